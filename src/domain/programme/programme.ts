@@ -1,0 +1,127 @@
+import type { AgencyCode } from './roster.ts';
+
+/** A measure's key, `issue.group.ordinal`, such as `5.2.3`. Only {@link parseMeasureKey} and the programme's parser make one. */
+export type MeasureKey = string & { readonly __brand: 'MeasureKey' };
+
+/** The four answers that the status list offers; their words are data of the programme. */
+export const STATUS_IDS = ['done', 'in-progress', 'not-started', 'not-applicable'] as const;
+export type StatusId = (typeof STATUS_IDS)[number];
+
+/** A year's programme: what is assessed, by whom it is to be done, and the words that its documents carry. */
+export interface Programme {
+  /** Name of the data set, ASCII, such as `bma-2565`. Part of every workbook's identity. */
+  readonly id: string;
+  /** Edition of the data set; rises when a measure's meaning changes within the year. */
+  readonly version: string;
+  /** Fiscal year of the Buddhist era, such as 2565: 1 October 2564 to 30 September 2565. */
+  readonly year: number;
+  /** Title as printed on the cover of the report. */
+  readonly title: string;
+  /** The organisation that reports, such as กรุงเทพมหานคร. */
+  readonly organisation: string;
+  /** ISO date by which agencies send their workbooks in. */
+  readonly due: string;
+  readonly roster: string;
+  readonly statuses: readonly { readonly id: StatusId; readonly label: string }[];
+  readonly report: ReportFront;
+  readonly parts: readonly Part[];
+}
+
+/** The words around the tables of the master report. */
+export interface ReportFront {
+  /** Lines of the cover, in order. */
+  readonly cover: readonly string[];
+  /** Heading above the introduction. */
+  readonly heading: string;
+  /** Paragraphs of the introduction; `{asOf}` stands for the month of the report. */
+  readonly introduction: readonly string[];
+  /** The month of the printed report, such as `เมษายน ๒๕๖๕`. */
+  readonly asOf: string;
+  /** Who compiled the report, line by line. */
+  readonly compiledBy: readonly string[];
+}
+
+/** One of the national instruments, such as IIT or EIT, with the issues that it asks about. */
+export interface Part {
+  readonly id: string;
+  /** Band printed above the part's first issue. */
+  readonly title: string;
+  readonly issues: readonly Issue[];
+}
+
+/** A local issue; one sheet of the workbooks. */
+export interface Issue {
+  readonly number: number;
+  /** Title as printed, with its number: `๑) การปฏิบัติหน้าที่`. */
+  readonly title: string;
+  /** Name of its sheet: at most 31 UTF-16 units, free of Excel's forbidden characters. */
+  readonly sheetName: string;
+  /** The national indicator, whose name may differ from the local title. */
+  readonly indicator: { readonly id: string; readonly title: string };
+  readonly groups: readonly Group[];
+}
+
+/** Measures that are numbered together; the numbering restarts with every group. */
+export interface Group {
+  readonly number: number;
+  readonly measures: readonly Measure[];
+}
+
+/** One thing to be done, and by whom. */
+export interface Measure {
+  readonly key: MeasureKey;
+  /** Number as printed, `๑.`; absent where the report prints none. */
+  readonly printed?: string;
+  /** Text whole, spelt as printed, without its number. */
+  readonly text: string;
+  readonly responsible: Responsible;
+  /** Suspected misprints beside the text, never corrected in it. */
+  readonly misprints: readonly Misprint[];
+}
+
+/** A measure's responsible party as printed, and the agencies that it means. */
+export interface Responsible {
+  readonly printed: string;
+  /** Agencies in the order of the roster. */
+  readonly agencies: readonly AgencyCode[];
+}
+
+/** Something that the printed text probably does not mean to say. */
+export interface Misprint {
+  readonly field: 'text' | 'responsible';
+  readonly printed: string;
+  readonly likely: string;
+  readonly note?: string;
+}
+
+/** A measure with the places above it. */
+export interface PlacedMeasure {
+  readonly part: Part;
+  readonly issue: Issue;
+  readonly group: Group;
+  readonly measure: Measure;
+}
+
+/** Every measure in printed order. */
+export function measuresOf(programme: Programme): readonly PlacedMeasure[] {
+  return programme.parts.flatMap((part) =>
+    part.issues.flatMap((issue) =>
+      issue.groups.flatMap((group) => group.measures.map((measure) => ({ part, issue, group, measure }))),
+    ),
+  );
+}
+
+/** Every issue in printed order, with its part. */
+export function issuesOf(programme: Programme): readonly { readonly part: Part; readonly issue: Issue }[] {
+  return programme.parts.flatMap((part) => part.issues.map((issue) => ({ part, issue })));
+}
+
+/** The measures of one issue in printed order. */
+export function measuresOfIssue(issue: Issue): readonly Measure[] {
+  return issue.groups.flatMap((group) => group.measures);
+}
+
+/** The key that `text` spells, or undefined where it spells none. */
+export function parseMeasureKey(text: string): MeasureKey | undefined {
+  return /^[1-9]\d{0,2}(?:\.[1-9]\d{0,2}){2}$/.test(text) ? (text as MeasureKey) : undefined;
+}

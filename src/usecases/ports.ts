@@ -1,0 +1,78 @@
+import type { CellPatch, WorkbookContent } from '../domain/workbook/sheet-content.ts';
+import type { WorkbookPlan } from '../domain/workbook/sheet-plan.ts';
+
+/** Turns plans into .xlsx bytes and bytes into content. */
+export interface WorkbookCodec {
+  /** The same plan gives the same bytes. */
+  encode(plan: WorkbookPlan): Promise<Uint8Array>;
+  /** @throws {UnreadableWorkbook} where the bytes are no workbook that can be read safely. */
+  decode(bytes: Uint8Array): Promise<WorkbookContent>;
+  /**
+   * The workbook with new texts in some cells; every other part of the package stays byte-identical.
+   * @throws {UnreadableWorkbook} as {@link decode}, or {@link RangeError} for a sheet that is not there.
+   */
+  patch(bytes: Uint8Array, patches: readonly CellPatch[]): Promise<Uint8Array>;
+}
+
+export type UnreadableReason = 'not-workbook' | 'encrypted' | 'old-format' | 'damaged' | 'too-large';
+
+/** Thrown where bytes cannot be read as a workbook; `detail` is a fact that helps to mend it. */
+export class UnreadableWorkbook extends Error {
+  readonly reason: UnreadableReason;
+  readonly detail: string;
+
+  constructor(reason: UnreadableReason, detail: string, options?: ErrorOptions) {
+    super(`${reason}: ${detail}`, options);
+    this.name = 'UnreadableWorkbook';
+    this.reason = reason;
+    this.detail = detail;
+  }
+}
+
+/** A file that was found. */
+export interface FoundFile {
+  /** Path as the user would type it, `/` between folders. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Files and folders. */
+export interface FileStore {
+  /**
+   * The path itself where it is a file, else every .xlsx, .xlsm and .xls file below it (lock files `~$...` too), in the order of their names.
+   * @throws {FileFault} where the path cannot be listed.
+   */
+  list(path: string): Promise<readonly FoundFile[]>;
+  /** @throws {FileFault} */
+  read(path: string): Promise<Uint8Array>;
+  /**
+   * Writes the whole file or nothing: beside the target first, renamed when complete. Makes missing folders.
+   * @throws {FileFault}
+   */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** Thrown where a file or folder cannot be read or written. `code` is the system's, such as `EACCES` or `ENOENT`. */
+export class FileFault extends Error {
+  readonly path: string;
+  readonly code: string;
+  readonly action: 'read' | 'write';
+
+  constructor(action: 'read' | 'write', path: string, code: string, options?: ErrorOptions) {
+    super(`cannot ${action} ${path}: ${code}`, options);
+    this.name = 'FileFault';
+    this.action = action;
+    this.path = path;
+    this.code = code;
+  }
+}
+
+/** The time of day, so that a test or a repeated run can fix it. */
+export interface Clock {
+  /** ISO 8601 instant in UTC. */
+  now(): string;
+}
+
+/** Told as long work goes on; `done` of `total` steps, and what the step was about. */
+export type Progress = (done: number, total: number, label: string) => void;
