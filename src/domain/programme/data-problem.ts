@@ -1,0 +1,39 @@
+/**
+ * What is wrong with a programme or roster file that a person edited: the place and the fact.
+ * `path` is where it stands, as in `parts[0].issues[2].title`; the empty path is the whole file.
+ */
+export type DataProblem =
+  | { readonly code: 'data-syntax'; readonly line: number; readonly column: number }
+  | { readonly code: 'data-missing'; readonly path: string }
+  | { readonly code: 'data-unknown-field'; readonly path: string }
+  | { readonly code: 'data-type'; readonly path: string; readonly expected: DataType; readonly found: string }
+  | { readonly code: 'data-rule'; readonly path: string; readonly rule: DataRule; readonly found: string }
+  | { readonly code: 'data-duplicate'; readonly path: string; readonly found: string; readonly first: string }
+  | {
+      readonly code: 'party-unknown';
+      readonly path: string;
+      readonly found: string;
+      /** The nearest name of the roster, where one is near. */
+      readonly suggestion?: string;
+    };
+
+export type DataType = 'text' | 'number' | 'list' | 'object';
+
+/** Rules that a value of the right type can still break. */
+export type DataRule =
+  | 'not-empty'
+  | 'identifier'
+  | 'agency-code'
+  | 'buddhist-year'
+  | 'iso-date'
+  | 'sheet-name'
+  | 'one-of-statuses'
+  | 'in-order'
+  | 'agency-kind'
+  | 'same-roster';
+
+/** A value that was read, or the problems that kept it from being read. Both where it can be used all the same. */
+export interface Parsed<T> {
+  readonly value?: T;
+  readonly problems: readonly DataProblem[];
+}
