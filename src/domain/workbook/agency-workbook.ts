@@ -1,0 +1,38 @@
+import { issuesOfAgency } from '../programme/assignment.ts';
+import type { Programme } from '../programme/programme.ts';
+import type { Agency } from '../programme/roster.ts';
+import { thaiDigits } from '../text/digits.ts';
+import { planCoverSheet } from './agency-cover-sheet.ts';
+import { planIssueSheet } from './agency-issue-sheet.ts';
+import { agencyProperties } from './identity.ts';
+import type { WorkbookPlan } from './sheet-plan.ts';
+
+/** The workbook that an agency fills in: a cover and a sheet for each issue. The same input gives the same plan. */
+export function planAgencyWorkbook(
+  programme: Programme,
+  agency: Agency,
+  options: { readonly created: string },
+): WorkbookPlan {
+  const issues = issuesOfAgency(programme, agency.code);
+  const issueSheets = issues.map(({ issue, measures }) => planIssueSheet(programme, agency, issue, measures));
+  return {
+    sheets: [planCoverSheet(programme, agency, issues), ...issueSheets],
+    properties: agencyProperties(programme, agency.code),
+    title: `${programme.title} ${agency.name}`,
+    author: programme.organisation,
+    created: options.created,
+  };
+}
+
+/** Name of an agency's file: `5019-สำนักงานเขตบางกอกน้อย-๒๕๖๕.xlsx`. The code comes first, so that folders sort by it. */
+export function agencyFileName(programme: Programme, agency: Agency): string {
+  return `${agency.code}-${safeFileName(agency.name)}-${thaiDigits(String(programme.year))}.xlsx`;
+}
+
+/** A text without the characters that Windows, macOS or SharePoint refuse in a file's name. */
+export function safeFileName(text: string): string {
+  return text
+    .replace(/["*:<>?/\\|#%~&{}\p{Cc}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '');
+}

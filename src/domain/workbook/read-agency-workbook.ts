@@ -1,0 +1,238 @@
+import { issuesOfAgency } from '../programme/assignment.ts';
+import { issuesOf, measuresOfIssue, type Issue, type Programme } from '../programme/programme.ts';
+import type { Agency, AgencyCode, Roster } from '../programme/roster.ts';
+import { findAgency } from '../programme/responsibility.ts';
+import type { Problem } from '../report/problem.ts';
+import type { ReadResult, Submission } from '../report/submission.ts';
+import { compareKey } from '../text/compare.ts';
+import { planAgencyWorkbook } from './agency-workbook.ts';
+import { entriesOf } from './collect-entries.ts';
+import { identityOfProperties, type WorkbookIdentity } from './identity.ts';
+import { readCoverSheet } from './read-cover-sheet.ts';
+import { readIssueSheet, type Answer } from './read-issue-sheet.ts';
+import type { WorkbookContent } from './sheet-content.ts';
+import { findColumns, findTokens, identityOfSheet, nameOfCell, type TokenSheet } from './sheet-reading.ts';
+
+/** What a workbook is held against. */
+export interface ReadContext {
+  /** File that it came from, as the user knows it. */
+  readonly file: string;
+  readonly programme: Programme;
+  readonly roster: Roster;
+}
+
+/** A sheet, and what it was found to be. */
+interface KnownSheet {
+  readonly tokens: TokenSheet;
+  readonly kind: 'cover' | 'issue' | 'unknown';
+  readonly workbook?: WorkbookIdentity;
+  readonly issue?: Issue;
+}
+
+/**
+ * Reads a workbook that came back, by identity and not by position. Its sheets may have been renamed, moved, sorted, copied
+ * alone into another workbook or re-saved by another program. What cannot be placed is in `problems` with its text.
+ */
+export function readAgencyWorkbook(content: WorkbookContent, context: ReadContext): ReadResult {
+  const { office, workbook: ofFile } = identityOfProperties(content.properties);
+  const sheets = content.sheets.map((sheet) => recognise(findTokens(sheet), context.programme));
+  const ours = sheets.some(({ kind }) => kind !== 'unknown');
+  if (!ours && (office || sheets.some(({ tokens }) => isOfficeSheet(tokens)))) {
+    return inFile({ submissions: [], problems: [{ code: 'file-of-office-skipped' }] }, context);
+  }
+  if (!ours && ofFile === undefined) {
+    return inFile({ submissions: [], problems: [{ code: 'not-agency-workbook' }] }, context);
+  }
+  const fallback = ofFile ?? sheets.find(({ workbook }) => workbook !== undefined)?.workbook;
+  const readings = groupByIdentity(sheets, fallback).map(({ identity, members }) =>
+    readSheetsOf(identity, members, { ...context, ofFile, savedAt: content.savedAt }),
+  );
+  return inFile(
+    {
+      submissions: readings.flatMap(({ submissions }) => submissions),
+      problems: readings.flatMap(({ problems }) => problems),
+    },
+    context,
+  );
+}
+
+/** Names the file in every problem. */
+function inFile(result: ReadResult, { file }: ReadContext): ReadResult {
+  return { ...result, problems: result.problems.map((problem) => ({ ...problem, file })) };
+}
+
+/** By its tokens, or, where they are gone, by the measures that the sheet shows under our headings. */
+function recognise(tokens: TokenSheet, programme: Programme): KnownSheet {
+  const identity = identityOfSheet(tokens);
+  const issues = issuesOf(programme).map(({ issue }) => issue);
+  const byToken = issues.find(({ number }) => number === identity.issue);
+  if (identity.kind !== 'unknown') {
+    const { kind, workbook } = identity;
+    return { tokens, kind, ...(workbook && { workbook }), ...(byToken && { issue: byToken }) };
+  }
+  const { columnOf } = findColumns(tokens);
+  const shown = new Set(
+    tokens.cells.filter(({ column }) => columnOf.get(column) === 'measure').map(({ text }) => compareKey(text)),
+  );
+  const matches = issues
+    .map((issue) => ({
+      issue,
+      count: measuresOfIssue(issue).filter(({ text }) => shown.has(compareKey(text))).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  return matches[0] ? { tokens, kind: 'issue', issue: matches[0].issue } : { tokens, kind: 'unknown' };
+}
+
+function isOfficeSheet({ tokens }: TokenSheet): boolean {
+  return tokens.some(({ token }) => token.kind === 'office');
+}
+
+/** Sheets of one identity belong together; sheets without one belong to the file's own. */
+function groupByIdentity(
+  sheets: readonly KnownSheet[],
+  fallback: WorkbookIdentity | undefined,
+): readonly { readonly identity: WorkbookIdentity | undefined; readonly members: readonly KnownSheet[] }[] {
+  const groups = new Map<string, { identity: WorkbookIdentity | undefined; members: KnownSheet[] }>();
+  if (fallback) groups.set(keyOf(fallback), { identity: fallback, members: [] });
+  for (const sheet of sheets) {
+    const identity = sheet.workbook ?? fallback;
+    const group = groups.get(keyOf(identity)) ?? { identity, members: [] };
+    group.members.push(sheet);
+    groups.set(keyOf(identity), group);
+  }
+  return [...groups.values()];
+}
+
+function keyOf(identity: WorkbookIdentity | undefined): string {
+  return JSON.stringify([identity?.programme, identity?.version, identity?.agency]);
+}
+
+interface GroupContext extends ReadContext {
+  readonly ofFile: WorkbookIdentity | undefined;
+  readonly savedAt: string | undefined;
+}
+
+function readSheetsOf(
+  identity: WorkbookIdentity | undefined,
+  sheets: readonly KnownSheet[],
+  context: GroupContext,
+): ReadResult {
+  const { programme, roster, ofFile } = context;
+  if (identity !== undefined && identity.programme !== programme.id) {
+    const problem: Problem = { code: 'programme-differs', found: identity.programme, expected: programme.id };
+    return refuse([problem], sheets, 'text-of-other-programme');
+  }
+  const agency = identity === undefined ? agencyByTitle(sheets, roster) : findAgency(roster, identity.agency);
+  if (agency === undefined) {
+    return refuse([{ code: 'agency-unknown', found: identity?.agency ?? '' }], sheets, 'text-of-unknown-agency');
+  }
+  const problems: Problem[] = [];
+  if (identity !== undefined && identity.version !== programme.version) {
+    problems.push({ code: 'version-differs', found: identity.version, expected: programme.version });
+  }
+  const expected = ofFile === undefined ? undefined : findAgency(roster, ofFile.agency);
+  if (expected !== undefined && expected !== agency) {
+    const strangers = sheets.filter(({ kind }) => kind !== 'unknown');
+    problems.push(
+      ...strangers.map(({ tokens }): Problem => ({
+        code: 'sheet-of-another-agency',
+        sheet: tokens.sheet.name,
+        found: agency.code,
+        expected: expected.code,
+      })),
+    );
+  }
+  const read = readSubmission(agency, sheets, context);
+  return {
+    submissions: read.submissions,
+    problems: [...problems, ...read.problems].map((problem) => ({ ...problem, agency: agency.code })),
+  };
+}
+
+function readSubmission(agency: Agency, sheets: readonly KnownSheet[], context: GroupContext): ReadResult {
+  const { programme, file, savedAt } = context;
+  const labels = labelsOf(programme, agency);
+  const answers: Answer[] = [];
+  const problems: Problem[] = [...issueProblems(programme, agency.code, sheets)];
+  let contact: Submission['contact'] = {};
+  for (const { kind, tokens, issue } of sheets) {
+    if (kind === 'issue') {
+      const reading = readIssueSheet(tokens, { programme, issue, labels });
+      answers.push(...reading.answers);
+      problems.push(...reading.problems);
+    } else if (kind === 'cover') {
+      const reading = readCoverSheet(tokens, labels, contact);
+      contact = reading.contact;
+      problems.push(...reading.problems);
+    } else {
+      problems.push(...strayTexts(tokens, labels, 'text-in-unknown-sheet'));
+    }
+  }
+  const collected = entriesOf(answers, programme);
+  return {
+    submissions: [
+      { agency: agency.code, file, ...(savedAt === undefined ? {} : { savedAt }), contact, entries: collected.entries },
+    ],
+    problems: [...problems, ...collected.problems],
+  };
+}
+
+/** Sheets that should be there and are not, and sheets that are there twice. */
+function issueProblems(programme: Programme, agency: AgencyCode, sheets: readonly KnownSheet[]): readonly Problem[] {
+  return issuesOfAgency(programme, agency).flatMap(({ issue }): readonly Problem[] => {
+    const [first, ...others] = sheets
+      .filter((sheet) => sheet.kind === 'issue' && sheet.issue === issue)
+      .map(({ tokens }) => tokens.sheet.name);
+    if (first === undefined) return [{ code: 'sheet-missing', issue: issue.number, title: issue.title }];
+    return others.length === 0 ? [] : [{ code: 'sheet-twice', sheet: first, issue: issue.number, others }];
+  });
+}
+
+/** Nothing can be placed: every text that stands in an answer column, or anywhere where no column is known, is named. */
+function refuse(
+  problems: readonly Problem[],
+  sheets: readonly KnownSheet[],
+  code: 'text-of-other-programme' | 'text-of-unknown-agency',
+): ReadResult {
+  const texts = sheets.flatMap(({ tokens }) => strayTexts(tokens, NO_LABELS, code));
+  return { submissions: [], problems: [...problems, ...texts] };
+}
+
+const NO_LABELS: ReadonlySet<string> = new Set();
+
+function strayTexts(
+  { cells, sheet }: TokenSheet,
+  labels: ReadonlySet<string>,
+  code: 'text-in-unknown-sheet' | 'text-of-other-programme' | 'text-of-unknown-agency',
+): readonly Problem[] {
+  return cells
+    .filter(({ text }) => !labels.has(compareKey(text)))
+    .map((cell) => ({ code, text: cell.text, sheet: sheet.name, cell: nameOfCell(cell) }));
+}
+
+/** The agency whose name stands alone in a cell of one of the sheets, as it does in their titles. */
+function agencyByTitle(sheets: readonly KnownSheet[], roster: Roster): Agency | undefined {
+  for (const { tokens } of sheets) {
+    for (const { text } of tokens.cells) {
+      const agency = findAgency(roster, text.split('|')[0]?.trim() ?? '');
+      if (agency) return agency;
+    }
+  }
+  return undefined;
+}
+
+const LABELS = new WeakMap<Programme, Map<AgencyCode, ReadonlySet<string>>>();
+
+/** Every text that an agency's generated workbook shows by itself, as comparison keys. */
+function labelsOf(programme: Programme, agency: Agency): ReadonlySet<string> {
+  const byAgency = LABELS.get(programme) ?? new Map<AgencyCode, ReadonlySet<string>>();
+  LABELS.set(programme, byAgency);
+  const known = byAgency.get(agency.code);
+  if (known) return known;
+  const plan = planAgencyWorkbook(programme, agency, { created: '' });
+  const values = plan.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ value }) => value)));
+  const labels = new Set(values.filter((value) => typeof value === 'string').map(compareKey));
+  byAgency.set(agency.code, labels);
+  return labels;
+}

@@ -1,0 +1,28 @@
+import type { Problem } from '../report/problem.ts';
+import type { Submission } from '../report/submission.ts';
+import { compareKey } from '../text/compare.ts';
+import { nameOfCell, type TokenSheet } from './sheet-reading.ts';
+
+/** Whom to ask, as the agency wrote it on the cover, added to what is `known`. Texts that find no place are problems. */
+export function readCoverSheet(
+  { cells, sheet, tokens }: TokenSheet,
+  labels: ReadonlySet<string>,
+  known: Submission['contact'],
+): { readonly contact: Submission['contact']; readonly problems: readonly Problem[] } {
+  const fieldOfRow = new Map(
+    tokens.flatMap(({ cell, token }) => (token.kind === 'field' ? [[cell.row, token.field] as const] : [])),
+  );
+  const contact: { -readonly [Field in keyof Submission['contact']]: Submission['contact'][Field] } = { ...known };
+  const problems: Problem[] = [];
+  for (const cell of cells) {
+    const place = { sheet: sheet.name, cell: nameOfCell(cell) };
+    const field = fieldOfRow.get(cell.row);
+    if (labels.has(compareKey(cell.text)) || (field && contact[field]?.text === cell.text.trim())) continue;
+    if (field !== undefined && contact[field] === undefined) contact[field] = { text: cell.text.trim(), ...place };
+    // The cover counts and computes by itself: numbers there are the form's own.
+    else if (field !== undefined || (cell.kind === 'text' && cell.formula === undefined)) {
+      problems.push({ code: 'text-outside-columns', text: cell.text, ...place });
+    }
+  }
+  return { contact, problems };
+}

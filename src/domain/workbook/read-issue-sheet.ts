@@ -1,0 +1,149 @@
+import { measuresOf, type Issue, type Measure, type MeasureKey, type Programme } from '../programme/programme.ts';
+import type { Problem } from '../report/problem.ts';
+import type { SourcedText } from '../report/submission.ts';
+import { compareKey } from '../text/compare.ts';
+import { measureLabels } from './agency-issue-sheet.ts';
+import { isAnswerColumn, type AnswerColumn, type ColumnId } from './columns.ts';
+import { findRowOwners, placesOf, type RowOwner } from './row-owners.ts';
+import type { CellContent } from './sheet-content.ts';
+import { columnOfCell, findColumns, nameOfCell, type SheetColumns, type TokenSheet } from './sheet-reading.ts';
+
+/** One thing that an agency wrote about a measure. */
+export interface Answer extends SourcedText {
+  readonly measure: MeasureKey;
+  readonly column: AnswerColumn;
+}
+
+/** What one sheet held. */
+export interface SheetReading {
+  readonly answers: readonly Answer[];
+  readonly problems: readonly Problem[];
+}
+
+/** What a reader of one sheet needs to know beside its cells. */
+export interface SheetContext {
+  readonly programme: Programme;
+  readonly issue: Issue | undefined;
+  /** Comparison keys of every text that the generated workbook shows by itself. */
+  readonly labels: ReadonlySet<string>;
+}
+
+/**
+ * Reads an issue's sheet by identity. Every cell with something in it is an answer, a label of the form, or a problem
+ * that keeps its text: there is no fourth way.
+ */
+export function readIssueSheet(tokenSheet: TokenSheet, context: SheetContext): SheetReading {
+  const columns = findColumns(tokenSheet);
+  const ownerOf = findRowOwners(tokenSheet, columns, context.programme, context.issue);
+  const answers: Answer[] = [];
+  const problems: Problem[] = [...rowProblems(tokenSheet, columns, ownerOf, context.programme)];
+  const { merges, name: sheet } = tokenSheet.sheet;
+  for (const cell of tokenSheet.cells) {
+    const place = { sheet, cell: nameOfCell(cell) };
+    const placed = placeCell(cell, columnOfCell(cell, columns, merges), ownerOf(cell.row), context);
+    switch (placed.kind) {
+      case 'label':
+        break;
+      case 'problem':
+        problems.push({ ...placed.problem, ...place });
+        break;
+      case 'answer':
+        problems.push(...valueProblems(cell, place));
+        if (cell.kind !== 'error') answers.push(...answersOf(cell, placed, place));
+    }
+  }
+  return { answers, problems };
+}
+
+type Placed =
+  | { readonly kind: 'label' }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'answer'; readonly measure: MeasureKey; readonly column: AnswerColumn };
+
+function placeCell(cell: CellContent, column: ColumnId | undefined, owner: RowOwner, context: SheetContext): Placed {
+  const { text } = cell;
+  const isLabel = context.labels.has(compareKey(text));
+  if (column === undefined) return isLabel ? { kind: 'label' } : problem({ code: 'text-outside-columns', text });
+  if (owner.kind === 'none') return isLabel ? { kind: 'label' } : problem({ code: 'text-outside-measure', text });
+  if (!isAnswerColumn(column)) return placeLabel(text, column, owner, isLabel, context.programme);
+  if (owner.kind === 'sorted') return problem({ code: 'text-in-sorted-row', measure: owner.above, text });
+  if (!placesOf(context.programme).has(owner.key)) {
+    return problem({ code: 'text-of-unknown-measure', found: owner.key, text });
+  }
+  return { kind: 'answer', measure: owner.key, column };
+}
+
+/** A cell of a column that agencies do not fill in: what the form says there, or something that was changed. */
+function placeLabel(
+  text: string,
+  column: 'ordinal' | 'measure' | 'responsible',
+  owner: Exclude<RowOwner, { kind: 'none' }>,
+  isLabel: boolean,
+  programme: Programme,
+): Placed {
+  const measure =
+    owner.kind === 'sorted' || ('by' in owner && owner.by === 'above') ? undefined : measureOf(programme, owner.key);
+  if (measure === undefined) return isLabel ? { kind: 'label' } : problem({ code: 'text-outside-columns', text });
+  const same = compareKey(measureLabels(measure)[column]) === compareKey(text);
+  return same ? { kind: 'label' } : problem({ code: 'measure-text-edited', measure: measure.key, text });
+}
+
+/** Values that people typed as something else than text: kept as they are seen, and pointed out. */
+function valueProblems(cell: CellContent, place: { sheet: string; cell: string }): readonly Problem[] {
+  const formula = cell.formula === undefined ? '' : ` (=${cell.formula})`;
+  if (cell.kind === 'error') return [{ code: 'error-value', text: cell.text + formula, ...place }];
+  if (cell.formula !== undefined)
+    return [{ code: 'value-not-text', kind: 'formula', text: cell.text + formula, ...place }];
+  return cell.kind === 'text' ? [] : [{ code: 'value-not-text', kind: cell.kind, text: cell.text, ...place }];
+}
+
+const PARAGRAPH_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+
+/** A result cell gives a paragraph a line; a link that its cell's text does not show is evidence of its own. */
+function answersOf(
+  cell: CellContent,
+  { measure, column }: { readonly measure: MeasureKey; readonly column: AnswerColumn },
+  place: { sheet: string; cell: string },
+): readonly Answer[] {
+  const texts = column === 'result' ? cell.text.split(PARAGRAPH_BREAK) : [cell.text];
+  const link = cell.link !== undefined && !cell.link.startsWith('#') && !cell.text.includes(cell.link) ? cell.link : '';
+  return [
+    ...texts.map((text): Answer => ({ measure, column, text: text.trim(), ...place })),
+    { measure, column: 'evidence' as const, text: link, ...place },
+  ].filter(({ text }) => text !== '');
+}
+
+/** Rows whose identity is doubtful, once each, with the text that they show as the measure. */
+function rowProblems(
+  { cells, sheet, tokens }: TokenSheet,
+  columns: SheetColumns,
+  ownerOf: (row: number) => RowOwner,
+  programme: Programme,
+): readonly Problem[] {
+  const hasTokens = tokens.some(({ token }) => token.kind === 'row');
+  return cells.flatMap((cell): readonly Problem[] => {
+    if (columns.columnOf.get(cell.column) !== 'measure') return [];
+    const owner = ownerOf(cell.row);
+    const place = { sheet: sheet.name, cell: nameOfCell(cell) };
+    if (owner.kind === 'conflict') {
+      const found = owner.found.join(', ');
+      return [{ code: 'row-identity-conflict', found, text: cell.text, ...place }];
+    }
+    if (owner.kind === 'measure' && owner.by === 'text' && hasTokens && measureOf(programme, owner.key)) {
+      return [{ code: 'measure-by-text', measure: owner.key, ...place }];
+    }
+    return [];
+  });
+}
+
+const MEASURES = new WeakMap<Programme, ReadonlyMap<MeasureKey, Measure>>();
+
+function measureOf(programme: Programme, key: MeasureKey): Measure | undefined {
+  const known = MEASURES.get(programme) ?? new Map(measuresOf(programme).map(({ measure }) => [measure.key, measure]));
+  MEASURES.set(programme, known);
+  return known.get(key);
+}
+
+function problem(value: Problem): Placed {
+  return { kind: 'problem', problem: value };
+}

@@ -1,0 +1,113 @@
+import { compareKey } from '../text/compare.ts';
+import { cellName } from './address.ts';
+import { COLUMNS, type ColumnId } from './columns.ts';
+import { parseToken, type Token, type WorkbookIdentity } from './identity.ts';
+import type { CellContent, CellRange, SheetContent } from './sheet-content.ts';
+
+/** A sheet with its tokens found: where the rows and columns say that they belong, wherever they now stand. */
+export interface TokenSheet {
+  readonly sheet: SheetContent;
+  /** Cells that are neither blank nor a token, by row, then by column. */
+  readonly cells: readonly CellContent[];
+  readonly tokens: readonly { readonly cell: CellContent; readonly token: Token }[];
+}
+
+/** Separates a sheet's tokens from what people see. */
+export function findTokens(sheet: SheetContent): TokenSheet {
+  const cells: CellContent[] = [];
+  const tokens: { cell: CellContent; token: Token }[] = [];
+  for (const cell of sheet.cells) {
+    const token = cell.text.includes('ita:') ? parseToken(cell.text) : undefined;
+    if (token) tokens.push({ cell, token });
+    else if (cell.text.trim() !== '') cells.push(cell);
+  }
+  return { sheet, cells, tokens };
+}
+
+/** What a sheet is, by its own tokens: the sheet's own token first, else what most of its rows say. */
+export function identityOfSheet({ tokens }: TokenSheet): {
+  readonly kind: 'cover' | 'issue' | 'unknown';
+  readonly workbook?: WorkbookIdentity;
+  readonly issue?: number;
+} {
+  const votes = new Map<
+    string,
+    { kind: 'cover' | 'issue'; workbook: WorkbookIdentity; issue?: number; count: number }
+  >();
+  for (const { token } of tokens) {
+    if (token.kind !== 'cover' && token.kind !== 'sheet' && token.kind !== 'row') continue;
+    const issue = token.kind === 'sheet' ? token.issue : token.kind === 'row' ? issueOf(token.measure) : undefined;
+    const { programme, version, agency } = token.workbook;
+    const key = JSON.stringify([programme, version, agency, issue]);
+    const vote = votes.get(key) ?? {
+      kind: token.kind === 'cover' ? 'cover' : 'issue',
+      workbook: token.workbook,
+      ...(issue === undefined ? {} : { issue }),
+      count: 0,
+    };
+    vote.count += token.kind === 'row' ? 1 : OWN_TOKEN_WEIGHT;
+    votes.set(key, vote);
+  }
+  const [winner] = [...votes.values()].sort((a, b) => b.count - a.count);
+  return winner ?? { kind: 'unknown' };
+}
+
+/** A sheet's or cover's own token outweighs any number of rows that were copied in from elsewhere. */
+const OWN_TOKEN_WEIGHT = 1_000_000;
+
+/** The columns of a sheet: by their tokens, else by the words of their headings. */
+export interface SheetColumns {
+  readonly columnOf: ReadonlyMap<number, ColumnId>;
+  /** Row of the headings, where there is one. */
+  readonly headingRow?: number;
+}
+
+/** Finds a sheet's columns, wherever they were moved. */
+export function findColumns({ cells, tokens }: TokenSheet): SheetColumns {
+  const columnOf = new Map<number, ColumnId>();
+  for (const { cell, token } of tokens) {
+    if (token.kind === 'column') columnOf.set(cell.column, token.column);
+  }
+  const byRow = new Map<number, Map<number, ColumnId>>();
+  for (const cell of cells) {
+    const id = HEADINGS.get(compareKey(cell.text));
+    if (id === undefined) continue;
+    const row = byRow.get(cell.row) ?? new Map<number, ColumnId>();
+    byRow.set(cell.row, row.set(cell.column, id));
+  }
+  const [heading] = [...byRow].filter(([, found]) => found.size >= 3).sort((a, b) => b[1].size - a[1].size);
+  const known = new Set(columnOf.values());
+  for (const [column, id] of heading?.[1] ?? []) {
+    if (!columnOf.has(column) && !known.has(id)) columnOf.set(column, id);
+  }
+  return { columnOf, ...(heading === undefined ? {} : { headingRow: heading[0] }) };
+}
+
+const HEADINGS: ReadonlyMap<string, ColumnId> = new Map(COLUMNS.map(({ id, heading }) => [compareKey(heading), id]));
+
+/**
+ * The column that a cell's text belongs to. A merged cell belongs to its first column, except where the merge takes the
+ * result column in: then people wrote a result over several columns.
+ */
+export function columnOfCell(
+  cell: CellContent,
+  columns: SheetColumns,
+  merges: readonly CellRange[],
+): ColumnId | undefined {
+  const own = columns.columnOf.get(cell.column);
+  const merge = merges.find(({ top, left }) => top === cell.row && left === cell.column);
+  if (merge === undefined || own === 'result') return own;
+  for (let column = merge.left + 1; column <= merge.right; column += 1) {
+    if (columns.columnOf.get(column) === 'result') return 'result';
+  }
+  return own;
+}
+
+/** A cell with its A1 reference. */
+export function nameOfCell(cell: CellContent): string {
+  return cellName(cell.row, cell.column);
+}
+
+function issueOf(measure: string): number {
+  return Number(measure.slice(0, measure.indexOf('.')));
+}

@@ -1,0 +1,35 @@
+import type { CellContent, SheetContent, WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
+import type { CellPlan, SheetPlan, WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
+
+/** What reading a written plan gives: the plan's values as a reader of the file sees them. */
+export function contentOfPlan(plan: WorkbookPlan): WorkbookContent {
+  return {
+    sheets: plan.sheets.map(sheetContent),
+    properties: new Map(Object.entries(plan.properties)),
+    definedNames: [],
+    savedAt: plan.created,
+  };
+}
+
+function sheetContent(sheet: SheetPlan): SheetContent {
+  return {
+    name: sheet.name,
+    state: sheet.state,
+    cells: sheet.rows.flatMap(({ cells }, row) => cells.flatMap((cell) => cellContent(cell, row))),
+    merges: sheet.merges,
+  };
+}
+
+function cellContent(cell: CellPlan, row: number): readonly CellContent[] {
+  if (cell.value === undefined || cell.value === '') return [];
+  return [
+    {
+      row,
+      column: cell.column,
+      kind: typeof cell.value === 'number' ? 'number' : 'text',
+      text: String(cell.value),
+      ...(cell.formula === undefined ? {} : { formula: cell.formula }),
+      ...(cell.link === undefined ? {} : { link: `#${cell.link.sheet}!${cell.link.cell}` }),
+    },
+  ];
+}
