@@ -82,7 +82,8 @@ export const MISTREATMENTS: Readonly<Record<string, Mistreatment>> = {
   'edits a printed text': (book, pick) => {
     const grid = anySheet(book, pick);
     const cell = grid?.cells[pick(grid.cells.length)];
-    if (cell && !parseToken(cell.text)) grid?.put(cell.row, cell.column, `${cell.text} (แก้ไข ${String(pick(100))})`);
+    if (!grid || !cell || parseToken(cell.text)) return;
+    grid.put(cell.row, cell.column, `${cell.text} (แก้ไข ${String(pick(100))})`);
   },
   'merges cells': (book, pick) => {
     const grid = anySheet(book, pick);
@@ -127,7 +128,8 @@ export const MISTREATMENTS: Readonly<Record<string, Mistreatment>> = {
   },
   'converts every digit': (book, pick) => {
     const grid = anySheet(book, pick);
-    if (grid) grid.cells = grid.cells.map((cell) => (cell.kind === 'text' ? { ...cell, text: thaiDigits(cell.text) } : cell));
+    if (grid)
+      grid.cells = grid.cells.map((cell) => (cell.kind === 'text' ? { ...cell, text: thaiDigits(cell.text) } : cell));
   },
 };
 

@@ -40,7 +40,8 @@ export function readIssueSheet(tokenSheet: TokenSheet, context: SheetContext): S
   const { merges, name: sheet } = tokenSheet.sheet;
   for (const cell of tokenSheet.cells) {
     const place = { sheet, cell: nameOfCell(cell) };
-    const placed = placeCell(cell, columnOfCell(cell, columns, merges), ownerOf(cell.row), context);
+    const column = { own: columns.columnOf.get(cell.column), effective: columnOfCell(cell, columns, merges) };
+    const placed = placeCell(cell, column, ownerOf(cell.row), context);
     switch (placed.kind) {
       case 'label':
         break;
@@ -60,9 +61,21 @@ type Placed =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'answer'; readonly measure: MeasureKey; readonly column: AnswerColumn };
 
-function placeCell(cell: CellContent, column: ColumnId | undefined, owner: RowOwner, context: SheetContext): Placed {
-  const { text } = cell;
+/** A cell's own column, and the one that its text belongs to where it is merged with others. */
+interface CellColumn {
+  readonly own: ColumnId | undefined;
+  readonly effective: ColumnId | undefined;
+}
+
+function placeCell(
+  { text }: CellContent,
+  { own, effective: column }: CellColumn,
+  owner: RowOwner,
+  context: SheetContext,
+): Placed {
   const isLabel = context.labels.has(compareKey(text));
+  // Titles and the end row are merged over all columns: a label there stays one, whatever row it stands in.
+  if (isLabel && column !== own && (own === undefined || !isAnswerColumn(own))) return { kind: 'label' };
   if (column === undefined) return isLabel ? { kind: 'label' } : problem({ code: 'text-outside-columns', text });
   if (owner.kind === 'none') return isLabel ? { kind: 'label' } : problem({ code: 'text-outside-measure', text });
   if (!isAnswerColumn(column)) return placeLabel(text, column, owner, isLabel, context.programme);
