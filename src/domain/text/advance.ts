@@ -1,0 +1,38 @@
+/**
+ * Advances of characters in em, as measured in Laksaman (units of 1/1000 em, rounded up): the free relative of
+ * TH SarabunPSK, and what programs without TH SarabunPSK show in its place. Laksaman is drawn larger in its em,
+ * so what fits by these figures fits in both.
+ */
+const CLASSES: readonly (readonly [advance: number, characters: RegExp])[] = [
+  [0, /[\p{M}\p{Cf}]/u],
+  [0.37, /[เโใไๅ]/],
+  [0.45, /ง/],
+  [0.49, /[ราำ]/],
+  [0.52, /[ธวฐ]/],
+  [0.57, /[ะจฮยฉแขชถฤ]/],
+  [0.6, /[ก-ฃคฅซผฝลสอดตฯศๆ]/],
+  [0.65, /[มฆ฿นฎฏภฦหบปท]/],
+  [0.7, /[ษพฟฬฑ๏-๙]/],
+  [0.82, /[ฌญฒณ๚]/],
+  [0.33, /[ \u00a0!"'(),\-./:;I[\]fijlr`{|}]/],
+  [0.92, /[%@MWmw]/],
+  [0.75, /[OQUHND]/],
+  [0.62, /[ -_a-z~–“”‘’]/],
+];
+
+/** For what is in no class: Chinese characters, dashes, arrows. */
+const WIDE = 1.1;
+const EMOJI = 1.4;
+
+const TABLE = Float64Array.from({ length: 0x0e60 }, (_, codePoint) => classified(codePoint));
+
+/** Width of a character in em; marks above and below, and characters that show nothing, have none. */
+export function advanceOf(codePoint: number): number {
+  return TABLE[codePoint] ?? classified(codePoint);
+}
+
+function classified(codePoint: number): number {
+  const character = String.fromCodePoint(codePoint);
+  const found = CLASSES.find(([, characters]) => characters.test(character));
+  return found?.[0] ?? (codePoint > 0xffff ? EMOJI : WIDE);
+}
