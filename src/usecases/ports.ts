@@ -40,10 +40,14 @@ export interface FoundFile {
 /** Files and folders. */
 export interface FileStore {
   /**
-   * The path itself where it is a file, else every .xlsx, .xlsm and .xls file below it (lock files `~$...` too), in the order of their names.
+   * The path itself where it is a file, else every spreadsheet file below it (.xlsx, .xlsm, .xls and their kin, lock files `~$...` too,
+   * hidden files not), each once, in the order of their names. A folder below it that cannot be opened stands in the list itself,
+   * so that reading it says why.
    * @throws {FileFault} where the path cannot be listed.
    */
   list(path: string): Promise<readonly FoundFile[]>;
+  /** A name that is the same for every way to write the path of one file, whether it exists or not. Never fails. */
+  identify(path: string): Promise<string>;
   /** @throws {FileFault} */
   read(path: string): Promise<Uint8Array>;
   /**

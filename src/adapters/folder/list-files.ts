@@ -1,0 +1,79 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { FileFault, type FoundFile } from '../../usecases/ports.ts';
+import { systemCode } from './system-code.ts';
+
+/** Names of spreadsheets, those too that will be refused: an answer in the wrong format must not be passed over in silence. */
+const SPREADSHEET = /\.(?:xls[xmb]?|xlt[xm]?|ods)$/i;
+
+/** What a walk through folders has met so far. */
+interface Walk {
+  readonly files: FoundFile[];
+  /** Real paths of folders and of files behind links. */
+  readonly met: Set<string>;
+  /** Links that wait until everything that is really there has been met, so that a file is known by its own place. */
+  readonly links: string[];
+}
+
+/** The spreadsheet files at or below a path; see `FileStore.list`. */
+export async function listFiles(target: string): Promise<readonly FoundFile[]> {
+  try {
+    const found = await stat(target);
+    if (!found.isDirectory()) return [{ path: shown(target), size: found.size }];
+    await readdir(target);
+  } catch (error) {
+    throw new FileFault('read', target, systemCode(error), { cause: error });
+  }
+  const walk: Walk = { files: [], met: new Set(), links: [] };
+  await walkFolder(target, walk);
+  for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) await walkLink(link, walk);
+  // By code unit: the same order on every computer, whatever its language.
+  return walk.files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function walkFolder(folder: string, walk: Walk): Promise<void> {
+  let entries: Dirent[];
+  try {
+    if (!firstMet(await realpath(folder), walk)) return;
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch {
+    walk.files.push({ path: shown(folder), size: 0 });
+    return;
+  }
+  for (const entry of entries) {
+    const place = path.join(folder, entry.name);
+    if (entry.name.startsWith('.')) continue;
+    else if (entry.isSymbolicLink()) walk.links.push(place);
+    else if (entry.isDirectory()) await walkFolder(place, walk);
+    else if (entry.isFile()) await addFile(place, walk);
+  }
+}
+
+/** A link to a folder or a file. One that leads nowhere is listed by its name, so that reading it says why. */
+async function walkLink(link: string, walk: Walk): Promise<void> {
+  const found = await stat(link).catch(() => undefined);
+  if (found?.isDirectory()) await walkFolder(link, walk);
+  else if (found === undefined || found.isFile()) await addFile(link, walk);
+}
+
+async function addFile(place: string, walk: Walk): Promise<void> {
+  if (!SPREADSHEET.test(place)) return;
+  const size = await stat(place).then(
+    (found) => found.size,
+    () => 0,
+  );
+  const real = await realpath(place).catch(() => path.resolve(place));
+  if (firstMet(real, walk)) walk.files.push({ path: shown(place), size });
+}
+
+function firstMet(real: string, walk: Walk): boolean {
+  const first = !walk.met.has(real);
+  walk.met.add(real);
+  return first;
+}
+
+/** A path as people read it: `/` between folders on every system. */
+function shown(place: string): string {
+  return path.sep === '/' ? place : place.replaceAll(path.sep, '/');
+}

@@ -1,0 +1,87 @@
+import type { CliWords } from './cli-words.ts';
+
+/** The command line in English. */
+export const cliEn: CliWords = {
+  help: `ita makes the workbooks of an ITA report for all agencies, reads them back and consolidates them into one report
+
+Usage: ita COMMAND [OPTIONS]
+
+Commands
+  programme                                     show the year's measures in printed order
+  agencies                                      show the agencies and their codes
+  generate (--agency CODE ... | --all) --out DIR  make workbooks for agencies to fill in
+  read FILE                                     read one workbook and say what should be corrected
+  consolidate FILE|DIR ... --out MASTER.xlsx    consolidate all workbooks into one report
+  help                                          show this help
+
+Options
+  --year YEAR         fiscal year of the Buddhist era (otherwise the latest there is)
+  --programme FILE    measures from a JSON file instead of the built-in ones
+  --roster FILE       agencies from a JSON file instead of the built-in ones
+  --agency CODE ...   agencies, by code or name
+  --all               every agency, and a list of the files for the office
+  --out PLACE         folder or file to save to
+  --replace           also replace workbooks that hold answers (otherwise they are kept)
+  --as-of TEXT        month of the report, printed on its cover, such as "เมษายน ๒๕๖๕"
+  --format text|json  json is data for other programs, and nothing else
+  --lang th|en        one language (otherwise both)
+  --help, --version   show this help, show the version
+
+Exit codes: 0 clean, 1 problems found, 2 wrong usage, 3 could not read or write
+A data file with problems that can be used all the same: reported, and work goes on (1); one that cannot be used: reported (3)
+Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for byte from the same data`,
+  errors: {
+    'unknown-command': 'There is no command “{found}”; the nearest is {nearest}.',
+    'unknown-option': 'There is no option {found}; the nearest is {nearest}.',
+    'needs-value': 'Give a value after {option}.',
+    'takes-no-value': 'The option {option} takes no value.',
+    'bad-value': '“{found}” cannot be the value of {option}; it can be {allowed}.',
+    'unexpected-operand': '“{found}” is not expected by the command {command}.',
+    'missing-operand': 'Give a file or folder after the command {command}.',
+    'missing-option': 'The command {command} needs {option}.',
+    'unknown-agency': 'There is no agency “{found}”; the nearest is {nearest}.',
+    'unknown-year': 'There is no programme of the year “{found}”; there is {nearest}.',
+    'agency-or-all': 'Give --agency with codes of agencies, or --all.',
+    'agency-and-all': 'Give either --agency or --all, not both.',
+    'out-is-answers':
+      '“{out}” was not replaced, for it is the workbook of an agency; choose another name for the master.',
+    'bad-clock': 'SOURCE_DATE_EPOCH “{found}” cannot be used; it must be a number of seconds since 1970.',
+    'data-unusable': 'The data file “{file}” cannot be used yet; correct the following.',
+    'data-doubtful': 'The data file “{file}” can be used, but check the following.',
+    'nothing-read': 'None of the given files could be read, so no master was made; correct the following.',
+    unexpected: 'Stopped by an unexpected fault ({detail}); please pass this on to whoever looks after the program.',
+  },
+  labels: {
+    year: 'Fiscal year',
+    agency: 'Agency',
+    file: 'File',
+    saved: 'Saved',
+    entries: 'Answers',
+    problems: 'Problems',
+    responsible: 'Responsible',
+    received: 'Received',
+    missing: 'Missing',
+    master: 'Master',
+    next: 'Next',
+    none: 'none',
+    unknown: 'unknown',
+  },
+  lines: {
+    generated: 'Made {count} workbooks in “{out}”.',
+    kept: 'Kept these {count} files, which hold answers or cannot be read (to replace them, add --replace):',
+    'generate-next': 'Next: have the agencies fill them in, then run ita consolidate.',
+    consolidated: 'Consolidated the report of fiscal year {year}',
+    'received-of': '{received} of {expected} agencies',
+    'entry-counts': '{read} read: {merged} in the report, {inProblems} in the problems sheet',
+    'entry-summary': '{count} measures',
+    paragraphs: '{count} paragraphs',
+    'no-status': 'no status yet',
+    'no-files': 'There is no Excel file there; check the name of the folder.',
+    'next-problems':
+      'Open the master, look at its problems sheet, correct or ask the agencies, then consolidate again.',
+    'next-missing': 'Remind the agencies that have not sent theirs, then consolidate again.',
+    'next-open': 'Open the master, check the wording and have it signed.',
+    'more-problems': 'and {count} more (--format json shows all)',
+    'count-agencies': '{count} agencies: {names}',
+  },
+};

@@ -1,0 +1,169 @@
+import type { DataProblem } from '../programme/data-problem.ts';
+import type { MeasureKey } from '../programme/programme.ts';
+import type { AgencyCode } from '../programme/roster.ts';
+import type { Problem } from '../report/problem.ts';
+import { thaiLongDate } from '../text/dates.ts';
+import { thaiDigits } from '../text/digits.ts';
+import { fill, type FaultReason, type Language, type Words } from './words.ts';
+
+/** The facts of a problem as texts, by the names that templates use. */
+export type Facts = Readonly<Record<string, string>>;
+
+/** Where names for codes come from; a code that it does not know is shown as it is. */
+export type AgencyNames = (code: AgencyCode) => string | undefined;
+
+/** What turns codes into words of one language. */
+export interface Wording {
+  readonly language: Language;
+  readonly words: Words;
+  readonly names: AgencyNames;
+}
+
+/** The facts of a problem; its place and the text that it keeps are not among them. */
+export function factsOf(problem: Problem, wording: Wording): Facts {
+  const { words, names } = wording;
+  const agency = (code: AgencyCode): string => names(code) ?? code;
+  switch (problem.code) {
+    case 'file-not-workbook':
+    case 'file-encrypted':
+    case 'file-old-format':
+    case 'file-lock-skipped':
+    case 'file-of-office-skipped':
+    case 'not-agency-workbook':
+    case 'text-outside-measure':
+    case 'text-outside-columns':
+    case 'text-in-unknown-sheet':
+    case 'text-of-other-programme':
+    case 'text-of-unknown-agency':
+    case 'error-value':
+      return {};
+    case 'file-damaged':
+      return { detail: problem.detail };
+    case 'file-unreadable':
+      return { detail: reasonOf(problem.detail, words) };
+    case 'file-too-large':
+      return { limit: problem.limit };
+    case 'programme-differs':
+    case 'version-differs':
+      return { found: problem.found, expected: problem.expected };
+    case 'agency-unknown':
+    case 'text-of-unknown-measure':
+    case 'row-identity-conflict':
+      return { found: problem.found };
+    case 'agency-differs':
+      return { found: agency(problem.found), named: agency(problem.named) };
+    case 'sheet-of-another-agency':
+      return { found: agency(problem.found), expected: agency(problem.expected) };
+    case 'sheet-missing':
+      return { issue: counted(problem.issue, wording), title: problem.title };
+    case 'sheet-twice':
+      return { issue: counted(problem.issue, wording), others: quotedList(problem.others, words) };
+    case 'submission-superseded':
+      return {
+        usedFile: problem.usedFile,
+        usedSavedAt: savedPhrase(problem.usedSavedAt, wording),
+        savedAt: savedPhrase(problem.savedAt, wording),
+      };
+    case 'text-differs-between-files':
+      return {
+        field: words.fields[problem.field],
+        measure: problem.measure
+          ? fill(words.phrases.ofMeasure, { measure: measurePhrase(problem.measure, wording) })
+          : '',
+        usedFile: problem.usedFile,
+        usedText: usedPhrase(problem.usedText, words),
+      };
+    case 'text-not-responsible':
+    case 'text-in-sorted-row':
+    case 'status-unknown':
+    case 'measure-text-edited':
+    case 'measure-by-text':
+      return { measure: measurePhrase(problem.measure, wording) };
+    case 'status-twice':
+      return { measure: measurePhrase(problem.measure, wording), usedText: problem.usedText };
+    case 'value-not-text':
+      return { kind: words.kinds[problem.kind] };
+  }
+}
+
+/** The facts of a problem in a data file. */
+export function dataFactsOf(problem: DataProblem, { words }: Wording): Facts {
+  switch (problem.code) {
+    case 'data-syntax':
+    case 'data-missing':
+    case 'data-unknown-field':
+      return {};
+    case 'data-type':
+      return { expected: words.types[problem.expected], found: problem.found };
+    case 'data-rule':
+      return { found: problem.found, rule: words.rules[problem.rule] };
+    case 'data-duplicate':
+      return { found: problem.found, first: problem.first };
+    case 'party-unknown':
+      return {
+        found: problem.found,
+        suggestion: problem.suggestion ? fill(words.phrases.suggestion, { name: problem.suggestion }) : '',
+      };
+  }
+}
+
+/** Why the system refused, in words, from its code such as `ENOENT`. */
+export function reasonOf(code: string, words: Words): string {
+  return fill(words.faults.reasons[REASONS[code] ?? 'other'], { code });
+}
+
+const REASONS: Readonly<Record<string, FaultReason>> = {
+  ENOENT: 'missing',
+  EACCES: 'denied',
+  EPERM: 'denied',
+  EBUSY: 'busy',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EFBIG: 'full',
+  EROFS: 'read-only',
+  EISDIR: 'folder',
+  ENOTDIR: 'not-folder',
+  EEXIST: 'not-folder',
+  ENAMETOOLONG: 'name-too-long',
+};
+
+function counted(number: number, { language }: Wording): string {
+  return language === 'th' ? thaiDigits(String(number)) : String(number);
+}
+
+function measurePhrase(key: MeasureKey, { language, words }: Wording): string {
+  const [issue = '', group = '', ordinal = ''] = (language === 'th' ? thaiDigits(key) : key).split('.');
+  return fill(words.phrases.measure, { issue, group, ordinal });
+}
+
+function quotedList(names: readonly string[], words: Words): string {
+  return names.map((name) => `“${name}”`).join(words.phrases.listComma);
+}
+
+function savedPhrase(instant: string | undefined, { language, words }: Wording): string {
+  const local = instant === undefined ? undefined : bangkokTime(instant);
+  if (local === undefined) return '';
+  const [date = '', clock = ''] = local.split('T');
+  const time =
+    language === 'th' ? `${thaiLongDate(date)} ${thaiDigits(clock.replace(':', '.'))} น.` : `${date} ${clock}`;
+  return fill(words.phrases.savedAt, { time });
+}
+
+/** Thailand has kept UTC+7 without summer time since 1920. */
+const BANGKOK_OFFSET_MS = 7 * 60 * 60 * 1000;
+
+/** `2022-04-29T21:05` in Bangkok, or undefined for a text that is no instant. */
+function bangkokTime(instant: string): string | undefined {
+  const time = Date.parse(instant);
+  return Number.isNaN(time) ? undefined : new Date(time + BANGKOK_OFFSET_MS).toISOString().slice(0, 16);
+}
+
+/** Longest quotation inside a message, in graphemes; the whole text stands in the file that is used. */
+const QUOTED = 200;
+
+function usedPhrase(text: string, words: Words): string {
+  if (text === '') return words.phrases.saysNothing;
+  const graphemes = Array.from(new Intl.Segmenter('th').segment(text), ({ segment }) => segment);
+  const quoted = graphemes.length > QUOTED ? `${graphemes.slice(0, QUOTED).join('')}…` : text;
+  return fill(words.phrases.saysHere, { text: quoted });
+}

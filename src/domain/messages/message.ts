@@ -1,0 +1,85 @@
+import type { DataProblem } from '../programme/data-problem.ts';
+import type { Roster } from '../programme/roster.ts';
+import type { Place, Problem } from '../report/problem.ts';
+import { cliEn } from './cli-en.ts';
+import { cliTh } from './cli-th.ts';
+import type { CliWords } from './cli-words.ts';
+import { en } from './en.ts';
+import { dataFactsOf, factsOf, reasonOf, type AgencyNames, type Wording } from './facts.ts';
+import { th } from './th.ts';
+import { fill, type Language, type Template, type Words } from './words.ts';
+
+/** A problem in words. */
+export interface Message {
+  /** File, sheet and cell, or the place in a data file; empty where none is known. */
+  readonly where: string;
+  /** What is the matter. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = { th, en };
+
+/** The words of a language. */
+export function wordsOf(language: Language): Words {
+  return WORDS[language];
+}
+
+const CLI_WORDS: Readonly<Record<Language, CliWords>> = { th: cliTh, en: cliEn };
+
+/** The command line's words of a language. */
+export function cliWordsOf(language: Language): CliWords {
+  return CLI_WORDS[language];
+}
+
+/** Names for the codes of a roster's agencies. */
+export function agencyNames(roster: Roster): AgencyNames {
+  const names = new Map(roster.agencies.map(({ code, name }) => [code, name]));
+  return (code) => names.get(code);
+}
+
+/** What a problem says; agencies are named where `names` knows them, else shown by code. */
+export function describeProblem(problem: Problem, language: Language, names: AgencyNames = () => undefined): Message {
+  const wording: Wording = { language, words: WORDS[language], names };
+  const template = wording.words.problems[problem.code];
+  return { where: placePhrase(problem, wording.words), ...filled(template, factsOf(problem, wording)) };
+}
+
+/** What a problem of a data file says; `file` is the file's name, where it has one. */
+export function describeDataProblem(problem: DataProblem, language: Language, file?: string): Message {
+  const wording: Wording = { language, words: WORDS[language], names: () => undefined };
+  const template = wording.words.data[problem.code];
+  const where = [placePhrase(file === undefined ? {} : { file }, wording.words), dataPlace(problem, wording.words)];
+  return { where: where.filter(Boolean).join(' '), ...filled(template, dataFactsOf(problem, wording)) };
+}
+
+/** What a failure to read or write says; `code` is the system's, such as `ENOENT`. */
+export function describeFault(
+  fault: { readonly action: 'read' | 'write'; readonly path: string; readonly code: string },
+  language: Language,
+): Message {
+  const words = WORDS[language];
+  const facts = { path: fault.path, reason: reasonOf(fault.code, words) };
+  return { where: '', ...filled(words.faults[fault.action], facts) };
+}
+
+function filled(template: Template, facts: Readonly<Record<string, string>>): Template {
+  return { message: fill(template.message, facts), remedy: fill(template.remedy, facts) };
+}
+
+function placePhrase({ file, sheet, cell }: Place, { phrases }: Words): string {
+  const parts = [
+    file === undefined ? '' : fill(phrases.inFile, { file }),
+    sheet === undefined ? '' : fill(phrases.inSheet, { sheet }),
+    cell === undefined ? '' : fill(phrases.inCell, { cell }),
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+function dataPlace(problem: DataProblem, { phrases }: Words): string {
+  if (problem.code === 'data-syntax') {
+    return fill(phrases.atLine, { line: String(problem.line), column: String(problem.column) });
+  }
+  return problem.path === '' ? '' : fill(phrases.atPath, { path: problem.path });
+}

@@ -1,0 +1,62 @@
+import type { DataProblem, DataRule, DataType } from '../programme/data-problem.ts';
+import type { EntryField, Problem, ProblemCode, Severity } from '../report/problem.ts';
+
+/** Languages of the messages; Thai comes first wherever both are shown. */
+export const LANGUAGES = ['th', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What happened and what to do about it. `{name}` stands for a fact of the same name. */
+export interface Template {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Why the system refused to read or write, as far as a person can act on it. */
+export type FaultReason =
+  'missing' | 'denied' | 'busy' | 'full' | 'read-only' | 'folder' | 'not-folder' | 'name-too-long' | 'other';
+
+/** Kinds of cell that are no text. */
+export type ValueKind = Extract<Problem, { readonly code: 'value-not-text' }>['kind'];
+
+/** All words of one language for problems and faults. A record by code cannot leave one out. */
+export interface Words {
+  readonly problems: Readonly<Record<ProblemCode, Template>>;
+  readonly data: Readonly<Record<DataProblem['code'], Template>>;
+  readonly faults: {
+    readonly read: Template;
+    readonly write: Template;
+    /** Read after "because". */
+    readonly reasons: Readonly<Record<FaultReason, string>>;
+  };
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly fields: Readonly<Record<EntryField, string>>;
+  readonly kinds: Readonly<Record<ValueKind, string>>;
+  readonly types: Readonly<Record<DataType, string>>;
+  readonly rules: Readonly<Record<DataRule, string>>;
+  readonly phrases: Readonly<Record<PhraseName, string>>;
+}
+
+/** Phrases that messages are put together from. */
+export type PhraseName =
+  | 'inFile'
+  | 'inSheet'
+  | 'inCell'
+  | 'atPath'
+  | 'atLine'
+  | 'measure'
+  | 'ofMeasure'
+  | 'savedAt'
+  | 'saysHere'
+  | 'saysNothing'
+  | 'suggestion'
+  | 'listComma';
+
+/** The template with its facts in place; a fact's own braces stay as they are. */
+export function fill(template: string, facts: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '');
+}
+
+/** The names of the facts that a template asks for. */
+export function placeholdersOf(template: string): readonly string[] {
+  return [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+}

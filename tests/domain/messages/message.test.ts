@@ -1,0 +1,135 @@
+import type { DataProblem } from '../../../src/domain/programme/data-problem.ts';
+import { parseMeasureKey } from '../../../src/domain/programme/programme.ts';
+import type { AgencyCode } from '../../../src/domain/programme/roster.ts';
+import type { Problem } from '../../../src/domain/report/problem.ts';
+import { describeDataProblem, describeFault, describeProblem } from '../../../src/domain/messages/message.ts';
+
+const district = '5001' as AgencyCode;
+const office = '0101' as AgencyCode;
+const names = (code: AgencyCode) => (code === district ? 'สำนักงานเขตพระนคร' : undefined);
+const measure = parseMeasureKey('5.2.3')!;
+
+describe('the words of a problem', () => {
+  it('name the place, the matter and the remedy', () => {
+    const problem: Problem = {
+      code: 'text-not-responsible',
+      file: 'inbox/5001.xlsx',
+      sheet: 'ประเด็น ๕',
+      cell: 'E7',
+      measure,
+      text: 'จัดอบรม',
+    };
+    expect(describeProblem(problem, 'th')).toEqual({
+      where: 'ไฟล์ “inbox/5001.xlsx” แผ่นงาน “ประเด็น ๕” ช่อง E7',
+      message: 'หน่วยงานตอบมาตรการของประเด็นที่ ๕ กลุ่มที่ ๒ ลำดับที่ ๓ แต่ไม่ใช่ผู้รับผิดชอบมาตรการนี้',
+      remedy: 'โปรดพิจารณาว่าจะนำข้อความไปใช้หรือไม่ หากใช้ โปรดแก้ไขผู้รับผิดชอบในแบบรายงาน',
+    });
+    expect(describeProblem(problem, 'en')).toEqual({
+      where: 'file “inbox/5001.xlsx” sheet “ประเด็น ๕” cell E7',
+      message: 'The agency answered measure 3 of issue 5, group 2 but is not responsible for it.',
+      remedy: 'Decide whether to use the text. If so, correct the responsible party in the programme.',
+    });
+  });
+
+  it('name agencies that the lookup knows, and show the code of others', () => {
+    const { message } = describeProblem({ code: 'agency-differs', found: district, named: office }, 'th', names);
+    expect(message).toContain('สำนักงานเขตพระนคร');
+    expect(message).toContain('0101');
+  });
+
+  it.each<[string, Problem, string, string]>([
+    [
+      'a missing file by what the system said',
+      { code: 'file-unreadable', file: 'a.xlsx', detail: 'ENOENT' },
+      'เปิดไฟล์นี้ไม่ได้ เพราะไม่พบไฟล์หรือโฟลเดอร์นี้',
+      'This file cannot be opened because there is no such file or folder.',
+    ],
+    [
+      'an unknown system code as it is',
+      { code: 'file-unreadable', file: 'a.xlsx', detail: 'EWEIRD' },
+      'เปิดไฟล์นี้ไม่ได้ เพราะระบบแจ้งรหัส EWEIRD',
+      'This file cannot be opened because the system reports EWEIRD.',
+    ],
+    [
+      'times in Bangkok, on the right day',
+      {
+        code: 'submission-superseded',
+        usedFile: 'b.xlsx',
+        usedSavedAt: '2022-04-28T18:05:00Z',
+        savedAt: '2022-04-28T02:00:00Z',
+      },
+      'หน่วยงานส่งมากกว่าหนึ่งไฟล์ รายงานรวมใช้ไฟล์ “b.xlsx” (บันทึกเมื่อ ๒๙ เมษายน ๒๕๖๕ ๐๑.๐๕ น.) ไม่ใช้ไฟล์นี้ (บันทึกเมื่อ ๒๘ เมษายน ๒๕๖๕ ๐๙.๐๐ น.)',
+      'The agency sent more than one file. The master uses “b.xlsx” (saved 2022-04-29 01:05), not this one (saved 2022-04-28 09:00).',
+    ],
+    [
+      'no time where none is known',
+      { code: 'submission-superseded', usedFile: 'b.xlsx', savedAt: 'yesterday' },
+      'หน่วยงานส่งมากกว่าหนึ่งไฟล์ รายงานรวมใช้ไฟล์ “b.xlsx” ไม่ใช้ไฟล์นี้',
+      'The agency sent more than one file. The master uses “b.xlsx”, not this one.',
+    ],
+    [
+      'a differing contact without a measure',
+      { code: 'text-differs-between-files', field: 'contact', usedFile: 'b.xlsx', usedText: '', text: 'สมชาย' },
+      'ข้อมูลผู้ประสานงาน ในไฟล์นี้ต่างจากไฟล์ที่ใช้คือ “b.xlsx” ซึ่งไม่มีข้อความ',
+      'Contact person: this file differs from the file that is used, “b.xlsx”, which says nothing.',
+    ],
+    [
+      'the other sheets by name',
+      { code: 'sheet-twice', sheet: 'ก', issue: 5, others: ['ก (2)', 'ก (3)'] },
+      'ประเด็นที่ ๕ มีมากกว่าหนึ่งแผ่นงาน แผ่นงานอื่นคือ “ก (2)”, “ก (3)”',
+      'Issue 5 has more than one sheet; the others are “ก (2)”, “ก (3)”.',
+    ],
+  ])('show %s', (_, problem, thai, english) => {
+    expect(describeProblem(problem, 'th').message).toBe(thai);
+    expect(describeProblem(problem, 'en').message).toBe(english);
+  });
+
+  it('show what agencies wrote as it is, braces and all', () => {
+    const problem: Problem = { code: 'agency-unknown', found: '{expected} $& ๑2' };
+    expect(describeProblem(problem, 'en').message).toBe('The agency “{expected} $& ๑2” is not in the roster.');
+  });
+
+  it('cut a long quotation between graphemes', () => {
+    const usedText = 'น้ำ'.repeat(500);
+    const problem: Problem = {
+      code: 'text-differs-between-files',
+      field: 'result',
+      measure,
+      usedFile: 'b.xlsx',
+      usedText,
+      text: 'อื่น',
+    };
+    const { message } = describeProblem(problem, 'th');
+    expect(message.length).toBeLessThan(1000);
+    expect(message).toMatch(/ซึ่งระบุว่า “(?:น้ำ)+น้?ำ?…”$/);
+  });
+});
+
+describe('the words of a data problem', () => {
+  it.each<[DataProblem, string, string]>([
+    [{ code: 'data-syntax', line: 3, column: 14 }, 'บรรทัดที่ 3 ตัวอักษรที่ 14', 'ไฟล์ข้อมูลผิดรูปแบบ JSON'],
+    [
+      { code: 'data-rule', path: 'parts[0].issues[2].sheetName', rule: 'sheet-name', found: 'a/b' },
+      'ที่ parts[0].issues[2].sheetName',
+      'ข้อมูล “a/b” ใช้ไม่ได้',
+    ],
+    [
+      { code: 'party-unknown', path: 'p', found: 'สำนักงานคลังง', suggestion: 'สำนักการคลัง' },
+      'ที่ p',
+      'ไม่พบ “สำนักงานคลังง” ในทะเบียนหน่วยงาน ชื่อที่ใกล้เคียงคือ “สำนักการคลัง”',
+    ],
+    [{ code: 'data-missing', path: '' }, '', 'ขาดข้อมูลที่จำเป็น'],
+  ])('tell the place and the matter: %o', (problem, where, message) => {
+    expect(describeDataProblem(problem, 'th')).toMatchObject({ where, message });
+  });
+});
+
+describe('the words of a fault', () => {
+  it('name the file, the reason and what to do', () => {
+    const fault = { action: 'write', path: 'out/m.xlsx', code: 'ENOSPC' } as const;
+    expect(describeFault(fault, 'th').message).toBe('บันทึก “out/m.xlsx” ไม่ได้ เพราะพื้นที่จัดเก็บไม่พอ ไฟล์เดิม (ถ้ามี) ยังอยู่ครบ');
+    expect(describeFault(fault, 'en').message).toBe(
+      'Cannot save “out/m.xlsx” because there is no space left. A file that was there before is still whole.',
+    );
+  });
+});

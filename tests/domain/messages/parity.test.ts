@@ -1,0 +1,131 @@
+import type { DataProblem } from '../../../src/domain/programme/data-problem.ts';
+import { parseMeasureKey } from '../../../src/domain/programme/programme.ts';
+import type { AgencyCode } from '../../../src/domain/programme/roster.ts';
+import { cliEn } from '../../../src/domain/messages/cli-en.ts';
+import { cliTh } from '../../../src/domain/messages/cli-th.ts';
+import { en } from '../../../src/domain/messages/en.ts';
+import { dataFactsOf, factsOf, type Wording } from '../../../src/domain/messages/facts.ts';
+import { th } from '../../../src/domain/messages/th.ts';
+import { placeholdersOf } from '../../../src/domain/messages/words.ts';
+import { SEVERITY, type Problem, type ProblemCode } from '../../../src/domain/report/problem.ts';
+
+/** Every text of a catalogue of words, by its path. */
+function textsOf(words: object, path = ''): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
+    const place = `${path}/${key}`;
+    return typeof value === 'string' ? [[place, value] as [string, string]] : textsOf(value as object, place);
+  });
+}
+
+const THAI = /[\u0e01-\u0e5b]/;
+const CATALOGUES: [string, object, object][] = [
+  ['problems', th, en],
+  ['the command line', cliTh, cliEn],
+];
+
+describe.each(CATALOGUES)('the Thai and English words of %s', (_, thai, english) => {
+  it('are for the same things, in the same order', () => {
+    expect(textsOf(thai).map(([path]) => path)).toEqual(textsOf(english).map(([path]) => path));
+  });
+
+  it('use the same facts', () => {
+    const facts = (words: object) => textsOf(words).map(([path, text]) => [path, placeholdersOf(text).toSorted()]);
+    expect(facts(thai)).toEqual(facts(english));
+  });
+
+  it('are never blank, and each in its own language', () => {
+    const needThai = textsOf(thai).filter(([path]) => !path.endsWith('listComma'));
+    expect(needThai.filter(([, text]) => !THAI.test(text))).toEqual([]);
+    const foreign = textsOf(english).filter(([path, text]) => path !== '/help' && THAI.test(text));
+    expect(foreign).toEqual([]);
+  });
+});
+
+describe('Thai words', () => {
+  it('ask politely in every remedy, or say that nothing is needed', () => {
+    const remedies = textsOf(th).filter(([path]) => path.endsWith('/remedy'));
+    expect(remedies.filter(([, text]) => !/โปรด|ไม่ต้อง/.test(text))).toEqual([]);
+  });
+
+  it('have no damaged letters and no blank at an end', () => {
+    const damaged = /เเ|ํา|[\u200b-\u200f\u00a0]|[\u0e48-\u0e4b]{2}/;
+    const texts = [...textsOf(th), ...textsOf(cliTh)].filter(([path]) => !path.startsWith('/phrases'));
+    expect(texts.filter(([, text]) => damaged.test(text) || text !== text.trim())).toEqual([]);
+  });
+});
+
+const agency = '5001' as AgencyCode;
+const measure = parseMeasureKey('5.2.3')!;
+
+/** A problem of each code with all its facts. */
+const PROBLEMS: { readonly [Code in ProblemCode]: Problem & { readonly code: Code } } = {
+  'file-not-workbook': { code: 'file-not-workbook' },
+  'file-encrypted': { code: 'file-encrypted' },
+  'file-old-format': { code: 'file-old-format' },
+  'file-damaged': { code: 'file-damaged', detail: 'detail' },
+  'file-too-large': { code: 'file-too-large', limit: 'limit' },
+  'file-unreadable': { code: 'file-unreadable', detail: 'EIO' },
+  'file-lock-skipped': { code: 'file-lock-skipped' },
+  'file-of-office-skipped': { code: 'file-of-office-skipped' },
+  'not-agency-workbook': { code: 'not-agency-workbook' },
+  'programme-differs': { code: 'programme-differs', found: 'a', expected: 'b' },
+  'version-differs': { code: 'version-differs', found: '1', expected: '2' },
+  'agency-unknown': { code: 'agency-unknown', found: '9999' },
+  'agency-differs': { code: 'agency-differs', found: agency, named: agency },
+  'sheet-of-another-agency': { code: 'sheet-of-another-agency', found: agency, expected: agency },
+  'sheet-missing': { code: 'sheet-missing', issue: 5, title: 'title' },
+  'sheet-twice': { code: 'sheet-twice', issue: 5, others: ['a'] },
+  'submission-superseded': {
+    code: 'submission-superseded',
+    usedFile: 'a.xlsx',
+    usedSavedAt: '2022-04-28T18:05:00Z',
+    savedAt: '2022-04-28T02:00:00Z',
+  },
+  'text-differs-between-files': {
+    code: 'text-differs-between-files',
+    measure,
+    field: 'result',
+    usedFile: 'a.xlsx',
+    usedText: 'b',
+    text: 't',
+  },
+  'text-not-responsible': { code: 'text-not-responsible', measure, text: 't' },
+  'text-outside-measure': { code: 'text-outside-measure', text: 't' },
+  'text-outside-columns': { code: 'text-outside-columns', text: 't' },
+  'text-in-unknown-sheet': { code: 'text-in-unknown-sheet', text: 't' },
+  'text-in-sorted-row': { code: 'text-in-sorted-row', measure, text: 't' },
+  'text-of-unknown-measure': { code: 'text-of-unknown-measure', found: '9.9.9', text: 't' },
+  'text-of-other-programme': { code: 'text-of-other-programme', text: 't' },
+  'text-of-unknown-agency': { code: 'text-of-unknown-agency', text: 't' },
+  'status-unknown': { code: 'status-unknown', measure, text: 't' },
+  'status-twice': { code: 'status-twice', measure, usedText: 'u', text: 't' },
+  'value-not-text': { code: 'value-not-text', kind: 'formula', text: 't' },
+  'error-value': { code: 'error-value', text: 't' },
+  'measure-text-edited': { code: 'measure-text-edited', measure, text: 't' },
+  'measure-by-text': { code: 'measure-by-text', measure },
+  'row-identity-conflict': { code: 'row-identity-conflict', found: '1.1.1, 1.1.2', text: 't' },
+};
+
+const DATA_PROBLEMS: { readonly [Code in DataProblem['code']]: DataProblem & { readonly code: Code } } = {
+  'data-syntax': { code: 'data-syntax', line: 1, column: 1 },
+  'data-missing': { code: 'data-missing', path: 'p' },
+  'data-unknown-field': { code: 'data-unknown-field', path: 'p' },
+  'data-type': { code: 'data-type', path: 'p', expected: 'text', found: '1' },
+  'data-rule': { code: 'data-rule', path: 'p', rule: 'not-empty', found: ' ' },
+  'data-duplicate': { code: 'data-duplicate', path: 'p', found: 'a', first: 'q' },
+  'party-unknown': { code: 'party-unknown', path: 'p', found: 'a', suggestion: 'b' },
+};
+
+describe('the facts of a problem', () => {
+  const wording: Wording = { language: 'th', words: th, names: () => undefined };
+
+  it.each(Object.keys(SEVERITY) as ProblemCode[])('are all said, and no others asked for: %s', (code) => {
+    const asked = placeholdersOf(th.problems[code].message + th.problems[code].remedy);
+    expect([...asked].sort()).toEqual(Object.keys(factsOf(PROBLEMS[code], wording)).sort());
+  });
+
+  it.each(Object.keys(DATA_PROBLEMS) as DataProblem['code'][])('of a data file are all said: %s', (code) => {
+    const asked = placeholdersOf(th.data[code].message + th.data[code].remedy);
+    expect([...asked].sort()).toEqual(Object.keys(dataFactsOf(DATA_PROBLEMS[code], wording)).sort());
+  });
+});
