@@ -29,3 +29,9 @@ export function compareKey(text: string): string {
 export function sameTextKey(text: string): string {
   return text.replace(SPACE_LIKE, '');
 }
+
+/** Order of two texts by their UTF-16 units: the same on every machine, whatever its language. */
+export function compareTexts(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

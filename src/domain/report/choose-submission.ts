@@ -1,0 +1,127 @@
+import { compareTexts, sameTextKey } from '../text/compare.ts';
+import { textsOfEntry, textsOfContact, textsOfSubmission, type PlacedText } from './entry-texts.ts';
+import { groupBy } from './group-by.ts';
+import type { Problem } from './problem.ts';
+import type { Entry, Submission } from './submission.ts';
+
+/** One agency's submissions: the one that is used, and those that it supersedes. */
+export interface Choice {
+  readonly used: Submission;
+  readonly superseded: readonly Submission[];
+}
+
+/** Instant of a submission that does not say when it was saved: before all others. */
+const NEVER = -8.64e15;
+
+/**
+ * Which of one agency's submissions is used: the one saved last. Where that does not decide, their content does and then
+ * the name of the file, so that the order in which files are found never matters. A submission that came twice counts once.
+ */
+export function chooseSubmission(submissions: readonly [Submission, ...Submission[]]): Choice {
+  const [only] = submissions;
+  if (submissions.length === 1) return { used: only, superseded: [] };
+  const ranked = submissions
+    .map((submission) => ({ submission, instant: instantOf(submission), content: contentOf(submission) }))
+    .sort(
+      (one, other) =>
+        other.instant - one.instant ||
+        compareTexts(one.content, other.content) ||
+        compareTexts(one.submission.file, other.submission.file) ||
+        compareTexts(one.submission.savedAt ?? '', other.submission.savedAt ?? ''),
+    );
+  const distinct = ranked.filter((ranking, index) => !isSame(ranking, ranked[index - 1]));
+  const [used = only, ...superseded] = distinct.map(({ submission }) => submission);
+  return { used, superseded };
+}
+
+interface Ranking {
+  readonly submission: Submission;
+  readonly instant: number;
+  readonly content: string;
+}
+
+function isSame(one: Ranking, other: Ranking | undefined): boolean {
+  return (
+    one.instant === other?.instant && one.content === other.content && one.submission.file === other.submission.file
+  );
+}
+
+function instantOf({ savedAt }: Submission): number {
+  const instant = Date.parse(savedAt ?? '');
+  return Number.isNaN(instant) ? NEVER : instant;
+}
+
+function contentOf(submission: Submission): string {
+  return JSON.stringify(
+    textsOfSubmission(submission).map(({ measure, field, contact, text, sheet, cell }) => [
+      measure ?? contact,
+      field,
+      text,
+      sheet,
+      cell,
+    ]),
+  );
+}
+
+/** What a superseded submission holds that the used one does not. */
+export interface Differences {
+  readonly problems: readonly Problem[];
+  /** Entries with such a text in them. */
+  readonly entries: ReadonlySet<Entry>;
+}
+
+/**
+ * The problems of a superseded submission: the file itself, and every text that the used one does not hold in the same
+ * measure and field (white space aside), with what the used one says there. Of equal content only the file is left.
+ */
+export function differencesOf(superseded: Submission, used: Submission): Differences {
+  const held = groupBy(textsOfSubmission(used), placeKey);
+  const differing = (texts: readonly PlacedText[]): readonly Problem[] =>
+    texts
+      .filter((text) => !held.get(placeKey(text))?.some((other) => sameTextKey(other.text) === sameTextKey(text.text)))
+      .map((text) => differenceProblem(text, superseded, used, held.get(placeKey(text)) ?? []));
+  const byEntry = superseded.entries.map((entry) => ({ entry, problems: differing(textsOfEntry(entry)) }));
+  return {
+    problems: [
+      supersededProblem(superseded, used),
+      ...differing(textsOfContact(superseded)),
+      ...byEntry.flatMap(({ problems }) => problems),
+    ],
+    entries: new Set(byEntry.filter(({ problems }) => problems.length > 0).map(({ entry }) => entry)),
+  };
+}
+
+function placeKey({ measure, field, contact }: PlacedText): string {
+  return `${measure ?? contact ?? ''} ${field}`;
+}
+
+function supersededProblem(superseded: Submission, used: Submission): Problem {
+  return {
+    code: 'submission-superseded',
+    agency: superseded.agency,
+    file: superseded.file,
+    usedFile: used.file,
+    ...(superseded.savedAt === undefined ? {} : { savedAt: superseded.savedAt }),
+    ...(used.savedAt === undefined ? {} : { usedSavedAt: used.savedAt }),
+  };
+}
+
+function differenceProblem(
+  { text, field, measure, sheet, cell }: PlacedText,
+  superseded: Submission,
+  used: Submission,
+  held: readonly PlacedText[],
+): Problem {
+  return {
+    code: 'text-differs-between-files',
+    agency: superseded.agency,
+    file: superseded.file,
+    sheet,
+    cell,
+    field,
+    ...(measure === undefined ? {} : { measure }),
+    text,
+    usedFile: used.file,
+    usedText: held.map((other) => other.text).join('\n'),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Entry, ReadResult, SourcedText, Submission } from './submission.ts';
+
+/** Keeps equal strings once: many agencies write the same paragraph, and every text of a file repeats its sheet's name. */
+export class StringPool {
+  readonly #strings = new Map<string, string>();
+
+  /** The result with every repeated string shared; equal to the one that came in. */
+  share(result: ReadResult): ReadResult {
+    return {
+      submissions: result.submissions.map((submission) => this.#submission(submission)),
+      problems: result.problems,
+    };
+  }
+
+  #submission(submission: Submission): Submission {
+    const contact = Object.entries(submission.contact).map(([field, text]) => [field, this.#text(text)]);
+    return {
+      ...submission,
+      file: this.#string(submission.file),
+      contact: Object.fromEntries(contact) as Submission['contact'],
+      entries: submission.entries.map((entry) => this.#entry(entry)),
+    };
+  }
+
+  #entry(entry: Entry): Entry {
+    const texts = (list: readonly SourcedText[]): readonly SourcedText[] => list.map((text) => this.#text(text));
+    return {
+      measure: entry.measure,
+      ...(entry.status ? { status: this.#text(entry.status) } : {}),
+      paragraphs: texts(entry.paragraphs),
+      dates: texts(entry.dates),
+      evidence: texts(entry.evidence),
+      notes: texts(entry.notes),
+    };
+  }
+
+  #text<Text extends SourcedText>(text: Text): Text {
+    return { ...text, text: this.#string(text.text), sheet: this.#string(text.sheet) };
+  }
+
+  #string(text: string): string {
+    const kept = this.#strings.get(text);
+    if (kept !== undefined) return kept;
+    this.#strings.set(text, text);
+    return text;
+  }
+}
