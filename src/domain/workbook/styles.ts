@@ -55,3 +55,35 @@ export const STYLES = {
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 export type StyleName = keyof typeof STYLES;
+
+/** What a conditional format changes in a cell; Excel lets it change neither font nor size, and only thin lines. */
+export interface StyleDifference {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** RGB of the text and of the border. */
+  readonly color: string;
+  readonly fill: string;
+  /** Pattern over the fill; programs that know none mix it with the fill. */
+  readonly pattern: 'solid' | 'lightUp' | 'gray125';
+  readonly patternColor?: string;
+  readonly border: 'thin' | 'dashed' | 'dotted';
+}
+
+/**
+ * The differences that conditional formats may name. Without colour they are told apart by pattern, border and weight:
+ * what is missing is hatched in a dashed frame, what is begun is italic in a dotted one, what is complete is plain and bold.
+ */
+export const DIFFERENCES = {
+  missing: {
+    bold: true,
+    color: '833C0B',
+    fill: 'FFF2CC',
+    pattern: 'lightUp',
+    patternColor: 'D6B656',
+    border: 'dashed',
+  },
+  partial: { italic: true, color: '1F3864', fill: 'DDEBF7', pattern: 'solid', border: 'dotted' },
+  complete: { bold: true, color: '274E13', fill: 'E2EFDA', pattern: 'solid', border: 'thin' },
+} as const satisfies Readonly<Record<string, StyleDifference>>;
+
+export type DifferenceName = keyof typeof DIFFERENCES;

@@ -1,0 +1,41 @@
+import { quoteSheet } from '../../domain/workbook/address.ts';
+import type { HeaderFooter, SheetPlan } from '../../domain/workbook/sheet-plan.ts';
+import { absoluteRange, checkLength, xmlText } from './write-xml.ts';
+
+/** A header or footer with its codes, in UTF-16 units. */
+const HEADER_LIMIT = 255;
+
+/** Paper size 9 is A4 (ISO 29500-1, 18.3.1.63). */
+const A4 = 9;
+
+/** Inches. The header stands in the upper margin, the footer in the lower one, each with room for a line of 14 points. */
+const MARGINS = 'left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.35" footer="0.35"';
+
+/** The elements from `printOptions` to `headerFooter`: A4 landscape, one page wide, as many pages long as it takes. */
+export function pageXml(sheet: SheetPlan): string {
+  const { header, footer } = sheet.print;
+  return (
+    '<printOptions horizontalCentered="1"/>' +
+    `<pageMargins ${MARGINS}/>` +
+    `<pageSetup paperSize="${A4}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
+    `<headerFooter>${headerXml(sheet, 'oddHeader', header)}${headerXml(sheet, 'oddFooter', footer)}</headerFooter>`
+  );
+}
+
+function headerXml(sheet: SheetPlan, name: 'oddHeader' | 'oddFooter', { left, center, right }: HeaderFooter): string {
+  const text = (left ? `&L${left}` : '') + (center ? `&C${center}` : '') + (right ? `&R${right}` : '');
+  checkLength(`sheet "${sheet.name}"`, `an ${name}`, text, HEADER_LIMIT);
+  return text === '' ? '' : `<${name}>${xmlText(text)}</${name}>`;
+}
+
+/** The sheet's own defined names: what is printed, and which rows are repeated on each page. A sheet without rows has none. */
+export function printNamesXml(sheet: SheetPlan, index: number): string {
+  const { titleRows, lastColumn } = sheet.print;
+  const name = (id: string, range: string): string =>
+    `<definedName name="_xlnm.${id}" localSheetId="${index}">${xmlText(`${quoteSheet(sheet.name)}!${range}`)}</definedName>`;
+  if (sheet.rows.length === 0) return '';
+  return (
+    name('Print_Area', absoluteRange({ top: 0, left: 0, bottom: sheet.rows.length - 1, right: lastColumn })) +
+    (titleRows === undefined ? '' : name('Print_Titles', `$${titleRows.first + 1}:$${titleRows.last + 1}`))
+  );
+}
