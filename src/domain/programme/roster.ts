@@ -21,8 +21,10 @@ export interface AgencyClass {
    * A class without a label is understood when read but never written.
    */
   readonly label?: string;
-  /** Words that mean the whole class, spacing aside. */
+  /** Words that mean the whole class, spacing aside; `{count}` may stand for the number here too. */
   readonly names: readonly string[];
+  /** Words that mean the whole class where a text begins with them, such as กรุงเทพมหานคร: elsewhere they mean something else. */
+  readonly selfReference?: readonly string[];
 }
 
 /** Everyone who reports, in the order that the office lists them. */

@@ -14,7 +14,7 @@ export interface WorkbookPlan {
 
 /** One worksheet. Rows and columns are counted from 0 by their place in the lists. */
 export interface SheetPlan {
-  /** Follows Excel's rules: see `sheetNameProblem`. */
+  /** Follows Excel's rules: see `sheetNameProblem` of `text/sheet-name.ts`. */
   readonly name: string;
   readonly state: 'visible' | 'hidden';
   readonly columns: readonly ColumnPlan[];
@@ -112,13 +112,4 @@ export interface TablePlan {
   readonly name: string;
   readonly range: CellRange;
   readonly columns: readonly string[];
-}
-
-/** Why Excel would refuse `name` as a sheet's name, or undefined where it takes it. */
-export function sheetNameProblem(name: string): 'empty' | 'too-long' | 'bad-character' | 'quote-at-end' | undefined {
-  if (name.trim() === '') return 'empty';
-  if (name.length > 31) return 'too-long';
-  if (/[\\/?*[\]:]/.test(name)) return 'bad-character';
-  if (name.startsWith("'") || name.endsWith("'")) return 'quote-at-end';
-  return undefined;
 }

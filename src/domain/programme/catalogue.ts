@@ -1,0 +1,42 @@
+import programme2565 from './data/programme-bma-2565.json';
+import roster2565 from './data/roster-bma-2565.json';
+import { parseProgramme } from './parse-programme.ts';
+import { parseRoster } from './parse-roster.ts';
+import type { Programme } from './programme.ts';
+import type { Roster } from './roster.ts';
+
+/** A year's programme with the roster that it refers to. */
+export interface BuiltIn {
+  readonly programme: Programme;
+  readonly roster: Roster;
+}
+
+/** The data files that the program carries: a new year is two files and one line here. */
+const FILES = [{ programme: programme2565, roster: roster2565 }] as const;
+
+let parsed: readonly BuiltIn[] | undefined;
+
+/** The programme of a fiscal year of the Buddhist era, such as 2565; of the newest where none is given. Undefined where the program carries none. */
+export function builtInProgramme(year?: number): BuiltIn | undefined {
+  const known = builtIn();
+  return year === undefined ? known.at(-1) : known.find(({ programme }) => programme.year === year);
+}
+
+/** Fiscal years of the Buddhist era that the program carries, rising. */
+export function builtInYears(): readonly number[] {
+  return builtIn().map(({ programme }) => programme.year);
+}
+
+function builtIn(): readonly BuiltIn[] {
+  parsed ??= FILES.map(parse).sort((one, other) => one.programme.year - other.programme.year);
+  return parsed;
+}
+
+function parse(file: (typeof FILES)[number]): BuiltIn {
+  const roster = parseRoster(file.roster);
+  const programme = roster.value && parseProgramme(file.programme, roster.value);
+  if (!roster.value || !programme?.value) {
+    throw new Error(`built-in data is broken: ${JSON.stringify([...roster.problems, ...(programme?.problems ?? [])])}`);
+  }
+  return { programme: programme.value, roster: roster.value };
+}

@@ -1,0 +1,196 @@
+import { compareKey } from '../text/compare.ts';
+import { sheetNameProblem } from '../text/sheet-name.ts';
+import type { DataProblem, Parsed } from './data-problem.ts';
+import {
+  parseMeasureKey,
+  STATUS_IDS,
+  type Group,
+  type Issue,
+  type Measure,
+  type MeasureKey,
+  type Misprint,
+  type Part,
+  type Programme,
+  type ReportFront,
+  type Responsible,
+  type StatusId,
+} from './programme.ts';
+import {
+  anyList,
+  brokenRule,
+  checked,
+  distinct,
+  fieldOf,
+  follows,
+  identifier,
+  list,
+  numberBy,
+  object,
+  optional,
+  risingNumber,
+  text,
+  UNUSABLE,
+  type Check,
+  type Read,
+} from './read-raw.ts';
+import { findAgency, inRosterOrder, nearestParty, resolveParty } from './responsibility.ts';
+import type { AgencyCode, Roster } from './roster.ts';
+
+/**
+ * The programme that a data file's value spells (see `parseJson`), or everything that is wrong with it.
+ * The file has the form of {@link Programme}, except that a measure's `responsible` is the text as printed: the agencies are
+ * found through the roster. Where the text cannot tell, `agencies` beside it may list codes or names.
+ * Never throws. A party that the roster does not know is a problem, but the programme can be used: nobody is responsible then.
+ */
+export function parseProgramme(raw: unknown, roster: Roster): Parsed<Programme> {
+  const problems: DataProblem[] = [];
+  const programme = readProgramme(roster)(raw, '', problems);
+  const usable = programme !== UNUSABLE && problems.every(({ code }) => code === 'party-unknown');
+  return usable ? { value: programme, problems } : { problems };
+}
+
+function readProgramme(roster: Roster): Read<Programme> {
+  return object({
+    id: identifier,
+    version: identifier,
+    year: numberBy('buddhist-year', (year) => Number.isInteger(year) && year >= 2400 && year <= 2700),
+    title: text,
+    organisation: text,
+    due: checked(text, follows('iso-date', isDate)),
+    roster: checked(
+      identifier,
+      follows('same-roster', (id) => id === roster.id),
+    ),
+    statuses: readStatuses(),
+    report: readReport,
+    parts: list(readPart(roster)),
+  });
+}
+
+const readReport: Read<ReportFront> = object({
+  cover: list(text),
+  heading: text,
+  introduction: list(text),
+  asOf: text,
+  compiledBy: list(text),
+});
+
+function readStatuses(): Read<Programme['statuses']> {
+  const id = checked(
+    text,
+    follows('one-of-statuses', isStatus),
+    distinct((value) => value),
+    (value) => value as StatusId,
+  );
+  const label = checked(text, distinct(compareKey));
+  return checked(list(object({ id, label })), (statuses, path, problems) => {
+    const missing = STATUS_IDS.filter((status) => statuses.every((entry) => entry.id !== status));
+    for (const status of missing) brokenRule('one-of-statuses', status, path, problems);
+    return missing.length === 0 ? statuses : UNUSABLE;
+  });
+}
+
+function readPart(roster: Roster): Read<Part> {
+  const number = risingNumber();
+  const sheetName = checked(
+    text,
+    follows('sheet-name', (name) => sheetNameProblem(name) === undefined),
+    // Excel takes two names that differ in case only for the same.
+    distinct((name) => name.toLowerCase()),
+  );
+  const key = distinct((value) => value);
+  const issue: Read<Issue> = (raw, path, problems) => {
+    const groups = list(readGroup(roster, key, fieldOf(raw, 'number')));
+    const indicator = object({ id: identifier, title: text });
+    return object({ number, title: text, sheetName, indicator, groups })(raw, path, problems);
+  };
+  return object({
+    id: checked(
+      identifier,
+      distinct((id) => id),
+    ),
+    title: text,
+    issues: list(issue),
+  });
+}
+
+function readGroup(roster: Roster, newKey: Check<string>, issue: unknown): Read<Group> {
+  const number = risingNumber();
+  return (raw, path, problems) => {
+    const key = checked(text, newKey, followsPlace(issue, fieldOf(raw, 'number')));
+    return object({ number, measures: list(readMeasure(roster, key)) })(raw, path, problems);
+  };
+}
+
+/** A check that a key continues its group: the numbers of issue and group, then an ordinal above the one before. */
+function followsPlace(issue: unknown, group: unknown): Check<string, MeasureKey> {
+  let last = 0;
+  return (value, path, problems) => {
+    const key = parseMeasureKey(value);
+    const [ofIssue, ofGroup, ordinal = 0] = value.split('.').map(Number);
+    if (key === undefined || ofIssue !== issue || ofGroup !== group || ordinal <= last) {
+      return brokenRule('in-order', value, path, problems);
+    }
+    last = ordinal;
+    return key;
+  };
+}
+
+function readMeasure(roster: Roster, key: Read<MeasureKey>): Read<Measure> {
+  const party = readParty(roster);
+  const found: Read<Responsible> = checked(text, (printed, path, problems) => {
+    const agencies = party(printed, path, problems);
+    return agencies === UNUSABLE ? UNUSABLE : { printed, agencies };
+  });
+  const given: Read<Responsible> = checked(text, (printed) => ({ printed, agencies: [] }));
+  return (raw, path, problems) => {
+    const measure = object({
+      key,
+      printed: optional(text, undefined),
+      text,
+      responsible: fieldOf(raw, 'agencies') === undefined ? found : given,
+      agencies: optional(list(party), undefined),
+      misprints: optional(anyList(readMisprint), []),
+    })(raw, path, problems);
+    if (measure === UNUSABLE) return UNUSABLE;
+    const { printed, agencies, responsible, ...rest } = measure;
+    return {
+      ...rest,
+      ...(printed === undefined ? {} : { printed }),
+      responsible: agencies ? { ...responsible, agencies: inRosterOrder(roster, agencies.flat()) } : responsible,
+    };
+  };
+}
+
+/** Agencies by their names, a code, or a class. A party that the roster does not know is no agency, and a problem. */
+function readParty(roster: Roster): Read<readonly AgencyCode[]> {
+  return checked(text, (found, path, problems) => {
+    const agency = findAgency(roster, found);
+    const agencies = agency ? [agency.code] : resolveParty(roster, found);
+    if (agencies) return agencies;
+    const suggestion = nearestParty(roster, found);
+    problems.push({ code: 'party-unknown', path, found, ...(suggestion === undefined ? {} : { suggestion }) });
+    return [];
+  });
+}
+
+const readMisprint: Read<Misprint> = checked(
+  object({ field: checked(text, knownField), printed: text, likely: text, note: optional(text, undefined) }),
+  ({ note, ...misprint }) => ({ ...misprint, ...(note === undefined ? {} : { note }) }),
+);
+
+function knownField(field: string, path: string, problems: DataProblem[]): Misprint['field'] | typeof UNUSABLE {
+  if (field === 'text' || field === 'responsible') return field;
+  problems.push({ code: 'data-unknown-field', path });
+  return UNUSABLE;
+}
+
+function isStatus(id: string): boolean {
+  return (STATUS_IDS as readonly string[]).includes(id);
+}
+
+/** Whether the text is an ISO date of the calendar: `2022-02-30` is none. */
+function isDate(iso: string): boolean {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : undefined;
+  return date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
+}

@@ -1,0 +1,102 @@
+import { compareKey } from '../text/compare.ts';
+import type { DataProblem, Parsed } from './data-problem.ts';
+import {
+  anyList,
+  brokenRule,
+  checked,
+  distinct,
+  fieldOf,
+  follows,
+  identifier,
+  list,
+  object,
+  optional,
+  text,
+  UNUSABLE,
+  type Check,
+  type Read,
+} from './read-raw.ts';
+import type { Agency, AgencyClass, AgencyCode, Roster } from './roster.ts';
+
+/**
+ * The roster that a data file's value spells (see `parseJson`), or everything that is wrong with it.
+ * Never throws. The value is there only where nothing is wrong.
+ */
+export function parseRoster(raw: unknown): Parsed<Roster> {
+  const problems: DataProblem[] = [];
+  const roster = readRoster(raw)(raw, '', problems);
+  return roster === UNUSABLE || problems.length > 0 ? { problems } : { value: roster, problems };
+}
+
+function readRoster(raw: unknown): Read<Roster> {
+  const name = checked(text, meansOne());
+  const agency = readAgency(name);
+  return object({
+    id: identifier,
+    agencies: list(agency),
+    classes: anyList(readClass(name, kindsOf(raw))),
+  });
+}
+
+function readAgency(name: Read<string>): Read<Agency> {
+  const code = checked(
+    text,
+    follows('agency-code', (value) => /^\d{2,8}$/.test(value)),
+    distinct((value) => value),
+    (value) => value as AgencyCode,
+  );
+  return object({ code, kind: identifier, name, aliases: optional(anyList(name), []) });
+}
+
+function readClass(name: Read<string>, kinds: ReadonlySet<unknown>): Read<AgencyClass> {
+  const kind = checked(
+    text,
+    follows('agency-kind', (value) => kinds.has(value)),
+  );
+  const someKinds = list(kind);
+  const fields = object({
+    id: checked(
+      identifier,
+      distinct((id) => id),
+    ),
+    kinds: (value, path, problems) => (value === '*' ? value : someKinds(value, path, problems)),
+    label: optional(text, undefined),
+    names: list(name),
+    selfReference: optional(anyList(text), undefined),
+  } satisfies Record<string, Read<unknown>>);
+  return checked(fields, ({ label, selfReference, ...agencyClass }) => ({
+    ...agencyClass,
+    ...(label === undefined ? {} : { label }),
+    ...(selfReference === undefined ? {} : { selfReference }),
+  }));
+}
+
+/** The kinds that the agencies have, as far as they can be read. */
+function kindsOf(raw: unknown): ReadonlySet<unknown> {
+  const agencies = fieldOf(raw, 'agencies');
+  return new Set(Array.isArray(agencies) ? agencies.map((agency: unknown) => fieldOf(agency, 'kind')) : []);
+}
+
+/**
+ * A check that a name means one agency or class only, spacing and kind of digits aside.
+ * Within one agency several spacings of a name may be listed, each once.
+ */
+function meansOne(): Check<string> {
+  const seen = new Map<string, { readonly path: string; readonly spellings: Set<string> }>();
+  return (value, path, problems) => {
+    const first = seen.get(compareKey(value));
+    if (first && (ownerOf(first.path) !== ownerOf(path) || first.spellings.has(value))) {
+      problems.push({ code: 'data-duplicate', path, found: value, first: first.path });
+      return UNUSABLE;
+    }
+    if (compareKey(value) === '') return brokenRule('not-empty', value, path, problems);
+    if (first) first.spellings.add(value);
+    else seen.set(compareKey(value), { path, spellings: new Set([value]) });
+    return value;
+  };
+}
+
+/** `agencies[3]` of `agencies[3].aliases[0]`. */
+function ownerOf(path: string): string {
+  return path.split('.')[0] ?? path;
+}

@@ -1,0 +1,142 @@
+import type { DataProblem, DataRule, DataType } from './data-problem.ts';
+
+/** What a reader gives for a value that cannot be used; the reason is among the problems. */
+export const UNUSABLE = Symbol('unusable');
+
+/**
+ * Reads one value of a data file and adds what is wrong with it to the problems.
+ * `raw` is what JSON gave, undefined where the value is missing; `path` is its place, as in `parts[0].title`.
+ */
+export type Read<T> = (raw: unknown, path: string, problems: DataProblem[]) => T | typeof UNUSABLE;
+
+/** A check of a value that has the right type: gives the value on, or adds a problem and gives {@link UNUSABLE}. */
+export type Check<T, U = T> = (value: T, path: string, problems: DataProblem[]) => U | typeof UNUSABLE;
+
+/** Text that says something. */
+export const text: Read<string> = (raw, path, problems) => {
+  if (typeof raw !== 'string') return wrongType(raw, 'text', path, problems);
+  return raw.trim() === '' ? brokenRule('not-empty', raw, path, problems) : raw;
+};
+
+/** A whole number above 0 that rises from one reading to the next: one reader for each list. */
+export function risingNumber(): Read<number> {
+  let last = 0;
+  return (raw, path, problems) => {
+    if (typeof raw !== 'number') return wrongType(raw, 'number', path, problems);
+    if (!Number.isSafeInteger(raw) || raw <= last) return brokenRule('in-order', String(raw), path, problems);
+    return (last = raw);
+  };
+}
+
+/** A number for which `holds` is true. */
+export function numberBy(rule: DataRule, holds: (value: number) => boolean): Read<number> {
+  return (raw, path, problems) => {
+    if (typeof raw !== 'number') return wrongType(raw, 'number', path, problems);
+    return holds(raw) ? raw : brokenRule(rule, String(raw), path, problems);
+  };
+}
+
+/** A list with at least one item, all of them read by `item`. */
+export function list<T>(item: Read<T>): Read<readonly T[]> {
+  const items = anyList(item);
+  return (raw, path, problems) =>
+    Array.isArray(raw) && raw.length === 0 ? brokenRule('not-empty', '[]', path, problems) : items(raw, path, problems);
+}
+
+/** A list, empty or not, with all items read by `item`. */
+export function anyList<T>(item: Read<T>): Read<readonly T[]> {
+  return (raw, path, problems) => {
+    if (!Array.isArray(raw)) return wrongType(raw, 'list', path, problems);
+    const items = raw.map((entry: unknown, index) => item(entry, `${path}[${index}]`, problems));
+    return items.every(isUsable) ? items : UNUSABLE;
+  };
+}
+
+/** What an object of readers gives. */
+type Fields<S> = { readonly [K in keyof S]: S[K] extends Read<infer T> ? T : never };
+
+/** An object with these fields and no others. Every field is read, so that one fault does not hide the next. */
+export function object<S extends Readonly<Record<string, Read<unknown>>>>(shape: S): Read<Fields<S>> {
+  return (raw, path, problems) => {
+    if (!isObject(raw)) return wrongType(raw, 'object', path, problems);
+    const at = (field: string) => (path === '' ? field : `${path}.${field}`);
+    for (const field of Object.keys(raw)) {
+      if (!Object.hasOwn(shape, field)) problems.push({ code: 'data-unknown-field', path: at(field) });
+    }
+    const fields = Object.entries(shape).map(
+      ([field, read]) => [field, read(fieldOf(raw, field), at(field), problems)] as const,
+    );
+    return fields.every(([, value]) => value !== UNUSABLE) ? (Object.fromEntries(fields) as Fields<S>) : UNUSABLE;
+  };
+}
+
+/** The field may be missing; `fallback` then stands for it. */
+export function optional<T, F>(read: Read<T>, fallback: F): Read<T | F> {
+  return (raw, path, problems) => (raw === undefined ? fallback : read(raw, path, problems));
+}
+
+/** Reads, then checks or turns what was read. */
+export function checked<T, U = T>(read: Read<T>, ...checks: readonly [...Check<T>[], Check<T, U>]): Read<U> {
+  return (raw, path, problems) => {
+    let value: unknown = read(raw, path, problems);
+    for (const check of checks as readonly Check<unknown, unknown>[]) {
+      if (value !== UNUSABLE) value = check(value, path, problems);
+    }
+    return value as U | typeof UNUSABLE;
+  };
+}
+
+/** A check that `holds`. */
+export function follows(rule: DataRule, holds: (value: string) => boolean): Check<string> {
+  return (value, path, problems) => (holds(value) ? value : brokenRule(rule, value, path, problems));
+}
+
+/** ASCII letters, digits and hyphens: part of file names and of every workbook's identity. */
+export const identifier: Read<string> = checked(
+  text,
+  follows('identifier', (id) => /^[A-Za-z0-9-]{1,64}$/.test(id)),
+);
+
+/** A check that no text with the same key came before: one check for each kind of name. */
+export function distinct(keyOf: (value: string) => string): Check<string> {
+  const seen = new Map<string, string>();
+  return (value, path, problems) => {
+    const first = seen.get(keyOf(value));
+    if (first === undefined) seen.set(keyOf(value), path);
+    else problems.push({ code: 'data-duplicate', path, found: value, first });
+    return first === undefined ? value : UNUSABLE;
+  };
+}
+
+/** The field of a raw object, or undefined where there is no such object or field. */
+export function fieldOf(raw: unknown, field: string): unknown {
+  return isObject(raw) && Object.hasOwn(raw, field) ? raw[field] : undefined;
+}
+
+/** Adds that a rule is broken. */
+export function brokenRule(rule: DataRule, found: string, path: string, problems: DataProblem[]): typeof UNUSABLE {
+  problems.push({ code: 'data-rule', path, rule, found });
+  return UNUSABLE;
+}
+
+function wrongType(raw: unknown, expected: DataType, path: string, problems: DataProblem[]): typeof UNUSABLE {
+  if (raw === undefined) problems.push({ code: 'data-missing', path });
+  else problems.push({ code: 'data-type', path, expected, found: excerpt(raw) });
+  return UNUSABLE;
+}
+
+/** A value as the file spells it; what is long is cut, what has parts shows none. */
+function excerpt(raw: unknown): string {
+  if (Array.isArray(raw)) return raw.length === 0 ? '[]' : '[…]';
+  if (isObject(raw)) return '{…}';
+  const spelt = typeof raw === 'string' ? JSON.stringify(raw) : String(raw);
+  return spelt.length > 40 ? `${spelt.slice(0, 39)}…` : spelt;
+}
+
+function isUsable<T>(value: T | typeof UNUSABLE): value is T {
+  return value !== UNUSABLE;
+}
+
+function isObject(raw: unknown): raw is Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}

@@ -1,0 +1,118 @@
+import { compareKey } from '../text/compare.ts';
+import { editDistance } from './edit-distance.ts';
+import { indexOf, type Named } from './roster-index.ts';
+import type { Agency, AgencyCode, Roster } from './roster.ts';
+
+/** The agencies by their codes, in the order of the roster. */
+export function agencyByCode(roster: Roster): ReadonlyMap<AgencyCode, Agency> {
+  return indexOf(roster).byCode;
+}
+
+/** The agency with this code, name or alias; spacing and kind of digits aside. */
+export function findAgency(roster: Roster, nameOrCode: string): Agency | undefined {
+  return indexOf(roster).byKey.get(compareKey(nameOrCode));
+}
+
+/** These agencies in the order of the roster, each once. */
+export function inRosterOrder(roster: Roster, codes: Iterable<AgencyCode>): readonly AgencyCode[] {
+  const wanted = new Set(codes);
+  return [...indexOf(roster).byCode.keys()].filter((code) => wanted.has(code));
+}
+
+/** What may stand between the names of a list; blanks and line breaks are no part of a key. */
+const SEPARATORS = /(?:,|;|\/|และ)*/y;
+
+/**
+ * The agencies that a responsible party means, in the order of the roster: a name, an alias, a whole class, or a list of them
+ * with commas, "และ", blanks or line breaks between. Undefined where any of it is unknown; spacing and kind of digits aside.
+ */
+export function resolveParty(roster: Roster, party: string): readonly AgencyCode[] | undefined {
+  const { byName, anyName } = indexOf(roster);
+  const key = compareKey(party);
+  const whole = byName.get(key);
+  if (whole) return whole.agencies;
+  const codes: AgencyCode[] = [];
+  const name = new RegExp(anyName, 'y');
+  for (let at = 0; at < key.length; at = name.lastIndex) {
+    SEPARATORS.lastIndex = at;
+    if (at > 0) SEPARATORS.exec(key);
+    name.lastIndex = SEPARATORS.lastIndex;
+    const [found] = name.exec(key) ?? [];
+    if (found === undefined) return undefined;
+    codes.push(...(byName.get(found)?.agencies ?? []));
+  }
+  return codes.length === 0 ? undefined : inRosterOrder(roster, codes);
+}
+
+/**
+ * The name in the roster that is nearest to `party`, to suggest it where {@link resolveParty} knows none;
+ * undefined where even the nearest differs in more than a quarter of its characters.
+ */
+export function nearestParty(roster: Roster, party: string): string | undefined {
+  const key = compareKey(party);
+  let nearest: { readonly name: string; readonly distance: number } | undefined;
+  for (const [candidate, { name }] of indexOf(roster).byName) {
+    const near = Math.ceil(candidate.length / 4);
+    if (Math.abs(candidate.length - key.length) > near) continue;
+    const distance = editDistance(key, candidate);
+    if (distance <= near && distance < (nearest?.distance ?? Infinity)) nearest = { name, distance };
+  }
+  return nearest?.name;
+}
+
+/**
+ * The agencies that a text names: by name or alias anywhere in it, the longest first, so that a name inside another does not
+ * count; whole classes by their names; a class's self-reference only where the text begins with it, a bullet aside.
+ */
+export function mentionedAgencies(roster: Roster, text: string): ReadonlySet<AgencyCode> {
+  return new Set(namesIn(roster, text).flatMap(({ agencies }) => agencies));
+}
+
+/**
+ * Whether a text that these agencies wrote names each of them itself, so that nothing need be put before it to tell who says it.
+ * A whole class counts only where all of it says so: "ทุกหน่วยงาน" in the answer of one agency does not tell which one that is.
+ */
+export function namesItself(roster: Roster, text: string, codes: Iterable<AgencyCode>): boolean {
+  const left = new Set(codes);
+  const writers = new Set(left);
+  for (const { agencies, wholeClass } of namesIn(roster, text)) {
+    if (!wholeClass || agencies.every((code) => writers.has(code))) agencies.forEach((code) => left.delete(code));
+  }
+  return left.size === 0;
+}
+
+/**
+ * How a document names these agencies: a whole class by its label, the largest first, the others by their names, all in the
+ * order of the roster, with blanks between and "และ" before the last. {@link resolveParty} understands it.
+ */
+export function nameAgencies(roster: Roster, codes: Iterable<AgencyCode>): string {
+  const { byCode, labelled } = indexOf(roster);
+  const left = new Set(inRosterOrder(roster, codes));
+  const names = new Map<AgencyCode, string>();
+  for (const { agencies, name } of labelled) {
+    const [first] = agencies;
+    if (first === undefined || agencies.length < 2 || !agencies.every((code) => left.has(code))) continue;
+    names.set(first, name);
+    agencies.forEach((code) => left.delete(code));
+  }
+  for (const code of left) names.set(code, byCode.get(code)?.name ?? code);
+  return joined(inRosterOrder(roster, names.keys()).map((code) => names.get(code) ?? code));
+}
+
+function joined(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(' ')} และ${last}`;
+}
+
+/** Bullets and list numbers at the beginning of a key. */
+const BULLETS = /^(?:[-–—•●▪·*]|\d{1,3}[.)]+(?!\d))*/;
+
+/** Every name in a text, and the self-reference that it begins with. */
+function namesIn(roster: Roster, text: string): readonly Named[] {
+  const { byName, bySelfReference, anyName } = indexOf(roster);
+  const key = compareKey(text);
+  const names = Array.from(key.matchAll(new RegExp(anyName, 'g')), ([name]) => byName.get(name));
+  const beginning = key.replace(BULLETS, '');
+  const self = [...bySelfReference].filter(([words]) => beginning.startsWith(words)).map(([, named]) => named);
+  return [...names, ...self].filter((named) => named !== undefined);
+}

@@ -1,0 +1,8 @@
+/** Why Excel would refuse `name` as a sheet's name, or undefined where it takes it. */
+export function sheetNameProblem(name: string): 'empty' | 'too-long' | 'bad-character' | 'quote-at-end' | undefined {
+  if (name.trim() === '') return 'empty';
+  if (name.length > 31) return 'too-long';
+  if (/[\\/?*[\]:]/.test(name)) return 'bad-character';
+  if (name.startsWith("'") || name.endsWith("'")) return 'quote-at-end';
+  return undefined;
+}
