@@ -9,7 +9,7 @@ const HEADER_LIMIT = 255;
 const A4 = 9;
 
 /** Inches. The header stands in the upper margin, the footer in the lower one, each with room for a line of 14 points. */
-const MARGINS = 'left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.35" footer="0.35"';
+const MARGINS = 'left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"';
 
 /** The elements from `printOptions` to `headerFooter`: A4 landscape, one page wide, as many pages long as it takes. */
 export function pageXml(sheet: SheetPlan): string {

@@ -64,7 +64,7 @@ export interface StyleDifference {
   readonly color: string;
   readonly fill: string;
   /** Pattern over the fill; programs that know none mix it with the fill. */
-  readonly pattern: 'solid' | 'lightUp' | 'gray125';
+  readonly pattern: 'solid' | 'lightUp';
   readonly patternColor?: string;
   readonly border: 'thin' | 'dashed' | 'dotted';
 }
