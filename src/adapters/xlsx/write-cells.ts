@@ -1,12 +1,12 @@
 import { cellName, columnName } from '../../domain/workbook/address.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../domain/workbook/sheet-plan.ts';
+import { HEIGHT_LIMIT, likelyHeight } from './write-row-height.ts';
 import { styleIndex } from './write-styles.ts';
 import { NAMESPACE, XML_DECLARATION, checkLength, planFault, xmlText } from './write-xml.ts';
 
-/** Excel's limits: UTF-16 units in a cell and in a formula, points of a row, rows and columns of a sheet. */
+/** Excel's limits: UTF-16 units in a cell and in a formula, rows and columns of a sheet. */
 const CELL_LIMIT = 32_767;
 const FORMULA_LIMIT = 8192;
-const HEIGHT_LIMIT = 409;
 const ROW_LIMIT = 1_048_576;
 const COLUMN_LIMIT = 16_384;
 
@@ -34,7 +34,7 @@ export class SharedStrings {
 }
 
 /**
- * The element `sheetData`. A row without a height is written without one, so that programs fit it when they open the file.
+ * The element `sheetData`. Only a height of the plan is written as set by hand, so that programs fit the other rows.
  * @throws {RangeError} for a text, number or row that Excel cannot hold.
  */
 export function sheetDataXml(sheet: SheetPlan, strings: SharedStrings): string {
@@ -58,11 +58,18 @@ function rowXml(sheet: SheetPlan, row: RowPlan, index: number, strings: SharedSt
   return `<row r="${index + 1}"${attributes}>${cells}</row>`;
 }
 
-function rowAttributes(sheet: SheetPlan, { height, hidden }: RowPlan, index: number): string {
+function rowAttributes(sheet: SheetPlan, row: RowPlan, index: number): string {
+  const { height, hidden } = row;
+  if (hidden === true && height === undefined) return ' hidden="1"';
   if (height !== undefined && !(height >= 0 && height <= HEIGHT_LIMIT)) {
     throw planFault(`sheet "${sheet.name}", row ${index + 1}`, `${height} points high, Excel takes ${HEIGHT_LIMIT}`);
   }
-  return (height === undefined ? '' : ` ht="${height}" customHeight="1"`) + (hidden === true ? ' hidden="1"' : '');
+  const likely = height ?? likelyHeight(sheet, row, index);
+  return (
+    (likely === undefined ? '' : ` ht="${likely}"`) +
+    (height === undefined ? '' : ' customHeight="1"') +
+    (hidden === true ? ' hidden="1"' : '')
+  );
 }
 
 function cellXml(sheet: SheetPlan, cell: CellPlan, row: number, strings: SharedStrings): string {

@@ -156,18 +156,56 @@ describe('what the parts say', () => {
     expect(partsOf(bytes)['xl/worksheets/sheet1.xml']).toContain('<c r="A1" s="0"><v>1</v></c>');
   });
 
-  it('stores no height where the plan has none, so that the row is fitted on opening', async () => {
+  it('sets by hand only the heights of the plan, and tells old programs what the other rows are likely to need', async () => {
     const rows = (await cover()).match(/<row [^>]*>/g);
     expect(rows).toEqual([
       '<row r="1" hidden="1">',
       '<row r="2" ht="34" customHeight="1">',
-      '<row r="3">',
-      '<row r="4">',
+      '<row r="3" ht="28">',
+      '<row r="4" ht="28">',
     ]);
   });
 
+  it.each([
+    [
+      'as high as its longest wrapped text',
+      [
+        ['label', 'ก'.repeat(100)],
+        ['label', 'ก'],
+      ],
+      194,
+    ],
+    ['as its line feeds ask', [['answer', 'ก\nข\nค']], 84],
+    ['one line high for a text that does not wrap', [['data', 'ก'.repeat(100)]], 28],
+    ['higher for larger letters', [['title', 'ก']], 35],
+    ['409 points high at most', [['label', 'ก'.repeat(10_000)]], 409],
+  ] as const)('a row without a height is likely to be %s', async (_, cells, height) => {
+    const row = { cells: cells.map(([style, value], column) => ({ column, style, value })) };
+    const columns = cells.map(() => ({ width: 20 }));
+    const bytes = await encodeWorkbook(workbookPlan([sheetPlan({ columns, rows: [row] })]));
+    expect(partsOf(bytes)['xl/worksheets/sheet1.xml']).toContain(`<row r="1" ht="${height}">`);
+  });
+
+  it('knows no likely height for blank cells, and for texts in merged or hidden ones', async () => {
+    const plan = sheetPlan({
+      columns: [{ width: 20 }, { width: 20, hidden: true }],
+      rows: [
+        {
+          cells: [
+            { column: 0, style: 'label' },
+            { column: 1, style: 'label', value: 'ก' },
+          ],
+        },
+        { cells: [{ column: 0, style: 'label', value: 'ก' }] },
+      ],
+      merges: [{ top: 1, left: 0, bottom: 1, right: 1 }],
+    });
+    const parts = partsOf(await encodeWorkbook(workbookPlan([plan])));
+    expect(parts['xl/worksheets/sheet1.xml']?.match(/<row [^>]*>/g)).toEqual(['<row r="1">', '<row r="2">']);
+  });
+
   it('puts cells in the order of their columns, and no text into a blank one', async () => {
-    expect(/<row r="4">(.*?)<\/row>/.exec(await cover())?.[1]).toMatch(/^<c r="B4" s="\d+"\/><c r="C4" .*<\/c>$/);
+    expect(/<row r="4"[^>]*>(.*?)<\/row>/.exec(await cover())?.[1]).toMatch(/^<c r="B4" s="\d+"\/><c r="C4" .*<\/c>$/);
   });
 
   it('protects without a password, with the freedoms of the plan', async () => {
