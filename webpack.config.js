@@ -11,15 +11,15 @@ const typescript = {
   options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } },
 };
 
-/** The command line: one file that needs Node and nothing else. */
-const cli = {
-  name: 'cli',
+/** A program for Node in one file. */
+const program = (name, entry, more = {}) => ({
+  name,
   mode: 'production',
   target: 'node20',
-  entry: './src/cli/main.ts',
+  entry,
   output: {
     path: path.join(root, 'dist'),
-    filename: 'ita.mjs',
+    filename: `${name}.mjs`,
     module: true,
     chunkFormat: 'module',
     library: { type: 'module' },
@@ -27,10 +27,18 @@ const cli = {
   experiments: { outputModule: true },
   optimization: { minimize: false, splitChunks: false },
   module: { rules: [typescript] },
-  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
   cache: { type: 'filesystem' },
   performance: false,
   stats: 'errors-warnings',
-};
+  ...more,
+});
 
-export default [cli];
+/** The command line: one file that needs Node and nothing else. */
+const cli = program('ita', './src/cli/main.ts', {
+  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+});
+
+/** The main job on the real report; exceljs, which plays the part of another program, stays outside. */
+const demo = program('demo', './tests/demo/main.ts', { externals: { exceljs: 'module exceljs' } });
+
+export default [cli, demo];

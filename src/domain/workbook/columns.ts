@@ -15,13 +15,13 @@ export interface ColumnSpec {
 
 /** The columns in the order that they are generated; once in people's hands only their identity counts. */
 export const COLUMNS = [
-  { id: 'ordinal', heading: 'ลำดับ', width: 8, style: 'labelCenter', answer: false },
-  { id: 'measure', heading: 'ขั้นตอนหรือวิธีการ', width: 42, style: 'label', answer: false },
-  { id: 'responsible', heading: 'ผู้รับผิดชอบ', width: 24, style: 'label', answer: false },
+  { id: 'ordinal', heading: 'ลำดับ', width: 7, style: 'labelCenter', answer: false },
+  { id: 'measure', heading: 'ขั้นตอนหรือวิธีการ', width: 32, style: 'label', answer: false },
+  { id: 'responsible', heading: 'ผู้รับผิดชอบ', width: 17, style: 'label', answer: false },
   {
     id: 'status',
     heading: 'สถานะ',
-    width: 18,
+    width: 14,
     style: 'answerCenter',
     answer: true,
     hint: { title: 'สถานะ', text: 'คลิกลูกศรท้ายช่อง แล้วเลือกสถานะ ๑ รายการ ในแถวแรกของมาตรการ' },
@@ -29,7 +29,7 @@ export const COLUMNS = [
   {
     id: 'result',
     heading: 'ผลการดำเนินการ',
-    width: 70,
+    width: 48,
     style: 'answer',
     answer: true,
     hint: {
@@ -40,7 +40,7 @@ export const COLUMNS = [
   {
     id: 'date',
     heading: 'วันที่',
-    width: 18,
+    width: 14,
     style: 'answerCenter',
     answer: true,
     hint: { title: 'วันที่', text: 'วันที่ดำเนินการ เช่น ๑๗ กุมภาพันธ์ ๒๕๖๕' },
@@ -48,7 +48,7 @@ export const COLUMNS = [
   {
     id: 'evidence',
     heading: 'หลักฐาน/ลิงก์',
-    width: 30,
+    width: 20,
     style: 'answer',
     answer: true,
     hint: { title: 'หลักฐาน/ลิงก์', text: 'เลขที่หนังสือ ชื่อเอกสาร หรือลิงก์ที่ผู้อื่นเปิดดูได้ ไม่ต้องแปลงตัวเลขในลิงก์เป็นเลขไทย' },
@@ -56,7 +56,7 @@ export const COLUMNS = [
   {
     id: 'note',
     heading: 'หมายเหตุ',
-    width: 22,
+    width: 14,
     style: 'answer',
     answer: true,
     hint: { title: 'หมายเหตุ', text: 'ปัญหา อุปสรรค หรือข้อความถึงผู้รวบรวมรายงาน (ถ้ามี)' },

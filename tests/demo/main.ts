@@ -1,0 +1,26 @@
+import path from 'node:path';
+import process from 'node:process';
+import { severityOf, type Severity } from '../../src/domain/report/problem.ts';
+import { EXAMPLE_RESULTS, runDemo } from './demo.ts';
+
+const { programme, consolidation, master, files, seconds } = await runDemo('demo');
+const { agencies, entries, measures, problems } = consolidation;
+const received = agencies.filter(({ submission }) => submission).length;
+const paragraphs = measures.reduce((sum, measure) => sum + measure.paragraphs.length, 0);
+const count = (severity: Severity): number => problems.filter((problem) => severityOf(problem) === severity).length;
+const took = (value: number): string => `${value.toFixed(1)} s`;
+
+process.stdout.write(`${programme.title} (${String(programme.year)})
+
+๑. สร้างสมุดงาน ${String(files.sent)} ไฟล์ / made ${String(files.sent)} workbooks (${took(seconds.generate)})
+๒. กรอกผลจากรายงานจริง ${String(EXAMPLE_RESULTS.length)} ย่อหน้า และทำให้บางไฟล์ผิดปกติ ได้ ${String(files.received)} ไฟล์
+   filled in the ${String(EXAMPLE_RESULTS.length)} paragraphs of the real report, mistreated some files: ${String(files.received)} files (${took(seconds.fill)})
+๓. รวบรวม ${String(received)} จาก ${String(agencies.length)} หน่วยงาน: ${String(entries.read)} คำตอบ เป็น ${String(paragraphs)} ย่อหน้าในรายงาน
+   consolidated ${String(received)} of ${String(agencies.length)} agencies: ${String(entries.read)} entries, ${String(paragraphs)} paragraphs (${took(seconds.consolidate)})
+   ปัญหาที่พบ / problems found: ต้องแก้ไข/must ${String(count('must'))}, ควรตรวจ/should ${String(count('should'))}, เพื่อทราบ/may ${String(count('may'))}
+
+เปิดดู / open these:
+  ${path.normalize(master)}      รายงานรวม แผ่น “ปัญหา” บอกสิ่งที่ต้องทำ / the master; its problems sheet says what to do
+  ${path.normalize('demo/1-sent')}            สมุดงานเปล่า ${String(agencies.length)} หน่วยงาน และบัญชีสมุดงาน / empty workbooks and the index
+  ${path.normalize('demo/2-received')}        ไฟล์ที่หน่วยงานส่งคืน / what came back
+`);

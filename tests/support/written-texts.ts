@@ -1,0 +1,46 @@
+import type { Programme } from '../../src/domain/programme/programme.ts';
+import type { Agency } from '../../src/domain/programme/roster.ts';
+import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import { parseToken } from '../../src/domain/workbook/identity.ts';
+import { compareKey } from '../../src/domain/text/compare.ts';
+import type { WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
+import type { WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
+
+/** A text without its white space, which is all that may be lost. */
+export function nonBlank(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+/**
+ * Everything that a person wrote into a workbook: the texts of all its cells but tokens, labels of the form and the
+ * numbers that the cover computes. A text of many lines counts line by line.
+ */
+export function writtenTexts(content: WorkbookContent, programme: Programme, agency: Agency): readonly string[] {
+  const labels = new Set(
+    planAgencyWorkbook(programme, agency, { created: '' }).sheets.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.map(({ value }) => compareKey(String(value ?? '')))),
+    ),
+  );
+  return content.sheets.flatMap(({ cells }) => {
+    const cover = cells.some(({ text }) => parseToken(text)?.kind === 'cover');
+    return cells
+      .filter(({ text }) => !parseToken(text) && !labels.has(compareKey(text)))
+      .filter(({ kind, formula }) => !cover || (kind === 'text' && formula === undefined))
+      .flatMap(({ text }) => text.split(/\r?\n/))
+      .map(nonBlank)
+      .filter((text) => text !== '');
+  });
+}
+
+/** All that a workbook shows, without white space: column by column, so that a text split over rows stands together. */
+export function shownText(plan: WorkbookPlan): string {
+  return plan.sheets
+    .map(({ rows }) => {
+      const columns: string[][] = [];
+      for (const { cells } of rows) {
+        for (const { column, value } of cells) (columns[column] ??= []).push(nonBlank(String(value ?? '')));
+      }
+      return columns.map((texts) => texts.join('')).join('\n');
+    })
+    .join('\n');
+}
