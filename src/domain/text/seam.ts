@@ -11,44 +11,43 @@ export interface Seam {
  * character at `end`. Always goes on: `next` is beyond `start`. White space around the seam belongs to neither piece.
  */
 export function seamBetween(text: string, start: number, end: number, maxLength: number): Seam {
-  // Only the window is segmented: Intl.Segments.containing takes time in proportion to the whole text.
-  const window = [...GRAPHEMES.segment(text.slice(start, end + 2))].filter(({ index }) => start + index <= end);
-  const cut = blankBefore(window, end - start) ?? window.length - 1;
-  if (cut < 1) {
-    const next = endOfGrapheme(text, start, end, maxLength);
-    return { pieceEnd: isBlank(text.slice(start, next)) ? start : next, next: skipBlanks(text, next) };
-  }
-  const last = window.slice(0, cut).findLast(({ segment }) => !isBlank(segment));
-  return {
-    pieceEnd: start + (last ? last.index + last.segment.length : 0),
-    next: skipBlanks(text, start + (window[cut]?.index ?? 0)),
-  };
+  const before = blankBefore(text, start, end) ?? graphemeAt(text, start, end);
+  const cut = before > start ? before : endOfGrapheme(text, start, end, maxLength);
+  let pieceEnd = cut;
+  while (pieceEnd > start && isBlankAt(text, pieceEnd - 1)) pieceEnd -= 1;
+  let next = cut;
+  while (isBlankAt(text, next)) next += 1;
+  return { pieceEnd, next };
 }
 
 /**
- * The last line feed in the second half, else the last end of a clause in the second half, else the last blank, by its
- * place in the window. Only the second half, so that no piece is needlessly short.
+ * The last line feed in the second half, else the last end of a clause in the second half, else the last blank. Only the
+ * second half, so that no piece is needlessly short.
  */
-function blankBefore(window: readonly Intl.SegmentData[], length: number): number | undefined {
+function blankBefore(text: string, start: number, end: number): number | undefined {
+  const half = start + (end - start) / 2;
   let blank: number | undefined;
   let clause: number | undefined;
-  for (let at = window.length - 1; at > 0; at -= 1) {
-    const { segment = '', index = 0 } = window[at] ?? {};
-    const inSecondHalf = index >= length / 2;
-    if (!inSecondHalf && (clause ?? blank) !== undefined) break;
-    if (!isBlank(segment)) continue;
-    if (inSecondHalf && segment.endsWith('\n')) return at;
-    if (inSecondHalf && isBetweenClauses(window, at)) clause ??= at;
+  for (let at = end; at > start; at -= 1) {
+    if (at < half && (clause ?? blank) !== undefined) break;
+    if (!isBlankAt(text, at)) continue;
+    if (at >= half && text[at] === '\n') return at;
+    if (at >= half && isBetweenClauses(text, at)) clause ??= at;
     blank ??= at;
   }
   return clause ?? blank;
 }
 
 /** Whether what stands on both sides of a blank can be apart: not a number and its unit, nor an abbreviation and its name. */
-function isBetweenClauses(window: readonly Intl.SegmentData[], blank: number): boolean {
-  const before = window.slice(Math.max(0, blank - 3), blank).map(({ segment }) => segment);
-  const after = window[blank + 1]?.segment ?? '';
-  return /[^\s\d๐-๙.([/–-]$|[a-z]{2}[.!?]$/.test(before.join('')) && /^[^\s\d๐-๙)\]/ๆฯ]/.test(after);
+function isBetweenClauses(text: string, blank: number): boolean {
+  const before = text.slice(Math.max(0, blank - 3), blank);
+  return /[^\s\d๐-๙.([/–-]$|[a-z]{2}[.!?]$/.test(before) && /^[^\s\d๐-๙)\]/ๆฯ]/.test(text.slice(blank + 1, blank + 2));
+}
+
+/** Where the grapheme at `end` begins. Segments are taken from `start` on: looking into the whole text would take its length. */
+function graphemeAt(text: string, start: number, end: number): number {
+  const window = [...GRAPHEMES.segment(text.slice(start, end + 2))];
+  return start + (window.findLast(({ index }) => start + index <= end)?.index ?? 0);
 }
 
 /** The end of a grapheme that is too large for a piece; where it is longer than a piece may be, the first place beyond it. */
@@ -57,15 +56,10 @@ function endOfGrapheme(text: string, start: number, end: number, maxLength: numb
   return length > 0 && length <= maxLength ? start + length : Math.max(end, start + 1);
 }
 
-/** The first character from `at` on that is not white space; a blank that carries a mark is not white space. */
-function skipBlanks(text: string, at: number): number {
-  let next = at;
-  while (next < text.length && isBlank(text.charAt(next))) next += 1;
-  if (next === at) return at;
-  const carried = GRAPHEMES.segment(text.slice(next - 1, next + 2)).containing(0)?.segment ?? '';
-  return isBlank(carried) ? next : next - 1;
-}
-
-function isBlank(text: string): boolean {
-  return text.trim() === '';
+/** Whether a character is white space and a grapheme of its own, or a line's end; a blank that carries a mark is neither. */
+function isBlankAt(text: string, at: number): boolean {
+  if (at >= text.length || !/\s/.test(text.charAt(at))) return false;
+  const from = Math.max(0, at - 2);
+  const segment = GRAPHEMES.segment(text.slice(from, at + 3)).containing(at - from)?.segment;
+  return segment?.trim() === '';
 }

@@ -1,0 +1,76 @@
+import { agencyByCode } from '../programme/responsibility.ts';
+import type { Roster } from '../programme/roster.ts';
+import { severityOf, textOf, type Problem, type Severity } from '../report/problem.ts';
+import { thaiDigits } from '../text/digits.ts';
+import { headingRow, officeTokenRow, recordRows, type MasterColumn } from './master-layout.ts';
+import { PROBLEMS_SHEET } from './master-sheet-names.ts';
+import { headerText, PAGE_NUMBER } from './print.ts';
+import type { SheetPlan } from './sheet-plan.ts';
+
+/** What a problem says and what to do about it. */
+export interface ProblemWords {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+const SEVERITIES: Readonly<Record<Severity, string>> = {
+  must: 'ต้องแก้ไข',
+  should: 'ควรตรวจสอบ',
+  may: 'แจ้งให้ทราบ',
+};
+
+const COLUMNS: readonly MasterColumn[] = [
+  { heading: 'ที่', width: 6, style: 'labelCenter' },
+  { heading: 'ระดับ', width: 11, style: 'labelCenter' },
+  { heading: 'หน่วยงาน', width: 20, style: 'label' },
+  { heading: 'ไฟล์', width: 20, style: 'label' },
+  { heading: 'แผ่นงาน', width: 14, style: 'label' },
+  { heading: 'เซลล์', width: 8, style: 'labelCenter' },
+  { heading: 'ปัญหา', width: 28, style: 'label' },
+  { heading: 'วิธีแก้ไข', width: 28, style: 'label' },
+  { heading: 'ข้อความที่พบ', width: 44, style: 'result' },
+  { heading: 'ข้อความที่ใช้ในรายงาน', width: 44, style: 'result' },
+];
+
+const HEADING_ROW = 1;
+
+/**
+ * The problems, each with its place, what to do, and the text that it keeps; beside a text of a file that is not used, what
+ * the used file says there. A long text goes on in the rows below.
+ */
+export function planMasterProblems(
+  problems: readonly Problem[],
+  roster: Roster,
+  describe: (problem: Problem) => ProblemWords,
+): SheetPlan {
+  const agencyOf = agencyByCode(roster);
+  const rows = problems.flatMap((problem, index) => {
+    const { agency, file = '', sheet = '', cell = '' } = problem;
+    const { message, remedy } = describe(problem);
+    const name = agency === undefined ? '' : (agencyOf.get(agency)?.name ?? agency);
+    const used = 'usedText' in problem ? problem.usedText : '';
+    const number = thaiDigits(String(index + 1));
+    const severity = SEVERITIES[severityOf(problem)];
+    return recordRows(COLUMNS, [number, severity, name, file, sheet, cell, message, remedy, textOf(problem), used]);
+  });
+  return {
+    name: PROBLEMS_SHEET,
+    state: 'visible',
+    columns: COLUMNS.map(({ width }) => ({ width })),
+    rows: [
+      officeTokenRow(),
+      headingRow(COLUMNS),
+      ...(rows.length > 0 ? rows : recordRows(COLUMNS, ['', '', '', '', '', '', 'ไม่พบปัญหา'])),
+    ],
+    merges: [],
+    freeze: { rows: HEADING_ROW + 1, columns: 0 },
+    validations: [],
+    conditionalFormats: [],
+    print: {
+      titleRows: { first: HEADING_ROW, last: HEADING_ROW },
+      lastColumn: COLUMNS.length - 1,
+      header: {},
+      footer: { left: headerText(PROBLEMS_SHEET), right: PAGE_NUMBER },
+    },
+  };
+}

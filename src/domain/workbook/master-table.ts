@@ -1,0 +1,146 @@
+import { agencyByCode } from '../programme/responsibility.ts';
+import { measuresOf, type PlacedMeasure } from '../programme/programme.ts';
+import type { Agency } from '../programme/roster.ts';
+import type { Consolidation } from '../report/consolidation.ts';
+import { groupBy } from '../report/group-by.ts';
+import type { Entry, SourcedText, Submission } from '../report/submission.ts';
+import { fitLength, officeTokenRow, sideBySide } from './master-layout.ts';
+import { TABLE_SHEET } from './master-sheet-names.ts';
+import { headerText, PAGE_NUMBER } from './print.ts';
+import type { CellPlan, RowPlan, SheetPlan } from './sheet-plan.ts';
+
+/** What a row of the table knows. */
+interface TableRow {
+  readonly year: number;
+  readonly placed: PlacedMeasure;
+  readonly agency: Agency;
+  readonly submission: Submission;
+  readonly entry: Entry;
+  readonly result?: Piece;
+  readonly date?: Piece;
+  readonly evidence?: Piece;
+  readonly note?: Piece;
+}
+
+/** A text, or a part of one that is longer than a cell, with its place in the entry, counted from 1. */
+interface Piece {
+  readonly text: string;
+  readonly ordinal: number;
+  readonly source: SourcedText;
+}
+
+interface TableColumn {
+  readonly heading: string;
+  readonly width: number;
+  readonly valueOf: (row: TableRow) => string | number | undefined;
+}
+
+const COLUMNS: readonly TableColumn[] = [
+  { heading: 'ปีงบประมาณ', width: 12, valueOf: ({ year }) => year },
+  { heading: 'ส่วน', width: 8, valueOf: ({ placed }) => placed.part.id },
+  { heading: 'ประเด็นที่', width: 10, valueOf: ({ placed }) => placed.issue.number },
+  { heading: 'ประเด็น', width: 30, valueOf: ({ placed }) => placed.issue.title },
+  { heading: 'รหัสมาตรการ', width: 12, valueOf: ({ placed }) => placed.measure.key },
+  { heading: 'มาตรการ', width: 50, valueOf: ({ placed }) => placed.measure.text },
+  { heading: 'รหัสหน่วยงาน', width: 12, valueOf: ({ agency }) => agency.code },
+  { heading: 'หน่วยงาน', width: 36, valueOf: ({ agency }) => agency.name },
+  { heading: 'ประเภทหน่วยงาน', width: 18, valueOf: ({ agency }) => agency.kind },
+  { heading: 'สถานะ', width: 20, valueOf: ({ entry }) => entry.status?.text },
+  { heading: 'ลำดับย่อหน้า', width: 12, valueOf: ({ result }) => result?.ordinal },
+  { heading: 'ผลการดำเนินการ', width: 80, valueOf: ({ result }) => result?.text },
+  { heading: 'วันที่', width: 20, valueOf: ({ date }) => date?.text },
+  { heading: 'หลักฐาน/ลิงก์', width: 30, valueOf: ({ evidence }) => evidence?.text },
+  { heading: 'หมายเหตุ', width: 30, valueOf: ({ note }) => note?.text },
+  { heading: 'ไฟล์', width: 40, valueOf: ({ submission }) => submission.file },
+  { heading: 'แผ่นงาน', width: 28, valueOf: (row) => sourceOf(row)?.sheet },
+  { heading: 'เซลล์', width: 10, valueOf: (row) => sourceOf(row)?.cell },
+  { heading: 'เวลาที่บันทึก', width: 24, valueOf: ({ submission }) => submission.savedAt },
+];
+
+const HEADING_ROW = 1;
+
+/** Text is not wrapped here, and a fixed height keeps line feeds from making rows tall. */
+const ROW_POINTS = 24;
+
+/**
+ * All entries in one flat table for filters, pivot tables and Power BI: a row for each paragraph. The dates, evidence and
+ * notes of an entry stand beside its paragraphs in their order; where there are more of them, in rows of their own.
+ */
+export function planMasterTable(consolidation: Consolidation): SheetPlan {
+  const rows = tableRows(consolidation).map(rowPlan);
+  // A table has at least one row below its headings.
+  const body = rows.length > 0 ? rows : [{ cells: [], height: ROW_POINTS }];
+  return {
+    name: TABLE_SHEET,
+    state: 'visible',
+    columns: COLUMNS.map(({ width }) => ({ width })),
+    rows: [
+      officeTokenRow(),
+      { cells: COLUMNS.map(({ heading }, column) => ({ column, style: 'heading', value: heading })) },
+      ...body,
+    ],
+    merges: [],
+    freeze: { rows: HEADING_ROW + 1, columns: 0 },
+    validations: [],
+    conditionalFormats: [],
+    print: {
+      titleRows: { first: HEADING_ROW, last: HEADING_ROW },
+      lastColumn: COLUMNS.length - 1,
+      header: {},
+      footer: { left: headerText(TABLE_SHEET), right: PAGE_NUMBER },
+    },
+    table: {
+      name: 'Entries',
+      range: { top: HEADING_ROW, bottom: HEADING_ROW + body.length, left: 0, right: COLUMNS.length - 1 },
+      columns: COLUMNS.map(({ heading }) => heading),
+    },
+  };
+}
+
+/** By measure as printed, then by agency as the roster lists them. */
+function tableRows({ programme, roster, agencies }: Consolidation): readonly TableRow[] {
+  const agencyOf = agencyByCode(roster);
+  const submitted = agencies.flatMap(({ submission }) => {
+    const agency = submission && agencyOf.get(submission.agency);
+    return agency ? submission.entries.map((entry) => ({ agency, submission, entry })) : [];
+  });
+  const byMeasure = groupBy(submitted, ({ entry }) => entry.measure);
+  return measuresOf(programme).flatMap((placed) =>
+    (byMeasure.get(placed.measure.key) ?? []).flatMap((source) =>
+      entryRows(source.entry).map((texts) => ({ year: programme.year, placed, ...source, ...texts })),
+    ),
+  );
+}
+
+function entryRows({
+  paragraphs,
+  dates,
+  evidence,
+  notes,
+}: Entry): readonly Pick<TableRow, 'result' | 'date' | 'evidence' | 'note'>[] {
+  const lists = [paragraphs, dates, evidence, notes].map(pieces);
+  return sideBySide(...lists).map(([result, date, link, note]) => ({
+    ...(result ? { result } : {}),
+    ...(date ? { date } : {}),
+    ...(link ? { evidence: link } : {}),
+    ...(note ? { note } : {}),
+  }));
+}
+
+function pieces(texts: readonly SourcedText[]): readonly Piece[] {
+  return texts.flatMap((source, index) => fitLength(source.text).map((text) => ({ text, ordinal: index + 1, source })));
+}
+
+/** The cell of the paragraph; in a row without one, that of the first other text. */
+function sourceOf({ result, date, evidence, note, entry }: TableRow): SourcedText | undefined {
+  return (result ?? date ?? evidence ?? note)?.source ?? entry.status;
+}
+
+function rowPlan(row: TableRow): RowPlan {
+  const cells = COLUMNS.flatMap(({ valueOf }, column): readonly CellPlan[] => {
+    const value = valueOf(row);
+    if (value === undefined || value === '') return [];
+    return [{ column, style: typeof value === 'number' ? 'dataNumber' : 'data', value }];
+  });
+  return { cells, height: ROW_POINTS };
+}

@@ -1,0 +1,40 @@
+import { issuesOf } from '../programme/programme.ts';
+import type { Consolidation } from '../report/consolidation.ts';
+import type { Problem } from '../report/problem.ts';
+import { officeProperties } from './identity.ts';
+import { planMasterCover } from './master-cover.ts';
+import { planMasterIssue } from './master-issue-sheet.ts';
+import { planMasterMatrix } from './master-matrix.ts';
+import { planMasterProblems, type ProblemWords } from './master-problems.ts';
+import { planMasterTable } from './master-table.ts';
+import type { WorkbookPlan } from './sheet-plan.ts';
+
+/** What the master needs beside the consolidation. */
+export interface MasterOptions {
+  /** ISO 8601 instant. */
+  readonly created: string;
+  /** Month of the report, such as `เมษายน ๒๕๖๕`; the programme's own where it is left out. */
+  readonly asOf?: string;
+  readonly describe: (problem: Problem) => ProblemWords;
+}
+
+/**
+ * The master workbook: a cover, the report's sheets as they are printed, the completeness of the answers, the problems, and
+ * one flat table of all entries. Every text that came in stands in one of its text cells; none becomes a formula or a link.
+ */
+export function planMasterWorkbook(consolidation: Consolidation, options: MasterOptions): WorkbookPlan {
+  const { programme, roster, problems } = consolidation;
+  return {
+    sheets: [
+      planMasterCover(consolidation, options.asOf ?? programme.report.asOf),
+      ...issuesOf(programme).map((placed) => planMasterIssue(consolidation, placed)),
+      planMasterMatrix(consolidation),
+      planMasterProblems(problems, roster, options.describe),
+      planMasterTable(consolidation),
+    ],
+    properties: officeProperties(programme, 'master'),
+    title: programme.title,
+    author: programme.organisation,
+    created: options.created,
+  };
+}
