@@ -8,8 +8,11 @@ import { PAGE_NUMBER } from './print.ts';
 import type { RowPlan, SheetPlan } from './sheet-plan.ts';
 import type { StyleName } from './styles.ts';
 
-/** One column, so that nothing has to be merged and every row fits its text. */
-const WIDTH = 110;
+/**
+ * One column, so that nothing has to be merged and every row fits its text; no wider than a page, for LibreOffice does not
+ * scale a column that is.
+ */
+const WIDTH = 86;
 
 /** The cover: the words of the report's first pages, what has come in, and links to the sheets. */
 export function planMasterCover(consolidation: Consolidation, asOf: string): SheetPlan {

@@ -19,16 +19,16 @@ const NOT_ASKED = '–';
 
 const LEADING: readonly MasterColumn[] = [
   { heading: 'ที่', width: 6, style: 'labelCenter' },
-  { heading: 'รหัส', width: 8, style: 'labelCenter' },
-  { heading: 'หน่วยงาน', width: 32, style: 'label' },
+  { heading: 'รหัส', width: 7, style: 'labelCenter' },
+  { heading: 'หน่วยงาน', width: 30, style: 'label' },
 ];
 
 const TRAILING: readonly MasterColumn[] = [
-  { heading: 'ไฟล์', width: 26, style: 'label' },
-  { heading: 'บันทึกเมื่อ', width: 20, style: 'label' },
-  { heading: 'ผู้ประสานงาน', width: 22, style: 'result' },
-  { heading: 'โทรศัพท์', width: 16, style: 'result' },
-  { heading: 'อีเมล', width: 24, style: 'result' },
+  { heading: 'ไฟล์', width: 20, style: 'label' },
+  { heading: 'บันทึกเมื่อ (UTC)', width: 20, style: 'label' },
+  { heading: 'ผู้ประสานงาน', width: 18, style: 'result' },
+  { heading: 'โทรศัพท์', width: 14, style: 'result' },
+  { heading: 'อีเมล', width: 20, style: 'result' },
 ];
 
 const LEGEND_ROW = 1;
@@ -114,7 +114,7 @@ function total(coverages: Iterable<IssueCoverage>): IssueCoverage {
 /** An instant as date and time; files carry UTC, and the zone of the office is not ours to guess. */
 function savedText(savedAt: string): string {
   const [, time] = /T(\d{2}:\d{2})/.exec(savedAt) ?? [];
-  return time === undefined ? thaiLongDate(savedAt) : `${thaiLongDate(savedAt)} ${thaiDigits(time)} (UTC)`;
+  return time === undefined ? thaiLongDate(savedAt) : `${thaiLongDate(savedAt)} ${thaiDigits(time)}`;
 }
 
 /** How many measures are answered, and how many agencies have answered all that they are asked for. */
