@@ -64,7 +64,7 @@ export function resultOf(submission: Submission, problems: readonly Problem[] = 
 }
 
 /** The programme with other agencies responsible for some measures. */
-export function withResponsible(
+function withResponsible(
   programme: Programme,
   agencies: Readonly<Record<string, readonly string[]>>,
 ): Programme {
