@@ -18,7 +18,7 @@ export function pageXml(sheet: SheetPlan): string {
     '<printOptions horizontalCentered="1"/>' +
     `<pageMargins ${MARGINS}/>` +
     `<pageSetup paperSize="${A4}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
-    `<headerFooter>${headerXml(sheet, 'oddHeader', header)}${headerXml(sheet, 'oddFooter', footer)}</headerFooter>`
+    `<headerFooter scaleWithDoc="0">${headerXml(sheet, 'oddHeader', header)}${headerXml(sheet, 'oddFooter', footer)}</headerFooter>`
   );
 }
 
@@ -30,12 +30,12 @@ function headerXml(sheet: SheetPlan, name: 'oddHeader' | 'oddFooter', { left, ce
 
 /** The sheet's own defined names: what is printed, and which rows are repeated on each page. A sheet without rows has none. */
 export function printNamesXml(sheet: SheetPlan, index: number): string {
-  const { titleRows, lastColumn } = sheet.print;
+  const { titleRows, lastColumn, lastRow = sheet.rows.length - 1 } = sheet.print;
   const name = (id: string, range: string): string =>
     `<definedName name="_xlnm.${id}" localSheetId="${index}">${xmlText(`${quoteSheet(sheet.name)}!${range}`)}</definedName>`;
   if (sheet.rows.length === 0) return '';
   return (
-    name('Print_Area', absoluteRange({ top: 0, left: 0, bottom: sheet.rows.length - 1, right: lastColumn })) +
+    name('Print_Area', absoluteRange({ top: 0, left: 0, bottom: lastRow, right: lastColumn })) +
     (titleRows === undefined ? '' : name('Print_Titles', `$${titleRows.first + 1}:$${titleRows.last + 1}`))
   );
 }

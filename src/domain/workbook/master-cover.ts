@@ -17,21 +17,24 @@ const WIDTH = 86;
 /** The cover: the words of the report's first pages, what has come in, and links to the sheets. */
 export function planMasterCover(consolidation: Consolidation, asOf: string): SheetPlan {
   const { report } = consolidation.programme;
+  const front: readonly RowPlan[] = [
+    officeTokenRow(),
+    ...lines('title', report.cover),
+    blank(),
+    ...lines('subtitle', [report.heading]),
+    ...lines(
+      'text',
+      report.introduction.map((text) => text.replaceAll('{asOf}', () => asOf)),
+    ),
+    blank(),
+    ...lines('strong', [...report.compiledBy, asOf]),
+  ];
   return {
     name: COVER_SHEET,
     state: 'visible',
     columns: [{ width: WIDTH }],
     rows: [
-      officeTokenRow(),
-      ...lines('title', report.cover),
-      blank(),
-      ...lines('subtitle', [report.heading]),
-      ...lines(
-        'text',
-        report.introduction.map((text) => text.replaceAll('{asOf}', () => asOf)),
-      ),
-      blank(),
-      ...lines('strong', [...report.compiledBy, asOf]),
+      ...front,
       blank(),
       ...lines('subtitle', ['สรุปการรวบรวม']),
       ...lines('text', summary(consolidation, asOf)),
@@ -42,7 +45,8 @@ export function planMasterCover(consolidation: Consolidation, asOf: string): She
     merges: [],
     validations: [],
     conditionalFormats: [],
-    print: { lastColumn: 0, header: {}, footer: { right: PAGE_NUMBER } },
+    // The report's own words are printed; the summary and the links are for the office at its screen.
+    print: { lastColumn: 0, lastRow: front.length - 1, header: {}, footer: { right: PAGE_NUMBER } },
   };
 }
 

@@ -94,6 +94,8 @@ export interface PrintPlan {
   readonly titleRows?: { readonly first: number; readonly last: number };
   /** Last column, counted from 0, that is printed. */
   readonly lastColumn: number;
+  /** Last row, counted from 0, that is printed; all rows where it is left out. */
+  readonly lastRow?: number;
   /** Texts with Excel's codes (`&P`, `&N`, `&"font,style"`) left, centre and right. */
   readonly header: HeaderFooter;
   readonly footer: HeaderFooter;
