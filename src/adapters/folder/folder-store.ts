@@ -51,7 +51,7 @@ async function write(target: string, bytes: Uint8Array): Promise<void> {
 
 /** The real file behind `target` (a link stays a link), its folder made, with the mode of the file that is there. */
 async function destination(target: string): Promise<{ readonly file: string; readonly mode?: number }> {
-  await mkdir(path.dirname(target), { recursive: true });
+  await makeFolder(path.dirname(target));
   const found = await stat(target).catch((error: unknown) => {
     if (systemCode(error) === 'ENOENT') return undefined;
     throw error;
@@ -62,6 +62,25 @@ async function destination(target: string): Promise<{ readonly file: string; rea
   // A rename would also replace a file that somebody made read-only.
   await access(target, constants.W_OK);
   return { file: await realpath(target), mode: found.mode };
+}
+
+/** `mkdir` with `recursive` never returns where the system refuses a new name in a folder that exists (`/proc`, Node 20). */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (await isThere(folder)) return;
+    if (systemCode(error) !== 'ENOENT' || (await isThere(path.dirname(folder)))) throw error;
+    await makeFolder(path.dirname(folder));
+    await makeFolder(folder);
+  }
+}
+
+async function isThere(target: string): Promise<boolean> {
+  return stat(target).then(
+    () => true,
+    () => false,
+  );
 }
 
 /**

@@ -73,7 +73,7 @@ export const en: Words = {
       remedy: 'Ask the agency which file counts, and move the other one out of the folder.',
     },
     'text-differs-between-files': {
-      message: '{field}{measure}: this file differs from the file that is used, “{usedFile}”, {usedText}.',
+      message: '{field}{measure}: this file differs from the file that is used, “{usedFile}”.',
       remedy: 'Compare the two texts and add what is missing to the file that is used.',
     },
     'text-not-responsible': {
@@ -215,8 +215,6 @@ export const en: Words = {
     measure: 'measure {ordinal} of issue {issue}, group {group}',
     ofMeasure: ' of {measure}',
     savedAt: ' (saved {time})',
-    saysHere: 'which says “{text}”',
-    saysNothing: 'which says nothing',
     suggestion: ' The nearest name is “{name}”.',
     listComma: ', ',
   },

@@ -47,6 +47,8 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'version-differs':
       return { found: problem.found, expected: problem.expected };
     case 'agency-unknown':
+      // A workbook without any name of an agency.
+      return { found: problem.found === '' ? '?' : problem.found };
     case 'text-of-unknown-measure':
     case 'row-identity-conflict':
       return { found: problem.found };
@@ -71,7 +73,6 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
           ? fill(words.phrases.ofMeasure, { measure: measurePhrase(problem.measure, wording) })
           : '',
         usedFile: problem.usedFile,
-        usedText: usedPhrase(problem.usedText, words),
       };
     case 'text-not-responsible':
     case 'text-in-sorted-row':
@@ -156,14 +157,4 @@ const BANGKOK_OFFSET_MS = 7 * 60 * 60 * 1000;
 function bangkokTime(instant: string): string | undefined {
   const time = Date.parse(instant);
   return Number.isNaN(time) ? undefined : new Date(time + BANGKOK_OFFSET_MS).toISOString().slice(0, 16);
-}
-
-/** Longest quotation inside a message, in graphemes; the whole text stands in the file that is used. */
-const QUOTED = 200;
-
-function usedPhrase(text: string, words: Words): string {
-  if (text === '') return words.phrases.saysNothing;
-  const graphemes = Array.from(new Intl.Segmenter('th').segment(text), ({ segment }) => segment);
-  const quoted = graphemes.length > QUOTED ? `${graphemes.slice(0, QUOTED).join('')}…` : text;
-  return fill(words.phrases.saysHere, { text: quoted });
 }

@@ -72,7 +72,7 @@ export const th: Words = {
       remedy: 'โปรดยืนยันกับหน่วยงานว่าให้ใช้ไฟล์ใด แล้วย้ายไฟล์ที่ไม่ใช้ออกจากโฟลเดอร์',
     },
     'text-differs-between-files': {
-      message: '{field}{measure} ในไฟล์นี้ต่างจากไฟล์ที่ใช้คือ “{usedFile}” {usedText}',
+      message: '{field}{measure} ในไฟล์นี้ต่างจากไฟล์ที่ใช้ คือ “{usedFile}”',
       remedy: 'โปรดเทียบข้อความทั้งสอง แล้วเติมส่วนที่ขาดในไฟล์ที่ใช้',
     },
     'text-not-responsible': {
@@ -213,8 +213,6 @@ export const th: Words = {
     measure: 'มาตรการของประเด็นที่ {issue} กลุ่มที่ {group} ลำดับที่ {ordinal}',
     ofMeasure: 'ของ{measure}',
     savedAt: ' (บันทึกเมื่อ {time})',
-    saysHere: 'ซึ่งระบุว่า “{text}”',
-    saysNothing: 'ซึ่งไม่มีข้อความ',
     suggestion: ' ชื่อที่ใกล้เคียงคือ “{name}”',
     listComma: ', ',
   },

@@ -16,7 +16,7 @@ export type FaultReason =
   'missing' | 'denied' | 'busy' | 'full' | 'read-only' | 'folder' | 'not-folder' | 'name-too-long' | 'other';
 
 /** Kinds of cell that are no text. */
-export type ValueKind = Extract<Problem, { readonly code: 'value-not-text' }>['kind'];
+type ValueKind = Extract<Problem, { readonly code: 'value-not-text' }>['kind'];
 
 /** All words of one language for problems and faults. A record by code cannot leave one out. */
 export interface Words {
@@ -37,7 +37,7 @@ export interface Words {
 }
 
 /** Phrases that messages are put together from. */
-export type PhraseName =
+type PhraseName =
   | 'inFile'
   | 'inSheet'
   | 'inCell'
@@ -46,8 +46,6 @@ export type PhraseName =
   | 'measure'
   | 'ofMeasure'
   | 'savedAt'
-  | 'saysHere'
-  | 'saysNothing'
   | 'suggestion'
   | 'listComma';
 

@@ -31,6 +31,10 @@ describe('the file store on folders', () => {
     expect(await readdir(`${root}/a.xlsx`)).toEqual(['full']);
   });
 
+  it('says that a folder refuses new names', async () => {
+    await expect(store.write('/proc/none/a.xlsx', new Uint8Array([1]))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
   it('never replaces a device by a file', async () => {
     await expect(store.write('/dev/null', new Uint8Array([1]))).rejects.toMatchObject({ code: 'EINVAL' });
     expect((await stat('/dev/null')).isCharacterDevice()).toBe(true);

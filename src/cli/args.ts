@@ -1,0 +1,111 @@
+import { parseArgs } from 'node:util';
+import { LANGUAGES, type Language } from '../domain/messages/words.ts';
+import { nearest } from './nearest.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Every option, and whether a value follows it. */
+const OPTIONS = {
+  year: { type: 'string' },
+  programme: { type: 'string' },
+  roster: { type: 'string' },
+  agency: { type: 'string' },
+  all: { type: 'boolean' },
+  out: { type: 'string' },
+  replace: { type: 'boolean' },
+  'as-of': { type: 'string' },
+  format: { type: 'string' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** Options that every command takes. */
+const COMMON: readonly OptionName[] = ['lang', 'help', 'version'];
+
+/** A command line, taken apart but not yet held against a command. */
+export interface Arguments {
+  readonly command?: string;
+  readonly operands: readonly string[];
+  readonly options: Options;
+}
+
+/** Values by option, in the order that they were typed; an option without a value has an empty text. */
+export type Options = ReadonlyMap<OptionName, readonly string[]>;
+
+/**
+ * Takes a command line apart; `argv` is without the program's own name. An operand is what is neither command nor option.
+ * @throws {UsageError} for an unknown option, a value too many or too few.
+ */
+export function parseArguments(argv: readonly string[]): Arguments {
+  const { tokens } = parseArgs({ args: [...argv], options: OPTIONS, strict: false, tokens: true });
+  const options = new Map<OptionName, readonly string[]>();
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    if (!isOption(name)) {
+      throw new UsageError('unknown-option', { found: rawName, nearest: nearestOption(name, allOptions()) });
+    }
+    const takesValue = OPTIONS[name].type === 'string';
+    if (takesValue && (value === undefined || value === '' || (!inlineValue && value.startsWith('-')))) {
+      throw new UsageError('needs-value', { option: rawName });
+    }
+    if (!takesValue && value !== undefined) throw new UsageError('takes-no-value', { option: rawName });
+    options.set(name, [...(options.get(name) ?? []), value ?? '']);
+  }
+  const [command, ...operands] = words;
+  return { ...(command === undefined ? {} : { command }), operands, options };
+}
+
+/** @throws {UsageError} for an option that the command does not take. */
+export function allowOptions(options: Options, allowed: readonly OptionName[]): void {
+  const known = [...allowed, ...COMMON];
+  for (const name of options.keys()) {
+    if (!known.includes(name)) {
+      throw new UsageError('unknown-option', { found: `--${name}`, nearest: nearestOption(name, known) });
+    }
+  }
+}
+
+/** The last value of an option; typed twice, the later counts. */
+export function valueOf(options: Options, name: OptionName): string | undefined {
+  return options.get(name)?.at(-1);
+}
+
+/** @throws {UsageError} where the command cannot do without the option. */
+export function requiredValue(options: Options, name: OptionName, command: string): string {
+  const value = valueOf(options, name);
+  if (value === undefined) throw new UsageError('missing-option', { command, option: `--${name}` });
+  return value;
+}
+
+/** One of the allowed values; the first where the option is not given. @throws {UsageError} for another value. */
+export function choiceOf<T extends string>(options: Options, name: OptionName, allowed: readonly [T, ...T[]]): T {
+  const found = valueOf(options, name);
+  const choice = found === undefined ? allowed[0] : allowed.find((value) => value === found);
+  if (choice === undefined) {
+    throw new UsageError('bad-value', { option: `--${name}`, found: found ?? '', allowed: allowed.join(', ') });
+  }
+  return choice;
+}
+
+/** The languages to write in: both, Thai first, unless one is asked for. @throws {UsageError} for another one. */
+export function languagesOf(options: Options): readonly Language[] {
+  const language = options.has('lang') ? choiceOf(options, 'lang', LANGUAGES) : undefined;
+  return language === undefined ? LANGUAGES : [language];
+}
+
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(OPTIONS, name);
+}
+
+function allOptions(): readonly string[] {
+  return Object.keys(OPTIONS);
+}
+
+function nearestOption(name: string, known: readonly string[]): string {
+  return `--${nearest(name, known) ?? 'help'}`;
+}

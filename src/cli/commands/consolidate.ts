@@ -1,0 +1,131 @@
+import type { AgencyNames } from '../../domain/messages/facts.ts';
+import { agencyNames } from '../../domain/messages/message.ts';
+import type { Consolidation } from '../../domain/report/consolidation.ts';
+import { severityOf, type Problem } from '../../domain/report/problem.ts';
+import { consolidate } from '../../usecases/consolidate.ts';
+import { choiceOf, requiredValue, valueOf } from '../args.ts';
+import type { Call, Command } from '../command.ts';
+import { DATA_OPTIONS, loadData, type Data } from '../data.ts';
+import { EXIT, type ExitCode } from '../io.ts';
+import { jsonDocument, problemJson } from '../json.ts';
+import { createProgress } from '../progress.ts';
+import { alignRows, countSeverities, renderProblems } from '../render.ts';
+import { UsageError } from '../usage-error.ts';
+import { inLanguages, type Voice } from '../voice.ts';
+
+/** `ita consolidate`: all workbooks into the master. */
+export const consolidateCommand: Command = {
+  name: 'consolidate',
+  options: [...DATA_OPTIONS, 'out', 'as-of', 'format'],
+  operands: { least: 1, most: Infinity },
+  async run(call) {
+    const { operands, options, io, ports } = call;
+    const format = choiceOf(options, 'format', ['text', 'json']);
+    const out = requiredValue(options, 'out', 'consolidate');
+    if (!/\.xlsx$/i.test(out)) {
+      throw new UsageError('bad-value', { option: '--out', found: out, allowed: 'MASTER.xlsx' });
+    }
+    const data = await loadData(call);
+    const { programme, roster } = data;
+    const asOf = valueOf(options, 'as-of');
+    const request = { programme, roster, paths: operands, out, ...(asOf === undefined ? {} : { asOf }) };
+    const outcome = await consolidate({ ...ports, progress: createProgress(io) }, request);
+    switch (outcome.kind) {
+      case 'out-is-answers':
+        throw new UsageError('out-is-answers', { out });
+      case 'nothing-read':
+        return nothingRead(call, data, outcome.problems, format);
+      case 'written': {
+        const report: Report = { ...outcome, out, names: agencyNames(roster) };
+        io.out(
+          format === 'json'
+            ? jsonDocument(asJson(report, call))
+            : `${inLanguages(call.languages, (voice) => asText(report, voice))}\n`,
+        );
+        return data.doubtful || outcome.consolidation.problems.length > 0 ? EXIT.problems : EXIT.clean;
+      }
+    }
+  },
+};
+
+interface Report {
+  readonly consolidation: Consolidation;
+  readonly filesFound: number;
+  readonly out: string;
+  readonly names: AgencyNames;
+}
+
+function nothingRead(
+  { io, languages }: Call,
+  { roster }: Data,
+  problems: readonly Problem[],
+  format: 'text' | 'json',
+): ExitCode {
+  const names = agencyNames(roster);
+  if (format === 'json') {
+    io.out(jsonDocument({ problems: problems.map((problem) => problemJson(problem, languages[0] ?? 'th', names)) }));
+  } else {
+    const say = (voice: Voice): string => `${voice.error('nothing-read')}\n${renderProblems(problems, voice, names)}`;
+    io.err(`${inLanguages(languages, say)}\n`);
+  }
+  return EXIT.fault;
+}
+
+/** Agencies that are asked for anything, and those of them that sent nothing. */
+function coverage({ agencies }: Consolidation) {
+  const expected = agencies.filter(({ issues }) => issues.size > 0);
+  const missing = expected.filter(({ submission }) => submission === undefined).map(({ agency }) => agency);
+  return { expected: expected.length, received: expected.length - missing.length, missing };
+}
+
+function asJson({ consolidation, filesFound, out, names }: Report, { languages }: Call): unknown {
+  const { entries, problems } = consolidation;
+  return {
+    year: consolidation.programme.year,
+    out,
+    files: filesFound,
+    agencies: coverage(consolidation),
+    entries,
+    problems: problems.map((problem) => problemJson(problem, languages[0] ?? 'th', names)),
+  };
+}
+
+function asText({ consolidation, filesFound, out, names }: Report, voice: Voice): string {
+  const { programme, entries, problems } = consolidation;
+  const { expected, received, missing } = coverage(consolidation);
+  const rows: (readonly [string, string])[] = [
+    [voice.label('received'), voice.line('received-of', { received, expected })],
+    ...(missing.length === 0
+      ? []
+      : [
+          [
+            voice.label('missing'),
+            missingAgencies(
+              missing.map((code) => names(code) ?? code),
+              voice,
+            ),
+          ] as const,
+        ]),
+    [voice.label('entries'), voice.line('entry-counts', entries)],
+    [voice.label('problems'), countSeverities(problems, voice)],
+    [voice.label('master'), out],
+    [voice.label('next'), voice.line(nextStep(filesFound, problems, missing.length))],
+  ];
+  const head = voice.line('consolidated', { year: programme.year });
+  const listed = renderProblems(problems, voice, names);
+  return [`${head}\n${alignRows(rows)}`, listed].filter(Boolean).join('\n\n');
+}
+
+/** Names that are shown before the rest is only counted. */
+const NAMED = 5;
+
+function missingAgencies(names: readonly string[], voice: Voice): string {
+  const shown = names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ' …' : '');
+  return voice.line('count-agencies', { count: names.length, names: shown });
+}
+
+function nextStep(filesFound: number, problems: readonly Problem[], missing: number) {
+  if (filesFound === 0) return 'no-files';
+  if (problems.some((problem) => severityOf(problem) !== 'may')) return 'next-problems';
+  return missing > 0 ? 'next-missing' : 'next-open';
+}

@@ -1,0 +1,76 @@
+import type { Agency, Roster } from '../../domain/programme/roster.ts';
+import { findAgency } from '../../domain/programme/responsibility.ts';
+import { generate, type GenerateOutcome } from '../../usecases/generate.ts';
+import { choiceOf, requiredValue } from '../args.ts';
+import type { Call, Command } from '../command.ts';
+import { DATA_OPTIONS, loadData } from '../data.ts';
+import { EXIT } from '../io.ts';
+import { jsonDocument } from '../json.ts';
+import { nearest } from '../nearest.ts';
+import { createProgress } from '../progress.ts';
+import { printable } from '../render.ts';
+import { UsageError } from '../usage-error.ts';
+import { inLanguages, type Voice } from '../voice.ts';
+
+/** `ita generate`: workbooks for agencies to fill in. */
+export const generateCommand: Command = {
+  name: 'generate',
+  options: [...DATA_OPTIONS, 'agency', 'all', 'out', 'replace', 'format'],
+  operands: { least: 0, most: Infinity },
+  async run(call) {
+    const { options, io, ports } = call;
+    const format = choiceOf(options, 'format', ['text', 'json']);
+    const named = namedAgencies(call);
+    const out = requiredValue(options, 'out', 'generate');
+    const { programme, roster, doubtful } = await loadData(call);
+    const outcome = await generate(
+      { ...ports, progress: createProgress(io) },
+      {
+        programme,
+        roster,
+        agencies: named === 'all' ? roster.agencies : agenciesOf(named, roster),
+        index: named === 'all',
+        out,
+        replaceAnswers: options.has('replace'),
+      },
+    );
+    io.out(
+      format === 'json'
+        ? jsonDocument({ out, ...outcome })
+        : `${inLanguages(call.languages, (voice) => asText(outcome, out, voice))}\n`,
+    );
+    return doubtful || outcome.kept.length > 0 ? EXIT.problems : EXIT.clean;
+  },
+};
+
+/** What was asked for: `--agency` takes every word that is no option, for people write `--agency 5001 5002`. */
+function namedAgencies({ options, operands }: Call): readonly string[] | 'all' {
+  const codes = options.get('agency');
+  const [stray] = operands;
+  if (codes === undefined && stray !== undefined) {
+    throw new UsageError('unexpected-operand', { found: stray, command: 'generate' });
+  }
+  if (codes !== undefined && options.has('all')) throw new UsageError('agency-and-all');
+  if (codes !== undefined) return [...codes, ...operands];
+  if (options.has('all')) return 'all';
+  throw new UsageError('agency-or-all');
+}
+
+/** The agencies by code or name, each once, in the roster's order. @throws {UsageError} for one that is not in the roster. */
+function agenciesOf(named: readonly string[], roster: Roster): readonly Agency[] {
+  const wanted = new Set(named.map((name) => findAgency(roster, name) ?? refuse(name, roster)));
+  return roster.agencies.filter((agency) => wanted.has(agency));
+}
+
+function refuse(found: string, { agencies }: Roster): never {
+  const names = agencies.flatMap(({ code, name, aliases }) => [code, name, ...aliases]);
+  const near = nearest(found, names);
+  const agency = agencies.find(({ code, name, aliases }) => [code, name, ...aliases].some((text) => text === near));
+  throw new UsageError('unknown-agency', { found, nearest: agency ? `${agency.code} ${agency.name}` : '' });
+}
+
+function asText({ written, kept }: GenerateOutcome, out: string, voice: Voice): string {
+  const lines = [voice.line('generated', { count: written.length, out })];
+  if (kept.length > 0) lines.push(voice.line('kept', { count: kept.length }), ...kept.map((path) => `  ${path}`));
+  return printable([...lines, voice.line('generate-next')].join('\n'));
+}

@@ -1,0 +1,73 @@
+import { agencyNames } from '../../domain/messages/message.ts';
+import type { ReadResult, Submission } from '../../domain/report/submission.ts';
+import { isUnreadable, readWorkbookFile } from '../../usecases/read-workbook.ts';
+import { choiceOf } from '../args.ts';
+import type { Command } from '../command.ts';
+import { DATA_OPTIONS, loadData, type Data } from '../data.ts';
+import { EXIT } from '../io.ts';
+import { jsonDocument, problemJson, submissionJson } from '../json.ts';
+import { alignRows, countSeverities, renderProblems } from '../render.ts';
+import { inLanguages, type Voice } from '../voice.ts';
+import type { Language } from '../../domain/messages/words.ts';
+
+/** `ita read`: what one workbook holds, and what should be corrected in it. */
+export const readCommand: Command = {
+  name: 'read',
+  options: [...DATA_OPTIONS, 'format'],
+  operands: { least: 1, most: 1 },
+  async run(call) {
+    const { operands, options, languages, io, ports } = call;
+    const [file = ''] = operands;
+    const format = choiceOf(options, 'format', ['text', 'json']);
+    const data = await loadData(call);
+    const { programme, roster } = data;
+    const result = await readWorkbookFile(ports, { file, programme, roster });
+    io.out(
+      format === 'json'
+        ? jsonDocument(asJson(result, data, languages[0] ?? 'th'))
+        : `${inLanguages(languages, (voice) => asText(result, file, data, voice))}\n`,
+    );
+    if (result.problems.some(isUnreadable)) return EXIT.fault;
+    return data.doubtful || result.problems.length > 0 ? EXIT.problems : EXIT.clean;
+  },
+};
+
+/** A file can hold the sheets of several agencies: the first is the document's, the others stand beside it. */
+function asJson({ submissions, problems }: ReadResult, { programme, roster }: Data, language: Language): unknown {
+  const names = agencyNames(roster);
+  const [first, ...others] = submissions;
+  const document =
+    first === undefined ? { agency: null, savedAt: null, contact: {}, entries: [] } : submissionJson(first);
+  return {
+    ...document,
+    year: first === undefined ? null : programme.year,
+    others: others.map(submissionJson),
+    problems: problems.map((problem) => problemJson(problem, language, names)),
+  };
+}
+
+function asText({ submissions, problems }: ReadResult, file: string, { roster }: Data, voice: Voice): string {
+  const names = agencyNames(roster);
+  const head: (readonly [string, string])[] = [
+    [voice.label('file'), file],
+    ...submissions.map(
+      ({ agency, entries }) =>
+        [
+          voice.label('agency'),
+          `${names(agency) ?? agency}: ${voice.line('entry-summary', { count: entries.length })}`,
+        ] as const,
+    ),
+    [voice.label('problems'), countSeverities(problems, voice)],
+  ];
+  const blocks = [alignRows(head), ...submissions.map((submission) => entriesAsText(submission, voice))];
+  return [...blocks, renderProblems(problems, voice, names)].filter(Boolean).join('\n\n');
+}
+
+function entriesAsText({ entries }: Submission, voice: Voice): string {
+  return alignRows(
+    entries.map(({ measure, status, paragraphs }) => {
+      const said = [status?.text ?? voice.line('no-status'), voice.line('paragraphs', { count: paragraphs.length })];
+      return [`  ${measure}`, said.join(', ')];
+    }),
+  );
+}

@@ -1,0 +1,114 @@
+import { builtInProgramme, builtInYears } from '../domain/programme/catalogue.ts';
+import type { DataProblem, Parsed } from '../domain/programme/data-problem.ts';
+import { parseJson } from '../domain/programme/parse-json.ts';
+import { parseProgramme } from '../domain/programme/parse-programme.ts';
+import { parseRoster } from '../domain/programme/parse-roster.ts';
+import type { Programme } from '../domain/programme/programme.ts';
+import { resolveParty } from '../domain/programme/responsibility.ts';
+import type { Roster } from '../domain/programme/roster.ts';
+import { foldDigits } from '../domain/text/digits.ts';
+import { valueOf, type OptionName } from './args.ts';
+import type { Call } from './command.ts';
+import { renderDataProblems } from './render.ts';
+import { UsageError } from './usage-error.ts';
+import { inLanguages } from './voice.ts';
+
+/** Options that say which data a command works with. */
+export const DATA_OPTIONS: readonly OptionName[] = ['year', 'programme', 'roster'];
+
+/** The year's data. */
+export interface Data {
+  readonly programme: Programme;
+  readonly roster: Roster;
+  /** Whether a data file has problems that do not keep it from being used. */
+  readonly doubtful: boolean;
+}
+
+/** Thrown where a data file cannot be used, when its problems have been printed. */
+export class UnusableData extends Error {}
+
+/**
+ * The programme and the roster that the options ask for: built in, or from files, whose problems go to standard error.
+ * @throws {UsageError} for a year that is not there, {@link UnusableData}, {@link FileFault}
+ */
+export async function loadData(call: Call): Promise<Data> {
+  const programmeFile = valueOf(call.options, 'programme');
+  const rosterFile = valueOf(call.options, 'roster');
+  const given = builtInFor(call, programmeFile !== undefined);
+  const rosters =
+    rosterFile === undefined ? { value: given.roster, problems: [] } : await parsed(call, rosterFile, parseRoster);
+  const roster = usable(call, rosterFile ?? given.roster.id, rosters);
+  const programmes =
+    programmeFile !== undefined
+      ? await parsed(call, programmeFile, (raw) => parseProgramme(raw, roster))
+      : rosterFile === undefined
+        ? { value: given.programme, problems: [] }
+        : parseProgramme(rawProgramme(given), roster);
+  const programme = usable(call, programmeFile ?? given.programme.id, programmes);
+  checkYear(call, programme);
+  return { programme, roster, doubtful: rosters.problems.length + programmes.problems.length > 0 };
+}
+
+type BuiltIn = NonNullable<ReturnType<typeof builtInProgramme>>;
+
+/** The built-in data of the year asked for. With a programme of its own, a call needs only the newest roster. */
+function builtInFor(call: Call, ownProgramme: boolean): BuiltIn {
+  const found = valueOf(call.options, 'year');
+  const year = found === undefined || ownProgramme ? undefined : Number(foldDigits(found));
+  const builtIn = builtInProgramme(year);
+  if (builtIn === undefined)
+    throw new UsageError('unknown-year', { found: found ?? '', nearest: builtInYears().join(', ') });
+  return builtIn;
+}
+
+function checkYear({ options }: Call, { year }: Programme): void {
+  const found = valueOf(options, 'year');
+  if (found !== undefined && Number(foldDigits(found)) !== year) {
+    throw new UsageError('unknown-year', { found, nearest: String(year) });
+  }
+}
+
+async function parsed<T>({ ports }: Call, file: string, parse: (raw: unknown) => Parsed<T>): Promise<Parsed<T>> {
+  const json = parseJson(new TextDecoder().decode(await ports.files.read(file)));
+  if (json.value === undefined) return { problems: json.problems };
+  const { value, problems } = parse(json.value);
+  return { ...(value === undefined ? {} : { value }), problems: [...json.problems, ...problems] };
+}
+
+/** Prints what is wrong with a data file. @throws {UnusableData} where nothing could be made of it. */
+function usable<T>({ io, languages }: Call, file: string, { value, problems }: Parsed<T>): T {
+  if (problems.length > 0)
+    io.err(`${inLanguages(languages, (voice) => report(voice, file, value !== undefined, problems))}\n`);
+  if (value === undefined) throw new UnusableData(file);
+  return value;
+}
+
+function report(
+  voice: Parameters<Parameters<typeof inLanguages>[1]>[0],
+  file: string,
+  isUsable: boolean,
+  problems: readonly DataProblem[],
+): string {
+  return `${voice.error(isUsable ? 'data-doubtful' : 'data-unusable', { file })}\n${renderDataProblems(problems, voice)}`;
+}
+
+/**
+ * The built-in programme as a data file spells it, so that another roster can say anew who is responsible. Agencies that the
+ * printed party alone does not tell are listed beside it.
+ */
+function rawProgramme({ programme, roster }: BuiltIn): unknown {
+  const parts = programme.parts.map((part) => ({
+    ...part,
+    issues: part.issues.map((issue) => ({
+      ...issue,
+      groups: issue.groups.map((group) => ({
+        ...group,
+        measures: group.measures.map(({ responsible: { printed, agencies }, ...measure }) => {
+          const told = resolveParty(roster, printed)?.join() === agencies.join();
+          return { ...measure, responsible: printed, ...(told ? {} : { agencies }) };
+        }),
+      })),
+    })),
+  }));
+  return { ...programme, parts };
+}

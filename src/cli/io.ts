@@ -1,0 +1,24 @@
+import type { FileStore, Clock, WorkbookCodec } from '../usecases/ports.ts';
+
+/** Where a command writes to. */
+export interface Io {
+  /** Standard output. */
+  out(text: string): void;
+  /** Standard error. */
+  err(text: string): void;
+  /** Whether a person watches standard error. */
+  readonly terminal: boolean;
+  /** Whether faults show where in the program they came from. */
+  readonly debug: boolean;
+}
+
+/** What the commands work with. */
+export interface CliPorts {
+  readonly codec: WorkbookCodec;
+  readonly files: FileStore;
+  readonly clock: Clock;
+}
+
+/** What a run ends with: nothing wrong, problems found, wrong usage, could not read or write. */
+export const EXIT = { clean: 0, problems: 1, usage: 2, fault: 3 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,100 @@
+import { cliWordsOf, describeFault } from '../domain/messages/message.ts';
+import { LANGUAGES, type Language } from '../domain/messages/words.ts';
+import { FileFault } from '../usecases/ports.ts';
+import manifest from '../../package.json';
+import { allowOptions, languagesOf, parseArguments, type Arguments } from './args.ts';
+import type { Command } from './command.ts';
+import { agenciesCommand } from './commands/agencies.ts';
+import { consolidateCommand } from './commands/consolidate.ts';
+import { generateCommand } from './commands/generate.ts';
+import { programmeCommand } from './commands/programme.ts';
+import { readCommand } from './commands/read.ts';
+import { UnusableData } from './data.ts';
+import { EXIT, type CliPorts, type ExitCode, type Io } from './io.ts';
+import { nearest } from './nearest.ts';
+import { printable } from './render.ts';
+import { UsageError } from './usage-error.ts';
+import { voiceOf } from './voice.ts';
+
+const COMMANDS: readonly Command[] = [
+  programmeCommand,
+  agenciesCommand,
+  generateCommand,
+  readCommand,
+  consolidateCommand,
+];
+
+/**
+ * Runs one command line; `argv` is without the program's own name. Never throws and never ends the process.
+ * Results go to `io.out`; progress, and what keeps a command from giving a result, to `io.err`.
+ */
+export async function run(argv: readonly string[], io: Io, ports: CliPorts): Promise<ExitCode> {
+  let languages: readonly Language[] = LANGUAGES;
+  try {
+    const args = parseArguments(argv);
+    languages = languagesOf(args.options);
+    return await dispatch(args, languages, io, ports);
+  } catch (error) {
+    return reportError(error, languages, io);
+  }
+}
+
+async function dispatch(
+  { command: name, operands, options }: Arguments,
+  languages: readonly Language[],
+  io: Io,
+  ports: CliPorts,
+): Promise<ExitCode> {
+  if (options.has('version')) {
+    io.out(`${manifest.version}\n`);
+    return EXIT.clean;
+  }
+  if (options.has('help') || name === 'help') {
+    io.out(help(languages));
+    return EXIT.clean;
+  }
+  if (name === undefined) {
+    io.err(help(languages));
+    return EXIT.usage;
+  }
+  const command = findCommand(name);
+  allowOptions(options, command.options);
+  checkOperands(command, operands);
+  return command.run({ operands, options, languages, io, ports });
+}
+
+function help(languages: readonly Language[]): string {
+  return `${languages.map((language) => cliWordsOf(language).help).join('\n\n')}\n`;
+}
+
+function findCommand(found: string): Command {
+  const command = COMMANDS.find(({ name }) => name === found);
+  if (command) return command;
+  const names = [...COMMANDS.map(({ name }) => name), 'help'];
+  throw new UsageError('unknown-command', { found, nearest: nearest(found, names) ?? 'help' });
+}
+
+function checkOperands({ name, operands: { least, most } }: Command, operands: readonly string[]): void {
+  const surplus = operands[most];
+  if (surplus !== undefined) throw new UsageError('unexpected-operand', { found: surplus, command: name });
+  if (operands.length < least) throw new UsageError('missing-operand', { command: name });
+}
+
+/** Says what went wrong in a sentence or two of each language, and gives the exit code for it. */
+export function reportError(error: unknown, languages: readonly Language[], io: Io): ExitCode {
+  // What is wrong with the data has been printed already.
+  if (error instanceof UnusableData) return EXIT.fault;
+  io.err(`${languages.map((language) => printable(sentence(error, language))).join('\n')}\n`);
+  if (io.debug && error instanceof Error) io.err(`${error.stack ?? ''}\n`);
+  return error instanceof UsageError ? EXIT.usage : EXIT.fault;
+}
+
+function sentence(error: unknown, language: Language): string {
+  if (error instanceof UsageError) return voiceOf(language).error(error.key, error.facts);
+  if (error instanceof FileFault) {
+    const { message, remedy } = describeFault(error, language);
+    return `${message} ${remedy}`;
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  return voiceOf(language).error('unexpected', { detail: detail.split('\n')[0] ?? '' });
+}

@@ -1,0 +1,128 @@
+import type { Programme } from '../domain/programme/programme.ts';
+import type { Roster } from '../domain/programme/roster.ts';
+import { addResult, emptyConsolidation, finish } from '../domain/report/consolidate.ts';
+import type { Consolidation } from '../domain/report/consolidation.ts';
+import type { Problem } from '../domain/report/problem.ts';
+import type { ReadResult } from '../domain/report/submission.ts';
+import { planMasterWorkbook } from '../domain/workbook/master-workbook.ts';
+import { agencyNames, describeProblem } from '../domain/messages/message.ts';
+import { agenciesOfPath } from './agency-of-path.ts';
+import type { Clock, FileStore, FoundFile, Progress, WorkbookCodec } from './ports.ts';
+import { readWorkbookFile, unopened } from './read-workbook.ts';
+
+/** What a consolidation needs from outside. */
+export interface ConsolidatePorts {
+  readonly codec: Pick<WorkbookCodec, 'encode' | 'decode'>;
+  readonly files: FileStore;
+  readonly clock: Clock;
+  readonly progress: Progress;
+}
+
+/** What is to be consolidated, and into which file. */
+export interface ConsolidateRequest {
+  readonly programme: Programme;
+  readonly roster: Roster;
+  /** Files and folders. */
+  readonly paths: readonly string[];
+  /** Path of the master. */
+  readonly out: string;
+  /** Month of the report, such as `เมษายน ๒๕๖๕`, where it is not the programme's own. */
+  readonly asOf?: string;
+}
+
+/**
+ * What came of it. `nothing-read` is when no path could be opened at all, `out-is-answers` when the master would have replaced
+ * an agency's answers; in both nothing was written.
+ */
+export type ConsolidateOutcome =
+  | { readonly kind: 'written'; readonly consolidation: Consolidation; readonly filesFound: number }
+  | { readonly kind: 'nothing-read'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'out-is-answers' };
+
+/**
+ * Reads every workbook that the paths lead to, one at a time, and writes the master. A bad file is a problem among the others.
+ * @throws {FileFault} where the master cannot be written.
+ */
+export async function consolidate(ports: ConsolidatePorts, request: ConsolidateRequest): Promise<ConsolidateOutcome> {
+  const { programme, roster, out } = request;
+  const created = ports.clock.now();
+  const found = await findFiles(ports.files, request.paths);
+  const outId = await ports.files.identify(out);
+  let state = emptyConsolidation(programme, roster);
+  state = addResult(state, { submissions: [], problems: found.problems });
+  let opened = 0;
+  for (const [index, file] of found.files.entries()) {
+    const { path, id } = file;
+    const result = await readOne(ports, request, file);
+    if (id === outId && result.submissions.length > 0) return { kind: 'out-is-answers' };
+    // What stands at the output path is about to be replaced; whatever else it is, it is no agency's answer.
+    state = addResult(state, id === outId ? onlyProblem({ code: 'file-of-office-skipped', file: path }) : result);
+    if (!result.problems.some(({ code }) => code === 'file-unreadable')) opened += 1;
+    ports.progress(index + 1, found.files.length, path);
+  }
+  const consolidation = finish(state);
+  if (opened === 0 && consolidation.problems.some(({ code }) => code === 'file-unreadable')) {
+    return { kind: 'nothing-read', problems: consolidation.problems };
+  }
+  const names = agencyNames(roster);
+  const plan = planMasterWorkbook(consolidation, {
+    created,
+    ...(request.asOf === undefined ? {} : { asOf: request.asOf }),
+    describe: (problem) => describeProblem(problem, 'th', names),
+  });
+  await ports.files.write(out, await ports.codec.encode(plan));
+  return { kind: 'written', consolidation, filesFound: found.files.length };
+}
+
+interface IdentifiedFile extends FoundFile {
+  /** See {@link FileStore.identify}. */
+  readonly id: string;
+}
+
+/** Every file that the paths lead to, each once; a path that cannot be listed is a problem. */
+async function findFiles(
+  files: FileStore,
+  paths: readonly string[],
+): Promise<{ readonly files: readonly IdentifiedFile[]; readonly problems: readonly Problem[] }> {
+  const found = new Map<string, IdentifiedFile>();
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    try {
+      for (const file of await files.list(path)) {
+        const id = await files.identify(file.path);
+        if (!found.has(id)) found.set(id, { ...file, id });
+      }
+    } catch (error) {
+      problems.push(unopened(error, path));
+    }
+  }
+  return { files: [...found.values()], problems };
+}
+
+/** No honest workbook comes near; a larger file is not even brought into memory. */
+const MAX_FILE_MB = 512;
+
+async function readOne(
+  ports: ConsolidatePorts,
+  { programme, roster }: ConsolidateRequest,
+  { path: file, size }: FoundFile,
+): Promise<ReadResult> {
+  if (file.split('/').at(-1)?.startsWith('~$')) return onlyProblem({ code: 'file-lock-skipped', file });
+  if (size > MAX_FILE_MB * 2 ** 20) return onlyProblem({ code: 'file-too-large', file, limit: `${MAX_FILE_MB} MB` });
+  const result = await readWorkbookFile(ports, { file, programme, roster });
+  return { ...result, problems: [...agencyDiffers(result, file, roster), ...result.problems] };
+}
+
+/** A file whose name or folder points to another agency than the form inside: probably sent by mistake. */
+function agencyDiffers({ submissions }: ReadResult, file: string, roster: Roster): readonly Problem[] {
+  const inside = submissions.map(({ agency }) => agency);
+  const pointedTo = agenciesOfPath(file, roster);
+  const [found] = inside;
+  const [named] = pointedTo;
+  if (found === undefined || named === undefined || pointedTo.some((code) => inside.includes(code))) return [];
+  return [{ code: 'agency-differs', file, agency: found, found, named }];
+}
+
+function onlyProblem(problem: Problem): ReadResult {
+  return { submissions: [], problems: [problem] };
+}

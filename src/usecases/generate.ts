@@ -1,0 +1,90 @@
+import type { Programme } from '../domain/programme/programme.ts';
+import type { Agency, Roster } from '../domain/programme/roster.ts';
+import { textOf } from '../domain/report/problem.ts';
+import type { ReadResult } from '../domain/report/submission.ts';
+import { agencyFileName, planAgencyWorkbook } from '../domain/workbook/agency-workbook.ts';
+import { indexFileName, planIndexWorkbook } from '../domain/workbook/index-workbook.ts';
+import type { WorkbookPlan } from '../domain/workbook/sheet-plan.ts';
+import { FileFault, type Clock, type FileStore, type Progress, type WorkbookCodec } from './ports.ts';
+import { isUnreadable, readWorkbookFile } from './read-workbook.ts';
+
+/** What making workbooks needs from outside. */
+export interface GeneratePorts {
+  readonly codec: Pick<WorkbookCodec, 'encode' | 'decode'>;
+  readonly files: FileStore;
+  readonly clock: Clock;
+  readonly progress: Progress;
+}
+
+/** Which workbooks are to be made, and where. */
+export interface GenerateRequest {
+  readonly programme: Programme;
+  readonly roster: Roster;
+  readonly agencies: readonly Agency[];
+  /** Whether to make the office's list of workbooks too. */
+  readonly index: boolean;
+  /** Folder; made where it is missing. */
+  readonly out: string;
+  /** Whether to replace files that hold answers already. */
+  readonly replaceAnswers: boolean;
+}
+
+/** Paths of the files that were written, and of those that were left alone for the answers in them. */
+export interface GenerateOutcome {
+  readonly written: readonly string[];
+  readonly kept: readonly string[];
+}
+
+/**
+ * Makes the workbooks of the agencies. An empty workbook of an earlier run is replaced; one that an agency has begun to fill in is
+ * kept, for it may be the only copy.
+ * @throws {FileFault} where a file cannot be written; those before it are whole.
+ */
+export async function generate(ports: GeneratePorts, request: GenerateRequest): Promise<GenerateOutcome> {
+  const { programme, roster, agencies, index } = request;
+  const created = ports.clock.now();
+  const total = agencies.length + (index ? 1 : 0);
+  const written: string[] = [];
+  const kept: string[] = [];
+  const save = async (name: string, plan: WorkbookPlan): Promise<void> => {
+    const path = inFolder(request.out, name);
+    if (await holdsAnswers(ports, request, path)) kept.push(path);
+    else {
+      await ports.files.write(path, await ports.codec.encode(plan));
+      written.push(path);
+    }
+    ports.progress(written.length + kept.length, total, name);
+  };
+  for (const agency of agencies) {
+    await save(agencyFileName(programme, agency), planAgencyWorkbook(programme, agency, { created }));
+  }
+  if (index) await save(indexFileName(programme), planIndexWorkbook(programme, roster, { created }));
+  return { written, kept };
+}
+
+function inFolder(folder: string, name: string): string {
+  return `${folder.replace(/(?<=.)\/+$/, '')}/${name}`.replace(/^\/\//, '/');
+}
+
+async function holdsAnswers(ports: GeneratePorts, request: GenerateRequest, file: string): Promise<boolean> {
+  if (request.replaceAnswers || !(await isThere(ports.files, file))) return false;
+  const result = await readWorkbookFile(ports, { file, programme: request.programme, roster: request.roster });
+  return isAnswered(result);
+}
+
+async function isThere(files: FileStore, path: string): Promise<boolean> {
+  try {
+    return (await files.list(path)).length > 0;
+  } catch (error) {
+    if (error instanceof FileFault && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return false;
+    throw error;
+  }
+}
+
+/** Whether a file holds anything that somebody wrote, or cannot be read to see. */
+function isAnswered({ submissions, problems }: ReadResult): boolean {
+  return (
+    submissions.some(({ entries, contact }) => entries.length > 0 || Object.keys(contact).length > 0) ||
+    problems.some((problem) => isUnreadable(problem) || textOf(problem) !== '')
+  );
+}

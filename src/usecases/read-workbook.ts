@@ -1,0 +1,73 @@
+import type { Problem } from '../domain/report/problem.ts';
+import type { ReadResult } from '../domain/report/submission.ts';
+import { readAgencyWorkbook, type ReadContext } from '../domain/workbook/read-agency-workbook.ts';
+import { FileFault, UnreadableWorkbook, type FileStore, type WorkbookCodec } from './ports.ts';
+
+/**
+ * One agency's workbook from its bytes. Bytes that cannot be read are a `file-...` problem, never an error, so that
+ * one bad file does not stop the rest.
+ */
+export async function readWorkbook(
+  codec: Pick<WorkbookCodec, 'decode'>,
+  bytes: Uint8Array,
+  context: ReadContext,
+): Promise<ReadResult> {
+  try {
+    return readAgencyWorkbook(await codec.decode(bytes), context);
+  } catch (error) {
+    return { submissions: [], problems: [unreadable(error, context.file)] };
+  }
+}
+
+/** One agency's workbook from its file, which `context` names. A file that cannot be opened is a `file-unreadable` problem. */
+export async function readWorkbookFile(
+  ports: { readonly codec: Pick<WorkbookCodec, 'decode'>; readonly files: Pick<FileStore, 'read'> },
+  context: ReadContext,
+): Promise<ReadResult> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await ports.files.read(context.file);
+  } catch (error) {
+    return { submissions: [], problems: [unopened(error, context.file)] };
+  }
+  return readWorkbook(ports.codec, bytes, context);
+}
+
+/** Whether the problem is that nothing of the file could be read. */
+export function isUnreadable({ code }: Problem): boolean {
+  return UNREADABLE.has(code);
+}
+
+const UNREADABLE: ReadonlySet<Problem['code']> = new Set([
+  'file-not-workbook',
+  'file-encrypted',
+  'file-old-format',
+  'file-damaged',
+  'file-too-large',
+  'file-unreadable',
+]);
+
+/** The problem of a path that the system refused. @throws what is no {@link FileFault} */
+export function unopened(error: unknown, file: string): Problem {
+  if (error instanceof FileFault) return { code: 'file-unreadable', file, detail: error.code };
+  throw error;
+}
+
+function unreadable(error: unknown, file: string): Problem {
+  if (!(error instanceof UnreadableWorkbook)) {
+    // A fault of ours on a strange file is still a bad file to the person who consolidates the other seventy-six.
+    return { code: 'file-damaged', file, detail: error instanceof Error ? error.message : String(error) };
+  }
+  switch (error.reason) {
+    case 'not-workbook':
+      return { code: 'file-not-workbook', file };
+    case 'encrypted':
+      return { code: 'file-encrypted', file };
+    case 'old-format':
+      return { code: 'file-old-format', file };
+    case 'damaged':
+      return { code: 'file-damaged', file, detail: error.detail };
+    case 'too-large':
+      return { code: 'file-too-large', file, limit: error.detail };
+  }
+}

@@ -1,0 +1,71 @@
+import type { Problem } from '../../src/domain/report/problem.ts';
+import { alignRows, countSeverities, displayWidth, renderProblems } from '../../src/cli/render.ts';
+import { voiceOf } from '../../src/cli/voice.ts';
+
+const noNames = () => undefined;
+
+describe('the width of a text', () => {
+  it.each([
+    ['abc', 3],
+    ['ที่', 1],
+    ['ผู้รับผิดชอบ', 8],
+    ['น้ำ', 2],
+    ['', 0],
+  ])('of %s is %d columns', (text, width) => {
+    expect(displayWidth(text)).toBe(width);
+  });
+});
+
+describe('rows', () => {
+  it('have their values below each other, whatever stands above and below the letters', () => {
+    expect(
+      alignRows([
+        ['ผู้', 'ก'],
+        ['abc', 'ข'],
+        ['', ''],
+      ]),
+    ).toBe('ผู้    ก\nabc  ข\n');
+  });
+});
+
+describe('problems', () => {
+  const lock: Problem = { code: 'file-lock-skipped', file: '~$a.xlsx' };
+  const stray: Problem = {
+    code: 'text-outside-measure',
+    file: 'a.xlsx',
+    sheet: 'ก',
+    cell: 'E7',
+    text: `บรรทัดแรก\nบรรทัดที่สอง${'ก'.repeat(500)}`,
+  };
+
+  it('are counted by severity, the gravest first', () => {
+    expect(countSeverities([lock, stray, lock], voiceOf('th'))).toBe('ต้องแก้ไข ๑, แจ้งให้ทราบ ๒');
+    expect(countSeverities([lock], voiceOf('en'))).toBe('for information 1');
+    expect(countSeverities([], voiceOf('th'))).toBe('ไม่มี');
+  });
+
+  it('are shown the gravest first, with place, remedy and the beginning of the text on one line', () => {
+    const lines = renderProblems([lock, stray], voiceOf('th'), noNames).split('\n');
+    expect(lines).toHaveLength(7);
+    expect(lines[0]).toBe('๑. [ต้องแก้ไข] ไฟล์ “a.xlsx” แผ่นงาน “ก” ช่อง E7');
+    expect(lines[1]).toBe('   ข้อความนี้ไม่อยู่ใต้มาตรการใด');
+    expect(lines[2]).toMatch(/^ {3}→ โปรด/);
+    expect(lines[3]).toMatch(/^ {3}“บรรทัดแรก บรรทัดที่สองก+…”$/);
+    expect(lines[4]).toBe('๒. [แจ้งให้ทราบ] ไฟล์ “~$a.xlsx”');
+  });
+
+  it('are only counted after the twentieth', () => {
+    const many = renderProblems(
+      Array.from({ length: 45 }, () => lock),
+      voiceOf('en'),
+      noNames,
+    );
+    expect(many.split('\n')).toHaveLength(61);
+    expect(many.split('\n').at(-1)).toBe('and 25 more (--format json shows all)');
+  });
+
+  it('cannot move the cursor or change the colours of a terminal', () => {
+    const evil: Problem = { code: 'text-outside-measure', file: '\u001b[2Ja.xlsx', text: '\u001b[31mก\u0007' };
+    expect(renderProblems([evil], voiceOf('en'), noNames)).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+});

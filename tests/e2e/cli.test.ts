@@ -1,0 +1,172 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import manifest from '../../package.json';
+import { REAL_PORTS } from '../support/cli.ts';
+
+/** The built command line: `npm run build` makes it, and `npm test` does so first. */
+const PROGRAM = path.resolve('dist/ita.mjs');
+const STACK = /\n\s+at |node:internal|\.mjs:\d+/;
+
+let folder: string;
+const at = (...names: string[]) => path.join(folder, ...names);
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'ita-'));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+function ita(...argv: string[]) {
+  return spawnSync(process.execPath, [PROGRAM, ...argv], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+}
+
+/** Runs a line of bash in which `ita` is the program; the status is that of the first part of a pipe that failed. */
+function bash(line: string) {
+  const start = `set -o pipefail; ita() { "$NODE" "$PROGRAM" "$@"; }; cd "$FOLDER"; ${line}`;
+  const env = { ...process.env, NODE: process.execPath, PROGRAM, FOLDER: folder };
+  return spawnSync('bash', ['-c', start], { encoding: 'utf8', env, maxBuffer: 2 ** 26 });
+}
+
+describe('the built program', () => {
+  it('needs nothing but Node, wherever it stands', async () => {
+    await cp(PROGRAM, at('ita.mjs'));
+    const { status, stdout, stderr } = spawnSync(process.execPath, [at('ita.mjs'), '--version'], { encoding: 'utf8' });
+    expect([status, stdout, stderr]).toEqual([0, `${manifest.version}\n`, '']);
+    expect((await readFile(PROGRAM, 'utf8')).startsWith('#!/usr/bin/env node\n')).toBe(true);
+  });
+
+  it('ends with 0 when all is well, 1 for problems, 2 for wrong usage, 3 for what it cannot read or write', async () => {
+    expect(ita('generate', '--agency', '5019', '--out', at('in')).status).toBe(0);
+    expect(ita('consolidate', at('in'), '--out', at('m.xlsx')).status).toBe(0);
+    await writeFile(at('in', 'notes.xlsx'), '?');
+    expect(ita('consolidate', at('in'), '--out', at('m.xlsx')).status).toBe(1);
+    expect(ita('consolidate', at('in')).status).toBe(2);
+    expect(ita('consolidate', at('none'), '--out', at('m.xlsx')).status).toBe(3);
+    expect(ita('read', at('in', 'notes.xlsx')).status).toBe(3);
+  });
+
+  it.each([
+    [['programme']],
+    [['agencies']],
+    [['read', 'none.xlsx']],
+    [['generate', '--all', '--out', 'out']],
+    [['consolidate', 'none.xlsx', '--out', 'm.xlsx']],
+  ])('writes one JSON document and nothing else for %j', (argv) => {
+    const { stdout, stderr } = bash(`ita ${argv.join(' ')} --format json`);
+    expect(() => JSON.parse(stdout) as unknown).not.toThrow();
+    expect(stderr).toBe('');
+  });
+
+  it('is silent when its reader leaves early, and still does its work', async () => {
+    const programme = bash('ita programme | head -1');
+    expect([programme.status, programme.stderr]).toEqual([0, '']);
+    expect(programme.stdout.split('\n')).toHaveLength(2);
+    const generate = bash('ita generate --all --out out --format json | true');
+    expect([generate.status, generate.stderr]).toEqual([0, '']);
+    expect(await readdir(at('out'))).toHaveLength(78);
+  });
+
+  it('is silent when nobody reads standard error', () => {
+    const { status, stdout } = bash('ita nonsense 2>&1 >/dev/null | true; ita --version 2>&-');
+    expect([status, stdout]).toEqual([0, `${manifest.version}\n`]);
+  });
+
+  it('says in a sentence that standard output is full', () => {
+    const { status, stderr } = bash('ita programme --format json >/dev/full');
+    expect(status).toBe(3);
+    expect(stderr.trim()).not.toBe('');
+    expect(stderr).not.toMatch(STACK);
+  });
+
+  it('gives the same bytes at the same SOURCE_DATE_EPOCH, and the time of day without', async () => {
+    bash('SOURCE_DATE_EPOCH=1651190400 ita generate --agency 5019 --out a');
+    bash('SOURCE_DATE_EPOCH=1651190400 ita generate --agency 5019 --out b');
+    bash('ita generate --agency 5019 --out c');
+    const [name = ''] = await readdir(at('a'));
+    const [a, b, c] = await Promise.all(['a', 'b', 'c'].map((place) => readFile(at(place, name))));
+    expect(b).toEqual(a);
+    expect(c).not.toEqual(a);
+    expect((await REAL_PORTS.codec.decode(a!)).savedAt).toBe('2022-04-29T00:00:00.000Z');
+    const wrong = bash('SOURCE_DATE_EPOCH=today ita generate --agency 5019 --out d');
+    expect([wrong.status, wrong.stderr.includes('SOURCE_DATE_EPOCH')]).toEqual([2, true]);
+  });
+
+  it('never shows a stack trace, whatever it is given', async () => {
+    await writeFile(at('notes.xlsx'), 'PK\u0003\u0004 not really');
+    await writeFile(at('empty.json'), '');
+    await writeFile(at('null.json'), 'null');
+    const lines = [
+      'read notes.xlsx',
+      'read /dev/null',
+      'read .',
+      'consolidate notes.xlsx --out notes.xlsx/m.xlsx',
+      'consolidate notes.xlsx --out /dev/null',
+      'generate --all --out notes.xlsx',
+      'programme --programme notes.xlsx',
+      'programme --programme empty.json',
+      'agencies --roster null.json',
+      'programme --programme /',
+      'read "$(printf "a%.0s" {1..5000})"',
+    ];
+    for (const line of lines) {
+      const { status, stdout, stderr } = bash(`ita ${line}`);
+      expect([line, [1, 2, 3].includes(status ?? -1)]).toEqual([line, true]);
+      expect(stdout + stderr).toMatch(/[\u0e01-\u0e5b]/);
+      expect(stdout + stderr).not.toMatch(STACK);
+    }
+  });
+});
+
+describe('a file that is written', () => {
+  it('leaves the old one whole, and nothing beside it, when the system stops the writing', async () => {
+    expect(bash('ita generate --agency 5019 --out in').status).toBe(0);
+    await writeFile(at('m.xlsx'), 'the master of last week');
+    // No file may grow beyond 8 KB: the write fails in the middle.
+    const { status, stderr } = bash('trap "" XFSZ; ulimit -f 8; ita consolidate in --out m.xlsx');
+    expect(status).toBe(3);
+    expect(stderr).toContain('m.xlsx');
+    expect(stderr).not.toMatch(STACK);
+    expect(await readFile(at('m.xlsx'), 'utf8')).toBe('the master of last week');
+    expect((await readdir(folder)).sort()).toEqual(['in', 'm.xlsx']);
+  });
+
+  it('is whole or not there, whenever the program is killed', async () => {
+    for (const pause of [0, 15, 40]) {
+      const child = spawn(process.execPath, [PROGRAM, 'generate', '--all', '--out', at('out')], { stdio: 'ignore' });
+      const ended = new Promise((resolve) => child.on('exit', resolve));
+      while (!(await stat(at('out')).catch(() => undefined))) await sleep(2);
+      await sleep(pause);
+      child.kill('SIGKILL');
+      await ended;
+      const files = (await readdir(at('out'))).filter((name) => name.endsWith('.xlsx'));
+      for (const file of files) {
+        const { sheets } = await REAL_PORTS.codec.decode(await readFile(at('out', file)));
+        expect(sheets.length).toBeGreaterThan(0);
+      }
+      await rm(at('out'), { recursive: true });
+    }
+  });
+
+  it('stays as it was where it may not be written', async () => {
+    await mkdir(at('in'));
+    await writeFile(at('m.xlsx'), 'the master of last week');
+    await chmod(at('m.xlsx'), 0o444);
+    await chmod(folder, 0o777);
+    // Permissions do not bind the superuser, who runs this as nobody.
+    const uid = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const argv = ['consolidate', at('in'), '--out', at('m.xlsx')];
+    await cp(PROGRAM, at('ita.mjs'));
+    const { status, stderr } = spawnSync(process.execPath, [at('ita.mjs'), ...argv], { encoding: 'utf8', ...uid });
+    expect(status).toBe(3);
+    expect(stderr).toContain('ไม่มีสิทธิ์');
+    expect(await readFile(at('m.xlsx'), 'utf8')).toBe('the master of last week');
+  });
+});
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

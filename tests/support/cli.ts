@@ -1,0 +1,36 @@
+import { createFolderStore } from '../../src/adapters/folder/folder-store.ts';
+import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
+import { createClock } from '../../src/cli/clock.ts';
+import type { CliPorts, ExitCode, Io } from '../../src/cli/io.ts';
+import { run } from '../../src/cli/run.ts';
+
+/** What a command line gave. */
+export interface Ran {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The real parts behind the command line, with a clock that stands still. */
+export const REAL_PORTS: CliPorts = {
+  codec: createXlsxCodec(),
+  files: createFolderStore(),
+  clock: createClock('1651190400'),
+};
+
+/** Runs a command line in this process. */
+export async function ita(argv: readonly string[], ports: Partial<CliPorts> = {}, io: Partial<Io> = {}): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const code = await run(
+    argv,
+    { out: (text) => (out += text), err: (text) => (err += text), terminal: false, debug: false, ...io },
+    { ...REAL_PORTS, ...ports },
+  );
+  return { code, out, err };
+}
+
+/** The one JSON document that standard output holds. */
+export function documentOf({ out }: Ran): Record<string, unknown> {
+  return JSON.parse(out) as Record<string, unknown>;
+}

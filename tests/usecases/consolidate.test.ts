@@ -1,0 +1,169 @@
+import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
+import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import { consolidate, type ConsolidatePorts, type ConsolidateRequest } from '../../src/usecases/consolidate.ts';
+import { FileFault, type FileStore } from '../../src/usecases/ports.ts';
+import { answer, type Answers } from '../support/answer.ts';
+import { createMemoryStore } from '../support/memory-store.ts';
+import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-programme.ts';
+
+const codec = createXlsxCodec();
+
+async function workbook(agency: string, answers: Answers, created = '2027-05-01T00:00:00Z'): Promise<Uint8Array> {
+  const plan = planAgencyWorkbook(SMALL_PROGRAMME, smallAgency(agency), { created });
+  return answer(codec, await codec.encode(plan), answers);
+}
+
+function setting(files: ReadonlyMap<string, Uint8Array>, more: Partial<FileStore> = {}) {
+  const kept = new Map(files);
+  const read: string[] = [];
+  const store = createMemoryStore(kept);
+  const ports: ConsolidatePorts = {
+    codec,
+    files: { ...store, read: (path) => (read.push(path), store.read(path)), ...more },
+    clock: { now: () => '2027-06-01T00:00:00.000Z' },
+    progress: () => undefined,
+  };
+  const request: ConsolidateRequest = {
+    programme: SMALL_PROGRAMME,
+    roster: SMALL_ROSTER,
+    paths: ['/in'],
+    out: '/out/m.xlsx',
+  };
+  return { ports, request, kept, read };
+}
+
+describe('consolidating', () => {
+  it('writes a master of all that it read', async () => {
+    const { ports, request, kept } = setting(
+      new Map([
+        ['/in/02.xlsx', await workbook('02', { '1.1.1': { result: 'ประกาศแล้ว' } })],
+        ['/in/x/03.xlsx', await workbook('03', { '1.1.1': { result: 'ประกาศแล้ว' }, '3.1.1': { result: 'จัดแล้ว' } })],
+      ]),
+    );
+    const outcome = await consolidate(ports, request);
+    expect(outcome).toMatchObject({
+      kind: 'written',
+      filesFound: 2,
+      consolidation: { problems: [], entries: { read: 3 } },
+    });
+    const { sheets } = await codec.decode(kept.get('/out/m.xlsx')!);
+    expect(sheets.some(({ cells }) => cells.some(({ text }) => text.includes('จัดแล้ว')))).toBe(true);
+  });
+
+  it('reads a file once, however many paths lead to it', async () => {
+    const { ports, request, read } = setting(
+      new Map([['/in/a/02.xlsx', await workbook('02', { '1.1.1': { result: 'ก' } })]]),
+    );
+    const outcome = await consolidate(ports, { ...request, paths: ['/in/a/02.xlsx', '/in', '/in/a', '/in'] });
+    expect(read).toEqual(['/in/a/02.xlsx']);
+    expect(outcome).toMatchObject({ filesFound: 1, consolidation: { problems: [] } });
+  });
+
+  it('counts the files as it reads them', async () => {
+    const { ports, request } = setting(new Map(['a', 'b', 'c'].map((name) => [`/in/${name}.xlsx`, new Uint8Array()])));
+    const steps: string[] = [];
+    const progress = (done: number, total: number, label: string) => steps.push(`${done}/${total} ${label}`);
+    await consolidate({ ...ports, progress }, request);
+    expect(steps).toEqual(['1/3 /in/a.xlsx', '2/3 /in/b.xlsx', '3/3 /in/c.xlsx']);
+  });
+
+  it('never opens lock files, nor files that no honest workbook comes near', async () => {
+    const { ports, request, read } = setting(new Map([['/in/~$02.xlsx', new Uint8Array([1])]]), {
+      list: () =>
+        Promise.resolve([
+          { path: '/in/big.xlsx', size: 2 ** 31 },
+          { path: '/in/~$02.xlsx', size: 165 },
+        ]),
+    });
+    expect(await consolidate(ports, request)).toMatchObject({
+      kind: 'written',
+      consolidation: {
+        problems: [
+          { code: 'file-too-large', file: '/in/big.xlsx', limit: '512 MB' },
+          { code: 'file-lock-skipped', file: '/in/~$02.xlsx' },
+        ],
+      },
+    });
+    expect(read).toEqual([]);
+  });
+
+  it('goes on when some paths and files cannot be opened', async () => {
+    const good = await workbook('02', { '1.1.1': { result: 'ก' } });
+    const { ports, request, kept } = setting(new Map([['/in/02.xlsx', good]]));
+    const files: FileStore = {
+      ...ports.files,
+      list: async (path) => [...(await ports.files.list(path)), { path: '/in/locked.xlsx', size: 5 }],
+      read: (path) =>
+        path === '/in/locked.xlsx' ? Promise.reject(new FileFault('read', path, 'EACCES')) : ports.files.read(path),
+    };
+    expect(await consolidate({ ...ports, files }, { ...request, paths: ['/none', '/in'] })).toMatchObject({
+      kind: 'written',
+      consolidation: {
+        entries: { merged: 1 },
+        problems: expect.arrayContaining([
+          { code: 'file-unreadable', file: '/none', detail: 'ENOENT' },
+          { code: 'file-unreadable', file: '/in/locked.xlsx', detail: 'EACCES' },
+        ]) as unknown[],
+      },
+    });
+    expect(kept.has('/out/m.xlsx')).toBe(true);
+  });
+
+  it('writes nothing when not one path could be opened', async () => {
+    const { ports, request, kept } = setting(new Map());
+    expect(await consolidate(ports, request)).toEqual({
+      kind: 'nothing-read',
+      problems: [{ code: 'file-unreadable', file: '/in', detail: 'ENOENT' }],
+    });
+    expect([...kept]).toEqual([]);
+  });
+
+  it('replaces the master of an earlier run, without taking it for an answer', async () => {
+    const { ports, request, kept } = setting(
+      new Map([['/in/02.xlsx', await workbook('02', { '1.1.1': { result: 'ก' } })]]),
+    );
+    const first = await consolidate(ports, { ...request, out: '/in/m.xlsx' });
+    const bytes = kept.get('/in/m.xlsx');
+    const second = await consolidate(ports, { ...request, out: '/in/./m.xlsx' });
+    expect(first).toMatchObject({ kind: 'written', consolidation: { problems: [], entries: { read: 1 } } });
+    expect(second).toMatchObject({
+      kind: 'written',
+      consolidation: { problems: [{ code: 'file-of-office-skipped', file: '/in/m.xlsx' }], entries: { read: 1 } },
+    });
+    expect(bytes).toBeDefined();
+  });
+
+  it('never replaces answers by the master', async () => {
+    const answers = await workbook('02', { '1.1.1': { result: 'ก' } });
+    const { ports, request, kept } = setting(new Map([['/in/02.xlsx', answers]]));
+    expect(await consolidate(ports, { ...request, out: '/in/02.xlsx' })).toEqual({ kind: 'out-is-answers' });
+    expect(kept.get('/in/02.xlsx')).toEqual(answers);
+  });
+
+  it('says that a file has the name of another agency, and goes by what is inside', async () => {
+    const { ports, request } = setting(
+      new Map([
+        ['/in/03-กองช่าง-๒๕๗๐.xlsx', await workbook('02', { '1.1.1': { result: 'ก' } })],
+        ['/in/โรงเรียนวัดใต้/a.xlsx', await workbook('11', {})],
+        ['/in/โรงเรียนวัดใต้/12.xlsx', await workbook('12', {})],
+      ]),
+    );
+    expect(await consolidate(ports, request)).toMatchObject({
+      consolidation: {
+        entries: { merged: 1 },
+        problems: expect.arrayContaining([
+          { code: 'agency-differs', file: '/in/03-กองช่าง-๒๕๗๐.xlsx', agency: '02', found: '02', named: '03' },
+          { code: 'agency-differs', file: '/in/โรงเรียนวัดใต้/a.xlsx', agency: '11', found: '11', named: '12' },
+        ]) as unknown[],
+      },
+    });
+  });
+
+  it('throws the fault of a master that cannot be written', async () => {
+    const { ports, request } = setting(new Map([['/in/02.xlsx', await workbook('02', {})]]));
+    await expect(consolidate(ports, { ...request, out: '/in' })).rejects.toMatchObject({
+      action: 'write',
+      path: '/in',
+    });
+  });
+});

@@ -1,0 +1,81 @@
+import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
+import type { Problem } from '../../src/domain/report/problem.ts';
+import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import { UnreadableWorkbook, type UnreadableReason } from '../../src/usecases/ports.ts';
+import { isUnreadable, readWorkbook, readWorkbookFile } from '../../src/usecases/read-workbook.ts';
+import { answer } from '../support/answer.ts';
+import { createMemoryStore } from '../support/memory-store.ts';
+import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-programme.ts';
+
+const codec = createXlsxCodec();
+const context = { file: '/in/a.xlsx', programme: SMALL_PROGRAMME, roster: SMALL_ROSTER };
+const plan = planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('02'), { created: '2027-05-01T00:00:00Z' });
+
+describe('reading a workbook', () => {
+  it('gives the answers in it', async () => {
+    const bytes = await answer(codec, await codec.encode(plan), {
+      '1.1.2': { result: 'จัดแล้ว', status: 'ดำเนินการแล้ว' },
+    });
+    const { submissions, problems } = await readWorkbook(codec, bytes, context);
+    expect(problems).toEqual([]);
+    expect(submissions).toMatchObject([
+      {
+        agency: '02',
+        file: '/in/a.xlsx',
+        entries: [{ measure: '1.1.2', status: { id: 'done' }, paragraphs: [{ text: 'จัดแล้ว' }] }],
+      },
+    ]);
+  });
+
+  it.each<[string, Uint8Array, Problem['code']]>([
+    ['no file at all', new Uint8Array(), 'file-not-workbook'],
+    ['some text', new TextEncoder().encode('สวัสดี'), 'file-not-workbook'],
+    ['an old .xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'file-old-format'],
+  ])('says what is wrong with %s', async (_, bytes, code) => {
+    const { submissions, problems } = await readWorkbook(codec, bytes, context);
+    expect(submissions).toEqual([]);
+    expect(problems).toMatchObject([{ code, file: '/in/a.xlsx' }]);
+    expect(problems.every(isUnreadable)).toBe(true);
+  });
+
+  it('never throws for a workbook that was cut off or changed anywhere', async () => {
+    const whole = await codec.encode(plan);
+    for (let at = 0; at < whole.length; at += Math.ceil(whole.length / 25)) {
+      const changed = whole.slice();
+      changed.fill(0xff, at, at + 8);
+      expect((await readWorkbook(codec, whole.subarray(0, at), context)).problems).toHaveLength(1);
+      const { submissions, problems } = await readWorkbook(codec, changed, context);
+      expect(submissions.length + problems.length).toBeGreaterThan(0);
+    }
+  });
+
+  it.each<[UnreadableReason, Problem]>([
+    ['not-workbook', { code: 'file-not-workbook', file: '/in/a.xlsx' }],
+    ['encrypted', { code: 'file-encrypted', file: '/in/a.xlsx' }],
+    ['old-format', { code: 'file-old-format', file: '/in/a.xlsx' }],
+    ['damaged', { code: 'file-damaged', file: '/in/a.xlsx', detail: 'fact' }],
+    ['too-large', { code: 'file-too-large', file: '/in/a.xlsx', limit: 'fact' }],
+  ])('has a problem for what the codec calls %s', async (reason, problem) => {
+    const refusing = { decode: () => Promise.reject(new UnreadableWorkbook(reason, 'fact')) };
+    expect(await readWorkbook(refusing, new Uint8Array(), context)).toEqual({ submissions: [], problems: [problem] });
+  });
+
+  it('takes a fault of the program on a strange file for a damaged file', async () => {
+    const failing = { decode: () => Promise.reject(new TypeError('x is undefined')) };
+    const { problems } = await readWorkbook(failing, new Uint8Array(), context);
+    expect(problems).toEqual([{ code: 'file-damaged', file: '/in/a.xlsx', detail: 'x is undefined' }]);
+  });
+
+  it('names the file that is not there, and why', async () => {
+    const result = await readWorkbookFile({ codec, files: createMemoryStore() }, context);
+    expect(result).toEqual({
+      submissions: [],
+      problems: [{ code: 'file-unreadable', file: '/in/a.xlsx', detail: 'ENOENT' }],
+    });
+  });
+
+  it('lets a fault of the store that is no file fault through', async () => {
+    const files = { read: () => Promise.reject(new Error('out of memory')) };
+    await expect(readWorkbookFile({ codec, files }, context)).rejects.toThrow('out of memory');
+  });
+});
