@@ -155,7 +155,7 @@ describe('ita read', () => {
     const file = await sent('5019', { '1.1.1': { status: 'เสร็จแล้วครับ', result: 'จัดทำแล้ว' } });
     const { code, out, err } = await ita(['read', file]);
     expect([code, err]).toEqual([1, '']);
-    expect(out).toContain('สำนักงานเขตบางกอกน้อย: ๑ มาตรการ');
+    expect(out).toContain('สำนักงานเขตบางกอกน้อย: ตอบแล้ว ๑ มาตรการ');
     expect(out).toContain('โปรดเลือกสถานะจากรายการ');
     expect(out.indexOf('โปรดเลือกสถานะ')).toBeLessThan(out.indexOf('Choose a status'));
   });

@@ -7,12 +7,12 @@ export const cliEn: CliWords = {
 Usage: ita COMMAND [OPTIONS]
 
 Commands
-  programme                                     show the year's measures in printed order
-  agencies                                      show the agencies and their codes
+  programme                                       show the year's measures in printed order
+  agencies                                        show the agencies and their codes
   generate (--agency CODE ... | --all) --out DIR  make workbooks for agencies to fill in
-  read FILE                                     read one workbook and say what should be corrected
-  consolidate FILE|DIR ... --out MASTER.xlsx    consolidate all workbooks into one report
-  help                                          show this help
+  read FILE                                       read one workbook and say what should be corrected
+  consolidate FILE|DIR ... --out MASTER.xlsx      consolidate all workbooks into one report
+  help                                            show this help
 
 Options
   --year YEAR         fiscal year of the Buddhist era (otherwise the latest there is)
@@ -67,14 +67,14 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     unknown: 'unknown',
   },
   lines: {
-    generated: 'Made {count} workbooks in “{out}”.',
-    kept: 'Kept these {count} files, which hold answers or cannot be read (to replace them, add --replace):',
+    generated: 'Workbooks made in “{out}”: {count}',
+    kept: 'Files kept, for they hold answers or cannot be read (to replace them, add --replace): {count}',
     'generate-next': 'Next: have the agencies fill them in, then run ita consolidate.',
     consolidated: 'Consolidated the report of fiscal year {year}',
     'received-of': '{received} of {expected} agencies',
     'entry-counts': '{read} read: {merged} in the report, {inProblems} in the problems sheet',
-    'entry-summary': '{count} measures',
-    paragraphs: '{count} paragraphs',
+    'entry-summary': 'measures answered: {count}',
+    paragraphs: 'paragraphs: {count}',
     'no-status': 'no status yet',
     'no-files': 'There is no Excel file there; check the name of the folder.',
     'next-problems':
@@ -82,6 +82,6 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'next-missing': 'Remind the agencies that have not sent theirs, then consolidate again.',
     'next-open': 'Open the master, check the wording and have it signed.',
     'more-problems': 'and {count} more (--format json shows all)',
-    'count-agencies': '{count} agencies: {names}',
+    'count-agencies': '{count}: {names}',
   },
 };
