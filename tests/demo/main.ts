@@ -5,7 +5,7 @@ import { EXAMPLE_RESULTS, runDemo } from './demo.ts';
 
 const { programme, consolidation, master, files, seconds } = await runDemo('demo');
 const { agencies, entries, measures, problems } = consolidation;
-const received = agencies.filter(({ submission }) => submission).length;
+const received = agencies.filter(({ submissions }) => submissions.length > 0).length;
 const paragraphs = measures.reduce((sum, measure) => sum + measure.paragraphs.length, 0);
 const count = (severity: Severity): number => problems.filter((problem) => severityOf(problem) === severity).length;
 const took = (value: number): string => `${value.toFixed(1)} s`;

@@ -40,17 +40,26 @@ export function entryOf(measure: string, texts: EntryTexts): Entry {
   };
 }
 
-/** A submission of an agency; `entries` is by measure, with a list of results for short; `savedAt: null` leaves the time out. */
+/**
+ * A submission of an agency; `entries` is by measure, with a list of results for short; `savedAt: null` leaves the time out;
+ * without `issues` it holds the sheets of all of them.
+ */
 export function submissionOf(
   agency: string,
   entries: Readonly<Record<string, EntryTexts | readonly string[]>>,
-  rest: { readonly file?: string; readonly savedAt?: string | null; readonly contact?: Submission['contact'] } = {},
+  rest: {
+    readonly file?: string;
+    readonly savedAt?: string | null;
+    readonly issues?: readonly number[];
+    readonly contact?: Submission['contact'];
+  } = {},
 ): Submission {
-  const { file = `${agency}.xlsx`, savedAt = '2027-05-01T08:00:00Z', contact = {} } = rest;
+  const { file = `${agency}.xlsx`, savedAt = '2027-05-01T08:00:00Z', issues = [1, 2, 3], contact = {} } = rest;
   return {
     agency: agency as AgencyCode,
     file,
     ...(savedAt === null ? {} : { savedAt }),
+    issues,
     contact,
     entries: Object.entries(entries).map(([measure, texts]) =>
       entryOf(measure, isList(texts) ? { results: texts } : texts),
@@ -64,10 +73,7 @@ export function resultOf(submission: Submission, problems: readonly Problem[] = 
 }
 
 /** The programme with other agencies responsible for some measures. */
-function withResponsible(
-  programme: Programme,
-  agencies: Readonly<Record<string, readonly string[]>>,
-): Programme {
+function withResponsible(programme: Programme, agencies: Readonly<Record<string, readonly string[]>>): Programme {
   return {
     ...programme,
     parts: programme.parts.map((part) => ({
@@ -148,6 +154,7 @@ const submission = fc
     agency: fc.constantFrom(...REPORT_ROSTER.agencies.map(({ code }) => code as string), '99'),
     file: fc.constantFrom('ก.xlsx', 'ข/ก.xlsx', 'ค.xlsx'),
     savedAt,
+    issues: fc.constantFrom([1, 2, 3], [1, 2, 3], [1], [2, 3]),
     contact,
     entries,
   })

@@ -74,7 +74,7 @@ function nothingRead(
 /** Agencies that are asked for anything, and those of them that sent nothing. */
 function coverage({ agencies }: Consolidation) {
   const expected = agencies.filter(({ issues }) => issues.size > 0);
-  const missing = expected.filter(({ submission }) => submission === undefined).map(({ agency }) => agency);
+  const missing = expected.filter(({ submissions }) => submissions.length === 0).map(({ agency }) => agency);
   return { expected: expected.length, received: expected.length - missing.length, missing };
 }
 

@@ -121,6 +121,11 @@ export function measuresOfIssue(issue: Issue): readonly Measure[] {
   return issue.groups.flatMap((group) => group.measures);
 }
 
+/** The number of the issue that a measure belongs to. */
+export function issueOfMeasure(key: MeasureKey): number {
+  return Number(key.slice(0, key.indexOf('.')));
+}
+
 /** The key that `text` spells, or undefined where it spells none. */
 export function parseMeasureKey(text: string): MeasureKey | undefined {
   return /^[1-9]\d{0,2}(?:\.[1-9]\d{0,2}){2}$/.test(text) ? (text as MeasureKey) : undefined;

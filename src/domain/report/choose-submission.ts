@@ -1,25 +1,65 @@
+import { issueOfMeasure } from '../programme/programme.ts';
 import { compareTexts, sameTextKey } from '../text/compare.ts';
 import { textsOfEntry, textsOfContact, textsOfSubmission, type PlacedText } from './entry-texts.ts';
 import { groupBy } from './group-by.ts';
 import type { Problem } from './problem.ts';
 import type { Entry, Submission } from './submission.ts';
 
-/** One agency's submissions: the one that is used, and those that it supersedes. */
+/** One agency's submissions: what is used of them, and what is superseded. Every part has its own issues and entries only. */
 export interface Choice {
-  readonly used: Submission;
-  readonly superseded: readonly Submission[];
+  /** The last saved first. */
+  readonly used: readonly Submission[];
+  readonly superseded: readonly { readonly part: Submission; readonly by: Submission }[];
 }
+
+/** What is chosen as one: an issue by its number, or the contact person. */
+type Section = number | 'contact';
 
 /** Instant of a submission that does not say when it was saved: before all others. */
 const NEVER = -8.64e15;
 
 /**
- * Which of one agency's submissions is used: the one saved last. Where that does not decide, their content does and then
- * the name of the file, so that the order in which files are found never matters. A submission that came twice counts once.
+ * Which of one agency's submissions is used: the one saved last, for each issue that it holds. A corrected sheet that is sent
+ * alone so takes the place of that sheet and of no other.
  */
-export function chooseSubmission(submissions: readonly [Submission, ...Submission[]]): Choice {
-  const [only] = submissions;
-  if (submissions.length === 1) return { used: only, superseded: [] };
+export function chooseSubmissions(submissions: readonly Submission[]): Choice {
+  const ranked = rank(submissions);
+  if (ranked.length <= 1) return { used: ranked, superseded: [] };
+  const owners = new Map<Section, Submission>();
+  const used: Submission[] = [];
+  const superseded: { part: Submission; by: Submission }[] = [];
+  for (const submission of ranked) {
+    const byOwner = groupBy(sectionsOf(submission), (section) => owners.get(section) ?? submission);
+    for (const [owner, sections] of byOwner) {
+      const part = partOf(submission, sections);
+      if (owner === submission) used.push(part);
+      else superseded.push({ part, by: owner });
+      for (const section of sections) owners.set(section, owner);
+    }
+  }
+  return { used, superseded };
+}
+
+function sectionsOf({ issues, entries, contact }: Submission): readonly Section[] {
+  const numbers = new Set([...issues, ...entries.map(({ measure }) => issueOfMeasure(measure))]);
+  return [...numbers, ...(Object.keys(contact).length > 0 ? (['contact'] as const) : [])];
+}
+
+function partOf(submission: Submission, sections: readonly Section[]): Submission {
+  return {
+    ...submission,
+    issues: submission.issues.filter((issue) => sections.includes(issue)),
+    contact: sections.includes('contact') ? submission.contact : {},
+    entries: submission.entries.filter(({ measure }) => sections.includes(issueOfMeasure(measure))),
+  };
+}
+
+/**
+ * The submissions by the time they were saved, the last first. Where that does not decide, their content does and then the
+ * name of the file, so that the order in which files are found never matters. A submission that came twice counts once.
+ */
+function rank(submissions: readonly Submission[]): readonly Submission[] {
+  if (submissions.length <= 1) return submissions;
   const ranked = submissions
     .map((submission) => ({ submission, instant: instantOf(submission), content: contentOf(submission) }))
     .sort(
@@ -30,8 +70,7 @@ export function chooseSubmission(submissions: readonly [Submission, ...Submissio
         compareTexts(one.submission.savedAt ?? '', other.submission.savedAt ?? ''),
     );
   const distinct = ranked.filter((ranking, index) => !isSame(ranking, ranked[index - 1]));
-  const [used = only, ...superseded] = distinct.map(({ submission }) => submission);
-  return { used, superseded };
+  return distinct.map(({ submission }) => submission);
 }
 
 interface Ranking {

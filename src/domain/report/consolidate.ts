@@ -1,6 +1,6 @@
 import { measuresOf, type MeasureKey, type Programme } from '../programme/programme.ts';
 import type { AgencyCode, Roster } from '../programme/roster.ts';
-import { chooseSubmission, differencesOf } from './choose-submission.ts';
+import { chooseSubmissions, differencesOf } from './choose-submission.ts';
 import type { Consolidation, MasterMeasure } from './consolidation.ts';
 import { coverageOf } from './coverage.ts';
 import { textsOfEntry, textsOfSubmission } from './entry-texts.ts';
@@ -49,9 +49,9 @@ export function finish(state: ConsolidationState): Consolidation {
   );
   const known = new Set(roster.agencies.map(({ code }) => code));
   const sorted = Array.from(agencies, ([agency, submissions]) =>
-    known.has(agency) ? sortAgency(submissions, responsible) : sortUnknown(submissions),
+    known.has(agency) ? sortAgency(agency, submissions, responsible) : sortUnknown(agency, submissions),
   );
-  const used = new Map(sorted.flatMap(({ used }) => (used ? [[used.agency, used]] : [])));
+  const used = new Map(sorted.map(({ agency, used }) => [agency, used]));
   const read = sum(sorted.map(({ read }) => read));
   const merged = sum(sorted.map(({ merged }) => merged));
   return {
@@ -60,7 +60,7 @@ export function finish(state: ConsolidationState): Consolidation {
     measures: masterMeasures(programme, roster, used),
     agencies: coverageOf(programme, roster, used),
     problems: inOrder(
-      [...results, ...sorted].flatMap(({ problems }) => problems),
+      [...results, ...sorted].flatMap(({ problems }) => problems).filter((problem) => !cameElsewhere(problem, used)),
       roster,
     ),
     entries: { read, merged, inProblems: read - merged },
@@ -80,10 +80,17 @@ function resultsOf({ added }: ConsolidationState): readonly ReadResult[] {
   return results;
 }
 
+/** A sheet that one file of an agency misses is not missing when another of its files holds it. */
+function cameElsewhere(problem: Problem, used: ReadonlyMap<AgencyCode, readonly Submission[]>): boolean {
+  if (problem.code !== 'sheet-missing' || problem.agency === undefined) return false;
+  return used.get(problem.agency)?.some(({ issues }) => issues.includes(problem.issue)) ?? false;
+}
+
 /** One agency's submissions, sorted into what the master uses and what becomes a problem. */
 interface SortedAgency {
+  readonly agency: AgencyCode;
   /** With those entries only that reach the master. */
-  readonly used?: Submission;
+  readonly used: readonly Submission[];
   readonly problems: readonly Problem[];
   readonly read: number;
   readonly merged: number;
@@ -96,25 +103,33 @@ type ResponsibleAgencies = ReadonlyMap<MeasureKey, ReadonlySet<AgencyCode>>;
  * counts as merged with it where the used one holds all its texts.
  */
 function sortAgency(
-  submissions: readonly [Submission, ...Submission[]],
+  agency: AgencyCode,
+  submissions: readonly Submission[],
   responsible: ResponsibleAgencies,
 ): SortedAgency {
-  const { used, superseded } = chooseSubmission(submissions);
-  const isPlaced = ({ measure }: Entry): boolean => responsible.get(measure)?.has(used.agency) ?? false;
-  const placed = used.entries.filter(isPlaced);
-  const differences = superseded.map((submission) => differencesOf(submission, used));
-  const kept = superseded.map(({ entries }, index) =>
-    entries.filter((entry) => isPlaced(entry) && !differences[index]?.entries.has(entry)),
+  const { used, superseded } = chooseSubmissions(submissions);
+  const isPlaced = ({ measure }: Entry): boolean => responsible.get(measure)?.has(agency) ?? false;
+  const placed = used.map((submission) => ({ ...submission, entries: submission.entries.filter(isPlaced) }));
+  const differences = superseded.map(({ part, by }) => ({ part, ...differencesOf(part, by) }));
+  const kept = differences.map(({ part, entries: differing }) =>
+    part.entries.filter((entry) => isPlaced(entry) && !differing.has(entry)),
   );
   return {
-    used: { ...used, entries: placed },
+    agency,
+    used: placed,
     problems: [
-      ...used.entries.filter((entry) => !isPlaced(entry)).flatMap((entry) => notResponsible(used, entry)),
+      ...used.flatMap((submission) =>
+        submission.entries.filter((entry) => !isPlaced(entry)).flatMap((entry) => notResponsible(submission, entry)),
+      ),
       ...differences.flatMap(({ problems }) => problems),
     ],
-    read: sum([used, ...superseded].map(({ entries }) => entries.length)),
-    merged: placed.length + sum(kept.map(({ length }) => length)),
+    read: countEntries([...used, ...superseded.map(({ part }) => part)]),
+    merged: countEntries(placed) + sum(kept.map(({ length }) => length)),
   };
+}
+
+function countEntries(submissions: readonly Submission[]): number {
+  return sum(submissions.map(({ entries }) => entries.length));
 }
 
 function notResponsible({ agency, file }: Submission, entry: Entry): readonly Problem[] {
@@ -131,12 +146,14 @@ function notResponsible({ agency, file }: Submission, entry: Entry): readonly Pr
 }
 
 /** Readers refuse agencies that the roster does not know; a submission of one that comes all the same is not lost. */
-function sortUnknown(submissions: readonly [Submission, ...Submission[]]): SortedAgency {
-  const { used, superseded } = chooseSubmission(submissions);
-  const all = [used, ...superseded];
+function sortUnknown(agency: AgencyCode, submissions: readonly Submission[]): SortedAgency {
+  const { used, superseded } = chooseSubmissions(submissions);
+  const all = [...used, ...superseded.map(({ part }) => part)];
   return {
+    agency,
+    used: [],
     problems: all.flatMap((submission) => {
-      const { agency, file } = submission;
+      const { file } = submission;
       const texts = textsOfSubmission(submission).map(({ text, sheet, cell }): Problem => ({
         code: 'text-of-unknown-agency',
         agency,
@@ -147,7 +164,7 @@ function sortUnknown(submissions: readonly [Submission, ...Submission[]]): Sorte
       }));
       return [{ code: 'agency-unknown', agency, file, found: agency }, ...texts];
     }),
-    read: sum(all.map(({ entries }) => entries.length)),
+    read: countEntries(all),
     merged: 0,
   };
 }
@@ -155,7 +172,7 @@ function sortUnknown(submissions: readonly [Submission, ...Submission[]]): Sorte
 function masterMeasures(
   programme: Programme,
   roster: Roster,
-  used: ReadonlyMap<AgencyCode, Submission>,
+  used: ReadonlyMap<AgencyCode, readonly Submission[]>,
 ): readonly MasterMeasure[] {
   const inRosterOrder = roster.agencies.flatMap(({ code }) => used.get(code) ?? []);
   const entries = groupBy(

@@ -1,7 +1,7 @@
 import type { MeasureKey, Programme } from '../programme/programme.ts';
 import type { AgencyCode, Roster } from '../programme/roster.ts';
 import type { Problem } from './problem.ts';
-import type { Entry, Submission } from './submission.ts';
+import type { Submission } from './submission.ts';
 
 /** What all agencies together answered, ready to be laid out as the master report. */
 export interface Consolidation {
@@ -44,8 +44,11 @@ export interface Source {
 /** How far one agency is. */
 export interface AgencyCoverage {
   readonly agency: AgencyCode;
-  /** The submission that is used; absent while none has come in. Its entries are those that reached the master. */
-  readonly submission?: Submission;
+  /**
+   * The submissions that are used, the last saved first, each for the issues that no later one holds; empty while none has
+   * come in. Their entries are those that reached the master.
+   */
+  readonly submissions: readonly Submission[];
   /** By issue number, for the issues that ask this agency for anything. */
   readonly issues: ReadonlyMap<number, IssueCoverage>;
 }
@@ -55,10 +58,4 @@ export interface IssueCoverage {
   readonly expected: number;
   /** Measures with a result or a status. */
   readonly answered: number;
-}
-
-/** An entry that reached the master, with its agency. */
-export interface PlacedEntry {
-  readonly agency: AgencyCode;
-  readonly entry: Entry;
 }

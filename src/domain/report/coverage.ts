@@ -8,22 +8,22 @@ import type { Submission } from './submission.ts';
 export function coverageOf(
   programme: Programme,
   roster: Roster,
-  used: ReadonlyMap<AgencyCode, Submission>,
+  used: ReadonlyMap<AgencyCode, readonly Submission[]>,
 ): readonly AgencyCoverage[] {
   return roster.agencies.map(({ code }) => {
-    const submission = used.get(code);
-    const answered = answeredMeasures(submission);
+    const submissions = used.get(code) ?? [];
+    const answered = answeredMeasures(submissions);
     const issues = issuesOfAgency(programme, code).map(({ issue, measures }): [number, IssueCoverage] => [
       issue.number,
       { expected: measures.length, answered: measures.filter(({ key }) => answered.has(key)).length },
     ]);
-    return { agency: code, ...(submission ? { submission } : {}), issues: new Map(issues) };
+    return { agency: code, submissions, issues: new Map(issues) };
   });
 }
 
-function answeredMeasures(submission: Submission | undefined): ReadonlySet<MeasureKey> {
-  const answered = submission?.entries.filter(
-    ({ status, paragraphs }) => status !== undefined || paragraphs.length > 0,
-  );
-  return new Set(answered?.map(({ measure }) => measure));
+function answeredMeasures(submissions: readonly Submission[]): ReadonlySet<MeasureKey> {
+  const answered = submissions
+    .flatMap(({ entries }) => entries)
+    .filter(({ status, paragraphs }) => status !== undefined || paragraphs.length > 0);
+  return new Set(answered.map(({ measure }) => measure));
 }

@@ -31,6 +31,8 @@ export interface Submission {
   readonly file: string;
   /** ISO 8601 instant, by the file's own properties. */
   readonly savedAt?: string;
+  /** Numbers of the issues whose sheets the file holds. A file may hold some only: people send a corrected sheet alone. */
+  readonly issues: readonly number[];
   readonly contact: Readonly<Partial<Record<ContactField, SourcedText>>>;
   /** In the programme's order, one entry a measure. */
   readonly entries: readonly Entry[];

@@ -3,6 +3,7 @@ import type { Programme } from '../programme/programme.ts';
 import type { Agency } from '../programme/roster.ts';
 import type { ContactField } from '../report/submission.ts';
 import { thaiLongDate } from '../text/dates.ts';
+import { compareKey } from '../text/compare.ts';
 import { thaiDigits } from '../text/digits.ts';
 import { cellName, quoteSheet } from './address.ts';
 import { issueSheetLayout } from './agency-issue-sheet.ts';
@@ -21,6 +22,11 @@ const CONTACT: readonly { readonly field: ContactField; readonly label: string }
   { field: 'phone', label: 'โทรศัพท์' },
   { field: 'email', label: 'อีเมล' },
 ];
+
+/** Whether `text` is what the cover prints before a contact field. */
+export function isContactLabel(text: string): boolean {
+  return CONTACT.some(({ label }) => compareKey(label) === compareKey(text));
+}
 
 const HOW_TO: readonly string[] = [
   'คลิกชื่อประเด็นในตารางด้านล่าง เพื่อไปยังแผ่นงานของประเด็นนั้น',

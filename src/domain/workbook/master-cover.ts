@@ -52,7 +52,7 @@ export function planMasterCover(consolidation: Consolidation, asOf: string): She
 
 function summary({ programme, agencies, entries, problems }: Consolidation, asOf: string): readonly string[] {
   const count = (number: number): string => thaiDigits(number.toLocaleString('en-US'));
-  const received = agencies.filter(({ submission }) => submission !== undefined).length;
+  const received = agencies.filter(({ submissions }) => submissions.length > 0).length;
   const urgent = problems.filter((problem) => severityOf(problem) === 'must').length;
   return [
     programme.title,

@@ -75,20 +75,20 @@ export function planMasterMatrix(consolidation: Consolidation): SheetPlan {
 
 function agencyTexts(
   { roster }: Consolidation,
-  { agency, submission, issues: coverage }: AgencyCoverage,
+  { agency, submissions, issues: coverage }: AgencyCoverage,
   issues: readonly number[],
   index: number,
 ): readonly string[] {
   const { name = '' } = agencyByCode(roster).get(agency) ?? {};
-  const { contact = {}, file = '', savedAt } = submission ?? {};
+  const contact = submissions.find((submission) => Object.keys(submission.contact).length > 0)?.contact ?? {};
   return [
     thaiDigits(String(index + 1)),
     agency,
     name,
     ...issues.map((issue) => coverageText(coverage.get(issue))),
     coverageText(total(coverage.values())),
-    file,
-    savedAt === undefined ? '' : savedText(savedAt),
+    submissions.map(({ file }) => file).join('\n'),
+    submissions.map(({ savedAt }) => (savedAt === undefined ? '' : savedText(savedAt))).join('\n'),
     contact.name?.text ?? '',
     contact.phone?.text ?? '',
     contact.email?.text ?? '',

@@ -100,10 +100,12 @@ export function planMasterTable(consolidation: Consolidation): SheetPlan {
 /** By measure as printed, then by agency as the roster lists them. */
 function tableRows({ programme, roster, agencies }: Consolidation): readonly TableRow[] {
   const agencyOf = agencyByCode(roster);
-  const submitted = agencies.flatMap(({ submission }) => {
-    const agency = submission && agencyOf.get(submission.agency);
-    return agency ? submission.entries.map((entry) => ({ agency, submission, entry })) : [];
-  });
+  const submitted = agencies.flatMap(({ submissions }) =>
+    submissions.flatMap((submission) => {
+      const agency = agencyOf.get(submission.agency);
+      return agency ? submission.entries.map((entry) => ({ agency, submission, entry })) : [];
+    }),
+  );
   const byMeasure = groupBy(submitted, ({ entry }) => entry.measure);
   return measuresOf(programme).flatMap((placed) =>
     (byMeasure.get(placed.measure.key) ?? []).flatMap((source) =>

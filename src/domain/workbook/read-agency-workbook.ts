@@ -5,8 +5,10 @@ import { findAgency } from '../programme/responsibility.ts';
 import type { Problem } from '../report/problem.ts';
 import type { ReadResult, Submission } from '../report/submission.ts';
 import { compareKey } from '../text/compare.ts';
+import { isContactLabel } from './agency-cover-sheet.ts';
 import { planAgencyWorkbook } from './agency-workbook.ts';
 import { entriesOf } from './collect-entries.ts';
+import { isAnswerColumn } from './columns.ts';
 import { identityOfProperties, type WorkbookIdentity } from './identity.ts';
 import { readCoverSheet } from './read-cover-sheet.ts';
 import { readIssueSheet, type Answer } from './read-issue-sheet.ts';
@@ -37,7 +39,9 @@ export function readAgencyWorkbook(content: WorkbookContent, context: ReadContex
   const { office, workbook: ofFile } = identityOfProperties(content.properties);
   const sheets = content.sheets.map((sheet) => recognise(findTokens(sheet), context.programme));
   const ours = sheets.some(({ kind }) => kind !== 'unknown');
-  if (!ours && (office || sheets.some(({ tokens }) => isOfficeSheet(tokens)))) {
+  // A master shows the measures under our headings too: in a workbook of the office only tokens make a sheet an agency's.
+  const identified = sheets.some(({ workbook }) => workbook !== undefined);
+  if (!identified && (office || sheets.some(({ tokens }) => isOfficeSheet(tokens)))) {
     return inFile({ submissions: [], problems: [{ code: 'file-of-office-skipped' }] }, context);
   }
   if (!ours && ofFile === undefined) {
@@ -170,9 +174,17 @@ function readSubmission(agency: Agency, sheets: readonly KnownSheet[], context: 
     }
   }
   const collected = entriesOf(answers, programme);
+  const issues = new Set(sheets.flatMap(({ kind, issue }) => (kind === 'issue' && issue ? [issue.number] : [])));
   return {
     submissions: [
-      { agency: agency.code, file, ...(savedAt === undefined ? {} : { savedAt }), contact, entries: collected.entries },
+      {
+        agency: agency.code,
+        file,
+        ...(savedAt === undefined ? {} : { savedAt }),
+        issues: [...issues].sort((a, b) => a - b),
+        contact,
+        entries: collected.entries,
+      },
     ],
     problems: [...problems, ...collected.problems],
   };
@@ -189,17 +201,34 @@ function issueProblems(programme: Programme, agency: AgencyCode, sheets: readonl
   });
 }
 
-/** Nothing can be placed: every text that stands in an answer column, or anywhere where no column is known, is named. */
+/** Nothing can be placed: what the agency wrote is named cell by cell, without what the form says by itself. */
 function refuse(
   problems: readonly Problem[],
   sheets: readonly KnownSheet[],
   code: 'text-of-other-programme' | 'text-of-unknown-agency',
 ): ReadResult {
-  const texts = sheets.flatMap(({ tokens }) => strayTexts(tokens, NO_LABELS, code));
+  const texts = sheets.flatMap(({ kind, tokens }) =>
+    strayTexts({ ...tokens, cells: cellsOfAgency(kind, tokens) }, NO_LABELS, code),
+  );
   return { submissions: [], problems: [...problems, ...texts] };
 }
 
 const NO_LABELS: ReadonlySet<string> = new Set();
+
+/** The cells of a strange form that are for the agency to fill in, and those that the form does not have. */
+function cellsOfAgency(kind: KnownSheet['kind'], tokenSheet: TokenSheet): TokenSheet['cells'] {
+  const { cells, tokens } = tokenSheet;
+  if (kind === 'cover') {
+    const fields = new Set(tokens.filter(({ token }) => token.kind === 'field').map(({ cell }) => cell.row));
+    return cells.filter(({ row, text }) => fields.has(row) && !isContactLabel(text));
+  }
+  const { columnOf, headingRow = -1 } = findColumns(tokenSheet);
+  const end = tokens.find(({ token }) => token.kind === 'end')?.cell.row;
+  return cells.filter(({ row, column }) => {
+    const id = columnOf.get(column);
+    return columnOf.size === 0 || (row > headingRow && row !== end && (id === undefined || isAnswerColumn(id)));
+  });
+}
 
 function strayTexts(
   { cells, sheet }: TokenSheet,

@@ -1,3 +1,4 @@
+import { issueOfMeasure } from '../programme/programme.ts';
 import { compareKey } from '../text/compare.ts';
 import { cellName } from './address.ts';
 import { COLUMNS, type ColumnId } from './columns.ts';
@@ -36,7 +37,8 @@ export function identityOfSheet({ tokens }: TokenSheet): {
   >();
   for (const { token } of tokens) {
     if (token.kind !== 'cover' && token.kind !== 'sheet' && token.kind !== 'row') continue;
-    const issue = token.kind === 'sheet' ? token.issue : token.kind === 'row' ? issueOf(token.measure) : undefined;
+    const issue =
+      token.kind === 'sheet' ? token.issue : token.kind === 'row' ? issueOfMeasure(token.measure) : undefined;
     const { programme, version, agency } = token.workbook;
     const key = JSON.stringify([programme, version, agency, issue]);
     const vote = votes.get(key) ?? {
@@ -106,8 +108,4 @@ export function columnOfCell(
 /** A cell with its A1 reference. */
 export function nameOfCell(cell: CellContent): string {
   return cellName(cell.row, cell.column);
-}
-
-function issueOf(measure: string): number {
-  return Number(measure.slice(0, measure.indexOf('.')));
 }

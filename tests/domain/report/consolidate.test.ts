@@ -6,8 +6,10 @@ import {
   emptyConsolidation,
   finish,
 } from '../../../src/domain/report/consolidate.ts';
+import type { AgencyCode } from '../../../src/domain/programme/roster.ts';
 import type { Consolidation } from '../../../src/domain/report/consolidation.ts';
 import { withNaming } from '../../../src/domain/report/master-paragraphs.ts';
+import type { Problem } from '../../../src/domain/report/problem.ts';
 import type { ReadResult, Submission } from '../../../src/domain/report/submission.ts';
 import { sameTextKey } from '../../../src/domain/text/compare.ts';
 import {
@@ -148,7 +150,9 @@ describe('an agency that is not responsible', () => {
     );
     expect(printed(consolidation, '2.1.1')).toEqual([]);
     expect(consolidation.entries).toEqual({ read: 2, merged: 1, inProblems: 1 });
-    expect(consolidation.agencies[2]?.submission?.entries).toEqual([entryOf('1.1.1', { results: ['อบรม'] })]);
+    expect(consolidation.agencies[2]?.submissions).toMatchObject([
+      { entries: [entryOf('1.1.1', { results: ['อบรม'] })] },
+    ]);
   });
 
   it('or that the roster does not know keeps its texts as problems', () => {
@@ -166,6 +170,32 @@ describe('two files of one agency', () => {
   const late = { file: 'ข.xlsx', savedAt: '2027-05-01T08:00:00.001Z' };
   const unsaved = submissionOf('02', { '1.1.1': ['ไม่รู้วัน'] }, { file: 'ฮ.xlsx', savedAt: null });
 
+  it('a corrected sheet that is sent alone takes the place of that sheet and of no other', () => {
+    const whole = submissionOf('02', { '1.1.1': ['เก่า'], '3.1.1': ['คิว'] }, early);
+    const alone = submissionOf('02', { '1.1.1': ['ใหม่'] }, { ...late, issues: [1] });
+    const missing: Problem = {
+      code: 'sheet-missing',
+      agency: '02' as AgencyCode,
+      file: 'ข.xlsx',
+      issue: 3,
+      title: '๓',
+    };
+    const results = [resultOf(alone, [missing]), resultOf(whole)];
+    for (const list of [results, results.toReversed()]) {
+      const consolidation = consolidate(list);
+      expect(consolidation.agencies[1]?.submissions.map(({ file, issues }) => [file, issues])).toEqual([
+        ['ข.xlsx', [1]],
+        ['ก.xlsx', [2, 3]],
+      ]);
+      expect(printed(consolidation, '1.1.1')).toHaveLength(1);
+      expect(printed(consolidation, '3.1.1')).toHaveLength(1);
+      expect(consolidation.problems).toMatchObject([
+        { code: 'submission-superseded', file: 'ก.xlsx', usedFile: 'ข.xlsx' },
+        { code: 'text-differs-between-files', text: 'เก่า', usedText: 'ใหม่' },
+      ]);
+    }
+  });
+
   it.each([
     [
       'the later one is used',
@@ -175,7 +205,7 @@ describe('two files of one agency', () => {
     ['one without a time is the oldest', submissionOf('02', { '1.1.1': ['เก่า'] }, early), unsaved],
   ])('%s, and the other is a problem', (_what, used, other) => {
     for (const consolidation of [of(used, other), of(other, used)]) {
-      expect(consolidation.agencies[1]?.submission).toEqual(used);
+      expect(consolidation.agencies[1]?.submissions).toEqual([used]);
       expect(consolidation.problems).toMatchObject([
         { code: 'submission-superseded', agency: '02', file: other.file, usedFile: used.file },
         {
@@ -239,7 +269,7 @@ describe('coverage', () => {
       }),
     );
     expect(
-      agencies.map(({ agency, submission, issues }) => [agency, submission?.file, Object.fromEntries(issues)]),
+      agencies.map(({ agency, submissions, issues }) => [agency, submissions[0]?.file, Object.fromEntries(issues)]),
     ).toEqual([
       [
         '01',
@@ -317,7 +347,7 @@ describe('any consolidation', () => {
         const { agencies, measures, problems, entries } = consolidate(list);
         const kept = new Set(
           [
-            ...textsIn({ submissions: agencies.flatMap(({ submission }) => submission ?? []), problems }),
+            ...textsIn({ submissions: agencies.flatMap(({ submissions }) => submissions), problems }),
             ...measures.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)),
           ].map(sameTextKey),
         );
@@ -331,10 +361,12 @@ describe('any consolidation', () => {
     fc.assert(
       fc.property(results, (list) => {
         const { agencies, measures } = consolidate(list);
-        const written = agencies.flatMap(({ submission }) =>
-          (submission?.entries ?? []).flatMap(({ measure, paragraphs }) =>
-            paragraphs.map(({ text, cell }) => [submission?.agency, measure, cell, sameTextKey(text)].join(' ')),
-          ),
+        const written = agencies.flatMap(({ agency, submissions }) =>
+          submissions
+            .flatMap(({ entries }) => entries)
+            .flatMap(({ measure, paragraphs }) =>
+              paragraphs.map(({ text, cell }) => [agency, measure, cell, sameTextKey(text)].join(' ')),
+            ),
         );
         const merged = measures.flatMap(({ measure, paragraphs }) =>
           paragraphs.flatMap(({ text, sources }) =>

@@ -93,7 +93,9 @@ describe("an agency's workbook", () => {
       roster: SMALL_ROSTER,
     });
     expect(result.problems).toEqual([]);
-    expect(result.submissions).toEqual([{ agency: '02', file: 'a.xlsx', savedAt: created, contact: {}, entries: [] }]);
+    expect(result.submissions).toEqual([
+      { agency: '02', file: 'a.xlsx', savedAt: created, issues: [1, 2, 3], contact: {}, entries: [] },
+    ]);
   });
 
   it('is the same whenever it is planned', () => {

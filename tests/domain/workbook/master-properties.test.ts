@@ -78,9 +78,10 @@ describe('nothing is lost on the way into the master:', () => {
       fc.property(results, (list) => {
         const { consolidation, plan } = planned(list);
         const table = sheet(plan, 'ตารางรวม');
-        for (const { submission } of consolidation.agencies) {
-          for (const { measure, status, paragraphs, dates, evidence, notes } of submission?.entries ?? []) {
-            const of = (row: readonly string[]): boolean => row[4] === measure && row[6] === submission?.agency;
+        for (const { agency, submissions } of consolidation.agencies) {
+          for (const entry of submissions.flatMap(({ entries }) => entries)) {
+            const { measure, status, paragraphs, dates, evidence, notes } = entry;
+            const of = (row: readonly string[]): boolean => row[4] === measure && row[6] === agency;
             const fields = [11, 12, 13, 14].map((column) => columnKey(table, column, of));
             expect(fields).toEqual([paragraphs, dates, evidence, notes].map(keyOf));
             expect(columnKey(table, 9, of)).toContain(keyOf([status]));
@@ -98,7 +99,9 @@ describe('nothing is lost on the way into the master:', () => {
         const body = { ...problems, rows: problems.rows.slice(2) };
         expect(columnKey(body, 8)).toBe(sameTextKey(consolidation.problems.map(textOf).join('')));
         const matrix = sheet(plan, 'ความครบถ้วน');
-        const contacts = consolidation.agencies.map(({ submission }) => submission?.contact);
+        const contacts = consolidation.agencies.map(
+          ({ submissions }) => submissions.find(({ contact }) => Object.keys(contact).length > 0)?.contact,
+        );
         for (const [index, field] of (['name', 'phone', 'email'] as const).entries()) {
           const rows = { ...matrix, rows: matrix.rows.slice(3) };
           expect(columnKey(rows, 9 + index)).toBe(keyOf(contacts.map((contact) => contact?.[field])));

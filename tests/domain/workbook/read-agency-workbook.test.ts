@@ -275,19 +275,22 @@ describe('a workbook as a whole', () => {
     ]);
   });
 
-  it('of another programme is refused, with every text that stands in it', () => {
+  it('of another programme is refused, with every text that its agency wrote', () => {
     const other = { ...SMALL_PROGRAMME, id: 'wiang-2569' };
-    const result = readAgencyWorkbook(
-      contentOfPlan(planAgencyWorkbook(other, smallAgency('02'), { created: '' })),
-      context,
-    );
+    const content = contentOfPlan(planAgencyWorkbook(other, smallAgency('02'), { created: '' }));
+    const [cover, first] = content.sheets.map((sheet) => new Grid(sheet));
+    cover!.put(cover!.cells.find(({ text }) => text === 'ita:field=name')!.row, 2, 'ผู้ประสานงาน');
+    first!.put(FIRST, RESULT, 'ประกาศแล้ว');
+    first!.put(FIRST, 20, 'ข้างตาราง');
+    const sheets = [cover!, first!].map((grid) => grid.toContent());
+    const result = readAgencyWorkbook({ ...content, sheets }, context);
     expect(result.submissions).toEqual([]);
-    expect(result.problems[0]).toMatchObject({
-      code: 'programme-differs',
-      found: 'wiang-2569',
-      expected: 'wiang-2570',
-    });
-    expect(result.problems.slice(1).every(({ code }) => code === 'text-of-other-programme')).toBe(true);
+    expect(result.problems).toMatchObject([
+      { code: 'programme-differs', found: 'wiang-2569', expected: 'wiang-2570' },
+      { code: 'text-of-other-programme', text: 'ผู้ประสานงาน', sheet: 'ปก' },
+      { code: 'text-of-other-programme', text: 'ประกาศแล้ว' },
+      { code: 'text-of-other-programme', text: 'ข้างตาราง' },
+    ]);
   });
 
   it('of another edition of the programme is read, and it is said', () => {

@@ -1,0 +1,97 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as XLSX from '@e965/xlsx';
+import { measuresOf } from '../../src/domain/programme/programme.ts';
+import { EXAMPLE_RESULTS, runDemo, type DemoOutcome } from '../demo/demo.ts';
+import { nonBlank } from '../support/written-texts.ts';
+
+let folder: string;
+let demo: DemoOutcome;
+let master: XLSX.WorkBook;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'ita-demo-'));
+  demo = await runDemo(folder);
+  master = XLSX.read(await readFile(demo.master));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+/** The printed rows of an issue's sheet as another program reads them: the four columns, then the hidden ones. */
+function rowsOf(sheet: string): readonly (readonly string[])[] {
+  return XLSX.utils.sheet_to_json<string[]>(master.Sheets[sheet]!, {
+    header: 1,
+    blankrows: true,
+    defval: '',
+    raw: false,
+  });
+}
+
+/** The results under each measure, found as a reader of the printed page finds them: a measure's text opens its rows. */
+function printedResults(): ReadonlyMap<string, readonly string[]> {
+  const results = new Map<string, string[]>();
+  for (const { issue } of new Set(measuresOf(demo.programme).map(({ issue: placed }) => ({ issue: placed })))) {
+    const waiting = issue.groups.flatMap(({ measures }) => measures);
+    let current: string[] = [];
+    for (const [, measureText = '', , result = ''] of rowsOf(issue.sheetName)) {
+      const [next] = waiting;
+      if (next !== undefined && measureText !== '' && nonBlank(measureText).endsWith(nonBlank(next.text))) {
+        waiting.shift();
+        current = [];
+        results.set(next.key, current);
+      }
+      current.push(result);
+    }
+  }
+  return results;
+}
+
+describe('the demo on the real report', () => {
+  it('receives all agencies and loses no answer', () => {
+    const { agencies, entries } = demo.consolidation;
+    expect(agencies.filter(({ submissions }) => submissions.length > 0)).toHaveLength(77);
+    expect(entries.read).toBe(entries.merged + entries.inProblems);
+    expect(demo.files.sent).toBe(78);
+  });
+
+  it('holds every measure once, in printed order', () => {
+    expect([...printedResults().keys()]).toEqual(measuresOf(demo.programme).map(({ measure }) => measure.key));
+  });
+
+  it('holds all 101 paragraphs of the source under their measures, character for character', () => {
+    const printed = printedResults();
+    const lost = EXAMPLE_RESULTS.filter(({ measure, alsoFor = [], text }) =>
+      [measure, ...alsoFor].some(
+        (key) => !printed.get(key)!.some((result) => nonBlank(result).endsWith(nonBlank(text))),
+      ),
+    );
+    expect(lost).toEqual([]);
+    expect(EXAMPLE_RESULTS).toHaveLength(101);
+  });
+
+  it('puts nothing before a paragraph but names of agencies', () => {
+    const longestFirst = EXAMPLE_RESULTS.map(({ text }) => nonBlank(text)).sort((a, b) => b.length - a.length);
+    const prefixes = [...printedResults().values()].flat().map((result) => {
+      const text = longestFirst.find((candidate) => nonBlank(result).endsWith(candidate));
+      return text === undefined ? `?${result}` : nonBlank(result).slice(0, -text.length);
+    });
+    expect([...new Set(prefixes)].sort()).toEqual([
+      '',
+      'ทุกหน่วยงาน',
+      'สำนักงานคณะกรรมการข้าราชการกรุงเทพมหานคร:',
+      'สำนักงานเขตทั้ง๕๐เขต',
+    ]);
+  });
+
+  it('names each kind of mistreatment that it met', () => {
+    expect([...new Set(demo.consolidation.problems.map(({ code }) => code))].sort()).toEqual([
+      'file-damaged',
+      'file-lock-skipped',
+      'programme-differs',
+      'submission-superseded',
+      'text-differs-between-files',
+      'value-not-text',
+    ]);
+  });
+});
