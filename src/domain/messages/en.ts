@@ -69,7 +69,8 @@ export const en: Words = {
       remedy: 'Compare the sheets and keep only one of them.',
     },
     'submission-superseded': {
-      message: 'The agency sent more than one file. The master uses “{usedFile}”{usedSavedAt}, not this one{savedAt}.',
+      message:
+        'The agency sent the same part in more than one file. The master takes it from “{usedFile}”{usedSavedAt}, not this one{savedAt}.',
       remedy: 'Ask the agency which file counts, and move the other one out of the folder.',
     },
     'text-differs-between-files': {

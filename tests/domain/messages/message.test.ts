@@ -58,14 +58,14 @@ describe('the words of a problem', () => {
         usedSavedAt: '2022-04-28T18:05:00Z',
         savedAt: '2022-04-28T02:00:00Z',
       },
-      'หน่วยงานส่งมากกว่าหนึ่งไฟล์ รายงานรวมใช้ไฟล์ “b.xlsx” (บันทึกเมื่อ ๒๙ เมษายน ๒๕๖๕ ๐๑.๐๕ น.) ไม่ใช้ไฟล์นี้ (บันทึกเมื่อ ๒๘ เมษายน ๒๕๖๕ ๐๙.๐๐ น.)',
-      'The agency sent more than one file. The master uses “b.xlsx” (saved 2022-04-29 01:05), not this one (saved 2022-04-28 09:00).',
+      'หน่วยงานส่งส่วนเดียวกันมากกว่าหนึ่งไฟล์ รายงานรวมใช้ส่วนนั้นจากไฟล์ “b.xlsx” (บันทึกเมื่อ ๒๙ เมษายน ๒๕๖๕ ๐๑.๐๕ น.) ไม่ใช้ไฟล์นี้ (บันทึกเมื่อ ๒๘ เมษายน ๒๕๖๕ ๐๙.๐๐ น.)',
+      'The agency sent the same part in more than one file. The master takes it from “b.xlsx” (saved 2022-04-29 01:05), not this one (saved 2022-04-28 09:00).',
     ],
     [
       'no time where none is known',
       { code: 'submission-superseded', usedFile: 'b.xlsx', savedAt: 'yesterday' },
-      'หน่วยงานส่งมากกว่าหนึ่งไฟล์ รายงานรวมใช้ไฟล์ “b.xlsx” ไม่ใช้ไฟล์นี้',
-      'The agency sent more than one file. The master uses “b.xlsx”, not this one.',
+      'หน่วยงานส่งส่วนเดียวกันมากกว่าหนึ่งไฟล์ รายงานรวมใช้ส่วนนั้นจากไฟล์ “b.xlsx” ไม่ใช้ไฟล์นี้',
+      'The agency sent the same part in more than one file. The master takes it from “b.xlsx”, not this one.',
     ],
     [
       'a differing contact without a measure',
