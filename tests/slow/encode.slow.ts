@@ -1,32 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, parse } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { read } from '@e965/xlsx';
 import { encodeWorkbook } from '../../src/adapters/xlsx/encode.ts';
 import type { WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
 import { EVERYTHING, partsOf, sheetPlan, workbookPlan } from '../adapters/xlsx/encode-plans.ts';
+import { openLibreOffice } from '../support/libreoffice.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'encode-'));
-const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+const office = openLibreOffice();
+afterAll(() => office.close());
 
 /** Encodes a plan into a file and gives its path. */
 async function fileOf(plan: WorkbookPlan, name: string): Promise<string> {
-  const path = join(folder, `${name}.xlsx`);
-  writeFileSync(path, await encodeWorkbook(plan));
-  return path;
-}
-
-/** What LibreOffice makes of a file: the path of the copy in another format. */
-function convert(path: string, format: string): string {
-  const out = join(folder, format);
-  execFileSync('libreoffice', [profile, '--headless', '--convert-to', format, '--outdir', out, path], {
-    stdio: 'pipe',
-  });
-  return join(out, `${parse(path).name}.${format}`);
+  return office.save(`${name}.xlsx`, await encodeWorkbook(plan));
 }
 
 /** A printed sheet: so many measures, a long result each, heading rows to repeat. */
@@ -59,7 +44,7 @@ describe('the schemas of ISO 29500', () => {
 });
 
 describe('re-saved by LibreOffice', () => {
-  const saved = fileOf(EVERYTHING, 'saved').then((path) => readFileSync(convert(path, 'xlsx')));
+  const saved = fileOf(EVERYTHING, 'saved').then((path) => readFileSync(office.convert(path, 'xlsx')));
   const part = async (path: string): Promise<string> => partsOf(await saved)[path] ?? '';
 
   it('texts, numbers and results are the same', async () => {
@@ -112,10 +97,10 @@ describe('re-saved by LibreOffice', () => {
 // LibreOffice fits rows when it loads .ods, but those of .xlsx only from version 24.2: before, it shows the likely height.
 describe.each([
   ['as it opens the file', 'opened', (path: string): string => path],
-  ['after fitting its rows', 'fitted', (path: string): string => convert(path, 'ods')],
+  ['after fitting its rows', 'fitted', (path: string): string => office.convert(path, 'ods')],
 ])('printed by LibreOffice %s', (_, name, prepare) => {
   const pages = fileOf(PRINTED, name)
-    .then((path) => convert(prepare(path), 'pdf'))
+    .then((path) => office.convert(prepare(path), 'pdf'))
     .then((path) => execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1));
 
   it('repeats the heading rows on every page, and numbers the pages', async () => {

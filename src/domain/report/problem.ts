@@ -82,7 +82,11 @@ export type Problem =
   | (Base<'sheet-of-another-agency'> & { readonly found: AgencyCode; readonly expected: AgencyCode })
   | (Base<'sheet-missing'> & { readonly issue: number; readonly title: string })
   | (Base<'sheet-twice'> & { readonly issue: number; readonly others: readonly string[] })
-  | (Base<'submission-superseded'> & { readonly usedFile: string; readonly usedSavedAt?: string; readonly savedAt?: string })
+  | (Base<'submission-superseded'> & {
+      readonly usedFile: string;
+      readonly usedSavedAt?: string;
+      readonly savedAt?: string;
+    })
   | (WithText<'text-differs-between-files'> & {
       readonly measure?: MeasureKey;
       readonly field: EntryField;

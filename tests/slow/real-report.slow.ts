@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import * as XLSX from '@e965/xlsx';
+import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
+import { builtInProgramme } from '../../src/domain/programme/catalogue.ts';
+import { issuesOfAgency } from '../../src/domain/programme/assignment.ts';
+import { measuresOf, type MeasureKey } from '../../src/domain/programme/programme.ts';
+import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import { readAgencyWorkbook } from '../../src/domain/workbook/read-agency-workbook.ts';
+import { EXAMPLE_RESULTS, runDemo } from '../demo/demo.ts';
+import { fillPatches } from '../demo/fill.ts';
+import { openLibreOffice } from '../support/libreoffice.ts';
+
+const office = openLibreOffice();
+afterAll(() => office.close());
+
+const { programme, roster } = builtInProgramme()!;
+const agency = roster.agencies.find(({ code }) => code === '0103')!;
+const codec = createXlsxCodec();
+
+/** The workbook of an agency with every measure answered: two paragraphs in the first row, one in the second. */
+async function filledWorkbook(): Promise<Uint8Array> {
+  const blank = await codec.encode(planAgencyWorkbook(programme, agency, { created: '2022-02-01T02:00:00Z' }));
+  const texts = EXAMPLE_RESULTS.map(({ text }) => text);
+  const paragraphs = new Map(
+    measuresOf(programme).map(({ measure }, index) => [measure.key, texts.slice(index % 90, (index % 90) + 3)]),
+  );
+  const filling = {
+    contact: { name: 'นางสาวสมหญิง ใจดี', phone: '๐ ๒๒๒๑ ๒๑๔๑', email: 'ita@example.go.th' },
+    paragraphs: paragraphs as ReadonlyMap<MeasureKey, readonly string[]>,
+    status: { answered: 'done', others: 'not-started' },
+  } as const;
+  return codec.patch(blank, fillPatches(await codec.decode(blank), filling, programme));
+}
+
+describe("an agency's filled workbook that LibreOffice saves again", () => {
+  let before: Uint8Array;
+  let after: Uint8Array;
+
+  beforeAll(async () => {
+    before = await filledWorkbook();
+    after = readFileSync(office.convert(office.save('filled.xlsx', before), 'xlsx'));
+  });
+
+  it('says the same, without a problem', async () => {
+    const read = async (bytes: Uint8Array): Promise<ReturnType<typeof readAgencyWorkbook>> =>
+      readAgencyWorkbook(await codec.decode(bytes), { file: 'a.xlsx', programme, roster });
+    const [first, second] = [await read(before), await read(after)];
+    expect(second.problems).toEqual([]);
+    const [expected, found] = [first.submissions[0]!, second.submissions[0]!];
+    expect(found).toEqual({ ...expected, savedAt: found.savedAt });
+    expect(found.entries).toHaveLength(
+      issuesOfAgency(programme, agency.code).flatMap(({ measures }) => measures).length,
+    );
+  });
+
+  it('shows the progress that its formulas compute', () => {
+    const cover = XLSX.read(after).Sheets['ปก']!;
+    const rows = XLSX.utils.sheet_to_json<readonly unknown[]>(cover, { header: 1, blankrows: true });
+    const issues = issuesOfAgency(programme, agency.code);
+    for (const { issue, measures } of issues) {
+      const row = rows.find((cells) => cells.includes(issue.title))!;
+      expect(row.slice(2, 5)).toEqual([measures.length, measures.length, 1]);
+    }
+  });
+});
+
+describe('the master of the demo, printed', () => {
+  let raw: string;
+  let pages: readonly string[];
+
+  beforeAll(async () => {
+    const { master } = await runDemo(office.folder);
+    const pdf = office.convert(master, 'pdf');
+    const text = (...options: readonly string[]): string =>
+      execFileSync('pdftotext', [...options, pdf, '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+    raw = consonants(text('-raw'));
+    pages = text().split('\f').slice(0, -1);
+  });
+
+  it('shows all 101 paragraphs whole: nothing is cut', () => {
+    const cut = EXAMPLE_RESULTS.filter(({ text }) => !raw.includes(consonants(text)));
+    expect(cut).toEqual([]);
+  });
+
+  it('repeats the heading row on every page of the report', () => {
+    const report = pages.filter((page) => page.includes('ผลการดำเนินการ') && page.includes('ผู้รับผิดชอบ'));
+    const issueSheets = measuresOf(programme).length;
+    expect(report.length).toBeGreaterThanOrEqual(16);
+    expect(report.length).toBeLessThan(issueSheets);
+  });
+
+  it('numbers its pages, and they are not too many', () => {
+    expect(pages[0]).toMatch(/หน.า\s*1\s*จาก/);
+    expect(pages.length).toBeGreaterThan(20);
+    expect(pages.length).toBeLessThan(120);
+  });
+});
+
+/** A text without blanks and without the vowels and marks that a PDF stores in an order of its own. */
+function consonants(text: string): string {
+  return text.replace(/[\s\u0e31-\u0e3a\u0e47-\u0e4e\uf700-\uf71a]/g, '');
+}
