@@ -11,7 +11,7 @@ export interface Book {
 }
 
 /** A number below `limit`, chosen by the test's own randomness. */
-export type Pick = (limit: number) => number;
+type Pick = (limit: number) => number;
 
 /** Something that people do to workbooks. */
 export type Mistreatment = (book: Book, pick: Pick) => void;

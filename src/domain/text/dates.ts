@@ -16,7 +16,7 @@ const MONTHS = [
 ];
 
 /** Years from the Christian to the Buddhist era. */
-export const BUDDHIST_OFFSET = 543;
+const BUDDHIST_OFFSET = 543;
 
 /**
  * An ISO date or instant as official Thai: `2022-04-29` is `๒๙ เมษายน ๒๕๖๕`. An instant is shown by its UTC date.
