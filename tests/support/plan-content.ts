@@ -1,3 +1,4 @@
+import { quoteSheet } from '../../src/domain/workbook/address.ts';
 import type { CellContent, SheetContent, WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
 
@@ -29,7 +30,7 @@ function cellContent(cell: CellPlan, row: number): readonly CellContent[] {
       kind: typeof cell.value === 'number' ? 'number' : 'text',
       text: String(cell.value),
       ...(cell.formula === undefined ? {} : { formula: cell.formula }),
-      ...(cell.link === undefined ? {} : { link: `#${cell.link.sheet}!${cell.link.cell}` }),
+      ...(cell.link === undefined ? {} : { link: `#${quoteSheet(cell.link.sheet)}!${cell.link.cell}` }),
     },
   ];
 }

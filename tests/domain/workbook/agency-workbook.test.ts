@@ -1,6 +1,7 @@
 import { agencyFileName, planAgencyWorkbook, safeFileName } from '../../../src/domain/workbook/agency-workbook.ts';
 import { readAgencyWorkbook } from '../../../src/domain/workbook/read-agency-workbook.ts';
 import { parseToken } from '../../../src/domain/workbook/identity.ts';
+import { expectGolden, readablePlan } from '../../support/golden.ts';
 import { contentOfPlan } from '../../support/plan-content.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../../support/small-programme.ts';
 
@@ -96,6 +97,10 @@ describe("an agency's workbook", () => {
     expect(result.submissions).toEqual([
       { agency: '02', file: 'a.xlsx', savedAt: created, issues: [1, 2, 3], contact: {}, entries: [] },
     ]);
+  });
+
+  it('is as the golden file has it', () => {
+    expectGolden('agency-small', readablePlan(plan));
   });
 
   it('is the same whenever it is planned', () => {
