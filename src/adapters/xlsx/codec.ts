@@ -1,0 +1,15 @@
+import type { WorkbookCodec } from '../../usecases/ports.ts';
+import { decodeWorkbook } from './decode.ts';
+import { encodeWorkbook } from './encode.ts';
+import { readOptions, type XlsxCodecOptions } from './options.ts';
+import { patchWorkbook } from './patch.ts';
+
+/** The codec for .xlsx. A host may hand in faster functions (`inflate` and `crc32` of node:zlib) and other limits. */
+export function createXlsxCodec(options: XlsxCodecOptions = {}): WorkbookCodec {
+  const reading = readOptions(options);
+  return {
+    encode: encodeWorkbook,
+    decode: async (bytes) => Promise.resolve(decodeWorkbook(bytes, reading)),
+    patch: async (bytes, patches) => Promise.resolve(patchWorkbook(bytes, patches, reading)),
+  };
+}

@@ -1,0 +1,17 @@
+/** Serial number of 1 January 1970 in the 1900 date system. */
+const EPOCH = 25_569;
+const DAY = 86_400_000;
+
+/** Days between the two date systems. */
+export const DAYS_TO_1904 = 1462;
+
+/** The serial date of an ISO 8601 date or date and time without a zone, as cells of type `d` hold; undefined for other text. */
+export function isoSerial(text: string, date1904: boolean): number | undefined {
+  const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?))?Z?$/.exec(text.trim());
+  if (match === null) return undefined;
+  const serial = Date.parse(`${match[1] ?? ''}T${match[2] ?? '00:00'}Z`) / DAY + EPOCH;
+  if (Number.isNaN(serial)) return undefined;
+  if (date1904) return serial - DAYS_TO_1904;
+  // The 1900 system counts a 29 February 1900 that never was.
+  return serial < 61 ? serial - 1 : serial;
+}

@@ -1,0 +1,142 @@
+import type { CellContent, CellRange } from '../../../domain/workbook/sheet-content.ts';
+import { cellName } from '../../../domain/workbook/address.ts';
+import { damaged, tooLarge } from '../faults.ts';
+import type { ReadLimits } from '../limits.ts';
+import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
+import { COLUMNS } from './cell-reference.ts';
+import { isoSerial } from './iso-serial.ts';
+import { detach } from './shared-strings.ts';
+import type { CoveredRange, StoredCell } from './sheet-handler.ts';
+import type { NumberFormats } from './styles-part.ts';
+
+/** What the cells of all sheets of a workbook refer to. */
+export interface CellSources {
+  readonly strings: readonly string[];
+  readonly formats: NumberFormats;
+  readonly date1904: boolean;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+type Shown = Pick<CellContent, 'kind' | 'text'>;
+
+const NOTHING: Shown = { kind: 'text', text: '' };
+
+/** Gathers the cells of one sheet: as they are stored, then as a person sees them. */
+export class SheetCells {
+  readonly #part: string;
+  readonly #sources: CellSources;
+  readonly #cells: Mutable<CellContent>[] = [];
+  #inOrder = true;
+  #last = -1;
+
+  constructor(part: string, sources: CellSources) {
+    this.#part = part;
+    this.#sources = sources;
+  }
+
+  get count(): number {
+    return this.#cells.length;
+  }
+
+  /** Takes a cell; one that shows nothing is left out. */
+  add(stored: StoredCell): void {
+    const { kind, text } = this.#shown(stored);
+    if (text === '') return;
+    const { place, formula } = stored;
+    this.#inOrder &&= place > this.#last;
+    this.#last = place;
+    const cell: Mutable<CellContent> = { row: Math.floor(place / COLUMNS), column: place % COLUMNS, kind, text };
+    if (formula !== undefined) cell.formula = detach(formula);
+    this.#cells.push(cell);
+  }
+
+  /** The cells by row and column, with the formulas of arrays and the targets of links that cover them. */
+  finish(arrays: readonly CoveredRange[], links: readonly CoveredRange[], limits: ReadLimits): readonly CellContent[] {
+    if (!this.#inOrder) this.#sort();
+    let steps = 0;
+    const cover = (ranges: readonly CoveredRange[], key: 'formula' | 'link'): void => {
+      for (const { range, text } of ranges) {
+        for (let index = this.#firstFrom(range); index < this.#cells.length; index++) {
+          const cell = this.#cells[index];
+          if (cell === undefined || isBeyond(cell, range)) break;
+          if (++steps > limits.ranges) throw tooLarge(`${this.#part}: cells under ranges`, limits.ranges);
+          if (cell.column >= range.left && cell.column <= range.right) cell[key] ??= text;
+        }
+      }
+    };
+    cover(arrays, 'formula');
+    cover(links, 'link');
+    return this.#cells;
+  }
+
+  #sort(): void {
+    this.#cells.sort((a, b) => a.row - b.row || a.column - b.column);
+    const twice = this.#cells.find(({ row, column }, index) => {
+      const before = this.#cells[index - 1];
+      return before?.row === row && before.column === column;
+    });
+    if (twice !== undefined) throw damaged(this.#part, `cell ${cellName(twice.row, twice.column)} stands twice`);
+  }
+
+  /** Index of the first cell at the upper left corner of the range or after it. */
+  #firstFrom({ top, left }: CellRange): number {
+    let [low, high] = [0, this.#cells.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const cell = this.#cells[middle];
+      if (cell !== undefined && (cell.row < top || (cell.row === top && cell.column < left))) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #shown(cell: StoredCell): Shown {
+    const { type, value, formula } = cell;
+    if (type === 'inlineStr') return { kind: 'text', text: detach(cell.inline) };
+    // A formula that no program has computed yet shows itself: its text may be all that was written.
+    if (value === undefined || (value === '' && type === 'n')) {
+      return formula === undefined ? NOTHING : { kind: 'text', text: `=${formula}` };
+    }
+    switch (type) {
+      case 's':
+        return { kind: 'text', text: this.#sharedString(cell, value) };
+      case 'b':
+        return { kind: 'boolean', text: value === '1' || value === 'true' ? 'TRUE' : 'FALSE' };
+      case 'e':
+        return { kind: 'error', text: detach(value) };
+      case 'd':
+        return this.#date(cell, value);
+      case 'n':
+        return this.#number(cell, value);
+      default:
+        return { kind: 'text', text: detach(unescapeXstring(value)) };
+    }
+  }
+
+  #sharedString({ place }: StoredCell, value: string): string {
+    const text = this.#sources.strings[Number(value)];
+    if (text !== undefined) return text;
+    throw damaged(
+      this.#part,
+      `no shared string ${value} (cell ${cellName(Math.floor(place / COLUMNS), place % COLUMNS)})`,
+    );
+  }
+
+  #number({ style }: StoredCell, value: string): Shown {
+    const number = Number(value);
+    if (!Number.isFinite(number) || value.trim() === '') return { kind: 'text', text: detach(value) };
+    const format = this.#sources.formats.get(style, this.#part);
+    return { kind: format.isDate ? 'date' : 'number', text: format.show(number) };
+  }
+
+  /** An ISO 8601 date (strict packages), in the cell's format where that is one for dates. */
+  #date({ style }: StoredCell, value: string): Shown {
+    const serial = isoSerial(value, this.#sources.date1904);
+    const format = this.#sources.formats.get(style, this.#part);
+    return { kind: 'date', text: serial === undefined || !format.isDate ? detach(value) : format.show(serial) };
+  }
+}
+
+function isBeyond(cell: CellContent, { bottom, right }: CellRange): boolean {
+  return cell.row > bottom || (cell.row === bottom && cell.column > right);
+}

@@ -1,0 +1,130 @@
+import type { CellRange } from '../../../domain/workbook/sheet-content.ts';
+import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
+import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
+import { CellCursor } from './cell-cursor.ts';
+import { cellRange } from './cell-reference.ts';
+import { isTrue } from './workbook-part.ts';
+
+/** Where an element lies in the text of a part. */
+export interface Extent {
+  readonly start: number;
+  /** Behind its start tag. */
+  readonly openEnd: number;
+  /** Start of its end tag; the same as `end` for an element that is closed in its start tag. */
+  closeStart: number;
+  end: number;
+}
+
+/** A row; its cells are only kept where they were asked for. */
+export interface LocatedRow extends Extent {
+  readonly row: number;
+  /** Cell format that goes for cells which the row does not have. */
+  readonly style: string | undefined;
+  readonly cells: LocatedCell[];
+}
+
+/** A cell of a row that was asked for. */
+export interface LocatedCell extends Extent {
+  readonly place: number;
+  hasFormula: boolean;
+}
+
+/** A formula that several cells share: the cell that holds its text, and the others. */
+export interface SharedFormula {
+  readonly place: number;
+  readonly text: string;
+  readonly followers: { readonly place: number; readonly start: number; readonly end: number }[];
+}
+
+/** Finds in a worksheet part what patching cells of some rows needs. */
+export class SheetLocator implements XmlHandler {
+  data: Extent | undefined;
+  readonly rows: LocatedRow[] = [];
+  readonly shared: SharedFormula[] = [];
+  /** Ranges of more than one cell that one formula fills. */
+  readonly arrays: CellRange[] = [];
+  readonly columnStyles: { readonly first: number; readonly last: number; readonly style: string }[] = [];
+  readonly #wanted: ReadonlySet<number>;
+  readonly #groups = new Map<string, SharedFormula>();
+  #row: LocatedRow | undefined;
+  readonly #cursor: CellCursor;
+  #cell: LocatedCell | undefined;
+  #formula: { readonly start: number; readonly group: string | undefined; text: string } | undefined;
+
+  /** `wanted` are rows counted from 0. */
+  constructor(part: string, wanted: ReadonlySet<number>) {
+    this.#cursor = new CellCursor(part);
+    this.#wanted = wanted;
+  }
+
+  open(name: string, attributes: XmlAttributes, start: number, end: number): void {
+    const extent = { start, openEnd: end, closeStart: end, end };
+    if (name === 'sheetData') this.data = extent;
+    else if (name === 'col') this.#addColumns(attributes);
+    else if (this.data === undefined) return;
+    else if (name === 'row') this.#openRow(attributes, extent);
+    else if (name === 'c') this.#openCell(attributes, extent);
+    else if (name === 'f') this.#openFormula(attributes, start);
+  }
+
+  text(text: string): void {
+    if (this.#formula !== undefined) this.#formula.text += text;
+  }
+
+  close(name: string, start: number, end: number): void {
+    if (name === 'f') this.#closeFormula(end);
+    const extent =
+      name === 'c' ? this.#cell : name === 'row' ? this.#row : name === 'sheetData' ? this.data : undefined;
+    if (extent === undefined) return;
+    extent.closeStart = start;
+    extent.end = end;
+    if (name === 'c') this.#cell = undefined;
+    if (name === 'row') this.#row = undefined;
+  }
+
+  #openRow(attributes: XmlAttributes, extent: Extent): void {
+    this.#cursor.toRow(attributes.get('r'));
+    const style = isTrue(attributes.get('customFormat')) ? attributes.get('s') : undefined;
+    this.#row = { ...extent, row: this.#cursor.row, style, cells: [] };
+    this.rows.push(this.#row);
+  }
+
+  #openCell(attributes: XmlAttributes, extent: Extent): void {
+    this.#cursor.toCell(attributes.get('r'));
+    if (this.#row === undefined || !this.#wanted.has(this.#row.row)) return;
+    this.#cell = { ...extent, place: this.#cursor.place, hasFormula: false };
+    this.#row.cells.push(this.#cell);
+  }
+
+  #openFormula(attributes: XmlAttributes, start: number): void {
+    if (this.#cell !== undefined) this.#cell.hasFormula = true;
+    const kind = attributes.get('t');
+    this.#formula = { start, group: kind === 'shared' ? attributes.get('si') : undefined, text: '' };
+    const reference = attributes.get('ref') ?? '';
+    const range =
+      (kind === 'array' || kind === 'dataTable') && reference.includes(':') ? cellRange(reference) : undefined;
+    if (range !== undefined) this.arrays.push(range);
+  }
+
+  #closeFormula(end: number): void {
+    const { start, group, text } = this.#formula ?? { start: 0, group: undefined, text: '' };
+    this.#formula = undefined;
+    if (group === undefined) return;
+    if (text === '') this.#groups.get(group)?.followers.push({ place: this.#cursor.place, start, end });
+    else {
+      const formula = { place: this.#cursor.place, text: unescapeXstring(text), followers: [] };
+      this.#groups.set(group, formula);
+      this.shared.push(formula);
+    }
+  }
+
+  #addColumns(attributes: XmlAttributes): void {
+    const style = attributes.get('style');
+    if (style === undefined) return;
+    this.columnStyles.push({
+      first: Number(attributes.get('min')) - 1,
+      last: Number(attributes.get('max')) - 1,
+      style,
+    });
+  }
+}

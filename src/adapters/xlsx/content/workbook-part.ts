@@ -1,0 +1,122 @@
+import { UnreadableWorkbook } from '../../../usecases/ports.ts';
+import { damaged } from '../faults.ts';
+import type { OpcPackage, Relationship } from '../package/opc-package.ts';
+import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
+import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
+
+/** The workbook part and what it leads to. */
+export interface WorkbookPart {
+  /** Name of the part. */
+  readonly part: string;
+  readonly relationships: readonly Relationship[];
+  readonly sheets: readonly SheetEntry[];
+  readonly names: readonly NameEntry[];
+  /** True where serial dates are counted from 1904. */
+  readonly date1904: boolean;
+}
+
+/** A sheet in the workbook's list. */
+export interface SheetEntry {
+  readonly name: string;
+  readonly state: 'visible' | 'hidden' | 'veryHidden';
+  /** The part of a worksheet; undefined for chart, dialog and macro sheets, which have no cells to read. */
+  readonly part?: string;
+}
+
+/** A defined name; `sheet` is the index of the sheet that it belongs to. */
+export interface NameEntry {
+  readonly name: string;
+  readonly refersTo: string;
+  readonly sheet?: number;
+}
+
+const WORKBOOK_TYPE = /^application\/vnd\.(openxmlformats-officedocument\.spreadsheetml|ms-excel)\..*\bmain\+xml$/i;
+const BINARY_TYPE = /^application\/vnd\.ms-excel\.sheet\.binary\b/i;
+
+/**
+ * Finds and reads the workbook part.
+ * @throws {UnreadableWorkbook} `not-workbook` for a package of something else, `old-format` for .xlsb.
+ */
+export function readWorkbookPart(file: OpcPackage): WorkbookPart {
+  const part = file.relationships('').find(({ type, external }) => type === 'officeDocument' && !external)?.target;
+  const type = part === undefined ? undefined : file.contentType(part);
+  if (part === undefined || type === undefined)
+    throw new UnreadableWorkbook('not-workbook', 'zip file without a document');
+  if (BINARY_TYPE.test(type)) throw new UnreadableWorkbook('old-format', type);
+  if (!WORKBOOK_TYPE.test(type)) throw new UnreadableWorkbook('not-workbook', type);
+  const relationships = file.relationships(part);
+  const { sheets, names, date1904 } = file.read(part, () => new WorkbookHandler());
+  return {
+    part,
+    relationships,
+    sheets: sheets.map((sheet) => locate(part, sheet, relationships)),
+    names,
+    date1904,
+  };
+}
+
+/** The first part of a kind that the workbook leads to; undefined where it has none. */
+export function relatedPart(workbook: WorkbookPart, type: string): string | undefined {
+  return workbook.relationships.find((relationship) => relationship.type === type && !relationship.external)?.target;
+}
+
+interface FoundSheet extends Omit<SheetEntry, 'part'> {
+  readonly relationship: string;
+}
+
+function locate(
+  part: string,
+  { relationship, ...sheet }: FoundSheet,
+  relationships: readonly Relationship[],
+): SheetEntry {
+  const found = relationships.find(({ id }) => id === relationship);
+  if (found === undefined || found.external) throw damaged(part, `no part for the sheet ${JSON.stringify(sheet.name)}`);
+  return found.type === 'worksheet' ? { ...sheet, part: found.target } : sheet;
+}
+
+class WorkbookHandler implements XmlHandler {
+  readonly sheets: FoundSheet[] = [];
+  readonly names: NameEntry[] = [];
+  date1904 = false;
+  #name: Omit<NameEntry, 'refersTo'> | undefined;
+  #text = '';
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (name === 'workbookPr') this.date1904 = isTrue(attributes.get('date1904'));
+    else if (name === 'sheet') this.sheets.push(sheetOf(attributes));
+    else if (name === 'definedName') {
+      this.#name = nameOf(attributes);
+      this.#text = '';
+    }
+  }
+
+  text(text: string): void {
+    if (this.#name !== undefined) this.#text += text;
+  }
+
+  close(name: string): void {
+    if (name !== 'definedName' || this.#name === undefined) return;
+    this.names.push({ ...this.#name, refersTo: unescapeXstring(this.#text) });
+    this.#name = undefined;
+  }
+}
+
+function sheetOf(attributes: XmlAttributes): FoundSheet {
+  const state = attributes.get('state');
+  return {
+    name: unescapeXstring(attributes.get('name') ?? ''),
+    state: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
+    relationship: attributes.get('r:id') ?? '',
+  };
+}
+
+function nameOf(attributes: XmlAttributes): Omit<NameEntry, 'refersTo'> {
+  const name = unescapeXstring(attributes.get('name') ?? '');
+  const sheet = attributes.get('localSheetId');
+  return sheet === undefined ? { name } : { name, sheet: Number(sheet) };
+}
+
+/** A value of type xsd:boolean. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}

@@ -1,0 +1,92 @@
+import type { DefinedName, SheetContent, WorkbookContent } from '../../domain/workbook/sheet-content.ts';
+import { CorePropertiesHandler, CustomPropertiesHandler } from './content/properties.ts';
+import { SharedStringsHandler } from './content/shared-strings.ts';
+import { SheetCells, type CellSources } from './content/sheet-cells.ts';
+import { SheetHandler, type CoveredRange, type StoredLink } from './content/sheet-handler.ts';
+import { NumberFormats, StylesHandler } from './content/styles-part.ts';
+import { readWorkbookPart, relatedPart, type SheetEntry, type WorkbookPart } from './content/workbook-part.ts';
+import { tooLarge } from './faults.ts';
+import type { ReadLimits } from './limits.ts';
+import type { ReadOptions } from './options.ts';
+import { OpcPackage } from './package/opc-package.ts';
+
+/**
+ * What a workbook holds, from the bytes of its package (ISO/IEC 29500, transitional or strict; .xlsx and .xlsm).
+ * @throws {UnreadableWorkbook}
+ */
+export function decodeWorkbook(bytes: Uint8Array, options: ReadOptions): WorkbookContent {
+  const file = new OpcPackage(bytes, options);
+  const workbook = readWorkbookPart(file);
+  const sources = readSources(file, workbook);
+  const sheets: SheetContent[] = [];
+  let cells = 0;
+  for (const sheet of workbook.sheets) {
+    const content = readSheet(file, sheet, sources, { ...options.limits, cells: options.limits.cells - cells });
+    cells += content.cells.length;
+    sheets.push(content);
+  }
+  const savedAt = readSavedAt(file);
+  return {
+    sheets,
+    properties: readProperties(file),
+    definedNames: workbook.names.map((name): DefinedName => {
+      const sheet = name.sheet === undefined ? undefined : workbook.sheets[name.sheet]?.name;
+      return { name: name.name, refersTo: name.refersTo, ...(sheet === undefined ? {} : { sheet }) };
+    }),
+    ...(savedAt === undefined ? {} : { savedAt }),
+  };
+}
+
+function readSources(file: OpcPackage, workbook: WorkbookPart): CellSources {
+  const strings = relatedPart(workbook, 'sharedStrings');
+  const styles = relatedPart(workbook, 'styles');
+  const stylesHandler = styles === undefined ? new StylesHandler() : file.read(styles, () => new StylesHandler());
+  return {
+    strings: strings === undefined ? [] : file.read(strings, () => new SharedStringsHandler()).strings,
+    formats: new NumberFormats(stylesHandler, workbook.date1904),
+    date1904: workbook.date1904,
+  };
+}
+
+function readSheet(
+  file: OpcPackage,
+  { name, state, part }: SheetEntry,
+  sources: CellSources,
+  limits: ReadLimits,
+): SheetContent {
+  if (part === undefined) return { name, state, cells: [], merges: [] };
+  let cells = new SheetCells(part, sources);
+  const sheet = file.read(part, () => {
+    const gathered = new SheetCells(part, sources);
+    cells = gathered;
+    return new SheetHandler(part, limits, (cell) => {
+      gathered.add(cell);
+      if (gathered.count > limits.cells) throw tooLarge('cells', limits.cells);
+    });
+  });
+  const links = linkTargets(file, part, sheet.links);
+  return { name, state, cells: cells.finish(sheet.arrays, links, limits), merges: sheet.merges };
+}
+
+/** Links with their targets as an address or `#Sheet!A1`; those that lead nowhere are left out. */
+function linkTargets(file: OpcPackage, part: string, links: readonly StoredLink[]): readonly CoveredRange[] {
+  if (links.length === 0) return [];
+  const targets = new Map(file.relationships(part).map(({ id, target }) => [id, target]));
+  return links.flatMap(({ range, relationship, location }) => {
+    const address = relationship === undefined ? '' : (targets.get(relationship) ?? '');
+    const text = location === undefined ? address : `${address}#${location}`;
+    return text === '' ? [] : [{ range, text }];
+  });
+}
+
+function readProperties(file: OpcPackage): ReadonlyMap<string, string> {
+  const part = file
+    .relationships('')
+    .find(({ type }) => type === 'custom-properties' || type === 'customProperties')?.target;
+  return part === undefined ? new Map() : file.read(part, () => new CustomPropertiesHandler()).properties;
+}
+
+function readSavedAt(file: OpcPackage): string | undefined {
+  const part = file.relationships('').find(({ type }) => type === 'core-properties')?.target;
+  return part === undefined ? undefined : file.read(part, () => new CorePropertiesHandler()).modified;
+}

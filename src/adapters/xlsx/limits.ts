@@ -1,0 +1,40 @@
+/**
+ * What a workbook may cost. A package can be made to unfold to a million times its size, so each cap is far above
+ * any honest workbook and far below what would stop a browser tab.
+ */
+export interface ReadLimits {
+  /** Entries in the package. */
+  readonly entries: number;
+  /** Bytes of all entries together, as the package declares them. */
+  readonly packageBytes: number;
+  /** Bytes of one part that is read. */
+  readonly partBytes: number;
+  /** Bytes of all parts that are read. */
+  readonly readBytes: number;
+  /** How many times its compressed size an entry above {@link RATIO_FLOOR} may unfold to. */
+  readonly ratio: number;
+  /** Characters of one part for the strict parser, which is several times slower than the scanner. */
+  readonly strictCharacters: number;
+  /** Cells that hold something, in the whole workbook. */
+  readonly cells: number;
+  /** Merged ranges and hyperlinks of one sheet, and the cells that hyperlinks and array formulas cover. */
+  readonly ranges: number;
+  /** Characters of formulas that are written out for the cells that share one. */
+  readonly formulaCharacters: number;
+}
+
+/** Limits that any honest workbook keeps. */
+export const DEFAULT_LIMITS: ReadLimits = {
+  entries: 10_000,
+  packageBytes: 512 * 2 ** 20,
+  partBytes: 64 * 2 ** 20,
+  readBytes: 128 * 2 ** 20,
+  ratio: 250,
+  strictCharacters: 16 * 2 ** 20,
+  cells: 2_000_000,
+  ranges: 1_000_000,
+  formulaCharacters: 32_000_000,
+};
+
+/** Bytes below which the ratio does not matter: rows of blank cells compress several hundred times. */
+export const RATIO_FLOOR = 8 * 2 ** 20;

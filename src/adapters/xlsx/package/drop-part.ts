@@ -1,0 +1,64 @@
+import { applyEdits, type Edit } from '../xml/edits.ts';
+import { encodeXml } from '../xml/xml-encoding.ts';
+import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
+import { CONTENT_TYPES, type OpcPackage } from './opc-package.ts';
+import { partKey, relationshipsPart, resolveTarget } from './part-names.ts';
+
+/**
+ * The entries of a package that change when a part goes which only `source` leads to: the part itself, its content type
+ * and its relationship.
+ */
+export function dropPart(file: OpcPackage, source: string, part: string): ReadonlyMap<string, Uint8Array | undefined> {
+  const key = partKey(part);
+  const changes = new Map<string, Uint8Array | undefined>();
+  const change = (name: string, bytes: Uint8Array | undefined): void => {
+    const entry = file.entryName(name);
+    if (entry !== undefined) changes.set(entry, bytes);
+  };
+  change(part, undefined);
+  const isType = (attributes: XmlAttributes): boolean => partKey(attributes.get('PartName')?.slice(1) ?? '') === key;
+  change(CONTENT_TYPES, withoutElements(file, CONTENT_TYPES, 'Override', isType));
+  const isRelationship = (attributes: XmlAttributes): boolean =>
+    attributes.get('TargetMode') !== 'External' &&
+    partKey(resolveTarget(source, attributes.get('Target') ?? '')) === key;
+  const relationships = relationshipsPart(source);
+  change(relationships, withoutElements(file, relationships, 'Relationship', isRelationship));
+  return changes;
+}
+
+function withoutElements(
+  file: OpcPackage,
+  part: string,
+  name: string,
+  matches: (attributes: XmlAttributes) => boolean,
+): Uint8Array {
+  const { edits } = file.read(part, () => new ElementFinder(name, matches));
+  const before = file.text(part);
+  return encodeXml({ ...before, text: applyEdits(before.text, edits) });
+}
+
+class ElementFinder implements XmlHandler {
+  readonly edits: Edit[] = [];
+  readonly #name: string;
+  readonly #matches: (attributes: XmlAttributes) => boolean;
+  #start: number | undefined;
+
+  constructor(name: string, matches: (attributes: XmlAttributes) => boolean) {
+    this.#name = name;
+    this.#matches = matches;
+  }
+
+  open(name: string, attributes: XmlAttributes, start: number): void {
+    if (name === this.#name && this.#matches(attributes)) this.#start = start;
+  }
+
+  text(): void {
+    // The element goes with whatever it holds.
+  }
+
+  close(name: string, _: number, end: number): void {
+    if (name !== this.#name || this.#start === undefined) return;
+    this.edits.push({ start: this.#start, end, text: '' });
+    this.#start = undefined;
+  }
+}

@@ -1,0 +1,110 @@
+import { damaged, tooLarge } from '../faults.ts';
+import type { ReadOptions } from '../options.ts';
+import { readXml } from '../xml/read-xml.ts';
+import { decodeXml, type XmlText } from '../xml/xml-encoding.ts';
+import { startTagHandler, type XmlAttributes, type XmlHandler } from '../xml/xml-events.ts';
+import { readEntry } from '../zip/read-entry.ts';
+import { openZip, type ZipArchive, type ZipEntry } from '../zip/zip-archive.ts';
+import { partKey, relationshipsPart, resolveTarget } from './part-names.ts';
+
+/** A relationship of a part. */
+export interface Relationship {
+  readonly id: string;
+  /** Last segment of its type, which transitional and strict packages share: `worksheet`, `styles`. */
+  readonly type: string;
+  /** Name of a part, or the address as it was written where `external`. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+/** The part that holds the content types. */
+export const CONTENT_TYPES = '[Content_Types].xml';
+
+/** An Open Packaging Conventions package (ISO/IEC 29500-2): parts found by relationships and told by content types. */
+export class OpcPackage {
+  readonly archive: ZipArchive;
+  readonly #options: ReadOptions;
+  readonly #entries: ReadonlyMap<string, ZipEntry>;
+  readonly #relationships = new Map<string, readonly Relationship[]>();
+  #bytesRead = 0;
+
+  /** @throws {UnreadableWorkbook} */
+  constructor(bytes: Uint8Array, options: ReadOptions) {
+    this.archive = openZip(bytes, options.limits);
+    this.#options = options;
+    this.#entries = new Map(this.archive.entries.map((entry) => [partKey(entry.name), entry]));
+  }
+
+  /** The entry's own name of a part; undefined where the package has no such part. */
+  entryName(part: string): string | undefined {
+    return this.#entries.get(partKey(part))?.name;
+  }
+
+  /** @throws {UnreadableWorkbook} where the part is missing or damaged, or too large. */
+  text(part: string): XmlText {
+    const entry = this.#entries.get(partKey(part));
+    if (entry === undefined) throw damaged(part, 'missing');
+    const { partBytes, readBytes } = this.#options.limits;
+    if (entry.size > partBytes) throw tooLarge(`${part}: bytes`, partBytes);
+    this.#bytesRead += entry.size;
+    if (this.#bytesRead > readBytes) throw tooLarge('bytes of all parts', readBytes);
+    return decodeXml(part, readEntry(this.archive, entry, this.#options));
+  }
+
+  /** Reads a part with a handler; see {@link readXml}. */
+  read<Handler extends XmlHandler>(part: string, create: () => Handler): Handler {
+    return readXml(part, this.text(part).text, this.#options.limits, create);
+  }
+
+  /** The relationships of a part, or of the package for ''; none where it has no part for them. */
+  relationships(source: string): readonly Relationship[] {
+    const known = this.#relationships.get(source);
+    if (known !== undefined) return known;
+    const found = this.#readRelationships(source);
+    this.#relationships.set(source, found);
+    return found;
+  }
+
+  #readRelationships(source: string): readonly Relationship[] {
+    const part = relationshipsPart(source);
+    if (this.entryName(part) === undefined) return [];
+    let found: Relationship[] = [];
+    this.read(part, () => {
+      found = [];
+      return startTagHandler((name, attributes) => {
+        if (name === 'Relationship') found.push(relationshipOf(source, attributes));
+      });
+    });
+    return found;
+  }
+
+  /** The content type of a part, by its name or else by its extension; undefined where the package tells none. */
+  contentType(part: string): string | undefined {
+    if (this.entryName(CONTENT_TYPES) === undefined) return undefined;
+    const wanted = partKey(part);
+    const extension = wanted.slice(wanted.lastIndexOf('.') + 1);
+    let own: string | undefined;
+    let usual: string | undefined;
+    this.read(CONTENT_TYPES, () =>
+      startTagHandler((name, attributes) => {
+        if (name === 'Override' && partKey(attributes.get('PartName')?.slice(1) ?? '') === wanted) {
+          own = attributes.get('ContentType');
+        } else if (name === 'Default' && attributes.get('Extension')?.toLowerCase() === extension) {
+          usual = attributes.get('ContentType');
+        }
+      }),
+    );
+    return own ?? usual;
+  }
+}
+
+function relationshipOf(source: string, attributes: XmlAttributes): Relationship {
+  const target = attributes.get('Target') ?? '';
+  const external = attributes.get('TargetMode') === 'External';
+  return {
+    id: attributes.get('Id') ?? '',
+    type: attributes.get('Type')?.split('/').at(-1) ?? '',
+    target: external ? target : resolveTarget(source, target),
+    external,
+  };
+}

@@ -1,0 +1,53 @@
+import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
+import { UnreadableWorkbook } from '../../../usecases/ports.ts';
+import { damaged } from '../faults.ts';
+import { MAX_DEPTH, NAMESPACES, type XmlAttributes, type XmlHandler } from './xml-events.ts';
+
+/**
+ * Goes through any well-formed XML with namespaces, telling the same as {@link scanXml}: comments, CDATA, processing
+ * instructions and unusual prefixes included. Document types are refused, so that no entity can be declared.
+ * @throws {UnreadableWorkbook} `damaged` with the place, for everything else.
+ */
+export function parseStrictly(part: string, xml: string, handler: XmlHandler): void {
+  const parser = new SaxesParser({ xmlns: true, position: true });
+  let depth = 0;
+  const tellText = (text: string): void => {
+    if (depth > 0 && text !== '') handler.text(text);
+  };
+  parser.on('error', (error) => {
+    throw damaged(part, error.message, error);
+  });
+  parser.on('doctype', () => {
+    throw damaged(part, 'document type');
+  });
+  parser.on('text', tellText);
+  parser.on('cdata', tellText);
+  parser.on('opentag', (tag) => {
+    if (++depth > MAX_DEPTH) throw damaged(part, 'elements too deep');
+    const attributes = attributesOf(tag);
+    handler.open(canonical(tag), attributes, xml.lastIndexOf('<', parser.position - 1), parser.position);
+  });
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    const end = parser.position;
+    handler.close(canonical(tag), tag.isSelfClosing ? end : xml.lastIndexOf('<', end - 1), end);
+  });
+  try {
+    parser.write(xml).close();
+  } catch (error) {
+    throw error instanceof UnreadableWorkbook ? error : damaged(part, 'not XML', error);
+  }
+}
+
+function canonical({ uri, local }: Pick<SaxesTagNS, 'uri' | 'local'>): string {
+  const prefix = uri === '' ? '' : NAMESPACES.get(uri);
+  if (prefix === undefined) return `?:${local}`;
+  return prefix === '' ? local : `${prefix}:${local}`;
+}
+
+/** An attribute without a prefix belongs to its element, whatever the default namespace is. */
+function attributesOf({ attributes, isSelfClosing }: SaxesTagNS): XmlAttributes {
+  const named = (attribute: SaxesAttributeNS): [string, string] => [canonical(attribute), attribute.value];
+  const values = new Map(Object.values(attributes).map(named));
+  return { selfClosing: isSelfClosing, get: (name) => values.get(name) };
+}

@@ -1,0 +1,50 @@
+import { ScannedTag, skipSpace } from './scanned-tag.ts';
+import { MAX_DEPTH, type XmlHandler } from './xml-events.ts';
+import { textOf } from './xml-text.ts';
+
+/** Byte order mark, XML declaration and the white space after it. */
+const PROLOGUE = /^\ufeff?(?:<\?xml version=["']1\.0["'][^?<>]*\?>)?[ \t\r\n]*/;
+
+const BANG = 33;
+const SLASH = 47;
+const LESS = 60;
+const QUESTION = 63;
+
+/**
+ * Goes through XML of the shape that nearly every writer gives it: elements, attributes and text, names without
+ * surprises. It checks what it goes through and gives up at the first thing that it does not know, be it a comment or
+ * an error: {@link parseStrictly} decides about the rest.
+ * @returns true where the whole text was taken; after false, what the handler was told is void.
+ */
+export function scanXml(xml: string, handler: XmlHandler): boolean {
+  let end = PROLOGUE.exec(xml)?.[0].length ?? 0;
+  const tag = new ScannedTag(xml);
+  const open: string[] = [];
+  let at = xml.indexOf('<', end);
+  if (at !== end) return false;
+  while (at >= 0) {
+    if (at > end) {
+      const text = textOf(xml.slice(end, at));
+      if (text === undefined) return false;
+      handler.text(text);
+    }
+    const code = xml.charCodeAt(at + 1);
+    if (code === BANG || code === QUESTION) return false;
+    if (code === SLASH) {
+      const name = open.pop();
+      if (name === undefined || !xml.startsWith(name, at + 2)) return false;
+      end = skipSpace(xml, at + 2 + name.length);
+      if (xml[end++] !== '>') return false;
+      handler.close(name, at, end);
+    } else {
+      if (!tag.read(at) || (tag.hasNamespaces && !tag.hasUsualNamespaces(open.length === 0))) return false;
+      end = tag.end;
+      handler.open(tag.name, tag, at, end);
+      if (tag.selfClosing) handler.close(tag.name, end, end);
+      else if (open.push(tag.name) > MAX_DEPTH) return false;
+    }
+    if (open.length === 0) return skipSpace(xml, end) === xml.length;
+    at = xml.charCodeAt(end) === LESS ? end : xml.indexOf('<', end);
+  }
+  return false;
+}

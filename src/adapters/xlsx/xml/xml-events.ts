@@ -1,0 +1,51 @@
+/**
+ * What a parser tells while it goes through a part, in the order of the text. Names are canonical: the part's own
+ * vocabulary has no prefix, others have the prefixes of {@link NAMESPACES}, whatever the writer chose; a name with
+ * another prefix, or one that begins with `?`, is foreign and means nothing here.
+ */
+export interface XmlHandler {
+  /** A start tag that lies at `start` to `end` in the text. The attributes are only valid during the call. */
+  open(name: string, attributes: XmlAttributes, start: number, end: number): void;
+  /** Text with its references resolved and line ends normalised; one element's text may come in several pieces. */
+  text(text: string): void;
+  /** An end tag; an element that is closed in its start tag gives the end of that tag twice. */
+  close(name: string, start: number, end: number): void;
+}
+
+/** The attributes of a start tag by their canonical names. */
+export interface XmlAttributes {
+  /** True for a tag that closes its element too: the element holds nothing. */
+  readonly selfClosing: boolean;
+  get(name: string): string | undefined;
+}
+
+/** Elements may lie this deep in each other; workbooks need about ten. */
+export const MAX_DEPTH = 256;
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const STRICT = 'http://purl.oclc.org/ooxml/officeDocument';
+
+/** Canonical prefix of each known namespace, transitional and strict (ISO/IEC 29500-1 and -4, annex A). */
+export const NAMESPACES: ReadonlyMap<string, string> = new Map([
+  ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', ''],
+  ['http://purl.oclc.org/ooxml/spreadsheetml/main', ''],
+  ['http://schemas.openxmlformats.org/package/2006/content-types', ''],
+  ['http://schemas.openxmlformats.org/package/2006/relationships', ''],
+  [`${OFFICE}/custom-properties`, ''],
+  [`${STRICT}/customProperties`, ''],
+  [`${OFFICE}/docPropsVTypes`, 'vt'],
+  [`${STRICT}/docPropsVTypes`, 'vt'],
+  [`${OFFICE}/relationships`, 'r'],
+  [`${STRICT}/relationships`, 'r'],
+  ['http://schemas.openxmlformats.org/package/2006/metadata/core-properties', 'cp'],
+  ['http://purl.org/dc/terms/', 'dcterms'],
+]);
+
+/** A handler for parts whose facts are all in start tags. */
+export function startTagHandler(open: XmlHandler['open']): XmlHandler {
+  return { open, text: ignore, close: ignore };
+}
+
+function ignore(): void {
+  // Facts are in the start tags.
+}

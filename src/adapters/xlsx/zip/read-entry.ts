@@ -1,0 +1,24 @@
+import { damaged } from '../faults.ts';
+import type { ZipArchive, ZipEntry } from './zip-archive.ts';
+import type { ZipFunctions } from './zip-functions.ts';
+
+/**
+ * The bytes of one entry, exactly as many as the directory says and with the checksum that it says.
+ * @throws {UnreadableWorkbook} `damaged`
+ */
+export function readEntry(archive: ZipArchive, entry: ZipEntry, functions: ZipFunctions): Uint8Array {
+  const data = archive.bytes.subarray(entry.data, entry.data + entry.compressedSize);
+  const bytes = entry.method === 0 ? data : inflate(entry, data, functions);
+  if (bytes.length !== entry.size) throw damaged(entry.name, `not ${entry.size} bytes long`);
+  if (functions.crc32(bytes) !== entry.crc) throw damaged(entry.name, 'wrong checksum');
+  return bytes;
+}
+
+function inflate(entry: ZipEntry, data: Uint8Array, functions: ZipFunctions): Uint8Array {
+  if (entry.size === 0 && data.length === 0) return data;
+  try {
+    return functions.inflate(data, entry.size);
+  } catch (error) {
+    throw damaged(entry.name, 'compressed data', error);
+  }
+}

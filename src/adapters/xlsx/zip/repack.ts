@@ -1,0 +1,132 @@
+import { deflateSync } from 'fflate';
+import type { ZipArchive, ZipEntry } from './zip-archive.ts';
+import type { ZipFunctions } from './zip-functions.ts';
+
+const ZIP64_EXTRA = 0x0001;
+const DESCRIPTOR_FLAG = 0x0008;
+
+/** An entry's bytes in the new file: local part and directory record. */
+interface Packed {
+  /** Where it stood in the old file. */
+  readonly start: number;
+  readonly local: Uint8Array;
+  readonly record: Uint8Array;
+}
+
+/**
+ * The package with some entries replaced or, where the new content is undefined, left out. All other entries are
+ * copied as they are, compressed bytes, times and flags; order stays. The same input gives the same bytes.
+ */
+export function repackZip(
+  archive: ZipArchive,
+  changes: ReadonlyMap<string, Uint8Array | undefined>,
+  functions: Pick<ZipFunctions, 'crc32'>,
+): Uint8Array {
+  const kept = archive.entries.filter(({ name }) => !changes.has(name) || changes.get(name) !== undefined);
+  const ends = localEnds(archive);
+  const packed = kept.map((entry): Packed => {
+    const content = changes.get(entry.name);
+    if (content !== undefined) return replaceEntry(archive, entry, content, functions);
+    const local = archive.bytes.subarray(entry.start, ends.get(entry.start));
+    return { start: entry.start, local, record: copyRecord(archive, entry, entry) };
+  });
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const add = (piece: Uint8Array): void => {
+    pieces.push(piece);
+    length += piece.length;
+  };
+  for (const { local, record } of packed.toSorted((a, b) => a.start - b.start)) {
+    new DataView(record.buffer).setUint32(42, length, true);
+    add(local);
+  }
+  const directoryStart = length;
+  for (const { record } of packed) add(record);
+  add(endRecord(packed.length, directoryStart, length - directoryStart, archive.comment));
+  return join(pieces, length);
+}
+
+/** Where each local part ends, by its start: at the next one, so that a data descriptor comes along. */
+function localEnds(archive: ZipArchive): ReadonlyMap<number, number> {
+  const starts = archive.entries.map(({ start }) => start).toSorted((a, b) => a - b);
+  return new Map(starts.map((start, index) => [start, starts[index + 1] ?? archive.directoryStart]));
+}
+
+function replaceEntry(
+  archive: ZipArchive,
+  entry: ZipEntry,
+  content: Uint8Array,
+  functions: Pick<ZipFunctions, 'crc32'>,
+): Packed {
+  const data = entry.method === 0 ? content : deflateSync(content);
+  const now = { crc: functions.crc32(content), compressedSize: data.length, size: content.length };
+  const header = archive.bytes.slice(entry.start, entry.data);
+  const view = new DataView(header.buffer);
+  const nameEnd = 30 + view.getUint16(26, true);
+  const extra = withoutZip64(header.subarray(nameEnd));
+  view.setUint16(6, view.getUint16(6, true) & ~DESCRIPTOR_FLAG, true);
+  view.setUint32(14, now.crc, true);
+  view.setUint32(18, now.compressedSize, true);
+  view.setUint32(22, now.size, true);
+  view.setUint16(28, extra.length, true);
+  const record = copyRecord(archive, entry, now);
+  const recordView = new DataView(record.buffer);
+  recordView.setUint16(8, recordView.getUint16(8, true) & ~DESCRIPTOR_FLAG, true);
+  const pieces = [header.subarray(0, nameEnd), extra, data];
+  return { start: entry.start, local: join(pieces, nameEnd + extra.length + data.length), record };
+}
+
+/** The directory record with these sizes, which always fit 32 bits: the reader's caps are far below. */
+function copyRecord(
+  archive: ZipArchive,
+  entry: ZipEntry,
+  now: Pick<ZipEntry, 'crc' | 'compressedSize' | 'size'>,
+): Uint8Array {
+  const old = archive.bytes.slice(...entry.record);
+  const view = new DataView(old.buffer);
+  const extraStart = 46 + view.getUint16(28, true);
+  const extraEnd = extraStart + view.getUint16(30, true);
+  const extra = withoutZip64(old.subarray(extraStart, extraEnd));
+  view.setUint32(16, now.crc, true);
+  view.setUint32(20, now.compressedSize, true);
+  view.setUint32(24, now.size, true);
+  view.setUint16(30, extra.length, true);
+  const comment = old.subarray(extraEnd);
+  return join([old.subarray(0, extraStart), extra, comment], extraStart + extra.length + comment.length);
+}
+
+function withoutZip64(extra: Uint8Array): Uint8Array {
+  const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);
+  for (let at = 0; at + 4 <= extra.length;) {
+    const end = at + 4 + view.getUint16(at + 2, true);
+    if (view.getUint16(at, true) === ZIP64_EXTRA) {
+      const [before, after] = [extra.subarray(0, at), extra.subarray(end)];
+      return join([before, after], before.length + after.length);
+    }
+    at = end;
+  }
+  return extra;
+}
+
+function endRecord(count: number, start: number, size: number, comment: Uint8Array): Uint8Array {
+  const end = new Uint8Array(22 + comment.length);
+  const view = new DataView(end.buffer);
+  view.setUint32(0, 0x06054b50, true);
+  view.setUint16(8, count, true);
+  view.setUint16(10, count, true);
+  view.setUint32(12, size, true);
+  view.setUint32(16, start, true);
+  view.setUint16(20, comment.length, true);
+  end.set(comment, 22);
+  return end;
+}
+
+function join(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const out = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    out.set(piece, at);
+    at += piece.length;
+  }
+  return out;
+}

@@ -1,0 +1,186 @@
+import { UnreadableWorkbook } from '../../../usecases/ports.ts';
+import { damaged, tooLarge } from '../faults.ts';
+import { RATIO_FLOOR, type ReadLimits } from '../limits.ts';
+import { requireZip } from './signature.ts';
+
+/** A zip file by its central directory (APPNOTE.TXT 4.3); its bytes are not copied. */
+export interface ZipArchive {
+  readonly bytes: Uint8Array;
+  /** In the directory's order. */
+  readonly entries: readonly ZipEntry[];
+  /** Where the local part of the file ends and the central directory begins. */
+  readonly directoryStart: number;
+  readonly comment: Uint8Array;
+}
+
+/** One entry; offsets are counted from the start of the file, sizes in bytes. */
+export interface ZipEntry {
+  /** Name with `/` between folders. */
+  readonly name: string;
+  readonly method: 0 | 8;
+  readonly crc: number;
+  readonly compressedSize: number;
+  readonly size: number;
+  /** Start of the local header. */
+  readonly start: number;
+  /** Start of the compressed bytes. */
+  readonly data: number;
+  /** Start and end of the record in the central directory. */
+  readonly record: readonly [start: number, end: number];
+}
+
+const END_SIZE = 22;
+const RECORD_SIZE = 46;
+const LOCAL_SIZE = 30;
+const UNKNOWN_32 = 0xffffffff;
+const UNKNOWN_16 = 0xffff;
+const NAMES = new TextDecoder();
+const ENCRYPTED_FLAGS = 0x2041;
+
+/**
+ * Reads the directory of a zip file, with zip64 and data descriptors, and checks it: names, sizes, places.
+ * @throws {UnreadableWorkbook}
+ */
+export function openZip(file: Uint8Array, limits: ReadLimits): ZipArchive {
+  // A plain view: the `slice` of Node's Buffer, which is a Uint8Array too, does not copy.
+  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
+  requireZip(bytes);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  const { count, start, size } = readEnd(view, end);
+  if (count > limits.entries) throw tooLarge('package entries', limits.entries);
+  if (start + size > end) throw damaged('zip', 'directory out of the file');
+  const entries: ZipEntry[] = [];
+  let at = start;
+  for (let index = 0; index < count; index++) {
+    const entry = readRecord(view, bytes, at, start + size);
+    entries.push(entry);
+    at = entry.record[1];
+  }
+  checkNames(entries);
+  checkSizes(entries, limits);
+  checkPlaces(entries, start);
+  return { bytes, entries, directoryStart: start, comment: bytes.subarray(end + END_SIZE) };
+}
+
+/** The end record is the last thing in the file but for a comment, whose length it holds. */
+function findEnd(view: DataView): number {
+  const last = view.byteLength - END_SIZE;
+  for (let at = last; at >= Math.max(0, last - UNKNOWN_16); at--) {
+    if (view.getUint32(at, true) === 0x06054b50 && at + END_SIZE + view.getUint16(at + 20, true) === view.byteLength) {
+      return at;
+    }
+  }
+  throw damaged('zip', 'no end record: the file is cut off');
+}
+
+interface Directory {
+  readonly count: number;
+  readonly start: number;
+  readonly size: number;
+}
+
+function readEnd(view: DataView, end: number): Directory {
+  const short = {
+    count: view.getUint16(end + 10, true),
+    size: view.getUint32(end + 12, true),
+    start: view.getUint32(end + 16, true),
+  };
+  if (short.count !== UNKNOWN_16 && short.size !== UNKNOWN_32 && short.start !== UNKNOWN_32) return short;
+  const locator = end - 20;
+  if (locator < 0 || view.getUint32(locator, true) !== 0x07064b50) return short;
+  const long = wide(view, locator + 8);
+  if (long + 56 > locator || view.getUint32(long, true) !== 0x06064b50) throw damaged('zip', 'zip64 end record');
+  return { count: wide(view, long + 32), size: wide(view, long + 40), start: wide(view, long + 48) };
+}
+
+/** A 64-bit number; one that no file can reach stands for all that are out of it. */
+function wide(view: DataView, at: number): number {
+  return Number(view.getBigUint64(at, true));
+}
+
+function readRecord(view: DataView, bytes: Uint8Array, at: number, end: number): ZipEntry {
+  if (at + RECORD_SIZE > end || view.getUint32(at, true) !== 0x02014b50) throw damaged('zip', 'directory record');
+  const nameEnd = at + RECORD_SIZE + view.getUint16(at + 28, true);
+  const extraEnd = nameEnd + view.getUint16(at + 30, true);
+  const recordEnd = extraEnd + view.getUint16(at + 32, true);
+  if (recordEnd > end) throw damaged('zip', 'directory record');
+  const name = NAMES.decode(bytes.subarray(at + RECORD_SIZE, nameEnd)).replaceAll('\\', '/');
+  if ((view.getUint16(at + 8, true) & ENCRYPTED_FLAGS) !== 0) throw new UnreadableWorkbook('encrypted', name);
+  const method = view.getUint16(at + 10, true);
+  if (method !== 0 && method !== 8) throw damaged(name, `compression method ${method}`);
+  const sizes = readSizes(view, at, nameEnd, extraEnd);
+  return {
+    name,
+    method,
+    crc: view.getUint32(at + 16, true),
+    ...sizes,
+    data: findData(view, sizes.start, name, bytes.subarray(at + RECORD_SIZE, nameEnd)),
+    record: [at, recordEnd],
+  };
+}
+
+type Sizes = Pick<ZipEntry, 'size' | 'compressedSize' | 'start'>;
+
+/** Sizes and place of an entry; the zip64 extra field holds those that do not fit the record, in this order. */
+function readSizes(view: DataView, at: number, extraStart: number, extraEnd: number): Sizes {
+  let next = findExtra(view, extraStart, extraEnd, 0x0001);
+  const take = (value: number): number => {
+    if (value !== UNKNOWN_32 || next + 8 > extraEnd) return value;
+    next += 8;
+    return wide(view, next - 8);
+  };
+  const size = take(view.getUint32(at + 24, true));
+  const compressedSize = take(view.getUint32(at + 20, true));
+  return { size, compressedSize, start: take(view.getUint32(at + 42, true)) };
+}
+
+/** Where the content of an extra field begins; the end where there is none of that kind. */
+function findExtra(view: DataView, start: number, end: number, kind: number): number {
+  for (let at = start; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) === kind) return at + 4;
+  }
+  return end;
+}
+
+/** Where the compressed bytes begin: behind the local header, whose name must be the directory's. */
+function findData(view: DataView, start: number, name: string, rawName: Uint8Array): number {
+  const nameStart = start + LOCAL_SIZE;
+  const data = nameStart + rawName.length;
+  if (data > view.byteLength || view.getUint32(start, true) !== 0x04034b50) throw damaged(name, 'no local header');
+  const sameName = rawName.every((byte, index) => view.getUint8(nameStart + index) === byte);
+  if (view.getUint16(start + 26, true) !== rawName.length || !sameName) throw damaged(name, 'two names');
+  return data + view.getUint16(start + 28, true);
+}
+
+/** Part names are compared without case (ISO 29500-2, 6.2.2.3), so a second name of that kind hides a part. */
+function checkNames(entries: readonly ZipEntry[]): void {
+  const names = new Set<string>();
+  for (const { name } of entries) {
+    const key = name.toLowerCase();
+    if (names.has(key)) throw damaged(name, 'name stands twice in the package');
+    names.add(key);
+    if (/^\/|^[a-z]:|(^|\/)\.\.?(\/|$)|\0/i.test(name))
+      throw damaged(JSON.stringify(name), 'name leads out of the package');
+  }
+}
+
+function checkSizes(entries: readonly ZipEntry[], limits: ReadLimits): void {
+  let total = 0;
+  for (const { name, method, size, compressedSize } of entries) {
+    total += size;
+    if (total > limits.packageBytes) throw tooLarge('package bytes', limits.packageBytes);
+    if (method === 0 && size !== compressedSize) throw damaged(name, 'stored entry with two sizes');
+    if (size > RATIO_FLOOR && size > compressedSize * limits.ratio)
+      throw tooLarge(`${name}: compression ratio`, limits.ratio);
+  }
+}
+
+/** Entries lie one after the other: bytes that serve two entries are how small files unfold to huge ones. */
+function checkPlaces(entries: readonly ZipEntry[], directoryStart: number): void {
+  let end = directoryStart;
+  for (const entry of entries.toSorted((a, b) => b.start - a.start)) {
+    if (entry.data + entry.compressedSize > end) throw damaged(entry.name, 'overlaps its neighbour in the package');
+    end = entry.start;
+  }
+}

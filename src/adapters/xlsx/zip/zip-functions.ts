@@ -1,0 +1,42 @@
+import { Inflate, inflateSync } from 'fflate';
+import { crc32 } from './crc32.ts';
+
+/** The two functions that reading spends most time in; a host with faster ones (node:zlib) hands them in. */
+export interface ZipFunctions {
+  /**
+   * Unfolds raw deflate data to exactly `size` bytes; work and memory must not grow with what the data would unfold to beyond that.
+   * @throws {Error} of any kind for broken data and for data of another size.
+   */
+  readonly inflate: (data: Uint8Array, size: number) => Uint8Array;
+  /** The CRC-32 of zip files, unsigned. */
+  readonly crc32: (bytes: Uint8Array) => number;
+}
+
+/** Compressed bytes that may be unfolded in one go whatever they claim: at most 1,032 times as many come out. */
+const STEP = 16 * 1024;
+
+/** Inflates with fflate: in one go where the data are short, else step by step, so that a lie about the size ends early. */
+export function inflateWithFflate(data: Uint8Array, size: number): Uint8Array {
+  // fflate returns its output unwritten for empty input.
+  if (data.length === 0) throw new Error('no data');
+  const bytes = data.length > STEP ? inflateInSteps(data, size) : inflateSync(data, { out: new Uint8Array(size + 1) });
+  if (bytes.length !== size) throw new Error(`${bytes.length > size ? 'more' : 'less'} than ${size} bytes`);
+  return bytes;
+}
+
+function inflateInSteps(data: Uint8Array, size: number): Uint8Array {
+  const out = new Uint8Array(size);
+  let filled = 0;
+  const stream = new Inflate((chunk) => {
+    if (filled + chunk.length > size) throw new Error(`more than ${size} bytes`);
+    out.set(chunk, filled);
+    filled += chunk.length;
+  });
+  for (let at = 0; at < data.length; at += STEP) {
+    stream.push(data.subarray(at, at + STEP), at + STEP >= data.length);
+  }
+  return out.subarray(0, filled);
+}
+
+/** What runs in every host. */
+export const PORTABLE: ZipFunctions = { inflate: inflateWithFflate, crc32 };
