@@ -25,7 +25,7 @@ export function writtenTexts(content: WorkbookContent, programme: Programme, age
     const cover = cells.some(({ text }) => parseToken(text)?.kind === 'cover');
     return cells
       .filter(({ text }) => !parseToken(text) && !labels.has(compareKey(text)))
-      .filter(({ kind, formula }) => !cover || (kind === 'text' && formula === undefined))
+      .filter(({ formula }) => !cover || formula === undefined)
       .flatMap(({ text }) => text.split(/\r?\n/))
       .map(nonBlank)
       .filter((text) => text !== '');

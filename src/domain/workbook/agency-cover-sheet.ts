@@ -143,7 +143,10 @@ function headings(texts: readonly string[]): RowPlan {
   return { cells: texts.map((value, index) => ({ column: FIRST_COLUMN + index, style: 'heading', value })) };
 }
 
-/** A measure counts as answered when its first row has a status; the formula sees rows that people insert. */
+/**
+ * A measure counts as answered when its first row has a status; the formulas see rows that people insert. Every number of
+ * the cover is computed, so that one without a formula is known as somebody's own.
+ */
 function contentsRow({ issue, measures }: AgencyIssue, row: number): RowPlan {
   const layout = issueSheetLayout(measures.length);
   const range = (column: number): string =>
@@ -158,7 +161,7 @@ function contentsRow({ issue, measures }: AgencyIssue, row: number): RowPlan {
         value: issue.title,
         link: { sheet: issue.sheetName, cell: cellName(layout.firstRow, layout.column.status) },
       },
-      { column: 2, style: 'count', value: measures.length },
+      { column: 2, style: 'count', formula: `COUNTA(${range(layout.column.measure)})`, value: measures.length },
       { column: 3, style: 'count', formula: answered, value: 0 },
       percentCell(row),
     ],

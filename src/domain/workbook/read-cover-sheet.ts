@@ -19,8 +19,8 @@ export function readCoverSheet(
     const field = fieldOfRow.get(cell.row);
     if (labels.has(compareKey(cell.text)) || (field && contact[field]?.text === cell.text.trim())) continue;
     if (field !== undefined && contact[field] === undefined) contact[field] = { text: cell.text.trim(), ...place };
-    // The cover counts and computes by itself: numbers there are the form's own.
-    else if (field !== undefined || (cell.kind === 'text' && cell.formula === undefined)) {
+    // The cover computes its numbers: those with a formula are the form's own.
+    else if (field !== undefined || cell.formula === undefined) {
       problems.push({ code: 'text-outside-columns', text: cell.text, ...place });
     }
   }
