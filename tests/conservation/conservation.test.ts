@@ -12,6 +12,8 @@ import { SMALL_PROGRAMME, SMALL_ROSTER } from '../support/small-programme.ts';
 import { shownText, writtenTexts } from '../support/written-texts.ts';
 
 const RUNS = Number(process.env.ITA_PROPERTY_RUNS ?? 400);
+/** Milliseconds: room for the deep run on a busy machine; a hang still ends. */
+jest.setTimeout(60_000 + RUNS * 300);
 
 /** What officers write: Thai with marks above and below, bullets, formula-like beginnings, digits of both kinds, emoji. */
 const word = fc.constantFrom(

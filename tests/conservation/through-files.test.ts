@@ -10,6 +10,8 @@ import { writeWithSheetJs } from '../support/sheetjs-writer.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-programme.ts';
 
 const RUNS = Math.ceil(Number(process.env.ITA_PROPERTY_RUNS ?? 400) / 4);
+/** Milliseconds: room for the deep run on a busy machine; a hang still ends. */
+jest.setTimeout(60_000 + RUNS * 300);
 const codec = createXlsxCodec();
 const plan = planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('02'), { created: '2027-04-01T00:00:00.000Z' });
 
