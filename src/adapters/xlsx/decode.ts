@@ -40,9 +40,10 @@ export function decodeWorkbook(bytes: Uint8Array, options: ReadOptions): Workboo
 function readSources(file: OpcPackage, workbook: WorkbookPart): CellSources {
   const strings = relatedPart(workbook, 'sharedStrings');
   const styles = relatedPart(workbook, 'styles');
-  const stylesHandler = styles === undefined ? new StylesHandler() : file.read(styles, () => new StylesHandler());
+  const stylesHandler =
+    styles === undefined ? new StylesHandler() : file.read(styles, 'styleSheet', () => new StylesHandler());
   return {
-    strings: strings === undefined ? [] : file.read(strings, () => new SharedStringsHandler()).strings,
+    strings: strings === undefined ? [] : file.read(strings, 'sst', () => new SharedStringsHandler()).strings,
     formats: new NumberFormats(stylesHandler, workbook.date1904),
     date1904: workbook.date1904,
   };
@@ -56,7 +57,7 @@ function readSheet(
 ): SheetContent {
   if (part === undefined) return { name, state, cells: [], merges: [] };
   let cells = new SheetCells(part, sources);
-  const sheet = file.read(part, () => {
+  const sheet = file.read(part, 'worksheet', () => {
     const gathered = new SheetCells(part, sources);
     cells = gathered;
     return new SheetHandler(part, limits, (cell) => {
@@ -83,10 +84,12 @@ function readProperties(file: OpcPackage): ReadonlyMap<string, string> {
   const part = file
     .relationships('')
     .find(({ type }) => type === 'custom-properties' || type === 'customProperties')?.target;
-  return part === undefined ? new Map() : file.read(part, () => new CustomPropertiesHandler()).properties;
+  return part === undefined ? new Map() : file.read(part, 'Properties', () => new CustomPropertiesHandler()).properties;
 }
 
 function readSavedAt(file: OpcPackage): string | undefined {
   const part = file.relationships('').find(({ type }) => type === 'core-properties')?.target;
-  return part === undefined ? undefined : file.read(part, () => new CorePropertiesHandler()).modified;
+  return part === undefined
+    ? undefined
+    : file.read(part, 'cp:coreProperties', () => new CorePropertiesHandler()).modified;
 }

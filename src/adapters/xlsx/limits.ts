@@ -27,13 +27,13 @@ export interface ReadLimits {
 export const DEFAULT_LIMITS: ReadLimits = {
   entries: 10_000,
   packageBytes: 512 * 2 ** 20,
-  partBytes: 64 * 2 ** 20,
-  readBytes: 128 * 2 ** 20,
+  partBytes: 48 * 2 ** 20,
+  readBytes: 80 * 2 ** 20,
   ratio: 250,
   strictCharacters: 16 * 2 ** 20,
   cells: 2_000_000,
   ranges: 1_000_000,
-  formulaCharacters: 32_000_000,
+  formulaCharacters: 4_000_000,
 };
 
 /** Bytes below which the ratio does not matter: rows of blank cells compress several hundred times. */

@@ -1,7 +1,6 @@
 import { cellName } from '../../domain/workbook/address.ts';
 import type { CellRange } from '../../domain/workbook/sheet-content.ts';
 import { COLUMNS } from './content/cell-reference.ts';
-import { moveFormula } from './content/move-formula.ts';
 import { SheetLocator, type Extent, type LocatedCell, type LocatedRow } from './content/sheet-locator.ts';
 import { damaged } from './faults.ts';
 import type { ReadLimits } from './limits.ts';
@@ -36,7 +35,7 @@ interface Target {
  */
 export function patchSheet(part: string, xml: string, texts: CellTexts, limits: ReadLimits): PatchedSheet {
   const rows = groupByRow(texts);
-  const sheet = readXml(part, xml, limits, () => new SheetLocator(part, new Set(rows.keys())));
+  const sheet = readXml(part, xml, 'worksheet', limits, () => new SheetLocator(part, new Set(rows.keys())));
   if (sheet.data === undefined) throw damaged(part, 'no sheetData');
   refuseArrays(sheet.arrays, texts);
   const target = { xml, sheet, prefix: /^<([^\s/>]*:)?/.exec(xml.slice(sheet.data.start))?.[1] ?? '' };
@@ -138,13 +137,13 @@ function keptAttributes({ xml }: Target, { start, openEnd }: LocatedCell): strin
 /** Formulas for the cells that took theirs from a cell which is now a text. */
 function writeOutShared({ sheet, prefix }: Target, texts: CellTexts): Edit[] {
   return sheet.shared
-    .filter(({ place }) => texts.has(place))
-    .flatMap(({ place: master, text, followers }) =>
+    .filter(({ formula }) => texts.has(formula.place))
+    .flatMap(({ formula, followers }) =>
       followers
         .filter(({ place }) => !texts.has(place))
         .map(({ place, start, end }) => {
-          const formula = escapeXstring(moveFormula(text, master, place));
-          return { start, end, text: `<${prefix}f>${formula}</${prefix}f>` };
+          const text = escapeXstring(formula.at(place));
+          return { start, end, text: `<${prefix}f>${text}</${prefix}f>` };
         }),
     );
 }

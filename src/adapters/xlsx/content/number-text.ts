@@ -37,12 +37,14 @@ const THAI_BUILT_INS: Readonly<Record<number, string>> = {
   81: 'd/m/bb',
 };
 
+const LAST_BUILT_IN = 81;
+
 /** Longest format that Excel takes. */
 const MAX_CODE = 255;
 
 /** The code of a built-in format; `General` for an identifier that is none. */
 export function builtInFormat(id: number): string {
-  return THAI_BUILT_INS[id] ?? getFormatFromId(id, LOCALE);
+  return THAI_BUILT_INS[id] ?? (id > LAST_BUILT_IN ? 'General' : getFormatFromId(id, LOCALE));
 }
 
 /**
@@ -50,7 +52,8 @@ export function builtInFormat(id: number): string {
  * them as fit its width, which would lose the digits of a telephone or identity number.
  */
 export function plainNumber(value: number): string {
-  return String(Number(value.toPrecision(15)))
+  const rounded = Number(value.toPrecision(15));
+  return String(Number.isFinite(rounded) ? rounded : value)
     .toUpperCase()
     .replace(/E([+-])(\d)$/, 'E$10$2');
 }

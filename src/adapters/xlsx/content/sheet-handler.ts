@@ -6,7 +6,7 @@ import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 import { CellCursor } from './cell-cursor.ts';
 import { cellRange } from './cell-reference.ts';
 import { StringGatherer } from './shared-strings.ts';
-import { moveFormula } from './move-formula.ts';
+import { MovableFormula } from './move-formula.ts';
 
 /** A cell as the sheet stores it; nothing in it is looked up yet. */
 export interface StoredCell {
@@ -46,7 +46,7 @@ export class SheetHandler implements XmlHandler {
   readonly #tell: (cell: StoredCell) => void;
   readonly #cursor: CellCursor;
   readonly #inline = new StringGatherer();
-  readonly #sharedFormulas = new Map<string, { readonly place: number; readonly text: string }>();
+  readonly #sharedFormulas = new Map<string, MovableFormula>();
   #formulaCharacters = 0;
   #inData = false;
   #inCell = false;
@@ -137,7 +137,7 @@ export class SheetHandler implements XmlHandler {
   #formulaOf(text: string): string | undefined {
     if (this.#formulaKind === 'shared' && this.#formulaGroup !== undefined) {
       if (text === '') return this.#sharedFormula(this.#formulaGroup);
-      this.#sharedFormulas.set(this.#formulaGroup, { place: this.#cursor.place, text });
+      this.#sharedFormulas.set(this.#formulaGroup, new MovableFormula(text, this.#cursor.place));
     }
     const fills = this.#formulaKind === 'array' || this.#formulaKind === 'dataTable';
     const formula = this.#formulaKind === 'dataTable' ? 'TABLE()' : text;
@@ -152,7 +152,7 @@ export class SheetHandler implements XmlHandler {
     this.#formulaCharacters += master.text.length;
     const cap = this.#limits.formulaCharacters;
     if (this.#formulaCharacters > cap) throw tooLarge(`${this.#part}: characters of formulas`, cap);
-    return moveFormula(master.text, master.place, this.#cursor.place);
+    return master.at(this.#cursor.place);
   }
 
   #addLink(attributes: XmlAttributes): void {

@@ -3,6 +3,7 @@ import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 import { CellCursor } from './cell-cursor.ts';
 import { cellRange } from './cell-reference.ts';
+import { MovableFormula } from './move-formula.ts';
 import { isTrue } from './workbook-part.ts';
 
 /** Where an element lies in the text of a part. */
@@ -31,8 +32,7 @@ export interface LocatedCell extends Extent {
 
 /** A formula that several cells share: the cell that holds its text, and the others. */
 export interface SharedFormula {
-  readonly place: number;
-  readonly text: string;
+  readonly formula: MovableFormula;
   readonly followers: { readonly place: number; readonly start: number; readonly end: number }[];
 }
 
@@ -112,9 +112,9 @@ export class SheetLocator implements XmlHandler {
     if (group === undefined) return;
     if (text === '') this.#groups.get(group)?.followers.push({ place: this.#cursor.place, start, end });
     else {
-      const formula = { place: this.#cursor.place, text: unescapeXstring(text), followers: [] };
-      this.#groups.set(group, formula);
-      this.shared.push(formula);
+      const shared = { formula: new MovableFormula(unescapeXstring(text), this.#cursor.place), followers: [] };
+      this.#groups.set(group, shared);
+      this.shared.push(shared);
     }
   }
 

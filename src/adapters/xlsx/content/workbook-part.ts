@@ -45,7 +45,7 @@ export function readWorkbookPart(file: OpcPackage): WorkbookPart {
   if (BINARY_TYPE.test(type)) throw new UnreadableWorkbook('old-format', type);
   if (!WORKBOOK_TYPE.test(type)) throw new UnreadableWorkbook('not-workbook', type);
   const relationships = file.relationships(part);
-  const { sheets, names, date1904 } = file.read(part, () => new WorkbookHandler());
+  const { sheets, names, date1904 } = file.read(part, 'workbook', () => new WorkbookHandler());
   return {
     part,
     relationships,

@@ -17,22 +17,22 @@ export function dropPart(file: OpcPackage, source: string, part: string): Readon
   };
   change(part, undefined);
   const isType = (attributes: XmlAttributes): boolean => partKey(attributes.get('PartName')?.slice(1) ?? '') === key;
-  change(CONTENT_TYPES, withoutElements(file, CONTENT_TYPES, 'Override', isType));
+  change(CONTENT_TYPES, withoutElements(file, CONTENT_TYPES, ['Types', 'Override'], isType));
   const isRelationship = (attributes: XmlAttributes): boolean =>
     attributes.get('TargetMode') !== 'External' &&
     partKey(resolveTarget(source, attributes.get('Target') ?? '')) === key;
   const relationships = relationshipsPart(source);
-  change(relationships, withoutElements(file, relationships, 'Relationship', isRelationship));
+  change(relationships, withoutElements(file, relationships, ['Relationships', 'Relationship'], isRelationship));
   return changes;
 }
 
 function withoutElements(
   file: OpcPackage,
   part: string,
-  name: string,
+  [root, name]: readonly [root: string, name: string],
   matches: (attributes: XmlAttributes) => boolean,
 ): Uint8Array {
-  const { edits } = file.read(part, () => new ElementFinder(name, matches));
+  const { edits } = file.read(part, root, () => new ElementFinder(name, matches));
   const before = file.text(part);
   return encodeXml({ ...before, text: applyEdits(before.text, edits) });
 }

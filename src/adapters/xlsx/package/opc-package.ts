@@ -52,8 +52,8 @@ export class OpcPackage {
   }
 
   /** Reads a part with a handler; see {@link readXml}. */
-  read<Handler extends XmlHandler>(part: string, create: () => Handler): Handler {
-    return readXml(part, this.text(part).text, this.#options.limits, create);
+  read<Handler extends XmlHandler>(part: string, root: string, create: () => Handler): Handler {
+    return readXml(part, this.text(part).text, root, this.#options.limits, create);
   }
 
   /** The relationships of a part, or of the package for ''; none where it has no part for them. */
@@ -69,7 +69,7 @@ export class OpcPackage {
     const part = relationshipsPart(source);
     if (this.entryName(part) === undefined) return [];
     let found: Relationship[] = [];
-    this.read(part, () => {
+    this.read(part, 'Relationships', () => {
       found = [];
       return startTagHandler((name, attributes) => {
         if (name === 'Relationship') found.push(relationshipOf(source, attributes));
@@ -85,7 +85,7 @@ export class OpcPackage {
     const extension = wanted.slice(wanted.lastIndexOf('.') + 1);
     let own: string | undefined;
     let usual: string | undefined;
-    this.read(CONTENT_TYPES, () =>
+    this.read(CONTENT_TYPES, 'Types', () =>
       startTagHandler((name, attributes) => {
         if (name === 'Override' && partKey(attributes.get('PartName')?.slice(1) ?? '') === wanted) {
           own = attributes.get('ContentType');

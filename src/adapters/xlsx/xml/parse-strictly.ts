@@ -8,7 +8,7 @@ import { MAX_DEPTH, NAMESPACES, type XmlAttributes, type XmlHandler } from './xm
  * instructions and unusual prefixes included. Document types are refused, so that no entity can be declared.
  * @throws {UnreadableWorkbook} `damaged` with the place, for everything else.
  */
-export function parseStrictly(part: string, xml: string, handler: XmlHandler): void {
+export function parseStrictly(part: string, xml: string, root: string, handler: XmlHandler): void {
   const parser = new SaxesParser({ xmlns: true, position: true });
   let depth = 0;
   const tellText = (text: string): void => {
@@ -24,8 +24,11 @@ export function parseStrictly(part: string, xml: string, handler: XmlHandler): v
   parser.on('cdata', tellText);
   parser.on('opentag', (tag) => {
     if (++depth > MAX_DEPTH) throw damaged(part, 'elements too deep');
-    const attributes = attributesOf(tag);
-    handler.open(canonical(tag), attributes, xml.lastIndexOf('<', parser.position - 1), parser.position);
+    const name = canonical(tag);
+    // A part of an unknown vocabulary must not pass for one that is empty.
+    if (depth === 1 && name !== root)
+      throw damaged(part, `<${tag.name}> of ${tag.uri || 'no namespace'} instead of ${root}`);
+    handler.open(name, attributesOf(tag), xml.lastIndexOf('<', parser.position - 1), parser.position);
   });
   parser.on('closetag', (tag) => {
     depth -= 1;

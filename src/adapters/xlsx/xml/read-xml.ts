@@ -5,20 +5,21 @@ import { scanXml } from './scan-xml.ts';
 import type { XmlHandler } from './xml-events.ts';
 
 /**
- * Reads a part with a handler that `create` makes: with the scanner where it takes the text, else with the strict parser and a
+ * Reads a part whose root element has this canonical name, with a handler that `create` makes: with the scanner where it takes the text, else with the strict parser and a
  * fresh handler.
  * @throws {UnreadableWorkbook} where the text is no well-formed XML, or as the handler.
  */
 export function readXml<Handler extends XmlHandler>(
   part: string,
   xml: string,
+  root: string,
   limits: Pick<ReadLimits, 'strictCharacters'>,
   create: () => Handler,
 ): Handler {
   const scanned = create();
-  if (scanXml(xml, scanned)) return scanned;
+  if (scanXml(xml, root, scanned)) return scanned;
   if (xml.length > limits.strictCharacters) throw tooLarge(`${part}: characters`, limits.strictCharacters);
   const parsed = create();
-  parseStrictly(part, xml, parsed);
+  parseStrictly(part, xml, root, parsed);
   return parsed;
 }

@@ -13,10 +13,10 @@ const QUESTION = 63;
 /**
  * Goes through XML of the shape that nearly every writer gives it: elements, attributes and text, names without
  * surprises. It checks what it goes through and gives up at the first thing that it does not know, be it a comment or
- * an error: {@link parseStrictly} decides about the rest.
+ * an error: {@link parseStrictly} decides about the rest. `root` is the canonical name of the part's root element.
  * @returns true where the whole text was taken; after false, what the handler was told is void.
  */
-export function scanXml(xml: string, handler: XmlHandler): boolean {
+export function scanXml(xml: string, root: string, handler: XmlHandler): boolean {
   let end = PROLOGUE.exec(xml)?.[0].length ?? 0;
   const tag = new ScannedTag(xml);
   const open: string[] = [];
@@ -38,6 +38,7 @@ export function scanXml(xml: string, handler: XmlHandler): boolean {
       handler.close(name, at, end);
     } else {
       if (!tag.read(at) || (tag.hasNamespaces && !tag.hasUsualNamespaces(open.length === 0))) return false;
+      if (open.length === 0 && tag.name !== root) return false;
       end = tag.end;
       handler.open(tag.name, tag, at, end);
       if (tag.selfClosing) handler.close(tag.name, end, end);

@@ -14,6 +14,9 @@ const EQUALS = 61;
 const GREATER = 62;
 const LAST_PLAIN = 0xfffd;
 
+/** Attributes are compared with each other, so that a tag with more than some sixty is left to the strict parser. */
+const MAX_PLACES = 3 * 64;
+
 /**
  * The start tag that was read last. It keeps the places of its attributes in the text and makes values only when they
  * are asked for; one object serves a whole part.
@@ -108,7 +111,7 @@ export class ScannedTag implements XmlAttributes {
       if (code === LESS || Number.isNaN(code)) return -1;
       if (code < SPACE || code === AMPERSAND || code > LAST_PLAIN) this.#odd = true;
     }
-    if (this.#has(start, nameEnd)) return -1;
+    if (this.#size > MAX_PLACES || this.#has(start, nameEnd)) return -1;
     if (nameEnd === start + 5 && xml.startsWith('xmlns', start)) this.hasNamespaces = true;
     this.#places[this.#size] = start;
     this.#places[this.#size + 1] = nameEnd;
