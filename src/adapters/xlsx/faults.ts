@@ -9,8 +9,3 @@ export function damaged(part: string, fact: string, cause?: unknown): Unreadable
 export function tooLarge(what: string, cap: number): UnreadableWorkbook {
   return new UnreadableWorkbook('too-large', `${what} > ${cap}`);
 }
-
-/** The message of something thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

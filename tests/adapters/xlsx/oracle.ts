@@ -46,19 +46,17 @@ function cellsBySheetJs(sheet: WorkSheet): string[] {
   });
 }
 
+/** The part of SheetJS that its types leave out. */
+const { is_date: isDate } = SSF as { is_date: (format: string) => boolean };
+
 /** Kind and text of a cell; a number as its value, since how it is shown depends on the language. */
 function shownBySheetJs({ t, v, w, z }: CellObject): readonly [string, string] | undefined {
+  const format = String(z ?? '');
   if (v === undefined || v === '') return undefined;
-  switch (t) {
-    case 'b':
-      return ['boolean', v === true ? 'TRUE' : 'FALSE'];
-    case 'e':
-      return ['error', w ?? ''];
-    case 'n':
-      return SSF.is_date(String(z ?? '')) ? ['date', ''] : ['number', isPlain(String(z ?? '')) ? String(v) : ''];
-    default:
-      return ['text', String(v)];
-  }
+  if (t === 'b') return ['boolean', v === true ? 'TRUE' : 'FALSE'];
+  if (t === 'e') return ['error', w ?? ''];
+  if (t !== 'n') return ['text', String(v)];
+  return isDate(format) ? ['date', ''] : ['number', isPlain(format) ? String(v) : ''];
 }
 
 function isPlain(format: string): boolean {
@@ -110,4 +108,15 @@ function describe(
 export function plainBySheetJs(bytes: Uint8Array): (sheet: string, cell: string) => boolean {
   const book = read(bytes, { cellNF: true });
   return (sheet, cell) => isPlain(String((book.Sheets[sheet]?.[cell] as CellObject | undefined)?.z ?? ''));
+}
+
+/** What SheetJS would read: it gives the formula of an array only to its first cell, and takes the bytes of properties for Latin-1. */
+export function asBySheetJs(common: Common): Common {
+  const withoutArray = (cell: string): string => cell.replace(/^(D4\|[^|]*\|[^|]*\|)=F1:F2/, '$1');
+  const latin1 = (text: string): string => Buffer.from(text).toString('latin1');
+  return {
+    ...common,
+    sheets: common.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map(withoutArray) })),
+    properties: Object.fromEntries(Object.entries(common.properties).map(([name, value]) => [name, latin1(value)])),
+  };
 }

@@ -30,7 +30,7 @@ export async function byExcelJs(): Promise<Uint8Array> {
   sheet.getCell('B1').value = { richText: [{ text: 'หนา', font: { bold: true } }, { text: ' บาง' }] };
   sheet.getCell('B2').value = { formula: 'A1&"x"', result: 'ผล' };
   sheet.getCell('B3').value = { formula: 'SUM(C1:C3)', result: 6 };
-  sheet.getCell('B4').value = { sharedFormula: 'B3', result: 7 } as ExcelJS.CellSharedFormulaValue;
+  sheet.getCell('B4').value = { sharedFormula: 'B3', result: 7 };
   sheet.getCell('B5').value = new Date(Date.UTC(2022, 2, 1));
   sheet.getCell('B6').value = true;
   sheet.getCell('B7').value = { error: '#DIV/0!' };

@@ -47,7 +47,7 @@ function piecesOf(formula: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let done = 0;
   for (const match of formula.matchAll(PIECE)) {
-    for (const part of match.groups?.['reference']?.matchAll(/\$?[A-Z]+|\$?\d+/gi) ?? []) {
+    for (const part of match.groups?.reference?.matchAll(/\$?[A-Z]+|\$?\d+/gi) ?? []) {
       const [name] = part;
       if (name.startsWith('$')) continue;
       const start = match.index + part.index;

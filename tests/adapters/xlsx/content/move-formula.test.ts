@@ -31,8 +31,8 @@ describe('a formula that moves', () => {
   it('reads as with SheetJS, which moves what looks like a reference within a text too', () => {
     const formula = 'IF(A1&lt;&gt;"A",SUM($B$1:C2)*A$1,LOG10($A1))';
     const cells = `<row r="1"><c r="D1"><f t="shared" ref="D1:E2" si="0">${formula}</f><v>1</v></c><c r="E1"><f t="shared" si="0"/><v>1</v></c></row><row r="2"><c r="D2"><f t="shared" si="0"/><v>1</v></c></row>`;
-    const sheet = read(sheetWorkbook(cells)).Sheets['S']!;
-    const text = (sheet['D1'] as { f: string }).f;
+    const sheet = read(sheetWorkbook(cells)).Sheets.S!;
+    const text = (sheet.D1 as { f: string }).f;
     for (const to of ['E1', 'D2']) expect(moved(text, 'D1', to)).toBe((sheet[to] as { f: string }).f);
   });
 });

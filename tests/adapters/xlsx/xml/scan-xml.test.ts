@@ -203,11 +203,9 @@ describe('the scanner', () => {
       fc.property(fc.array(node, { maxLength: 5 }), (nodes) => {
         const xml = root(nodes.join(''), ' xmlns:x="urn:x"');
         const events = scanned(xml);
-        if (events === undefined) expect(xml).toMatch(/<[!?]/);
-        else {
-          taken += 1;
-          expect(events).toEqual(parsed(xml));
-        }
+        const common = !/<[!?]/.test(xml);
+        taken += common ? 1 : 0;
+        expect(events).toEqual(common ? parsed(xml) : undefined);
       }),
       { numRuns: 500 },
     );
@@ -223,7 +221,7 @@ describe('the scanner', () => {
         (at, now) => {
           const changed = xml.slice(0, at) + now + xml.slice(at + 1);
           const events = scanned(changed);
-          if (events !== undefined) expect(events).toEqual(parsed(changed));
+          return events === undefined || JSON.stringify(events) === JSON.stringify(parsed(changed));
         },
       ),
       { numRuns: 1000 },

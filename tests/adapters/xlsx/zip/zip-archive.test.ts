@@ -178,14 +178,21 @@ describe('the functions of every host', () => {
             Array.from({ length: times }, (_, index) => Buffer.concat([piece, Buffer.from([index & 255])])),
           );
           const data = Uint8Array.from(deflateRawSync(content));
-          const inflate = (): Uint8Array => inflateWithFflate(data, content.length + off);
-          if (off === 0) expect(Buffer.from(inflate()).equals(content)).toBe(true);
-          else expect(inflate).toThrow();
+          const inflated = attempt(() => inflateWithFflate(data, content.length + off));
+          return off === 0 ? content.equals(inflated ?? new Uint8Array()) : inflated === undefined;
         },
       ),
     );
   });
 });
+
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
 
 function slowCrc(bytes: Uint8Array): number {
   let crc = -1;
