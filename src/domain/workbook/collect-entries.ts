@@ -1,8 +1,9 @@
 import type { MeasureKey, Programme, StatusId } from '../programme/programme.ts';
 import type { Problem } from '../report/problem.ts';
 import type { Entry, SourcedText } from '../report/submission.ts';
-import { compareKey, sameTextKey } from '../text/compare.ts';
+import { sameTextKey } from '../text/compare.ts';
 import type { Answer } from './read-issue-sheet.ts';
+import { findStatus } from './find-status.ts';
 import { placesOf } from './row-owners.ts';
 
 /** Gathers answers into one entry a measure, in the programme's order. Status, date and evidence may stand on any row. */
@@ -70,7 +71,7 @@ function statusOf(
   let status: (SourcedText & { readonly id: StatusId }) | undefined;
   const problems: Problem[] = [];
   for (const source of texts) {
-    const id = programme.statuses.find(({ label }) => compareKey(label) === compareKey(source.text))?.id;
+    const id = findStatus(programme, source.text);
     if (id === undefined) problems.push({ code: 'status-unknown', measure, ...source });
     else if (status === undefined) status = { ...source, id };
     else if (status.id !== id) problems.push({ code: 'status-twice', measure, usedText: status.text, ...source });

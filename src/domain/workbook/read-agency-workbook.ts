@@ -9,6 +9,7 @@ import { isContactLabel } from './agency-cover-sheet.ts';
 import { planAgencyWorkbook } from './agency-workbook.ts';
 import { entriesOf } from './collect-entries.ts';
 import { isAnswerColumn } from './columns.ts';
+import { findStatus } from './find-status.ts';
 import { identityOfProperties, type WorkbookIdentity } from './identity.ts';
 import { readCoverSheet } from './read-cover-sheet.ts';
 import { readIssueSheet, type Answer } from './read-issue-sheet.ts';
@@ -170,7 +171,7 @@ function readSubmission(agency: Agency, sheets: readonly KnownSheet[], context: 
       contact = reading.contact;
       problems.push(...reading.problems);
     } else {
-      problems.push(...strayTexts(tokens, labels, 'text-in-unknown-sheet'));
+      problems.push(...strayTexts(tokens, withoutStatuses(labels, programme), 'text-in-unknown-sheet'));
     }
   }
   const collected = entriesOf(answers, programme);
@@ -238,6 +239,11 @@ function strayTexts(
   return cells
     .filter(({ text }) => !labels.has(compareKey(text)))
     .map((cell) => ({ code, text: cell.text, sheet: sheet.name, cell: nameOfCell(cell) }));
+}
+
+/** In a sheet that is not of the form a status is what somebody wrote, not an item of the form's list. */
+function withoutStatuses(labels: ReadonlySet<string>, programme: Programme): ReadonlySet<string> {
+  return new Set([...labels].filter((label) => findStatus(programme, label) === undefined));
 }
 
 /** The agency whose name stands alone in a cell of one of the sheets, as it does in their titles. */

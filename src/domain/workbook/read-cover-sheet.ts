@@ -1,6 +1,7 @@
 import type { Problem } from '../report/problem.ts';
 import type { Submission } from '../report/submission.ts';
 import { compareKey } from '../text/compare.ts';
+import { isContactLabel } from './agency-cover-sheet.ts';
 import { nameOfCell, type TokenSheet } from './sheet-reading.ts';
 
 /** Whom to ask, as the agency wrote it on the cover, added to what is `known`. Texts that find no place are problems. */
@@ -17,7 +18,9 @@ export function readCoverSheet(
   for (const cell of cells) {
     const place = { sheet: sheet.name, cell: nameOfCell(cell) };
     const field = fieldOfRow.get(cell.row);
-    if (labels.has(compareKey(cell.text)) || (field && contact[field]?.text === cell.text.trim())) continue;
+    // Beside a contact field the form says its name only; even the agency's own name is an answer there.
+    const isLabel = field === undefined ? labels.has(compareKey(cell.text)) : isContactLabel(cell.text);
+    if (isLabel || (field && contact[field]?.text === cell.text.trim())) continue;
     if (field !== undefined && contact[field] === undefined) contact[field] = { text: cell.text.trim(), ...place };
     // The cover computes its numbers: those with a formula are the form's own.
     else if (field !== undefined || cell.formula === undefined) {

@@ -4,6 +4,7 @@ import type { SourcedText } from '../report/submission.ts';
 import { compareKey } from '../text/compare.ts';
 import { measureLabels } from './agency-issue-sheet.ts';
 import { isAnswerColumn, type AnswerColumn, type ColumnId } from './columns.ts';
+import { findStatus } from './find-status.ts';
 import { findRowOwners, placesOf, type RowOwner } from './row-owners.ts';
 import type { CellContent } from './sheet-content.ts';
 import { columnOfCell, findColumns, nameOfCell, type SheetColumns, type TokenSheet } from './sheet-reading.ts';
@@ -77,7 +78,11 @@ function placeCell(
   // Titles and the end row are merged over all columns: a label there stays one, whatever row it stands in.
   if (isLabel && column !== own && (own === undefined || !isAnswerColumn(own))) return { kind: 'label' };
   if (column === undefined) return isLabel ? { kind: 'label' } : problem({ code: 'text-outside-columns', text });
-  if (owner.kind === 'none') return isLabel ? { kind: 'label' } : problem({ code: 'text-outside-measure', text });
+  if (owner.kind === 'none') {
+    // The form has the statuses in a hidden list only; in an answer column somebody has chosen one.
+    const isChosen = isAnswerColumn(column) && findStatus(context.programme, text) !== undefined;
+    return isLabel && !isChosen ? { kind: 'label' } : problem({ code: 'text-outside-measure', text });
+  }
   if (!isAnswerColumn(column)) return placeLabel(text, column, owner, isLabel, context.programme);
   if (owner.kind === 'sorted') return problem({ code: 'text-in-sorted-row', measure: owner.above, text });
   if (!placesOf(context.programme).has(owner.key)) {

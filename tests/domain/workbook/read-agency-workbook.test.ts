@@ -231,6 +231,16 @@ describe('what cannot be placed becomes a problem with its place and its text', 
         sheet.put(FIRST + 1, STATUS, 'ไม่เกี่ยวข้อง');
       },
     ],
+    ['text-outside-measure', 'ไม่เกี่ยวข้อง', (sheet) => sheet.put(END + 2, STATUS, 'ไม่เกี่ยวข้อง')],
+    [
+      'text-in-unknown-sheet',
+      'ยังไม่ดำเนินการ',
+      (_, book) => {
+        const notes = new Grid({ name: 'Notes', state: 'visible', cells: [], merges: [] });
+        notes.put(0, 0, 'ยังไม่ดำเนินการ');
+        book.grids.push(notes);
+      },
+    ],
   ])('%s: %s', (code, text, change) => {
     const result = reading(change);
     expect(result.problems).toMatchObject([{ code, text, file: 'a.xlsx', agency: '02' }]);
@@ -332,5 +342,15 @@ describe('a workbook as a whole', () => {
     });
     expect(result.submissions[0]!.contact).toMatchObject({ phone: { text: '๐ ๒๒๒๑ ๐๐๐๐', sheet: 'ปก' } });
     expect(result.problems).toMatchObject([{ code: 'text-outside-columns', text: 'ข้างหลัง' }]);
+  });
+
+  it("names its contact person by the agency's own name where the agency wrote that", () => {
+    const { name } = smallAgency('02');
+    const result = reading((_, book) => {
+      const cover = book.grids[0]!;
+      cover.put(cover.cells.find(({ text }) => text === 'ita:field=name')!.row, 2, name);
+    });
+    expect(result.submissions[0]!.contact).toMatchObject({ name: { text: name, sheet: 'ปก' } });
+    expect(result.problems).toEqual([]);
   });
 });
