@@ -53,6 +53,7 @@ describe('a command line', () => {
     ['a code without its option', ['generate', '5001', '--out', 'x'], '5001', 'generate'],
     ['an unknown code', ['generate', '--agency', '5099', '--out', 'x'], '5099', 'สำนักงานเขต'],
     ['a misspelt name', ['generate', '--agency', 'สำนักงานเขตบางลัก', '--out', 'x'], 'บางลัก', '5004 สำนักงานเขตบางรัก'],
+    ['a part of a name', ['generate', '--agency', 'พระนคร', '--out', 'x'], 'พระนคร', '5001 สำนักงานเขตพระนคร'],
     ['no file to consolidate', ['consolidate', '--out', 'm.xlsx'], 'consolidate', ''],
     ['no master to write', ['consolidate', 'in'], '--out', 'consolidate'],
     ['a master that Excel would not open', ['consolidate', 'in', '--out', 'm.pdf'], 'm.pdf', '.xlsx'],

@@ -1,5 +1,6 @@
 import type { Agency, Roster } from '../../domain/programme/roster.ts';
 import { findAgency } from '../../domain/programme/responsibility.ts';
+import { compareKey } from '../../domain/text/compare.ts';
 import { generate, type GenerateOutcome } from '../../usecases/generate.ts';
 import { choiceOf, requiredValue } from '../args.ts';
 import type { Call, Command } from '../command.ts';
@@ -64,7 +65,9 @@ function agenciesOf(named: readonly string[], roster: Roster): readonly Agency[]
 
 function refuse(found: string, { agencies }: Roster): never {
   const names = agencies.flatMap(({ code, name, aliases }) => [code, name, ...aliases]);
-  const near = nearest(found, names);
+  // People leave out what all names begin with: a name that holds the words is nearer than any that is as short.
+  const holding = names.filter((name) => compareKey(name).includes(compareKey(found)));
+  const near = nearest(found, holding.length > 0 ? holding : names);
   const agency = agencies.find(({ code, name, aliases }) => [code, name, ...aliases].some((text) => text === near));
   throw new UsageError('unknown-agency', { found, nearest: agency ? `${agency.code} ${agency.name}` : '' });
 }
