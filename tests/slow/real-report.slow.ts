@@ -92,6 +92,7 @@ describe('the master of the demo, printed', () => {
 
   it('numbers its pages, and they are not too many', () => {
     expect(pages[0]).toMatch(/หน.า\s*1\s*จาก/);
+    expect(pages[1]).toContain('ผู้รับผิดชอบ');
     expect(pages.length).toBeGreaterThan(20);
     expect(pages.length).toBeLessThan(120);
   });

@@ -11,13 +11,13 @@ const A4 = 9;
 /** Inches. The header stands in the upper margin, the footer in the lower one, each with room for a line of 14 points. */
 const MARGINS = 'left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"';
 
-/** The elements from `printOptions` to `headerFooter`: A4 landscape, one page wide, as many pages long as it takes. */
+/** The elements from `printOptions` to `headerFooter`: A4 landscape, one page wide, and one long or as many as it takes. */
 export function pageXml(sheet: SheetPlan): string {
-  const { header, footer } = sheet.print;
+  const { header, footer, onePage } = sheet.print;
   return (
     '<printOptions horizontalCentered="1"/>' +
     `<pageMargins ${MARGINS}/>` +
-    `<pageSetup paperSize="${A4}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
+    `<pageSetup paperSize="${A4}" orientation="landscape" fitToWidth="1" fitToHeight="${onePage ? 1 : 0}"/>` +
     `<headerFooter scaleWithDoc="0">${headerXml(sheet, 'oddHeader', header)}${headerXml(sheet, 'oddFooter', footer)}</headerFooter>`
   );
 }

@@ -89,6 +89,7 @@ export function planCoverSheet(programme: Programme, agency: Agency, issues: rea
     ],
     print: {
       lastColumn: LAST_COLUMN,
+      onePage: true,
       header: {},
       footer: { left: headerText(agency.name), right: PAGE_NUMBER },
     },

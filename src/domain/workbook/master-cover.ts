@@ -46,7 +46,7 @@ export function planMasterCover(consolidation: Consolidation, asOf: string): She
     validations: [],
     conditionalFormats: [],
     // The report's own words are printed; the summary and the links are for the office at its screen.
-    print: { lastColumn: 0, lastRow: front.length - 1, header: {}, footer: { right: PAGE_NUMBER } },
+    print: { lastColumn: 0, lastRow: front.length - 1, onePage: true, header: {}, footer: { right: PAGE_NUMBER } },
   };
 }
 

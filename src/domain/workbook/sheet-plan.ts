@@ -88,7 +88,7 @@ export interface ConditionalFormatPlan {
   readonly style: 'missing' | 'complete' | 'partial';
 }
 
-/** How a sheet prints: A4 landscape, fit to the width of a page. */
+/** How a sheet prints: A4 landscape, fit to the width of a page and as many pages long as it takes. */
 export interface PrintPlan {
   /** First and last row, counted from 0, that are repeated on each page. */
   readonly titleRows?: { readonly first: number; readonly last: number };
@@ -96,6 +96,8 @@ export interface PrintPlan {
   readonly lastColumn: number;
   /** Last row, counted from 0, that is printed; all rows where it is left out. */
   readonly lastRow?: number;
+  /** Made so small that it takes one page only: for covers, whose rows are higher in some fonts than in others. */
+  readonly onePage?: true;
   /** Texts with Excel's codes (`&P`, `&N`, `&"font,style"`) left, centre and right. */
   readonly header: HeaderFooter;
   readonly footer: HeaderFooter;

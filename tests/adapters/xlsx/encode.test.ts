@@ -97,6 +97,14 @@ describe('what exceljs reads back', () => {
     expect(headerFooter).toMatchObject({ oddHeader: '&Cกลาง', oddFooter: '&LA && B&Rหน้า &P จาก &N' });
   });
 
+  it('has a cover on one page where the plan says so', async () => {
+    const { print, ...plan } = sheetPlan({ name: 'ปก' });
+    const covered = new ExcelJS.Workbook();
+    const bytes = await encodeWorkbook(workbookPlan([{ ...plan, print: { ...print, onePage: true } }]));
+    await covered.xlsx.load(new Uint8Array(bytes).buffer);
+    expect(covered.worksheets[0]!.pageSetup).toMatchObject({ fitToPage: true, fitToWidth: 1, fitToHeight: 1 });
+  });
+
   it('has the list and the hint', async () => {
     const sheet = (await workbook).getWorksheet('๑')!;
     expect(sheet.getCell('A3').dataValidation).toMatchObject({
