@@ -52,6 +52,8 @@ export function builtInFormat(id: number): string {
  * them as fit its width, which would lose the digits of a telephone or identity number.
  */
 export function plainNumber(value: number): string {
+  // Most numbers are counts, which need no rounding.
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
   const rounded = Number(value.toPrecision(15));
   return String(Number.isFinite(rounded) ? rounded : value)
     .toUpperCase()
