@@ -26,7 +26,8 @@ const program = (name, entry, more = {}) => ({
   },
   experiments: { outputModule: true },
   optimization: { minimize: false, splitChunks: false },
-  module: { rules: [typescript] },
+  // `import.meta.url` is the place of the built file, which its threads run too.
+  module: { rules: [typescript], parser: { javascript: { importMeta: false } } },
   cache: { type: 'filesystem' },
   performance: false,
   stats: 'errors-warnings',

@@ -1,4 +1,4 @@
-import type { FileStore, Clock, WorkbookCodec } from '../usecases/ports.ts';
+import type { Clock, FileStore, OpenReader, WorkbookCodec } from '../usecases/ports.ts';
 
 /** Where a command writes to. */
 export interface Io {
@@ -17,6 +17,8 @@ export interface CliPorts {
   readonly codec: WorkbookCodec;
   readonly files: FileStore;
   readonly clock: Clock;
+  /** Where many workbooks are read; the asking thread where it is left out. */
+  readonly openReader?: OpenReader;
 }
 
 /** What a run ends with: nothing wrong, problems found, wrong usage, could not read or write. */

@@ -1,40 +1,66 @@
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { createFolderStore } from '../adapters/folder/folder-store.ts';
+import { portOfThread, Thread } from '../adapters/threads/thread.ts';
+import { createWorkersReader, serveReader } from '../adapters/workers/workers-reader.ts';
 import { LANGUAGES } from '../domain/messages/words.ts';
+import { plainReader } from '../usecases/plain-reader.ts';
+import type { OpenReader } from '../usecases/ports.ts';
+import { readWorkbook } from '../usecases/read-workbook.ts';
 import { createClock } from './clock.ts';
 import { EXIT, type Io } from './io.ts';
 import { lazyCodec } from './lazy-codec.ts';
 import { nativeZip } from './native-zip.ts';
 import { reportError, run } from './run.ts';
 
-const io: Io = {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  terminal: process.stderr.isTTY,
-  debug: process.env.ITA_DEBUG === '1',
-};
-
-/** Whoever reads our output may leave before its end (`| head`): the work goes on, there is only nobody to tell. */
-function ignoreClosedPipe(error: Error & { readonly code?: string }): void {
-  if (error.code !== 'EPIPE') fail(error);
-}
-
-/** The last resort: a sentence instead of a stack trace. */
-function fail(error: unknown): void {
-  process.exitCode = reportError(error, LANGUAGES, io);
-}
-
-process.stdout.on('error', ignoreClosedPipe);
-process.stderr.on('error', () => undefined);
-process.on('uncaughtException', fail);
-
-const exitCode = await run(process.argv.slice(2), io, {
-  codec: lazyCodec(async () => {
-    const { createXlsxCodec } = await import(/* webpackMode: "eager" */ '../adapters/xlsx/codec.ts');
-    return createXlsxCodec(nativeZip);
-  }),
-  files: createFolderStore(),
-  clock: createClock(process.env.SOURCE_DATE_EPOCH),
+const codec = lazyCodec(async () => {
+  const { createXlsxCodec } = await import(/* webpackMode: "eager" */ '../adapters/xlsx/codec.ts');
+  return createXlsxCodec(nativeZip);
 });
-// A fault that was met on the way, such as a full disk under standard output, outweighs the command's own result.
-process.exitCode = process.exitCode === EXIT.fault ? EXIT.fault : exitCode;
+
+async function runProgram(): Promise<void> {
+  const io: Io = {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    terminal: process.stderr.isTTY,
+    debug: process.env.ITA_DEBUG === '1',
+  };
+  // The last resort: a sentence instead of a stack trace.
+  const fail = (error: unknown): void => {
+    process.exitCode = reportError(error, LANGUAGES, io);
+  };
+  // Whoever reads our output may leave before its end (`| head`): the work goes on, there is only nobody to tell.
+  process.stdout.on('error', (error: Error & { readonly code?: string }) => {
+    if (error.code !== 'EPIPE') fail(error);
+  });
+  process.stderr.on('error', () => undefined);
+  process.on('uncaughtException', fail);
+
+  const exitCode = await run(process.argv.slice(2), io, {
+    codec,
+    files: createFolderStore(),
+    clock: createClock(process.env.SOURCE_DATE_EPOCH),
+    openReader,
+  });
+  // A fault that was met on the way, such as a full disk under standard output, outweighs the command's own result.
+  process.exitCode = process.exitCode === EXIT.fault ? EXIT.fault : exitCode;
+}
+
+/** Workbooks from which on threads pay, for each takes as long to start as some workbooks take to be read. */
+const THREADS_FROM = 24;
+
+/** Milliseconds for one workbook: a hundred times what the largest honest one takes. */
+const TIME_LIMIT = 60_000;
+
+function openReader(...[workbooks, context]: Parameters<OpenReader>): ReturnType<OpenReader> {
+  const plain = plainReader(codec)(workbooks, context);
+  if (workbooks < THREADS_FROM) return plain;
+  const spawn = (): Thread => new Thread(new URL(import.meta.url));
+  const size = Math.max(1, availableParallelism() - 1);
+  return createWorkersReader({ spawn, size, timeLimit: TIME_LIMIT, otherwise: plain }, context);
+}
+
+// The program is one file, so its threads run this file too.
+const port = portOfThread();
+if (port) serveReader(port, (bytes, context) => readWorkbook(codec, bytes, context));
+else await runProgram();

@@ -7,8 +7,9 @@ import type { ReadResult } from '../domain/report/submission.ts';
 import { planMasterWorkbook } from '../domain/workbook/master-workbook.ts';
 import { agencyNames, describeProblem } from '../domain/messages/message.ts';
 import { agenciesOfPath } from './agency-of-path.ts';
-import type { Clock, FileStore, FoundFile, Progress, WorkbookCodec } from './ports.ts';
-import { readWorkbookFile, unopened } from './read-workbook.ts';
+import type { Clock, FileStore, FoundFile, OpenReader, Progress, WorkbookCodec } from './ports.ts';
+import { readFiles } from './read-files.ts';
+import { unopened } from './read-workbook.ts';
 
 /** What a consolidation needs from outside. */
 export interface ConsolidatePorts {
@@ -16,6 +17,8 @@ export interface ConsolidatePorts {
   readonly files: FileStore;
   readonly clock: Clock;
   readonly progress: Progress;
+  /** Where workbooks are read; the asking thread where it is left out. */
+  readonly openReader?: OpenReader;
 }
 
 /** What is to be consolidated, and into which file. */
@@ -28,6 +31,8 @@ export interface ConsolidateRequest {
   readonly out: string;
   /** Month of the report, such as `เมษายน ๒๕๖๕`, where it is not the programme's own. */
   readonly asOf?: string;
+  /** Stops the work; nothing is written then. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -40,8 +45,9 @@ export type ConsolidateOutcome =
   | { readonly kind: 'out-is-answers' };
 
 /**
- * Reads every workbook that the paths lead to, one at a time, and writes the master. A bad file is a problem among the others.
- * @throws {FileFault} where the master cannot be written.
+ * Reads every workbook that the paths lead to and writes the master, which is the same in whatever order they are read. A bad
+ * file is a problem among the others.
+ * @throws {FileFault} where the master cannot be written, or the signal's reason.
  */
 export async function consolidate(ports: ConsolidatePorts, request: ConsolidateRequest): Promise<ConsolidateOutcome> {
   const { programme, roster, out } = request;
@@ -51,14 +57,15 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   let state = emptyConsolidation(programme, roster);
   state = addResult(state, { submissions: [], problems: found.problems });
   let opened = 0;
-  for (const [index, file] of found.files.entries()) {
+  let done = 0;
+  for await (const { file, result: read } of readFiles(ports, request, found.files)) {
     const { path, id } = file;
-    const result = await readOne(ports, request, file);
+    const result = { ...read, problems: [...agencyDiffers(read, path, roster), ...read.problems] };
     if (id === outId && result.submissions.length > 0) return { kind: 'out-is-answers' };
     // What stands at the output path is about to be replaced; whatever else it is, it is no agency's answer.
     state = addResult(state, id === outId ? onlyProblem({ code: 'file-of-office-skipped', file: path }) : result);
     if (!result.problems.some(({ code }) => code === 'file-unreadable')) opened += 1;
-    ports.progress(index + 1, found.files.length, path);
+    ports.progress(++done, found.files.length, path);
   }
   const consolidation = finish(state);
   if (opened === 0 && consolidation.problems.some(({ code }) => code === 'file-unreadable')) {
@@ -97,20 +104,6 @@ async function findFiles(
     }
   }
   return { files: [...found.values()], problems };
-}
-
-/** No honest workbook comes near; a larger file is not even brought into memory. */
-const MAX_FILE_MB = 512;
-
-async function readOne(
-  ports: ConsolidatePorts,
-  { programme, roster }: ConsolidateRequest,
-  { path: file, size }: FoundFile,
-): Promise<ReadResult> {
-  if (file.split('/').at(-1)?.startsWith('~$')) return onlyProblem({ code: 'file-lock-skipped', file });
-  if (size > MAX_FILE_MB * 2 ** 20) return onlyProblem({ code: 'file-too-large', file, limit: `${MAX_FILE_MB} MB` });
-  const result = await readWorkbookFile(ports, { file, programme, roster });
-  return { ...result, problems: [...agencyDiffers(result, file, roster), ...result.problems] };
 }
 
 /** A file whose name or folder points to another agency than the form inside: probably sent by mistake. */

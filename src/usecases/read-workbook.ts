@@ -45,6 +45,8 @@ const UNREADABLE: ReadonlySet<Problem['code']> = new Set([
   'file-damaged',
   'file-too-large',
   'file-unreadable',
+  'file-took-too-long',
+  'file-crashed-reader',
 ]);
 
 /** The problem of a path that the system refused. @throws what is no {@link FileFault} */

@@ -27,6 +27,14 @@ export const en: Words = {
       message: 'This file cannot be opened because {detail}.',
       remedy: 'Check that it is there, that nobody has it open and that you may read it, then try again.',
     },
+    'file-took-too-long': {
+      message: 'Reading this file was stopped after {seconds} seconds; the other files were read.',
+      remedy: 'Open it in Excel and save it again. If that does not help, ask the agency for a new copy.',
+    },
+    'file-crashed-reader': {
+      message: 'Reading this file broke off ({detail}); the other files were read.',
+      remedy: 'Open it in Excel and save it again. If that does not help, ask the agency for a new copy.',
+    },
     'file-lock-skipped': {
       message: 'Skipped a temporary file that Excel keeps while somebody has the workbook open.',
       remedy:

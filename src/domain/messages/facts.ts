@@ -38,9 +38,12 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'error-value':
       return {};
     case 'file-damaged':
+    case 'file-crashed-reader':
       return { detail: problem.detail };
     case 'file-unreadable':
       return { detail: reasonOf(problem.detail, words) };
+    case 'file-took-too-long':
+      return { seconds: counted(problem.seconds, wording) };
     case 'file-too-large':
       return { limit: problem.limit };
     case 'programme-differs':

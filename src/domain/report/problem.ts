@@ -21,6 +21,8 @@ export const SEVERITY = {
   'file-damaged': 'must',
   'file-too-large': 'must',
   'file-unreadable': 'must',
+  'file-took-too-long': 'must',
+  'file-crashed-reader': 'must',
   'file-lock-skipped': 'may',
   'file-of-office-skipped': 'may',
   'not-agency-workbook': 'must',
@@ -74,7 +76,8 @@ export type Problem =
       | 'file-of-office-skipped'
       | 'not-agency-workbook'
     >
-  | (Base<'file-damaged' | 'file-unreadable'> & { readonly detail: string })
+  | (Base<'file-damaged' | 'file-unreadable' | 'file-crashed-reader'> & { readonly detail: string })
+  | (Base<'file-took-too-long'> & { readonly seconds: number })
   | (Base<'file-too-large'> & { readonly limit: string })
   | (Base<'programme-differs' | 'version-differs'> & { readonly found: string; readonly expected: string })
   | (Base<'agency-unknown'> & { readonly found: string })

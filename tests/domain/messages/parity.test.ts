@@ -65,6 +65,8 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Problem & { readonly code: Cod
   'file-damaged': { code: 'file-damaged', detail: 'detail' },
   'file-too-large': { code: 'file-too-large', limit: 'limit' },
   'file-unreadable': { code: 'file-unreadable', detail: 'EIO' },
+  'file-took-too-long': { code: 'file-took-too-long', seconds: 60 },
+  'file-crashed-reader': { code: 'file-crashed-reader', detail: 'detail' },
   'file-lock-skipped': { code: 'file-lock-skipped' },
   'file-of-office-skipped': { code: 'file-of-office-skipped' },
   'not-agency-workbook': { code: 'not-agency-workbook' },

@@ -1,0 +1,69 @@
+import type { Problem } from '../../domain/report/problem.ts';
+import type { ReadResult } from '../../domain/report/submission.ts';
+import type { ReadContext } from '../../domain/workbook/read-agency-workbook.ts';
+import type { WorkbookReader } from '../../usecases/ports.ts';
+import { Pool, WorkerFault, type PoolOptions } from './pool.ts';
+import type { WorkerPort } from './protocol.ts';
+import { serve } from './serve.ts';
+
+/** What every worker knows. */
+export type ReadSetup = Omit<ReadContext, 'file'>;
+
+/** One workbook for a worker. */
+interface ReadTask {
+  readonly bytes: Uint8Array;
+  readonly file: string;
+}
+
+/** How a reader with workers works. */
+export interface WorkersReaderOptions extends Omit<PoolOptions<ReadSetup>, 'setup'> {
+  /** Reads where no worker can be started. */
+  readonly otherwise: WorkbookReader;
+}
+
+/** A workbook that is read, and one that waits beside it so that the worker never does. */
+const FILES_PER_WORKER = 2;
+
+/** A reader that has workers do it. A file that hangs or kills its worker is a problem, and the others are read. */
+export function createWorkersReader({ otherwise, ...options }: WorkersReaderOptions, setup: ReadSetup): WorkbookReader {
+  const pool = new Pool<ReadSetup, ReadTask, ReadResult>({ ...options, setup });
+  return {
+    width: FILES_PER_WORKER * options.size,
+    async read(given, file) {
+      const bytes = inBufferOfItsOwn(given);
+      try {
+        return await pool.run({ bytes, file }, [bytes.buffer]);
+      } catch (error) {
+        if (!(error instanceof WorkerFault) || error.kind === 'closed') throw error;
+        if (error.kind === 'no-start') return otherwise.read(bytes, file);
+        return { submissions: [], problems: [problemOf(error, file, options.timeLimit)] };
+      }
+    },
+    close: () => pool.close(),
+  };
+}
+
+/** What runs in the worker: `read` makes a result of a file's bytes. */
+export function serveReader(
+  port: WorkerPort,
+  read: (bytes: Uint8Array, context: ReadContext) => Promise<ReadResult>,
+): void {
+  serve(port, (task, setup) => {
+    const { bytes, file } = task as ReadTask;
+    return read(bytes, { ...(setup as ReadSetup), file });
+  });
+}
+
+function problemOf({ kind, message }: WorkerFault, file: string, timeLimit: number): Problem {
+  return kind === 'took-too-long'
+    ? { code: 'file-took-too-long', file, seconds: Math.ceil(timeLimit / 1000) }
+    : { code: 'file-crashed-reader', file, detail: message };
+}
+
+/** Only a whole buffer can change hands: a part of a larger one is copied, for the rest of it belongs to others. */
+function inBufferOfItsOwn(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer } = bytes;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength
+    ? new Uint8Array(buffer)
+    : new Uint8Array(bytes);
+}

@@ -1,0 +1,11 @@
+import type { OpenReader, WorkbookCodec } from './ports.ts';
+import { readWorkbook } from './read-workbook.ts';
+
+/** A reader that works in the asking thread, one workbook after the other. */
+export function plainReader(codec: Pick<WorkbookCodec, 'decode'>): OpenReader {
+  return (_, context) => ({
+    width: 1,
+    read: (bytes, file) => readWorkbook(codec, bytes, { ...context, file }),
+    close: () => undefined,
+  });
+}

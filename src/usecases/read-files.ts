@@ -1,0 +1,87 @@
+import type { Programme } from '../domain/programme/programme.ts';
+import type { Roster } from '../domain/programme/roster.ts';
+import type { Problem } from '../domain/report/problem.ts';
+import type { ReadResult } from '../domain/report/submission.ts';
+import { inParallel } from './in-parallel.ts';
+import { plainReader } from './plain-reader.ts';
+import type { FileStore, FoundFile, OpenReader, WorkbookCodec, WorkbookReader } from './ports.ts';
+import { unopened } from './read-workbook.ts';
+
+/** What reading many files needs from outside. */
+export interface ReadFilesPorts {
+  readonly codec: Pick<WorkbookCodec, 'decode'>;
+  readonly files: Pick<FileStore, 'read'>;
+  /** Where workbooks are read; the asking thread where it is left out. */
+  readonly openReader?: OpenReader;
+}
+
+/** What the files are held against. */
+export interface ReadFilesContext {
+  readonly programme: Programme;
+  readonly roster: Roster;
+  readonly signal?: AbortSignal;
+}
+
+/** A file with what it holds. */
+export interface FileResult<File extends FoundFile> {
+  readonly file: File;
+  readonly result: ReadResult;
+}
+
+/**
+ * What each of the files holds, as soon as it is known: their order is kept only by a reader that takes one at a time. No more
+ * files are in memory than the reader has use for.
+ * @throws the signal's reason as soon as it is aborted.
+ */
+export async function* readFiles<File extends FoundFile>(
+  ports: ReadFilesPorts,
+  { programme, roster, signal }: ReadFilesContext,
+  files: readonly File[],
+): AsyncGenerator<FileResult<File>, void, undefined> {
+  signal?.throwIfAborted();
+  const openReader = ports.openReader ?? plainReader(ports.codec);
+  const reader = openReader(files.length, { programme, roster });
+  const stop = (): void => reader.close();
+  signal?.addEventListener('abort', stop);
+  try {
+    const read = async (file: File): Promise<FileResult<File>> => ({
+      file,
+      result: skipped(file) ?? (await readFile(ports.files, reader, file.path)),
+    });
+    for await (const result of inParallel(files, reader.width, read)) {
+      signal?.throwIfAborted();
+      yield result;
+    }
+  } catch (error) {
+    // A reader that was closed in the middle says so; the reason is the signal's.
+    signal?.throwIfAborted();
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    reader.close();
+  }
+}
+
+/** No honest workbook comes near; a larger file is not even brought into memory. */
+const MAX_FILE_MB = 512;
+
+/** What is known of a file without opening it. */
+function skipped({ path: file, size }: FoundFile): ReadResult | undefined {
+  if (file.split('/').at(-1)?.startsWith('~$')) return onlyProblem({ code: 'file-lock-skipped', file });
+  if (size > MAX_FILE_MB * 2 ** 20) return onlyProblem({ code: 'file-too-large', file, limit: `${MAX_FILE_MB} MB` });
+  return undefined;
+}
+
+async function readFile(files: Pick<FileStore, 'read'>, reader: WorkbookReader, file: string): Promise<ReadResult> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await files.read(file);
+  } catch (error) {
+    return onlyProblem(unopened(error, file));
+  }
+  return reader.read(bytes, file);
+}
+
+function onlyProblem(problem: Problem): ReadResult {
+  return { submissions: [], problems: [problem] };
+}

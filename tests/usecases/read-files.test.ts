@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
+import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import { consolidate } from '../../src/usecases/consolidate.ts';
+import { plainReader } from '../../src/usecases/plain-reader.ts';
+import type { OpenReader } from '../../src/usecases/ports.ts';
+import { answer } from '../support/answer.ts';
+import { createMemoryStore } from '../support/memory-store.ts';
+import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-programme.ts';
+
+const codec = createXlsxCodec();
+const REQUEST = { programme: SMALL_PROGRAMME, roster: SMALL_ROSTER, paths: ['/in'], out: '/out/m.xlsx' };
+
+/** Files of three agencies, some of them twice with other answers, and some that are no workbooks. */
+async function inbox(): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>([
+    ['/in/notes.xlsx', new TextEncoder().encode('notes')],
+    ['/in/~$02.xlsx', new Uint8Array(3)],
+  ]);
+  for (const [index, code] of ['02', '03', '11', '02', '11', '11'].entries()) {
+    const plan = planAgencyWorkbook(SMALL_PROGRAMME, smallAgency(code), {
+      created: `2027-05-0${(index % 3) + 1}T00:00:00Z`,
+    });
+    const answers = { '1.1.1': { result: `ผล ${index % 4}` }, '2.2.1': { result: 'รายงานแล้ว' } };
+    files.set(`/in/${index}.xlsx`, await answer(codec, await codec.encode(plan), answers));
+  }
+  return files;
+}
+
+/** A reader that takes several workbooks at a time and answers in an order of its own. */
+function readerInOrder(width: number, order: readonly number[]): OpenReader {
+  return (workbooks, context) => {
+    const plain = plainReader(codec)(workbooks, context);
+    let asked = 0;
+    const read = async (bytes: Uint8Array, file: string) => {
+      const turns = order[asked++ % order.length] ?? 0;
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+      return plain.read(bytes, file);
+    };
+    return { ...plain, width, read };
+  };
+}
+
+function portsFor(files: Map<string, Uint8Array>) {
+  return {
+    codec,
+    files: createMemoryStore(files),
+    clock: { now: () => '2027-06-01T00:00:00.000Z' },
+    progress: () => undefined,
+  };
+}
+
+describe('reading many files', () => {
+  it('gives the same master, byte for byte, whatever the number of readers and their order', async () => {
+    const files = await inbox();
+    await consolidate(portsFor(files), REQUEST);
+    const expected = files.get('/out/m.xlsx');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 9 }),
+        fc.array(fc.nat(40), { minLength: 1, maxLength: 8 }),
+        async (width, order) => {
+          const kept = new Map(files);
+          kept.delete('/out/m.xlsx');
+          await consolidate({ ...portsFor(kept), openReader: readerInOrder(width, order) }, REQUEST);
+          expect(Buffer.compare(kept.get('/out/m.xlsx')!, expected!)).toBe(0);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('never holds more files than the reader has use for', async () => {
+    const files = await inbox();
+    let held = 0;
+    let most = 0;
+    const openReader: OpenReader = (workbooks, context) => {
+      const reader = readerInOrder(3, [9, 1])(workbooks, context);
+      return { ...reader, read: (bytes, file) => reader.read(bytes, file).finally(() => (held -= 1)) };
+    };
+    const ports = portsFor(files);
+    const read = (path: string) => ((most = Math.max(most, ++held)), ports.files.read(path));
+    await consolidate({ ...ports, files: { ...ports.files, read }, openReader }, REQUEST);
+    expect(most).toBe(3);
+  });
+
+  it('closes its reader at the end, and when it is left early', async () => {
+    const files = await inbox();
+    let closed = 0;
+    const openReader: OpenReader = (workbooks, context) => ({
+      ...plainReader(codec)(workbooks, context),
+      close: () => void (closed += 1),
+    });
+    await consolidate({ ...portsFor(files), openReader }, REQUEST);
+    expect(closed).toBe(1);
+    const outcome = await consolidate({ ...portsFor(files), openReader }, { ...REQUEST, out: '/in/0.xlsx' });
+    expect([outcome.kind, closed]).toEqual(['out-is-answers', 2]);
+  });
+
+  it('stops at once when it is told to, says why, and writes nothing', async () => {
+    const files = await inbox();
+    const stop = new AbortController();
+    const openReader: OpenReader = () => {
+      let reject: (error: Error) => void = () => undefined;
+      return {
+        width: 2,
+        read: () => new Promise((_, refuse) => (reject = refuse)),
+        close: () => reject(new Error('closed')),
+      };
+    };
+    const work = consolidate({ ...portsFor(files), openReader }, { ...REQUEST, signal: stop.signal });
+    setTimeout(() => stop.abort(new Error('the person went home')), 5);
+    await expect(work).rejects.toThrow('the person went home');
+    expect(files.has('/out/m.xlsx')).toBe(false);
+  });
+
+  it('does not begin when it was told to stop before', async () => {
+    const files = await inbox();
+    const openReader: OpenReader = () => {
+      throw new Error('opened');
+    };
+    await expect(
+      consolidate({ ...portsFor(files), openReader }, { ...REQUEST, signal: AbortSignal.abort(new Error('stop')) }),
+    ).rejects.toThrow('stop');
+  });
+});
