@@ -42,4 +42,27 @@ const cli = program('ita', './src/cli/main.ts', {
 /** The main job on the real report; exceljs, which plays the part of another program, stays outside. */
 const demo = program('demo', './tests/demo/main.ts', { externals: { exceljs: 'module exceljs' } });
 
-export default [cli, demo];
+/** The benchmark; what it measures against stays outside, as its users would load it. */
+const bench = program('bench', './tests/bench/main.ts', {
+  externals: Object.fromEntries(
+    ['@e965/xlsx', 'exceljs', 'fflate', 'hucre/xlsx', 'playwright-core', '@sparticuz/chromium', 'tinybench'].map(
+      (name) => [name, `module ${name}`],
+    ),
+  ),
+});
+
+/** The benchmark's readers for a Web Worker, in one file as a page would load it. */
+const benchWorker = {
+  name: 'bench-worker',
+  mode: 'production',
+  target: 'webworker',
+  entry: './tests/bench/browser-worker.ts',
+  output: { path: path.join(root, 'dist'), filename: 'bench-worker.js' },
+  module: { rules: [typescript] },
+  cache: { type: 'filesystem' },
+  performance: false,
+  stats: 'errors-warnings',
+};
+
+/** `webpack --env bench` builds what `npm run bench` runs; without it the benchmark is left out. */
+export default (env) => (env.bench ? [cli, bench, benchWorker] : [cli, demo]);

@@ -1,0 +1,71 @@
+import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
+import { issuesOfAgency } from '../../src/domain/programme/assignment.ts';
+import { builtInProgramme } from '../../src/domain/programme/catalogue.ts';
+import { measuresOf, type MeasureKey, type Programme } from '../../src/domain/programme/programme.ts';
+import type { Agency } from '../../src/domain/programme/roster.ts';
+import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import type { CellPatch, WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
+import type { WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
+import { fillPatches } from '../demo/fill.ts';
+import { ThaiText } from './thai-text.ts';
+
+export const { programme, roster } = builtInProgramme()!;
+
+/** A workbook as an agency sends it, in the forms that readers and writers start from. */
+export interface FilledWorkbook {
+  readonly bytes: Uint8Array;
+  readonly content: WorkbookContent;
+  /** A plan with the same texts in the same cells. */
+  readonly plan: WorkbookPlan;
+  readonly answers: number;
+}
+
+/** The workbook of the agency that is asked for most, with 300 to 3,000 characters for each measure. */
+export async function filledWorkbook(): Promise<FilledWorkbook> {
+  const agency = busiestAgency();
+  const text = new ThaiText(2565);
+  const paragraphs = new Map(
+    measuresOf(programme).map(({ measure }) => [measure.key, [text.text(300 + text.number(2_701))]]),
+  );
+  const plan = planAgencyWorkbook(programme, agency, { created: '2022-02-01T02:00:00Z' });
+  return { ...(await fill(plan, programme, paragraphs)), answers: measureCount(agency) };
+}
+
+/** A planned workbook with these paragraphs typed in: patched, so that its bytes are what an agency's would be. */
+export async function fill(
+  plan: WorkbookPlan,
+  ofProgramme: Programme,
+  paragraphs: ReadonlyMap<MeasureKey, readonly string[]>,
+): Promise<Omit<FilledWorkbook, 'answers'>> {
+  const codec = createXlsxCodec();
+  const blank = await codec.encode(plan);
+  const contact = { name: 'ผู้ประสานงาน', phone: '๐ ๒๒๒๑ ๒๑๔๑', email: 'ita@example.go.th' };
+  const status = { answered: 'done', others: 'in-progress' } as const;
+  const patches = fillPatches(await codec.decode(blank), { contact, paragraphs, status }, ofProgramme);
+  const bytes = await codec.patch(blank, patches);
+  return { bytes, content: await codec.decode(bytes), plan: withTexts(plan, patches) };
+}
+
+function withTexts(plan: WorkbookPlan, patches: readonly CellPatch[]): WorkbookPlan {
+  const key = (sheet: string, row: number, column: number): string => JSON.stringify([sheet, row, column]);
+  const texts = new Map(patches.map(({ sheet, row, column, text }) => [key(sheet, row, column), text]));
+  const sheets = plan.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row, index) => ({
+      ...row,
+      cells: row.cells.map((cell) => {
+        const value = texts.get(key(sheet.name, index, cell.column));
+        return value === undefined ? cell : { ...cell, value };
+      }),
+    })),
+  }));
+  return { ...plan, sheets };
+}
+
+function busiestAgency(): Agency {
+  return roster.agencies.reduce((busiest, agency) => (measureCount(agency) > measureCount(busiest) ? agency : busiest));
+}
+
+function measureCount({ code }: Agency): number {
+  return issuesOfAgency(programme, code).reduce((sum, { measures }) => sum + measures.length, 0);
+}

@@ -1,0 +1,32 @@
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { benchBrowser } from './browser.ts';
+import { benchRead } from './read.ts';
+import { benchWrite } from './write.ts';
+import { QUICK, THOROUGH, type Effort } from './race.ts';
+import { aimsTable, markdown, type Result } from './result.ts';
+
+const PARTS: Readonly<Record<string, (effort: Effort) => Promise<Result>>> = {
+  read: benchRead,
+  write: benchWrite,
+  browser: benchBrowser,
+};
+
+const USAGE = `npm run bench -- [--only ${Object.keys(PARTS).join(',')}] [--quick] [--write]
+--quick   a rough run, without the 8,300 workbooks
+--write   keeps the results in docs/performance.md and docs/performance.svg\n`;
+
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, quick: { type: 'boolean' }, write: { type: 'boolean' } },
+});
+const names = values.only?.split(',') ?? Object.keys(PARTS);
+const parts = names.flatMap((name) => PARTS[name] ?? []);
+if (parts.length < names.length) {
+  process.stderr.write(USAGE);
+  process.exit(2);
+}
+for (const part of parts) {
+  const result = await part(values.quick ? QUICK : THOROUGH);
+  process.stdout.write(`\n## ${result.title}\n\n${result.note}\n\n${result.tables.map(markdown).join('\n')}\n`);
+  process.stdout.write(`${markdown(aimsTable(result.aims))}\n`);
+}
