@@ -1,7 +1,7 @@
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { issuesOfAgency } from '../../src/domain/programme/assignment.ts';
 import { builtInProgramme } from '../../src/domain/programme/catalogue.ts';
-import { measuresOf, type MeasureKey, type Programme } from '../../src/domain/programme/programme.ts';
+import { measuresOf, type MeasureKey, type Programme, type StatusId } from '../../src/domain/programme/programme.ts';
 import type { Agency } from '../../src/domain/programme/roster.ts';
 import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
 import type { CellPatch, WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
@@ -31,17 +31,24 @@ export async function filledWorkbook(): Promise<FilledWorkbook> {
   return { ...(await fill(plan, programme, paragraphs)), answers: measureCount(agency) };
 }
 
-/** A planned workbook with these paragraphs typed in: patched, so that its bytes are what an agency's would be. */
+/**
+ * A planned workbook with these paragraphs typed in: patched, so that its bytes are what an agency's would be. Measures
+ * without one are in progress, unless that status is left out.
+ */
 export async function fill(
   plan: WorkbookPlan,
   ofProgramme: Programme,
   paragraphs: ReadonlyMap<MeasureKey, readonly string[]>,
+  leftOut?: StatusId,
 ): Promise<Omit<FilledWorkbook, 'answers'>> {
   const codec = createXlsxCodec();
   const blank = await codec.encode(plan);
   const contact = { name: 'ผู้ประสานงาน', phone: '๐ ๒๒๒๑ ๒๑๔๑', email: 'ita@example.go.th' };
   const status = { answered: 'done', others: 'in-progress' } as const;
-  const patches = fillPatches(await codec.decode(blank), { contact, paragraphs, status }, ofProgramme);
+  const label = ofProgramme.statuses.find(({ id }) => id === leftOut)?.label;
+  const patches = fillPatches(await codec.decode(blank), { contact, paragraphs, status }, ofProgramme).filter(
+    ({ text }) => text !== label,
+  );
   const bytes = await codec.patch(blank, patches);
   return { bytes, content: await codec.decode(bytes), plan: withTexts(plan, patches) };
 }

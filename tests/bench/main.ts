@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { benchBrowser } from './browser.ts';
+import { benchConsolidate } from './consolidate.ts';
 import { benchRead } from './read.ts';
 import { benchWrite } from './write.ts';
 import { QUICK, THOROUGH, type Effort } from './race.ts';
@@ -10,6 +11,7 @@ const PARTS: Readonly<Record<string, (effort: Effort) => Promise<Result>>> = {
   read: benchRead,
   write: benchWrite,
   browser: benchBrowser,
+  consolidate: benchConsolidate,
 };
 
 const USAGE = `npm run bench -- [--only ${Object.keys(PARTS).join(',')}] [--quick] [--write]

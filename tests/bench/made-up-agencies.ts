@@ -1,0 +1,122 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import rawProgramme from '../../src/domain/programme/data/programme-bma-2565.json';
+import { parseProgramme } from '../../src/domain/programme/parse-programme.ts';
+import { parseRoster } from '../../src/domain/programme/parse-roster.ts';
+import { measuresOf, type MeasureKey, type Programme } from '../../src/domain/programme/programme.ts';
+import type { Agency } from '../../src/domain/programme/roster.ts';
+import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import { fill } from './filled-workbook.ts';
+import { ThaiText } from './thai-text.ts';
+
+/** Every twelfth measure is answered: four or five of a workbook's 59. */
+const TEMPLATES = 12;
+/** A third of the answers are one of so many paragraphs that many agencies send alike. */
+const SHARED = 50;
+
+/** The code of the agency that templates are made for; it stands nowhere but where an agency's code does. */
+const ANY_CODE = '99999999';
+
+/** Files for a consolidation. */
+export interface MadeUpData {
+  readonly programme: string;
+  readonly roster: string;
+}
+
+/** The year's programme, asked of everybody, and so many agencies, as data files in `folder`. */
+export function writeData(folder: string, agencies: number): MadeUpData {
+  const codes = Array.from({ length: agencies }, (_, index) => codeOf(index));
+  const files = { programme: path.join(folder, 'programme.json'), roster: path.join(folder, 'roster.json') };
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(files.programme, JSON.stringify(askedOfAll()));
+  writeFileSync(files.roster, JSON.stringify(rosterOf(codes)));
+  return files;
+}
+
+/** Makes the workbooks of agencies `from` to `to` (counted from 0, the latter left out), a few answers in each. */
+export async function writeWorkbooks(folder: string, from: number, to: number): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const text = new ThaiText(from);
+  const shared = new ThaiText(77);
+  const paragraphs = Array.from({ length: SHARED }, () => shared.text(200 + shared.number(600)));
+  const templates = await makeTemplates();
+  for (let index = from; index < to; index += 1) {
+    const { parts, blanks } = templates[index % templates.length]!;
+    const answers = new Map(
+      blanks.map((blank) => [
+        blank,
+        text.number(3) === 0 ? paragraphs[text.number(SHARED)]! : text.text(200 + text.number(600)),
+      ]),
+    );
+    const filled = parts.map(([name, xml]) => [name, strToU8(fillIn(xml, codeOf(index), answers))] as const);
+    const bytes = zipSync(Object.fromEntries(filled), { level: 1, mtime: new Date(2022, 2, 1, 12) });
+    writeFileSync(path.join(folder, `${codeOf(index)}-workbook.xlsx`), bytes);
+  }
+}
+
+/** A workbook's parts with a mark where each answer goes. Encoding each workbook anew would take minutes. */
+interface Template {
+  readonly parts: readonly (readonly [name: string, xml: string])[];
+  readonly blanks: readonly string[];
+}
+
+async function makeTemplates(): Promise<readonly Template[]> {
+  const { programme, agency } = anyAgency();
+  const plan = planAgencyWorkbook(programme, agency, { created: '2022-02-01T02:00:00Z' });
+  const templates: Template[] = [];
+  for (let template = 0; template < TEMPLATES; template += 1) {
+    const keys = measuresOf(programme).flatMap(({ measure: { key } }, index) =>
+      index % TEMPLATES === template ? [key] : [],
+    );
+    const marks = new Map<MeasureKey, readonly string[]>(keys.map((key) => [key, [`{{${key}}}`]]));
+    const { bytes } = await fill(plan, programme, marks, 'in-progress');
+    const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)] as const);
+    templates.push({ parts, blanks: [...marks.values()].flat() });
+  }
+  return templates;
+}
+
+function fillIn(xml: string, code: string, answers: ReadonlyMap<string, string>): string {
+  return xml.replaceAll(ANY_CODE, code).replace(/\{\{[\d.]+\}\}/g, (mark) => escapeXml(answers.get(mark) ?? mark));
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+function anyAgency(): { readonly programme: Programme; readonly agency: Agency } {
+  const roster = parseRoster(rosterOf([ANY_CODE]));
+  const programme = roster.value && parseProgramme(askedOfAll(), roster.value);
+  const [agency] = roster.value?.agencies ?? [];
+  if (!programme?.value || !agency) throw new Error(JSON.stringify([roster.problems, programme?.problems]));
+  return { programme: programme.value, agency };
+}
+
+function codeOf(index: number): string {
+  return String(10_000_000 + index);
+}
+
+function rosterOf(codes: readonly string[]): unknown {
+  return {
+    id: rawProgramme.roster,
+    agencies: codes.map((code) => ({ code, kind: 'district', name: `สำนักงานตัวอย่าง ${code}` })),
+    classes: [{ id: 'everyone', kinds: '*', label: EVERYONE, names: [EVERYONE] }],
+  };
+}
+
+const EVERYONE = 'ทุกหน่วยงาน';
+
+function askedOfAll(): unknown {
+  const parts = rawProgramme.parts.map((part) => ({
+    ...part,
+    issues: part.issues.map((issue) => ({
+      ...issue,
+      groups: issue.groups.map((group) => ({
+        ...group,
+        measures: group.measures.map(({ key, text }) => ({ key, text, responsible: EVERYONE })),
+      })),
+    })),
+  }));
+  return { ...rawProgramme, parts };
+}
