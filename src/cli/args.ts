@@ -13,6 +13,8 @@ const OPTIONS = {
   out: { type: 'string' },
   replace: { type: 'boolean' },
   'as-of': { type: 'string' },
+  cache: { type: 'string' },
+  'no-cache': { type: 'boolean' },
   format: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },

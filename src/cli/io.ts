@@ -1,4 +1,4 @@
-import type { Clock, FileStore, OpenReader, WorkbookCodec } from '../usecases/ports.ts';
+import type { Clock, FileStore, OpenReader, ResultCache, WorkbookCodec } from '../usecases/ports.ts';
 
 /** Where a command writes to. */
 export interface Io {
@@ -19,6 +19,8 @@ export interface CliPorts {
   readonly clock: Clock;
   /** Where many workbooks are read; the asking thread where it is left out. */
   readonly openReader?: OpenReader;
+  /** Opens the folder that remembers what files held, the user's own where none is named; nothing is remembered without it. */
+  readonly openCache?: (folder?: string) => Promise<ResultCache>;
 }
 
 /** What a run ends with: nothing wrong, problems found, wrong usage, could not read or write. */

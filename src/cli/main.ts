@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { createFolderCache } from '../adapters/folder/folder-cache.ts';
 import { createFolderStore } from '../adapters/folder/folder-store.ts';
 import { portOfThread, Thread } from '../adapters/threads/thread.ts';
 import { createWorkersReader, serveReader } from '../adapters/workers/workers-reader.ts';
 import { LANGUAGES } from '../domain/messages/words.ts';
 import { plainReader } from '../usecases/plain-reader.ts';
-import type { OpenReader } from '../usecases/ports.ts';
+import type { OpenReader, ResultCache } from '../usecases/ports.ts';
 import { readWorkbook } from '../usecases/read-workbook.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { createClock } from './clock.ts';
 import { EXIT, type Io } from './io.ts';
 import { lazyCodec } from './lazy-codec.ts';
@@ -17,6 +21,8 @@ const codec = lazyCodec(async () => {
   const { createXlsxCodec } = await import(/* webpackMode: "eager" */ '../adapters/xlsx/codec.ts');
   return createXlsxCodec(nativeZip);
 });
+
+const files = createFolderStore();
 
 async function runProgram(): Promise<void> {
   const io: Io = {
@@ -38,9 +44,10 @@ async function runProgram(): Promise<void> {
 
   const exitCode = await run(process.argv.slice(2), io, {
     codec,
-    files: createFolderStore(),
+    files,
     clock: createClock(process.env.SOURCE_DATE_EPOCH),
     openReader,
+    openCache,
   });
   // A fault that was met on the way, such as a full disk under standard output, outweighs the command's own result.
   process.exitCode = process.exitCode === EXIT.fault ? EXIT.fault : exitCode;
@@ -58,6 +65,12 @@ function openReader(...[workbooks, context]: Parameters<OpenReader>): ReturnType
   const spawn = (): Thread => new Thread(new URL(import.meta.url));
   const size = Math.max(1, availableParallelism() - 1);
   return createWorkersReader({ spawn, size, timeLimit: TIME_LIMIT, otherwise: plain }, context);
+}
+
+/** What another build of the program kept is not used, for it may have read otherwise. */
+async function openCache(folder = cacheFolder(process.platform, process.env)): Promise<ResultCache> {
+  const program = fileURLToPath(import.meta.url);
+  return createFolderCache(folder, `${program} ${(await files.stamp?.(program)) ?? randomUUID()}`);
 }
 
 // The program is one file, so its threads run this file too.

@@ -8,28 +8,69 @@ import { foldDigits } from '../domain/text/digits.ts';
  */
 export function agenciesOfPath(path: string, roster: Roster): readonly AgencyCode[] {
   const [file = '', folder = ''] = path.split('/').reverse();
-  const byFile = agenciesNamed(file.replace(/\.[^.]*$/, ''), roster);
-  return byFile.length > 0 ? byFile : agenciesNamed(folder, roster);
+  const spellings = spellingsOf(roster);
+  const byFile = agenciesNamed(file.replace(/\.[^.]*$/, ''), spellings);
+  return byFile.length > 0 ? byFile : agenciesNamed(folder, spellings);
 }
 
-function agenciesNamed(text: string, roster: Roster): readonly AgencyCode[] {
-  const name = nameKey(text);
-  const byCode = roster.agencies.filter(({ code }) => startsWithCode(foldDigits(text), code)).map(({ code }) => code);
-  const spellings = roster.agencies.flatMap((agency) =>
-    [agency.name, ...agency.aliases].map((spelling) => ({ code: agency.code, key: nameKey(spelling) })),
-  );
-  const found = spellings.filter(({ key }) => key !== '' && name.includes(key));
-  const longest = Math.max(0, ...found.map(({ key }) => key.length));
-  const byName = found.filter(({ key }) => key.length === longest).map(({ code }) => code);
-  return [...new Set([...byCode, ...byName])];
+/** How agencies are written, so that a name is looked up in the same time however many agencies there are. */
+interface Spellings {
+  readonly codes: ReadonlySet<AgencyCode>;
+  /** By the key of a name or an alias, in the order of the roster. */
+  readonly agencies: ReadonlyMap<string, readonly AgencyCode[]>;
+  /** Lengths that codes have, and that keys have, the longest first. */
+  readonly codeLengths: readonly number[];
+  readonly keyLengths: readonly number[];
+}
+
+const known = new WeakMap<Roster, Spellings>();
+
+function spellingsOf(roster: Roster): Spellings {
+  const found = known.get(roster);
+  if (found) return found;
+  const agencies = new Map<string, AgencyCode[]>();
+  for (const { code, name, aliases } of roster.agencies) {
+    for (const key of new Set([name, ...aliases].map(nameKey))) {
+      if (key !== '') agencies.set(key, [...(agencies.get(key) ?? []), code]);
+    }
+  }
+  const codes = new Set(roster.agencies.map(({ code }) => code));
+  const spellings = {
+    codes,
+    agencies,
+    codeLengths: lengthsOf(codes),
+    keyLengths: lengthsOf(agencies.keys()),
+  };
+  known.set(roster, spellings);
+  return spellings;
+}
+
+function lengthsOf(texts: Iterable<string>): readonly number[] {
+  return [...new Set(Array.from(texts, ({ length }) => length))].sort((one, other) => other - one);
+}
+
+function agenciesNamed(text: string, spellings: Spellings): readonly AgencyCode[] {
+  return [...new Set([...codesAtStart(foldDigits(text), spellings), ...longestNamesIn(nameKey(text), spellings)])];
+}
+
+/** Codes that the text starts with, and not with a longer number. */
+function codesAtStart(text: string, { codes, codeLengths }: Spellings): readonly AgencyCode[] {
+  return codeLengths.flatMap((length) => {
+    const start = text.slice(0, length) as AgencyCode;
+    return codes.has(start) && !/^[0-9]/.test(text.slice(length)) ? [start] : [];
+  });
+}
+
+function longestNamesIn(text: string, { agencies, keyLengths }: Spellings): readonly AgencyCode[] {
+  for (const length of keyLengths) {
+    const found: AgencyCode[] = [];
+    for (let at = 0; at + length <= text.length; at++) found.push(...(agencies.get(text.slice(at, at + length)) ?? []));
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** Programs and people write blanks as `_` or `-`, and file systems drop full stops at the end. */
 function nameKey(text: string): string {
   return compareKey(text.normalize('NFC')).replace(/[-_.]/g, '');
-}
-
-/** Whether `text` starts with the code and not with a longer number. */
-function startsWithCode(text: string, code: AgencyCode): boolean {
-  return text.startsWith(code) && !/^[0-9]/.test(text.slice(code.length));
 }

@@ -7,7 +7,7 @@ import type { ReadResult } from '../domain/report/submission.ts';
 import { planMasterWorkbook } from '../domain/workbook/master-workbook.ts';
 import { agencyNames, describeProblem } from '../domain/messages/message.ts';
 import { agenciesOfPath } from './agency-of-path.ts';
-import type { Clock, FileStore, FoundFile, OpenReader, Progress, WorkbookCodec } from './ports.ts';
+import type { Clock, FileStore, FoundFile, OpenReader, Progress, ResultCache, WorkbookCodec } from './ports.ts';
 import { readFiles } from './read-files.ts';
 import { unopened } from './read-workbook.ts';
 
@@ -19,6 +19,8 @@ export interface ConsolidatePorts {
   readonly progress: Progress;
   /** Where workbooks are read; the asking thread where it is left out. */
   readonly openReader?: OpenReader;
+  /** Remembers what files held; nothing is remembered where it is left out. */
+  readonly cache?: ResultCache;
 }
 
 /** What is to be consolidated, and into which file. */

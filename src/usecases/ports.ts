@@ -47,6 +47,22 @@ export interface WorkbookReader {
 /** Gives the reader that is fastest for so many workbooks of one programme and roster. */
 export type OpenReader = (workbooks: number, context: Omit<ReadContext, 'file'>) => WorkbookReader;
 
+/** What a file held when it was read. */
+export interface KeptResult {
+  /** See {@link FileStore.stamp}. */
+  readonly stamp?: string;
+  /** SHA-256 of its bytes, hexadecimal. */
+  readonly hash: string;
+  readonly result: ReadResult;
+}
+
+/** Remembers what files held. It may forget at any time, but never gives anything else than what it was given; it never fails. */
+export interface ResultCache {
+  /** Keys are hexadecimal. */
+  find(key: string): Promise<KeptResult | undefined>;
+  keep(key: string, kept: KeptResult): Promise<void>;
+}
+
 /** A file that was found. */
 export interface FoundFile {
   /** Path as the user would type it, `/` between folders. */
@@ -66,6 +82,11 @@ export interface FileStore {
   list(path: string): Promise<readonly FoundFile[]>;
   /** A name that is the same for every way to write the path of one file, whether it exists or not. Never fails. */
   identify(path: string): Promise<string>;
+  /**
+   * A text that is another one whenever the file's bytes may be; undefined where that cannot be told, as of a file that was written
+   * a moment ago. Never fails.
+   */
+  stamp?(path: string): Promise<string | undefined>;
   /** @throws {FileFault} */
   read(path: string): Promise<Uint8Array>;
   /**

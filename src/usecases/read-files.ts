@@ -4,15 +4,18 @@ import type { Problem } from '../domain/report/problem.ts';
 import type { ReadResult } from '../domain/report/submission.ts';
 import { inParallel } from './in-parallel.ts';
 import { plainReader } from './plain-reader.ts';
-import type { FileStore, FoundFile, OpenReader, WorkbookCodec, WorkbookReader } from './ports.ts';
-import { unopened } from './read-workbook.ts';
+import type { FileStore, FoundFile, OpenReader, ResultCache, WorkbookCodec, WorkbookReader } from './ports.ts';
+import { isUnreadable, unopened } from './read-workbook.ts';
+import { hashOf, isUnchanged, remembered, type Remembered } from './remembered.ts';
 
 /** What reading many files needs from outside. */
 export interface ReadFilesPorts {
   readonly codec: Pick<WorkbookCodec, 'decode'>;
-  readonly files: Pick<FileStore, 'read'>;
+  readonly files: Pick<FileStore, 'read' | 'stamp'>;
   /** Where workbooks are read; the asking thread where it is left out. */
   readonly openReader?: OpenReader;
+  /** Remembers what files held; nothing is remembered where it is left out. */
+  readonly cache?: ResultCache;
 }
 
 /** What the files are held against. */
@@ -29,24 +32,39 @@ export interface FileResult<File extends FoundFile> {
 }
 
 /**
- * What each of the files holds, as soon as it is known: their order is kept only by a reader that takes one at a time. No more
- * files are in memory than the reader has use for.
+ * What each of the files holds, as soon as it is known: first what is remembered of files that are as they were, then what is read.
+ * Their order is kept only by a reader that takes one at a time. No more files are in memory than the reader has use for.
  * @throws the signal's reason as soon as it is aborted.
  */
 export async function* readFiles<File extends FoundFile>(
   ports: ReadFilesPorts,
-  { programme, roster, signal }: ReadFilesContext,
+  context: ReadFilesContext,
   files: readonly File[],
 ): AsyncGenerator<FileResult<File>, void, undefined> {
+  const { signal } = context;
   signal?.throwIfAborted();
+  const changed: Remembered<File>[] = [];
+  for await (const memory of remembered(ports, context, files)) {
+    signal?.throwIfAborted();
+    if (memory.kept && isUnchanged(memory)) yield { file: memory.file, result: memory.kept.result };
+    else changed.push(memory);
+  }
+  if (changed.length > 0) yield* readChanged(ports, context, changed);
+}
+
+async function* readChanged<File extends FoundFile>(
+  ports: ReadFilesPorts,
+  { programme, roster, signal }: ReadFilesContext,
+  files: readonly Remembered<File>[],
+): AsyncGenerator<FileResult<File>, void, undefined> {
   const openReader = ports.openReader ?? plainReader(ports.codec);
   const reader = openReader(files.length, { programme, roster });
   const stop = (): void => reader.close();
   signal?.addEventListener('abort', stop);
   try {
-    const read = async (file: File): Promise<FileResult<File>> => ({
-      file,
-      result: skipped(file) ?? (await readFile(ports.files, reader, file.path)),
+    const read = async (memory: Remembered<File>): Promise<FileResult<File>> => ({
+      file: memory.file,
+      result: skipped(memory.file) ?? (await readFile(ports, reader, memory)),
     });
     for await (const result of inParallel(files, reader.width, read)) {
       signal?.throwIfAborted();
@@ -72,14 +90,25 @@ function skipped({ path: file, size }: FoundFile): ReadResult | undefined {
   return undefined;
 }
 
-async function readFile(files: Pick<FileStore, 'read'>, reader: WorkbookReader, file: string): Promise<ReadResult> {
+async function readFile(
+  { files, cache }: ReadFilesPorts,
+  reader: WorkbookReader,
+  { file: { path }, key, stamp, kept }: Remembered<FoundFile>,
+): Promise<ReadResult> {
   let bytes: Uint8Array;
   try {
-    bytes = await files.read(file);
+    bytes = await files.read(path);
   } catch (error) {
-    return onlyProblem(unopened(error, file));
+    return onlyProblem(unopened(error, path));
   }
-  return reader.read(bytes, file);
+  if (cache === undefined || key === undefined) return reader.read(bytes, path);
+  const hash = await hashOf(bytes);
+  const result = kept?.hash === hash ? kept.result : await reader.read(bytes, path);
+  // What could not be read may be read the next time: by another reader, or in more time.
+  if (!result.problems.some(isUnreadable)) {
+    await cache.keep(key, { ...(stamp === undefined ? {} : { stamp }), hash, result });
+  }
+  return result;
 }
 
 function onlyProblem(problem: Problem): ReadResult {

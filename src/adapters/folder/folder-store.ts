@@ -19,7 +19,7 @@ import { systemCode } from './system-code.ts';
 
 /** The files and folders of this computer. Relative paths start at the current folder. */
 export function createFolderStore(): FileStore {
-  return { list: listFiles, identify, read, write };
+  return { list: listFiles, identify, stamp, read, write };
 }
 
 async function identify(target: string): Promise<string> {
@@ -29,6 +29,18 @@ async function identify(target: string): Promise<string> {
   } catch {
     const folder = path.dirname(absolute);
     return folder === absolute ? absolute : path.join(await identify(folder), path.basename(absolute));
+  }
+}
+
+/** Milliseconds in which a file may change again without another time on it: file systems count in up to two seconds. */
+const RESTLESS = 2000;
+
+async function stamp(target: string): Promise<string | undefined> {
+  try {
+    const { size, mtimeNs, ctimeNs, mtimeMs, ino } = await stat(target, { bigint: true });
+    return Date.now() - Number(mtimeMs) < RESTLESS ? undefined : [size, mtimeNs, ctimeNs, ino].join(' ');
+  } catch {
+    return undefined;
   }
 }
 

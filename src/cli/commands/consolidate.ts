@@ -16,7 +16,7 @@ import { inLanguages, type Voice } from '../voice.ts';
 /** `ita consolidate`: all workbooks into the master. */
 export const consolidateCommand: Command = {
   name: 'consolidate',
-  options: [...DATA_OPTIONS, 'out', 'as-of', 'format'],
+  options: [...DATA_OPTIONS, 'out', 'as-of', 'cache', 'no-cache', 'format'],
   operands: { least: 1, most: Infinity },
   async run(call) {
     const { operands, options, io, ports } = call;
@@ -29,7 +29,8 @@ export const consolidateCommand: Command = {
     const { programme, roster } = data;
     const asOf = valueOf(options, 'as-of');
     const request = { programme, roster, paths: operands, out, ...(asOf === undefined ? {} : { asOf }) };
-    const outcome = await consolidate({ ...ports, progress: createProgress(io) }, request);
+    const cache = options.has('no-cache') ? undefined : await ports.openCache?.(valueOf(options, 'cache'));
+    const outcome = await consolidate({ ...ports, ...(cache ? { cache } : {}), progress: createProgress(io) }, request);
     switch (outcome.kind) {
       case 'out-is-answers':
         throw new UsageError('out-is-answers', { out });

@@ -23,6 +23,8 @@ Options
   --out PLACE         folder or file to save to
   --replace           also replace workbooks that hold answers (otherwise they are kept)
   --as-of TEXT        month of the report, printed on its cover, such as "เมษายน ๒๕๖๕"
+  --cache DIR         where unchanged workbooks are remembered (otherwise your cache folder; safe to delete)
+  --no-cache          read every workbook anew
   --format text|json  json is data for other programs, and nothing else
   --lang th|en        one language (otherwise both)
   --help, --version   show this help, show the version

@@ -1,0 +1,45 @@
+import type { Programme } from '../domain/programme/programme.ts';
+import type { Roster } from '../domain/programme/roster.ts';
+import type { FileStore, FoundFile, KeptResult, ResultCache } from './ports.ts';
+import { inParallel } from './in-parallel.ts';
+
+/** What is remembered of a file, and what is needed to remember it anew. */
+export interface Remembered<File extends FoundFile> {
+  readonly file: File;
+  readonly key?: string;
+  readonly stamp?: string;
+  readonly kept?: KeptResult;
+}
+
+/** Small files that are looked up at a time. */
+const LOOKUPS = 8;
+
+/** What the cache knows of each file. A file is not opened for that. */
+export async function* remembered<File extends FoundFile>(
+  { files, cache }: { readonly files: Pick<FileStore, 'stamp'>; readonly cache?: ResultCache },
+  { programme, roster }: { readonly programme: Programme; readonly roster: Roster },
+  found: readonly File[],
+): AsyncGenerator<Remembered<File>, void, undefined> {
+  if (cache === undefined) {
+    for (const file of found) yield { file };
+    return;
+  }
+  // Their versions would not do: data files of one's own are edited without a new one.
+  const context = await hashOf(new TextEncoder().encode(JSON.stringify([programme, roster])));
+  yield* inParallel(found, LOOKUPS, async (file) => {
+    const key = await hashOf(new TextEncoder().encode(`${context} ${file.path}`));
+    const [stamp, kept] = await Promise.all([files.stamp?.(file.path), cache.find(key)]);
+    return { file, key, ...(stamp === undefined ? {} : { stamp }), ...(kept === undefined ? {} : { kept }) };
+  });
+}
+
+/** Whether the file is as it was, without opening it. */
+export function isUnchanged({ stamp, kept }: Remembered<FoundFile>): boolean {
+  return stamp !== undefined && stamp === kept?.stamp;
+}
+
+/** SHA-256, hexadecimal. */
+export async function hashOf(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
