@@ -1,5 +1,5 @@
 import type { AgencyIssue } from '../programme/assignment.ts';
-import type { Programme } from '../programme/programme.ts';
+import { issuesOf, type Programme } from '../programme/programme.ts';
 import type { Agency } from '../programme/roster.ts';
 import type { ContactField } from '../report/submission.ts';
 import { thaiLongDate } from '../text/dates.ts';
@@ -26,6 +26,13 @@ const CONTACT: readonly { readonly field: ContactField; readonly label: string }
 /** Whether `text` is what the cover prints before a contact field. */
 export function isContactLabel(text: string): boolean {
   return CONTACT.some(({ label }) => compareKey(label) === compareKey(text));
+}
+
+const TOTAL_LABEL = 'รวม';
+
+/** What opens the rows of the contents, as comparison keys: titles of issues, and the totals. These rows compute. */
+export function contentsLabels(programme: Programme): ReadonlySet<string> {
+  return new Set([...issuesOf(programme).map(({ issue }) => issue.title), TOTAL_LABEL].map(compareKey));
 }
 
 const HOW_TO: readonly string[] = [
@@ -175,7 +182,7 @@ function totalRow(issues: readonly AgencyIssue[], first: number): RowPlan {
   const total = issues.reduce((count, { measures }) => count + measures.length, 0);
   return {
     cells: [
-      { column: FIRST_COLUMN, style: 'labelStrong', value: 'รวม' },
+      { column: FIRST_COLUMN, style: 'labelStrong', value: TOTAL_LABEL },
       { column: 2, style: 'count', formula: sum(2), value: total },
       { column: 3, style: 'count', formula: sum(3), value: 0 },
       percentCell(row),

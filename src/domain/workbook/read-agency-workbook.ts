@@ -167,7 +167,7 @@ function readSubmission(agency: Agency, sheets: readonly KnownSheet[], context: 
       answers.push(...reading.answers);
       problems.push(...reading.problems);
     } else if (kind === 'cover') {
-      const reading = readCoverSheet(tokens, labels, contact);
+      const reading = readCoverSheet(tokens, programme, labels, contact);
       contact = reading.contact;
       problems.push(...reading.problems);
     } else {

@@ -1,18 +1,22 @@
+import type { Programme } from '../programme/programme.ts';
 import type { Problem } from '../report/problem.ts';
 import type { Submission } from '../report/submission.ts';
 import { compareKey } from '../text/compare.ts';
-import { isContactLabel } from './agency-cover-sheet.ts';
+import { contentsLabels, isContactLabel } from './agency-cover-sheet.ts';
 import { nameOfCell, type TokenSheet } from './sheet-reading.ts';
 
 /** Whom to ask, as the agency wrote it on the cover, added to what is `known`. Texts that find no place are problems. */
 export function readCoverSheet(
   { cells, sheet, tokens }: TokenSheet,
+  programme: Programme,
   labels: ReadonlySet<string>,
   known: Submission['contact'],
 ): { readonly contact: Submission['contact']; readonly problems: readonly Problem[] } {
   const fieldOfRow = new Map(
     tokens.flatMap(({ cell, token }) => (token.kind === 'field' ? [[cell.row, token.field] as const] : [])),
   );
+  const contents = contentsLabels(programme);
+  const computedRows = new Set(cells.filter(({ text }) => contents.has(compareKey(text))).map(({ row }) => row));
   const contact: { -readonly [Field in keyof Submission['contact']]: Submission['contact'][Field] } = { ...known };
   const problems: Problem[] = [];
   for (const cell of cells) {
@@ -22,8 +26,8 @@ export function readCoverSheet(
     const isLabel = field === undefined ? labels.has(compareKey(cell.text)) : isContactLabel(cell.text);
     if (isLabel || (field && contact[field]?.text === cell.text.trim())) continue;
     if (field !== undefined && contact[field] === undefined) contact[field] = { text: cell.text.trim(), ...place };
-    // The cover computes its numbers: those with a formula are the form's own.
-    else if (field !== undefined || cell.formula === undefined) {
+    // The cover computes its numbers: a formula beside an issue's title, or in the last row, is the form's own.
+    else if (field !== undefined || cell.formula === undefined || !computedRows.has(cell.row)) {
       problems.push({ code: 'text-outside-columns', text: cell.text, ...place });
     }
   }

@@ -1,7 +1,7 @@
 import { issueOfMeasure } from '../programme/programme.ts';
 import { compareKey } from '../text/compare.ts';
 import { cellName } from './address.ts';
-import { COLUMNS, type ColumnId } from './columns.ts';
+import { COLUMNS, isAnswerColumn, type ColumnId } from './columns.ts';
 import { parseToken, type Token, type WorkbookIdentity } from './identity.ts';
 import type { CellContent, CellRange, SheetContent } from './sheet-content.ts';
 
@@ -13,16 +13,35 @@ export interface TokenSheet {
   readonly tokens: readonly { readonly cell: CellContent; readonly token: Token }[];
 }
 
-/** Separates a sheet's tokens from what people see. */
+/** Separates a sheet's tokens from what people see. What looks like a token in an answer column is an answer. */
 export function findTokens(sheet: SheetContent): TokenSheet {
+  const parsed = sheet.cells
+    .filter(({ text }) => text.trim() !== '')
+    .map((cell) => ({ cell, token: cell.text.includes('ita:') ? parseToken(cell.text) : undefined }));
+  const { row, answers } = columnTokens(parsed);
   const cells: CellContent[] = [];
   const tokens: { cell: CellContent; token: Token }[] = [];
-  for (const cell of sheet.cells) {
-    const token = cell.text.includes('ita:') ? parseToken(cell.text) : undefined;
-    if (token) tokens.push({ cell, token });
-    else if (cell.text.trim() !== '') cells.push(cell);
+  for (const { cell, token } of parsed) {
+    const ours = token?.kind === 'column' ? cell.row === row : !answers.has(cell.column);
+    if (token !== undefined && ours) tokens.push({ cell, token });
+    else cells.push(cell);
   }
   return { sheet, cells, tokens };
+}
+
+/** The row with the tokens of the columns, and the columns that it gives to answers. */
+function columnTokens(parsed: readonly { readonly cell: CellContent; readonly token: Token | undefined }[]): {
+  readonly row: number | undefined;
+  readonly answers: ReadonlySet<number>;
+} {
+  const rows = new Map<number, Map<number, ColumnId>>();
+  for (const { cell, token } of parsed) {
+    if (token?.kind !== 'column') continue;
+    rows.set(cell.row, (rows.get(cell.row) ?? new Map<number, ColumnId>()).set(cell.column, token.column));
+  }
+  const [fullest] = [...rows].sort((a, b) => b[1].size - a[1].size);
+  const answers = [...(fullest?.[1] ?? [])].filter(([, id]) => isAnswerColumn(id)).map(([column]) => column);
+  return { row: fullest?.[0], answers: new Set(answers) };
 }
 
 /** What a sheet is, by its own tokens: the sheet's own token first, else what most of its rows say. */

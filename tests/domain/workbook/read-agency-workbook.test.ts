@@ -333,6 +333,25 @@ describe('a workbook as a whole', () => {
     expect(result.problems).toMatchObject([{ code: 'sheet-twice', issue: 1, others: ['สำเนา'] }]);
   });
 
+  it('keeps what looks like a token of ours where an answer stands', () => {
+    const result = reading((sheet) => {
+      sheet.put(FIRST, RESULT, 'ita:end');
+      sheet.put(FIRST, EVIDENCE, 'ita:row=wiang-2570/3/02/1.1.2');
+      sheet.put(SECOND, RESULT, 'ita:column=note');
+    });
+    expect(paragraphs(result)).toEqual({ '1.1.1': ['ita:end'], '1.1.2': ['ita:column=note'] });
+    expect(result.submissions[0]!.entries[0]!.evidence).toMatchObject([{ text: 'ita:row=wiang-2570/3/02/1.1.2' }]);
+    expect(result.problems).toEqual([]);
+  });
+
+  it('keeps a formula that somebody typed on the cover', () => {
+    const result = reading((_, book) => {
+      const typed: Omit<CellContent, 'row' | 'column'> = { kind: 'number', text: '42', formula: '40+2' };
+      book.grids[0]!.put(2, 9, typed);
+    });
+    expect(result.problems).toMatchObject([{ code: 'text-outside-columns', text: '42' }]);
+  });
+
   it('names its contact person', () => {
     const result = reading((_, book) => {
       const cover = book.grids[0]!;
