@@ -5,7 +5,8 @@ import { benchConsolidate } from './consolidate.ts';
 import { benchRead } from './read.ts';
 import { benchWrite } from './write.ts';
 import { QUICK, THOROUGH, type Effort } from './race.ts';
-import { aimsTable, markdown, type Result } from './result.ts';
+import { machine, resultText, writeReport } from './report.ts';
+import type { Result } from './result.ts';
 
 const PARTS: Readonly<Record<string, (effort: Effort) => Promise<Result>>> = {
   read: benchRead,
@@ -27,8 +28,15 @@ if (parts.length < names.length) {
   process.stderr.write(USAGE);
   process.exit(2);
 }
+if (values.write && names.length < Object.keys(PARTS).length) {
+  process.stderr.write(`--write keeps whole runs only\n${USAGE}`);
+  process.exit(2);
+}
+process.stdout.write(`${machine()}\n`);
+const results: Result[] = [];
 for (const part of parts) {
   const result = await part(values.quick ? QUICK : THOROUGH);
-  process.stdout.write(`\n## ${result.title}\n\n${result.note}\n\n${result.tables.map(markdown).join('\n')}\n`);
-  process.stdout.write(`${markdown(aimsTable(result.aims))}\n`);
+  process.stdout.write(`\n${resultText(result)}`);
+  results.push(result);
 }
+if (values.write) writeReport(results);
