@@ -2,14 +2,14 @@ import type { Programme } from '../domain/programme/programme.ts';
 import type { Roster } from '../domain/programme/roster.ts';
 import { addResult, emptyConsolidation, finish } from '../domain/report/consolidate.ts';
 import type { Consolidation } from '../domain/report/consolidation.ts';
-import type { Problem } from '../domain/report/problem.ts';
+import { textOf, type Problem } from '../domain/report/problem.ts';
 import type { ReadResult } from '../domain/report/submission.ts';
 import { planMasterWorkbook } from '../domain/workbook/master-workbook.ts';
 import { agencyNames, describeProblem } from '../domain/messages/message.ts';
 import { agenciesOfPath } from './agency-of-path.ts';
 import type { Clock, FileStore, FoundFile, OpenReader, Progress, ResultCache, WorkbookCodec } from './ports.ts';
 import { readFiles } from './read-files.ts';
-import { unopened } from './read-workbook.ts';
+import { isThere, readWorkbookFile, unopened } from './read-workbook.ts';
 
 /** What a consolidation needs from outside. */
 export interface ConsolidatePorts {
@@ -55,17 +55,15 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   const { programme, roster, out } = request;
   const created = ports.clock.now();
   const found = await findFiles(ports.files, request.paths);
-  const outId = await ports.files.identify(out);
+  if (await holdsAnswers(ports, request)) return { kind: 'out-is-answers' };
   let state = emptyConsolidation(programme, roster);
   state = addResult(state, { submissions: [], problems: found.problems });
   let opened = 0;
   let done = 0;
   for await (const { file, result: read } of readFiles(ports, request, found.files)) {
-    const { path, id } = file;
+    const { path } = file;
     const result = { ...read, problems: [...agencyDiffers(read, path, roster), ...read.problems] };
-    if (id === outId && result.submissions.length > 0) return { kind: 'out-is-answers' };
-    // What stands at the output path is about to be replaced; whatever else it is, it is no agency's answer.
-    state = addResult(state, id === outId ? onlyProblem({ code: 'file-of-office-skipped', file: path }) : result);
+    state = addResult(state, result);
     if (!result.problems.some(({ code }) => code === 'file-unreadable')) opened += 1;
     ports.progress(++done, found.files.length, path);
   }
@@ -83,23 +81,18 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   return { kind: 'written', consolidation, filesFound: found.files.length };
 }
 
-interface IdentifiedFile extends FoundFile {
-  /** See {@link FileStore.identify}. */
-  readonly id: string;
-}
-
 /** Every file that the paths lead to, each once; a path that cannot be listed is a problem. */
 async function findFiles(
   files: FileStore,
   paths: readonly string[],
-): Promise<{ readonly files: readonly IdentifiedFile[]; readonly problems: readonly Problem[] }> {
-  const found = new Map<string, IdentifiedFile>();
+): Promise<{ readonly files: readonly FoundFile[]; readonly problems: readonly Problem[] }> {
+  const found = new Map<string, FoundFile>();
   const problems: Problem[] = [];
   for (const path of paths) {
     try {
       for (const file of await files.list(path)) {
         const id = await files.identify(file.path);
-        if (!found.has(id)) found.set(id, { ...file, id });
+        if (!found.has(id)) found.set(id, file);
       }
     } catch (error) {
       problems.push(unopened(error, path));
@@ -118,6 +111,10 @@ function agencyDiffers({ submissions }: ReadResult, file: string, roster: Roster
   return [{ code: 'agency-differs', file, agency: found, found, named }];
 }
 
-function onlyProblem(problem: Problem): ReadResult {
-  return { submissions: [], problems: [problem] };
+/** Whether an agency's workbook stands where the master is to go, be it among the inputs or not, of this year or another. */
+async function holdsAnswers(ports: ConsolidatePorts, { programme, roster, out }: ConsolidateRequest): Promise<boolean> {
+  if (!(await isThere(ports.files, out))) return false;
+  const { submissions, problems } = await readWorkbookFile(ports, { file: out, programme, roster });
+  const ofAnotherYear = problems.some(({ code }) => code === 'programme-differs' || code === 'agency-unknown');
+  return submissions.length > 0 || ofAnotherYear || problems.some((problem) => textOf(problem) !== '');
 }

@@ -5,8 +5,8 @@ import type { ReadResult } from '../domain/report/submission.ts';
 import { agencyFileName, planAgencyWorkbook } from '../domain/workbook/agency-workbook.ts';
 import { indexFileName, planIndexWorkbook } from '../domain/workbook/index-workbook.ts';
 import type { WorkbookPlan } from '../domain/workbook/sheet-plan.ts';
-import { FileFault, type Clock, type FileStore, type Progress, type WorkbookCodec } from './ports.ts';
-import { isUnreadable, readWorkbookFile } from './read-workbook.ts';
+import type { Clock, FileStore, Progress, WorkbookCodec } from './ports.ts';
+import { isThere, isUnreadable, readWorkbookFile } from './read-workbook.ts';
 
 /** What making workbooks needs from outside. */
 export interface GeneratePorts {
@@ -70,15 +70,6 @@ async function holdsAnswers(ports: GeneratePorts, request: GenerateRequest, file
   if (request.replaceAnswers || !(await isThere(ports.files, file))) return false;
   const result = await readWorkbookFile(ports, { file, programme: request.programme, roster: request.roster });
   return isAnswered(result);
-}
-
-async function isThere(files: FileStore, path: string): Promise<boolean> {
-  try {
-    return (await files.list(path)).length > 0;
-  } catch (error) {
-    if (error instanceof FileFault && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return false;
-    throw error;
-  }
 }
 
 /** Whether a file holds anything that somebody wrote, or cannot be read to see. */

@@ -33,6 +33,16 @@ export async function readWorkbookFile(
   return readWorkbook(ports.codec, bytes, context);
 }
 
+/** Whether there is a file at the path. */
+export async function isThere(files: FileStore, path: string): Promise<boolean> {
+  try {
+    return (await files.list(path)).length > 0;
+  } catch (error) {
+    if (error instanceof FileFault && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return false;
+    throw error;
+  }
+}
+
 /** Whether the problem is that nothing of the file could be read. */
 export function isUnreadable({ code }: Problem): boolean {
   return UNREADABLE.has(code);

@@ -69,11 +69,13 @@ describe('consolidating', () => {
 
   it('never opens lock files, nor files that no honest workbook comes near', async () => {
     const { ports, request, read } = setting(new Map([['/in/~$02.xlsx', new Uint8Array([1])]]), {
-      list: () =>
-        Promise.resolve([
-          { path: '/in/big.xlsx', size: 2 ** 31 },
-          { path: '/in/~$02.xlsx', size: 165 },
-        ]),
+      list: (path) =>
+        path === '/in'
+          ? Promise.resolve([
+              { path: '/in/big.xlsx', size: 2 ** 31 },
+              { path: '/in/~$02.xlsx', size: 165 },
+            ])
+          : Promise.reject(new FileFault('read', path, 'ENOENT')),
     });
     expect(await consolidate(ports, request)).toMatchObject({
       kind: 'written',
@@ -138,6 +140,24 @@ describe('consolidating', () => {
     const { ports, request, kept } = setting(new Map([['/in/02.xlsx', answers]]));
     expect(await consolidate(ports, { ...request, out: '/in/02.xlsx' })).toEqual({ kind: 'out-is-answers' });
     expect(kept.get('/in/02.xlsx')).toEqual(answers);
+  });
+
+  it('never replaces answers that are not among the inputs, or of another year', async () => {
+    const mine = await workbook('02', { '1.1.1': { result: 'ก' } });
+    const lastYears = await codec.encode(
+      planAgencyWorkbook({ ...SMALL_PROGRAMME, id: 'wiang-2569' }, smallAgency('03'), {
+        created: '2026-05-01T00:00:00Z',
+      }),
+    );
+    const { ports, request, kept } = setting(
+      new Map([
+        ['/in/02.xlsx', mine],
+        ['/else/03.xlsx', lastYears],
+      ]),
+    );
+    const outcome = await consolidate(ports, { ...request, paths: ['/in'], out: '/else/03.xlsx' });
+    expect(outcome).toEqual({ kind: 'out-is-answers' });
+    expect(kept.get('/else/03.xlsx')).toEqual(lastYears);
   });
 
   it('says that a file has the name of another agency, and goes by what is inside', async () => {

@@ -93,8 +93,12 @@ describe('reading many files', () => {
     });
     await consolidate({ ...portsFor(files), openReader }, REQUEST);
     expect(closed).toBe(1);
-    const outcome = await consolidate({ ...portsFor(files), openReader }, { ...REQUEST, out: '/in/0.xlsx' });
-    expect([outcome.kind, closed]).toEqual(['out-is-answers', 2]);
+    const leave = (): never => {
+      throw new Error('left early');
+    };
+    const left = consolidate({ ...portsFor(files), openReader, progress: leave }, REQUEST);
+    await expect(left).rejects.toThrow('left early');
+    expect(closed).toBe(2);
   });
 
   it('stops at once when it is told to, says why, and writes nothing', async () => {

@@ -38,6 +38,8 @@ async function save(code: string, result: string, when = YESTERDAY) {
 
 /** Consolidates with a cache, and tells which files were opened, how many were decoded, and the bytes of the master. */
 async function run(more: Partial<ConsolidateRequest> = {}, cache = folderCache()) {
+  // A master that stands there already would be looked into before it is replaced.
+  await rm(request.out, { force: true });
   const opened: string[] = [];
   let decoded = 0;
   const store = createFolderStore();
