@@ -32,7 +32,7 @@ export interface Aim {
 }
 
 /** Whether the figure is as it should be. */
-export function isMet({ value, limit, kind }: Aim): boolean {
+function isMet({ value, limit, kind }: Aim): boolean {
   return kind === 'at-most' ? value <= limit : value >= limit;
 }
 
