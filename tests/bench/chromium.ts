@@ -35,9 +35,12 @@ async function findChromium(): Promise<string | undefined> {
   // Told that it runs in the cloud, the package also unpacks the libraries that a small Linux lacks.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
   // It unpacks into TMPDIR and takes what is there already, of whatever version that is.
-  const version = packageJson.devDependencies['@sparticuz/chromium'];
-  process.env.TMPDIR = path.join(tmpdir(), `ita-bench-chromium-${version}`);
-  mkdirSync(process.env.TMPDIR, { recursive: true });
+  const usual = tmpdir();
+  const folder = path.join(usual, `ita-bench-chromium-${packageJson.devDependencies['@sparticuz/chromium']}`);
+  mkdirSync(folder, { recursive: true });
+  process.env.TMPDIR = folder;
   const { default: packaged } = await import('@sparticuz/chromium');
-  return packaged.executablePath();
+  const file = await packaged.executablePath();
+  process.env.TMPDIR = usual;
+  return file;
 }
