@@ -3,7 +3,12 @@ const only = (name, comment, from, to) => ({ name, comment, severity: 'error', f
 
 module.exports = {
   forbidden: [
-    only('no-circular', 'A cycle cannot be read from top to bottom, nor tested from the bottom up.', {}, { circular: true }),
+    only(
+      'no-circular',
+      'A cycle cannot be read from top to bottom, nor tested from the bottom up.',
+      {},
+      { circular: true },
+    ),
     only(
       'domain-is-pure',
       'The core runs in Excel, in a browser and on the command line: it imports nothing but itself.',
@@ -64,7 +69,12 @@ module.exports = {
       { path: '^src', pathNot: ['^src/cli', '^src/adapters/(folder|threads)'] },
       { dependencyTypes: ['core'] },
     ),
-    only('source-never-imports-tests', 'Tests know the source, not the other way round.', { path: '^src' }, { path: '^tests' }),
+    only(
+      'source-never-imports-tests',
+      'Tests know the source, not the other way round.',
+      { path: '^src' },
+      { path: '^tests' },
+    ),
     only(
       'no-undeclared-packages',
       'What is imported is declared in package.json.',
