@@ -99,7 +99,7 @@ function report(runs: readonly Run[]): Result {
   const [first, largest] = [runs[0]!, runs.at(-1)!];
   const each = ({ seconds, files }: Run): number => (seconds * 1000) / files;
   const bars = (value: (run: Run) => number) =>
-    runs.map((run) => ({ name: run.files.toLocaleString('en'), value: value(run), ours: true }));
+    runs.map((run) => ({ name: `${run.files.toLocaleString('en')} ไฟล์ / files`, value: value(run), ours: true }));
   const before = runs.at(-2) ?? first;
   return {
     title: 'Consolidate, as a whole process',

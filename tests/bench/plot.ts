@@ -1,10 +1,10 @@
 import { figure, type Chart } from './result.ts';
 
 const WIDTH = 760;
-const NAME_WIDTH = 230;
+const NAME_WIDTH = 190;
 const BAR = 18;
 const LINE = 26;
-const HEAD = 44;
+const HEAD = 52;
 const LEFT = 16;
 /** Room for the figure behind the longest bar. */
 const FIGURE_WIDTH = 90;

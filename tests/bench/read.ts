@@ -15,7 +15,7 @@ import type { Result } from './result.ts';
 import { barsOf, kilobytes, msOf, timingTable } from './timings.ts';
 
 const ZLIB = 'node:zlib: inflate only';
-const OURS_AND_SENSE = `${OURS}, with its answers`;
+const OURS_AND_SENSE = `${OURS} + answers`;
 const OPENPYXL = 'openpyxl';
 
 /** Reads one workbook as three programs write it, with every reader. */
@@ -36,7 +36,7 @@ export async function benchRead(effort: Effort): Promise<Result> {
   const ms = msOf(own.timings);
   return {
     title: 'Read a workbook in Node',
-    note: `A workbook with ${answers} answers of 300 to 3,000 Thai characters; medians. “With its answers” includes finding every answer in the cells.`,
+    note: `A workbook with ${answers} answers of 300 to 3,000 Thai characters; medians. “+ answers” includes finding every answer in the cells.`,
     tables: measured.map(({ name, size, timings }) => timingTable(`Saved by ${name} (${kilobytes(size)})`, timings)),
     charts: [barsOf('อ่าน / Read, Node', own.timings)],
     aims: [
