@@ -1,9 +1,12 @@
 import { read } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import * as fc from 'fast-check';
+import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import { encodeWorkbook } from '../../../src/adapters/xlsx/encode.ts';
 import type { StyleName } from '../../../src/domain/workbook/styles.ts';
 import { partsOf, rowPlan, sheetPlan, workbookPlan } from './encode-plans.ts';
+
+const codec = createXlsxCodec();
 
 const textsOf = async (texts: readonly string[], style: StyleName = 'text'): Promise<string[]> => {
   const bytes = await encodeWorkbook(rowPlan(texts.map((value, column) => ({ column, style, value }))));
@@ -73,6 +76,10 @@ describe('a text comes back', () => {
         // SheetJS folds `_x000D_` before a line feed too, so that a run of carriage returns ends in one line feed.
         const folded = (each: string): string => each.replaceAll(/\r+\n/g, '\n');
         expect((await textsOf(texts, name)).map(folded)).toEqual(texts.map(folded));
+        const plan = rowPlan(texts.map((value, column) => ({ column, style: name, value })));
+        const [sheet] = (await codec.decode(await codec.encode(plan))).sheets;
+        const written = texts.map((each) => each.replaceAll('\r\n', '\n'));
+        expect(sheet!.cells.map((cell) => cell.text)).toEqual(written.filter((each) => each !== ''));
       }),
     );
   });
