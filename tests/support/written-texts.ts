@@ -6,6 +6,9 @@ import { compareKey } from '../../src/domain/text/compare.ts';
 import type { WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
 import type { WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
 
+/** Every line terminator of Unicode (UAX #14, class BK, CR, LF and NL): a paragraph of a report ends at each. */
+const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/u;
+
 /** A text without its white space, which is all that may be lost. */
 export function nonBlank(text: string): string {
   return text.replace(/\s+/gu, '');
@@ -26,7 +29,7 @@ export function writtenTexts(content: WorkbookContent, programme: Programme, age
     return cells
       .filter(({ text }) => !parseToken(text) && !labels.has(compareKey(text)))
       .filter(({ formula }) => !cover || formula === undefined)
-      .flatMap(({ text }) => text.split(/\r?\n/))
+      .flatMap(({ text }) => text.split(LINE_BREAK))
       .map(nonBlank)
       .filter((text) => text !== '');
   });
