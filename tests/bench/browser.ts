@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { WorkerRequest } from './browser-worker.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../support/chromium.ts';
 import { filledWorkbook } from './filled-workbook.ts';
 import type { Effort, Timing } from './race.ts';
 import { FFLATE, OURS, SHEETJS } from './readers.ts';

@@ -36,7 +36,7 @@ async function findChromium(): Promise<string | undefined> {
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
   // It unpacks into TMPDIR and takes what is there already, of whatever version that is.
   const usual = tmpdir();
-  const folder = path.join(usual, `ita-bench-chromium-${packageJson.devDependencies['@sparticuz/chromium']}`);
+  const folder = path.join(usual, `ita-chromium-${packageJson.devDependencies['@sparticuz/chromium']}`);
   mkdirSync(folder, { recursive: true });
   process.env.TMPDIR = folder;
   const { default: packaged } = await import('@sparticuz/chromium');
