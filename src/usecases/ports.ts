@@ -1,3 +1,4 @@
+import type { Damage, Limit, OtherFormat } from '../domain/report/file-fault.ts';
 import type { ReadResult } from '../domain/report/submission.ts';
 import type { ReadContext } from '../domain/workbook/read-agency-workbook.ts';
 import type { CellPatch, WorkbookContent } from '../domain/workbook/sheet-content.ts';
@@ -16,18 +17,26 @@ export interface WorkbookCodec {
   patch(bytes: Uint8Array, patches: readonly CellPatch[]): Promise<Uint8Array>;
 }
 
-export type UnreadableReason = 'not-workbook' | 'encrypted' | 'old-format' | 'damaged' | 'too-large';
+/** Why bytes cannot be read as a workbook. */
+export type Unreadable =
+  | { readonly reason: 'not-workbook' | 'encrypted' | 'old-format' }
+  | { readonly reason: 'other-format'; readonly format: OtherFormat }
+  | { readonly reason: 'damaged'; readonly damage: Damage; readonly cell?: string }
+  | { readonly reason: 'too-large'; readonly limit: Limit; readonly most: number };
 
-/** Thrown where bytes cannot be read as a workbook; `detail` is a fact that helps to mend it. */
+/** Thrown where bytes cannot be read as a workbook; `detail` says where and what in technical words. */
 export class UnreadableWorkbook extends Error {
-  readonly reason: UnreadableReason;
+  readonly why: Unreadable;
   readonly detail: string;
+  /** Name of the sheet that it was met in, where it is known. */
+  readonly sheet: string | undefined;
 
-  constructor(reason: UnreadableReason, detail: string, options?: ErrorOptions) {
-    super(`${reason}: ${detail}`, options);
+  constructor(why: Unreadable, detail: string, options: ErrorOptions & { readonly sheet?: string } = {}) {
+    super(`${why.reason}: ${detail}`, options);
     this.name = 'UnreadableWorkbook';
-    this.reason = reason;
+    this.why = why;
     this.detail = detail;
+    this.sheet = options.sheet;
   }
 }
 

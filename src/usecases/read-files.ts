@@ -86,7 +86,8 @@ const MAX_FILE_MB = 512;
 /** What is known of a file without opening it. */
 function skipped({ path: file, size }: FoundFile): ReadResult | undefined {
   if (file.split('/').at(-1)?.startsWith('~$')) return onlyProblem({ code: 'file-lock-skipped', file });
-  if (size > MAX_FILE_MB * 2 ** 20) return onlyProblem({ code: 'file-too-large', file, limit: `${MAX_FILE_MB} MB` });
+  if (size > MAX_FILE_MB * 2 ** 20)
+    return onlyProblem({ code: 'file-too-large', file, limit: 'file', most: MAX_FILE_MB });
   return undefined;
 }
 

@@ -52,6 +52,7 @@ const UNREADABLE: ReadonlySet<Problem['code']> = new Set([
   'file-not-workbook',
   'file-encrypted',
   'file-old-format',
+  'file-other-format',
   'file-damaged',
   'file-too-large',
   'file-unreadable',
@@ -68,18 +69,34 @@ export function unopened(error: unknown, file: string): Problem {
 function unreadable(error: unknown, file: string): Problem {
   if (!(error instanceof UnreadableWorkbook)) {
     // A fault of ours on a strange file is still a bad file to the person who consolidates the other seventy-six.
-    return { code: 'file-damaged', file, detail: error instanceof Error ? error.message : String(error) };
+    return { code: 'file-damaged', file, damage: 'unforeseen', detail: shortened(String(error)) };
   }
-  switch (error.reason) {
+  const { why } = error;
+  const detail = shortened(error.detail);
+  const place = { file, ...(error.sheet === undefined ? {} : { sheet: error.sheet }) };
+  switch (why.reason) {
     case 'not-workbook':
       return { code: 'file-not-workbook', file };
     case 'encrypted':
       return { code: 'file-encrypted', file };
     case 'old-format':
       return { code: 'file-old-format', file };
-    case 'damaged':
-      return { code: 'file-damaged', file, detail: error.detail };
+    case 'other-format':
+      return { code: 'file-other-format', file, format: why.format };
+    case 'damaged': {
+      const cell = why.cell === undefined ? {} : { cell: why.cell };
+      return { code: 'file-damaged', ...place, ...cell, damage: why.damage, detail };
+    }
     case 'too-large':
-      return { code: 'file-too-large', file, limit: error.detail };
+      return { code: 'file-too-large', ...place, limit: why.limit, most: why.most };
   }
+}
+
+/** Characters of a technical detail: it may quote what the file says, and that may be anything. */
+const MAX_DETAIL = 120;
+
+/** On one line and not too long; what a terminal might obey is left out. */
+function shortened(detail: string): string {
+  const line = detail.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
+  return line.length <= MAX_DETAIL ? line : `${Array.from(line).slice(0, MAX_DETAIL).join('')}…`;
 }

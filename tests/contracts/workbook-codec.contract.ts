@@ -82,7 +82,7 @@ export function itKeepsTheWorkbookCodecContract(open: () => WorkbookCodec): void
       .decode(bytes)
       .catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(UnreadableWorkbook);
-    expect(fault).toMatchObject({ reason: 'not-workbook' });
+    expect(fault).toMatchObject({ why: { reason: 'not-workbook' } });
   });
 
   it('refuses a patch of a sheet that is not there', async () => {

@@ -1,7 +1,7 @@
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import type { Problem } from '../../src/domain/report/problem.ts';
 import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
-import { UnreadableWorkbook, type UnreadableReason } from '../../src/usecases/ports.ts';
+import { UnreadableWorkbook, type Unreadable } from '../../src/usecases/ports.ts';
 import { isUnreadable, readWorkbook, readWorkbookFile } from '../../src/usecases/read-workbook.ts';
 import { answer } from '../support/answer.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
@@ -49,21 +49,42 @@ describe('reading a workbook', () => {
     }
   });
 
-  it.each<[UnreadableReason, Problem]>([
-    ['not-workbook', { code: 'file-not-workbook', file: '/in/a.xlsx' }],
-    ['encrypted', { code: 'file-encrypted', file: '/in/a.xlsx' }],
-    ['old-format', { code: 'file-old-format', file: '/in/a.xlsx' }],
-    ['damaged', { code: 'file-damaged', file: '/in/a.xlsx', detail: 'fact' }],
-    ['too-large', { code: 'file-too-large', file: '/in/a.xlsx', limit: 'fact' }],
-  ])('has a problem for what the codec calls %s', async (reason, problem) => {
-    const refusing = { decode: () => Promise.reject(new UnreadableWorkbook(reason, 'fact')) };
+  it.each<[Unreadable, Problem]>([
+    [{ reason: 'not-workbook' }, { code: 'file-not-workbook', file: '/in/a.xlsx' }],
+    [{ reason: 'encrypted' }, { code: 'file-encrypted', file: '/in/a.xlsx' }],
+    [{ reason: 'old-format' }, { code: 'file-old-format', file: '/in/a.xlsx' }],
+    [
+      { reason: 'other-format', format: 'ods' },
+      { code: 'file-other-format', file: '/in/a.xlsx', format: 'ods' },
+    ],
+    [
+      { reason: 'damaged', damage: 'reference', cell: 'B2' },
+      { code: 'file-damaged', file: '/in/a.xlsx', sheet: 'ก', cell: 'B2', damage: 'reference', detail: 'fact' },
+    ],
+    [
+      { reason: 'too-large', limit: 'cells', most: 3 },
+      { code: 'file-too-large', file: '/in/a.xlsx', sheet: 'ก', limit: 'cells', most: 3 },
+    ],
+  ])('has a problem for what the codec calls $reason', async (why, problem) => {
+    const refusing = { decode: () => Promise.reject(new UnreadableWorkbook(why, 'fact', { sheet: 'ก' })) };
     expect(await readWorkbook(refusing, new Uint8Array(), context)).toEqual({ submissions: [], problems: [problem] });
   });
 
   it('takes a fault of the program on a strange file for a damaged file', async () => {
     const failing = { decode: () => Promise.reject(new TypeError('x is undefined')) };
     const { problems } = await readWorkbook(failing, new Uint8Array(), context);
-    expect(problems).toEqual([{ code: 'file-damaged', file: '/in/a.xlsx', detail: 'x is undefined' }]);
+    expect(problems).toEqual([
+      { code: 'file-damaged', file: '/in/a.xlsx', damage: 'unforeseen', detail: 'TypeError: x is undefined' },
+    ]);
+  });
+
+  it('keeps details short, on one line and free of what a terminal obeys', async () => {
+    const detail = `xl/\u001b[2J\u202e\n${'😀'.repeat(1000)}`;
+    const refusing = {
+      decode: () => Promise.reject(new UnreadableWorkbook({ reason: 'damaged', damage: 'xml' }, detail)),
+    };
+    const { problems } = await readWorkbook(refusing, new Uint8Array(), context);
+    expect(problems).toMatchObject([{ detail: `xl/ [2J ${'😀'.repeat(112)}…` }]);
   });
 
   it('names the file that is not there, and why', async () => {

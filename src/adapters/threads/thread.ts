@@ -21,9 +21,9 @@ export class Thread {
     this.#worker.on('message', listener);
   }
 
-  /** Has the listener called with the reason when the thread fails or ends. */
+  /** Has the listener called with the reason when the thread fails or ends: `out of memory`, or what it says. */
   onEnd(listener: (reason: string) => void): void {
-    this.#worker.on('error', (error) => listener(error instanceof Error ? error.message : String(error)));
+    this.#worker.on('error', (error) => listener(reasonOf(error)));
     this.#worker.on('messageerror', ({ message }) => listener(message));
     this.#worker.on('exit', (code) => listener(`exit ${code}`));
   }
@@ -32,6 +32,12 @@ export class Thread {
   end(): void {
     void this.#worker.terminate();
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return String(error);
+  if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return 'out of memory';
+  return 'message' in error ? String(error.message) : 'an error without a message';
 }
 
 /** The way from a thread to the one that started it; undefined in a program's first thread. */

@@ -3,7 +3,7 @@ import type { ReadResult } from '../../domain/report/submission.ts';
 import type { ReadContext } from '../../domain/workbook/read-agency-workbook.ts';
 import type { WorkbookReader } from '../../usecases/ports.ts';
 import { Pool, WorkerFault, type PoolOptions } from './pool.ts';
-import type { WorkerPort } from './protocol.ts';
+import { OUT_OF_MEMORY, type WorkerPort } from './protocol.ts';
 import { serve } from './serve.ts';
 
 /** What every worker knows. */
@@ -57,7 +57,7 @@ export function serveReader(
 function problemOf({ kind, message }: WorkerFault, file: string, timeLimit: number): Problem {
   return kind === 'took-too-long'
     ? { code: 'file-took-too-long', file, seconds: Math.ceil(timeLimit / 1000) }
-    : { code: 'file-crashed-reader', file, detail: message };
+    : { code: 'file-crashed-reader', file, cause: message === OUT_OF_MEMORY ? 'memory' : 'error', detail: message };
 }
 
 /** Only a whole buffer can change hands: a part of a larger one is copied, for the rest of it belongs to others. */

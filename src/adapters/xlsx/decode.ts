@@ -1,3 +1,4 @@
+import { UnreadableWorkbook } from '../../usecases/ports.ts';
 import type { DefinedName, SheetContent, WorkbookContent } from '../../domain/workbook/sheet-content.ts';
 import { CorePropertiesHandler, CustomPropertiesHandler } from './content/properties.ts';
 import { SharedStringsHandler } from './content/shared-strings.ts';
@@ -21,7 +22,7 @@ export function decodeWorkbook(bytes: Uint8Array, options: ReadOptions): Workboo
   const sheets: SheetContent[] = [];
   let cells = 0;
   for (const sheet of workbook.sheets) {
-    const content = readSheet(file, sheet, sources, { ...options.limits, cells: options.limits.cells - cells });
+    const content = inSheet(sheet.name, () => readSheet(file, sheet, sources, options.limits, cells));
     cells += content.cells.length;
     sheets.push(content);
   }
@@ -35,6 +36,16 @@ export function decodeWorkbook(bytes: Uint8Array, options: ReadOptions): Workboo
     }),
     ...(savedAt === undefined ? {} : { savedAt }),
   };
+}
+
+/** Has a fault that is met on the way say which sheet it is in. */
+function inSheet<Result>(sheet: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof UnreadableWorkbook)) throw error;
+    throw new UnreadableWorkbook(error.why, error.detail, { cause: error, sheet });
+  }
 }
 
 function readSources(file: OpcPackage, workbook: WorkbookPart): CellSources {
@@ -54,6 +65,7 @@ function readSheet(
   { name, state, part }: SheetEntry,
   sources: CellSources,
   limits: ReadLimits,
+  cellsBefore: number,
 ): SheetContent {
   if (part === undefined) return { name, state, cells: [], merges: [] };
   let cells = new SheetCells(part, sources);
@@ -62,7 +74,7 @@ function readSheet(
     cells = gathered;
     return new SheetHandler(part, limits, (cell) => {
       gathered.add(cell);
-      if (gathered.count > limits.cells) throw tooLarge('cells', limits.cells);
+      if (cellsBefore + gathered.count > limits.cells) throw tooLarge('cells', limits.cells, 'cells');
     });
   });
   const links = linkTargets(file, part, sheet.links);

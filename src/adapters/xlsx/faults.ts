@@ -1,11 +1,28 @@
+import type { Damage, Limit } from '../../domain/report/file-fault.ts';
 import { UnreadableWorkbook } from '../../usecases/ports.ts';
 
-/** The fault of a package or part that breaks its format; `part` is where, `fact` is what. */
-export function damaged(part: string, fact: string, cause?: unknown): UnreadableWorkbook {
-  return new UnreadableWorkbook('damaged', `${part}: ${fact}`, cause === undefined ? undefined : { cause });
+/** What is known of a fault beyond its kind. */
+interface Known {
+  /** A1 reference. */
+  readonly cell?: string;
+  readonly cause?: unknown;
 }
 
-/** The fault of a workbook that passes a cap of {@link ReadLimits}; `what` is the thing that is capped. */
-export function tooLarge(what: string, cap: number): UnreadableWorkbook {
-  return new UnreadableWorkbook('too-large', `${what} > ${cap}`);
+/** The fault of a package or part that breaks its format; `part` is where, `fact` is what, in technical words. */
+export function damaged(part: string, damage: Damage, fact: string, { cell, cause }: Known = {}): UnreadableWorkbook {
+  return new UnreadableWorkbook(
+    { reason: 'damaged', damage, ...(cell === undefined ? {} : { cell }) },
+    `${part}: ${fact}`,
+    cause === undefined ? undefined : { cause },
+  );
+}
+
+/** The fault of a workbook that passes a cap of {@link ReadLimits}, which `most` gives in the unit of {@link Limit}; `what` is technical. */
+export function tooLarge(limit: Limit, most: number, what: string): UnreadableWorkbook {
+  return new UnreadableWorkbook({ reason: 'too-large', limit, most }, `${what} > ${most}`);
+}
+
+/** Bytes as megabytes, for {@link tooLarge}. */
+export function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 2 ** 20);
 }

@@ -36,7 +36,7 @@ interface Target {
 export function patchSheet(part: string, xml: string, texts: CellTexts, limits: ReadLimits): PatchedSheet {
   const rows = groupByRow(texts);
   const sheet = readXml(part, xml, 'worksheet', limits, () => new SheetLocator(part, new Set(rows.keys())));
-  if (sheet.data === undefined) throw damaged(part, 'no sheetData');
+  if (sheet.data === undefined) throw damaged(part, 'xml', 'no sheetData');
   refuseArrays(sheet.arrays, texts);
   const target = { xml, sheet, prefix: /^<([^\s/>]*:)?/.exec(xml.slice(sheet.data.start))?.[1] ?? '' };
   const found = new Map(sheet.rows.map((row) => [row.row, row]));

@@ -15,12 +15,16 @@ export const en: Words = {
       message: 'This file is in the old Excel format (.xls) and cannot be read.',
       remedy: 'Open it in Excel, save it as .xlsx, then consolidate again.',
     },
+    'file-other-format': {
+      message: 'This file is {format} and not an .xlsx file, and cannot be read.',
+      remedy: 'Open it in Excel, save it as .xlsx, then consolidate again.',
+    },
     'file-damaged': {
-      message: 'This file is damaged and cannot be read ({detail}).',
+      message: 'This file is damaged and cannot be read, because {damage} ({detail}).',
       remedy: 'Try to open it in Excel and save it again. If it does not open, ask the agency for a new copy.',
     },
     'file-too-large': {
-      message: 'This file is too large or holds too much, and was not read ({limit}).',
+      message: 'This file is too large or holds too much, and was not read, because {limit}.',
       remedy: 'Remove pictures or sheets that do not belong to the report, and save it again.',
     },
     'file-unreadable': {
@@ -32,7 +36,7 @@ export const en: Words = {
       remedy: 'Open it in Excel and save it again. If that does not help, ask the agency for a new copy.',
     },
     'file-crashed-reader': {
-      message: 'Reading this file broke off ({detail}); the other files were read.',
+      message: 'Reading this file broke off because {cause} ({detail}); the other files were read.',
       remedy: 'Open it in Excel and save it again. If that does not help, ask the agency for a new copy.',
     },
     'file-lock-skipped': {
@@ -202,6 +206,29 @@ export const en: Words = {
     contact: 'Contact person',
   },
   kinds: { formula: 'a formula', number: 'a number', date: 'a date', boolean: 'a true or false value' },
+  otherFormats: { xlsb: 'a binary Excel workbook (.xlsb)', ods: 'an OpenDocument spreadsheet (.ods)' },
+  damages: {
+    'cut-off': 'its end is missing',
+    package: 'its parts do not fit together',
+    'changed-bytes': 'its content is not what was saved',
+    'missing-part': 'a part that it needs is missing',
+    xml: 'its content breaks the format',
+    definitions: 'it brings definitions that may do harm',
+    address: 'it names a cell that no sheet has',
+    'cell-twice': 'it has the same cell twice',
+    reference: 'a cell refers to a text or a format that is not in the file',
+    unforeseen: 'it holds something that this program cannot handle',
+  },
+  limits: {
+    file: 'the file is larger than {most} MB',
+    content: 'its content unfolds to more than {most} MB',
+    ratio: 'its content unfolds to more than {most} times its size',
+    parts: 'it has more than {most} parts',
+    cells: 'more than {most} cells hold something',
+    ranges: 'more than {most} cells are merged or linked',
+    formulas: 'its formulas have more than {most} characters',
+  },
+  crashes: { memory: 'there was not enough memory', error: 'the program met an error' },
   types: { text: 'a text', number: 'a number', list: 'a list', object: 'an object' },
   rules: {
     'not-empty': 'not empty',

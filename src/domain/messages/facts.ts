@@ -37,15 +37,18 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'text-of-unknown-agency':
     case 'error-value':
       return {};
+    case 'file-other-format':
+      return { format: words.otherFormats[problem.format] };
     case 'file-damaged':
+      return { damage: words.damages[problem.damage], detail: problem.detail };
     case 'file-crashed-reader':
-      return { detail: problem.detail };
+      return { cause: words.crashes[problem.cause], detail: problem.detail };
     case 'file-unreadable':
       return { detail: reasonOf(problem.detail, words) };
     case 'file-took-too-long':
       return { seconds: counted(problem.seconds, wording) };
     case 'file-too-large':
-      return { limit: problem.limit };
+      return { limit: fill(words.limits[problem.limit], { most: counted(problem.most, wording) }) };
     case 'programme-differs':
     case 'version-differs':
       return { found: problem.found, expected: problem.expected };
@@ -132,7 +135,8 @@ const REASONS: Readonly<Record<string, FaultReason>> = {
 };
 
 function counted(number: number, { language }: Wording): string {
-  return language === 'th' ? thaiDigits(String(number)) : String(number);
+  const grouped = String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+  return language === 'th' ? thaiDigits(grouped) : grouped;
 }
 
 function measurePhrase(key: MeasureKey, { language, words }: Wording): string {

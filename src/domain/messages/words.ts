@@ -1,4 +1,5 @@
 import type { DataProblem, DataRule, DataType } from '../programme/data-problem.ts';
+import type { Damage, Limit, OtherFormat } from '../report/file-fault.ts';
 import type { EntryField, Problem, ProblemCode, Severity } from '../report/problem.ts';
 
 /** Languages of the messages; Thai comes first wherever both are shown. */
@@ -18,6 +19,9 @@ export type FaultReason =
 /** Kinds of cell that are no text. */
 type ValueKind = Extract<Problem, { readonly code: 'value-not-text' }>['kind'];
 
+/** Why reading a file broke off. */
+type CrashCause = Extract<Problem, { readonly code: 'file-crashed-reader' }>['cause'];
+
 /** All words of one language for problems and faults. A record by code cannot leave one out. */
 export interface Words {
   readonly problems: Readonly<Record<ProblemCode, Template>>;
@@ -31,6 +35,13 @@ export interface Words {
   readonly severities: Readonly<Record<Severity, string>>;
   readonly fields: Readonly<Record<EntryField, string>>;
   readonly kinds: Readonly<Record<ValueKind, string>>;
+  readonly otherFormats: Readonly<Record<OtherFormat, string>>;
+  /** Read after "because". */
+  readonly damages: Readonly<Record<Damage, string>>;
+  /** Read after "because"; {most} is the cap. */
+  readonly limits: Readonly<Record<Limit, string>>;
+  /** Read after "because". */
+  readonly crashes: Readonly<Record<CrashCause, string>>;
   readonly types: Readonly<Record<DataType, string>>;
   readonly rules: Readonly<Record<DataRule, string>>;
   readonly phrases: Readonly<Record<PhraseName, string>>;

@@ -1,5 +1,6 @@
 import type { MeasureKey } from '../programme/programme.ts';
 import type { AgencyCode } from '../programme/roster.ts';
+import type { Damage, Limit, OtherFormat } from './file-fault.ts';
 
 /** How much a problem matters: it blocks the report, it deserves a look, or it is a note. */
 export type Severity = 'must' | 'should' | 'may';
@@ -18,6 +19,7 @@ export const SEVERITY = {
   'file-not-workbook': 'must',
   'file-encrypted': 'must',
   'file-old-format': 'must',
+  'file-other-format': 'must',
   'file-damaged': 'must',
   'file-too-large': 'must',
   'file-unreadable': 'must',
@@ -76,9 +78,13 @@ export type Problem =
       | 'file-of-office-skipped'
       | 'not-agency-workbook'
     >
-  | (Base<'file-damaged' | 'file-unreadable' | 'file-crashed-reader'> & { readonly detail: string })
+  | (Base<'file-other-format'> & { readonly format: OtherFormat })
+  /** `detail` is where and what in technical words, for whoever repairs the file. */
+  | (Base<'file-damaged'> & { readonly damage: Damage; readonly detail: string })
+  | (Base<'file-unreadable'> & { readonly detail: string })
+  | (Base<'file-crashed-reader'> & { readonly cause: 'memory' | 'error'; readonly detail: string })
   | (Base<'file-took-too-long'> & { readonly seconds: number })
-  | (Base<'file-too-large'> & { readonly limit: string })
+  | (Base<'file-too-large'> & { readonly limit: Limit; readonly most: number })
   | (Base<'programme-differs' | 'version-differs'> & { readonly found: string; readonly expected: string })
   | (Base<'agency-unknown'> & { readonly found: string })
   | (Base<'agency-differs'> & { readonly found: AgencyCode; readonly named: AgencyCode })

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { Thread } from '../../../src/adapters/threads/thread.ts';
+import { OUT_OF_MEMORY } from '../../../src/adapters/workers/protocol.ts';
 import { Pool, type PoolOptions } from '../../../src/adapters/workers/pool.ts';
 
 const PROGRAM = pathToFileURL('tests/support/thread-program.mjs');
@@ -63,7 +64,7 @@ describe('a pool of threads', () => {
 
   it('outlives a worker that runs out of memory', async () => {
     open({ size: 1 });
-    await expect(pool.run('eat-memory')).rejects.toMatchObject({ kind: 'crashed' });
+    await expect(pool.run('eat-memory')).rejects.toMatchObject({ kind: 'crashed', message: OUT_OF_MEMORY });
     expect((await pool.run('a')).task).toBe('a');
   });
 

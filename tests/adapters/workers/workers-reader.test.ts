@@ -67,7 +67,7 @@ describe('a reader with workers', () => {
     const reader = createWorkersReader({ spawn, size: 1, timeLimit: 60_000, otherwise: plain() }, SETUP);
     expect(await reader.read(BYTES.slice(), 'a.xlsx')).toEqual({
       submissions: [],
-      problems: [{ code: 'file-crashed-reader', file: 'a.xlsx', detail: 'x is undefined' }],
+      problems: [{ code: 'file-crashed-reader', file: 'a.xlsx', cause: 'error', detail: 'x is undefined' }],
     });
     reader.close();
   });

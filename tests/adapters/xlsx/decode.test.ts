@@ -333,7 +333,7 @@ describe('a workbook', () => {
     expect(() =>
       decode(typed('application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml')),
     ).toThrow(/^not-workbook: /);
-    expect(() => decode(typed('application/vnd.ms-excel.sheet.binary.macroEnabled.main'))).toThrow(/^old-format: /);
+    expect(() => decode(typed('application/vnd.ms-excel.sheet.binary.macroEnabled.main'))).toThrow(/^other-format: /);
     expect(() => decode(buildPackage({ 'content.xml': '<a/>' }))).toThrow('not-workbook: zip file without a document');
     expect(() => decode(buildPackage({ ...parts, '[Content_Types].xml': '<Types/>' }))).toThrow(/^not-workbook: /);
   });
@@ -405,7 +405,7 @@ describe('a workbook that breaks the rules', () => {
     ['no workbook', without('xl/workbook.xml'), 'xl/workbook.xml: missing'],
   ])('is refused for %s', (_, bytes, detail) => {
     const error = faultOf(bytes);
-    expect(error).toMatchObject({ reason: 'damaged' });
+    expect(error).toMatchObject({ why: { reason: 'damaged' } });
     expect((error as { detail: string }).detail.slice(0, detail.length)).toBe(detail);
   });
 
@@ -420,15 +420,17 @@ describe('a workbook that breaks the rules', () => {
     });
     const limited = (limits: object): unknown => faultOf(bytes, limits);
     expect(limited({})).toBe('none');
-    expect(limited({ cells: 9 })).toMatchObject({ reason: 'too-large', detail: 'cells > 9' });
+    expect(limited({ cells: 9 })).toMatchObject({ why: { reason: 'too-large', limit: 'cells', most: 9 }, sheet: 'S' });
     expect(limited({ ranges: 5 })).toMatchObject({ detail: 'xl/worksheets/sheet1.xml: ranges > 5' });
     expect(limited({ ranges: 9 })).toMatchObject({ detail: 'xl/worksheets/sheet1.xml: cells under ranges > 9' });
     expect(limited({ formulaCharacters: 44 })).toMatchObject({
       detail: 'xl/worksheets/sheet1.xml: characters of formulas > 44',
     });
-    expect(limited({ strictCharacters: 100 })).toMatchObject({ detail: 'xl/worksheets/sheet1.xml: characters > 100' });
-    expect(limited({ partBytes: 100 })).toMatchObject({ reason: 'too-large' });
-    expect(limited({ readBytes: 2000 })).toMatchObject({ detail: 'bytes of all parts > 2000' });
+    expect(limited({ strictCharacters: 100 })).toMatchObject({
+      detail: 'xl/worksheets/sheet1.xml: MB of unusual XML > 1',
+    });
+    expect(limited({ partBytes: 100 })).toMatchObject({ why: { limit: 'content', most: 1 } });
+    expect(limited({ readBytes: 2000 })).toMatchObject({ detail: 'MB of all parts > 1' });
   });
 
   function faultOf(bytes: Uint8Array, limits: object = {}): unknown {

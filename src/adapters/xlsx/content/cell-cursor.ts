@@ -20,7 +20,7 @@ export class CellCursor {
   toRow(number: string | undefined): void {
     this.row = number === undefined ? this.row + 1 : rowNumber(number);
     this.place = this.row * COLUMNS - 1;
-    if (this.row < 0 || this.row >= ROWS) throw damaged(this.#part, `row ${number ?? this.row + 1}`);
+    if (this.row < 0 || this.row >= ROWS) throw damaged(this.#part, 'address', `row ${number ?? this.row + 1}`);
   }
 
   /**
@@ -30,6 +30,6 @@ export class CellCursor {
   toCell(reference: string | undefined): void {
     this.place = reference === undefined ? this.place + 1 : cellPlace(reference);
     if (Math.floor(this.place / COLUMNS) === this.row && this.place >= 0) return;
-    throw damaged(this.#part, `cell ${reference ?? `beyond the end of row ${this.row + 1}`}`);
+    throw damaged(this.#part, 'address', `cell ${reference ?? `beyond the end of row ${this.row + 1}`}`);
   }
 }

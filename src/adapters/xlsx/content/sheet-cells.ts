@@ -60,7 +60,7 @@ export class SheetCells {
         for (let index = this.#firstFrom(range); index < this.#cells.length; index++) {
           const cell = this.#cells[index];
           if (cell === undefined || isBeyond(cell, range)) break;
-          if (++steps > limits.ranges) throw tooLarge(`${this.#part}: cells under ranges`, limits.ranges);
+          if (++steps > limits.ranges) throw tooLarge('ranges', limits.ranges, `${this.#part}: cells under ranges`);
           if (cell.column >= range.left && cell.column <= range.right) cell[key] ??= kept;
         }
       }
@@ -76,7 +76,10 @@ export class SheetCells {
       const before = this.#cells[index - 1];
       return before?.row === row && before.column === column;
     });
-    if (twice !== undefined) throw damaged(this.#part, `cell ${cellName(twice.row, twice.column)} stands twice`);
+    if (twice !== undefined) {
+      const cell = cellName(twice.row, twice.column);
+      throw damaged(this.#part, 'cell-twice', `cell ${cell} stands twice`, { cell });
+    }
   }
 
   /** Index of the first cell at the upper left corner of the range or after it. */
@@ -117,10 +120,8 @@ export class SheetCells {
   #sharedString({ place }: StoredCell, value: string): string {
     const text = this.#sources.strings[Number(value)];
     if (text !== undefined) return text;
-    throw damaged(
-      this.#part,
-      `no shared string ${value} (cell ${cellName(Math.floor(place / COLUMNS), place % COLUMNS)})`,
-    );
+    const cell = cellName(Math.floor(place / COLUMNS), place % COLUMNS);
+    throw damaged(this.#part, 'reference', `no shared string ${value} (cell ${cell})`, { cell });
   }
 
   #number({ style }: StoredCell, value: string): Shown {

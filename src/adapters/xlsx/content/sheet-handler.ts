@@ -151,7 +151,7 @@ export class SheetHandler implements XmlHandler {
     if (master === undefined) return undefined;
     this.#formulaCharacters += master.text.length;
     const cap = this.#limits.formulaCharacters;
-    if (this.#formulaCharacters > cap) throw tooLarge(`${this.#part}: characters of formulas`, cap);
+    if (this.#formulaCharacters > cap) throw tooLarge('formulas', cap, `${this.#part}: characters of formulas`);
     return master.at(this.#cursor.place);
   }
 
@@ -168,9 +168,9 @@ export class SheetHandler implements XmlHandler {
   #rangeOf(attributes: XmlAttributes): CellRange {
     const reference = attributes.get('ref') ?? '';
     const range = cellRange(reference);
-    if (range === undefined) throw damaged(this.#part, `range ${JSON.stringify(reference)}`);
+    if (range === undefined) throw damaged(this.#part, 'address', `range ${JSON.stringify(reference)}`);
     if (this.merges.length + this.links.length >= this.#limits.ranges)
-      throw tooLarge(`${this.#part}: ranges`, this.#limits.ranges);
+      throw tooLarge('ranges', this.#limits.ranges, `${this.#part}: ranges`);
     return range;
   }
 }

@@ -44,7 +44,7 @@ export class NumberFormats {
     if (known !== undefined) return known;
     // A workbook without styles shows everything in the format General.
     const id = this.#styles.formats.length === 0 && style === 0 ? 0 : this.#styles.formats[style];
-    if (id === undefined) throw damaged(part, `no cell format ${style}`);
+    if (id === undefined) throw damaged(part, 'reference', `no cell format ${style}`);
     const made = numberFormat(this.#styles.codes.get(id) ?? builtInFormat(id), this.#date1904);
     this.#made.set(style, made);
     return made;

@@ -35,15 +35,14 @@ const BINARY_TYPE = /^application\/vnd\.ms-excel\.sheet\.binary\b/i;
 
 /**
  * Finds and reads the workbook part.
- * @throws {UnreadableWorkbook} `not-workbook` for a package of something else, `old-format` for .xlsb.
+ * @throws {UnreadableWorkbook} `not-workbook` for a package of something else, `other-format` for .xlsb and .ods.
  */
 export function readWorkbookPart(file: OpcPackage): WorkbookPart {
   const part = file.relationships('').find(({ type, external }) => type === 'officeDocument' && !external)?.target;
   const type = part === undefined ? undefined : file.contentType(part);
-  if (part === undefined || type === undefined)
-    throw new UnreadableWorkbook('not-workbook', 'zip file without a document');
-  if (BINARY_TYPE.test(type)) throw new UnreadableWorkbook('old-format', type);
-  if (!WORKBOOK_TYPE.test(type)) throw new UnreadableWorkbook('not-workbook', type);
+  if (part === undefined || type === undefined) throw notOffice(file);
+  if (BINARY_TYPE.test(type)) throw new UnreadableWorkbook({ reason: 'other-format', format: 'xlsb' }, type);
+  if (!WORKBOOK_TYPE.test(type)) throw new UnreadableWorkbook({ reason: 'not-workbook' }, type);
   const relationships = file.relationships(part);
   const { sheets, names, date1904 } = file.read(part, 'workbook', () => new WorkbookHandler());
   return {
@@ -53,6 +52,14 @@ export function readWorkbookPart(file: OpcPackage): WorkbookPart {
     names,
     date1904,
   };
+}
+
+/** A package that is none of ISO/IEC 29500; an OpenDocument package says what it is in its first entry (version 1.2, part 3, 3.3). */
+function notOffice(file: OpcPackage): UnreadableWorkbook {
+  const type = file.entryName('mimetype') === undefined ? '' : file.text('mimetype').text;
+  return type.startsWith('application/vnd.oasis.opendocument.spreadsheet')
+    ? new UnreadableWorkbook({ reason: 'other-format', format: 'ods' }, type)
+    : new UnreadableWorkbook({ reason: 'not-workbook' }, 'zip file without a document');
 }
 
 /** The first part of a kind that the workbook leads to; undefined where it has none. */
@@ -70,7 +77,8 @@ function locate(
   relationships: readonly Relationship[],
 ): SheetEntry {
   const found = relationships.find(({ id }) => id === relationship);
-  if (found === undefined || found.external) throw damaged(part, `no part for the sheet ${JSON.stringify(sheet.name)}`);
+  if (found === undefined || found.external)
+    throw damaged(part, 'missing-part', `no part for the sheet ${JSON.stringify(sheet.name)}`);
   return found.type === 'worksheet' ? { ...sheet, part: found.target } : sheet;
 }
 

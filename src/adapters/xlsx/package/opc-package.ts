@@ -1,4 +1,4 @@
-import { damaged, tooLarge } from '../faults.ts';
+import { damaged, megabytes, tooLarge } from '../faults.ts';
 import type { ReadOptions } from '../options.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { decodeXml, type XmlText } from '../xml/xml-encoding.ts';
@@ -43,11 +43,11 @@ export class OpcPackage {
   /** @throws {UnreadableWorkbook} where the part is missing or damaged, or too large. */
   text(part: string): XmlText {
     const entry = this.#entries.get(partKey(part));
-    if (entry === undefined) throw damaged(part, 'missing');
+    if (entry === undefined) throw damaged(part, 'missing-part', 'missing');
     const { partBytes, readBytes } = this.#options.limits;
-    if (entry.size > partBytes) throw tooLarge(`${part}: bytes`, partBytes);
+    if (entry.size > partBytes) throw tooLarge('content', megabytes(partBytes), `${part}: MB`);
     this.#bytesRead += entry.size;
-    if (this.#bytesRead > readBytes) throw tooLarge('bytes of all parts', readBytes);
+    if (this.#bytesRead > readBytes) throw tooLarge('content', megabytes(readBytes), 'MB of all parts');
     return decodeXml(part, readEntry(this.archive, entry, this.#options));
   }
 

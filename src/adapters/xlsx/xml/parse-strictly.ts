@@ -15,19 +15,19 @@ export function parseStrictly(part: string, xml: string, root: string, handler: 
     if (depth > 0 && text !== '') handler.text(text);
   };
   parser.on('error', (error) => {
-    throw damaged(part, error.message, error);
+    throw damaged(part, 'xml', error.message, { cause: error });
   });
   parser.on('doctype', () => {
-    throw damaged(part, 'document type');
+    throw damaged(part, 'definitions', 'document type');
   });
   parser.on('text', tellText);
   parser.on('cdata', tellText);
   parser.on('opentag', (tag) => {
-    if (++depth > MAX_DEPTH) throw damaged(part, 'elements too deep');
+    if (++depth > MAX_DEPTH) throw damaged(part, 'xml', 'elements too deep');
     const name = canonical(tag);
     // A part of an unknown vocabulary must not pass for one that is empty.
     if (depth === 1 && name !== root)
-      throw damaged(part, `<${tag.name}> of ${tag.uri || 'no namespace'} instead of ${root}`);
+      throw damaged(part, 'xml', `<${tag.name}> of ${tag.uri || 'no namespace'} instead of ${root}`);
     handler.open(name, attributesOf(tag), xml.lastIndexOf('<', parser.position - 1), parser.position);
   });
   parser.on('closetag', (tag) => {
@@ -38,7 +38,7 @@ export function parseStrictly(part: string, xml: string, root: string, handler: 
   try {
     parser.write(xml).close();
   } catch (error) {
-    throw error instanceof UnreadableWorkbook ? error : damaged(part, 'not XML', error);
+    throw error instanceof UnreadableWorkbook ? error : damaged(part, 'xml', 'not XML', { cause: error });
   }
 }
 

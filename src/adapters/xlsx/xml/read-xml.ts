@@ -1,4 +1,4 @@
-import { tooLarge } from '../faults.ts';
+import { megabytes, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
 import { parseStrictly } from './parse-strictly.ts';
 import { scanXml } from './scan-xml.ts';
@@ -18,7 +18,8 @@ export function readXml<Handler extends XmlHandler>(
 ): Handler {
   const scanned = create();
   if (scanXml(xml, root, scanned)) return scanned;
-  if (xml.length > limits.strictCharacters) throw tooLarge(`${part}: characters`, limits.strictCharacters);
+  if (xml.length > limits.strictCharacters)
+    throw tooLarge('content', megabytes(limits.strictCharacters), `${part}: MB of unusual XML`);
   const parsed = create();
   parseStrictly(part, xml, root, parsed);
   return parsed;

@@ -17,10 +17,10 @@ export interface XmlText {
 export function decodeXml(part: string, bytes: Uint8Array): XmlText {
   const encoding = guessEncoding(bytes);
   const text = encoding === 'utf-8' ? decodeUtf8(bytes) : decodeUtf16(bytes, encoding);
-  if (text === undefined) throw damaged(part, `not ${encoding}`);
+  if (text === undefined) throw damaged(part, 'xml', `not ${encoding}`);
   const declared = /^\ufeff?<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)/.exec(text)?.[1];
   if (declared !== undefined && !/^(utf-?8|utf-?16(le|be)?|us-ascii)$/i.test(declared)) {
-    throw damaged(part, `encoding ${declared}`);
+    throw damaged(part, 'xml', `encoding ${declared}`);
   }
   return { text, encoding };
 }

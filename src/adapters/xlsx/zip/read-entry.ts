@@ -9,8 +9,8 @@ import type { ZipFunctions } from './zip-functions.ts';
 export function readEntry(archive: ZipArchive, entry: ZipEntry, functions: ZipFunctions): Uint8Array {
   const data = archive.bytes.subarray(entry.data, entry.data + entry.compressedSize);
   const bytes = entry.method === 0 ? data : inflate(entry, data, functions);
-  if (bytes.length !== entry.size) throw damaged(entry.name, `not ${entry.size} bytes long`);
-  if (functions.crc32(bytes) !== entry.crc) throw damaged(entry.name, 'wrong checksum');
+  if (bytes.length !== entry.size) throw damaged(entry.name, 'changed-bytes', `not ${entry.size} bytes long`);
+  if (functions.crc32(bytes) !== entry.crc) throw damaged(entry.name, 'changed-bytes', 'wrong checksum');
   return bytes;
 }
 
@@ -19,6 +19,6 @@ function inflate(entry: ZipEntry, data: Uint8Array, functions: ZipFunctions): Ui
   try {
     return functions.inflate(data, entry.size);
   } catch (error) {
-    throw damaged(entry.name, 'compressed data', error);
+    throw damaged(entry.name, 'changed-bytes', 'compressed data', { cause: error });
   }
 }

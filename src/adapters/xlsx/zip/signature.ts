@@ -5,7 +5,10 @@ const ZIP_EMPTY = [0x50, 0x4b, 0x05, 0x06];
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Name of the stream that holds an encrypted package inside a compound file ([MS-OFFCRYPTO] 2.3.4.4), as stored there. */
-const ENCRYPTED_PACKAGE = Array.from('EncryptedPackage').flatMap((letter) => [letter.charCodeAt(0), 0]);
+const ENCRYPTED_PACKAGE = utf16('EncryptedPackage');
+
+/** Names of streams that hold other documents of that time: Word, PowerPoint, Outlook. */
+const OTHER_STREAMS = ['WordDocument', 'PowerPoint Document', '__properties_version1.0'].map(utf16);
 
 /**
  * Tells files that only look like .xlsx from packages, by their first bytes.
@@ -13,22 +16,33 @@ const ENCRYPTED_PACKAGE = Array.from('EncryptedPackage').flatMap((letter) => [le
  */
 export function requireZip(bytes: Uint8Array): void {
   if (startsWith(bytes, 0, COMPOUND_FILE)) {
-    if (includes(bytes, ENCRYPTED_PACKAGE)) throw new UnreadableWorkbook('encrypted', 'EncryptedPackage');
-    throw new UnreadableWorkbook('old-format', 'compound file');
+    if (hasStream(bytes, ENCRYPTED_PACKAGE)) throw new UnreadableWorkbook({ reason: 'encrypted' }, 'EncryptedPackage');
+    throw new UnreadableWorkbook({ reason: isOldWorkbook(bytes) ? 'old-format' : 'not-workbook' }, 'compound file');
   }
   if (!startsWith(bytes, 0, ZIP_ENTRY) && !startsWith(bytes, 0, ZIP_EMPTY)) {
-    throw new UnreadableWorkbook('not-workbook', bytes.length === 0 ? 'empty file' : 'no zip file');
+    throw new UnreadableWorkbook({ reason: 'not-workbook' }, bytes.length === 0 ? 'empty file' : 'no zip file');
   }
+}
+
+/** A compound file is taken for a workbook unless it says to be another document: its directory may be lost. */
+function isOldWorkbook(bytes: Uint8Array): boolean {
+  return !OTHER_STREAMS.some((name) => hasStream(bytes, name));
+}
+
+function utf16(text: string): readonly number[] {
+  return Array.from(text).flatMap((letter) => [letter.charCodeAt(0), 0]);
 }
 
 function startsWith(bytes: Uint8Array, at: number, pattern: readonly number[]): boolean {
   return pattern.every((byte, index) => bytes[at + index] === byte);
 }
 
-function includes(bytes: Uint8Array, pattern: readonly number[]): boolean {
-  const first = pattern[0] ?? 0;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (startsWith(bytes, at, pattern)) return true;
+/** Bytes of an entry of a compound file's directory, which begins with the name of a stream ([MS-CFB] 2.6.1). */
+const DIRECTORY_ENTRY = 128;
+
+function hasStream(bytes: Uint8Array, name: readonly number[]): boolean {
+  for (let at = DIRECTORY_ENTRY; at < bytes.length; at += DIRECTORY_ENTRY) {
+    if (startsWith(bytes, at, name)) return true;
   }
   return false;
 }

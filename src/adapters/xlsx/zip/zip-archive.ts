@@ -1,5 +1,5 @@
 import { UnreadableWorkbook } from '../../../usecases/ports.ts';
-import { damaged, tooLarge } from '../faults.ts';
+import { damaged, megabytes, tooLarge } from '../faults.ts';
 import { RATIO_FLOOR, type ReadLimits } from '../limits.ts';
 import { requireZip } from './signature.ts';
 
@@ -48,8 +48,8 @@ export function openZip(file: Uint8Array, limits: ReadLimits): ZipArchive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const { count, start, size } = readEnd(view, end);
-  if (count > limits.entries) throw tooLarge('package entries', limits.entries);
-  if (start + size > end) throw damaged('zip', 'directory out of the file');
+  if (count > limits.entries) throw tooLarge('parts', limits.entries, 'package entries');
+  if (start + size > end) throw damaged('zip', 'package', 'directory out of the file');
   const entries: ZipEntry[] = [];
   let at = start;
   for (let index = 0; index < count; index++) {
@@ -60,18 +60,34 @@ export function openZip(file: Uint8Array, limits: ReadLimits): ZipArchive {
   checkNames(entries);
   checkSizes(entries, limits);
   checkPlaces(entries, start);
-  return { bytes, entries, directoryStart: start, comment: bytes.subarray(end + END_SIZE) };
+  return {
+    bytes,
+    entries,
+    directoryStart: start,
+    comment: bytes.subarray(end + END_SIZE, end + END_SIZE + view.getUint16(end + 20, true)),
+  };
 }
 
-/** The end record is the last thing in the file but for a comment, whose length it holds. */
+/**
+ * The end record is the last thing in the file but for a comment, whose length it holds, and for the zeros that some
+ * storage fills the last block with.
+ */
 function findEnd(view: DataView): number {
-  const last = view.byteLength - END_SIZE;
-  for (let at = last; at >= Math.max(0, last - UNKNOWN_16); at--) {
-    if (view.getUint32(at, true) === 0x06054b50 && at + END_SIZE + view.getUint16(at + 20, true) === view.byteLength) {
-      return at;
-    }
+  const filled = filledLength(view);
+  const last = Math.min(filled, view.byteLength - END_SIZE);
+  for (let at = last; at >= Math.max(0, filled - END_SIZE - UNKNOWN_16); at--) {
+    if (view.getUint32(at, true) !== 0x06054b50) continue;
+    const end = at + END_SIZE + view.getUint16(at + 20, true);
+    if (end >= filled && end <= view.byteLength) return at;
   }
-  throw damaged('zip', 'no end record: the file is cut off');
+  throw damaged('zip', 'cut-off', 'no end record: the file is cut off');
+}
+
+/** Bytes without the zeros at the end. */
+function filledLength(view: DataView): number {
+  let length = view.byteLength;
+  while (length > 0 && view.getUint8(length - 1) === 0) length -= 1;
+  return length;
 }
 
 interface Directory {
@@ -90,7 +106,8 @@ function readEnd(view: DataView, end: number): Directory {
   const locator = end - 20;
   if (locator < 0 || view.getUint32(locator, true) !== 0x07064b50) return short;
   const long = wide(view, locator + 8);
-  if (long + 56 > locator || view.getUint32(long, true) !== 0x06064b50) throw damaged('zip', 'zip64 end record');
+  if (long + 56 > locator || view.getUint32(long, true) !== 0x06064b50)
+    throw damaged('zip', 'package', 'zip64 end record');
   return { count: wide(view, long + 32), size: wide(view, long + 40), start: wide(view, long + 48) };
 }
 
@@ -100,15 +117,17 @@ function wide(view: DataView, at: number): number {
 }
 
 function readRecord(view: DataView, bytes: Uint8Array, at: number, end: number): ZipEntry {
-  if (at + RECORD_SIZE > end || view.getUint32(at, true) !== 0x02014b50) throw damaged('zip', 'directory record');
+  if (at + RECORD_SIZE > end || view.getUint32(at, true) !== 0x02014b50)
+    throw damaged('zip', 'package', 'directory record');
   const nameEnd = at + RECORD_SIZE + view.getUint16(at + 28, true);
   const extraEnd = nameEnd + view.getUint16(at + 30, true);
   const recordEnd = extraEnd + view.getUint16(at + 32, true);
-  if (recordEnd > end) throw damaged('zip', 'directory record');
+  if (recordEnd > end) throw damaged('zip', 'package', 'directory record');
   const name = NAMES.decode(bytes.subarray(at + RECORD_SIZE, nameEnd)).replaceAll('\\', '/');
-  if ((view.getUint16(at + 8, true) & ENCRYPTED_FLAGS) !== 0) throw new UnreadableWorkbook('encrypted', name);
+  if ((view.getUint16(at + 8, true) & ENCRYPTED_FLAGS) !== 0)
+    throw new UnreadableWorkbook({ reason: 'encrypted' }, name);
   const method = view.getUint16(at + 10, true);
-  if (method !== 0 && method !== 8) throw damaged(name, `compression method ${method}`);
+  if (method !== 0 && method !== 8) throw damaged(name, 'package', `compression method ${method}`);
   const sizes = readSizes(view, at, nameEnd, extraEnd);
   return {
     name,
@@ -147,9 +166,10 @@ function findExtra(view: DataView, start: number, end: number, kind: number): nu
 function findData(view: DataView, start: number, name: string, rawName: Uint8Array): number {
   const nameStart = start + LOCAL_SIZE;
   const data = nameStart + rawName.length;
-  if (data > view.byteLength || view.getUint32(start, true) !== 0x04034b50) throw damaged(name, 'no local header');
+  if (data > view.byteLength || view.getUint32(start, true) !== 0x04034b50)
+    throw damaged(name, 'package', 'no local header');
   const sameName = rawName.every((byte, index) => view.getUint8(nameStart + index) === byte);
-  if (view.getUint16(start + 26, true) !== rawName.length || !sameName) throw damaged(name, 'two names');
+  if (view.getUint16(start + 26, true) !== rawName.length || !sameName) throw damaged(name, 'package', 'two names');
   return data + view.getUint16(start + 28, true);
 }
 
@@ -158,10 +178,10 @@ function checkNames(entries: readonly ZipEntry[]): void {
   const names = new Set<string>();
   for (const { name } of entries) {
     const key = name.toLowerCase();
-    if (names.has(key)) throw damaged(name, 'name stands twice in the package');
+    if (names.has(key)) throw damaged(name, 'package', 'name stands twice in the package');
     names.add(key);
     if (/^\/|^[a-z]:|(^|\/)\.\.?(\/|$)|\0/i.test(name))
-      throw damaged(JSON.stringify(name), 'name leads out of the package');
+      throw damaged(JSON.stringify(name), 'package', 'name leads out of the package');
   }
 }
 
@@ -169,10 +189,10 @@ function checkSizes(entries: readonly ZipEntry[], limits: ReadLimits): void {
   let total = 0;
   for (const { name, method, size, compressedSize } of entries) {
     total += size;
-    if (total > limits.packageBytes) throw tooLarge('package bytes', limits.packageBytes);
-    if (method === 0 && size !== compressedSize) throw damaged(name, 'stored entry with two sizes');
+    if (total > limits.packageBytes) throw tooLarge('content', megabytes(limits.packageBytes), 'package MB');
+    if (method === 0 && size !== compressedSize) throw damaged(name, 'package', 'stored entry with two sizes');
     if (size > RATIO_FLOOR && size > compressedSize * limits.ratio)
-      throw tooLarge(`${name}: compression ratio`, limits.ratio);
+      throw tooLarge('ratio', limits.ratio, `${name}: compression ratio`);
   }
 }
 
@@ -180,7 +200,8 @@ function checkSizes(entries: readonly ZipEntry[], limits: ReadLimits): void {
 function checkPlaces(entries: readonly ZipEntry[], directoryStart: number): void {
   let end = directoryStart;
   for (const entry of entries.toSorted((a, b) => b.start - a.start)) {
-    if (entry.data + entry.compressedSize > end) throw damaged(entry.name, 'overlaps its neighbour in the package');
+    if (entry.data + entry.compressedSize > end)
+      throw damaged(entry.name, 'package', 'overlaps its neighbour in the package');
     end = entry.start;
   }
 }

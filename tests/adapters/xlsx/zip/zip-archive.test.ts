@@ -64,6 +64,21 @@ describe('a zip file', () => {
     expect(readAll(around.subarray(7, 7 + bytes.length))).toEqual({ a: 'ก' });
   });
 
+  it.each([
+    ['', 1],
+    ['', 4096],
+    ['a comment', 100],
+    ['a comment that ends in zeros\0\0', 300_000],
+  ])('is read where zeros fill the file up, with the comment “%s”', (comment, zeros) => {
+    const bytes = buildZip([{ name: 'a', content: 'ก' }], { comment });
+    const padded = new Uint8Array(bytes.length + zeros);
+    padded.set(bytes);
+    expect(readAll(padded)).toEqual({ a: 'ก' });
+    expect(Buffer.from(openZip(padded, DEFAULT_LIMITS).comment).toString()).toBe(comment);
+    padded[padded.length - 1] = 1;
+    expect(faultOf(padded)).toBe('damaged: zip: no end record: the file is cut off');
+  });
+
   const one: BuiltEntry = { name: 'xl/a.xml', content: THAI };
   const size = new TextEncoder().encode(THAI).length;
   it.each<[string, string, readonly BuiltEntry[], ZipShape?]>([
@@ -114,16 +129,16 @@ describe('a zip file', () => {
       'too-large: xl/a.xml: compression ratio > 250',
       [{ ...one, content: new Uint8Array(9e6) }],
     ],
-    ['claims 1.9 GB', 'too-large: package bytes > 536870912', [{ ...one, size: 1.9e9 }]],
+    ['claims 1.9 GB', 'too-large: package MB > 512', [{ ...one, size: 1.9e9 }]],
     [
       'claims 1.9 GB in sum',
-      'too-large: package bytes > 536870912',
+      'too-large: package MB > 512',
       [
         { ...one, size: 5e8, compressedSize: 5e6 },
         { ...one, name: 'b', size: 5e8, compressedSize: 5e6 },
       ],
     ],
-    ['claims more than numbers hold', 'too-large: package bytes > 536870912', [{ ...one, size: 2 ** 60, zip64: true }]],
+    ['claims more than numbers hold', 'too-large: package MB > 512', [{ ...one, size: 2 ** 60, zip64: true }]],
     ['has too many entries', 'too-large: package entries > 10000', [one], { count: 20_000 }],
   ])('is refused when it %s', (_, fault, entries, ...[shape]) => {
     expect(faultOf(buildZip(entries, shape))).toBe(fault);
@@ -149,11 +164,12 @@ describe('a zip file', () => {
   it.each([
     ['encrypted: EncryptedPackage', 'EncryptedPackage'],
     ['old-format: compound file', 'Workbook'],
+    ['not-workbook: compound file', 'WordDocument'],
   ])('is not a compound file: %s', (fault, stream) => {
     const name = Buffer.from(stream, 'utf16le');
     const bytes = Buffer.concat([
       Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-      Buffer.alloc(1024, 'E'),
+      Buffer.alloc(1016, 'E'),
       name,
       Buffer.alloc(64),
     ]);
