@@ -15,8 +15,12 @@ export function findAgency(roster: Roster, nameOrCode: string): Agency | undefin
 
 /** These agencies in the order of the roster, each once. */
 export function inRosterOrder(roster: Roster, codes: Iterable<AgencyCode>): readonly AgencyCode[] {
-  const wanted = new Set(codes);
-  return [...indexOf(roster).byCode.keys()].filter((code) => wanted.has(code));
+  const { ranks } = indexOf(roster);
+  const known = [...new Set(codes)].flatMap((code) => {
+    const rank = ranks.get(code);
+    return rank === undefined ? [] : [{ code, rank }];
+  });
+  return known.sort((one, other) => one.rank - other.rank).map(({ code }) => code);
 }
 
 /** What may stand between the names of a list; blanks and line breaks are no part of a key. */

@@ -14,6 +14,8 @@ export interface Named {
 /** A roster made ready for looking up names. All keys are those of `compareKey`. */
 export interface RosterIndex {
   readonly byCode: ReadonlyMap<AgencyCode, Agency>;
+  /** Place of each agency in the roster, counted from 0. */
+  readonly ranks: ReadonlyMap<AgencyCode, number>;
   /** Agencies by code, name and alias. */
   readonly byKey: ReadonlyMap<string, Agency>;
   /** Agencies and classes by every name they have. */
@@ -61,6 +63,7 @@ function makeIndex({ agencies, classes }: Roster): RosterIndex {
   }
   return {
     byCode: new Map(agencies.map((agency) => [agency.code, agency])),
+    ranks: new Map(agencies.map(({ code }, rank) => [code, rank])),
     byKey,
     byName,
     bySelfReference,

@@ -3,6 +3,9 @@ import { foldDigits } from './digits.ts';
 /** Characters without width: soft hyphen, zero-width space, non-joiner and joiner, direction marks, word joiner, byte order mark. */
 const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
+/** White space, and the characters without width. */
+const UNSEEN = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+
 /** White space, and the marks that only say where a line may break: they show nothing and mean nothing in a sentence. */
 const SPACE_LIKE = /[\s\u200b\u2060\ufeff]/g;
 
@@ -19,7 +22,12 @@ export function collapse(text: string): string {
  * digits in ASCII. Not for text that is counted as the same answer; see {@link sameTextKey}.
  */
 export function compareKey(text: string): string {
-  return foldDigits(text.replace(ZERO_WIDTH, '').replace(/\s/g, ''));
+  return foldDigits(text.replace(UNSEEN, ''));
+}
+
+/** Whether two texts have the same {@link compareKey}. */
+export function sameKey(one: string, other: string): boolean {
+  return one === other || compareKey(one) === compareKey(other);
 }
 
 /**

@@ -11,6 +11,8 @@ export function thaiDigits(text: string): string {
 
 /** The text with every Thai digit as the ASCII digit of the same value, so that `\d`, `Number` and comparisons see it. */
 export function foldDigits(text: string): string {
+  // Most texts have none, and looking costs a fraction of replacing.
+  if (!/[๐-๙]/.test(text)) return text;
   return text.replace(/[๐-๙]/g, (digit) => shifted(digit, -THAI_OFFSET));
 }
 

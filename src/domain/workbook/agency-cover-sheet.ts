@@ -3,7 +3,7 @@ import { issuesOf, type Programme } from '../programme/programme.ts';
 import type { Agency } from '../programme/roster.ts';
 import type { ContactField } from '../report/submission.ts';
 import { thaiLongDate } from '../text/dates.ts';
-import { compareKey } from '../text/compare.ts';
+import { compareKey, sameKey } from '../text/compare.ts';
 import { thaiDigits } from '../text/digits.ts';
 import { cellName, quoteSheet } from './address.ts';
 import { issueSheetLayout } from './agency-issue-sheet.ts';
@@ -25,7 +25,7 @@ const CONTACT: readonly { readonly field: ContactField; readonly label: string }
 
 /** Whether `text` is what the cover prints before a contact field. */
 export function isContactLabel(text: string): boolean {
-  return CONTACT.some(({ label }) => compareKey(label) === compareKey(text));
+  return CONTACT.some(({ label }) => sameKey(label, text));
 }
 
 const TOTAL_LABEL = 'รวม';

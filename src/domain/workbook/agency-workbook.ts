@@ -1,4 +1,4 @@
-import { issuesOfAgency } from '../programme/assignment.ts';
+import { issuesOfAgency, type AgencyIssue } from '../programme/assignment.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Agency } from '../programme/roster.ts';
 import { thaiDigits } from '../text/digits.ts';
@@ -13,7 +13,16 @@ export function planAgencyWorkbook(
   agency: Agency,
   options: { readonly created: string },
 ): WorkbookPlan {
-  const issues = issuesOfAgency(programme, agency.code);
+  return planWorkbookFor(programme, agency, issuesOfAgency(programme, agency.code), options);
+}
+
+/** The workbook of an agency that is asked for these issues. */
+export function planWorkbookFor(
+  programme: Programme,
+  agency: Agency,
+  issues: readonly AgencyIssue[],
+  options: { readonly created: string },
+): WorkbookPlan {
   const issueSheets = issues.map(({ issue, measures }) => planIssueSheet(programme, agency, issue, measures));
   return {
     sheets: [planCoverSheet(programme, agency, issues), ...issueSheets],

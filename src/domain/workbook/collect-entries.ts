@@ -54,6 +54,7 @@ function entryOf(
 
 /** The same text of a sheet that is there twice counts once; within one sheet everything stays. */
 function withoutRepeats(answers: readonly Answer[]): readonly Answer[] {
+  if (answers.every(({ sheet }) => sheet === answers[0]?.sheet)) return answers;
   const sheetOf = new Map<string, string>();
   return answers.filter(({ text, sheet }) => {
     const key = sameTextKey(text);

@@ -6,15 +6,21 @@ import type { Problem } from '../report/problem.ts';
 import type { ReadResult, Submission } from '../report/submission.ts';
 import { compareKey } from '../text/compare.ts';
 import { isContactLabel } from './agency-cover-sheet.ts';
-import { planAgencyWorkbook } from './agency-workbook.ts';
 import { entriesOf } from './collect-entries.ts';
 import { isAnswerColumn } from './columns.ts';
-import { findStatus } from './find-status.ts';
+import { labelsOf, NO_LABELS, withoutStatuses, type Labels } from './form-labels.ts';
 import { identityOfProperties, type WorkbookIdentity } from './identity.ts';
 import { readCoverSheet } from './read-cover-sheet.ts';
 import { readIssueSheet, type Answer } from './read-issue-sheet.ts';
 import type { WorkbookContent } from './sheet-content.ts';
-import { findColumns, findTokens, identityOfSheet, nameOfCell, type TokenSheet } from './sheet-reading.ts';
+import {
+  findColumns,
+  findHeadings,
+  findTokens,
+  identityOfSheet,
+  nameOfCell,
+  type TokenSheet,
+} from './sheet-reading.ts';
 
 /** What a workbook is held against. */
 export interface ReadContext {
@@ -214,8 +220,6 @@ function refuse(
   return { submissions: [], problems: [...problems, ...texts] };
 }
 
-const NO_LABELS: ReadonlySet<string> = new Set();
-
 /** The cells of a strange form that are for the agency to fill in, and those that the form does not have. */
 function cellsOfAgency(kind: KnownSheet['kind'], tokenSheet: TokenSheet): TokenSheet['cells'] {
   const { cells, tokens } = tokenSheet;
@@ -223,7 +227,8 @@ function cellsOfAgency(kind: KnownSheet['kind'], tokenSheet: TokenSheet): TokenS
     const fields = new Set(tokens.filter(({ token }) => token.kind === 'field').map(({ cell }) => cell.row));
     return cells.filter(({ row, text }) => fields.has(row) && !isContactLabel(text));
   }
-  const { columnOf, headingRow = -1 } = findColumns(tokenSheet);
+  const { columnOf } = findColumns(tokenSheet);
+  const headingRow = findHeadings(tokenSheet)?.row ?? -1;
   const end = tokens.find(({ token }) => token.kind === 'end')?.cell.row;
   return cells.filter(({ row, column }) => {
     const id = columnOf.get(column);
@@ -233,17 +238,12 @@ function cellsOfAgency(kind: KnownSheet['kind'], tokenSheet: TokenSheet): TokenS
 
 function strayTexts(
   { cells, sheet }: TokenSheet,
-  labels: ReadonlySet<string>,
+  labels: Labels,
   code: 'text-in-unknown-sheet' | 'text-of-other-programme' | 'text-of-unknown-agency',
 ): readonly Problem[] {
   return cells
-    .filter(({ text }) => !labels.has(compareKey(text)))
+    .filter(({ text }) => !labels.includes(text))
     .map((cell) => ({ code, text: cell.text, sheet: sheet.name, cell: nameOfCell(cell) }));
-}
-
-/** In a sheet that is not of the form a status is what somebody wrote, not an item of the form's list. */
-function withoutStatuses(labels: ReadonlySet<string>, programme: Programme): ReadonlySet<string> {
-  return new Set([...labels].filter((label) => findStatus(programme, label) === undefined));
 }
 
 /** The agency whose name stands alone in a cell of one of the sheets, as it does in their titles. */
@@ -255,19 +255,4 @@ function agencyByTitle(sheets: readonly KnownSheet[], roster: Roster): Agency | 
     }
   }
   return undefined;
-}
-
-const LABELS = new WeakMap<Programme, Map<AgencyCode, ReadonlySet<string>>>();
-
-/** Every text that an agency's generated workbook shows by itself, as comparison keys. */
-function labelsOf(programme: Programme, agency: Agency): ReadonlySet<string> {
-  const byAgency = LABELS.get(programme) ?? new Map<AgencyCode, ReadonlySet<string>>();
-  LABELS.set(programme, byAgency);
-  const known = byAgency.get(agency.code);
-  if (known) return known;
-  const plan = planAgencyWorkbook(programme, agency, { created: '' });
-  const values = plan.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ value }) => value)));
-  const labels = new Set(values.filter((value) => typeof value === 'string').map(compareKey));
-  byAgency.set(agency.code, labels);
-  return labels;
 }

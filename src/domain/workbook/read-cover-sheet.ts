@@ -3,13 +3,14 @@ import type { Problem } from '../report/problem.ts';
 import type { Submission } from '../report/submission.ts';
 import { compareKey } from '../text/compare.ts';
 import { contentsLabels, isContactLabel } from './agency-cover-sheet.ts';
+import type { Labels } from './form-labels.ts';
 import { nameOfCell, type TokenSheet } from './sheet-reading.ts';
 
 /** Whom to ask, as the agency wrote it on the cover, added to what is `known`. Texts that find no place are problems. */
 export function readCoverSheet(
   { cells, sheet, tokens }: TokenSheet,
   programme: Programme,
-  labels: ReadonlySet<string>,
+  labels: Labels,
   known: Submission['contact'],
 ): { readonly contact: Submission['contact']; readonly problems: readonly Problem[] } {
   const fieldOfRow = new Map(
@@ -23,7 +24,7 @@ export function readCoverSheet(
     const place = { sheet: sheet.name, cell: nameOfCell(cell) };
     const field = fieldOfRow.get(cell.row);
     // Beside a contact field the form says its name only; even the agency's own name is an answer there.
-    const isLabel = field === undefined ? labels.has(compareKey(cell.text)) : isContactLabel(cell.text);
+    const isLabel = field === undefined ? labels.includes(cell.text) : isContactLabel(cell.text);
     if (isLabel || (field && contact[field]?.text === cell.text.trim())) continue;
     if (field !== undefined && contact[field] === undefined) contact[field] = { text: cell.text.trim(), ...place };
     // The cover computes its numbers: a formula beside an issue's title, or in the last row, is the form's own.

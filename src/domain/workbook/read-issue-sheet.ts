@@ -1,10 +1,11 @@
 import { measuresOf, type Issue, type Measure, type MeasureKey, type Programme } from '../programme/programme.ts';
 import type { Problem } from '../report/problem.ts';
 import type { SourcedText } from '../report/submission.ts';
-import { compareKey } from '../text/compare.ts';
+import { sameKey } from '../text/compare.ts';
 import { measureLabels } from './agency-issue-sheet.ts';
 import { isAnswerColumn, type AnswerColumn, type ColumnId } from './columns.ts';
 import { findStatus } from './find-status.ts';
+import type { Labels } from './form-labels.ts';
 import { findRowOwners, placesOf, type RowOwner } from './row-owners.ts';
 import type { CellContent } from './sheet-content.ts';
 import { columnOfCell, findColumns, nameOfCell, type SheetColumns, type TokenSheet } from './sheet-reading.ts';
@@ -25,8 +26,8 @@ export interface SheetReading {
 export interface SheetContext {
   readonly programme: Programme;
   readonly issue: Issue | undefined;
-  /** Comparison keys of every text that the generated workbook shows by itself. */
-  readonly labels: ReadonlySet<string>;
+  /** Every text that the generated workbook shows by itself. */
+  readonly labels: Labels;
 }
 
 /**
@@ -74,7 +75,7 @@ function placeCell(
   owner: RowOwner,
   context: SheetContext,
 ): Placed {
-  const isLabel = context.labels.has(compareKey(text));
+  const isLabel = context.labels.includes(text);
   // Titles and the end row are merged over all columns: a label there stays one, whatever row it stands in.
   if (isLabel && column !== own && (own === undefined || !isAnswerColumn(own))) return { kind: 'label' };
   if (column === undefined) return isLabel ? { kind: 'label' } : problem({ code: 'text-outside-columns', text });
@@ -102,7 +103,7 @@ function placeLabel(
   const measure =
     owner.kind === 'sorted' || ('by' in owner && owner.by === 'above') ? undefined : measureOf(programme, owner.key);
   if (measure === undefined) return isLabel ? { kind: 'label' } : problem({ code: 'text-outside-columns', text });
-  const same = compareKey(measureLabels(measure)[column]) === compareKey(text);
+  const same = sameKey(measureLabels(measure)[column], text);
   return same ? { kind: 'label' } : problem({ code: 'measure-text-edited', measure: measure.key, text });
 }
 

@@ -1,4 +1,5 @@
 import { measuresOfIssue, type Issue, type MeasureKey, type Programme } from '../programme/programme.ts';
+import { groupBy } from '../report/group-by.ts';
 import { compareKey } from '../text/compare.ts';
 import type { SheetColumns, TokenSheet } from './sheet-reading.ts';
 
@@ -59,19 +60,37 @@ function keysByText(
   columns: SheetColumns,
   issue: Issue | undefined,
 ): ReadonlyMap<number, MeasureKey> {
-  const waiting = new Map<string, MeasureKey[]>();
-  for (const measure of issue ? measuresOfIssue(issue) : []) {
-    const text = compareKey(measure.text);
-    waiting.set(text, [...(waiting.get(text) ?? []), measure.key]);
-  }
+  if (issue === undefined) return new Map();
+  const { keyOf, measures } = textsOf(issue);
+  const waiting = new Map(Array.from(measures, ([text, found]) => [text, [...found]]));
   const keys = new Map<number, MeasureKey>();
   for (const cell of cells) {
     if (columns.columnOf.get(cell.column) !== 'measure') continue;
-    const candidates = waiting.get(compareKey(cell.text));
+    const candidates = waiting.get(keyOf.get(cell.text) ?? compareKey(cell.text));
     const key = candidates !== undefined && candidates.length > 1 ? candidates.shift() : candidates?.[0];
     if (key !== undefined) keys.set(cell.row, key);
   }
   return keys;
+}
+
+interface IssueTexts {
+  /** Comparison key of each measure's text. */
+  readonly keyOf: ReadonlyMap<string, string>;
+  /** Measures by that key, in printed order. */
+  readonly measures: ReadonlyMap<string, readonly MeasureKey[]>;
+}
+
+const TEXTS = new WeakMap<Issue, IssueTexts>();
+
+function textsOf(issue: Issue): IssueTexts {
+  const known = TEXTS.get(issue);
+  if (known) return known;
+  const keyOf = new Map(measuresOfIssue(issue).map(({ text }) => [text, compareKey(text)]));
+  const groups = groupBy(measuresOfIssue(issue), ({ text }) => keyOf.get(text) ?? text);
+  const measures = new Map(Array.from(groups, ([text, group]) => [text, group.map(({ key }) => key)]));
+  const texts = { keyOf, measures };
+  TEXTS.set(issue, texts);
+  return texts;
 }
 
 function ownerByTokens(keys: readonly MeasureKey[], byText: MeasureKey | undefined): RowOwner {

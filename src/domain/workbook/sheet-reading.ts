@@ -15,9 +15,16 @@ export interface TokenSheet {
 
 /** Separates a sheet's tokens from what people see. What looks like a token in an answer column is an answer. */
 export function findTokens(sheet: SheetContent): TokenSheet {
+  // A row's token stands in it twice, and in each row of its measure.
+  const known = new Map<string, Token | undefined>();
+  const tokenOf = (text: string): Token | undefined => {
+    if (!text.includes('ita:')) return undefined;
+    if (!known.has(text)) known.set(text, parseToken(text));
+    return known.get(text);
+  };
   const parsed = sheet.cells
     .filter(({ text }) => text.trim() !== '')
-    .map((cell) => ({ cell, token: cell.text.includes('ita:') ? parseToken(cell.text) : undefined }));
+    .map((cell) => ({ cell, token: tokenOf(cell.text) }));
   const { row, answers } = columnTokens(parsed);
   const cells: CellContent[] = [];
   const tokens: { cell: CellContent; token: Token }[] = [];
@@ -54,7 +61,7 @@ export function identityOfSheet({ tokens }: TokenSheet): {
     string,
     { kind: 'cover' | 'issue'; workbook: WorkbookIdentity; issue?: number; count: number }
   >();
-  for (const { token } of tokens) {
+  for (const [token, times] of countTokens(tokens)) {
     if (token.kind !== 'cover' && token.kind !== 'sheet' && token.kind !== 'row') continue;
     const issue =
       token.kind === 'sheet' ? token.issue : token.kind === 'row' ? issueOfMeasure(token.measure) : undefined;
@@ -66,29 +73,46 @@ export function identityOfSheet({ tokens }: TokenSheet): {
       ...(issue === undefined ? {} : { issue }),
       count: 0,
     };
-    vote.count += token.kind === 'row' ? 1 : OWN_TOKEN_WEIGHT;
+    vote.count += times * (token.kind === 'row' ? 1 : OWN_TOKEN_WEIGHT);
     votes.set(key, vote);
   }
   const [winner] = [...votes.values()].sort((a, b) => b.count - a.count);
   return winner ?? { kind: 'unknown' };
 }
 
+/** Equal texts have one token; see {@link findTokens}. */
+function countTokens(tokens: TokenSheet['tokens']): ReadonlyMap<Token, number> {
+  const times = new Map<Token, number>();
+  for (const { token } of tokens) times.set(token, (times.get(token) ?? 0) + 1);
+  return times;
+}
+
 /** A sheet's or cover's own token outweighs any number of rows that were copied in from elsewhere. */
 const OWN_TOKEN_WEIGHT = 1_000_000;
 
-/** The columns of a sheet: by their tokens, else by the words of their headings. */
+/** The columns of a sheet that are known, each by its place. */
 export interface SheetColumns {
   readonly columnOf: ReadonlyMap<number, ColumnId>;
-  /** Row of the headings, where there is one. */
-  readonly headingRow?: number;
 }
 
-/** Finds a sheet's columns, wherever they were moved. */
-export function findColumns({ cells, tokens }: TokenSheet): SheetColumns {
+/** Finds a sheet's columns, wherever they were moved: by their tokens, else by the words of their headings. */
+export function findColumns(tokenSheet: TokenSheet): SheetColumns {
   const columnOf = new Map<number, ColumnId>();
-  for (const { cell, token } of tokens) {
+  for (const { cell, token } of tokenSheet.tokens) {
     if (token.kind === 'column') columnOf.set(cell.column, token.column);
   }
+  const known = new Set(columnOf.values());
+  if (known.size === COLUMNS.length) return { columnOf };
+  for (const [column, id] of findHeadings(tokenSheet)?.columns ?? []) {
+    if (!columnOf.has(column) && !known.has(id)) columnOf.set(column, id);
+  }
+  return { columnOf };
+}
+
+/** The row with most of the headings, at least three of them. */
+export function findHeadings({
+  cells,
+}: TokenSheet): { readonly row: number; readonly columns: ReadonlyMap<number, ColumnId> } | undefined {
   const byRow = new Map<number, Map<number, ColumnId>>();
   for (const cell of cells) {
     const id = HEADINGS.get(compareKey(cell.text));
@@ -97,11 +121,7 @@ export function findColumns({ cells, tokens }: TokenSheet): SheetColumns {
     byRow.set(cell.row, row.set(cell.column, id));
   }
   const [heading] = [...byRow].filter(([, found]) => found.size >= 3).sort((a, b) => b[1].size - a[1].size);
-  const known = new Set(columnOf.values());
-  for (const [column, id] of heading?.[1] ?? []) {
-    if (!columnOf.has(column) && !known.has(id)) columnOf.set(column, id);
-  }
-  return { columnOf, ...(heading === undefined ? {} : { headingRow: heading[0] }) };
+  return heading && { row: heading[0], columns: heading[1] };
 }
 
 const HEADINGS: ReadonlyMap<string, ColumnId> = new Map(COLUMNS.map(({ id, heading }) => [compareKey(heading), id]));
