@@ -8,5 +8,6 @@ export function lazyCodec(make: () => Promise<WorkbookCodec>): WorkbookCodec {
     encode: async (plan) => (await ready()).encode(plan),
     decode: async (bytes) => (await ready()).decode(bytes),
     patch: async (bytes, patches) => (await ready()).patch(bytes, patches),
+    pictures: async (bytes) => (await ready()).pictures(bytes),
   };
 }

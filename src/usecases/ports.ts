@@ -1,7 +1,7 @@
 import type { Damage, Limit, OtherFormat } from '../domain/report/file-fault.ts';
 import type { ReadResult } from '../domain/report/submission.ts';
 import type { ReadContext } from '../domain/workbook/read-agency-workbook.ts';
-import type { CellPatch, WorkbookContent } from '../domain/workbook/sheet-content.ts';
+import type { CellPatch, SheetPicture, WorkbookContent } from '../domain/workbook/sheet-content.ts';
 import type { WorkbookPlan } from '../domain/workbook/sheet-plan.ts';
 
 /** Turns plans into .xlsx bytes and bytes into content. */
@@ -15,6 +15,11 @@ export interface WorkbookCodec {
    * @throws {UnreadableWorkbook} as {@link decode}, or {@link RangeError} for a sheet that is not there.
    */
   patch(bytes: Uint8Array, patches: readonly CellPatch[]): Promise<Uint8Array>;
+  /**
+   * The pictures that lie on the sheets, with their bytes, which {@link decode} does not unpack.
+   * @throws {UnreadableWorkbook} as {@link decode}.
+   */
+  pictures(bytes: Uint8Array): Promise<readonly SheetPicture[]>;
 }
 
 /** Why bytes cannot be read as a workbook. */

@@ -1,4 +1,10 @@
-import type { CellContent, CellRange, SheetContent } from '../../src/domain/workbook/sheet-content.ts';
+import type {
+  CellComment,
+  CellContent,
+  CellRange,
+  ShapeText,
+  SheetContent,
+} from '../../src/domain/workbook/sheet-content.ts';
 
 /** A sheet that can be changed the way Excel changes it: rows and columns shift what stands behind them. */
 export class Grid {
@@ -6,17 +12,29 @@ export class Grid {
   state: SheetContent['state'];
   cells: CellContent[];
   merges: CellRange[];
+  comments: CellComment[];
+  shapes: ShapeText[];
 
   constructor(sheet: SheetContent) {
     this.name = sheet.name;
     this.state = sheet.state;
     this.cells = [...sheet.cells];
     this.merges = [...sheet.merges];
+    this.comments = [...(sheet.comments ?? [])];
+    this.shapes = [...(sheet.shapes ?? [])];
   }
 
   toContent(): SheetContent {
     const cells = [...this.cells].sort((a, b) => a.row - b.row || a.column - b.column);
-    return { name: this.name, state: this.state, cells, merges: this.merges };
+    const { name, state, merges, comments, shapes } = this;
+    return {
+      name,
+      state,
+      cells,
+      merges,
+      ...(comments.length > 0 && { comments }),
+      ...(shapes.length > 0 && { shapes }),
+    };
   }
 
   get lastRow(): number {

@@ -111,6 +111,12 @@ export const MISTREATMENTS: Readonly<Record<string, Mistreatment>> = {
   'writes anywhere': (book, pick) => {
     anySheet(book, pick)?.put(pick(40), pick(14), `ข้อความ ${String(pick(10_000))}`);
   },
+  'comments on a cell': (book, pick) => {
+    anySheet(book, pick)?.comments.push({ row: pick(20), column: pick(10), text: `ข้อคิดเห็น ${String(pick(10_000))}` });
+  },
+  'adds a text box': (book, pick) => {
+    anySheet(book, pick)?.shapes.push({ row: pick(20), column: pick(10), text: `กล่องข้อความ\n${String(pick(10_000))}` });
+  },
   'shows what was hidden': (book) => {
     for (const grid of book.grids) grid.state = 'visible';
   },

@@ -16,7 +16,7 @@ export function nonBlank(text: string): string {
 
 /**
  * Everything that a person wrote into a workbook: the texts of all its cells but tokens, labels of the form and the
- * numbers that the cover computes. A text of many lines counts line by line.
+ * numbers that the cover computes, and what lies on its sheets. A text of many lines counts line by line.
  */
 export function writtenTexts(content: WorkbookContent, programme: Programme, agency: Agency): readonly string[] {
   const labels = new Set(
@@ -24,11 +24,12 @@ export function writtenTexts(content: WorkbookContent, programme: Programme, age
       rows.flatMap(({ cells }) => cells.map(({ value }) => compareKey(String(value ?? '')))),
     ),
   );
-  return content.sheets.flatMap(({ cells }) => {
+  return content.sheets.flatMap(({ cells, comments = [], shapes = [] }) => {
     const cover = cells.some(({ text }) => parseToken(text)?.kind === 'cover');
-    return cells
+    const written = cells
       .filter(({ text }) => !parseToken(text) && !labels.has(compareKey(text)))
-      .filter(({ formula }) => !cover || formula === undefined)
+      .filter(({ formula }) => !cover || formula === undefined);
+    return [...written, ...comments, ...shapes]
       .flatMap(({ text }) => text.split(LINE_BREAK))
       .map(nonBlank)
       .filter((text) => text !== '');

@@ -3,6 +3,7 @@ import { decodeWorkbook } from './decode.ts';
 import { encodeWorkbook } from './encode.ts';
 import { readOptions, type XlsxCodecOptions } from './options.ts';
 import { patchWorkbook } from './patch.ts';
+import { readPictures } from './pictures.ts';
 
 /** The codec for .xlsx. A host may hand in faster functions (`inflate` and `crc32` of node:zlib) and other limits. */
 export function createXlsxCodec(options: XlsxCodecOptions = {}): WorkbookCodec {
@@ -11,5 +12,6 @@ export function createXlsxCodec(options: XlsxCodecOptions = {}): WorkbookCodec {
     encode: encodeWorkbook,
     decode: async (bytes) => Promise.resolve(decodeWorkbook(bytes, reading)),
     patch: async (bytes, patches) => Promise.resolve(patchWorkbook(bytes, patches, reading)),
+    pictures: async (bytes) => Promise.resolve(readPictures(bytes, reading)),
   };
 }

@@ -1,5 +1,6 @@
 import { UnreadableWorkbook } from '../../usecases/ports.ts';
 import type { DefinedName, SheetContent, WorkbookContent } from '../../domain/workbook/sheet-content.ts';
+import { readOnSheet } from './content/on-sheet.ts';
 import { CorePropertiesHandler, CustomPropertiesHandler } from './content/properties.ts';
 import { SharedStringsHandler } from './content/shared-strings.ts';
 import { SheetCells, type CellSources } from './content/sheet-cells.ts';
@@ -22,7 +23,10 @@ export function decodeWorkbook(bytes: Uint8Array, options: ReadOptions): Workboo
   const sheets: SheetContent[] = [];
   let cells = 0;
   for (const sheet of workbook.sheets) {
-    const content = inSheet(sheet.name, () => readSheet(file, sheet, sources, options.limits, cells));
+    const content = inSheet(sheet.name, () => ({
+      ...readSheet(file, sheet, sources, options.limits, cells),
+      ...(sheet.part === undefined ? {} : readOnSheet(file, workbook, sheet.part)),
+    }));
     cells += content.cells.length;
     sheets.push(content);
   }

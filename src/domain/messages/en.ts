@@ -105,6 +105,18 @@ export const en: Words = {
       message: 'This text stands in a sheet that is not part of the form.',
       remedy: 'If the report needs it, move the text to a row of the measure that it belongs to.',
     },
+    'text-in-shape': {
+      message: 'This text stands in a text box or shape that lies on the sheet, not in an answer cell.',
+      remedy: 'Move the text to an answer cell of the measure that it belongs to.',
+    },
+    'comment-not-answer': {
+      message: 'This cell has a comment{byAuthor}. It is kept here and is not part of the report.',
+      remedy: 'If the report needs it, move the text to the column for notes.',
+    },
+    'object-not-carried': {
+      message: 'This sheet has {object}, “{name}”, which the master cannot show.',
+      remedy: 'If it is evidence, ask the agency for the file and put a link to it into the column for evidence.',
+    },
     'text-in-sorted-row': {
       message: 'The rows of this sheet were sorted, so this text may not belong to {measure}.',
       remedy: 'Ask the agency, and move the text to a row of the right measure.',
@@ -229,6 +241,13 @@ export const en: Words = {
     formulas: 'its formulas have more than {most} characters',
   },
   crashes: { memory: 'there was not enough memory', error: 'the program met an error' },
+  objects: {
+    picture: 'a picture',
+    chart: 'a chart',
+    diagram: 'a diagram',
+    embedded: 'an embedded document',
+    other: 'an object',
+  },
   types: { text: 'a text', number: 'a number', list: 'a list', object: 'an object' },
   rules: {
     'not-empty': 'not empty',
@@ -251,6 +270,7 @@ export const en: Words = {
     measure: 'measure {ordinal} of issue {issue}, group {group}',
     ofMeasure: ' of {measure}',
     savedAt: ' (saved {time})',
+    byAuthor: ' by {author}',
     suggestion: ' The nearest name is “{name}”.',
     listComma: ', ',
   },

@@ -33,6 +33,7 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'text-outside-measure':
     case 'text-outside-columns':
     case 'text-in-unknown-sheet':
+    case 'text-in-shape':
     case 'text-of-other-programme':
     case 'text-of-unknown-agency':
     case 'error-value':
@@ -58,6 +59,10 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'text-of-unknown-measure':
     case 'row-identity-conflict':
       return { found: problem.found };
+    case 'comment-not-answer':
+      return { byAuthor: problem.author === undefined ? '' : fill(words.phrases.byAuthor, { author: problem.author }) };
+    case 'object-not-carried':
+      return { object: words.objects[problem.kind], name: problem.name };
     case 'agency-differs':
       return { found: agency(problem.found), named: agency(problem.named) };
     case 'sheet-of-another-agency':

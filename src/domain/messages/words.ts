@@ -1,6 +1,6 @@
 import type { DataProblem, DataRule, DataType } from '../programme/data-problem.ts';
 import type { Damage, Limit, OtherFormat } from '../report/file-fault.ts';
-import type { EntryField, Problem, ProblemCode, Severity } from '../report/problem.ts';
+import type { EntryField, ObjectKind, Problem, ProblemCode, Severity } from '../report/problem.ts';
 
 /** Languages of the messages; Thai comes first wherever both are shown. */
 export const LANGUAGES = ['th', 'en'] as const;
@@ -42,6 +42,7 @@ export interface Words {
   readonly limits: Readonly<Record<Limit, string>>;
   /** Read after "because". */
   readonly crashes: Readonly<Record<CrashCause, string>>;
+  readonly objects: Readonly<Record<ObjectKind, string>>;
   readonly types: Readonly<Record<DataType, string>>;
   readonly rules: Readonly<Record<DataRule, string>>;
   readonly phrases: Readonly<Record<PhraseName, string>>;
@@ -57,6 +58,7 @@ type PhraseName =
   | 'measure'
   | 'ofMeasure'
   | 'savedAt'
+  | 'byAuthor'
   | 'suggestion'
   | 'listComma';
 

@@ -43,6 +43,9 @@ export const SEVERITY = {
   'text-in-unknown-sheet': 'must',
   'text-in-sorted-row': 'must',
   'text-of-unknown-measure': 'must',
+  'text-in-shape': 'must',
+  'comment-not-answer': 'should',
+  'object-not-carried': 'should',
   'text-of-other-programme': 'must',
   'text-of-unknown-agency': 'must',
   'status-unknown': 'must',
@@ -110,14 +113,21 @@ export type Problem =
       | 'text-outside-measure'
       | 'text-outside-columns'
       | 'text-in-unknown-sheet'
+      | 'text-in-shape'
       | 'text-of-other-programme'
       | 'text-of-unknown-agency'
     >
   | (WithText<'text-of-unknown-measure' | 'row-identity-conflict'> & { readonly found: string })
+  | (WithText<'comment-not-answer'> & { readonly author?: string })
+  /** Its text is what its author wrote for people who cannot see it; mostly empty. */
+  | (WithText<'object-not-carried'> & { readonly kind: ObjectKind; readonly name: string })
   | (WithText<'status-twice'> & { readonly measure: MeasureKey; readonly usedText: string })
   | (WithText<'value-not-text'> & { readonly kind: 'formula' | 'number' | 'date' | 'boolean' })
   | WithText<'error-value'>
   | (Base<'measure-by-text'> & { readonly measure: MeasureKey });
+
+/** What may lie on a sheet that is no text; `embedded` is a document of another program. */
+export type ObjectKind = 'picture' | 'chart' | 'diagram' | 'embedded' | 'other';
 
 /** The parts of an entry that hold what an agency wrote. */
 export type EntryField = 'status' | 'result' | 'date' | 'evidence' | 'note' | 'contact';

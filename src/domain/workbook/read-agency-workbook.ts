@@ -12,6 +12,7 @@ import { labelsOf, NO_LABELS, withoutStatuses, type Labels } from './form-labels
 import { identityOfProperties, type WorkbookIdentity } from './identity.ts';
 import { readCoverSheet } from './read-cover-sheet.ts';
 import { readIssueSheet, type Answer } from './read-issue-sheet.ts';
+import { problemsOnSheet } from './read-on-sheet.ts';
 import type { WorkbookContent } from './sheet-content.ts';
 import {
   findColumns,
@@ -168,6 +169,7 @@ function readSubmission(agency: Agency, sheets: readonly KnownSheet[], context: 
   const problems: Problem[] = [...issueProblems(programme, agency.code, sheets)];
   let contact: Submission['contact'] = {};
   for (const { kind, tokens, issue } of sheets) {
+    problems.push(...problemsOnSheet(tokens.sheet));
     if (kind === 'issue') {
       const reading = readIssueSheet(tokens, { programme, issue, labels });
       answers.push(...reading.answers);
@@ -214,9 +216,10 @@ function refuse(
   sheets: readonly KnownSheet[],
   code: 'text-of-other-programme' | 'text-of-unknown-agency',
 ): ReadResult {
-  const texts = sheets.flatMap(({ kind, tokens }) =>
-    strayTexts({ ...tokens, cells: cellsOfAgency(kind, tokens) }, NO_LABELS, code),
-  );
+  const texts = sheets.flatMap(({ kind, tokens }) => [
+    ...strayTexts({ ...tokens, cells: cellsOfAgency(kind, tokens) }, NO_LABELS, code),
+    ...problemsOnSheet(tokens.sheet),
+  ]);
   return { submissions: [], problems: [...problems, ...texts] };
 }
 

@@ -1,3 +1,5 @@
+import type { ObjectKind } from '../report/problem.ts';
+
 /** What a workbook holds, as plain values: made from .xlsx bytes or from the open workbook, read by the domain. */
 export interface WorkbookContent {
   readonly sheets: readonly SheetContent[];
@@ -22,6 +24,66 @@ export interface SheetContent {
   /** Cells that hold something, by row, then by column. */
   readonly cells: readonly CellContent[];
   readonly merges: readonly CellRange[];
+  /** Comments by row, then by column; those of one cell in the order of the file. Absent where there are none. */
+  readonly comments?: readonly CellComment[];
+  /** Text boxes and other shapes with a text, in the order of the file. Absent where there are none. */
+  readonly shapes?: readonly ShapeText[];
+  /** Pictures and whatever else lies on the sheet, in the order of the file. Absent where there is nothing. */
+  readonly objects?: readonly SheetObject[];
+}
+
+/** What somebody said about a cell; an answer in a thread is a comment of its own. */
+export interface CellComment {
+  /** Counted from 0. */
+  readonly row: number;
+  /** Counted from 0. */
+  readonly column: number;
+  /** Who wrote it, as the file names them; absent where it names nobody. */
+  readonly author?: string;
+  /** Never empty. */
+  readonly text: string;
+}
+
+/** A text that lies on a sheet and in no cell. */
+export interface ShapeText {
+  /** Cell under the shape's upper left corner, counted from 0. */
+  readonly row: number;
+  readonly column: number;
+  /** Paragraphs, a line each; never empty. */
+  readonly text: string;
+}
+
+/** Something that lies on a sheet and is no text. */
+export interface SheetObject {
+  readonly kind: ObjectKind;
+  /** Cells that it covers, from its upper left to its lower right corner; absent where the file does not tell. */
+  readonly area?: CellRange;
+  /** Name in the file, such as `Picture 1`. */
+  readonly name: string;
+  /** What its author wrote for people who cannot see it; may be empty. */
+  readonly description: string;
+  /** The image of a picture that lies in the file. */
+  readonly image?: ImageFacts;
+}
+
+/** An image, without its bytes. */
+export interface ImageFacts {
+  /** Media type, such as `image/png`; empty where the file does not tell. */
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** A picture with its bytes. */
+export interface SheetPicture {
+  /** Name of the sheet that it lies on. */
+  readonly sheet: string;
+  readonly name: string;
+  /** Cells that it covers. */
+  readonly area: CellRange;
+  /** Media type, such as `image/png`; empty where the file does not tell. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
 }
 
 /** One cell that holds something. */

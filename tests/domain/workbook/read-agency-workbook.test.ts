@@ -373,3 +373,49 @@ describe('a workbook as a whole', () => {
     expect(result.problems).toEqual([]);
   });
 });
+
+describe('what an agency put on a sheet and into no cell', () => {
+  const lies = {
+    comments: [{ row: FIRST, column: RESULT, author: 'สมหญิง', text: 'รอเอกสาร' }],
+    shapes: [{ row: 1, column: 1, text: 'อบรมแล้ว\n๒ ครั้ง' }],
+    objects: [
+      { kind: 'picture', name: 'Picture 1', description: 'ภาพกิจกรรม', area: { top: 6, left: 7, bottom: 9, right: 8 } },
+      { kind: 'embedded', name: 'a.docx', description: '' },
+    ],
+  } as const;
+  const withThose = (agency: string): ReadResult => {
+    const plan = planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('02'), { created: '2027-04-01T00:00:00Z' });
+    const content = contentOfPlan(plan);
+    const sheets = content.sheets.map((sheet, index) => (index === 1 ? { ...sheet, ...lies } : sheet));
+    const roster = { ...SMALL_ROSTER, agencies: SMALL_ROSTER.agencies.filter(({ code }) => code !== agency) };
+    return readAgencyWorkbook({ ...content, sheets }, { file: 'a.xlsx', programme: SMALL_PROGRAMME, roster });
+  };
+
+  it.each([
+    ['an agency of the roster', ''],
+    ['an agency that nobody knows', '02'],
+  ])('is a problem that keeps its text, in a workbook of %s', (_, unknown) => {
+    const place = { file: 'a.xlsx', sheet: '๑ การปฏิบัติหน้าที่' };
+    const { problems } = withThose(unknown);
+    expect(problems).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          code: 'comment-not-answer',
+          author: 'สมหญิง',
+          text: 'รอเอกสาร',
+          cell: 'F6',
+          ...place,
+        }),
+        expect.objectContaining({ code: 'text-in-shape', text: 'อบรมแล้ว\n๒ ครั้ง', cell: 'B2', ...place }),
+        expect.objectContaining({
+          code: 'object-not-carried',
+          kind: 'picture',
+          text: 'ภาพกิจกรรม',
+          cell: 'H7',
+          ...place,
+        }),
+        expect.objectContaining({ code: 'object-not-carried', kind: 'embedded', name: 'a.docx', ...place }),
+      ]),
+    );
+  });
+});

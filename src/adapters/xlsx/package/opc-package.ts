@@ -26,6 +26,8 @@ export class OpcPackage {
   readonly #options: ReadOptions;
   readonly #entries: ReadonlyMap<string, ZipEntry>;
   readonly #relationships = new Map<string, readonly Relationship[]>();
+  /** Content types of parts by their keys, and by `.` and the extension. */
+  #types: ReadonlyMap<string, string> | undefined;
   #bytesRead = 0;
 
   /** @throws {UnreadableWorkbook} */
@@ -40,15 +42,25 @@ export class OpcPackage {
     return this.#entries.get(partKey(part))?.name;
   }
 
+  /** Bytes of a part as the package declares them; undefined where it has no such part. */
+  size(part: string): number | undefined {
+    return this.#entries.get(partKey(part))?.size;
+  }
+
   /** @throws {UnreadableWorkbook} where the part is missing or damaged, or too large. */
-  text(part: string): XmlText {
+  bytes(part: string): Uint8Array {
     const entry = this.#entries.get(partKey(part));
     if (entry === undefined) throw damaged(part, 'missing-part', 'missing');
     const { partBytes, readBytes } = this.#options.limits;
     if (entry.size > partBytes) throw tooLarge('content', megabytes(partBytes), `${part}: MB`);
     this.#bytesRead += entry.size;
     if (this.#bytesRead > readBytes) throw tooLarge('content', megabytes(readBytes), 'MB of all parts');
-    return decodeXml(part, readEntry(this.archive, entry, this.#options));
+    return readEntry(this.archive, entry, this.#options);
+  }
+
+  /** @throws {UnreadableWorkbook} where the part is missing or damaged, or too large. */
+  text(part: string): XmlText {
+    return decodeXml(part, this.bytes(part));
   }
 
   /** Reads a part with a handler; see {@link readXml}. */
@@ -80,21 +92,22 @@ export class OpcPackage {
 
   /** The content type of a part, by its name or else by its extension; undefined where the package tells none. */
   contentType(part: string): string | undefined {
-    if (this.entryName(CONTENT_TYPES) === undefined) return undefined;
-    const wanted = partKey(part);
-    const extension = wanted.slice(wanted.lastIndexOf('.') + 1);
-    let own: string | undefined;
-    let usual: string | undefined;
+    this.#types ??= this.#readTypes();
+    const key = partKey(part);
+    return this.#types.get(key) ?? this.#types.get(key.slice(key.lastIndexOf('.')));
+  }
+
+  #readTypes(): ReadonlyMap<string, string> {
+    const types = new Map<string, string>();
+    if (this.entryName(CONTENT_TYPES) === undefined) return types;
     this.read(CONTENT_TYPES, 'Types', () =>
       startTagHandler((name, attributes) => {
-        if (name === 'Override' && partKey(attributes.get('PartName')?.slice(1) ?? '') === wanted) {
-          own = attributes.get('ContentType');
-        } else if (name === 'Default' && attributes.get('Extension')?.toLowerCase() === extension) {
-          usual = attributes.get('ContentType');
-        }
+        const type = attributes.get('ContentType') ?? '';
+        if (name === 'Override') types.set(partKey(attributes.get('PartName')?.slice(1) ?? ''), type);
+        else if (name === 'Default') types.set(`.${attributes.get('Extension')?.toLowerCase() ?? ''}`, type);
       }),
     );
-    return own ?? usual;
+    return types;
   }
 }
 

@@ -39,6 +39,12 @@ export const NAMESPACES: ReadonlyMap<string, string> = new Map([
   [`${STRICT}/relationships`, 'r'],
   ['http://schemas.openxmlformats.org/package/2006/metadata/core-properties', 'cp'],
   ['http://purl.org/dc/terms/', 'dcterms'],
+  ['http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments', ''],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing', 'xdr'],
+  ['http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing', 'xdr'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
+  ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
 ]);
 
 /** A handler for parts whose facts are all in start tags. */
