@@ -14,6 +14,7 @@ export class Grid {
   merges: CellRange[];
   comments: CellComment[];
   shapes: ShapeText[];
+  readonly protected: SheetContent['protected'];
 
   constructor(sheet: SheetContent) {
     this.name = sheet.name;
@@ -22,6 +23,7 @@ export class Grid {
     this.merges = [...sheet.merges];
     this.comments = [...(sheet.comments ?? [])];
     this.shapes = [...(sheet.shapes ?? [])];
+    this.protected = sheet.protected;
   }
 
   toContent(): SheetContent {
@@ -32,6 +34,7 @@ export class Grid {
       state,
       cells,
       merges,
+      ...(this.protected && { protected: true }),
       ...(comments.length > 0 && { comments }),
       ...(shapes.length > 0 && { shapes }),
     };

@@ -1,5 +1,6 @@
 import { quoteSheet } from '../../src/domain/workbook/address.ts';
 import type { CellContent, SheetContent, WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
+import { STANDARD_FONT, STYLES, type CellStyle } from '../../src/domain/workbook/styles.ts';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
 
 /** What reading a written plan gives: the plan's values as a reader of the file sees them. */
@@ -9,6 +10,7 @@ export function contentOfPlan(plan: WorkbookPlan): WorkbookContent {
     properties: new Map(Object.entries(plan.properties)),
     definedNames: [],
     savedAt: plan.created,
+    font: STANDARD_FONT.name,
   };
 }
 
@@ -18,11 +20,13 @@ function sheetContent(sheet: SheetPlan): SheetContent {
     state: sheet.state,
     cells: sheet.rows.flatMap(({ cells }, row) => cells.flatMap((cell) => cellContent(cell, row))),
     merges: sheet.merges,
+    ...(sheet.protection === undefined ? {} : { protected: true }),
   };
 }
 
 function cellContent(cell: CellPlan, row: number): readonly CellContent[] {
   if (cell.value === undefined || cell.value === '') return [];
+  const style: CellStyle = STYLES[cell.style];
   return [
     {
       row,
@@ -30,6 +34,8 @@ function cellContent(cell: CellPlan, row: number): readonly CellContent[] {
       kind: typeof cell.value === 'number' ? 'number' : 'text',
       text: String(cell.value),
       ...(cell.formula === undefined ? {} : { formula: cell.formula }),
+      ...(typeof cell.value === 'number' && style.format !== undefined ? { format: style.format } : {}),
+      ...(style.locked === false ? { unlocked: true } : {}),
       ...(cell.link === undefined ? {} : { link: `#${quoteSheet(cell.link.sheet)}!${cell.link.cell}` }),
     },
   ];

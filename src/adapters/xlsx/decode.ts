@@ -39,6 +39,7 @@ export function decodeWorkbook(bytes: Uint8Array, options: ReadOptions): Workboo
       return { name: name.name, refersTo: name.refersTo, ...(sheet === undefined ? {} : { sheet }) };
     }),
     ...(savedAt === undefined ? {} : { savedAt }),
+    ...(sources.font === undefined ? {} : { font: sources.font }),
   };
 }
 
@@ -53,13 +54,18 @@ function inSheet<Result>(sheet: string, read: () => Result): Result {
 }
 
 function readSources(file: OpcPackage, workbook: WorkbookPart): CellSources {
-  const strings = relatedPart(workbook, 'sharedStrings');
-  const styles = relatedPart(workbook, 'styles');
-  const stylesHandler =
-    styles === undefined ? new StylesHandler() : file.read(styles, 'styleSheet', () => new StylesHandler());
+  const stringsPart = relatedPart(workbook, 'sharedStrings');
+  const stylesPart = relatedPart(workbook, 'styles');
+  const strings =
+    stringsPart === undefined ? undefined : file.read(stringsPart, 'sst', () => new SharedStringsHandler());
+  const styles =
+    stylesPart === undefined ? new StylesHandler() : file.read(stylesPart, 'styleSheet', () => new StylesHandler());
   return {
-    strings: strings === undefined ? [] : file.read(strings, 'sst', () => new SharedStringsHandler()).strings,
-    formats: new NumberFormats(stylesHandler, workbook.date1904),
+    strings: strings?.strings ?? [],
+    runs: strings?.runs ?? new Map(),
+    looks: styles.looks(),
+    font: styles.font,
+    formats: new NumberFormats(styles, workbook.date1904),
     date1904: workbook.date1904,
   };
 }
@@ -82,7 +88,13 @@ function readSheet(
     });
   });
   const links = linkTargets(file, part, sheet.links);
-  return { name, state, cells: cells.finish(sheet.arrays, links, limits), merges: sheet.merges };
+  return {
+    name,
+    state,
+    cells: cells.finish(sheet.arrays, links, limits),
+    merges: sheet.merges,
+    ...(sheet.protected ? { protected: true } : {}),
+  };
 }
 
 /** Links with their targets as an address or `#Sheet!A1`; those that lead nowhere are left out. */

@@ -8,6 +8,8 @@ export interface WorkbookContent {
   readonly definedNames: readonly DefinedName[];
   /** When the file was last saved, by its core properties: ISO 8601 in UTC. */
   readonly savedAt?: string;
+  /** Font of cells that name no other; absent where the file names none. */
+  readonly font?: string;
 }
 
 /** A name of the workbook, or of one sheet where `sheet` is given. */
@@ -24,6 +26,8 @@ export interface SheetContent {
   /** Cells that hold something, by row, then by column. */
   readonly cells: readonly CellContent[];
   readonly merges: readonly CellRange[];
+  /** True where only cells that are {@link CellContent.unlocked} may be changed. */
+  readonly protected?: true;
   /** Comments by row, then by column; those of one cell in the order of the file. Absent where there are none. */
   readonly comments?: readonly CellComment[];
   /** Text boxes and other shapes with a text, in the order of the file. Absent where there are none. */
@@ -99,6 +103,26 @@ export interface CellContent {
   readonly formula?: string;
   /** Target of the cell's hyperlink, where it has one: an address, or `#Sheet!A1`. */
   readonly link?: string;
+  /** Stretches of the text that look different, in their order; absent where all of it looks the same. */
+  readonly runs?: readonly TextRun[];
+  /** Font of the text, where it is not {@link WorkbookContent.font}. */
+  readonly font?: string;
+  /** Format code of a number or date (ISO/IEC 29500-1, 18.8.31), where it is not General. */
+  readonly format?: string;
+  /** True where the cell may be changed although its sheet is protected. */
+  readonly unlocked?: true;
+}
+
+/** A stretch of a cell's text: from `start` to the next run. What it does not say is as in the cell. */
+export interface TextRun {
+  /** UTF-16 units before it. */
+  readonly start: number;
+  readonly font?: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly underline?: true;
+  /** Six hexadecimal digits, red first; absent for a colour of the theme too. */
+  readonly color?: string;
 }
 
 /** A rectangle of cells; all four counted from 0, ends included. */

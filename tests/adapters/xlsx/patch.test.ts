@@ -268,8 +268,13 @@ function withPatches(content: WorkbookContent, patches: readonly CellPatch[]): W
     sheets: content.sheets.map((sheet) => {
       const cells = new Map(sheet.cells.map((cell) => [cellName(cell.row, cell.column), cell]));
       for (const { row, column, text: now } of patches.filter((patch) => patch.sheet === sheet.name)) {
-        const { link } = cells.get(cellName(row, column)) ?? {};
-        const cell: CellContent = { row, column, kind: 'text', text: now, ...(link === undefined ? {} : { link }) };
+        const { link, font, unlocked } = cells.get(cellName(row, column)) ?? {};
+        const kept = {
+          ...(link === undefined ? {} : { link }),
+          ...(font === undefined ? {} : { font }),
+          ...(unlocked === undefined ? {} : { unlocked }),
+        };
+        const cell: CellContent = { row, column, kind: 'text', text: now, ...kept };
         if (now === '') cells.delete(cellName(row, column));
         else cells.set(cellName(row, column), cell);
       }

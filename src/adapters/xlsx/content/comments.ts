@@ -82,7 +82,7 @@ class LegacyCommentsHandler implements XmlHandler {
     else if (name === 'comment') {
       this.#comment = { place: placeOf(this.#part, attributes), author: attributes.get('authorId') ?? '' };
       this.#string.start();
-    } else if (this.#comment !== undefined) this.#string.open(name);
+    } else if (this.#comment !== undefined) this.#string.open(name, attributes);
   }
 
   text(text: string): void {

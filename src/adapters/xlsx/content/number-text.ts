@@ -6,6 +6,8 @@ type Token = ReturnType<typeof tokenize>[number];
 
 /** How numbers are shown in the cells of one format. */
 export interface NumberFormat {
+  /** The format code; absent for General. */
+  readonly code?: string;
   readonly isDate: boolean;
   /** What a person sees in the cell; never empty, and never `#` for want of width. */
   readonly show: (value: number) => string;
@@ -62,7 +64,8 @@ export function plainNumber(value: number): string {
 
 /** How a format code (ISO/IEC 29500-1, 18.8.31) shows numbers. What it hides, and what it cannot show, is shown plain. */
 export function numberFormat(code: string, date1904: boolean): NumberFormat {
-  if (code.length > MAX_CODE || /^(general|@)?$/i.test(code)) return { isDate: false, show: plainNumber };
+  if (/^(general)?$/i.test(code)) return { isDate: false, show: plainNumber };
+  if (code.length > MAX_CODE || code === '@') return { code, isDate: false, show: plainNumber };
   const tokens = tokenize(code);
   const isDate = isDateFormat(code);
   const marks = tokens.map(markOf);
@@ -75,7 +78,7 @@ export function numberFormat(code: string, date1904: boolean): NumberFormat {
     if (text === '') return plainNumber(value);
     return thai ? thaiDigits(text) : text;
   };
-  return { isDate, show };
+  return { code, isDate, show };
 }
 
 /** Empty where the format shows nothing or does not fit the value, as a date before the first day. */

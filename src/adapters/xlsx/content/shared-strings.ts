@@ -1,5 +1,7 @@
+import type { TextRun } from '../../../domain/workbook/sheet-content.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
-import type { XmlHandler } from '../xml/xml-events.ts';
+import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
+import { RunGatherer } from './text-runs.ts';
 
 /**
  * Gathers the text of strings: of `si` in the shared string table, of `is` in a cell. The runs of rich text are joined;
@@ -10,16 +12,25 @@ export class StringGatherer {
   #piece = '';
   #inText = false;
   #inPhonetic = false;
+  #runs: RunGatherer | undefined;
+
+  /** Runs of rich text, those that look the same as one; undefined for a text without any. */
+  get runs(): readonly TextRun[] | undefined {
+    return this.#runs?.runs;
+  }
 
   start(): void {
     this.text = '';
+    this.#runs = undefined;
   }
 
-  open(name: string): void {
+  open(name: string, attributes: XmlAttributes): void {
     if (name === 't') {
       this.#piece = '';
       this.#inText = !this.#inPhonetic;
     } else if (name === 'rPh') this.#inPhonetic = true;
+    else if (name === 'r') (this.#runs ??= new RunGatherer()).start(this.text.length);
+    else this.#runs?.format(name, attributes);
   }
 
   add(text: string): void {
@@ -31,17 +42,20 @@ export class StringGatherer {
       if (this.#inText) this.text += unescapeXstring(this.#piece);
       this.#inText = false;
     } else if (name === 'rPh') this.#inPhonetic = false;
+    else if (name === 'r') this.#runs?.end(this.text.length);
   }
 }
 
 /** Reads the shared string table: the text of each item, in order. */
 export class SharedStringsHandler implements XmlHandler {
   readonly strings: string[] = [];
+  /** Runs of those items that have any. */
+  readonly runs = new Map<number, readonly TextRun[]>();
   readonly #string = new StringGatherer();
 
-  open(name: string): void {
+  open(name: string, attributes: XmlAttributes): void {
     if (name === 'si') this.#string.start();
-    else this.#string.open(name);
+    else this.#string.open(name, attributes);
   }
 
   text(text: string): void {
@@ -49,8 +63,12 @@ export class SharedStringsHandler implements XmlHandler {
   }
 
   close(name: string): void {
-    if (name === 'si') this.strings.push(detach(this.#string.text));
-    else this.#string.close(name);
+    if (name !== 'si') this.#string.close(name);
+    else {
+      const { text, runs } = this.#string;
+      if (runs !== undefined) this.runs.set(this.strings.length, runs);
+      this.strings.push(detach(text));
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CellContent, CellRange } from '../../../domain/workbook/sheet-content.ts';
+import type { CellContent, CellRange, TextRun } from '../../../domain/workbook/sheet-content.ts';
 import { cellName } from '../../../domain/workbook/address.ts';
 import { damaged, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
@@ -6,18 +6,25 @@ import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import { COLUMNS } from './cell-reference.ts';
 import { isoSerial } from './iso-serial.ts';
 import { detach } from './shared-strings.ts';
+import type { NumberFormat } from './number-text.ts';
 import type { CoveredRange, StoredCell } from './sheet-handler.ts';
-import type { NumberFormats } from './styles-part.ts';
+import type { CellLook, NumberFormats } from './styles-part.ts';
 
 /** What the cells of all sheets of a workbook refer to. */
 export interface CellSources {
   readonly strings: readonly string[];
+  /** Runs of those strings that are rich text. */
+  readonly runs: ReadonlyMap<number, readonly TextRun[]>;
+  /** Font of cells that name no other. */
+  readonly font: string | undefined;
+  /** By cell format. */
+  readonly looks: readonly (CellLook | undefined)[];
   readonly formats: NumberFormats;
   readonly date1904: boolean;
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-type Shown = Pick<CellContent, 'kind' | 'text'>;
+type Shown = Pick<CellContent, 'kind' | 'text' | 'format'>;
 
 const NOTHING: Shown = { kind: 'text', text: '' };
 
@@ -40,13 +47,15 @@ export class SheetCells {
 
   /** Takes a cell; one that shows nothing is left out. */
   add(stored: StoredCell): void {
-    const { kind, text } = this.#shown(stored);
+    const { kind, text, format } = this.#shown(stored);
     if (text === '') return;
     const { place, formula } = stored;
     this.#inOrder &&= place > this.#last;
     this.#last = place;
     const cell: Mutable<CellContent> = { row: Math.floor(place / COLUMNS), column: place % COLUMNS, kind, text };
     if (formula !== undefined) cell.formula = detach(formula);
+    if (format !== undefined) cell.format = format;
+    this.#addLook(cell, stored);
     this.#cells.push(cell);
   }
 
@@ -124,21 +133,36 @@ export class SheetCells {
     throw damaged(this.#part, 'reference', `no shared string ${value} (cell ${cell})`, { cell });
   }
 
+  /** What is known of a cell's looks, where it is not the usual; a font that all of a rich text names goes for the cell. */
+  #addLook(cell: Mutable<CellContent>, { type, value, style, runs: ownRuns }: StoredCell): void {
+    const look = this.#sources.looks[style];
+    const runs = type === 's' && this.#sources.runs.size > 0 ? this.#sources.runs.get(Number(value)) : ownRuns;
+    const font = (runs?.length === 1 ? runs[0]?.font : undefined) ?? look?.font;
+    if (runs !== undefined && runs.length > 1) cell.runs = runs;
+    if (font !== undefined && font !== this.#sources.font) cell.font = font;
+    if (look?.unlocked === true) cell.unlocked = true;
+  }
+
   #number({ style }: StoredCell, value: string): Shown {
     const number = Number(value);
     if (!Number.isFinite(number) || value.trim() === '') return { kind: 'text', text: detach(value) };
     const format = this.#sources.formats.get(style, this.#part);
-    return { kind: format.isDate ? 'date' : 'number', text: format.show(number) };
+    return withFormat({ kind: format.isDate ? 'date' : 'number', text: format.show(number) }, format);
   }
 
   /** An ISO 8601 date (strict packages), in the cell's format where that is one for dates. */
   #date({ style }: StoredCell, value: string): Shown {
     const serial = isoSerial(value, this.#sources.date1904);
     const format = this.#sources.formats.get(style, this.#part);
-    return { kind: 'date', text: serial === undefined || !format.isDate ? detach(value) : format.show(serial) };
+    const text = serial === undefined || !format.isDate ? detach(value) : format.show(serial);
+    return withFormat({ kind: 'date', text }, format);
   }
 }
 
 function isBeyond(cell: CellContent, { bottom, right }: CellRange): boolean {
   return cell.row > bottom || (cell.row === bottom && cell.column > right);
+}
+
+function withFormat(shown: Shown, { code }: NumberFormat): Shown {
+  return code === undefined ? shown : { ...shown, format: code };
 }

@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../domain/workbook/sheet-content.ts';
+import type { CellRange, TextRun } from '../../../domain/workbook/sheet-content.ts';
 import { damaged, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
@@ -7,6 +7,7 @@ import { CellCursor } from './cell-cursor.ts';
 import { cellRange } from './cell-reference.ts';
 import { StringGatherer } from './shared-strings.ts';
 import { MovableFormula } from './move-formula.ts';
+import { isTrue } from './workbook-part.ts';
 
 /** A cell as the sheet stores it; nothing in it is looked up yet. */
 export interface StoredCell {
@@ -19,6 +20,8 @@ export interface StoredCell {
   readonly value: string | undefined;
   /** Text of an inline string. */
   readonly inline: string;
+  /** Runs of an inline string of rich text. */
+  readonly runs?: readonly TextRun[] | undefined;
   readonly formula: string | undefined;
 }
 
@@ -39,6 +42,7 @@ export interface StoredLink {
 export class SheetHandler implements XmlHandler {
   readonly merges: CellRange[] = [];
   readonly links: StoredLink[] = [];
+  protected = false;
   /** Formulas that fill more cells than the one that they are stored in. */
   readonly arrays: CoveredRange[] = [];
   readonly #part: string;
@@ -77,6 +81,7 @@ export class SheetHandler implements XmlHandler {
     } else if (name === 'sheetData') this.#inData = true;
     else if (name === 'mergeCell') this.merges.push(this.#rangeOf(attributes));
     else if (name === 'hyperlink') this.#addLink(attributes);
+    else if (name === 'sheetProtection') this.protected = isTrue(attributes.get('sheet'));
   }
 
   text(text: string): void {
@@ -110,7 +115,7 @@ export class SheetHandler implements XmlHandler {
       this.#formulaRange = attributes.get('ref');
       this.#formulaGroup = attributes.get('si');
     } else if (name === 'is') this.#inInline = true;
-    else if (this.#inInline) this.#inline.open(name);
+    else if (this.#inInline) this.#inline.open(name, attributes);
   }
 
   #closeInCell(name: string): void {
@@ -128,9 +133,10 @@ export class SheetHandler implements XmlHandler {
   }
 
   #closeCell(): void {
-    const [value, inline, formula] = [this.#value, this.#inline.text, this.#formula];
+    const [value, formula] = [this.#value, this.#formula];
+    const { text: inline, runs } = this.#inline;
     if (value === undefined && inline === '' && formula === undefined) return;
-    this.#tell({ place: this.#cursor.place, type: this.#type, style: this.#style, value, inline, formula });
+    this.#tell({ place: this.#cursor.place, type: this.#type, style: this.#style, value, inline, runs, formula });
   }
 
   /** The formula of the cell being read; undefined where the element names none. */

@@ -2,17 +2,36 @@ import { damaged } from '../faults.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 import { builtInFormat, numberFormat, type NumberFormat } from './number-text.ts';
 
-/** Reads the part of the styles that matters to texts: the number format of each cell format. */
+/** What a cell format says beyond its number format. */
+export interface CellLook {
+  /** Name of the font, where it is not that of the first cell format, which most cells have. */
+  readonly font?: string;
+  /** True where the protection of a sheet does not go for the cell. */
+  readonly unlocked?: true;
+}
+
+/** A cell format (`cellXfs`) as it is stored. */
+interface StoredFormat {
+  /** Identifier of the number format. */
+  readonly number: number;
+  readonly font: number;
+  unlocked: boolean;
+}
+
+const SECTIONS: ReadonlySet<string> = new Set(['numFmts', 'fonts', 'cellXfs', 'dxfs']);
+
+/** Reads the part of the styles that matters to texts: number formats, names of fonts, what is unlocked. */
 export class StylesHandler implements XmlHandler {
   /** Format codes that the workbook brings, by identifier. */
   readonly codes = new Map<number, string>();
-  /** Identifier of the number format of each cell format (`cellXfs`). */
-  readonly formats: number[] = [];
+  readonly formats: StoredFormat[] = [];
+  readonly #fonts: string[] = [];
   #section = '';
 
   open(name: string, attributes: XmlAttributes): void {
-    if (name === 'numFmts' || name === 'cellXfs' || name === 'dxfs') this.#section = name;
-    else if (name === 'xf' && this.#section === 'cellXfs') this.formats.push(Number(attributes.get('numFmtId') ?? 0));
+    if (SECTIONS.has(name)) this.#section = name;
+    else if (this.#section === 'cellXfs') this.#openFormat(name, attributes);
+    else if (this.#section === 'fonts') this.#openFont(name, attributes);
     else if (name === 'numFmt' && this.#section === 'numFmts') {
       this.codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
     }
@@ -25,6 +44,41 @@ export class StylesHandler implements XmlHandler {
   close(name: string): void {
     if (name === this.#section) this.#section = '';
   }
+
+  #openFormat(name: string, attributes: XmlAttributes): void {
+    const last = this.formats.at(-1);
+    if (name === 'xf') {
+      const [number, font] = [attributes.get('numFmtId'), attributes.get('fontId')];
+      this.formats.push({ number: Number(number ?? 0), font: Number(font ?? 0), unlocked: false });
+    } else if (name === 'protection' && last !== undefined) {
+      last.unlocked = isFalse(attributes.get('locked'));
+    }
+  }
+
+  #openFont(name: string, attributes: XmlAttributes): void {
+    if (name === 'font') this.#fonts.push('');
+    else if (name === 'name') this.#fonts[this.#fonts.length - 1] = attributes.get('val') ?? '';
+  }
+
+  /** Font of the first cell format; undefined where the workbook names none. */
+  get font(): string | undefined {
+    const name = this.#fonts[this.formats[0]?.font ?? 0];
+    return name === '' ? undefined : name;
+  }
+
+  /** What each cell format says; undefined for those that say nothing. */
+  looks(): readonly (CellLook | undefined)[] {
+    const usual = this.font;
+    return this.formats.map(({ font, unlocked }) => {
+      const name = this.#fonts[font] ?? '';
+      const own = name !== '' && name !== usual;
+      return own || unlocked ? { ...(own && { font: name }), ...(unlocked && { unlocked }) } : undefined;
+    });
+  }
+}
+
+function isFalse(value: string | undefined): boolean {
+  return value === '0' || value === 'false';
 }
 
 /** The number formats of a workbook by the index of a cell format; made when first asked for. */
@@ -43,7 +97,7 @@ export class NumberFormats {
     const known = this.#made.get(style);
     if (known !== undefined) return known;
     // A workbook without styles shows everything in the format General.
-    const id = this.#styles.formats.length === 0 && style === 0 ? 0 : this.#styles.formats[style];
+    const id = this.#styles.formats.length === 0 && style === 0 ? 0 : this.#styles.formats[style]?.number;
     if (id === undefined) throw damaged(part, 'reference', `no cell format ${style}`);
     const made = numberFormat(this.#styles.codes.get(id) ?? builtInFormat(id), this.#date1904);
     this.#made.set(style, made);
