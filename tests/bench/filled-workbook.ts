@@ -58,7 +58,7 @@ function withTexts(plan: WorkbookPlan, patches: readonly CellPatch[]): WorkbookP
   const texts = new Map(patches.map(({ sheet, row, column, text }) => [key(sheet, row, column), text]));
   const sheets = plan.sheets.map((sheet) => ({
     ...sheet,
-    rows: sheet.rows.map((row, index) => ({
+    rows: Array.from(sheet.rows, (row, index) => ({
       ...row,
       cells: row.cells.map((cell) => {
         const value = texts.get(key(sheet.name, index, cell.column));

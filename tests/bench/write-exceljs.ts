@@ -24,7 +24,7 @@ async function addSheet(workbook: ExcelJS.Workbook, plan: SheetPlan): Promise<vo
   plan.columns.forEach(({ width, hidden }, index) => {
     Object.assign(sheet.getColumn(index + 1), { width, hidden: hidden ?? false });
   });
-  plan.rows.forEach((row, index) => {
+  [...plan.rows].forEach((row, index) => {
     const to = sheet.getRow(index + 1);
     if (row.height !== undefined) to.height = row.height;
     to.hidden = row.hidden ?? false;

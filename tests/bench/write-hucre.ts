@@ -20,7 +20,7 @@ export function rangeName({ top, left, bottom, right }: CellRange): string {
 
 function sheet(plan: SheetPlan): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
-  const rows = plan.rows.map((row, index) => {
+  const rows = Array.from(plan.rows, (row, index) => {
     for (const one of row.cells) cells.set(`${index},${one.column}`, cell(one));
     return [];
   });
@@ -31,7 +31,7 @@ function sheet(plan: SheetPlan): WriteSheet {
     cells,
     columns: plan.columns.map(({ width, hidden = false }) => ({ width, hidden })),
     rowDefs: new Map(
-      plan.rows.map(({ height, hidden = false }, row) => [
+      Array.from(plan.rows, ({ height, hidden = false }, row) => [
         row,
         { hidden, ...(height === undefined ? {} : { height }) },
       ]),

@@ -12,14 +12,15 @@ export function forSheetJs(plan: WorkbookPlan): WorkBook {
 
 function worksheet(plan: SheetPlan): WorkSheet {
   const sheet: WorkSheet = {};
-  plan.rows.forEach((row, index) => {
+  const rows = [...plan.rows];
+  rows.forEach((row, index) => {
     for (const { column, value, formula } of row.cells) {
       if (value === undefined) continue;
       const computed = formula === undefined ? {} : { f: formula };
       sheet[cellName(index, column)] = { t: typeof value === 'number' ? 'n' : 's', v: value, ...computed };
     }
   });
-  sheet['!ref'] = `A1:${cellName(plan.rows.length - 1, plan.columns.length - 1)}`;
+  sheet['!ref'] = `A1:${cellName(rows.length - 1, plan.columns.length - 1)}`;
   sheet['!cols'] = plan.columns.map(({ width, hidden = false }) => ({ wch: width, hidden }));
   sheet['!merges'] = plan.merges.map(({ top, left, bottom, right }) => ({
     s: { r: top, c: left },

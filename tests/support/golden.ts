@@ -21,7 +21,7 @@ export function readablePlan(plan: WorkbookPlan): unknown {
     ...plan,
     sheets: plan.sheets.map((sheet) => ({
       ...sheet,
-      rows: sheet.rows.map(({ cells, ...row }, index) => ({
+      rows: Array.from(sheet.rows, ({ cells, ...row }, index) => ({
         ...row,
         ...Object.fromEntries(
           cells.map((cell) => [`${cellName(index, cell.column)} ${cell.style}`, readableValue(cell)]),

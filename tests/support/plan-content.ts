@@ -18,7 +18,7 @@ function sheetContent(sheet: SheetPlan): SheetContent {
   return {
     name: sheet.name,
     state: sheet.state,
-    cells: sheet.rows.flatMap(({ cells }, row) => cells.flatMap((cell) => cellContent(cell, row))),
+    cells: [...sheet.rows].flatMap(({ cells }, row) => cells.flatMap((cell) => cellContent(cell, row))),
     merges: sheet.merges,
     ...(sheet.protection === undefined ? {} : { protected: true }),
   };

@@ -21,7 +21,7 @@ export function nonBlank(text: string): string {
 export function writtenTexts(content: WorkbookContent, programme: Programme, agency: Agency): readonly string[] {
   const labels = new Set(
     planAgencyWorkbook(programme, agency, { created: '' }).sheets.flatMap(({ rows }) =>
-      rows.flatMap(({ cells }) => cells.map(({ value }) => compareKey(String(value ?? '')))),
+      [...rows].flatMap(({ cells }) => cells.map(({ value }) => compareKey(String(value ?? '')))),
     ),
   );
   return content.sheets.flatMap(({ cells, comments = [], shapes = [] }) => {

@@ -1,8 +1,8 @@
-import { strToU8, zipSync } from 'fflate';
 import type { WorkbookPlan } from '../../domain/workbook/sheet-plan.ts';
 import { SharedStrings } from './write-cells.ts';
 import {
   activeSheet,
+  checkSheets,
   appPropertiesXml,
   contentTypesXml,
   corePropertiesXml,
@@ -11,16 +11,12 @@ import {
   workbookXml,
   type Relationship,
 } from './write-package.ts';
-import { sheetXml } from './write-sheet.ts';
+import { writeSheet, type WrittenSheet } from './write-sheet.ts';
 import { STYLES_XML } from './write-styles.ts';
 import { tableXml } from './write-table.ts';
 import { planFault } from './write-xml.ts';
-
-/** Deflate's effort: against the usual 6 it takes half the time, and the file is a sixth larger. */
-const LEVEL = 4;
-
-/** Parts of a package, by path; they are written in this order. */
-type Parts = Map<string, string>;
+import { deflatedPart, PartWriter, type DeflatedPart } from './zip/part-writer.ts';
+import { writeZip } from './zip/write-zip.ts';
 
 /**
  * The bytes of an .xlsx workbook that carries everything of the plan; the same plan gives the same bytes.
@@ -31,18 +27,21 @@ type Parts = Map<string, string>;
  * @throws {RangeError} (as a rejection) for a plan that Excel would refuse or mend on opening.
  */
 export function encodeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
-  return Promise.resolve().then(() => zipParts(writeParts(plan)));
+  return Promise.resolve().then(() => writeZip(writeParts(plan)));
 }
 
-function writeParts(plan: WorkbookPlan): Parts {
-  const parts: Parts = new Map();
-  const workbook = workbookXml(plan);
-  parts.set('_rels/.rels', relationshipsXml(rootRelationships(plan)));
-  parts.set('docProps/core.xml', corePropertiesXml(plan));
-  parts.set('docProps/app.xml', appPropertiesXml());
-  if (Object.keys(plan.properties).length > 0) parts.set('docProps/custom.xml', customPropertiesXml(plan));
-  parts.set('xl/workbook.xml', workbook);
-  parts.set(
+/** The parts in the order of the file. Large ones are written first, for the others tell what became of them. */
+function writeParts(plan: WorkbookPlan): readonly DeflatedPart[] {
+  checkSheets(plan.sheets);
+  const small: (readonly [name: string, xml: string])[] = [];
+  const add = (name: string, xml: string): void => void small.push([name, xml]);
+  add('_rels/.rels', relationshipsXml(rootRelationships(plan)));
+  add('docProps/core.xml', corePropertiesXml(plan));
+  add('docProps/app.xml', appPropertiesXml());
+  if (Object.keys(plan.properties).length > 0) add('docProps/custom.xml', customPropertiesXml(plan));
+  const { written, large } = writeSheets(plan);
+  add('xl/workbook.xml', workbookXml(plan, written));
+  add(
     'xl/_rels/workbook.xml.rels',
     relationshipsXml([
       ...plan.sheets.map((_, index): Relationship => ['worksheet', `worksheets/sheet${index + 1}.xml`]),
@@ -50,9 +49,11 @@ function writeParts(plan: WorkbookPlan): Parts {
       ['sharedStrings', 'sharedStrings.xml'],
     ]),
   );
-  parts.set('xl/styles.xml', STYLES_XML);
-  writeSheets(plan, parts);
-  return parts;
+  add('xl/styles.xml', STYLES_XML);
+  small.push(...writeTables(plan, written));
+  const names = [...small, ...large.map(({ name }) => [name] as const)].map(([name]) => name);
+  small.unshift(['[Content_Types].xml', contentTypesXml(names)]);
+  return [...small.map(([name, xml]) => deflatedPart(name, xml)), ...large];
 }
 
 function rootRelationships({ properties }: WorkbookPlan): readonly Relationship[] {
@@ -64,38 +65,43 @@ function rootRelationships({ properties }: WorkbookPlan): readonly Relationship[
   ];
 }
 
-function writeSheets({ sheets }: WorkbookPlan, parts: Parts): void {
-  const strings = new SharedStrings();
+/** The sheets and their texts, deflated as they are made. */
+function writeSheets({ sheets }: WorkbookPlan): {
+  readonly written: readonly WrittenSheet[];
+  readonly large: readonly DeflatedPart[];
+} {
+  const strings = new SharedStrings(new PartWriter('xl/sharedStrings.xml'));
   const sheetNames = new Set(sheets.map(({ name }) => name));
   const active = activeSheet(sheets);
-  const tableNames = new Set<string>();
-  sheets.forEach((sheet, index) => {
-    const surroundings = { strings, sheetNames, active: index === active };
-    parts.set(`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, surroundings));
-    const { table } = sheet;
-    if (table === undefined) return;
-    const id = tableNames.size + 1;
-    if (tableNames.add(table.name.toLowerCase()).size < id) {
-      throw planFault(`sheet "${sheet.name}"`, `another table is named "${table.name}"`);
-    }
-    parts.set(
-      `xl/worksheets/_rels/sheet${index + 1}.xml.rels`,
-      relationshipsXml([['table', `../tables/table${id}.xml`]]),
-    );
-    parts.set(`xl/tables/table${id}.xml`, tableXml(sheet, table, id));
+  const large: DeflatedPart[] = [];
+  const written = sheets.map((sheet, index) => {
+    const part = new PartWriter(`xl/worksheets/sheet${index + 1}.xml`);
+    const result = writeSheet(part, sheet, { strings, sheetNames, active: index === active });
+    large.push(part.finish());
+    return result;
   });
-  parts.set('xl/sharedStrings.xml', strings.toXml());
+  return { written, large: [...large, strings.finish()] };
 }
 
-/**
- * Every entry carries the same time. Zip entries hold local time, hence a local one: the bytes are the same in every
- * time zone. Noon exists on every day of every zone.
- */
-function zipParts(parts: Parts): Uint8Array {
-  const time = new Date(1980, 0, 1, 12);
-  const all = [['[Content_Types].xml', contentTypesXml([...parts.keys()])] as const, ...parts];
-  return zipSync(Object.fromEntries(all.map(([path, xml]) => [path, strToU8(xml)])), {
-    mtime: time,
-    level: LEVEL,
+/** The tables, and the relationships that lead to them. */
+function writeTables(
+  { sheets }: WorkbookPlan,
+  written: readonly WrittenSheet[],
+): readonly (readonly [name: string, xml: string])[] {
+  const names = new Set<string>();
+  return sheets.flatMap((sheet, index) => {
+    const { table } = sheet;
+    if (table === undefined) return [];
+    const id = names.size + 1;
+    if (names.add(table.name.toLowerCase()).size < id) {
+      throw planFault(`sheet "${sheet.name}"`, `another table is named "${table.name}"`);
+    }
+    return [
+      [
+        `xl/worksheets/_rels/sheet${index + 1}.xml.rels`,
+        relationshipsXml([['table', `../tables/table${id}.xml`]]),
+      ] as const,
+      [`xl/tables/table${id}.xml`, tableXml(sheet, table, id, written[index] ?? { rows: 0 })] as const,
+    ];
   });
 }

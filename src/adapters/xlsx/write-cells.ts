@@ -2,6 +2,7 @@ import { cellName, columnName } from '../../domain/workbook/address.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../domain/workbook/sheet-plan.ts';
 import { HEIGHT_LIMIT, likelyHeight } from './write-row-height.ts';
 import { styleIndex } from './write-styles.ts';
+import type { DeflatedPart, PartWriter } from './zip/part-writer.ts';
 import { NAMESPACE, XML_DECLARATION, checkLength, planFault, xmlText } from './write-xml.ts';
 
 /** Excel's limits: UTF-16 units in a cell and in a formula, rows and columns of a sheet. */
@@ -10,40 +11,40 @@ const FORMULA_LIMIT = 8192;
 const ROW_LIMIT = 1_048_576;
 const COLUMN_LIMIT = 16_384;
 
-/** The texts of a workbook, each once. */
+/** The texts of a workbook, each once: the part `xl/sharedStrings.xml`, written as they come. */
 export class SharedStrings {
   readonly #positions = new Map<string, number>();
-  #uses = 0;
+  readonly #part: PartWriter;
+
+  constructor(part: PartWriter) {
+    this.#part = part;
+    part.write(`${XML_DECLARATION}<sst xmlns="${NAMESPACE.main}">`);
+  }
 
   /** Position of a text in the table. */
   indexOf(text: string): number {
-    this.#uses += 1;
     const known = this.#positions.get(text);
     if (known !== undefined) return known;
     const position = this.#positions.size;
     this.#positions.set(text, position);
+    this.#part.write(`<si><t xml:space="preserve">${xmlText(text)}</t></si>`);
     return position;
   }
 
-  /** The part `xl/sharedStrings.xml`. */
-  toXml(): string {
-    const items = Array.from(this.#positions.keys(), (text) => `<si><t xml:space="preserve">${xmlText(text)}</t></si>`);
-    const counts = `count="${this.#uses}" uniqueCount="${items.length}"`;
-    return `${XML_DECLARATION}<sst xmlns="${NAMESPACE.main}" ${counts}>${items.join('')}</sst>`;
+  /** Ends the part. */
+  finish(): DeflatedPart {
+    this.#part.write('</sst>');
+    return this.#part.finish();
   }
 }
 
 /**
- * The element `sheetData`. Only a height of the plan is written as set by hand, so that programs fit the other rows.
+ * One row of the element `sheetData`, '' for one that has nothing to say. Only a height of the plan is written as set by hand,
+ * so that programs fit the other rows.
  * @throws {RangeError} for a text, number or row that Excel cannot hold.
  */
-export function sheetDataXml(sheet: SheetPlan, strings: SharedStrings): string {
-  if (sheet.rows.length > ROW_LIMIT) throw planFault(`sheet "${sheet.name}"`, `${sheet.rows.length} rows`);
-  const rows = sheet.rows.map((row, index) => rowXml(sheet, row, index, strings));
-  return `<sheetData>${rows.join('')}</sheetData>`;
-}
-
-function rowXml(sheet: SheetPlan, row: RowPlan, index: number, strings: SharedStrings): string {
+export function rowXml(sheet: SheetPlan, row: RowPlan, index: number, strings: SharedStrings): string {
+  if (index >= ROW_LIMIT) throw planFault(`sheet "${sheet.name}"`, `more than ${ROW_LIMIT} rows`);
   const attributes = rowAttributes(sheet, row, index);
   if (row.cells.length === 0 && attributes === '') return '';
   let cells = '';

@@ -48,17 +48,13 @@ export function contentTypesXml(parts: readonly string[]): string {
   );
 }
 
-/**
- * The part `xl/workbook.xml`; sheet n is relationship `rIdn`.
- * @throws {RangeError} for names that Excel refuses, or where no sheet is visible.
- */
-export function workbookXml({ sheets }: WorkbookPlan): string {
-  checkSheets(sheets);
+/** The part `xl/workbook.xml`; sheet n is relationship `rIdn` and has `written[n - 1]` rows. */
+export function workbookXml({ sheets }: WorkbookPlan, written: readonly { readonly rows: number }[]): string {
   const entries = sheets.map(({ name, state }, index) => {
     const hide = state === 'visible' ? '' : ` state="${state}"`;
     return `<sheet name="${xmlAttribute(name)}" sheetId="${index + 1}"${hide} r:id="rId${index + 1}"/>`;
   });
-  const names = sheets.map(printNamesXml).join('');
+  const names = sheets.map((sheet, index) => printNamesXml(sheet, index, written[index]?.rows ?? 0)).join('');
   return (
     `${XML_DECLARATION}<workbook xmlns="${NAMESPACE.main}" xmlns:r="${NAMESPACE.relationships}">` +
     `<bookViews><workbookView activeTab="${activeSheet(sheets)}"/></bookViews>` +
@@ -114,7 +110,8 @@ export function customPropertiesXml({ properties }: WorkbookPlan): string {
   );
 }
 
-function checkSheets(sheets: readonly SheetPlan[]): void {
+/** @throws {RangeError} for names that Excel refuses, or where no sheet is visible. */
+export function checkSheets(sheets: readonly SheetPlan[]): void {
   const seen = new Set<string>();
   for (const { name } of sheets) {
     const problem = sheetNameProblem(name);

@@ -28,12 +28,12 @@ function headerXml(sheet: SheetPlan, name: 'oddHeader' | 'oddFooter', { left, ce
   return text === '' ? '' : `<${name}>${xmlText(text)}</${name}>`;
 }
 
-/** The sheet's own defined names: what is printed, and which rows are repeated on each page. A sheet without rows has none. */
-export function printNamesXml(sheet: SheetPlan, index: number): string {
-  const { titleRows, lastColumn, lastRow = sheet.rows.length - 1 } = sheet.print;
+/** The own defined names of a sheet with so many rows: what is printed, and which rows are repeated on each page. A sheet without rows has none. */
+export function printNamesXml(sheet: SheetPlan, index: number, rows: number): string {
+  const { titleRows, lastColumn, lastRow = rows - 1 } = sheet.print;
   const name = (id: string, range: string): string =>
     `<definedName name="_xlnm.${id}" localSheetId="${index}">${xmlText(`${quoteSheet(sheet.name)}!${range}`)}</definedName>`;
-  if (sheet.rows.length === 0) return '';
+  if (rows === 0) return '';
   return (
     name('Print_Area', absoluteRange({ top: 0, left: 0, bottom: lastRow, right: lastColumn })) +
     (titleRows === undefined ? '' : name('Print_Titles', `$${titleRows.first + 1}:$${titleRows.last + 1}`))

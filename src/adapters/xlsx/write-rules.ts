@@ -1,6 +1,7 @@
 import { cellName, quoteSheet } from '../../domain/workbook/address.ts';
 import type { CellRange } from '../../domain/workbook/sheet-content.ts';
 import type {
+  CellPlan,
   ConditionalFormatPlan,
   ProtectionFreedom,
   SheetPlan,
@@ -82,21 +83,25 @@ function checkList(place: string, { top, left, bottom, right }: CellRange): void
   if (top !== bottom && left !== right) throw planFault(place, 'its list is neither one row nor one column');
 }
 
+/** A cell that leads somewhere; row and column counted from 0. */
+export interface LinkedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly link: NonNullable<CellPlan['link']>;
+}
+
 /**
  * The element `hyperlinks`: places in the workbook only, so no part of the file leads outside.
  * @throws {RangeError} for a sheet or a cell that is not there.
  */
-export function linksXml(sheet: SheetPlan, sheetNames: ReadonlySet<string>): string {
-  const links = sheet.rows.flatMap(({ cells }, row) =>
-    cells.flatMap(({ column, link }) => {
-      if (link === undefined) return [];
-      if (!sheetNames.has(link.sheet) || !/^[A-Z]{1,3}[1-9]\d{0,6}$/.test(link.cell)) {
-        const place = `sheet "${sheet.name}", cell ${cellName(row, column)}`;
-        throw planFault(place, `its link leads to "${link.sheet}" ${link.cell}, which is not there`);
-      }
-      const location = xmlAttribute(`${quoteSheet(link.sheet)}!${link.cell}`);
-      return [`<hyperlink ref="${cellName(row, column)}" location="${location}"/>`];
-    }),
-  );
-  return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`;
+export function linksXml({ name }: SheetPlan, links: readonly LinkedCell[], sheetNames: ReadonlySet<string>): string {
+  const entries = links.map(({ row, column, link }) => {
+    if (!sheetNames.has(link.sheet) || !/^[A-Z]{1,3}[1-9]\d{0,6}$/.test(link.cell)) {
+      const place = `sheet "${name}", cell ${cellName(row, column)}`;
+      throw planFault(place, `its link leads to "${link.sheet}" ${link.cell}, which is not there`);
+    }
+    const location = xmlAttribute(`${quoteSheet(link.sheet)}!${link.cell}`);
+    return `<hyperlink ref="${cellName(row, column)}" location="${location}"/>`;
+  });
+  return entries.length === 0 ? '' : `<hyperlinks>${entries.join('')}</hyperlinks>`;
 }

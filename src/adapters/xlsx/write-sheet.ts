@@ -1,8 +1,16 @@
 import { cellName } from '../../domain/workbook/address.ts';
-import type { ColumnPlan, SheetPlan } from '../../domain/workbook/sheet-plan.ts';
-import { type SharedStrings, sheetDataXml } from './write-cells.ts';
+import type { ColumnPlan, RowPlan, SheetPlan } from '../../domain/workbook/sheet-plan.ts';
+import { rowXml, type SharedStrings } from './write-cells.ts';
 import { pageXml } from './write-page.ts';
-import { conditionalFormatsXml, linksXml, mergesXml, protectionXml, validationsXml } from './write-rules.ts';
+import {
+  conditionalFormatsXml,
+  linksXml,
+  mergesXml,
+  protectionXml,
+  validationsXml,
+  type LinkedCell,
+} from './write-rules.ts';
+import type { PartWriter } from './zip/part-writer.ts';
 import { NAMESPACE, XML_DECLARATION, planFault } from './write-xml.ts';
 
 /** Points of an empty row in TH SarabunPSK 16; rows with text are fitted to it by the program that opens the file. */
@@ -18,36 +26,56 @@ export interface SheetSurroundings {
   readonly active: boolean;
 }
 
-/**
- * A part `xl/worksheets/sheetN.xml`, its elements in the order of the schema (ISO 29500-1, 18.3.1.99). A table is part `rId1`.
- * @throws {RangeError} for a plan that Excel would refuse.
- */
-export function sheetXml(sheet: SheetPlan, { strings, sheetNames, active }: SheetSurroundings): string {
-  return (
-    `${XML_DECLARATION}<worksheet xmlns="${NAMESPACE.main}" xmlns:r="${NAMESPACE.relationships}">` +
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
-    `<dimension ref="${dimension(sheet)}"/>` +
-    `<sheetViews><sheetView${active ? ' tabSelected="1"' : ''} workbookViewId="0">${paneXml(sheet)}</sheetView></sheetViews>` +
-    `<sheetFormatPr defaultRowHeight="${EMPTY_ROW_HEIGHT}"/>` +
-    columnsXml(sheet) +
-    sheetDataXml(sheet, strings) +
-    protectionXml(sheet) +
-    mergesXml(sheet) +
-    conditionalFormatsXml(sheet) +
-    validationsXml(sheet) +
-    linksXml(sheet, sheetNames) +
-    pageXml(sheet) +
-    // Codes and telephone numbers are texts here on purpose: no green triangles.
-    `<ignoredErrors><ignoredError sqref="${dimension(sheet)}" numberStoredAsText="1"/></ignoredErrors>` +
-    (sheet.table === undefined ? '' : '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>') +
-    '</worksheet>'
-  );
+/** What is known of a sheet when its rows have been written. */
+export interface WrittenSheet {
+  readonly rows: number;
+  /** The row that a table's headings should be in. */
+  readonly heading?: RowPlan;
 }
 
-function dimension({ rows }: SheetPlan): string {
-  const columns = rows.flatMap(({ cells }) => cells.map(({ column }) => column));
-  const last = columns.reduce((most, column) => Math.max(most, column), 0);
-  return rows.length === 0 ? 'A1' : `A1:${cellName(rows.length - 1, last)}`;
+/**
+ * Writes a part `xl/worksheets/sheetN.xml`, its elements in the order of the schema (ISO 29500-1, 18.3.1.99), row by row: the rows
+ * are met once, and none is kept. Hence no `dimension`, which stands before them and may be left out. A table is part `rId1`.
+ * @throws {RangeError} for a plan that Excel would refuse.
+ */
+export function writeSheet(
+  part: PartWriter,
+  sheet: SheetPlan,
+  { strings, sheetNames, active }: SheetSurroundings,
+): WrittenSheet {
+  part.write(
+    `${XML_DECLARATION}<worksheet xmlns="${NAMESPACE.main}" xmlns:r="${NAMESPACE.relationships}">` +
+      '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+      `<sheetViews><sheetView${active ? ' tabSelected="1"' : ''} workbookViewId="0">${paneXml(sheet)}</sheetView></sheetViews>` +
+      `<sheetFormatPr defaultRowHeight="${EMPTY_ROW_HEIGHT}"/>${columnsXml(sheet)}<sheetData>`,
+  );
+  let rows = 0;
+  let lastColumn = 0;
+  let heading: RowPlan | undefined;
+  const links: LinkedCell[] = [];
+  for (const row of sheet.rows) {
+    part.write(rowXml(sheet, row, rows, strings));
+    if (rows === sheet.table?.range.top) heading = row;
+    for (const { column, link } of row.cells) {
+      lastColumn = Math.max(lastColumn, column);
+      if (link) links.push({ row: rows, column, link });
+    }
+    rows += 1;
+  }
+  part.write(
+    '</sheetData>' +
+      protectionXml(sheet) +
+      mergesXml(sheet) +
+      conditionalFormatsXml(sheet) +
+      validationsXml(sheet) +
+      linksXml(sheet, links, sheetNames) +
+      pageXml(sheet) +
+      // Codes and telephone numbers are texts here on purpose: no green triangles.
+      `<ignoredErrors><ignoredError sqref="A1:${cellName(Math.max(0, rows - 1), lastColumn)}" numberStoredAsText="1"/></ignoredErrors>` +
+      (sheet.table === undefined ? '' : '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>') +
+      '</worksheet>',
+  );
+  return { rows, ...(heading === undefined ? {} : { heading }) };
 }
 
 function paneXml({ freeze }: SheetPlan): string {

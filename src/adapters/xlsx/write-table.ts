@@ -1,4 +1,5 @@
-import type { SheetPlan, TablePlan } from '../../domain/workbook/sheet-plan.ts';
+import type { CellPlan, SheetPlan, TablePlan } from '../../domain/workbook/sheet-plan.ts';
+import type { WrittenSheet } from './write-sheet.ts';
 import { NAMESPACE, XML_DECLARATION, planFault, rangeName, xmlAttribute } from './write-xml.ts';
 
 /** Thin lines and grey bands: the same on a screen and on a black-and-white printer. */
@@ -8,9 +9,9 @@ const TABLE_STYLE = 'TableStyleLight15';
  * A part `xl/tables/tableN.xml`: an Excel table with filter buttons.
  * @throws {RangeError} where the table does not fit its heading cells, or Excel would refuse its name.
  */
-export function tableXml(sheet: SheetPlan, table: TablePlan, id: number): string {
-  checkTable(sheet, table);
-  const { top, bottom } = table.range;
+export function tableXml(sheet: SheetPlan, table: TablePlan, id: number, { rows, heading }: WrittenSheet): string {
+  checkTable(sheet, table, heading?.cells ?? []);
+  const { top, bottom = rows - 1 } = table.range;
   // Excel wants a row below the heading: a table of nothing gets a blank one.
   const ref = rangeName({ ...table.range, bottom: Math.max(bottom, top + 1) });
   const columns = table.columns.map((name, index) => `<tableColumn id="${index + 1}" name="${columnNameXml(name)}"/>`);
@@ -28,7 +29,7 @@ function columnNameXml(name: string): string {
   return xmlAttribute(name).replaceAll('&#10;', '_x000A_');
 }
 
-function checkTable(sheet: SheetPlan, { name, range, columns }: TablePlan): void {
+function checkTable(sheet: SheetPlan, { name, range, columns }: TablePlan, heading: readonly CellPlan[]): void {
   const place = `sheet "${sheet.name}", table "${name}"`;
   if (!/^[A-Za-z_][\w.]{0,254}$/.test(name) || /^([A-Za-z]{1,3}\d+|[RrCc]\d*|[Rr]\d*[Cc]\d*)$/.test(name)) {
     throw planFault(place, 'Excel takes no such name');
@@ -37,7 +38,6 @@ function checkTable(sheet: SheetPlan, { name, range, columns }: TablePlan): void
   if (new Set(columns.map((column) => column.toLowerCase())).size < columns.length || columns.includes('')) {
     throw planFault(place, 'a column has no name, or the name of another');
   }
-  const heading = sheet.rows[range.top]?.cells ?? [];
   columns.forEach((column, index) => {
     const cell = heading.find((candidate) => candidate.column === range.left + index);
     if (cell?.value !== column || cell.formula !== undefined) {

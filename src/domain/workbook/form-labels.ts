@@ -73,7 +73,7 @@ function sharedLabels(programme: Programme, issues: readonly AgencyIssue[]): Sha
   if (known) return known;
   const nobody: Agency = { ...NOBODY, code: NOBODY.code as AgencyCode, kind: '', aliases: [] };
   const { sheets } = planWorkbookFor(programme, nobody, issues, { created: '' });
-  const values = sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ value }) => value)));
+  const values = sheets.flatMap(({ rows }) => [...rows].flatMap(({ cells }) => cells.map(({ value }) => value)));
   const texts = new Set(values.filter((value) => typeof value === 'string'));
   const own = [...texts].filter((text) => text.includes(NOBODY.code) || text.includes(NOBODY.name));
   own.forEach((text) => texts.delete(text));

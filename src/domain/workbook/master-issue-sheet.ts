@@ -6,6 +6,7 @@ import { estimateHeight } from '../text/layout.ts';
 import {
   fitCell,
   headingRow,
+  madeWhenAsked,
   officeTokenRow,
   sideBySide,
   textCell,
@@ -45,14 +46,14 @@ export function planMasterIssue(
       ...COLUMNS.map(({ width }) => ({ width })),
       ...PROVENANCE_HEADINGS.map(() => ({ width: 16, hidden: true })),
     ],
-    rows: [
-      officeTokenRow(),
-      headings(),
-      ...(isFirstOfPart ? [bandRow(part)] : []),
-      ...measuresOfIssue(issue).flatMap((measure, index) =>
-        measureRows(measure, index === 0 ? issue.title : '', results.get(measure.key) ?? []),
-      ),
-    ],
+    rows: madeWhenAsked(function* () {
+      yield officeTokenRow();
+      yield headings();
+      if (isFirstOfPart) yield bandRow(part);
+      for (const [index, measure] of measuresOfIssue(issue).entries()) {
+        yield* measureRows(measure, index === 0 ? issue.title : '', results.get(measure.key) ?? []);
+      }
+    }),
     merges: isFirstOfPart ? [{ top: HEADING_ROW + 1, bottom: HEADING_ROW + 1, left: 0, right: LAST_COLUMN }] : [],
     freeze: { rows: HEADING_ROW + 1, columns: 0 },
     validations: [],
@@ -81,22 +82,30 @@ function bandRow({ title }: Part): RowPlan {
 }
 
 /** A measure without a result keeps its row. */
-function measureRows(measure: Measure, issueTitle: string, paragraphs: readonly MasterParagraph[]): readonly RowPlan[] {
-  const results = paragraphs.flatMap((paragraph) =>
-    fitCell(withNaming(paragraph), RESULT.width).map((piece) => ({ paragraph, piece })),
-  );
-  const rows = sideBySide(
+function* measureRows(
+  measure: Measure,
+  issueTitle: string,
+  paragraphs: readonly MasterParagraph[],
+): Generator<RowPlan, void, undefined> {
+  const leading = sideBySide(
     fitCell(issueTitle, ISSUE.width),
     fitCell(measureText(measure), MEASURE.width),
     fitCell(measure.responsible.printed, RESPONSIBLE.width),
-    results.map(({ piece }) => piece),
   );
-  return rows.map((texts, row) => ({
-    cells: [
-      ...COLUMNS.map(({ style }, column) => textCell(column, style, texts[column])),
-      ...provenanceCells(COLUMNS.length, measure.key, results[row]?.paragraph),
-    ],
-  }));
+  const rowOf = (row: number, piece?: string, paragraph?: MasterParagraph): RowPlan => {
+    const texts = [...(leading[row] ?? [undefined, undefined, undefined]), piece];
+    return {
+      cells: [
+        ...COLUMNS.map(({ style }, column) => textCell(column, style, texts[column])),
+        ...provenanceCells(COLUMNS.length, measure.key, paragraph),
+      ],
+    };
+  };
+  let row = 0;
+  for (const paragraph of paragraphs) {
+    for (const piece of fitCell(withNaming(paragraph), RESULT.width)) yield rowOf(row++, piece, paragraph);
+  }
+  while (row < leading.length) yield rowOf(row++);
 }
 
 function measureText({ printed, text }: Measure): string {

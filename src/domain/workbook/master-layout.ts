@@ -69,6 +69,11 @@ export function textCell(column: number, style: StyleName, text: string | undefi
   return { column, style, ...(text === undefined || text === '' ? {} : { value: text }) };
 }
 
+/** Rows that are made one by one whenever somebody goes through them, so that a large sheet is never in memory as a whole. */
+export function madeWhenAsked(make: () => Iterator<RowPlan>): Iterable<RowPlan> {
+  return { [Symbol.iterator]: make };
+}
+
 /** The headings of a sheet's columns. */
 export function headingRow(columns: readonly MasterColumn[]): RowPlan {
   return { cells: columns.map(({ heading }, column) => ({ column, style: 'heading', value: heading })) };

@@ -2,10 +2,10 @@ import { agencyByCode } from '../programme/responsibility.ts';
 import type { Roster } from '../programme/roster.ts';
 import { severityOf, textOf, type Problem, type Severity } from '../report/problem.ts';
 import { thaiDigits } from '../text/digits.ts';
-import { headingRow, officeTokenRow, recordRows, type MasterColumn } from './master-layout.ts';
+import { headingRow, madeWhenAsked, officeTokenRow, recordRows, type MasterColumn } from './master-layout.ts';
 import { PROBLEMS_SHEET } from './master-sheet-names.ts';
 import { headerText, PAGE_NUMBER } from './print.ts';
-import type { SheetPlan } from './sheet-plan.ts';
+import type { RowPlan, SheetPlan } from './sheet-plan.ts';
 
 /** What a problem says and what to do about it. */
 export interface ProblemWords {
@@ -44,7 +44,7 @@ export function planMasterProblems(
   describe: (problem: Problem) => ProblemWords,
 ): SheetPlan {
   const agencyOf = agencyByCode(roster);
-  const rows = problems.flatMap((problem, index) => {
+  const rowsOf = (problem: Problem, index: number): readonly RowPlan[] => {
     const { agency, file = '', sheet = '', cell = '' } = problem;
     const { message, remedy } = describe(problem);
     const name = agency === undefined ? '' : (agencyOf.get(agency)?.name ?? agency);
@@ -52,16 +52,17 @@ export function planMasterProblems(
     const number = thaiDigits(String(index + 1));
     const severity = SEVERITIES[severityOf(problem)];
     return recordRows(COLUMNS, [number, severity, name, file, sheet, cell, message, remedy, textOf(problem), used]);
-  });
+  };
   return {
     name: PROBLEMS_SHEET,
     state: 'visible',
     columns: COLUMNS.map(({ width }) => ({ width })),
-    rows: [
-      officeTokenRow(),
-      headingRow(COLUMNS),
-      ...(rows.length > 0 ? rows : recordRows(COLUMNS, ['', '', '', '', '', '', 'ไม่พบปัญหา'])),
-    ],
+    rows: madeWhenAsked(function* () {
+      yield officeTokenRow();
+      yield headingRow(COLUMNS);
+      for (const [index, problem] of problems.entries()) yield* rowsOf(problem, index);
+      if (problems.length === 0) yield* recordRows(COLUMNS, ['', '', '', '', '', '', 'ไม่พบปัญหา']);
+    }),
     merges: [],
     freeze: { rows: HEADING_ROW + 1, columns: 0 },
     validations: [],

@@ -4,7 +4,7 @@ import type { Agency } from '../programme/roster.ts';
 import type { Consolidation } from '../report/consolidation.ts';
 import { groupBy } from '../report/group-by.ts';
 import type { Entry, SourcedText, Submission } from '../report/submission.ts';
-import { fitLength, officeTokenRow, sideBySide } from './master-layout.ts';
+import { fitLength, madeWhenAsked, officeTokenRow, sideBySide } from './master-layout.ts';
 import { TABLE_SHEET } from './master-sheet-names.ts';
 import { headerText, PAGE_NUMBER } from './print.ts';
 import type { CellPlan, RowPlan, SheetPlan } from './sheet-plan.ts';
@@ -67,18 +67,21 @@ const ROW_POINTS = 24;
  * notes of an entry stand beside its paragraphs in their order; where there are more of them, in rows of their own.
  */
 export function planMasterTable(consolidation: Consolidation): SheetPlan {
-  const rows = tableRows(consolidation).map(rowPlan);
-  // A table has at least one row below its headings.
-  const body = rows.length > 0 ? rows : [{ cells: [], height: ROW_POINTS }];
   return {
     name: TABLE_SHEET,
     state: 'visible',
     columns: COLUMNS.map(({ width }) => ({ width })),
-    rows: [
-      officeTokenRow(),
-      { cells: COLUMNS.map(({ heading }, column) => ({ column, style: 'heading', value: heading })) },
-      ...body,
-    ],
+    rows: madeWhenAsked(function* () {
+      yield officeTokenRow();
+      yield { cells: COLUMNS.map(({ heading }, column) => ({ column, style: 'heading', value: heading })) };
+      let isEmpty = true;
+      for (const row of tableRows(consolidation)) {
+        yield rowPlan(row);
+        isEmpty = false;
+      }
+      // A table has at least one row below its headings.
+      if (isEmpty) yield { cells: [], height: ROW_POINTS };
+    }),
     merges: [],
     freeze: { rows: HEADING_ROW + 1, columns: 0 },
     validations: [],
@@ -91,14 +94,14 @@ export function planMasterTable(consolidation: Consolidation): SheetPlan {
     },
     table: {
       name: 'Entries',
-      range: { top: HEADING_ROW, bottom: HEADING_ROW + body.length, left: 0, right: COLUMNS.length - 1 },
+      range: { top: HEADING_ROW, left: 0, right: COLUMNS.length - 1 },
       columns: COLUMNS.map(({ heading }) => heading),
     },
   };
 }
 
 /** By measure as printed, then by agency as the roster lists them. */
-function tableRows({ programme, roster, agencies }: Consolidation): readonly TableRow[] {
+function* tableRows({ programme, roster, agencies }: Consolidation): Generator<TableRow, void, undefined> {
   const agencyOf = agencyByCode(roster);
   const submitted = agencies.flatMap(({ submissions }) =>
     submissions.flatMap((submission) => {
@@ -107,11 +110,11 @@ function tableRows({ programme, roster, agencies }: Consolidation): readonly Tab
     }),
   );
   const byMeasure = groupBy(submitted, ({ entry }) => entry.measure);
-  return measuresOf(programme).flatMap((placed) =>
-    (byMeasure.get(placed.measure.key) ?? []).flatMap((source) =>
-      entryRows(source.entry).map((texts) => ({ year: programme.year, placed, ...source, ...texts })),
-    ),
-  );
+  for (const placed of measuresOf(programme)) {
+    for (const source of byMeasure.get(placed.measure.key) ?? []) {
+      for (const texts of entryRows(source.entry)) yield { year: programme.year, placed, ...source, ...texts };
+    }
+  }
 }
 
 function entryRows({

@@ -18,7 +18,8 @@ export interface SheetPlan {
   readonly name: string;
   readonly state: 'visible' | 'hidden';
   readonly columns: readonly ColumnPlan[];
-  readonly rows: readonly RowPlan[];
+  /** Large sheets make their rows when they are asked for, anew each time, so that they are never all in memory. */
+  readonly rows: Iterable<RowPlan>;
   readonly merges: readonly CellRange[];
   /** Number of rows and columns that stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
@@ -114,6 +115,7 @@ export interface HeaderFooter {
 export interface TablePlan {
   /** ASCII name, unique in the workbook. */
   readonly name: string;
-  readonly range: CellRange;
+  /** To the sheet's last row where `bottom` is left out. */
+  readonly range: Omit<CellRange, 'bottom'> & { readonly bottom?: number };
   readonly columns: readonly string[];
 }

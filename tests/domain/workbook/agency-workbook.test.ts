@@ -20,7 +20,7 @@ describe("an agency's workbook", () => {
 
   it('asks only for the measures that the agency is responsible for', () => {
     const measures = (code: string): readonly unknown[] =>
-      planAgencyWorkbook(SMALL_PROGRAMME, smallAgency(code), { created }).sheets[2]!.rows.flatMap(({ cells }) =>
+      [...planAgencyWorkbook(SMALL_PROGRAMME, smallAgency(code), { created }).sheets[2]!.rows].flatMap(({ cells }) =>
         cells.filter(({ column, style }) => column === 2 && style === 'label').flatMap(({ value }) => value ?? []),
       );
     expect(measures('02')).toEqual(['เผยแพร่แผนการใช้จ่าย', 'แจ้งเวียนแผนการใช้จ่าย', 'รายงานผลรายไตรมาส']);
@@ -29,7 +29,7 @@ describe("an agency's workbook", () => {
 
   it('repeats and freezes the heading row that holds the eight columns', () => {
     const { rows, print, freeze } = plan.sheets[1]!;
-    expect(rows[print.titleRows!.first]!.cells.map(({ value }) => value)).toEqual([
+    expect([...rows][print.titleRows!.first]!.cells.map(({ value }) => value)).toEqual([
       'ลำดับ',
       'ขั้นตอนหรือวิธีการ',
       'ผู้รับผิดชอบ',
@@ -44,7 +44,7 @@ describe("an agency's workbook", () => {
 
   it('unlocks the answers as text cells and nothing else', () => {
     const { rows, print } = plan.sheets[1]!;
-    const head = rows[print.titleRows!.first + 1]!.cells;
+    const head = [...rows][print.titleRows!.first + 1]!.cells;
     expect(head.map(({ column, style }) => [column, style])).toEqual([
       [0, 'hidden'],
       [1, 'labelCenter'],
@@ -71,18 +71,18 @@ describe("an agency's workbook", () => {
   it('offers the statuses from cells of the same sheet, so that a sheet copied alone keeps them', () => {
     const { validations, rows } = plan.sheets[1]!;
     const { list } = validations.find(({ list: source }) => source)!;
-    const offered = rows[list!.top]!.cells.filter(({ column }) => column >= list!.left && column <= list!.right);
+    const offered = [...rows][list!.top]!.cells.filter(({ column }) => column >= list!.left && column <= list!.right);
     expect(offered.map(({ value }) => value)).toEqual(SMALL_PROGRAMME.statuses.map(({ label }) => label));
   });
 
   it('counts progress by a formula whose cached value is right for an empty workbook', () => {
-    const formulas = plan.sheets[0]!.rows.flatMap(({ cells }) => cells.filter(({ formula }) => formula));
+    const formulas = [...plan.sheets[0]!.rows].flatMap(({ cells }) => cells.filter(({ formula }) => formula));
     expect(formulas.map(({ value }) => value)).toEqual([3, 0, 0, 3, 0, 0, 1, 0, 0, 7, 0, 0]);
   });
 
   it('prints its numbers in Thai digits', () => {
     const printed = plan.sheets.flatMap(({ rows }) =>
-      rows.filter(({ hidden }) => !hidden).flatMap(({ cells }) => cells.filter(({ style }) => style !== 'hidden')),
+      [...rows].filter(({ hidden }) => !hidden).flatMap(({ cells }) => cells.filter(({ style }) => style !== 'hidden')),
     );
     for (const { value } of printed) expect(typeof value === 'string' ? value : '').not.toMatch(/[0-9]/);
   });

@@ -12,7 +12,7 @@ describe('labelsOf', () => {
     const unknown = roster.agencies.flatMap((agency) => {
       const labels = labelsOf(programme, agency);
       const { sheets } = planAgencyWorkbook(programme, agency, { created: '' });
-      const texts = sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ value }) => value)));
+      const texts = sheets.flatMap(({ rows }) => [...rows].flatMap(({ cells }) => cells.map(({ value }) => value)));
       return texts
         .filter((text) => typeof text === 'string')
         .flatMap((text) => [text, ` ${text.replaceAll(' ', '\n\n')}\u200b`, thaiDigits(text)])

@@ -18,7 +18,9 @@ const results = fc.array(readResult, { maxLength: 5 });
 function planned(list: readonly ReadResult[]): { readonly consolidation: Consolidation; readonly plan: WorkbookPlan } {
   const consolidation = consolidate(REPORT_PROGRAMME, REPORT_ROSTER, list);
   const describe = () => ({ message: 'ปัญหา', remedy: 'แก้ไข' });
-  return { consolidation, plan: planMasterWorkbook(consolidation, { created: '2027-06-01T00:00:00Z', describe }) };
+  const plan = planMasterWorkbook(consolidation, { created: '2027-06-01T00:00:00Z', describe });
+  // Rows are made anew each time that somebody goes through them; here they are looked at often.
+  return { consolidation, plan: { ...plan, sheets: plan.sheets.map((of) => ({ ...of, rows: [...of.rows] })) } };
 }
 
 function sheet(plan: WorkbookPlan, name: string): SheetPlan {
@@ -31,7 +33,7 @@ function columnKey(
   column: number,
   of: (texts: readonly string[]) => boolean = () => true,
 ): string {
-  const texts = rows.map(({ cells }) => {
+  const texts = Array.from(rows, ({ cells }) => {
     const row: string[] = [];
     for (const { column: at, value = '' } of cells) row[at] = String(value);
     return row;
@@ -96,14 +98,14 @@ describe('nothing is lost on the way into the master:', () => {
       fc.property(results, (list) => {
         const { consolidation, plan } = planned(list);
         const problems = sheet(plan, 'ปัญหา');
-        const body = { ...problems, rows: problems.rows.slice(2) };
+        const body = { ...problems, rows: [...problems.rows].slice(2) };
         expect(columnKey(body, 8)).toBe(sameTextKey(consolidation.problems.map(textOf).join('')));
         const matrix = sheet(plan, 'ความครบถ้วน');
         const contacts = consolidation.agencies.map(
           ({ submissions }) => submissions.find(({ contact }) => Object.keys(contact).length > 0)?.contact,
         );
         for (const [index, field] of (['name', 'phone', 'email'] as const).entries()) {
-          const rows = { ...matrix, rows: matrix.rows.slice(3) };
+          const rows = { ...matrix, rows: [...matrix.rows].slice(3) };
           expect(columnKey(rows, 9 + index)).toBe(keyOf(contacts.map((contact) => contact?.[field])));
         }
       }),
@@ -117,7 +119,7 @@ describe('every master', () => {
       fc.property(results, (list) => {
         const { plan } = planned(list);
         const broken = plan.sheets.flatMap(({ name, columns, rows, merges }, index) =>
-          rows.flatMap(({ cells, height = 0 }, row) => {
+          [...rows].flatMap(({ cells, height = 0 }, row) => {
             const merged = merges.some(({ top }) => top === row);
             const bad = cells.filter(({ column, style, value = '', formula, link }) => {
               const text = String(value);

@@ -24,7 +24,7 @@ function sheet(plan: WorkbookPlan, name: string): SheetPlan {
 
 /** The values of some columns, row by row, from row `first` on; a blank cell is an empty text. */
 function grid({ rows }: SheetPlan, first: number, columns: readonly number[]): readonly (readonly unknown[])[] {
-  return rows
+  return [...rows]
     .slice(first)
     .map(({ cells }) => columns.map((column) => cells.find((cell) => cell.column === column)?.value ?? ''));
 }
@@ -73,7 +73,8 @@ describe('the master workbook', () => {
 
   it('is never taken for an answer, nor is any of its sheets', () => {
     expect(identityOfProperties(new Map(Object.entries(plan.properties))).office).toBe(true);
-    for (const { rows } of plan.sheets) {
+    for (const sheet of plan.sheets) {
+      const rows = [...sheet.rows];
       expect(parseToken(String(rows[0]?.cells[0]?.value))).toEqual({ kind: 'office' });
       expect(rows[0]?.hidden).toBe(true);
     }
@@ -81,7 +82,7 @@ describe('the master workbook', () => {
 
   it('repeats and freezes the heading row of every sheet with a table', () => {
     for (const { rows, freeze, print } of plan.sheets.slice(1)) {
-      const heading = rows.findIndex(({ cells }) => cells.some(({ style }) => style === 'heading'));
+      const heading = [...rows].findIndex(({ cells }) => cells.some(({ style }) => style === 'heading'));
       expect(print.titleRows).toEqual({ first: heading, last: heading });
       expect(freeze?.rows).toBe(heading + 1);
     }
@@ -106,11 +107,13 @@ describe('a sheet of the report', () => {
   });
 
   it('has the band of its part only where the part begins', () => {
-    const bands = master([]).sheets.map(({ rows }) => rows.filter(({ cells }) => cells[0]?.style === 'band').length);
+    const bands = master([]).sheets.map(
+      ({ rows }) => [...rows].filter(({ cells }) => cells[0]?.style === 'band').length,
+    );
     expect(bands).toEqual([0, 1, 0, 1, 0, 0, 0]);
     const first = sheet(master([]), '๑ การปฏิบัติหน้าที่');
     expect(first.merges).toEqual([{ top: 2, bottom: 2, left: 0, right: 3 }]);
-    expect(first.rows[2]?.height).toBeGreaterThan(0);
+    expect([...first.rows][2]?.height).toBeGreaterThan(0);
   });
 
   it('prints no number where the measure has none', () => {
@@ -239,7 +242,7 @@ describe('the table', () => {
   });
 
   it('is an Excel table over its headings and rows', () => {
-    expect(table.table?.range).toEqual({ top: 1, bottom: table.rows.length - 1, left: 0, right: 18 });
+    expect(table.table?.range).toEqual({ top: 1, left: 0, right: 18 });
     expect(
       grid(
         table,
@@ -252,8 +255,7 @@ describe('the table', () => {
 
   it('has one blank row where nothing has come in', () => {
     const empty = sheet(master([]), 'ตารางรวม');
-    expect(empty.table?.range.bottom).toBe(2);
-    expect(empty.rows[2]?.cells).toEqual([]);
+    expect([...empty.rows].slice(2)).toEqual([{ cells: [], height: 24 }]);
   });
 });
 
@@ -281,7 +283,7 @@ describe('the cover', () => {
 
   it('links to every other sheet', () => {
     const plan = master([]);
-    const links = sheet(plan, 'ปก').rows.flatMap(({ cells }) => cells.flatMap(({ link }) => link?.sheet ?? []));
+    const links = [...sheet(plan, 'ปก').rows].flatMap(({ cells }) => cells.flatMap(({ link }) => link?.sheet ?? []));
     expect(links).toEqual(plan.sheets.slice(1).map(({ name }) => name));
   });
 });

@@ -11,11 +11,11 @@ for (let at = 256; at < TABLE.length; at++) {
   TABLE[at] = (TABLE[before & 255] ?? 0) ^ (before >>> 8);
 }
 
-/** The CRC-32 of zip files (polynomial 0xEDB88320), an unsigned number. */
-export function crc32(bytes: Uint8Array): number {
+/** The CRC-32 of zip files (polynomial 0xEDB88320), an unsigned number; `before` is that of the bytes before these. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const whole = bytes.length - (bytes.length % 8);
-  let crc = -1;
+  let crc = ~before;
   for (let at = 0; at < whole; at += 8) {
     const low = crc ^ view.getInt32(at, true);
     const high = view.getInt32(at + 4, true);
