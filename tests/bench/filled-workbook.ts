@@ -4,7 +4,7 @@ import { builtInProgramme } from '../../src/domain/programme/catalogue.ts';
 import { measuresOf, type MeasureKey, type Programme, type StatusId } from '../../src/domain/programme/programme.ts';
 import type { Agency } from '../../src/domain/programme/roster.ts';
 import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
-import type { CellPatch, WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
+import type { TextPatch, WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
 import type { WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
 import { fillPatches } from '../demo/fill.ts';
 import { ThaiText } from './thai-text.ts';
@@ -53,7 +53,7 @@ export async function fill(
   return { bytes, content: await codec.decode(bytes), plan: withTexts(plan, patches) };
 }
 
-function withTexts(plan: WorkbookPlan, patches: readonly CellPatch[]): WorkbookPlan {
+function withTexts(plan: WorkbookPlan, patches: readonly TextPatch[]): WorkbookPlan {
   const key = (sheet: string, row: number, column: number): string => JSON.stringify([sheet, row, column]);
   const texts = new Map(patches.map(({ sheet, row, column, text }) => [key(sheet, row, column), text]));
   const sheets = plan.sheets.map((sheet) => ({

@@ -2,7 +2,7 @@ import type { MeasureKey, Programme, StatusId } from '../../src/domain/programme
 import type { ContactField } from '../../src/domain/report/submission.ts';
 import { findColumns, findTokens } from '../../src/domain/workbook/sheet-reading.ts';
 import type { ColumnId } from '../../src/domain/workbook/columns.ts';
-import type { CellPatch, WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
+import type { TextPatch, WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
 
 /** What an officer types into one agency's workbook. */
 export interface Filling {
@@ -16,15 +16,15 @@ export interface Filling {
  * The cells that an officer fills in, as patches: the status and the first paragraph in a measure's first row, the rest
  * in its second row, a line (Alt+Enter) for each.
  */
-export function fillPatches(content: WorkbookContent, filling: Filling, programme: Programme): readonly CellPatch[] {
+export function fillPatches(content: WorkbookContent, filling: Filling, programme: Programme): readonly TextPatch[] {
   const label = (id: StatusId): string => programme.statuses.find((status) => status.id === id)!.label;
   return content.sheets.flatMap((sheet) => {
     const found = findTokens(sheet);
     const columns = new Map([...findColumns(found).columnOf].map(([column, id]) => [id, column]));
-    const put = (row: number, id: ColumnId, text: string): CellPatch[] =>
+    const put = (row: number, id: ColumnId, text: string): TextPatch[] =>
       text === '' ? [] : [{ sheet: sheet.name, row, column: columns.get(id)!, text }];
     const rows = new Map<MeasureKey, number[]>();
-    const patches: CellPatch[] = [];
+    const patches: TextPatch[] = [];
     for (const { cell, token } of found.tokens) {
       if (token.kind === 'field' && cell.column === 0) {
         patches.push({ sheet: sheet.name, row: cell.row, column: 2, text: filling.contact[token.field] });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { decodeWorkbook } from '../../src/adapters/xlsx/decode.ts';
 import { readOptions } from '../../src/adapters/xlsx/options.ts';
 import { patchWorkbook } from '../../src/adapters/xlsx/patch.ts';
-import type { CellPatch, WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
+import type { TextPatch, WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
 import { asBySheetJs, byReader, bySheetJs, plainBySheetJs } from '../adapters/xlsx/oracle.ts';
 import { byEncoder, byExcelJs, byHand, bySheetJs as writtenBySheetJs } from '../adapters/xlsx/writers.ts';
 import { openLibreOffice } from '../support/libreoffice.ts';
@@ -48,7 +48,7 @@ describe.each<[string, () => Uint8Array | Promise<Uint8Array>]>([
   it('can be patched, and LibreOffice reads the patches', async () => {
     const bytes = resaved(name, await make());
     const sheet = decode(bytes).sheets[0]!.name;
-    const patches: CellPatch[] = [
+    const patches: TextPatch[] = [
       { sheet, row: 5, column: 0, text: ' ก & ข <ค>\n"๑" _x000D_ 😀 ' },
       { sheet, row: 40, column: 3, text: '=1+1' },
       { sheet, row: 1, column: 1, text: 'แทนสูตร' },

@@ -133,13 +133,30 @@ export interface CellRange {
   readonly right: number;
 }
 
-/** A new text for one cell. The cell keeps its format; a formula or a number there gives way to the text. */
-export interface CellPatch {
+/** A change of one cell. A patch of its text and one of its number format may go together. */
+export type CellPatch = TextPatch | FormatPatch;
+
+interface PatchedCell {
   readonly sheet: string;
   /** Counted from 0. */
   readonly row: number;
   /** Counted from 0. */
   readonly column: number;
+}
+
+/** A new text for one cell. The cell keeps its format; a formula or a number there gives way to the text. */
+export interface TextPatch extends PatchedCell {
   /** The text from now on; an empty text empties the cell. */
   readonly text: string;
+  /**
+   * True where characters only give way to others, one for one: rich text then keeps its runs, else it becomes plain.
+   * It must be as long as the text before.
+   */
+  readonly keepRuns?: boolean;
+}
+
+/** Another number format for one cell, whose value stays. */
+export interface FormatPatch extends PatchedCell {
+  /** Format code from now on (ISO/IEC 29500-1, 18.8.31). */
+  readonly format: string;
 }

@@ -4,7 +4,7 @@ import { decodeWorkbook } from '../../../src/adapters/xlsx/decode.ts';
 import { readOptions } from '../../../src/adapters/xlsx/options.ts';
 import { patchWorkbook } from '../../../src/adapters/xlsx/patch.ts';
 import { cellName } from '../../../src/domain/workbook/address.ts';
-import type { CellContent, CellPatch, WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
+import type { CellContent, TextPatch, WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
 import { UnreadableWorkbook } from '../../../src/usecases/ports.ts';
 import {
   buildPackage,
@@ -19,20 +19,20 @@ import { WRITERS } from './writers.ts';
 const OPTIONS = readOptions({});
 const SHEET = 'xl/worksheets/sheet1.xml';
 
-const patched = (bytes: Uint8Array, patches: readonly CellPatch[]): Uint8Array =>
+const patched = (bytes: Uint8Array, patches: readonly TextPatch[]): Uint8Array =>
   patchWorkbook(bytes, patches, OPTIONS);
 const decode = (bytes: Uint8Array): WorkbookContent => decodeWorkbook(bytes, OPTIONS);
 const partOf = (bytes: Uint8Array, part: string): string => Buffer.from(unzipSync(bytes)[part] ?? []).toString();
 
 /** A patch of the sheet `S` by the name of a cell in the first 26 columns. */
-function put(cell: string, text: string): CellPatch {
+function put(cell: string, text: string): TextPatch {
   return { sheet: 'S', row: Number(cell.slice(1)) - 1, column: cell.charCodeAt(0) - 65, text };
 }
 
 /** Content of `sheetData` after the patches. */
 function dataAfter(
   data: string,
-  patches: readonly CellPatch[],
+  patches: readonly TextPatch[],
   rest: Parameters<typeof sheetWorkbook>[1] = {},
 ): string {
   const xml = partOf(patched(sheetWorkbook(data, rest), patches), SHEET);
@@ -225,7 +225,7 @@ describe('a formula that gives way', () => {
 });
 
 describe('a patch that cannot be made', () => {
-  it.each<[string, Partial<CellPatch>]>([
+  it.each<[string, Partial<TextPatch>]>([
     ['a sheet that is not there', { sheet: 'T' }],
     ['a sheet named like a property', { sheet: 'constructor' }],
     ['a row beyond the last', { row: 1_048_576 }],
@@ -262,7 +262,7 @@ describe('a patch that cannot be made', () => {
 });
 
 /** Content with the patches made as the port promises. */
-function withPatches(content: WorkbookContent, patches: readonly CellPatch[]): WorkbookContent {
+function withPatches(content: WorkbookContent, patches: readonly TextPatch[]): WorkbookContent {
   return {
     ...content,
     sheets: content.sheets.map((sheet) => {
@@ -300,7 +300,7 @@ describe.each(WRITERS)('patching a workbook by %s', (_, make) => {
     const column = fc.oneof(fc.constantFrom(0, 1, 2, 5, 6), fc.integer({ min: 7, max: 16_383 }));
     const place = { row: fc.oneof(fc.nat(12), fc.nat(1_048_575)), column };
     const patch = fc.record({ sheet: fc.constantFrom(...free), ...place, text: drawnText });
-    const key = ({ sheet, row, column }: CellPatch): string => `${sheet}!${row}:${column}`;
+    const key = ({ sheet, row, column }: TextPatch): string => `${sheet}!${row}:${column}`;
     fc.assert(
       fc.property(fc.uniqueArray(patch, { selector: key, maxLength: 8, minLength: 1 }), (patches) => {
         const after = patched(bytes, patches);

@@ -4,6 +4,7 @@ import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 import { CellCursor } from './cell-cursor.ts';
 import { cellRange } from './cell-reference.ts';
 import { MovableFormula } from './move-formula.ts';
+import { RichTextGatherer, type RichText } from './rich-text.ts';
 import { isTrue } from './workbook-part.ts';
 
 /** Where an element lies in the text of a part. */
@@ -27,7 +28,13 @@ export interface LocatedRow extends Extent {
 /** A cell of a row that was asked for. */
 export interface LocatedCell extends Extent {
   readonly place: number;
+  /** Index of its cell format as it is written. */
+  readonly style: string | undefined;
   hasFormula: boolean;
+  /** Index of its text among the shared strings; undefined for a cell of another type. */
+  sharedString: number | undefined;
+  /** Its inline string, where that is rich text. */
+  rich: RichText | undefined;
 }
 
 /** A formula that several cells share: the cell that holds its text, and the others. */
@@ -49,6 +56,9 @@ export class SheetLocator implements XmlHandler {
   #row: LocatedRow | undefined;
   readonly #cursor: CellCursor;
   #cell: LocatedCell | undefined;
+  /** The value of a shared string, and an inline string, while they are read. */
+  #value: string | undefined;
+  #rich: RichTextGatherer | undefined;
   #formula: { readonly start: number; readonly group: string | undefined; text: string } | undefined;
 
   /** `wanted` are rows counted from 0. */
@@ -65,14 +75,18 @@ export class SheetLocator implements XmlHandler {
     else if (name === 'row') this.#openRow(attributes, extent);
     else if (name === 'c') this.#openCell(attributes, extent);
     else if (name === 'f') this.#openFormula(attributes, start);
+    else if (this.#cell !== undefined) this.#openInCell(name, attributes);
   }
 
   text(text: string): void {
     if (this.#formula !== undefined) this.#formula.text += text;
+    else if (this.#value !== undefined) this.#value += text;
+    else this.#rich?.add(text);
   }
 
   close(name: string, start: number, end: number): void {
     if (name === 'f') this.#closeFormula(end);
+    else if (this.#cell !== undefined) this.#closeInCell(this.#cell, name);
     const extent =
       name === 'c' ? this.#cell : name === 'row' ? this.#row : name === 'sheetData' ? this.data : undefined;
     if (extent === undefined) return;
@@ -92,8 +106,33 @@ export class SheetLocator implements XmlHandler {
   #openCell(attributes: XmlAttributes, extent: Extent): void {
     this.#cursor.toCell(attributes.get('r'));
     if (this.#row === undefined || !this.#wanted.has(this.#row.row)) return;
-    this.#cell = { ...extent, place: this.#cursor.place, hasFormula: false };
+    const isShared = attributes.get('t') === 's';
+    this.#cell = {
+      ...extent,
+      place: this.#cursor.place,
+      style: attributes.get('s'),
+      hasFormula: false,
+      // Known when its value is read.
+      sharedString: isShared ? -1 : undefined,
+      rich: undefined,
+    };
     this.#row.cells.push(this.#cell);
+  }
+
+  #openInCell(name: string, attributes: XmlAttributes): void {
+    if (name === 'v' && this.#cell?.sharedString !== undefined) this.#value = '';
+    else if (name === 'is') this.#rich = new RichTextGatherer();
+    else this.#rich?.open(name, attributes);
+  }
+
+  #closeInCell(cell: LocatedCell, name: string): void {
+    if (name === 'v' && this.#value !== undefined) {
+      cell.sharedString = Number(this.#value);
+      this.#value = undefined;
+    } else if (name === 'is') {
+      cell.rich = this.#rich?.rich;
+      this.#rich = undefined;
+    } else this.#rich?.close(name);
   }
 
   #openFormula(attributes: XmlAttributes, start: number): void {
