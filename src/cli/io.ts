@@ -21,8 +21,13 @@ export interface CliPorts {
   readonly openReader?: OpenReader;
   /** Opens the folder that remembers what files held, the user's own where none is named; nothing is remembered without it. */
   readonly openCache?: (folder?: string) => Promise<ResultCache>;
+  /** Asked for by a command that stops cleanly when the user interrupts it; others are ended as the system does. */
+  readonly onInterrupt?: () => AbortSignal;
 }
 
-/** What a run ends with: nothing wrong, problems found, wrong usage, could not read or write. */
-export const EXIT = { clean: 0, problems: 1, usage: 2, fault: 3 } as const;
+/** What a run ends with: nothing wrong, problems found, wrong usage, could not read or write, interrupted (128 + SIGINT). */
+export const EXIT = { clean: 0, problems: 1, usage: 2, fault: 3, interrupted: 130 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Thrown where the user interrupted a command. */
+export class Interruption extends Error {}

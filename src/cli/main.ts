@@ -12,7 +12,7 @@ import type { OpenReader, ResultCache } from '../usecases/ports.ts';
 import { readWorkbook } from '../usecases/read-workbook.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { createClock } from './clock.ts';
-import { EXIT, type Io } from './io.ts';
+import { EXIT, Interruption, type Io } from './io.ts';
 import { lazyCodec } from './lazy-codec.ts';
 import { nativeZip } from './native-zip.ts';
 import { reportError, run } from './run.ts';
@@ -48,9 +48,17 @@ async function runProgram(): Promise<void> {
     clock: createClock(process.env.SOURCE_DATE_EPOCH),
     openReader,
     openCache,
+    onInterrupt,
   });
   // A fault that was met on the way, such as a full disk under standard output, outweighs the command's own result.
   process.exitCode = process.exitCode === EXIT.fault ? EXIT.fault : exitCode;
+}
+
+/** The first Ctrl-C asks the command to stop; a second one ends the process as if nobody had listened. */
+function onInterrupt(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort(new Interruption()));
+  return controller.signal;
 }
 
 /** Workbooks from which on threads pay, for each takes as long to start as some workbooks take to be read. */

@@ -10,7 +10,7 @@ import { generateCommand } from './commands/generate.ts';
 import { programmeCommand } from './commands/programme.ts';
 import { readCommand } from './commands/read.ts';
 import { UnusableData } from './data.ts';
-import { EXIT, type CliPorts, type ExitCode, type Io } from './io.ts';
+import { EXIT, Interruption, type CliPorts, type ExitCode, type Io } from './io.ts';
 import { nearest } from './nearest.ts';
 import { printable } from './render.ts';
 import { UsageError } from './usage-error.ts';
@@ -74,22 +74,29 @@ function findCommand(found: string): Command {
   throw new UsageError('unknown-command', { found, nearest: nearest(found, names) ?? 'help' });
 }
 
-function checkOperands({ name, operands: { least, most } }: Command, operands: readonly string[]): void {
+function checkOperands(
+  { name, operands: { least, most, missing = 'missing-operand' } }: Command,
+  operands: readonly string[],
+): void {
   const surplus = operands[most];
   if (surplus !== undefined) throw new UsageError('unexpected-operand', { found: surplus, command: name });
-  if (operands.length < least) throw new UsageError('missing-operand', { command: name });
+  if (operands.length < least) throw new UsageError(missing, { command: name });
 }
 
 /** Says what went wrong in a sentence or two of each language, and gives the exit code for it. */
 export function reportError(error: unknown, languages: readonly Language[], io: Io): ExitCode {
   // What is wrong with the data has been printed already.
   if (error instanceof UnusableData) return EXIT.fault;
+  // The line that counts the steps is still there.
+  if (error instanceof Interruption && io.terminal) io.err('\r\u001b[K');
   io.err(`${languages.map((language) => printable(sentence(error, language))).join('\n')}\n`);
   if (io.debug && error instanceof Error) io.err(`${error.stack ?? ''}\n`);
+  if (error instanceof Interruption) return EXIT.interrupted;
   return error instanceof UsageError ? EXIT.usage : EXIT.fault;
 }
 
 function sentence(error: unknown, language: Language): string {
+  if (error instanceof Interruption) return voiceOf(language).error('interrupted');
   if (error instanceof UsageError) return voiceOf(language).error(error.key, error.facts);
   if (error instanceof FileFault) {
     const { message, remedy } = describeFault(error, language);

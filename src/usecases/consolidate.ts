@@ -67,6 +67,7 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
     if (!result.problems.some(({ code }) => code === 'file-unreadable')) opened += 1;
     ports.progress(++done, found.files.length, path);
   }
+  request.signal?.throwIfAborted();
   const consolidation = finish(state);
   if (opened === 0 && consolidation.problems.some(({ code }) => code === 'file-unreadable')) {
     return { kind: 'nothing-read', problems: consolidation.problems };
@@ -77,7 +78,11 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
     ...(request.asOf === undefined ? {} : { asOf: request.asOf }),
     describe: (problem) => describeProblem(problem, 'th', names),
   });
-  await ports.files.write(out, await ports.codec.encode(plan));
+  const bytes = await ports.codec.encode(plan);
+  // Until here the thread was busy: an interruption that came meanwhile is told now.
+  await new Promise((resolve) => setTimeout(resolve));
+  request.signal?.throwIfAborted();
+  await ports.files.write(out, bytes);
   return { kind: 'written', consolidation, filesFound: found.files.length };
 }
 

@@ -28,7 +28,15 @@ export const consolidateCommand: Command = {
     const data = await loadData(call);
     const { programme, roster } = data;
     const asOf = valueOf(options, 'as-of');
-    const request = { programme, roster, paths: operands, out, ...(asOf === undefined ? {} : { asOf }) };
+    const signal = ports.onInterrupt?.();
+    const request = {
+      programme,
+      roster,
+      paths: operands,
+      out,
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(signal === undefined ? {} : { signal }),
+    };
     const cache = options.has('no-cache') ? undefined : await ports.openCache?.(valueOf(options, 'cache'));
     const outcome = await consolidate({ ...ports, ...(cache ? { cache } : {}), progress: createProgress(io) }, request);
     switch (outcome.kind) {

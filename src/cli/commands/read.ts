@@ -14,7 +14,7 @@ import type { Language } from '../../domain/messages/words.ts';
 export const readCommand: Command = {
   name: 'read',
   options: [...DATA_OPTIONS, 'format'],
-  operands: { least: 1, most: 1 },
+  operands: { least: 1, most: 1, missing: 'missing-file' },
   async run(call) {
     const { operands, options, languages, io, ports } = call;
     const [file = ''] = operands;

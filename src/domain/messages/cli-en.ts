@@ -29,7 +29,7 @@ Options
   --lang th|en        one language (otherwise both)
   --help, --version   show this help, show the version
 
-Exit codes: 0 clean, 1 problems found, 2 wrong usage, 3 could not read or write
+Exit codes: 0 clean, 1 problems found, 2 wrong usage, 3 could not read or write, 130 stopped by Ctrl-C
 A data file with problems that can be used all the same: reported, and work goes on (1); one that cannot be used: reported (3)
 Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for byte from the same data`,
   errors: {
@@ -40,6 +40,7 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'bad-value': '“{found}” cannot be the value of {option}; it can be {allowed}.',
     'unexpected-operand': '“{found}” is not expected by the command {command}.',
     'missing-operand': 'Give a file or folder after the command {command}.',
+    'missing-file': 'Give a file after the command {command}.',
     'missing-option': 'The command {command} needs {option}.',
     'unknown-agency': 'There is no agency “{found}”; the nearest is {nearest}.',
     'unknown-year': 'There is no programme of the year “{found}”; there is {nearest}.',
@@ -51,6 +52,7 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'data-unusable': 'The data file “{file}” cannot be used yet; correct the following.',
     'data-doubtful': 'The data file “{file}” can be used, but check the following.',
     'nothing-read': 'None of the given files could be read, so no master was made; correct the following.',
+    interrupted: 'Stopped, as Ctrl-C asked; the master was not written.',
     unexpected: 'Stopped by an unexpected fault ({detail}); please pass this on to whoever looks after the program.',
   },
   labels: {

@@ -25,6 +25,8 @@ export type CliError =
   | 'data-unusable'
   | 'data-doubtful'
   | 'nothing-read'
+  | 'interrupted'
+  | 'missing-file'
   | 'unexpected';
 
 /** Words before a value, or between values. */
