@@ -31,18 +31,17 @@ const SEPARATORS = /(?:,|;|\/|และ)*/y;
  * with commas, "และ", blanks or line breaks between. Undefined where any of it is unknown; spacing and kind of digits aside.
  */
 export function resolveParty(roster: Roster, party: string): readonly AgencyCode[] | undefined {
-  const { byName, anyName } = indexOf(roster);
+  const { byName, names } = indexOf(roster);
   const key = compareKey(party);
   const whole = byName.get(key);
   if (whole) return whole.agencies;
   const codes: AgencyCode[] = [];
-  const name = new RegExp(anyName, 'y');
-  for (let at = 0; at < key.length; at = name.lastIndex) {
+  for (let at = 0; at < key.length;) {
     SEPARATORS.lastIndex = at;
     if (at > 0) SEPARATORS.exec(key);
-    name.lastIndex = SEPARATORS.lastIndex;
-    const [found] = name.exec(key) ?? [];
+    const found = names.nameAt(key, SEPARATORS.lastIndex);
     if (found === undefined) return undefined;
+    at = SEPARATORS.lastIndex + found.length;
     codes.push(...(byName.get(found)?.agencies ?? []));
   }
   return codes.length === 0 ? undefined : inRosterOrder(roster, codes);
@@ -113,10 +112,10 @@ const BULLETS = /^(?:[-–—•●▪·*]|\d{1,3}[.)]+(?!\d))*/;
 
 /** Every name in a text, and the self-reference that it begins with. */
 function namesIn(roster: Roster, text: string): readonly Named[] {
-  const { byName, bySelfReference, anyName } = indexOf(roster);
+  const { byName, bySelfReference, names } = indexOf(roster);
   const key = compareKey(text);
-  const names = Array.from(key.matchAll(new RegExp(anyName, 'g')), ([name]) => byName.get(name));
+  const found = names.namesIn(key).map((name) => byName.get(name));
   const beginning = key.replace(BULLETS, '');
   const self = [...bySelfReference].filter(([words]) => beginning.startsWith(words)).map(([, named]) => named);
-  return [...names, ...self].filter((named) => named !== undefined);
+  return [...found, ...self].filter((named) => named !== undefined);
 }

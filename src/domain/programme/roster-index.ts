@@ -1,5 +1,6 @@
 import { compareKey } from '../text/compare.ts';
 import { thaiDigits } from '../text/digits.ts';
+import { NameFinder } from './name-finder.ts';
 import type { Agency, AgencyClass, AgencyCode, Roster } from './roster.ts';
 
 /** A name, and the agencies that it means: one agency, or a whole class. */
@@ -24,8 +25,8 @@ export interface RosterIndex {
   readonly bySelfReference: ReadonlyMap<string, Named>;
   /** The classes that have a label, the largest first. The name is the label. */
   readonly labelled: readonly Named[];
-  /** Source of a pattern that finds any name's key, the longest first. */
-  readonly anyName: string;
+  /** Finds the keys of `byName`. */
+  readonly names: NameFinder;
 }
 
 const INDEXES = new WeakMap<Roster, RosterIndex>();
@@ -68,7 +69,7 @@ function makeIndex({ agencies, classes }: Roster): RosterIndex {
     byName,
     bySelfReference,
     labelled: labelled.sort((one, other) => other.agencies.length - one.agencies.length),
-    anyName: anyOf([...byName.keys()]),
+    names: new NameFinder(byName.keys()),
   };
 }
 
@@ -85,13 +86,4 @@ function counted(words: string, members: readonly unknown[]): string {
 function addNew<T>(map: Map<string, T>, name: string, value: T): void {
   const key = compareKey(name);
   if (key !== '' && !map.has(key)) map.set(key, value);
-}
-
-/** A pattern's source that matches the first of the keys that is not part of a longer one; of no keys, one that never matches. */
-function anyOf(keys: readonly string[]): string {
-  if (keys.length === 0) return '(?!)';
-  return keys
-    .toSorted((one, other) => other.length - one.length)
-    .map((key) => key.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`))
-    .join('|');
 }
