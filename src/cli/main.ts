@@ -14,12 +14,12 @@ import { cacheFolder } from './cache-folder.ts';
 import { createClock } from './clock.ts';
 import { EXIT, Interruption, type Io } from './io.ts';
 import { lazyCodec } from './lazy-codec.ts';
-import { nativeZip } from './native-zip.ts';
+import { nativeFunctions } from './native-functions.ts';
 import { reportError, run } from './run.ts';
 
 const codec = lazyCodec(async () => {
   const { createXlsxCodec } = await import(/* webpackMode: "eager" */ '../adapters/xlsx/codec.ts');
-  return createXlsxCodec(nativeZip);
+  return createXlsxCodec(nativeFunctions);
 });
 
 const files = createFolderStore();

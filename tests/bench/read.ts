@@ -5,7 +5,7 @@ import path from 'node:path';
 import { read, write } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
-import { nativeZip } from '../../src/cli/native-zip.ts';
+import { nativeFunctions } from '../../src/cli/native-functions.ts';
 import { readAgencyWorkbook } from '../../src/domain/workbook/read-agency-workbook.ts';
 import { filledWorkbook, programme, roster } from './filled-workbook.ts';
 import { inflateAll } from './inflate-all.ts';
@@ -47,11 +47,11 @@ export async function benchRead(effort: Effort): Promise<Result> {
 }
 
 function readers(bytes: Uint8Array) {
-  const codec = createXlsxCodec(nativeZip);
+  const codec = createXlsxCodec(nativeFunctions);
   const context = { file: 'workbook.xlsx', programme, roster };
   return [
     { name: ZLIB, run: () => inflateAll(bytes) },
-    ...readersOf(bytes, nativeZip),
+    ...readersOf(bytes, nativeFunctions),
     { name: OURS_AND_SENSE, run: async () => readAgencyWorkbook(await codec.decode(bytes), context) },
   ];
 }

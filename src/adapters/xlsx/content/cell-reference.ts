@@ -33,15 +33,16 @@ export function rowNumber(text: string, at = 0): number {
 
 /** The range that `A1` or `A1:C3` names, its corners in order; undefined for another text. */
 export function cellRange(reference: string): CellRange | undefined {
-  const [first = '', last = first, more] = reference.split(':');
-  const [from, to] = [cellPlace(first), cellPlace(last)];
-  if (from < 0 || to < 0 || more !== undefined) return undefined;
-  const rows = [Math.floor(from / COLUMNS), Math.floor(to / COLUMNS)];
-  const columns = [from % COLUMNS, to % COLUMNS];
+  const colon = reference.indexOf(':');
+  const from = cellPlace(colon < 0 ? reference : reference.slice(0, colon));
+  const to = colon < 0 ? from : cellPlace(reference.slice(colon + 1));
+  if (from < 0 || to < 0) return undefined;
+  const [fromRow, toRow] = [Math.floor(from / COLUMNS), Math.floor(to / COLUMNS)];
+  const [fromColumn, toColumn] = [from % COLUMNS, to % COLUMNS];
   return {
-    top: Math.min(...rows),
-    left: Math.min(...columns),
-    bottom: Math.max(...rows),
-    right: Math.max(...columns),
+    top: Math.min(fromRow, toRow),
+    left: Math.min(fromColumn, toColumn),
+    bottom: Math.max(fromRow, toRow),
+    right: Math.max(fromColumn, toColumn),
   };
 }

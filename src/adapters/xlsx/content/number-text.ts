@@ -1,6 +1,7 @@
 import { format, getFormatFromId, isDateFormat, tokenize } from 'numfmt';
 import { thaiDigits } from '../../../domain/text/digits.ts';
 import { DAYS_TO_1904 } from './iso-serial.ts';
+import { remember } from './remember.ts';
 
 type Token = ReturnType<typeof tokenize>[number];
 
@@ -41,6 +42,9 @@ const THAI_BUILT_INS: Readonly<Record<number, string>> = {
 
 const LAST_BUILT_IN = 81;
 
+/** Formats, and values of one format, that are remembered: workbooks of a year have the same few. */
+const MOST = 1000;
+
 /** Longest format that Excel takes. */
 const MAX_CODE = 255;
 
@@ -64,6 +68,13 @@ export function plainNumber(value: number): string {
 
 /** How a format code (ISO/IEC 29500-1, 18.8.31) shows numbers. What it hides, and what it cannot show, is shown plain. */
 export function numberFormat(code: string, date1904: boolean): NumberFormat {
+  return date1904 ? formatFrom1904(code) : formatFrom1900(code);
+}
+
+const formatFrom1900 = remember((code: string) => makeFormat(code, false), MOST);
+const formatFrom1904 = remember((code: string) => makeFormat(code, true), MOST);
+
+function makeFormat(code: string, date1904: boolean): NumberFormat {
   if (/^(general)?$/i.test(code)) return { isDate: false, show: plainNumber };
   if (code.length > MAX_CODE || code === '@') return { code, isDate: false, show: plainNumber };
   const tokens = tokenize(code);
@@ -78,7 +89,7 @@ export function numberFormat(code: string, date1904: boolean): NumberFormat {
     if (text === '') return plainNumber(value);
     return thai ? thaiDigits(text) : text;
   };
-  return { code, isDate, show };
+  return { code, isDate, show: remember(show, MOST) };
 }
 
 /** Empty where the format shows nothing or does not fit the value, as a date before the first day. */

@@ -1,6 +1,8 @@
 import type { TextRun } from '../../../domain/workbook/sheet-content.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
+import { skim } from '../xml/skim.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
+import { PLAIN_TEXT } from '../xml/xml-text.ts';
 import { RunGatherer } from './text-runs.ts';
 
 /**
@@ -46,6 +48,11 @@ export class StringGatherer {
   }
 }
 
+/** An element that holds a string without formatting, as nearly all are written. */
+export const PLAIN_STRING = `<t(?: xml:space="preserve")?>(${PLAIN_TEXT})</t>`;
+
+const PLAIN_ITEM = new RegExp(`<si>${PLAIN_STRING}</si>`, 'y');
+
 /** Reads the shared string table: the text of each item, in order. */
 export class SharedStringsHandler implements XmlHandler {
   readonly strings: string[] = [];
@@ -60,6 +67,10 @@ export class SharedStringsHandler implements XmlHandler {
 
   text(text: string): void {
     this.#string.add(text);
+  }
+
+  skim(xml: string, at: number): number {
+    return skim(PLAIN_ITEM, xml, at, ([, text = '']) => this.strings.push(detach(unescapeXstring(text))));
   }
 
   close(name: string): void {

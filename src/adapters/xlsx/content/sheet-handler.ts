@@ -1,11 +1,13 @@
 import type { CellRange, TextRun } from '../../../domain/workbook/sheet-content.ts';
 import { damaged, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
+import { skim } from '../xml/skim.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
+import { PLAIN_TEXT } from '../xml/xml-text.ts';
 import { CellCursor } from './cell-cursor.ts';
 import { cellRange } from './cell-reference.ts';
-import { StringGatherer } from './shared-strings.ts';
+import { PLAIN_STRING, StringGatherer } from './shared-strings.ts';
 import { MovableFormula } from './move-formula.ts';
 import { isTrue } from './workbook-part.ts';
 
@@ -37,6 +39,16 @@ export interface StoredLink {
   readonly relationship?: string;
   readonly location?: string;
 }
+
+/**
+ * A cell as nearly every writer puts it: blank, with a value, or with a string of its own. What has a formula, runs or
+ * references is told piece by piece.
+ */
+const COMMON_CELL = new RegExp(
+  '<c r="([A-Z]{1,3}\\d{1,7})"(?: s="(\\d{1,6})")?(?: t="([a-zA-Z]+)")?' +
+    `(?:/>|><v>(${PLAIN_TEXT})</v></c>|><is>${PLAIN_STRING}</is></c>)`,
+  'y',
+);
 
 /** Reads a worksheet part: tells each cell that holds something, keeps what goes for ranges. */
 export class SheetHandler implements XmlHandler {
@@ -87,6 +99,16 @@ export class SheetHandler implements XmlHandler {
   text(text: string): void {
     if (this.#gathering !== '') this.#gathered += text;
     else if (this.#inInline) this.#inline.add(text);
+  }
+
+  skim(xml: string, at: number): number {
+    if (!this.#inData || this.#inCell) return at;
+    return skim(COMMON_CELL, xml, at, ([, reference, style = '0', type = 'n', value, inline = '']) => {
+      this.#cursor.toCell(reference);
+      if (value === undefined && inline === '') return;
+      const { place } = this.#cursor;
+      this.#tell({ place, type, style: Number(style), value, inline: unescapeXstring(inline), formula: undefined });
+    });
   }
 
   close(name: string): void {

@@ -60,7 +60,7 @@ export class OpcPackage {
 
   /** @throws {UnreadableWorkbook} where the part is missing or damaged, or too large. */
   text(part: string): XmlText {
-    return decodeXml(part, this.bytes(part));
+    return decodeXml(part, this.bytes(part), this.#options);
   }
 
   /** Reads a part with a handler; see {@link readXml}. */

@@ -19,6 +19,7 @@ export function relationshipsPart(part: string): string {
 
 /** Part names are the same where they differ by case or by percent-encoding only. */
 export function partKey(name: string): string {
+  if (!name.includes('%')) return name.toLowerCase();
   try {
     return decodeURIComponent(name).toLowerCase();
   } catch {

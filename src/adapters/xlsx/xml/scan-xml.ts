@@ -1,4 +1,4 @@
-import { ScannedTag, skipSpace } from './scanned-tag.ts';
+import { ScannedTag, skipSpace, standsAt } from './scanned-tag.ts';
 import { MAX_DEPTH, type XmlHandler } from './xml-events.ts';
 import { textOf } from './xml-text.ts';
 
@@ -8,6 +8,7 @@ const PROLOGUE = /^\ufeff?(?:<\?xml version=["']1\.0["'][^?<>]*\?>)?[ \t\r\n]*/;
 const BANG = 33;
 const SLASH = 47;
 const LESS = 60;
+const GREATER = 62;
 const QUESTION = 63;
 
 /**
@@ -32,10 +33,12 @@ export function scanXml(xml: string, root: string, handler: XmlHandler): boolean
     if (code === BANG || code === QUESTION) return false;
     if (code === SLASH) {
       const name = open.pop();
-      if (name === undefined || !xml.startsWith(name, at + 2)) return false;
+      if (name === undefined || !standsAt(xml, at + 2, name)) return false;
       end = skipSpace(xml, at + 2 + name.length);
-      if (xml[end++] !== '>') return false;
+      if (xml.charCodeAt(end++) !== GREATER) return false;
       handler.close(name, at, end);
+    } else if (open.length > 0 && (end = handler.skim?.(xml, at) ?? at) > at) {
+      // The handler took what stands here.
     } else {
       if (!tag.read(at) || (tag.hasNamespaces && !tag.hasUsualNamespaces(open.length === 0))) return false;
       if (open.length === 0 && tag.name !== root) return false;

@@ -37,7 +37,7 @@ export class ScannedTag implements XmlAttributes {
   readonly #used: string[] = [];
   readonly #declared = new Set(['xml']);
   /** Where names begin and end and values end: three numbers an attribute, of which the first `#size` count. */
-  readonly #places: number[] = [];
+  readonly #places = new Int32Array(MAX_PLACES + 3);
 
   constructor(xml: string) {
     this.#xml = xml;
@@ -112,7 +112,7 @@ export class ScannedTag implements XmlAttributes {
       if (code < SPACE || code === AMPERSAND || code > LAST_PLAIN) this.#odd = true;
     }
     if (this.#size > MAX_PLACES || this.#has(start, nameEnd)) return -1;
-    if (nameEnd === start + 5 && xml.startsWith('xmlns', start)) this.hasNamespaces = true;
+    if (nameEnd === start + 5 && standsAt(xml, start, 'xmlns')) this.hasNamespaces = true;
     this.#places[this.#size] = start;
     this.#places[this.#size + 1] = nameEnd;
     this.#places[this.#size + 2] = valueEnd;
@@ -134,7 +134,7 @@ export class ScannedTag implements XmlAttributes {
   get(name: string): string | undefined {
     for (let place = 0; place < this.#size; place += 3) {
       const start = this.#places[place] ?? 0;
-      if (this.#places[place + 1] !== start + name.length || !this.#xml.startsWith(name, start)) continue;
+      if (this.#places[place + 1] !== start + name.length || !standsAt(this.#xml, start, name)) continue;
       return this.#odd ? valueOf(this.#raw(place)) : this.#raw(place);
     }
     return undefined;
@@ -157,17 +157,30 @@ export class ScannedTag implements XmlAttributes {
   }
 }
 
+/** True where the text has this name at `start`; for the few characters of a name quicker than `startsWith`. */
+export function standsAt(xml: string, start: number, name: string): boolean {
+  for (let at = 0; at < name.length; at++) {
+    if (xml.charCodeAt(start + at) !== name.charCodeAt(at)) return false;
+  }
+  return true;
+}
+
 /** What each ASCII character may do in a name: 2 begin it, 1 go on with it. Others are left to the strict parser. */
 const NAME_CODES = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   return /[A-Za-z_]/.test(character) ? 2 : /[-.\d]/.test(character) ? 1 : 0;
 });
 
-/** Behind the name without prefix that begins at `from`; `from` where none does. */
+/**
+ * Behind the name without prefix that begins at `from`; `from` where none does. A look beyond the end of the table would
+ * cost more than the rest together.
+ */
 function skipName(xml: string, from: number): number {
-  if (NAME_CODES[xml.charCodeAt(from)] !== 2) return from;
-  let at = from + 1;
-  while ((NAME_CODES[xml.charCodeAt(at)] ?? 0) > 0) at += 1;
+  let code = xml.charCodeAt(from);
+  if (!(code < NAME_CODES.length) || NAME_CODES[code] !== 2) return from;
+  let at = from;
+  do code = xml.charCodeAt(++at);
+  while (code < NAME_CODES.length && NAME_CODES[code] !== 0);
   return at;
 }
 
@@ -179,5 +192,5 @@ export function skipSpace(xml: string, from: number): number {
 }
 
 function isSpace(code: number): boolean {
-  return code === SPACE || code === 10 || code === 13 || code === 9;
+  return code <= SPACE && (code === SPACE || code === 10 || code === 13 || code === 9);
 }

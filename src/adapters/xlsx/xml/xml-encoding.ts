@@ -1,5 +1,5 @@
 import { damaged } from '../faults.ts';
-import { decodeUtf8 } from './utf8.ts';
+import type { TextFunctions } from './utf8.ts';
 
 /** The encodings that a package may use for XML (ISO/IEC 29500-2, 6.3.1). */
 export type XmlEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
@@ -14,9 +14,9 @@ export interface XmlText {
  * Decodes a part whole: a piece at a time would split characters.
  * @throws {UnreadableWorkbook} `damaged` for another encoding and for bytes that are not valid in it.
  */
-export function decodeXml(part: string, bytes: Uint8Array): XmlText {
+export function decodeXml(part: string, bytes: Uint8Array, functions: TextFunctions): XmlText {
   const encoding = guessEncoding(bytes);
-  const text = encoding === 'utf-8' ? decodeUtf8(bytes) : decodeUtf16(bytes, encoding);
+  const text = encoding === 'utf-8' ? functions.decodeUtf8(bytes) : decodeUtf16(bytes, encoding);
   if (text === undefined) throw damaged(part, 'xml', `not ${encoding}`);
   const declared = /^\ufeff?<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)/.exec(text)?.[1];
   if (declared !== undefined && !/^(utf-?8|utf-?16(le|be)?|us-ascii)$/i.test(declared)) {

@@ -10,6 +10,12 @@ export interface XmlHandler {
   text(text: string): void;
   /** An end tag; an element that is closed in its start tag gives the end of that tag twice. */
   close(name: string, start: number, end: number): void;
+  /**
+   * Where a start tag begins at `at`, a handler may take whole elements by itself, as long as they have the shape that
+   * nearly every writer gives them, are well-formed whatever surrounds them, and mean what they would have meant told
+   * one by one. @returns the place behind them; `at` where it takes none.
+   */
+  skim?(xml: string, at: number): number;
 }
 
 /** The attributes of a start tag by their canonical names. */

@@ -2,11 +2,14 @@
 // eslint-disable-next-line no-control-regex -- these are the characters that are looked for
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
-/** One look that tells text without surprises: nearly all. */
+/** One look that tells text that stands for itself: nearly all. */
 // eslint-disable-next-line no-control-regex -- as above
-const ODD_IN_TEXT = /[\0-\x08\x0b-\x1f\]\ufffe\uffff]/;
+const ODD_IN_TEXT = /[\0-\x08\x0b-\x1f&\]\ufffe\uffff]/;
 // eslint-disable-next-line no-control-regex -- as above
 const ODD_IN_VALUE = /[\0-\x1f\ufffe\uffff]/;
+
+/** Source of a pattern for text that stands for itself as it is written: without markup, references and odd characters. */
+export const PLAIN_TEXT = String.raw`[^<&\]\0-\x08\x0b-\x1f\ufffe\uffff]*`;
 
 /** The entities that XML has without declaring them; by a Map, so that no name finds more than these. */
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -22,7 +25,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
  * @returns undefined where the text is not well-formed or has references other than XML's own.
  */
 export function textOf(raw: string): string | undefined {
-  if (!ODD_IN_TEXT.test(raw)) return resolveReferences(raw);
+  if (!ODD_IN_TEXT.test(raw)) return raw;
   if (FORBIDDEN.test(raw) || raw.includes(']]>')) return undefined;
   return resolveReferences(raw.replace(/\r\n?/g, '\n'));
 }
