@@ -1,10 +1,11 @@
 import type { CellComment } from '../../../domain/workbook/sheet-content.ts';
 import { damaged } from '../faults.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
+import { detach } from '../xml/detach.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import { startTagHandler, type XmlAttributes, type XmlHandler } from '../xml/xml-events.ts';
 import { cellPlace, COLUMNS } from './cell-reference.ts';
-import { detach, StringGatherer } from './shared-strings.ts';
+import { StringGatherer } from './shared-strings.ts';
 
 /** A comment as its part stores it; `author` is an index, or the identifier of a person. */
 interface StoredComment {
@@ -56,7 +57,7 @@ function readThreads(file: OpcPackage, part: string, persons: string | undefined
   if (persons !== undefined) {
     file.read(persons, 'personList', () =>
       startTagHandler((name, attributes) => {
-        if (name === 'person') names.set(attributes.get('id') ?? '', attributes.get('displayName') ?? '');
+        if (name === 'person') names.set(attributes.get('id') ?? '', detach(attributes.get('displayName') ?? ''));
       }),
     );
   }

@@ -1,3 +1,4 @@
+import { detach } from '../xml/detach.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 
@@ -9,7 +10,8 @@ export class CustomPropertiesHandler implements XmlHandler {
 
   open(name: string, attributes: XmlAttributes): void {
     if (name !== 'property') return;
-    this.#name = attributes.get('name');
+    const title = attributes.get('name');
+    this.#name = title === undefined ? undefined : detach(title);
     this.#value = '';
   }
 
@@ -19,7 +21,7 @@ export class CustomPropertiesHandler implements XmlHandler {
 
   close(name: string): void {
     if (name !== 'property' || this.#name === undefined) return;
-    this.properties.set(this.#name, unescapeXstring(this.#value).trim());
+    this.properties.set(this.#name, detach(unescapeXstring(this.#value).trim()));
     this.#name = undefined;
   }
 }

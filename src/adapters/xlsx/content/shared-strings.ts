@@ -1,4 +1,5 @@
 import type { TextRun } from '../../../domain/workbook/sheet-content.ts';
+import { detach } from '../xml/detach.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import { skim } from '../xml/skim.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
@@ -81,9 +82,4 @@ export class SharedStringsHandler implements XmlHandler {
       this.strings.push(detach(text));
     }
   }
-}
-
-/** The same text with memory of its own: V8 lets a slice keep the whole part that it was cut from. */
-export function detach(text: string): string {
-  return ` ${text}`.slice(1);
 }

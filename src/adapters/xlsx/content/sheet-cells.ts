@@ -2,10 +2,10 @@ import type { CellContent, CellRange, TextRun } from '../../../domain/workbook/s
 import { cellName } from '../../../domain/workbook/address.ts';
 import { damaged, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
+import { detach } from '../xml/detach.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import { COLUMNS } from './cell-reference.ts';
 import { isoSerial } from './iso-serial.ts';
-import { detach } from './shared-strings.ts';
 import type { NumberFormat } from './number-text.ts';
 import type { CoveredRange, StoredCell } from './sheet-handler.ts';
 import type { CellLook, NumberFormats } from './styles-part.ts';

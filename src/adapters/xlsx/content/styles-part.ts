@@ -1,4 +1,5 @@
 import { damaged } from '../faults.ts';
+import { detach } from '../xml/detach.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 import { builtInFormat, numberFormat, type NumberFormat } from './number-text.ts';
 
@@ -33,7 +34,7 @@ export class StylesHandler implements XmlHandler {
     else if (this.#section === 'cellXfs') this.#openFormat(name, attributes);
     else if (this.#section === 'fonts') this.#openFont(name, attributes);
     else if (name === 'numFmt' && this.#section === 'numFmts') {
-      this.codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
+      this.codes.set(Number(attributes.get('numFmtId')), detach(attributes.get('formatCode') ?? ''));
     }
   }
 
@@ -57,7 +58,7 @@ export class StylesHandler implements XmlHandler {
 
   #openFont(name: string, attributes: XmlAttributes): void {
     if (name === 'font') this.#fonts.push('');
-    else if (name === 'name') this.#fonts[this.#fonts.length - 1] = attributes.get('val') ?? '';
+    else if (name === 'name') this.#fonts[this.#fonts.length - 1] = detach(attributes.get('val') ?? '');
   }
 
   /** Font of the first cell format; undefined where the workbook names none. */

@@ -1,5 +1,6 @@
 import type { TextRun } from '../../../domain/workbook/sheet-content.ts';
 import type { XmlAttributes } from '../xml/xml-events.ts';
+import { detach } from '../xml/detach.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -17,7 +18,7 @@ export class RunGatherer {
   format(name: string, attributes: XmlAttributes): void {
     const value = attributes.get('val');
     const isOn = value !== '0' && value !== 'false' && value !== 'none';
-    if (name === 'rFont' && value !== undefined) this.#run.font = value;
+    if (name === 'rFont' && value !== undefined) this.#run.font = detach(value);
     else if (name === 'b' && isOn) this.#run.bold = true;
     else if (name === 'i' && isOn) this.#run.italic = true;
     else if (name === 'u' && isOn) this.#run.underline = true;

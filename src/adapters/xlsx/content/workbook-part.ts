@@ -1,6 +1,7 @@
 import { UnreadableWorkbook } from '../../../usecases/ports.ts';
 import { damaged } from '../faults.ts';
 import type { OpcPackage, Relationship } from '../package/opc-package.ts';
+import { detach } from '../xml/detach.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 
@@ -104,7 +105,7 @@ class WorkbookHandler implements XmlHandler {
 
   close(name: string): void {
     if (name !== 'definedName' || this.#name === undefined) return;
-    this.names.push({ ...this.#name, refersTo: unescapeXstring(this.#text) });
+    this.names.push({ ...this.#name, refersTo: detach(unescapeXstring(this.#text)) });
     this.#name = undefined;
   }
 }
@@ -112,14 +113,14 @@ class WorkbookHandler implements XmlHandler {
 function sheetOf(attributes: XmlAttributes): FoundSheet {
   const state = attributes.get('state');
   return {
-    name: unescapeXstring(attributes.get('name') ?? ''),
+    name: detach(unescapeXstring(attributes.get('name') ?? '')),
     state: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
     relationship: attributes.get('r:id') ?? '',
   };
 }
 
 function nameOf(attributes: XmlAttributes): Omit<NameEntry, 'refersTo'> {
-  const name = unescapeXstring(attributes.get('name') ?? '');
+  const name = detach(unescapeXstring(attributes.get('name') ?? ''));
   const sheet = attributes.get('localSheetId');
   return sheet === undefined ? { name } : { name, sheet: Number(sheet) };
 }
