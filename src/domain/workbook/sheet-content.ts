@@ -121,7 +121,7 @@ export interface TextRun {
   readonly bold?: true;
   readonly italic?: true;
   readonly underline?: true;
-  /** Six hexadecimal digits, red first; absent for a colour of the theme too. */
+  /** Six hexadecimal digits in capitals, red first; absent for a colour of the theme too. */
   readonly color?: string;
 }
 

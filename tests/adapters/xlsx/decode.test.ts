@@ -46,6 +46,7 @@ describe('a cell', () => {
     ['rich text', '<c r="A1" t="s"><v>1</v></c>', 'A1 text หนา บาง'],
     ['a text with its reading', '<c r="A1" t="s"><v>2</v></c>', 'A1 text 漢字'],
     ['escapes', '<c r="A1" t="s"><v>3</v></c>', 'A1 text  a\rb_x000D_\nc & d '],
+    ['white space without xml:space', '<c r="A1" t="inlineStr"><is><t> ก\n </t></is></c>', 'A1 text  ก\n '],
     ['an inline string', '<c r="A1" t="inlineStr"><is><t>ก_x0009_</t></is></c>', 'A1 text ก\t'],
     [
       'inline rich text',

@@ -23,7 +23,7 @@ export class RunGatherer {
     else if (name === 'i' && isOn) this.#run.italic = true;
     else if (name === 'u' && isOn) this.#run.underline = true;
     else if (name === 'color') {
-      const color = attributes.get('rgb')?.slice(-6);
+      const color = attributes.get('rgb')?.slice(-6).toUpperCase();
       if (color !== undefined) this.#run.color = color;
     }
   }

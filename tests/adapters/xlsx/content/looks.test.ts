@@ -25,7 +25,7 @@ describe('rich text', () => {
     ['two runs', run('กข') + run(' ค', '<b/>'), 'กข ค', [{ start: 0 }, { start: 2, bold: true }]],
     [
       'all that a run can say',
-      run('ก', `<b/><i val="1"/><u val="double"/><color rgb="FFC00000"/>${font9}`) + run('ข', '<color theme="1"/>'),
+      run('ก', `<b/><i val="1"/><u val="double"/><color rgb="ffc00000"/>${font9}`) + run('ข', '<color theme="1"/>'),
       'กข',
       [{ start: 0, bold: true, italic: true, underline: true, color: 'C00000', font: IT9 }, { start: 1 }],
     ],
