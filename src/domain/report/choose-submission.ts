@@ -115,10 +115,12 @@ export interface Differences {
  */
 export function differencesOf(superseded: Submission, used: Submission): Differences {
   const held = groupBy(textsOfSubmission(used), placeKey);
+  // Made once for a place: of a long answer every paragraph may differ.
+  const usedTexts = new Map(Array.from(held, ([place, texts]) => [place, texts.map(({ text }) => text).join('\n')]));
   const differing = (texts: readonly PlacedText[]): readonly Problem[] =>
     texts
       .filter((text) => !held.get(placeKey(text))?.some((other) => sameTextKey(other.text) === sameTextKey(text.text)))
-      .map((text) => differenceProblem(text, superseded, used, held.get(placeKey(text)) ?? []));
+      .map((text) => differenceProblem(text, superseded, used, usedTexts.get(placeKey(text)) ?? ''));
   const byEntry = superseded.entries.map((entry) => ({ entry, problems: differing(textsOfEntry(entry)) }));
   return {
     problems: [
@@ -149,7 +151,7 @@ function differenceProblem(
   { text, field, measure, sheet, cell }: PlacedText,
   superseded: Submission,
   used: Submission,
-  held: readonly PlacedText[],
+  usedText: string,
 ): Problem {
   return {
     code: 'text-differs-between-files',
@@ -161,6 +163,6 @@ function differenceProblem(
     ...(measure === undefined ? {} : { measure }),
     text,
     usedFile: used.file,
-    usedText: held.map((other) => other.text).join('\n'),
+    usedText,
   };
 }

@@ -25,7 +25,7 @@ const LEADING: readonly MasterColumn[] = [
 
 const TRAILING: readonly MasterColumn[] = [
   { heading: 'ไฟล์', width: 20, style: 'label' },
-  { heading: 'บันทึกเมื่อ (UTC)', width: 20, style: 'label' },
+  { heading: 'บันทึกเมื่อ (เวลาไทย)', width: 20, style: 'label' },
   { heading: 'ผู้ประสานงาน', width: 18, style: 'result' },
   { heading: 'โทรศัพท์', width: 14, style: 'result' },
   { heading: 'อีเมล', width: 20, style: 'result' },
@@ -111,10 +111,15 @@ function total(coverages: Iterable<IssueCoverage>): IssueCoverage {
   );
 }
 
-/** An instant as date and time; files carry UTC, and the zone of the office is not ours to guess. */
+/** Thailand is seven hours ahead of UTC all year round. */
+const THAI_TIME = 7 * 60 * 60 * 1000;
+
+/** An instant as date and time of Thailand; files carry UTC. A date without a time stays as it is. */
 function savedText(savedAt: string): string {
-  const [, time] = /T(\d{2}:\d{2})/.exec(savedAt) ?? [];
-  return time === undefined ? thaiLongDate(savedAt) : `${thaiLongDate(savedAt)} ${thaiDigits(time)}`;
+  const instant = /^\d{4}-\d{2}-\d{2}T/.test(savedAt) ? Date.parse(savedAt) : NaN;
+  if (Number.isNaN(instant)) return thaiLongDate(savedAt);
+  const local = new Date(instant + THAI_TIME).toISOString();
+  return `${thaiLongDate(local)} ${thaiDigits(local.slice(11, 16))}`;
 }
 
 /** How many measures are answered, and how many agencies have answered all that they are asked for. */

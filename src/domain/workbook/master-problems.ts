@@ -34,9 +34,14 @@ const COLUMNS: readonly MasterColumn[] = [
 
 const HEADING_ROW = 1;
 
+/** What the used file says in the place of the problem's text; empty where it says nothing. */
+function usedTextOf(problem: Problem | undefined): string {
+  return problem !== undefined && 'usedText' in problem ? problem.usedText : '';
+}
+
 /**
  * The problems, each with its place, what to do, and the text that it keeps; beside a text of a file that is not used, what
- * the used file says there. A long text goes on in the rows below.
+ * the used file says there: once, for problems that follow each other. A long text goes on in the rows below.
  */
 export function planMasterProblems(
   problems: readonly Problem[],
@@ -44,11 +49,10 @@ export function planMasterProblems(
   describe: (problem: Problem) => ProblemWords,
 ): SheetPlan {
   const agencyOf = agencyByCode(roster);
-  const rowsOf = (problem: Problem, index: number): readonly RowPlan[] => {
+  const rowsOf = (problem: Problem, index: number, used: string): readonly RowPlan[] => {
     const { agency, file = '', sheet = '', cell = '' } = problem;
     const { message, remedy } = describe(problem);
     const name = agency === undefined ? '' : (agencyOf.get(agency)?.name ?? agency);
-    const used = 'usedText' in problem ? problem.usedText : '';
     const number = thaiDigits(String(index + 1));
     const severity = SEVERITIES[severityOf(problem)];
     return recordRows(COLUMNS, [number, severity, name, file, sheet, cell, message, remedy, textOf(problem), used]);
@@ -60,7 +64,13 @@ export function planMasterProblems(
     rows: madeWhenAsked(function* () {
       yield officeTokenRow();
       yield headingRow(COLUMNS);
-      for (const [index, problem] of problems.entries()) yield* rowsOf(problem, index);
+      let first = 0;
+      for (const [index, problem] of problems.entries()) {
+        const used = usedTextOf(problem);
+        if (used !== usedTextOf(problems[first])) first = index;
+        const same = `(ข้อความเดียวกับรายการที่ ${thaiDigits(String(first + 1))})`;
+        yield* rowsOf(problem, index, first === index || used.length <= same.length ? used : same);
+      }
       if (problems.length === 0) yield* recordRows(COLUMNS, ['', '', '', '', '', '', 'ไม่พบปัญหา']);
     }),
     merges: [],

@@ -204,6 +204,22 @@ describe('the matrix', () => {
 });
 
 describe('the problems', () => {
+  it('show a long text that is used once, for all paragraphs that differ from it', () => {
+    const long = 'ข้อความที่ใช้ในรายงาน '.repeat(9).trim();
+    const later = submissionOf('02', { '2.1.1': [long] });
+    const earlier = submissionOf(
+      '02',
+      { '2.1.1': ['ก', 'ข', 'ค'] },
+      { file: 'เก่า.xlsx', savedAt: '2027-01-01T00:00:00Z' },
+    );
+    const rows = grid(sheet(master([later, earlier].map((of) => resultOf(of))), 'ปัญหา'), 3, [0, 8, 9]);
+    expect(rows.filter(([, text]) => text !== '')).toEqual([
+      ['๒', 'ก', long],
+      ['๓', 'ข', '(ข้อความเดียวกับรายการที่ ๒)'],
+      ['๔', 'ค', '(ข้อความเดียวกับรายการที่ ๒)'],
+    ]);
+  });
+
   it('stand with their place, what to do, their text and the text that is used', () => {
     const rows = grid(sheet(master(RESULTS), 'ปัญหา'), 2, [0, 1, 2, 3, 5, 6, 8, 9]);
     expect(rows).toEqual([
