@@ -5,6 +5,7 @@ import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { builtInProgramme } from '../../src/domain/programme/catalogue.ts';
 import { issuesOfAgency } from '../../src/domain/programme/assignment.ts';
 import { measuresOf, type MeasureKey } from '../../src/domain/programme/programme.ts';
+import { issueSheetLayout } from '../../src/domain/workbook/agency-issue-sheet.ts';
 import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
 import { readAgencyWorkbook } from '../../src/domain/workbook/read-agency-workbook.ts';
 import { EXAMPLE_RESULTS, runDemo } from '../demo/demo.ts';
@@ -62,6 +63,39 @@ describe("an agency's filled workbook that LibreOffice saves again", () => {
       const row = rows.find((cells) => cells.includes(issue.title))!;
       expect(row.slice(2, 5)).toEqual([measures.length, measures.length, 1]);
     }
+  });
+});
+
+describe("the progress on an agency's cover, computed by LibreOffice", () => {
+  const { issue, measures } = issuesOfAgency(programme, agency.code)[0]!;
+  const { firstRow, lastRow, column } = issueSheetLayout(measures.length);
+  const rowsEach = (lastRow - firstRow + 1) / measures.length;
+
+  /** The number of measures that count as answered when statuses stand in these rows of the sheet, counted from its first. */
+  async function answered(rows: readonly number[], name: string): Promise<unknown> {
+    const blank = await codec.encode(planAgencyWorkbook(programme, agency, { created: '2022-02-01T02:00:00Z' }));
+    const patches = rows.map((row) => ({
+      sheet: issue.sheetName,
+      row: firstRow + row,
+      column: column.status,
+      text: programme.statuses[0]!.label,
+    }));
+    const saved = office.convert(office.save(`${name}.xlsx`, await codec.patch(blank, patches)), 'xlsx');
+    const cover = XLSX.read(readFileSync(saved)).Sheets['ปก']!;
+    const shown = XLSX.utils.sheet_to_json<readonly unknown[]>(cover, { header: 1, blankrows: true });
+    return shown.find((cells) => cells.includes(issue.title))![3];
+  }
+
+  it.each([
+    ['no measure', [], 0],
+    ['the first row of a measure', [0], 1],
+    ['another row of a measure', [1], 1],
+    ['several rows of one measure', [rowsEach, rowsEach + 1], 1],
+    ['the last row of the last measure', [lastRow - firstRow], 1],
+    ['rows of three measures', [1, rowsEach, rowsEach + 1, 3 * rowsEach + 1], 3],
+    ['every row', Array.from({ length: lastRow - firstRow + 1 }, (_, row) => row), measures.length],
+  ])('counts a status in %s', async (name, rows, expected) => {
+    expect(await answered(rows, name.replaceAll(' ', '-'))).toBe(expected);
   });
 });
 

@@ -152,7 +152,7 @@ function headings(texts: readonly string[]): RowPlan {
 }
 
 /**
- * A measure counts as answered when its first row has a status; the formulas see rows that people insert. Every number of
+ * A measure counts as answered when any of its rows has a status; the formulas see rows that people insert. Every number of
  * the cover is computed, so that one without a formula is known as somebody's own.
  */
 function contentsRow({ issue, measures }: AgencyIssue, row: number): RowPlan {
@@ -160,7 +160,7 @@ function contentsRow({ issue, measures }: AgencyIssue, row: number): RowPlan {
   const range = (column: number): string =>
     `${quoteSheet(issue.sheetName)}!$${cellName(layout.firstRow, column).replace(/(?=\d)/, '$')}` +
     `:$${cellName(layout.lastRow, column).replace(/(?=\d)/, '$')}`;
-  const answered = `SUMPRODUCT((${range(layout.column.measure)}<>"")*(${range(layout.column.status)}<>""))`;
+  const answered = answeredMeasures(range(layout.column.measure), range(layout.column.status));
   return {
     cells: [
       {
@@ -174,6 +174,15 @@ function contentsRow({ issue, measures }: AgencyIssue, row: number): RowPlan {
       percentCell(row),
     ],
   };
+}
+
+/**
+ * Counts the measures between whose first row and the next measure's a status stands: rows with a status are sorted into
+ * classes that begin where a measure does. Rows without one are row 0, all in the first class, which is not counted.
+ */
+function answeredMeasures(measure: string, status: string): string {
+  const classes = `FREQUENCY(ROW(${status})*(${status}<>""),ROW(${measure})*(${measure}<>"")-0.5)`;
+  return `SUMPRODUCT(--(${classes}>0))-(COUNTBLANK(${status})>0)`;
 }
 
 function totalRow(issues: readonly AgencyIssue[], first: number): RowPlan {
