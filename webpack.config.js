@@ -51,6 +51,11 @@ const bench = program('bench', './tests/bench/main.ts', {
   ),
 });
 
+/** The fuzz run; the other programs whose files it changes stay outside. */
+const fuzz = program('fuzz', './tests/fuzz/main.ts', {
+  externals: Object.fromEntries(['@e965/xlsx', 'exceljs', 'fast-check'].map((name) => [name, `module ${name}`])),
+});
+
 /** The benchmark's readers for a Web Worker, in one file as a page would load it. */
 const benchWorker = {
   name: 'bench-worker',
@@ -64,5 +69,8 @@ const benchWorker = {
   stats: 'errors-warnings',
 };
 
-/** `webpack --env bench` builds what `npm run bench` runs; without it the benchmark is left out. */
-export default (env) => (env.bench ? [cli, bench, benchWorker] : [cli, demo]);
+/** `webpack --env bench` and `--env fuzz` build what `npm run bench` and `npm run fuzz` run, which are left out otherwise. */
+export default (env) => {
+  if (env.fuzz) return [fuzz];
+  return env.bench ? [cli, bench, benchWorker] : [cli, demo];
+};

@@ -81,7 +81,7 @@ async function* readChanged<File extends FoundFile>(
 }
 
 /** No honest workbook comes near; a larger file is not even brought into memory. */
-const MAX_FILE_MB = 512;
+const MAX_FILE_MB = 100;
 
 /** What is known of a file without opening it. */
 function skipped({ path: file, size }: FoundFile): ReadResult | undefined {

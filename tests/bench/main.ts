@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchBrowser } from './browser.ts';
 import { benchConsolidate } from './consolidate.ts';
 import { benchRead } from './read.ts';
+import { benchSafe } from './safe.ts';
 import { benchWrite } from './write.ts';
 import { QUICK, THOROUGH, type Effort } from './race.ts';
 import { machine, resultText, writeReport } from './report.ts';
@@ -13,6 +14,7 @@ const PARTS: Readonly<Record<string, (effort: Effort) => Promise<Result>>> = {
   write: benchWrite,
   browser: benchBrowser,
   consolidate: benchConsolidate,
+  safe: benchSafe,
 };
 
 const USAGE = `npm run bench -- [--only ${Object.keys(PARTS).join(',')}] [--quick] [--write]

@@ -1,4 +1,4 @@
-import { deflateSync } from 'fflate';
+import { deflateRawSync } from 'node:zlib';
 import { crc32 } from '../../src/adapters/xlsx/zip/crc32.ts';
 
 /** Parts of a package in their order, by name. */
@@ -78,7 +78,7 @@ export function buildZip(entries: readonly BuiltEntry[], shape: ZipShape = {}): 
 function buildEntry(entry: BuiltEntry, start: number): { local: Uint8Array; record: Uint8Array } {
   const content = bytesOf(entry.content);
   const method = entry.method ?? 8;
-  const data = entry.data ?? (method === 0 ? content : deflateSync(content));
+  const data = entry.data ?? (method === 0 ? content : deflateRawSync(content));
   const crc = entry.crc ?? crc32(content);
   const size = entry.size ?? content.length;
   const compressed = entry.compressedSize ?? data.length;
@@ -117,7 +117,7 @@ function end64(count: number, size: number, start: number): Uint8Array {
 function fields(...values: readonly (readonly [bytes: number, value: number])[]): Uint8Array {
   return Uint8Array.from(
     values.flatMap(([bytes, value]) =>
-      Array.from({ length: bytes }, (_, index) => Number((BigInt(value) >> BigInt(index * 8)) & 255n)),
+      Array.from({ length: bytes }, (_, index) => Math.floor(value / 256 ** index) % 256),
     ),
   );
 }

@@ -81,7 +81,7 @@ describe('consolidating', () => {
       kind: 'written',
       consolidation: {
         problems: [
-          { code: 'file-too-large', file: '/in/big.xlsx', limit: 'file', most: 512 },
+          { code: 'file-too-large', file: '/in/big.xlsx', limit: 'file', most: 100 },
           { code: 'file-lock-skipped', file: '/in/~$02.xlsx' },
         ],
       },

@@ -19,7 +19,7 @@ import { OpcPackage } from './package/opc-package.ts';
 export function decodeWorkbook(bytes: Uint8Array, options: ReadOptions): WorkbookContent {
   const file = new OpcPackage(bytes, options);
   const workbook = readWorkbookPart(file);
-  const sources = readSources(file, workbook);
+  const sources = readSources(file, workbook, options.limits);
   const sheets: SheetContent[] = [];
   let cells = 0;
   for (const sheet of workbook.sheets) {
@@ -53,11 +53,11 @@ function inSheet<Result>(sheet: string, read: () => Result): Result {
   }
 }
 
-function readSources(file: OpcPackage, workbook: WorkbookPart): CellSources {
+function readSources(file: OpcPackage, workbook: WorkbookPart, limits: ReadLimits): CellSources {
   const stringsPart = relatedPart(workbook, 'sharedStrings');
   const stylesPart = relatedPart(workbook, 'styles');
   const strings =
-    stringsPart === undefined ? undefined : file.read(stringsPart, 'sst', () => new SharedStringsHandler());
+    stringsPart === undefined ? undefined : file.read(stringsPart, 'sst', () => new SharedStringsHandler(limits));
   const styles =
     stylesPart === undefined ? new StylesHandler() : file.read(stylesPart, 'styleSheet', () => new StylesHandler());
   return {

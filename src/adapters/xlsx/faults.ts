@@ -1,5 +1,6 @@
 import type { Damage, Limit } from '../../domain/report/file-fault.ts';
 import { UnreadableWorkbook } from '../../usecases/ports.ts';
+import { MAX_TEXT } from './limits.ts';
 
 /** What is known of a fault beyond its kind. */
 interface Known {
@@ -20,6 +21,11 @@ export function damaged(part: string, damage: Damage, fact: string, { cell, caus
 /** The fault of a workbook that passes a cap of {@link ReadLimits}, which `most` gives in the unit of {@link Limit}; `what` is technical. */
 export function tooLarge(limit: Limit, most: number, what: string): UnreadableWorkbook {
   return new UnreadableWorkbook({ reason: 'too-large', limit, most }, `${what} > ${most}`);
+}
+
+/** @throws {UnreadableWorkbook} where one text has more characters than any may have. */
+export function limitText(length: number): void {
+  if (length > MAX_TEXT) throw tooLarge('text', MAX_TEXT, 'characters of one text');
 }
 
 /** Bytes as megabytes, for {@link tooLarge}. */

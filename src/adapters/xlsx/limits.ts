@@ -27,14 +27,23 @@ export interface ReadLimits {
 export const DEFAULT_LIMITS: ReadLimits = {
   entries: 10_000,
   packageBytes: 512 * 2 ** 20,
-  partBytes: 48 * 2 ** 20,
-  readBytes: 80 * 2 ** 20,
+  partBytes: 24 * 2 ** 20,
+  readBytes: 40 * 2 ** 20,
   ratio: 250,
-  strictCharacters: 16 * 2 ** 20,
-  cells: 2_000_000,
-  ranges: 1_000_000,
+  strictCharacters: 8 * 2 ** 20,
+  cells: 100_000,
+  ranges: 100_000,
   formulaCharacters: 4_000_000,
 };
+
+/** Characters of one text: thirty times what a cell holds. Beyond it, taking a text apart costs more memory than the file. */
+export const MAX_TEXT = 2 ** 20;
+
+/** Number formats that cells are shown in; Excel has some 250. */
+export const MAX_FORMATS = 1_000;
+
+/** Bytes that reading a part counts for at least, so that a small one is not read without end. */
+export const LEAST_PART = 4096;
 
 /** Bytes below which the ratio does not matter: rows of blank cells compress several hundred times. */
 export const RATIO_FLOOR = 8 * 2 ** 20;

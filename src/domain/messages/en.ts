@@ -239,6 +239,8 @@ export const en: Words = {
     cells: 'more than {most} cells hold something',
     ranges: 'more than {most} cells are merged or linked',
     formulas: 'its formulas have more than {most} characters',
+    text: 'one text has more than {most} characters',
+    formats: 'it shows numbers in more than {most} formats',
   },
   crashes: { memory: 'there was not enough memory', error: 'the program met an error' },
   objects: {

@@ -36,7 +36,11 @@ export type Limit =
   /** Ranges that are merged or linked, and the cells under links and formulas that fill ranges. */
   | 'ranges'
   /** Characters of formulas. */
-  | 'formulas';
+  | 'formulas'
+  /** Characters of one text. */
+  | 'text'
+  /** Number formats that cells are shown in. */
+  | 'formats';
 
 /** Formats of spreadsheets that are no .xlsx and can be saved as one. */
 export type OtherFormat = 'xlsb' | 'ods';

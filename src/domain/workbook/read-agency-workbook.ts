@@ -165,24 +165,25 @@ function readSheetsOf(
 function readSubmission(agency: Agency, sheets: readonly KnownSheet[], context: GroupContext): ReadResult {
   const { programme, file, savedAt } = context;
   const labels = labelsOf(programme, agency);
-  const answers: Answer[] = [];
-  const problems: Problem[] = [...issueProblems(programme, agency.code, sheets)];
+  const answers: (readonly Answer[])[] = [];
+  // Gathered as lists of lists: a call with as many arguments as a large sheet has cells would fail.
+  const problems: (readonly Problem[])[] = [issueProblems(programme, agency.code, sheets)];
   let contact: Submission['contact'] = {};
   for (const { kind, tokens, issue } of sheets) {
-    problems.push(...problemsOnSheet(tokens.sheet));
+    problems.push(problemsOnSheet(tokens.sheet));
     if (kind === 'issue') {
       const reading = readIssueSheet(tokens, { programme, issue, labels });
-      answers.push(...reading.answers);
-      problems.push(...reading.problems);
+      answers.push(reading.answers);
+      problems.push(reading.problems);
     } else if (kind === 'cover') {
       const reading = readCoverSheet(tokens, programme, labels, contact);
       contact = reading.contact;
-      problems.push(...reading.problems);
+      problems.push(reading.problems);
     } else {
-      problems.push(...strayTexts(tokens, withoutStatuses(labels, programme), 'text-in-unknown-sheet'));
+      problems.push(strayTexts(tokens, withoutStatuses(labels, programme), 'text-in-unknown-sheet'));
     }
   }
-  const collected = entriesOf(answers, programme);
+  const collected = entriesOf(answers.flat(), programme);
   const issues = new Set(sheets.flatMap(({ kind, issue }) => (kind === 'issue' && issue ? [issue.number] : [])));
   return {
     submissions: [
@@ -195,7 +196,7 @@ function readSubmission(agency: Agency, sheets: readonly KnownSheet[], context: 
         entries: collected.entries,
       },
     ],
-    problems: [...problems, ...collected.problems],
+    problems: [...problems.flat(), ...collected.problems],
   };
 }
 

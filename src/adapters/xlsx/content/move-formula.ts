@@ -1,9 +1,12 @@
 import { columnName } from '../../../domain/workbook/address.ts';
 import { COLUMNS, ROWS } from './cell-reference.ts';
 
-/** What must not be taken for a reference (texts, quoted sheet names, brackets), and then the references: A1, A:B, 1:2. */
+/**
+ * What must not be taken for a reference (texts, quoted sheet names, brackets; what is never closed goes to the end, so that no part is
+ * looked at twice), and then the references: A1, A:B, 1:2. A doubled quote ends one text and begins the next, which comes to the same.
+ */
 const PIECE =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\p{L}\p{M}\p{N}_.\\$])(?<reference>\$?[A-Z]{1,3}\$?\d{1,7}|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{M}\p{N}_.(!])/giu;
+  /"[^"]*(?:"|$)|'[^']*(?:'|$)|\[[^\]]*(?:\]|$)|(?<![\p{L}\p{M}\p{N}_.\\$])(?<reference>\$?[A-Z]{1,3}\$?\d{1,7}|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{M}\p{N}_.(!])/giu;
 
 /** A stretch of a formula: text that stays, then a column or a row that moves, both counted from 0. */
 interface Piece {

@@ -1,4 +1,6 @@
 import type { TextRun } from '../../../domain/workbook/sheet-content.ts';
+import { limitText, tooLarge } from '../faults.ts';
+import type { ReadLimits } from '../limits.ts';
 import { detach } from '../xml/detach.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import { skim } from '../xml/skim.ts';
@@ -37,12 +39,15 @@ export class StringGatherer {
   }
 
   add(text: string): void {
-    if (this.#inText) this.#piece += text;
+    if (!this.#inText) return;
+    this.#piece += text;
+    limitText(this.#piece.length);
   }
 
   close(name: string): void {
     if (name === 't') {
       if (this.#inText) this.text += unescapeXstring(this.#piece);
+      limitText(this.text.length);
       this.#inText = false;
     } else if (name === 'rPh') this.#inPhonetic = false;
     else if (name === 'r') this.#runs?.end(this.text.length);
@@ -60,6 +65,12 @@ export class SharedStringsHandler implements XmlHandler {
   /** Runs of those items that have any. */
   readonly runs = new Map<number, readonly TextRun[]>();
   readonly #string = new StringGatherer();
+  readonly #most: number;
+
+  /** No workbook needs more strings than it may have cells. */
+  constructor({ cells }: Pick<ReadLimits, 'cells'>) {
+    this.#most = cells;
+  }
 
   open(name: string, attributes: XmlAttributes): void {
     if (name === 'si') this.#string.start();
@@ -71,7 +82,10 @@ export class SharedStringsHandler implements XmlHandler {
   }
 
   skim(xml: string, at: number): number {
-    return skim(PLAIN_ITEM, xml, at, ([, text = '']) => this.strings.push(detach(unescapeXstring(text))));
+    return skim(PLAIN_ITEM, xml, at, ([, text = '']) => {
+      limitText(text.length);
+      this.#add(unescapeXstring(text));
+    });
   }
 
   close(name: string): void {
@@ -79,7 +93,12 @@ export class SharedStringsHandler implements XmlHandler {
     else {
       const { text, runs } = this.#string;
       if (runs !== undefined) this.runs.set(this.strings.length, runs);
-      this.strings.push(detach(text));
+      this.#add(text);
     }
+  }
+
+  #add(text: string): void {
+    this.strings.push(detach(text));
+    if (this.strings.length > this.#most) throw tooLarge('cells', this.#most, 'shared strings');
   }
 }

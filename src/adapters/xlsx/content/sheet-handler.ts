@@ -1,5 +1,5 @@
 import type { CellRange, TextRun } from '../../../domain/workbook/sheet-content.ts';
-import { damaged, tooLarge } from '../faults.ts';
+import { damaged, limitText, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
 import { skim } from '../xml/skim.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
@@ -97,8 +97,10 @@ export class SheetHandler implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.#gathering !== '') this.#gathered += text;
-    else if (this.#inInline) this.#inline.add(text);
+    if (this.#gathering !== '') {
+      this.#gathered += text;
+      limitText(this.#gathered.length);
+    } else if (this.#inInline) this.#inline.add(text);
   }
 
   skim(xml: string, at: number): number {
@@ -106,6 +108,7 @@ export class SheetHandler implements XmlHandler {
     return skim(COMMON_CELL, xml, at, ([, reference, style = '0', type = 'n', value, inline = '']) => {
       this.#cursor.toCell(reference);
       if (value === undefined && inline === '') return;
+      limitText((value ?? inline).length);
       const { place } = this.#cursor;
       this.#tell({ place, type, style: Number(style), value, inline: unescapeXstring(inline), formula: undefined });
     });

@@ -1,4 +1,5 @@
-import { damaged } from '../faults.ts';
+import { damaged, tooLarge } from '../faults.ts';
+import { MAX_FORMATS } from '../limits.ts';
 import { detach } from '../xml/detach.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 import { builtInFormat, numberFormat, type NumberFormat } from './number-text.ts';
@@ -95,13 +96,14 @@ export class NumberFormats {
 
   /** @throws {UnreadableWorkbook} where the workbook has no such cell format; `part` is the sheet that asks. */
   get(style: number, part: string): NumberFormat {
-    const known = this.#made.get(style);
-    if (known !== undefined) return known;
     // A workbook without styles shows everything in the format General.
     const id = this.#styles.formats.length === 0 && style === 0 ? 0 : this.#styles.formats[style]?.number;
     if (id === undefined) throw damaged(part, 'reference', `no cell format ${style}`);
+    const known = this.#made.get(id);
+    if (known !== undefined) return known;
+    if (this.#made.size >= MAX_FORMATS) throw tooLarge('formats', MAX_FORMATS, 'number formats');
     const made = numberFormat(this.#styles.codes.get(id) ?? builtInFormat(id), this.#date1904);
-    this.#made.set(style, made);
+    this.#made.set(id, made);
     return made;
   }
 }

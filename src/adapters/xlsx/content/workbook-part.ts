@@ -49,7 +49,7 @@ export function readWorkbookPart(file: OpcPackage): WorkbookPart {
   return {
     part,
     relationships,
-    sheets: sheets.map((sheet) => locate(part, sheet, relationships)),
+    sheets: locate(part, sheets, relationships),
     names,
     date1904,
   };
@@ -74,13 +74,16 @@ interface FoundSheet extends Omit<SheetEntry, 'part'> {
 
 function locate(
   part: string,
-  { relationship, ...sheet }: FoundSheet,
+  sheets: readonly FoundSheet[],
   relationships: readonly Relationship[],
-): SheetEntry {
-  const found = relationships.find(({ id }) => id === relationship);
-  if (found === undefined || found.external)
-    throw damaged(part, 'missing-part', `no part for the sheet ${JSON.stringify(sheet.name)}`);
-  return found.type === 'worksheet' ? { ...sheet, part: found.target } : sheet;
+): readonly SheetEntry[] {
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  return sheets.map(({ relationship, ...sheet }) => {
+    const found = byId.get(relationship);
+    if (found === undefined || found.external)
+      throw damaged(part, 'missing-part', `no part for the sheet ${JSON.stringify(sheet.name)}`);
+    return found.type === 'worksheet' ? { ...sheet, part: found.target } : sheet;
+  });
 }
 
 class WorkbookHandler implements XmlHandler {

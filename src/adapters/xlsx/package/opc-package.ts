@@ -1,6 +1,7 @@
 import { damaged, megabytes, tooLarge } from '../faults.ts';
+import { LEAST_PART } from '../limits.ts';
 import type { ReadOptions } from '../options.ts';
-import { readXml } from '../xml/read-xml.ts';
+import { readLenientXml } from '../xml/read-xml.ts';
 import { decodeXml, type XmlText } from '../xml/xml-encoding.ts';
 import { startTagHandler, type XmlAttributes, type XmlHandler } from '../xml/xml-events.ts';
 import { readEntry } from '../zip/read-entry.ts';
@@ -53,7 +54,7 @@ export class OpcPackage {
     if (entry === undefined) throw damaged(part, 'missing-part', 'missing');
     const { partBytes, readBytes } = this.#options.limits;
     if (entry.size > partBytes) throw tooLarge('content', megabytes(partBytes), `${part}: MB`);
-    this.#bytesRead += entry.size;
+    this.#bytesRead += Math.max(entry.size, LEAST_PART);
     if (this.#bytesRead > readBytes) throw tooLarge('content', megabytes(readBytes), 'MB of all parts');
     return readEntry(this.archive, entry, this.#options);
   }
@@ -63,9 +64,9 @@ export class OpcPackage {
     return decodeXml(part, this.bytes(part), this.#options);
   }
 
-  /** Reads a part with a handler; see {@link readXml}. */
+  /** Reads a part with a handler; see {@link readLenientXml}. */
   read<Handler extends XmlHandler>(part: string, root: string, create: () => Handler): Handler {
-    return readXml(part, this.text(part).text, root, this.#options.limits, create);
+    return readLenientXml(part, this.text(part).text, root, this.#options.limits, create);
   }
 
   /** The relationships of a part, or of the package for ''; none where it has no part for them. */

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 import { UnreadableWorkbook } from '../../../usecases/ports.ts';
-import { damaged } from '../faults.ts';
+import { damaged, limitText } from '../faults.ts';
 import { MAX_DEPTH, NAMESPACES, type XmlAttributes, type XmlHandler } from './xml-events.ts';
 
 /**
@@ -12,6 +12,7 @@ export function parseStrictly(part: string, xml: string, root: string, handler: 
   const parser = new SaxesParser({ xmlns: true, position: true });
   let depth = 0;
   const tellText = (text: string): void => {
+    limitText(text.length);
     if (depth > 0 && text !== '') handler.text(text);
   };
   parser.on('error', (error) => {

@@ -1,9 +1,11 @@
+import { limitText } from '../faults.ts';
 import { ScannedTag, skipSpace, standsAt } from './scanned-tag.ts';
 import { MAX_DEPTH, type XmlHandler } from './xml-events.ts';
 import { textOf } from './xml-text.ts';
 
 /** Byte order mark, XML declaration and the white space after it. */
-const PROLOGUE = /^\ufeff?(?:<\?xml version=["']1\.0["'][^?<>]*\?>)?[ \t\r\n]*/;
+const PROLOGUE =
+  /^\ufeff?(?:<\?xml version=(?:"1\.0"|'1\.0')(?:[ \t\r\n]+encoding=(?:"[-\w]+"|'[-\w]+'))?(?:[ \t\r\n]+standalone=(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>)?[ \t\r\n]*/;
 
 const BANG = 33;
 const SLASH = 47;
@@ -25,6 +27,7 @@ export function scanXml(xml: string, root: string, handler: XmlHandler): boolean
   if (at !== end) return false;
   while (at >= 0) {
     if (at > end) {
+      limitText(at - end);
       const text = textOf(xml.slice(end, at));
       if (text === undefined) return false;
       handler.text(text);

@@ -1,3 +1,4 @@
+import { limitText } from '../faults.ts';
 import { NAMESPACES, type XmlAttributes } from './xml-events.ts';
 import { valueOf } from './xml-text.ts';
 
@@ -111,6 +112,7 @@ export class ScannedTag implements XmlAttributes {
       if (code === LESS || Number.isNaN(code)) return -1;
       if (code < SPACE || code === AMPERSAND || code > LAST_PLAIN) this.#odd = true;
     }
+    limitText(valueEnd - nameEnd);
     if (this.#size > MAX_PLACES || this.#has(start, nameEnd)) return -1;
     if (nameEnd === start + 5 && standsAt(xml, start, 'xmlns')) this.hasNamespaces = true;
     this.#places[this.#size] = start;

@@ -36,7 +36,7 @@ function cellsOf(reading: Reading, xml: string): unknown {
 }
 
 function stringsOf(reading: Reading, xml: string): unknown {
-  const handler = new SharedStringsHandler();
+  const handler = new SharedStringsHandler(DEFAULT_LIMITS);
   return outcome(reading, 'sst', xml, handler, handler.strings);
 }
 
@@ -136,8 +136,8 @@ describe('skimming', () => {
   it.each([
     ['without references', '', ''],
     ['with a reference at its end', '&amp;', '&'],
-  ])('takes a text of ten million characters %s', (_, end, meant) => {
-    const long = 'ก'.repeat(10_000_000);
+  ])('takes a text of a million characters %s', (_, end, meant) => {
+    const long = 'ก'.repeat(1_000_000);
     const strings = stringsOf(skimming, table(`<si><t>${long}${end}</t></si>`)) as readonly string[];
     // No matcher: a difference would be shown in full.
     expect(strings[0] === long + meant).toBe(true);

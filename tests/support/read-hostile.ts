@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
+import { builtInProgramme } from '../../src/domain/programme/catalogue.ts';
+import { measuresOf } from '../../src/domain/programme/programme.ts';
+import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import { isUnreadable } from '../../src/usecases/read-workbook.ts';
+import { answer, type Answers } from './answer.ts';
+import { readInChild, type ReadInChild } from './read-in-child.ts';
+
+/** The workbook of an agency with an answer to every measure. */
+export async function goodWorkbook(): Promise<Uint8Array> {
+  const { programme, roster } = builtInProgramme()!;
+  const codec = createXlsxCodec();
+  const plan = planAgencyWorkbook(programme, roster.agencies[0]!, { created: '2022-02-01T02:00:00Z' });
+  const answers = measuresOf(programme).map(({ measure: { key } }): [string, Answers[string]] => [
+    key,
+    { result: `ผลของ ${key}` },
+  ]);
+  return answer(codec, await codec.encode(plan), Object.fromEntries(answers));
+}
+
+/** What the built program says of these bytes, as a file of their own. */
+export function readBytesInChild(bytes: Uint8Array): ReadInChild {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ita-hostile-'));
+  try {
+    const file = path.join(folder, 'แบบรายงาน.xlsx');
+    writeFileSync(file, bytes);
+    return readInChild(file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The outcome in the terms of a hostile file's expectation, or what went wrong. */
+export function outcomeOf({ status, problems, error }: ReadInChild): string {
+  if (status === null) return 'had to be ended';
+  const problem = problems.find(isUnreadable);
+  if (problem === undefined) return status === 0 || status === 1 ? 'read' : `ended with ${status}: ${error.trim()}`;
+  if (problem.code === 'file-damaged') return `${problem.code}: ${problem.damage}`;
+  return problem.code === 'file-too-large' ? `${problem.code}: ${problem.limit}` : problem.code;
+}
