@@ -1,9 +1,12 @@
+import digits from './data/digits-government.json';
 import programme2565 from './data/programme-bma-2565.json';
 import roster2565 from './data/roster-bma-2565.json';
+import { parseDigitProfile } from './parse-digit-profile.ts';
 import { parseProgramme } from './parse-programme.ts';
 import { parseRoster } from './parse-roster.ts';
 import type { Programme } from './programme.ts';
 import type { Roster } from './roster.ts';
+import type { DigitProfile } from '../text/digit-profile.ts';
 
 /** A year's programme with the roster that it refers to. */
 export interface BuiltIn {
@@ -25,6 +28,15 @@ export function builtInProgramme(year?: number): BuiltIn | undefined {
 /** Fiscal years of the Buddhist era that the program carries, rising. */
 export function builtInYears(): readonly number[] {
   return builtIn().map(({ programme }) => programme.year);
+}
+
+let digitProfile: DigitProfile | undefined;
+
+/** What government offices keep in ASCII digits, where an office has no list of its own. */
+export function builtInDigitProfile(): DigitProfile {
+  digitProfile ??= parseDigitProfile(digits).value;
+  if (digitProfile === undefined) throw new Error('the built-in digit profile is broken');
+  return digitProfile;
 }
 
 function builtIn(): readonly BuiltIn[] {

@@ -1,0 +1,28 @@
+import type { DigitProfile } from '../text/digit-profile.ts';
+import type { DataProblem, Parsed } from './data-problem.ts';
+import { anyList, checked, distinct, identifier, object, text, UNUSABLE } from './read-raw.ts';
+
+/**
+ * The digit profile that a data file's value spells (see `parseJson`), or everything that is wrong with it.
+ * Never throws. The value is there only where nothing is wrong.
+ */
+export function parseDigitProfile(raw: unknown): Parsed<DigitProfile> {
+  const problems: DataProblem[] = [];
+  const profile = readDigitProfile()(raw, '', problems);
+  return profile === UNUSABLE || problems.length > 0 ? { problems } : { value: profile, problems };
+}
+
+function readDigitProfile() {
+  const lower = (value: string): string => value.toLowerCase();
+  const words = () => anyList(checked(text, distinct(lower)));
+  const labels = () => anyList(checked(identifier, distinct(lower)));
+  return object({
+    id: identifier,
+    keep: words(),
+    identifiers: words(),
+    versionWords: words(),
+    articleWords: words(),
+    fileExtensions: labels(),
+    topLevelDomains: labels(),
+  });
+}

@@ -1,0 +1,100 @@
+import { isBlank, isInlineBlank, isWord } from './characters.ts';
+import { foldDigits } from './digits.ts';
+
+/** What an office wants kept in ASCII digits beside links and codes. Data: the office edits it. */
+export interface DigitProfile {
+  readonly id: string;
+  /** Names that keep the number after them (`Windows` for `Windows 11`), and phrases with digits that are kept as they are. */
+  readonly keep: readonly string[];
+  /** Names whose number may be written in groups with blanks between them: `ISBN 978 616 ...`. */
+  readonly identifiers: readonly string[];
+  /** Words before a version number. */
+  readonly versionWords: readonly string[];
+  /** Words before the number of an article; `ข้อ 1.1.2.1` is no IP address. */
+  readonly articleWords: readonly string[];
+  /** Extensions of file names, without the dot. */
+  readonly fileExtensions: readonly string[];
+  /** Last labels of domain names, without the dot. */
+  readonly topLevelDomains: readonly string[];
+}
+
+/** A profile made ready for many texts. */
+export interface DigitRules {
+  readonly keepNames: NameEndings;
+  readonly keepPhrases: readonly string[];
+  readonly identifiers: NameEndings;
+  readonly versionWords: NameEndings;
+  readonly articleWords: NameEndings;
+  readonly fileExtensions: ReadonlySet<string>;
+  readonly topLevelDomains: ReadonlySet<string>;
+}
+
+const RULES = new WeakMap<DigitProfile, DigitRules>();
+
+/** The rules of a profile; made once for each profile. */
+export function rulesOf(profile: DigitProfile): DigitRules {
+  const known = RULES.get(profile);
+  if (known !== undefined) return known;
+  const keep = profile.keep.map(foldDigits);
+  const rules = {
+    keepNames: new NameEndings(keep.filter((name) => !/\d/.test(name))),
+    keepPhrases: keep.filter((name) => /\d/.test(name)),
+    identifiers: new NameEndings(profile.identifiers),
+    versionWords: new NameEndings(profile.versionWords),
+    articleWords: new NameEndings(profile.articleWords),
+    fileExtensions: lowerSet(profile.fileExtensions),
+    topLevelDomains: lowerSet(profile.topLevelDomains),
+  };
+  RULES.set(profile, rules);
+  return rules;
+}
+
+function lowerSet(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map((word) => word.toLowerCase()));
+}
+
+/** Blanks that may stand between a name and its number. */
+const MAX_BLANKS = 2;
+
+/** Finds out whether a name of a list stands before a place. Takes no longer the longer the text is. */
+export class NameEndings {
+  readonly #byLastUnit = new Map<number, string[]>();
+
+  constructor(names: readonly string[]) {
+    for (const name of names) {
+      const lower = name.trim().toLowerCase();
+      const last = lower.charCodeAt(lower.length - 1);
+      if (lower !== '') this.#byLastUnit.set(last, [...(this.#byLastUnit.get(last) ?? []), lower]);
+    }
+  }
+
+  /** Whether a name stands before `place`, up to two blanks between them and, `colon` given, a colon. */
+  standsBefore(text: string, place: number, colon = false): boolean {
+    let end = beforeBlanks(text, place);
+    if (colon && text.charCodeAt(end - 1) === 0x3a) end = beforeBlanks(text, end - 1);
+    const names = this.#byLastUnit.get(lowerUnit(text.charCodeAt(end - 1)));
+    return names?.some((name) => endsWith(text, end, name)) ?? false;
+  }
+}
+
+function beforeBlanks(text: string, place: number): number {
+  let end = place;
+  while (place - end < MAX_BLANKS && isInlineBlank(text.charCodeAt(end - 1))) end -= 1;
+  return end;
+}
+
+/** Whether `name` ends at `end`; a Latin name has no Latin letter or digit right before it. */
+function endsWith(text: string, end: number, name: string): boolean {
+  const start = end - name.length;
+  if (start < 0 || (isWord(name.charCodeAt(0)) && isWord(text.charCodeAt(start - 1)))) return false;
+  for (let index = name.length - 1; index >= 0; index--) {
+    const wanted = name.charCodeAt(index);
+    const found = lowerUnit(text.charCodeAt(start + index));
+    if (found !== wanted && !(isBlank(wanted) && isInlineBlank(found))) return false;
+  }
+  return true;
+}
+
+function lowerUnit(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+}

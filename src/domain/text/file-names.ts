@@ -1,0 +1,41 @@
+import { isBlank } from './characters.ts';
+import type { Span } from './long-tokens.ts';
+
+/** A dot and what may be an extension, not followed by more of a name. */
+const EXTENSION = /\.([a-z0-9]{2,5})(?![a-z0-9_@]|[.-][a-z0-9])/gi;
+
+/** Characters that file names do not hold, or that part them. */
+const NOT_IN_NAMES = new Set('<>"|*?,;:“”‘’'.split('').map((mark) => mark.charCodeAt(0)));
+
+/**
+ * File names with a known extension between two places. Thai has no blanks between words, so that a name begins where the
+ * last blank, mark or open bracket ends; what stands glued before it is taken for a part of it.
+ */
+export function findFileNames(text: string, { start, end }: Span, extensions: ReadonlySet<string>): readonly Span[] {
+  const names: Span[] = [];
+  let from = start;
+  // Searched in the stretch alone: a search that went on to the end of the text would take the longer the more stretches there are.
+  for (const { 0: match, 1: extension = '', index } of text.slice(start, end).matchAll(EXTENSION)) {
+    if (!extensions.has(extension.toLowerCase())) continue;
+    const dot = start + index;
+    const nameStart = startOfName(text, from, dot);
+    from = dot + match.length;
+    if (nameStart < dot) names.push({ start: nameStart, end: from });
+  }
+  return names;
+}
+
+function startOfName(text: string, from: number, dot: number): number {
+  let depth = 0;
+  let start = dot;
+  for (; start > from; start--) {
+    const code = text.charCodeAt(start - 1);
+    if (isBlank(code) || NOT_IN_NAMES.has(code)) break;
+    if (code === 0x29) depth += 1;
+    else if (code === 0x28) {
+      if (depth === 0) break;
+      depth -= 1;
+    }
+  }
+  return start;
+}

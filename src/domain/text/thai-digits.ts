@@ -1,0 +1,127 @@
+import { rulesOf, type DigitProfile } from './digit-profile.ts';
+import { findDigitTokens, type DigitToken, type KeepReason } from './digit-tokens.ts';
+import { foldDigits, thaiDigits } from './digits.ts';
+import { isOutlineNumber } from './four-part.ts';
+import { holdsThai } from './long-tokens.ts';
+
+/** The digits that a text is converted to. */
+export type Digits = 'thai' | 'arabic';
+
+/** A number that was written anew, or a token whose digits were mended. Both texts have the same length. */
+export interface DigitChange {
+  /** UTF-16 units from the beginning of the text, before and after alike. */
+  readonly offset: number;
+  readonly length: number;
+  readonly before: string;
+  readonly after: string;
+  readonly reason: 'number' | 'repair';
+}
+
+/** A token whose ASCII digits stay, and why. */
+export interface KeptToken {
+  readonly offset: number;
+  readonly length: number;
+  readonly text: string;
+  readonly reason: KeepReason;
+}
+
+/** A text with other digits. */
+export interface DigitConversion {
+  readonly text: string;
+  /** From left to right. */
+  readonly changes: readonly DigitChange[];
+  /** From left to right. */
+  readonly kept: readonly KeptToken[];
+}
+
+/**
+ * The text with Thai digits in running text, and ASCII digits where links, addresses, codes and names need them. A token that must be
+ * ASCII and holds Thai digits is mended. No other character changes; done twice it changes nothing more.
+ */
+export function toThaiDigits(text: string, profile: DigitProfile): DigitConversion {
+  const folded = foldDigits(text);
+  const tokens = /\d/.test(folded) ? findDigitTokens(folded, rulesOf(profile)) : [];
+  const changes: DigitChange[] = [];
+  const kept: KeptToken[] = [];
+  for (const token of tokens) {
+    const { start: offset, end, kind } = token;
+    const before = text.slice(offset, end);
+    const after = convertToken(text, folded, token);
+    const length = before.length;
+    const isNumber = kind === 'number';
+    if (after !== before) changes.push({ offset, length, before, after, reason: isNumber ? 'number' : 'repair' });
+    else if (!isNumber && /\d/.test(before)) kept.push({ offset, length, text: before, reason: kind });
+  }
+  return { text: withChanges(text, changes), changes, kept };
+}
+
+/** The text with every Thai digit as an ASCII digit, wherever it stands. */
+export function toArabicDigits(text: string): DigitConversion {
+  const changes = Array.from(text.matchAll(THAI_NUMBER), ({ 0: before, index }): DigitChange => ({
+    offset: index,
+    length: before.length,
+    before,
+    after: foldDigits(before),
+    reason: 'number',
+  }));
+  return { text: withChanges(text, changes), changes, kept: [] };
+}
+
+/** The text in the digits that are asked for. */
+export function convertDigits(text: string, to: Digits, profile: DigitProfile): DigitConversion {
+  return to === 'thai' ? toThaiDigits(text, profile) : toArabicDigits(text);
+}
+
+/** Digits of both kinds and the marks between them, at least one of them Thai. */
+const THAI_NUMBER = /[๐-๙]+(?:[.,:/-][๐-๙]+)*/g;
+
+/** The text with its changes put in; only digits differ, so that places stay. */
+function withChanges(text: string, changes: readonly DigitChange[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { offset, length, after } of changes) {
+    pieces.push(text.slice(at, offset), after);
+    at = offset + length;
+  }
+  return changes.length === 0 ? text : pieces.join('') + text.slice(at);
+}
+
+function convertToken(text: string, folded: string, token: DigitToken): string {
+  const { start, end, kind } = token;
+  switch (kind) {
+    case 'number':
+      return thaiDigits(text.slice(start, end));
+    case 'link':
+    case 'domain':
+      return mendLink(text.slice(start, end), folded.slice(start, end));
+    case 'email':
+      return folded.slice(start, end);
+    case 'ip-address':
+      // What could be an article's number is left as it was typed.
+      return isOutlineNumber(folded.slice(start, end)) ? text.slice(start, end) : folded.slice(start, end);
+    case 'handle':
+      return holdsThai(text, token) ? text.slice(start, end) : folded.slice(start, end);
+    case 'file-name':
+    case 'path':
+    case 'formula':
+    case 'hashtag':
+    case 'version':
+    case 'latin-token':
+    case 'keep-list':
+    case 'small-digits':
+      return text.slice(start, end);
+  }
+}
+
+/** A link in ASCII digits, but for parts of it that are Thai words: `/wiki/ปี_๒๕๖๕` is a name that somebody gave. */
+function mendLink(link: string, folded: string): string {
+  let at = 0;
+  return folded
+    .split(/(?<=[/?=&#])/)
+    .map((part) => {
+      const span = { start: at, end: at + part.length };
+      at = span.end;
+      return holdsThai(folded, span) ? link.slice(span.start, span.end) : part;
+    })
+    .join('');
+}

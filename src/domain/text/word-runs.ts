@@ -1,0 +1,61 @@
+import { isDigit, isLatin, isSmallDigit, isThai, isWord } from './characters.ts';
+import type { Span } from './long-tokens.ts';
+
+/** Letters and digits with joining marks between them: `1,234.50`, `COVID-19`, `a-2565@x.th`, `17/2/2565`. */
+export interface WordRun extends Span {
+  readonly digits: boolean;
+  readonly latin: boolean;
+  /** Whether it holds raised or lowered digits or fractions. */
+  readonly small: boolean;
+}
+
+/** Marks that join what stands on their two sides; a comma joins digits only, and a colon not a word to a number. */
+const JOINERS = new Set('-._/:+@&#=~*^\\\u2010\u2011'.split('').map((mark) => mark.charCodeAt(0)));
+
+const [COMMA, COLON, DOT] = [0x2c, 0x3a, 0x2e];
+
+/** The run that begins with the letter or digit at `start`. */
+export function wordRunAt(text: string, start: number, limit: number): WordRun {
+  let [digits, latin, small] = [false, false, false];
+  let end = start;
+  for (;;) {
+    for (; end < limit; end++) {
+      const code = text.charCodeAt(end);
+      if (isDigit(code)) digits = true;
+      else if (isLatin(code)) latin = true;
+      else if (isSmallDigit(code)) small = true;
+      else break;
+    }
+    const next = afterJoiner(text, end, digits);
+    if (next === undefined || next >= limit) return { start, end, digits, latin, small };
+    end = next;
+  }
+}
+
+/** The letter or digit that the marks at `place` join to what stands before them. Two of a mark join too: `C++17`, `fe80::1`. */
+function afterJoiner(text: string, place: number, hasDigits: boolean): number | undefined {
+  const mark = text.charCodeAt(place);
+  const before = text.charCodeAt(place - 1);
+  if (mark === COMMA) return isDigit(before) && isDigit(text.charCodeAt(place + 1)) ? place + 1 : undefined;
+  if (!JOINERS.has(mark)) return undefined;
+  const next = mark !== DOT && text.charCodeAt(place + 1) === mark ? place + 2 : place + 1;
+  const after = text.charCodeAt(next);
+  if (!isWord(after)) return undefined;
+  // `Tel:02...` is a word and a number; `ISO9001:2015` and `00:1A:2B` are codes.
+  return mark === COLON && isDigit(after) && !hasDigits ? undefined : next;
+}
+
+/** A hashtag or a handle: where it ends, whether it is one, and whether it holds Thai letters. */
+export function tagEnd(text: string, sign: number, limit: number): number {
+  const handle = text.charCodeAt(sign) === 0x40;
+  const holds = (place: number): boolean => {
+    const code = text.charCodeAt(place);
+    return place < limit && (isWord(code) || isThai(code) || code === 0x5f);
+  };
+  let end = sign + 1;
+  for (; end < limit; end++) {
+    const joins = handle && end > sign + 1 && (text.charCodeAt(end) === DOT || text.charCodeAt(end) === 0x2d);
+    if (!holds(end) && !(joins && holds(end + 1))) break;
+  }
+  return end;
+}
