@@ -17,7 +17,11 @@ export interface Command {
   /** Options that it takes beside the common ones. */
   readonly options: readonly OptionName[];
   /** How many operands it takes, and what is said where there are fewer. */
-  readonly operands: { readonly least: number; readonly most: number; readonly missing?: 'missing-operand' | 'missing-file' };
+  readonly operands: {
+    readonly least: number;
+    readonly most: number;
+    readonly missing?: 'missing-operand' | 'missing-file';
+  };
   /** @throws {UsageError} for a value that cannot be, {@link FileFault} where a file cannot be read or written. */
   run(call: Call): Promise<ExitCode>;
 }

@@ -1,11 +1,13 @@
-import { builtInProgramme, builtInYears } from '../domain/programme/catalogue.ts';
+import { builtInDigitProfile, builtInProgramme, builtInYears } from '../domain/programme/catalogue.ts';
 import type { DataProblem, Parsed } from '../domain/programme/data-problem.ts';
+import { parseDigitProfile } from '../domain/programme/parse-digit-profile.ts';
 import { parseJson } from '../domain/programme/parse-json.ts';
 import { parseProgramme } from '../domain/programme/parse-programme.ts';
 import { parseRoster } from '../domain/programme/parse-roster.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import { resolveParty } from '../domain/programme/responsibility.ts';
 import type { Roster } from '../domain/programme/roster.ts';
+import type { DigitProfile } from '../domain/text/digit-profile.ts';
 import { foldDigits } from '../domain/text/digits.ts';
 import { valueOf, type OptionName } from './args.ts';
 import type { Call } from './command.ts';
@@ -47,6 +49,19 @@ export async function loadData(call: Call): Promise<Data> {
   const programme = usable(call, programmeFile ?? given.programme.id, programmes);
   checkYear(call, programme);
   return { programme, roster, doubtful: rosters.problems.length + programmes.problems.length > 0 };
+}
+
+/**
+ * The office's list of what keeps its digits, or the built-in one.
+ * @throws {UnusableData} {@link FileFault}
+ */
+export async function loadDigitProfile(
+  call: Call,
+): Promise<{ readonly profile: DigitProfile; readonly doubtful: boolean }> {
+  const file = valueOf(call.options, 'profile');
+  if (file === undefined) return { profile: builtInDigitProfile(), doubtful: false };
+  const profiles = await parsed(call, file, parseDigitProfile);
+  return { profile: usable(call, file, profiles), doubtful: profiles.problems.length > 0 };
 }
 
 type BuiltIn = NonNullable<ReturnType<typeof builtInProgramme>>;

@@ -6,6 +6,10 @@ export interface Io {
   out(text: string): void;
   /** Standard error. */
   err(text: string): void;
+  /** Standard input. */
+  readonly input?: AsyncIterable<Uint8Array>;
+  /** Waits until standard output has room again; false when nobody reads it any more. */
+  readonly ready?: () => Promise<boolean>;
   /** Whether a person watches standard error. */
   readonly terminal: boolean;
   /** Whether faults show where in the program they came from. */

@@ -28,6 +28,12 @@ async function runProgram(): Promise<void> {
   const io: Io = {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    get input() {
+      return process.stdin;
+    },
+    ready: watchOutput((error) => {
+      fail(error);
+    }),
     terminal: process.stderr.isTTY,
     debug: process.env.ITA_DEBUG === '1',
   };
@@ -35,10 +41,6 @@ async function runProgram(): Promise<void> {
   const fail = (error: unknown): void => {
     process.exitCode = reportError(error, LANGUAGES, io);
   };
-  // Whoever reads our output may leave before its end (`| head`): the work goes on, there is only nobody to tell.
-  process.stdout.on('error', (error: Error & { readonly code?: string }) => {
-    if (error.code !== 'EPIPE') fail(error);
-  });
   process.stderr.on('error', () => undefined);
   process.on('uncaughtException', fail);
 
@@ -59,6 +61,28 @@ function onInterrupt(): AbortSignal {
   const controller = new AbortController();
   process.once('SIGINT', () => controller.abort(new Interruption()));
   return controller.signal;
+}
+
+/**
+ * Whoever reads our output may leave before its end (`| head`): the work goes on, there is only nobody to tell. A filter asks
+ * whether there is, for it must not read on for nobody, nor pile up what its reader has not taken yet.
+ */
+function watchOutput(fail: (error: unknown) => void): () => Promise<boolean> {
+  const { stdout } = process;
+  let gone = false;
+  let wake = (): void => undefined;
+  stdout.on('drain', () => {
+    wake();
+  });
+  stdout.on('error', (error: Error & { readonly code?: string }) => {
+    gone = true;
+    wake();
+    if (error.code !== 'EPIPE') fail(error);
+  });
+  return async () => {
+    if (!gone && stdout.writableNeedDrain) await new Promise<void>((resolve) => (wake = resolve));
+    return !gone;
+  };
 }
 
 /**

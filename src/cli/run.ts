@@ -6,9 +6,12 @@ import { allowOptions, languagesOf, parseArguments, type Arguments } from './arg
 import type { Command } from './command.ts';
 import { agenciesCommand } from './commands/agencies.ts';
 import { consolidateCommand } from './commands/consolidate.ts';
+import { convertCommand } from './commands/convert.ts';
+import { digitsCommand } from './commands/digits.ts';
 import { generateCommand } from './commands/generate.ts';
 import { programmeCommand } from './commands/programme.ts';
 import { readCommand } from './commands/read.ts';
+import { undoCommand } from './commands/undo.ts';
 import { UnusableData } from './data.ts';
 import { EXIT, Interruption, type CliPorts, type ExitCode, type Io } from './io.ts';
 import { nearest } from './nearest.ts';
@@ -22,6 +25,9 @@ const COMMANDS: readonly Command[] = [
   generateCommand,
   readCommand,
   consolidateCommand,
+  digitsCommand,
+  convertCommand,
+  undoCommand,
 ];
 
 /**

@@ -1,7 +1,9 @@
 import type { CliError, CliLabel, CliLine } from '../domain/messages/cli-words.ts';
 import { cliWordsOf } from '../domain/messages/message.ts';
 import { fill, type Language } from '../domain/messages/words.ts';
+import type { KeepReason } from '../domain/text/digit-tokens.ts';
 import { thaiDigits } from '../domain/text/digits.ts';
+import type { LeftReason } from '../domain/workbook/conversion.ts';
 
 /** What one language says; numbers among the facts are spelt in its digits. */
 export interface Voice {
@@ -9,6 +11,8 @@ export interface Voice {
   label(key: CliLabel): string;
   line(key: CliLine, facts?: Facts): string;
   error(key: CliError, facts?: Facts): string;
+  keptToken(reason: KeepReason): string;
+  leftCell(reason: LeftReason): string;
   number(value: number): string;
 }
 
@@ -27,6 +31,8 @@ export function voiceOf(language: Language): Voice {
     number,
     label: (key) => words.labels[key],
     line: (key, facts = {}) => fill(words.lines[key], spelt(facts)),
+    keptToken: (reason) => words.keptTokens[reason],
+    leftCell: (reason) => words.leftCells[reason],
     error: (key, facts = {}) => fill(words.errors[key], spelt(facts)),
   };
 }

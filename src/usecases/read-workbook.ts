@@ -66,7 +66,8 @@ export function unopened(error: unknown, file: string): Problem {
   throw error;
 }
 
-function unreadable(error: unknown, file: string): Problem {
+/** The problem of bytes that cannot be read as a workbook. */
+export function unreadable(error: unknown, file: string): Problem {
   if (!(error instanceof UnreadableWorkbook)) {
     // A fault of ours on a strange file is still a bad file to the person who consolidates the other seventy-six.
     return { code: 'file-damaged', file, damage: 'unforeseen', detail: shortened(String(error)) };

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { benchBrowser } from './browser.ts';
 import { benchConsolidate } from './consolidate.ts';
+import { benchDigits } from './digits.ts';
 import { benchRead } from './read.ts';
 import { benchSafe } from './safe.ts';
 import { benchWrite } from './write.ts';
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, (effort: Effort) => Promise<Result>>> = {
   browser: benchBrowser,
   consolidate: benchConsolidate,
   safe: benchSafe,
+  digits: benchDigits,
 };
 
 const USAGE = `npm run bench -- [--only ${Object.keys(PARTS).join(',')}] [--quick] [--write]

@@ -55,6 +55,7 @@ describe('the built program', () => {
     [['read', 'none.xlsx']],
     [['generate', '--all', '--out', 'out']],
     [['consolidate', 'none.xlsx', '--out', 'm.xlsx']],
+    [['convert', '.', '--to', 'thai', '--out', 'out']],
   ])('writes one JSON document and nothing else for %j', (argv) => {
     const { stdout, stderr } = bash(`ita ${argv.join(' ')} --format json`);
     expect(() => JSON.parse(stdout) as unknown).not.toThrow();
@@ -118,6 +119,50 @@ describe('the built program', () => {
       expect(stdout + stderr).toMatch(/[\u0e01-\u0e5b]/);
       expect(stdout + stderr).not.toMatch(STACK);
     }
+  });
+});
+
+describe('the digits of a stream', () => {
+  it('are converted byte for byte but for the digits', () => {
+    const { status, stdout, stderr } = bash(String.raw`printf 'ปี 2565\r\nhttps://a.th/1\n\n3' | ita digits --to thai`);
+    expect([status, stdout, stderr]).toEqual([0, 'ปี ๒๕๖๕\r\nhttps://a.th/1\n\n๓', '']);
+  });
+
+  it('come as long as somebody reads, and no longer', () => {
+    const { stdout, stderr } = bash('yes 2565 | ita digits --to thai | head -2');
+    expect([stdout, stderr]).toEqual(['๒๕๖๕\n๒๕๖๕\n', '']);
+  });
+
+  it('are refused where they are no UTF-8', () => {
+    const { status, stdout, stderr } = bash(String.raw`printf '1\n2\xff\n' | ita digits --to thai --lang en`);
+    expect([status, stdout, stderr.includes('Line 2')]).toEqual([3, '', true]);
+  });
+
+  it('of a long stream come through whole', () => {
+    const { status, stdout } = bash(
+      'seq 1 2000000 | ita digits --to thai | ita digits --to arabic | md5sum; seq 1 2000000 | md5sum',
+    );
+    const [ours, theirs] = stdout.trim().split('\n');
+    expect([status, ours]).toEqual([0, theirs]);
+  });
+});
+
+describe('the digits of workbooks', () => {
+  it('are converted, shown and brought back', async () => {
+    expect(ita('generate', '--agency', '5019', '--out', at('in')).status).toBe(0);
+    const [name = ''] = await readdir(at('in'));
+    const { codec } = REAL_PORTS;
+    const sheet = (await codec.decode(await readFile(at('in', name)))).sheets[1]?.name ?? '';
+    const typed = [{ sheet, row: 5, column: 5, text: 'จัดประชุม 2 ครั้ง ดู https://a.th/1' }];
+    const file = at('in', name);
+    await writeFile(file, await codec.patch(await readFile(file), typed));
+    const convert = bash('ita convert in --to thai --in-place --lang en');
+    expect([convert.status, convert.stderr]).toEqual([0, '']);
+    expect(convert.stdout).toContain('2 → ๒');
+    const read = JSON.stringify(await codec.decode(await readFile(file)));
+    expect(read).toContain('จัดประชุม ๒ ครั้ง ดู https://a.th/1');
+    expect(bash('ita undo in/*.undo.json').status).toBe(0);
+    expect(JSON.stringify(await codec.decode(await readFile(file)))).toContain('จัดประชุม 2 ครั้ง');
   });
 });
 

@@ -12,6 +12,10 @@ Commands
   generate (--agency CODE ... | --all) --out DIR  make workbooks for agencies to fill in
   read FILE                                       read one workbook and say what should be corrected
   consolidate FILE|DIR ... --out MASTER.xlsx      consolidate all workbooks into one report
+  digits --to thai|arabic                         convert the digits of standard input to standard output
+  convert FILE|DIR ... --to thai|arabic (--out DIR | --in-place | --dry-run)
+                                                  convert the digits of workbooks, and show every change
+  undo FILE.undo.json                             undo a conversion that was made in place
   help                                            show this help
 
 Options
@@ -23,6 +27,12 @@ Options
   --out PLACE         folder or file to save to
   --replace           also replace workbooks that hold answers (otherwise they are kept)
   --as-of TEXT        month of the report, printed on its cover, such as "เมษายน ๒๕๖๕"
+  --to thai|arabic    digits to convert to; links, addresses, codes and names keep theirs
+  --profile FILE      what keeps its digits, from a JSON file instead of the built-in list
+  --in-place          convert the files themselves; a file beside each can undo it
+  --dry-run           show what would be converted and save nothing
+  --sheet NAME        convert this sheet only; may be given several times
+  --kept              show also what keeps its digits, and why
   --cache DIR         where unchanged workbooks are remembered (otherwise your cache folder; safe to delete)
   --no-cache          read every workbook anew
   --format text|json  json is data for other programs, and nothing else
@@ -53,6 +63,9 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'data-doubtful': 'The data file “{file}” can be used, but check the following.',
     'nothing-read': 'None of the given files could be read, so no master was made; correct the following.',
     interrupted: 'Stopped, as Ctrl-C asked; the master was not written.',
+    'out-or-in-place': 'Give either --out with a folder or --in-place (or --dry-run, which saves nothing).',
+    'no-undo-record': '“{file}” is no record of a conversion; correct the following.',
+    'not-utf8': 'Line {line} of the input is not UTF-8, so it was not converted; save the text as UTF-8 first.',
     unexpected: 'Stopped by an unexpected fault ({detail}); please pass this on to whoever looks after the program.',
   },
   labels: {
@@ -87,5 +100,40 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'next-open': 'Open the master, check the wording and have it signed.',
     'more-problems': 'and {count} more (--format json shows all)',
     'count-agencies': '{count}: {names}',
+    converted: 'Converted {cells} cells ({changes} numbers) in {files} of {total} files; left alone: {left} cells',
+    'would-convert':
+      'Nothing saved. Would convert {cells} cells ({changes} numbers) in {files} of {total} files; would leave alone: {left} cells',
+    'not-replaced': 'There is a file “{file}” already, which was kept; add --replace to replace it.',
+    'no-such-sheet': 'The workbook has no sheet “{sheet}”.',
+    'font-trap':
+      'The font {font} draws ASCII digits as Thai ones in {count} cells: they only look converted, and the first is {cell}. Choose TH SarabunPSK there to see the digits as they are.',
+    'undo-hint': 'To undo: ita undo "{file}"',
+    undone: 'Undone in “{file}”: {count} cells are as before the conversion.',
+    'changed-since': 'Left as they are, for they were changed after the conversion: {count} cells ({cells})',
+  },
+  keptTokens: {
+    link: 'link',
+    domain: 'domain name',
+    email: 'e-mail address',
+    'ip-address': 'IP address',
+    'file-name': 'file name',
+    path: 'file path',
+    formula: 'formula',
+    hashtag: 'hashtag',
+    handle: 'account name',
+    version: 'version',
+    'latin-token': 'code with Latin letters',
+    'keep-list': 'on the keep-list',
+    'small-digits': 'raised digits or fractions',
+  },
+  leftCells: {
+    formula: 'a formula',
+    locked: 'a locked cell',
+    'mixed-looks': 'a text in several formats',
+    error: 'an error value',
+    token: 'a mark by which the form is known',
+    'outside-selection': 'outside of the chosen sheets',
+    'all-kept': 'all its digits are kept',
+    'no-such-format': 'no number format shows the same',
   },
 };

@@ -1,10 +1,20 @@
+import type { KeepReason } from '../text/digit-tokens.ts';
+
 /** The words of the command line; both languages have all of them. `{name}` stands for a fact of the same name. */
 export interface CliWords {
   readonly help: string;
   readonly errors: Readonly<Record<CliError, string>>;
   readonly labels: Readonly<Record<CliLabel, string>>;
   readonly lines: Readonly<Record<CliLine, string>>;
+  /** Why a token keeps its digits. */
+  readonly keptTokens: Readonly<Record<KeepReason, string>>;
+  /** Why a cell with digits stays as it is. */
+  readonly leftCells: Readonly<Record<CliLeft, string>>;
 }
+
+/** Why a conversion leaves a cell alone. */
+export type CliLeft =
+  'formula' | 'locked' | 'mixed-looks' | 'error' | 'token' | 'outside-selection' | 'all-kept' | 'no-such-format';
 
 /** What a person can type wrongly, and faults that have no file. */
 export type CliError =
@@ -27,6 +37,9 @@ export type CliError =
   | 'nothing-read'
   | 'interrupted'
   | 'missing-file'
+  | 'not-utf8'
+  | 'out-or-in-place'
+  | 'no-undo-record'
   | 'unexpected';
 
 /** Words before a value, or between values. */
@@ -61,4 +74,12 @@ export type CliLine =
   | 'next-missing'
   | 'next-open'
   | 'more-problems'
-  | 'count-agencies';
+  | 'count-agencies'
+  | 'converted'
+  | 'would-convert'
+  | 'not-replaced'
+  | 'no-such-sheet'
+  | 'font-trap'
+  | 'undo-hint'
+  | 'undone'
+  | 'changed-since';

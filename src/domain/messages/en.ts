@@ -262,6 +262,8 @@ export const en: Words = {
     'in-order': 'in rising order',
     'agency-kind': 'a kind of agency that the roster has',
     'same-roster': 'the same as the roster in use',
+    'file-name': 'a file name without a folder',
+    'cell-name': 'a cell reference such as F12',
   },
   phrases: {
     inFile: 'file “{file}”',

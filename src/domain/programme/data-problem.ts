@@ -30,7 +30,9 @@ export type DataRule =
   | 'one-of-statuses'
   | 'in-order'
   | 'agency-kind'
-  | 'same-roster';
+  | 'same-roster'
+  | 'file-name'
+  | 'cell-name';
 
 /** A value that was read, or the problems that kept it from being read. Both where it can be used all the same. */
 export interface Parsed<T> {

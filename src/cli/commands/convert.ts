@@ -1,0 +1,81 @@
+import type { CellChange, CellLeft, CellPlace, FontTrap } from '../../domain/workbook/conversion.ts';
+import { cellName } from '../../domain/workbook/address.ts';
+import { isUnreadable } from '../../usecases/read-workbook.ts';
+import { convertWorkbooks, type ConvertTarget, type FileConversion } from '../../usecases/convert-workbooks.ts';
+import { choiceOf, valueOf } from '../args.ts';
+import type { Call, Command } from '../command.ts';
+import { loadDigitProfile } from '../data.ts';
+import { EXIT, type ExitCode } from '../io.ts';
+import { jsonDocument, problemJson } from '../json.ts';
+import { createProgress } from '../progress.ts';
+import { UsageError } from '../usage-error.ts';
+import { conversionsAsText } from '../render-conversion.ts';
+import { digitsOf } from './digits.ts';
+
+/** `ita convert`: the digits of workbooks, everything else as it was. */
+export const convertCommand: Command = {
+  name: 'convert',
+  options: ['to', 'profile', 'out', 'replace', 'in-place', 'dry-run', 'sheet', 'kept', 'format'],
+  operands: { least: 1, most: Infinity },
+  async run(call) {
+    const { operands: paths, options, io, ports } = call;
+    const format = choiceOf(options, 'format', ['text', 'json']);
+    const to = digitsOf(call, 'convert');
+    const target = targetOf(call);
+    const { profile, doubtful } = await loadDigitProfile(call);
+    const request = { paths, options: { to, profile }, sheets: options.get('sheet') ?? [], target };
+    const conversions = await convertWorkbooks({ ...ports, progress: createProgress(io) }, request);
+    io.out(
+      format === 'json'
+        ? jsonDocument({ to, files: conversions.map((conversion) => conversionJson(conversion, call)) })
+        : `${conversionsAsText(conversions, { ...call, kept: options.has('kept'), saves: target.kind !== 'none' })}\n`,
+    );
+    return exitOf(conversions, doubtful);
+  },
+};
+
+function targetOf({ options }: Call): ConvertTarget {
+  const folder = valueOf(options, 'out');
+  if (folder !== undefined && options.has('in-place')) throw new UsageError('out-or-in-place');
+  if (options.has('dry-run')) return { kind: 'none' };
+  if (folder !== undefined) return { kind: 'folder', folder, replace: options.has('replace') };
+  if (options.has('in-place')) return { kind: 'in-place' };
+  throw new UsageError('out-or-in-place');
+}
+
+function exitOf(conversions: readonly FileConversion[], doubtful: boolean): ExitCode {
+  const problems = conversions.flatMap((conversion) => ('problem' in conversion ? [conversion.problem] : []));
+  if (conversions.length > 0 && problems.filter(isUnreadable).length === conversions.length) return EXIT.fault;
+  const wanting = conversions.some(
+    (one) => !('problem' in one) && (one.kept !== undefined || one.missingSheets.length > 0),
+  );
+  return doubtful || wanting || problems.length > 0 || conversions.length === 0 ? EXIT.problems : EXIT.clean;
+}
+
+/** One file for other programs; what does not apply is null. */
+function conversionJson(conversion: FileConversion, { languages }: Call): unknown {
+  const { file } = conversion;
+  if ('problem' in conversion) {
+    return { file, problem: problemJson(conversion.problem, languages[0] ?? 'th', () => undefined) };
+  }
+  const { plan, written = null, undo = null, kept = null, missingSheets } = conversion;
+  return {
+    file,
+    problem: null,
+    written,
+    undo,
+    kept,
+    missingSheets,
+    changes: plan.changes.map(inA1),
+    left: plan.left.map(inA1),
+    fontTraps: plan.fontTraps.map(inA1),
+  };
+}
+
+/** With an A1 reference in the place of row and column. */
+function inA1<T extends CellChange | CellLeft | FontTrap>(
+  cell: T,
+): Omit<T, keyof CellPlace> & { readonly cell: string } {
+  const { row, column, ...rest } = cell;
+  return { ...rest, cell: cellName(row, column) } as Omit<T, keyof CellPlace> & { readonly cell: string };
+}

@@ -1,0 +1,157 @@
+import type { Problem } from '../domain/report/problem.ts';
+import { patchesOf, undoChanges, type ConversionPlan } from '../domain/workbook/conversion.ts';
+import { planConversion, type ConversionOptions } from '../domain/workbook/plan-conversion.ts';
+import type { WorkbookContent } from '../domain/workbook/sheet-content.ts';
+import { undoDocument } from '../domain/workbook/undo-record.ts';
+import type { FileStore, FoundFile, Progress, WorkbookCodec } from './ports.ts';
+import { isThere, unopened, unreadable } from './read-workbook.ts';
+
+/** What converting workbooks needs from outside. */
+export interface ConvertPorts {
+  readonly codec: Pick<WorkbookCodec, 'decode' | 'patch'>;
+  readonly files: FileStore;
+  readonly progress: Progress;
+}
+
+/** Where converted workbooks go. */
+export type ConvertTarget =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'in-place' }
+  /** A folder; files that are there already are replaced only where that is asked for. */
+  | { readonly kind: 'folder'; readonly folder: string; readonly replace: boolean };
+
+/** Which workbooks are to be converted, how, and where to. */
+export interface ConvertRequest {
+  readonly paths: readonly string[];
+  readonly options: Omit<ConversionOptions, 'selection' | 'keepsRuns'>;
+  /** Names of the sheets that are to be converted; all where there are none. */
+  readonly sheets: readonly string[];
+  readonly target: ConvertTarget;
+}
+
+/** What became of one file. */
+export type FileConversion =
+  | { readonly file: string; readonly problem: Problem }
+  | {
+      readonly file: string;
+      readonly plan: ConversionPlan;
+      /** Names of sheets that were asked for and that the workbook does not have. */
+      readonly missingSheets: readonly string[];
+      /** Where the converted workbook was saved. */
+      readonly written?: string;
+      /** The file that can undo the conversion. */
+      readonly undo?: string;
+      /** A file that was not replaced. */
+      readonly kept?: string;
+    };
+
+/**
+ * Converts the digits of workbooks; everything but the converted cells stays byte for byte. Where a workbook is converted in place, a
+ * file beside it can undo that. One bad file does not stop the rest.
+ * @throws {FileFault} where a path cannot be listed or a file cannot be written; files before it are whole.
+ */
+export async function convertWorkbooks(
+  ports: ConvertPorts,
+  request: ConvertRequest,
+): Promise<readonly FileConversion[]> {
+  const found = await findFiles(ports.files, request.paths);
+  const conversions: FileConversion[] = [];
+  for (const file of found) {
+    conversions.push(await convertFile(ports, request, file));
+    ports.progress(conversions.length, found.length, file.path);
+  }
+  return conversions;
+}
+
+/** A file, and its path below the operand that led to it. */
+interface ListedFile extends FoundFile {
+  readonly below: string;
+}
+
+/** Each file once, however often the paths lead to it. */
+async function findFiles(files: FileStore, paths: readonly string[]): Promise<readonly ListedFile[]> {
+  const found = new Map<string, ListedFile>();
+  for (const path of paths) {
+    for (const file of await files.list(path)) {
+      const identity = await files.identify(file.path);
+      if (!found.has(identity)) found.set(identity, { ...file, below: pathBelow(file.path, path) });
+    }
+  }
+  return [...found.values()];
+}
+
+function pathBelow(file: string, operand: string): string {
+  const folder = operand.replaceAll('\\', '/').replace(/^(?:\.\/+)+|\/+$/g, '');
+  if (folder === '.' && !/^(?:\/|\.\.\/)/.test(file)) return file;
+  return file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : nameOf(file);
+}
+
+function nameOf(path: string): string {
+  return path.split('/').at(-1) ?? path;
+}
+
+async function convertFile(ports: ConvertPorts, request: ConvertRequest, file: ListedFile): Promise<FileConversion> {
+  if (nameOf(file.path).startsWith('~$'))
+    return { file: file.path, problem: { code: 'file-lock-skipped', file: file.path } };
+  let bytes: Uint8Array;
+  try {
+    bytes = await ports.files.read(file.path);
+  } catch (error) {
+    return { file: file.path, problem: unopened(error, file.path) };
+  }
+  let content: WorkbookContent;
+  let plan: ConversionPlan;
+  let converted: Uint8Array;
+  try {
+    content = await ports.codec.decode(bytes);
+    plan = planOf(content, request);
+    converted = plan.changes.length === 0 ? bytes : await ports.codec.patch(bytes, patchesOf(plan.changes));
+  } catch (error) {
+    return { file: file.path, problem: unreadable(error, file.path) };
+  }
+  const missingSheets = request.sheets.filter((wanted) => !content.sheets.some(({ name }) => name === wanted));
+  return { file: file.path, plan, missingSheets, ...(await save(ports, request.target, file, plan, converted)) };
+}
+
+function planOf(content: WorkbookContent, { options, sheets }: ConvertRequest): ConversionPlan {
+  const selection = sheets.length === 0 ? {} : { selection: sheets.map((sheet) => ({ sheet })) };
+  return planConversion(content, { ...options, ...selection, keepsRuns: true });
+}
+
+type Saved = Pick<Extract<FileConversion, { readonly plan: ConversionPlan }>, 'written' | 'undo' | 'kept'>;
+
+async function save(
+  { files }: ConvertPorts,
+  target: ConvertTarget,
+  { path, below }: ListedFile,
+  { changes }: ConversionPlan,
+  bytes: Uint8Array,
+): Promise<Saved> {
+  switch (target.kind) {
+    case 'none':
+      return {};
+    case 'folder': {
+      const place = `${target.folder.replace(/(?<=.)\/+$/, '')}/${below}`;
+      if (!target.replace && (await isThere(files, place))) return { kept: place };
+      await files.write(place, bytes);
+      return { written: place };
+    }
+    case 'in-place': {
+      if (changes.length === 0) return {};
+      // The way back is on the disk before anything changes.
+      const undo = await freePlace(files, path);
+      const document = undoDocument({ file: nameOf(path), swaps: undoChanges(changes) });
+      await files.write(undo, new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`));
+      await files.write(path, bytes);
+      return { written: path, undo };
+    }
+  }
+}
+
+/** A name beside the workbook that no file has: earlier conversions can still be undone, the last one first. */
+async function freePlace(files: FileStore, path: string): Promise<string> {
+  for (let count = 1; ; count++) {
+    const place = `${path}.undo${count === 1 ? '' : `-${count}`}.json`;
+    if (!(await isThere(files, place))) return place;
+  }
+}

@@ -1,0 +1,52 @@
+import { parseJson } from '../domain/programme/parse-json.ts';
+import type { DataProblem } from '../domain/programme/data-problem.ts';
+import type { Problem } from '../domain/report/problem.ts';
+import { patchesOf, type CellSwap } from '../domain/workbook/conversion.ts';
+import { parseUndoDocument, sortSwaps, type SortedSwaps } from '../domain/workbook/undo-record.ts';
+import type { FileStore, WorkbookCodec } from './ports.ts';
+import { unopened, unreadable } from './read-workbook.ts';
+
+/** What undoing needs from outside. */
+export interface UndoPorts {
+  readonly codec: Pick<WorkbookCodec, 'decode' | 'patch'>;
+  readonly files: Pick<FileStore, 'read' | 'write'>;
+}
+
+/** What became of an undo. */
+export type UndoOutcome =
+  | { readonly kind: 'no-record'; readonly problems: readonly DataProblem[] }
+  | { readonly kind: 'unreadable'; readonly problem: Problem }
+  | {
+      readonly kind: 'undone';
+      /** Path of the workbook. */
+      readonly file: string;
+      readonly restored: readonly CellSwap[];
+      /** Cells that somebody changed since: they stay. */
+      readonly stale: readonly CellSwap[];
+    };
+
+/**
+ * Undoes a conversion of a workbook by the record that was written beside it, as one. Cells that were changed since stay as they are.
+ * @throws {FileFault} where the record cannot be read or the workbook cannot be written.
+ */
+export async function undoConversion({ codec, files }: UndoPorts, record: string): Promise<UndoOutcome> {
+  const json = parseJson(new TextDecoder().decode(await files.read(record)));
+  const { value, problems } = json.value === undefined ? { problems: json.problems } : parseUndoDocument(json.value);
+  if (value === undefined) return { kind: 'no-record', problems };
+  const file = record.slice(0, record.search(/[^/\\]*$/)) + value.file;
+  let bytes: Uint8Array;
+  try {
+    bytes = await files.read(file);
+  } catch (error) {
+    return { kind: 'unreadable', problem: unopened(error, file) };
+  }
+  let sorted: SortedSwaps;
+  try {
+    sorted = sortSwaps(value.swaps, await codec.decode(bytes));
+    bytes = await codec.patch(bytes, patchesOf(sorted.ready));
+  } catch (error) {
+    return { kind: 'unreadable', problem: unreadable(error, file) };
+  }
+  if (sorted.ready.length > 0) await files.write(file, bytes);
+  return { kind: 'undone', file, restored: sorted.ready, stale: sorted.stale };
+}
