@@ -5,7 +5,7 @@ import { richTextXml, type RichText } from './content/rich-text.ts';
 import { SheetLocator, type Extent, type LocatedCell, type LocatedRow } from './content/sheet-locator.ts';
 import { damaged } from './faults.ts';
 import type { ReadLimits } from './limits.ts';
-import { applyEdits, type Edit } from './xml/edits.ts';
+import { applyEdits, type Edit } from '../../domain/text/edits.ts';
 import { readXml } from './xml/read-xml.ts';
 import { escapeXstring } from './xml/spreadsheet-escapes.ts';
 import { withAttribute } from './xml/start-tag.ts';

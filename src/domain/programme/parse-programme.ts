@@ -34,6 +34,7 @@ import {
   type Read,
 } from './read-raw.ts';
 import { findAgency, inRosterOrder, nearestParty, resolveParty } from './responsibility.ts';
+import { readRuleSettings } from './read-rule-settings.ts';
 import type { AgencyCode, Roster } from './roster.ts';
 
 /**
@@ -50,7 +51,7 @@ export function parseProgramme(raw: unknown, roster: Roster): Parsed<Programme> 
 }
 
 function readProgramme(roster: Roster): Read<Programme> {
-  return object({
+  const read = object({
     id: identifier,
     version: identifier,
     year: numberBy('buddhist-year', (year) => Number.isInteger(year) && year >= 2400 && year <= 2700),
@@ -64,7 +65,9 @@ function readProgramme(roster: Roster): Read<Programme> {
     statuses: readStatuses(),
     report: readReport,
     parts: list(readPart(roster)),
+    rules: optional(readRuleSettings, undefined),
   });
+  return checked(read, ({ rules, ...programme }) => ({ ...programme, ...(rules === undefined ? {} : { rules }) }));
 }
 
 const readReport: Read<ReportFront> = object({

@@ -1,4 +1,5 @@
 import type { AgencyCode } from './roster.ts';
+import type { RuleSettings } from './rule-settings.ts';
 
 /** A measure's key, `issue.group.ordinal`, such as `5.2.3`. Only {@link parseMeasureKey} and the programme's parser make one. */
 export type MeasureKey = string & { readonly __brand: 'MeasureKey' };
@@ -25,6 +26,8 @@ export interface Programme {
   readonly statuses: readonly { readonly id: StatusId; readonly label: string }[];
   readonly report: ReportFront;
   readonly parts: readonly Part[];
+  /** What the office sets of the rules that answers are checked by; absent where all stay as they are. */
+  readonly rules?: RuleSettings;
 }
 
 /** The words around the tables of the master report. */

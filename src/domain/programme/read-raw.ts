@@ -119,7 +119,13 @@ export function brokenRule(rule: DataRule, found: string, path: string, problems
   return UNUSABLE;
 }
 
-function wrongType(raw: unknown, expected: DataType, path: string, problems: DataProblem[]): typeof UNUSABLE {
+/** The fields of a raw object, or undefined where there is no such object. */
+export function fieldsOf(raw: unknown): readonly (readonly [string, unknown])[] | undefined {
+  return isObject(raw) ? Object.entries(raw) : undefined;
+}
+
+/** Adds that the value is of another type, or missing. */
+export function wrongType(raw: unknown, expected: DataType, path: string, problems: DataProblem[]): typeof UNUSABLE {
   if (raw === undefined) problems.push({ code: 'data-missing', path });
   else problems.push({ code: 'data-type', path, expected, found: excerpt(raw) });
   return UNUSABLE;

@@ -2,6 +2,7 @@ import { measuresOf, type Issue, type Measure, type MeasureKey, type Programme }
 import type { Problem } from '../report/problem.ts';
 import type { SourcedText } from '../report/submission.ts';
 import { sameKey } from '../text/compare.ts';
+import { paragraphsOf } from '../text/paragraphs.ts';
 import { measureLabels } from './agency-issue-sheet.ts';
 import { isAnswerColumn, type AnswerColumn, type ColumnId } from './columns.ts';
 import { findStatus } from './find-status.ts';
@@ -116,15 +117,13 @@ function valueProblems(cell: CellContent, place: { sheet: string; cell: string }
   return cell.kind === 'text' ? [] : [{ code: 'value-not-text', kind: cell.kind, text: cell.text, ...place }];
 }
 
-const PARAGRAPH_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
-
 /** A result cell gives a paragraph a line; a link that its cell's text does not show is evidence of its own. */
 function answersOf(
   cell: CellContent,
   { measure, column }: { readonly measure: MeasureKey; readonly column: AnswerColumn },
   place: { sheet: string; cell: string },
 ): readonly Answer[] {
-  const texts = column === 'result' ? cell.text.split(PARAGRAPH_BREAK) : [cell.text];
+  const texts = column === 'result' ? paragraphsOf(cell.text).map(({ text }) => text) : [cell.text];
   const link = cell.link !== undefined && !cell.link.startsWith('#') && !cell.text.includes(cell.link) ? cell.link : '';
   return [
     ...texts.map((text): Answer => ({ measure, column, text: text.trim(), ...place })),

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from '../xml/edits.ts';
+import { applyEdits, type Edit } from '../../../domain/text/edits.ts';
 import { encodeXml } from '../xml/xml-encoding.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 import { CONTENT_TYPES, type OpcPackage } from './opc-package.ts';

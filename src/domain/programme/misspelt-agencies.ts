@@ -1,0 +1,128 @@
+import { compareKey } from '../text/compare.ts';
+import { foldDigits } from '../text/digits.ts';
+import type { Span } from '../text/edits.ts';
+import { editDistance, nearestBeginning } from './edit-distance.ts';
+import type { Roster } from './roster.ts';
+
+/** A stretch of a text that is nearly an agency's name. */
+export interface MisspeltAgency extends Span {
+  /** The name that is probably meant, as the roster spells it. */
+  readonly name: string;
+}
+
+/** Characters at the beginning of a name by which it is looked for. */
+const HEAD = 4;
+
+/** One name in so many characters may differ, counted from where it parts from all other names. */
+const CHARACTERS_PER_SLIP = 6;
+
+/** A roster's names made ready for looking up what is nearly one of them. All keys are those of `compareKey`. */
+interface Names {
+  /** Finds where a name may begin. */
+  readonly heads: RegExp;
+  /** Every name and alias; with the name that is right where the alias is only a slip away from it. */
+  readonly known: ReadonlyMap<string, string | undefined>;
+  /** Lengths of these, the longest first. */
+  readonly lengths: readonly number[];
+  readonly official: readonly { readonly key: string; readonly name: string; readonly slips: number }[];
+}
+
+const NAMES = new WeakMap<Roster, Names>();
+
+/**
+ * Agencies that a text names with a slip: by an alias of the roster that differs from the name in a quarter of it at most, or by
+ * what is nobody's name and nearly one. Blanks within a name do not matter.
+ */
+export function misspeltAgenciesIn(roster: Roster, text: string): readonly MisspeltAgency[] {
+  const { key, places } = keyWithPlaces(text);
+  const names = namesOf(roster);
+  const found: MisspeltAgency[] = [];
+  let done = 0;
+  for (const { index } of key.matchAll(names.heads)) {
+    if (index < done) continue;
+    const match = exactAt(names, key, index) ?? nearAt(names, key, index);
+    if (match === undefined) continue;
+    done = index + match.length;
+    if (match.name !== undefined) {
+      found.push({ start: places[index] ?? 0, end: (places[done - 1] ?? 0) + 1, name: match.name });
+    }
+  }
+  return found;
+}
+
+interface NameMatch {
+  readonly length: number;
+  /** The name that is meant; absent where it is spelt rightly. */
+  readonly name?: string | undefined;
+}
+
+function exactAt({ known, lengths }: Names, key: string, at: number): NameMatch | undefined {
+  const length = lengths.find((length) => known.has(key.slice(at, at + length)));
+  return length === undefined ? undefined : { length, name: known.get(key.slice(at, at + length)) };
+}
+
+function nearAt({ official }: Names, key: string, at: number): NameMatch | undefined {
+  let nearest: { readonly length: number; readonly name: string; readonly distance: number } | undefined;
+  for (const { key: wanted, name, slips } of official) {
+    const near = nearestBeginning(wanted, key, at, Math.min(slips, (nearest?.distance ?? Infinity) - 1));
+    if (near) nearest = { ...near, name };
+    if (nearest?.distance === 1) break;
+  }
+  return nearest;
+}
+
+/** The text's comparison key, and where each of its characters stands in the text. */
+function keyWithPlaces(text: string): { readonly key: string; readonly places: readonly number[] } {
+  const places: number[] = [];
+  let key = '';
+  for (const { 0: word, index } of text.matchAll(/[^\s\u00ad\u200b-\u200f\u2060\ufeff]+/g)) {
+    key += word;
+    for (let at = 0; at < word.length; at += 1) places.push(index + at);
+  }
+  return { key: foldDigits(key), places };
+}
+
+function namesOf(roster: Roster): Names {
+  const known = NAMES.get(roster);
+  if (known) return known;
+  const names = makeNames(roster);
+  NAMES.set(roster, names);
+  return names;
+}
+
+function makeNames({ agencies }: Roster): Names {
+  const known = new Map<string, string | undefined>();
+  const official = agencies.map(({ name }) => ({ key: compareKey(name), name }));
+  for (const { key } of official) known.set(key, undefined);
+  for (const { name, aliases } of agencies) {
+    for (const alias of aliases.map(compareKey)) {
+      if (alias !== '' && !known.has(alias)) known.set(alias, isSlip(alias, compareKey(name)) ? name : undefined);
+    }
+  }
+  const keys = [...known.keys()];
+  const heads = new Set(keys.map((key) => key.slice(0, HEAD).replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)));
+  return {
+    heads: new RegExp(heads.size === 0 ? '(?!)' : [...heads].join('|'), 'g'),
+    known,
+    lengths: [...new Set(keys.map(({ length }) => length))].sort((a, b) => b - a),
+    official: official.map(({ key, name }) => ({ key, name, slips: slipsOf(key, keys) })),
+  };
+}
+
+/** Whether an alias is the name with a slip, and not a short form or the name with its department. */
+function isSlip(alias: string, name: string): boolean {
+  return !alias.startsWith(name) && !name.startsWith(alias) && editDistance(alias, name) <= name.length / 4;
+}
+
+/** How many characters of a name may differ; a name that is hardly more than another's beginning may differ in none. */
+function slipsOf(key: string, keys: readonly string[]): number {
+  const shared = Math.max(0, ...keys.filter((other) => other !== key).map((other) => sharedLength(key, other)));
+  const own = key.length - shared;
+  return own < 3 ? 0 : Math.max(1, Math.floor(own / CHARACTERS_PER_SLIP));
+}
+
+function sharedLength(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+}

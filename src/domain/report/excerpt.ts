@@ -1,0 +1,50 @@
+import { placesAfter, type Edit, type Span } from '../text/edits.ts';
+import { maskSpans, personalDataIn } from '../text/personal-data.ts';
+import type { Mended } from './mend.ts';
+
+/** UTF-16 units that are shown of a text. */
+const LONGEST = 80;
+
+/** Shows stretches of one text and of what becomes of them; numbers and addresses of persons are masked in both. */
+export class Excerpts {
+  readonly #source: string;
+  readonly #mended: Mended;
+  #masked: { readonly source: string; readonly mended: string; readonly places: ReadonlyMap<Edit, Span> } | undefined;
+
+  constructor(source: string, mended: Mended) {
+    this.#source = source;
+    this.#mended = mended;
+  }
+
+  /** A stretch of the text as it is, with so many characters on both sides. */
+  found(span: Span, context = 0): string {
+    return excerpt(this.#mask().source, span, context);
+  }
+
+  /** What an edit makes of its stretch, with so many characters on both sides. */
+  suggested(edit: Edit, context = 0): string {
+    const { mended, places } = this.#mask();
+    return excerpt(mended, places.get(edit) ?? { start: 0, end: 0 }, context);
+  }
+
+  /** A number can be plain in the mended text only, as where a zero-width space stands in it: its place is masked in both. */
+  #mask() {
+    const { text, edits, toSource } = this.#mended;
+    const spans = personalDataIn(text);
+    const inSource = spans.map(({ start, end }) => toSource(start, end));
+    this.#masked ??= {
+      source: maskSpans(this.#source, [...personalDataIn(this.#source), ...inSource]),
+      mended: maskSpans(text, spans),
+      places: placesAfter(edits),
+    };
+    return this.#masked;
+  }
+}
+
+function excerpt(text: string, { start, end }: Span, context: number): string {
+  const from = Math.max(0, start - context);
+  const to = Math.min(text.length, end + context);
+  const shown = to - from <= LONGEST ? text.slice(from, to) : `${text.slice(from, from + LONGEST)}…`;
+  // Half an emoji at an end is no character.
+  return shown.replace(/^[\udc00-\udfff]|[\ud800-\udbff](?=…?$)/g, '').replace(/\s+/g, ' ');
+}

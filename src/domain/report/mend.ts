@@ -1,0 +1,63 @@
+import { applyEdits, composeEdits, placesBefore, type Edit, type Span } from '../text/edits.ts';
+import type { RepairRule, RuleContext } from './rules/rule.ts';
+
+/** A repair with its parameters. */
+export interface ActiveRepair {
+  readonly rule: RepairRule;
+  readonly context: RuleContext;
+}
+
+/** Something that was mended, by its place in the text as it was. */
+export interface Repair extends Span {
+  readonly rule: RepairRule;
+}
+
+/** A text with everything mended that can be. */
+export interface Mended {
+  /** Without white space at its ends, as it will be read. */
+  readonly text: string;
+  /** From the text as it was, in order. */
+  readonly edits: readonly Edit[];
+  readonly repairs: readonly Repair[];
+  /** Where a stretch of the mended text stands in the text as it was. */
+  readonly toSource: (start: number, end: number) => Span;
+}
+
+/** One repair can bring the next to light: a zero-width space between two เ. More rounds than any honest text needs. */
+const ROUNDS = 12;
+
+/** Mends a text until no repair finds anything; a mended text is mended already. */
+export function mend(text: string, repairs: readonly ActiveRepair[]): Mended {
+  let current = text;
+  let edits: readonly Edit[] = [];
+  const found = new Map<string, Repair>();
+  const change = (made: readonly Edit[]): void => {
+    edits = composeEdits(current, edits, made);
+    current = applyEdits(current, made);
+  };
+  for (let round = 0, before = ''; round < ROUNDS && current !== before; round += 1) {
+    before = current;
+    for (const { rule, context } of repairs) {
+      const made = rule.repair(current, context);
+      if (made.length === 0) continue;
+      const toSource = placesBefore(edits);
+      for (const { start, end } of made) {
+        const place = toSource(start, end);
+        found.set(`${rule.code} ${place.start} ${place.end}`, { rule, ...place });
+      }
+      change(made);
+    }
+  }
+  const trimmed = whiteSpaceAtEnds(current);
+  if (trimmed.length > 0) change(trimmed);
+  return { text: current, edits, repairs: [...found.values()], toSource: placesBefore(edits) };
+}
+
+function whiteSpaceAtEnds(text: string): readonly Edit[] {
+  const start = text.length - text.trimStart().length;
+  const end = Math.max(start, text.trimEnd().length);
+  return [
+    { start: 0, end: start, text: '' },
+    { start: end, end: text.length, text: '' },
+  ].filter((edit) => edit.end > edit.start);
+}

@@ -1,0 +1,40 @@
+import { textRule, TYPED } from './rule.ts';
+
+/** Words that copying from a PDF leaves without their sara am. */
+const WORDS = [
+  'กากับ กาหนด กาลัง คาสั่ง คานึง จากัด จาเป็น จาแนก จานวน ชานาญ ดาเนิน ดารง ตาแหน่ง ตารวจ ทางาน ประจาปี นาเสนอ บาเพ็ญ',
+  'บารุง ลาดับ สาคัญ สานัก สาเร็จ สารวจ สาหรับ อานวย อานาจ แนะนา',
+]
+  .join(' ')
+  .split(' ');
+
+/** Where the letters before make another word of it: ราคา|สั่ง, วาจา|เป็น, แนวทาง|าน. */
+const OTHER_WORDS = /(?:ราคาสั่ง|วาจาเป็น|อัตรากาลัง|บุคลากาหนด|หนาแนะนา)$/;
+
+/** Words in which sara am was probably lost; what was lost cannot be told by rule, so a person mends it. */
+export const amLost = textRule({
+  code: 'am-lost',
+  severity: 'should',
+  facts: ['likely'],
+  parameters: { words: WORDS },
+  fields: TYPED,
+  *find(text, { parameters: { words } }) {
+    for (const { 0: found, index } of text.matchAll(patternOf(words))) {
+      const end = index + found.length;
+      if (OTHER_WORDS.test(text.slice(Math.max(0, index - 8), end))) continue;
+      yield { start: index, end, facts: { likely: found.replace(/\s/g, '').replace('า', 'ำ') } };
+    }
+  },
+});
+
+const PATTERNS = new WeakMap<readonly string[], RegExp>();
+
+/** The words as they are, and with a blank where the vowel's upper part was: `จ านวน`. */
+function patternOf(words: readonly string[]): RegExp {
+  const known = PATTERNS.get(words);
+  if (known) return known;
+  const spelt = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`).replace('า', ' ?[าำ]'));
+  const pattern = new RegExp(`(?:${spelt.join('|')})`, 'g');
+  PATTERNS.set(words, pattern);
+  return pattern;
+}

@@ -1,0 +1,33 @@
+import { linksIn, type Link } from '../../text/links.ts';
+import { foldDigits } from '../../text/digits.ts';
+import { textRule, SENTENCES } from './rule.ts';
+
+/** Addresses of private networks (RFC 1918), of the machine itself and of a link (RFC 3927). */
+const PRIVATE_ADDRESS = /^(?:10|127|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$/;
+
+/** A link that opens only within the office, or that leads to a test system. */
+export const linkPrivate = textRule({
+  code: 'link-private',
+  severity: 'should',
+  facts: [],
+  parameters: {
+    /** Words that stand for a test system where one is a whole part of the host or of a folder. */
+    words: ['uat', 'test', 'testing', 'dev', 'demo', 'staging', 'sandbox', 'localhost', 'intranet'],
+    endings: ['local', 'internal', 'lan', 'test', 'localhost', 'intranet'],
+  },
+  fields: SENTENCES,
+  *find(text, { parameters: { words, endings } }) {
+    for (const link of linksIn(text)) {
+      if (isPrivate(link, words, endings)) yield { start: link.start, end: link.end, facts: {} };
+    }
+  },
+});
+
+function isPrivate({ scheme, host, path }: Link, words: readonly string[], endings: readonly string[]): boolean {
+  if (host === '' || scheme === 'file') return false;
+  if (PRIVATE_ADDRESS.test(foldDigits(host)) || !host.includes('.')) return true;
+  const labels = host.split('.');
+  if (endings.includes(labels.at(-1) ?? '')) return true;
+  const folders = path.replace(/[?#].*$/s, '').toLowerCase().split('/').slice(0, -1);
+  return [...labels, ...folders].some((part) => part.split(/[-_]/).some((word) => words.includes(word)));
+}

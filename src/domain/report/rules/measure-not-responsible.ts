@@ -1,0 +1,17 @@
+import { measuresOf } from '../../programme/programme.ts';
+import { entryRule } from './rule.ts';
+
+/** An answer to a measure of other agencies: the report does not take it without somebody deciding so. */
+export const measureNotResponsible = entryRule({
+  code: 'measure-not-responsible',
+  severity: 'should',
+  facts: [],
+  parameters: {},
+  *find({ measure: key, texts, status }, { agency }, { programme }) {
+    const placed = measuresOf(programme).find(({ measure }) => measure.key === key);
+    if (placed === undefined || placed.measure.responsible.agencies.includes(agency)) return;
+    const [at] = texts;
+    if (at) yield { at, facts: {} };
+    else if (status) yield { measure: key, sheet: status.sheet, cell: status.cell, facts: {} };
+  },
+});

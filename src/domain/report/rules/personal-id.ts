@@ -1,0 +1,20 @@
+import { nationalIdsIn } from '../../text/personal-data.ts';
+import { textRule, SENTENCES } from './rule.ts';
+
+/** Characters before a number in which its name may stand. */
+const NEAR = 40;
+
+/** A citizen's number: by its check digit, and because it is divided like one or called one. */
+export const personalId = textRule({
+  code: 'personal-id',
+  severity: 'should',
+  facts: [],
+  parameters: { names: ['เลขประจำตัวประชาชน', 'บัตรประชาชน', 'บัตรประจำตัว', 'เลขบัตร', 'ปชช', 'เลขที่บัตร'] },
+  fields: SENTENCES,
+  *find(text, { parameters: { names } }) {
+    for (const { start, end, grouped } of nationalIdsIn(text)) {
+      const before = text.slice(Math.max(0, start - NEAR), start);
+      if (grouped || names.some((name) => before.includes(name))) yield { start, end, facts: {} };
+    }
+  },
+});

@@ -1,0 +1,18 @@
+import { replacements } from '../../text/edits.ts';
+import { repairRule, TYPED } from './rule.ts';
+
+/** The letters and marks that Thai fonts for Windows keep from U+F700 on, drawn lower or further left. */
+const GLYPHS = 'ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู';
+
+/** Glyphs of old fonts in the place of characters: other fonts show boxes. */
+export const privateGlyphs = repairRule({
+  code: 'private-glyphs',
+  severity: 'should',
+  parameters: {},
+  fields: TYPED,
+  context: 8,
+  repair: (text) =>
+    replacements(text, /[\uf700-\uf71a]+/g, (found) =>
+      Array.from(found, (glyph) => GLYPHS.charAt(glyph.charCodeAt(0) - 0xf700)).join(''),
+    ),
+});

@@ -1,0 +1,81 @@
+import { agencyMisspelt } from './agency-misspelt.ts';
+import { amLost } from './am-lost.ts';
+import { answerMissing } from './answer-missing.ts';
+import { contactMissing } from './contact-missing.ts';
+import { dateOutsideYear } from './date-outside-year.ts';
+import { dateUnreadable } from './date-unreadable.ts';
+import { evidenceMissing } from './evidence-missing.ts';
+import { invisibleCharacters } from './invisible-characters.ts';
+import { letterIncomplete } from './letter-incomplete.ts';
+import { linkMalformed } from './link-malformed.ts';
+import { linkNotHttps } from './link-not-https.ts';
+import { linkPrivate } from './link-private.ts';
+import { measureNotResponsible } from './measure-not-responsible.ts';
+import { noBreakSpace } from './no-break-space.ts';
+import { numberingBroken } from './numbering-broken.ts';
+import { paragraphTooTall } from './paragraph-too-tall.ts';
+import { pathPrivate } from './path-private.ts';
+import { personalEmail } from './personal-email.ts';
+import { personalId } from './personal-id.ts';
+import { personalPhone } from './personal-phone.ts';
+import { privateGlyphs } from './private-glyphs.ts';
+import { resultMissing } from './result-missing.ts';
+import { resultUnexpected } from './result-unexpected.ts';
+import type { Rule } from './rule.ts';
+import { statusMissing } from './status-missing.ts';
+import { sumDiffers } from './sum-differs.ts';
+import { textAsFormula } from './text-as-formula.ts';
+import { textOfLastYear } from './text-of-last-year.ts';
+import { textRepeated } from './text-repeated.ts';
+import { textTooLong } from './text-too-long.ts';
+import { thaiDoubleE } from './thai-double-e.ts';
+import { thaiMarksConflict } from './thai-marks-conflict.ts';
+import { thaiMarksDoubled } from './thai-marks-doubled.ts';
+import { thaiMarksSwapped } from './thai-marks-swapped.ts';
+import { thaiSplitAm } from './thai-split-am.ts';
+import { thaiVowelDangling } from './thai-vowel-dangling.ts';
+import { yearMixed } from './year-mixed.ts';
+import { yearShort } from './year-short.ts';
+
+/** All rules, in the order in which findings at one place are told; repairs are made in this order. */
+export const RULES = [
+  answerMissing,
+  statusMissing,
+  resultMissing,
+  resultUnexpected,
+  evidenceMissing,
+  contactMissing,
+  measureNotResponsible,
+  textAsFormula,
+  textTooLong,
+  dateUnreadable,
+  dateOutsideYear,
+  yearMixed,
+  yearShort,
+  letterIncomplete,
+  linkMalformed,
+  linkPrivate,
+  linkNotHttps,
+  pathPrivate,
+  privateGlyphs,
+  invisibleCharacters,
+  noBreakSpace,
+  thaiDoubleE,
+  thaiSplitAm,
+  thaiMarksSwapped,
+  thaiMarksDoubled,
+  thaiMarksConflict,
+  thaiVowelDangling,
+  amLost,
+  sumDiffers,
+  agencyMisspelt,
+  numberingBroken,
+  textRepeated,
+  textOfLastYear,
+  personalId,
+  personalPhone,
+  personalEmail,
+  paragraphTooTall,
+] as const satisfies readonly Rule[];
+
+export type RuleCode = (typeof RULES)[number]['code'];

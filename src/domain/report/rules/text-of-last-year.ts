@@ -1,0 +1,23 @@
+import { foldDigits } from '../../text/digits.ts';
+import { sameTextKey } from '../../text/compare.ts';
+import { acrossRule } from './rule.ts';
+
+/** A paragraph that the same agency sent last year word for word, be its digits of the other kind. */
+export const textOfLastYear = acrossRule({
+  code: 'text-of-last-year',
+  severity: 'should',
+  facts: [],
+  parameters: { characters: 40 },
+  *find({ entries }, others, { parameters: { characters } }) {
+    const keyOf = (text: string): string => foldDigits(sameTextKey(text));
+    const known = new Set(others.filter(({ field }) => field === 'result').map(({ text }) => keyOf(text)));
+    if (known.size === 0) return;
+    for (const { texts } of entries) {
+      for (const at of texts) {
+        if (at.source.field === 'result' && at.text.length >= characters && known.has(keyOf(at.text))) {
+          yield { at, facts: {} };
+        }
+      }
+    }
+  },
+});

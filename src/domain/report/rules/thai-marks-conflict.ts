@@ -1,0 +1,18 @@
+import { textRule, TYPED } from './rule.ts';
+
+/** Two vowels above or below one letter, two tone marks, or a mark after sara am: which one is meant cannot be told. */
+const CONFLICT = /[ัิ-ฺ็]{2,}[่-๎]*|[่-๋]{2,}์?|์[่-๋]|ำ[ัิ-ฺ็-๎]+/g;
+
+/** Marks that cannot stand together. */
+export const thaiMarksConflict = textRule({
+  code: 'thai-marks-conflict',
+  severity: 'should',
+  facts: [],
+  parameters: {},
+  fields: TYPED,
+  *find(text) {
+    for (const { 0: found, index } of text.matchAll(CONFLICT)) {
+      yield { start: Math.max(0, index - 1), end: index + found.length, facts: {} };
+    }
+  },
+});

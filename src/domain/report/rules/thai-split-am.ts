@@ -1,0 +1,12 @@
+import { replacements } from '../../text/edits.ts';
+import { repairRule, TYPED } from './rule.ts';
+
+/** Nikhahit and sara aa for sara am; a tone mark stands before it. NFC does not compose them, and NFKC takes sara am apart. */
+export const thaiSplitAm = repairRule({
+  code: 'thai-split-am',
+  severity: 'should',
+  parameters: {},
+  fields: TYPED,
+  context: 8,
+  repair: (text) => replacements(text, /[่-๋]?ํ[่-๋]?า/g, (found) => `${found.replace(/[ํา]/g, '')}ำ`),
+});

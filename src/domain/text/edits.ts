@@ -1,0 +1,111 @@
+/** A stretch of a text, in UTF-16 units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of a text and what takes its place; an empty stretch is an insertion. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/** The text with the edits made. They must not overlap; insertions at one place stay in their order, before a replacement there. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let done = 0;
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    result += text.slice(done, edit.start) + edit.text;
+    done = edit.end;
+  }
+  return result + text.slice(done);
+}
+
+/** The edits that replace every match of a global pattern; a match that stays the same is none. */
+export function replacements(
+  text: string,
+  pattern: RegExp,
+  replace: (match: string, at: number) => string,
+): readonly Edit[] {
+  return Array.from(text.matchAll(pattern), ({ 0: match, index }) => ({
+    start: index,
+    end: index + match.length,
+    text: replace(match, index),
+  })).filter(({ start, end, text: after }) => after !== text.slice(start, end));
+}
+
+/**
+ * Two rounds of edits as one: `second` was made to `middle`, which `first` had made. Both are in order and do not overlap;
+ * nor does the outcome. Edits that overlap in the middle become one.
+ */
+export function composeEdits(middle: string, first: readonly Edit[], second: readonly Edit[]): readonly Edit[] {
+  const before = outputsOf(first);
+  const composed: Edit[] = [];
+  let shift = 0;
+  for (let a = 0, b = 0; a < before.length || b < second.length;) {
+    const shiftBefore = shift;
+    const start = Math.min(before[a]?.start ?? Infinity, second[b]?.start ?? Infinity);
+    const inner: Edit[] = [];
+    let end = -1;
+    for (;;) {
+      const [one, other] = [before[a], second[b]];
+      const joins = (edit: Output | Edit | undefined): edit is Output | Edit =>
+        edit !== undefined && (end < 0 ? edit.start === start : edit.start < end);
+      if (joins(one) && (!joins(other) || one.start <= other.start)) {
+        end = Math.max(end, one.end);
+        shift += one.shift;
+        a += 1;
+      } else if (joins(other)) {
+        end = Math.max(end, other.end);
+        inner.push({ ...other, start: other.start - start, end: other.end - start });
+        b += 1;
+      } else break;
+    }
+    composed.push({ start: start - shiftBefore, end: end - shift, text: applyEdits(middle.slice(start, end), inner) });
+  }
+  return composed;
+}
+
+/** What an edit made, by its place in the edited text, and by how much it moved what follows. */
+interface Output {
+  readonly start: number;
+  readonly end: number;
+  readonly shift: number;
+  readonly edit: Edit;
+}
+
+function outputsOf(edits: readonly Edit[]): readonly Output[] {
+  let shift = 0;
+  return edits.map((edit) => {
+    const start = edit.start + shift;
+    const grown = edit.text.length - (edit.end - edit.start);
+    shift += grown;
+    return { start, end: start + edit.text.length, shift: grown, edit };
+  });
+}
+
+/** Where what each edit made stands in the edited text; the edits are in order. */
+export function placesAfter(edits: readonly Edit[]): ReadonlyMap<Edit, Span> {
+  return new Map(outputsOf(edits).map(({ edit, start, end }) => [edit, { start, end }]));
+}
+
+/** Finds where a stretch of the edited text stood before the edits, which are in order; what was edited counts whole. */
+export function placesBefore(edits: readonly Edit[]): (start: number, end: number) => Span {
+  if (edits.length === 0) return (start, end) => ({ start, end });
+  const outputs = outputsOf(edits);
+  return (start, end) => ({ start: before(outputs, start, 'start'), end: before(outputs, end, 'end') });
+}
+
+function before(outputs: readonly Output[], place: number, side: 'start' | 'end'): number {
+  let [low, high] = [0, outputs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const output = outputs[middle];
+    // What was taken out at a stretch's end is no part of it, nor what was at its beginning.
+    if (output && (side === 'start' ? output.start <= place : output.start < place)) low = middle + 1;
+    else high = middle;
+  }
+  const last = outputs[low - 1];
+  if (last === undefined) return place;
+  if (place < last.end) return last.edit[side];
+  return last.edit.end + place - last.end;
+}

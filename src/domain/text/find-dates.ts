@@ -1,0 +1,89 @@
+import { foldDigits } from './digits.ts';
+import type { Span } from './edits.ts';
+
+/** A date as it is written, with the parts that are there. */
+export interface DateMention extends Span {
+  /** 1 to 31; absent where only a month is named. */
+  readonly day?: number;
+  /** 1 to 12. */
+  readonly month: number;
+  /** As written: of the Buddhist era, of the Christian era, or of two digits. Absent where none is named. */
+  readonly year?: number;
+}
+
+/** Months as they are written, by their number; a dot in an abbreviation may be left out. */
+const MONTHS: readonly string[] = [
+  'มกราคม|ม\\.? ?ค\\.?',
+  'กุมภาพันธ์|ก\\.? ?พ\\.?',
+  'มีนาคม|มี\\.? ?ค\\.?',
+  'เมษายน|เม\\.? ?ย\\.?',
+  'พฤษภาคม|พ\\.? ?ค\\.?',
+  'มิถุนายน|มิ\\.? ?ย\\.?',
+  'กรกฎาคม|ก\\.? ?ค\\.?',
+  'สิงหาคม|ส\\.? ?ค\\.?',
+  'กันยายน|ก\\.? ?ย\\.?',
+  'ตุลาคม|ต\\.? ?ค\\.?',
+  'พฤศจิกายน|พ\\.? ?ย\\.?',
+  'ธันวาคม|ธ\\.? ?ค\\.?',
+];
+
+const MONTH = MONTHS.map((names) => `(${names})`).join('|');
+
+/** `๙ - ๑๐ มีนาคม ๒๕๖๕`, `5 ม.ค.65`, `มีนาคม พ.ศ. ๒๕๖๕`. */
+const IN_WORDS = new RegExp(
+  `(?:(?<!\\d)(\\d{1,2}) ?)?(?:${MONTH})(?![ก-ฮะ-ู]) ?(?:[พค]\\. ?ศ\\. ?)?(?:(\\d{4}|\\d{2})(?!\\d))?`,
+  'g',
+);
+
+/** `17/2/2565`, `17-02-65`. */
+const DAY_FIRST = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/g;
+
+/** `2565-02-17`. */
+const YEAR_FIRST = /(?<![\d/.-])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g;
+
+/** The dates of a text, each way of writing them in its order; whether there are such days is not asked. */
+export function datesIn(text: string): readonly DateMention[] {
+  const folded = foldDigits(text);
+  const dates: DateMention[] = [];
+  for (const match of folded.matchAll(IN_WORDS)) {
+    // The first group is the day, then comes one for each month, then the year.
+    const [found, day, ...rest] = match as readonly (string | undefined)[];
+    const month = rest.findIndex((name) => name !== undefined) + 1;
+    dates.push(mention(match.index, found ?? '', day, month, rest[MONTHS.length]));
+  }
+  for (const { 0: found, 1: day, 3: month, 4: year, index } of folded.matchAll(DAY_FIRST)) {
+    dates.push(mention(index, found, day, Number(month), year));
+  }
+  for (const { 0: found, 1: year, 2: month, 3: day, index } of folded.matchAll(YEAR_FIRST)) {
+    dates.push(mention(index, found, day, Number(month), year));
+  }
+  return dates;
+}
+
+function mention(
+  start: number,
+  found: string,
+  day: string | undefined,
+  month: number,
+  year: string | undefined,
+): DateMention {
+  return {
+    start,
+    end: start + found.trimEnd().length,
+    ...(day === undefined ? {} : { day: Number(day) }),
+    month,
+    ...(year === undefined ? {} : { year: Number(year) }),
+  };
+}
+
+/** The year of the Buddhist era that a year as written means: 2565, 2022 and 65 are the same. */
+export function buddhistYear(year: number): number {
+  if (year >= 2400) return year;
+  return year < 100 ? 2500 + year : year + 543;
+}
+
+/** Whether the calendar has such a day. */
+export function isInCalendar({ day = 1, month, year = 2567 }: DateMention): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= new Date(Date.UTC(buddhistYear(year) - 543, month, 0)).getUTCDate();
+}

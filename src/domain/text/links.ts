@@ -1,0 +1,26 @@
+import type { Span } from './edits.ts';
+
+/** A link as it is written in a text. */
+export interface Link extends Span {
+  readonly text: string;
+  /** `https`, in lower case; empty where the link begins with `www.`. */
+  readonly scheme: string;
+  /** In lower case, without the port. */
+  readonly host: string;
+  /** What follows the host and its port. */
+  readonly path: string;
+}
+
+const LINK = /(?<![a-z0-9])(?:[a-z]{2,10}:\/\/|www\.)[^\s<>"“”()]*/gi;
+const AT_END = /[.,;:!?'ฯ\]}]+$/;
+
+/** Links with a scheme or `www.`; the punctuation of the sentence around them is no part of them. */
+export function linksIn(text: string): readonly Link[] {
+  if (!/:\/\/|www\./i.test(text)) return [];
+  return Array.from(text.matchAll(LINK), ({ 0: raw, index }) => {
+    const link = raw.replace(AT_END, '');
+    const [, scheme = '', authority = '', path = ''] = /^(?:([a-z]+):\/\/)?([^/?#\\]*)(.*)$/is.exec(link) ?? [];
+    const host = authority.replace(/^[^@]*@/, '').replace(/:\d*$/, '').toLowerCase();
+    return { start: index, end: index + link.length, text: link, scheme: scheme.toLowerCase(), host, path };
+  });
+}

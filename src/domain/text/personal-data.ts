@@ -1,0 +1,71 @@
+import { foldDigits } from './digits.ts';
+import type { Span } from './edits.ts';
+
+/** A number of thirteen digits that a citizen's number could be. */
+export interface NationalId extends Span {
+  /** Whether its digits are set apart 1-4-5-2-1, as on the card. */
+  readonly grouped: boolean;
+}
+
+const THIRTEEN = /(?<![\w=/])\d(?:[ –-]?\d){12}(?!\d)/g;
+const GROUPED = /^\d([ –-])\d{4}\1\d{5}\1\d{2}\1\d$/;
+
+/** Numbers that have the check digit of a Thai national ID, in Thai or ASCII digits. One random number in ten has it too. */
+export function nationalIdsIn(text: string): readonly NationalId[] {
+  return spansOf(foldDigits(text), THIRTEEN)
+    .filter(({ found }) => hasCheckDigit(found.replace(/\D/g, '')))
+    .map(({ start, end, found }) => ({ start, end, grouped: GROUPED.test(found) }));
+}
+
+/** The thirteenth digit is (11 - the weighted sum of the others mod 11) mod 10, the weights being 13 to 2. */
+function hasCheckDigit(digits: string): boolean {
+  const sum = Array.from(digits.slice(0, 12)).reduce((total, digit, index) => total + (13 - index) * Number(digit), 0);
+  return Number(digits[12]) === (11 - (sum % 11)) % 10;
+}
+
+const MOBILE = /(?<![\w=/])(?:0|\+66[ –-]?0?)[689](?:[ –.-]?\d){8}(?!\d)/g;
+
+/** Mobile numbers: 0[689]x-xxx-xxxx, in Thai or ASCII digits, however they are divided. */
+export function mobileNumbersIn(text: string): readonly Span[] {
+  return spansOf(foldDigits(text), MOBILE).map(({ start, end }) => ({ start, end }));
+}
+
+/** An address for e-mail, and its domain in lower case. */
+export interface EmailAddress extends Span {
+  readonly domain: string;
+}
+
+const EMAIL = /(?<![\w.%+-])[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}/g;
+
+/** E-mail addresses. */
+export function emailAddressesIn(text: string): readonly EmailAddress[] {
+  if (!text.includes('@')) return [];
+  return spansOf(foldDigits(text), EMAIL).map(({ start, end, found }) => ({
+    start,
+    end,
+    domain: found.slice(found.indexOf('@') + 1).toLowerCase(),
+  }));
+}
+
+/** What must not be seen: national IDs, mobile numbers, and what stands before the `@` of addresses. */
+export function personalDataIn(text: string): readonly Span[] {
+  const addresses = emailAddressesIn(text).map(({ start, end, domain }) => ({ start, end: end - domain.length - 1 }));
+  return [...nationalIdsIn(text), ...mobileNumbersIn(text), ...addresses];
+}
+
+/** The text with letters and digits of these stretches as `x`; its length stays. */
+export function maskSpans(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text;
+  const masked = text.split('');
+  for (const { start, end } of spans) masked.splice(start, end - start, ...text.slice(start, end).replace(/[\w๐-๙]/g, 'x'));
+  return masked.join('');
+}
+
+/** The text with every national ID, mobile number and e-mail address made unreadable; its length stays. */
+export function maskPersonalData(text: string): string {
+  return maskSpans(text, personalDataIn(text));
+}
+
+function spansOf(text: string, pattern: RegExp): readonly (Span & { readonly found: string })[] {
+  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ start: index, end: index + found.length, found }));
+}
