@@ -29,15 +29,19 @@ export class Excerpts {
 
   /** A number can be plain in the mended text only, as where a zero-width space stands in it: its place is masked in both. */
   #mask() {
+    this.#masked ??= this.#makeMasks();
+    return this.#masked;
+  }
+
+  #makeMasks() {
     const { text, edits, toSource } = this.#mended;
     const spans = personalDataIn(text);
     const inSource = spans.map(({ start, end }) => toSource(start, end));
-    this.#masked ??= {
+    return {
       source: maskSpans(this.#source, [...personalDataIn(this.#source), ...inSource]),
       mended: maskSpans(text, spans),
       places: placesAfter(edits),
     };
-    return this.#masked;
   }
 }
 

@@ -1,5 +1,7 @@
+import { builtInDigitProfile } from '../programme/catalogue.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Roster } from '../programme/roster.ts';
+import type { DigitProfile } from '../text/digit-profile.ts';
 import type { Edit, Span } from '../text/edits.ts';
 import { maskPersonalData } from '../text/personal-data.ts';
 import { makeReady, type CellTexts, type ReadyText } from './checked-texts.ts';
@@ -21,6 +23,8 @@ export interface ValidationContext {
   readonly cells?: CellTexts;
   /** What agencies sent last year, to find what was only copied. */
   readonly lastYear?: readonly Submission[];
+  /** What stays in ASCII digits; the government's profile where it is left out. */
+  readonly digits?: DigitProfile;
 }
 
 /**
@@ -29,7 +33,8 @@ export interface ValidationContext {
  * rules without fixes see texts as the fixes leave them. Takes time in proportion to the texts.
  */
 export function validate({ submissions, problems }: ReadResult, context: ValidationContext): readonly Finding[] {
-  const rules = activeRules(context.programme, context.roster);
+  const { programme, roster, digits = builtInDigitProfile() } = context;
+  const rules = activeRules({ programme, roster, digits });
   return submissions.flatMap((submission) => {
     const own = problems.filter(({ agency }) => agency === undefined || agency === submission.agency);
     return new Validation(submission, own, context, rules).findings();
@@ -42,6 +47,7 @@ class Validation {
   readonly #context: ValidationContext;
   readonly #rules: ActiveRules;
   readonly #ready: ReturnType<typeof makeReady>;
+  readonly #texts: ReadonlyMap<CheckedText, ReadyText>;
   readonly #excerpts = new Map<CheckedText, Excerpts>();
 
   constructor(submission: Submission, problems: readonly Problem[], context: ValidationContext, rules: ActiveRules) {
@@ -49,6 +55,7 @@ class Validation {
     this.#context = context;
     this.#rules = rules;
     this.#ready = makeReady(submission, problems, context.cells, rules.repairs);
+    this.#texts = new Map(this.#ready.texts.map((text) => [text, text]));
   }
 
   findings(): readonly Finding[] {
@@ -107,7 +114,7 @@ class Validation {
   }
 
   #placed(rule: Rule, { at, span, facts, whole: _, ...place }: PlacedMatch): Finding {
-    const text = at && this.#ready.texts.find((ready) => ready === at);
+    const text = at && this.#texts.get(at);
     if (text === undefined) return { ...this.#base(rule), ...place, found: '', facts: masked(facts) };
     const { start, end } = span ?? { start: 0, end: text.text.length };
     return { ...this.#at(rule, text, text.mended.toSource(start, end), facts), ...place };

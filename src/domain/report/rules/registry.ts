@@ -4,6 +4,9 @@ import { answerMissing } from './answer-missing.ts';
 import { contactMissing } from './contact-missing.ts';
 import { dateOutsideYear } from './date-outside-year.ts';
 import { dateUnreadable } from './date-unreadable.ts';
+import { digitsArabic } from './digits-arabic.ts';
+import { digitsInAscii } from './digits-in-ascii.ts';
+import { digitsMixed } from './digits-mixed.ts';
 import { evidenceMissing } from './evidence-missing.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
 import { letterIncomplete } from './letter-incomplete.ts';
@@ -64,6 +67,9 @@ export const RULES = [
   thaiSplitAm,
   thaiMarksSwapped,
   thaiMarksDoubled,
+  digitsInAscii,
+  digitsMixed,
+  digitsArabic,
   thaiMarksConflict,
   thaiVowelDangling,
   amLost,

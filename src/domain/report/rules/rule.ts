@@ -1,6 +1,7 @@
 import type { MeasureKey, Programme } from '../../programme/programme.ts';
 import type { RuleParameter } from '../../programme/rule-settings.ts';
 import type { AgencyCode, Roster } from '../../programme/roster.ts';
+import type { DigitProfile } from '../../text/digit-profile.ts';
 import type { Edit, Span } from '../../text/edits.ts';
 import type { PlacedText } from '../entry-texts.ts';
 import type { EntryField, Problem, Severity } from '../problem.ts';
@@ -17,6 +18,8 @@ export interface RuleContext<Set extends Parameters = Parameters> {
   readonly parameters: Set;
   readonly programme: Programme;
   readonly roster: Roster;
+  /** What stays in ASCII digits. */
+  readonly digits: DigitProfile;
 }
 
 /** What all rules have; the words of a code are in `messages`, which asks for no other facts. */

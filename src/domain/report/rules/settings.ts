@@ -1,7 +1,6 @@
 import type { DataProblem } from '../../programme/data-problem.ts';
 import type { Programme } from '../../programme/programme.ts';
 import type { RuleParameter } from '../../programme/rule-settings.ts';
-import type { Roster } from '../../programme/roster.ts';
 import type { ActiveRepair } from '../mend.ts';
 import { RULES } from './registry.ts';
 import type { AcrossRule, EntryRule, Parameters, Rule, RuleContext, SubmissionRule, TextRule } from './rule.ts';
@@ -22,10 +21,11 @@ export interface ActiveRules {
 }
 
 /** The rules that the programme leaves on, with the parameters that it sets. Settings that cannot be used are passed over. */
-export function activeRules(programme: Programme, roster: Roster): ActiveRules {
+export function activeRules(given: Omit<RuleContext, 'parameters'>): ActiveRules {
+  const { programme } = given;
   const on = (RULES as readonly Rule[])
     .filter(({ code }) => programme.rules?.[code] !== false)
-    .map((rule) => ({ rule, context: { parameters: parametersOf(rule, programme), programme, roster } }));
+    .map((rule) => ({ rule, context: { ...given, parameters: parametersOf(rule, programme) } }));
   const ofScope = <Kind extends Rule>(scope: Kind['scope']): readonly Active<Kind>[] =>
     on.filter((active): active is Active<Kind> => active.rule.scope === scope);
   return {
