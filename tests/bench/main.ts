@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { benchBrowser } from './browser.ts';
+import { benchCheck } from './check.ts';
 import { benchConsolidate } from './consolidate.ts';
 import { benchDigits } from './digits.ts';
 import { benchRead } from './read.ts';
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, (effort: Effort) => Promise<Result>>> = {
   consolidate: benchConsolidate,
   safe: benchSafe,
   digits: benchDigits,
+  check: benchCheck,
 };
 
 const USAGE = `npm run bench -- [--only ${Object.keys(PARTS).join(',')}] [--quick] [--write]

@@ -1,7 +1,8 @@
 import { compareKey } from '../text/compare.ts';
 import { foldDigits } from '../text/digits.ts';
 import type { Span } from '../text/edits.ts';
-import { editDistance, nearestBeginning } from './edit-distance.ts';
+import { editDistance } from './edit-distance.ts';
+import { NameTrie } from './name-trie.ts';
 import type { Roster } from './roster.ts';
 
 /** A stretch of a text that is nearly an agency's name. */
@@ -15,16 +16,14 @@ const HEAD = 4;
 
 /** One name in so many characters may differ, counted from where it parts from all other names. */
 const CHARACTERS_PER_SLIP = 6;
+const MOST_SLIPS = 2;
 
 /** A roster's names made ready for looking up what is nearly one of them. All keys are those of `compareKey`. */
 interface Names {
   /** Finds where a name may begin. */
   readonly heads: RegExp;
-  /** Every name and alias; with the name that is right where the alias is only a slip away from it. */
-  readonly known: ReadonlyMap<string, string | undefined>;
-  /** Lengths of these, the longest first. */
-  readonly lengths: readonly number[];
-  readonly official: readonly { readonly key: string; readonly name: string; readonly slips: number }[];
+  /** Every name and alias, with the name that is meant; `isRight` where it is not a slip. */
+  readonly known: NameTrie<{ readonly name: string; readonly isRight: boolean }>;
 }
 
 const NAMES = new WeakMap<Roster, Names>();
@@ -40,35 +39,14 @@ export function misspeltAgenciesIn(roster: Roster, text: string): readonly Missp
   let done = 0;
   for (const { index } of key.matchAll(names.heads)) {
     if (index < done) continue;
-    const match = exactAt(names, key, index) ?? nearAt(names, key, index);
+    const exact = names.known.longestAt(key, index);
+    const match = exact ?? names.known.nearestAt(key, index);
     if (match === undefined) continue;
     done = index + match.length;
-    if (match.name !== undefined) {
-      found.push({ start: places[index] ?? 0, end: (places[done - 1] ?? 0) + 1, name: match.name });
-    }
+    if (exact?.value.isRight) continue;
+    found.push({ start: places[index] ?? 0, end: (places[done - 1] ?? 0) + 1, name: match.value.name });
   }
   return found;
-}
-
-interface NameMatch {
-  readonly length: number;
-  /** The name that is meant; absent where it is spelt rightly. */
-  readonly name?: string | undefined;
-}
-
-function exactAt({ known, lengths }: Names, key: string, at: number): NameMatch | undefined {
-  const length = lengths.find((length) => known.has(key.slice(at, at + length)));
-  return length === undefined ? undefined : { length, name: known.get(key.slice(at, at + length)) };
-}
-
-function nearAt({ official }: Names, key: string, at: number): NameMatch | undefined {
-  let nearest: { readonly length: number; readonly name: string; readonly distance: number } | undefined;
-  for (const { key: wanted, name, slips } of official) {
-    const near = nearestBeginning(wanted, key, at, Math.min(slips, (nearest?.distance ?? Infinity) - 1));
-    if (near) nearest = { ...near, name };
-    if (nearest?.distance === 1) break;
-  }
-  return nearest;
 }
 
 /** The text's comparison key, and where each of its characters stands in the text. */
@@ -91,22 +69,14 @@ function namesOf(roster: Roster): Names {
 }
 
 function makeNames({ agencies }: Roster): Names {
-  const known = new Map<string, string | undefined>();
+  const known: Names['known'] = new NameTrie();
   const official = agencies.map(({ name }) => ({ key: compareKey(name), name }));
-  for (const { key } of official) known.set(key, undefined);
-  for (const { name, aliases } of agencies) {
-    for (const alias of aliases.map(compareKey)) {
-      if (alias !== '' && !known.has(alias)) known.set(alias, isSlip(alias, compareKey(name)) ? name : undefined);
-    }
-  }
-  const keys = [...known.keys()];
+  const aliases = agencies.flatMap(({ name, aliases }) => aliases.map((alias) => ({ key: compareKey(alias), name })));
+  const keys = [...official, ...aliases].map(({ key }) => key).filter((key) => key !== '');
+  for (const { key, name } of official) known.add(key, { name, isRight: true }, slipsOf(key, keys));
+  for (const { key, name } of aliases) known.add(key, { name, isRight: !isSlip(key, compareKey(name)) }, 0);
   const heads = new Set(keys.map((key) => key.slice(0, HEAD).replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)));
-  return {
-    heads: new RegExp(heads.size === 0 ? '(?!)' : [...heads].join('|'), 'g'),
-    known,
-    lengths: [...new Set(keys.map(({ length }) => length))].sort((a, b) => b - a),
-    official: official.map(({ key, name }) => ({ key, name, slips: slipsOf(key, keys) })),
-  };
+  return { heads: new RegExp(heads.size === 0 ? '(?!)' : [...heads].join('|'), 'g'), known };
 }
 
 /** Whether an alias is the name with a slip, and not a short form or the name with its department. */
@@ -118,7 +88,7 @@ function isSlip(alias: string, name: string): boolean {
 function slipsOf(key: string, keys: readonly string[]): number {
   const shared = Math.max(0, ...keys.filter((other) => other !== key).map((other) => sharedLength(key, other)));
   const own = key.length - shared;
-  return own < 3 ? 0 : Math.max(1, Math.floor(own / CHARACTERS_PER_SLIP));
+  return own < 3 ? 0 : Math.min(MOST_SLIPS, Math.max(1, Math.floor(own / CHARACTERS_PER_SLIP)));
 }
 
 function sharedLength(one: string, other: string): number {

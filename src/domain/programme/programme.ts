@@ -114,6 +114,15 @@ export function measuresOf(programme: Programme): readonly PlacedMeasure[] {
   );
 }
 
+const MEASURES = new WeakMap<Programme, ReadonlyMap<MeasureKey, Measure>>();
+
+/** The measures by their keys. */
+export function measureByKey(programme: Programme): ReadonlyMap<MeasureKey, Measure> {
+  const known = MEASURES.get(programme) ?? new Map(measuresOf(programme).map(({ measure }) => [measure.key, measure]));
+  MEASURES.set(programme, known);
+  return known;
+}
+
 /** Every issue in printed order, with its part. */
 export function issuesOf(programme: Programme): readonly { readonly part: Part; readonly issue: Issue }[] {
   return programme.parts.flatMap((part) => part.issues.map((issue) => ({ part, issue })));

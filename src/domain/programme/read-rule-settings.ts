@@ -5,8 +5,7 @@ import type { RuleParameter, RuleSettings } from './rule-settings.ts';
 type Setting = RuleSettings[string];
 
 /** The settings of rules by their codes. Which rules and parameters there are is not asked here. */
-export const readRuleSettings: Read<RuleSettings> = (raw, path, problems) =>
-  readEach(readSetting)(raw, path, problems);
+export const readRuleSettings: Read<RuleSettings> = (raw, path, problems) => readEach(readSetting)(raw, path, problems);
 
 function readSetting(raw: unknown, path: string, problems: DataProblem[]): Setting | typeof UNUSABLE {
   return typeof raw === 'boolean' ? raw : readEach(readParameter)(raw, path, problems);

@@ -47,8 +47,10 @@ export class Excerpts {
 
 function excerpt(text: string, { start, end }: Span, context: number): string {
   const from = Math.max(0, start - context);
-  const to = Math.min(text.length, end + context);
-  const shown = to - from <= LONGEST ? text.slice(from, to) : `${text.slice(from, from + LONGEST)}…`;
-  // Half an emoji at an end is no character.
-  return shown.replace(/^[\udc00-\udfff]|[\ud800-\udbff](?=…?$)/g, '').replace(/\s+/g, ' ');
+  const to = Math.min(text.length, end + context, from + LONGEST);
+  // An excerpt begins and ends with whole characters: no half of an emoji, no mark without its letter.
+  const head = text.slice(from, start).replace(/^[\udc00-\udfff\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+/, '');
+  const rest = text.slice(start, to).replace(/[\ud800-\udbff]$/, '');
+  const line = `${from < start && from > 0 ? '…' : ''}${head}${rest}${to < text.length && to !== end ? '…' : ''}`;
+  return line.replace(/\s+/g, ' ');
 }

@@ -2,6 +2,7 @@ import { builtInDigitProfile } from '../programme/catalogue.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Roster } from '../programme/roster.ts';
 import type { DigitProfile } from '../text/digit-profile.ts';
+import { foldDigits } from '../text/digits.ts';
 import type { Edit, Span } from '../text/edits.ts';
 import { maskPersonalData } from '../text/personal-data.ts';
 import { makeReady, type CellTexts, type ReadyText } from './checked-texts.ts';
@@ -91,9 +92,10 @@ class Validation {
 
   *#inText(text: ReadyText): Iterable<Finding> {
     if (text.text === '') return;
+    const folded = foldDigits(text.text);
     for (const { rule, context } of this.#rules.texts) {
       if (!rule.fields.includes(text.source.field)) continue;
-      for (const { start, end, facts } of rule.find(text.text, context)) {
+      for (const { start, end, facts } of rule.find(text.text, { ...context, folded })) {
         yield this.#at(rule, text, text.mended.toSource(start, end), facts);
       }
     }

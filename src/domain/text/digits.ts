@@ -20,7 +20,9 @@ function withDigits(text: string, zero: number, digits: readonly string[]): stri
   let result = '';
   let from = 0;
   for (let index = 0; index < text.length; index++) {
-    const digit = digits[text.charCodeAt(index) - zero];
+    const value = text.charCodeAt(index) - zero;
+    // An index below 0 would be looked up as a property, which is slow.
+    const digit = value >= 0 ? digits[value] : undefined;
     if (digit === undefined) continue;
     result += text.slice(from, index) + digit;
     from = index + 1;

@@ -27,6 +27,9 @@ const MONTHS: readonly string[] = [
   'ธันวาคม|ธ\\.? ?ค\\.?',
 ];
 
+/** Source of a pattern that finds a month, in full or shortened. */
+export const ANY_MONTH = MONTHS.join('|');
+
 const MONTH = MONTHS.map((names) => `(${names})`).join('|');
 
 /** `๙ - ๑๐ มีนาคม ๒๕๖๕`, `5 ม.ค.65`, `มีนาคม พ.ศ. ๒๕๖๕`. */

@@ -20,7 +20,10 @@ export function linksIn(text: string): readonly Link[] {
   return Array.from(text.matchAll(LINK), ({ 0: raw, index }) => {
     const link = raw.replace(AT_END, '');
     const [, scheme = '', authority = '', path = ''] = /^(?:([a-z]+):\/\/)?([^/?#\\]*)(.*)$/is.exec(link) ?? [];
-    const host = authority.replace(/^[^@]*@/, '').replace(/:\d*$/, '').toLowerCase();
+    const host = authority
+      .replace(/^[^@]*@/, '')
+      .replace(/:\d*$/, '')
+      .toLowerCase();
     return { start: index, end: index + link.length, text: link, scheme: scheme.toLowerCase(), host, path };
   });
 }

@@ -7,7 +7,7 @@ export interface NationalId extends Span {
   readonly grouped: boolean;
 }
 
-const THIRTEEN = /(?<![\w=/])\d(?:[ –-]?\d){12}(?!\d)/g;
+const THIRTEEN = /\d(?<![\w=/]\d)(?:[ –-]?\d){12}(?!\d)/g;
 const GROUPED = /^\d([ –-])\d{4}\1\d{5}\1\d{2}\1\d$/;
 
 /** Numbers that have the check digit of a Thai national ID, in Thai or ASCII digits. One random number in ten has it too. */
@@ -23,7 +23,7 @@ function hasCheckDigit(digits: string): boolean {
   return Number(digits[12]) === (11 - (sum % 11)) % 10;
 }
 
-const MOBILE = /(?<![\w=/])(?:0|\+66[ –-]?0?)[689](?:[ –.-]?\d){8}(?!\d)/g;
+const MOBILE = /(?:0(?<![\w=/]0)|\+66[ –-]?0?)[689](?:[ –.-]?\d){8}(?!\d)/g;
 
 /** Mobile numbers: 0[689]x-xxx-xxxx, in Thai or ASCII digits, however they are divided. */
 export function mobileNumbersIn(text: string): readonly Span[] {
@@ -35,16 +35,18 @@ export interface EmailAddress extends Span {
   readonly domain: string;
 }
 
-const EMAIL = /(?<![\w.%+-])[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}/g;
+const DOMAIN = /@((?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24})/g;
+const LONGEST_NAME = 64;
 
 /** E-mail addresses. */
 export function emailAddressesIn(text: string): readonly EmailAddress[] {
   if (!text.includes('@')) return [];
-  return spansOf(foldDigits(text), EMAIL).map(({ start, end, found }) => ({
-    start,
-    end,
-    domain: found.slice(found.indexOf('@') + 1).toLowerCase(),
-  }));
+  const folded = foldDigits(text);
+  return Array.from(folded.matchAll(DOMAIN)).flatMap(({ 0: found, 1: domain = '', index }) => {
+    const [name] = /[\w.%+-]+$/.exec(folded.slice(Math.max(0, index - LONGEST_NAME), index)) ?? [];
+    if (name === undefined) return [];
+    return [{ start: index - name.length, end: index + found.length, domain: domain.toLowerCase() }];
+  });
 }
 
 /** What must not be seen: national IDs, mobile numbers, and what stands before the `@` of addresses. */
@@ -57,7 +59,8 @@ export function personalDataIn(text: string): readonly Span[] {
 export function maskSpans(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text;
   const masked = text.split('');
-  for (const { start, end } of spans) masked.splice(start, end - start, ...text.slice(start, end).replace(/[\w๐-๙]/g, 'x'));
+  for (const { start, end } of spans)
+    masked.splice(start, end - start, ...text.slice(start, end).replace(/[\w๐-๙]/g, 'x'));
   return masked.join('');
 }
 
@@ -67,5 +70,9 @@ export function maskPersonalData(text: string): string {
 }
 
 function spansOf(text: string, pattern: RegExp): readonly (Span & { readonly found: string })[] {
-  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ start: index, end: index + found.length, found }));
+  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+    found,
+  }));
 }

@@ -1,4 +1,4 @@
-import { measuresOf, type Issue, type Measure, type MeasureKey, type Programme } from '../programme/programme.ts';
+import { measureByKey, type Issue, type MeasureKey, type Programme } from '../programme/programme.ts';
 import type { Problem } from '../report/problem.ts';
 import type { SourcedText } from '../report/submission.ts';
 import { sameKey } from '../text/compare.ts';
@@ -102,7 +102,9 @@ function placeLabel(
   programme: Programme,
 ): Placed {
   const measure =
-    owner.kind === 'sorted' || ('by' in owner && owner.by === 'above') ? undefined : measureOf(programme, owner.key);
+    owner.kind === 'sorted' || ('by' in owner && owner.by === 'above')
+      ? undefined
+      : measureByKey(programme).get(owner.key);
   if (measure === undefined) return isLabel ? { kind: 'label' } : problem({ code: 'text-outside-columns', text });
   const same = sameKey(measureLabels(measure)[column], text);
   return same ? { kind: 'label' } : problem({ code: 'measure-text-edited', measure: measure.key, text });
@@ -147,19 +149,11 @@ function rowProblems(
       const found = owner.found.join(', ');
       return [{ code: 'row-identity-conflict', found, text: cell.text, ...place }];
     }
-    if (owner.kind === 'measure' && owner.by === 'text' && hasTokens && measureOf(programme, owner.key)) {
+    if (owner.kind === 'measure' && owner.by === 'text' && hasTokens && measureByKey(programme).get(owner.key)) {
       return [{ code: 'measure-by-text', measure: owner.key, ...place }];
     }
     return [];
   });
-}
-
-const MEASURES = new WeakMap<Programme, ReadonlyMap<MeasureKey, Measure>>();
-
-function measureOf(programme: Programme, key: MeasureKey): Measure | undefined {
-  const known = MEASURES.get(programme) ?? new Map(measuresOf(programme).map(({ measure }) => [measure.key, measure]));
-  MEASURES.set(programme, known);
-  return known.get(key);
 }
 
 function problem(value: Problem): Placed {

@@ -22,7 +22,7 @@ export const amLost = textRule({
     for (const { 0: found, index } of text.matchAll(patternOf(words))) {
       const end = index + found.length;
       if (OTHER_WORDS.test(text.slice(Math.max(0, index - 8), end))) continue;
-      yield { start: index, end, facts: { likely: found.replace(/\s/g, '').replace('า', 'ำ') } };
+      yield { start: index, end, facts: { likely: found.replace(/ ?[าำ]/, 'ำ') } };
     }
   },
 });
@@ -33,7 +33,7 @@ const PATTERNS = new WeakMap<readonly string[], RegExp>();
 function patternOf(words: readonly string[]): RegExp {
   const known = PATTERNS.get(words);
   if (known) return known;
-  const spelt = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`).replace('า', ' ?[าำ]'));
+  const spelt = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`).replace('า', '(?:า| [าำ])'));
   const pattern = new RegExp(`(?:${spelt.join('|')})`, 'g');
   PATTERNS.set(words, pattern);
   return pattern;

@@ -1,5 +1,4 @@
 import { datesIn } from '../../text/find-dates.ts';
-import { foldDigits } from '../../text/digits.ts';
 import { textRule, SENTENCES } from './rule.ts';
 
 /** The number of a letter as an office writes it, `ที่ กท ๐๓๐๖/ว ๕๑`, or the dots that are to be filled in. */
@@ -17,8 +16,7 @@ export const letterIncomplete = textRule({
   facts: [],
   parameters: {},
   fields: SENTENCES,
-  *find(text) {
-    const folded = foldDigits(text);
+  *find(_, { folded }) {
     for (const { 0: found, index } of folded.matchAll(LETTER)) {
       const end = index + found.trimEnd().length;
       if (WHOLE.test(found.trim()) && hasDate(folded.slice(end, end + NEAR + LONGEST_DATE))) continue;
@@ -29,5 +27,8 @@ export const letterIncomplete = textRule({
 
 function hasDate(after: string): boolean {
   const [dated = ''] = /^[\s,]*(?:ลว\.?|ลงวันที่|ลง วันที่)/.exec(after) ?? [];
-  return dated !== '' && datesIn(after).some(({ start, day, year }) => day !== undefined && year !== undefined && start <= dated.length + 2);
+  return (
+    dated !== '' &&
+    datesIn(after).some(({ start, day, year }) => day !== undefined && year !== undefined && start <= dated.length + 2)
+  );
 }

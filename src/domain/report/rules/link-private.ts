@@ -28,6 +28,10 @@ function isPrivate({ scheme, host, path }: Link, words: readonly string[], endin
   if (PRIVATE_ADDRESS.test(foldDigits(host)) || !host.includes('.')) return true;
   const labels = host.split('.');
   if (endings.includes(labels.at(-1) ?? '')) return true;
-  const folders = path.replace(/[?#].*$/s, '').toLowerCase().split('/').slice(0, -1);
+  const folders = path
+    .replace(/[?#].*$/s, '')
+    .toLowerCase()
+    .split('/')
+    .slice(0, -1);
   return [...labels, ...folders].some((part) => part.split(/[-_]/).some((word) => words.includes(word)));
 }

@@ -1,4 +1,4 @@
-import { measuresOf } from '../../programme/programme.ts';
+import { measureByKey } from '../../programme/programme.ts';
 import { entryRule } from './rule.ts';
 
 /** An answer to a measure of other agencies: the report does not take it without somebody deciding so. */
@@ -8,8 +8,8 @@ export const measureNotResponsible = entryRule({
   facts: [],
   parameters: {},
   *find({ measure: key, texts, status }, { agency }, { programme }) {
-    const placed = measuresOf(programme).find(({ measure }) => measure.key === key);
-    if (placed === undefined || placed.measure.responsible.agencies.includes(agency)) return;
+    const measure = measureByKey(programme).get(key);
+    if (measure === undefined || measure.responsible.agencies.includes(agency)) return;
     const [at] = texts;
     if (at) yield { at, facts: {} };
     else if (status) yield { measure: key, sheet: status.sheet, cell: status.cell, facts: {} };

@@ -24,7 +24,9 @@ export const numberingBroken = entryRule({
   },
 });
 
-function itemOf({ text }: CheckedText): { readonly number: number; readonly style: string; readonly length: number } | undefined {
+function itemOf({
+  text,
+}: CheckedText): { readonly number: number; readonly style: string; readonly length: number } | undefined {
   const match = NUMBER.exec(foldDigits(text.slice(0, 12)));
   if (match === null) return undefined;
   const [found, plain, mark, inBrackets, named] = match as readonly (string | undefined)[];

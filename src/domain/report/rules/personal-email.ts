@@ -10,8 +10,8 @@ export const personalEmail = textRule({
   facts: [],
   parameters: { domains: DOMAINS },
   fields: SENTENCES,
-  *find(text, { parameters: { domains } }) {
-    for (const { start, end, domain } of emailAddressesIn(text)) {
+  *find(_, { folded, parameters: { domains } }) {
+    for (const { start, end, domain } of emailAddressesIn(folded)) {
       if (domains.includes(domain)) yield { start, end, facts: {} };
     }
   },

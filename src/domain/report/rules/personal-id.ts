@@ -11,8 +11,8 @@ export const personalId = textRule({
   facts: [],
   parameters: { names: ['เลขประจำตัวประชาชน', 'บัตรประชาชน', 'บัตรประจำตัว', 'เลขบัตร', 'ปชช', 'เลขที่บัตร'] },
   fields: SENTENCES,
-  *find(text, { parameters: { names } }) {
-    for (const { start, end, grouped } of nationalIdsIn(text)) {
+  *find(text, { folded, parameters: { names } }) {
+    for (const { start, end, grouped } of nationalIdsIn(folded)) {
       const before = text.slice(Math.max(0, start - NEAR), start);
       if (grouped || names.some((name) => before.includes(name))) yield { start, end, facts: {} };
     }

@@ -8,5 +8,5 @@ export const personalPhone = textRule({
   facts: [],
   parameters: {},
   fields: SENTENCES,
-  find: (text) => mobileNumbersIn(text).map((span) => ({ ...span, facts: {} })),
+  find: (_, { folded }) => mobileNumbersIn(folded).map((span) => ({ ...span, facts: {} })),
 });

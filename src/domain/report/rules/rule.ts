@@ -22,6 +22,12 @@ export interface RuleContext<Set extends Parameters = Parameters> {
   readonly digits: DigitProfile;
 }
 
+/** What a rule about a text works with. */
+export interface TextContext<Set extends Parameters = Parameters> extends RuleContext<Set> {
+  /** The text with its digits in ASCII; every place is the same. */
+  readonly folded: string;
+}
+
 /** What all rules have; the words of a code are in `messages`, which asks for no other facts. */
 interface RuleBase<Code extends string, Fact extends string, Set extends Parameters> {
   readonly code: Code;
@@ -44,7 +50,7 @@ export interface TextRule<
 > extends RuleBase<Code, Fact, Set> {
   readonly scope: 'text';
   readonly fields: readonly EntryField[];
-  find(text: string, context: RuleContext<Set>): Iterable<Match<Fact>>;
+  find(text: string, context: TextContext<Set>): Iterable<Match<Fact>>;
 }
 
 /**

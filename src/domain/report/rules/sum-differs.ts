@@ -1,4 +1,3 @@
-import { foldDigits } from '../../text/digits.ts';
 import { textRule } from './rule.ts';
 
 const UNITS = ['คน', 'ราย', 'แห่ง', 'เรื่อง', 'ครั้ง', 'บาท', 'รุ่น', 'ฉบับ', 'โครงการ', 'กิจกรรม', 'หน่วยงาน', 'ชุมชน', 'คะแนน'];
@@ -16,9 +15,9 @@ export const sumDiffers = textRule({
   facts: ['stated', 'sum', 'parts'],
   parameters: { units: UNITS },
   fields: ['result', 'note'],
-  *find(text, { parameters: { units } }) {
+  *find(_, { folded, parameters: { units } }) {
     let parts: Counted[] = [];
-    for (const count of countsIn(foldDigits(text), units)) {
+    for (const count of countsIn(folded, units)) {
       const last = parts.at(-1);
       if (last && (count.unit !== last.unit || count.start - last.end > GAP)) parts = [];
       if (!count.isTotal) {
@@ -29,7 +28,11 @@ export const sumDiffers = textRule({
       const [first] = parts;
       if (first && parts.length > 1 && !isSumOfLast(parts, count.value)) {
         const sum = parts.reduce((total, { value }) => total + value, 0);
-        const facts = { stated: spelt(count.value), sum: spelt(sum), parts: parts.map(({ value }) => spelt(value)).join(' + ') };
+        const facts = {
+          stated: spelt(count.value),
+          sum: spelt(sum),
+          parts: parts.map(({ value }) => spelt(value)).join(' + '),
+        };
         yield { start: first.start, end: count.end, facts };
       }
       parts = [];
@@ -47,12 +50,11 @@ interface Counted {
 }
 
 function* countsIn(text: string, units: readonly string[]): Generator<Counted> {
-  const pattern = new RegExp(
-    `(?<![\\d,.])(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.(\\d{1,2}))? ?(${units.join('|')})`,
-    'g',
-  );
+  const pattern = new RegExp(`(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.(\\d{1,2}))? ?(${units.join('|')})`, 'g');
   let from = 0;
   for (const { 0: found, 1: whole = '', 2: part = '', 3: unit = '', index } of text.matchAll(pattern)) {
+    // What goes on before it is a longer number, or the end of a date.
+    if (/[\d,.]/.test(text.charAt(index - 1))) continue;
     const before = text.slice(Math.max(from, index - 24), index);
     const value = Number(whole.replaceAll(',', '')) * 100 + Number(part.padEnd(2, '0'));
     from = index + found.length;

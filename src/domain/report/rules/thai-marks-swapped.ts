@@ -5,7 +5,7 @@ import { repairRule, TYPED } from './rule.ts';
 const ABOVE = /([่-์]+)([ัิ-ฺ็]+)/.source;
 
 /** After a consonant the tone mark is typed before sara a, aa and am. */
-const BESIDE = /(?<=[ก-ฮ])([ะาำ])([่-๋]+)/.source;
+const BESIDE = /([ะาำ])(?<=[ก-ฮ].)([่-๋]+)/.source;
 
 const SWAPPED = new RegExp(`${ABOVE}|${BESIDE}`, 'g');
 
@@ -16,6 +16,5 @@ export const thaiMarksSwapped = repairRule({
   parameters: {},
   fields: TYPED,
   context: 8,
-  repair: (text) =>
-    replacements(text, SWAPPED, (found) => found.replace(/^([่-์]+)(.*)$|^(.)(.*)$/s, '$2$1$4$3')),
+  repair: (text) => replacements(text, SWAPPED, (found) => found.replace(/^([่-์]+)(.*)$|^(.)(.*)$/s, '$2$1$4$3')),
 });

@@ -1,18 +1,16 @@
-import { foldDigits } from '../../text/digits.ts';
-import { buddhistYear } from '../../text/find-dates.ts';
+import { ANY_MONTH, buddhistYear } from '../../text/find-dates.ts';
 import { textRule, TYPED } from './rule.ts';
 
 /** Years between the two eras. */
 const OFFSET = 543;
 
-const MONTH_END = '(?:คม|ยน|พันธ์|[มกสตธ]\\.ค\\.|[กมพ]\\.ย\\.|มี\\.ค\\.|เม\\.ย\\.|มิ\\.ย\\.|ก\\.พ\\.|พ\\.[คย]\\.)';
+const YEAR = /(?:19|20|2[4-6])\d\d(?<!\d{5})(?![\d/.-]?\d)/g;
 
-/** A Christian year after พ.ศ., a Thai month or a day and month in digits; a Buddhist year after ค.ศ. */
-const WRONG_ERA = new RegExp(
-  `(?<=พ\\. ?ศ\\. {0,2}|${MONTH_END} {0,2}|(?<!\\d)\\d{1,2}[/.-]\\d{1,2}[/.-])(?:19|20)\\d\\d(?![\\d/.-]\\d|\\d)|` +
-    '(?<=ค\\. ?ศ\\. {0,2})2[4-6]\\d\\d(?!\\d)|(?<=ปี(?:งบประมาณ)? {0,2})20\\d\\d(?!\\d)',
-  'g',
-);
+/** Characters before a year that tell its era. */
+const BEFORE = 20;
+const BUDDHIST = new RegExp(`(?:พ\\. ?ศ\\.|${ANY_MONTH}|(?<!\\d)\\d{1,2}[/.-]\\d{1,2}[/.-]) {0,2}$`);
+const CHRISTIAN = /ค\. ?ศ\. {0,2}$/;
+const OF_A_YEAR = /ปี(?:งบประมาณ)? {0,2}$/;
 
 /** A year of the other era than the words before it say; after ปี only near the year of the report, for plans name Christian years too. */
 export const yearMixed = textRule({
@@ -21,14 +19,15 @@ export const yearMixed = textRule({
   facts: ['likely'],
   parameters: { nearYears: 5 },
   fields: TYPED,
-  *find(text, { parameters: { nearYears }, programme: { year: fiscalYear } }) {
-    const folded = foldDigits(text);
-    for (const { 0: found, index } of folded.matchAll(WRONG_ERA)) {
+  *find(_, { folded, parameters: { nearYears }, programme: { year: fiscalYear } }) {
+    for (const { 0: found, index } of folded.matchAll(YEAR)) {
       const year = Number(found);
-      const afterYearWord = /(?:ปี|งบประมาณ) {0,2}$/.test(folded.slice(Math.max(0, index - 10), index));
-      if (afterYearWord && Math.abs(buddhistYear(year) - fiscalYear) > nearYears) continue;
+      const before = folded.slice(Math.max(0, index - BEFORE), index);
+      const isNear = Math.abs(buddhistYear(year) - fiscalYear) <= nearYears;
+      const isWrong =
+        year < 2400 ? BUDDHIST.test(before) || (isNear && OF_A_YEAR.test(before)) : CHRISTIAN.test(before);
       const likely = year < 2400 ? year + OFFSET : year - OFFSET;
-      yield { start: index, end: index + found.length, facts: { likely } };
+      if (isWrong) yield { start: index, end: index + found.length, facts: { likely } };
     }
   },
 });

@@ -1,0 +1,113 @@
+/** A name at a place of a text, or something that is nearly one. */
+export interface NameMatch<Value> {
+  readonly value: Value;
+  /** UTF-16 units of the text. */
+  readonly length: number;
+}
+
+interface Node<Value> {
+  readonly children: Map<number, Node<Value>>;
+  value?: Value;
+  /** How many characters may differ from the name that ends here; -1 where none does. */
+  slips: number;
+  /** The most of all names that go on from here. */
+  mostSlips: number;
+}
+
+/** Names by their beginnings, for finding which one stands at a place of a text, or nearly stands there. */
+export class NameTrie<Value> {
+  readonly #root: Node<Value> = { children: new Map(), slips: -1, mostSlips: -1 };
+  /** Room for a search, a row for each character of the longest name. */
+  readonly #rows: Uint8Array[] = [];
+
+  /** Adds a name from which up to `slips` characters may differ. A name that is there already stays. */
+  add(name: string, value: Value, slips: number): void {
+    let node = this.#root;
+    node.mostSlips = Math.max(node.mostSlips, slips);
+    for (let at = 0; at < name.length; at += 1) {
+      const unit = name.charCodeAt(at);
+      const next: Node<Value> = node.children.get(unit) ?? { children: new Map(), slips: -1, mostSlips: -1 };
+      node.children.set(unit, next);
+      next.mostSlips = Math.max(next.mostSlips, slips);
+      node = next;
+    }
+    if (node.slips >= 0) return;
+    node.value = value;
+    node.slips = slips;
+  }
+
+  /** The longest name that stands at a place. */
+  longestAt(text: string, at: number): NameMatch<Value> | undefined {
+    let found: NameMatch<Value> | undefined;
+    let node: Node<Value> | undefined = this.#root;
+    for (let length = 1; node !== undefined; length += 1) {
+      node = at + length <= text.length ? node.children.get(text.charCodeAt(at + length - 1)) : undefined;
+      if (node?.value !== undefined) found = { value: node.value, length };
+    }
+    return found;
+  }
+
+  /** The name from which what stands at a place differs least, in no more characters than it may (Levenshtein). */
+  nearestAt(text: string, at: number): NameMatch<Value> | undefined {
+    if (this.#root.mostSlips < 1) return undefined;
+    const search = new Search<Value>(text, at, this.#root.mostSlips, this.#rows);
+    search.visit(this.#root, 0);
+    return search.best;
+  }
+}
+
+/** More than any number of slips. */
+const FAR = 200;
+
+/**
+ * One search for the nearest name. Row `depth` of the table, column `offset`, is the distance of the first `depth` characters
+ * of a name to `depth + offset - limit` characters of the text; only as many columns as slips are allowed are looked at.
+ */
+class Search<Value> {
+  best: (NameMatch<Value> & { readonly distance: number }) | undefined;
+  readonly #text: string;
+  readonly #at: number;
+  readonly #limit: number;
+  readonly #rows: Uint8Array[];
+
+  constructor(text: string, at: number, limit: number, rows: Uint8Array[]) {
+    this.#text = text;
+    this.#at = at;
+    this.#limit = limit;
+    this.#rows = rows;
+    rows[0] = Uint8Array.from({ length: 2 * limit + 1 }, (_, offset) => (offset < limit ? FAR : offset - limit));
+  }
+
+  visit(node: Node<Value>, depth: number): void {
+    if (node.value !== undefined) this.#take(node.value, node.slips, depth);
+    for (const [unit, child] of node.children) {
+      if (this.#fillRow(depth + 1, unit) <= child.mostSlips) this.visit(child, depth + 1);
+    }
+  }
+
+  #take(value: Value, slips: number, depth: number): void {
+    this.#rows[depth]?.forEach((distance, offset) => {
+      const length = depth + offset - this.#limit;
+      if (distance > slips || this.#at + length > this.#text.length) return;
+      if (distance < (this.best?.distance ?? FAR)) this.best = { value, length, distance };
+    });
+  }
+
+  /** The row of names that go on with `unit`; returns its least distance. */
+  #fillRow(depth: number, unit: number): number {
+    const width = 2 * this.#limit + 1;
+    const above = this.#rows[depth - 1] ?? new Uint8Array(width);
+    const row = (this.#rows[depth] ??= new Uint8Array(width));
+    const from = this.#at + depth - 1 - this.#limit;
+    let least = FAR;
+    let left = FAR;
+    for (let offset = 0; offset < width; offset += 1) {
+      const place = from + offset;
+      const changed = place < this.#at ? FAR : (above[offset] ?? FAR) + (this.#text.charCodeAt(place) === unit ? 0 : 1);
+      left = Math.min(changed, (above[offset + 1] ?? FAR) + 1, left + 1, FAR);
+      row[offset] = left;
+      if (left < least) least = left;
+    }
+    return least;
+  }
+}
