@@ -144,7 +144,8 @@ function counted(number: number, { language }: Wording): string {
   return language === 'th' ? thaiDigits(grouped) : grouped;
 }
 
-function measurePhrase(key: MeasureKey, { language, words }: Wording): string {
+/** A measure by its place in the programme. */
+export function measurePhrase(key: MeasureKey, { language, words }: Wording): string {
   const [issue = '', group = '', ordinal = ''] = (language === 'th' ? thaiDigits(key) : key).split('.');
   return fill(words.phrases.measure, { issue, group, ordinal });
 }

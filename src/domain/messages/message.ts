@@ -68,7 +68,8 @@ function filled(template: Template, facts: Readonly<Record<string, string>>): Te
   return { message: fill(template.message, facts), remedy: fill(template.remedy, facts) };
 }
 
-function placePhrase({ file, sheet, cell }: Place, { phrases }: Words): string {
+/** File, sheet and cell in words; empty where none is known. */
+export function placePhrase({ file, sheet, cell }: Place, { phrases }: Words): string {
   const parts = [
     file === undefined ? '' : fill(phrases.inFile, { file }),
     sheet === undefined ? '' : fill(phrases.inSheet, { sheet }),

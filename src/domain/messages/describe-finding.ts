@@ -1,0 +1,35 @@
+import type { Finding } from '../report/finding.ts';
+import { thaiDigits } from '../text/digits.ts';
+import { measurePhrase, type Facts, type Wording } from './facts.ts';
+import { findingsEn } from './findings-en.ts';
+import { findingsTh } from './findings-th.ts';
+import type { FindingWords } from './findings-words.ts';
+import { placePhrase, wordsOf, type Message } from './message.ts';
+import { fill, type Language } from './words.ts';
+
+const WORDS: Readonly<Record<Language, FindingWords>> = { th: findingsTh, en: findingsEn };
+
+/** What a finding says. What stands there, and what the fix puts there, are not among the words. */
+export function describeFinding(finding: Finding, language: Language): Message {
+  const { findings, contacts } = WORDS[language];
+  const wording: Wording = { language, words: wordsOf(language), names: () => undefined };
+  const { measure, field, contact } = finding;
+  const facts: Facts = {
+    ...Object.fromEntries(Object.entries(finding.facts).map(([name, fact]) => [name, spelt(fact, language)])),
+    measure: measure === undefined ? '' : measurePhrase(measure, wording),
+    field: field === undefined ? '' : wording.words.fields[field],
+    contact: contact === undefined ? '' : contacts[contact],
+  };
+  const { message, remedy } = findings[finding.code];
+  return {
+    where: placePhrase(finding, wording.words),
+    message: fill(message, facts),
+    remedy: fill(remedy, facts),
+  };
+}
+
+/** Numbers are facts of their own; sums and their parts are texts of digits and signs only. */
+function spelt(fact: string | number, language: Language): string {
+  const isCount = typeof fact === 'number' || /^[\d,.+ ]+$/.test(fact);
+  return isCount && language === 'th' ? thaiDigits(String(fact)) : String(fact);
+}
