@@ -12,6 +12,7 @@ const OPTIONS = {
   all: { type: 'boolean' },
   out: { type: 'string' },
   replace: { type: 'boolean' },
+  fix: { type: 'boolean' },
   'as-of': { type: 'string' },
   to: { type: 'string' },
   sheet: { type: 'string' },

@@ -6,6 +6,7 @@ import { parseProgramme } from '../domain/programme/parse-programme.ts';
 import { parseRoster } from '../domain/programme/parse-roster.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import { resolveParty } from '../domain/programme/responsibility.ts';
+import { ruleSettingProblems } from '../domain/report/rules/settings.ts';
 import type { Roster } from '../domain/programme/roster.ts';
 import type { DigitProfile } from '../domain/text/digit-profile.ts';
 import { foldDigits } from '../domain/text/digits.ts';
@@ -42,7 +43,7 @@ export async function loadData(call: Call): Promise<Data> {
   const roster = usable(call, rosterFile ?? given.roster.id, rosters);
   const programmes =
     programmeFile !== undefined
-      ? await parsed(call, programmeFile, (raw) => parseProgramme(raw, roster))
+      ? await parsed(call, programmeFile, (raw) => withRuleProblems(parseProgramme(raw, roster)))
       : rosterFile === undefined
         ? { value: given.programme, problems: [] }
         : parseProgramme(rawProgramme(given), roster);
@@ -88,6 +89,11 @@ async function parsed<T>({ ports }: Call, file: string, parse: (raw: unknown) =>
   if (json.value === undefined) return { problems: json.problems };
   const { value, problems } = parse(json.value);
   return { ...(value === undefined ? {} : { value }), problems: [...json.problems, ...problems] };
+}
+
+/** With what is wrong with the settings of rules; the programme can be used all the same. */
+function withRuleProblems({ value, problems }: Parsed<Programme>): Parsed<Programme> {
+  return value === undefined ? { problems } : { value, problems: [...problems, ...ruleSettingProblems(value)] };
 }
 
 /** Prints what is wrong with a data file. @throws {UnusableData} where nothing could be made of it. */

@@ -2,6 +2,7 @@ import type { DataProblem } from '../domain/programme/data-problem.ts';
 import type { AgencyNames } from '../domain/messages/facts.ts';
 import { describeDataProblem, describeProblem, wordsOf, type Message } from '../domain/messages/message.ts';
 import { severityOf, textOf, type Problem, type Severity } from '../domain/report/problem.ts';
+import { severityOfRemark, type Remark } from '../domain/report/remark.ts';
 import { collapse } from '../domain/text/compare.ts';
 import type { Voice } from './voice.ts';
 
@@ -35,11 +36,11 @@ export function displayWidth(text: string): number {
 }
 
 /** `ต้องแก้ไข ๓, แจ้งให้ทราบ ๑`: problems counted by severity, those of no problem left out. */
-export function countSeverities(problems: readonly Problem[], voice: Voice): string {
+export function countSeverities(remarks: readonly Remark[], voice: Voice): string {
   const { severities } = wordsOf(voice.language);
   const counts = SEVERITIES.map((severity) => ({
     severity,
-    count: problems.filter((problem) => severityOf(problem) === severity).length,
+    count: remarks.filter((remark) => severityOfRemark(remark) === severity).length,
   }));
   const said = counts.filter(({ count }) => count > 0);
   if (said.length === 0) return voice.label('none');
@@ -70,7 +71,8 @@ function renderMessage(head: string, { where, message, remedy }: Message, text =
   return printable([...lines, ...(text === '' ? [] : [`   “${text}”`])].join('\n'));
 }
 
-function excerpt(text: string): string {
+/** The beginning of a text on one line. */
+export function excerpt(text: string): string {
   const graphemes = Array.from(new Intl.Segmenter('th').segment(collapse(text)), ({ segment }) => segment);
   return graphemes.length > EXCERPT ? `${graphemes.slice(0, EXCERPT).join('')}…` : graphemes.join('');
 }

@@ -5,6 +5,7 @@ import manifest from '../../package.json';
 import { allowOptions, languagesOf, parseArguments, type Arguments } from './args.ts';
 import type { Command } from './command.ts';
 import { agenciesCommand } from './commands/agencies.ts';
+import { checkCommand } from './commands/check.ts';
 import { consolidateCommand } from './commands/consolidate.ts';
 import { convertCommand } from './commands/convert.ts';
 import { digitsCommand } from './commands/digits.ts';
@@ -24,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   agenciesCommand,
   generateCommand,
   readCommand,
+  checkCommand,
   consolidateCommand,
   digitsCommand,
   convertCommand,

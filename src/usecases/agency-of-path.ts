@@ -1,4 +1,6 @@
 import type { AgencyCode, Roster } from '../domain/programme/roster.ts';
+import type { Problem } from '../domain/report/problem.ts';
+import type { ReadResult } from '../domain/report/submission.ts';
 import { compareKey } from '../domain/text/compare.ts';
 import { foldDigits } from '../domain/text/digits.ts';
 
@@ -11,6 +13,16 @@ export function agenciesOfPath(path: string, roster: Roster): readonly AgencyCod
   const spellings = spellingsOf(roster);
   const byFile = agenciesNamed(file.replace(/\.[^.]*$/, ''), spellings);
   return byFile.length > 0 ? byFile : agenciesNamed(folder, spellings);
+}
+
+/** A file whose name or folder points to another agency than the form inside: probably sent by mistake. */
+export function agencyDiffers({ submissions }: ReadResult, file: string, roster: Roster): readonly Problem[] {
+  const inside = submissions.map(({ agency }) => agency);
+  const pointedTo = agenciesOfPath(file, roster);
+  const [found] = inside;
+  const [named] = pointedTo;
+  if (found === undefined || named === undefined || pointedTo.some((code) => inside.includes(code))) return [];
+  return [{ code: 'agency-differs', file, agency: found, found, named }];
 }
 
 /** How agencies are written, so that a name is looked up in the same time however many agencies there are. */

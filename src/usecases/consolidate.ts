@@ -3,13 +3,13 @@ import type { Roster } from '../domain/programme/roster.ts';
 import { addResult, emptyConsolidation, finish } from '../domain/report/consolidate.ts';
 import type { Consolidation } from '../domain/report/consolidation.ts';
 import { textOf, type Problem } from '../domain/report/problem.ts';
-import type { ReadResult } from '../domain/report/submission.ts';
 import { planMasterWorkbook } from '../domain/workbook/master-workbook.ts';
 import { agencyNames, describeProblem } from '../domain/messages/message.ts';
-import { agenciesOfPath } from './agency-of-path.ts';
-import type { Clock, FileStore, FoundFile, OpenReader, Progress, ResultCache, WorkbookCodec } from './ports.ts';
+import { agencyDiffers } from './agency-of-path.ts';
+import { findFiles } from './find-files.ts';
+import type { Clock, FileStore, OpenReader, Progress, ResultCache, WorkbookCodec } from './ports.ts';
 import { readFiles } from './read-files.ts';
-import { isThere, readWorkbookFile, unopened } from './read-workbook.ts';
+import { isThere, readWorkbookFile } from './read-workbook.ts';
 
 /** What a consolidation needs from outside. */
 export interface ConsolidatePorts {
@@ -84,36 +84,6 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   request.signal?.throwIfAborted();
   await ports.files.write(out, bytes);
   return { kind: 'written', consolidation, filesFound: found.files.length };
-}
-
-/** Every file that the paths lead to, each once; a path that cannot be listed is a problem. */
-async function findFiles(
-  files: FileStore,
-  paths: readonly string[],
-): Promise<{ readonly files: readonly FoundFile[]; readonly problems: readonly Problem[] }> {
-  const found = new Map<string, FoundFile>();
-  const problems: Problem[] = [];
-  for (const path of paths) {
-    try {
-      for (const file of await files.list(path)) {
-        const id = await files.identify(file.path);
-        if (!found.has(id)) found.set(id, file);
-      }
-    } catch (error) {
-      problems.push(unopened(error, path));
-    }
-  }
-  return { files: [...found.values()], problems };
-}
-
-/** A file whose name or folder points to another agency than the form inside: probably sent by mistake. */
-function agencyDiffers({ submissions }: ReadResult, file: string, roster: Roster): readonly Problem[] {
-  const inside = submissions.map(({ agency }) => agency);
-  const pointedTo = agenciesOfPath(file, roster);
-  const [found] = inside;
-  const [named] = pointedTo;
-  if (found === undefined || named === undefined || pointedTo.some((code) => inside.includes(code))) return [];
-  return [{ code: 'agency-differs', file, agency: found, found, named }];
 }
 
 /** Whether an agency's workbook stands where the master is to go, be it among the inputs or not, of this year or another. */

@@ -84,7 +84,7 @@ async function* readChanged<File extends FoundFile>(
 const MAX_FILE_MB = 100;
 
 /** What is known of a file without opening it. */
-function skipped({ path: file, size }: FoundFile): ReadResult | undefined {
+export function skipped({ path: file, size }: FoundFile): ReadResult | undefined {
   if (file.split('/').at(-1)?.startsWith('~$')) return onlyProblem({ code: 'file-lock-skipped', file });
   if (size > MAX_FILE_MB * 2 ** 20)
     return onlyProblem({ code: 'file-too-large', file, limit: 'file', most: MAX_FILE_MB });

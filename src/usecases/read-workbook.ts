@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/report/problem.ts';
 import type { ReadResult } from '../domain/report/submission.ts';
 import { readAgencyWorkbook, type ReadContext } from '../domain/workbook/read-agency-workbook.ts';
+import type { WorkbookContent } from '../domain/workbook/sheet-content.ts';
 import { FileFault, UnreadableWorkbook, type FileStore, type WorkbookCodec } from './ports.ts';
 
 /**
@@ -12,10 +13,21 @@ export async function readWorkbook(
   bytes: Uint8Array,
   context: ReadContext,
 ): Promise<ReadResult> {
+  const opened = await openWorkbook(codec, bytes, (content) => readAgencyWorkbook(content, context), context.file);
+  return 'code' in opened ? { submissions: [], problems: [opened] } : opened;
+}
+
+/** What `use` makes of a workbook's content; where its bytes or its content are too strange, the problem that says so. */
+export async function openWorkbook<Result>(
+  codec: Pick<WorkbookCodec, 'decode'>,
+  bytes: Uint8Array,
+  use: (content: WorkbookContent) => Result,
+  file: string,
+): Promise<Result | Problem> {
   try {
-    return readAgencyWorkbook(await codec.decode(bytes), context);
+    return use(await codec.decode(bytes));
   } catch (error) {
-    return { submissions: [], problems: [unreadable(error, context.file)] };
+    return unreadable(error, file);
   }
 }
 

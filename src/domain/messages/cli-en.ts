@@ -11,6 +11,7 @@ Commands
   agencies                                        show the agencies and their codes
   generate (--agency CODE ... | --all) --out DIR  make workbooks for agencies to fill in
   read FILE                                       read one workbook and say what should be corrected
+  check FILE|DIR ...                              check answers before they are sent: missing, malformed, private
   consolidate FILE|DIR ... --out MASTER.xlsx      consolidate all workbooks into one report
   digits --to thai|arabic                         convert the digits of standard input to standard output
   convert FILE|DIR ... --to thai|arabic (--out DIR | --in-place | --dry-run)
@@ -26,6 +27,7 @@ Options
   --all               every agency, and a list of the files for the office
   --out PLACE         folder or file to save to
   --replace           also replace workbooks that hold answers (otherwise they are kept)
+  --fix               (check) mend in copies, in --out, what can be mended safely
   --as-of TEXT        month of the report, printed on its cover, such as "เมษายน ๒๕๖๕"
   --to thai|arabic    digits to convert to; links, addresses, codes and names keep theirs
   --profile FILE      what keeps its digits, from a JSON file instead of the built-in list
@@ -35,7 +37,7 @@ Options
   --kept              show also what keeps its digits, and why
   --cache DIR         where unchanged workbooks are remembered (otherwise your cache folder; safe to delete)
   --no-cache          read every workbook anew
-  --format text|json  json is data for other programs, and nothing else
+  --format text|json  json is data for other programs, and nothing else (check has csv for Excel too)
   --lang th|en        one language (otherwise both)
   --help, --version   show this help, show the version
 
@@ -58,6 +60,8 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'agency-and-all': 'Give either --agency or --all, not both.',
     'out-is-answers':
       '“{out}” was not replaced, for it is the workbook of an agency; choose another name for the master.',
+    'out-is-input': '“{out}” was not replaced, for it is one of the files to check; give another folder with --out.',
+    'fix-needs-out': 'Give --fix together with --out DIR, where the mended copies go.',
     'bad-clock': 'SOURCE_DATE_EPOCH “{found}” cannot be used; it must be a number of seconds since 1970.',
     'data-unusable': 'The data file “{file}” cannot be used yet; correct the following.',
     'data-doubtful': 'The data file “{file}” can be used, but check the following.',
@@ -81,6 +85,16 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     master: 'Master',
     next: 'Next',
     none: 'none',
+    result: 'Result',
+    copy: 'Mended copy',
+    severity: 'Severity',
+    code: 'Code',
+    sheet: 'Sheet',
+    cell: 'Cell',
+    found: 'Found',
+    suggestion: 'Suggestion',
+    message: 'Message',
+    remedy: 'Remedy',
     unknown: 'unknown',
   },
   lines: {
@@ -110,6 +124,13 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'undo-hint': 'To undo: ita undo "{file}"',
     undone: 'Undone in “{file}”: {count} cells are as before the conversion.',
     'changed-since': 'Left as they are, for they were changed after the conversion: {count} cells ({cells})',
+    checked: 'Files checked: {files}, ready to send: {ready}',
+    ready: 'ready to send',
+    'not-ready': 'not ready to send: {counts}',
+    'ready-with-notes': 'ready to send, but have a look: {counts}',
+    fixed: 'Mended in the copy (the file itself is unchanged), cells: {count}',
+    'can-be-fixed': 'Can be mended by --fix --out DIR, cells: {count}',
+    'copy-kept': '“{path}” is there already and was kept, so nothing was mended (to replace it, add --replace)',
   },
   keptTokens: {
     link: 'link',

@@ -31,6 +31,8 @@ export type CliError =
   | 'agency-or-all'
   | 'agency-and-all'
   | 'out-is-answers'
+  | 'out-is-input'
+  | 'fix-needs-out'
   | 'bad-clock'
   | 'data-unusable'
   | 'data-doubtful'
@@ -56,6 +58,16 @@ export type CliLabel =
   | 'master'
   | 'next'
   | 'none'
+  | 'result'
+  | 'copy'
+  | 'severity'
+  | 'code'
+  | 'sheet'
+  | 'cell'
+  | 'found'
+  | 'suggestion'
+  | 'message'
+  | 'remedy'
   | 'unknown';
 
 /** Whole lines. */
@@ -82,4 +94,11 @@ export type CliLine =
   | 'font-trap'
   | 'undo-hint'
   | 'undone'
-  | 'changed-since';
+  | 'changed-since'
+  | 'checked'
+  | 'ready'
+  | 'not-ready'
+  | 'ready-with-notes'
+  | 'fixed'
+  | 'can-be-fixed'
+  | 'copy-kept';

@@ -34,7 +34,7 @@ function canonical(problem: Problem): string {
 }
 
 /** Row and column of an A1 reference, for sorting; 0 where there is none. */
-function cellPosition(cell = ''): { readonly row: number; readonly column: number } {
+export function cellPosition(cell = ''): { readonly row: number; readonly column: number } {
   const [, letters = '', digits = '0'] = /^\$?([A-Z]+)\$?(\d+)/.exec(cell) ?? [];
   const column = Array.from(letters).reduce((value, letter) => value * 26 + letter.charCodeAt(0) - 64, 0);
   return { row: Number(digits), column };

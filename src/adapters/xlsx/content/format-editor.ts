@@ -1,5 +1,5 @@
 import { damaged } from '../faults.ts';
-import { applyEdits, type Edit } from '../xml/edits.ts';
+import { applyEdits, type Edit } from '../../../domain/text/edits.ts';
 import { withAttribute } from '../xml/start-tag.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 import { builtInFormat } from './number-text.ts';

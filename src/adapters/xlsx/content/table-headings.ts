@@ -1,6 +1,6 @@
 import { COLUMNS, cellRange } from './cell-reference.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
-import { applyEdits, type Edit } from '../xml/edits.ts';
+import { applyEdits, type Edit } from '../../../domain/text/edits.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import { withAttribute } from '../xml/start-tag.ts';
 import { encodeXml } from '../xml/xml-encoding.ts';

@@ -1,0 +1,130 @@
+import type { CliLabel } from '../../domain/messages/cli-words.ts';
+import type { AgencyNames } from '../../domain/messages/facts.ts';
+import { agencyNames, wordsOf } from '../../domain/messages/message.ts';
+import { severityOfRemark, type Remark } from '../../domain/report/remark.ts';
+import type { Language } from '../../domain/messages/words.ts';
+import { check, type CheckedFile } from '../../usecases/check.ts';
+import { choiceOf, valueOf } from '../args.ts';
+import { checkPage } from '../check-page.ts';
+import type { Call, Command } from '../command.ts';
+import { csvDocument } from '../csv.ts';
+import { DATA_OPTIONS, loadData } from '../data.ts';
+import { EXIT } from '../io.ts';
+import { jsonDocument } from '../json.ts';
+import { createProgress } from '../progress.ts';
+import { describeRemark, foundIn, remarkJson, suggestedFor } from '../remarks.ts';
+import { UsageError } from '../usage-error.ts';
+import { inLanguages, voiceOf } from '../voice.ts';
+
+/** `ita check`: what should be corrected in answers before they are sent, and copies in which it is. */
+export const checkCommand: Command = {
+  name: 'check',
+  options: [...DATA_OPTIONS, 'fix', 'out', 'replace', 'format'],
+  operands: { least: 1, most: Infinity },
+  async run(call) {
+    const { operands, options, io, ports } = call;
+    const format = choiceOf(options, 'format', ['text', 'json', 'csv']);
+    const fixInto = valueOf(options, 'out');
+    if (options.has('fix') !== (fixInto !== undefined)) throw new UsageError('fix-needs-out');
+    const { programme, roster, doubtful } = await loadData(call);
+    const outcome = await check(
+      { ...ports, progress: createProgress(io) },
+      {
+        programme,
+        roster,
+        paths: operands,
+        replace: options.has('replace'),
+        ...(fixInto === undefined ? {} : { fixInto }),
+      },
+    );
+    if (outcome.kind === 'out-is-input') throw new UsageError('out-is-input', { out: outcome.file });
+    io.out(asText(outcome.files, agencyNames(roster), call, format));
+    if (outcome.nothingRead) return EXIT.fault;
+    const isClean = outcome.files.every(({ remarks, copy }) => remarks.length === 0 && !copy?.kept);
+    return doubtful || !isClean ? EXIT.problems : EXIT.clean;
+  },
+};
+
+function asText(
+  files: readonly CheckedFile[],
+  names: AgencyNames,
+  { languages }: Call,
+  format: 'text' | 'json' | 'csv',
+): string {
+  const language = languages[0] ?? 'th';
+  switch (format) {
+    case 'text':
+      return `${inLanguages(languages, (voice) => checkPage(files, names, voice))}\n`;
+    case 'json':
+      return jsonDocument({ files: files.map((file) => fileJson(file, language, names)), totals: totalsOf(files) });
+    case 'csv':
+      return csvDocument([
+        COLUMNS.map((column) => voiceOf(language).label(column)),
+        ...files.flatMap((file) => csvRows(file, language, names)),
+      ]);
+  }
+}
+
+function fileJson(
+  { file, agencies, ready, remarks, changes, copy }: CheckedFile,
+  language: Language,
+  names: AgencyNames,
+): Record<string, unknown> {
+  return {
+    file,
+    agencies,
+    ready,
+    copy: copy?.kept === false ? copy.path : null,
+    remarks: remarks.map((remark) => remarkJson(remark, language, names)),
+    changes: changes.map(({ sheet, cell, findings }) => ({
+      sheet,
+      cell,
+      fixes: findings.map(({ code, found, suggestion = '' }) => ({ code, before: found, after: suggestion })),
+    })),
+  };
+}
+
+function totalsOf(files: readonly CheckedFile[]): Record<string, number> {
+  const remarks = files.flatMap((file) => file.remarks);
+  const count = (severity: string): number => remarks.filter((remark) => severityOfRemark(remark) === severity).length;
+  return {
+    files: files.length,
+    ready: files.filter(({ ready }) => ready).length,
+    must: count('must'),
+    should: count('should'),
+    may: count('may'),
+  };
+}
+
+const COLUMNS = [
+  'file',
+  'agency',
+  'sheet',
+  'cell',
+  'severity',
+  'message',
+  'found',
+  'suggestion',
+  'remedy',
+  'code',
+] as const satisfies readonly CliLabel[];
+
+function csvRows({ file, agencies, remarks }: CheckedFile, language: Language, names: AgencyNames): string[][] {
+  const [owner] = agencies;
+  return remarks.map((remark: Remark) => {
+    const agency = remark.agency ?? owner;
+    const { message, remedy } = describeRemark(remark, language, names);
+    return [
+      file,
+      agency === undefined ? '' : (names(agency) ?? agency),
+      remark.sheet ?? '',
+      remark.cell ?? '',
+      wordsOf(language).severities[severityOfRemark(remark)],
+      message,
+      foundIn(remark),
+      suggestedFor(remark),
+      remedy,
+      remark.code,
+    ];
+  });
+}

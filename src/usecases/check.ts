@@ -1,0 +1,157 @@
+import type { Programme } from '../domain/programme/programme.ts';
+import type { AgencyCode, Roster } from '../domain/programme/roster.ts';
+import type { Finding } from '../domain/report/finding.ts';
+import type { Problem } from '../domain/report/problem.ts';
+import { isFinding, remarksOf, severityOfRemark, type Remark } from '../domain/report/remark.ts';
+import { validate } from '../domain/report/validate.ts';
+import { cellChanges, cellTextsOf, type CellChange } from '../domain/workbook/cell-changes.ts';
+import { readAgencyWorkbook } from '../domain/workbook/read-agency-workbook.ts';
+import type { WorkbookContent } from '../domain/workbook/sheet-content.ts';
+import { agencyDiffers } from './agency-of-path.ts';
+import { findFiles, type NamedFile } from './find-files.ts';
+import type { FileStore, Progress, WorkbookCodec } from './ports.ts';
+import { skipped } from './read-files.ts';
+import { isThere, isUnreadable, openWorkbook, unopened } from './read-workbook.ts';
+
+/** What checking needs from outside. */
+export interface CheckPorts {
+  readonly codec: Pick<WorkbookCodec, 'decode' | 'patch'>;
+  readonly files: FileStore;
+  readonly progress: Progress;
+}
+
+/** What is to be checked, and where mended copies go. */
+export interface CheckRequest {
+  readonly programme: Programme;
+  readonly roster: Roster;
+  /** Files and folders. */
+  readonly paths: readonly string[];
+  /** Folder for mended copies; nothing is mended where it is left out. */
+  readonly fixInto?: string;
+  /** Whether copies may take the place of files in that folder. */
+  readonly replace?: boolean;
+}
+
+/** One file that was checked. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly agencies: readonly AgencyCode[];
+  /** What is to be told, by sheet, cell and place; what was mended is not among it. */
+  readonly remarks: readonly Remark[];
+  /** Whether nothing keeps it from being sent. */
+  readonly ready: boolean;
+  /** What was mended in the copy, cell by cell. */
+  readonly changes: readonly CellChange[];
+  /** The mended copy; where a file stood in its place, that was kept and nothing was written. */
+  readonly copy?: { readonly path: string; readonly kept: boolean };
+}
+
+/** What came of it. `out-is-input` is when a copy would have replaced what it was made from; nothing was written then. */
+export type CheckOutcome =
+  | { readonly kind: 'checked'; readonly files: readonly CheckedFile[]; readonly nothingRead: boolean }
+  | { readonly kind: 'out-is-input'; readonly file: string };
+
+/**
+ * Checks every workbook that the paths lead to, in the order of the roster, and mends copies where that is asked for: the
+ * files themselves are never written. A bad file is a remark among the others.
+ * @throws {FileFault} where a copy cannot be written; those before it are whole.
+ */
+export async function check(ports: CheckPorts, request: CheckRequest): Promise<CheckOutcome> {
+  const { files, problems } = await findFiles(ports.files, request.paths);
+  const copies = nameCopies(files, request.fixInto);
+  const inputs = new Set(await Promise.all(files.map(({ path }) => ports.files.identify(path))));
+  for (const path of copies.values()) {
+    if (inputs.has(await ports.files.identify(path))) return { kind: 'out-is-input', file: path };
+  }
+  const checked: CheckedFile[] = problems.map((problem) => checkedFile(problem.file ?? '', [], [problem], []));
+  for (const file of files) {
+    checked.push(await checkFile(ports, request, file, copies.get(file)));
+    ports.progress(checked.length - problems.length, files.length, file.path);
+  }
+  const isClosed = ({ remarks }: CheckedFile): boolean =>
+    remarks.some((remark) => !isFinding(remark) && isUnreadable(remark));
+  const ranks = new Map(request.roster.agencies.map(({ code }, rank) => [code, rank]));
+  const rankOf = ({ agencies: [agency] }: CheckedFile): number =>
+    agency === undefined ? -1 : (ranks.get(agency) ?? -1);
+  return {
+    kind: 'checked',
+    files: checked.toSorted((one, other) => rankOf(one) - rankOf(other)),
+    nothingRead: checked.length > 0 && checked.every(isClosed),
+  };
+}
+
+/** A path for each copy, no two the same: names from different folders may be. */
+function nameCopies(files: readonly NamedFile[], folder: string | undefined): ReadonlyMap<NamedFile, string> {
+  const copies = new Map<NamedFile, string>();
+  if (folder === undefined) return copies;
+  const taken = new Set<string>();
+  const base = folder.replace(/(?<=.)\/+$/, '');
+  for (const file of files) {
+    let path = `${base}/${file.name}`;
+    for (let number = 2; taken.has(path.toLowerCase()); number += 1) {
+      path = `${base}/${file.name.replace(/(?=\.[^./]*$)/, ` (${number})`)}`;
+    }
+    taken.add(path.toLowerCase());
+    copies.set(file, path);
+  }
+  return copies;
+}
+
+async function checkFile(
+  ports: CheckPorts,
+  request: CheckRequest,
+  { path: file, size }: NamedFile,
+  copy: string | undefined,
+): Promise<CheckedFile> {
+  const known = skipped({ path: file, size });
+  if (known) return checkedFile(file, [], known.problems, []);
+  let bytes: Uint8Array;
+  try {
+    bytes = await ports.files.read(file);
+  } catch (error) {
+    return checkedFile(file, [], [unopened(error, file)], []);
+  }
+  const opened = await openWorkbook(ports.codec, bytes, (content) => checkContent(content, file, request), file);
+  if ('code' in opened) return checkedFile(file, [], [opened], []);
+  const { agencies, problems, findings, changes } = opened;
+  if (copy === undefined || changes.length === 0) return checkedFile(file, agencies, problems, findings);
+  if (!request.replace && (await isThere(ports.files, copy))) {
+    return { ...checkedFile(file, agencies, problems, findings), copy: { path: copy, kept: true } };
+  }
+  await ports.files.write(copy, await ports.codec.patch(bytes, changes));
+  const mended = new Set(changes.flatMap((change) => change.findings));
+  const left = findings.filter((finding) => !mended.has(finding));
+  const told = mendedProblems(problems, changes);
+  return { ...checkedFile(file, agencies, told, left), changes, copy: { path: copy, kept: false } };
+}
+
+/** What reading and all rules say of a workbook, and what can be mended in it. */
+function checkContent(content: WorkbookContent, file: string, { programme, roster }: CheckRequest) {
+  const result = readAgencyWorkbook(content, { file, programme, roster });
+  const findings = validate(result, { programme, roster, cells: cellTextsOf(content) });
+  return {
+    agencies: result.submissions.map(({ agency }) => agency),
+    problems: [...agencyDiffers(result, file, roster), ...result.problems],
+    findings,
+    changes: cellChanges(content, findings),
+  };
+}
+
+/** The problems without those whose cell has a text now in the place of an error. */
+function mendedProblems(problems: readonly Problem[], changes: readonly CellChange[]): readonly Problem[] {
+  return problems.filter(
+    ({ code, sheet, cell }) =>
+      code !== 'error-value' || !changes.some((change) => change.sheet === sheet && change.cell === cell),
+  );
+}
+
+function checkedFile(
+  file: string,
+  agencies: readonly AgencyCode[],
+  problems: readonly Problem[],
+  findings: readonly Finding[],
+): CheckedFile {
+  const remarks = remarksOf(problems, findings);
+  const ready = agencies.length > 0 && !remarks.some((remark) => severityOfRemark(remark) === 'must');
+  return { file, agencies, remarks, ready, changes: [] };
+}

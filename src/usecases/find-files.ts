@@ -1,0 +1,34 @@
+import type { Problem } from '../domain/report/problem.ts';
+import type { FileStore, FoundFile } from './ports.ts';
+import { unopened } from './read-workbook.ts';
+
+/** A file that a path leads to. */
+export interface NamedFile extends FoundFile {
+  /** Its path below the folder that was given, or the file's own name. */
+  readonly name: string;
+}
+
+/** Every file that the paths lead to, each once; a path that cannot be listed is a problem. */
+export async function findFiles(
+  files: Pick<FileStore, 'list' | 'identify'>,
+  paths: readonly string[],
+): Promise<{ readonly files: readonly NamedFile[]; readonly problems: readonly Problem[] }> {
+  const found = new Map<string, NamedFile>();
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    try {
+      for (const file of await files.list(path)) {
+        const id = await files.identify(file.path);
+        if (!found.has(id)) found.set(id, { ...file, name: nameBelow(path, file.path) });
+      }
+    } catch (error) {
+      problems.push(unopened(error, path));
+    }
+  }
+  return { files: [...found.values()], problems };
+}
+
+function nameBelow(folder: string, path: string): string {
+  const above = `${folder.replace(/\/+$/, '')}/`;
+  return path.startsWith(above) ? path.slice(above.length) : (path.split('/').at(-1) ?? path);
+}
