@@ -5,6 +5,8 @@ import { cliEn } from '../../../src/domain/messages/cli-en.ts';
 import { cliTh } from '../../../src/domain/messages/cli-th.ts';
 import { en } from '../../../src/domain/messages/en.ts';
 import { dataFactsOf, factsOf, type Wording } from '../../../src/domain/messages/facts.ts';
+import { findingsEn } from '../../../src/domain/messages/findings-en.ts';
+import { findingsTh } from '../../../src/domain/messages/findings-th.ts';
 import { th } from '../../../src/domain/messages/th.ts';
 import { placeholdersOf } from '../../../src/domain/messages/words.ts';
 import { SEVERITY, type Problem, type ProblemCode } from '../../../src/domain/report/problem.ts';
@@ -21,6 +23,7 @@ const THAI = /[\u0e01-\u0e5b]/;
 const CATALOGUES: [string, object, object][] = [
   ['problems', th, en],
   ['the command line', cliTh, cliEn],
+  ['the findings', findingsTh, findingsEn],
 ];
 
 describe.each(CATALOGUES)('the Thai and English words of %s', (_, thai, english) => {
@@ -43,13 +46,15 @@ describe.each(CATALOGUES)('the Thai and English words of %s', (_, thai, english)
 
 describe('Thai words', () => {
   it('ask politely in every remedy, or say that nothing is needed', () => {
-    const remedies = textsOf(th).filter(([path]) => path.endsWith('/remedy'));
+    const remedies = [...textsOf(th), ...textsOf(findingsTh)].filter(([path]) => path.endsWith('/remedy'));
     expect(remedies.filter(([, text]) => !/โปรด|ไม่ต้อง/.test(text))).toEqual([]);
   });
 
   it('have no damaged letters and no blank at an end', () => {
     const damaged = /เเ|ํา|[\u200b-\u200f\u00a0]|[\u0e48-\u0e4b]{2}/;
-    const texts = [...textsOf(th), ...textsOf(cliTh)].filter(([path]) => !path.startsWith('/phrases'));
+    const texts = [...textsOf(th), ...textsOf(cliTh), ...textsOf(findingsTh)].filter(
+      ([path]) => !path.startsWith('/phrases'),
+    );
     expect(texts.filter(([, text]) => damaged.test(text) || text !== text.trim())).toEqual([]);
   });
 });

@@ -19,4 +19,25 @@ describe('the findings in the printed report of 2565', () => {
       })),
     );
   });
+
+  it('are among them the broken link, the digits that were left, the wrong sum and the misspelt agencies', () => {
+    const of = (wanted: string) => findings.filter(({ code }) => code === wanted);
+    expect(of('digits-in-ascii').map(({ found }) => found)).toEqual(['http://๒๐๓.๑๔๘.๒๕๐.๑๗๘/Rongtook/Home.aspx']);
+    expect(of('digits-arabic').map(({ fix }) => fix?.text)).toEqual(['๒๕๖๕', '๒๐๑๙', '๑๙']);
+    expect(of('sum-differs').map(({ facts }) => facts)).toEqual([{ stated: '200', sum: '170', parts: '150 + 6 + 14' }]);
+    expect(new Set(of('agency-misspelt').map(({ found }) => found))).toEqual(
+      new Set([
+        'สำนักงานเลขาธิการสำนักปลัดกรุงเทพมหานคร',
+        'สำนักงานเลขาธิการปลัดกรุงเทพมหานคร',
+        'สำนักงานแพทย์',
+        'สำนักงานคลัง',
+        'สำนักงานวางผังและพัฒนาเมือง',
+        'สำนักงานประมาณกรุงเทพมหานคร',
+      ]),
+    );
+  });
+
+  it('block the report nowhere but at the broken link', () => {
+    expect(findings.filter(({ severity }) => severity === 'must').map(({ code }) => code)).toEqual(['digits-in-ascii']);
+  });
 });

@@ -2,7 +2,7 @@ import { textRule, SENTENCES } from './rule.ts';
 
 /** A drive, a share of the network, or a `file:` link, up to the next blank or bracket. */
 const PATH =
-  /(?<![A-Za-z0-9])[A-Za-z]:[\\/](?!\/)[^\s<>"“”()]*|\\\\[^\s\\<>"“”()]+\\[^\s<>"“”()]*|(?<![a-z])file:\/\/[^\s<>"“”()]*/g;
+  /(?<![A-Za-z0-9/])[A-Za-z]:[\\/](?!\/)[^\s<>"“”()]*|\\\\[^\s\\<>"“”()]+\\[^\s<>"“”()]*|(?<![a-z])file:\/\/[^\s<>"“”()]*/g;
 
 /** A place on somebody's own computer, which nobody else can open. */
 export const pathPrivate = textRule({

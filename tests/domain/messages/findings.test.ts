@@ -1,0 +1,46 @@
+import type { MeasureKey } from '../../../src/domain/programme/programme.ts';
+import type { Finding } from '../../../src/domain/report/finding.ts';
+import { RULES } from '../../../src/domain/report/rules/registry.ts';
+import { describeFinding } from '../../../src/domain/messages/describe-finding.ts';
+import { findingsEn } from '../../../src/domain/messages/findings-en.ts';
+import { findingsTh } from '../../../src/domain/messages/findings-th.ts';
+import { placeholdersOf } from '../../../src/domain/messages/words.ts';
+
+const finding: Finding = { code: 'digits-arabic', severity: 'should', found: '', facts: {} };
+
+describe('the words of a finding', () => {
+  it.each(RULES.map(({ code, facts }) => [code, facts as readonly string[]] as const))(
+    'ask for the facts that its rule gives and no others: %s',
+    (code, facts) => {
+      for (const { findings } of [findingsTh, findingsEn]) {
+        const asked = new Set(placeholdersOf(findings[code].message + findings[code].remedy));
+        const own = [...asked].filter((name) => !['measure', 'field', 'contact'].includes(name));
+        expect(own.toSorted()).toEqual(facts.toSorted());
+      }
+    },
+  );
+
+  it('say where it is, what it is and what to do, with the facts in the language’s digits', () => {
+    const sum: Finding = {
+      ...finding,
+      code: 'sum-differs',
+      sheet: 'แผ่น ๑',
+      cell: 'F6',
+      facts: { parts: '150 + 6', sum: '156', stated: '1,200' },
+    };
+    expect(describeFinding(sum, 'th')).toEqual({
+      where: 'แผ่นงาน “แผ่น ๑” ช่อง F6',
+      message: 'ผลรวมไม่ตรง: ๑๕๐ + ๖ = ๑๕๖ แต่ระบุว่า ๑,๒๐๐',
+      remedy: 'โปรดตรวจสอบตัวเลข',
+    });
+    expect(describeFinding(sum, 'en').message).toContain('150 + 6 = 156, but 1,200');
+  });
+
+  it('name the measure and the field of the cover', () => {
+    const missing = describeFinding({ ...finding, code: 'answer-missing', measure: '5.2.3' as MeasureKey }, 'th');
+    expect(missing.message).toContain('ประเด็นที่ ๕ กลุ่มที่ ๒ ลำดับที่ ๓');
+    expect(describeFinding({ ...finding, code: 'contact-missing', contact: 'phone' }, 'th').message).toContain(
+      'โทรศัพท์',
+    );
+  });
+});
