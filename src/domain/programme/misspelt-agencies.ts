@@ -88,7 +88,7 @@ function isSlip(alias: string, name: string): boolean {
 function slipsOf(key: string, keys: readonly string[]): number {
   const shared = Math.max(0, ...keys.filter((other) => other !== key).map((other) => sharedLength(key, other)));
   const own = key.length - shared;
-  return own < 3 ? 0 : Math.min(MOST_SLIPS, Math.max(1, Math.floor(own / CHARACTERS_PER_SLIP)));
+  return own < 2 ? 0 : Math.min(MOST_SLIPS, Math.max(1, Math.floor(own / CHARACTERS_PER_SLIP)));
 }
 
 function sharedLength(one: string, other: string): number {

@@ -85,12 +85,17 @@ class Search<Value> {
     }
   }
 
+  /** Of two stretches that differ alike the one that is nearer to the name's length. */
   #take(value: Value, slips: number, depth: number): void {
-    this.#rows[depth]?.forEach((distance, offset) => {
-      const length = depth + offset - this.#limit;
-      if (distance > slips || this.#at + length > this.#text.length) return;
-      if (distance < (this.best?.distance ?? FAR)) this.best = { value, length, distance };
-    });
+    const row = this.#rows[depth];
+    for (let aside = 0; aside <= this.#limit; aside += 1) {
+      for (const offset of [this.#limit + aside, this.#limit - aside]) {
+        const distance = row?.[offset] ?? FAR;
+        const length = depth + offset - this.#limit;
+        if (distance > slips || this.#at + length > this.#text.length) continue;
+        if (distance < (this.best?.distance ?? FAR)) this.best = { value, length, distance };
+      }
+    }
   }
 
   /** The row of names that go on with `unit`; returns its least distance. */

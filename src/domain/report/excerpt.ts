@@ -49,7 +49,7 @@ function excerpt(text: string, { start, end }: Span, context: number): string {
   const from = Math.max(0, start - context);
   const to = Math.min(text.length, end + context, from + LONGEST);
   // An excerpt begins and ends with whole characters: no half of an emoji, no mark without its letter.
-  const head = text.slice(from, start).replace(/^[\udc00-\udfff\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+/, '');
+  const head = text.slice(from, start).replace(/^(?:[\udc00-\udfff]|[\u0e31\u0e34-\u0e3a]|[\u0e47-\u0e4e])+/, '');
   const rest = text.slice(start, to).replace(/[\ud800-\udbff]$/, '');
   const line = `${from < start && from > 0 ? '…' : ''}${head}${rest}${to < text.length && to !== end ? '…' : ''}`;
   return line.replace(/\s+/g, ' ');

@@ -115,7 +115,9 @@ class Validation {
     return [{ ...finding, found: before ?? '', suggestion: shown, ...fix }, ...inside];
   }
 
-  #placed(rule: Rule, { at, span, facts, whole: _, ...place }: PlacedMatch): Finding {
+  #placed(rule: Rule, match: PlacedMatch): Finding {
+    const { at, span, facts } = match;
+    const place = placeOf(match);
     const text = at && this.#texts.get(at);
     if (text === undefined) return { ...this.#base(rule), ...place, found: '', facts: masked(facts) };
     const { start, end } = span ?? { start: 0, end: text.text.length };
@@ -148,6 +150,16 @@ class Validation {
     const { agency, file } = this.#submission;
     return { code: code as RuleCode, severity, agency, file };
   }
+}
+
+function placeOf({ measure, field, contact, sheet, cell }: PlacedMatch) {
+  return {
+    ...(measure === undefined ? {} : { measure }),
+    ...(field === undefined ? {} : { field }),
+    ...(contact === undefined ? {} : { contact }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(cell === undefined ? {} : { cell }),
+  };
 }
 
 function masked(facts: Facts): Facts {

@@ -18,6 +18,25 @@ describe('a programme file', () => {
     expect(value).toEqual(SMALL_PROGRAMME);
   });
 
+  it('may switch rules off and set their parameters', () => {
+    const rules = { 'digits-arabic': false, 'sum-differs': { units: ['คน'] }, 'year-mixed': { nearYears: 3 } };
+    expect(parseProgramme({ ...(RAW as object), rules }, SMALL_ROSTER)).toEqual({
+      value: { ...SMALL_PROGRAMME, rules },
+      problems: [],
+    });
+  });
+
+  it.each([
+    [[], 'rules', 'object'],
+    [{ 'sum-differs': 'no' }, 'rules.sum-differs', 'object'],
+    [{ 'sum-differs': { units: 'คน' } }, 'rules.sum-differs.units', 'list'],
+    [{ 'sum-differs': { units: ['คน', 3] } }, 'rules.sum-differs.units[1]', 'text'],
+  ])('tells of settings of rules that cannot be: %j', (rules, path, expected) => {
+    const { value, problems } = parseProgramme({ ...(RAW as object), rules }, SMALL_ROSTER);
+    expect(problems).toMatchObject([{ code: 'data-type', path, expected }]);
+    expect(value).toBeUndefined();
+  });
+
   it.each<[string, Steps, unknown, object]>([
     ['a year of the Christian era', ['year'], 2022, { code: 'data-rule', rule: 'buddhist-year', found: '2022' }],
     ['a year with a fraction', ['year'], 2565.5, { code: 'data-rule', rule: 'buddhist-year' }],

@@ -10,7 +10,7 @@ export const answerMissing = submissionRule({
   *find({ agency, issues, entries, problems }, { programme }) {
     const answered = new Set(entries.map(({ measure }) => measure));
     for (const problem of problems) {
-      if ('measure' in problem && problem.measure !== undefined) answered.add(problem.measure);
+      if ('measure' in problem) answered.add(problem.measure);
     }
     for (const { issue, measures } of issuesOfAgency(programme, agency)) {
       if (!issues.includes(issue.number)) continue;

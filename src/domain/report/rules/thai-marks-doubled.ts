@@ -8,5 +8,5 @@ export const thaiMarksDoubled = repairRule({
   parameters: {},
   fields: TYPED,
   context: 8,
-  repair: (text) => replacements(text, /([ัำิ-ฺ็-๎])\1+/g, (found) => found.charAt(0)),
+  repair: (text) => replacements(text, /(ำ|[ัิ-ฺ]|[็-๎])\1+/g, (found) => found.charAt(0)),
 });
