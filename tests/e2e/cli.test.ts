@@ -3,6 +3,7 @@ import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } fro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import manifest from '../../package.json';
+import { answer } from '../support/answer.ts';
 import { REAL_PORTS } from '../support/cli.ts';
 
 /** The built command line: `npm run build` makes it, and `npm test` does so first. */
@@ -215,3 +216,29 @@ describe('a file that is written', () => {
 function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
+
+describe('ita check', () => {
+  it('tells an agency what to correct, mends a copy of its file, and then has nothing more to say', async () => {
+    const source = await readFile('src/domain/programme/data/programme-bma-2565.json', 'utf8');
+    const rules = { 'answer-missing': false, 'contact-missing': false };
+    await writeFile(at('p.json'), JSON.stringify({ ...(JSON.parse(source) as object), rules }));
+    expect(bash('ita generate --agency 5019 --out in').status).toBe(0);
+    const [name = ''] = await readdir(at('in'));
+    const blank = await readFile(at('in', name));
+    const answers = { '1.1.1': { status: 'ดำเนินการแล้ว', result: 'เเผนปี 2565 ดู http://๒๐๓.๑๔๘.๒๕๐.๑๗๘/x' } };
+    const filled = await answer(REAL_PORTS.codec, blank, answers);
+    await writeFile(at('in', name), filled);
+
+    const page = bash('ita check in --programme p.json --lang th');
+    expect([page.status, page.stderr]).toEqual([1, '']);
+    expect(page.stdout).toContain('ยังไม่พร้อมส่ง: ต้องแก้ไข ๑');
+    const fix = bash('ita check in --programme p.json --fix --out mended --format json');
+    expect([fix.status, fix.stderr]).toEqual([1, '']);
+    expect(await readFile(at('in', name))).toEqual(filled);
+    const again = bash('ita check mended --programme p.json --format csv');
+    expect(again.stdout.split('\r\n').filter((line) => line.includes('link-not-https'))).toHaveLength(1);
+    expect(again.stdout.split('\r\n')).toHaveLength(3);
+    expect(bash('ita check none').status).toBe(3);
+    expect(bash('ita check in --fix').status).toBe(2);
+  });
+});
