@@ -99,9 +99,14 @@ describe('numbers and addresses of persons', () => {
     'somchai@gmail.com',
   );
 
+  /** What stands around a number without being another one that it would be part of. */
+  const around = fc
+    .array(fc.constantFrom(...PIECES.filter((piece) => !/\d{3}|[๐-๙]{3}|somchai|\d-/.test(piece))), { maxLength: 10 })
+    .map((pieces) => pieces.join(''));
+
   it('are in no finding, whatever stands around or in them', () => {
     fc.assert(
-      fc.property(damaged, secret, damaged, fc.nat(16), fc.boolean(), (before, number, after, at, split) => {
+      fc.property(around, secret, around, fc.nat(16), fc.boolean(), (before, number, after, at, split) => {
         const written = split ? `${number.slice(0, at)}\u200b${number.slice(at)}` : number;
         for (const { found, suggestion, facts } of findingsIn(`${before} ${written} ${after}`)) {
           const shown = JSON.stringify([found, suggestion, facts]).replace(/[\u200b]/g, '');
