@@ -3,7 +3,7 @@ import type { Programme } from '../programme/programme.ts';
 import type { Roster } from '../programme/roster.ts';
 import type { DigitProfile } from '../text/digit-profile.ts';
 import { foldDigits } from '../text/digits.ts';
-import type { Edit, Span } from '../text/edits.ts';
+import { editAround, type Edit, type Span } from '../text/edits.ts';
 import { maskPersonalData } from '../text/personal-data.ts';
 import { makeReady, type CellTexts, type ReadyText } from './checked-texts.ts';
 import { textsOfSubmission, type PlacedText } from './entry-texts.ts';
@@ -85,7 +85,7 @@ class Validation {
 
   #repairs(text: ReadyText): readonly Finding[] {
     return text.mended.repairs.map(({ rule, start, end }) => {
-      const edit = text.mended.edits.find((made) => made.start <= start && end <= made.end);
+      const edit = editAround(text.mended.edits, { start, end });
       return this.#at(rule, text, { start, end }, {}, edit);
     });
   }

@@ -83,6 +83,18 @@ function outputsOf(edits: readonly Edit[]): readonly Output[] {
   });
 }
 
+/** The edit that a stretch of the text before lies in; the edits are in order and do not overlap. */
+export function editAround(edits: readonly Edit[], { start, end }: Span): Edit | undefined {
+  let [low, high] = [0, edits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.start ?? Infinity) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const edit = edits[low - 1];
+  return edit !== undefined && end <= edit.end ? edit : undefined;
+}
+
 /** Where what each edit made stands in the edited text; the edits are in order. */
 export function placesAfter(edits: readonly Edit[]): ReadonlyMap<Edit, Span> {
   return new Map(outputsOf(edits).map(({ edit, start, end }) => [edit, { start, end }]));

@@ -57,9 +57,15 @@ export function personalDataIn(text: string): readonly Span[] {
 
 /** The text with letters and digits of these stretches as `x`; its length stays. */
 export function maskSpans(text: string, spans: readonly Span[]): string {
-  const mask = (whole: string, { start, end }: Span): string =>
-    whole.slice(0, start) + whole.slice(start, end).replace(/[\w๐-๙]/g, 'x') + whole.slice(end);
-  return spans.reduce(mask, text);
+  let masked = '';
+  let done = 0;
+  for (const { start, end } of spans.toSorted((one, other) => one.start - other.start)) {
+    const from = Math.max(start, done);
+    if (from >= end) continue;
+    masked += text.slice(done, from) + text.slice(from, end).replace(/[\w๐-๙]/g, 'x');
+    done = end;
+  }
+  return masked + text.slice(done);
 }
 
 /** The text with every national ID, mobile number and e-mail address made unreadable; its length stays. */

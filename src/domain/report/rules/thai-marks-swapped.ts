@@ -2,7 +2,7 @@ import { replacements } from '../../text/edits.ts';
 import { repairRule, TYPED } from './rule.ts';
 
 /** Above or below a consonant the vowel is typed before the tone mark. */
-const ABOVE = /([่-์]+)([ัิ-ฺ็]+)/.source;
+const ABOVE = /(?<![่-์])([่-์]+)([ัิ-ฺ็]+)/.source;
 
 /** After a consonant the tone mark is typed before sara a, aa and am. */
 const BESIDE = /([ะาำ])(?<=[ก-ฮ].)([่-๋]+)/.source;
