@@ -133,3 +133,82 @@ export interface Clock {
 
 /** Told as long work goes on; `done` of `total` steps, and what the step was about. */
 export type Progress = (done: number, total: number, label: string) => void;
+
+/** One cell of a workbook; counted from 0. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * The workbook that a person has open: in Excel, or as a file on a page. Every method fails with a {@link HostFault},
+ * and then the workbook is as it was before.
+ */
+export interface WorkbookHost {
+  /** What the workbook holds; with `sheets`, of these sheets only. With an empty list that is what the workbook says of itself. */
+  read(sheets?: readonly string[]): Promise<WorkbookContent>;
+  /**
+   * Writes texts as texts, whatever they begin with, into locked cells too. A cell that somebody else changed after it was
+   * read is left alone: its patch comes back.
+   * @throws {RangeError} for a cell that no sheet has or a text that no cell holds; nothing is written then.
+   */
+  write(patches: readonly CellPatch[]): Promise<readonly CellPatch[]>;
+  /** Opens a new workbook beside this one, as the host does that: in a window of its own, or as a file named `name`. */
+  openNew(plan: WorkbookPlan, name: string): Promise<void>;
+}
+
+/** A workbook that a person works in while the program looks on. Every method fails as those of {@link WorkbookHost}. */
+export interface LiveWorkbook extends WorkbookHost {
+  /** Puts the plan's sheets into the workbook in place of those of the same names, and its properties; other sheets stay. */
+  putSheets(plan: WorkbookPlan): Promise<void>;
+  /** Takes the person to a cell. */
+  select(place: CellPlace): Promise<void>;
+  /** Makes these cells stand out, and no others; their own formats stay. */
+  mark(places: readonly CellPlace[]): Promise<void>;
+  /** Tells of changes by others than this program until the function that it gives is called. */
+  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+}
+
+/** What changed since the last time, told when nothing has changed for a moment. */
+export interface WorkbookChange {
+  /** Names of the sheets, each once. */
+  readonly sheets: readonly string[];
+  /** Whether a part of it came from somebody else who has the workbook open. */
+  readonly remote: boolean;
+}
+
+export type HostFaultReason =
+  /** The person is typing in a cell. */
+  | 'cell-in-edit'
+  /** The host protects the sheet or the workbook, by a password or otherwise. */
+  | 'protected'
+  /** Opened for reading only. */
+  | 'read-only'
+  /** More at once than the host takes or gives. */
+  | 'too-large'
+  /** The host kept back what cells hold. */
+  | 'no-values'
+  /** No answer came. The host may still do what it was asked for. */
+  | 'timed-out'
+  /** A sheet is no longer there; `detail` is its name. */
+  | 'sheet-gone'
+  /** This host, or this version of it, cannot do that. */
+  | 'not-supported'
+  /** The host would not keep a text as it was written; `detail` is the cell. */
+  | 'text-changed'
+  /** Anything else; `detail` is the host's own code. */
+  | 'failed';
+
+/** Thrown where a workbook's host does not do what it was asked for. */
+export class HostFault extends Error {
+  readonly reason: HostFaultReason;
+  readonly detail: string;
+
+  constructor(reason: HostFaultReason, detail: string, options?: ErrorOptions) {
+    super(detail === '' ? reason : `${reason}: ${detail}`, options);
+    this.name = 'HostFault';
+    this.reason = reason;
+    this.detail = detail;
+  }
+}

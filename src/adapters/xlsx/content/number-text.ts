@@ -1,5 +1,6 @@
 import { format, getFormatFromId, isDateFormat, tokenize } from 'numfmt';
 import { thaiDigits } from '../../../domain/text/digits.ts';
+import { plainNumber } from '../../../domain/text/plain-number.ts';
 import { DAYS_TO_1904 } from './iso-serial.ts';
 import { remember } from './remember.ts';
 
@@ -51,19 +52,6 @@ const MAX_CODE = 255;
 /** The code of a built-in format; `General` for an identifier that is none. */
 export function builtInFormat(id: number): string {
   return THAI_BUILT_INS[id] ?? (id > LAST_BUILT_IN ? 'General' : getFormatFromId(id, LOCALE));
-}
-
-/**
- * A number as Excel's formula bar shows it: up to 15 significant digits. A cell in the format General shows as many of
- * them as fit its width, which would lose the digits of a telephone or identity number.
- */
-export function plainNumber(value: number): string {
-  // Most numbers are counts, which need no rounding.
-  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
-  const rounded = Number(value.toPrecision(15));
-  return String(Number.isFinite(rounded) ? rounded : value)
-    .toUpperCase()
-    .replace(/E([+-])(\d)$/, 'E$10$2');
 }
 
 /** How a format code (ISO/IEC 29500-1, 18.8.31) shows numbers. What it hides, and what it cannot show, is shown plain. */

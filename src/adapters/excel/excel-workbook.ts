@@ -1,0 +1,89 @@
+import type { CellPatch } from '../../domain/workbook/sheet-content.ts';
+import { HostFault, type LiveWorkbook, type WorkbookCodec } from '../../usecases/ports.ts';
+import { toBase64 } from './base64.ts';
+import { KnownSheets } from './known-sheets.ts';
+import { markCells } from './mark-cells.ts';
+import { putSheets } from './put-sheets.ts';
+import { readSheets } from './read-sheets.ts';
+import { createRunner, type Delay } from './run-excel.ts';
+import { watchChanges } from './watch-changes.ts';
+import { writeCells } from './write-cells.ts';
+
+/** What the adapter needs beside office.js, which must have been started. */
+export interface ExcelWorkbookOptions {
+  readonly codec: Pick<WorkbookCodec, 'encode'>;
+  /** Milliseconds that Excel has for one request. */
+  readonly timeLimit?: number;
+  /** How to wait; by the clock unless a test has another idea. */
+  readonly delay?: Delay;
+}
+
+const TIME_LIMIT = 60_000;
+
+/** The workbook that is open in Excel, by office.js. It makes no decisions: contents come out, plans and texts go in. */
+export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook {
+  const { codec, timeLimit = TIME_LIMIT, delay = byTheClock } = options;
+  const run = createRunner({ delay, timeLimit });
+  const known = new KnownSheets();
+  const lookAround = async (names: readonly string[]): Promise<void> => {
+    if (names.some((name) => !known.all.some((sheet) => sheet.name === name))) await readSheets(run, known, []);
+  };
+  return {
+    read: (sheets) => readSheets(run, known, sheets),
+    write: (patches) =>
+      withNames(
+        async () => {
+          await lookAround(patches.map(({ sheet }) => sheet));
+          const isStale = ({ sheet, row, column }: CellPatch): boolean =>
+            known.isStale(known.named(sheet).id, row, column);
+          await writeCells(
+            run,
+            known,
+            patches.filter((patch) => !isStale(patch)),
+          );
+          return patches.filter(isStale);
+        },
+        patches.map(({ sheet }) => sheet),
+      ),
+    openNew: async (plan) => {
+      const base64 = toBase64(await codec.encode(plan));
+      await run(() => Excel.createWorkbook(base64));
+    },
+    putSheets: (plan) => withNames(() => putSheets({ run, known, encode: codec.encode }, plan), []),
+    select: ({ sheet, row, column }) =>
+      withNames(async () => {
+        await lookAround([sheet]);
+        await run(async (context) => {
+          context.workbook.worksheets.getItem(known.named(sheet).id).getRangeByIndexes(row, column, 1, 1).select();
+          await context.sync();
+        });
+      }, [sheet]),
+    mark: (places) =>
+      withNames(
+        async () => {
+          await lookAround(places.map(({ sheet }) => sheet));
+          await markCells(run, known, places);
+        },
+        places.map(({ sheet }) => sheet),
+      ),
+    watch: (listener) => watchChanges(run, known, delay, listener),
+  };
+
+  /** Says of a sheet that has been deleted which it was, and of a refusal whether the workbook is read-only. */
+  async function withNames<Value>(work: () => Promise<Value>, names: readonly string[]): Promise<Value> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof HostFault)) throw error;
+      if (error.reason === 'sheet-gone' && error.detail === '') {
+        await readSheets(run, known, []);
+        for (const name of names) known.named(name);
+      }
+      throw error.reason === 'protected' && known.readOnly ? new HostFault('read-only', '', { cause: error }) : error;
+    }
+  }
+}
+
+function byTheClock(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,76 @@
+import { HostFault } from '../../usecases/ports.ts';
+
+/** A sheet as it was when Excel was last asked: what writing needs to know in advance. */
+export interface KnownSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'visible' | 'hidden' | 'veryHidden';
+  /** What people may do although the sheet is protected; undefined where it is not. */
+  readonly protection: Excel.WorksheetProtectionOptions | undefined;
+}
+
+/** A rectangle of cells, all four counted from 0, ends included, of a sheet by its identifier. */
+export interface ChangedRange {
+  readonly sheetId: string;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/**
+ * What the adapter remembers between two questions: sheets by their identifiers, which stay when people rename them; locked
+ * cells; and what others changed after it was read. It saves round trips; Excel always has the last word.
+ */
+export class KnownSheets {
+  #sheets: readonly KnownSheet[] = [];
+  readonly #locked = new Map<string, ReadonlySet<string>>();
+  #changed: readonly ChangedRange[] = [];
+  readOnly = false;
+
+  get all(): readonly KnownSheet[] {
+    return this.#sheets;
+  }
+
+  /** @throws {HostFault} `sheet-gone` */
+  named(name: string): KnownSheet {
+    const sheet = this.#sheets.find((one) => one.name === name);
+    if (sheet === undefined) throw new HostFault('sheet-gone', name);
+    return sheet;
+  }
+
+  replace(sheets: readonly KnownSheet[]): void {
+    this.#sheets = sheets;
+  }
+
+  /** Takes note that a sheet was read, with its locked cells. */
+  sheetRead(id: string, locked: ReadonlySet<string>): void {
+    this.#locked.set(id, locked);
+    this.#changed = this.#changed.filter(({ sheetId }) => sheetId !== id);
+  }
+
+  othersChanged(range: ChangedRange): void {
+    this.#changed = [...this.#changed, range];
+  }
+
+  /** Whether somebody else changed the cell, or moved it, after it was read. */
+  isStale(sheetId: string, row: number, column: number): boolean {
+    return this.#changed.some(
+      (range) =>
+        range.sheetId === sheetId &&
+        row >= range.top &&
+        row <= range.bottom &&
+        column >= range.left &&
+        column <= range.right,
+    );
+  }
+
+  isLocked(sheetId: string, row: number, column: number): boolean {
+    return this.#locked.get(sheetId)?.has(cellKey(row, column)) ?? false;
+  }
+}
+
+/** A name for a cell within its sheet. */
+export function cellKey(row: number, column: number): string {
+  return `${row},${column}`;
+}

@@ -1,0 +1,153 @@
+import type { DefinedName, SheetContent, WorkbookContent } from '../../domain/workbook/sheet-content.ts';
+import { HostFault } from '../../usecases/ports.ts';
+import { cellContents } from './cell-contents.ts';
+import { cellKey, type KnownSheet, type KnownSheets } from './known-sheets.ts';
+import type { RunExcel } from './run-excel.ts';
+
+/**
+ * What the workbook holds, in one round trip for the sheets that are known already and one more where there are others.
+ * Only where it is too much for one answer, it is asked for in halves.
+ */
+export async function readSheets(
+  run: RunExcel,
+  known: KnownSheets,
+  names: readonly string[] | undefined,
+): Promise<WorkbookContent> {
+  try {
+    return await run((context) => readAtOnce(context, known, names));
+  } catch (error) {
+    if (!(error instanceof HostFault)) throw error;
+    if (error.reason === 'sheet-gone' && error.detail === '') {
+      // A sheet that was known has been deleted.
+      known.replace([]);
+      return run((context) => readAtOnce(context, known, names));
+    }
+    if (error.reason !== 'too-large') throw error;
+    return readInHalves(run, known, names);
+  }
+}
+
+async function readInHalves(
+  run: RunExcel,
+  known: KnownSheets,
+  names: readonly string[] | undefined,
+): Promise<WorkbookContent> {
+  if (names === undefined) await readSheets(run, known, []);
+  const wanted = names ?? known.all.map(({ name }) => name);
+  if (wanted.length < 2) throw new HostFault('too-large', wanted[0] ?? '');
+  const middle = Math.ceil(wanted.length / 2);
+  const first = await readSheets(run, known, wanted.slice(0, middle));
+  const second = await readSheets(run, known, wanted.slice(middle));
+  return { ...second, sheets: inOrder([...first.sheets, ...second.sheets], known) };
+}
+
+function inOrder(sheets: readonly SheetContent[], known: KnownSheets): readonly SheetContent[] {
+  return known.all.flatMap(({ name }) => sheets.filter((sheet) => sheet.name === name));
+}
+
+async function readAtOnce(
+  context: Excel.RequestContext,
+  known: KnownSheets,
+  names: readonly string[] | undefined,
+): Promise<WorkbookContent> {
+  const isWanted = ({ name }: { readonly name: string }): boolean => names === undefined || names.includes(name);
+  const facts = queueFacts(context);
+  const reading = new Map(known.all.filter(isWanted).map(({ id }) => [id, queueSheet(context, id)]));
+  await context.sync();
+  known.replace(facts.sheets.items.map(knownSheet));
+  known.readOnly = context.workbook.readOnly;
+  for (const name of names ?? []) known.named(name);
+  const wanted = known.all.filter(isWanted);
+  const missing = wanted.filter(({ id }) => !reading.has(id));
+  for (const { id } of missing) reading.set(id, queueSheet(context, id));
+  if (missing.length > 0) await context.sync();
+  return {
+    sheets: wanted.flatMap((sheet) => {
+      const read = reading.get(sheet.id);
+      return read ? [sheetContent(sheet, read, known)] : [];
+    }),
+    properties: new Map(facts.properties.items.map(({ key, value }) => [key, String(value)])),
+    definedNames: facts.names.items.map(({ name, formula }): DefinedName => ({
+      name,
+      refersTo: String(formula).replace(/^=/, ''),
+    })),
+  };
+}
+
+interface Facts {
+  readonly sheets: Excel.WorksheetCollection;
+  readonly properties: Excel.CustomPropertyCollection;
+  readonly names: Excel.NamedItemCollection;
+}
+
+function queueFacts({ workbook }: Excel.RequestContext): Facts {
+  workbook.load('readOnly');
+  return {
+    sheets: workbook.worksheets.load(
+      'items/id,items/name,items/visibility,items/protection/protected,items/protection/options',
+    ),
+    properties: workbook.properties.custom.load('items/key,items/value'),
+    names: workbook.names.load('items/name,items/formula'),
+  };
+}
+
+function knownSheet({ id, name, visibility, protection }: Excel.Worksheet): KnownSheet {
+  const states = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+  return { id, name, state: states[visibility], protection: protection.protected ? protection.options : undefined };
+}
+
+interface QueuedSheet {
+  readonly used: Excel.Range;
+  readonly merged: Excel.RangeAreas;
+  readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+}
+
+/** A blank sheet's used range is its first cell: nothing here stands on a null object. */
+function queueSheet({ workbook }: Excel.RequestContext, id: string): QueuedSheet {
+  const used = workbook.worksheets.getItem(id).getUsedRange(true);
+  used.load('rowIndex,columnIndex,values,formulas,text,valueTypes,numberFormat');
+  const merged = used.getMergedAreasOrNullObject();
+  merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  const properties = used.getCellProperties({ hyperlink: true, format: { protection: true } });
+  return { used, merged, properties };
+}
+
+function sheetContent({ id, name, state }: KnownSheet, queued: QueuedSheet, known: KnownSheets): SheetContent {
+  const { used, merged, properties } = queued;
+  const { rowIndex, columnIndex, formulas, text, valueTypes, numberFormat } = used;
+  // Null where the range has more cells than the host gives; the types do not say so.
+  const values = used.values as unknown[][] | null;
+  if (values === null) throw new HostFault('no-values', name);
+  const locked = properties.value.flatMap((row, rowOffset) =>
+    row.flatMap(({ format }, columnOffset) =>
+      format?.protection?.locked === false ? [] : [cellKey(rowIndex + rowOffset, columnIndex + columnOffset)],
+    ),
+  );
+  known.sheetRead(id, new Set(locked));
+  const links = properties.value.map((row) => row.map(({ hyperlink }) => linkOf(hyperlink)));
+  return {
+    name,
+    state,
+    cells: cellContents({
+      row: rowIndex,
+      column: columnIndex,
+      values,
+      formulas,
+      text,
+      valueTypes,
+      numberFormat,
+      links,
+    }),
+    merges: merged.isNullObject ? [] : merged.areas.items.map(rangeOf),
+  };
+}
+
+function linkOf(link: Excel.RangeHyperlink | undefined): string | undefined {
+  const place = link?.documentReference ? `#${link.documentReference}` : '';
+  const target = `${link?.address ?? ''}${place}`;
+  return target === '' ? undefined : target;
+}
+
+function rangeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): SheetContent['merges'][number] {
+  return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };
+}

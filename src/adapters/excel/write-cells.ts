@@ -1,0 +1,93 @@
+import { cellName } from '../../domain/workbook/address.ts';
+import type { CellPatch } from '../../domain/workbook/sheet-content.ts';
+import { HostFault } from '../../usecases/ports.ts';
+import { changeSheets } from './change-sheets.ts';
+import type { KnownSheets } from './known-sheets.ts';
+import { REQUEST_BYTES } from './limits.ts';
+import type { RunExcel } from './run-excel.ts';
+import { blocksOf, guarded, requestsOf, type TextBlock } from './written-text.ts';
+
+/**
+ * Writes texts and reads each back in the same round trip; several of them only where the texts are too large for one. A text
+ * of which Excel kept the guard is written once more without it. One of which it made something else gives way to what was in
+ * the cell before. Protection is lifted only where a locked cell is written.
+ * @throws {RangeError} see {@link blocksOf}
+ */
+export async function writeCells(run: RunExcel, known: KnownSheets, patches: readonly CellPatch[]): Promise<void> {
+  for (const blocks of requestsOf(blocksOf(patches), REQUEST_BYTES)) {
+    const differing = await writeBlocks(run, known, blocks, guarded);
+    if (differing.length === 0) continue;
+    const unguarded = differing.filter(({ after, patch }) => after === `'${patch.text}`);
+    const again = blocksOf(unguarded.map(({ patch }) => patch));
+    const hopeless = [
+      ...differing.filter((cell) => !unguarded.includes(cell)),
+      ...(again.length === 0 ? [] : await writeBlocks(run, known, again, (text) => text)),
+    ];
+    if (hopeless.length > 0) await restore(run, known, hopeless);
+  }
+}
+
+/** A cell that does not hold what was written into it. */
+interface DifferingCell {
+  readonly patch: CellPatch;
+  /** As it can be written again. */
+  readonly before: string;
+  readonly after: unknown;
+}
+
+async function writeBlocks(
+  run: RunExcel,
+  known: KnownSheets,
+  blocks: readonly TextBlock[],
+  guard: (text: string) => string,
+): Promise<readonly DifferingCell[]> {
+  const sheets = [...new Set(blocks.map(({ sheet }) => sheet))].map((name) => known.named(name));
+  const locked = sheets.filter(
+    ({ id, name, protection }) =>
+      protection !== undefined && blocks.some((block) => block.sheet === name && isLocked(known, id, block)),
+  );
+  const written = await changeSheets(run, locked, ({ workbook }) => {
+    // All sheets first: one that has been deleted stops the request before anything is written.
+    const proxies = new Map(sheets.map(({ id, name }) => [name, workbook.worksheets.getItem(id)]));
+    return blocks.flatMap((block) => {
+      const sheet = proxies.get(block.sheet);
+      if (sheet === undefined) return [];
+      const range = (): Excel.Range => sheet.getRangeByIndexes(block.row, block.column, block.texts.length, 1);
+      const before = range().load('values,formulas,valueTypes');
+      range().values = block.texts.map((text) => [guard(text)]);
+      return [{ block, before, after: range().load('values') }];
+    });
+  });
+  return written.flatMap(({ block, before, after }) => differingCells(block, before, after));
+}
+
+function isLocked(known: KnownSheets, id: string, { row, column, texts }: TextBlock): boolean {
+  return texts.some((_, index) => known.isLocked(id, row + index, column));
+}
+
+function differingCells(
+  { sheet, row, column, texts }: TextBlock,
+  before: Excel.Range,
+  after: Excel.Range,
+): readonly DifferingCell[] {
+  return texts.flatMap((text, index) => {
+    const found = (after.values as unknown[][])[index]?.[0];
+    if (found === text) return [];
+    return [{ patch: { sheet, row: row + index, column, text }, before: writtenAgain(before, index), after: found }];
+  });
+}
+
+/** What must be written into a cell so that it holds what it held: a formula, a number, or a text as text. */
+function writtenAgain({ values, formulas, valueTypes }: Excel.Range, index: number): string {
+  const [value, formula] = [values, formulas].map((matrix) => String((matrix as unknown[][])[index]?.[0] ?? ''));
+  const isText = (valueTypes[index]?.[0] as string | undefined) === 'String' && formula === value;
+  return isText ? guarded(value ?? '') : (formula ?? '');
+}
+
+async function restore(run: RunExcel, known: KnownSheets, cells: readonly DifferingCell[]): Promise<never> {
+  const patches = cells.map(({ patch, before }) => ({ ...patch, text: before }));
+  await writeBlocks(run, known, blocksOf(patches), (text) => text);
+  const [first] = cells;
+  const place = first === undefined ? '' : `${first.patch.sheet}!${cellName(first.patch.row, first.patch.column)}`;
+  throw new HostFault('text-changed', place);
+}

@@ -1,0 +1,50 @@
+import type { WorkbookContent } from '../../domain/workbook/sheet-content.ts';
+import { HostFault, UnreadableWorkbook, type WorkbookCodec, type WorkbookHost } from '../../usecases/ports.ts';
+
+/** What a page without Excel has of a workbook. */
+export interface FileWorkbookOptions {
+  readonly codec: WorkbookCodec;
+  /** The file as it was chosen. */
+  readonly bytes: Uint8Array;
+  /** Gets the file after each change. */
+  readonly onChange: (bytes: Uint8Array) => void;
+  /** Hands a new file over to the person, for example as a download. */
+  readonly deliver: (name: string, bytes: Uint8Array) => Promise<void>;
+}
+
+/** A file that is treated as an open workbook; nobody else can change it meanwhile. */
+export function createFileWorkbook({ codec, bytes: chosen, onChange, deliver }: FileWorkbookOptions): WorkbookHost {
+  let bytes = chosen;
+  const decode = async (): Promise<WorkbookContent> => {
+    try {
+      return await codec.decode(bytes);
+    } catch (error) {
+      throw error instanceof UnreadableWorkbook ? new HostFault('failed', error.message, { cause: error }) : error;
+    }
+  };
+  return {
+    async read(sheets) {
+      const content = await decode();
+      return sheets === undefined ? content : { ...content, sheets: named(content, sheets) };
+    },
+    async write(patches) {
+      named(
+        await decode(),
+        patches.map(({ sheet }) => sheet),
+      );
+      bytes = await codec.patch(bytes, patches);
+      onChange(bytes);
+      return [];
+    },
+    async openNew(plan, name) {
+      await deliver(name, await codec.encode(plan));
+    },
+  };
+}
+
+/** The sheets of these names, in the workbook's order. @throws {HostFault} `sheet-gone` */
+function named({ sheets }: WorkbookContent, names: readonly string[]): WorkbookContent['sheets'] {
+  const missing = names.find((name) => !sheets.some((sheet) => sheet.name === name));
+  if (missing !== undefined) throw new HostFault('sheet-gone', missing);
+  return sheets.filter(({ name }) => names.includes(name));
+}

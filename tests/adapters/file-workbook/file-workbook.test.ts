@@ -1,0 +1,27 @@
+import { createFileWorkbook } from '../../../src/adapters/file-workbook/file-workbook.ts';
+import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
+import { faultOf, itKeepsTheWorkbookHostContract } from '../../contracts/workbook-host.contract.ts';
+
+const codec = createXlsxCodec();
+
+describe('a file as an open workbook', () => {
+  itKeepsTheWorkbookHostContract(async (plan) => {
+    const opened: Uint8Array[] = [];
+    const bytes = await codec.encode(plan);
+    const deliver = (_name: string, file: Uint8Array): Promise<void> => Promise.resolve(void opened.push(file));
+    return { host: createFileWorkbook({ codec, bytes, onChange: () => undefined, deliver }), opened };
+  });
+
+  it('says that a file is no workbook', async () => {
+    const host = createFileWorkbook({
+      codec,
+      bytes: new Uint8Array([1, 2, 3]),
+      onChange: () => undefined,
+      deliver: () => Promise.resolve(),
+    });
+    expect(await faultOf(host.read())).toMatchObject({
+      reason: 'failed',
+      detail: expect.stringContaining('not-workbook'),
+    });
+  });
+});

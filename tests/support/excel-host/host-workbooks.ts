@@ -1,0 +1,124 @@
+import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
+import type { CellContent, SheetContent, WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
+import type { CellPlan, SheetPlan, WorkbookPlan } from '../../../src/domain/workbook/sheet-plan.ts';
+import { STYLES, type CellStyle } from '../../../src/domain/workbook/styles.ts';
+import { decodeWorkbook } from '../../../src/adapters/xlsx/decode.ts';
+import { readOptions } from '../../../src/adapters/xlsx/options.ts';
+import { HostWorkbook, shownText, type HostCell, type HostSheet } from './model.ts';
+import { quoteSheet } from '../../../src/domain/workbook/address.ts';
+
+export const codec = createXlsxCodec();
+
+/** The workbook that Excel shows after opening the plan's file: with formats, hidden rows and columns, and protection. */
+export function hostWorkbookOfPlan(plan: WorkbookPlan): HostWorkbook {
+  const workbook = new HostWorkbook();
+  for (const [name, value] of Object.entries(plan.properties)) workbook.properties.set(name, value);
+  for (const sheet of plan.sheets) fillFromPlan(workbook.addSheet(sheet.name), sheet);
+  return workbook;
+}
+
+/** The workbook that Excel shows after opening a file; of the cells' formats only that of texts is known. */
+export function hostWorkbookOfContent(content: WorkbookContent): HostWorkbook {
+  const workbook = new HostWorkbook();
+  for (const [name, value] of content.properties) workbook.properties.set(name, value);
+  workbook.names = [...content.definedNames];
+  for (const sheet of content.sheets) fillFromContent(workbook.addSheet(sheet.name), sheet);
+  return workbook;
+}
+
+/** What the workbook holds, as a reader of its file would find it. */
+export function contentOfHostWorkbook(workbook: HostWorkbook): WorkbookContent {
+  return {
+    sheets: workbook.sheets.map((sheet) => ({
+      name: sheet.name,
+      state: ({ Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const)[sheet.visibility],
+      cells: sheet.entries().flatMap(([row, column, cell]) => cellContent(row, column, cell)),
+      merges: sheet.merges,
+    })),
+    properties: workbook.properties,
+    definedNames: workbook.names,
+  };
+}
+
+/** Sheets of a file behind those of the workbook, as insertWorksheetsFromBase64 puts them: a taken name gets a number. */
+export function insertSheets(workbook: HostWorkbook, bytes: Uint8Array, wanted?: readonly string[]): readonly string[] {
+  const { sheets } = decodeWorkbook(bytes, readOptions({}));
+  return sheets
+    .filter(({ name }) => wanted === undefined || wanted.length === 0 || wanted.includes(name))
+    .map((content) => {
+      const sheet = workbook.addSheet(freeName(workbook, content.name));
+      fillFromContent(sheet, content);
+      return sheet.id;
+    });
+}
+
+function freeName(workbook: HostWorkbook, name: string): string {
+  let free = name;
+  for (let copy = 2; workbook.sheetNamed(free); copy += 1) free = `${name} (${copy})`;
+  return free;
+}
+
+function fillFromPlan(sheet: HostSheet, plan: SheetPlan): void {
+  sheet.visibility = plan.state === 'hidden' ? 'Hidden' : 'Visible';
+  sheet.merges = plan.merges;
+  plan.columns.forEach(({ hidden }, column) => hidden && sheet.hiddenColumns.add(column));
+  plan.rows.forEach(({ cells, hidden }, row) => {
+    if (hidden) sheet.hiddenRows.add(row);
+    for (const cell of cells) sheet.put(row, cell.column, cellOfPlan(cell));
+  });
+  if (plan.table) sheet.tables = [{ name: plan.table.name, range: plan.table.range }];
+  if (plan.protection) {
+    const allow = plan.protection.allow.map((freedom) => `allow${freedom.charAt(0).toUpperCase()}${freedom.slice(1)}`);
+    sheet.protection = Object.fromEntries(allow.map((name) => [name, true]));
+  }
+}
+
+function cellOfPlan({ value, formula, style, link }: CellPlan): HostCell {
+  const { locked = true, wrap = false, format = 'General' }: CellStyle = STYLES[style];
+  return {
+    value: value ?? '',
+    format,
+    locked,
+    wrap,
+    ...(formula === undefined ? {} : { formula: `=${formula}` }),
+    ...(link === undefined ? {} : { link: `#${quoteSheet(link.sheet)}!${link.cell}` }),
+  };
+}
+
+function fillFromContent(sheet: HostSheet, content: SheetContent): void {
+  const visibility = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
+  sheet.visibility = visibility[content.state];
+  sheet.merges = content.merges;
+  for (const cell of content.cells) sheet.put(cell.row, cell.column, cellOfContent(cell));
+}
+
+function cellOfContent({ kind, text, formula, link }: CellContent): HostCell {
+  const number = Number(text);
+  const isNumber = kind === 'number' && !Number.isNaN(number);
+  return {
+    value: isNumber ? number : kind === 'boolean' ? text === 'TRUE' : text,
+    format: kind === 'text' ? '@' : 'General',
+    locked: true,
+    wrap: false,
+    ...(kind === 'error' ? { isError: true } : {}),
+    ...(formula === undefined ? {} : { formula: `=${formula}` }),
+    ...(link === undefined ? {} : { link }),
+  };
+}
+
+function cellContent(row: number, column: number, cell: HostCell): readonly CellContent[] {
+  const text = shownText(cell);
+  if (text === '') return [];
+  const kinds = { string: 'text', number: 'number', boolean: 'boolean' } as const;
+  const kind = cell.isError === true ? 'error' : kinds[typeof cell.value as 'string' | 'number' | 'boolean'];
+  return [
+    {
+      row,
+      column,
+      kind,
+      text,
+      ...(cell.formula === undefined ? {} : { formula: cell.formula.slice(1) }),
+      ...(cell.link === undefined ? {} : { link: cell.link }),
+    },
+  ];
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import vm from 'node:vm';
+import type { ExcelHost } from './transport.ts';
+
+/** Folder of the unmodified office.js in the npm package, which is for tests only. */
+export function officeFolder(): string {
+  return path.dirname(createRequire(path.resolve('package.json')).resolve('@microsoft/office-js/dist/office.js'));
+}
+
+const PAGE = 'https://localhost:3000/taskpane.html';
+const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+
+const scripts = new Map<string, vm.Script>();
+
+/**
+ * Starts office.js as Excel for Windows does in the task pane's page: afterwards `Office` and `Excel` are global here and
+ * talk to the host. Each start has a fresh page of its own, and the page of an earlier start is left alone.
+ */
+export async function startOffice(host: ExcelHost): Promise<void> {
+  const page = vm.createContext({ ...sharedGlobals(), ...pageStub(), external: host.external });
+  const window = vm.runInContext('var window = self = top = parent = globalThis; window', page) as PageWindow;
+  const run = (file: string): void => void scriptOf(file).runInContext(page);
+  window.document.head.appendChild = (script) => {
+    run(script.src.slice(CDN.length));
+    setTimeout(() => script.onload?.(), 0);
+  };
+  run('office.js');
+  await window.Office.onReady();
+  const { Office, Excel, OfficeExtension } = window;
+  Object.assign(globalThis, { Office, Excel, OfficeExtension });
+}
+
+type PageScript = { readonly src: string; readonly onload?: () => void };
+
+interface PageWindow {
+  readonly Office: typeof Office;
+  readonly Excel: unknown;
+  readonly OfficeExtension: unknown;
+  readonly document: { readonly head: { appendChild: (script: PageScript) => void } };
+}
+
+function scriptOf(file: string): vm.Script {
+  const script = scripts.get(file) ?? new vm.Script(readFileSync(path.join(officeFolder(), file), 'utf8'));
+  scripts.set(file, script);
+  return script;
+}
+
+/** The page shares these with the test, so that arrays and errors are of one kind. */
+function sharedGlobals(): Record<string, unknown> {
+  return {
+    Object,
+    Array,
+    JSON,
+    Promise,
+    Error,
+    Date,
+    Map,
+    Set,
+    URL,
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    performance,
+  };
+}
+
+/** As much of a page as office.js asks for. */
+function pageStub(): Record<string, unknown> {
+  const { protocol, host, hostname, pathname, origin, href } = new URL(PAGE);
+  const head = {};
+  const own = { src: `${CDN}office.js`, getAttribute: () => null };
+  return {
+    document: {
+      head,
+      readyState: 'complete',
+      cookie: '',
+      getElementsByTagName: (name: string) => ({ script: [own], head: [head] })[name] ?? [],
+      createElement: () => ({ setAttribute: () => undefined }),
+      addEventListener: () => undefined,
+    },
+    location: { protocol, host, hostname, pathname, origin, href, hash: '', search: '' },
+    history: {},
+    navigator: { userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)', language: 'th-TH', platform: 'Win32' },
+    sessionStorage: storageStub(),
+    localStorage: storageStub(),
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  };
+}
+
+function storageStub(): unknown {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+    removeItem: (key: string) => void items.delete(key),
+  };
+}

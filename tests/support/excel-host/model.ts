@@ -1,0 +1,187 @@
+import { numberFormat } from '../../../src/adapters/xlsx/content/number-text.ts';
+import type { CellRange, DefinedName } from '../../../src/domain/workbook/sheet-content.ts';
+import { HostEvents } from './events.ts';
+import { parseInput } from './parse-input.ts';
+import { noFaults, type Switches } from './switches.ts';
+import { HostError } from './wire.ts';
+
+export interface HostCell {
+  /** Empty text for a blank cell. */
+  value: string | number | boolean;
+  /** With its leading `=`. */
+  formula?: string;
+  format: string;
+  locked: boolean;
+  wrap: boolean;
+  isError?: boolean;
+  /** An address, or `#Sheet!A1`. */
+  link?: string;
+}
+
+export type ProtectionOptions = Readonly<Record<string, boolean | string>>;
+
+/** A conditional format by a formula: the only kind that this host knows. */
+export interface HostConditionalFormat {
+  readonly id: string;
+  readonly range: CellRange;
+  formula: string;
+  fill: string;
+  fontColor: string;
+}
+
+export interface HostTable {
+  readonly name: string;
+  readonly range: CellRange;
+}
+
+export const ROWS = 1_048_576;
+export const COLUMNS = 16_384;
+
+/** A worksheet: cells by row, then column; what is not there is blank, locked and of format General. */
+export class HostSheet {
+  readonly id: string;
+  readonly workbook: HostWorkbook;
+  name: string;
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
+  merges: readonly CellRange[] = [];
+  protection: ProtectionOptions | undefined;
+  password: string | undefined;
+  conditionalFormats: HostConditionalFormat[] = [];
+  tables: HostTable[] = [];
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  /** Points. */
+  readonly columnWidths = new Map<number, number>();
+  #cells = new Map<number, HostCell>();
+
+  constructor(workbook: HostWorkbook, id: string, name: string) {
+    this.workbook = workbook;
+    this.id = id;
+    this.name = name;
+  }
+
+  at(row: number, column: number): Readonly<HostCell> {
+    return this.#cells.get(row * COLUMNS + column) ?? { value: '', format: 'General', locked: true, wrap: false };
+  }
+
+  /** Changes a cell's properties without asking for protection. */
+  put(row: number, column: number, change: Partial<HostCell>): void {
+    this.#cells.set(row * COLUMNS + column, { ...this.at(row, column), ...change });
+  }
+
+  /** Cells with their places, by row, then column. */
+  entries(): readonly (readonly [row: number, column: number, cell: Readonly<HostCell>])[] {
+    return [...this.#cells]
+      .sort(([one], [other]) => one - other)
+      .map(([key, cell]) => [Math.floor(key / COLUMNS), key % COLUMNS, cell] as const);
+  }
+
+  /** The smallest rectangle around what is there: values only, or formats too. */
+  usedRange(valuesOnly: boolean): CellRange | undefined {
+    const used = this.entries().filter(
+      ([, , { value, formula }]) => !valuesOnly || value !== '' || formula !== undefined,
+    );
+    if (used.length === 0) return undefined;
+    const columns = used.map(([, column]) => column);
+    return {
+      top: Math.min(...used.map(([row]) => row)),
+      left: Math.min(...columns),
+      bottom: Math.max(...used.map(([row]) => row)),
+      right: Math.max(...columns),
+    };
+  }
+
+  /** Writes a value as if a person had typed it. @throws {HostError} for a locked cell of a protected sheet */
+  write(row: number, column: number, input: unknown): void {
+    const cell = this.at(row, column);
+    this.checkWritable(cell.locked);
+    if (input === null) return;
+    const { formula: _formula, isError: _isError, ...rest } = cell;
+    const { keepsApostrophe, distort } = this.workbook.switches;
+    const parsed = parseInput(typeof input === 'string' ? distort(input) : input, cell.format, keepsApostrophe);
+    this.#cells.set(row * COLUMNS + column, {
+      ...rest,
+      value: parsed.value,
+      ...(parsed.formula === undefined ? {} : { formula: parsed.formula, isError: parsed.value === '#NAME?' }),
+      ...(parsed.format !== undefined && cell.format === 'General' ? { format: parsed.format } : {}),
+    });
+  }
+
+  checkWritable(locked: boolean): void {
+    if (this.workbook.switches.readOnly || (locked && this.protection !== undefined)) throw accessDenied();
+  }
+
+  /** Rows below move down, with their merges; what a person does by the context menu. */
+  insertRows(at: number, count: number): void {
+    const moved = this.entries().map(([row, column, cell]) => [row >= at ? row + count : row, column, cell] as const);
+    this.#cells = new Map(moved.map(([row, column, cell]) => [row * COLUMNS + column, cell]));
+    const shift = (row: number): number => (row >= at ? row + count : row);
+    this.merges = this.merges.map((range) => ({ ...range, top: shift(range.top), bottom: shift(range.bottom) }));
+    const hidden = [...this.hiddenRows].map(shift);
+    this.hiddenRows.clear();
+    for (const row of hidden) this.hiddenRows.add(row);
+  }
+}
+
+/** The open workbook of the emulated Excel. */
+export class HostWorkbook {
+  readonly events = new HostEvents();
+  readonly switches: Switches = noFaults();
+  readonly properties = new Map<string, string>();
+  names: DefinedName[] = [];
+  sheets: HostSheet[] = [];
+  selection: { readonly sheet: HostSheet; readonly range: CellRange } | undefined;
+  eventsEnabled = true;
+  /** Workbooks that were opened in windows of their own, as bytes. */
+  readonly opened: Uint8Array[] = [];
+  #ids = 0;
+
+  addSheet(name: string, at: number = this.sheets.length): HostSheet {
+    if (this.sheetNamed(name)) throw new HostError('ItemAlreadyExists', `A sheet named ${name} already exists.`);
+    const sheet = new HostSheet(
+      this,
+      `{00000000-0001-0000-${String(this.#ids++).padStart(4, '0')}-000000000000}`,
+      name,
+    );
+    this.sheets.splice(at, 0, sheet);
+    return sheet;
+  }
+
+  newId(): string {
+    return `{00000000-0001-0000-${String(this.#ids++).padStart(4, '0')}-000000000000}`;
+  }
+
+  /** By name without regard to case, or by identifier. */
+  findSheet(key: string): HostSheet | undefined {
+    return this.sheets.find(({ id }) => id === key) ?? this.sheetNamed(key);
+  }
+
+  /** @throws {HostError} */
+  sheet(key: string): HostSheet {
+    const sheet = this.findSheet(key);
+    if (!sheet) throw new HostError('ItemNotFound', "The requested resource doesn't exist.");
+    return sheet;
+  }
+
+  removeSheet(sheet: HostSheet): void {
+    const visible = this.sheets.filter(({ visibility }) => visibility === 'Visible');
+    if (visible.length === 1 && visible[0] === sheet) {
+      throw new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
+    }
+    this.sheets = this.sheets.filter((one) => one !== sheet);
+  }
+
+  sheetNamed(name: string): HostSheet | undefined {
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+}
+
+export function accessDenied(): HostError {
+  return new HostError('AccessDenied', 'You do not have the permissions to perform the requested operation.');
+}
+
+/** What a person sees in a cell. */
+export function shownText({ value, format }: HostCell): string {
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return typeof value === 'string' ? value : numberFormat(format, false).show(value);
+}

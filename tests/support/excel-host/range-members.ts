@@ -1,0 +1,281 @@
+import type { CellRange } from '../../../src/domain/workbook/sheet-content.ts';
+import { fullAddress, localAddress, parseAddress } from './addresses.ts';
+import { defineType, isHostObject, type HostObject } from './host-object.ts';
+import {
+  accessDenied,
+  COLUMNS,
+  ROWS,
+  shownText,
+  type HostCell,
+  type HostConditionalFormat,
+  type HostSheet,
+} from './model.ts';
+import { HostError } from './wire.ts';
+
+/** A rectangle of cells of one sheet. */
+export interface HostRange {
+  readonly sheet: HostSheet;
+  readonly range: CellRange;
+}
+
+/** What a range object stands for: methods that take ranges get their objects. */
+const RANGES = new WeakMap<HostObject, HostRange>();
+
+export function rangeObject(sheet: HostSheet, range: CellRange): HostObject {
+  const object = range_({ sheet, range });
+  RANGES.set(object, { sheet, range });
+  return object;
+}
+
+/** The rectangle from a cell over so many rows and columns. */
+export function rectangle(top: number, left: number, rows: number, columns: number): CellRange {
+  if (rows < 1 || columns < 1 || top < 0 || left < 0) throw new HostError('InvalidArgument', 'That is no range.');
+  return { top, left, bottom: top + rows - 1, right: left + columns - 1 };
+}
+
+const range_ = defineType<HostRange>('Range', {
+  scalars: {
+    Address: ({ sheet, range }) => fullAddress(sheet.name, range),
+    RowIndex: ({ range }) => range.top,
+    ColumnIndex: ({ range }) => range.left,
+    RowCount: ({ range }) => range.bottom - range.top + 1,
+    ColumnCount: ({ range }) => range.right - range.left + 1,
+    Values: (self) => (self.sheet.workbook.switches.nullValues ? null : matrix(self, ({ value }) => value)),
+    Formulas: (self) => (self.sheet.workbook.switches.nullValues ? null : matrix(self, formulaOf)),
+    Text: (self) => (self.sheet.workbook.switches.nullValues ? null : matrix(self, shownText)),
+    ValueTypes: (self) => (self.sheet.workbook.switches.nullValues ? null : matrix(self, valueType)),
+    NumberFormat: (self) => matrix(self, ({ format }) => format),
+    RowHidden: (self) => common(rowsOf(self.range).map((row) => self.sheet.hiddenRows.has(row))),
+    ColumnHidden: (self) => common(columnsOf(self.range).map((column) => self.sheet.hiddenColumns.has(column))),
+  },
+  setters: {
+    Values: writeAll,
+    Formulas: writeAll,
+    NumberFormat: (self, formats) => putAll(self, formats, (format) => ({ format: String(format) })),
+    RowHidden: ({ sheet, range }, hidden) =>
+      rowsOf(range).forEach((row) => void (hidden === true ? sheet.hiddenRows.add(row) : sheet.hiddenRows.delete(row))),
+    ColumnHidden: ({ sheet, range }, hidden) =>
+      columnsOf(range).forEach(
+        (column) => void (hidden === true ? sheet.hiddenColumns.add(column) : sheet.hiddenColumns.delete(column)),
+      ),
+  },
+  objects: {
+    Format: (self) => rangeFormat(self),
+    ConditionalFormats: (self) => conditionalFormats(self),
+  },
+  methods: {
+    Select: (self) => void (self.sheet.workbook.selection = self),
+    Merge: ({ sheet, range }) => void (sheet.merges = [...sheet.merges, range]),
+    GetRow: ({ sheet, range }, [row]) =>
+      rangeObject(sheet, { ...range, top: range.top + Number(row), bottom: range.top + Number(row) }),
+    GetBoundingRect: ({ sheet, range }, [other]) => rangeObject(sheet, around(range, otherRange(other))),
+    GetMergedAreasOrNullObject: ({ sheet, range }) => {
+      const areas = sheet.merges.filter((merge) => overlaps(merge, range));
+      return areas.length === 0 ? null : rangeAreas({ sheet, areas });
+    },
+    GetCellProperties: (self, [wanted]) => matrix(self, (cell) => cellProperties(cell, wanted as CellQuestion)),
+    GetEntireColumn: ({ sheet, range }) => rangeObject(sheet, { ...range, top: 0, bottom: ROWS - 1 }),
+    GetEntireRow: ({ sheet, range }) => rangeObject(sheet, { ...range, left: 0, right: COLUMNS - 1 }),
+    _ValidateArraySize: ({ range }, [rows, columns]) => checkSize(range, Number(rows), Number(columns)),
+  },
+});
+
+const rangeFormat = defineType<HostRange>('RangeFormat', {
+  scalars: {
+    WrapText: (self) => common(matrix(self, ({ wrap }) => wrap).flat()),
+    ColumnWidth: ({ sheet, range }) => common(columnsOf(range).map((column) => sheet.columnWidths.get(column) ?? 64)),
+  },
+  setters: {
+    WrapText: (self, wrap) => putAll(self, wrap, (value) => ({ wrap: value === true })),
+    ColumnWidth: ({ sheet, range }, width) =>
+      columnsOf(range).forEach((column) => sheet.columnWidths.set(column, Number(width))),
+  },
+  objects: { Protection: (self) => formatProtection(self) },
+});
+
+const formatProtection = defineType<HostRange>('FormatProtection', {
+  scalars: { Locked: (self) => common(matrix(self, ({ locked }) => locked).flat()) },
+  setters: { Locked: (self, locked) => putAll(self, locked, (value) => ({ locked: value === true })) },
+});
+
+const rangeAreas = defineType<{ readonly sheet: HostSheet; readonly areas: readonly CellRange[] }>('RangeAreas', {
+  scalars: {
+    Address: ({ sheet, areas }) => areas.map((area) => fullAddress(sheet.name, area)).join(','),
+    AreaCount: ({ areas }) => areas.length,
+  },
+  objects: {
+    Areas: ({ sheet, areas }) => rangeCollection(areas.map((area) => rangeObject(sheet, area))),
+  },
+});
+
+const rangeCollection = defineType<readonly HostObject[]>('RangeCollection', { items: (ranges) => ranges });
+
+const conditionalFormats = defineType<HostRange>('ConditionalFormatCollection', {
+  items: ({ sheet, range }) =>
+    sheet.conditionalFormats
+      .filter((format) => overlaps(format.range, range))
+      .map((format) => conditionalFormat({ sheet, format })),
+  item: ({ sheet }, key) => {
+    const format = sheet.conditionalFormats.find(({ id }) => id === key);
+    if (!format) throw new HostError('ItemNotFound', "The requested resource doesn't exist.");
+    return conditionalFormat({ sheet, format });
+  },
+  methods: {
+    Add: ({ sheet, range }, [kind]) => {
+      if (kind !== 'Custom')
+        throw new HostError('ApiNotFound', `The emulated host does not know formats of type ${String(kind)}.`);
+      if (sheet.protection !== undefined && sheet.protection.allowFormatCells !== true) throw accessDenied();
+      const format = { id: sheet.workbook.newId(), range, formula: '', fill: '', fontColor: '' };
+      sheet.conditionalFormats.push(format);
+      return conditionalFormat({ sheet, format });
+    },
+  },
+});
+
+interface SheetFormat {
+  readonly sheet: HostSheet;
+  readonly format: HostConditionalFormat;
+}
+
+const conditionalFormat = defineType<SheetFormat>('ConditionalFormat', {
+  id: ({ format }) => format.id,
+  scalars: { Id: ({ format }) => format.id, Type: () => 'Custom' },
+  objects: {
+    Custom: ({ format }) => customFormat(format),
+    CustomOrNullObject: ({ format }) => customFormat(format),
+  },
+  methods: {
+    Delete: ({ sheet, format }) =>
+      void (sheet.conditionalFormats = sheet.conditionalFormats.filter((one) => one !== format)),
+  },
+});
+
+const customFormat = defineType<HostConditionalFormat>('CustomConditionalFormat', {
+  objects: { Rule: (format) => formatRule(format), Format: (format) => conditionalRangeFormat(format) },
+});
+
+const formatRule = defineType<HostConditionalFormat>('ConditionalFormatRule', {
+  scalars: { Formula: ({ formula }) => formula },
+  setters: { Formula: (format, formula) => void (format.formula = String(formula)) },
+});
+
+const conditionalRangeFormat = defineType<HostConditionalFormat>('ConditionalRangeFormat', {
+  objects: { Fill: (format) => conditionalFill(format), Font: (format) => conditionalFont(format) },
+});
+
+const conditionalFill = defineType<HostConditionalFormat>('ConditionalRangeFill', {
+  scalars: { Color: ({ fill }) => fill },
+  setters: { Color: (format, color) => void (format.fill = String(color)) },
+});
+
+const conditionalFont = defineType<HostConditionalFormat>('ConditionalRangeFont', {
+  scalars: { Color: ({ fontColor }) => fontColor },
+  setters: { Color: (format, color) => void (format.fontColor = String(color)) },
+});
+
+function formulaOf({ formula, value }: HostCell): unknown {
+  return formula ?? value;
+}
+
+function valueType({ value, isError }: HostCell): string {
+  if (isError === true) return 'Error';
+  if (value === '') return 'Empty';
+  if (typeof value === 'boolean') return 'Boolean';
+  return typeof value === 'number' ? 'Double' : 'String';
+}
+
+/** What is asked of each cell. */
+interface CellQuestion {
+  readonly hyperlink?: boolean;
+  readonly format?: { readonly protection?: boolean };
+}
+
+function cellProperties({ link, locked }: HostCell, { hyperlink: wantsLink, format }: CellQuestion): unknown {
+  return {
+    ...(wantsLink === true && link !== undefined ? { hyperlink: hyperlink(link) } : {}),
+    ...(format?.protection === true ? { format: { protection: { locked, formulaHidden: false } } } : {}),
+  };
+}
+
+/** A link as Excel gives it: an address, or a place in the workbook. */
+function hyperlink(link: string): unknown {
+  return link.startsWith('#') ? { documentReference: link.slice(1) } : { address: link };
+}
+
+function rowsOf({ top, bottom }: CellRange): readonly number[] {
+  return Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+}
+
+function columnsOf({ left, right }: CellRange): readonly number[] {
+  return Array.from({ length: right - left + 1 }, (_, index) => left + index);
+}
+
+function matrix<Value>({ sheet, range }: HostRange, value: (cell: HostCell) => Value): Value[][] {
+  return rowsOf(range).map((row) => columnsOf(range).map((column) => value(sheet.at(row, column))));
+}
+
+/** The value that all share, or null. */
+function common<Value>(values: readonly Value[]): Value | null {
+  return values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
+}
+
+function writeAll(self: HostRange, values: unknown): void {
+  const { sheet, range } = self;
+  const cells = matrix(self, ({ locked }) => locked).flat();
+  for (const locked of cells) sheet.checkWritable(locked);
+  each(range, values, (row, column, value) => sheet.write(row, column, value));
+  const { workbook, id } = sheet;
+  if (!workbook.eventsEnabled) return;
+  workbook.events.changed({
+    worksheetId: id,
+    address: localAddress(range),
+    changeType: 'RangeEdited',
+    source: 'Local',
+  });
+}
+
+function putAll({ sheet, range }: HostRange, values: unknown, change: (value: unknown) => Partial<HostCell>): void {
+  if (sheet.protection !== undefined && sheet.protection.allowFormatCells !== true) throw accessDenied();
+  each(range, values, (row, column, value) => sheet.put(row, column, change(value)));
+}
+
+/** One value for all cells, or a matrix of the range's size. */
+function each(range: CellRange, values: unknown, visit: (row: number, column: number, value: unknown) => void): void {
+  if (Array.isArray(values)) checkSize(range, values.length, Array.isArray(values[0]) ? values[0].length : 0);
+  for (const row of rowsOf(range)) {
+    for (const column of columnsOf(range)) {
+      visit(
+        row,
+        column,
+        Array.isArray(values) ? (values as unknown[][])[row - range.top]?.[column - range.left] : values,
+      );
+    }
+  }
+}
+
+function checkSize({ top, left, bottom, right }: CellRange, rows: number, columns: number): void {
+  if (rows !== bottom - top + 1 || columns !== right - left + 1) {
+    throw new HostError(
+      'InvalidArgument',
+      'The number of rows or columns in the input array does not match the range.',
+    );
+  }
+}
+
+function overlaps(one: CellRange, other: CellRange): boolean {
+  return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
+}
+
+function around(one: CellRange, other: CellRange): CellRange {
+  return {
+    top: Math.min(one.top, other.top),
+    left: Math.min(one.left, other.left),
+    bottom: Math.max(one.bottom, other.bottom),
+    right: Math.max(one.right, other.right),
+  };
+}
+
+function otherRange(argument: unknown): CellRange {
+  const found = isHostObject(argument) ? RANGES.get(argument) : undefined;
+  return found?.range ?? parseAddress(String(argument));
+}

@@ -1,0 +1,36 @@
+/** Ways in which real hosts fail or differ; all off (and no limit) unless a test sets them. */
+export interface Switches {
+  /** A person is typing in a cell: every batch is refused (5004). */
+  cellEdit: boolean;
+  /** protect and unprotect are refused, as in a workbook of another owner. */
+  refuseProtection: boolean;
+  /** Bytes of a request or an answer; Excel on the web takes 5 MB (5103). */
+  payloadLimit: number;
+  /** Ranges are read as null, as those of more than five million cells. */
+  nullValues: boolean;
+  /** Batches are never answered. */
+  hang: boolean;
+  /** insertWorksheetsFromBase64: not there (iPad), or refused (the web with some files). */
+  insertSheets: 'works' | 'unsupported' | 'fails';
+  /** Opened for reading only: no cell can be written. */
+  readOnly: boolean;
+  /** A leading `'` stays in the text of cells with the format `@`. */
+  keepsApostrophe: boolean;
+  /** What the host changes in texts that are written, such as a control character that it drops. */
+  distort: (text: string) => string;
+}
+
+/** A host without faults. */
+export function noFaults(): Switches {
+  return {
+    cellEdit: false,
+    refuseProtection: false,
+    payloadLimit: Infinity,
+    nullValues: false,
+    hang: false,
+    insertSheets: 'works',
+    readOnly: false,
+    keepsApostrophe: false,
+    distort: (text) => text,
+  };
+}

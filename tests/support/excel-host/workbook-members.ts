@@ -1,0 +1,200 @@
+import { parseAddress } from './addresses.ts';
+import { defineType, type HostObject } from './host-object.ts';
+import {
+  accessDenied,
+  COLUMNS,
+  ROWS,
+  type HostSheet,
+  type HostTable,
+  type HostWorkbook,
+  type ProtectionOptions,
+} from './model.ts';
+import { rangeObject, rectangle } from './range-members.ts';
+import { HostError } from './wire.ts';
+
+/** What only the outside can do for the workbook: read bytes into sheets. */
+export interface WorkbookServices {
+  /** Appends the sheets of a workbook's bytes; gives their identifiers. */
+  readonly insertSheets: (workbook: HostWorkbook, bytes: Uint8Array, options: InsertOptions) => readonly string[];
+}
+
+/** Options of insertWorksheetsFromBase64. */
+export interface InsertOptions {
+  readonly sheetNamesToInsert?: readonly string[];
+  readonly positionType?: 'None' | 'Before' | 'After' | 'Beginning' | 'End';
+  readonly relativeTo?: string;
+}
+
+interface Root {
+  readonly workbook: HostWorkbook;
+  readonly services: WorkbookServices;
+}
+
+export const workbookObject = defineType<Root>('Workbook', {
+  scalars: { ReadOnly: ({ workbook }) => workbook.switches.readOnly },
+  objects: {
+    Worksheets: ({ workbook }) => worksheets(workbook),
+    Names: ({ workbook }) => names(workbook),
+    Tables: ({ workbook }) => tables(workbook.sheets),
+    Properties: ({ workbook }) => documentProperties(workbook),
+    Application: ({ workbook }) => application(workbook),
+    _Runtime: ({ workbook }) => runtime(workbook),
+  },
+  methods: {
+    InsertWorksheetsFromBase64: ({ workbook, services }, [base64, options]) => {
+      const { insertSheets } = workbook.switches;
+      if (insertSheets === 'unsupported') throw new HostError('ApiNotFound', 'The API is not supported here.');
+      if (insertSheets === 'fails')
+        throw new HostError('UnsupportedFeature', 'The file has features that are not supported.');
+      if (workbook.switches.readOnly) throw accessDenied();
+      return services.insertSheets(workbook, bytesOf(base64), Object(options) as InsertOptions);
+    },
+  },
+});
+
+/** The service that office.js greets at the start. */
+export const internalService = defineType<undefined>('AddinInternalService', {
+  methods: { NotifyActionHandlerReady: () => undefined },
+});
+
+const application = defineType<HostWorkbook>('Application', {
+  methods: {
+    CreateWorkbook: (workbook, [base64]) => workbookCreated({ workbook, bytes: bytesOf(base64) }),
+    SuspendApiCalculationUntilNextSync: () => undefined,
+    SuspendScreenUpdatingUntilNextSync: () => undefined,
+  },
+});
+
+const workbookCreated = defineType<{ readonly workbook: HostWorkbook; readonly bytes: Uint8Array }>('WorkbookCreated', {
+  methods: { Open: ({ workbook, bytes }) => void workbook.opened.push(bytes) },
+});
+
+const runtime = defineType<HostWorkbook>('Runtime', {
+  scalars: { EnableEvents: ({ eventsEnabled }) => eventsEnabled },
+  setters: { EnableEvents: (workbook, enabled) => void (workbook.eventsEnabled = enabled === true) },
+});
+
+const documentProperties = defineType<HostWorkbook>('DocumentProperties', {
+  objects: { Custom: (workbook) => customProperties(workbook) },
+});
+
+const customProperties = defineType<HostWorkbook>('CustomPropertyCollection', {
+  items: ({ properties }) => [...properties].map(customProperty),
+  methods: {
+    Add: ({ properties }, [key, value]) => {
+      const entry = [String(key), String(value).slice(0, 255)] as const;
+      properties.set(...entry);
+      return customProperty(entry);
+    },
+  },
+});
+
+const customProperty = defineType<readonly [key: string, value: string]>('CustomProperty', {
+  scalars: { Key: ([key]) => key, Value: ([, value]) => value, Type: () => 'String' },
+});
+
+const names = defineType<HostWorkbook>('NamedItemCollection', {
+  items: (workbook) => workbook.names.filter(({ sheet }) => sheet === undefined).map(namedItem),
+});
+
+const namedItem = defineType<HostWorkbook['names'][number]>('NamedItem', {
+  scalars: {
+    Name: ({ name }) => name,
+    Formula: ({ refersTo }) => `=${refersTo}`,
+    Scope: ({ sheet }) => (sheet === undefined ? 'Workbook' : 'Worksheet'),
+  },
+});
+
+const tables = defineType<readonly HostSheet[]>('TableCollection', {
+  items: (sheets) => sheets.flatMap((sheet) => sheet.tables.map((table) => tableObject({ sheet, table }))),
+});
+
+const tableObject = defineType<{ readonly sheet: HostSheet; readonly table: HostTable }>('Table', {
+  id: ({ table }) => `{${table.name}}`,
+  scalars: { Id: ({ table }) => `{${table.name}}`, Name: ({ table }) => table.name },
+  methods: { GetRange: ({ sheet, table }) => rangeObject(sheet, table.range) },
+});
+
+const worksheets = defineType<HostWorkbook>('WorksheetCollection', {
+  items: ({ sheets }) => sheets.map(worksheet),
+  item: (workbook, key) => worksheet(workbook.sheet(key)),
+  methods: {
+    Add: (workbook, [name]) =>
+      worksheet(workbook.addSheet(typeof name === 'string' ? name : `Sheet${workbook.sheets.length + 1}`)),
+    GetItemOrNullObject: (workbook, [key]) => {
+      const sheet = workbook.findSheet(String(key));
+      return sheet ? worksheet(sheet) : null;
+    },
+    GetActiveWorksheet: (workbook): HostObject => {
+      const active = workbook.selection?.sheet ?? workbook.sheets[0];
+      if (!active) throw new HostError('ItemNotFound', 'There is no worksheet.');
+      return worksheet(active);
+    },
+    _RegisterDataChangedEvent: ({ events }) => events.want('Workbook'),
+    _UnregisterDataChangedEvent: ({ events }) => events.unwant('Workbook'),
+  },
+});
+
+const worksheet = defineType<HostSheet>('Worksheet', {
+  id: ({ id }) => id,
+  scalars: {
+    Id: ({ id }) => id,
+    Name: ({ name }) => name,
+    Position: (sheet) => sheet.workbook.sheets.indexOf(sheet),
+    Visibility: ({ visibility }) => visibility,
+  },
+  setters: {
+    Name: (sheet, name) => {
+      const other = sheet.workbook.sheetNamed(String(name));
+      if (other && other !== sheet) throw new HostError('ItemAlreadyExists', 'The name is taken.');
+      if (String(name).length > 31) throw new HostError('InvalidArgument', 'The name is too long.');
+      sheet.name = String(name);
+    },
+    Visibility: (sheet, visibility) => void (sheet.visibility = visibility as HostSheet['visibility']),
+    Position: ({ workbook, id }, position) => {
+      const sheet = workbook.sheet(id);
+      workbook.sheets = workbook.sheets.filter((one) => one !== sheet);
+      workbook.sheets.splice(Number(position), 0, sheet);
+    },
+  },
+  objects: {
+    Protection: (sheet) => protection(sheet),
+    Tables: (sheet) => tables([sheet]),
+  },
+  methods: {
+    GetRange: (sheet, [address]) =>
+      rangeObject(sheet, typeof address === 'string' ? parseAddress(address) : rectangle(0, 0, ROWS, COLUMNS)),
+    GetRangeByIndexes: (sheet, [row, column, rows, columns]) =>
+      rangeObject(sheet, rectangle(Number(row), Number(column), Number(rows), Number(columns))),
+    GetUsedRange: (sheet, [valuesOnly]) =>
+      rangeObject(sheet, sheet.usedRange(valuesOnly === true) ?? rectangle(0, 0, 1, 1)),
+    GetUsedRangeOrNullObject: (sheet, [valuesOnly]) => {
+      const used = sheet.usedRange(valuesOnly === true);
+      return used ? rangeObject(sheet, used) : null;
+    },
+    Activate: (sheet) => void (sheet.workbook.selection = { sheet, range: rectangle(0, 0, 1, 1) }),
+    Delete: (sheet) => sheet.workbook.removeSheet(sheet),
+    _RegisterDataChangedEvent: ({ workbook, id }) => workbook.events.want(id),
+    _UnregisterDataChangedEvent: ({ workbook, id }) => workbook.events.unwant(id),
+  },
+});
+
+const protection = defineType<HostSheet>('WorksheetProtection', {
+  scalars: { Protected: (sheet) => sheet.protection !== undefined, Options: (sheet) => sheet.protection ?? {} },
+  methods: {
+    Protect: (sheet, [options, password]) => {
+      if (sheet.protection !== undefined || sheet.workbook.switches.refuseProtection) throw accessDenied();
+      sheet.protection = Object(options) as ProtectionOptions;
+      sheet.password = typeof password === 'string' ? password : undefined;
+    },
+    Unprotect: (sheet, [password]) => {
+      if (sheet.protection === undefined || sheet.workbook.switches.refuseProtection) throw accessDenied();
+      if (sheet.password !== undefined && sheet.password !== password) throw accessDenied();
+      sheet.protection = undefined;
+    },
+  },
+});
+
+function bytesOf(base64: unknown): Uint8Array {
+  return Uint8Array.from(atob(String(base64)), (letter) => letter.charCodeAt(0));
+}
