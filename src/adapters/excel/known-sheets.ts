@@ -19,12 +19,12 @@ export interface ChangedRange {
 }
 
 /**
- * What the adapter remembers between two questions: sheets by their identifiers, which stay when people rename them; locked
+ * What the adapter remembers between two questions: sheets by their identifiers, which stay when people rename them; unlocked
  * cells; and what others changed after it was read. It saves round trips; Excel always has the last word.
  */
 export class KnownSheets {
   #sheets: readonly KnownSheet[] = [];
-  readonly #locked = new Map<string, ReadonlySet<string>>();
+  readonly #unlocked = new Map<string, ReadonlySet<string>>();
   #changed: readonly ChangedRange[] = [];
   readOnly = false;
 
@@ -43,9 +43,9 @@ export class KnownSheets {
     this.#sheets = sheets;
   }
 
-  /** Takes note that a sheet was read, with its locked cells. */
-  sheetRead(id: string, locked: ReadonlySet<string>): void {
-    this.#locked.set(id, locked);
+  /** Takes note that a sheet was read, with its unlocked cells. */
+  sheetRead(id: string, unlocked: ReadonlySet<string>): void {
+    this.#unlocked.set(id, unlocked);
     this.#changed = this.#changed.filter(({ sheetId }) => sheetId !== id);
   }
 
@@ -65,8 +65,9 @@ export class KnownSheets {
     );
   }
 
+  /** Whether the protection of its sheet covers a cell: so it is with all cells that nobody has unlocked. */
   isLocked(sheetId: string, row: number, column: number): boolean {
-    return this.#locked.get(sheetId)?.has(cellKey(row, column)) ?? false;
+    return this.#unlocked.get(sheetId)?.has(cellKey(row, column)) !== true;
   }
 }
 

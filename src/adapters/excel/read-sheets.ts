@@ -118,12 +118,12 @@ function sheetContent({ id, name, state }: KnownSheet, queued: QueuedSheet, know
   // Null where the range has more cells than the host gives; the types do not say so.
   const values = used.values as unknown[][] | null;
   if (values === null) throw new HostFault('no-values', name);
-  const locked = properties.value.flatMap((row, rowOffset) =>
+  const unlocked = properties.value.flatMap((row, rowOffset) =>
     row.flatMap(({ format }, columnOffset) =>
-      format?.protection?.locked === false ? [] : [cellKey(rowIndex + rowOffset, columnIndex + columnOffset)],
+      format?.protection?.locked === false ? [cellKey(rowIndex + rowOffset, columnIndex + columnOffset)] : [],
     ),
   );
-  known.sheetRead(id, new Set(locked));
+  known.sheetRead(id, new Set(unlocked));
   const links = properties.value.map((row) => row.map(({ hyperlink }) => linkOf(hyperlink)));
   return {
     name,

@@ -2,6 +2,7 @@ import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import type { CellContent, SheetContent, WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../../src/domain/workbook/sheet-plan.ts';
 import { STYLES, type CellStyle } from '../../../src/domain/workbook/styles.ts';
+import { numberFormat } from '../../../src/adapters/xlsx/content/number-text.ts';
 import { decodeWorkbook } from '../../../src/adapters/xlsx/decode.ts';
 import { readOptions } from '../../../src/adapters/xlsx/options.ts';
 import { HostWorkbook, shownText, type HostCell, type HostSheet } from './model.ts';
@@ -92,14 +93,15 @@ function fillFromContent(sheet: HostSheet, content: SheetContent): void {
   for (const cell of content.cells) sheet.put(cell.row, cell.column, cellOfContent(cell));
 }
 
+/** Of numbers only the looks are known: they stay until something else is written. */
 function cellOfContent({ kind, text, formula, link }: CellContent): HostCell {
-  const number = Number(text);
-  const isNumber = kind === 'number' && !Number.isNaN(number);
+  const isNumber = kind === 'number' || kind === 'date';
   return {
-    value: isNumber ? number : kind === 'boolean' ? text === 'TRUE' : text,
-    format: kind === 'text' ? '@' : 'General',
+    value: isNumber ? Number(text) || 0 : kind === 'boolean' ? text === 'TRUE' : text,
+    format: { text: '@', date: 'd/m/yyyy', number: 'General', boolean: 'General', error: 'General' }[kind],
     locked: true,
     wrap: false,
+    ...(isNumber ? { shown: text } : {}),
     ...(kind === 'error' ? { isError: true } : {}),
     ...(formula === undefined ? {} : { formula: `=${formula}` }),
     ...(link === undefined ? {} : { link }),
@@ -109,16 +111,21 @@ function cellOfContent({ kind, text, formula, link }: CellContent): HostCell {
 function cellContent(row: number, column: number, cell: HostCell): readonly CellContent[] {
   const text = shownText(cell);
   if (text === '') return [];
-  const kinds = { string: 'text', number: 'number', boolean: 'boolean' } as const;
-  const kind = cell.isError === true ? 'error' : kinds[typeof cell.value as 'string' | 'number' | 'boolean'];
   return [
     {
       row,
       column,
-      kind,
+      kind: kindOf(cell),
       text,
       ...(cell.formula === undefined ? {} : { formula: cell.formula.slice(1) }),
       ...(cell.link === undefined ? {} : { link: cell.link }),
     },
   ];
+}
+
+function kindOf({ value, format, isError }: HostCell): CellContent['kind'] {
+  if (isError === true) return 'error';
+  if (typeof value === 'boolean') return 'boolean';
+  if (typeof value === 'string') return 'text';
+  return numberFormat(format, false).isDate ? 'date' : 'number';
 }

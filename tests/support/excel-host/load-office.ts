@@ -29,6 +29,8 @@ export async function startOffice(host: ExcelHost): Promise<void> {
   run('office.js');
   await window.Office.onReady();
   const { Office, Excel, OfficeExtension } = window;
+  // Off as shipped: with it the client refuses what is above the requirement sets that the host offers.
+  OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   Object.assign(globalThis, { Office, Excel, OfficeExtension });
 }
 
@@ -37,7 +39,7 @@ type PageScript = { readonly src: string; readonly onload?: () => void };
 interface PageWindow {
   readonly Office: typeof Office;
   readonly Excel: unknown;
-  readonly OfficeExtension: unknown;
+  readonly OfficeExtension: { readonly CommonUtility: { _doApiNotSupportedCheck: boolean } };
   readonly document: { readonly head: { appendChild: (script: PageScript) => void } };
 }
 

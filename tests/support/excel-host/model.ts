@@ -1,6 +1,7 @@
 import { numberFormat } from '../../../src/adapters/xlsx/content/number-text.ts';
+import { cellName } from '../../../src/domain/workbook/address.ts';
 import type { CellRange, DefinedName } from '../../../src/domain/workbook/sheet-content.ts';
-import { HostEvents } from './events.ts';
+import { HostEvents, type ChangedEvent } from './events.ts';
 import { parseInput } from './parse-input.ts';
 import { noFaults, type Switches } from './switches.ts';
 import { HostError } from './wire.ts';
@@ -14,6 +15,8 @@ export interface HostCell {
   locked: boolean;
   wrap: boolean;
   isError?: boolean;
+  /** What a person sees, where it is known better than by the number format. */
+  shown?: string;
   /** An address, or `#Sheet!A1`. */
   link?: string;
 }
@@ -96,7 +99,7 @@ export class HostSheet {
     const cell = this.at(row, column);
     this.checkWritable(cell.locked);
     if (input === null) return;
-    const { formula: _formula, isError: _isError, ...rest } = cell;
+    const { value: _value, formula: _formula, isError: _isError, shown: _shown, ...rest } = cell;
     const { keepsApostrophe, distort } = this.workbook.switches;
     const parsed = parseInput(typeof input === 'string' ? distort(input) : input, cell.format, keepsApostrophe);
     this.#cells.set(row * COLUMNS + column, {
@@ -134,6 +137,9 @@ export class HostWorkbook {
   eventsEnabled = true;
   /** Workbooks that were opened in windows of their own, as bytes. */
   readonly opened: Uint8Array[] = [];
+  /** What people do in the workbook, at this computer and elsewhere: Excel tells of it. */
+  readonly person = new Person(this, 'Local');
+  readonly coAuthor = new Person(this, 'Remote');
   #ids = 0;
 
   addSheet(name: string, at: number = this.sheets.length): HostSheet {
@@ -176,12 +182,42 @@ export class HostWorkbook {
   }
 }
 
+/** Somebody who works in the workbook by hand. */
+export class Person {
+  readonly #workbook: HostWorkbook;
+  readonly #source: 'Local' | 'Remote';
+
+  constructor(workbook: HostWorkbook, source: 'Local' | 'Remote') {
+    this.#workbook = workbook;
+    this.#source = source;
+  }
+
+  /** Types into a cell. */
+  write(name: string, row: number, column: number, input: string): void {
+    const sheet = this.#workbook.sheet(name);
+    sheet.write(row, column, input);
+    this.#tell(sheet, cellName(row, column), 'RangeEdited');
+  }
+
+  /** Inserts rows before the row `at`. */
+  insertRows(name: string, at: number, count: number): void {
+    const sheet = this.#workbook.sheet(name);
+    sheet.insertRows(at, count);
+    this.#tell(sheet, `${at + 1}:${at + count}`, 'RowInserted');
+  }
+
+  #tell({ id }: HostSheet, address: string, changeType: ChangedEvent['changeType']): void {
+    this.#workbook.events.changed({ worksheetId: id, address, changeType, source: this.#source });
+  }
+}
+
 export function accessDenied(): HostError {
   return new HostError('AccessDenied', 'You do not have the permissions to perform the requested operation.');
 }
 
 /** What a person sees in a cell. */
-export function shownText({ value, format }: HostCell): string {
+export function shownText({ value, format, shown }: HostCell): string {
+  if (shown !== undefined) return shown;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return typeof value === 'string' ? value : numberFormat(format, false).show(value);
 }

@@ -19,8 +19,6 @@ export interface HostSettings {
   readonly locale: 'th-TH' | 'en-US';
 }
 
-const LCID = { 'th-TH': 1054, 'en-US': 1033 } as const;
-
 type Reply = (response: { readonly toArray: () => readonly unknown[] }) => void;
 
 /** What office.js finds as `window.external` in Excel for Windows. */
@@ -97,8 +95,8 @@ function context({ requirements, locale }: HostSettings): Readonly<Record<string
     GetSolutionRef: 'ita',
     GetAppVersionMajor: 16,
     GetAppVersionMinor: 0,
-    GetAppUILocale: LCID[locale],
-    GetAppDataLocale: LCID[locale],
+    GetAppUILocale: locale,
+    GetAppDataLocale: locale,
     GetDocUrl: '',
     GetAppCapabilities: 0,
     GetActivationMode: 0,

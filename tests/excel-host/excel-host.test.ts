@@ -1,0 +1,218 @@
+import { codec, contentOfHostWorkbook, hostWorkbookOfContent } from '../support/excel-host/host-workbooks.ts';
+import { HostWorkbook } from '../support/excel-host/model.ts';
+import { openInExcel } from '../support/excel-host/open-host.ts';
+import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import { SMALL_PROGRAMME, smallAgency } from '../support/small-programme.ts';
+
+function blankWorkbook(): HostWorkbook {
+  const workbook = new HostWorkbook();
+  workbook.addSheet('Sheet1');
+  return workbook;
+}
+
+/** The code of the error that a conversation with Excel ends with. */
+async function codeOf(work: (context: Excel.RequestContext) => Promise<unknown>): Promise<string> {
+  return Excel.run(work).then(
+    () => 'no error',
+    (error: unknown) => (error instanceof OfficeExtension.Error ? error.code : String(error)),
+  );
+}
+
+function sheetOf(context: Excel.RequestContext): Excel.Worksheet {
+  return context.workbook.worksheets.getItem('Sheet1');
+}
+
+describe('the emulated Excel', () => {
+  it('speaks with the real office.js, which believes to be in Excel for Windows', async () => {
+    await openInExcel(blankWorkbook());
+    expect(Office.context.host).toBe('Excel');
+    expect(Office.context.platform).toBe('PC');
+    expect(Office.context.displayLanguage).toBe('th-TH');
+  });
+
+  it('offers the requirement sets that it was given, and the client refuses what is above them', async () => {
+    const host = await openInExcel(blankWorkbook());
+    const tooNew = codeOf(async (context) => {
+      sheetOf(context).getRange('A1').getPrecedents();
+      await context.sync();
+    });
+    expect(await tooNew).toBe('ApiNotFound');
+    expect(host.syncs).toBe(0);
+  });
+
+  it('fails loudly, with its full name, on a member that it does not know', async () => {
+    await openInExcel(blankWorkbook());
+    const unknown = Excel.run(async (context) => {
+      sheetOf(context).getRange('A1').clear();
+      await context.sync();
+    });
+    await expect(unknown).rejects.toMatchObject({
+      code: 'ApiNotFound',
+      message: expect.stringContaining('Range.Clear'),
+    });
+  });
+
+  it('leaves the rules of loading to the client', async () => {
+    await openInExcel(blankWorkbook());
+    const unloaded = codeOf(async (context) => {
+      const range = sheetOf(context).getRange('A1');
+      await context.sync();
+      return range.values;
+    });
+    expect(await unloaded).toBe('PropertyNotLoaded');
+  });
+
+  it.each<[written: string, inText: unknown, inGeneral: unknown, formula: unknown]>([
+    ['ข้อความ', 'ข้อความ', 'ข้อความ', 'ข้อความ'],
+    ['=1+1', '=1+1', 2, '=1+1'],
+    ['- ข้อความ', '- ข้อความ', '#NAME?', '=- ข้อความ'],
+    ['+66', '+66', 66, 66],
+    ['@ita', '@ita', '#NAME?', '=ita'],
+    ['007', '007', 7, 7],
+    ['๑๒', '๑๒', 12, 12],
+    ['1/2/2022', '1/2/2022', 44_593, 44_593],
+    ['true', 'true', true, true],
+    ["'=1", '=1', '=1', '=1'],
+  ])('takes %j in a text cell for %j and elsewhere for %j', async (written, inText, inGeneral, formula) => {
+    await openInExcel(blankWorkbook());
+    const found = await Excel.run(async (context) => {
+      const range = sheetOf(context).getRange('A1:B1');
+      range.numberFormat = [['@', 'General']];
+      range.values = [[written, written]];
+      range.load('values,formulas');
+      await context.sync();
+      return [...(range.values[0] as unknown[]), (range.formulas[0] as unknown[])[1]];
+    });
+    expect(found).toEqual([inText, inGeneral, formula]);
+  });
+
+  it('refuses a text that is a broken formula, and keeps what was done before it', async () => {
+    const { workbook } = await openInExcel(blankWorkbook());
+    const broken = codeOf(async (context) => {
+      sheetOf(context).getRange('A1').values = [['ก่อน']];
+      sheetOf(context).getRange('A2').values = [['=(']];
+      sheetOf(context).getRange('A3').values = [['หลัง']];
+      await context.sync();
+    });
+    expect(await broken).toBe('InvalidArgument');
+    expect([0, 1, 2].map((row) => workbook.sheet('Sheet1').at(row, 0).value)).toEqual(['ก่อน', '', '']);
+  });
+
+  it('takes the pieces in which the client writes many cells, in one round trip', async () => {
+    const host = await openInExcel(blankWorkbook());
+    await Excel.run(async (context) => {
+      sheetOf(context).getRange('B1:B4000').values = Array.from({ length: 4000 }, (_, row) => [`แถว ${row}`]);
+      await context.sync();
+    });
+    expect(host.workbook.sheet('Sheet1').at(3999, 1).value).toBe('แถว 3999');
+    expect(host.syncs).toBe(1);
+  });
+
+  it('gives null objects where there is nothing, and errors where something must be', async () => {
+    await openInExcel(blankWorkbook());
+    const isNull = Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject('ไม่มี');
+      await context.sync();
+      return sheet.isNullObject;
+    });
+    expect(await isNull).toBe(true);
+    const missing = codeOf(async (context) => {
+      context.workbook.worksheets.getItem('ไม่มี').load('name');
+      await context.sync();
+    });
+    expect(await missing).toBe('ItemNotFound');
+  });
+
+  it('keeps no reference that the client gave back', async () => {
+    const host = await openInExcel(blankWorkbook());
+    await Excel.run(async (context) => {
+      sheetOf(context).getRange('A1').load('values');
+      await context.sync();
+      expect(host.referenceCount).toBe(1);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(host.referenceCount).toBe(0);
+    expect(host.syncs).toBe(1);
+  });
+
+  it('protects no sheet twice, and no locked cell of a protected sheet is written', async () => {
+    const { workbook } = await openInExcel(blankWorkbook());
+    workbook.sheet('Sheet1').put(0, 1, { locked: false });
+    const twice = codeOf(async (context) => {
+      sheetOf(context).protection.protect();
+      sheetOf(context).protection.protect();
+      await context.sync();
+    });
+    expect(await twice).toBe('AccessDenied');
+    const write = (address: string) =>
+      codeOf(async (context) => {
+        sheetOf(context).getRange(address).values = [['ก']];
+        await context.sync();
+      });
+    expect(await write('A1')).toBe('AccessDenied');
+    expect(await write('B1')).toBe('no error');
+  });
+
+  it('fails as a host does whose switches are set', async () => {
+    const host = await openInExcel(blankWorkbook());
+    const { switches } = host.workbook;
+    const write = (text: string) =>
+      codeOf(async (context) => {
+        sheetOf(context).getRange('A1').values = [[text]];
+        sheetOf(context).getRange('A1').load('values');
+        await context.sync();
+      });
+    switches.cellEdit = true;
+    expect(await write('ก')).toBe('InvalidOperationInCellEditMode');
+    switches.cellEdit = false;
+    switches.payloadLimit = 2000;
+    expect(await write('ก'.repeat(2000))).toBe('RequestPayloadSizeLimitExceeded');
+    switches.payloadLimit = Infinity;
+    switches.readOnly = true;
+    expect(await write('ก')).toBe('AccessDenied');
+    switches.readOnly = false;
+    expect(host.workbook.sheet('Sheet1').at(0, 0).value).toBe('');
+    expect(await write('ก')).toBe('no error');
+  });
+
+  it('tells of changes to those who asked, with where they came from', async () => {
+    const { workbook } = await openInExcel(blankWorkbook());
+    const heard: unknown[] = [];
+    await Excel.run(async (context) => {
+      const hear = (event: Excel.WorksheetChangedEventArgs): Promise<void> =>
+        Promise.resolve(void heard.push([event.worksheetId, event.address, event.source]));
+      context.workbook.worksheets.onChanged.add(hear);
+      sheetOf(context).onChanged.add(hear);
+      await context.sync();
+    });
+    workbook.person.write('Sheet1', 0, 0, 'ก');
+    workbook.coAuthor.write('Sheet1', 2, 1, 'ข');
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const { id } = workbook.sheet('Sheet1');
+    expect(heard).toEqual([
+      [id, 'A1', 'Local'],
+      [id, 'A1', 'Local'],
+      [id, 'B3', 'Remote'],
+      [id, 'B3', 'Remote'],
+    ]);
+  });
+
+  it('moves what stands below rows that a person inserts', async () => {
+    const { workbook } = await openInExcel(blankWorkbook());
+    const sheet = workbook.sheet('Sheet1');
+    sheet.put(4, 0, { value: 'ข' });
+    sheet.merges = [{ top: 4, left: 0, bottom: 5, right: 1 }];
+    workbook.person.insertRows('Sheet1', 2, 3);
+    expect(sheet.at(4, 0).value).toBe('');
+    expect(sheet.at(7, 0).value).toBe('ข');
+    expect(sheet.merges).toEqual([{ top: 7, left: 0, bottom: 8, right: 1 }]);
+  });
+
+  it('opens a file and holds what is in it', async () => {
+    const created = '2027-04-01T00:00:00.000Z';
+    const bytes = await codec.encode(planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('02'), { created }));
+    const { savedAt, ...content } = await codec.decode(bytes);
+    expect(savedAt).toBe(created);
+    expect(contentOfHostWorkbook(hostWorkbookOfContent(content))).toEqual(content);
+  });
+});
