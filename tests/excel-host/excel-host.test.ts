@@ -1,5 +1,6 @@
 import { codec, contentOfHostWorkbook, hostWorkbookOfContent } from '../support/excel-host/host-workbooks.ts';
 import { HostWorkbook } from '../support/excel-host/model.ts';
+import { Person } from '../support/excel-host/person.ts';
 import { openInExcel } from '../support/excel-host/open-host.ts';
 import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
 import { SMALL_PROGRAMME, smallAgency } from '../support/small-programme.ts';
@@ -48,7 +49,7 @@ describe('the emulated Excel', () => {
     });
     await expect(unknown).rejects.toMatchObject({
       code: 'ApiNotFound',
-      message: expect.stringContaining('Range.Clear'),
+      message: 'The emulated host does not know Range.Clear.',
     });
   });
 
@@ -185,8 +186,8 @@ describe('the emulated Excel', () => {
       sheetOf(context).onChanged.add(hear);
       await context.sync();
     });
-    workbook.person.write('Sheet1', 0, 0, 'ก');
-    workbook.coAuthor.write('Sheet1', 2, 1, 'ข');
+    new Person(workbook, 'Local').write('Sheet1', 0, 0, 'ก');
+    new Person(workbook, 'Remote').write('Sheet1', 2, 1, 'ข');
     await new Promise((resolve) => setTimeout(resolve, 0));
     const { id } = workbook.sheet('Sheet1');
     expect(heard).toEqual([
@@ -202,7 +203,7 @@ describe('the emulated Excel', () => {
     const sheet = workbook.sheet('Sheet1');
     sheet.put(4, 0, { value: 'ข' });
     sheet.merges = [{ top: 4, left: 0, bottom: 5, right: 1 }];
-    workbook.person.insertRows('Sheet1', 2, 3);
+    new Person(workbook, 'Local').insertRows('Sheet1', 2, 3);
     expect(sheet.at(4, 0).value).toBe('');
     expect(sheet.at(7, 0).value).toBe('ข');
     expect(sheet.merges).toEqual([{ top: 7, left: 0, bottom: 8, right: 1 }]);

@@ -12,7 +12,7 @@ export interface RangeMatrices {
   readonly formulas: readonly (readonly unknown[])[];
   readonly text: readonly (readonly string[])[];
   readonly valueTypes: readonly (readonly string[])[];
-  readonly numberFormat: readonly (readonly unknown[])[];
+  readonly numberFormat: readonly (readonly string[])[];
   readonly links: readonly (readonly (string | undefined)[])[];
 }
 
@@ -25,7 +25,7 @@ export function cellContents(range: RangeMatrices): readonly CellContent[] {
 
 function cellContent(range: RangeMatrices, row: number, column: number, value: unknown): readonly CellContent[] {
   const type = range.valueTypes[row]?.[column] ?? '';
-  const format = String(range.numberFormat[row]?.[column] ?? 'General');
+  const format = range.numberFormat[row]?.[column] ?? 'General';
   const text = textOf(value, range.text[row]?.[column] ?? '', format);
   if (text === '') return [];
   const formula = formulaOf(range.formulas[row]?.[column], value, type);
@@ -45,7 +45,8 @@ function cellContent(range: RangeMatrices, row: number, column: number, value: u
 /** A text is the value itself; a number is shown by its format, and in General with all of its digits. */
 function textOf(value: unknown, shown: string, format: string): string {
   if (typeof value === 'number') return /^general$/i.test(format) || shown === '' ? plainNumber(value) : shown;
-  return typeof value === 'string' ? value : shown === '' ? String(value ?? '') : shown;
+  if (typeof value === 'string') return value;
+  return typeof value === 'boolean' && shown === '' ? String(value).toUpperCase() : shown;
 }
 
 /** Excel gives a text such as `=A1` as its formula too (office-js#6687): it is one only where it shows something else. */

@@ -3,5 +3,8 @@ export const ROWS = 1_048_576;
 export const COLUMNS = 16_384;
 export const MAX_TEXT = 32_767;
 
-/** Excel on the web takes and gives 5 MB at a time; what surrounds the texts of a request has its share. */
-export const REQUEST_BYTES = 4_000_000;
+/**
+ * UTF-8 bytes of texts in one request. Excel on the web takes and gives 5 MB at a time, and the answer to a request holds
+ * what was in the cells twice (as value and as formula) and what is in them now.
+ */
+export const REQUEST_BYTES = 1_500_000;

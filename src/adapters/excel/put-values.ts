@@ -29,7 +29,7 @@ function pieces(rows: readonly RowPlan[]): readonly { readonly first: number; re
   rows.forEach((row, index) => {
     const size = new TextEncoder().encode(JSON.stringify(row.cells)).byteLength;
     bytes += size;
-    if (bytes > REQUEST_BYTES / 2) {
+    if (bytes > REQUEST_BYTES) {
       found.push({ first: index, rows: [] });
       bytes = size;
     }

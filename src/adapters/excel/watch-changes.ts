@@ -1,3 +1,4 @@
+import { columnIndex } from '../../domain/workbook/address.ts';
 import type { WorkbookChange } from '../../usecases/ports.ts';
 import { COLUMNS, ROWS } from './limits.ts';
 import type { ChangedRange, KnownSheets } from './known-sheets.ts';
@@ -73,9 +74,6 @@ interface Corner {
 /** One corner of an address; what it leaves out, as in `A:B` and `2:3`, or what is no address at all, is undefined. */
 function corner(text: string): Corner {
   const [, letters, digits] = /^([A-Z]{1,3})?(\d+)?$/.exec(text) ?? [];
-  const column =
-    letters === undefined
-      ? undefined
-      : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const column = letters === undefined ? undefined : columnIndex(letters);
   return { row: digits === undefined ? undefined : Number(digits) - 1, column };
 }

@@ -78,11 +78,13 @@ function differingCells(
 }
 
 /** What must be written into a cell so that it holds what it held: a formula, a number, or a text as text. */
-function writtenAgain({ values, formulas, valueTypes }: Excel.Range, index: number): string {
-  const [value, formula] = [values, formulas].map((matrix) => String((matrix as unknown[][])[index]?.[0] ?? ''));
-  const isText = (valueTypes[index]?.[0] as string | undefined) === 'String' && formula === value;
-  return isText ? guarded(value ?? '') : (formula ?? '');
+function writtenAgain({ formulas, values, valueTypes }: Excel.Range, index: number): string {
+  const [formula, value] = [formulas, values].map((matrix) => (matrix as CellValue[][])[index]?.[0] ?? '');
+  const type = valueTypes[index]?.[0] as string | undefined;
+  return type === 'String' && formula === value ? guarded(String(value)) : String(formula);
 }
+
+type CellValue = string | number | boolean;
 
 async function restore(run: RunExcel, known: KnownSheets, cells: readonly DifferingCell[]): Promise<never> {
   const patches = cells.map(({ patch, before }) => ({ ...patch, text: before }));

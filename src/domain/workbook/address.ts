@@ -7,6 +7,11 @@ export function columnName(column: number): string {
   return name;
 }
 
+/** The column of such letters, capital ones, counted from 0: the inverse of {@link columnName}. */
+export function columnIndex(name: string): number {
+  return Array.from(name).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
 /** The A1 reference of a cell, row and column counted from 0. */
 export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;

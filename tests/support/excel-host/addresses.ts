@@ -1,4 +1,4 @@
-import { cellName, columnName, quoteSheet } from '../../../src/domain/workbook/address.ts';
+import { cellName, columnIndex, columnName, quoteSheet } from '../../../src/domain/workbook/address.ts';
 import type { CellRange } from '../../../src/domain/workbook/sheet-content.ts';
 import { COLUMNS, ROWS } from './model.ts';
 import { HostError } from './wire.ts';
@@ -19,8 +19,7 @@ export function parseAddress(address: string): CellRange {
 function parseCorner(text: string): { readonly row: number | undefined; readonly column: number | undefined } {
   const [match, letters, digits] = /^([A-Z]{1,3})?([1-9]\d{0,6})?$/.exec(text) ?? [];
   if (!match) throw new HostError('InvalidArgument', `${text} is no address.`);
-  const column = letters && [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: digits ? Number(digits) - 1 : undefined, column: column === '' ? undefined : column };
+  return { row: digits ? Number(digits) - 1 : undefined, column: letters ? columnIndex(letters) : undefined };
 }
 
 /** The address of a rectangle, without its sheet. */

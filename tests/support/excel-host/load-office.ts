@@ -5,7 +5,7 @@ import vm from 'node:vm';
 import type { ExcelHost } from './transport.ts';
 
 /** Folder of the unmodified office.js in the npm package, which is for tests only. */
-export function officeFolder(): string {
+function officeFolder(): string {
   return path.dirname(createRequire(path.resolve('package.json')).resolve('@microsoft/office-js/dist/office.js'));
 }
 
@@ -34,7 +34,10 @@ export async function startOffice(host: ExcelHost): Promise<void> {
   Object.assign(globalThis, { Office, Excel, OfficeExtension });
 }
 
-type PageScript = { readonly src: string; readonly onload?: () => void };
+interface PageScript {
+  readonly src: string;
+  readonly onload?: () => void;
+}
 
 interface PageWindow {
   readonly Office: typeof Office;

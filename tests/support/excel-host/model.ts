@@ -1,7 +1,6 @@
 import { numberFormat } from '../../../src/adapters/xlsx/content/number-text.ts';
-import { cellName } from '../../../src/domain/workbook/address.ts';
 import type { CellRange, DefinedName } from '../../../src/domain/workbook/sheet-content.ts';
-import { HostEvents, type ChangedEvent } from './events.ts';
+import { HostEvents } from './events.ts';
 import { parseInput } from './parse-input.ts';
 import { noFaults, type Switches } from './switches.ts';
 import { HostError } from './wire.ts';
@@ -99,14 +98,16 @@ export class HostSheet {
     const cell = this.at(row, column);
     this.checkWritable(cell.locked);
     if (input === null) return;
-    const { value: _value, formula: _formula, isError: _isError, shown: _shown, ...rest } = cell;
+    const { format, locked, wrap, link } = cell;
     const { keepsApostrophe, distort } = this.workbook.switches;
-    const parsed = parseInput(typeof input === 'string' ? distort(input) : input, cell.format, keepsApostrophe);
+    const parsed = parseInput(typeof input === 'string' ? distort(input) : input, format, keepsApostrophe);
     this.#cells.set(row * COLUMNS + column, {
-      ...rest,
       value: parsed.value,
+      format: format === 'General' ? (parsed.format ?? format) : format,
+      locked,
+      wrap,
+      ...(link === undefined ? {} : { link }),
       ...(parsed.formula === undefined ? {} : { formula: parsed.formula, isError: parsed.value === '#NAME?' }),
-      ...(parsed.format !== undefined && cell.format === 'General' ? { format: parsed.format } : {}),
     });
   }
 
@@ -137,9 +138,6 @@ export class HostWorkbook {
   eventsEnabled = true;
   /** Workbooks that were opened in windows of their own, as bytes. */
   readonly opened: Uint8Array[] = [];
-  /** What people do in the workbook, at this computer and elsewhere: Excel tells of it. */
-  readonly person = new Person(this, 'Local');
-  readonly coAuthor = new Person(this, 'Remote');
   #ids = 0;
 
   addSheet(name: string, at: number = this.sheets.length): HostSheet {
@@ -179,35 +177,6 @@ export class HostWorkbook {
 
   sheetNamed(name: string): HostSheet | undefined {
     return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-  }
-}
-
-/** Somebody who works in the workbook by hand. */
-export class Person {
-  readonly #workbook: HostWorkbook;
-  readonly #source: 'Local' | 'Remote';
-
-  constructor(workbook: HostWorkbook, source: 'Local' | 'Remote') {
-    this.#workbook = workbook;
-    this.#source = source;
-  }
-
-  /** Types into a cell. */
-  write(name: string, row: number, column: number, input: string): void {
-    const sheet = this.#workbook.sheet(name);
-    sheet.write(row, column, input);
-    this.#tell(sheet, cellName(row, column), 'RangeEdited');
-  }
-
-  /** Inserts rows before the row `at`. */
-  insertRows(name: string, at: number, count: number): void {
-    const sheet = this.#workbook.sheet(name);
-    sheet.insertRows(at, count);
-    this.#tell(sheet, `${at + 1}:${at + count}`, 'RowInserted');
-  }
-
-  #tell({ id }: HostSheet, address: string, changeType: ChangedEvent['changeType']): void {
-    this.#workbook.events.changed({ worksheetId: id, address, changeType, source: this.#source });
   }
 }
 

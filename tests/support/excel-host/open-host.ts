@@ -5,7 +5,7 @@ import type { HostWorkbook } from './model.ts';
 import { ExcelHost, type HostSettings } from './transport.ts';
 
 /** The requirement sets that the add-in's manifest asks for at least. */
-export const FLOOR: HostSettings = { requirements: { ExcelApi: '1.13', SharedRuntime: '1.1' }, locale: 'th-TH' };
+const FLOOR: HostSettings = { requirements: { ExcelApi: '1.13', SharedRuntime: '1.1' }, locale: 'th-TH' };
 
 /** An emulated Excel with the workbook open in it, and office.js connected to it. */
 export async function openInExcel(

@@ -52,12 +52,8 @@ const range_ = defineType<HostRange>('Range', {
     Values: writeAll,
     Formulas: writeAll,
     NumberFormat: (self, formats) => putAll(self, formats, (format) => ({ format: String(format) })),
-    RowHidden: ({ sheet, range }, hidden) =>
-      rowsOf(range).forEach((row) => void (hidden === true ? sheet.hiddenRows.add(row) : sheet.hiddenRows.delete(row))),
-    ColumnHidden: ({ sheet, range }, hidden) =>
-      columnsOf(range).forEach(
-        (column) => void (hidden === true ? sheet.hiddenColumns.add(column) : sheet.hiddenColumns.delete(column)),
-      ),
+    RowHidden: ({ sheet, range }, hidden) => hide(sheet.hiddenRows, rowsOf(range), hidden === true),
+    ColumnHidden: ({ sheet, range }, hidden) => hide(sheet.hiddenColumns, columnsOf(range), hidden === true),
   },
   objects: {
     Format: (self) => rangeFormat(self),
@@ -200,6 +196,13 @@ function cellProperties({ link, locked }: HostCell, { hyperlink: wantsLink, form
 /** A link as Excel gives it: an address, or a place in the workbook. */
 function hyperlink(link: string): unknown {
   return link.startsWith('#') ? { documentReference: link.slice(1) } : { address: link };
+}
+
+function hide(hidden: Set<number>, lines: readonly number[], isHidden: boolean): void {
+  for (const line of lines) {
+    if (isHidden) hidden.add(line);
+    else hidden.delete(line);
+  }
 }
 
 function rowsOf({ top, bottom }: CellRange): readonly number[] {

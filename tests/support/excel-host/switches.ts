@@ -11,7 +11,7 @@ export interface Switches {
   /** Batches are never answered. */
   hang: boolean;
   /** insertWorksheetsFromBase64: not there (iPad), or refused (the web with some files). */
-  insertSheets: 'works' | 'unsupported' | 'fails';
+  insertSheets: 'works' | 'unsupported' | 'refused';
   /** Opened for reading only: no cell can be written. */
   readOnly: boolean;
   /** A leading `'` stays in the text of cells with the format `@`. */

@@ -2,13 +2,15 @@ import { Executor } from './executor.ts';
 import type { ClientHandler } from './events.ts';
 import type { HostWorkbook } from './model.ts';
 import { internalService, workbookObject, type WorkbookServices } from './workbook-members.ts';
-import type { WireBatch, WireReply } from './wire.ts';
+import type { WireBatch } from './wire.ts';
 
 /** Request numbers and answers as office.js's transport for Windows has them (`window.external`). */
 const EXECUTE_RICH_API = 93;
 const BODY = 4;
+const OK = 0;
 const CELL_EDIT = 5004;
-const TOO_LARGE = 5103;
+const REQUEST_TOO_LARGE = 5103;
+const RESPONSE_TOO_LARGE = 5104;
 /** The result that office.js takes for a failure without a reason. */
 const NOT_SUPPORTED = 5000;
 
@@ -61,21 +63,22 @@ export class ExcelHost {
   }
 
   #execute(id: number, params: readonly (readonly unknown[])[], reply: Reply): void {
-    const answer = (response: readonly unknown[]): void => reply({ toArray: () => response });
-    if (id !== EXECUTE_RICH_API) return answer([NOT_SUPPORTED]);
-    const body = String(params[0]?.[BODY]);
+    const response = id === EXECUTE_RICH_API ? this.#answer(String(params[0]?.[BODY])) : [NOT_SUPPORTED];
+    if (response !== undefined) reply({ toArray: () => response });
+  }
+
+  /** The answer to a batch; undefined where none will ever come. */
+  #answer(body: string): readonly unknown[] | undefined {
     const batch = JSON.parse(body) as WireBatch;
-    const works = isWork(batch);
-    const { switches } = this.workbook;
-    if (works) {
-      this.syncs += 1;
-      this.batches.push(batch);
-      if (switches.hang) return;
-      if (switches.cellEdit) return answer([CELL_EDIT]);
-      if (utf8Length(body) > switches.payloadLimit) return answer([TOO_LARGE]);
-    }
-    const text = JSON.stringify(this.#executor.execute(batch) satisfies WireReply);
-    answer(works && utf8Length(text) > switches.payloadLimit ? [TOO_LARGE] : [0, [200, [], text]]);
+    const { cellEdit, hang, payloadLimit } = this.workbook.switches;
+    if (!isWork(batch)) return [OK, [200, [], JSON.stringify(this.#executor.execute(batch))]];
+    this.syncs += 1;
+    this.batches.push(batch);
+    if (hang) return undefined;
+    if (cellEdit) return [CELL_EDIT];
+    if (utf8Length(body) > payloadLimit) return [REQUEST_TOO_LARGE];
+    const text = JSON.stringify(this.#executor.execute(batch));
+    return utf8Length(text) > payloadLimit ? [RESPONSE_TOO_LARGE] : [OK, [200, [], text]];
   }
 }
 

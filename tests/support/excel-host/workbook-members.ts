@@ -44,7 +44,7 @@ export const workbookObject = defineType<Root>('Workbook', {
     InsertWorksheetsFromBase64: ({ workbook, services }, [base64, options]) => {
       const { insertSheets } = workbook.switches;
       if (insertSheets === 'unsupported') throw new HostError('ApiNotFound', 'The API is not supported here.');
-      if (insertSheets === 'fails')
+      if (insertSheets === 'refused')
         throw new HostError('UnsupportedFeature', 'The file has features that are not supported.');
       if (workbook.switches.readOnly) throw accessDenied();
       return services.insertSheets(workbook, bytesOf(base64), Object(options) as InsertOptions);

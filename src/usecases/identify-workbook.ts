@@ -1,0 +1,26 @@
+import { identityOfProperties, type WorkbookIdentity } from '../domain/workbook/identity.ts';
+import { findTokens, identityOfSheet } from '../domain/workbook/sheet-reading.ts';
+import type { WorkbookHost } from './ports.ts';
+
+/** What a workbook is to this program. */
+export type OpenWorkbook =
+  | { readonly kind: 'agency'; readonly workbook: WorkbookIdentity }
+  /** One that the office makes for itself, such as the master. */
+  | { readonly kind: 'office' }
+  /** One that says nothing of itself: somebody's own, or a form whose tokens are gone. */
+  | { readonly kind: 'unknown' };
+
+/**
+ * What is open: by the workbook's properties, else by the tokens in its sheets, which are read only then.
+ * @throws {HostFault}
+ */
+export async function identifyWorkbook(host: Pick<WorkbookHost, 'read'>): Promise<OpenWorkbook> {
+  const { office, workbook } = identityOfProperties((await host.read([])).properties);
+  if (workbook !== undefined) return { kind: 'agency', workbook };
+  if (office) return { kind: 'office' };
+  const sheets = (await host.read()).sheets.map(findTokens);
+  const [ofSheet] = sheets.flatMap((sheet) => identityOfSheet(sheet).workbook ?? []);
+  if (ofSheet !== undefined) return { kind: 'agency', workbook: ofSheet };
+  const isOffice = sheets.some(({ tokens }) => tokens.some(({ token }) => token.kind === 'office'));
+  return { kind: isOffice ? 'office' : 'unknown' };
+}

@@ -1,0 +1,150 @@
+import { createExcelWorkbook } from '../../../src/adapters/excel/excel-workbook.ts';
+import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
+import { planIndexWorkbook } from '../../../src/domain/workbook/index-workbook.ts';
+import type { SheetContent, WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
+import type { LiveWorkbook } from '../../../src/usecases/ports.ts';
+import { faultOf } from '../../contracts/workbook-host.contract.ts';
+import { codec, contentOfHostWorkbook } from '../../support/excel-host/host-workbooks.ts';
+import type { HostWorkbook } from '../../support/excel-host/model.ts';
+import { openInExcel } from '../../support/excel-host/open-host.ts';
+import type { ExcelHost } from '../../support/excel-host/transport.ts';
+import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../../support/small-programme.ts';
+
+const created = '2027-04-01T00:00:00.000Z';
+const plan = planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('02'), { created });
+const newer = planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('03'), { created });
+const index = planIndexWorkbook(SMALL_PROGRAMME, SMALL_ROSTER, { created });
+const [cover, first] = plan.sheets.map(({ name }) => name) as [string, string];
+
+async function open(settings: Parameters<typeof openInExcel>[1] = {}): Promise<{
+  readonly host: ExcelHost;
+  readonly book: HostWorkbook;
+  readonly excel: LiveWorkbook;
+}> {
+  const host = await openInExcel(plan, settings);
+  const delay = (): Promise<void> => new Promise(() => undefined);
+  return { host, book: host.workbook, excel: createExcelWorkbook({ codec, delay }) };
+}
+
+function sheetOf({ sheets }: Pick<WorkbookContent, 'sheets'>, name: string): SheetContent {
+  return sheets.find((sheet) => sheet.name === name)!;
+}
+
+/** Texts by their places, which is all that is the same however sheets came into a workbook. */
+function textsOf({ cells }: SheetContent): unknown {
+  return cells.filter(({ kind }) => kind === 'text').map(({ row, column, text }) => [row, column, text]);
+}
+
+describe('sheets that are put into the open workbook', () => {
+  it('take the place of those of the same names in one round trip; others stay', async () => {
+    const { host, book, excel } = await open();
+    book.addSheet('ของฉัน').put(0, 0, { value: 'โน้ต' });
+    await excel.read();
+    const before = host.syncs;
+    await excel.putSheets(newer);
+    expect(host.syncs).toBe(before + 1);
+    const content = await excel.read();
+    expect(content.sheets.map(({ name }) => name)).toEqual(['ของฉัน', ...newer.sheets.map(({ name }) => name)]);
+    const ofFile = await codec.decode(await codec.encode(newer));
+    for (const { name } of newer.sheets) {
+      expect(textsOf(sheetOf(content, name))).toEqual(textsOf(sheetOf(ofFile, name)));
+    }
+    expect(content.properties.get('ITA.Agency')).toBe('03');
+  });
+
+  it('need three round trips at most, reading before included, whatever their number', async () => {
+    const { host, excel } = await open();
+    await excel.read();
+    await excel.putSheets(index);
+    expect(host.syncs).toBe(3);
+  });
+
+  it.each(['unsupported', 'refused'] as const)(
+    'are made from their values where inserting files is %s',
+    async (fault) => {
+      const { book, excel } = await open();
+      book.switches.insertSheets = fault;
+      await excel.putSheets(newer);
+      const content = await excel.read();
+      const ofFile = await codec.decode(await codec.encode(newer));
+      expect(content.sheets.map(({ name }) => name)).toEqual(newer.sheets.map(({ name }) => name));
+      for (const { name } of newer.sheets) {
+        expect(textsOf(sheetOf(content, name))).toEqual(textsOf(sheetOf(ofFile, name)));
+        expect(sheetOf(content, name).merges).toEqual(sheetOf(ofFile, name).merges);
+      }
+      expect(book.sheet(first).hiddenRows.has(0)).toBe(true);
+      expect(content.properties.get('ITA.Agency')).toBe('03');
+    },
+  );
+
+  it('leave the workbook as it was where Excel refuses', async () => {
+    const { book, excel } = await open();
+    const before = contentOfHostWorkbook(book);
+    book.switches.readOnly = true;
+    expect(await faultOf(excel.putSheets(newer))).toMatchObject({ reason: 'read-only' });
+    expect(contentOfHostWorkbook(book)).toEqual(before);
+    book.switches.readOnly = false;
+    book.switches.cellEdit = true;
+    expect(await faultOf(excel.putSheets(newer))).toMatchObject({ reason: 'cell-in-edit' });
+    expect(contentOfHostWorkbook(book)).toEqual(before);
+  });
+});
+
+describe('marks in the open workbook', () => {
+  const places = [5, 6, 8].map((row) => ({ sheet: first, row, column: 5 }));
+  const marked = (book: HostWorkbook, name: string): unknown =>
+    book.sheet(name).conditionalFormats.map(({ range }) => [range.top, range.bottom, range.left]);
+
+  it('stand on the cells, and change neither what they hold nor how they are formatted', async () => {
+    const { book, excel } = await open();
+    const before = contentOfHostWorkbook(book);
+    const formats = book.sheet(first).entries();
+    await excel.mark(places);
+    expect(marked(book, first)).toEqual([
+      [5, 6, 5],
+      [8, 8, 5],
+    ]);
+    expect(contentOfHostWorkbook(book)).toEqual(before);
+    expect(book.sheet(first).entries()).toEqual(formats);
+  });
+
+  it('give way to the next ones, those of an earlier session too; formats of people stay', async () => {
+    const { book, excel } = await open();
+    const range = { top: 0, left: 0, bottom: 9, right: 9 };
+    const own = { id: 'own', range, formula: '=TRUE', fill: '', fontColor: '' };
+    book.sheet(first).conditionalFormats.push(own);
+    await excel.mark(places);
+    const later = createExcelWorkbook({ codec, delay: () => new Promise(() => undefined) });
+    await later.mark([{ sheet: cover, row: 3, column: 1 }]);
+    expect(book.sheet(first).conditionalFormats).toEqual([own]);
+    expect(marked(book, cover)).toEqual([[3, 3, 1]]);
+    await later.mark([]);
+    expect(marked(book, cover)).toEqual([]);
+  });
+
+  it('are put on protected sheets too, whose protection stays', async () => {
+    const { book, excel } = await open();
+    book.sheet(first).protection = {};
+    await excel.mark(places);
+    expect(marked(book, first)).toHaveLength(2);
+    expect(book.sheet(first).protection).toEqual({});
+  });
+});
+
+describe('a cell of the open workbook', () => {
+  it('is where the person is taken to', async () => {
+    const { host, book, excel } = await open();
+    await excel.read();
+    await excel.select({ sheet: first, row: 7, column: 5 });
+    expect(book.selection).toMatchObject({ sheet: { name: first }, range: { top: 7, left: 5, bottom: 7, right: 5 } });
+    expect(host.syncs).toBe(3);
+  });
+
+  it('is not there when its sheet is gone', async () => {
+    const { book, excel } = await open();
+    await excel.read();
+    book.removeSheet(book.sheet(first));
+    const gone = { reason: 'sheet-gone', detail: first };
+    expect(await faultOf(excel.select({ sheet: first, row: 7, column: 5 }))).toMatchObject(gone);
+  });
+});

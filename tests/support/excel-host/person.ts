@@ -1,0 +1,32 @@
+import { cellName } from '../../../src/domain/workbook/address.ts';
+import type { ChangedEvent } from './events.ts';
+import type { HostSheet, HostWorkbook } from './model.ts';
+
+/** Somebody who works in the workbook by hand, at this computer or elsewhere; Excel tells of it. */
+export class Person {
+  readonly #workbook: HostWorkbook;
+  readonly #source: 'Local' | 'Remote';
+
+  constructor(workbook: HostWorkbook, source: 'Local' | 'Remote') {
+    this.#workbook = workbook;
+    this.#source = source;
+  }
+
+  /** Types into a cell. */
+  write(name: string, row: number, column: number, input: string): void {
+    const sheet = this.#workbook.sheet(name);
+    sheet.write(row, column, input);
+    this.#tell(sheet, cellName(row, column), 'RangeEdited');
+  }
+
+  /** Inserts rows before the row `at`. */
+  insertRows(name: string, at: number, count: number): void {
+    const sheet = this.#workbook.sheet(name);
+    sheet.insertRows(at, count);
+    this.#tell(sheet, `${at + 1}:${at + count}`, 'RowInserted');
+  }
+
+  #tell({ id }: HostSheet, address: string, changeType: ChangedEvent['changeType']): void {
+    this.#workbook.events.changed({ worksheetId: id, address, changeType, source: this.#source });
+  }
+}
