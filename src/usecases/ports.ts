@@ -149,13 +149,20 @@ export interface WorkbookHost {
   /** What the workbook holds; with `sheets`, of these sheets only. With an empty list that is what the workbook says of itself. */
   read(sheets?: readonly string[]): Promise<WorkbookContent>;
   /**
-   * Writes texts as texts, whatever they begin with, into locked cells too. A cell that somebody else changed after it was
-   * read is left alone: its patch comes back.
+   * Writes texts as texts, whatever they begin with, and number formats; into locked cells too. What would harm somebody's
+   * work is left alone and comes back with the reason.
    * @throws {RangeError} for a cell that no sheet has or a text that no cell holds; nothing is written then.
    */
-  write(patches: readonly CellPatch[]): Promise<readonly CellPatch[]>;
+  write(patches: readonly CellPatch[]): Promise<readonly LeftPatch[]>;
   /** Opens a new workbook beside this one, as the host does that: in a window of its own, or as a file named `name`. */
   openNew(plan: WorkbookPlan, name: string): Promise<void>;
+}
+
+/** A patch that was not carried out. */
+export interface LeftPatch {
+  readonly patch: CellPatch;
+  /** Somebody else changed the cell after it was read; or its text would lose its runs, which the host cannot keep. */
+  readonly reason: 'changed-meanwhile' | 'runs-would-go';
 }
 
 /** A workbook that a person works in while the program looks on. Every method fails as those of {@link WorkbookHost}. */

@@ -64,7 +64,7 @@ export function itKeepsTheWorkbookHostContract(open: (plan: WorkbookPlan) => Pro
   ])('writes %j as the text that it is', async (text) => {
     const { host } = await open(plan);
     expect(await host.write([{ ...ANSWER, text }])).toEqual([]);
-    expect(cellAt(await host.read(), ANSWER)).toEqual({ row: 5, column: 5, kind: 'text', text });
+    expect(cellAt(await host.read(), ANSWER)).toEqual({ row: 5, column: 5, kind: 'text', text, unlocked: true });
   });
 
   it('writes a text as long as a cell holds', async () => {
@@ -96,6 +96,26 @@ export function itKeepsTheWorkbookHostContract(open: (plan: WorkbookPlan) => Pro
     expect(cellAt(await host.read(), FORMULA)?.formula).toBeDefined();
     await host.write([{ ...FORMULA, text: 'ข้อความ' }]);
     expect(cellAt(await host.read(), FORMULA)).toEqual({ row: 20, column: 2, kind: 'text', text: 'ข้อความ' });
+  });
+
+  it('gives a number another format, and a text in the same cell goes by itself', async () => {
+    const { host } = await open(plan);
+    const before = cellAt(await host.read(), FORMULA)!;
+    expect(before).toMatchObject({ text: '๓', format: '[$-D00041E]0' });
+    expect(await host.write([{ ...FORMULA, format: '0.0' }])).toEqual([]);
+    expect(cellAt(await host.read(), FORMULA)).toEqual({ ...before, text: '3.0', format: '0.0' });
+    await host.write([
+      { ...FORMULA, text: '๓' },
+      { ...FORMULA, format: '0' },
+    ]);
+    expect(cellAt(await host.read(), FORMULA)).toEqual({ row: 20, column: 2, kind: 'text', text: '๓' });
+  });
+
+  it('keeps the runs of a text that has none', async () => {
+    const { host } = await open(plan);
+    await host.write([{ ...ANSWER, text: 'ครั้งที่ 1' }]);
+    expect(await host.write([{ ...ANSWER, text: 'ครั้งที่ ๑', keepRuns: true }])).toEqual([]);
+    expect(cellAt(await host.read(), ANSWER)?.text).toBe('ครั้งที่ ๑');
   });
 
   it('empties a cell, and takes the last of several texts for one', async () => {
@@ -166,8 +186,8 @@ const anyText = fc
   .map((parts) => parts.join(''));
 
 /** Names and the time of saving aside, which hosts know in different measure. */
-function essence({ sheets, properties }: WorkbookContent): unknown {
-  return { sheets, properties: Object.fromEntries(properties) };
+function essence({ sheets, properties, font }: WorkbookContent): unknown {
+  return { sheets, properties: Object.fromEntries(properties), font };
 }
 
 interface Place {

@@ -1,6 +1,7 @@
 import { isDateFormat } from 'numfmt';
 import { plainNumber } from '../../domain/text/plain-number.ts';
 import type { CellContent } from '../../domain/workbook/sheet-content.ts';
+import type { CellLook } from './cell-look.ts';
 
 /** What a range gives of its cells, all of one shape: rows of columns. */
 export interface RangeMatrices {
@@ -13,7 +14,7 @@ export interface RangeMatrices {
   readonly text: readonly (readonly string[])[];
   readonly valueTypes: readonly (readonly string[])[];
   readonly numberFormat: readonly (readonly string[])[];
-  readonly links: readonly (readonly (string | undefined)[])[];
+  readonly looks: readonly (readonly CellLook[])[];
 }
 
 /** The cells of a range that hold something, by row, then by column. */
@@ -29,22 +30,35 @@ function cellContent(range: RangeMatrices, row: number, column: number, value: u
   const text = textOf(value, range.text[row]?.[column] ?? '', format);
   if (text === '') return [];
   const formula = formulaOf(range.formulas[row]?.[column], value, type);
-  const link = range.links[row]?.[column];
+  const look = range.looks[row]?.[column];
+  const kind = kindOf(value, type, format);
+  const hasFormat = (kind === 'number' || kind === 'date') && !isGeneral(format);
   return [
     {
       row: range.row + row,
       column: range.column + column,
-      kind: kindOf(value, type, format),
+      kind,
       text,
       ...(formula === undefined ? {} : { formula }),
-      ...(link === undefined ? {} : { link }),
+      ...(look?.link === undefined ? {} : { link: look.link }),
+      ...(look?.mixed === true ? { runs: UNKNOWN_RUNS } : {}),
+      ...(look?.font === undefined ? {} : { font: look.font }),
+      ...(hasFormat ? { format } : {}),
+      ...(look?.unlocked === true ? { unlocked: true } : {}),
     },
   ];
 }
 
+/** Excel says that parts of a text look different, but neither where nor how. */
+const UNKNOWN_RUNS = [{ start: 0 }] as const;
+
+function isGeneral(format: string): boolean {
+  return /^general$/i.test(format);
+}
+
 /** A text is the value itself; a number is shown by its format, and in General with all of its digits. */
 function textOf(value: unknown, shown: string, format: string): string {
-  if (typeof value === 'number') return /^general$/i.test(format) || shown === '' ? plainNumber(value) : shown;
+  if (typeof value === 'number') return isGeneral(format) || shown === '' ? plainNumber(value) : shown;
   if (typeof value === 'string') return value;
   return typeof value === 'boolean' && shown === '' ? String(value).toUpperCase() : shown;
 }

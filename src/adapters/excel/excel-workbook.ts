@@ -1,5 +1,5 @@
 import type { CellPatch } from '../../domain/workbook/sheet-content.ts';
-import { HostFault, type LiveWorkbook, type WorkbookCodec } from '../../usecases/ports.ts';
+import { HostFault, type LeftPatch, type LiveWorkbook, type WorkbookCodec } from '../../usecases/ports.ts';
 import { toBase64 } from './base64.ts';
 import { KnownSheets } from './known-sheets.ts';
 import { markCells } from './mark-cells.ts';
@@ -28,21 +28,24 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook
   const lookAround = async (names: readonly string[]): Promise<void> => {
     if (names.some((name) => !known.all.some((sheet) => sheet.name === name))) await readSheets(run, known, []);
   };
+  const write = async (patches: readonly CellPatch[]): Promise<readonly LeftPatch[]> => {
+    await lookAround(patches.map(({ sheet }) => sheet));
+    const unread = patches.filter((patch) => keepsRuns(patch) && isMixed(known, patch) === undefined);
+    if (unread.length > 0) await readSheets(run, known, [...new Set(unread.map(({ sheet }) => sheet))]);
+    const left = patches.flatMap((patch) => leftPatch(known, patch) ?? []);
+    const leftAlone = new Set(left.map(({ patch }) => patch));
+    await writeCells(
+      run,
+      known,
+      patches.filter((patch) => !leftAlone.has(patch)),
+    );
+    return left;
+  };
   return {
     read: (sheets) => readSheets(run, known, sheets),
     write: (patches) =>
       withNames(
-        async () => {
-          await lookAround(patches.map(({ sheet }) => sheet));
-          const isStale = ({ sheet, row, column }: CellPatch): boolean =>
-            known.isStale(known.named(sheet).id, row, column);
-          await writeCells(
-            run,
-            known,
-            patches.filter((patch) => !isStale(patch)),
-          );
-          return patches.filter(isStale);
-        },
+        () => write(patches),
         patches.map(({ sheet }) => sheet),
       ),
     openNew: async (plan) => {
@@ -82,6 +85,20 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook
       throw error.reason === 'protected' && known.readOnly ? new HostFault('read-only', '', { cause: error }) : error;
     }
   }
+}
+
+function keepsRuns(patch: CellPatch): boolean {
+  return 'text' in patch && patch.keepRuns === true;
+}
+
+function isMixed(known: KnownSheets, { sheet, row, column }: CellPatch): boolean | undefined {
+  return known.isMixed(known.named(sheet).id, row, column);
+}
+
+function leftPatch(known: KnownSheets, patch: CellPatch): LeftPatch | undefined {
+  if (known.isStale(known.named(patch.sheet).id, patch.row, patch.column))
+    return { patch, reason: 'changed-meanwhile' };
+  return keepsRuns(patch) && isMixed(known, patch) === true ? { patch, reason: 'runs-would-go' } : undefined;
 }
 
 function byTheClock(milliseconds: number): Promise<void> {

@@ -9,6 +9,13 @@ export interface KnownSheet {
   readonly protection: Excel.WorksheetProtectionOptions | undefined;
 }
 
+/** What is known of a sheet's cells, by {@link cellKey}. */
+export interface KnownCells {
+  readonly unlocked: ReadonlySet<string>;
+  /** Cells of which parts look different from others. */
+  readonly mixed: ReadonlySet<string>;
+}
+
 /** A rectangle of cells, all four counted from 0, ends included, of a sheet by its identifier. */
 export interface ChangedRange {
   readonly sheetId: string;
@@ -24,7 +31,7 @@ export interface ChangedRange {
  */
 export class KnownSheets {
   #sheets: readonly KnownSheet[] = [];
-  readonly #unlocked = new Map<string, ReadonlySet<string>>();
+  readonly #cells = new Map<string, KnownCells>();
   #changed: readonly ChangedRange[] = [];
   readOnly = false;
 
@@ -43,9 +50,9 @@ export class KnownSheets {
     this.#sheets = sheets;
   }
 
-  /** Takes note that a sheet was read, with its unlocked cells. */
-  sheetRead(id: string, unlocked: ReadonlySet<string>): void {
-    this.#unlocked.set(id, unlocked);
+  /** Takes note that a sheet was read. */
+  sheetRead(id: string, cells: KnownCells): void {
+    this.#cells.set(id, cells);
     this.#changed = this.#changed.filter(({ sheetId }) => sheetId !== id);
   }
 
@@ -67,7 +74,12 @@ export class KnownSheets {
 
   /** Whether the protection of its sheet covers a cell: so it is with all cells that nobody has unlocked. */
   isLocked(sheetId: string, row: number, column: number): boolean {
-    return this.#unlocked.get(sheetId)?.has(cellKey(row, column)) !== true;
+    return this.#cells.get(sheetId)?.unlocked.has(cellKey(row, column)) !== true;
+  }
+
+  /** Whether parts of the cell's text look different from others; undefined where its sheet was not read. */
+  isMixed(sheetId: string, row: number, column: number): boolean | undefined {
+    return this.#cells.get(sheetId)?.mixed.has(cellKey(row, column));
   }
 }
 

@@ -2,7 +2,7 @@ import type { CellPlace } from '../../usecases/ports.ts';
 import type { KnownSheet, KnownSheets } from './known-sheets.ts';
 import type { RunExcel } from './run-excel.ts';
 import { changeSheets } from './change-sheets.ts';
-import { blocksOf } from './written-text.ts';
+import { blocksOf } from './cell-blocks.ts';
 
 /** A formula that is always true, and by which a mark is told from the formats that people make. */
 const MARK = '=LEN("ita:mark")>0';
@@ -26,8 +26,10 @@ export async function markCells(run: RunExcel, known: KnownSheets, places: reado
     for (const { sheet, id } of old) {
       workbook.worksheets.getItem(sheet.id).getRange().conditionalFormats.getItem(id).delete();
     }
-    for (const { sheet, row, column, texts } of blocks) {
-      const range = workbook.worksheets.getItem(known.named(sheet).id).getRangeByIndexes(row, column, texts.length, 1);
+    for (const { sheet, row, column, contents } of blocks) {
+      const range = workbook.worksheets
+        .getItem(known.named(sheet).id)
+        .getRangeByIndexes(row, column, contents.length, 1);
       const { custom } = range.conditionalFormats.add('Custom');
       custom.rule.formula = MARK;
       custom.format.fill.color = FILL;

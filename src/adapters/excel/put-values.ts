@@ -13,12 +13,13 @@ export async function addFilledSheets(run: RunExcel, plan: WorkbookPlan): Promis
     for (const { name } of plan.sheets) workbook.worksheets.add(name);
   });
   for (const sheet of plan.sheets) {
-    for (const { first, rows } of pieces(sheet.rows)) {
+    const allRows = [...sheet.rows];
+    for (const { first, rows } of pieces(allRows)) {
       await changeSheets(run, [], ({ workbook }) =>
         fillRows(workbook.worksheets.getItem(sheet.name), sheet, first, rows),
       );
     }
-    await changeSheets(run, [], ({ workbook }) => shape(workbook.worksheets.getItem(sheet.name), sheet));
+    await changeSheets(run, [], ({ workbook }) => shape(workbook.worksheets.getItem(sheet.name), sheet, allRows));
   }
 }
 
@@ -67,13 +68,13 @@ function valueOf({ value, formula }: CellPlan): string | number {
   return typeof value === 'string' && value.startsWith("'") ? `'${value}` : (value ?? '');
 }
 
-function shape(target: Excel.Worksheet, sheet: SheetPlan): void {
+function shape(target: Excel.Worksheet, sheet: SheetPlan, rows: readonly RowPlan[]): void {
   sheet.columns.forEach(({ width, hidden }, column) => {
     const range = target.getRangeByIndexes(0, column, 1, 1).getEntireColumn();
     range.format.columnWidth = width * POINTS_PER_CHARACTER;
     if (hidden === true) range.columnHidden = true;
   });
-  sheet.rows.forEach(({ hidden }, row) => {
+  rows.forEach(({ hidden }, row) => {
     if (hidden === true) target.getRangeByIndexes(row, 0, 1, 1).getEntireRow().rowHidden = true;
   });
   for (const { top, left, bottom, right } of sheet.merges) {

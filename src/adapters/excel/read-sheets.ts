@@ -1,6 +1,7 @@
 import type { DefinedName, SheetContent, WorkbookContent } from '../../domain/workbook/sheet-content.ts';
 import { HostFault } from '../../usecases/ports.ts';
 import { cellContents } from './cell-contents.ts';
+import { cellLook, LOOK, withCommonFont, type CellLook } from './cell-look.ts';
 import { cellKey, type KnownSheet, type KnownSheets } from './known-sheets.ts';
 import type { RunExcel } from './run-excel.ts';
 
@@ -9,6 +10,14 @@ import type { RunExcel } from './run-excel.ts';
  * Only where it is too much for one answer, it is asked for in halves.
  */
 export async function readSheets(
+  run: RunExcel,
+  known: KnownSheets,
+  names: readonly string[] | undefined,
+): Promise<WorkbookContent> {
+  return withCommonFont(await readParts(run, known, names));
+}
+
+async function readParts(
   run: RunExcel,
   known: KnownSheets,
   names: readonly string[] | undefined,
@@ -32,12 +41,12 @@ async function readInHalves(
   known: KnownSheets,
   names: readonly string[] | undefined,
 ): Promise<WorkbookContent> {
-  if (names === undefined) await readSheets(run, known, []);
+  if (names === undefined) await readParts(run, known, []);
   const wanted = names ?? known.all.map(({ name }) => name);
   if (wanted.length < 2) throw new HostFault('too-large', wanted[0] ?? '');
   const middle = Math.ceil(wanted.length / 2);
-  const first = await readSheets(run, known, wanted.slice(0, middle));
-  const second = await readSheets(run, known, wanted.slice(middle));
+  const first = await readParts(run, known, wanted.slice(0, middle));
+  const second = await readParts(run, known, wanted.slice(middle));
   return { ...second, sheets: inOrder([...first.sheets, ...second.sheets], known) };
 }
 
@@ -108,44 +117,32 @@ function queueSheet({ workbook }: Excel.RequestContext, id: string): QueuedSheet
   used.load('rowIndex,columnIndex,values,formulas,text,valueTypes,numberFormat');
   const merged = used.getMergedAreasOrNullObject();
   merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-  const properties = used.getCellProperties({ hyperlink: true, format: { protection: true } });
+  const properties = used.getCellProperties(LOOK);
   return { used, merged, properties };
 }
 
-function sheetContent({ id, name, state }: KnownSheet, queued: QueuedSheet, known: KnownSheets): SheetContent {
+function sheetContent(sheet: KnownSheet, queued: QueuedSheet, known: KnownSheets): SheetContent {
   const { used, merged, properties } = queued;
-  const { rowIndex, columnIndex, formulas, text, valueTypes, numberFormat } = used;
+  const { rowIndex: row, columnIndex: column, formulas, text, valueTypes, numberFormat } = used;
   // Null where the range has more cells than the host gives; the types do not say so.
   const values = used.values as unknown[][] | null;
-  if (values === null) throw new HostFault('no-values', name);
-  const unlocked = properties.value.flatMap((row, rowOffset) =>
-    row.flatMap(({ format }, columnOffset) =>
-      format?.protection?.locked === false ? [cellKey(rowIndex + rowOffset, columnIndex + columnOffset)] : [],
-    ),
-  );
-  known.sheetRead(id, new Set(unlocked));
-  const links = properties.value.map((row) => row.map(({ hyperlink }) => linkOf(hyperlink)));
+  if (values === null) throw new HostFault('no-values', sheet.name);
+  const looks = properties.value.map((line) => line.map(cellLook));
+  const cellsThat = (wanted: (look: CellLook) => boolean): ReadonlySet<string> =>
+    new Set(
+      looks.flatMap((line, y) => line.flatMap((look, x) => (wanted(look) ? [cellKey(row + y, column + x)] : []))),
+    );
+  known.sheetRead(sheet.id, {
+    unlocked: cellsThat(({ unlocked }) => unlocked),
+    mixed: cellsThat(({ mixed }) => mixed),
+  });
   return {
-    name,
-    state,
-    cells: cellContents({
-      row: rowIndex,
-      column: columnIndex,
-      values,
-      formulas,
-      text,
-      valueTypes,
-      numberFormat,
-      links,
-    }),
+    name: sheet.name,
+    state: sheet.state,
+    cells: cellContents({ row, column, values, formulas, text, valueTypes, numberFormat, looks }),
     merges: merged.isNullObject ? [] : merged.areas.items.map(rangeOf),
+    ...(sheet.protection === undefined ? {} : { protected: true }),
   };
-}
-
-function linkOf(link: Excel.RangeHyperlink | undefined): string | undefined {
-  const place = link?.documentReference ? `#${link.documentReference}` : '';
-  const target = `${link?.address ?? ''}${place}`;
-  return target === '' ? undefined : target;
 }
 
 function rangeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): SheetContent['merges'][number] {

@@ -1,16 +1,17 @@
 import { cellName } from '../../domain/workbook/address.ts';
-import type { CellPatch } from '../../domain/workbook/sheet-content.ts';
+import type { CellPatch, TextPatch } from '../../domain/workbook/sheet-content.ts';
 import { HostFault } from '../../usecases/ports.ts';
+import { blocksOf, requestsOf, type CellBlock } from './cell-blocks.ts';
 import { changeSheets } from './change-sheets.ts';
-import type { KnownSheets } from './known-sheets.ts';
+import { guarded } from './guarded.ts';
+import type { KnownSheet, KnownSheets } from './known-sheets.ts';
 import { REQUEST_BYTES } from './limits.ts';
 import type { RunExcel } from './run-excel.ts';
-import { blocksOf, guarded, requestsOf, type TextBlock } from './written-text.ts';
 
 /**
- * Writes texts and reads each back in the same round trip; several of them only where the texts are too large for one. A text
- * of which Excel kept the guard is written once more without it. One of which it made something else gives way to what was in
- * the cell before. Protection is lifted only where a locked cell is written.
+ * Writes number formats and texts, and reads each text back in the same round trip; several of them only where the texts are
+ * too large for one. A text of which Excel kept the guard is written once more without it. One of which it made something else
+ * gives way to what was in the cell before. Protection is lifted only where it is in the way.
  * @throws {RangeError} see {@link blocksOf}
  */
 export async function writeCells(run: RunExcel, known: KnownSheets, patches: readonly CellPatch[]): Promise<void> {
@@ -29,7 +30,7 @@ export async function writeCells(run: RunExcel, known: KnownSheets, patches: rea
 
 /** A cell that does not hold what was written into it. */
 interface DifferingCell {
-  readonly patch: CellPatch;
+  readonly patch: TextPatch;
   /** As it can be written again. */
   readonly before: string;
   readonly after: unknown;
@@ -38,44 +39,61 @@ interface DifferingCell {
 async function writeBlocks(
   run: RunExcel,
   known: KnownSheets,
-  blocks: readonly TextBlock[],
+  blocks: readonly CellBlock[],
   guard: (text: string) => string,
 ): Promise<readonly DifferingCell[]> {
   const sheets = [...new Set(blocks.map(({ sheet }) => sheet))].map((name) => known.named(name));
-  const locked = sheets.filter(
-    ({ id, name, protection }) =>
-      protection !== undefined && blocks.some((block) => block.sheet === name && isLocked(known, id, block)),
+  const inTheWay = sheets.filter((sheet) =>
+    blocks.some((block) => block.sheet === sheet.name && isProtected(known, sheet, block)),
   );
-  const written = await changeSheets(run, locked, ({ workbook }) => {
+  const written = await changeSheets(run, inTheWay, ({ workbook }) => {
     // All sheets first: one that has been deleted stops the request before anything is written.
     const proxies = new Map(sheets.map(({ id, name }) => [name, workbook.worksheets.getItem(id)]));
     return blocks.flatMap((block) => {
       const sheet = proxies.get(block.sheet);
-      if (sheet === undefined) return [];
-      const range = (): Excel.Range => sheet.getRangeByIndexes(block.row, block.column, block.texts.length, 1);
-      const before = range().load('values,formulas,valueTypes');
-      range().values = block.texts.map((text) => [guard(text)]);
-      return [{ block, before, after: range().load('values') }];
+      return sheet === undefined ? [] : queueBlock(sheet, block, guard);
     });
   });
   return written.flatMap(({ block, before, after }) => differingCells(block, before, after));
 }
 
-function isLocked(known: KnownSheets, id: string, { row, column, texts }: TextBlock): boolean {
-  return texts.some((_, index) => known.isLocked(id, row + index, column));
+function isProtected(known: KnownSheets, sheet: KnownSheet, { kind, row, column, contents }: CellBlock): boolean {
+  if (sheet.protection === undefined) return false;
+  if (kind === 'format') return sheet.protection.allowFormatCells !== true;
+  return contents.some((_, index) => known.isLocked(sheet.id, row + index, column));
+}
+
+interface WrittenBlock {
+  readonly block: CellBlock;
+  readonly before: Excel.Range;
+  readonly after: Excel.Range;
+}
+
+/** Nothing comes back of formats: Excel may spell them in its own way. */
+function queueBlock(sheet: Excel.Worksheet, block: CellBlock, guard: (text: string) => string): WrittenBlock[] {
+  const range = (): Excel.Range => sheet.getRangeByIndexes(block.row, block.column, block.contents.length, 1);
+  if (block.kind === 'format') {
+    range().numberFormat = block.contents.map((format) => [format]);
+    return [];
+  }
+  const before = range().load('values,formulas,valueTypes');
+  range().values = block.contents.map((text) => [guard(text)]);
+  return [{ block, before, after: range().load('values') }];
 }
 
 function differingCells(
-  { sheet, row, column, texts }: TextBlock,
+  { sheet, row, column, contents }: CellBlock,
   before: Excel.Range,
   after: Excel.Range,
 ): readonly DifferingCell[] {
-  return texts.flatMap((text, index) => {
+  return contents.flatMap((text, index) => {
     const found = (after.values as unknown[][])[index]?.[0];
     if (found === text) return [];
     return [{ patch: { sheet, row: row + index, column, text }, before: writtenAgain(before, index), after: found }];
   });
 }
+
+type CellValue = string | number | boolean;
 
 /** What must be written into a cell so that it holds what it held: a formula, a number, or a text as text. */
 function writtenAgain({ formulas, values, valueTypes }: Excel.Range, index: number): string {
@@ -83,8 +101,6 @@ function writtenAgain({ formulas, values, valueTypes }: Excel.Range, index: numb
   const type = valueTypes[index]?.[0] as string | undefined;
   return type === 'String' && formula === value ? guarded(String(value)) : String(formula);
 }
-
-type CellValue = string | number | boolean;
 
 async function restore(run: RunExcel, known: KnownSheets, cells: readonly DifferingCell[]): Promise<never> {
   const patches = cells.map(({ patch, before }) => ({ ...patch, text: before }));

@@ -1,7 +1,7 @@
 import { createExcelWorkbook } from '../../../src/adapters/excel/excel-workbook.ts';
 import { cellName } from '../../../src/domain/workbook/address.ts';
 import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
-import type { CellPatch } from '../../../src/domain/workbook/sheet-content.ts';
+import type { CellPatch, TextPatch } from '../../../src/domain/workbook/sheet-content.ts';
 import type { LiveWorkbook, WorkbookChange } from '../../../src/usecases/ports.ts';
 import { faultOf, itKeepsTheWorkbookHostContract } from '../../contracts/workbook-host.contract.ts';
 import { codec, contentOfHostWorkbook } from '../../support/excel-host/host-workbooks.ts';
@@ -45,7 +45,7 @@ async function open(settings: Parameters<typeof openInExcel>[1] = {}): Promise<S
 }
 
 /** A text for an answer cell of a sheet. */
-function patch(sheet: string, text = 'ข้อความ', row = 5): CellPatch {
+function patch(sheet: string, text = 'ข้อความ', row = 5): TextPatch {
   return { sheet, row, column: 5, text };
 }
 
@@ -180,6 +180,33 @@ describe('writing into Excel', () => {
     expect(book.sheet(first).at(5, 5).formula).toBeUndefined();
   });
 
+  it('tells of texts with mixed looks, and leaves them alone where their looks are to be kept', async () => {
+    const { book, excel } = await open();
+    book.sheet(first).put(5, 5, { value: 'ครั้งที่ 1', mixed: true });
+    const wanted = { ...patch(first, 'ครั้งที่ ๑'), keepRuns: true };
+    expect(await excel.write([wanted])).toEqual([{ patch: wanted, reason: 'runs-would-go' }]);
+    expect(valueAt(book, wanted)).toBe('ครั้งที่ 1');
+    const { sheets } = await excel.read([first]);
+    expect(sheets[0]!.cells.find(({ runs }) => runs !== undefined)).toMatchObject({ row: 5, column: 5 });
+    expect(await excel.write([{ ...wanted, keepRuns: false }])).toEqual([]);
+    expect(valueAt(book, wanted)).toBe('ครั้งที่ ๑');
+  });
+
+  it('knows the fonts of texts, and formats cells of a sheet that forbids it', async () => {
+    const { book, excel } = await open();
+    book.sheet(first).put(5, 5, { value: 'ข้อความ', font: 'TH SarabunIT๙' });
+    const { sheets, font } = await excel.read([first]);
+    expect(font).toBe('TH SarabunPSK');
+    expect(sheets[0]!.cells.filter((cell) => cell.font !== undefined)).toMatchObject([
+      { row: 5, font: 'TH SarabunIT๙' },
+    ]);
+    book.sheet(second).protection = {};
+    await excel.read([]);
+    await excel.write([{ sheet: second, row: 5, column: 5, format: 't0' }]);
+    expect(book.sheet(second).at(5, 5).format).toBe('t0');
+    expect(book.sheet(second).protection).toEqual({});
+  });
+
   it('finds a sheet that was renamed, and says which was deleted before anything is written', async () => {
     const { book, excel } = await open();
     await excel.read();
@@ -260,7 +287,7 @@ describe('somebody else in the workbook', () => {
     new Person(book, 'Remote').write(first, 5, 5, 'ของคนอื่น');
     await settled();
     const patches = [patch(first), patch(first, 'ข้าง ๆ', 6)];
-    expect(await excel.write(patches)).toEqual([patches[0]]);
+    expect(await excel.write(patches)).toEqual([{ patch: patches[0], reason: 'changed-meanwhile' }]);
     expect([5, 6].map((row) => valueAt(book, patch(first, '', row)))).toEqual(['ของคนอื่น', 'ข้าง ๆ']);
     await excel.read([first]);
     expect(await excel.write(patches)).toEqual([]);
@@ -272,7 +299,9 @@ describe('somebody else in the workbook', () => {
     await excel.watch(() => undefined);
     new Person(book, 'Local').insertRows(first, 6, 1);
     await settled();
-    expect(await excel.write([patch(first), patch(second)])).toEqual([patch(first)]);
+    expect(await excel.write([patch(first), patch(second)])).toEqual([
+      { patch: patch(first), reason: 'changed-meanwhile' },
+    ]);
   });
 
   it('is no longer told of after the end', async () => {

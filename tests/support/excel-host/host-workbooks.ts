@@ -1,7 +1,7 @@
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import type { CellContent, SheetContent, WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../../src/domain/workbook/sheet-plan.ts';
-import { STYLES, type CellStyle } from '../../../src/domain/workbook/styles.ts';
+import { STANDARD_FONT, STYLES, type CellStyle } from '../../../src/domain/workbook/styles.ts';
 import { numberFormat } from '../../../src/adapters/xlsx/content/number-text.ts';
 import { decodeWorkbook } from '../../../src/adapters/xlsx/decode.ts';
 import { readOptions } from '../../../src/adapters/xlsx/options.ts';
@@ -35,9 +35,11 @@ export function contentOfHostWorkbook(workbook: HostWorkbook): WorkbookContent {
       state: ({ Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const)[sheet.visibility],
       cells: sheet.entries().flatMap(([row, column, cell]) => cellContent(row, column, cell)),
       merges: sheet.merges,
+      ...(sheet.protection === undefined ? {} : { protected: true }),
     })),
     properties: workbook.properties,
     definedNames: workbook.names,
+    font: STANDARD_FONT.name,
   };
 }
 
@@ -63,11 +65,15 @@ function fillFromPlan(sheet: HostSheet, plan: SheetPlan): void {
   sheet.visibility = plan.state === 'hidden' ? 'Hidden' : 'Visible';
   sheet.merges = plan.merges;
   plan.columns.forEach(({ hidden }, column) => hidden && sheet.hiddenColumns.add(column));
-  plan.rows.forEach(({ cells, hidden }, row) => {
+  const rows = [...plan.rows];
+  rows.forEach(({ cells, hidden }, row) => {
     if (hidden) sheet.hiddenRows.add(row);
     for (const cell of cells) sheet.put(row, cell.column, cellOfPlan(cell));
   });
-  if (plan.table) sheet.tables = [{ name: plan.table.name, range: plan.table.range }];
+  if (plan.table) {
+    const { name, range } = plan.table;
+    sheet.tables = [{ name, range: { ...range, bottom: range.bottom ?? rows.length - 1 } }];
+  }
   if (plan.protection) {
     const allow = plan.protection.allow.map((freedom) => `allow${freedom.charAt(0).toUpperCase()}${freedom.slice(1)}`);
     sheet.protection = Object.fromEntries(allow.map((name) => [name, true]));
@@ -90,35 +96,45 @@ function fillFromContent(sheet: HostSheet, content: SheetContent): void {
   const visibility = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
   sheet.visibility = visibility[content.state];
   sheet.merges = content.merges;
+  if (content.protected) sheet.protection = {};
   for (const cell of content.cells) sheet.put(cell.row, cell.column, cellOfContent(cell));
 }
 
 /** Of numbers only the looks are known: they stay until something else is written. */
-function cellOfContent({ kind, text, formula, link }: CellContent): HostCell {
+function cellOfContent({ kind, text, format, formula, link, font, runs, unlocked }: CellContent): HostCell {
   const isNumber = kind === 'number' || kind === 'date';
   return {
     value: isNumber ? Number(text) || 0 : kind === 'boolean' ? text === 'TRUE' : text,
-    format: { text: '@', date: 'd/m/yyyy', number: 'General', boolean: 'General', error: 'General' }[kind],
-    locked: true,
+    format: format ?? (kind === 'text' ? '@' : 'General'),
+    locked: unlocked !== true,
     wrap: false,
     ...(isNumber ? { shown: text } : {}),
     ...(kind === 'error' ? { isError: true } : {}),
     ...(formula === undefined ? {} : { formula: `=${formula}` }),
     ...(link === undefined ? {} : { link }),
+    ...(font === undefined ? {} : { font }),
+    ...(runs === undefined ? {} : { mixed: true }),
   };
 }
 
 function cellContent(row: number, column: number, cell: HostCell): readonly CellContent[] {
   const text = shownText(cell);
   if (text === '') return [];
+  const { formula, link, format, font, mixed, locked } = cell;
+  const kind = kindOf(cell);
+  const hasFormat = (kind === 'number' || kind === 'date') && format !== 'General';
   return [
     {
       row,
       column,
-      kind: kindOf(cell),
+      kind,
       text,
-      ...(cell.formula === undefined ? {} : { formula: cell.formula.slice(1) }),
-      ...(cell.link === undefined ? {} : { link: cell.link }),
+      ...(formula === undefined ? {} : { formula: formula.slice(1) }),
+      ...(link === undefined ? {} : { link }),
+      ...(mixed === true ? { runs: [{ start: 0 }] } : {}),
+      ...(font === undefined ? {} : { font }),
+      ...(hasFormat ? { format } : {}),
+      ...(locked ? {} : { unlocked: true }),
     },
   ];
 }

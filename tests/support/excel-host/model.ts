@@ -14,6 +14,10 @@ export interface HostCell {
   locked: boolean;
   wrap: boolean;
   isError?: boolean;
+  /** Where it is not the standard font. */
+  font?: string;
+  /** Parts of the text look different from others. */
+  mixed?: boolean;
   /** What a person sees, where it is known better than by the number format. */
   shown?: string;
   /** An address, or `#Sheet!A1`. */
@@ -98,7 +102,7 @@ export class HostSheet {
     const cell = this.at(row, column);
     this.checkWritable(cell.locked);
     if (input === null) return;
-    const { format, locked, wrap, link } = cell;
+    const { format, locked, wrap, link, font } = cell;
     const { keepsApostrophe, distort } = this.workbook.switches;
     const parsed = parseInput(typeof input === 'string' ? distort(input) : input, format, keepsApostrophe);
     this.#cells.set(row * COLUMNS + column, {
@@ -107,6 +111,7 @@ export class HostSheet {
       locked,
       wrap,
       ...(link === undefined ? {} : { link }),
+      ...(font === undefined ? {} : { font }),
       ...(parsed.formula === undefined ? {} : { formula: parsed.formula, isError: parsed.value === '#NAME?' }),
     });
   }

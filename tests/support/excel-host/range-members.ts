@@ -1,5 +1,6 @@
 import type { CellRange } from '../../../src/domain/workbook/sheet-content.ts';
 import { fullAddress, localAddress, parseAddress } from './addresses.ts';
+import { STANDARD_FONT } from '../../../src/domain/workbook/styles.ts';
 import { defineType, isHostObject, type HostObject } from './host-object.ts';
 import {
   accessDenied,
@@ -183,13 +184,20 @@ function valueType({ value, isError }: HostCell): string {
 /** What is asked of each cell. */
 interface CellQuestion {
   readonly hyperlink?: boolean;
-  readonly format?: { readonly protection?: boolean };
+  readonly format?: { readonly protection?: boolean; readonly font?: Readonly<Record<string, boolean>> };
 }
 
-function cellProperties({ link, locked }: HostCell, { hyperlink: wantsLink, format }: CellQuestion): unknown {
+/** Only what was asked for; what parts of a text have differently is null. */
+function cellProperties({ link, locked, font, mixed }: HostCell, question: CellQuestion): unknown {
+  const { protection, font: ofFont = {} } = question.format ?? {};
+  const usual = { name: font ?? STANDARD_FONT.name, bold: false, italic: false, underline: 'None', color: '#000000' };
+  const known = { ...usual, ...(mixed === true ? { bold: null } : {}) };
   return {
-    ...(wantsLink === true && link !== undefined ? { hyperlink: hyperlink(link) } : {}),
-    ...(format?.protection === true ? { format: { protection: { locked, formulaHidden: false } } } : {}),
+    ...(question.hyperlink === true && link !== undefined ? { hyperlink: hyperlink(link) } : {}),
+    format: {
+      ...(protection === true ? { protection: { locked, formulaHidden: false } } : {}),
+      font: Object.fromEntries(Object.entries(known).filter(([name]) => ofFont[name] === true)),
+    },
   };
 }
 
