@@ -5,12 +5,12 @@ import vm from 'node:vm';
 import type { ExcelHost } from './transport.ts';
 
 /** Folder of the unmodified office.js in the npm package, which is for tests only. */
-function officeFolder(): string {
+export function officeFolder(): string {
   return path.dirname(createRequire(path.resolve('package.json')).resolve('@microsoft/office-js/dist/office.js'));
 }
 
 const PAGE = 'https://localhost:3000/taskpane.html';
-const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+export const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
 const scripts = new Map<string, vm.Script>();
 
