@@ -198,15 +198,19 @@ describe('the emulated Excel', () => {
     ]);
   });
 
-  it('moves what stands below rows that a person inserts', async () => {
+  it('moves what stands behind rows and columns that a person inserts', async () => {
     const { workbook } = await openInExcel(blankWorkbook());
     const sheet = workbook.sheet('Sheet1');
-    sheet.put(4, 0, { value: 'ข' });
+    sheet.put(4, 1, { value: 'ข' });
     sheet.merges = [{ top: 4, left: 0, bottom: 5, right: 1 }];
-    new Person(workbook, 'Local').insertRows('Sheet1', 2, 3);
-    expect(sheet.at(4, 0).value).toBe('');
-    expect(sheet.at(7, 0).value).toBe('ข');
-    expect(sheet.merges).toEqual([{ top: 7, left: 0, bottom: 8, right: 1 }]);
+    sheet.hiddenRows.add(4);
+    sheet.hiddenColumns.add(1);
+    const person = new Person(workbook, 'Local');
+    person.insertRows('Sheet1', 2, 3);
+    person.insertColumns('Sheet1', 1, 2);
+    expect(sheet.entries().map(([row, column, { value }]) => [row, column, value])).toEqual([[7, 3, 'ข']]);
+    expect(sheet.merges).toEqual([{ top: 7, left: 0, bottom: 8, right: 3 }]);
+    expect([...sheet.hiddenRows, ...sheet.hiddenColumns]).toEqual([7, 3]);
   });
 
   it('opens a file and holds what is in it', async () => {

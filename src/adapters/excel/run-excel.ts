@@ -39,6 +39,6 @@ async function runInExcel<Value>(
 }
 
 /** Whether this Excel has a version of the requirement set ExcelApi. */
-export function supports(version: string): boolean {
+function supports(version: string): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', version);
 }

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
 import type { ExcelHost } from './transport.ts';
 
 /** Folder of the unmodified office.js in the npm package, which is for tests only. */
 export function officeFolder(): string {
-  return path.dirname(createRequire(path.resolve('package.json')).resolve('@microsoft/office-js/dist/office.js'));
+  return path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
 }
 
 const PAGE = 'https://localhost:3000/taskpane.html';

@@ -120,16 +120,36 @@ export class HostSheet {
     if (this.workbook.switches.readOnly || (locked && this.protection !== undefined)) throw accessDenied();
   }
 
-  /** Rows below move down, with their merges; what a person does by the context menu. */
+  /** Rows from `at` on move down, with their merges; what a person does by the context menu. */
   insertRows(at: number, count: number): void {
-    const moved = this.entries().map(([row, column, cell]) => [row >= at ? row + count : row, column, cell] as const);
-    this.#cells = new Map(moved.map(([row, column, cell]) => [row * COLUMNS + column, cell]));
-    const shift = (row: number): number => (row >= at ? row + count : row);
-    this.merges = this.merges.map((range) => ({ ...range, top: shift(range.top), bottom: shift(range.bottom) }));
-    const hidden = [...this.hiddenRows].map(shift);
-    this.hiddenRows.clear();
-    for (const row of hidden) this.hiddenRows.add(row);
+    const moved = (row: number): number => (row >= at ? row + count : row);
+    this.#move(moved, (column) => column);
+    replaceAll(this.hiddenRows, moved);
   }
+
+  /** Columns from `at` on move to the right. */
+  insertColumns(at: number, count: number): void {
+    const moved = (column: number): number => (column >= at ? column + count : column);
+    this.#move((row) => row, moved);
+    replaceAll(this.hiddenColumns, moved);
+  }
+
+  #move(row: (row: number) => number, column: (column: number) => number): void {
+    const cells = this.entries().map(([top, left, cell]) => [row(top) * COLUMNS + column(left), cell] as const);
+    this.#cells = new Map(cells);
+    const range = ({ top, left, bottom, right }: CellRange): CellRange => {
+      return { top: row(top), left: column(left), bottom: row(bottom), right: column(right) };
+    };
+    this.merges = this.merges.map(range);
+    this.tables = this.tables.map((table) => ({ ...table, range: range(table.range) }));
+    this.conditionalFormats = this.conditionalFormats.map((format) => ({ ...format, range: range(format.range) }));
+  }
+}
+
+function replaceAll(lines: Set<number>, moved: (line: number) => number): void {
+  const before = [...lines];
+  lines.clear();
+  for (const line of before) lines.add(moved(line));
 }
 
 /** The open workbook of the emulated Excel. */

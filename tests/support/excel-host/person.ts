@@ -1,4 +1,4 @@
-import { cellName } from '../../../src/domain/workbook/address.ts';
+import { cellName, columnName } from '../../../src/domain/workbook/address.ts';
 import type { ChangedEvent } from './events.ts';
 import type { HostSheet, HostWorkbook } from './model.ts';
 
@@ -24,6 +24,13 @@ export class Person {
     const sheet = this.#workbook.sheet(name);
     sheet.insertRows(at, count);
     this.#tell(sheet, `${at + 1}:${at + count}`, 'RowInserted');
+  }
+
+  /** Inserts columns before the column `at`. */
+  insertColumns(name: string, at: number, count: number): void {
+    const sheet = this.#workbook.sheet(name);
+    sheet.insertColumns(at, count);
+    this.#tell(sheet, `${columnName(at)}:${columnName(at + count - 1)}`, 'ColumnInserted');
   }
 
   #tell({ id }: HostSheet, address: string, changeType: ChangedEvent['changeType']): void {

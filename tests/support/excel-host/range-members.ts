@@ -1,16 +1,9 @@
 import type { CellRange } from '../../../src/domain/workbook/sheet-content.ts';
-import { fullAddress, localAddress, parseAddress } from './addresses.ts';
+import { fullAddress, localAddress, overlaps, parseAddress } from './addresses.ts';
+import { conditionalFormats } from './conditional-format-members.ts';
 import { STANDARD_FONT } from '../../../src/domain/workbook/styles.ts';
 import { defineType, isHostObject, type HostObject } from './host-object.ts';
-import {
-  accessDenied,
-  COLUMNS,
-  ROWS,
-  shownText,
-  type HostCell,
-  type HostConditionalFormat,
-  type HostSheet,
-} from './model.ts';
+import { accessDenied, COLUMNS, ROWS, shownText, type HostCell, type HostSheet } from './model.ts';
 import { HostError } from './wire.ts';
 
 /** A rectangle of cells of one sheet. */
@@ -106,69 +99,6 @@ const rangeAreas = defineType<{ readonly sheet: HostSheet; readonly areas: reado
 });
 
 const rangeCollection = defineType<readonly HostObject[]>('RangeCollection', { items: (ranges) => ranges });
-
-const conditionalFormats = defineType<HostRange>('ConditionalFormatCollection', {
-  items: ({ sheet, range }) =>
-    sheet.conditionalFormats
-      .filter((format) => overlaps(format.range, range))
-      .map((format) => conditionalFormat({ sheet, format })),
-  item: ({ sheet }, key) => {
-    const format = sheet.conditionalFormats.find(({ id }) => id === key);
-    if (!format) throw new HostError('ItemNotFound', "The requested resource doesn't exist.");
-    return conditionalFormat({ sheet, format });
-  },
-  methods: {
-    Add: ({ sheet, range }, [kind]) => {
-      if (kind !== 'Custom')
-        throw new HostError('ApiNotFound', `The emulated host does not know formats of type ${String(kind)}.`);
-      if (sheet.protection !== undefined && sheet.protection.allowFormatCells !== true) throw accessDenied();
-      const format = { id: sheet.workbook.newId(), range, formula: '', fill: '', fontColor: '' };
-      sheet.conditionalFormats.push(format);
-      return conditionalFormat({ sheet, format });
-    },
-  },
-});
-
-interface SheetFormat {
-  readonly sheet: HostSheet;
-  readonly format: HostConditionalFormat;
-}
-
-const conditionalFormat = defineType<SheetFormat>('ConditionalFormat', {
-  id: ({ format }) => format.id,
-  scalars: { Id: ({ format }) => format.id, Type: () => 'Custom' },
-  objects: {
-    Custom: ({ format }) => customFormat(format),
-    CustomOrNullObject: ({ format }) => customFormat(format),
-  },
-  methods: {
-    Delete: ({ sheet, format }) =>
-      void (sheet.conditionalFormats = sheet.conditionalFormats.filter((one) => one !== format)),
-  },
-});
-
-const customFormat = defineType<HostConditionalFormat>('CustomConditionalFormat', {
-  objects: { Rule: (format) => formatRule(format), Format: (format) => conditionalRangeFormat(format) },
-});
-
-const formatRule = defineType<HostConditionalFormat>('ConditionalFormatRule', {
-  scalars: { Formula: ({ formula }) => formula },
-  setters: { Formula: (format, formula) => void (format.formula = String(formula)) },
-});
-
-const conditionalRangeFormat = defineType<HostConditionalFormat>('ConditionalRangeFormat', {
-  objects: { Fill: (format) => conditionalFill(format), Font: (format) => conditionalFont(format) },
-});
-
-const conditionalFill = defineType<HostConditionalFormat>('ConditionalRangeFill', {
-  scalars: { Color: ({ fill }) => fill },
-  setters: { Color: (format, color) => void (format.fill = String(color)) },
-});
-
-const conditionalFont = defineType<HostConditionalFormat>('ConditionalRangeFont', {
-  scalars: { Color: ({ fontColor }) => fontColor },
-  setters: { Color: (format, color) => void (format.fontColor = String(color)) },
-});
 
 function formulaOf({ formula, value }: HostCell): unknown {
   return formula ?? value;
@@ -271,10 +201,6 @@ function checkSize({ top, left, bottom, right }: CellRange, rows: number, column
       'The number of rows or columns in the input array does not match the range.',
     );
   }
-}
-
-function overlaps(one: CellRange, other: CellRange): boolean {
-  return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 }
 
 function around(one: CellRange, other: CellRange): CellRange {
