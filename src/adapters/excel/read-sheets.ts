@@ -1,13 +1,13 @@
 import type { DefinedName, SheetContent, WorkbookContent } from '../../domain/workbook/sheet-content.ts';
 import { HostFault } from '../../usecases/ports.ts';
-import { cellContents } from './cell-contents.ts';
-import { cellLook, LOOK, withCommonFont, type CellLook } from './cell-look.ts';
-import { cellKey, type KnownSheet, type KnownSheets } from './known-sheets.ts';
+import { withCommonFont } from './cell-look.ts';
+import type { KnownSheet, KnownSheets } from './known-sheets.ts';
+import { queueRange, rangeRead, readRows, type QueuedRange, type RangeRead } from './read-range.ts';
 import type { RunExcel } from './run-excel.ts';
 
 /**
  * What the workbook holds, in one round trip for the sheets that are known already and one more where there are others.
- * Only where it is too much for one answer, it is asked for in halves.
+ * Only where it is too much for one answer, it is asked for in halves: of the sheets, then of a sheet's rows.
  */
 export async function readSheets(
   run: RunExcel,
@@ -43,11 +43,28 @@ async function readInHalves(
 ): Promise<WorkbookContent> {
   if (names === undefined) await readParts(run, known, []);
   const wanted = names ?? known.all.map(({ name }) => name);
-  if (wanted.length < 2) throw new HostFault('too-large', wanted[0] ?? '');
+  const [only] = wanted;
+  if (only === undefined) throw new HostFault('too-large', '');
+  if (wanted.length === 1) return readAlone(run, known, only);
   const middle = Math.ceil(wanted.length / 2);
   const first = await readParts(run, known, wanted.slice(0, middle));
   const second = await readParts(run, known, wanted.slice(middle));
   return { ...second, sheets: inOrder([...first.sheets, ...second.sheets], known) };
+}
+
+/** One sheet, in pieces. */
+async function readAlone(run: RunExcel, known: KnownSheets, name: string): Promise<WorkbookContent> {
+  const facts = await readParts(run, known, []);
+  const sheet = known.named(name);
+  const { used, merged } = await run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet.id).getUsedRange(true);
+    const queued = { used: range.load('rowIndex,columnIndex,rowCount,columnCount'), merged: queueMerges(range) };
+    await context.sync();
+    return queued;
+  });
+  const { rowIndex: row, rowCount: rows, columnIndex: column, columnCount: columns } = used;
+  const read = await readRows(run, { id: sheet.id, name, row, rows, column, columns });
+  return { ...facts, sheets: [sheetContent(sheet, read, merged, known)] };
 }
 
 function inOrder(sheets: readonly SheetContent[], known: KnownSheets): readonly SheetContent[] {
@@ -73,7 +90,7 @@ async function readAtOnce(
   return {
     sheets: wanted.flatMap((sheet) => {
       const read = reading.get(sheet.id);
-      return read ? [sheetContent(sheet, read, known)] : [];
+      return read ? [sheetContent(sheet, rangeRead(read.used, sheet.name), read.merged, known)] : [];
     }),
     properties: new Map(facts.properties.items.map(({ key, value }) => [key, String(value)])),
     definedNames: facts.names.items.map(({ name, formula }): DefinedName => ({
@@ -106,42 +123,35 @@ function knownSheet({ id, name, visibility, protection }: Excel.Worksheet): Know
 }
 
 interface QueuedSheet {
-  readonly used: Excel.Range;
+  readonly used: QueuedRange;
   readonly merged: Excel.RangeAreas;
-  readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
 }
 
 /** A blank sheet's used range is its first cell: nothing here stands on a null object. */
 function queueSheet({ workbook }: Excel.RequestContext, id: string): QueuedSheet {
   const used = workbook.worksheets.getItem(id).getUsedRange(true);
-  used.load('rowIndex,columnIndex,values,formulas,text,valueTypes,numberFormat');
-  const merged = used.getMergedAreasOrNullObject();
-  merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-  const properties = used.getCellProperties(LOOK);
-  return { used, merged, properties };
+  return { used: queueRange(used), merged: queueMerges(used) };
 }
 
-function sheetContent(sheet: KnownSheet, queued: QueuedSheet, known: KnownSheets): SheetContent {
-  const { used, merged, properties } = queued;
-  const { rowIndex: row, columnIndex: column, formulas, text, valueTypes, numberFormat } = used;
-  // Null where the range has more cells than the host gives; the types do not say so.
-  const values = used.values as unknown[][] | null;
-  if (values === null) throw new HostFault('no-values', sheet.name);
-  const looks = properties.value.map((line) => line.map(cellLook));
-  const cellsThat = (wanted: (look: CellLook) => boolean): ReadonlySet<string> =>
-    new Set(
-      looks.flatMap((line, y) => line.flatMap((look, x) => (wanted(look) ? [cellKey(row + y, column + x)] : []))),
-    );
-  known.sheetRead(sheet.id, {
-    unlocked: cellsThat(({ unlocked }) => unlocked),
-    mixed: cellsThat(({ mixed }) => mixed),
-  });
+function queueMerges(range: Excel.Range): Excel.RangeAreas {
+  const merged = range.getMergedAreasOrNullObject();
+  merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  return merged;
+}
+
+function sheetContent(
+  { id, name, state, protection }: KnownSheet,
+  { cells, unlocked, mixed }: RangeRead,
+  merged: Excel.RangeAreas,
+  known: KnownSheets,
+): SheetContent {
+  known.sheetRead(id, { unlocked: new Set(unlocked), mixed: new Set(mixed) });
   return {
-    name: sheet.name,
-    state: sheet.state,
-    cells: cellContents({ row, column, values, formulas, text, valueTypes, numberFormat, looks }),
+    name,
+    state,
+    cells,
     merges: merged.isNullObject ? [] : merged.areas.items.map(rangeOf),
-    ...(sheet.protection === undefined ? {} : { protected: true }),
+    ...(protection === undefined ? {} : { protected: true }),
   };
 }
 

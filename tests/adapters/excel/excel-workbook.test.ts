@@ -69,6 +69,8 @@ describe('round trips to Excel', () => {
     expect(host.syncs).toBe(2);
     await excel.write([cover, first, second].map((sheet) => patch(sheet)));
     expect(host.syncs).toBe(3);
+    await excel.read([first]);
+    expect(host.syncs).toBe(4);
   });
 
   it('do not grow with the number of cells', async () => {
@@ -116,10 +118,12 @@ describe('round trips to Excel', () => {
       for (let row = 20; row < 40; row += 1) book.sheet(sheet).put(row, 5, { value: 'ก'.repeat(30_000) });
     }
     const whole = await excel.read();
-    // Each text comes three times: as value, as formula and as shown.
-    book.switches.payloadLimit = 7_000_000;
-    expect(await excel.read()).toEqual(whole);
-    book.switches.payloadLimit = 3_000_000;
+    // Each text comes three times: as value, as formula and as shown. First the sheets by themselves fit, then pieces of them.
+    for (const payloadLimit of [7_000_000, 3_000_000, 300_000]) {
+      book.switches.payloadLimit = payloadLimit;
+      expect(await excel.read()).toEqual(whole);
+    }
+    book.switches.payloadLimit = 200_000;
     expect(await faultOf(excel.read())).toMatchObject({ reason: 'too-large', detail: first });
   });
 });
