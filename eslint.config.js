@@ -35,6 +35,12 @@ export default tseslint.config(
     },
   },
   {
+    // Everything else talks to the open workbook through its port.
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    ignores: ['src/adapters/excel/**'],
+    rules: { 'no-restricted-globals': ['error', 'Excel', 'OfficeExtension'] },
+  },
+  {
     files: ['tests/**/*.ts'],
     ...jest.configs['flat/recommended'],
     rules: {
