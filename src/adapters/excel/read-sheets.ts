@@ -1,12 +1,14 @@
-import type { DefinedName, SheetContent, WorkbookContent } from '../../domain/workbook/sheet-content.ts';
+import type { CellComment, DefinedName, SheetContent, WorkbookContent } from '../../domain/workbook/sheet-content.ts';
 import { HostFault } from '../../usecases/ports.ts';
 import { withCommonFont } from './cell-look.ts';
 import type { KnownSheet, KnownSheets } from './known-sheets.ts';
+import { commentsOf, queueComments, queueLocations } from './read-comments.ts';
 import { queueRange, rangeRead, readRows, type QueuedRange, type RangeRead } from './read-range.ts';
 import type { RunExcel } from './run-excel.ts';
 
 /**
- * What the workbook holds, in one round trip for the sheets that are known already and one more where there are others.
+ * What the workbook holds, in one round trip for the sheets that are known already and one more where there are others, or
+ * comments.
  * Only where it is too much for one answer, it is asked for in halves: of the sheets, then of a sheet's rows.
  */
 export async function readSheets(
@@ -56,15 +58,19 @@ async function readInHalves(
 async function readAlone(run: RunExcel, known: KnownSheets, name: string): Promise<WorkbookContent> {
   const facts = await readParts(run, known, []);
   const sheet = known.named(name);
-  const { used, merged } = await run(async (context) => {
+  const { used, merged, located } = await run(async (context) => {
     const range = context.workbook.worksheets.getItem(sheet.id).getUsedRange(true);
+    const comments = queueComments(context);
     const queued = { used: range.load('rowIndex,columnIndex,rowCount,columnCount'), merged: queueMerges(range) };
     await context.sync();
-    return queued;
+    const locations = queueLocations(comments);
+    if (locations.length > 0) await context.sync();
+    return { ...queued, located: locations };
   });
   const { rowIndex: row, rowCount: rows, columnIndex: column, columnCount: columns } = used;
   const read = await readRows(run, { id: sheet.id, name, row, rows, column, columns });
-  return { ...facts, sheets: [sheetContent(sheet, read, merged, known)] };
+  const content = sheetContent(sheet, read, merged, known);
+  return { ...facts, sheets: [withComments(content, commentsOf(sheet.name, located))] };
 }
 
 function inOrder(sheets: readonly SheetContent[], known: KnownSheets): readonly SheetContent[] {
@@ -78,6 +84,8 @@ async function readAtOnce(
 ): Promise<WorkbookContent> {
   const isWanted = ({ name }: { readonly name: string }): boolean => names === undefined || names.includes(name);
   const facts = queueFacts(context);
+  const readsCells = names === undefined || names.length > 0;
+  const comments = readsCells ? queueComments(context) : undefined;
   const reading = new Map(known.all.filter(isWanted).map(({ id }) => [id, queueSheet(context, id)]));
   await context.sync();
   known.replace(facts.sheets.items.map(knownSheet));
@@ -86,11 +94,14 @@ async function readAtOnce(
   const wanted = known.all.filter(isWanted);
   const missing = wanted.filter(({ id }) => !reading.has(id));
   for (const { id } of missing) reading.set(id, queueSheet(context, id));
-  if (missing.length > 0) await context.sync();
+  const located = comments === undefined ? [] : queueLocations(comments);
+  if (missing.length > 0 || located.length > 0) await context.sync();
   return {
     sheets: wanted.flatMap((sheet) => {
       const read = reading.get(sheet.id);
-      return read ? [sheetContent(sheet, rangeRead(read.used, sheet.name), read.merged, known)] : [];
+      if (read === undefined) return [];
+      const content = sheetContent(sheet, rangeRead(read.used, sheet.name), read.merged, known);
+      return [withComments(content, commentsOf(sheet.name, located))];
     }),
     properties: new Map(facts.properties.items.map(({ key, value }) => [key, String(value)])),
     definedNames: facts.names.items.map(({ name, formula }): DefinedName => ({
@@ -120,6 +131,10 @@ function queueFacts({ workbook }: Excel.RequestContext): Facts {
 function knownSheet({ id, name, visibility, protection }: Excel.Worksheet): KnownSheet {
   const states = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
   return { id, name, state: states[visibility], protection: protection.protected ? protection.options : undefined };
+}
+
+function withComments(content: SheetContent, comments: readonly CellComment[]): SheetContent {
+  return comments.length === 0 ? content : { ...content, comments };
 }
 
 interface QueuedSheet {

@@ -86,6 +86,36 @@ describe('round trips to Excel', () => {
     expect(host.syncs).toBe(3);
   });
 
+  it('are one more where there are comments, which come with their answers', async () => {
+    const { host, book, excel } = await open();
+    const replies = [{ author: 'สมชาย', content: 'แก้แล้ว' }];
+    book.sheet(first).comments = [
+      { row: 6, column: 2, author: 'สมศรี', content: 'ขอหลักฐาน', replies },
+      { row: 5, column: 5, author: '', content: 'ครบ', replies: [] },
+    ];
+    await excel.read([]);
+    const { sheets } = await excel.read();
+    expect(sheets.map(({ comments }) => comments)).toEqual([
+      undefined,
+      [
+        { row: 5, column: 5, text: 'ครบ' },
+        { row: 6, column: 2, text: 'ขอหลักฐาน', author: 'สมศรี' },
+        { row: 6, column: 2, text: 'แก้แล้ว', author: 'สมชาย' },
+      ],
+      undefined,
+      undefined,
+    ]);
+    expect(host.syncs).toBe(1 + 2);
+  });
+
+  it('are as many where Excel can take several changes for one step to undo', async () => {
+    const { host, book, excel } = await open({ requirements: { ExcelApi: '1.20' } });
+    await excel.read();
+    await excel.write([patch(first)]);
+    expect(valueAt(book, patch(first))).toBe('ข้อความ');
+    expect(host.syncs).toBe(3);
+  });
+
   it('see at once when sheets were added, renamed or deleted', async () => {
     const { host, book, excel } = await open();
     await excel.read();

@@ -40,6 +40,15 @@ export interface HostTable {
   readonly range: CellRange;
 }
 
+/** A comment and the answers to it. */
+export interface HostComment {
+  readonly row: number;
+  readonly column: number;
+  readonly author: string;
+  readonly content: string;
+  readonly replies: readonly { readonly author: string; readonly content: string }[];
+}
+
 export const ROWS = 1_048_576;
 export const COLUMNS = 16_384;
 
@@ -54,6 +63,7 @@ export class HostSheet {
   password: string | undefined;
   conditionalFormats: HostConditionalFormat[] = [];
   tables: HostTable[] = [];
+  comments: HostComment[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   /** Points. */
@@ -141,6 +151,11 @@ export class HostSheet {
       return { top: row(top), left: column(left), bottom: row(bottom), right: column(right) };
     };
     this.merges = this.merges.map(range);
+    this.comments = this.comments.map((comment) => ({
+      ...comment,
+      row: row(comment.row),
+      column: column(comment.column),
+    }));
     this.tables = this.tables.map((table) => ({ ...table, range: range(table.range) }));
     this.conditionalFormats = this.conditionalFormats.map((format) => ({ ...format, range: range(format.range) }));
   }

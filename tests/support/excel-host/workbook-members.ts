@@ -1,4 +1,5 @@
 import { parseAddress } from './addresses.ts';
+import { comments } from './comment-members.ts';
 import { defineType, type HostObject } from './host-object.ts';
 import {
   accessDenied,
@@ -34,6 +35,7 @@ export const workbookObject = defineType<Root>('Workbook', {
   scalars: { ReadOnly: ({ workbook }) => workbook.switches.readOnly },
   objects: {
     Worksheets: ({ workbook }) => worksheets(workbook),
+    Comments: ({ workbook }) => comments(workbook),
     Names: ({ workbook }) => names(workbook),
     Tables: ({ workbook }) => tables(workbook.sheets),
     Properties: ({ workbook }) => documentProperties(workbook),
