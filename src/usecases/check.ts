@@ -11,7 +11,7 @@ import { agencyDiffers } from './agency-of-path.ts';
 import { findFiles, type NamedFile } from './find-files.ts';
 import type { FileStore, Progress, WorkbookCodec } from './ports.ts';
 import { skipped } from './read-files.ts';
-import { isThere, isUnreadable, openWorkbook, unopened } from './read-workbook.ts';
+import { isThere, isUnreadable, limited, openWorkbook, unopened } from './read-workbook.ts';
 
 /** What checking needs from outside. */
 export interface CheckPorts {
@@ -111,7 +111,12 @@ async function checkFile(
   } catch (error) {
     return checkedFile(file, [], [unopened(error, file)], []);
   }
-  const opened = await openWorkbook(ports.codec, bytes, (content) => checkContent(content, file, request), file);
+  const opened = await openWorkbook(
+    ports.codec,
+    bytes,
+    (content) => checkContent(limited(content), file, request),
+    file,
+  );
   if ('code' in opened) return checkedFile(file, [], [opened], []);
   const { agencies, problems, findings, changes } = opened;
   if (copy === undefined || changes.length === 0) return checkedFile(file, agencies, problems, findings);

@@ -3,7 +3,8 @@ import { patchesOf, undoChanges, type ConversionPlan } from '../domain/workbook/
 import { planConversion, type ConversionOptions } from '../domain/workbook/plan-conversion.ts';
 import type { WorkbookContent } from '../domain/workbook/sheet-content.ts';
 import { undoDocument } from '../domain/workbook/undo-record.ts';
-import type { FileStore, FoundFile, Progress, WorkbookCodec } from './ports.ts';
+import { findFiles, type NamedFile } from './find-files.ts';
+import type { FileStore, Progress, WorkbookCodec } from './ports.ts';
 import { isThere, unopened, unreadable } from './read-workbook.ts';
 
 /** What converting workbooks needs from outside. */
@@ -48,49 +49,26 @@ export type FileConversion =
 /**
  * Converts the digits of workbooks; everything but the converted cells stays byte for byte. Where a workbook is converted in place, a
  * file beside it can undo that. One bad file does not stop the rest.
- * @throws {FileFault} where a path cannot be listed or a file cannot be written; files before it are whole.
+ * @throws {FileFault} where a file cannot be written; files before it are whole.
  */
 export async function convertWorkbooks(
   ports: ConvertPorts,
   request: ConvertRequest,
 ): Promise<readonly FileConversion[]> {
-  const found = await findFiles(ports.files, request.paths);
+  const { files, problems } = await findFiles(ports.files, request.paths);
   const conversions: FileConversion[] = [];
-  for (const file of found) {
+  for (const file of files) {
     conversions.push(await convertFile(ports, request, file));
-    ports.progress(conversions.length, found.length, file.path);
+    ports.progress(conversions.length, files.length, file.path);
   }
-  return conversions;
-}
-
-/** A file, and its path below the operand that led to it. */
-interface ListedFile extends FoundFile {
-  readonly below: string;
-}
-
-/** Each file once, however often the paths lead to it. */
-async function findFiles(files: FileStore, paths: readonly string[]): Promise<readonly ListedFile[]> {
-  const found = new Map<string, ListedFile>();
-  for (const path of paths) {
-    for (const file of await files.list(path)) {
-      const identity = await files.identify(file.path);
-      if (!found.has(identity)) found.set(identity, { ...file, below: pathBelow(file.path, path) });
-    }
-  }
-  return [...found.values()];
-}
-
-function pathBelow(file: string, operand: string): string {
-  const folder = operand.replaceAll('\\', '/').replace(/^(?:\.\/+)+|\/+$/g, '');
-  if (folder === '.' && !/^(?:\/|\.\.\/)/.test(file)) return file;
-  return file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : nameOf(file);
+  return [...problems.map((problem) => ({ file: problem.file ?? '', problem })), ...conversions];
 }
 
 function nameOf(path: string): string {
   return path.split('/').at(-1) ?? path;
 }
 
-async function convertFile(ports: ConvertPorts, request: ConvertRequest, file: ListedFile): Promise<FileConversion> {
+async function convertFile(ports: ConvertPorts, request: ConvertRequest, file: NamedFile): Promise<FileConversion> {
   if (nameOf(file.path).startsWith('~$'))
     return { file: file.path, problem: { code: 'file-lock-skipped', file: file.path } };
   let bytes: Uint8Array;
@@ -123,7 +101,7 @@ type Saved = Pick<Extract<FileConversion, { readonly plan: ConversionPlan }>, 'w
 async function save(
   { files }: ConvertPorts,
   target: ConvertTarget,
-  { path, below }: ListedFile,
+  { path, name }: NamedFile,
   { changes }: ConversionPlan,
   bytes: Uint8Array,
 ): Promise<Saved> {
@@ -131,7 +109,7 @@ async function save(
     case 'none':
       return {};
     case 'folder': {
-      const place = `${target.folder.replace(/(?<=.)\/+$/, '')}/${below}`;
+      const place = `${target.folder.replace(/(?<=.)\/+$/, '')}/${name}`;
       if (!target.replace && (await isThere(files, place))) return { kept: place };
       await files.write(place, bytes);
       return { written: place };

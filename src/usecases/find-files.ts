@@ -28,7 +28,8 @@ export async function findFiles(
   return { files: [...found.values()], problems };
 }
 
-function nameBelow(folder: string, path: string): string {
-  const above = `${folder.replace(/\/+$/, '')}/`;
-  return path.startsWith(above) ? path.slice(above.length) : (path.split('/').at(-1) ?? path);
+function nameBelow(operand: string, path: string): string {
+  const folder = operand.replaceAll('\\', '/').replace(/^(?:\.\/+)+|\/+$/g, '');
+  if (folder === '.' && !/^(?:\/|\.\.\/)/.test(path)) return path;
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : (path.split('/').at(-1) ?? path);
 }

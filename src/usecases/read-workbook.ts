@@ -13,8 +13,26 @@ export async function readWorkbook(
   bytes: Uint8Array,
   context: ReadContext,
 ): Promise<ReadResult> {
-  const opened = await openWorkbook(codec, bytes, (content) => readAgencyWorkbook(content, context), context.file);
+  const opened = await openWorkbook(
+    codec,
+    bytes,
+    (content) => readAgencyWorkbook(limited(content), context),
+    context.file,
+  );
   return 'code' in opened ? { submissions: [], problems: [opened] } : opened;
+}
+
+/** Cells in which answers are looked for: ten times what an agency's workbook has. The office's own workbooks may have more. */
+const MAX_ANSWER_CELLS = 100_000;
+
+/**
+ * The content of an agency's workbook, unless it is of another order of size than any.
+ * @throws {UnreadableWorkbook}
+ */
+export function limited(content: WorkbookContent): WorkbookContent {
+  const cells = content.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);
+  if (cells <= MAX_ANSWER_CELLS) return content;
+  throw new UnreadableWorkbook({ reason: 'too-large', limit: 'cells', most: MAX_ANSWER_CELLS }, `${cells} cells`);
 }
 
 /** What `use` makes of a workbook's content; where its bytes or its content are too strange, the problem that says so. */

@@ -31,7 +31,7 @@ export const DEFAULT_LIMITS: ReadLimits = {
   readBytes: 40 * 2 ** 20,
   ratio: 250,
   strictCharacters: 8 * 2 ** 20,
-  cells: 100_000,
+  cells: 500_000,
   ranges: 100_000,
   formulaCharacters: 4_000_000,
 };

@@ -153,6 +153,7 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'mixed-looks': 'a text in several formats',
     error: 'an error value',
     token: 'a mark by which the form is known',
+    data: 'data that programs look up, not the words of the report',
     'outside-selection': 'outside of the chosen sheets',
     'all-kept': 'all its digits are kept',
     'no-such-format': 'no number format shows the same',

@@ -14,7 +14,15 @@ export interface CliWords {
 
 /** Why a conversion leaves a cell alone. */
 export type CliLeft =
-  'formula' | 'locked' | 'mixed-looks' | 'error' | 'token' | 'outside-selection' | 'all-kept' | 'no-such-format';
+  | 'formula'
+  | 'locked'
+  | 'mixed-looks'
+  | 'error'
+  | 'token'
+  | 'data'
+  | 'outside-selection'
+  | 'all-kept'
+  | 'no-such-format';
 
 /** What a person can type wrongly, and faults that have no file. */
 export type CliError =

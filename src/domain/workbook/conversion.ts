@@ -31,7 +31,15 @@ export type CellChange = TextChange | FormatChange;
 
 /** Why a cell with digits stays as it is. */
 export type LeftReason =
-  'formula' | 'locked' | 'mixed-looks' | 'error' | 'token' | 'outside-selection' | 'all-kept' | 'no-such-format';
+  | 'formula'
+  | 'locked'
+  | 'mixed-looks'
+  | 'error'
+  | 'token'
+  | 'data'
+  | 'outside-selection'
+  | 'all-kept'
+  | 'no-such-format';
 
 /** A cell with digits that stays as it is. */
 export interface CellLeft extends CellPlace {

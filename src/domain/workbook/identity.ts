@@ -18,7 +18,8 @@ export interface WorkbookIdentity {
 
 /** What a token says about the cell's sheet, row or column. */
 export type Token =
-  | { readonly kind: 'office' }
+  /** The office's own sheet; so many columns from the token's on are for readers, those behind them are this program's data. */
+  | { readonly kind: 'office'; readonly reportColumns: number }
   | { readonly kind: 'cover'; readonly workbook: WorkbookIdentity }
   | { readonly kind: 'sheet'; readonly workbook: WorkbookIdentity; readonly issue: number }
   | { readonly kind: 'row'; readonly workbook: WorkbookIdentity; readonly measure: MeasureKey }
@@ -32,8 +33,9 @@ const PREFIX = 'ita:';
 export function formatToken(token: Token): string {
   switch (token.kind) {
     case 'office':
+      return `${PREFIX}office=${token.reportColumns}`;
     case 'end':
-      return `${PREFIX}${token.kind}`;
+      return `${PREFIX}end`;
     case 'cover':
       return `${PREFIX}cover=${formatWorkbook(token.workbook)}`;
     case 'sheet':
@@ -53,7 +55,7 @@ export function parseToken(text: string): Token | undefined {
   const parts = value.split('/');
   switch (kind?.toLowerCase()) {
     case 'office':
-      return { kind: 'office' };
+      return { kind: 'office', reportColumns: /^\d{1,5}$/.test(value) ? Number(value) : 0 };
     case 'end':
       return { kind: 'end' };
     case 'cover': {

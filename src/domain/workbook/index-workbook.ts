@@ -51,7 +51,10 @@ function indexSheet(programme: Programme, roster: Roster): SheetPlan {
     state: 'visible',
     columns: columns.map(({ width }) => ({ width })),
     rows: [
-      { hidden: true, cells: [{ column: 0, style: 'hidden', value: formatToken({ kind: 'office' }) }] },
+      {
+        hidden: true,
+        cells: [{ column: 0, style: 'hidden', value: formatToken({ kind: 'office', reportColumns: 0 }) }],
+      },
       { cells: [{ column: 0, style: 'title', value: programme.title }], height: 34 },
       { cells: [{ column: 0, style: 'strong', value: subtitle(programme, roster) }], height: 26 },
       { cells: columns.map(({ heading }, column) => ({ column, style: 'heading', value: heading })) },

@@ -18,7 +18,7 @@ const WIDTH = 86;
 export function planMasterCover(consolidation: Consolidation, asOf: string): SheetPlan {
   const { report } = consolidation.programme;
   const front: readonly RowPlan[] = [
-    officeTokenRow(),
+    officeTokenRow(1),
     ...lines('title', report.cover),
     blank(),
     ...lines('subtitle', [report.heading]),

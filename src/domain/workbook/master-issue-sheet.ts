@@ -47,7 +47,7 @@ export function planMasterIssue(
       ...PROVENANCE_HEADINGS.map(() => ({ width: 16, hidden: true })),
     ],
     rows: madeWhenAsked(function* () {
-      yield officeTokenRow();
+      yield officeTokenRow(COLUMNS.length);
       yield headings();
       if (isFirstOfPart) yield bandRow(part);
       for (const [index, measure] of measuresOfIssue(issue).entries()) {

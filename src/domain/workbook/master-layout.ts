@@ -79,7 +79,11 @@ export function headingRow(columns: readonly MasterColumn[]): RowPlan {
   return { cells: columns.map(({ heading }, column) => ({ column, style: 'heading', value: heading })) };
 }
 
-/** A hidden first row that says that the sheet is the office's own, never an agency's answer. */
-export function officeTokenRow(): RowPlan {
-  return { hidden: true, cells: [{ column: 0, style: 'hidden', value: formatToken({ kind: 'office' }) }] };
+/**
+ * A hidden first row that says that the sheet is the office's own, never an agency's answer, and how many of its columns
+ * are the report's words.
+ */
+export function officeTokenRow(reportColumns = 0): RowPlan {
+  const token = formatToken({ kind: 'office', reportColumns });
+  return { hidden: true, cells: [{ column: 0, style: 'hidden', value: token }] };
 }

@@ -17,13 +17,14 @@ export interface ConversionOptions {
 
 /**
  * What a conversion of a workbook would do, cell by cell. Texts are written anew, numbers and dates get a format. Formulas, locked cells,
- * cells outside of the selection and the tokens by which our sheets are known stay.
+ * cells outside of the selection, the tokens by which our sheets are known and the data beside the master's report stay.
  */
 export function planConversion(content: WorkbookContent, options: ConversionOptions): ConversionPlan {
   const changes: CellChange[] = [];
   const left: CellLeft[] = [];
   const fontTraps: FontTrap[] = [];
-  for (const sheet of content.sheets) {
+  for (const read of content.sheets) {
+    const sheet = { ...read, dataFrom: firstDataColumn(read) };
     for (const cell of sheet.cells) {
       const planned = planCell(cell, sheet, options);
       if (planned !== undefined && 'reason' in planned) left.push(planned);
@@ -35,9 +36,22 @@ export function planConversion(content: WorkbookContent, options: ConversionOpti
   return { to: options.to, changes, left, fontTraps };
 }
 
+/** A sheet, and the column from which on it holds codes and places that programs look up: no column of most sheets. */
+interface PlannedSheet extends SheetContent {
+  readonly dataFrom: number;
+}
+
+function firstDataColumn({ cells }: SheetContent): number {
+  for (const { column, text } of cells) {
+    const token = parseToken(text);
+    if (token?.kind === 'office') return column + token.reportColumns;
+  }
+  return Infinity;
+}
+
 function planCell(
   cell: CellContent,
-  sheet: SheetContent,
+  sheet: PlannedSheet,
   options: ConversionOptions,
 ): CellChange | CellLeft | undefined {
   if (!/[0-9๐-๙]/.test(cell.text)) return undefined;
@@ -48,7 +62,7 @@ function planCell(
 
 function planText(
   cell: CellContent,
-  sheet: SheetContent,
+  sheet: PlannedSheet,
   options: ConversionOptions,
 ): CellChange | CellLeft | undefined {
   const { text: before } = cell;
@@ -63,7 +77,7 @@ function planText(
 
 function planNumber(
   cell: CellContent & { readonly kind: 'number' | 'date' },
-  sheet: SheetContent,
+  sheet: PlannedSheet,
   options: ConversionOptions,
 ): CellChange | CellLeft | undefined {
   const { kind, text, format } = cell;
@@ -78,13 +92,14 @@ function planNumber(
 
 function reasonToLeave(
   cell: CellContent,
-  sheet: SheetContent,
+  sheet: PlannedSheet,
   { selection, keepsRuns }: ConversionOptions,
 ): LeftReason | undefined {
   if (selection !== undefined && !selection.some((part) => isIn(cell, sheet, part))) return 'outside-selection';
   if (cell.formula !== undefined) return 'formula';
   if (cell.kind === 'error') return 'error';
   if (parseToken(cell.text) !== undefined) return 'token';
+  if (cell.column >= sheet.dataFrom) return 'data';
   if (sheet.protected === true && cell.unlocked !== true) return 'locked';
   return cell.runs !== undefined && !keepsRuns ? 'mixed-looks' : undefined;
 }

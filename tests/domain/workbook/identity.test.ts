@@ -14,7 +14,8 @@ const measure = fc
   .map((parts) => parts.join('.') as MeasureKey);
 
 const anyToken: fc.Arbitrary<Token> = fc.oneof(
-  fc.constantFrom<Token>({ kind: 'office' }, { kind: 'end' }),
+  fc.nat(9).map((reportColumns): Token => ({ kind: 'office', reportColumns })),
+  fc.constant<Token>({ kind: 'end' }),
   fc.record({ kind: fc.constant('cover' as const), workbook }),
   fc.record({ kind: fc.constant('sheet' as const), workbook, issue: fc.integer({ min: 1, max: 99 }) }),
   fc.record({ kind: fc.constant('row' as const), workbook, measure }),

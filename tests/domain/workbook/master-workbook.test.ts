@@ -75,7 +75,7 @@ describe('the master workbook', () => {
     expect(identityOfProperties(new Map(Object.entries(plan.properties))).office).toBe(true);
     for (const sheet of plan.sheets) {
       const rows = [...sheet.rows];
-      expect(parseToken(String(rows[0]?.cells[0]?.value))).toEqual({ kind: 'office' });
+      expect(parseToken(String(rows[0]?.cells[0]?.value))).toMatchObject({ kind: 'office' });
       expect(rows[0]?.hidden).toBe(true);
     }
   });

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { builtInDigitProfile } from '../../../src/domain/programme/catalogue.ts';
 import { foldDigits } from '../../../src/domain/text/digits.ts';
 import { convertDigits, type Digits } from '../../../src/domain/text/thai-digits.ts';
+import { describeProblem } from '../../../src/domain/messages/message.ts';
+import { consolidate } from '../../../src/domain/report/consolidate.ts';
+import { planMasterWorkbook } from '../../../src/domain/workbook/master-workbook.ts';
 import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
 import { patchesOf, trimPlan, undoChanges } from '../../../src/domain/workbook/conversion.ts';
 import { planConversion, type ConversionOptions } from '../../../src/domain/workbook/plan-conversion.ts';
@@ -11,6 +14,7 @@ import { sortSwaps } from '../../../src/domain/workbook/undo-record.ts';
 import { convertedContent } from '../../support/converted-content.ts';
 import { anyText } from '../../support/digit-texts.ts';
 import { contentOfPlan } from '../../support/plan-content.ts';
+import { REPORT_PROGRAMME, REPORT_ROSTER, resultOf, submissionOf } from '../../support/report-builders.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../../support/small-programme.ts';
 
 const PROFILE = builtInDigitProfile();
@@ -103,6 +107,21 @@ describe('the plan of a conversion', () => {
     ['rich text whose runs are kept', { text: '12', runs: [{ start: 0 }, { start: 1 }] }, {}, {}],
   ])('takes %s', (_, cell, sheet, options) => {
     expect(plan(workbook([cell], sheet), options).changes).toHaveLength(1);
+  });
+
+  it('converts the words of the master report and leaves the codes and places beside them', () => {
+    const answered = submissionOf('11', { '1.1.1': { results: ['ปี 2565'], notes: ['เลขที่ 12'] } });
+    const master = contentOfPlan(
+      planMasterWorkbook(consolidate(REPORT_PROGRAMME, REPORT_ROSTER, [resultOf(answered)]), {
+        created: '2027-06-01T00:00:00Z',
+        describe: (problem) => describeProblem(problem, 'th'),
+      }),
+    );
+    const { changes, left } = plan(master);
+    expect(changes.map(({ before, after }) => [before, after])).toEqual([
+      ['โรงเรียนวัดเหนือ : ปี 2565', 'โรงเรียนวัดเหนือ : ปี ๒๕๖๕'],
+    ]);
+    expect(new Set(left.map(({ reason }) => reason))).toContain('data');
   });
 
   it('says nothing of cells without digits, or with none but those that are asked for', () => {

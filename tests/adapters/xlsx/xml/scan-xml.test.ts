@@ -202,6 +202,8 @@ describe('the scanner', () => {
     fc.assert(
       fc.property(fc.array(node, { maxLength: 5 }), (nodes) => {
         const xml = root(nodes.join(''), ' xmlns:x="urn:x"');
+        // Texts that meet may make what no text may hold.
+        fc.pre(!xml.replaceAll('<![CDATA[<&]]>', '').includes(']]>'));
         const events = scanned(xml);
         const common = !/<[!?]/.test(xml);
         taken += common ? 1 : 0;
