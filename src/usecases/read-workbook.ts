@@ -22,8 +22,8 @@ export async function readWorkbook(
   return 'code' in opened ? { submissions: [], problems: [opened] } : opened;
 }
 
-/** Cells in which answers are looked for: ten times what an agency's workbook has. The office's own workbooks may have more. */
-const MAX_ANSWER_CELLS = 100_000;
+/** Cells in which answers are looked for: many times what an agency's workbook has. The office's own workbooks may have more. */
+const MAX_ANSWER_CELLS = 40_000;
 
 /**
  * The content of an agency's workbook, unless it is of another order of size than any.

@@ -39,6 +39,9 @@ export const DEFAULT_LIMITS: ReadLimits = {
 /** Characters of one text: thirty times what a cell holds. Beyond it, taking a text apart costs more memory than the file. */
 export const MAX_TEXT = 2 ** 20;
 
+/** Sheets of a workbook: a hundred times what ours have. */
+export const MAX_SHEETS = 1_000;
+
 /** Number formats that cells are shown in; Excel has some 250. */
 export const MAX_FORMATS = 1_000;
 

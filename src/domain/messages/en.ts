@@ -236,6 +236,7 @@ export const en: Words = {
     content: 'its content unfolds to more than {most} MB',
     ratio: 'its content unfolds to more than {most} times its size',
     parts: 'it has more than {most} parts',
+    sheets: 'it has more than {most} sheets',
     cells: 'more than {most} cells hold something',
     ranges: 'more than {most} cells are merged or linked',
     formulas: 'its formulas have more than {most} characters',

@@ -31,6 +31,8 @@ export type Limit =
   | 'ratio'
   /** Parts in the package. */
   | 'parts'
+  /** Sheets. */
+  | 'sheets'
   /** Cells that hold something. */
   | 'cells'
   /** Ranges that are merged or linked, and the cells under links and formulas that fill ranges. */

@@ -1,5 +1,6 @@
 import { UnreadableWorkbook } from '../../../usecases/ports.ts';
-import { damaged } from '../faults.ts';
+import { damaged, tooLarge } from '../faults.ts';
+import { MAX_SHEETS } from '../limits.ts';
 import type { OpcPackage, Relationship } from '../package/opc-package.ts';
 import { detach } from '../xml/detach.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
@@ -95,8 +96,10 @@ class WorkbookHandler implements XmlHandler {
 
   open(name: string, attributes: XmlAttributes): void {
     if (name === 'workbookPr') this.date1904 = isTrue(attributes.get('date1904'));
-    else if (name === 'sheet') this.sheets.push(sheetOf(attributes));
-    else if (name === 'definedName') {
+    else if (name === 'sheet') {
+      if (this.sheets.length >= MAX_SHEETS) throw tooLarge('sheets', MAX_SHEETS, 'sheets');
+      this.sheets.push(sheetOf(attributes));
+    } else if (name === 'definedName') {
       this.#name = nameOf(attributes);
       this.#text = '';
     }

@@ -2,8 +2,35 @@ import { escapeText } from './xml-text.ts';
 
 /** The text behind the escapes `_xHHHH_` that SpreadsheetML uses for what XML cannot hold (ST_Xstring, ISO/IEC 29500-1, 22.9.2.19). */
 export function unescapeXstring(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([\da-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  let at = text.indexOf('_x');
+  if (at < 0) return text;
+  let plain = '';
+  let done = 0;
+  // No pattern with a function: a text may consist of a hundred thousand escapes.
+  for (; at >= 0; at = text.indexOf('_x', at)) {
+    const code = text.charCodeAt(at + 6) === UNDERSCORE ? hexadecimal(text, at + 2) : -1;
+    if (code < 0) at += 1;
+    else {
+      plain += text.slice(done, at) + String.fromCharCode(code);
+      at = done = at + 7;
+    }
+  }
+  return plain + text.slice(done);
+}
+
+const UNDERSCORE = 0x5f;
+
+/** The number that four digits spell, or -1. */
+function hexadecimal(text: string, from: number): number {
+  let number = 0;
+  for (let at = from; at < from + 4; at += 1) {
+    const code = text.charCodeAt(at);
+    const letter = code | 0x20;
+    const digit = code >= 0x30 && code <= 0x39 ? code - 0x30 : letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+    if (digit < 0) return -1;
+    number = number * 16 + digit;
+  }
+  return number;
 }
 
 /**
