@@ -13,6 +13,7 @@ const OPTIONS = {
   out: { type: 'string' },
   replace: { type: 'boolean' },
   fix: { type: 'boolean' },
+  'last-year': { type: 'string' },
   'as-of': { type: 'string' },
   to: { type: 'string' },
   sheet: { type: 'string' },

@@ -5,6 +5,7 @@ import type { Problem } from '../domain/report/problem.ts';
 import { isFinding, remarksOf, severityOfRemark, type Remark } from '../domain/report/remark.ts';
 import { validate } from '../domain/report/validate.ts';
 import { cellChanges, cellTextsOf, type CellChange } from '../domain/workbook/cell-changes.ts';
+import { pastAnswersIn, type PastAnswers } from '../domain/workbook/past-answers.ts';
 import { readAgencyWorkbook } from '../domain/workbook/read-agency-workbook.ts';
 import type { WorkbookContent } from '../domain/workbook/sheet-content.ts';
 import { agencyDiffers } from './agency-of-path.ts';
@@ -30,6 +31,8 @@ export interface CheckRequest {
   readonly fixInto?: string;
   /** Whether copies may take the place of files in that folder. */
   readonly replace?: boolean;
+  /** Files and folders with last year's workbooks, of whatever programme; nothing is held against them where it is left out. */
+  readonly lastYear?: readonly string[];
 }
 
 /** One file that was checked. */
@@ -63,10 +66,13 @@ export async function check(ports: CheckPorts, request: CheckRequest): Promise<C
   for (const path of copies.values()) {
     if (inputs.has(await ports.files.identify(path))) return { kind: 'out-is-input', file: path };
   }
-  const checked: CheckedFile[] = problems.map((problem) => checkedFile(problem.file ?? '', [], [problem], []));
+  const past = await readPast(ports, request.lastYear ?? []);
+  const checked: CheckedFile[] = [...problems, ...past.problems].map((problem) =>
+    checkedFile(problem.file ?? '', [], [problem], []),
+  );
   for (const file of files) {
-    checked.push(await checkFile(ports, request, file, copies.get(file)));
-    ports.progress(checked.length - problems.length, files.length, file.path);
+    checked.push(await checkFile(ports, { ...request, past: past.paragraphs }, file, copies.get(file)));
+    ports.progress(checked.length - problems.length - past.problems.length, files.length, file.path);
   }
   const isClosed = ({ remarks }: CheckedFile): boolean =>
     remarks.some((remark) => !isFinding(remark) && isUnreadable(remark));
@@ -78,6 +84,43 @@ export async function check(ports: CheckPorts, request: CheckRequest): Promise<C
     files: checked.toSorted((one, other) => rankOf(one) - rankOf(other)),
     nothingRead: checked.length > 0 && checked.every(isClosed),
   };
+}
+
+/** A request with the paragraphs of last year's workbooks, by agency. */
+interface CheckAgainst extends CheckRequest {
+  readonly past: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What last year's workbooks said; one that cannot be read, or does not say whose it is, is a problem. */
+async function readPast(
+  { codec, files }: CheckPorts,
+  paths: readonly string[],
+): Promise<{ readonly paragraphs: CheckAgainst['past']; readonly problems: readonly Problem[] }> {
+  const found = await findFiles(files, paths);
+  const problems = [...found.problems];
+  const paragraphs = new Map<string, readonly string[]>();
+  for (const file of found.files) {
+    const past = await pastOf(codec, files, file);
+    if ('code' in past) problems.push(past);
+    else paragraphs.set(past.agency, [...(paragraphs.get(past.agency) ?? []), ...past.paragraphs]);
+  }
+  return { paragraphs, problems };
+}
+
+async function pastOf(
+  codec: CheckPorts['codec'],
+  files: FileStore,
+  { path: file, size }: NamedFile,
+): Promise<PastAnswers | Problem> {
+  const [known] = skipped({ path: file, size })?.problems ?? [];
+  if (known) return known;
+  const notOurs = { code: 'not-agency-workbook', file } as const;
+  try {
+    const bytes = await files.read(file);
+    return await openWorkbook(codec, bytes, (content) => pastAnswersIn(limited(content)) ?? notOurs, file);
+  } catch (error) {
+    return unopened(error, file);
+  }
 }
 
 /** A path for each copy, no two the same: names from different folders may be. */
@@ -99,7 +142,7 @@ function nameCopies(files: readonly NamedFile[], folder: string | undefined): Re
 
 async function checkFile(
   ports: CheckPorts,
-  request: CheckRequest,
+  request: CheckAgainst,
   { path: file, size }: NamedFile,
   copy: string | undefined,
 ): Promise<CheckedFile> {
@@ -131,9 +174,9 @@ async function checkFile(
 }
 
 /** What reading and all rules say of a workbook, and what can be mended in it. */
-function checkContent(content: WorkbookContent, file: string, { programme, roster }: CheckRequest) {
+function checkContent(content: WorkbookContent, file: string, { programme, roster, past }: CheckAgainst) {
   const result = readAgencyWorkbook(content, { file, programme, roster });
-  const findings = validate(result, { programme, roster, cells: cellTextsOf(content) });
+  const findings = validate(result, { programme, roster, cells: cellTextsOf(content), lastYear: past });
   return {
     agencies: result.submissions.map(({ agency }) => agency),
     problems: [...agencyDiffers(result, file, roster), ...result.problems],

@@ -61,6 +61,20 @@ describe('ita check', () => {
     expect(ran.out.indexOf('พร้อมส่ง')).toBeLessThan(ran.out.indexOf('ready to send'));
   });
 
+  it('finds what an agency copied from its workbook of last year, and names one that cannot be read', async () => {
+    const options = await quietProgramme();
+    const copied = 'จัดอบรมให้ความรู้แก่ข้าราชการและบุคลากรในสังกัดครบทุกคน ๒ ครั้ง';
+    const file = await sent('5019', { '1.1.1': { status: DONE, result: copied } });
+    await sent('5019', { '1.1.3': { status: DONE, result: `- อื่น ๆ\n${copied}` } }, '../past/a.xlsx');
+    await sent('5021', { '1.1.1': { status: DONE, result: copied } }, '../others/b.xlsx');
+    await writeFile(at('past', 'c.xlsx'), 'no workbook');
+    const codes = async (...more: string[]) =>
+      remarksOf(await ita(['check', file, '--format', 'json', ...options, ...more])).map(({ code }) => code);
+    expect(await codes()).toEqual([]);
+    expect(await codes('--last-year', at('others'))).toEqual([]);
+    expect((await codes('--last-year', at('past'))).toSorted()).toEqual(['file-not-workbook', 'text-of-last-year']);
+  });
+
   it('tells an agency what, where and what to do, sheet by sheet and cell by cell', async () => {
     const options = await quietProgramme();
     const file = await sent('5019', { '1.1.1': { status: DONE, result: BROKEN } });

@@ -19,7 +19,7 @@ import { inLanguages, voiceOf } from '../voice.ts';
 /** `ita check`: what should be corrected in answers before they are sent, and copies in which it is. */
 export const checkCommand: Command = {
   name: 'check',
-  options: [...DATA_OPTIONS, 'fix', 'out', 'replace', 'format'],
+  options: [...DATA_OPTIONS, 'fix', 'out', 'replace', 'last-year', 'format'],
   operands: { least: 1, most: Infinity },
   async run(call) {
     const { operands, options, io, ports } = call;
@@ -34,6 +34,7 @@ export const checkCommand: Command = {
         roster,
         paths: operands,
         replace: options.has('replace'),
+        lastYear: options.get('last-year') ?? [],
         ...(fixInto === undefined ? {} : { fixInto }),
       },
     );

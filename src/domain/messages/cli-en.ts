@@ -28,6 +28,7 @@ Options
   --out PLACE         folder or file to save to
   --replace           also replace workbooks that hold answers (otherwise they are kept)
   --fix               (check) mend in copies, in --out, what can be mended safely
+  --last-year PATH    (check) hold against last year's workbooks, to find what was only copied
   --as-of TEXT        month of the report, printed on its cover, such as "เมษายน ๒๕๖๕"
   --to thai|arabic    digits to convert to; links, addresses, codes and names keep theirs
   --profile FILE      what keeps its digits, from a JSON file instead of the built-in list

@@ -6,7 +6,7 @@ import { foldDigits } from '../text/digits.ts';
 import { editAround, type Edit, type Span } from '../text/edits.ts';
 import { maskPersonalData } from '../text/personal-data.ts';
 import { makeReady, type CellTexts, type ReadyText } from './checked-texts.ts';
-import { textsOfSubmission, type PlacedText } from './entry-texts.ts';
+import type { PlacedText } from './entry-texts.ts';
 import { Excerpts } from './excerpt.ts';
 import type { Finding } from './finding.ts';
 import { mend } from './mend.ts';
@@ -22,8 +22,8 @@ export interface ValidationContext {
   readonly roster: Roster;
   /** Whole texts of cells, so that places and fixes are those of the cells. */
   readonly cells?: CellTexts;
-  /** What agencies sent last year, to find what was only copied. */
-  readonly lastYear?: readonly Submission[];
+  /** Paragraphs of last year's workbooks by agency, to find what was only copied. */
+  readonly lastYear?: ReadonlyMap<string, readonly string[]>;
   /** What stays in ASCII digits; the government's profile where it is left out. */
   readonly digits?: DigitProfile;
 }
@@ -71,16 +71,11 @@ class Validation {
     for (const { rule, context } of submissions) {
       for (const match of rule.find(checked, context)) found.push(...this.#whole(rule, match));
     }
-    const others = this.#textsOfLastYear();
+    const lastYear = this.#context.lastYear?.get(this.#submission.agency) ?? [];
     for (const { rule, context } of across) {
-      for (const match of rule.find(checked, others, context)) found.push(this.#placed(rule, match));
+      for (const match of rule.find(checked, lastYear, context)) found.push(this.#placed(rule, match));
     }
     return found;
-  }
-
-  #textsOfLastYear(): readonly PlacedText[] {
-    const same = (this.#context.lastYear ?? []).filter(({ agency }) => agency === this.#submission.agency);
-    return same.flatMap(textsOfSubmission);
   }
 
   #repairs(text: ReadyText): readonly Finding[] {

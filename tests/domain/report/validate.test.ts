@@ -15,11 +15,11 @@ function check(
   {
     problems = [],
     rules = {},
-    lastYear = [],
+    lastYear = new Map(),
   }: {
     problems?: readonly Problem[];
     rules?: RuleSettings;
-    lastYear?: readonly Submission[];
+    lastYear?: ReadonlyMap<string, readonly string[]>;
   } = {},
 ) {
   const programme = { ...REPORT_PROGRAMME, rules };
@@ -117,9 +117,9 @@ describe('the same text', () => {
 
   it('is found where the same agency sent it last year', () => {
     const now = submissionOf('11', { '1.1.1': [`${LONG} ๒ ครั้ง`] }, { issues: [] });
-    const before = (agency: string) => submissionOf(agency, { '1.1.2': [`${LONG} 2 ครั้ง`] });
-    expect(codesOf(now, { lastYear: [before('11')] })).toContain('text-of-last-year');
-    expect(codesOf(now, { lastYear: [before('12')] })).not.toContain('text-of-last-year');
+    const before = (agency: string) => new Map([[agency, [`${LONG} 2 ครั้ง`]]]);
+    expect(codesOf(now, { lastYear: before('11') })).toContain('text-of-last-year');
+    expect(codesOf(now, { lastYear: before('12') })).not.toContain('text-of-last-year');
   });
 });
 

@@ -130,7 +130,7 @@ export interface SubmissionRule<
   find(submission: CheckedSubmission, context: RuleContext<Set>): Iterable<PlacedMatch<Fact>>;
 }
 
-/** A rule that holds a submission against others, such as last year's. */
+/** A rule that holds a submission against the paragraphs of the same agency's workbook of last year. */
 export interface AcrossRule<
   Code extends string = string,
   Fact extends string = string,
@@ -139,7 +139,7 @@ export interface AcrossRule<
   readonly scope: 'across';
   find(
     submission: CheckedSubmission,
-    others: readonly PlacedText[],
+    lastYear: readonly string[],
     context: RuleContext<Set>,
   ): Iterable<PlacedMatch<Fact>>;
 }

@@ -8,9 +8,9 @@ export const textOfLastYear = acrossRule({
   severity: 'should',
   facts: [],
   parameters: { characters: 40 },
-  *find({ entries }, others, { parameters: { characters } }) {
+  *find({ entries }, lastYear, { parameters: { characters } }) {
     const keyOf = (text: string): string => foldDigits(sameTextKey(text));
-    const known = new Set(others.filter(({ field }) => field === 'result').map(({ text }) => keyOf(text)));
+    const known = new Set(lastYear.map(keyOf));
     if (known.size === 0) return;
     for (const { texts } of entries) {
       for (const at of texts) {
