@@ -40,7 +40,7 @@ export function misspeltAgenciesIn(roster: Roster, text: string): readonly Missp
   for (const { index } of key.matchAll(names.heads)) {
     if (index < done) continue;
     const exact = names.known.longestAt(key, index);
-    const match = exact ?? names.known.nearestAt(key, index);
+    const match = exact ?? names.known.nearestAt(key, index, HEAD);
     if (match === undefined) continue;
     done = index + match.length;
     if (exact?.value.isRight) continue;

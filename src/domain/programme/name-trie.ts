@@ -47,11 +47,16 @@ export class NameTrie<Value> {
     return found;
   }
 
-  /** The name from which what stands at a place differs least, in no more characters than it may (Levenshtein). */
-  nearestAt(text: string, at: number): NameMatch<Value> | undefined {
-    if (this.#root.mostSlips < 1) return undefined;
-    const search = new Search<Value>(text, at, this.#root.mostSlips, this.#rows);
-    search.visit(this.#root, 0);
+  /**
+   * The name from which what stands at a place differs least, in no more characters than it may (Levenshtein). Its first `same`
+   * characters stand there unchanged: a search that may differ from the start on takes several times as long.
+   */
+  nearestAt(text: string, at: number, same = 0): NameMatch<Value> | undefined {
+    let node: Node<Value> | undefined = this.#root;
+    for (let depth = 0; depth < same; depth += 1) node = node?.children.get(text.charCodeAt(at + depth));
+    if (node === undefined || node.mostSlips < 1) return undefined;
+    const search = new Search<Value>(text, at, this.#root.mostSlips, this.#rows, same);
+    search.visit(node, same);
     return search.best;
   }
 }
@@ -70,12 +75,14 @@ class Search<Value> {
   readonly #limit: number;
   readonly #rows: Uint8Array[];
 
-  constructor(text: string, at: number, limit: number, rows: Uint8Array[]) {
+  constructor(text: string, at: number, limit: number, rows: Uint8Array[], depth: number) {
     this.#text = text;
     this.#at = at;
     this.#limit = limit;
     this.#rows = rows;
-    rows[0] = Uint8Array.from({ length: 2 * limit + 1 }, (_, offset) => (offset < limit ? FAR : offset - limit));
+    rows[depth] = Uint8Array.from({ length: 2 * limit + 1 }, (_, offset) =>
+      depth + offset < limit ? FAR : Math.abs(offset - limit),
+    );
   }
 
   visit(node: Node<Value>, depth: number): void {
