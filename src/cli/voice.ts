@@ -3,7 +3,7 @@ import { cliWordsOf } from '../domain/messages/message.ts';
 import { fill, type Language } from '../domain/messages/words.ts';
 import type { KeepReason } from '../domain/text/digit-tokens.ts';
 import { thaiDigits } from '../domain/text/digits.ts';
-import type { LeftReason } from '../domain/workbook/conversion.ts';
+import type { LeftReason } from '../domain/report/left-reason.ts';
 
 /** What one language says; numbers among the facts are spelt in its digits. */
 export interface Voice {

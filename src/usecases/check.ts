@@ -4,7 +4,7 @@ import type { Finding } from '../domain/report/finding.ts';
 import type { Problem } from '../domain/report/problem.ts';
 import { isFinding, remarksOf, severityOfRemark, type Remark } from '../domain/report/remark.ts';
 import { validate } from '../domain/report/validate.ts';
-import { cellChanges, cellTextsOf, type CellChange } from '../domain/workbook/cell-changes.ts';
+import { cellChanges, cellTextsOf, type MendedCell } from '../domain/workbook/cell-changes.ts';
 import { pastAnswersIn, type PastAnswers } from '../domain/workbook/past-answers.ts';
 import { readAgencyWorkbook } from '../domain/workbook/read-agency-workbook.ts';
 import type { WorkbookContent } from '../domain/workbook/sheet-content.ts';
@@ -44,7 +44,7 @@ export interface CheckedFile {
   /** Whether nothing keeps it from being sent. */
   readonly ready: boolean;
   /** What was mended in the copy, cell by cell. */
-  readonly changes: readonly CellChange[];
+  readonly changes: readonly MendedCell[];
   /** The mended copy; where a file stood in its place, that was kept and nothing was written. */
   readonly copy?: { readonly path: string; readonly kept: boolean };
 }
@@ -186,7 +186,7 @@ function checkContent(content: WorkbookContent, file: string, { programme, roste
 }
 
 /** The problems without those whose cell has a text now in the place of an error. */
-function mendedProblems(problems: readonly Problem[], changes: readonly CellChange[]): readonly Problem[] {
+function mendedProblems(problems: readonly Problem[], changes: readonly MendedCell[]): readonly Problem[] {
   return problems.filter(
     ({ code, sheet, cell }) =>
       code !== 'error-value' || !changes.some((change) => change.sheet === sheet && change.cell === cell),

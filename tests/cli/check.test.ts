@@ -1,30 +1,13 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { csvDocument } from '../../src/cli/csv.ts';
-import { answer, type Answers } from '../support/answer.ts';
 import { documentOf, ita, REAL_PORTS, type Ran } from '../support/cli.ts';
+import { ownFolder } from '../support/own-folder.ts';
+import { sender } from '../support/sender.ts';
 
-let folder: string;
-const at = (...names: string[]) => path.join(folder, ...names);
+const at = ownFolder();
 
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'ita-'));
-});
-
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** Makes an agency's workbook in `in/` with answers typed in. */
-async function sent(agency: string, answers: Answers = {}, name?: string): Promise<string> {
-  await ita(['generate', '--agency', agency, '--out', at('blank')]);
-  const made = (await readdir(at('blank'))).find((file) => file.startsWith(agency))!;
-  const file = at('in', name ?? made);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, await answer(REAL_PORTS.codec, await readFile(at('blank', made)), answers));
-  return file;
-}
+const sent = sender(at);
 
 /** A programme without the rules that ask for answers, so that a test need not fill in a whole workbook. */
 async function quietProgramme(rules: object = {}): Promise<readonly string[]> {

@@ -1,20 +1,11 @@
 import { unzipSync } from 'fflate';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { documentOf, ita, REAL_PORTS } from '../support/cli.ts';
 import { sheetWorkbook, workbookParts, buildPackage } from '../support/package-builder.ts';
+import { ownFolder } from '../support/own-folder.ts';
 
-let folder: string;
-const at = (...names: string[]) => path.join(folder, ...names);
-
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'ita-'));
-});
-
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
-});
+const at = ownFolder();
 
 const STRINGS =
   '<si><t>ปี 2565 ดู https://a.th/1 และ http://๑๐.๐.๐.๑/</t></si><si><r><rPr><b/></rPr><t>ข้อ 2</t></r><r><t>08 วรรค 1</t></r></si>';
@@ -134,7 +125,7 @@ describe('ita convert', () => {
     await ita(['convert', file, '--to', 'thai', '--in-place']);
     const once = await readFile(file);
     const again = await ita(['convert', file, '--to', 'thai', '--in-place']);
-    expect([again.code, (await readdir(folder)).sort()]).toEqual([0, ['งาน.xlsx', 'งาน.xlsx.undo.json']]);
+    expect([again.code, (await readdir(at())).sort()]).toEqual([0, ['งาน.xlsx', 'งาน.xlsx.undo.json']]);
     expect(await readFile(file)).toEqual(once);
   });
 
@@ -217,7 +208,7 @@ describe('ita undo', () => {
     const file = await saved();
     await ita(['convert', file, '--to', 'thai', '--in-place']);
     await ita(['convert', file, '--to', 'arabic', '--in-place']);
-    expect((await readdir(folder)).sort()).toEqual(['งาน.xlsx', 'งาน.xlsx.undo-2.json', 'งาน.xlsx.undo.json']);
+    expect((await readdir(at())).sort()).toEqual(['งาน.xlsx', 'งาน.xlsx.undo-2.json', 'งาน.xlsx.undo.json']);
     expect((await ita(['undo', `${file}.undo-2.json`])).code).toBe(0);
     expect(await textsOf(file)).toEqual(AFTER);
     expect((await ita(['undo', `${file}.undo.json`])).code).toBe(0);

@@ -1,25 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import manifest from '../../package.json';
 import { answer } from '../support/answer.ts';
 import { REAL_PORTS } from '../support/cli.ts';
+import { ownFolder } from '../support/own-folder.ts';
 
 /** The built command line: `npm run build` makes it, and `npm test` does so first. */
 const PROGRAM = path.resolve('dist/ita.mjs');
 const STACK = /\n\s+at |node:internal|\.mjs:\d+/;
 
-let folder: string;
-const at = (...names: string[]) => path.join(folder, ...names);
-
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'ita-'));
-});
-
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
-});
+const at = ownFolder();
 
 function ita(...argv: string[]) {
   return spawnSync(process.execPath, [PROGRAM, ...argv], { encoding: 'utf8', maxBuffer: 2 ** 26 });
@@ -28,7 +19,7 @@ function ita(...argv: string[]) {
 /** Runs a line of bash in which `ita` is the program; the status is that of the first part of a pipe that failed. */
 function bash(line: string) {
   const start = `set -o pipefail; ita() { "$NODE" "$PROGRAM" "$@"; }; cd "$FOLDER"; ${line}`;
-  const env = { ...process.env, NODE: process.execPath, PROGRAM, FOLDER: folder };
+  const env = { ...process.env, NODE: process.execPath, PROGRAM, FOLDER: at() };
   return spawnSync('bash', ['-c', start], { encoding: 'utf8', env, maxBuffer: 2 ** 26 });
 }
 
@@ -177,7 +168,7 @@ describe('a file that is written', () => {
     expect(stderr).toContain('m.xlsx');
     expect(stderr).not.toMatch(STACK);
     expect(await readFile(at('m.xlsx'), 'utf8')).toBe('the master of last week');
-    expect((await readdir(folder)).sort()).toEqual(['in', 'm.xlsx']);
+    expect((await readdir(at())).sort()).toEqual(['in', 'm.xlsx']);
   });
 
   it('is whole or not there, whenever the program is killed', async () => {
@@ -201,7 +192,7 @@ describe('a file that is written', () => {
     await mkdir(at('in'));
     await writeFile(at('m.xlsx'), 'the master of last week');
     await chmod(at('m.xlsx'), 0o444);
-    await chmod(folder, 0o777);
+    await chmod(at(), 0o777);
     // Permissions do not bind the superuser, who runs this as nobody.
     const uid = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
     const argv = ['consolidate', at('in'), '--out', at('m.xlsx')];

@@ -1,3 +1,4 @@
+import type { LeftReason } from '../report/left-reason.ts';
 import type { KeepReason } from '../text/digit-tokens.ts';
 
 /** The words of the command line; both languages have all of them. `{name}` stands for a fact of the same name. */
@@ -9,20 +10,8 @@ export interface CliWords {
   /** Why a token keeps its digits. */
   readonly keptTokens: Readonly<Record<KeepReason, string>>;
   /** Why a cell with digits stays as it is. */
-  readonly leftCells: Readonly<Record<CliLeft, string>>;
+  readonly leftCells: Readonly<Record<LeftReason, string>>;
 }
-
-/** Why a conversion leaves a cell alone. */
-export type CliLeft =
-  | 'formula'
-  | 'locked'
-  | 'mixed-looks'
-  | 'error'
-  | 'token'
-  | 'data'
-  | 'outside-selection'
-  | 'all-kept'
-  | 'no-such-format';
 
 /** What a person can type wrongly, and faults that have no file. */
 export type CliError =

@@ -14,14 +14,17 @@ interface Node<Value> {
   mostSlips: number;
 }
 
-/** Names by their beginnings, for finding which one stands at a place of a text, or nearly stands there. */
+/**
+ * Names by their beginnings, for finding which one stands at a place of a text, or nearly stands there, in a time that does not
+ * grow with their number: there may be thousands of agencies.
+ */
 export class NameTrie<Value> {
   readonly #root: Node<Value> = { children: new Map(), slips: -1, mostSlips: -1 };
   /** Room for a search, a row for each character of the longest name. */
   readonly #rows: Uint8Array[] = [];
 
   /** Adds a name from which up to `slips` characters may differ. A name that is there already stays. */
-  add(name: string, value: Value, slips: number): void {
+  add(name: string, value: Value, slips = 0): void {
     let node = this.#root;
     node.mostSlips = Math.max(node.mostSlips, slips);
     for (let at = 0; at < name.length; at += 1) {
@@ -43,6 +46,17 @@ export class NameTrie<Value> {
     for (let length = 1; node !== undefined; length += 1) {
       node = at + length <= text.length ? node.children.get(text.charCodeAt(at + length - 1)) : undefined;
       if (node?.value !== undefined) found = { value: node.value, length };
+    }
+    return found;
+  }
+
+  /** The names in a text from its beginning to its end, the longest at each place; none shares a character with another. */
+  allIn(text: string): readonly NameMatch<Value>[] {
+    const found: NameMatch<Value>[] = [];
+    for (let at = 0; at < text.length;) {
+      const match = this.longestAt(text, at);
+      if (match !== undefined) found.push(match);
+      at += match?.length ?? 1;
     }
     return found;
   }

@@ -39,10 +39,10 @@ export function resolveParty(roster: Roster, party: string): readonly AgencyCode
   for (let at = 0; at < key.length;) {
     SEPARATORS.lastIndex = at;
     if (at > 0) SEPARATORS.exec(key);
-    const found = names.nameAt(key, SEPARATORS.lastIndex);
+    const found = names.longestAt(key, SEPARATORS.lastIndex);
     if (found === undefined) return undefined;
     at = SEPARATORS.lastIndex + found.length;
-    codes.push(...(byName.get(found)?.agencies ?? []));
+    codes.push(...found.value.agencies);
   }
   return codes.length === 0 ? undefined : inRosterOrder(roster, codes);
 }
@@ -112,10 +112,10 @@ const BULLETS = /^(?:[-–—•●▪·*]|\d{1,3}[.)]+(?!\d))*/;
 
 /** Every name in a text, and the self-reference that it begins with. */
 function namesIn(roster: Roster, text: string): readonly Named[] {
-  const { byName, bySelfReference, names } = indexOf(roster);
+  const { bySelfReference, names } = indexOf(roster);
   const key = compareKey(text);
-  const found = names.namesIn(key).map((name) => byName.get(name));
+  const found = names.allIn(key).map(({ value }) => value);
   const beginning = key.replace(BULLETS, '');
   const self = [...bySelfReference].filter(([words]) => beginning.startsWith(words)).map(([, named]) => named);
-  return [...found, ...self].filter((named) => named !== undefined);
+  return [...found, ...self];
 }

@@ -1,6 +1,6 @@
 import { compareKey } from '../text/compare.ts';
 import { thaiDigits } from '../text/digits.ts';
-import { NameFinder } from './name-finder.ts';
+import { NameTrie } from './name-trie.ts';
 import type { Agency, AgencyClass, AgencyCode, Roster } from './roster.ts';
 
 /** A name, and the agencies that it means: one agency, or a whole class. */
@@ -25,8 +25,8 @@ export interface RosterIndex {
   readonly bySelfReference: ReadonlyMap<string, Named>;
   /** The classes that have a label, the largest first. The name is the label. */
   readonly labelled: readonly Named[];
-  /** Finds the keys of `byName`. */
-  readonly names: NameFinder;
+  /** The same for finding them in texts. */
+  readonly names: NameTrie<Named>;
 }
 
 const INDEXES = new WeakMap<Roster, RosterIndex>();
@@ -62,6 +62,8 @@ function makeIndex({ agencies, classes }: Roster): RosterIndex {
     for (const entry of [...label, ...agencyClass.names.map(named)]) addNew(byName, entry.name, entry);
     for (const entry of (agencyClass.selfReference ?? []).map(named)) addNew(bySelfReference, entry.name, entry);
   }
+  const names = new NameTrie<Named>();
+  for (const [key, named] of byName) names.add(key, named);
   return {
     byCode: new Map(agencies.map((agency) => [agency.code, agency])),
     ranks: new Map(agencies.map(({ code }, rank) => [code, rank])),
@@ -69,7 +71,7 @@ function makeIndex({ agencies, classes }: Roster): RosterIndex {
     byName,
     bySelfReference,
     labelled: labelled.sort((one, other) => other.agencies.length - one.agencies.length),
-    names: new NameFinder(byName.keys()),
+    names,
   };
 }
 

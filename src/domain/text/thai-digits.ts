@@ -1,6 +1,7 @@
 import { rulesOf, type DigitProfile } from './digit-profile.ts';
 import { findDigitTokens, type DigitToken, type KeepReason } from './digit-tokens.ts';
 import { foldDigits, thaiDigits } from './digits.ts';
+import { applyEdits, type Edit } from './edits.ts';
 import { isOutlineNumber } from './four-part.ts';
 import { holdsThai } from './long-tokens.ts';
 
@@ -52,7 +53,7 @@ export function toThaiDigits(text: string, profile: DigitProfile): DigitConversi
     if (after !== before) changes.push({ offset, length, before, after, reason: isNumber ? 'number' : 'repair' });
     else if (!isNumber && /\d/.test(before)) kept.push({ offset, length, text: before, reason: kind });
   }
-  return { text: withChanges(text, changes), changes, kept };
+  return { text: applyEdits(text, editsOf(changes)), changes, kept };
 }
 
 /** The text with every Thai digit as an ASCII digit, wherever it stands. */
@@ -64,7 +65,7 @@ export function toArabicDigits(text: string): DigitConversion {
     after: foldDigits(before),
     reason: 'number',
   }));
-  return { text: withChanges(text, changes), changes, kept: [] };
+  return { text: applyEdits(text, editsOf(changes)), changes, kept: [] };
 }
 
 /** The text in the digits that are asked for. */
@@ -75,15 +76,9 @@ export function convertDigits(text: string, to: Digits, profile: DigitProfile): 
 /** Digits of both kinds and the marks between them, at least one of them Thai. */
 const THAI_NUMBER = /[๐-๙]+(?:[.,:/-][๐-๙]+)*/g;
 
-/** The text with its changes put in; only digits differ, so that places stay. */
-function withChanges(text: string, changes: readonly DigitChange[]): string {
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { offset, length, after } of changes) {
-    pieces.push(text.slice(at, offset), after);
-    at = offset + length;
-  }
-  return changes.length === 0 ? text : pieces.join('') + text.slice(at);
+/** The changes as edits of the text. */
+export function editsOf(changes: readonly DigitChange[]): readonly Edit[] {
+  return changes.map(({ offset, length, after }) => ({ start: offset, end: offset + length, text: after }));
 }
 
 function convertToken(text: string, folded: string, token: DigitToken): string {

@@ -3,10 +3,10 @@ import type { Finding } from '../report/finding.ts';
 import { fixesOf } from '../report/fixes.ts';
 import { applyEdits } from '../text/edits.ts';
 import { cellName } from './address.ts';
-import type { CellContent, TextPatch, WorkbookContent } from './sheet-content.ts';
+import { isLocked, type CellContent, type TextPatch, type WorkbookContent } from './sheet-content.ts';
 
-/** A new text for one cell, with what it takes the place of and why. */
-export interface CellChange extends TextPatch {
+/** A new text for one cell that mends it, with what it takes the place of and why. */
+export interface MendedCell extends TextPatch {
   /** A1 reference. */
   readonly cell: string;
   /** What the cell holds now: the patch is for this text and no other. */
@@ -26,9 +26,9 @@ export function cellTextsOf(content: WorkbookContent): CellTexts {
  * cells in which parts of the text look different, unless characters only give way to others: a longer or shorter text would
  * look the same all over.
  */
-export function cellChanges(content: WorkbookContent, findings: readonly Finding[]): readonly CellChange[] {
+export function cellChanges(content: WorkbookContent, findings: readonly Finding[]): readonly MendedCell[] {
   const find = cellFinder(content);
-  return fixesOf(findings).flatMap(({ sheet, cell, edits }): readonly CellChange[] => {
+  return fixesOf(findings).flatMap(({ sheet, cell, edits }): readonly MendedCell[] => {
     const found = find(sheet, cell);
     if (found === undefined || found.locked) return [];
     const { row, column, text: before, runs } = found.content;
@@ -52,7 +52,7 @@ function cellFinder({ sheets }: WorkbookContent): (sheet: string, cell: string) 
       new Map(
         sheet.cells.map((content) => [
           cellName(content.row, content.column),
-          { content, locked: sheet.protected === true && content.unlocked !== true },
+          { content, locked: isLocked(sheet, content) },
         ]),
       ),
     ]),

@@ -1,3 +1,4 @@
+import type { LeftReason } from '../report/left-reason.ts';
 import type { DigitChange, Digits, KeptToken } from '../text/thai-digits.ts';
 import type { CellPatch, CellRange } from './sheet-content.ts';
 
@@ -28,18 +29,6 @@ export interface FormatChange extends CellPlace {
 }
 
 export type CellChange = TextChange | FormatChange;
-
-/** Why a cell with digits stays as it is. */
-export type LeftReason =
-  | 'formula'
-  | 'locked'
-  | 'mixed-looks'
-  | 'error'
-  | 'token'
-  | 'data'
-  | 'outside-selection'
-  | 'all-kept'
-  | 'no-such-format';
 
 /** A cell with digits that stays as it is. */
 export interface CellLeft extends CellPlace {

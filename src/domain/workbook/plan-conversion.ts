@@ -1,9 +1,10 @@
 import type { DigitProfile } from '../text/digit-profile.ts';
 import { arabicNumberFormat, thaiNumberFormat } from '../text/number-formats.ts';
 import { convertDigits, type Digits } from '../text/thai-digits.ts';
-import type { CellChange, CellLeft, CellPlace, ConversionPlan, FontTrap, LeftReason, Selection } from './conversion.ts';
+import type { LeftReason } from '../report/left-reason.ts';
+import type { CellChange, CellLeft, CellPlace, ConversionPlan, FontTrap, Selection } from './conversion.ts';
 import { parseToken } from './identity.ts';
-import type { CellContent, SheetContent, WorkbookContent } from './sheet-content.ts';
+import { isLocked, type CellContent, type SheetContent, type WorkbookContent } from './sheet-content.ts';
 
 /** What a conversion is asked to do. */
 export interface ConversionOptions {
@@ -100,7 +101,7 @@ function reasonToLeave(
   if (cell.kind === 'error') return 'error';
   if (parseToken(cell.text) !== undefined) return 'token';
   if (cell.column >= sheet.dataFrom) return 'data';
-  if (sheet.protected === true && cell.unlocked !== true) return 'locked';
+  if (isLocked(sheet, cell)) return 'locked';
   return cell.runs !== undefined && !keepsRuns ? 'mixed-looks' : undefined;
 }
 

@@ -125,6 +125,11 @@ export interface TextRun {
   readonly color?: string;
 }
 
+/** Whether the sheet's protection keeps a cell from being changed. */
+export function isLocked(sheet: SheetContent, cell: CellContent): boolean {
+  return sheet.protected === true && cell.unlocked !== true;
+}
+
 /** A rectangle of cells; all four counted from 0, ends included. */
 export interface CellRange {
   readonly top: number;

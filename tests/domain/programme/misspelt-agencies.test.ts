@@ -1,8 +1,5 @@
-import fc from 'fast-check';
 import { builtInProgramme } from '../../../src/domain/programme/catalogue.ts';
-import { editDistance } from '../../../src/domain/programme/edit-distance.ts';
 import { misspeltAgenciesIn } from '../../../src/domain/programme/misspelt-agencies.ts';
-import { NameTrie } from '../../../src/domain/programme/name-trie.ts';
 
 const { roster } = builtInProgramme(2565)!;
 
@@ -32,25 +29,5 @@ describe('the names of agencies', () => {
     'กองวินัยและเสริมสร้างจริยธรรม สำนักงาน ก.ก.',
   ])('are not seen in other names: %s', (text) => {
     expect(misspeltAgenciesIn(roster, text)).toEqual([]);
-  });
-});
-
-describe('a trie of names', () => {
-  it('finds the name that is nearest by edit distance', () => {
-    const word = fc.string({ unit: fc.constantFrom('ก', 'ข', 'ค'), minLength: 3, maxLength: 7 });
-    fc.assert(
-      fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 5 }), word, (names, text) => {
-        const trie = new NameTrie<string>();
-        for (const name of names) trie.add(name, name, 2);
-        const distances = names.map((name) =>
-          Math.min(...Array.from({ length: text.length + 1 }, (_, end) => editDistance(name, text.slice(0, end)))),
-        );
-        const least = Math.min(...distances);
-        const found = trie.nearestAt(text, 0);
-        expect(found === undefined ? Infinity : editDistance(found.value, text.slice(0, found.length))).toBe(
-          least <= 2 ? least : Infinity,
-        );
-      }),
-    );
   });
 });

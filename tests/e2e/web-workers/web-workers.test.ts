@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import webpack from 'webpack';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
 import { readWorkbook } from '../../../src/usecases/read-workbook.ts';
+import { buildScript } from '../../support/build-script.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { SMALL_PROGRAMME as programme, SMALL_ROSTER as roster } from '../../support/small-programme.ts';
 import type { Errand, Outcome } from './page.ts';
@@ -21,31 +21,6 @@ let page: Page;
 const pageErrors: Error[] = [];
 let workersStarted = 0;
 let workersAreMissing = false;
-
-/** A page with the product's own worker, as webpack builds both. */
-async function build(): Promise<void> {
-  const compiler = webpack({
-    mode: 'production',
-    target: 'web',
-    entry: path.resolve('tests/e2e/web-workers/page.ts'),
-    output: { path: folder, filename: 'page.js' },
-    module: {
-      rules: [
-        {
-          test: /\.ts$/,
-          loader: 'swc-loader',
-          options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } },
-        },
-      ],
-    },
-  });
-  await new Promise<void>((resolve, reject) => {
-    compiler.run((error, stats) => {
-      if (error || stats?.hasErrors()) reject(error ?? new Error(stats?.toString('errors-only')));
-      else resolve();
-    });
-  });
-}
 
 async function answer(url: string): Promise<readonly [type: string, body: Uint8Array | string]> {
   if (url === '/')
@@ -101,7 +76,7 @@ beforeAll(async () => {
   for (let number = 0; number < 20; number++) files.set(`งาน ${number}.xlsx`, await filled(number));
   files.set('broken.xlsx', (await filled(0)).slice(0, 5000));
   files.set('text.xlsx', new TextEncoder().encode('not a workbook'));
-  await Promise.all([build(), serve()]);
+  await Promise.all([buildScript('tests/e2e/web-workers/page.ts', folder, 'page.js'), serve()]);
   browser = await launchChromium();
   page = await browser.newPage();
   page.on('pageerror', (error) => pageErrors.push(error));

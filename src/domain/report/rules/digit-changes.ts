@@ -1,6 +1,6 @@
 import type { DigitProfile } from '../../text/digit-profile.ts';
 import type { Edit } from '../../text/edits.ts';
-import { toThaiDigits, type DigitChange } from '../../text/thai-digits.ts';
+import { editsOf, toThaiDigits, type DigitChange } from '../../text/thai-digits.ts';
 
 let last:
   { readonly text: string; readonly profile: DigitProfile; readonly changes: readonly DigitChange[] } | undefined;
@@ -14,7 +14,5 @@ export function digitChanges(
   if (last?.text !== text || last.profile !== profile) {
     last = { text, profile, changes: toThaiDigits(text, profile).changes };
   }
-  return last.changes
-    .filter(holds)
-    .map(({ offset, length, after }) => ({ start: offset, end: offset + length, text: after }));
+  return editsOf(last.changes.filter(holds));
 }

@@ -1,0 +1,11 @@
+/** Why a cell with digits stays as it is. */
+export type LeftReason =
+  | 'formula'
+  | 'locked'
+  | 'mixed-looks'
+  | 'error'
+  | 'token'
+  | 'data'
+  | 'outside-selection'
+  | 'all-kept'
+  | 'no-such-format';

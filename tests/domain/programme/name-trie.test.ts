@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { editDistance } from '../../../src/domain/programme/edit-distance.ts';
+import { NameTrie } from '../../../src/domain/programme/name-trie.ts';
+
+/** The names that are found in a text. */
+function namesIn(names: readonly string[], text: string): readonly string[] {
+  const trie = new NameTrie<string>();
+  for (const name of names) trie.add(name, name);
+  return trie.allIn(text).map(({ value }) => value);
+}
+
+describe('a trie of names', () => {
+  it.each([
+    ['the longest name at a place', ['เขต', 'เขตบางรัก'], 'เขตบางรัก', ['เขตบางรัก']],
+    ['a name that a longer one begins with', ['เขต', 'เขตบางรัก'], 'เขตบางนา', ['เขต']],
+    ['names one after the other', ['กท', 'สนป'], 'กทสนปและกท', ['กท', 'สนป', 'กท']],
+    ['no name that shares a character with the one before', ['กข', 'ขค'], 'กขค', ['กข']],
+    ['nothing where there are no names', [], 'กข', []],
+  ])('finds %s', (_, names, text, found) => {
+    expect(namesIn(names, text)).toEqual(found);
+  });
+
+  it('finds what a pattern of all names finds, the longest first', () => {
+    const word = fc.string({ unit: fc.constantFrom('ก', 'ข', 'ค', '😀'), minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1 }), fc.array(word), (names, words) => {
+        const text = words.join('');
+        const pattern = names.toSorted((one, other) => other.length - one.length).join('|');
+        expect(namesIn(names, text)).toEqual(text.match(new RegExp(pattern, 'g')) ?? []);
+      }),
+    );
+  });
+
+  it.each([
+    ['', 0],
+    ['งช', 2],
+  ])('finds the name that is nearest by edit distance, where all begin with %j', (head, same) => {
+    const word = fc
+      .string({ unit: fc.constantFrom('ก', 'ข', 'ค'), minLength: 3, maxLength: 7 })
+      .map((rest) => head + rest);
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 5 }), word, (names, text) => {
+        const trie = new NameTrie<string>();
+        for (const name of names) trie.add(name, name, 2);
+        const distances = names.map((name) =>
+          Math.min(...Array.from({ length: text.length + 1 }, (_, end) => editDistance(name, text.slice(0, end)))),
+        );
+        const least = Math.min(...distances);
+        const found = trie.nearestAt(text, 0, same);
+        expect(found === undefined ? Infinity : editDistance(found.value, text.slice(0, found.length))).toBe(
+          least <= 2 ? least : Infinity,
+        );
+      }),
+    );
+  });
+});
