@@ -1,5 +1,6 @@
 import type { Damage, Limit, OtherFormat } from '../domain/report/file-fault.ts';
 import type { ReadResult } from '../domain/report/submission.ts';
+import type { Selection } from '../domain/workbook/conversion.ts';
 import type { ReadContext } from '../domain/workbook/read-agency-workbook.ts';
 import type { CellPatch, SheetPicture, WorkbookContent } from '../domain/workbook/sheet-content.ts';
 import type { WorkbookPlan } from '../domain/workbook/sheet-plan.ts';
@@ -167,6 +168,8 @@ export interface LeftPatch {
 
 /** A workbook that a person works in while the program looks on. Every method fails as those of {@link WorkbookHost}. */
 export interface LiveWorkbook extends WorkbookHost {
+  /** The sheet of the selected cells as {@link WorkbookHost.read} gives it, without comments, and what of it is selected. */
+  readSelected(): Promise<SelectedContent>;
   /** Puts the plan's sheets into the workbook in place of those of the same names, and its properties; other sheets stay. */
   putSheets(plan: WorkbookPlan): Promise<void>;
   /** Takes the person to a cell. */
@@ -175,6 +178,13 @@ export interface LiveWorkbook extends WorkbookHost {
   mark(places: readonly CellPlace[]): Promise<void>;
   /** Tells of changes by others than this program until the function that it gives is called. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+}
+
+/** A workbook of which only the sheet was read that cells are selected of. */
+export interface SelectedContent {
+  readonly content: WorkbookContent;
+  /** In the order in which it was selected; never empty. */
+  readonly selection: readonly Selection[];
 }
 
 /** What changed since the last time, told when nothing has changed for a moment. */
@@ -200,6 +210,8 @@ export type HostFaultReason =
   | 'timed-out'
   /** A sheet is no longer there; `detail` is its name. */
   | 'sheet-gone'
+  /** A chart, a picture or something else that is no cell is selected, or another workbook is in front. */
+  | 'no-cells-selected'
   /** This host, or this version of it, cannot do that. */
   | 'not-supported'
   /** The host would not keep a text as it was written; `detail` is the cell. */

@@ -4,6 +4,7 @@ import { toBase64 } from './base64.ts';
 import { KnownSheets } from './known-sheets.ts';
 import { markCells } from './mark-cells.ts';
 import { putSheets } from './put-sheets.ts';
+import { readSelected } from './read-selected.ts';
 import { readSheets } from './read-sheets.ts';
 import { createRunner, type Delay } from './run-excel.ts';
 import { watchChanges } from './watch-changes.ts';
@@ -43,6 +44,7 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook
   };
   return {
     read: (sheets) => readSheets(run, known, sheets),
+    readSelected: () => readSelected(run, known),
     write: (patches) =>
       withNames(
         () => write(patches),

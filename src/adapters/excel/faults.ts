@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<string, HostFaultReason>> = {
   RequestPayloadSizeLimitExceeded: 'too-large',
   ResponsePayloadSizeLimitExceeded: 'too-large',
   ItemNotFound: 'sheet-gone',
+  InvalidSelection: 'no-cells-selected',
   ApiNotFound: 'not-supported',
   NotImplemented: 'not-supported',
   UnsupportedFeature: 'not-supported',

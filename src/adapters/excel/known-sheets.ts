@@ -46,6 +46,13 @@ export class KnownSheets {
     return sheet;
   }
 
+  /** @throws {HostFault} `sheet-gone`, without a name */
+  identified(id: string): KnownSheet {
+    const sheet = this.#sheets.find((one) => one.id === id);
+    if (sheet === undefined) throw new HostFault('sheet-gone', '');
+    return sheet;
+  }
+
   replace(sheets: readonly KnownSheet[]): void {
     this.#sheets = sheets;
   }

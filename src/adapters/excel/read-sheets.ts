@@ -1,10 +1,11 @@
-import type { CellComment, DefinedName, SheetContent, WorkbookContent } from '../../domain/workbook/sheet-content.ts';
+import type { CellComment, SheetContent, WorkbookContent } from '../../domain/workbook/sheet-content.ts';
 import { HostFault } from '../../usecases/ports.ts';
 import { withCommonFont } from './cell-look.ts';
-import type { KnownSheet, KnownSheets } from './known-sheets.ts';
+import type { KnownSheets } from './known-sheets.ts';
 import { commentsOf, queueComments, queueLocations } from './read-comments.ts';
-import { queueRange, rangeRead, readRows, type QueuedRange, type RangeRead } from './read-range.ts';
+import { queueSheet, readInPieces, sheetRead } from './read-sheet.ts';
 import type { RunExcel } from './run-excel.ts';
+import { factsRead, queueFacts } from './workbook-facts.ts';
 
 /**
  * What the workbook holds, in one round trip for the sheets that are known already and one more where there are others, or
@@ -57,20 +58,15 @@ async function readInHalves(
 /** One sheet, in pieces. */
 async function readAlone(run: RunExcel, known: KnownSheets, name: string): Promise<WorkbookContent> {
   const facts = await readParts(run, known, []);
-  const sheet = known.named(name);
-  const { used, merged, located } = await run(async (context) => {
-    const range = context.workbook.worksheets.getItem(sheet.id).getUsedRange(true);
+  const located = await run(async (context) => {
     const comments = queueComments(context);
-    const queued = { used: range.load('rowIndex,columnIndex,rowCount,columnCount'), merged: queueMerges(range) };
     await context.sync();
     const locations = queueLocations(comments);
     if (locations.length > 0) await context.sync();
-    return { ...queued, located: locations };
+    return locations;
   });
-  const { rowIndex: row, rowCount: rows, columnIndex: column, columnCount: columns } = used;
-  const read = await readRows(run, { id: sheet.id, name, row, rows, column, columns });
-  const content = sheetContent(sheet, read, merged, known);
-  return { ...facts, sheets: [withComments(content, commentsOf(sheet.name, located))] };
+  const content = await readInPieces(run, known.named(name), known);
+  return { ...facts, sheets: [withComments(content, commentsOf(name, located))] };
 }
 
 function inOrder(sheets: readonly SheetContent[], known: KnownSheets): readonly SheetContent[] {
@@ -83,93 +79,26 @@ async function readAtOnce(
   names: readonly string[] | undefined,
 ): Promise<WorkbookContent> {
   const isWanted = ({ name }: { readonly name: string }): boolean => names === undefined || names.includes(name);
-  const facts = queueFacts(context);
+  const { worksheets } = context.workbook;
+  const queued = queueFacts(context);
   const readsCells = names === undefined || names.length > 0;
   const comments = readsCells ? queueComments(context) : undefined;
-  const reading = new Map(known.all.filter(isWanted).map(({ id }) => [id, queueSheet(context, id)]));
+  const reading = new Map(known.all.filter(isWanted).map(({ id }) => [id, queueSheet(worksheets.getItem(id))]));
   await context.sync();
-  known.replace(facts.sheets.items.map(knownSheet));
-  known.readOnly = context.workbook.readOnly;
+  const facts = factsRead(queued, known);
   for (const name of names ?? []) known.named(name);
   const wanted = known.all.filter(isWanted);
   const missing = wanted.filter(({ id }) => !reading.has(id));
-  for (const { id } of missing) reading.set(id, queueSheet(context, id));
+  for (const { id } of missing) reading.set(id, queueSheet(worksheets.getItem(id)));
   const located = comments === undefined ? [] : queueLocations(comments);
   if (missing.length > 0 || located.length > 0) await context.sync();
-  return {
-    sheets: wanted.flatMap((sheet) => {
-      const read = reading.get(sheet.id);
-      if (read === undefined) return [];
-      const content = sheetContent(sheet, rangeRead(read.used, sheet.name), read.merged, known);
-      return [withComments(content, commentsOf(sheet.name, located))];
-    }),
-    properties: new Map(facts.properties.items.map(({ key, value }) => [key, String(value)])),
-    definedNames: facts.names.items.map(({ name, formula }): DefinedName => ({
-      name,
-      refersTo: String(formula).replace(/^=/, ''),
-    })),
-  };
-}
-
-interface Facts {
-  readonly sheets: Excel.WorksheetCollection;
-  readonly properties: Excel.CustomPropertyCollection;
-  readonly names: Excel.NamedItemCollection;
-}
-
-function queueFacts({ workbook }: Excel.RequestContext): Facts {
-  workbook.load('readOnly');
-  return {
-    sheets: workbook.worksheets.load(
-      'items/id,items/name,items/visibility,items/protection/protected,items/protection/options',
-    ),
-    properties: workbook.properties.custom.load('items/key,items/value'),
-    names: workbook.names.load('items/name,items/formula'),
-  };
-}
-
-function knownSheet({ id, name, visibility, protection }: Excel.Worksheet): KnownSheet {
-  const states = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
-  return { id, name, state: states[visibility], protection: protection.protected ? protection.options : undefined };
+  const sheets = wanted.flatMap((sheet) => {
+    const read = reading.get(sheet.id);
+    return read === undefined ? [] : [withComments(sheetRead(read, sheet, known), commentsOf(sheet.name, located))];
+  });
+  return { ...facts, sheets };
 }
 
 function withComments(content: SheetContent, comments: readonly CellComment[]): SheetContent {
   return comments.length === 0 ? content : { ...content, comments };
-}
-
-interface QueuedSheet {
-  readonly used: QueuedRange;
-  readonly merged: Excel.RangeAreas;
-}
-
-/** A blank sheet's used range is its first cell: nothing here stands on a null object. */
-function queueSheet({ workbook }: Excel.RequestContext, id: string): QueuedSheet {
-  const used = workbook.worksheets.getItem(id).getUsedRange(true);
-  return { used: queueRange(used), merged: queueMerges(used) };
-}
-
-function queueMerges(range: Excel.Range): Excel.RangeAreas {
-  const merged = range.getMergedAreasOrNullObject();
-  merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-  return merged;
-}
-
-function sheetContent(
-  { id, name, state, protection }: KnownSheet,
-  { cells, unlocked, mixed }: RangeRead,
-  merged: Excel.RangeAreas,
-  known: KnownSheets,
-): SheetContent {
-  known.sheetRead(id, { unlocked: new Set(unlocked), mixed: new Set(mixed) });
-  return {
-    name,
-    state,
-    cells,
-    merges: merged.isNullObject ? [] : merged.areas.items.map(rangeOf),
-    ...(protection === undefined ? {} : { protected: true }),
-  };
-}
-
-function rangeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): SheetContent['merges'][number] {
-  return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };
 }

@@ -136,7 +136,10 @@ describe('a cell of the open workbook', () => {
     const { host, book, excel } = await open();
     await excel.read();
     await excel.select({ sheet: first, row: 7, column: 5 });
-    expect(book.selection).toMatchObject({ sheet: { name: first }, range: { top: 7, left: 5, bottom: 7, right: 5 } });
+    expect(book.selection).toMatchObject({
+      sheet: { name: first },
+      ranges: [{ top: 7, left: 5, bottom: 7, right: 5 }],
+    });
     expect(host.syncs).toBe(3);
   });
 

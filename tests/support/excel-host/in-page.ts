@@ -21,6 +21,7 @@ const excelHost = {
     properties: Object.fromEntries(host.workbook.properties),
   }),
   set: (switches: Partial<typeof host.workbook.switches>): void => void Object.assign(host.workbook.switches, switches),
+  select: (sheet: string, addresses: readonly string[]): void => host.select(sheet, addresses),
   type: (who: 'Local' | 'Remote', sheet: string, row: number, column: number, text: string): void =>
     new Person(host.workbook, who).write(sheet, row, column, text),
 };

@@ -49,6 +49,12 @@ export interface HostComment {
   readonly replies: readonly { readonly author: string; readonly content: string }[];
 }
 
+/** What is selected of the sheet in front; no range where it is a chart or another object. */
+export interface HostSelection {
+  readonly sheet: HostSheet;
+  readonly ranges: readonly CellRange[];
+}
+
 export const ROWS = 1_048_576;
 export const COLUMNS = 16_384;
 
@@ -174,11 +180,20 @@ export class HostWorkbook {
   readonly properties = new Map<string, string>();
   names: DefinedName[] = [];
   sheets: HostSheet[] = [];
-  selection: { readonly sheet: HostSheet; readonly range: CellRange } | undefined;
+  /** What is selected since somebody selected something. */
+  selection: HostSelection | undefined;
   eventsEnabled = true;
   /** Workbooks that were opened in windows of their own, as bytes. */
   readonly opened: Uint8Array[] = [];
   #ids = 0;
+
+  /** What is selected now: at the beginning, the first cell. */
+  get selected(): HostSelection {
+    const [sheet] = this.sheets;
+    const selection = this.selection ?? (sheet && { sheet, ranges: [{ top: 0, left: 0, bottom: 0, right: 0 }] });
+    if (!selection) throw new HostError('ItemNotFound', 'There is no worksheet.');
+    return selection;
+  }
 
   addSheet(name: string, at: number = this.sheets.length): HostSheet {
     if (this.sheetNamed(name)) throw new HostError('ItemAlreadyExists', `A sheet named ${name} already exists.`);

@@ -54,7 +54,7 @@ const range_ = defineType<HostRange>('Range', {
     ConditionalFormats: (self) => conditionalFormats(self),
   },
   methods: {
-    Select: (self) => void (self.sheet.workbook.selection = self),
+    Select: ({ sheet, range }) => void (sheet.workbook.selection = { sheet, ranges: [range] }),
     Merge: ({ sheet, range }) => void (sheet.merges = [...sheet.merges, range]),
     GetRow: ({ sheet, range }, [row]) =>
       rangeObject(sheet, { ...range, top: range.top + Number(row), bottom: range.top + Number(row) }),
@@ -88,15 +88,19 @@ const formatProtection = defineType<HostRange>('FormatProtection', {
   setters: { Locked: (self, locked) => putAll(self, locked, (value) => ({ locked: value === true })) },
 });
 
-const rangeAreas = defineType<{ readonly sheet: HostSheet; readonly areas: readonly CellRange[] }>('RangeAreas', {
-  scalars: {
-    Address: ({ sheet, areas }) => areas.map((area) => fullAddress(sheet.name, area)).join(','),
-    AreaCount: ({ areas }) => areas.length,
+/** Several rectangles of one sheet. */
+export const rangeAreas = defineType<{ readonly sheet: HostSheet; readonly areas: readonly CellRange[] }>(
+  'RangeAreas',
+  {
+    scalars: {
+      Address: ({ sheet, areas }) => areas.map((area) => fullAddress(sheet.name, area)).join(','),
+      AreaCount: ({ areas }) => areas.length,
+    },
+    objects: {
+      Areas: ({ sheet, areas }) => rangeCollection(areas.map((area) => rangeObject(sheet, area))),
+    },
   },
-  objects: {
-    Areas: ({ sheet, areas }) => rangeCollection(areas.map((area) => rangeObject(sheet, area))),
-  },
-});
+);
 
 const rangeCollection = defineType<readonly HostObject[]>('RangeCollection', { items: (ranges) => ranges });
 

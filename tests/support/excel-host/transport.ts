@@ -1,3 +1,4 @@
+import { parseAddress } from './addresses.ts';
 import { Executor } from './executor.ts';
 import type { ClientHandler } from './events.ts';
 import type { HostWorkbook } from './model.ts';
@@ -55,6 +56,11 @@ export class ExcelHost {
       },
       UnregisterEvent: (_id, _target, reply) => reply({ toArray: () => [0] }),
     };
+  }
+
+  /** Selects ranges of a sheet by their addresses, as a person does; without any, a chart that lies on it. */
+  select(sheet: string, addresses: readonly string[]): void {
+    this.workbook.selection = { sheet: this.workbook.sheet(sheet), ranges: addresses.map(parseAddress) };
   }
 
   /** References that the client has not given back. */

@@ -1,6 +1,6 @@
 import { parseAddress } from './addresses.ts';
 import { comments } from './comment-members.ts';
-import { defineType, type HostObject } from './host-object.ts';
+import { defineType } from './host-object.ts';
 import {
   accessDenied,
   COLUMNS,
@@ -10,7 +10,7 @@ import {
   type HostWorkbook,
   type ProtectionOptions,
 } from './model.ts';
-import { rangeObject, rectangle } from './range-members.ts';
+import { rangeAreas, rangeObject, rectangle } from './range-members.ts';
 import { HostError } from './wire.ts';
 
 /** What only the outside can do for the workbook: read bytes into sheets. */
@@ -43,6 +43,11 @@ export const workbookObject = defineType<Root>('Workbook', {
     _Runtime: ({ workbook }) => runtime(workbook),
   },
   methods: {
+    GetSelectedRanges: ({ workbook }) => {
+      const { sheet, ranges } = workbook.selected;
+      if (ranges.length > 0) return rangeAreas({ sheet, areas: ranges });
+      throw new HostError('InvalidSelection', 'The current selection is invalid for this operation.');
+    },
     InsertWorksheetsFromBase64: ({ workbook, services }, [base64, options]) => {
       const { insertSheets } = workbook.switches;
       if (insertSheets === 'unsupported') throw new HostError('ApiNotFound', 'The API is not supported here.');
@@ -127,11 +132,7 @@ const worksheets = defineType<HostWorkbook>('WorksheetCollection', {
       const sheet = workbook.findSheet(String(key));
       return sheet ? worksheet(sheet) : null;
     },
-    GetActiveWorksheet: (workbook): HostObject => {
-      const active = workbook.selection?.sheet ?? workbook.sheets[0];
-      if (!active) throw new HostError('ItemNotFound', 'There is no worksheet.');
-      return worksheet(active);
-    },
+    GetActiveWorksheet: (workbook) => worksheet(workbook.selected.sheet),
     _RegisterDataChangedEvent: ({ events }) => events.want('Workbook'),
     _UnregisterDataChangedEvent: ({ events }) => events.unwant('Workbook'),
   },
@@ -174,7 +175,7 @@ const worksheet = defineType<HostSheet>('Worksheet', {
       const used = sheet.usedRange(valuesOnly === true);
       return used ? rangeObject(sheet, used) : null;
     },
-    Activate: (sheet) => void (sheet.workbook.selection = { sheet, range: rectangle(0, 0, 1, 1) }),
+    Activate: (sheet) => void (sheet.workbook.selection = { sheet, ranges: [rectangle(0, 0, 1, 1)] }),
     Delete: (sheet) => sheet.workbook.removeSheet(sheet),
     _RegisterDataChangedEvent: ({ workbook, id }) => workbook.events.want(id),
     _UnregisterDataChangedEvent: ({ workbook, id }) => workbook.events.unwant(id),
