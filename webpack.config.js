@@ -1,4 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 
 const root = import.meta.dirname;
@@ -69,8 +73,105 @@ const benchWorker = {
   stats: 'errors-warnings',
 };
 
-/** `webpack --env bench` and `--env fuzz` build what `npm run bench` and `npm run fuzz` run, which are left out otherwise. */
+/**
+ * What the pages may load: their own files, and office.js from Microsoft. office.js needs no more than that: it would also send
+ * reports about its use to Microsoft, and nothing is missing when it cannot.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' https://appsforoffice.microsoft.com",
+  // Where office.js does not know the site that Excel on the web comes from, it asks a page beside itself.
+  'frame-src https://appsforoffice.microsoft.com',
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** A page of the add-in with its script, which waits for office.js before it. */
+const page = (name) =>
+  new HtmlPlugin({
+    template: `./src/taskpane/${name}.html`,
+    filename: `${name}.html`,
+    chunks: [name],
+    policy: POLICY,
+  });
+
+/** The add-in: a folder of static files for any https server. Names without a hash are known to the manifest or to people. */
+const addIn = {
+  name: 'addin',
+  mode: 'production',
+  target: 'web',
+  entry: { taskpane: './src/taskpane/index.ts', notice: './src/taskpane/notice-page.ts' },
+  output: {
+    path: path.join(root, 'dist', 'addin'),
+    filename: '[name].js',
+    chunkFilename: '[name].[contenthash].js',
+    // Every file is found from where the page is, so that the folder may lie anywhere on a server.
+    publicPath: '',
+    clean: true,
+  },
+  devtool: 'source-map',
+  module: { rules: [typescript] },
+  plugins: [
+    page('taskpane'),
+    page('notice'),
+    new CopyPlugin({ patterns: [{ from: './src/taskpane/*.css', to: '[name][ext]' }] }),
+  ],
+  cache: { type: 'filesystem' },
+  performance: false,
+  stats: 'errors-warnings',
+};
+
+/** What `npx office-addin-dev-certs install` left at home, which Excel trusts; a certificate of the server's own otherwise. */
+const certificate = () => {
+  const at = (name) => path.join(homedir(), '.office-addin-dev-certs', name);
+  if (!existsSync(at('localhost.key'))) return undefined;
+  const [key, cert, ca] = ['localhost.key', 'localhost.crt', 'ca.crt'].map((name) => readFileSync(at(name)));
+  return { key, cert, ca };
+};
+
+const SERVED = (trusted) => `
+แผงงานอยู่ที่ https://localhost:3000/taskpane.html (หยุดด้วย Ctrl+C)${
+  trusted ? '' : '\n  ให้เครื่องนี้เชื่อถือใบรับรองก่อน: npx office-addin-dev-certs install แล้วเริ่มใหม่'
+}
+  Windows, Mac: npm run sideload ในหน้าต่างอื่น (เลิกใช้: npm run unload)
+  บนเว็บ: Excel > Home > Add-ins > More Add-ins > Upload My Add-in แล้วเลือก manifest.xml
+The pane is at https://localhost:3000/taskpane.html (Ctrl+C stops it)${
+  trusted
+    ? ''
+    : '\n  First let this machine trust the certificate: npx office-addin-dev-certs install, then start again'
+}
+  Windows, Mac: npm run sideload in another window (to end it: npm run unload)
+  On the web: Excel > Home > Add-ins > More Add-ins > Upload My Add-in, and choose manifest.xml
+`;
+
+/** The add-in at the place that manifest.xml names, made anew whenever a file changes. */
+const served = () => {
+  const trusted = certificate();
+  return {
+    ...addIn,
+    mode: 'development',
+    infrastructureLogging: { level: 'warn' },
+    devServer: {
+      host: 'localhost',
+      port: 3000,
+      static: false,
+      server: { type: 'https', options: trusted },
+      hot: false,
+      // Excel on the web reads the lists of functions and shortcuts from its own site.
+      headers: { 'Access-Control-Allow-Origin': '*' },
+      onListening: () => process.stdout.write(SERVED(trusted !== undefined)),
+    },
+  };
+};
+
+/** `--env bench` and `--env fuzz` build what `npm run bench` and `npm run fuzz` run; `npm start` gives `--env serve`. */
 export default (env) => {
   if (env.fuzz) return [fuzz];
-  return env.bench ? [cli, bench, benchWorker] : [cli, demo];
+  if (env.serve) return [served()];
+  return env.bench ? [cli, bench, benchWorker] : [cli, demo, addIn];
 };

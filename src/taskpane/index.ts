@@ -1,0 +1,2 @@
+/** The page that Excel keeps open: it shows the pane and runs the ribbon's commands. */
+void Office.onReady();

@@ -1,0 +1,2 @@
+/** The page of the small window in which a command says what it did. */
+void Office.onReady();
