@@ -6,6 +6,9 @@ import { cliTh } from './cli-th.ts';
 import type { CliWords } from './cli-words.ts';
 import { en } from './en.ts';
 import { dataFactsOf, factsOf, reasonOf, type AgencyNames, type Wording } from './facts.ts';
+import { functionsEn } from './functions-en.ts';
+import { functionsTh } from './functions-th.ts';
+import type { FunctionsWords } from './functions-words.ts';
 import { th } from './th.ts';
 import { fill, type Language, type Template, type Words } from './words.ts';
 
@@ -31,6 +34,13 @@ const CLI_WORDS: Readonly<Record<Language, CliWords>> = { th: cliTh, en: cliEn }
 /** The command line's words of a language. */
 export function cliWordsOf(language: Language): CliWords {
   return CLI_WORDS[language];
+}
+
+const FUNCTIONS_WORDS: Readonly<Record<Language, FunctionsWords>> = { th: functionsTh, en: functionsEn };
+
+/** The custom functions' words of a language. */
+export function functionsWordsOf(language: Language): FunctionsWords {
+  return FUNCTIONS_WORDS[language];
 }
 
 /** Names for the codes of a roster's agencies. */

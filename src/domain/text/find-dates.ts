@@ -90,3 +90,12 @@ export function isInCalendar({ day = 1, month, year = 2567 }: DateMention): bool
   if (month < 1 || month > 12 || day < 1) return false;
   return day <= new Date(Date.UTC(buddhistYear(year) - 543, month, 0)).getUTCDate();
 }
+
+/** The ISO 8601 date that a text writes and nothing else; undefined where it is another text, no whole date or no day of the calendar. */
+export function writtenIsoDate(text: string): string | undefined {
+  const whole = text.trim();
+  const date = datesIn(whole).find(({ start, end }) => start === 0 && end === whole.length);
+  if (date?.day === undefined || date.year === undefined || !isInCalendar(date)) return undefined;
+  const pad = (number: number, length: number): string => String(number).padStart(length, '0');
+  return `${pad(buddhistYear(date.year) - 543, 4)}-${pad(date.month, 2)}-${pad(date.day, 2)}`;
+}

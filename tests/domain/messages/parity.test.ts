@@ -7,6 +7,8 @@ import { en } from '../../../src/domain/messages/en.ts';
 import { dataFactsOf, factsOf, type Wording } from '../../../src/domain/messages/facts.ts';
 import { findingsEn } from '../../../src/domain/messages/findings-en.ts';
 import { findingsTh } from '../../../src/domain/messages/findings-th.ts';
+import { functionsEn } from '../../../src/domain/messages/functions-en.ts';
+import { functionsTh } from '../../../src/domain/messages/functions-th.ts';
 import { th } from '../../../src/domain/messages/th.ts';
 import { placeholdersOf } from '../../../src/domain/messages/words.ts';
 import { SEVERITY, type Problem, type ProblemCode } from '../../../src/domain/report/problem.ts';
@@ -24,6 +26,7 @@ const CATALOGUES: [string, object, object][] = [
   ['problems', th, en],
   ['the command line', cliTh, cliEn],
   ['the findings', findingsTh, findingsEn],
+  ['the custom functions', functionsTh, functionsEn],
 ];
 
 describe.each(CATALOGUES)('the Thai and English words of %s', (_, thai, english) => {
@@ -52,9 +55,9 @@ describe('Thai words', () => {
 
   it('have no damaged letters and no blank at an end', () => {
     const damaged = /เเ|ํา|[\u200b-\u200f\u00a0]|[\u0e48-\u0e4b]{2}/;
-    const texts = [...textsOf(th), ...textsOf(cliTh), ...textsOf(findingsTh)].filter(
-      ([path]) => !path.startsWith('/phrases'),
-    );
+    const texts = [th, cliTh, findingsTh, functionsTh]
+      .flatMap((words) => textsOf(words))
+      .filter(([path]) => !path.startsWith('/phrases'));
     expect(texts.filter(([, text]) => damaged.test(text) || text !== text.trim())).toEqual([]);
   });
 });

@@ -14,8 +14,8 @@ export const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const scripts = new Map<string, vm.Script>();
 
 /**
- * Starts office.js as Excel for Windows does in the task pane's page: afterwards `Office` and `Excel` are global here and
- * talk to the host. Each start has a fresh page of its own, and the page of an earlier start is left alone.
+ * Starts office.js as Excel for Windows does in the task pane's page: afterwards `Office`, `Excel` and `CustomFunctions` are global here
+ * and talk to the host. Each start has a fresh page of its own, and the page of an earlier start is left alone.
  */
 export async function startOffice(host: ExcelHost): Promise<void> {
   const page = vm.createContext({ ...sharedGlobals(), ...pageStub(), external: host.external });
@@ -27,10 +27,10 @@ export async function startOffice(host: ExcelHost): Promise<void> {
   };
   run('office.js');
   await window.Office.onReady();
-  const { Office, Excel, OfficeExtension } = window;
+  const { Office, Excel, OfficeExtension, CustomFunctions } = window;
   // Off as shipped: with it the client refuses what is above the requirement sets that the host offers.
   OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
-  Object.assign(globalThis, { Office, Excel, OfficeExtension });
+  Object.assign(globalThis, { Office, Excel, OfficeExtension, CustomFunctions });
 }
 
 interface PageScript {
@@ -41,6 +41,7 @@ interface PageScript {
 interface PageWindow {
   readonly Office: typeof Office;
   readonly Excel: unknown;
+  readonly CustomFunctions: unknown;
   readonly OfficeExtension: { readonly CommonUtility: { _doApiNotSupportedCheck: boolean } };
   readonly document: { readonly head: { appendChild: (script: PageScript) => void } };
 }

@@ -1,7 +1,7 @@
 import { format, getFormatFromId, isDateFormat, tokenize } from 'numfmt';
 import { thaiDigits } from '../../../domain/text/digits.ts';
 import { plainNumber } from '../../../domain/text/plain-number.ts';
-import { DAYS_TO_1904 } from './iso-serial.ts';
+import { DAYS_TO_1904 } from '../../../domain/text/serial-date.ts';
 import { remember } from './remember.ts';
 
 type Token = ReturnType<typeof tokenize>[number];

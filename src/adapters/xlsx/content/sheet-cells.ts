@@ -1,3 +1,4 @@
+import { isoSerial } from '../../../domain/text/serial-date.ts';
 import type { CellContent, CellRange, TextRun } from '../../../domain/workbook/sheet-content.ts';
 import { cellName } from '../../../domain/workbook/address.ts';
 import { damaged, tooLarge } from '../faults.ts';
@@ -5,7 +6,6 @@ import type { ReadLimits } from '../limits.ts';
 import { detach } from '../xml/detach.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import { COLUMNS } from './cell-reference.ts';
-import { isoSerial } from './iso-serial.ts';
 import type { NumberFormat } from './number-text.ts';
 import type { CoveredRange, StoredCell } from './sheet-handler.ts';
 import type { CellLook, NumberFormats } from './styles-part.ts';

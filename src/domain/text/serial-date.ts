@@ -2,6 +2,12 @@
 const EPOCH = 25_569;
 const DAY = 86_400_000;
 
+/** The 1900 system counts a 29 February 1900 that never was; before it, every day has the number of the next one. */
+const NO_DAY = 60;
+
+/** 31 December 9999. */
+const LAST_DAY = 2_958_465;
+
 /** Days between the two date systems. */
 export const DAYS_TO_1904 = 1462;
 
@@ -12,6 +18,12 @@ export function isoSerial(text: string, date1904: boolean): number | undefined {
   const serial = Date.parse(`${match[1] ?? ''}T${match[2] ?? '00:00'}Z`) / DAY + EPOCH;
   if (Number.isNaN(serial)) return undefined;
   if (date1904) return serial - DAYS_TO_1904;
-  // The 1900 system counts a 29 February 1900 that never was.
-  return serial < 61 ? serial - 1 : serial;
+  return serial < NO_DAY + 1 ? serial - 1 : serial;
+}
+
+/** The ISO 8601 date of a serial date of the 1900 system, its time cut off; undefined for a number that is no day of it. */
+export function serialIsoDate(serial: number): string | undefined {
+  const day = Math.floor(serial);
+  if (!(day >= 1 && day <= LAST_DAY) || day === NO_DAY) return undefined;
+  return new Date(((day < NO_DAY ? day + 1 : day) - EPOCH) * DAY).toISOString().slice(0, 10);
 }
