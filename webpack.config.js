@@ -100,6 +100,16 @@ const page = (name) =>
     policy: POLICY,
   });
 
+/** A list of the functions for formulas, with their help in one language: what the module says is what is registered. */
+const functionsFile = (language, filename) =>
+  new HtmlPlugin({
+    template: './src/commands/functions-file.ts',
+    filename,
+    templateParameters: { language },
+    inject: false,
+    minify: false,
+  });
+
 /** The add-in: a folder of static files for any https server. Names without a hash are known to the manifest or to people. */
 const addIn = {
   name: 'addin',
@@ -119,6 +129,8 @@ const addIn = {
   plugins: [
     page('taskpane'),
     page('notice'),
+    functionsFile('th', 'functions.json'),
+    functionsFile('en', 'functions.en-US.json'),
     new CopyPlugin({ patterns: [{ from: './src/taskpane/*.css', to: '[name][ext]' }] }),
   ],
   cache: { type: 'filesystem' },

@@ -1,4 +1,5 @@
 import { CUSTOM_FUNCTIONS } from '../../src/commands/custom-functions.ts';
+import functionsFile from '../../src/commands/functions-file.ts';
 import { functionsMetadata } from '../../src/commands/functions-metadata.ts';
 import { LANGUAGES } from '../../src/domain/messages/words.ts';
 
@@ -14,6 +15,10 @@ describe.each(LANGUAGES)('the metadata of the custom functions (%s)', (language)
 
   it('tells of every function that is registered, and of no other', () => {
     expect(metadata.functions.map(({ id }) => id)).toEqual(CUSTOM_FUNCTIONS.map(({ id }) => id));
+  });
+
+  it('is in the file that Excel reads, as it is', () => {
+    expect(JSON.parse(functionsFile({ language }))).toEqual(metadata);
   });
 
   it('has members that Excel knows, and all that it needs', () => {
