@@ -1,10 +1,10 @@
+import { describeRemark, foundIn, suggestedFor } from '../domain/messages/describe-remark.ts';
 import type { AgencyNames } from '../domain/messages/facts.ts';
 import { wordsOf } from '../domain/messages/message.ts';
 import { groupBy } from '../domain/report/group-by.ts';
 import { isFinding, severityOfRemark, type Remark } from '../domain/report/remark.ts';
 import type { CheckedFile } from '../usecases/check.ts';
-import { alignRows, countSeverities, printable } from './render.ts';
-import { describeRemark, foundIn, suggestedFor } from './remarks.ts';
+import { alignRows, severitiesAsText, printable } from './render.ts';
 import type { Voice } from './voice.ts';
 
 /** What was found in each file, as a page that an agency can read: file by file, sheet by sheet, cell by cell, and what to do. */
@@ -43,7 +43,7 @@ function filePage(checked: CheckedFile, names: AgencyNames, voice: Voice): strin
 
 function verdict({ ready, remarks }: CheckedFile, voice: Voice): string {
   if (remarks.length === 0 && ready) return voice.line('ready');
-  return voice.line(ready ? 'ready-with-notes' : 'not-ready', { counts: countSeverities(remarks, voice) });
+  return voice.line(ready ? 'ready-with-notes' : 'not-ready', { counts: severitiesAsText(remarks, voice) });
 }
 
 function sheetHeading(sheet: string, voice: Voice): string {

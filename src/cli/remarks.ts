@@ -1,27 +1,9 @@
 import { describeFinding } from '../domain/messages/describe-finding.ts';
 import type { AgencyNames } from '../domain/messages/facts.ts';
-import { describeProblem, type Message } from '../domain/messages/message.ts';
 import type { Language } from '../domain/messages/words.ts';
 import { isFinding, severityOfRemark, type Remark } from '../domain/report/remark.ts';
-import { textOf } from '../domain/report/problem.ts';
 import { maskPersonalData } from '../domain/text/personal-data.ts';
 import { problemJson } from './json.ts';
-import { excerpt } from './render.ts';
-
-/** What a remark says. */
-export function describeRemark(remark: Remark, language: Language, names: AgencyNames): Message {
-  return isFinding(remark) ? describeFinding(remark, language) : describeProblem(remark, language, names);
-}
-
-/** What stands there, on one line and without numbers and addresses of persons. */
-export function foundIn(remark: Remark): string {
-  return isFinding(remark) ? remark.found : excerpt(maskPersonalData(textOf(remark)));
-}
-
-/** What a fix puts there; empty where there is none. */
-export function suggestedFor(remark: Remark): string {
-  return isFinding(remark) && remark.fix !== undefined ? (remark.suggestion ?? '') : '';
-}
 
 /** A remark for other programs, without numbers and addresses of persons. What does not apply is null. */
 export function remarkJson(remark: Remark, language: Language, names: AgencyNames): Record<string, unknown> {

@@ -1,18 +1,13 @@
 import type { DataProblem } from '../domain/programme/data-problem.ts';
+import { countSeverities, excerpt, SEVERITIES } from '../domain/messages/describe-remark.ts';
 import type { AgencyNames } from '../domain/messages/facts.ts';
 import { describeDataProblem, describeProblem, wordsOf, type Message } from '../domain/messages/message.ts';
-import { severityOf, textOf, type Problem, type Severity } from '../domain/report/problem.ts';
-import { severityOfRemark, type Remark } from '../domain/report/remark.ts';
-import { collapse } from '../domain/text/compare.ts';
+import { severityOf, textOf, type Problem } from '../domain/report/problem.ts';
+import type { Remark } from '../domain/report/remark.ts';
 import type { Voice } from './voice.ts';
 
 /** Problems that are shown before the rest is only counted. */
 const SHOWN = 20;
-/** Graphemes of a problem's text that are shown. */
-const EXCERPT = 120;
-
-/** The gravest first. */
-const SEVERITIES: readonly Severity[] = ['must', 'should', 'may'];
 
 /** The text without control characters, which could move a terminal's cursor or change its colours; line feeds stay. */
 export function printable(text: string): string {
@@ -35,16 +30,9 @@ export function displayWidth(text: string): number {
   return Array.from(text.replace(/\p{M}|\p{Cf}/gu, '')).length;
 }
 
-/** `ต้องแก้ไข ๓, แจ้งให้ทราบ ๑`: problems counted by severity, those of no problem left out. */
-export function countSeverities(remarks: readonly Remark[], voice: Voice): string {
-  const { severities } = wordsOf(voice.language);
-  const counts = SEVERITIES.map((severity) => ({
-    severity,
-    count: remarks.filter((remark) => severityOfRemark(remark) === severity).length,
-  }));
-  const said = counts.filter(({ count }) => count > 0);
-  if (said.length === 0) return voice.label('none');
-  return said.map(({ severity, count }) => `${severities[severity]} ${voice.number(count)}`).join(', ');
+/** Problems counted by severity, or that there is none. */
+export function severitiesAsText(remarks: readonly Remark[], voice: Voice): string {
+  return countSeverities(remarks, voice.language) || voice.label('none');
 }
 
 /** The first problems, the gravest first, each with its place, what to do and the beginning of its text. */
@@ -69,10 +57,4 @@ export function renderDataProblems(problems: readonly DataProblem[], voice: Voic
 function renderMessage(head: string, { where, message, remedy }: Message, text = ''): string {
   const lines = [`${head} ${where}`.trimEnd(), `   ${message}`, `   → ${remedy}`];
   return printable([...lines, ...(text === '' ? [] : [`   “${text}”`])].join('\n'));
-}
-
-/** The beginning of a text on one line. */
-export function excerpt(text: string): string {
-  const graphemes = Array.from(new Intl.Segmenter('th').segment(collapse(text)), ({ segment }) => segment);
-  return graphemes.length > EXCERPT ? `${graphemes.slice(0, EXCERPT).join('')}…` : graphemes.join('');
 }

@@ -1,5 +1,5 @@
 import type { CliError, CliLabel, CliLine } from '../domain/messages/cli-words.ts';
-import { cliWordsOf } from '../domain/messages/message.ts';
+import { cliWordsOf, wordsOf } from '../domain/messages/message.ts';
 import { fill, type Language } from '../domain/messages/words.ts';
 import type { KeepReason } from '../domain/text/digit-tokens.ts';
 import { thaiDigits } from '../domain/text/digits.ts';
@@ -31,8 +31,8 @@ export function voiceOf(language: Language): Voice {
     number,
     label: (key) => words.labels[key],
     line: (key, facts = {}) => fill(words.lines[key], spelt(facts)),
-    keptToken: (reason) => words.keptTokens[reason],
-    leftCell: (reason) => words.leftCells[reason],
+    keptToken: (reason) => wordsOf(language).keptTokens[reason],
+    leftCell: (reason) => wordsOf(language).leftCells[reason],
     error: (key, facts = {}) => fill(words.errors[key], spelt(facts)),
   };
 }

@@ -1,6 +1,5 @@
 import type { AgencyCode, Roster } from '../domain/programme/roster.ts';
 import type { Problem } from '../domain/report/problem.ts';
-import type { ReadResult } from '../domain/report/submission.ts';
 import { compareKey } from '../domain/text/compare.ts';
 import { foldDigits } from '../domain/text/digits.ts';
 
@@ -15,9 +14,8 @@ export function agenciesOfPath(path: string, roster: Roster): readonly AgencyCod
   return byFile.length > 0 ? byFile : agenciesNamed(folder, spellings);
 }
 
-/** A file whose name or folder points to another agency than the form inside: probably sent by mistake. */
-export function agencyDiffers({ submissions }: ReadResult, file: string, roster: Roster): readonly Problem[] {
-  const inside = submissions.map(({ agency }) => agency);
+/** A file whose name or folder points to other agencies than those of the forms inside: probably sent by mistake. */
+export function agencyDiffers(inside: readonly AgencyCode[], file: string, roster: Roster): readonly Problem[] {
   const pointedTo = agenciesOfPath(file, roster);
   const [found] = inside;
   const [named] = pointedTo;

@@ -2,13 +2,11 @@ import type { Programme } from '../domain/programme/programme.ts';
 import type { AgencyCode, Roster } from '../domain/programme/roster.ts';
 import type { Finding } from '../domain/report/finding.ts';
 import type { Problem } from '../domain/report/problem.ts';
-import { isFinding, remarksOf, severityOfRemark, type Remark } from '../domain/report/remark.ts';
-import { validate } from '../domain/report/validate.ts';
-import { cellChanges, cellTextsOf, type MendedCell } from '../domain/workbook/cell-changes.ts';
+import { isFinding, remarksOf, type Remark } from '../domain/report/remark.ts';
+import type { MendedCell } from '../domain/workbook/cell-changes.ts';
 import { pastAnswersIn, type PastAnswers } from '../domain/workbook/past-answers.ts';
-import { readAgencyWorkbook } from '../domain/workbook/read-agency-workbook.ts';
-import type { WorkbookContent } from '../domain/workbook/sheet-content.ts';
 import { agencyDiffers } from './agency-of-path.ts';
+import { checkContent, isReady } from './check-content.ts';
 import { findFiles, type NamedFile } from './find-files.ts';
 import type { FileStore, Progress, WorkbookCodec } from './ports.ts';
 import { skipped } from './read-files.ts';
@@ -157,11 +155,12 @@ async function checkFile(
   const opened = await openWorkbook(
     ports.codec,
     bytes,
-    (content) => checkContent(limited(content), file, request),
+    (content) => checkContent(limited(content), { ...request, file, lastYear: request.past }),
     file,
   );
   if ('code' in opened) return checkedFile(file, [], [opened], []);
-  const { agencies, problems, findings, changes } = opened;
+  const { agencies, findings, changes } = opened;
+  const problems = [...agencyDiffers(agencies, file, request.roster), ...opened.problems];
   if (copy === undefined || changes.length === 0) return checkedFile(file, agencies, problems, findings);
   if (!request.replace && (await isThere(ports.files, copy))) {
     return { ...checkedFile(file, agencies, problems, findings), copy: { path: copy, kept: true } };
@@ -171,18 +170,6 @@ async function checkFile(
   const left = findings.filter((finding) => !mended.has(finding));
   const told = mendedProblems(problems, changes);
   return { ...checkedFile(file, agencies, told, left), changes, copy: { path: copy, kept: false } };
-}
-
-/** What reading and all rules say of a workbook, and what can be mended in it. */
-function checkContent(content: WorkbookContent, file: string, { programme, roster, past }: CheckAgainst) {
-  const result = readAgencyWorkbook(content, { file, programme, roster });
-  const findings = validate(result, { programme, roster, cells: cellTextsOf(content), lastYear: past });
-  return {
-    agencies: result.submissions.map(({ agency }) => agency),
-    problems: [...agencyDiffers(result, file, roster), ...result.problems],
-    findings,
-    changes: cellChanges(content, findings),
-  };
 }
 
 /** The problems without those whose cell has a text now in the place of an error. */
@@ -200,6 +187,5 @@ function checkedFile(
   findings: readonly Finding[],
 ): CheckedFile {
   const remarks = remarksOf(problems, findings);
-  const ready = agencies.length > 0 && !remarks.some((remark) => severityOfRemark(remark) === 'must');
-  return { file, agencies, remarks, ready, changes: [] };
+  return { file, agencies, remarks, ready: isReady(agencies, remarks), changes: [] };
 }

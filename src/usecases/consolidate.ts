@@ -1,40 +1,23 @@
-import type { Programme } from '../domain/programme/programme.ts';
-import type { Roster } from '../domain/programme/roster.ts';
-import { addResult, emptyConsolidation, finish } from '../domain/report/consolidate.ts';
 import type { Consolidation } from '../domain/report/consolidation.ts';
 import { textOf, type Problem } from '../domain/report/problem.ts';
-import { planMasterWorkbook } from '../domain/workbook/master-workbook.ts';
-import { agencyNames, describeProblem } from '../domain/messages/message.ts';
-import { agencyDiffers } from './agency-of-path.ts';
-import { findFiles } from './find-files.ts';
-import type { Clock, FileStore, OpenReader, Progress, ResultCache, WorkbookCodec } from './ports.ts';
-import { readFiles } from './read-files.ts';
+import { collectAnswers, type CollectPorts, type CollectRequest } from './collect-answers.ts';
+import { planMaster } from './plan-master.ts';
+import type { Clock, FileStore, WorkbookCodec } from './ports.ts';
 import { isThere, readWorkbookFile } from './read-workbook.ts';
 
 /** What a consolidation needs from outside. */
-export interface ConsolidatePorts {
+export interface ConsolidatePorts extends CollectPorts {
   readonly codec: Pick<WorkbookCodec, 'encode' | 'decode'>;
   readonly files: FileStore;
   readonly clock: Clock;
-  readonly progress: Progress;
-  /** Where workbooks are read; the asking thread where it is left out. */
-  readonly openReader?: OpenReader;
-  /** Remembers what files held; nothing is remembered where it is left out. */
-  readonly cache?: ResultCache;
 }
 
 /** What is to be consolidated, and into which file. */
-export interface ConsolidateRequest {
-  readonly programme: Programme;
-  readonly roster: Roster;
-  /** Files and folders. */
-  readonly paths: readonly string[];
+export interface ConsolidateRequest extends CollectRequest {
   /** Path of the master. */
   readonly out: string;
   /** Month of the report, such as `เมษายน ๒๕๖๕`, where it is not the programme's own. */
   readonly asOf?: string;
-  /** Stops the work; nothing is written then. */
-  readonly signal?: AbortSignal;
 }
 
 /**
@@ -52,38 +35,18 @@ export type ConsolidateOutcome =
  * @throws {FileFault} where the master cannot be written, or the signal's reason.
  */
 export async function consolidate(ports: ConsolidatePorts, request: ConsolidateRequest): Promise<ConsolidateOutcome> {
-  const { programme, roster, out } = request;
+  const { out, asOf, signal } = request;
   const created = ports.clock.now();
-  const found = await findFiles(ports.files, request.paths);
   if (await holdsAnswers(ports, request)) return { kind: 'out-is-answers' };
-  let state = emptyConsolidation(programme, roster);
-  state = addResult(state, { submissions: [], problems: found.problems });
-  let opened = 0;
-  let done = 0;
-  for await (const { file, result: read } of readFiles(ports, request, found.files)) {
-    const { path } = file;
-    const result = { ...read, problems: [...agencyDiffers(read, path, roster), ...read.problems] };
-    state = addResult(state, result);
-    if (!result.problems.some(({ code }) => code === 'file-unreadable')) opened += 1;
-    ports.progress(++done, found.files.length, path);
-  }
-  request.signal?.throwIfAborted();
-  const consolidation = finish(state);
-  if (opened === 0 && consolidation.problems.some(({ code }) => code === 'file-unreadable')) {
-    return { kind: 'nothing-read', problems: consolidation.problems };
-  }
-  const names = agencyNames(roster);
-  const plan = planMasterWorkbook(consolidation, {
-    created,
-    ...(request.asOf === undefined ? {} : { asOf: request.asOf }),
-    describe: (problem) => describeProblem(problem, 'th', names),
-  });
+  const collected = await collectAnswers(ports, request);
+  if (collected.kind === 'nothing-read') return collected;
+  const plan = planMaster(collected.consolidation, { created, ...(asOf === undefined ? {} : { asOf }) });
   const bytes = await ports.codec.encode(plan);
   // Until here the thread was busy: an interruption that came meanwhile is told now.
   await new Promise((resolve) => setTimeout(resolve));
-  request.signal?.throwIfAborted();
+  signal?.throwIfAborted();
   await ports.files.write(out, bytes);
-  return { kind: 'written', consolidation, filesFound: found.files.length };
+  return { ...collected, kind: 'written' };
 }
 
 /** Whether an agency's workbook stands where the master is to go, be it among the inputs or not, of this year or another. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../domain/report/problem.ts';
-import type { FileStore, FoundFile } from './ports.ts';
+import type { FileSource, FoundFile } from './ports.ts';
 import { unopened } from './read-workbook.ts';
 
 /** A file that a path leads to. */
@@ -10,7 +10,7 @@ export interface NamedFile extends FoundFile {
 
 /** Every file that the paths lead to, each once; a path that cannot be listed is a problem. */
 export async function findFiles(
-  files: Pick<FileStore, 'list' | 'identify'>,
+  files: Pick<FileSource, 'list' | 'identify'>,
   paths: readonly string[],
 ): Promise<{ readonly files: readonly NamedFile[]; readonly problems: readonly Problem[] }> {
   const found = new Map<string, NamedFile>();

@@ -1,7 +1,9 @@
 import type { Damage, Limit, OtherFormat } from '../domain/report/file-fault.ts';
+import type { LeftReason } from '../domain/report/left-reason.ts';
 import type { ReadResult } from '../domain/report/submission.ts';
 import type { Selection } from '../domain/workbook/conversion.ts';
 import type { ReadContext } from '../domain/workbook/read-agency-workbook.ts';
+import type { CellPlace } from '../domain/workbook/conversion.ts';
 import type { CellPatch, SheetPicture, WorkbookContent } from '../domain/workbook/sheet-content.ts';
 import type { WorkbookPlan } from '../domain/workbook/sheet-plan.ts';
 
@@ -86,8 +88,8 @@ export interface FoundFile {
   readonly size: number;
 }
 
-/** Files and folders. */
-export interface FileStore {
+/** Files and folders to read from. */
+export interface FileSource {
   /**
    * The path itself where it is a file, else every spreadsheet file below it (.xlsx, .xlsm, .xls and their kin, lock files `~$...` too,
    * hidden files not), each once, in the order of their names. A folder below it that cannot be opened stands in the list itself,
@@ -104,6 +106,10 @@ export interface FileStore {
   stamp?(path: string): Promise<string | undefined>;
   /** @throws {FileFault} */
   read(path: string): Promise<Uint8Array>;
+}
+
+/** Files and folders. */
+export interface FileStore extends FileSource {
   /**
    * Writes the whole file or nothing: beside the target first, renamed when complete. Makes missing folders.
    * @throws {FileFault}
@@ -135,13 +141,6 @@ export interface Clock {
 /** Told as long work goes on; `done` of `total` steps, and what the step was about. */
 export type Progress = (done: number, total: number, label: string) => void;
 
-/** One cell of a workbook; counted from 0. */
-export interface CellPlace {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
 /**
  * The workbook that a person has open: in Excel, or as a file on a page. Every method fails with a {@link HostFault},
  * and then the workbook is as it was before.
@@ -163,7 +162,7 @@ export interface WorkbookHost {
 export interface LeftPatch {
   readonly patch: CellPatch;
   /** Somebody else changed the cell after it was read; or its text would lose its runs, which the host cannot keep. */
-  readonly reason: 'changed-meanwhile' | 'runs-would-go';
+  readonly reason: Extract<LeftReason, 'changed-meanwhile' | 'mixed-looks'>;
 }
 
 /** A workbook that a person works in while the program looks on. Every method fails as those of {@link WorkbookHost}. */

@@ -4,14 +4,14 @@ import type { Problem } from '../domain/report/problem.ts';
 import type { ReadResult } from '../domain/report/submission.ts';
 import { inParallel } from './in-parallel.ts';
 import { plainReader } from './plain-reader.ts';
-import type { FileStore, FoundFile, OpenReader, ResultCache, WorkbookCodec, WorkbookReader } from './ports.ts';
+import type { FileSource, FoundFile, OpenReader, ResultCache, WorkbookCodec, WorkbookReader } from './ports.ts';
 import { isUnreadable, unopened } from './read-workbook.ts';
 import { hashOf, isUnchanged, remembered, type Remembered } from './remembered.ts';
 
 /** What reading many files needs from outside. */
 export interface ReadFilesPorts {
   readonly codec: Pick<WorkbookCodec, 'decode'>;
-  readonly files: Pick<FileStore, 'read' | 'stamp'>;
+  readonly files: Pick<FileSource, 'read' | 'stamp'>;
   /** Where workbooks are read; the asking thread where it is left out. */
   readonly openReader?: OpenReader;
   /** Remembers what files held; nothing is remembered where it is left out. */

@@ -1,6 +1,6 @@
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Roster } from '../domain/programme/roster.ts';
-import type { FileStore, FoundFile, KeptResult, ResultCache } from './ports.ts';
+import type { FileSource, FoundFile, KeptResult, ResultCache } from './ports.ts';
 import { inParallel } from './in-parallel.ts';
 
 /** What is remembered of a file, and what is needed to remember it anew. */
@@ -16,7 +16,7 @@ const LOOKUPS = 8;
 
 /** What the cache knows of each file. A file is not opened for that. */
 export async function* remembered<File extends FoundFile>(
-  { files, cache }: { readonly files: Pick<FileStore, 'stamp'>; readonly cache?: ResultCache },
+  { files, cache }: { readonly files: Pick<FileSource, 'stamp'>; readonly cache?: ResultCache },
   { programme, roster }: { readonly programme: Programme; readonly roster: Roster },
   found: readonly File[],
 ): AsyncGenerator<Remembered<File>, void, undefined> {

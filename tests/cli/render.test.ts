@@ -1,5 +1,5 @@
 import type { Problem } from '../../src/domain/report/problem.ts';
-import { alignRows, countSeverities, displayWidth, renderProblems } from '../../src/cli/render.ts';
+import { alignRows, severitiesAsText, displayWidth, renderProblems } from '../../src/cli/render.ts';
 import { voiceOf } from '../../src/cli/voice.ts';
 
 const noNames = () => undefined;
@@ -39,9 +39,9 @@ describe('problems', () => {
   };
 
   it('are counted by severity, the gravest first', () => {
-    expect(countSeverities([lock, stray, lock], voiceOf('th'))).toBe('ต้องแก้ไข ๑, แจ้งให้ทราบ ๒');
-    expect(countSeverities([lock], voiceOf('en'))).toBe('for information 1');
-    expect(countSeverities([], voiceOf('th'))).toBe('ไม่มี');
+    expect(severitiesAsText([lock, stray, lock], voiceOf('th'))).toBe('ต้องแก้ไข ๑, แจ้งให้ทราบ ๒');
+    expect(severitiesAsText([lock], voiceOf('en'))).toBe('for information 1');
+    expect(severitiesAsText([], voiceOf('th'))).toBe('ไม่มี');
   });
 
   it('are shown the gravest first, with place, remedy and the beginning of the text on one line', () => {

@@ -100,7 +100,7 @@ function isMixed(known: KnownSheets, { sheet, row, column }: CellPatch): boolean
 function leftPatch(known: KnownSheets, patch: CellPatch): LeftPatch | undefined {
   if (known.isStale(known.named(patch.sheet).id, patch.row, patch.column))
     return { patch, reason: 'changed-meanwhile' };
-  return keepsRuns(patch) && isMixed(known, patch) === true ? { patch, reason: 'runs-would-go' } : undefined;
+  return keepsRuns(patch) && isMixed(known, patch) === true ? { patch, reason: 'mixed-looks' } : undefined;
 }
 
 function byTheClock(milliseconds: number): Promise<void> {

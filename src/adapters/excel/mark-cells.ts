@@ -1,4 +1,4 @@
-import type { CellPlace } from '../../usecases/ports.ts';
+import type { CellPlace } from '../../domain/workbook/conversion.ts';
 import type { KnownSheet, KnownSheets } from './known-sheets.ts';
 import type { RunExcel } from './run-excel.ts';
 import { changeSheets } from './change-sheets.ts';

@@ -1,4 +1,5 @@
 import type { CliLabel } from '../../domain/messages/cli-words.ts';
+import { describeRemark, foundIn, suggestedFor } from '../../domain/messages/describe-remark.ts';
 import type { AgencyNames } from '../../domain/messages/facts.ts';
 import { agencyNames, wordsOf } from '../../domain/messages/message.ts';
 import { severityOfRemark, type Remark } from '../../domain/report/remark.ts';
@@ -12,7 +13,7 @@ import { DATA_OPTIONS, loadData } from '../data.ts';
 import { EXIT } from '../io.ts';
 import { jsonDocument } from '../json.ts';
 import { createProgress } from '../progress.ts';
-import { describeRemark, foundIn, remarkJson, suggestedFor } from '../remarks.ts';
+import { remarkJson } from '../remarks.ts';
 import { UsageError } from '../usage-error.ts';
 import { inLanguages, voiceOf } from '../voice.ts';
 

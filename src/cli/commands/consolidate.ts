@@ -9,7 +9,7 @@ import { DATA_OPTIONS, loadData, type Data } from '../data.ts';
 import { EXIT, type ExitCode } from '../io.ts';
 import { jsonDocument, problemJson } from '../json.ts';
 import { createProgress } from '../progress.ts';
-import { alignRows, countSeverities, renderProblems } from '../render.ts';
+import { alignRows, severitiesAsText, renderProblems } from '../render.ts';
 import { UsageError } from '../usage-error.ts';
 import { inLanguages, type Voice } from '../voice.ts';
 
@@ -116,7 +116,7 @@ function asText({ consolidation, filesFound, out, names }: Report, voice: Voice)
           ] as const,
         ]),
     [voice.label('entries'), voice.line('entry-counts', entries)],
-    [voice.label('problems'), countSeverities(problems, voice)],
+    [voice.label('problems'), severitiesAsText(problems, voice)],
     [voice.label('master'), out],
     [voice.label('next'), voice.line(nextStep(filesFound, problems, missing.length))],
   ];

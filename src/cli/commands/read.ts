@@ -6,7 +6,7 @@ import type { Command } from '../command.ts';
 import { DATA_OPTIONS, loadData, type Data } from '../data.ts';
 import { EXIT } from '../io.ts';
 import { jsonDocument, problemJson, submissionJson } from '../json.ts';
-import { alignRows, countSeverities, renderProblems } from '../render.ts';
+import { alignRows, severitiesAsText, renderProblems } from '../render.ts';
 import { inLanguages, type Voice } from '../voice.ts';
 import type { Language } from '../../domain/messages/words.ts';
 
@@ -57,7 +57,7 @@ function asText({ submissions, problems }: ReadResult, file: string, { roster }:
           `${names(agency) ?? agency}: ${voice.line('entry-summary', { count: entries.length })}`,
         ] as const,
     ),
-    [voice.label('problems'), countSeverities(problems, voice)],
+    [voice.label('problems'), severitiesAsText(problems, voice)],
   ];
   const blocks = [alignRows(head), ...submissions.map((submission) => entriesAsText(submission, voice))];
   return [...blocks, renderProblems(problems, voice, names)].filter(Boolean).join('\n\n');

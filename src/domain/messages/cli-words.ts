@@ -1,16 +1,9 @@
-import type { LeftReason } from '../report/left-reason.ts';
-import type { KeepReason } from '../text/digit-tokens.ts';
-
 /** The words of the command line; both languages have all of them. `{name}` stands for a fact of the same name. */
 export interface CliWords {
   readonly help: string;
   readonly errors: Readonly<Record<CliError, string>>;
   readonly labels: Readonly<Record<CliLabel, string>>;
   readonly lines: Readonly<Record<CliLine, string>>;
-  /** Why a token keeps its digits. */
-  readonly keptTokens: Readonly<Record<KeepReason, string>>;
-  /** Why a cell with digits stays as it is. */
-  readonly leftCells: Readonly<Record<LeftReason, string>>;
 }
 
 /** What a person can type wrongly, and faults that have no file. */

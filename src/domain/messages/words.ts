@@ -1,6 +1,8 @@
 import type { DataProblem, DataRule, DataType } from '../programme/data-problem.ts';
 import type { Damage, Limit, OtherFormat } from '../report/file-fault.ts';
+import type { LeftReason } from '../report/left-reason.ts';
 import type { EntryField, ObjectKind, Problem, ProblemCode, Severity } from '../report/problem.ts';
+import type { KeepReason } from '../text/digit-tokens.ts';
 
 /** Languages of the messages; Thai comes first wherever both are shown. */
 export const LANGUAGES = ['th', 'en'] as const;
@@ -32,6 +34,10 @@ export interface Words {
     /** Read after "because". */
     readonly reasons: Readonly<Record<FaultReason, string>>;
   };
+  /** Why a token keeps its digits. */
+  readonly keptTokens: Readonly<Record<KeepReason, string>>;
+  /** Why a cell with digits stays as it is. */
+  readonly leftCells: Readonly<Record<LeftReason, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly fields: Readonly<Record<EntryField, string>>;
   readonly kinds: Readonly<Record<ValueKind, string>>;

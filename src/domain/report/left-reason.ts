@@ -8,4 +8,6 @@ export type LeftReason =
   | 'data'
   | 'outside-selection'
   | 'all-kept'
-  | 'no-such-format';
+  | 'no-such-format'
+  /** Somebody else changed the cell after it was read. */
+  | 'changed-meanwhile';

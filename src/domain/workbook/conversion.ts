@@ -60,11 +60,14 @@ export interface Selection {
 /** One cell before and after a change: its text, or its number format. */
 export type CellSwap = CellPlace & Pick<CellChange, 'kind' | 'before' | 'after'>;
 
-/** The changes as patches of the workbook. Digits give way to digits, so that rich text keeps its runs. */
+/** The changes as patches of the workbook. */
 export function patchesOf(swaps: readonly CellSwap[]): readonly CellPatch[] {
-  return swaps.map(({ sheet, row, column, kind, after }) =>
-    kind === 'text' ? { sheet, row, column, text: after, keepRuns: true } : { sheet, row, column, format: after },
-  );
+  return swaps.map(patchOf);
+}
+
+/** One change as a patch of its cell. Digits give way to digits, so that rich text keeps its runs. */
+export function patchOf({ sheet, row, column, kind, after }: CellSwap): CellPatch {
+  return kind === 'text' ? { sheet, row, column, text: after, keepRuns: true } : { sheet, row, column, format: after };
 }
 
 /** The plan without the changes that a person does not want. */

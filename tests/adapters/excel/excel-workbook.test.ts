@@ -218,7 +218,7 @@ describe('writing into Excel', () => {
     const { book, excel } = await open();
     book.sheet(first).put(5, 5, { value: 'ครั้งที่ 1', mixed: true });
     const wanted = { ...patch(first, 'ครั้งที่ ๑'), keepRuns: true };
-    expect(await excel.write([wanted])).toEqual([{ patch: wanted, reason: 'runs-would-go' }]);
+    expect(await excel.write([wanted])).toEqual([{ patch: wanted, reason: 'mixed-looks' }]);
     expect(valueAt(book, wanted)).toBe('ครั้งที่ 1');
     const { sheets } = await excel.read([first]);
     expect(sheets[0]!.cells.find(({ runs }) => runs !== undefined)).toMatchObject({ row: 5, column: 5 });

@@ -1,0 +1,42 @@
+import type { Programme } from '../domain/programme/programme.ts';
+import type { AgencyCode, Roster } from '../domain/programme/roster.ts';
+import type { Finding } from '../domain/report/finding.ts';
+import type { Problem } from '../domain/report/problem.ts';
+import { severityOfRemark, type Remark } from '../domain/report/remark.ts';
+import { validate } from '../domain/report/validate.ts';
+import { cellChanges, cellTextsOf, type MendedCell } from '../domain/workbook/cell-changes.ts';
+import { readAgencyWorkbook, type ReadContext } from '../domain/workbook/read-agency-workbook.ts';
+import type { WorkbookContent } from '../domain/workbook/sheet-content.ts';
+
+/** What a workbook is checked against. */
+export interface CheckContext extends ReadContext {
+  readonly programme: Programme;
+  readonly roster: Roster;
+  /** Paragraphs of last year's workbooks, by agency; nothing is held against them where it is left out. */
+  readonly lastYear?: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What reading and all rules say of a workbook, and what can be mended in it. */
+export interface ContentCheck {
+  readonly agencies: readonly AgencyCode[];
+  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
+  readonly changes: readonly MendedCell[];
+}
+
+/** Reads a workbook and holds all rules against it. */
+export function checkContent(content: WorkbookContent, context: CheckContext): ContentCheck {
+  const result = readAgencyWorkbook(content, context);
+  const findings = validate(result, { ...context, cells: cellTextsOf(content) });
+  return {
+    agencies: result.submissions.map(({ agency }) => agency),
+    problems: result.problems,
+    findings,
+    changes: cellChanges(content, findings),
+  };
+}
+
+/** Whether nothing keeps a workbook with these remarks from being sent. */
+export function isReady(agencies: readonly AgencyCode[], remarks: readonly Remark[]): boolean {
+  return agencies.length > 0 && !remarks.some((remark) => severityOfRemark(remark) === 'must');
+}

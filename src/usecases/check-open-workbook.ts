@@ -1,0 +1,85 @@
+import type { Programme } from '../domain/programme/programme.ts';
+import type { AgencyCode, Roster } from '../domain/programme/roster.ts';
+import { remarksOf, type Remark } from '../domain/report/remark.ts';
+import { parseCellName } from '../domain/workbook/address.ts';
+import type { MendedCell } from '../domain/workbook/cell-changes.ts';
+import type { CellPlace } from '../domain/workbook/conversion.ts';
+import type { WorkbookContent } from '../domain/workbook/sheet-content.ts';
+import { checkContent, isReady } from './check-content.ts';
+import { HostFault, type WorkbookHost } from './ports.ts';
+
+/** What an open workbook is checked against. */
+export interface OpenCheckContext {
+  readonly programme: Programme;
+  readonly roster: Roster;
+}
+
+/** An open workbook, as it was when it was last read. */
+export interface CheckedWorkbook {
+  readonly content: WorkbookContent;
+  readonly agencies: readonly AgencyCode[];
+  /** What is to be told, by sheet, cell and place. */
+  readonly remarks: readonly Remark[];
+  /** Whether nothing keeps it from being sent. */
+  readonly ready: boolean;
+  /** What can be mended, cell by cell. */
+  readonly changes: readonly MendedCell[];
+}
+
+/**
+ * Checks the agency's workbook that is open.
+ * @throws {HostFault}
+ */
+export async function checkOpenWorkbook(
+  host: Pick<WorkbookHost, 'read'>,
+  context: OpenCheckContext,
+): Promise<CheckedWorkbook> {
+  return checked(await host.read(), context);
+}
+
+/**
+ * Checks again after somebody changed some sheets: only these are read, unless the workbook has other sheets than before.
+ * @throws {HostFault}
+ */
+export async function checkChangedSheets(
+  host: Pick<WorkbookHost, 'read'>,
+  context: OpenCheckContext,
+  last: CheckedWorkbook,
+  changed: readonly string[],
+): Promise<CheckedWorkbook> {
+  const before = last.content.sheets;
+  const areKnown = changed.every((name) => before.some((sheet) => sheet.name === name));
+  const read = areKnown ? await readIfThere(host, changed) : undefined;
+  if (read === undefined) return checkOpenWorkbook(host, context);
+  const sheets = before.map((sheet) => read.sheets.find(({ name }) => name === sheet.name) ?? sheet);
+  return checked({ ...read, sheets }, context);
+}
+
+/** Undefined where a sheet was renamed or deleted. */
+async function readIfThere(
+  host: Pick<WorkbookHost, 'read'>,
+  sheets: readonly string[],
+): Promise<WorkbookContent | undefined> {
+  try {
+    return await host.read(sheets);
+  } catch (error) {
+    if (error instanceof HostFault && error.reason === 'sheet-gone') return undefined;
+    throw error;
+  }
+}
+
+function checked(content: WorkbookContent, context: OpenCheckContext): CheckedWorkbook {
+  const { agencies, problems, findings, changes } = checkContent(content, { ...context, file: '' });
+  const remarks = remarksOf(problems, findings);
+  return { content, agencies, remarks, ready: isReady(agencies, remarks), changes };
+}
+
+/** The cells that remarks are about, each once. */
+export function placesOf(remarks: readonly Remark[]): readonly CellPlace[] {
+  const places = new Map<string, CellPlace>();
+  for (const { sheet, cell } of remarks) {
+    const at = cell === undefined ? undefined : parseCellName(cell);
+    if (sheet !== undefined && at !== undefined) places.set(`${cell} ${sheet}`, { sheet, ...at });
+  }
+  return [...places.values()];
+}

@@ -1,0 +1,62 @@
+import type { Programme } from '../domain/programme/programme.ts';
+import type { Roster } from '../domain/programme/roster.ts';
+import { addResult, emptyConsolidation, finish } from '../domain/report/consolidate.ts';
+import type { Consolidation } from '../domain/report/consolidation.ts';
+import type { Problem } from '../domain/report/problem.ts';
+import { agencyDiffers } from './agency-of-path.ts';
+import { findFiles } from './find-files.ts';
+import type { FileSource, OpenReader, Progress, ResultCache, WorkbookCodec } from './ports.ts';
+import { readFiles } from './read-files.ts';
+
+/** What collecting answers needs from outside. */
+export interface CollectPorts {
+  readonly codec: Pick<WorkbookCodec, 'decode'>;
+  readonly files: FileSource;
+  readonly progress: Progress;
+  /** Where workbooks are read; the asking thread where it is left out. */
+  readonly openReader?: OpenReader;
+  /** Remembers what files held; nothing is remembered where it is left out. */
+  readonly cache?: ResultCache;
+}
+
+/** Whose answers are wanted, and where they may be. */
+export interface CollectRequest {
+  readonly programme: Programme;
+  readonly roster: Roster;
+  /** Files and folders. */
+  readonly paths: readonly string[];
+  /** Stops the work. */
+  readonly signal?: AbortSignal;
+}
+
+/** What the files hold together; `nothing-read` is when no path could be opened at all. */
+export type Collected =
+  | { readonly kind: 'collected'; readonly consolidation: Consolidation; readonly filesFound: number }
+  | { readonly kind: 'nothing-read'; readonly problems: readonly Problem[] };
+
+/**
+ * Reads every workbook that the paths lead to; the result is the same in whatever order they are read. A bad file is a problem
+ * among the others.
+ * @throws the signal's reason as soon as it is aborted.
+ */
+export async function collectAnswers(ports: CollectPorts, request: CollectRequest): Promise<Collected> {
+  const { programme, roster, signal } = request;
+  const found = await findFiles(ports.files, request.paths);
+  let state = addResult(emptyConsolidation(programme, roster), { submissions: [], problems: found.problems });
+  let opened = 0;
+  let done = 0;
+  for await (const { file, result: read } of readFiles(ports, request, found.files)) {
+    const { path } = file;
+    const inside = read.submissions.map(({ agency }) => agency);
+    const result = { ...read, problems: [...agencyDiffers(inside, path, roster), ...read.problems] };
+    state = addResult(state, result);
+    if (!result.problems.some(({ code }) => code === 'file-unreadable')) opened += 1;
+    ports.progress(++done, found.files.length, path);
+  }
+  signal?.throwIfAborted();
+  const consolidation = finish(state);
+  const nothingRead = opened === 0 && consolidation.problems.some(({ code }) => code === 'file-unreadable');
+  return nothingRead
+    ? { kind: 'nothing-read', problems: consolidation.problems }
+    : { kind: 'collected', consolidation, filesFound: found.files.length };
+}

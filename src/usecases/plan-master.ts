@@ -1,0 +1,21 @@
+import { agencyNames, describeProblem } from '../domain/messages/message.ts';
+import type { Consolidation } from '../domain/report/consolidation.ts';
+import { planMasterWorkbook } from '../domain/workbook/master-workbook.ts';
+import type { WorkbookPlan } from '../domain/workbook/sheet-plan.ts';
+
+/** When a master was made, and for which month. */
+export interface MasterFacts {
+  /** ISO 8601 instant in UTC. */
+  readonly created: string;
+  /** Month of the report, such as `เมษายน ๒๕๖๕`, where it is not the programme's own. */
+  readonly asOf?: string;
+}
+
+/** The master of a consolidation, with its problems in Thai words. */
+export function planMaster(consolidation: Consolidation, facts: MasterFacts): WorkbookPlan {
+  const names = agencyNames(consolidation.roster);
+  return planMasterWorkbook(consolidation, {
+    ...facts,
+    describe: (problem) => describeProblem(problem, 'th', names),
+  });
+}
