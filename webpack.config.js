@@ -60,6 +60,11 @@ const fuzz = program('fuzz', './tests/fuzz/main.ts', {
   externals: Object.fromEntries(['@e965/xlsx', 'exceljs', 'fast-check'].map((name) => [name, `module ${name}`])),
 });
 
+/** Pictures of the icons, drawn by Chromium. */
+const icons = program('icons', './assets/render-icons.mjs', {
+  externals: Object.fromEntries(['playwright-core', '@sparticuz/chromium'].map((name) => [name, `module ${name}`])),
+});
+
 /** The benchmark's readers for a Web Worker, in one file as a page would load it. */
 const benchWorker = {
   name: 'bench-worker',
@@ -181,9 +186,10 @@ const served = () => {
   };
 };
 
-/** `--env bench` and `--env fuzz` build what `npm run bench` and `npm run fuzz` run; `npm start` gives `--env serve`. */
+/** `--env bench`, `--env fuzz` and `--env icons` build what `npm run bench`, `npm run fuzz` and `npm run icons` run; `npm start` gives `--env serve`. */
 export default (env) => {
   if (env.fuzz) return [fuzz];
+  if (env.icons) return [icons];
   if (env.serve) return [served()];
   return env.bench ? [cli, bench, benchWorker] : [cli, demo, addIn];
 };
