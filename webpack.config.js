@@ -115,8 +115,11 @@ const functionsFile = (language, filename) =>
     minify: false,
   });
 
+/** Where manifest.xml looks for the add-in as it stands. */
+const DEVELOPMENT = 'https://localhost:3000/';
+
 /** The add-in: a folder of static files for any https server. Names without a hash are known to the manifest or to people. */
-const addIn = {
+const addIn = (base) => ({
   name: 'addin',
   mode: 'production',
   target: 'web',
@@ -136,11 +139,31 @@ const addIn = {
     page('notice'),
     functionsFile('th', 'functions.json'),
     functionsFile('en', 'functions.en-US.json'),
-    new CopyPlugin({ patterns: [{ from: './src/taskpane/*.css', to: '[name][ext]' }] }),
+    new CopyPlugin({
+      patterns: [
+        { from: './src/taskpane/*.css', to: '[name][ext]' },
+        { from: './src/commands/shortcuts.json' },
+        { from: './assets/*.png' },
+        { from: './manifest.xml', transform: (manifest) => manifest.toString().replaceAll(DEVELOPMENT, () => base) },
+      ],
+    }),
   ],
   cache: { type: 'filesystem' },
   performance: false,
   stats: 'errors-warnings',
+});
+
+/** The folder on a server that `--env base=` names, as it stands in the manifest; ends the program when no add-in can live there. */
+const folderOf = (base) => {
+  const url = URL.canParse(base) ? new URL(base) : undefined;
+  if (url?.protocol === 'https:' && !url.search && !url.hash && !url.username) {
+    return url.href.replace(/\/?$/, '/').replaceAll('&', '&amp;');
+  }
+  process.stderr.write(
+    `“${base}” ใช้เป็นที่อยู่ของส่วนเสริมไม่ได้ โปรดระบุโฟลเดอร์บนเซิร์ฟเวอร์ https เช่น --env base=https://host/ita/\n` +
+      `The add-in cannot live at “${base}”. Please name a folder on an https server, such as --env base=https://host/ita/\n`,
+  );
+  process.exit(2);
 };
 
 /** What `npx office-addin-dev-certs install` left at home, which Excel trusts; a certificate of the server's own otherwise. */
@@ -170,7 +193,7 @@ The pane is at https://localhost:3000/taskpane.html (Ctrl+C stops it)${
 const served = () => {
   const trusted = certificate();
   return {
-    ...addIn,
+    ...addIn(DEVELOPMENT),
     mode: 'development',
     infrastructureLogging: { level: 'warn' },
     devServer: {
@@ -186,10 +209,14 @@ const served = () => {
   };
 };
 
-/** `--env bench`, `--env fuzz` and `--env icons` build what `npm run bench`, `npm run fuzz` and `npm run icons` run; `npm start` gives `--env serve`. */
+/**
+ * `--env bench`, `--env fuzz` and `--env icons` build what `npm run bench`, `npm run fuzz` and `npm run icons` run; `npm start` gives
+ * `--env serve`. With `--env base=https://host/path/` the manifest looks for the add-in there.
+ */
 export default (env) => {
   if (env.fuzz) return [fuzz];
   if (env.icons) return [icons];
   if (env.serve) return [served()];
-  return env.bench ? [cli, bench, benchWorker] : [cli, demo, addIn];
+  if (env.bench) return [cli, bench, benchWorker];
+  return [cli, demo, addIn(env.base === undefined ? DEVELOPMENT : folderOf(String(env.base)))];
 };
