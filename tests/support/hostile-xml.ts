@@ -6,6 +6,7 @@ const WORKBOOK = 'xl/workbook.xml';
 const RELATIONSHIPS = 'xl/_rels/workbook.xml.rels';
 const STYLES = 'xl/styles.xml';
 const CUSTOM = 'docProps/custom.xml';
+const EXTENSION = 'xl/webextensions/webextension1.xml';
 
 /** Parts whose XML is wrong, or right and far too much. */
 export function hostileXml(good: Uint8Array): readonly HostileFile[] {
@@ -40,6 +41,7 @@ export function hostileXml(good: Uint8Array): readonly HostileFile[] {
     ['a part that is empty', 'file-damaged: xml', changed(ANSWERS, () => '')],
     ['a part of blanks', 'file-damaged: xml', changed(ANSWERS, () => '  \n')],
     ['a part of another kind', 'file-damaged: xml', changed(ANSWERS, () => '<html/>')],
+    ['a pane that is no XML', 'read', changed(EXTENSION, () => '<!DOCTYPE x SYSTEM "file:///etc/passwd"><a>&x;')],
     ['a part in no namespace', 'read', changed(ANSWERS, (xml) => xml.replace(/ xmlns="[^"]*"/, ''))],
     [
       'no strings though cells refer to them',

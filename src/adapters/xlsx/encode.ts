@@ -11,6 +11,7 @@ import {
   workbookXml,
   type Relationship,
 } from './write-package.ts';
+import { taskPanesXml, webExtensionXml } from './write-pane.ts';
 import { writeSheet, type WrittenSheet } from './write-sheet.ts';
 import { STYLES_XML } from './write-styles.ts';
 import { tableXml } from './write-table.ts';
@@ -51,6 +52,9 @@ function writeParts(plan: WorkbookPlan): readonly DeflatedPart[] {
   );
   add('xl/styles.xml', STYLES_XML);
   small.push(...writeTables(plan, written));
+  add('xl/webextensions/taskpanes.xml', taskPanesXml());
+  add('xl/webextensions/_rels/taskpanes.xml.rels', relationshipsXml([['webextension', 'webextension1.xml']]));
+  add('xl/webextensions/webextension1.xml', webExtensionXml());
   const names = [...small, ...large.map(({ name }) => [name] as const)].map(([name]) => name);
   small.unshift(['[Content_Types].xml', contentTypesXml(names)]);
   return [...small.map(([name, xml]) => deflatedPart(name, xml)), ...large];
@@ -62,6 +66,7 @@ function rootRelationships({ properties }: WorkbookPlan): readonly Relationship[
     ['core-properties', 'docProps/core.xml'],
     ['extended-properties', 'docProps/app.xml'],
     ...(Object.keys(properties).length > 0 ? ([['custom-properties', 'docProps/custom.xml']] as const) : []),
+    ['webextensiontaskpanes', 'xl/webextensions/taskpanes.xml'],
   ];
 }
 

@@ -7,6 +7,13 @@ const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006';
 
+/** What the types of relationships begin with, where that is not {@link DOCUMENT}. */
+const RELATIONSHIPS: Readonly<Record<string, string>> = {
+  'core-properties': `${PACKAGE}/relationships/metadata`,
+  webextensiontaskpanes: 'http://schemas.microsoft.com/office/2011/relationships',
+  webextension: 'http://schemas.microsoft.com/office/2011/relationships',
+};
+
 /** Custom properties are all of one set; the first two ids of a set are reserved (MS-OLEPS 2.25). */
 const PROPERTY_SET = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 const FIRST_PROPERTY_ID = 2;
@@ -18,9 +25,8 @@ export type Relationship = readonly [type: string, target: string];
 /** A relationships part: the ids are `rId1`, `rId2` and so on, in the order given. */
 export function relationshipsXml(relationships: readonly Relationship[]): string {
   const entries = relationships.map(([type, target], index) => {
-    const full =
-      type === 'core-properties' ? `${PACKAGE}/relationships/metadata/${type}` : `${DOCUMENT}/relationships/${type}`;
-    return `<Relationship Id="rId${index + 1}" Type="${full}" Target="${target}"/>`;
+    const family = RELATIONSHIPS[type] ?? `${DOCUMENT}/relationships`;
+    return `<Relationship Id="rId${index + 1}" Type="${family}/${type}" Target="${target}"/>`;
   });
   return `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${entries.join('')}</Relationships>`;
 }
@@ -33,6 +39,8 @@ export function contentTypesXml(parts: readonly string[]): string {
     [/^xl\/tables\//, `${CONTENT_TYPE}.table+xml`],
     [/^xl\/styles\.xml$/, `${CONTENT_TYPE}.styles+xml`],
     [/^xl\/sharedStrings\.xml$/, `${CONTENT_TYPE}.sharedStrings+xml`],
+    [/^xl\/webextensions\/taskpanes\.xml$/, 'application/vnd.ms-office.webextensiontaskpanes+xml'],
+    [/^xl\/webextensions\/webextension1\.xml$/, 'application/vnd.ms-office.webextension+xml'],
     [/^docProps\/core\.xml$/, 'application/vnd.openxmlformats-package.core-properties+xml'],
     [/^docProps\/app\.xml$/, 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
     [/^docProps\/custom\.xml$/, 'application/vnd.openxmlformats-officedocument.custom-properties+xml'],
