@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { COMMANDS } from '../src/commands/command-ids.ts';
 import shortcuts from '../src/commands/shortcuts.json';
+import { ADD_IN } from '../src/domain/workbook/add-in.ts';
 import { ownFolder } from './support/own-folder.ts';
 import { elementsOf, xmlTree, type XmlNode } from './support/xml-tree.ts';
 
@@ -46,6 +47,11 @@ const addressOf = (resid: string): string =>
   );
 
 describe('manifest.xml', () => {
+  it('is of the add-in that workbooks refer to, and has the pane that they open', () => {
+    expect([...all('Id'), ...all('Version')].map(({ text }) => text)).toEqual([ADD_IN.id, ADD_IN.version]);
+    expect(all('TaskpaneId').map(({ text }) => text)).toEqual(['Office.AutoShowTaskpaneWithDocument']);
+  });
+
   it('has a button for every command, which runs it or opens the pane', () => {
     const buttons = all('Control');
     expect(buttons.map((node) => attribute(node, 'id').replace('ITA.', '')).toSorted()).toEqual(
