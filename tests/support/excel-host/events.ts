@@ -1,7 +1,13 @@
-/** Numbers of events as office.js registers and reads them. */
-const RICH_API_MESSAGE = 33;
-const EVENT_ENTRY = 65_536;
+/** Numbers of the rich API's messages: their categories, and what they tell of. */
+const EVENT = 65_536;
 const WORKSHEET_CHANGED = 10;
+const VISIBILITY_CHANGED = 65_539;
+const FUNCTION = 1;
+const ACTION = 2;
+const INVOKE = 1000;
+
+/** Number by which office.js registers for messages of the rich API. */
+export const RICH_API_MESSAGE = 33;
 
 /** What the client hands over to be told of events. */
 export type ClientHandler = (eventId: number, payload: { readonly toArray: () => unknown }) => void;
@@ -15,18 +21,20 @@ export interface ChangedEvent {
   readonly source: 'Local' | 'Remote';
 }
 
-/** Sends events to office.js; a sheet's own and those of the whole workbook only where they were registered. */
+/** A custom function that a formula calls. */
+export interface Invocation {
+  readonly id: number;
+  readonly name: string;
+  readonly args: readonly unknown[];
+}
+
+/** Sends messages to office.js; of changes, a sheet's own and those of the whole workbook only where they were registered. */
 export class HostEvents {
   readonly #clients: ClientHandler[] = [];
   readonly #wanted = new Set<string>();
 
-  /** What office.js registers at the start; only messages of the rich API are ever sent. */
-  connect(eventId: number, handler: ClientHandler): void {
-    if (eventId === RICH_API_MESSAGE) this.#clients.push(handler);
-  }
-
-  disconnect(): void {
-    this.#clients.length = 0;
+  connect(handler: ClientHandler): void {
+    this.#clients.push(handler);
   }
 
   want(target: string): void {
@@ -43,10 +51,27 @@ export class HostEvents {
   }
 
   changed(event: ChangedEvent): void {
-    const message = JSON.stringify({ ...event, type: 'WorksheetChanged', details: null });
-    const targets = ['Workbook', event.worksheetId].filter((target) => this.#wanted.has(target));
-    const entries = targets.map((target, index) => [EVENT_ENTRY, WORKSHEET_CHANGED, target, message, index, false]);
-    if (entries.length === 0) return;
-    for (const client of this.#clients) client(RICH_API_MESSAGE, { toArray: () => entries });
+    const message = { ...event, type: 'WorksheetChanged', details: null };
+    for (const target of ['Workbook', event.worksheetId]) {
+      if (this.#wanted.has(target)) this.#send(EVENT, WORKSHEET_CHANGED, message, target);
+    }
+  }
+
+  paneChanged(visibility: 'Visible' | 'Hidden'): void {
+    this.#send(EVENT, VISIBILITY_CHANGED, { visibility });
+  }
+
+  /** A key combination: nothing is heard back of it. */
+  action(name: string): void {
+    this.#send(ACTION, INVOKE, [name, null]);
+  }
+
+  invoke({ id, name, args }: Invocation): void {
+    this.#send(FUNCTION, INVOKE, [id, name, args, null, 0]);
+  }
+
+  #send(category: number, type: number, message: unknown, target = ''): void {
+    const entry = [category, type, target, JSON.stringify(message), 0, false];
+    for (const client of this.#clients) client(RICH_API_MESSAGE, { toArray: () => [entry] });
   }
 }

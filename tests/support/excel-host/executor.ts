@@ -12,13 +12,14 @@ import {
 /** Carries batches out over the objects below a root; what office.js keeps a reference to lives on between batches. */
 export class Executor {
   readonly #root: HostObject;
-  readonly #service: HostObject;
+  readonly #services: ReadonlyMap<string, HostObject>;
   readonly #kept = new Map<string, HostObject | null>();
   #references = 0;
 
-  constructor(root: HostObject, service: HostObject) {
+  /** @param services objects that the client makes anew, by their full names */
+  constructor(root: HostObject, services: ReadonlyMap<string, HostObject>) {
     this.#root = root;
-    this.#service = service;
+    this.#services = services;
   }
 
   /** Stops at the first failure; what was done before it stays done. */
@@ -40,7 +41,9 @@ export class Executor {
   }
 
   root(name: string): HostObject {
-    return name === '' ? this.#root : this.#service;
+    const object = name === '' ? this.#root : this.#services.get(name);
+    if (object === undefined) throw new HostError('ApiNotFound', `The emulated host does not know ${name}.`);
+    return object;
   }
 
   keep(object: HostObject | null): string {

@@ -22,15 +22,17 @@ export async function startOffice(host: ExcelHost): Promise<void> {
   const window = vm.runInContext('var window = self = top = parent = globalThis; window', page) as PageWindow;
   const run = (file: string): void => void scriptOf(file).runInContext(page);
   window.document.head.appendChild = (script) => {
-    run(script.src.slice(CDN.length));
-    setTimeout(() => script.onload?.(), 0);
+    setTimeout(() => {
+      run(script.src.slice(CDN.length));
+      script.onload?.();
+    }, 0);
   };
   run('office.js');
   await window.Office.onReady();
-  const { Office, Excel, OfficeExtension, CustomFunctions } = window;
+  const { Office, Excel, OfficeCore, OfficeExtension, CustomFunctions } = window;
   // Off as shipped: with it the client refuses what is above the requirement sets that the host offers.
   OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
-  Object.assign(globalThis, { Office, Excel, OfficeExtension, CustomFunctions });
+  Object.assign(globalThis, { Office, Excel, OfficeCore, OfficeExtension, CustomFunctions });
 }
 
 interface PageScript {
@@ -41,6 +43,7 @@ interface PageScript {
 interface PageWindow {
   readonly Office: typeof Office;
   readonly Excel: unknown;
+  readonly OfficeCore: unknown;
   readonly CustomFunctions: unknown;
   readonly OfficeExtension: { readonly CommonUtility: { _doApiNotSupportedCheck: boolean } };
   readonly document: { readonly head: { appendChild: (script: PageScript) => void } };
@@ -89,6 +92,7 @@ function pageStub(): Record<string, unknown> {
     },
     location: { protocol, host, hostname, pathname, origin, href, hash: '', search: '' },
     history: {},
+    status: '',
     navigator: { userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)', language: 'th-TH', platform: 'Win32' },
     sessionStorage: storageStub(),
     localStorage: storageStub(),

@@ -14,6 +14,10 @@ export interface Switches {
   insertSheets: 'works' | 'unsupported' | 'refused';
   /** Opened for reading only: no cell can be written. */
   readOnly: boolean;
+  /** Dialogs: not wanted by the person (12009, on the web), or blocked by the browser (12011). */
+  dialog: 'works' | 'ignored' | 'blocked';
+  /** So many attempts to open a dialog find the one before it still there (12007), although it was closed. */
+  dialogsThatLinger: number;
   /** A leading `'` stays in the text of cells with the format `@`. */
   keepsApostrophe: boolean;
   /** What the host changes in texts that are written, such as a control character that it drops. */
@@ -30,6 +34,8 @@ export function noFaults(): Switches {
     hang: false,
     insertSheets: 'works',
     readOnly: false,
+    dialog: 'works',
+    dialogsThatLinger: 0,
     keepsApostrophe: false,
     distort: (text) => text,
   };

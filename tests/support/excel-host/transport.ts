@@ -1,9 +1,13 @@
 import { parseAddress } from './addresses.ts';
 import { Executor } from './executor.ts';
-import type { ClientHandler } from './events.ts';
+import { DIALOG_MESSAGE, HostDialogs, type DialogRequest, type DialogWindow } from './dialogs.ts';
+import { RICH_API_MESSAGE, type ClientHandler } from './events.ts';
+import { customFunctionsService, HostFunctions } from './functions.ts';
 import type { HostWorkbook } from './model.ts';
+import { appRuntimeService, HostPane } from './pane.ts';
+import { APP_COMMAND, APP_COMMAND_COMPLETED, HostRibbon } from './ribbon.ts';
 import { internalService, workbookObject, type WorkbookServices } from './workbook-members.ts';
-import type { WireBatch } from './wire.ts';
+import { ActionType, PathType, type WireBatch } from './wire.ts';
 
 /** Request numbers and answers as office.js's transport for Windows has them (`window.external`). */
 const EXECUTE_RICH_API = 93;
@@ -20,6 +24,10 @@ export interface HostSettings {
   /** Requirement sets, such as `{ExcelApi: '1.13'}`. */
   readonly requirements: Readonly<Record<string, string>>;
   readonly locale: 'th-TH' | 'en-US';
+  /** Whether the task pane is open when the add-in starts; its page runs anyway. */
+  readonly pane: 'open' | 'closed';
+  /** Opens a dialog's page where there are pages. */
+  readonly openWindow?: (url: string) => DialogWindow;
 }
 
 type Reply = (response: { readonly toArray: () => readonly unknown[] }) => void;
@@ -28,7 +36,7 @@ type Reply = (response: { readonly toArray: () => readonly unknown[] }) => void;
 export interface External {
   GetHostInfo(): string;
   GetContext(): Readonly<Record<string, () => unknown>>;
-  Execute(id: number, params: readonly (readonly unknown[])[], reply: Reply): void;
+  Execute(id: number, params: readonly unknown[], reply: Reply): void;
   RegisterEvent(id: number, target: string, handler: ClientHandler, reply: Reply): void;
   UnregisterEvent(id: number, target: string, reply: Reply): void;
 }
@@ -37,6 +45,10 @@ export interface External {
 export class ExcelHost {
   readonly workbook: HostWorkbook;
   readonly external: External;
+  readonly ribbon = new HostRibbon();
+  readonly pane: HostPane;
+  readonly dialogs: HostDialogs;
+  readonly functions: HostFunctions;
   /** Round trips that did work; those by which office.js only gives references back do not count. */
   syncs = 0;
   /** Batches as they came in, newest last. */
@@ -45,16 +57,29 @@ export class ExcelHost {
 
   constructor(workbook: HostWorkbook, services: WorkbookServices, settings: HostSettings) {
     this.workbook = workbook;
-    this.#executor = new Executor(workbookObject({ workbook, services }), internalService(undefined));
+    this.pane = new HostPane(workbook.events, settings.pane === 'open');
+    this.dialogs = new HostDialogs(workbook.switches, settings.openWindow);
+    this.functions = new HostFunctions(workbook.events);
+    this.#executor = new Executor(
+      workbookObject({ workbook, services }),
+      new Map([
+        ['Microsoft.InternalService.AddinInternalService', internalService(undefined)],
+        ['Microsoft.AppRuntime.AppRuntimeService', appRuntimeService(this.pane)],
+        ['Microsoft.ExcelServices.CustomFunctions', customFunctionsService(this.functions)],
+      ]),
+    );
     this.external = {
-      GetHostInfo: () => `Excel$Win32$16.01$${settings.locale}$$$disableLogging$0`,
-      GetContext: () => context(settings),
+      GetHostInfo: () => hostInfo(settings, { isDialog: false }),
+      GetContext: () => hostContext(settings),
       Execute: (id, params, reply) => this.#execute(id, params, reply),
-      RegisterEvent: (id, _target, handler, reply) => {
-        workbook.events.connect(id, handler);
-        reply({ toArray: () => [0] });
+      RegisterEvent: (id, target, handler, reply) => {
+        const status = this.#register(id, target, handler);
+        reply({ toArray: () => [status] });
       },
-      UnregisterEvent: (_id, _target, reply) => reply({ toArray: () => [0] }),
+      UnregisterEvent: (id, _target, reply) => {
+        if (id === DIALOG_MESSAGE) this.dialogs.close();
+        reply({ toArray: () => [OK] });
+      },
     };
   }
 
@@ -63,14 +88,38 @@ export class ExcelHost {
     this.workbook.selection = { sheet: this.workbook.sheet(sheet), ranges: addresses.map(parseAddress) };
   }
 
+  /** Presses the button of a command, see {@link HostRibbon.press}. */
+  press(command: string): Promise<void> {
+    return this.ribbon.press(command);
+  }
+
+  /** Presses the keys of a command: unlike a button, they tell the add-in nothing of themselves and wait for nothing. */
+  pressKeys(command: string): void {
+    this.workbook.events.action(command);
+  }
+
   /** References that the client has not given back. */
   get referenceCount(): number {
     return this.#executor.referenceCount;
   }
 
-  #execute(id: number, params: readonly (readonly unknown[])[], reply: Reply): void {
-    const response = id === EXECUTE_RICH_API ? this.#answer(String(params[0]?.[BODY])) : [NOT_SUPPORTED];
+  /** Whatever else office.js registers for is never sent. */
+  #register(id: number, target: string, handler: ClientHandler): number {
+    if (id === RICH_API_MESSAGE) this.workbook.events.connect(handler);
+    if (id === APP_COMMAND) this.ribbon.connect(handler);
+    return id === DIALOG_MESSAGE ? this.dialogs.open(JSON.parse(target) as DialogRequest, handler) : OK;
+  }
+
+  #execute(id: number, params: readonly unknown[], reply: Reply): void {
+    const response = this.#respond(id, params);
     if (response !== undefined) reply({ toArray: () => response });
+  }
+
+  #respond(id: number, params: readonly unknown[]): readonly unknown[] | undefined {
+    if (id === EXECUTE_RICH_API) return this.#answer(String((params[0] as readonly unknown[])[BODY]));
+    if (id !== APP_COMMAND_COMPLETED) return [NOT_SUPPORTED];
+    this.ribbon.completed(params[0], params[1]);
+    return [OK];
   }
 
   /** The answer to a batch; undefined where none will ever come. */
@@ -88,17 +137,32 @@ export class ExcelHost {
   }
 }
 
-/** Whether a batch does more than to give references back or to greet. */
-function isWork({ Actions: actions }: WireBatch): boolean {
-  const idle = new Set(['_RemoveReference', 'NotifyActionHandlerReady']);
-  return actions.some(({ ActionType: type, Name: name }) => type !== 1 && !idle.has(name));
+/** Whether a batch does more than to give references back or to listen; what services are asked for is nothing to the workbook. */
+function isWork({ Actions: actions, ObjectPaths: paths }: WireBatch): boolean {
+  return actions.some(
+    ({ ActionType: type, Name: name, ObjectPathId: path }) =>
+      type !== ActionType.Instantiate &&
+      type !== ActionType.Trace &&
+      name !== '_RemoveReference' &&
+      paths[path]?.ObjectPathType !== PathType.New,
+  );
 }
 
 function utf8Length(text: string): number {
   return new TextEncoder().encode(text).byteLength;
 }
 
-function context({ requirements, locale }: HostSettings): Readonly<Record<string, () => unknown>> {
+/** Flags that say that the page is the add-in's only one, and runs its custom functions too. */
+const SHARED_RUNTIME = 3;
+
+/** What office.js reads first of all. */
+export function hostInfo({ locale }: HostSettings, { isDialog }: { readonly isDialog: boolean }): string {
+  const flags = isDialog ? 0 : SHARED_RUNTIME;
+  return `Excel$Win32$16.01$${locale}$$${isDialog ? 'isDialog' : ''}$disableLogging$${flags}`;
+}
+
+/** What office.js asks for at the start. */
+export function hostContext({ requirements, locale, pane }: HostSettings): Readonly<Record<string, () => unknown>> {
   const facts = {
     GetAppType: 1,
     GetSolutionRef: 'ita',
@@ -111,6 +175,7 @@ function context({ requirements, locale }: HostSettings): Readonly<Record<string
     GetActivationMode: 0,
     GetControlIntegrationLevel: 0,
     GetSolutionToken: '',
+    GetInitialDisplayMode: pane === 'open' ? 2 : 1,
     GetSupportedMatrix: JSON.stringify(requirements),
     GetHostFullVersion: '16.0.17928.20000',
   };
