@@ -194,6 +194,33 @@ export interface WorkbookChange {
   readonly remote: boolean;
 }
 
+/** What the host shows beside the workbook. Every method fails with a {@link HostFault}. */
+export interface AddInShell {
+  /** Brings the pane to the front. */
+  openPane(): Promise<void>;
+  /** Whether the pane is visible now. */
+  readonly isPaneOpen: boolean;
+  /**
+   * Shows a message in a small window of its own, in place of the message before.
+   * @returns the action that the person chose; undefined where it was closed otherwise
+   */
+  showNotice(notice: ShellNotice): Promise<string | undefined>;
+}
+
+/** A message to a person, and what they can do about it. */
+export interface ShellNotice {
+  readonly heading: string;
+  /** Paragraphs. */
+  readonly lines: readonly string[];
+  readonly actions: readonly ShellAction[];
+}
+
+/** What a button of a notice stands for. */
+export interface ShellAction {
+  readonly id: string;
+  readonly label: string;
+}
+
 export type HostFaultReason =
   /** The person is typing in a cell. */
   | 'cell-in-edit'
@@ -211,6 +238,8 @@ export type HostFaultReason =
   | 'sheet-gone'
   /** A chart, a picture or something else that is no cell is selected, or another workbook is in front. */
   | 'no-cells-selected'
+  /** The person or their browser lets no window open. */
+  | 'window-refused'
   /** This host, or this version of it, cannot do that. */
   | 'not-supported'
   /** The host would not keep a text as it was written; `detail` is the cell. */

@@ -6,7 +6,7 @@ import { markCells } from './mark-cells.ts';
 import { putSheets } from './put-sheets.ts';
 import { readSelected } from './read-selected.ts';
 import { readSheets } from './read-sheets.ts';
-import { createRunner, type Delay } from './run-excel.ts';
+import { byTheClock, createRunner, type Delay } from './run-excel.ts';
 import { watchChanges } from './watch-changes.ts';
 import { writeCells } from './write-cells.ts';
 
@@ -101,8 +101,4 @@ function leftPatch(known: KnownSheets, patch: CellPatch): LeftPatch | undefined 
   if (known.isStale(known.named(patch.sheet).id, patch.row, patch.column))
     return { patch, reason: 'changed-meanwhile' };
   return keepsRuns(patch) && isMixed(known, patch) === true ? { patch, reason: 'mixed-looks' } : undefined;
-}
-
-function byTheClock(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -4,6 +4,11 @@ import { toHostFault } from './faults.ts';
 /** Waits so many milliseconds; a test decides itself when they are over. */
 export type Delay = (milliseconds: number) => Promise<void>;
 
+/** Waits for as long as it says. */
+export function byTheClock(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
 /** One conversation with Excel; whatever goes wrong is a {@link HostFault}. With `undo`, all it changes is one step to undo. */
 export type RunExcel = <Value>(
   work: (context: Excel.RequestContext) => Promise<Value>,

@@ -1,13 +1,14 @@
-import type { HostEvents } from './events.ts';
 import { defineType, type HostObject } from './host-object.ts';
+import type { HostWorkbook } from './model.ts';
+import { HostError } from './wire.ts';
 
 /** The task pane of an add-in whose page goes on running when it is closed. */
 export class HostPane {
-  readonly #events: HostEvents;
+  readonly #workbook: HostWorkbook;
   #isOpen: boolean;
 
-  constructor(events: HostEvents, isOpen: boolean) {
-    this.#events = events;
+  constructor(workbook: HostWorkbook, isOpen: boolean) {
+    this.#workbook = workbook;
     this.#isOpen = isOpen;
   }
 
@@ -15,11 +16,17 @@ export class HostPane {
     return this.#isOpen;
   }
 
-  /** As a person does, by its button or its cross; or the add-in itself. */
+  /** As a person does, by its button or its cross. */
   set isOpen(isOpen: boolean) {
     if (isOpen === this.#isOpen) return;
     this.#isOpen = isOpen;
-    this.#events.paneChanged(isOpen ? 'Visible' : 'Hidden');
+    this.#workbook.events.paneChanged(isOpen ? 'Visible' : 'Hidden');
+  }
+
+  /** What the add-in asks for. */
+  setByAddIn(isOpen: boolean): void {
+    if (!this.#workbook.switches.sharedRuntime) throw new HostError('ApiNotFound', 'The API is not supported here.');
+    this.isOpen = isOpen;
   }
 }
 
@@ -27,6 +34,6 @@ export class HostPane {
 export const appRuntimeService: (pane: HostPane) => HostObject = defineType('AppRuntimeService', {
   methods: {
     GetAppRuntimeState: ({ isOpen }) => (isOpen ? 'Visible' : 'Background'),
-    SetAppRuntimeState: (pane, [state]) => void (pane.isOpen = state === 'Visible'),
+    SetAppRuntimeState: (pane, [state]) => pane.setByAddIn(state === 'Visible'),
   },
 });

@@ -14,6 +14,8 @@ export interface Switches {
   insertSheets: 'works' | 'unsupported' | 'refused';
   /** Opened for reading only: no cell can be written. */
   readOnly: boolean;
+  /** Whether this Excel knows pages that outlive their pane. */
+  sharedRuntime: boolean;
   /** Dialogs: not wanted by the person (12009, on the web), or blocked by the browser (12011). */
   dialog: 'works' | 'ignored' | 'blocked';
   /** So many attempts to open a dialog find the one before it still there (12007), although it was closed. */
@@ -34,6 +36,7 @@ export function noFaults(): Switches {
     hang: false,
     insertSheets: 'works',
     readOnly: false,
+    sharedRuntime: true,
     dialog: 'works',
     dialogsThatLinger: 0,
     keepsApostrophe: false,

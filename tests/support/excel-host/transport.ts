@@ -57,7 +57,7 @@ export class ExcelHost {
 
   constructor(workbook: HostWorkbook, services: WorkbookServices, settings: HostSettings) {
     this.workbook = workbook;
-    this.pane = new HostPane(workbook.events, settings.pane === 'open');
+    this.pane = new HostPane(workbook, settings.pane === 'open');
     this.dialogs = new HostDialogs(workbook.switches, settings.openWindow);
     this.functions = new HostFunctions(workbook.events);
     this.#executor = new Executor(
