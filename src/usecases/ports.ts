@@ -1,4 +1,5 @@
 import type { Damage, Limit, OtherFormat } from '../domain/report/file-fault.ts';
+import type { HostFaultReason } from '../domain/report/host-fault.ts';
 import type { LeftReason } from '../domain/report/left-reason.ts';
 import type { ReadResult } from '../domain/report/submission.ts';
 import type { Selection } from '../domain/workbook/conversion.ts';
@@ -220,32 +221,6 @@ export interface ShellAction {
   readonly id: string;
   readonly label: string;
 }
-
-export type HostFaultReason =
-  /** The person is typing in a cell. */
-  | 'cell-in-edit'
-  /** The host protects the sheet or the workbook, by a password or otherwise. */
-  | 'protected'
-  /** Opened for reading only. */
-  | 'read-only'
-  /** More at once than the host takes or gives. */
-  | 'too-large'
-  /** The host kept back what cells hold. */
-  | 'no-values'
-  /** No answer came. The host may still do what it was asked for. */
-  | 'timed-out'
-  /** A sheet is no longer there; `detail` is its name. */
-  | 'sheet-gone'
-  /** A chart, a picture or something else that is no cell is selected, or another workbook is in front. */
-  | 'no-cells-selected'
-  /** The person or their browser lets no window open. */
-  | 'window-refused'
-  /** This host, or this version of it, cannot do that. */
-  | 'not-supported'
-  /** The host would not keep a text as it was written; `detail` is the cell. */
-  | 'text-changed'
-  /** Anything else; `detail` is the host's own code. */
-  | 'failed';
 
 /** Thrown where a workbook's host does not do what it was asked for. */
 export class HostFault extends Error {

@@ -1,4 +1,5 @@
-import { HostFault, type AddInShell, type HostFaultReason, type ShellNotice } from '../../usecases/ports.ts';
+import type { HostFaultReason } from '../../domain/report/host-fault.ts';
+import { HostFault, type AddInShell, type ShellNotice } from '../../usecases/ports.ts';
 import { answerOf, noticeLink } from './notice-link.ts';
 import type { Delay } from './run-excel.ts';
 

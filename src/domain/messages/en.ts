@@ -235,6 +235,57 @@ export const en: Words = {
     'no-such-format': 'no number format shows the same',
     'changed-meanwhile': 'somebody else changed it in the meantime',
   },
+  hostFaults: {
+    'cell-in-edit': {
+      message: 'A cell is still being edited. Nothing was changed in the workbook.',
+      remedy: 'Press Enter or Esc to end editing, then try again.',
+    },
+    protected: {
+      message: 'The sheet or the workbook is protected. Nothing was changed in the workbook.',
+      remedy: 'Lift the protection, or ask whoever set it for the password, then try again.',
+    },
+    'read-only': {
+      message: 'The workbook is open for reading only. Nothing was changed in the workbook.',
+      remedy: 'Enable editing, or save a copy and try again there.',
+    },
+    'too-large': {
+      message: 'The workbook holds more than Excel can pass on. Nothing was changed in the workbook.',
+      remedy: 'Delete what does not belong to the report and try again, or open the workbook in Excel on a computer.',
+    },
+    'no-values': {
+      message: 'Excel kept back what {sheet} holds, for it has too many cells. Nothing was changed in the workbook.',
+      remedy:
+        'Delete blank rows and columns at the end of the sheet and try again, or open the workbook in Excel on a computer.',
+    },
+    'timed-out': {
+      message: 'Excel gave no answer in time, and may still be doing what it was asked for.',
+      remedy: 'Wait a moment and look whether the workbook has changed. If it has not, try again.',
+    },
+    'sheet-gone': {
+      message: 'Cannot find {sheet}: it may have been deleted or renamed. Nothing was changed in the workbook.',
+      remedy: 'Try again. If the sheet belongs to the form, bring it back from an earlier copy of the workbook.',
+    },
+    'no-cells-selected': {
+      message: 'What is selected is not a cell. Nothing was changed in the workbook.',
+      remedy: 'Select the cells in this workbook, then try again.',
+    },
+    'window-refused': {
+      message: 'The window with the message could not be opened, for it was not allowed.',
+      remedy: 'Allow this site to open windows, or read the message in the pane.',
+    },
+    'not-supported': {
+      message: 'This version of Excel cannot do that. Nothing was changed in the workbook.',
+      remedy: 'Use a newer version of Excel, or Excel on a computer.',
+    },
+    'text-changed': {
+      message: 'Excel does not keep the text of {cell} as it was written. The texts before were written back.',
+      remedy: 'Change the number format of the cell to Text, then try again.',
+    },
+    failed: {
+      message: 'That could not be done ({detail}).',
+      remedy: 'Check the workbook and try again. If it fails again, tell the administrator what stands in brackets.',
+    },
+  },
   severities: { must: 'must be corrected', should: 'should be checked', may: 'for information' },
   fields: {
     status: 'Status',
@@ -297,6 +348,8 @@ export const en: Words = {
     inFile: 'file “{file}”',
     inSheet: 'sheet “{sheet}”',
     inCell: 'cell {cell}',
+    someSheet: 'a sheet that is needed',
+    someCell: 'a cell',
     atPath: 'at {path}',
     atLine: 'line {line}, character {column}',
     measure: 'measure {ordinal} of issue {issue}, group {group}',

@@ -1,6 +1,7 @@
 import type { DataProblem } from '../programme/data-problem.ts';
 import type { MeasureKey } from '../programme/programme.ts';
 import type { AgencyCode } from '../programme/roster.ts';
+import type { HostFaultReason } from '../report/host-fault.ts';
 import type { Problem } from '../report/problem.ts';
 import { thaiLongDate } from '../text/dates.ts';
 import { thaiDigits } from '../text/digits.ts';
@@ -116,6 +117,34 @@ export function dataFactsOf(problem: DataProblem, { words }: Wording): Facts {
         found: problem.found,
         suggestion: problem.suggestion ? fill(words.phrases.suggestion, { name: problem.suggestion }) : '',
       };
+  }
+}
+
+/** What a fault of a workbook's host is about, as {@link HostFaultReason} says. */
+export interface HostFaultFacts {
+  readonly reason: HostFaultReason;
+  readonly detail: string;
+}
+
+/** The facts of a fault of a workbook's host. */
+export function hostFactsOf({ reason, detail }: HostFaultFacts, { phrases }: Words): Facts {
+  switch (reason) {
+    case 'cell-in-edit':
+    case 'protected':
+    case 'read-only':
+    case 'too-large':
+    case 'timed-out':
+    case 'no-cells-selected':
+    case 'window-refused':
+    case 'not-supported':
+      return {};
+    case 'no-values':
+    case 'sheet-gone':
+      return { sheet: detail === '' ? phrases.someSheet : fill(phrases.inSheet, { sheet: detail }) };
+    case 'text-changed':
+      return { cell: detail === '' ? phrases.someCell : fill(phrases.inCell, { cell: detail }) };
+    case 'failed':
+      return { detail };
   }
 }
 

@@ -5,7 +5,15 @@ import { cliEn } from './cli-en.ts';
 import { cliTh } from './cli-th.ts';
 import type { CliWords } from './cli-words.ts';
 import { en } from './en.ts';
-import { dataFactsOf, factsOf, reasonOf, type AgencyNames, type Wording } from './facts.ts';
+import {
+  dataFactsOf,
+  factsOf,
+  hostFactsOf,
+  reasonOf,
+  type AgencyNames,
+  type HostFaultFacts,
+  type Wording,
+} from './facts.ts';
 import { functionsEn } from './functions-en.ts';
 import { functionsTh } from './functions-th.ts';
 import type { FunctionsWords } from './functions-words.ts';
@@ -72,6 +80,12 @@ export function describeFault(
   const words = WORDS[language];
   const facts = { path: fault.path, reason: reasonOf(fault.code, words) };
   return { where: '', ...filled(words.faults[fault.action], facts) };
+}
+
+/** What a fault of the workbook's host says; a sheet or a cell is named in the message itself. */
+export function describeHostFault(fault: HostFaultFacts, language: Language): Message {
+  const words = WORDS[language];
+  return { where: '', ...filled(words.hostFaults[fault.reason], hostFactsOf(fault, words)) };
 }
 
 function filled(template: Template, facts: Readonly<Record<string, string>>): Template {

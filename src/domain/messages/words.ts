@@ -1,6 +1,7 @@
 import type { DataProblem, DataRule, DataType } from '../programme/data-problem.ts';
 import type { Damage, Limit, OtherFormat } from '../report/file-fault.ts';
 import type { LeftReason } from '../report/left-reason.ts';
+import type { HostFaultReason } from '../report/host-fault.ts';
 import type { EntryField, ObjectKind, Problem, ProblemCode, Severity } from '../report/problem.ts';
 import type { KeepReason } from '../text/digit-tokens.ts';
 
@@ -38,6 +39,8 @@ export interface Words {
   readonly keptTokens: Readonly<Record<KeepReason, string>>;
   /** Why a cell with digits stays as it is. */
   readonly leftCells: Readonly<Record<LeftReason, string>>;
+  /** What is said of a workbook's host. */
+  readonly hostFaults: Readonly<Record<HostFaultReason, Template>>;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly fields: Readonly<Record<EntryField, string>>;
   readonly kinds: Readonly<Record<ValueKind, string>>;
@@ -59,6 +62,8 @@ type PhraseName =
   | 'inFile'
   | 'inSheet'
   | 'inCell'
+  | 'someSheet'
+  | 'someCell'
   | 'atPath'
   | 'atLine'
   | 'measure'

@@ -2,7 +2,12 @@ import type { DataProblem } from '../../../src/domain/programme/data-problem.ts'
 import { parseMeasureKey } from '../../../src/domain/programme/programme.ts';
 import type { AgencyCode } from '../../../src/domain/programme/roster.ts';
 import type { Problem } from '../../../src/domain/report/problem.ts';
-import { describeDataProblem, describeFault, describeProblem } from '../../../src/domain/messages/message.ts';
+import {
+  describeDataProblem,
+  describeFault,
+  describeHostFault,
+  describeProblem,
+} from '../../../src/domain/messages/message.ts';
 
 const district = '5001' as AgencyCode;
 const office = '0101' as AgencyCode;
@@ -116,5 +121,35 @@ describe('the words of a fault', () => {
     expect(describeFault(fault, 'en').message).toBe(
       'Cannot save “out/m.xlsx” because there is no space left. A file that was there before is still whole.',
     );
+  });
+});
+
+describe('the words of a fault in Excel', () => {
+  it('name the sheet, and say that nothing was changed', () => {
+    expect(describeHostFault({ reason: 'sheet-gone', detail: '๕' }, 'th')).toEqual({
+      where: '',
+      message: 'ไม่พบแผ่นงาน “๕” อาจมีผู้ลบหรือเปลี่ยนชื่อ จึงยังไม่ได้แก้ไขสิ่งใดในสมุดงาน',
+      remedy: 'โปรดลองใหม่อีกครั้ง หากแผ่นงานนี้เป็นของแบบรายงาน โปรดนำกลับมาจากสมุดงานฉบับก่อน',
+    });
+  });
+
+  it('speak of a sheet whose name is not known', () => {
+    const { message } = describeHostFault({ reason: 'sheet-gone', detail: '' }, 'en');
+    expect(message).toBe(
+      'Cannot find a sheet that is needed: it may have been deleted or renamed. Nothing was changed in the workbook.',
+    );
+  });
+
+  it('name the cell', () => {
+    const { message } = describeHostFault({ reason: 'text-changed', detail: '๑!E7' }, 'en');
+    expect(message).toBe(
+      'Excel does not keep the text of cell ๑!E7 as it was written. The texts before were written back.',
+    );
+  });
+
+  it('do not say that nothing was changed where Excel may still be at it', () => {
+    const { message, remedy } = describeHostFault({ reason: 'timed-out', detail: '60000 ms' }, 'th');
+    expect(message).toBe('Excel ไม่ตอบภายในเวลาที่รอ และอาจยังทำงานที่สั่งไว้อยู่');
+    expect(remedy).toBe('โปรดรอสักครู่แล้วดูว่าสมุดงานเปลี่ยนแปลงหรือไม่ หากไม่เปลี่ยนแปลง โปรดลองใหม่อีกครั้ง');
   });
 });

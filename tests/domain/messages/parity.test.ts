@@ -4,13 +4,14 @@ import type { AgencyCode } from '../../../src/domain/programme/roster.ts';
 import { cliEn } from '../../../src/domain/messages/cli-en.ts';
 import { cliTh } from '../../../src/domain/messages/cli-th.ts';
 import { en } from '../../../src/domain/messages/en.ts';
-import { dataFactsOf, factsOf, type Wording } from '../../../src/domain/messages/facts.ts';
+import { dataFactsOf, factsOf, hostFactsOf, type Wording } from '../../../src/domain/messages/facts.ts';
 import { findingsEn } from '../../../src/domain/messages/findings-en.ts';
 import { findingsTh } from '../../../src/domain/messages/findings-th.ts';
 import { functionsEn } from '../../../src/domain/messages/functions-en.ts';
 import { functionsTh } from '../../../src/domain/messages/functions-th.ts';
 import { th } from '../../../src/domain/messages/th.ts';
 import { placeholdersOf } from '../../../src/domain/messages/words.ts';
+import type { HostFaultReason } from '../../../src/domain/report/host-fault.ts';
 import { SEVERITY, type Problem, type ProblemCode } from '../../../src/domain/report/problem.ts';
 
 /** Every text of a catalogue of words, by its path. */
@@ -141,5 +142,10 @@ describe('the facts of a problem', () => {
   it.each(Object.keys(DATA_PROBLEMS) as DataProblem['code'][])('of a data file are all said: %s', (code) => {
     const asked = placeholdersOf(th.data[code].message + th.data[code].remedy);
     expect([...asked].sort()).toEqual(Object.keys(dataFactsOf(DATA_PROBLEMS[code], wording)).sort());
+  });
+
+  it.each(Object.keys(th.hostFaults) as HostFaultReason[])('of a workbook’s host are all said: %s', (reason) => {
+    const asked = placeholdersOf(th.hostFaults[reason].message + th.hostFaults[reason].remedy);
+    expect([...asked].sort()).toEqual(Object.keys(hostFactsOf({ reason, detail: 'd' }, th)).sort());
   });
 });
