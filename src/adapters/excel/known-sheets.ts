@@ -32,6 +32,7 @@ export interface ChangedRange {
 export class KnownSheets {
   #sheets: readonly KnownSheet[] = [];
   readonly #cells = new Map<string, KnownCells>();
+  readonly #marks = new Map<string, readonly string[]>();
   #changed: readonly ChangedRange[] = [];
   readOnly = false;
 
@@ -77,6 +78,17 @@ export class KnownSheets {
         column >= range.left &&
         column <= range.right,
     );
+  }
+
+  /** Identifiers of the conditional formats by which cells of a sheet are marked; undefined where they were not asked for. */
+  marksOf(sheetId: string): readonly string[] | undefined {
+    return this.#marks.get(sheetId);
+  }
+
+  /** Takes note of a sheet's marks; `undefined` forgets them. */
+  sheetMarked(sheetId: string, marks: readonly string[] | undefined): void {
+    if (marks === undefined) this.#marks.delete(sheetId);
+    else this.#marks.set(sheetId, marks);
   }
 
   /** Whether the protection of its sheet covers a cell: so it is with all cells that nobody has unlocked. */

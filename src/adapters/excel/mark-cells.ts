@@ -1,59 +1,56 @@
 import type { CellPlace } from '../../domain/workbook/conversion.ts';
-import type { KnownSheet, KnownSheets } from './known-sheets.ts';
-import type { RunExcel } from './run-excel.ts';
-import { changeSheets } from './change-sheets.ts';
+import { HostFault } from '../../usecases/ports.ts';
 import { blocksOf } from './cell-blocks.ts';
-
-/** A formula that is always true, and by which a mark is told from the formats that people make. */
-const MARK = '=LEN("ita:mark")>0';
-
-/** Light enough for black text; told from the colours of the form. */
-const FILL = '#FFE699';
+import { changeSheets } from './change-sheets.ts';
+import type { KnownSheet, KnownSheets } from './known-sheets.ts';
+import { addMark, marksRead, queueMarks } from './marks.ts';
+import type { RunExcel } from './run-excel.ts';
 
 /**
- * Marks cells by conditional formats, which leave the cells' own formats alone, and takes away all marks there were, those
- * of a saved file too: one round trip to find them, one to change them.
+ * Marks cells, and takes away all marks there were: one round trip where the sheets were read before, one more to find the old
+ * marks of those that were not.
  */
 export async function markCells(run: RunExcel, known: KnownSheets, places: readonly CellPlace[]): Promise<void> {
-  const old = await findMarks(run, known);
-  const blocks = blocksOf(places.map((place) => ({ ...place, text: '' })));
-  const touched = new Set([...old.map(({ sheet }) => sheet), ...blocks.map(({ sheet }) => known.named(sheet))]);
-  if (touched.size === 0) return;
-  const locked = [...touched].filter(
-    ({ protection }) => protection !== undefined && protection.allowFormatCells !== true,
+  await findMarks(
+    run,
+    known,
+    known.all.filter(({ id }) => known.marksOf(id) === undefined),
   );
-  await changeSheets(run, locked, ({ workbook }) => {
-    for (const { sheet, id } of old) {
-      workbook.worksheets.getItem(sheet.id).getRange().conditionalFormats.getItem(id).delete();
-    }
-    for (const { sheet, row, column, contents } of blocks) {
-      const range = workbook.worksheets
-        .getItem(known.named(sheet).id)
-        .getRangeByIndexes(row, column, contents.length, 1);
-      const { custom } = range.conditionalFormats.add('Custom');
-      custom.rule.formula = MARK;
-      custom.format.fill.color = FILL;
-    }
-  });
+  try {
+    await changeMarks(run, known, places);
+  } catch (error) {
+    if (!(error instanceof HostFault) || error.reason !== 'sheet-gone') throw error;
+    // A mark that was known has been taken away by hand; where it is a sheet, this fails in the same way.
+    await findMarks(run, known, known.all);
+    await changeMarks(run, known, places);
+  }
 }
 
-/** A mark by the identifier of its format. */
-interface Mark {
-  readonly sheet: KnownSheet;
-  readonly id: string;
-}
-
-async function findMarks(run: RunExcel, known: KnownSheets): Promise<readonly Mark[]> {
-  return run(async (context) => {
-    const found = known.all.map((sheet) => {
-      const formats = context.workbook.worksheets.getItem(sheet.id).getRange().conditionalFormats;
-      return { sheet, formats: formats.load('items/id,items/type,items/customOrNullObject/rule/formula') };
+async function changeMarks(run: RunExcel, known: KnownSheets, places: readonly CellPlace[]): Promise<void> {
+  const blocks = blocksOf(places.map((place) => ({ ...place, text: '' })));
+  const isMarked = ({ id }: KnownSheet): boolean => (known.marksOf(id) ?? []).length > 0;
+  const touched = [...new Set([...known.all.filter(isMarked), ...blocks.map(({ sheet }) => known.named(sheet))])];
+  if (touched.length === 0) return;
+  const locked = touched.filter(({ protection }) => protection !== undefined && protection.allowFormatCells !== true);
+  const marked = await changeSheets(run, locked, ({ workbook }) => {
+    return touched.map(({ id, name }) => {
+      const sheet = workbook.worksheets.getItem(id);
+      const { conditionalFormats } = sheet.getRange();
+      for (const mark of known.marksOf(id) ?? []) conditionalFormats.getItem(mark).delete();
+      for (const { row, column, contents } of blocks.filter((block) => block.sheet === name)) {
+        addMark(sheet.getRangeByIndexes(row, column, contents.length, 1));
+      }
+      return { id, marks: queueMarks(sheet) };
     });
+  });
+  for (const { id, marks } of marked) known.sheetMarked(id, marksRead(marks));
+}
+
+async function findMarks(run: RunExcel, known: KnownSheets, sheets: readonly KnownSheet[]): Promise<void> {
+  if (sheets.length === 0) return;
+  await run(async (context) => {
+    const found = sheets.map(({ id }) => ({ id, marks: queueMarks(context.workbook.worksheets.getItem(id)) }));
     await context.sync();
-    return found.flatMap(({ sheet, formats }) =>
-      formats.items
-        .filter(({ customOrNullObject: custom }) => !custom.isNullObject && custom.rule.formula === MARK)
-        .map(({ id }) => ({ sheet, id })),
-    );
+    for (const { id, marks } of found) known.sheetMarked(id, marksRead(marks));
   });
 }

@@ -1,5 +1,6 @@
 import type { CellRange, SheetContent } from '../../domain/workbook/sheet-content.ts';
 import type { KnownSheet, KnownSheets } from './known-sheets.ts';
+import { marksRead, queueMarks } from './marks.ts';
 import { queueRange, rangeRead, readRows, type QueuedRange, type RangeRead } from './read-range.ts';
 import type { RunExcel } from './run-excel.ts';
 
@@ -7,19 +8,21 @@ import type { RunExcel } from './run-excel.ts';
 export interface QueuedSheet {
   readonly used: QueuedRange;
   readonly merged: Excel.RangeAreas;
+  readonly marks: Excel.ConditionalFormatCollection;
 }
 
 /** Asks for what a sheet holds. A blank sheet's used range is its first cell: nothing here stands on a null object. */
 export function queueSheet(sheet: Excel.Worksheet): QueuedSheet {
   const used = sheet.getUsedRange(true);
-  return { used: queueRange(used), merged: queueMerges(used) };
+  return { used: queueRange(used), merged: queueMerges(used), marks: queueMarks(sheet) };
 }
 
 /**
  * What was asked for, once it is there; what is to be known of the cells is remembered.
  * @throws {HostFault} `no-values`
  */
-export function sheetRead({ used, merged }: QueuedSheet, sheet: KnownSheet, known: KnownSheets): SheetContent {
+export function sheetRead({ used, merged, marks }: QueuedSheet, sheet: KnownSheet, known: KnownSheets): SheetContent {
+  known.sheetMarked(sheet.id, marksRead(marks));
   return sheetContent(sheet, rangeRead(used, sheet.name), merged, known);
 }
 

@@ -212,6 +212,22 @@ describe('writing into Excel', () => {
     expect(await faultOf(excel.write(patches))).toMatchObject({ reason: 'text-changed', detail: place });
     expect(book.sheet(first).at(5, 5)).toMatchObject({ value: '=เดิม' });
     expect(book.sheet(first).at(5, 5).formula).toBeUndefined();
+    expect(valueAt(book, patch(first, '', 6))).toBe('');
+  });
+
+  it('gives all cells their contents back where a later one of several requests fails', async () => {
+    const { book, excel } = await open();
+    book.sheet(first).put(5, 5, { value: 'เดิม', format: '@' });
+    await excel.read();
+    const before = contentOfHostWorkbook(book);
+    book.removeSheet(book.sheet(second));
+    const long = Array.from({ length: 30 }, (_, index) => patch(first, 'ก'.repeat(30_000), 5 + index));
+    const fault = await faultOf(
+      excel.write([...long, { sheet: first, row: 5, column: 5, format: '0' }, patch(second)]),
+    );
+    expect(fault).toMatchObject({ reason: 'sheet-gone', detail: second });
+    const sheets = before.sheets.filter(({ name }) => name !== second);
+    expect(contentOfHostWorkbook(book)).toEqual({ ...before, sheets });
   });
 
   it('tells of texts with mixed looks, and leaves them alone where their looks are to be kept', async () => {

@@ -122,6 +122,30 @@ describe('marks in the open workbook', () => {
     expect(marked(book, cover)).toEqual([]);
   });
 
+  it('take one round trip once the workbook was read, and two before', async () => {
+    const { host, excel } = await open();
+    await excel.read();
+    host.syncs = 0;
+    await excel.mark(places);
+    expect(host.syncs).toBe(1);
+    await excel.mark(places.slice(1));
+    expect(host.syncs).toBe(2);
+    const later = createExcelWorkbook({ codec, delay: () => new Promise(() => undefined) });
+    await later.read([]);
+    host.syncs = 0;
+    await later.mark(places);
+    expect(host.syncs).toBe(2);
+  });
+
+  it('may have been taken away by hand since', async () => {
+    const { book, excel } = await open();
+    await excel.read();
+    await excel.mark(places);
+    book.sheet(first).conditionalFormats.pop();
+    await excel.mark(places.slice(0, 1));
+    expect(marked(book, first)).toEqual([[5, 5, 5]]);
+  });
+
   it('are put on protected sheets too, whose protection stays', async () => {
     const { book, excel } = await open();
     book.sheet(first).protection = {};
