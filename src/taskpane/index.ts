@@ -1,5 +1,33 @@
+import { createChosenFiles } from '../adapters/chosen-files/chosen-files.ts';
+import { createExcelWorkbook } from '../adapters/excel/excel-workbook.ts';
+import { createOfficeShell } from '../adapters/excel/office-shell.ts';
+import { createXlsxCodec } from '../adapters/xlsx/codec.ts';
 import { registerFunctions } from '../commands/custom-functions.ts';
+import { registerCommands } from '../commands/ribbon.ts';
+import type { Language } from '../domain/messages/words.ts';
+import { openReader } from './open-reader.ts';
+import { showPage } from './page.ts';
+import { Session } from './session.ts';
 
-/** The page that Excel keeps open: it shows the pane and runs the ribbon's commands. */
-void Office.onReady();
+/** The page that Excel keeps open: it shows the pane, runs the ribbon's commands and computes the functions of formulas. */
+void Office.onReady(async () => {
+  const language: Language = Office.context.displayLanguage.toLowerCase().startsWith('th') ? 'th' : 'en';
+  document.documentElement.lang = language;
+  const codec = createXlsxCodec();
+  const session = new Session({
+    workbook: createExcelWorkbook({ codec }),
+    codec,
+    openReader,
+    clock: { now: () => new Date().toISOString() },
+    delay: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  });
+  const shell = createOfficeShell({
+    noticePage: new URL('notice.html', location.href).href,
+    isPageVisible: document.visibilityState === 'visible',
+  });
+  registerCommands({ session, shell, language });
+  const root = document.querySelector('main');
+  if (root !== null) showPage(root, { session, language, open: createChosenFiles });
+  await session.start();
+});
 registerFunctions();

@@ -7,6 +7,7 @@ import type { CellPlace } from '../domain/workbook/conversion.ts';
 import type { WorkbookContent } from '../domain/workbook/sheet-content.ts';
 import { checkContent, isReady } from './check-content.ts';
 import { HostFault, type WorkbookHost } from './ports.ts';
+import { limited, unreadable } from './read-workbook.ts';
 
 /** What an open workbook is checked against. */
 export interface OpenCheckContext {
@@ -69,9 +70,13 @@ async function readIfThere(
 }
 
 function checked(content: WorkbookContent, context: OpenCheckContext): CheckedWorkbook {
-  const { agencies, problems, findings, changes } = checkContent(content, { ...context, file: '' });
-  const remarks = remarksOf(problems, findings);
-  return { content, agencies, remarks, ready: isReady(agencies, remarks), changes };
+  try {
+    const { agencies, problems, findings, changes } = checkContent(limited(content), { ...context, file: '' });
+    const remarks = remarksOf(problems, findings);
+    return { content, agencies, remarks, ready: isReady(agencies, remarks), changes };
+  } catch (error) {
+    return { content, agencies: [], remarks: [unreadable(error, '')], ready: false, changes: [] };
+  }
 }
 
 /** The cells that remarks are about, each once. */

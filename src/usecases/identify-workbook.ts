@@ -5,7 +5,9 @@ import type { WorkbookHost } from './ports.ts';
 /** What a workbook is to this program. */
 export type OpenWorkbook =
   | { readonly kind: 'agency'; readonly workbook: WorkbookIdentity }
-  /** One that the office makes for itself, such as the master. */
+  /** The master report of a programme. */
+  | { readonly kind: 'master'; readonly programme: string }
+  /** Another one that the office makes for itself, such as the list of workbooks. */
   | { readonly kind: 'office' }
   /** One that says nothing of itself: somebody's own, or a form whose tokens are gone. */
   | { readonly kind: 'unknown' };
@@ -15,8 +17,9 @@ export type OpenWorkbook =
  * @throws {HostFault}
  */
 export async function identifyWorkbook(host: Pick<WorkbookHost, 'read'>): Promise<OpenWorkbook> {
-  const { office, workbook } = identityOfProperties((await host.read([])).properties);
+  const { office, master, workbook } = identityOfProperties((await host.read([])).properties);
   if (workbook !== undefined) return { kind: 'agency', workbook };
+  if (master !== undefined) return { kind: 'master', programme: master };
   if (office) return { kind: 'office' };
   const sheets = (await host.read()).sheets.map(findTokens);
   const [ofSheet] = sheets.flatMap((sheet) => identityOfSheet(sheet).workbook ?? []);

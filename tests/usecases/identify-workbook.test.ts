@@ -1,7 +1,9 @@
 import { createExcelWorkbook } from '../../src/adapters/excel/excel-workbook.ts';
+import { emptyConsolidation, finish } from '../../src/domain/report/consolidate.ts';
 import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
 import { planIndexWorkbook } from '../../src/domain/workbook/index-workbook.ts';
 import type { WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
+import { planMaster } from '../../src/usecases/plan-master.ts';
 import { identifyWorkbook, type OpenWorkbook } from '../../src/usecases/identify-workbook.ts';
 import { codec } from '../support/excel-host/host-workbooks.ts';
 import { openInExcel } from '../support/excel-host/open-host.ts';
@@ -10,6 +12,7 @@ import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-pro
 const created = '2027-04-01T00:00:00.000Z';
 const ofAgency = planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('02'), { created });
 const ofOffice = planIndexWorkbook(SMALL_PROGRAMME, SMALL_ROSTER, { created });
+const ofMaster = planMaster(finish(emptyConsolidation(SMALL_PROGRAMME, SMALL_ROSTER)), { created });
 const agency: OpenWorkbook = {
   kind: 'agency',
   workbook: { programme: 'wiang-2570', version: '3', agency: '02' },
@@ -25,6 +28,7 @@ describe('the workbook that is open', () => {
     ['an agency by its properties', ofAgency, agency, 1],
     ['an agency by its sheets', stripped(ofAgency), agency, 2],
     ['an agency by a single sheet of it', stripped(ofAgency, 2), agency, 2],
+    ['a master by its properties', ofMaster, { kind: 'master', programme: 'wiang-2570' }, 1],
     ['the office by its properties', ofOffice, { kind: 'office' }, 1],
     ['the office by its sheets', stripped(ofOffice), { kind: 'office' }, 2],
   ])('is known for that of %s', async (_how, plan, expected, syncs) => {

@@ -1,6 +1,7 @@
 import type { AgencyNames } from '../../domain/messages/facts.ts';
 import { agencyNames } from '../../domain/messages/message.ts';
 import type { Consolidation } from '../../domain/report/consolidation.ts';
+import { receivedOf } from '../../domain/report/coverage.ts';
 import { severityOf, type Problem } from '../../domain/report/problem.ts';
 import { consolidate } from '../../usecases/consolidate.ts';
 import { choiceOf, requiredValue, valueOf } from '../args.ts';
@@ -80,20 +81,13 @@ function nothingRead(
   return EXIT.fault;
 }
 
-/** Agencies that are asked for anything, and those of them that sent nothing. */
-function coverage({ agencies }: Consolidation) {
-  const expected = agencies.filter(({ issues }) => issues.size > 0);
-  const missing = expected.filter(({ submissions }) => submissions.length === 0).map(({ agency }) => agency);
-  return { expected: expected.length, received: expected.length - missing.length, missing };
-}
-
 function asJson({ consolidation, filesFound, out, names }: Report, { languages }: Call): unknown {
   const { entries, problems } = consolidation;
   return {
     year: consolidation.programme.year,
     out,
     files: filesFound,
-    agencies: coverage(consolidation),
+    agencies: receivedOf(consolidation.agencies),
     entries,
     problems: problems.map((problem) => problemJson(problem, languages[0] ?? 'th', names)),
   };
@@ -101,7 +95,7 @@ function asJson({ consolidation, filesFound, out, names }: Report, { languages }
 
 function asText({ consolidation, filesFound, out, names }: Report, voice: Voice): string {
   const { programme, entries, problems } = consolidation;
-  const { expected, received, missing } = coverage(consolidation);
+  const { expected, received, missing } = receivedOf(consolidation.agencies);
   const rows: (readonly [string, string])[] = [
     [voice.label('received'), voice.line('received-of', { received, expected })],
     ...(missing.length === 0

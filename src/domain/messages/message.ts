@@ -17,6 +17,9 @@ import {
 import { functionsEn } from './functions-en.ts';
 import { functionsTh } from './functions-th.ts';
 import type { FunctionsWords } from './functions-words.ts';
+import { paneEn } from './pane-en.ts';
+import { paneTh } from './pane-th.ts';
+import type { PaneWords } from './pane-words.ts';
 import { th } from './th.ts';
 import { fill, type Language, type Template, type Words } from './words.ts';
 
@@ -49,6 +52,13 @@ const FUNCTIONS_WORDS: Readonly<Record<Language, FunctionsWords>> = { th: functi
 /** The custom functions' words of a language. */
 export function functionsWordsOf(language: Language): FunctionsWords {
   return FUNCTIONS_WORDS[language];
+}
+
+const PANE_WORDS: Readonly<Record<Language, PaneWords>> = { th: paneTh, en: paneEn };
+
+/** The pane's words of a language. */
+export function paneWordsOf(language: Language): PaneWords {
+  return PANE_WORDS[language];
 }
 
 /** Names for the codes of a roster's agencies. */

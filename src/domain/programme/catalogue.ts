@@ -25,6 +25,11 @@ export function builtInProgramme(year?: number): BuiltIn | undefined {
   return year === undefined ? known.at(-1) : known.find(({ programme }) => programme.year === year);
 }
 
+/** The programme with this id, as a workbook names it. Undefined where the program carries none. */
+export function builtInProgrammeOfId(id: string): BuiltIn | undefined {
+  return builtIn().find(({ programme }) => programme.id === id);
+}
+
 /** Fiscal years of the Buddhist era that the program carries, rising. */
 export function builtInYears(): readonly number[] {
   return builtIn().map(({ programme }) => programme.year);

@@ -21,6 +21,17 @@ export function coverageOf(
   });
 }
 
+/** Of the agencies that are asked for anything: how many, and those that sent nothing. */
+export function receivedOf(agencies: readonly AgencyCoverage[]): {
+  readonly expected: number;
+  readonly received: number;
+  readonly missing: readonly AgencyCode[];
+} {
+  const expected = agencies.filter(({ issues }) => issues.size > 0);
+  const missing = expected.filter(({ submissions }) => submissions.length === 0).map(({ agency }) => agency);
+  return { expected: expected.length, received: expected.length - missing.length, missing };
+}
+
 function answeredMeasures(submissions: readonly Submission[]): ReadonlySet<MeasureKey> {
   const answered = submissions
     .flatMap(({ entries }) => entries)

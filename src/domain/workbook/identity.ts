@@ -100,13 +100,19 @@ export function officeProperties(programme: Programme, kind: 'master' | 'index')
 /** What a workbook's properties say that it is. */
 export function identityOfProperties(properties: ReadonlyMap<string, string>): {
   readonly office: boolean;
+  /** Id of the programme whose master it is. */
+  readonly master?: string;
   readonly workbook?: WorkbookIdentity;
 } {
   const value = (name: string): string => foldDigits(properties.get(name) ?? '').trim();
   const kind = value('ITA.Kind');
   const workbook = { programme: value('ITA.Programme'), version: value('ITA.Version'), agency: value('ITA.Agency') };
   const complete = kind === 'agency' && workbook.programme !== '' && workbook.agency !== '';
-  return { office: kind === 'master' || kind === 'index', ...(complete ? { workbook } : {}) };
+  return {
+    office: kind === 'master' || kind === 'index',
+    ...(kind === 'master' && workbook.programme !== '' ? { master: workbook.programme } : {}),
+    ...(complete ? { workbook } : {}),
+  };
 }
 
 function programmeProperties(programme: Programme): Record<string, string> {

@@ -1,11 +1,13 @@
-import { issuesOf } from '../programme/programme.ts';
+import { issuesOf, type Programme } from '../programme/programme.ts';
 import type { Consolidation } from '../report/consolidation.ts';
 import type { Problem } from '../report/problem.ts';
+import { thaiDigits } from '../text/digits.ts';
 import { officeProperties } from './identity.ts';
 import { planMasterCover } from './master-cover.ts';
 import { planMasterIssue } from './master-issue-sheet.ts';
 import { planMasterMatrix } from './master-matrix.ts';
 import { planMasterProblems, type ProblemWords } from './master-problems.ts';
+import { COVER_SHEET, MATRIX_SHEET, PROBLEMS_SHEET, TABLE_SHEET } from './master-sheet-names.ts';
 import { planMasterTable } from './master-table.ts';
 import type { WorkbookPlan } from './sheet-plan.ts';
 
@@ -16,6 +18,17 @@ export interface MasterOptions {
   /** Month of the report, such as `เมษายน ๒๕๖๕`; the programme's own where it is left out. */
   readonly asOf?: string;
   readonly describe: (problem: Problem) => ProblemWords;
+}
+
+/** Name of the master's file: `0000-รายงานรวม-๒๕๖๕.xlsx`, before those of the agencies. */
+export function masterFileName(programme: Programme): string {
+  return `0000-รายงานรวม-${thaiDigits(String(programme.year))}.xlsx`;
+}
+
+/** Names of the master's sheets, in their order. */
+export function masterSheetNames(programme: Programme): readonly string[] {
+  const issues = issuesOf(programme).map(({ issue }) => issue.sheetName);
+  return [COVER_SHEET, ...issues, MATRIX_SHEET, PROBLEMS_SHEET, TABLE_SHEET];
 }
 
 /**

@@ -68,12 +68,17 @@ function planText(
 ): CellChange | CellLeft | undefined {
   const { text: before } = cell;
   const { text: after, changes, kept } = convertDigits(before, options.to, options.profile);
+  if (changes.length === 0 && kept.length === 0) return undefined;
   const place = placeOf(cell, sheet);
-  if (changes.length === 0) return kept.length === 0 ? undefined : { ...place, text: before, reason: 'all-kept', kept };
-  const reason = reasonToLeave(cell, sheet, options);
+  const reason = changes.length === 0 ? keptReason(cell, sheet, options) : reasonToLeave(cell, sheet, options);
   return reason === undefined
     ? { ...place, kind: 'text', before, after, changes, kept }
     : { ...place, text: before, reason, kept };
+}
+
+/** Of a cell in which nothing would change, it is of interest only whether it was asked for. */
+function keptReason(cell: CellContent, sheet: PlannedSheet, { selection }: ConversionOptions): LeftReason {
+  return isSelected(cell, sheet, selection) ? 'all-kept' : 'outside-selection';
 }
 
 function planNumber(
@@ -96,13 +101,17 @@ function reasonToLeave(
   sheet: PlannedSheet,
   { selection, keepsRuns }: ConversionOptions,
 ): LeftReason | undefined {
-  if (selection !== undefined && !selection.some((part) => isIn(cell, sheet, part))) return 'outside-selection';
+  if (!isSelected(cell, sheet, selection)) return 'outside-selection';
   if (cell.formula !== undefined) return 'formula';
   if (cell.kind === 'error') return 'error';
   if (parseToken(cell.text) !== undefined) return 'token';
   if (cell.column >= sheet.dataFrom) return 'data';
   if (isLocked(sheet, cell)) return 'locked';
   return cell.runs !== undefined && !keepsRuns ? 'mixed-looks' : undefined;
+}
+
+function isSelected(cell: CellContent, sheet: SheetContent, selection: ConversionOptions['selection']): boolean {
+  return selection === undefined || selection.some((part) => isIn(cell, sheet, part));
 }
 
 function isIn({ row, column }: CellContent, { name }: SheetContent, { sheet, range }: Selection): boolean {

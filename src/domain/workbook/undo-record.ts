@@ -47,7 +47,7 @@ function swapOf(kind: CellSwap['kind']): Read<CellSwap> {
   }));
 }
 
-/** Swaps that can be carried out, and those whose cells are no longer as the swap found them. */
+/** Swaps that can be carried out, and those whose cells hold something else. Those that were carried out already are in neither. */
 export interface SortedSwaps {
   readonly ready: readonly CellSwap[];
   readonly stale: readonly CellSwap[];
@@ -60,7 +60,8 @@ export function sortSwaps(swaps: readonly CellSwap[], content: WorkbookContent):
   const stale: CellSwap[] = [];
   for (const swap of swaps) {
     const cell = sheets.get(swap.sheet)?.get(placeKey(swap));
-    (cell !== undefined && isAsBefore(cell, swap) ? ready : stale).push(swap);
+    if (cell !== undefined && holds(cell, swap.kind, swap.before)) ready.push(swap);
+    else if (cell === undefined || !holds(cell, swap.kind, swap.after)) stale.push(swap);
   }
   return { ready, stale };
 }
@@ -73,7 +74,7 @@ function placeKey({ row, column }: Pick<CellPlace, 'row' | 'column'>): string {
   return `${row} ${column}`;
 }
 
-function isAsBefore(cell: CellContent, { kind, before }: CellSwap): boolean {
+function holds(cell: CellContent, kind: CellSwap['kind'], value: string): boolean {
   if (cell.formula !== undefined) return false;
-  return kind === 'text' ? cell.text === before : (cell.format ?? 'General') === before;
+  return kind === 'text' ? cell.text === value : (cell.format ?? 'General') === value;
 }

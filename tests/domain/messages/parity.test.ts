@@ -9,6 +9,8 @@ import { findingsEn } from '../../../src/domain/messages/findings-en.ts';
 import { findingsTh } from '../../../src/domain/messages/findings-th.ts';
 import { functionsEn } from '../../../src/domain/messages/functions-en.ts';
 import { functionsTh } from '../../../src/domain/messages/functions-th.ts';
+import { paneEn } from '../../../src/domain/messages/pane-en.ts';
+import { paneTh } from '../../../src/domain/messages/pane-th.ts';
 import { th } from '../../../src/domain/messages/th.ts';
 import { placeholdersOf } from '../../../src/domain/messages/words.ts';
 import type { HostFaultReason } from '../../../src/domain/report/host-fault.ts';
@@ -27,6 +29,7 @@ const CATALOGUES: [string, object, object][] = [
   ['problems', th, en],
   ['the command line', cliTh, cliEn],
   ['the findings', findingsTh, findingsEn],
+  ['the pane', paneTh, paneEn],
   ['the custom functions', functionsTh, functionsEn],
 ];
 
@@ -50,7 +53,7 @@ describe.each(CATALOGUES)('the Thai and English words of %s', (_, thai, english)
 
 describe('Thai words', () => {
   it('ask politely in every remedy, or say that nothing is needed', () => {
-    const remedies = [...textsOf(th), ...textsOf(findingsTh)].filter(([path]) => path.endsWith('/remedy'));
+    const remedies = [...textsOf(th), ...textsOf(findingsTh), ...textsOf(paneTh)].filter(([path]) => path.endsWith('/remedy'));
     expect(remedies.filter(([, text]) => !/โปรด|ไม่ต้อง/.test(text))).toEqual([]);
   });
 

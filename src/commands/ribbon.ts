@@ -1,0 +1,69 @@
+import { paneWordsOf } from '../domain/messages/message.ts';
+import type { Language } from '../domain/messages/words.ts';
+import { describeNotice, type Notice } from '../taskpane/notice.ts';
+import type { Session } from '../taskpane/session.ts';
+import type { AddInShell } from '../usecases/ports.ts';
+import { COMMANDS, type CommandId } from './command-ids.ts';
+
+/** What the ribbon's commands work with. */
+export interface RibbonParts {
+  readonly session: Session;
+  readonly shell: AddInShell;
+  readonly language: Language;
+}
+
+/**
+ * Tells office.js what the ribbon's buttons and the keyboard shortcuts do. A button is free again as soon as its work is done;
+ * what came of it is told in the pane where that is open, and in a small window otherwise.
+ */
+export function registerCommands(parts: RibbonParts): void {
+  for (const id of COMMANDS) {
+    Office.actions.associate(id, (event?: Office.AddinCommands.Event) => {
+      void run(id, parts)
+        // Where no window can be opened, the pane tells it.
+        .then((notice) => void (notice && tell(notice, parts).catch(() => parts.shell.openPane())))
+        .finally(() => event?.completed());
+    });
+  }
+}
+
+function run(id: CommandId, { session, shell }: RibbonParts): Promise<Notice | undefined> {
+  const inPane = async (section?: 'make' | 'consolidate'): Promise<undefined> => {
+    if (section !== undefined) session.show(section);
+    await shell.openPane();
+    return undefined;
+  };
+  switch (id) {
+    case 'openPane':
+      return inPane();
+    case 'makeWorkbooks':
+      return inPane('make');
+    case 'consolidateReport':
+      return inPane('consolidate');
+    case 'checkWorkbook':
+      return session.check();
+    case 'toThaiDigits':
+      return session.convert('thai', 'selection');
+    case 'toArabicDigits':
+      return session.convert('arabic', 'selection');
+  }
+}
+
+async function tell(notice: Notice, parts: RibbonParts): Promise<void> {
+  const { session, shell, language } = parts;
+  if (shell.isPaneOpen) return;
+  const { labels } = paneWordsOf(language);
+  const { message, remedy, lines } = describeNotice(notice, language);
+  const canUndo = notice.kind === 'said' && notice.canUndo;
+  const chosen = await shell.showNotice({
+    heading: message,
+    lines: [remedy, ...lines],
+    actions: [
+      ...(canUndo ? [{ id: 'undo', label: labels.undo }] : []),
+      { id: 'pane', label: labels['open-pane'] },
+      { id: 'close', label: labels.close },
+    ],
+  });
+  if (chosen === 'undo') await tell(await session.undo(), parts);
+  if (chosen === 'pane') await shell.openPane();
+}

@@ -1,0 +1,73 @@
+import type { LeftReason } from '../domain/report/left-reason.ts';
+import type { Remark } from '../domain/report/remark.ts';
+import type { HostFaultReason } from '../domain/report/host-fault.ts';
+import { countSeverities } from '../domain/messages/describe-remark.ts';
+import { describeHostFault, paneWordsOf, wordsOf } from '../domain/messages/message.ts';
+import type { NoticeCode } from '../domain/messages/pane-words.ts';
+import { fill, type Language } from '../domain/messages/words.ts';
+import { thaiDigits } from '../domain/text/digits.ts';
+
+/** What came of something that was asked for; its words come last. */
+export type Notice =
+  | {
+      readonly kind: 'said';
+      readonly code: NoticeCode;
+      readonly facts: Facts;
+      /** Counted as `{counts}`. */
+      readonly remarks: readonly Remark[];
+      /** How many cells stayed as they were, and why. */
+      readonly left: ReadonlyMap<LeftReason, number>;
+      /** Whether the person can take it back. */
+      readonly canUndo: boolean;
+    }
+  | { readonly kind: 'fault'; readonly reason: HostFaultReason; readonly detail: string };
+
+type Facts = Readonly<Record<string, string | number>>;
+
+/** A notice of the program; whatever is left out is empty. */
+export function said(
+  code: NoticeCode,
+  more: Partial<Omit<Extract<Notice, { kind: 'said' }>, 'kind' | 'code'>> = {},
+): Notice {
+  return { kind: 'said', code, facts: {}, remarks: [], left: new Map(), canUndo: false, ...more };
+}
+
+/** A notice in words. */
+export interface NoticeText {
+  /** What is the matter. */
+  readonly message: string;
+  /** What to do next. */
+  readonly remedy: string;
+  /** What else is to be known, a sentence each. */
+  readonly lines: readonly string[];
+}
+
+/** What a notice says. */
+export function describeNotice(notice: Notice, language: Language): NoticeText {
+  if (notice.kind === 'fault') {
+    const { message, remedy } = describeHostFault(notice, language);
+    return { message, remedy, lines: [] };
+  }
+  const { notices, labels } = paneWordsOf(language);
+  const { leftCells } = wordsOf(language);
+  const { message, remedy } = notices[notice.code];
+  const facts = spelt({ ...notice.facts, counts: countSeverities(notice.remarks, language) || labels.none }, language);
+  return {
+    message: fill(message, facts),
+    remedy: fill(remedy, facts),
+    lines: [...notice.left].map(([reason, count]) =>
+      fill(labels['left-cells'], spelt({ count, reason: leftCells[reason] }, language)),
+    ),
+  };
+}
+
+/** Numbers in the digits of the language. */
+export function spelt(facts: Facts, language: Language): Readonly<Record<string, string>> {
+  const isThai = language === 'th';
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      typeof fact === 'number' && isThai ? thaiDigits(String(fact)) : String(fact),
+    ]),
+  );
+}

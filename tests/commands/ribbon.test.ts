@@ -1,0 +1,145 @@
+import { createExcelWorkbook } from '../../src/adapters/excel/excel-workbook.ts';
+import { noticeOfLink } from '../../src/adapters/excel/notice-link.ts';
+import { createOfficeShell } from '../../src/adapters/excel/office-shell.ts';
+import { COMMANDS } from '../../src/commands/command-ids.ts';
+import { registerCommands } from '../../src/commands/ribbon.ts';
+import type { Language } from '../../src/domain/messages/words.ts';
+import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import { Session } from '../../src/taskpane/session.ts';
+import type { ShellNotice } from '../../src/usecases/ports.ts';
+import { plainReader } from '../../src/usecases/plain-reader.ts';
+import { codec } from '../support/excel-host/host-workbooks.ts';
+import { openInExcel } from '../support/excel-host/open-host.ts';
+import { Person } from '../support/excel-host/person.ts';
+import type { ExcelHost } from '../support/excel-host/transport.ts';
+import { programme, roster } from '../support/report-2565.ts';
+
+const created = '2022-04-01T00:00:00.000Z';
+const district = roster.agencies.find(({ code }) => code === '5019')!;
+const plan = planAgencyWorkbook(programme, district, { created });
+const [, first] = plan.sheets.map(({ name }) => name) as [string, string];
+
+interface Subject {
+  readonly host: ExcelHost;
+  readonly session: Session;
+}
+
+/** The add-in as it runs beside an agency's workbook, with its commands registered. */
+async function open(pane: 'open' | 'closed', language: Language = 'th'): Promise<Subject> {
+  const host = await openInExcel(plan, { pane });
+  const session = new Session({
+    workbook: createExcelWorkbook({ codec, delay: () => new Promise(() => undefined) }),
+    codec,
+    openReader: plainReader(codec),
+    clock: { now: () => created },
+    delay: () => new Promise(() => undefined),
+  });
+  const shell = createOfficeShell({ noticePage: 'https://localhost:3000/notice.html', isPageVisible: pane === 'open' });
+  registerCommands({ session, shell, language });
+  await session.start();
+  return { host, session };
+}
+
+async function settled(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** What the small window shows that is open now. */
+function shown({ dialogs }: ExcelHost): ShellNotice {
+  return noticeOfLink(new URL(dialogs.shown.at(-1)!.url).hash)!;
+}
+
+describe('a command of the ribbon, while the pane is closed', () => {
+  it('converts the selected cells and says in a small window what it did', async () => {
+    const { host } = await open('closed');
+    new Person(host.workbook, 'Local').write(first, 5, 5, 'จัดอบรม 25 คน 2 ครั้ง');
+    host.select(first, ['F6']);
+    await host.press('toThaiDigits');
+    await settled();
+    expect(host.workbook.sheet(first).at(5, 5).value).toBe('จัดอบรม ๒๕ คน ๒ ครั้ง');
+    expect(shown(host)).toEqual({
+      heading: 'แปลงเป็นเลขไทยแล้ว ๑ ช่อง (๒ แห่ง)',
+      lines: ['ไม่ต้องทำอะไรต่อ หากต้องการค่าเดิม โปรดกด “ย้อนกลับ”'],
+      actions: [
+        { id: 'undo', label: 'ย้อนกลับ' },
+        { id: 'pane', label: 'เปิดแผงงาน' },
+        { id: 'close', label: 'ปิด' },
+      ],
+    });
+    expect(host.pane.isOpen).toBe(false);
+  });
+
+  it('can be undone from that window', async () => {
+    const { host } = await open('closed');
+    new Person(host.workbook, 'Local').write(first, 5, 5, 'จัดอบรม ๒๕ คน');
+    host.select(first, ['F6']);
+    await host.press('toArabicDigits');
+    await settled();
+    expect(host.workbook.sheet(first).at(5, 5).value).toBe('จัดอบรม 25 คน');
+    host.dialogs.say(JSON.stringify({ action: 'undo' }));
+    await settled();
+    expect(host.workbook.sheet(first).at(5, 5).value).toBe('จัดอบรม ๒๕ คน');
+    expect(shown(host).heading).toBe('ย้อนกลับแล้ว ๑ ช่องเป็นเหมือนก่อนแปลง');
+  });
+
+  it('checks the workbook, and the window leads to the pane', async () => {
+    const { host } = await open('closed');
+    await host.press('checkWorkbook');
+    await settled();
+    expect(shown(host).heading).toMatch(/^ตรวจแล้ว ยังไม่พร้อมส่ง: ต้องแก้ไข/);
+    host.dialogs.say(JSON.stringify({ action: 'pane' }));
+    await settled();
+    expect(host.pane.isOpen).toBe(true);
+  });
+
+  it('says what is the matter where Excel refuses, and in the language of Excel', async () => {
+    const { host } = await open('closed', 'en');
+    host.workbook.switches.cellEdit = true;
+    await host.press('checkWorkbook');
+    await settled();
+    expect(shown(host).heading).toMatch(/typing|edit/i);
+  });
+
+  it('opens the pane where no window can be opened', async () => {
+    const { host, session } = await open('closed');
+    host.workbook.switches.dialog = 'blocked';
+    await host.press('checkWorkbook');
+    await settled();
+    expect(host.pane.isOpen).toBe(true);
+    expect(session.state.notice).toMatchObject({ code: 'not-ready' });
+  });
+
+  it.each([
+    ['openPane', undefined],
+    ['makeWorkbooks', 'make'],
+    ['consolidateReport', 'consolidate'],
+  ])('may need the pane: %s opens it at its place', async (command, section) => {
+    const { host, session } = await open('closed');
+    await host.press(command);
+    expect(host.pane.isOpen).toBe(true);
+    expect(session.state.section).toBe(section);
+  });
+});
+
+describe('a command of the ribbon, while the pane is open', () => {
+  it('says there what it did', async () => {
+    const { host, session } = await open('open');
+    host.select(first, ['F6']);
+    await host.press('toThaiDigits');
+    await settled();
+    expect(host.dialogs.shown).toEqual([]);
+    expect(session.state.notice).toMatchObject({ code: 'nothing-to-convert' });
+  });
+});
+
+describe('the keyboard', () => {
+  it.each(COMMANDS)('runs %s too, of which Excel gives no event', async (command) => {
+    const { host, session } = await open('open');
+    const notices: unknown[] = [];
+    session.subscribe(() => notices.push(session.state.notice ?? session.state.section));
+    host.pressKeys(command);
+    await settled();
+    expect(host.pane.isOpen).toBe(true);
+    expect(notices.length > 0 || command === 'openPane').toBe(true);
+  });
+});

@@ -1,0 +1,384 @@
+import { createChosenFiles } from '../../src/adapters/chosen-files/chosen-files.ts';
+import { createExcelWorkbook } from '../../src/adapters/excel/excel-workbook.ts';
+import type { Agency } from '../../src/domain/programme/roster.ts';
+import { emptyConsolidation, finish } from '../../src/domain/report/consolidate.ts';
+import { agencyFileName, planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import type { WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
+import type { HostFaultReason } from '../../src/domain/report/host-fault.ts';
+import { describeNotice, type Notice } from '../../src/taskpane/notice.ts';
+import { Session } from '../../src/taskpane/session.ts';
+import { placesOf } from '../../src/usecases/check-open-workbook.ts';
+import { plainReader } from '../../src/usecases/plain-reader.ts';
+import { planMaster } from '../../src/usecases/plan-master.ts';
+import { answer, type Answers } from '../support/answer.ts';
+import { codec, contentOfHostWorkbook } from '../support/excel-host/host-workbooks.ts';
+import type { HostWorkbook } from '../support/excel-host/model.ts';
+import { openInExcel } from '../support/excel-host/open-host.ts';
+import type { Switches } from '../support/excel-host/switches.ts';
+import { Person } from '../support/excel-host/person.ts';
+import type { ExcelHost } from '../support/excel-host/transport.ts';
+import { programme, roster } from '../support/report-2565.ts';
+
+const created = '2022-04-01T00:00:00.000Z';
+const district = roster.agencies.find(({ code }) => code === '5019')!;
+const plan = planAgencyWorkbook(programme, district, { created });
+const [, first, second] = plan.sheets.map(({ name }) => name) as [string, string, string];
+const master = planMaster(finish(emptyConsolidation(programme, roster)), { created });
+/** Row and column of the first answer of an issue sheet. */
+const ANSWER = { row: 5, column: 5 };
+
+interface Subject {
+  readonly host: ExcelHost;
+  readonly book: HostWorkbook;
+  readonly session: Session;
+}
+
+/** A pane that was opened beside a workbook, when it has looked around. */
+async function open(opened: WorkbookPlan = plan): Promise<Subject> {
+  const host = await openInExcel(opened);
+  const delay = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
+  const session = new Session({
+    // Time for an answer does not run out while a test is slow.
+    workbook: createExcelWorkbook({ codec, delay: (time) => (time < 10_000 ? delay() : new Promise(() => undefined)) }),
+    codec,
+    openReader: plainReader(codec),
+    clock: { now: () => created },
+    delay,
+  });
+  await session.start();
+  host.syncs = 0;
+  return { host, book: host.workbook, session };
+}
+
+function textAt(book: HostWorkbook, sheet: string, { row, column } = ANSWER): unknown {
+  return book.sheet(sheet).at(row, column).value;
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 1_000 && !condition(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 2));
+  expect(condition()).toBe(true);
+}
+
+/** Whether a link that somebody broke is told of a sheet. */
+function isTold({ state }: Session, name: string): boolean {
+  return state.checked!.remarks.some(({ sheet, code }) => sheet === name && code === 'digits-in-ascii');
+}
+
+/** Files as a person chooses them, an agency's each, with its answers. */
+async function filesOf(answers: readonly (readonly [Agency, Answers])[]): Promise<File[]> {
+  return Promise.all(
+    answers.map(async ([agency, given]) => {
+      const blank = await codec.encode(planAgencyWorkbook(programme, agency, { created }));
+      const bytes = await answer(codec, blank, given);
+      return new File([bytes as Uint8Array<ArrayBuffer>], agencyFileName(programme, agency));
+    }),
+  );
+}
+
+describe("a session beside an agency's workbook", () => {
+  it('knows whose it is and has checked it when it starts, and marks nothing of itself', async () => {
+    const { book, session } = await open();
+    expect(session.state.open).toMatchObject({ kind: 'agency', workbook: { agency: '5019' } });
+    expect(session.state.checked).toMatchObject({ agencies: ['5019'], ready: false });
+    expect(session.state.notice).toBeUndefined();
+    expect(
+      book.sheets.flatMap(({ conditionalFormats }) => conditionalFormats.filter(({ fill }) => fill === '#FFE699')),
+    ).toEqual([]);
+  });
+
+  it('checks it in two round trips, says how it stands and marks the cells that need a look', async () => {
+    const { host, book, session } = await open();
+    new Person(book, 'Local').write(first, ANSWER.row, ANSWER.column, 'ดูที่ http://๒๐๓.๑๔๘.๒๕๐.๑๗๘/a');
+    await until(() => isTold(session, first));
+    host.syncs = 0;
+    const notice = await session.check();
+    expect(host.syncs).toBe(2);
+    expect(notice).toMatchObject({ kind: 'said', code: 'not-ready' });
+    expect(session.state.notice).toBe(notice);
+    const places = placesOf(session.state.checked!.remarks.filter(({ sheet }) => sheet === first));
+    expect(places.length).toBeGreaterThan(0);
+    const marked = book.sheet(first).conditionalFormats.filter(({ fill }) => fill === '#FFE699');
+    const isMarked = ({ row, column }: { row: number; column: number }) =>
+      marked.some(({ range }) => row >= range.top && row <= range.bottom && column === range.left);
+    expect(places.filter((place) => !isMarked(place))).toEqual([]);
+  });
+
+  it('checks what a person changes as it happens, reading that sheet only and writing nothing', async () => {
+    const { host, book, session } = await open();
+    const before = contentOfHostWorkbook(book);
+    expect(isTold(session, second)).toBe(false);
+    host.batches.length = 0;
+    new Person(book, 'Local').write(second, ANSWER.row, ANSWER.column, 'ดูที่ http://๒๐๓.๑๔๘.๒๕๐.๑๗๘/a');
+    await until(() => isTold(session, second));
+    const asked = JSON.stringify(host.batches);
+    expect(asked).toContain(book.sheet(second).id);
+    expect(host.batches.flatMap(({ Actions }) => Actions).filter(({ ActionType }) => ActionType === 4)).toEqual([]);
+    expect(session.state.checked!.content.sheets.map(({ name }) => name)).toEqual(plan.sheets.map(({ name }) => name));
+    new Person(book, 'Local').write(second, ANSWER.row, ANSWER.column, '');
+    await until(() => !isTold(session, second));
+    expect(contentOfHostWorkbook(book)).toEqual(before);
+  });
+
+  it('hears of what a co-author changes too, and never answers its own changes with another check and another', async () => {
+    const { host, book, session } = await open();
+    new Person(book, 'Remote').write(first, ANSWER.row, ANSWER.column, 'จัดอบรม 2 ครั้ง');
+    await until(() =>
+      session.state.checked!.content.sheets.some(({ cells }) => cells.some(({ text }) => text === 'จัดอบรม 2 ครั้ง')),
+    );
+    host.select(first, ['F6']);
+    await session.convert('thai', 'selection');
+    await until(() =>
+      session.state.checked!.content.sheets.some(({ cells }) => cells.some(({ text }) => text === 'จัดอบรม ๒ ครั้ง')),
+    );
+    const { syncs } = host;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(host.syncs).toBe(syncs);
+  });
+
+  it('waits with its check while a person is typing, and says nothing of it', async () => {
+    const { book, session } = await open();
+    new Person(book, 'Local').write(first, ANSWER.row, ANSWER.column, 'ก');
+    book.switches.cellEdit = true;
+    await until(() => session.state.isStale);
+    book.switches.cellEdit = false;
+    await until(() => !session.state.isStale);
+    expect(session.state.notice).toBeUndefined();
+    expect(session.state.checked!.content.sheets.some(({ cells }) => cells.some(({ text }) => text === 'ก'))).toBe(
+      true,
+    );
+  });
+
+  it('reads all anew when a person has renamed a sheet', async () => {
+    const { book, session } = await open();
+    book.sheet(first).name = 'ของฉัน';
+    new Person(book, 'Local').write('ของฉัน', ANSWER.row, ANSWER.column, 'ก');
+    await until(() => session.state.checked!.content.sheets.some(({ name }) => name === 'ของฉัน'));
+    expect(session.state.checked!.agencies).toEqual(['5019']);
+  });
+
+  it('is not confused by commands that are given all at once', async () => {
+    const { book, session } = await open();
+    new Person(book, 'Local').write(first, ANSWER.row, ANSWER.column, 'รวม 25 คน');
+    const notices = await Promise.all([
+      session.check(),
+      session.convert('thai', 'workbook'),
+      session.undo(),
+      session.check(),
+    ]);
+    expect(notices.map((notice) => notice.kind === 'said' && notice.code)).toEqual([
+      'not-ready',
+      'converted-to-thai',
+      'undone',
+      'not-ready',
+    ]);
+    expect(textAt(book, first)).toBe('รวม 25 คน');
+  });
+});
+
+describe('converting digits in the open workbook', () => {
+  it('changes the selected cells in two round trips, and tells what it did and what it left', async () => {
+    const { host, book, session } = await open();
+    const person = new Person(book, 'Local');
+    person.write(first, 5, 5, 'จัดอบรม 25 คน ดูที่ https://shorturl.asia/9nO1T');
+    person.write(first, 6, 5, 'รุ่น COVID-19');
+    person.write(first, 7, 5, 'รวม 30 คน');
+    await until(() =>
+      session.state.checked!.content.sheets.some(({ cells }) => cells.some(({ text }) => text === 'รวม 30 คน')),
+    );
+    host.select(first, ['F6:F7']);
+    host.syncs = 0;
+    const notice = await session.convert('thai', 'selection');
+    expect(host.syncs).toBe(2);
+    expect(textAt(book, first)).toBe('จัดอบรม ๒๕ คน ดูที่ https://shorturl.asia/9nO1T');
+    expect(textAt(book, first, { row: 7, column: 5 })).toBe('รวม 30 คน');
+    expect(notice).toMatchObject({ code: 'converted-to-thai', facts: { cells: 1, places: 1 }, canUndo: true });
+    expect(notice.kind === 'said' && [...notice.left]).toEqual([['all-kept', 1]]);
+  });
+
+  it('takes two round trips for the whole workbook, however much is in it', async () => {
+    const { host, book, session } = await open();
+    const person = new Person(book, 'Local');
+    const rows = Array.from({ length: 30 }, (_, row) => row);
+    for (const sheet of book.sheets.slice(1, -1)) {
+      const answers = rows.filter((row) => !sheet.at(row, ANSWER.column).locked);
+      for (const row of answers) person.write(sheet.name, row, ANSWER.column, `ครั้งที่ ${row}`);
+    }
+    await session.check();
+    host.syncs = 0;
+    expect(await session.convert('thai', 'workbook')).toMatchObject({ code: 'converted-to-thai' });
+    expect(host.syncs).toBe(2);
+  });
+
+  it('can be undone step by step, and leaves alone what was changed since', async () => {
+    const { host, book, session } = await open();
+    const person = new Person(book, 'Local');
+    person.write(first, 5, 5, 'รวม 25 คน');
+    person.write(first, 6, 5, 'รวม 30 คน');
+    host.select(first, ['F6']);
+    await session.convert('thai', 'selection');
+    host.select(first, ['F7']);
+    await session.convert('thai', 'selection');
+    person.write(first, 6, 5, 'รวม 31 คน');
+    expect(await session.undo()).toMatchObject({
+      code: 'undone-partly',
+      facts: { cells: 0, stale: 1, place: `${first}!F7` },
+    });
+    expect(await session.undo()).toMatchObject({ code: 'undone', facts: { cells: 1 } });
+    expect(await session.undo()).toMatchObject({ code: 'nothing-to-undo' });
+    expect([textAt(book, first), textAt(book, first, { row: 6, column: 5 })]).toEqual(['รวม 25 คน', 'รวม 31 คน']);
+  });
+
+  it('that got no answer can be undone all the same, should Excel have done it', async () => {
+    const { host, book, session } = await open();
+    new Person(book, 'Local').write(first, 5, 5, 'รวม 25 คน');
+    host.select(first, ['F6']);
+    const { distort } = book.switches;
+    // Excel writes something else than it was told: the adapter puts the old text back and says so.
+    book.switches.distort = (text) => text.replace('๒๕', '');
+    expect(await session.convert('thai', 'selection')).toMatchObject({ kind: 'fault', reason: 'text-changed' });
+    book.switches.distort = distort;
+    expect(textAt(book, first)).toBe('รวม 25 คน');
+    expect(await session.undo()).toMatchObject({ code: 'undone', facts: { cells: 0 } });
+    expect(textAt(book, first)).toBe('รวม 25 คน');
+  });
+});
+
+describe('making workbooks from the pane', () => {
+  it("opens an agency's workbook in a new window, in one round trip", async () => {
+    const { host, book, session } = await open();
+    const notice = await session.makeWorkbook(district.code);
+    expect(host.syncs).toBe(1);
+    expect(notice).toMatchObject({ code: 'workbook-opened', facts: { agency: district.name } });
+    expect(book.opened).toEqual([await codec.encode(plan)]);
+  });
+});
+
+describe('consolidating from the pane', () => {
+  const [one, other] = roster.agencies as unknown as [Agency, Agency];
+
+  it.each([1, 12])(
+    'puts the answers of %i agencies into the open master in at most three round trips',
+    async (count) => {
+      const { host, book, session } = await open(master);
+      const files = createChosenFiles(
+        await filesOf(
+          roster.agencies.slice(0, count).map((agency) => [agency, { '1.1.1': { result: `ของ ${agency.code}` } }]),
+        ),
+      );
+      const read = await session.collect(files, files.paths);
+      expect(read).toMatchObject({ code: 'collected', facts: { files: count, received: count, expected: 77 } });
+      expect(host.syncs).toBe(0);
+      expect(await session.putMaster('here')).toMatchObject({ code: 'master-put', facts: { sheets: 12 } });
+      expect(host.syncs).toBeLessThanOrEqual(3);
+      const texts = contentOfHostWorkbook(book).sheets.flatMap(({ cells }) => cells.map(({ text }) => text));
+      for (const { code } of roster.agencies.slice(0, count)) expect(texts).toContain(`ของ ${code}`);
+      expect(book.sheets.map(({ name }) => name).toSorted()).toEqual(session.sheetsOfMaster().toSorted());
+    },
+  );
+
+  it('names a file that cannot be read, and takes the others', async () => {
+    const { session } = await open(master);
+    const good = await filesOf([[one, { '1.1.1': { result: 'ก' } }]]);
+    const files = createChosenFiles([new File(['no workbook'], 'เสีย.xlsx'), ...good]);
+    const read = await session.collect(files, files.paths);
+    expect(read).toMatchObject({ code: 'collected', facts: { files: 2, received: 1 } });
+    expect(session.state.collected!.consolidation.problems.map(({ code, file }) => [code, file])).toContainEqual([
+      'file-not-workbook',
+      'เสีย.xlsx',
+    ]);
+  });
+
+  it('opens the report in a new window where no master is open, and never writes over another workbook', async () => {
+    const { book, session } = await open();
+    const before = contentOfHostWorkbook(book);
+    const files = createChosenFiles(await filesOf([[other, { '1.1.1': { result: 'ข' } }]]));
+    await session.collect(files, files.paths);
+    expect(await session.putMaster('here')).toMatchObject({ code: 'not-a-master' });
+    expect(await session.putMaster('new')).toMatchObject({ code: 'master-opened' });
+    expect(contentOfHostWorkbook(book)).toEqual(before);
+    const { sheets } = await codec.decode(book.opened[0]!);
+    expect(sheets.flatMap(({ cells }) => cells.map(({ text }) => text))).toContain('ข');
+    expect(await session.putMaster('new')).toMatchObject({ code: 'nothing-collected' });
+  });
+
+  it('can be stopped, and nothing has changed then', async () => {
+    const { book, session } = await open(master);
+    const before = contentOfHostWorkbook(book);
+    const files = createChosenFiles(await filesOf(roster.agencies.slice(0, 3).map((agency) => [agency, {}])));
+    session.subscribe(() => (session.state.working?.done === 1 ? session.stop() : undefined));
+    expect(await session.collect(files, files.paths)).toMatchObject({ code: 'stopped' });
+    expect(session.state.collected).toBeUndefined();
+    expect(contentOfHostWorkbook(book)).toEqual(before);
+  });
+});
+
+describe('a session beside any other workbook', () => {
+  it('has nothing to check, and says what to open', async () => {
+    const { session } = await open(master);
+    expect(await session.check()).toMatchObject({ code: 'not-agency-workbook' });
+  });
+});
+
+describe('a fault of Excel', () => {
+  const faults: [HostFaultReason, Partial<Switches>, (session: Session) => Promise<Notice>][] = [
+    ['cell-in-edit', { cellEdit: true }, (session) => session.check()],
+    ['no-values', { nullValues: true }, (session) => session.check()],
+    ['too-large', { payloadLimit: 2_000 }, (session) => session.check()],
+    ['cell-in-edit', { cellEdit: true }, (session) => session.convert('thai', 'workbook')],
+    ['read-only', { readOnly: true }, (session) => session.convert('thai', 'workbook')],
+    ['text-changed', { distort: (text) => text.replace('๒', '') }, (session) => session.convert('thai', 'workbook')],
+    ['no-values', { nullValues: true }, (session) => session.convert('thai', 'workbook')],
+    ['cell-in-edit', { cellEdit: true }, (session) => session.makeWorkbook(district.code)],
+  ];
+
+  it.each(faults)(
+    'is told as %s in a clear sentence, and the workbook is unharmed: %j',
+    async (reason, switches, act) => {
+      const { book, session } = await open();
+      new Person(book, 'Local').write(first, ANSWER.row, ANSWER.column, 'จัดอบรม 2 ครั้ง');
+      const before = contentOfHostWorkbook(book);
+      const healthy = { ...book.switches };
+      Object.assign(book.switches, switches);
+      const notice = await act(session);
+      expect(notice).toMatchObject({ kind: 'fault', reason });
+      for (const language of ['th', 'en'] as const) {
+        const { message, remedy } = describeNotice(notice, language);
+        expect(message).not.toMatch(/[{}]|undefined/);
+        expect(remedy).not.toBe('');
+      }
+      Object.assign(book.switches, healthy);
+      expect(contentOfHostWorkbook(book)).toEqual(before);
+      expect(book.opened).toEqual([]);
+      expect(await session.convert('thai', 'workbook')).toMatchObject({ code: 'converted-to-thai' });
+      expect(textAt(book, first)).toBe('จัดอบรม ๒ ครั้ง');
+    },
+  );
+
+  it('that never answers is told when its time is over, and the next try works', async () => {
+    const host = await openInExcel(plan);
+    // Time passes only while Excel hangs.
+    const delay = (): Promise<void> => (host.workbook.switches.hang ? Promise.resolve() : new Promise(() => undefined));
+    const session = new Session({
+      workbook: createExcelWorkbook({ codec, delay }),
+      codec,
+      openReader: plainReader(codec),
+      clock: { now: () => created },
+      delay: () => new Promise(() => undefined),
+    });
+    await session.start();
+    host.workbook.switches.hang = true;
+    expect(await session.check()).toMatchObject({ kind: 'fault', reason: 'timed-out' });
+    host.workbook.switches.hang = false;
+    expect(await session.check()).toMatchObject({ code: 'not-ready' });
+  });
+
+  it('that keeps sheets from being put in is made up for by their values', async () => {
+    const { book, session } = await open(master);
+    book.switches.insertSheets = 'refused';
+    const files = createChosenFiles(await filesOf([[district, { '1.1.1': { result: 'ก' } }]]));
+    await session.collect(files, files.paths);
+    expect(await session.putMaster('here')).toMatchObject({ code: 'master-put' });
+    const texts = contentOfHostWorkbook(book).sheets.flatMap(({ cells }) => cells.map(({ text }) => text));
+    expect(texts).toContain('ก');
+  });
+});
