@@ -2,15 +2,22 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { CDN, officeFolder } from './load-office.ts';
+import type { HostSettings } from './transport.ts';
 
 /**
  * A page as Excel shows it in its task pane, with a file open beside it: whatever page is opened finds the emulated Excel, and
  * gets the unmodified office.js of the npm package where it asks Microsoft's CDN for it. Nothing else is reached outside.
  * @param hostScript what `buildScript` made of `in-page.ts`
  */
-export async function openExcelPage(browser: Browser, hostScript: string, file: Uint8Array): Promise<Page> {
+export async function openExcelPage(
+  browser: Browser,
+  hostScript: string,
+  file: Uint8Array,
+  settings: Partial<Omit<HostSettings, 'openWindow'>> = {},
+): Promise<Page> {
   const context: BrowserContext = await browser.newContext({ locale: 'th-TH' });
   await context.addInitScript(`globalThis.excelFile = ${JSON.stringify(Buffer.from(file).toString('base64'))}`);
+  await context.addInitScript(`globalThis.excelSettings = ${JSON.stringify(settings)}`);
   await context.addInitScript({ path: hostScript });
   await context.route(/^https:/, (route) => route.abort());
   await context.route(`${CDN}**`, async (route) => {

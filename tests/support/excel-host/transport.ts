@@ -162,7 +162,7 @@ export function hostInfo({ locale }: HostSettings, { isDialog }: { readonly isDi
 }
 
 /** What office.js asks for at the start. */
-export function hostContext({ requirements, locale, pane }: HostSettings): Readonly<Record<string, () => unknown>> {
+function hostContext({ requirements, locale, pane }: HostSettings): Readonly<Record<string, () => unknown>> {
   const facts = {
     GetAppType: 1,
     GetSolutionRef: 'ita',
