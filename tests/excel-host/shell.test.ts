@@ -112,6 +112,9 @@ describe('an emulated dialog', () => {
 });
 
 describe('a function in an emulated cell', () => {
+  // Half a second after a result office.js looks up again, and must still find itself there.
+  afterAll(() => new Promise((resolve) => setTimeout(resolve, 600)));
+
   it('is called with the values of its arguments, and its value or error is shown', async () => {
     const host = await openInExcel(blankWorkbook());
     CustomFunctions.associate('DOUBLE', (text) => {

@@ -48,6 +48,7 @@ afterAll(async () => {
 
 interface PageGlobals {
   readonly excelHost: ExcelHostInPage;
+  readonly CustomFunctions: { readonly associate: (id: string, run: (text: string) => string) => void };
   readonly work: (patches: readonly CellPatch[]) => Promise<Found>;
 }
 
@@ -71,5 +72,31 @@ describe('a page beside a workbook in Excel', () => {
     expect(syncs).toBe(3);
     const cells = content.sheets.find(({ name }) => name === sheet)!.cells;
     expect(cells.find(({ row, column }) => row === 5 && column === 5)).toMatchObject({ text: patches[0]!.text });
+  });
+
+  it('runs the commands of the ribbon and the functions of formulas, and hears of the selection and the pane', async () => {
+    const found = await page.evaluate(async (name) => {
+      const { excelHost, CustomFunctions } = globalThis as unknown as PageGlobals;
+      CustomFunctions.associate('DOUBLE', (text) => `${text}${text}`);
+      Office.actions.associate('hidePane', (event: Office.AddinCommands.Event) => {
+        void Office.addin.hide().then(() => event.completed());
+      });
+      excelHost.select(name, ['B2:C3', 'F:F']);
+      const selected = await Excel.run(async (context) => {
+        const ranges = context.workbook.getSelectedRanges().load('address');
+        await context.sync();
+        return ranges.address;
+      });
+      const wasOpen = excelHost.isPaneOpen();
+      await excelHost.press('hidePane');
+      const open = [wasOpen, excelHost.isPaneOpen()];
+      return { selected, open, doubled: await excelHost.call('DOUBLE', ['ก']) };
+    }, sheet);
+    const quoted = `'${sheet}'`;
+    expect(found).toEqual({
+      selected: `${quoted}!B2:C3,${quoted}!F:F`,
+      open: [true, false],
+      doubled: { value: 'กก' },
+    });
   });
 });

@@ -1,6 +1,11 @@
 import { createOfficeShell } from '../../../src/adapters/excel/office-shell.ts';
 import type { AddInShell, ShellNotice } from '../../../src/usecases/ports.ts';
 
+/** What the page can be told to do. */
+export interface NoticeCaller {
+  readonly showNotice: (notice: ShellNotice) => Promise<string | undefined>;
+}
+
 let shell: AddInShell | undefined;
 
 /** Shows a notice from a page of the built add-in. */
@@ -10,4 +15,5 @@ async function showNotice(notice: ShellNotice): Promise<string | undefined> {
   return shell.showNotice(notice);
 }
 
-Object.assign(globalThis, { showNotice });
+const caller: NoticeCaller = { showNotice };
+Object.assign(globalThis, caller);

@@ -10,6 +10,7 @@ import { launchChromium } from '../../support/chromium.ts';
 import { openExcelPage } from '../../support/excel-host/excel-page.ts';
 import { serveFolder } from '../../support/serve-folder.ts';
 import { SMALL_PROGRAMME, smallAgency } from '../../support/small-programme.ts';
+import type { NoticeCaller } from './notice-caller.ts';
 
 const PLAN = planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('02'), { created: '2027-04-01T00:00:00.000Z' });
 const NOTICE: ShellNotice = {
@@ -20,10 +21,6 @@ const NOTICE: ShellNotice = {
     { id: 'close', label: 'ปิด Close' },
   ],
 };
-
-interface PageGlobals {
-  readonly showNotice: (notice: ShellNotice) => Promise<string | undefined>;
-}
 
 let folder: string;
 let browser: Browser;
@@ -56,7 +53,7 @@ interface Shown {
 /** The window of a notice, and what the add-in is told of it. */
 async function show(notice: ShellNotice): Promise<Shown> {
   const opening = pane.context().waitForEvent('page');
-  const answer = pane.evaluate((given) => (globalThis as unknown as PageGlobals).showNotice(given), notice);
+  const answer = pane.evaluate((given) => (globalThis as unknown as NoticeCaller).showNotice(given), notice);
   const page = await opening;
   await page.waitForSelector('h1');
   return { page, answer };
