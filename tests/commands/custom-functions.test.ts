@@ -1,6 +1,7 @@
 import { CUSTOM_FUNCTIONS, registerFunctions, type Argument } from '../../src/commands/custom-functions.ts';
 import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
 import { openInExcel } from '../support/excel-host/open-host.ts';
+import type { ExcelHost } from '../support/excel-host/transport.ts';
 import { SMALL_PROGRAMME, smallAgency } from '../support/small-programme.ts';
 
 /** As far as office.js shows its table of functions. */
@@ -17,14 +18,28 @@ function call(id: string, argument: Argument): string {
   return registered()[id]!(argument);
 }
 
+let host: ExcelHost;
+
 beforeAll(async () => {
-  await openInExcel(planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('02'), { created: '2027-04-01T00:00:00.000Z' }));
+  const created = '2027-04-01T00:00:00.000Z';
+  host = await openInExcel(planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('02'), { created }));
   registerFunctions();
 });
+
+// Half a second after a result office.js looks up again, and must still find itself there.
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 600)));
 
 describe('the functions that office.js knows', () => {
   it('are those of the table', () => {
     expect(Object.keys(registered())).toEqual(CUSTOM_FUNCTIONS.map(({ id }) => id));
+  });
+
+  it('give formulas their values, and reasons where there is none', async () => {
+    expect(await host.functions.call('THAIDIGITS', ['ปี 2565'])).toEqual({ value: 'ปี ๒๕๖๕' });
+    expect(await host.functions.call('ARABICDIGITS', ['ปี ๒๕๖๕'])).toEqual({ value: 'ปี 2565' });
+    const refused = await host.functions.call('THAIDATE', ['เดือนหน้า']);
+    expect(refused).toMatchObject({ error: '#VALUE!' });
+    expect(Object.values(refused)).toContainEqual(expect.stringMatching(/^ค่านี้ไม่ใช่วันที่.* \/ This is not a date/));
   });
 });
 

@@ -34,7 +34,11 @@ async function open(pane: 'open' | 'closed', language: Language = 'th'): Promise
     clock: { now: () => created },
     delay: () => new Promise(() => undefined),
   });
-  const shell = createOfficeShell({ noticePage: 'https://localhost:3000/notice.html', isPageVisible: pane === 'open' });
+  const shell = createOfficeShell({
+    noticePage: 'https://localhost:3000/notice.html',
+    isPageVisible: pane === 'open',
+    delay: () => new Promise(() => undefined),
+  });
   registerCommands({ session, shell, language });
   await session.start();
   return { host, session };

@@ -11,6 +11,9 @@ const REASONS: Readonly<Record<number, HostFaultReason>> = { 12_009: 'window-ref
 /** Milliseconds between attempts to open a dialog while the one before it is still going away. */
 const PAUSES = [100, 200, 400, 800];
 
+/** Milliseconds that Excel has to open a dialog. */
+const TIME_LIMIT = 20_000;
+
 /** Percents of the screen. Within the page on the web: no browser blocks that, and nobody needs to be asked. */
 const LOOK: Office.DialogOptions = { width: 35, height: 45, displayInIframe: true, promptBeforeOpen: false };
 
@@ -34,24 +37,39 @@ export function createNotices(page: string, delay: Delay): AddInShell['showNotic
 }
 
 async function openDialog(url: string, delay: Delay): Promise<Office.Dialog> {
-  let result = await display(url);
+  let result = await display(url, delay);
   for (const pause of PAUSES) {
     if (codeOf(result) !== ALREADY_OPEN) break;
     await delay(pause);
-    result = await display(url);
+    result = await display(url, delay);
   }
   const code = codeOf(result);
   if (code !== undefined) throw new HostFault(REASONS[code] ?? 'failed', String(code));
   return result.value;
 }
 
-function codeOf({ status, error }: Office.AsyncResult<Office.Dialog>): number | undefined {
+function codeOf({ status, error }: DialogResult): number | undefined {
   return status === Office.AsyncResultStatus.Failed ? error.code : undefined;
 }
 
-function display(url: string): Promise<Office.AsyncResult<Office.Dialog>> {
-  // A copy: office.js writes into its options.
-  return new Promise((resolve) => Office.context.ui.displayDialogAsync(url, { ...LOOK }, resolve));
+type DialogResult = Office.AsyncResult<Office.Dialog>;
+
+/** What Excel answers; a dialog that comes too late is closed, so that it is not in the way of the next. */
+async function display(url: string, delay: Delay): Promise<DialogResult> {
+  let isTooLate = false;
+  const answer = new Promise<DialogResult>((resolve) => {
+    // A copy: office.js writes into its options.
+    Office.context.ui.displayDialogAsync(url, { ...LOOK }, (result) => {
+      if (isTooLate && codeOf(result) === undefined) closeDialog(result.value);
+      resolve(result);
+    });
+  });
+  const tooLate = delay(TIME_LIMIT).then(() => {
+    isTooLate = true;
+    throw new HostFault('timed-out', `${TIME_LIMIT} ms`);
+  });
+  tooLate.catch(() => undefined);
+  return Promise.race([answer, tooLate]);
 }
 
 function openNotice(dialog: Office.Dialog, notice: ShellNotice): OpenNotice {

@@ -20,8 +20,10 @@ const NOTICE: ShellNotice = {
 interface Subject {
   readonly host: ExcelHost;
   readonly shell: AddInShell;
-  /** How long the shell waited, each time. */
+  /** How long the shell waited for a window to go away, each time. */
   readonly waited: readonly number[];
+  /** Lets the time pass that Excel has to open a window. */
+  readonly passTime: () => void;
 }
 
 async function open(settings: Partial<HostSettings> = {}): Promise<Subject> {
@@ -29,10 +31,13 @@ async function open(settings: Partial<HostSettings> = {}): Promise<Subject> {
   workbook.addSheet('Sheet1');
   const host = await openInExcel(workbook, settings);
   const waited: number[] = [];
-  const delay = (milliseconds: number): Promise<void> => Promise.resolve(void waited.push(milliseconds));
+  const limits: (() => void)[] = [];
+  const delay = (milliseconds: number): Promise<void> =>
+    milliseconds < 1000 ? Promise.resolve(void waited.push(milliseconds)) : new Promise((end) => limits.push(end));
   const shell = createOfficeShell({ noticePage: PAGE, isPageVisible: true, delay });
   await settled();
-  return { host, shell, waited };
+  const passTime = (): void => limits.forEach((end) => end());
+  return { host, shell, waited, passTime };
 }
 
 async function settled(): Promise<void> {
@@ -162,6 +167,17 @@ describe('a notice', () => {
     void shell.showNotice(NOTICE);
     await settled();
     expect(host.dialogs.isOpen).toBe(true);
+  });
+
+  it('is a fault where no answer comes in time, and what comes later is not in the way', async () => {
+    const { host, shell, passTime } = await open();
+    host.workbook.switches.dialog = 'silent';
+    const answer = faultOf(shell.showNotice(NOTICE));
+    await settled();
+    passTime();
+    expect(await answer).toMatchObject({ reason: 'timed-out' });
+    host.dialogs.answer();
+    expect(host.dialogs.isOpen).toBe(false);
   });
 
   it('is a fault where its page does not come', async () => {

@@ -4,6 +4,7 @@ import type { Switches } from './switches.ts';
 /** Number by which office.js registers for what a dialog says, which opens it. */
 export const DIALOG_MESSAGE = 10;
 
+const OK = 0;
 const MESSAGE = 0;
 const CLOSED = 12_006;
 /** The Windows error that office.js takes for a dialog that is open already. */
@@ -33,6 +34,8 @@ interface OpenDialog {
 export class HostDialogs {
   /** What was opened, newest last. */
   readonly shown: DialogRequest[] = [];
+  /** Answers at last, where a dialog was opened in silence. */
+  answer = (): void => undefined;
   readonly #switches: Switches;
   readonly #openWindow: ((url: string) => DialogWindow) | undefined;
   #open: OpenDialog | undefined;
@@ -47,18 +50,22 @@ export class HostDialogs {
     return this.#open !== undefined;
   }
 
-  /** The number that office.js gets for an answer. */
-  open(request: DialogRequest, client: ClientHandler): number {
+  /** Opens it and tells office.js by a number what came of it. */
+  open(request: DialogRequest, client: ClientHandler, reply: (status: number) => void): void {
     const { dialog } = this.#switches;
     const lingers = this.#switches.dialogsThatLinger > 0;
     if (lingers) this.#switches.dialogsThatLinger -= 1;
     if (this.#open !== undefined || lingers) {
       throw Object.assign(new Error('Unspecified error'), { number: ALREADY_OPEN });
     }
-    if (dialog !== 'works') return REFUSALS[dialog];
+    if (dialog === 'ignored' || dialog === 'blocked') {
+      reply(REFUSALS[dialog]);
+      return;
+    }
     this.shown.push(request);
     this.#open = { client, window: this.#openWindow?.(request.url) };
-    return 0;
+    if (dialog === 'silent') this.answer = () => reply(OK);
+    else reply(OK);
   }
 
   /** What the add-in does. */

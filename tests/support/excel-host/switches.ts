@@ -16,8 +16,8 @@ export interface Switches {
   readOnly: boolean;
   /** Whether this Excel knows pages that outlive their pane. */
   sharedRuntime: boolean;
-  /** Dialogs: not wanted by the person (12009, on the web), or blocked by the browser (12011). */
-  dialog: 'works' | 'ignored' | 'blocked';
+  /** Dialogs: not wanted by the person (12009, on the web), blocked by the browser (12011), or never answered. */
+  dialog: 'works' | 'ignored' | 'blocked' | 'silent';
   /** So many attempts to open a dialog find the one before it still there (12007), although it was closed. */
   dialogsThatLinger: number;
   /** A leading `'` stays in the text of cells with the format `@`. */

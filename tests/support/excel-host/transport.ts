@@ -73,8 +73,15 @@ export class ExcelHost {
       GetContext: () => hostContext(settings),
       Execute: (id, params, reply) => this.#execute(id, params, reply),
       RegisterEvent: (id, target, handler, reply) => {
-        const status = this.#register(id, target, handler);
-        reply({ toArray: () => [status] });
+        const answer = (status: number): void => reply({ toArray: () => [status] });
+        if (id === DIALOG_MESSAGE) {
+          this.dialogs.open(JSON.parse(target) as DialogRequest, handler, answer);
+          return;
+        }
+        // Whatever else office.js registers for is never sent.
+        if (id === RICH_API_MESSAGE) workbook.events.connect(handler);
+        if (id === APP_COMMAND) this.ribbon.connect(handler);
+        answer(OK);
       },
       UnregisterEvent: (id, _target, reply) => {
         if (id === DIALOG_MESSAGE) this.dialogs.close();
@@ -101,13 +108,6 @@ export class ExcelHost {
   /** References that the client has not given back. */
   get referenceCount(): number {
     return this.#executor.referenceCount;
-  }
-
-  /** Whatever else office.js registers for is never sent. */
-  #register(id: number, target: string, handler: ClientHandler): number {
-    if (id === RICH_API_MESSAGE) this.workbook.events.connect(handler);
-    if (id === APP_COMMAND) this.ribbon.connect(handler);
-    return id === DIALOG_MESSAGE ? this.dialogs.open(JSON.parse(target) as DialogRequest, handler) : OK;
   }
 
   #execute(id: number, params: readonly unknown[], reply: Reply): void {
