@@ -1,5 +1,4 @@
 import { paneWordsOf } from '../domain/messages/message.ts';
-import type { Language } from '../domain/messages/words.ts';
 import { describeNotice, type Notice } from '../taskpane/notice.ts';
 import type { Session } from '../taskpane/session.ts';
 import type { AddInShell } from '../usecases/ports.ts';
@@ -9,7 +8,6 @@ import { COMMANDS, type CommandId } from './command-ids.ts';
 export interface RibbonParts {
   readonly session: Session;
   readonly shell: AddInShell;
-  readonly language: Language;
 }
 
 /**
@@ -50,7 +48,8 @@ function run(id: CommandId, { session, shell }: RibbonParts): Promise<Notice | u
 }
 
 async function tell(notice: Notice, parts: RibbonParts): Promise<void> {
-  const { session, shell, language } = parts;
+  const { session, shell } = parts;
+  const { language } = session.state.settings;
   if (shell.isPaneOpen) return;
   const { labels } = paneWordsOf(language);
   const { message, remedy, lines } = describeNotice(notice, language);

@@ -8,7 +8,8 @@ import { placesOf } from '../usecases/check-open-workbook.ts';
 import type { FileSource } from '../usecases/ports.ts';
 import { element } from './element.ts';
 import { describeNotice, spelt } from './notice.ts';
-import type { Section, Session, SessionState } from './session.ts';
+import type { Session } from './session.ts';
+import type { Section, SessionState } from './session-state.ts';
 
 /** What the page works with. */
 export interface PageParts {
@@ -85,7 +86,7 @@ function agencyForm({ session }: PageParts, label: Label): readonly Node[] {
   return [
     element('label', { for: 'agency' }, label('agency')),
     choice,
-    button('make', label('make-one'), () => session.makeWorkbook(choice.value as AgencyCode)),
+    button('make', label('make-one'), () => session.makeWorkbooks([choice.value as AgencyCode])),
   ];
 }
 
@@ -121,7 +122,10 @@ function openText({ open, checked, data }: SessionState, label: Label): string {
 
 function workingParts({ working }: SessionState, session: Session, label: Label): readonly Node[] {
   if (working === undefined || working.total === 0) return [];
-  return [document.createTextNode(label('working', working)), button('stop', label('stop'), () => session.stop())];
+  return [
+    document.createTextNode(label('working', { done: working.done, total: working.total, label: working.label })),
+    button('stop', label('stop'), () => session.stop()),
+  ];
 }
 
 function noticeParts(state: SessionState, session: Session, { language }: PageParts, label: Label): readonly Node[] {

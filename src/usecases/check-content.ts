@@ -2,6 +2,7 @@ import type { Programme } from '../domain/programme/programme.ts';
 import type { AgencyCode, Roster } from '../domain/programme/roster.ts';
 import type { Finding } from '../domain/report/finding.ts';
 import type { Problem } from '../domain/report/problem.ts';
+import type { Submission } from '../domain/report/submission.ts';
 import { severityOfRemark, type Remark } from '../domain/report/remark.ts';
 import { validate } from '../domain/report/validate.ts';
 import { cellChanges, cellTextsOf, type MendedCell } from '../domain/workbook/cell-changes.ts';
@@ -18,7 +19,7 @@ export interface CheckContext extends ReadContext {
 
 /** What reading and all rules say of a workbook, and what can be mended in it. */
 export interface ContentCheck {
-  readonly agencies: readonly AgencyCode[];
+  readonly submissions: readonly Submission[];
   readonly problems: readonly Problem[];
   readonly findings: readonly Finding[];
   readonly changes: readonly MendedCell[];
@@ -29,8 +30,7 @@ export function checkContent(content: WorkbookContent, context: CheckContext): C
   const result = readAgencyWorkbook(content, context);
   const findings = validate(result, { ...context, cells: cellTextsOf(content) });
   return {
-    agencies: result.submissions.map(({ agency }) => agency),
-    problems: result.problems,
+    ...result,
     findings,
     changes: cellChanges(content, findings),
   };

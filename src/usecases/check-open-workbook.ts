@@ -1,5 +1,8 @@
 import type { Programme } from '../domain/programme/programme.ts';
 import type { AgencyCode, Roster } from '../domain/programme/roster.ts';
+import type { AgencyCoverage } from '../domain/report/consolidation.ts';
+import { coverageOf } from '../domain/report/coverage.ts';
+import type { Submission } from '../domain/report/submission.ts';
 import { remarksOf, type Remark } from '../domain/report/remark.ts';
 import { parseCellName } from '../domain/workbook/address.ts';
 import type { MendedCell } from '../domain/workbook/cell-changes.ts';
@@ -19,6 +22,8 @@ export interface OpenCheckContext {
 export interface CheckedWorkbook {
   readonly content: WorkbookContent;
   readonly agencies: readonly AgencyCode[];
+  /** How far these agencies are. */
+  readonly coverage: readonly AgencyCoverage[];
   /** What is to be told, by sheet, cell and place. */
   readonly remarks: readonly Remark[];
   /** Whether nothing keeps it from being sent. */
@@ -35,7 +40,7 @@ export async function checkOpenWorkbook(
   host: Pick<WorkbookHost, 'read'>,
   context: OpenCheckContext,
 ): Promise<CheckedWorkbook> {
-  return checked(await host.read(), context);
+  return checkOpened(await host.read(), context);
 }
 
 /**
@@ -53,7 +58,7 @@ export async function checkChangedSheets(
   const read = areKnown ? await readIfThere(host, changed) : undefined;
   if (read === undefined) return checkOpenWorkbook(host, context);
   const sheets = before.map((sheet) => read.sheets.find(({ name }) => name === sheet.name) ?? sheet);
-  return checked({ ...read, sheets }, context);
+  return checkOpened({ ...read, sheets }, context);
 }
 
 /** Undefined where a sheet was renamed or deleted. */
@@ -69,14 +74,31 @@ async function readIfThere(
   }
 }
 
-function checked(content: WorkbookContent, context: OpenCheckContext): CheckedWorkbook {
+/** Checks what was read of an open workbook. */
+export function checkOpened(content: WorkbookContent, context: OpenCheckContext): CheckedWorkbook {
   try {
-    const { agencies, problems, findings, changes } = checkContent(limited(content), { ...context, file: '' });
+    const { submissions, problems, findings, changes } = checkContent(limited(content), { ...context, file: '' });
+    const agencies = submissions.map(({ agency }) => agency);
     const remarks = remarksOf(problems, findings);
-    return { content, agencies, remarks, ready: isReady(agencies, remarks), changes };
+    return {
+      content,
+      agencies,
+      coverage: coverageOfSubmissions(submissions, context),
+      remarks,
+      ready: isReady(agencies, remarks),
+      changes,
+    };
   } catch (error) {
-    return { content, agencies: [], remarks: [unreadable(error, '')], ready: false, changes: [] };
+    return { content, agencies: [], coverage: [], remarks: [unreadable(error, '')], ready: false, changes: [] };
   }
+}
+
+function coverageOfSubmissions(
+  submissions: readonly Submission[],
+  { programme, roster }: OpenCheckContext,
+): readonly AgencyCoverage[] {
+  const used = new Map(submissions.map((submission) => [submission.agency, [submission]]));
+  return coverageOf(programme, roster, used).filter(({ agency }) => used.has(agency));
 }
 
 /** The cells that remarks are about, each once. */

@@ -159,7 +159,8 @@ async function checkFile(
     file,
   );
   if ('code' in opened) return checkedFile(file, [], [opened], []);
-  const { agencies, findings, changes } = opened;
+  const { submissions, findings, changes } = opened;
+  const agencies = submissions.map(({ agency }) => agency);
   const problems = [...agencyDiffers(agencies, file, request.roster), ...opened.problems];
   if (copy === undefined || changes.length === 0) return checkedFile(file, agencies, problems, findings);
   if (!request.replace && (await isThere(ports.files, copy))) {

@@ -3,6 +3,7 @@ import type { Roster } from '../domain/programme/roster.ts';
 import { addResult, emptyConsolidation, finish } from '../domain/report/consolidate.ts';
 import type { Consolidation } from '../domain/report/consolidation.ts';
 import type { Problem } from '../domain/report/problem.ts';
+import type { ReadResult } from '../domain/report/submission.ts';
 import { agencyDiffers } from './agency-of-path.ts';
 import { findFiles } from './find-files.ts';
 import type { FileSource, OpenReader, Progress, ResultCache, WorkbookCodec } from './ports.ts';
@@ -13,6 +14,8 @@ export interface CollectPorts {
   readonly codec: Pick<WorkbookCodec, 'decode'>;
   readonly files: FileSource;
   readonly progress: Progress;
+  /** Told what each file held, as soon as that is known. */
+  readonly onResult?: (path: string, result: ReadResult) => void;
   /** Where workbooks are read; the asking thread where it is left out. */
   readonly openReader?: OpenReader;
   /** Remembers what files held; nothing is remembered where it is left out. */
@@ -50,6 +53,7 @@ export async function collectAnswers(ports: CollectPorts, request: CollectReques
     const inside = read.submissions.map(({ agency }) => agency);
     const result = { ...read, problems: [...agencyDiffers(inside, path, roster), ...read.problems] };
     state = addResult(state, result);
+    ports.onResult?.(path, result);
     if (!result.problems.some(({ code }) => code === 'file-unreadable')) opened += 1;
     ports.progress(++done, found.files.length, path);
   }

@@ -1,17 +1,15 @@
-import { createExcelWorkbook } from '../../src/adapters/excel/excel-workbook.ts';
 import { noticeOfLink } from '../../src/adapters/excel/notice-link.ts';
 import { createOfficeShell } from '../../src/adapters/excel/office-shell.ts';
 import { COMMANDS } from '../../src/commands/command-ids.ts';
 import { registerCommands } from '../../src/commands/ribbon.ts';
 import type { Language } from '../../src/domain/messages/words.ts';
 import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
-import { Session } from '../../src/taskpane/session.ts';
+import type { Session } from '../../src/taskpane/session.ts';
 import type { ShellNotice } from '../../src/usecases/ports.ts';
-import { plainReader } from '../../src/usecases/plain-reader.ts';
-import { codec } from '../support/excel-host/host-workbooks.ts';
 import { openInExcel } from '../support/excel-host/open-host.ts';
 import { Person } from '../support/excel-host/person.ts';
 import type { ExcelHost } from '../support/excel-host/transport.ts';
+import { paneSession } from '../support/pane-session.ts';
 import { programme, roster } from '../support/report-2565.ts';
 
 const created = '2022-04-01T00:00:00.000Z';
@@ -27,19 +25,13 @@ interface Subject {
 /** The add-in as it runs beside an agency's workbook, with its commands registered. */
 async function open(pane: 'open' | 'closed', language: Language = 'th'): Promise<Subject> {
   const host = await openInExcel(plan, { pane });
-  const session = new Session({
-    workbook: createExcelWorkbook({ codec, delay: () => new Promise(() => undefined) }),
-    codec,
-    openReader: plainReader(codec),
-    clock: { now: () => created },
-    delay: () => new Promise(() => undefined),
-  });
+  const session = paneSession({ created, language });
   const shell = createOfficeShell({
     noticePage: 'https://localhost:3000/notice.html',
     isPageVisible: pane === 'open',
     delay: () => new Promise(() => undefined),
   });
-  registerCommands({ session, shell, language });
+  registerCommands({ session, shell });
   await session.start();
   return { host, session };
 }
@@ -83,7 +75,7 @@ describe('a command of the ribbon, while the pane is closed', () => {
     host.dialogs.say(JSON.stringify({ action: 'undo' }));
     await settled();
     expect(host.workbook.sheet(first).at(5, 5).value).toBe('จัดอบรม ๒๕ คน');
-    expect(shown(host).heading).toBe('ย้อนกลับแล้ว ๑ ช่องเป็นเหมือนก่อนแปลง');
+    expect(shown(host).heading).toBe('ย้อนกลับแล้ว ๑ ช่องเป็นเหมือนเดิม');
   });
 
   it('checks the workbook, and the window leads to the pane', async () => {

@@ -1,14 +1,14 @@
+import { unzipSync, type Unzipped } from 'fflate';
 import { createChosenFiles } from '../../src/adapters/chosen-files/chosen-files.ts';
-import { createExcelWorkbook } from '../../src/adapters/excel/excel-workbook.ts';
 import type { Agency } from '../../src/domain/programme/roster.ts';
 import { emptyConsolidation, finish } from '../../src/domain/report/consolidate.ts';
 import { agencyFileName, planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
 import type { WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
 import type { HostFaultReason } from '../../src/domain/report/host-fault.ts';
 import { describeNotice, type Notice } from '../../src/taskpane/notice.ts';
-import { Session } from '../../src/taskpane/session.ts';
+import type { NamedBytes } from '../../src/taskpane/session-state.ts';
+import type { Session } from '../../src/taskpane/session.ts';
 import { placesOf } from '../../src/usecases/check-open-workbook.ts';
-import { plainReader } from '../../src/usecases/plain-reader.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
 import { answer, type Answers } from '../support/answer.ts';
 import { codec, contentOfHostWorkbook } from '../support/excel-host/host-workbooks.ts';
@@ -17,6 +17,7 @@ import { openInExcel } from '../support/excel-host/open-host.ts';
 import type { Switches } from '../support/excel-host/switches.ts';
 import { Person } from '../support/excel-host/person.ts';
 import type { ExcelHost } from '../support/excel-host/transport.ts';
+import { paneSession } from '../support/pane-session.ts';
 import { programme, roster } from '../support/report-2565.ts';
 
 const created = '2022-04-01T00:00:00.000Z';
@@ -31,23 +32,18 @@ interface Subject {
   readonly host: ExcelHost;
   readonly book: HostWorkbook;
   readonly session: Session;
+  /** What was downloaded. */
+  readonly delivered: readonly NamedBytes[];
 }
 
 /** A pane that was opened beside a workbook, when it has looked around. */
 async function open(opened: WorkbookPlan = plan): Promise<Subject> {
   const host = await openInExcel(opened);
-  const delay = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
-  const session = new Session({
-    // Time for an answer does not run out while a test is slow.
-    workbook: createExcelWorkbook({ codec, delay: (time) => (time < 10_000 ? delay() : new Promise(() => undefined)) }),
-    codec,
-    openReader: plainReader(codec),
-    clock: { now: () => created },
-    delay,
-  });
+  const delivered: NamedBytes[] = [];
+  const session = paneSession({ created, delivered });
   await session.start();
   host.syncs = 0;
-  return { host, book: host.workbook, session };
+  return { host, book: host.workbook, session, delivered };
 }
 
 function textAt(book: HostWorkbook, sheet: string, { row, column } = ANSWER): unknown {
@@ -246,10 +242,87 @@ describe('converting digits in the open workbook', () => {
 describe('making workbooks from the pane', () => {
   it("opens an agency's workbook in a new window, in one round trip", async () => {
     const { host, book, session } = await open();
-    const notice = await session.makeWorkbook(district.code);
+    const notice = await session.makeWorkbooks([district.code]);
     expect(host.syncs).toBe(1);
     expect(notice).toMatchObject({ code: 'workbook-opened', facts: { agency: district.name } });
     expect(book.opened).toEqual([await codec.encode(plan)]);
+  });
+});
+
+describe('making several workbooks', () => {
+  it('packs them into one file, with the list of workbooks where it is all of them', async () => {
+    const { delivered, session } = await open(master);
+    const codes = roster.agencies.map(({ code }) => code);
+    expect(await session.makeWorkbooks(codes.slice(0, 2))).toMatchObject({
+      code: 'workbooks-packed',
+      facts: { count: 2 },
+    });
+    expect(await session.makeWorkbooks(codes)).toMatchObject({ code: 'workbooks-packed', facts: { count: 77 } });
+    const [two, all] = delivered.map(({ bytes }) => unzipSync(bytes)) as [Unzipped, Unzipped];
+    expect(Object.keys(two)).toEqual(roster.agencies.slice(0, 2).map((agency) => agencyFileName(programme, agency)));
+    expect(Object.keys(all)).toHaveLength(78);
+    expect(two[agencyFileName(programme, roster.agencies[0]!)]).toEqual(
+      await codec.encode(planAgencyWorkbook(programme, roster.agencies[0]!, { created })),
+    );
+  });
+
+  it('can be stopped, and nothing is downloaded then', async () => {
+    const { delivered, session } = await open(master);
+    session.subscribe(() => (session.state.working?.done === 3 ? session.stop() : undefined));
+    expect(await session.makeWorkbooks(roster.agencies.map(({ code }) => code))).toMatchObject({ code: 'stopped' });
+    expect(delivered).toEqual([]);
+  });
+});
+
+describe('a conversion that is shown first', () => {
+  it('changes nothing until it is wanted, and then only what is wanted', async () => {
+    const { book, session } = await open();
+    const person = new Person(book, 'Local');
+    person.write(first, 5, 5, 'รวม 25 คน');
+    person.write(first, 6, 5, 'รวม 30 คน');
+    await session.preview('thai', 'workbook');
+    expect(session.state.preview?.changes.map(({ before, after }) => [before, after])).toEqual([
+      ['รวม 25 คน', 'รวม ๒๕ คน'],
+      ['รวม 30 คน', 'รวม ๓๐ คน'],
+    ]);
+    expect(textAt(book, first)).toBe('รวม 25 คน');
+    expect(await session.convertPreviewed(({ row }) => row === 6)).toMatchObject({ facts: { cells: 1 } });
+    expect([textAt(book, first), textAt(book, first, { row: 6, column: 5 })]).toEqual(['รวม 25 คน', 'รวม ๓๐ คน']);
+    expect(session.state.preview).toBeUndefined();
+  });
+
+  it('keeps what the person wants to keep', async () => {
+    const { book, session } = await open();
+    new Person(book, 'Local').write(first, 5, 5, 'ห้อง ABC 12 จำนวน 25 คน');
+    session.set({ keep: ['ห้อง ABC'] });
+    await session.convert('thai', 'workbook');
+    expect(textAt(book, first)).toBe('ห้อง ABC 12 จำนวน ๒๕ คน');
+  });
+});
+
+describe('mending from the pane', () => {
+  it('puts the proposed text into the cell, and can be undone', async () => {
+    const { book, session } = await open();
+    new Person(book, 'Local').write(first, ANSWER.row, ANSWER.column, 'เเผนงาน');
+    await session.check();
+    const [mended] = session.state.checked!.changes;
+    expect(mended).toMatchObject({ sheet: first, before: 'เเผนงาน', text: 'แผนงาน' });
+    expect(await session.mend([mended!])).toMatchObject({ code: 'mended', facts: { cells: 1 } });
+    expect(textAt(book, first)).toBe('แผนงาน');
+    expect(await session.undo()).toMatchObject({ code: 'undone' });
+    expect(textAt(book, first)).toBe('เเผนงาน');
+  });
+});
+
+describe('a rule that the person switched off', () => {
+  it('says nothing any more, until it is switched on again', async () => {
+    const { session } = await open();
+    const codes = () => session.state.checked!.remarks.map(({ code }) => code);
+    expect(codes()).toContain('contact-missing');
+    session.set({ rulesOff: ['contact-missing'] });
+    await until(() => !codes().includes('contact-missing'));
+    session.set({ rulesOff: [] });
+    await until(() => codes().includes('contact-missing'));
   });
 });
 
@@ -328,7 +401,7 @@ describe('a fault of Excel', () => {
     ['read-only', { readOnly: true }, (session) => session.convert('thai', 'workbook')],
     ['text-changed', { distort: (text) => text.replace('๒', '') }, (session) => session.convert('thai', 'workbook')],
     ['no-values', { nullValues: true }, (session) => session.convert('thai', 'workbook')],
-    ['cell-in-edit', { cellEdit: true }, (session) => session.makeWorkbook(district.code)],
+    ['cell-in-edit', { cellEdit: true }, (session) => session.makeWorkbooks([district.code])],
   ];
 
   it.each(faults)(
@@ -358,13 +431,7 @@ describe('a fault of Excel', () => {
     const host = await openInExcel(plan);
     // Time passes only while Excel hangs.
     const delay = (): Promise<void> => (host.workbook.switches.hang ? Promise.resolve() : new Promise(() => undefined));
-    const session = new Session({
-      workbook: createExcelWorkbook({ codec, delay }),
-      codec,
-      openReader: plainReader(codec),
-      clock: { now: () => created },
-      delay: () => new Promise(() => undefined),
-    });
+    const session = paneSession({ created, delay });
     await session.start();
     host.workbook.switches.hang = true;
     expect(await session.check()).toMatchObject({ kind: 'fault', reason: 'timed-out' });

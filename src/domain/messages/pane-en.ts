@@ -36,12 +36,24 @@ export const paneEn: PaneWords = {
       remedy: 'Nothing more is needed.',
     },
     'undone-partly': {
-      message: 'Undone: {cells} cells; {stale} cells stay, for they were changed after the conversion.',
+      message: 'Undone: {cells} cells; {stale} cells stay, for they were changed since.',
       remedy: 'Look at the cells that stay; the first is {place}.',
     },
     'nothing-to-undo': {
-      message: 'There is no conversion to undo yet.',
+      message: 'There is no change to undo yet.',
       remedy: 'Nothing more is needed.',
+    },
+    mended: {
+      message: '{cells} cells were corrected.',
+      remedy: 'Nothing more is needed. To get the old texts back, press “Undo”.',
+    },
+    'workbooks-packed': {
+      message: 'The workbooks of {count} agencies were made; they are in the file “{file}”.',
+      remedy: 'Open the file in your downloads folder and send each agency its workbook.',
+    },
+    'no-agency-chosen': {
+      message: 'No agency is chosen, so no workbook was made.',
+      remedy: 'Choose at least one agency.',
     },
     'workbook-opened': {
       message: 'The workbook of {agency} was made and opened in a new window.',
@@ -61,7 +73,7 @@ export const paneEn: PaneWords = {
     },
     stopped: {
       message: 'Stopped as you asked; the workbook is unchanged.',
-      remedy: 'To consolidate, choose the files again.',
+      remedy: 'To go on, start it again.',
     },
     'master-put': {
       message: 'The master report is in this workbook now: {sheets} sheets.',

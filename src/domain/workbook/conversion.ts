@@ -76,11 +76,8 @@ export function trimPlan(plan: ConversionPlan, wanted: (change: CellChange) => b
 }
 
 /** The changes that undo others: before and after swapped, of texts and of formats. */
-export function undoChanges(changes: readonly CellChange[]): readonly CellChange[] {
-  return changes.map((change) => {
-    const swapped = { before: change.after, after: change.before };
-    if (change.kind === 'format') return { ...change, ...swapped };
-    const back = change.changes.map((one) => ({ ...one, before: one.after, after: one.before }));
-    return { ...change, ...swapped, changes: back };
+export function undoChanges(swaps: readonly CellSwap[]): readonly CellSwap[] {
+  return swaps.map(({ sheet, row, column, kind, before, after }) => {
+    return { sheet, row, column, kind, before: after, after: before };
   });
 }

@@ -7,7 +7,6 @@ import { planMasterCover } from './master-cover.ts';
 import { planMasterIssue } from './master-issue-sheet.ts';
 import { planMasterMatrix } from './master-matrix.ts';
 import { planMasterProblems, type ProblemWords } from './master-problems.ts';
-import { COVER_SHEET, MATRIX_SHEET, PROBLEMS_SHEET, TABLE_SHEET } from './master-sheet-names.ts';
 import { planMasterTable } from './master-table.ts';
 import type { WorkbookPlan } from './sheet-plan.ts';
 
@@ -23,12 +22,6 @@ export interface MasterOptions {
 /** Name of the master's file: `0000-รายงานรวม-๒๕๖๕.xlsx`, before those of the agencies. */
 export function masterFileName(programme: Programme): string {
   return `0000-รายงานรวม-${thaiDigits(String(programme.year))}.xlsx`;
-}
-
-/** Names of the master's sheets, in their order. */
-export function masterSheetNames(programme: Programme): readonly string[] {
-  const issues = issuesOf(programme).map(({ issue }) => issue.sheetName);
-  return [COVER_SHEET, ...issues, MATRIX_SHEET, PROBLEMS_SHEET, TABLE_SHEET];
 }
 
 /**

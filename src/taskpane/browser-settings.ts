@@ -1,0 +1,37 @@
+import type { Settings, SettingsStore } from './settings.ts';
+
+const KEY = 'ita-settings';
+
+/** Settings in the browser's storage for this site; where it has none, they last as long as the page. */
+export const browserSettings: SettingsStore = {
+  load: () => {
+    try {
+      return settingsOf(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
+    } catch {
+      return {};
+    }
+  },
+  save: (settings) => {
+    try {
+      localStorage.setItem(KEY, JSON.stringify(settings));
+    } catch {
+      // Storage is full or switched off: the settings hold until the page is closed.
+    }
+  },
+};
+
+/** The settings that a stored value spells; what is of another type is left out. */
+function settingsOf(stored: unknown): Partial<Settings> {
+  if (typeof stored !== 'object' || stored === null) return {};
+  const { language, keep, rulesOff, folder } = stored as Record<string, unknown>;
+  return {
+    ...(language === 'th' || language === 'en' ? { language } : {}),
+    ...(isTexts(keep) ? { keep } : {}),
+    ...(isTexts(rulesOff) ? { rulesOff } : {}),
+    ...(typeof folder === 'string' ? { folder } : {}),
+  };
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
+}

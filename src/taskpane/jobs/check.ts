@@ -1,0 +1,83 @@
+import { builtInProgrammeOfId, type BuiltIn } from '../../domain/programme/catalogue.ts';
+import type { Programme } from '../../domain/programme/programme.ts';
+import { severityOfRemark } from '../../domain/report/remark.ts';
+import type { MendedCell } from '../../domain/workbook/cell-changes.ts';
+import type { CellSwap } from '../../domain/workbook/conversion.ts';
+import { changeCells } from '../../usecases/change-cells.ts';
+import { checkChangedSheets, checkOpenWorkbook, checkOpened, placesOf } from '../../usecases/check-open-workbook.ts';
+import { identifyWorkbook, type OpenWorkbook } from '../../usecases/identify-workbook.ts';
+import { said, type Notice } from '../notice.ts';
+import type { Job, SessionState } from '../session-state.ts';
+
+/** Finds out what is open, and which programme that is of. */
+export async function identify({ ports, state, set }: Job): Promise<OpenWorkbook> {
+  const open = await identifyWorkbook(ports.workbook);
+  set({ open, data: dataOf(open) ?? state.data });
+  return open;
+}
+
+/** Checks an agency's workbook without a word, as when it has just been opened. */
+export async function look(job: Job): Promise<void> {
+  const { kind } = await identify(job);
+  if (kind !== 'agency') job.set({ checked: undefined, isStale: false });
+  else job.set({ checked: await checkOpenWorkbook(job.ports.workbook, contextOf(job.state)), isStale: false });
+}
+
+/** Checks the agency's workbook that is open, and marks the cells that need a look. */
+export async function check(job: Job): Promise<Notice> {
+  const { ports, set } = job;
+  const { kind } = job.state.open?.kind === 'agency' ? job.state.open : await identify(job);
+  if (kind !== 'agency') return said('not-agency-workbook');
+  const checked = await checkOpenWorkbook(ports.workbook, contextOf(job.state));
+  set({ checked, isStale: false });
+  const { remarks, ready } = checked;
+  await ports.live?.mark(placesOf(remarks.filter((remark) => severityOfRemark(remark) !== 'may')));
+  return said(!ready ? 'not-ready' : remarks.length > 0 ? 'ready-with-notes' : 'ready', { remarks });
+}
+
+/** Checks again after changes, reading only the sheets that changed. */
+export async function checkChanged({ ports, state, set }: Job, sheets: readonly string[]): Promise<void> {
+  if (state.checked === undefined) return;
+  set({ checked: await checkChangedSheets(ports.workbook, contextOf(state), state.checked, sheets), isStale: false });
+}
+
+/** Holds other rules against what was read last. */
+export async function checkAgain({ state, set }: Job): Promise<undefined> {
+  if (state.checked !== undefined) set({ checked: checkOpened(state.checked.content, contextOf(state)) });
+  return Promise.resolve(undefined);
+}
+
+/** Puts into cells what mends them. */
+export async function mend(job: Job, cells: readonly MendedCell[]): Promise<Notice> {
+  const { undoable } = job.state;
+  const swaps = cells.map(({ sheet, row, column, before, text }): CellSwap => {
+    return { sheet, row, column, kind: 'text', before, after: text };
+  });
+  job.set({ undoable: [swaps, ...undoable] });
+  const { done, left } = await changeCells(job.ports.workbook, swaps);
+  job.set({ undoable: done.length === 0 ? undoable : [done, ...undoable] });
+  job.changed(done.map(({ sheet }) => sheet));
+  const reasons = new Map(left.length === 0 ? [] : [['changed-meanwhile', left.length] as const]);
+  return said('mended', { facts: { cells: done.length }, left: reasons, canUndo: done.length > 0 });
+}
+
+/** The year's data, with the rules that the person switched off. */
+function contextOf({ data, settings }: SessionState): BuiltIn {
+  const rules: NonNullable<Programme['rules']> = {
+    ...data.programme.rules,
+    ...Object.fromEntries(settings.rulesOff.map((code) => [code, false])),
+  };
+  return { ...data, programme: { ...data.programme, rules } };
+}
+
+function dataOf(open: OpenWorkbook): BuiltIn | undefined {
+  switch (open.kind) {
+    case 'agency':
+      return builtInProgrammeOfId(open.workbook.programme);
+    case 'master':
+      return builtInProgrammeOfId(open.programme);
+    case 'office':
+    case 'unknown':
+      return undefined;
+  }
+}

@@ -1,0 +1,89 @@
+import { builtInDigitProfile } from '../../domain/programme/catalogue.ts';
+import type { LeftReason } from '../../domain/report/left-reason.ts';
+import type { Digits } from '../../domain/text/thai-digits.ts';
+import { cellName } from '../../domain/workbook/address.ts';
+import type { CellChange, CellPlace, ConversionPlan } from '../../domain/workbook/conversion.ts';
+import { changeCells, undoCells } from '../../usecases/change-cells.ts';
+import {
+  planSelectedConversion,
+  planWorkbookConversion,
+  type ConversionScope,
+} from '../../usecases/convert-open-workbook.ts';
+import { said, type Notice } from '../notice.ts';
+import type { Job } from '../session-state.ts';
+
+/** Converts digits at once. */
+export async function convert(job: Job, to: Digits, scope: ConversionScope): Promise<Notice> {
+  return carryOut(job, await plan(job, to, scope));
+}
+
+/** Shows what a conversion would do. */
+export async function preview(job: Job, to: Digits, scope: ConversionScope): Promise<Notice | undefined> {
+  const planned = await plan(job, to, scope);
+  job.set({ preview: planned.changes.length === 0 ? undefined : planned });
+  return planned.changes.length === 0 ? said('nothing-to-convert', { left: reasonsOf(planned) }) : undefined;
+}
+
+/** Carries out what was shown, as far as the person wants it. */
+export async function convertPreviewed(job: Job, wanted: (change: CellChange) => boolean): Promise<Notice> {
+  const { preview: shown } = job.state;
+  if (shown === undefined) return said('nothing-to-convert');
+  job.set({ preview: undefined });
+  return carryOut(job, { ...shown, changes: shown.changes.filter(wanted) });
+}
+
+/** Takes the last change back. */
+export async function undo(job: Job): Promise<Notice> {
+  const [last, ...earlier] = job.state.undoable;
+  if (last === undefined) return said('nothing-to-undo');
+  const { restored, stale } = await undoCells(job.ports.workbook, last);
+  job.set({ undoable: earlier });
+  job.changed(restored.map(({ sheet }) => sheet));
+  const [first] = stale;
+  const facts = { cells: restored.length };
+  if (first === undefined) return said('undone', { facts });
+  return said('undone-partly', { facts: { ...facts, stale: stale.length, place: placeName(first) } });
+}
+
+function plan({ ports, state }: Job, to: Digits, scope: ConversionScope): Promise<ConversionPlan> {
+  const usual = builtInDigitProfile();
+  const { keep } = state.settings;
+  const profile = keep.length === 0 ? usual : { ...usual, keep: [...usual.keep, ...keep] };
+  // Where nobody selects cells, the whole workbook is meant.
+  return scope === 'workbook' || ports.live === undefined
+    ? planWorkbookConversion(ports.workbook, { to, profile })
+    : planSelectedConversion(ports.live, scope, { to, profile });
+}
+
+async function carryOut(job: Job, planned: ConversionPlan): Promise<Notice> {
+  // Whatever becomes of the attempt can be undone: an undo looks what is there.
+  const { undoable } = job.state;
+  job.set({ undoable: [planned.changes, ...undoable] });
+  const { done, left } = await changeCells(job.ports.workbook, planned.changes);
+  job.set({ undoable: done.length === 0 ? undoable : [done, ...undoable] });
+  const reasons = reasonsOf(planned, left);
+  if (done.length === 0) return said('nothing-to-convert', { left: reasons });
+  job.changed(done.map(({ sheet }) => sheet));
+  const places = done.reduce((sum, change) => sum + (change.kind === 'text' ? change.changes.length : 1), 0);
+  return said(planned.to === 'thai' ? 'converted-to-thai' : 'converted-to-arabic', {
+    facts: { cells: done.length, places },
+    left: reasons,
+    canUndo: true,
+  });
+}
+
+/** Why cells that were asked for stay, and how many. */
+function reasonsOf(
+  { left }: ConversionPlan,
+  leftByHost: readonly { readonly reason: LeftReason }[] = [],
+): ReadonlyMap<LeftReason, number> {
+  const counts = new Map<LeftReason, number>();
+  for (const { reason } of [...left, ...leftByHost]) {
+    if (reason !== 'outside-selection' && reason !== 'token') counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function placeName({ sheet, row, column }: CellPlace): string {
+  return `${sheet}!${cellName(row, column)}`;
+}

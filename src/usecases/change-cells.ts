@@ -1,0 +1,44 @@
+import { patchOf, undoChanges, type CellSwap } from '../domain/workbook/conversion.ts';
+import { sortSwaps } from '../domain/workbook/undo-record.ts';
+import type { LeftPatch, WorkbookHost } from './ports.ts';
+
+/** What was changed, and what was left alone although it was planned. */
+export interface ChangedCells<Swap extends CellSwap> {
+  readonly done: readonly Swap[];
+  readonly left: readonly LeftPatch[];
+}
+
+/**
+ * Carries planned changes of the open workbook's cells out.
+ * @throws {HostFault}
+ */
+export async function changeCells<Swap extends CellSwap>(
+  host: Pick<WorkbookHost, 'write'>,
+  swaps: readonly Swap[],
+): Promise<ChangedCells<Swap>> {
+  if (swaps.length === 0) return { done: [], left: [] };
+  const pairs = swaps.map((swap) => ({ swap, patch: patchOf(swap) }));
+  const left = await host.write(pairs.map(({ patch }) => patch));
+  const leftAlone = new Set(left.map(({ patch }) => patch));
+  return { done: pairs.filter(({ patch }) => !leftAlone.has(patch)).map(({ swap }) => swap), left };
+}
+
+/** What an undo brought back, and the cells that stay because somebody changed them since. */
+export interface UndoneCells {
+  readonly restored: readonly CellSwap[];
+  readonly stale: readonly CellSwap[];
+}
+
+/**
+ * Brings back what was changed. What somebody wrote since is never touched.
+ * @throws {HostFault}
+ */
+export async function undoCells(
+  host: Pick<WorkbookHost, 'read' | 'write'>,
+  done: readonly CellSwap[],
+): Promise<UndoneCells> {
+  const sheets = [...new Set(done.map(({ sheet }) => sheet))];
+  const { ready, stale } = sortSwaps(undoChanges(done), await host.read(sheets));
+  const { done: restored } = await changeCells(host, ready);
+  return { restored, stale: [...stale, ...ready.filter((swap) => !restored.includes(swap))] };
+}

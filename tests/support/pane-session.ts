@@ -1,0 +1,42 @@
+import { zipFiles } from '../../src/adapters/downloads/zip-files.ts';
+import { createExcelWorkbook } from '../../src/adapters/excel/excel-workbook.ts';
+import type { Language } from '../../src/domain/messages/words.ts';
+import { Session } from '../../src/taskpane/session.ts';
+import type { NamedBytes } from '../../src/taskpane/session-state.ts';
+import { plainReader } from '../../src/usecases/plain-reader.ts';
+import { codec } from './excel-host/host-workbooks.ts';
+
+/** How time passes for a session. */
+export type Delay = (milliseconds: number) => Promise<void>;
+
+/** Short waits end at once, and time for an answer never runs out while a test is slow. */
+const patient: Delay = (time) => new Promise((resolve) => (time < 10_000 ? setTimeout(resolve, 1) : undefined));
+
+/** A session of the pane beside the workbook in the emulated Excel, to which office.js is connected. Downloads are put into `delivered`. */
+export function paneSession({
+  created,
+  language = 'th',
+  delay = patient,
+  delivered = [],
+}: {
+  /** ISO 8601 instant of everything that is made. */
+  readonly created: string;
+  readonly language?: Language;
+  readonly delay?: Delay;
+  readonly delivered?: NamedBytes[];
+}): Session {
+  const workbook = createExcelWorkbook({ codec, delay });
+  return new Session(
+    {
+      workbook,
+      live: workbook,
+      codec,
+      openReader: plainReader(codec),
+      clock: { now: () => created },
+      deliver: (name, bytes) => Promise.resolve(void delivered.push({ name, bytes })),
+      pack: zipFiles,
+      delay,
+    },
+    language,
+  );
+}
