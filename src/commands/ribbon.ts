@@ -1,5 +1,5 @@
 import { paneWordsOf } from '../domain/messages/message.ts';
-import { describeNotice, type Notice } from '../taskpane/notice.ts';
+import { describeNotice, faultNotice, type Notice } from '../taskpane/notice.ts';
 import type { Session } from '../taskpane/session.ts';
 import type { AddInShell } from '../usecases/ports.ts';
 import { COMMANDS, type CommandId } from './command-ids.ts';
@@ -18,8 +18,8 @@ export function registerCommands(parts: RibbonParts): void {
   for (const id of COMMANDS) {
     Office.actions.associate(id, (event?: Office.AddinCommands.Event) => {
       void run(id, parts)
-        // Where no window can be opened, the pane tells it.
-        .then((notice) => void (notice && tell(notice, parts).catch(() => parts.shell.openPane())))
+        .catch(faultNotice)
+        .then((notice) => void (notice && tell(notice, parts)))
         .finally(() => event?.completed());
     });
   }

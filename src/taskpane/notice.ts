@@ -6,6 +6,7 @@ import { describeHostFault, paneWordsOf, wordsOf } from '../domain/messages/mess
 import type { NoticeCode } from '../domain/messages/pane-words.ts';
 import { fill, type Language } from '../domain/messages/words.ts';
 import { thaiDigits } from '../domain/text/digits.ts';
+import { HostFault } from '../usecases/ports.ts';
 
 /** What came of something that was asked for; its words come last. */
 export type Notice =
@@ -30,6 +31,13 @@ export function said(
   more: Partial<Omit<Extract<Notice, { kind: 'said' }>, 'kind' | 'code'>> = {},
 ): Notice {
   return { kind: 'said', code, facts: {}, remarks: [], left: new Map(), canUndo: false, ...more };
+}
+
+/** What went wrong, as a notice. */
+export function faultNotice(error: unknown): Notice {
+  if (error instanceof HostFault) return { kind: 'fault', reason: error.reason, detail: error.detail };
+  if (error instanceof DOMException && error.name === 'AbortError') return said('stopped');
+  return said('unexpected', { facts: { detail: String(error) } });
 }
 
 /** A notice in words. */

@@ -7,7 +7,7 @@ import type { CellChange, CellPlace } from '../domain/workbook/conversion.ts';
 import { masterSheetNames } from '../domain/workbook/master-sheet-names.ts';
 import type { ConversionScope } from '../usecases/convert-open-workbook.ts';
 import { HostFault, type FileSource } from '../usecases/ports.ts';
-import { said, type Notice } from './notice.ts';
+import { faultNotice, said, type Notice } from './notice.ts';
 import type { Job, Section, SessionPorts, SessionState } from './session-state.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 
@@ -224,10 +224,4 @@ function newestData(): BuiltIn {
   const data = builtInProgramme();
   if (data === undefined) throw new Error('the program carries no programme');
   return data;
-}
-
-function faultNotice(error: unknown): Notice {
-  if (error instanceof HostFault) return { kind: 'fault', reason: error.reason, detail: error.detail };
-  if (error instanceof DOMException && error.name === 'AbortError') return said('stopped');
-  return said('unexpected', { facts: { detail: String(error) } });
 }
