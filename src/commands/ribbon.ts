@@ -48,9 +48,18 @@ function run(id: CommandId, { session, shell }: RibbonParts): Promise<Notice | u
 }
 
 async function tell(notice: Notice, parts: RibbonParts): Promise<void> {
+  if (parts.shell.isPaneOpen) return;
+  try {
+    await tellInWindow(notice, parts);
+  } catch {
+    // The session keeps what came of it: where no window opens the pane shows it, now or when a person opens it.
+    await parts.shell.openPane().catch(() => undefined);
+  }
+}
+
+async function tellInWindow(notice: Notice, parts: RibbonParts): Promise<void> {
   const { session, shell } = parts;
   const { language } = session.state.settings;
-  if (shell.isPaneOpen) return;
   const { labels } = paneWordsOf(language);
   const { message, remedy, lines } = describeNotice(notice, language);
   const canUndo = notice.kind === 'said' && notice.canUndo;
