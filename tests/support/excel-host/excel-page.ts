@@ -7,6 +7,7 @@ import type { HostSettings } from './transport.ts';
 /**
  * A page as Excel shows it in its task pane, with a file open beside it: whatever page is opened finds the emulated Excel, and
  * gets the unmodified office.js of the npm package where it asks Microsoft's CDN for it. Nothing else is reached outside.
+ * Of a protected sheet only those cells can be typed into that are unlocked and not blank in the file: reading tells of no others.
  * @param hostScript what `buildScript` made of `in-page.ts`
  */
 export async function openExcelPage(

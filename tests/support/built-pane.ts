@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { buildScript } from './build-script.ts';
+import { launchChromium } from './chromium.ts';
+import { openExcelPage } from './excel-host/excel-page.ts';
+import type { ExcelHostInPage } from './excel-host/in-page.ts';
+import { serveFolder } from './serve-folder.ts';
+
+/** The built add-in in Chromium, as Excel shows it; `npm run build` makes it, and `npm test` does so first. */
+export interface BuiltPane {
+  readonly browser: Browser;
+  /** Address of the folder of the add-in. */
+  readonly base: string;
+  /** The pane beside a workbook, when it has looked around. What goes wrong in any page of it is in `errorsOf`. */
+  open(file: Uint8Array, settings?: Parameters<typeof openExcelPage>[3]): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** What a test can do in the page of the pane as Excel or a person beside it. */
+export interface PaneGlobals {
+  readonly excelHost: ExcelHostInPage;
+}
+
+const errors = new WeakMap<Page, string[]>();
+
+/** What went wrong in a pane and its windows: errors that nobody caught, and what the policy stopped. */
+export function errorsOf(page: Page): readonly string[] {
+  return errors.get(page) ?? [];
+}
+
+/** Serves the built add-in and starts a browser for it. */
+export async function startBuiltPane(): Promise<BuiltPane> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'ita-built-pane-'));
+  const hostScript = await buildScript('tests/support/excel-host/in-page.ts', folder, 'host.js');
+  const [browser, served] = await Promise.all([launchChromium(), serveFolder(path.resolve('dist/addin'))]);
+  return {
+    browser,
+    base: served.base,
+    open: async (file, settings) => {
+      const page = await openExcelPage(browser, hostScript, file, settings);
+      const found: string[] = [];
+      errors.set(page, found);
+      page.context().on('weberror', (error) => found.push(String(error.error())));
+      page.context().on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) found.push(message.text());
+      });
+      await page.goto(`${served.base}taskpane.html`);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      served.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Does something in the page of the pane, as Excel or a person beside it. */
+export function inHost<Argument, Result>(
+  page: Page,
+  work: (host: ExcelHostInPage, argument: Argument) => Result,
+  argument: Argument,
+): Promise<Awaited<Result>> {
+  const body = `(argument) => (${work.toString()})(globalThis.excelHost, argument)`;
+  return page.evaluate(`(${body})(${JSON.stringify(argument)})`) as Promise<Awaited<Result>>;
+}
