@@ -64,5 +64,5 @@ export function inHost<Argument, Result>(
   argument: Argument,
 ): Promise<Awaited<Result>> {
   const body = `(argument) => (${work.toString()})(globalThis.excelHost, argument)`;
-  return page.evaluate(`(${body})(${JSON.stringify(argument)})`) as Promise<Awaited<Result>>;
+  return page.evaluate<Awaited<Result>>(`(${body})(${JSON.stringify(argument)})`);
 }

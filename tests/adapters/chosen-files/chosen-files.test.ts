@@ -1,0 +1,35 @@
+import { createChosenFiles } from '../../../src/adapters/chosen-files/chosen-files.ts';
+import { FileFault } from '../../../src/usecases/ports.ts';
+
+/** A file as a browser gives it. */
+function file(name: string, text: string, more: object = {}): File {
+  return Object.assign(new File([text], name), more);
+}
+
+describe('files that a person chose', () => {
+  it('are read by their names, with their sizes', async () => {
+    const files = createChosenFiles([file('5019-เขต.xlsx', 'ก')]);
+    expect(files.paths).toEqual(['5019-เขต.xlsx']);
+    expect(await files.list('5019-เขต.xlsx')).toEqual([{ path: '5019-เขต.xlsx', size: 3 }]);
+    expect(await files.read('5019-เขต.xlsx')).toEqual(new TextEncoder().encode('ก'));
+  });
+
+  it('stay apart although they have the same name', async () => {
+    const files = createChosenFiles([file('a.xlsx', '1'), file('a.xlsx', '22'), file('a', '3'), file('a', '4')]);
+    expect(files.paths).toEqual(['a.xlsx', 'a (2).xlsx', 'a', 'a (2)']);
+    expect(await files.read('a (2).xlsx')).toHaveLength(2);
+    expect(await files.identify('a.xlsx')).not.toBe(await files.identify('a (2).xlsx'));
+  });
+
+  it.each([
+    ['NotFoundError', 'ENOENT'],
+    ['NotReadableError', 'EACCES'],
+    ['AbortError', 'EIO'],
+  ])('may be gone or locked by the time they are read: %s', async (name, code) => {
+    const arrayBuffer = (): Promise<never> => Promise.reject(new DOMException('refused', name));
+    const { read } = createChosenFiles([file('a.xlsx', '1', { arrayBuffer })]);
+    const fault = await read('a.xlsx').catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(FileFault);
+    expect(fault).toMatchObject({ path: 'a.xlsx', code, action: 'read' });
+  });
+});
