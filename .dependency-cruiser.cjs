@@ -62,7 +62,11 @@ module.exports = {
       'Only the entry points choose adapters.',
       {
         path: '^src',
-        pathNot: ['^src/adapters', '^src/cli/main[.]ts$', '^src/taskpane/(index|notice-page|read-worker|open-reader)[.]ts$'],
+        pathNot: [
+          '^src/adapters',
+          '^src/cli/main[.]ts$',
+          '^src/taskpane/(index|notice-page|read-worker|open-reader)[.]ts$',
+        ],
       },
       { path: '^src/adapters' },
     ),

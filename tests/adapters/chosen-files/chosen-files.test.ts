@@ -27,8 +27,8 @@ describe('files that a person chose', () => {
     ['AbortError', 'EIO'],
   ])('may be gone or locked by the time they are read: %s', async (name, code) => {
     const arrayBuffer = (): Promise<never> => Promise.reject(new DOMException('refused', name));
-    const { read } = createChosenFiles([file('a.xlsx', '1', { arrayBuffer })]);
-    const fault = await read('a.xlsx').catch((error: unknown) => error);
+    const files = createChosenFiles([file('a.xlsx', '1', { arrayBuffer })]);
+    const fault = await files.read('a.xlsx').catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(FileFault);
     expect(fault).toMatchObject({ path: 'a.xlsx', code, action: 'read' });
   });

@@ -53,7 +53,9 @@ describe.each(CATALOGUES)('the Thai and English words of %s', (_, thai, english)
 
 describe('Thai words', () => {
   it('ask politely in every remedy, or say that nothing is needed', () => {
-    const remedies = [...textsOf(th), ...textsOf(findingsTh), ...textsOf(paneTh)].filter(([path]) => path.endsWith('/remedy'));
+    const remedies = [...textsOf(th), ...textsOf(findingsTh), ...textsOf(paneTh)].filter(([path]) =>
+      path.endsWith('/remedy'),
+    );
     expect(remedies.filter(([, text]) => !/โปรด|ไม่ต้อง/.test(text))).toEqual([]);
   });
 
