@@ -1,11 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isHiddenName, isSpreadsheetName } from '../../domain/text/spreadsheet-names.ts';
 import { FileFault, type FoundFile } from '../../usecases/ports.ts';
 import { systemCode } from './system-code.ts';
-
-/** Names of spreadsheets, those too that will be refused: an answer in the wrong format must not be passed over in silence. */
-const SPREADSHEET = /\.(?:xls[xmb]?|xlt[xm]?|ods)$/i;
 
 /** What a walk through folders has met so far. */
 interface Walk {
@@ -43,7 +41,7 @@ async function walkFolder(folder: string, walk: Walk): Promise<void> {
   }
   for (const entry of entries) {
     const place = path.join(folder, entry.name);
-    if (entry.name.startsWith('.')) continue;
+    if (isHiddenName(entry.name)) continue;
     else if (entry.isSymbolicLink()) walk.links.push(place);
     else if (entry.isDirectory()) await walkFolder(place, walk);
     else if (entry.isFile()) await addFile(place, walk);
@@ -58,7 +56,7 @@ async function walkLink(link: string, walk: Walk): Promise<void> {
 }
 
 async function addFile(place: string, walk: Walk): Promise<void> {
-  if (!SPREADSHEET.test(place)) return;
+  if (!isSpreadsheetName(place)) return;
   const size = await stat(place).then(
     (found) => found.size,
     () => 0,

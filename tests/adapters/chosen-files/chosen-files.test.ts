@@ -16,9 +16,23 @@ describe('files that a person chose', () => {
 
   it('stay apart although they have the same name', async () => {
     const files = createChosenFiles([file('a.xlsx', '1'), file('a.xlsx', '22'), file('a', '3'), file('a', '4')]);
-    expect(files.paths).toEqual(['a.xlsx', 'a (2).xlsx', 'a', 'a (2)']);
+    expect(files.paths).toEqual(['a', 'a (2)', 'a (2).xlsx', 'a.xlsx']);
     expect(await files.read('a (2).xlsx')).toHaveLength(2);
     expect(await files.identify('a.xlsx')).not.toBe(await files.identify('a (2).xlsx'));
+  });
+
+  it('of a folder are its spreadsheets, lock files too and hidden ones not', () => {
+    const inFolder = (path: string): File =>
+      file(path.slice(path.lastIndexOf('/') + 1), '', { webkitRelativePath: path });
+    const files = createChosenFiles([
+      inFolder('.รับแล้ว/๒/b.xlsx'),
+      inFolder('.รับแล้ว/~$a.xlsx'),
+      inFolder('.รับแล้ว/a.ODS'),
+      inFolder('.รับแล้ว/.a.xlsx'),
+      inFolder('.รับแล้ว/.git/c.xlsx'),
+      inFolder('.รับแล้ว/Thumbs.db'),
+    ]);
+    expect(files.paths).toEqual(['.รับแล้ว/a.ODS', '.รับแล้ว/~$a.xlsx', '.รับแล้ว/๒/b.xlsx']);
   });
 
   it.each([
