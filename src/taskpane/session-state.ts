@@ -3,6 +3,7 @@ import type { ReadResult } from '../domain/report/submission.ts';
 import type { CellSwap, ConversionPlan } from '../domain/workbook/conversion.ts';
 import type { CheckedWorkbook } from '../usecases/check-open-workbook.ts';
 import type { Collected } from '../usecases/collect-answers.ts';
+import type { MasterNews } from '../usecases/master-news.ts';
 import type { OpenWorkbook } from '../usecases/identify-workbook.ts';
 import type { Clock, LiveWorkbook, OpenReader, WorkbookCodec, WorkbookHost } from '../usecases/ports.ts';
 import type { Notice } from './notice.ts';
@@ -40,8 +41,19 @@ export interface ChosenFile {
   readonly result: ReadResult | undefined;
 }
 
-/** Answers that were read. */
-export type CollectedAnswers = Extract<Collected, { readonly kind: 'collected' }>;
+/** Answers that were read, and what the report of them will be. */
+export interface CollectedAnswers extends Extract<Collected, { readonly kind: 'collected' }> {
+  /** The report's sheets, in their order. */
+  readonly sheets: readonly SheetOutline[];
+  /** What is new against the master that is open; undefined where none is. */
+  readonly news: MasterNews | undefined;
+}
+
+/** A sheet before it is written. */
+export interface SheetOutline {
+  readonly name: string;
+  readonly rows: number;
+}
 
 /** All that the page shows. */
 export interface SessionState {

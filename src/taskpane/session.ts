@@ -127,6 +127,11 @@ export class Session {
     return this.#do(async (job) => (await import('./jobs/consolidate.ts')).putMaster(job, where));
   }
 
+  /** Opens a report without answers. */
+  openEmptyMaster(): Promise<Notice> {
+    return this.#do(async (job) => (await import('./jobs/consolidate.ts')).openEmptyMaster(job));
+  }
+
   /** Gives up answers that were read. */
   discardCollected(): void {
     this.#set({ collected: undefined, files: [] });

@@ -340,7 +340,17 @@ describe('consolidating from the pane', () => {
       );
       const read = await session.collect(files, files.paths);
       expect(read).toMatchObject({ code: 'collected', facts: { files: count, received: count, expected: 77 } });
-      expect(host.syncs).toBe(0);
+      // The master that is open was read, to tell what is new.
+      expect(host.syncs).toBe(1);
+      const { news, sheets } = session.state.collected!;
+      expect(news).toEqual({
+        added: roster.agencies.slice(0, count).map(({ code }) => code),
+        changed: [],
+        same: [],
+        gone: [],
+      });
+      expect(sheets.map(({ name }) => name)).toEqual(session.sheetsOfMaster());
+      host.syncs = 0;
       expect(await session.putMaster('here')).toMatchObject({ code: 'master-put', facts: { sheets: 12 } });
       expect(host.syncs).toBeLessThanOrEqual(3);
       const texts = contentOfHostWorkbook(book).sheets.flatMap(({ cells }) => cells.map(({ text }) => text));
@@ -382,6 +392,24 @@ describe('consolidating from the pane', () => {
     expect(await session.collect(files, files.paths)).toMatchObject({ code: 'stopped' });
     expect(session.state.collected).toBeUndefined();
     expect(contentOfHostWorkbook(book)).toEqual(before);
+  });
+});
+
+describe('a new report', () => {
+  it('opens in a new window, and is a master without answers', async () => {
+    const { book, session } = await open();
+    expect(await session.openEmptyMaster()).toMatchObject({ code: 'master-opened' });
+    expect(book.opened).toEqual([await codec.encode(master)]);
+  });
+});
+
+describe('a choice of files', () => {
+  it('that holds none is told of, and takes away nothing that was read before', async () => {
+    const { session } = await open(master);
+    const files = createChosenFiles(await filesOf([[roster.agencies[0]!, { '1.1.1': { result: 'ก' } }]]));
+    await session.collect(files, files.paths);
+    expect(await session.collect(createChosenFiles([]), [])).toMatchObject({ code: 'no-files' });
+    expect(session.state.collected?.filesFound).toBe(1);
   });
 });
 

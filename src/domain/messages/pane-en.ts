@@ -59,9 +59,17 @@ export const paneEn: PaneWords = {
       message: 'The workbook of {agency} was made and opened in a new window.',
       remedy: 'Save the file in the new window under the name “{file}”.',
     },
+    'workbook-saved': {
+      message: 'The workbook of {agency} was made: the file “{file}”',
+      remedy: 'Please open the file from the downloads folder and send it to the agency',
+    },
     collected: {
       message: '{files} files were read, with answers of {received} of {expected} agencies. Problems: {counts}',
       remedy: 'Nothing in the workbook has changed yet. Choose where the master report is to go.',
+    },
+    'no-files': {
+      message: 'There is no spreadsheet in what was chosen, so no answers were read',
+      remedy: "Please choose the agencies' files, or a folder that holds them",
     },
     'nothing-collected': {
       message: 'No files to consolidate are chosen, or their report was put in place already.',
@@ -82,6 +90,10 @@ export const paneEn: PaneWords = {
     'master-opened': {
       message: 'The master report was opened in a new window.',
       remedy: 'Look at its sheet of problems, read the wording through, then save the file under the name “{file}”.',
+    },
+    'master-saved': {
+      message: 'The report was made: the file “{file}”',
+      remedy: 'Please open the file from the downloads folder, look at the sheet of problems and check the wording',
     },
     'not-a-master': {
       message: 'The open workbook is no master report, so the report was not put into it.',

@@ -22,12 +22,15 @@ export type NoticeCode =
   | 'workbooks-packed'
   | 'no-agency-chosen'
   | 'workbook-opened'
+  | 'workbook-saved'
   | 'collected'
+  | 'no-files'
   | 'nothing-collected'
   | 'nothing-read'
   | 'stopped'
   | 'master-put'
   | 'master-opened'
+  | 'master-saved'
   | 'not-a-master'
   | 'unexpected';
 

@@ -7,6 +7,7 @@ import type { Entry, SourcedText, Submission } from '../report/submission.ts';
 import { fitLength, madeWhenAsked, officeTokenRow, sideBySide } from './master-layout.ts';
 import { TABLE_SHEET } from './master-sheet-names.ts';
 import { headerText, PAGE_NUMBER } from './print.ts';
+import type { SheetContent } from './sheet-content.ts';
 import type { CellPlan, RowPlan, SheetPlan } from './sheet-plan.ts';
 
 /** What a row of the table knows. */
@@ -35,6 +36,8 @@ interface TableColumn {
   readonly valueOf: (row: TableRow) => string | number | undefined;
 }
 
+const AGENCY = 'รหัสหน่วยงาน';
+
 const COLUMNS: readonly TableColumn[] = [
   { heading: 'ปีงบประมาณ', width: 12, valueOf: ({ year }) => year },
   { heading: 'ส่วน', width: 8, valueOf: ({ placed }) => placed.part.id },
@@ -42,7 +45,7 @@ const COLUMNS: readonly TableColumn[] = [
   { heading: 'ประเด็น', width: 30, valueOf: ({ placed }) => placed.issue.title },
   { heading: 'รหัสมาตรการ', width: 12, valueOf: ({ placed }) => placed.measure.key },
   { heading: 'มาตรการ', width: 50, valueOf: ({ placed }) => placed.measure.text },
-  { heading: 'รหัสหน่วยงาน', width: 12, valueOf: ({ agency }) => agency.code },
+  { heading: AGENCY, width: 12, valueOf: ({ agency }) => agency.code },
   { heading: 'หน่วยงาน', width: 36, valueOf: ({ agency }) => agency.name },
   { heading: 'ประเภทหน่วยงาน', width: 18, valueOf: ({ agency }) => agency.kind },
   { heading: 'สถานะ', width: 20, valueOf: ({ entry }) => entry.status?.text },
@@ -98,6 +101,37 @@ export function planMasterTable(consolidation: Consolidation): SheetPlan {
       columns: COLUMNS.map(({ heading }) => heading),
     },
   };
+}
+
+/** Columns that hold what an agency said, and what it said it of. */
+const SAID = ['รหัสมาตรการ', 'สถานะ', 'ผลการดำเนินการ', 'วันที่', 'หลักฐาน/ลิงก์', 'หมายเหตุ'];
+
+/** What the agencies say in a table, a text for each row in an order that is always the same; by agency code. */
+export type SaidInTable = ReadonlyMap<string, readonly string[]>;
+
+/** What the table of a consolidation would say. */
+export function saidInPlan(consolidation: Consolidation): SaidInTable {
+  const rows = Array.from(planMasterTable(consolidation).rows).slice(HEADING_ROW);
+  return saidIn(rows.map(({ cells }) => new Map(cells.map(({ column, value = '' }) => [column, String(value)]))));
+}
+
+/** What a table in a master says, which people may have sorted, filtered or moved meanwhile; empty where it is no such table. */
+export function saidInSheet({ cells }: Pick<SheetContent, 'cells'>): SaidInTable {
+  const byRow = groupBy(cells, ({ row }) => row);
+  const rows = [...byRow.values()].map((row) => new Map(row.map(({ column, text }) => [column, text])));
+  const first = rows.findIndex((row) => [...row.values()].includes(AGENCY));
+  return first < 0 ? new Map() : saidIn(rows.slice(first));
+}
+
+/** The first row holds the headings. */
+function saidIn([headings = new Map(), ...rows]: readonly ReadonlyMap<number, string>[]): SaidInTable {
+  const columnOf = new Map([...headings].map(([column, heading]) => [heading, column]));
+  const textAt = (row: ReadonlyMap<number, string>, heading: string): string =>
+    row.get(columnOf.get(heading) ?? -1) ?? '';
+  const filled = rows.filter((row) => textAt(row, AGENCY) !== '');
+  const byAgency = groupBy(filled, (row) => textAt(row, AGENCY));
+  const said = (row: ReadonlyMap<number, string>): string => JSON.stringify(SAID.map((name) => textAt(row, name)));
+  return new Map([...byAgency].map(([agency, theirs]) => [agency, theirs.map(said).sort()]));
 }
 
 /** By measure as printed, then by agency as the roster lists them. */

@@ -1,14 +1,18 @@
+import { emptyConsolidation, finish } from '../../domain/report/consolidate.ts';
+import type { Consolidation } from '../../domain/report/consolidation.ts';
 import { receivedOf } from '../../domain/report/coverage.ts';
 import { masterFileName } from '../../domain/workbook/master-workbook.ts';
 import { collectAnswers } from '../../usecases/collect-answers.ts';
+import { masterNews } from '../../usecases/master-news.ts';
 import { planMaster } from '../../usecases/plan-master.ts';
 import type { FileSource } from '../../usecases/ports.ts';
 import { said, type Notice } from '../notice.ts';
-import type { Job } from '../session-state.ts';
+import type { Job, SessionState, SheetOutline } from '../session-state.ts';
 
 /** Reads agencies' files; nothing is written. */
 export async function collect(job: Job, files: FileSource, paths: readonly string[]): Promise<Notice> {
   const { ports, state, set, signal } = job;
+  if (paths.length === 0) return said('no-files');
   set({ collected: undefined, files: paths.map((path) => ({ path, result: undefined })) });
   const collected = await collectAnswers(
     {
@@ -22,19 +26,23 @@ export async function collect(job: Job, files: FileSource, paths: readonly strin
     { ...state.data, paths, signal },
   );
   if (collected.kind === 'nothing-read') return said('nothing-read', { remarks: collected.problems });
-  set({ collected });
   const { consolidation, filesFound } = collected;
+  const news = isSameMaster(state, consolidation) ? await masterNews(ports.workbook, consolidation) : undefined;
+  const sheets = planMaster(consolidation, { created: ports.clock.now() }).sheets.map(
+    ({ name, rows }): SheetOutline => ({ name, rows: Array.from(rows).length }),
+  );
+  set({ collected: { ...collected, sheets, news } });
   const { expected, received } = receivedOf(consolidation.agencies);
   return said('collected', { facts: { files: filesFound, expected, received }, remarks: consolidation.problems });
 }
 
 /** Puts the report of the answers that were read into the master that is open, or into a new workbook. */
 export async function putMaster({ ports, state, set }: Job, where: 'here' | 'new'): Promise<Notice> {
-  const { collected, open } = state;
+  const { collected } = state;
   if (collected === undefined) return said('nothing-collected');
+  if (where === 'here' && (ports.live === undefined || !isSameMaster(state, collected.consolidation)))
+    return said('not-a-master');
   const { programme } = collected.consolidation;
-  const isMaster = open?.kind === 'master' && open.programme === programme.id;
-  if (where === 'here' && (ports.live === undefined || !isMaster)) return said('not-a-master');
   const plan = planMaster(collected.consolidation, { created: ports.clock.now() });
   const file = masterFileName(programme);
   if (where === 'here') await ports.live?.putSheets(plan);
@@ -42,5 +50,19 @@ export async function putMaster({ ports, state, set }: Job, where: 'here' | 'new
   set({ collected: undefined, files: [] });
   return where === 'here'
     ? said('master-put', { facts: { sheets: plan.sheets.length } })
-    : said('master-opened', { facts: { file } });
+    : said(ports.live === undefined ? 'master-saved' : 'master-opened', { facts: { file } });
+}
+
+/** Opens a report without answers, as the place where they will be collected. */
+export async function openEmptyMaster({ ports, state }: Job): Promise<Notice> {
+  const { programme, roster } = state.data;
+  const empty = finish(emptyConsolidation(programme, roster));
+  const file = masterFileName(programme);
+  await ports.workbook.openNew(planMaster(empty, { created: ports.clock.now() }), file);
+  return said(ports.live === undefined ? 'master-saved' : 'master-opened', { facts: { file } });
+}
+
+/** Whether the master of the same programme is open. */
+function isSameMaster({ open }: SessionState, { programme }: Consolidation): boolean {
+  return open?.kind === 'master' && open.programme === programme.id;
 }

@@ -18,7 +18,9 @@ async function openOne({ ports, state }: Job, agency: Agency): Promise<Notice> {
   const { programme } = state.data;
   const file = agencyFileName(programme, agency);
   await ports.workbook.openNew(planAgencyWorkbook(programme, agency, { created: ports.clock.now() }), file);
-  return said('workbook-opened', { facts: { agency: agency.name, file } });
+  return said(ports.live === undefined ? 'workbook-saved' : 'workbook-opened', {
+    facts: { agency: agency.name, file },
+  });
 }
 
 async function packAll({ ports, state, signal, progress }: Job, agencies: readonly Agency[]): Promise<Notice> {

@@ -1,0 +1,79 @@
+import type { AgencyCode } from '../../src/domain/programme/roster.ts';
+import { addResult, emptyConsolidation, finish } from '../../src/domain/report/consolidate.ts';
+import type { Consolidation } from '../../src/domain/report/consolidation.ts';
+import type { Submission } from '../../src/domain/report/submission.ts';
+import { TABLE_SHEET } from '../../src/domain/workbook/master-sheet-names.ts';
+import type { SheetContent, WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
+import { masterNews } from '../../src/usecases/master-news.ts';
+import { planMaster } from '../../src/usecases/plan-master.ts';
+import { HostFault } from '../../src/usecases/ports.ts';
+import { contentOfPlan } from '../support/plan-content.ts';
+import { programme, reportAsSubmissions, roster } from '../support/report-2565.ts';
+
+const submissions = reportAsSubmissions();
+const [first, second, third] = submissions as [Submission, Submission, Submission];
+
+function consolidationOf(of: readonly Submission[]): Consolidation {
+  return finish(addResult(emptyConsolidation(programme, roster), { submissions: of, problems: [] }));
+}
+
+function masterOf(of: readonly Submission[]): WorkbookContent {
+  return contentOfPlan(planMaster(consolidationOf(of), { created: '2022-04-01T00:00:00.000Z' }));
+}
+
+/** The master as somebody has it open, who may have changed its table. */
+function openMaster(of: readonly Submission[], edit: (table: SheetContent) => SheetContent = (table) => table) {
+  const content = masterOf(of);
+  return {
+    read: (names?: readonly string[]) =>
+      Promise.resolve({ ...content, sheets: content.sheets.filter(({ name }) => names?.includes(name)).map(edit) }),
+  };
+}
+
+/** The same submission with another word in its first paragraph. */
+function corrected(submission: Submission): Submission {
+  const [entry, ...others] = submission.entries;
+  const [paragraph, ...more] = entry!.paragraphs;
+  return {
+    ...submission,
+    entries: [{ ...entry!, paragraphs: [{ ...paragraph!, text: `${paragraph!.text} (แก้ไข)` }, ...more] }, ...others],
+  };
+}
+
+describe('what is new against an open master', () => {
+  it('are agencies that it knows nothing of, and those that say something else now', async () => {
+    const news = await masterNews(openMaster([first, second]), consolidationOf([first, corrected(second), third]));
+    expect(news).toEqual({ added: [third.agency], changed: [second.agency], same: [first.agency], gone: [] });
+  });
+
+  it('are agencies too that it knows of and that none of the files is from', async () => {
+    const news = await masterNews(openMaster([first, second]), consolidationOf([second]));
+    expect(news).toEqual({ added: [], changed: [], same: [second.agency], gone: [first.agency] });
+  });
+
+  it('is nothing where every agency says what it said, in whatever order the table stands now', async () => {
+    const sorted = (table: SheetContent): SheetContent => {
+      const last = Math.max(...table.cells.map(({ row }) => row));
+      const cells = table.cells
+        .map((cell) => ({ ...cell, row: cell.row < 2 ? cell.row : 2 + last - cell.row, column: 20 - cell.column }))
+        .toSorted((one, other) => one.row - other.row || one.column - other.column);
+      return { ...table, cells };
+    };
+    const news = await masterNews(openMaster(submissions, sorted), consolidationOf(submissions));
+    const known = new Set(submissions.map(({ agency }) => agency));
+    const expected: readonly AgencyCode[] = roster.agencies.map(({ code }) => code).filter((code) => known.has(code));
+    expect(news).toEqual({ added: [], changed: [], same: expected, gone: [] });
+  });
+
+  it('is every agency where the master is still empty', async () => {
+    expect(await masterNews(openMaster([]), consolidationOf([first]))).toMatchObject({
+      added: [first.agency],
+      gone: [],
+    });
+  });
+
+  it('is not known where the table is gone', async () => {
+    const read = (): Promise<never> => Promise.reject(new HostFault('sheet-gone', TABLE_SHEET));
+    expect(await masterNews({ read }, consolidationOf([first]))).toBeUndefined();
+  });
+});
