@@ -55,7 +55,8 @@ async function show(notice: ShellNotice): Promise<Shown> {
   const opening = pane.context().waitForEvent('page');
   const answer = pane.evaluate((given) => (globalThis as unknown as NoticeCaller).showNotice(given), notice);
   const page = await opening;
-  await page.waitForSelector('h1');
+  // A key that is pressed before the window has the keyboard goes nowhere.
+  await page.waitForFunction(() => document.hasFocus() && document.activeElement?.localName === 'button');
   return { page, answer };
 }
 
