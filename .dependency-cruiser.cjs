@@ -65,7 +65,7 @@ module.exports = {
         pathNot: [
           '^src/adapters',
           '^src/cli/main[.]ts$',
-          '^src/taskpane/(index|notice-page|read-worker|open-reader)[.]ts$',
+          '^src/taskpane/(index|notice-page|read-worker|open-reader)[.]tsx?$',
         ],
       },
       { path: '^src/adapters' },
@@ -75,6 +75,12 @@ module.exports = {
       'Everything else also runs in a browser; files and threads differ from host to host.',
       { path: '^src', pathNot: ['^src/cli', '^src/adapters/(folder|threads)'] },
       { dependencyTypes: ['core'] },
+    ),
+    only(
+      'react-in-components-only',
+      'What the pane knows and does is the same however it is shown.',
+      { path: '^src', pathNot: ['[.]tsx$', '^src/taskpane/(theme|views|voice)[.]ts$'] },
+      { path: '(^|/)node_modules/(react|react-dom|@fluentui|@griffel)/' },
     ),
     only(
       'source-never-imports-tests',

@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import jest from 'eslint-plugin-jest';
 import jsdoc from 'eslint-plugin-jsdoc';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -21,7 +22,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
     plugins: { jsdoc },
     rules: {
       'jsdoc/require-jsdoc': [
@@ -34,6 +35,7 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['**/*.tsx'], ...reactHooks.configs.flat.recommended },
   {
     // Everything else talks to the open workbook through its port.
     files: ['src/**/*.ts', 'src/**/*.tsx'],

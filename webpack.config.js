@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
@@ -6,13 +7,28 @@ import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 
 const root = import.meta.dirname;
+const require = createRequire(import.meta.url);
 
 /** TypeScript through swc: types are checked by `npm run check`, not by the build. */
 const typescript = {
-  test: /\.tsx?$/,
+  test: /\.ts$/,
   exclude: /node_modules/,
   loader: 'swc-loader',
   options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } },
+};
+
+/** The same for files with components in them. */
+const components = {
+  test: /\.tsx$/,
+  exclude: /node_modules/,
+  loader: 'swc-loader',
+  options: {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+    },
+  },
 };
 
 /** A program for Node in one file. */
@@ -89,7 +105,8 @@ const POLICY = [
   'frame-src https://appsforoffice.microsoft.com',
   "worker-src 'self'",
   "connect-src 'self'",
-  "style-src 'self'",
+  // A sheet of the page's own, and style elements that hold nothing but one comment: src/taskpane/style-elements.ts says why.
+  "style-src 'self' 'sha256-VF1cgcH87I+DDXokOaPS7ZgN83awYbHPiUdf0PJI8sM='",
   "img-src 'self' data:",
   "font-src 'self'",
   "base-uri 'none'",
@@ -123,7 +140,7 @@ const addIn = (base) => ({
   name: 'addin',
   mode: 'production',
   target: 'web',
-  entry: { taskpane: './src/taskpane/index.ts', notice: './src/taskpane/notice-page.ts' },
+  entry: { taskpane: './src/taskpane/index.tsx', notice: './src/taskpane/notice-page.ts' },
   output: {
     path: path.join(root, 'dist', 'addin'),
     filename: '[name].js',
@@ -133,7 +150,7 @@ const addIn = (base) => ({
     clean: true,
   },
   devtool: 'source-map',
-  module: { rules: [typescript] },
+  module: { rules: [typescript, components] },
   plugins: [
     page('taskpane'),
     page('notice'),
@@ -144,6 +161,11 @@ const addIn = (base) => ({
         { from: './src/taskpane/*.css', to: '[name][ext]' },
         { from: './src/commands/shortcuts.json' },
         { from: './assets/*.png' },
+        {
+          context: path.dirname(require.resolve('@fontsource/sarabun/package.json')),
+          from: 'files/sarabun-{thai,latin}-{400,600}-normal.woff2',
+          to: 'fonts/[name][ext]',
+        },
         { from: './manifest.xml', transform: (manifest) => manifest.toString().replaceAll(DEVELOPMENT, () => base) },
       ],
     }),

@@ -9,6 +9,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.json': 'application/json',
   '.png': 'image/png',
+  '.woff2': 'font/woff2',
 };
 
 /** A folder as a static server gives it on this machine, until it is closed. */

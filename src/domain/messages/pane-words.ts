@@ -63,4 +63,13 @@ export type PaneLabel =
   | 'left-cells'
   | 'remarks'
   | 'none'
-  | 'no-remarks';
+  | 'no-remarks'
+  | 'at-work'
+  | 'loading'
+  | 'other-work'
+  | 'not-shown'
+  | 'not-shown-remedy'
+  | 'try-again'
+  | 'settings'
+  | 'language'
+  | 'language-name';

@@ -63,13 +63,14 @@ describe.each(['taskpane.html', 'notice.html'])('the built %s', (name) => {
     expect(await page.evaluate(() => getComputedStyle(document.body).lineHeight)).not.toBe('normal');
   });
 
-  it('runs no script that somebody puts into it, and talks to nobody else', async () => {
+  it('takes no script or style that somebody puts into it, and talks to nobody else', async () => {
     const { page } = await open(name);
     await page.evaluate(async () => {
       const script = document.createElement('script');
       script.textContent = 'globalThis.ran = true';
       document.head.append(script);
       document.body.insertAdjacentHTML('beforeend', '<img src="none.png" onerror="globalThis.ran = true">');
+      document.body.insertAdjacentHTML('beforeend', '<style>body { display: none }</style><p style="color: red"></p>');
       await fetch('https://elsewhere.example/').catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, 200));
     });
@@ -78,6 +79,8 @@ describe.each(['taskpane.html', 'notice.html'])('the built %s', (name) => {
       'connect-src https://elsewhere.example/',
       'script-src-attr inline',
       'script-src-elem inline',
+      'style-src-attr inline',
+      'style-src-elem inline',
     ]);
   });
 });

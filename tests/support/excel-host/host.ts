@@ -7,6 +7,7 @@ export const FLOOR: HostSettings = {
   requirements: { ExcelApi: '1.13', SharedRuntime: '1.1' },
   locale: 'th-TH',
   pane: 'open',
+  theme: 'white',
 };
 
 /** An emulated Excel in which the workbook is open. */

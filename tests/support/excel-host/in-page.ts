@@ -49,6 +49,7 @@ const excelHost = {
     ...contentOfHostWorkbook(host.workbook),
     properties: Object.fromEntries(host.workbook.properties),
   }),
+  setTheme: (theme: HostSettings['theme']): void => void (host.theme = theme),
   set: (switches: Partial<typeof host.workbook.switches>): void => void Object.assign(host.workbook.switches, switches),
   select: (sheet: string, addresses: readonly string[]): void => host.select(sheet, addresses),
   type: (who: 'Local' | 'Remote', sheet: string, row: number, column: number, text: string): void =>

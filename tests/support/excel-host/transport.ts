@@ -26,6 +26,8 @@ export interface HostSettings {
   readonly locale: 'th-TH' | 'en-US';
   /** Whether the task pane is open when the add-in starts; its page runs anyway. */
   readonly pane: 'open' | 'closed';
+  /** The person's Office theme. */
+  readonly theme: 'white' | 'black';
   /** Opens a dialog's page where there are pages. */
   readonly openWindow?: (url: string) => DialogWindow;
 }
@@ -49,6 +51,8 @@ export class ExcelHost {
   readonly pane: HostPane;
   readonly dialogs: HostDialogs;
   readonly functions: HostFunctions;
+  /** May change at any time; office.js remembers it for five seconds. */
+  theme: HostSettings['theme'];
   /** Round trips that did work; those by which office.js only gives references back do not count. */
   syncs = 0;
   /** Batches as they came in, newest last. */
@@ -57,6 +61,7 @@ export class ExcelHost {
 
   constructor(workbook: HostWorkbook, services: WorkbookServices, settings: HostSettings) {
     this.workbook = workbook;
+    this.theme = settings.theme;
     this.pane = new HostPane(workbook, settings.pane === 'open');
     this.dialogs = new HostDialogs(workbook.switches, settings.openWindow);
     this.functions = new HostFunctions(workbook.events);
@@ -70,7 +75,7 @@ export class ExcelHost {
     );
     this.external = {
       GetHostInfo: () => hostInfo(settings, { isDialog: false }),
-      GetContext: () => hostContext(settings),
+      GetContext: () => ({ ...hostContext(settings), GetOfficeThemeInfo: () => themeInfo(this.theme) }),
       Execute: (id, params, reply) => this.#execute(id, params, reply),
       RegisterEvent: (id, target, handler, reply) => {
         const answer = (status: number): void => reply({ toArray: () => [status] });
@@ -184,4 +189,16 @@ function hostContext({ requirements, locale, pane }: HostSettings): Readonly<Rec
     ...Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, () => fact])),
     GetSettings: () => settings,
   };
+}
+
+/** Colours of the panes of Excel for Windows; office.js takes every value for a colour, and so every `isDarkTheme` for a true one. */
+function themeInfo(theme: HostSettings['theme']): string {
+  const [background, foreground] = { white: [0xffffff, 0x262626], black: [0x262626, 0xffffff] }[theme];
+  return JSON.stringify({
+    bodyBackgroundColor: background,
+    bodyForegroundColor: foreground,
+    controlBackgroundColor: background,
+    controlForegroundColor: foreground,
+    isDarkTheme: theme === 'black',
+  });
 }

@@ -1,0 +1,25 @@
+import { createContext, useContext } from 'react';
+import { paneWordsOf } from '../domain/messages/message.ts';
+import type { PaneLabel } from '../domain/messages/pane-words.ts';
+import { fill, type Language } from '../domain/messages/words.ts';
+import { spelt } from './notice.ts';
+
+/** What the pane says in one language; numbers among the facts are spelt in its digits. */
+export interface PaneVoice {
+  readonly language: Language;
+  readonly label: (name: PaneLabel, facts?: Readonly<Record<string, string | number>>) => string;
+}
+
+/** The voice of a language. */
+export function paneVoiceOf(language: Language): PaneVoice {
+  const { labels } = paneWordsOf(language);
+  return { language, label: (name, facts = {}) => fill(labels[name], spelt(facts, language)) };
+}
+
+/** The voice in which the components below speak. */
+export const VoiceContext = createContext<PaneVoice>(paneVoiceOf('th'));
+
+/** The voice in which a component speaks. */
+export function useVoice(): PaneVoice {
+  return useContext(VoiceContext);
+}

@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core';
+import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
+import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
+import { accessibilityFindings } from '../../support/axe.ts';
+import { errorsOf, inHost, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
+import { programme, roster } from '../../support/report-2565.ts';
+
+const agency = roster.agencies.find(({ code }) => code === '5019')!;
+const plan = planAgencyWorkbook(programme, agency, { created: '2022-04-01T00:00:00.000Z' });
+
+let built: BuiltPane;
+let file: Uint8Array;
+
+beforeAll(async () => {
+  [built, file] = await Promise.all([startBuiltPane(), createXlsxCodec().encode(plan)]);
+});
+afterAll(() => built.close());
+
+/** The pane beside an agency's workbook, once it knows what is open. */
+async function openPane(theme: 'white' | 'black' = 'white'): Promise<Page> {
+  const page = await built.open(file, { theme });
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.getByText(`สมุดงานของ${agency.name}`).waitFor();
+  return page;
+}
+
+const button = (page: Page, name: string): ReturnType<Page['getByRole']> =>
+  page.getByRole('button', { name, exact: true });
+
+describe('the pane beside an agency’s workbook', () => {
+  it('says whose workbook is open, and what to do next', async () => {
+    const page = await openPane();
+    expect(await page.getByRole('main').getByRole('heading').textContent()).toBe('ตรวจสอบ');
+    await button(page, 'ตรวจสอบ').click();
+    await page.getByText(/ยังไม่พร้อมส่ง: ต้องแก้ไข [๐-๙]+/).waitFor();
+    expect(errorsOf(page)).toEqual([]);
+  });
+
+  it('can be used with the keyboard alone', async () => {
+    const page = await openPane();
+    for (let pressed = 0; pressed < 20; pressed += 1) {
+      await page.keyboard.press('Tab');
+      if ((await page.evaluate(() => document.activeElement?.textContent)) === 'แปลงตัวเลข') break;
+    }
+    await page.keyboard.press('Enter');
+    await button(page, 'เลขไทย: ช่องที่เลือก').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('แปลงตัวเลข');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  });
+
+  it.each([
+    ['the white theme', 'white', {}],
+    ['the black theme', 'black', {}],
+    ['forced colours', 'black', { colorScheme: 'dark', forcedColors: 'active' }],
+  ] as const)('is accessible at 320 px in %s', async (_, theme, look) => {
+    const page = await openPane(theme);
+    await page.emulateMedia(look);
+    await button(page, 'ตรวจสอบ').click();
+    await page.getByText(/ยังไม่พร้อมส่ง/).waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+  it('is set in Sarabun with room for tone marks, as its own files give it', async () => {
+    const page = await openPane();
+    const { family, size, line } = await page.evaluate(() => {
+      const { fontFamily, fontSize, lineHeight } = getComputedStyle(document.querySelector('main button')!);
+      return { family: fontFamily, size: parseFloat(fontSize), line: parseFloat(lineHeight) };
+    });
+    expect(family).toMatch(/^Sarabun,/);
+    expect(line / size).toBeGreaterThanOrEqual(1.6);
+    const faces = await page.evaluate(async () => {
+      const { size: loaded } = await document.fonts.ready;
+      return [loaded, [...document.fonts].filter(({ status }) => status === 'error').length];
+    });
+    expect(faces).toEqual([4, 0]);
+  });
+
+  it('speaks English where that is set, and remembers it', async () => {
+    const page = await openPane();
+    await button(page, 'การตั้งค่า').click();
+    await page.getByRole('radio', { name: 'English' }).check();
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await page.reload();
+    await button(page, 'Settings').waitFor();
+    expect(errorsOf(page)).toEqual([]);
+  });
+
+  it('stays usable where a part of it does not arrive, and tries again', async () => {
+    const page = await openPane();
+    const parts = /[.][0-9a-f]{20}[.]js$/;
+    await page.route(parts, (route) => route.abort());
+    await button(page, 'การตั้งค่า').click();
+    const alert = page.getByRole('alert');
+    await alert.getByText('แสดงส่วนนี้ไม่ได้').waitFor();
+    expect(await button(page, 'แปลงตัวเลข').isEnabled()).toBe(true);
+    await page.unroute(parts);
+    await alert.getByRole('button', { name: 'ลองอีกครั้ง' }).click();
+    await page.getByRole('radio', { name: 'ไทย' }).waitFor();
+    expect(await alert.count()).toBe(0);
+  });
+
+  it('follows the theme of Excel when it gets the focus', async () => {
+    const page = await openPane();
+    const background = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.querySelector('.fui-FluentProvider')!).backgroundColor);
+    expect(await background()).toBe('rgb(255, 255, 255)');
+    await inHost(page, (host) => host.setTheme('black'), undefined);
+    // office.js remembers a theme for five seconds.
+    await page.waitForTimeout(5_100);
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    expect(await background()).toBe('rgb(38, 38, 38)');
+  });
+});
