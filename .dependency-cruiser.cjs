@@ -79,7 +79,10 @@ module.exports = {
     only(
       'react-in-components-only',
       'What the pane knows and does is the same however it is shown.',
-      { path: '^src', pathNot: ['[.]tsx$', '^src/taskpane/(theme|views|voice)[.]ts$'] },
+      {
+        path: '^src',
+        pathNot: ['[.]tsx$', '^src/taskpane/(theme|views|voice)[.]ts$', '^src/taskpane/components/.*/use-[^/]+[.]ts$'],
+      },
       { path: '(^|/)node_modules/(react|react-dom|@fluentui|@griffel)/' },
     ),
     only(

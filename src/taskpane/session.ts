@@ -51,6 +51,11 @@ export class Session {
     return this.#state;
   }
 
+  /** Whether a person works in the workbook meanwhile: there are cells to select, and places to go to. */
+  get isLive(): boolean {
+    return this.#ports.live !== undefined;
+  }
+
   /** Calls the listener after each change of the state, until the function that it gives is called. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);

@@ -1,5 +1,5 @@
 import { issuesOfAgency } from '../programme/assignment.ts';
-import type { MeasureKey, Programme } from '../programme/programme.ts';
+import type { Measure, MeasureKey, Programme } from '../programme/programme.ts';
 import type { AgencyCode, Roster } from '../programme/roster.ts';
 import type { AgencyCoverage, IssueCoverage } from './consolidation.ts';
 import type { Submission } from './submission.ts';
@@ -19,6 +19,20 @@ export function coverageOf(
     ]);
     return { agency: code, submissions, issues: new Map(issues) };
   });
+}
+
+/** The measures that an agency is asked for and that nothing answers yet, by issue number. */
+export function unansweredOf(
+  programme: Programme,
+  { agency, submissions }: AgencyCoverage,
+): ReadonlyMap<number, readonly Measure[]> {
+  const answered = answeredMeasures(submissions);
+  return new Map(
+    issuesOfAgency(programme, agency).map(({ issue, measures }) => [
+      issue.number,
+      measures.filter(({ key }) => !answered.has(key)),
+    ]),
+  );
 }
 
 /** Of the agencies that are asked for anything: how many, and those that sent nothing. */

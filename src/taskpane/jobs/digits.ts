@@ -3,6 +3,7 @@ import type { LeftReason } from '../../domain/report/left-reason.ts';
 import type { Digits } from '../../domain/text/thai-digits.ts';
 import { cellName } from '../../domain/workbook/address.ts';
 import type { CellChange, CellPlace, ConversionPlan } from '../../domain/workbook/conversion.ts';
+import { leftByReason } from '../../domain/workbook/left-cells.ts';
 import { changeCells, undoCells } from '../../usecases/change-cells.ts';
 import {
   planSelectedConversion,
@@ -77,10 +78,8 @@ function reasonsOf(
   { left }: ConversionPlan,
   leftByHost: readonly { readonly reason: LeftReason }[] = [],
 ): ReadonlyMap<LeftReason, number> {
-  const counts = new Map<LeftReason, number>();
-  for (const { reason } of [...left, ...leftByHost]) {
-    if (reason !== 'outside-selection' && reason !== 'token') counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  }
+  const counts = new Map([...leftByReason(left)].map(([reason, cells]) => [reason, cells.length]));
+  for (const { reason } of leftByHost) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return counts;
 }
 

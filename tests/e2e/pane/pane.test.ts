@@ -30,8 +30,8 @@ const button = (page: Page, name: string): ReturnType<Page['getByRole']> =>
 describe('the pane beside an agency’s workbook', () => {
   it('says whose workbook is open, and what to do next', async () => {
     const page = await openPane();
-    expect(await page.getByRole('main').getByRole('heading').textContent()).toBe('ตรวจสอบ');
-    await button(page, 'ตรวจสอบ').click();
+    expect(await page.getByRole('main').getByRole('heading', { level: 2 }).textContent()).toBe('ตรวจสอบ');
+    await button(page, 'ตรวจและแรเงาช่องที่พบ').click();
     await page.getByText(/ยังไม่พร้อมส่ง: ต้องแก้ไข [๐-๙]+/).waitFor();
     expect(errorsOf(page)).toEqual([]);
   });
@@ -43,7 +43,7 @@ describe('the pane beside an agency’s workbook', () => {
       if ((await page.evaluate(() => document.activeElement?.textContent)) === 'แปลงตัวเลข') break;
     }
     await page.keyboard.press('Enter');
-    await button(page, 'เลขไทย: ช่องที่เลือก').waitFor();
+    await button(page, 'ดูก่อนแปลง').waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('แปลงตัวเลข');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
   });
@@ -55,8 +55,8 @@ describe('the pane beside an agency’s workbook', () => {
   ] as const)('is accessible at 320 px in %s', async (_, theme, look) => {
     const page = await openPane(theme);
     await page.emulateMedia(look);
-    await button(page, 'ตรวจสอบ').click();
-    await page.getByText(/ยังไม่พร้อมส่ง/).waitFor();
+    await button(page, 'ตรวจและแรเงาช่องที่พบ').click();
+    await page.getByText(/ตรวจแล้ว ยังไม่พร้อมส่ง/).waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });

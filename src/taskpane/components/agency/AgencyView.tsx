@@ -1,26 +1,82 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  makeStyles,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
+import { useMemo, type ReactNode } from 'react';
+import { paneWordsOf } from '../../../domain/messages/message.ts';
+import type { CheckedWorkbook } from '../../../usecases/check-open-workbook.ts';
 import type { ViewProps } from '../../view-props.ts';
 import { useVoice } from '../../voice.ts';
-import { RemarkList } from '../RemarkList.tsx';
+import type { CellActions } from './CellCard.tsx';
+import { MendDialog } from './MendDialog.tsx';
+import { Readiness } from './Readiness.tsx';
+import { firstPlace, sheetGroups } from './sheet-groups.ts';
+import { SheetHeading } from './SheetHeading.tsx';
+import { SheetPanel } from './SheetPanel.tsx';
 
 const useStyles = makeStyles({
-  view: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalM },
+  view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** The workbook of an agency: whether it can be sent, and what is to be corrected first. */
+/** The workbook of an agency: whether it can be sent, what is to be done first, and all that was found sheet by sheet. */
 export function AgencyView({ session, state }: ViewProps): ReactNode {
+  const { language, label } = useVoice();
+  const { checked, open } = state;
+  if (checked) return <Checked session={session} state={state} checked={checked} />;
+  if (open?.kind === 'agency' || open === undefined) return <Spinner label={label('checking')} />;
+  const { message, remedy } = paneWordsOf(language).notices['not-agency-workbook'];
+  return (
+    <>
+      <p>{message}</p>
+      <p>{remedy}</p>
+    </>
+  );
+}
+
+type CheckedProps = Pick<ViewProps, 'session' | 'state'> & { readonly checked: CheckedWorkbook };
+
+function Checked({ session, state, checked }: CheckedProps): ReactNode {
   const styles = useStyles();
   const { label } = useVoice();
-  const { checked, data } = state;
+  const { data, settings, isStale } = state;
+  const groups = useMemo(() => sheetGroups(checked, data.programme), [checked, data]);
+  const actions: CellActions = {
+    onSelect: session.isLive ? (place) => void session.select(place) : undefined,
+    onMend: (cells) => void session.mend(cells),
+  };
+  const next = firstPlace(groups);
+  const { onSelect } = actions;
   return (
     <div className={styles.view}>
-      <Button appearance="primary" onClick={() => void session.check()}>
-        {label('check')}
-      </Button>
-      {checked && (
-        <RemarkList remarks={checked.remarks} roster={data.roster} onSelect={(place) => void session.select(place)} />
-      )}
+      <Readiness checked={checked} folder={settings.folder} isStale={isStale} />
+      <div className={styles.actions}>
+        {next && onSelect && (
+          <Button appearance="primary" onClick={() => onSelect(next)}>
+            {label('go-on')}
+          </Button>
+        )}
+        {checked.changes.length > 0 && <MendDialog changes={checked.changes} onMend={actions.onMend} />}
+        {session.isLive && <Button onClick={() => void session.check()}>{label('check-and-shade')}</Button>}
+      </div>
+      <Accordion multiple collapsible>
+        {groups.map((group) => (
+          <AccordionItem key={group.sheet ?? ''} value={group.sheet ?? ''}>
+            <AccordionHeader as="h3">
+              <SheetHeading group={group} />
+            </AccordionHeader>
+            <AccordionPanel>
+              <SheetPanel group={group} roster={data.roster} {...actions} />
+            </AccordionPanel>
+          </AccordionItem>
+        ))}
+      </Accordion>
     </div>
   );
 }

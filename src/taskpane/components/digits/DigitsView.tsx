@@ -1,22 +1,41 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { CellPlace } from '../../../domain/workbook/conversion.ts';
 import type { ViewProps } from '../../view-props.ts';
 import { useVoice } from '../../voice.ts';
+import { DigitChoice } from './DigitChoice.tsx';
+import { DigitPreview } from './DigitPreview.tsx';
 
-const useStyles = makeStyles({ view: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } });
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  undo: { alignSelf: 'flex-start' },
+});
 
-/** Conversion of digits in the selected cells or in all sheets. */
-export function DigitsView({ session }: ViewProps): ReactNode {
+/** Conversion of digits: what is wanted, what it would do, and the way back. */
+export function DigitsView({ session, state: { preview, undoable } }: ViewProps): ReactNode {
   const styles = useStyles();
   const { label } = useVoice();
+  const [last] = undoable;
+  const onSelect = session.isLive ? (place: CellPlace) => void session.select(place) : undefined;
   return (
     <div className={styles.view}>
-      {(['selection', 'workbook'] as const).flatMap((scope) =>
-        (['thai', 'arabic'] as const).map((digits) => (
-          <Button key={`${digits} ${scope}`} onClick={() => void session.convert(digits, scope)}>
-            {`${label(digits === 'thai' ? 'to-thai' : 'to-arabic')}: ${label(scope)}`}
-          </Button>
-        )),
+      <DigitChoice
+        isLive={session.isLive}
+        isNext={preview === undefined}
+        onPreview={(to, scope) => void session.preview(to, scope)}
+      />
+      {preview && (
+        <DigitPreview
+          plan={preview}
+          onConvert={(wanted) => void session.convertPreviewed(wanted)}
+          onCancel={() => session.discardPreview()}
+          onSelect={onSelect}
+        />
+      )}
+      {last && (
+        <Button className={styles.undo} onClick={() => void session.undo()}>
+          {label('undo-last', { count: last.length })}
+        </Button>
       )}
     </div>
   );

@@ -1,0 +1,66 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Remark } from '../../../domain/report/remark.ts';
+import type { Roster } from '../../../domain/programme/roster.ts';
+import type { MendedCell } from '../../../domain/workbook/cell-changes.ts';
+import type { CellPlace } from '../../../domain/workbook/conversion.ts';
+import { useVoice } from '../../voice.ts';
+import { CellLink } from '../changes/CellLink.tsx';
+import { ChangedText } from '../changes/ChangedText.tsx';
+import { shownRepair } from '../changes/shown-change.ts';
+import { RemarkText } from './RemarkText.tsx';
+import type { CellRemarks } from './sheet-groups.ts';
+
+/** What a person can do with a cell. */
+export interface CellActions {
+  /** Takes the person to a cell; undefined where nobody can go there. */
+  readonly onSelect: ((place: CellPlace) => void) | undefined;
+  readonly onMend: (cells: readonly MendedCell[]) => void;
+}
+
+/** A cell with remarks. */
+export interface CellCardProps extends CellActions {
+  readonly cell: CellRemarks;
+  readonly roster: Roster;
+}
+
+const useStyles = makeStyles({
+  card: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalS },
+  mend: { alignSelf: 'flex-start' },
+});
+
+/** A cell, what is to be said of it, and what a repair makes of it. */
+export function CellCard({ cell: { place, remarks, change }, roster, onSelect, onMend }: CellCardProps): ReactNode {
+  const styles = useStyles();
+  const { label } = useVoice();
+  return (
+    <div className={styles.card}>
+      {place && (
+        <div>
+          <CellLink place={place} onSelect={onSelect} />
+        </div>
+      )}
+      {remarks.map((remark, index) => (
+        // Remarks have no names but their order.
+        <RemarkText key={index} remark={remark} roster={roster} isShown={isMended(remark, change)} />
+      ))}
+      {change && (
+        <>
+          <ChangedText change={shownRepair(change)} />
+          <Button
+            size="small"
+            className={styles.mend}
+            aria-label={label('mend-cell', { cell: change.cell })}
+            onClick={() => onMend([change])}
+          >
+            {label('mend')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function isMended(remark: Remark, change: MendedCell | undefined): boolean {
+  return change?.findings.some((finding) => finding === remark) ?? false;
+}

@@ -1,0 +1,37 @@
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { countSeverities } from '../../../domain/messages/describe-remark.ts';
+import { paneWordsOf } from '../../../domain/messages/message.ts';
+import type { CheckedWorkbook } from '../../../usecases/check-open-workbook.ts';
+import { useVoice } from '../../voice.ts';
+
+/** How a workbook stands. */
+export interface ReadinessProps {
+  readonly checked: Pick<CheckedWorkbook, 'ready' | 'remarks'>;
+  /** Where it is to be saved, as people call the place; empty where that is not known here. */
+  readonly folder: string;
+  readonly isStale: boolean;
+}
+
+const useStyles = makeStyles({
+  body: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
+  line: { margin: 0 },
+});
+
+/** Whether the workbook can be sent, with how to save it; else how much is to be corrected. */
+export function Readiness({ checked: { ready, remarks }, folder, isStale }: ReadinessProps): ReactNode {
+  const styles = useStyles();
+  const { language, label } = useVoice();
+  const counts = countSeverities(remarks, language);
+  const save = folder === '' ? paneWordsOf(language).notices.ready.remedy : label('save-in', { folder });
+  return (
+    <MessageBar intent={ready ? 'success' : 'warning'} layout="multiline" politeness="polite">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{label(ready ? 'ready-to-send' : 'not-ready-to-send')}</MessageBarTitle>
+        <p className={styles.line}>{counts === '' ? label('no-remarks') : label('found', { counts })}</p>
+        {ready && <p className={styles.line}>{save}</p>}
+        {isStale && <p className={styles.line}>{label('stale')}</p>}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
