@@ -9,6 +9,8 @@ import type { SheetGroup } from './sheet-groups.ts';
 const useStyles = makeStyles({
   heading: { display: 'flex', flexDirection: 'column', flexGrow: 1, padding: `${tokens.spacingVerticalS} 0` },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  // Of two forced colours the empty part of the bar would get the one that the full part is to stand out from.
+  bar: { '@media (forced-colors: active)': { backgroundColor: 'Canvas', outline: '1px solid CanvasText' } },
   line: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 });
 
@@ -25,7 +27,13 @@ export function SheetHeading({ group }: { readonly group: SheetGroup }): ReactNo
         <>
           <span>{label('answered-of', { ...progress })}</span>
           {/* The line above says the same in words. */}
-          <ProgressBar as="div" aria-hidden thickness="large" value={progress.answered} max={progress.expected} />
+          <ProgressBar
+            className={styles.bar}
+            aria-hidden
+            thickness="large"
+            value={progress.answered}
+            max={progress.expected}
+          />
         </>
       )}
       <span className={styles.line}>

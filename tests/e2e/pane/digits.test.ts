@@ -1,0 +1,131 @@
+import type { Locator, Page } from 'playwright-core';
+import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
+import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
+import type { WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
+import { accessibilityFindings } from '../../support/axe.ts';
+import { answer } from '../../support/answer.ts';
+import { errorsOf, inHost, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
+import { programme, roster } from '../../support/report-2565.ts';
+
+const codec = createXlsxCodec();
+const agency = roster.agencies.find(({ code }) => code === '5019')!;
+const plan = planAgencyWorkbook(programme, agency, { created: '2022-04-01T00:00:00.000Z' });
+const [, first] = plan.sheets.map(({ name }) => name) as [string, string];
+
+let built: BuiltPane;
+let file: Uint8Array;
+beforeAll(async () => {
+  built = await startBuiltPane();
+  file = await answer(codec, await codec.encode(plan), {
+    '1.1.1': { result: 'จัดอบรม 25 คน ดูที่ https://shorturl.asia/9nO1T' },
+    '1.1.2': { result: 'รวม 30 คน' },
+    '1.1.3': { result: 'รุ่น COVID-19' },
+  });
+});
+afterAll(() => built.close());
+
+/** The digits' view beside the agency's workbook. */
+async function openDigits(settings: Parameters<BuiltPane['open']>[1] = {}): Promise<Page> {
+  const page = await built.open(file, settings);
+  page.setDefaultTimeout(10_000);
+  await page.setViewportSize({ width: 320, height: 700 });
+  await button(page, 'แปลงตัวเลข').click();
+  await button(page, 'ดูก่อนแปลง').waitFor();
+  return page;
+}
+
+const button = (within: Page | Locator, name: string | RegExp): Locator => within.getByRole('button', { name });
+
+/** Shows what a conversion of the whole workbook would do. */
+async function preview(page: Page): Promise<Locator> {
+  await page.getByRole('radio', { name: 'ทั้งสมุดงาน' }).check();
+  await button(page, 'ดูก่อนแปลง').click();
+  const shown = page.getByRole('region', { name: 'ก่อนแปลงเป็นเลขไทย' });
+  await shown.waitFor();
+  return shown;
+}
+
+/** The texts of the first three answers. */
+async function answers(page: Page): Promise<readonly (string | undefined)[]> {
+  const { sheets } = (await inHost(page, (host) => host.content(), undefined)) as Pick<WorkbookContent, 'sheets'>;
+  const cells = sheets.find(({ name }) => name === first)?.cells;
+  return [5, 7, 9].map((row) => cells?.find((cell) => cell.row === row && cell.column === 5)?.text);
+}
+
+const BEFORE = ['จัดอบรม 25 คน ดูที่ https://shorturl.asia/9nO1T', 'รวม 30 คน', 'รุ่น COVID-19'];
+
+describe("the digits' view", () => {
+  it('shows each cell before and after, what stays and why, and changes nothing yet', async () => {
+    const page = await openDigits();
+    const shown = await preview(page);
+    await shown.getByText('จะเปลี่ยน ๒ ช่อง (๒ แห่ง)').waitFor();
+    expect(await shown.locator('del').allTextContents()).toEqual(['25', '30']);
+    expect(await shown.locator('ins').allTextContents()).toEqual(['๒๕', '๓๐']);
+    await button(shown, 'คงไว้ ๑ ช่อง ตัวเลขทั้งหมดต้องคงไว้').click();
+    await shown.getByText('“COVID-19” รหัสที่มีอักษรละติน').waitFor();
+    expect(await answers(page)).toEqual(BEFORE);
+    expect(errorsOf(page)).toEqual([]);
+  });
+
+  it('converts what is wanted, leaves what was taken out, and takes it back', async () => {
+    const page = await openDigits();
+    const shown = await preview(page);
+    await shown.getByRole('checkbox', { name: 'เปลี่ยนช่อง F6' }).uncheck();
+    await button(shown, 'แปลง ๑ ช่อง').click();
+    await page.getByText('แปลงเป็นเลขไทยแล้ว ๑ ช่อง (๑ แห่ง)').waitFor();
+    expect(await answers(page)).toEqual([BEFORE[0], 'รวม ๓๐ คน', BEFORE[2]]);
+    await button(page, 'ปิด').click();
+    await button(page, 'ย้อนกลับครั้งล่าสุด (๑ ช่อง)').click();
+    await page.getByText('ย้อนกลับแล้ว ๑ ช่องเป็นเหมือนเดิม').waitFor();
+    expect(await answers(page)).toEqual(BEFORE);
+  });
+
+  it('takes a whole sheet out and in again, and offers nothing to do while all is out', async () => {
+    const page = await openDigits();
+    const shown = await preview(page);
+    const whole = shown.getByRole('checkbox', { name: 'ทั้งแผ่นงาน' });
+    await whole.uncheck();
+    expect(await button(shown, 'แปลง ๐ ช่อง').isDisabled()).toBe(true);
+    await whole.check();
+    await shown.getByRole('checkbox', { name: 'เปลี่ยนช่อง F8' }).uncheck();
+    expect(await whole.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
+    await button(shown, 'ยกเลิก').click();
+    await shown.waitFor({ state: 'detached' });
+    expect(await answers(page)).toEqual(BEFORE);
+  });
+
+  it('looks at the selected cells only, and says so where there is nothing to convert', async () => {
+    const page = await openDigits();
+    await inHost(page, (host, name) => host.select(name, ['F8']), first);
+    await button(page, 'ดูก่อนแปลง').click();
+    await page.getByText('จะเปลี่ยน ๑ ช่อง (๑ แห่ง)').waitFor();
+    await page.getByRole('radio', { name: 'เลขอารบิก' }).check();
+    await button(page, 'ดูก่อนแปลง').click();
+    await page.getByText('ไม่มีตัวเลขที่ต้องแปลง').waitFor();
+    expect(await page.getByRole('region', { name: /ก่อนแปลง/ }).count()).toBe(0);
+  });
+
+  it.each([
+    ['the white theme', 'white', {}],
+    ['the black theme', 'black', {}],
+    ['forced colours', 'black', { colorScheme: 'dark', forcedColors: 'active' }],
+  ] as const)('is accessible at 320 px in %s', async (_, theme, look) => {
+    const page = await openDigits({ theme });
+    await page.emulateMedia(look);
+    const shown = await preview(page);
+    await button(shown, /คงไว้/).click();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+  it('speaks English where that is set', async () => {
+    const page = await openDigits();
+    await page.evaluate(() => localStorage.setItem('ita-settings', JSON.stringify({ language: 'en' })));
+    await page.reload();
+    await button(page, 'Convert digits').click();
+    await page.getByRole('radio', { name: 'Whole workbook' }).check();
+    await button(page, 'Preview').click();
+    await page.getByText('2 cells will change (2 places). Nothing has changed yet.').waitFor();
+    expect(errorsOf(page)).toEqual([]);
+  });
+});
