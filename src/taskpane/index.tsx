@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { createChosenFiles } from '../adapters/chosen-files/chosen-files.ts';
+import { createDroppedFiles } from '../adapters/chosen-files/dropped-files.ts';
 import { download } from '../adapters/downloads/download.ts';
 import { zipFiles } from '../adapters/downloads/zip-files.ts';
 import { createExcelWorkbook } from '../adapters/excel/excel-workbook.ts';
@@ -43,7 +44,9 @@ void Office.onReady(async () => {
   const root = document.querySelector('body > div');
   if (root !== null) {
     const surroundings = followSurroundings(() => Office.context.officeTheme);
-    createRoot(root).render(<App session={session} surroundings={surroundings} openFiles={createChosenFiles} />);
+    createRoot(root).render(
+      <App session={session} surroundings={surroundings} openFiles={createChosenFiles} openDrop={createDroppedFiles} />,
+    );
   }
   await session.start();
 });

@@ -2,10 +2,19 @@ import type { FileSource } from '../usecases/ports.ts';
 import type { SessionState } from './session-state.ts';
 import type { Session } from './session.ts';
 
+/** Files that a person chose, and the paths by which they are known. */
+export type ChosenFiles = FileSource & { readonly paths: readonly string[] };
+
+/** Makes sources of what a person chose. */
+export interface FileOpeners {
+  /** Of the files of a dialog, or of the folder that was chosen in it. */
+  readonly openFiles: (files: readonly File[]) => ChosenFiles;
+  /** Of the files and folders that were dropped on the page. */
+  readonly openDrop: (drop: DataTransfer) => Promise<ChosenFiles>;
+}
+
 /** What every view works with. */
-export interface ViewProps {
+export interface ViewProps extends FileOpeners {
   readonly session: Session;
   readonly state: SessionState;
-  /** Makes a source of the files that a person chose. */
-  readonly openFiles: (files: readonly File[]) => FileSource & { readonly paths: readonly string[] };
 }

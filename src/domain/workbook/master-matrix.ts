@@ -86,7 +86,7 @@ function agencyTexts(
     agency,
     name,
     ...issues.map((issue) => coverageText(coverage.get(issue))),
-    coverageText(total(coverage.values())),
+    coverageText(totalOf(coverage.values())),
     submissions.map(({ file }) => file).join('\n'),
     submissions.map(({ savedAt }) => (savedAt === undefined ? '' : savedText(savedAt))).join('\n'),
     contact.name?.text ?? '',
@@ -95,16 +95,30 @@ function agencyTexts(
   ];
 }
 
-/** `◐ ๓/๗`: a mark, and how many of the measures asked for are answered. */
-function coverageText(coverage: IssueCoverage | undefined): string {
-  if (coverage === undefined || coverage.expected === 0) return NOT_ASKED;
+/** How far an agency is with what it is asked for. */
+export type Completeness = (typeof MARKS)[number]['style'] | 'not-asked';
+
+/** How far somebody is, with its mark. */
+export function completenessOf(coverage: IssueCoverage | undefined): {
+  readonly mark: string;
+  readonly completeness: Completeness;
+} {
+  if (coverage === undefined || coverage.expected === 0) return { mark: NOT_ASKED, completeness: 'not-asked' };
   const { answered, expected } = coverage;
   const [complete, partial, missing] = MARKS;
-  const { mark } = answered === expected ? complete : answered > 0 ? partial : missing;
-  return `${mark} ${thaiDigits(`${answered}/${expected}`)}`;
+  const { mark, style } = answered === expected ? complete : answered > 0 ? partial : missing;
+  return { mark, completeness: style };
 }
 
-function total(coverages: Iterable<IssueCoverage>): IssueCoverage {
+/** `◐ ๓/๗`: a mark, and how many of the measures asked for are answered. */
+function coverageText(coverage: IssueCoverage | undefined): string {
+  const { mark, completeness } = completenessOf(coverage);
+  if (coverage === undefined || completeness === 'not-asked') return mark;
+  return `${mark} ${thaiDigits(`${coverage.answered}/${coverage.expected}`)}`;
+}
+
+/** Several coverages as one. */
+export function totalOf(coverages: Iterable<IssueCoverage>): IssueCoverage {
   return [...coverages].reduce(
     (sum, { expected, answered }) => ({ expected: sum.expected + expected, answered: sum.answered + answered }),
     { expected: 0, answered: 0 },
@@ -131,14 +145,14 @@ function totalRows(
   const strong = columns.map((column, index) => (index === 2 ? { ...column, style: 'labelStrong' as const } : column));
   const perIssue = [
     ...issues.map((issue) => agencies.flatMap(({ issues: coverage }) => coverage.get(issue) ?? [])),
-    agencies.map(({ issues: coverage }) => total(coverage.values())),
+    agencies.map(({ issues: coverage }) => totalOf(coverage.values())),
   ];
   const agenciesDone = (coverages: readonly IssueCoverage[]): IssueCoverage => ({
     expected: coverages.length,
     answered: coverages.filter(({ expected, answered }) => answered === expected).length,
   });
   return [
-    ...recordRows(strong, ['', '', 'มาตรการที่ตอบแล้ว', ...perIssue.map((coverages) => coverageText(total(coverages)))]),
+    ...recordRows(strong, ['', '', 'มาตรการที่ตอบแล้ว', ...perIssue.map((coverages) => coverageText(totalOf(coverages)))]),
     ...recordRows(strong, [
       '',
       '',

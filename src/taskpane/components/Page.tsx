@@ -33,7 +33,7 @@ const useStyles = makeStyles({
  * What is open, what is going on, what came of the last thing that was asked for, one view, and the way to the others. The view is
  * that of the next step for what is open, until another is asked for.
  */
-export function Page({ session, state, openFiles }: ViewProps): ReactNode {
+export function Page({ session, state, openFiles, openDrop }: ViewProps): ReactNode {
   const styles = useStyles();
   const { label } = useVoice();
   const sections = sectionsFor(state.open);
@@ -54,7 +54,7 @@ export function Page({ session, state, openFiles }: ViewProps): ReactNode {
             {label(section)}
           </h2>
           <ErrorBoundary key={section}>
-            <LazyView section={section} session={session} state={state} openFiles={openFiles} />
+            <LazyView section={section} session={session} state={state} openFiles={openFiles} openDrop={openDrop} />
           </ErrorBoundary>
         </main>
       )}

@@ -1,56 +1,75 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { agencyNames } from '../../../domain/messages/message.ts';
+import { receivedOf } from '../../../domain/report/coverage.ts';
 import type { ViewProps } from '../../view-props.ts';
 import { useVoice } from '../../voice.ts';
-import { RemarkList } from '../RemarkList.tsx';
+import { FileChooser } from '../FileChooser.tsx';
+import { CollectedDetails } from './CollectedDetails.tsx';
+import { FileLines } from './FileLines.tsx';
+import { FileProblems } from './FileProblems.tsx';
+import { PutMaster } from './PutMaster.tsx';
+import { Received } from './Received.tsx';
 
 const useStyles = makeStyles({
-  view: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalM },
-  warning: { margin: 0, overflowWrap: 'anywhere' },
+  view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  text: { margin: 0 },
 });
 
-/** Takes in agencies' files, and puts the report of them where the person says. */
-export function MasterView({ session, state, openFiles }: ViewProps): ReactNode {
+/** Takes in agencies' files, shows what came of them, and puts the report of them where the person says. */
+export function MasterView(props: ViewProps): ReactNode {
+  const styles = useStyles();
+  return <div className={styles.view}>{props.state.collected ? <Collected {...props} /> : <TakeIn {...props} />}</div>;
+}
+
+/** Before there are answers: the way to them, and how far reading is. */
+function TakeIn({ session, state: { files, working, notice, data }, openFiles, openDrop }: ViewProps): ReactNode {
   const styles = useStyles();
   const { label } = useVoice();
-  const input = useRef<HTMLInputElement>(null);
-  const { collected, open, data, notice } = state;
-  const unread = notice?.kind === 'said' && notice.code === 'nothing-read' ? notice.remarks : undefined;
-  const remarks = collected?.consolidation.problems ?? unread;
-  const take = (chosen: readonly File[]): void => {
-    const files = openFiles(chosen);
-    if (files.paths.length > 0) void session.collect(files, files.paths);
-  };
+  const unread = notice?.kind === 'said' && notice.code === 'nothing-read' ? notice.remarks : [];
+  const isReading = working !== undefined && files.length > 0;
   return (
-    <div className={styles.view}>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        accept=".xlsx,.xlsm,.xls,.ods"
-        aria-label={label('choose-files')}
-        onChange={({ currentTarget }) => {
-          take([...(currentTarget.files ?? [])]);
-          // The same files can then be chosen again, after they were changed.
-          currentTarget.value = '';
-        }}
-      />
-      <Button appearance={collected ? 'secondary' : 'primary'} onClick={() => input.current?.click()}>
-        {label('choose-files')}
-      </Button>
-      {collected && (
-        <Button appearance="primary" onClick={() => void session.putMaster('new')}>
-          {label('put-new')}
-        </Button>
-      )}
-      {collected && open?.kind === 'master' && (
+    <>
+      {!isReading && (
         <>
-          <Button onClick={() => void session.putMaster('here')}>{label('put-here')}</Button>
-          <p className={styles.warning}>{label('replaces', { sheets: session.sheetsOfMaster().join(', ') })}</p>
+          <FileChooser
+            text={label('choose-files')}
+            isPrimary
+            isMany
+            openFiles={openFiles}
+            openDrop={openDrop}
+            onChosen={(chosen) => void session.collect(chosen, chosen.paths)}
+          />
+          <p className={styles.text}>{label('only-read')}</p>
         </>
       )}
-      {remarks && <RemarkList remarks={remarks} roster={data.roster} onSelect={undefined} />}
-    </div>
+      {isReading && <FileLines files={files} />}
+      {unread.length > 0 && <FileProblems problems={unread} names={agencyNames(data.roster)} />}
+    </>
+  );
+}
+
+/** What came of the files, and where the report is to go. */
+function Collected({ session, state }: ViewProps): ReactNode {
+  const { label } = useVoice();
+  const { collected, files, open } = state;
+  if (collected === undefined) return null;
+  const { consolidation, sheets } = collected;
+  const { expected, received, missing } = receivedOf(consolidation.agencies);
+  const isSameMaster = open?.kind === 'master' && open.programme === consolidation.programme.id;
+  return (
+    <>
+      <Received expected={expected} received={received} />
+      <CollectedDetails collected={collected} files={files} missing={missing} />
+      <PutMaster
+        canReplace={session.isLive && isSameMaster}
+        isLive={session.isLive}
+        sheets={sheets.map(({ name }) => name)}
+        onPut={(where) => void session.putMaster(where)}
+      />
+      <Button appearance="subtle" onClick={() => session.discardCollected()}>
+        {label('choose-others')}
+      </Button>
+    </>
   );
 }

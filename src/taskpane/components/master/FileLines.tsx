@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { ChosenFile } from '../../session-state.ts';
+import { useVoice } from '../../voice.ts';
+import { statusOf } from './file-status.ts';
+
+/** What the lines tell of. */
+export interface FileLinesProps {
+  readonly files: readonly ChosenFile[];
+}
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', overflowWrap: 'anywhere' },
+  line: { display: 'grid', gridTemplateColumns: '20px 1fr', padding: `${tokens.spacingVerticalXS} 0` },
+  status: { gridColumn: 2, color: tokens.colorNeutralForeground3 },
+});
+
+/** A line for each file that was chosen, and how far it is. */
+export function FileLines({ files }: FileLinesProps): ReactNode {
+  const styles = useStyles();
+  const { label } = useVoice();
+  return (
+    <ul className={styles.list}>
+      {files.map((file) => {
+        const { mark, label: status, count } = statusOf(file);
+        return (
+          <li key={file.path} className={styles.line}>
+            <span aria-hidden="true">{mark}</span>
+            <span>{file.path}</span>
+            <span className={styles.status}>{label(status, { count })}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

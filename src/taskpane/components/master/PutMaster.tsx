@@ -1,0 +1,38 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useVoice } from '../../voice.ts';
+import { AskDialog } from '../AskDialog.tsx';
+
+/** Where a report can be put. */
+export interface PutMasterProps {
+  /** Whether it can go into the workbook that is open. */
+  readonly canReplace: boolean;
+  /** Whether a new workbook is opened, and not saved as a file. */
+  readonly isLive: boolean;
+  /** Names of the sheets that would be replaced. */
+  readonly sheets: readonly string[];
+  readonly onPut: (where: 'here' | 'new') => void;
+}
+
+/** Puts the report into a new workbook; or into the open one, where the person has heard what is lost by that. */
+export function PutMaster({ canReplace, isLive, sheets, onPut }: PutMasterProps): ReactNode {
+  const { label } = useVoice();
+  return (
+    <>
+      <Button appearance="primary" onClick={() => onPut('new')}>
+        {label(isLive ? 'put-new' : 'save-master')}
+      </Button>
+      {canReplace && (
+        <AskDialog
+          text={label('put-here-ask')}
+          title={label('put-here-title')}
+          question={label('replaces', { sheets: sheets.join(', ') })}
+          answers={[
+            { text: label('put-new'), isPrimary: true, onChosen: () => onPut('new') },
+            { text: label('put-here'), onChosen: () => onPut('here') },
+          ]}
+        />
+      )}
+    </>
+  );
+}
