@@ -116,12 +116,27 @@ describe("the agency's view", () => {
     await main(page).getByText('พร้อมส่ง', { exact: true }).waitFor();
     await main(page).getByText('โปรดบันทึกไฟล์ แล้วส่งตามที่ได้รับแจ้ง').waitFor();
     expect(await button(main(page), 'ไปยังช่องแรกที่ต้องแก้ไข').count()).toBe(0);
+    await page.evaluate(() => localStorage.setItem('ita-settings', JSON.stringify({ folder: 'ITA ๒๕๖๕' })));
+    await page.reload();
+    await main(page).getByText('โปรดบันทึกไฟล์ไว้ที่ “ITA ๒๕๖๕” โดยใช้ชื่อไฟล์เดิม').waitFor();
+  });
+
+  it('says calmly that a change waits to be checked while somebody types, and follows when typing has ended', async () => {
+    const page = await openPane(ANSWERS);
+    await inHost(page, (host) => host.set({ cellEdit: true }), undefined);
+    await inHost(page, (host, name) => host.type('Local', name, 5, 5, 'แจ้งเวียนแล้ว'), first);
+    const stale = main(page).getByText('มีการแก้ไขที่ยังไม่ได้ตรวจ');
+    await stale.waitFor();
+    await inHost(page, (host) => host.set({ cellEdit: false }), undefined);
+    await stale.waitFor({ state: 'detached' });
+    expect(await button(main(page), 'แก้ไขทั้งหมดที่แก้ได้ (๒ ช่อง)').count()).toBe(1);
   });
 
   it('stays quick and usable with two thousand remarks', async () => {
     const link = 'http://๒๐๓.๑๔๘.๒๕๐.๑๗๘/a ';
     const answers = Object.fromEntries(MEASURES.map((key) => [key, { status: DONE, result: link.repeat(45) }]));
     const page = await openPane(answers);
+    await main(page).getByText(/ต้องแก้ไข [๒-๙][๐-๙]{3},/).waitFor();
     const started = Date.now();
     await button(main(page), new RegExp(first)).click();
     await button(main(page), 'ช่อง F6').waitFor();
