@@ -136,7 +136,9 @@ describe("the agency's view", () => {
     const link = 'http://๒๐๓.๑๔๘.๒๕๐.๑๗๘/a ';
     const answers = Object.fromEntries(MEASURES.map((key) => [key, { status: DONE, result: link.repeat(45) }]));
     const page = await openPane(answers);
-    await main(page).getByText(/ต้องแก้ไข [๒-๙][๐-๙]{3},/).waitFor();
+    await main(page)
+      .getByText(/ต้องแก้ไข [๒-๙][๐-๙]{3},/)
+      .waitFor();
     const started = Date.now();
     await button(main(page), new RegExp(first)).click();
     await button(main(page), 'ช่อง F6').waitFor();
