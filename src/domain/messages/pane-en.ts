@@ -152,7 +152,7 @@ export const paneEn: PaneWords = {
     'will-change': '{cells} cells will change ({places} places). Nothing has changed yet.',
     'convert-cells': 'Convert {count} cells',
     'what-stays': 'What stays',
-    'kept-token': '“{text}”: {reason}',
+    'kept-token': 'Kept: “{text}” ({reason})',
     'font-trap':
       'The font “{font}” draws Arabic digits as Thai ones: in these {count} cells digits look converted and are not.',
     'undo-last': 'Undo the last change ({count} cells)',

@@ -152,7 +152,7 @@ export const paneTh: PaneWords = {
     'will-change': 'จะเปลี่ยน {cells} ช่อง ({places} แห่ง) ขณะนี้ยังไม่มีการเปลี่ยนแปลง',
     'convert-cells': 'แปลง {count} ช่อง',
     'what-stays': 'สิ่งที่คงไว้',
-    'kept-token': '“{text}” {reason}',
+    'kept-token': 'คงไว้ “{text}” ({reason})',
     'font-trap': 'แบบอักษร “{font}” แสดงเลขอารบิกเป็นรูปเลขไทย ตัวเลข {count} ช่องนี้จึงดูเหมือนแปลงแล้วทั้งที่ยังเป็นเลขอารบิก',
     'undo-last': 'ย้อนกลับครั้งล่าสุด ({count} ช่อง)',
     selection: 'ช่องที่เลือก',

@@ -62,7 +62,7 @@ describe("the digits' view", () => {
     expect(await shown.locator('del').allTextContents()).toEqual(['25', '30']);
     expect(await shown.locator('ins').allTextContents()).toEqual(['๒๕', '๓๐']);
     await button(shown, 'คงไว้ ๑ ช่อง ตัวเลขทั้งหมดต้องคงไว้').click();
-    await shown.getByText('“COVID-19” รหัสที่มีอักษรละติน').waitFor();
+    await shown.getByText('คงไว้ “COVID-19” (รหัสที่มีอักษรละติน)').waitFor();
     expect(await answers(page)).toEqual(BEFORE);
     expect(errorsOf(page)).toEqual([]);
   });
