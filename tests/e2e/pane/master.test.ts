@@ -84,7 +84,7 @@ describe('the pane beside a report', () => {
       .waitFor();
     await open(page, 'ความครบถ้วนรายประเด็น');
     const row = page.getByRole('row', { name: new RegExp(agencies[0]!.name) });
-    expect(await row.getByRole('cell').first().textContent()).toMatch(/^◐ตอบแล้ว ๑ จาก [๐-๙]+ ข้อ$/);
+    expect(await row.getByRole('cell').first().textContent()).toMatch(/^ตอบแล้ว ๑ จาก [๐-๙]+ ข้อ$/);
     await open(page, /^รายงานรวมที่จะได้ ๑๒ แผ่นงาน/);
     await page.getByText(/^ตารางรวม: ๘ แถว$/).waitFor();
     expect(await textsIn(page)).toEqual(texts);

@@ -6,6 +6,7 @@ import type { Consolidation, IssueCoverage } from '../../../domain/report/consol
 import { completenessOf, totalOf } from '../../../domain/workbook/master-matrix.ts';
 import { spelt } from '../../notice.ts';
 import { useVoice } from '../../voice.ts';
+import { Mark } from './Mark.tsx';
 
 /** What the map is of. */
 export interface HeatMapProps {
@@ -17,6 +18,7 @@ const CELL = '28px';
 
 const useStyles = makeStyles({
   legend: { margin: `0 0 ${tokens.spacingVerticalS}` },
+  example: { marginRight: tokens.spacingHorizontalM, whiteSpace: 'nowrap' },
   // Texts that are only read aloud are placed by it, and scroll with it.
   scroller: {
     position: 'relative',
@@ -90,11 +92,11 @@ function Row({ name, coverages }: RowProps): ReactNode {
         {name}
       </th>
       {coverages.map((coverage, index) => {
-        const { mark, completeness } = completenessOf(coverage);
+        const { completeness } = completenessOf(coverage);
         const text = coverage === undefined ? label('not-asked') : label('answered-of', { ...coverage });
         return (
           <td key={index} className={mergeClasses(styles.cell, styles[completeness])} title={text}>
-            <span aria-hidden="true">{mark}</span>
+            <Mark completeness={completeness} />
             <span className={styles.spoken}>{text}</span>
           </td>
         );
@@ -115,7 +117,11 @@ function Legend(): ReactNode {
   ].map(completenessOf);
   return (
     <p className={styles.legend}>
-      {examples.map(({ mark, completeness }) => `${mark} ${label(completeness)}`).join('   ')}
+      {examples.map(({ completeness }) => (
+        <span key={completeness} className={styles.example}>
+          <Mark completeness={completeness} /> {label(completeness)}
+        </span>
+      ))}
     </p>
   );
 }
