@@ -65,7 +65,7 @@ module.exports = {
         pathNot: [
           '^src/adapters',
           '^src/cli/main[.]ts$',
-          '^src/taskpane/(index|notice-page|read-worker|open-reader)[.]tsx?$',
+          '^src/taskpane/(index|excel-pane|notice-page|read-worker|open-reader)[.]tsx?$',
         ],
       },
       { path: '^src/adapters' },
@@ -81,7 +81,7 @@ module.exports = {
       'What the pane knows and does is the same however it is shown.',
       {
         path: '^src',
-        pathNot: ['[.]tsx$', '^src/taskpane/(theme|views|voice)[.]ts$', '^src/taskpane/components/.*/use-[^/]+[.]ts$'],
+        pathNot: ['[.]tsx$', '/use-[^/]+[.]ts$', '^src/taskpane/(language|pane|sections|theme|views|voice)[.]ts$'],
       },
       { path: '(^|/)node_modules/(react|react-dom|@fluentui|@griffel)/' },
     ),

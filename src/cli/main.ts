@@ -13,7 +13,7 @@ import { readWorkbook } from '../usecases/read-workbook.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { createClock } from './clock.ts';
 import { EXIT, Interruption, type Io } from './io.ts';
-import { lazyCodec } from './lazy-codec.ts';
+import { lazyCodec } from '../usecases/lazy-codec.ts';
 import { nativeFunctions } from './native-functions.ts';
 import { reportError, run } from './run.ts';
 

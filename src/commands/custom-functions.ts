@@ -38,22 +38,10 @@ export const CUSTOM_FUNCTIONS: readonly CustomFunction[] = [
   { id: 'THAIDATE', parameter: { name: 'date', type: 'any' }, run: thaiDate },
 ];
 
-/** The part of office.js that custom functions need; it is there before the page's own script. */
-declare const CustomFunctions: {
-  associate(id: string, implementation: (argument: Argument) => string): void;
-  readonly Error: new (code: string, message: string) => Error;
-  readonly ErrorCode: { readonly invalidValue: string };
-};
-
-/** Tells office.js which code runs for each function; a refused argument becomes `#VALUE!` with its reason in Thai and English. */
-export function registerFunctions(): void {
-  for (const { id, run } of CUSTOM_FUNCTIONS) {
-    CustomFunctions.associate(id, (argument) => {
-      const result = run(argument);
-      if (result === undefined) throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, NOT_DATE);
-      return result;
-    });
-  }
+/** What a function gives for an argument, or why it gives nothing, in Thai and English. */
+export function compute(id: FunctionId, argument: Argument): { readonly value: string } | { readonly refused: string } {
+  const value = CUSTOM_FUNCTIONS.find((one) => one.id === id)?.run(argument);
+  return value === undefined ? { refused: NOT_DATE } : { value };
 }
 
 /** Only dates are ever refused. */

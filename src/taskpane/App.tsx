@@ -1,22 +1,60 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
-import { Page } from './components/Page.tsx';
+import type { Language } from '../domain/messages/words.ts';
+import { ErrorBoundary } from './components/ErrorBoundary.tsx';
+import { Failure } from './components/Failure.tsx';
+import { OtherWork } from './components/OtherWork.tsx';
 import { Shell } from './components/Shell.tsx';
-import type { Session } from './session.ts';
+import { useStartLabel } from './language.ts';
+import type { Pane } from './pane.ts';
+import { shownSection } from './sections.ts';
 import type { SurroundingsSource } from './surroundings.ts';
-import type { FileOpeners } from './view-props.ts';
+import { useLoaded } from './use-loaded.ts';
 
-/** What the pane works with. */
-export interface AppProps extends FileOpeners {
-  readonly session: Session;
+/** What the pane begins with. */
+export interface AppProps {
+  /** Until a person has set another. */
+  readonly language: Language;
   readonly surroundings: SurroundingsSource;
+  /** Loads and starts everything else; the same pane each time. */
+  readonly load: () => Promise<Pane>;
 }
 
-/** The pane: what the session knows, in the language that was set and the look of what is around it. */
-export function App({ session, surroundings, openFiles, openDrop }: AppProps): ReactNode {
-  const state = useSyncExternalStore(session.subscribe, () => session.state);
+/** The pane: at once what one can do, then what is open, in the language that was set and the look of what is around it. */
+export function App({ language, surroundings, load }: AppProps): ReactNode {
+  const [{ value: pane, failure }, retry] = useLoaded(load);
+  const state = useSyncExternalStore(pane?.session.subscribe ?? nothing, () => pane?.session.state);
   return (
-    <Shell language={state.settings.language} surroundings={surroundings}>
-      <Page session={session} state={state} openFiles={openFiles} openDrop={openDrop} />
+    <Shell language={state?.settings.language ?? language} surroundings={surroundings}>
+      <Title />
+      {pane && state && (
+        <ErrorBoundary>
+          <pane.Work session={pane.session} state={state} {...pane.openers} />
+        </ErrorBoundary>
+      )}
+      {failure && <Failure error={failure.error} onRetry={retry} />}
+      {!pane && !failure && <Looking />}
+      <OtherWork
+        shown={state && shownSection(state)}
+        onShow={(section) => void load().then(({ session }) => session.show(section), retry)}
+      />
     </Shell>
   );
 }
+
+function Title(): ReactNode {
+  return (
+    <header>
+      <h1>{useStartLabel()('title')}</h1>
+    </header>
+  );
+}
+
+function Looking(): ReactNode {
+  return (
+    <p className="open" role="status">
+      {useStartLabel()('looking')}
+    </p>
+  );
+}
+
+const nothing = () => () => undefined;

@@ -1,7 +1,8 @@
-import { createContext, useContext } from 'react';
+import { useContext } from 'react';
 import { paneWordsOf } from '../domain/messages/message.ts';
 import type { PaneLabel } from '../domain/messages/pane-words.ts';
 import { fill, type Language } from '../domain/messages/words.ts';
+import { LanguageContext } from './language.ts';
 import { spelt } from './notice.ts';
 
 /** What the pane says in one language; numbers among the facts are spelt in its digits. */
@@ -16,10 +17,7 @@ export function paneVoiceOf(language: Language): PaneVoice {
   return { language, label: (name, facts = {}) => fill(labels[name], spelt(facts, language)) };
 }
 
-/** The voice in which the components below speak. */
-export const VoiceContext = createContext<PaneVoice>(paneVoiceOf('th'));
-
 /** The voice in which a component speaks. */
 export function useVoice(): PaneVoice {
-  return useContext(VoiceContext);
+  return paneVoiceOf(useContext(LanguageContext));
 }

@@ -1,4 +1,5 @@
-import { CUSTOM_FUNCTIONS, registerFunctions, type Argument } from '../../src/commands/custom-functions.ts';
+import { CUSTOM_FUNCTIONS, type Argument } from '../../src/commands/custom-functions.ts';
+import { registerFunctions } from '../../src/commands/register-functions.ts';
 import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
 import { openInExcel } from '../support/excel-host/open-host.ts';
 import type { ExcelHost } from '../support/excel-host/transport.ts';
@@ -6,15 +7,15 @@ import { SMALL_PROGRAMME, smallAgency } from '../support/small-programme.ts';
 
 /** As far as office.js shows its table of functions. */
 declare const CustomFunctions: {
-  readonly _association: { readonly mappings: Readonly<Record<string, (argument: Argument) => string>> };
+  readonly _association: { readonly mappings: Readonly<Record<string, (argument: Argument) => Promise<string>>> };
 };
 
 /** The functions as office.js would call them. */
-function registered(): Readonly<Record<string, (argument: Argument) => string>> {
+function registered(): Readonly<Record<string, (argument: Argument) => Promise<string>>> {
   return CustomFunctions._association.mappings;
 }
 
-function call(id: string, argument: Argument): string {
+function call(id: string, argument: Argument): Promise<string> {
   return registered()[id]!(argument);
 }
 
@@ -57,8 +58,8 @@ describe('ITA.THAIDIGITS', () => {
     [true, 'TRUE'],
     [null, ''],
     [undefined, ''],
-  ])('gives for %j %j', (argument, text) => {
-    expect(call('THAIDIGITS', argument)).toBe(text);
+  ])('gives for %j %j', async (argument, text) => {
+    expect(await call('THAIDIGITS', argument)).toBe(text);
   });
 });
 
@@ -69,8 +70,8 @@ describe('ITA.ARABICDIGITS', () => {
     [123_456_789_012, '123456789012'],
     [false, 'FALSE'],
     [null, ''],
-  ])('gives for %j %j', (argument, text) => {
-    expect(call('ARABICDIGITS', argument)).toBe(text);
+  ])('gives for %j %j', async (argument, text) => {
+    expect(await call('ARABICDIGITS', argument)).toBe(text);
   });
 });
 
@@ -83,8 +84,8 @@ describe('ITA.THAIDATE', () => {
     ['17/2/2565', '๑๗ กุมภาพันธ์ ๒๕๖๕'],
     ['17 ก.พ. 65', '๑๗ กุมภาพันธ์ ๒๕๖๕'],
     ['2022-02-17', '๑๗ กุมภาพันธ์ ๒๕๖๕'],
-  ])('gives for %j %j', (argument, text) => {
-    expect(call('THAIDATE', argument)).toBe(text);
+  ])('gives for %j %j', async (argument, text) => {
+    expect(await call('THAIDATE', argument)).toBe(text);
   });
 
   it.each<[Argument, string]>([
@@ -95,14 +96,8 @@ describe('ITA.THAIDATE', () => {
     [true, 'a truth value'],
     ['เดือนหน้า', 'another text'],
     ['31/2/2565', 'no day of the calendar'],
-  ])('refuses %j, %s, and says so in Thai and English', (argument) => {
-    let refusal: unknown;
-    try {
-      call('THAIDATE', argument);
-    } catch (error) {
-      refusal = error;
-    }
-    expect(refusal).toMatchObject({
+  ])('refuses %j, %s, and says so in Thai and English', async (argument) => {
+    await expect(call('THAIDATE', argument)).rejects.toMatchObject({
       code: '#VALUE!',
       message:
         'ค่านี้ไม่ใช่วันที่ โปรดใช้วันที่ของ Excel หรือข้อความ เช่น 17/2/2565 / This is not a date. Please give a date of Excel, or a text such as 17/2/2565.',

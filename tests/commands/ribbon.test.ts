@@ -2,6 +2,7 @@ import { noticeOfLink } from '../../src/adapters/excel/notice-link.ts';
 import { createOfficeShell } from '../../src/adapters/excel/office-shell.ts';
 import { COMMANDS } from '../../src/commands/command-ids.ts';
 import { registerCommands } from '../../src/commands/ribbon.ts';
+import { runCommand } from '../../src/commands/run-command.ts';
 import type { Language } from '../../src/domain/messages/words.ts';
 import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
 import type { Session } from '../../src/taskpane/session.ts';
@@ -31,7 +32,7 @@ async function open(pane: 'open' | 'closed', language: Language = 'th'): Promise
     isPageVisible: pane === 'open',
     delay: () => new Promise(() => undefined),
   });
-  registerCommands({ session, shell });
+  registerCommands((id) => runCommand(id, { session, shell }));
   await session.start();
   return { host, session };
 }

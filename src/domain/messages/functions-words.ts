@@ -1,5 +1,6 @@
 /** The custom functions, as they are called in formulas behind `ITA.`; these never change, for workbooks hold them. */
-export type FunctionId = 'THAIDIGITS' | 'ARABICDIGITS' | 'THAIDATE';
+export const FUNCTION_IDS = ['THAIDIGITS', 'ARABICDIGITS', 'THAIDATE'] as const;
+export type FunctionId = (typeof FUNCTION_IDS)[number];
 
 /** What Excel shows of the custom functions. */
 export interface FunctionsWords {

@@ -1,4 +1,5 @@
 import type { PaneWords } from './pane-words.ts';
+import { startEn } from './start-en.ts';
 
 /** The pane in English. */
 export const paneEn: PaneWords = {
@@ -105,14 +106,12 @@ export const paneEn: PaneWords = {
     },
   },
   labels: {
-    title: 'ITA report',
-    looking: 'Looking at the open workbook …',
+    ...startEn,
     'agency-workbook': 'Workbook of {agency}',
     'office-workbook': 'Workbook of the compiling office',
     'unknown-workbook': 'This workbook is no ITA form',
     working: 'Working {done}/{total} {label}',
     stop: 'Stop',
-    check: 'Check',
     'to-thai': 'Thai digits',
     'to-arabic': 'Arabic digits',
     checking: 'Checking the workbook …',
@@ -161,27 +160,19 @@ export const paneEn: PaneWords = {
     undo: 'Undo',
     close: 'Close',
     'open-pane': 'Open the pane',
-    make: 'Make a workbook',
     agency: 'Agency',
     'make-one': 'Make and open',
-    consolidate: 'Consolidate the report',
     'choose-files': "Choose the agencies' files",
     'put-here': 'Replace in this workbook',
     'put-new': 'Open as a new workbook',
     replaces:
       'Replacing changes whole sheets of the same names: wording that was edited in them is lost, and it cannot be undone: {sheets}',
-    digits: 'Convert digits',
     'left-cells': '{count} cells stay: {reason}',
     remarks: 'Remarks',
     none: 'none',
     'no-remarks': 'Nothing needs correction',
     'at-work': 'At work',
     loading: 'Opening …',
-    'other-work': 'Other work',
-    'not-shown': 'This part cannot be shown; the workbook is as it was',
-    'not-shown-remedy': 'Please choose “Try again”. If it happens again, please tell your administrator: {detail}',
-    'try-again': 'Try again',
-    settings: 'Settings',
     language: 'Language',
     'language-name': 'English',
     'find-agency': 'Find agencies by name or code',

@@ -1,4 +1,5 @@
 import type { PaneWords } from './pane-words.ts';
+import { startTh } from './start-th.ts';
 
 /** The pane in Thai. */
 export const paneTh: PaneWords = {
@@ -105,14 +106,12 @@ export const paneTh: PaneWords = {
     },
   },
   labels: {
-    title: 'รายงาน ITA',
-    looking: 'กำลังดูสมุดงานที่เปิดอยู่ …',
+    ...startTh,
     'agency-workbook': 'สมุดงานของ{agency}',
     'office-workbook': 'สมุดงานของผู้รวบรวมรายงาน',
     'unknown-workbook': 'สมุดงานนี้ไม่ใช่แบบรายงาน ITA',
     working: 'กำลังทำงาน {done}/{total} {label}',
     stop: 'หยุด',
-    check: 'ตรวจสอบ',
     'to-thai': 'เลขไทย',
     'to-arabic': 'เลขอารบิก',
     checking: 'กำลังตรวจสมุดงาน …',
@@ -160,26 +159,18 @@ export const paneTh: PaneWords = {
     undo: 'ย้อนกลับ',
     close: 'ปิด',
     'open-pane': 'เปิดแผงงาน',
-    make: 'สร้างสมุดงาน',
     agency: 'หน่วยงาน',
     'make-one': 'สร้างและเปิด',
-    consolidate: 'รวบรวมรายงาน',
     'choose-files': 'เลือกไฟล์ของหน่วยงาน',
     'put-here': 'วางแทนที่ในสมุดงานนี้',
     'put-new': 'เปิดเป็นสมุดงานใหม่',
     replaces: 'การวางแทนที่จะเปลี่ยนแผ่นงานชื่อเดียวกันทั้งแผ่น ถ้อยคำที่แก้ไว้ในแผ่นงานเหล่านี้จะหายไป และย้อนกลับไม่ได้: {sheets}',
-    digits: 'แปลงตัวเลข',
     'left-cells': 'คงไว้ {count} ช่อง {reason}',
     remarks: 'สิ่งที่พบ',
     none: 'ไม่มี',
     'no-remarks': 'ไม่พบสิ่งที่ต้องแก้ไข',
     'at-work': 'กำลังทำงาน',
     loading: 'กำลังเปิด …',
-    'other-work': 'งานอื่น',
-    'not-shown': 'แสดงส่วนนี้ไม่ได้ สมุดงานไม่มีการเปลี่ยนแปลง',
-    'not-shown-remedy': 'โปรดกด “ลองอีกครั้ง” หากยังพบอีก โปรดแจ้งข้อความนี้แก่ผู้ดูแลระบบ: {detail}',
-    'try-again': 'ลองอีกครั้ง',
-    settings: 'การตั้งค่า',
     language: 'ภาษา',
     'language-name': 'ไทย',
     'find-agency': 'ค้นหาหน่วยงานด้วยชื่อหรือรหัส',

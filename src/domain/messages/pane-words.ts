@@ -1,3 +1,4 @@
+import type { StartLabel } from './start-words.ts';
 import type { Template } from './words.ts';
 
 /** The words of the pane and of the ribbon's commands. `{name}` stands for a fact of the same name. */
@@ -36,14 +37,12 @@ export type NoticeCode =
 
 /** What stands on the page and its buttons. */
 export type PaneLabel =
-  | 'title'
-  | 'looking'
+  | StartLabel
   | 'agency-workbook'
   | 'office-workbook'
   | 'unknown-workbook'
   | 'working'
   | 'stop'
-  | 'check'
   | 'to-thai'
   | 'to-arabic'
   | 'checking'
@@ -91,26 +90,18 @@ export type PaneLabel =
   | 'undo'
   | 'close'
   | 'open-pane'
-  | 'make'
   | 'agency'
   | 'make-one'
-  | 'consolidate'
   | 'choose-files'
   | 'put-here'
   | 'put-new'
   | 'replaces'
-  | 'digits'
   | 'left-cells'
   | 'remarks'
   | 'none'
   | 'no-remarks'
   | 'at-work'
   | 'loading'
-  | 'other-work'
-  | 'not-shown'
-  | 'not-shown-remedy'
-  | 'try-again'
-  | 'settings'
   | 'language'
   | 'language-name'
   | 'find-agency'

@@ -1,0 +1,16 @@
+/** Words that the pane needs before the rest of it is loaded. */
+export type StartLabel =
+  | 'title'
+  | 'looking'
+  | 'other-work'
+  | 'check'
+  | 'digits'
+  | 'make'
+  | 'consolidate'
+  | 'settings'
+  | 'not-shown'
+  | 'not-shown-remedy'
+  | 'try-again';
+
+/** All of them in one language; `{name}` stands for a fact of the same name. */
+export type StartWords = Readonly<Record<StartLabel, string>>;

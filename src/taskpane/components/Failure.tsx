@@ -1,0 +1,21 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useStartLabel } from '../language.ts';
+
+/** What went wrong. */
+export interface FailureProps {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
+/** Says that a part of the pane cannot be shown, and lets the person try again. It needs nothing that would have to be loaded. */
+export function Failure({ error, onRetry }: FailureProps): ReactNode {
+  const label = useStartLabel();
+  return (
+    <div className="failure" role="alert">
+      <strong>{label('not-shown')}</strong>
+      <p>{label('not-shown-remedy', { detail: String(error) })}</p>
+      <Button onClick={onRetry}>{label('try-again')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { shownSection } from '../sections.ts';
+import type { ViewProps } from '../view-props.ts';
+import { useVoice } from '../voice.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { LazyView } from './LazyView.tsx';
+import { NoticeBar } from './NoticeBar.tsx';
+import { OpenWorkbook } from './OpenWorkbook.tsx';
+import { WorkingBar } from './WorkingBar.tsx';
+
+/** What is open, what is going on, what came of the last thing that was asked for, and the view that is in front. */
+export function Work(props: ViewProps): ReactNode {
+  const { session, state } = props;
+  const { label } = useVoice();
+  const section = shownSection(state);
+  const heading = useFocusWhenChanged(state.section);
+  return (
+    <>
+      <OpenWorkbook state={state} />
+      <WorkingBar working={state.working} onStop={() => session.stop()} />
+      <NoticeBar
+        notice={state.notice}
+        onUndo={state.undoable.length === 0 ? undefined : () => void session.undo()}
+        onDismiss={() => session.dismiss()}
+      />
+      {section && (
+        <main aria-labelledby="section">
+          <h2 id="section" tabIndex={-1} ref={heading}>
+            {label(section)}
+          </h2>
+          <ErrorBoundary key={section}>
+            <LazyView {...props} section={section} />
+          </ErrorBoundary>
+        </main>
+      )}
+    </>
+  );
+}
+
+/** Takes the keyboard and what is read aloud along when another section is asked for. */
+function useFocusWhenChanged(asked: unknown): RefObject<HTMLHeadingElement> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (asked !== undefined) heading.current?.focus();
+  }, [asked]);
+  return heading;
+}
