@@ -113,13 +113,16 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** What a page without Excel may load: nothing from elsewhere. */
+const OWN_POLICY = POLICY.replace(/frame-src[^;]*; /, '').replaceAll(/ https:[^; ]+/g, '');
+
 /** A page of the add-in with its script, which waits for office.js before it. */
-const page = (name) =>
+const page = (name, policy = POLICY) =>
   new HtmlPlugin({
     template: `./src/taskpane/${name}.html`,
     filename: `${name}.html`,
     chunks: [name],
-    policy: POLICY,
+    policy,
   });
 
 /** A list of the functions for formulas, with their help in one language: what the module says is what is registered. */
@@ -140,7 +143,11 @@ const addIn = (base) => ({
   name: 'addin',
   mode: 'production',
   target: 'web',
-  entry: { taskpane: './src/taskpane/index.tsx', notice: './src/taskpane/notice-page.ts' },
+  entry: {
+    taskpane: './src/taskpane/index.tsx',
+    notice: './src/taskpane/notice-page.ts',
+    standalone: './src/taskpane/standalone.tsx',
+  },
   output: {
     path: path.join(root, 'dist', 'addin'),
     filename: '[name].js',
@@ -154,6 +161,7 @@ const addIn = (base) => ({
   plugins: [
     page('taskpane'),
     page('notice'),
+    page('standalone', OWN_POLICY),
     functionsFile('th', 'functions.json'),
     functionsFile('en', 'functions.en-US.json'),
     new CopyPlugin({

@@ -17,15 +17,18 @@ export interface AppProps {
   readonly surroundings: SurroundingsSource;
   /** Loads and starts everything else; the same pane each time. */
   readonly load: () => Promise<Pane>;
+  /** What stands below the title, such as a way to open a file. */
+  readonly children?: ReactNode;
 }
 
 /** The pane: at once what one can do, then what is open, in the language that was set and the look of what is around it. */
-export function App({ language, surroundings, load }: AppProps): ReactNode {
+export function App({ language, surroundings, load, children }: AppProps): ReactNode {
   const [{ value: pane, failure }, retry] = useLoaded(load);
   const state = useSyncExternalStore(pane?.session.subscribe ?? nothing, () => pane?.session.state);
   return (
     <Shell language={state?.settings.language ?? language} surroundings={surroundings}>
       <Title />
+      {children}
       {pane && state && (
         <ErrorBoundary>
           <pane.Work session={pane.session} state={state} {...pane.openers} />

@@ -25,6 +25,7 @@ export function shownSection({ section, open }: Pick<SessionState, 'section' | '
       return 'check';
     case 'master':
       return 'consolidate';
+    case 'none':
     case 'office':
     case 'unknown':
       return 'make';

@@ -9,6 +9,8 @@ export type OpenWorkbook =
   | { readonly kind: 'master'; readonly programme: string }
   /** Another one that the office makes for itself, such as the list of workbooks. */
   | { readonly kind: 'office' }
+  /** None: a workbook has a sheet. */
+  | { readonly kind: 'none' }
   /** One that says nothing of itself: somebody's own, or a form whose tokens are gone. */
   | { readonly kind: 'unknown' };
 
@@ -22,6 +24,7 @@ export async function identifyWorkbook(host: Pick<WorkbookHost, 'read'>): Promis
   if (master !== undefined) return { kind: 'master', programme: master };
   if (office) return { kind: 'office' };
   const sheets = (await host.read()).sheets.map(findTokens);
+  if (sheets.length === 0) return { kind: 'none' };
   const [ofSheet] = sheets.flatMap((sheet) => identityOfSheet(sheet).workbook ?? []);
   if (ofSheet !== undefined) return { kind: 'agency', workbook: ofSheet };
   const isOffice = sheets.some(({ tokens }) => tokens.some(({ token }) => token.kind === 'office'));

@@ -4,8 +4,8 @@ import { HostFault, UnreadableWorkbook, type WorkbookCodec, type WorkbookHost } 
 /** What a page without Excel has of a workbook. */
 export interface FileWorkbookOptions {
   readonly codec: WorkbookCodec;
-  /** The file as it was chosen. */
-  readonly bytes: Uint8Array;
+  /** The file as it was chosen; undefined where none is open, which is a workbook without sheets. */
+  readonly bytes: Uint8Array | undefined;
   /** Gets the file after each change. */
   readonly onChange: (bytes: Uint8Array) => void;
   /** Hands a new file over to the person, for example as a download. */
@@ -16,6 +16,7 @@ export interface FileWorkbookOptions {
 export function createFileWorkbook({ codec, bytes: chosen, onChange, deliver }: FileWorkbookOptions): WorkbookHost {
   let bytes = chosen;
   const decode = async (): Promise<WorkbookContent> => {
+    if (bytes === undefined) return { sheets: [], properties: new Map(), definedNames: [] };
     try {
       return await codec.decode(bytes);
     } catch (error) {
@@ -32,6 +33,7 @@ export function createFileWorkbook({ codec, bytes: chosen, onChange, deliver }: 
         await decode(),
         patches.map(({ sheet }) => sheet),
       );
+      if (bytes === undefined) return [];
       bytes = await codec.patch(bytes, patches);
       onChange(bytes);
       return [];

@@ -5,7 +5,7 @@ import { findingsEn } from './findings-en.ts';
 import { findingsTh } from './findings-th.ts';
 import type { FindingWords } from './findings-words.ts';
 import { placePhrase, wordsOf, type Message } from './message.ts';
-import { fill, type Language } from './words.ts';
+import { fill, placeholdersOf, type Language } from './words.ts';
 
 const WORDS: Readonly<Record<Language, FindingWords>> = { th: findingsTh, en: findingsEn };
 
@@ -26,6 +26,12 @@ export function describeFinding(finding: Finding, language: Language): Message {
     message: fill(message, facts),
     remedy: fill(remedy, facts),
   };
+}
+
+/** What a rule finds, as its name: facts that differ from finding to finding are left open. */
+export function describeRule(code: Finding['code'], language: Language): string {
+  const { message } = WORDS[language].findings[code];
+  return fill(message, Object.fromEntries(placeholdersOf(message).map((name) => [name, '…'])));
 }
 
 /** Numbers are facts of their own; sums and their parts are texts of digits and signs only. */

@@ -31,6 +31,8 @@ function openText({ open, checked, data }: OpenWorkbookProps['state'], { label }
     case 'master':
     case 'office':
       return label('office-workbook');
+    case 'none':
+      return label('no-workbook');
     case 'unknown':
       return label('unknown-workbook');
   }

@@ -77,6 +77,7 @@ function dataOf(open: OpenWorkbook): BuiltIn | undefined {
     case 'master':
       return builtInProgrammeOfId(open.programme);
     case 'office':
+    case 'none':
     case 'unknown':
       return undefined;
   }

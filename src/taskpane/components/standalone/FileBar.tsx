@@ -1,0 +1,53 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { ChosenFiles, FileOpeners } from '../../view-props.ts';
+import { useVoice } from '../../voice.ts';
+import { FileChooser } from '../FileChooser.tsx';
+
+/** Which file is open, and what can be done with it. */
+export interface FileBarProps extends FileOpeners {
+  /** Undefined where none is open. */
+  readonly name: string | undefined;
+  readonly onChosen: (files: ChosenFiles) => void;
+  /** Gets the name of the copy; undefined where nothing was changed. */
+  readonly onSave: ((name: string) => void) | undefined;
+}
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  name: { margin: 0, overflowWrap: 'anywhere' },
+});
+
+/** Opens a file, and saves what was changed in it as a copy. */
+export function FileBar({ name, onChosen, onSave, openFiles, openDrop }: FileBarProps): ReactNode {
+  const styles = useStyles();
+  const { label } = useVoice();
+  return (
+    <section className={styles.bar} aria-label={label('workbook-file')}>
+      {name !== undefined && <p className={styles.name}>{name}</p>}
+      {name !== undefined && onSave && (
+        <Button
+          appearance="primary"
+          onClick={() => onSave(copyOf(name, (stem) => label('mended-name', { name: stem })))}
+        >
+          {label('save-mended')}
+        </Button>
+      )}
+      <FileChooser
+        text={label(name === undefined ? 'open-file' : 'open-other-file')}
+        isPrimary={false}
+        isMany={false}
+        openFiles={openFiles}
+        openDrop={openDrop}
+        onChosen={onChosen}
+      />
+    </section>
+  );
+}
+
+/** The name of a copy in the same format. */
+function copyOf(path: string, rename: (stem: string) => string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot < 1 ? rename(name) : `${rename(name.slice(0, dot))}${name.slice(dot)}`;
+}

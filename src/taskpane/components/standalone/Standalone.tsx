@@ -1,0 +1,52 @@
+import { useState, type ReactNode } from 'react';
+import type { Language } from '../../../domain/messages/words.ts';
+import { App } from '../../App.tsx';
+import type { Pane } from '../../pane.ts';
+import type { SurroundingsSource } from '../../surroundings.ts';
+import type { ChosenFiles, FileOpeners } from '../../view-props.ts';
+import { FileBar } from './FileBar.tsx';
+
+/** What a page without Excel works with. */
+export interface StandaloneProps extends FileOpeners {
+  /** Until a person has set another. */
+  readonly language: Language;
+  readonly surroundings: SurroundingsSource;
+  /** A pane of its own for each file; without bytes none is open. `onChange` gets the file after each change. */
+  readonly loadPane: (bytes: Uint8Array | undefined, onChange: (bytes: Uint8Array) => void) => () => Promise<Pane>;
+  /** Hands a file over to the person. */
+  readonly deliver: (name: string, bytes: Uint8Array) => Promise<void>;
+}
+
+interface Opened {
+  readonly load: () => Promise<Pane>;
+  readonly name: string | undefined;
+}
+
+/** The pane on a page without Excel: the workbook is a file, and what was changed in it is saved as a copy. */
+export function Standalone(props: StandaloneProps): ReactNode {
+  const { language, surroundings, openFiles, openDrop, loadPane, deliver } = props;
+  const [mended, setMended] = useState<Uint8Array | undefined>(undefined);
+  const [{ load, name }, setOpened] = useState<Opened>(() => ({
+    load: loadPane(undefined, setMended),
+    name: undefined,
+  }));
+  const open = async (files: ChosenFiles): Promise<void> => {
+    const [path] = files.paths;
+    if (path === undefined) return;
+    // A file that is refused now is told as one that cannot be read.
+    const bytes = await files.read(path).catch(() => new Uint8Array());
+    setMended(undefined);
+    setOpened({ load: loadPane(bytes, setMended), name: path });
+  };
+  return (
+    <App language={language} surroundings={surroundings} load={load}>
+      <FileBar
+        name={name}
+        openFiles={openFiles}
+        openDrop={openDrop}
+        onChosen={(files) => void open(files)}
+        onSave={mended && ((copy) => void deliver(copy, mended))}
+      />
+    </App>
+  );
+}

@@ -1,0 +1,35 @@
+import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
+import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
+import { accessibilityFindings } from '../../support/axe.ts';
+import { errorsOf, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
+import { programme, roster } from '../../support/report-2565.ts';
+
+const agency = roster.agencies.find(({ code }) => code === '5019')!;
+let built: BuiltPane;
+
+beforeAll(async () => {
+  built = await startBuiltPane();
+});
+afterAll(() => built.close());
+
+describe('the settings of the pane', () => {
+  it('hold at once and are there again when the pane is opened the next time', async () => {
+    const plan = planAgencyWorkbook(programme, agency, { created: '2022-04-01T00:00:00.000Z' });
+    const page = await built.open(await createXlsxCodec().encode(plan));
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.getByRole('button', { name: 'การตั้งค่า' }).click();
+    await page.getByLabel('ที่เก็บสมุดงานที่ทำเสร็จแล้ว').fill('SharePoint › ITA');
+    await page.getByLabel('คำที่คงตัวเลขไว้').fill('ห้อง ABC\n\n ระบบ XY \n');
+    await page.getByRole('button', { name: 'กฎที่ใช้ตรวจ ๔๐ จาก ๔๐ ข้อ' }).click();
+    await page.getByLabel('ยังไม่ได้กรอก…ของผู้ประสานงาน').uncheck();
+    await page.getByRole('button', { name: 'กฎที่ใช้ตรวจ ๓๙ จาก ๔๐ ข้อ' }).waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.reload();
+    await page.getByRole('button', { name: 'การตั้งค่า' }).click();
+    expect(await page.getByLabel('ที่เก็บสมุดงานที่ทำเสร็จแล้ว').inputValue()).toBe('SharePoint › ITA');
+    expect(await page.getByLabel('คำที่คงตัวเลขไว้').inputValue()).toBe('ห้อง ABC\nระบบ XY');
+    await page.getByRole('button', { name: 'กฎที่ใช้ตรวจ ๓๙ จาก ๔๐ ข้อ' }).waitFor();
+    expect(errorsOf(page)).toEqual([]);
+  });
+});
