@@ -1,0 +1,87 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
+import { emptyConsolidation, finish } from '../../src/domain/report/consolidate.ts';
+import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import { planMaster } from '../../src/usecases/plan-master.ts';
+import { answer, type Answers } from '../support/answer.ts';
+import { startBuiltPane, type BuiltPane } from '../support/built-pane.ts';
+import { folderOfWorkbooks } from '../support/chosen-files.ts';
+import { programme, roster } from '../support/report-2565.ts';
+
+/**
+ * `npm run images`: the pictures of the manuals, of the built pages beside the emulated Excel. They are made anew when the pane looks
+ * different; nothing compares them, people look at them.
+ */
+const FOLDER = path.resolve('docs/images');
+const SIZE = { width: 400, height: 860 };
+const created = '2022-04-01T00:00:00.000Z';
+const codec = createXlsxCodec();
+
+let built: BuiltPane;
+beforeAll(async () => {
+  await mkdir(FOLDER, { recursive: true });
+  built = await startBuiltPane();
+});
+afterAll(() => built.close());
+
+async function workbookOf(code: string, answers: Answers): Promise<Uint8Array> {
+  const agency = roster.agencies.find((one) => one.code === code)!;
+  return answer(codec, await codec.encode(planAgencyWorkbook(programme, agency, { created })), answers);
+}
+
+const ANSWERS: Answers = {
+  '1.1.1': {
+    status: 'ดำเนินการแล้ว',
+    result: '- จัดอบรมเจ้าหน้าที่ 25 คน เมื่อวันที่ 9 - 10 มีนาคม 2565 เอกสารที่ https://shorturl.asia/9nO1T',
+  },
+  '1.1.2': { status: 'ดำเนินการแล้ว', result: '- เเจ้งเวียนหนังสือ ที่ กท 0306/ว 51 ลว. 17 กุมภาพันธ์ 2565' },
+  '1.1.3': { status: 'ดำเนินการแล้ว', result: '- ดูที่ http://๒๐๓.๑๔๘.๒๕๐.๑๗๘/Rongtook/Home.aspx' },
+};
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.setViewportSize(SIZE);
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+describe('the pictures of the manuals', () => {
+  it("show an agency's workbook", async () => {
+    const page = await built.open(await workbookOf('5019', ANSWERS));
+    await button(page, 'ตรวจสอบ').first().click();
+    await page.getByText('ยังไม่พร้อมส่ง').first().waitFor();
+    await take(page, 'agency');
+  });
+
+  it('show a conversion before it is carried out', async () => {
+    const page = await built.open(await workbookOf('5019', ANSWERS));
+    await button(page, 'แปลงตัวเลข').click();
+    await page.getByText('ทั้งสมุดงาน').click();
+    await button(page, 'ดูก่อนแปลง').click();
+    await page.getByText('๒๕').first().waitFor();
+    await take(page, 'digits');
+  });
+
+  it('show how workbooks are made', async () => {
+    const page = await built.open(await workbookOf('5019', {}));
+    await button(page, 'สร้างสมุดงาน').click();
+    await page.getByRole('searchbox').fill('บางกอก');
+    await page.getByRole('checkbox').nth(1).check();
+    await take(page, 'make');
+  });
+
+  it('show what came of the files of agencies', async () => {
+    const master = planMaster(finish(emptyConsolidation(programme, roster)), { created });
+    const page = await built.open(await codec.encode(master));
+    const folder = await folderOfWorkbooks(roster.agencies.slice(3, 71), { '5099-สำเนา.xlsx': 'broken' });
+    await page.getByLabel('เลือกทั้งโฟลเดอร์', { exact: true }).first().setInputFiles(folder);
+    await page.getByText(/^ได้คำตอบจาก/).waitFor();
+    await rm(folder, { recursive: true, force: true });
+    await button(page, 'ความครบถ้วนรายประเด็น').click();
+    await take(page, 'collect');
+  });
+});
