@@ -192,6 +192,7 @@ export const paneEn: PaneWords = {
     'no-workbook': 'No workbook is open',
     'workbook-file': 'Workbook file',
     'open-file': 'Open a workbook',
+    'open-other-unsaved': 'Open another file without saving the changes',
     'open-other-file': 'Open another workbook',
     'save-mended': 'Save the mended copy',
     'mended-name': '{name} (mended)',

@@ -190,6 +190,7 @@ export const paneTh: PaneWords = {
     'no-workbook': 'ยังไม่ได้เปิดสมุดงาน',
     'workbook-file': 'ไฟล์สมุดงาน',
     'open-file': 'เปิดสมุดงาน',
+    'open-other-unsaved': 'เปิดไฟล์อื่น โดยไม่บันทึกการแก้ไข',
     'open-other-file': 'เปิดสมุดงานอื่น',
     'save-mended': 'บันทึกสำเนาที่แก้ไขแล้ว',
     'mended-name': '{name} (แก้ไขแล้ว)',

@@ -121,6 +121,7 @@ export type PaneLabel =
   | 'no-workbook'
   | 'workbook-file'
   | 'open-file'
+  | 'open-other-unsaved'
   | 'open-other-file'
   | 'save-mended'
   | 'mended-name'

@@ -62,9 +62,12 @@ describe('the pane without Excel', () => {
     await button(page, 'แปลงตัวเลข').click();
     await button(page, 'ดูก่อนแปลง').click();
     await button(page, /^แปลง.*ช่อง/).click();
+    await button(page, 'เปิดไฟล์อื่น โดยไม่บันทึกการแก้ไข').waitFor();
+    expect(await page.getByRole('button', { name: 'เปิดสมุดงานอื่น', exact: true }).count()).toBe(0);
     const downloading = page.waitForEvent('download');
     await button(page, 'บันทึกสำเนาที่แก้ไขแล้ว').click();
     const download = await downloading;
+    await page.getByRole('button', { name: 'เปิดสมุดงานอื่น', exact: true }).waitFor();
     expect(download.suggestedFilename()).toBe(agencyFileName(programme, agency).replace('.xlsx', ' (แก้ไขแล้ว).xlsx'));
     const saved = new Uint8Array(await readFile(await download.path()));
     const { sheets } = await codec.decode(saved);

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ChosenFiles, FileOpeners } from '../../view-props.ts';
 import { useVoice } from '../../voice.ts';
 import { FileChooser } from '../FileChooser.tsx';
@@ -9,7 +9,7 @@ export interface FileBarProps extends FileOpeners {
   /** Undefined where none is open. */
   readonly name: string | undefined;
   readonly onChosen: (files: ChosenFiles) => void;
-  /** Gets the name of the copy; undefined where nothing was changed. */
+  /** Gets the name of the copy; undefined where nothing was changed since the last one. */
   readonly onSave: ((name: string) => void) | undefined;
 }
 
@@ -18,10 +18,12 @@ const useStyles = makeStyles({
   name: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-/** Opens a file, and saves what was changed in it as a copy. */
+/** Opens a file, and saves what was changed in it as a copy. Changes that are in no copy yet are given up only when asked for. */
 export function FileBar({ name, onChosen, onSave, openFiles, openDrop }: FileBarProps): ReactNode {
   const styles = useStyles();
   const { label } = useVoice();
+  const [isLeaving, setLeaving] = useState(false);
+  const isUnsaved = onSave !== undefined;
   return (
     <section className={styles.bar} aria-label={label('workbook-file')}>
       {name !== undefined && <p className={styles.name}>{name}</p>}
@@ -33,14 +35,21 @@ export function FileBar({ name, onChosen, onSave, openFiles, openDrop }: FileBar
           {label('save-mended')}
         </Button>
       )}
-      <FileChooser
-        text={label(name === undefined ? 'open-file' : 'open-other-file')}
-        isPrimary={false}
-        isMany={false}
-        openFiles={openFiles}
-        openDrop={openDrop}
-        onChosen={onChosen}
-      />
+      {isUnsaved && !isLeaving ? (
+        <Button onClick={() => setLeaving(true)}>{label('open-other-unsaved')}</Button>
+      ) : (
+        <FileChooser
+          text={label(name === undefined ? 'open-file' : 'open-other-file')}
+          isPrimary={false}
+          isMany={false}
+          openFiles={openFiles}
+          openDrop={openDrop}
+          onChosen={(files) => {
+            setLeaving(false);
+            onChosen(files);
+          }}
+        />
+      )}
     </section>
   );
 }

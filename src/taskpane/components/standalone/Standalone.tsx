@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Language } from '../../../domain/messages/words.ts';
 import { App } from '../../App.tsx';
 import type { Pane } from '../../pane.ts';
@@ -30,6 +30,11 @@ export function Standalone(props: StandaloneProps): ReactNode {
     load: loadPane(undefined, setMended),
     name: undefined,
   }));
+  useAskBeforeLeaving(mended !== undefined);
+  const save = async (copy: string, bytes: Uint8Array): Promise<void> => {
+    await deliver(copy, bytes);
+    setMended(undefined);
+  };
   const open = async (files: ChosenFiles): Promise<void> => {
     const [path] = files.paths;
     if (path === undefined) return;
@@ -45,8 +50,18 @@ export function Standalone(props: StandaloneProps): ReactNode {
         openFiles={openFiles}
         openDrop={openDrop}
         onChosen={(files) => void open(files)}
-        onSave={mended && ((copy) => void deliver(copy, mended))}
+        onSave={mended && ((copy) => void save(copy, mended))}
       />
     </App>
   );
+}
+
+/** Has the browser ask before the page is closed while changes are in no copy yet. */
+function useAskBeforeLeaving(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isUnsaved]);
 }
