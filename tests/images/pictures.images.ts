@@ -6,7 +6,7 @@ import { emptyConsolidation, finish } from '../../src/domain/report/consolidate.
 import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
 import { answer, type Answers } from '../support/answer.ts';
-import { startBuiltPane, type BuiltPane } from '../support/built-pane.ts';
+import { errorsOf, startBuiltPane, type BuiltPane } from '../support/built-pane.ts';
 import { folderOfWorkbooks } from '../support/chosen-files.ts';
 import { programme, roster } from '../support/report-2565.ts';
 
@@ -40,11 +40,14 @@ const ANSWERS: Answers = {
   '1.1.3': { status: 'ดำเนินการแล้ว', result: '- ดูที่ http://๒๐๓.๑๔๘.๒๕๐.๑๗๘/Rongtook/Home.aspx' },
 };
 
-async function take(page: Page, name: string): Promise<void> {
+/** Takes a picture, in which there must be more than a blank page. */
+async function expectPicture(page: Page, name: string): Promise<void> {
   await page.setViewportSize(SIZE);
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
+  const picture = await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
+  expect(picture.byteLength).toBeGreaterThan(10_000);
+  expect(errorsOf(page)).toEqual([]);
 }
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
@@ -54,7 +57,7 @@ describe('the pictures of the manuals', () => {
     const page = await built.open(await workbookOf('5019', ANSWERS));
     await button(page, 'ตรวจสอบ').first().click();
     await page.getByText('ยังไม่พร้อมส่ง').first().waitFor();
-    await take(page, 'agency');
+    await expectPicture(page, 'agency');
   });
 
   it('show a conversion before it is carried out', async () => {
@@ -63,7 +66,7 @@ describe('the pictures of the manuals', () => {
     await page.getByText('ทั้งสมุดงาน').click();
     await button(page, 'ดูก่อนแปลง').click();
     await page.getByText('๒๕').first().waitFor();
-    await take(page, 'digits');
+    await expectPicture(page, 'digits');
   });
 
   it('show how workbooks are made', async () => {
@@ -71,7 +74,7 @@ describe('the pictures of the manuals', () => {
     await button(page, 'สร้างสมุดงาน').click();
     await page.getByRole('searchbox').fill('บางกอก');
     await page.getByRole('checkbox').nth(1).check();
-    await take(page, 'make');
+    await expectPicture(page, 'make');
   });
 
   it('show what came of the files of agencies', async () => {
@@ -82,6 +85,6 @@ describe('the pictures of the manuals', () => {
     await page.getByText(/^ได้คำตอบจาก/).waitFor();
     await rm(folder, { recursive: true, force: true });
     await button(page, 'ความครบถ้วนรายประเด็น').click();
-    await take(page, 'collect');
+    await expectPicture(page, 'collect');
   });
 });
