@@ -66,3 +66,10 @@ export function inHost<Argument, Result>(
   const body = `(argument) => (${work.toString()})(globalThis.excelHost, argument)`;
   return page.evaluate<Awaited<Result>>(`(${body})(${JSON.stringify(argument)})`);
 }
+
+/** Something that closes the page it is done in, perhaps before the browser has told the test that it is done. */
+export async function closing(page: Page, act: Promise<void>): Promise<void> {
+  const closed = page.isClosed() ? Promise.resolve(page) : page.waitForEvent('close');
+  await act.catch(() => closed);
+  await closed;
+}

@@ -6,6 +6,7 @@ import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
 import type { ShellNotice } from '../../../src/usecases/ports.ts';
 import { buildScript } from '../../support/build-script.ts';
+import { closing } from '../../support/built-pane.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { openExcelPage } from '../../support/excel-host/excel-page.ts';
 import { serveFolder } from '../../support/serve-folder.ts';
@@ -85,10 +86,8 @@ describe('the window of a notice', () => {
     ['Escape takes none', (page) => page.keyboard.press('Escape'), undefined],
   ])('is closed by the add-in when %s', async (_what, act, action) => {
     const { page, answer } = await show(NOTICE);
-    const closed = page.waitForEvent('close');
-    await act(page);
+    await closing(page, act(page));
     expect(await answer).toBe(action);
-    await closed;
   });
 
   it('gives way to the next one', async () => {
@@ -98,7 +97,7 @@ describe('the window of a notice', () => {
     await closed;
     expect(await first.answer).toBeUndefined();
     expect(await second.page.title()).toBe('ต่อไป');
-    await second.page.click('text=Close');
+    await closing(second.page, second.page.click('text=Close'));
     expect(await second.answer).toBe('close');
   });
 

@@ -3,7 +3,14 @@ import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
 import type { WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
 import { answer } from '../../support/answer.ts';
-import { errorsOf, inHost, startBuiltPane, type BuiltPane, type PaneGlobals } from '../../support/built-pane.ts';
+import {
+  closing,
+  errorsOf,
+  inHost,
+  startBuiltPane,
+  type BuiltPane,
+  type PaneGlobals,
+} from '../../support/built-pane.ts';
 import { programme, roster } from '../../support/report-2565.ts';
 
 const codec = createXlsxCodec();
@@ -59,7 +66,7 @@ describe('the ribbon of the built add-in', () => {
     expect(await window.textContent('h1')).toBe('แปลงเป็นเลขไทยแล้ว ๑ ช่อง (๑ แห่ง)');
     expect(await textAt(page, 5, 5)).toBe('จัดอบรม ๒๕ คน https://shorturl.asia/9nO1T');
     const next = page.context().waitForEvent('page');
-    await window.getByRole('button', { name: 'ย้อนกลับ' }).click();
+    await closing(window, window.getByRole('button', { name: 'ย้อนกลับ' }).click());
     const undone = await next;
     await undone.waitForSelector('h1');
     expect(await undone.textContent('h1')).toBe('ย้อนกลับแล้ว ๑ ช่องเป็นเหมือนเดิม');
@@ -80,7 +87,7 @@ describe('the ribbon of the built add-in', () => {
     const page = await openClosed();
     const window = await pressAndRead(page, 'checkWorkbook');
     expect(await window.textContent('h1')).toMatch(/^ตรวจแล้ว ยังไม่พร้อมส่ง: ต้องแก้ไข [๐-๙]+/);
-    await window.getByRole('button', { name: 'เปิดแผงงาน' }).click();
+    await closing(window, window.getByRole('button', { name: 'เปิดแผงงาน' }).click());
     await page.waitForFunction(() => (globalThis as unknown as PaneGlobals).excelHost.isPaneOpen());
     expect(errorsOf(page)).toEqual([]);
   });
