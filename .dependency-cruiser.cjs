@@ -65,7 +65,7 @@ module.exports = {
         pathNot: [
           '^src/adapters',
           '^src/cli/main[.]ts$',
-          '^src/taskpane/(index|excel-pane|standalone|file-pane|notice-page|read-worker|open-reader)[.]tsx?$',
+          '^src/taskpane/(index|start-pane|excel-pane|standalone|file-pane|notice-page|read-worker|open-reader)[.]tsx?$',
         ],
       },
       { path: '^src/adapters' },

@@ -9,7 +9,7 @@ const ALLOWED = '/* rules by script */';
  * they create begin with the text that the policy allows; rules are then added to the sheet, which no policy concerns.
  */
 export function allowStyleElements(document: Document): void {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- for some names only
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated are the names of old elements, not this function
   const create = document.createElement.bind(document);
   const createElement = (name: string, options?: ElementCreationOptions): HTMLElement => {
     const made = create(name, options);
