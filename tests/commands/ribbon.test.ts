@@ -12,6 +12,7 @@ import { Person } from '../support/excel-host/person.ts';
 import type { ExcelHost } from '../support/excel-host/transport.ts';
 import { paneSession } from '../support/pane-session.ts';
 import { programme, roster } from '../support/report-2565.ts';
+import { until } from '../support/until.ts';
 
 const created = '2022-04-01T00:00:00.000Z';
 const district = roster.agencies.find(({ code }) => code === '5019')!;
@@ -41,8 +42,9 @@ async function settled(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-/** What the small window shows that is open now. */
-function shown({ dialogs }: ExcelHost): ShellNotice {
+/** What the small window shows that is the newest of so many. */
+async function shown({ dialogs }: ExcelHost, count = 1): Promise<ShellNotice> {
+  await until(() => dialogs.shown.length === count);
   return noticeOfLink(new URL(dialogs.shown.at(-1)!.url).hash)!;
 }
 
@@ -52,9 +54,8 @@ describe('a command of the ribbon, while the pane is closed', () => {
     new Person(host.workbook, 'Local').write(first, 5, 5, 'จัดอบรม 25 คน 2 ครั้ง');
     host.select(first, ['F6']);
     await host.press('toThaiDigits');
-    await settled();
     expect(host.workbook.sheet(first).at(5, 5).value).toBe('จัดอบรม ๒๕ คน ๒ ครั้ง');
-    expect(shown(host)).toEqual({
+    expect(await shown(host)).toEqual({
       heading: 'แปลงเป็นเลขไทยแล้ว ๑ ช่อง (๒ แห่ง)',
       lines: ['ไม่ต้องทำอะไรต่อ หากต้องการค่าเดิม โปรดกด “ย้อนกลับ”'],
       actions: [
@@ -71,38 +72,34 @@ describe('a command of the ribbon, while the pane is closed', () => {
     new Person(host.workbook, 'Local').write(first, 5, 5, 'จัดอบรม ๒๕ คน');
     host.select(first, ['F6']);
     await host.press('toArabicDigits');
-    await settled();
     expect(host.workbook.sheet(first).at(5, 5).value).toBe('จัดอบรม 25 คน');
+    await shown(host);
     host.dialogs.say(JSON.stringify({ action: 'undo' }));
-    await settled();
+    const { heading } = await shown(host, 2);
     expect(host.workbook.sheet(first).at(5, 5).value).toBe('จัดอบรม ๒๕ คน');
-    expect(shown(host).heading).toBe('ย้อนกลับแล้ว ๑ ช่องเป็นเหมือนเดิม');
+    expect(heading).toBe('ย้อนกลับแล้ว ๑ ช่องเป็นเหมือนเดิม');
   });
 
   it('checks the workbook, and the window leads to the pane', async () => {
     const { host } = await open('closed');
     await host.press('checkWorkbook');
-    await settled();
-    expect(shown(host).heading).toMatch(/^ตรวจแล้ว ยังไม่พร้อมส่ง: ต้องแก้ไข/);
+    expect((await shown(host)).heading).toMatch(/^ตรวจแล้ว ยังไม่พร้อมส่ง: ต้องแก้ไข/);
     host.dialogs.say(JSON.stringify({ action: 'pane' }));
-    await settled();
-    expect(host.pane.isOpen).toBe(true);
+    await until(() => host.pane.isOpen);
   });
 
   it('says what is the matter where Excel refuses, and in the language of Excel', async () => {
     const { host } = await open('closed', 'en');
     host.workbook.switches.cellEdit = true;
     await host.press('checkWorkbook');
-    await settled();
-    expect(shown(host).heading).toMatch(/typing|edit/i);
+    expect((await shown(host)).heading).toMatch(/typing|edit/i);
   });
 
   it('opens the pane where no window can be opened', async () => {
     const { host, session } = await open('closed');
     host.workbook.switches.dialog = 'blocked';
     await host.press('checkWorkbook');
-    await settled();
-    expect(host.pane.isOpen).toBe(true);
+    await until(() => host.pane.isOpen);
     expect(session.state.notice).toMatchObject({ code: 'not-ready' });
   });
 
@@ -131,12 +128,13 @@ describe('a command of the ribbon, while the pane is open', () => {
 
 describe('the keyboard', () => {
   it.each(COMMANDS)('runs %s too, of which Excel gives no event', async (command) => {
-    const { host, session } = await open('open');
-    const notices: unknown[] = [];
-    session.subscribe(() => notices.push(session.state.notice ?? session.state.section));
+    const { host } = await open('closed');
     host.pressKeys(command);
-    await settled();
-    expect(host.pane.isOpen).toBe(true);
-    expect(notices.length > 0 || command === 'openPane').toBe(true);
+    await until(() => host.pane.isOpen || host.dialogs.shown.length > 0);
+    const needsPane = ['openPane', 'makeWorkbooks', 'consolidateReport'].includes(command);
+    expect({ pane: host.pane.isOpen, windows: host.dialogs.shown.length }).toEqual({
+      pane: needsPane,
+      windows: needsPane ? 0 : 1,
+    });
   });
 });

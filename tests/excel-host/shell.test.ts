@@ -1,5 +1,6 @@
 import { HostWorkbook } from '../support/excel-host/model.ts';
 import { openInExcel } from '../support/excel-host/open-host.ts';
+import { until } from '../support/until.ts';
 
 function blankWorkbook(): HostWorkbook {
   const workbook = new HostWorkbook();
@@ -39,7 +40,7 @@ describe('a button of the emulated ribbon', () => {
     const heard: unknown[] = [];
     Office.actions.associate('checkWorkbook', (event: unknown) => heard.push(event));
     host.pressKeys('checkWorkbook');
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => heard.length === 1);
     expect(heard).toEqual([null]);
   });
 });
@@ -54,7 +55,7 @@ describe('the emulated task pane', () => {
     await Office.addin.showAsTaskpane();
     await Office.addin.hide();
     host.pane.isOpen = true;
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => heard.length === 3);
     expect(heard).toEqual(['Taskpane', 'Hidden', 'Taskpane']);
     expect(host.syncs).toBe(0);
   });

@@ -19,6 +19,7 @@ import { Person } from '../support/excel-host/person.ts';
 import type { ExcelHost } from '../support/excel-host/transport.ts';
 import { paneSession } from '../support/pane-session.ts';
 import { programme, roster } from '../support/report-2565.ts';
+import { until } from '../support/until.ts';
 
 const created = '2022-04-01T00:00:00.000Z';
 const district = roster.agencies.find(({ code }) => code === '5019')!;
@@ -48,11 +49,6 @@ async function open(opened: WorkbookPlan = plan): Promise<Subject> {
 
 function textAt(book: HostWorkbook, sheet: string, { row, column } = ANSWER): unknown {
   return book.sheet(sheet).at(row, column).value;
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !condition(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 2));
-  expect(condition()).toBe(true);
 }
 
 /** Whether a link that somebody broke is told of a sheet. */
