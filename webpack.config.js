@@ -183,6 +183,24 @@ const addIn = (base) => ({
   stats: 'errors-warnings',
 });
 
+/** What the pane is measured against, and the emulated Excel that both are opened beside. */
+const emptyPane = () => {
+  const addin = addIn(DEVELOPMENT);
+  return {
+    ...addin,
+    name: 'empty-pane',
+    entry: { ...addin.entry, taskpane: './tests/bench/empty-pane.tsx' },
+    output: { ...addin.output, path: path.join(root, 'dist', 'empty-pane') },
+  };
+};
+const excelHost = {
+  ...benchWorker,
+  name: 'excel-host',
+  target: 'web',
+  entry: './tests/support/excel-host/in-page.ts',
+  output: { path: path.join(root, 'dist'), filename: 'excel-host.js' },
+};
+
 /** The folder on a server that `--env base=` names, as it stands in the manifest; ends the program when no add-in can live there. */
 const folderOf = (base) => {
   const url = URL.canParse(base) ? new URL(base) : undefined;
@@ -247,6 +265,6 @@ export default (env) => {
   if (env.fuzz) return [fuzz];
   if (env.icons) return [icons];
   if (env.serve) return [served()];
-  if (env.bench) return [cli, bench, benchWorker];
+  if (env.bench) return [cli, bench, benchWorker, addIn(DEVELOPMENT), emptyPane(), excelHost];
   return [cli, demo, addIn(env.base === undefined ? DEVELOPMENT : folderOf(String(env.base)))];
 };

@@ -4,12 +4,13 @@ import { benchBrowser } from './browser.ts';
 import { benchCheck } from './check.ts';
 import { benchConsolidate } from './consolidate.ts';
 import { benchDigits } from './digits.ts';
+import { benchPane } from './pane.ts';
 import { benchRead } from './read.ts';
 import { benchSafe } from './safe.ts';
 import { benchWrite } from './write.ts';
 import { QUICK, THOROUGH, type Effort } from './race.ts';
 import { machine, resultText, writeReport } from './report.ts';
-import type { Result } from './result.ts';
+import { isMet, type Result } from './result.ts';
 
 const PARTS: Readonly<Record<string, (effort: Effort) => Promise<Result>>> = {
   read: benchRead,
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, (effort: Effort) => Promise<Result>>> = {
   safe: benchSafe,
   digits: benchDigits,
   check: benchCheck,
+  pane: benchPane,
 };
 
 const USAGE = `npm run bench -- [--only ${Object.keys(PARTS).join(',')}] [--quick] [--write]
@@ -46,3 +48,4 @@ for (const part of parts) {
   results.push(result);
 }
 if (values.write) writeReport(results);
+if (results.some(({ aims }) => aims.some((aim) => aim.isFirm && !isMet(aim)))) process.exitCode = 1;

@@ -29,10 +29,12 @@ export interface Aim {
   readonly limit: number;
   readonly kind: 'at-most' | 'at-least';
   readonly unit: string;
+  /** Whether it is the same on every machine, so that missing it is a failure. */
+  readonly isFirm?: boolean;
 }
 
 /** Whether the figure is as it should be. */
-function isMet({ value, limit, kind }: Aim): boolean {
+export function isMet({ value, limit, kind }: Aim): boolean {
   return kind === 'at-most' ? value <= limit : value >= limit;
 }
 

@@ -5,7 +5,7 @@ import type { ExcelHost } from './transport.ts';
 
 /** Folder of the unmodified office.js in the npm package, which is for tests only. */
 export function officeFolder(): string {
-  return path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
+  return path.resolve('node_modules/@microsoft/office-js/dist');
 }
 
 const PAGE = 'https://localhost:3000/taskpane.html';
