@@ -380,6 +380,14 @@ describe('consolidating from the pane', () => {
     expect(await session.putMaster('new')).toMatchObject({ code: 'nothing-collected' });
   });
 
+  it('can be stopped before the first file is read', async () => {
+    const { session } = await open(master);
+    const files = createChosenFiles(await filesOf([[one, { '1.1.1': { result: 'ก' } }]]));
+    session.subscribe(() => (session.state.working?.canStop === true ? session.stop() : undefined));
+    expect(await session.collect(files, files.paths)).toMatchObject({ code: 'stopped' });
+    expect(session.state.files.map(({ result }) => result)).toEqual([undefined]);
+  });
+
   it('can be stopped, and nothing has changed then', async () => {
     const { book, session } = await open(master);
     const before = contentOfHostWorkbook(book);
@@ -388,6 +396,27 @@ describe('consolidating from the pane', () => {
     expect(await session.collect(files, files.paths)).toMatchObject({ code: 'stopped' });
     expect(session.state.collected).toBeUndefined();
     expect(contentOfHostWorkbook(book)).toEqual(before);
+  });
+});
+
+describe('answers that were read', () => {
+  it.each([
+    ['a person is typing', { cellEdit: true }, 'cell-in-edit'],
+    ['the session has ended', { sessionLost: true }, 'session-lost'],
+  ] as const)('stay when %s, and can be put in afterwards', async (_what, switches, reason) => {
+    const { book, session } = await open(master);
+    const before = contentOfHostWorkbook(book);
+    const healthy = { ...book.switches };
+    const [agency] = roster.agencies as unknown as [Agency];
+    const files = createChosenFiles(await filesOf([[agency, { '1.1.1': { result: 'ก' } }]]));
+    Object.assign(book.switches, switches);
+    expect(await session.collect(files, files.paths)).toMatchObject({ code: 'collected' });
+    // Only the comparison with what is open is missing.
+    expect(session.state.collected).toMatchObject({ filesFound: 1, news: undefined });
+    expect(await session.putMaster('here')).toMatchObject({ kind: 'fault', reason });
+    Object.assign(book.switches, healthy);
+    expect(contentOfHostWorkbook(book)).toEqual(before);
+    expect(await session.putMaster('here')).toMatchObject({ code: 'master-put' });
   });
 });
 
@@ -421,7 +450,9 @@ describe('a fault of Excel', () => {
     ['cell-in-edit', { cellEdit: true }, (session) => session.check()],
     ['no-values', { nullValues: true }, (session) => session.check()],
     ['too-large', { payloadLimit: 2_000 }, (session) => session.check()],
+    ['session-lost', { sessionLost: true }, (session) => session.check()],
     ['cell-in-edit', { cellEdit: true }, (session) => session.convert('thai', 'workbook')],
+    ['session-lost', { sessionLost: true }, (session) => session.convert('thai', 'workbook')],
     ['read-only', { readOnly: true }, (session) => session.convert('thai', 'workbook')],
     ['text-changed', { distort: (text) => text.replace('๒', '') }, (session) => session.convert('thai', 'workbook')],
     ['no-values', { nullValues: true }, (session) => session.convert('thai', 'workbook')],

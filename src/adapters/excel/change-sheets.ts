@@ -31,7 +31,7 @@ export async function changeSheets<Value>(
     );
   } catch (error) {
     // A request that was refused as a whole has changed nothing, and one that is not answered may still be under way.
-    const untouched: readonly unknown[] = ['cell-in-edit', 'timed-out', 'too-large'];
+    const untouched: readonly unknown[] = ['cell-in-edit', 'timed-out', 'session-lost', 'too-large'];
     if (!(error instanceof HostFault && untouched.includes(error.reason))) {
       await putBack(run, protectedSheets, error);
     }

@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<string, HostFaultReason>> = {
   AccessDenied: 'protected',
   RequestPayloadSizeLimitExceeded: 'too-large',
   ResponsePayloadSizeLimitExceeded: 'too-large',
+  InvalidOrTimedOutSession: 'session-lost',
   ItemNotFound: 'sheet-gone',
   InvalidSelection: 'no-cells-selected',
   ApiNotFound: 'not-supported',

@@ -40,7 +40,7 @@ export async function putSheets({ run, known, encode }: PutSheetsTools, plan: Wo
       await changeSheets(run, [], ({ workbook }) => finish(workbook, old, plan));
     }
   } catch (error) {
-    const isOpen = error instanceof HostFault && ['timed-out', 'cell-in-edit'].includes(error.reason);
+    const isOpen = error instanceof HostFault && ['timed-out', 'session-lost', 'cell-in-edit'].includes(error.reason);
     if (!isOpen) await goBack(run, before);
     throw error;
   } finally {

@@ -59,7 +59,7 @@ function textChanged({ patch: { sheet, row, column } }: DifferingCell): HostFaul
 
 async function putBack(run: RunExcel, known: KnownSheets, blocks: readonly CellBlock[], cause: unknown): Promise<void> {
   // A host that does not answer would only be asked in vain; an undo looks later what is there.
-  if (cause instanceof HostFault && cause.reason === 'timed-out') return;
+  if (cause instanceof HostFault && ['timed-out', 'session-lost'].includes(cause.reason)) return;
   try {
     for (const request of requestsOf(blocks, REQUEST_BYTES)) await writeBlocks(run, known, request, (text) => text);
   } catch (error) {

@@ -261,6 +261,11 @@ export const en: Words = {
       message: 'Excel gave no answer in time, and may still be doing what it was asked for.',
       remedy: 'Wait a moment and look whether the workbook has changed. If it has not, try again.',
     },
+    'session-lost': {
+      message: 'The connection between Excel and this workbook is lost or has timed out. That could not be done.',
+      remedy:
+        'Try again: what the pane has read is still there. If that does not help, open this workbook anew and look at it before going on.',
+    },
     'sheet-gone': {
       message: 'Cannot find {sheet}: it may have been deleted or renamed. Nothing was changed in the workbook.',
       remedy: 'Try again. If the sheet belongs to the form, bring it back from an earlier copy of the workbook.',

@@ -134,6 +134,7 @@ export function hostFactsOf({ reason, detail }: HostFaultFacts, { phrases }: Wor
     case 'read-only':
     case 'too-large':
     case 'timed-out':
+    case 'session-lost':
     case 'no-cells-selected':
     case 'window-refused':
     case 'not-supported':

@@ -12,6 +12,8 @@ export type HostFaultReason =
   | 'no-values'
   /** No answer came. The host may still do what it was asked for. */
   | 'timed-out'
+  /** The host no longer knows the workbook by what this program has of it, as after a night on the web. */
+  | 'session-lost'
   /** A sheet is no longer there; `detail` is its name. */
   | 'sheet-gone'
   /** A chart, a picture or something else that is no cell is selected, or another workbook is in front. */

@@ -14,6 +14,8 @@ export async function collect(job: Job, files: FileSource, paths: readonly strin
   const { ports, state, set, signal } = job;
   if (paths.length === 0) return said('no-files');
   set({ collected: undefined, files: paths.map((path) => ({ path, result: undefined })) });
+  // The first file may take long, and can be stopped too.
+  job.progress(0, paths.length, '');
   const collected = await collectAnswers(
     {
       ...ports,

@@ -10,6 +10,8 @@ export interface Switches {
   nullValues: boolean;
   /** Batches are never answered. */
   hang: boolean;
+  /** The session has ended, as on the web after a night: every batch is refused (5012, office-js#6585). */
+  sessionLost: boolean;
   /** insertWorksheetsFromBase64: not there (iPad), or refused (the web with some files). */
   insertSheets: 'works' | 'unsupported' | 'refused';
   /** Opened for reading only: no cell can be written. */
@@ -34,6 +36,7 @@ export function noFaults(): Switches {
     payloadLimit: Infinity,
     nullValues: false,
     hang: false,
+    sessionLost: false,
     insertSheets: 'works',
     readOnly: false,
     sharedRuntime: true,

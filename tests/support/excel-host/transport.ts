@@ -14,6 +14,7 @@ const EXECUTE_RICH_API = 93;
 const BODY = 4;
 const OK = 0;
 const CELL_EDIT = 5004;
+const SESSION_LOST = 5012;
 const REQUEST_TOO_LARGE = 5103;
 const RESPONSE_TOO_LARGE = 5104;
 /** The result that office.js takes for a failure without a reason. */
@@ -130,11 +131,12 @@ export class ExcelHost {
   /** The answer to a batch; undefined where none will ever come. */
   #answer(body: string): readonly unknown[] | undefined {
     const batch = JSON.parse(body) as WireBatch;
-    const { cellEdit, hang, payloadLimit } = this.workbook.switches;
+    const { cellEdit, hang, payloadLimit, sessionLost } = this.workbook.switches;
     if (!isWork(batch)) return [OK, [200, [], JSON.stringify(this.#executor.execute(batch))]];
     this.syncs += 1;
     this.batches.push(batch);
     if (hang) return undefined;
+    if (sessionLost) return [SESSION_LOST];
     if (cellEdit) return [CELL_EDIT];
     if (utf8Length(body) > payloadLimit) return [REQUEST_TOO_LARGE];
     const text = JSON.stringify(this.#executor.execute(batch));
