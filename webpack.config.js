@@ -223,12 +223,14 @@ const certificate = () => {
 };
 
 const SERVED = (trusted) => `
-แผงงานอยู่ที่ https://localhost:3000/taskpane.html (หยุดด้วย Ctrl+C)${
+แผงงานใน Excel อยู่ที่ https://localhost:3000/taskpane.html (หยุดด้วย Ctrl+C)
+แผงงานที่ไม่ต้องใช้ Excel อยู่ที่ https://localhost:3000/standalone.html${
   trusted ? '' : '\n  ให้เครื่องนี้เชื่อถือใบรับรองก่อน: npx office-addin-dev-certs install แล้วเริ่มใหม่'
 }
   Windows, Mac: npm run sideload ในหน้าต่างอื่น (เลิกใช้: npm run unload)
   บนเว็บ: Excel > Home > Add-ins > More Add-ins > Upload My Add-in แล้วเลือก manifest.xml
-The pane is at https://localhost:3000/taskpane.html (Ctrl+C stops it)${
+The pane in Excel is at https://localhost:3000/taskpane.html (Ctrl+C stops it)
+The pane without Excel is at https://localhost:3000/standalone.html${
   trusted
     ? ''
     : '\n  First let this machine trust the certificate: npx office-addin-dev-certs install, then start again'
