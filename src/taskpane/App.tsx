@@ -1,12 +1,13 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
 import type { Language } from '../domain/messages/words.ts';
+import type { OpenWorkbook } from '../usecases/identify-workbook.ts';
 import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { Failure } from './components/Failure.tsx';
 import { OtherWork } from './components/OtherWork.tsx';
 import { Shell } from './components/Shell.tsx';
 import { useStartLabel } from './language.ts';
 import type { Pane } from './pane.ts';
-import { shownSection } from './sections.ts';
+import { isStart } from './sections.ts';
 import type { SurroundingsSource } from './surroundings.ts';
 import { useLoaded } from './use-loaded.ts';
 
@@ -17,29 +18,29 @@ export interface AppProps {
   readonly surroundings: SurroundingsSource;
   /** Loads and starts everything else; the same pane each time. */
   readonly load: () => Promise<Pane>;
-  /** What stands below the title, such as a way to open a file. */
-  readonly children?: ReactNode;
+  /** Where that is known before everything else is loaded. */
+  readonly open?: OpenWorkbook | undefined;
+  /** What stands below what is open, such as a way to open a file; told whether that is the next step. */
+  readonly children?: (isStart: boolean) => ReactNode;
 }
 
 /** The pane: at once what one can do, then what is open, in the language that was set and the look of what is around it. */
-export function App({ language, surroundings, load, children }: AppProps): ReactNode {
+export function App({ language, surroundings, load, open, children }: AppProps): ReactNode {
   const [{ value: pane, failure }, retry] = useLoaded(load);
   const state = useSyncExternalStore(pane?.session.subscribe ?? nothing, () => pane?.session.state);
+  const known = state ?? { section: undefined, open };
   return (
     <Shell language={state?.settings.language ?? language} surroundings={surroundings}>
       <Title />
-      {children}
+      {pane && state ? <pane.OpenWorkbook state={state} /> : !failure && <NotKnown open={open} />}
+      {children?.(isStart(known))}
       {pane && state && (
         <ErrorBoundary>
           <pane.Work session={pane.session} state={state} {...pane.openers} />
         </ErrorBoundary>
       )}
       {failure && <Failure error={failure.error} onRetry={retry} />}
-      {!pane && !failure && <Looking />}
-      <OtherWork
-        shown={state && shownSection(state)}
-        onShow={(section) => void load().then(({ session }) => session.show(section), retry)}
-      />
+      <OtherWork known={known} onShow={(section) => void load().then(({ session }) => session.show(section), retry)} />
     </Shell>
   );
 }
@@ -52,10 +53,11 @@ function Title(): ReactNode {
   );
 }
 
-function Looking(): ReactNode {
+/** What is open, as long as nothing more is known of it. */
+function NotKnown({ open }: Pick<AppProps, 'open'>): ReactNode {
   return (
     <p className="open" role="status">
-      {useStartLabel()('looking')}
+      {useStartLabel()(open?.kind === 'none' ? 'no-workbook' : 'looking')}
     </p>
   );
 }

@@ -1,12 +1,14 @@
 import type { LeftReason } from '../domain/report/left-reason.ts';
+import type { Problem } from '../domain/report/problem.ts';
 import type { Remark } from '../domain/report/remark.ts';
 import type { HostFaultReason } from '../domain/report/host-fault.ts';
 import { countSeverities } from '../domain/messages/describe-remark.ts';
-import { describeHostFault, paneWordsOf, wordsOf } from '../domain/messages/message.ts';
+import { describeHostFault, describeProblem, paneWordsOf, wordsOf } from '../domain/messages/message.ts';
 import type { NoticeCode } from '../domain/messages/pane-words.ts';
 import { fill, type Language } from '../domain/messages/words.ts';
 import { thaiDigits } from '../domain/text/digits.ts';
-import { HostFault } from '../usecases/ports.ts';
+import { FileFault, HostFault, UnreadableWorkbook } from '../usecases/ports.ts';
+import { unopened, unreadable } from '../usecases/unreadable.ts';
 
 /** What came of something that was asked for; its words come last. */
 export type Notice =
@@ -21,7 +23,9 @@ export type Notice =
       /** Whether the person can take it back. */
       readonly canUndo: boolean;
     }
-  | { readonly kind: 'fault'; readonly reason: HostFaultReason; readonly detail: string };
+  | { readonly kind: 'fault'; readonly reason: HostFaultReason; readonly detail: string }
+  /** A file that could not be opened or read; where it is not the one that is open, its name is in the problem. */
+  | { readonly kind: 'problem'; readonly problem: Problem };
 
 type Facts = Readonly<Record<string, string | number>>;
 
@@ -36,6 +40,8 @@ export function said(
 /** What went wrong, as a notice. */
 export function faultNotice(error: unknown): Notice {
   if (error instanceof HostFault) return { kind: 'fault', reason: error.reason, detail: error.detail };
+  if (error instanceof UnreadableWorkbook) return { kind: 'problem', problem: unreadable(error) };
+  if (error instanceof FileFault) return { kind: 'problem', problem: unopened(error, error.path) };
   if (error instanceof DOMException && error.name === 'AbortError') return said('stopped');
   return said('unexpected', { facts: { detail: String(error) } });
 }
@@ -55,6 +61,10 @@ export function describeNotice(notice: Notice, language: Language): NoticeText {
   if (notice.kind === 'fault') {
     const { message, remedy } = describeHostFault(notice, language);
     return { message, remedy, lines: [] };
+  }
+  if (notice.kind === 'problem') {
+    const { where, message, remedy } = describeProblem(notice.problem, language);
+    return { message: [where, message].filter(Boolean).join(': '), remedy, lines: [] };
   }
   const { notices, labels } = paneWordsOf(language);
   const { leftCells } = wordsOf(language);

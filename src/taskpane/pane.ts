@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { OpenWorkbookProps } from './components/OpenWorkbook.tsx';
 import type { Session } from './session.ts';
 import type { FileOpeners, ViewProps } from './view-props.ts';
 
@@ -6,5 +7,6 @@ import type { FileOpeners, ViewProps } from './view-props.ts';
 export interface Pane {
   readonly session: Session;
   readonly openers: FileOpeners;
+  readonly OpenWorkbook: ComponentType<OpenWorkbookProps>;
   readonly Work: ComponentType<ViewProps>;
 }

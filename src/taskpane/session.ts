@@ -71,6 +71,15 @@ export class Session {
     });
   }
 
+  /** Reads the one file that was chosen to be opened; where that cannot be, a notice says why and `open` is not called. */
+  async openChosen(
+    files: FileSource,
+    paths: readonly string[],
+    open: (path: string, bytes: Uint8Array) => void,
+  ): Promise<void> {
+    await this.#inTurn(async () => (await import('./jobs/open.ts')).openChosen(files, paths, open));
+  }
+
   /** Brings a part of the page to the front; without one, what the open workbook suggests. */
   show(section: Section | undefined): void {
     this.#set({ section });

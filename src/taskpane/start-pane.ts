@@ -5,6 +5,7 @@ import type { Language } from '../domain/messages/words.ts';
 import { lazyCodec } from '../usecases/lazy-codec.ts';
 import type { WorkbookCodec } from '../usecases/ports.ts';
 import { browserSettings } from './browser-settings.ts';
+import { OpenWorkbook } from './components/OpenWorkbook.tsx';
 import { Work } from './components/Work.tsx';
 import { openReader } from './open-reader.ts';
 import type { Pane } from './pane.ts';
@@ -31,5 +32,5 @@ export function startPane(
     browserSettings,
   );
   void session.start();
-  return { session, openers: { openFiles: createChosenFiles, openDrop: createDroppedFiles }, Work };
+  return { session, openers: { openFiles: createChosenFiles, openDrop: createDroppedFiles }, OpenWorkbook, Work };
 }

@@ -10,7 +10,8 @@ import type { CellPlace } from '../domain/workbook/conversion.ts';
 import type { WorkbookContent } from '../domain/workbook/sheet-content.ts';
 import { checkContent, isReady } from './check-content.ts';
 import { HostFault, type WorkbookHost } from './ports.ts';
-import { limited, unreadable } from './read-workbook.ts';
+import { limited } from './read-workbook.ts';
+import { unreadable } from './unreadable.ts';
 
 /** What an open workbook is checked against. */
 export interface OpenCheckContext {
@@ -89,7 +90,7 @@ export function checkOpened(content: WorkbookContent, context: OpenCheckContext)
       changes,
     };
   } catch (error) {
-    return { content, agencies: [], coverage: [], remarks: [unreadable(error, '')], ready: false, changes: [] };
+    return { content, agencies: [], coverage: [], remarks: [unreadable(error)], ready: false, changes: [] };
   }
 }
 

@@ -10,7 +10,8 @@ import { checkContent, isReady } from './check-content.ts';
 import { findFiles, type NamedFile } from './find-files.ts';
 import type { FileStore, Progress, WorkbookCodec } from './ports.ts';
 import { skipped } from './read-files.ts';
-import { isThere, isUnreadable, limited, openWorkbook, unopened } from './read-workbook.ts';
+import { isThere, limited, openWorkbook } from './read-workbook.ts';
+import { isUnreadable, unopened } from './unreadable.ts';
 
 /** What checking needs from outside. */
 export interface CheckPorts {

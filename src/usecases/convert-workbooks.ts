@@ -5,7 +5,8 @@ import type { WorkbookContent } from '../domain/workbook/sheet-content.ts';
 import { undoDocument } from '../domain/workbook/undo-record.ts';
 import { findFiles, type NamedFile } from './find-files.ts';
 import type { FileStore, Progress, WorkbookCodec } from './ports.ts';
-import { isThere, unopened, unreadable } from './read-workbook.ts';
+import { isThere } from './read-workbook.ts';
+import { unopened, unreadable } from './unreadable.ts';
 
 /** What converting workbooks needs from outside. */
 export interface ConvertPorts {

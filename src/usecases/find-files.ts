@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/report/problem.ts';
 import type { FileSource, FoundFile } from './ports.ts';
-import { unopened } from './read-workbook.ts';
+import { unopened } from './unreadable.ts';
 
 /** A file that a path leads to. */
 export interface NamedFile extends FoundFile {

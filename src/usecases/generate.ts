@@ -6,7 +6,8 @@ import { agencyFileName, planAgencyWorkbook } from '../domain/workbook/agency-wo
 import { indexFileName, planIndexWorkbook } from '../domain/workbook/index-workbook.ts';
 import type { WorkbookPlan } from '../domain/workbook/sheet-plan.ts';
 import type { Clock, FileStore, Progress, WorkbookCodec } from './ports.ts';
-import { isThere, isUnreadable, readWorkbookFile } from './read-workbook.ts';
+import { isThere, readWorkbookFile } from './read-workbook.ts';
+import { isUnreadable } from './unreadable.ts';
 
 /** What making workbooks needs from outside. */
 export interface GeneratePorts {

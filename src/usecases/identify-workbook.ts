@@ -12,11 +12,13 @@ export type OpenWorkbook =
   /** None: a workbook has a sheet. */
   | { readonly kind: 'none' }
   /** One that says nothing of itself: somebody's own, or a form whose tokens are gone. */
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'unknown' }
+  /** A file that cannot be read as a workbook. */
+  | { readonly kind: 'unreadable' };
 
 /**
  * What is open: by the workbook's properties, else by the tokens in its sheets, which are read only then.
- * @throws {HostFault}
+ * @throws {HostFault} and {@link UnreadableWorkbook}, which says why
  */
 export async function identifyWorkbook(host: Pick<WorkbookHost, 'read'>): Promise<OpenWorkbook> {
   const { office, master, workbook } = identityOfProperties((await host.read([])).properties);

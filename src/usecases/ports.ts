@@ -143,8 +143,8 @@ export interface Clock {
 export type Progress = (done: number, total: number, label: string) => void;
 
 /**
- * The workbook that a person has open: in Excel, or as a file on a page. Every method fails with a {@link HostFault},
- * and then the workbook is as it was before.
+ * The workbook that a person has open: in Excel, or as a file on a page. Every method fails with a {@link HostFault}, or with an
+ * {@link UnreadableWorkbook} where that file is none, and then the workbook is as it was before.
  */
 export interface WorkbookHost {
   /** What the workbook holds; with `sheets`, of these sheets only. With an empty list that is what the workbook says of itself. */

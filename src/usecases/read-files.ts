@@ -5,7 +5,7 @@ import type { ReadResult } from '../domain/report/submission.ts';
 import { inParallel } from './in-parallel.ts';
 import { plainReader } from './plain-reader.ts';
 import type { FileSource, FoundFile, OpenReader, ResultCache, WorkbookCodec, WorkbookReader } from './ports.ts';
-import { isUnreadable, unopened } from './read-workbook.ts';
+import { isUnreadable, unopened } from './unreadable.ts';
 import { hashOf, isUnchanged, remembered, type Remembered } from './remembered.ts';
 
 /** What reading many files needs from outside. */

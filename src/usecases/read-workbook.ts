@@ -3,6 +3,7 @@ import type { ReadResult } from '../domain/report/submission.ts';
 import { readAgencyWorkbook, type ReadContext } from '../domain/workbook/read-agency-workbook.ts';
 import type { WorkbookContent } from '../domain/workbook/sheet-content.ts';
 import { FileFault, UnreadableWorkbook, type FileStore, type WorkbookCodec } from './ports.ts';
+import { unopened, unreadable } from './unreadable.ts';
 
 /**
  * One agency's workbook from its bytes. Bytes that cannot be read are a `file-...` problem, never an error, so that
@@ -71,63 +72,4 @@ export async function isThere(files: FileStore, path: string): Promise<boolean> 
     if (error instanceof FileFault && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return false;
     throw error;
   }
-}
-
-/** Whether the problem is that nothing of the file could be read. */
-export function isUnreadable({ code }: Problem): boolean {
-  return UNREADABLE.has(code);
-}
-
-const UNREADABLE: ReadonlySet<Problem['code']> = new Set([
-  'file-not-workbook',
-  'file-encrypted',
-  'file-old-format',
-  'file-other-format',
-  'file-damaged',
-  'file-too-large',
-  'file-unreadable',
-  'file-took-too-long',
-  'file-crashed-reader',
-]);
-
-/** The problem of a path that the system refused. @throws what is no {@link FileFault} */
-export function unopened(error: unknown, file: string): Problem {
-  if (error instanceof FileFault) return { code: 'file-unreadable', file, detail: error.code };
-  throw error;
-}
-
-/** The problem of bytes that cannot be read as a workbook. */
-export function unreadable(error: unknown, file: string): Problem {
-  if (!(error instanceof UnreadableWorkbook)) {
-    // A fault of ours on a strange file is still a bad file to the person who consolidates the other seventy-six.
-    return { code: 'file-damaged', file, damage: 'unforeseen', detail: shortened(String(error)) };
-  }
-  const { why } = error;
-  const detail = shortened(error.detail);
-  const place = { file, ...(error.sheet === undefined ? {} : { sheet: error.sheet }) };
-  switch (why.reason) {
-    case 'not-workbook':
-      return { code: 'file-not-workbook', file };
-    case 'encrypted':
-      return { code: 'file-encrypted', file };
-    case 'old-format':
-      return { code: 'file-old-format', file };
-    case 'other-format':
-      return { code: 'file-other-format', file, format: why.format };
-    case 'damaged': {
-      const cell = why.cell === undefined ? {} : { cell: why.cell };
-      return { code: 'file-damaged', ...place, ...cell, damage: why.damage, detail };
-    }
-    case 'too-large':
-      return { code: 'file-too-large', ...place, limit: why.limit, most: why.most };
-  }
-}
-
-/** Characters of a technical detail: it may quote what the file says, and that may be anything. */
-const MAX_DETAIL = 120;
-
-/** On one line and not too long; what a terminal might obey is left out. */
-function shortened(detail: string): string {
-  const line = detail.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
-  return line.length <= MAX_DETAIL ? line : `${Array.from(line).slice(0, MAX_DETAIL).join('')}…`;
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../domain/report/problem.ts';
 import { patchesOf, type CellSwap } from '../domain/workbook/conversion.ts';
 import { parseUndoDocument, sortSwaps, type SortedSwaps } from '../domain/workbook/undo-record.ts';
 import type { FileStore, WorkbookCodec } from './ports.ts';
-import { unopened, unreadable } from './read-workbook.ts';
+import { unopened, unreadable } from './unreadable.ts';
 
 /** What undoing needs from outside. */
 export interface UndoPorts {

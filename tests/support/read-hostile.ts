@@ -5,7 +5,7 @@ import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { builtInProgramme } from '../../src/domain/programme/catalogue.ts';
 import { measuresOf } from '../../src/domain/programme/programme.ts';
 import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
-import { isUnreadable } from '../../src/usecases/read-workbook.ts';
+import { isUnreadable } from '../../src/usecases/unreadable.ts';
 import { answer, type Answers } from './answer.ts';
 import { readInChild, type ReadInChild } from './read-in-child.ts';
 

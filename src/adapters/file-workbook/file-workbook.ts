@@ -1,5 +1,5 @@
 import type { WorkbookContent } from '../../domain/workbook/sheet-content.ts';
-import { HostFault, UnreadableWorkbook, type WorkbookCodec, type WorkbookHost } from '../../usecases/ports.ts';
+import { HostFault, type WorkbookCodec, type WorkbookHost } from '../../usecases/ports.ts';
 
 /** What a page without Excel has of a workbook. */
 export interface FileWorkbookOptions {
@@ -16,12 +16,7 @@ export interface FileWorkbookOptions {
 export function createFileWorkbook({ codec, bytes: chosen, onChange, deliver }: FileWorkbookOptions): WorkbookHost {
   let bytes = chosen;
   const decode = async (): Promise<WorkbookContent> => {
-    if (bytes === undefined) return { sheets: [], properties: new Map(), definedNames: [] };
-    try {
-      return await codec.decode(bytes);
-    } catch (error) {
-      throw error instanceof UnreadableWorkbook ? new HostFault('failed', error.message, { cause: error }) : error;
-    }
+    return bytes === undefined ? { sheets: [], properties: new Map(), definedNames: [] } : codec.decode(bytes);
   };
   return {
     async read(sheets) {

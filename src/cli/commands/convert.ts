@@ -1,6 +1,6 @@
 import type { CellChange, CellLeft, CellPlace, FontTrap } from '../../domain/workbook/conversion.ts';
 import { cellName } from '../../domain/workbook/address.ts';
-import { isUnreadable } from '../../usecases/read-workbook.ts';
+import { isUnreadable } from '../../usecases/unreadable.ts';
 import { convertWorkbooks, type ConvertTarget, type FileConversion } from '../../usecases/convert-workbooks.ts';
 import { choiceOf, valueOf } from '../args.ts';
 import type { Call, Command } from '../command.ts';

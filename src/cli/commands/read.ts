@@ -1,6 +1,7 @@
 import { agencyNames } from '../../domain/messages/message.ts';
 import type { ReadResult, Submission } from '../../domain/report/submission.ts';
-import { isUnreadable, readWorkbookFile } from '../../usecases/read-workbook.ts';
+import { readWorkbookFile } from '../../usecases/read-workbook.ts';
+import { isUnreadable } from '../../usecases/unreadable.ts';
 import { choiceOf } from '../args.ts';
 import type { Command } from '../command.ts';
 import { DATA_OPTIONS, loadData, type Data } from '../data.ts';

@@ -5,19 +5,19 @@ export const en: Words = {
   problems: {
     'file-not-workbook': {
       message: 'This file is not an Excel workbook and cannot be read.',
-      remedy: 'Ask the agency for an .xlsx file, then consolidate again.',
+      remedy: 'Choose an .xlsx file or ask the agency for one, then try again.',
     },
     'file-encrypted': {
       message: 'This file has a password and cannot be read.',
-      remedy: 'Ask the agency to remove the password and send the file again.',
+      remedy: 'Remove the password in Excel or ask the agency to do so, then try again.',
     },
     'file-old-format': {
       message: 'This file is in the old Excel format (.xls) and cannot be read.',
-      remedy: 'Open it in Excel, save it as .xlsx, then consolidate again.',
+      remedy: 'Open it in Excel, save it as .xlsx, then try again.',
     },
     'file-other-format': {
       message: 'This file is {format} and not an .xlsx file, and cannot be read.',
-      remedy: 'Open it in Excel, save it as .xlsx, then consolidate again.',
+      remedy: 'Open it in Excel, save it as .xlsx, then try again.',
     },
     'file-damaged': {
       message: 'This file is damaged and cannot be read, because {damage} ({detail}).',

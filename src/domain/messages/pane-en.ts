@@ -72,6 +72,10 @@ export const paneEn: PaneWords = {
       message: 'There is no spreadsheet in what was chosen, so no answers were read',
       remedy: "Please choose the agencies' files, or a folder that holds them",
     },
+    'one-file': {
+      message: '{count} files were chosen, but one can be opened at a time, so none was opened.',
+      remedy: 'Choose one file. To consolidate the files of several agencies, choose “Consolidate the report” first.',
+    },
     'nothing-collected': {
       message: 'No files to consolidate are chosen, or their report was put in place already.',
       remedy: "Choose the agencies' files first.",
@@ -110,6 +114,7 @@ export const paneEn: PaneWords = {
     'agency-workbook': 'Workbook of {agency}',
     'office-workbook': 'Workbook of the compiling office',
     'unknown-workbook': 'This workbook is no ITA form',
+    'unreadable-workbook': 'This file cannot be read',
     working: 'Working {done}/{total} {label}',
     stop: 'Stop',
     'to-thai': 'Thai digits',
@@ -189,9 +194,10 @@ export const paneEn: PaneWords = {
     'choose-folder': 'Choose a whole folder',
     'drop-here': 'Or drop files or folders here',
     'drop-file-here': 'Or drop a file here',
-    'no-workbook': 'No workbook is open',
     'workbook-file': 'Workbook file',
     'open-file': 'Open a workbook',
+    'open-file-hint':
+      'Open a file to check it, mend it or convert its digits, and save that as a copy. The file itself stays as it is, and nothing leaves this computer',
     'open-other-unsaved': 'Open another file without saving the changes',
     'open-other-file': 'Open another workbook',
     'save-mended': 'Save the mended copy',

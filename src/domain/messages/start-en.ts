@@ -4,7 +4,9 @@ import type { StartWords } from './start-words.ts';
 export const startEn: StartWords = {
   title: 'ITA report',
   looking: 'Looking at the open workbook …',
+  'no-workbook': 'No workbook is open',
   'other-work': 'Other work',
+  'without-workbook': 'Work without an open workbook',
   check: 'Check',
   digits: 'Convert digits',
   make: 'Make a workbook',

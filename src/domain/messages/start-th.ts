@@ -4,7 +4,9 @@ import type { StartWords } from './start-words.ts';
 export const startTh: StartWords = {
   title: 'รายงาน ITA',
   looking: 'กำลังดูสมุดงานที่เปิดอยู่ …',
+  'no-workbook': 'ยังไม่ได้เปิดสมุดงาน',
   'other-work': 'งานอื่น',
+  'without-workbook': 'งานที่ไม่ต้องเปิดสมุดงาน',
   check: 'ตรวจสอบ',
   digits: 'แปลงตัวเลข',
   make: 'สร้างสมุดงาน',

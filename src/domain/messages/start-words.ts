@@ -2,7 +2,9 @@
 export type StartLabel =
   | 'title'
   | 'looking'
+  | 'no-workbook'
   | 'other-work'
+  | 'without-workbook'
   | 'check'
   | 'digits'
   | 'make'

@@ -53,7 +53,7 @@ export function NoticeBar({ notice, onUndo, onDismiss }: NoticeBarProps): ReactN
 }
 
 function intentOf(notice: Notice): 'error' | 'success' | 'warning' | 'info' {
-  if (notice.kind === 'fault') return 'error';
+  if (notice.kind !== 'said') return 'error';
   switch (notice.code) {
     case 'unexpected':
       return 'error';
@@ -81,6 +81,7 @@ function intentOf(notice: Notice): 'error' | 'success' | 'warning' | 'info' {
     case 'nothing-to-undo':
     case 'no-agency-chosen':
     case 'no-files':
+    case 'one-file':
     case 'nothing-collected':
     case 'stopped':
       return 'info';

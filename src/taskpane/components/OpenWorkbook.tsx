@@ -35,5 +35,7 @@ function openText({ open, checked, data }: OpenWorkbookProps['state'], { label }
       return label('no-workbook');
     case 'unknown':
       return label('unknown-workbook');
+    case 'unreadable':
+      return label('unreadable-workbook');
   }
 }

@@ -5,10 +5,9 @@ import { useVoice } from '../voice.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LazyView } from './LazyView.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
-import { OpenWorkbook } from './OpenWorkbook.tsx';
 import { WorkingBar } from './WorkingBar.tsx';
 
-/** What is open, what is going on, what came of the last thing that was asked for, and the view that is in front. */
+/** What is going on, what came of the last thing that was asked for, and the view that is in front. */
 export function Work(props: ViewProps): ReactNode {
   const { session, state } = props;
   const { label } = useVoice();
@@ -16,7 +15,6 @@ export function Work(props: ViewProps): ReactNode {
   const heading = useFocusWhenChanged(state.section);
   return (
     <>
-      <OpenWorkbook state={state} />
       <WorkingBar working={state.working} onStop={() => session.stop()} />
       <NoticeBar
         notice={state.notice}

@@ -6,12 +6,16 @@ import type { CellSwap } from '../../domain/workbook/conversion.ts';
 import { changeCells } from '../../usecases/change-cells.ts';
 import { checkChangedSheets, checkOpenWorkbook, checkOpened, placesOf } from '../../usecases/check-open-workbook.ts';
 import { identifyWorkbook, type OpenWorkbook } from '../../usecases/identify-workbook.ts';
+import { UnreadableWorkbook } from '../../usecases/ports.ts';
 import { said, type Notice } from '../notice.ts';
 import type { Job, SessionState } from '../session-state.ts';
 
-/** Finds out what is open, and which programme that is of. */
-export async function identify({ ports, state, set }: Job): Promise<OpenWorkbook> {
-  const open = await identifyWorkbook(ports.workbook);
+/** Finds out what is open, and which programme that is of. @throws as {@link identifyWorkbook} */
+async function identify({ ports, state, set }: Job): Promise<OpenWorkbook> {
+  const open = await identifyWorkbook(ports.workbook).catch((error: unknown) => {
+    if (error instanceof UnreadableWorkbook) set({ open: { kind: 'unreadable' } });
+    throw error;
+  });
   set({ open, data: dataOf(open) ?? state.data });
   return open;
 }
@@ -79,6 +83,7 @@ function dataOf(open: OpenWorkbook): BuiltIn | undefined {
     case 'office':
     case 'none':
     case 'unknown':
+    case 'unreadable':
       return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { createFileWorkbook } from '../../../src/adapters/file-workbook/file-workbook.ts';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
-import { faultOf, itKeepsTheWorkbookHostContract } from '../../contracts/workbook-host.contract.ts';
+import { itKeepsTheWorkbookHostContract } from '../../contracts/workbook-host.contract.ts';
 
 const codec = createXlsxCodec();
 
@@ -19,8 +19,9 @@ describe('a file as an open workbook', () => {
       onChange: () => undefined,
       deliver: () => Promise.resolve(),
     });
-    const fault = await faultOf(host.read());
-    expect(fault.reason).toBe('failed');
-    expect(fault.detail).toContain('not-workbook');
+    const patch = { sheet: 'a', row: 1, column: 1, text: '' };
+    for (const refused of [host.read(), host.read([]), host.write([patch])]) {
+      await expect(refused).rejects.toMatchObject({ name: 'UnreadableWorkbook', why: { reason: 'not-workbook' } });
+    }
   });
 });

@@ -1,7 +1,8 @@
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import { describeProblem } from '../../../src/domain/messages/message.ts';
 import { builtInProgramme } from '../../../src/domain/programme/catalogue.ts';
-import { isUnreadable, readWorkbook } from '../../../src/usecases/read-workbook.ts';
+import { readWorkbook } from '../../../src/usecases/read-workbook.ts';
+import { isUnreadable } from '../../../src/usecases/unreadable.ts';
 import { hostileFiles } from '../../support/hostile-corpus.ts';
 import { goodWorkbook, outcomeOf, readBytesInChild } from '../../support/read-hostile.ts';
 

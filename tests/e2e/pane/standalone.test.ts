@@ -82,6 +82,7 @@ describe('the pane without Excel', () => {
 
   it('makes a workbook, and the report of a folder, as files', async () => {
     const { page, errors } = await openPage();
+    await button(page, 'สร้างสมุดงาน').click();
     await page.getByLabel(`5019 ${agency.name}`).check();
     const making = page.waitForEvent('download');
     await button(page, 'สร้างสมุดงาน ๑ หน่วยงาน').click();

@@ -8,6 +8,8 @@ import { FileChooser } from '../FileChooser.tsx';
 export interface FileBarProps extends FileOpeners {
   /** Undefined where none is open. */
   readonly name: string | undefined;
+  /** Whether a file is the next step. */
+  readonly isStart: boolean;
   readonly onChosen: (files: ChosenFiles) => void;
   /** Gets the name of the copy; undefined where nothing was changed since the last one. */
   readonly onSave: ((name: string) => void) | undefined;
@@ -15,18 +17,19 @@ export interface FileBarProps extends FileOpeners {
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  name: { margin: 0, overflowWrap: 'anywhere' },
+  text: { margin: 0, overflowWrap: 'anywhere' },
 });
 
 /** Opens a file, and saves what was changed in it as a copy. Changes that are in no copy yet are given up only when asked for. */
-export function FileBar({ name, onChosen, onSave, openFiles, openDrop }: FileBarProps): ReactNode {
+export function FileBar({ name, isStart, onChosen, onSave, openFiles, openDrop }: FileBarProps): ReactNode {
   const styles = useStyles();
   const { label } = useVoice();
   const [isLeaving, setLeaving] = useState(false);
   const isUnsaved = onSave !== undefined;
   return (
-    <section className={styles.bar} aria-label={label('workbook-file')}>
-      {name !== undefined && <p className={styles.name}>{name}</p>}
+    <section className={styles.bar} role={isStart ? 'main' : undefined} aria-label={label('workbook-file')}>
+      {name !== undefined && <p className={styles.text}>{name}</p>}
+      {name === undefined && isStart && <p className={styles.text}>{label('open-file-hint')}</p>}
       {name !== undefined && onSave && (
         <Button
           appearance="primary"
@@ -40,7 +43,7 @@ export function FileBar({ name, onChosen, onSave, openFiles, openDrop }: FileBar
       ) : (
         <FileChooser
           text={label(name === undefined ? 'open-file' : 'open-other-file')}
-          isPrimary={false}
+          isPrimary={isStart}
           isMany={false}
           openFiles={openFiles}
           openDrop={openDrop}

@@ -17,6 +17,8 @@ export interface StandaloneProps extends FileOpeners {
   readonly deliver: (name: string, bytes: Uint8Array) => Promise<void>;
 }
 
+const NOTHING = { kind: 'none' } as const;
+
 interface Opened {
   readonly load: () => Promise<Pane>;
   readonly name: string | undefined;
@@ -36,22 +38,25 @@ export function Standalone(props: StandaloneProps): ReactNode {
     setMended(undefined);
   };
   const open = async (files: ChosenFiles): Promise<void> => {
-    const [path] = files.paths;
-    if (path === undefined) return;
-    // A file that is refused now is told as one that cannot be read.
-    const bytes = await files.read(path).catch(() => new Uint8Array());
-    setMended(undefined);
-    setOpened({ load: loadPane(bytes, setMended), name: path });
+    const { session } = await load();
+    await session.openChosen(files, files.paths, (path, bytes) => {
+      setMended(undefined);
+      setOpened({ load: loadPane(bytes, setMended), name: path });
+    });
   };
   return (
-    <App language={language} surroundings={surroundings} load={load}>
-      <FileBar
-        name={name}
-        openFiles={openFiles}
-        openDrop={openDrop}
-        onChosen={(files) => void open(files)}
-        onSave={mended && ((copy) => void save(copy, mended))}
-      />
+    <App language={language} surroundings={surroundings} load={load} open={name === undefined ? NOTHING : undefined}>
+      {(isStart) => (
+        <FileBar
+          name={name}
+          isStart={isStart}
+          openFiles={openFiles}
+          openDrop={openDrop}
+          // Where nothing can be loaded the page says so below.
+          onChosen={(files) => void open(files).catch(() => undefined)}
+          onSave={mended && ((copy) => void save(copy, mended))}
+        />
+      )}
     </App>
   );
 }
