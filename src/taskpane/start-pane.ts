@@ -7,7 +7,7 @@ import type { WorkbookCodec } from '../usecases/ports.ts';
 import { browserSettings } from './browser-settings.ts';
 import { OpenWorkbook } from './components/OpenWorkbook.tsx';
 import { Work } from './components/Work.tsx';
-import { openReader } from './open-reader.ts';
+import { createOpenReader } from './open-reader.ts';
 import type { Pane } from './pane.ts';
 import type { SessionPorts } from './session-state.ts';
 import { Session } from './session.ts';
@@ -22,7 +22,7 @@ export function startPane(
     {
       ...open(codec),
       codec,
-      openReader,
+      openReader: createOpenReader(codec),
       clock: { now: () => new Date().toISOString() },
       deliver: download,
       pack: async (files) => (await import('../adapters/downloads/zip-files.ts')).zipFiles(files),

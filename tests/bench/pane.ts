@@ -6,6 +6,7 @@ import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { openExcelPage } from '../support/excel-host/excel-page.ts';
+import { firstLoadOf, watchFirstLoad, type FirstLoad } from '../support/first-load.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 import { SMALL_PROGRAMME, smallAgency } from '../support/small-programme.ts';
 import { median, type Effort } from './race.ts';
@@ -16,21 +17,13 @@ const OURS = 'dist/addin';
 const EMPTY = 'dist/empty-pane';
 const HOST = 'dist/excel-host.js';
 
-/** What was measured while a pane opened once. */
-interface Opening {
-  /** Names of the files that were asked for until there was a control, and of the fonts that it was shown in. */
-  readonly files: readonly string[];
-  /** Milliseconds until there was a control, from when Excel was there. */
-  readonly ms: number;
-}
-
 /** What the pane loads and how long it takes until there is a control to use, beside a pane that does nothing yet. */
 export async function benchPane(effort: Effort): Promise<Result> {
   const plan = planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('02'), { created: '2027-04-01T00:00:00.000Z' });
   const file = await createXlsxCodec().encode(plan);
   const browser = await launchChromium();
   try {
-    const openings = new Map([OURS, EMPTY].map((folder) => [folder, [] as Opening[]]));
+    const openings = new Map([OURS, EMPTY].map((folder) => [folder, [] as FirstLoad[]]));
     // In turns, so that a busy spell of the machine falls on both.
     for (let round = 0; round < 3 * effort.rounds; round += 1) {
       for (const [folder, done] of openings) done.push(await open(browser, folder, file));
@@ -92,45 +85,14 @@ const KINDS = [
   ['fonts', FONT],
 ] as const;
 
-/** Runs in the page before its own scripts. */
-function watchForControl(): void {
-  const start = performance.now();
-  const watcher = new MutationObserver(() => {
-    if (document.querySelector('button') === null) return;
-    watcher.disconnect();
-    const there = performance.now();
-    // The second frame begins when the first one, with the control in it, was painted.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => Object.assign(globalThis, { control: { start, there, shown: performance.now() } })),
-    );
-  });
-  watcher.observe(document, { childList: true, subtree: true });
-}
-
-interface ControlTimes {
-  readonly start: number;
-  readonly there: number;
-  readonly shown: number;
-}
-
 /** Opens a pane that nobody has opened before. */
-async function open(browser: Browser, folder: string, file: Uint8Array): Promise<Opening> {
+async function open(browser: Browser, folder: string, file: Uint8Array): Promise<FirstLoad> {
   const served = await serveFolder(path.resolve(folder));
   const page = await openExcelPage(browser, HOST, file);
   try {
-    await page.addInitScript(watchForControl);
+    await watchFirstLoad(page);
     await page.goto(`${served.base}taskpane.html`);
-    await page.waitForFunction(() => 'control' in globalThis);
-    await page.waitForLoadState('networkidle');
-    const { control, asked } = await page.evaluate(() => ({
-      control: (globalThis as unknown as { readonly control: ControlTimes }).control,
-      asked: performance.getEntriesByType('resource').map(({ name, startTime }) => ({ name, startTime })),
-    }));
-    const files = asked
-      .filter(({ name }) => name.startsWith(served.base))
-      .filter(({ name, startTime }) => startTime <= (name.endsWith(FONT) ? control.shown : control.there))
-      .map(({ name }) => name.slice(served.base.length));
-    return { files: ['taskpane.html', ...files], ms: control.shown - control.start };
+    return await firstLoadOf(page);
   } finally {
     await page.context().close();
     served.close();

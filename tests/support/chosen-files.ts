@@ -22,10 +22,11 @@ async function answeredWorkbook(agency: Agency, answers: Answers): Promise<Uint8
 export async function folderOfWorkbooks(
   agencies: readonly Agency[],
   others: Readonly<Record<string, string>> = {},
+  answersOf: (agency: Agency) => Answers = ({ code }) => ({ '1.1.1': { result: `จัดอบรมของ ${code}` } }),
 ): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'ita-chosen-'));
   for (const agency of agencies) {
-    const bytes = await answeredWorkbook(agency, { '1.1.1': { result: `จัดอบรมของ ${agency.code}` } });
+    const bytes = await answeredWorkbook(agency, answersOf(agency));
     await writeFile(path.join(folder, agencyFileName(programme, agency)), bytes);
   }
   for (const [name, text] of Object.entries(others)) {

@@ -1,7 +1,7 @@
 import type { Programme } from '../../../src/domain/programme/programme.ts';
 import type { Roster } from '../../../src/domain/programme/roster.ts';
 import type { ReadResult } from '../../../src/domain/report/submission.ts';
-import { openReader } from '../../../src/taskpane/open-reader.ts';
+import { createOpenReader } from '../../../src/taskpane/open-reader.ts';
 import { readFiles } from '../../../src/usecases/read-files.ts';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 
@@ -27,7 +27,8 @@ async function read({ programme, roster, files, stopAfter }: Errand): Promise<Ou
   const abort = new AbortController();
   const results: Record<string, ReadResult> = {};
   try {
-    const ports = { codec: createXlsxCodec(), files: { read: fetchFile }, openReader };
+    const codec = createXlsxCodec();
+    const ports = { codec, files: { read: fetchFile }, openReader: createOpenReader(codec) };
     for await (const { file, result } of readFiles(ports, { programme, roster, signal: abort.signal }, files)) {
       results[file.path] = result;
       if (Object.keys(results).length === stopAfter) abort.abort(new Error('called off'));

@@ -1,0 +1,81 @@
+import { rm } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
+import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
+import { sourcesOf } from '../../support/built-files.ts';
+import { startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
+import { folderOfWorkbooks } from '../../support/chosen-files.ts';
+import { firstLoadOf, watchFirstLoad } from '../../support/first-load.ts';
+import { programme, roster } from '../../support/report-2565.ts';
+
+const plan = planAgencyWorkbook(programme, roster.agencies[0]!, { created: '2022-04-01T00:00:00.000Z' });
+
+let built: BuiltPane;
+let folder: string;
+let file: Uint8Array;
+beforeAll(async () => {
+  [built, folder, file] = await Promise.all([
+    startBuiltPane(),
+    folderOfWorkbooks(roster.agencies.slice(0, 5)),
+    createXlsxCodec().encode(plan),
+  ]);
+});
+afterAll(async () => {
+  await built.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Source files of everything that a page has loaded so far. */
+async function loadedBy(page: Page): Promise<readonly string[]> {
+  const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  return sourcesOf(
+    scriptsAmong(names.flatMap((name) => (name.startsWith(built.base) ? name.slice(built.base.length) : []))),
+  );
+}
+
+const scriptsAmong = (files: readonly string[]): readonly string[] => files.filter((name) => name.endsWith('.js'));
+
+/** What the first moment has no use for. */
+const HEAVY = {
+  'talking to Excel': /^src\/adapters\/excel\//,
+  'the codec': /^src\/adapters\/xlsx\//,
+  workers: /^src\/adapters\/(web-)?workers\//,
+  'the year and its agencies': /^src\/domain\/programme\//,
+  workbooks: /^src\/domain\/(workbook|report|text)\//,
+  'the session and its jobs': /^src\/taskpane\/(session\.ts|jobs\/)/,
+  'the view of the report': /^src\/taskpane\/components\/master\//,
+  'the other views': /^src\/taskpane\/components\/(agency|changes|digits|make|settings)\//,
+} as const;
+
+describe('the first load of the pane', () => {
+  it('holds the ways to everything and nothing of it', async () => {
+    const page = await built.open(file);
+    await watchFirstLoad(page);
+    await page.reload();
+    const { files } = await firstLoadOf(page);
+    expect(files).toEqual(expect.arrayContaining(['taskpane.html', 'page.css', 'taskpane.js']));
+    const sources = await sourcesOf(scriptsAmong(files));
+    expect(sources).toEqual(expect.arrayContaining(['src/taskpane/App.tsx', 'src/taskpane/components/OtherWork.tsx']));
+    for (const heavy of Object.values(HEAVY)) expect(sources.filter((source) => heavy.test(source))).toEqual([]);
+  });
+
+  it('is followed by what is needed when it is needed', async () => {
+    const page = await built.open(file);
+    const has = async (heavy: keyof typeof HEAVY): Promise<boolean> =>
+      (await loadedBy(page)).some((source) => HEAVY[heavy].test(source));
+    await page.getByText('สิ่งที่พบ').first().waitFor();
+    expect(await has('talking to Excel')).toBe(true);
+    expect(await has('the view of the report')).toBe(false);
+    // The way to the codec is there, and the codec is not.
+    expect(await loadedBy(page)).not.toContain('src/adapters/xlsx/decode.ts');
+    expect(page.workers()).toEqual([]);
+    await page.getByRole('button', { name: 'รวบรวมรายงาน' }).click();
+    const worker = page.waitForEvent('worker');
+    await page.getByLabel('เลือกทั้งโฟลเดอร์', { exact: true }).setInputFiles(folder);
+    const program = new URL((await worker).url()).pathname.slice(1);
+    await page.getByText(/^ได้คำตอบจาก ๕ จาก ๗๗ หน่วยงาน$/).waitFor();
+    expect(await sourcesOf([program])).toContain('src/taskpane/read-worker.ts');
+    for (const heavy of Object.keys(HEAVY) as (keyof typeof HEAVY)[])
+      expect([heavy, await has(heavy)]).toEqual([heavy, true]);
+  });
+});
