@@ -23,9 +23,10 @@ export const browserSettings: SettingsStore = {
 /** The settings that a stored value spells; what is of another type is left out. */
 function settingsOf(stored: unknown): Partial<Settings> {
   if (typeof stored !== 'object' || stored === null) return {};
-  const { language, keep, rulesOff, folder } = stored as Record<string, unknown>;
+  const { language, year, keep, rulesOff, folder } = stored as Record<string, unknown>;
   return {
     ...(language === 'th' || language === 'en' ? { language } : {}),
+    ...(typeof year === 'number' ? { year } : {}),
     ...(isTexts(keep) ? { keep } : {}),
     ...(isTexts(rulesOff) ? { rulesOff } : {}),
     ...(typeof folder === 'string' ? { folder } : {}),

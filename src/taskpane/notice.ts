@@ -46,6 +46,11 @@ export function faultNotice(error: unknown): Notice {
   return said('unexpected', { facts: { detail: String(error) } });
 }
 
+/** Whether a notice says how an agency's workbook stands, which changes with every change of the workbook. */
+export function isVerdict(notice: Notice | undefined): boolean {
+  return notice?.kind === 'said' && ['ready', 'ready-with-notes', 'not-ready'].includes(notice.code);
+}
+
 /** A notice in words. */
 export interface NoticeText {
   /** What is the matter. */

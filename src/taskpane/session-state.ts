@@ -1,4 +1,4 @@
-import type { BuiltIn } from '../domain/programme/catalogue.ts';
+import type { BuiltIn, Catalogue } from '../domain/programme/catalogue.ts';
 import type { ReadResult } from '../domain/report/submission.ts';
 import type { CellSwap, ConversionPlan } from '../domain/workbook/conversion.ts';
 import type { CheckedWorkbook } from '../usecases/check-open-workbook.ts';
@@ -16,6 +16,7 @@ export interface SessionPorts {
   /** The same, where a person works in it meanwhile: in Excel, and not on a page with a file. */
   readonly live?: LiveWorkbook;
   readonly codec: WorkbookCodec;
+  readonly catalogue: Catalogue;
   readonly openReader: OpenReader;
   readonly clock: Clock;
   /** Hands a file over to the person, as a download. */
@@ -59,8 +60,10 @@ export interface SheetOutline {
 export interface SessionState {
   /** What is open; undefined until it is known. */
   readonly open: OpenWorkbook | undefined;
-  /** The year's programme with which the session works. */
-  readonly data: BuiltIn;
+  /** The programme of the year that was chosen. */
+  readonly chosen: BuiltIn;
+  /** The programme of what is open; undefined where that is of none that is known. */
+  readonly opened: BuiltIn | undefined;
   /** The agency's workbook as it was last checked. */
   readonly checked: CheckedWorkbook | undefined;
   /** Whether the workbook was changed in a way that could not be checked yet. */

@@ -1,4 +1,3 @@
-import { builtInProgramme, type BuiltIn } from '../domain/programme/catalogue.ts';
 import type { AgencyCode } from '../domain/programme/roster.ts';
 import type { Language } from '../domain/messages/words.ts';
 import type { Digits } from '../domain/text/thai-digits.ts';
@@ -8,6 +7,7 @@ import { masterSheetNames } from '../domain/workbook/master-sheet-names.ts';
 import type { ConversionScope } from '../usecases/convert-open-workbook.ts';
 import { HostFault, type FileSource } from '../usecases/ports.ts';
 import { faultNotice, said, type Notice } from './notice.ts';
+import { programmeOfReport, programmeOfYear } from './programmes.ts';
 import type { Job, Section, SessionPorts, SessionState } from './session-state.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 
@@ -31,9 +31,11 @@ export class Session {
   constructor(ports: SessionPorts, language: Language, store?: SettingsStore) {
     this.#ports = ports;
     this.#store = store;
+    const settings = { language, keep: [], rulesOff: [], folder: '', ...store?.load() };
     this.#state = {
       open: undefined,
-      data: newestData(),
+      chosen: programmeOfYear(ports.catalogue, settings.year),
+      opened: undefined,
       checked: undefined,
       isStale: false,
       working: undefined,
@@ -43,7 +45,7 @@ export class Session {
       collected: undefined,
       notice: undefined,
       section: undefined,
-      settings: { language, keep: [], rulesOff: [], folder: '', ...store?.load() },
+      settings,
     };
   }
 
@@ -151,9 +153,14 @@ export class Session {
     this.#set({ collected: undefined, files: [] });
   }
 
+  /** Fiscal years of the Buddhist era for which there is a programme, rising. */
+  years(): readonly number[] {
+    return this.#ports.catalogue.years();
+  }
+
   /** Names of the sheets that a master takes the place of. */
   sheetsOfMaster(): readonly string[] {
-    return masterSheetNames(this.#state.data.programme);
+    return masterSheetNames(programmeOfReport(this.#state).programme);
   }
 
   /** Stops what is going on, where it can be stopped. */
@@ -172,7 +179,7 @@ export class Session {
   /** Changes settings and remembers them. */
   set(change: Partial<Settings>): void {
     const settings = { ...this.#state.settings, ...change };
-    this.#set({ settings });
+    this.#set({ settings, chosen: programmeOfYear(this.#ports.catalogue, settings.year) });
     this.#store?.save(settings);
     if (change.rulesOff !== undefined)
       void this.#inTurn(async (job) => (await import('./jobs/check.ts')).checkAgain(job));
@@ -237,10 +244,4 @@ export class Session {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
-}
-
-function newestData(): BuiltIn {
-  const data = builtInProgramme();
-  if (data === undefined) throw new Error('the program carries no programme');
-  return data;
 }

@@ -1,6 +1,7 @@
 import { createChosenFiles } from '../adapters/chosen-files/chosen-files.ts';
 import { createDroppedFiles } from '../adapters/chosen-files/dropped-files.ts';
 import { download } from '../adapters/downloads/download.ts';
+import { builtInCatalogue } from '../domain/programme/catalogue.ts';
 import type { Language } from '../domain/messages/words.ts';
 import { lazyCodec } from '../usecases/lazy-codec.ts';
 import type { WorkbookCodec } from '../usecases/ports.ts';
@@ -22,6 +23,7 @@ export function startPane(
     {
       ...open(codec),
       codec,
+      catalogue: builtInCatalogue,
       openReader: createOpenReader(codec),
       clock: { now: () => new Date().toISOString() },
       deliver: download,

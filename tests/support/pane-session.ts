@@ -1,6 +1,8 @@
 import { zipFiles } from '../../src/adapters/downloads/zip-files.ts';
 import { createExcelWorkbook } from '../../src/adapters/excel/excel-workbook.ts';
+import { builtInCatalogue, type Catalogue } from '../../src/domain/programme/catalogue.ts';
 import type { Language } from '../../src/domain/messages/words.ts';
+import type { SettingsStore } from '../../src/taskpane/settings.ts';
 import { Session } from '../../src/taskpane/session.ts';
 import type { NamedBytes } from '../../src/taskpane/session-state.ts';
 import { plainReader } from '../../src/usecases/plain-reader.ts';
@@ -18,12 +20,16 @@ export function paneSession({
   language = 'th',
   delay = patient,
   delivered = [],
+  catalogue = builtInCatalogue,
+  store,
 }: {
   /** ISO 8601 instant of everything that is made. */
   readonly created: string;
   readonly language?: Language;
   readonly delay?: Delay;
   readonly delivered?: NamedBytes[];
+  readonly catalogue?: Catalogue;
+  readonly store?: SettingsStore;
 }): Session {
   const workbook = createExcelWorkbook({ codec, delay });
   return new Session(
@@ -31,6 +37,7 @@ export function paneSession({
       workbook,
       live: workbook,
       codec,
+      catalogue,
       openReader: plainReader(codec),
       clock: { now: () => created },
       deliver: (name, bytes) => Promise.resolve(void delivered.push({ name, bytes })),
@@ -38,5 +45,6 @@ export function paneSession({
       delay,
     },
     language,
+    store,
   );
 }

@@ -95,6 +95,14 @@ describe("a session beside an agency's workbook", () => {
     expect(places.filter((place) => !isMarked(place))).toEqual([]);
   });
 
+  it('takes back what it said of the workbook as soon as that is no longer so', async () => {
+    const { book, session } = await open();
+    await session.check();
+    new Person(book, 'Local').write(first, ANSWER.row, ANSWER.column, 'ดูที่ http://๒๐๓.๑๔๘.๒๕๐.๑๗๘/a');
+    await until(() => isTold(session, first));
+    expect(session.state.notice).toBeUndefined();
+  });
+
   it('checks what a person changes as it happens, reading that sheet only and writing nothing', async () => {
     const { host, book, session } = await open();
     const before = contentOfHostWorkbook(book);

@@ -14,6 +14,16 @@ export interface BuiltIn {
   readonly roster: Roster;
 }
 
+/** The programmes that there are. */
+export interface Catalogue {
+  /** Fiscal years of the Buddhist era, rising. */
+  readonly years: () => readonly number[];
+  /** The programme of a fiscal year; of the newest where none is given. */
+  readonly ofYear: (year?: number) => BuiltIn | undefined;
+  /** The programme with this id, as a workbook names it. */
+  readonly ofId: (id: string) => BuiltIn | undefined;
+}
+
 /** The data files that the program carries: a new year is two files and one line here. */
 const FILES = [{ programme: programme2565, roster: roster2565 }] as const;
 
@@ -25,8 +35,7 @@ export function builtInProgramme(year?: number): BuiltIn | undefined {
   return year === undefined ? known.at(-1) : known.find(({ programme }) => programme.year === year);
 }
 
-/** The programme with this id, as a workbook names it. Undefined where the program carries none. */
-export function builtInProgrammeOfId(id: string): BuiltIn | undefined {
+function builtInProgrammeOfId(id: string): BuiltIn | undefined {
   return builtIn().find(({ programme }) => programme.id === id);
 }
 
@@ -34,6 +43,13 @@ export function builtInProgrammeOfId(id: string): BuiltIn | undefined {
 export function builtInYears(): readonly number[] {
   return builtIn().map(({ programme }) => programme.year);
 }
+
+/** What the program carries. */
+export const builtInCatalogue: Catalogue = {
+  years: builtInYears,
+  ofYear: builtInProgramme,
+  ofId: builtInProgrammeOfId,
+};
 
 let digitProfile: DigitProfile | undefined;
 

@@ -5,7 +5,7 @@ import { useVoice, type PaneVoice } from '../voice.ts';
 
 /** What is known of the workbook. */
 export interface OpenWorkbookProps {
-  readonly state: Pick<SessionState, 'open' | 'checked' | 'data'>;
+  readonly state: Pick<SessionState, 'open' | 'checked' | 'opened' | 'chosen'>;
 }
 
 /** Which workbook is open. */
@@ -17,12 +17,12 @@ export function OpenWorkbook({ state }: OpenWorkbookProps): ReactNode {
   );
 }
 
-function openText({ open, checked, data }: OpenWorkbookProps['state'], { label }: PaneVoice): string {
+function openText({ open, checked, opened, chosen }: OpenWorkbookProps['state'], { label }: PaneVoice): string {
   switch (open?.kind) {
     case undefined:
       return label('looking');
     case 'agency': {
-      const names = agencyNames(data.roster);
+      const names = agencyNames((opened ?? chosen).roster);
       const codes = checked?.agencies ?? [];
       return label('agency-workbook', {
         agency: codes.length === 0 ? open.workbook.agency : codes.map((code) => names(code) ?? code).join(', '),

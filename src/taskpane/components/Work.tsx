@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { shownSection } from '../sections.ts';
 import type { ViewProps } from '../view-props.ts';
 import { useVoice } from '../voice.ts';
+import { isVerdict } from '../notice.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LazyView } from './LazyView.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
@@ -12,12 +13,14 @@ export function Work(props: ViewProps): ReactNode {
   const { session, state } = props;
   const { label } = useVoice();
   const section = shownSection(state);
+  // The view of the agency's workbook says at any time how it stands.
+  const isSaidBelow = section === 'check' && state.checked !== undefined && isVerdict(state.notice);
   const heading = useFocusWhenChanged(state.section);
   return (
     <>
       <WorkingBar working={state.working} onStop={() => session.stop()} />
       <NoticeBar
-        notice={state.notice}
+        notice={isSaidBelow ? undefined : state.notice}
         onUndo={state.undoable.length === 0 ? undefined : () => void session.undo()}
         onDismiss={() => session.dismiss()}
       />

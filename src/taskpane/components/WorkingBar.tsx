@@ -11,7 +11,7 @@ export interface WorkingBarProps {
 
 const useStyles = makeStyles({
   // What is below it does not jump when work begins and ends.
-  bar: { minHeight: '4px' },
+  bar: { minHeight: '4px', marginTop: tokens.spacingVerticalS },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
   text: { flexGrow: 1, margin: 0, overflowWrap: 'anywhere' },
 });

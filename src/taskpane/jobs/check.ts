@@ -1,4 +1,4 @@
-import { builtInProgrammeOfId, type BuiltIn } from '../../domain/programme/catalogue.ts';
+import type { BuiltIn } from '../../domain/programme/catalogue.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
 import { severityOfRemark } from '../../domain/report/remark.ts';
 import type { MendedCell } from '../../domain/workbook/cell-changes.ts';
@@ -7,16 +7,17 @@ import { changeCells } from '../../usecases/change-cells.ts';
 import { checkChangedSheets, checkOpenWorkbook, checkOpened, placesOf } from '../../usecases/check-open-workbook.ts';
 import { identifyWorkbook, type OpenWorkbook } from '../../usecases/identify-workbook.ts';
 import { UnreadableWorkbook } from '../../usecases/ports.ts';
-import { said, type Notice } from '../notice.ts';
+import { isVerdict, said, type Notice } from '../notice.ts';
+import { programmeOfWorkbook } from '../programmes.ts';
 import type { Job, SessionState } from '../session-state.ts';
 
 /** Finds out what is open, and which programme that is of. @throws as {@link identifyWorkbook} */
-async function identify({ ports, state, set }: Job): Promise<OpenWorkbook> {
+async function identify({ ports, set }: Job): Promise<OpenWorkbook> {
   const open = await identifyWorkbook(ports.workbook).catch((error: unknown) => {
     if (error instanceof UnreadableWorkbook) set({ open: { kind: 'unreadable' } });
     throw error;
   });
-  set({ open, data: dataOf(open) ?? state.data });
+  set({ open, opened: programmeOfWorkbook(ports.catalogue, open) });
   return open;
 }
 
@@ -42,13 +43,20 @@ export async function check(job: Job): Promise<Notice> {
 /** Checks again after changes, reading only the sheets that changed. */
 export async function checkChanged({ ports, state, set }: Job, sheets: readonly string[]): Promise<void> {
   if (state.checked === undefined) return;
-  set({ checked: await checkChangedSheets(ports.workbook, contextOf(state), state.checked, sheets), isStale: false });
+  const checked = await checkChangedSheets(ports.workbook, contextOf(state), state.checked, sheets);
+  set({ checked, isStale: false, ...withoutVerdict(state) });
 }
 
 /** Holds other rules against what was read last. */
 export async function checkAgain({ state, set }: Job): Promise<undefined> {
-  if (state.checked !== undefined) set({ checked: checkOpened(state.checked.content, contextOf(state)) });
+  if (state.checked !== undefined)
+    set({ checked: checkOpened(state.checked.content, contextOf(state)), ...withoutVerdict(state) });
   return Promise.resolve(undefined);
+}
+
+/** Takes away what was said of a workbook that is no longer the same. */
+function withoutVerdict({ notice }: SessionState): Partial<SessionState> {
+  return isVerdict(notice) ? { notice: undefined } : {};
 }
 
 /** Puts into cells what mends them. */
@@ -65,25 +73,12 @@ export async function mend(job: Job, cells: readonly MendedCell[]): Promise<Noti
   return said('mended', { facts: { cells: done.length }, left: reasons, canUndo: done.length > 0 });
 }
 
-/** The year's data, with the rules that the person switched off. */
-function contextOf({ data, settings }: SessionState): BuiltIn {
+/** The programme of what is open, else of the year that was chosen, with the rules that the person switched off. */
+function contextOf({ opened, chosen, settings }: SessionState): BuiltIn {
+  const data = opened ?? chosen;
   const rules: NonNullable<Programme['rules']> = {
     ...data.programme.rules,
     ...Object.fromEntries(settings.rulesOff.map((code) => [code, false])),
   };
   return { ...data, programme: { ...data.programme, rules } };
-}
-
-function dataOf(open: OpenWorkbook): BuiltIn | undefined {
-  switch (open.kind) {
-    case 'agency':
-      return builtInProgrammeOfId(open.workbook.programme);
-    case 'master':
-      return builtInProgrammeOfId(open.programme);
-    case 'office':
-    case 'none':
-    case 'unknown':
-    case 'unreadable':
-      return undefined;
-  }
 }

@@ -7,6 +7,7 @@ import { masterNews } from '../../usecases/master-news.ts';
 import { planMaster } from '../../usecases/plan-master.ts';
 import type { FileSource } from '../../usecases/ports.ts';
 import { said, type Notice } from '../notice.ts';
+import { programmeOfReport } from '../programmes.ts';
 import type { Job, SessionState, SheetOutline } from '../session-state.ts';
 
 /** Reads agencies' files; nothing is written. */
@@ -25,7 +26,7 @@ export async function collect(job: Job, files: FileSource, paths: readonly strin
         set({ files: job.state.files.map((file) => (file.path === path ? { path, result } : file)) });
       },
     },
-    { ...state.data, paths, signal },
+    { ...programmeOfReport(state), paths, signal },
   );
   if (collected.kind === 'nothing-read') return said('nothing-read', { remarks: collected.problems });
   const { consolidation, filesFound } = collected;
@@ -57,7 +58,7 @@ export async function putMaster({ ports, state, set }: Job, where: 'here' | 'new
 
 /** Opens a report without answers, as the place where they will be collected. */
 export async function openEmptyMaster({ ports, state }: Job): Promise<Notice> {
-  const { programme, roster } = state.data;
+  const { programme, roster } = state.chosen;
   const empty = finish(emptyConsolidation(programme, roster));
   const file = masterFileName(programme);
   await ports.workbook.openNew(planMaster(empty, { created: ports.clock.now() }), file);

@@ -7,7 +7,7 @@ import type { Job, NamedBytes } from '../session-state.ts';
 
 /** Makes an agency's workbook and opens it, or the workbooks of several in one file, with the list of workbooks where it is all. */
 export async function makeWorkbooks(job: Job, codes: readonly AgencyCode[]): Promise<Notice> {
-  const { roster } = job.state.data;
+  const { roster } = job.state.chosen;
   const agencies = roster.agencies.filter(({ code }) => codes.includes(code));
   const [only] = agencies;
   if (only === undefined) return said('no-agency-chosen');
@@ -15,7 +15,7 @@ export async function makeWorkbooks(job: Job, codes: readonly AgencyCode[]): Pro
 }
 
 async function openOne({ ports, state }: Job, agency: Agency): Promise<Notice> {
-  const { programme } = state.data;
+  const { programme } = state.chosen;
   const file = agencyFileName(programme, agency);
   await ports.workbook.openNew(planAgencyWorkbook(programme, agency, { created: ports.clock.now() }), file);
   return said(ports.live === undefined ? 'workbook-saved' : 'workbook-opened', {
@@ -24,7 +24,7 @@ async function openOne({ ports, state }: Job, agency: Agency): Promise<Notice> {
 }
 
 async function packAll({ ports, state, signal, progress }: Job, agencies: readonly Agency[]): Promise<Notice> {
-  const { programme, roster } = state.data;
+  const { programme, roster } = state.chosen;
   const created = ports.clock.now();
   const files: NamedBytes[] = [];
   for (const agency of agencies) {

@@ -32,7 +32,10 @@ describe('the pane beside an agency’s workbook', () => {
     const page = await openPane();
     expect(await page.getByRole('main').getByRole('heading', { level: 2 }).textContent()).toBe('ตรวจสอบ');
     await button(page, 'ตรวจและแรเงาช่องที่พบ').click();
-    await page.getByText(/ยังไม่พร้อมส่ง: ต้องแก้ไข [๐-๙]+/).waitFor();
+    await page.getByText('ตรวจทั้งสมุดงานและแรเงาช่องที่พบแล้ว').waitFor();
+    await page.getByText(/สิ่งที่พบ: ต้องแก้ไข [๐-๙]+/).waitFor();
+    // It is said once.
+    expect(await page.getByText('ยังไม่พร้อมส่ง').count()).toBe(1);
     expect(errorsOf(page)).toEqual([]);
   });
 
@@ -56,7 +59,7 @@ describe('the pane beside an agency’s workbook', () => {
     const page = await openPane(theme);
     await page.emulateMedia(look);
     await button(page, 'ตรวจและแรเงาช่องที่พบ').click();
-    await page.getByText(/ตรวจแล้ว ยังไม่พร้อมส่ง/).waitFor();
+    await page.getByText(/ตรวจทั้งสมุดงานและแรเงาช่องที่พบแล้ว/).waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });

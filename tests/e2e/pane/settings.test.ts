@@ -23,6 +23,7 @@ describe('the settings of the pane', () => {
     await page.getByRole('button', { name: 'กฎที่ใช้ตรวจ ๔๐ จาก ๔๐ ข้อ' }).click();
     await page.getByLabel('ยังไม่ได้กรอก…ของผู้ประสานงาน').uncheck();
     await page.getByRole('button', { name: 'กฎที่ใช้ตรวจ ๓๙ จาก ๔๐ ข้อ' }).waitFor();
+    expect(await page.getByLabel('ปีของสิ่งที่สร้างใหม่').locator('option:checked').textContent()).toBe('ปีงบประมาณ ๒๕๖๕');
     expect(await accessibilityFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await page.reload();

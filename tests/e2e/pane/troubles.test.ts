@@ -43,7 +43,7 @@ describe('the pane, when Excel is in trouble', () => {
     expect(await contentOf(page)).toEqual(before);
     await inHost(page, (host) => host.set({ hang: false }), undefined);
     await check(page);
-    await page.getByText('ตรวจแล้ว ยังไม่พร้อมส่ง').waitFor();
+    await page.getByText('ตรวจทั้งสมุดงานและแรเงาช่องที่พบแล้ว').waitFor();
     expect(errorsOf(page)).toEqual([]);
   });
 

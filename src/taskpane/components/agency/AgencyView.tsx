@@ -11,6 +11,7 @@ import {
 import { useMemo, type ReactNode } from 'react';
 import { paneWordsOf } from '../../../domain/messages/message.ts';
 import type { CheckedWorkbook } from '../../../usecases/check-open-workbook.ts';
+import { isVerdict } from '../../notice.ts';
 import type { ViewProps } from '../../view-props.ts';
 import { useVoice } from '../../voice.ts';
 import type { CellActions } from './CellCard.tsx';
@@ -45,7 +46,8 @@ type CheckedProps = Pick<ViewProps, 'session' | 'state'> & { readonly checked: C
 function Checked({ session, state, checked }: CheckedProps): ReactNode {
   const styles = useStyles();
   const { label } = useVoice();
-  const { data, settings, isStale } = state;
+  const { settings, isStale, notice } = state;
+  const data = state.opened ?? state.chosen;
   const groups = useMemo(() => sheetGroups(checked, data.programme), [checked, data]);
   const actions: CellActions = {
     onSelect: session.isLive ? (place) => void session.select(place) : undefined,
@@ -55,7 +57,7 @@ function Checked({ session, state, checked }: CheckedProps): ReactNode {
   const { onSelect } = actions;
   return (
     <div className={styles.view}>
-      <Readiness checked={checked} folder={settings.folder} isStale={isStale} />
+      <Readiness checked={checked} folder={settings.folder} isStale={isStale} isShaded={isVerdict(notice)} />
       <div className={styles.actions}>
         {next && onSelect && (
           <Button appearance="primary" onClick={() => onSelect(next)}>

@@ -11,6 +11,8 @@ export interface ReadinessProps {
   /** Where it is to be saved, as people call the place; empty where that is not known here. */
   readonly folder: string;
   readonly isStale: boolean;
+  /** Whether the cells were just shaded by what was found. */
+  readonly isShaded: boolean;
 }
 
 const useStyles = makeStyles({
@@ -19,19 +21,22 @@ const useStyles = makeStyles({
 });
 
 /** Whether the workbook can be sent, with how to save it; else how much is to be corrected. */
-export function Readiness({ checked: { ready, remarks }, folder, isStale }: ReadinessProps): ReactNode {
+export function Readiness({ checked: { ready, remarks }, folder, isStale, isShaded }: ReadinessProps): ReactNode {
   const styles = useStyles();
   const { language, label } = useVoice();
   const counts = countSeverities(remarks, language);
   const save = folder === '' ? paneWordsOf(language).notices.ready.remedy : label('save-in', { folder });
   return (
-    <MessageBar intent={ready ? 'success' : 'warning'} layout="multiline" politeness="polite">
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{label(ready ? 'ready-to-send' : 'not-ready-to-send')}</MessageBarTitle>
-        <p className={styles.line}>{counts === '' ? label('no-remarks') : label('found', { counts })}</p>
-        {ready && <p className={styles.line}>{save}</p>}
-        {isStale && <p className={styles.line}>{label('stale')}</p>}
-      </MessageBarBody>
-    </MessageBar>
+    <div role="status">
+      <MessageBar intent={ready ? 'success' : 'warning'} layout="multiline">
+        <MessageBarBody className={styles.body}>
+          <MessageBarTitle>{label(ready ? 'ready-to-send' : 'not-ready-to-send')}</MessageBarTitle>
+          <p className={styles.line}>{counts === '' ? label('no-remarks') : label('found', { counts })}</p>
+          {ready && <p className={styles.line}>{save}</p>}
+          {isShaded && <p className={styles.line}>{label('shaded')}</p>}
+          {isStale && <p className={styles.line}>{label('stale')}</p>}
+        </MessageBarBody>
+      </MessageBar>
+    </div>
   );
 }

@@ -15,12 +15,14 @@ const useStyles = makeStyles({
 export function MakeView({ session, state }: ViewProps): ReactNode {
   const styles = useStyles();
   const { label } = useVoice();
-  const { agencies } = state.data.roster;
+  const { programme, roster } = state.chosen;
+  const { agencies } = roster;
   const [chosen, choose] = useState<ReadonlySet<AgencyCode>>(new Set());
   const isWorking = state.working !== undefined;
   const count = chosen.size;
   return (
     <div className={styles.view}>
+      <p className={styles.text}>{label('year', { year: programme.year })}</p>
       <AgencyChoice agencies={agencies} chosen={chosen} onChoose={choose} />
       <p className={styles.text} role="status">
         {label('chosen-agencies', { count, total: agencies.length })}

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { agencyNames } from '../../../domain/messages/message.ts';
 import { receivedOf } from '../../../domain/report/coverage.ts';
+import { programmeOfReport } from '../../programmes.ts';
 import type { ViewProps } from '../../view-props.ts';
 import { useVoice } from '../../voice.ts';
 import { FileChooser } from '../FileChooser.tsx';
@@ -23,9 +24,10 @@ export function MasterView(props: ViewProps): ReactNode {
 }
 
 /** Before there are answers: the way to them, and how far reading is. */
-function TakeIn({ session, state: { files, working, notice, data }, openFiles, openDrop }: ViewProps): ReactNode {
+function TakeIn({ session, state, openFiles, openDrop }: ViewProps): ReactNode {
   const styles = useStyles();
   const { label } = useVoice();
+  const { files, working, notice } = state;
   const unread = notice?.kind === 'said' && notice.code === 'nothing-read' ? notice.remarks : [];
   const isReading = working !== undefined && files.length > 0;
   return (
@@ -44,7 +46,7 @@ function TakeIn({ session, state: { files, working, notice, data }, openFiles, o
         </>
       )}
       {isReading && <FileLines files={files} />}
-      {unread.length > 0 && <FileProblems problems={unread} names={agencyNames(data.roster)} />}
+      {unread.length > 0 && <FileProblems problems={unread} names={agencyNames(programmeOfReport(state).roster)} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Radio, RadioGroup, Select, Textarea, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { LANGUAGES, type Language } from '../../../domain/messages/words.ts';
 import type { ViewProps } from '../../view-props.ts';
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 /** What a person sets for this computer. */
-export function SettingsView({ session, state: { settings, data } }: ViewProps): ReactNode {
+export function SettingsView({ session, state: { settings, chosen } }: ViewProps): ReactNode {
   const styles = useStyles();
   const { label } = useVoice();
   // As it is typed, with lines that are still empty.
@@ -27,7 +27,15 @@ export function SettingsView({ session, state: { settings, data } }: ViewProps):
           ))}
         </RadioGroup>
       </Field>
-      <p className={styles.text}>{label('year', { year: data.programme.year })}</p>
+      <Field label={label('year-in-use')} hint={label('year-hint')}>
+        <Select value={chosen.programme.year} onChange={(_, { value }) => session.set({ year: Number(value) })}>
+          {session.years().map((year) => (
+            <option key={year} value={year}>
+              {label('year', { year })}
+            </option>
+          ))}
+        </Select>
+      </Field>
       <Field label={label('folder')} hint={label('folder-hint')}>
         <Input value={settings.folder} onChange={(_, { value }) => session.set({ folder: value })} />
       </Field>
