@@ -28,11 +28,15 @@ export interface AppProps {
 export function App({ language, surroundings, load, open, children }: AppProps): ReactNode {
   const [{ value: pane, failure }, retry] = useLoaded(load);
   const state = useSyncExternalStore(pane?.session.subscribe ?? nothing, () => pane?.session.state);
-  const known = state ?? { section: undefined, open };
+  const known = { section: state?.section, open: state?.open ?? open };
   return (
     <Shell language={state?.settings.language ?? language} surroundings={surroundings}>
       <Title />
-      {pane && state ? <pane.OpenWorkbook state={state} /> : !failure && <NotKnown open={open} />}
+      {pane && state ? (
+        <pane.OpenWorkbook state={{ ...state, open: known.open }} />
+      ) : (
+        !failure && <NotKnown open={open} />
+      )}
       {children?.(isStart(known))}
       {pane && state && (
         <ErrorBoundary>

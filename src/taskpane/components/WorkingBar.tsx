@@ -25,13 +25,19 @@ export function WorkingBar({ working, onStop }: WorkingBarProps): ReactNode {
   return (
     <div className={styles.bar} aria-busy={working !== undefined}>
       {working && (
-        <ProgressBar aria-label={label('at-work')} {...(isLong ? { value: done, max: total } : {})} thickness="large" />
-      )}
-      {working && isLong && (
-        <div className={styles.line}>
-          <p className={styles.text}>{label('working', { done, total, label: working.label })}</p>
-          {working.canStop && <Button onClick={onStop}>{label('stop')}</Button>}
-        </div>
+        <section aria-label={label('at-work')}>
+          <ProgressBar
+            aria-label={label('at-work')}
+            {...(isLong ? { value: done, max: total } : {})}
+            thickness="large"
+          />
+          {isLong && (
+            <div className={styles.line}>
+              <p className={styles.text}>{label('working', { done, total, label: working.label })}</p>
+              {working.canStop && <Button onClick={onStop}>{label('stop')}</Button>}
+            </div>
+          )}
+        </section>
       )}
     </div>
   );
