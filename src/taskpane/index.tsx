@@ -5,6 +5,7 @@ import type { Language } from '../domain/messages/words.ts';
 import { once } from '../usecases/once.ts';
 import { App } from './App.tsx';
 import { browserSettings } from './browser-settings.ts';
+import { refuseStrayDrops } from './stray-drops.ts';
 import { allowStyleElements } from './style-elements.ts';
 import { followSurroundings } from './surroundings.ts';
 
@@ -17,6 +18,7 @@ void Office.onReady(() => {
   const load = once(async () => (await import('./excel-pane.ts')).startExcelPane(ofExcel));
   registerCommands(async (id) => (await load()).run(id));
   allowStyleElements(document);
+  refuseStrayDrops(window);
   const root = document.querySelector('body > div');
   if (root === null) return;
   const surroundings = followSurroundings(() => Office.context.officeTheme);

@@ -5,11 +5,13 @@ import { download } from '../adapters/downloads/download.ts';
 import { once } from '../usecases/once.ts';
 import { browserSettings } from './browser-settings.ts';
 import { Standalone } from './components/standalone/Standalone.tsx';
+import { refuseStrayDrops } from './stray-drops.ts';
 import { allowStyleElements } from './style-elements.ts';
 import { followSurroundings } from './surroundings.ts';
 
 /** The page without Excel. What the first moment does not need is loaded after it. */
 allowStyleElements(document);
+refuseStrayDrops(window);
 const root = document.querySelector('body > div');
 if (root !== null) {
   const { language = 'th' } = browserSettings.load();

@@ -35,3 +35,10 @@ export function before(mark: string, piece: string): (xml: string) => string {
     return xml.slice(0, at) + piece + xml.slice(at);
   };
 }
+
+/** Names of the parts that differ between two packages, by another reader of zip files. */
+export function changedParts(before: Uint8Array, after: Uint8Array): readonly string[] {
+  const [one, other] = [unzipSync(before), unzipSync(after)];
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].filter((name) => !Buffer.from(one[name] ?? []).equals(Buffer.from(other[name] ?? [])));
+}

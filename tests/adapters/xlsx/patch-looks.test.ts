@@ -5,6 +5,7 @@ import { readOptions } from '../../../src/adapters/xlsx/options.ts';
 import { patchWorkbook } from '../../../src/adapters/xlsx/patch.ts';
 import { thaiDigits } from '../../../src/domain/text/digits.ts';
 import type { CellContent, CellPatch } from '../../../src/domain/workbook/sheet-content.ts';
+import { changedParts } from '../../support/changed-parts.ts';
 import { buildPackage, relationship, sheetWorkbook, workbookParts } from '../../support/package-builder.ts';
 import { WRITERS } from './writers.ts';
 
@@ -17,13 +18,6 @@ const patched = (bytes: Uint8Array, ...patches: readonly CellPatch[]): Uint8Arra
   patchWorkbook(bytes, patches, OPTIONS);
 const partOf = (bytes: Uint8Array, part: string): string => Buffer.from(unzipSync(bytes)[part] ?? []).toString();
 const cellsOf = (bytes: Uint8Array): readonly CellContent[] => decodeWorkbook(bytes, OPTIONS).sheets[0]!.cells;
-
-/** Names of the parts that differ. */
-function changedParts(before: Uint8Array, after: Uint8Array): readonly string[] {
-  const [one, other] = [unzipSync(before), unzipSync(after)];
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...names].filter((name) => !Buffer.from(one[name] ?? []).equals(Buffer.from(other[name] ?? [])));
-}
 
 const at = (cell: string): { sheet: string; row: number; column: number } => ({
   sheet: 'S',

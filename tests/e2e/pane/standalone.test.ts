@@ -1,100 +1,145 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import { agencyFileName, planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
-import { answer } from '../../support/answer.ts';
-import { accessibilityFindings } from '../../support/axe.ts';
-import { launchChromium } from '../../support/chromium.ts';
+import { identityOfProperties } from '../../../src/domain/workbook/identity.ts';
+import { changedParts } from '../../support/changed-parts.ts';
 import { folderOfWorkbooks } from '../../support/chosen-files.ts';
 import { programme, roster } from '../../support/report-2565.ts';
-import { serveFolder } from '../../support/serve-folder.ts';
+import {
+  delivered,
+  district,
+  openFile,
+  startStandalone,
+  wrongsOf,
+  type StandalonePages,
+} from '../../support/standalone-pages.ts';
 
 const codec = createXlsxCodec();
-const agency = roster.agencies.find(({ code }) => code === '5019')!;
+const [, first, second] = planAgencyWorkbook(programme, district, { created: '2022-04-01T00:00:00.000Z' }).sheets.map(
+  ({ name }) => name,
+) as [string, string, string];
+/** A change of texts is a change of these parts and of no other. */
+const SHEETS = /^xl\/(?:worksheets\/sheet\d+|sharedStrings)\.xml$/;
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveFolder>>;
-let folder: string;
-let received: string;
-let file: string;
-let bytes: Uint8Array;
-
+let pages: StandalonePages;
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launchChromium(), serveFolder(path.resolve('dist/addin'))]);
-  folder = await mkdtemp(path.join(tmpdir(), 'ita-standalone-'));
-  received = await folderOfWorkbooks(roster.agencies.slice(0, 3));
-  const blank = await codec.encode(planAgencyWorkbook(programme, agency, { created: '2022-04-01T00:00:00.000Z' }));
-  bytes = await answer(codec, blank, { '1.1.1': { result: 'จัดอบรม 25 คน' } });
-  file = path.join(folder, agencyFileName(programme, agency));
-  await writeFile(file, bytes);
+  pages = await startStandalone();
 });
-afterAll(async () => {
-  await browser.close();
-  served.close();
-  await Promise.all([folder, received].map((each) => rm(each, { recursive: true, force: true })));
-});
+afterAll(() => pages.close());
 
-/** The page on its own: nothing outside is reached, and what goes wrong is kept. */
-async function openPage(): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
-  const context = await browser.newContext({ locale: 'th-TH', viewport: { width: 320, height: 700 } });
-  const errors: string[] = [];
-  context.on('weberror', (error) => errors.push(String(error.error())));
-  context.on('console', (message) => (message.type() === 'error' ? errors.push(message.text()) : undefined));
-  const page = await context.newPage();
-  await page.route(/^https:/, (route) => route.abort());
-  page.on('request', (request) => (request.url().startsWith('https:') ? errors.push(request.url()) : undefined));
-  await page.goto(`${served.base}standalone.html`);
-  await page.getByText('ยังไม่ได้เปิดสมุดงาน').waitFor();
-  return { page, errors };
+const main = (page: Page): Locator => page.getByRole('main');
+const button = (within: Page | Locator, name: string | RegExp): Locator => within.getByRole('button', { name });
+const ways = (page: Page): Promise<string[]> => page.getByRole('navigation').getByRole('button').allTextContents();
+
+async function textsOf(bytes: Uint8Array): Promise<readonly string[]> {
+  return (await codec.decode(bytes)).sheets.flatMap(({ cells }) => cells.map(({ text }) => text));
 }
 
-const button = (page: Page, name: string | RegExp): ReturnType<Page['getByRole']> => page.getByRole('button', { name });
-
 describe('the pane without Excel', () => {
-  it('opens a file, changes digits in it and saves a copy in which nothing else differs', async () => {
-    const { page, errors } = await openPage();
-    expect(await accessibilityFindings(page)).toEqual([]);
-    await page.getByLabel('เปิดสมุดงาน', { exact: true }).setInputFiles(file);
-    await page.getByText(`สมุดงานของ${agency.name}`).waitFor();
+  it('begins with opening a workbook, and offers only what can be done without one', async () => {
+    const page = await pages.open();
+    expect(await button(page, 'เปิดสมุดงาน').count()).toBe(1);
+    expect(await ways(page)).toEqual(['สร้างสมุดงาน', 'รวบรวมรายงาน', 'การตั้งค่า']);
+    await openFile(page, pages.file.path);
+    await main(page).getByText('ยังไม่พร้อมส่ง').waitFor();
+    expect(await ways(page)).toEqual(['แปลงตัวเลข', 'สร้างสมุดงาน', 'รวบรวมรายงาน', 'การตั้งค่า']);
+    expect(wrongsOf(page)).toEqual([]);
+  });
+
+  it('checks a file: what is missing, and what was found sheet by sheet', async () => {
+    const page = await pages.open();
+    await openFile(page, pages.file.path);
+    await main(page)
+      .getByText(/สิ่งที่พบ: ต้องแก้ไข [๐-๙]+/)
+      .waitFor();
+    const heading = button(main(page), new RegExp(first));
+    expect(await heading.textContent()).toMatch(/ตอบแล้ว ๒ จาก ๗ ข้อ/);
+    expect(await button(main(page), new RegExp(second)).textContent()).toMatch(/ตอบแล้ว ๑ จาก ๓ ข้อ/);
+    await heading.click();
+    await main(page).getByRole('heading', { name: 'ยังไม่ได้ตอบ ๕ ข้อ' }).waitFor();
+    expect(await main(page).locator('del').allTextContents()).toEqual(expect.arrayContaining(['เเ', '25']));
+    expect(wrongsOf(page)).toEqual([]);
+  });
+
+  it('mends after a look at it, takes it back, and saves a copy in which nothing else differs', async () => {
+    const page = await pages.open();
+    await openFile(page, pages.file.path);
+    const save = button(page, 'บันทึกสำเนาที่แก้ไขแล้ว');
+    const mend = async (): Promise<void> => {
+      await button(main(page), 'แก้ไขทั้งหมดที่แก้ได้ (๓ ช่อง)').click();
+      await button(page, 'แก้ไข ๓ ช่อง').click();
+      await page.getByText('แก้ไขให้แล้ว ๓ ช่อง').waitFor();
+    };
+    expect(await save.count()).toBe(0);
+    await mend();
+    await button(page, 'ย้อนกลับ').click();
+    await page.getByText('ย้อนกลับแล้ว ๓ ช่องเป็นเหมือนเดิม').waitFor();
+    const untouched = await delivered(page, () => save.click());
+    expect(await textsOf(untouched.bytes)).toEqual(await textsOf(pages.file.bytes));
+    await mend();
+    const { name, bytes } = await delivered(page, () => save.click());
+    expect(name).toBe(pages.file.name.replace('.xlsx', ' (แก้ไขแล้ว).xlsx'));
+    expect(await textsOf(bytes)).toEqual(
+      expect.arrayContaining(['แจ้งเวียนแล้ว ๒๕ คน', 'ดูที่ http://203.148.250.178/a', 'รวม ๓๐ คน']),
+    );
+    const changed = changedParts(pages.file.bytes, bytes);
+    expect(changed.filter((part) => !SHEETS.test(part))).toEqual([]);
+    expect(changed).not.toEqual([]);
+    expect(Object.keys(unzipSync(bytes))).toEqual(Object.keys(unzipSync(pages.file.bytes)));
+    expect(wrongsOf(page)).toEqual([]);
+  });
+
+  it('changes digits and saves a copy; until then another file is opened only when that is asked for', async () => {
+    const page = await pages.open();
+    await openFile(page, pages.file.path);
     await button(page, 'แปลงตัวเลข').click();
     await button(page, 'ดูก่อนแปลง').click();
     await button(page, /^แปลง.*ช่อง/).click();
     await button(page, 'เปิดไฟล์อื่น โดยไม่บันทึกการแก้ไข').waitFor();
     expect(await page.getByRole('button', { name: 'เปิดสมุดงานอื่น', exact: true }).count()).toBe(0);
-    const downloading = page.waitForEvent('download');
-    await button(page, 'บันทึกสำเนาที่แก้ไขแล้ว').click();
-    const download = await downloading;
+    const { bytes } = await delivered(page, () => button(page, 'บันทึกสำเนาที่แก้ไขแล้ว').click());
     await page.getByRole('button', { name: 'เปิดสมุดงานอื่น', exact: true }).waitFor();
-    expect(download.suggestedFilename()).toBe(agencyFileName(programme, agency).replace('.xlsx', ' (แก้ไขแล้ว).xlsx'));
-    const saved = new Uint8Array(await readFile(await download.path()));
-    const { sheets } = await codec.decode(saved);
-    expect(sheets.flatMap(({ cells }) => cells.map(({ text }) => text))).toContain('จัดอบรม ๒๕ คน');
-    const [before, after] = [unzipSync(bytes), unzipSync(saved)];
-    const changed = Object.keys(before).filter((name) => !Buffer.from(before[name]!).equals(after[name]!));
-    expect(changed).toHaveLength(1);
-    expect(changed[0]).toMatch(/^xl\/(?:worksheets\/sheet\d+|sharedStrings)\.xml$/);
-    expect(await accessibilityFindings(page)).toEqual([]);
-    expect(errors).toEqual([]);
+    expect(await textsOf(bytes)).toContain('รวม ๓๐ คน');
+    expect(changedParts(pages.file.bytes, bytes).filter((part) => !SHEETS.test(part))).toEqual([]);
+    expect(wrongsOf(page)).toEqual([]);
   });
 
-  it('makes a workbook, and the report of a folder, as files', async () => {
-    const { page, errors } = await openPage();
+  it('makes one workbook as a file, and several in one file', async () => {
+    const page = await pages.open();
     await button(page, 'สร้างสมุดงาน').click();
-    await page.getByLabel(`5019 ${agency.name}`).check();
-    const making = page.waitForEvent('download');
-    await button(page, 'สร้างสมุดงาน ๑ หน่วยงาน').click();
-    expect((await making).suggestedFilename()).toBe(agencyFileName(programme, agency));
+    await page.getByLabel(`5019 ${district.name}`).check();
+    const one = await delivered(page, () => button(page, 'สร้างสมุดงาน ๑ หน่วยงาน').click());
+    expect(one.name).toBe(agencyFileName(programme, district));
+    const other = roster.agencies.find(({ code }) => code !== district.code)!;
+    await page.getByLabel(`${other.code} ${other.name}`).check();
+    const several = await delivered(page, () => button(page, 'สร้างสมุดงาน ๒ หน่วยงาน').click());
+    expect(several.name).toBe('สมุดงาน-ITA-๒๕๖๕.zip');
+    const inside = Object.entries(unzipSync(several.bytes));
+    expect(inside.map(([name]) => name)).toEqual([other, district].map((agency) => agencyFileName(programme, agency)));
+    const whose = await Promise.all(
+      inside.map(async ([, bytes]) => identityOfProperties((await codec.decode(bytes)).properties).workbook?.agency),
+    );
+    expect(whose).toEqual([other.code, district.code]);
+    expect(wrongsOf(page)).toEqual([]);
+  });
+
+  it('makes of a folder the report as a file, and tells of a file in it that cannot be read', async () => {
+    const page = await pages.open();
     await button(page, 'รวบรวมรายงาน').click();
+    const received = await folderOfWorkbooks(roster.agencies.slice(0, 3), { 'ส่งช้า/5050.xlsx': 'broken' });
     await page.getByLabel('เลือกทั้งโฟลเดอร์', { exact: true }).setInputFiles(received);
     await page.getByText('ได้คำตอบจาก ๓ จาก ๗๗ หน่วยงาน', { exact: true }).waitFor();
-    const saving = page.waitForEvent('download');
-    await button(page, 'บันทึกเป็นรายงานรวม').click();
-    const master = new Uint8Array(await readFile(await (await saving).path()));
-    const { sheets } = await codec.decode(master);
+    await rm(received, { recursive: true, force: true });
+    const { name, bytes } = await delivered(page, () => button(page, 'บันทึกเป็นรายงานรวม').click());
+    await page.getByText(`จัดทำรายงานรวมแล้ว เป็นไฟล์ “${name}”`).waitFor();
+    const { sheets } = await codec.decode(bytes);
     expect(sheets).toHaveLength(12);
-    expect(errors).toEqual([]);
+    const problems = sheets.find((sheet) => sheet.name === 'ปัญหา')!.cells.map(({ text }) => text);
+    expect(problems).toContainEqual(expect.stringContaining('5050.xlsx'));
+    const texts = await textsOf(bytes);
+    for (const { code } of roster.agencies.slice(0, 3)) expect(texts).toContain(`จัดอบรมของ ${code}`);
+    expect(wrongsOf(page)).toEqual([]);
   });
 });
