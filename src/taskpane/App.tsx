@@ -32,11 +32,13 @@ export function App({ language, surroundings, load, open, children }: AppProps):
   return (
     <Shell language={state?.settings.language ?? language} surroundings={surroundings}>
       <Title />
-      {pane && state ? (
-        <pane.OpenWorkbook state={{ ...state, open: known.open }} />
-      ) : (
-        !failure && <NotKnown open={open} />
-      )}
+      <p className="open" role="status">
+        {pane && state?.open ? (
+          <pane.OpenWorkbook open={state.open} state={state} />
+        ) : (
+          !failure && <NotKnown open={open} />
+        )}
+      </p>
       {children?.(isStart(known))}
       {pane && state && (
         <ErrorBoundary>
@@ -59,11 +61,7 @@ function Title(): ReactNode {
 
 /** What is open, as long as nothing more is known of it. */
 function NotKnown({ open }: Pick<AppProps, 'open'>): ReactNode {
-  return (
-    <p className="open" role="status">
-      {useStartLabel()(open?.kind === 'none' ? 'no-workbook' : 'looking')}
-    </p>
-  );
+  return useStartLabel()(open?.kind === 'none' ? 'no-workbook' : 'looking');
 }
 
 const nothing = () => () => undefined;

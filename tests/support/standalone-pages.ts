@@ -82,7 +82,7 @@ export async function startStandalone(): Promise<StandalonePages> {
       const page = await context.newPage();
       wrongs.set(page, found);
       await page.goto(`${served.base}standalone.html`);
-      await page.getByText('ยังไม่ได้เปิดสมุดงาน').waitFor();
+      await page.locator('[aria-busy=false]').waitFor({ state: 'attached' });
       return page;
     },
     close: async () => {

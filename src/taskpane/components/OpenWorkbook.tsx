@@ -1,26 +1,19 @@
 import type { ReactNode } from 'react';
 import { agencyNames } from '../../domain/messages/message.ts';
+import type { OpenWorkbook as Open } from '../../usecases/identify-workbook.ts';
 import type { SessionState } from '../session-state.ts';
-import { useVoice, type PaneVoice } from '../voice.ts';
+import { useVoice } from '../voice.ts';
 
 /** What is known of the workbook. */
 export interface OpenWorkbookProps {
-  readonly state: Pick<SessionState, 'open' | 'checked' | 'opened' | 'chosen'>;
+  readonly open: Open;
+  readonly state: Pick<SessionState, 'checked' | 'opened' | 'chosen'>;
 }
 
 /** Which workbook is open. */
-export function OpenWorkbook({ state }: OpenWorkbookProps): ReactNode {
-  return (
-    <p className="open" role="status">
-      {openText(state, useVoice())}
-    </p>
-  );
-}
-
-function openText({ open, checked, opened, chosen }: OpenWorkbookProps['state'], { label }: PaneVoice): string {
-  switch (open?.kind) {
-    case undefined:
-      return label('looking');
+export function OpenWorkbook({ open, state: { checked, opened, chosen } }: OpenWorkbookProps): ReactNode {
+  const { label } = useVoice();
+  switch (open.kind) {
     case 'agency': {
       const names = agencyNames((opened ?? chosen).roster);
       const codes = checked?.agencies ?? [];
