@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
@@ -9,22 +9,26 @@ import { answer, type Answers } from '../support/answer.ts';
 import { errorsOf, startBuiltPane, type BuiltPane } from '../support/built-pane.ts';
 import { folderOfWorkbooks } from '../support/chosen-files.ts';
 import { programme, roster } from '../support/report-2565.ts';
+import { openFile, startStandalone, wrongsOf, type StandalonePages } from '../support/standalone-pages.ts';
 
 /**
- * `npm run images`: the pictures of the manuals, of the built pages beside the emulated Excel. They are made anew when the pane looks
- * different; nothing compares them, people look at them.
+ * `npm run images`: the pictures of the manuals, of the built pages beside the emulated Excel and on their own. They are made anew when
+ * the pane looks different; nothing compares them, people look at them.
  */
 const FOLDER = path.resolve('docs/images');
 const SIZE = { width: 400, height: 860 };
+/** A window of a browser. */
+const WIDE = { width: 720, height: 960 };
 const created = '2022-04-01T00:00:00.000Z';
 const codec = createXlsxCodec();
 
 let built: BuiltPane;
+let standalone: StandalonePages;
 beforeAll(async () => {
   await mkdir(FOLDER, { recursive: true });
-  built = await startBuiltPane();
+  [built, standalone] = await Promise.all([startBuiltPane(), startStandalone()]);
 });
-afterAll(() => built.close());
+afterAll(() => Promise.all([built.close(), standalone.close()]));
 
 async function workbookOf(code: string, answers: Answers): Promise<Uint8Array> {
   const agency = roster.agencies.find((one) => one.code === code)!;
@@ -41,13 +45,14 @@ const ANSWERS: Answers = {
 };
 
 /** Takes a picture, in which there must be more than a blank page. */
-async function expectPicture(page: Page, name: string): Promise<void> {
-  await page.setViewportSize(SIZE);
+async function expectPicture(page: Page, name: string, size = SIZE): Promise<void> {
+  await page.setViewportSize(size);
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
-  const picture = await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
+  await page.evaluate(() => scrollTo(0, 0));
+  const picture = await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
   expect(picture.byteLength).toBeGreaterThan(10_000);
-  expect(errorsOf(page)).toEqual([]);
+  expect([...errorsOf(page), ...wrongsOf(page)]).toEqual([]);
 }
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
@@ -86,5 +91,16 @@ describe('the pictures of the manuals', () => {
     await rm(folder, { recursive: true, force: true });
     await button(page, 'ความครบถ้วนรายประเด็น').click();
     await expectPicture(page, 'collect');
+  });
+
+  it('show the page without Excel, before a workbook is open and after', async () => {
+    const page = await standalone.open();
+    await expectPicture(page, 'standalone', { ...WIDE, height: 520 });
+    const file = path.join(standalone.folder, '5019-สำนักงานเขตบางกอกน้อย-๒๕๖๕.xlsx');
+    await writeFile(file, await workbookOf('5019', ANSWERS));
+    await openFile(page, file);
+    await button(page, /ตอบแล้ว ๓ จาก ๗ ข้อ/).click();
+    await page.getByText('ยังไม่ได้ตอบ ๔ ข้อ').waitFor();
+    await expectPicture(page, 'standalone-checked', WIDE);
   });
 });
