@@ -5,6 +5,7 @@ import { errorsOf, startBuiltPane, type BuiltPane } from '../../support/built-pa
 import { programme, roster } from '../../support/report-2565.ts';
 
 const agency = roster.agencies.find(({ code }) => code === '5019')!;
+const plan = planAgencyWorkbook(programme, agency, { created: '2022-04-01T00:00:00.000Z' });
 let built: BuiltPane;
 
 beforeAll(async () => {
@@ -14,7 +15,6 @@ afterAll(() => built.close());
 
 describe('the settings of the pane', () => {
   it('hold at once and are there again when the pane is opened the next time', async () => {
-    const plan = planAgencyWorkbook(programme, agency, { created: '2022-04-01T00:00:00.000Z' });
     const page = await built.open(await createXlsxCodec().encode(plan));
     await page.setViewportSize({ width: 320, height: 700 });
     await page.getByRole('button', { name: 'การตั้งค่า' }).click();
@@ -32,5 +32,20 @@ describe('the settings of the pane', () => {
     expect(await page.getByLabel('คำที่คงตัวเลขไว้').inputValue()).toBe('ห้อง ABC\nระบบ XY');
     await page.getByRole('button', { name: 'กฎที่ใช้ตรวจ ๓๙ จาก ๔๐ ข้อ' }).waitFor();
     expect(errorsOf(page)).toEqual([]);
+  });
+
+  it.each([
+    ['the white theme', 'white', {}],
+    ['the black theme', 'black', {}],
+    ['forced colours', 'black', { colorScheme: 'dark', forcedColors: 'active' }],
+  ] as const)('are accessible at 320 px in %s, with the rules open', async (_, theme, look) => {
+    const page = await built.open(await createXlsxCodec().encode(plan), { theme });
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.emulateMedia(look);
+    await page.getByRole('button', { name: 'การตั้งค่า' }).click();
+    await page.getByRole('button', { name: 'กฎที่ใช้ตรวจ ๔๐ จาก ๔๐ ข้อ' }).click();
+    await page.getByRole('main').getByRole('checkbox').nth(39).waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 });

@@ -17,7 +17,12 @@ export interface SeverityMarkProps {
 const ICONS = { must: ErrorCircle16Filled, should: Warning16Filled, may: Info16Regular } as const;
 
 const useStyles = makeStyles({
-  mark: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
+  mark: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    '> svg': { flexShrink: 0 },
+  },
   must: { color: tokens.colorStatusDangerForeground1 },
   should: { color: tokens.colorStatusWarningForeground3 },
   may: { color: tokens.colorNeutralForeground3 },

@@ -13,6 +13,8 @@ export interface AgencyChoiceProps {
 }
 
 const useStyles = makeStyles({
+  // No wider than the pane, however large its text.
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
   search: { maxWidth: 'none' },
   list: {
     display: 'flex',
@@ -40,7 +42,7 @@ export function AgencyChoice({ agencies, chosen, onChoose }: AgencyChoiceProps):
   };
   return (
     <>
-      <Field label={label('find-agency')}>
+      <Field className={styles.field} label={label('find-agency')}>
         <SearchBox className={styles.search} value={query} onChange={(_, { value }) => setQuery(value)} />
       </Field>
       {found.length === 0 ? (

@@ -8,6 +8,8 @@ import { RuleChoice } from './RuleChoice.tsx';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  // No wider than the pane, however large its text.
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
   text: { margin: 0 },
 });
 
@@ -27,7 +29,7 @@ export function SettingsView({ session, state: { settings, chosen } }: ViewProps
           ))}
         </RadioGroup>
       </Field>
-      <Field label={label('year-in-use')} hint={label('year-hint')}>
+      <Field className={styles.field} label={label('year-in-use')} hint={label('year-hint')}>
         <Select value={chosen.programme.year} onChange={(_, { value }) => session.set({ year: Number(value) })}>
           {session.years().map((year) => (
             <option key={year} value={year}>
@@ -36,10 +38,10 @@ export function SettingsView({ session, state: { settings, chosen } }: ViewProps
           ))}
         </Select>
       </Field>
-      <Field label={label('folder')} hint={label('folder-hint')}>
+      <Field className={styles.field} label={label('folder')} hint={label('folder-hint')}>
         <Input value={settings.folder} onChange={(_, { value }) => session.set({ folder: value })} />
       </Field>
-      <Field label={label('keep')} hint={label('keep-hint')}>
+      <Field className={styles.field} label={label('keep')} hint={label('keep-hint')}>
         <Textarea
           value={keep}
           rows={4}
