@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
+import { issuesOfAgency } from '../../../src/domain/programme/assignment.ts';
+import { thaiDigits } from '../../../src/domain/text/digits.ts';
 import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
 import type { WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
 import { accessibilityFindings } from '../../support/axe.ts';
@@ -25,8 +27,8 @@ beforeAll(async () => {
 afterAll(() => built.close());
 
 /** The digits' view beside the agency's workbook. */
-async function openDigits(settings: Parameters<BuiltPane['open']>[1] = {}): Promise<Page> {
-  const page = await built.open(file, settings);
+async function openDigits(settings: Parameters<BuiltPane['open']>[1] = {}, workbook = file): Promise<Page> {
+  const page = await built.open(workbook, settings);
   page.setDefaultTimeout(10_000);
   await page.setViewportSize({ width: 320, height: 700 });
   await button(page, 'แปลงตัวเลข').click();
@@ -45,9 +47,26 @@ async function preview(page: Page): Promise<Locator> {
   return shown;
 }
 
+type Sheets = Pick<WorkbookContent, 'sheets'>;
+
+/** Chooses a font that draws ASCII digits as Thai ones for every cell that holds a text. */
+async function setTrap(page: Page, text: string): Promise<void> {
+  const { sheets } = (await inHost(page, (host) => host.content(), undefined)) as Sheets;
+  const places = sheets.flatMap(({ name, cells }) =>
+    cells.filter((cell) => cell.text === text).map(({ row, column }) => [name, row, column] as const),
+  );
+  await inHost(
+    page,
+    (host, cells) => {
+      for (const [sheet, row, column] of cells) host.setFont(sheet, row, column, 'TH SarabunIT๙');
+    },
+    places,
+  );
+}
+
 /** The texts of the first three answers. */
 async function answers(page: Page): Promise<readonly (string | undefined)[]> {
-  const { sheets } = (await inHost(page, (host) => host.content(), undefined)) as Pick<WorkbookContent, 'sheets'>;
+  const { sheets } = (await inHost(page, (host) => host.content(), undefined)) as Sheets;
   const cells = sheets.find(({ name }) => name === first)?.cells;
   return [5, 7, 9].map((row) => cells?.find((cell) => cell.row === row && cell.column === 5)?.text);
 }
@@ -103,6 +122,53 @@ describe("the digits' view", () => {
     await button(page, 'ดูก่อนแปลง').click();
     await page.getByText('ไม่มีตัวเลขที่ต้องแปลง').waitFor();
     expect(await page.getByRole('region', { name: /ก่อนแปลง/ }).count()).toBe(0);
+  });
+
+  it('warns of a font that draws other digits than there are, and leads to the cell', async () => {
+    const page = await openDigits();
+    await setTrap(page, BEFORE[1]!);
+    const shown = await preview(page);
+    const warning = shown.getByRole('group').filter({ hasText: 'แบบอักษร “TH SarabunIT๙”' });
+    await warning.getByText(/ตัวเลข ๑ ช่องนี้จึงดูเหมือนแปลงแล้วทั้งที่ยังเป็นเลขอารบิก/).waitFor();
+    await button(warning, 'F8').click();
+    await page.waitForFunction(
+      async (address) =>
+        Excel.run(async (context) => {
+          const range = context.workbook.getSelectedRanges().load('address');
+          await context.sync();
+          return range.address === address;
+        }),
+      `'${first}'!F8`,
+    );
+    expect(await accessibilityFindings(page)).toEqual([]);
+    expect(errorsOf(page)).toEqual([]);
+  });
+
+  it('shows of a long list its beginning, and more of it with each wish', async () => {
+    const keys = issuesOfAgency(programme, agency.code).flatMap(({ measures }) => measures.map(({ key }) => key));
+    const [convertible, ...kept] = keys;
+    const text = 'รุ่น COVID-19';
+    const results = Object.fromEntries(kept.map((key) => [key, { result: text }]));
+    const blank = await codec.encode(plan);
+    const page = await openDigits(
+      {},
+      await answer(codec, blank, { ...results, [convertible!]: { result: 'รวม 30 คน' } }),
+    );
+    await setTrap(page, text);
+    const shown = await preview(page);
+    await button(shown, /^คงไว้ [๐-๙]+ ช่อง ตัวเลขทั้งหมดต้องคงไว้$/).click();
+    const ofTrap = shown.getByRole('group').filter({ hasText: 'แบบอักษร' }).getByRole('listitem');
+    const ofKept = shown.getByRole('listitem').filter({ hasText: 'คงไว้ “COVID-19”' });
+    const more = button(shown, `แสดงเพิ่ม (เหลืออีก ${thaiDigits(String(kept.length - 40))})`);
+    await more.nth(1).waitFor();
+    for (const lines of [ofTrap, ofKept]) {
+      expect(await lines.count()).toBe(40);
+      await more.first().click();
+      await lines.nth(kept.length - 1).waitFor();
+      expect(await lines.count()).toBe(kept.length);
+    }
+    expect(await more.count()).toBe(0);
+    expect(errorsOf(page)).toEqual([]);
   });
 
   it.each([

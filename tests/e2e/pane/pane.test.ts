@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import { accessibilityFindings } from '../../support/axe.ts';
+import { scriptsWith } from '../../support/built-files.ts';
 import { errorsOf, inHost, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
 import { programme, roster } from '../../support/report-2565.ts';
 
@@ -102,6 +103,36 @@ describe('the pane beside an agency’s workbook', () => {
     await alert.getByRole('button', { name: 'ลองอีกครั้ง' }).click();
     await page.getByRole('radio', { name: 'ไทย' }).waitFor();
     expect(await alert.count()).toBe(0);
+  });
+
+  it('stays usable where a view fails while it is shown, and tries again', async () => {
+    const page = await openPane();
+    const [script = ''] = await scriptsWith('src/taskpane/components/settings/SettingsView.tsx');
+    await page.route(`**/${script}`, async (route) => {
+      const response = await route.fetch();
+      const body = await response.text();
+      const [, view = ''] = /SettingsView:\(\)=>(\w+)/.exec(body) ?? [];
+      const begins = new RegExp(`function ${view}\\([^)]*\\){`);
+      await route.fulfill({ response, body: body.replace(begins, '$&if(!globalThis.mended)throw Error("a fault");') });
+    });
+    await button(page, 'การตั้งค่า').click();
+    const alert = page.getByRole('alert');
+    await alert.getByText(/a fault/).waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await alert.getByRole('button', { name: 'ลองอีกครั้ง' }).click();
+    await alert.getByText(/a fault/).waitFor();
+    // The other views and the work in the workbook go on.
+    await button(page, 'แปลงตัวเลข').click();
+    await button(page, 'ดูก่อนแปลง').click();
+    await page.getByText('ไม่มีตัวเลขที่ต้องแปลง').waitFor();
+    expect(await alert.count()).toBe(0);
+    await button(page, 'การตั้งค่า').click();
+    await alert.getByText(/a fault/).waitFor();
+    await page.evaluate(() => Object.assign(globalThis, { mended: true }));
+    await alert.getByRole('button', { name: 'ลองอีกครั้ง' }).click();
+    await page.getByRole('radio', { name: 'ไทย' }).waitFor();
+    expect(await alert.count()).toBe(0);
+    expect(errorsOf(page)).toEqual([]);
   });
 
   it('follows the theme of Excel when it gets the focus', async () => {

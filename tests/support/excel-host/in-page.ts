@@ -54,6 +54,9 @@ const excelHost = {
   select: (sheet: string, addresses: readonly string[]): void => host.select(sheet, addresses),
   type: (who: 'Local' | 'Remote', sheet: string, row: number, column: number, text: string): void =>
     new Person(host.workbook, who).write(sheet, row, column, text),
+  /** What a person does who chooses a font for a cell; Excel tells nobody. */
+  setFont: (sheet: string, row: number, column: number, font: string): void =>
+    host.workbook.sheet(sheet).put(row, column, { font }),
   press: (command: string): Promise<void> => host.press(command),
   pressKeys: (command: string): void => host.pressKeys(command),
   isPaneOpen: (): boolean => host.pane.isOpen,
