@@ -73,13 +73,22 @@ export class Session {
     });
   }
 
-  /** Reads the one file that was chosen to be opened; where that cannot be, a notice says why and `open` is not called. */
+  /** Reads the file that was chosen and gives it to `open`, or several for the report. Where that cannot be, a notice says why. */
   async openChosen(
     files: FileSource,
     paths: readonly string[],
     open: (path: string, bytes: Uint8Array) => void,
   ): Promise<void> {
-    await this.#inTurn(async () => (await import('./jobs/open.ts')).openChosen(files, paths, open));
+    const [path, ...others] = paths;
+    if (path !== undefined && others.length === 0) {
+      await this.#inTurn(async () => {
+        open(path, await files.read(path));
+        return undefined;
+      });
+      return;
+    }
+    if (others.length > 0) this.show('consolidate');
+    await this.collect(files, paths);
   }
 
   /** Brings a part of the page to the front; without one, what the open workbook suggests. */

@@ -72,10 +72,6 @@ export const paneEn: PaneWords = {
       message: 'There is no spreadsheet in what was chosen, so no answers were read',
       remedy: "Please choose the agencies' files, or a folder that holds them",
     },
-    'one-file': {
-      message: '{count} files were chosen, but one can be opened at a time, so none was opened.',
-      remedy: 'Choose one file. To consolidate the files of several agencies, choose “Consolidate the report” first.',
-    },
     'nothing-collected': {
       message: 'No files to consolidate are chosen, or their report was put in place already.',
       remedy: "Choose the agencies' files first.",
@@ -194,7 +190,7 @@ export const paneEn: PaneWords = {
     'new-master-hint': 'A report without answers, to begin collecting in',
     'choose-folder': 'Choose a whole folder',
     'drop-here': 'Or drop files or folders here',
-    'drop-file-here': 'Or drop a file here',
+    'drop-file-here': 'Or drop a file here, or a folder to consolidate',
     'workbook-file': 'Workbook file',
     'open-file': 'Open a workbook',
     'open-file-hint':

@@ -26,7 +26,6 @@ export type NoticeCode =
   | 'workbook-saved'
   | 'collected'
   | 'no-files'
-  | 'one-file'
   | 'nothing-collected'
   | 'nothing-read'
   | 'stopped'

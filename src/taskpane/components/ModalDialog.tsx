@@ -6,6 +6,8 @@ import { useVoice } from '../voice.ts';
 export interface ModalDialogProps {
   /** What the button says. */
   readonly text: string;
+  /** Whether it is the next step. */
+  readonly isPrimary?: boolean;
   readonly title: string;
   /** The id of what asks, where the person has to answer before anything is done. */
   readonly question?: string;
@@ -47,7 +49,7 @@ const useStyles = makeStyles({
  * A button that opens a dialog of the browser: that of Fluent leaves the page hidden from screen readers where the answer takes its
  * button away. The keyboard is on the first control in it.
  */
-export function ModalDialog({ text, title, question, children }: ModalDialogProps): ReactNode {
+export function ModalDialog({ text, isPrimary = false, title, question, children }: ModalDialogProps): ReactNode {
   const styles = useStyles();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -58,7 +60,9 @@ export function ModalDialog({ text, title, question, children }: ModalDialogProp
   }, [isOpen]);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{text}</Button>
+      <Button appearance={isPrimary ? 'primary' : 'secondary'} onClick={() => setOpen(true)}>
+        {text}
+      </Button>
       <dialog
         ref={dialog}
         className={styles.dialog}

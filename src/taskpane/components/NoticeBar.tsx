@@ -81,7 +81,6 @@ function intentOf(notice: Notice): 'error' | 'success' | 'warning' | 'info' {
     case 'nothing-to-undo':
     case 'no-agency-chosen':
     case 'no-files':
-    case 'one-file':
     case 'nothing-collected':
     case 'stopped':
       return 'info';

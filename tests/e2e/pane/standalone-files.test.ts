@@ -41,7 +41,7 @@ afterAll(() => pages.close());
 
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
 /** Where a file can be dropped to open it. */
-const target = (page: Page): Locator => page.getByText('หรือลากไฟล์มาวางที่นี่');
+const target = (page: Page): Locator => page.getByText('หรือลากไฟล์ หรือโฟลเดอร์ที่จะรวบรวม มาวางที่นี่');
 
 /** The file of the corpus, and what the command line says of it. */
 async function unreadable(title: string, language: Language): Promise<{ file: string; said: readonly string[] }> {
@@ -110,13 +110,25 @@ describe('opening a file on the page without Excel', () => {
     expect(wrongsOf(page)).toEqual([]);
   });
 
-  it('opens none of several files, and says where several belong', async () => {
+  it('takes several files, or a folder with several, for the report wherever they are dropped', async () => {
     const page = await pages.open();
     const other = path.join(pages.folder, 'สำเนา.xlsx');
     await cp(pages.file.path, other);
     await dropOn(page, target(page), [pages.file.path, other]);
-    await page.getByText('เลือกไว้ ๒ ไฟล์ แต่เปิดได้ครั้งละหนึ่งไฟล์ จึงยังไม่ได้เปิดไฟล์ใด').waitFor();
+    await page.getByRole('heading', { name: 'รวบรวมรายงาน' }).waitFor();
+    await page.getByText('ได้คำตอบจาก ๑ จาก ๗๗ หน่วยงาน', { exact: true }).waitFor();
+    await page.getByText(/^อ่านแล้ว ๒ ไฟล์/).waitFor();
     await page.getByText('ยังไม่ได้เปิดสมุดงาน').waitFor();
+    expect(wrongsOf(page)).toEqual([]);
+  });
+
+  it('says so where there is no workbook in a folder that is dropped', async () => {
+    const page = await pages.open();
+    const folder = path.join(pages.folder, 'ว่าง');
+    await mkdir(folder);
+    await dropOn(page, target(page), [folder]);
+    await page.getByText(/^ไม่พบไฟล์ตารางคำนวณในสิ่งที่เลือก/).waitFor();
+    await button(page, 'เปิดสมุดงาน').waitFor();
     expect(wrongsOf(page)).toEqual([]);
   });
 

@@ -64,7 +64,9 @@ function Checked({ session, state, checked }: CheckedProps): ReactNode {
             {label('go-on')}
           </Button>
         )}
-        {checked.changes.length > 0 && <MendDialog changes={checked.changes} onMend={actions.onMend} />}
+        {checked.changes.length > 0 && (
+          <MendDialog changes={checked.changes} isNext={!next || !onSelect} onMend={actions.onMend} />
+        )}
         {session.isLive && <Button onClick={() => void session.check()}>{label('check-and-shade')}</Button>}
       </div>
       <Accordion multiple collapsible>

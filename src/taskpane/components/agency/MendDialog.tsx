@@ -10,22 +10,28 @@ import { DialogParts, ModalDialog } from '../ModalDialog.tsx';
 /** What can be mended. */
 export interface MendDialogProps {
   readonly changes: readonly MendedCell[];
+  /** Whether to mend is the next step. */
+  readonly isNext: boolean;
   readonly onMend: (cells: readonly MendedCell[]) => void;
 }
 
 const useStyles = makeStyles({ hint: { margin: 0 } });
 
 /** A button that shows every repair before and after, and carries out those that are wanted. */
-export function MendDialog({ changes, onMend }: MendDialogProps): ReactNode {
+export function MendDialog({ changes, isNext, onMend }: MendDialogProps): ReactNode {
   const { label } = useVoice();
   return (
-    <ModalDialog text={label('mend-all', { count: changes.length })} title={label('mend-title')}>
+    <ModalDialog text={label('mend-all', { count: changes.length })} isPrimary={isNext} title={label('mend-title')}>
       {(close) => <Repairs changes={changes} onMend={onMend} onClose={close} />}
     </ModalDialog>
   );
 }
 
-function Repairs({ changes, onMend, onClose }: MendDialogProps & { readonly onClose: () => void }): ReactNode {
+function Repairs({
+  changes,
+  onMend,
+  onClose,
+}: Omit<MendDialogProps, 'isNext'> & { readonly onClose: () => void }): ReactNode {
   const styles = useStyles();
   const { label } = useVoice();
   const excluded = useExcluded(undefined);
