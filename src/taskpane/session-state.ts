@@ -73,7 +73,9 @@ export interface SessionState {
   /** A conversion that is shown before it is carried out. */
   readonly preview: ConversionPlan | undefined;
   /** Changes that can be undone, the last one first. */
-  readonly undoable: readonly (readonly CellSwap[])[];
+  readonly undoable: readonly UndoStep[];
+  /** Names of which a sheet is kept that a report took the place of. */
+  readonly kept: readonly string[];
   /** Files that were chosen for the report, in their order. */
   readonly files: readonly ChosenFile[];
   /** Answers that were read and not put anywhere yet. */
@@ -84,6 +86,12 @@ export interface SessionState {
   readonly section: Section | undefined;
   readonly settings: Settings;
 }
+
+/** A change that can be undone. */
+export type UndoStep =
+  | { readonly kind: 'cells'; readonly swaps: readonly CellSwap[] }
+  /** Sheets that others took the place of; the workbook itself says which. */
+  | { readonly kind: 'sheets' };
 
 /** Work that takes a while. */
 export interface Working {

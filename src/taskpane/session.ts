@@ -41,6 +41,7 @@ export class Session {
       working: undefined,
       preview: undefined,
       undoable: [],
+      kept: [],
       files: [],
       collected: undefined,
       notice: undefined,
@@ -134,7 +135,7 @@ export class Session {
 
   /** Takes the last change back. */
   undo(): Promise<Notice> {
-    return this.#do(async (job) => (await import('./jobs/digits.ts')).undo(job));
+    return this.#do(async (job) => (await import('./jobs/undo.ts')).undo(job));
   }
 
   /** Makes an agency's workbook and opens it, or several in one file. */
@@ -150,6 +151,16 @@ export class Session {
   /** Puts the report of the answers that were read into the master that is open, or into a new workbook. */
   putMaster(where: 'here' | 'new'): Promise<Notice> {
     return this.#do(async (job) => (await import('./jobs/consolidate.ts')).putMaster(job, where));
+  }
+
+  /** Brings the sheets back that a report took the place of; those of the report are kept instead. */
+  exchangeKept(): Promise<Notice> {
+    return this.#do(async (job) => (await import('./jobs/kept-sheets.ts')).exchangeKept(job));
+  }
+
+  /** Deletes the sheets that a report took the place of, for good. */
+  deleteKept(): Promise<Notice> {
+    return this.#do(async (job) => (await import('./jobs/kept-sheets.ts')).deleteKept(job));
   }
 
   /** Opens a report without answers. */

@@ -170,14 +170,32 @@ export interface LeftPatch {
 export interface LiveWorkbook extends WorkbookHost {
   /** The sheet of the selected cells as {@link WorkbookHost.read} gives it, without comments, and what of it is selected. */
   readSelected(): Promise<SelectedContent>;
-  /** Puts the plan's sheets into the workbook in place of those of the same names, and its properties; other sheets stay. */
-  putSheets(plan: WorkbookPlan): Promise<void>;
+  /**
+   * Puts the plan's sheets into the workbook, and its properties. Those of the same names are kept in it (`domain/workbook/kept-sheets.ts`)
+   * in place of those that were kept of these names before; other sheets stay.
+   * @returns the names of which a sheet is kept now
+   */
+  putSheets(plan: WorkbookPlan): Promise<readonly string[]>;
+  /** Of which of these names a sheet is kept, in their order. */
+  keptSheets(names: readonly string[]): Promise<readonly string[]>;
+  /** Lets the sheets of these names and those kept of them change places: this takes {@link putSheets} back, and brings it again. */
+  exchangeKept(names: readonly string[]): Promise<ExchangedSheets>;
+  /** Deletes the sheets that are kept of these names, for good: where it fails in the middle, some are gone. */
+  deleteKept(names: readonly string[]): Promise<void>;
   /** Takes the person to a cell. */
   select(place: CellPlace): Promise<void>;
   /** Makes these cells stand out, and no others; their own formats stay. */
   mark(places: readonly CellPlace[]): Promise<void>;
   /** Tells of changes by others than this program until the function that it gives is called. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+}
+
+/** Names of sheets after an exchange with those that were kept. */
+export interface ExchangedSheets {
+  /** Of those that came back; none where none was kept. */
+  readonly back: readonly string[];
+  /** Of which a sheet is kept now. */
+  readonly kept: readonly string[];
 }
 
 /** A workbook of which only the sheet was read that cells are selected of. */

@@ -154,6 +154,77 @@ describe('the emulated Excel', () => {
     expect(await write('B1')).toBe('no error');
   });
 
+  it('shows a sheet always, gives no name twice, and deletes nothing that is very hidden', async () => {
+    const { workbook } = await openInExcel(blankWorkbook());
+    workbook.addSheet('Sheet2');
+    const other = (change: (sheet: Excel.Worksheet) => void) =>
+      codeOf(async (context) => {
+        change(context.workbook.worksheets.getItem('Sheet2'));
+        await context.sync();
+      });
+    expect(await other((sheet) => (sheet.name = 'SHEET1'))).toBe('ItemAlreadyExists');
+    expect(await other((sheet) => (sheet.name = 'a/b'))).toBe('InvalidArgument');
+    expect(await other((sheet) => (sheet.visibility = 'VeryHidden'))).toBe('no error');
+    expect(await other((sheet) => sheet.delete())).toBe('GeneralException');
+    const last = codeOf(async (context) => {
+      sheetOf(context).visibility = 'Hidden';
+      await context.sync();
+    });
+    expect(await last).toBe('InvalidOperation');
+    const hideFirst = other((sheet) => {
+      sheet.visibility = 'Hidden';
+      sheet.delete();
+    });
+    expect(await hideFirst).toBe('no error');
+    expect(workbook.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([['Sheet1', 'Visible']]);
+  });
+
+  it('changes no sheet where the structure of the workbook is protected', async () => {
+    const { workbook } = await openInExcel(blankWorkbook());
+    workbook.addSheet('Sheet2');
+    const protect = (password?: string) =>
+      codeOf(async (context) => {
+        context.workbook.protection.protect(password);
+        await context.sync();
+      });
+    expect(await protect('ลับ')).toBe('no error');
+    expect(await protect()).toBe('AccessDenied');
+    const changes: ((context: Excel.RequestContext) => void)[] = [
+      (context) => sheetOf(context).delete(),
+      (context) => (sheetOf(context).name = 'ก'),
+      (context) => (sheetOf(context).visibility = 'Hidden'),
+      (context) => context.workbook.worksheets.add('ก'),
+      (context) => context.workbook.protection.unprotect(),
+    ];
+    for (const change of changes) {
+      const code = codeOf(async (context) => {
+        change(context);
+        await context.sync();
+      });
+      expect(await code).toBe('AccessDenied');
+    }
+    expect(workbook.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+      ['Sheet1', 'Visible'],
+      ['Sheet2', 'Visible'],
+    ]);
+  });
+
+  it('breaks off where a switch says so, once', async () => {
+    const { workbook } = await openInExcel(blankWorkbook());
+    const twice = () =>
+      codeOf(async (context) => {
+        const sheet = sheetOf(context);
+        sheet.name = 'ก';
+        sheet.name = 'Sheet1';
+        await context.sync();
+      });
+    workbook.switches.actionsLeft = 4;
+    expect(await twice()).toBe('AccessDenied');
+    expect(workbook.sheets[0]!.name).toBe('ก');
+    workbook.sheets[0]!.name = 'Sheet1';
+    expect(await twice()).toBe('no error');
+  });
+
   it('fails as a host does whose switches are set', async () => {
     const host = await openInExcel(blankWorkbook());
     const { switches } = host.workbook;

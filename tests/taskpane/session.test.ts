@@ -11,12 +11,13 @@ import type { Session } from '../../src/taskpane/session.ts';
 import { placesOf } from '../../src/usecases/check-open-workbook.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
 import { answer, type Answers } from '../support/answer.ts';
-import { codec, contentOfHostWorkbook } from '../support/excel-host/host-workbooks.ts';
+import { codec, contentOfHostWorkbook, hostWorkbookOfContent } from '../support/excel-host/host-workbooks.ts';
 import type { HostWorkbook } from '../support/excel-host/model.ts';
 import { openInExcel } from '../support/excel-host/open-host.ts';
 import type { Switches } from '../support/excel-host/switches.ts';
 import { Person } from '../support/excel-host/person.ts';
 import type { ExcelHost } from '../support/excel-host/transport.ts';
+import { planOfContent } from '../support/plan-of-content.ts';
 import { paneSession } from '../support/pane-session.ts';
 import { programme, roster } from '../support/report-2565.ts';
 import { until } from '../support/until.ts';
@@ -54,6 +55,11 @@ function textAt(book: HostWorkbook, sheet: string, { row, column } = ANSWER): un
 /** Whether a link that somebody broke is told of a sheet. */
 function isTold({ state }: Session, name: string): boolean {
   return state.checked!.remarks.some(({ sheet, code }) => sheet === name && code === 'digits-in-ascii');
+}
+
+/** Names of the sheets that people see. */
+function visible({ sheets }: HostWorkbook): readonly string[] {
+  return sheets.filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name);
 }
 
 /** Files as a person chooses them, an agency's each, with its answers. */
@@ -359,7 +365,7 @@ describe('consolidating from the pane', () => {
       expect(host.syncs).toBeLessThanOrEqual(3);
       const texts = contentOfHostWorkbook(book).sheets.flatMap(({ cells }) => cells.map(({ text }) => text));
       for (const { code } of roster.agencies.slice(0, count)) expect(texts).toContain(`ของ ${code}`);
-      expect(book.sheets.map(({ name }) => name).toSorted()).toEqual(session.sheetsOfMaster().toSorted());
+      expect(visible(book)).toEqual(session.sheetsOfMaster());
     },
   );
 
@@ -425,6 +431,137 @@ describe('answers that were read', () => {
     Object.assign(book.switches, healthy);
     expect(contentOfHostWorkbook(book)).toEqual(before);
     expect(await session.putMaster('here')).toMatchObject({ code: 'master-put' });
+  });
+});
+
+describe('a report that was put into the open master', () => {
+  const EDITED = '๓ การใช้อำนาจ';
+
+  /** A master with a sheet that somebody edited, into which another report was put. */
+  async function put(): Promise<Subject> {
+    const subject = await open(master);
+    const { book, session } = subject;
+    new Person(book, 'Local').write(EDITED, 40, 1, 'แก้ด้วยมือ 25');
+    await putAgain(session, 'ใหม่ 30');
+    return { ...subject, session };
+  }
+
+  async function putAgain(session: Session, result: string): Promise<Notice> {
+    const files = createChosenFiles(await filesOf([[roster.agencies[0]!, { '1.1.1': { result } }]]));
+    await session.collect(files, files.paths);
+    return session.putMaster('here');
+  }
+
+  const noted = ({ sheets }: HostWorkbook): unknown => sheets.find(({ name }) => name === EDITED)!.at(40, 1).value;
+
+  it('can be undone, in two round trips, and is kept then', async () => {
+    const { host, book, session } = await put();
+    expect(session.state.notice).toMatchObject({ code: 'master-put', facts: { kept: 12 }, canUndo: true });
+    expect(session.state.kept).toEqual(session.sheetsOfMaster());
+    host.syncs = 0;
+    const notice = await session.undo();
+    expect(notice).toMatchObject({ code: 'sheets-exchanged', facts: { sheets: 12, kept: 12 }, canUndo: false });
+    expect(host.syncs).toBe(2);
+    expect(noted(book)).toBe('แก้ด้วยมือ 25');
+    expect(visible(book)).toEqual(session.sheetsOfMaster());
+    expect(session.state.undoable).toEqual([]);
+    for (const language of ['th', 'en'] as const) {
+      expect(Object.values(describeNotice(notice, language)).join()).not.toMatch(/[{}]|undefined/);
+    }
+  });
+
+  it('can be brought back after it was undone, and that undone again', async () => {
+    const { book, session } = await put();
+    await session.undo();
+    expect(await session.exchangeKept()).toMatchObject({ code: 'sheets-exchanged', canUndo: true });
+    expect(noted(book)).not.toBe('แก้ด้วยมือ 25');
+    await session.undo();
+    expect(noted(book)).toBe('แก้ด้วยมือ 25');
+    expect(await session.undo()).toMatchObject({ code: 'nothing-to-undo' });
+  });
+
+  it('can be undone by another session, when the file was closed and opened again', async () => {
+    const { book } = await put();
+    const bytes = await codec.encode(planOfContent(contentOfHostWorkbook(book)));
+    const reopened = (await openInExcel(hostWorkbookOfContent(await codec.decode(bytes)))).workbook;
+    const session = paneSession({ created });
+    await session.start();
+    expect(session.state.open).toMatchObject({ kind: 'master' });
+    expect(session.state.kept).toEqual(session.sheetsOfMaster());
+    expect(await session.exchangeKept()).toMatchObject({ code: 'sheets-exchanged', facts: { sheets: 12 } });
+    expect(noted(reopened)).toBe('แก้ด้วยมือ 25');
+    expect(visible(reopened)).toEqual(session.sheetsOfMaster());
+  });
+
+  it('is no answer of an agency, with or without its properties', async () => {
+    const { book, session } = await put();
+    const content = contentOfHostWorkbook(book);
+    const named = await codec.encode(planOfContent(content));
+    const stripped = await codec.encode(planOfContent({ ...content, properties: new Map() }));
+    const files = createChosenFiles(
+      [named, stripped].map((bytes, index) => new File([bytes as Uint8Array<ArrayBuffer>], `${index}.xlsx`)),
+    );
+    await session.collect(files, files.paths);
+    const { problems, entries } = session.state.collected!.consolidation;
+    expect(problems.map(({ code, file }) => [code, file])).toEqual([
+      ['file-of-office-skipped', '0.xlsx'],
+      ['file-of-office-skipped', '1.xlsx'],
+    ]);
+    expect(entries.read).toBe(0);
+    await openInExcel(hostWorkbookOfContent(await codec.decode(stripped)));
+    const beside = paneSession({ created });
+    await beside.start();
+    expect(beside.state.open).toEqual({ kind: 'office' });
+  });
+
+  it('is undone after the changes of cells that came later, and before those that came earlier', async () => {
+    const { book, session } = await open(master);
+    new Person(book, 'Local').write(EDITED, 40, 1, 'แก้ด้วยมือ 25');
+    await session.convert('thai', 'workbook');
+    await putAgain(session, 'ใหม่ 30');
+    await session.convert('thai', 'workbook');
+    expect(session.state.undoable.map(({ kind }) => kind)).toEqual(['cells', 'sheets', 'cells']);
+    expect(await session.undo()).toMatchObject({ code: 'undone' });
+    await session.undo();
+    expect(noted(book)).toBe('แก้ด้วยมือ ๒๕');
+    expect(await session.undo()).toMatchObject({ code: 'undone' });
+    expect(noted(book)).toBe('แก้ด้วยมือ 25');
+  });
+
+  it('takes the way back to the one before the last with it', async () => {
+    const { book, session } = await put();
+    expect(await putAgain(session, 'ใหม่ 31')).toMatchObject({ code: 'master-put', facts: { kept: 12 } });
+    expect(session.state.undoable).toHaveLength(1);
+    await session.undo();
+    expect(JSON.stringify(contentOfHostWorkbook(book))).not.toContain('แก้ด้วยมือ');
+    expect(await session.undo()).toMatchObject({ code: 'nothing-to-undo' });
+  });
+
+  it('cannot be undone when what it replaced was deleted, here or by hand', async () => {
+    const { book, session } = await put();
+    expect(await session.deleteKept()).toMatchObject({ code: 'kept-deleted', facts: { sheets: 12 } });
+    expect(book.sheets.map(({ name }) => name)).toEqual(session.sheetsOfMaster());
+    expect([session.state.kept, session.state.undoable]).toEqual([[], []]);
+    await putAgain(session, 'ใหม่ 31');
+    for (const sheet of book.sheets.slice(0, 12)) book.removeSheet(sheet);
+    expect(await session.undo()).toMatchObject({ code: 'nothing-kept' });
+    expect([session.state.kept, session.state.undoable]).toEqual([[], []]);
+    expect(visible(book)).toEqual(session.sheetsOfMaster());
+  });
+
+  it('is compared with by the next answers, and not what is kept of the report before it', async () => {
+    const { session } = await put();
+    const files = createChosenFiles(await filesOf([[roster.agencies[0]!, { '1.1.1': { result: 'ใหม่ 30' } }]]));
+    await session.collect(files, files.paths);
+    expect(session.state.collected!.news).toMatchObject({ added: [], changed: [], same: [roster.agencies[0]!.code] });
+  });
+
+  it('has its digits converted, and what is kept stays as it was', async () => {
+    const { book, session } = await put();
+    await session.convert('thai', 'workbook');
+    const texts = contentOfHostWorkbook(book).sheets.flatMap(({ cells }) => cells.map(({ text }) => text));
+    expect(texts.some((text) => text.includes('ใหม่ ๓๐'))).toBe(true);
+    expect(texts).toContain('แก้ด้วยมือ 25');
   });
 });
 

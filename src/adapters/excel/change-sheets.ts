@@ -3,15 +3,16 @@ import type { KnownSheet } from './known-sheets.ts';
 import type { RunExcel } from './run-excel.ts';
 
 /**
- * Changes sheets in one round trip and one step to undo. Meanwhile the protection of `protectedSheets`, which was asked for
- * before, is lifted, and Excel tells this program of no change. Both are put back whatever happens: where the request broke
- * off in the middle, by two round trips more.
+ * Changes sheets in one round trip and one step to undo. Meanwhile the protection of `protectedSheets`, and with `structure` that
+ * of the workbook, is lifted, and Excel tells this program of no change; it was asked before which of them are protected. All of it
+ * is put back whatever happens: where the request broke off in the middle, by two round trips more.
  * @returns what `queue` gave, with everything loaded that it asked for
  */
 export async function changeSheets<Value>(
   run: RunExcel,
   protectedSheets: readonly KnownSheet[],
   queue: (context: Excel.RequestContext) => Value,
+  { structure }: { readonly structure: boolean } = { structure: false },
 ): Promise<Value> {
   try {
     return await run(
@@ -20,9 +21,11 @@ export async function changeSheets<Value>(
         const protections = protectedSheets.map(({ id }) => workbook.worksheets.getItem(id).protection);
         application.suspendApiCalculationUntilNextSync();
         runtime.enableEvents = false;
+        if (structure) workbook.protection.unprotect();
         for (const protection of protections) protection.unprotect();
         const queued = queue(context);
         protections.forEach((protection, index) => protection.protect(protectedSheets[index]?.protection));
+        if (structure) workbook.protection.protect();
         runtime.enableEvents = true;
         await context.sync();
         return queued;
@@ -33,23 +36,30 @@ export async function changeSheets<Value>(
     // A request that was refused as a whole has changed nothing, and one that is not answered may still be under way.
     const untouched: readonly unknown[] = ['cell-in-edit', 'timed-out', 'session-lost', 'too-large'];
     if (!(error instanceof HostFault && untouched.includes(error.reason))) {
-      await putBack(run, protectedSheets, error);
+      await putBack(run, protectedSheets, structure, error);
     }
     throw error;
   }
 }
 
-async function putBack(run: RunExcel, sheets: readonly KnownSheet[], cause: unknown): Promise<void> {
+async function putBack(
+  run: RunExcel,
+  sheets: readonly KnownSheet[],
+  structure: boolean,
+  cause: unknown,
+): Promise<void> {
   try {
     await run(async (context) => {
       context.runtime.enableEvents = true;
-      const { worksheets } = context.workbook;
+      const { worksheets, protection: ofWorkbook } = context.workbook;
+      ofWorkbook.load('protected');
       worksheets.load('items/id,items/protection/protected');
       await context.sync();
       for (const { id, protection } of worksheets.items) {
         const before = sheets.find((sheet) => sheet.id === id);
         if (before !== undefined && !protection.protected) protection.protect(before.protection);
       }
+      if (structure && !ofWorkbook.protected) ofWorkbook.protect();
       await context.sync();
     });
   } catch (error) {

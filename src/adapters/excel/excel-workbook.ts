@@ -1,6 +1,7 @@
 import type { CellPatch } from '../../domain/workbook/sheet-content.ts';
 import { HostFault, type LeftPatch, type LiveWorkbook, type WorkbookCodec } from '../../usecases/ports.ts';
 import { toBase64 } from './base64.ts';
+import { deleteKept, exchangeKept, keptSheets } from './kept-sheets.ts';
 import { KnownSheets } from './known-sheets.ts';
 import { markCells } from './mark-cells.ts';
 import { putSheets } from './put-sheets.ts';
@@ -55,6 +56,9 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook
       await run(() => Excel.createWorkbook(base64));
     },
     putSheets: (plan) => withNames(() => putSheets({ run, known, encode: codec.encode }, plan), []),
+    keptSheets: (names) => keptSheets({ run, known }, names),
+    exchangeKept: (names) => withNames(() => exchangeKept({ run, known }, names), []),
+    deleteKept: (names) => withNames(() => deleteKept({ run, known }, names), []),
     select: ({ sheet, row, column }) =>
       withNames(async () => {
         await lookAround([sheet]);

@@ -35,6 +35,8 @@ export class KnownSheets {
   readonly #marks = new Map<string, readonly string[]>();
   #changed: readonly ChangedRange[] = [];
   readOnly = false;
+  /** Whether the workbook keeps its sheets from being added, deleted, renamed, hidden and shown. */
+  isStructureProtected = false;
 
   get all(): readonly KnownSheet[] {
     return this.#sheets;

@@ -1,79 +1,95 @@
+import { isSameSheetName } from '../../domain/text/sheet-name.ts';
+import { keep, keptOf, nameOfKept } from '../../domain/workbook/kept-sheets.ts';
 import type { WorkbookPlan } from '../../domain/workbook/sheet-plan.ts';
 import { HostFault, type WorkbookCodec } from '../../usecases/ports.ts';
 import { toBase64 } from './base64.ts';
 import { changeSheets } from './change-sheets.ts';
-import type { KnownSheet, KnownSheets } from './known-sheets.ts';
+import type { KnownSheet } from './known-sheets.ts';
 import { addFilledSheets } from './put-values.ts';
-import { readSheets } from './read-sheets.ts';
-import type { RunExcel } from './run-excel.ts';
+import {
+  allOrNothing,
+  deleteSheets,
+  freeNames,
+  goBack,
+  hideSheets,
+  type FaceChange,
+  type SheetTools,
+} from './sheet-faces.ts';
 
 /** What putting sheets needs. */
-export interface PutSheetsTools {
-  readonly run: RunExcel;
-  readonly known: KnownSheets;
+export interface PutSheetsTools extends SheetTools {
   readonly encode: WorkbookCodec['encode'];
 }
 
 /**
- * Puts a plan's sheets at the end of the open workbook, in place of those of the same names: one round trip, and one more where
- * the workbook is not known yet. The old sheets step aside and go only when the new ones stand. Where Excel does not insert
+ * Puts a plan's sheets at the end of the open workbook: two round trips, the first of which asks what sheets people have by now. Those
+ * of the same names step aside and are kept; those that were kept before go when the new ones stand. Where Excel does not insert
  * files (iPad) or fails to (the web: office-js#6142), the sheets are made anew from their values, without the finer formats.
+ *
+ * Formulas, print areas, tables and pivot tables of Excel follow sheets and not names: those of the report look at their own sheet only
+ * and go with it; what a person made elsewhere goes on looking at the sheet that is kept. Links follow names: those of a cover lead to
+ * the sheets that stand.
+ * @returns the names of which a sheet is kept
  */
-export async function putSheets({ run, known, encode }: PutSheetsTools, plan: WorkbookPlan): Promise<void> {
+export async function putSheets(tools: PutSheetsTools, plan: WorkbookPlan): Promise<readonly string[]> {
+  const { run, encode } = tools;
   const base64 = toBase64(await encode(plan));
-  if (known.all.length === 0) await readSheets(run, known, []);
-  const names = new Set(plan.sheets.map(({ name }) => name.toLowerCase()));
-  const before = known.all;
-  const old = before.filter(({ name }) => names.has(name.toLowerCase()));
-  try {
+  return allOrNothing(tools, async (before) => {
+    const { sheets, structure } = before;
+    const change = (queue: (workbook: Excel.Workbook) => void): Promise<void> =>
+      changeSheets(run, [], ({ workbook }) => queue(workbook), { structure });
+    const replacement = replacementOf(plan, sheets);
     try {
-      await changeSheets(run, [], ({ workbook }) => {
-        stepAside(workbook, old);
+      await change((workbook) => {
+        stepAside(workbook, sheets, replacement);
         workbook.insertWorksheetsFromBase64(base64, { positionType: 'End' });
-        finish(workbook, old, plan);
+        finish(workbook, replacement, plan);
       });
     } catch (error) {
       if (!isInsertFault(error)) throw error;
-      await goBack(run, before);
-      await changeSheets(run, [], ({ workbook }) => stepAside(workbook, old));
-      await addFilledSheets(run, plan);
-      await changeSheets(run, [], ({ workbook }) => finish(workbook, old, plan));
+      await goBack(tools, before);
+      await change((workbook) => stepAside(workbook, sheets, replacement));
+      await addFilledSheets(run, plan, structure);
+      await change((workbook) => finish(workbook, replacement, plan));
     }
-  } catch (error) {
-    const isOpen = error instanceof HostFault && ['timed-out', 'session-lost', 'cell-in-edit'].includes(error.reason);
-    if (!isOpen) await goBack(run, before);
-    throw error;
-  } finally {
-    known.replace([]);
-  }
+    return keptOf(
+      replacement.old.map(({ to }) => to),
+      plan.sheets.map(({ name }) => name),
+    );
+  });
 }
 
 function isInsertFault(error: unknown): boolean {
   return error instanceof HostFault && ['not-supported', 'failed', 'too-large'].includes(error.reason);
 }
 
-function stepAside({ worksheets }: Excel.Workbook, old: readonly KnownSheet[]): void {
-  const proxies = old.map(({ id }) => worksheets.getItem(id));
-  proxies.forEach((sheet, index) => (sheet.name = `ita ${index + 1}`));
+/** What becomes of the sheets that are there. */
+interface Replacement {
+  /** Those that are kept from now on. */
+  readonly old: readonly FaceChange[];
+  /** Those that were kept until now. */
+  readonly earlier: readonly KnownSheet[];
 }
 
-function finish({ worksheets, properties }: Excel.Workbook, old: readonly KnownSheet[], plan: WorkbookPlan): void {
-  for (const { id } of old) worksheets.getItem(id).delete();
+function replacementOf({ sheets }: WorkbookPlan, before: readonly KnownSheet[]): Replacement {
+  const names = sheets.map(({ name }) => name);
+  return {
+    old: before
+      .filter((sheet) => names.some((name) => isSameSheetName(name, sheet.name)))
+      .map((sheet) => ({ sheet, to: keep(sheet) })),
+    earlier: before.filter(({ name }) => nameOfKept(name, names) !== undefined),
+  };
+}
+
+function stepAside({ worksheets }: Excel.Workbook, before: readonly KnownSheet[], { old, earlier }: Replacement): void {
+  const free = freeNames(before, earlier.length);
+  earlier.forEach(({ id, name }, index) => (worksheets.getItem(id).name = free[index] ?? name));
+  for (const { sheet, to } of old) worksheets.getItem(sheet.id).name = to.name;
+}
+
+/** What was kept before goes last: nothing can bring it back. */
+function finish({ worksheets, properties }: Excel.Workbook, { old, earlier }: Replacement, plan: WorkbookPlan): void {
+  hideSheets(worksheets, old);
   for (const [name, value] of Object.entries(plan.properties)) properties.custom.add(name, value);
-}
-
-/** Takes away the sheets that were not there before, and gives the others their names back. */
-async function goBack(run: RunExcel, before: readonly KnownSheet[]): Promise<void> {
-  await run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load('items/id,items/name');
-    await context.sync();
-    const names = new Map(before.map(({ id, name }) => [id, name]));
-    for (const sheet of worksheets.items) if (!names.has(sheet.id)) sheet.delete();
-    for (const sheet of worksheets.items) {
-      const name = names.get(sheet.id);
-      if (name !== undefined && name !== sheet.name) sheet.name = name;
-    }
-    await context.sync();
-  });
+  deleteSheets(worksheets, earlier);
 }

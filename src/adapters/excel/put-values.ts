@@ -7,11 +7,15 @@ import type { RunExcel } from './run-excel.ts';
 /** Points of a column's width for each character of it, in the standard font. */
 const POINTS_PER_CHARACTER = 6;
 
-/** Adds sheets and fills in their values, formulas, number formats, merges and hidden parts; in batches under the limit of a request. */
-export async function addFilledSheets(run: RunExcel, plan: WorkbookPlan): Promise<void> {
-  await changeSheets(run, [], ({ workbook }) => {
+/**
+ * Adds sheets and fills in their values, formulas, number formats, merges and hidden parts; in batches under the limit of a request.
+ * @param structure whether the workbook's structure is protected
+ */
+export async function addFilledSheets(run: RunExcel, plan: WorkbookPlan, structure: boolean): Promise<void> {
+  const add = ({ workbook }: Excel.RequestContext): void => {
     for (const { name } of plan.sheets) workbook.worksheets.add(name);
-  });
+  };
+  await changeSheets(run, [], add, { structure });
   for (const sheet of plan.sheets) {
     const allRows = [...sheet.rows];
     for (const { first, rows } of pieces(allRows)) {
@@ -19,7 +23,9 @@ export async function addFilledSheets(run: RunExcel, plan: WorkbookPlan): Promis
         fillRows(workbook.worksheets.getItem(sheet.name), sheet, first, rows),
       );
     }
-    await changeSheets(run, [], ({ workbook }) => shape(workbook.worksheets.getItem(sheet.name), sheet, allRows));
+    await changeSheets(run, [], ({ workbook }) => shape(workbook.worksheets.getItem(sheet.name), sheet, allRows), {
+      structure,
+    });
   }
 }
 

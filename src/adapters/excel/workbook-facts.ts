@@ -11,7 +11,7 @@ export interface QueuedFacts {
 
 /** Asks for everything but cells. */
 export function queueFacts({ workbook }: Excel.RequestContext): QueuedFacts {
-  workbook.load('readOnly');
+  workbook.load('readOnly,protection/protected');
   return {
     workbook,
     sheets: workbook.worksheets.load(
@@ -29,6 +29,7 @@ export function factsRead(
 ): Omit<WorkbookContent, 'sheets'> {
   known.replace(sheets.items.map(knownSheet));
   known.readOnly = workbook.readOnly;
+  known.isStructureProtected = workbook.protection.protected;
   return {
     properties: new Map(properties.items.map(({ key, value }) => [key, String(value)])),
     definedNames: names.items.map(({ name, formula }): DefinedName => ({

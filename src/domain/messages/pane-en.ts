@@ -85,8 +85,22 @@ export const paneEn: PaneWords = {
       remedy: 'To go on, start it again.',
     },
     'master-put': {
-      message: 'The master report is in this workbook now: {sheets} sheets.',
-      remedy: 'Look at its sheet of problems, read the wording through, then save the file.',
+      message: 'The master report is in this workbook now: {sheets} sheets. The sheets before it are kept: {kept}.',
+      remedy:
+        'Look at its sheet of problems, read the wording through, then save the file. To have the sheets before it, press “Undo”.',
+    },
+    'sheets-exchanged': {
+      message: 'Sheets that were kept are back: {sheets}. Those that stood there are kept instead: {kept}.',
+      remedy:
+        'Nothing more to do. To exchange them again, press “Bring the kept sheets back” where reports are compiled.',
+    },
+    'kept-deleted': {
+      message: 'Sheets that were kept are deleted: {sheets}.',
+      remedy: 'Nothing more to do. The sheets of the report are unchanged.',
+    },
+    'nothing-kept': {
+      message: 'No sheets are kept, so nothing has changed.',
+      remedy: 'Nothing more to do.',
     },
     'master-opened': {
       message: 'The master report was opened in a new window.',
@@ -168,7 +182,15 @@ export const paneEn: PaneWords = {
     'put-here': 'Replace in this workbook',
     'put-new': 'Open as a new workbook',
     replaces:
-      'Replacing changes whole sheets of the same names: wording that was edited in them is lost, and it cannot be undone: {sheets}',
+      'Sheets of the same names are replaced as a whole. As they are now, with the wording that was edited in them, they are kept in this workbook, hidden, and can be brought back: {sheets}',
+    'replaces-kept': 'Sheets that are kept from the last time are deleted for good: {count}.',
+    'kept-sheets': 'The sheets that were replaced last are kept in this workbook, hidden ({count}): {sheets}',
+    'exchange-kept': 'Bring the kept sheets back',
+    'delete-kept-ask': 'Delete the kept sheets …',
+    'delete-kept-title': 'Delete the kept sheets?',
+    'delete-kept-question': 'Once they are deleted, these sheets cannot be brought back: {sheets}',
+    'keep-kept': 'Keep them',
+    'delete-kept': 'Delete for good',
     'left-cells': '{count} cells stay: {reason}',
     remarks: 'Remarks',
     none: 'none',

@@ -6,3 +6,8 @@ export function sheetNameProblem(name: string): 'empty' | 'too-long' | 'bad-char
   if (name.startsWith("'") || name.endsWith("'")) return 'quote-at-end';
   return undefined;
 }
+
+/** Whether Excel takes two names for that of one sheet: it compares them without case. */
+export function isSameSheetName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

@@ -4,6 +4,7 @@ import { convertDigits, type Digits } from '../text/thai-digits.ts';
 import type { LeftReason } from '../report/left-reason.ts';
 import type { CellChange, CellLeft, CellPlace, ConversionPlan, FontTrap, Selection } from './conversion.ts';
 import { parseToken } from './identity.ts';
+import { isKept } from './kept-sheets.ts';
 import { isLocked, type CellContent, type SheetContent, type WorkbookContent } from './sheet-content.ts';
 
 /** What a conversion is asked to do. */
@@ -18,13 +19,15 @@ export interface ConversionOptions {
 
 /**
  * What a conversion of a workbook would do, cell by cell. Texts are written anew, numbers and dates get a format. Formulas, locked cells,
- * cells outside of the selection, the tokens by which our sheets are known and the data beside the master's report stay.
+ * cells outside of the selection, the tokens by which our sheets are known and the data beside the master's report stay. So do sheets
+ * that are kept in case that they are wanted back, unless they are selected: nobody sees them, and they are to come back as they were.
  */
 export function planConversion(content: WorkbookContent, options: ConversionOptions): ConversionPlan {
   const changes: CellChange[] = [];
   const left: CellLeft[] = [];
   const fontTraps: FontTrap[] = [];
   for (const read of content.sheets) {
+    if (options.selection === undefined && isKept(read)) continue;
     const sheet = { ...read, dataFrom: firstDataColumn(read) };
     for (const cell of sheet.cells) {
       const planned = planCell(cell, sheet, options);

@@ -72,6 +72,8 @@ function intentOf(notice: Notice): 'error' | 'success' | 'warning' | 'info' {
     case 'workbook-saved':
     case 'collected':
     case 'master-put':
+    case 'sheets-exchanged':
+    case 'kept-deleted':
     case 'master-opened':
     case 'master-saved':
       return 'success';
@@ -79,6 +81,7 @@ function intentOf(notice: Notice): 'error' | 'success' | 'warning' | 'info' {
     case 'not-agency-workbook':
     case 'nothing-to-convert':
     case 'nothing-to-undo':
+    case 'nothing-kept':
     case 'no-agency-chosen':
     case 'no-files':
     case 'nothing-collected':

@@ -10,6 +10,7 @@ import { UnreadableWorkbook } from '../../usecases/ports.ts';
 import { isVerdict, said, type Notice } from '../notice.ts';
 import { programmeOfWorkbook } from '../programmes.ts';
 import type { Job, SessionState } from '../session-state.ts';
+import { keptSheets } from './kept-sheets.ts';
 
 /** Finds out what is open, and which programme that is of. @throws as {@link identifyWorkbook} */
 async function identify({ ports, set }: Job): Promise<OpenWorkbook> {
@@ -24,6 +25,7 @@ async function identify({ ports, set }: Job): Promise<OpenWorkbook> {
 /** Checks an agency's workbook without a word, as when it has just been opened. */
 export async function look(job: Job): Promise<void> {
   const { kind } = await identify(job);
+  job.set({ kept: kind === 'master' ? await keptSheets(job) : [] });
   if (kind !== 'agency') job.set({ checked: undefined, isStale: false });
   else job.set({ checked: await checkOpenWorkbook(job.ports.workbook, contextOf(job.state)), isStale: false });
 }
@@ -65,9 +67,9 @@ export async function mend(job: Job, cells: readonly MendedCell[]): Promise<Noti
   const swaps = cells.map(({ sheet, row, column, before, text }): CellSwap => {
     return { sheet, row, column, kind: 'text', before, after: text };
   });
-  job.set({ undoable: [swaps, ...undoable] });
+  job.set({ undoable: [{ kind: 'cells', swaps }, ...undoable] });
   const { done, left } = await changeCells(job.ports.workbook, swaps);
-  job.set({ undoable: done.length === 0 ? undoable : [done, ...undoable] });
+  job.set({ undoable: done.length === 0 ? undoable : [{ kind: 'cells', swaps: done }, ...undoable] });
   job.changed(done.map(({ sheet }) => sheet));
   const reasons = new Map(left.length === 0 ? [] : [['changed-meanwhile', left.length] as const]);
   return said('mended', { facts: { cells: done.length }, left: reasons, canUndo: done.length > 0 });

@@ -7,6 +7,7 @@ import { masterNews } from '../../usecases/master-news.ts';
 import { planMaster } from '../../usecases/plan-master.ts';
 import type { FileSource } from '../../usecases/ports.ts';
 import { said, type Notice } from '../notice.ts';
+import { sheetsPut } from './kept-sheets.ts';
 import { programmeOfReport } from '../programmes.ts';
 import type { Job, SessionState, SheetOutline } from '../session-state.ts';
 
@@ -40,20 +41,22 @@ export async function collect(job: Job, files: FileSource, paths: readonly strin
 }
 
 /** Puts the report of the answers that were read into the master that is open, or into a new workbook. */
-export async function putMaster({ ports, state, set }: Job, where: 'here' | 'new'): Promise<Notice> {
+export async function putMaster(job: Job, where: 'here' | 'new'): Promise<Notice> {
+  const { ports, state, set } = job;
   const { collected } = state;
   if (collected === undefined) return said('nothing-collected');
-  if (where === 'here' && (ports.live === undefined || !isSameMaster(state, collected.consolidation)))
-    return said('not-a-master');
+  const here = where === 'here' && isSameMaster(state, collected.consolidation) ? ports.live : undefined;
+  if (where === 'here' && here === undefined) return said('not-a-master');
   const { programme } = collected.consolidation;
   const plan = planMaster(collected.consolidation, { created: ports.clock.now() });
   const file = masterFileName(programme);
-  if (where === 'here') await ports.live?.putSheets(plan);
-  else await ports.workbook.openNew(plan, file);
+  const kept = await here?.putSheets(plan);
+  if (kept === undefined) await ports.workbook.openNew(plan, file);
+  else sheetsPut(job, kept);
   set({ collected: undefined, files: [] });
-  return where === 'here'
-    ? said('master-put', { facts: { sheets: plan.sheets.length } })
-    : said(ports.live === undefined ? 'master-saved' : 'master-opened', { facts: { file } });
+  if (kept === undefined) return said(ports.live === undefined ? 'master-saved' : 'master-opened', { facts: { file } });
+  const facts = { sheets: plan.sheets.length, kept: kept.length };
+  return said('master-put', { facts, canUndo: kept.length > 0 });
 }
 
 /** Opens a report without answers, as the place where they will be collected. */

@@ -1,10 +1,9 @@
 import { builtInDigitProfile } from '../../domain/programme/catalogue.ts';
 import type { LeftReason } from '../../domain/report/left-reason.ts';
 import type { Digits } from '../../domain/text/thai-digits.ts';
-import { cellName } from '../../domain/workbook/address.ts';
-import type { CellChange, CellPlace, ConversionPlan } from '../../domain/workbook/conversion.ts';
+import type { CellChange, ConversionPlan } from '../../domain/workbook/conversion.ts';
 import { leftByReason } from '../../domain/workbook/left-cells.ts';
-import { changeCells, undoCells } from '../../usecases/change-cells.ts';
+import { changeCells } from '../../usecases/change-cells.ts';
 import {
   planSelectedConversion,
   planWorkbookConversion,
@@ -33,19 +32,6 @@ export async function convertPreviewed(job: Job, wanted: (change: CellChange) =>
   return carryOut(job, { ...shown, changes: shown.changes.filter(wanted) });
 }
 
-/** Takes the last change back. */
-export async function undo(job: Job): Promise<Notice> {
-  const [last, ...earlier] = job.state.undoable;
-  if (last === undefined) return said('nothing-to-undo');
-  const { restored, stale } = await undoCells(job.ports.workbook, last);
-  job.set({ undoable: earlier });
-  job.changed(restored.map(({ sheet }) => sheet));
-  const [first] = stale;
-  const facts = { cells: restored.length };
-  if (first === undefined) return said('undone', { facts });
-  return said('undone-partly', { facts: { ...facts, stale: stale.length, place: placeName(first) } });
-}
-
 function plan({ ports, state }: Job, to: Digits, scope: ConversionScope): Promise<ConversionPlan> {
   const usual = builtInDigitProfile();
   const { keep } = state.settings;
@@ -59,9 +45,9 @@ function plan({ ports, state }: Job, to: Digits, scope: ConversionScope): Promis
 async function carryOut(job: Job, planned: ConversionPlan): Promise<Notice> {
   // Whatever becomes of the attempt can be undone: an undo looks what is there.
   const { undoable } = job.state;
-  job.set({ undoable: [planned.changes, ...undoable] });
+  job.set({ undoable: [{ kind: 'cells', swaps: planned.changes }, ...undoable] });
   const { done, left } = await changeCells(job.ports.workbook, planned.changes);
-  job.set({ undoable: done.length === 0 ? undoable : [done, ...undoable] });
+  job.set({ undoable: done.length === 0 ? undoable : [{ kind: 'cells', swaps: done }, ...undoable] });
   const reasons = reasonsOf(planned, left);
   if (done.length === 0) return said('nothing-to-convert', { left: reasons });
   job.changed(done.map(({ sheet }) => sheet));
@@ -81,8 +67,4 @@ function reasonsOf(
   const counts = new Map([...leftByReason(left)].map(([reason, cells]) => [reason, cells.length]));
   for (const { reason } of leftByHost) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return counts;
-}
-
-function placeName({ sheet, row, column }: CellPlace): string {
-  return `${sheet}!${cellName(row, column)}`;
 }

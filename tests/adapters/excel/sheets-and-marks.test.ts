@@ -30,21 +30,26 @@ function sheetOf({ sheets }: Pick<WorkbookContent, 'sheets'>, name: string): She
   return sheets.find((sheet) => sheet.name === name)!;
 }
 
+/** Names of the sheets that people see. */
+function visible({ sheets }: Pick<WorkbookContent, 'sheets'>): readonly string[] {
+  return sheets.filter(({ state }) => state === 'visible').map(({ name }) => name);
+}
+
 /** Texts by their places, which is all that is the same however sheets came into a workbook. */
 function textsOf({ cells }: SheetContent): unknown {
   return cells.filter(({ kind }) => kind === 'text').map(({ row, column, text }) => [row, column, text]);
 }
 
 describe('sheets that are put into the open workbook', () => {
-  it('take the place of those of the same names in one round trip; others stay', async () => {
+  it('take the place of those of the same names, which are kept, in two round trips; others stay', async () => {
     const { host, book, excel } = await open();
     book.addSheet('ของฉัน').put(0, 0, { value: 'โน้ต' });
     await excel.read();
     const before = host.syncs;
     await excel.putSheets(newer);
-    expect(host.syncs).toBe(before + 1);
+    expect(host.syncs).toBe(before + 2);
     const content = await excel.read();
-    expect(content.sheets.map(({ name }) => name)).toEqual(['ของฉัน', ...newer.sheets.map(({ name }) => name)]);
+    expect(visible(content)).toEqual(['ของฉัน', ...newer.sheets.map(({ name }) => name)]);
     const ofFile = await codec.decode(await codec.encode(newer));
     for (const { name } of newer.sheets) {
       expect(textsOf(sheetOf(content, name))).toEqual(textsOf(sheetOf(ofFile, name)));
@@ -52,11 +57,10 @@ describe('sheets that are put into the open workbook', () => {
     expect(content.properties.get('ITA.Agency')).toBe('03');
   });
 
-  it('need three round trips at most, reading before included, whatever their number', async () => {
+  it('need two round trips in a workbook that was never read, too', async () => {
     const { host, excel } = await open();
-    await excel.read();
     await excel.putSheets(index);
-    expect(host.syncs).toBe(3);
+    expect(host.syncs).toBe(2);
   });
 
   it.each(['unsupported', 'refused'] as const)(
@@ -67,7 +71,7 @@ describe('sheets that are put into the open workbook', () => {
       await excel.putSheets(newer);
       const content = await excel.read();
       const ofFile = await codec.decode(await codec.encode(newer));
-      expect(content.sheets.map(({ name }) => name)).toEqual(newer.sheets.map(({ name }) => name));
+      expect(visible(content)).toEqual(newer.sheets.map(({ name }) => name));
       for (const { name } of newer.sheets) {
         expect(textsOf(sheetOf(content, name))).toEqual(textsOf(sheetOf(ofFile, name)));
         expect(sheetOf(content, name).merges).toEqual(sheetOf(ofFile, name).merges);

@@ -7,6 +7,7 @@ import { consolidate } from '../../../src/domain/report/consolidate.ts';
 import { planMasterWorkbook } from '../../../src/domain/workbook/master-workbook.ts';
 import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
 import { patchesOf, trimPlan, undoChanges } from '../../../src/domain/workbook/conversion.ts';
+import { keep } from '../../../src/domain/workbook/kept-sheets.ts';
 import { planConversion, type ConversionOptions } from '../../../src/domain/workbook/plan-conversion.ts';
 import { readAgencyWorkbook } from '../../../src/domain/workbook/read-agency-workbook.ts';
 import type { CellContent, SheetContent, WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
@@ -107,6 +108,16 @@ describe('the plan of a conversion', () => {
     ['rich text whose runs are kept', { text: '12', runs: [{ start: 0 }, { start: 1 }] }, {}, {}],
   ])('takes %s', (_, cell, sheet, options) => {
     expect(plan(workbook([cell], sheet), options).changes).toHaveLength(1);
+  });
+
+  it('leaves sheets alone that are kept, unless they are selected or shown', () => {
+    const sheet = keep({ name: 'ก', state: 'visible' });
+    const changesOf = (shown: Partial<SheetContent>, options: Partial<ConversionOptions> = {}) =>
+      plan(workbook([{ text: 'ปี 2565' }], { ...sheet, ...shown }), options).changes;
+    expect(plan(workbook([{ text: 'ปี 2565' }], sheet))).toMatchObject({ changes: [], left: [] });
+    expect(changesOf({}, { selection: [{ sheet: sheet.name }] })).toHaveLength(1);
+    expect(changesOf({ state: 'visible' })).toHaveLength(1);
+    expect(changesOf({ name: 'ก' })).toHaveLength(1);
   });
 
   it('converts the words of the master report and leaves the codes and places beside them', () => {

@@ -22,13 +22,17 @@ export class Executor {
     this.#services = services;
   }
 
-  /** Stops at the first failure; what was done before it stays done. */
-  execute(batch: WireBatch): WireReply {
+  /**
+   * Stops at the first failure; what was done before it stays done.
+   * @param beforeAction may refuse an action by a {@link HostError}
+   */
+  execute(batch: WireBatch, beforeAction: () => void = () => undefined): WireReply {
     const results: { ActionId: number; Value: unknown }[] = [];
     const traces: number[] = [];
     const run = new BatchRun(batch, this);
     for (const [index, action] of batch.Actions.entries()) {
       try {
+        beforeAction();
         results.push({ ActionId: action.Id, Value: run.act(action) });
         if (action.ActionType === ActionType.Trace) traces.push(action.Id);
       } catch (error) {

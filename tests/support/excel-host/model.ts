@@ -1,4 +1,5 @@
 import { numberFormat } from '../../../src/adapters/xlsx/content/number-text.ts';
+import { sheetNameProblem } from '../../../src/domain/text/sheet-name.ts';
 import type { CellRange, DefinedName } from '../../../src/domain/workbook/sheet-content.ts';
 import { HostEvents } from './events.ts';
 import { parseInput } from './parse-input.ts';
@@ -183,6 +184,9 @@ export class HostWorkbook {
   /** What is selected since somebody selected something. */
   selection: HostSelection | undefined;
   eventsEnabled = true;
+  /** Sheets are neither added, deleted, renamed, hidden nor shown. */
+  isStructureProtected = false;
+  structurePassword: string | undefined;
   /** Workbooks that were opened in windows of their own, as bytes. */
   readonly opened: Uint8Array[] = [];
   #ids = 0;
@@ -196,6 +200,7 @@ export class HostWorkbook {
   }
 
   addSheet(name: string, at: number = this.sheets.length): HostSheet {
+    this.checkStructure();
     if (this.sheetNamed(name)) throw new HostError('ItemAlreadyExists', `A sheet named ${name} already exists.`);
     const sheet = new HostSheet(
       this,
@@ -222,12 +227,39 @@ export class HostWorkbook {
     return sheet;
   }
 
+  /** @throws {HostError} for the last one that is visible, and for one that is very hidden (office-js#365) */
   removeSheet(sheet: HostSheet): void {
-    const visible = this.sheets.filter(({ visibility }) => visibility === 'Visible');
-    if (visible.length === 1 && visible[0] === sheet) {
-      throw new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
+    this.checkStructure();
+    if (sheet.visibility === 'VeryHidden') {
+      throw new HostError('GeneralException', 'There was an internal error while processing the request.');
     }
+    this.#checkOthersVisible(sheet);
     this.sheets = this.sheets.filter((one) => one !== sheet);
+  }
+
+  /** Names are taken without regard to case. @throws {HostError} */
+  renameSheet(sheet: HostSheet, name: string): void {
+    this.checkStructure();
+    const other = this.sheetNamed(name);
+    if (other && other !== sheet) throw new HostError('ItemAlreadyExists', 'The name is taken.');
+    if (sheetNameProblem(name) !== undefined) throw new HostError('InvalidArgument', 'The name is not allowed.');
+    sheet.name = name;
+  }
+
+  /** @throws {HostError} where no sheet would be visible any more */
+  setVisibility(sheet: HostSheet, visibility: HostSheet['visibility']): void {
+    this.checkStructure();
+    if (visibility !== 'Visible') this.#checkOthersVisible(sheet);
+    sheet.visibility = visibility;
+  }
+
+  checkStructure(): void {
+    if (this.isStructureProtected || this.switches.readOnly) throw accessDenied();
+  }
+
+  #checkOthersVisible(sheet: HostSheet): void {
+    if (this.sheets.some((other) => other !== sheet && other.visibility === 'Visible')) return;
+    throw new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
   }
 
   sheetNamed(name: string): HostSheet | undefined {

@@ -3,9 +3,10 @@ import { Executor } from './executor.ts';
 import { DIALOG_MESSAGE, HostDialogs, type DialogRequest, type DialogWindow } from './dialogs.ts';
 import { RICH_API_MESSAGE, type ClientHandler } from './events.ts';
 import { customFunctionsService, HostFunctions } from './functions.ts';
-import type { HostWorkbook } from './model.ts';
+import { accessDenied, type HostWorkbook } from './model.ts';
 import { appRuntimeService, HostPane } from './pane.ts';
 import { APP_COMMAND, APP_COMMAND_COMPLETED, HostRibbon } from './ribbon.ts';
+import type { Switches } from './switches.ts';
 import { internalService, workbookObject, type WorkbookServices } from './workbook-members.ts';
 import { ActionType, PathType, type WireBatch } from './wire.ts';
 
@@ -139,9 +140,17 @@ export class ExcelHost {
     if (sessionLost) return [SESSION_LOST];
     if (cellEdit) return [CELL_EDIT];
     if (utf8Length(body) > payloadLimit) return [REQUEST_TOO_LARGE];
-    const text = JSON.stringify(this.#executor.execute(batch));
+    const text = JSON.stringify(this.#executor.execute(batch, () => useUp(this.workbook.switches)));
     return utf8Length(text) > payloadLimit ? [RESPONSE_TOO_LARGE] : [OK, [200, [], text]];
   }
+}
+
+/** @throws {HostError} in place of the action for which none is left; afterwards all goes well again */
+function useUp(switches: Switches): void {
+  switches.actionsLeft -= 1;
+  if (switches.actionsLeft >= 0) return;
+  switches.actionsLeft = Infinity;
+  throw accessDenied();
 }
 
 /** Whether a batch does more than to give references back or to listen; what services are asked for is nothing to the workbook. */

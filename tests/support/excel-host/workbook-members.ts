@@ -40,6 +40,7 @@ export const workbookObject = defineType<Root>('Workbook', {
     Tables: ({ workbook }) => tables(workbook.sheets),
     Properties: ({ workbook }) => documentProperties(workbook),
     Application: ({ workbook }) => application(workbook),
+    Protection: ({ workbook }) => structureProtection(workbook),
     _Runtime: ({ workbook }) => runtime(workbook),
   },
   methods: {
@@ -53,7 +54,7 @@ export const workbookObject = defineType<Root>('Workbook', {
       if (insertSheets === 'unsupported') throw new HostError('ApiNotFound', 'The API is not supported here.');
       if (insertSheets === 'refused')
         throw new HostError('UnsupportedFeature', 'The file has features that are not supported.');
-      if (workbook.switches.readOnly) throw accessDenied();
+      workbook.checkStructure();
       return services.insertSheets(workbook, bytesOf(base64), Object(options) as InsertOptions);
     },
   },
@@ -86,18 +87,25 @@ const documentProperties = defineType<HostWorkbook>('DocumentProperties', {
 });
 
 const customProperties = defineType<HostWorkbook>('CustomPropertyCollection', {
-  items: ({ properties }) => [...properties].map(customProperty),
+  items: ({ properties }) => [...properties].map((entry) => customProperty({ properties, entry })),
+  item: ({ properties }, key) => customProperty({ properties, entry: [key, properties.get(key) ?? ''] }),
   methods: {
     Add: ({ properties }, [key, value]) => {
       const entry = [String(key), String(value).slice(0, 255)] as const;
       properties.set(...entry);
-      return customProperty(entry);
+      return customProperty({ properties, entry });
     },
   },
 });
 
-const customProperty = defineType<readonly [key: string, value: string]>('CustomProperty', {
-  scalars: { Key: ([key]) => key, Value: ([, value]) => value, Type: () => 'String' },
+interface CustomProperty {
+  readonly properties: Map<string, string>;
+  readonly entry: readonly [key: string, value: string];
+}
+
+const customProperty = defineType<CustomProperty>('CustomProperty', {
+  scalars: { Key: ({ entry }) => entry[0], Value: ({ entry }) => entry[1], Type: () => 'String' },
+  methods: { Delete: ({ properties, entry }) => void properties.delete(entry[0]) },
 });
 
 const names = defineType<HostWorkbook>('NamedItemCollection', {
@@ -147,13 +155,8 @@ const worksheet = defineType<HostSheet>('Worksheet', {
     Visibility: ({ visibility }) => visibility,
   },
   setters: {
-    Name: (sheet, name) => {
-      const other = sheet.workbook.sheetNamed(String(name));
-      if (other && other !== sheet) throw new HostError('ItemAlreadyExists', 'The name is taken.');
-      if (String(name).length > 31) throw new HostError('InvalidArgument', 'The name is too long.');
-      sheet.name = String(name);
-    },
-    Visibility: (sheet, visibility) => void (sheet.visibility = visibility as HostSheet['visibility']),
+    Name: (sheet, name) => sheet.workbook.renameSheet(sheet, String(name)),
+    Visibility: (sheet, visibility) => sheet.workbook.setVisibility(sheet, visibility as HostSheet['visibility']),
     Position: ({ workbook, id }, position) => {
       const sheet = workbook.sheet(id);
       workbook.sheets = workbook.sheets.filter((one) => one !== sheet);
@@ -194,6 +197,24 @@ const protection = defineType<HostSheet>('WorksheetProtection', {
       if (sheet.protection === undefined || sheet.workbook.switches.refuseProtection) throw accessDenied();
       if (sheet.password !== undefined && sheet.password !== password) throw accessDenied();
       sheet.protection = undefined;
+    },
+  },
+});
+
+const structureProtection = defineType<HostWorkbook>('WorkbookProtection', {
+  scalars: { Protected: ({ isStructureProtected }) => isStructureProtected },
+  methods: {
+    Protect: (workbook, [password]) => {
+      if (workbook.isStructureProtected || workbook.switches.refuseProtection) throw accessDenied();
+      workbook.isStructureProtected = true;
+      workbook.structurePassword = typeof password === 'string' ? password : undefined;
+    },
+    Unprotect: (workbook, [password]) => {
+      const { isStructureProtected, structurePassword, switches } = workbook;
+      if (!isStructureProtected || switches.refuseProtection) throw accessDenied();
+      if (structurePassword !== undefined && structurePassword !== password) throw accessDenied();
+      workbook.isStructureProtected = false;
+      workbook.structurePassword = undefined;
     },
   },
 });

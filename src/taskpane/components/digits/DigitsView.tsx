@@ -32,9 +32,9 @@ export function DigitsView({ session, state: { preview, undoable } }: ViewProps)
           onSelect={onSelect}
         />
       )}
-      {last && (
+      {last?.kind === 'cells' && (
         <Button className={styles.undo} onClick={() => void session.undo()}>
-          {label('undo-last', { count: last.length })}
+          {label('undo-last', { count: last.swaps.length })}
         </Button>
       )}
     </div>

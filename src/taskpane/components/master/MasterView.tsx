@@ -9,6 +9,7 @@ import { FileChooser } from '../FileChooser.tsx';
 import { CollectedDetails } from './CollectedDetails.tsx';
 import { FileLines } from './FileLines.tsx';
 import { FileProblems } from './FileProblems.tsx';
+import { KeptSheets } from './KeptSheets.tsx';
 import { PutMaster } from './PutMaster.tsx';
 import { Received } from './Received.tsx';
 
@@ -20,7 +21,19 @@ const useStyles = makeStyles({
 /** Takes in agencies' files, shows what came of them, and puts the report of them where the person says. */
 export function MasterView(props: ViewProps): ReactNode {
   const styles = useStyles();
-  return <div className={styles.view}>{props.state.collected ? <Collected {...props} /> : <TakeIn {...props} />}</div>;
+  const { session, state } = props;
+  return (
+    <div className={styles.view}>
+      {state.collected ? <Collected {...props} /> : <TakeIn {...props} />}
+      {state.kept.length > 0 && (
+        <KeptSheets
+          kept={state.kept}
+          onExchange={() => void session.exchangeKept()}
+          onDelete={() => void session.deleteKept()}
+        />
+      )}
+    </div>
+  );
 }
 
 /** Before there are answers: the way to them, and how far reading is. */
@@ -67,6 +80,7 @@ function Collected({ session, state }: ViewProps): ReactNode {
         canReplace={session.isLive && isSameMaster}
         isLive={session.isLive}
         sheets={sheets.map(({ name }) => name)}
+        kept={state.kept.length}
         onPut={(where) => void session.putMaster(where)}
       />
       <Button appearance="subtle" onClick={() => session.discardCollected()}>

@@ -11,11 +11,13 @@ export interface PutMasterProps {
   readonly isLive: boolean;
   /** Names of the sheets that would be replaced. */
   readonly sheets: readonly string[];
+  /** How many are kept from the last time, which are deleted then. */
+  readonly kept: number;
   readonly onPut: (where: 'here' | 'new') => void;
 }
 
-/** Puts the report into a new workbook; or into the open one, where the person has heard what is lost by that. */
-export function PutMaster({ canReplace, isLive, sheets, onPut }: PutMasterProps): ReactNode {
+/** Puts the report into a new workbook; or into the open one, where the person has heard what becomes of what is there. */
+export function PutMaster({ canReplace, isLive, sheets, kept, onPut }: PutMasterProps): ReactNode {
   const { label } = useVoice();
   return (
     <>
@@ -26,7 +28,10 @@ export function PutMaster({ canReplace, isLive, sheets, onPut }: PutMasterProps)
         <AskDialog
           text={label('put-here-ask')}
           title={label('put-here-title')}
-          question={label('replaces', { sheets: sheets.join(', ') })}
+          question={[
+            ...(kept === 0 ? [] : [label('replaces-kept', { count: kept })]),
+            label('replaces', { sheets: sheets.join(', ') }),
+          ].join(' ')}
           answers={[
             { text: label('put-new'), isPrimary: true, onChosen: () => onPut('new') },
             { text: label('put-here'), onChosen: () => onPut('here') },
