@@ -24,6 +24,7 @@ export class Session {
   readonly #store: SettingsStore | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #changed = new Set<string>();
+  #isWatching = false;
   #state: SessionState;
   #queue: Promise<unknown> = Promise.resolve();
   #stop = new AbortController();
@@ -65,13 +66,10 @@ export class Session {
     return () => void this.#listeners.delete(listener);
   };
 
-  /** Looks at what is open, checks it where it is an agency's, and goes on looking. */
+  /** Looks at what is open, checks it where it is an agency's, and goes on looking. Where that failed it can be tried again. */
   async start(): Promise<void> {
-    await this.#inTurn(async (job) => {
-      await this.#ports.live?.watch(({ sheets }) => this.#checkSoon(sheets));
-      await (await import('./jobs/check.ts')).look(job);
-      return undefined;
-    });
+    this.dismiss();
+    await this.#inTurn((job) => this.#begin(job));
   }
 
   /** Reads the file that was chosen and gives it to `open`, or several for the report. Where that cannot be, a notice says why. */
@@ -95,6 +93,7 @@ export class Session {
   /** Brings a part of the page to the front; without one, what the open workbook suggests. */
   show(section: Section | undefined): void {
     this.#set({ section });
+    if (this.#state.open === undefined && this.#state.working === undefined) void this.start();
   }
 
   /** Takes the last notice away. */
@@ -205,9 +204,33 @@ export class Session {
       void this.#inTurn(async (job) => (await import('./jobs/check.ts')).checkAgain(job));
   }
 
+  async #begin(job: Job): Promise<undefined> {
+    try {
+      await this.#watch();
+      await (await import('./jobs/check.ts')).look(job);
+    } catch (error) {
+      if (!isTyping(error)) throw error;
+      // Nobody asked for this: it waits until the person has typed, and says nothing of it.
+      void this.#ports.delay(TYPING).then(() => {
+        this.#queue = this.#queue
+          .then(() => this.#begin(this.#job()))
+          .catch((fault: unknown) => this.#set({ notice: faultNotice(fault) }));
+      });
+    }
+  }
+
+  async #watch(): Promise<void> {
+    if (this.#isWatching) return;
+    await this.#ports.live?.watch(({ sheets }) => this.#checkSoon(sheets));
+    this.#isWatching = true;
+  }
+
   /** Something that was asked for: it ends in a notice, and that is shown. */
   async #do(work: (job: Job) => Promise<Notice>): Promise<Notice> {
-    const notice = await this.#inTurn(work);
+    const notice = await this.#inTurn(async (job) => {
+      await this.#watch();
+      return work(job);
+    });
     return notice ?? said('unexpected', { facts: { detail: '' } });
   }
 
@@ -254,7 +277,7 @@ export class Session {
       for (const sheet of sheets) this.#changed.add(sheet);
       this.#set({ isStale: true });
       // Nobody asked for this check: it waits for the next change, and while the person is typing only for a moment.
-      if (error instanceof HostFault && error.reason === 'cell-in-edit') {
+      if (isTyping(error)) {
         void this.#ports.delay(TYPING).then(() => this.#checkSoon([]));
       }
     }
@@ -264,4 +287,8 @@ export class Session {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function isTyping(error: unknown): boolean {
+  return error instanceof HostFault && error.reason === 'cell-in-edit';
 }

@@ -181,6 +181,35 @@ describe("a session beside an agency's workbook", () => {
   });
 });
 
+describe('a session that is started while Excel is in trouble', () => {
+  it('waits until the person has typed, and follows changes from then on', async () => {
+    const host = await openInExcel(plan);
+    const session = paneSession({ created });
+    host.workbook.switches.cellEdit = true;
+    await session.start();
+    expect([session.state.open, session.state.notice]).toEqual([undefined, undefined]);
+    host.workbook.switches.cellEdit = false;
+    await until(() => session.state.checked !== undefined);
+    const before = session.state.checked;
+    new Person(host.workbook, 'Local').write(first, ANSWER.row, ANSWER.column, 'จัดอบรม 2 ครั้ง');
+    await until(() => session.state.checked !== before);
+  });
+
+  it('says what is wrong, and tries again with whatever is asked for next', async () => {
+    const host = await openInExcel(plan);
+    const session = paneSession({ created });
+    host.workbook.switches.sessionLost = true;
+    await session.start();
+    expect(session.state).toMatchObject({ open: undefined, notice: { kind: 'fault', reason: 'session-lost' } });
+    host.workbook.switches.sessionLost = false;
+    session.show('check');
+    await until(() => session.state.checked !== undefined);
+    const before = session.state.checked;
+    new Person(host.workbook, 'Local').write(first, ANSWER.row, ANSWER.column, 'จัดอบรม 2 ครั้ง');
+    await until(() => session.state.checked !== before);
+  });
+});
+
 describe('converting digits in the open workbook', () => {
   it('changes the selected cells in two round trips, and tells what it did and what it left', async () => {
     const { host, book, session } = await open();

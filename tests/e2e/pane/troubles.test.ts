@@ -3,7 +3,7 @@ import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
 import type { WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
 import { answer } from '../../support/answer.ts';
-import { errorsOf, inHost, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
+import { errorsOf, inHost, startBuiltPane, type BuiltPane, type PaneGlobals } from '../../support/built-pane.ts';
 import { programme, roster } from '../../support/report-2565.ts';
 
 const codec = createXlsxCodec();
@@ -49,12 +49,33 @@ describe('the pane, when Excel is in trouble', () => {
 
   it.each([
     ['a person is typing', { cellEdit: true }, /โปรดกด Enter หรือ Esc/],
+    ['the session has ended', { sessionLost: true }, /โปรดเปิดสมุดงานนี้ใหม่/],
     ['it keeps back what cells hold', { nullValues: true }, /Excel ไม่ส่งข้อมูล/],
   ])('says what to do when %s', async (_what, switches, sentence) => {
     const page = await openPane();
     await inHost(page, (host, given) => host.set(given), switches);
     await check(page);
     await page.getByText(sentence).waitFor();
+    expect(errorsOf(page)).toEqual([]);
+  });
+
+  it.each([
+    ['until the person has typed', { cellEdit: true }, { cellEdit: false }],
+    ['and says what is wrong until a person tries again', { sessionLost: true }, { sessionLost: false }],
+  ])('waits with its first look %s', async (_how, trouble, health) => {
+    const page = await openPane();
+    await page.addInitScript((given) => {
+      (globalThis as unknown as PaneGlobals).excelHost.set(given);
+    }, trouble);
+    await page.reload();
+    const isTold = 'sessionLost' in trouble;
+    await page.getByText(isTold ? /โปรดเปิดสมุดงานนี้ใหม่/ : /กำลังดู/).waitFor();
+    await page.getByRole('button', { name: 'ตรวจสอบ' }).click();
+    await page.getByRole('button', { name: 'ลองอีกครั้ง' }).waitFor();
+    await inHost(page, (host, given) => host.set(given), health);
+    if (isTold) await page.getByRole('button', { name: 'ลองอีกครั้ง' }).click();
+    await page.getByText(/สิ่งที่พบ: ต้องแก้ไข/).waitFor();
+    expect(await page.getByText(/โปรดเปิดสมุดงานนี้ใหม่/).count()).toBe(0);
     expect(errorsOf(page)).toEqual([]);
   });
 

@@ -31,7 +31,10 @@ export function AgencyView({ session, state }: ViewProps): ReactNode {
   const { language, label } = useVoice();
   const { checked, open } = state;
   if (checked) return <Checked session={session} state={state} checked={checked} />;
-  if (open?.kind === 'agency' || open === undefined) return <Spinner label={label('checking')} />;
+  if (open?.kind === 'agency' || open === undefined) {
+    if (state.working) return <Spinner label={label('checking')} />;
+    return <Button onClick={() => void session.start()}>{label('try-again')}</Button>;
+  }
   const { message, remedy } = paneWordsOf(language).notices['not-agency-workbook'];
   return (
     <>
