@@ -379,8 +379,8 @@ describe('consolidating from the pane', () => {
       );
       const read = await session.collect(files, files.paths);
       expect(read).toMatchObject({ code: 'collected', facts: { files: count, received: count, expected: 77 } });
-      // The master that is open was read, to tell what is new.
-      expect(host.syncs).toBe(1);
+      // The master that is open was read, to tell what is new, and asked what is kept in it.
+      expect(host.syncs).toBe(2);
       const { news, sheets } = session.state.collected!;
       expect(news).toEqual({
         added: roster.agencies.slice(0, count).map(({ code }) => code),
@@ -507,6 +507,23 @@ describe('a report that was put into the open master', () => {
     await session.undo();
     expect(noted(book)).toBe('แก้ด้วยมือ 25');
     expect(await session.undo()).toMatchObject({ code: 'nothing-to-undo' });
+  });
+
+  it('is undone by the exchange of sheets, too, so that what was done before can be undone next', async () => {
+    const { session } = await put();
+    expect(await session.exchangeKept()).toMatchObject({ code: 'sheets-exchanged', canUndo: false });
+    expect(session.state.undoable).toEqual([]);
+  });
+
+  it('is put by somebody else while this pane is open: what is kept is known before the next question', async () => {
+    const { session } = await open(master);
+    const beside = paneSession({ created });
+    await beside.start();
+    await putAgain(beside, 'ใหม่ 30');
+    expect(session.state.kept).toEqual([]);
+    const files = createChosenFiles(await filesOf([[roster.agencies[0]!, { '1.1.1': { result: 'ใหม่ 31' } }]]));
+    await session.collect(files, files.paths);
+    expect(session.state.kept).toEqual(session.sheetsOfMaster());
   });
 
   it('can be undone by another session, when the file was closed and opened again', async () => {

@@ -184,7 +184,8 @@ export const paneEn: PaneWords = {
     replaces:
       'Sheets of the same names are replaced as a whole. As they are now, with the wording that was edited in them, they are kept in this workbook, hidden, and can be brought back: {sheets}',
     'replaces-kept': 'Sheets that are kept from the last time are deleted for good: {count}.',
-    'kept-sheets': 'The sheets that were replaced last are kept in this workbook, hidden ({count}): {sheets}',
+    'kept-sheets':
+      'The sheets that were replaced last are kept in this workbook, hidden: {count}. If they are brought back, those that stand there now are kept instead.',
     'exchange-kept': 'Bring the kept sheets back',
     'delete-kept-ask': 'Delete the kept sheets …',
     'delete-kept-title': 'Delete the kept sheets?',

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { shownSection } from '../sections.ts';
+import type { SessionState } from '../session-state.ts';
 import type { ViewProps } from '../view-props.ts';
 import { useVoice } from '../voice.ts';
 import { isVerdict } from '../notice.ts';
@@ -21,7 +22,7 @@ export function Work(props: ViewProps): ReactNode {
       <WorkingBar working={state.working} onStop={() => session.stop()} />
       <NoticeBar
         notice={isSaidBelow ? undefined : state.notice}
-        onUndo={state.undoable.length === 0 ? undefined : () => void session.undo()}
+        onUndo={isUndoOffered(state) ? () => void session.undo() : undefined}
         onDismiss={() => session.dismiss()}
       />
       {section && (
@@ -36,6 +37,11 @@ export function Work(props: ViewProps): ReactNode {
       )}
     </>
   );
+}
+
+/** Whether the way back is offered beside what is said: to whole sheets only where it is said of them that they were exchanged. */
+function isUndoOffered({ undoable: [last], notice }: SessionState): boolean {
+  return last?.kind === 'cells' || (last !== undefined && notice?.kind === 'said' && notice.canUndo);
 }
 
 /** Takes the keyboard and what is read aloud along when another section is asked for. */

@@ -10,7 +10,7 @@ import { UnreadableWorkbook } from '../../usecases/ports.ts';
 import { isVerdict, said, type Notice } from '../notice.ts';
 import { programmeOfWorkbook } from '../programmes.ts';
 import type { Job, SessionState } from '../session-state.ts';
-import { keptSheets } from './kept-sheets.ts';
+import { lookForKept } from './kept-sheets.ts';
 
 /** Finds out what is open, and which programme that is of. @throws as {@link identifyWorkbook} */
 async function identify({ ports, set }: Job): Promise<OpenWorkbook> {
@@ -25,7 +25,7 @@ async function identify({ ports, set }: Job): Promise<OpenWorkbook> {
 /** Checks an agency's workbook without a word, as when it has just been opened. */
 export async function look(job: Job): Promise<void> {
   const { kind } = await identify(job);
-  job.set({ kept: kind === 'master' ? await keptSheets(job) : [] });
+  if (kind === 'master') await lookForKept(job);
   if (kind !== 'agency') job.set({ checked: undefined, isStale: false });
   else job.set({ checked: await checkOpenWorkbook(job.ports.workbook, contextOf(job.state)), isStale: false });
 }

@@ -7,7 +7,7 @@ import { masterNews } from '../../usecases/master-news.ts';
 import { planMaster } from '../../usecases/plan-master.ts';
 import type { FileSource } from '../../usecases/ports.ts';
 import { said, type Notice } from '../notice.ts';
-import { sheetsPut } from './kept-sheets.ts';
+import { lookForKept, sheetsPut } from './kept-sheets.ts';
 import { programmeOfReport } from '../programmes.ts';
 import type { Job, SessionState, SheetOutline } from '../session-state.ts';
 
@@ -32,6 +32,7 @@ export async function collect(job: Job, files: FileSource, paths: readonly strin
   if (collected.kind === 'nothing-read') return said('nothing-read', { remarks: collected.problems });
   const { consolidation, filesFound } = collected;
   const news = isSameMaster(state, consolidation) ? await masterNews(ports.workbook, consolidation) : undefined;
+  if (isSameMaster(state, consolidation)) await lookForKept(job);
   const sheets = planMaster(consolidation, { created: ports.clock.now() }).sheets.map(
     ({ name, rows }): SheetOutline => ({ name, rows: Array.from(rows).length }),
   );

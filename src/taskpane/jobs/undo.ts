@@ -3,13 +3,14 @@ import type { CellPlace, CellSwap } from '../../domain/workbook/conversion.ts';
 import { undoCells } from '../../usecases/change-cells.ts';
 import { said, type Notice } from '../notice.ts';
 import type { Job } from '../session-state.ts';
-import { undoSheets } from './kept-sheets.ts';
+import { exchangeKept } from './kept-sheets.ts';
 
 /** Takes the last change back. */
 export async function undo(job: Job): Promise<Notice> {
   const [last, ...earlier] = job.state.undoable;
   if (last === undefined) return said('nothing-to-undo');
-  const notice = last.kind === 'cells' ? await undoSwaps(job, last.swaps) : await undoSheets(job);
+  if (last.kind === 'sheets') return exchangeKept(job);
+  const notice = await undoSwaps(job, last.swaps);
   job.set({ undoable: earlier });
   return notice;
 }

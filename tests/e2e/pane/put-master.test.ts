@@ -104,6 +104,8 @@ describe('a report that takes the place of one with edited wording', () => {
     const page = await openEdited();
     await put(page);
     const dialog = await askToPut(page);
+    // Beside what was read, no button takes sheets back that were put before.
+    expect(await page.getByRole('button', { name: 'ย้อนกลับ', includeHidden: true }).count()).toBe(0);
     expect(await dialog.textContent()).toContain('แผ่นงานที่เก็บไว้จากครั้งก่อน ๑๒ แผ่นจะถูกลบถาวร');
     await page.keyboard.press('Escape');
     await press(page, 'ลบแผ่นงานที่เก็บไว้ …');

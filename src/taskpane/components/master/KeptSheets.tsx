@@ -23,7 +23,7 @@ export function KeptSheets({ kept, onExchange, onDelete }: KeptSheetsProps): Rea
   const sheets = kept.join(', ');
   return (
     <div className={styles.kept}>
-      <p className={styles.text}>{label('kept-sheets', { count: kept.length, sheets })}</p>
+      <p className={styles.text}>{label('kept-sheets', { count: kept.length })}</p>
       <Button onClick={onExchange}>{label('exchange-kept')}</Button>
       <AskDialog
         text={label('delete-kept-ask')}
