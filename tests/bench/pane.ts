@@ -6,7 +6,7 @@ import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { openExcelPage } from '../support/excel-host/excel-page.ts';
-import { firstLoadOf, watchFirstLoad, type FirstLoad } from '../support/first-load.ts';
+import { watchFirstLoad, type FirstLoad } from '../support/first-load.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 import { SMALL_PROGRAMME, smallAgency } from '../support/small-programme.ts';
 import { median, type Effort } from './race.ts';
@@ -90,9 +90,9 @@ async function open(browser: Browser, folder: string, file: Uint8Array): Promise
   const served = await serveFolder(path.resolve(folder));
   const page = await openExcelPage(browser, HOST, file);
   try {
-    await watchFirstLoad(page);
+    const firstLoad = await watchFirstLoad(page);
     await page.goto(`${served.base}taskpane.html`);
-    return await firstLoadOf(page);
+    return await firstLoad();
   } finally {
     await page.context().close();
     served.close();

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 
 /** What a page asked for and needed until there was a control to use. */
 export interface FirstLoad {
@@ -15,8 +15,15 @@ interface ControlTimes {
   readonly shown: number;
 }
 
-/** Has a page look out for its first control; call it before the page is opened. */
-export async function watchFirstLoad(page: Page): Promise<void> {
+/**
+ * Has a page look out for its first control; call it before the page is opened.
+ * @returns a function that tells what the page did until then
+ */
+export async function watchFirstLoad(page: Page): Promise<() => Promise<FirstLoad>> {
+  const underWay = new Set<Request>();
+  page.on('request', (request) => underWay.add(request));
+  page.on('requestfinished', (request) => underWay.delete(request));
+  page.on('requestfailed', (request) => underWay.delete(request));
   await page.addInitScript(() => {
     const start = performance.now();
     const watcher = new MutationObserver(() => {
@@ -30,12 +37,18 @@ export async function watchFirstLoad(page: Page): Promise<void> {
     });
     watcher.observe(document, { childList: true, subtree: true });
   });
+  return async () => {
+    await page.waitForFunction(() => 'control' in globalThis);
+    // A file is listed when it is there, and those that count have been asked for by now.
+    const folder = new URL('.', page.url()).href;
+    const asked = [...underWay].filter((request) => request.url().startsWith(folder));
+    await Promise.all(asked.map(async (request) => (await request.response())?.finished()));
+    await page.evaluate(() => document.fonts.ready);
+    return firstLoadOf(page);
+  };
 }
 
-/** What a watched page did until it had a control, when it has nothing more to load. */
-export async function firstLoadOf(page: Page): Promise<FirstLoad> {
-  await page.waitForFunction(() => 'control' in globalThis);
-  await page.waitForLoadState('networkidle');
+async function firstLoadOf(page: Page): Promise<FirstLoad> {
   const { control, asked, base } = await page.evaluate(() => ({
     control: (globalThis as unknown as { readonly control: ControlTimes }).control,
     asked: performance.getEntriesByType('resource').map(({ name, startTime }) => ({ name, startTime })),

@@ -5,7 +5,7 @@ import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook
 import { sourcesOf } from '../../support/built-files.ts';
 import { startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
 import { folderOfWorkbooks } from '../../support/chosen-files.ts';
-import { firstLoadOf, watchFirstLoad } from '../../support/first-load.ts';
+import { watchFirstLoad } from '../../support/first-load.ts';
 import { programme, roster } from '../../support/report-2565.ts';
 
 const plan = planAgencyWorkbook(programme, roster.agencies[0]!, { created: '2022-04-01T00:00:00.000Z' });
@@ -50,9 +50,9 @@ const HEAVY = {
 describe('the first load of the pane', () => {
   it('holds the ways to everything and nothing of it', async () => {
     const page = await built.open(file);
-    await watchFirstLoad(page);
+    const firstLoad = await watchFirstLoad(page);
     await page.reload();
-    const { files } = await firstLoadOf(page);
+    const { files } = await firstLoad();
     expect(files).toEqual(expect.arrayContaining(['taskpane.html', 'page.css', 'taskpane.js']));
     const sources = await sourcesOf(scriptsAmong(files));
     expect(sources).toEqual(expect.arrayContaining(['src/taskpane/App.tsx', 'src/taskpane/components/OtherWork.tsx']));
