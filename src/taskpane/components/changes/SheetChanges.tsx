@@ -6,6 +6,7 @@ import { useVoice } from '../../voice.ts';
 import { CellLink } from './CellLink.tsx';
 import { ChangedText } from './ChangedText.tsx';
 import { InSteps } from './InSteps.tsx';
+import { KeptTokens } from './KeptTokens.tsx';
 import { placeKey, type ShownChange } from './shown-change.ts';
 import type { Excluded } from './use-excluded.ts';
 
@@ -46,6 +47,7 @@ export function SheetChanges({ changes, excluded, onSelect }: SheetChangesProps)
               <CellLink place={change} onSelect={onSelect} />
             </div>
             <ChangedText change={change} />
+            <KeptTokens kept={change.kept} />
             {change.isLookOnly && <p className={styles.note}>{label('look-only')}</p>}
           </>
         )}

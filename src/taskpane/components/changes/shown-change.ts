@@ -1,7 +1,7 @@
 import { fixesOf } from '../../../domain/report/fixes.ts';
 import { foldDigits, thaiDigits } from '../../../domain/text/digits.ts';
 import type { Edit } from '../../../domain/text/edits.ts';
-import { editsOf, type Digits } from '../../../domain/text/thai-digits.ts';
+import { editsOf, type Digits, type KeptToken } from '../../../domain/text/thai-digits.ts';
 import type { MendedCell } from '../../../domain/workbook/cell-changes.ts';
 import type { CellChange, CellPlace } from '../../../domain/workbook/conversion.ts';
 
@@ -10,6 +10,8 @@ export interface ShownChange extends CellPlace {
   readonly text: string;
   /** In order, not overlapping. */
   readonly edits: readonly Edit[];
+  /** Parts that keep their digits. */
+  readonly kept: readonly KeptToken[];
   /** Whether the cell's value stays and only looks different. */
   readonly isLookOnly: boolean;
 }
@@ -18,11 +20,19 @@ export interface ShownChange extends CellPlace {
 export function shownConversion(change: CellChange, to: Digits): ShownChange {
   const { sheet, row, column } = change;
   if (change.kind === 'text') {
-    return { sheet, row, column, text: change.before, edits: editsOf(change.changes), isLookOnly: false };
+    return {
+      sheet,
+      row,
+      column,
+      text: change.before,
+      edits: editsOf(change.changes),
+      kept: change.kept,
+      isLookOnly: false,
+    };
   }
   const { text } = change;
   const looks = to === 'thai' ? thaiDigits(text) : foldDigits(text);
-  return { sheet, row, column, text, edits: [{ start: 0, end: text.length, text: looks }], isLookOnly: true };
+  return { sheet, row, column, text, edits: [{ start: 0, end: text.length, text: looks }], kept: [], isLookOnly: true };
 }
 
 /** What mends a cell. */
@@ -33,6 +43,7 @@ export function shownRepair({ sheet, row, column, before, findings }: MendedCell
     column,
     text: before,
     edits: fixesOf(findings).flatMap(({ edits }) => edits),
+    kept: [],
     isLookOnly: false,
   };
 }

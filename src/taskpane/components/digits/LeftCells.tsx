@@ -14,6 +14,7 @@ import { leftByReason } from '../../../domain/workbook/left-cells.ts';
 import { useVoice } from '../../voice.ts';
 import { CellLink } from '../changes/CellLink.tsx';
 import { InSteps } from '../changes/InSteps.tsx';
+import { KeptTokens } from '../changes/KeptTokens.tsx';
 import { placeKey } from '../changes/shown-change.ts';
 
 /** Cells that stay as they are. */
@@ -60,19 +61,13 @@ type LeftCellProps = Pick<LeftCellsProps, 'onSelect'> & { readonly cell: CellLef
 /** A cell that stays, and the parts of it that keep their digits. */
 function LeftCell({ cell, onSelect }: LeftCellProps): ReactNode {
   const styles = useStyles();
-  const { language, label } = useVoice();
-  const { keptTokens } = wordsOf(language);
   return (
     <>
       <p className={styles.line}>
         {cell.sheet} <CellLink place={cell} onSelect={onSelect} />
       </p>
       <p className={styles.line}>{excerpt(cell.text)}</p>
-      {cell.kept.map(({ offset, text, reason }) => (
-        <p key={offset} className={styles.line}>
-          {label('kept-token', { text: excerpt(text), reason: keptTokens[reason] })}
-        </p>
-      ))}
+      <KeptTokens kept={cell.kept} />
     </>
   );
 }

@@ -29,7 +29,7 @@ describe('a change that is shown before it is made', () => {
   it('is that of the text, or of what a number looks like while its value stays', () => {
     const [text, number] = shown();
     expect(applyEdits(text!.text, text!.edits)).toBe('รวม ๑,๒๕๐ บาท ดูที่ https://a.go.th/1');
-    expect(text).toMatchObject({ isLookOnly: false });
+    expect(text).toMatchObject({ isLookOnly: false, kept: [{ text: 'https://a.go.th/1' }] });
     expect(applyEdits(number!.text, number!.edits)).toBe('๑,๒๕๐');
     expect(number).toMatchObject({ isLookOnly: true });
   });
