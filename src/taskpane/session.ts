@@ -90,9 +90,9 @@ export class Session {
     await this.collect(files, paths);
   }
 
-  /** Brings a part of the page to the front; without one, what the open workbook suggests. */
+  /** Brings a part of the page to the front; without one, what the open workbook suggests. What was said before is past. */
   show(section: Section | undefined): void {
-    this.#set({ section });
+    this.#set({ section, notice: undefined });
     if (this.#state.open === undefined && this.#state.working === undefined) void this.start();
   }
 

@@ -141,6 +141,7 @@ export const paneEn: PaneWords = {
     'answered-of': '{answered} of {expected} measures answered',
     'missing-answers': '{count} measures without an answer',
     'missing-remedy': 'Choose a status, then write the result.',
+    places: '({count} places)',
     cell: 'Cell {cell}',
     before: 'Before',
     after: 'After',

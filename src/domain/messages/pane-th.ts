@@ -139,6 +139,7 @@ export const paneTh: PaneWords = {
     'answered-of': 'ตอบแล้ว {answered} จาก {expected} ข้อ',
     'missing-answers': 'ยังไม่ได้ตอบ {count} ข้อ',
     'missing-remedy': 'โปรดเลือกสถานะ แล้วพิมพ์ผลการดำเนินการ',
+    places: '({count} แห่ง)',
     cell: 'ช่อง {cell}',
     before: 'เดิม',
     after: 'ใหม่',

@@ -62,6 +62,7 @@ export type PaneLabel =
   | 'missing-answers'
   | 'missing-remedy'
   | 'cell'
+  | 'places'
   | 'before'
   | 'after'
   | 'becomes'

@@ -99,6 +99,14 @@ describe("the agency's view", () => {
     expect(await textAt(page, first, 5)).toBe('เเจ้งเวียนแล้ว 25 คน');
   });
 
+  it('says once what is the same at several places of a cell', async () => {
+    const page = await openPane({ '1.1.1': { status: 'ดำเนินการแล้ว', result: 'จัดอบรม 25 คน 3 รุ่น' } });
+    await button(main(page), new RegExp(first)).click();
+    const said = main(page).getByText(/ยังเป็นเลขอารบิก/);
+    await said.first().waitFor();
+    expect(await said.allTextContents()).toEqual([expect.stringMatching(/ยังเป็นเลขอารบิก \(๒ แห่ง\)$/)]);
+  });
+
   it('lists all repairs before it makes them, and leaves out those that are not wanted', async () => {
     const page = await openPane(ANSWERS);
     await button(main(page), 'แก้ไขทั้งหมดที่แก้ได้ (๓ ช่อง)').click();

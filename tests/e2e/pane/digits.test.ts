@@ -80,6 +80,7 @@ describe("the digits' view", () => {
     await shown.getByText('จะเปลี่ยน ๒ ช่อง (๒ แห่ง)').waitFor();
     expect(await shown.locator('del').allTextContents()).toEqual(['25', '30']);
     expect(await shown.locator('ins').allTextContents()).toEqual(['๒๕', '๓๐']);
+    await shown.getByText('คงไว้ “https://shorturl.asia/9nO1T” (ลิงก์)').waitFor();
     await button(shown, 'คงไว้ ๑ ช่อง ตัวเลขทั้งหมดต้องคงไว้').click();
     await shown.getByText('คงไว้ “COVID-19” (รหัสที่มีอักษรละติน)').waitFor();
     expect(await answers(page)).toEqual(BEFORE);
@@ -97,6 +98,15 @@ describe("the digits' view", () => {
     await button(page, 'ย้อนกลับครั้งล่าสุด (๑ ช่อง)').click();
     await page.getByText('ย้อนกลับแล้ว ๑ ช่องเป็นเหมือนเดิม').waitFor();
     expect(await answers(page)).toEqual(BEFORE);
+  });
+
+  it('speaks no more of it when something else is looked at', async () => {
+    const page = await openDigits();
+    await button(await preview(page), 'แปลง ๒ ช่อง').click();
+    await page.getByText(/แปลงเป็นเลขไทยแล้ว/).waitFor();
+    await button(page, 'การตั้งค่า').click();
+    await page.getByRole('heading', { name: 'การตั้งค่า' }).waitFor();
+    expect(await page.getByText(/แปลงเป็นเลขไทยแล้ว/).count()).toBe(0);
   });
 
   it('takes a whole sheet out and in again, and offers nothing to do while all is out', async () => {

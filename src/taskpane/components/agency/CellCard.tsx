@@ -1,6 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Remark } from '../../../domain/report/remark.ts';
+import { describeRemark } from '../../../domain/messages/describe-remark.ts';
+import { agencyNames, type Message } from '../../../domain/messages/message.ts';
+import { groupBy } from '../../../domain/report/group-by.ts';
+import { severityOfRemark, type Remark } from '../../../domain/report/remark.ts';
 import type { Roster } from '../../../domain/programme/roster.ts';
 import type { MendedCell } from '../../../domain/workbook/cell-changes.ts';
 import type { CellPlace } from '../../../domain/workbook/conversion.ts';
@@ -29,10 +32,14 @@ const useStyles = makeStyles({
   mend: { alignSelf: 'flex-start' },
 });
 
-/** A cell, what is to be said of it, and what a repair makes of it. */
+/** A cell, what is to be said of it and said once, and what a repair makes of it. */
 export function CellCard({ cell: { place, remarks, change }, roster, onSelect, onMend }: CellCardProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label, language } = useVoice();
+  const describe = (remark: Remark): Message => describeRemark(remark, language, agencyNames(roster));
+  const sayingTheSame = groupBy(remarks, (remark) =>
+    JSON.stringify([describe(remark), severityOfRemark(remark), isMended(remark, change)]),
+  );
   return (
     <div className={styles.card}>
       {place && (
@@ -40,10 +47,18 @@ export function CellCard({ cell: { place, remarks, change }, roster, onSelect, o
           <CellLink place={place} onSelect={onSelect} />
         </div>
       )}
-      {remarks.map((remark, index) => (
-        // Remarks have no names but their order.
-        <RemarkText key={index} remark={remark} roster={roster} isShown={isMended(remark, change)} />
-      ))}
+      {[...sayingTheSame].map(([key, same]) => {
+        const [first] = same;
+        return (
+          <RemarkText
+            key={key}
+            severity={severityOfRemark(first)}
+            said={describe(first)}
+            remarks={same}
+            isShown={isMended(first, change)}
+          />
+        );
+      })}
       {change && (
         <>
           <ChangedText change={shownRepair(change)} />

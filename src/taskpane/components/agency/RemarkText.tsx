@@ -1,18 +1,19 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
 import type { ReactNode } from 'react';
-import { describeRemark, foundIn, suggestedFor } from '../../../domain/messages/describe-remark.ts';
-import { agencyNames } from '../../../domain/messages/message.ts';
-import type { Roster } from '../../../domain/programme/roster.ts';
-import { severityOfRemark, type Remark } from '../../../domain/report/remark.ts';
+import { foundIn, suggestedFor } from '../../../domain/messages/describe-remark.ts';
+import type { Message } from '../../../domain/messages/message.ts';
+import type { Severity } from '../../../domain/report/problem.ts';
+import type { Remark } from '../../../domain/report/remark.ts';
 import { useVoice } from '../../voice.ts';
 import { SeverityMark } from './SeverityMark.tsx';
 
-/** A remark. */
+/** Remarks that say the same. */
 export interface RemarkTextProps {
-  readonly remark: Remark;
-  /** Knows the names of the agencies. */
-  readonly roster: Roster;
+  readonly severity: Severity;
+  readonly said: Message;
+  /** At least one. */
+  readonly remarks: readonly Remark[];
   /** Whether what stands there is shown elsewhere, before and after. */
   readonly isShown: boolean;
 }
@@ -24,29 +25,38 @@ const useStyles = makeStyles({
   arrow: { verticalAlign: 'middle' },
 });
 
-/** How much it matters, what is the matter, what stands there and what it should be, and what to do. */
-export function RemarkText({ remark, roster, isShown }: RemarkTextProps): ReactNode {
+/** How much it matters, what is the matter and how often, what stands there and what it should be, and what to do. */
+export function RemarkText({ severity, said, remarks, isShown }: RemarkTextProps): ReactNode {
   const styles = useStyles();
-  const { language, label } = useVoice();
-  const { message, remedy } = describeRemark(remark, language, agencyNames(roster));
-  const [found, suggested] = [foundIn(remark), suggestedFor(remark)];
+  const { label } = useVoice();
   return (
     <div className={styles.remark}>
       <p className={styles.line}>
-        <SeverityMark severity={severityOfRemark(remark)} /> {message}
+        <SeverityMark severity={severity} /> {said.message}
+        {remarks.length > 1 && ` ${label('places', { count: remarks.length })}`}
       </p>
-      {found && !isShown && (
-        <p className={styles.found}>
-          {`“${found}”`}
-          {suggested && (
-            <>
-              {' '}
-              <ArrowRight16Regular aria-label={label('becomes')} className={styles.arrow} /> {`“${suggested}”`}
-            </>
-          )}
-        </p>
-      )}
-      <p className={styles.line}>{remedy}</p>
+      {/* Remarks have no names but their order. */}
+      {!isShown && remarks.map((remark, index) => <Found key={index} remark={remark} />)}
+      <p className={styles.line}>{said.remedy}</p>
     </div>
+  );
+}
+
+/** What stands there, and what it should be. */
+function Found({ remark }: { readonly remark: Remark }): ReactNode {
+  const styles = useStyles();
+  const { label } = useVoice();
+  const [found, suggested] = [foundIn(remark), suggestedFor(remark)];
+  if (found === '') return null;
+  return (
+    <p className={styles.found}>
+      {`“${found}”`}
+      {suggested && (
+        <>
+          {' '}
+          <ArrowRight16Regular aria-label={label('becomes')} className={styles.arrow} /> {`“${suggested}”`}
+        </>
+      )}
+    </p>
   );
 }
