@@ -1,4 +1,5 @@
 import type { BuiltIn, Catalogue } from '../domain/programme/catalogue.ts';
+import type { Programme } from '../domain/programme/programme.ts';
 import type { OpenWorkbook } from '../usecases/identify-workbook.ts';
 import type { SessionState } from './session-state.ts';
 
@@ -27,4 +28,9 @@ export function programmeOfWorkbook(catalogue: Catalogue, open: OpenWorkbook): B
 /** The programme of the report that answers are collected for: of the master that is open, else of the year that was chosen. */
 export function programmeOfReport({ open, opened, chosen }: SessionState): BuiltIn {
   return (open?.kind === 'master' ? opened : undefined) ?? chosen;
+}
+
+/** Whether the master of a programme is open. */
+export function isMasterOpen({ open }: Pick<SessionState, 'open'>, { id }: Programme): boolean {
+  return open?.kind === 'master' && open.programme === id;
 }

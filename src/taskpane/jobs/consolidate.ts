@@ -5,11 +5,11 @@ import { masterFileName } from '../../domain/workbook/master-workbook.ts';
 import { collectAnswers } from '../../usecases/collect-answers.ts';
 import { masterNews } from '../../usecases/master-news.ts';
 import { planMaster } from '../../usecases/plan-master.ts';
-import type { FileSource } from '../../usecases/ports.ts';
+import type { FileSource, LiveWorkbook } from '../../usecases/ports.ts';
 import { said, type Notice } from '../notice.ts';
+import { isMasterOpen, programmeOfReport } from '../programmes.ts';
+import type { Job, SheetOutline } from '../session-state.ts';
 import { lookForKept, sheetsPut } from './kept-sheets.ts';
-import { programmeOfReport } from '../programmes.ts';
-import type { Job, SessionState, SheetOutline } from '../session-state.ts';
 
 /** Reads agencies' files; nothing is written. */
 export async function collect(job: Job, files: FileSource, paths: readonly string[]): Promise<Notice> {
@@ -31,8 +31,9 @@ export async function collect(job: Job, files: FileSource, paths: readonly strin
   );
   if (collected.kind === 'nothing-read') return said('nothing-read', { remarks: collected.problems });
   const { consolidation, filesFound } = collected;
-  const news = isSameMaster(state, consolidation) ? await masterNews(ports.workbook, consolidation) : undefined;
-  if (isSameMaster(state, consolidation)) await lookForKept(job);
+  const isOpen = isMasterOpen(state, consolidation.programme);
+  const news = isOpen ? await masterNews(ports.workbook, consolidation) : undefined;
+  if (isOpen) await lookForKept(job);
   const sheets = planMaster(consolidation, { created: ports.clock.now() }).sheets.map(
     ({ name, rows }): SheetOutline => ({ name, rows: Array.from(rows).length }),
   );
@@ -43,33 +44,32 @@ export async function collect(job: Job, files: FileSource, paths: readonly strin
 
 /** Puts the report of the answers that were read into the master that is open, or into a new workbook. */
 export async function putMaster(job: Job, where: 'here' | 'new'): Promise<Notice> {
-  const { ports, state, set } = job;
-  const { collected } = state;
-  if (collected === undefined) return said('nothing-collected');
-  const here = where === 'here' && isSameMaster(state, collected.consolidation) ? ports.live : undefined;
-  if (where === 'here' && here === undefined) return said('not-a-master');
-  const { programme } = collected.consolidation;
-  const plan = planMaster(collected.consolidation, { created: ports.clock.now() });
-  const file = masterFileName(programme);
-  const kept = await here?.putSheets(plan);
-  if (kept === undefined) await ports.workbook.openNew(plan, file);
-  else sheetsPut(job, kept);
-  set({ collected: undefined, files: [] });
-  if (kept === undefined) return said(ports.live === undefined ? 'master-saved' : 'master-opened', { facts: { file } });
+  const { ports, state } = job;
+  if (state.collected === undefined) return said('nothing-collected');
+  const { consolidation } = state.collected;
+  const live = where === 'here' && isMasterOpen(state, consolidation.programme) ? ports.live : undefined;
+  if (where === 'here' && live === undefined) return said('not-a-master');
+  const notice = await (live ? putHere(job, live, consolidation) : openMaster(job, consolidation));
+  job.set({ collected: undefined, files: [] });
+  return notice;
+}
+
+/** Opens a report without answers, as the place where they will be collected. */
+export async function openEmptyMaster(job: Job): Promise<Notice> {
+  const { programme, roster } = job.state.chosen;
+  return openMaster(job, finish(emptyConsolidation(programme, roster)));
+}
+
+async function putHere(job: Job, live: LiveWorkbook, consolidation: Consolidation): Promise<Notice> {
+  const plan = planMaster(consolidation, { created: job.ports.clock.now() });
+  const kept = await live.putSheets(plan);
+  sheetsPut(job, kept);
   const facts = { sheets: plan.sheets.length, kept: kept.length };
   return said('master-put', { facts, canUndo: kept.length > 0 });
 }
 
-/** Opens a report without answers, as the place where they will be collected. */
-export async function openEmptyMaster({ ports, state }: Job): Promise<Notice> {
-  const { programme, roster } = state.chosen;
-  const empty = finish(emptyConsolidation(programme, roster));
-  const file = masterFileName(programme);
-  await ports.workbook.openNew(planMaster(empty, { created: ports.clock.now() }), file);
+async function openMaster({ ports }: Job, consolidation: Consolidation): Promise<Notice> {
+  const file = masterFileName(consolidation.programme);
+  await ports.workbook.openNew(planMaster(consolidation, { created: ports.clock.now() }), file);
   return said(ports.live === undefined ? 'master-saved' : 'master-opened', { facts: { file } });
-}
-
-/** Whether the master of the same programme is open. */
-function isSameMaster({ open }: SessionState, { programme }: Consolidation): boolean {
-  return open?.kind === 'master' && open.programme === programme.id;
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { agencyNames } from '../../../domain/messages/message.ts';
 import { receivedOf } from '../../../domain/report/coverage.ts';
-import { programmeOfReport } from '../../programmes.ts';
+import { isMasterOpen, programmeOfReport } from '../../programmes.ts';
 import type { ViewProps } from '../../view-props.ts';
 import { useVoice } from '../../voice.ts';
 import { FileChooser } from '../FileChooser.tsx';
@@ -67,17 +67,16 @@ function TakeIn({ session, state, openFiles, openDrop }: ViewProps): ReactNode {
 /** What came of the files, and where the report is to go. */
 function Collected({ session, state }: ViewProps): ReactNode {
   const { label } = useVoice();
-  const { collected, files, open } = state;
+  const { collected, files } = state;
   if (collected === undefined) return null;
   const { consolidation, sheets } = collected;
   const { expected, received, missing } = receivedOf(consolidation.agencies);
-  const isSameMaster = open?.kind === 'master' && open.programme === consolidation.programme.id;
   return (
     <>
       <Received expected={expected} received={received} />
       <CollectedDetails collected={collected} files={files} missing={missing} />
       <PutMaster
-        canReplace={session.isLive && isSameMaster}
+        canReplace={session.isLive && isMasterOpen(state, consolidation.programme)}
         isLive={session.isLive}
         sheets={sheets.map(({ name }) => name)}
         kept={state.kept.length}
