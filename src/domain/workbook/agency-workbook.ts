@@ -38,6 +38,11 @@ export function agencyFileName(programme: Programme, agency: Agency): string {
   return `${agency.code}-${safeFileName(agency.name)}-${thaiDigits(String(programme.year))}.xlsx`;
 }
 
+/** Name of the file in which workbooks of several agencies are packed: `สมุดงาน-ITA-๒๕๖๕.zip`. */
+export function packedFileName(programme: Programme): string {
+  return `สมุดงาน-ITA-${thaiDigits(String(programme.year))}.zip`;
+}
+
 /** A text without the characters that Windows, macOS or SharePoint refuse in a file's name. */
 export function safeFileName(text: string): string {
   return text

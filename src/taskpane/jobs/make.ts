@@ -1,6 +1,5 @@
-import { thaiDigits } from '../../domain/text/digits.ts';
 import type { Agency, AgencyCode } from '../../domain/programme/roster.ts';
-import { agencyFileName, planAgencyWorkbook } from '../../domain/workbook/agency-workbook.ts';
+import { agencyFileName, packedFileName, planAgencyWorkbook } from '../../domain/workbook/agency-workbook.ts';
 import { indexFileName, planIndexWorkbook } from '../../domain/workbook/index-workbook.ts';
 import { said, type Notice } from '../notice.ts';
 import type { Job, NamedBytes } from '../session-state.ts';
@@ -39,7 +38,7 @@ async function packAll({ ports, state, signal, progress }: Job, agencies: readon
     const bytes = await ports.codec.encode(planIndexWorkbook(programme, roster, { created }));
     files.push({ name: indexFileName(programme), bytes });
   }
-  const file = `สมุดงาน-ITA-${thaiDigits(String(programme.year))}.zip`;
+  const file = packedFileName(programme);
   await ports.deliver(file, await ports.pack(files));
   return said('workbooks-packed', { facts: { count: agencies.length, file } });
 }
