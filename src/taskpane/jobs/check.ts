@@ -3,7 +3,6 @@ import type { Programme } from '../../domain/programme/programme.ts';
 import { severityOfRemark } from '../../domain/report/remark.ts';
 import type { MendedCell } from '../../domain/workbook/cell-changes.ts';
 import type { CellSwap } from '../../domain/workbook/conversion.ts';
-import { changeCells } from '../../usecases/change-cells.ts';
 import { checkChangedSheets, checkOpenWorkbook, checkOpened, placesOf } from '../../usecases/check-open-workbook.ts';
 import { identifyWorkbook, type OpenWorkbook } from '../../usecases/identify-workbook.ts';
 import { UnreadableWorkbook } from '../../usecases/ports.ts';
@@ -11,11 +10,12 @@ import { isVerdict, said, type Notice } from '../notice.ts';
 import { programmeOfWorkbook } from '../programmes.ts';
 import type { Job, SessionState } from '../session-state.ts';
 import { lookForKept } from './kept-sheets.ts';
+import { changeUndoably } from './undo.ts';
 
 /** Finds out what is open, and which programme that is of. @throws as {@link identifyWorkbook} */
 async function identify({ ports, set }: Job): Promise<OpenWorkbook> {
   const open = await identifyWorkbook(ports.workbook).catch((error: unknown) => {
-    if (error instanceof UnreadableWorkbook) set({ open: { kind: 'unreadable' } });
+    if (error instanceof UnreadableWorkbook) set({ open: { kind: 'unreadable' }, opened: undefined });
     throw error;
   });
   set({ open, opened: programmeOfWorkbook(ports.catalogue, open) });
@@ -63,14 +63,10 @@ function withoutVerdict({ notice }: SessionState): Partial<SessionState> {
 
 /** Puts into cells what mends them. */
 export async function mend(job: Job, cells: readonly MendedCell[]): Promise<Notice> {
-  const { undoable } = job.state;
   const swaps = cells.map(({ sheet, row, column, before, text }): CellSwap => {
     return { sheet, row, column, kind: 'text', before, after: text };
   });
-  job.set({ undoable: [{ kind: 'cells', swaps }, ...undoable] });
-  const { done, left } = await changeCells(job.ports.workbook, swaps);
-  job.set({ undoable: done.length === 0 ? undoable : [{ kind: 'cells', swaps: done }, ...undoable] });
-  job.changed(done.map(({ sheet }) => sheet));
+  const { done, left } = await changeUndoably(job, swaps);
   const reasons = new Map(left.length === 0 ? [] : [['changed-meanwhile', left.length] as const]);
   return said('mended', { facts: { cells: done.length }, left: reasons, canUndo: done.length > 0 });
 }

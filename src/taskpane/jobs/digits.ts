@@ -3,7 +3,6 @@ import type { LeftReason } from '../../domain/report/left-reason.ts';
 import type { Digits } from '../../domain/text/thai-digits.ts';
 import type { CellChange, ConversionPlan } from '../../domain/workbook/conversion.ts';
 import { leftByReason } from '../../domain/workbook/left-cells.ts';
-import { changeCells } from '../../usecases/change-cells.ts';
 import {
   planSelectedConversion,
   planWorkbookConversion,
@@ -11,6 +10,7 @@ import {
 } from '../../usecases/convert-open-workbook.ts';
 import { said, type Notice } from '../notice.ts';
 import type { Job } from '../session-state.ts';
+import { changeUndoably } from './undo.ts';
 
 /** Converts digits at once. */
 export async function convert(job: Job, to: Digits, scope: ConversionScope): Promise<Notice> {
@@ -43,14 +43,9 @@ function plan({ ports, state }: Job, to: Digits, scope: ConversionScope): Promis
 }
 
 async function carryOut(job: Job, planned: ConversionPlan): Promise<Notice> {
-  // Whatever becomes of the attempt can be undone: an undo looks what is there.
-  const { undoable } = job.state;
-  job.set({ undoable: [{ kind: 'cells', swaps: planned.changes }, ...undoable] });
-  const { done, left } = await changeCells(job.ports.workbook, planned.changes);
-  job.set({ undoable: done.length === 0 ? undoable : [{ kind: 'cells', swaps: done }, ...undoable] });
+  const { done, left } = await changeUndoably(job, planned.changes);
   const reasons = reasonsOf(planned, left);
   if (done.length === 0) return said('nothing-to-convert', { left: reasons });
-  job.changed(done.map(({ sheet }) => sheet));
   const places = done.reduce((sum, change) => sum + (change.kind === 'text' ? change.changes.length : 1), 0);
   return said(planned.to === 'thai' ? 'converted-to-thai' : 'converted-to-arabic', {
     facts: { cells: done.length, places },

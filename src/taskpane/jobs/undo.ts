@@ -1,9 +1,23 @@
 import { cellName } from '../../domain/workbook/address.ts';
 import type { CellPlace, CellSwap } from '../../domain/workbook/conversion.ts';
-import { undoCells } from '../../usecases/change-cells.ts';
+import { changeCells, undoCells, type ChangedCells } from '../../usecases/change-cells.ts';
 import { said, type Notice } from '../notice.ts';
 import type { Job } from '../session-state.ts';
 import { exchangeKept } from './kept-sheets.ts';
+
+/** Carries changes of cells out, so that they can be undone, and has their sheets checked again. */
+export async function changeUndoably<Swap extends CellSwap>(
+  { ports, state: { undoable }, set, changed }: Job,
+  swaps: readonly Swap[],
+): Promise<ChangedCells<Swap>> {
+  // Whatever becomes of the attempt can be undone: an undo looks what is there.
+  set({ undoable: [{ kind: 'cells', swaps }, ...undoable] });
+  const outcome = await changeCells(ports.workbook, swaps);
+  const { done } = outcome;
+  set({ undoable: done.length === 0 ? undoable : [{ kind: 'cells', swaps: done }, ...undoable] });
+  changed(done.map(({ sheet }) => sheet));
+  return outcome;
+}
 
 /** Takes the last change back. */
 export async function undo(job: Job): Promise<Notice> {
