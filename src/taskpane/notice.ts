@@ -51,6 +51,11 @@ export function isVerdict(notice: Notice | undefined): boolean {
   return notice?.kind === 'said' && ['ready', 'ready-with-notes', 'not-ready'].includes(notice.code);
 }
 
+/** Whether a notice tells of something that can be taken back, and is the place to do so. */
+export function offersUndo(notice: Notice | undefined): boolean {
+  return notice?.kind === 'said' && notice.canUndo;
+}
+
 /** A notice in words. */
 export interface NoticeText {
   /** What is the matter. */

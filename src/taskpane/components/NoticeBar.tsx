@@ -19,6 +19,8 @@ export interface NoticeBarProps {
 }
 
 const useStyles = makeStyles({
+  // It stays in sight where the person has scrolled down, and leaves room for what is below it.
+  bar: { '@media (min-height: 480px)': { position: 'sticky', top: 0, zIndex: 1 } },
   body: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
   line: { margin: 0 },
 });
@@ -29,7 +31,7 @@ export function NoticeBar({ notice, onUndo, onDismiss }: NoticeBarProps): ReactN
   const { language, label } = useVoice();
   const text = notice && describeNotice(notice, language);
   return (
-    <div role="status">
+    <div role="status" className={styles.bar}>
       {notice && text && (
         <MessageBar intent={intentOf(notice)} layout="multiline">
           <MessageBarBody className={styles.body}>

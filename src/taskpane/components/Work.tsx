@@ -1,9 +1,9 @@
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import type { ReactNode } from 'react';
 import { shownSection } from '../sections.ts';
-import type { SessionState } from '../session-state.ts';
+import { useFocusTarget } from '../use-focus.ts';
 import type { ViewProps } from '../view-props.ts';
 import { useVoice } from '../voice.ts';
-import { isVerdict } from '../notice.ts';
+import { isVerdict, offersUndo } from '../notice.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LazyView } from './LazyView.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
@@ -16,13 +16,14 @@ export function Work(props: ViewProps): ReactNode {
   const section = shownSection(state);
   // The view of the agency's workbook says at any time how it stands.
   const isSaidBelow = section === 'check' && state.checked !== undefined && isVerdict(state.notice);
-  const heading = useFocusWhenChanged(state.section);
+  const canUndo = offersUndo(state.notice) && state.undoable.length > 0;
+  const heading = useFocusTarget<HTMLHeadingElement>(state.section);
   return (
     <>
       <WorkingBar working={state.working} onStop={() => session.stop()} />
       <NoticeBar
         notice={isSaidBelow ? undefined : state.notice}
-        onUndo={isUndoOffered(state) ? () => void session.undo() : undefined}
+        onUndo={canUndo ? () => void session.undo() : undefined}
         onDismiss={() => session.dismiss()}
       />
       {section && (
@@ -37,18 +38,4 @@ export function Work(props: ViewProps): ReactNode {
       )}
     </>
   );
-}
-
-/** Whether the way back is offered beside what is said: to whole sheets only where it is said of them that they were exchanged. */
-function isUndoOffered({ undoable: [last], notice }: SessionState): boolean {
-  return last?.kind === 'cells' || (last !== undefined && notice?.kind === 'said' && notice.canUndo);
-}
-
-/** Takes the keyboard and what is read aloud along when another section is asked for. */
-function useFocusWhenChanged(asked: unknown): RefObject<HTMLHeadingElement> {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (asked !== undefined) heading.current?.focus();
-  }, [asked]);
-  return heading;
 }

@@ -94,6 +94,7 @@ describe("the digits' view", () => {
     await button(shown, 'แปลง ๑ ช่อง').click();
     await page.getByText('แปลงเป็นเลขไทยแล้ว ๑ ช่อง (๑ แห่ง)').waitFor();
     expect(await answers(page)).toEqual([BEFORE[0], 'รวม ๓๐ คน', BEFORE[2]]);
+    // The way back stays when the message is put away.
     await button(page, 'ปิด').click();
     await button(page, 'ย้อนกลับครั้งล่าสุด (๑ ช่อง)').click();
     await page.getByText('ย้อนกลับแล้ว ๑ ช่องเป็นเหมือนเดิม').waitFor();

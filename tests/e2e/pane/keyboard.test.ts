@@ -47,6 +47,11 @@ async function textsIn(page: Page): Promise<readonly string[]> {
   return sheets.flatMap(({ cells }) => cells.map(({ text }) => text));
 }
 
+/** Waits until what has the focus has this text. */
+async function untilFocused(page: Page, text: string): Promise<void> {
+  await page.waitForFunction((expected) => document.activeElement?.textContent === expected, text);
+}
+
 const OFFICE = 'สมุดงานของผู้รวบรวมรายงาน';
 const AGENCY = `สมุดงานของ${agency.name}`;
 
@@ -74,6 +79,8 @@ describe('with no mouse', () => {
     await tabTo(page, 'แปลง ๑ ช่อง');
     await page.keyboard.press('Enter');
     await page.getByText('แปลงเป็นเลขไทยแล้ว ๑ ช่อง (๑ แห่ง)').waitFor();
+    // The button that was pressed is gone.
+    await untilFocused(page, 'แปลงตัวเลข');
     expect(await textsIn(page)).toContain('จัดอบรม ๒๕ คน');
     await tabTo(page, 'ย้อนกลับ');
     await page.keyboard.press('Enter');
@@ -116,6 +123,7 @@ describe('with no mouse', () => {
     await tabTo(page, 'วางแทนที่ในสมุดงานนี้');
     await page.keyboard.press('Enter');
     await page.getByText('วางรายงานรวมในสมุดงานนี้แล้ว ๑๒ แผ่น').waitFor();
+    await untilFocused(page, 'รวบรวมรายงาน');
     expect(await textsIn(page)).toContain(`จัดอบรมของ ${received!.code}`);
     expect(errorsOf(page)).toEqual([]);
   });

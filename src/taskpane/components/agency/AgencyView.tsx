@@ -14,6 +14,7 @@ import type { CheckedWorkbook } from '../../../usecases/check-open-workbook.ts';
 import { isVerdict } from '../../notice.ts';
 import type { ViewProps } from '../../view-props.ts';
 import { useVoice } from '../../voice.ts';
+import { UndoLast } from '../UndoLast.tsx';
 import type { CellActions } from './CellCard.tsx';
 import { MendDialog } from './MendDialog.tsx';
 import { Readiness } from './Readiness.tsx';
@@ -71,6 +72,7 @@ function Checked({ session, state, checked }: CheckedProps): ReactNode {
           <MendDialog changes={checked.changes} isNext={!next || !onSelect} onMend={actions.onMend} />
         )}
         {session.isLive && <Button onClick={() => void session.check()}>{label('check-and-shade')}</Button>}
+        <UndoLast session={session} state={state} />
       </div>
       <Accordion multiple collapsible>
         {groups.map((group) => (

@@ -1,21 +1,19 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { CellPlace } from '../../../domain/workbook/conversion.ts';
 import type { ViewProps } from '../../view-props.ts';
-import { useVoice } from '../../voice.ts';
+import { UndoLast } from '../UndoLast.tsx';
 import { DigitChoice } from './DigitChoice.tsx';
 import { DigitPreview } from './DigitPreview.tsx';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  undo: { alignSelf: 'flex-start' },
 });
 
 /** Conversion of digits: what is wanted, what it would do, and the way back. */
-export function DigitsView({ session, state: { preview, undoable } }: ViewProps): ReactNode {
+export function DigitsView({ session, state }: ViewProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
-  const [last] = undoable;
+  const { preview } = state;
   const onSelect = session.isLive ? (place: CellPlace) => void session.select(place) : undefined;
   return (
     <div className={styles.view}>
@@ -32,11 +30,7 @@ export function DigitsView({ session, state: { preview, undoable } }: ViewProps)
           onSelect={onSelect}
         />
       )}
-      {last?.kind === 'cells' && (
-        <Button className={styles.undo} onClick={() => void session.undo()}>
-          {label('undo-last', { count: last.swaps.length })}
-        </Button>
-      )}
+      <UndoLast session={session} state={state} />
     </div>
   );
 }
