@@ -37,7 +37,7 @@ export interface NamedBytes {
 export type Section = 'check' | 'digits' | 'make' | 'consolidate' | 'settings';
 
 /** A file that was chosen, and what it held as soon as that is known. */
-export interface ChosenFile {
+export interface FileProgress {
   readonly path: string;
   readonly result: ReadResult | undefined;
 }
@@ -77,7 +77,7 @@ export interface SessionState {
   /** Names of which a sheet is kept that a report took the place of. */
   readonly kept: readonly string[];
   /** Files that were chosen for the report, in their order. */
-  readonly files: readonly ChosenFile[];
+  readonly files: readonly FileProgress[];
   /** Answers that were read and not put anywhere yet. */
   readonly collected: CollectedAnswers | undefined;
   /** What came of the last thing that was asked for. */

@@ -5,7 +5,7 @@ import type { MendedCell } from '../domain/workbook/cell-changes.ts';
 import type { CellChange, CellPlace } from '../domain/workbook/conversion.ts';
 import { masterSheetNames } from '../domain/workbook/master-sheet-names.ts';
 import type { ConversionScope } from '../usecases/convert-open-workbook.ts';
-import { HostFault, type FileSource } from '../usecases/ports.ts';
+import { HostFault, type ChosenFiles } from '../usecases/ports.ts';
 import { faultNotice, said, type Notice } from './notice.ts';
 import { programmeOfReport, programmeOfYear } from './programmes.ts';
 import type { Job, Section, SessionPorts, SessionState } from './session-state.ts';
@@ -73,12 +73,8 @@ export class Session {
   }
 
   /** Reads the file that was chosen and gives it to `open`, or several for the report. Where that cannot be, a notice says why. */
-  async openChosen(
-    files: FileSource,
-    paths: readonly string[],
-    open: (path: string, bytes: Uint8Array) => void,
-  ): Promise<void> {
-    const [path, ...others] = paths;
+  async openChosen(files: ChosenFiles, open: (path: string, bytes: Uint8Array) => void): Promise<void> {
+    const [path, ...others] = files.paths;
     if (path !== undefined && others.length === 0) {
       await this.#inTurn(async () => {
         open(path, await files.read(path));
@@ -87,7 +83,7 @@ export class Session {
       return;
     }
     if (others.length > 0) this.show('consolidate');
-    await this.collect(files, paths);
+    await this.collect(files);
   }
 
   /** Brings a part of the page to the front; without one, what the open workbook suggests. What was said before is past. */
@@ -143,8 +139,8 @@ export class Session {
   }
 
   /** Reads agencies' files; nothing is written. */
-  collect(files: FileSource, paths: readonly string[]): Promise<Notice> {
-    return this.#do(async (job) => (await import('./jobs/consolidate.ts')).collect(job, files, paths));
+  collect(files: ChosenFiles): Promise<Notice> {
+    return this.#do(async (job) => (await import('./jobs/consolidate.ts')).collect(job, files));
   }
 
   /** Puts the report of the answers that were read into the master that is open, or into a new workbook. */

@@ -1,9 +1,6 @@
-import type { FileSource } from '../usecases/ports.ts';
+import type { ChosenFiles } from '../usecases/ports.ts';
 import type { SessionState } from './session-state.ts';
 import type { Session } from './session.ts';
-
-/** Files that a person chose, and the paths by which they are known. */
-export type ChosenFiles = FileSource & { readonly paths: readonly string[] };
 
 /** Makes sources of what a person chose. */
 export interface FileOpeners {

@@ -109,6 +109,11 @@ export interface FileSource {
   read(path: string): Promise<Uint8Array>;
 }
 
+/** Files that a person chose, and the paths by which they are known, each another one. */
+export interface ChosenFiles extends FileSource {
+  readonly paths: readonly string[];
+}
+
 /** Files and folders. */
 export interface FileStore extends FileSource {
   /**

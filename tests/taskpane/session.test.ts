@@ -377,7 +377,7 @@ describe('consolidating from the pane', () => {
           roster.agencies.slice(0, count).map((agency) => [agency, { '1.1.1': { result: `ของ ${agency.code}` } }]),
         ),
       );
-      const read = await session.collect(files, files.paths);
+      const read = await session.collect(files);
       expect(read).toMatchObject({ code: 'collected', facts: { files: count, received: count, expected: 77 } });
       // The master that is open was read, to tell what is new, and asked what is kept in it.
       expect(host.syncs).toBe(2);
@@ -402,7 +402,7 @@ describe('consolidating from the pane', () => {
     const { session } = await open(master);
     const good = await filesOf([[one, { '1.1.1': { result: 'ก' } }]]);
     const files = createChosenFiles([new File(['no workbook'], 'เสีย.xlsx'), ...good]);
-    const read = await session.collect(files, files.paths);
+    const read = await session.collect(files);
     expect(read).toMatchObject({ code: 'collected', facts: { files: 2, received: 1 } });
     expect(session.state.collected!.consolidation.problems.map(({ code, file }) => [code, file])).toContainEqual([
       'file-not-workbook',
@@ -414,7 +414,7 @@ describe('consolidating from the pane', () => {
     const { book, session } = await open();
     const before = contentOfHostWorkbook(book);
     const files = createChosenFiles(await filesOf([[other, { '1.1.1': { result: 'ข' } }]]));
-    await session.collect(files, files.paths);
+    await session.collect(files);
     expect(await session.putMaster('here')).toMatchObject({ code: 'not-a-master' });
     expect(await session.putMaster('new')).toMatchObject({ code: 'master-opened' });
     expect(contentOfHostWorkbook(book)).toEqual(before);
@@ -427,7 +427,7 @@ describe('consolidating from the pane', () => {
     const { session } = await open(master);
     const files = createChosenFiles(await filesOf([[one, { '1.1.1': { result: 'ก' } }]]));
     session.subscribe(() => (session.state.working?.canStop === true ? session.stop() : undefined));
-    expect(await session.collect(files, files.paths)).toMatchObject({ code: 'stopped' });
+    expect(await session.collect(files)).toMatchObject({ code: 'stopped' });
     expect(session.state.files.map(({ result }) => result)).toEqual([undefined]);
   });
 
@@ -436,7 +436,7 @@ describe('consolidating from the pane', () => {
     const before = contentOfHostWorkbook(book);
     const files = createChosenFiles(await filesOf(roster.agencies.slice(0, 3).map((agency) => [agency, {}])));
     session.subscribe(() => (session.state.working?.done === 1 ? session.stop() : undefined));
-    expect(await session.collect(files, files.paths)).toMatchObject({ code: 'stopped' });
+    expect(await session.collect(files)).toMatchObject({ code: 'stopped' });
     expect(session.state.collected).toBeUndefined();
     expect(contentOfHostWorkbook(book)).toEqual(before);
   });
@@ -453,7 +453,7 @@ describe('answers that were read', () => {
     const [agency] = roster.agencies as unknown as [Agency];
     const files = createChosenFiles(await filesOf([[agency, { '1.1.1': { result: 'ก' } }]]));
     Object.assign(book.switches, switches);
-    expect(await session.collect(files, files.paths)).toMatchObject({ code: 'collected' });
+    expect(await session.collect(files)).toMatchObject({ code: 'collected' });
     // Only the comparison with what is open is missing.
     expect(session.state.collected).toMatchObject({ filesFound: 1, news: undefined });
     expect(await session.putMaster('here')).toMatchObject({ kind: 'fault', reason });
@@ -477,7 +477,7 @@ describe('a report that was put into the open master', () => {
 
   async function putAgain(session: Session, result: string): Promise<Notice> {
     const files = createChosenFiles(await filesOf([[roster.agencies[0]!, { '1.1.1': { result } }]]));
-    await session.collect(files, files.paths);
+    await session.collect(files);
     return session.putMaster('here');
   }
 
@@ -522,7 +522,7 @@ describe('a report that was put into the open master', () => {
     await putAgain(beside, 'ใหม่ 30');
     expect(session.state.kept).toEqual([]);
     const files = createChosenFiles(await filesOf([[roster.agencies[0]!, { '1.1.1': { result: 'ใหม่ 31' } }]]));
-    await session.collect(files, files.paths);
+    await session.collect(files);
     expect(session.state.kept).toEqual(session.sheetsOfMaster());
   });
 
@@ -547,7 +547,7 @@ describe('a report that was put into the open master', () => {
     const files = createChosenFiles(
       [named, stripped].map((bytes, index) => new File([bytes as Uint8Array<ArrayBuffer>], `${index}.xlsx`)),
     );
-    await session.collect(files, files.paths);
+    await session.collect(files);
     const { problems, entries } = session.state.collected!.consolidation;
     expect(problems.map(({ code, file }) => [code, file])).toEqual([
       ['file-of-office-skipped', '0.xlsx'],
@@ -598,7 +598,7 @@ describe('a report that was put into the open master', () => {
   it('is compared with by the next answers, and not what is kept of the report before it', async () => {
     const { session } = await put();
     const files = createChosenFiles(await filesOf([[roster.agencies[0]!, { '1.1.1': { result: 'ใหม่ 30' } }]]));
-    await session.collect(files, files.paths);
+    await session.collect(files);
     expect(session.state.collected!.news).toMatchObject({ added: [], changed: [], same: [roster.agencies[0]!.code] });
   });
 
@@ -623,8 +623,8 @@ describe('a choice of files', () => {
   it('that holds none is told of, and takes away nothing that was read before', async () => {
     const { session } = await open(master);
     const files = createChosenFiles(await filesOf([[roster.agencies[0]!, { '1.1.1': { result: 'ก' } }]]));
-    await session.collect(files, files.paths);
-    expect(await session.collect(createChosenFiles([]), [])).toMatchObject({ code: 'no-files' });
+    await session.collect(files);
+    expect(await session.collect(createChosenFiles([]))).toMatchObject({ code: 'no-files' });
     expect(session.state.collected?.filesFound).toBe(1);
   });
 });
@@ -689,7 +689,7 @@ describe('a fault of Excel', () => {
     const { book, session } = await open(master);
     book.switches.insertSheets = 'refused';
     const files = createChosenFiles(await filesOf([[district, { '1.1.1': { result: 'ก' } }]]));
-    await session.collect(files, files.paths);
+    await session.collect(files);
     expect(await session.putMaster('here')).toMatchObject({ code: 'master-put' });
     const texts = contentOfHostWorkbook(book).sheets.flatMap(({ cells }) => cells.map(({ text }) => text));
     expect(texts).toContain('ก');

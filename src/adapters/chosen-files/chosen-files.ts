@@ -1,10 +1,5 @@
 import { isHiddenName, isSpreadsheetName } from '../../domain/text/spreadsheet-names.ts';
-import { FileFault, type FileSource } from '../../usecases/ports.ts';
-
-/** Files that a person chose on a page, and the paths by which they are known here, each another one. */
-export interface ChosenFiles extends FileSource {
-  readonly paths: readonly string[];
-}
+import { FileFault, type ChosenFiles } from '../../usecases/ports.ts';
 
 /** A file that is opened when it is asked for: what lies in the cloud or was changed since may then be refused. */
 export interface PathedFile {

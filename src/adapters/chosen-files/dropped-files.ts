@@ -1,5 +1,6 @@
 import { isHiddenName, isSpreadsheetName } from '../../domain/text/spreadsheet-names.ts';
-import { createPathedFiles, type ChosenFiles, type PathedFile } from './chosen-files.ts';
+import type { ChosenFiles } from '../../usecases/ports.ts';
+import { createPathedFiles, type PathedFile } from './chosen-files.ts';
 
 /** What of a drop is needed here; a drop of the browser is one. */
 export interface Drop {

@@ -5,15 +5,16 @@ import { masterFileName } from '../../domain/workbook/master-workbook.ts';
 import { collectAnswers } from '../../usecases/collect-answers.ts';
 import { masterNews } from '../../usecases/master-news.ts';
 import { planMaster } from '../../usecases/plan-master.ts';
-import type { FileSource, LiveWorkbook } from '../../usecases/ports.ts';
+import type { ChosenFiles, LiveWorkbook } from '../../usecases/ports.ts';
 import { said, type Notice } from '../notice.ts';
 import { isMasterOpen, programmeOfReport } from '../programmes.ts';
 import type { Job, SheetOutline } from '../session-state.ts';
 import { lookForKept, sheetsPut } from './kept-sheets.ts';
 
 /** Reads agencies' files; nothing is written. */
-export async function collect(job: Job, files: FileSource, paths: readonly string[]): Promise<Notice> {
+export async function collect(job: Job, files: ChosenFiles): Promise<Notice> {
   const { ports, state, set, signal } = job;
+  const { paths } = files;
   if (paths.length === 0) return said('no-files');
   set({ collected: undefined, files: paths.map((path) => ({ path, result: undefined })) });
   // The first file may take long, and can be stopped too.

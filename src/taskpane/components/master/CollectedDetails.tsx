@@ -2,7 +2,7 @@ import { Accordion, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { agencyNames } from '../../../domain/messages/message.ts';
 import type { AgencyCode } from '../../../domain/programme/roster.ts';
-import type { ChosenFile, CollectedAnswers } from '../../session-state.ts';
+import type { FileProgress, CollectedAnswers } from '../../session-state.ts';
 import { useVoice } from '../../voice.ts';
 import { Details } from '../Details.tsx';
 import { AgencyList } from './AgencyList.tsx';
@@ -14,7 +14,7 @@ import { News } from './News.tsx';
 /** What was read. */
 export interface CollectedDetailsProps {
   readonly collected: CollectedAnswers;
-  readonly files: readonly ChosenFile[];
+  readonly files: readonly FileProgress[];
   readonly missing: readonly AgencyCode[];
 }
 

@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { ChosenFile } from '../../session-state.ts';
+import type { FileProgress } from '../../session-state.ts';
 import { useVoice } from '../../voice.ts';
 import { statusOf } from './file-status.ts';
 
 /** What the lines tell of. */
 export interface FileLinesProps {
-  readonly files: readonly ChosenFile[];
+  readonly files: readonly FileProgress[];
 }
 
 const useStyles = makeStyles({

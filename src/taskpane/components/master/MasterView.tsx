@@ -53,7 +53,7 @@ function TakeIn({ session, state, openFiles, openDrop }: ViewProps): ReactNode {
             isMany
             openFiles={openFiles}
             openDrop={openDrop}
-            onChosen={(chosen) => void session.collect(chosen, chosen.paths)}
+            onChosen={(chosen) => void session.collect(chosen)}
           />
           <p className={styles.text}>{label('only-read')}</p>
         </>

@@ -1,5 +1,5 @@
 import type { PaneLabel } from '../../../domain/messages/pane-words.ts';
-import type { ChosenFile } from '../../session-state.ts';
+import type { FileProgress } from '../../session-state.ts';
 
 /** How far a file is, in words and with a mark that needs no colour. */
 export interface FileStatus {
@@ -10,7 +10,7 @@ export interface FileStatus {
 }
 
 /** How far a file is. */
-export function statusOf({ result }: ChosenFile): FileStatus {
+export function statusOf({ result }: FileProgress): FileStatus {
   if (result === undefined) return { mark: '…', label: 'file-waiting', count: 0 };
   const count = result.problems.length;
   if (result.submissions.length === 0) return { mark: '✕', label: 'file-unread', count };

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { ChosenFiles, FileOpeners } from '../../view-props.ts';
+import type { ChosenFiles } from '../../../usecases/ports.ts';
+import type { FileOpeners } from '../../view-props.ts';
 import { useVoice } from '../../voice.ts';
 import { FileChooser } from '../FileChooser.tsx';
 

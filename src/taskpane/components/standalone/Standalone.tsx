@@ -1,9 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Language } from '../../../domain/messages/words.ts';
+import type { ChosenFiles } from '../../../usecases/ports.ts';
 import { App } from '../../App.tsx';
 import type { Pane } from '../../pane.ts';
 import type { SurroundingsSource } from '../../surroundings.ts';
-import type { ChosenFiles, FileOpeners } from '../../view-props.ts';
+import type { FileOpeners } from '../../view-props.ts';
 import { FileBar } from './FileBar.tsx';
 
 /** What a page without Excel works with. */
@@ -39,7 +40,7 @@ export function Standalone(props: StandaloneProps): ReactNode {
   };
   const open = async (files: ChosenFiles): Promise<void> => {
     const { session } = await load();
-    await session.openChosen(files, files.paths, (path, bytes) => {
+    await session.openChosen(files, (path, bytes) => {
       setMended(undefined);
       setOpened({ load: loadPane(bytes, setMended), name: path });
     });
