@@ -1,39 +1,32 @@
 import type { CliError, CliLabel, CliLine } from '../domain/messages/cli-words.ts';
 import { cliWordsOf, wordsOf } from '../domain/messages/message.ts';
+import { spellDigits, spellFacts, type UnspeltFacts } from '../domain/messages/spell.ts';
 import { fill, type Language } from '../domain/messages/words.ts';
 import type { KeepReason } from '../domain/text/digit-tokens.ts';
-import { thaiDigits } from '../domain/text/digits.ts';
 import type { LeftReason } from '../domain/report/left-reason.ts';
 
 /** What one language says; numbers among the facts are spelt in its digits. */
 export interface Voice {
   readonly language: Language;
   label(key: CliLabel): string;
-  line(key: CliLine, facts?: Facts): string;
-  error(key: CliError, facts?: Facts): string;
+  line(key: CliLine, facts?: UnspeltFacts): string;
+  error(key: CliError, facts?: UnspeltFacts): string;
   keptToken(reason: KeepReason): string;
   leftCell(reason: LeftReason): string;
   number(value: number): string;
 }
 
-type Facts = Readonly<Record<string, string | number>>;
-
 /** The voice of a language. */
 export function voiceOf(language: Language): Voice {
   const words = cliWordsOf(language);
-  const number = (value: number): string => (language === 'th' ? thaiDigits(String(value)) : String(value));
-  const spelt = (facts: Facts): Record<string, string> =>
-    Object.fromEntries(
-      Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'number' ? number(fact) : fact]),
-    );
   return {
     language,
-    number,
+    number: (value) => spellDigits(value, language),
     label: (key) => words.labels[key],
-    line: (key, facts = {}) => fill(words.lines[key], spelt(facts)),
+    line: (key, facts = {}) => fill(words.lines[key], spellFacts(facts, language)),
     keptToken: (reason) => wordsOf(language).keptTokens[reason],
     leftCell: (reason) => wordsOf(language).leftCells[reason],
-    error: (key, facts = {}) => fill(words.errors[key], spelt(facts)),
+    error: (key, facts = {}) => fill(words.errors[key], spellFacts(facts, language)),
   };
 }
 

@@ -5,8 +5,8 @@ import type { HostFaultReason } from '../domain/report/host-fault.ts';
 import { countSeverities } from '../domain/messages/describe-remark.ts';
 import { describeHostFault, describeProblem, paneWordsOf, wordsOf } from '../domain/messages/message.ts';
 import type { NoticeCode } from '../domain/messages/pane-words.ts';
+import { spellFacts, type UnspeltFacts } from '../domain/messages/spell.ts';
 import { fill, type Language } from '../domain/messages/words.ts';
-import { thaiDigits } from '../domain/text/digits.ts';
 import { FileFault, HostFault, UnreadableWorkbook } from '../usecases/ports.ts';
 import { unopened, unreadable } from '../usecases/unreadable.ts';
 
@@ -15,7 +15,7 @@ export type Notice =
   | {
       readonly kind: 'said';
       readonly code: NoticeCode;
-      readonly facts: Facts;
+      readonly facts: UnspeltFacts;
       /** Counted as `{counts}`. */
       readonly remarks: readonly Remark[];
       /** How many cells stayed as they were, and why. */
@@ -26,8 +26,6 @@ export type Notice =
   | { readonly kind: 'fault'; readonly reason: HostFaultReason; readonly detail: string }
   /** A file that could not be opened or read; where it is not the one that is open, its name is in the problem. */
   | { readonly kind: 'problem'; readonly problem: Problem };
-
-type Facts = Readonly<Record<string, string | number>>;
 
 /** A notice of the program; whatever is left out is empty. */
 export function said(
@@ -79,23 +77,15 @@ export function describeNotice(notice: Notice, language: Language): NoticeText {
   const { notices, labels } = paneWordsOf(language);
   const { leftCells } = wordsOf(language);
   const { message, remedy } = notices[notice.code];
-  const facts = spelt({ ...notice.facts, counts: countSeverities(notice.remarks, language) || labels.none }, language);
+  const facts = spellFacts(
+    { ...notice.facts, counts: countSeverities(notice.remarks, language) || labels.none },
+    language,
+  );
   return {
     message: fill(message, facts),
     remedy: fill(remedy, facts),
     lines: [...notice.left].map(([reason, count]) =>
-      fill(labels['left-cells'], spelt({ count, reason: leftCells[reason] }, language)),
+      fill(labels['left-cells'], spellFacts({ count, reason: leftCells[reason] }, language)),
     ),
   };
-}
-
-/** Numbers in the digits of the language. */
-export function spelt(facts: Facts, language: Language): Readonly<Record<string, string>> {
-  const isThai = language === 'th';
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => [
-      name,
-      typeof fact === 'number' && isThai ? thaiDigits(String(fact)) : String(fact),
-    ]),
-  );
 }

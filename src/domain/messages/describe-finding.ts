@@ -1,10 +1,10 @@
 import type { Finding } from '../report/finding.ts';
-import { thaiDigits } from '../text/digits.ts';
 import { measurePhrase, type Facts, type Wording } from './facts.ts';
 import { findingsEn } from './findings-en.ts';
 import { findingsTh } from './findings-th.ts';
 import type { FindingWords } from './findings-words.ts';
 import { placePhrase, wordsOf, type Message } from './message.ts';
+import { spellDigits } from './spell.ts';
 import { fill, placeholdersOf, type Language } from './words.ts';
 
 const WORDS: Readonly<Record<Language, FindingWords>> = { th: findingsTh, en: findingsEn };
@@ -37,5 +37,5 @@ export function describeRule(code: Finding['code'], language: Language): string 
 /** Numbers are facts of their own; sums and their parts are texts of digits and signs only. */
 function spelt(fact: string | number, language: Language): string {
   const isCount = typeof fact === 'number' || /^[\d,.+ ]+$/.test(fact);
-  return isCount && language === 'th' ? thaiDigits(String(fact)) : String(fact);
+  return isCount ? spellDigits(fact, language) : fact;
 }

@@ -1,11 +1,11 @@
 import { textOf, type Severity } from '../report/problem.ts';
 import { isFinding, severityOfRemark, type Remark } from '../report/remark.ts';
 import { collapse } from '../text/compare.ts';
-import { thaiDigits } from '../text/digits.ts';
 import { maskPersonalData } from '../text/personal-data.ts';
 import { describeFinding } from './describe-finding.ts';
 import type { AgencyNames } from './facts.ts';
 import { describeProblem, wordsOf, type Message } from './message.ts';
+import { spellDigits } from './spell.ts';
 import type { Language } from './words.ts';
 
 /** The gravest first. */
@@ -37,7 +37,7 @@ export function countSeverities(remarks: readonly Remark[], language: Language):
     count: remarks.filter((remark) => severityOfRemark(remark) === severity).length,
   }))
     .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => `${severities[severity]} ${language === 'th' ? thaiDigits(String(count)) : count}`)
+    .map(({ severity, count }) => `${severities[severity]} ${spellDigits(count, language)}`)
     .join(', ');
 }
 

@@ -5,6 +5,7 @@ import type { HostFaultReason } from '../report/host-fault.ts';
 import type { Problem } from '../report/problem.ts';
 import { thaiLongDate } from '../text/dates.ts';
 import { thaiDigits } from '../text/digits.ts';
+import { spellDigits } from './spell.ts';
 import { fill, type FaultReason, type Language, type Words } from './words.ts';
 
 /** The facts of a problem as texts, by the names that templates use. */
@@ -171,12 +172,12 @@ const REASONS: Readonly<Record<string, FaultReason>> = {
 
 function counted(number: number, { language }: Wording): string {
   const grouped = String(number).replace(/\B(?=(\d{3})+$)/g, ',');
-  return language === 'th' ? thaiDigits(grouped) : grouped;
+  return spellDigits(grouped, language);
 }
 
 /** A measure by its place in the programme. */
 export function measurePhrase(key: MeasureKey, { language, words }: Wording): string {
-  const [issue = '', group = '', ordinal = ''] = (language === 'th' ? thaiDigits(key) : key).split('.');
+  const [issue = '', group = '', ordinal = ''] = spellDigits(key, language).split('.');
   return fill(words.phrases.measure, { issue, group, ordinal });
 }
 

@@ -4,8 +4,8 @@ import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
 import { wordsOf } from '../../../domain/messages/message.ts';
+import { spellDigits } from '../../../domain/messages/spell.ts';
 import type { Severity } from '../../../domain/report/problem.ts';
-import { spelt } from '../../notice.ts';
 import { useVoice } from '../../voice.ts';
 
 /** How much something matters, and how often it was found. */
@@ -33,7 +33,7 @@ export function SeverityMark({ severity, count }: SeverityMarkProps): ReactNode 
   const styles = useStyles();
   const { language } = useVoice();
   const Icon = ICONS[severity];
-  const counted = count === undefined ? '' : ` ${spelt({ count }, language).count ?? ''}`;
+  const counted = count === undefined ? '' : ` ${spellDigits(count, language)}`;
   return (
     <span className={styles.mark}>
       <Icon className={styles[severity]} aria-hidden />

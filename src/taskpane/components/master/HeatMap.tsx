@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { AgencyNames } from '../../../domain/messages/facts.ts';
+import { spellDigits } from '../../../domain/messages/spell.ts';
 import { issuesOf } from '../../../domain/programme/programme.ts';
 import type { Consolidation, IssueCoverage } from '../../../domain/report/consolidation.ts';
 import { completenessOf, totalOf } from '../../../domain/workbook/master-matrix.ts';
-import { spelt } from '../../notice.ts';
 import { useVoice } from '../../voice.ts';
 import { Mark } from './Mark.tsx';
 
@@ -56,7 +56,7 @@ export function HeatMap({ consolidation: { programme, agencies }, names }: HeatM
               </th>
               {issues.map(({ number, title }) => (
                 <th key={number} className={styles.head} scope="col" title={title}>
-                  <span aria-hidden="true">{spelt({ number }, language).number}</span>
+                  <span aria-hidden="true">{spellDigits(number, language)}</span>
                   <span className={styles.spoken}>{label('issue', { issue: number })}</span>
                 </th>
               ))}
