@@ -2,6 +2,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
+import { issuesOf, measuresOfIssue } from '../../src/domain/programme/programme.ts';
+import type { Agency } from '../../src/domain/programme/roster.ts';
 import { emptyConsolidation, finish } from '../../src/domain/report/consolidate.ts';
 import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
@@ -44,6 +46,18 @@ const ANSWERS: Answers = {
   '1.1.3': { status: 'ดำเนินการแล้ว', result: '- ดูที่ http://๒๐๓.๑๔๘.๒๕๐.๑๗๘/Rongtook/Home.aspx' },
 };
 
+/** Answers as they come in: all of some issues, a part of others, and nothing of the rest. */
+function someAnswers({ code }: Agency): Answers {
+  const asked = issuesOf(programme).map(({ issue }) =>
+    measuresOfIssue(issue).filter(({ responsible }) => responsible.agencies.includes(code)),
+  );
+  const answered = asked.flatMap((measures, issue) => {
+    const state = (Number(code) * 7 + issue * 5) % 9;
+    return state < 6 ? measures : state < 8 ? measures.slice(1) : [];
+  });
+  return Object.fromEntries(answered.map(({ key }) => [key, { status: 'ดำเนินการแล้ว', result: 'แจ้งเวียนแล้ว' }]));
+}
+
 /** Takes a picture, in which there must be more than a blank page. */
 async function expectPicture(page: Page, name: string, size = SIZE): Promise<void> {
   await page.setViewportSize(size);
@@ -60,8 +74,7 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 describe('the pictures of the manuals', () => {
   it("show an agency's workbook", async () => {
     const page = await built.open(await workbookOf('5019', ANSWERS));
-    await button(page, 'ตรวจสอบ').first().click();
-    await page.getByText('ยังไม่พร้อมส่ง').first().waitFor();
+    await page.getByText('ยังไม่พร้อมส่ง').waitFor();
     await expectPicture(page, 'agency');
   });
 
@@ -85,12 +98,13 @@ describe('the pictures of the manuals', () => {
   it('show what came of the files of agencies', async () => {
     const master = planMaster(finish(emptyConsolidation(programme, roster)), { created });
     const page = await built.open(await codec.encode(master));
-    const folder = await folderOfWorkbooks(roster.agencies.slice(3, 71), { '5099-สำเนา.xlsx': 'broken' });
+    const folder = await folderOfWorkbooks(roster.agencies.slice(0, 68), { '5099-สำเนา.xlsx': 'broken' }, someAnswers);
     await page.getByLabel('เลือกทั้งโฟลเดอร์', { exact: true }).first().setInputFiles(folder);
     await page.getByText(/^ได้คำตอบจาก/).waitFor();
     await rm(folder, { recursive: true, force: true });
+    await page.getByRole('button', { name: 'ปิด', exact: true }).click();
     await button(page, 'ความครบถ้วนรายประเด็น').click();
-    await expectPicture(page, 'collect');
+    await expectPicture(page, 'collect', { ...SIZE, height: 1000 });
   });
 
   it('show the page without Excel, before a workbook is open and after', async () => {
@@ -102,5 +116,11 @@ describe('the pictures of the manuals', () => {
     await button(page, /ตอบแล้ว ๓ จาก ๗ ข้อ/).click();
     await page.getByText('ยังไม่ได้ตอบ ๔ ข้อ').waitFor();
     await expectPicture(page, 'standalone-checked', WIDE);
+    await button(page, 'การตั้งค่า').click();
+    await page.getByText('English').click();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await button(page, 'Check').click();
+    await page.getByText('Not ready to send yet').waitFor();
+    await expectPicture(page, 'standalone-dark', WIDE);
   });
 });
