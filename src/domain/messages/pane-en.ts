@@ -133,7 +133,10 @@ export const paneEn: PaneWords = {
     'ready-to-send': 'Ready to send',
     'not-ready-to-send': 'Not ready to send yet',
     found: 'Found: {counts}',
-    'save-in': 'Save the file in “{folder}” under the name that it has.',
+    'save-in': 'Press “File”, choose “Save a Copy”, and save it in {place} under the name that it has.',
+    'send-to':
+      'Put the file into {place}. Where something was changed on this page, save a copy first and send that copy.',
+    'usual-place': 'the folder that you were told of',
     shaded: 'The whole workbook was checked, and the cells that were found are shaded.',
     stale: 'Something changed that could not be checked yet; the results follow when typing has ended.',
     'go-on': 'Go to the first cell to correct',

@@ -54,6 +54,8 @@ export type PaneLabel =
   | 'not-ready-to-send'
   | 'found'
   | 'save-in'
+  | 'send-to'
+  | 'usual-place'
   | 'shaded'
   | 'stale'
   | 'go-on'

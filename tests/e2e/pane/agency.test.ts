@@ -122,11 +122,15 @@ describe("the agency's view", () => {
     const answers = Object.fromEntries(MEASURES.map((key) => [key, { status: 'ไม่เกี่ยวข้อง' }]));
     const page = await openPane(answers);
     await main(page).getByText('พร้อมส่ง', { exact: true }).waitFor();
-    await main(page).getByText('โปรดบันทึกไฟล์ แล้วส่งตามที่ได้รับแจ้ง').waitFor();
+    await main(page)
+      .getByText(/“บันทึกสำเนา” บันทึกไว้ที่ โฟลเดอร์ที่ได้รับแจ้ง โดยใช้ชื่อไฟล์เดิม/)
+      .waitFor();
     expect(await button(main(page), 'ไปยังช่องแรกที่ต้องแก้ไข').count()).toBe(0);
     await page.evaluate(() => localStorage.setItem('ita-settings', JSON.stringify({ folder: 'ITA ๒๕๖๕' })));
     await page.reload();
-    await main(page).getByText('โปรดบันทึกไฟล์ไว้ที่ “ITA ๒๕๖๕” โดยใช้ชื่อไฟล์เดิม').waitFor();
+    await main(page)
+      .getByText(/“บันทึกสำเนา” บันทึกไว้ที่ “ITA ๒๕๖๕” โดยใช้ชื่อไฟล์เดิม/)
+      .waitFor();
   });
 
   it('says calmly that a change waits to be checked while somebody types, and follows when typing has ended', async () => {

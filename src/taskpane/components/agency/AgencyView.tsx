@@ -61,7 +61,13 @@ function Checked({ session, state, checked }: CheckedProps): ReactNode {
   const { onSelect } = actions;
   return (
     <div className={styles.view}>
-      <Readiness checked={checked} folder={settings.folder} isStale={isStale} isShaded={isVerdict(notice)} />
+      <Readiness
+        checked={checked}
+        folder={settings.folder}
+        isLive={session.isLive}
+        isStale={isStale}
+        isShaded={isVerdict(notice)}
+      />
       <div className={styles.actions}>
         {next && onSelect && (
           <Button appearance="primary" onClick={() => onSelect(next)}>
