@@ -4,20 +4,16 @@ import { COMMANDS } from '../../src/commands/command-ids.ts';
 import { registerCommands } from '../../src/commands/ribbon.ts';
 import { runCommand } from '../../src/commands/run-command.ts';
 import type { Language } from '../../src/domain/messages/words.ts';
-import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
 import type { Session } from '../../src/taskpane/session.ts';
 import type { ShellNotice } from '../../src/usecases/ports.ts';
 import { openInExcel } from '../support/excel-host/open-host.ts';
 import { Person } from '../support/excel-host/person.ts';
 import type { ExcelHost } from '../support/excel-host/transport.ts';
 import { paneSession } from '../support/pane-session.ts';
-import { programme, roster } from '../support/report-2565.ts';
+import { created, districtPlan } from '../support/plans-2565.ts';
 import { until } from '../support/until.ts';
 
-const created = '2022-04-01T00:00:00.000Z';
-const district = roster.agencies.find(({ code }) => code === '5019')!;
-const plan = planAgencyWorkbook(programme, district, { created });
-const [, first] = plan.sheets.map(({ name }) => name) as [string, string];
+const [, first] = districtPlan.sheets.map(({ name }) => name) as [string, string];
 
 interface Subject {
   readonly host: ExcelHost;
@@ -26,7 +22,7 @@ interface Subject {
 
 /** The add-in as it runs beside an agency's workbook, with its commands registered. */
 async function open(pane: 'open' | 'closed', language: Language = 'th'): Promise<Subject> {
-  const host = await openInExcel(plan, { pane });
+  const host = await openInExcel(districtPlan, { pane });
   const session = paneSession({ created, language });
   const shell = createOfficeShell({
     noticePage: 'https://localhost:3000/notice.html',

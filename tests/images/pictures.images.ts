@@ -4,12 +4,11 @@ import type { Page } from 'playwright-core';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { issuesOf, measuresOfIssue } from '../../src/domain/programme/programme.ts';
 import type { Agency } from '../../src/domain/programme/roster.ts';
-import { emptyConsolidation, finish } from '../../src/domain/report/consolidate.ts';
 import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
-import { planMaster } from '../../src/usecases/plan-master.ts';
 import { answer, type Answers } from '../support/answer.ts';
 import { errorsOf, startBuiltPane, type BuiltPane } from '../support/built-pane.ts';
 import { folderOfWorkbooks } from '../support/chosen-files.ts';
+import { created, emptyMaster } from '../support/plans-2565.ts';
 import { programme, roster } from '../support/report-2565.ts';
 import { openFile, startStandalone, wrongsOf, type StandalonePages } from '../support/standalone-pages.ts';
 
@@ -21,7 +20,6 @@ const FOLDER = path.resolve('docs/images');
 const SIZE = { width: 400, height: 860 };
 /** A window of a browser. */
 const WIDE = { width: 720, height: 960 };
-const created = '2022-04-01T00:00:00.000Z';
 const codec = createXlsxCodec();
 
 let built: BuiltPane;
@@ -96,8 +94,7 @@ describe('the pictures of the manuals', () => {
   });
 
   it('show what came of the files of agencies', async () => {
-    const master = planMaster(finish(emptyConsolidation(programme, roster)), { created });
-    const page = await built.open(await codec.encode(master));
+    const page = await built.open(await codec.encode(emptyMaster));
     const folder = await folderOfWorkbooks(roster.agencies.slice(0, 68), { '5099-สำเนา.xlsx': 'broken' }, someAnswers);
     await page.getByLabel('เลือกทั้งโฟลเดอร์', { exact: true }).first().setInputFiles(folder);
     await page.getByText(/^ได้คำตอบจาก/).waitFor();

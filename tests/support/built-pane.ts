@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import type { WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
 import { buildScript } from './build-script.ts';
 import { launchChromium } from './chromium.ts';
 import { openExcelPage } from './excel-host/excel-page.ts';
@@ -13,7 +14,7 @@ export interface BuiltPane {
   readonly browser: Browser;
   /** Address of the folder of the add-in. */
   readonly base: string;
-  /** The pane beside a workbook, when it has looked around. What goes wrong in any page of it is in `errorsOf`. */
+  /** The pane beside a workbook, as narrow as Excel makes it. What goes wrong in any page of it is in `errorsOf`. */
   open(file: Uint8Array, settings?: Parameters<typeof openExcelPage>[3]): Promise<Page>;
   close(): Promise<void>;
 }
@@ -46,6 +47,7 @@ export async function startBuiltPane(): Promise<BuiltPane> {
       page.context().on('console', (message) => {
         if (message.text().includes('Content Security Policy')) found.push(message.text());
       });
+      await page.setViewportSize({ width: 320, height: 700 });
       await page.goto(`${served.base}taskpane.html`);
       return page;
     },
@@ -65,6 +67,34 @@ export function inHost<Argument, Result>(
 ): Promise<Awaited<Result>> {
   const body = `(argument) => (${work.toString()})(globalThis.excelHost, argument)`;
   return page.evaluate<Awaited<Result>>(`(${body})(${JSON.stringify(argument)})`);
+}
+
+/** What the workbook beside the pane holds now. */
+export async function contentIn(page: Page): Promise<WorkbookContent> {
+  const content = await inHost(page, (host) => host.content(), undefined);
+  const { properties, ...rest } = content as WorkbookContent & {
+    readonly properties: Readonly<Record<string, string>>;
+  };
+  return { ...rest, properties: new Map(Object.entries(properties)) };
+}
+
+/** The text of a cell of the workbook beside the pane, where it has one. */
+export async function textAt(page: Page, sheet: string, row: number, column: number): Promise<string | undefined> {
+  const cells = (await contentIn(page)).sheets.find(({ name }) => name === sheet)?.cells;
+  return cells?.find((cell) => cell.row === row && cell.column === column)?.text;
+}
+
+/** Waits until a cell is selected in Excel. */
+export async function untilSelected(page: Page, sheet: string, cell: string): Promise<void> {
+  await page.waitForFunction(
+    async (address) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.getSelectedRanges().load('address');
+        await context.sync();
+        return range.address === address;
+      }),
+    `'${sheet}'!${cell}`,
+  );
 }
 
 /** Something that closes the page it is done in, perhaps before the browser has told the test that it is done. */

@@ -5,17 +5,14 @@ import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import type { Agency } from '../../src/domain/programme/roster.ts';
 import { agencyFileName, planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
 import { answer, type Answers } from './answer.ts';
+import { created } from './plans-2565.ts';
 import { programme } from './report-2565.ts';
 
 const codec = createXlsxCodec();
 
 /** An agency's workbook with answers, as it comes back. */
 async function answeredWorkbook(agency: Agency, answers: Answers): Promise<Uint8Array> {
-  return answer(
-    codec,
-    await codec.encode(planAgencyWorkbook(programme, agency, { created: '2022-04-01T00:00:00.000Z' })),
-    answers,
-  );
+  return answer(codec, await codec.encode(planAgencyWorkbook(programme, agency, { created })), answers);
 }
 
 /** A new folder on this computer with agencies' workbooks and other files; whoever asked for it removes it. */

@@ -1,5 +1,10 @@
 import type { Page } from 'playwright-core';
 
+/** How much of a page lies beside its window, in px: what a person has to scroll sideways for. */
+export function beside(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
 /**
  * Texts of a page that a person cannot read as a whole: what lies beyond the edges of the window, or is cut off by an element around
  * it. What scrolls by itself, such as a table, may hold more than it shows, and texts that are only read aloud are not looked at.

@@ -4,10 +4,11 @@ import path from 'node:path';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { issuesOfAgency } from '../../src/domain/programme/assignment.ts';
-import { agencyFileName, planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import { agencyFileName } from '../../src/domain/workbook/agency-workbook.ts';
 import { answer } from './answer.ts';
 import { launchChromium } from './chromium.ts';
-import { programme, roster } from './report-2565.ts';
+import { district, districtPlan } from './plans-2565.ts';
+import { programme } from './report-2565.ts';
 import { serveFolder } from './serve-folder.ts';
 
 /** An agency's workbook as a file, with answers of which three can be mended. */
@@ -20,7 +21,7 @@ export interface AgencyFile {
 /** Writes the workbook of `district` into a folder. */
 async function writeAgencyFile(folder: string): Promise<AgencyFile> {
   const codec = createXlsxCodec();
-  const blank = await codec.encode(planAgencyWorkbook(programme, district, { created: '2022-04-01T00:00:00.000Z' }));
+  const blank = await codec.encode(districtPlan);
   const measures = issuesOfAgency(programme, district.code).flatMap((issue) => issue.measures);
   const ofSecond = measures.find(({ key }) => key.startsWith('2.'))!.key;
   const status = 'ดำเนินการแล้ว';
@@ -34,9 +35,6 @@ async function writeAgencyFile(folder: string): Promise<AgencyFile> {
   await writeFile(file, bytes);
   return { name, path: file, bytes };
 }
-
-/** Whose workbook that is. */
-export const district = roster.agencies.find(({ code }) => code === '5019')!;
 
 /** The built page without Excel in Chromium; `npm run build` makes it, and `npm test` does so first. */
 export interface StandalonePages {

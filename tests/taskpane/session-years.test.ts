@@ -1,17 +1,15 @@
 import { builtInCatalogue, type Catalogue } from '../../src/domain/programme/catalogue.ts';
-import { emptyConsolidation, finish } from '../../src/domain/report/consolidate.ts';
 import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
 import type { WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
 import type { Session } from '../../src/taskpane/session.ts';
 import type { Settings, SettingsStore } from '../../src/taskpane/settings.ts';
-import { planMaster } from '../../src/usecases/plan-master.ts';
 import { HostWorkbook } from '../support/excel-host/model.ts';
 import { openInExcel } from '../support/excel-host/open-host.ts';
 import { paneSession } from '../support/pane-session.ts';
+import { created, emptyMaster } from '../support/plans-2565.ts';
 import { programme, roster } from '../support/report-2565.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER } from '../support/small-programme.ts';
 
-const created = '2022-04-01T00:00:00.000Z';
 const small = { programme: SMALL_PROGRAMME, roster: SMALL_ROSTER };
 /** The year that the program carries, and a later one. */
 const catalogue: Catalogue = {
@@ -24,7 +22,7 @@ const ofAgency = planAgencyWorkbook(
   roster.agencies.find(({ code }) => code === '5019')!,
   { created },
 );
-const ofReport = planMaster(finish(emptyConsolidation(programme, roster)), { created });
+const ofReport = emptyMaster;
 
 function blankWorkbook(): HostWorkbook {
   const workbook = new HostWorkbook();

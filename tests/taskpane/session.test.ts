@@ -1,7 +1,6 @@
 import { unzipSync, type Unzipped } from 'fflate';
 import { createChosenFiles } from '../../src/adapters/chosen-files/chosen-files.ts';
 import type { Agency } from '../../src/domain/programme/roster.ts';
-import { emptyConsolidation, finish } from '../../src/domain/report/consolidate.ts';
 import { agencyFileName, planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
 import type { WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
 import type { HostFaultReason } from '../../src/domain/report/host-fault.ts';
@@ -9,24 +8,21 @@ import { describeNotice, type Notice } from '../../src/taskpane/notice.ts';
 import type { NamedBytes } from '../../src/taskpane/session-state.ts';
 import type { Session } from '../../src/taskpane/session.ts';
 import { placesOf } from '../../src/usecases/check-open-workbook.ts';
-import { planMaster } from '../../src/usecases/plan-master.ts';
 import { answer, type Answers } from '../support/answer.ts';
 import { codec, contentOfHostWorkbook, hostWorkbookOfContent } from '../support/excel-host/host-workbooks.ts';
 import type { HostWorkbook } from '../support/excel-host/model.ts';
 import { openInExcel } from '../support/excel-host/open-host.ts';
-import type { Switches } from '../support/excel-host/switches.ts';
 import { Person } from '../support/excel-host/person.ts';
+import type { Switches } from '../support/excel-host/switches.ts';
 import type { ExcelHost } from '../support/excel-host/transport.ts';
-import { planOfContent } from '../support/plan-of-content.ts';
 import { paneSession } from '../support/pane-session.ts';
+import { planOfContent } from '../support/plan-of-content.ts';
+import { created, district, districtPlan, emptyMaster } from '../support/plans-2565.ts';
 import { programme, roster } from '../support/report-2565.ts';
+import { textsOf } from '../support/texts-of.ts';
 import { until } from '../support/until.ts';
 
-const created = '2022-04-01T00:00:00.000Z';
-const district = roster.agencies.find(({ code }) => code === '5019')!;
-const plan = planAgencyWorkbook(programme, district, { created });
-const [, first, second] = plan.sheets.map(({ name }) => name) as [string, string, string];
-const master = planMaster(finish(emptyConsolidation(programme, roster)), { created });
+const [, first, second] = districtPlan.sheets.map(({ name }) => name) as [string, string, string];
 /** Row and column of the first answer of an issue sheet. */
 const ANSWER = { row: 5, column: 5 };
 
@@ -39,7 +35,7 @@ interface Subject {
 }
 
 /** A pane that was opened beside a workbook, when it has looked around. */
-async function open(opened: WorkbookPlan = plan): Promise<Subject> {
+async function open(opened: WorkbookPlan = districtPlan): Promise<Subject> {
   const host = await openInExcel(opened);
   const delivered: NamedBytes[] = [];
   const session = paneSession({ created, delivered });
@@ -119,7 +115,9 @@ describe("a session beside an agency's workbook", () => {
     const asked = JSON.stringify(host.batches);
     expect(asked).toContain(book.sheet(second).id);
     expect(host.batches.flatMap(({ Actions }) => Actions).filter(({ ActionType }) => ActionType === 4)).toEqual([]);
-    expect(session.state.checked!.content.sheets.map(({ name }) => name)).toEqual(plan.sheets.map(({ name }) => name));
+    expect(session.state.checked!.content.sheets.map(({ name }) => name)).toEqual(
+      districtPlan.sheets.map(({ name }) => name),
+    );
     new Person(book, 'Local').write(second, ANSWER.row, ANSWER.column, '');
     await until(() => !isTold(session, second));
     expect(contentOfHostWorkbook(book)).toEqual(before);
@@ -183,7 +181,7 @@ describe("a session beside an agency's workbook", () => {
 
 describe('a session that is started while Excel is in trouble', () => {
   it('waits until the person has typed, and follows changes from then on', async () => {
-    const host = await openInExcel(plan);
+    const host = await openInExcel(districtPlan);
     const session = paneSession({ created });
     host.workbook.switches.cellEdit = true;
     await session.start();
@@ -196,7 +194,7 @@ describe('a session that is started while Excel is in trouble', () => {
   });
 
   it('says what is wrong, and tries again with whatever is asked for next', async () => {
-    const host = await openInExcel(plan);
+    const host = await openInExcel(districtPlan);
     const session = paneSession({ created });
     host.workbook.switches.sessionLost = true;
     await session.start();
@@ -284,13 +282,13 @@ describe('making workbooks from the pane', () => {
     const notice = await session.makeWorkbooks([district.code]);
     expect(host.syncs).toBe(1);
     expect(notice).toMatchObject({ code: 'workbook-opened', facts: { agency: district.name } });
-    expect(book.opened).toEqual([await codec.encode(plan)]);
+    expect(book.opened).toEqual([await codec.encode(districtPlan)]);
   });
 });
 
 describe('making several workbooks', () => {
   it('packs them into one file, with the list of workbooks where it is all of them', async () => {
-    const { delivered, session } = await open(master);
+    const { delivered, session } = await open(emptyMaster);
     const codes = roster.agencies.map(({ code }) => code);
     expect(await session.makeWorkbooks(codes.slice(0, 2))).toMatchObject({
       code: 'workbooks-packed',
@@ -306,7 +304,7 @@ describe('making several workbooks', () => {
   });
 
   it('can be stopped, and nothing is downloaded then', async () => {
-    const { delivered, session } = await open(master);
+    const { delivered, session } = await open(emptyMaster);
     session.subscribe(() => (session.state.working?.done === 3 ? session.stop() : undefined));
     expect(await session.makeWorkbooks(roster.agencies.map(({ code }) => code))).toMatchObject({ code: 'stopped' });
     expect(delivered).toEqual([]);
@@ -371,7 +369,7 @@ describe('consolidating from the pane', () => {
   it.each([1, 12])(
     'puts the answers of %i agencies into the open master in at most three round trips',
     async (count) => {
-      const { host, book, session } = await open(master);
+      const { host, book, session } = await open(emptyMaster);
       const files = createChosenFiles(
         await filesOf(
           roster.agencies.slice(0, count).map((agency) => [agency, { '1.1.1': { result: `ของ ${agency.code}` } }]),
@@ -392,14 +390,14 @@ describe('consolidating from the pane', () => {
       host.syncs = 0;
       expect(await session.putMaster('here')).toMatchObject({ code: 'master-put', facts: { sheets: 12 } });
       expect(host.syncs).toBeLessThanOrEqual(3);
-      const texts = contentOfHostWorkbook(book).sheets.flatMap(({ cells }) => cells.map(({ text }) => text));
+      const texts = textsOf(contentOfHostWorkbook(book));
       for (const { code } of roster.agencies.slice(0, count)) expect(texts).toContain(`ของ ${code}`);
       expect(visible(book)).toEqual(session.sheetsOfMaster());
     },
   );
 
   it('names a file that cannot be read, and takes the others', async () => {
-    const { session } = await open(master);
+    const { session } = await open(emptyMaster);
     const good = await filesOf([[one, { '1.1.1': { result: 'ก' } }]]);
     const files = createChosenFiles([new File(['no workbook'], 'เสีย.xlsx'), ...good]);
     const read = await session.collect(files);
@@ -424,7 +422,7 @@ describe('consolidating from the pane', () => {
   });
 
   it('can be stopped before the first file is read', async () => {
-    const { session } = await open(master);
+    const { session } = await open(emptyMaster);
     const files = createChosenFiles(await filesOf([[one, { '1.1.1': { result: 'ก' } }]]));
     session.subscribe(() => (session.state.working?.canStop === true ? session.stop() : undefined));
     expect(await session.collect(files)).toMatchObject({ code: 'stopped' });
@@ -432,7 +430,7 @@ describe('consolidating from the pane', () => {
   });
 
   it('can be stopped, and nothing has changed then', async () => {
-    const { book, session } = await open(master);
+    const { book, session } = await open(emptyMaster);
     const before = contentOfHostWorkbook(book);
     const files = createChosenFiles(await filesOf(roster.agencies.slice(0, 3).map((agency) => [agency, {}])));
     session.subscribe(() => (session.state.working?.done === 1 ? session.stop() : undefined));
@@ -447,7 +445,7 @@ describe('answers that were read', () => {
     ['a person is typing', { cellEdit: true }, 'cell-in-edit'],
     ['the session has ended', { sessionLost: true }, 'session-lost'],
   ] as const)('stay when %s, and can be put in afterwards', async (_what, switches, reason) => {
-    const { book, session } = await open(master);
+    const { book, session } = await open(emptyMaster);
     const before = contentOfHostWorkbook(book);
     const healthy = { ...book.switches };
     const [agency] = roster.agencies as unknown as [Agency];
@@ -468,7 +466,7 @@ describe('a report that was put into the open master', () => {
 
   /** A master with a sheet that somebody edited, into which another report was put. */
   async function put(): Promise<Subject> {
-    const subject = await open(master);
+    const subject = await open(emptyMaster);
     const { book, session } = subject;
     new Person(book, 'Local').write(EDITED, 40, 1, 'แก้ด้วยมือ 25');
     await putAgain(session, 'ใหม่ 30');
@@ -516,7 +514,7 @@ describe('a report that was put into the open master', () => {
   });
 
   it('is put by somebody else while this pane is open: what is kept is known before the next question', async () => {
-    const { session } = await open(master);
+    const { session } = await open(emptyMaster);
     const beside = paneSession({ created });
     await beside.start();
     await putAgain(beside, 'ใหม่ 30');
@@ -561,7 +559,7 @@ describe('a report that was put into the open master', () => {
   });
 
   it('is undone after the changes of cells that came later, and before those that came earlier', async () => {
-    const { book, session } = await open(master);
+    const { book, session } = await open(emptyMaster);
     new Person(book, 'Local').write(EDITED, 40, 1, 'แก้ด้วยมือ 25');
     await session.convert('thai', 'workbook');
     await putAgain(session, 'ใหม่ 30');
@@ -605,7 +603,7 @@ describe('a report that was put into the open master', () => {
   it('has its digits converted, and what is kept stays as it was', async () => {
     const { book, session } = await put();
     await session.convert('thai', 'workbook');
-    const texts = contentOfHostWorkbook(book).sheets.flatMap(({ cells }) => cells.map(({ text }) => text));
+    const texts = textsOf(contentOfHostWorkbook(book));
     expect(texts.some((text) => text.includes('ใหม่ ๓๐'))).toBe(true);
     expect(texts).toContain('แก้ด้วยมือ 25');
   });
@@ -615,13 +613,13 @@ describe('a new report', () => {
   it('opens in a new window, and is a master without answers', async () => {
     const { book, session } = await open();
     expect(await session.openEmptyMaster()).toMatchObject({ code: 'master-opened' });
-    expect(book.opened).toEqual([await codec.encode(master)]);
+    expect(book.opened).toEqual([await codec.encode(emptyMaster)]);
   });
 });
 
 describe('a choice of files', () => {
   it('that holds none is told of, and takes away nothing that was read before', async () => {
-    const { session } = await open(master);
+    const { session } = await open(emptyMaster);
     const files = createChosenFiles(await filesOf([[roster.agencies[0]!, { '1.1.1': { result: 'ก' } }]]));
     await session.collect(files);
     expect(await session.collect(createChosenFiles([]))).toMatchObject({ code: 'no-files' });
@@ -631,7 +629,7 @@ describe('a choice of files', () => {
 
 describe('a session beside any other workbook', () => {
   it('has nothing to check, and says what to open', async () => {
-    const { session } = await open(master);
+    const { session } = await open(emptyMaster);
     expect(await session.check()).toMatchObject({ code: 'not-agency-workbook' });
   });
 });
@@ -674,7 +672,7 @@ describe('a fault of Excel', () => {
   );
 
   it('that never answers is told when its time is over, and the next try works', async () => {
-    const host = await openInExcel(plan);
+    const host = await openInExcel(districtPlan);
     // Time passes only while Excel hangs.
     const delay = (): Promise<void> => (host.workbook.switches.hang ? Promise.resolve() : new Promise(() => undefined));
     const session = paneSession({ created, delay });
@@ -686,12 +684,12 @@ describe('a fault of Excel', () => {
   });
 
   it('that keeps sheets from being put in is made up for by their values', async () => {
-    const { book, session } = await open(master);
+    const { book, session } = await open(emptyMaster);
     book.switches.insertSheets = 'refused';
     const files = createChosenFiles(await filesOf([[district, { '1.1.1': { result: 'ก' } }]]));
     await session.collect(files);
     expect(await session.putMaster('here')).toMatchObject({ code: 'master-put' });
-    const texts = contentOfHostWorkbook(book).sheets.flatMap(({ cells }) => cells.map(({ text }) => text));
+    const texts = textsOf(contentOfHostWorkbook(book));
     expect(texts).toContain('ก');
   });
 });

@@ -1,26 +1,19 @@
 import type { Page } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
-import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
-import type { WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
 import { answer } from '../../support/answer.ts';
 import {
   closing,
   errorsOf,
   inHost,
   startBuiltPane,
+  textAt,
   type BuiltPane,
   type PaneGlobals,
 } from '../../support/built-pane.ts';
-import { programme, roster } from '../../support/report-2565.ts';
+import { districtPlan } from '../../support/plans-2565.ts';
 
 const codec = createXlsxCodec();
-const created = '2022-04-01T00:00:00.000Z';
-const plan = planAgencyWorkbook(
-  programme,
-  roster.agencies.find(({ code }) => code === '5019')!,
-  { created },
-);
-const [, first] = plan.sheets.map(({ name }) => name) as [string, string];
+const [, first] = districtPlan.sheets.map(({ name }) => name) as [string, string];
 
 const TEXT = 'จัดอบรม 25 คน https://shorturl.asia/9nO1T';
 
@@ -29,19 +22,13 @@ let file: Uint8Array;
 
 beforeAll(async () => {
   built = await startBuiltPane();
-  file = await answer(codec, await codec.encode(plan), { '1.1.1': { result: TEXT } });
+  file = await answer(codec, await codec.encode(districtPlan), { '1.1.1': { result: TEXT } });
 });
 afterAll(() => built.close());
 
 /** The built page beside an agency's workbook, while nobody sees it. */
 async function openClosed(): Promise<Page> {
   return built.open(file, { pane: 'closed' });
-}
-
-async function textAt(page: Page, row: number, column: number): Promise<string | undefined> {
-  const { sheets } = (await inHost(page, (host) => host.content(), undefined)) as Pick<WorkbookContent, 'sheets'>;
-  const sheet = sheets.find(({ name }) => name === first);
-  return sheet?.cells.find((cell) => cell.row === row && cell.column === column)?.text;
 }
 
 /** Presses a button of the ribbon and gives the window that tells what came of it. */
@@ -64,13 +51,13 @@ describe('the ribbon of the built add-in', () => {
     await inHost(page, (host, name) => host.select(name, ['F6']), first);
     const window = await pressAndRead(page, 'toThaiDigits');
     expect(await window.textContent('h1')).toBe('แปลงเป็นเลขไทยแล้ว ๑ ช่อง (๑ แห่ง)');
-    expect(await textAt(page, 5, 5)).toBe('จัดอบรม ๒๕ คน https://shorturl.asia/9nO1T');
+    expect(await textAt(page, first, 5, 5)).toBe('จัดอบรม ๒๕ คน https://shorturl.asia/9nO1T');
     const next = page.context().waitForEvent('page');
     await closing(window, window.getByRole('button', { name: 'ย้อนกลับ' }).click());
     const undone = await next;
     await undone.waitForSelector('h1');
     expect(await undone.textContent('h1')).toBe('ย้อนกลับแล้ว ๑ ช่องเป็นเหมือนเดิม');
-    expect(await textAt(page, 5, 5)).toBe(TEXT);
+    expect(await textAt(page, first, 5, 5)).toBe(TEXT);
     expect(await inHost(page, (host) => host.isPaneOpen(), undefined)).toBe(false);
     expect(errorsOf(page)).toEqual([]);
   });
@@ -80,7 +67,7 @@ describe('the ribbon of the built add-in', () => {
     await inHost(page, (host, name) => host.type('Local', name, 5, 5, 'รวม ๒๕ คน'), first);
     await inHost(page, (host, name) => host.select(name, ['F:F']), first);
     await pressAndRead(page, 'toArabicDigits');
-    expect(await textAt(page, 5, 5)).toBe('รวม 25 คน');
+    expect(await textAt(page, first, 5, 5)).toBe('รวม 25 คน');
   });
 
   it('checks the workbook without the pane, and the window leads to it', async () => {

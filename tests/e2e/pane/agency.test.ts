@@ -1,18 +1,18 @@
 import type { Locator, Page } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import { issuesOfAgency } from '../../../src/domain/programme/assignment.ts';
-import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
-import type { WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
-import { accessibilityFindings } from '../../support/axe.ts';
 import { answer, type Answers } from '../../support/answer.ts';
-import { errorsOf, inHost, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
-import { programme, roster } from '../../support/report-2565.ts';
+import { accessibilityFindings } from '../../support/axe.ts';
+import { errorsOf, inHost, startBuiltPane, textAt, untilSelected, type BuiltPane } from '../../support/built-pane.ts';
+import { tabTo } from '../../support/keyboard.ts';
+import { LOOKS } from '../../support/looks.ts';
+import { district, districtPlan } from '../../support/plans-2565.ts';
+import { beside } from '../../support/reflow.ts';
+import { programme } from '../../support/report-2565.ts';
 
 const codec = createXlsxCodec();
-const agency = roster.agencies.find(({ code }) => code === '5019')!;
-const plan = planAgencyWorkbook(programme, agency, { created: '2022-04-01T00:00:00.000Z' });
-const [, first, second] = plan.sheets.map(({ name }) => name) as [string, string, string];
-const MEASURES = issuesOfAgency(programme, agency.code).flatMap(({ measures }) => measures.map(({ key }) => key));
+const [, first, second] = districtPlan.sheets.map(({ name }) => name) as [string, string, string];
+const MEASURES = issuesOfAgency(programme, district.code).flatMap(({ measures }) => measures.map(({ key }) => key));
 const OF_SECOND = MEASURES.find((key) => key.startsWith('2.'))!;
 const DONE = 'ดำเนินการแล้ว';
 
@@ -24,9 +24,8 @@ afterAll(() => built.close());
 
 /** The pane beside the agency's workbook with answers in it, once it was checked. */
 async function openPane(answers: Answers, settings: Parameters<BuiltPane['open']>[1] = {}): Promise<Page> {
-  const page = await built.open(await answer(codec, await codec.encode(plan), answers), settings);
+  const page = await built.open(await answer(codec, await codec.encode(districtPlan), answers), settings);
   page.setDefaultTimeout(10_000);
-  await page.setViewportSize({ width: 320, height: 700 });
   await main(page)
     .getByText(/สิ่งที่พบ|ไม่พบสิ่งที่ต้องแก้ไข/)
     .first()
@@ -36,25 +35,6 @@ async function openPane(answers: Answers, settings: Parameters<BuiltPane['open']
 
 const main = (page: Page): Locator => page.getByRole('main');
 const button = (within: Page | Locator, name: string | RegExp): Locator => within.getByRole('button', { name });
-
-async function textAt(page: Page, sheet: string, row: number, column = 5): Promise<string | undefined> {
-  const { sheets } = (await inHost(page, (host) => host.content(), undefined)) as Pick<WorkbookContent, 'sheets'>;
-  const cells = sheets.find(({ name }) => name === sheet)?.cells;
-  return cells?.find((cell) => cell.row === row && cell.column === column)?.text;
-}
-
-/** Waits until a cell of the first sheet is selected in Excel. */
-async function untilSelected(page: Page, cell: string): Promise<void> {
-  await page.waitForFunction(
-    async (address) =>
-      Excel.run(async (context) => {
-        const range = context.workbook.getSelectedRanges().load('address');
-        await context.sync();
-        return range.address === address;
-      }),
-    `'${first}'!${cell}`,
-  );
-}
 
 const ANSWERS: Answers = {
   '1.1.1': { status: DONE, result: 'เเจ้งเวียนแล้ว 25 คน' },
@@ -75,12 +55,12 @@ describe("the agency's view", () => {
   it('leads to a cell with something to correct, and to where an answer is missing', async () => {
     const page = await openPane(ANSWERS);
     await button(main(page), 'ไปยังช่องแรกที่ต้องแก้ไข').click();
-    await untilSelected(page, 'F8');
+    await untilSelected(page, first, 'F8');
     await button(main(page), new RegExp(first)).click();
     await button(main(page), 'ช่อง F6').click();
-    await untilSelected(page, 'F6');
+    await untilSelected(page, first, 'F6');
     await button(main(page), /มาตรการสร้างขวัญกำลังใจ/).click();
-    await untilSelected(page, 'E12');
+    await untilSelected(page, first, 'E12');
     expect(errorsOf(page)).toEqual([]);
   });
 
@@ -92,11 +72,11 @@ describe("the agency's view", () => {
     );
     await button(main(page), 'แก้ไขช่องนี้ F6').click();
     await page.getByText('แก้ไขให้แล้ว ๑ ช่อง').waitFor();
-    expect(await textAt(page, first, 5)).toBe('แจ้งเวียนแล้ว ๒๕ คน');
+    expect(await textAt(page, first, 5, 5)).toBe('แจ้งเวียนแล้ว ๒๕ คน');
     await button(main(page), 'แก้ไขช่องนี้ F6').waitFor({ state: 'detached' });
     await button(page, 'ย้อนกลับ').click();
     await button(main(page), 'แก้ไขช่องนี้ F6').waitFor();
-    expect(await textAt(page, first, 5)).toBe('เเจ้งเวียนแล้ว 25 คน');
+    expect(await textAt(page, first, 5, 5)).toBe('เเจ้งเวียนแล้ว 25 คน');
   });
 
   it('says once what is the same at several places of a cell', async () => {
@@ -114,8 +94,8 @@ describe("the agency's view", () => {
     await dialog.getByRole('checkbox', { name: 'เปลี่ยนช่อง F6' }).uncheck();
     await button(dialog, 'แก้ไข ๒ ช่อง').click();
     await page.getByText('แก้ไขให้แล้ว ๒ ช่อง').waitFor();
-    expect(await textAt(page, first, 5)).toBe('เเจ้งเวียนแล้ว 25 คน');
-    expect(await textAt(page, second, 5)).toBe('รวม ๓๐ คน');
+    expect(await textAt(page, first, 5, 5)).toBe('เเจ้งเวียนแล้ว 25 คน');
+    expect(await textAt(page, second, 5, 5)).toBe('รวม ๓๐ คน');
   });
 
   it('says that the workbook is ready when nothing blocks, and where to save it', async () => {
@@ -157,34 +137,24 @@ describe("the agency's view", () => {
     expect(await button(main(page), /^ช่อง [A-Z]+[0-9]+$/).count()).toBeLessThan(20);
   });
 
-  it.each([
-    ['the white theme', 'white', {}],
-    ['the black theme', 'black', {}],
-    ['forced colours', 'black', { colorScheme: 'dark', forcedColors: 'active' }],
-  ] as const)('is accessible in %s, with a sheet and the repairs open', async (_, theme, look) => {
+  it.each(LOOKS)('is accessible in %s, with a sheet and the repairs open', async (_, theme, look) => {
     const page = await openPane(ANSWERS, { theme });
     await page.emulateMedia(look);
     await button(main(page), new RegExp(first)).click();
     await button(main(page), 'ช่อง F6').waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await beside(page)).toBe(0);
     await button(main(page), /แก้ไขทั้งหมดที่แก้ได้/).click();
     await page.getByRole('dialog').waitFor();
-    await page.waitForTimeout(500);
     expect(await accessibilityFindings(page)).toEqual([]);
   });
 
   it('needs no mouse: a repair is found, looked at and made by keys', async () => {
     const page = await openPane(ANSWERS);
-    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
-    for (let pressed = 0; pressed < 20 && !(await focused()).startsWith('แก้ไขทั้งหมด'); pressed += 1) {
-      await page.keyboard.press('Tab');
-    }
+    await tabTo(page, /^แก้ไขทั้งหมด/);
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
-    for (let pressed = 0; pressed < 30 && !/^แก้ไข . ช่อง$/.test(await focused()); pressed += 1) {
-      await page.keyboard.press('Tab');
-    }
+    await tabTo(page, /^แก้ไข . ช่อง$/);
     await page.keyboard.press('Enter');
     await page.getByText('แก้ไขให้แล้ว ๓ ช่อง').waitFor();
     expect(errorsOf(page)).toEqual([]);

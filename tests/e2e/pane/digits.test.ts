@@ -2,23 +2,30 @@ import type { Locator, Page } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import { issuesOfAgency } from '../../../src/domain/programme/assignment.ts';
 import { thaiDigits } from '../../../src/domain/text/digits.ts';
-import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
-import type { WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
-import { accessibilityFindings } from '../../support/axe.ts';
 import { answer } from '../../support/answer.ts';
-import { errorsOf, inHost, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
-import { programme, roster } from '../../support/report-2565.ts';
+import { accessibilityFindings } from '../../support/axe.ts';
+import {
+  contentIn,
+  errorsOf,
+  inHost,
+  startBuiltPane,
+  textAt,
+  untilSelected,
+  type BuiltPane,
+} from '../../support/built-pane.ts';
+import { LOOKS } from '../../support/looks.ts';
+import { district, districtPlan } from '../../support/plans-2565.ts';
+import { beside } from '../../support/reflow.ts';
+import { programme } from '../../support/report-2565.ts';
 
 const codec = createXlsxCodec();
-const agency = roster.agencies.find(({ code }) => code === '5019')!;
-const plan = planAgencyWorkbook(programme, agency, { created: '2022-04-01T00:00:00.000Z' });
-const [, first] = plan.sheets.map(({ name }) => name) as [string, string];
+const [, first] = districtPlan.sheets.map(({ name }) => name) as [string, string];
 
 let built: BuiltPane;
 let file: Uint8Array;
 beforeAll(async () => {
   built = await startBuiltPane();
-  file = await answer(codec, await codec.encode(plan), {
+  file = await answer(codec, await codec.encode(districtPlan), {
     '1.1.1': { result: 'จัดอบรม 25 คน ดูที่ https://shorturl.asia/9nO1T' },
     '1.1.2': { result: 'รวม 30 คน' },
     '1.1.3': { result: 'รุ่น COVID-19' },
@@ -30,7 +37,6 @@ afterAll(() => built.close());
 async function openDigits(settings: Parameters<BuiltPane['open']>[1] = {}, workbook = file): Promise<Page> {
   const page = await built.open(workbook, settings);
   page.setDefaultTimeout(10_000);
-  await page.setViewportSize({ width: 320, height: 700 });
   await button(page, 'แปลงตัวเลข').click();
   await button(page, 'ดูก่อนแปลง').waitFor();
   return page;
@@ -47,11 +53,9 @@ async function preview(page: Page): Promise<Locator> {
   return shown;
 }
 
-type Sheets = Pick<WorkbookContent, 'sheets'>;
-
 /** Chooses a font that draws ASCII digits as Thai ones for every cell that holds a text. */
 async function setTrap(page: Page, text: string): Promise<void> {
-  const { sheets } = (await inHost(page, (host) => host.content(), undefined)) as Sheets;
+  const { sheets } = await contentIn(page);
   const places = sheets.flatMap(({ name, cells }) =>
     cells.filter((cell) => cell.text === text).map(({ row, column }) => [name, row, column] as const),
   );
@@ -66,9 +70,7 @@ async function setTrap(page: Page, text: string): Promise<void> {
 
 /** The texts of the first three answers. */
 async function answers(page: Page): Promise<readonly (string | undefined)[]> {
-  const { sheets } = (await inHost(page, (host) => host.content(), undefined)) as Sheets;
-  const cells = sheets.find(({ name }) => name === first)?.cells;
-  return [5, 7, 9].map((row) => cells?.find((cell) => cell.row === row && cell.column === 5)?.text);
+  return Promise.all([5, 7, 9].map((row) => textAt(page, first, row, 5)));
 }
 
 const BEFORE = ['จัดอบรม 25 คน ดูที่ https://shorturl.asia/9nO1T', 'รวม 30 คน', 'รุ่น COVID-19'];
@@ -142,25 +144,17 @@ describe("the digits' view", () => {
     const warning = shown.getByRole('group').filter({ hasText: 'แบบอักษร “TH SarabunIT๙”' });
     await warning.getByText(/ตัวเลข ๑ ช่องนี้จึงดูเหมือนแปลงแล้วทั้งที่ยังเป็นเลขอารบิก/).waitFor();
     await button(warning, 'F8').click();
-    await page.waitForFunction(
-      async (address) =>
-        Excel.run(async (context) => {
-          const range = context.workbook.getSelectedRanges().load('address');
-          await context.sync();
-          return range.address === address;
-        }),
-      `'${first}'!F8`,
-    );
+    await untilSelected(page, first, 'F8');
     expect(await accessibilityFindings(page)).toEqual([]);
     expect(errorsOf(page)).toEqual([]);
   });
 
   it('shows of a long list its beginning, and more of it with each wish', async () => {
-    const keys = issuesOfAgency(programme, agency.code).flatMap(({ measures }) => measures.map(({ key }) => key));
+    const keys = issuesOfAgency(programme, district.code).flatMap(({ measures }) => measures.map(({ key }) => key));
     const [convertible, ...kept] = keys;
     const text = 'รุ่น COVID-19';
     const results = Object.fromEntries(kept.map((key) => [key, { result: text }]));
-    const blank = await codec.encode(plan);
+    const blank = await codec.encode(districtPlan);
     const page = await openDigits(
       {},
       await answer(codec, blank, { ...results, [convertible!]: { result: 'รวม 30 คน' } }),
@@ -182,17 +176,13 @@ describe("the digits' view", () => {
     expect(errorsOf(page)).toEqual([]);
   });
 
-  it.each([
-    ['the white theme', 'white', {}],
-    ['the black theme', 'black', {}],
-    ['forced colours', 'black', { colorScheme: 'dark', forcedColors: 'active' }],
-  ] as const)('is accessible at 320 px in %s', async (_, theme, look) => {
+  it.each(LOOKS)('is accessible at 320 px in %s', async (_, theme, look) => {
     const page = await openDigits({ theme });
     await page.emulateMedia(look);
     const shown = await preview(page);
     await button(shown, /คงไว้/).click();
     expect(await accessibilityFindings(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await beside(page)).toBe(0);
   });
 
   it('speaks English where that is set', async () => {

@@ -6,9 +6,10 @@ import { sourcesOf } from '../../support/built-files.ts';
 import { startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
 import { folderOfWorkbooks } from '../../support/chosen-files.ts';
 import { watchFirstLoad } from '../../support/first-load.ts';
+import { created } from '../../support/plans-2565.ts';
 import { programme, roster } from '../../support/report-2565.ts';
 
-const plan = planAgencyWorkbook(programme, roster.agencies[0]!, { created: '2022-04-01T00:00:00.000Z' });
+const plan = planAgencyWorkbook(programme, roster.agencies[0]!, { created });
 
 let built: BuiltPane;
 let folder: string;

@@ -2,19 +2,15 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
-import { emptyConsolidation, finish } from '../../../src/domain/report/consolidate.ts';
-import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
-import type { WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
-import { planMaster } from '../../../src/usecases/plan-master.ts';
 import { answer } from '../../support/answer.ts';
-import { errorsOf, inHost, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
+import { contentIn, errorsOf, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
 import { folderOfWorkbooks } from '../../support/chosen-files.ts';
 import { tabTo } from '../../support/keyboard.ts';
-import { programme, roster } from '../../support/report-2565.ts';
+import { district, districtPlan, emptyMaster } from '../../support/plans-2565.ts';
+import { roster } from '../../support/report-2565.ts';
+import { textsOf } from '../../support/texts-of.ts';
 
-const created = '2022-04-01T00:00:00.000Z';
 const codec = createXlsxCodec();
-const agency = roster.agencies.find(({ code }) => code === '5019')!;
 const [received] = roster.agencies;
 
 let built: BuiltPane;
@@ -22,11 +18,11 @@ let agencyFile: Uint8Array;
 let master: Uint8Array;
 let folder: string;
 beforeAll(async () => {
-  const blank = await codec.encode(planAgencyWorkbook(programme, agency, { created }));
+  const blank = await codec.encode(districtPlan);
   [built, agencyFile, master, folder] = await Promise.all([
     startBuiltPane(),
     answer(codec, blank, { '1.1.1': { result: 'จัดอบรม 25 คน' } }),
-    codec.encode(planMaster(finish(emptyConsolidation(programme, roster)), { created })),
+    codec.encode(emptyMaster),
     folderOfWorkbooks([received!]),
   ]);
 });
@@ -43,8 +39,7 @@ async function openPane(file: Uint8Array, open: string): Promise<Page> {
 }
 
 async function textsIn(page: Page): Promise<readonly string[]> {
-  const { sheets } = (await inHost(page, (host) => host.content(), undefined)) as Pick<WorkbookContent, 'sheets'>;
-  return sheets.flatMap(({ cells }) => cells.map(({ text }) => text));
+  return textsOf(await contentIn(page));
 }
 
 /** Waits until what has the focus has this text. */
@@ -53,7 +48,7 @@ async function untilFocused(page: Page, text: string): Promise<void> {
 }
 
 const OFFICE = 'สมุดงานของผู้รวบรวมรายงาน';
-const AGENCY = `สมุดงานของ${agency.name}`;
+const AGENCY = `สมุดงานของ${district.name}`;
 
 // Looking at repairs and making them is in agency.test.ts.
 describe('with no mouse', () => {
@@ -101,7 +96,7 @@ describe('with no mouse', () => {
     await page.keyboard.press('Space');
     await tabTo(page, 'สร้างสมุดงาน ๑ หน่วยงาน');
     await page.keyboard.press('Enter');
-    await page.getByText(`สร้างสมุดงานของ${agency.name} และเปิดในหน้าต่างใหม่แล้ว`).waitFor();
+    await page.getByText(`สร้างสมุดงานของ${district.name} และเปิดในหน้าต่างใหม่แล้ว`).waitFor();
     expect(errorsOf(page)).toEqual([]);
   });
 

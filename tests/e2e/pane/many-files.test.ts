@@ -4,15 +4,15 @@ import type { Locator, Page, Route } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import { issuesOfAgency } from '../../../src/domain/programme/assignment.ts';
 import type { Agency } from '../../../src/domain/programme/roster.ts';
-import { emptyConsolidation, finish } from '../../../src/domain/report/consolidate.ts';
 import { agencyFileName } from '../../../src/domain/workbook/agency-workbook.ts';
 import type { WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
-import { planMaster } from '../../../src/usecases/plan-master.ts';
 import type { Answers } from '../../support/answer.ts';
 import { scriptsWith } from '../../support/built-files.ts';
-import { errorsOf, inHost, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
+import { contentIn, errorsOf, inHost, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
 import { folderOfWorkbooks } from '../../support/chosen-files.ts';
+import { emptyMaster } from '../../support/plans-2565.ts';
 import { programme, roster } from '../../support/report-2565.ts';
+import { textsOf } from '../../support/texts-of.ts';
 
 const codec = createXlsxCodec();
 const [unlucky, ...others] = roster.agencies as [Agency, ...Agency[]];
@@ -41,10 +41,9 @@ let folder: string;
 let workerProgram: string;
 
 beforeAll(async () => {
-  const empty = planMaster(finish(emptyConsolidation(programme, roster)), { created: '2022-04-01T00:00:00.000Z' });
   [built, master, folder, [workerProgram = '']] = await Promise.all([
     startBuiltPane(),
-    codec.encode(empty),
+    codec.encode(emptyMaster),
     folderOfWorkbooks(roster.agencies, {}, answersOf),
     scriptsWith('src/taskpane/read-worker.ts'),
   ]);
@@ -83,16 +82,9 @@ async function holdWorkers(page: Page): Promise<() => Promise<void>> {
   };
 }
 
-type Sheets = Pick<WorkbookContent, 'sheets'>;
-
-const contentOf = async (page: Page): Promise<Sheets> =>
-  (await inHost(page, (host) => host.content(), undefined)) as Sheets;
-
-const textsOf = ({ sheets }: Sheets): ReadonlySet<string> =>
-  new Set(sheets.flatMap(({ cells }) => cells.map(({ text }) => text)));
-
-/** What was typed into the workbooks that can be read, and is in none of these texts. */
-function lostIn(texts: ReadonlySet<string>): readonly string[] {
+/** What was typed into the workbooks that can be read, and is not there. */
+function lostIn(content: WorkbookContent): readonly string[] {
+  const texts = new Set(textsOf(content));
   const typed = others.flatMap((agency) => Object.values(answersOf(agency)).flatMap((answer) => Object.values(answer)));
   return typed.filter((text) => !texts.has(text));
 }
@@ -101,7 +93,7 @@ describe('the files of all agencies at once', () => {
   it('have a line each while they are read, and no answer of them is lost in a new report or in the open one', async () => {
     const page = await openMaster();
     const release = await holdWorkers(page);
-    const before = await contentOf(page);
+    const before = await contentIn(page);
     await choose(page);
     await page.getByText('กำลังทำงาน ๐/๗๗').waitFor();
     const lines = page.getByRole('main').getByRole('listitem');
@@ -130,20 +122,20 @@ describe('the files of all agencies at once', () => {
     await page.getByText('โปรดลองเปิดแล้วบันทึกใหม่ใน Excel หากเปิดไม่ได้ โปรดขอไฟล์ใหม่จากหน่วยงาน').waitFor();
     await button(page, 'เทียบกับรายงานรวมที่เปิดอยู่').click();
     await page.getByText('ยังไม่มีในรายงาน ๗๖ หน่วยงาน').waitFor();
-    expect(await contentOf(page)).toEqual(before);
+    expect(await contentIn(page)).toEqual(before);
 
     await button(page, 'เปิดเป็นสมุดงานใหม่').click();
     await page.getByText('เปิดรายงานรวมในหน้าต่างใหม่แล้ว').waitFor();
     const [opened] = await inHost(page, (host) => host.opened(), undefined);
-    expect(lostIn(textsOf(await codec.decode(Uint8Array.from(opened!))))).toEqual([]);
-    expect(await contentOf(page)).toEqual(before);
+    expect(lostIn(await codec.decode(Uint8Array.from(opened!)))).toEqual([]);
+    expect(await contentIn(page)).toEqual(before);
 
     await choose(page);
     await received(page).waitFor();
     await button(page, 'วางแทนที่ในสมุดงานนี้ …').click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'วางแทนที่ในสมุดงานนี้', exact: true }).click();
     await page.getByText('วางรายงานรวมในสมุดงานนี้แล้ว ๑๒ แผ่น').waitFor();
-    expect(lostIn(textsOf(await contentOf(page)))).toEqual([]);
+    expect(lostIn(await contentIn(page))).toEqual([]);
     expect(errorsOf(page)).toEqual([]);
   });
 });
@@ -154,7 +146,7 @@ describe('reading that is stopped', () => {
     ['in the middle', 'อ่านแล้ว'],
   ])('%s leaves the workbook as it was, and the same files can be read afterwards', async (_, status) => {
     const page = await openMaster();
-    const before = await contentOf(page);
+    const before = await contentIn(page);
     const release = await holdWorkers(page);
     // Somebody who presses the button as soon as a line says so.
     await page.evaluate((awaited) => {
@@ -172,11 +164,11 @@ describe('reading that is stopped', () => {
     if (status === 'อ่านแล้ว') await release();
     await page.getByText('หยุดแล้วตามที่สั่ง สมุดงานไม่มีการเปลี่ยนแปลง').waitFor();
     expect(await received(page).count()).toBe(0);
-    expect(await contentOf(page)).toEqual(before);
+    expect(await contentIn(page)).toEqual(before);
     await release();
     await choose(page);
     await received(page).waitFor();
-    expect(await contentOf(page)).toEqual(before);
+    expect(await contentIn(page)).toEqual(before);
     expect(errorsOf(page)).toEqual([]);
   });
 });
@@ -184,7 +176,7 @@ describe('reading that is stopped', () => {
 describe('a session that ends meanwhile', () => {
   it('is told of with a way out, and takes away nothing that was read', async () => {
     const page = await openMaster();
-    const before = await contentOf(page);
+    const before = await contentIn(page);
     const release = await holdWorkers(page);
     await choose(page);
     await page.getByText('กำลังทำงาน ๐/๗๗').waitFor();
@@ -201,11 +193,11 @@ describe('a session that ends meanwhile', () => {
       await page.getByRole('button', { name: 'ปิด', exact: true }).click();
     }
     await inHost(page, (host) => host.set({ sessionLost: false }), undefined);
-    expect(await contentOf(page)).toEqual(before);
+    expect(await contentIn(page)).toEqual(before);
     await button(page, 'วางแทนที่ในสมุดงานนี้ …').click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'วางแทนที่ในสมุดงานนี้', exact: true }).click();
     await page.getByText('วางรายงานรวมในสมุดงานนี้แล้ว ๑๒ แผ่น').waitFor();
-    expect(lostIn(textsOf(await contentOf(page)))).toEqual([]);
+    expect(lostIn(await contentIn(page))).toEqual([]);
     expect(errorsOf(page)).toEqual([]);
   });
 });

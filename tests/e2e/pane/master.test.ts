@@ -2,14 +2,16 @@ import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import { addResult, emptyConsolidation, finish } from '../../../src/domain/report/consolidate.ts';
-import type { WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
 import { planMaster } from '../../../src/usecases/plan-master.ts';
 import { accessibilityFindings } from '../../support/axe.ts';
-import { errorsOf, inHost, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
+import { contentIn, errorsOf, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
 import { folderOfWorkbooks } from '../../support/chosen-files.ts';
+import { LOOKS } from '../../support/looks.ts';
+import { created } from '../../support/plans-2565.ts';
+import { beside } from '../../support/reflow.ts';
 import { programme, reportAsSubmissions, roster } from '../../support/report-2565.ts';
+import { textsOf } from '../../support/texts-of.ts';
 
-const created = '2022-04-01T00:00:00.000Z';
 const agencies = roster.agencies.slice(0, 6);
 /** Of an agency whose files are not among those that are chosen. */
 const before = reportAsSubmissions().find(({ agency }) => !agencies.some(({ code }) => code === agency))!;
@@ -41,7 +43,6 @@ afterAll(async () => {
 /** The pane beside a master, with the files of a folder read. */
 async function openMaster(theme: 'white' | 'black' = 'white'): Promise<Page> {
   const page = await built.open(master, { theme });
-  await page.setViewportSize({ width: 320, height: 700 });
   await page.getByRole('button', { name: 'เลือกทั้งโฟลเดอร์' }).waitFor();
   return page;
 }
@@ -53,8 +54,7 @@ async function takeIn(page: Page): Promise<void> {
 
 /** Every text in the cells of the open workbook. */
 async function textsIn(page: Page): Promise<readonly string[]> {
-  const { sheets } = (await inHost(page, (host) => host.content(), undefined)) as Pick<WorkbookContent, 'sheets'>;
-  return sheets.flatMap(({ cells }) => cells.map(({ text }) => text));
+  return textsOf(await contentIn(page));
 }
 
 const open = (page: Page, heading: string | RegExp): Promise<void> =>
@@ -111,11 +111,7 @@ describe('the pane beside a report', () => {
     expect(errorsOf(page)).toEqual([]);
   });
 
-  it.each([
-    ['the white theme', 'white', {}],
-    ['the black theme', 'black', {}],
-    ['forced colours', 'black', { colorScheme: 'dark', forcedColors: 'active' }],
-  ] as const)('is accessible at 320 px in %s, with everything opened', async (_, theme, look) => {
+  it.each(LOOKS)('is accessible at 320 px in %s, with everything opened', async (_, theme, look) => {
     const page = await openMaster(theme);
     await page.emulateMedia(look);
     expect(await accessibilityFindings(page)).toEqual([]);
@@ -123,6 +119,6 @@ describe('the pane beside a report', () => {
     const closed = page.getByRole('main').getByRole('button', { expanded: false });
     while ((await closed.count()) > 0) await closed.first().click();
     expect(await accessibilityFindings(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await beside(page)).toBe(0);
   });
 });

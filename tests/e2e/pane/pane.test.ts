@@ -1,28 +1,26 @@
 import type { Page } from 'playwright-core';
-import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import { accessibilityFindings } from '../../support/axe.ts';
 import { scriptsWith } from '../../support/built-files.ts';
-import { tightLines } from '../../support/tight-lines.ts';
 import { errorsOf, inHost, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
-import { programme, roster } from '../../support/report-2565.ts';
-
-const agency = roster.agencies.find(({ code }) => code === '5019')!;
-const plan = planAgencyWorkbook(programme, agency, { created: '2022-04-01T00:00:00.000Z' });
+import { tabTo } from '../../support/keyboard.ts';
+import { LOOKS } from '../../support/looks.ts';
+import { district, districtPlan } from '../../support/plans-2565.ts';
+import { beside } from '../../support/reflow.ts';
+import { tightLines } from '../../support/tight-lines.ts';
 
 let built: BuiltPane;
 let file: Uint8Array;
 
 beforeAll(async () => {
-  [built, file] = await Promise.all([startBuiltPane(), createXlsxCodec().encode(plan)]);
+  [built, file] = await Promise.all([startBuiltPane(), createXlsxCodec().encode(districtPlan)]);
 });
 afterAll(() => built.close());
 
 /** The pane beside an agency's workbook, once it knows what is open. */
 async function openPane(theme: 'white' | 'black' = 'white'): Promise<Page> {
   const page = await built.open(file, { theme });
-  await page.setViewportSize({ width: 320, height: 700 });
-  await page.getByText(`สมุดงานของ${agency.name}`).waitFor();
+  await page.getByText(`สมุดงานของ${district.name}`).waitFor();
   return page;
 }
 
@@ -43,27 +41,20 @@ describe('the pane beside an agency’s workbook', () => {
 
   it('can be used with the keyboard alone', async () => {
     const page = await openPane();
-    for (let pressed = 0; pressed < 20; pressed += 1) {
-      await page.keyboard.press('Tab');
-      if ((await page.evaluate(() => document.activeElement?.textContent)) === 'แปลงตัวเลข') break;
-    }
+    await tabTo(page, 'แปลงตัวเลข');
     await page.keyboard.press('Enter');
     await button(page, 'ดูก่อนแปลง').waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('แปลงตัวเลข');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
   });
 
-  it.each([
-    ['the white theme', 'white', {}],
-    ['the black theme', 'black', {}],
-    ['forced colours', 'black', { colorScheme: 'dark', forcedColors: 'active' }],
-  ] as const)('is accessible at 320 px in %s', async (_, theme, look) => {
+  it.each(LOOKS)('is accessible at 320 px in %s', async (_, theme, look) => {
     const page = await openPane(theme);
     await page.emulateMedia(look);
     await button(page, 'ตรวจและแรเงาช่องที่พบ').click();
     await page.getByText(/ตรวจทั้งสมุดงานและแรเงาช่องที่พบแล้ว/).waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await beside(page)).toBe(0);
   });
 
   it('is set in Sarabun with room for tone marks, as its own files give it', async () => {
@@ -145,7 +136,8 @@ describe('the pane beside an agency’s workbook', () => {
     expect(await background()).toBe('rgb(255, 255, 255)');
     await inHost(page, (host) => host.setTheme('black'), undefined);
     // office.js remembers a theme for five seconds.
-    await page.waitForTimeout(5_100);
+    await page.clock.install();
+    await page.clock.fastForward(5_100);
     await page.evaluate(() => dispatchEvent(new Event('focus')));
     expect(await background()).toBe('rgb(38, 38, 38)');
   });

@@ -1,19 +1,18 @@
 import { rm } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
-import { emptyConsolidation, finish } from '../../../src/domain/report/consolidate.ts';
 import { keptName } from '../../../src/domain/workbook/kept-sheets.ts';
 import { masterSheetNames } from '../../../src/domain/workbook/master-sheet-names.ts';
-import type { WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
-import { planMaster } from '../../../src/usecases/plan-master.ts';
 import { accessibilityFindings } from '../../support/axe.ts';
-import { errorsOf, inHost, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
+import { contentIn, errorsOf, inHost, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
 import { folderOfWorkbooks } from '../../support/chosen-files.ts';
 import { planOfContent } from '../../support/plan-of-content.ts';
+import { emptyMaster } from '../../support/plans-2565.ts';
+import { beside } from '../../support/reflow.ts';
 import { programme, roster } from '../../support/report-2565.ts';
+import { textsOf } from '../../support/texts-of.ts';
 
 const codec = createXlsxCodec();
-const created = '2022-04-01T00:00:00.000Z';
 const agencies = roster.agencies.slice(0, 2);
 const NAMES = masterSheetNames(programme);
 const KEPT = 'แผ่นงานที่ถูกแทนที่ครั้งล่าสุดยังเก็บไว้ในสมุดงานนี้ ๑๒ แผ่น';
@@ -27,7 +26,7 @@ let folder: string;
 beforeAll(async () => {
   [built, master, folder] = await Promise.all([
     startBuiltPane(),
-    codec.encode(planMaster(finish(emptyConsolidation(programme, roster)), { created })),
+    codec.encode(emptyMaster),
     folderOfWorkbooks(agencies, {}),
   ]);
 });
@@ -36,19 +35,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** What the workbook holds now. */
-async function contentIn(page: Page): Promise<WorkbookContent> {
-  const content = await inHost(page, (host) => host.content(), undefined);
-  const { properties, ...rest } = content as WorkbookContent & { properties: Record<string, string> };
-  return { ...rest, properties: new Map(Object.entries(properties)) };
-}
-
 /** Texts in the sheets that a person sees. */
 async function seen(page: Page): Promise<readonly string[]> {
   const { sheets } = await contentIn(page);
   const visible = sheets.filter(({ state }) => state === 'visible');
   expect(visible.map(({ name }) => name)).toEqual(NAMES);
-  return visible.flatMap(({ cells }) => cells.map(({ text }) => text));
+  return textsOf({ sheets: visible });
 }
 
 const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click();
@@ -56,7 +48,6 @@ const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRo
 /** The pane beside a master in which somebody has edited wording. */
 async function openEdited(): Promise<Page> {
   const page = await built.open(master);
-  await page.setViewportSize({ width: 320, height: 700 });
   await page.getByRole('button', { name: 'เลือกทั้งโฟลเดอร์' }).waitFor();
   await inHost(page, (host, [sheet, text]) => host.type('Local', sheet, 40, 1, text), [NAMES[1]!, EDITED] as const);
   return page;
@@ -130,10 +121,9 @@ describe('a report that takes the place of one with edited wording', () => {
     await put(first);
     const saved = await codec.encode(planOfContent(await contentIn(first)));
     const page = await built.open(saved);
-    await page.setViewportSize({ width: 320, height: 700 });
     await page.getByText(KEPT).waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await beside(page)).toBe(0);
     expect(await seen(page)).toContain(NEWER);
     await press(page, 'นำแผ่นงานที่เก็บไว้กลับมา');
     await page.getByText('นำแผ่นงานที่เก็บไว้กลับมาแล้ว ๑๒ แผ่น').waitFor();

@@ -1,11 +1,10 @@
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
-import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
 import { accessibilityFindings } from '../../support/axe.ts';
 import { errorsOf, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
-import { programme, roster } from '../../support/report-2565.ts';
+import { LOOKS } from '../../support/looks.ts';
+import { districtPlan } from '../../support/plans-2565.ts';
+import { beside } from '../../support/reflow.ts';
 
-const agency = roster.agencies.find(({ code }) => code === '5019')!;
-const plan = planAgencyWorkbook(programme, agency, { created: '2022-04-01T00:00:00.000Z' });
 let built: BuiltPane;
 
 beforeAll(async () => {
@@ -15,8 +14,7 @@ afterAll(() => built.close());
 
 describe('the settings of the pane', () => {
   it('hold at once and are there again when the pane is opened the next time', async () => {
-    const page = await built.open(await createXlsxCodec().encode(plan));
-    await page.setViewportSize({ width: 320, height: 700 });
+    const page = await built.open(await createXlsxCodec().encode(districtPlan));
     await page.getByRole('button', { name: 'การตั้งค่า' }).click();
     await page.getByLabel('ที่เก็บสมุดงานที่ทำเสร็จแล้ว').fill('SharePoint › ITA');
     await page.getByLabel('คำที่คงตัวเลขไว้').fill('ห้อง ABC\n\n ระบบ XY \n');
@@ -25,7 +23,7 @@ describe('the settings of the pane', () => {
     await page.getByRole('button', { name: 'กฎที่ใช้ตรวจ ๓๙ จาก ๔๐ ข้อ' }).waitFor();
     expect(await page.getByLabel('ปีของสิ่งที่สร้างใหม่').locator('option:checked').textContent()).toBe('ปีงบประมาณ ๒๕๖๕');
     expect(await accessibilityFindings(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await beside(page)).toBe(0);
     await page.reload();
     await page.getByRole('button', { name: 'การตั้งค่า' }).click();
     expect(await page.getByLabel('ที่เก็บสมุดงานที่ทำเสร็จแล้ว').inputValue()).toBe('SharePoint › ITA');
@@ -34,18 +32,13 @@ describe('the settings of the pane', () => {
     expect(errorsOf(page)).toEqual([]);
   });
 
-  it.each([
-    ['the white theme', 'white', {}],
-    ['the black theme', 'black', {}],
-    ['forced colours', 'black', { colorScheme: 'dark', forcedColors: 'active' }],
-  ] as const)('are accessible at 320 px in %s, with the rules open', async (_, theme, look) => {
-    const page = await built.open(await createXlsxCodec().encode(plan), { theme });
-    await page.setViewportSize({ width: 320, height: 700 });
+  it.each(LOOKS)('are accessible at 320 px in %s, with the rules open', async (_, theme, look) => {
+    const page = await built.open(await createXlsxCodec().encode(districtPlan), { theme });
     await page.emulateMedia(look);
     await page.getByRole('button', { name: 'การตั้งค่า' }).click();
     await page.getByRole('button', { name: 'กฎที่ใช้ตรวจ ๔๐ จาก ๔๐ ข้อ' }).click();
     await page.getByRole('main').getByRole('checkbox').nth(39).waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await beside(page)).toBe(0);
   });
 });

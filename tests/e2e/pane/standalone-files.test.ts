@@ -6,16 +6,17 @@ import { describeProblem } from '../../../src/domain/messages/message.ts';
 import type { Language } from '../../../src/domain/messages/words.ts';
 import { readWorkbook } from '../../../src/usecases/read-workbook.ts';
 import { hostileFiles } from '../../support/hostile-corpus.ts';
+import { district } from '../../support/plans-2565.ts';
 import { programme, roster } from '../../support/report-2565.ts';
 import {
   delivered,
-  district,
   dropOn,
   openFile,
   startStandalone,
   wrongsOf,
   type StandalonePages,
 } from '../../support/standalone-pages.ts';
+import { textsOf } from '../../support/texts-of.ts';
 
 const codec = createXlsxCodec();
 
@@ -105,7 +106,7 @@ describe('opening a file on the page without Excel', () => {
     await dropOn(page, target(page), [path.join(pages.folder, 'ไม่มี.xlsx')]);
     await page.getByText(/ไม่มี.xlsx”: เปิดไฟล์นี้ไม่ได้/).waitFor();
     const { bytes } = await delivered(page, () => button(page, 'บันทึกสำเนาที่แก้ไขแล้ว').click());
-    const texts = (await codec.decode(bytes)).sheets.flatMap(({ cells }) => cells.map(({ text }) => text));
+    const texts = textsOf(await codec.decode(bytes));
     expect(texts).toContain('แจ้งเวียนแล้ว ๒๕ คน');
     expect(wrongsOf(page)).toEqual([]);
   });

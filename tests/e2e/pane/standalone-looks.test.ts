@@ -1,8 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { accessibilityFindings } from '../../support/axe.ts';
+import { tabTo } from '../../support/keyboard.ts';
+import { district } from '../../support/plans-2565.ts';
+import { beside, cutTexts } from '../../support/reflow.ts';
 import {
   delivered,
-  district,
   openFile,
   startStandalone,
   wrongsOf,
@@ -17,23 +19,6 @@ afterAll(() => pages.close());
 
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
 
-/** How much of the page lies beside the window, pixels. */
-const beside = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** Words that are not wholly to be seen: they are cut off, or lie beside the window. */
-const cutOff = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const isCut = (element: Element): boolean => {
-      const { left, right } = element.getBoundingClientRect();
-      return left < 0 || right > innerWidth + 1 || element.scrollWidth > element.clientWidth + 1;
-    };
-    const elements = [...document.querySelectorAll('button, p, h1, h2, h3, label')];
-    return elements
-      .filter((element) => element.clientWidth > 0 && isCut(element))
-      .map(({ textContent }) => textContent);
-  });
-
 /** The page with a file that can be mended, checked and with a sheet open. */
 async function openChecked(look?: Parameters<StandalonePages['open']>[0]): Promise<Page> {
   const page = await pages.open(look);
@@ -41,13 +26,6 @@ async function openChecked(look?: Parameters<StandalonePages['open']>[0]): Promi
   await button(page, /ตอบแล้ว ๒ จาก ๗ ข้อ/).click();
   await page.getByRole('heading', { name: 'ยังไม่ได้ตอบ ๕ ข้อ' }).waitFor();
   return page;
-}
-
-/** Presses Tab until the focus is on what says so. */
-async function tabTo(page: Page, text: RegExp): Promise<void> {
-  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
-  for (let pressed = 0; pressed < 60 && !text.test(await focused()); pressed += 1) await page.keyboard.press('Tab');
-  expect(await focused()).toMatch(text);
 }
 
 describe('the page without Excel', () => {
@@ -75,7 +53,7 @@ describe('the page without Excel', () => {
     const page = await openChecked({ viewport: { width: 320, height: 350 }, deviceScaleFactor: 2 });
     expect(await page.evaluate(() => devicePixelRatio)).toBe(2);
     expect(await beside(page)).toBe(0);
-    expect(await cutOff(page)).toEqual([]);
+    expect(await cutTexts(page)).toEqual([]);
   });
 
   // WCAG 2.2, 1.4.4 where only text grows, as by a larger font in the browser's settings: every size of text that the page names
@@ -97,7 +75,7 @@ describe('the page without Excel', () => {
     });
     expect(await height()).toBeGreaterThan(1.4 * before);
     expect(await beside(page)).toBe(0);
-    expect(await cutOff(page)).toEqual([]);
+    expect(await cutTexts(page)).toEqual([]);
   });
 
   it('needs no mouse: a file is opened, mended and saved by keys', async () => {

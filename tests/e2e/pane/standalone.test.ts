@@ -2,24 +2,23 @@ import { rm } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
-import { agencyFileName, planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
+import { agencyFileName } from '../../../src/domain/workbook/agency-workbook.ts';
 import { identityOfProperties } from '../../../src/domain/workbook/identity.ts';
 import { changedParts } from '../../support/changed-parts.ts';
 import { folderOfWorkbooks } from '../../support/chosen-files.ts';
+import { district, districtPlan } from '../../support/plans-2565.ts';
 import { programme, roster } from '../../support/report-2565.ts';
 import {
   delivered,
-  district,
   openFile,
   startStandalone,
   wrongsOf,
   type StandalonePages,
 } from '../../support/standalone-pages.ts';
+import { textsOf } from '../../support/texts-of.ts';
 
 const codec = createXlsxCodec();
-const [, first, second] = planAgencyWorkbook(programme, district, { created: '2022-04-01T00:00:00.000Z' }).sheets.map(
-  ({ name }) => name,
-) as [string, string, string];
+const [, first, second] = districtPlan.sheets.map(({ name }) => name) as [string, string, string];
 /** A change of texts is a change of these parts and of no other. */
 const SHEETS = /^xl\/(?:worksheets\/sheet\d+|sharedStrings)\.xml$/;
 
@@ -33,8 +32,8 @@ const main = (page: Page): Locator => page.getByRole('main');
 const button = (within: Page | Locator, name: string | RegExp): Locator => within.getByRole('button', { name });
 const ways = (page: Page): Promise<string[]> => page.getByRole('navigation').getByRole('button').allTextContents();
 
-async function textsOf(bytes: Uint8Array): Promise<readonly string[]> {
-  return (await codec.decode(bytes)).sheets.flatMap(({ cells }) => cells.map(({ text }) => text));
+async function textsIn(bytes: Uint8Array): Promise<readonly string[]> {
+  return textsOf(await codec.decode(bytes));
 }
 
 describe('the pane without Excel', () => {
@@ -77,11 +76,11 @@ describe('the pane without Excel', () => {
     await button(page, 'ย้อนกลับ').click();
     await page.getByText('ย้อนกลับแล้ว ๓ ช่องเป็นเหมือนเดิม').waitFor();
     const untouched = await delivered(page, () => save.click());
-    expect(await textsOf(untouched.bytes)).toEqual(await textsOf(pages.file.bytes));
+    expect(await textsIn(untouched.bytes)).toEqual(await textsIn(pages.file.bytes));
     await mend();
     const { name, bytes } = await delivered(page, () => save.click());
     expect(name).toBe(pages.file.name.replace('.xlsx', ' (แก้ไขแล้ว).xlsx'));
-    expect(await textsOf(bytes)).toEqual(
+    expect(await textsIn(bytes)).toEqual(
       expect.arrayContaining(['แจ้งเวียนแล้ว ๒๕ คน', 'ดูที่ http://203.148.250.178/a', 'รวม ๓๐ คน']),
     );
     const changed = changedParts(pages.file.bytes, bytes);
@@ -101,7 +100,7 @@ describe('the pane without Excel', () => {
     expect(await page.getByRole('button', { name: 'เปิดสมุดงานอื่น', exact: true }).count()).toBe(0);
     const { bytes } = await delivered(page, () => button(page, 'บันทึกสำเนาที่แก้ไขแล้ว').click());
     await page.getByRole('button', { name: 'เปิดสมุดงานอื่น', exact: true }).waitFor();
-    expect(await textsOf(bytes)).toContain('รวม ๓๐ คน');
+    expect(await textsIn(bytes)).toContain('รวม ๓๐ คน');
     expect(changedParts(pages.file.bytes, bytes).filter((part) => !SHEETS.test(part))).toEqual([]);
     expect(wrongsOf(page)).toEqual([]);
   });
@@ -138,7 +137,7 @@ describe('the pane without Excel', () => {
     expect(sheets).toHaveLength(12);
     const problems = sheets.find((sheet) => sheet.name === 'ปัญหา')!.cells.map(({ text }) => text);
     expect(problems).toContainEqual(expect.stringContaining('5050.xlsx'));
-    const texts = await textsOf(bytes);
+    const texts = await textsIn(bytes);
     for (const { code } of roster.agencies.slice(0, 3)) expect(texts).toContain(`จัดอบรมของ ${code}`);
     expect(wrongsOf(page)).toEqual([]);
   });

@@ -1,32 +1,32 @@
 import type { Page } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
-import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
-import type { WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
 import { answer } from '../../support/answer.ts';
-import { errorsOf, inHost, startBuiltPane, type BuiltPane, type PaneGlobals } from '../../support/built-pane.ts';
-import { programme, roster } from '../../support/report-2565.ts';
+import {
+  contentIn,
+  errorsOf,
+  inHost,
+  startBuiltPane,
+  type BuiltPane,
+  type PaneGlobals,
+} from '../../support/built-pane.ts';
+import { district, districtPlan } from '../../support/plans-2565.ts';
+import { textsOf } from '../../support/texts-of.ts';
 
 const codec = createXlsxCodec();
-const agency = roster.agencies.find(({ code }) => code === '5019')!;
-const plan = planAgencyWorkbook(programme, agency, { created: '2022-04-01T00:00:00.000Z' });
 
 let built: BuiltPane;
 let file: Uint8Array;
 
 beforeAll(async () => {
   built = await startBuiltPane();
-  file = await answer(codec, await codec.encode(plan), { '1.1.1': { result: 'จัดอบรม 25 คน' } });
+  file = await answer(codec, await codec.encode(districtPlan), { '1.1.1': { result: 'จัดอบรม 25 คน' } });
 });
 afterAll(() => built.close());
 
 async function openPane(): Promise<Page> {
   const page = await built.open(file);
-  await page.getByText(`สมุดงานของ${agency.name}`).waitFor();
+  await page.getByText(`สมุดงานของ${district.name}`).waitFor();
   return page;
-}
-
-async function contentOf(page: Page): Promise<Pick<WorkbookContent, 'sheets'>> {
-  return (await inHost(page, (host) => host.content(), undefined)) as Pick<WorkbookContent, 'sheets'>;
 }
 
 const check = (page: Page): Promise<void> => page.getByRole('button', { name: 'ตรวจและแรเงาช่องที่พบ' }).click();
@@ -34,13 +34,13 @@ const check = (page: Page): Promise<void> => page.getByRole('button', { name: '�
 describe('the pane, when Excel is in trouble', () => {
   it('says so when no answer comes, leaves the workbook as it is, and works at the next try', async () => {
     const page = await openPane();
-    const before = await contentOf(page);
+    const before = await contentIn(page);
     await page.clock.install();
     await inHost(page, (host) => host.set({ hang: true }), undefined);
     await check(page);
     await page.clock.runFor(61_000);
     await page.getByText('Excel ไม่ตอบภายในเวลาที่รอ').waitFor();
-    expect(await contentOf(page)).toEqual(before);
+    expect(await contentIn(page)).toEqual(before);
     await inHost(page, (host) => host.set({ hang: false }), undefined);
     await check(page);
     await page.getByText('ตรวจทั้งสมุดงานและแรเงาช่องที่พบแล้ว').waitFor();
@@ -81,14 +81,13 @@ describe('the pane, when Excel is in trouble', () => {
 
   it('undoes nothing of what a person wrote after a conversion', async () => {
     const page = await openPane();
-    const [, sheet = ''] = plan.sheets.map(({ name }) => name);
+    const [, sheet = ''] = districtPlan.sheets.map(({ name }) => name);
     await inHost(page, (host, name) => host.select(name, ['F6']), sheet);
     await inHost(page, (host) => host.press('toThaiDigits'), undefined);
     await page.getByText('แปลงเป็นเลขไทยแล้ว ๑ ช่อง').waitFor();
     await inHost(page, (host, name) => host.type('Remote', name, 5, 5, 'จัดอบรม ๒๖ คน'), sheet);
     await page.getByRole('button', { name: 'ย้อนกลับ' }).click();
     await page.getByText(/คงไว้ ๑ ช่องเพราะมีการแก้ไขหลังจากนั้น/).waitFor();
-    const { sheets } = await contentOf(page);
-    expect(sheets.flatMap(({ cells }) => cells.map(({ text }) => text))).toContain('จัดอบรม ๒๖ คน');
+    expect(textsOf(await contentIn(page))).toContain('จัดอบรม ๒๖ คน');
   });
 });
