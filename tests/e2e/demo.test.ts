@@ -2,8 +2,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as XLSX from '@e965/xlsx';
+import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { measuresOf } from '../../src/domain/programme/programme.ts';
 import { EXAMPLE_RESULTS, runDemo, type DemoOutcome } from '../demo/demo.ts';
+import { delivered, startStandalone, wrongsOf } from '../support/standalone-pages.ts';
 import { nonBlank } from '../support/written-texts.ts';
 
 let folder: string;
@@ -45,6 +47,14 @@ function printedResults(): ReadonlyMap<string, readonly string[]> {
     }
   }
   return results;
+}
+
+/** Every cell with its place. Files are known by their paths from where they were read. */
+async function cellsOf(bytes: Uint8Array): Promise<readonly string[]> {
+  const { sheets } = await createXlsxCodec().decode(bytes);
+  return sheets.flatMap(({ name, cells }) =>
+    cells.map(({ row, column, text }) => `${name} ${row} ${column} ${text.replaceAll(`${folder}${path.sep}`, '')}`),
+  );
 }
 
 describe('the demo on the real report', () => {
@@ -93,5 +103,23 @@ describe('the demo on the real report', () => {
       'text-differs-between-files',
       'value-not-text',
     ]);
+  });
+
+  it('gives the same report on the page without Excel, cell by cell', async () => {
+    const pages = await startStandalone();
+    try {
+      const page = await pages.open();
+      await page.getByRole('button', { name: 'รวบรวมรายงาน' }).click();
+      await page.getByLabel('เลือกทั้งโฟลเดอร์', { exact: true }).setInputFiles(path.join(folder, '2-received'));
+      await page.getByText('ได้คำตอบจาก ๗๗ จาก ๗๗ หน่วยงาน', { exact: true }).waitFor();
+      const { bytes } = await delivered(page, () => page.getByRole('button', { name: 'บันทึกเป็นรายงานรวม' }).click());
+      const [ofPage, ofDemo] = [await cellsOf(bytes), await cellsOf(new Uint8Array(await readFile(demo.master)))];
+      expect(ofPage.length).toBeGreaterThan(50_000);
+      expect(ofPage.filter((cell, index) => cell !== ofDemo[index])).toEqual([]);
+      expect(ofPage).toHaveLength(ofDemo.length);
+      expect(wrongsOf(page)).toEqual([]);
+    } finally {
+      await pages.close();
+    }
   });
 });
