@@ -24,6 +24,7 @@ export class Session {
   readonly #store: SettingsStore | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #changed = new Set<string>();
+  readonly #wishes = new Map<string, Promise<Notice>>();
   #isWatching = false;
   #state: SessionState;
   #queue: Promise<unknown> = Promise.resolve();
@@ -99,13 +100,22 @@ export class Session {
 
   /** Checks the agency's workbook that is open, and marks the cells that need a look. */
   check(): Promise<Notice> {
+    const changed = [...this.#changed];
     this.#changed.clear();
-    return this.#do(async (job) => (await import('./jobs/check.ts')).check(job));
+    return this.#do(async (job) => {
+      try {
+        return await (await import('./jobs/check.ts')).check(job);
+      } catch (error) {
+        this.#checkSoon(changed);
+        throw error;
+      }
+    });
   }
 
   /** Puts into cells what mends them. */
   mend(cells: readonly MendedCell[]): Promise<Notice> {
-    return this.#do(async (job) => (await import('./jobs/check.ts')).mend(job, cells));
+    const places = cells.map(({ sheet, cell }) => `${cell} ${sheet}`);
+    return this.#doOnce(['mend', ...places], async (job) => (await import('./jobs/check.ts')).mend(job, cells));
   }
 
   /** Converts digits at once. */
@@ -120,7 +130,7 @@ export class Session {
 
   /** Carries out what is shown, as far as the person wants it. */
   convertPreviewed(wanted: (change: CellChange) => boolean): Promise<Notice> {
-    return this.#do(async (job) => (await import('./jobs/digits.ts')).convertPreviewed(job, wanted));
+    return this.#doOnce(['convert'], async (job) => (await import('./jobs/digits.ts')).convertPreviewed(job, wanted));
   }
 
   /** Gives up what is shown. */
@@ -130,12 +140,14 @@ export class Session {
 
   /** Takes the last change back. */
   undo(): Promise<Notice> {
-    return this.#do(async (job) => (await import('./jobs/undo.ts')).undo(job));
+    return this.#doOnce(['undo'], async (job) => (await import('./jobs/undo.ts')).undo(job));
   }
 
   /** Makes an agency's workbook and opens it, or several in one file. */
   makeWorkbooks(agencies: readonly AgencyCode[]): Promise<Notice> {
-    return this.#do(async (job) => (await import('./jobs/make.ts')).makeWorkbooks(job, agencies));
+    return this.#doOnce(['make', ...agencies], async (job) =>
+      (await import('./jobs/make.ts')).makeWorkbooks(job, agencies),
+    );
   }
 
   /** Reads agencies' files; nothing is written. */
@@ -145,22 +157,22 @@ export class Session {
 
   /** Puts the report of the answers that were read into the master that is open, or into a new workbook. */
   putMaster(where: 'here' | 'new'): Promise<Notice> {
-    return this.#do(async (job) => (await import('./jobs/consolidate.ts')).putMaster(job, where));
+    return this.#doOnce(['put', where], async (job) => (await import('./jobs/consolidate.ts')).putMaster(job, where));
   }
 
   /** Brings the sheets back that a report took the place of; those of the report are kept instead. */
   exchangeKept(): Promise<Notice> {
-    return this.#do(async (job) => (await import('./jobs/kept-sheets.ts')).exchangeKept(job));
+    return this.#doOnce(['exchange'], async (job) => (await import('./jobs/kept-sheets.ts')).exchangeKept(job));
   }
 
   /** Deletes the sheets that a report took the place of, for good. */
   deleteKept(): Promise<Notice> {
-    return this.#do(async (job) => (await import('./jobs/kept-sheets.ts')).deleteKept(job));
+    return this.#doOnce(['delete'], async (job) => (await import('./jobs/kept-sheets.ts')).deleteKept(job));
   }
 
   /** Opens a report without answers. */
   openEmptyMaster(): Promise<Notice> {
-    return this.#do(async (job) => (await import('./jobs/consolidate.ts')).openEmptyMaster(job));
+    return this.#doOnce(['empty'], async (job) => (await import('./jobs/consolidate.ts')).openEmptyMaster(job));
   }
 
   /** Gives up answers that were read. */
@@ -228,6 +240,14 @@ export class Session {
       return work(job);
     });
     return notice ?? said('unexpected', { facts: { detail: '' } });
+  }
+
+  /** The same, for what is not to be done twice: where it is asked for again before it is done, as by a double click, that is one wish. */
+  #doOnce(what: readonly string[], work: (job: Job) => Promise<Notice>): Promise<Notice> {
+    const wish = JSON.stringify(what);
+    const asked = this.#wishes.get(wish) ?? this.#do(work).finally(() => this.#wishes.delete(wish));
+    this.#wishes.set(wish, asked);
+    return asked;
   }
 
   /** Does one thing after the other. What goes wrong is a notice. */

@@ -1,6 +1,7 @@
 import { patchOf, undoChanges, type CellSwap } from '../domain/workbook/conversion.ts';
 import { sortSwaps } from '../domain/workbook/undo-record.ts';
-import type { LeftPatch, WorkbookHost } from './ports.ts';
+import type { WorkbookContent } from '../domain/workbook/sheet-content.ts';
+import { HostFault, type LeftPatch, type WorkbookHost } from './ports.ts';
 
 /** What was changed, and what was left alone although it was planned. */
 export interface ChangedCells<Swap extends CellSwap> {
@@ -23,7 +24,7 @@ export async function changeCells<Swap extends CellSwap>(
   return { done: pairs.filter(({ patch }) => !leftAlone.has(patch)).map(({ swap }) => swap), left };
 }
 
-/** What an undo brought back, and the cells that stay because somebody changed them since. */
+/** What an undo brought back, and the cells that stay because somebody changed them since, or renamed or deleted their sheet. */
 export interface UndoneCells {
   readonly restored: readonly CellSwap[];
   readonly stale: readonly CellSwap[];
@@ -38,7 +39,17 @@ export async function undoCells(
   done: readonly CellSwap[],
 ): Promise<UndoneCells> {
   const sheets = [...new Set(done.map(({ sheet }) => sheet))];
-  const { ready, stale } = sortSwaps(undoChanges(done), await host.read(sheets));
+  const { ready, stale } = sortSwaps(undoChanges(done), await readWhatIsLeft(host, sheets));
   const { done: restored } = await changeCells(host, ready);
   return { restored, stale: [...stale, ...ready.filter((swap) => !restored.includes(swap))] };
+}
+
+/** These sheets; all that there are where one of them was renamed or deleted. */
+async function readWhatIsLeft(host: Pick<WorkbookHost, 'read'>, sheets: readonly string[]): Promise<WorkbookContent> {
+  try {
+    return await host.read(sheets);
+  } catch (error) {
+    if (error instanceof HostFault && error.reason === 'sheet-gone') return host.read();
+    throw error;
+  }
 }

@@ -152,6 +152,17 @@ describe("a session beside an agency's workbook", () => {
     );
   });
 
+  it('checks later what was changed before a check that failed', async () => {
+    const { book, session } = await open();
+    book.switches.cellEdit = true;
+    new Person(book, 'Local').write(first, ANSWER.row, ANSWER.column, 'ดูที่ http://๒๐๓.๑๔๘.๒๕๐.๑๗๘/a');
+    await until(() => session.state.isStale);
+    expect(await session.check()).toMatchObject({ kind: 'fault', reason: 'cell-in-edit' });
+    book.switches.cellEdit = false;
+    await until(() => isTold(session, first));
+    expect(session.state.isStale).toBe(false);
+  });
+
   it('reads all anew when a person has renamed a sheet', async () => {
     const { book, session } = await open();
     book.sheet(first).name = 'ของฉัน';
@@ -261,6 +272,25 @@ describe('converting digits in the open workbook', () => {
     expect([textAt(book, first), textAt(book, first, { row: 6, column: 5 })]).toEqual(['รวม 25 คน', 'รวม 31 คน']);
   });
 
+  it('is undone where its sheets are still there, and what came before it too', async () => {
+    const { host, book, session } = await open();
+    const person = new Person(book, 'Local');
+    person.write(second, 5, 5, 'รวม 26 คน');
+    host.select(second, ['F6']);
+    await session.convert('thai', 'selection');
+    person.write(first, 5, 5, 'รวม 25 คน');
+    person.write(second, 5, 5, 'รวม 27 คน');
+    await session.convert('thai', 'workbook');
+    book.removeSheet(book.sheet(first));
+    expect(await session.undo()).toMatchObject({
+      code: 'undone-partly',
+      facts: { cells: 1, stale: 1, place: `${first}!F6` },
+    });
+    expect(textAt(book, second)).toBe('รวม 27 คน');
+    expect(await session.undo()).toMatchObject({ code: 'undone-partly', facts: { cells: 0, stale: 1 } });
+    expect(session.state.undoable).toEqual([]);
+  });
+
   it('that got no answer can be undone all the same, should Excel have done it', async () => {
     const { host, book, session } = await open();
     new Person(book, 'Local').write(first, 5, 5, 'รวม 25 คน');
@@ -351,6 +381,33 @@ describe('mending from the pane', () => {
   });
 });
 
+describe('what is asked for twice before it is done, as by a double click,', () => {
+  it('is converted, mended and undone once', async () => {
+    const { book, session } = await open();
+    const person = new Person(book, 'Local');
+    person.write(first, 5, 5, 'รวม 25 คน');
+    await session.preview('thai', 'workbook');
+    const converted = await Promise.all([1, 2].map(() => session.convertPreviewed(() => true)));
+    expect(converted).toMatchObject([{ code: 'converted-to-thai' }, { code: 'converted-to-thai' }]);
+    person.write(first, 6, 5, 'เเจ้งเวียนแล้ว');
+    await until(() => session.state.checked!.changes.length === 1);
+    await Promise.all([1, 2].map(() => session.mend(session.state.checked!.changes)));
+    expect(session.state.undoable).toHaveLength(2);
+    await Promise.all([1, 2].map(() => session.undo()));
+    expect([textAt(book, first), textAt(book, first, { row: 6, column: 5 })]).toEqual(['รวม ๒๕ คน', 'เเจ้งเวียนแล้ว']);
+    expect(await session.undo()).toMatchObject({ code: 'undone', facts: { cells: 1 } });
+    expect(textAt(book, first)).toBe('รวม 25 คน');
+  });
+
+  it('opens one workbook', async () => {
+    const { book, session } = await open();
+    await Promise.all([1, 2].map(() => session.makeWorkbooks([district.code])));
+    expect(book.opened).toHaveLength(1);
+    await session.makeWorkbooks([district.code]);
+    expect(book.opened).toHaveLength(2);
+  });
+});
+
 describe('a rule that the person switched off', () => {
   it('says nothing any more, until it is switched on again', async () => {
     const { session } = await open();
@@ -424,9 +481,13 @@ describe('consolidating from the pane', () => {
   it('can be stopped before the first file is read', async () => {
     const { session } = await open(emptyMaster);
     const files = createChosenFiles(await filesOf([[one, { '1.1.1': { result: 'ก' } }]]));
+    const read = new Set<unknown>();
     session.subscribe(() => (session.state.working?.canStop === true ? session.stop() : undefined));
+    session.subscribe(() => session.state.files.forEach(({ result }) => read.add(result)));
     expect(await session.collect(files)).toMatchObject({ code: 'stopped' });
-    expect(session.state.files.map(({ result }) => result)).toEqual([undefined]);
+    expect([...read]).toEqual([undefined]);
+    // The next piece of work is not taken for the reading of these files.
+    expect(session.state.files).toEqual([]);
   });
 
   it('can be stopped, and nothing has changed then', async () => {

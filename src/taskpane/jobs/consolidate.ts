@@ -13,9 +13,18 @@ import { lookForKept, sheetsPut } from './kept-sheets.ts';
 
 /** Reads agencies' files; nothing is written. */
 export async function collect(job: Job, files: ChosenFiles): Promise<Notice> {
+  if (files.paths.length === 0) return said('no-files');
+  try {
+    return await readAnswers(job, files);
+  } finally {
+    // No other work is taken for the reading of files from which nothing came.
+    if (job.state.collected === undefined) job.set({ files: [] });
+  }
+}
+
+async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
   const { ports, state, set, signal } = job;
   const { paths } = files;
-  if (paths.length === 0) return said('no-files');
   set({ collected: undefined, files: paths.map((path) => ({ path, result: undefined })) });
   // The first file may take long, and can be stopped too.
   job.progress(0, paths.length, '');
