@@ -41,7 +41,7 @@ export function App({ language, surroundings, load, open, children }: AppProps):
       </p>
       {children?.(isStart(known))}
       {pane && state && (
-        <ErrorBoundary>
+        <ErrorBoundary of={pane}>
           <pane.Work session={pane.session} state={state} {...pane.openers} />
         </ErrorBoundary>
       )}

@@ -2,9 +2,13 @@ import type { Settings, SettingsStore } from './settings.ts';
 
 const KEY = 'ita-settings';
 
+/** What the storage did not take, for as long as the page is there: it outlives the file that is open in it. */
+let refused: Settings | undefined;
+
 /** Settings in the browser's storage for this site; where it has none, they last as long as the page. */
 export const browserSettings: SettingsStore = {
   load: () => {
+    if (refused !== undefined) return refused;
     try {
       return settingsOf(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
     } catch {
@@ -14,8 +18,10 @@ export const browserSettings: SettingsStore = {
   save: (settings) => {
     try {
       localStorage.setItem(KEY, JSON.stringify(settings));
+      refused = undefined;
     } catch {
       // Storage is full or switched off: the settings hold until the page is closed.
+      refused = settings;
     }
   },
 };

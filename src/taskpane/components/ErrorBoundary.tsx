@@ -3,19 +3,26 @@ import { Failure } from './Failure.tsx';
 
 /** What is shown, unless showing it fails. */
 export interface ErrorBoundaryProps {
+  /** Whose view it is: that of another one has not failed yet. */
+  readonly of?: unknown;
   readonly children: ReactNode;
 }
 
 interface ErrorBoundaryState {
+  readonly of: unknown;
   readonly failure: { readonly error: unknown } | undefined;
 }
 
 /** Keeps the rest of the pane usable where a part of it cannot be shown, and lets the person try again. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
-  override state: ErrorBoundaryState = { failure: undefined };
+  override state: ErrorBoundaryState = { of: this.props.of, failure: undefined };
 
-  static getDerivedStateFromError(error: unknown): ErrorBoundaryState {
+  static getDerivedStateFromError(error: unknown): Partial<ErrorBoundaryState> {
     return { failure: { error } };
+  }
+
+  static getDerivedStateFromProps({ of }: ErrorBoundaryProps, last: ErrorBoundaryState): ErrorBoundaryState | null {
+    return of === last.of ? null : { of, failure: undefined };
   }
 
   override render(): ReactNode {

@@ -31,7 +31,7 @@ export function Work(props: ViewProps): ReactNode {
           <h2 id="section" tabIndex={-1} ref={heading}>
             {label(section)}
           </h2>
-          <ErrorBoundary key={section}>
+          <ErrorBoundary key={section} of={session}>
             <LazyView {...props} section={section} />
           </ErrorBoundary>
         </main>

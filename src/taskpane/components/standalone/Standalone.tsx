@@ -23,26 +23,31 @@ const NOTHING = { kind: 'none' } as const;
 interface Opened {
   readonly load: () => Promise<Pane>;
   readonly name: string | undefined;
+  /** The file with changes that are in no copy yet. */
+  readonly mended?: Uint8Array | undefined;
 }
 
 /** The pane on a page without Excel: the workbook is a file, and what was changed in it is saved as a copy. */
 export function Standalone(props: StandaloneProps): ReactNode {
   const { language, surroundings, openFiles, openDrop, loadPane, deliver } = props;
-  const [mended, setMended] = useState<Uint8Array | undefined>(undefined);
-  const [{ load, name }, setOpened] = useState<Opened>(() => ({
-    load: loadPane(undefined, setMended),
-    name: undefined,
-  }));
+  const openAs = (name: string | undefined, bytes: Uint8Array | undefined): Opened => {
+    const load = loadPane(bytes, (mended) => {
+      // What is still done to a file that is open no more belongs under no other name.
+      setOpened((opened) => (opened.load === load ? { ...opened, mended } : opened));
+    });
+    return { load, name };
+  };
+  const [{ load, name, mended }, setOpened] = useState<Opened>(() => openAs(undefined, undefined));
   useAskBeforeLeaving(mended !== undefined);
   const save = async (copy: string, bytes: Uint8Array): Promise<void> => {
     await deliver(copy, bytes);
-    setMended(undefined);
+    setOpened((opened) => (opened.mended === bytes ? { ...opened, mended: undefined } : opened));
   };
   const open = async (files: ChosenFiles): Promise<void> => {
     const { session } = await load();
     await session.openChosen(files, (path, bytes) => {
-      setMended(undefined);
-      setOpened({ load: loadPane(bytes, setMended), name: path });
+      // Changes that were made since the file was chosen are given up only when that is asked for.
+      setOpened((now) => (now.mended === undefined || now.mended === mended ? openAs(path, bytes) : now));
     });
   };
   return (
