@@ -124,6 +124,8 @@ export const paneEn: PaneWords = {
     'agency-workbook': 'Workbook of {agency}',
     'office-workbook': 'Workbook of the compiling office',
     'unknown-workbook': 'This workbook is no ITA form',
+    'unknown-programme':
+      '{workbook}, of the set “{programme}”, which this version does not know: it cannot be checked or compiled yet. Use a version that knows this set.',
     'unreadable-workbook': 'This file cannot be read',
     working: 'Working {done}/{total} {label}',
     stop: 'Stop',

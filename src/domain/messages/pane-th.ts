@@ -122,6 +122,8 @@ export const paneTh: PaneWords = {
     'agency-workbook': 'สมุดงานของ{agency}',
     'office-workbook': 'สมุดงานของผู้รวบรวมรายงาน',
     'unknown-workbook': 'สมุดงานนี้ไม่ใช่แบบรายงาน ITA',
+    'unknown-programme':
+      '{workbook} อยู่ในชุด “{programme}” ซึ่งโปรแกรมรุ่นนี้ไม่รู้จัก จึงยังตรวจหรือรวบรวมสมุดงานนี้ไม่ได้ โปรดใช้โปรแกรมรุ่นที่รู้จักชุดนี้',
     'unreadable-workbook': 'อ่านไฟล์นี้ไม่ได้',
     working: 'กำลังทำงาน {done}/{total} {label}',
     stop: 'หยุด',

@@ -44,6 +44,7 @@ export type PaneLabel =
   | 'agency-workbook'
   | 'office-workbook'
   | 'unknown-workbook'
+  | 'unknown-programme'
   | 'unreadable-workbook'
   | 'working'
   | 'stop'

@@ -13,15 +13,17 @@ export interface OpenWorkbookProps {
 /** Which workbook is open. */
 export function OpenWorkbook({ open, state: { checked, opened, chosen } }: OpenWorkbookProps): ReactNode {
   const { label } = useVoice();
+  const ofProgramme = (workbook: string, programme: string): string =>
+    opened ? workbook : label('unknown-programme', { workbook, programme });
   switch (open.kind) {
     case 'agency': {
       const names = agencyNames((opened ?? chosen).roster);
       const codes = checked?.agencies ?? [];
-      return label('agency-workbook', {
-        agency: codes.length === 0 ? open.workbook.agency : codes.map((code) => names(code) ?? code).join(', '),
-      });
+      const agency = codes.length === 0 ? open.workbook.agency : codes.map((code) => names(code) ?? code).join(', ');
+      return ofProgramme(label('agency-workbook', { agency }), open.workbook.programme);
     }
     case 'master':
+      return ofProgramme(label('office-workbook'), open.programme);
     case 'office':
       return label('office-workbook');
     case 'none':

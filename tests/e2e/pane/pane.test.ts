@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
+import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
+import { emptyConsolidation, finish } from '../../../src/domain/report/consolidate.ts';
+import { planMaster } from '../../../src/usecases/plan-master.ts';
 import { accessibilityFindings } from '../../support/axe.ts';
 import { scriptsWith } from '../../support/built-files.ts';
 import { errorsOf, inHost, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
@@ -8,6 +11,11 @@ import { LOOKS } from '../../support/looks.ts';
 import { district, districtPlan } from '../../support/plans-2565.ts';
 import { beside } from '../../support/reflow.ts';
 import { tightLines } from '../../support/tight-lines.ts';
+import { programme, roster } from '../../support/report-2565.ts';
+
+const created = '2022-04-01T00:00:00.000Z';
+/** A programme that comes with another version. */
+const later = { ...programme, id: 'bma-2570', year: 2570 };
 
 let built: BuiltPane;
 let file: Uint8Array;
@@ -36,6 +44,16 @@ describe('the pane beside an agency’s workbook', () => {
     await page.getByText(/สิ่งที่พบ: ต้องแก้ไข [๐-๙]+/).waitFor();
     // It is said once.
     expect(await page.getByText('ยังไม่พร้อมส่ง').count()).toBe(1);
+    expect(errorsOf(page)).toEqual([]);
+  });
+
+  it.each([
+    ["an agency's workbook", planAgencyWorkbook(later, district, { created })],
+    ['a report', planMaster(finish(emptyConsolidation(later, roster)), { created })],
+  ])('says of %s of a year that it does not know that this is so', async (_what, workbook) => {
+    const page = await built.open(await createXlsxCodec().encode(workbook));
+    await page.locator('.open').getByText('อยู่ในชุด “bma-2570” ซึ่งโปรแกรมรุ่นนี้ไม่รู้จัก').waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
     expect(errorsOf(page)).toEqual([]);
   });
 
