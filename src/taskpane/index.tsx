@@ -5,6 +5,7 @@ import type { Language } from '../domain/messages/words.ts';
 import { once } from '../usecases/once.ts';
 import { App } from './App.tsx';
 import { browserSettings } from './browser-settings.ts';
+import { refuseSecondClicks } from './second-clicks.ts';
 import { refuseStrayDrops } from './stray-drops.ts';
 import { allowStyleElements } from './style-elements.ts';
 import { followSurroundings } from './surroundings.ts';
@@ -19,6 +20,7 @@ void Office.onReady(() => {
   registerCommands(async (id) => (await load()).run(id));
   allowStyleElements(document);
   refuseStrayDrops(window);
+  refuseSecondClicks(window);
   const root = document.querySelector('body > div');
   if (root === null) return;
   const surroundings = followSurroundings(() => Office.context.officeTheme);

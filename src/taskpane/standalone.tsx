@@ -5,6 +5,7 @@ import { download } from '../adapters/downloads/download.ts';
 import { once } from '../usecases/once.ts';
 import { browserSettings } from './browser-settings.ts';
 import { Standalone } from './components/standalone/Standalone.tsx';
+import { refuseSecondClicks } from './second-clicks.ts';
 import { refuseStrayDrops } from './stray-drops.ts';
 import { allowStyleElements } from './style-elements.ts';
 import { followSurroundings } from './surroundings.ts';
@@ -12,6 +13,7 @@ import { followSurroundings } from './surroundings.ts';
 /** The page without Excel. What the first moment does not need is loaded after it. */
 allowStyleElements(document);
 refuseStrayDrops(window);
+refuseSecondClicks(window);
 const root = document.querySelector('body > div');
 if (root !== null) {
   const { language = 'th' } = browserSettings.load();

@@ -79,6 +79,18 @@ describe("the agency's view", () => {
     expect(await textAt(page, first, 5, 5)).toBe('เเจ้งเวียนแล้ว 25 คน');
   });
 
+  it('takes the second click of a double click for none, whatever has moved to its place meanwhile', async () => {
+    const page = await openPane(ANSWERS);
+    // What is said after a check moves the button that mends under the pointer.
+    await page.setViewportSize({ width: 240, height: 700 });
+    await button(main(page), 'ตรวจและแรเงาช่องที่พบ').dblclick();
+    await main(page).getByText('ตรวจทั้งสมุดงานและแรเงาช่องที่พบแล้ว').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await button(main(page), new RegExp(first)).dblclick();
+    await button(main(page), 'แก้ไขช่องนี้ F6').waitFor();
+    expect(errorsOf(page)).toEqual([]);
+  });
+
   it('says once what is the same at several places of a cell', async () => {
     const page = await openPane({ '1.1.1': { status: 'ดำเนินการแล้ว', result: 'จัดอบรม 25 คน 3 รุ่น' } });
     await button(main(page), new RegExp(first)).click();
