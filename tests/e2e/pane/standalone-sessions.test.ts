@@ -30,15 +30,17 @@ const opener = (page: Page): Locator => page.getByLabel(/^เปิดสมุ�
 async function holdNextFile(page: Page): Promise<(how: 'read' | 'fail') => Promise<void>> {
   await page.evaluate(() => {
     const { prototype } = Blob;
-    const { arrayBuffer } = prototype;
+    const own = Object.getOwnPropertyDescriptor(prototype, 'arrayBuffer')!;
     const held = new Promise((resolve) => Object.assign(globalThis, { letGo: resolve }));
     prototype.arrayBuffer = async function () {
-      prototype.arrayBuffer = arrayBuffer;
+      Object.defineProperty(prototype, 'arrayBuffer', own);
       if ((await held) === 'fail') throw new DOMException('gone', 'NotFoundError');
-      return arrayBuffer.call(this);
+      return this.arrayBuffer();
     };
   });
-  return (how) => page.evaluate<void>(`letGo(${JSON.stringify(how)})`);
+  return async (how) => {
+    await page.evaluate(`letGo(${JSON.stringify(how)})`);
+  };
 }
 
 async function mendAll(page: Page): Promise<void> {

@@ -30,14 +30,17 @@ interface Opened {
 /** The pane on a page without Excel: the workbook is a file, and what was changed in it is saved as a copy. */
 export function Standalone(props: StandaloneProps): ReactNode {
   const { language, surroundings, openFiles, openDrop, loadPane, deliver } = props;
-  const openAs = (name: string | undefined, bytes: Uint8Array | undefined): Opened => {
-    const load = loadPane(bytes, (mended) => {
+  const [{ load, name, mended }, setOpened] = useState<Opened>(() => ({
+    load: loadPane(undefined, () => undefined),
+    name: undefined,
+  }));
+  const openAs = (path: string, bytes: Uint8Array): Opened => {
+    const loadFile = loadPane(bytes, (changed) => {
       // What is still done to a file that is open no more belongs under no other name.
-      setOpened((opened) => (opened.load === load ? { ...opened, mended } : opened));
+      setOpened((now) => (now.load === loadFile ? { ...now, mended: changed } : now));
     });
-    return { load, name };
+    return { load: loadFile, name: path };
   };
-  const [{ load, name, mended }, setOpened] = useState<Opened>(() => openAs(undefined, undefined));
   useAskBeforeLeaving(mended !== undefined);
   const save = async (copy: string, bytes: Uint8Array): Promise<void> => {
     await deliver(copy, bytes);
