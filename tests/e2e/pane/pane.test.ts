@@ -8,12 +8,11 @@ import { scriptsWith } from '../../support/built-files.ts';
 import { errorsOf, inHost, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
 import { tabTo } from '../../support/keyboard.ts';
 import { LOOKS } from '../../support/looks.ts';
-import { district, districtPlan } from '../../support/plans-2565.ts';
+import { created, district, districtPlan } from '../../support/plans-2565.ts';
 import { beside } from '../../support/reflow.ts';
 import { tightLines } from '../../support/tight-lines.ts';
 import { programme, roster } from '../../support/report-2565.ts';
 
-const created = '2022-04-01T00:00:00.000Z';
 /** A programme that comes with another version. */
 const later = { ...programme, id: 'bma-2570', year: 2570 };
 
