@@ -11,7 +11,7 @@ import { useVoice } from '../../voice.ts';
 import { CellLink } from '../changes/CellLink.tsx';
 import { ChangedText } from '../changes/ChangedText.tsx';
 import { shownRepair } from '../changes/shown-change.ts';
-import { RemarkText } from './RemarkText.tsx';
+import { RemarkText } from '../remarks/RemarkText.tsx';
 import type { CellRemarks } from './sheet-groups.ts';
 
 /** What a person can do with a cell. */

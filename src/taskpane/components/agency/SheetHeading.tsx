@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { SEVERITIES } from '../../../domain/messages/describe-remark.ts';
 import { severityOfRemark } from '../../../domain/report/remark.ts';
 import { useVoice } from '../../voice.ts';
-import { SeverityMark } from './SeverityMark.tsx';
+import { SeverityMark } from '../remarks/SeverityMark.tsx';
 import type { SheetGroup } from './sheet-groups.ts';
 
 const useStyles = makeStyles({

@@ -11,7 +11,8 @@ export interface FileLinesProps {
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', overflowWrap: 'anywhere' },
-  line: { display: 'grid', gridTemplateColumns: '20px 1fr', padding: `${tokens.spacingVerticalXS} 0` },
+  line: { display: 'grid', gridTemplateColumns: '24px 1fr', padding: `${tokens.spacingVerticalXS} 0` },
+  icon: { alignSelf: 'center' },
   status: { gridColumn: 2, color: tokens.colorNeutralForeground3 },
 });
 
@@ -22,10 +23,10 @@ export function FileLines({ files }: FileLinesProps): ReactNode {
   return (
     <ul className={styles.list}>
       {files.map((file) => {
-        const { mark, label: status, count } = statusOf(file);
+        const { Icon, label: status, count } = statusOf(file);
         return (
           <li key={file.path} className={styles.line}>
-            <span aria-hidden="true">{mark}</span>
+            <Icon aria-hidden className={styles.icon} />
             <span>{file.path}</span>
             <span className={styles.status}>{label(status, { count })}</span>
           </li>

@@ -1,11 +1,11 @@
 import { Accordion, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { countSeverities, describeRemark, foundIn } from '../../../domain/messages/describe-remark.ts';
+import { countSeverities, describeRemark } from '../../../domain/messages/describe-remark.ts';
 import type { AgencyNames } from '../../../domain/messages/facts.ts';
-import { wordsOf } from '../../../domain/messages/message.ts';
 import { groupBy } from '../../../domain/report/group-by.ts';
 import { severityOfRemark, type Remark } from '../../../domain/report/remark.ts';
 import { useVoice } from '../../voice.ts';
+import { RemarkText } from '../remarks/RemarkText.tsx';
 import { Details } from '../Details.tsx';
 
 /** What the list shows. */
@@ -17,8 +17,7 @@ export interface FileProblemsProps {
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', overflowWrap: 'anywhere' },
   problem: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  line: { margin: 0 },
-  found: { margin: 0, color: tokens.colorNeutralForeground3 },
+  place: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
 /** Problems by file, each with its place, its text and what to do. */
@@ -42,20 +41,19 @@ export function FileProblems({ problems, names }: FileProblemsProps): ReactNode 
 function Problems({ problems, names }: FileProblemsProps): ReactNode {
   const styles = useStyles();
   const { language } = useVoice();
-  const { severities } = wordsOf(language);
   return (
     <ul className={styles.list}>
       {problems.map((problem, index) => {
-        const { message, remedy } = describeRemark(problem, language, names);
         const place = [problem.sheet, problem.cell].filter(Boolean).join(' ');
-        const found = foundIn(problem);
         return (
           // Problems have no names of their own, and the list is shown as a whole.
           <li key={index} className={styles.problem}>
-            {place !== '' && <p className={styles.found}>{place}</p>}
-            <p className={styles.line}>{`[${severities[severityOfRemark(problem)]}] ${message}`}</p>
-            {found !== '' && <p className={styles.found}>{`“${found}”`}</p>}
-            <p className={styles.line}>{remedy}</p>
+            {place !== '' && <p className={styles.place}>{place}</p>}
+            <RemarkText
+              severity={severityOfRemark(problem)}
+              said={describeRemark(problem, language, names)}
+              remarks={[problem]}
+            />
           </li>
         );
       })}

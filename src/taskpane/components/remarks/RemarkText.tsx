@@ -15,7 +15,7 @@ export interface RemarkTextProps {
   /** At least one. */
   readonly remarks: readonly Remark[];
   /** Whether what stands there is shown elsewhere, before and after. */
-  readonly isShown: boolean;
+  readonly isShown?: boolean;
 }
 
 const useStyles = makeStyles({
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 /** How much it matters, what is the matter and how often, what stands there and what it should be, and what to do. */
-export function RemarkText({ severity, said, remarks, isShown }: RemarkTextProps): ReactNode {
+export function RemarkText({ severity, said, remarks, isShown = false }: RemarkTextProps): ReactNode {
   const styles = useStyles();
   const { label } = useVoice();
   return (
