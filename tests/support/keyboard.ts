@@ -19,3 +19,8 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   }
   throw new Error(`the tab key leads to ${[...new Set(passed)].join(' | ')}`);
 }
+
+/** Waits until what has the focus has this text. */
+export async function untilFocused(page: Page, text: string): Promise<void> {
+  await page.waitForFunction((expected) => document.activeElement?.textContent === expected, text);
+}

@@ -4,7 +4,7 @@ import { issuesOfAgency } from '../../../src/domain/programme/assignment.ts';
 import { answer, type Answers } from '../../support/answer.ts';
 import { accessibilityFindings } from '../../support/axe.ts';
 import { errorsOf, inHost, startBuiltPane, textAt, untilSelected, type BuiltPane } from '../../support/built-pane.ts';
-import { tabTo } from '../../support/keyboard.ts';
+import { tabTo, untilFocused } from '../../support/keyboard.ts';
 import { LOOKS } from '../../support/looks.ts';
 import { district, districtPlan } from '../../support/plans-2565.ts';
 import { beside } from '../../support/reflow.ts';
@@ -169,6 +169,7 @@ describe("the agency's view", () => {
     await tabTo(page, /^แก้ไข . ช่อง$/);
     await page.keyboard.press('Enter');
     await page.getByText('แก้ไขให้แล้ว ๓ ช่อง').waitFor();
+    await untilFocused(page, 'ตรวจสอบ');
     expect(errorsOf(page)).toEqual([]);
   });
 });

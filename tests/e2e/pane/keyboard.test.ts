@@ -5,7 +5,7 @@ import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import { answer } from '../../support/answer.ts';
 import { contentIn, errorsOf, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
 import { folderOfWorkbooks } from '../../support/chosen-files.ts';
-import { tabTo } from '../../support/keyboard.ts';
+import { tabTo, untilFocused } from '../../support/keyboard.ts';
 import { district, districtPlan, emptyMaster } from '../../support/plans-2565.ts';
 import { roster } from '../../support/report-2565.ts';
 import { textsOf } from '../../support/texts-of.ts';
@@ -40,11 +40,6 @@ async function openPane(file: Uint8Array, open: string): Promise<Page> {
 
 async function textsIn(page: Page): Promise<readonly string[]> {
   return textsOf(await contentIn(page));
-}
-
-/** Waits until what has the focus has this text. */
-async function untilFocused(page: Page, text: string): Promise<void> {
-  await page.waitForFunction((expected) => document.activeElement?.textContent === expected, text);
 }
 
 const OFFICE = 'สมุดงานของผู้รวบรวมรายงาน';
