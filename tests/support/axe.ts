@@ -1,8 +1,11 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { untilStill } from './until-still.ts';
 
-/** What axe finds on a page: the rule, how many elements break it, and the first of them. */
+/** What axe finds on a page when what moves into place is there: the rule, how many elements break it, and the first of them. */
 export async function accessibilityFindings(page: Page): Promise<readonly string[]> {
+  // What fades in is faint for a moment.
+  await untilStill(page);
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { matches: isForced } = matchMedia('(forced-colors: active)');

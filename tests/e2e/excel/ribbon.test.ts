@@ -31,12 +31,15 @@ async function openClosed(): Promise<Page> {
   return built.open(file, { pane: 'closed' });
 }
 
+/** The heading of what is told; that of the empty page has no language of its own. */
+const TOLD = 'h1[lang]';
+
 /** Presses a button of the ribbon and gives the window that tells what came of it. */
 async function pressAndRead(page: Page, command: string): Promise<Page> {
   const opening = page.context().waitForEvent('page');
   await inHost(page, (host, id) => host.press(id), command);
   const window = await opening;
-  await window.waitForSelector('h1');
+  await window.waitForSelector(TOLD);
   return window;
 }
 
@@ -55,7 +58,7 @@ describe('the ribbon of the built add-in', () => {
     const next = page.context().waitForEvent('page');
     await closing(window, window.getByRole('button', { name: 'ย้อนกลับ' }).click());
     const undone = await next;
-    await undone.waitForSelector('h1');
+    await undone.waitForSelector(TOLD);
     expect(await undone.textContent('h1')).toBe('ย้อนกลับแล้ว ๑ ช่องเป็นเหมือนเดิม');
     expect(await textAt(page, first, 5, 5)).toBe(TEXT);
     expect(await inHost(page, (host) => host.isPaneOpen(), undefined)).toBe(false);
