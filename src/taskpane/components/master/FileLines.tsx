@@ -1,4 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
+import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
 import type { FileProgress } from '../../session-state.ts';
 import { useVoice } from '../../voice.ts';
@@ -8,6 +12,14 @@ import { statusOf } from './file-status.ts';
 export interface FileLinesProps {
   readonly files: readonly FileProgress[];
 }
+
+/** Signs that need no colour. */
+const ICONS = {
+  'file-waiting': Clock16Regular,
+  'file-unread': ErrorCircle16Filled,
+  'file-read': CheckmarkCircle16Regular,
+  'file-with-problems': Warning16Filled,
+} as const;
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', overflowWrap: 'anywhere' },
@@ -23,7 +35,8 @@ export function FileLines({ files }: FileLinesProps): ReactNode {
   return (
     <ul className={styles.list}>
       {files.map((file) => {
-        const { Icon, label: status, count } = statusOf(file);
+        const { label: status, count } = statusOf(file);
+        const Icon = ICONS[status];
         return (
           <li key={file.path} className={styles.line}>
             <Icon aria-hidden className={styles.icon} />
