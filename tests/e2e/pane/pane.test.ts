@@ -76,7 +76,8 @@ describe('the pane beside an agency’s workbook', () => {
 
   it('is set in Sarabun with room for tone marks, as its own files give it', async () => {
     const page = await openPane();
-    const family = await page.evaluate(() => getComputedStyle(document.querySelector('main button')!).fontFamily);
+    const control = page.getByRole('main').getByRole('button').first();
+    const family = await control.evaluate((element) => getComputedStyle(element).fontFamily);
     expect(family).toMatch(/^Sarabun,/);
     for (const section of ['แปลงตัวเลข', 'สร้างสมุดงาน', 'รวบรวมรายงาน', 'การตั้งค่า', 'ตรวจสอบ']) {
       await button(page, section).click();
