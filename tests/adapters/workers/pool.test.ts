@@ -97,4 +97,22 @@ describe('a pool of threads', () => {
     expect(await outcomes).toMatchObject([{ reason: { kind: 'closed' } }, { reason: { kind: 'closed' } }]);
     await expect(pool.run('later')).rejects.toMatchObject({ kind: 'closed' });
   });
+
+  it.each([
+    ['lets a worker finish what it is at', 'b', [{ kind: 'answer', answer: { task: 'b' } }]],
+    ['ends a worker that does not finish', 'hang', []],
+  ])('%s when it is closed', async (_, task, expected) => {
+    open({ size: 1 });
+    await pool.run('a');
+    const [thread] = threads;
+    const heard: unknown[] = [];
+    thread!.onMessage((message) => heard.push(message));
+    const ended = new Promise((resolve) => thread!.onEnd(resolve));
+    const outcomes = Promise.allSettled([pool.run(task)]);
+    pool.close();
+    expect(await outcomes).toMatchObject([{ reason: { kind: 'closed' } }]);
+    await ended;
+    expect(heard).toMatchObject(expected);
+    expect(heard).toHaveLength(expected.length);
+  });
 });
