@@ -15,35 +15,45 @@ module.exports = {
       { path: '^src/domain' },
       { pathNot: '^src/domain' },
     ),
-    only(
-      'text-knows-nothing',
-      'Characters and dates are below every notion of a programme.',
-      { path: '^src/domain/text' },
-      { pathNot: '^src/domain/text' },
-    ),
-    only(
-      'programme-below-report',
-      'A programme is data; what agencies answer does not change it.',
-      { path: '^src/domain/programme' },
-      { pathNot: '^src/domain/(text|programme)' },
-    ),
-    only(
-      'report-below-workbook',
-      'Entries and problems do not depend on how a sheet looks.',
-      { path: '^src/domain/report' },
-      { pathNot: '^src/domain/(text|programme|report)' },
-    ),
-    only(
-      'workbook-below-messages',
-      'Sheets are made of plain values; words for problems come last.',
-      { path: '^src/domain/workbook' },
-      { pathNot: '^src/domain/(text|programme|report|workbook)' },
-    ),
-    only(
-      'messages-know-problems-only',
-      'A message turns a coded fact into words; it decides nothing.',
-      { path: '^src/domain/messages' },
-      { pathNot: '^src/domain/(text|programme|report|messages)' },
+    ...Object.entries({
+      text: ['Characters and dates are below every notion of a workbook or a programme.', []],
+      spreadsheet: ['What Excel and OOXML fix does not depend on what a workbook is for.', ['text']],
+      programme: ['A programme is data; what agencies answer does not change it.', ['text', 'spreadsheet']],
+      diagnostics: [
+        'A problem names what it is about; it does not know who found it.',
+        ['text', 'spreadsheet', 'programme'],
+      ],
+      submissions: [
+        'What agencies answered does not depend on how a sheet looks.',
+        ['text', 'spreadsheet', 'programme', 'diagnostics'],
+      ],
+      checks: [
+        'A rule sees answers, and cells only as values.',
+        ['text', 'spreadsheet', 'programme', 'diagnostics', 'submissions'],
+      ],
+      form: [
+        'The agency workbook, planned and read, knows no report that is made of it.',
+        ['text', 'spreadsheet', 'programme', 'diagnostics', 'submissions'],
+      ],
+      master: [
+        'The report carries the same identity as the forms it is made from.',
+        ['text', 'spreadsheet', 'programme', 'diagnostics', 'submissions', 'form'],
+      ],
+      conversion: [
+        'Digits are converted in any workbook; identity and backup sheets are left alone.',
+        ['text', 'spreadsheet', 'programme', 'form', 'master'],
+      ],
+      messages: [
+        'A message turns a coded fact into words; it decides nothing.',
+        ['text', 'spreadsheet', 'programme', 'diagnostics', 'submissions', 'checks', 'conversion'],
+      ],
+    }).map(([room, [reason, below]]) =>
+      only(
+        `domain-${room}`,
+        reason,
+        { path: `^src/domain/${room}/` },
+        { path: '^src/domain', pathNot: `^src/domain/(${[room, ...below].join('|')})/` },
+      ),
     ),
     only(
       'usecases-know-the-domain',
@@ -65,7 +75,7 @@ module.exports = {
         pathNot: [
           '^src/adapters',
           '^src/cli/main[.]ts$',
-          '^src/taskpane/(index|start-pane|excel-pane|standalone|file-pane|notice-page|read-worker|open-reader)[.]tsx?$',
+          '^src/addin/pane/(index|start-pane|excel-pane|standalone|file-pane|notice-page|read-worker|open-reader)[.]tsx?$',
         ],
       },
       { path: '^src/adapters' },
@@ -77,13 +87,22 @@ module.exports = {
       { dependencyTypes: ['core'] },
     ),
     only(
-      'react-in-components-only',
-      'What the pane knows and does is the same however it is shown.',
-      {
-        path: '^src',
-        pathNot: ['[.]tsx$', '/use-[^/]+[.]ts$', '^src/taskpane/(language|pane|sections|theme|views|voice)[.]ts$'],
-      },
+      'react-in-the-pane-only',
+      'What the add-in knows and does is the same however it is shown.',
+      { path: '^src', pathNot: '^src/addin/pane/' },
       { path: '(^|/)node_modules/(react|react-dom|@fluentui|@griffel)/' },
+    ),
+    only(
+      'session-knows-no-view',
+      'The session is driven by the pane, the ribbon and the functions; none of them is known to it.',
+      { path: '^src/addin/session/' },
+      { path: '^src/addin/(?!session/)' },
+    ),
+    only(
+      'ribbon-and-functions-know-no-view',
+      'The pane starts the ribbon and the functions, never the other way round.',
+      { path: '^src/addin/(ribbon|functions)/' },
+      { path: '^src/addin/pane/' },
     ),
     only(
       'source-never-imports-tests',

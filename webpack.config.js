@@ -105,7 +105,7 @@ const POLICY = [
   'frame-src https://appsforoffice.microsoft.com',
   "worker-src 'self'",
   "connect-src 'self'",
-  // A sheet of the page's own, and style elements that hold nothing but one comment: src/taskpane/style-elements.ts says why.
+  // A sheet of the page's own, and style elements that hold nothing but one comment: src/addin/pane/style-elements.ts says why.
   "style-src 'self' 'sha256-VF1cgcH87I+DDXokOaPS7ZgN83awYbHPiUdf0PJI8sM='",
   "img-src 'self' data:",
   "font-src 'self'",
@@ -119,7 +119,7 @@ const OWN_POLICY = POLICY.replace(/frame-src[^;]*; /, '').replaceAll(/ https:[^;
 /** A page of the add-in with its script, which waits for office.js before it. */
 const page = (name, policy = POLICY) =>
   new HtmlPlugin({
-    template: `./src/taskpane/${name}.html`,
+    template: `./src/addin/pane/${name}.html`,
     filename: `${name}.html`,
     chunks: [name],
     policy,
@@ -128,7 +128,7 @@ const page = (name, policy = POLICY) =>
 /** A list of the functions for formulas, with their help in one language: what the module says is what is registered. */
 const functionsFile = (language, filename) =>
   new HtmlPlugin({
-    template: './src/commands/functions-file.ts',
+    template: './src/addin/functions/functions-file.ts',
     filename,
     templateParameters: { language },
     inject: false,
@@ -144,9 +144,9 @@ const addIn = (base) => ({
   mode: 'production',
   target: 'web',
   entry: {
-    taskpane: './src/taskpane/index.tsx',
-    notice: './src/taskpane/notice-page.ts',
-    standalone: './src/taskpane/standalone.tsx',
+    taskpane: './src/addin/pane/index.tsx',
+    notice: './src/addin/pane/notice-page.ts',
+    standalone: './src/addin/pane/standalone.tsx',
   },
   output: {
     path: path.join(root, 'dist', 'addin'),
@@ -166,8 +166,8 @@ const addIn = (base) => ({
     functionsFile('en', 'functions.en-US.json'),
     new CopyPlugin({
       patterns: [
-        { from: './src/taskpane/*.css', to: '[name][ext]' },
-        { from: './src/commands/shortcuts.json' },
+        { from: './src/addin/pane/*.css', to: '[name][ext]' },
+        { from: './src/addin/ribbon/shortcuts.json' },
         { from: './assets/*.png' },
         {
           context: path.dirname(require.resolve('@fontsource/sarabun/package.json')),

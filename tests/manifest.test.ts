@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { COMMANDS } from '../src/commands/command-ids.ts';
-import shortcuts from '../src/commands/shortcuts.json';
-import { ADD_IN } from '../src/domain/workbook/add-in.ts';
+import { COMMANDS } from '../src/addin/ribbon/command-ids.ts';
+import shortcuts from '../src/addin/ribbon/shortcuts.json';
+import { ADD_IN } from '../src/domain/form/add-in.ts';
 import { ownFolder } from './support/own-folder.ts';
 import { elementsOf, xmlTree, type XmlNode } from './support/xml-tree.ts';
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../usecases/ports.ts';
+import type { Clock } from '../usecases/ports/clock.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The last second that an ISO date of four digits can spell: the end of the year 9999. */

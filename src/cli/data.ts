@@ -6,15 +6,15 @@ import { parseProgramme } from '../domain/programme/parse-programme.ts';
 import { parseRoster } from '../domain/programme/parse-roster.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import { resolveParty } from '../domain/programme/responsibility.ts';
-import { ruleSettingProblems } from '../domain/report/rules/settings.ts';
+import { ruleSettingProblems } from '../domain/checks/rules/settings.ts';
 import type { Roster } from '../domain/programme/roster.ts';
 import type { DigitProfile } from '../domain/text/digit-profile.ts';
 import { foldDigits } from '../domain/text/digits.ts';
 import { valueOf, type OptionName } from './args.ts';
 import type { Call } from './command.ts';
-import { renderDataProblems } from './render.ts';
+import { renderDataProblems } from './output/render.ts';
 import { UsageError } from './usage-error.ts';
-import { inLanguages } from './voice.ts';
+import { inLanguages } from './output/voice.ts';
 
 /** Options that say which data a command works with. */
 export const DATA_OPTIONS: readonly OptionName[] = ['year', 'programme', 'roster'];

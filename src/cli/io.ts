@@ -1,4 +1,8 @@
-import type { Clock, FileStore, OpenReader, ResultCache, WorkbookCodec } from '../usecases/ports.ts';
+import type { Clock } from '../usecases/ports/clock.ts';
+import type { FileStore } from '../usecases/ports/file-store.ts';
+import type { OpenReader } from '../usecases/ports/workbook-reader.ts';
+import type { ResultCache } from '../usecases/ports/result-cache.ts';
+import type { WorkbookCodec } from '../usecases/ports/workbook-codec.ts';
 
 /** Where a command writes to. */
 export interface Io {

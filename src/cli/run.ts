@@ -1,6 +1,6 @@
 import { cliWordsOf, describeFault } from '../domain/messages/message.ts';
 import { LANGUAGES, type Language } from '../domain/messages/words.ts';
-import { FileFault } from '../usecases/ports.ts';
+import { FileFault } from '../usecases/ports/file-store.ts';
 import manifest from '../../package.json';
 import { allowOptions, languagesOf, parseArguments, type Arguments } from './args.ts';
 import type { Command } from './command.ts';
@@ -16,9 +16,9 @@ import { undoCommand } from './commands/undo.ts';
 import { UnusableData } from './data.ts';
 import { EXIT, Interruption, type CliPorts, type ExitCode, type Io } from './io.ts';
 import { nearest } from './nearest.ts';
-import { printable } from './render.ts';
+import { printable } from './output/render.ts';
 import { UsageError } from './usage-error.ts';
-import { voiceOf } from './voice.ts';
+import { voiceOf } from './output/voice.ts';
 
 const COMMANDS: readonly Command[] = [
   programmeCommand,

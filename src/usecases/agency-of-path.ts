@@ -1,5 +1,5 @@
 import type { AgencyCode, Roster } from '../domain/programme/roster.ts';
-import type { Problem } from '../domain/report/problem.ts';
+import type { Problem } from '../domain/diagnostics/problem.ts';
 import { compareKey } from '../domain/text/compare.ts';
 import { foldDigits } from '../domain/text/digits.ts';
 

@@ -1,7 +1,7 @@
-import { patchOf, undoChanges, type CellSwap } from '../domain/workbook/conversion.ts';
-import { sortSwaps } from '../domain/workbook/undo-record.ts';
-import type { WorkbookContent } from '../domain/workbook/sheet-content.ts';
-import { HostFault, type LeftPatch, type WorkbookHost } from './ports.ts';
+import { patchOf, undoChanges, type CellSwap } from '../domain/conversion/changes.ts';
+import { sortSwaps } from '../domain/conversion/undo-record.ts';
+import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
+import { HostFault, type LeftPatch, type WorkbookHost } from './ports/workbook-host.ts';
 
 /** What was changed, and what was left alone although it was planned. */
 export interface ChangedCells<Swap extends CellSwap> {

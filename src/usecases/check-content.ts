@@ -1,13 +1,13 @@
 import type { Programme } from '../domain/programme/programme.ts';
 import type { AgencyCode, Roster } from '../domain/programme/roster.ts';
-import type { Finding } from '../domain/report/finding.ts';
-import type { Problem } from '../domain/report/problem.ts';
-import type { Submission } from '../domain/report/submission.ts';
-import { severityOfRemark, type Remark } from '../domain/report/remark.ts';
-import { validate } from '../domain/report/validate.ts';
-import { cellChanges, cellTextsOf, type MendedCell } from '../domain/workbook/cell-changes.ts';
-import { readAgencyWorkbook, type ReadContext } from '../domain/workbook/read-agency-workbook.ts';
-import type { WorkbookContent } from '../domain/workbook/sheet-content.ts';
+import type { Finding } from '../domain/checks/finding.ts';
+import type { Problem } from '../domain/diagnostics/problem.ts';
+import type { Submission } from '../domain/submissions/submission.ts';
+import { severityOfRemark, type Remark } from '../domain/checks/remark.ts';
+import { validate } from '../domain/checks/validate.ts';
+import { cellChanges, cellTextsOf, type MendedCell } from '../domain/checks/cell-changes.ts';
+import { readAgencyWorkbook, type ReadContext } from '../domain/form/read/read-agency-workbook.ts';
+import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 
 /** What a workbook is checked against. */
 export interface CheckContext extends ReadContext {

@@ -1,15 +1,15 @@
 import type { Programme } from '../domain/programme/programme.ts';
 import type { AgencyCode, Roster } from '../domain/programme/roster.ts';
-import type { AgencyCoverage } from '../domain/report/consolidation.ts';
-import { coverageOf } from '../domain/report/coverage.ts';
-import type { Submission } from '../domain/report/submission.ts';
-import { remarksOf, type Remark } from '../domain/report/remark.ts';
-import { parseCellName } from '../domain/workbook/address.ts';
-import type { MendedCell } from '../domain/workbook/cell-changes.ts';
-import type { CellPlace } from '../domain/workbook/conversion.ts';
-import type { WorkbookContent } from '../domain/workbook/sheet-content.ts';
+import type { AgencyCoverage } from '../domain/submissions/consolidation.ts';
+import { coverageOf } from '../domain/submissions/coverage.ts';
+import type { Submission } from '../domain/submissions/submission.ts';
+import { remarksOf, type Remark } from '../domain/checks/remark.ts';
+import { parseCellName } from '../domain/spreadsheet/address.ts';
+import type { MendedCell } from '../domain/checks/cell-changes.ts';
+import type { CellPlace } from '../domain/spreadsheet/address.ts';
+import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { checkContent, isReady } from './check-content.ts';
-import { HostFault, type WorkbookHost } from './ports.ts';
+import { HostFault, type WorkbookHost } from './ports/workbook-host.ts';
 import { limited } from './read-workbook.ts';
 import { unreadable } from './unreadable.ts';
 

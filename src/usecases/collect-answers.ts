@@ -1,12 +1,16 @@
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Roster } from '../domain/programme/roster.ts';
-import { addResult, emptyConsolidation, finish } from '../domain/report/consolidate.ts';
-import type { Consolidation } from '../domain/report/consolidation.ts';
-import type { Problem } from '../domain/report/problem.ts';
-import type { ReadResult } from '../domain/report/submission.ts';
+import { addResult, emptyConsolidation, finish } from '../domain/submissions/consolidate.ts';
+import type { Consolidation } from '../domain/submissions/consolidation.ts';
+import type { Problem } from '../domain/diagnostics/problem.ts';
+import type { ReadResult } from '../domain/submissions/submission.ts';
 import { agencyDiffers } from './agency-of-path.ts';
 import { findFiles } from './find-files.ts';
-import type { FileSource, OpenReader, Progress, ResultCache, WorkbookCodec } from './ports.ts';
+import type { FileSource } from './ports/file-store.ts';
+import type { OpenReader } from './ports/workbook-reader.ts';
+import type { Progress } from './ports/progress.ts';
+import type { ResultCache } from './ports/result-cache.ts';
+import type { WorkbookCodec } from './ports/workbook-codec.ts';
 import { readFiles } from './read-files.ts';
 
 /** What collecting answers needs from outside. */

@@ -1,8 +1,10 @@
-import type { Consolidation } from '../domain/report/consolidation.ts';
-import { textOf, type Problem } from '../domain/report/problem.ts';
+import type { Consolidation } from '../domain/submissions/consolidation.ts';
+import { textOf, type Problem } from '../domain/diagnostics/problem.ts';
 import { collectAnswers, type CollectPorts, type CollectRequest } from './collect-answers.ts';
 import { planMaster } from './plan-master.ts';
-import type { Clock, FileStore, WorkbookCodec } from './ports.ts';
+import type { Clock } from './ports/clock.ts';
+import type { FileStore } from './ports/file-store.ts';
+import type { WorkbookCodec } from './ports/workbook-codec.ts';
 import { isThere, readWorkbookFile } from './read-workbook.ts';
 
 /** What a consolidation needs from outside. */

@@ -1,6 +1,6 @@
-import type { ConversionPlan } from '../domain/workbook/conversion.ts';
-import { planConversion, type ConversionOptions } from '../domain/workbook/plan-conversion.ts';
-import type { LiveWorkbook, WorkbookHost } from './ports.ts';
+import type { ConversionPlan } from '../domain/conversion/changes.ts';
+import { planConversion, type ConversionOptions } from '../domain/conversion/plan-conversion.ts';
+import type { LiveWorkbook, WorkbookHost } from './ports/workbook-host.ts';
 
 /** What of the open workbook is to be converted: the selected cells, the sheet that they are on, or all sheets. */
 export type ConversionScope = 'selection' | 'sheet' | 'workbook';

@@ -1,10 +1,12 @@
-import type { Problem } from '../domain/report/problem.ts';
-import { patchesOf, undoChanges, type ConversionPlan } from '../domain/workbook/conversion.ts';
-import { planConversion, type ConversionOptions } from '../domain/workbook/plan-conversion.ts';
-import type { WorkbookContent } from '../domain/workbook/sheet-content.ts';
-import { undoDocument } from '../domain/workbook/undo-record.ts';
+import type { Problem } from '../domain/diagnostics/problem.ts';
+import { patchesOf, undoChanges, type ConversionPlan } from '../domain/conversion/changes.ts';
+import { planConversion, type ConversionOptions } from '../domain/conversion/plan-conversion.ts';
+import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
+import { undoDocument } from '../domain/conversion/undo-record.ts';
 import { findFiles, type NamedFile } from './find-files.ts';
-import type { FileStore, Progress, WorkbookCodec } from './ports.ts';
+import type { FileStore } from './ports/file-store.ts';
+import type { Progress } from './ports/progress.ts';
+import type { WorkbookCodec } from './ports/workbook-codec.ts';
 import { isThere } from './read-workbook.ts';
 import { unopened, unreadable } from './unreadable.ts';
 

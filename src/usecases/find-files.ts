@@ -1,5 +1,5 @@
-import type { Problem } from '../domain/report/problem.ts';
-import type { FileSource, FoundFile } from './ports.ts';
+import type { Problem } from '../domain/diagnostics/problem.ts';
+import type { FileSource, FoundFile } from './ports/file-store.ts';
 import { unopened } from './unreadable.ts';
 
 /** A file that a path leads to. */

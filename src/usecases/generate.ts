@@ -1,11 +1,14 @@
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Agency, Roster } from '../domain/programme/roster.ts';
-import { textOf } from '../domain/report/problem.ts';
-import type { ReadResult } from '../domain/report/submission.ts';
-import { agencyFileName, planAgencyWorkbook } from '../domain/workbook/agency-workbook.ts';
-import { indexFileName, planIndexWorkbook } from '../domain/workbook/index-workbook.ts';
-import type { WorkbookPlan } from '../domain/workbook/sheet-plan.ts';
-import type { Clock, FileStore, Progress, WorkbookCodec } from './ports.ts';
+import { textOf } from '../domain/diagnostics/problem.ts';
+import type { ReadResult } from '../domain/submissions/submission.ts';
+import { agencyFileName, planAgencyWorkbook } from '../domain/form/plan/agency-workbook.ts';
+import { indexFileName, planIndexWorkbook } from '../domain/form/plan/index-workbook.ts';
+import type { WorkbookPlan } from '../domain/spreadsheet/plan.ts';
+import type { Clock } from './ports/clock.ts';
+import type { FileStore } from './ports/file-store.ts';
+import type { Progress } from './ports/progress.ts';
+import type { WorkbookCodec } from './ports/workbook-codec.ts';
 import { isThere, readWorkbookFile } from './read-workbook.ts';
 import { isUnreadable } from './unreadable.ts';
 

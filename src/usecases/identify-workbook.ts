@@ -1,6 +1,6 @@
-import { identityOfProperties, type WorkbookIdentity } from '../domain/workbook/identity.ts';
-import { findTokens, identityOfSheet } from '../domain/workbook/sheet-reading.ts';
-import type { WorkbookHost } from './ports.ts';
+import { identityOfProperties, type WorkbookIdentity } from '../domain/form/identity.ts';
+import { findTokens, identityOfSheet } from '../domain/form/read/sheet-reading.ts';
+import type { WorkbookHost } from './ports/workbook-host.ts';
 
 /** What a workbook is to this program. */
 export type OpenWorkbook =

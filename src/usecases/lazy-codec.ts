@@ -1,5 +1,5 @@
 import { once } from './once.ts';
-import type { WorkbookCodec } from './ports.ts';
+import type { WorkbookCodec } from './ports/workbook-codec.ts';
 
 /** A codec that is made when it is first needed: neither `ita --help` nor a page that was just opened needs it. */
 export function lazyCodec(make: () => Promise<WorkbookCodec>): WorkbookCodec {

@@ -1,8 +1,8 @@
 import type { AgencyCode } from '../domain/programme/roster.ts';
-import type { Consolidation } from '../domain/report/consolidation.ts';
-import { TABLE_SHEET } from '../domain/workbook/master-sheet-names.ts';
-import { saidInPlan, saidInSheet, type SaidInTable } from '../domain/workbook/master-table.ts';
-import { HostFault, type WorkbookHost } from './ports.ts';
+import type { Consolidation } from '../domain/submissions/consolidation.ts';
+import { TABLE_SHEET } from '../domain/master/sheet-names.ts';
+import { saidInPlan, saidInSheet, type SaidInTable } from '../domain/master/plan/answers-table.ts';
+import { HostFault, type WorkbookHost } from './ports/workbook-host.ts';
 
 /** What answers that were read would change in a master; agencies in the roster's order. */
 export interface MasterNews {

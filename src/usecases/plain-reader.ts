@@ -1,4 +1,5 @@
-import type { OpenReader, WorkbookCodec } from './ports.ts';
+import type { OpenReader } from './ports/workbook-reader.ts';
+import type { WorkbookCodec } from './ports/workbook-codec.ts';
 import { readWorkbook } from './read-workbook.ts';
 
 /** A reader that works in the asking thread, one workbook after the other. */

@@ -1,7 +1,7 @@
 import { agencyNames, describeProblem } from '../domain/messages/message.ts';
-import type { Consolidation } from '../domain/report/consolidation.ts';
-import { planMasterWorkbook } from '../domain/workbook/master-workbook.ts';
-import type { WorkbookPlan } from '../domain/workbook/sheet-plan.ts';
+import type { Consolidation } from '../domain/submissions/consolidation.ts';
+import { planMasterWorkbook } from '../domain/master/plan/master-workbook.ts';
+import type { WorkbookPlan } from '../domain/spreadsheet/plan.ts';
 
 /** When a master was made, and for which month. */
 export interface MasterFacts {

@@ -1,10 +1,13 @@
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Roster } from '../domain/programme/roster.ts';
-import type { Problem } from '../domain/report/problem.ts';
-import type { ReadResult } from '../domain/report/submission.ts';
+import type { Problem } from '../domain/diagnostics/problem.ts';
+import type { ReadResult } from '../domain/submissions/submission.ts';
 import { inParallel } from './in-parallel.ts';
 import { plainReader } from './plain-reader.ts';
-import type { FileSource, FoundFile, OpenReader, ResultCache, WorkbookCodec, WorkbookReader } from './ports.ts';
+import type { FileSource, FoundFile } from './ports/file-store.ts';
+import type { OpenReader, WorkbookReader } from './ports/workbook-reader.ts';
+import type { ResultCache } from './ports/result-cache.ts';
+import type { WorkbookCodec } from './ports/workbook-codec.ts';
 import { isUnreadable, unopened } from './unreadable.ts';
 import { hashOf, isUnchanged, remembered, type Remembered } from './remembered.ts';
 

@@ -1,8 +1,9 @@
-import type { Problem } from '../domain/report/problem.ts';
-import type { ReadResult } from '../domain/report/submission.ts';
-import { readAgencyWorkbook, type ReadContext } from '../domain/workbook/read-agency-workbook.ts';
-import type { WorkbookContent } from '../domain/workbook/sheet-content.ts';
-import { FileFault, UnreadableWorkbook, type FileStore, type WorkbookCodec } from './ports.ts';
+import type { Problem } from '../domain/diagnostics/problem.ts';
+import type { ReadResult } from '../domain/submissions/submission.ts';
+import { readAgencyWorkbook, type ReadContext } from '../domain/form/read/read-agency-workbook.ts';
+import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
+import { FileFault, type FileStore } from './ports/file-store.ts';
+import { UnreadableWorkbook, type WorkbookCodec } from './ports/workbook-codec.ts';
 import { unopened, unreadable } from './unreadable.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Roster } from '../domain/programme/roster.ts';
-import type { FileSource, FoundFile, KeptResult, ResultCache } from './ports.ts';
+import type { FileSource, FoundFile } from './ports/file-store.ts';
+import type { KeptResult, ResultCache } from './ports/result-cache.ts';
 import { inParallel } from './in-parallel.ts';
 
 /** What is remembered of a file, and what is needed to remember it anew. */

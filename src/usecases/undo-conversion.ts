@@ -1,9 +1,10 @@
 import { parseJson } from '../domain/programme/parse-json.ts';
 import type { DataProblem } from '../domain/programme/data-problem.ts';
-import type { Problem } from '../domain/report/problem.ts';
-import { patchesOf, type CellSwap } from '../domain/workbook/conversion.ts';
-import { parseUndoDocument, sortSwaps, type SortedSwaps } from '../domain/workbook/undo-record.ts';
-import type { FileStore, WorkbookCodec } from './ports.ts';
+import type { Problem } from '../domain/diagnostics/problem.ts';
+import { patchesOf, type CellSwap } from '../domain/conversion/changes.ts';
+import { parseUndoDocument, sortSwaps, type SortedSwaps } from '../domain/conversion/undo-record.ts';
+import type { FileStore } from './ports/file-store.ts';
+import type { WorkbookCodec } from './ports/workbook-codec.ts';
 import { unopened, unreadable } from './unreadable.ts';
 
 /** What undoing needs from outside. */

@@ -1,5 +1,6 @@
-import type { Problem } from '../domain/report/problem.ts';
-import { FileFault, UnreadableWorkbook } from './ports.ts';
+import type { Problem } from '../domain/diagnostics/problem.ts';
+import { FileFault } from './ports/file-store.ts';
+import { UnreadableWorkbook } from './ports/workbook-codec.ts';
 
 /** Whether the problem is that nothing of the file could be read. */
 export function isUnreadable({ code }: Problem): boolean {

@@ -1,11 +1,11 @@
 import process from 'node:process';
 import { issuesOf, measuresOf, type MeasureKey, type StatusId } from '../../src/domain/programme/programme.ts';
 import { builtInDigitProfile } from '../../src/domain/programme/catalogue.ts';
-import type { ReadResult, Submission } from '../../src/domain/report/submission.ts';
+import type { ReadResult, Submission } from '../../src/domain/submissions/submission.ts';
 import { foldDigits } from '../../src/domain/text/digits.ts';
-import { RULES, type RuleCode } from '../../src/domain/report/rules/registry.ts';
-import { activeRules } from '../../src/domain/report/rules/settings.ts';
-import { validate } from '../../src/domain/report/validate.ts';
+import { RULES, type RuleCode } from '../../src/domain/checks/rules/registry.ts';
+import { activeRules } from '../../src/domain/checks/rules/settings.ts';
+import { validate } from '../../src/domain/checks/validate.ts';
 import { programme, roster } from './filled-workbook.ts';
 import { median, type Effort } from './race.ts';
 import { figure, type Result } from './result.ts';

@@ -1,6 +1,6 @@
 import { Button, FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
-import { allowStyleElements } from '../../src/taskpane/style-elements.ts';
+import { allowStyleElements } from '../../src/addin/pane/style-elements.ts';
 
 /** A pane of React and Fluent that does nothing yet: a heading, a line and a button, in the page and the font of the add-in. */
 void Office.onReady(() => {

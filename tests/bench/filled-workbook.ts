@@ -3,9 +3,9 @@ import { issuesOfAgency } from '../../src/domain/programme/assignment.ts';
 import { builtInProgramme } from '../../src/domain/programme/catalogue.ts';
 import { measuresOf, type MeasureKey, type Programme, type StatusId } from '../../src/domain/programme/programme.ts';
 import type { Agency } from '../../src/domain/programme/roster.ts';
-import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
-import type { TextPatch, WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
-import type { WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
+import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
+import type { TextPatch, WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
+import type { WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
 import { fillPatches } from '../demo/fill.ts';
 import { ThaiText } from './thai-text.ts';
 

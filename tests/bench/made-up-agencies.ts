@@ -6,7 +6,7 @@ import { parseProgramme } from '../../src/domain/programme/parse-programme.ts';
 import { parseRoster } from '../../src/domain/programme/parse-roster.ts';
 import { measuresOf, type MeasureKey, type Programme } from '../../src/domain/programme/programme.ts';
 import type { Agency } from '../../src/domain/programme/roster.ts';
-import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { fill } from './filled-workbook.ts';
 import { ThaiText } from './thai-text.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
-import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { openExcelPage } from '../support/excel-host/excel-page.ts';
 import { watchFirstLoad, type FirstLoad } from '../support/first-load.ts';

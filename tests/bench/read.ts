@@ -6,7 +6,7 @@ import { read, write } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { nativeFunctions } from '../../src/cli/native-functions.ts';
-import { readAgencyWorkbook } from '../../src/domain/workbook/read-agency-workbook.ts';
+import { readAgencyWorkbook } from '../../src/domain/form/read/read-agency-workbook.ts';
 import { filledWorkbook, programme, roster } from './filled-workbook.ts';
 import { inflateAll } from './inflate-all.ts';
 import { race, type Effort, type Timing } from './race.ts';

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
-import { cellName } from '../../src/domain/workbook/address.ts';
-import type { CellPlan, SheetPlan, ValidationPlan, WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
-import { DIFFERENCES, STANDARD_FONT, STYLES, type CellStyle } from '../../src/domain/workbook/styles.ts';
+import { cellName } from '../../src/domain/spreadsheet/address.ts';
+import type { CellPlan, SheetPlan, ValidationPlan, WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
+import { DIFFERENCES, STANDARD_FONT, STYLES, type CellStyle } from '../../src/domain/spreadsheet/styles.ts';
 import { rangeName } from './write-hucre.ts';
 
 /** The plan as a workbook of exceljs, which knows no custom properties. */

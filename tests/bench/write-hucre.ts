@@ -1,8 +1,8 @@
 import type { Cell, CellStyle as HucreStyle, DataValidation, WriteOptions, WriteSheet } from 'hucre/xlsx';
-import { cellName } from '../../src/domain/workbook/address.ts';
-import type { CellRange } from '../../src/domain/workbook/sheet-content.ts';
-import type { CellPlan, SheetPlan, ValidationPlan, WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
-import { DIFFERENCES, STANDARD_FONT, STYLES, type CellStyle } from '../../src/domain/workbook/styles.ts';
+import { cellName } from '../../src/domain/spreadsheet/address.ts';
+import type { CellRange } from '../../src/domain/spreadsheet/content.ts';
+import type { CellPlan, SheetPlan, ValidationPlan, WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
+import { DIFFERENCES, STANDARD_FONT, STYLES, type CellStyle } from '../../src/domain/spreadsheet/styles.ts';
 
 /** What hucre needs to write a plan. */
 export function forHucre(plan: WorkbookPlan): WriteOptions {

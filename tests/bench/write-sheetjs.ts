@@ -1,6 +1,6 @@
 import { utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import { cellName } from '../../src/domain/workbook/address.ts';
-import type { SheetPlan, WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
+import { cellName } from '../../src/domain/spreadsheet/address.ts';
+import type { SheetPlan, WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
 
 /** The plan as a workbook of SheetJS, whose free edition knows neither styles nor validations. */
 export function forSheetJs(plan: WorkbookPlan): WorkBook {

@@ -1,6 +1,6 @@
 import { write as writeSheetJs } from '@e965/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
-import { encodeWorkbook } from '../../src/adapters/xlsx/encode.ts';
+import { encodeWorkbook } from '../../src/adapters/xlsx/write/encode.ts';
 import { filledWorkbook } from './filled-workbook.ts';
 import { race, type Contestant, type Effort } from './race.ts';
 import { OURS } from './readers.ts';

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { csvDocument } from '../../src/cli/csv.ts';
+import { csvDocument } from '../../src/cli/output/csv.ts';
 import { documentOf, ita, REAL_PORTS, type Ran } from '../support/cli.ts';
 import { ownFolder } from '../support/own-folder.ts';
 import { sender } from '../support/sender.ts';

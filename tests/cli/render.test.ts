@@ -1,6 +1,6 @@
-import type { Problem } from '../../src/domain/report/problem.ts';
-import { alignRows, severitiesAsText, displayWidth, renderProblems } from '../../src/cli/render.ts';
-import { voiceOf } from '../../src/cli/voice.ts';
+import type { Problem } from '../../src/domain/diagnostics/problem.ts';
+import { alignRows, severitiesAsText, displayWidth, renderProblems } from '../../src/cli/output/render.ts';
+import { voiceOf } from '../../src/cli/output/voice.ts';
 
 const noNames = () => undefined;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
-import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
-import { readAgencyWorkbook } from '../../src/domain/workbook/read-agency-workbook.ts';
-import type { WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
+import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
+import { readAgencyWorkbook } from '../../src/domain/form/read/read-agency-workbook.ts';
+import type { WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
 import { Grid } from '../support/grid.ts';
 import { arbitraryMistreatments, mistreat } from '../support/mistreat.ts';
 import { contentOfPlan } from '../support/plan-content.ts';

@@ -1,5 +1,5 @@
 /* eslint-disable jest/no-export -- a contract is tests that several adapters share */
-import { FileFault, type FileStore } from '../../src/usecases/ports.ts';
+import { FileFault, type FileStore } from '../../src/usecases/ports/file-store.ts';
 
 /** A store, and a folder in it that is empty or missing and that nobody else uses. */
 export interface FileStoreSubject {

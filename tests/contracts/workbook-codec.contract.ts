@@ -1,8 +1,8 @@
 /* eslint-disable jest/no-export -- a contract is tests that several adapters share */
 import fc from 'fast-check';
-import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
-import type { WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
-import { UnreadableWorkbook, type WorkbookCodec } from '../../src/usecases/ports.ts';
+import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
+import type { WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
+import { UnreadableWorkbook, type WorkbookCodec } from '../../src/usecases/ports/workbook-codec.ts';
 import { contentOfPlan } from '../support/plan-content.ts';
 import { SMALL_PROGRAMME, smallAgency } from '../support/small-programme.ts';
 

@@ -1,10 +1,10 @@
 /* eslint-disable jest/no-export -- a contract is tests that several adapters share */
 import fc from 'fast-check';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
-import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
-import type { CellContent, CellPatch, WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
-import type { WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
-import { HostFault, type WorkbookHost } from '../../src/usecases/ports.ts';
+import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
+import type { CellContent, CellPatch, WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
+import type { WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
+import { HostFault, type WorkbookHost } from '../../src/usecases/ports/workbook-host.ts';
 import { SMALL_PROGRAMME, smallAgency } from '../support/small-programme.ts';
 
 /** A host in which a workbook is open. */

@@ -1,8 +1,8 @@
 import type { MeasureKey, Programme, StatusId } from '../../src/domain/programme/programme.ts';
-import type { ContactField } from '../../src/domain/report/submission.ts';
-import { findColumns, findTokens } from '../../src/domain/workbook/sheet-reading.ts';
-import type { ColumnId } from '../../src/domain/workbook/columns.ts';
-import type { TextPatch, WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
+import type { ContactField } from '../../src/domain/submissions/submission.ts';
+import { findColumns, findTokens } from '../../src/domain/form/read/sheet-reading.ts';
+import type { ColumnId } from '../../src/domain/form/columns.ts';
+import type { TextPatch, WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
 
 /** What an officer types into one agency's workbook. */
 export interface Filling {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
-import { severityOf, type Severity } from '../../src/domain/report/problem.ts';
+import { severityOf, type Severity } from '../../src/domain/diagnostics/problem.ts';
 import { EXAMPLE_RESULTS, runDemo } from './demo.ts';
 
 const { programme, consolidation, master, files, seconds } = await runDemo('demo');

@@ -2,7 +2,7 @@ import { codec, contentOfHostWorkbook, hostWorkbookOfContent } from '../support/
 import { HostWorkbook } from '../support/excel-host/model.ts';
 import { Person } from '../support/excel-host/person.ts';
 import { openInExcel } from '../support/excel-host/open-host.ts';
-import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { SMALL_PROGRAMME, smallAgency } from '../support/small-programme.ts';
 
 function blankWorkbook(): HostWorkbook {

@@ -1,9 +1,9 @@
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { nativeFunctions } from '../../src/cli/native-functions.ts';
-import type { ReadResult } from '../../src/domain/report/submission.ts';
-import { readAgencyWorkbook } from '../../src/domain/workbook/read-agency-workbook.ts';
-import type { WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
-import { UnreadableWorkbook } from '../../src/usecases/ports.ts';
+import type { ReadResult } from '../../src/domain/submissions/submission.ts';
+import { readAgencyWorkbook } from '../../src/domain/form/read/read-agency-workbook.ts';
+import type { WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
+import { UnreadableWorkbook } from '../../src/usecases/ports/workbook-codec.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-programme.ts';
 import { nonBlank, writtenTexts } from '../support/written-texts.ts';
 import { textsByTree } from './texts-by-tree.ts';

@@ -1,7 +1,7 @@
 import { read, write, type BookType } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
-import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { answer } from '../support/answer.ts';
 import { SMALL_PROGRAMME, smallAgency } from '../support/small-programme.ts';
 import { byExcelJs, byHand, bySheetJs } from '../adapters/xlsx/writers.ts';

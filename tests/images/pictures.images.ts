@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { issuesOf, measuresOfIssue } from '../../src/domain/programme/programme.ts';
 import type { Agency } from '../../src/domain/programme/roster.ts';
-import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { answer, type Answers } from '../support/answer.ts';
 import { errorsOf, startBuiltPane, type BuiltPane } from '../support/built-pane.ts';
 import { folderOfWorkbooks } from '../support/chosen-files.ts';

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { read } from '@e965/xlsx';
-import { encodeWorkbook } from '../../src/adapters/xlsx/encode.ts';
-import type { WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
-import { EVERYTHING, partsOf, sheetPlan, workbookPlan } from '../adapters/xlsx/encode-plans.ts';
+import { encodeWorkbook } from '../../src/adapters/xlsx/write/encode.ts';
+import type { WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
+import { EVERYTHING, partsOf, sheetPlan, workbookPlan } from '../adapters/xlsx/write/encode-plans.ts';
 import { openLibreOffice } from '../support/libreoffice.ts';
 
 const office = openLibreOffice();

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { decodeWorkbook } from '../../src/adapters/xlsx/decode.ts';
+import { decodeWorkbook } from '../../src/adapters/xlsx/read/decode.ts';
 import { readOptions } from '../../src/adapters/xlsx/options.ts';
-import { patchWorkbook } from '../../src/adapters/xlsx/patch.ts';
-import type { TextPatch, WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
+import { patchWorkbook } from '../../src/adapters/xlsx/patch/patch.ts';
+import type { TextPatch, WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
 import { asBySheetJs, byReader, bySheetJs, plainBySheetJs } from '../adapters/xlsx/oracle.ts';
 import { byEncoder, byExcelJs, byHand, bySheetJs as writtenBySheetJs } from '../adapters/xlsx/writers.ts';
 import { openLibreOffice } from '../support/libreoffice.ts';

@@ -6,8 +6,8 @@ import { unzipSync } from 'fflate';
 import ExcelJS from 'exceljs';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { thaiDigits } from '../../src/domain/text/digits.ts';
-import { cellName } from '../../src/domain/workbook/address.ts';
-import type { CellPatch, WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
+import { cellName } from '../../src/domain/spreadsheet/address.ts';
+import type { CellPatch, WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
 import { asBySheetJs, byReader, bySheetJs, plainBySheetJs, type Common } from '../adapters/xlsx/oracle.ts';
 import { openLibreOffice } from '../support/libreoffice.ts';
 

@@ -1,7 +1,7 @@
-import type { ColumnId } from '../../src/domain/workbook/columns.ts';
-import { findColumns, findTokens } from '../../src/domain/workbook/sheet-reading.ts';
-import type { CellPatch } from '../../src/domain/workbook/sheet-content.ts';
-import type { WorkbookCodec } from '../../src/usecases/ports.ts';
+import type { ColumnId } from '../../src/domain/form/columns.ts';
+import { findColumns, findTokens } from '../../src/domain/form/read/sheet-reading.ts';
+import type { CellPatch } from '../../src/domain/spreadsheet/content.ts';
+import type { WorkbookCodec } from '../../src/usecases/ports/workbook-codec.ts';
 
 /** What is typed into the first row of a measure, by the measure's key and the column. */
 export type Answers = Readonly<Record<string, Readonly<Partial<Record<ColumnId, string>>>>>;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
+import type { WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
 import { buildScript } from './build-script.ts';
 import { launchChromium } from './chromium.ts';
 import { openExcelPage } from './excel-host/excel-page.ts';

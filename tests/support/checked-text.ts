@@ -1,8 +1,8 @@
-import type { EntryField } from '../../src/domain/report/problem.ts';
-import type { Finding } from '../../src/domain/report/finding.ts';
-import { fixesOf } from '../../src/domain/report/fixes.ts';
-import type { Entry, SourcedText } from '../../src/domain/report/submission.ts';
-import { validate } from '../../src/domain/report/validate.ts';
+import type { EntryField } from '../../src/domain/diagnostics/problem.ts';
+import type { Finding } from '../../src/domain/checks/finding.ts';
+import { fixesOf } from '../../src/domain/checks/fixes.ts';
+import type { Entry, SourcedText } from '../../src/domain/submissions/submission.ts';
+import { validate } from '../../src/domain/checks/validate.ts';
 import { applyEdits } from '../../src/domain/text/edits.ts';
 import { paragraphsOf } from '../../src/domain/text/paragraphs.ts';
 import type { RuleSettings } from '../../src/domain/programme/rule-settings.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import type { Agency } from '../../src/domain/programme/roster.ts';
-import { agencyFileName, planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import { agencyFileName, planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { answer, type Answers } from './answer.ts';
 import { created } from './plans-2565.ts';
 import { programme } from './report-2565.ts';

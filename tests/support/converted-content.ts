@@ -1,5 +1,5 @@
-import type { CellSwap } from '../../src/domain/workbook/conversion.ts';
-import type { WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
+import type { CellSwap } from '../../src/domain/conversion/changes.ts';
+import type { WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
 
 /** The content after the changes; numbers keep the look that they had. */
 export function convertedContent(content: WorkbookContent, swaps: readonly CellSwap[]): WorkbookContent {

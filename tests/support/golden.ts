@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { cellName } from '../../src/domain/workbook/address.ts';
-import type { CellPlan, WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
+import { cellName } from '../../src/domain/spreadsheet/address.ts';
+import type { CellPlan, WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
 
 /**
  * Holds a value against tests/golden/NAME.json. With UPDATE_GOLDEN=1 the file is written instead; look at the difference

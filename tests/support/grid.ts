@@ -4,7 +4,7 @@ import type {
   CellRange,
   ShapeText,
   SheetContent,
-} from '../../src/domain/workbook/sheet-content.ts';
+} from '../../src/domain/spreadsheet/content.ts';
 
 /** A sheet that can be changed the way Excel changes it: rows and columns shift what stands behind them. */
 export class Grid {

@@ -1,4 +1,4 @@
-import { FileFault, type FileStore, type FoundFile } from '../../src/usecases/ports.ts';
+import { FileFault, type FileStore, type FoundFile } from '../../src/usecases/ports/file-store.ts';
 
 /** Files that live in a map from path to bytes; a folder is there while a file is in it. Paths are absolute. */
 export function createMemoryStore(files = new Map<string, Uint8Array>()): FileStore {

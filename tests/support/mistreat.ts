@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parseToken } from '../../src/domain/workbook/identity.ts';
-import type { WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
+import { parseToken } from '../../src/domain/form/identity.ts';
+import type { WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
 import { thaiDigits } from '../../src/domain/text/digits.ts';
 import { Grid } from './grid.ts';
 

@@ -2,9 +2,9 @@ import { zipFiles } from '../../src/adapters/downloads/zip-files.ts';
 import { createExcelWorkbook } from '../../src/adapters/excel/excel-workbook.ts';
 import { builtInCatalogue, type Catalogue } from '../../src/domain/programme/catalogue.ts';
 import type { Language } from '../../src/domain/messages/words.ts';
-import type { SettingsStore } from '../../src/taskpane/settings.ts';
-import { Session } from '../../src/taskpane/session.ts';
-import type { NamedBytes } from '../../src/taskpane/session-state.ts';
+import type { SettingsStore } from '../../src/addin/session/settings.ts';
+import { Session } from '../../src/addin/session/session.ts';
+import type { NamedBytes } from '../../src/addin/session/session-state.ts';
 import { plainReader } from '../../src/usecases/plain-reader.ts';
 import { codec } from './excel-host/host-workbooks.ts';
 

@@ -1,7 +1,7 @@
-import { quoteSheet } from '../../src/domain/workbook/address.ts';
-import type { CellContent, SheetContent, WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
-import { STANDARD_FONT, STYLES, type CellStyle } from '../../src/domain/workbook/styles.ts';
-import type { CellPlan, SheetPlan, WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
+import { quoteSheet } from '../../src/domain/spreadsheet/address.ts';
+import type { CellContent, SheetContent, WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
+import { STANDARD_FONT, STYLES, type CellStyle } from '../../src/domain/spreadsheet/styles.ts';
+import type { CellPlan, SheetPlan, WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
 
 /** What reading a written plan gives: the plan's values as a reader of the file sees them. */
 export function contentOfPlan(plan: WorkbookPlan): WorkbookContent {

@@ -1,6 +1,6 @@
-import { groupBy } from '../../src/domain/report/group-by.ts';
-import type { CellContent, SheetContent, WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
-import type { CellPlan, SheetPlan, WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
+import { groupBy } from '../../src/domain/text/group-by.ts';
+import type { CellContent, SheetContent, WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
+import type { CellPlan, SheetPlan, WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
 
 /** A workbook as its file holds it after it was saved: texts, numbers, names and states of sheets, and properties; in plain looks. */
 export function planOfContent({ sheets, properties }: WorkbookContent): WorkbookPlan {

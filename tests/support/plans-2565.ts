@@ -1,5 +1,5 @@
-import { emptyConsolidation, finish } from '../../src/domain/report/consolidate.ts';
-import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import { emptyConsolidation, finish } from '../../src/domain/submissions/consolidate.ts';
+import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
 import { programme, roster } from './report-2565.ts';
 

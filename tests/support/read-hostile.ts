@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { builtInProgramme } from '../../src/domain/programme/catalogue.ts';
 import { measuresOf } from '../../src/domain/programme/programme.ts';
-import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { isUnreadable } from '../../src/usecases/unreadable.ts';
 import { answer, type Answers } from './answer.ts';
 import { readInChild, type ReadInChild } from './read-in-child.ts';

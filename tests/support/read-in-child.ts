@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import type { Problem } from '../../src/domain/report/problem.ts';
+import type { Problem } from '../../src/domain/diagnostics/problem.ts';
 
 /** What a process of its own found in a file, and what that took. */
 export interface ReadInChild {

@@ -2,7 +2,7 @@ import results from '../../docs/examples/bma-2565/results.json';
 import { builtInProgramme } from '../../src/domain/programme/catalogue.ts';
 import { measuresOf, type MeasureKey, type Programme } from '../../src/domain/programme/programme.ts';
 import type { AgencyCode, Roster } from '../../src/domain/programme/roster.ts';
-import type { Entry, Submission } from '../../src/domain/report/submission.ts';
+import type { Entry, Submission } from '../../src/domain/submissions/submission.ts';
 
 /** The programme of the printed report and its roster. */
 export const { programme, roster }: { programme: Programme; roster: Roster } = builtInProgramme(2565)!;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 
 import { measuresOf, type MeasureKey, type Programme } from '../../src/domain/programme/programme.ts';
 import type { AgencyCode } from '../../src/domain/programme/roster.ts';
-import type { Problem } from '../../src/domain/report/problem.ts';
-import type { Entry, ReadResult, SourcedText, Submission } from '../../src/domain/report/submission.ts';
+import type { Problem } from '../../src/domain/diagnostics/problem.ts';
+import type { Entry, ReadResult, SourcedText, Submission } from '../../src/domain/submissions/submission.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER } from './small-programme.ts';
 
 /** The small programme, with a measure for the schools alone (2.2.2) and one for two offices (3.1.1). */

@@ -1,6 +1,6 @@
 import * as XLSX from '@e965/xlsx';
-import { cellName } from '../../src/domain/workbook/address.ts';
-import type { CellContent, SheetContent, WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
+import { cellName } from '../../src/domain/spreadsheet/address.ts';
+import type { CellContent, SheetContent, WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
 
 /** The bytes of a workbook with this content, written by another program. Dates are written as the texts that they show. */
 export function writeWithSheetJs(content: WorkbookContent): Uint8Array {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { issuesOfAgency } from '../../src/domain/programme/assignment.ts';
-import { agencyFileName } from '../../src/domain/workbook/agency-workbook.ts';
+import { agencyFileName } from '../../src/domain/form/plan/agency-workbook.ts';
 import { answer } from './answer.ts';
 import { launchChromium } from './chromium.ts';
 import { district, districtPlan } from './plans-2565.ts';

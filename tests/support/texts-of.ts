@@ -1,4 +1,4 @@
-import type { WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
+import type { WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
 
 /** Every text in the cells of a workbook. */
 export function textsOf({ sheets }: Pick<WorkbookContent, 'sheets'>): readonly string[] {

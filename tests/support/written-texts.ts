@@ -1,10 +1,10 @@
 import type { Programme } from '../../src/domain/programme/programme.ts';
 import type { Agency } from '../../src/domain/programme/roster.ts';
-import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
-import { parseToken } from '../../src/domain/workbook/identity.ts';
+import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
+import { parseToken } from '../../src/domain/form/identity.ts';
 import { compareKey } from '../../src/domain/text/compare.ts';
-import type { WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
-import type { WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
+import type { WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
+import type { WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
 
 /** Every line terminator of Unicode (UAX #14, class BK, CR, LF and NL): a paragraph of a report ends at each. */
 const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/u;

@@ -1,6 +1,6 @@
 import type { AgencyCode } from '../../src/domain/programme/roster.ts';
 import { builtInProgramme } from '../../src/domain/programme/catalogue.ts';
-import { agencyFileName } from '../../src/domain/workbook/agency-workbook.ts';
+import { agencyFileName } from '../../src/domain/form/plan/agency-workbook.ts';
 import { agenciesOfPath } from '../../src/usecases/agency-of-path.ts';
 
 const { programme, roster } = builtInProgramme(2565)!;

@@ -1,7 +1,7 @@
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
-import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { consolidate, type ConsolidatePorts, type ConsolidateRequest } from '../../src/usecases/consolidate.ts';
-import { FileFault, type FileStore } from '../../src/usecases/ports.ts';
+import { FileFault, type FileStore } from '../../src/usecases/ports/file-store.ts';
 import { answer, type Answers } from '../support/answer.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-programme.ts';

@@ -1,5 +1,5 @@
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
-import type { WorkbookCodec } from '../../src/usecases/ports.ts';
+import type { WorkbookCodec } from '../../src/usecases/ports/workbook-codec.ts';
 import { generate, type GenerateRequest } from '../../src/usecases/generate.ts';
 import { readWorkbookFile } from '../../src/usecases/read-workbook.ts';
 import { answer } from '../support/answer.ts';

@@ -1,8 +1,8 @@
 import { createExcelWorkbook } from '../../src/adapters/excel/excel-workbook.ts';
-import { emptyConsolidation, finish } from '../../src/domain/report/consolidate.ts';
-import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
-import { planIndexWorkbook } from '../../src/domain/workbook/index-workbook.ts';
-import type { WorkbookPlan } from '../../src/domain/workbook/sheet-plan.ts';
+import { emptyConsolidation, finish } from '../../src/domain/submissions/consolidate.ts';
+import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
+import { planIndexWorkbook } from '../../src/domain/form/plan/index-workbook.ts';
+import type { WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
 import { identifyWorkbook, type OpenWorkbook } from '../../src/usecases/identify-workbook.ts';
 import { codec } from '../support/excel-host/host-workbooks.ts';

@@ -1,12 +1,12 @@
 import type { AgencyCode } from '../../src/domain/programme/roster.ts';
-import { addResult, emptyConsolidation, finish } from '../../src/domain/report/consolidate.ts';
-import type { Consolidation } from '../../src/domain/report/consolidation.ts';
-import type { Submission } from '../../src/domain/report/submission.ts';
-import { TABLE_SHEET } from '../../src/domain/workbook/master-sheet-names.ts';
-import type { SheetContent, WorkbookContent } from '../../src/domain/workbook/sheet-content.ts';
+import { addResult, emptyConsolidation, finish } from '../../src/domain/submissions/consolidate.ts';
+import type { Consolidation } from '../../src/domain/submissions/consolidation.ts';
+import type { Submission } from '../../src/domain/submissions/submission.ts';
+import { TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
+import type { SheetContent, WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
 import { masterNews } from '../../src/usecases/master-news.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
-import { HostFault } from '../../src/usecases/ports.ts';
+import { HostFault } from '../../src/usecases/ports/workbook-host.ts';
 import { contentOfPlan } from '../support/plan-content.ts';
 import { programme, reportAsSubmissions, roster } from '../support/report-2565.ts';
 

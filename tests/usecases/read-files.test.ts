@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
-import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { consolidate } from '../../src/usecases/consolidate.ts';
 import { plainReader } from '../../src/usecases/plain-reader.ts';
-import type { OpenReader } from '../../src/usecases/ports.ts';
+import type { OpenReader } from '../../src/usecases/ports/workbook-reader.ts';
 import { answer } from '../support/answer.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-programme.ts';

@@ -1,7 +1,7 @@
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
-import type { Problem } from '../../src/domain/report/problem.ts';
-import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
-import { UnreadableWorkbook, type Unreadable } from '../../src/usecases/ports.ts';
+import type { Problem } from '../../src/domain/diagnostics/problem.ts';
+import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
+import { UnreadableWorkbook, type Unreadable } from '../../src/usecases/ports/workbook-codec.ts';
 import { readWorkbook, readWorkbookFile } from '../../src/usecases/read-workbook.ts';
 import { isUnreadable } from '../../src/usecases/unreadable.ts';
 import { answer } from '../support/answer.ts';

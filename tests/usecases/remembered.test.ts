@@ -4,9 +4,10 @@ import path from 'node:path';
 import { createFolderCache } from '../../src/adapters/folder/folder-cache.ts';
 import { createFolderStore } from '../../src/adapters/folder/folder-store.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
-import { planAgencyWorkbook } from '../../src/domain/workbook/agency-workbook.ts';
+import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { consolidate, type ConsolidateRequest } from '../../src/usecases/consolidate.ts';
-import type { FileStore, ResultCache } from '../../src/usecases/ports.ts';
+import type { FileStore } from '../../src/usecases/ports/file-store.ts';
+import type { ResultCache } from '../../src/usecases/ports/result-cache.ts';
 import { answer } from '../support/answer.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-programme.ts';
 

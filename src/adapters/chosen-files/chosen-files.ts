@@ -1,5 +1,5 @@
-import { isHiddenName, isSpreadsheetName } from '../../domain/text/spreadsheet-names.ts';
-import { FileFault, type ChosenFiles } from '../../usecases/ports.ts';
+import { isHiddenName, isSpreadsheetName } from '../../domain/spreadsheet/defined-names.ts';
+import { FileFault, type ChosenFiles } from '../../usecases/ports/file-store.ts';
 
 /** A file that is opened when it is asked for: what lies in the cloud or was changed since may then be refused. */
 export interface PathedFile {

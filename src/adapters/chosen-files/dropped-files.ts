@@ -1,5 +1,5 @@
-import { isHiddenName, isSpreadsheetName } from '../../domain/text/spreadsheet-names.ts';
-import type { ChosenFiles } from '../../usecases/ports.ts';
+import { isHiddenName, isSpreadsheetName } from '../../domain/spreadsheet/defined-names.ts';
+import type { ChosenFiles } from '../../usecases/ports/file-store.ts';
 import { createPathedFiles, type PathedFile } from './chosen-files.ts';
 
 /** What of a drop is needed here; a drop of the browser is one. */

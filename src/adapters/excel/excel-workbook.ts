@@ -1,15 +1,16 @@
-import type { CellPatch } from '../../domain/workbook/sheet-content.ts';
-import { HostFault, type LeftPatch, type LiveWorkbook, type WorkbookCodec } from '../../usecases/ports.ts';
+import type { CellPatch } from '../../domain/spreadsheet/content.ts';
+import { HostFault, type LeftPatch, type LiveWorkbook } from '../../usecases/ports/workbook-host.ts';
+import { type WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
 import { toBase64 } from './base64.ts';
-import { deleteKept, exchangeKept, keptSheets } from './kept-sheets.ts';
-import { KnownSheets } from './known-sheets.ts';
-import { markCells } from './mark-cells.ts';
-import { putSheets } from './put-sheets.ts';
-import { readSelected } from './read-selected.ts';
-import { readSheets } from './read-sheets.ts';
+import { deleteKept, exchangeKept, keptSheets } from './sheets/backup-sheets.ts';
+import { KnownSheets } from './sheets/known-sheets.ts';
+import { markCells } from './write/mark-cells.ts';
+import { putSheets } from './sheets/put-sheets.ts';
+import { readSelected } from './read/read-selected.ts';
+import { readSheets } from './read/read-sheets.ts';
 import { byTheClock, createRunner, type Delay } from './run-excel.ts';
-import { watchChanges } from './watch-changes.ts';
-import { writeCells } from './write-cells.ts';
+import { watchChanges } from './read/watch-changes.ts';
+import { writeCells } from './write/write-cells.ts';
 
 /** What the adapter needs beside office.js, which must have been started. */
 export interface ExcelWorkbookOptions {

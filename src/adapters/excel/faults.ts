@@ -1,5 +1,5 @@
-import type { HostFaultReason } from '../../domain/report/host-fault.ts';
-import { HostFault } from '../../usecases/ports.ts';
+import type { HostFaultReason } from '../../domain/diagnostics/host-fault.ts';
+import { HostFault } from '../../usecases/ports/workbook-host.ts';
 
 /** Codes of office.js errors, and what they are to a person. */
 const REASONS: Readonly<Record<string, HostFaultReason>> = {

@@ -1,4 +1,4 @@
-import { HostFault } from '../../usecases/ports.ts';
+import { HostFault } from '../../usecases/ports/workbook-host.ts';
 import { toHostFault } from './faults.ts';
 
 /** Waits so many milliseconds; a test decides itself when they are over. */

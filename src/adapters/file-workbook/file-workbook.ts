@@ -1,5 +1,6 @@
-import type { WorkbookContent } from '../../domain/workbook/sheet-content.ts';
-import { HostFault, type WorkbookCodec, type WorkbookHost } from '../../usecases/ports.ts';
+import type { WorkbookContent } from '../../domain/spreadsheet/content.ts';
+import { HostFault, type WorkbookHost } from '../../usecases/ports/workbook-host.ts';
+import { type WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
 
 /** What a page without Excel has of a workbook. */
 export interface FileWorkbookOptions {

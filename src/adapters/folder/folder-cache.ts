@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { KeptResult, ResultCache } from '../../usecases/ports.ts';
+import type { KeptResult, ResultCache } from '../../usecases/ports/result-cache.ts';
 
 /**
  * A cache in a folder, a file for each key; the folder is made when it is needed and can be deleted at any time. `version` names

@@ -13,7 +13,7 @@ import {
   type FileHandle,
 } from 'node:fs/promises';
 import path from 'node:path';
-import { FileFault, type FileStore } from '../../usecases/ports.ts';
+import { FileFault, type FileStore } from '../../usecases/ports/file-store.ts';
 import { listFiles } from './list-files.ts';
 import { systemCode } from './system-code.ts';
 

@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isHiddenName, isSpreadsheetName } from '../../domain/text/spreadsheet-names.ts';
-import { FileFault, type FoundFile } from '../../usecases/ports.ts';
+import { isHiddenName, isSpreadsheetName } from '../../domain/spreadsheet/defined-names.ts';
+import { FileFault, type FoundFile } from '../../usecases/ports/file-store.ts';
 import { systemCode } from './system-code.ts';
 
 /** What a walk through folders has met so far. */

@@ -1,7 +1,7 @@
-import type { Problem } from '../../domain/report/problem.ts';
-import type { ReadResult } from '../../domain/report/submission.ts';
-import type { ReadContext } from '../../domain/workbook/read-agency-workbook.ts';
-import type { WorkbookReader } from '../../usecases/ports.ts';
+import type { Problem } from '../../domain/diagnostics/problem.ts';
+import type { ReadResult } from '../../domain/submissions/submission.ts';
+import type { ReadContext } from '../../domain/form/read/read-agency-workbook.ts';
+import type { WorkbookReader } from '../../usecases/ports/workbook-reader.ts';
 import { Pool, WorkerFault, type PoolOptions } from './pool.ts';
 import { OUT_OF_MEMORY, type WorkerPort } from './protocol.ts';
 import { serve } from './serve.ts';

@@ -1,9 +1,9 @@
-import type { WorkbookCodec } from '../../usecases/ports.ts';
-import { decodeWorkbook } from './decode.ts';
-import { encodeWorkbook } from './encode.ts';
+import type { WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
+import { decodeWorkbook } from './read/decode.ts';
+import { encodeWorkbook } from './write/encode.ts';
 import { readOptions, type XlsxCodecOptions } from './options.ts';
-import { patchWorkbook } from './patch.ts';
-import { readPictures } from './pictures.ts';
+import { patchWorkbook } from './patch/patch.ts';
+import { readPictures } from './read/pictures.ts';
 
 /** The codec for .xlsx. A host may hand in faster functions (`inflate` and `crc32` of node:zlib) and other limits. */
 export function createXlsxCodec(options: XlsxCodecOptions = {}): WorkbookCodec {

@@ -1,5 +1,5 @@
-import type { Damage, Limit } from '../../domain/report/file-fault.ts';
-import { UnreadableWorkbook } from '../../usecases/ports.ts';
+import type { Damage, Limit } from '../../domain/diagnostics/file-fault.ts';
+import { UnreadableWorkbook } from '../../usecases/ports/workbook-codec.ts';
 import { MAX_TEXT } from './limits.ts';
 
 /** What is known of a fault beyond its kind. */

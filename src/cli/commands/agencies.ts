@@ -2,8 +2,8 @@ import { choiceOf } from '../args.ts';
 import type { Command } from '../command.ts';
 import { DATA_OPTIONS, loadData } from '../data.ts';
 import { EXIT } from '../io.ts';
-import { jsonDocument } from '../json.ts';
-import { alignRows } from '../render.ts';
+import { jsonDocument } from '../output/json.ts';
+import { alignRows } from '../output/render.ts';
 
 /** `ita agencies`: the roster in its order. */
 export const agenciesCommand: Command = {

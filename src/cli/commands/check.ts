@@ -2,20 +2,20 @@ import type { CliLabel } from '../../domain/messages/cli-words.ts';
 import { describeRemark, foundIn, suggestedFor } from '../../domain/messages/describe-remark.ts';
 import type { AgencyNames } from '../../domain/messages/facts.ts';
 import { agencyNames, wordsOf } from '../../domain/messages/message.ts';
-import { severityOfRemark, type Remark } from '../../domain/report/remark.ts';
+import { severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
 import type { Language } from '../../domain/messages/words.ts';
 import { check, type CheckedFile } from '../../usecases/check.ts';
 import { choiceOf, valueOf } from '../args.ts';
-import { checkPage } from '../check-page.ts';
+import { checkPage } from '../output/check-page.ts';
 import type { Call, Command } from '../command.ts';
-import { csvDocument } from '../csv.ts';
+import { csvDocument } from '../output/csv.ts';
 import { DATA_OPTIONS, loadData } from '../data.ts';
 import { EXIT } from '../io.ts';
-import { jsonDocument } from '../json.ts';
-import { createProgress } from '../progress.ts';
-import { remarkJson } from '../remarks.ts';
+import { jsonDocument } from '../output/json.ts';
+import { createProgress } from '../output/progress.ts';
+import { remarkJson } from '../output/remarks.ts';
 import { UsageError } from '../usage-error.ts';
-import { inLanguages, voiceOf } from '../voice.ts';
+import { inLanguages, voiceOf } from '../output/voice.ts';
 
 /** `ita check`: what should be corrected in answers before they are sent, and copies in which it is. */
 export const checkCommand: Command = {

@@ -1,18 +1,18 @@
 import type { AgencyNames } from '../../domain/messages/facts.ts';
 import { agencyNames } from '../../domain/messages/message.ts';
-import type { Consolidation } from '../../domain/report/consolidation.ts';
-import { receivedOf } from '../../domain/report/coverage.ts';
-import { severityOf, type Problem } from '../../domain/report/problem.ts';
+import type { Consolidation } from '../../domain/submissions/consolidation.ts';
+import { receivedOf } from '../../domain/submissions/coverage.ts';
+import { severityOf, type Problem } from '../../domain/diagnostics/problem.ts';
 import { consolidate } from '../../usecases/consolidate.ts';
 import { choiceOf, requiredValue, valueOf } from '../args.ts';
 import type { Call, Command } from '../command.ts';
 import { DATA_OPTIONS, loadData, type Data } from '../data.ts';
 import { EXIT, type ExitCode } from '../io.ts';
-import { jsonDocument, problemJson } from '../json.ts';
-import { createProgress } from '../progress.ts';
-import { alignRows, severitiesAsText, renderProblems } from '../render.ts';
+import { jsonDocument, problemJson } from '../output/json.ts';
+import { createProgress } from '../output/progress.ts';
+import { alignRows, severitiesAsText, renderProblems } from '../output/render.ts';
 import { UsageError } from '../usage-error.ts';
-import { inLanguages, type Voice } from '../voice.ts';
+import { inLanguages, type Voice } from '../output/voice.ts';
 
 /** `ita consolidate`: all workbooks into the master. */
 export const consolidateCommand: Command = {

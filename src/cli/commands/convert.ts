@@ -1,15 +1,16 @@
-import type { CellChange, CellLeft, CellPlace, FontTrap } from '../../domain/workbook/conversion.ts';
-import { cellName } from '../../domain/workbook/address.ts';
+import type { CellChange, CellLeft, FontTrap } from '../../domain/conversion/changes.ts';
+import type { CellPlace } from '../../domain/spreadsheet/address.ts';
+import { cellName } from '../../domain/spreadsheet/address.ts';
 import { isUnreadable } from '../../usecases/unreadable.ts';
 import { convertWorkbooks, type ConvertTarget, type FileConversion } from '../../usecases/convert-workbooks.ts';
 import { choiceOf, valueOf } from '../args.ts';
 import type { Call, Command } from '../command.ts';
 import { loadDigitProfile } from '../data.ts';
 import { EXIT, type ExitCode } from '../io.ts';
-import { jsonDocument, problemJson } from '../json.ts';
-import { createProgress } from '../progress.ts';
+import { jsonDocument, problemJson } from '../output/json.ts';
+import { createProgress } from '../output/progress.ts';
 import { UsageError } from '../usage-error.ts';
-import { conversionsAsText } from '../render-conversion.ts';
+import { conversionsAsText } from '../output/render-conversion.ts';
 import { digitsOf } from './digits.ts';
 
 /** `ita convert`: the digits of workbooks, everything else as it was. */

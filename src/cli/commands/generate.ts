@@ -6,12 +6,12 @@ import { choiceOf, requiredValue } from '../args.ts';
 import type { Call, Command } from '../command.ts';
 import { DATA_OPTIONS, loadData } from '../data.ts';
 import { EXIT } from '../io.ts';
-import { jsonDocument } from '../json.ts';
+import { jsonDocument } from '../output/json.ts';
 import { nearest } from '../nearest.ts';
-import { createProgress } from '../progress.ts';
-import { printable } from '../render.ts';
+import { createProgress } from '../output/progress.ts';
+import { printable } from '../output/render.ts';
 import { UsageError } from '../usage-error.ts';
-import { inLanguages, type Voice } from '../voice.ts';
+import { inLanguages, type Voice } from '../output/voice.ts';
 
 /** `ita generate`: workbooks for agencies to fill in. */
 export const generateCommand: Command = {

@@ -4,9 +4,9 @@ import { choiceOf } from '../args.ts';
 import type { Command } from '../command.ts';
 import { DATA_OPTIONS, loadData } from '../data.ts';
 import { EXIT } from '../io.ts';
-import { jsonDocument } from '../json.ts';
-import { alignRows } from '../render.ts';
-import { labelIn } from '../voice.ts';
+import { jsonDocument } from '../output/json.ts';
+import { alignRows } from '../output/render.ts';
+import { labelIn } from '../output/voice.ts';
 
 /** `ita programme`: the year's measures in printed order. */
 export const programmeCommand: Command = {

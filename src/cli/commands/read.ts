@@ -1,14 +1,14 @@
 import { agencyNames } from '../../domain/messages/message.ts';
-import type { ReadResult, Submission } from '../../domain/report/submission.ts';
+import type { ReadResult, Submission } from '../../domain/submissions/submission.ts';
 import { readWorkbookFile } from '../../usecases/read-workbook.ts';
 import { isUnreadable } from '../../usecases/unreadable.ts';
 import { choiceOf } from '../args.ts';
 import type { Command } from '../command.ts';
 import { DATA_OPTIONS, loadData, type Data } from '../data.ts';
 import { EXIT } from '../io.ts';
-import { jsonDocument, problemJson, submissionJson } from '../json.ts';
-import { alignRows, severitiesAsText, renderProblems } from '../render.ts';
-import { inLanguages, type Voice } from '../voice.ts';
+import { jsonDocument, problemJson, submissionJson } from '../output/json.ts';
+import { alignRows, severitiesAsText, renderProblems } from '../output/render.ts';
+import { inLanguages, type Voice } from '../output/voice.ts';
 import type { Language } from '../../domain/messages/words.ts';
 
 /** `ita read`: what one workbook holds, and what should be corrected in it. */

@@ -1,14 +1,14 @@
 import { describeProblem } from '../../domain/messages/message.ts';
 import type { Language } from '../../domain/messages/words.ts';
-import { cellName } from '../../domain/workbook/address.ts';
-import type { CellSwap } from '../../domain/workbook/conversion.ts';
+import { cellName } from '../../domain/spreadsheet/address.ts';
+import type { CellSwap } from '../../domain/conversion/changes.ts';
 import { undoConversion, type UndoOutcome } from '../../usecases/undo-conversion.ts';
 import { choiceOf } from '../args.ts';
 import type { Command } from '../command.ts';
 import { EXIT, type ExitCode } from '../io.ts';
-import { jsonDocument, problemJson } from '../json.ts';
-import { printable, renderDataProblems } from '../render.ts';
-import { inLanguages, type Voice } from '../voice.ts';
+import { jsonDocument, problemJson } from '../output/json.ts';
+import { printable, renderDataProblems } from '../output/render.ts';
+import { inLanguages, type Voice } from '../output/voice.ts';
 
 /** `ita undo`: undoes a conversion that was made in place, by the record beside the workbook. */
 export const undoCommand: Command = {

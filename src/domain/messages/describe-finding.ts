@@ -1,7 +1,7 @@
-import type { Finding } from '../report/finding.ts';
+import type { Finding } from '../checks/finding.ts';
 import { measurePhrase, type Facts, type Wording } from './facts.ts';
-import { findingsEn } from './findings-en.ts';
-import { findingsTh } from './findings-th.ts';
+import { findingsEn } from './en/findings.ts';
+import { findingsTh } from './th/findings.ts';
 import type { FindingWords } from './findings-words.ts';
 import { placePhrase, wordsOf, type Message } from './message.ts';
 import { spellDigits } from './spell.ts';

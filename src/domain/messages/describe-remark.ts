@@ -1,5 +1,5 @@
-import { textOf, type Severity } from '../report/problem.ts';
-import { isFinding, severityOfRemark, type Remark } from '../report/remark.ts';
+import { textOf, type Severity } from '../diagnostics/problem.ts';
+import { isFinding, severityOfRemark, type Remark } from '../checks/remark.ts';
 import { collapse } from '../text/compare.ts';
 import { maskPersonalData } from '../text/personal-data.ts';
 import { describeFinding } from './describe-finding.ts';

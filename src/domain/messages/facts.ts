@@ -1,8 +1,8 @@
 import type { DataProblem } from '../programme/data-problem.ts';
 import type { MeasureKey } from '../programme/programme.ts';
 import type { AgencyCode } from '../programme/roster.ts';
-import type { HostFaultReason } from '../report/host-fault.ts';
-import type { Problem } from '../report/problem.ts';
+import type { HostFaultReason } from '../diagnostics/host-fault.ts';
+import type { Problem } from '../diagnostics/problem.ts';
 import { thaiLongDate } from '../text/dates.ts';
 import { thaiDigits } from '../text/digits.ts';
 import { spellDigits } from './spell.ts';

@@ -1,5 +1,5 @@
-import type { RuleCode } from '../report/rules/registry.ts';
-import type { ContactField } from '../report/submission.ts';
+import type { RuleCode } from '../checks/rules/registry.ts';
+import type { ContactField } from '../submissions/submission.ts';
 import type { Template } from './words.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { DataProblem } from '../programme/data-problem.ts';
 import type { Roster } from '../programme/roster.ts';
-import type { Place, Problem } from '../report/problem.ts';
-import { cliEn } from './cli-en.ts';
-import { cliTh } from './cli-th.ts';
+import type { Place, Problem } from '../diagnostics/problem.ts';
+import { cliEn } from './en/cli.ts';
+import { cliTh } from './th/cli.ts';
 import type { CliWords } from './cli-words.ts';
-import { en } from './en.ts';
+import { en } from './en/problems.ts';
 import {
   dataFactsOf,
   factsOf,
@@ -14,13 +14,13 @@ import {
   type HostFaultFacts,
   type Wording,
 } from './facts.ts';
-import { functionsEn } from './functions-en.ts';
-import { functionsTh } from './functions-th.ts';
+import { functionsEn } from './en/functions.ts';
+import { functionsTh } from './th/functions.ts';
 import type { FunctionsWords } from './functions-words.ts';
-import { paneEn } from './pane-en.ts';
-import { paneTh } from './pane-th.ts';
+import { paneEn } from './en/pane.ts';
+import { paneTh } from './th/pane.ts';
 import type { PaneWords } from './pane-words.ts';
-import { th } from './th.ts';
+import { th } from './th/problems.ts';
 import { fill, type Language, type Template, type Words } from './words.ts';
 
 /** A problem in words. */

@@ -1,5 +1,5 @@
-import { startEn } from './start-en.ts';
-import { startTh } from './start-th.ts';
+import { startEn } from './en/start.ts';
+import { startTh } from './th/start.ts';
 import type { StartWords } from './start-words.ts';
 import type { Language } from './words.ts';
 

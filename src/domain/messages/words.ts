@@ -1,8 +1,9 @@
 import type { DataProblem, DataRule, DataType } from '../programme/data-problem.ts';
-import type { Damage, Limit, OtherFormat } from '../report/file-fault.ts';
-import type { LeftReason } from '../report/left-reason.ts';
-import type { HostFaultReason } from '../report/host-fault.ts';
-import type { EntryField, ObjectKind, Problem, ProblemCode, Severity } from '../report/problem.ts';
+import type { Damage, Limit, OtherFormat } from '../diagnostics/file-fault.ts';
+import type { LeftReason } from '../conversion/left-reason.ts';
+import type { HostFaultReason } from '../diagnostics/host-fault.ts';
+import type { EntryField, Problem, ProblemCode, Severity } from '../diagnostics/problem.ts';
+import type { ObjectKind } from '../spreadsheet/content.ts';
 import type { KeepReason } from '../text/digit-tokens.ts';
 
 /** Languages of the messages; Thai comes first wherever both are shown. */

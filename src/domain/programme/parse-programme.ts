@@ -1,5 +1,5 @@
 import { compareKey } from '../text/compare.ts';
-import { sheetNameProblem } from '../text/sheet-name.ts';
+import { sheetNameProblem } from '../spreadsheet/sheet-name.ts';
 import type { DataProblem, Parsed } from './data-problem.ts';
 import {
   parseMeasureKey,

@@ -1,5 +1,5 @@
 import { createChosenFiles } from '../../../src/adapters/chosen-files/chosen-files.ts';
-import { FileFault } from '../../../src/usecases/ports.ts';
+import { FileFault } from '../../../src/usecases/ports/file-store.ts';
 
 /** A file as a browser gives it. */
 function file(name: string, text: string, more: object = {}): File {

@@ -1,8 +1,8 @@
 import { createExcelWorkbook } from '../../../src/adapters/excel/excel-workbook.ts';
-import { cellName } from '../../../src/domain/workbook/address.ts';
-import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
-import type { CellPatch, TextPatch } from '../../../src/domain/workbook/sheet-content.ts';
-import type { LiveWorkbook, WorkbookChange } from '../../../src/usecases/ports.ts';
+import { cellName } from '../../../src/domain/spreadsheet/address.ts';
+import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
+import type { CellPatch, TextPatch } from '../../../src/domain/spreadsheet/content.ts';
+import type { LiveWorkbook, WorkbookChange } from '../../../src/usecases/ports/workbook-host.ts';
 import { faultOf, itKeepsTheWorkbookHostContract } from '../../contracts/workbook-host.contract.ts';
 import { codec, contentOfHostWorkbook } from '../../support/excel-host/host-workbooks.ts';
 import type { HostWorkbook } from '../../support/excel-host/model.ts';

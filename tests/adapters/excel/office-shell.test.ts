@@ -1,6 +1,6 @@
-import { noticeLink, noticeOfLink } from '../../../src/adapters/excel/notice-link.ts';
-import { createOfficeShell } from '../../../src/adapters/excel/office-shell.ts';
-import type { AddInShell, ShellNotice } from '../../../src/usecases/ports.ts';
+import { noticeLink, noticeOfLink } from '../../../src/adapters/excel/shell/notice-link.ts';
+import { createOfficeShell } from '../../../src/adapters/excel/shell/office-shell.ts';
+import type { AddInShell, ShellNotice } from '../../../src/usecases/ports/add-in-shell.ts';
 import { faultOf } from '../../contracts/workbook-host.contract.ts';
 import { HostWorkbook } from '../../support/excel-host/model.ts';
 import { openInExcel } from '../../support/excel-host/open-host.ts';

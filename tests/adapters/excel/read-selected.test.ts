@@ -1,9 +1,9 @@
 import { createExcelWorkbook } from '../../../src/adapters/excel/excel-workbook.ts';
 import { builtInDigitProfile } from '../../../src/domain/programme/catalogue.ts';
-import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
-import { patchesOf } from '../../../src/domain/workbook/conversion.ts';
-import { planConversion } from '../../../src/domain/workbook/plan-conversion.ts';
-import type { LiveWorkbook } from '../../../src/usecases/ports.ts';
+import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
+import { patchesOf } from '../../../src/domain/conversion/changes.ts';
+import { planConversion } from '../../../src/domain/conversion/plan-conversion.ts';
+import type { LiveWorkbook } from '../../../src/usecases/ports/workbook-host.ts';
 import { faultOf } from '../../contracts/workbook-host.contract.ts';
 import { codec } from '../../support/excel-host/host-workbooks.ts';
 import type { HostSheet } from '../../support/excel-host/model.ts';

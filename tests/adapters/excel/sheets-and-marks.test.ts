@@ -1,8 +1,8 @@
 import { createExcelWorkbook } from '../../../src/adapters/excel/excel-workbook.ts';
-import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
-import { planIndexWorkbook } from '../../../src/domain/workbook/index-workbook.ts';
-import type { SheetContent, WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
-import type { LiveWorkbook } from '../../../src/usecases/ports.ts';
+import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
+import { planIndexWorkbook } from '../../../src/domain/form/plan/index-workbook.ts';
+import type { SheetContent, WorkbookContent } from '../../../src/domain/spreadsheet/content.ts';
+import type { LiveWorkbook } from '../../../src/usecases/ports/workbook-host.ts';
 import { faultOf } from '../../contracts/workbook-host.contract.ts';
 import { codec, contentOfHostWorkbook } from '../../support/excel-host/host-workbooks.ts';
 import type { HostWorkbook } from '../../support/excel-host/model.ts';

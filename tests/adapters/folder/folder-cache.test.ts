@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createFolderCache } from '../../../src/adapters/folder/folder-cache.ts';
-import type { KeptResult } from '../../../src/usecases/ports.ts';
+import type { KeptResult } from '../../../src/usecases/ports/result-cache.ts';
 
 const KEY = 'ab12';
 const KEPT: KeptResult = {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, symlink, writeFi
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createFolderStore } from '../../../src/adapters/folder/folder-store.ts';
-import { FileFault } from '../../../src/usecases/ports.ts';
+import { FileFault } from '../../../src/usecases/ports/file-store.ts';
 import { itKeepsTheFileStoreContract } from '../../contracts/file-store.contract.ts';
 
 const store = createFolderStore();

@@ -2,8 +2,8 @@ import { pathToFileURL } from 'node:url';
 import { Thread } from '../../../src/adapters/threads/thread.ts';
 import type { WorkerHandle } from '../../../src/adapters/workers/protocol.ts';
 import { createWorkersReader, serveReader, type ReadSetup } from '../../../src/adapters/workers/workers-reader.ts';
-import type { ReadResult } from '../../../src/domain/report/submission.ts';
-import type { WorkbookReader } from '../../../src/usecases/ports.ts';
+import type { ReadResult } from '../../../src/domain/submissions/submission.ts';
+import type { WorkbookReader } from '../../../src/usecases/ports/workbook-reader.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER } from '../../support/small-programme.ts';
 
 const SETUP: ReadSetup = { programme: SMALL_PROGRAMME, roster: SMALL_ROSTER };

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const CELLS = 'decode.test.ts';
-const LIES = 'content/on-sheet.test.ts';
-const LOOKS = 'content/looks.test.ts';
+const CELLS = 'read/decode.test.ts';
+const LIES = 'read/on-sheet.test.ts';
+const LOOKS = 'read/looks.test.ts';
 const ZIP = 'zip/zip-archive.test.ts';
-const ORACLE = 'decode-oracle.test.ts';
+const ORACLE = 'read/decode-oracle.test.ts';
 const OTHERS = '../../slow/other-writers.slow.ts';
 
 /** All that a complete reader and writer of .xlsx must do, with the file and the words of a test that holds it. */
@@ -51,12 +51,12 @@ const TESTS: readonly (readonly [feature: string, file: string, words: string])[
   ['files of openpyxl, Gnumeric, LibreOffice and exceljs', OTHERS, 'is read as SheetJS reads it'],
   [
     'patches of one cell',
-    'patch.test.ts',
+    'patch/patch.test.ts',
     'gives the content with the patches made, and leaves all other parts as they were',
   ],
-  ['patches of rich text', 'patch-looks.test.ts', 'keeps its runs, and leaves the shared string to the other cells'],
-  ['styles that must be added', 'patch-looks.test.ts', 'is added to the styles, and the value stays'],
-  ['headings of tables', 'patch-looks.test.ts', 'renames its column, and the table stays as it was'],
+  ['patches of rich text', 'patch/patch-looks.test.ts', 'keeps its runs, and leaves the shared string to the other cells'],
+  ['styles that must be added', 'patch/patch-looks.test.ts', 'is added to the styles, and the value stays'],
+  ['headings of tables', 'patch/patch-looks.test.ts', 'renames its column, and the table stays as it was'],
   ['patches of files of all writers', OTHERS, 'keeps its looks where digits change, and no other part does'],
 ];
 

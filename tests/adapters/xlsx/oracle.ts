@@ -1,6 +1,6 @@
 import { read, SSF, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
-import { cellName } from '../../../src/domain/workbook/address.ts';
-import type { CellContent, WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
+import { cellName } from '../../../src/domain/spreadsheet/address.ts';
+import type { CellContent, WorkbookContent } from '../../../src/domain/spreadsheet/content.ts';
 
 /** What both this project's reader and SheetJS tell about a workbook, in one shape. */
 export interface Common {

@@ -1,7 +1,7 @@
 import { utils, write, type BookType, type WorkBook } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
-import { encodeWorkbook } from '../../../src/adapters/xlsx/encode.ts';
-import type { WorkbookPlan } from '../../../src/domain/workbook/sheet-plan.ts';
+import { encodeWorkbook } from '../../../src/adapters/xlsx/write/encode.ts';
+import type { WorkbookPlan } from '../../../src/domain/spreadsheet/plan.ts';
 import { buildWorkbook, relationship } from '../../support/package-builder.ts';
 
 /** Texts that readers have stumbled over. */

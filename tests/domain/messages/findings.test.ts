@@ -1,9 +1,9 @@
 import type { MeasureKey } from '../../../src/domain/programme/programme.ts';
-import type { Finding } from '../../../src/domain/report/finding.ts';
-import { RULES } from '../../../src/domain/report/rules/registry.ts';
+import type { Finding } from '../../../src/domain/checks/finding.ts';
+import { RULES } from '../../../src/domain/checks/rules/registry.ts';
 import { describeFinding } from '../../../src/domain/messages/describe-finding.ts';
-import { findingsEn } from '../../../src/domain/messages/findings-en.ts';
-import { findingsTh } from '../../../src/domain/messages/findings-th.ts';
+import { findingsEn } from '../../../src/domain/messages/en/findings.ts';
+import { findingsTh } from '../../../src/domain/messages/th/findings.ts';
 import { placeholdersOf } from '../../../src/domain/messages/words.ts';
 
 const finding: Finding = { code: 'digits-arabic', severity: 'should', found: '', facts: {} };

@@ -1,7 +1,7 @@
 import type { DataProblem } from '../../../src/domain/programme/data-problem.ts';
 import { parseMeasureKey } from '../../../src/domain/programme/programme.ts';
 import type { AgencyCode } from '../../../src/domain/programme/roster.ts';
-import type { Problem } from '../../../src/domain/report/problem.ts';
+import type { Problem } from '../../../src/domain/diagnostics/problem.ts';
 import {
   describeDataProblem,
   describeFault,

@@ -1,20 +1,20 @@
 import type { DataProblem } from '../../../src/domain/programme/data-problem.ts';
 import { parseMeasureKey } from '../../../src/domain/programme/programme.ts';
 import type { AgencyCode } from '../../../src/domain/programme/roster.ts';
-import { cliEn } from '../../../src/domain/messages/cli-en.ts';
-import { cliTh } from '../../../src/domain/messages/cli-th.ts';
-import { en } from '../../../src/domain/messages/en.ts';
+import { cliEn } from '../../../src/domain/messages/en/cli.ts';
+import { cliTh } from '../../../src/domain/messages/th/cli.ts';
+import { en } from '../../../src/domain/messages/en/problems.ts';
 import { dataFactsOf, factsOf, hostFactsOf, type Wording } from '../../../src/domain/messages/facts.ts';
-import { findingsEn } from '../../../src/domain/messages/findings-en.ts';
-import { findingsTh } from '../../../src/domain/messages/findings-th.ts';
-import { functionsEn } from '../../../src/domain/messages/functions-en.ts';
-import { functionsTh } from '../../../src/domain/messages/functions-th.ts';
-import { paneEn } from '../../../src/domain/messages/pane-en.ts';
-import { paneTh } from '../../../src/domain/messages/pane-th.ts';
-import { th } from '../../../src/domain/messages/th.ts';
+import { findingsEn } from '../../../src/domain/messages/en/findings.ts';
+import { findingsTh } from '../../../src/domain/messages/th/findings.ts';
+import { functionsEn } from '../../../src/domain/messages/en/functions.ts';
+import { functionsTh } from '../../../src/domain/messages/th/functions.ts';
+import { paneEn } from '../../../src/domain/messages/en/pane.ts';
+import { paneTh } from '../../../src/domain/messages/th/pane.ts';
+import { th } from '../../../src/domain/messages/th/problems.ts';
 import { placeholdersOf } from '../../../src/domain/messages/words.ts';
-import type { HostFaultReason } from '../../../src/domain/report/host-fault.ts';
-import { SEVERITY, type Problem, type ProblemCode } from '../../../src/domain/report/problem.ts';
+import type { HostFaultReason } from '../../../src/domain/diagnostics/host-fault.ts';
+import { SEVERITY, type Problem, type ProblemCode } from '../../../src/domain/diagnostics/problem.ts';
 
 /** Every text of a catalogue of words, by its path. */
 function textsOf(words: object, path = ''): [string, string][] {

@@ -1,5 +1,5 @@
-import { createOfficeShell } from '../../../src/adapters/excel/office-shell.ts';
-import type { AddInShell, ShellNotice } from '../../../src/usecases/ports.ts';
+import { createOfficeShell } from '../../../src/adapters/excel/shell/office-shell.ts';
+import type { AddInShell, ShellNotice } from '../../../src/usecases/ports/add-in-shell.ts';
 
 /** What the page can be told to do. */
 export interface NoticeCaller {

@@ -1,6 +1,6 @@
 import { createExcelWorkbook } from '../../../src/adapters/excel/excel-workbook.ts';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
-import type { CellPatch } from '../../../src/domain/workbook/sheet-content.ts';
+import type { CellPatch } from '../../../src/domain/spreadsheet/content.ts';
 import { identifyWorkbook, type OpenWorkbook } from '../../../src/usecases/identify-workbook.ts';
 
 /** What the page found in the workbook that is open. */

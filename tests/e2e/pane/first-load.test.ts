@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
-import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
+import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
 import { sourcesOf } from '../../support/built-files.ts';
 import { startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
 import { folderOfWorkbooks } from '../../support/chosen-files.ts';
@@ -56,7 +56,9 @@ describe('the first load of the pane', () => {
     const { files } = await firstLoad();
     expect(files).toEqual(expect.arrayContaining(['taskpane.html', 'page.css', 'taskpane.js']));
     const sources = await sourcesOf(scriptsAmong(files));
-    expect(sources).toEqual(expect.arrayContaining(['src/taskpane/App.tsx', 'src/taskpane/components/OtherWork.tsx']));
+    expect(sources).toEqual(
+      expect.arrayContaining(['src/addin/pane/App.tsx', 'src/addin/pane/components/OtherWork.tsx']),
+    );
     for (const heavy of Object.values(HEAVY)) expect(sources.filter((source) => heavy.test(source))).toEqual([]);
   });
 
@@ -68,14 +70,14 @@ describe('the first load of the pane', () => {
     expect(await has('talking to Excel')).toBe(true);
     expect(await has('the view of the report')).toBe(false);
     // The way to the codec is there, and the codec is not.
-    expect(await loadedBy(page)).not.toContain('src/adapters/xlsx/decode.ts');
+    expect(await loadedBy(page)).not.toContain('src/adapters/xlsx/read/decode.ts');
     expect(page.workers()).toEqual([]);
     await page.getByRole('button', { name: 'รวบรวมรายงาน' }).click();
     const worker = page.waitForEvent('worker');
     await page.getByLabel('เลือกทั้งโฟลเดอร์', { exact: true }).setInputFiles(folder);
     const program = new URL((await worker).url()).pathname.slice(1);
     await page.getByText(/^ได้คำตอบจาก ๕ จาก ๗๗ หน่วยงาน$/).waitFor();
-    expect(await sourcesOf([program])).toContain('src/taskpane/read-worker.ts');
+    expect(await sourcesOf([program])).toContain('src/addin/pane/read-worker.ts');
     for (const heavy of Object.keys(HEAVY) as (keyof typeof HEAVY)[])
       expect([heavy, await has(heavy)]).toEqual([heavy, true]);
   });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
-import { agencyFileName } from '../../../src/domain/workbook/agency-workbook.ts';
+import { agencyFileName } from '../../../src/domain/form/plan/agency-workbook.ts';
 import { accessibilityFindings } from '../../support/axe.ts';
 import { errorsOf, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
 import { LOOKS } from '../../support/looks.ts';

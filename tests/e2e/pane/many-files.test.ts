@@ -4,8 +4,8 @@ import type { Locator, Page, Route } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import { issuesOfAgency } from '../../../src/domain/programme/assignment.ts';
 import type { Agency } from '../../../src/domain/programme/roster.ts';
-import { agencyFileName } from '../../../src/domain/workbook/agency-workbook.ts';
-import type { WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
+import { agencyFileName } from '../../../src/domain/form/plan/agency-workbook.ts';
+import type { WorkbookContent } from '../../../src/domain/spreadsheet/content.ts';
 import type { Answers } from '../../support/answer.ts';
 import { scriptsWith } from '../../support/built-files.ts';
 import { contentIn, errorsOf, inHost, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
@@ -45,7 +45,7 @@ beforeAll(async () => {
     startBuiltPane(),
     codec.encode(emptyMaster),
     folderOfWorkbooks(roster.agencies, {}, answersOf),
-    scriptsWith('src/taskpane/read-worker.ts'),
+    scriptsWith('src/addin/pane/read-worker.ts'),
   ]);
   const whole = await readFile(path.join(folder, broken));
   await writeFile(path.join(folder, broken), whole.subarray(0, whole.length / 2));

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
-import { addResult, emptyConsolidation, finish } from '../../../src/domain/report/consolidate.ts';
+import { addResult, emptyConsolidation, finish } from '../../../src/domain/submissions/consolidate.ts';
 import { planMaster } from '../../../src/usecases/plan-master.ts';
 import { accessibilityFindings } from '../../support/axe.ts';
 import { contentIn, errorsOf, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';

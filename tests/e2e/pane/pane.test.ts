@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
-import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
-import { emptyConsolidation, finish } from '../../../src/domain/report/consolidate.ts';
+import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
+import { emptyConsolidation, finish } from '../../../src/domain/submissions/consolidate.ts';
 import { planMaster } from '../../../src/usecases/plan-master.ts';
 import { accessibilityFindings } from '../../support/axe.ts';
 import { scriptsWith } from '../../support/built-files.ts';
@@ -119,7 +119,7 @@ describe('the pane beside an agency’s workbook', () => {
 
   it('stays usable where a view fails while it is shown, and tries again', async () => {
     const page = await openPane();
-    const [script = ''] = await scriptsWith('src/taskpane/components/settings/SettingsView.tsx');
+    const [script = ''] = await scriptsWith('src/addin/pane/components/settings/SettingsView.tsx');
     await page.route(`**/${script}`, async (route) => {
       const response = await route.fetch();
       const body = await response.text();

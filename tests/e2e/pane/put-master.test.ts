@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
-import { keptName } from '../../../src/domain/workbook/kept-sheets.ts';
-import { masterSheetNames } from '../../../src/domain/workbook/master-sheet-names.ts';
+import { keptName } from '../../../src/domain/master/backup-sheets.ts';
+import { masterSheetNames } from '../../../src/domain/master/sheet-names.ts';
 import { accessibilityFindings } from '../../support/axe.ts';
 import { contentIn, errorsOf, inHost, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
 import { folderOfWorkbooks } from '../../support/chosen-files.ts';

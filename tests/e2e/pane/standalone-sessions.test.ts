@@ -82,7 +82,7 @@ describe('one file after the other on the page without Excel', () => {
 
   it('shows the next file where a view failed for the one before it', async () => {
     const page = await pages.open();
-    const [script = ''] = await scriptsWith('src/taskpane/components/agency/AgencyView.tsx');
+    const [script = ''] = await scriptsWith('src/addin/pane/components/agency/AgencyView.tsx');
     await page.route(`**/${script}`, async (route) => {
       const response = await route.fetch();
       const body = await response.text();

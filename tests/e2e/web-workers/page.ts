@@ -1,7 +1,7 @@
 import type { Programme } from '../../../src/domain/programme/programme.ts';
 import type { Roster } from '../../../src/domain/programme/roster.ts';
-import type { ReadResult } from '../../../src/domain/report/submission.ts';
-import { createOpenReader } from '../../../src/taskpane/open-reader.ts';
+import type { ReadResult } from '../../../src/domain/submissions/submission.ts';
+import { createOpenReader } from '../../../src/addin/pane/open-reader.ts';
 import { readFiles } from '../../../src/usecases/read-files.ts';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
-import { planAgencyWorkbook } from '../../../src/domain/workbook/agency-workbook.ts';
+import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
 import { readWorkbook } from '../../../src/usecases/read-workbook.ts';
 import { buildScript } from '../../support/build-script.ts';
 import { launchChromium } from '../../support/chromium.ts';

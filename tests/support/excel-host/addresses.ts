@@ -1,5 +1,5 @@
-import { cellName, columnIndex, columnName, quoteSheet } from '../../../src/domain/workbook/address.ts';
-import type { CellRange } from '../../../src/domain/workbook/sheet-content.ts';
+import { cellName, columnIndex, columnName, quoteSheet } from '../../../src/domain/spreadsheet/address.ts';
+import type { CellRange } from '../../../src/domain/spreadsheet/content.ts';
 import { COLUMNS, ROWS } from './model.ts';
 import { HostError } from './wire.ts';
 

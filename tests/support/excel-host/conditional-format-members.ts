@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../src/domain/workbook/sheet-content.ts';
+import type { CellRange } from '../../../src/domain/spreadsheet/content.ts';
 import { overlaps } from './addresses.ts';
 import { defineType } from './host-object.ts';
 import { accessDenied, type HostConditionalFormat, type HostSheet } from './model.ts';

@@ -1,12 +1,12 @@
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
-import type { CellContent, SheetContent, WorkbookContent } from '../../../src/domain/workbook/sheet-content.ts';
-import type { CellPlan, SheetPlan, WorkbookPlan } from '../../../src/domain/workbook/sheet-plan.ts';
-import { STANDARD_FONT, STYLES, type CellStyle } from '../../../src/domain/workbook/styles.ts';
-import { numberFormat } from '../../../src/adapters/xlsx/content/number-text.ts';
-import { decodeWorkbook } from '../../../src/adapters/xlsx/decode.ts';
+import type { CellContent, SheetContent, WorkbookContent } from '../../../src/domain/spreadsheet/content.ts';
+import type { CellPlan, SheetPlan, WorkbookPlan } from '../../../src/domain/spreadsheet/plan.ts';
+import { STANDARD_FONT, STYLES, type CellStyle } from '../../../src/domain/spreadsheet/styles.ts';
+import { numberFormat } from '../../../src/adapters/xlsx/read/number-text.ts';
+import { decodeWorkbook } from '../../../src/adapters/xlsx/read/decode.ts';
 import { readOptions } from '../../../src/adapters/xlsx/options.ts';
 import { HostWorkbook, shownText, type HostCell, type HostSheet } from './model.ts';
-import { quoteSheet } from '../../../src/domain/workbook/address.ts';
+import { quoteSheet } from '../../../src/domain/spreadsheet/address.ts';
 
 export const codec = createXlsxCodec();
 

@@ -1,4 +1,4 @@
-import { decodeWorkbook } from '../../../src/adapters/xlsx/decode.ts';
+import { decodeWorkbook } from '../../../src/adapters/xlsx/read/decode.ts';
 import { readOptions } from '../../../src/adapters/xlsx/options.ts';
 import type { DialogRequest, DialogWindow } from './dialogs.ts';
 import type { FunctionResult } from './functions.ts';

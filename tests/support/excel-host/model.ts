@@ -1,6 +1,6 @@
-import { numberFormat } from '../../../src/adapters/xlsx/content/number-text.ts';
-import { sheetNameProblem } from '../../../src/domain/text/sheet-name.ts';
-import type { CellRange, DefinedName } from '../../../src/domain/workbook/sheet-content.ts';
+import { numberFormat } from '../../../src/adapters/xlsx/read/number-text.ts';
+import { sheetNameProblem } from '../../../src/domain/spreadsheet/sheet-name.ts';
+import type { CellRange, DefinedName } from '../../../src/domain/spreadsheet/content.ts';
 import { HostEvents } from './events.ts';
 import { parseInput } from './parse-input.ts';
 import { noFaults, type Switches } from './switches.ts';

@@ -1,4 +1,4 @@
-import type { WorkbookPlan } from '../../../src/domain/workbook/sheet-plan.ts';
+import type { WorkbookPlan } from '../../../src/domain/spreadsheet/plan.ts';
 import { hostWorkbookOfPlan } from './host-workbooks.ts';
 import { FLOOR, hostOf } from './host.ts';
 import { startOffice } from './load-office.ts';

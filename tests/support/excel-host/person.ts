@@ -1,4 +1,4 @@
-import { cellName, columnName } from '../../../src/domain/workbook/address.ts';
+import { cellName, columnName } from '../../../src/domain/spreadsheet/address.ts';
 import type { ChangedEvent } from './events.ts';
 import type { HostSheet, HostWorkbook } from './model.ts';
 

@@ -1,7 +1,7 @@
-import type { CellRange } from '../../../src/domain/workbook/sheet-content.ts';
+import type { CellRange } from '../../../src/domain/spreadsheet/content.ts';
 import { fullAddress, localAddress, overlaps, parseAddress } from './addresses.ts';
 import { conditionalFormats } from './conditional-format-members.ts';
-import { STANDARD_FONT } from '../../../src/domain/workbook/styles.ts';
+import { STANDARD_FONT } from '../../../src/domain/spreadsheet/styles.ts';
 import { defineType, isHostObject, type HostObject } from './host-object.ts';
 import { accessDenied, COLUMNS, ROWS, shownText, type HostCell, type HostSheet } from './model.ts';
 import { HostError } from './wire.ts';

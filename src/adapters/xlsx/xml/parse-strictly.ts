@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
-import { UnreadableWorkbook } from '../../../usecases/ports.ts';
+import { UnreadableWorkbook } from '../../../usecases/ports/workbook-codec.ts';
 import { damaged, limitText } from '../faults.ts';
 import { MAX_DEPTH, NAMESPACES, type XmlAttributes, type XmlHandler } from './xml-events.ts';
 

@@ -1,4 +1,4 @@
-import { UnreadableWorkbook } from '../../../usecases/ports.ts';
+import { UnreadableWorkbook } from '../../../usecases/ports/workbook-codec.ts';
 
 const ZIP_ENTRY = [0x50, 0x4b, 0x03, 0x04];
 const ZIP_EMPTY = [0x50, 0x4b, 0x05, 0x06];

@@ -1,4 +1,4 @@
-import { UnreadableWorkbook } from '../../../usecases/ports.ts';
+import { UnreadableWorkbook } from '../../../usecases/ports/workbook-codec.ts';
 import { damaged, megabytes, tooLarge } from '../faults.ts';
 import { RATIO_FLOOR, type ReadLimits } from '../limits.ts';
 import { requireZip } from './signature.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseStrictly } from '../../../../src/adapters/xlsx/xml/parse-strictly.ts';
 import { scanXml } from '../../../../src/adapters/xlsx/xml/scan-xml.ts';
 import type { XmlAttributes, XmlHandler } from '../../../../src/adapters/xlsx/xml/xml-events.ts';
-import { UnreadableWorkbook } from '../../../../src/usecases/ports.ts';
+import { UnreadableWorkbook } from '../../../../src/usecases/ports/workbook-codec.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';

@@ -5,7 +5,7 @@ import { crc32 } from '../../../../src/adapters/xlsx/zip/crc32.ts';
 import { readEntry } from '../../../../src/adapters/xlsx/zip/read-entry.ts';
 import { openZip } from '../../../../src/adapters/xlsx/zip/zip-archive.ts';
 import { inflateWithFflate, PORTABLE, type ZipFunctions } from '../../../../src/adapters/xlsx/zip/zip-functions.ts';
-import { UnreadableWorkbook } from '../../../../src/usecases/ports.ts';
+import { UnreadableWorkbook } from '../../../../src/usecases/ports/workbook-codec.ts';
 import { buildZip, type BuiltEntry, type ZipShape } from '../../../support/package-builder.ts';
 
 const NODE: ZipFunctions = {

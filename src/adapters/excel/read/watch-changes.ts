@@ -1,0 +1,79 @@
+import { columnIndex } from '../../../domain/spreadsheet/address.ts';
+import type { WorkbookChange } from '../../../usecases/ports/workbook-host.ts';
+import { COLUMNS, ROWS } from '../limits.ts';
+import type { ChangedRange, KnownSheets } from '../sheets/known-sheets.ts';
+import type { Delay, RunExcel } from '../run-excel.ts';
+
+/** Milliseconds without a change after which somebody is told. */
+const QUIET = 400;
+
+/**
+ * Tells of changes by others than this program, when none has come for a moment. Each is remembered at once, so that nothing is
+ * written over it until its sheet has been read again.
+ * @returns a function that ends it
+ */
+export async function watchChanges(
+  run: RunExcel,
+  known: KnownSheets,
+  delay: Delay,
+  listener: (change: WorkbookChange) => void,
+): Promise<() => Promise<void>> {
+  let pending = new Map<string, boolean>();
+  let latest = 0;
+  const tell = async (turn: number): Promise<void> => {
+    await delay(QUIET);
+    if (turn !== latest || pending.size === 0) return;
+    const changed = pending;
+    pending = new Map();
+    const sheets = known.all.filter(({ id }) => changed.has(id)).map(({ name }) => name);
+    listener({ sheets, remote: [...changed.values()].includes(true) });
+  };
+  const handler = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
+    // Told from ExcelApi 1.14 on; before that, this program's own changes are kept quiet while they are made.
+    if (event.triggerSource === 'ThisLocalAddin') return Promise.resolve();
+    known.othersChanged(changedRange(event));
+    const remote = event.source === 'Remote';
+    pending.set(event.worksheetId, (pending.get(event.worksheetId) ?? false) || remote);
+    latest += 1;
+    void tell(latest);
+    return Promise.resolve();
+  };
+  const registered = await run(async (context) => {
+    const result = context.workbook.worksheets.onChanged.add(handler);
+    await context.sync();
+    return result;
+  });
+  return async () => {
+    latest += 1;
+    pending.clear();
+    registered.remove();
+    await registered.context.sync();
+  };
+}
+
+/** What a change may have touched: its cells, or the whole sheet where cells were moved. */
+function changedRange({ worksheetId, address, changeType }: Excel.WorksheetChangedEventArgs): ChangedRange {
+  const whole = { sheetId: worksheetId, top: 0, left: 0, bottom: ROWS - 1, right: COLUMNS - 1 };
+  if (changeType !== 'RangeEdited') return whole;
+  const corners = address.replaceAll('$', '').split(':').map(corner);
+  const [first = corner(''), last = first] = corners;
+  return {
+    sheetId: worksheetId,
+    top: first.row ?? 0,
+    left: first.column ?? 0,
+    bottom: last.row ?? ROWS - 1,
+    right: last.column ?? COLUMNS - 1,
+  };
+}
+
+interface Corner {
+  readonly row: number | undefined;
+  readonly column: number | undefined;
+}
+
+/** One corner of an address; what it leaves out, as in `A:B` and `2:3`, or what is no address at all, is undefined. */
+function corner(text: string): Corner {
+  const [, letters, digits] = /^([A-Z]{1,3})?(\d+)?$/.exec(text) ?? [];
+  const column = letters === undefined ? undefined : columnIndex(letters);
+  return { row: digits === undefined ? undefined : Number(digits) - 1, column };
+}

@@ -1,0 +1,96 @@
+import { isSameSheetName } from '../../../domain/spreadsheet/sheet-name.ts';
+import { keep, keptOf, nameOfKept } from '../../../domain/master/backup-sheets.ts';
+import type { WorkbookPlan } from '../../../domain/spreadsheet/plan.ts';
+import { HostFault } from '../../../usecases/ports/workbook-host.ts';
+import { type WorkbookCodec } from '../../../usecases/ports/workbook-codec.ts';
+import { toBase64 } from '../base64.ts';
+import { changeSheets } from '../write/change-sheets.ts';
+import type { KnownSheet } from './known-sheets.ts';
+import { addFilledSheets } from '../write/put-values.ts';
+import {
+  allOrNothing,
+  deleteSheets,
+  freeNames,
+  goBack,
+  hideSheets,
+  type FaceChange,
+  type SheetTools,
+} from './sheet-visibility.ts';
+
+/** What putting sheets needs. */
+export interface PutSheetsTools extends SheetTools {
+  readonly encode: WorkbookCodec['encode'];
+}
+
+/**
+ * Puts a plan's sheets at the end of the open workbook: two round trips, the first of which asks what sheets people have by now. Those
+ * of the same names step aside and are kept; those that were kept before go when the new ones stand. Where Excel does not insert
+ * files (iPad) or fails to (the web: office-js#6142), the sheets are made anew from their values, without the finer formats.
+ *
+ * Formulas, print areas, tables and pivot tables of Excel follow sheets and not names: those of the report look at their own sheet only
+ * and go with it; what a person made elsewhere goes on looking at the sheet that is kept. Links follow names: those of a cover lead to
+ * the sheets that stand.
+ * @returns the names of which a sheet is kept
+ */
+export async function putSheets(tools: PutSheetsTools, plan: WorkbookPlan): Promise<readonly string[]> {
+  const { run, encode } = tools;
+  const base64 = toBase64(await encode(plan));
+  return allOrNothing(tools, async (before) => {
+    const { sheets, structure } = before;
+    const change = (queue: (workbook: Excel.Workbook) => void): Promise<void> =>
+      changeSheets(run, [], ({ workbook }) => queue(workbook), { structure });
+    const replacement = replacementOf(plan, sheets);
+    try {
+      await change((workbook) => {
+        stepAside(workbook, sheets, replacement);
+        workbook.insertWorksheetsFromBase64(base64, { positionType: 'End' });
+        finish(workbook, replacement, plan);
+      });
+    } catch (error) {
+      if (!isInsertFault(error)) throw error;
+      await goBack(tools, before);
+      await change((workbook) => stepAside(workbook, sheets, replacement));
+      await addFilledSheets(run, plan, structure);
+      await change((workbook) => finish(workbook, replacement, plan));
+    }
+    return keptOf(
+      replacement.old.map(({ to }) => to),
+      plan.sheets.map(({ name }) => name),
+    );
+  });
+}
+
+function isInsertFault(error: unknown): boolean {
+  return error instanceof HostFault && ['not-supported', 'failed', 'too-large'].includes(error.reason);
+}
+
+/** What becomes of the sheets that are there. */
+interface Replacement {
+  /** Those that are kept from now on. */
+  readonly old: readonly FaceChange[];
+  /** Those that were kept until now. */
+  readonly earlier: readonly KnownSheet[];
+}
+
+function replacementOf({ sheets }: WorkbookPlan, before: readonly KnownSheet[]): Replacement {
+  const names = sheets.map(({ name }) => name);
+  return {
+    old: before
+      .filter((sheet) => names.some((name) => isSameSheetName(name, sheet.name)))
+      .map((sheet) => ({ sheet, to: keep(sheet) })),
+    earlier: before.filter(({ name }) => nameOfKept(name, names) !== undefined),
+  };
+}
+
+function stepAside({ worksheets }: Excel.Workbook, before: readonly KnownSheet[], { old, earlier }: Replacement): void {
+  const free = freeNames(before, earlier.length);
+  earlier.forEach(({ id, name }, index) => (worksheets.getItem(id).name = free[index] ?? name));
+  for (const { sheet, to } of old) worksheets.getItem(sheet.id).name = to.name;
+}
+
+/** What was kept before goes last: nothing can bring it back. */
+function finish({ worksheets, properties }: Excel.Workbook, { old, earlier }: Replacement, plan: WorkbookPlan): void {
+  hideSheets(worksheets, old);
+  for (const [name, value] of Object.entries(plan.properties)) properties.custom.add(name, value);
+  deleteSheets(worksheets, earlier);
+}

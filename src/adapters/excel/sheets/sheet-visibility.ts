@@ -1,0 +1,142 @@
+import { isSameSheetName } from '../../../domain/spreadsheet/sheet-name.ts';
+import type { SheetFace } from '../../../domain/master/backup-sheets.ts';
+import { HostFault } from '../../../usecases/ports/workbook-host.ts';
+import { changeSheets } from '../write/change-sheets.ts';
+import type { KnownSheet, KnownSheets } from './known-sheets.ts';
+import { readSheets } from '../read/read-sheets.ts';
+import type { RunExcel } from '../run-excel.ts';
+
+/** What changing sheets needs. */
+export interface SheetTools {
+  readonly run: RunExcel;
+  readonly known: KnownSheets;
+}
+
+/** A sheet that is to have another name, or to be shown or hidden. */
+export interface FaceChange {
+  readonly sheet: KnownSheet;
+  readonly to: SheetFace;
+}
+
+/** The sheets that are to look differently: `to` says it of all of them in their order. */
+export function faceChanges(sheets: readonly KnownSheet[], to: readonly SheetFace[]): readonly FaceChange[] {
+  return sheets.flatMap((sheet, index) => {
+    const face = to[index];
+    return face === undefined || (face.name === sheet.name && face.state === sheet.state) ? [] : [{ sheet, to: face }];
+  });
+}
+
+/**
+ * Shows and hides sheets and gives them other names; in this order, for a workbook always shows a sheet.
+ * @param all the workbook's sheets
+ */
+export function changeFaces(
+  { worksheets }: Excel.Workbook,
+  all: readonly KnownSheet[],
+  changes: readonly FaceChange[],
+): void {
+  showSheets(worksheets, changes);
+  renameSheets(worksheets, all, changes);
+  hideSheets(worksheets, changes);
+}
+
+function showSheets(worksheets: Excel.WorksheetCollection, changes: readonly FaceChange[]): void {
+  for (const { sheet, to } of changes) {
+    if (to.state === 'visible' && sheet.state !== 'visible') worksheets.getItem(sheet.id).visibility = 'Visible';
+  }
+}
+
+/**
+ * Gives sheets other names. Names may change places: each sheet passes through one that no sheet has.
+ * @param all the workbook's sheets
+ */
+function renameSheets(
+  worksheets: Excel.WorksheetCollection,
+  all: readonly KnownSheet[],
+  changes: readonly FaceChange[],
+): void {
+  const renamed = changes.filter(({ sheet, to }) => sheet.name !== to.name);
+  const passing = freeNames(all, renamed.length);
+  renamed.forEach(({ sheet }, index) => (worksheets.getItem(sheet.id).name = passing[index] ?? sheet.name));
+  for (const { sheet, to } of renamed) worksheets.getItem(sheet.id).name = to.name;
+}
+
+/** Hides the sheets that are to be hidden. */
+export function hideSheets(worksheets: Excel.WorksheetCollection, changes: readonly FaceChange[]): void {
+  for (const { sheet, to } of changes) {
+    if (to.state === 'visible' || to.state === sheet.state) continue;
+    worksheets.getItem(sheet.id).visibility = to.state === 'hidden' ? 'Hidden' : 'VeryHidden';
+  }
+}
+
+/** Deletes sheets. Excel does not delete what is hidden so deep that only programs can show it (office-js#365). */
+export function deleteSheets(worksheets: Excel.WorksheetCollection, sheets: readonly KnownSheet[]): void {
+  for (const { id, state } of sheets) {
+    const sheet = worksheets.getItem(id);
+    if (state === 'veryHidden') sheet.visibility = 'Hidden';
+    sheet.delete();
+  }
+}
+
+/** Names that no sheet has. */
+export function freeNames(sheets: readonly KnownSheet[], count: number): readonly string[] {
+  const free: string[] = [];
+  for (let number = 1; free.length < count; number += 1) {
+    const name = `ita ${number}`;
+    if (!sheets.some((sheet) => isSameSheetName(sheet.name, name))) free.push(name);
+  }
+  return free;
+}
+
+/** What a workbook was before it was changed. */
+export interface Before {
+  readonly sheets: readonly KnownSheet[];
+  readonly properties: ReadonlyMap<string, string>;
+  readonly structure: boolean;
+}
+
+/**
+ * Changes which sheets there are, how they look and what the workbook says of itself; or nothing: where it fails in the middle, all of
+ * that is made what it was. One round trip before, which asks for it; afterwards sheets are not known any more.
+ */
+export async function allOrNothing<Value>(
+  { run, known }: SheetTools,
+  change: (before: Before) => Promise<Value>,
+): Promise<Value> {
+  const { properties } = await readSheets(run, known, []);
+  const before: Before = { sheets: known.all, properties, structure: known.isStructureProtected };
+  try {
+    return await change(before);
+  } catch (error) {
+    // A request without an answer may still be under way, and one that was refused while a person types has done nothing.
+    const isOpen = error instanceof HostFault && ['timed-out', 'session-lost', 'cell-in-edit'].includes(error.reason);
+    if (!isOpen) await goBack({ run, known }, before);
+    throw error;
+  } finally {
+    known.replace([]);
+  }
+}
+
+/** Takes sheets away that were not there before, and gives the others their names and states back, and properties their values. */
+export async function goBack({ run, known }: SheetTools, before: Before): Promise<void> {
+  const { properties } = await readSheets(run, known, []);
+  const { all, isStructureProtected: structure } = known;
+  const stayed = all.filter(({ id }) => before.sheets.some((sheet) => sheet.id === id));
+  const added = all.filter((sheet) => !stayed.includes(sheet));
+  const was = stayed.map((sheet) => before.sheets.find(({ id }) => id === sheet.id) ?? sheet);
+  const changes = faceChanges(stayed, was);
+  const values = [...properties].filter(([name, value]) => before.properties.get(name) !== value);
+  if (added.length === 0 && changes.length === 0 && values.length === 0) return;
+  const restore = ({ workbook: { worksheets, properties: now } }: Excel.RequestContext): void => {
+    showSheets(worksheets, changes);
+    deleteSheets(worksheets, added);
+    renameSheets(worksheets, [...all, ...before.sheets], changes);
+    hideSheets(worksheets, changes);
+    for (const [name] of values) {
+      const value = before.properties.get(name);
+      if (value === undefined) now.custom.getItem(name).delete();
+      else now.custom.add(name, value);
+    }
+  };
+  await changeSheets(run, [], restore, { structure });
+}

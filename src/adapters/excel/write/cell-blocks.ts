@@ -1,0 +1,98 @@
+import type { CellPatch } from '../../../domain/spreadsheet/content.ts';
+import { COLUMNS, MAX_TEXT, ROWS } from '../limits.ts';
+
+/** Cells of one column, one below the other, and a text or a number format for each. */
+export interface CellBlock {
+  readonly sheet: string;
+  /** Of the first cell; counted from 0. */
+  readonly row: number;
+  /** Counted from 0. */
+  readonly column: number;
+  readonly kind: 'text' | 'format';
+  readonly contents: readonly string[];
+}
+
+/** UTF-8 bytes of a block's contents: a bound for what one block adds to a request. */
+const BLOCK_BYTES = 256 * 1024;
+
+/** Room that a block takes in a request beside its contents: its range, and that it is read back. */
+const BLOCK_OVERHEAD = 800;
+
+/**
+ * The patches as few blocks, formats before texts. Of two patches of a kind for a cell the last counts.
+ * @throws {RangeError} for a cell outside of a sheet, or a text that is too long for a cell.
+ */
+export function blocksOf(patches: readonly CellPatch[]): readonly CellBlock[] {
+  const blocks: (CellBlock & { readonly contents: string[] })[] = [];
+  let bytes = 0;
+  for (const { content, ...place } of inColumns(patches.map(cellChange))) {
+    const last = blocks.at(-1);
+    const follows = last !== undefined && isBelow(last, place);
+    bytes = byteLength(content) + (follows ? bytes : 0);
+    if (follows && bytes <= BLOCK_BYTES) last.contents.push(content);
+    else {
+      blocks.push({ ...place, contents: [content] });
+      bytes = byteLength(content);
+    }
+  }
+  return blocks;
+}
+
+/** Blocks in groups that each stay below a size; a block that is larger by itself is a group of its own. */
+export function requestsOf(blocks: readonly CellBlock[], maxBytes: number): readonly (readonly CellBlock[])[] {
+  const requests: CellBlock[][] = [];
+  let bytes = Infinity;
+  for (const block of blocks) {
+    const size = block.contents.reduce((sum, text) => sum + byteLength(JSON.stringify(text)) + 3, BLOCK_OVERHEAD);
+    bytes += size;
+    if (bytes > maxBytes) {
+      requests.push([]);
+      bytes = size;
+    }
+    requests.at(-1)?.push(block);
+  }
+  return requests;
+}
+
+type CellChange = Omit<CellBlock, 'contents'> & { readonly content: string };
+
+/** Checked on the way. */
+function cellChange(patch: CellPatch): CellChange {
+  const { sheet, row, column } = patch;
+  if (!isIndex(row, ROWS) || !isIndex(column, COLUMNS)) {
+    throw new RangeError(`no cell in row ${row}, column ${column}`);
+  }
+  if (!('text' in patch)) return { sheet, row, column, kind: 'format', content: patch.format };
+  if (patch.text.length > MAX_TEXT) throw new RangeError(`text of ${patch.text.length} characters`);
+  return { sheet, row, column, kind: 'text', content: patch.text };
+}
+
+function inColumns(changes: readonly CellChange[]): readonly CellChange[] {
+  const last = new Map(
+    changes.map((change) => [`${change.kind},${change.row},${change.column},${change.sheet}`, change]),
+  );
+  return [...last.values()].sort(
+    (one, other) =>
+      compare(one.kind, other.kind) ||
+      compare(one.sheet, other.sheet) ||
+      one.column - other.column ||
+      one.row - other.row,
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
+}
+
+function isBelow(block: CellBlock, { sheet, row, column, kind }: Omit<CellBlock, 'contents'>): boolean {
+  const next = block.row + block.contents.length;
+  return block.sheet === sheet && block.column === column && block.kind === kind && next === row;
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).byteLength;
+}
+
+function isIndex(value: number, size: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < size;
+}

@@ -1,0 +1,68 @@
+import { HostFault } from '../../../usecases/ports/workbook-host.ts';
+import type { KnownSheet } from '../sheets/known-sheets.ts';
+import type { RunExcel } from '../run-excel.ts';
+
+/**
+ * Changes sheets in one round trip and one step to undo. Meanwhile the protection of `protectedSheets`, and with `structure` that
+ * of the workbook, is lifted, and Excel tells this program of no change; it was asked before which of them are protected. All of it
+ * is put back whatever happens: where the request broke off in the middle, by two round trips more.
+ * @returns what `queue` gave, with everything loaded that it asked for
+ */
+export async function changeSheets<Value>(
+  run: RunExcel,
+  protectedSheets: readonly KnownSheet[],
+  queue: (context: Excel.RequestContext) => Value,
+  { structure }: { readonly structure: boolean } = { structure: false },
+): Promise<Value> {
+  try {
+    return await run(
+      async (context) => {
+        const { application, runtime, workbook } = context;
+        const protections = protectedSheets.map(({ id }) => workbook.worksheets.getItem(id).protection);
+        application.suspendApiCalculationUntilNextSync();
+        runtime.enableEvents = false;
+        if (structure) workbook.protection.unprotect();
+        for (const protection of protections) protection.unprotect();
+        const queued = queue(context);
+        protections.forEach((protection, index) => protection.protect(protectedSheets[index]?.protection));
+        if (structure) workbook.protection.protect();
+        runtime.enableEvents = true;
+        await context.sync();
+        return queued;
+      },
+      { undo: 'one-step' },
+    );
+  } catch (error) {
+    // A request that was refused as a whole has changed nothing, and one that is not answered may still be under way.
+    const untouched: readonly unknown[] = ['cell-in-edit', 'timed-out', 'session-lost', 'too-large'];
+    if (!(error instanceof HostFault && untouched.includes(error.reason))) {
+      await putBack(run, protectedSheets, structure, error);
+    }
+    throw error;
+  }
+}
+
+async function putBack(
+  run: RunExcel,
+  sheets: readonly KnownSheet[],
+  structure: boolean,
+  cause: unknown,
+): Promise<void> {
+  try {
+    await run(async (context) => {
+      context.runtime.enableEvents = true;
+      const { worksheets, protection: ofWorkbook } = context.workbook;
+      ofWorkbook.load('protected');
+      worksheets.load('items/id,items/protection/protected');
+      await context.sync();
+      for (const { id, protection } of worksheets.items) {
+        const before = sheets.find((sheet) => sheet.id === id);
+        if (before !== undefined && !protection.protected) protection.protect(before.protection);
+      }
+      if (structure && !ofWorkbook.protected) ofWorkbook.protect();
+      await context.sync();
+    });
+  } catch (error) {
+    throw new HostFault('failed', 'protection was not put back', { cause: new AggregateError([cause, error]) });
+  }
+}

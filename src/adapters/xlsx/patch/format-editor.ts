@@ -1,0 +1,144 @@
+import { damaged } from '../faults.ts';
+import { applyEdits, type Edit } from '../../../domain/text/edits.ts';
+import { withAttribute } from '../xml/start-tag.ts';
+import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
+import { builtInFormat } from '../read/number-text.ts';
+import type { Extent } from '../read/sheet-locator.ts';
+
+/** Identifiers below are for built-in formats (ISO/IEC 29500-1, 18.8.30). */
+const FIRST_CUSTOM = 164;
+
+/** Built-in formats that are the same in every language. */
+const BUILT_IN: ReadonlyMap<string, number> = new Map([
+  ['General', 0],
+  ['0', 1],
+  ['0.00', 2],
+  ['#,##0', 3],
+  ['#,##0.00', 4],
+  ['0%', 9],
+  ['0.00%', 10],
+  ['@', 49],
+]);
+
+interface LocatedFormat extends Extent {
+  readonly number: number;
+}
+
+/** Adds cell formats to a styles part: those of cells, with another number format. What is there stays as it is. */
+export class FormatEditor {
+  readonly #part: string;
+  readonly #xml: string;
+  readonly #styles: StylesLocator;
+  readonly #numbers = new Map<string, number>();
+  readonly #added: string[] = [];
+
+  /** `styles` went through `xml`, the text of `part`. */
+  constructor(part: string, xml: string, styles: StylesLocator) {
+    this.#part = part;
+    this.#xml = xml;
+    this.#styles = styles;
+  }
+
+  /**
+   * Index of the cell format that is like another one, but for the number format.
+   * @throws {UnreadableWorkbook} where there is no such cell format.
+   */
+  withNumberFormat(style: number, code: string): number {
+    const { formats, codes } = this.#styles;
+    const format = formats[style];
+    if (format === undefined) throw damaged(this.#part, 'reference', `no cell format ${style}`);
+    if ((codes.get(format.number) ?? builtInFormat(format.number)) === code) return style;
+    const { start, openEnd, end } = format;
+    const tag = withAttribute(this.#xml.slice(start, openEnd), 'numFmtId', String(this.#numberOf(code)));
+    const wanted = withAttribute(tag, 'applyNumberFormat', '1') + this.#xml.slice(openEnd, end);
+    const known = formats.findIndex((other) => this.#xml.slice(other.start, other.end) === wanted);
+    if (known >= 0) return known;
+    const added = this.#added.indexOf(wanted);
+    return formats.length + (added >= 0 ? added : this.#added.push(wanted) - 1);
+  }
+
+  /** Identifier of a number format, which is added where the workbook does not have it. */
+  #numberOf(code: string): number {
+    const known = BUILT_IN.get(code) ?? [...this.#styles.codes].find(([, other]) => other === code)?.[0];
+    const id = known ?? this.#numbers.get(code);
+    if (id !== undefined) return id;
+    const used = [...this.#styles.codes.keys(), ...this.#numbers.values(), FIRST_CUSTOM - 1];
+    const next = used.reduce((most, one) => Math.max(most, one)) + 1;
+    this.#numbers.set(code, next);
+    return next;
+  }
+
+  /** The part with what was added. */
+  get xml(): string {
+    const { list, numbers, root, formats, codes } = this.#styles;
+    if (list === undefined || root === undefined || this.#added.length === 0) return this.#xml;
+    const prefix = /^<([^\s/>]*:)?/.exec(this.#xml.slice(list.start))?.[1] ?? '';
+    const entries = [...this.#numbers].map(([code, id]) => {
+      const tag = withAttribute(`<${prefix}numFmt/>`, 'numFmtId', String(id));
+      return withAttribute(tag, 'formatCode', code);
+    });
+    const edits = this.#append(list, 'cellXfs', prefix, this.#added, formats.length);
+    if (numbers !== undefined) edits.push(...this.#append(numbers, 'numFmts', prefix, entries, codes.size));
+    else if (entries.length > 0) {
+      const text = `<${prefix}numFmts count="${entries.length}">${entries.join('')}</${prefix}numFmts>`;
+      edits.push({ start: root.openEnd, end: root.openEnd, text });
+    }
+    return applyEdits(this.#xml, edits);
+  }
+
+  /** Puts entries at the end of a list, and counts them. */
+  #append(list: Extent, name: string, prefix: string, entries: readonly string[], before: number): Edit[] {
+    if (entries.length === 0) return [];
+    const { start, openEnd, closeStart, end } = list;
+    const counted = withAttribute(this.#xml.slice(start, openEnd), 'count', String(before + entries.length));
+    const content = entries.join('');
+    if (closeStart === end) {
+      return [{ start, end, text: `${counted.replace(/\s*\/>$/, '>')}${content}</${prefix}${name}>` }];
+    }
+    return [
+      { start, end: openEnd, text: counted },
+      { start: closeStart, end: closeStart, text: content },
+    ];
+  }
+}
+
+/** Finds in a styles part what adding cell formats needs. */
+export class StylesLocator implements XmlHandler {
+  root: Extent | undefined;
+  numbers: Extent | undefined;
+  list: Extent | undefined;
+  readonly formats: LocatedFormat[] = [];
+  /** Format codes that the workbook brings, by identifier. */
+  readonly codes = new Map<number, string>();
+  #section = '';
+
+  open(name: string, attributes: XmlAttributes, start: number, end: number): void {
+    const extent = { start, openEnd: end, closeStart: end, end };
+    this.root ??= extent;
+    if (name === 'numFmts') this.numbers = extent;
+    else if (name === 'cellXfs') this.list = extent;
+    if (name === 'numFmts' || name === 'cellXfs') this.#section = name;
+    else if (name === 'numFmt' && this.#section === 'numFmts') {
+      this.codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
+    } else if (name === 'xf' && this.#section === 'cellXfs') {
+      this.formats.push({ ...extent, number: Number(attributes.get('numFmtId') ?? 0) });
+    }
+  }
+
+  text(): void {
+    // Facts are in the start tags.
+  }
+
+  close(name: string, start: number, end: number): void {
+    const isFormat = name === 'xf' && this.#section === 'cellXfs';
+    const extent = isFormat ? this.formats.at(-1) : name === this.#section ? this.#list() : undefined;
+    if (extent === undefined) return;
+    extent.closeStart = start;
+    extent.end = end;
+    if (!isFormat) this.#section = '';
+  }
+
+  #list(): Extent | undefined {
+    return this.#section === 'cellXfs' ? this.list : this.numbers;
+  }
+}

@@ -1,0 +1,195 @@
+import { cellName } from '../../../domain/spreadsheet/address.ts';
+import type { CellRange } from '../../../domain/spreadsheet/content.ts';
+import { COLUMNS } from '../read/cell-reference.ts';
+import { richTextXml, type RichText } from '../read/rich-text.ts';
+import { SheetLocator, type Extent, type LocatedCell, type LocatedRow } from '../read/sheet-locator.ts';
+import { damaged } from '../faults.ts';
+import type { ReadLimits } from '../limits.ts';
+import { applyEdits, type Edit } from '../../../domain/text/edits.ts';
+import { readXml } from '../xml/read-xml.ts';
+import { escapeXstring } from '../xml/spreadsheet-escapes.ts';
+import { withAttribute } from '../xml/start-tag.ts';
+
+/** A worksheet part with changed cells. */
+export interface PatchedSheet {
+  readonly xml: string;
+  /** True where a formula had to give way. */
+  readonly formulaGone: boolean;
+}
+
+/** What changes in one cell; see {@link TextPatch} and {@link FormatPatch}. */
+export interface CellChange {
+  readonly text?: string;
+  readonly keepRuns?: boolean;
+  readonly format?: string;
+}
+
+/** Changes of cells by their places (`row * COLUMNS + column`). */
+export type CellChanges = ReadonlyMap<number, CellChange>;
+
+/** What the cells of all sheets refer to. */
+export interface PatchContext {
+  readonly limits: ReadLimits;
+  /** The shared string of this index, where it is rich text. */
+  readonly richString: (index: number) => RichText | undefined;
+  /** Index of the cell format that is like another but for its number format. */
+  readonly styleWith: (style: number, format: string) => number;
+}
+
+/** What writing into a worksheet part needs to know. */
+interface Target {
+  readonly xml: string;
+  readonly sheet: SheetLocator;
+  readonly context: PatchContext;
+  /** Prefix of the part's elements, with its colon; empty with most writers. */
+  readonly prefix: string;
+}
+
+/**
+ * Changes cells of a worksheet part; an empty text empties the cell. Cells keep their formats, one that was not there
+ * takes its row's or column's; the rest of the part stays as it is. Where a formula gives way whose text others share,
+ * these get it written out.
+ * @throws {UnreadableWorkbook}
+ * @throws {RangeError} for a text in the midst of an array formula, which Excel does not change either, and for one that does not fit its runs.
+ */
+export function patchSheet(part: string, xml: string, changes: CellChanges, context: PatchContext): PatchedSheet {
+  const rows = groupByRow(changes);
+  const sheet = readXml(part, xml, 'worksheet', context.limits, () => new SheetLocator(part, new Set(rows.keys())));
+  if (sheet.data === undefined) throw damaged(part, 'xml', 'no sheetData');
+  const texts = new Set([...changes].flatMap(([place, { text }]) => (text === undefined ? [] : [place])));
+  refuseArrays(sheet.arrays, texts);
+  const target = { xml, sheet, context, prefix: /^<([^\s/>]*:)?/.exec(xml.slice(sheet.data.start))?.[1] ?? '' };
+  const found = new Map(sheet.rows.map((row) => [row.row, row]));
+  const edits = [...rows].flatMap(([row, cells]) => {
+    const located = found.get(row);
+    return located === undefined ? [] : patchRow(target, located, cells);
+  });
+  const missing = new Map([...rows].filter(([row]) => !found.has(row)));
+  edits.push(...addRows(target, sheet.data, missing), ...writeOutShared(target, texts));
+  const patched = sheet.rows.flatMap(({ cells }) => cells).filter(({ place }) => texts.has(place));
+  return { xml: applyEdits(xml, edits), formulaGone: patched.some(({ hasFormula }) => hasFormula) };
+}
+
+/** Rows from top to bottom, their cells from left to right. */
+function groupByRow(changes: CellChanges): ReadonlyMap<number, CellChanges> {
+  const rows = new Map<number, Map<number, CellChange>>();
+  for (const [place, change] of [...changes].toSorted(([a], [b]) => a - b)) {
+    const row = Math.floor(place / COLUMNS);
+    rows.set(row, (rows.get(row) ?? new Map<number, CellChange>()).set(place, change));
+  }
+  return rows;
+}
+
+function refuseArrays(arrays: readonly CellRange[], texts: ReadonlySet<number>): void {
+  for (const { top, left, bottom, right } of arrays) {
+    for (const place of texts) {
+      const [row, column] = [Math.floor(place / COLUMNS), place % COLUMNS];
+      if (row >= top && row <= bottom && column >= left && column <= right) {
+        throw new RangeError(`${cellName(row, column)} is part of the array formula in ${cellName(top, left)}`);
+      }
+    }
+  }
+}
+
+function patchRow(target: Target, row: LocatedRow, changes: CellChanges): Edit[] {
+  const cells = new Map(row.cells.map((cell) => [cell.place, cell]));
+  const edits: Edit[] = [];
+  let atEnd = '';
+  for (const [place, change] of changes) {
+    const cell = cells.get(place);
+    if (cell !== undefined) edits.push(patchCell(target, cell, change));
+    else {
+      const next = row.cells.find((other) => other.place > place);
+      const added = newCell(target, place, change, row.style);
+      if (next === undefined) atEnd += added;
+      else edits.push({ start: next.start, end: next.start, text: added });
+    }
+  }
+  if (atEnd !== '') edits.push(append(target, row, 'row', atEnd));
+  return edits;
+}
+
+function addRows(target: Target, data: Extent, rows: ReadonlyMap<number, CellChanges>): Edit[] {
+  const edits: Edit[] = [];
+  let atEnd = '';
+  for (const [row, changes] of rows) {
+    const cells = [...changes].map(([place, change]) => newCell(target, place, change, undefined)).join('');
+    if (cells === '') continue;
+    const added = `<${target.prefix}row r="${row + 1}">${cells}</${target.prefix}row>`;
+    const next = target.sheet.rows.find((other) => other.row > row);
+    if (next === undefined) atEnd += added;
+    else edits.push({ start: next.start, end: next.start, text: added });
+  }
+  if (atEnd !== '') edits.push(append(target, data, 'sheetData', atEnd));
+  return edits;
+}
+
+/** Puts content at the end of an element, which is given an end tag where it was closed in its start tag. */
+function append({ prefix }: Target, { openEnd, closeStart, end }: Extent, name: string, content: string): Edit {
+  if (closeStart < end) return { start: closeStart, end: closeStart, text: content };
+  return { start: openEnd - 2, end: openEnd, text: `>${content}</${prefix}${name}>` };
+}
+
+/** A cell with its change; one whose text stays changes in its start tag only. */
+function patchCell(target: Target, cell: LocatedCell, { text, format, keepRuns }: CellChange): Edit {
+  const { start, openEnd, end, sharedString } = cell;
+  const style = styleFor(target, cell.style, format);
+  const restyled = (tag: string): string => (style === cell.style ? tag : withAttribute(tag, 's', style ?? '0'));
+  if (text === undefined) return { start, end: openEnd, text: restyled(target.xml.slice(start, openEnd)) };
+  const shared = sharedString === undefined ? undefined : target.context.richString(sharedString);
+  const rich = keepRuns === true && text !== '' ? (cell.rich ?? shared) : undefined;
+  return { start, end, text: cellXml(target, restyled(`${keptAttributes(target, cell)}>`).slice(0, -1), text, rich) };
+}
+
+/** A cell that was not there; nothing where it has neither a text nor a format. */
+function newCell(
+  target: Target,
+  place: number,
+  { text = '', format }: CellChange,
+  rowStyle: string | undefined,
+): string {
+  if (text === '' && format === undefined) return '';
+  const [row, column] = [Math.floor(place / COLUMNS), place % COLUMNS];
+  const columnStyle = target.sheet.columnStyles.find(({ first, last }) => column >= first && column <= last)?.style;
+  const style = styleFor(target, rowStyle ?? columnStyle, format);
+  return cellXml(target, ` r="${cellName(row, column)}"${style === undefined ? '' : ` s="${style}"`}`, text);
+}
+
+/** Index of a cell's format, with the number format where one is asked for. */
+function styleFor({ context }: Target, style: string | undefined, format: string | undefined): string | undefined {
+  if (format === undefined) return style;
+  const before = Number(style ?? 0);
+  const after = context.styleWith(before, format);
+  return after === before ? style : String(after);
+}
+
+/** A cell as an inline string: the shared strings, which other cells use, stay as they are. */
+function cellXml({ prefix }: Target, attributes: string, text: string, rich?: RichText): string {
+  const c = `${prefix}c`;
+  if (text === '') return `<${c}${attributes}/>`;
+  const content =
+    rich === undefined
+      ? `<${prefix}t xml:space="preserve">${escapeXstring(text)}</${prefix}t>`
+      : richTextXml(rich, text, prefix);
+  return `<${c}${attributes} t="inlineStr"><${prefix}is>${content}</${prefix}is></${c}>`;
+}
+
+/** The attributes of a cell as they are written, but for its type and for metadata of its old value. */
+function keptAttributes({ xml }: Target, { start, openEnd }: LocatedCell): string {
+  const attributes = xml.slice(start, openEnd).matchAll(/\s+([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g);
+  return [...attributes].map(([raw, name = '']) => (['t', 'cm', 'vm'].includes(name) ? '' : raw)).join('');
+}
+
+/** Formulas for the cells that took theirs from a cell which is now a text. */
+function writeOutShared({ sheet, prefix }: Target, texts: ReadonlySet<number>): Edit[] {
+  return sheet.shared
+    .filter(({ formula }) => texts.has(formula.place))
+    .flatMap(({ formula, followers }) =>
+      followers
+        .filter(({ place }) => !texts.has(place))
+        .map(({ place, start, end }) => {
+          const text = escapeXstring(formula.at(place));
+          return { start, end, text: `<${prefix}f>${text}</${prefix}f>` };
+        }),
+    );
+}

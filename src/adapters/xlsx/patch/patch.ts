@@ -1,0 +1,116 @@
+import type { CellPatch } from '../../../domain/spreadsheet/content.ts';
+import { COLUMNS, ROWS } from '../read/cell-reference.ts';
+import { FormatEditor, StylesLocator } from './format-editor.ts';
+import { RichStringsHandler, type RichText } from '../read/rich-text.ts';
+import { renameHeadings } from './table-headings.ts';
+import { readWorkbookPart, relatedPart, type WorkbookPart } from '../read/workbook-part.ts';
+import type { ReadOptions } from '../options.ts';
+import { dropPart } from '../package/drop-part.ts';
+import { OpcPackage } from '../package/opc-package.ts';
+import { patchSheet, type CellChange, type CellChanges } from './patch-sheet.ts';
+import { encodeXml } from '../xml/xml-encoding.ts';
+import { repackZip } from '../zip/repack.ts';
+
+/** UTF-16 units that a cell holds at most. */
+const MAX_TEXT = 32_767;
+
+/**
+ * A workbook with some cells changed. Only the parts of their sheets change, and in these only the cells; a new number
+ * format is added to the styles, a table's column takes the name of its heading; where a formula gives way, the
+ * calculation chain goes too, which Excel makes anew. Of two patches of a kind for a cell the last counts.
+ * @throws {UnreadableWorkbook}
+ * @throws {RangeError} for a sheet that is not there or has no cells, a cell outside of it, a text that is too long or
+ *   does not fit its runs, a cell in an array formula, a heading that its table cannot have, and a format where the workbook has no styles.
+ */
+export function patchWorkbook(bytes: Uint8Array, patches: readonly CellPatch[], options: ReadOptions): Uint8Array {
+  const file = new OpcPackage(bytes, options);
+  const workbook = readWorkbookPart(file);
+  const sheetParts = workbook.sheets.flatMap(({ part }) => (part === undefined ? [] : [part]));
+  const styles = new LazyStyles(file, workbook);
+  const context = {
+    limits: options.limits,
+    richString: richStrings(file, workbook),
+    styleWith: (style: number, format: string): number => styles.editor.withNumberFormat(style, format),
+  };
+  const changes = new Map<string, Uint8Array | undefined>();
+  let formulaGone = false;
+  for (const [part, cells] of groupByPart(workbook, patches)) {
+    const before = file.text(part);
+    const patched = patchSheet(part, before.text, cells, context);
+    formulaGone ||= patched.formulaGone;
+    if (patched.xml !== before.text)
+      changes.set(file.entryName(part) ?? part, encodeXml({ ...before, text: patched.xml }));
+    const texts = new Map([...cells].flatMap(([place, { text }]) => (text === undefined ? [] : [[place, text]])));
+    for (const [name, content] of renameHeadings(file, part, texts, sheetParts)) changes.set(name, content);
+  }
+  for (const [name, content] of styles.changes()) changes.set(name, content);
+  const chain = formulaGone ? relatedPart(workbook, 'calcChain') : undefined;
+  if (chain !== undefined) {
+    for (const [name, content] of dropPart(file, workbook.part, chain)) changes.set(name, content);
+  }
+  return changes.size === 0 ? bytes : repackZip(file.archive, changes, options);
+}
+
+/** Looks up rich text among the shared strings, which are only read when one is asked for. */
+function richStrings(file: OpcPackage, workbook: WorkbookPart): (index: number) => RichText | undefined {
+  let strings: ReadonlyMap<number, RichText> | undefined;
+  return (index) => {
+    const part = relatedPart(workbook, 'sharedStrings');
+    strings ??= part === undefined ? new Map() : file.read(part, 'sst', () => new RichStringsHandler()).strings;
+    return strings.get(index);
+  };
+}
+
+/** The styles of a workbook, which are only read when a number format changes. */
+class LazyStyles {
+  readonly #file: OpcPackage;
+  readonly #part: string | undefined;
+  #editor: FormatEditor | undefined;
+
+  constructor(file: OpcPackage, workbook: WorkbookPart) {
+    this.#file = file;
+    this.#part = relatedPart(workbook, 'styles');
+  }
+
+  get editor(): FormatEditor {
+    const part = this.#part;
+    if (part === undefined) throw new RangeError('the workbook has no styles');
+    this.#editor ??= new FormatEditor(
+      part,
+      this.#file.text(part).text,
+      this.#file.read(part, 'styleSheet', () => new StylesLocator()),
+    );
+    return this.#editor;
+  }
+
+  /** The entry of the styles, where something was added to them. */
+  changes(): readonly (readonly [name: string, content: Uint8Array])[] {
+    const part = this.#part;
+    if (part === undefined || this.#editor === undefined) return [];
+    const before = this.#file.text(part);
+    const { xml } = this.#editor;
+    return xml === before.text ? [] : [[this.#file.entryName(part) ?? part, encodeXml({ ...before, text: xml })]];
+  }
+}
+
+function groupByPart(workbook: WorkbookPart, patches: readonly CellPatch[]): ReadonlyMap<string, CellChanges> {
+  const parts = new Map<string, Map<number, CellChange>>();
+  for (const { sheet, row, column, ...change } of patches) {
+    const part = workbook.sheets.find(({ name }) => name === sheet)?.part;
+    if (part === undefined) throw new RangeError(`no worksheet ${JSON.stringify(sheet)}`);
+    if (!isIndex(row, ROWS) || !isIndex(column, COLUMNS))
+      throw new RangeError(`no cell in row ${row}, column ${column}`);
+    if ('text' in change && change.text.length > MAX_TEXT)
+      throw new RangeError(`text of ${change.text.length} characters`);
+    const cells = parts.get(part) ?? new Map<number, CellChange>();
+    const place = row * COLUMNS + column;
+    // A text without a word about runs does not keep those that an earlier patch of the cell would have kept.
+    const runs = 'text' in change ? { keepRuns: change.keepRuns ?? false } : {};
+    parts.set(part, cells.set(place, { ...cells.get(place), ...change, ...runs }));
+  }
+  return parts;
+}
+
+function isIndex(value: number, size: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < size;
+}

@@ -1,0 +1,48 @@
+import type { CellRange } from '../../../domain/spreadsheet/content.ts';
+
+/** Rows and columns of a sheet. */
+export const ROWS = 1_048_576;
+export const COLUMNS = 16_384;
+
+/**
+ * The place of a cell by its A1 reference as one number, row by row: `row * COLUMNS + column`, both counted from 0; -1
+ * for what is no cell of a sheet.
+ */
+export function cellPlace(reference: string): number {
+  let at = 0;
+  let column = 0;
+  for (let code = reference.charCodeAt(at); code >= 65 && code <= 90; code = reference.charCodeAt(++at)) {
+    column = column * 26 + code - 64;
+    if (column > COLUMNS) return -1;
+  }
+  const row = rowNumber(reference, at);
+  return row < 0 || at === 0 ? -1 : row * COLUMNS + column - 1;
+}
+
+/** The row, counted from 0, by its number from `at` to the end of the text; -1 for what is no row of a sheet. */
+export function rowNumber(text: string, at = 0): number {
+  let row = 0;
+  for (let index = at; index < text.length; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    row = row * 10 + digit;
+    if (row > ROWS) return -1;
+  }
+  return row - 1;
+}
+
+/** The range that `A1` or `A1:C3` names, its corners in order; undefined for another text. */
+export function cellRange(reference: string): CellRange | undefined {
+  const colon = reference.indexOf(':');
+  const from = cellPlace(colon < 0 ? reference : reference.slice(0, colon));
+  const to = colon < 0 ? from : cellPlace(reference.slice(colon + 1));
+  if (from < 0 || to < 0) return undefined;
+  const [fromRow, toRow] = [Math.floor(from / COLUMNS), Math.floor(to / COLUMNS)];
+  const [fromColumn, toColumn] = [from % COLUMNS, to % COLUMNS];
+  return {
+    top: Math.min(fromRow, toRow),
+    left: Math.min(fromColumn, toColumn),
+    bottom: Math.max(fromRow, toRow),
+    right: Math.max(fromColumn, toColumn),
+  };
+}

@@ -1,0 +1,139 @@
+import type { CellComment } from '../../../domain/spreadsheet/content.ts';
+import { damaged } from '../faults.ts';
+import type { OpcPackage } from '../package/opc-package.ts';
+import { detach } from '../xml/detach.ts';
+import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
+import { startTagHandler, type XmlAttributes, type XmlHandler } from '../xml/xml-events.ts';
+import { cellPlace, COLUMNS } from './cell-reference.ts';
+import { StringGatherer } from './shared-strings.ts';
+
+/** A comment as its part stores it; `author` is an index, or the identifier of a person. */
+interface StoredComment {
+  /** `row * COLUMNS + column`. */
+  readonly place: number;
+  readonly author: string;
+  readonly text: string;
+}
+
+/**
+ * The comments of a sheet by its parts of both kinds, by row, then by column. Of a thread, which is stored twice, only
+ * the thread itself is told and not the copy for older programs.
+ * @throws {UnreadableWorkbook}
+ */
+export function readComments(
+  file: OpcPackage,
+  parts: {
+    readonly legacy: readonly string[];
+    readonly threaded: readonly string[];
+    readonly persons: string | undefined;
+  },
+): readonly CellComment[] {
+  const threads = parts.threaded.flatMap((part) => readThreads(file, part, parts.persons));
+  const threaded = new Set(threads.map(({ place }) => place));
+  const legacy = parts.legacy
+    .flatMap((part) => readLegacy(file, part))
+    .filter(({ place, author }) => !(author.startsWith(THREAD_AUTHOR) && threaded.has(place)));
+  return [...legacy, ...threads]
+    .filter(({ text }) => text.trim() !== '')
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ place, author, text }) => ({
+      row: Math.floor(place / COLUMNS),
+      column: place % COLUMNS,
+      ...(author === '' ? {} : { author }),
+      text,
+    }));
+}
+
+/** The copy of a thread that older programs show has `tc=` and the thread's identifier for its author ([MS-XLSX] 2.6.205). */
+const THREAD_AUTHOR = 'tc=';
+
+function readLegacy(file: OpcPackage, part: string): readonly StoredComment[] {
+  const { authors, comments } = file.read(part, 'comments', () => new LegacyCommentsHandler(part));
+  return comments.map((comment) => ({ ...comment, author: authors[Number(comment.author)] ?? '' }));
+}
+
+function readThreads(file: OpcPackage, part: string, persons: string | undefined): readonly StoredComment[] {
+  const names = new Map<string, string>();
+  if (persons !== undefined) {
+    file.read(persons, 'personList', () =>
+      startTagHandler((name, attributes) => {
+        if (name === 'person') names.set(attributes.get('id') ?? '', detach(attributes.get('displayName') ?? ''));
+      }),
+    );
+  }
+  const { comments } = file.read(part, 'ThreadedComments', () => new ThreadsHandler(part));
+  return comments.map((comment) => ({ ...comment, author: names.get(comment.author) ?? '' }));
+}
+
+/** Reads comments (ISO/IEC 29500-1, 18.7); their rich text is joined. */
+class LegacyCommentsHandler implements XmlHandler {
+  readonly authors: string[] = [];
+  readonly comments: StoredComment[] = [];
+  readonly #part: string;
+  readonly #string = new StringGatherer();
+  #author: string | undefined;
+  #comment: Omit<StoredComment, 'text'> | undefined;
+
+  constructor(part: string) {
+    this.#part = part;
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (name === 'author') this.#author = '';
+    else if (name === 'comment') {
+      this.#comment = { place: placeOf(this.#part, attributes), author: attributes.get('authorId') ?? '' };
+      this.#string.start();
+    } else if (this.#comment !== undefined) this.#string.open(name, attributes);
+  }
+
+  text(text: string): void {
+    if (this.#author !== undefined) this.#author += text;
+    else this.#string.add(text);
+  }
+
+  close(name: string): void {
+    if (name === 'author') {
+      this.authors.push(detach(unescapeXstring(this.#author ?? '')));
+      this.#author = undefined;
+    } else if (name === 'comment' && this.#comment !== undefined) {
+      this.comments.push({ ...this.#comment, text: detach(this.#string.text) });
+      this.#comment = undefined;
+    } else this.#string.close(name);
+  }
+}
+
+/** Reads threads of comments ([MS-XLSX] 2.1.69): plain texts, each by a person. */
+class ThreadsHandler implements XmlHandler {
+  readonly comments: StoredComment[] = [];
+  readonly #part: string;
+  #comment: Omit<StoredComment, 'text'> | undefined;
+  #text: string | undefined;
+
+  constructor(part: string) {
+    this.#part = part;
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (name === 'threadedComment') {
+      this.#comment = { place: placeOf(this.#part, attributes), author: attributes.get('personId') ?? '' };
+    } else if (name === 'text') this.#text = '';
+  }
+
+  text(text: string): void {
+    if (this.#text !== undefined) this.#text += text;
+  }
+
+  close(name: string): void {
+    if (name !== 'text' || this.#text === undefined) return;
+    if (this.#comment !== undefined)
+      this.comments.push({ ...this.#comment, text: detach(unescapeXstring(this.#text)) });
+    this.#text = undefined;
+  }
+}
+
+function placeOf(part: string, attributes: XmlAttributes): number {
+  const reference = attributes.get('ref') ?? '';
+  const place = cellPlace(reference);
+  if (place < 0) throw damaged(part, 'address', `comment of ${JSON.stringify(reference)}`);
+  return place;
+}

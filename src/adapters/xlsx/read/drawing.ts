@@ -1,0 +1,157 @@
+import type { CellRange, ShapeText, SheetObject } from '../../../domain/spreadsheet/content.ts';
+import { detach } from '../xml/detach.ts';
+import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
+import { COLUMNS, ROWS } from './cell-reference.ts';
+
+/** Something that lies on a sheet; a picture with the relationship that leads to its image. */
+export interface DrawnObject extends Omit<SheetObject, 'image' | 'area'> {
+  readonly area: CellRange;
+  readonly relationship?: string;
+}
+
+interface Corner {
+  row: number;
+  column: number;
+}
+
+/** What is being read: one shape, picture or frame. */
+interface Current {
+  kind: SheetObject['kind'] | 'shape';
+  name: string;
+  description: string;
+  relationship: string | undefined;
+  /** Paragraphs so far, and the one that is being read. */
+  readonly lines: string[];
+}
+
+/** Elements that lie on a sheet (ISO/IEC 29500-1, 20.5.2), in groups or alone. */
+const KINDS: ReadonlyMap<string, Current['kind']> = new Map([
+  ['xdr:sp', 'shape'],
+  ['xdr:cxnSp', 'shape'],
+  ['xdr:pic', 'picture'],
+  ['xdr:graphicFrame', 'other'],
+  ['xdr:contentPart', 'other'],
+]);
+
+/** Reads a drawing part: texts of shapes, and what is no text, each with the cells that it covers. */
+export class DrawingHandler implements XmlHandler {
+  readonly shapes: ShapeText[] = [];
+  readonly objects: DrawnObject[] = [];
+  #from: Corner = { row: 0, column: 0 };
+  #to: Corner | undefined;
+  #corner: Corner | undefined;
+  #current: Current | undefined;
+  /** Text of an element that is being gathered. */
+  #text: string | undefined;
+  /** Depth in alternatives for older programs, which say the same again. */
+  #fallbacks = 0;
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (name === 'mc:Fallback') this.#fallbacks += 1;
+    if (this.#fallbacks > 0) return;
+    const kind = KINDS.get(name);
+    if (kind !== undefined) this.#current = { kind, name: '', description: '', relationship: undefined, lines: [] };
+    else if (this.#current === undefined) this.#openInAnchor(name);
+    else this.#openInObject(this.#current, name, attributes);
+  }
+
+  text(text: string): void {
+    if (this.#text !== undefined && this.#fallbacks === 0) this.#text += text;
+  }
+
+  close(name: string): void {
+    if (name === 'mc:Fallback') this.#fallbacks -= 1;
+    else if (this.#fallbacks > 0) return;
+    else if (this.#current === undefined) this.#closeInAnchor(name);
+    else if (name === 'a:t') {
+      this.#add(this.#current, this.#text ?? '');
+      this.#text = undefined;
+    } else if (KINDS.has(name)) {
+      this.#closeObject(this.#current);
+      this.#current = undefined;
+    }
+  }
+
+  #openInAnchor(name: string): void {
+    switch (name) {
+      case 'xdr:twoCellAnchor':
+      case 'xdr:oneCellAnchor':
+      case 'xdr:absoluteAnchor':
+        this.#from = { row: 0, column: 0 };
+        this.#to = undefined;
+        break;
+      case 'xdr:from':
+        this.#corner = this.#from;
+        break;
+      case 'xdr:to':
+        this.#corner = this.#to = { ...this.#from };
+        break;
+      case 'xdr:row':
+      case 'xdr:col':
+        this.#text = '';
+    }
+  }
+
+  #closeInAnchor(name: string): void {
+    if (this.#corner !== undefined && name === 'xdr:row') this.#corner.row = indexOf(this.#text, ROWS);
+    else if (this.#corner !== undefined && name === 'xdr:col') this.#corner.column = indexOf(this.#text, COLUMNS);
+    else if (name === 'xdr:from' || name === 'xdr:to') this.#corner = undefined;
+    this.#text = undefined;
+  }
+
+  #openInObject(current: Current, name: string, attributes: XmlAttributes): void {
+    switch (name) {
+      case 'xdr:cNvPr':
+        current.name = attributes.get('name') ?? '';
+        current.description = attributes.get('descr') ?? '';
+        break;
+      case 'a:blip':
+        current.relationship = attributes.get('r:embed');
+        break;
+      case 'a:graphicData':
+        current.kind = graphicKind(attributes.get('uri') ?? '');
+        break;
+      case 'a:p':
+        current.lines.push('');
+        break;
+      case 'a:br':
+        this.#add(current, '\n');
+        break;
+      case 'a:t':
+        this.#text = '';
+    }
+  }
+
+  #add({ lines }: Current, text: string): void {
+    lines.push((lines.pop() ?? '') + text);
+  }
+
+  #closeObject({ kind, name, description, relationship, lines }: Current): void {
+    const { row, column } = this.#from;
+    const text = lines.join('\n');
+    if (text.trim() !== '') this.shapes.push({ row, column, text: detach(text) });
+    // A shape may be filled with a picture.
+    const shown = kind !== 'shape' ? kind : relationship === undefined ? undefined : 'picture';
+    if (shown === undefined) return;
+    const { row: bottom, column: right } = this.#to ?? this.#from;
+    this.objects.push({
+      kind: shown,
+      area: { top: row, left: column, bottom: Math.max(row, bottom), right: Math.max(column, right) },
+      name: detach(name),
+      description: detach(description),
+      ...(relationship === undefined ? {} : { relationship }),
+    });
+  }
+}
+
+/** The kind of a frame by what it frames; namespaces of charts end in `chart` or `chartex`. */
+function graphicKind(uri: string): SheetObject['kind'] {
+  if (/\/chart(ex)?$/.test(uri)) return 'chart';
+  return uri.endsWith('/diagram') ? 'diagram' : 'other';
+}
+
+/** A row or column counted from 0; the nearest of the sheet for what is none. */
+function indexOf(text: string | undefined, size: number): number {
+  const index = Math.trunc(Number(text));
+  return Number.isNaN(index) ? 0 : Math.min(Math.max(index, 0), size - 1);
+}

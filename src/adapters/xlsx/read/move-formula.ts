@@ -1,0 +1,71 @@
+import { columnName } from '../../../domain/spreadsheet/address.ts';
+import { COLUMNS, ROWS } from './cell-reference.ts';
+
+/**
+ * What must not be taken for a reference (texts, quoted sheet names, brackets; what is never closed goes to the end, so that no part is
+ * looked at twice), and then the references: A1, A:B, 1:2. A doubled quote ends one text and begins the next, which comes to the same.
+ */
+const PIECE =
+  /"[^"]*(?:"|$)|'[^']*(?:'|$)|\[[^\]]*(?:\]|$)|(?<![\p{L}\p{M}\p{N}_.\\$])(?<reference>\$?[A-Z]{1,3}\$?\d{1,7}|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{M}\p{N}_.(!])/giu;
+
+/** A stretch of a formula: text that stays, then a column or a row that moves, both counted from 0. */
+interface Piece {
+  readonly text: string;
+  readonly column?: number;
+  readonly row?: number;
+}
+
+/**
+ * A formula that can be written for other cells than its own: relative references move along, round the sheet's edge
+ * where they leave it (shared formulas, ISO/IEC 29500-1, 18.3.1.40).
+ */
+export class MovableFormula {
+  readonly text: string;
+  /** The cell that it stands in, `row * COLUMNS + column`. */
+  readonly place: number;
+  #pieces: readonly Piece[] | undefined;
+
+  constructor(text: string, place: number) {
+    this.text = text;
+    this.place = place;
+  }
+
+  /** The formula as it reads in another cell. */
+  at(place: number): string {
+    this.#pieces ??= piecesOf(this.text);
+    const rows = Math.floor(place / COLUMNS) - Math.floor(this.place / COLUMNS);
+    const columns = (place % COLUMNS) - (this.place % COLUMNS);
+    // Joined at once: a sum of thousands of strings would be kept as a tree of them.
+    const parts: (string | number)[] = [];
+    for (const { text, column, row } of this.#pieces) {
+      parts.push(text);
+      if (column !== undefined) parts.push(columnName(wrap(column + columns, COLUMNS)));
+      if (row !== undefined) parts.push(wrap(row + rows, ROWS) + 1);
+    }
+    return parts.join('');
+  }
+}
+
+function piecesOf(formula: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let done = 0;
+  for (const match of formula.matchAll(PIECE)) {
+    for (const part of match.groups?.reference?.matchAll(/\$?[A-Z]+|\$?\d+/gi) ?? []) {
+      const [name] = part;
+      if (name.startsWith('$')) continue;
+      const start = match.index + part.index;
+      const text = formula.slice(done, start);
+      pieces.push(/\d/.test(name) ? { text, row: Number(name) - 1 } : { text, column: columnIndex(name) });
+      done = start + name.length;
+    }
+  }
+  return [...pieces, { text: formula.slice(done) }];
+}
+
+function columnIndex(letters: string): number {
+  return Array.from(letters.toUpperCase()).reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function wrap(index: number, size: number): number {
+  return ((index % size) + size) % size;
+}

@@ -1,0 +1,127 @@
+import { format, getFormatFromId, isDateFormat, tokenize } from 'numfmt';
+import { thaiDigits } from '../../../domain/text/digits.ts';
+import { plainNumber } from '../../../domain/text/plain-number.ts';
+import { DAYS_TO_1904 } from '../../../domain/spreadsheet/serial-date.ts';
+import { remember } from './remember.ts';
+
+type Token = ReturnType<typeof tokenize>[number];
+
+/** How numbers are shown in the cells of one format. */
+export interface NumberFormat {
+  /** The format code; absent for General. */
+  readonly code?: string;
+  readonly isDate: boolean;
+  /** What a person sees in the cell; never empty, and never `#` for want of width. */
+  readonly show: (value: number) => string;
+}
+
+/** The reader's locale: built-in formats follow the language of the program that opens the file. */
+const LOCALE = 'th-TH';
+
+/** Built-in formats of th-TH (ISO/IEC 29500-1, 18.8.30): `t` is Thai digits, `b` the Buddhist year. Others come from numfmt. */
+const THAI_BUILT_INS: Readonly<Record<number, string>> = {
+  59: 't0',
+  60: 't0.00',
+  61: 't#,##0',
+  62: 't#,##0.00',
+  67: 't0%',
+  68: 't0.00%',
+  69: 't# ?/?',
+  70: 't# ??/??',
+  71: 'td/m/bb',
+  72: 'td-mmm-bb',
+  73: 'td-mmm',
+  74: 'tmmm-bb',
+  75: 'th:mm',
+  76: 'th:mm:ss',
+  77: 'td/m/bb h:mm',
+  78: 'tmm:ss',
+  79: 't[h]:mm:ss',
+  80: 'tmm:ss.0',
+  81: 'd/m/bb',
+};
+
+const LAST_BUILT_IN = 81;
+
+/** Formats, and values of one format, that are remembered: workbooks of a year have the same few. */
+const MOST = 1000;
+
+/** Longest format that Excel takes. */
+const MAX_CODE = 255;
+
+/** The code of a built-in format; `General` for an identifier that is none. */
+export function builtInFormat(id: number): string {
+  return THAI_BUILT_INS[id] ?? (id > LAST_BUILT_IN ? 'General' : getFormatFromId(id, LOCALE));
+}
+
+/** How a format code (ISO/IEC 29500-1, 18.8.31) shows numbers. What it hides, and what it cannot show, is shown plain. */
+export function numberFormat(code: string, date1904: boolean): NumberFormat {
+  return date1904 ? formatFrom1904(code) : formatFrom1900(code);
+}
+
+const formatFrom1900 = remember((code: string) => makeFormat(code, false), MOST);
+const formatFrom1904 = remember((code: string) => makeFormat(code, true), MOST);
+
+function makeFormat(code: string, date1904: boolean): NumberFormat {
+  if (/^(general)?$/i.test(code)) return { isDate: false, show: plainNumber };
+  if (code.length > MAX_CODE || code === '@') return { code, isDate: false, show: plainNumber };
+  const tokens = tokenize(code);
+  const isDate = isDateFormat(code);
+  const marks = tokens.map(markOf);
+  const buddhist = marks.some((mark) => mark.calendar === BUDDHIST);
+  const thai = marks.some((mark) => mark.digits === THAI) || tokens.some(isThaiPrefix);
+  const shift = date1904 && isDate && !tokens.some(({ type }) => type === 'DURATION') ? DAYS_TO_1904 : 0;
+  const pattern = patternOf(tokens, buddhist);
+  const show = (value: number): string => {
+    const text = formatted(pattern(value), value + shift);
+    if (text === '') return plainNumber(value);
+    return thai ? thaiDigits(text) : text;
+  };
+  return { code, isDate, show: remember(show, MOST) };
+}
+
+/** Empty where the format shows nothing or does not fit the value, as a date before the first day. */
+function formatted(pattern: string, value: number): string {
+  try {
+    const options = { locale: LOCALE, dateErrorThrows: true, dateSpanLarge: false, overflow: '' };
+    return format(pattern, value, options).trim();
+  } catch {
+    return '';
+  }
+}
+
+/** The pattern for numfmt: years by the calendar, and all digits of the value where a part of the format is General. */
+function patternOf(tokens: readonly Token[], buddhist: boolean): (value: number) => string {
+  const oneSection = !tokens.some(({ type }) => type === 'BREAK');
+  // Undefined stands for the digits.
+  const pieces = tokens.map((token, index) => {
+    if (token.type === 'GENERAL' || (token.type === 'TEXT' && oneSection)) return undefined;
+    if (isThaiPrefix(token, index, tokens)) return '';
+    return buddhist ? buddhistYear(token) : token.raw;
+  });
+  if (!pieces.includes(undefined)) return () => pieces.join('');
+  return (value) => pieces.map((piece) => piece ?? `"${plainNumber(Math.abs(value))}"`).join('');
+}
+
+function buddhistYear({ type, value, raw }: Token): string {
+  if (type !== 'DATETIME' || !/^(y+|e+)$/i.test(value)) return raw;
+  return /^yy?$/i.test(value) ? 'bb' : 'bbbb';
+}
+
+/** Numeral shape 0D is Thai, calendar 07 is Buddhist ([MS-OI29500] 2.1.724). */
+const THAI = 0x0d;
+const BUDDHIST = 0x07;
+
+/** Digits and calendar that `[$-D07041E]` or, in newer files, `[$-th-TH,D07]` asks for. */
+function markOf({ raw }: Token): { readonly digits: number; readonly calendar: number } {
+  const [, tag, hex = '0'] = /^\[\$[^\]-]*-([a-z]{2,3}-[a-z]{2,4},)?([\da-f]{1,8})\]$/i.exec(raw) ?? [];
+  const code = Number.parseInt(hex, 16) * (tag === undefined ? 1 : 0x10000);
+  return { digits: Math.floor(code / 0x1000000), calendar: Math.floor(code / 0x10000) & 0x7f };
+}
+
+/** A bare `t` before the first placeholder of a section asks for Thai digits. */
+function isThaiPrefix({ type, raw }: Token, index: number, tokens: readonly Token[]): boolean {
+  if (type !== 'CHAR' || raw.toLowerCase() !== 't') return false;
+  const next = tokens[index + 1]?.type ?? '';
+  return ['HASH', 'ZERO', 'QMARK', 'DATETIME', 'DURATION'].includes(next);
+}

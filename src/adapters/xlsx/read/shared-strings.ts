@@ -1,0 +1,104 @@
+import type { TextRun } from '../../../domain/spreadsheet/content.ts';
+import { limitText, tooLarge } from '../faults.ts';
+import type { ReadLimits } from '../limits.ts';
+import { detach } from '../xml/detach.ts';
+import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
+import { skim } from '../xml/skim.ts';
+import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
+import { PLAIN_TEXT } from '../xml/xml-text.ts';
+import { RunGatherer } from './text-runs.ts';
+
+/**
+ * Gathers the text of strings: of `si` in the shared string table, of `is` in a cell. The runs of rich text are joined;
+ * phonetic runs (`rPh`), which only tell how the text is read, are left out.
+ */
+export class StringGatherer {
+  text = '';
+  #piece = '';
+  #inText = false;
+  #inPhonetic = false;
+  #runs: RunGatherer | undefined;
+
+  /** Runs of rich text, those that look the same as one; undefined for a text without any. */
+  get runs(): readonly TextRun[] | undefined {
+    return this.#runs?.runs;
+  }
+
+  start(): void {
+    this.text = '';
+    this.#runs = undefined;
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (name === 't') {
+      this.#piece = '';
+      this.#inText = !this.#inPhonetic;
+    } else if (name === 'rPh') this.#inPhonetic = true;
+    else if (name === 'r') (this.#runs ??= new RunGatherer()).start(this.text.length);
+    else this.#runs?.format(name, attributes);
+  }
+
+  add(text: string): void {
+    if (!this.#inText) return;
+    this.#piece += text;
+    limitText(this.#piece.length);
+  }
+
+  close(name: string): void {
+    if (name === 't') {
+      if (this.#inText) this.text += unescapeXstring(this.#piece);
+      limitText(this.text.length);
+      this.#inText = false;
+    } else if (name === 'rPh') this.#inPhonetic = false;
+    else if (name === 'r') this.#runs?.end(this.text.length);
+  }
+}
+
+/** An element that holds a string without formatting, as nearly all are written. */
+export const PLAIN_STRING = `<t(?: xml:space="preserve")?>(${PLAIN_TEXT})</t>`;
+
+const PLAIN_ITEM = new RegExp(`<si>${PLAIN_STRING}</si>`, 'y');
+
+/** Reads the shared string table: the text of each item, in order. */
+export class SharedStringsHandler implements XmlHandler {
+  readonly strings: string[] = [];
+  /** Runs of those items that have any. */
+  readonly runs = new Map<number, readonly TextRun[]>();
+  readonly #string = new StringGatherer();
+  readonly #most: number;
+
+  /** No workbook needs more strings than it may have cells. */
+  constructor({ cells }: Pick<ReadLimits, 'cells'>) {
+    this.#most = cells;
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (name === 'si') this.#string.start();
+    else this.#string.open(name, attributes);
+  }
+
+  text(text: string): void {
+    this.#string.add(text);
+  }
+
+  skim(xml: string, at: number): number {
+    return skim(PLAIN_ITEM, xml, at, ([, text = '']) => {
+      limitText(text.length);
+      this.#add(unescapeXstring(text));
+    });
+  }
+
+  close(name: string): void {
+    if (name !== 'si') this.#string.close(name);
+    else {
+      const { text, runs } = this.#string;
+      if (runs !== undefined) this.runs.set(this.strings.length, runs);
+      this.#add(text);
+    }
+  }
+
+  #add(text: string): void {
+    this.strings.push(detach(text));
+    if (this.strings.length > this.#most) throw tooLarge('cells', this.#most, 'shared strings');
+  }
+}

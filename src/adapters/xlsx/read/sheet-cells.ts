@@ -1,0 +1,168 @@
+import { isoSerial } from '../../../domain/spreadsheet/serial-date.ts';
+import type { CellContent, CellRange, TextRun } from '../../../domain/spreadsheet/content.ts';
+import { cellName } from '../../../domain/spreadsheet/address.ts';
+import { damaged, tooLarge } from '../faults.ts';
+import type { ReadLimits } from '../limits.ts';
+import { detach } from '../xml/detach.ts';
+import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
+import { COLUMNS } from './cell-reference.ts';
+import type { NumberFormat } from './number-text.ts';
+import type { CoveredRange, StoredCell } from './sheet-handler.ts';
+import type { CellLook, NumberFormats } from './styles-part.ts';
+
+/** What the cells of all sheets of a workbook refer to. */
+export interface CellSources {
+  readonly strings: readonly string[];
+  /** Runs of those strings that are rich text. */
+  readonly runs: ReadonlyMap<number, readonly TextRun[]>;
+  /** Font of cells that name no other. */
+  readonly font: string | undefined;
+  /** By cell format. */
+  readonly looks: readonly (CellLook | undefined)[];
+  readonly formats: NumberFormats;
+  readonly date1904: boolean;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+type Shown = Pick<CellContent, 'kind' | 'text' | 'format'>;
+
+const NOTHING: Shown = { kind: 'text', text: '' };
+
+/** Gathers the cells of one sheet: as they are stored, then as a person sees them. */
+export class SheetCells {
+  readonly #part: string;
+  readonly #sources: CellSources;
+  readonly #cells: Mutable<CellContent>[] = [];
+  #inOrder = true;
+  #last = -1;
+
+  constructor(part: string, sources: CellSources) {
+    this.#part = part;
+    this.#sources = sources;
+  }
+
+  get count(): number {
+    return this.#cells.length;
+  }
+
+  /** Takes a cell; one that shows nothing is left out. */
+  add(stored: StoredCell): void {
+    const { kind, text, format } = this.#shown(stored);
+    if (text === '') return;
+    const { place, formula } = stored;
+    this.#inOrder &&= place > this.#last;
+    this.#last = place;
+    const cell: Mutable<CellContent> = { row: Math.floor(place / COLUMNS), column: place % COLUMNS, kind, text };
+    if (formula !== undefined) cell.formula = detach(formula);
+    if (format !== undefined) cell.format = format;
+    this.#addLook(cell, stored);
+    this.#cells.push(cell);
+  }
+
+  /** The cells by row and column, with the formulas of arrays and the targets of links that cover them. */
+  finish(arrays: readonly CoveredRange[], links: readonly CoveredRange[], limits: ReadLimits): readonly CellContent[] {
+    if (!this.#inOrder) this.#sort();
+    let steps = 0;
+    const cover = (ranges: readonly CoveredRange[], key: 'formula' | 'link'): void => {
+      for (const { range, text } of ranges) {
+        const kept = detach(text);
+        for (let index = this.#firstFrom(range); index < this.#cells.length; index++) {
+          const cell = this.#cells[index];
+          if (cell === undefined || isBeyond(cell, range)) break;
+          if (++steps > limits.ranges) throw tooLarge('ranges', limits.ranges, `${this.#part}: cells under ranges`);
+          if (cell.column >= range.left && cell.column <= range.right) cell[key] ??= kept;
+        }
+      }
+    };
+    cover(arrays, 'formula');
+    cover(links, 'link');
+    return this.#cells;
+  }
+
+  #sort(): void {
+    this.#cells.sort((a, b) => a.row - b.row || a.column - b.column);
+    const twice = this.#cells.find(({ row, column }, index) => {
+      const before = this.#cells[index - 1];
+      return before?.row === row && before.column === column;
+    });
+    if (twice !== undefined) {
+      const cell = cellName(twice.row, twice.column);
+      throw damaged(this.#part, 'cell-twice', `cell ${cell} stands twice`, { cell });
+    }
+  }
+
+  /** Index of the first cell at the upper left corner of the range or after it. */
+  #firstFrom({ top, left }: CellRange): number {
+    let [low, high] = [0, this.#cells.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const cell = this.#cells[middle];
+      if (cell !== undefined && (cell.row < top || (cell.row === top && cell.column < left))) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #shown(cell: StoredCell): Shown {
+    const { type, value, formula } = cell;
+    if (type === 'inlineStr') return { kind: 'text', text: detach(cell.inline) };
+    // A formula that no program has computed yet shows itself: its text may be all that was written.
+    if (value === undefined || (value === '' && type === 'n')) {
+      return formula === undefined ? NOTHING : { kind: 'text', text: `=${formula}` };
+    }
+    switch (type) {
+      case 's':
+        return { kind: 'text', text: this.#sharedString(cell, value) };
+      case 'b':
+        return { kind: 'boolean', text: value === '1' || value === 'true' ? 'TRUE' : 'FALSE' };
+      case 'e':
+        return { kind: 'error', text: detach(value) };
+      case 'd':
+        return this.#date(cell, value);
+      case 'n':
+        return this.#number(cell, value);
+      default:
+        return { kind: 'text', text: detach(unescapeXstring(value)) };
+    }
+  }
+
+  #sharedString({ place }: StoredCell, value: string): string {
+    const text = this.#sources.strings[Number(value)];
+    if (text !== undefined) return text;
+    const cell = cellName(Math.floor(place / COLUMNS), place % COLUMNS);
+    throw damaged(this.#part, 'reference', `no shared string ${value} (cell ${cell})`, { cell });
+  }
+
+  /** What is known of a cell's looks, where it is not the usual; a font that all of a rich text names goes for the cell. */
+  #addLook(cell: Mutable<CellContent>, { type, value, style, runs: ownRuns }: StoredCell): void {
+    const look = this.#sources.looks[style];
+    const runs = type === 's' && this.#sources.runs.size > 0 ? this.#sources.runs.get(Number(value)) : ownRuns;
+    const font = (runs?.length === 1 ? runs[0]?.font : undefined) ?? look?.font;
+    if (runs !== undefined && runs.length > 1) cell.runs = runs;
+    if (font !== undefined && font !== this.#sources.font) cell.font = font;
+    if (look?.unlocked === true) cell.unlocked = true;
+  }
+
+  #number({ style }: StoredCell, value: string): Shown {
+    const number = Number(value);
+    if (!Number.isFinite(number) || value.trim() === '') return { kind: 'text', text: detach(value) };
+    const format = this.#sources.formats.get(style, this.#part);
+    return withFormat({ kind: format.isDate ? 'date' : 'number', text: format.show(number) }, format);
+  }
+
+  /** An ISO 8601 date (strict packages), in the cell's format where that is one for dates. */
+  #date({ style }: StoredCell, value: string): Shown {
+    const serial = isoSerial(value, this.#sources.date1904);
+    const format = this.#sources.formats.get(style, this.#part);
+    const text = serial === undefined || !format.isDate ? detach(value) : format.show(serial);
+    return withFormat({ kind: 'date', text }, format);
+  }
+}
+
+function isBeyond(cell: CellContent, { bottom, right }: CellRange): boolean {
+  return cell.row > bottom || (cell.row === bottom && cell.column > right);
+}
+
+function withFormat(shown: Shown, { code }: NumberFormat): Shown {
+  return code === undefined ? shown : { ...shown, format: code };
+}

@@ -1,0 +1,207 @@
+import type { CellRange, TextRun } from '../../../domain/spreadsheet/content.ts';
+import { damaged, limitText, tooLarge } from '../faults.ts';
+import type { ReadLimits } from '../limits.ts';
+import { skim } from '../xml/skim.ts';
+import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
+import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
+import { PLAIN_TEXT } from '../xml/xml-text.ts';
+import { CellCursor } from './cell-cursor.ts';
+import { cellRange } from './cell-reference.ts';
+import { PLAIN_STRING, StringGatherer } from './shared-strings.ts';
+import { MovableFormula } from './move-formula.ts';
+import { isTrue } from './workbook-part.ts';
+
+/** A cell as the sheet stores it; nothing in it is looked up yet. */
+export interface StoredCell {
+  /** `row * COLUMNS + column`. */
+  readonly place: number;
+  /** Type by ST_CellType: `n`, `s`, `str`, `inlineStr`, `b`, `e`, `d`. */
+  readonly type: string;
+  readonly style: number;
+  /** The value as it is written; undefined where there is none. */
+  readonly value: string | undefined;
+  /** Text of an inline string. */
+  readonly inline: string;
+  /** Runs of an inline string of rich text. */
+  readonly runs?: readonly TextRun[] | undefined;
+  readonly formula: string | undefined;
+}
+
+/** A range with the text that goes for all its cells: a link's target, an array's formula. */
+export interface CoveredRange {
+  readonly range: CellRange;
+  readonly text: string;
+}
+
+/** A hyperlink: the identifier of a relationship, a place in the workbook, or both. */
+export interface StoredLink {
+  readonly range: CellRange;
+  readonly relationship?: string;
+  readonly location?: string;
+}
+
+/**
+ * A cell as nearly every writer puts it: blank, with a value, or with a string of its own. What has a formula, runs or
+ * references is told piece by piece.
+ */
+const COMMON_CELL = new RegExp(
+  '<c r="([A-Z]{1,3}\\d{1,7})"(?: s="(\\d{1,6})")?(?: t="([a-zA-Z]+)")?' +
+    `(?:/>|><v>(${PLAIN_TEXT})</v></c>|><is>${PLAIN_STRING}</is></c>)`,
+  'y',
+);
+
+/** Reads a worksheet part: tells each cell that holds something, keeps what goes for ranges. */
+export class SheetHandler implements XmlHandler {
+  readonly merges: CellRange[] = [];
+  readonly links: StoredLink[] = [];
+  protected = false;
+  /** Formulas that fill more cells than the one that they are stored in. */
+  readonly arrays: CoveredRange[] = [];
+  readonly #part: string;
+  readonly #limits: ReadLimits;
+  readonly #tell: (cell: StoredCell) => void;
+  readonly #cursor: CellCursor;
+  readonly #inline = new StringGatherer();
+  readonly #sharedFormulas = new Map<string, MovableFormula>();
+  #formulaCharacters = 0;
+  #inData = false;
+  #inCell = false;
+  #inInline = false;
+  /** The element whose text is being gathered: `v` or `f`. */
+  #gathering = '';
+  #gathered = '';
+  #type = 'n';
+  #style = 0;
+  #value: string | undefined;
+  #formula: string | undefined;
+  #formulaKind: string | undefined;
+  #formulaRange: string | undefined;
+  #formulaGroup: string | undefined;
+
+  constructor(part: string, limits: ReadLimits, tell: (cell: StoredCell) => void) {
+    this.#part = part;
+    this.#cursor = new CellCursor(part);
+    this.#limits = limits;
+    this.#tell = tell;
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (this.#inCell) this.#openInCell(name, attributes);
+    else if (this.#inData) {
+      if (name === 'c') this.#openCell(attributes);
+      else if (name === 'row') this.#cursor.toRow(attributes.get('r'));
+    } else if (name === 'sheetData') this.#inData = true;
+    else if (name === 'mergeCell') this.merges.push(this.#rangeOf(attributes));
+    else if (name === 'hyperlink') this.#addLink(attributes);
+    else if (name === 'sheetProtection') this.protected = isTrue(attributes.get('sheet'));
+  }
+
+  text(text: string): void {
+    if (this.#gathering !== '') {
+      this.#gathered += text;
+      limitText(this.#gathered.length);
+    } else if (this.#inInline) this.#inline.add(text);
+  }
+
+  skim(xml: string, at: number): number {
+    if (!this.#inData || this.#inCell) return at;
+    return skim(COMMON_CELL, xml, at, ([, reference, style = '0', type = 'n', value, inline = '']) => {
+      this.#cursor.toCell(reference);
+      if (value === undefined && inline === '') return;
+      limitText((value ?? inline).length);
+      const { place } = this.#cursor;
+      this.#tell({ place, type, style: Number(style), value, inline: unescapeXstring(inline), formula: undefined });
+    });
+  }
+
+  close(name: string): void {
+    if (this.#inCell) this.#closeInCell(name);
+    else if (name === 'sheetData') this.#inData = false;
+  }
+
+  #openCell(attributes: XmlAttributes): void {
+    this.#cursor.toCell(attributes.get('r'));
+    // Most cells of a form are blank and only styled.
+    if (attributes.selfClosing) return;
+    this.#inCell = true;
+    this.#type = attributes.get('t') ?? 'n';
+    this.#style = Number(attributes.get('s') ?? 0);
+    this.#value = undefined;
+    this.#formula = undefined;
+    this.#inline.start();
+  }
+
+  #openInCell(name: string, attributes: XmlAttributes): void {
+    if (name === 'v' || name === 'f') {
+      this.#gathering = name;
+      this.#gathered = '';
+      if (name === 'v') return;
+      this.#formulaKind = attributes.get('t');
+      this.#formulaRange = attributes.get('ref');
+      this.#formulaGroup = attributes.get('si');
+    } else if (name === 'is') this.#inInline = true;
+    else if (this.#inInline) this.#inline.open(name, attributes);
+  }
+
+  #closeInCell(name: string): void {
+    if (name === 'c') {
+      this.#inCell = false;
+      this.#closeCell();
+    } else if (name === 'v') {
+      this.#value = this.#gathered;
+      this.#gathering = '';
+    } else if (name === 'f') {
+      this.#formula = this.#formulaOf(unescapeXstring(this.#gathered));
+      this.#gathering = '';
+    } else if (name === 'is') this.#inInline = false;
+    else if (this.#inInline) this.#inline.close(name);
+  }
+
+  #closeCell(): void {
+    const [value, formula] = [this.#value, this.#formula];
+    const { text: inline, runs } = this.#inline;
+    if (value === undefined && inline === '' && formula === undefined) return;
+    this.#tell({ place: this.#cursor.place, type: this.#type, style: this.#style, value, inline, runs, formula });
+  }
+
+  /** The formula of the cell being read; undefined where the element names none. */
+  #formulaOf(text: string): string | undefined {
+    if (this.#formulaKind === 'shared' && this.#formulaGroup !== undefined) {
+      if (text === '') return this.#sharedFormula(this.#formulaGroup);
+      this.#sharedFormulas.set(this.#formulaGroup, new MovableFormula(text, this.#cursor.place));
+    }
+    const fills = this.#formulaKind === 'array' || this.#formulaKind === 'dataTable';
+    const formula = this.#formulaKind === 'dataTable' ? 'TABLE()' : text;
+    const range = fills && this.#formulaRange?.includes(':') ? cellRange(this.#formulaRange) : undefined;
+    if (range !== undefined) this.arrays.push({ range, text: formula });
+    return formula === '' ? undefined : formula;
+  }
+
+  #sharedFormula(group: string): string | undefined {
+    const master = this.#sharedFormulas.get(group);
+    if (master === undefined) return undefined;
+    this.#formulaCharacters += master.text.length;
+    const cap = this.#limits.formulaCharacters;
+    if (this.#formulaCharacters > cap) throw tooLarge('formulas', cap, `${this.#part}: characters of formulas`);
+    return master.at(this.#cursor.place);
+  }
+
+  #addLink(attributes: XmlAttributes): void {
+    const relationship = attributes.get('r:id');
+    const location = attributes.get('location');
+    this.links.push({
+      range: this.#rangeOf(attributes),
+      ...(relationship === undefined ? {} : { relationship }),
+      ...(location === undefined ? {} : { location: unescapeXstring(location) }),
+    });
+  }
+
+  #rangeOf(attributes: XmlAttributes): CellRange {
+    const reference = attributes.get('ref') ?? '';
+    const range = cellRange(reference);
+    if (range === undefined) throw damaged(this.#part, 'address', `range ${JSON.stringify(reference)}`);
+    if (this.merges.length + this.links.length >= this.#limits.ranges)
+      throw tooLarge('ranges', this.#limits.ranges, `${this.#part}: ranges`);
+    return range;
+  }
+}

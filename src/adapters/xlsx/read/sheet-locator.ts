@@ -1,0 +1,169 @@
+import type { CellRange } from '../../../domain/spreadsheet/content.ts';
+import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
+import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
+import { CellCursor } from './cell-cursor.ts';
+import { cellRange } from './cell-reference.ts';
+import { MovableFormula } from './move-formula.ts';
+import { RichTextGatherer, type RichText } from './rich-text.ts';
+import { isTrue } from './workbook-part.ts';
+
+/** Where an element lies in the text of a part. */
+export interface Extent {
+  readonly start: number;
+  /** Behind its start tag. */
+  readonly openEnd: number;
+  /** Start of its end tag; the same as `end` for an element that is closed in its start tag. */
+  closeStart: number;
+  end: number;
+}
+
+/** A row; its cells are only kept where they were asked for. */
+export interface LocatedRow extends Extent {
+  readonly row: number;
+  /** Cell format that goes for cells which the row does not have. */
+  readonly style: string | undefined;
+  readonly cells: LocatedCell[];
+}
+
+/** A cell of a row that was asked for. */
+export interface LocatedCell extends Extent {
+  readonly place: number;
+  /** Index of its cell format as it is written. */
+  readonly style: string | undefined;
+  hasFormula: boolean;
+  /** Index of its text among the shared strings; undefined for a cell of another type. */
+  sharedString: number | undefined;
+  /** Its inline string, where that is rich text. */
+  rich: RichText | undefined;
+}
+
+/** A formula that several cells share: the cell that holds its text, and the others. */
+export interface SharedFormula {
+  readonly formula: MovableFormula;
+  readonly followers: { readonly place: number; readonly start: number; readonly end: number }[];
+}
+
+/** Finds in a worksheet part what patching cells of some rows needs. */
+export class SheetLocator implements XmlHandler {
+  data: Extent | undefined;
+  readonly rows: LocatedRow[] = [];
+  readonly shared: SharedFormula[] = [];
+  /** Ranges of more than one cell that one formula fills. */
+  readonly arrays: CellRange[] = [];
+  readonly columnStyles: { readonly first: number; readonly last: number; readonly style: string }[] = [];
+  readonly #wanted: ReadonlySet<number>;
+  readonly #groups = new Map<string, SharedFormula>();
+  #row: LocatedRow | undefined;
+  readonly #cursor: CellCursor;
+  #cell: LocatedCell | undefined;
+  /** The value of a shared string, and an inline string, while they are read. */
+  #value: string | undefined;
+  #rich: RichTextGatherer | undefined;
+  #formula: { readonly start: number; readonly group: string | undefined; text: string } | undefined;
+
+  /** `wanted` are rows counted from 0. */
+  constructor(part: string, wanted: ReadonlySet<number>) {
+    this.#cursor = new CellCursor(part);
+    this.#wanted = wanted;
+  }
+
+  open(name: string, attributes: XmlAttributes, start: number, end: number): void {
+    const extent = { start, openEnd: end, closeStart: end, end };
+    if (name === 'sheetData') this.data = extent;
+    else if (name === 'col') this.#addColumns(attributes);
+    else if (this.data === undefined) return;
+    else if (name === 'row') this.#openRow(attributes, extent);
+    else if (name === 'c') this.#openCell(attributes, extent);
+    else if (name === 'f') this.#openFormula(attributes, start);
+    else if (this.#cell !== undefined) this.#openInCell(name, attributes);
+  }
+
+  text(text: string): void {
+    if (this.#formula !== undefined) this.#formula.text += text;
+    else if (this.#value !== undefined) this.#value += text;
+    else this.#rich?.add(text);
+  }
+
+  close(name: string, start: number, end: number): void {
+    if (name === 'f') this.#closeFormula(end);
+    else if (this.#cell !== undefined) this.#closeInCell(this.#cell, name);
+    const extent =
+      name === 'c' ? this.#cell : name === 'row' ? this.#row : name === 'sheetData' ? this.data : undefined;
+    if (extent === undefined) return;
+    extent.closeStart = start;
+    extent.end = end;
+    if (name === 'c') this.#cell = undefined;
+    if (name === 'row') this.#row = undefined;
+  }
+
+  #openRow(attributes: XmlAttributes, extent: Extent): void {
+    this.#cursor.toRow(attributes.get('r'));
+    const style = isTrue(attributes.get('customFormat')) ? attributes.get('s') : undefined;
+    this.#row = { ...extent, row: this.#cursor.row, style, cells: [] };
+    this.rows.push(this.#row);
+  }
+
+  #openCell(attributes: XmlAttributes, extent: Extent): void {
+    this.#cursor.toCell(attributes.get('r'));
+    if (this.#row === undefined || !this.#wanted.has(this.#row.row)) return;
+    const isShared = attributes.get('t') === 's';
+    this.#cell = {
+      ...extent,
+      place: this.#cursor.place,
+      style: attributes.get('s'),
+      hasFormula: false,
+      // Known when its value is read.
+      sharedString: isShared ? -1 : undefined,
+      rich: undefined,
+    };
+    this.#row.cells.push(this.#cell);
+  }
+
+  #openInCell(name: string, attributes: XmlAttributes): void {
+    if (name === 'v' && this.#cell?.sharedString !== undefined) this.#value = '';
+    else if (name === 'is') this.#rich = new RichTextGatherer();
+    else this.#rich?.open(name, attributes);
+  }
+
+  #closeInCell(cell: LocatedCell, name: string): void {
+    if (name === 'v' && this.#value !== undefined) {
+      cell.sharedString = Number(this.#value);
+      this.#value = undefined;
+    } else if (name === 'is') {
+      cell.rich = this.#rich?.rich;
+      this.#rich = undefined;
+    } else this.#rich?.close(name);
+  }
+
+  #openFormula(attributes: XmlAttributes, start: number): void {
+    if (this.#cell !== undefined) this.#cell.hasFormula = true;
+    const kind = attributes.get('t');
+    this.#formula = { start, group: kind === 'shared' ? attributes.get('si') : undefined, text: '' };
+    const reference = attributes.get('ref') ?? '';
+    const range =
+      (kind === 'array' || kind === 'dataTable') && reference.includes(':') ? cellRange(reference) : undefined;
+    if (range !== undefined) this.arrays.push(range);
+  }
+
+  #closeFormula(end: number): void {
+    const { start, group, text } = this.#formula ?? { start: 0, group: undefined, text: '' };
+    this.#formula = undefined;
+    if (group === undefined) return;
+    if (text === '') this.#groups.get(group)?.followers.push({ place: this.#cursor.place, start, end });
+    else {
+      const shared = { formula: new MovableFormula(unescapeXstring(text), this.#cursor.place), followers: [] };
+      this.#groups.set(group, shared);
+      this.shared.push(shared);
+    }
+  }
+
+  #addColumns(attributes: XmlAttributes): void {
+    const style = attributes.get('style');
+    if (style === undefined) return;
+    this.columnStyles.push({
+      first: Number(attributes.get('min')) - 1,
+      last: Number(attributes.get('max')) - 1,
+      style,
+    });
+  }
+}

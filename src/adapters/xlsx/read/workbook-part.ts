@@ -1,0 +1,137 @@
+import { UnreadableWorkbook } from '../../../usecases/ports/workbook-codec.ts';
+import { damaged, tooLarge } from '../faults.ts';
+import { MAX_SHEETS } from '../limits.ts';
+import type { OpcPackage, Relationship } from '../package/opc-package.ts';
+import { detach } from '../xml/detach.ts';
+import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
+import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
+
+/** The workbook part and what it leads to. */
+export interface WorkbookPart {
+  /** Name of the part. */
+  readonly part: string;
+  readonly relationships: readonly Relationship[];
+  readonly sheets: readonly SheetEntry[];
+  readonly names: readonly NameEntry[];
+  /** True where serial dates are counted from 1904. */
+  readonly date1904: boolean;
+}
+
+/** A sheet in the workbook's list. */
+export interface SheetEntry {
+  readonly name: string;
+  readonly state: 'visible' | 'hidden' | 'veryHidden';
+  /** The part of a worksheet; undefined for chart, dialog and macro sheets, which have no cells to read. */
+  readonly part?: string;
+}
+
+/** A defined name; `sheet` is the index of the sheet that it belongs to. */
+export interface NameEntry {
+  readonly name: string;
+  readonly refersTo: string;
+  readonly sheet?: number;
+}
+
+const WORKBOOK_TYPE = /^application\/vnd\.(openxmlformats-officedocument\.spreadsheetml|ms-excel)\..*\bmain\+xml$/i;
+const BINARY_TYPE = /^application\/vnd\.ms-excel\.sheet\.binary\b/i;
+
+/**
+ * Finds and reads the workbook part.
+ * @throws {UnreadableWorkbook} `not-workbook` for a package of something else, `other-format` for .xlsb and .ods.
+ */
+export function readWorkbookPart(file: OpcPackage): WorkbookPart {
+  const part = file.relationships('').find(({ type, external }) => type === 'officeDocument' && !external)?.target;
+  const type = part === undefined ? undefined : file.contentType(part);
+  if (part === undefined || type === undefined) throw notOffice(file);
+  if (BINARY_TYPE.test(type)) throw new UnreadableWorkbook({ reason: 'other-format', format: 'xlsb' }, type);
+  if (!WORKBOOK_TYPE.test(type)) throw new UnreadableWorkbook({ reason: 'not-workbook' }, type);
+  const relationships = file.relationships(part);
+  const { sheets, names, date1904 } = file.read(part, 'workbook', () => new WorkbookHandler());
+  return {
+    part,
+    relationships,
+    sheets: locate(part, sheets, relationships),
+    names,
+    date1904,
+  };
+}
+
+/** A package that is none of ISO/IEC 29500; an OpenDocument package says what it is in its first entry (version 1.2, part 3, 3.3). */
+function notOffice(file: OpcPackage): UnreadableWorkbook {
+  const type = file.entryName('mimetype') === undefined ? '' : file.text('mimetype').text;
+  return type.startsWith('application/vnd.oasis.opendocument.spreadsheet')
+    ? new UnreadableWorkbook({ reason: 'other-format', format: 'ods' }, type)
+    : new UnreadableWorkbook({ reason: 'not-workbook' }, 'zip file without a document');
+}
+
+/** The first part of a kind that the workbook leads to; undefined where it has none. */
+export function relatedPart(workbook: WorkbookPart, type: string): string | undefined {
+  return workbook.relationships.find((relationship) => relationship.type === type && !relationship.external)?.target;
+}
+
+interface FoundSheet extends Omit<SheetEntry, 'part'> {
+  readonly relationship: string;
+}
+
+function locate(
+  part: string,
+  sheets: readonly FoundSheet[],
+  relationships: readonly Relationship[],
+): readonly SheetEntry[] {
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  return sheets.map(({ relationship, ...sheet }) => {
+    const found = byId.get(relationship);
+    if (found === undefined || found.external)
+      throw damaged(part, 'missing-part', `no part for the sheet ${JSON.stringify(sheet.name)}`);
+    return found.type === 'worksheet' ? { ...sheet, part: found.target } : sheet;
+  });
+}
+
+class WorkbookHandler implements XmlHandler {
+  readonly sheets: FoundSheet[] = [];
+  readonly names: NameEntry[] = [];
+  date1904 = false;
+  #name: Omit<NameEntry, 'refersTo'> | undefined;
+  #text = '';
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (name === 'workbookPr') this.date1904 = isTrue(attributes.get('date1904'));
+    else if (name === 'sheet') {
+      if (this.sheets.length >= MAX_SHEETS) throw tooLarge('sheets', MAX_SHEETS, 'sheets');
+      this.sheets.push(sheetOf(attributes));
+    } else if (name === 'definedName') {
+      this.#name = nameOf(attributes);
+      this.#text = '';
+    }
+  }
+
+  text(text: string): void {
+    if (this.#name !== undefined) this.#text += text;
+  }
+
+  close(name: string): void {
+    if (name !== 'definedName' || this.#name === undefined) return;
+    this.names.push({ ...this.#name, refersTo: detach(unescapeXstring(this.#text)) });
+    this.#name = undefined;
+  }
+}
+
+function sheetOf(attributes: XmlAttributes): FoundSheet {
+  const state = attributes.get('state');
+  return {
+    name: detach(unescapeXstring(attributes.get('name') ?? '')),
+    state: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
+    relationship: attributes.get('r:id') ?? '',
+  };
+}
+
+function nameOf(attributes: XmlAttributes): Omit<NameEntry, 'refersTo'> {
+  const name = detach(unescapeXstring(attributes.get('name') ?? ''));
+  const sheet = attributes.get('localSheetId');
+  return sheet === undefined ? { name } : { name, sheet: Number(sheet) };
+}
+
+/** A value of type xsd:boolean. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}

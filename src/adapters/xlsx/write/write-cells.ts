@@ -1,0 +1,108 @@
+import { cellName, columnName } from '../../../domain/spreadsheet/address.ts';
+import type { CellPlan, RowPlan, SheetPlan } from '../../../domain/spreadsheet/plan.ts';
+import { HEIGHT_LIMIT, likelyHeight } from './write-row-height.ts';
+import { styleIndex } from './write-styles.ts';
+import type { DeflatedPart, PartWriter } from '../zip/part-writer.ts';
+import { NAMESPACE, XML_DECLARATION, checkLength, planFault, xmlText } from './write-xml.ts';
+
+/** Excel's limits: UTF-16 units in a cell and in a formula, rows and columns of a sheet. */
+const CELL_LIMIT = 32_767;
+const FORMULA_LIMIT = 8192;
+const ROW_LIMIT = 1_048_576;
+const COLUMN_LIMIT = 16_384;
+
+/** The texts of a workbook, each once: the part `xl/sharedStrings.xml`, written as they come. */
+export class SharedStrings {
+  readonly #positions = new Map<string, number>();
+  readonly #part: PartWriter;
+
+  constructor(part: PartWriter) {
+    this.#part = part;
+    part.write(`${XML_DECLARATION}<sst xmlns="${NAMESPACE.main}">`);
+  }
+
+  /** Position of a text in the table. */
+  indexOf(text: string): number {
+    const known = this.#positions.get(text);
+    if (known !== undefined) return known;
+    const position = this.#positions.size;
+    this.#positions.set(text, position);
+    this.#part.write(`<si><t xml:space="preserve">${xmlText(text)}</t></si>`);
+    return position;
+  }
+
+  /** Ends the part. */
+  finish(): DeflatedPart {
+    this.#part.write('</sst>');
+    return this.#part.finish();
+  }
+}
+
+/**
+ * One row of the element `sheetData`, '' for one that has nothing to say. Only a height of the plan is written as set by hand,
+ * so that programs fit the other rows.
+ * @throws {RangeError} for a text, number or row that Excel cannot hold.
+ */
+export function rowXml(sheet: SheetPlan, row: RowPlan, index: number, strings: SharedStrings): string {
+  if (index >= ROW_LIMIT) throw planFault(`sheet "${sheet.name}"`, `more than ${ROW_LIMIT} rows`);
+  const attributes = rowAttributes(sheet, row, index);
+  if (row.cells.length === 0 && attributes === '') return '';
+  let cells = '';
+  let last = -1;
+  for (const cell of [...row.cells].sort((one, other) => one.column - other.column)) {
+    if (cell.column === last || cell.column < 0 || cell.column >= COLUMN_LIMIT) {
+      throw planFault(place(sheet, index, cell), 'two cells in one place, or a cell outside the sheet');
+    }
+    last = cell.column;
+    cells += cellXml(sheet, cell, index, strings);
+  }
+  return `<row r="${index + 1}"${attributes}>${cells}</row>`;
+}
+
+function rowAttributes(sheet: SheetPlan, row: RowPlan, index: number): string {
+  const { height, hidden } = row;
+  if (hidden === true && height === undefined) return ' hidden="1"';
+  if (height !== undefined && !(height >= 0 && height <= HEIGHT_LIMIT)) {
+    throw planFault(`sheet "${sheet.name}", row ${index + 1}`, `${height} points high, Excel takes ${HEIGHT_LIMIT}`);
+  }
+  const likely = height ?? likelyHeight(sheet, row, index);
+  return (
+    (likely === undefined ? '' : ` ht="${likely}"`) +
+    (height === undefined ? '' : ' customHeight="1"') +
+    (hidden === true ? ' hidden="1"' : '')
+  );
+}
+
+function cellXml(sheet: SheetPlan, cell: CellPlan, row: number, strings: SharedStrings): string {
+  const { value } = cell;
+  const text = typeof value === 'string' ? lineFeedsOnly(value) : undefined;
+  if (text !== undefined) checkCell(sheet, cell, row, 'a text', text, CELL_LIMIT);
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw planFault(place(sheet, row, cell), `the number ${value}`);
+  const start = `<c r="${columnName(cell.column)}${row + 1}" s="${styleIndex(cell.style, cell.formula === undefined ? text : '')}"`;
+  if (cell.formula !== undefined) {
+    checkCell(sheet, cell, row, 'a formula', cell.formula, FORMULA_LIMIT);
+    return formulaXml(start, cell.formula, text ?? value);
+  }
+  if (text !== undefined && text !== '') return `${start} t="s"><v>${strings.indexOf(text)}</v></c>`;
+  return typeof value === 'number' ? `${start}><v>${value}</v></c>` : `${start}/>`;
+}
+
+function formulaXml(start: string, formula: string, value: string | number | undefined): string {
+  const type = typeof value === 'string' ? ' t="str"' : '';
+  const cached = value === undefined ? '' : `<v>${typeof value === 'string' ? xmlText(value) : value}</v>`;
+  return `${start}${type}><f>${xmlText(formula)}</f>${cached}</c>`;
+}
+
+/** Excel's line break in a cell is a line feed; a carriage return before it would show as `_x000D_`. */
+function lineFeedsOnly(text: string): string {
+  return text.replaceAll('\r\n', '\n');
+}
+
+function checkCell(sheet: SheetPlan, cell: CellPlan, row: number, what: string, text: string, limit: number): void {
+  if (text.length > limit) checkLength(place(sheet, row, cell), what, text, limit);
+}
+
+function place(sheet: SheetPlan, row: number, { column }: CellPlan): string {
+  return `sheet "${sheet.name}", cell ${cellName(row, column)}`;
+}

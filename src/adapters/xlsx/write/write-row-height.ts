@@ -1,0 +1,44 @@
+import { estimateHeight } from '../../../domain/text/layout.ts';
+import type { CellPlan, RowPlan, SheetPlan } from '../../../domain/spreadsheet/plan.ts';
+import { STANDARD_FONT, STYLES, type CellStyle } from '../../../domain/spreadsheet/styles.ts';
+
+/** Points that a row can have at most. */
+export const HEIGHT_LIMIT = 409;
+
+/** Points of a character of column width, where Laksaman stands in for the standard font, as `estimateHeight` takes it. */
+const CHARACTER_POINTS = 8.7;
+
+/** `estimateHeight` is on the safe side; in LibreOffice a line of Laksaman is 1.63 em high, the only one of a row 1.73. */
+const LINE_SHARE = 0.87;
+
+/** Characters of a column that the plan says nothing about. */
+const DEFAULT_WIDTH = 8.43;
+
+/**
+ * What a row without a height is likely to need, in points, or undefined for a row without texts.
+ *
+ * Written without `customHeight` it is a value from the last fitting, not a wish: Excel and newer versions of LibreOffice
+ * fit the row again when they open the file. LibreOffice up to 24.1 and most viewers do not, and would show one line.
+ */
+export function likelyHeight(sheet: SheetPlan, row: RowPlan, index: number): number | undefined {
+  const heights = row.cells
+    .filter(({ column }) => !isMerged(sheet, index, column))
+    .map((cell) => textHeight(sheet, cell));
+  const height = Math.max(0, ...heights);
+  return height === 0 ? undefined : Math.min(HEIGHT_LIMIT, Math.ceil(height));
+}
+
+function textHeight(sheet: SheetPlan, { column, style, value }: CellPlan): number {
+  const { width = DEFAULT_WIDTH, hidden = false } = sheet.columns[column] ?? {};
+  if (value === undefined || value === '' || hidden) return 0;
+  const { wrap = false, size = STANDARD_FONT.size }: CellStyle = STYLES[style];
+  const widthPoints = wrap ? width * CHARACTER_POINTS : Infinity;
+  return LINE_SHARE * estimateHeight(String(value), { widthPoints, fontSize: size });
+}
+
+/** No program fits a row to a merged cell. */
+function isMerged({ merges }: SheetPlan, row: number, column: number): boolean {
+  return merges.some(
+    ({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right,
+  );
+}

@@ -1,0 +1,107 @@
+import { cellName, quoteSheet } from '../../../domain/spreadsheet/address.ts';
+import type { CellRange } from '../../../domain/spreadsheet/content.ts';
+import type {
+  CellPlan,
+  ConditionalFormatPlan,
+  ProtectionFreedom,
+  SheetPlan,
+  ValidationPlan,
+} from '../../../domain/spreadsheet/plan.ts';
+import { differenceIndex } from './write-styles.ts';
+import { absoluteRange, checkLength, planFault, rangeName, xmlAttribute, xmlText } from './write-xml.ts';
+
+/** Excel's limits for the words around a validation, in UTF-16 units. */
+const LIMITS = { promptTitle: 32, prompt: 255, error: 225 } as const;
+
+/** The element `sheetProtection`, without a password. An attribute of 0 is a freedom: the others are locked by default. */
+export function protectionXml({ protection }: SheetPlan): string {
+  if (protection === undefined) return '';
+  const freedoms = new Set<ProtectionFreedom>(protection.allow);
+  return `<sheetProtection sheet="1"${Array.from(freedoms, (freedom) => ` ${freedom}="0"`).join('')}/>`;
+}
+
+/**
+ * The element `mergeCells`. A range of one cell is no merge and left out.
+ * @throws {RangeError} where two ranges share a cell: Excel would "repair" the file and drop them.
+ */
+export function mergesXml(sheet: SheetPlan): string {
+  const merges = sheet.merges.filter(({ top, left, bottom, right }) => top !== bottom || left !== right);
+  if (merges.length === 0) return '';
+  const byTop = [...merges].sort((one, other) => one.top - other.top);
+  byTop.forEach((range, index) => {
+    for (let next = index + 1; (byTop[next]?.top ?? Infinity) <= range.bottom; next += 1) {
+      const other = byTop[next];
+      if (other !== undefined && other.left <= range.right && range.left <= other.right) {
+        throw planFault(`sheet "${sheet.name}"`, `merges ${rangeName(range)} and ${rangeName(other)} share cells`);
+      }
+    }
+  });
+  const cells = merges.map((range) => `<mergeCell ref="${rangeName(range)}"/>`);
+  return `<mergeCells count="${cells.length}">${cells.join('')}</mergeCells>`;
+}
+
+/** The elements `conditionalFormatting`; of two formats that show at once, the earlier wins. */
+export function conditionalFormatsXml({ conditionalFormats }: SheetPlan): string {
+  const rule = ({ range, formula, style }: ConditionalFormatPlan, index: number): string =>
+    `<conditionalFormatting sqref="${rangeName(range)}">` +
+    `<cfRule type="expression" dxfId="${differenceIndex(style)}" priority="${index + 1}">` +
+    `<formula>${xmlText(formula)}</formula></cfRule></conditionalFormatting>`;
+  return conditionalFormats.map(rule).join('');
+}
+
+/**
+ * The element `dataValidations`.
+ * @throws {RangeError} for words over Excel's limits, or a list that is not one row or one column.
+ */
+export function validationsXml(sheet: SheetPlan): string {
+  if (sheet.validations.length === 0) return '';
+  const validations = sheet.validations.map((validation) => validationXml(sheet, validation));
+  return `<dataValidations count="${validations.length}">${validations.join('')}</dataValidations>`;
+}
+
+function validationXml(sheet: SheetPlan, validation: ValidationPlan): string {
+  const { range, list, promptTitle, prompt, error } = validation;
+  const place = `sheet "${sheet.name}", validation of ${rangeName(range)}`;
+  checkLength(place, 'a prompt title', promptTitle, LIMITS.promptTitle);
+  checkLength(place, 'a prompt', prompt, LIMITS.prompt);
+  checkLength(place, 'an error text', error ?? '', LIMITS.error);
+  if (list !== undefined) checkList(place, list);
+  const attributes = [
+    list !== undefined && 'type="list"',
+    'allowBlank="1" showInputMessage="1"',
+    list !== undefined && 'showErrorMessage="1"',
+    error !== undefined && `error="${xmlAttribute(error)}"`,
+    promptTitle !== '' && `promptTitle="${xmlAttribute(promptTitle)}"`,
+    prompt !== '' && `prompt="${xmlAttribute(prompt)}"`,
+    `sqref="${rangeName(range)}"`,
+  ];
+  const formula = list === undefined ? '' : `<formula1>${absoluteRange(list)}</formula1>`;
+  return `<dataValidation ${attributes.filter(Boolean).join(' ')}>${formula}</dataValidation>`;
+}
+
+function checkList(place: string, { top, left, bottom, right }: CellRange): void {
+  if (top !== bottom && left !== right) throw planFault(place, 'its list is neither one row nor one column');
+}
+
+/** A cell that leads somewhere; row and column counted from 0. */
+export interface LinkedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly link: NonNullable<CellPlan['link']>;
+}
+
+/**
+ * The element `hyperlinks`: places in the workbook only, so no part of the file leads outside.
+ * @throws {RangeError} for a sheet or a cell that is not there.
+ */
+export function linksXml({ name }: SheetPlan, links: readonly LinkedCell[], sheetNames: ReadonlySet<string>): string {
+  const entries = links.map(({ row, column, link }) => {
+    if (!sheetNames.has(link.sheet) || !/^[A-Z]{1,3}[1-9]\d{0,6}$/.test(link.cell)) {
+      const place = `sheet "${name}", cell ${cellName(row, column)}`;
+      throw planFault(place, `its link leads to "${link.sheet}" ${link.cell}, which is not there`);
+    }
+    const location = xmlAttribute(`${quoteSheet(link.sheet)}!${link.cell}`);
+    return `<hyperlink ref="${cellName(row, column)}" location="${location}"/>`;
+  });
+  return entries.length === 0 ? '' : `<hyperlinks>${entries.join('')}</hyperlinks>`;
+}

@@ -1,0 +1,106 @@
+import { cellName } from '../../../domain/spreadsheet/address.ts';
+import type { ColumnPlan, RowPlan, SheetPlan } from '../../../domain/spreadsheet/plan.ts';
+import { rowXml, type SharedStrings } from './write-cells.ts';
+import { pageXml } from './write-page.ts';
+import {
+  conditionalFormatsXml,
+  linksXml,
+  mergesXml,
+  protectionXml,
+  validationsXml,
+  type LinkedCell,
+} from './write-rules.ts';
+import type { PartWriter } from '../zip/part-writer.ts';
+import { NAMESPACE, XML_DECLARATION, planFault } from './write-xml.ts';
+
+/** Points of an empty row in TH SarabunPSK 16; rows with text are fitted to it by the program that opens the file. */
+const EMPTY_ROW_HEIGHT = 24;
+
+const WIDTH_LIMIT = 255;
+
+/** What a sheet has to know of its workbook. */
+export interface SheetSurroundings {
+  readonly strings: SharedStrings;
+  readonly sheetNames: ReadonlySet<string>;
+  /** Whether it is the sheet that is in front when the file is opened. */
+  readonly active: boolean;
+}
+
+/** What is known of a sheet when its rows have been written. */
+export interface WrittenSheet {
+  readonly rows: number;
+  /** The row that a table's headings should be in. */
+  readonly heading?: RowPlan;
+}
+
+/**
+ * Writes a part `xl/worksheets/sheetN.xml`, its elements in the order of the schema (ISO 29500-1, 18.3.1.99), row by row: the rows
+ * are met once, and none is kept. Hence no `dimension`, which stands before them and may be left out. A table is part `rId1`.
+ * @throws {RangeError} for a plan that Excel would refuse.
+ */
+export function writeSheet(
+  part: PartWriter,
+  sheet: SheetPlan,
+  { strings, sheetNames, active }: SheetSurroundings,
+): WrittenSheet {
+  part.write(
+    `${XML_DECLARATION}<worksheet xmlns="${NAMESPACE.main}" xmlns:r="${NAMESPACE.relationships}">` +
+      '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+      `<sheetViews><sheetView${active ? ' tabSelected="1"' : ''} workbookViewId="0">${paneXml(sheet)}</sheetView></sheetViews>` +
+      `<sheetFormatPr defaultRowHeight="${EMPTY_ROW_HEIGHT}"/>${columnsXml(sheet)}<sheetData>`,
+  );
+  let rows = 0;
+  let lastColumn = 0;
+  let heading: RowPlan | undefined;
+  const links: LinkedCell[] = [];
+  for (const row of sheet.rows) {
+    part.write(rowXml(sheet, row, rows, strings));
+    if (rows === sheet.table?.range.top) heading = row;
+    for (const { column, link } of row.cells) {
+      lastColumn = Math.max(lastColumn, column);
+      if (link) links.push({ row: rows, column, link });
+    }
+    rows += 1;
+  }
+  part.write(
+    '</sheetData>' +
+      protectionXml(sheet) +
+      mergesXml(sheet) +
+      conditionalFormatsXml(sheet) +
+      validationsXml(sheet) +
+      linksXml(sheet, links, sheetNames) +
+      pageXml(sheet) +
+      // Codes and telephone numbers are texts here on purpose: no green triangles.
+      `<ignoredErrors><ignoredError sqref="A1:${cellName(Math.max(0, rows - 1), lastColumn)}" numberStoredAsText="1"/></ignoredErrors>` +
+      (sheet.table === undefined ? '' : '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>') +
+      '</worksheet>',
+  );
+  return { rows, ...(heading === undefined ? {} : { heading }) };
+}
+
+function paneXml({ freeze }: SheetPlan): string {
+  if (freeze === undefined || (freeze.rows === 0 && freeze.columns === 0)) return '';
+  const { rows, columns } = freeze;
+  const pane = rows === 0 ? 'topRight' : columns === 0 ? 'bottomLeft' : 'bottomRight';
+  const split = (columns > 0 ? ` xSplit="${columns}"` : '') + (rows > 0 ? ` ySplit="${rows}"` : '');
+  const corner = cellName(rows, columns);
+  return (
+    `<pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/>` +
+    `<selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/>`
+  );
+}
+
+function columnsXml(sheet: SheetPlan): string {
+  if (sheet.columns.length === 0) return '';
+  const column = ({ width, hidden }: ColumnPlan, index: number): string => {
+    if (!(width >= 0 && width <= WIDTH_LIMIT)) {
+      throw planFault(
+        `sheet "${sheet.name}", column ${index + 1}`,
+        `${width} characters wide, Excel takes ${WIDTH_LIMIT}`,
+      );
+    }
+    const hide = hidden === true ? ' hidden="1"' : '';
+    return `<col min="${index + 1}" max="${index + 1}" width="${width}"${hide} customWidth="1"/>`;
+  };
+  return `<cols>${sheet.columns.map(column).join('')}</cols>`;
+}

@@ -1,0 +1,47 @@
+import type { CellPlan, SheetPlan, TablePlan } from '../../../domain/spreadsheet/plan.ts';
+import type { WrittenSheet } from './write-sheet.ts';
+import { NAMESPACE, XML_DECLARATION, planFault, rangeName, xmlAttribute } from './write-xml.ts';
+
+/** Thin lines and grey bands: the same on a screen and on a black-and-white printer. */
+const TABLE_STYLE = 'TableStyleLight15';
+
+/**
+ * A part `xl/tables/tableN.xml`: an Excel table with filter buttons.
+ * @throws {RangeError} where the table does not fit its heading cells, or Excel would refuse its name.
+ */
+export function tableXml(sheet: SheetPlan, table: TablePlan, id: number, { rows, heading }: WrittenSheet): string {
+  checkTable(sheet, table, heading?.cells ?? []);
+  const { top, bottom = rows - 1 } = table.range;
+  // Excel wants a row below the heading: a table of nothing gets a blank one.
+  const ref = rangeName({ ...table.range, bottom: Math.max(bottom, top + 1) });
+  const columns = table.columns.map((name, index) => `<tableColumn id="${index + 1}" name="${columnNameXml(name)}"/>`);
+  return (
+    `${XML_DECLARATION}<table xmlns="${NAMESPACE.main}" id="${id}" name="${table.name}" displayName="${table.name}"` +
+    ` ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/>` +
+    `<tableColumns count="${columns.length}">${columns.join('')}</tableColumns>` +
+    `<tableStyleInfo name="${TABLE_STYLE}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/>` +
+    '</table>'
+  );
+}
+
+/** A line feed in a column's name is an escape here, other than in its cell. */
+function columnNameXml(name: string): string {
+  return xmlAttribute(name).replaceAll('&#10;', '_x000A_');
+}
+
+function checkTable(sheet: SheetPlan, { name, range, columns }: TablePlan, heading: readonly CellPlan[]): void {
+  const place = `sheet "${sheet.name}", table "${name}"`;
+  if (!/^[A-Za-z_][\w.]{0,254}$/.test(name) || /^([A-Za-z]{1,3}\d+|[RrCc]\d*|[Rr]\d*[Cc]\d*)$/.test(name)) {
+    throw planFault(place, 'Excel takes no such name');
+  }
+  if (columns.length !== range.right - range.left + 1) throw planFault(place, 'its range has more or fewer columns');
+  if (new Set(columns.map((column) => column.toLowerCase())).size < columns.length || columns.includes('')) {
+    throw planFault(place, 'a column has no name, or the name of another');
+  }
+  columns.forEach((column, index) => {
+    const cell = heading.find((candidate) => candidate.column === range.left + index);
+    if (cell?.value !== column || cell.formula !== undefined) {
+      throw planFault(place, `the heading cell of its column "${column}" says something else`);
+    }
+  });
+}

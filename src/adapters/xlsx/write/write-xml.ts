@@ -1,0 +1,72 @@
+import { cellName, columnName } from '../../../domain/spreadsheet/address.ts';
+import type { CellRange } from '../../../domain/spreadsheet/content.ts';
+
+/** First line of every part. */
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** Namespaces of SpreadsheetML and of the relationships between parts (ISO 29500-1, annex A). */
+export const NAMESPACE = {
+  main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+  relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+} as const;
+
+/** Anything that {@link xmlText} has to change. Nearly every text has nothing, and one test says so. */
+const SPECIAL = /[&<>_\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
+
+/**
+ * What XML cannot hold, or not safely: control characters but tab and line feed, lone surrogates, two non-characters;
+ * and a `_` that with what follows would be read as an escape, or would become one when the next character is escaped.
+ */
+const UNSAFE = /(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]|_(?=x[\dA-F]{4}(?:_|(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]))/giu;
+
+/** Character data of type `ST_Xstring`: what XML cannot hold stands as `_xHHHH_` (ISO 29500-1, 22.9.2.19). */
+export function xmlText(text: string): string {
+  if (!SPECIAL.test(text)) return text;
+  return markup(text.replace(UNSAFE, escapeUnit));
+}
+
+/** As {@link xmlText}, for the value of an attribute; line feeds and tabs come back too. */
+export function xmlAttribute(text: string): string {
+  return xmlText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
+}
+
+/**
+ * Character data without escapes of its own, for document properties.
+ * @throws {RangeError} for a character that XML cannot hold.
+ */
+export function xmlPlain(text: string): string {
+  if (/(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u.test(text)) {
+    throw new RangeError(`document property "${text.slice(0, 40)}": it holds a control character`);
+  }
+  return markup(text).replaceAll('"', '&quot;');
+}
+
+/** A range as `A1:B2`, or `A1` for one cell. */
+export function rangeName({ top, left, bottom, right }: CellRange): string {
+  const first = cellName(top, left);
+  const last = cellName(bottom, right);
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** A range as `$A$1:$B$2`. */
+export function absoluteRange({ top, left, bottom, right }: CellRange): string {
+  return `$${columnName(left)}$${top + 1}:$${columnName(right)}$${bottom + 1}`;
+}
+
+/** A plan that Excel would refuse or mend on opening: a fault of the planner, said with its place. */
+export function planFault(place: string, fact: string): RangeError {
+  return new RangeError(`${place}: ${fact}`);
+}
+
+/** Throws unless `text` has at most `limit` UTF-16 units, as Excel counts. */
+export function checkLength(place: string, what: string, text: string, limit: number): void {
+  if (text.length > limit) throw planFault(place, `${what} of ${text.length} characters, Excel takes ${limit}`);
+}
+
+function markup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function escapeUnit(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+}

@@ -1,0 +1,67 @@
+import { useSyncExternalStore, type ReactNode } from 'react';
+import type { Language } from '../../domain/messages/words.ts';
+import type { OpenWorkbook } from '../../usecases/identify-workbook.ts';
+import { ErrorBoundary } from './components/ErrorBoundary.tsx';
+import { Failure } from './components/Failure.tsx';
+import { OtherWork } from './components/OtherWork.tsx';
+import { Shell } from './components/Shell.tsx';
+import { useStartLabel } from './language.ts';
+import type { Pane } from './pane.ts';
+import { isStart } from './sections.ts';
+import type { SurroundingsSource } from './surroundings.ts';
+import { useLoaded } from './use-loaded.ts';
+
+/** What the pane begins with. */
+export interface AppProps {
+  /** Until a person has set another. */
+  readonly language: Language;
+  readonly surroundings: SurroundingsSource;
+  /** Loads and starts everything else; the same pane each time. */
+  readonly load: () => Promise<Pane>;
+  /** Where that is known before everything else is loaded. */
+  readonly open?: OpenWorkbook | undefined;
+  /** What stands below what is open, such as a way to open a file; told whether that is the next step. */
+  readonly children?: (isStart: boolean) => ReactNode;
+}
+
+/** The pane: at once what one can do, then what is open, in the language that was set and the look of what is around it. */
+export function App({ language, surroundings, load, open, children }: AppProps): ReactNode {
+  const [{ value: pane, failure }, retry] = useLoaded(load);
+  const state = useSyncExternalStore(pane?.session.subscribe ?? nothing, () => pane?.session.state);
+  const known = { section: state?.section, open: state?.open ?? open };
+  return (
+    <Shell language={state?.settings.language ?? language} surroundings={surroundings}>
+      <Title />
+      <p className="open" role="status">
+        {pane && state?.open ? (
+          <pane.OpenWorkbook open={state.open} state={state} />
+        ) : (
+          !failure && <NotKnown open={open} />
+        )}
+      </p>
+      {children?.(isStart(known))}
+      {pane && state && (
+        <ErrorBoundary of={pane}>
+          <pane.Work session={pane.session} state={state} {...pane.openers} />
+        </ErrorBoundary>
+      )}
+      {failure && <Failure error={failure.error} onRetry={retry} />}
+      <OtherWork known={known} onShow={(section) => void load().then(({ session }) => session.show(section), retry)} />
+    </Shell>
+  );
+}
+
+function Title(): ReactNode {
+  return (
+    <header>
+      <h1>{useStartLabel()('title')}</h1>
+    </header>
+  );
+}
+
+/** What is open, as long as nothing more is known of it. */
+function NotKnown({ open }: Pick<AppProps, 'open'>): ReactNode {
+  return useStartLabel()(open?.kind === 'none' ? 'no-workbook' : 'looking');
+}
+
+const nothing = () => () => undefined;

@@ -1,0 +1,90 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useRef, useState, type ReactNode } from 'react';
+import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
+import type { FileOpeners } from '../view-props.ts';
+import { useVoice } from '../voice.ts';
+
+/** What can be chosen, and what becomes of it. */
+export interface FileChooserProps extends FileOpeners {
+  /** What the button says that asks for files. */
+  readonly text: string;
+  /** Whether a file is the next step. */
+  readonly isPrimary: boolean;
+  /** Whether several files or a whole folder can be chosen. */
+  readonly isMany: boolean;
+  readonly onChosen: (files: ChosenFiles) => void;
+}
+
+const useStyles = makeStyles({
+  area: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalL,
+    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  over: { backgroundColor: tokens.colorNeutralBackground1Hover, outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  hint: { margin: 0, color: tokens.colorNeutralForeground3, textAlign: 'center' },
+});
+
+/** Takes files from a dialog, or files and folders that are dropped on it. */
+export function FileChooser({ text, isPrimary, isMany, onChosen, openFiles, openDrop }: FileChooserProps): ReactNode {
+  const styles = useStyles();
+  const { label } = useVoice();
+  const [isOver, setOver] = useState(false);
+  return (
+    <div
+      className={mergeClasses(styles.area, isOver && styles.over)}
+      onDragOver={(event) => {
+        // Without this the browser would open the file in place of the page.
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        void openDrop(event.dataTransfer).then(onChosen);
+      }}
+    >
+      <Dialog text={text} isPrimary={isPrimary} isMany={isMany} onFiles={(files) => onChosen(openFiles(files))} />
+      {isMany && <Dialog text={label('choose-folder')} isFolder onFiles={(files) => onChosen(openFiles(files))} />}
+      <p className={styles.hint}>{label(isMany ? 'drop-here' : 'drop-file-here')}</p>
+    </div>
+  );
+}
+
+interface DialogProps {
+  readonly text: string;
+  readonly isPrimary?: boolean;
+  readonly isMany?: boolean;
+  readonly isFolder?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** A button for the browser's dialog. */
+function Dialog({ text, isPrimary = false, isMany = false, isFolder = false, onFiles }: DialogProps): ReactNode {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple={isMany}
+        aria-label={text}
+        {...(isFolder ? { webkitdirectory: '' } : { accept: '.xlsx,.xlsm,.xls,.xlsb,.xltx,.xltm,.xlt,.ods' })}
+        onChange={({ currentTarget }) => {
+          const files = [...(currentTarget.files ?? [])];
+          // The same files can then be chosen again, after they were changed.
+          currentTarget.value = '';
+          onFiles(files);
+        }}
+      />
+      <Button appearance={isPrimary ? 'primary' : 'secondary'} onClick={() => input.current?.click()}>
+        {text}
+      </Button>
+    </>
+  );
+}

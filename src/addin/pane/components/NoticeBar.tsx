@@ -1,0 +1,93 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { describeNotice, type Notice } from '../../session/notice.ts';
+import { useVoice } from '../voice.ts';
+
+/** What the bar shows. */
+export interface NoticeBarProps {
+  readonly notice: Notice | undefined;
+  /** Undefined where nothing can be undone. */
+  readonly onUndo: (() => void) | undefined;
+  readonly onDismiss: () => void;
+}
+
+const useStyles = makeStyles({
+  // It stays in sight where the person has scrolled down, and leaves room for what is below it.
+  bar: { '@media (min-height: 480px)': { position: 'sticky', top: 0, zIndex: 1 } },
+  body: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
+  line: { margin: 0 },
+});
+
+/** What came of the last thing that was asked for, read out when it changes, and a way back. */
+export function NoticeBar({ notice, onUndo, onDismiss }: NoticeBarProps): ReactNode {
+  const styles = useStyles();
+  const { language, label } = useVoice();
+  const text = notice && describeNotice(notice, language);
+  return (
+    <div role="status" className={styles.bar}>
+      {notice && text && (
+        <MessageBar intent={intentOf(notice)} layout="multiline">
+          <MessageBarBody className={styles.body}>
+            <MessageBarTitle>{text.message}</MessageBarTitle>
+            {[text.remedy, ...text.lines].map((line) => (
+              <p key={line} className={styles.line}>
+                {line}
+              </p>
+            ))}
+          </MessageBarBody>
+          <MessageBarActions>
+            {onUndo && <Button onClick={onUndo}>{label('undo')}</Button>}
+            <Button appearance="transparent" onClick={onDismiss}>
+              {label('close')}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+    </div>
+  );
+}
+
+function intentOf(notice: Notice): 'error' | 'success' | 'warning' | 'info' {
+  if (notice.kind !== 'said') return 'error';
+  switch (notice.code) {
+    case 'unexpected':
+      return 'error';
+    case 'not-ready':
+    case 'undone-partly':
+    case 'nothing-read':
+    case 'not-a-master':
+      return 'warning';
+    case 'ready':
+    case 'converted-to-thai':
+    case 'converted-to-arabic':
+    case 'undone':
+    case 'mended':
+    case 'workbooks-packed':
+    case 'workbook-opened':
+    case 'workbook-saved':
+    case 'collected':
+    case 'master-put':
+    case 'sheets-exchanged':
+    case 'kept-deleted':
+    case 'master-opened':
+    case 'master-saved':
+      return 'success';
+    case 'ready-with-notes':
+    case 'not-agency-workbook':
+    case 'nothing-to-convert':
+    case 'nothing-to-undo':
+    case 'nothing-kept':
+    case 'no-agency-chosen':
+    case 'no-files':
+    case 'nothing-collected':
+    case 'stopped':
+      return 'info';
+  }
+}

@@ -1,0 +1,26 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useStartLabel } from '../language.ts';
+import { isStart, otherSections, type Known } from '../sections.ts';
+import type { Section } from '../../session/session-state.ts';
+
+/** Where one can go. */
+export interface OtherWorkProps {
+  readonly known: Known;
+  readonly onShow: (section: Section) => void;
+}
+
+/** The ways to the other sections. */
+export function OtherWork({ known, onShow }: OtherWorkProps): ReactNode {
+  const label = useStartLabel();
+  return (
+    <nav aria-labelledby="other-work">
+      <h2 id="other-work">{label(isStart(known) ? 'without-workbook' : 'other-work')}</h2>
+      {otherSections(known).map(({ section, Icon }) => (
+        <Button key={section} icon={<Icon />} onClick={() => onShow(section)}>
+          {label(section)}
+        </Button>
+      ))}
+    </nav>
+  );
+}

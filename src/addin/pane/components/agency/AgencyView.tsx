@@ -1,0 +1,97 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  makeStyles,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
+import { useMemo, type ReactNode } from 'react';
+import { paneWordsOf } from '../../../../domain/messages/message.ts';
+import type { CheckedWorkbook } from '../../../../usecases/check-open-workbook.ts';
+import { isVerdict } from '../../../session/notice.ts';
+import type { ViewProps } from '../../view-props.ts';
+import { useVoice } from '../../voice.ts';
+import { UndoLast } from '../UndoLast.tsx';
+import type { CellActions } from './CellCard.tsx';
+import { MendDialog } from './MendDialog.tsx';
+import { Readiness } from './Readiness.tsx';
+import { firstPlace, sheetGroups } from './sheet-groups.ts';
+import { SheetHeading } from './SheetHeading.tsx';
+import { SheetPanel } from './SheetPanel.tsx';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** The workbook of an agency: whether it can be sent, what is to be done first, and all that was found sheet by sheet. */
+export function AgencyView({ session, state }: ViewProps): ReactNode {
+  const { language, label } = useVoice();
+  const { checked, open } = state;
+  if (checked) return <Checked session={session} state={state} checked={checked} />;
+  if (open?.kind === 'agency' || open === undefined) {
+    if (state.working) return <Spinner label={label('checking')} />;
+    return <Button onClick={() => void session.start()}>{label('try-again')}</Button>;
+  }
+  const { message, remedy } = paneWordsOf(language).notices['not-agency-workbook'];
+  return (
+    <>
+      <p>{message}</p>
+      <p>{remedy}</p>
+    </>
+  );
+}
+
+type CheckedProps = Pick<ViewProps, 'session' | 'state'> & { readonly checked: CheckedWorkbook };
+
+function Checked({ session, state, checked }: CheckedProps): ReactNode {
+  const styles = useStyles();
+  const { label } = useVoice();
+  const { settings, isStale, notice } = state;
+  const data = state.opened ?? state.chosen;
+  const groups = useMemo(() => sheetGroups(checked, data.programme), [checked, data]);
+  const actions: CellActions = {
+    onSelect: session.isLive ? (place) => void session.select(place) : undefined,
+    onMend: (cells) => void session.mend(cells),
+  };
+  const next = firstPlace(groups);
+  const { onSelect } = actions;
+  return (
+    <div className={styles.view}>
+      <Readiness
+        checked={checked}
+        folder={settings.folder}
+        isLive={session.isLive}
+        isStale={isStale}
+        isShaded={isVerdict(notice)}
+      />
+      <div className={styles.actions}>
+        {next && onSelect && (
+          <Button appearance="primary" onClick={() => onSelect(next)}>
+            {label('go-on')}
+          </Button>
+        )}
+        {checked.changes.length > 0 && (
+          <MendDialog changes={checked.changes} isNext={!next || !onSelect} onMend={actions.onMend} />
+        )}
+        {session.isLive && <Button onClick={() => void session.check()}>{label('check-and-shade')}</Button>}
+        <UndoLast session={session} state={state} />
+      </div>
+      <Accordion multiple collapsible>
+        {groups.map((group) => (
+          <AccordionItem key={group.sheet ?? ''} value={group.sheet ?? ''}>
+            <AccordionHeader as="h3">
+              <SheetHeading group={group} />
+            </AccordionHeader>
+            <AccordionPanel>
+              <SheetPanel group={group} roster={data.roster} {...actions} />
+            </AccordionPanel>
+          </AccordionItem>
+        ))}
+      </Accordion>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { CellPlace } from '../../../../domain/spreadsheet/address.ts';
+import { useVoice } from '../../voice.ts';
+import type { MissingAnswer } from './sheet-groups.ts';
+
+/** Measures without an answer. */
+export interface MissingAnswersProps {
+  readonly missing: readonly MissingAnswer[];
+  /** Takes the person to a cell; undefined where nobody can go there. */
+  readonly onSelect: ((place: CellPlace) => void) | undefined;
+}
+
+const useStyles = makeStyles({
+  heading: { ...typographyStyles.body1Strong, margin: 0 },
+  line: { margin: 0 },
+  list: { margin: 0, padding: 0, listStyleType: 'none', overflowWrap: 'anywhere' },
+  measure: { padding: `${tokens.spacingVerticalXS} 0` },
+});
+
+/** What is still to be answered, each measure leading to where its answer belongs, and what to do. */
+export function MissingAnswers({ missing, onSelect }: MissingAnswersProps): ReactNode {
+  const styles = useStyles();
+  const { label } = useVoice();
+  if (missing.length === 0) return null;
+  return (
+    <>
+      <h4 className={styles.heading}>{label('missing-answers', { count: missing.length })}</h4>
+      <p className={styles.line}>{label('missing-remedy')}</p>
+      <ul className={styles.list}>
+        {missing.map(({ measure: { key, printed = '', text }, place }) => {
+          const name = `${printed} ${text}`.trim();
+          return (
+            <li key={key} className={styles.measure}>
+              {place && onSelect ? (
+                <Link as="button" inline onClick={() => onSelect(place)}>
+                  {name}
+                </Link>
+              ) : (
+                name
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { countSeverities } from '../../../../domain/messages/describe-remark.ts';
+import type { CheckedWorkbook } from '../../../../usecases/check-open-workbook.ts';
+import { useVoice } from '../../voice.ts';
+
+/** How a workbook stands. */
+export interface ReadinessProps {
+  readonly checked: Pick<CheckedWorkbook, 'ready' | 'remarks'>;
+  /** Where it is to be saved, as people call the place; empty where that is not known here. */
+  readonly folder: string;
+  /** Whether the workbook is open in Excel, which saves it. */
+  readonly isLive: boolean;
+  readonly isStale: boolean;
+  /** Whether the cells were just shaded by what was found. */
+  readonly isShaded: boolean;
+}
+
+const useStyles = makeStyles({
+  body: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
+  line: { margin: 0 },
+});
+
+/** Whether the workbook can be sent, with how to save it; else how much is to be corrected. */
+export function Readiness({
+  checked: { ready, remarks },
+  folder,
+  isLive,
+  isStale,
+  isShaded,
+}: ReadinessProps): ReactNode {
+  const styles = useStyles();
+  const { language, label } = useVoice();
+  const counts = countSeverities(remarks, language);
+  const place = folder === '' ? label('usual-place') : `“${folder}”`;
+  return (
+    <div role="status">
+      <MessageBar intent={ready ? 'success' : 'warning'} layout="multiline">
+        <MessageBarBody className={styles.body}>
+          <MessageBarTitle>{label(ready ? 'ready-to-send' : 'not-ready-to-send')}</MessageBarTitle>
+          <p className={styles.line}>{counts === '' ? label('no-remarks') : label('found', { counts })}</p>
+          {ready && <p className={styles.line}>{label(isLive ? 'save-in' : 'send-to', { place })}</p>}
+          {isShaded && <p className={styles.line}>{label('shaded')}</p>}
+          {isStale && <p className={styles.line}>{label('stale')}</p>}
+        </MessageBarBody>
+      </MessageBar>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { SEVERITIES } from '../../../../domain/messages/describe-remark.ts';
+import { severityOfRemark } from '../../../../domain/checks/remark.ts';
+import { useVoice } from '../../voice.ts';
+import { SeverityMark } from '../remarks/SeverityMark.tsx';
+import type { SheetGroup } from './sheet-groups.ts';
+
+const useStyles = makeStyles({
+  heading: { display: 'flex', flexDirection: 'column', flexGrow: 1, padding: `${tokens.spacingVerticalS} 0` },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  // Of two forced colours the empty part of the bar would get the one that the full part is to stand out from.
+  bar: { '@media (forced-colors: active)': { backgroundColor: 'Canvas', outline: '1px solid CanvasText' } },
+  line: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+});
+
+/** A sheet's name, how far its issue is as a bar and in numbers, and how much there is to look at. */
+export function SheetHeading({ group }: { readonly group: SheetGroup }): ReactNode {
+  const styles = useStyles();
+  const { label } = useVoice();
+  const { sheet, progress, remarks } = group;
+  const severities = remarks.map(severityOfRemark);
+  return (
+    <span className={styles.heading}>
+      <span className={styles.name}>{sheet ?? label('workbook')}</span>
+      {progress && (
+        <>
+          <span>{label('answered-of', { ...progress })}</span>
+          {/* The line above says the same in words. */}
+          <ProgressBar
+            className={styles.bar}
+            aria-hidden
+            thickness="large"
+            value={progress.answered}
+            max={progress.expected}
+          />
+        </>
+      )}
+      <span className={styles.line}>
+        {SEVERITIES.filter((severity) => severities.includes(severity)).map((severity) => (
+          <SeverityMark
+            key={severity}
+            severity={severity}
+            count={severities.filter((other) => other === severity).length}
+          />
+        ))}
+        {remarks.length === 0 && label('no-remarks')}
+      </span>
+    </span>
+  );
+}

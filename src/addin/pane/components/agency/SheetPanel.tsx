@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Roster } from '../../../../domain/programme/roster.ts';
+import { useVoice } from '../../voice.ts';
+import { InSteps } from '../changes/InSteps.tsx';
+import { CellCard, type CellActions } from './CellCard.tsx';
+import { MissingAnswers } from './MissingAnswers.tsx';
+import type { SheetGroup } from './sheet-groups.ts';
+
+/** A sheet with what is to be said of it. */
+export interface SheetPanelProps extends CellActions {
+  readonly group: SheetGroup;
+  readonly roster: Roster;
+}
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalM,
+  },
+});
+
+/** What is missing on a sheet, then its cells with remarks. */
+export function SheetPanel({ group, roster, onSelect, onMend }: SheetPanelProps): ReactNode {
+  const styles = useStyles();
+  const { label } = useVoice();
+  const cells = group.cells.map((cell, index) => ({ cell, key: cell.cell ?? String(index) }));
+  return (
+    <div className={styles.panel}>
+      <MissingAnswers missing={group.missing} onSelect={onSelect} />
+      {cells.length === 0 && group.missing.length === 0 && label('no-remarks')}
+      {cells.length > 0 && (
+        <InSteps items={cells} keyOf={({ key }) => key}>
+          {({ cell }) => <CellCard cell={cell} roster={roster} onSelect={onSelect} onMend={onMend} />}
+        </InSteps>
+      )}
+    </div>
+  );
+}

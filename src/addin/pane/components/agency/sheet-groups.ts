@@ -1,0 +1,145 @@
+import {
+  issuesOf,
+  measuresOfIssue,
+  type Issue,
+  type Measure,
+  type MeasureKey,
+  type Programme,
+} from '../../../../domain/programme/programme.ts';
+import type { IssueCoverage } from '../../../../domain/submissions/consolidation.ts';
+import { unansweredOf } from '../../../../domain/submissions/coverage.ts';
+import { groupBy } from '../../../../domain/text/group-by.ts';
+import type { Severity } from '../../../../domain/diagnostics/problem.ts';
+import { severityOfRemark, type Remark } from '../../../../domain/checks/remark.ts';
+import { parseCellName } from '../../../../domain/spreadsheet/address.ts';
+import { answerPlaces } from '../../../../domain/form/read/answer-places.ts';
+import type { MendedCell } from '../../../../domain/checks/cell-changes.ts';
+import type { CellPlace } from '../../../../domain/spreadsheet/address.ts';
+import type { CheckedWorkbook } from '../../../../usecases/check-open-workbook.ts';
+
+/** What is to be said of one sheet, or of the whole file. */
+export interface SheetGroup {
+  /** Undefined where it concerns the whole file. */
+  readonly sheet: string | undefined;
+  /** How far the sheet's issue is; undefined where the sheet asks for nothing. */
+  readonly progress: IssueCoverage | undefined;
+  /** Measures without an answer, in printed order. */
+  readonly missing: readonly MissingAnswer[];
+  /** All other remarks: the cells with the gravest first, else as they stand. */
+  readonly cells: readonly CellRemarks[];
+  /** All remarks, those about missing answers among them. */
+  readonly remarks: readonly Remark[];
+}
+
+/** A measure that waits for its answer. */
+export interface MissingAnswer {
+  readonly measure: Measure;
+  /** Where the answer belongs; undefined where the row is gone. */
+  readonly place: CellPlace | undefined;
+}
+
+/** What is to be said of one cell, the gravest first. */
+export interface CellRemarks {
+  /** A1 reference; undefined where it is about no cell. */
+  readonly cell: string | undefined;
+  readonly place: CellPlace | undefined;
+  readonly remarks: readonly Remark[];
+  /** What mends the cell; undefined where nothing does by itself. */
+  readonly change: MendedCell | undefined;
+}
+
+type Places = ReadonlyMap<MeasureKey, CellPlace>;
+
+/** All that a check found, sheet by sheet: the whole file first, then the sheets as they stand in the workbook. */
+export function sheetGroups(checked: CheckedWorkbook, programme: Programme): readonly SheetGroup[] {
+  const places = answerPlaces(checked.content);
+  const issues = new Map(issuesOf(programme).map(({ issue }) => [sheetOfIssue(issue, places), issue]));
+  const remarks = groupBy(checked.remarks, (remark) => sheetOfRemark(remark, places));
+  const names = checked.content.sheets.map(({ name }) => name);
+  return [...new Set([undefined, ...names, ...issues.keys(), ...remarks.keys()])]
+    .map((sheet): SheetGroup => {
+      const issue = sheet === undefined ? undefined : issues.get(sheet);
+      const missing = issue ? missingAnswers(issue, checked, programme, places) : [];
+      const told = remarks.get(sheet) ?? [];
+      const isShown = new Set<string>(missing.map(({ measure }) => measure.key));
+      const others = told.filter((remark) => !isShown.has(awaitedMeasure(remark) ?? ''));
+      return {
+        sheet,
+        progress: issue && progressOf(issue, checked),
+        missing,
+        cells: cellsOf(others, checked.changes),
+        remarks: told,
+      };
+    })
+    .filter(({ progress, remarks: told }) => progress !== undefined || told.length > 0);
+}
+
+/** Where to go on: the first of the gravest things to correct that stand in a cell; undefined where nothing blocks. */
+export function firstPlace(groups: readonly SheetGroup[]): CellPlace | undefined {
+  return groups
+    .flatMap(({ cells, missing }) => [
+      ...cells.filter(({ remarks }) => remarks.some((remark) => severityOfRemark(remark) === 'must')),
+      ...missing,
+    ])
+    .find(({ place }) => place !== undefined)?.place;
+}
+
+function sheetOfIssue(issue: Issue, places: Places): string {
+  const [place] = measuresOfIssue(issue).flatMap(({ key }) => places.get(key) ?? []);
+  return place?.sheet ?? issue.sheetName;
+}
+
+/** A missing answer is told of the sheet as it was made, and shown with the sheet as it is called now. */
+function sheetOfRemark(remark: Remark, places: Places): string | undefined {
+  const measure = awaitedMeasure(remark);
+  return (measure && places.get(measure)?.sheet) ?? remark.sheet;
+}
+
+function awaitedMeasure(remark: Remark): MeasureKey | undefined {
+  return remark.code === 'answer-missing' ? remark.measure : undefined;
+}
+
+function progressOf({ number }: Issue, { coverage }: CheckedWorkbook): IssueCoverage | undefined {
+  const asked = coverage.flatMap(({ issues }) => issues.get(number) ?? []);
+  return asked.length === 0
+    ? undefined
+    : {
+        expected: asked.reduce((sum, { expected }) => sum + expected, 0),
+        answered: asked.reduce((sum, { answered }) => sum + answered, 0),
+      };
+}
+
+function missingAnswers(
+  { number }: Issue,
+  { coverage }: CheckedWorkbook,
+  programme: Programme,
+  places: Places,
+): readonly MissingAnswer[] {
+  return coverage
+    .flatMap((agency) => unansweredOf(programme, agency).get(number) ?? [])
+    .map((measure) => ({ measure, place: places.get(measure.key) }));
+}
+
+function cellsOf(remarks: readonly Remark[], changes: readonly MendedCell[]): readonly CellRemarks[] {
+  const mending = new Map(changes.map((change) => [`${change.cell} ${change.sheet}`, change]));
+  // What is about no cell stays one by one: such remarks have nothing in common.
+  return [...groupBy(remarks, (remark) => remark.cell ?? remark).values()]
+    .map((told) => told.toSorted((one, other) => gravityOf(one) - gravityOf(other)))
+    .map((told): CellRemarks => {
+      const [{ sheet, cell } = {}] = told;
+      const at = cell === undefined ? undefined : parseCellName(cell);
+      return {
+        cell,
+        place: sheet === undefined || at === undefined ? undefined : { sheet, ...at },
+        remarks: told,
+        change: mending.get(`${cell} ${sheet}`),
+      };
+    })
+    .toSorted((one, other) => gravityOf(one.remarks[0]) - gravityOf(other.remarks[0]));
+}
+
+const GRAVITY: Readonly<Record<Severity, number>> = { must: 0, should: 1, may: 2 };
+
+function gravityOf(remark: Remark | undefined): number {
+  return remark === undefined ? Infinity : GRAVITY[severityOfRemark(remark)];
+}

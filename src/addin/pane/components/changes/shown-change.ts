@@ -1,0 +1,55 @@
+import { fixesOf } from '../../../../domain/checks/fixes.ts';
+import { foldDigits, thaiDigits } from '../../../../domain/text/digits.ts';
+import type { Edit } from '../../../../domain/text/edits.ts';
+import { editsOf, type Digits, type KeptToken } from '../../../../domain/text/thai-digits.ts';
+import type { MendedCell } from '../../../../domain/checks/cell-changes.ts';
+import type { CellChange } from '../../../../domain/conversion/changes.ts';
+import type { CellPlace } from '../../../../domain/spreadsheet/address.ts';
+
+/** A cell as a person sees it before it changes, and what changes of it. */
+export interface ShownChange extends CellPlace {
+  readonly text: string;
+  /** In order, not overlapping. */
+  readonly edits: readonly Edit[];
+  /** Parts that keep their digits. */
+  readonly kept: readonly KeptToken[];
+  /** Whether the cell's value stays and only looks different. */
+  readonly isLookOnly: boolean;
+}
+
+/** What a conversion does to a cell. Of a number or date only the looks change: it is shown as it will look. */
+export function shownConversion(change: CellChange, to: Digits): ShownChange {
+  const { sheet, row, column } = change;
+  if (change.kind === 'text') {
+    return {
+      sheet,
+      row,
+      column,
+      text: change.before,
+      edits: editsOf(change.changes),
+      kept: change.kept,
+      isLookOnly: false,
+    };
+  }
+  const { text } = change;
+  const looks = to === 'thai' ? thaiDigits(text) : foldDigits(text);
+  return { sheet, row, column, text, edits: [{ start: 0, end: text.length, text: looks }], kept: [], isLookOnly: true };
+}
+
+/** What mends a cell. */
+export function shownRepair({ sheet, row, column, before, findings }: MendedCell): ShownChange {
+  return {
+    sheet,
+    row,
+    column,
+    text: before,
+    edits: fixesOf(findings).flatMap(({ edits }) => edits),
+    kept: [],
+    isLookOnly: false,
+  };
+}
+
+/** A name for a cell that no other cell of the workbook has. */
+export function placeKey({ sheet, row, column }: CellPlace): string {
+  return `${row} ${column} ${sheet}`;
+}

@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { CellPlace } from '../../../../domain/spreadsheet/address.ts';
+import type { ViewProps } from '../../view-props.ts';
+import { UndoLast } from '../UndoLast.tsx';
+import { DigitChoice } from './DigitChoice.tsx';
+import { DigitPreview } from './DigitPreview.tsx';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+});
+
+/** Conversion of digits: what is wanted, what it would do, and the way back. */
+export function DigitsView({ session, state }: ViewProps): ReactNode {
+  const styles = useStyles();
+  const { preview } = state;
+  const onSelect = session.isLive ? (place: CellPlace) => void session.select(place) : undefined;
+  return (
+    <div className={styles.view}>
+      <DigitChoice
+        isLive={session.isLive}
+        isNext={preview === undefined}
+        onPreview={(to, scope) => void session.preview(to, scope)}
+      />
+      {preview && (
+        <DigitPreview
+          plan={preview}
+          onConvert={(wanted) => void session.convertPreviewed(wanted)}
+          onCancel={() => session.discardPreview()}
+          onSelect={onSelect}
+        />
+      )}
+      <UndoLast session={session} state={state} />
+    </div>
+  );
+}

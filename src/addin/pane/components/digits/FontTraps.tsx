@@ -1,0 +1,37 @@
+import { makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { groupBy } from '../../../../domain/text/group-by.ts';
+import type { FontTrap } from '../../../../domain/conversion/changes.ts';
+import type { CellPlace } from '../../../../domain/spreadsheet/address.ts';
+import { useVoice } from '../../voice.ts';
+import { CellLink } from '../changes/CellLink.tsx';
+import { InSteps } from '../changes/InSteps.tsx';
+import { placeKey } from '../changes/shown-change.ts';
+
+/** Cells in fonts that draw other digits than there are. */
+export interface FontTrapsProps {
+  readonly traps: readonly FontTrap[];
+  readonly onSelect: ((place: CellPlace) => void) | undefined;
+}
+
+const useStyles = makeStyles({ body: { overflowWrap: 'anywhere', whiteSpace: 'normal' } });
+
+/** A warning for each font under which digits look converted and are not, with its cells. */
+export function FontTraps({ traps, onSelect }: FontTrapsProps): ReactNode {
+  const styles = useStyles();
+  const { label } = useVoice();
+  return [...groupBy(traps, ({ font }) => font)].map(([font, cells]) => (
+    <MessageBar key={font} intent="warning" layout="multiline">
+      <MessageBarBody className={styles.body}>
+        {label('font-trap', { font, count: cells.length })}
+        <InSteps items={cells} keyOf={placeKey}>
+          {(cell) => (
+            <>
+              {cell.sheet} <CellLink place={cell} onSelect={onSelect} />
+            </>
+          )}
+        </InSteps>
+      </MessageBarBody>
+    </MessageBar>
+  ));
+}

@@ -1,0 +1,52 @@
+import { Button, Divider, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import type { PaneLabel } from '../../../../domain/messages/pane-words.ts';
+import type { AgencyCode } from '../../../../domain/programme/roster.ts';
+import type { ViewProps } from '../../view-props.ts';
+import { useVoice } from '../../voice.ts';
+import { AgencyChoice } from './AgencyChoice.tsx';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  text: { margin: 0 },
+});
+
+/** Makes the workbooks of agencies, or a new report. */
+export function MakeView({ session, state }: ViewProps): ReactNode {
+  const styles = useStyles();
+  const { label } = useVoice();
+  const { programme, roster } = state.chosen;
+  const { agencies } = roster;
+  const [chosen, choose] = useState<ReadonlySet<AgencyCode>>(new Set());
+  const isWorking = state.working !== undefined;
+  const count = chosen.size;
+  return (
+    <div className={styles.view}>
+      <p className={styles.text}>{label('year', { year: programme.year })}</p>
+      <AgencyChoice agencies={agencies} chosen={chosen} onChoose={choose} />
+      <p className={styles.text} role="status">
+        {label('chosen-agencies', { count, total: agencies.length })}
+      </p>
+      <Button
+        appearance="primary"
+        disabledFocusable={isWorking}
+        onClick={() => void session.makeWorkbooks([...chosen])}
+      >
+        {count === 0 ? label('make') : label('make-count', { count })}
+      </Button>
+      {count > 0 && <p className={styles.text}>{label(outcomeOf(count, agencies.length, session.isLive))}</p>}
+      <Divider />
+      <p className={styles.text}>{label('new-master-hint')}</p>
+      <Button disabledFocusable={isWorking} onClick={() => void session.openEmptyMaster()}>
+        {label('new-master')}
+      </Button>
+    </div>
+  );
+}
+
+/** What the person gets. */
+function outcomeOf(count: number, total: number, isLive: boolean): PaneLabel {
+  if (count === total) return 'all-are-packed';
+  if (count > 1) return 'several-are-packed';
+  return isLive ? 'one-is-opened' : 'one-is-saved';
+}

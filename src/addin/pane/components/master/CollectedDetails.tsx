@@ -1,0 +1,62 @@
+import { Accordion, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { agencyNames } from '../../../../domain/messages/message.ts';
+import type { AgencyCode } from '../../../../domain/programme/roster.ts';
+import type { FileProgress, CollectedAnswers } from '../../../session/session-state.ts';
+import { useVoice } from '../../voice.ts';
+import { Details } from '../Details.tsx';
+import { AgencyList } from './AgencyList.tsx';
+import { FileLines } from './FileLines.tsx';
+import { FileProblems } from './FileProblems.tsx';
+import { HeatMap } from './HeatMap.tsx';
+import { News } from './News.tsx';
+
+/** What was read. */
+export interface CollectedDetailsProps {
+  readonly collected: CollectedAnswers;
+  readonly files: readonly FileProgress[];
+  readonly missing: readonly AgencyCode[];
+}
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXXL },
+});
+
+/** What can be looked at before the report is put anywhere, each part behind its number. */
+export function CollectedDetails({ collected, files, missing }: CollectedDetailsProps): ReactNode {
+  const styles = useStyles();
+  const { label } = useVoice();
+  const { consolidation, news, sheets } = collected;
+  const names = agencyNames(consolidation.roster);
+  const { problems } = consolidation;
+  return (
+    <Accordion collapsible multiple>
+      {missing.length > 0 && (
+        <Details name="missing" heading={label('missing-agencies', { count: missing.length })}>
+          <AgencyList codes={missing} names={names} />
+        </Details>
+      )}
+      {news && (
+        <Details name="news" heading={label('news')}>
+          <News news={news} names={names} />
+        </Details>
+      )}
+      <Details name="problems" heading={label('problems', { count: problems.length })}>
+        {problems.length === 0 ? label('no-remarks') : <FileProblems problems={problems} names={names} />}
+      </Details>
+      <Details name="completeness" heading={label('completeness')}>
+        <HeatMap consolidation={consolidation} names={names} />
+      </Details>
+      <Details name="files" heading={label('files', { count: files.length })}>
+        <FileLines files={files} />
+      </Details>
+      <Details name="sheets" heading={label('will-write', { count: sheets.length })}>
+        <ul className={styles.list}>
+          {sheets.map(({ name, rows }) => (
+            <li key={name}>{`${name}: ${label('rows', { rows })}`}</li>
+          ))}
+        </ul>
+      </Details>
+    </Accordion>
+  );
+}

@@ -1,0 +1,62 @@
+import { Accordion, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { countSeverities, describeRemark } from '../../../../domain/messages/describe-remark.ts';
+import type { AgencyNames } from '../../../../domain/messages/facts.ts';
+import { groupBy } from '../../../../domain/text/group-by.ts';
+import { severityOfRemark, type Remark } from '../../../../domain/checks/remark.ts';
+import { useVoice } from '../../voice.ts';
+import { RemarkText } from '../remarks/RemarkText.tsx';
+import { Details } from '../Details.tsx';
+
+/** What the list shows. */
+export interface FileProblemsProps {
+  readonly problems: readonly Remark[];
+  readonly names: AgencyNames;
+}
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', overflowWrap: 'anywhere' },
+  problem: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  place: { margin: 0, color: tokens.colorNeutralForeground3 },
+});
+
+/** Problems by file, each with its place, its text and what to do. */
+export function FileProblems({ problems, names }: FileProblemsProps): ReactNode {
+  const { language, label } = useVoice();
+  return (
+    <Accordion collapsible multiple>
+      {[...groupBy(problems, ({ file = '' }) => file)].map(([file, ofFile]) => (
+        <Details
+          key={file}
+          name={file}
+          heading={`${file === '' ? label('of-no-file') : file} – ${countSeverities(ofFile, language)}`}
+        >
+          <Problems problems={ofFile} names={names} />
+        </Details>
+      ))}
+    </Accordion>
+  );
+}
+
+function Problems({ problems, names }: FileProblemsProps): ReactNode {
+  const styles = useStyles();
+  const { language } = useVoice();
+  return (
+    <ul className={styles.list}>
+      {problems.map((problem, index) => {
+        const place = [problem.sheet, problem.cell].filter(Boolean).join(' ');
+        return (
+          // Problems have no names of their own, and the list is shown as a whole.
+          <li key={index} className={styles.problem}>
+            {place !== '' && <p className={styles.place}>{place}</p>}
+            <RemarkText
+              severity={severityOfRemark(problem)}
+              said={describeRemark(problem, language, names)}
+              remarks={[problem]}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,127 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { AgencyNames } from '../../../../domain/messages/facts.ts';
+import { spellDigits } from '../../../../domain/messages/spell.ts';
+import { issuesOf } from '../../../../domain/programme/programme.ts';
+import type { Consolidation, IssueCoverage } from '../../../../domain/submissions/consolidation.ts';
+import { completenessOf, totalOf } from '../../../../domain/master/plan/completeness-sheet.ts';
+import { useVoice } from '../../voice.ts';
+import { Mark } from './Mark.tsx';
+
+/** What the map is of. */
+export interface HeatMapProps {
+  readonly consolidation: Consolidation;
+  readonly names: AgencyNames;
+}
+
+const CELL = '28px';
+
+const useStyles = makeStyles({
+  legend: { margin: `0 0 ${tokens.spacingVerticalS}` },
+  example: { marginRight: tokens.spacingHorizontalM, whiteSpace: 'nowrap' },
+  // Texts that are only read aloud are placed by it, and scroll with it.
+  scroller: {
+    position: 'relative',
+    overflow: 'auto',
+    maxHeight: '60vh',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  table: { borderCollapse: 'separate', borderSpacing: '1px', fontSize: tokens.fontSizeBase200 },
+  // What is scrolled goes below it.
+  head: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
+  agency: { minWidth: '108px', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
+  cell: { minWidth: CELL, height: CELL, padding: 0, textAlign: 'center', whiteSpace: 'nowrap' },
+  complete: { backgroundColor: tokens.colorPaletteGreenBackground2, color: tokens.colorPaletteGreenForeground2 },
+  partial: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorPaletteYellowForeground2 },
+  missing: { backgroundColor: tokens.colorPaletteRedBackground2, color: tokens.colorPaletteRedForeground2 },
+  'not-asked': { color: tokens.colorNeutralForeground3 },
+  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+/** How far each agency is with each issue: a mark that says it without colour, and the numbers for who points at it or listens. */
+export function HeatMap({ consolidation: { programme, agencies }, names }: HeatMapProps): ReactNode {
+  const styles = useStyles();
+  const { label, language } = useVoice();
+  const issues = issuesOf(programme).map(({ issue }) => issue);
+  const totals = issues.map(({ number }) => totalOf(agencies.flatMap((agency) => agency.issues.get(number) ?? [])));
+  return (
+    <>
+      <Legend />
+      <div className={styles.scroller} role="region" aria-label={label('completeness')} tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th className={mergeClasses(styles.head, styles.agency)} scope="col">
+                {label('agency')}
+              </th>
+              {issues.map(({ number, title }) => (
+                <th key={number} className={styles.head} scope="col" title={title}>
+                  <span aria-hidden="true">{spellDigits(number, language)}</span>
+                  <span className={styles.spoken}>{label('issue', { issue: number })}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Row name={label('all-together')} coverages={totals} />
+            {agencies.map(({ agency, issues: coverage }) => (
+              <Row
+                key={agency}
+                name={names(agency) ?? agency}
+                coverages={issues.map(({ number }) => coverage.get(number))}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly coverages: readonly (IssueCoverage | undefined)[];
+}
+
+function Row({ name, coverages }: RowProps): ReactNode {
+  const styles = useStyles();
+  const { label } = useVoice();
+  return (
+    <tr>
+      <th className={styles.agency} scope="row">
+        {name}
+      </th>
+      {coverages.map((coverage, index) => {
+        const { completeness } = completenessOf(coverage);
+        const text = coverage === undefined ? label('not-asked') : label('answered-of', { ...coverage });
+        return (
+          <td key={index} className={mergeClasses(styles.cell, styles[completeness])} title={text}>
+            <Mark completeness={completeness} />
+            <span className={styles.spoken}>{text}</span>
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** What the marks mean. */
+function Legend(): ReactNode {
+  const styles = useStyles();
+  const { label } = useVoice();
+  const examples = [
+    { expected: 1, answered: 1 },
+    { expected: 2, answered: 1 },
+    { expected: 1, answered: 0 },
+    { expected: 0, answered: 0 },
+  ].map(completenessOf);
+  return (
+    <p className={styles.legend}>
+      {examples.map(({ completeness }) => (
+        <span key={completeness} className={styles.example}>
+          <Mark completeness={completeness} /> {label(completeness)}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,17 @@
+import type { FileProgress } from '../../../session/session-state.ts';
+
+/** How far a file is. */
+export interface FileStatus {
+  /** The label that says so. */
+  readonly label: 'file-waiting' | 'file-unread' | 'file-read' | 'file-with-problems';
+  /** How many problems it has. */
+  readonly count: number;
+}
+
+/** How far a file is. */
+export function statusOf({ result }: FileProgress): FileStatus {
+  if (result === undefined) return { label: 'file-waiting', count: 0 };
+  const count = result.problems.length;
+  if (result.submissions.length === 0) return { label: 'file-unread', count };
+  return { label: count === 0 ? 'file-read' : 'file-with-problems', count };
+}

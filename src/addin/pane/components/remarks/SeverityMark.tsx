@@ -1,0 +1,43 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
+import { Info16Regular } from '@fluentui/react-icons/svg/info';
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
+import type { ReactNode } from 'react';
+import { wordsOf } from '../../../../domain/messages/message.ts';
+import { spellDigits } from '../../../../domain/messages/spell.ts';
+import type { Severity } from '../../../../domain/diagnostics/problem.ts';
+import { useVoice } from '../../voice.ts';
+
+/** How much something matters, and how often it was found. */
+export interface SeverityMarkProps {
+  readonly severity: Severity;
+  readonly count?: number;
+}
+
+const ICONS = { must: ErrorCircle16Filled, should: Warning16Filled, may: Info16Regular } as const;
+
+const useStyles = makeStyles({
+  mark: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    '> svg': { flexShrink: 0 },
+  },
+  must: { color: tokens.colorStatusDangerForeground1 },
+  should: { color: tokens.colorStatusWarningForeground3 },
+  may: { color: tokens.colorNeutralForeground3 },
+});
+
+/** A severity as a sign and a word, with a number where several are counted. */
+export function SeverityMark({ severity, count }: SeverityMarkProps): ReactNode {
+  const styles = useStyles();
+  const { language } = useVoice();
+  const Icon = ICONS[severity];
+  const counted = count === undefined ? '' : ` ${spellDigits(count, language)}`;
+  return (
+    <span className={styles.mark}>
+      <Icon className={styles[severity]} aria-hidden />
+      {`${wordsOf(language).severities[severity]}${counted}`}
+    </span>
+  );
+}

@@ -1,0 +1,57 @@
+import { Field, Input, makeStyles, Radio, RadioGroup, Select, Textarea, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { LANGUAGES, type Language } from '../../../../domain/messages/words.ts';
+import type { ViewProps } from '../../view-props.ts';
+import { paneVoiceOf, useVoice } from '../../voice.ts';
+import { linesOf } from './lines.ts';
+import { RuleChoice } from './RuleChoice.tsx';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  // No wider than the pane, however large its text.
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  text: { margin: 0 },
+});
+
+/** What a person sets for this computer. */
+export function SettingsView({ session, state: { settings, chosen } }: ViewProps): ReactNode {
+  const styles = useStyles();
+  const { label } = useVoice();
+  // As it is typed, with lines that are still empty.
+  const [keep, setKeep] = useState(settings.keep.join('\n'));
+  return (
+    <div className={styles.view}>
+      <p className={styles.text}>{label('saved-here')}</p>
+      <Field label={label('language')}>
+        <RadioGroup value={settings.language} onChange={(_, { value }) => session.set({ language: value as Language })}>
+          {LANGUAGES.map((language) => (
+            <Radio key={language} value={language} label={paneVoiceOf(language).label('language-name')} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field className={styles.field} label={label('year-in-use')} hint={label('year-hint')}>
+        <Select value={chosen.programme.year} onChange={(_, { value }) => session.set({ year: Number(value) })}>
+          {session.years().map((year) => (
+            <option key={year} value={year}>
+              {label('year', { year })}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field className={styles.field} label={label('folder')} hint={label('folder-hint')}>
+        <Input value={settings.folder} onChange={(_, { value }) => session.set({ folder: value })} />
+      </Field>
+      <Field className={styles.field} label={label('keep')} hint={label('keep-hint')}>
+        <Textarea
+          value={keep}
+          rows={4}
+          onChange={(_, { value }) => {
+            setKeep(value);
+            session.set({ keep: linesOf(value) });
+          }}
+        />
+      </Field>
+      <RuleChoice off={settings.rulesOff} onChange={(rulesOff) => session.set({ rulesOff })} />
+    </div>
+  );
+}

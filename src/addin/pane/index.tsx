@@ -1,0 +1,30 @@
+import { createRoot } from 'react-dom/client';
+import { registerFunctions } from '../functions/register-functions.ts';
+import { registerCommands } from '../ribbon/ribbon.ts';
+import type { Language } from '../../domain/messages/words.ts';
+import { once } from '../../usecases/once.ts';
+import { App } from './App.tsx';
+import { browserSettings } from './browser-settings.ts';
+import { refuseSecondClicks } from './second-clicks.ts';
+import { refuseStrayDrops } from './stray-drops.ts';
+import { allowStyleElements } from './style-elements.ts';
+import { followSurroundings } from './surroundings.ts';
+
+/**
+ * The page that Excel keeps open: it shows the pane, runs the ribbon's commands and computes the functions of formulas. What the
+ * first moment does not need is loaded after it.
+ */
+void Office.onReady(() => {
+  const ofExcel: Language = Office.context.displayLanguage.toLowerCase().startsWith('th') ? 'th' : 'en';
+  const load = once(async () => (await import('./excel-pane.ts')).startExcelPane(ofExcel));
+  registerCommands(async (id) => (await load()).run(id));
+  allowStyleElements(document);
+  refuseStrayDrops(window);
+  refuseSecondClicks(window);
+  const root = document.querySelector('body > div');
+  if (root === null) return;
+  const surroundings = followSurroundings(() => Office.context.officeTheme);
+  const { language = ofExcel } = browserSettings.load();
+  createRoot(root).render(<App language={language} surroundings={surroundings} load={load} />);
+});
+registerFunctions();

@@ -1,0 +1,26 @@
+import { WebWorker } from '../../adapters/web-workers/web-worker.ts';
+import { createWorkersReader } from '../../adapters/workers/workers-reader.ts';
+import { plainReader } from '../../usecases/plain-reader.ts';
+import type { OpenReader } from '../../usecases/ports/workbook-reader.ts';
+import type { WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
+
+/** Workbooks from which on workers pay, and keep the page alive meanwhile. */
+const WORKERS_FROM = 5;
+
+/** Milliseconds for one workbook: a hundred times what the largest honest one takes. */
+const TIME_LIMIT = 60_000;
+
+/**
+ * Reads a handful of workbooks in the page itself, with the codec, and more in as many Web Workers as there are processors less
+ * one; these bring codecs of their own.
+ */
+export function createOpenReader(codec: Pick<WorkbookCodec, 'decode'>): OpenReader {
+  return (workbooks, context) => {
+    const plain = plainReader(codec)(workbooks, context);
+    if (workbooks < WORKERS_FROM) return plain;
+    // Bundlers know a worker's program by just this expression.
+    const spawn = (): WebWorker => new WebWorker(new Worker(new URL('./read-worker.ts', import.meta.url)));
+    const size = Math.max(1, navigator.hardwareConcurrency - 1);
+    return createWorkersReader({ spawn, size, timeLimit: TIME_LIMIT, otherwise: plain }, context);
+  };
+}

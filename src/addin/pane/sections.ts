@@ -1,0 +1,66 @@
+import type { FluentIcon } from '@fluentui/react-icons';
+import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
+import { DocumentCheckmarkRegular } from '@fluentui/react-icons/svg/document-checkmark';
+import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
+import { NumberSymbolRegular } from '@fluentui/react-icons/svg/number-symbol';
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
+import type { Section, SessionState } from '../session/session-state.ts';
+
+/** A part of the page. */
+export interface SectionEntry {
+  readonly section: Section;
+  /** Says nothing that the words beside it do not. */
+  readonly Icon: FluentIcon;
+  /** Whether there is nothing to do in it where no workbook is open. */
+  readonly needsWorkbook?: boolean;
+}
+
+/** The sections in their order. */
+const SECTIONS: readonly SectionEntry[] = [
+  { section: 'check', Icon: DocumentCheckmarkRegular, needsWorkbook: true },
+  { section: 'digits', Icon: NumberSymbolRegular, needsWorkbook: true },
+  { section: 'make', Icon: DocumentAddRegular },
+  { section: 'consolidate', Icon: DocumentTableRegular },
+  { section: 'settings', Icon: SettingsRegular },
+];
+
+/** What decides about sections. */
+export type Known = Pick<SessionState, 'section' | 'open'>;
+
+/**
+ * The section that is shown: the one that was asked for, else that of the next step for what is open, as soon as that is known.
+ * Where there is no workbook the next step is to open one.
+ */
+export function shownSection({ section, open }: Known): Section | undefined {
+  if (section !== undefined) return section;
+  switch (open?.kind) {
+    case undefined:
+    case 'none':
+    case 'unreadable':
+      return undefined;
+    case 'agency':
+      return 'check';
+    case 'master':
+      return 'consolidate';
+    case 'office':
+    case 'unknown':
+      return 'make';
+  }
+}
+
+/** The sections that there is a way to from the one that is shown. */
+export function otherSections(known: Known): readonly SectionEntry[] {
+  const shown = shownSection(known);
+  return SECTIONS.filter(
+    ({ section, needsWorkbook = false }) => section !== shown && !(needsWorkbook && lacksWorkbook(known)),
+  );
+}
+
+/** Whether the next step is to open a workbook. */
+export function isStart(known: Known): boolean {
+  return lacksWorkbook(known) && shownSection(known) === undefined;
+}
+
+function lacksWorkbook({ open }: Known): boolean {
+  return open?.kind === 'none' || open?.kind === 'unreadable';
+}

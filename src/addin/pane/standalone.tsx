@@ -1,0 +1,32 @@
+import { createRoot } from 'react-dom/client';
+import { createChosenFiles } from '../../adapters/chosen-files/chosen-files.ts';
+import { createDroppedFiles } from '../../adapters/chosen-files/dropped-files.ts';
+import { download } from '../../adapters/downloads/download.ts';
+import { once } from '../../usecases/once.ts';
+import { browserSettings } from './browser-settings.ts';
+import { Standalone } from './components/standalone/Standalone.tsx';
+import { refuseSecondClicks } from './second-clicks.ts';
+import { refuseStrayDrops } from './stray-drops.ts';
+import { allowStyleElements } from './style-elements.ts';
+import { followSurroundings } from './surroundings.ts';
+
+/** The page without Excel. What the first moment does not need is loaded after it. */
+allowStyleElements(document);
+refuseStrayDrops(window);
+refuseSecondClicks(window);
+const root = document.querySelector('body > div');
+if (root !== null) {
+  const { language = 'th' } = browserSettings.load();
+  createRoot(root).render(
+    <Standalone
+      language={language}
+      surroundings={followSurroundings(() => undefined)}
+      openFiles={createChosenFiles}
+      openDrop={createDroppedFiles}
+      deliver={download}
+      loadPane={(bytes, onChange) =>
+        once(async () => (await import('./file-pane.ts')).startFilePane(language, bytes, onChange))
+      }
+    />,
+  );
+}

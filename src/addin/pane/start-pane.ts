@@ -1,0 +1,38 @@
+import { createChosenFiles } from '../../adapters/chosen-files/chosen-files.ts';
+import { createDroppedFiles } from '../../adapters/chosen-files/dropped-files.ts';
+import { download } from '../../adapters/downloads/download.ts';
+import { builtInCatalogue } from '../../domain/programme/catalogue.ts';
+import type { Language } from '../../domain/messages/words.ts';
+import { lazyCodec } from '../../usecases/lazy-codec.ts';
+import type { WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
+import { browserSettings } from './browser-settings.ts';
+import { OpenWorkbook } from './components/OpenWorkbook.tsx';
+import { Work } from './components/Work.tsx';
+import { createOpenReader } from './open-reader.ts';
+import type { Pane } from './pane.ts';
+import type { SessionPorts } from '../session/session-state.ts';
+import { Session } from '../session/session.ts';
+
+/** Starts the pane in a browser, in Excel or without it, beside the workbook that `open` gives for the codec. */
+export function startPane(
+  language: Language,
+  open: (codec: WorkbookCodec) => Pick<SessionPorts, 'workbook' | 'live'>,
+): Pane {
+  const codec = lazyCodec(async () => (await import('../../adapters/xlsx/codec.ts')).createXlsxCodec());
+  const session = new Session(
+    {
+      ...open(codec),
+      codec,
+      catalogue: builtInCatalogue,
+      openReader: createOpenReader(codec),
+      clock: { now: () => new Date().toISOString() },
+      deliver: download,
+      pack: async (files) => (await import('../../adapters/downloads/zip-files.ts')).zipFiles(files),
+      delay: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    },
+    language,
+    browserSettings,
+  );
+  void session.start();
+  return { session, openers: { openFiles: createChosenFiles, openDrop: createDroppedFiles }, OpenWorkbook, Work };
+}

@@ -1,0 +1,86 @@
+import { emptyConsolidation, finish } from '../../../domain/submissions/consolidate.ts';
+import type { Consolidation } from '../../../domain/submissions/consolidation.ts';
+import { receivedOf } from '../../../domain/submissions/coverage.ts';
+import { masterFileName } from '../../../domain/master/plan/master-workbook.ts';
+import { collectAnswers } from '../../../usecases/collect-answers.ts';
+import { masterNews } from '../../../usecases/master-news.ts';
+import { planMaster } from '../../../usecases/plan-master.ts';
+import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
+import type { LiveWorkbook } from '../../../usecases/ports/workbook-host.ts';
+import { said, type Notice } from '../notice.ts';
+import { isMasterOpen, programmeOfReport } from '../programmes.ts';
+import type { Job, SheetOutline } from '../session-state.ts';
+import { lookForKept, sheetsPut } from './backup-sheets.ts';
+
+/** Reads agencies' files; nothing is written. */
+export async function collect(job: Job, files: ChosenFiles): Promise<Notice> {
+  if (files.paths.length === 0) return said('no-files');
+  try {
+    return await readAnswers(job, files);
+  } finally {
+    // No other work is taken for the reading of files from which nothing came.
+    if (job.state.collected === undefined) job.set({ files: [] });
+  }
+}
+
+async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
+  const { ports, state, set, signal } = job;
+  const { paths } = files;
+  set({ collected: undefined, files: paths.map((path) => ({ path, result: undefined })) });
+  // The first file may take long, and can be stopped too.
+  job.progress(0, paths.length, '');
+  const collected = await collectAnswers(
+    {
+      ...ports,
+      files,
+      progress: job.progress,
+      onResult: (path, result) => {
+        set({ files: job.state.files.map((file) => (file.path === path ? { path, result } : file)) });
+      },
+    },
+    { ...programmeOfReport(state), paths, signal },
+  );
+  if (collected.kind === 'nothing-read') return said('nothing-read', { remarks: collected.problems });
+  const { consolidation, filesFound } = collected;
+  const isOpen = isMasterOpen(state, consolidation.programme);
+  const news = isOpen ? await masterNews(ports.workbook, consolidation) : undefined;
+  if (isOpen) await lookForKept(job);
+  const sheets = planMaster(consolidation, { created: ports.clock.now() }).sheets.map(
+    ({ name, rows }): SheetOutline => ({ name, rows: Array.from(rows).length }),
+  );
+  set({ collected: { ...collected, sheets, news } });
+  const { expected, received } = receivedOf(consolidation.agencies);
+  return said('collected', { facts: { files: filesFound, expected, received }, remarks: consolidation.problems });
+}
+
+/** Puts the report of the answers that were read into the master that is open, or into a new workbook. */
+export async function putMaster(job: Job, where: 'here' | 'new'): Promise<Notice> {
+  const { ports, state } = job;
+  if (state.collected === undefined) return said('nothing-collected');
+  const { consolidation } = state.collected;
+  const live = where === 'here' && isMasterOpen(state, consolidation.programme) ? ports.live : undefined;
+  if (where === 'here' && live === undefined) return said('not-a-master');
+  const notice = await (live ? putHere(job, live, consolidation) : openMaster(job, consolidation));
+  job.set({ collected: undefined, files: [] });
+  return notice;
+}
+
+/** Opens a report without answers, as the place where they will be collected. */
+export async function openEmptyMaster(job: Job): Promise<Notice> {
+  const { programme, roster } = job.state.chosen;
+  return openMaster(job, finish(emptyConsolidation(programme, roster)));
+}
+
+async function putHere(job: Job, live: LiveWorkbook, consolidation: Consolidation): Promise<Notice> {
+  const plan = planMaster(consolidation, { created: job.ports.clock.now() });
+  const kept = await live.putSheets(plan);
+  sheetsPut(job, kept);
+  const facts = { sheets: plan.sheets.length, kept: kept.length };
+  return said('master-put', { facts, canUndo: kept.length > 0 });
+}
+
+async function openMaster({ ports }: Job, consolidation: Consolidation): Promise<Notice> {
+  const file = masterFileName(consolidation.programme);
+  await ports.workbook.openNew(planMaster(consolidation, { created: ports.clock.now() }), file);
+  return said(ports.live === undefined ? 'master-saved' : 'master-opened', { facts: { file } });
+}

@@ -1,0 +1,44 @@
+import type { Agency, AgencyCode } from '../../../domain/programme/roster.ts';
+import { agencyFileName, packedFileName, planAgencyWorkbook } from '../../../domain/form/plan/agency-workbook.ts';
+import { indexFileName, planIndexWorkbook } from '../../../domain/form/plan/index-workbook.ts';
+import { said, type Notice } from '../notice.ts';
+import type { Job, NamedBytes } from '../session-state.ts';
+
+/** Makes an agency's workbook and opens it, or the workbooks of several in one file, with the list of workbooks where it is all. */
+export async function makeWorkbooks(job: Job, codes: readonly AgencyCode[]): Promise<Notice> {
+  const { roster } = job.state.chosen;
+  const agencies = roster.agencies.filter(({ code }) => codes.includes(code));
+  const [only] = agencies;
+  if (only === undefined) return said('no-agency-chosen');
+  return agencies.length === 1 ? openOne(job, only) : packAll(job, agencies);
+}
+
+async function openOne({ ports, state }: Job, agency: Agency): Promise<Notice> {
+  const { programme } = state.chosen;
+  const file = agencyFileName(programme, agency);
+  await ports.workbook.openNew(planAgencyWorkbook(programme, agency, { created: ports.clock.now() }), file);
+  return said(ports.live === undefined ? 'workbook-saved' : 'workbook-opened', {
+    facts: { agency: agency.name, file },
+  });
+}
+
+async function packAll({ ports, state, signal, progress }: Job, agencies: readonly Agency[]): Promise<Notice> {
+  const { programme, roster } = state.chosen;
+  const created = ports.clock.now();
+  const files: NamedBytes[] = [];
+  for (const agency of agencies) {
+    progress(files.length, agencies.length, agency.name);
+    // The page shows how far it is, and hears whether it is to stop.
+    await ports.delay(0);
+    signal.throwIfAborted();
+    const bytes = await ports.codec.encode(planAgencyWorkbook(programme, agency, { created }));
+    files.push({ name: agencyFileName(programme, agency), bytes });
+  }
+  if (agencies.length === roster.agencies.length) {
+    const bytes = await ports.codec.encode(planIndexWorkbook(programme, roster, { created }));
+    files.push({ name: indexFileName(programme), bytes });
+  }
+  const file = packedFileName(programme);
+  await ports.deliver(file, await ports.pack(files));
+  return said('workbooks-packed', { facts: { count: agencies.length, file } });
+}

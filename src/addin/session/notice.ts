@@ -1,0 +1,93 @@
+import type { LeftReason } from '../../domain/conversion/left-reason.ts';
+import type { Problem } from '../../domain/diagnostics/problem.ts';
+import type { Remark } from '../../domain/checks/remark.ts';
+import type { HostFaultReason } from '../../domain/diagnostics/host-fault.ts';
+import { countSeverities } from '../../domain/messages/describe-remark.ts';
+import { describeHostFault, describeProblem, paneWordsOf, wordsOf } from '../../domain/messages/message.ts';
+import type { NoticeCode } from '../../domain/messages/pane-words.ts';
+import { spellFacts, type UnspeltFacts } from '../../domain/messages/spell.ts';
+import { fill, type Language } from '../../domain/messages/words.ts';
+import { FileFault } from '../../usecases/ports/file-store.ts';
+import { HostFault } from '../../usecases/ports/workbook-host.ts';
+import { UnreadableWorkbook } from '../../usecases/ports/workbook-codec.ts';
+import { unopened, unreadable } from '../../usecases/unreadable.ts';
+
+/** What came of something that was asked for; its words come last. */
+export type Notice =
+  | {
+      readonly kind: 'said';
+      readonly code: NoticeCode;
+      readonly facts: UnspeltFacts;
+      /** Counted as `{counts}`. */
+      readonly remarks: readonly Remark[];
+      /** How many cells stayed as they were, and why. */
+      readonly left: ReadonlyMap<LeftReason, number>;
+      /** Whether the person can take it back. */
+      readonly canUndo: boolean;
+    }
+  | { readonly kind: 'fault'; readonly reason: HostFaultReason; readonly detail: string }
+  /** A file that could not be opened or read; where it is not the one that is open, its name is in the problem. */
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** A notice of the program; whatever is left out is empty. */
+export function said(
+  code: NoticeCode,
+  more: Partial<Omit<Extract<Notice, { kind: 'said' }>, 'kind' | 'code'>> = {},
+): Notice {
+  return { kind: 'said', code, facts: {}, remarks: [], left: new Map(), canUndo: false, ...more };
+}
+
+/** What went wrong, as a notice. */
+export function faultNotice(error: unknown): Notice {
+  if (error instanceof HostFault) return { kind: 'fault', reason: error.reason, detail: error.detail };
+  if (error instanceof UnreadableWorkbook) return { kind: 'problem', problem: unreadable(error) };
+  if (error instanceof FileFault) return { kind: 'problem', problem: unopened(error, error.path) };
+  if (error instanceof DOMException && error.name === 'AbortError') return said('stopped');
+  return said('unexpected', { facts: { detail: String(error) } });
+}
+
+/** Whether a notice says how an agency's workbook stands, which changes with every change of the workbook. */
+export function isVerdict(notice: Notice | undefined): boolean {
+  return notice?.kind === 'said' && ['ready', 'ready-with-notes', 'not-ready'].includes(notice.code);
+}
+
+/** Whether a notice tells of something that can be taken back, and is the place to do so. */
+export function offersUndo(notice: Notice | undefined): boolean {
+  return notice?.kind === 'said' && notice.canUndo;
+}
+
+/** A notice in words. */
+export interface NoticeText {
+  /** What is the matter. */
+  readonly message: string;
+  /** What to do next. */
+  readonly remedy: string;
+  /** What else is to be known, a sentence each. */
+  readonly lines: readonly string[];
+}
+
+/** What a notice says. */
+export function describeNotice(notice: Notice, language: Language): NoticeText {
+  if (notice.kind === 'fault') {
+    const { message, remedy } = describeHostFault(notice, language);
+    return { message, remedy, lines: [] };
+  }
+  if (notice.kind === 'problem') {
+    const { where, message, remedy } = describeProblem(notice.problem, language);
+    return { message: [where, message].filter(Boolean).join(': '), remedy, lines: [] };
+  }
+  const { notices, labels } = paneWordsOf(language);
+  const { leftCells } = wordsOf(language);
+  const { message, remedy } = notices[notice.code];
+  const facts = spellFacts(
+    { ...notice.facts, counts: countSeverities(notice.remarks, language) || labels.none },
+    language,
+  );
+  return {
+    message: fill(message, facts),
+    remedy: fill(remedy, facts),
+    lines: [...notice.left].map(([reason, count]) =>
+      fill(labels['left-cells'], spellFacts({ count, reason: leftCells[reason] }, language)),
+    ),
+  };
+}

@@ -1,0 +1,118 @@
+import type { BuiltIn, Catalogue } from '../../domain/programme/catalogue.ts';
+import type { ReadResult } from '../../domain/submissions/submission.ts';
+import type { CellSwap, ConversionPlan } from '../../domain/conversion/changes.ts';
+import type { CheckedWorkbook } from '../../usecases/check-open-workbook.ts';
+import type { Collected } from '../../usecases/collect-answers.ts';
+import type { MasterNews } from '../../usecases/master-news.ts';
+import type { OpenWorkbook } from '../../usecases/identify-workbook.ts';
+import type { Clock } from '../../usecases/ports/clock.ts';
+import type { LiveWorkbook, WorkbookHost } from '../../usecases/ports/workbook-host.ts';
+import type { OpenReader } from '../../usecases/ports/workbook-reader.ts';
+import type { WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
+import type { Notice } from './notice.ts';
+import type { Settings } from './settings.ts';
+
+/** What a session needs from outside. */
+export interface SessionPorts {
+  /** The open workbook. */
+  readonly workbook: WorkbookHost;
+  /** The same, where a person works in it meanwhile: in Excel, and not on a page with a file. */
+  readonly live?: LiveWorkbook;
+  readonly codec: WorkbookCodec;
+  readonly catalogue: Catalogue;
+  readonly openReader: OpenReader;
+  readonly clock: Clock;
+  /** Hands a file over to the person, as a download. */
+  readonly deliver: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** One file that holds others. */
+  readonly pack: (files: readonly NamedBytes[]) => Promise<Uint8Array>;
+  /** Waits so many milliseconds. */
+  readonly delay: (milliseconds: number) => Promise<void>;
+}
+
+/** A file to be. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What there is to do on the page. */
+export type Section = 'check' | 'digits' | 'make' | 'consolidate' | 'settings';
+
+/** A file that was chosen, and what it held as soon as that is known. */
+export interface FileProgress {
+  readonly path: string;
+  readonly result: ReadResult | undefined;
+}
+
+/** Answers that were read, and what the report of them will be. */
+export interface CollectedAnswers extends Extract<Collected, { readonly kind: 'collected' }> {
+  /** The report's sheets, in their order. */
+  readonly sheets: readonly SheetOutline[];
+  /** What is new against the master that is open; undefined where none is. */
+  readonly news: MasterNews | undefined;
+}
+
+/** A sheet before it is written. */
+export interface SheetOutline {
+  readonly name: string;
+  readonly rows: number;
+}
+
+/** All that the page shows. */
+export interface SessionState {
+  /** What is open; undefined until it is known. */
+  readonly open: OpenWorkbook | undefined;
+  /** The programme of the year that was chosen. */
+  readonly chosen: BuiltIn;
+  /** The programme of what is open; undefined where that is of none that is known. */
+  readonly opened: BuiltIn | undefined;
+  /** The agency's workbook as it was last checked. */
+  readonly checked: CheckedWorkbook | undefined;
+  /** Whether the workbook was changed in a way that could not be checked yet. */
+  readonly isStale: boolean;
+  /** What is going on; steps are counted where `total` is not 0. */
+  readonly working: Working | undefined;
+  /** A conversion that is shown before it is carried out. */
+  readonly preview: ConversionPlan | undefined;
+  /** Changes that can be undone, the last one first. */
+  readonly undoable: readonly UndoStep[];
+  /** Names of which a sheet is kept that a report took the place of. */
+  readonly kept: readonly string[];
+  /** Files that were chosen for the report, in their order. */
+  readonly files: readonly FileProgress[];
+  /** Answers that were read and not put anywhere yet. */
+  readonly collected: CollectedAnswers | undefined;
+  /** What came of the last thing that was asked for. */
+  readonly notice: Notice | undefined;
+  /** The part of the page that is in front. */
+  readonly section: Section | undefined;
+  readonly settings: Settings;
+}
+
+/** A change that can be undone. */
+export type UndoStep =
+  | { readonly kind: 'cells'; readonly swaps: readonly CellSwap[] }
+  /** Sheets that others took the place of; the workbook itself says which. */
+  | { readonly kind: 'sheets' };
+
+/** Work that takes a while. */
+export interface Working {
+  readonly done: number;
+  readonly total: number;
+  readonly label: string;
+  readonly canStop: boolean;
+}
+
+/** What a piece of work of a session may use. */
+export interface Job {
+  readonly ports: SessionPorts;
+  /** As it is now. */
+  readonly state: SessionState;
+  readonly signal: AbortSignal;
+  readonly set: (change: Partial<SessionState>) => void;
+  /** Counts steps of work that can be stopped between them. */
+  readonly progress: (done: number, total: number, label: string) => void;
+  /** Has sheets checked again that this program changed. */
+  readonly changed: (sheets: readonly string[]) => void;
+}

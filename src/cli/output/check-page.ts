@@ -1,0 +1,80 @@
+import { describeRemark, foundIn, suggestedFor } from '../../domain/messages/describe-remark.ts';
+import type { AgencyNames } from '../../domain/messages/facts.ts';
+import { wordsOf } from '../../domain/messages/message.ts';
+import { groupBy } from '../../domain/text/group-by.ts';
+import { isFinding, severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
+import type { CheckedFile } from '../../usecases/check.ts';
+import { alignRows, severitiesAsText, printable } from './render.ts';
+import type { Voice } from './voice.ts';
+
+/** What was found in each file, as a page that an agency can read: file by file, sheet by sheet, cell by cell, and what to do. */
+export function checkPage(files: readonly CheckedFile[], names: AgencyNames, voice: Voice): string {
+  const ready = files.filter((file) => file.ready).length;
+  const pages = files.map((file) => filePage(file, names, voice));
+  return printable([...pages, voice.line('checked', { files: files.length, ready })].join('\n\n'));
+}
+
+function filePage(checked: CheckedFile, names: AgencyNames, voice: Voice): string {
+  const { file, agencies, remarks, changes, copy } = checked;
+  const rows: (readonly [string, string])[] = [
+    [voice.label('file'), file],
+    ...agencies.map((code) => [voice.label('agency'), names(code) ?? code] as const),
+    [voice.label('result'), verdict(checked, voice)],
+  ];
+  if (copy && !copy.kept) rows.push([voice.label('copy'), copy.path]);
+  const sheets = [...groupBy(remarks, ({ sheet = '' }) => sheet)].map(([sheet, ofSheet]) =>
+    [
+      sheetHeading(sheet, voice),
+      ...[...groupBy(ofSheet, cellAndCode).values()].map((same) => entry(same, names, voice)),
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  );
+  const fixable = new Set(
+    remarks.flatMap((remark) => (isFinding(remark) && remark.fix ? [`${remark.sheet} ${remark.cell}`] : [])),
+  );
+  const notes = [
+    ...(copy?.kept ? [voice.line('copy-kept', { path: copy.path })] : []),
+    ...(fixable.size > 0 && !copy ? [voice.line('can-be-fixed', { count: fixable.size })] : []),
+    ...(changes.length > 0 ? [mended(checked, voice)] : []),
+  ];
+  return [alignRows(rows), ...sheets, ...notes].join('\n\n');
+}
+
+function verdict({ ready, remarks }: CheckedFile, voice: Voice): string {
+  if (remarks.length === 0 && ready) return voice.line('ready');
+  return voice.line(ready ? 'ready-with-notes' : 'not-ready', { counts: severitiesAsText(remarks, voice) });
+}
+
+function sheetHeading(sheet: string, voice: Voice): string {
+  return sheet === '' ? '' : `${voice.label('sheet')} “${sheet}”`;
+}
+
+/** Findings of one kind in one cell are told once, with all that was found; what is about a measure says itself which one. */
+function cellAndCode(remark: Remark): string {
+  const { message } = isFinding(remark) ? { message: JSON.stringify([remark.facts, remark.measure]) } : { message: '' };
+  return JSON.stringify([remark.cell, remark.code, message]);
+}
+
+function entry(same: readonly [Remark, ...Remark[]], names: AgencyNames, voice: Voice): string {
+  const [first] = same;
+  const { severities } = wordsOf(voice.language);
+  const { message, remedy } = describeRemark(first, voice.language, names);
+  const cell = first.cell === undefined ? '' : `${voice.label('cell')} ${first.cell} `;
+  const found = same.map((remark) => shown(foundIn(remark), suggestedFor(remark))).filter(Boolean);
+  const lines = [`  ${cell}[${severities[severityOfRemark(first)]}] ${message}`, ...found.map((text) => `    ${text}`)];
+  return [...lines, `    → ${remedy}`].join('\n');
+}
+
+function mended({ changes }: CheckedFile, voice: Voice): string {
+  const lines = changes.flatMap(({ sheet, cell, findings }) => [
+    `  ${sheetHeading(sheet, voice)} ${voice.label('cell')} ${cell}`,
+    ...new Set(findings.map((finding) => `    ${shown(finding.found, finding.suggestion ?? '')}`)),
+  ]);
+  return [voice.line('fixed', { count: changes.length }), ...lines].join('\n');
+}
+
+function shown(before: string, after: string): string {
+  if (before === '') return '';
+  return after === '' ? `“${before}”` : `“${before}” → “${after}”`;
+}

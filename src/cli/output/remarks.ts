@@ -1,0 +1,23 @@
+import { describeFinding } from '../../domain/messages/describe-finding.ts';
+import type { AgencyNames } from '../../domain/messages/facts.ts';
+import type { Language } from '../../domain/messages/words.ts';
+import { isFinding, severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
+import { maskPersonalData } from '../../domain/text/personal-data.ts';
+import { problemJson } from './json.ts';
+
+/** A remark for other programs, without numbers and addresses of persons. What does not apply is null. */
+export function remarkJson(remark: Remark, language: Language, names: AgencyNames): Record<string, unknown> {
+  if (!isFinding(remark)) return withoutPersonalData(problemJson(remark, language, names));
+  const { message, remedy } = describeFinding(remark, language);
+  const { code, file, agency, sheet = null, cell = null, measure = null, field = null, contact = null } = remark;
+  const { start = null, end = null, found, suggestion = null, facts, fix } = remark;
+  const severity = severityOfRemark(remark);
+  const place = { file, agency, sheet, cell, measure, field, contact, start, end };
+  return { code, severity, ...place, message, remedy, found, suggestion, fixable: fix !== undefined, facts };
+}
+
+function withoutPersonalData(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? maskPersonalData(fact) : fact]),
+  );
+}

@@ -1,0 +1,100 @@
+import { describeProblem } from '../../domain/messages/message.ts';
+import type { Language } from '../../domain/messages/words.ts';
+import type { CellChange, ConversionPlan } from '../../domain/conversion/changes.ts';
+import type { CellPlace } from '../../domain/spreadsheet/address.ts';
+import { cellName } from '../../domain/spreadsheet/address.ts';
+import type { FileConversion } from '../../usecases/convert-workbooks.ts';
+import { printable } from './render.ts';
+import { inLanguages, voiceOf, type Voice } from './voice.ts';
+
+/** How conversions are shown. */
+export interface ConversionView {
+  readonly languages: readonly Language[];
+  /** Whether to show also what keeps its digits. */
+  readonly kept: boolean;
+  /** Whether anything was to be saved. */
+  readonly saves: boolean;
+}
+
+/** Every change of every file, each once, then in each language how much it was and what to know about it. */
+export function conversionsAsText(conversions: readonly FileConversion[], view: ConversionView): string {
+  const listed = conversions.map((conversion) => fileAsText(conversion, view)).filter((text) => text !== '');
+  return [...listed, inLanguages(view.languages, (voice) => printable(summary(conversions, view, voice)))].join('\n\n');
+}
+
+function fileAsText(conversion: FileConversion, view: ConversionView): string {
+  if ('problem' in conversion) return '';
+  const { file, plan, written } = conversion;
+  const lines = [...plan.changes.map(changeLine), ...(view.kept ? keptLines(plan, view.languages) : [])];
+  const head = written === undefined || written === file ? file : `${file} → ${written}`;
+  return lines.length === 0 ? '' : printable([head, ...lines.map((line) => `  ${oneLine(line)}`)].join('\n'));
+}
+
+function changeLine(change: CellChange): string {
+  const what =
+    change.kind === 'text'
+      ? change.changes.map(({ before, after }) => `${before} → ${after}`).join(', ')
+      : `${change.text}: ${change.before} → ${change.after}`;
+  return `${placeName(change)}  ${what}`;
+}
+
+function keptLines({ changes, left }: ConversionPlan, languages: readonly Language[]): readonly string[] {
+  const words = (say: (voice: Voice) => string): string =>
+    languages.map((language) => say(voiceOf(language))).join(' / ');
+  const tokens = [...changes.filter((change) => change.kind === 'text'), ...left].flatMap((cell) =>
+    cell.kept.map(({ text, reason }) => `${placeName(cell)}  = ${text} (${words((voice) => voice.keptToken(reason))})`),
+  );
+  const cells = left
+    .filter(({ reason }) => reason !== 'all-kept')
+    .map((cell) => `${placeName(cell)}  = ${cell.text} (${words((voice) => voice.leftCell(cell.reason))})`);
+  return [...tokens, ...cells];
+}
+
+function placeName({ sheet, row, column }: CellPlace): string {
+  return `${sheet}!${cellName(row, column)}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ');
+}
+
+function summary(conversions: readonly FileConversion[], { saves }: ConversionView, voice: Voice): string {
+  if (conversions.length === 0) return voice.line('no-files');
+  const lines: string[] = [];
+  const plans: ConversionPlan[] = [];
+  for (const conversion of conversions) {
+    if ('problem' in conversion) {
+      const { where, message, remedy } = describeProblem(conversion.problem, voice.language);
+      lines.push(`${where}\n   ${message}\n   → ${remedy}`);
+      continue;
+    }
+    plans.push(conversion.plan);
+    lines.push(...remarks(conversion, voice));
+  }
+  const changes = plans.flatMap((plan) => plan.changes);
+  const head = voice.line(saves ? 'converted' : 'would-convert', {
+    cells: changes.length,
+    changes: changes.reduce((sum, change) => sum + (change.kind === 'text' ? change.changes.length : 1), 0),
+    files: plans.filter((plan) => plan.changes.length > 0).length,
+    total: conversions.length,
+    left: plans.reduce((sum, { left }) => sum + left.length, 0),
+  });
+  return [head, ...lines].join('\n');
+}
+
+/** What a person should know about one converted file. */
+function remarks(
+  conversion: Extract<FileConversion, { readonly plan: ConversionPlan }>,
+  voice: Voice,
+): readonly string[] {
+  const { plan, kept, undo, missingSheets } = conversion;
+  const [trap] = plan.fontTraps;
+  return [
+    ...(kept === undefined ? [] : [voice.line('not-replaced', { file: kept })]),
+    ...missingSheets.map((sheet) => `${conversion.file}: ${voice.line('no-such-sheet', { sheet })}`),
+    ...(trap === undefined
+      ? []
+      : [voice.line('font-trap', { font: trap.font, count: plan.fontTraps.length, cell: placeName(trap) })]),
+    ...(undo === undefined ? [] : [voice.line('undo-hint', { file: undo })]),
+  ];
+}

@@ -1,0 +1,60 @@
+import type { DataProblem } from '../../domain/programme/data-problem.ts';
+import { countSeverities, excerpt, SEVERITIES } from '../../domain/messages/describe-remark.ts';
+import type { AgencyNames } from '../../domain/messages/facts.ts';
+import { describeDataProblem, describeProblem, wordsOf, type Message } from '../../domain/messages/message.ts';
+import { severityOf, textOf, type Problem } from '../../domain/diagnostics/problem.ts';
+import type { Remark } from '../../domain/checks/remark.ts';
+import type { Voice } from './voice.ts';
+
+/** Problems that are shown before the rest is only counted. */
+const SHOWN = 20;
+
+/** The text without control characters, which could move a terminal's cursor or change its colours; line feeds stay. */
+export function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n]/gu, '\ufffd');
+}
+
+/** Rows of a label and a value, the values below each other. */
+export function alignRows(rows: readonly (readonly [label: string, value: string])[]): string {
+  const width = Math.max(0, ...rows.map(([label]) => displayWidth(label)));
+  return rows.map(([label, value]) => printable(`${padded(label, width)}  ${value}`.trimEnd())).join('\n');
+}
+
+/** The text filled up with blanks to a width in columns. */
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+
+/** Columns that a terminal needs: Thai vowels and tone marks above and below a letter take none. */
+export function displayWidth(text: string): number {
+  return Array.from(text.replace(/\p{M}|\p{Cf}/gu, '')).length;
+}
+
+/** Problems counted by severity, or that there is none. */
+export function severitiesAsText(remarks: readonly Remark[], voice: Voice): string {
+  return countSeverities(remarks, voice.language) || voice.label('none');
+}
+
+/** The first problems, the gravest first, each with its place, what to do and the beginning of its text. */
+export function renderProblems(problems: readonly Problem[], voice: Voice, names: AgencyNames): string {
+  const { severities } = wordsOf(voice.language);
+  const sorted = SEVERITIES.flatMap((severity) => problems.filter((problem) => severityOf(problem) === severity));
+  const shown = sorted.slice(0, SHOWN).map((problem, index) => {
+    const head = `${voice.number(index + 1)}. [${severities[severityOf(problem)]}]`;
+    return renderMessage(head, describeProblem(problem, voice.language, names), excerpt(textOf(problem)));
+  });
+  const rest = problems.length - shown.length;
+  return [...shown, ...(rest > 0 ? [voice.line('more-problems', { count: rest })] : [])].join('\n');
+}
+
+/** What is wrong with a data file, in its order. */
+export function renderDataProblems(problems: readonly DataProblem[], voice: Voice): string {
+  return problems
+    .map((problem, index) => renderMessage(`${voice.number(index + 1)}.`, describeDataProblem(problem, voice.language)))
+    .join('\n');
+}
+
+function renderMessage(head: string, { where, message, remedy }: Message, text = ''): string {
+  const lines = [`${head} ${where}`.trimEnd(), `   ${message}`, `   → ${remedy}`];
+  return printable([...lines, ...(text === '' ? [] : [`   “${text}”`])].join('\n'));
+}

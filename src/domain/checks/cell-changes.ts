@@ -1,0 +1,61 @@
+import type { CellTexts } from './checked-texts.ts';
+import type { Finding } from './finding.ts';
+import { fixesOf } from './fixes.ts';
+import { applyEdits } from '../text/edits.ts';
+import { cellName } from '../spreadsheet/address.ts';
+import { isLocked, type CellContent, type TextPatch, type WorkbookContent } from '../spreadsheet/content.ts';
+
+/** A new text for one cell that mends it, with what it takes the place of and why. */
+export interface MendedCell extends TextPatch {
+  /** A1 reference. */
+  readonly cell: string;
+  /** What the cell holds now: the patch is for this text and no other. */
+  readonly before: string;
+  /** What it mends. */
+  readonly findings: readonly Finding[];
+}
+
+/** The whole texts of a workbook's cells. */
+export function cellTextsOf(content: WorkbookContent): CellTexts {
+  const find = cellFinder(content);
+  return (sheet, cell) => find(sheet, cell)?.content.text;
+}
+
+/**
+ * What these findings' fixes make of a workbook's cells, one change a cell. Cells that are locked stay as they are, and so do
+ * cells in which parts of the text look different, unless characters only give way to others: a longer or shorter text would
+ * look the same all over.
+ */
+export function cellChanges(content: WorkbookContent, findings: readonly Finding[]): readonly MendedCell[] {
+  const find = cellFinder(content);
+  return fixesOf(findings).flatMap(({ sheet, cell, edits }): readonly MendedCell[] => {
+    const found = find(sheet, cell);
+    if (found === undefined || found.locked) return [];
+    const { row, column, text: before, runs } = found.content;
+    const text = applyEdits(before, edits);
+    const inPlace = text.length === before.length;
+    if (runs !== undefined && !inPlace) return [];
+    const mended = findings.filter((finding) => finding.fix && finding.sheet === sheet && finding.cell === cell);
+    return [{ sheet, row, column, cell, before, text, ...(runs && { keepRuns: true }), findings: mended }];
+  });
+}
+
+interface FoundCell {
+  readonly content: CellContent;
+  readonly locked: boolean;
+}
+
+function cellFinder({ sheets }: WorkbookContent): (sheet: string, cell: string) => FoundCell | undefined {
+  const bySheet = new Map(
+    sheets.map((sheet) => [
+      sheet.name,
+      new Map(
+        sheet.cells.map((content) => [
+          cellName(content.row, content.column),
+          { content, locked: isLocked(sheet, content) },
+        ]),
+      ),
+    ]),
+  );
+  return (sheet, cell) => bySheet.get(sheet)?.get(cell);
+}

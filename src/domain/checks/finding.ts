@@ -1,0 +1,29 @@
+import type { MeasureKey } from '../programme/programme.ts';
+import type { Edit } from '../text/edits.ts';
+import type { EntryField, Place, Severity } from '../diagnostics/problem.ts';
+import type { RuleCode } from './rules/registry.ts';
+import type { Facts } from './rules/rule.ts';
+import type { ContactField } from '../submissions/submission.ts';
+
+/** Something in what an agency wrote that breaks a rule, or that is missing from it: coded facts, no words. */
+export interface Finding extends Place {
+  readonly code: RuleCode;
+  readonly severity: Severity;
+  readonly measure?: MeasureKey;
+  readonly field?: EntryField;
+  /** Which field of the cover it is about. */
+  readonly contact?: ContactField;
+  /** Where it stands in the cell's text, in UTF-16 units; absent where it is about the whole cell, or about no text. */
+  readonly start?: number;
+  readonly end?: number;
+  /** What stands there, shortened. Personal numbers and addresses are masked, here and in the facts. */
+  readonly found: string;
+  /** What the fix puts there, shortened and masked likewise. */
+  readonly suggestion?: string;
+  readonly facts: Facts;
+  /**
+   * A change of the cell's text that mends it; findings that are mended together share one. Of two different fixes of a cell
+   * none overlaps the other. Not masked: it is for the cell, never for a report or a log.
+   */
+  readonly fix?: Edit;
+}

@@ -1,0 +1,24 @@
+import type { Edit } from '../text/edits.ts';
+import { groupBy } from '../text/group-by.ts';
+import type { Finding } from './finding.ts';
+
+/** The fixes of one cell, which do not overlap. */
+export interface CellFixes {
+  readonly sheet: string;
+  /** A1 reference. */
+  readonly cell: string;
+  /** In order. */
+  readonly edits: readonly Edit[];
+}
+
+/** What is to be changed so that these findings are mended: each fix once, cell by cell. Leave findings out, and their fixes stay undone. */
+export function fixesOf(findings: readonly Finding[]): readonly CellFixes[] {
+  const fixable = findings.flatMap(({ sheet, cell, fix }) =>
+    sheet === undefined || cell === undefined || fix === undefined ? [] : [{ sheet, cell, fix }],
+  );
+  return [...groupBy(fixable, ({ sheet, cell }) => JSON.stringify([sheet, cell])).values()].map((fixes) => {
+    const [{ sheet, cell }] = fixes;
+    const edits = [...groupBy(fixes, ({ fix }) => `${fix.start} ${fix.end}`).values()].map(([{ fix }]) => fix);
+    return { sheet, cell, edits: edits.toSorted((one, other) => one.start - other.start) };
+  });
+}

@@ -1,0 +1,17 @@
+import { groupBy } from '../../text/group-by.ts';
+import { submissionRule } from './rule.ts';
+
+/** More than Excel keeps in one cell, in UTF-16 units and line feeds: the next program that saves the file cuts it off. */
+export const textTooLong = submissionRule({
+  code: 'text-too-long',
+  severity: 'must',
+  facts: ['characters', 'limit'],
+  parameters: { limit: 32_767, lines: 254 },
+  *find({ entries }, { parameters: { limit, lines } }) {
+    const texts = entries.flatMap((entry) => entry.texts);
+    for (const [at, ...more] of groupBy(texts, ({ source }) => `${source.sheet}!${source.cell}`).values()) {
+      const characters = more.reduce((sum, { text }) => sum + 1 + text.length, at.text.length);
+      if (characters > limit || more.length >= lines) yield { at, facts: { characters, limit } };
+    }
+  },
+});

@@ -1,0 +1,164 @@
+import { builtInDigitProfile } from '../programme/catalogue.ts';
+import type { Programme } from '../programme/programme.ts';
+import type { Roster } from '../programme/roster.ts';
+import type { DigitProfile } from '../text/digit-profile.ts';
+import { foldDigits } from '../text/digits.ts';
+import { editAround, type Edit, type Span } from '../text/edits.ts';
+import { maskPersonalData } from '../text/personal-data.ts';
+import { makeReady, type CellTexts, type ReadyText } from './checked-texts.ts';
+import type { PlacedText } from '../submissions/entry-texts.ts';
+import { Excerpts } from './excerpt.ts';
+import type { Finding } from './finding.ts';
+import { mend } from './mend.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import type { RuleCode } from './rules/registry.ts';
+import { activeRules, type ActiveRules } from './rules/settings.ts';
+import type { CheckedText, Facts, PlacedMatch, Rule } from './rules/rule.ts';
+import type { ReadResult, Submission } from '../submissions/submission.ts';
+
+/** What answers are held against. */
+export interface ValidationContext {
+  readonly programme: Programme;
+  readonly roster: Roster;
+  /** Whole texts of cells, so that places and fixes are those of the cells. */
+  readonly cells?: CellTexts;
+  /** Paragraphs of last year's workbooks by agency, to find what was only copied. */
+  readonly lastYear?: ReadonlyMap<string, readonly string[]>;
+  /** What stays in ASCII digits; the government's profile where it is left out. */
+  readonly digits?: DigitProfile;
+}
+
+/**
+ * Everything in a file's answers that breaks a rule which the programme leaves on, by submission and rule. What reading the
+ * file told already is not told again. With every fix made, none of these findings has a fix, and there are no new ones:
+ * rules without fixes see texts as the fixes leave them. Takes time in proportion to the texts.
+ */
+export function validate({ submissions, problems }: ReadResult, context: ValidationContext): readonly Finding[] {
+  const { programme, roster, digits = builtInDigitProfile() } = context;
+  const rules = activeRules({ programme, roster, digits });
+  return submissions.flatMap((submission) => {
+    const own = problems.filter(({ agency }) => agency === undefined || agency === submission.agency);
+    return new Validation(submission, own, context, rules).findings();
+  });
+}
+
+/** One submission under the rules. */
+class Validation {
+  readonly #submission: Submission;
+  readonly #context: ValidationContext;
+  readonly #rules: ActiveRules;
+  readonly #ready: ReturnType<typeof makeReady>;
+  readonly #texts: ReadonlyMap<CheckedText, ReadyText>;
+  readonly #excerpts = new Map<CheckedText, Excerpts>();
+
+  constructor(submission: Submission, problems: readonly Problem[], context: ValidationContext, rules: ActiveRules) {
+    this.#submission = submission;
+    this.#context = context;
+    this.#rules = rules;
+    this.#ready = makeReady(submission, problems, context.cells, rules.repairs);
+    this.#texts = new Map(this.#ready.texts.map((text) => [text, text]));
+  }
+
+  findings(): readonly Finding[] {
+    const { checked, texts } = this.#ready;
+    const { entries, submissions, across } = this.#rules;
+    const found: Finding[] = texts.flatMap((text) => [...this.#repairs(text), ...this.#inText(text)]);
+    for (const { rule, context } of entries) {
+      for (const entry of checked.entries) {
+        for (const match of rule.find(entry, checked, context)) found.push(this.#placed(rule, match));
+      }
+    }
+    for (const { rule, context } of submissions) {
+      for (const match of rule.find(checked, context)) found.push(...this.#whole(rule, match));
+    }
+    const lastYear = this.#context.lastYear?.get(this.#submission.agency) ?? [];
+    for (const { rule, context } of across) {
+      for (const match of rule.find(checked, lastYear, context)) found.push(this.#placed(rule, match));
+    }
+    return found;
+  }
+
+  #repairs(text: ReadyText): readonly Finding[] {
+    return text.mended.repairs.map(({ rule, start, end }) => {
+      const edit = editAround(text.mended.edits, { start, end });
+      return this.#at(rule, text, { start, end }, {}, edit);
+    });
+  }
+
+  *#inText(text: ReadyText): Iterable<Finding> {
+    if (text.text === '') return;
+    const folded = foldDigits(text.text);
+    for (const { rule, context } of this.#rules.texts) {
+      if (!rule.fields.includes(text.source.field)) continue;
+      for (const { start, end, facts } of rule.find(text.text, { ...context, folded })) {
+        yield this.#at(rule, text, text.mended.toSource(start, end), facts);
+      }
+    }
+  }
+
+  /** A finding, and where a rule knows what the whole cell should say, that as its fix, with what is wrong in it. */
+  #whole(rule: Rule, match: PlacedMatch): readonly Finding[] {
+    const { sheet, cell, whole } = match;
+    const finding = this.#placed(rule, match);
+    if (whole === undefined || sheet === undefined || cell === undefined) return [finding];
+    const source: PlacedText = { text: whole, sheet, cell, field: 'result' };
+    const mended = mend(whole, this.#rules.repairs);
+    const inside = [...this.#inText({ source, text: mended.text, mended })];
+    const before = this.#context.cells?.(sheet, cell);
+    const shown = maskPersonalData(mended.text);
+    const fix = before === undefined ? {} : { fix: { start: 0, end: before.length, text: mended.text } };
+    return [{ ...finding, found: before ?? '', suggestion: shown, ...fix }, ...inside];
+  }
+
+  #placed(rule: Rule, match: PlacedMatch): Finding {
+    const { at, span, facts } = match;
+    const place = placeOf(match);
+    const text = at && this.#texts.get(at);
+    if (text === undefined) return { ...this.#base(rule), ...place, found: '', facts: masked(facts) };
+    const { start, end } = span ?? { start: 0, end: text.text.length };
+    return { ...this.#at(rule, text, text.mended.toSource(start, end), facts), ...place };
+  }
+
+  /** A finding in a text, by its place in the text as it was. */
+  #at(rule: Rule, text: ReadyText, span: Span, facts: Facts, edit?: Edit): Finding {
+    const { source, offset } = text;
+    const context = rule.scope === 'repair' ? rule.context : undefined;
+    const excerpts = this.#excerpts.get(text) ?? new Excerpts(source.text, text.mended);
+    this.#excerpts.set(text, excerpts);
+    const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+    return {
+      ...this.#base(rule),
+      sheet: source.sheet,
+      cell: source.cell,
+      ...(source.measure === undefined ? {} : { measure: source.measure }),
+      field: source.field,
+      ...(source.contact === undefined ? {} : { contact: source.contact }),
+      ...(offset === undefined ? {} : shift(span, offset)),
+      found: excerpts.found(span, context),
+      ...(edit === undefined ? {} : { suggestion: excerpts.suggested(edit, context) }),
+      facts: masked(facts),
+      ...(edit === undefined || offset === undefined ? {} : { fix: { ...edit, ...shift(edit, offset) } }),
+    };
+  }
+
+  #base({ code, severity }: Rule): Pick<Finding, 'code' | 'severity' | 'agency' | 'file'> {
+    const { agency, file } = this.#submission;
+    return { code: code as RuleCode, severity, agency, file };
+  }
+}
+
+function placeOf({ measure, field, contact, sheet, cell }: PlacedMatch) {
+  return {
+    ...(measure === undefined ? {} : { measure }),
+    ...(field === undefined ? {} : { field }),
+    ...(contact === undefined ? {} : { contact }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(cell === undefined ? {} : { cell }),
+  };
+}
+
+function masked(facts: Facts): Facts {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? maskPersonalData(fact) : fact]),
+  );
+}

@@ -1,0 +1,139 @@
+import type { DigitProfile } from '../text/digit-profile.ts';
+import { arabicNumberFormat, thaiNumberFormat } from '../spreadsheet/number-formats.ts';
+import { convertDigits, type Digits } from '../text/thai-digits.ts';
+import type { LeftReason } from './left-reason.ts';
+import type { CellChange, CellLeft, ConversionPlan, FontTrap, Selection } from './changes.ts';
+import type { CellPlace } from '../spreadsheet/address.ts';
+import { parseToken } from '../form/identity.ts';
+import { isKept } from '../master/backup-sheets.ts';
+import { isLocked, type CellContent, type SheetContent, type WorkbookContent } from '../spreadsheet/content.ts';
+
+/** What a conversion is asked to do. */
+export interface ConversionOptions {
+  readonly to: Digits;
+  readonly profile: DigitProfile;
+  /** What is to be converted; everything where it is left out. */
+  readonly selection?: readonly Selection[];
+  /** Whether whoever carries the plan out keeps the looks of the parts of a text; otherwise such cells stay. */
+  readonly keepsRuns: boolean;
+}
+
+/**
+ * What a conversion of a workbook would do, cell by cell. Texts are written anew, numbers and dates get a format. Formulas, locked cells,
+ * cells outside of the selection, the tokens by which our sheets are known and the data beside the master's report stay. So do sheets
+ * that are kept in case that they are wanted back, unless they are selected: nobody sees them, and they are to come back as they were.
+ */
+export function planConversion(content: WorkbookContent, options: ConversionOptions): ConversionPlan {
+  const changes: CellChange[] = [];
+  const left: CellLeft[] = [];
+  const fontTraps: FontTrap[] = [];
+  for (const read of content.sheets) {
+    if (options.selection === undefined && isKept(read)) continue;
+    const sheet = { ...read, dataFrom: firstDataColumn(read) };
+    for (const cell of sheet.cells) {
+      const planned = planCell(cell, sheet, options);
+      if (planned !== undefined && 'reason' in planned) left.push(planned);
+      else if (planned !== undefined) changes.push(planned);
+      const font = trapOf(cell, content.font);
+      if (font !== undefined) fontTraps.push({ ...placeOf(cell, sheet), font });
+    }
+  }
+  return { to: options.to, changes, left, fontTraps };
+}
+
+/** A sheet, and the column from which on it holds codes and places that programs look up: no column of most sheets. */
+interface PlannedSheet extends SheetContent {
+  readonly dataFrom: number;
+}
+
+function firstDataColumn({ cells }: SheetContent): number {
+  for (const { column, text } of cells) {
+    const token = parseToken(text);
+    if (token?.kind === 'office') return column + token.reportColumns;
+  }
+  return Infinity;
+}
+
+function planCell(
+  cell: CellContent,
+  sheet: PlannedSheet,
+  options: ConversionOptions,
+): CellChange | CellLeft | undefined {
+  if (!/[0-9๐-๙]/.test(cell.text)) return undefined;
+  return cell.kind === 'number' || cell.kind === 'date'
+    ? planNumber({ ...cell, kind: cell.kind }, sheet, options)
+    : planText(cell, sheet, options);
+}
+
+function planText(
+  cell: CellContent,
+  sheet: PlannedSheet,
+  options: ConversionOptions,
+): CellChange | CellLeft | undefined {
+  const { text: before } = cell;
+  const { text: after, changes, kept } = convertDigits(before, options.to, options.profile);
+  if (changes.length === 0 && kept.length === 0) return undefined;
+  const place = placeOf(cell, sheet);
+  const reason = changes.length === 0 ? keptReason(cell, sheet, options) : reasonToLeave(cell, sheet, options);
+  return reason === undefined
+    ? { ...place, kind: 'text', before, after, changes, kept }
+    : { ...place, text: before, reason, kept };
+}
+
+/** Of a cell in which nothing would change, it is of interest only whether it was asked for. */
+function keptReason(cell: CellContent, sheet: PlannedSheet, { selection }: ConversionOptions): LeftReason {
+  return isSelected(cell, sheet, selection) ? 'all-kept' : 'outside-selection';
+}
+
+function planNumber(
+  cell: CellContent & { readonly kind: 'number' | 'date' },
+  sheet: PlannedSheet,
+  options: ConversionOptions,
+): CellChange | CellLeft | undefined {
+  const { kind, text, format } = cell;
+  if (!(options.to === 'thai' ? /[0-9]/ : /[๐-๙]/).test(text)) return undefined;
+  const place = placeOf(cell, sheet);
+  const reason = reasonToLeave(cell, sheet, options);
+  if (reason !== undefined) return { ...place, text, reason, kept: [] };
+  const after = (options.to === 'thai' ? thaiNumberFormat : arabicNumberFormat)({ kind, format, text });
+  if (after === undefined) return { ...place, text, reason: 'no-such-format', kept: [] };
+  return { ...place, kind: 'format', before: format ?? 'General', after, text };
+}
+
+function reasonToLeave(
+  cell: CellContent,
+  sheet: PlannedSheet,
+  { selection, keepsRuns }: ConversionOptions,
+): LeftReason | undefined {
+  if (!isSelected(cell, sheet, selection)) return 'outside-selection';
+  if (cell.formula !== undefined) return 'formula';
+  if (cell.kind === 'error') return 'error';
+  if (parseToken(cell.text) !== undefined) return 'token';
+  if (cell.column >= sheet.dataFrom) return 'data';
+  if (isLocked(sheet, cell)) return 'locked';
+  return cell.runs !== undefined && !keepsRuns ? 'mixed-looks' : undefined;
+}
+
+function isSelected(cell: CellContent, sheet: SheetContent, selection: ConversionOptions['selection']): boolean {
+  return selection === undefined || selection.some((part) => isIn(cell, sheet, part));
+}
+
+function isIn({ row, column }: CellContent, { name }: SheetContent, { sheet, range }: Selection): boolean {
+  if (sheet !== name) return false;
+  if (range === undefined) return true;
+  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+}
+
+/** `TH SarabunIT๙` and its kin; the 9 in such names is spelt in Thai. */
+const DRAWS_THAI = /IT\s*[๙9]$/i;
+
+/** The font that shows the ASCII digits of a cell as Thai ones, if one does. */
+function trapOf({ text, font, runs, kind }: CellContent, standard: string | undefined): string | undefined {
+  if (kind === 'error' || !/[0-9]/.test(text)) return undefined;
+  const fonts = [font ?? standard, ...(runs ?? []).map((run) => run.font)];
+  return fonts.find((name) => name !== undefined && DRAWS_THAI.test(name));
+}
+
+function placeOf({ row, column }: CellContent, { name }: SheetContent): CellPlace {
+  return { sheet: name, row, column };
+}

@@ -1,0 +1,81 @@
+import type { DataProblem, Parsed } from '../programme/data-problem.ts';
+import { anyList, checked, follows, object, text, UNUSABLE, type Read } from '../programme/read-raw.ts';
+import { cellName, parseCellName } from '../spreadsheet/address.ts';
+import type { CellSwap } from './changes.ts';
+import type { CellPlace } from '../spreadsheet/address.ts';
+import type { CellContent, WorkbookContent } from '../spreadsheet/content.ts';
+
+/** What a conversion changed in a workbook, enough to undo it as one. */
+export interface UndoRecord {
+  /** Name of the workbook, without its folder. */
+  readonly file: string;
+  readonly swaps: readonly CellSwap[];
+}
+
+/** The record as a JSON value. */
+export function undoDocument({ file, swaps }: UndoRecord): unknown {
+  const listed = (kind: CellSwap['kind']): unknown =>
+    swaps
+      .filter((swap) => swap.kind === kind)
+      .map(({ sheet, row, column, before, after }) => ({ sheet, cell: cellName(row, column), before, after }));
+  return { file, texts: listed('text'), formats: listed('format') };
+}
+
+/** The record that a JSON value spells, or everything that is wrong with it. Never throws. */
+export function parseUndoDocument(raw: unknown): Parsed<UndoRecord> {
+  const problems: DataProblem[] = [];
+  const read = object({ file: fileName, texts: anyList(swapOf('text')), formats: anyList(swapOf('format')) });
+  const document = read(raw, '', problems);
+  if (document === UNUSABLE) return { problems };
+  return { value: { file: document.file, swaps: [...document.texts, ...document.formats] }, problems };
+}
+
+/** A record can name no workbook but one beside it. */
+const fileName = checked(
+  text,
+  follows('file-name', (name) => !/[/\\]/.test(name)),
+);
+
+function swapOf(kind: CellSwap['kind']): Read<CellSwap> {
+  const cell = checked(
+    text,
+    follows('cell-name', (name) => parseCellName(name) !== undefined),
+  );
+  return checked(object({ sheet: text, cell, before: text, after: text }), ({ cell: name, ...swap }) => ({
+    ...swap,
+    ...(parseCellName(name) ?? { row: 0, column: 0 }),
+    kind,
+  }));
+}
+
+/** Swaps that can be carried out, and those whose cells hold something else. Those that were carried out already are in neither. */
+export interface SortedSwaps {
+  readonly ready: readonly CellSwap[];
+  readonly stale: readonly CellSwap[];
+}
+
+/** Holds swaps against the workbook as it is now: what somebody wrote since is never lost. */
+export function sortSwaps(swaps: readonly CellSwap[], content: WorkbookContent): SortedSwaps {
+  const sheets = new Map(content.sheets.map(({ name, cells }) => [name, cellsByPlace(cells)]));
+  const ready: CellSwap[] = [];
+  const stale: CellSwap[] = [];
+  for (const swap of swaps) {
+    const cell = sheets.get(swap.sheet)?.get(placeKey(swap));
+    if (cell !== undefined && holds(cell, swap.kind, swap.before)) ready.push(swap);
+    else if (cell === undefined || !holds(cell, swap.kind, swap.after)) stale.push(swap);
+  }
+  return { ready, stale };
+}
+
+function cellsByPlace(cells: readonly CellContent[]): ReadonlyMap<string, CellContent> {
+  return new Map(cells.map((cell) => [placeKey(cell), cell]));
+}
+
+function placeKey({ row, column }: Pick<CellPlace, 'row' | 'column'>): string {
+  return `${row} ${column}`;
+}
+
+function holds(cell: CellContent, kind: CellSwap['kind'], value: string): boolean {
+  if (cell.formula !== undefined) return false;
+  return kind === 'text' ? cell.text === value : (cell.format ?? 'General') === value;
+}

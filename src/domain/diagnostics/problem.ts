@@ -1,0 +1,141 @@
+import type { ObjectKind } from '../spreadsheet/content.ts';
+import type { MeasureKey } from '../programme/programme.ts';
+import type { AgencyCode } from '../programme/roster.ts';
+import type { Damage, Limit, OtherFormat } from './file-fault.ts';
+
+/** How much a problem matters: it blocks the report, it deserves a look, or it is a note. */
+export type Severity = 'must' | 'should' | 'may';
+
+/** Where a problem was met; each part is absent where it does not apply. */
+export interface Place {
+  readonly file?: string;
+  readonly agency?: AgencyCode;
+  readonly sheet?: string;
+  /** A1 reference. */
+  readonly cell?: string;
+}
+
+/** The severity of each code; the codes themselves are the members of {@link Problem}. */
+export const SEVERITY = {
+  'file-not-workbook': 'must',
+  'file-encrypted': 'must',
+  'file-old-format': 'must',
+  'file-other-format': 'must',
+  'file-damaged': 'must',
+  'file-too-large': 'must',
+  'file-unreadable': 'must',
+  'file-took-too-long': 'must',
+  'file-crashed-reader': 'must',
+  'file-lock-skipped': 'may',
+  'file-of-office-skipped': 'may',
+  'not-agency-workbook': 'must',
+  'programme-differs': 'must',
+  'version-differs': 'should',
+  'agency-unknown': 'must',
+  'agency-differs': 'should',
+  'sheet-of-another-agency': 'should',
+  'sheet-missing': 'must',
+  'sheet-twice': 'should',
+  'submission-superseded': 'should',
+  'text-differs-between-files': 'must',
+  'text-not-responsible': 'must',
+  'text-outside-measure': 'must',
+  'text-outside-columns': 'must',
+  'text-in-unknown-sheet': 'must',
+  'text-in-sorted-row': 'must',
+  'text-of-unknown-measure': 'must',
+  'text-in-shape': 'must',
+  'comment-not-answer': 'should',
+  'object-not-carried': 'should',
+  'text-of-other-programme': 'must',
+  'text-of-unknown-agency': 'must',
+  'status-unknown': 'must',
+  'status-twice': 'should',
+  'value-not-text': 'may',
+  'error-value': 'must',
+  'measure-text-edited': 'should',
+  'measure-by-text': 'may',
+  'row-identity-conflict': 'should',
+} as const satisfies Readonly<Record<string, Severity>>;
+
+export type ProblemCode = keyof typeof SEVERITY;
+
+interface Base<Code extends ProblemCode> extends Place {
+  readonly code: Code;
+}
+
+/** A problem that carries text which is nowhere else. */
+interface WithText<Code extends ProblemCode> extends Base<Code> {
+  readonly text: string;
+}
+
+/**
+ * What can be wrong with a file or an entry: coded facts, no words.
+ * Words come from `messages`; a problem with a `text` keeps that text from being lost.
+ */
+export type Problem =
+  | Base<
+      | 'file-not-workbook'
+      | 'file-encrypted'
+      | 'file-old-format'
+      | 'file-lock-skipped'
+      | 'file-of-office-skipped'
+      | 'not-agency-workbook'
+    >
+  | (Base<'file-other-format'> & { readonly format: OtherFormat })
+  /** `detail` is where and what in technical words, for whoever repairs the file. */
+  | (Base<'file-damaged'> & { readonly damage: Damage; readonly detail: string })
+  | (Base<'file-unreadable'> & { readonly detail: string })
+  | (Base<'file-crashed-reader'> & { readonly cause: 'memory' | 'error'; readonly detail: string })
+  | (Base<'file-took-too-long'> & { readonly seconds: number })
+  | (Base<'file-too-large'> & { readonly limit: Limit; readonly most: number })
+  | (Base<'programme-differs' | 'version-differs'> & { readonly found: string; readonly expected: string })
+  | (Base<'agency-unknown'> & { readonly found: string })
+  | (Base<'agency-differs'> & { readonly found: AgencyCode; readonly named: AgencyCode })
+  | (Base<'sheet-of-another-agency'> & { readonly found: AgencyCode; readonly expected: AgencyCode })
+  | (Base<'sheet-missing'> & { readonly issue: number; readonly title: string })
+  | (Base<'sheet-twice'> & { readonly issue: number; readonly others: readonly string[] })
+  | (Base<'submission-superseded'> & {
+      readonly usedFile: string;
+      readonly usedSavedAt?: string;
+      readonly savedAt?: string;
+    })
+  | (WithText<'text-differs-between-files'> & {
+      readonly measure?: MeasureKey;
+      readonly field: EntryField;
+      readonly usedFile: string;
+      /** What the file that is used says in the same place; empty where it says nothing. */
+      readonly usedText: string;
+    })
+  | (WithText<'text-not-responsible' | 'text-in-sorted-row' | 'status-unknown' | 'measure-text-edited'> & {
+      readonly measure: MeasureKey;
+    })
+  | WithText<
+      | 'text-outside-measure'
+      | 'text-outside-columns'
+      | 'text-in-unknown-sheet'
+      | 'text-in-shape'
+      | 'text-of-other-programme'
+      | 'text-of-unknown-agency'
+    >
+  | (WithText<'text-of-unknown-measure' | 'row-identity-conflict'> & { readonly found: string })
+  | (WithText<'comment-not-answer'> & { readonly author?: string })
+  /** Its text is what its author wrote for people who cannot see it; mostly empty. */
+  | (WithText<'object-not-carried'> & { readonly kind: ObjectKind; readonly name: string })
+  | (WithText<'status-twice'> & { readonly measure: MeasureKey; readonly usedText: string })
+  | (WithText<'value-not-text'> & { readonly kind: 'formula' | 'number' | 'date' | 'boolean' })
+  | WithText<'error-value'>
+  | (Base<'measure-by-text'> & { readonly measure: MeasureKey });
+
+/** The parts of an entry that hold what an agency wrote. */
+export type EntryField = 'status' | 'result' | 'date' | 'evidence' | 'note' | 'contact';
+
+/** A problem's severity. */
+export function severityOf(problem: Problem): Severity {
+  return SEVERITY[problem.code];
+}
+
+/** The text that a problem keeps, or an empty text. */
+export function textOf(problem: Problem): string {
+  return 'text' in problem ? problem.text : '';
+}

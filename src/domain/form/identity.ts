@@ -1,0 +1,132 @@
+import { parseMeasureKey, type MeasureKey, type Programme } from '../programme/programme.ts';
+import type { AgencyCode } from '../programme/roster.ts';
+import type { ContactField } from '../submissions/submission.ts';
+import { foldDigits } from '../text/digits.ts';
+import { isColumnId, type ColumnId } from './columns.ts';
+
+/**
+ * A workbook says what it is in two ways that do not depend on each other: in custom document properties, and in
+ * tokens, short self-describing texts in hidden cells. Every sheet and every row carries its own tokens, twice,
+ * so a sheet that is copied alone, sorted, shifted or re-saved by another program can still be told.
+ */
+export interface WorkbookIdentity {
+  readonly programme: string;
+  readonly version: string;
+  /** As written; whether the roster knows it is for the reader to say. */
+  readonly agency: string;
+}
+
+/** What a token says about the cell's sheet, row or column. */
+export type Token =
+  /** The office's own sheet; so many columns from the token's on are for readers, those behind them are this program's data. */
+  | { readonly kind: 'office'; readonly reportColumns: number }
+  | { readonly kind: 'cover'; readonly workbook: WorkbookIdentity }
+  | { readonly kind: 'sheet'; readonly workbook: WorkbookIdentity; readonly issue: number }
+  | { readonly kind: 'row'; readonly workbook: WorkbookIdentity; readonly measure: MeasureKey }
+  | { readonly kind: 'column'; readonly column: ColumnId }
+  | { readonly kind: 'field'; readonly field: ContactField }
+  | { readonly kind: 'end' };
+
+const PREFIX = 'ita:';
+
+/** The text of a token, as it stands in a hidden cell. */
+export function formatToken(token: Token): string {
+  switch (token.kind) {
+    case 'office':
+      return `${PREFIX}office=${token.reportColumns}`;
+    case 'end':
+      return `${PREFIX}end`;
+    case 'cover':
+      return `${PREFIX}cover=${formatWorkbook(token.workbook)}`;
+    case 'sheet':
+      return `${PREFIX}sheet=${formatWorkbook(token.workbook)}/${token.issue}`;
+    case 'row':
+      return `${PREFIX}row=${formatWorkbook(token.workbook)}/${token.measure}`;
+    case 'column':
+      return `${PREFIX}column=${token.column}`;
+    case 'field':
+      return `${PREFIX}field=${token.field}`;
+  }
+}
+
+/** The token that a cell's text spells, or undefined. Digits that somebody turned into Thai ones are understood. */
+export function parseToken(text: string): Token | undefined {
+  const [, kind, value = ''] = /^\s*ita:([a-z]+)(?:=(\S+))?\s*$/i.exec(foldDigits(text)) ?? [];
+  const parts = value.split('/');
+  switch (kind?.toLowerCase()) {
+    case 'office':
+      return { kind: 'office', reportColumns: /^\d{1,5}$/.test(value) ? Number(value) : 0 };
+    case 'end':
+      return { kind: 'end' };
+    case 'cover': {
+      const workbook = parseWorkbook(parts);
+      return workbook && parts.length === 3 ? { kind: 'cover', workbook } : undefined;
+    }
+    case 'sheet': {
+      const workbook = parseWorkbook(parts);
+      const issue = Number(parts[3]);
+      return workbook && Number.isInteger(issue) && issue > 0 ? { kind: 'sheet', workbook, issue } : undefined;
+    }
+    case 'row': {
+      const workbook = parseWorkbook(parts);
+      const measure = parseMeasureKey(parts[3] ?? '');
+      return workbook && measure ? { kind: 'row', workbook, measure } : undefined;
+    }
+    case 'column':
+      return isColumnId(value) ? { kind: 'column', column: value } : undefined;
+    case 'field':
+      return value === 'name' || value === 'phone' || value === 'email' ? { kind: 'field', field: value } : undefined;
+    case undefined:
+    default:
+      return undefined;
+  }
+}
+
+/** The identity of the workbook that is made for one agency. */
+export function agencyIdentity(programme: Programme, agency: AgencyCode): WorkbookIdentity {
+  return { programme: programme.id, version: programme.version, agency };
+}
+
+/** Custom document properties of an agency's workbook. */
+export function agencyProperties(programme: Programme, agency: AgencyCode): Record<string, string> {
+  return { ...programmeProperties(programme), 'ITA.Kind': 'agency', 'ITA.Agency': agency };
+}
+
+/** Custom document properties of a workbook that the office makes for itself: never read as an agency's answer. */
+export function officeProperties(programme: Programme, kind: 'master' | 'index'): Record<string, string> {
+  return { ...programmeProperties(programme), 'ITA.Kind': kind };
+}
+
+/** What a workbook's properties say that it is. */
+export function identityOfProperties(properties: ReadonlyMap<string, string>): {
+  readonly office: boolean;
+  /** Id of the programme whose master it is. */
+  readonly master?: string;
+  readonly workbook?: WorkbookIdentity;
+} {
+  const value = (name: string): string => foldDigits(properties.get(name) ?? '').trim();
+  const kind = value('ITA.Kind');
+  const workbook = { programme: value('ITA.Programme'), version: value('ITA.Version'), agency: value('ITA.Agency') };
+  const complete = kind === 'agency' && workbook.programme !== '' && workbook.agency !== '';
+  return {
+    office: kind === 'master' || kind === 'index',
+    ...(kind === 'master' && workbook.programme !== '' ? { master: workbook.programme } : {}),
+    ...(complete ? { workbook } : {}),
+  };
+}
+
+function programmeProperties(programme: Programme): Record<string, string> {
+  return {
+    'ITA.Programme': programme.id,
+    'ITA.Version': programme.version,
+    'ITA.Year': String(programme.year),
+  };
+}
+
+function formatWorkbook(workbook: WorkbookIdentity): string {
+  return `${workbook.programme}/${workbook.version}/${workbook.agency}`;
+}
+
+function parseWorkbook([programme, version, agency]: readonly string[]): WorkbookIdentity | undefined {
+  return programme && version && agency ? { programme, version, agency } : undefined;
+}

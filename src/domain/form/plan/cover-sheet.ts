@@ -1,0 +1,204 @@
+import type { AgencyIssue } from '../../programme/assignment.ts';
+import { issuesOf, type Programme } from '../../programme/programme.ts';
+import type { Agency } from '../../programme/roster.ts';
+import type { ContactField } from '../../submissions/submission.ts';
+import { thaiLongDate } from '../../text/dates.ts';
+import { compareKey, sameKey } from '../../text/compare.ts';
+import { thaiDigits } from '../../text/digits.ts';
+import { cellName, quoteSheet } from '../../spreadsheet/address.ts';
+import { issueSheetLayout } from './issue-sheet.ts';
+import { agencyIdentity, formatToken } from '../identity.ts';
+import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
+import type { CellPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
+
+const COVER_NAME = 'ปก';
+const FIRST_COLUMN = 1;
+const LAST_COLUMN = 4;
+const TOKEN_COLUMNS = [0, LAST_COLUMN + 1] as const;
+
+/** The fields that tell the office whom to ask. */
+const CONTACT: readonly { readonly field: ContactField; readonly label: string }[] = [
+  { field: 'name', label: 'ชื่อผู้ประสานงาน' },
+  { field: 'phone', label: 'โทรศัพท์' },
+  { field: 'email', label: 'อีเมล' },
+];
+
+/** Whether `text` is what the cover prints before a contact field. */
+export function isContactLabel(text: string): boolean {
+  return CONTACT.some(({ label }) => sameKey(label, text));
+}
+
+const TOTAL_LABEL = 'รวม';
+
+/** What opens the rows of the contents, as comparison keys: titles of issues, and the totals. These rows compute. */
+export function contentsLabels(programme: Programme): ReadonlySet<string> {
+  return new Set([...issuesOf(programme).map(({ issue }) => issue.title), TOTAL_LABEL].map(compareKey));
+}
+
+const HOW_TO: readonly string[] = [
+  'คลิกชื่อประเด็นในตารางด้านล่าง เพื่อไปยังแผ่นงานของประเด็นนั้น',
+  'เลือก “สถานะ” ของทุกมาตรการ แล้วพิมพ์ “ผลการดำเนินการ” ๑ ย่อหน้าต่อ ๑ แถว',
+  'หากแถวไม่พอ ให้แทรกแถวใต้มาตรการเดียวกัน หรือกด Alt+Enter เพื่อขึ้นย่อหน้าใหม่ในช่องเดิม',
+  'ช่องที่มีกรอบเข้มหรือแรเงา คือช่องที่ยังไม่ได้กรอก',
+  'เมื่อกรอกครบแล้ว บันทึกไฟล์โดยไม่ต้องเปลี่ยนชื่อ แล้วส่งคืนภายในวันที่กำหนด',
+];
+
+/** A row of the cover, and the columns that are merged in it. */
+interface CoverRow extends RowPlan {
+  readonly merge?: { readonly left: number; readonly right: number };
+}
+
+/** The cover of an agency's workbook: what it is, what to do, whom to ask, and how far the agency is. */
+export function planCoverSheet(programme: Programme, agency: Agency, issues: readonly AgencyIssue[]): SheetPlan {
+  const above: readonly CoverRow[] = [
+    tokenRow(programme, agency),
+    across('title', programme.title, 34),
+    across('subtitle', agency.name, 28),
+    fact('ปีงบประมาณ', `พ.ศ. ${thaiDigits(String(programme.year))}`),
+    fact('ส่งคืนภายในวันที่', thaiLongDate(programme.due)),
+    blank(),
+    across('strong', 'วิธีกรอก', 26),
+    ...HOW_TO.map((text, index) => across('text', `${thaiDigits(String(index + 1))}. ${text}`, 26)),
+    blank(),
+    across('strong', 'ผู้ประสานงานของหน่วยงาน (โปรดกรอก)', 26),
+    ...CONTACT.map(contactRow),
+    blank(),
+    across('strong', 'สารบัญและความก้าวหน้า', 26),
+    headings(['ประเด็นการประเมิน', 'จำนวนมาตรการ', 'เลือกสถานะแล้ว', 'ร้อยละ']),
+  ];
+  const contents = issues.map((issue, index) => contentsRow(issue, above.length + index));
+  const rows: readonly CoverRow[] = [...above, ...contents, totalRow(issues, above.length)];
+  return {
+    name: COVER_NAME,
+    state: 'visible',
+    columns: [
+      { width: 10, hidden: true },
+      { width: 58 },
+      { width: 22 },
+      { width: 22 },
+      { width: 22 },
+      { width: 10, hidden: true },
+    ],
+    rows: rows.map(({ cells, height, hidden }) => ({
+      cells,
+      ...(height === undefined ? {} : { height }),
+      ...(hidden === undefined ? {} : { hidden }),
+    })),
+    merges: rows.flatMap(({ merge }, row) => (merge ? [{ top: row, bottom: row, ...merge }] : [])),
+    protection: { allow: ['formatCells', 'formatColumns', 'formatRows'] },
+    validations: [],
+    conditionalFormats: [
+      {
+        range: { top: above.length, bottom: rows.length - 1, left: LAST_COLUMN, right: LAST_COLUMN },
+        formula: `$${cellName(above.length, LAST_COLUMN)}>=1`,
+        style: 'complete',
+      },
+    ],
+    print: {
+      lastColumn: LAST_COLUMN,
+      onePage: true,
+      header: {},
+      footer: { left: headerText(agency.name), right: PAGE_NUMBER },
+    },
+  };
+}
+
+function tokenRow(programme: Programme, agency: Agency): RowPlan {
+  const token = formatToken({ kind: 'cover', workbook: agencyIdentity(programme, agency.code) });
+  return { hidden: true, cells: TOKEN_COLUMNS.map((column) => ({ column, style: 'hidden', value: token })) };
+}
+
+function across(style: 'title' | 'subtitle' | 'strong' | 'text', value: string, height: number): CoverRow {
+  return {
+    cells: [{ column: FIRST_COLUMN, style, value }],
+    height,
+    merge: { left: FIRST_COLUMN, right: LAST_COLUMN },
+  };
+}
+
+function blank(): RowPlan {
+  return { cells: [], height: 12 };
+}
+
+function fact(label: string, value: string): CoverRow {
+  return {
+    cells: [
+      { column: FIRST_COLUMN, style: 'strong', value: label },
+      { column: 2, style: 'text', value },
+    ],
+    height: 26,
+    merge: { left: 2, right: LAST_COLUMN },
+  };
+}
+
+function contactRow({ field, label }: (typeof CONTACT)[number]): CoverRow {
+  const token = formatToken({ kind: 'field', field });
+  return {
+    cells: [
+      { column: TOKEN_COLUMNS[0], style: 'hidden', value: token },
+      { column: FIRST_COLUMN, style: 'label', value: label },
+      { column: 2, style: 'answer' },
+      { column: 3, style: 'answer' },
+      { column: LAST_COLUMN, style: 'answer' },
+      { column: TOKEN_COLUMNS[1], style: 'hidden', value: token },
+    ],
+    height: 26,
+    merge: { left: 2, right: LAST_COLUMN },
+  };
+}
+
+function headings(texts: readonly string[]): RowPlan {
+  return { cells: texts.map((value, index) => ({ column: FIRST_COLUMN + index, style: 'heading', value })) };
+}
+
+/**
+ * A measure counts as answered when any of its rows has a status; the formulas see rows that people insert. Every number of
+ * the cover is computed, so that one without a formula is known as somebody's own.
+ */
+function contentsRow({ issue, measures }: AgencyIssue, row: number): RowPlan {
+  const layout = issueSheetLayout(measures.length);
+  const range = (column: number): string =>
+    `${quoteSheet(issue.sheetName)}!$${cellName(layout.firstRow, column).replace(/(?=\d)/, '$')}` +
+    `:$${cellName(layout.lastRow, column).replace(/(?=\d)/, '$')}`;
+  const answered = answeredMeasures(range(layout.column.measure), range(layout.column.status));
+  return {
+    cells: [
+      {
+        column: FIRST_COLUMN,
+        style: 'linkCell',
+        value: issue.title,
+        link: { sheet: issue.sheetName, cell: cellName(layout.firstRow, layout.column.status) },
+      },
+      { column: 2, style: 'count', formula: `COUNTA(${range(layout.column.measure)})`, value: measures.length },
+      { column: 3, style: 'count', formula: answered, value: 0 },
+      percentCell(row),
+    ],
+  };
+}
+
+/**
+ * Counts the measures between whose first row and the next measure's a status stands: rows with a status are sorted into
+ * classes that begin where a measure does. Rows without one are row 0, all in the first class, which is not counted.
+ */
+function answeredMeasures(measure: string, status: string): string {
+  const classes = `FREQUENCY(ROW(${status})*(${status}<>""),ROW(${measure})*(${measure}<>"")-0.5)`;
+  return `SUMPRODUCT(--(${classes}>0))-(COUNTBLANK(${status})>0)`;
+}
+
+function totalRow(issues: readonly AgencyIssue[], first: number): RowPlan {
+  const row = first + issues.length;
+  const sum = (column: number): string => `SUM(${cellName(first, column)}:${cellName(row - 1, column)})`;
+  const total = issues.reduce((count, { measures }) => count + measures.length, 0);
+  return {
+    cells: [
+      { column: FIRST_COLUMN, style: 'labelStrong', value: TOTAL_LABEL },
+      { column: 2, style: 'count', formula: sum(2), value: total },
+      { column: 3, style: 'count', formula: sum(3), value: 0 },
+      percentCell(row),
+    ],
+  };
+}
+
+function percentCell(row: number): CellPlan {
+  return { column: 4, style: 'percent', formula: `${cellName(row, 3)}/${cellName(row, 2)}`, value: 0 };
+}

@@ -1,0 +1,201 @@
+import { issuesOf, type Issue, type Measure, type Programme } from '../../programme/programme.ts';
+import type { Agency } from '../../programme/roster.ts';
+import { thaiDigits } from '../../text/digits.ts';
+import { cellName } from '../../spreadsheet/address.ts';
+import { COLUMNS, type ColumnId, type ColumnSpec } from '../columns.ts';
+import { agencyIdentity, formatToken } from '../identity.ts';
+import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
+import type { CellRange } from '../../spreadsheet/content.ts';
+import type { CellPlan, ConditionalFormatPlan, RowPlan, SheetPlan, ValidationPlan } from '../../spreadsheet/plan.ts';
+
+/** The first visible column; the one before it and the one after the last hold the row's tokens. */
+const FIRST_COLUMN = 1;
+const LAST_COLUMN = FIRST_COLUMN + COLUMNS.length - 1;
+const TOKEN_COLUMNS = [0, LAST_COLUMN + 1] as const;
+const LIST_COLUMN = LAST_COLUMN + 2;
+
+const TOKEN_ROW = 0;
+const TITLE_ROWS = 3;
+const HEADING_ROW = TOKEN_ROW + TITLE_ROWS + 1;
+const FIRST_MEASURE_ROW = HEADING_ROW + 1;
+
+/**
+ * Rows that are made for each measure. The second is room for a second paragraph; as it carries the measure's key too,
+ * a sheet that somebody sorts betrays itself: the two rows no longer stand together.
+ */
+const ROWS_PER_MEASURE = 2;
+
+/** Where the parts of an issue sheet stand as generated; rows and columns counted from 0, ends included. */
+export interface IssueSheetLayout {
+  readonly headingRow: number;
+  readonly firstRow: number;
+  /** The last row of the last measure. */
+  readonly lastRow: number;
+  readonly column: Readonly<Record<ColumnId, number>>;
+}
+
+/** The layout of a generated sheet with so many measures. */
+export function issueSheetLayout(measureCount: number): IssueSheetLayout {
+  return {
+    headingRow: HEADING_ROW,
+    firstRow: FIRST_MEASURE_ROW,
+    lastRow: FIRST_MEASURE_ROW + measureCount * ROWS_PER_MEASURE - 1,
+    column: Object.fromEntries(COLUMNS.map(({ id }, index) => [id, FIRST_COLUMN + index])) as Record<ColumnId, number>,
+  };
+}
+
+/** One issue's sheet for one agency: a row for each measure, with room for its answers. */
+export function planIssueSheet(
+  programme: Programme,
+  agency: Agency,
+  issue: Issue,
+  measures: readonly Measure[],
+): SheetPlan {
+  const layout = issueSheetLayout(measures.length);
+  return {
+    name: issue.sheetName,
+    state: 'visible',
+    columns: [
+      { width: 10, hidden: true },
+      ...COLUMNS.map(({ width }) => ({ width })),
+      { width: 10, hidden: true },
+      ...programme.statuses.map(() => ({ width: 10, hidden: true })),
+    ],
+    rows: [
+      tokenRow(programme, agency, issue),
+      ...titleRows(programme, agency, issue),
+      {
+        cells: COLUMNS.map(({ heading }, index) => ({
+          column: FIRST_COLUMN + index,
+          style: 'heading',
+          value: heading,
+        })),
+      },
+      ...measures.flatMap((measure) => measureRows(programme, agency, measure)),
+      endRow(issue),
+    ],
+    merges: [
+      ...[1, 2, 3].map((row) => ({ top: row, bottom: row, left: FIRST_COLUMN, right: LAST_COLUMN })),
+      { top: layout.lastRow + 1, bottom: layout.lastRow + 1, left: FIRST_COLUMN, right: LAST_COLUMN },
+    ],
+    freeze: { rows: HEADING_ROW + 1, columns: FIRST_COLUMN + 2 },
+    protection: {
+      allow: ['formatCells', 'formatColumns', 'formatRows', 'insertRows', 'insertHyperlinks'],
+    },
+    validations: validations(programme, layout),
+    conditionalFormats: conditionalFormats(programme, layout),
+    print: {
+      titleRows: { first: HEADING_ROW, last: HEADING_ROW },
+      lastColumn: LAST_COLUMN,
+      header: { right: headerText(`${agency.name} ปีงบประมาณ พ.ศ. ${thaiDigits(String(programme.year))}`) },
+      footer: { left: headerText(issue.title), right: PAGE_NUMBER },
+    },
+  };
+}
+
+function tokenRow(programme: Programme, agency: Agency, issue: Issue): RowPlan {
+  const sheet = formatToken({ kind: 'sheet', workbook: agencyIdentity(programme, agency.code), issue: issue.number });
+  return {
+    hidden: true,
+    cells: [
+      hidden(TOKEN_COLUMNS[0], sheet),
+      ...COLUMNS.map(({ id }, index) => hidden(FIRST_COLUMN + index, formatToken({ kind: 'column', column: id }))),
+      hidden(TOKEN_COLUMNS[1], sheet),
+      ...programme.statuses.map(({ label }, index) => hidden(LIST_COLUMN + index, label)),
+    ],
+  };
+}
+
+function titleRows(programme: Programme, agency: Agency, issue: Issue): readonly RowPlan[] {
+  const part = issuesOf(programme).find((placed) => placed.issue === issue)?.part;
+  const across = (style: 'title' | 'subtitle' | 'strong', value: string, height: number): RowPlan => ({
+    cells: [{ column: FIRST_COLUMN, style, value }],
+    height,
+  });
+  return [
+    across('title', programme.title, 32),
+    across('subtitle', `ประเด็นการประเมิน ${issue.title}`, 28),
+    across('strong', [agency.name, part?.title].filter(Boolean).join('  |  '), 26),
+  ];
+}
+
+function measureRows(programme: Programme, agency: Agency, measure: Measure): readonly RowPlan[] {
+  const token = formatToken({ kind: 'row', workbook: agencyIdentity(programme, agency.code), measure: measure.key });
+  const labels: Partial<Record<ColumnId, string>> = measureLabels(measure);
+  const cells = (values: Partial<Record<ColumnId, string>>): readonly CellPlan[] => [
+    hidden(TOKEN_COLUMNS[0], token),
+    ...COLUMNS.map(({ id, style }, index): CellPlan => {
+      const value = values[id];
+      return { column: FIRST_COLUMN + index, style, ...(value === undefined ? {} : { value }) };
+    }),
+    hidden(TOKEN_COLUMNS[1], token),
+  ];
+  return [{ cells: cells(labels) }, ...Array.from({ length: ROWS_PER_MEASURE - 1 }, () => ({ cells: cells({}) }))];
+}
+
+/** What the columns that agencies do not fill in say for a measure. */
+export function measureLabels(measure: Measure): Readonly<Record<'ordinal' | 'measure' | 'responsible', string>> {
+  return { ordinal: measure.printed ?? '-', measure: measure.text, responsible: measure.responsible.printed };
+}
+
+/** The last row is locked: rows inserted at the end of the last measure stay above it, inside every range. */
+function endRow(issue: Issue): RowPlan {
+  const token = formatToken({ kind: 'end' });
+  return {
+    cells: [
+      hidden(TOKEN_COLUMNS[0], token),
+      { column: FIRST_COLUMN, style: 'end', value: `สิ้นสุดประเด็นที่ ${thaiDigits(String(issue.number))}` },
+      hidden(TOKEN_COLUMNS[1], token),
+    ],
+    height: 22,
+  };
+}
+
+function validations(programme: Programme, layout: IssueSheetLayout): readonly ValidationPlan[] {
+  const list: CellRange = {
+    top: TOKEN_ROW,
+    bottom: TOKEN_ROW,
+    left: LIST_COLUMN,
+    right: LIST_COLUMN + programme.statuses.length - 1,
+  };
+  return COLUMNS.flatMap((column: ColumnSpec, index): readonly ValidationPlan[] => {
+    if (column.hint === undefined) return [];
+    const left = FIRST_COLUMN + index;
+    return [
+      {
+        range: { top: layout.firstRow, bottom: layout.lastRow, left, right: left },
+        promptTitle: column.hint.title,
+        prompt: column.hint.text,
+        ...(column.id === 'status'
+          ? { list, error: `โปรดเลือกจากรายการ: ${programme.statuses.map(({ label }) => label).join(' / ')}` }
+          : {}),
+      },
+    ];
+  });
+}
+
+function conditionalFormats(programme: Programme, layout: IssueSheetLayout): readonly ConditionalFormatPlan[] {
+  const at = (id: ColumnId): string => `$${cellName(layout.firstRow, layout.column[id])}`;
+  const range = (id: ColumnId): CellRange => ({
+    top: layout.firstRow,
+    bottom: layout.lastRow,
+    left: layout.column[id],
+    right: layout.column[id],
+  });
+  const answered = programme.statuses
+    .filter(({ id }) => id === 'done' || id === 'in-progress')
+    .map(({ label }) => `${at('status')}="${label}"`)
+    .join(',');
+  return [
+    { range: range('status'), formula: `AND(${at('measure')}<>"",${at('status')}="")`, style: 'missing' },
+    {
+      range: range('result'),
+      formula: `AND(${at('measure')}<>"",OR(${answered}),${at('result')}="")`,
+      style: 'missing',
+    },
+  ];
+}
+
+function hidden(column: number, value: string): CellPlan {
+  return { column, style: 'hidden', value };
+}

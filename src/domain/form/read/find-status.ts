@@ -1,0 +1,10 @@
+import type { Programme, StatusId } from '../../programme/programme.ts';
+import { compareKey } from '../../text/compare.ts';
+
+/** The status that a text spells, spacing and kind of digits aside, or undefined. */
+export function findStatus({ statuses }: Programme, text: string): StatusId | undefined {
+  const exact = statuses.find(({ label }) => label === text);
+  if (exact) return exact.id;
+  const key = compareKey(text);
+  return statuses.find(({ label }) => compareKey(label) === key)?.id;
+}

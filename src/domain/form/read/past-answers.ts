@@ -1,0 +1,29 @@
+import { paragraphsOf } from '../../text/paragraphs.ts';
+import { identityOfProperties, parseToken, type WorkbookIdentity } from '../identity.ts';
+import type { WorkbookContent } from '../../spreadsheet/content.ts';
+
+/** What an agency's workbook of an earlier year said. */
+export interface PastAnswers {
+  /** Code of the agency, as the workbook spells it. */
+  readonly agency: string;
+  /** Paragraphs of all cells with text, whatever they answered: measures and columns were others then. */
+  readonly paragraphs: readonly string[];
+}
+
+/** The paragraphs of an agency's workbook of any programme; undefined where it does not say whose it is. */
+export function pastAnswersIn(content: WorkbookContent): PastAnswers | undefined {
+  const agency = workbookOf(content)?.agency;
+  if (agency === undefined) return undefined;
+  const texts = content.sheets.flatMap(({ cells }) => cells.filter(({ kind }) => kind === 'text'));
+  return { agency, paragraphs: texts.flatMap(({ text }) => paragraphsOf(text).map((paragraph) => paragraph.text)) };
+}
+
+function workbookOf({ properties, sheets }: WorkbookContent): WorkbookIdentity | undefined {
+  const { workbook } = identityOfProperties(properties);
+  if (workbook !== undefined) return workbook;
+  for (const { text } of sheets.flatMap(({ cells }) => cells)) {
+    const token = parseToken(text);
+    if (token !== undefined && 'workbook' in token) return token.workbook;
+  }
+  return undefined;
+}

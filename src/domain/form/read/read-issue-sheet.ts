@@ -1,0 +1,161 @@
+import { measureByKey, type Issue, type MeasureKey, type Programme } from '../../programme/programme.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
+import type { SourcedText } from '../../submissions/submission.ts';
+import { sameKey } from '../../text/compare.ts';
+import { paragraphsOf } from '../../text/paragraphs.ts';
+import { measureLabels } from '../plan/issue-sheet.ts';
+import { isAnswerColumn, type AnswerColumn, type ColumnId } from '../columns.ts';
+import { findStatus } from './find-status.ts';
+import type { Labels } from './form-labels.ts';
+import { findRowOwners, placesOf, type RowOwner } from './row-owners.ts';
+import type { CellContent } from '../../spreadsheet/content.ts';
+import { columnOfCell, findColumns, nameOfCell, type SheetColumns, type TokenSheet } from './sheet-reading.ts';
+
+/** One thing that an agency wrote about a measure. */
+export interface Answer extends SourcedText {
+  readonly measure: MeasureKey;
+  readonly column: AnswerColumn;
+}
+
+/** What one sheet held. */
+export interface SheetReading {
+  readonly answers: readonly Answer[];
+  readonly problems: readonly Problem[];
+}
+
+/** What a reader of one sheet needs to know beside its cells. */
+export interface SheetContext {
+  readonly programme: Programme;
+  readonly issue: Issue | undefined;
+  /** Every text that the generated workbook shows by itself. */
+  readonly labels: Labels;
+}
+
+/**
+ * Reads an issue's sheet by identity. Every cell with something in it is an answer, a label of the form, or a problem
+ * that keeps its text: there is no fourth way.
+ */
+export function readIssueSheet(tokenSheet: TokenSheet, context: SheetContext): SheetReading {
+  const columns = findColumns(tokenSheet);
+  const ownerOf = findRowOwners(tokenSheet, columns, context.programme, context.issue);
+  const answers: Answer[] = [];
+  const problems: Problem[] = [...rowProblems(tokenSheet, columns, ownerOf, context.programme)];
+  const { merges, name: sheet } = tokenSheet.sheet;
+  for (const cell of tokenSheet.cells) {
+    const place = { sheet, cell: nameOfCell(cell) };
+    const column = { own: columns.columnOf.get(cell.column), effective: columnOfCell(cell, columns, merges) };
+    const placed = placeCell(cell, column, ownerOf(cell.row), context);
+    switch (placed.kind) {
+      case 'label':
+        break;
+      case 'problem':
+        problems.push({ ...placed.problem, ...place });
+        break;
+      case 'answer':
+        problems.push(...valueProblems(cell, place));
+        if (cell.kind !== 'error') answers.push(...answersOf(cell, placed, place));
+    }
+  }
+  return { answers, problems };
+}
+
+type Placed =
+  | { readonly kind: 'label' }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'answer'; readonly measure: MeasureKey; readonly column: AnswerColumn };
+
+/** A cell's own column, and the one that its text belongs to where it is merged with others. */
+interface CellColumn {
+  readonly own: ColumnId | undefined;
+  readonly effective: ColumnId | undefined;
+}
+
+function placeCell(
+  { text }: CellContent,
+  { own, effective: column }: CellColumn,
+  owner: RowOwner,
+  context: SheetContext,
+): Placed {
+  const isLabel = context.labels.includes(text);
+  // Titles and the end row are merged over all columns: a label there stays one, whatever row it stands in.
+  if (isLabel && column !== own && (own === undefined || !isAnswerColumn(own))) return { kind: 'label' };
+  if (column === undefined) return isLabel ? { kind: 'label' } : problem({ code: 'text-outside-columns', text });
+  if (owner.kind === 'none') {
+    // The form has the statuses in a hidden list only; in an answer column somebody has chosen one.
+    const isChosen = isAnswerColumn(column) && findStatus(context.programme, text) !== undefined;
+    return isLabel && !isChosen ? { kind: 'label' } : problem({ code: 'text-outside-measure', text });
+  }
+  if (!isAnswerColumn(column)) return placeLabel(text, column, owner, isLabel, context.programme);
+  if (owner.kind === 'sorted') return problem({ code: 'text-in-sorted-row', measure: owner.above, text });
+  if (!placesOf(context.programme).has(owner.key)) {
+    return problem({ code: 'text-of-unknown-measure', found: owner.key, text });
+  }
+  return { kind: 'answer', measure: owner.key, column };
+}
+
+/** A cell of a column that agencies do not fill in: what the form says there, or something that was changed. */
+function placeLabel(
+  text: string,
+  column: 'ordinal' | 'measure' | 'responsible',
+  owner: Exclude<RowOwner, { kind: 'none' }>,
+  isLabel: boolean,
+  programme: Programme,
+): Placed {
+  const measure =
+    owner.kind === 'sorted' || ('by' in owner && owner.by === 'above')
+      ? undefined
+      : measureByKey(programme).get(owner.key);
+  if (measure === undefined) return isLabel ? { kind: 'label' } : problem({ code: 'text-outside-columns', text });
+  const same = sameKey(measureLabels(measure)[column], text);
+  return same ? { kind: 'label' } : problem({ code: 'measure-text-edited', measure: measure.key, text });
+}
+
+/** Values that people typed as something else than text: kept as they are seen, and pointed out. */
+function valueProblems(cell: CellContent, place: { sheet: string; cell: string }): readonly Problem[] {
+  const formula = cell.formula === undefined ? '' : ` (=${cell.formula})`;
+  if (cell.kind === 'error') return [{ code: 'error-value', text: cell.text + formula, ...place }];
+  if (cell.formula !== undefined)
+    return [{ code: 'value-not-text', kind: 'formula', text: cell.text + formula, ...place }];
+  return cell.kind === 'text' ? [] : [{ code: 'value-not-text', kind: cell.kind, text: cell.text, ...place }];
+}
+
+/** A result cell gives a paragraph a line; a link that its cell's text does not show is evidence of its own. */
+function answersOf(
+  cell: CellContent,
+  { measure, column }: { readonly measure: MeasureKey; readonly column: AnswerColumn },
+  place: { sheet: string; cell: string },
+): readonly Answer[] {
+  const texts = column === 'result' ? paragraphsOf(cell.text).map(({ text }) => text) : [cell.text];
+  const link = cell.link !== undefined && !cell.link.startsWith('#') && !cell.text.includes(cell.link) ? cell.link : '';
+  return [
+    ...texts.map((text): Answer => ({ measure, column, text: text.trim(), ...place })),
+    { measure, column: 'evidence' as const, text: link, ...place },
+  ].filter(({ text }) => text !== '');
+}
+
+/** Rows whose identity is doubtful, once each, with the text that they show as the measure. */
+function rowProblems(
+  { cells, sheet, tokens }: TokenSheet,
+  columns: SheetColumns,
+  ownerOf: (row: number) => RowOwner,
+  programme: Programme,
+): readonly Problem[] {
+  const hasTokens = tokens.some(({ token }) => token.kind === 'row');
+  return cells.flatMap((cell): readonly Problem[] => {
+    if (columns.columnOf.get(cell.column) !== 'measure') return [];
+    const owner = ownerOf(cell.row);
+    const place = { sheet: sheet.name, cell: nameOfCell(cell) };
+    if (owner.kind === 'conflict') {
+      const found = owner.found.join(', ');
+      return [{ code: 'row-identity-conflict', found, text: cell.text, ...place }];
+    }
+    if (owner.kind === 'measure' && owner.by === 'text' && hasTokens && measureByKey(programme).get(owner.key)) {
+      return [{ code: 'measure-by-text', measure: owner.key, ...place }];
+    }
+    return [];
+  });
+}
+
+function problem(value: Problem): Placed {
+  return { kind: 'problem', problem: value };
+}

@@ -1,0 +1,138 @@
+import { measuresOfIssue, type Issue, type MeasureKey, type Programme } from '../../programme/programme.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { compareKey } from '../../text/compare.ts';
+import type { SheetColumns, TokenSheet } from './sheet-reading.ts';
+
+/** Which measure a row belongs to, and how that is known. */
+export type RowOwner =
+  | { readonly kind: 'measure'; readonly key: MeasureKey; readonly by: 'token' | 'text' | 'above' }
+  /** Two tokens of one row differ; the key is the likelier one. */
+  | { readonly kind: 'conflict'; readonly key: MeasureKey; readonly found: readonly MeasureKey[] }
+  /** The sheet was sorted, so the row above says nothing about this one. */
+  | { readonly kind: 'sorted'; readonly above: MeasureKey }
+  | { readonly kind: 'none' };
+
+/**
+ * Says for every row of a sheet whose it is. A row without a key belongs to the measure above it, as long as the keys
+ * still stand in the programme's order; below the end row, or above the first measure, a row belongs to nobody.
+ */
+export function findRowOwners(
+  tokenSheet: TokenSheet,
+  columns: SheetColumns,
+  programme: Programme,
+  issue: Issue | undefined,
+): (row: number) => RowOwner {
+  const keyed = keyedRows(tokenSheet, columns, issue);
+  const rows = [...keyed.keys()].sort((a, b) => a - b);
+  const ordered = isOrdered(rows, keyed, programme);
+  const end = tokenSheet.tokens.find(({ token }) => token.kind === 'end')?.cell.row ?? Infinity;
+  return (row) => {
+    const own = keyed.get(row);
+    if (own !== undefined) return own;
+    if (row === end) return { kind: 'none' };
+    const above = keyed.get(lastBefore(rows, row) ?? -1);
+    if (above === undefined || !('key' in above)) return { kind: 'none' };
+    if (!ordered) return { kind: 'sorted', above: above.key };
+    return row < end ? { kind: 'measure', key: above.key, by: 'above' } : { kind: 'none' };
+  };
+}
+
+function keyedRows(
+  { cells, tokens }: TokenSheet,
+  columns: SheetColumns,
+  issue: Issue | undefined,
+): ReadonlyMap<number, RowOwner> {
+  const textKeys = keysByText(cells, columns, issue);
+  const tokenKeys = new Map<number, Set<MeasureKey>>();
+  for (const { cell, token } of tokens) {
+    if (token.kind !== 'row') continue;
+    tokenKeys.set(cell.row, (tokenKeys.get(cell.row) ?? new Set()).add(token.measure));
+  }
+  const owners = new Map<number, RowOwner>();
+  for (const [row, key] of textKeys) owners.set(row, { kind: 'measure', key, by: 'text' });
+  for (const [row, keys] of tokenKeys) owners.set(row, ownerByTokens([...keys], textKeys.get(row)));
+  return owners;
+}
+
+/** Rows that show a measure's text. Measures with the same words are told apart by their order. */
+function keysByText(
+  cells: TokenSheet['cells'],
+  columns: SheetColumns,
+  issue: Issue | undefined,
+): ReadonlyMap<number, MeasureKey> {
+  if (issue === undefined) return new Map();
+  const { keyOf, measures } = textsOf(issue);
+  const waiting = new Map(Array.from(measures, ([text, found]) => [text, [...found]]));
+  const keys = new Map<number, MeasureKey>();
+  for (const cell of cells) {
+    if (columns.columnOf.get(cell.column) !== 'measure') continue;
+    const candidates = waiting.get(keyOf.get(cell.text) ?? compareKey(cell.text));
+    const key = candidates !== undefined && candidates.length > 1 ? candidates.shift() : candidates?.[0];
+    if (key !== undefined) keys.set(cell.row, key);
+  }
+  return keys;
+}
+
+interface IssueTexts {
+  /** Comparison key of each measure's text. */
+  readonly keyOf: ReadonlyMap<string, string>;
+  /** Measures by that key, in printed order. */
+  readonly measures: ReadonlyMap<string, readonly MeasureKey[]>;
+}
+
+const TEXTS = new WeakMap<Issue, IssueTexts>();
+
+function textsOf(issue: Issue): IssueTexts {
+  const known = TEXTS.get(issue);
+  if (known) return known;
+  const keyOf = new Map(measuresOfIssue(issue).map(({ text }) => [text, compareKey(text)]));
+  const groups = groupBy(measuresOfIssue(issue), ({ text }) => keyOf.get(text) ?? text);
+  const measures = new Map(Array.from(groups, ([text, group]) => [text, group.map(({ key }) => key)]));
+  const texts = { keyOf, measures };
+  TEXTS.set(issue, texts);
+  return texts;
+}
+
+function ownerByTokens(keys: readonly MeasureKey[], byText: MeasureKey | undefined): RowOwner {
+  const [first] = keys;
+  if (first === undefined) return { kind: 'none' };
+  if (keys.length === 1) return { kind: 'measure', key: first, by: 'token' };
+  return { kind: 'conflict', key: keys.find((key) => key === byText) ?? first, found: keys };
+}
+
+/** Whether the keys stand as the programme lists them, each measure's rows together. */
+function isOrdered(rows: readonly number[], keyed: ReadonlyMap<number, RowOwner>, programme: Programme): boolean {
+  const place = placesOf(programme);
+  let last = -1;
+  for (const row of rows) {
+    const owner = keyed.get(row);
+    const at = owner !== undefined && 'key' in owner ? place.get(owner.key) : undefined;
+    if (at === undefined) continue;
+    if (at < last) return false;
+    last = at;
+  }
+  return true;
+}
+
+const PLACES = new WeakMap<Programme, ReadonlyMap<MeasureKey, number>>();
+
+/** The place of each measure in printed order, counted from 0. */
+export function placesOf(programme: Programme): ReadonlyMap<MeasureKey, number> {
+  const known = PLACES.get(programme);
+  if (known) return known;
+  const keys = programme.parts.flatMap(({ issues }) => issues.flatMap(measuresOfIssue)).map(({ key }) => key);
+  const places = new Map(keys.map((key, index) => [key, index]));
+  PLACES.set(programme, places);
+  return places;
+}
+
+function lastBefore(rows: readonly number[], row: number): number | undefined {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? Infinity) < row) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low - 1];
+}

@@ -1,0 +1,150 @@
+import { issueOfMeasure } from '../../programme/programme.ts';
+import { compareKey } from '../../text/compare.ts';
+import { cellName } from '../../spreadsheet/address.ts';
+import { COLUMNS, isAnswerColumn, type ColumnId } from '../columns.ts';
+import { parseToken, type Token, type WorkbookIdentity } from '../identity.ts';
+import type { CellContent, CellRange, SheetContent } from '../../spreadsheet/content.ts';
+
+/** A sheet with its tokens found: where the rows and columns say that they belong, wherever they now stand. */
+export interface TokenSheet {
+  readonly sheet: SheetContent;
+  /** Cells that are neither blank nor a token, by row, then by column. */
+  readonly cells: readonly CellContent[];
+  readonly tokens: readonly { readonly cell: CellContent; readonly token: Token }[];
+}
+
+/** Separates a sheet's tokens from what people see. What looks like a token in an answer column is an answer. */
+export function findTokens(sheet: SheetContent): TokenSheet {
+  // A row's token stands in it twice, and in each row of its measure.
+  const known = new Map<string, Token | undefined>();
+  const tokenOf = (text: string): Token | undefined => {
+    if (!text.includes('ita:')) return undefined;
+    if (!known.has(text)) known.set(text, parseToken(text));
+    return known.get(text);
+  };
+  const parsed = sheet.cells
+    .filter(({ text }) => text.trim() !== '')
+    .map((cell) => ({ cell, token: tokenOf(cell.text) }));
+  const { row, answers } = columnTokens(parsed);
+  const cells: CellContent[] = [];
+  const tokens: { cell: CellContent; token: Token }[] = [];
+  for (const { cell, token } of parsed) {
+    const ours = token?.kind === 'column' ? cell.row === row : !answers.has(cell.column);
+    if (token !== undefined && ours) tokens.push({ cell, token });
+    else cells.push(cell);
+  }
+  return { sheet, cells, tokens };
+}
+
+/** The row with the tokens of the columns, and the columns that it gives to answers. */
+function columnTokens(parsed: readonly { readonly cell: CellContent; readonly token: Token | undefined }[]): {
+  readonly row: number | undefined;
+  readonly answers: ReadonlySet<number>;
+} {
+  const rows = new Map<number, Map<number, ColumnId>>();
+  for (const { cell, token } of parsed) {
+    if (token?.kind !== 'column') continue;
+    rows.set(cell.row, (rows.get(cell.row) ?? new Map<number, ColumnId>()).set(cell.column, token.column));
+  }
+  const [fullest] = [...rows].sort((a, b) => b[1].size - a[1].size);
+  const answers = [...(fullest?.[1] ?? [])].filter(([, id]) => isAnswerColumn(id)).map(([column]) => column);
+  return { row: fullest?.[0], answers: new Set(answers) };
+}
+
+/** What a sheet is, by its own tokens: the sheet's own token first, else what most of its rows say. */
+export function identityOfSheet({ tokens }: TokenSheet): {
+  readonly kind: 'cover' | 'issue' | 'unknown';
+  readonly workbook?: WorkbookIdentity;
+  readonly issue?: number;
+} {
+  const votes = new Map<
+    string,
+    { kind: 'cover' | 'issue'; workbook: WorkbookIdentity; issue?: number; count: number }
+  >();
+  for (const [token, times] of countTokens(tokens)) {
+    if (token.kind !== 'cover' && token.kind !== 'sheet' && token.kind !== 'row') continue;
+    const issue =
+      token.kind === 'sheet' ? token.issue : token.kind === 'row' ? issueOfMeasure(token.measure) : undefined;
+    const { programme, version, agency } = token.workbook;
+    const key = JSON.stringify([programme, version, agency, issue]);
+    const vote = votes.get(key) ?? {
+      kind: token.kind === 'cover' ? 'cover' : 'issue',
+      workbook: token.workbook,
+      ...(issue === undefined ? {} : { issue }),
+      count: 0,
+    };
+    vote.count += times * (token.kind === 'row' ? 1 : OWN_TOKEN_WEIGHT);
+    votes.set(key, vote);
+  }
+  const [winner] = [...votes.values()].sort((a, b) => b.count - a.count);
+  return winner ?? { kind: 'unknown' };
+}
+
+/** Equal texts have one token; see {@link findTokens}. */
+function countTokens(tokens: TokenSheet['tokens']): ReadonlyMap<Token, number> {
+  const times = new Map<Token, number>();
+  for (const { token } of tokens) times.set(token, (times.get(token) ?? 0) + 1);
+  return times;
+}
+
+/** A sheet's or cover's own token outweighs any number of rows that were copied in from elsewhere. */
+const OWN_TOKEN_WEIGHT = 1_000_000;
+
+/** The columns of a sheet that are known, each by its place. */
+export interface SheetColumns {
+  readonly columnOf: ReadonlyMap<number, ColumnId>;
+}
+
+/** Finds a sheet's columns, wherever they were moved: by their tokens, else by the words of their headings. */
+export function findColumns(tokenSheet: TokenSheet): SheetColumns {
+  const columnOf = new Map<number, ColumnId>();
+  for (const { cell, token } of tokenSheet.tokens) {
+    if (token.kind === 'column') columnOf.set(cell.column, token.column);
+  }
+  const known = new Set(columnOf.values());
+  if (known.size === COLUMNS.length) return { columnOf };
+  for (const [column, id] of findHeadings(tokenSheet)?.columns ?? []) {
+    if (!columnOf.has(column) && !known.has(id)) columnOf.set(column, id);
+  }
+  return { columnOf };
+}
+
+/** The row with most of the headings, at least three of them. */
+export function findHeadings({
+  cells,
+}: TokenSheet): { readonly row: number; readonly columns: ReadonlyMap<number, ColumnId> } | undefined {
+  const byRow = new Map<number, Map<number, ColumnId>>();
+  for (const cell of cells) {
+    const id = HEADINGS.get(compareKey(cell.text));
+    if (id === undefined) continue;
+    const row = byRow.get(cell.row) ?? new Map<number, ColumnId>();
+    byRow.set(cell.row, row.set(cell.column, id));
+  }
+  const [heading] = [...byRow].filter(([, found]) => found.size >= 3).sort((a, b) => b[1].size - a[1].size);
+  return heading && { row: heading[0], columns: heading[1] };
+}
+
+const HEADINGS: ReadonlyMap<string, ColumnId> = new Map(COLUMNS.map(({ id, heading }) => [compareKey(heading), id]));
+
+/**
+ * The column that a cell's text belongs to. A merged cell belongs to its first column, except where the merge takes the
+ * result column in: then people wrote a result over several columns.
+ */
+export function columnOfCell(
+  cell: CellContent,
+  columns: SheetColumns,
+  merges: readonly CellRange[],
+): ColumnId | undefined {
+  const own = columns.columnOf.get(cell.column);
+  const merge = merges.find(({ top, left }) => top === cell.row && left === cell.column);
+  if (merge === undefined || own === 'result') return own;
+  for (let column = merge.left + 1; column <= merge.right; column += 1) {
+    if (columns.columnOf.get(column) === 'result') return 'result';
+  }
+  return own;
+}
+
+/** A cell with its A1 reference. */
+export function nameOfCell(cell: CellContent): string {
+  return cellName(cell.row, cell.column);
+}

@@ -1,0 +1,185 @@
+import { agencyByCode } from '../../programme/responsibility.ts';
+import { measuresOf, type PlacedMeasure } from '../../programme/programme.ts';
+import type { Agency } from '../../programme/roster.ts';
+import type { Consolidation } from '../../submissions/consolidation.ts';
+import { groupBy } from '../../text/group-by.ts';
+import type { Entry, SourcedText, Submission } from '../../submissions/submission.ts';
+import { fitLength, madeWhenAsked, officeTokenRow, sideBySide } from './layout.ts';
+import { TABLE_SHEET } from '../sheet-names.ts';
+import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
+import type { SheetContent } from '../../spreadsheet/content.ts';
+import type { CellPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
+
+/** What a row of the table knows. */
+interface TableRow {
+  readonly year: number;
+  readonly placed: PlacedMeasure;
+  readonly agency: Agency;
+  readonly submission: Submission;
+  readonly entry: Entry;
+  readonly result?: Piece;
+  readonly date?: Piece;
+  readonly evidence?: Piece;
+  readonly note?: Piece;
+}
+
+/** A text, or a part of one that is longer than a cell, with its place in the entry, counted from 1. */
+interface Piece {
+  readonly text: string;
+  readonly ordinal: number;
+  readonly source: SourcedText;
+}
+
+interface TableColumn {
+  readonly heading: string;
+  readonly width: number;
+  readonly valueOf: (row: TableRow) => string | number | undefined;
+}
+
+const AGENCY = 'รหัสหน่วยงาน';
+
+const COLUMNS: readonly TableColumn[] = [
+  { heading: 'ปีงบประมาณ', width: 12, valueOf: ({ year }) => year },
+  { heading: 'ส่วน', width: 8, valueOf: ({ placed }) => placed.part.id },
+  { heading: 'ประเด็นที่', width: 10, valueOf: ({ placed }) => placed.issue.number },
+  { heading: 'ประเด็น', width: 30, valueOf: ({ placed }) => placed.issue.title },
+  { heading: 'รหัสมาตรการ', width: 12, valueOf: ({ placed }) => placed.measure.key },
+  { heading: 'มาตรการ', width: 50, valueOf: ({ placed }) => placed.measure.text },
+  { heading: AGENCY, width: 12, valueOf: ({ agency }) => agency.code },
+  { heading: 'หน่วยงาน', width: 36, valueOf: ({ agency }) => agency.name },
+  { heading: 'ประเภทหน่วยงาน', width: 18, valueOf: ({ agency }) => agency.kind },
+  { heading: 'สถานะ', width: 20, valueOf: ({ entry }) => entry.status?.text },
+  { heading: 'ลำดับย่อหน้า', width: 12, valueOf: ({ result }) => result?.ordinal },
+  { heading: 'ผลการดำเนินการ', width: 80, valueOf: ({ result }) => result?.text },
+  { heading: 'วันที่', width: 20, valueOf: ({ date }) => date?.text },
+  { heading: 'หลักฐาน/ลิงก์', width: 30, valueOf: ({ evidence }) => evidence?.text },
+  { heading: 'หมายเหตุ', width: 30, valueOf: ({ note }) => note?.text },
+  { heading: 'ไฟล์', width: 40, valueOf: ({ submission }) => submission.file },
+  { heading: 'แผ่นงาน', width: 28, valueOf: (row) => sourceOf(row)?.sheet },
+  { heading: 'เซลล์', width: 10, valueOf: (row) => sourceOf(row)?.cell },
+  { heading: 'เวลาที่บันทึก', width: 24, valueOf: ({ submission }) => submission.savedAt },
+];
+
+const HEADING_ROW = 1;
+
+/** Text is not wrapped here, and a fixed height keeps line feeds from making rows tall. */
+const ROW_POINTS = 24;
+
+/**
+ * All entries in one flat table for filters, pivot tables and Power BI: a row for each paragraph. The dates, evidence and
+ * notes of an entry stand beside its paragraphs in their order; where there are more of them, in rows of their own.
+ */
+export function planMasterTable(consolidation: Consolidation): SheetPlan {
+  return {
+    name: TABLE_SHEET,
+    state: 'visible',
+    columns: COLUMNS.map(({ width }) => ({ width })),
+    rows: madeWhenAsked(function* () {
+      yield officeTokenRow();
+      yield { cells: COLUMNS.map(({ heading }, column) => ({ column, style: 'heading', value: heading })) };
+      let isEmpty = true;
+      for (const row of tableRows(consolidation)) {
+        yield rowPlan(row);
+        isEmpty = false;
+      }
+      // A table has at least one row below its headings.
+      if (isEmpty) yield { cells: [], height: ROW_POINTS };
+    }),
+    merges: [],
+    freeze: { rows: HEADING_ROW + 1, columns: 0 },
+    validations: [],
+    conditionalFormats: [],
+    print: {
+      titleRows: { first: HEADING_ROW, last: HEADING_ROW },
+      lastColumn: COLUMNS.length - 1,
+      header: {},
+      footer: { left: headerText(TABLE_SHEET), right: PAGE_NUMBER },
+    },
+    table: {
+      name: 'Entries',
+      range: { top: HEADING_ROW, left: 0, right: COLUMNS.length - 1 },
+      columns: COLUMNS.map(({ heading }) => heading),
+    },
+  };
+}
+
+/** Columns that hold what an agency said, and what it said it of. */
+const SAID = ['รหัสมาตรการ', 'สถานะ', 'ผลการดำเนินการ', 'วันที่', 'หลักฐาน/ลิงก์', 'หมายเหตุ'];
+
+/** What the agencies say in a table, a text for each row in an order that is always the same; by agency code. */
+export type SaidInTable = ReadonlyMap<string, readonly string[]>;
+
+/** What the table of a consolidation would say. */
+export function saidInPlan(consolidation: Consolidation): SaidInTable {
+  const rows = Array.from(planMasterTable(consolidation).rows).slice(HEADING_ROW);
+  return saidIn(rows.map(({ cells }) => new Map(cells.map(({ column, value = '' }) => [column, String(value)]))));
+}
+
+/** What a table in a master says, which people may have sorted, filtered or moved meanwhile; empty where it is no such table. */
+export function saidInSheet({ cells }: Pick<SheetContent, 'cells'>): SaidInTable {
+  const byRow = groupBy(cells, ({ row }) => row);
+  const rows = [...byRow.values()].map((row) => new Map(row.map(({ column, text }) => [column, text])));
+  const first = rows.findIndex((row) => [...row.values()].includes(AGENCY));
+  return first < 0 ? new Map() : saidIn(rows.slice(first));
+}
+
+/** The first row holds the headings. */
+function saidIn([headings = new Map(), ...rows]: readonly ReadonlyMap<number, string>[]): SaidInTable {
+  const columnOf = new Map([...headings].map(([column, heading]) => [heading, column]));
+  const textAt = (row: ReadonlyMap<number, string>, heading: string): string =>
+    row.get(columnOf.get(heading) ?? -1) ?? '';
+  const filled = rows.filter((row) => textAt(row, AGENCY) !== '');
+  const byAgency = groupBy(filled, (row) => textAt(row, AGENCY));
+  const said = (row: ReadonlyMap<number, string>): string => JSON.stringify(SAID.map((name) => textAt(row, name)));
+  return new Map([...byAgency].map(([agency, theirs]) => [agency, theirs.map(said).sort()]));
+}
+
+/** By measure as printed, then by agency as the roster lists them. */
+function* tableRows({ programme, roster, agencies }: Consolidation): Generator<TableRow, void, undefined> {
+  const agencyOf = agencyByCode(roster);
+  const submitted = agencies.flatMap(({ submissions }) =>
+    submissions.flatMap((submission) => {
+      const agency = agencyOf.get(submission.agency);
+      return agency ? submission.entries.map((entry) => ({ agency, submission, entry })) : [];
+    }),
+  );
+  const byMeasure = groupBy(submitted, ({ entry }) => entry.measure);
+  for (const placed of measuresOf(programme)) {
+    for (const source of byMeasure.get(placed.measure.key) ?? []) {
+      for (const texts of entryRows(source.entry)) yield { year: programme.year, placed, ...source, ...texts };
+    }
+  }
+}
+
+function entryRows({
+  paragraphs,
+  dates,
+  evidence,
+  notes,
+}: Entry): readonly Pick<TableRow, 'result' | 'date' | 'evidence' | 'note'>[] {
+  const lists = [paragraphs, dates, evidence, notes].map(pieces);
+  return sideBySide(...lists).map(([result, date, link, note]) => ({
+    ...(result ? { result } : {}),
+    ...(date ? { date } : {}),
+    ...(link ? { evidence: link } : {}),
+    ...(note ? { note } : {}),
+  }));
+}
+
+function pieces(texts: readonly SourcedText[]): readonly Piece[] {
+  return texts.flatMap((source, index) => fitLength(source.text).map((text) => ({ text, ordinal: index + 1, source })));
+}
+
+/** The cell of the paragraph; in a row without one, that of the first other text. */
+function sourceOf({ result, date, evidence, note, entry }: TableRow): SourcedText | undefined {
+  return (result ?? date ?? evidence ?? note)?.source ?? entry.status;
+}
+
+function rowPlan(row: TableRow): RowPlan {
+  const cells = COLUMNS.flatMap(({ valueOf }, column): readonly CellPlan[] => {
+    const value = valueOf(row);
+    if (value === undefined || value === '') return [];
+    return [{ column, style: typeof value === 'number' ? 'dataNumber' : 'data', value }];
+  });
+  return { cells, height: ROW_POINTS };
+}

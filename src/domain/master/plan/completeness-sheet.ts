@@ -1,0 +1,183 @@
+import { agencyByCode } from '../../programme/responsibility.ts';
+import { issuesOf } from '../../programme/programme.ts';
+import type { AgencyCoverage, Consolidation, IssueCoverage } from '../../submissions/consolidation.ts';
+import { thaiLongDate } from '../../text/dates.ts';
+import { thaiDigits } from '../../text/digits.ts';
+import { cellName } from '../../spreadsheet/address.ts';
+import { headingRow, officeTokenRow, recordRows, type MasterColumn } from './layout.ts';
+import { MATRIX_SHEET } from '../sheet-names.ts';
+import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
+import type { ConditionalFormatPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
+
+/** Marks that can be told apart without colour, and the format that each has on screen. */
+const MARKS = [
+  { mark: '●', style: 'complete', meaning: 'ครบ' },
+  { mark: '◐', style: 'partial', meaning: 'บางส่วน' },
+  { mark: '○', style: 'missing', meaning: 'ยังไม่มี' },
+] as const;
+const NOT_ASKED = '–';
+
+const LEADING: readonly MasterColumn[] = [
+  { heading: 'ที่', width: 6, style: 'labelCenter' },
+  { heading: 'รหัส', width: 7, style: 'labelCenter' },
+  { heading: 'หน่วยงาน', width: 30, style: 'label' },
+];
+
+const TRAILING: readonly MasterColumn[] = [
+  { heading: 'ไฟล์', width: 20, style: 'label' },
+  { heading: 'บันทึกเมื่อ (เวลาไทย)', width: 20, style: 'label' },
+  { heading: 'ผู้ประสานงาน', width: 18, style: 'result' },
+  { heading: 'โทรศัพท์', width: 14, style: 'result' },
+  { heading: 'อีเมล', width: 20, style: 'result' },
+];
+
+const LEGEND_ROW = 1;
+const HEADING_ROW = 2;
+
+/** Who has answered how much: a row for each agency, a column for each issue, and whom to ask. */
+export function planMasterMatrix(consolidation: Consolidation): SheetPlan {
+  const issues = issuesOf(consolidation.programme).map(({ issue }) => issue.number);
+  const columns: readonly MasterColumn[] = [
+    ...LEADING,
+    ...[...issues.map((issue) => `ประเด็นที่ ${thaiDigits(String(issue))}`), 'รวม'].map((heading): MasterColumn => ({
+      heading,
+      width: 11,
+      style: 'labelCenter',
+    })),
+    ...TRAILING,
+  ];
+  const agencyRows = consolidation.agencies.flatMap((coverage, index) =>
+    recordRows(columns, agencyTexts(consolidation, coverage, issues, index)),
+  );
+  return {
+    name: MATRIX_SHEET,
+    state: 'visible',
+    columns: columns.map(({ width }) => ({ width })),
+    rows: [
+      officeTokenRow(),
+      legendRow(),
+      headingRow(columns),
+      ...agencyRows,
+      ...totalRows(consolidation, columns, issues),
+    ],
+    merges: [{ top: LEGEND_ROW, bottom: LEGEND_ROW, left: 0, right: columns.length - 1 }],
+    freeze: { rows: HEADING_ROW + 1, columns: LEADING.length },
+    validations: [],
+    conditionalFormats: conditionalFormats(agencyRows.length, issues.length),
+    print: {
+      titleRows: { first: HEADING_ROW, last: HEADING_ROW },
+      lastColumn: columns.length - 1,
+      header: { left: headerText(MATRIX_SHEET) },
+      footer: { left: headerText(legend()), right: PAGE_NUMBER },
+    },
+  };
+}
+
+function agencyTexts(
+  { roster }: Consolidation,
+  { agency, submissions, issues: coverage }: AgencyCoverage,
+  issues: readonly number[],
+  index: number,
+): readonly string[] {
+  const { name = '' } = agencyByCode(roster).get(agency) ?? {};
+  const contact = submissions.find((submission) => Object.keys(submission.contact).length > 0)?.contact ?? {};
+  return [
+    thaiDigits(String(index + 1)),
+    agency,
+    name,
+    ...issues.map((issue) => coverageText(coverage.get(issue))),
+    coverageText(totalOf(coverage.values())),
+    submissions.map(({ file }) => file).join('\n'),
+    submissions.map(({ savedAt }) => (savedAt === undefined ? '' : savedText(savedAt))).join('\n'),
+    contact.name?.text ?? '',
+    contact.phone?.text ?? '',
+    contact.email?.text ?? '',
+  ];
+}
+
+/** How far an agency is with what it is asked for. */
+export type Completeness = (typeof MARKS)[number]['style'] | 'not-asked';
+
+/** How far somebody is, with its mark. */
+export function completenessOf(coverage: IssueCoverage | undefined): {
+  readonly mark: string;
+  readonly completeness: Completeness;
+} {
+  if (coverage === undefined || coverage.expected === 0) return { mark: NOT_ASKED, completeness: 'not-asked' };
+  const { answered, expected } = coverage;
+  const [complete, partial, missing] = MARKS;
+  const { mark, style } = answered === expected ? complete : answered > 0 ? partial : missing;
+  return { mark, completeness: style };
+}
+
+/** `◐ ๓/๗`: a mark, and how many of the measures asked for are answered. */
+function coverageText(coverage: IssueCoverage | undefined): string {
+  const { mark, completeness } = completenessOf(coverage);
+  if (coverage === undefined || completeness === 'not-asked') return mark;
+  return `${mark} ${thaiDigits(`${coverage.answered}/${coverage.expected}`)}`;
+}
+
+/** Several coverages as one. */
+export function totalOf(coverages: Iterable<IssueCoverage>): IssueCoverage {
+  return [...coverages].reduce(
+    (sum, { expected, answered }) => ({ expected: sum.expected + expected, answered: sum.answered + answered }),
+    { expected: 0, answered: 0 },
+  );
+}
+
+/** Thailand is seven hours ahead of UTC all year round. */
+const THAI_TIME = 7 * 60 * 60 * 1000;
+
+/** An instant as date and time of Thailand; files carry UTC. A date without a time stays as it is. */
+function savedText(savedAt: string): string {
+  const instant = /^\d{4}-\d{2}-\d{2}T/.test(savedAt) ? Date.parse(savedAt) : NaN;
+  if (Number.isNaN(instant)) return thaiLongDate(savedAt);
+  const local = new Date(instant + THAI_TIME).toISOString();
+  return `${thaiLongDate(local)} ${thaiDigits(local.slice(11, 16))}`;
+}
+
+/** How many measures are answered, and how many agencies have answered all that they are asked for. */
+function totalRows(
+  { agencies }: Consolidation,
+  columns: readonly MasterColumn[],
+  issues: readonly number[],
+): readonly RowPlan[] {
+  const strong = columns.map((column, index) => (index === 2 ? { ...column, style: 'labelStrong' as const } : column));
+  const perIssue = [
+    ...issues.map((issue) => agencies.flatMap(({ issues: coverage }) => coverage.get(issue) ?? [])),
+    agencies.map(({ issues: coverage }) => totalOf(coverage.values())),
+  ];
+  const agenciesDone = (coverages: readonly IssueCoverage[]): IssueCoverage => ({
+    expected: coverages.length,
+    answered: coverages.filter(({ expected, answered }) => answered === expected).length,
+  });
+  return [
+    ...recordRows(strong, ['', '', 'มาตรการที่ตอบแล้ว', ...perIssue.map((coverages) => coverageText(totalOf(coverages)))]),
+    ...recordRows(strong, [
+      '',
+      '',
+      'หน่วยงานที่ตอบครบ',
+      ...perIssue.map((coverages) => coverageText(agenciesDone(coverages))),
+    ]),
+  ];
+}
+
+function legend(): string {
+  const marks = MARKS.map(({ mark, meaning }) => `${mark} ${meaning}`);
+  return [...marks, `${NOT_ASKED} ไม่ต้องรายงาน`].join('   ');
+}
+
+function legendRow(): RowPlan {
+  return { cells: [{ column: 0, style: 'strong', value: legend() }], height: 32 };
+}
+
+function conditionalFormats(rows: number, issues: number): readonly ConditionalFormatPlan[] {
+  const range = {
+    top: HEADING_ROW + 1,
+    bottom: HEADING_ROW + Math.max(1, rows),
+    left: LEADING.length,
+    right: LEADING.length + issues,
+  };
+  const first = cellName(range.top, range.left);
+  return MARKS.map(({ mark, style }) => ({ range, formula: `LEFT(${first},1)="${mark}"`, style }));
+}

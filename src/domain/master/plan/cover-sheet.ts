@@ -1,0 +1,81 @@
+import { issuesOf } from '../../programme/programme.ts';
+import type { Consolidation } from '../../submissions/consolidation.ts';
+import { severityOf } from '../../diagnostics/problem.ts';
+import { thaiDigits } from '../../text/digits.ts';
+import { fitCell, officeTokenRow } from './layout.ts';
+import { COVER_SHEET, MATRIX_SHEET, PROBLEMS_SHEET, TABLE_SHEET } from '../sheet-names.ts';
+import { PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
+import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
+import type { StyleName } from '../../spreadsheet/styles.ts';
+
+/**
+ * One column, so that nothing has to be merged and every row fits its text; no wider than a page, for LibreOffice does not
+ * scale a column that is.
+ */
+const WIDTH = 86;
+
+/** The cover: the words of the report's first pages, what has come in, and links to the sheets. */
+export function planMasterCover(consolidation: Consolidation, asOf: string): SheetPlan {
+  const { report } = consolidation.programme;
+  const front: readonly RowPlan[] = [
+    officeTokenRow(1),
+    ...lines('title', report.cover),
+    blank(),
+    ...lines('subtitle', [report.heading]),
+    ...lines(
+      'text',
+      report.introduction.map((text) => text.replaceAll('{asOf}', () => asOf)),
+    ),
+    blank(),
+    ...lines('strong', [...report.compiledBy, asOf]),
+  ];
+  return {
+    name: COVER_SHEET,
+    state: 'visible',
+    columns: [{ width: WIDTH }],
+    rows: [
+      ...front,
+      blank(),
+      ...lines('subtitle', ['สรุปการรวบรวม']),
+      ...lines('text', summary(consolidation, asOf)),
+      blank(),
+      ...lines('subtitle', ['สารบัญ']),
+      ...contents(consolidation),
+    ],
+    merges: [],
+    validations: [],
+    conditionalFormats: [],
+    // The report's own words are printed; the summary and the links are for the office at its screen.
+    print: { lastColumn: 0, lastRow: front.length - 1, onePage: true, header: {}, footer: { right: PAGE_NUMBER } },
+  };
+}
+
+function summary({ programme, agencies, entries, problems }: Consolidation, asOf: string): readonly string[] {
+  const count = (number: number): string => thaiDigits(number.toLocaleString('en-US'));
+  const received = agencies.filter(({ submissions }) => submissions.length > 0).length;
+  const urgent = problems.filter((problem) => severityOf(problem) === 'must').length;
+  return [
+    programme.title,
+    `ปีงบประมาณ พ.ศ. ${thaiDigits(String(programme.year))}`,
+    `ข้อมูล ณ เดือน${asOf}`,
+    `ได้รับแล้ว ${count(received)} จาก ${count(agencies.length)} หน่วยงาน`,
+    `คำตอบที่อ่านได้ ${count(entries.read)} รายการ อยู่ในรายงาน ${count(entries.merged)} รายการ อยู่ในแผ่นงานปัญหา ${count(entries.inProblems)} รายการ`,
+    `ปัญหา ${count(problems.length)} รายการ ในจำนวนนี้ต้องแก้ไข ${count(urgent)} รายการ`,
+  ];
+}
+
+function contents({ programme }: Consolidation): readonly RowPlan[] {
+  const issues = issuesOf(programme).map(({ issue }) => ({ text: issue.title, sheet: issue.sheetName }));
+  const others = [MATRIX_SHEET, PROBLEMS_SHEET, TABLE_SHEET].map((sheet) => ({ text: sheet, sheet }));
+  return [...issues, ...others].map(({ text, sheet }) => ({
+    cells: [{ column: 0, style: 'link', value: text, link: { sheet, cell: 'A2' } }],
+  }));
+}
+
+function lines(style: StyleName, texts: readonly string[]): readonly RowPlan[] {
+  return texts.flatMap((text) => fitCell(text, WIDTH)).map((value) => ({ cells: [{ column: 0, style, value }] }));
+}
+
+function blank(): RowPlan {
+  return { cells: [], height: 12 };
+}

@@ -1,0 +1,89 @@
+import { splitToFit } from '../../text/layout.ts';
+import { formatToken } from '../../form/identity.ts';
+import type { CellPlan, RowPlan } from '../../spreadsheet/plan.ts';
+import { STANDARD_FONT, type StyleName } from '../../spreadsheet/styles.ts';
+
+/** What Excel holds in one cell, in UTF-16 units. */
+export const MAX_CELL_LENGTH = 32_767;
+
+/** What Excel shows of one row, in points. */
+const MAX_ROW_POINTS = 409;
+
+/**
+ * Width of one unit of a column's width, in points: Excel counts in digits of the workbook's standard font, and a digit of
+ * Laksaman 16, the relative of TH SarabunPSK that heights are estimated with, is 0.544 em wide. Both fonts have the same
+ * proportions, so a line holds as many words in the one as in the other.
+ */
+const POINTS_PER_CHARACTER = 0.544 * STANDARD_FONT.size;
+
+/** A column of a master sheet. */
+export interface MasterColumn {
+  readonly heading: string;
+  /** Characters of the standard font. */
+  readonly width: number;
+  /** Format of the cells below the heading. */
+  readonly style: StyleName;
+}
+
+/** Width in points of a column that is so many characters wide. */
+export function widthPoints(characters: number): number {
+  return characters * POINTS_PER_CHARACTER;
+}
+
+/** A text in pieces that each fit a wrapped cell of a column: none is taller than a row can be, or longer than a cell. */
+export function fitCell(text: string, width: number): readonly string[] {
+  return splitToFit(text, {
+    widthPoints: widthPoints(width),
+    fontSize: STANDARD_FONT.size,
+    maxHeightPoints: MAX_ROW_POINTS,
+    maxLength: MAX_CELL_LENGTH,
+  });
+}
+
+/** A text in pieces that each fit a cell that is not wrapped, in a row of fixed height. */
+export function fitLength(text: string): readonly string[] {
+  return splitToFit(text, {
+    widthPoints: Infinity,
+    fontSize: STANDARD_FONT.size,
+    maxHeightPoints: Infinity,
+    maxLength: MAX_CELL_LENGTH,
+  });
+}
+
+/** Lists side by side as rows; a list that has ended is undefined in the rows after it. At least one row. */
+export function sideBySide<Item>(...lists: readonly (readonly Item[])[]): readonly (readonly (Item | undefined)[])[] {
+  const length = Math.max(1, ...lists.map((list) => list.length));
+  return Array.from({ length }, (_, row) => lists.map((list) => list[row]));
+}
+
+/** One record of texts as rows: a text that is too long for its cell goes on in the rows below it, the others end. */
+export function recordRows(columns: readonly MasterColumn[], texts: readonly string[]): readonly RowPlan[] {
+  const pieces = columns.map(({ width }, column) => fitCell(texts[column] ?? '', width));
+  return sideBySide(...pieces).map((row) => ({
+    cells: row.map((text, column) => textCell(column, columns[column]?.style ?? 'label', text)),
+  }));
+}
+
+/** A cell that is blank where there is no text. */
+export function textCell(column: number, style: StyleName, text: string | undefined): CellPlan {
+  return { column, style, ...(text === undefined || text === '' ? {} : { value: text }) };
+}
+
+/** Rows that are made one by one whenever somebody goes through them, so that a large sheet is never in memory as a whole. */
+export function madeWhenAsked(make: () => Iterator<RowPlan>): Iterable<RowPlan> {
+  return { [Symbol.iterator]: make };
+}
+
+/** The headings of a sheet's columns. */
+export function headingRow(columns: readonly MasterColumn[]): RowPlan {
+  return { cells: columns.map(({ heading }, column) => ({ column, style: 'heading', value: heading })) };
+}
+
+/**
+ * A hidden first row that says that the sheet is the office's own, never an agency's answer, and how many of its columns
+ * are the report's words.
+ */
+export function officeTokenRow(reportColumns = 0): RowPlan {
+  const token = formatToken({ kind: 'office', reportColumns });
+  return { hidden: true, cells: [{ column: 0, style: 'hidden', value: token }] };
+}

@@ -1,0 +1,46 @@
+import { issuesOf, type Programme } from '../../programme/programme.ts';
+import type { Consolidation } from '../../submissions/consolidation.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
+import { thaiDigits } from '../../text/digits.ts';
+import { officeProperties } from '../../form/identity.ts';
+import { planMasterCover } from './cover-sheet.ts';
+import { planMasterIssue } from './issue-sheet.ts';
+import { planMasterMatrix } from './completeness-sheet.ts';
+import { planMasterProblems, type ProblemWords } from './problems-sheet.ts';
+import { planMasterTable } from './answers-table.ts';
+import type { WorkbookPlan } from '../../spreadsheet/plan.ts';
+
+/** What the master needs beside the consolidation. */
+export interface MasterOptions {
+  /** ISO 8601 instant. */
+  readonly created: string;
+  /** Month of the report, such as `เมษายน ๒๕๖๕`; the programme's own where it is left out. */
+  readonly asOf?: string;
+  readonly describe: (problem: Problem) => ProblemWords;
+}
+
+/** Name of the master's file: `0000-รายงานรวม-๒๕๖๕.xlsx`, before those of the agencies. */
+export function masterFileName(programme: Programme): string {
+  return `0000-รายงานรวม-${thaiDigits(String(programme.year))}.xlsx`;
+}
+
+/**
+ * The master workbook: a cover, the report's sheets as they are printed, the completeness of the answers, the problems, and
+ * one flat table of all entries. Every text that came in stands in one of its text cells; none becomes a formula or a link.
+ */
+export function planMasterWorkbook(consolidation: Consolidation, options: MasterOptions): WorkbookPlan {
+  const { programme, roster, problems } = consolidation;
+  return {
+    sheets: [
+      planMasterCover(consolidation, options.asOf ?? programme.report.asOf),
+      ...issuesOf(programme).map((placed) => planMasterIssue(consolidation, placed)),
+      planMasterMatrix(consolidation),
+      planMasterProblems(problems, roster, options.describe),
+      planMasterTable(consolidation),
+    ],
+    properties: officeProperties(programme, 'master'),
+    title: programme.title,
+    author: programme.organisation,
+    created: options.created,
+  };
+}

@@ -1,0 +1,136 @@
+import type { CliWords } from '../cli-words.ts';
+
+/** The command line in English. */
+export const cliEn: CliWords = {
+  help: `ita makes the workbooks of an ITA report for all agencies, reads them back and consolidates them into one report
+
+Usage: ita COMMAND [OPTIONS]
+
+Commands
+  programme                                       show the year's measures in printed order
+  agencies                                        show the agencies and their codes
+  generate (--agency CODE ... | --all) --out DIR  make workbooks for agencies to fill in
+  read FILE                                       read one workbook and say what should be corrected
+  check FILE|DIR ...                              check answers before they are sent: missing, malformed, private
+  consolidate FILE|DIR ... --out MASTER.xlsx      consolidate all workbooks into one report
+  digits --to thai|arabic                         convert the digits of standard input to standard output
+  convert FILE|DIR ... --to thai|arabic (--out DIR | --in-place | --dry-run)
+                                                  convert the digits of workbooks, and show every change
+  undo FILE.undo.json                             undo a conversion that was made in place
+  help                                            show this help
+
+Options
+  --year YEAR         fiscal year of the Buddhist era (otherwise the latest there is)
+  --programme FILE    measures from a JSON file instead of the built-in ones
+  --roster FILE       agencies from a JSON file instead of the built-in ones
+  --agency CODE ...   agencies, by code or name
+  --all               every agency, and a list of the files for the office
+  --out PLACE         folder or file to save to
+  --replace           also replace workbooks that hold answers (otherwise they are kept)
+  --fix               (check) mend in copies, in --out, what can be mended safely
+  --last-year PATH    (check) hold against last year's workbooks, to find what was only copied
+  --as-of TEXT        month of the report, printed on its cover, such as "เมษายน ๒๕๖๕"
+  --to thai|arabic    digits to convert to; links, addresses, codes and names keep theirs
+  --profile FILE      what keeps its digits, from a JSON file instead of the built-in list
+  --in-place          convert the files themselves; a file beside each can undo it
+  --dry-run           show what would be converted and save nothing
+  --sheet NAME        convert this sheet only; may be given several times
+  --kept              show also what keeps its digits, and why
+  --cache DIR         where unchanged workbooks are remembered (otherwise your cache folder; safe to delete)
+  --no-cache          read every workbook anew
+  --format text|json  json is data for other programs, and nothing else (check has csv for Excel too)
+  --lang th|en        one language (otherwise both)
+  --help, --version   show this help, show the version
+
+Exit codes: 0 clean, 1 problems found, 2 wrong usage, 3 could not read or write, 130 stopped by Ctrl-C
+A data file with problems that can be used all the same: reported, and work goes on (1); one that cannot be used: reported (3)
+Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for byte from the same data`,
+  errors: {
+    'unknown-command': 'There is no command “{found}”; the nearest is {nearest}.',
+    'unknown-option': 'There is no option {found}; the nearest is {nearest}.',
+    'needs-value': 'Give a value after {option}.',
+    'takes-no-value': 'The option {option} takes no value.',
+    'bad-value': '“{found}” cannot be the value of {option}; it can be {allowed}.',
+    'unexpected-operand': '“{found}” is not expected by the command {command}.',
+    'missing-operand': 'Give a file or folder after the command {command}.',
+    'missing-file': 'Give a file after the command {command}.',
+    'missing-option': 'The command {command} needs {option}.',
+    'unknown-agency': 'There is no agency “{found}”; the nearest is {nearest}.',
+    'unknown-year': 'There is no programme of the year “{found}”; there is {nearest}.',
+    'agency-or-all': 'Give --agency with codes of agencies, or --all.',
+    'agency-and-all': 'Give either --agency or --all, not both.',
+    'out-is-answers':
+      '“{out}” was not replaced, for it is the workbook of an agency; choose another name for the master.',
+    'out-is-input': '“{out}” was not replaced, for it is one of the files to check; give another folder with --out.',
+    'fix-needs-out': 'Give --fix together with --out DIR, where the mended copies go.',
+    'bad-clock': 'SOURCE_DATE_EPOCH “{found}” cannot be used; it must be a number of seconds since 1970.',
+    'data-unusable': 'The data file “{file}” cannot be used yet; correct the following.',
+    'data-doubtful': 'The data file “{file}” can be used, but check the following.',
+    'nothing-read': 'None of the given files could be read, so no master was made; correct the following.',
+    interrupted: 'Stopped, as Ctrl-C asked; the master was not written.',
+    'out-or-in-place': 'Give either --out with a folder or --in-place (or --dry-run, which saves nothing).',
+    'no-undo-record': '“{file}” is no record of a conversion; correct the following.',
+    'not-utf8': 'Line {line} of the input is not UTF-8, so it was not converted; save the text as UTF-8 first.',
+    unexpected: 'Stopped by an unexpected fault ({detail}); please pass this on to whoever looks after the program.',
+  },
+  labels: {
+    year: 'Fiscal year',
+    agency: 'Agency',
+    file: 'File',
+    saved: 'Saved',
+    entries: 'Answers',
+    problems: 'Problems',
+    responsible: 'Responsible',
+    received: 'Received',
+    missing: 'Missing',
+    master: 'Master',
+    next: 'Next',
+    none: 'none',
+    result: 'Result',
+    copy: 'Mended copy',
+    severity: 'Severity',
+    code: 'Code',
+    sheet: 'Sheet',
+    cell: 'Cell',
+    found: 'Found',
+    suggestion: 'Suggestion',
+    message: 'Message',
+    remedy: 'Remedy',
+    unknown: 'unknown',
+  },
+  lines: {
+    generated: 'Workbooks made in “{out}”: {count}',
+    kept: 'Files kept, for they hold answers or cannot be read (to replace them, add --replace): {count}',
+    'generate-next': 'Next: have the agencies fill them in, then run ita consolidate.',
+    consolidated: 'Consolidated the report of fiscal year {year}',
+    'received-of': '{received} of {expected} agencies',
+    'entry-counts': '{read} read: {merged} in the report, {inProblems} in the problems sheet',
+    'entry-summary': 'measures answered: {count}',
+    paragraphs: 'paragraphs: {count}',
+    'no-status': 'no status yet',
+    'no-files': 'There is no Excel file there; check the name of the folder.',
+    'next-problems':
+      'Open the master, look at its problems sheet, correct or ask the agencies, then consolidate again.',
+    'next-missing': 'Remind the agencies that have not sent theirs, then consolidate again.',
+    'next-open': 'Open the master, check the wording and have it signed.',
+    'more-problems': 'and {count} more (--format json shows all)',
+    'count-agencies': '{count}: {names}',
+    converted: 'Converted {cells} cells ({changes} numbers) in {files} of {total} files; left alone: {left} cells',
+    'would-convert':
+      'Nothing saved. Would convert {cells} cells ({changes} numbers) in {files} of {total} files; would leave alone: {left} cells',
+    'not-replaced': 'There is a file “{file}” already, which was kept; add --replace to replace it.',
+    'no-such-sheet': 'The workbook has no sheet “{sheet}”.',
+    'font-trap':
+      'The font {font} draws ASCII digits as Thai ones in {count} cells: they only look converted, and the first is {cell}. Choose TH SarabunPSK there to see the digits as they are.',
+    'undo-hint': 'To undo: ita undo "{file}"',
+    undone: 'Undone in “{file}”: {count} cells are as before the conversion.',
+    'changed-since': 'Left as they are, for they were changed after the conversion: {count} cells ({cells})',
+    checked: 'Files checked: {files}, ready to send: {ready}',
+    ready: 'ready to send',
+    'not-ready': 'not ready to send: {counts}',
+    'ready-with-notes': 'ready to send, but have a look: {counts}',
+    fixed: 'Mended in the copy (the file itself is unchanged), cells: {count}',
+    'can-be-fixed': 'Can be mended by --fix --out DIR, cells: {count}',
+    'copy-kept': '“{path}” is there already and was kept, so nothing was mended (to replace it, add --replace)',
+  },
+};

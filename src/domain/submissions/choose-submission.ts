@@ -1,0 +1,168 @@
+import { issueOfMeasure } from '../programme/programme.ts';
+import { compareTexts, sameTextKey } from '../text/compare.ts';
+import { textsOfEntry, textsOfContact, textsOfSubmission, type PlacedText } from './entry-texts.ts';
+import { groupBy } from '../text/group-by.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import type { Entry, Submission } from './submission.ts';
+
+/** One agency's submissions: what is used of them, and what is superseded. Every part has its own issues and entries only. */
+export interface Choice {
+  /** The last saved first. */
+  readonly used: readonly Submission[];
+  readonly superseded: readonly { readonly part: Submission; readonly by: Submission }[];
+}
+
+/** What is chosen as one: an issue by its number, or the contact person. */
+type Section = number | 'contact';
+
+/** Instant of a submission that does not say when it was saved: before all others. */
+const NEVER = -8.64e15;
+
+/**
+ * Which of one agency's submissions is used: the one saved last, for each issue that it holds. A corrected sheet that is sent
+ * alone so takes the place of that sheet and of no other.
+ */
+export function chooseSubmissions(submissions: readonly Submission[]): Choice {
+  const ranked = rank(submissions);
+  if (ranked.length <= 1) return { used: ranked, superseded: [] };
+  const owners = new Map<Section, Submission>();
+  const used: Submission[] = [];
+  const superseded: { part: Submission; by: Submission }[] = [];
+  for (const submission of ranked) {
+    const byOwner = groupBy(sectionsOf(submission), (section) => owners.get(section) ?? submission);
+    for (const [owner, sections] of byOwner) {
+      const part = partOf(submission, sections);
+      if (owner === submission) used.push(part);
+      else superseded.push({ part, by: owner });
+      for (const section of sections) owners.set(section, owner);
+    }
+  }
+  return { used, superseded };
+}
+
+function sectionsOf({ issues, entries, contact }: Submission): readonly Section[] {
+  const numbers = new Set([...issues, ...entries.map(({ measure }) => issueOfMeasure(measure))]);
+  return [...numbers, ...(Object.keys(contact).length > 0 ? (['contact'] as const) : [])];
+}
+
+function partOf(submission: Submission, sections: readonly Section[]): Submission {
+  return {
+    ...submission,
+    issues: submission.issues.filter((issue) => sections.includes(issue)),
+    contact: sections.includes('contact') ? submission.contact : {},
+    entries: submission.entries.filter(({ measure }) => sections.includes(issueOfMeasure(measure))),
+  };
+}
+
+/**
+ * The submissions by the time they were saved, the last first. Where that does not decide, their content does and then the
+ * name of the file, so that the order in which files are found never matters. A submission that came twice counts once.
+ */
+function rank(submissions: readonly Submission[]): readonly Submission[] {
+  if (submissions.length <= 1) return submissions;
+  const ranked = submissions
+    .map((submission) => ({ submission, instant: instantOf(submission), content: contentOf(submission) }))
+    .sort(
+      (one, other) =>
+        other.instant - one.instant ||
+        compareTexts(one.content, other.content) ||
+        compareTexts(one.submission.file, other.submission.file) ||
+        compareTexts(one.submission.savedAt ?? '', other.submission.savedAt ?? ''),
+    );
+  const distinct = ranked.filter((ranking, index) => !isSame(ranking, ranked[index - 1]));
+  return distinct.map(({ submission }) => submission);
+}
+
+interface Ranking {
+  readonly submission: Submission;
+  readonly instant: number;
+  readonly content: string;
+}
+
+function isSame(one: Ranking, other: Ranking | undefined): boolean {
+  return (
+    one.instant === other?.instant && one.content === other.content && one.submission.file === other.submission.file
+  );
+}
+
+function instantOf({ savedAt }: Submission): number {
+  const instant = Date.parse(savedAt ?? '');
+  return Number.isNaN(instant) ? NEVER : instant;
+}
+
+function contentOf(submission: Submission): string {
+  return JSON.stringify(
+    textsOfSubmission(submission).map(({ measure, field, contact, text, sheet, cell }) => [
+      measure ?? contact,
+      field,
+      text,
+      sheet,
+      cell,
+    ]),
+  );
+}
+
+/** What a superseded submission holds that the used one does not. */
+export interface Differences {
+  readonly problems: readonly Problem[];
+  /** Entries with such a text in them. */
+  readonly entries: ReadonlySet<Entry>;
+}
+
+/**
+ * The problems of a superseded submission: the file itself, and every text that the used one does not hold in the same
+ * measure and field (white space aside), with what the used one says there. Of equal content only the file is left.
+ */
+export function differencesOf(superseded: Submission, used: Submission): Differences {
+  const held = groupBy(textsOfSubmission(used), placeKey);
+  // Made once for a place: of a long answer every paragraph may differ.
+  const usedTexts = new Map(Array.from(held, ([place, texts]) => [place, texts.map(({ text }) => text).join('\n')]));
+  const differing = (texts: readonly PlacedText[]): readonly Problem[] =>
+    texts
+      .filter((text) => !held.get(placeKey(text))?.some((other) => sameTextKey(other.text) === sameTextKey(text.text)))
+      .map((text) => differenceProblem(text, superseded, used, usedTexts.get(placeKey(text)) ?? ''));
+  const byEntry = superseded.entries.map((entry) => ({ entry, problems: differing(textsOfEntry(entry)) }));
+  return {
+    problems: [
+      supersededProblem(superseded, used),
+      ...differing(textsOfContact(superseded)),
+      ...byEntry.flatMap(({ problems }) => problems),
+    ],
+    entries: new Set(byEntry.filter(({ problems }) => problems.length > 0).map(({ entry }) => entry)),
+  };
+}
+
+function placeKey({ measure, field, contact }: PlacedText): string {
+  return `${measure ?? contact ?? ''} ${field}`;
+}
+
+function supersededProblem(superseded: Submission, used: Submission): Problem {
+  return {
+    code: 'submission-superseded',
+    agency: superseded.agency,
+    file: superseded.file,
+    usedFile: used.file,
+    ...(superseded.savedAt === undefined ? {} : { savedAt: superseded.savedAt }),
+    ...(used.savedAt === undefined ? {} : { usedSavedAt: used.savedAt }),
+  };
+}
+
+function differenceProblem(
+  { text, field, measure, sheet, cell }: PlacedText,
+  superseded: Submission,
+  used: Submission,
+  usedText: string,
+): Problem {
+  return {
+    code: 'text-differs-between-files',
+    agency: superseded.agency,
+    file: superseded.file,
+    sheet,
+    cell,
+    field,
+    ...(measure === undefined ? {} : { measure }),
+    text,
+    usedFile: used.file,
+    usedText,
+  };
+}

@@ -1,0 +1,190 @@
+import { measuresOf, type MeasureKey, type Programme } from '../programme/programme.ts';
+import type { AgencyCode, Roster } from '../programme/roster.ts';
+import { chooseSubmissions, differencesOf } from './choose-submission.ts';
+import type { Consolidation, MasterMeasure } from './consolidation.ts';
+import { coverageOf } from './coverage.ts';
+import { textsOfEntry, textsOfSubmission } from './entry-texts.ts';
+import { groupBy } from '../text/group-by.ts';
+import { mergeParagraphs } from './merge-paragraphs.ts';
+import { inOrder } from '../diagnostics/order.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import { StringPool } from './string-pool.ts';
+import type { Entry, ReadResult, Submission } from './submission.ts';
+
+/** What was read so far: a list to which results are added in constant time. Made by {@link emptyConsolidation}. */
+export interface ConsolidationState {
+  readonly programme: Programme;
+  readonly roster: Roster;
+  readonly added?: Added;
+  /** Shared by all states that grow from one; it changes memory only, never a value. */
+  readonly pool: StringPool;
+}
+
+interface Added {
+  readonly result: ReadResult;
+  readonly before?: Added;
+}
+
+/** A consolidation of nothing. */
+export function emptyConsolidation(programme: Programme, roster: Roster): ConsolidationState {
+  return { programme, roster, pool: new StringPool() };
+}
+
+/** The state with one more file's result. The order in which results are added changes nothing, nor does adding one twice. */
+export function addResult(state: ConsolidationState, result: ReadResult): ConsolidationState {
+  const before = state.added ? { before: state.added } : {};
+  return { ...state, added: { result: state.pool.share(result), ...before } };
+}
+
+/** The master of everything that was added. Every text that came in is in it, or in one of its problems. */
+export function finish(state: ConsolidationState): Consolidation {
+  const { programme, roster } = state;
+  const results = resultsOf(state);
+  const agencies = groupBy(
+    results.flatMap(({ submissions }) => submissions),
+    ({ agency }) => agency,
+  );
+  const responsible = new Map(
+    measuresOf(programme).map(({ measure }) => [measure.key, new Set(measure.responsible.agencies)]),
+  );
+  const known = new Set(roster.agencies.map(({ code }) => code));
+  const sorted = Array.from(agencies, ([agency, submissions]) =>
+    known.has(agency) ? sortAgency(agency, submissions, responsible) : sortUnknown(agency, submissions),
+  );
+  const used = new Map(sorted.map(({ agency, used }) => [agency, used]));
+  const read = sum(sorted.map(({ read }) => read));
+  const merged = sum(sorted.map(({ merged }) => merged));
+  return {
+    programme,
+    roster,
+    measures: masterMeasures(programme, roster, used),
+    agencies: coverageOf(programme, roster, used),
+    problems: inOrder(
+      [...results, ...sorted].flatMap(({ problems }) => problems).filter((problem) => !cameElsewhere(problem, used)),
+      roster,
+    ),
+    entries: { read, merged, inProblems: read - merged },
+  };
+}
+
+/** The master of these results. */
+export function consolidate(programme: Programme, roster: Roster, results: Iterable<ReadResult>): Consolidation {
+  let state = emptyConsolidation(programme, roster);
+  for (const result of results) state = addResult(state, result);
+  return finish(state);
+}
+
+function resultsOf({ added }: ConsolidationState): readonly ReadResult[] {
+  const results: ReadResult[] = [];
+  for (let at = added; at; at = at.before) results.push(at.result);
+  return results;
+}
+
+/** A sheet that one file of an agency misses is not missing when another of its files holds it. */
+function cameElsewhere(problem: Problem, used: ReadonlyMap<AgencyCode, readonly Submission[]>): boolean {
+  if (problem.code !== 'sheet-missing' || problem.agency === undefined) return false;
+  return used.get(problem.agency)?.some(({ issues }) => issues.includes(problem.issue)) ?? false;
+}
+
+/** One agency's submissions, sorted into what the master uses and what becomes a problem. */
+interface SortedAgency {
+  readonly agency: AgencyCode;
+  /** With those entries only that reach the master. */
+  readonly used: readonly Submission[];
+  readonly problems: readonly Problem[];
+  readonly read: number;
+  readonly merged: number;
+}
+
+type ResponsibleAgencies = ReadonlyMap<MeasureKey, ReadonlySet<AgencyCode>>;
+
+/**
+ * The entries of the used submission reach the master where the agency is responsible. An entry of a superseded one
+ * counts as merged with it where the used one holds all its texts.
+ */
+function sortAgency(
+  agency: AgencyCode,
+  submissions: readonly Submission[],
+  responsible: ResponsibleAgencies,
+): SortedAgency {
+  const { used, superseded } = chooseSubmissions(submissions);
+  const isPlaced = ({ measure }: Entry): boolean => responsible.get(measure)?.has(agency) ?? false;
+  const placed = used.map((submission) => ({ ...submission, entries: submission.entries.filter(isPlaced) }));
+  const differences = superseded.map(({ part, by }) => ({ part, ...differencesOf(part, by) }));
+  const kept = differences.map(({ part, entries: differing }) =>
+    part.entries.filter((entry) => isPlaced(entry) && !differing.has(entry)),
+  );
+  return {
+    agency,
+    used: placed,
+    problems: [
+      ...used.flatMap((submission) =>
+        submission.entries.filter((entry) => !isPlaced(entry)).flatMap((entry) => notResponsible(submission, entry)),
+      ),
+      ...differences.flatMap(({ problems }) => problems),
+    ],
+    read: countEntries([...used, ...superseded.map(({ part }) => part)]),
+    merged: countEntries(placed) + sum(kept.map(({ length }) => length)),
+  };
+}
+
+function countEntries(submissions: readonly Submission[]): number {
+  return sum(submissions.map(({ entries }) => entries.length));
+}
+
+function notResponsible({ agency, file }: Submission, entry: Entry): readonly Problem[] {
+  const { measure } = entry;
+  return textsOfEntry(entry).map(({ text, sheet, cell }) => ({
+    code: 'text-not-responsible',
+    agency,
+    file,
+    sheet,
+    cell,
+    measure,
+    text,
+  }));
+}
+
+/** Readers refuse agencies that the roster does not know; a submission of one that comes all the same is not lost. */
+function sortUnknown(agency: AgencyCode, submissions: readonly Submission[]): SortedAgency {
+  const { used, superseded } = chooseSubmissions(submissions);
+  const all = [...used, ...superseded.map(({ part }) => part)];
+  return {
+    agency,
+    used: [],
+    problems: all.flatMap((submission) => {
+      const { file } = submission;
+      const texts = textsOfSubmission(submission).map(({ text, sheet, cell }): Problem => ({
+        code: 'text-of-unknown-agency',
+        agency,
+        file,
+        sheet,
+        cell,
+        text,
+      }));
+      return [{ code: 'agency-unknown', agency, file, found: agency }, ...texts];
+    }),
+    read: countEntries(all),
+    merged: 0,
+  };
+}
+
+function masterMeasures(
+  programme: Programme,
+  roster: Roster,
+  used: ReadonlyMap<AgencyCode, readonly Submission[]>,
+): readonly MasterMeasure[] {
+  const inRosterOrder = roster.agencies.flatMap(({ code }) => used.get(code) ?? []);
+  const entries = groupBy(
+    inRosterOrder.flatMap((submission) => submission.entries.map((entry) => ({ submission, entry }))),
+    ({ entry }) => entry.measure,
+  );
+  return measuresOf(programme).map(({ measure }) => ({
+    measure: measure.key,
+    paragraphs: mergeParagraphs(roster, measure, entries.get(measure.key) ?? []),
+  }));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,90 @@
+import type { HostFaultReason } from '../../domain/diagnostics/host-fault.ts';
+import type { LeftReason } from '../../domain/conversion/left-reason.ts';
+import type { Selection } from '../../domain/conversion/changes.ts';
+import type { CellPlace } from '../../domain/spreadsheet/address.ts';
+import type { CellPatch, WorkbookContent } from '../../domain/spreadsheet/content.ts';
+import type { WorkbookPlan } from '../../domain/spreadsheet/plan.ts';
+
+/**
+ * The workbook that a person has open: in Excel, or as a file on a page. Every method fails with a {@link HostFault}, or with an
+ * `UnreadableWorkbook` where that file is none, and then the workbook is as it was before.
+ */
+export interface WorkbookHost {
+  /** What the workbook holds; with `sheets`, of these sheets only. With an empty list that is what the workbook says of itself. */
+  read(sheets?: readonly string[]): Promise<WorkbookContent>;
+  /**
+   * Writes texts as texts, whatever they begin with, and number formats; into locked cells too. What would harm somebody's
+   * work is left alone and comes back with the reason.
+   * @throws {RangeError} for a cell that no sheet has or a text that no cell holds; nothing is written then.
+   */
+  write(patches: readonly CellPatch[]): Promise<readonly LeftPatch[]>;
+  /** Opens a new workbook beside this one, as the host does that: in a window of its own, or as a file named `name`. */
+  openNew(plan: WorkbookPlan, name: string): Promise<void>;
+}
+
+/** A patch that was not carried out. */
+export interface LeftPatch {
+  readonly patch: CellPatch;
+  /** Somebody else changed the cell after it was read; or its text would lose its runs, which the host cannot keep. */
+  readonly reason: Extract<LeftReason, 'changed-meanwhile' | 'mixed-looks'>;
+}
+
+/** A workbook that a person works in while the program looks on. Every method fails as those of {@link WorkbookHost}. */
+export interface LiveWorkbook extends WorkbookHost {
+  /** The sheet of the selected cells as {@link WorkbookHost.read} gives it, without comments, and what of it is selected. */
+  readSelected(): Promise<SelectedContent>;
+  /**
+   * Puts the plan's sheets into the workbook, and its properties. Those of the same names are kept in it (`domain/workbook/kept-sheets.ts`)
+   * in place of those that were kept of these names before; other sheets stay.
+   * @returns the names of which a sheet is kept now
+   */
+  putSheets(plan: WorkbookPlan): Promise<readonly string[]>;
+  /** Of which of these names a sheet is kept, in their order. */
+  keptSheets(names: readonly string[]): Promise<readonly string[]>;
+  /** Lets the sheets of these names and those kept of them change places: this takes {@link putSheets} back, and brings it again. */
+  exchangeKept(names: readonly string[]): Promise<ExchangedSheets>;
+  /** Deletes the sheets that are kept of these names, for good: where it fails in the middle, some are gone. */
+  deleteKept(names: readonly string[]): Promise<void>;
+  /** Takes the person to a cell. */
+  select(place: CellPlace): Promise<void>;
+  /** Makes these cells stand out, and no others; their own formats stay. */
+  mark(places: readonly CellPlace[]): Promise<void>;
+  /** Tells of changes by others than this program until the function that it gives is called. */
+  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+}
+
+/** Names of sheets after an exchange with those that were kept. */
+export interface ExchangedSheets {
+  /** Of those that came back; none where none was kept. */
+  readonly back: readonly string[];
+  /** Of which a sheet is kept now. */
+  readonly kept: readonly string[];
+}
+
+/** A workbook of which only the sheet was read that cells are selected of. */
+export interface SelectedContent {
+  readonly content: WorkbookContent;
+  /** In the order in which it was selected; never empty. */
+  readonly selection: readonly Selection[];
+}
+
+/** What changed since the last time, told when nothing has changed for a moment. */
+export interface WorkbookChange {
+  /** Names of the sheets, each once. */
+  readonly sheets: readonly string[];
+  /** Whether a part of it came from somebody else who has the workbook open. */
+  readonly remote: boolean;
+}
+
+/** Thrown where a workbook's host does not do what it was asked for. */
+export class HostFault extends Error {
+  readonly reason: HostFaultReason;
+  readonly detail: string;
+
+  constructor(reason: HostFaultReason, detail: string, options?: ErrorOptions) {
+    super(detail === '' ? reason : `${reason}: ${detail}`, options);
+    this.name = 'HostFault';
+    this.reason = reason;
+    this.detail = detail;
+  }
+}

@@ -1,0 +1,262 @@
+import { createExcelWorkbook } from '../../../src/adapters/excel/excel-workbook.ts';
+import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
+import { keptName } from '../../../src/domain/master/backup-sheets.ts';
+import type { WorkbookPlan } from '../../../src/domain/spreadsheet/plan.ts';
+import { HostFault, type LiveWorkbook } from '../../../src/usecases/ports/workbook-host.ts';
+import { faultOf } from '../../contracts/workbook-host.contract.ts';
+import { codec, contentOfHostWorkbook, hostWorkbookOfPlan } from '../../support/excel-host/host-workbooks.ts';
+import type { HostWorkbook } from '../../support/excel-host/model.ts';
+import { openInExcel } from '../../support/excel-host/open-host.ts';
+import { Person } from '../../support/excel-host/person.ts';
+import type { Switches } from '../../support/excel-host/switches.ts';
+import type { ExcelHost } from '../../support/excel-host/transport.ts';
+import { SMALL_PROGRAMME, smallAgency } from '../../support/small-programme.ts';
+
+const created = '2027-04-01T00:00:00.000Z';
+const planFor = (agency: string): WorkbookPlan => planAgencyWorkbook(SMALL_PROGRAMME, smallAgency(agency), { created });
+const [oldest, older, newer] = [planFor('02'), planFor('03'), planFor('11')];
+const NAMES = oldest.sheets.map(({ name }) => name);
+const [cover, first, second] = NAMES as [string, string, string];
+const KEPT = NAMES.map(keptName);
+
+interface Subject {
+  readonly host: ExcelHost;
+  readonly book: HostWorkbook;
+  readonly excel: LiveWorkbook;
+}
+
+/** A workbook that people have worked in: an edited sheet, and one of their own. */
+async function open(prepare: (book: HostWorkbook) => void = () => undefined): Promise<Subject> {
+  const book = hostWorkbookOfPlan(oldest);
+  new Person(book, 'Local').write(first, 5, 5, 'แก้ด้วยมือ');
+  book.addSheet('ของฉัน').put(0, 0, { value: 'โน้ต', formula: `='${first}'!F6` });
+  prepare(book);
+  const host = await openInExcel(book);
+  return { host, book, excel: createExcelWorkbook({ codec, delay: () => new Promise(() => undefined) }) };
+}
+
+/** Everything that there is, sheets by their identifiers too. */
+function all(book: HostWorkbook): unknown {
+  return [contentOfHostWorkbook(book), book.sheets.map(({ id }) => id), new Map(book.properties)];
+}
+
+function faces(book: HostWorkbook): readonly (readonly [string, string])[] {
+  return book.sheets.map(({ name, visibility }) => [name, visibility] as const);
+}
+
+function visible(book: HostWorkbook): readonly string[] {
+  return faces(book).flatMap(([name, visibility]) => (visibility === 'Visible' ? [name] : []));
+}
+
+/** Whether Excel breaks off what it is asked for, when it may do so many actions; a short one does not get so far. */
+async function breaksOff(book: HostWorkbook, actions: number, act: () => Promise<unknown>): Promise<boolean> {
+  book.switches.actionsLeft = actions;
+  const reason = await act().then(
+    () => undefined,
+    (error: unknown) => (error instanceof HostFault ? error.reason : error),
+  );
+  expect([undefined, 'protected']).toContain(reason);
+  book.switches.actionsLeft = Infinity;
+  return reason !== undefined;
+}
+
+const edited = (book: HostWorkbook, sheet = first): unknown => book.sheet(sheet).at(5, 5).value;
+
+describe('sheets that others take the place of', () => {
+  it('are kept where they stand, hidden, with all that was written in them', async () => {
+    const { book, excel } = await open();
+    expect(await excel.putSheets(newer)).toEqual(NAMES);
+    expect(visible(book)).toEqual(['ของฉัน', ...NAMES]);
+    expect(book.sheets.slice(0, KEPT.length).map(({ name, visibility }) => [name, visibility])).toEqual(
+      KEPT.map((name) => [name, 'Hidden']),
+    );
+    expect(edited(book, keptName(first))).toBe('แก้ด้วยมือ');
+    expect(await excel.keptSheets(NAMES)).toEqual(NAMES);
+  });
+
+  it('come back in two round trips, and go again in two, with what was written since', async () => {
+    const { host, book, excel } = await open();
+    const before = faces(book);
+    await excel.putSheets(newer);
+    const put = all(book);
+    host.syncs = 0;
+    expect(await excel.exchangeKept(NAMES)).toEqual({ back: NAMES, kept: NAMES });
+    expect(host.syncs).toBe(2);
+    expect(faces(book).slice(0, before.length)).toEqual(before);
+    expect(visible(book)).toEqual([...NAMES, 'ของฉัน']);
+    expect(edited(book)).toBe('แก้ด้วยมือ');
+    new Person(book, 'Local').write(first, 5, 5, 'แก้อีกครั้ง');
+    await excel.exchangeKept(NAMES);
+    expect(edited(book, keptName(first))).toBe('แก้อีกครั้ง');
+    new Person(book, 'Local').write(keptName(first), 5, 5, 'แก้ด้วยมือ');
+    expect(all(book)).toEqual(put);
+  });
+
+  it('give way to those of the next time, and only then', async () => {
+    const { host, book, excel } = await open();
+    await excel.putSheets(older);
+    host.syncs = 0;
+    await excel.putSheets(newer);
+    expect(host.syncs).toBe(2);
+    expect(book.sheets.filter(({ name }) => KEPT.includes(name))).toHaveLength(KEPT.length);
+    expect(book.sheets).toHaveLength(2 * KEPT.length + 1);
+    expect(book.sheets.some((sheet) => sheet.at(5, 5).value === 'แก้ด้วยมือ')).toBe(false);
+  });
+
+  it('are hidden again where a person had hidden them, and go although Excel deletes nothing that is so hidden', async () => {
+    const hide = (book: HostWorkbook): void => {
+      book.sheet(first).visibility = 'Hidden';
+      book.sheet(second).visibility = 'VeryHidden';
+    };
+    const { book, excel } = await open(hide);
+    await excel.putSheets(newer);
+    expect(visible(book)).toEqual(['ของฉัน', ...NAMES]);
+    await excel.exchangeKept(NAMES);
+    expect([first, second].map((name) => book.sheet(name).visibility)).toEqual(['Hidden', 'Hidden']);
+    await excel.exchangeKept(NAMES);
+    await excel.putSheets(older);
+    await excel.deleteKept(NAMES);
+    expect(visible(book)).toEqual(['ของฉัน', ...NAMES]);
+    expect(book.sheets).toHaveLength(NAMES.length + 1);
+  });
+
+  it('come back alone where the others were renamed or deleted; what had no counterpart goes out of sight', async () => {
+    const { book, excel } = await open((workbook) => workbook.removeSheet(workbook.sheet(second)));
+    expect(await excel.putSheets(newer)).not.toContain(second);
+    book.removeSheet(book.sheet(cover));
+    book.sheet(first).name = 'ประเด็นแรก';
+    const put = faces(book);
+    await excel.exchangeKept(NAMES);
+    expect(visible(book)).toEqual([...NAMES.filter((name) => name !== second), 'ของฉัน', 'ประเด็นแรก']);
+    expect(book.sheet(keptName(second)).visibility).toBe('Hidden');
+    await excel.exchangeKept(NAMES);
+    expect(faces(book)).toEqual(put);
+  });
+
+  it('are what a person calls so by now, and not what had the name when the workbook was last read', async () => {
+    const { book, excel } = await open();
+    await excel.read();
+    book.sheet(first).name = 'ฉบับของฉัน';
+    expect(await excel.putSheets(newer)).not.toContain(first);
+    expect(edited(book, 'ฉบับของฉัน')).toBe('แก้ด้วยมือ');
+    expect(visible(book)).toContain('ฉบับของฉัน');
+  });
+
+  it('are none, and nothing changes, where nothing was put', async () => {
+    const { host, book, excel } = await open();
+    const before = all(book);
+    expect(await excel.exchangeKept(NAMES)).toEqual({ back: [], kept: [] });
+    await excel.deleteKept(NAMES);
+    expect(host.syncs).toBe(2);
+    expect(all(book)).toEqual(before);
+  });
+
+  it('are deleted in two round trips, and a copy that a person made of one is not', async () => {
+    const { host, book, excel } = await open();
+    await excel.putSheets(newer);
+    book.addSheet(`${keptName(cover)} (2)`);
+    host.syncs = 0;
+    await excel.deleteKept(NAMES);
+    expect(host.syncs).toBe(2);
+    expect(visible(book)).toEqual(['ของฉัน', ...NAMES, `${keptName(cover)} (2)`]);
+    expect(book.sheets).toHaveLength(NAMES.length + 2);
+  });
+
+  it('have names that no sheet of a person has meanwhile', async () => {
+    const { book, excel } = await open((workbook) => {
+      workbook.addSheet('ita 1');
+      workbook.addSheet('ITA 3');
+    });
+    await excel.putSheets(older);
+    await excel.putSheets(newer);
+    await excel.exchangeKept(NAMES);
+    expect(visible(book)).toEqual(['ของฉัน', 'ita 1', 'ITA 3', ...NAMES]);
+  });
+});
+
+describe('a workbook whose structure is protected', () => {
+  it('is protected afterwards too, and its sheets change meanwhile', async () => {
+    const { book, excel } = await open((workbook) => (workbook.isStructureProtected = true));
+    await excel.putSheets(newer);
+    expect([visible(book), book.isStructureProtected]).toEqual([['ของฉัน', ...NAMES], true]);
+    await excel.exchangeKept(NAMES);
+    expect([visible(book), book.isStructureProtected]).toEqual([[...NAMES, 'ของฉัน'], true]);
+    await excel.deleteKept(NAMES);
+    expect([book.sheets.length, book.isStructureProtected]).toEqual([NAMES.length + 1, true]);
+  });
+
+  it('by a password stays as it is, and the program says that it is protected', async () => {
+    const { book, excel } = await open((workbook) => {
+      workbook.isStructureProtected = true;
+      workbook.structurePassword = 'ลับ';
+    });
+    const before = all(book);
+    expect(await faultOf(excel.putSheets(newer))).toMatchObject({ reason: 'protected' });
+    expect(all(book)).toEqual(before);
+    expect(book.structurePassword).toBe('ลับ');
+  });
+});
+
+describe('a change of sheets that breaks off, after whatever action', () => {
+  /** A sheet of a few cells: making it from its values takes many actions. */
+  const few: WorkbookPlan = {
+    ...newer,
+    sheets: newer.sheets.slice(1, 2).map((sheet) => ({
+      ...sheet,
+      columns: sheet.columns.slice(0, 3),
+      rows: [...sheet.rows].slice(0, 2).map(({ cells }) => ({ cells: cells.filter(({ column }) => column < 3) })),
+      merges: [],
+      validations: [],
+      conditionalFormats: [],
+      print: { lastColumn: 2, header: {}, footer: {} },
+    })),
+  };
+  type Act = (excel: LiveWorkbook) => Promise<unknown>;
+  const put: Act = (excel) => excel.putSheets(newer);
+  const putFew: Act = (excel) => excel.putSheets(few);
+  const exchange: Act = (excel) => excel.exchangeKept(NAMES);
+  const cases: [string, Partial<Switches>, boolean, Act][] = [
+    ['a first report', {}, false, put],
+    ['a first report made from values', { insertSheets: 'unsupported' }, false, putFew],
+    ['an exchange', {}, true, exchange],
+  ];
+
+  it.each(cases)('leaves the workbook as it was: %s', async (_, switches, isSecond, act) => {
+    const { book, excel } = await open((workbook) => (workbook.isStructureProtected = true));
+    if (isSecond) await excel.putSheets(older);
+    Object.assign(book.switches, switches);
+    const before = all(book);
+    for (let actions = 0; await breaksOff(book, actions, () => act(excel)); actions += 1) {
+      expect(all(book)).toEqual(before);
+      expect([book.isStructureProtected, book.eventsEnabled]).toEqual([true, true]);
+    }
+    expect(all(book)).not.toEqual(before);
+    expect([book.isStructureProtected, book.eventsEnabled]).toEqual([true, true]);
+  });
+
+  it('loses at most what was to be deleted: a report over one that is kept', async () => {
+    const { book, excel } = await open();
+    await excel.putSheets(older);
+    const look = (): ReadonlyMap<string, readonly string[]> =>
+      new Map(book.sheets.map(({ id, name, visibility }) => [id, [name, visibility]]));
+    let before = look();
+    for (let actions = 0; await breaksOff(book, actions, () => put(excel)); actions += 1) {
+      const after = look();
+      expect([...before].filter(([id, face]) => after.has(id) || !KEPT.includes(face[0]!))).toEqual([...after]);
+      before = after;
+    }
+    expect(visible(book)).toEqual(['ของฉัน', ...NAMES]);
+    expect(book.sheets).toHaveLength(2 * NAMES.length + 1);
+  });
+
+  it('where a person is typing has not begun', async () => {
+    const { book, excel } = await open();
+    await excel.putSheets(newer);
+    const before = all(book);
+    book.switches.cellEdit = true;
+    for (const act of [put, exchange, (one: LiveWorkbook) => one.deleteKept(NAMES)]) {
+      expect(await faultOf(act(excel))).toMatchObject({ reason: 'cell-in-edit' });
+    }
+    expect(all(book)).toEqual(before);
+  });
+});

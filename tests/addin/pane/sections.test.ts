@@ -1,0 +1,31 @@
+import { isStart, otherSections, shownSection, type Known } from '../../../src/addin/pane/sections.ts';
+import type { Section } from '../../../src/addin/session/session-state.ts';
+import type { OpenWorkbook } from '../../../src/usecases/identify-workbook.ts';
+
+const known = (kind: Exclude<OpenWorkbook['kind'], 'agency' | 'master'>, section?: Section): Known => ({
+  open: { kind },
+  section,
+});
+const waysFrom = (state: Known): readonly Section[] => otherSections(state).map(({ section }) => section);
+
+describe('the sections of the page', () => {
+  it('are all offered while it is not known what is open', () => {
+    const state: Known = { open: undefined, section: undefined };
+    expect(waysFrom(state)).toEqual(['check', 'digits', 'make', 'consolidate', 'settings']);
+    expect(isStart(state)).toBe(false);
+  });
+
+  it.each(['none', 'unreadable'] as const)('begin with opening a workbook where it is %s', (kind) => {
+    expect(shownSection(known(kind))).toBeUndefined();
+    expect(isStart(known(kind))).toBe(true);
+    expect(waysFrom(known(kind))).toEqual(['make', 'consolidate', 'settings']);
+    expect(isStart(known(kind, 'make'))).toBe(false);
+    expect(waysFrom(known(kind, 'make'))).toEqual(['consolidate', 'settings']);
+  });
+
+  it('lead everywhere but to the one that is shown where a workbook is open', () => {
+    expect(waysFrom(known('unknown'))).toEqual(['check', 'digits', 'consolidate', 'settings']);
+    expect(waysFrom(known('unknown', 'check'))).toEqual(['digits', 'make', 'consolidate', 'settings']);
+    expect(isStart(known('unknown'))).toBe(false);
+  });
+});

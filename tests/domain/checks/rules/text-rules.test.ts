@@ -1,0 +1,235 @@
+import type { EntryField } from '../../../../src/domain/diagnostics/problem.ts';
+import type { RuleCode } from '../../../../src/domain/checks/rules/registry.ts';
+import { findingsIn, fixed } from '../../../support/checked-text.ts';
+
+type Field = Exclude<EntryField, 'status'>;
+
+/** Cases of one rule: in a text that breaks it, what is found stands in ⟦ ⟧. */
+interface Cases {
+  readonly found: readonly string[];
+  readonly right: readonly string[];
+  readonly field?: Field;
+}
+
+const WHOLE_LETTER = 'หนังสือ ที่ กท ๐๓๐๖/ว ๕๑ ลว. ๑๗ กุมภาพันธ์ ๒๕๖๕';
+
+const CASES: Partial<Record<RuleCode, Cases>> = {
+  'letter-incomplete': {
+    found: [
+      'หนังสือ ⟦ที่ กท .../...⟧ ลว. ...',
+      'หนังสือ ⟦ที่ กท ๐๓๐๖/⟧ ลว. ๑๗ กุมภาพันธ์ ๒๕๖๕',
+      'หนังสือ ⟦ที่ กท ๐๓๐๖/๒๐๒๘⟧ เรื่อง ซ้อมความเข้าใจ',
+      'หนังสือ ⟦ที่ กท ๐๓๐๖/๒๐๒๘⟧ ลว. ธันวาคม ๒๕๖๔',
+      'หนังสือ ⟦ที่ นร ๐๕๐๕/ว ๒๐๕⟧ ลงวันที่ ........',
+    ],
+    right: [
+      WHOLE_LETTER,
+      'ด่วนมาก ที่ กท ๐๓๐๖/๕๘๕ ลว.๒๕ มีนาคม ๒๕๖๕ เพื่อให้',
+      'ที่ นร 0505/ว 205 ลงวันที่ 5 ม.ค.65',
+      'พื้นที่ บน ๕ ชั้น / ๒ อาคาร',
+      'ในที่ประชุม',
+    ],
+  },
+  'link-malformed': {
+    found: [
+      'ดู ⟦http:/a.go.th/x⟧ ครับ',
+      'ดู ⟦https//a.go.th⟧',
+      'ดู ⟦htp://a.go.th⟧',
+      'ดู ⟦https://a..go.th⟧',
+      'ดู ⟦https://a,go.th/x⟧',
+      'ดู ⟦https://https://a.go.th⟧',
+      'ดู ⟦http://⟧ a.go.th',
+      String.raw`ดู ⟦https://a.go.th\x⟧`,
+    ],
+    right: [
+      '(https://official.bangkok.go.th/) เลือกเมนู การบริหาร > แผน',
+      'https://shorturl.asia/9nO1T',
+      'www.a.go.th และ https://กรุงเทพ.ไทย/ก',
+      'https://a.go.th:8443/x?y=http://b.go.th',
+      'Line@ และ Facebook , Twitter',
+      'https://a.go.th.',
+    ],
+  },
+  'link-not-https': {
+    found: ['⟦http://a.go.th/x⟧)'],
+    right: ['https://a.go.th', 'www.a.go.th', 'http:// a'],
+  },
+  'link-private': {
+    found: [
+      '⟦http://192.168.1.20/x⟧',
+      '⟦http://10.0.0.1⟧',
+      '⟦https://localhost:3000/⟧',
+      '⟦https://portal.bma.local/x⟧',
+      '⟦http://intranet/⟧',
+      '(⟦https://cpudgiapp.bangkok.go.th/bma-gi-uat/gis-service⟧)',
+      '⟦https://uat.a.go.th⟧',
+    ],
+    right: [
+      'https://172.40.1.1/',
+      'https://203.148.250.178/Rongtook/Home.aspx',
+      'https://a.go.th/latest/contest?x=test',
+      'https://developer.a.go.th/testimonial/',
+      'https://a.go.th/doc/test',
+    ],
+  },
+  'path-private': {
+    found: [String.raw`ดู ⟦C:\งาน\ก.docx⟧`, String.raw`ดู (⟦\\server\share\ก⟧)`, '⟦file:///c:/x.pdf⟧', '⟦D:/ข้อมูล⟧'],
+    right: ['https://a.go.th/c:/x', 'และ/หรือ', 'ฝ่าย A: งาน', String.raw`1\2`],
+  },
+  'date-unreadable': {
+    field: 'date',
+    found: ['⟦ทุกเดือน⟧', '⟦ไตรมาส ๑⟧', '⟦๓๑ กุมภาพันธ์ ๒๕๗๐⟧', '⟦17/13/2570⟧', '⟦๑๗ กุมภาพันธ์⟧', '⟦2570⟧'],
+    right: [
+      '๑๗ กุมภาพันธ์ ๒๕๗๐',
+      '17 ก.พ. 70',
+      '๑๗/๒/๒๕๗๐',
+      '2570-02-17',
+      'วันที่ ๙ - ๑๐ มีนาคม ๒๕๗๐',
+      'มีนาคม ๒๕๗๐',
+      '๑ ต.ค. ๖๙ - ๓๐ ก.ย. ๗๐',
+      '๒๙ กุมภาพันธ์ ๒๕๖๗',
+      'ธันวาคม - มกราคม ๒๕๗๐',
+    ],
+  },
+  'date-outside-year': {
+    field: 'date',
+    found: ['⟦๓๐ กันยายน ๒๕๖๙⟧', '⟦1/10/2570⟧', '⟦๑๗ กุมภาพันธ์ ๒๐๒๒⟧', '๑ มกราคม ๒๕๗๐ และ ⟦๑ มกราคม ๒๕๗๑⟧'],
+    right: ['๑ ตุลาคม ๒๕๖๙', '30/9/2570', '30 ก.ย. 70', '17 กุมภาพันธ์ 2027', 'ทุกเดือน'],
+  },
+  'year-mixed': {
+    found: [
+      'ประจำปี พ.ศ. ⟦๒๐๒๗⟧',
+      'เมื่อ ๕ มกราคม ⟦๒๐๒๗⟧',
+      'ค.ศ. ⟦๒๕๗๐⟧',
+      'เมื่อ ๑๗/๒/⟦๒๐๒๗⟧',
+      'ปี ⟦๒๐๒๖⟧ และปี ๒๕๗๐',
+      'ปีงบประมาณ ⟦๒๐๒๗⟧',
+    ],
+    right: [
+      'เชื้อไวรัสโคโรนา ๒๐๑๙ (โควิด - ๑๙)',
+      'พ.ศ. ๒๕๖๔ - ๒๕๗๓',
+      'ค.ศ. ๒๐๒๒',
+      'วาระการพัฒนาปี ๒๐๕๐',
+      'จำนวน ๒๐๒๒ คน',
+      'ที่ กท ๐๓๐๖/๒๐๒๘',
+    ],
+  },
+  'year-short': {
+    field: 'date',
+    found: ['⟦๕ ม.ค.๗๐⟧', '⟦17/2/70⟧'],
+    right: ['๕ ม.ค. ๒๕๗๐', '17/2/2570', 'ทุกเดือน'],
+  },
+  'sum-differs': {
+    found: [
+      'สำนักงานเขต จำนวน ⟦๑๕๐ คน วิทยากร ๖ คน และเจ้าหน้าที่ดำเนินการ ๑๔ คน รวมรุ่นละ ๒๐๐ คน⟧ โดย',
+      'ค่าอาหาร ⟦๑,๐๐๐.๕๐ บาท ค่าวิทยากร ๖๐๐ บาท รวมทั้งสิ้น ๑,๖๐๐ บาท⟧',
+    ],
+    right: [
+      'ชาย ๔๐ คน หญิง ๖๐ คน รวม ๑๐๐ คน',
+      'ผู้เข้าอบรม ๑๐๐ คน แบ่งเป็นชาย ๔๐ คน หญิง ๖๐ คน รวม ๑๐๐ คน',
+      'จากส่วนกลาง ๑๗ สำนัก และสำนักงานเขต ๕๐ เขต รวมทั้งสิ้น ๑๒๐ คน',
+      'ข้าราชการ ๑๐ คน ลูกจ้าง ๒๐ คน รวมถึงผู้บริหาร ๕ คน',
+      'รวบรวมจาก ๑๐ คน ๒๐ คน',
+      'ประชุม ๒ ครั้ง อบรม ๓ ครั้ง รวม ๕๐ คน',
+      'ค่าอาหาร ๑,๐๐๐.๕๐ บาท ค่าวิทยากร ๖๐๐.๕๐ บาท รวม ๑,๖๐๑ บาท',
+    ],
+  },
+  'agency-misspelt': {
+    found: ['- ⟦สำนักงานปลัดเทศบาล⟧จัดอบรม', '⟦สำนักปลัดเทศบล⟧ แจ้งเวียน', '⟦โรงเรียนบ้านกาง⟧จัดอบรม'],
+    right: [
+      'สำนักปลัดเทศบาลจัดอบรม',
+      'สำนัก ปลัดเทศบาล',
+      'โรงเรียนวัดเหนือและโรงเรียนวัดใต้',
+      'โรงเรียนทั้ง ๓ แห่ง',
+      'สำนักงาน ป.ป.ช. และสำนักนายกรัฐมนตรี',
+      'กองทุนคลัง',
+    ],
+  },
+  'personal-id': {
+    found: ['เลขที่ ⟦1-1017-00230-70-8⟧', 'เลขประจำตัวประชาชน ⟦๑๑๐๑๗๐๐๒๓๐๗๐๘⟧', 'ปชช. ⟦1 1017 00230 70 8⟧'],
+    right: ['เลขประจำตัวประชาชน 1-1017-00230-70-5', 'เลขที่เอกสาร 1101700230708', 'บัตรประชาชน 11017002307081'],
+  },
+  'personal-phone': {
+    found: ['โทร ⟦๐๘๑-๒๓๔-๕๖๗๘⟧', '⟦081 234 5678⟧', '⟦+66 81 234 5678⟧', '⟦0612345678⟧ต่อ'],
+    right: ['สายด่วน ๑๕๕๕.', '๐ ๒๒๒๑ ๒๑๔๑', '02-221-2141', 'ที่ กท ๐๓๐๖/0812345678', '๐๘๑-๒๓๔-๕๖๗๘๙'],
+  },
+  'personal-email': {
+    found: ['ส่ง ⟦somchai.j@gmail.com⟧', '⟦a_b@Yahoo.co.th⟧'],
+    right: ['ita@bangkok.go.th', 'Line@', '@gmail', 'gmail.com'],
+  },
+  'am-lost': {
+    found: ['ได้⟦ดาเนิน⟧การ', '⟦จ านวน⟧ ๓ คน', '⟦ส ำนัก⟧งาน', 'มี⟦คาสั่ง⟧ให้'],
+    right: ['ได้ดำเนินการ จำนวน ๓ คน', 'ราคาสั่งซื้อ', 'วาจาเป็นเอก', 'ทำงานประจำปี', 'นาฬิกา'],
+  },
+  'thai-marks-conflict': {
+    found: ['น⟦ี่้⟧ ครับ', '⟦กิี⟧'],
+    right: ['สิทธิ์ พันธุ์ เก็บ น้ำ เปี๊ยก', 'ก็'],
+  },
+  'thai-vowel-dangling': {
+    found: ['ข้อความ⟦ ่⟧อ', '⟦า⟧นวน', 'ท⟦เ ⟧ก'],
+    right: ['ไปกลับ เก็บน้ำใจแก่โรงเรียนเปี่ยมสุข ฯลฯ ต่าง ๆ ฤๅษี', 'เพราะเหตุใด', 'ก.ก.'],
+  },
+  'paragraph-too-tall': { found: [`⟦${'ประชุม '.repeat(400).trim()}⟧`], right: ['ประชุม '.repeat(20)] },
+};
+
+const marked = Object.entries(CASES).flatMap(([code, { found, field = 'result' }]) =>
+  found.map((text) => [code as RuleCode, text, field] as const),
+);
+const plain = Object.entries(CASES).flatMap(([code, { right, field = 'result' }]) =>
+  right.map((text) => [code as RuleCode, text, field] as const),
+);
+
+/** Finds places only: what is mended would move them. */
+const UNMENDED = { 'digits-arabic': false, 'digits-mixed': false, 'digits-in-ascii': false };
+
+describe('a rule about texts', () => {
+  it.each(marked)('finds by %s: %s', (code, text, field) => {
+    const written = text.replace(/[⟦⟧]/g, '');
+    const spans = [...text.matchAll(/⟦([^⟧]*)⟧/g)].map(({ 1: stretch = '', index }, count) => ({
+      start: index - count * 2,
+      end: index - count * 2 + stretch.length,
+    }));
+    const places = findingsIn(written, field, UNMENDED).filter((finding) => finding.code === code);
+    expect(places.map(({ start, end }) => ({ start, end }))).toEqual(spans);
+  });
+
+  it.each(plain)('finds nothing by %s in: %s', (code, text, field) => {
+    expect(findingsIn(text, field, UNMENDED).filter((finding) => finding.code === code)).toEqual([]);
+  });
+});
+
+const REPAIRS: readonly (readonly [RuleCode, string, string])[] = [
+  ['thai-double-e', 'เเผนเเม่บท', 'แผนแม่บท'],
+  ['thai-split-am', 'ทํางาน นํ้า', 'ทำงาน น้ำ'],
+  ['thai-split-am', 'น้ํา', 'น้ำ'],
+  ['thai-marks-swapped', 'ท่ี', 'ที่'],
+  ['thai-marks-swapped', 'คา่ ', 'ค่า '],
+  ['thai-marks-swapped', 'นำ้', 'น้ำ'],
+  ['thai-marks-doubled', 'ที่่ ก้้าว', 'ที่ ก้าว'],
+  ['invisible-characters', 'แผน\u200bงาน\u2060', 'แผนงาน'],
+  ['no-break-space', '-\u00a0แผน', '- แผน'],
+  ['private-glyphs', 'ป\uf70aา ญ\uf718 \uf70f', 'ป่า ญุ ญ'],
+  ['digits-in-ascii', 'http://๒๐๓.๑๔๘.๒๕๐.๑๗๘/x', 'http://203.148.250.178/x'],
+  ['digits-mixed', 'พ.ศ. 25๖5', 'พ.ศ. ๒๕๖๕'],
+  ['digits-arabic', 'โควิด - 19 ปี 2565', 'โควิด - ๑๙ ปี ๒๕๖๕'],
+];
+
+describe('a repair', () => {
+  it.each(REPAIRS)('mends by %s: %s', (code, text, after) => {
+    const findings = findingsIn(text);
+    expect([...new Set(findings.filter(({ fix }) => fix).map((finding) => finding.code))]).toEqual([code]);
+    expect(fixed(text, findings)).toBe(after);
+  });
+
+  it.each([
+    'จัดอบรมแบบไป - กลับ ตามข้อ ๒๐๗ - ๒๑๑',
+    'สายด่วน ๑๕๕๕.',
+    'https://shorturl.asia/9nO1T ISO 9001:2015 COVID-19 B6',
+    'ก๋วยเตี๋ยว ปี๊บ สิทธิ์',
+    '- หนึ่ง\n-สอง\n• สาม\n\n  สี่',
+    '👨‍👩‍👧 ½ ² ① ﷺ ﬁ',
+    WHOLE_LETTER,
+  ])('leaves as it is: %s', (text) => {
+    expect(findingsIn(text).filter(({ fix }) => fix)).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+import type { CellLeft } from '../../../src/domain/conversion/changes.ts';
+import { leftByReason } from '../../../src/domain/conversion/left-cells.ts';
+
+const left = (row: number, reason: CellLeft['reason'], text = '1'): CellLeft => ({
+  sheet: 'ก',
+  row,
+  column: 0,
+  text,
+  reason,
+  kept: [],
+});
+
+describe('the cells that a conversion leaves', () => {
+  it('are told by reason, those that nobody asked for or can see left out', () => {
+    const formula = left(0, 'formula');
+    const kept = left(1, 'all-kept', 'COVID-19');
+    const other = left(4, 'formula');
+    const told = leftByReason([
+      formula,
+      kept,
+      left(2, 'outside-selection'),
+      left(3, 'token', 'ita:row=a-1/1/5019/5.2.3'),
+      other,
+      left(5, 'all-kept', 'ita:row=a-1/1/5019/5.2.3'),
+    ]);
+    expect([...told]).toEqual([
+      ['formula', [formula, other]],
+      ['all-kept', [kept]],
+    ]);
+  });
+});

@@ -1,0 +1,264 @@
+import fc from 'fast-check';
+import { builtInDigitProfile } from '../../../src/domain/programme/catalogue.ts';
+import { foldDigits } from '../../../src/domain/text/digits.ts';
+import { convertDigits, type Digits } from '../../../src/domain/text/thai-digits.ts';
+import { describeProblem } from '../../../src/domain/messages/message.ts';
+import { consolidate } from '../../../src/domain/submissions/consolidate.ts';
+import { planMasterWorkbook } from '../../../src/domain/master/plan/master-workbook.ts';
+import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
+import { patchesOf, trimPlan, undoChanges } from '../../../src/domain/conversion/changes.ts';
+import { keep } from '../../../src/domain/master/backup-sheets.ts';
+import { planConversion, type ConversionOptions } from '../../../src/domain/conversion/plan-conversion.ts';
+import { readAgencyWorkbook } from '../../../src/domain/form/read/read-agency-workbook.ts';
+import type { CellContent, SheetContent, WorkbookContent } from '../../../src/domain/spreadsheet/content.ts';
+import { sortSwaps } from '../../../src/domain/conversion/undo-record.ts';
+import { convertedContent } from '../../support/converted-content.ts';
+import { anyText } from '../../support/digit-texts.ts';
+import { contentOfPlan } from '../../support/plan-content.ts';
+import { REPORT_PROGRAMME, REPORT_ROSTER, resultOf, submissionOf } from '../../support/report-builders.ts';
+import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../../support/small-programme.ts';
+
+const PROFILE = builtInDigitProfile();
+
+function workbook(cells: readonly Partial<CellContent>[], sheet: Partial<SheetContent> = {}): WorkbookContent {
+  const placed = cells.map((cell, row): CellContent => ({ row, column: 0, kind: 'text', text: '', ...cell }));
+  return {
+    sheets: [{ name: 'ก', state: 'visible', cells: placed, merges: [], ...sheet }],
+    properties: new Map(),
+    definedNames: [],
+    font: 'TH SarabunPSK',
+  };
+}
+
+function plan(content: WorkbookContent, options: Partial<ConversionOptions> = {}) {
+  return planConversion(content, { to: 'thai', profile: PROFILE, keepsRuns: true, ...options });
+}
+
+describe('the plan of a conversion', () => {
+  it('rewrites texts, with their changes and kept tokens', () => {
+    expect(plan(workbook([{ text: 'ปี 2565 (COVID-19)' }])).changes).toEqual([
+      {
+        kind: 'text',
+        sheet: 'ก',
+        row: 0,
+        column: 0,
+        before: 'ปี 2565 (COVID-19)',
+        after: 'ปี ๒๕๖๕ (COVID-19)',
+        changes: [{ offset: 3, length: 4, before: '2565', after: '๒๕๖๕', reason: 'number' }],
+        kept: [{ offset: 9, length: 8, text: 'COVID-19', reason: 'latin-token' }],
+      },
+    ]);
+  });
+
+  it('gives numbers and dates a format and never a new value', () => {
+    const content = workbook([
+      { kind: 'number', text: '1,234', format: '#,##0' },
+      { kind: 'number', text: '5' },
+      { kind: 'date', text: '17/2/2565', format: 'd/m/yyyy' },
+      { kind: 'number', text: '๕', format: 't0' },
+    ]);
+    expect(plan(content).changes).toEqual([
+      { kind: 'format', sheet: 'ก', row: 0, column: 0, before: '#,##0', after: 't#,##0', text: '1,234' },
+      { kind: 'format', sheet: 'ก', row: 1, column: 0, before: 'General', after: 't0', text: '5' },
+      {
+        kind: 'format',
+        sheet: 'ก',
+        row: 2,
+        column: 0,
+        before: 'd/m/yyyy',
+        after: '[$-D07041E]d/m/yyyy',
+        text: '17/2/2565',
+      },
+    ]);
+    expect(plan(content, { to: 'arabic' }).changes).toEqual([
+      { kind: 'format', sheet: 'ก', row: 3, column: 0, before: 't0', after: '0', text: '๕' },
+    ]);
+  });
+
+  it.each<[string, Partial<CellContent>, Partial<SheetContent>, Partial<ConversionOptions>]>([
+    ['formula', { text: '2565', formula: '2500+65' }, {}, {}],
+    ['formula', { text: '2565', kind: 'number', formula: '2500+65' }, {}, {}],
+    ['error', { text: '#DIV/0!', kind: 'error' }, {}, {}],
+    ['locked', { text: '2565' }, { protected: true }, {}],
+    ['locked', { text: '2565', kind: 'number' }, { protected: true }, {}],
+    ['token', { text: 'ita:row=a-๑/๑/๕๐๑๙/๕.๒.๓' }, {}, { to: 'arabic' }],
+    ['outside-selection', { text: '2565' }, {}, { selection: [{ sheet: 'ข' }] }],
+    [
+      'outside-selection',
+      { text: '2565' },
+      {},
+      { selection: [{ sheet: 'ก', range: { top: 1, left: 0, bottom: 9, right: 9 } }] },
+    ],
+    ['mixed-looks', { text: '2565', runs: [{ start: 0 }, { start: 2, bold: true }] }, {}, { keepsRuns: false }],
+    ['all-kept', { text: 'www.a1.th' }, {}, {}],
+    ['no-such-format', { text: '2565', kind: 'number', format: '@' }, {}, {}],
+  ])('leaves a cell alone and says why: %s', (reason, cell, sheet, options) => {
+    const { changes, left } = plan(workbook([cell], sheet), options);
+    expect([changes, left.map((one) => [one.reason, one.text])]).toEqual([[], [[reason, cell.text]]]);
+  });
+
+  it.each<[string, Partial<CellContent>, Partial<SheetContent>, Partial<ConversionOptions>]>([
+    ['an unlocked cell of a protected sheet', { text: '1', unlocked: true }, { protected: true }, {}],
+    [
+      'a cell in the selection',
+      { text: '1' },
+      {},
+      { selection: [{ sheet: 'ก', range: { top: 0, left: 0, bottom: 0, right: 0 } }] },
+    ],
+    ['rich text whose runs are kept', { text: '12', runs: [{ start: 0 }, { start: 1 }] }, {}, {}],
+  ])('takes %s', (_, cell, sheet, options) => {
+    expect(plan(workbook([cell], sheet), options).changes).toHaveLength(1);
+  });
+
+  it('leaves sheets alone that are kept, unless they are selected or shown', () => {
+    const sheet = keep({ name: 'ก', state: 'visible' });
+    const changesOf = (shown: Partial<SheetContent>, options: Partial<ConversionOptions> = {}) =>
+      plan(workbook([{ text: 'ปี 2565' }], { ...sheet, ...shown }), options).changes;
+    expect(plan(workbook([{ text: 'ปี 2565' }], sheet))).toMatchObject({ changes: [], left: [] });
+    expect(changesOf({}, { selection: [{ sheet: sheet.name }] })).toHaveLength(1);
+    expect(changesOf({ state: 'visible' })).toHaveLength(1);
+    expect(changesOf({ name: 'ก' })).toHaveLength(1);
+  });
+
+  it('converts the words of the master report and leaves the codes and places beside them', () => {
+    const answered = submissionOf('11', { '1.1.1': { results: ['ปี 2565'], notes: ['เลขที่ 12'] } });
+    const master = contentOfPlan(
+      planMasterWorkbook(consolidate(REPORT_PROGRAMME, REPORT_ROSTER, [resultOf(answered)]), {
+        created: '2027-06-01T00:00:00Z',
+        describe: (problem) => describeProblem(problem, 'th'),
+      }),
+    );
+    const { changes, left } = plan(master);
+    expect(changes.map(({ before, after }) => [before, after])).toEqual([
+      ['โรงเรียนวัดเหนือ : ปี 2565', 'โรงเรียนวัดเหนือ : ปี ๒๕๖๕'],
+    ]);
+    expect(new Set(left.map(({ reason }) => reason))).toContain('data');
+  });
+
+  it('says nothing of cells without digits, or with none but those that are asked for', () => {
+    const { changes, left } = plan(workbook([{ text: 'ก' }, { text: '๒๕๖๕' }, { text: 'TRUE', kind: 'boolean' }]));
+    expect([changes, left]).toEqual([[], []]);
+  });
+
+  it('finds the fonts that draw ASCII digits as Thai ones', () => {
+    const content = workbook([
+      { text: '2565', font: 'TH SarabunIT๙' },
+      { text: '๒๕๖๕', font: 'TH SarabunIT๙' },
+      { text: '2565', runs: [{ start: 0 }, { start: 1, font: 'TH NiramitIT๙' }] },
+      { text: '2565' },
+    ]);
+    expect(plan(content).fontTraps.map(({ row, font }) => [row, font])).toEqual([
+      [0, 'TH SarabunIT๙'],
+      [2, 'TH NiramitIT๙'],
+    ]);
+    expect(plan({ ...workbook([{ text: '1' }]), font: 'TH SarabunIT๙' }).fontTraps).toHaveLength(1);
+  });
+
+  it('can be trimmed cell by cell, and becomes patches that keep runs', () => {
+    const content = workbook([{ text: '1' }, { text: '2' }, { text: '3', kind: 'number', format: '0' }]);
+    const trimmed = trimPlan(plan(content), ({ row }) => row !== 0);
+    expect(patchesOf(trimmed.changes)).toEqual([
+      { sheet: 'ก', row: 1, column: 0, text: '๒', keepRuns: true },
+      { sheet: 'ก', row: 2, column: 0, format: 't0' },
+    ]);
+  });
+});
+
+describe('undoing a conversion', () => {
+  const contents = fc
+    .array(
+      fc.oneof(
+        anyText.map((text) => ({ text })),
+        fc.nat().map((value) => ({ kind: 'number' as const, text: String(value) })),
+      ),
+    )
+    .map((cells) => workbook(cells.filter(({ text }) => text !== '')));
+
+  it('gives back every text and format, and is itself undone by the changes', () => {
+    fc.assert(
+      fc.property(contents, fc.constantFrom<Digits>('thai', 'arabic'), (content, to) => {
+        const { changes } = plan(content, { to });
+        const converted = convertedContent(content, changes);
+        const undo = undoChanges(changes);
+        expect(sortSwaps(undo, converted)).toEqual({ ready: undo, stale: [] });
+        const back = convertedContent(converted, undo).sheets[0]?.cells;
+        expect(back?.map(({ text, format = 'General' }) => [text, format])).toEqual(
+          content.sheets[0]?.cells.map(({ text, format = 'General' }) => [text, format]),
+        );
+        expect(changes).toMatchObject(undoChanges(undo));
+      }),
+    );
+  });
+
+  it('leaves cells that were changed since', () => {
+    const content = workbook([{ text: 'ปี 1' }, { text: 'ปี 2' }, { text: 'ปี 3' }]);
+    const undo = undoChanges(plan(content).changes);
+    const since = workbook([{ text: 'ปี ๑' }, { text: 'ปี ๒ แก้' }, { text: 'ปี ๓', formula: 'A1' }]);
+    const { ready, stale } = sortSwaps(undo, since);
+    expect([ready.map(({ row }) => row), stale.map(({ row }) => row)]).toEqual([[0], [1, 2]]);
+  });
+
+  it('has nothing to do with cells that are as they were before', () => {
+    const content = workbook([{ text: 'ปี 1' }]);
+    expect(sortSwaps(undoChanges(plan(content).changes), content)).toEqual({ ready: [], stale: [] });
+  });
+});
+
+describe("an agency's workbook", () => {
+  const agency = smallAgency('02');
+  const blank = contentOfPlan(planAgencyWorkbook(SMALL_PROGRAMME, agency, { created: '2027-05-01T00:00:00Z' }));
+  const read = (content: WorkbookContent) =>
+    readAgencyWorkbook(content, { file: 'a.xlsx', programme: SMALL_PROGRAMME, roster: SMALL_ROSTER });
+  const answers = fc.array(
+    fc.record({
+      sheet: fc.nat(2),
+      row: fc.integer({ min: 5, max: 9 }),
+      column: fc.integer({ min: 4, max: 8 }),
+      text: anyText.filter((text) => text.trim() !== '' && !text.includes('ita:')),
+    }),
+    { minLength: 1, maxLength: 8 },
+  );
+
+  it.each<Digits>(['thai', 'arabic'])('reads the same after a conversion, in %s digits, protected or not', (to) => {
+    fc.assert(
+      fc.property(answers, fc.boolean(), (typed, isProtected) => {
+        const content = {
+          ...blank,
+          sheets: blank.sheets.map((sheet, index) => filled(sheet, index, typed, isProtected)),
+        };
+        const { changes } = plan(content, { to });
+        const before = read(content);
+        const after = read(convertedContent(content, changes));
+        expect(JSON.parse(foldDigits(JSON.stringify(after)))).toEqual(JSON.parse(foldDigits(JSON.stringify(before))));
+      }),
+    );
+  });
+
+  it('needs no conversion of its own words', () => {
+    expect(plan(blank).changes).toEqual([]);
+  });
+
+  function filled(
+    sheet: SheetContent,
+    index: number,
+    typed: readonly { sheet: number; row: number; column: number; text: string }[],
+    isProtected: boolean,
+  ): SheetContent {
+    const cells = new Map(sheet.cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
+    for (const { row, column, text } of typed.filter((one) => one.sheet === index)) {
+      cells.set(`${row} ${column}`, { row, column, kind: 'text', text, unlocked: true });
+    }
+    const sorted = [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+    const { name, state, merges } = sheet;
+    return { name, state, merges, cells: sorted, ...(isProtected ? { protected: true } : {}) };
+  }
+});
+
+it('converts a cell as it converts the text', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const [change] = plan(workbook(text === '' ? [] : [{ text }])).changes;
+      expect(change?.after ?? text).toBe(convertDigits(text, 'thai', PROFILE).text);
+    }),
+  );
+});

@@ -1,0 +1,421 @@
+import type { ReadResult } from '../../../../src/domain/submissions/submission.ts';
+import { planAgencyWorkbook } from '../../../../src/domain/form/plan/agency-workbook.ts';
+import { readAgencyWorkbook } from '../../../../src/domain/form/read/read-agency-workbook.ts';
+import { thaiDigits } from '../../../../src/domain/text/digits.ts';
+import type { CellContent } from '../../../../src/domain/spreadsheet/content.ts';
+import { Grid } from '../../../support/grid.ts';
+import type { Book } from '../../../support/mistreat.ts';
+import { contentOfPlan } from '../../../support/plan-content.ts';
+import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../../../support/small-programme.ts';
+
+/** Columns as generated. */
+const [KEY, MEASURE, STATUS, RESULT, DATE, EVIDENCE, NOTE] = [0, 2, 4, 5, 6, 7, 8] as const;
+/** First rows of the measures of the first issue as generated; each measure has two rows. */
+const [FIRST, SECOND, THIRD, END] = [5, 7, 9, 11] as const;
+
+/** A workbook of agency 02 in which the first issue is answered, after `change`. */
+function reading(change: (sheet: Grid, book: Book) => void, agency = '02'): ReadResult {
+  const content = contentOfPlan(
+    planAgencyWorkbook(SMALL_PROGRAMME, smallAgency(agency), { created: '2027-04-01T00:00:00Z' }),
+  );
+  const book: Book = {
+    grids: content.sheets.map((sheet) => new Grid(sheet)),
+    properties: new Map(content.properties),
+  };
+  change(book.grids[1]!, book);
+  return readAgencyWorkbook(
+    { ...content, sheets: book.grids.map((grid) => grid.toContent()), properties: book.properties },
+    { file: 'a.xlsx', programme: SMALL_PROGRAMME, roster: SMALL_ROSTER },
+  );
+}
+
+/** The three measures of the first issue, answered by one paragraph each. */
+function answered(sheet: Grid): void {
+  sheet.put(FIRST, RESULT, 'ประกาศแล้ว');
+  sheet.put(SECOND, RESULT, 'อบรมครั้งแรก');
+  sheet.put(THIRD, RESULT, 'อบรมครั้งที่สอง');
+}
+
+function paragraphs(result: ReadResult): Record<string, readonly string[]> {
+  const entries = result.submissions.flatMap((submission) => submission.entries);
+  return Object.fromEntries(entries.map(({ measure, paragraphs: list }) => [measure, list.map(({ text }) => text)]));
+}
+
+function codes(result: ReadResult): readonly string[] {
+  return result.problems.map(({ code }) => code).sort();
+}
+
+const UNHARMED = { '1.1.1': ['ประกาศแล้ว'], '1.1.2': ['อบรมครั้งแรก'], '1.1.3': ['อบรมครั้งที่สอง'] };
+
+describe('answers are found by identity, not by position', () => {
+  it.each<[string, (sheet: Grid, book: Book) => void]>([
+    ['nothing happened', () => undefined],
+    ['the sheets were renamed', (_, book) => book.grids.forEach((grid, index) => (grid.name = `S${String(index)}`))],
+    ['the sheets were moved', (_, book) => book.grids.reverse()],
+    ['the properties were lost', (_, book) => book.properties.clear()],
+    ['the result column was moved', (sheet) => sheet.moveColumn(RESULT, 1)],
+    ['a column was inserted', (sheet) => sheet.insertColumn(3)],
+    ['the left column of tokens was deleted', (sheet) => sheet.deleteColumn(KEY)],
+    ['the right column of tokens was deleted', (sheet) => sheet.deleteColumn(NOTE + 1)],
+    ['the hidden row was deleted', (sheet) => sheet.deleteRow(0)],
+    ['the heading row was deleted', (sheet) => sheet.deleteRow(FIRST - 1)],
+    ['the rows were sorted', (sheet) => sheet.sortRows(FIRST, END - 1, RESULT, -1)],
+    ['blank rows were inserted', (sheet) => sheet.insertRows(SECOND, 3)],
+    ['hidden sheets were shown', (_, book) => book.grids.forEach((grid) => (grid.state = 'visible'))],
+    [
+      'every digit was converted',
+      (sheet) => (sheet.cells = sheet.cells.map((cell) => ({ ...cell, text: thaiDigits(cell.text) }))),
+    ],
+  ])('when %s', (_, change) => {
+    const result = reading((sheet, book) => {
+      answered(sheet);
+      change(sheet, book);
+    });
+    expect(paragraphs(result)).toEqual(UNHARMED);
+    expect(result.problems).toEqual([]);
+  });
+
+  it('when every token of the sheet is gone, by the words of headings and measures, same words by their order', () => {
+    const result = reading((sheet) => {
+      answered(sheet);
+      sheet.deleteRow(0);
+      sheet.deleteColumn(NOTE + 1);
+      sheet.deleteColumn(KEY);
+    });
+    expect(paragraphs(result)).toEqual(UNHARMED);
+    expect(result.problems).toEqual([]);
+  });
+
+  it('when one sheet was copied alone into a new workbook; the others are named as missing', () => {
+    const result = reading((sheet, book) => {
+      answered(sheet);
+      book.grids = [sheet];
+      book.properties.clear();
+    });
+    expect(paragraphs(result)).toEqual(UNHARMED);
+    expect(codes(result)).toEqual(['sheet-missing', 'sheet-missing']);
+  });
+
+  it("when another agency's sheet was copied in: to the agency that the sheet names, and it is said", () => {
+    const other = contentOfPlan(planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('03'), { created: '' }));
+    const result = reading((_, book) => {
+      const foreign = new Grid(other.sheets[1]!);
+      foreign.put(FIRST, RESULT, 'ของกองช่าง');
+      book.grids[1] = foreign;
+    });
+    expect(result.submissions.map(({ agency, entries }) => [agency, entries.length])).toEqual([
+      ['02', 0],
+      ['03', 1],
+    ]);
+    expect(codes(result)).toContain('sheet-of-another-agency');
+  });
+});
+
+describe('a result', () => {
+  it('has a paragraph for every row and for every line of a cell', () => {
+    const result = reading((sheet) => {
+      sheet.insertRows(FIRST + 1, 2);
+      sheet.put(FIRST, RESULT, 'หนึ่ง\nสอง\r\n\n สาม ');
+      sheet.put(FIRST + 1, RESULT, 'สี่');
+      sheet.put(FIRST + 2, RESULT, '- ห้า');
+      sheet.put(FIRST + 3, RESULT, 'หก');
+    });
+    expect(paragraphs(result)).toEqual({ '1.1.1': ['หนึ่ง', 'สอง', 'สาม', 'สี่', '- ห้า', 'หก'] });
+    expect(result.problems).toEqual([]);
+  });
+
+  it('may have its status, date, evidence and note on any of its rows', () => {
+    const result = reading((sheet) => {
+      sheet.insertRows(FIRST + 1, 2);
+      sheet.put(FIRST + 1, STATUS, 'ดำเนินการแล้ว ');
+      sheet.put(FIRST + 2, DATE, '๑ ม.ค. ๒๕๗๐');
+      sheet.put(FIRST + 2, EVIDENCE, 'ที่ กท ๑/๒');
+      sheet.put(FIRST + 3, NOTE, 'ครบ');
+    });
+    const [entry] = result.submissions[0]!.entries;
+    expect(entry).toMatchObject({
+      measure: '1.1.1',
+      status: { id: 'done', cell: 'E7' },
+      dates: [{ text: '๑ ม.ค. ๒๕๗๐' }],
+      evidence: [{ text: 'ที่ กท ๑/๒', cell: 'H8' }],
+      notes: [{ text: 'ครบ' }],
+    });
+    expect(result.problems).toEqual([]);
+  });
+
+  it('written at the end of the last measure belongs to it, as long as it stands above the end row', () => {
+    const result = reading((sheet) => {
+      sheet.insertRows(END, 1);
+      sheet.put(END, RESULT, 'ต่อท้าย');
+    });
+    expect(paragraphs(result)).toEqual({ '1.1.3': ['ต่อท้าย'] });
+  });
+
+  it('keeps a link whose address the cell does not show, as evidence', () => {
+    const cell: Omit<CellContent, 'row' | 'column'> = { kind: 'text', text: 'ประกาศ', link: 'https://example.go.th/1' };
+    const result = reading((sheet) => sheet.put(FIRST, EVIDENCE, cell));
+    expect(result.submissions[0]!.entries[0]!.evidence.map(({ text }) => text)).toEqual([
+      'ประกาศ',
+      'https://example.go.th/1',
+    ]);
+  });
+
+  it('merged over several columns is still a result', () => {
+    const result = reading((sheet) => {
+      sheet.put(FIRST, STATUS, 'ประกาศแล้วเมื่อวาน');
+      sheet.merge({ top: FIRST, bottom: FIRST + 1, left: STATUS, right: RESULT });
+    });
+    expect(paragraphs(result)).toEqual({ '1.1.1': ['ประกาศแล้วเมื่อวาน'] });
+  });
+
+  it('merged with the status keeps the status as its text', () => {
+    const result = reading((sheet) => {
+      sheet.put(FIRST, STATUS, 'ดำเนินการแล้ว');
+      sheet.merge({ top: FIRST, bottom: FIRST, left: STATUS, right: RESULT });
+    });
+    expect(paragraphs(result)).toEqual({ '1.1.1': ['ดำเนินการแล้ว'] });
+  });
+});
+
+describe('what cannot be placed becomes a problem with its place and its text', () => {
+  it.each<[string, string, (sheet: Grid, book: Book) => void]>([
+    ['text-outside-measure', 'ก่อนตาราง', (sheet) => sheet.put(3, RESULT, 'ก่อนตาราง')],
+    ['text-outside-measure', 'หลังตาราง', (sheet) => sheet.put(END + 2, RESULT, 'หลังตาราง')],
+    ['text-outside-columns', 'ข้างตาราง', (sheet) => sheet.put(FIRST, 20, 'ข้างตาราง')],
+    [
+      'text-outside-columns',
+      'ในช่องมาตรการ',
+      (sheet) => {
+        sheet.insertRows(FIRST + 1, 1);
+        sheet.put(FIRST + 1, MEASURE, 'ในช่องมาตรการ');
+      },
+    ],
+    ['measure-text-edited', 'มาตรการใหม่', (sheet) => sheet.put(FIRST, MEASURE, 'มาตรการใหม่')],
+    ['status-unknown', 'เสร็จ', (sheet) => sheet.put(FIRST, STATUS, 'เสร็จ')],
+    ['value-not-text', '15', (sheet) => sheet.put(FIRST, RESULT, { kind: 'number', text: '15' })],
+    ['value-not-text', 'TRUE', (sheet) => sheet.put(FIRST, NOTE, { kind: 'boolean', text: 'TRUE' })],
+    ['value-not-text', '3 (=1+2)', (sheet) => sheet.put(FIRST, NOTE, { kind: 'number', text: '3', formula: '1+2' })],
+    [
+      'error-value',
+      '#NAME? (=-ดำเนินการ)',
+      (sheet) => sheet.put(FIRST, RESULT, { kind: 'error', text: '#NAME?', formula: '-ดำเนินการ' }),
+    ],
+    [
+      'text-in-unknown-sheet',
+      'บันทึก',
+      (_, book) => {
+        const notes = new Grid({ name: 'Notes', state: 'visible', cells: [], merges: [] });
+        notes.put(3, 3, 'บันทึก');
+        book.grids.push(notes);
+      },
+    ],
+    [
+      'text-of-unknown-measure',
+      'คำตอบ',
+      (sheet) => {
+        sheet.insertRows(END, 1);
+        sheet.put(END, KEY, 'ita:row=wiang-2570/3/02/9.9.9');
+        sheet.put(END, RESULT, 'คำตอบ');
+      },
+    ],
+    [
+      'row-identity-conflict',
+      'ประกาศนโยบายไม่รับของขวัญ',
+      (sheet) => sheet.put(FIRST, KEY, 'ita:row=wiang-2570/3/02/1.1.2'),
+    ],
+    [
+      'status-twice',
+      'ไม่เกี่ยวข้อง',
+      (sheet) => {
+        sheet.put(FIRST, STATUS, 'ดำเนินการแล้ว');
+        sheet.put(FIRST + 1, STATUS, 'ไม่เกี่ยวข้อง');
+      },
+    ],
+    ['text-outside-measure', 'ไม่เกี่ยวข้อง', (sheet) => sheet.put(END + 2, STATUS, 'ไม่เกี่ยวข้อง')],
+    [
+      'text-in-unknown-sheet',
+      'ยังไม่ดำเนินการ',
+      (_, book) => {
+        const notes = new Grid({ name: 'Notes', state: 'visible', cells: [], merges: [] });
+        notes.put(0, 0, 'ยังไม่ดำเนินการ');
+        book.grids.push(notes);
+      },
+    ],
+  ])('%s: %s', (code, text, change) => {
+    const result = reading(change);
+    expect(result.problems).toMatchObject([{ code, text, file: 'a.xlsx', agency: '02' }]);
+    expect(result.problems[0]).toHaveProperty('sheet');
+    expect(result.problems[0]).toHaveProperty('cell');
+  });
+
+  it('a row without a key in a sheet that was sorted', () => {
+    const result = reading((sheet) => {
+      answered(sheet);
+      sheet.insertRows(FIRST + 1, 1);
+      sheet.put(FIRST + 1, RESULT, 'แถวแทรก');
+      sheet.sortRows(FIRST, END, RESULT, 1);
+    });
+    expect(paragraphs(result)).toEqual(UNHARMED);
+    expect(result.problems).toMatchObject([{ code: 'text-in-sorted-row', text: 'แถวแทรก' }]);
+  });
+
+  it('a number that was typed is still an answer', () => {
+    const result = reading((sheet) => sheet.put(FIRST, RESULT, { kind: 'number', text: '15' }));
+    expect(paragraphs(result)).toEqual({ '1.1.1': ['15'] });
+  });
+
+  it('an error value is no answer', () => {
+    const result = reading((sheet) => sheet.put(FIRST, RESULT, { kind: 'error', text: '#REF!' }));
+    expect(paragraphs(result)).toEqual({});
+  });
+});
+
+describe('a workbook as a whole', () => {
+  const blank = { sheets: [], properties: new Map<string, string>(), definedNames: [] };
+  const context = { file: 'a.xlsx', programme: SMALL_PROGRAMME, roster: SMALL_ROSTER };
+
+  it('without our identity is refused', () => {
+    expect(readAgencyWorkbook(blank, context).problems).toEqual([{ code: 'not-agency-workbook', file: 'a.xlsx' }]);
+  });
+
+  it('that the office made for itself is passed over', () => {
+    const properties = new Map([['ITA.Kind', 'master']]);
+    expect(readAgencyWorkbook({ ...blank, properties }, context).problems).toEqual([
+      { code: 'file-of-office-skipped', file: 'a.xlsx' },
+    ]);
+  });
+
+  it('of another programme is refused, with every text that its agency wrote', () => {
+    const other = { ...SMALL_PROGRAMME, id: 'wiang-2569' };
+    const content = contentOfPlan(planAgencyWorkbook(other, smallAgency('02'), { created: '' }));
+    const [cover, first] = content.sheets.map((sheet) => new Grid(sheet));
+    cover!.put(cover!.cells.find(({ text }) => text === 'ita:field=name')!.row, 2, 'ผู้ประสานงาน');
+    first!.put(FIRST, RESULT, 'ประกาศแล้ว');
+    first!.put(FIRST, 20, 'ข้างตาราง');
+    const sheets = [cover!, first!].map((grid) => grid.toContent());
+    const result = readAgencyWorkbook({ ...content, sheets }, context);
+    expect(result.submissions).toEqual([]);
+    expect(result.problems).toMatchObject([
+      { code: 'programme-differs', found: 'wiang-2569', expected: 'wiang-2570' },
+      { code: 'text-of-other-programme', text: 'ผู้ประสานงาน', sheet: 'ปก' },
+      { code: 'text-of-other-programme', text: 'ประกาศแล้ว' },
+      { code: 'text-of-other-programme', text: 'ข้างตาราง' },
+    ]);
+  });
+
+  it('of another edition of the programme is read, and it is said', () => {
+    const other = { ...SMALL_PROGRAMME, version: '2' };
+    const result = readAgencyWorkbook(
+      contentOfPlan(planAgencyWorkbook(other, smallAgency('02'), { created: '' })),
+      context,
+    );
+    expect(result.submissions).toHaveLength(1);
+    expect(codes(result)).toEqual(['version-differs']);
+  });
+
+  it('of an agency that the roster does not know is refused, with its texts', () => {
+    const stranger = { ...smallAgency('02'), code: '99' as never };
+    const everyone = structuredClone(SMALL_PROGRAMME);
+    const result = readAgencyWorkbook(contentOfPlan(planAgencyWorkbook(everyone, stranger, { created: '' })), context);
+    expect(result.submissions).toEqual([]);
+    expect(result.problems[0]).toMatchObject({ code: 'agency-unknown', found: '99' });
+  });
+
+  it('with one sheet twice is read once where both say the same', () => {
+    const result = reading((sheet, book) => {
+      answered(sheet);
+      const copy = new Grid(sheet.toContent());
+      copy.name = 'สำเนา';
+      copy.put(THIRD, RESULT, 'อบรมครั้งที่สาม');
+      book.grids.push(copy);
+    });
+    expect(paragraphs(result)).toEqual({ ...UNHARMED, '1.1.3': ['อบรมครั้งที่สอง', 'อบรมครั้งที่สาม'] });
+    expect(result.problems).toMatchObject([{ code: 'sheet-twice', issue: 1, others: ['สำเนา'] }]);
+  });
+
+  it('keeps what looks like a token of ours where an answer stands', () => {
+    const result = reading((sheet) => {
+      sheet.put(FIRST, RESULT, 'ita:end');
+      sheet.put(FIRST, EVIDENCE, 'ita:row=wiang-2570/3/02/1.1.2');
+      sheet.put(SECOND, RESULT, 'ita:column=note');
+    });
+    expect(paragraphs(result)).toEqual({ '1.1.1': ['ita:end'], '1.1.2': ['ita:column=note'] });
+    expect(result.submissions[0]!.entries[0]!.evidence).toMatchObject([{ text: 'ita:row=wiang-2570/3/02/1.1.2' }]);
+    expect(result.problems).toEqual([]);
+  });
+
+  it('keeps a formula that somebody typed on the cover', () => {
+    const result = reading((_, book) => {
+      const typed: Omit<CellContent, 'row' | 'column'> = { kind: 'number', text: '42', formula: '40+2' };
+      book.grids[0]!.put(2, 9, typed);
+    });
+    expect(result.problems).toMatchObject([{ code: 'text-outside-columns', text: '42' }]);
+  });
+
+  it('names its contact person', () => {
+    const result = reading((_, book) => {
+      const cover = book.grids[0]!;
+      const row = cover.cells.find(({ text }) => text === 'ita:field=phone')!.row;
+      cover.put(row, 2, '๐ ๒๒๒๑ ๐๐๐๐');
+      cover.put(row, 9, 'ข้างหลัง');
+    });
+    expect(result.submissions[0]!.contact).toMatchObject({ phone: { text: '๐ ๒๒๒๑ ๐๐๐๐', sheet: 'ปก' } });
+    expect(result.problems).toMatchObject([{ code: 'text-outside-columns', text: 'ข้างหลัง' }]);
+  });
+
+  it("names its contact person by the agency's own name where the agency wrote that", () => {
+    const { name } = smallAgency('02');
+    const result = reading((_, book) => {
+      const cover = book.grids[0]!;
+      cover.put(cover.cells.find(({ text }) => text === 'ita:field=name')!.row, 2, name);
+    });
+    expect(result.submissions[0]!.contact).toMatchObject({ name: { text: name, sheet: 'ปก' } });
+    expect(result.problems).toEqual([]);
+  });
+});
+
+describe('what an agency put on a sheet and into no cell', () => {
+  const lies = {
+    comments: [{ row: FIRST, column: RESULT, author: 'สมหญิง', text: 'รอเอกสาร' }],
+    shapes: [{ row: 1, column: 1, text: 'อบรมแล้ว\n๒ ครั้ง' }],
+    objects: [
+      { kind: 'picture', name: 'Picture 1', description: 'ภาพกิจกรรม', area: { top: 6, left: 7, bottom: 9, right: 8 } },
+      { kind: 'embedded', name: 'a.docx', description: '' },
+    ],
+  } as const;
+  const withThose = (agency: string): ReadResult => {
+    const plan = planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('02'), { created: '2027-04-01T00:00:00Z' });
+    const content = contentOfPlan(plan);
+    const sheets = content.sheets.map((sheet, index) => (index === 1 ? { ...sheet, ...lies } : sheet));
+    const roster = { ...SMALL_ROSTER, agencies: SMALL_ROSTER.agencies.filter(({ code }) => code !== agency) };
+    return readAgencyWorkbook({ ...content, sheets }, { file: 'a.xlsx', programme: SMALL_PROGRAMME, roster });
+  };
+
+  it.each([
+    ['an agency of the roster', ''],
+    ['an agency that nobody knows', '02'],
+  ])('is a problem that keeps its text, in a workbook of %s', (_, unknown) => {
+    const place = { file: 'a.xlsx', sheet: '๑ การปฏิบัติหน้าที่' };
+    const { problems } = withThose(unknown);
+    expect(problems).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          code: 'comment-not-answer',
+          author: 'สมหญิง',
+          text: 'รอเอกสาร',
+          cell: 'F6',
+          ...place,
+        }),
+        expect.objectContaining({ code: 'text-in-shape', text: 'อบรมแล้ว\n๒ ครั้ง', cell: 'B2', ...place }),
+        expect.objectContaining({
+          code: 'object-not-carried',
+          kind: 'picture',
+          text: 'ภาพกิจกรรม',
+          cell: 'H7',
+          ...place,
+        }),
+        expect.objectContaining({ code: 'object-not-carried', kind: 'embedded', name: 'a.docx', ...place }),
+      ]),
+    );
+  });
+});

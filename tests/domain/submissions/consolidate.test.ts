@@ -1,0 +1,380 @@
+import fc from 'fast-check';
+
+import {
+  addResult,
+  consolidate as consolidateAny,
+  emptyConsolidation,
+  finish,
+} from '../../../src/domain/submissions/consolidate.ts';
+import type { AgencyCode } from '../../../src/domain/programme/roster.ts';
+import type { Consolidation } from '../../../src/domain/submissions/consolidation.ts';
+import { withNaming } from '../../../src/domain/submissions/merge-paragraphs.ts';
+import type { Problem } from '../../../src/domain/diagnostics/problem.ts';
+import type { ReadResult, Submission } from '../../../src/domain/submissions/submission.ts';
+import { sameTextKey } from '../../../src/domain/text/compare.ts';
+import {
+  entryOf,
+  readResult,
+  REPORT_PROGRAMME,
+  REPORT_ROSTER,
+  resultOf,
+  submissionOf,
+  textsIn,
+} from '../../support/report-builders.ts';
+
+const consolidate = (results: Iterable<ReadResult>): Consolidation =>
+  consolidateAny(REPORT_PROGRAMME, REPORT_ROSTER, results);
+
+const of = (...submissions: readonly Submission[]): Consolidation =>
+  consolidate(submissions.map((submission) => resultOf(submission)));
+
+/** The paragraphs of a measure as they are printed. */
+function printed(consolidation: Consolidation, measure: string): readonly string[] {
+  return consolidation.measures.find(({ measure: key }) => key === measure)?.paragraphs.map(withNaming) ?? [];
+}
+
+const ALL = REPORT_ROSTER.agencies.map(({ code }) => code as string);
+const SCHOOLS = ['11', '12', '13'];
+const from = (agencies: readonly string[], measure: string, ...results: readonly string[]): readonly Submission[] =>
+  agencies.map((agency) => submissionOf(agency, { [measure]: results }));
+
+describe('a paragraph in the master', () => {
+  it.each([
+    ['names its one agency', ['02'], '1.1.1', 'อบรมแล้ว', 'กองคลัง : อบรมแล้ว'],
+    [
+      'names several agencies in the order of the roster',
+      ['12', '03', '02'],
+      '1.1.1',
+      'อบรม',
+      'กองคลัง กองช่าง และโรงเรียนวัดใต้ : อบรม',
+    ],
+    ['names a whole class', ['13', '11', '12'], '1.1.1', 'อบรม', 'โรงเรียนทั้ง ๓ แห่ง : อบรม'],
+    ['names a class beside an agency', ['02', ...SCHOOLS], '1.1.1', 'อบรม', 'กองคลัง และโรงเรียนทั้ง ๓ แห่ง : อบรม'],
+    ['names everybody', ALL, '1.1.1', 'อบรม', 'ทุกส่วนราชการ : อบรม'],
+    ['names everybody where all who are responsible say it', SCHOOLS, '2.2.2', 'อบรม', 'ทุกส่วนราชการ : อบรม'],
+    ['names everybody where two are responsible', ['01', '02'], '3.1.1', 'อบรม', 'ทุกส่วนราชการ : อบรม'],
+    ['has no naming where one agency is responsible', ['02'], '2.1.1', 'อบรม', 'อบรม'],
+    ['has no naming where it names the agency itself', ['02'], '1.1.1', 'กองคลังอบรม', 'กองคลังอบรม'],
+    [
+      'has no naming where it names the agency by an alias',
+      ['01'],
+      '1.1.1',
+      '- สำนักงานปลัดเทศบาล อบรม',
+      '- สำนักงานปลัดเทศบาล อบรม',
+    ],
+    ['has no naming where it names everybody', ALL, '1.1.1', 'ทุกส่วนราชการอบรม', 'ทุกส่วนราชการอบรม'],
+    [
+      'is named where it names only some of its agencies',
+      ['02', '03'],
+      '1.1.1',
+      'กองคลังอบรม',
+      'กองคลัง และกองช่าง : กองคลังอบรม',
+    ],
+    ['has a blank between naming and bullet', ['02'], '1.1.1', '- อบรม', 'กองคลัง - อบรม'],
+    ['keeps its text untouched', ['02'], '1.1.1', ' อบรม  ๒\u00a0ครั้ง 2 ', 'กองคลัง :  อบรม  ๒\u00a0ครั้ง 2 '],
+  ])('%s', (_what, agencies, measure, text, expected) => {
+    expect(printed(of(...from(agencies, measure, text)), measure)).toEqual([expected]);
+  });
+
+  it('stands once, with both cells, where one agency wrote it twice', () => {
+    const [measure] = of(submissionOf('02', { '2.1.1': ['อบรม', 'ประชุม', ' อบรม'] })).measures.filter(
+      ({ measure: key }) => key === '2.1.1',
+    );
+    expect(measure?.paragraphs.map(({ text, sources }) => [text, sources.map(({ cell }) => cell)])).toEqual([
+      ['อบรม', ['F66', 'F68']],
+      ['ประชุม', ['F67']],
+    ]);
+  });
+
+  it.each([
+    ['digits', 'อบรม ๒ ครั้ง', 'อบรม 2 ครั้ง'],
+    ['a bullet', 'อบรม', '- อบรม'],
+  ])('is not the same as one with other %s', (_what, one, other) => {
+    expect(printed(of(...from(['02'], '1.1.1', one), ...from(['03'], '1.1.1', other)), '1.1.1')).toHaveLength(2);
+  });
+
+  it('knows where it comes from', () => {
+    const unsaved = submissionOf('03', { '1.1.2': ['อบรม'] }, { file: 'ช่าง.xlsx', savedAt: null });
+    const { measures } = of(unsaved, submissionOf('02', { '1.1.2': ['อบรม'] }));
+    expect(measures[1]?.paragraphs[0]?.sources).toEqual([
+      { agency: '02', file: '02.xlsx', sheet: 'ประเด็น 1', cell: 'F26', savedAt: '2027-05-01T08:00:00Z' },
+      { agency: '03', file: 'ช่าง.xlsx', sheet: 'ประเด็น 1', cell: 'F26' },
+    ]);
+  });
+});
+
+describe('the paragraphs of a measure', () => {
+  it('begin with what all say, then a whole class, then each agency in the order of the roster and of its own', () => {
+    const everybody = ALL.map((agency) => {
+      const school = SCHOOLS.includes(agency) ? ['ครู'] : [];
+      const own = agency === '02' ? ['คลัง ข', 'คลัง ก'] : [];
+      return submissionOf(agency, { '1.1.1': [...own, ...school, ...(agency === '03' ? ['ช่าง'] : []), 'ทุกคน'] });
+    });
+    expect(printed(of(...everybody.toReversed()), '1.1.1')).toEqual([
+      'ทุกส่วนราชการ : ทุกคน',
+      'โรงเรียนทั้ง ๓ แห่ง : ครู',
+      'กองคลัง : คลัง ข',
+      'กองคลัง : คลัง ก',
+      'กองช่าง : ช่าง',
+    ]);
+  });
+
+  it('are there for every measure of the programme, in its order', () => {
+    expect(of().measures.map(({ measure, paragraphs }) => [measure, paragraphs.length])).toEqual(
+      ['1.1.1', '1.1.2', '1.1.3', '2.1.1', '2.2.1', '2.2.2', '3.1.1'].map((key) => [key, 0]),
+    );
+  });
+});
+
+describe('an agency that is not responsible', () => {
+  it('gets every text of its answer as a problem, and none into the master', () => {
+    const texts = { status: 'ดำเนินการแล้ว', results: ['ก', 'ข'], dates: ['ค'], evidence: ['ง'], notes: ['จ'] };
+    const consolidation = of(submissionOf('03', { '2.1.1': texts, '1.1.1': ['อบรม'] }));
+    expect(consolidation.problems).toEqual(
+      [
+        ['E66', 'ดำเนินการแล้ว'],
+        ['F66', 'ก'],
+        ['G66', 'ค'],
+        ['H66', 'ง'],
+        ['I66', 'จ'],
+        ['F67', 'ข'],
+      ].map(([cell, text]) => ({
+        code: 'text-not-responsible',
+        agency: '03',
+        file: '03.xlsx',
+        sheet: 'ประเด็น 2',
+        cell,
+        measure: '2.1.1',
+        text,
+      })),
+    );
+    expect(printed(consolidation, '2.1.1')).toEqual([]);
+    expect(consolidation.entries).toEqual({ read: 2, merged: 1, inProblems: 1 });
+    expect(consolidation.agencies[2]?.submissions).toMatchObject([
+      { entries: [entryOf('1.1.1', { results: ['อบรม'] })] },
+    ]);
+  });
+
+  it('or that the roster does not know keeps its texts as problems', () => {
+    const consolidation = of(submissionOf('99', { '1.1.1': ['อบรม'] }));
+    expect(consolidation.problems).toMatchObject([
+      { code: 'agency-unknown', found: '99' },
+      { code: 'text-of-unknown-agency', text: 'อบรม' },
+    ]);
+    expect(consolidation.entries).toEqual({ read: 1, merged: 0, inProblems: 1 });
+  });
+});
+
+describe('two files of one agency', () => {
+  const early = { file: 'ก.xlsx', savedAt: '2027-05-01T08:00:00Z' };
+  const late = { file: 'ข.xlsx', savedAt: '2027-05-01T08:00:00.001Z' };
+  const unsaved = submissionOf('02', { '1.1.1': ['ไม่รู้วัน'] }, { file: 'ฮ.xlsx', savedAt: null });
+
+  it('a corrected sheet that is sent alone takes the place of that sheet and of no other', () => {
+    const whole = submissionOf('02', { '1.1.1': ['เก่า'], '3.1.1': ['คิว'] }, early);
+    const alone = submissionOf('02', { '1.1.1': ['ใหม่'] }, { ...late, issues: [1] });
+    const missing: Problem = {
+      code: 'sheet-missing',
+      agency: '02' as AgencyCode,
+      file: 'ข.xlsx',
+      issue: 3,
+      title: '๓',
+    };
+    const results = [resultOf(alone, [missing]), resultOf(whole)];
+    for (const list of [results, results.toReversed()]) {
+      const consolidation = consolidate(list);
+      expect(consolidation.agencies[1]?.submissions.map(({ file, issues }) => [file, issues])).toEqual([
+        ['ข.xlsx', [1]],
+        ['ก.xlsx', [2, 3]],
+      ]);
+      expect(printed(consolidation, '1.1.1')).toHaveLength(1);
+      expect(printed(consolidation, '3.1.1')).toHaveLength(1);
+      expect(consolidation.problems).toMatchObject([
+        { code: 'submission-superseded', file: 'ก.xlsx', usedFile: 'ข.xlsx' },
+        { code: 'text-differs-between-files', text: 'เก่า', usedText: 'ใหม่' },
+      ]);
+    }
+  });
+
+  it.each([
+    [
+      'the later one is used',
+      submissionOf('02', { '1.1.1': ['ใหม่'] }, late),
+      submissionOf('02', { '1.1.1': ['เก่า'] }, early),
+    ],
+    ['one without a time is the oldest', submissionOf('02', { '1.1.1': ['เก่า'] }, early), unsaved],
+  ])('%s, and the other is a problem', (_what, used, other) => {
+    for (const consolidation of [of(used, other), of(other, used)]) {
+      expect(consolidation.agencies[1]?.submissions).toEqual([used]);
+      expect(consolidation.problems).toMatchObject([
+        { code: 'submission-superseded', agency: '02', file: other.file, usedFile: used.file },
+        {
+          code: 'text-differs-between-files',
+          text: other.entries[0]?.paragraphs[0]?.text,
+          usedText: used.entries[0]?.paragraphs[0]?.text,
+        },
+      ]);
+      expect(consolidation.entries).toEqual({ read: 2, merged: 1, inProblems: 1 });
+    }
+  });
+
+  it('that say the same differ in the file alone, white space aside', () => {
+    const consolidation = of(
+      submissionOf('02', { '1.1.1': ['อบรม ๒ ครั้ง'] }, late),
+      submissionOf('02', { '1.1.1': ['อบรม  ๒ครั้ง'] }, early),
+    );
+    expect(consolidation.problems).toEqual([
+      {
+        code: 'submission-superseded',
+        agency: '02',
+        file: 'ก.xlsx',
+        savedAt: early.savedAt,
+        usedFile: 'ข.xlsx',
+        usedSavedAt: late.savedAt,
+      },
+    ]);
+    expect(consolidation.entries).toEqual({ read: 2, merged: 2, inProblems: 0 });
+  });
+
+  it('are compared by measure and field', () => {
+    const contact = (text: string) => ({ phone: { text, sheet: 'ปก', cell: 'C15' } });
+    const { problems } = of(
+      submissionOf('02', { '1.1.1': { results: ['ก', 'ข'], notes: ['ค'] } }, { ...late, contact: contact('๑') }),
+      submissionOf(
+        '02',
+        { '1.1.1': { status: 'ดำเนินการแล้ว', results: ['ก', 'ค'], notes: ['ข'] }, '1.1.2': ['ก'] },
+        { ...early, contact: contact('๒') },
+      ),
+    );
+    const differing = problems.filter(({ code }) => code === 'text-differs-between-files');
+    expect(Object.fromEntries(differing.map((problem) => [problem.cell, problem]))).toMatchObject({
+      C15: { field: 'contact', text: '๒', usedText: '๑' },
+      E6: { field: 'status', measure: '1.1.1', text: 'ดำเนินการแล้ว', usedText: '' },
+      I6: { field: 'note', measure: '1.1.1', text: 'ข', usedText: 'ค' },
+      F7: { field: 'result', measure: '1.1.1', text: 'ค', usedText: 'ก\nข' },
+      F26: { field: 'result', measure: '1.1.2', text: 'ก', usedText: '' },
+    });
+    expect(differing).toHaveLength(5);
+  });
+});
+
+describe('coverage', () => {
+  it('counts the measures that an agency is asked for, and those with a result or a status', () => {
+    const { agencies } = of(
+      submissionOf('02', {
+        '1.1.1': ['ก'],
+        '1.1.2': { status: 'ดำเนินการแล้ว' },
+        '1.1.3': { notes: ['ข'] },
+        '2.1.1': ['ค'],
+      }),
+    );
+    expect(
+      agencies.map(({ agency, submissions, issues }) => [agency, submissions[0]?.file, Object.fromEntries(issues)]),
+    ).toEqual([
+      [
+        '01',
+        undefined,
+        { 1: { expected: 3, answered: 0 }, 2: { expected: 1, answered: 0 }, 3: { expected: 1, answered: 0 } },
+      ],
+      [
+        '02',
+        '02.xlsx',
+        { 1: { expected: 3, answered: 2 }, 2: { expected: 2, answered: 1 }, 3: { expected: 1, answered: 0 } },
+      ],
+      ['03', undefined, { 1: { expected: 3, answered: 0 }, 2: { expected: 1, answered: 0 } }],
+      ...SCHOOLS.map((code) => [code, undefined, { 1: { expected: 3, answered: 0 }, 2: { expected: 2, answered: 0 } }]),
+    ]);
+  });
+});
+
+describe('problems', () => {
+  it('stand in the order of the roster, file, sheet and cell, each once', () => {
+    const problem = (agency: string | undefined, file: string, cell: string) =>
+      ({ code: 'text-outside-measure', ...(agency ? { agency } : {}), file, sheet: 'ก', cell, text: 'ข' }) as const;
+    const ordered = [
+      problem(undefined, 'ฮ', 'A1'),
+      problem('01', 'ก', 'B9'),
+      problem('01', 'ก', 'Z10'),
+      problem('01', 'ก', 'AA10'),
+      problem('01', 'ข', 'A1'),
+      problem('02', 'ก', 'A1'),
+    ] as unknown as ReadResult['problems'];
+    const { problems } = consolidate([
+      { submissions: [], problems: ordered.toReversed() },
+      { submissions: [], problems: ordered.slice(2) },
+    ]);
+    expect(problems).toEqual(ordered);
+  });
+});
+
+describe('any consolidation', () => {
+  const results = fc.array(readResult, { maxLength: 6 });
+
+  it('does not depend on the order of the files', () => {
+    fc.assert(
+      fc.property(
+        results.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
+        ([list, shuffled]) => {
+          expect(consolidate(shuffled)).toEqual(consolidate(list));
+        },
+      ),
+    );
+  });
+
+  it('does not change when a file is added again', () => {
+    fc.assert(
+      fc.property(results, fc.nat(), (list, at) => {
+        const again = list.length === 0 ? [] : [list[at % list.length]!];
+        expect(consolidate([...list, ...structuredClone(again)])).toEqual(consolidate(list));
+      }),
+    );
+  });
+
+  it('leaves the states that it grew from as they were', () => {
+    fc.assert(
+      fc.property(results, readResult, (list, more) => {
+        const state = list.reduce(addResult, emptyConsolidation(REPORT_PROGRAMME, REPORT_ROSTER));
+        const before = finish(state);
+        addResult(state, more);
+        expect(finish(state)).toEqual(before);
+      }),
+    );
+  });
+
+  it('has every text in the master or in a problem, and counts every entry once', () => {
+    fc.assert(
+      fc.property(results, (list) => {
+        const { agencies, measures, problems, entries } = consolidate(list);
+        const kept = new Set(
+          [
+            ...textsIn({ submissions: agencies.flatMap(({ submissions }) => submissions), problems }),
+            ...measures.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)),
+          ].map(sameTextKey),
+        );
+        for (const text of list.flatMap(textsIn)) expect(kept).toContain(sameTextKey(text));
+        expect(entries.read).toBe(entries.merged + entries.inProblems);
+      }),
+    );
+  });
+
+  it('prints every paragraph of the used submissions under its measure, and nothing else', () => {
+    fc.assert(
+      fc.property(results, (list) => {
+        const { agencies, measures } = consolidate(list);
+        const written = agencies.flatMap(({ agency, submissions }) =>
+          submissions
+            .flatMap(({ entries }) => entries)
+            .flatMap(({ measure, paragraphs }) =>
+              paragraphs.map(({ text, cell }) => [agency, measure, cell, sameTextKey(text)].join(' ')),
+            ),
+        );
+        const merged = measures.flatMap(({ measure, paragraphs }) =>
+          paragraphs.flatMap(({ text, sources }) =>
+            sources.map(({ agency, cell }) => [agency, measure, cell, sameTextKey(text)].join(' ')),
+          ),
+        );
+        expect(merged.toSorted()).toEqual(written.toSorted());
+      }),
+    );
+  });
+});
