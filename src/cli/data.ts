@@ -14,7 +14,7 @@ import { valueOf, type OptionName } from './args.ts';
 import type { Call } from './command.ts';
 import { renderDataProblems } from './output/render.ts';
 import { UsageError } from './usage-error.ts';
-import { inLanguages } from './output/voice.ts';
+import { inLanguages } from './output/messages.ts';
 
 /** Options that say which data a command works with. */
 export const DATA_OPTIONS: readonly OptionName[] = ['year', 'programme', 'roster'];

@@ -18,7 +18,7 @@ import { EXIT, Interruption, type CliPorts, type ExitCode, type Io } from './io.
 import { nearest } from './nearest.ts';
 import { printable } from './output/render.ts';
 import { UsageError } from './usage-error.ts';
-import { voiceOf } from './output/voice.ts';
+import { messagesIn } from './output/messages.ts';
 
 const COMMANDS: readonly Command[] = [
   programmeCommand,
@@ -104,12 +104,12 @@ export function reportError(error: unknown, languages: readonly Language[], io: 
 }
 
 function sentence(error: unknown, language: Language): string {
-  if (error instanceof Interruption) return voiceOf(language).error('interrupted');
-  if (error instanceof UsageError) return voiceOf(language).error(error.key, error.facts);
+  if (error instanceof Interruption) return messagesIn(language).error('interrupted');
+  if (error instanceof UsageError) return messagesIn(language).error(error.key, error.facts);
   if (error instanceof FileFault) {
     const { message, remedy } = describeFault(error, language);
     return `${message} ${remedy}`;
   }
   const detail = error instanceof Error ? error.message : String(error);
-  return voiceOf(language).error('unexpected', { detail: detail.split('\n')[0] ?? '' });
+  return messagesIn(language).error('unexpected', { detail: detail.split('\n')[0] ?? '' });
 }

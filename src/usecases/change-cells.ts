@@ -1,12 +1,12 @@
 import { patchOf, undoChanges, type CellSwap } from '../domain/conversion/changes.ts';
 import { sortSwaps } from '../domain/conversion/undo-record.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
-import { HostFault, type LeftPatch, type WorkbookHost } from './ports/workbook-host.ts';
+import { HostFault, type SkippedPatch, type WorkbookHost } from './ports/workbook-host.ts';
 
-/** What was changed, and what was left alone although it was planned. */
+/** What was changed, and what was skipped alone although it was planned. */
 export interface ChangedCells<Swap extends CellSwap> {
   readonly done: readonly Swap[];
-  readonly left: readonly LeftPatch[];
+  readonly skipped: readonly SkippedPatch[];
 }
 
 /**
@@ -17,11 +17,11 @@ export async function changeCells<Swap extends CellSwap>(
   host: Pick<WorkbookHost, 'write'>,
   swaps: readonly Swap[],
 ): Promise<ChangedCells<Swap>> {
-  if (swaps.length === 0) return { done: [], left: [] };
+  if (swaps.length === 0) return { done: [], skipped: [] };
   const pairs = swaps.map((swap) => ({ swap, patch: patchOf(swap) }));
-  const left = await host.write(pairs.map(({ patch }) => patch));
-  const leftAlone = new Set(left.map(({ patch }) => patch));
-  return { done: pairs.filter(({ patch }) => !leftAlone.has(patch)).map(({ swap }) => swap), left };
+  const skipped = await host.write(pairs.map(({ patch }) => patch));
+  const leftAlone = new Set(skipped.map(({ patch }) => patch));
+  return { done: pairs.filter(({ patch }) => !leftAlone.has(patch)).map(({ swap }) => swap), skipped };
 }
 
 /** What an undo brought back, and the cells that stay because somebody changed them since, or renamed or deleted their sheet. */

@@ -5,7 +5,7 @@ import type { Problem } from '../domain/diagnostics/problem.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
 import { severityOfRemark, type Remark } from '../domain/checks/remark.ts';
 import { validate } from '../domain/checks/validate.ts';
-import { cellChanges, cellTextsOf, type MendedCell } from '../domain/checks/cell-changes.ts';
+import { cellChanges, cellTextsOf, type FixedCell } from '../domain/checks/cell-changes.ts';
 import { readAgencyWorkbook, type ReadContext } from '../domain/form/read/read-agency-workbook.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 
@@ -17,12 +17,12 @@ export interface CheckContext extends ReadContext {
   readonly lastYear?: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What reading and all rules say of a workbook, and what can be mended in it. */
+/** What reading and all rules say of a workbook, and what can be fixed in it. */
 export interface ContentCheck {
   readonly submissions: readonly Submission[];
   readonly problems: readonly Problem[];
   readonly findings: readonly Finding[];
-  readonly changes: readonly MendedCell[];
+  readonly changes: readonly FixedCell[];
 }
 
 /** Reads a workbook and holds all rules against it. */

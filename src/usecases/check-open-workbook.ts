@@ -5,8 +5,8 @@ import { coverageOf } from '../domain/submissions/coverage.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
 import { remarksOf, type Remark } from '../domain/checks/remark.ts';
 import { parseCellName } from '../domain/spreadsheet/address.ts';
-import type { MendedCell } from '../domain/checks/cell-changes.ts';
-import type { CellPlace } from '../domain/spreadsheet/address.ts';
+import type { FixedCell } from '../domain/checks/cell-changes.ts';
+import type { CellLocation } from '../domain/spreadsheet/address.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { checkContent, isReady } from './check-content.ts';
 import { HostFault, type WorkbookHost } from './ports/workbook-host.ts';
@@ -29,8 +29,8 @@ export interface CheckedWorkbook {
   readonly remarks: readonly Remark[];
   /** Whether nothing keeps it from being sent. */
   readonly ready: boolean;
-  /** What can be mended, cell by cell. */
-  readonly changes: readonly MendedCell[];
+  /** What can be fixed, cell by cell. */
+  readonly changes: readonly FixedCell[];
 }
 
 /**
@@ -103,11 +103,11 @@ function coverageOfSubmissions(
 }
 
 /** The cells that remarks are about, each once. */
-export function placesOf(remarks: readonly Remark[]): readonly CellPlace[] {
-  const places = new Map<string, CellPlace>();
+export function locationsOf(remarks: readonly Remark[]): readonly CellLocation[] {
+  const locations = new Map<string, CellLocation>();
   for (const { sheet, cell } of remarks) {
     const at = cell === undefined ? undefined : parseCellName(cell);
-    if (sheet !== undefined && at !== undefined) places.set(`${cell} ${sheet}`, { sheet, ...at });
+    if (sheet !== undefined && at !== undefined) locations.set(`${cell} ${sheet}`, { sheet, ...at });
   }
-  return [...places.values()];
+  return [...locations.values()];
 }

@@ -3,7 +3,7 @@ import type { AgencyCode, Roster } from '../domain/programme/roster.ts';
 import type { Finding } from '../domain/checks/finding.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
 import { isFinding, remarksOf, type Remark } from '../domain/checks/remark.ts';
-import type { MendedCell } from '../domain/checks/cell-changes.ts';
+import type { FixedCell } from '../domain/checks/cell-changes.ts';
 import { pastAnswersIn, type PastAnswers } from '../domain/form/read/past-answers.ts';
 import { agencyDiffers } from './agency-of-path.ts';
 import { checkContent, isReady } from './check-content.ts';
@@ -22,13 +22,13 @@ export interface CheckPorts {
   readonly progress: Progress;
 }
 
-/** What is to be checked, and where mended copies go. */
+/** What is to be checked, and where fixed copies go. */
 export interface CheckRequest {
   readonly programme: Programme;
   readonly roster: Roster;
   /** Files and folders. */
   readonly paths: readonly string[];
-  /** Folder for mended copies; nothing is mended where it is left out. */
+  /** Folder for fixed copies; nothing is fixed where it is left out. */
   readonly fixInto?: string;
   /** Whether copies may take the place of files in that folder. */
   readonly replace?: boolean;
@@ -40,13 +40,13 @@ export interface CheckRequest {
 export interface CheckedFile {
   readonly file: string;
   readonly agencies: readonly AgencyCode[];
-  /** What is to be told, by sheet, cell and place; what was mended is not among it. */
+  /** What is to be told, by sheet, cell and place; what was fixed is not among it. */
   readonly remarks: readonly Remark[];
   /** Whether nothing keeps it from being sent. */
   readonly ready: boolean;
-  /** What was mended in the copy, cell by cell. */
-  readonly changes: readonly MendedCell[];
-  /** The mended copy; where a file stood in its place, that was kept and nothing was written. */
+  /** What was fixed in the copy, cell by cell. */
+  readonly changes: readonly FixedCell[];
+  /** The fixed copy; where a file stood in its place, that was kept and nothing was written. */
   readonly copy?: { readonly path: string; readonly kept: boolean };
 }
 
@@ -56,7 +56,7 @@ export type CheckOutcome =
   | { readonly kind: 'out-is-input'; readonly file: string };
 
 /**
- * Checks every workbook that the paths lead to, in the order of the roster, and mends copies where that is asked for: the
+ * Checks every workbook that the paths lead to, in the order of the roster, and fixes copies where that is asked for: the
  * files themselves are never written. A bad file is a remark among the others.
  * @throws {FileFault} where a copy cannot be written; those before it are whole.
  */
@@ -170,14 +170,14 @@ async function checkFile(
     return { ...checkedFile(file, agencies, problems, findings), copy: { path: copy, kept: true } };
   }
   await ports.files.write(copy, await ports.codec.patch(bytes, changes));
-  const mended = new Set(changes.flatMap((change) => change.findings));
-  const left = findings.filter((finding) => !mended.has(finding));
-  const told = mendedProblems(problems, changes);
+  const fixed = new Set(changes.flatMap((change) => change.findings));
+  const left = findings.filter((finding) => !fixed.has(finding));
+  const told = fixedProblems(problems, changes);
   return { ...checkedFile(file, agencies, told, left), changes, copy: { path: copy, kept: false } };
 }
 
 /** The problems without those whose cell has a text now in the place of an error. */
-function mendedProblems(problems: readonly Problem[], changes: readonly MendedCell[]): readonly Problem[] {
+function fixedProblems(problems: readonly Problem[], changes: readonly FixedCell[]): readonly Problem[] {
   return problems.filter(
     ({ code, sheet, cell }) =>
       code !== 'error-value' || !changes.some((change) => change.sheet === sheet && change.cell === cell),

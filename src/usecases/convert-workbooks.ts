@@ -112,10 +112,10 @@ async function save(
     case 'none':
       return {};
     case 'folder': {
-      const place = `${target.folder.replace(/(?<=.)\/+$/, '')}/${name}`;
-      if (!target.replace && (await isThere(files, place))) return { kept: place };
-      await files.write(place, bytes);
-      return { written: place };
+      const location = `${target.folder.replace(/(?<=.)\/+$/, '')}/${name}`;
+      if (!target.replace && (await isThere(files, location))) return { kept: location };
+      await files.write(location, bytes);
+      return { written: location };
     }
     case 'in-place': {
       if (changes.length === 0) return {};
@@ -132,7 +132,7 @@ async function save(
 /** A name beside the workbook that no file has: earlier conversions can still be undone, the last one first. */
 async function freePlace(files: FileStore, path: string): Promise<string> {
   for (let count = 1; ; count++) {
-    const place = `${path}.undo${count === 1 ? '' : `-${count}`}.json`;
-    if (!(await isThere(files, place))) return place;
+    const location = `${path}.undo${count === 1 ? '' : `-${count}`}.json`;
+    if (!(await isThere(files, location))) return location;
   }
 }

@@ -36,7 +36,7 @@ export interface GenerateRequest {
 /** Paths of the files that were written, and of those that were left alone for the answers in them. */
 export interface GenerateOutcome {
   readonly written: readonly string[];
-  readonly kept: readonly string[];
+  readonly skipped: readonly string[];
 }
 
 /**
@@ -49,21 +49,21 @@ export async function generate(ports: GeneratePorts, request: GenerateRequest): 
   const created = ports.clock.now();
   const total = agencies.length + (index ? 1 : 0);
   const written: string[] = [];
-  const kept: string[] = [];
+  const skipped: string[] = [];
   const save = async (name: string, plan: WorkbookPlan): Promise<void> => {
     const path = inFolder(request.out, name);
-    if (await holdsAnswers(ports, request, path)) kept.push(path);
+    if (await holdsAnswers(ports, request, path)) skipped.push(path);
     else {
       await ports.files.write(path, await ports.codec.encode(plan));
       written.push(path);
     }
-    ports.progress(written.length + kept.length, total, name);
+    ports.progress(written.length + skipped.length, total, name);
   };
   for (const agency of agencies) {
     await save(agencyFileName(programme, agency), planAgencyWorkbook(programme, agency, { created }));
   }
   if (index) await save(indexFileName(programme), planIndexWorkbook(programme, roster, { created }));
-  return { written, kept };
+  return { written, skipped };
 }
 
 function inFolder(folder: string, name: string): string {

@@ -49,7 +49,7 @@ export async function* readFiles<File extends FoundFile>(
   const changed: Remembered<File>[] = [];
   for await (const memory of remembered(ports, context, files)) {
     signal?.throwIfAborted();
-    if (memory.kept && isUnchanged(memory)) yield { file: memory.file, result: memory.kept.result };
+    if (memory.cached && isUnchanged(memory)) yield { file: memory.file, result: memory.cached.result };
     else changed.push(memory);
   }
   if (changed.length > 0) yield* readChanged(ports, context, changed);
@@ -97,7 +97,7 @@ export function skipped({ path: file, size }: FoundFile): ReadResult | undefined
 async function readFile(
   { files, cache }: ReadFilesPorts,
   reader: WorkbookReader,
-  { file: { path }, key, stamp, kept }: Remembered<FoundFile>,
+  { file: { path }, key, stamp, cached }: Remembered<FoundFile>,
 ): Promise<ReadResult> {
   let bytes: Uint8Array;
   try {
@@ -107,10 +107,10 @@ async function readFile(
   }
   if (cache === undefined || key === undefined) return reader.read(bytes, path);
   const hash = await hashOf(bytes);
-  const result = kept?.hash === hash ? kept.result : await reader.read(bytes, path);
+  const result = cached?.hash === hash ? cached.result : await reader.read(bytes, path);
   // What could not be read may be read the next time: by another reader, or in more time.
   if (!result.problems.some(isUnreadable)) {
-    await cache.keep(key, { ...(stamp === undefined ? {} : { stamp }), hash, result });
+    await cache.store(key, { ...(stamp === undefined ? {} : { stamp }), hash, result });
   }
   return result;
 }

@@ -1,7 +1,7 @@
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Roster } from '../domain/programme/roster.ts';
 import type { FileSource, FoundFile } from './ports/file-store.ts';
-import type { KeptResult, ResultCache } from './ports/result-cache.ts';
+import type { CachedResult, ResultCache } from './ports/result-cache.ts';
 import { inParallel } from './in-parallel.ts';
 
 /** What is remembered of a file, and what is needed to remember it anew. */
@@ -9,7 +9,7 @@ export interface Remembered<File extends FoundFile> {
   readonly file: File;
   readonly key?: string;
   readonly stamp?: string;
-  readonly kept?: KeptResult;
+  readonly cached?: CachedResult;
 }
 
 /** Small files that are looked up at a time. */
@@ -29,14 +29,14 @@ export async function* remembered<File extends FoundFile>(
   const context = await hashOf(new TextEncoder().encode(JSON.stringify([programme, roster])));
   yield* inParallel(found, LOOKUPS, async (file) => {
     const key = await hashOf(new TextEncoder().encode(`${context} ${file.path}`));
-    const [stamp, kept] = await Promise.all([files.stamp?.(file.path), cache.find(key)]);
-    return { file, key, ...(stamp === undefined ? {} : { stamp }), ...(kept === undefined ? {} : { kept }) };
+    const [stamp, cached] = await Promise.all([files.stamp?.(file.path), cache.find(key)]);
+    return { file, key, ...(stamp === undefined ? {} : { stamp }), ...(cached === undefined ? {} : { cached }) };
   });
 }
 
 /** Whether the file is as it was, without opening it. */
-export function isUnchanged({ stamp, kept }: Remembered<FoundFile>): boolean {
-  return stamp !== undefined && stamp === kept?.stamp;
+export function isUnchanged({ stamp, cached }: Remembered<FoundFile>): boolean {
+  return stamp !== undefined && stamp === cached?.stamp;
 }
 
 /** SHA-256, hexadecimal. */

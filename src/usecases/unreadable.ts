@@ -34,7 +34,7 @@ export function unreadable(error: unknown, file?: string): Problem {
   }
   const { why } = error;
   const detail = shortened(error.detail);
-  const place = { ...of, ...(error.sheet === undefined ? {} : { sheet: error.sheet }) };
+  const location = { ...of, ...(error.sheet === undefined ? {} : { sheet: error.sheet }) };
   switch (why.reason) {
     case 'not-workbook':
       return { code: 'file-not-workbook', ...of };
@@ -46,10 +46,10 @@ export function unreadable(error: unknown, file?: string): Problem {
       return { code: 'file-other-format', ...of, format: why.format };
     case 'damaged': {
       const cell = why.cell === undefined ? {} : { cell: why.cell };
-      return { code: 'file-damaged', ...place, ...cell, damage: why.damage, detail };
+      return { code: 'file-damaged', ...location, ...cell, damage: why.damage, detail };
     }
     case 'too-large':
-      return { code: 'file-too-large', ...place, limit: why.limit, most: why.most };
+      return { code: 'file-too-large', ...location, limit: why.limit, most: why.most };
   }
 }
 

@@ -53,8 +53,8 @@ function timeOf(work: () => unknown, { rounds }: Effort): number {
 /** A submission with so many answers; measures that are there once more than the programme has answers are left out. */
 function fullResult(): ReadResult {
   const text = new ThaiText(2565);
-  const place = { sheet: 'แผ่นงาน', cell: 'F6' };
-  const status = { id: 'done' as StatusId, text: 'ดำเนินการแล้ว', ...place };
+  const location = { sheet: 'แผ่นงาน', cell: 'F6' };
+  const status = { id: 'done' as StatusId, text: 'ดำเนินการแล้ว', ...location };
   const keys: MeasureKey[] = measuresOf(programme).map(({ measure }) => measure.key);
   const measures = Array.from({ length: ANSWERS }, (_, index) => keys[index % keys.length]!);
   const submission: Submission = {

@@ -30,7 +30,7 @@ function remarksOf(ran: Ran): readonly RemarkJson[] {
 }
 
 const BROKEN = 'ร้องทุกข์ทาง (http://๒๐๓.๑๔๘.๒๕๐.๑๗๘/Rongtook/Home.aspx) ตั้งแต่ปี พ.ศ. 2564';
-const MENDED = 'ร้องทุกข์ทาง (http://203.148.250.178/Rongtook/Home.aspx) ตั้งแต่ปี พ.ศ. ๒๕๖๔';
+const FIXED = 'ร้องทุกข์ทาง (http://203.148.250.178/Rongtook/Home.aspx) ตั้งแต่ปี พ.ศ. ๒๕๖๔';
 const DONE = 'ดำเนินการแล้ว';
 
 describe('ita check', () => {
@@ -97,15 +97,15 @@ describe('ita check', () => {
     ]);
   });
 
-  it('mends copies, leaves everything else in them as it is and never touches the files', async () => {
+  it('fixes copies, leaves everything else in them as it is and never touches the files', async () => {
     const options = await quietProgramme();
     const file = await sent('5019', {
       '1.1.1': { status: DONE, result: `${BROKEN}\n\n-  เเผน \u200bครั้งที่ 1 ` },
       '1.1.2': { status: DONE, result: 'ส่ง ๑๐๐ คน' },
     });
     const before = await readFile(file);
-    const ran = await ita(['check', at('in'), '--fix', '--out', at('mended'), '--format', 'json', ...options]);
-    const copy = at('mended', path.basename(file));
+    const ran = await ita(['check', at('in'), '--fix', '--out', at('fixed'), '--format', 'json', ...options]);
+    const copy = at('fixed', path.basename(file));
     expect(await readFile(file)).toEqual(before);
     expect(ran.code).toBe(1);
     expect(remarksOf(ran).map(({ code }) => code)).toEqual(['link-not-https']);
@@ -113,12 +113,12 @@ describe('ita check', () => {
 
     const [was, is] = await Promise.all([before, await readFile(copy)].map((bytes) => REAL_PORTS.codec.decode(bytes)));
     const changed = was!.sheets.flatMap((sheet, index) =>
-      sheet.cells.flatMap((cell, place) => {
-        const now = is!.sheets[index]?.cells[place];
+      sheet.cells.flatMap((cell, location) => {
+        const now = is!.sheets[index]?.cells[location];
         return JSON.stringify(now) === JSON.stringify(cell) ? [] : [now?.text];
       }),
     );
-    expect(changed).toEqual([`${MENDED}\n\n-  แผน ครั้งที่ ๑ `]);
+    expect(changed).toEqual([`${FIXED}\n\n-  แผน ครั้งที่ ๑ `]);
 
     const again = await ita(['check', copy, '--format', 'json', ...options]);
     expect(remarksOf(again).map(({ code }) => code)).toEqual(['link-not-https']);
@@ -127,11 +127,11 @@ describe('ita check', () => {
   it('shows a person every change, before and after', async () => {
     const options = await quietProgramme();
     const file = await sent('5019', { '1.1.1': { status: DONE, result: 'เมื่อปี 2565' } });
-    const ran = await ita(['check', file, '--fix', '--out', at('mended'), '--lang', 'th', ...options]);
+    const ran = await ita(['check', file, '--fix', '--out', at('fixed'), '--lang', 'th', ...options]);
     expect(ran.code).toBe(0);
     expect(ran.out).toContain('แก้ไขให้แล้ว ๑ ช่อง');
     expect(ran.out).toContain('“เมื่อปี 2565” → “เมื่อปี ๒๕๖๕”');
-    expect(ran.out).toContain(at('mended'));
+    expect(ran.out).toContain(at('fixed'));
   });
 
   it('brings back a sentence that Excel took for a formula', async () => {
@@ -143,25 +143,25 @@ describe('ita check', () => {
       { code: 'result-missing' },
       { code: 'text-as-formula', found: '#NAME?', suggestion: '- จัดประชุม ๒ ครั้ง' },
     ]);
-    await ita(['check', broken, '--fix', '--out', at('mended'), ...options]);
-    const again = await ita(['check', at('mended'), '--format', 'json', ...options]);
+    await ita(['check', broken, '--fix', '--out', at('fixed'), ...options]);
+    const again = await ita(['check', at('fixed'), '--format', 'json', ...options]);
     expect([again.code, remarksOf(again)]).toEqual([0, []]);
   });
 
   it('keeps what stands where a copy would go, unless told to replace it', async () => {
     const options = await quietProgramme();
     const file = await sent('5019', { '1.1.1': { status: DONE, result: 'เมื่อปี 2565' } });
-    const copy = at('mended', path.basename(file));
-    await mkdir(at('mended'));
+    const copy = at('fixed', path.basename(file));
+    await mkdir(at('fixed'));
     await writeFile(copy, 'somebody’s');
-    const kept = await ita(['check', file, '--fix', '--out', at('mended'), '--lang', 'th', ...options]);
+    const kept = await ita(['check', file, '--fix', '--out', at('fixed'), '--lang', 'th', ...options]);
     expect([kept.code, await readFile(copy, 'utf8')]).toEqual([1, 'somebody’s']);
     expect(kept.out).toContain('--replace');
-    await ita(['check', file, '--fix', '--out', at('mended'), '--replace', ...options]);
+    await ita(['check', file, '--fix', '--out', at('fixed'), '--replace', ...options]);
     expect(await readFile(copy, 'utf8')).not.toBe('somebody’s');
   });
 
-  it('refuses to mend a file in its place', async () => {
+  it('refuses to fix a file in its place', async () => {
     const file = await sent('5019', { '1.1.1': { status: DONE, result: 'เมื่อปี 2565' } });
     const before = await readFile(file);
     const ran = await ita(['check', at('in'), '--fix', '--out', at('in')]);
@@ -227,8 +227,8 @@ describe('ita check', () => {
     });
     const ran = await ita(['check', file, '--lang', 'en', ...wrong]);
     expect(ran.code).toBe(1);
-    for (const place of ['rules.digit-arabic', 'rules.link-private.words', 'rules.sum-differs.unit']) {
-      expect(ran.err).toContain(place);
+    for (const location of ['rules.digit-arabic', 'rules.link-private.words', 'rules.sum-differs.unit']) {
+      expect(ran.err).toContain(location);
     }
   });
 });

@@ -129,9 +129,9 @@ describe('data files', () => {
     });
     const { code, out, err } = await ita(['programme', '--programme', programme, '--format', 'json']);
     expect([code, out]).toEqual([3, '']);
-    for (const place of ['year', 'due', 'colour']) {
-      expect(err).toContain(`ที่ ${place}\n`);
-      expect(err).toContain(`at ${place}\n`);
+    for (const location of ['year', 'due', 'colour']) {
+      expect(err).toContain(`ที่ ${location}\n`);
+      expect(err).toContain(`at ${location}\n`);
     }
     expect(err).toContain(programme);
     expect(err.match(/→/g)).toHaveLength(6);

@@ -1,6 +1,6 @@
 import type { Problem } from '../../src/domain/diagnostics/problem.ts';
 import { alignRows, severitiesAsText, displayWidth, renderProblems } from '../../src/cli/output/render.ts';
-import { voiceOf } from '../../src/cli/output/voice.ts';
+import { messagesIn } from '../../src/cli/output/messages.ts';
 
 const noNames = () => undefined;
 
@@ -39,13 +39,13 @@ describe('problems', () => {
   };
 
   it('are counted by severity, the gravest first', () => {
-    expect(severitiesAsText([lock, stray, lock], voiceOf('th'))).toBe('ต้องแก้ไข ๑, แจ้งให้ทราบ ๒');
-    expect(severitiesAsText([lock], voiceOf('en'))).toBe('for information 1');
-    expect(severitiesAsText([], voiceOf('th'))).toBe('ไม่มี');
+    expect(severitiesAsText([lock, stray, lock], messagesIn('th'))).toBe('ต้องแก้ไข ๑, แจ้งให้ทราบ ๒');
+    expect(severitiesAsText([lock], messagesIn('en'))).toBe('for information 1');
+    expect(severitiesAsText([], messagesIn('th'))).toBe('ไม่มี');
   });
 
   it('are shown the gravest first, with place, remedy and the beginning of the text on one line', () => {
-    const lines = renderProblems([lock, stray], voiceOf('th'), noNames).split('\n');
+    const lines = renderProblems([lock, stray], messagesIn('th'), noNames).split('\n');
     expect(lines).toHaveLength(7);
     expect(lines[0]).toBe('๑. [ต้องแก้ไข] ไฟล์ “a.xlsx” แผ่นงาน “ก” ช่อง E7');
     expect(lines[1]).toBe('   ข้อความนี้ไม่อยู่ใต้มาตรการใด');
@@ -57,7 +57,7 @@ describe('problems', () => {
   it('are only counted after the twentieth', () => {
     const many = renderProblems(
       Array.from({ length: 45 }, () => lock),
-      voiceOf('en'),
+      messagesIn('en'),
       noNames,
     );
     expect(many.split('\n')).toHaveLength(61);
@@ -66,6 +66,6 @@ describe('problems', () => {
 
   it('cannot move the cursor or change the colours of a terminal', () => {
     const evil: Problem = { code: 'text-outside-measure', file: '\u001b[2Ja.xlsx', text: '\u001b[31mก\u0007' };
-    expect(renderProblems([evil], voiceOf('en'), noNames)).not.toMatch(/[^\P{Cc}\n]/u);
+    expect(renderProblems([evil], messagesIn('en'), noNames)).not.toMatch(/[^\P{Cc}\n]/u);
   });
 });

@@ -42,7 +42,7 @@ describe('ita generate', () => {
     expect(documentOf(ran)).toEqual({
       out: at('out'),
       written: [at('out', '5019-สำนักงานเขตบางกอกน้อย-๒๕๖๕.xlsx')],
-      kept: [],
+      skipped: [],
     });
   });
 

@@ -201,8 +201,8 @@ function cellAt(content: WorkbookContent, { sheet: name, row, column }: Place): 
   return found?.cells.find((cell) => cell.row === row && cell.column === column);
 }
 
-function without(content: WorkbookContent, places: readonly Place[]): unknown {
-  const gone = new Set(places.map(({ sheet: name, row, column }) => `${row},${column},${name}`));
+function without(content: WorkbookContent, locations: readonly Place[]): unknown {
+  const gone = new Set(locations.map(({ sheet: name, row, column }) => `${row},${column},${name}`));
   return content.sheets.map(({ name, cells }) =>
     cells.filter(({ row, column }) => !gone.has(`${row},${column},${name}`)),
   );

@@ -80,7 +80,7 @@ describe('the built program', () => {
     bash('SOURCE_DATE_EPOCH=1651190400 ita generate --agency 5019 --out b');
     bash('ita generate --agency 5019 --out c');
     const [name = ''] = await readdir(at('a'));
-    const [a, b, c] = await Promise.all(['a', 'b', 'c'].map((place) => readFile(at(place, name))));
+    const [a, b, c] = await Promise.all(['a', 'b', 'c'].map((location) => readFile(at(location, name))));
     expect(b).toEqual(a);
     expect(c).not.toEqual(a);
     expect((await REAL_PORTS.codec.decode(a!)).savedAt).toBe('2022-04-29T00:00:00.000Z');
@@ -209,7 +209,7 @@ function sleep(milliseconds: number): Promise<void> {
 }
 
 describe('ita check', () => {
-  it('tells an agency what to correct, mends a copy of its file, and then has nothing more to say', async () => {
+  it('tells an agency what to correct, fixes a copy of its file, and then has nothing more to say', async () => {
     const source = await readFile('src/domain/programme/data/programme-bma-2565.json', 'utf8');
     const rules = { 'answer-missing': false, 'contact-missing': false };
     await writeFile(at('p.json'), JSON.stringify({ ...(JSON.parse(source) as object), rules }));
@@ -223,10 +223,10 @@ describe('ita check', () => {
     const page = bash('ita check in --programme p.json --lang th');
     expect([page.status, page.stderr]).toEqual([1, '']);
     expect(page.stdout).toContain('ยังไม่พร้อมส่ง: ต้องแก้ไข ๑');
-    const fix = bash('ita check in --programme p.json --fix --out mended --format json');
+    const fix = bash('ita check in --programme p.json --fix --out fixed --format json');
     expect([fix.status, fix.stderr]).toEqual([1, '']);
     expect(await readFile(at('in', name))).toEqual(filled);
-    const again = bash('ita check mended --programme p.json --format csv');
+    const again = bash('ita check fixed --programme p.json --format csv');
     expect(again.stdout.split('\r\n').filter((line) => line.includes('link-not-https'))).toHaveLength(1);
     expect(again.stdout.split('\r\n')).toHaveLength(3);
     expect(bash('ita check none').status).toBe(3);

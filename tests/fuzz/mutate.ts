@@ -127,8 +127,8 @@ export function mutate(bytes: Uint8Array, { part, changes }: Mutation): Uint8Arr
   const parts = Object.entries(unzipSync(bytes));
   const index = Math.floor(part * parts.length);
   return buildZip(
-    parts.map(([name, content], place) =>
-      place === index
+    parts.map(([name, content], location) =>
+      location === index
         ? { name, content: changes.reduce(changeText, new TextDecoder().decode(content)) }
         : { name, content },
     ),
@@ -136,8 +136,8 @@ export function mutate(bytes: Uint8Array, { part, changes }: Mutation): Uint8Arr
 }
 
 function changeText(text: string, { at, atMark, kind, length, piece }: Change): string {
-  const place = Math.floor(at * text.length);
-  const start = atMark === '' ? place : Math.max(0, text.indexOf(atMark, place));
+  const location = Math.floor(at * text.length);
+  const start = atMark === '' ? location : Math.max(0, text.indexOf(atMark, location));
   const end = Math.min(text.length, start + length);
   const [before, inner, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
   switch (kind) {
@@ -152,11 +152,11 @@ function changeText(text: string, { at, atMark, kind, length, piece }: Change): 
     case 'swap':
       return before + after.slice(0, length) + inner + after.slice(length);
     case 'double-leaf':
-      return replaceFrom(text, place, LEAF, (leaf) => leaf + leaf);
+      return replaceFrom(text, location, LEAF, (leaf) => leaf + leaf);
     case 'delete-leaf':
-      return replaceFrom(text, place, LEAF, () => '');
+      return replaceFrom(text, location, LEAF, () => '');
     case 'replace-value':
-      return replaceFrom(text, place, VALUE, () => `="${piece.replace(/["<&]/g, '')}"`);
+      return replaceFrom(text, location, VALUE, () => `="${piece.replace(/["<&]/g, '')}"`);
   }
 }
 

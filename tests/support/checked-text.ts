@@ -16,13 +16,13 @@ type TextField = Exclude<EntryField, 'status'>;
 
 /** An entry of one cell, whose text may have several paragraphs. */
 export function entryWith(text: string, field: TextField = 'result', status: StatusId = 'in-progress'): Entry {
-  const place = { sheet: 'ประเด็น ๑', cell: 'F6' };
+  const location = { sheet: 'ประเด็น ๑', cell: 'F6' };
   const texts: readonly SourcedText[] =
     field === 'result'
-      ? paragraphsOf(text).map((paragraph) => ({ text: paragraph.text, ...place }))
+      ? paragraphsOf(text).map((paragraph) => ({ text: paragraph.text, ...location }))
       : text.trim() === ''
         ? []
-        : [{ text: text.trim(), ...place }];
+        : [{ text: text.trim(), ...location }];
   const of = (wanted: TextField): readonly SourcedText[] => (wanted === field ? texts : []);
   return {
     measure: '1.1.1' as MeasureKey,

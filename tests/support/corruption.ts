@@ -13,7 +13,7 @@ export interface Corruption {
  * and an unknown field in every object.
  */
 export function corruptionsOf(data: unknown, mayBeMissing: readonly string[]): readonly Corruption[] {
-  return placesOf(data).flatMap((steps) => {
+  return locationsOf(data).flatMap((steps) => {
     const value = steps.reduce<unknown>((inner, step) => (inner as Record<string | number, unknown>)[step], data);
     const path = pathOf(steps);
     const spoilt: Corruption[] = [];
@@ -39,13 +39,13 @@ export function corruptionsOf(data: unknown, mayBeMissing: readonly string[]): r
   });
 }
 
-function placesOf(data: unknown, steps: Steps = []): readonly Steps[] {
+function locationsOf(data: unknown, steps: Steps = []): readonly Steps[] {
   if (typeof data !== 'object' || data === null) return [steps];
   const inner = Array.isArray(data) ? [...data.keys()] : Object.keys(data);
   const here = steps.length === 0 ? [] : [steps];
   return [
     ...here,
-    ...inner.flatMap((step) => placesOf((data as Record<string | number, unknown>)[step], [...steps, step])),
+    ...inner.flatMap((step) => locationsOf((data as Record<string | number, unknown>)[step], [...steps, step])),
   ];
 }
 

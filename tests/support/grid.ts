@@ -120,9 +120,9 @@ export class Grid {
       if (key(a) === '' || key(b) === '') return Number(key(a) === '') - Number(key(b) === '');
       return order * (key(a) < key(b) ? -1 : Number(key(a) > key(b)));
     });
-    const place = new Map(sorted.map((row, index) => [row, top + index]));
+    const location = new Map(sorted.map((row, index) => [row, top + index]));
     this.merges = this.merges.filter((merge) => merge.bottom < top || merge.top > bottom);
-    this.cells = this.cells.map((cell) => ({ ...cell, row: place.get(cell.row) ?? cell.row }));
+    this.cells = this.cells.map((cell) => ({ ...cell, row: location.get(cell.row) ?? cell.row }));
   }
 
   /** Merges a range as Excel does: only the first cell's content in it stays. */

@@ -93,13 +93,13 @@ function buildEntry(entry: BuiltEntry, start: number): { local: Uint8Array; reco
     data,
     entry.descriptor === true ? fields([4, 0x08074b50], [4, crc], [4, compressed], [4, size]) : new Uint8Array(),
   ]);
-  const place = entry.start ?? start;
+  const location = entry.start ?? start;
   const wide = entry.zip64 === true;
-  const extra = wide ? fields([2, 1], [2, 24], [8, size], [8, compressed], [8, place]) : new Uint8Array();
+  const extra = wide ? fields([2, 1], [2, 24], [8, size], [8, compressed], [8, location]) : new Uint8Array();
   const record = join([
     fields([4, 0x02014b50], [2, 45], [2, 20], [2, flags], [2, method], [2, 0x6000], [2, 0x5421]),
     fields([4, crc], [4, wide ? WIDE : compressed], [4, wide ? WIDE : size], [2, name.length], [2, extra.length]),
-    fields([2, 0], [2, 0], [2, 0], [4, 0], [4, wide ? WIDE : place]),
+    fields([2, 0], [2, 0], [2, 0], [4, 0], [4, wide ? WIDE : location]),
     name,
     extra,
   ]);

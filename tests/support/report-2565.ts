@@ -42,17 +42,17 @@ export function reportAsSubmissions(): readonly Submission[] {
       entries: measuresOf(programme).flatMap(({ issue, measure }): Entry[] => {
         const paragraphs = entries.get(measure.key);
         if (paragraphs === undefined) return [];
-        const place = (cell: string) => ({ sheet: issue.sheetName, cell: `${cell} ${measure.key}` });
+        const location = (cell: string) => ({ sheet: issue.sheetName, cell: `${cell} ${measure.key}` });
         return [
           {
             measure: measure.key,
-            status: { id: 'done', text: 'ดำเนินการแล้ว', ...place('สถานะ') },
-            paragraphs: paragraphs.map((text, index) => ({ text, ...place(`ผล ${index + 1}`) })),
+            status: { id: 'done', text: 'ดำเนินการแล้ว', ...location('สถานะ') },
+            paragraphs: paragraphs.map((text, index) => ({ text, ...location(`ผล ${index + 1}`) })),
             dates: [],
             evidence: [],
             notes: [
-              { text: measure.text, ...place('มาตรการ') },
-              { text: measure.responsible.printed, ...place('ผู้รับผิดชอบ') },
+              { text: measure.text, ...location('มาตรการ') },
+              { text: measure.responsible.printed, ...location('ผู้รับผิดชอบ') },
             ],
           },
         ];

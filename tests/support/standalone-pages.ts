@@ -11,7 +11,7 @@ import { district, districtPlan } from './plans-2565.ts';
 import { programme } from './report-2565.ts';
 import { serveFolder } from './serve-folder.ts';
 
-/** An agency's workbook as a file, with answers of which three can be mended. */
+/** An agency's workbook as a file, with answers of which three can be fixed. */
 export interface AgencyFile {
   readonly name: string;
   readonly path: string;

@@ -26,8 +26,8 @@ describe('making workbooks', () => {
   it('makes one for each agency and the list for the office, and counts as it goes', async () => {
     const files = new Map<string, Uint8Array>();
     const host = ports(files);
-    const { written, kept } = await generate(host, all);
-    expect(kept).toEqual([]);
+    const { written, skipped } = await generate(host, all);
+    expect(skipped).toEqual([]);
     expect(written).toEqual([...files.keys()]);
     expect(written).toHaveLength(7);
     expect(written).toContain('/out/02-กองคลัง-๒๕๗๐.xlsx');
@@ -53,8 +53,8 @@ describe('making workbooks', () => {
     const files = new Map<string, Uint8Array>();
     await generate(ports(files), all);
     const before = new Map(files);
-    const { written, kept } = await generate(ports(files, '2027-06-01T00:00:00.000Z'), all);
-    expect([written.length, kept]).toEqual([7, []]);
+    const { written, skipped } = await generate(ports(files, '2027-06-01T00:00:00.000Z'), all);
+    expect([written.length, skipped]).toEqual([7, []]);
     expect([...files].filter(([path, bytes]) => Buffer.compare(bytes, before.get(path)!) === 0)).toEqual([]);
   });
 
@@ -66,10 +66,10 @@ describe('making workbooks', () => {
     const answered = await answer(codec, files.get(filled)!, { '1.1.1': { note: 'ร่าง' } });
     const locked = new TextEncoder().encode('?');
     files.set(filled, answered).set(strange, locked);
-    expect(await generate(ports(files), all)).toMatchObject({ kept: [filled, strange] });
+    expect(await generate(ports(files), all)).toMatchObject({ skipped: [filled, strange] });
     expect(files.get(filled)).toEqual(answered);
     expect(files.get(strange)).toEqual(locked);
-    expect(await generate(ports(files), { ...all, replaceAnswers: true })).toMatchObject({ kept: [] });
+    expect(await generate(ports(files), { ...all, replaceAnswers: true })).toMatchObject({ skipped: [] });
     expect(files.get(filled)).not.toEqual(answered);
   });
 

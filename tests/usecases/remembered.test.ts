@@ -141,7 +141,7 @@ describe('reading again', () => {
   });
 
   it('remembers nothing without a cache that can', async () => {
-    const forgetful: ResultCache = { find: () => Promise.resolve(undefined), keep: () => Promise.resolve() };
+    const forgetful: ResultCache = { find: () => Promise.resolve(undefined), store: () => Promise.resolve() };
     await run({}, forgetful);
     expect((await run({}, forgetful)).opened).toEqual(CODES);
   });

@@ -1,14 +1,14 @@
 import type { CellPatch } from '../../domain/spreadsheet/content.ts';
-import { HostFault, type LeftPatch, type LiveWorkbook } from '../../usecases/ports/workbook-host.ts';
+import { HostFault, type SkippedPatch, type LiveWorkbook } from '../../usecases/ports/workbook-host.ts';
 import { type WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
 import { toBase64 } from './base64.ts';
-import { deleteKept, exchangeKept, keptSheets } from './sheets/backup-sheets.ts';
+import { deleteBackups, swapBackups, backupSheets } from './sheets/backup-sheets.ts';
 import { KnownSheets } from './sheets/known-sheets.ts';
 import { markCells } from './write/mark-cells.ts';
 import { putSheets } from './sheets/put-sheets.ts';
 import { readSelected } from './read/read-selected.ts';
 import { readSheets } from './read/read-sheets.ts';
-import { byTheClock, createRunner, type Delay } from './run-excel.ts';
+import { sleep, createRunner, type Delay } from './run-excel.ts';
 import { watchChanges } from './read/watch-changes.ts';
 import { writeCells } from './write/write-cells.ts';
 
@@ -25,13 +25,13 @@ const TIME_LIMIT = 60_000;
 
 /** The workbook that is open in Excel, by office.js. It makes no decisions: contents come out, plans and texts go in. */
 export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook {
-  const { codec, timeLimit = TIME_LIMIT, delay = byTheClock } = options;
+  const { codec, timeLimit = TIME_LIMIT, delay = sleep } = options;
   const run = createRunner({ delay, timeLimit });
   const known = new KnownSheets();
   const lookAround = async (names: readonly string[]): Promise<void> => {
     if (names.some((name) => !known.all.some((sheet) => sheet.name === name))) await readSheets(run, known, []);
   };
-  const write = async (patches: readonly CellPatch[]): Promise<readonly LeftPatch[]> => {
+  const write = async (patches: readonly CellPatch[]): Promise<readonly SkippedPatch[]> => {
     await lookAround(patches.map(({ sheet }) => sheet));
     const unread = patches.filter((patch) => keepsRuns(patch) && isMixed(known, patch) === undefined);
     if (unread.length > 0) await readSheets(run, known, [...new Set(unread.map(({ sheet }) => sheet))]);
@@ -57,9 +57,9 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook
       await run(() => Excel.createWorkbook(base64));
     },
     putSheets: (plan) => withNames(() => putSheets({ run, known, encode: codec.encode }, plan), []),
-    keptSheets: (names) => keptSheets({ run, known }, names),
-    exchangeKept: (names) => withNames(() => exchangeKept({ run, known }, names), []),
-    deleteKept: (names) => withNames(() => deleteKept({ run, known }, names), []),
+    backupSheets: (names) => backupSheets({ run, known }, names),
+    swapBackups: (names) => withNames(() => swapBackups({ run, known }, names), []),
+    deleteBackups: (names) => withNames(() => deleteBackups({ run, known }, names), []),
     select: ({ sheet, row, column }) =>
       withNames(async () => {
         await lookAround([sheet]);
@@ -68,13 +68,13 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook
           await context.sync();
         });
       }, [sheet]),
-    mark: (places) =>
+    mark: (locations) =>
       withNames(
         async () => {
-          await lookAround(places.map(({ sheet }) => sheet));
-          await markCells(run, known, places);
+          await lookAround(locations.map(({ sheet }) => sheet));
+          await markCells(run, known, locations);
         },
-        places.map(({ sheet }) => sheet),
+        locations.map(({ sheet }) => sheet),
       ),
     watch: (listener) => watchChanges(run, known, delay, listener),
   };
@@ -102,7 +102,7 @@ function isMixed(known: KnownSheets, { sheet, row, column }: CellPatch): boolean
   return known.isMixed(known.named(sheet).id, row, column);
 }
 
-function leftPatch(known: KnownSheets, patch: CellPatch): LeftPatch | undefined {
+function leftPatch(known: KnownSheets, patch: CellPatch): SkippedPatch | undefined {
   if (known.isStale(known.named(patch.sheet).id, patch.row, patch.column))
     return { patch, reason: 'changed-meanwhile' };
   return keepsRuns(patch) && isMixed(known, patch) === true ? { patch, reason: 'mixed-looks' } : undefined;

@@ -5,7 +5,7 @@ import { toHostFault } from './faults.ts';
 export type Delay = (milliseconds: number) => Promise<void>;
 
 /** Waits for as long as it says. */
-export function byTheClock(milliseconds: number): Promise<void> {
+export function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { KeptResult, ResultCache } from '../../usecases/ports/result-cache.ts';
+import type { CachedResult, ResultCache } from '../../usecases/ports/result-cache.ts';
 
 /**
  * A cache in a folder, a file for each key; the folder is made when it is needed and can be deleted at any time. `version` names
@@ -17,7 +17,7 @@ export function createFolderCache(folder: string, version: string): ResultCache 
         return undefined;
       }
     },
-    async keep(key, kept) {
+    async store(key, kept) {
       const file = fileOf(key);
       const temporary = `${file}.${randomUUID()}.tmp`;
       try {
@@ -33,15 +33,15 @@ export function createFolderCache(folder: string, version: string): ResultCache 
 }
 
 /** A first line that tells whether the rest is what was written, and by which version. */
-function seal(kept: KeptResult, version: string): string {
+function seal(kept: CachedResult, version: string): string {
   const body = JSON.stringify(kept);
   return `${sealOf(body, version)}\n${body}`;
 }
 
-function unseal(text: string, version: string): KeptResult | undefined {
+function unseal(text: string, version: string): CachedResult | undefined {
   const end = text.indexOf('\n');
   const body = text.slice(end + 1);
-  return text.slice(0, end) === sealOf(body, version) ? (JSON.parse(body) as KeptResult) : undefined;
+  return text.slice(0, end) === sealOf(body, version) ? (JSON.parse(body) as CachedResult) : undefined;
 }
 
 function sealOf(body: string, version: string): string {

@@ -40,11 +40,11 @@ async function walkFolder(folder: string, walk: Walk): Promise<void> {
     return;
   }
   for (const entry of entries) {
-    const place = path.join(folder, entry.name);
+    const location = path.join(folder, entry.name);
     if (isHiddenName(entry.name)) continue;
-    else if (entry.isSymbolicLink()) walk.links.push(place);
-    else if (entry.isDirectory()) await walkFolder(place, walk);
-    else if (entry.isFile()) await addFile(place, walk);
+    else if (entry.isSymbolicLink()) walk.links.push(location);
+    else if (entry.isDirectory()) await walkFolder(location, walk);
+    else if (entry.isFile()) await addFile(location, walk);
   }
 }
 
@@ -55,14 +55,14 @@ async function walkLink(link: string, walk: Walk): Promise<void> {
   else if (found === undefined || found.isFile()) await addFile(link, walk);
 }
 
-async function addFile(place: string, walk: Walk): Promise<void> {
-  if (!isSpreadsheetName(place)) return;
-  const size = await stat(place).then(
+async function addFile(location: string, walk: Walk): Promise<void> {
+  if (!isSpreadsheetName(location)) return;
+  const size = await stat(location).then(
     (found) => found.size,
     () => 0,
   );
-  const real = await realpath(place).catch(() => path.resolve(place));
-  if (firstMet(real, walk)) walk.files.push({ path: shown(place), size });
+  const real = await realpath(location).catch(() => path.resolve(location));
+  if (firstMet(real, walk)) walk.files.push({ path: shown(location), size });
 }
 
 function firstMet(real: string, walk: Walk): boolean {
@@ -72,6 +72,6 @@ function firstMet(real: string, walk: Walk): boolean {
 }
 
 /** A path as people read it: `/` between folders on every system. */
-function shown(place: string): string {
-  return path.sep === '/' ? place : place.replaceAll(path.sep, '/');
+function shown(location: string): string {
+  return path.sep === '/' ? location : location.replaceAll(path.sep, '/');
 }

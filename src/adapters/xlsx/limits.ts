@@ -1,5 +1,5 @@
 /**
- * What a workbook may cost. A package can be made to unfold to a million times its size, so each cap is far above
+ * What a workbook may cost. A package can be made to inflate to a million times its size, so each cap is far above
  * any honest workbook and far below what would stop a browser tab.
  */
 export interface ReadLimits {

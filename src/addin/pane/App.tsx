@@ -8,14 +8,14 @@ import { Shell } from './components/Shell.tsx';
 import { useStartLabel } from './language.ts';
 import type { Pane } from './pane.ts';
 import { isStart } from './sections.ts';
-import type { SurroundingsSource } from './surroundings.ts';
+import type { EnvironmentSource } from './environment.ts';
 import { useLoaded } from './use-loaded.ts';
 
 /** What the pane begins with. */
 export interface AppProps {
   /** Until a person has set another. */
   readonly language: Language;
-  readonly surroundings: SurroundingsSource;
+  readonly environment: EnvironmentSource;
   /** Loads and starts everything else; the same pane each time. */
   readonly load: () => Promise<Pane>;
   /** Where that is known before everything else is loaded. */
@@ -25,12 +25,12 @@ export interface AppProps {
 }
 
 /** The pane: at once what one can do, then what is open, in the language that was set and the look of what is around it. */
-export function App({ language, surroundings, load, open, children }: AppProps): ReactNode {
+export function App({ language, environment, load, open, children }: AppProps): ReactNode {
   const [{ value: pane, failure }, retry] = useLoaded(load);
   const state = useSyncExternalStore(pane?.session.subscribe ?? nothing, () => pane?.session.state);
   const known = { section: state?.section, open: state?.open ?? open };
   return (
-    <Shell language={state?.settings.language ?? language} surroundings={surroundings}>
+    <Shell language={state?.settings.language ?? language} environment={environment}>
       <Title />
       <p className="open" role="status">
         {pane && state?.open ? (

@@ -8,7 +8,7 @@ import { browserSettings } from './browser-settings.ts';
 import { refuseSecondClicks } from './second-clicks.ts';
 import { refuseStrayDrops } from './stray-drops.ts';
 import { allowStyleElements } from './style-elements.ts';
-import { followSurroundings } from './surroundings.ts';
+import { watchEnvironment } from './environment.ts';
 
 /**
  * The page that Excel keeps open: it shows the pane, runs the ribbon's commands and computes the functions of formulas. What the
@@ -23,8 +23,8 @@ void Office.onReady(() => {
   refuseSecondClicks(window);
   const root = document.querySelector('body > div');
   if (root === null) return;
-  const surroundings = followSurroundings(() => Office.context.officeTheme);
+  const environment = watchEnvironment(() => Office.context.officeTheme);
   const { language = ofExcel } = browserSettings.load();
-  createRoot(root).render(<App language={language} surroundings={surroundings} load={load} />);
+  createRoot(root).render(<App language={language} environment={environment} load={load} />);
 });
 registerFunctions();

@@ -8,7 +8,7 @@ import { Standalone } from './components/standalone/Standalone.tsx';
 import { refuseSecondClicks } from './second-clicks.ts';
 import { refuseStrayDrops } from './stray-drops.ts';
 import { allowStyleElements } from './style-elements.ts';
-import { followSurroundings } from './surroundings.ts';
+import { watchEnvironment } from './environment.ts';
 
 /** The page without Excel. What the first moment does not need is loaded after it. */
 allowStyleElements(document);
@@ -20,7 +20,7 @@ if (root !== null) {
   createRoot(root).render(
     <Standalone
       language={language}
-      surroundings={followSurroundings(() => undefined)}
+      environment={watchEnvironment(() => undefined)}
       openFiles={createChosenFiles}
       openDrop={createDroppedFiles}
       deliver={download}

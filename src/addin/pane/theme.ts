@@ -1,7 +1,7 @@
 import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
 
 /** The look of the program around the pane. */
-export interface Surroundings {
+export interface Environment {
   /** Background of Excel's own panes as `#rrggbb`; undefined where it is not known. */
   readonly background: string | undefined;
   /** What the browser asks for. */
@@ -40,7 +40,7 @@ const READABLE = 4.5;
  * Fluent's theme in the manner of what is around the pane, on the same background where every text stays readable on it. Whether
  * Excel is dark is told by its background: office.js for Windows makes a colour of `isDarkTheme` too, which is always true.
  */
-export function themeFor({ background = '', prefersDark }: Surroundings): Theme {
+export function themeFor({ background = '', prefersDark }: Environment): Theme {
   const whiteOnIt = contrastOf(background, '#ffffff');
   const isDark = Number.isNaN(whiteOnIt) ? prefersDark : whiteOnIt > contrastOf(background, '#000000');
   const theme = isDark ? DARK : LIGHT;

@@ -1,11 +1,11 @@
-import type { LeftReason } from '../../domain/conversion/left-reason.ts';
+import type { SkipReason } from '../../domain/conversion/skip-reason.ts';
 import type { Problem } from '../../domain/diagnostics/problem.ts';
 import type { Remark } from '../../domain/checks/remark.ts';
 import type { HostFaultReason } from '../../domain/diagnostics/host-fault.ts';
 import { countSeverities } from '../../domain/messages/describe-remark.ts';
 import { describeHostFault, describeProblem, paneWordsOf, wordsOf } from '../../domain/messages/message.ts';
 import type { NoticeCode } from '../../domain/messages/pane-words.ts';
-import { spellFacts, type UnspeltFacts } from '../../domain/messages/spell.ts';
+import { formatValues, type TemplateValues } from '../../domain/messages/format-values.ts';
 import { fill, type Language } from '../../domain/messages/words.ts';
 import { FileFault } from '../../usecases/ports/file-store.ts';
 import { HostFault } from '../../usecases/ports/workbook-host.ts';
@@ -17,11 +17,11 @@ export type Notice =
   | {
       readonly kind: 'said';
       readonly code: NoticeCode;
-      readonly facts: UnspeltFacts;
+      readonly facts: TemplateValues;
       /** Counted as `{counts}`. */
       readonly remarks: readonly Remark[];
       /** How many cells stayed as they were, and why. */
-      readonly left: ReadonlyMap<LeftReason, number>;
+      readonly left: ReadonlyMap<SkipReason, number>;
       /** Whether the person can take it back. */
       readonly canUndo: boolean;
     }
@@ -30,7 +30,7 @@ export type Notice =
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** A notice of the program; whatever is left out is empty. */
-export function said(
+export function notice(
   code: NoticeCode,
   more: Partial<Omit<Extract<Notice, { kind: 'said' }>, 'kind' | 'code'>> = {},
 ): Notice {
@@ -42,8 +42,8 @@ export function faultNotice(error: unknown): Notice {
   if (error instanceof HostFault) return { kind: 'fault', reason: error.reason, detail: error.detail };
   if (error instanceof UnreadableWorkbook) return { kind: 'problem', problem: unreadable(error) };
   if (error instanceof FileFault) return { kind: 'problem', problem: unopened(error, error.path) };
-  if (error instanceof DOMException && error.name === 'AbortError') return said('stopped');
-  return said('unexpected', { facts: { detail: String(error) } });
+  if (error instanceof DOMException && error.name === 'AbortError') return notice('stopped');
+  return notice('unexpected', { facts: { detail: String(error) } });
 }
 
 /** Whether a notice says how an agency's workbook stands, which changes with every change of the workbook. */
@@ -77,9 +77,9 @@ export function describeNotice(notice: Notice, language: Language): NoticeText {
     return { message: [where, message].filter(Boolean).join(': '), remedy, lines: [] };
   }
   const { notices, labels } = paneWordsOf(language);
-  const { leftCells } = wordsOf(language);
+  const { skippedCells } = wordsOf(language);
   const { message, remedy } = notices[notice.code];
-  const facts = spellFacts(
+  const facts = formatValues(
     { ...notice.facts, counts: countSeverities(notice.remarks, language) || labels.none },
     language,
   );
@@ -87,7 +87,7 @@ export function describeNotice(notice: Notice, language: Language): NoticeText {
     message: fill(message, facts),
     remedy: fill(remedy, facts),
     lines: [...notice.left].map(([reason, count]) =>
-      fill(labels['left-cells'], spellFacts({ count, reason: leftCells[reason] }, language)),
+      fill(labels['left-cells'], formatValues({ count, reason: skippedCells[reason] }, language)),
     ),
   };
 }

@@ -3,7 +3,7 @@ import type { ReadResult } from '../../domain/submissions/submission.ts';
 import type { CellSwap, ConversionPlan } from '../../domain/conversion/changes.ts';
 import type { CheckedWorkbook } from '../../usecases/check-open-workbook.ts';
 import type { Collected } from '../../usecases/collect-answers.ts';
-import type { MasterNews } from '../../usecases/master-news.ts';
+import type { MasterChanges } from '../../usecases/master-changes.ts';
 import type { OpenWorkbook } from '../../usecases/identify-workbook.ts';
 import type { Clock } from '../../usecases/ports/clock.ts';
 import type { LiveWorkbook, WorkbookHost } from '../../usecases/ports/workbook-host.ts';
@@ -50,7 +50,7 @@ export interface CollectedAnswers extends Extract<Collected, { readonly kind: 'c
   /** The report's sheets, in their order. */
   readonly sheets: readonly SheetOutline[];
   /** What is new against the master that is open; undefined where none is. */
-  readonly news: MasterNews | undefined;
+  readonly news: MasterChanges | undefined;
 }
 
 /** A sheet before it is written. */
@@ -78,7 +78,7 @@ export interface SessionState {
   /** Changes that can be undone, the last one first. */
   readonly undoable: readonly UndoStep[];
   /** Names of which a sheet is kept that a report took the place of. */
-  readonly kept: readonly string[];
+  readonly backups: readonly string[];
   /** Files that were chosen for the report, in their order. */
   readonly files: readonly FileProgress[];
   /** Answers that were read and not put anywhere yet. */

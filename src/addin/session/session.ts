@@ -1,14 +1,14 @@
 import type { AgencyCode } from '../../domain/programme/roster.ts';
 import type { Language } from '../../domain/messages/words.ts';
 import type { Digits } from '../../domain/text/thai-digits.ts';
-import type { MendedCell } from '../../domain/checks/cell-changes.ts';
+import type { FixedCell } from '../../domain/checks/cell-changes.ts';
 import type { CellChange } from '../../domain/conversion/changes.ts';
-import type { CellPlace } from '../../domain/spreadsheet/address.ts';
+import type { CellLocation } from '../../domain/spreadsheet/address.ts';
 import { masterSheetNames } from '../../domain/master/sheet-names.ts';
 import type { ConversionScope } from '../../usecases/convert-open-workbook.ts';
 import { HostFault } from '../../usecases/ports/workbook-host.ts';
 import { type ChosenFiles } from '../../usecases/ports/file-store.ts';
-import { faultNotice, said, type Notice } from './notice.ts';
+import { faultNotice, notice, type Notice } from './notice.ts';
 import { programmeOfReport, programmeOfYear } from './programmes.ts';
 import type { Job, Section, SessionPorts, SessionState } from './session-state.ts';
 import type { Settings, SettingsStore } from './settings.ts';
@@ -26,7 +26,7 @@ export class Session {
   readonly #store: SettingsStore | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #changed = new Set<string>();
-  readonly #wishes = new Map<string, Promise<Notice>>();
+  readonly #pending = new Map<string, Promise<Notice>>();
   #isWatching = false;
   #state: SessionState;
   #queue: Promise<unknown> = Promise.resolve();
@@ -45,7 +45,7 @@ export class Session {
       working: undefined,
       preview: undefined,
       undoable: [],
-      kept: [],
+      backups: [],
       files: [],
       collected: undefined,
       notice: undefined,
@@ -72,14 +72,14 @@ export class Session {
   /** Looks at what is open, checks it where it is an agency's, and goes on looking. Where that failed it can be tried again. */
   async start(): Promise<void> {
     this.dismiss();
-    await this.#inTurn((job) => this.#begin(job));
+    await this.#serialize((job) => this.#begin(job));
   }
 
   /** Reads the file that was chosen and gives it to `open`, or several for the report. Where that cannot be, a notice says why. */
   async openChosen(files: ChosenFiles, open: (path: string, bytes: Uint8Array) => void): Promise<void> {
     const [path, ...others] = files.paths;
     if (path !== undefined && others.length === 0) {
-      await this.#inTurn(async () => {
+      await this.#serialize(async () => {
         open(path, await files.read(path));
         return undefined;
       });
@@ -114,10 +114,10 @@ export class Session {
     });
   }
 
-  /** Puts into cells what mends them. */
-  mend(cells: readonly MendedCell[]): Promise<Notice> {
-    const places = cells.map(({ sheet, cell }) => `${cell} ${sheet}`);
-    return this.#doOnce(['mend', ...places], async (job) => (await import('./jobs/check.ts')).mend(job, cells));
+  /** Puts into cells what fixes them. */
+  fix(cells: readonly FixedCell[]): Promise<Notice> {
+    const locations = cells.map(({ sheet, cell }) => `${cell} ${sheet}`);
+    return this.#doOnce(['fix', ...locations], async (job) => (await import('./jobs/check.ts')).fix(job, cells));
   }
 
   /** Converts digits at once. */
@@ -127,7 +127,7 @@ export class Session {
 
   /** Shows what a conversion would do; where it is nothing, a notice says so. */
   async preview(to: Digits, scope: ConversionScope): Promise<void> {
-    await this.#inTurn(async (job) => (await import('./jobs/digits.ts')).preview(job, to, scope));
+    await this.#serialize(async (job) => (await import('./jobs/digits.ts')).preview(job, to, scope));
   }
 
   /** Carries out what is shown, as far as the person wants it. */
@@ -163,13 +163,13 @@ export class Session {
   }
 
   /** Brings the sheets back that a report took the place of; those of the report are kept instead. */
-  exchangeKept(): Promise<Notice> {
-    return this.#doOnce(['exchange'], async (job) => (await import('./jobs/backup-sheets.ts')).exchangeKept(job));
+  swapBackups(): Promise<Notice> {
+    return this.#doOnce(['exchange'], async (job) => (await import('./jobs/backup-sheets.ts')).swapBackups(job));
   }
 
   /** Deletes the sheets that a report took the place of, for good. */
-  deleteKept(): Promise<Notice> {
-    return this.#doOnce(['delete'], async (job) => (await import('./jobs/backup-sheets.ts')).deleteKept(job));
+  deleteBackups(): Promise<Notice> {
+    return this.#doOnce(['delete'], async (job) => (await import('./jobs/backup-sheets.ts')).deleteBackups(job));
   }
 
   /** Opens a report without answers. */
@@ -198,9 +198,9 @@ export class Session {
   }
 
   /** Takes the person to a cell. */
-  async select(place: CellPlace): Promise<void> {
-    await this.#inTurn(async () => {
-      await this.#ports.live?.select(place);
+  async select(location: CellLocation): Promise<void> {
+    await this.#serialize(async () => {
+      await this.#ports.live?.select(location);
       return undefined;
     });
   }
@@ -211,7 +211,7 @@ export class Session {
     this.#set({ settings, chosen: programmeOfYear(this.#ports.catalogue, settings.year) });
     this.#store?.save(settings);
     if (change.rulesOff !== undefined)
-      void this.#inTurn(async (job) => (await import('./jobs/check.ts')).checkAgain(job));
+      void this.#serialize(async (job) => (await import('./jobs/check.ts')).checkAgain(job));
   }
 
   async #begin(job: Job): Promise<undefined> {
@@ -237,23 +237,23 @@ export class Session {
 
   /** Something that was asked for: it ends in a notice, and that is shown. */
   async #do(work: (job: Job) => Promise<Notice>): Promise<Notice> {
-    const notice = await this.#inTurn(async (job) => {
+    const outcome = await this.#serialize(async (job) => {
       await this.#watch();
       return work(job);
     });
-    return notice ?? said('unexpected', { facts: { detail: '' } });
+    return outcome ?? notice('unexpected', { facts: { detail: '' } });
   }
 
-  /** The same, for what is not to be done twice: where it is asked for again before it is done, as by a double click, that is one wish. */
+  /** The same, for what is not to be done twice: where it is asked for again before it is done, as by a double click, that is one request. */
   #doOnce(what: readonly string[], work: (job: Job) => Promise<Notice>): Promise<Notice> {
-    const wish = JSON.stringify(what);
-    const asked = this.#wishes.get(wish) ?? this.#do(work).finally(() => this.#wishes.delete(wish));
-    this.#wishes.set(wish, asked);
+    const request = JSON.stringify(what);
+    const asked = this.#pending.get(request) ?? this.#do(work).finally(() => this.#pending.delete(request));
+    this.#pending.set(request, asked);
     return asked;
   }
 
   /** Does one thing after the other. What goes wrong is a notice. */
-  #inTurn(work: (job: Job) => Promise<Notice | undefined>): Promise<Notice | undefined> {
+  #serialize(work: (job: Job) => Promise<Notice | undefined>): Promise<Notice | undefined> {
     const turn = this.#queue.then(async () => {
       this.#stop = new AbortController();
       this.#set({ working: { done: 0, total: 0, label: '', canStop: false } });

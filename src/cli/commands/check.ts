@@ -15,7 +15,7 @@ import { jsonDocument } from '../output/json.ts';
 import { createProgress } from '../output/progress.ts';
 import { remarkJson } from '../output/remarks.ts';
 import { UsageError } from '../usage-error.ts';
-import { inLanguages, voiceOf } from '../output/voice.ts';
+import { inLanguages, messagesIn } from '../output/messages.ts';
 
 /** `ita check`: what should be corrected in answers before they are sent, and copies in which it is. */
 export const checkCommand: Command = {
@@ -61,7 +61,7 @@ function asText(
       return jsonDocument({ files: files.map((file) => fileJson(file, language, names)), totals: totalsOf(files) });
     case 'csv':
       return csvDocument([
-        COLUMNS.map((column) => voiceOf(language).label(column)),
+        COLUMNS.map((column) => messagesIn(language).label(column)),
         ...files.flatMap((file) => csvRows(file, language, names)),
       ]);
   }

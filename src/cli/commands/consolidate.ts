@@ -12,7 +12,7 @@ import { jsonDocument, problemJson } from '../output/json.ts';
 import { createProgress } from '../output/progress.ts';
 import { alignRows, severitiesAsText, renderProblems } from '../output/render.ts';
 import { UsageError } from '../usage-error.ts';
-import { inLanguages, type Voice } from '../output/voice.ts';
+import { inLanguages, type Messages } from '../output/messages.ts';
 
 /** `ita consolidate`: all workbooks into the master. */
 export const consolidateCommand: Command = {
@@ -75,7 +75,8 @@ function nothingRead(
   if (format === 'json') {
     io.out(jsonDocument({ problems: problems.map((problem) => problemJson(problem, languages[0] ?? 'th', names)) }));
   } else {
-    const say = (voice: Voice): string => `${voice.error('nothing-read')}\n${renderProblems(problems, voice, names)}`;
+    const say = (voice: Messages): string =>
+      `${voice.error('nothing-read')}\n${renderProblems(problems, voice, names)}`;
     io.err(`${inLanguages(languages, say)}\n`);
   }
   return EXIT.fault;
@@ -93,7 +94,7 @@ function asJson({ consolidation, filesFound, out, names }: Report, { languages }
   };
 }
 
-function asText({ consolidation, filesFound, out, names }: Report, voice: Voice): string {
+function asText({ consolidation, filesFound, out, names }: Report, voice: Messages): string {
   const { programme, entries, problems } = consolidation;
   const { expected, received, missing } = receivedOf(consolidation.agencies);
   const rows: (readonly [string, string])[] = [
@@ -122,7 +123,7 @@ function asText({ consolidation, filesFound, out, names }: Report, voice: Voice)
 /** Names that are shown before the rest is only counted. */
 const NAMED = 5;
 
-function missingAgencies(names: readonly string[], voice: Voice): string {
+function missingAgencies(names: readonly string[], voice: Messages): string {
   const shown = names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ' …' : '');
   return voice.line('count-agencies', { count: names.length, names: shown });
 }

@@ -1,5 +1,5 @@
-import type { CellChange, CellLeft, FontTrap } from '../../domain/conversion/changes.ts';
-import type { CellPlace } from '../../domain/spreadsheet/address.ts';
+import type { CellChange, SkippedCell, FontTrap } from '../../domain/conversion/changes.ts';
+import type { CellLocation } from '../../domain/spreadsheet/address.ts';
 import { cellName } from '../../domain/spreadsheet/address.ts';
 import { isUnreadable } from '../../usecases/unreadable.ts';
 import { convertWorkbooks, type ConvertTarget, type FileConversion } from '../../usecases/convert-workbooks.ts';
@@ -68,15 +68,15 @@ function conversionJson(conversion: FileConversion, { languages }: Call): unknow
     kept,
     missingSheets,
     changes: plan.changes.map(inA1),
-    left: plan.left.map(inA1),
+    skipped: plan.skipped.map(inA1),
     fontTraps: plan.fontTraps.map(inA1),
   };
 }
 
 /** With an A1 reference in the place of row and column. */
-function inA1<T extends CellChange | CellLeft | FontTrap>(
+function inA1<T extends CellChange | SkippedCell | FontTrap>(
   cell: T,
-): Omit<T, keyof CellPlace> & { readonly cell: string } {
+): Omit<T, keyof CellLocation> & { readonly cell: string } {
   const { row, column, ...rest } = cell;
-  return { ...rest, cell: cellName(row, column) } as Omit<T, keyof CellPlace> & { readonly cell: string };
+  return { ...rest, cell: cellName(row, column) } as Omit<T, keyof CellLocation> & { readonly cell: string };
 }

@@ -4,7 +4,7 @@ import { choiceOf, requiredValue } from '../args.ts';
 import type { Call, Command } from '../command.ts';
 import { loadDigitProfile } from '../data.ts';
 import { EXIT } from '../io.ts';
-import { inLanguages } from '../output/voice.ts';
+import { inLanguages } from '../output/messages.ts';
 
 /** `ita digits`: standard input to standard output in other digits, line by line. */
 export const digitsCommand: Command = {

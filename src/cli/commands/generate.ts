@@ -11,7 +11,7 @@ import { nearest } from '../nearest.ts';
 import { createProgress } from '../output/progress.ts';
 import { printable } from '../output/render.ts';
 import { UsageError } from '../usage-error.ts';
-import { inLanguages, type Voice } from '../output/voice.ts';
+import { inLanguages, type Messages } from '../output/messages.ts';
 
 /** `ita generate`: workbooks for agencies to fill in. */
 export const generateCommand: Command = {
@@ -40,7 +40,7 @@ export const generateCommand: Command = {
         ? jsonDocument({ out, ...outcome })
         : `${inLanguages(call.languages, (voice) => asText(outcome, out, voice))}\n`,
     );
-    return doubtful || outcome.kept.length > 0 ? EXIT.problems : EXIT.clean;
+    return doubtful || outcome.skipped.length > 0 ? EXIT.problems : EXIT.clean;
   },
 };
 
@@ -72,8 +72,9 @@ function refuse(found: string, { agencies }: Roster): never {
   throw new UsageError('unknown-agency', { found, nearest: agency ? `${agency.code} ${agency.name}` : '' });
 }
 
-function asText({ written, kept }: GenerateOutcome, out: string, voice: Voice): string {
+function asText({ written, skipped }: GenerateOutcome, out: string, voice: Messages): string {
   const lines = [voice.line('generated', { count: written.length, out })];
-  if (kept.length > 0) lines.push(voice.line('kept', { count: kept.length }), ...kept.map((path) => `  ${path}`));
+  if (skipped.length > 0)
+    lines.push(voice.line('kept', { count: skipped.length }), ...skipped.map((path) => `  ${path}`));
   return printable([...lines, voice.line('generate-next')].join('\n'));
 }

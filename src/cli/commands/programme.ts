@@ -6,7 +6,7 @@ import { DATA_OPTIONS, loadData } from '../data.ts';
 import { EXIT } from '../io.ts';
 import { jsonDocument } from '../output/json.ts';
 import { alignRows } from '../output/render.ts';
-import { labelIn } from '../output/voice.ts';
+import { labelIn } from '../output/messages.ts';
 
 /** `ita programme`: the year's measures in printed order. */
 export const programmeCommand: Command = {

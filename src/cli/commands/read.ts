@@ -8,7 +8,7 @@ import { DATA_OPTIONS, loadData, type Data } from '../data.ts';
 import { EXIT } from '../io.ts';
 import { jsonDocument, problemJson, submissionJson } from '../output/json.ts';
 import { alignRows, severitiesAsText, renderProblems } from '../output/render.ts';
-import { inLanguages, type Voice } from '../output/voice.ts';
+import { inLanguages, type Messages } from '../output/messages.ts';
 import type { Language } from '../../domain/messages/words.ts';
 
 /** `ita read`: what one workbook holds, and what should be corrected in it. */
@@ -47,7 +47,7 @@ function asJson({ submissions, problems }: ReadResult, { programme, roster }: Da
   };
 }
 
-function asText({ submissions, problems }: ReadResult, file: string, { roster }: Data, voice: Voice): string {
+function asText({ submissions, problems }: ReadResult, file: string, { roster }: Data, voice: Messages): string {
   const names = agencyNames(roster);
   const head: (readonly [string, string])[] = [
     [voice.label('file'), file],
@@ -64,7 +64,7 @@ function asText({ submissions, problems }: ReadResult, file: string, { roster }:
   return [...blocks, renderProblems(problems, voice, names)].filter(Boolean).join('\n\n');
 }
 
-function entriesAsText({ entries }: Submission, voice: Voice): string {
+function entriesAsText({ entries }: Submission, voice: Messages): string {
   return alignRows(
     entries.map(({ measure, status, paragraphs }) => {
       const said = [status?.text ?? voice.line('no-status'), voice.line('paragraphs', { count: paragraphs.length })];

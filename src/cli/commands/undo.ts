@@ -8,7 +8,7 @@ import type { Command } from '../command.ts';
 import { EXIT, type ExitCode } from '../io.ts';
 import { jsonDocument, problemJson } from '../output/json.ts';
 import { printable, renderDataProblems } from '../output/render.ts';
-import { inLanguages, type Voice } from '../output/voice.ts';
+import { inLanguages, type Messages } from '../output/messages.ts';
 
 /** `ita undo`: undoes a conversion that was made in place, by the record beside the workbook. */
 export const undoCommand: Command = {
@@ -33,7 +33,7 @@ function exitOf(outcome: UndoOutcome): ExitCode {
   return outcome.stale.length > 0 ? EXIT.problems : EXIT.clean;
 }
 
-function asText(outcome: UndoOutcome, record: string, voice: Voice): string {
+function asText(outcome: UndoOutcome, record: string, voice: Messages): string {
   switch (outcome.kind) {
     case 'no-record':
       return `${voice.error('no-undo-record', { file: record })}\n${renderDataProblems(outcome.problems, voice)}`;
@@ -43,7 +43,7 @@ function asText(outcome: UndoOutcome, record: string, voice: Voice): string {
     }
     case 'undone': {
       const { file, restored, stale } = outcome;
-      const cells = stale.map(placeName).join(', ');
+      const cells = stale.map(locationName).join(', ');
       return [
         voice.line('undone', { file, count: restored.length }),
         ...(stale.length === 0 ? [] : [voice.line('changed-since', { count: stale.length, cells })]),
@@ -61,12 +61,12 @@ function asJson(outcome: UndoOutcome, language: Language): unknown {
     case 'undone':
       return {
         file: outcome.file,
-        restored: outcome.restored.map(placeName),
-        changedSince: outcome.stale.map(placeName),
+        restored: outcome.restored.map(locationName),
+        changedSince: outcome.stale.map(locationName),
       };
   }
 }
 
-function placeName({ sheet, row, column }: CellSwap): string {
+function locationName({ sheet, row, column }: CellSwap): string {
   return `${sheet}!${cellName(row, column)}`;
 }

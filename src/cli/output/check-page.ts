@@ -5,16 +5,16 @@ import { groupBy } from '../../domain/text/group-by.ts';
 import { isFinding, severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
 import type { CheckedFile } from '../../usecases/check.ts';
 import { alignRows, severitiesAsText, printable } from './render.ts';
-import type { Voice } from './voice.ts';
+import type { Messages } from './messages.ts';
 
 /** What was found in each file, as a page that an agency can read: file by file, sheet by sheet, cell by cell, and what to do. */
-export function checkPage(files: readonly CheckedFile[], names: AgencyNames, voice: Voice): string {
+export function checkPage(files: readonly CheckedFile[], names: AgencyNames, voice: Messages): string {
   const ready = files.filter((file) => file.ready).length;
   const pages = files.map((file) => filePage(file, names, voice));
   return printable([...pages, voice.line('checked', { files: files.length, ready })].join('\n\n'));
 }
 
-function filePage(checked: CheckedFile, names: AgencyNames, voice: Voice): string {
+function filePage(checked: CheckedFile, names: AgencyNames, voice: Messages): string {
   const { file, agencies, remarks, changes, copy } = checked;
   const rows: (readonly [string, string])[] = [
     [voice.label('file'), file],
@@ -36,17 +36,17 @@ function filePage(checked: CheckedFile, names: AgencyNames, voice: Voice): strin
   const notes = [
     ...(copy?.kept ? [voice.line('copy-kept', { path: copy.path })] : []),
     ...(fixable.size > 0 && !copy ? [voice.line('can-be-fixed', { count: fixable.size })] : []),
-    ...(changes.length > 0 ? [mended(checked, voice)] : []),
+    ...(changes.length > 0 ? [fixed(checked, voice)] : []),
   ];
   return [alignRows(rows), ...sheets, ...notes].join('\n\n');
 }
 
-function verdict({ ready, remarks }: CheckedFile, voice: Voice): string {
+function verdict({ ready, remarks }: CheckedFile, voice: Messages): string {
   if (remarks.length === 0 && ready) return voice.line('ready');
   return voice.line(ready ? 'ready-with-notes' : 'not-ready', { counts: severitiesAsText(remarks, voice) });
 }
 
-function sheetHeading(sheet: string, voice: Voice): string {
+function sheetHeading(sheet: string, voice: Messages): string {
   return sheet === '' ? '' : `${voice.label('sheet')} “${sheet}”`;
 }
 
@@ -56,7 +56,7 @@ function cellAndCode(remark: Remark): string {
   return JSON.stringify([remark.cell, remark.code, message]);
 }
 
-function entry(same: readonly [Remark, ...Remark[]], names: AgencyNames, voice: Voice): string {
+function entry(same: readonly [Remark, ...Remark[]], names: AgencyNames, voice: Messages): string {
   const [first] = same;
   const { severities } = wordsOf(voice.language);
   const { message, remedy } = describeRemark(first, voice.language, names);
@@ -66,7 +66,7 @@ function entry(same: readonly [Remark, ...Remark[]], names: AgencyNames, voice: 
   return [...lines, `    → ${remedy}`].join('\n');
 }
 
-function mended({ changes }: CheckedFile, voice: Voice): string {
+function fixed({ changes }: CheckedFile, voice: Messages): string {
   const lines = changes.flatMap(({ sheet, cell, findings }) => [
     `  ${sheetHeading(sheet, voice)} ${voice.label('cell')} ${cell}`,
     ...new Set(findings.map((finding) => `    ${shown(finding.found, finding.suggestion ?? '')}`)),

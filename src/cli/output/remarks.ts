@@ -12,8 +12,8 @@ export function remarkJson(remark: Remark, language: Language, names: AgencyName
   const { code, file, agency, sheet = null, cell = null, measure = null, field = null, contact = null } = remark;
   const { start = null, end = null, found, suggestion = null, facts, fix } = remark;
   const severity = severityOfRemark(remark);
-  const place = { file, agency, sheet, cell, measure, field, contact, start, end };
-  return { code, severity, ...place, message, remedy, found, suggestion, fixable: fix !== undefined, facts };
+  const location = { file, agency, sheet, cell, measure, field, contact, start, end };
+  return { code, severity, ...location, message, remedy, found, suggestion, fixable: fix !== undefined, facts };
 }
 
 function withoutPersonalData(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {

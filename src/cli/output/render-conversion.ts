@@ -1,11 +1,11 @@
 import { describeProblem } from '../../domain/messages/message.ts';
 import type { Language } from '../../domain/messages/words.ts';
 import type { CellChange, ConversionPlan } from '../../domain/conversion/changes.ts';
-import type { CellPlace } from '../../domain/spreadsheet/address.ts';
+import type { CellLocation } from '../../domain/spreadsheet/address.ts';
 import { cellName } from '../../domain/spreadsheet/address.ts';
 import type { FileConversion } from '../../usecases/convert-workbooks.ts';
 import { printable } from './render.ts';
-import { inLanguages, voiceOf, type Voice } from './voice.ts';
+import { inLanguages, messagesIn, type Messages } from './messages.ts';
 
 /** How conversions are shown. */
 export interface ConversionView {
@@ -35,22 +35,24 @@ function changeLine(change: CellChange): string {
     change.kind === 'text'
       ? change.changes.map(({ before, after }) => `${before} → ${after}`).join(', ')
       : `${change.text}: ${change.before} → ${change.after}`;
-  return `${placeName(change)}  ${what}`;
+  return `${locationName(change)}  ${what}`;
 }
 
-function keptLines({ changes, left }: ConversionPlan, languages: readonly Language[]): readonly string[] {
-  const words = (say: (voice: Voice) => string): string =>
-    languages.map((language) => say(voiceOf(language))).join(' / ');
-  const tokens = [...changes.filter((change) => change.kind === 'text'), ...left].flatMap((cell) =>
-    cell.kept.map(({ text, reason }) => `${placeName(cell)}  = ${text} (${words((voice) => voice.keptToken(reason))})`),
+function keptLines({ changes, skipped }: ConversionPlan, languages: readonly Language[]): readonly string[] {
+  const words = (say: (voice: Messages) => string): string =>
+    languages.map((language) => say(messagesIn(language))).join(' / ');
+  const tokens = [...changes.filter((change) => change.kind === 'text'), ...skipped].flatMap((cell) =>
+    cell.preserved.map(
+      ({ text, reason }) => `${locationName(cell)}  = ${text} (${words((voice) => voice.preservedToken(reason))})`,
+    ),
   );
-  const cells = left
+  const cells = skipped
     .filter(({ reason }) => reason !== 'all-kept')
-    .map((cell) => `${placeName(cell)}  = ${cell.text} (${words((voice) => voice.leftCell(cell.reason))})`);
+    .map((cell) => `${locationName(cell)}  = ${cell.text} (${words((voice) => voice.skippedCell(cell.reason))})`);
   return [...tokens, ...cells];
 }
 
-function placeName({ sheet, row, column }: CellPlace): string {
+function locationName({ sheet, row, column }: CellLocation): string {
   return `${sheet}!${cellName(row, column)}`;
 }
 
@@ -58,7 +60,7 @@ function oneLine(text: string): string {
   return text.replace(/\s*[\r\n]+\s*/g, ' ');
 }
 
-function summary(conversions: readonly FileConversion[], { saves }: ConversionView, voice: Voice): string {
+function summary(conversions: readonly FileConversion[], { saves }: ConversionView, voice: Messages): string {
   if (conversions.length === 0) return voice.line('no-files');
   const lines: string[] = [];
   const plans: ConversionPlan[] = [];
@@ -77,7 +79,7 @@ function summary(conversions: readonly FileConversion[], { saves }: ConversionVi
     changes: changes.reduce((sum, change) => sum + (change.kind === 'text' ? change.changes.length : 1), 0),
     files: plans.filter((plan) => plan.changes.length > 0).length,
     total: conversions.length,
-    left: plans.reduce((sum, { left }) => sum + left.length, 0),
+    left: plans.reduce((sum, { skipped }) => sum + skipped.length, 0),
   });
   return [head, ...lines].join('\n');
 }
@@ -85,7 +87,7 @@ function summary(conversions: readonly FileConversion[], { saves }: ConversionVi
 /** What a person should know about one converted file. */
 function remarks(
   conversion: Extract<FileConversion, { readonly plan: ConversionPlan }>,
-  voice: Voice,
+  voice: Messages,
 ): readonly string[] {
   const { plan, kept, undo, missingSheets } = conversion;
   const [trap] = plan.fontTraps;
@@ -94,7 +96,7 @@ function remarks(
     ...missingSheets.map((sheet) => `${conversion.file}: ${voice.line('no-such-sheet', { sheet })}`),
     ...(trap === undefined
       ? []
-      : [voice.line('font-trap', { font: trap.font, count: plan.fontTraps.length, cell: placeName(trap) })]),
+      : [voice.line('font-trap', { font: trap.font, count: plan.fontTraps.length, cell: locationName(trap) })]),
     ...(undo === undefined ? [] : [voice.line('undo-hint', { file: undo })]),
   ];
 }

@@ -4,7 +4,7 @@ import type { AgencyNames } from '../../domain/messages/facts.ts';
 import { describeDataProblem, describeProblem, wordsOf, type Message } from '../../domain/messages/message.ts';
 import { severityOf, textOf, type Problem } from '../../domain/diagnostics/problem.ts';
 import type { Remark } from '../../domain/checks/remark.ts';
-import type { Voice } from './voice.ts';
+import type { Messages } from './messages.ts';
 
 /** Problems that are shown before the rest is only counted. */
 const SHOWN = 20;
@@ -31,12 +31,12 @@ export function displayWidth(text: string): number {
 }
 
 /** Problems counted by severity, or that there is none. */
-export function severitiesAsText(remarks: readonly Remark[], voice: Voice): string {
+export function severitiesAsText(remarks: readonly Remark[], voice: Messages): string {
   return countSeverities(remarks, voice.language) || voice.label('none');
 }
 
 /** The first problems, the gravest first, each with its place, what to do and the beginning of its text. */
-export function renderProblems(problems: readonly Problem[], voice: Voice, names: AgencyNames): string {
+export function renderProblems(problems: readonly Problem[], voice: Messages, names: AgencyNames): string {
   const { severities } = wordsOf(voice.language);
   const sorted = SEVERITIES.flatMap((severity) => problems.filter((problem) => severityOf(problem) === severity));
   const shown = sorted.slice(0, SHOWN).map((problem, index) => {
@@ -48,7 +48,7 @@ export function renderProblems(problems: readonly Problem[], voice: Voice, names
 }
 
 /** What is wrong with a data file, in its order. */
-export function renderDataProblems(problems: readonly DataProblem[], voice: Voice): string {
+export function renderDataProblems(problems: readonly DataProblem[], voice: Messages): string {
   return problems
     .map((problem, index) => renderMessage(`${voice.number(index + 1)}.`, describeDataProblem(problem, voice.language)))
     .join('\n');

@@ -5,13 +5,13 @@ import { applyEdits } from '../text/edits.ts';
 import { cellName } from '../spreadsheet/address.ts';
 import { isLocked, type CellContent, type TextPatch, type WorkbookContent } from '../spreadsheet/content.ts';
 
-/** A new text for one cell that mends it, with what it takes the place of and why. */
-export interface MendedCell extends TextPatch {
+/** A new text for one cell that fixes it, with what it takes the place of and why. */
+export interface FixedCell extends TextPatch {
   /** A1 reference. */
   readonly cell: string;
   /** What the cell holds now: the patch is for this text and no other. */
   readonly before: string;
-  /** What it mends. */
+  /** What it fixes. */
   readonly findings: readonly Finding[];
 }
 
@@ -26,17 +26,17 @@ export function cellTextsOf(content: WorkbookContent): CellTexts {
  * cells in which parts of the text look different, unless characters only give way to others: a longer or shorter text would
  * look the same all over.
  */
-export function cellChanges(content: WorkbookContent, findings: readonly Finding[]): readonly MendedCell[] {
+export function cellChanges(content: WorkbookContent, findings: readonly Finding[]): readonly FixedCell[] {
   const find = cellFinder(content);
-  return fixesOf(findings).flatMap(({ sheet, cell, edits }): readonly MendedCell[] => {
+  return fixesOf(findings).flatMap(({ sheet, cell, edits }): readonly FixedCell[] => {
     const found = find(sheet, cell);
     if (found === undefined || found.locked) return [];
     const { row, column, text: before, runs } = found.content;
     const text = applyEdits(before, edits);
     const inPlace = text.length === before.length;
     if (runs !== undefined && !inPlace) return [];
-    const mended = findings.filter((finding) => finding.fix && finding.sheet === sheet && finding.cell === cell);
-    return [{ sheet, row, column, cell, before, text, ...(runs && { keepRuns: true }), findings: mended }];
+    const fixed = findings.filter((finding) => finding.fix && finding.sheet === sheet && finding.cell === cell);
+    return [{ sheet, row, column, cell, before, text, ...(runs && { keepRuns: true }), findings: fixed }];
   });
 }
 

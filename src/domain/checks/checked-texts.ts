@@ -1,7 +1,7 @@
 import { paragraphsOf } from '../text/paragraphs.ts';
-import { textsOfContact, textsOfEntry, type PlacedText } from '../submissions/entry-texts.ts';
+import { textsOfContact, textsOfEntry, type LocatedText } from '../submissions/entry-texts.ts';
 import { groupBy } from '../text/group-by.ts';
-import { mend, type ActiveRepair, type Mended } from './mend.ts';
+import { repairText, type ActiveRepair, type RepairedText } from './repair-text.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { CheckedEntry, CheckedSubmission, CheckedText } from './rules/rule.ts';
 import type { Submission } from '../submissions/submission.ts';
@@ -11,7 +11,7 @@ export type CellTexts = (sheet: string, cell: string) => string | undefined;
 
 /** A text made ready for the rules. */
 export interface ReadyText extends CheckedText {
-  readonly mended: Mended;
+  readonly fixed: RepairedText;
   /** Where it begins in the text of its cell; absent where it does not stand there, such as the target of a link. */
   readonly offset?: number;
 }
@@ -23,7 +23,7 @@ export interface ReadySubmission {
 }
 
 /**
- * Mends the texts of a submission and finds their places in their cells. What a cell holds as a number, a date or a formula
+ * Fixes the texts of a submission and finds their places in their cells. What a cell holds as a number, a date or a formula
  * stays as it is, for a text in its place would be another value.
  */
 export function makeReady(
@@ -36,10 +36,10 @@ export function makeReady(
   const entries = submission.entries.map((entry) => textsOfEntry(entry).filter(({ field }) => field !== 'status'));
   const offsets = findOffsets([...contacts, ...entries.flat()], cells);
   const values = new Set(problems.filter(({ code }) => code === 'value-not-text').map(cellKey));
-  const ready = (source: PlacedText): ReadyText => {
+  const ready = (source: LocatedText): ReadyText => {
     const offset = offsets.get(source);
-    const mended = mend(source.text, values.has(cellKey(source)) ? [] : repairs);
-    return { source, text: mended.text, mended, ...(offset === undefined ? {} : { offset }) };
+    const fixed = repairText(source.text, values.has(cellKey(source)) ? [] : repairs);
+    return { source, text: fixed.text, fixed, ...(offset === undefined ? {} : { offset }) };
   };
   const readyContacts = contacts.map(ready);
   const readyEntries = entries.map((texts) => texts.map(ready));
@@ -69,10 +69,10 @@ function cellKey({ sheet, cell }: { readonly sheet?: string; readonly cell?: str
 
 /** Where texts begin in their cells. Of a cell whose text is not known, they are taken for the lines. */
 function findOffsets(
-  texts: readonly PlacedText[],
+  texts: readonly LocatedText[],
   cells: CellTexts | undefined,
-): ReadonlyMap<PlacedText, number | undefined> {
-  const offsets = new Map<PlacedText, number | undefined>();
+): ReadonlyMap<LocatedText, number | undefined> {
+  const offsets = new Map<LocatedText, number | undefined>();
   for (const [first, ...more] of groupBy(texts, cellKey).values()) {
     const lines = [first, ...more];
     const cellText = cells?.(first.sheet, first.cell) ?? lines.map(({ text }) => text).join('\n');

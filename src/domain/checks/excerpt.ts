@@ -1,6 +1,6 @@
-import { placesAfter, type Edit, type Span } from '../text/edits.ts';
+import { offsetsAfter, type Edit, type Span } from '../text/edits.ts';
 import { maskSpans, personalDataIn } from '../text/personal-data.ts';
-import type { Mended } from './mend.ts';
+import type { RepairedText } from './repair-text.ts';
 
 /** UTF-16 units that are shown of a text. */
 const LONGEST = 80;
@@ -8,12 +8,12 @@ const LONGEST = 80;
 /** Shows stretches of one text and of what becomes of them; numbers and addresses of persons are masked in both. */
 export class Excerpts {
   readonly #source: string;
-  readonly #mended: Mended;
-  #masked: { readonly source: string; readonly mended: string; readonly places: ReadonlyMap<Edit, Span> } | undefined;
+  readonly #fixed: RepairedText;
+  #masked: { readonly source: string; readonly fixed: string; readonly locations: ReadonlyMap<Edit, Span> } | undefined;
 
-  constructor(source: string, mended: Mended) {
+  constructor(source: string, fixed: RepairedText) {
     this.#source = source;
-    this.#mended = mended;
+    this.#fixed = fixed;
   }
 
   /** A stretch of the text as it is, with so many characters on both sides. */
@@ -23,24 +23,24 @@ export class Excerpts {
 
   /** What an edit makes of its stretch, with so many characters on both sides. */
   suggested(edit: Edit, context = 0): string {
-    const { mended, places } = this.#mask();
-    return excerpt(mended, places.get(edit) ?? { start: 0, end: 0 }, context);
+    const { fixed, locations } = this.#mask();
+    return excerpt(fixed, locations.get(edit) ?? { start: 0, end: 0 }, context);
   }
 
-  /** A number can be plain in the mended text only, as where a zero-width space stands in it: its place is masked in both. */
+  /** A number can be plain in the fixed text only, as where a zero-width space stands in it: its place is masked in both. */
   #mask() {
     this.#masked ??= this.#makeMasks();
     return this.#masked;
   }
 
   #makeMasks() {
-    const { text, edits, toSource } = this.#mended;
+    const { text, edits, toSource } = this.#fixed;
     const spans = personalDataIn(text);
     const inSource = spans.map(({ start, end }) => toSource(start, end));
     return {
       source: maskSpans(this.#source, [...personalDataIn(this.#source), ...inSource]),
-      mended: maskSpans(text, spans),
-      places: placesAfter(edits),
+      fixed: maskSpans(text, spans),
+      locations: offsetsAfter(edits),
     };
   }
 }

@@ -1,12 +1,12 @@
 import type { MeasureKey } from '../programme/programme.ts';
 import type { Edit } from '../text/edits.ts';
-import type { EntryField, Place, Severity } from '../diagnostics/problem.ts';
+import type { EntryField, ProblemLocation, Severity } from '../diagnostics/problem.ts';
 import type { RuleCode } from './rules/registry.ts';
 import type { Facts } from './rules/rule.ts';
 import type { ContactField } from '../submissions/submission.ts';
 
 /** Something in what an agency wrote that breaks a rule, or that is missing from it: coded facts, no words. */
-export interface Finding extends Place {
+export interface Finding extends ProblemLocation {
   readonly code: RuleCode;
   readonly severity: Severity;
   readonly measure?: MeasureKey;
@@ -22,7 +22,7 @@ export interface Finding extends Place {
   readonly suggestion?: string;
   readonly facts: Facts;
   /**
-   * A change of the cell's text that mends it; findings that are mended together share one. Of two different fixes of a cell
+   * A change of the cell's text that fixes it; findings that are fixed together share one. Of two different fixes of a cell
    * none overlaps the other. Not masked: it is for the cell, never for a report or a log.
    */
   readonly fix?: Edit;

@@ -6,14 +6,14 @@ import { foldDigits } from '../text/digits.ts';
 import { editAround, type Edit, type Span } from '../text/edits.ts';
 import { maskPersonalData } from '../text/personal-data.ts';
 import { makeReady, type CellTexts, type ReadyText } from './checked-texts.ts';
-import type { PlacedText } from '../submissions/entry-texts.ts';
+import type { LocatedText } from '../submissions/entry-texts.ts';
 import { Excerpts } from './excerpt.ts';
 import type { Finding } from './finding.ts';
-import { mend } from './mend.ts';
+import { repairText } from './repair-text.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { RuleCode } from './rules/registry.ts';
 import { activeRules, type ActiveRules } from './rules/settings.ts';
-import type { CheckedText, Facts, PlacedMatch, Rule } from './rules/rule.ts';
+import type { CheckedText, Facts, LocatedMatch, Rule } from './rules/rule.ts';
 import type { ReadResult, Submission } from '../submissions/submission.ts';
 
 /** What answers are held against. */
@@ -79,8 +79,8 @@ class Validation {
   }
 
   #repairs(text: ReadyText): readonly Finding[] {
-    return text.mended.repairs.map(({ rule, start, end }) => {
-      const edit = editAround(text.mended.edits, { start, end });
+    return text.fixed.repairs.map(({ rule, start, end }) => {
+      const edit = editAround(text.fixed.edits, { start, end });
       return this.#at(rule, text, { start, end }, {}, edit);
     });
   }
@@ -91,39 +91,39 @@ class Validation {
     for (const { rule, context } of this.#rules.texts) {
       if (!rule.fields.includes(text.source.field)) continue;
       for (const { start, end, facts } of rule.find(text.text, { ...context, folded })) {
-        yield this.#at(rule, text, text.mended.toSource(start, end), facts);
+        yield this.#at(rule, text, text.fixed.toSource(start, end), facts);
       }
     }
   }
 
   /** A finding, and where a rule knows what the whole cell should say, that as its fix, with what is wrong in it. */
-  #whole(rule: Rule, match: PlacedMatch): readonly Finding[] {
+  #whole(rule: Rule, match: LocatedMatch): readonly Finding[] {
     const { sheet, cell, whole } = match;
     const finding = this.#placed(rule, match);
     if (whole === undefined || sheet === undefined || cell === undefined) return [finding];
-    const source: PlacedText = { text: whole, sheet, cell, field: 'result' };
-    const mended = mend(whole, this.#rules.repairs);
-    const inside = [...this.#inText({ source, text: mended.text, mended })];
+    const source: LocatedText = { text: whole, sheet, cell, field: 'result' };
+    const fixed = repairText(whole, this.#rules.repairs);
+    const inside = [...this.#inText({ source, text: fixed.text, fixed })];
     const before = this.#context.cells?.(sheet, cell);
-    const shown = maskPersonalData(mended.text);
-    const fix = before === undefined ? {} : { fix: { start: 0, end: before.length, text: mended.text } };
+    const shown = maskPersonalData(fixed.text);
+    const fix = before === undefined ? {} : { fix: { start: 0, end: before.length, text: fixed.text } };
     return [{ ...finding, found: before ?? '', suggestion: shown, ...fix }, ...inside];
   }
 
-  #placed(rule: Rule, match: PlacedMatch): Finding {
+  #placed(rule: Rule, match: LocatedMatch): Finding {
     const { at, span, facts } = match;
-    const place = placeOf(match);
+    const location = locationOf(match);
     const text = at && this.#texts.get(at);
-    if (text === undefined) return { ...this.#base(rule), ...place, found: '', facts: masked(facts) };
+    if (text === undefined) return { ...this.#base(rule), ...location, found: '', facts: masked(facts) };
     const { start, end } = span ?? { start: 0, end: text.text.length };
-    return { ...this.#at(rule, text, text.mended.toSource(start, end), facts), ...place };
+    return { ...this.#at(rule, text, text.fixed.toSource(start, end), facts), ...location };
   }
 
   /** A finding in a text, by its place in the text as it was. */
   #at(rule: Rule, text: ReadyText, span: Span, facts: Facts, edit?: Edit): Finding {
     const { source, offset } = text;
     const context = rule.scope === 'repair' ? rule.context : undefined;
-    const excerpts = this.#excerpts.get(text) ?? new Excerpts(source.text, text.mended);
+    const excerpts = this.#excerpts.get(text) ?? new Excerpts(source.text, text.fixed);
     this.#excerpts.set(text, excerpts);
     const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
     return {
@@ -147,7 +147,7 @@ class Validation {
   }
 }
 
-function placeOf({ measure, field, contact, sheet, cell }: PlacedMatch) {
+function locationOf({ measure, field, contact, sheet, cell }: LocatedMatch) {
   return {
     ...(measure === undefined ? {} : { measure }),
     ...(field === undefined ? {} : { field }),

@@ -1,19 +1,19 @@
-import type { LeftReason } from './left-reason.ts';
-import type { DigitChange, Digits, KeptToken } from '../text/thai-digits.ts';
-import type { CellPlace } from '../spreadsheet/address.ts';
+import type { SkipReason } from './skip-reason.ts';
+import type { DigitChange, Digits, PreservedToken } from '../text/thai-digits.ts';
+import type { CellLocation } from '../spreadsheet/address.ts';
 import type { CellPatch, CellRange } from '../spreadsheet/content.ts';
 
 /** A cell that gets a text in other digits. */
-export interface TextChange extends CellPlace {
+export interface TextChange extends CellLocation {
   readonly kind: 'text';
   readonly before: string;
   readonly after: string;
   readonly changes: readonly DigitChange[];
-  readonly kept: readonly KeptToken[];
+  readonly preserved: readonly PreservedToken[];
 }
 
 /** A number or date that is shown in other digits; its value stays. */
-export interface FormatChange extends CellPlace {
+export interface FormatChange extends CellLocation {
   readonly kind: 'format';
   /** Format codes; `General` where the cell has none. */
   readonly before: string;
@@ -25,15 +25,15 @@ export interface FormatChange extends CellPlace {
 export type CellChange = TextChange | FormatChange;
 
 /** A cell with digits that stays as it is. */
-export interface CellLeft extends CellPlace {
+export interface SkippedCell extends CellLocation {
   readonly text: string;
-  readonly reason: LeftReason;
+  readonly reason: SkipReason;
   /** Tokens that keep their digits. */
-  readonly kept: readonly KeptToken[];
+  readonly preserved: readonly PreservedToken[];
 }
 
 /** A cell whose font draws ASCII digits as Thai ones, so that they look converted and are not. */
-export interface FontTrap extends CellPlace {
+export interface FontTrap extends CellLocation {
   readonly font: string;
 }
 
@@ -41,7 +41,7 @@ export interface FontTrap extends CellPlace {
 export interface ConversionPlan {
   readonly to: Digits;
   readonly changes: readonly CellChange[];
-  readonly left: readonly CellLeft[];
+  readonly skipped: readonly SkippedCell[];
   readonly fontTraps: readonly FontTrap[];
 }
 
@@ -52,7 +52,7 @@ export interface Selection {
 }
 
 /** One cell before and after a change: its text, or its number format. */
-export type CellSwap = CellPlace & Pick<CellChange, 'kind' | 'before' | 'after'>;
+export type CellSwap = CellLocation & Pick<CellChange, 'kind' | 'before' | 'after'>;
 
 /** The changes as patches of the workbook. */
 export function patchesOf(swaps: readonly CellSwap[]): readonly CellPatch[] {

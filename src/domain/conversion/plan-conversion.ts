@@ -1,18 +1,18 @@
 import type { DigitProfile } from '../text/digit-profile.ts';
 import { arabicNumberFormat, thaiNumberFormat } from '../spreadsheet/number-formats.ts';
 import { convertDigits, type Digits } from '../text/thai-digits.ts';
-import type { LeftReason } from './left-reason.ts';
-import type { CellChange, CellLeft, ConversionPlan, FontTrap, Selection } from './changes.ts';
-import type { CellPlace } from '../spreadsheet/address.ts';
+import type { SkipReason } from './skip-reason.ts';
+import type { CellChange, SkippedCell, ConversionPlan, FontTrap, Selection } from './changes.ts';
+import type { CellLocation } from '../spreadsheet/address.ts';
 import { parseToken } from '../form/identity.ts';
-import { isKept } from '../master/backup-sheets.ts';
+import { isBackup } from '../master/backup-sheets.ts';
 import { isLocked, type CellContent, type SheetContent, type WorkbookContent } from '../spreadsheet/content.ts';
 
 /** What a conversion is asked to do. */
 export interface ConversionOptions {
   readonly to: Digits;
   readonly profile: DigitProfile;
-  /** What is to be converted; everything where it is left out. */
+  /** What is to be converted; everything where it is skipped out. */
   readonly selection?: readonly Selection[];
   /** Whether whoever carries the plan out keeps the looks of the parts of a text; otherwise such cells stay. */
   readonly keepsRuns: boolean;
@@ -25,20 +25,20 @@ export interface ConversionOptions {
  */
 export function planConversion(content: WorkbookContent, options: ConversionOptions): ConversionPlan {
   const changes: CellChange[] = [];
-  const left: CellLeft[] = [];
+  const skipped: SkippedCell[] = [];
   const fontTraps: FontTrap[] = [];
   for (const read of content.sheets) {
-    if (options.selection === undefined && isKept(read)) continue;
+    if (options.selection === undefined && isBackup(read)) continue;
     const sheet = { ...read, dataFrom: firstDataColumn(read) };
     for (const cell of sheet.cells) {
       const planned = planCell(cell, sheet, options);
-      if (planned !== undefined && 'reason' in planned) left.push(planned);
+      if (planned !== undefined && 'reason' in planned) skipped.push(planned);
       else if (planned !== undefined) changes.push(planned);
       const font = trapOf(cell, content.font);
-      if (font !== undefined) fontTraps.push({ ...placeOf(cell, sheet), font });
+      if (font !== undefined) fontTraps.push({ ...locationOf(cell, sheet), font });
     }
   }
-  return { to: options.to, changes, left, fontTraps };
+  return { to: options.to, changes, skipped, fontTraps };
 }
 
 /** A sheet, and the column from which on it holds codes and places that programs look up: no column of most sheets. */
@@ -58,7 +58,7 @@ function planCell(
   cell: CellContent,
   sheet: PlannedSheet,
   options: ConversionOptions,
-): CellChange | CellLeft | undefined {
+): CellChange | SkippedCell | undefined {
   if (!/[0-9๐-๙]/.test(cell.text)) return undefined;
   return cell.kind === 'number' || cell.kind === 'date'
     ? planNumber({ ...cell, kind: cell.kind }, sheet, options)
@@ -69,19 +69,19 @@ function planText(
   cell: CellContent,
   sheet: PlannedSheet,
   options: ConversionOptions,
-): CellChange | CellLeft | undefined {
+): CellChange | SkippedCell | undefined {
   const { text: before } = cell;
-  const { text: after, changes, kept } = convertDigits(before, options.to, options.profile);
-  if (changes.length === 0 && kept.length === 0) return undefined;
-  const place = placeOf(cell, sheet);
+  const { text: after, changes, preserved } = convertDigits(before, options.to, options.profile);
+  if (changes.length === 0 && preserved.length === 0) return undefined;
+  const location = locationOf(cell, sheet);
   const reason = changes.length === 0 ? keptReason(cell, sheet, options) : reasonToLeave(cell, sheet, options);
   return reason === undefined
-    ? { ...place, kind: 'text', before, after, changes, kept }
-    : { ...place, text: before, reason, kept };
+    ? { ...location, kind: 'text', before, after, changes, preserved }
+    : { ...location, text: before, reason, preserved };
 }
 
 /** Of a cell in which nothing would change, it is of interest only whether it was asked for. */
-function keptReason(cell: CellContent, sheet: PlannedSheet, { selection }: ConversionOptions): LeftReason {
+function keptReason(cell: CellContent, sheet: PlannedSheet, { selection }: ConversionOptions): SkipReason {
   return isSelected(cell, sheet, selection) ? 'all-kept' : 'outside-selection';
 }
 
@@ -89,22 +89,22 @@ function planNumber(
   cell: CellContent & { readonly kind: 'number' | 'date' },
   sheet: PlannedSheet,
   options: ConversionOptions,
-): CellChange | CellLeft | undefined {
+): CellChange | SkippedCell | undefined {
   const { kind, text, format } = cell;
   if (!(options.to === 'thai' ? /[0-9]/ : /[๐-๙]/).test(text)) return undefined;
-  const place = placeOf(cell, sheet);
+  const location = locationOf(cell, sheet);
   const reason = reasonToLeave(cell, sheet, options);
-  if (reason !== undefined) return { ...place, text, reason, kept: [] };
+  if (reason !== undefined) return { ...location, text, reason, preserved: [] };
   const after = (options.to === 'thai' ? thaiNumberFormat : arabicNumberFormat)({ kind, format, text });
-  if (after === undefined) return { ...place, text, reason: 'no-such-format', kept: [] };
-  return { ...place, kind: 'format', before: format ?? 'General', after, text };
+  if (after === undefined) return { ...location, text, reason: 'no-such-format', preserved: [] };
+  return { ...location, kind: 'format', before: format ?? 'General', after, text };
 }
 
 function reasonToLeave(
   cell: CellContent,
   sheet: PlannedSheet,
   { selection, keepsRuns }: ConversionOptions,
-): LeftReason | undefined {
+): SkipReason | undefined {
   if (!isSelected(cell, sheet, selection)) return 'outside-selection';
   if (cell.formula !== undefined) return 'formula';
   if (cell.kind === 'error') return 'error';
@@ -134,6 +134,6 @@ function trapOf({ text, font, runs, kind }: CellContent, standard: string | unde
   return fonts.find((name) => name !== undefined && DRAWS_THAI.test(name));
 }
 
-function placeOf({ row, column }: CellContent, { name }: SheetContent): CellPlace {
+function locationOf({ row, column }: CellContent, { name }: SheetContent): CellLocation {
   return { sheet: name, row, column };
 }

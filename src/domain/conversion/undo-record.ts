@@ -2,7 +2,7 @@ import type { DataProblem, Parsed } from '../programme/data-problem.ts';
 import { anyList, checked, follows, object, text, UNUSABLE, type Read } from '../programme/read-raw.ts';
 import { cellName, parseCellName } from '../spreadsheet/address.ts';
 import type { CellSwap } from './changes.ts';
-import type { CellPlace } from '../spreadsheet/address.ts';
+import type { CellLocation } from '../spreadsheet/address.ts';
 import type { CellContent, WorkbookContent } from '../spreadsheet/content.ts';
 
 /** What a conversion changed in a workbook, enough to undo it as one. */
@@ -60,7 +60,7 @@ export function sortSwaps(swaps: readonly CellSwap[], content: WorkbookContent):
   const ready: CellSwap[] = [];
   const stale: CellSwap[] = [];
   for (const swap of swaps) {
-    const cell = sheets.get(swap.sheet)?.get(placeKey(swap));
+    const cell = sheets.get(swap.sheet)?.get(locationKey(swap));
     if (cell !== undefined && holds(cell, swap.kind, swap.before)) ready.push(swap);
     else if (cell === undefined || !holds(cell, swap.kind, swap.after)) stale.push(swap);
   }
@@ -68,10 +68,10 @@ export function sortSwaps(swaps: readonly CellSwap[], content: WorkbookContent):
 }
 
 function cellsByPlace(cells: readonly CellContent[]): ReadonlyMap<string, CellContent> {
-  return new Map(cells.map((cell) => [placeKey(cell), cell]));
+  return new Map(cells.map((cell) => [locationKey(cell), cell]));
 }
 
-function placeKey({ row, column }: Pick<CellPlace, 'row' | 'column'>): string {
+function locationKey({ row, column }: Pick<CellLocation, 'row' | 'column'>): string {
   return `${row} ${column}`;
 }
 

@@ -25,7 +25,7 @@ export type Damage =
 export type Limit =
   /** The file itself, megabytes. */
   | 'file'
-  /** What it unfolds to, megabytes. */
+  /** What it inflates to, megabytes. */
   | 'content'
   /** Times that content is larger than it was packed. */
   | 'ratio'

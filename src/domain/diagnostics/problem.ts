@@ -7,7 +7,7 @@ import type { Damage, Limit, OtherFormat } from './file-fault.ts';
 export type Severity = 'must' | 'should' | 'may';
 
 /** Where a problem was met; each part is absent where it does not apply. */
-export interface Place {
+export interface ProblemLocation {
   readonly file?: string;
   readonly agency?: AgencyCode;
   readonly sheet?: string;
@@ -60,7 +60,7 @@ export const SEVERITY = {
 
 export type ProblemCode = keyof typeof SEVERITY;
 
-interface Base<Code extends ProblemCode> extends Place {
+interface Base<Code extends ProblemCode> extends ProblemLocation {
   readonly code: Code;
 }
 

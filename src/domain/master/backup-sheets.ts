@@ -13,10 +13,10 @@ const MAX_NAME = 31;
 const GRAPHEMES = new Intl.Segmenter('th', { granularity: 'grapheme' });
 
 /** What is seen of a sheet without opening it. */
-export type SheetFace = Pick<SheetContent, 'name' | 'state'>;
+export type SheetState = Pick<SheetContent, 'name' | 'state'>;
 
 /** The name under which a sheet is kept. One that would be too long is cut, and a checksum of the whole of it tells it from others. */
-export function keptName(name: string): string {
+export function backupName(name: string): string {
   const whole = MARK + name;
   if (whole.length <= MAX_NAME) return whole;
   const end = `…${checksum(name)}`;
@@ -28,24 +28,24 @@ export function keptName(name: string): string {
   return start + end;
 }
 
-/** Which of these names a sheet is kept of, by its own name; undefined where it is none of them. The inverse of {@link keptName}. */
-export function nameOfKept(kept: string, names: readonly string[]): string | undefined {
-  return names.find((name) => isSameSheetName(keptName(name), kept));
+/** Which of these names a sheet is kept of, by its own name; undefined where it is none of them. The inverse of {@link backupName}. */
+export function originalName(kept: string, names: readonly string[]): string | undefined {
+  return names.find((name) => isSameSheetName(backupName(name), kept));
 }
 
 /** The names of which a sheet is kept. */
-export function keptOf(sheets: readonly SheetFace[], names: readonly string[]): readonly string[] {
-  return names.filter((name) => sheets.some((sheet) => isSameSheetName(sheet.name, keptName(name))));
+export function backupsOf(sheets: readonly SheetState[], names: readonly string[]): readonly string[] {
+  return names.filter((name) => sheets.some((sheet) => isSameSheetName(sheet.name, backupName(name))));
 }
 
 /** Whether a sheet is kept, whatever the name is of which it is. One that a person shows again is theirs to work with. */
-export function isKept({ name, state }: SheetFace): boolean {
+export function isBackup({ name, state }: SheetState): boolean {
   return state !== 'visible' && name.startsWith(MARK);
 }
 
 /** A sheet as it looks while it is kept. One that was hidden before is hidden deeper, so that it is known how it comes back. */
-export function keep({ name, state }: SheetFace): SheetFace {
-  return { name: keptName(name), state: state === 'visible' ? 'hidden' : 'veryHidden' };
+export function asBackup({ name, state }: SheetState): SheetState {
+  return { name: backupName(name), state: state === 'visible' ? 'hidden' : 'veryHidden' };
 }
 
 /**
@@ -53,12 +53,12 @@ export function keep({ name, state }: SheetFace): SheetFace {
  * A sheet without a counterpart goes the same way: shown where it was kept, and kept where it stood alone. So doing it twice changes
  * nothing, unless nothing was left to take the place of what was kept.
  */
-export function exchangeKept(sheets: readonly SheetFace[], names: readonly string[]): readonly SheetFace[] {
-  if (keptOf(sheets, names).length === 0) return sheets;
+export function swapBackups(sheets: readonly SheetState[], names: readonly string[]): readonly SheetState[] {
+  if (backupsOf(sheets, names).length === 0) return sheets;
   return sheets.map((sheet) => {
-    const name = nameOfKept(sheet.name, names);
+    const name = originalName(sheet.name, names);
     if (name !== undefined) return { name, state: sheet.state === 'veryHidden' ? 'hidden' : 'visible' };
-    return names.some((one) => isSameSheetName(one, sheet.name)) ? keep(sheet) : sheet;
+    return names.some((one) => isSameSheetName(one, sheet.name)) ? asBackup(sheet) : sheet;
   });
 }
 

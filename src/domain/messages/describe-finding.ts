@@ -4,7 +4,7 @@ import { findingsEn } from './en/findings.ts';
 import { findingsTh } from './th/findings.ts';
 import type { FindingWords } from './findings-words.ts';
 import { placePhrase, wordsOf, type Message } from './message.ts';
-import { spellDigits } from './spell.ts';
+import { formatDigits } from './format-values.ts';
 import { fill, placeholdersOf, type Language } from './words.ts';
 
 const WORDS: Readonly<Record<Language, FindingWords>> = { th: findingsTh, en: findingsEn };
@@ -37,5 +37,5 @@ export function describeRule(code: Finding['code'], language: Language): string 
 /** Numbers are facts of their own; sums and their parts are texts of digits and signs only. */
 function spelt(fact: string | number, language: Language): string {
   const isCount = typeof fact === 'number' || /^[\d,.+ ]+$/.test(fact);
-  return isCount ? spellDigits(fact, language) : fact;
+  return isCount ? formatDigits(fact, language) : fact;
 }

@@ -5,7 +5,7 @@ import { maskPersonalData } from '../text/personal-data.ts';
 import { describeFinding } from './describe-finding.ts';
 import type { AgencyNames } from './facts.ts';
 import { describeProblem, wordsOf, type Message } from './message.ts';
-import { spellDigits } from './spell.ts';
+import { formatDigits } from './format-values.ts';
 import type { Language } from './words.ts';
 
 /** The gravest first. */
@@ -37,7 +37,7 @@ export function countSeverities(remarks: readonly Remark[], language: Language):
     count: remarks.filter((remark) => severityOfRemark(remark) === severity).length,
   }))
     .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => `${severities[severity]} ${spellDigits(count, language)}`)
+    .map(({ severity, count }) => `${severities[severity]} ${formatDigits(count, language)}`)
     .join(', ');
 }
 

@@ -5,7 +5,7 @@ import type { HostFaultReason } from '../diagnostics/host-fault.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { thaiLongDate } from '../text/dates.ts';
 import { thaiDigits } from '../text/digits.ts';
-import { spellDigits } from './spell.ts';
+import { formatDigits } from './format-values.ts';
 import { fill, type FaultReason, type Language, type Words } from './words.ts';
 
 /** The facts of a problem as texts, by the names that templates use. */
@@ -172,12 +172,12 @@ const REASONS: Readonly<Record<string, FaultReason>> = {
 
 function counted(number: number, { language }: Wording): string {
   const grouped = String(number).replace(/\B(?=(\d{3})+$)/g, ',');
-  return spellDigits(grouped, language);
+  return formatDigits(grouped, language);
 }
 
 /** A measure by its place in the programme. */
 export function measurePhrase(key: MeasureKey, { language, words }: Wording): string {
-  const [issue = '', group = '', ordinal = ''] = spellDigits(key, language).split('.');
+  const [issue = '', group = '', ordinal = ''] = formatDigits(key, language).split('.');
   return fill(words.phrases.measure, { issue, group, ordinal });
 }
 

@@ -1,6 +1,6 @@
 import type { DataProblem } from '../programme/data-problem.ts';
 import type { Roster } from '../programme/roster.ts';
-import type { Place, Problem } from '../diagnostics/problem.ts';
+import type { ProblemLocation, Problem } from '../diagnostics/problem.ts';
 import { cliEn } from './en/cli.ts';
 import { cliTh } from './th/cli.ts';
 import type { CliWords } from './cli-words.ts';
@@ -103,7 +103,7 @@ function filled(template: Template, facts: Readonly<Record<string, string>>): Te
 }
 
 /** File, sheet and cell in words; empty where none is known. */
-export function placePhrase({ file, sheet, cell }: Place, { phrases }: Words): string {
+export function placePhrase({ file, sheet, cell }: ProblemLocation, { phrases }: Words): string {
   const parts = [
     file === undefined ? '' : fill(phrases.inFile, { file }),
     sheet === undefined ? '' : fill(phrases.inSheet, { sheet }),

@@ -1,10 +1,10 @@
 import type { DataProblem, DataRule, DataType } from '../programme/data-problem.ts';
 import type { Damage, Limit, OtherFormat } from '../diagnostics/file-fault.ts';
-import type { LeftReason } from '../conversion/left-reason.ts';
+import type { SkipReason } from '../conversion/skip-reason.ts';
 import type { HostFaultReason } from '../diagnostics/host-fault.ts';
 import type { EntryField, Problem, ProblemCode, Severity } from '../diagnostics/problem.ts';
 import type { ObjectKind } from '../spreadsheet/content.ts';
-import type { KeepReason } from '../text/digit-tokens.ts';
+import type { PreserveReason } from '../text/digit-tokens.ts';
 
 /** Languages of the messages; Thai comes first wherever both are shown. */
 export const LANGUAGES = ['th', 'en'] as const;
@@ -37,9 +37,9 @@ export interface Words {
     readonly reasons: Readonly<Record<FaultReason, string>>;
   };
   /** Why a token keeps its digits. */
-  readonly keptTokens: Readonly<Record<KeepReason, string>>;
+  readonly preservedTokens: Readonly<Record<PreserveReason, string>>;
   /** Why a cell with digits stays as it is. */
-  readonly leftCells: Readonly<Record<LeftReason, string>>;
+  readonly skippedCells: Readonly<Record<SkipReason, string>>;
   /** What is said of a workbook's host. */
   readonly hostFaults: Readonly<Record<HostFaultReason, Template>>;
   readonly severities: Readonly<Record<Severity, string>>;

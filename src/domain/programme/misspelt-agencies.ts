@@ -33,7 +33,7 @@ const NAMES = new WeakMap<Roster, Names>();
  * what is nobody's name and nearly one. Blanks within a name do not matter.
  */
 export function misspeltAgenciesIn(roster: Roster, text: string): readonly MisspeltAgency[] {
-  const { key, placeOf } = keyWithPlaces(text);
+  const { key, locationOf } = keyWithPlaces(text);
   const names = namesOf(roster);
   const found: MisspeltAgency[] = [];
   let done = 0;
@@ -44,13 +44,13 @@ export function misspeltAgenciesIn(roster: Roster, text: string): readonly Missp
     if (match === undefined) continue;
     done = index + match.length;
     if (exact?.value.isRight) continue;
-    found.push({ start: placeOf(index), end: placeOf(done - 1) + 1, name: match.value.name });
+    found.push({ start: locationOf(index), end: locationOf(done - 1) + 1, name: match.value.name });
   }
   return found;
 }
 
 /** The text's comparison key, and where a character of it stands in the text. */
-function keyWithPlaces(text: string): { readonly key: string; readonly placeOf: (at: number) => number } {
+function keyWithPlaces(text: string): { readonly key: string; readonly locationOf: (at: number) => number } {
   const words: { readonly start: number; readonly index: number }[] = [];
   let key = '';
   for (const { 0: word, index } of text.matchAll(/[^\s\u00ad\u200b-\u200f\u2060\ufeff]+/g)) {
@@ -59,7 +59,7 @@ function keyWithPlaces(text: string): { readonly key: string; readonly placeOf: 
   }
   return {
     key: foldDigits(key),
-    placeOf: (at) => {
+    locationOf: (at) => {
       const word = words.findLast(({ start }) => start <= at);
       return word === undefined ? at : word.index + at - word.start;
     },

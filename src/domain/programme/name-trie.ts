@@ -128,8 +128,9 @@ class Search<Value> {
     let least = FAR;
     let left = FAR;
     for (let offset = 0; offset < width; offset += 1) {
-      const place = from + offset;
-      const changed = place < this.#at ? FAR : (above[offset] ?? FAR) + (this.#text.charCodeAt(place) === unit ? 0 : 1);
+      const location = from + offset;
+      const changed =
+        location < this.#at ? FAR : (above[offset] ?? FAR) + (this.#text.charCodeAt(location) === unit ? 0 : 1);
       left = Math.min(changed, (above[offset + 1] ?? FAR) + 1, left + 1, FAR);
       row[offset] = left;
       if (left < least) least = left;

@@ -28,7 +28,7 @@ interface Frame {
   readonly path: string;
   /** Names of an object's fields so far; a list has none. */
   readonly fields?: Set<string>;
-  place: string;
+  location: string;
   items: number;
 }
 
@@ -76,14 +76,14 @@ function step(awaiting: Awaiting, token: string, open: Frame[], problems: DataPr
 
 function value(token: string, open: Frame[]): Awaiting | undefined {
   const frame = open.at(-1);
-  if (frame && !frame.fields) frame.place = `${frame.path}[${frame.items++}]`;
-  const path = frame?.place ?? '';
+  if (frame && !frame.fields) frame.location = `${frame.path}[${frame.items++}]`;
+  const path = frame?.location ?? '';
   if (token === '{') {
-    open.push({ path, fields: new Set(), place: path, items: 0 });
+    open.push({ path, fields: new Set(), location: path, items: 0 });
     return 'first-key';
   }
   if (token === '[') {
-    open.push({ path, place: path, items: 0 });
+    open.push({ path, location: path, items: 0 });
     return 'first-value';
   }
   return token === '' || '}],:'.includes(token) ? undefined : 'comma';
@@ -95,9 +95,9 @@ function close(open: Frame[]): Awaiting {
 }
 
 function enterField(frame: Frame, field: string, problems: DataProblem[]): void {
-  frame.place = frame.path === '' ? field : `${frame.path}.${field}`;
+  frame.location = frame.path === '' ? field : `${frame.path}.${field}`;
   if (frame.fields?.has(field)) {
-    problems.push({ code: 'data-duplicate', path: frame.place, found: field, first: frame.place });
+    problems.push({ code: 'data-duplicate', path: frame.location, found: field, first: frame.location });
   }
   frame.fields?.add(field);
 }

@@ -1,5 +1,5 @@
 /** Where a cell is; rows and columns are counted from 0. */
-export interface CellPlace {
+export interface CellLocation {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;

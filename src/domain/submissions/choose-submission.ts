@@ -1,6 +1,6 @@
 import { issueOfMeasure } from '../programme/programme.ts';
 import { compareTexts, sameTextKey } from '../text/compare.ts';
-import { textsOfEntry, textsOfContact, textsOfSubmission, type PlacedText } from './entry-texts.ts';
+import { textsOfEntry, textsOfContact, textsOfSubmission, type LocatedText } from './entry-texts.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Entry, Submission } from './submission.ts';
@@ -114,13 +114,17 @@ export interface Differences {
  * measure and field (white space aside), with what the used one says there. Of equal content only the file is left.
  */
 export function differencesOf(superseded: Submission, used: Submission): Differences {
-  const held = groupBy(textsOfSubmission(used), placeKey);
+  const held = groupBy(textsOfSubmission(used), locationKey);
   // Made once for a place: of a long answer every paragraph may differ.
-  const usedTexts = new Map(Array.from(held, ([place, texts]) => [place, texts.map(({ text }) => text).join('\n')]));
-  const differing = (texts: readonly PlacedText[]): readonly Problem[] =>
+  const usedTexts = new Map(
+    Array.from(held, ([location, texts]) => [location, texts.map(({ text }) => text).join('\n')]),
+  );
+  const differing = (texts: readonly LocatedText[]): readonly Problem[] =>
     texts
-      .filter((text) => !held.get(placeKey(text))?.some((other) => sameTextKey(other.text) === sameTextKey(text.text)))
-      .map((text) => differenceProblem(text, superseded, used, usedTexts.get(placeKey(text)) ?? ''));
+      .filter(
+        (text) => !held.get(locationKey(text))?.some((other) => sameTextKey(other.text) === sameTextKey(text.text)),
+      )
+      .map((text) => differenceProblem(text, superseded, used, usedTexts.get(locationKey(text)) ?? ''));
   const byEntry = superseded.entries.map((entry) => ({ entry, problems: differing(textsOfEntry(entry)) }));
   return {
     problems: [
@@ -132,7 +136,7 @@ export function differencesOf(superseded: Submission, used: Submission): Differe
   };
 }
 
-function placeKey({ measure, field, contact }: PlacedText): string {
+function locationKey({ measure, field, contact }: LocatedText): string {
   return `${measure ?? contact ?? ''} ${field}`;
 }
 
@@ -148,7 +152,7 @@ function supersededProblem(superseded: Submission, used: Submission): Problem {
 }
 
 function differenceProblem(
-  { text, field, measure, sheet, cell }: PlacedText,
+  { text, field, measure, sheet, cell }: LocatedText,
   superseded: Submission,
   used: Submission,
   usedText: string,

@@ -3,7 +3,7 @@ import type { EntryField } from '../diagnostics/problem.ts';
 import type { ContactField, Entry, SourcedText, Submission } from './submission.ts';
 
 /** A text that an agency wrote, with the place in the submission that it fills. */
-export interface PlacedText extends SourcedText {
+export interface LocatedText extends SourcedText {
   readonly field: EntryField;
   /** Absent for a contact. */
   readonly measure?: MeasureKey;
@@ -14,7 +14,7 @@ export interface PlacedText extends SourcedText {
 const CONTACT_FIELDS: readonly ContactField[] = ['name', 'phone', 'email'];
 
 /** Every text of an entry: the status, then results, dates, evidence and notes in their order. */
-export function textsOfEntry(entry: Entry): readonly PlacedText[] {
+export function textsOfEntry(entry: Entry): readonly LocatedText[] {
   const lists: readonly (readonly [EntryField, readonly SourcedText[]])[] = [
     ['status', entry.status ? [entry.status] : []],
     ['result', entry.paragraphs],
@@ -28,7 +28,7 @@ export function textsOfEntry(entry: Entry): readonly PlacedText[] {
 }
 
 /** Every contact that a submission's cover names. */
-export function textsOfContact({ contact }: Submission): readonly PlacedText[] {
+export function textsOfContact({ contact }: Submission): readonly LocatedText[] {
   return CONTACT_FIELDS.flatMap((field) => {
     const found = contact[field];
     return found ? [{ ...found, field: 'contact' as const, contact: field }] : [];
@@ -36,6 +36,6 @@ export function textsOfContact({ contact }: Submission): readonly PlacedText[] {
 }
 
 /** Every text of a submission. */
-export function textsOfSubmission(submission: Submission): readonly PlacedText[] {
+export function textsOfSubmission(submission: Submission): readonly LocatedText[] {
   return [...textsOfContact(submission), ...submission.entries.flatMap(textsOfEntry)];
 }

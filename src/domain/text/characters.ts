@@ -30,7 +30,7 @@ export function isThai(code: number): boolean {
   return code >= 0x0e01 && code <= 0x0e5b && !(code >= 0x0e50 && code <= 0x0e59);
 }
 
-/** A raised or lowered digit, or a fraction: `²`, `₂`, `½`. */
+/** A superscript or subscript digit, or a fraction: `²`, `₂`, `½`. */
 export function isSmallDigit(code: number): boolean {
   return (
     (code >= 0xb2 && code <= 0xbe && (code <= 0xb3 || code === 0xb9 || code >= 0xbc)) ||

@@ -69,17 +69,17 @@ export class NameEndings {
   }
 
   /** Whether a name stands before `place`, up to two blanks between them and, `colon` given, a colon. */
-  standsBefore(text: string, place: number, colon = false): boolean {
-    let end = beforeBlanks(text, place);
+  standsBefore(text: string, location: number, colon = false): boolean {
+    let end = beforeBlanks(text, location);
     if (colon && text.charCodeAt(end - 1) === 0x3a) end = beforeBlanks(text, end - 1);
     const names = this.#byLastUnit.get(lowerUnit(text.charCodeAt(end - 1)));
     return names?.some((name) => endsWith(text, end, name)) ?? false;
   }
 }
 
-function beforeBlanks(text: string, place: number): number {
-  let end = place;
-  while (place - end < MAX_BLANKS && isInlineBlank(text.charCodeAt(end - 1))) end -= 1;
+function beforeBlanks(text: string, location: number): number {
+  let end = location;
+  while (location - end < MAX_BLANKS && isInlineBlank(text.charCodeAt(end - 1))) end -= 1;
   return end;
 }
 

@@ -7,7 +7,7 @@ import { findPhrases } from './phrases.ts';
 import { tagEnd, wordRunAt, type WordRun } from './word-runs.ts';
 
 /** Why a token keeps its digits. */
-export type KeepReason =
+export type PreserveReason =
   | 'link'
   | 'domain'
   | 'email'
@@ -24,7 +24,7 @@ export type KeepReason =
 
 /** A stretch of text with digits in it, and what it is. */
 export interface DigitToken extends Span {
-  readonly kind: KeepReason | 'number';
+  readonly kind: PreserveReason | 'number';
 }
 
 /**
@@ -153,8 +153,8 @@ class Tokenizer {
     return false;
   }
 
-  #opensLine(place: number): boolean {
-    return place === 0 || this.#text.charCodeAt(place - 1) === LINE_FEED;
+  #opensLine(location: number): boolean {
+    return location === 0 || this.#text.charCodeAt(location - 1) === LINE_FEED;
   }
 
   /** Adds a token, if it holds a digit; returns its end. */
@@ -180,7 +180,7 @@ function inOrder(tokens: readonly DigitToken[]): readonly DigitToken[] {
     });
 }
 
-function asKind(kind: KeepReason): (span: Span) => DigitToken {
+function asKind(kind: PreserveReason): (span: Span) => DigitToken {
   return ({ start, end }) => ({ kind, start, end });
 }
 

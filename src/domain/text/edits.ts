@@ -96,28 +96,28 @@ export function editAround(edits: readonly Edit[], { start, end }: Span): Edit |
 }
 
 /** Where what each edit made stands in the edited text; the edits are in order. */
-export function placesAfter(edits: readonly Edit[]): ReadonlyMap<Edit, Span> {
+export function offsetsAfter(edits: readonly Edit[]): ReadonlyMap<Edit, Span> {
   return new Map(outputsOf(edits).map(({ edit, start, end }) => [edit, { start, end }]));
 }
 
 /** Finds where a stretch of the edited text stood before the edits, which are in order; what was edited counts whole. */
-export function placesBefore(edits: readonly Edit[]): (start: number, end: number) => Span {
+export function offsetsBefore(edits: readonly Edit[]): (start: number, end: number) => Span {
   if (edits.length === 0) return (start, end) => ({ start, end });
   const outputs = outputsOf(edits);
   return (start, end) => ({ start: before(outputs, start, 'start'), end: before(outputs, end, 'end') });
 }
 
-function before(outputs: readonly Output[], place: number, side: 'start' | 'end'): number {
+function before(outputs: readonly Output[], location: number, side: 'start' | 'end'): number {
   let [low, high] = [0, outputs.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     const output = outputs[middle];
     // What was taken out at a stretch's end is no part of it, nor what was at its beginning.
-    if (output && (side === 'start' ? output.start <= place : output.start < place)) low = middle + 1;
+    if (output && (side === 'start' ? output.start <= location : output.start < location)) low = middle + 1;
     else high = middle;
   }
   const last = outputs[low - 1];
-  if (last === undefined) return place;
-  if (place < last.end) return last.edit[side];
-  return last.edit.end + place - last.end;
+  if (last === undefined) return location;
+  if (location < last.end) return last.edit[side];
+  return last.edit.end + location - last.end;
 }

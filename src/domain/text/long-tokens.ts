@@ -138,19 +138,19 @@ class LineEnds {
   }
 
   /** The end of the line that holds `place`. */
-  endOf(place: number): number {
-    if (place > this.#end) {
-      const end = this.#text.indexOf('\n', place);
+  endOf(location: number): number {
+    if (location > this.#end) {
+      const end = this.#text.indexOf('\n', location);
       this.#end = end < 0 ? this.#text.length : end;
     }
     return this.#end;
   }
 
   /** The last backslash of the line that holds `place`; before `place` where none follows it. */
-  lastBackslash(place: number): number {
-    const end = this.endOf(place);
+  lastBackslash(location: number): number {
+    const end = this.endOf(location);
     if (this.#backslashIn !== end) {
-      this.#backslash = place + this.#text.slice(place, end).lastIndexOf('\\');
+      this.#backslash = location + this.#text.slice(location, end).lastIndexOf('\\');
       this.#backslashIn = end;
     }
     return this.#backslash;

@@ -14,6 +14,6 @@ export function findPhrases(text: string, phrases: readonly string[]): readonly 
   return found;
 }
 
-function isWithinWord(text: string, place: number): boolean {
-  return isWord(text.charCodeAt(place - 1)) && isWord(text.charCodeAt(place));
+function isWithinWord(text: string, location: number): boolean {
+  return isWord(text.charCodeAt(location - 1)) && isWord(text.charCodeAt(location));
 }

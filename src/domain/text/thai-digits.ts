@@ -1,5 +1,5 @@
 import { rulesOf, type DigitProfile } from './digit-profile.ts';
-import { findDigitTokens, type DigitToken, type KeepReason } from './digit-tokens.ts';
+import { findDigitTokens, type DigitToken, type PreserveReason } from './digit-tokens.ts';
 import { foldDigits, thaiDigits } from './digits.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { isOutlineNumber } from './four-part.ts';
@@ -8,7 +8,7 @@ import { holdsThai } from './long-tokens.ts';
 /** The digits that a text is converted to. */
 export type Digits = 'thai' | 'arabic';
 
-/** A number that was written anew, or a token whose digits were mended. Both texts have the same length. */
+/** A number that was written anew, or a token whose digits were fixed. Both texts have the same length. */
 export interface DigitChange {
   /** UTF-16 units from the beginning of the text, before and after alike. */
   readonly offset: number;
@@ -19,11 +19,11 @@ export interface DigitChange {
 }
 
 /** A token whose ASCII digits stay, and why. */
-export interface KeptToken {
+export interface PreservedToken {
   readonly offset: number;
   readonly length: number;
   readonly text: string;
-  readonly reason: KeepReason;
+  readonly reason: PreserveReason;
 }
 
 /** A text with other digits. */
@@ -32,18 +32,18 @@ export interface DigitConversion {
   /** From left to right. */
   readonly changes: readonly DigitChange[];
   /** From left to right. */
-  readonly kept: readonly KeptToken[];
+  readonly preserved: readonly PreservedToken[];
 }
 
 /**
  * The text with Thai digits in running text, and ASCII digits where links, addresses, codes and names need them. A token that must be
- * ASCII and holds Thai digits is mended. No other character changes; done twice it changes nothing more.
+ * ASCII and holds Thai digits is fixed. No other character changes; done twice it changes nothing more.
  */
 export function toThaiDigits(text: string, profile: DigitProfile): DigitConversion {
   const folded = foldDigits(text);
   const tokens = /\d/.test(folded) ? findDigitTokens(folded, rulesOf(profile)) : [];
   const changes: DigitChange[] = [];
-  const kept: KeptToken[] = [];
+  const preserved: PreservedToken[] = [];
   for (const token of tokens) {
     const { start: offset, end, kind } = token;
     const before = text.slice(offset, end);
@@ -51,9 +51,9 @@ export function toThaiDigits(text: string, profile: DigitProfile): DigitConversi
     const length = before.length;
     const isNumber = kind === 'number';
     if (after !== before) changes.push({ offset, length, before, after, reason: isNumber ? 'number' : 'repair' });
-    else if (!isNumber && /\d/.test(before)) kept.push({ offset, length, text: before, reason: kind });
+    else if (!isNumber && /\d/.test(before)) preserved.push({ offset, length, text: before, reason: kind });
   }
-  return { text: applyEdits(text, editsOf(changes)), changes, kept };
+  return { text: applyEdits(text, editsOf(changes)), changes, preserved };
 }
 
 /** The text with every Thai digit as an ASCII digit, wherever it stands. */
@@ -65,7 +65,7 @@ export function toArabicDigits(text: string): DigitConversion {
     after: foldDigits(before),
     reason: 'number',
   }));
-  return { text: applyEdits(text, editsOf(changes)), changes, kept: [] };
+  return { text: applyEdits(text, editsOf(changes)), changes, preserved: [] };
 }
 
 /** The text in the digits that are asked for. */
@@ -88,7 +88,7 @@ function convertToken(text: string, folded: string, token: DigitToken): string {
       return thaiDigits(text.slice(start, end));
     case 'link':
     case 'domain':
-      return mendLink(text.slice(start, end), folded.slice(start, end));
+      return fixLink(text.slice(start, end), folded.slice(start, end));
     case 'email':
       return folded.slice(start, end);
     case 'ip-address':
@@ -109,7 +109,7 @@ function convertToken(text: string, folded: string, token: DigitToken): string {
 }
 
 /** A link in ASCII digits, but for parts of it that are Thai words: `/wiki/ปี_๒๕๖๕` is a name that somebody gave. */
-function mendLink(link: string, folded: string): string {
+function fixLink(link: string, folded: string): string {
   let at = 0;
   return folded
     .split(/(?<=[/?=&#])/)

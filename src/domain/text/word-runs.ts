@@ -5,7 +5,7 @@ import type { Span } from './long-tokens.ts';
 export interface WordRun extends Span {
   readonly digits: boolean;
   readonly latin: boolean;
-  /** Whether it holds raised or lowered digits or fractions. */
+  /** Whether it holds superscript or subscript digits or fractions. */
   readonly small: boolean;
 }
 
@@ -33,12 +33,12 @@ export function wordRunAt(text: string, start: number, limit: number): WordRun {
 }
 
 /** The letter or digit that the marks at `place` join to what stands before them. Two of a mark join too: `C++17`, `fe80::1`. */
-function afterJoiner(text: string, place: number, hasDigits: boolean): number | undefined {
-  const mark = text.charCodeAt(place);
-  const before = text.charCodeAt(place - 1);
-  if (mark === COMMA) return isDigit(before) && isDigit(text.charCodeAt(place + 1)) ? place + 1 : undefined;
+function afterJoiner(text: string, location: number, hasDigits: boolean): number | undefined {
+  const mark = text.charCodeAt(location);
+  const before = text.charCodeAt(location - 1);
+  if (mark === COMMA) return isDigit(before) && isDigit(text.charCodeAt(location + 1)) ? location + 1 : undefined;
   if (!JOINERS.has(mark)) return undefined;
-  const next = mark !== DOT && text.charCodeAt(place + 1) === mark ? place + 2 : place + 1;
+  const next = mark !== DOT && text.charCodeAt(location + 1) === mark ? location + 2 : location + 1;
   const after = text.charCodeAt(next);
   if (!isWord(after)) return undefined;
   // `Tel:02...` is a word and a number; `ISO9001:2015` and `00:1A:2B` are codes.
@@ -48,9 +48,9 @@ function afterJoiner(text: string, place: number, hasDigits: boolean): number | 
 /** A hashtag or a handle: where it ends, whether it is one, and whether it holds Thai letters. */
 export function tagEnd(text: string, sign: number, limit: number): number {
   const handle = text.charCodeAt(sign) === 0x40;
-  const holds = (place: number): boolean => {
-    const code = text.charCodeAt(place);
-    return place < limit && (isWord(code) || isThai(code) || code === 0x5f);
+  const holds = (location: number): boolean => {
+    const code = text.charCodeAt(location);
+    return location < limit && (isWord(code) || isThai(code) || code === 0x5f);
   };
   let end = sign + 1;
   for (; end < limit; end++) {

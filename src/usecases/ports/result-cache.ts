@@ -1,7 +1,7 @@
 import type { ReadResult } from '../../domain/submissions/submission.ts';
 
 /** What a file held when it was read. */
-export interface KeptResult {
+export interface CachedResult {
   /** See `FileStore.stamp`. */
   readonly stamp?: string;
   /** SHA-256 of its bytes, hexadecimal. */
@@ -12,6 +12,6 @@ export interface KeptResult {
 /** Remembers what files held. It may forget at any time, but never gives anything else than what it was given; it never fails. */
 export interface ResultCache {
   /** Keys are hexadecimal. */
-  find(key: string): Promise<KeptResult | undefined>;
-  keep(key: string, kept: KeptResult): Promise<void>;
+  find(key: string): Promise<CachedResult | undefined>;
+  store(key: string, kept: CachedResult): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { HostFaultReason } from '../../domain/diagnostics/host-fault.ts';
-import type { LeftReason } from '../../domain/conversion/left-reason.ts';
+import type { SkipReason } from '../../domain/conversion/skip-reason.ts';
 import type { Selection } from '../../domain/conversion/changes.ts';
-import type { CellPlace } from '../../domain/spreadsheet/address.ts';
+import type { CellLocation } from '../../domain/spreadsheet/address.ts';
 import type { CellPatch, WorkbookContent } from '../../domain/spreadsheet/content.ts';
 import type { WorkbookPlan } from '../../domain/spreadsheet/plan.ts';
 
@@ -17,16 +17,16 @@ export interface WorkbookHost {
    * work is left alone and comes back with the reason.
    * @throws {RangeError} for a cell that no sheet has or a text that no cell holds; nothing is written then.
    */
-  write(patches: readonly CellPatch[]): Promise<readonly LeftPatch[]>;
+  write(patches: readonly CellPatch[]): Promise<readonly SkippedPatch[]>;
   /** Opens a new workbook beside this one, as the host does that: in a window of its own, or as a file named `name`. */
   openNew(plan: WorkbookPlan, name: string): Promise<void>;
 }
 
 /** A patch that was not carried out. */
-export interface LeftPatch {
+export interface SkippedPatch {
   readonly patch: CellPatch;
   /** Somebody else changed the cell after it was read; or its text would lose its runs, which the host cannot keep. */
-  readonly reason: Extract<LeftReason, 'changed-meanwhile' | 'mixed-looks'>;
+  readonly reason: Extract<SkipReason, 'changed-meanwhile' | 'mixed-looks'>;
 }
 
 /** A workbook that a person works in while the program looks on. Every method fails as those of {@link WorkbookHost}. */
@@ -40,25 +40,25 @@ export interface LiveWorkbook extends WorkbookHost {
    */
   putSheets(plan: WorkbookPlan): Promise<readonly string[]>;
   /** Of which of these names a sheet is kept, in their order. */
-  keptSheets(names: readonly string[]): Promise<readonly string[]>;
+  backupSheets(names: readonly string[]): Promise<readonly string[]>;
   /** Lets the sheets of these names and those kept of them change places: this takes {@link putSheets} back, and brings it again. */
-  exchangeKept(names: readonly string[]): Promise<ExchangedSheets>;
+  swapBackups(names: readonly string[]): Promise<SwappedSheets>;
   /** Deletes the sheets that are kept of these names, for good: where it fails in the middle, some are gone. */
-  deleteKept(names: readonly string[]): Promise<void>;
+  deleteBackups(names: readonly string[]): Promise<void>;
   /** Takes the person to a cell. */
-  select(place: CellPlace): Promise<void>;
+  select(location: CellLocation): Promise<void>;
   /** Makes these cells stand out, and no others; their own formats stay. */
-  mark(places: readonly CellPlace[]): Promise<void>;
+  mark(locations: readonly CellLocation[]): Promise<void>;
   /** Tells of changes by others than this program until the function that it gives is called. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }
 
 /** Names of sheets after an exchange with those that were kept. */
-export interface ExchangedSheets {
+export interface SwappedSheets {
   /** Of those that came back; none where none was kept. */
-  readonly back: readonly string[];
+  readonly restored: readonly string[];
   /** Of which a sheet is kept now. */
-  readonly kept: readonly string[];
+  readonly backups: readonly string[];
 }
 
 /** A workbook of which only the sheet was read that cells are selected of. */

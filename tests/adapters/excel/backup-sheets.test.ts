@@ -1,6 +1,6 @@
 import { createExcelWorkbook } from '../../../src/adapters/excel/excel-workbook.ts';
 import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
-import { keptName } from '../../../src/domain/master/backup-sheets.ts';
+import { backupName } from '../../../src/domain/master/backup-sheets.ts';
 import type { WorkbookPlan } from '../../../src/domain/spreadsheet/plan.ts';
 import { HostFault, type LiveWorkbook } from '../../../src/usecases/ports/workbook-host.ts';
 import { faultOf } from '../../contracts/workbook-host.contract.ts';
@@ -17,7 +17,7 @@ const planFor = (agency: string): WorkbookPlan => planAgencyWorkbook(SMALL_PROGR
 const [oldest, older, newer] = [planFor('02'), planFor('03'), planFor('11')];
 const NAMES = oldest.sheets.map(({ name }) => name);
 const [cover, first, second] = NAMES as [string, string, string];
-const KEPT = NAMES.map(keptName);
+const KEPT = NAMES.map(backupName);
 
 interface Subject {
   readonly host: ExcelHost;
@@ -40,12 +40,12 @@ function all(book: HostWorkbook): unknown {
   return [contentOfHostWorkbook(book), book.sheets.map(({ id }) => id), new Map(book.properties)];
 }
 
-function faces(book: HostWorkbook): readonly (readonly [string, string])[] {
+function sheetStates(book: HostWorkbook): readonly (readonly [string, string])[] {
   return book.sheets.map(({ name, visibility }) => [name, visibility] as const);
 }
 
 function visible(book: HostWorkbook): readonly string[] {
-  return faces(book).flatMap(([name, visibility]) => (visibility === 'Visible' ? [name] : []));
+  return sheetStates(book).flatMap(([name, visibility]) => (visibility === 'Visible' ? [name] : []));
 }
 
 /** Whether Excel breaks off what it is asked for, when it may do so many actions; a short one does not get so far. */
@@ -70,25 +70,25 @@ describe('sheets that others take the place of', () => {
     expect(book.sheets.slice(0, KEPT.length).map(({ name, visibility }) => [name, visibility])).toEqual(
       KEPT.map((name) => [name, 'Hidden']),
     );
-    expect(edited(book, keptName(first))).toBe('แก้ด้วยมือ');
-    expect(await excel.keptSheets(NAMES)).toEqual(NAMES);
+    expect(edited(book, backupName(first))).toBe('แก้ด้วยมือ');
+    expect(await excel.backupSheets(NAMES)).toEqual(NAMES);
   });
 
   it('come back in two round trips, and go again in two, with what was written since', async () => {
     const { host, book, excel } = await open();
-    const before = faces(book);
+    const before = sheetStates(book);
     await excel.putSheets(newer);
     const put = all(book);
     host.syncs = 0;
-    expect(await excel.exchangeKept(NAMES)).toEqual({ back: NAMES, kept: NAMES });
+    expect(await excel.swapBackups(NAMES)).toEqual({ restored: NAMES, backups: NAMES });
     expect(host.syncs).toBe(2);
-    expect(faces(book).slice(0, before.length)).toEqual(before);
+    expect(sheetStates(book).slice(0, before.length)).toEqual(before);
     expect(visible(book)).toEqual([...NAMES, 'ของฉัน']);
     expect(edited(book)).toBe('แก้ด้วยมือ');
     new Person(book, 'Local').write(first, 5, 5, 'แก้อีกครั้ง');
-    await excel.exchangeKept(NAMES);
-    expect(edited(book, keptName(first))).toBe('แก้อีกครั้ง');
-    new Person(book, 'Local').write(keptName(first), 5, 5, 'แก้ด้วยมือ');
+    await excel.swapBackups(NAMES);
+    expect(edited(book, backupName(first))).toBe('แก้อีกครั้ง');
+    new Person(book, 'Local').write(backupName(first), 5, 5, 'แก้ด้วยมือ');
     expect(all(book)).toEqual(put);
   });
 
@@ -111,11 +111,11 @@ describe('sheets that others take the place of', () => {
     const { book, excel } = await open(hide);
     await excel.putSheets(newer);
     expect(visible(book)).toEqual(['ของฉัน', ...NAMES]);
-    await excel.exchangeKept(NAMES);
+    await excel.swapBackups(NAMES);
     expect([first, second].map((name) => book.sheet(name).visibility)).toEqual(['Hidden', 'Hidden']);
-    await excel.exchangeKept(NAMES);
+    await excel.swapBackups(NAMES);
     await excel.putSheets(older);
-    await excel.deleteKept(NAMES);
+    await excel.deleteBackups(NAMES);
     expect(visible(book)).toEqual(['ของฉัน', ...NAMES]);
     expect(book.sheets).toHaveLength(NAMES.length + 1);
   });
@@ -125,12 +125,12 @@ describe('sheets that others take the place of', () => {
     expect(await excel.putSheets(newer)).not.toContain(second);
     book.removeSheet(book.sheet(cover));
     book.sheet(first).name = 'ประเด็นแรก';
-    const put = faces(book);
-    await excel.exchangeKept(NAMES);
+    const put = sheetStates(book);
+    await excel.swapBackups(NAMES);
     expect(visible(book)).toEqual([...NAMES.filter((name) => name !== second), 'ของฉัน', 'ประเด็นแรก']);
-    expect(book.sheet(keptName(second)).visibility).toBe('Hidden');
-    await excel.exchangeKept(NAMES);
-    expect(faces(book)).toEqual(put);
+    expect(book.sheet(backupName(second)).visibility).toBe('Hidden');
+    await excel.swapBackups(NAMES);
+    expect(sheetStates(book)).toEqual(put);
   });
 
   it('are what a person calls so by now, and not what had the name when the workbook was last read', async () => {
@@ -145,8 +145,8 @@ describe('sheets that others take the place of', () => {
   it('are none, and nothing changes, where nothing was put', async () => {
     const { host, book, excel } = await open();
     const before = all(book);
-    expect(await excel.exchangeKept(NAMES)).toEqual({ back: [], kept: [] });
-    await excel.deleteKept(NAMES);
+    expect(await excel.swapBackups(NAMES)).toEqual({ restored: [], backups: [] });
+    await excel.deleteBackups(NAMES);
     expect(host.syncs).toBe(2);
     expect(all(book)).toEqual(before);
   });
@@ -154,11 +154,11 @@ describe('sheets that others take the place of', () => {
   it('are deleted in two round trips, and a copy that a person made of one is not', async () => {
     const { host, book, excel } = await open();
     await excel.putSheets(newer);
-    book.addSheet(`${keptName(cover)} (2)`);
+    book.addSheet(`${backupName(cover)} (2)`);
     host.syncs = 0;
-    await excel.deleteKept(NAMES);
+    await excel.deleteBackups(NAMES);
     expect(host.syncs).toBe(2);
-    expect(visible(book)).toEqual(['ของฉัน', ...NAMES, `${keptName(cover)} (2)`]);
+    expect(visible(book)).toEqual(['ของฉัน', ...NAMES, `${backupName(cover)} (2)`]);
     expect(book.sheets).toHaveLength(NAMES.length + 2);
   });
 
@@ -169,7 +169,7 @@ describe('sheets that others take the place of', () => {
     });
     await excel.putSheets(older);
     await excel.putSheets(newer);
-    await excel.exchangeKept(NAMES);
+    await excel.swapBackups(NAMES);
     expect(visible(book)).toEqual(['ของฉัน', 'ita 1', 'ITA 3', ...NAMES]);
   });
 });
@@ -179,9 +179,9 @@ describe('a workbook whose structure is protected', () => {
     const { book, excel } = await open((workbook) => (workbook.isStructureProtected = true));
     await excel.putSheets(newer);
     expect([visible(book), book.isStructureProtected]).toEqual([['ของฉัน', ...NAMES], true]);
-    await excel.exchangeKept(NAMES);
+    await excel.swapBackups(NAMES);
     expect([visible(book), book.isStructureProtected]).toEqual([[...NAMES, 'ของฉัน'], true]);
-    await excel.deleteKept(NAMES);
+    await excel.deleteBackups(NAMES);
     expect([book.sheets.length, book.isStructureProtected]).toEqual([NAMES.length + 1, true]);
   });
 
@@ -214,7 +214,7 @@ describe('a change of sheets that breaks off, after whatever action', () => {
   type Act = (excel: LiveWorkbook) => Promise<unknown>;
   const put: Act = (excel) => excel.putSheets(newer);
   const putFew: Act = (excel) => excel.putSheets(few);
-  const exchange: Act = (excel) => excel.exchangeKept(NAMES);
+  const exchange: Act = (excel) => excel.swapBackups(NAMES);
   const cases: [string, Partial<Switches>, boolean, Act][] = [
     ['a first report', {}, false, put],
     ['a first report made from values', { insertSheets: 'unsupported' }, false, putFew],
@@ -254,7 +254,7 @@ describe('a change of sheets that breaks off, after whatever action', () => {
     await excel.putSheets(newer);
     const before = all(book);
     book.switches.cellEdit = true;
-    for (const act of [put, exchange, (one: LiveWorkbook) => one.deleteKept(NAMES)]) {
+    for (const act of [put, exchange, (one: LiveWorkbook) => one.deleteBackups(NAMES)]) {
       expect(await faultOf(act(excel))).toMatchObject({ reason: 'cell-in-edit' });
     }
     expect(all(book)).toEqual(before);

@@ -95,7 +95,7 @@ describe('sheets that are put into the open workbook', () => {
 });
 
 describe('marks in the open workbook', () => {
-  const places = [5, 6, 8].map((row) => ({ sheet: first, row, column: 5 }));
+  const locations = [5, 6, 8].map((row) => ({ sheet: first, row, column: 5 }));
   const marked = (book: HostWorkbook, name: string): unknown =>
     book.sheet(name).conditionalFormats.map(({ range }) => [range.top, range.bottom, range.left]);
 
@@ -103,7 +103,7 @@ describe('marks in the open workbook', () => {
     const { book, excel } = await open();
     const before = contentOfHostWorkbook(book);
     const formats = book.sheet(first).entries();
-    await excel.mark(places);
+    await excel.mark(locations);
     expect(marked(book, first)).toEqual([
       [5, 6, 5],
       [8, 8, 5],
@@ -117,7 +117,7 @@ describe('marks in the open workbook', () => {
     const range = { top: 0, left: 0, bottom: 9, right: 9 };
     const own = { id: 'own', range, formula: '=TRUE', fill: '', fontColor: '' };
     book.sheet(first).conditionalFormats.push(own);
-    await excel.mark(places);
+    await excel.mark(locations);
     const later = createExcelWorkbook({ codec, delay: () => new Promise(() => undefined) });
     await later.mark([{ sheet: cover, row: 3, column: 1 }]);
     expect(book.sheet(first).conditionalFormats).toEqual([own]);
@@ -130,30 +130,30 @@ describe('marks in the open workbook', () => {
     const { host, excel } = await open();
     await excel.read();
     host.syncs = 0;
-    await excel.mark(places);
+    await excel.mark(locations);
     expect(host.syncs).toBe(1);
-    await excel.mark(places.slice(1));
+    await excel.mark(locations.slice(1));
     expect(host.syncs).toBe(2);
     const later = createExcelWorkbook({ codec, delay: () => new Promise(() => undefined) });
     await later.read([]);
     host.syncs = 0;
-    await later.mark(places);
+    await later.mark(locations);
     expect(host.syncs).toBe(2);
   });
 
   it('may have been taken away by hand since', async () => {
     const { book, excel } = await open();
     await excel.read();
-    await excel.mark(places);
+    await excel.mark(locations);
     book.sheet(first).conditionalFormats.pop();
-    await excel.mark(places.slice(0, 1));
+    await excel.mark(locations.slice(0, 1));
     expect(marked(book, first)).toEqual([[5, 5, 5]]);
   });
 
   it('are put on protected sheets too, whose protection stays', async () => {
     const { book, excel } = await open();
     book.sheet(first).protection = {};
-    await excel.mark(places);
+    await excel.mark(locations);
     expect(marked(book, first)).toHaveLength(2);
     expect(book.sheet(first).protection).toEqual({});
   });

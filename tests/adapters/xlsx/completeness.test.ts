@@ -54,7 +54,11 @@ const TESTS: readonly (readonly [feature: string, file: string, words: string])[
     'patch/patch.test.ts',
     'gives the content with the patches made, and leaves all other parts as they were',
   ],
-  ['patches of rich text', 'patch/patch-looks.test.ts', 'keeps its runs, and leaves the shared string to the other cells'],
+  [
+    'patches of rich text',
+    'patch/patch-looks.test.ts',
+    'keeps its runs, and leaves the shared string to the other cells',
+  ],
   ['styles that must be added', 'patch/patch-looks.test.ts', 'is added to the styles, and the value stays'],
   ['headings of tables', 'patch/patch-looks.test.ts', 'renames its column, and the table stays as it was'],
   ['patches of files of all writers', OTHERS, 'keeps its looks where digits change, and no other part does'],

@@ -36,8 +36,10 @@ export function bySheetJs(bytes: Uint8Array): Common {
 
 function cellsBySheetJs(sheet: WorkSheet): string[] {
   const names = Object.keys(sheet).filter((name) => !name.startsWith('!'));
-  const places = names.map((name) => ({ name, ...utils.decode_cell(name) })).toSorted((a, b) => a.r - b.r || a.c - b.c);
-  return places.flatMap(({ name }) => {
+  const locations = names
+    .map((name) => ({ name, ...utils.decode_cell(name) }))
+    .toSorted((a, b) => a.r - b.r || a.c - b.c);
+  return locations.flatMap(({ name }) => {
     const cell = sheet[name] as CellObject;
     const shown = shownBySheetJs(cell);
     // SheetJS keeps cells that show nothing; a cell without value it calls a stub, or a number where it has a formula.

@@ -7,7 +7,7 @@ import type { HostFaultReason } from '../../../src/domain/diagnostics/host-fault
 import { describeNotice, type Notice } from '../../../src/addin/session/notice.ts';
 import type { NamedBytes } from '../../../src/addin/session/session-state.ts';
 import type { Session } from '../../../src/addin/session/session.ts';
-import { placesOf } from '../../../src/usecases/check-open-workbook.ts';
+import { locationsOf } from '../../../src/usecases/check-open-workbook.ts';
 import { answer, type Answers } from '../../support/answer.ts';
 import { codec, contentOfHostWorkbook, hostWorkbookOfContent } from '../../support/excel-host/host-workbooks.ts';
 import type { HostWorkbook } from '../../support/excel-host/model.ts';
@@ -89,12 +89,12 @@ describe("a session beside an agency's workbook", () => {
     expect(host.syncs).toBe(2);
     expect(notice).toMatchObject({ kind: 'said', code: 'not-ready' });
     expect(session.state.notice).toBe(notice);
-    const places = placesOf(session.state.checked!.remarks.filter(({ sheet }) => sheet === first));
-    expect(places.length).toBeGreaterThan(0);
+    const locations = locationsOf(session.state.checked!.remarks.filter(({ sheet }) => sheet === first));
+    expect(locations.length).toBeGreaterThan(0);
     const marked = book.sheet(first).conditionalFormats.filter(({ fill }) => fill === '#FFE699');
     const isMarked = ({ row, column }: { row: number; column: number }) =>
       marked.some(({ range }) => row >= range.top && row <= range.bottom && column === range.left);
-    expect(places.filter((place) => !isMarked(place))).toEqual([]);
+    expect(locations.filter((location) => !isMarked(location))).toEqual([]);
   });
 
   it('takes back what it said of the workbook as soon as that is no longer so', async () => {
@@ -235,7 +235,7 @@ describe('converting digits in the open workbook', () => {
     expect(host.syncs).toBe(2);
     expect(textAt(book, first)).toBe('จัดอบรม ๒๕ คน ดูที่ https://shorturl.asia/9nO1T');
     expect(textAt(book, first, { row: 7, column: 5 })).toBe('รวม 30 คน');
-    expect(notice).toMatchObject({ code: 'converted-to-thai', facts: { cells: 1, places: 1 }, canUndo: true });
+    expect(notice).toMatchObject({ code: 'converted-to-thai', facts: { cells: 1, locations: 1 }, canUndo: true });
     expect(notice.kind === 'said' && [...notice.left]).toEqual([['all-kept', 1]]);
   });
 
@@ -265,7 +265,7 @@ describe('converting digits in the open workbook', () => {
     person.write(first, 6, 5, 'รวม 31 คน');
     expect(await session.undo()).toMatchObject({
       code: 'undone-partly',
-      facts: { cells: 0, stale: 1, place: `${first}!F7` },
+      facts: { cells: 0, stale: 1, location: `${first}!F7` },
     });
     expect(await session.undo()).toMatchObject({ code: 'undone', facts: { cells: 1 } });
     expect(await session.undo()).toMatchObject({ code: 'nothing-to-undo' });
@@ -284,7 +284,7 @@ describe('converting digits in the open workbook', () => {
     book.removeSheet(book.sheet(first));
     expect(await session.undo()).toMatchObject({
       code: 'undone-partly',
-      facts: { cells: 1, stale: 1, place: `${first}!F6` },
+      facts: { cells: 1, stale: 1, location: `${first}!F6` },
     });
     expect(textAt(book, second)).toBe('รวม 27 คน');
     expect(await session.undo()).toMatchObject({ code: 'undone-partly', facts: { cells: 0, stale: 1 } });
@@ -367,14 +367,14 @@ describe('a conversion that is shown first', () => {
   });
 });
 
-describe('mending from the pane', () => {
+describe('fixing from the pane', () => {
   it('puts the proposed text into the cell, and can be undone', async () => {
     const { book, session } = await open();
     new Person(book, 'Local').write(first, ANSWER.row, ANSWER.column, 'เเผนงาน');
     await session.check();
-    const [mended] = session.state.checked!.changes;
-    expect(mended).toMatchObject({ sheet: first, before: 'เเผนงาน', text: 'แผนงาน' });
-    expect(await session.mend([mended!])).toMatchObject({ code: 'mended', facts: { cells: 1 } });
+    const [fixed] = session.state.checked!.changes;
+    expect(fixed).toMatchObject({ sheet: first, before: 'เเผนงาน', text: 'แผนงาน' });
+    expect(await session.fix([fixed!])).toMatchObject({ code: 'fixed', facts: { cells: 1 } });
     expect(textAt(book, first)).toBe('แผนงาน');
     expect(await session.undo()).toMatchObject({ code: 'undone' });
     expect(textAt(book, first)).toBe('เเผนงาน');
@@ -382,7 +382,7 @@ describe('mending from the pane', () => {
 });
 
 describe('what is asked for twice before it is done, as by a double click,', () => {
-  it('is converted, mended and undone once', async () => {
+  it('is converted, fixed and undone once', async () => {
     const { book, session } = await open();
     const person = new Person(book, 'Local');
     person.write(first, 5, 5, 'รวม 25 คน');
@@ -391,7 +391,7 @@ describe('what is asked for twice before it is done, as by a double click,', () 
     expect(converted).toMatchObject([{ code: 'converted-to-thai' }, { code: 'converted-to-thai' }]);
     person.write(first, 6, 5, 'เเจ้งเวียนแล้ว');
     await until(() => session.state.checked!.changes.length === 1);
-    await Promise.all([1, 2].map(() => session.mend(session.state.checked!.changes)));
+    await Promise.all([1, 2].map(() => session.fix(session.state.checked!.changes)));
     expect(session.state.undoable).toHaveLength(2);
     await Promise.all([1, 2].map(() => session.undo()));
     expect([textAt(book, first), textAt(book, first, { row: 6, column: 5 })]).toEqual(['รวม ๒๕ คน', 'เเจ้งเวียนแล้ว']);
@@ -545,10 +545,10 @@ describe('a report that was put into the open master', () => {
   it('can be undone, in two round trips, and is kept then', async () => {
     const { host, book, session } = await put();
     expect(session.state.notice).toMatchObject({ code: 'master-put', facts: { kept: 12 }, canUndo: true });
-    expect(session.state.kept).toEqual(session.sheetsOfMaster());
+    expect(session.state.backups).toEqual(session.sheetsOfMaster());
     host.syncs = 0;
     const notice = await session.undo();
-    expect(notice).toMatchObject({ code: 'sheets-exchanged', facts: { sheets: 12, kept: 12 }, canUndo: false });
+    expect(notice).toMatchObject({ code: 'sheets-exchanged', facts: { sheets: 12, backups: 12 }, canUndo: false });
     expect(host.syncs).toBe(2);
     expect(noted(book)).toBe('แก้ด้วยมือ 25');
     expect(visible(book)).toEqual(session.sheetsOfMaster());
@@ -561,7 +561,7 @@ describe('a report that was put into the open master', () => {
   it('can be brought back after it was undone, and that undone again', async () => {
     const { book, session } = await put();
     await session.undo();
-    expect(await session.exchangeKept()).toMatchObject({ code: 'sheets-exchanged', canUndo: true });
+    expect(await session.swapBackups()).toMatchObject({ code: 'sheets-exchanged', canUndo: true });
     expect(noted(book)).not.toBe('แก้ด้วยมือ 25');
     await session.undo();
     expect(noted(book)).toBe('แก้ด้วยมือ 25');
@@ -570,7 +570,7 @@ describe('a report that was put into the open master', () => {
 
   it('is undone by the exchange of sheets, too, so that what was done before can be undone next', async () => {
     const { session } = await put();
-    expect(await session.exchangeKept()).toMatchObject({ code: 'sheets-exchanged', canUndo: false });
+    expect(await session.swapBackups()).toMatchObject({ code: 'sheets-exchanged', canUndo: false });
     expect(session.state.undoable).toEqual([]);
   });
 
@@ -579,10 +579,10 @@ describe('a report that was put into the open master', () => {
     const beside = paneSession({ created });
     await beside.start();
     await putAgain(beside, 'ใหม่ 30');
-    expect(session.state.kept).toEqual([]);
+    expect(session.state.backups).toEqual([]);
     const files = createChosenFiles(await filesOf([[roster.agencies[0]!, { '1.1.1': { result: 'ใหม่ 31' } }]]));
     await session.collect(files);
-    expect(session.state.kept).toEqual(session.sheetsOfMaster());
+    expect(session.state.backups).toEqual(session.sheetsOfMaster());
   });
 
   it('can be undone by another session, when the file was closed and opened again', async () => {
@@ -592,8 +592,8 @@ describe('a report that was put into the open master', () => {
     const session = paneSession({ created });
     await session.start();
     expect(session.state.open).toMatchObject({ kind: 'master' });
-    expect(session.state.kept).toEqual(session.sheetsOfMaster());
-    expect(await session.exchangeKept()).toMatchObject({ code: 'sheets-exchanged', facts: { sheets: 12 } });
+    expect(session.state.backups).toEqual(session.sheetsOfMaster());
+    expect(await session.swapBackups()).toMatchObject({ code: 'sheets-exchanged', facts: { sheets: 12 } });
     expect(noted(reopened)).toBe('แก้ด้วยมือ 25');
     expect(visible(reopened)).toEqual(session.sheetsOfMaster());
   });
@@ -644,13 +644,13 @@ describe('a report that was put into the open master', () => {
 
   it('cannot be undone when what it replaced was deleted, here or by hand', async () => {
     const { book, session } = await put();
-    expect(await session.deleteKept()).toMatchObject({ code: 'kept-deleted', facts: { sheets: 12 } });
+    expect(await session.deleteBackups()).toMatchObject({ code: 'backups-deleted', facts: { sheets: 12 } });
     expect(book.sheets.map(({ name }) => name)).toEqual(session.sheetsOfMaster());
-    expect([session.state.kept, session.state.undoable]).toEqual([[], []]);
+    expect([session.state.backups, session.state.undoable]).toEqual([[], []]);
     await putAgain(session, 'ใหม่ 31');
     for (const sheet of book.sheets.slice(0, 12)) book.removeSheet(sheet);
-    expect(await session.undo()).toMatchObject({ code: 'nothing-kept' });
-    expect([session.state.kept, session.state.undoable]).toEqual([[], []]);
+    expect(await session.undo()).toMatchObject({ code: 'no-backups' });
+    expect([session.state.backups, session.state.undoable]).toEqual([[], []]);
     expect(visible(book)).toEqual(session.sheetsOfMaster());
   });
 

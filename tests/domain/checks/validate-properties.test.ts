@@ -22,10 +22,10 @@ const damaged = fc
 
 const field = fc.constantFrom('result' as const, 'date' as const, 'evidence' as const, 'note' as const);
 
-/** What a finding says, its place aside: texts move when others are mended. */
+/** What a finding says, its place aside: texts move when others are fixed. */
 const said = ({ code, facts, field, measure }: Finding) => JSON.stringify([code, facts, field, measure]);
 
-function expectMended(text: string, findings: readonly Finding[], again: readonly Finding[]) {
+function expectFixed(text: string, findings: readonly Finding[], again: readonly Finding[]) {
   const left = findings.filter(({ fix }) => fix === undefined);
   expect([text, again.filter(({ fix }) => fix !== undefined)]).toEqual([text, []]);
   expect([text, again.map(said).sort()]).toEqual([text, left.map(said).sort()]);
@@ -36,7 +36,7 @@ describe('making every fix and checking again', () => {
     fc.assert(
       fc.property(damaged, field, (text, of) => {
         const findings = findingsIn(text, of);
-        expectMended(text, findings, findingsIn(fixed(text, findings), of));
+        expectFixed(text, findings, findingsIn(fixed(text, findings), of));
       }),
       { numRuns: Number(process.env.ITA_PROPERTY_RUNS ?? 2000) },
     );
@@ -49,11 +49,11 @@ describe('making every fix and checking again', () => {
         fc.array(fc.tuple(fc.nat(), fc.constantFrom(...PIECES)), { maxLength: 6 }),
         ({ text }, damages) => {
           const spoilt = damages.reduce((whole, [at, piece]) => {
-            const place = at % (whole.length + 1);
-            return whole.slice(0, place) + piece + whole.slice(place);
+            const location = at % (whole.length + 1);
+            return whole.slice(0, location) + piece + whole.slice(location);
           }, text);
           const findings = findingsIn(spoilt);
-          expectMended(spoilt, findings, findingsIn(fixed(spoilt, findings)));
+          expectFixed(spoilt, findings, findingsIn(fixed(spoilt, findings)));
         },
       ),
       { numRuns: 300 },

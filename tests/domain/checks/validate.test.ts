@@ -182,7 +182,7 @@ describe('a cell', () => {
     },
   );
 
-  it('with a number, a date or a formula is never mended', () => {
+  it('with a number, a date or a formula is never fixed', () => {
     const problem: Problem = { code: 'value-not-text', kind: 'number', text: '2565', sheet: 'ประเด็น ๑', cell: 'F6' };
     expect(codesOf(about(entryWith('2565')))).toEqual(['digits-arabic']);
     expect(codesOf(about(entryWith('2565')), { problems: [problem] })).toEqual([]);

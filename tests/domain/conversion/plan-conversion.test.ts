@@ -7,7 +7,7 @@ import { consolidate } from '../../../src/domain/submissions/consolidate.ts';
 import { planMasterWorkbook } from '../../../src/domain/master/plan/master-workbook.ts';
 import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
 import { patchesOf, trimPlan, undoChanges } from '../../../src/domain/conversion/changes.ts';
-import { keep } from '../../../src/domain/master/backup-sheets.ts';
+import { asBackup } from '../../../src/domain/master/backup-sheets.ts';
 import { planConversion, type ConversionOptions } from '../../../src/domain/conversion/plan-conversion.ts';
 import { readAgencyWorkbook } from '../../../src/domain/form/read/read-agency-workbook.ts';
 import type { CellContent, SheetContent, WorkbookContent } from '../../../src/domain/spreadsheet/content.ts';
@@ -45,7 +45,7 @@ describe('the plan of a conversion', () => {
         before: 'ปี 2565 (COVID-19)',
         after: 'ปี ๒๕๖๕ (COVID-19)',
         changes: [{ offset: 3, length: 4, before: '2565', after: '๒๕๖๕', reason: 'number' }],
-        kept: [{ offset: 9, length: 8, text: 'COVID-19', reason: 'latin-token' }],
+        preserved: [{ offset: 9, length: 8, text: 'COVID-19', reason: 'latin-token' }],
       },
     ]);
   });
@@ -93,8 +93,8 @@ describe('the plan of a conversion', () => {
     ['all-kept', { text: 'www.a1.th' }, {}, {}],
     ['no-such-format', { text: '2565', kind: 'number', format: '@' }, {}, {}],
   ])('leaves a cell alone and says why: %s', (reason, cell, sheet, options) => {
-    const { changes, left } = plan(workbook([cell], sheet), options);
-    expect([changes, left.map((one) => [one.reason, one.text])]).toEqual([[], [[reason, cell.text]]]);
+    const { changes, skipped } = plan(workbook([cell], sheet), options);
+    expect([changes, skipped.map((one) => [one.reason, one.text])]).toEqual([[], [[reason, cell.text]]]);
   });
 
   it.each<[string, Partial<CellContent>, Partial<SheetContent>, Partial<ConversionOptions>]>([
@@ -111,10 +111,10 @@ describe('the plan of a conversion', () => {
   });
 
   it('leaves sheets alone that are kept, unless they are selected or shown', () => {
-    const sheet = keep({ name: 'ก', state: 'visible' });
+    const sheet = asBackup({ name: 'ก', state: 'visible' });
     const changesOf = (shown: Partial<SheetContent>, options: Partial<ConversionOptions> = {}) =>
       plan(workbook([{ text: 'ปี 2565' }], { ...sheet, ...shown }), options).changes;
-    expect(plan(workbook([{ text: 'ปี 2565' }], sheet))).toMatchObject({ changes: [], left: [] });
+    expect(plan(workbook([{ text: 'ปี 2565' }], sheet))).toMatchObject({ changes: [], skipped: [] });
     expect(changesOf({}, { selection: [{ sheet: sheet.name }] })).toHaveLength(1);
     expect(changesOf({ state: 'visible' })).toHaveLength(1);
     expect(changesOf({ name: 'ก' })).toHaveLength(1);
@@ -128,16 +128,16 @@ describe('the plan of a conversion', () => {
         describe: (problem) => describeProblem(problem, 'th'),
       }),
     );
-    const { changes, left } = plan(master);
+    const { changes, skipped } = plan(master);
     expect(changes.map(({ before, after }) => [before, after])).toEqual([
       ['โรงเรียนวัดเหนือ : ปี 2565', 'โรงเรียนวัดเหนือ : ปี ๒๕๖๕'],
     ]);
-    expect(new Set(left.map(({ reason }) => reason))).toContain('data');
+    expect(new Set(skipped.map(({ reason }) => reason))).toContain('data');
   });
 
   it('says nothing of cells without digits, or with none but those that are asked for', () => {
-    const { changes, left } = plan(workbook([{ text: 'ก' }, { text: '๒๕๖๕' }, { text: 'TRUE', kind: 'boolean' }]));
-    expect([changes, left]).toEqual([[], []]);
+    const { changes, skipped } = plan(workbook([{ text: 'ก' }, { text: '๒๕๖๕' }, { text: 'TRUE', kind: 'boolean' }]));
+    expect([changes, skipped]).toEqual([[], []]);
   });
 
   it('finds the fonts that draw ASCII digits as Thai ones', () => {

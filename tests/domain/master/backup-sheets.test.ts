@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { isSameSheetName, sheetNameProblem } from '../../../src/domain/spreadsheet/sheet-name.ts';
 import {
-  exchangeKept,
-  isKept,
-  keep,
-  keptName,
-  keptOf,
-  nameOfKept,
-  type SheetFace,
+  swapBackups,
+  isBackup,
+  asBackup,
+  backupName,
+  backupsOf,
+  originalName,
+  type SheetState,
 } from '../../../src/domain/master/backup-sheets.ts';
 import { masterSheetNames } from '../../../src/domain/master/sheet-names.ts';
 import { programme } from '../../support/report-2565.ts';
@@ -29,15 +29,15 @@ const sheetName = fc
   )
   .filter((name) => sheetNameProblem(name) === undefined);
 const names = fc.uniqueArray(sheetName, { comparator: isSameSheetName, minLength: 1, maxLength: 6 });
-const state = fc.constantFrom('visible', 'hidden') satisfies fc.Arbitrary<SheetFace['state']>;
+const state = fc.constantFrom('visible', 'hidden') satisfies fc.Arbitrary<SheetState['state']>;
 
 describe('the name under which a sheet is kept', () => {
   it('is one that Excel takes, and leads back to the sheet', () => {
     fc.assert(
       fc.property(names, (all) => {
         for (const name of all) {
-          expect(sheetNameProblem(keptName(name))).toBeUndefined();
-          expect(nameOfKept(keptName(name), all)).toBe(name);
+          expect(sheetNameProblem(backupName(name))).toBeUndefined();
+          expect(originalName(backupName(name), all)).toBe(name);
         }
       }),
     );
@@ -46,19 +46,19 @@ describe('the name under which a sheet is kept', () => {
   it('is another one for every sheet, also where names are long and begin alike', () => {
     fc.assert(
       fc.property(names, (all) => {
-        expect(new Set(all.map((name) => keptName(name).toLowerCase())).size).toBe(all.length);
+        expect(new Set(all.map((name) => backupName(name).toLowerCase())).size).toBe(all.length);
       }),
     );
   });
 
   it('is the same for names that are one to Excel', () => {
     expect(
-      isSameSheetName(keptName('Sheet of my own with a long name'), keptName('SHEET of my own with a long name')),
+      isSameSheetName(backupName('Sheet of my own with a long name'), backupName('SHEET of my own with a long name')),
     ).toBe(true);
   });
 
   it('says of every sheet of a report which it was, a cut one by its beginning', () => {
-    expect(REPORT.map(keptName)).toEqual([
+    expect(REPORT.map(backupName)).toEqual([
       'เดิม · ปก',
       'เดิม · ๑ การปฏิบัติหน้าที่',
       'เดิม · ๒ แผนการใช้จ่ายงบประมาณ',
@@ -75,7 +75,7 @@ describe('the name under which a sheet is kept', () => {
   });
 
   it('is no name of a copy that a person makes of a kept sheet', () => {
-    expect(nameOfKept(`${keptName(cover)} (2)`, REPORT)).toBeUndefined();
+    expect(originalName(`${backupName(cover)} (2)`, REPORT)).toBeUndefined();
   });
 });
 
@@ -85,57 +85,57 @@ describe('sheets that change places with those that are kept of them', () => {
     const there = fc.array(fc.boolean(), { minLength: 13, maxLength: 13 });
     fc.assert(
       fc.property(names, states, there, (all, looks, isThere) => {
-        const faces = all.map((name, index): SheetFace => ({ name, state: looks[index]! }));
-        const kept = all.map((name, index) => keep({ name, state: looks[index + 6]! }));
-        const own: SheetFace = { name: `${keptName(all[0]!).slice(0, 26)} (2)`, state: 'visible' };
+        const faces = all.map((name, index): SheetState => ({ name, state: looks[index]! }));
+        const kept = all.map((name, index) => asBackup({ name, state: looks[index + 6]! }));
+        const own: SheetState = { name: `${backupName(all[0]!).slice(0, 26)} (2)`, state: 'visible' };
         const before = [...faces, own, ...kept].filter((_, index) => isThere[index]);
-        const once = exchangeKept(before, all);
-        const twice = exchangeKept(once, all);
+        const once = swapBackups(before, all);
+        const twice = swapBackups(once, all);
         // Where all that was kept is back and nothing took its place, there is nothing to change places with.
-        const isOneWay = keptOf(once, all).length === 0;
+        const isOneWay = backupsOf(once, all).length === 0;
         expect(twice).toEqual(isOneWay ? once : before);
       }),
     );
   });
 
   it('are seen again where they were seen before, and the others are not', () => {
-    const before: SheetFace[] = [
-      { name: keptName(cover), state: 'hidden' },
-      { name: keptName(longest), state: 'veryHidden' },
+    const before: SheetState[] = [
+      { name: backupName(cover), state: 'hidden' },
+      { name: backupName(longest), state: 'veryHidden' },
       { name: 'ของฉัน', state: 'visible' },
       { name: cover, state: 'visible' },
       { name: longest, state: 'visible' },
     ];
-    expect(exchangeKept(before, REPORT)).toEqual([
+    expect(swapBackups(before, REPORT)).toEqual([
       { name: cover, state: 'visible' },
       { name: longest, state: 'hidden' },
       { name: 'ของฉัน', state: 'visible' },
-      { name: keptName(cover), state: 'hidden' },
-      { name: keptName(longest), state: 'hidden' },
+      { name: backupName(cover), state: 'hidden' },
+      { name: backupName(longest), state: 'hidden' },
     ]);
   });
 
   it('go out of sight where they had no counterpart, and come back where theirs is gone', () => {
-    const before: SheetFace[] = [
-      { name: keptName(cover), state: 'hidden' },
+    const before: SheetState[] = [
+      { name: backupName(cover), state: 'hidden' },
       { name: 'ปัญหา', state: 'visible' },
     ];
-    expect(exchangeKept(before, REPORT)).toEqual([
+    expect(swapBackups(before, REPORT)).toEqual([
       { name: cover, state: 'visible' },
-      { name: keptName('ปัญหา'), state: 'hidden' },
+      { name: backupName('ปัญหา'), state: 'hidden' },
     ]);
   });
 
   it('stay where they are when none is kept', () => {
-    const before: SheetFace[] = REPORT.map((name) => ({ name, state: 'visible' }));
-    expect(exchangeKept(before, REPORT)).toEqual(before);
+    const before: SheetState[] = REPORT.map((name) => ({ name, state: 'visible' }));
+    expect(swapBackups(before, REPORT)).toEqual(before);
   });
 });
 
 describe('a sheet that is kept', () => {
   it('is one that is hidden; shown by a person, it is theirs', () => {
-    expect(isKept(keep({ name: cover, state: 'visible' }))).toBe(true);
-    expect(isKept({ name: keptName(cover), state: 'visible' })).toBe(false);
-    expect(isKept({ name: cover, state: 'hidden' })).toBe(false);
+    expect(isBackup(asBackup({ name: cover, state: 'visible' }))).toBe(true);
+    expect(isBackup({ name: backupName(cover), state: 'visible' })).toBe(false);
+    expect(isBackup({ name: cover, state: 'hidden' })).toBe(false);
   });
 });

@@ -19,8 +19,8 @@ import { SEVERITY, type Problem, type ProblemCode } from '../../../src/domain/di
 /** Every text of a catalogue of words, by its path. */
 function textsOf(words: object, path = ''): [string, string][] {
   return Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
-    const place = `${path}/${key}`;
-    return typeof value === 'string' ? [[place, value] as [string, string]] : textsOf(value as object, place);
+    const location = `${path}/${key}`;
+    return typeof value === 'string' ? [[location, value] as [string, string]] : textsOf(value as object, location);
   });
 }
 

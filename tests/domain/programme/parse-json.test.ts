@@ -4,7 +4,7 @@ import { parseJson } from '../../../src/domain/programme/parse-json.ts';
 /** Put into a text to spoil it, or nothing, which takes a character out. */
 const PUT_IN = ['', '{', '}', '[', ']', ',', ':', '"', '\\', ' ', '0', '-', '.', 'e', 'é', '\n'];
 
-const place = (text: string) => parseJson(text).problems.map((problem) => ({ ...problem }));
+const location = (text: string) => parseJson(text).problems.map((problem) => ({ ...problem }));
 const syntaxAt = (line: number, column: number) => [{ code: 'data-syntax', line, column }];
 
 describe('the place of a fault in a JSON text', () => {
@@ -31,7 +31,7 @@ describe('the place of a fault in a JSON text', () => {
     ['a word that is no value', '[True]', 1, 2],
     ['lines that end as on Windows', '{\r\n  "a": 1,\r\n}', 3, 1],
   ])('is told for %s', (_, text, line, column) => {
-    expect(place(text)).toEqual(syntaxAt(line, column));
+    expect(location(text)).toEqual(syntaxAt(line, column));
   });
 
   it('is found by the same rules that decide whether a text is JSON', () => {

@@ -45,8 +45,8 @@ describe('the example: the results of 2565', () => {
 
   it('stand under measures of the programme, in printed order, and every measure has one', () => {
     const keys = [...measures.keys()];
-    const places = paragraphs.map(({ measure }) => keys.indexOf(measure));
-    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    const locations = paragraphs.map(({ measure }) => keys.indexOf(measure));
+    expect(locations).toEqual(locations.toSorted((one, other) => one - other));
     const answered = new Set(paragraphs.flatMap(({ measure, alsoFor = [] }) => [measure, ...alsoFor]));
     expect(keys.filter((key) => !answered.has(key))).toEqual([]);
     expect(answered.size).toBe(keys.length);

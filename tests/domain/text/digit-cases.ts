@@ -1,4 +1,4 @@
-/** A text, what it becomes in Thai digits, and the reasons of the tokens that keep theirs or are mended. */
+/** A text, what it becomes in Thai digits, and the reasons of the tokens that keep theirs or are fixed. */
 export type DigitCase = readonly [before: string, after: string, ...reasons: string[]];
 
 /** Running text: everything is converted. */
@@ -237,7 +237,7 @@ export const KEPT: readonly DigitCase[] = [
 ];
 
 /** Thai digits where only ASCII ones work. */
-export const MENDED: readonly DigitCase[] = [
+export const FIXED: readonly DigitCase[] = [
   ['(http://๒๐๓.๑๔๘.๒๕๐.๑๗๘/Rongtook/Home.aspx) โดย', '(http://203.148.250.178/Rongtook/Home.aspx) โดย', 'repair'],
   ['https://shorturl.asia/๙nO๑T', 'https://shorturl.asia/9nO1T', 'repair'],
   ['www.bangkok.go.th/๑๒๓ ปี 2565', 'www.bangkok.go.th/123 ปี ๒๕๖๕', 'repair', 'number'],

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import {
   applyEdits,
   composeEdits,
-  placesAfter,
-  placesBefore,
+  offsetsAfter,
+  offsetsBefore,
   replacements,
   type Edit,
 } from '../../../src/domain/text/edits.ts';
@@ -76,14 +76,14 @@ describe('places', () => {
       { start: 1, end: 3, text: '' },
       { start: 4, end: 5, text: 'XYZ' },
     ]; // abcdef -> adXYZf
-    const before = placesBefore(edits);
+    const before = offsetsBefore(edits);
     expect(applyEdits('abcdef', edits)).toBe('adXYZf');
     expect(before(0, 1)).toEqual({ start: 0, end: 1 });
     expect(before(1, 2)).toEqual({ start: 3, end: 4 });
     expect(before(0, 2)).toEqual({ start: 0, end: 4 });
     expect(before(3, 4)).toEqual({ start: 4, end: 5 });
     expect(before(5, 6)).toEqual({ start: 5, end: 6 });
-    expect([...placesAfter(edits).values()]).toEqual([
+    expect([...offsetsAfter(edits).values()]).toEqual([
       { start: 1, end: 1 },
       { start: 2, end: 5 },
     ]);

@@ -3,7 +3,7 @@ import { builtInDigitProfile } from '../../../src/domain/programme/catalogue.ts'
 import { thaiDigits } from '../../../src/domain/text/digits.ts';
 import { toArabicDigits, toThaiDigits } from '../../../src/domain/text/thai-digits.ts';
 import { WORST } from '../../support/worst-digit-texts.ts';
-import { CONVERTED, KEPT, MENDED } from './digit-cases.ts';
+import { CONVERTED, KEPT, FIXED } from './digit-cases.ts';
 import { anyText, applied } from '../../support/digit-texts.ts';
 
 const PROFILE = builtInDigitProfile();
@@ -11,16 +11,16 @@ const thai = (text: string) => toThaiDigits(text, PROFILE);
 
 describe('text in Thai digits', () => {
   it.each(CONVERTED)('converts %j', (before, after, ...reasons) => {
-    const { text, kept } = thai(before);
-    expect([text, ...kept.map(({ reason }) => reason)]).toEqual([after, ...reasons]);
+    const { text, preserved } = thai(before);
+    expect([text, ...preserved.map(({ reason }) => reason)]).toEqual([after, ...reasons]);
   });
 
   it.each(KEPT)('keeps %j', (before, after, ...reasons) => {
-    const { text, kept } = thai(before);
-    expect([text, ...kept.map(({ reason }) => reason)]).toEqual([after, ...reasons]);
+    const { text, preserved } = thai(before);
+    expect([text, ...preserved.map(({ reason }) => reason)]).toEqual([after, ...reasons]);
   });
 
-  it.each(MENDED)('mends %j', (before, after, ...reasons) => {
+  it.each(FIXED)('fixes %j', (before, after, ...reasons) => {
     const { text, changes } = thai(before);
     expect([text, ...changes.map(({ reason }) => reason)]).toEqual([after, ...reasons]);
   });
@@ -34,7 +34,7 @@ describe('a conversion', () => {
         { offset: 4, length: 3, before: '1.2', after: '๑.๒', reason: 'number' },
         { offset: 25, length: 16, before: 'http://๑๐.๐.๐.๑/', after: 'http://10.0.0.1/', reason: 'repair' },
       ],
-      kept: [{ offset: 11, length: 9, text: 'www.a1.th', reason: 'link' }],
+      preserved: [{ offset: 11, length: 9, text: 'www.a1.th', reason: 'link' }],
     });
   });
 
@@ -45,8 +45,8 @@ describe('a conversion', () => {
   });
 
   it('is none where nothing changes: the text is the same one', () => {
-    expect(thai('ไม่มีตัวเลข')).toEqual({ text: 'ไม่มีตัวเลข', changes: [], kept: [] });
-    expect(toArabicDigits('')).toEqual({ text: '', changes: [], kept: [] });
+    expect(thai('ไม่มีตัวเลข')).toEqual({ text: 'ไม่มีตัวเลข', changes: [], preserved: [] });
+    expect(toArabicDigits('')).toEqual({ text: '', changes: [], preserved: [] });
   });
 
   it('is idempotent', () => {
@@ -88,15 +88,15 @@ describe('a conversion', () => {
       fc.property(anyText, (text) => {
         for (const conversion of [thai(text), toArabicDigits(text)]) {
           expect(applied(text, conversion.changes)).toBe(conversion.text);
-          for (const { offset, length, text: token } of conversion.kept) {
+          for (const { offset, length, text: token } of conversion.preserved) {
             expect([text.slice(offset, offset + length), conversion.text.slice(offset, offset + length)]).toEqual([
               token,
               token,
             ]);
           }
-          const places = [...conversion.changes, ...conversion.kept].toSorted((a, b) => a.offset - b.offset);
+          const locations = [...conversion.changes, ...conversion.preserved].toSorted((a, b) => a.offset - b.offset);
           let end = 0;
-          for (const { offset, length } of places) {
+          for (const { offset, length } of locations) {
             expect(offset).toBeGreaterThanOrEqual(end);
             end = offset + length;
           }
@@ -105,12 +105,12 @@ describe('a conversion', () => {
     );
   });
 
-  it('leaves no ASCII digit but in a kept or mended token', () => {
+  it('leaves no ASCII digit but in a kept or fixed token', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { text: converted, changes, kept } = thai(text);
+        const { text: converted, changes, preserved } = thai(text);
         const rest = converted.split('');
-        for (const { offset, length } of [...changes.filter(({ reason }) => reason === 'repair'), ...kept]) {
+        for (const { offset, length } of [...changes.filter(({ reason }) => reason === 'repair'), ...preserved]) {
           rest.fill(' ', offset, offset + length);
         }
         expect(rest.join('')).not.toMatch(/[0-9]/);

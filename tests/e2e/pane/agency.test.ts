@@ -65,7 +65,7 @@ describe("the agency's view", () => {
     expect(errorsOf(page)).toEqual([]);
   });
 
-  it('shows before and after of one cell, mends it, checks again, and takes it back', async () => {
+  it('shows before and after of one cell, fixes it, checks again, and takes it back', async () => {
     const page = await openPane(ANSWERS);
     await button(main(page), new RegExp(first)).click();
     expect(await main(page).locator('del').allTextContents()).toEqual(
@@ -83,7 +83,7 @@ describe("the agency's view", () => {
 
   it('takes the second click of a double click for none, whatever has moved to its place meanwhile', async () => {
     const page = await openPane(ANSWERS);
-    // What is said after a check moves the button that mends under the pointer.
+    // What is said after a check moves the button that fixes under the pointer.
     await page.setViewportSize({ width: 240, height: 700 });
     await button(main(page), 'ตรวจและแรเงาช่องที่พบ').dblclick();
     await main(page).getByText('ตรวจทั้งสมุดงานและแรเงาช่องที่พบแล้ว').waitFor();

@@ -56,7 +56,7 @@ async function preview(page: Page): Promise<Locator> {
 /** Chooses a font that draws ASCII digits as Thai ones for every cell that holds a text. */
 async function setTrap(page: Page, text: string): Promise<void> {
   const { sheets } = await contentIn(page);
-  const places = sheets.flatMap(({ name, cells }) =>
+  const locations = sheets.flatMap(({ name, cells }) =>
     cells.filter((cell) => cell.text === text).map(({ row, column }) => [name, row, column] as const),
   );
   await inHost(
@@ -64,7 +64,7 @@ async function setTrap(page: Page, text: string): Promise<void> {
     (host, cells) => {
       for (const [sheet, row, column] of cells) host.setFont(sheet, row, column, 'TH SarabunIT๙');
     },
-    places,
+    locations,
   );
 }
 

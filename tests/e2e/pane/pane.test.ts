@@ -125,7 +125,7 @@ describe('the pane beside an agency’s workbook', () => {
       const body = await response.text();
       const [, view = ''] = /SettingsView:\(\)=>(\w+)/.exec(body) ?? [];
       const begins = new RegExp(`function ${view}\\([^)]*\\){`);
-      await route.fulfill({ response, body: body.replace(begins, '$&if(!globalThis.mended)throw Error("a fault");') });
+      await route.fulfill({ response, body: body.replace(begins, '$&if(!globalThis.fixed)throw Error("a fault");') });
     });
     await button(page, 'การตั้งค่า').click();
     const alert = page.getByRole('alert');
@@ -140,7 +140,7 @@ describe('the pane beside an agency’s workbook', () => {
     expect(await alert.count()).toBe(0);
     await button(page, 'การตั้งค่า').click();
     await alert.getByText(/a fault/).waitFor();
-    await page.evaluate(() => Object.assign(globalThis, { mended: true }));
+    await page.evaluate(() => Object.assign(globalThis, { fixed: true }));
     await alert.getByRole('button', { name: 'ลองอีกครั้ง' }).click();
     await page.getByRole('radio', { name: 'ไทย' }).waitFor();
     expect(await alert.count()).toBe(0);

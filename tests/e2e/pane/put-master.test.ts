@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
-import { keptName } from '../../../src/domain/master/backup-sheets.ts';
+import { backupName } from '../../../src/domain/master/backup-sheets.ts';
 import { masterSheetNames } from '../../../src/domain/master/sheet-names.ts';
 import { accessibilityFindings } from '../../support/axe.ts';
 import { contentIn, errorsOf, inHost, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
@@ -128,7 +128,7 @@ describe('a report that takes the place of one with edited wording', () => {
     await press(page, 'นำแผ่นงานที่เก็บไว้กลับมา');
     await page.getByText('นำแผ่นงานที่เก็บไว้กลับมาแล้ว ๑๒ แผ่น').waitFor();
     expect(await seen(page)).toContain(EDITED);
-    expect((await contentIn(page)).sheets.map(({ name }) => name)).toContain(keptName(NAMES[1]!));
+    expect((await contentIn(page)).sheets.map(({ name }) => name)).toContain(backupName(NAMES[1]!));
     expect([errorsOf(first), errorsOf(page)]).toEqual([[], []]);
   });
 });

@@ -19,7 +19,7 @@ afterAll(() => pages.close());
 
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
 
-/** The page with a file that can be mended, checked and with a sheet open. */
+/** The page with a file that can be fixed, checked and with a sheet open. */
 async function openChecked(look?: Parameters<StandalonePages['open']>[0]): Promise<Page> {
   const page = await pages.open(look);
   await openFile(page, pages.file.path);
@@ -78,7 +78,7 @@ describe('the page without Excel', () => {
     expect(await cutTexts(page)).toEqual([]);
   });
 
-  it('needs no mouse: a file is opened, mended and saved by keys', async () => {
+  it('needs no mouse: a file is opened, fixed and saved by keys', async () => {
     const page = await pages.open();
     const choosing = page.waitForEvent('filechooser');
     await tabTo(page, /^เปิดสมุดงาน$/);

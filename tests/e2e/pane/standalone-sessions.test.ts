@@ -43,7 +43,7 @@ async function holdNextFile(page: Page): Promise<(how: 'read' | 'fail') => Promi
   };
 }
 
-async function mendAll(page: Page): Promise<void> {
+async function fixAll(page: Page): Promise<void> {
   await button(page, 'แก้ไขทั้งหมดที่แก้ได้ (๓ ช่อง)').click();
   await button(page, 'แก้ไข ๓ ช่อง').click();
 }
@@ -54,7 +54,7 @@ describe('one file after the other on the page without Excel', () => {
     await openFile(page, pages.file.path);
     const letGo = await holdNextFile(page);
     await opener(page).setInputFiles(other);
-    await mendAll(page);
+    await fixAll(page);
     await letGo('read');
     await page.getByText(path.basename(other), { exact: true }).waitFor();
     await button(page, 'แปลงตัวเลข').click();
@@ -69,7 +69,7 @@ describe('one file after the other on the page without Excel', () => {
     await openFile(page, pages.file.path);
     const letGo = await holdNextFile(page);
     await opener(page).setInputFiles(other);
-    await mendAll(page);
+    await fixAll(page);
     await opener(page).setInputFiles(other);
     await letGo('fail');
     await page.getByText('แก้ไขให้แล้ว ๓ ช่อง').waitFor();
@@ -88,12 +88,12 @@ describe('one file after the other on the page without Excel', () => {
       const body = await response.text();
       const [, view = ''] = /AgencyView:\(\)=>(\w+)/.exec(body) ?? [];
       const begins = new RegExp(`function ${view}\\([^)]*\\){`);
-      await route.fulfill({ response, body: body.replace(begins, '$&if(!globalThis.mended)throw Error("a fault");') });
+      await route.fulfill({ response, body: body.replace(begins, '$&if(!globalThis.fixed)throw Error("a fault");') });
     });
     await openFile(page, pages.file.path);
     const alert = page.getByRole('alert');
     await alert.getByText(/a fault/).waitFor();
-    await page.evaluate(() => Object.assign(globalThis, { mended: true }));
+    await page.evaluate(() => Object.assign(globalThis, { fixed: true }));
     await opener(page).setInputFiles(other);
     await page.getByText('ยังไม่พร้อมส่ง').waitFor();
     expect(await alert.count()).toBe(0);

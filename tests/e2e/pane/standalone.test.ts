@@ -62,22 +62,22 @@ describe('the pane without Excel', () => {
     expect(wrongsOf(page)).toEqual([]);
   });
 
-  it('mends after a look at it, takes it back, and saves a copy in which nothing else differs', async () => {
+  it('fixes after a look at it, takes it back, and saves a copy in which nothing else differs', async () => {
     const page = await pages.open();
     await openFile(page, pages.file.path);
     const save = button(page, 'บันทึกสำเนาที่แก้ไขแล้ว');
-    const mend = async (): Promise<void> => {
+    const fix = async (): Promise<void> => {
       await button(main(page), 'แก้ไขทั้งหมดที่แก้ได้ (๓ ช่อง)').click();
       await button(page, 'แก้ไข ๓ ช่อง').click();
       await page.getByText('แก้ไขให้แล้ว ๓ ช่อง').waitFor();
     };
     expect(await save.count()).toBe(0);
-    await mend();
+    await fix();
     await button(page, 'ย้อนกลับ').click();
     await page.getByText('ย้อนกลับแล้ว ๓ ช่องเป็นเหมือนเดิม').waitFor();
     const untouched = await delivered(page, () => save.click());
     expect(await textsIn(untouched.bytes)).toEqual(await textsIn(pages.file.bytes));
-    await mend();
+    await fix();
     const { name, bytes } = await delivered(page, () => save.click());
     expect(name).toBe(pages.file.name.replace('.xlsx', ' (แก้ไขแล้ว).xlsx'));
     expect(await textsIn(bytes)).toEqual(

@@ -29,8 +29,8 @@ export function cellLook({ hyperlink, format }: Excel.CellProperties): CellLook 
 }
 
 function linkOf(link: Excel.RangeHyperlink | undefined): string | undefined {
-  const place = link?.documentReference ? `#${link.documentReference}` : '';
-  const target = `${link?.address ?? ''}${place}`;
+  const location = link?.documentReference ? `#${link.documentReference}` : '';
+  const target = `${link?.address ?? ''}${location}`;
   return target === '' ? undefined : target;
 }
 

@@ -1,7 +1,7 @@
 import { HostFault, type SelectedContent } from '../../../usecases/ports/workbook-host.ts';
 import { withCommonFont } from './cell-look.ts';
 import type { KnownSheet, KnownSheets } from '../sheets/known-sheets.ts';
-import { PLACES, queueSheet, rangesOf, readInPieces, sheetRead } from './read-sheet.ts';
+import { LOCATIONS, queueSheet, rangesOf, readInPieces, sheetRead } from './read-sheet.ts';
 import type { RunExcel } from '../run-excel.ts';
 import { factsRead, queueFacts, type QueuedFacts } from './workbook-facts.ts';
 
@@ -45,7 +45,7 @@ interface QueuedSelection {
 function queueSelection(context: Excel.RequestContext): QueuedSelection {
   const { workbook } = context;
   const areas = workbook.getSelectedRanges();
-  areas.load(PLACES);
+  areas.load(LOCATIONS);
   return { facts: queueFacts(context), active: workbook.worksheets.getActiveWorksheet().load('id'), areas };
 }
 

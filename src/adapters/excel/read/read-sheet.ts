@@ -43,13 +43,13 @@ export async function readInPieces(run: RunExcel, sheet: KnownSheet, known: Know
 }
 
 /** What is asked of ranges that only their places are to be known of. */
-export const PLACES = ['rowIndex', 'columnIndex', 'rowCount', 'columnCount']
+export const LOCATIONS = ['rowIndex', 'columnIndex', 'rowCount', 'columnCount']
   .map((name) => `areas/items/${name}`)
   .join();
 
 function queueMerges(range: Excel.Range): Excel.RangeAreas {
   const merged = range.getMergedAreasOrNullObject();
-  merged.load(PLACES);
+  merged.load(LOCATIONS);
   return merged;
 }
 
@@ -69,7 +69,7 @@ function sheetContent(
   };
 }
 
-/** Where areas lie of which {@link PLACES} were asked for. */
+/** Where areas lie of which {@link LOCATIONS} were asked for. */
 export function rangesOf({ areas }: Excel.RangeAreas): readonly CellRange[] {
   return areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
     top: rowIndex,

@@ -1,5 +1,5 @@
 import { isSameSheetName } from '../../../domain/spreadsheet/sheet-name.ts';
-import { keep, keptOf, nameOfKept } from '../../../domain/master/backup-sheets.ts';
+import { asBackup, backupsOf, originalName } from '../../../domain/master/backup-sheets.ts';
 import type { WorkbookPlan } from '../../../domain/spreadsheet/plan.ts';
 import { HostFault } from '../../../usecases/ports/workbook-host.ts';
 import { type WorkbookCodec } from '../../../usecases/ports/workbook-codec.ts';
@@ -13,7 +13,7 @@ import {
   freeNames,
   goBack,
   hideSheets,
-  type FaceChange,
+  type SheetStateChange,
   type SheetTools,
 } from './sheet-visibility.ts';
 
@@ -53,7 +53,7 @@ export async function putSheets(tools: PutSheetsTools, plan: WorkbookPlan): Prom
       await addFilledSheets(run, plan, structure);
       await change((workbook) => finish(workbook, replacement, plan));
     }
-    return keptOf(
+    return backupsOf(
       replacement.old.map(({ to }) => to),
       plan.sheets.map(({ name }) => name),
     );
@@ -67,7 +67,7 @@ function isInsertFault(error: unknown): boolean {
 /** What becomes of the sheets that are there. */
 interface Replacement {
   /** Those that are kept from now on. */
-  readonly old: readonly FaceChange[];
+  readonly old: readonly SheetStateChange[];
   /** Those that were kept until now. */
   readonly earlier: readonly KnownSheet[];
 }
@@ -77,8 +77,8 @@ function replacementOf({ sheets }: WorkbookPlan, before: readonly KnownSheet[]):
   return {
     old: before
       .filter((sheet) => names.some((name) => isSameSheetName(name, sheet.name)))
-      .map((sheet) => ({ sheet, to: keep(sheet) })),
-    earlier: before.filter(({ name }) => nameOfKept(name, names) !== undefined),
+      .map((sheet) => ({ sheet, to: asBackup(sheet) })),
+    earlier: before.filter(({ name }) => originalName(name, names) !== undefined),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isSameSheetName } from '../../../domain/spreadsheet/sheet-name.ts';
-import type { SheetFace } from '../../../domain/master/backup-sheets.ts';
+import type { SheetState } from '../../../domain/master/backup-sheets.ts';
 import { HostFault } from '../../../usecases/ports/workbook-host.ts';
 import { changeSheets } from '../write/change-sheets.ts';
 import type { KnownSheet, KnownSheets } from './known-sheets.ts';
@@ -13,13 +13,13 @@ export interface SheetTools {
 }
 
 /** A sheet that is to have another name, or to be shown or hidden. */
-export interface FaceChange {
+export interface SheetStateChange {
   readonly sheet: KnownSheet;
-  readonly to: SheetFace;
+  readonly to: SheetState;
 }
 
 /** The sheets that are to look differently: `to` says it of all of them in their order. */
-export function faceChanges(sheets: readonly KnownSheet[], to: readonly SheetFace[]): readonly FaceChange[] {
+export function stateChanges(sheets: readonly KnownSheet[], to: readonly SheetState[]): readonly SheetStateChange[] {
   return sheets.flatMap((sheet, index) => {
     const face = to[index];
     return face === undefined || (face.name === sheet.name && face.state === sheet.state) ? [] : [{ sheet, to: face }];
@@ -30,17 +30,17 @@ export function faceChanges(sheets: readonly KnownSheet[], to: readonly SheetFac
  * Shows and hides sheets and gives them other names; in this order, for a workbook always shows a sheet.
  * @param all the workbook's sheets
  */
-export function changeFaces(
+export function changeSheetStates(
   { worksheets }: Excel.Workbook,
   all: readonly KnownSheet[],
-  changes: readonly FaceChange[],
+  changes: readonly SheetStateChange[],
 ): void {
   showSheets(worksheets, changes);
   renameSheets(worksheets, all, changes);
   hideSheets(worksheets, changes);
 }
 
-function showSheets(worksheets: Excel.WorksheetCollection, changes: readonly FaceChange[]): void {
+function showSheets(worksheets: Excel.WorksheetCollection, changes: readonly SheetStateChange[]): void {
   for (const { sheet, to } of changes) {
     if (to.state === 'visible' && sheet.state !== 'visible') worksheets.getItem(sheet.id).visibility = 'Visible';
   }
@@ -53,7 +53,7 @@ function showSheets(worksheets: Excel.WorksheetCollection, changes: readonly Fac
 function renameSheets(
   worksheets: Excel.WorksheetCollection,
   all: readonly KnownSheet[],
-  changes: readonly FaceChange[],
+  changes: readonly SheetStateChange[],
 ): void {
   const renamed = changes.filter(({ sheet, to }) => sheet.name !== to.name);
   const passing = freeNames(all, renamed.length);
@@ -62,7 +62,7 @@ function renameSheets(
 }
 
 /** Hides the sheets that are to be hidden. */
-export function hideSheets(worksheets: Excel.WorksheetCollection, changes: readonly FaceChange[]): void {
+export function hideSheets(worksheets: Excel.WorksheetCollection, changes: readonly SheetStateChange[]): void {
   for (const { sheet, to } of changes) {
     if (to.state === 'visible' || to.state === sheet.state) continue;
     worksheets.getItem(sheet.id).visibility = to.state === 'hidden' ? 'Hidden' : 'VeryHidden';
@@ -124,7 +124,7 @@ export async function goBack({ run, known }: SheetTools, before: Before): Promis
   const stayed = all.filter(({ id }) => before.sheets.some((sheet) => sheet.id === id));
   const added = all.filter((sheet) => !stayed.includes(sheet));
   const was = stayed.map((sheet) => before.sheets.find(({ id }) => id === sheet.id) ?? sheet);
-  const changes = faceChanges(stayed, was);
+  const changes = stateChanges(stayed, was);
   const values = [...properties].filter(([name, value]) => before.properties.get(name) !== value);
   if (added.length === 0 && changes.length === 0 && values.length === 0) return;
   const restore = ({ workbook: { worksheets, properties: now } }: Excel.RequestContext): void => {

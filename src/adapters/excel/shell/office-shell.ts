@@ -1,7 +1,7 @@
 import type { AddInShell } from '../../../usecases/ports/add-in-shell.ts';
 import { toHostFault } from '../faults.ts';
 import { createNotices } from './notices.ts';
-import { byTheClock, type Delay } from '../run-excel.ts';
+import { sleep, type Delay } from '../run-excel.ts';
 
 /** What the shell needs beside office.js, which must have been started. */
 export interface OfficeShellOptions {
@@ -14,7 +14,7 @@ export interface OfficeShellOptions {
 }
 
 /** What Excel shows beside the workbook, by office.js. */
-export function createOfficeShell({ noticePage, isPageVisible, delay = byTheClock }: OfficeShellOptions): AddInShell {
+export function createOfficeShell({ noticePage, isPageVisible, delay = sleep }: OfficeShellOptions): AddInShell {
   let isPaneOpen = isPageVisible;
   void followPane((isOpen) => {
     isPaneOpen = isOpen;

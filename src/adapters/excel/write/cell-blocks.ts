@@ -25,13 +25,13 @@ const BLOCK_OVERHEAD = 800;
 export function blocksOf(patches: readonly CellPatch[]): readonly CellBlock[] {
   const blocks: (CellBlock & { readonly contents: string[] })[] = [];
   let bytes = 0;
-  for (const { content, ...place } of inColumns(patches.map(cellChange))) {
+  for (const { content, ...location } of inColumns(patches.map(cellChange))) {
     const last = blocks.at(-1);
-    const follows = last !== undefined && isBelow(last, place);
+    const follows = last !== undefined && isBelow(last, location);
     bytes = byteLength(content) + (follows ? bytes : 0);
     if (follows && bytes <= BLOCK_BYTES) last.contents.push(content);
     else {
-      blocks.push({ ...place, contents: [content] });
+      blocks.push({ ...location, contents: [content] });
       bytes = byteLength(content);
     }
   }

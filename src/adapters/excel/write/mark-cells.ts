@@ -1,4 +1,4 @@
-import type { CellPlace } from '../../../domain/spreadsheet/address.ts';
+import type { CellLocation } from '../../../domain/spreadsheet/address.ts';
 import { HostFault } from '../../../usecases/ports/workbook-host.ts';
 import { blocksOf } from './cell-blocks.ts';
 import { changeSheets } from './change-sheets.ts';
@@ -10,24 +10,24 @@ import type { RunExcel } from '../run-excel.ts';
  * Marks cells, and takes away all marks there were: one round trip where the sheets were read before, one more to find the old
  * marks of those that were not.
  */
-export async function markCells(run: RunExcel, known: KnownSheets, places: readonly CellPlace[]): Promise<void> {
+export async function markCells(run: RunExcel, known: KnownSheets, locations: readonly CellLocation[]): Promise<void> {
   await findMarks(
     run,
     known,
     known.all.filter(({ id }) => known.marksOf(id) === undefined),
   );
   try {
-    await changeMarks(run, known, places);
+    await changeMarks(run, known, locations);
   } catch (error) {
     if (!(error instanceof HostFault) || error.reason !== 'sheet-gone') throw error;
     // A mark that was known has been taken away by hand; where it is a sheet, this fails in the same way.
     await findMarks(run, known, known.all);
-    await changeMarks(run, known, places);
+    await changeMarks(run, known, locations);
   }
 }
 
-async function changeMarks(run: RunExcel, known: KnownSheets, places: readonly CellPlace[]): Promise<void> {
-  const blocks = blocksOf(places.map((place) => ({ ...place, text: '' })));
+async function changeMarks(run: RunExcel, known: KnownSheets, locations: readonly CellLocation[]): Promise<void> {
+  const blocks = blocksOf(locations.map((location) => ({ ...location, text: '' })));
   const isMarked = ({ id }: KnownSheet): boolean => (known.marksOf(id) ?? []).length > 0;
   const touched = [...new Set([...known.all.filter(isMarked), ...blocks.map(({ sheet }) => known.named(sheet))])];
   if (touched.length === 0) return;

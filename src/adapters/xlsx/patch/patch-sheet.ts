@@ -56,7 +56,7 @@ export function patchSheet(part: string, xml: string, changes: CellChanges, cont
   const rows = groupByRow(changes);
   const sheet = readXml(part, xml, 'worksheet', context.limits, () => new SheetLocator(part, new Set(rows.keys())));
   if (sheet.data === undefined) throw damaged(part, 'xml', 'no sheetData');
-  const texts = new Set([...changes].flatMap(([place, { text }]) => (text === undefined ? [] : [place])));
+  const texts = new Set([...changes].flatMap(([cellIndex, { text }]) => (text === undefined ? [] : [cellIndex])));
   refuseArrays(sheet.arrays, texts);
   const target = { xml, sheet, context, prefix: /^<([^\s/>]*:)?/.exec(xml.slice(sheet.data.start))?.[1] ?? '' };
   const found = new Map(sheet.rows.map((row) => [row.row, row]));
@@ -66,24 +66,24 @@ export function patchSheet(part: string, xml: string, changes: CellChanges, cont
   });
   const missing = new Map([...rows].filter(([row]) => !found.has(row)));
   edits.push(...addRows(target, sheet.data, missing), ...writeOutShared(target, texts));
-  const patched = sheet.rows.flatMap(({ cells }) => cells).filter(({ place }) => texts.has(place));
+  const patched = sheet.rows.flatMap(({ cells }) => cells).filter(({ cellIndex }) => texts.has(cellIndex));
   return { xml: applyEdits(xml, edits), formulaGone: patched.some(({ hasFormula }) => hasFormula) };
 }
 
 /** Rows from top to bottom, their cells from left to right. */
 function groupByRow(changes: CellChanges): ReadonlyMap<number, CellChanges> {
   const rows = new Map<number, Map<number, CellChange>>();
-  for (const [place, change] of [...changes].toSorted(([a], [b]) => a - b)) {
-    const row = Math.floor(place / COLUMNS);
-    rows.set(row, (rows.get(row) ?? new Map<number, CellChange>()).set(place, change));
+  for (const [cellIndex, change] of [...changes].toSorted(([a], [b]) => a - b)) {
+    const row = Math.floor(cellIndex / COLUMNS);
+    rows.set(row, (rows.get(row) ?? new Map<number, CellChange>()).set(cellIndex, change));
   }
   return rows;
 }
 
 function refuseArrays(arrays: readonly CellRange[], texts: ReadonlySet<number>): void {
   for (const { top, left, bottom, right } of arrays) {
-    for (const place of texts) {
-      const [row, column] = [Math.floor(place / COLUMNS), place % COLUMNS];
+    for (const cellIndex of texts) {
+      const [row, column] = [Math.floor(cellIndex / COLUMNS), cellIndex % COLUMNS];
       if (row >= top && row <= bottom && column >= left && column <= right) {
         throw new RangeError(`${cellName(row, column)} is part of the array formula in ${cellName(top, left)}`);
       }
@@ -92,15 +92,15 @@ function refuseArrays(arrays: readonly CellRange[], texts: ReadonlySet<number>):
 }
 
 function patchRow(target: Target, row: LocatedRow, changes: CellChanges): Edit[] {
-  const cells = new Map(row.cells.map((cell) => [cell.place, cell]));
+  const cells = new Map(row.cells.map((cell) => [cell.cellIndex, cell]));
   const edits: Edit[] = [];
   let atEnd = '';
-  for (const [place, change] of changes) {
-    const cell = cells.get(place);
+  for (const [cellIndex, change] of changes) {
+    const cell = cells.get(cellIndex);
     if (cell !== undefined) edits.push(patchCell(target, cell, change));
     else {
-      const next = row.cells.find((other) => other.place > place);
-      const added = newCell(target, place, change, row.style);
+      const next = row.cells.find((other) => other.cellIndex > cellIndex);
+      const added = newCell(target, cellIndex, change, row.style);
       if (next === undefined) atEnd += added;
       else edits.push({ start: next.start, end: next.start, text: added });
     }
@@ -113,7 +113,7 @@ function addRows(target: Target, data: Extent, rows: ReadonlyMap<number, CellCha
   const edits: Edit[] = [];
   let atEnd = '';
   for (const [row, changes] of rows) {
-    const cells = [...changes].map(([place, change]) => newCell(target, place, change, undefined)).join('');
+    const cells = [...changes].map(([cellIndex, change]) => newCell(target, cellIndex, change, undefined)).join('');
     if (cells === '') continue;
     const added = `<${target.prefix}row r="${row + 1}">${cells}</${target.prefix}row>`;
     const next = target.sheet.rows.find((other) => other.row > row);
@@ -144,12 +144,12 @@ function patchCell(target: Target, cell: LocatedCell, { text, format, keepRuns }
 /** A cell that was not there; nothing where it has neither a text nor a format. */
 function newCell(
   target: Target,
-  place: number,
+  cellIndex: number,
   { text = '', format }: CellChange,
   rowStyle: string | undefined,
 ): string {
   if (text === '' && format === undefined) return '';
-  const [row, column] = [Math.floor(place / COLUMNS), place % COLUMNS];
+  const [row, column] = [Math.floor(cellIndex / COLUMNS), cellIndex % COLUMNS];
   const columnStyle = target.sheet.columnStyles.find(({ first, last }) => column >= first && column <= last)?.style;
   const style = styleFor(target, rowStyle ?? columnStyle, format);
   return cellXml(target, ` r="${cellName(row, column)}"${style === undefined ? '' : ` s="${style}"`}`, text);
@@ -183,12 +183,12 @@ function keptAttributes({ xml }: Target, { start, openEnd }: LocatedCell): strin
 /** Formulas for the cells that took theirs from a cell which is now a text. */
 function writeOutShared({ sheet, prefix }: Target, texts: ReadonlySet<number>): Edit[] {
   return sheet.shared
-    .filter(({ formula }) => texts.has(formula.place))
+    .filter(({ formula }) => texts.has(formula.cellIndex))
     .flatMap(({ formula, followers }) =>
       followers
-        .filter(({ place }) => !texts.has(place))
-        .map(({ place, start, end }) => {
-          const text = escapeXstring(formula.at(place));
+        .filter(({ cellIndex }) => !texts.has(cellIndex))
+        .map(({ cellIndex, start, end }) => {
+          const text = escapeXstring(formula.at(cellIndex));
           return { start, end, text: `<${prefix}f>${text}</${prefix}f>` };
         }),
     );

@@ -40,7 +40,9 @@ export function patchWorkbook(bytes: Uint8Array, patches: readonly CellPatch[], 
     formulaGone ||= patched.formulaGone;
     if (patched.xml !== before.text)
       changes.set(file.entryName(part) ?? part, encodeXml({ ...before, text: patched.xml }));
-    const texts = new Map([...cells].flatMap(([place, { text }]) => (text === undefined ? [] : [[place, text]])));
+    const texts = new Map(
+      [...cells].flatMap(([cellIndex, { text }]) => (text === undefined ? [] : [[cellIndex, text]])),
+    );
     for (const [name, content] of renameHeadings(file, part, texts, sheetParts)) changes.set(name, content);
   }
   for (const [name, content] of styles.changes()) changes.set(name, content);
@@ -103,10 +105,10 @@ function groupByPart(workbook: WorkbookPart, patches: readonly CellPatch[]): Rea
     if ('text' in change && change.text.length > MAX_TEXT)
       throw new RangeError(`text of ${change.text.length} characters`);
     const cells = parts.get(part) ?? new Map<number, CellChange>();
-    const place = row * COLUMNS + column;
+    const cellIndex = row * COLUMNS + column;
     // A text without a word about runs does not keep those that an earlier patch of the cell would have kept.
     const runs = 'text' in change ? { keepRuns: change.keepRuns ?? false } : {};
-    parts.set(part, cells.set(place, { ...cells.get(place), ...change, ...runs }));
+    parts.set(part, cells.set(cellIndex, { ...cells.get(cellIndex), ...change, ...runs }));
   }
   return parts;
 }

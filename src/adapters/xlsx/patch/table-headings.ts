@@ -21,14 +21,14 @@ export function renameHeadings(
   for (const { type, target, external } of file.relationships(sheetPart)) {
     const entry = file.entryName(target);
     if (type !== 'table' || external || entry === undefined) continue;
-    const { columns, place } = file.read(target, 'table', () => new TableLocator());
-    if (place === undefined) continue;
+    const { columns, cellIndex } = file.read(target, 'table', () => new TableLocator());
+    if (cellIndex === undefined) continue;
     const renamed = columns.flatMap((column, index) => {
-      const text = texts.get(place + index);
+      const text = texts.get(cellIndex + index);
       return text === undefined || text === column.name ? [] : [{ ...column, index, text }];
     });
     if (renamed.length === 0) continue;
-    const names = columns.map(({ name }, index) => texts.get(place + index) ?? name);
+    const names = columns.map(({ name }, index) => texts.get(cellIndex + index) ?? name);
     checkNames(names);
     const before = file.text(target);
     for (const { name } of renamed) refuseUsed(file, name, [target, ...sheetParts]);
@@ -70,13 +70,13 @@ class TableLocator implements XmlHandler {
   /** Start tags of the columns, with the names. */
   readonly columns: { readonly name: string; readonly start: number; readonly end: number }[] = [];
   /** Cell of the first heading, `row * COLUMNS + column`; undefined for a table without headings. */
-  place: number | undefined;
+  cellIndex: number | undefined;
 
   open(name: string, attributes: XmlAttributes, start: number, end: number): void {
     if (name === 'table') {
       const range = cellRange(attributes.get('ref') ?? '');
       if (range !== undefined && attributes.get('headerRowCount') !== '0')
-        this.place = range.top * COLUMNS + range.left;
+        this.cellIndex = range.top * COLUMNS + range.left;
     } else if (name === 'tableColumn') {
       this.columns.push({ name: unescapeXstring(attributes.get('name') ?? ''), start, end });
     }

@@ -1,12 +1,12 @@
 import { damaged } from '../faults.ts';
-import { cellPlace, COLUMNS, rowNumber, ROWS } from './cell-reference.ts';
+import { cellIndexOf, COLUMNS, rowNumber, ROWS } from './cell-reference.ts';
 
 /** Where the reader of a sheet is: rows and cells that do not say their place follow the ones before them. */
 export class CellCursor {
   /** The row, counted from 0. */
   row = -1;
   /** The cell, `row * COLUMNS + column`. */
-  place = -1;
+  cellIndex = -1;
   readonly #part: string;
 
   constructor(part: string) {
@@ -19,7 +19,7 @@ export class CellCursor {
    */
   toRow(number: string | undefined): void {
     this.row = number === undefined ? this.row + 1 : rowNumber(number);
-    this.place = this.row * COLUMNS - 1;
+    this.cellIndex = this.row * COLUMNS - 1;
     if (this.row < 0 || this.row >= ROWS) throw damaged(this.#part, 'address', `row ${number ?? this.row + 1}`);
   }
 
@@ -28,8 +28,8 @@ export class CellCursor {
    * @throws {UnreadableWorkbook} where the row has no such cell.
    */
   toCell(reference: string | undefined): void {
-    this.place = reference === undefined ? this.place + 1 : cellPlace(reference);
-    if (Math.floor(this.place / COLUMNS) === this.row && this.place >= 0) return;
+    this.cellIndex = reference === undefined ? this.cellIndex + 1 : cellIndexOf(reference);
+    if (Math.floor(this.cellIndex / COLUMNS) === this.row && this.cellIndex >= 0) return;
     throw damaged(this.#part, 'address', `cell ${reference ?? `beyond the end of row ${this.row + 1}`}`);
   }
 }

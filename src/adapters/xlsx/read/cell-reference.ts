@@ -8,7 +8,7 @@ export const COLUMNS = 16_384;
  * The place of a cell by its A1 reference as one number, row by row: `row * COLUMNS + column`, both counted from 0; -1
  * for what is no cell of a sheet.
  */
-export function cellPlace(reference: string): number {
+export function cellIndexOf(reference: string): number {
   let at = 0;
   let column = 0;
   for (let code = reference.charCodeAt(at); code >= 65 && code <= 90; code = reference.charCodeAt(++at)) {
@@ -34,8 +34,8 @@ export function rowNumber(text: string, at = 0): number {
 /** The range that `A1` or `A1:C3` names, its corners in order; undefined for another text. */
 export function cellRange(reference: string): CellRange | undefined {
   const colon = reference.indexOf(':');
-  const from = cellPlace(colon < 0 ? reference : reference.slice(0, colon));
-  const to = colon < 0 ? from : cellPlace(reference.slice(colon + 1));
+  const from = cellIndexOf(colon < 0 ? reference : reference.slice(0, colon));
+  const to = colon < 0 ? from : cellIndexOf(reference.slice(colon + 1));
   if (from < 0 || to < 0) return undefined;
   const [fromRow, toRow] = [Math.floor(from / COLUMNS), Math.floor(to / COLUMNS)];
   const [fromColumn, toColumn] = [from % COLUMNS, to % COLUMNS];

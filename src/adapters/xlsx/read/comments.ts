@@ -4,13 +4,13 @@ import type { OpcPackage } from '../package/opc-package.ts';
 import { detach } from '../xml/detach.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import { startTagHandler, type XmlAttributes, type XmlHandler } from '../xml/xml-events.ts';
-import { cellPlace, COLUMNS } from './cell-reference.ts';
+import { cellIndexOf, COLUMNS } from './cell-reference.ts';
 import { StringGatherer } from './shared-strings.ts';
 
 /** A comment as its part stores it; `author` is an index, or the identifier of a person. */
 interface StoredComment {
   /** `row * COLUMNS + column`. */
-  readonly place: number;
+  readonly cellIndex: number;
   readonly author: string;
   readonly text: string;
 }
@@ -29,16 +29,16 @@ export function readComments(
   },
 ): readonly CellComment[] {
   const threads = parts.threaded.flatMap((part) => readThreads(file, part, parts.persons));
-  const threaded = new Set(threads.map(({ place }) => place));
+  const threaded = new Set(threads.map(({ cellIndex }) => cellIndex));
   const legacy = parts.legacy
     .flatMap((part) => readLegacy(file, part))
-    .filter(({ place, author }) => !(author.startsWith(THREAD_AUTHOR) && threaded.has(place)));
+    .filter(({ cellIndex, author }) => !(author.startsWith(THREAD_AUTHOR) && threaded.has(cellIndex)));
   return [...legacy, ...threads]
     .filter(({ text }) => text.trim() !== '')
-    .toSorted((a, b) => a.place - b.place)
-    .map(({ place, author, text }) => ({
-      row: Math.floor(place / COLUMNS),
-      column: place % COLUMNS,
+    .toSorted((a, b) => a.cellIndex - b.cellIndex)
+    .map(({ cellIndex, author, text }) => ({
+      row: Math.floor(cellIndex / COLUMNS),
+      column: cellIndex % COLUMNS,
       ...(author === '' ? {} : { author }),
       text,
     }));
@@ -81,7 +81,7 @@ class LegacyCommentsHandler implements XmlHandler {
   open(name: string, attributes: XmlAttributes): void {
     if (name === 'author') this.#author = '';
     else if (name === 'comment') {
-      this.#comment = { place: placeOf(this.#part, attributes), author: attributes.get('authorId') ?? '' };
+      this.#comment = { cellIndex: cellOfComment(this.#part, attributes), author: attributes.get('authorId') ?? '' };
       this.#string.start();
     } else if (this.#comment !== undefined) this.#string.open(name, attributes);
   }
@@ -115,7 +115,7 @@ class ThreadsHandler implements XmlHandler {
 
   open(name: string, attributes: XmlAttributes): void {
     if (name === 'threadedComment') {
-      this.#comment = { place: placeOf(this.#part, attributes), author: attributes.get('personId') ?? '' };
+      this.#comment = { cellIndex: cellOfComment(this.#part, attributes), author: attributes.get('personId') ?? '' };
     } else if (name === 'text') this.#text = '';
   }
 
@@ -131,9 +131,9 @@ class ThreadsHandler implements XmlHandler {
   }
 }
 
-function placeOf(part: string, attributes: XmlAttributes): number {
+function cellOfComment(part: string, attributes: XmlAttributes): number {
   const reference = attributes.get('ref') ?? '';
-  const place = cellPlace(reference);
-  if (place < 0) throw damaged(part, 'address', `comment of ${JSON.stringify(reference)}`);
-  return place;
+  const cellIndex = cellIndexOf(reference);
+  if (cellIndex < 0) throw damaged(part, 'address', `comment of ${JSON.stringify(reference)}`);
+  return cellIndex;
 }

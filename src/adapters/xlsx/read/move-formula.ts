@@ -22,19 +22,19 @@ interface Piece {
 export class MovableFormula {
   readonly text: string;
   /** The cell that it stands in, `row * COLUMNS + column`. */
-  readonly place: number;
+  readonly cellIndex: number;
   #pieces: readonly Piece[] | undefined;
 
-  constructor(text: string, place: number) {
+  constructor(text: string, cellIndex: number) {
     this.text = text;
-    this.place = place;
+    this.cellIndex = cellIndex;
   }
 
   /** The formula as it reads in another cell. */
-  at(place: number): string {
+  at(cellIndex: number): string {
     this.#pieces ??= piecesOf(this.text);
-    const rows = Math.floor(place / COLUMNS) - Math.floor(this.place / COLUMNS);
-    const columns = (place % COLUMNS) - (this.place % COLUMNS);
+    const rows = Math.floor(cellIndex / COLUMNS) - Math.floor(this.cellIndex / COLUMNS);
+    const columns = (cellIndex % COLUMNS) - (this.cellIndex % COLUMNS);
     // Joined at once: a sum of thousands of strings would be kept as a tree of them.
     const parts: (string | number)[] = [];
     for (const { text, column, row } of this.#pieces) {

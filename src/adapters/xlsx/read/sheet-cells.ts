@@ -49,10 +49,15 @@ export class SheetCells {
   add(stored: StoredCell): void {
     const { kind, text, format } = this.#shown(stored);
     if (text === '') return;
-    const { place, formula } = stored;
-    this.#inOrder &&= place > this.#last;
-    this.#last = place;
-    const cell: Mutable<CellContent> = { row: Math.floor(place / COLUMNS), column: place % COLUMNS, kind, text };
+    const { cellIndex, formula } = stored;
+    this.#inOrder &&= cellIndex > this.#last;
+    this.#last = cellIndex;
+    const cell: Mutable<CellContent> = {
+      row: Math.floor(cellIndex / COLUMNS),
+      column: cellIndex % COLUMNS,
+      kind,
+      text,
+    };
     if (formula !== undefined) cell.formula = detach(formula);
     if (format !== undefined) cell.format = format;
     this.#addLook(cell, stored);
@@ -126,10 +131,10 @@ export class SheetCells {
     }
   }
 
-  #sharedString({ place }: StoredCell, value: string): string {
+  #sharedString({ cellIndex }: StoredCell, value: string): string {
     const text = this.#sources.strings[Number(value)];
     if (text !== undefined) return text;
-    const cell = cellName(Math.floor(place / COLUMNS), place % COLUMNS);
+    const cell = cellName(Math.floor(cellIndex / COLUMNS), cellIndex % COLUMNS);
     throw damaged(this.#part, 'reference', `no shared string ${value} (cell ${cell})`, { cell });
   }
 

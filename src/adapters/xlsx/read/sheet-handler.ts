@@ -14,7 +14,7 @@ import { isTrue } from './workbook-part.ts';
 /** A cell as the sheet stores it; nothing in it is looked up yet. */
 export interface StoredCell {
   /** `row * COLUMNS + column`. */
-  readonly place: number;
+  readonly cellIndex: number;
   /** Type by ST_CellType: `n`, `s`, `str`, `inlineStr`, `b`, `e`, `d`. */
   readonly type: string;
   readonly style: number;
@@ -109,8 +109,8 @@ export class SheetHandler implements XmlHandler {
       this.#cursor.toCell(reference);
       if (value === undefined && inline === '') return;
       limitText((value ?? inline).length);
-      const { place } = this.#cursor;
-      this.#tell({ place, type, style: Number(style), value, inline: unescapeXstring(inline), formula: undefined });
+      const { cellIndex } = this.#cursor;
+      this.#tell({ cellIndex, type, style: Number(style), value, inline: unescapeXstring(inline), formula: undefined });
     });
   }
 
@@ -161,14 +161,22 @@ export class SheetHandler implements XmlHandler {
     const [value, formula] = [this.#value, this.#formula];
     const { text: inline, runs } = this.#inline;
     if (value === undefined && inline === '' && formula === undefined) return;
-    this.#tell({ place: this.#cursor.place, type: this.#type, style: this.#style, value, inline, runs, formula });
+    this.#tell({
+      cellIndex: this.#cursor.cellIndex,
+      type: this.#type,
+      style: this.#style,
+      value,
+      inline,
+      runs,
+      formula,
+    });
   }
 
   /** The formula of the cell being read; undefined where the element names none. */
   #formulaOf(text: string): string | undefined {
     if (this.#formulaKind === 'shared' && this.#formulaGroup !== undefined) {
       if (text === '') return this.#sharedFormula(this.#formulaGroup);
-      this.#sharedFormulas.set(this.#formulaGroup, new MovableFormula(text, this.#cursor.place));
+      this.#sharedFormulas.set(this.#formulaGroup, new MovableFormula(text, this.#cursor.cellIndex));
     }
     const fills = this.#formulaKind === 'array' || this.#formulaKind === 'dataTable';
     const formula = this.#formulaKind === 'dataTable' ? 'TABLE()' : text;
@@ -183,7 +191,7 @@ export class SheetHandler implements XmlHandler {
     this.#formulaCharacters += master.text.length;
     const cap = this.#limits.formulaCharacters;
     if (this.#formulaCharacters > cap) throw tooLarge('formulas', cap, `${this.#part}: characters of formulas`);
-    return master.at(this.#cursor.place);
+    return master.at(this.#cursor.cellIndex);
   }
 
   #addLink(attributes: XmlAttributes): void {

@@ -27,7 +27,7 @@ export interface LocatedRow extends Extent {
 
 /** A cell of a row that was asked for. */
 export interface LocatedCell extends Extent {
-  readonly place: number;
+  readonly cellIndex: number;
   /** Index of its cell format as it is written. */
   readonly style: string | undefined;
   hasFormula: boolean;
@@ -40,7 +40,7 @@ export interface LocatedCell extends Extent {
 /** A formula that several cells share: the cell that holds its text, and the others. */
 export interface SharedFormula {
   readonly formula: MovableFormula;
-  readonly followers: { readonly place: number; readonly start: number; readonly end: number }[];
+  readonly followers: { readonly cellIndex: number; readonly start: number; readonly end: number }[];
 }
 
 /** Finds in a worksheet part what patching cells of some rows needs. */
@@ -109,7 +109,7 @@ export class SheetLocator implements XmlHandler {
     const isShared = attributes.get('t') === 's';
     this.#cell = {
       ...extent,
-      place: this.#cursor.place,
+      cellIndex: this.#cursor.cellIndex,
       style: attributes.get('s'),
       hasFormula: false,
       // Known when its value is read.
@@ -149,9 +149,9 @@ export class SheetLocator implements XmlHandler {
     const { start, group, text } = this.#formula ?? { start: 0, group: undefined, text: '' };
     this.#formula = undefined;
     if (group === undefined) return;
-    if (text === '') this.#groups.get(group)?.followers.push({ place: this.#cursor.place, start, end });
+    if (text === '') this.#groups.get(group)?.followers.push({ cellIndex: this.#cursor.cellIndex, start, end });
     else {
-      const shared = { formula: new MovableFormula(unescapeXstring(text), this.#cursor.place), followers: [] };
+      const shared = { formula: new MovableFormula(unescapeXstring(text), this.#cursor.cellIndex), followers: [] };
       this.#groups.set(group, shared);
       this.shared.push(shared);
     }

@@ -24,8 +24,8 @@ import { writeZip } from '../zip/write-zip.ts';
  *
  * The XML is written here and not by a library: the one that was tried (hucre 1.0.0) turns a text such as `#N/A` into an
  * error value, loses lone surrogates and texts that look like escapes, and knows no quote prefix, no validation that only
- * hints and no row height of the standard font. Mending its package would have meant a second pass over every part.
- * @throws {RangeError} (as a rejection) for a plan that Excel would refuse or mend on opening.
+ * hints and no row height of the standard font. Fixing its package would have meant a second pass over every part.
+ * @throws {RangeError} (as a rejection) for a plan that Excel would refuse or fix on opening.
  */
 export function encodeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   return Promise.resolve().then(() => writeZip(writeParts(plan)));

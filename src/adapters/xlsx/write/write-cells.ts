@@ -51,7 +51,7 @@ export function rowXml(sheet: SheetPlan, row: RowPlan, index: number, strings: S
   let last = -1;
   for (const cell of [...row.cells].sort((one, other) => one.column - other.column)) {
     if (cell.column === last || cell.column < 0 || cell.column >= COLUMN_LIMIT) {
-      throw planFault(place(sheet, index, cell), 'two cells in one place, or a cell outside the sheet');
+      throw planFault(location(sheet, index, cell), 'two cells in one place, or a cell outside the sheet');
     }
     last = cell.column;
     cells += cellXml(sheet, cell, index, strings);
@@ -78,7 +78,7 @@ function cellXml(sheet: SheetPlan, cell: CellPlan, row: number, strings: SharedS
   const text = typeof value === 'string' ? lineFeedsOnly(value) : undefined;
   if (text !== undefined) checkCell(sheet, cell, row, 'a text', text, CELL_LIMIT);
   if (typeof value === 'number' && !Number.isFinite(value))
-    throw planFault(place(sheet, row, cell), `the number ${value}`);
+    throw planFault(location(sheet, row, cell), `the number ${value}`);
   const start = `<c r="${columnName(cell.column)}${row + 1}" s="${styleIndex(cell.style, cell.formula === undefined ? text : '')}"`;
   if (cell.formula !== undefined) {
     checkCell(sheet, cell, row, 'a formula', cell.formula, FORMULA_LIMIT);
@@ -100,9 +100,9 @@ function lineFeedsOnly(text: string): string {
 }
 
 function checkCell(sheet: SheetPlan, cell: CellPlan, row: number, what: string, text: string, limit: number): void {
-  if (text.length > limit) checkLength(place(sheet, row, cell), what, text, limit);
+  if (text.length > limit) checkLength(location(sheet, row, cell), what, text, limit);
 }
 
-function place(sheet: SheetPlan, row: number, { column }: CellPlan): string {
+function location(sheet: SheetPlan, row: number, { column }: CellPlan): string {
   return `sheet "${sheet.name}", cell ${cellName(row, column)}`;
 }

@@ -61,11 +61,11 @@ export function validationsXml(sheet: SheetPlan): string {
 
 function validationXml(sheet: SheetPlan, validation: ValidationPlan): string {
   const { range, list, promptTitle, prompt, error } = validation;
-  const place = `sheet "${sheet.name}", validation of ${rangeName(range)}`;
-  checkLength(place, 'a prompt title', promptTitle, LIMITS.promptTitle);
-  checkLength(place, 'a prompt', prompt, LIMITS.prompt);
-  checkLength(place, 'an error text', error ?? '', LIMITS.error);
-  if (list !== undefined) checkList(place, list);
+  const location = `sheet "${sheet.name}", validation of ${rangeName(range)}`;
+  checkLength(location, 'a prompt title', promptTitle, LIMITS.promptTitle);
+  checkLength(location, 'a prompt', prompt, LIMITS.prompt);
+  checkLength(location, 'an error text', error ?? '', LIMITS.error);
+  if (list !== undefined) checkList(location, list);
   const attributes = [
     list !== undefined && 'type="list"',
     'allowBlank="1" showInputMessage="1"',
@@ -79,8 +79,8 @@ function validationXml(sheet: SheetPlan, validation: ValidationPlan): string {
   return `<dataValidation ${attributes.filter(Boolean).join(' ')}>${formula}</dataValidation>`;
 }
 
-function checkList(place: string, { top, left, bottom, right }: CellRange): void {
-  if (top !== bottom && left !== right) throw planFault(place, 'its list is neither one row nor one column');
+function checkList(location: string, { top, left, bottom, right }: CellRange): void {
+  if (top !== bottom && left !== right) throw planFault(location, 'its list is neither one row nor one column');
 }
 
 /** A cell that leads somewhere; row and column counted from 0. */
@@ -97,8 +97,8 @@ export interface LinkedCell {
 export function linksXml({ name }: SheetPlan, links: readonly LinkedCell[], sheetNames: ReadonlySet<string>): string {
   const entries = links.map(({ row, column, link }) => {
     if (!sheetNames.has(link.sheet) || !/^[A-Z]{1,3}[1-9]\d{0,6}$/.test(link.cell)) {
-      const place = `sheet "${name}", cell ${cellName(row, column)}`;
-      throw planFault(place, `its link leads to "${link.sheet}" ${link.cell}, which is not there`);
+      const location = `sheet "${name}", cell ${cellName(row, column)}`;
+      throw planFault(location, `its link leads to "${link.sheet}" ${link.cell}, which is not there`);
     }
     const location = xmlAttribute(`${quoteSheet(link.sheet)}!${link.cell}`);
     return `<hyperlink ref="${cellName(row, column)}" location="${location}"/>`;

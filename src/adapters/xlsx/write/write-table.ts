@@ -30,18 +30,18 @@ function columnNameXml(name: string): string {
 }
 
 function checkTable(sheet: SheetPlan, { name, range, columns }: TablePlan, heading: readonly CellPlan[]): void {
-  const place = `sheet "${sheet.name}", table "${name}"`;
+  const location = `sheet "${sheet.name}", table "${name}"`;
   if (!/^[A-Za-z_][\w.]{0,254}$/.test(name) || /^([A-Za-z]{1,3}\d+|[RrCc]\d*|[Rr]\d*[Cc]\d*)$/.test(name)) {
-    throw planFault(place, 'Excel takes no such name');
+    throw planFault(location, 'Excel takes no such name');
   }
-  if (columns.length !== range.right - range.left + 1) throw planFault(place, 'its range has more or fewer columns');
+  if (columns.length !== range.right - range.left + 1) throw planFault(location, 'its range has more or fewer columns');
   if (new Set(columns.map((column) => column.toLowerCase())).size < columns.length || columns.includes('')) {
-    throw planFault(place, 'a column has no name, or the name of another');
+    throw planFault(location, 'a column has no name, or the name of another');
   }
   columns.forEach((column, index) => {
     const cell = heading.find((candidate) => candidate.column === range.left + index);
     if (cell?.value !== column || cell.formula !== undefined) {
-      throw planFault(place, `the heading cell of its column "${column}" says something else`);
+      throw planFault(location, `the heading cell of its column "${column}" says something else`);
     }
   });
 }

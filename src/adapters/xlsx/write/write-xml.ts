@@ -53,14 +53,14 @@ export function absoluteRange({ top, left, bottom, right }: CellRange): string {
   return `$${columnName(left)}$${top + 1}:$${columnName(right)}$${bottom + 1}`;
 }
 
-/** A plan that Excel would refuse or mend on opening: a fault of the planner, said with its place. */
-export function planFault(place: string, fact: string): RangeError {
-  return new RangeError(`${place}: ${fact}`);
+/** A plan that Excel would refuse or fix on opening: a fault of the planner, said with its place. */
+export function planFault(location: string, fact: string): RangeError {
+  return new RangeError(`${location}: ${fact}`);
 }
 
 /** Throws unless `text` has at most `limit` UTF-16 units, as Excel counts. */
-export function checkLength(place: string, what: string, text: string, limit: number): void {
-  if (text.length > limit) throw planFault(place, `${what} of ${text.length} characters, Excel takes ${limit}`);
+export function checkLength(location: string, what: string, text: string, limit: number): void {
+  if (text.length > limit) throw planFault(location, `${what} of ${text.length} characters, Excel takes ${limit}`);
 }
 
 function markup(text: string): string {

@@ -16,7 +16,7 @@ const GREATER = 62;
 const LAST_PLAIN = 0xfffd;
 
 /** Attributes are compared with each other, so that a tag with more than some sixty is left to the strict parser. */
-const MAX_PLACES = 3 * 64;
+const MAX_LOCATIONS = 3 * 64;
 
 /**
  * The start tag that was read last. It keeps the places of its attributes in the text and makes values only when they
@@ -38,7 +38,7 @@ export class ScannedTag implements XmlAttributes {
   readonly #used: string[] = [];
   readonly #declared = new Set(['xml']);
   /** Where names begin and end and values end: three numbers an attribute, of which the first `#size` count. */
-  readonly #places = new Int32Array(MAX_PLACES + 3);
+  readonly #locations = new Int32Array(MAX_LOCATIONS + 3);
 
   constructor(xml: string) {
     this.#xml = xml;
@@ -90,15 +90,15 @@ export class ScannedTag implements XmlAttributes {
   #isWellFormed(): boolean {
     if (this.#used.length > 0 && !this.#used.every((prefix) => this.#declared.has(prefix))) return false;
     if (!this.#odd) return true;
-    for (let place = 0; place < this.#size; place += 3) {
-      if (valueOf(this.#raw(place)) === undefined) return false;
+    for (let location = 0; location < this.#size; location += 3) {
+      if (valueOf(this.#raw(location)) === undefined) return false;
     }
     return true;
   }
 
   /** The value at this place as it is written. */
-  #raw(place: number): string {
-    return this.#xml.slice((this.#places[place + 1] ?? 0) + 2, this.#places[place + 2]);
+  #raw(location: number): string {
+    return this.#xml.slice((this.#locations[location + 1] ?? 0) + 2, this.#locations[location + 2]);
   }
 
   /** Reads `name="value"`. @returns the place behind it, or -1. */
@@ -113,11 +113,11 @@ export class ScannedTag implements XmlAttributes {
       if (code < SPACE || code === AMPERSAND || code > LAST_PLAIN) this.#odd = true;
     }
     limitText(valueEnd - nameEnd);
-    if (this.#size > MAX_PLACES || this.#has(start, nameEnd)) return -1;
+    if (this.#size > MAX_LOCATIONS || this.#has(start, nameEnd)) return -1;
     if (nameEnd === start + 5 && standsAt(xml, start, 'xmlns')) this.hasNamespaces = true;
-    this.#places[this.#size] = start;
-    this.#places[this.#size + 1] = nameEnd;
-    this.#places[this.#size + 2] = valueEnd;
+    this.#locations[this.#size] = start;
+    this.#locations[this.#size + 1] = nameEnd;
+    this.#locations[this.#size + 2] = valueEnd;
     this.#size += 3;
     return valueEnd + 1;
   }
@@ -125,19 +125,19 @@ export class ScannedTag implements XmlAttributes {
   #has(start: number, end: number): boolean {
     const xml = this.#xml;
     const code = xml.charCodeAt(start);
-    for (let place = 0; place < this.#size; place += 3) {
-      const other = this.#places[place] ?? 0;
-      if (xml.charCodeAt(other) !== code || this.#places[place + 1] !== other + end - start) continue;
+    for (let location = 0; location < this.#size; location += 3) {
+      const other = this.#locations[location] ?? 0;
+      if (xml.charCodeAt(other) !== code || this.#locations[location + 1] !== other + end - start) continue;
       if (xml.startsWith(xml.slice(start, end), other)) return true;
     }
     return false;
   }
 
   get(name: string): string | undefined {
-    for (let place = 0; place < this.#size; place += 3) {
-      const start = this.#places[place] ?? 0;
-      if (this.#places[place + 1] !== start + name.length || !standsAt(this.#xml, start, name)) continue;
-      return this.#odd ? valueOf(this.#raw(place)) : this.#raw(place);
+    for (let location = 0; location < this.#size; location += 3) {
+      const start = this.#locations[location] ?? 0;
+      if (this.#locations[location + 1] !== start + name.length || !standsAt(this.#xml, start, name)) continue;
+      return this.#odd ? valueOf(this.#raw(location)) : this.#raw(location);
     }
     return undefined;
   }
@@ -147,11 +147,11 @@ export class ScannedTag implements XmlAttributes {
    * only set at the root.
    */
   hasUsualNamespaces(isRoot: boolean): boolean {
-    for (let place = 0; place < this.#size; place += 3) {
-      const start = this.#places[place] ?? 0;
+    for (let location = 0; location < this.#size; location += 3) {
+      const start = this.#locations[location] ?? 0;
       if (!this.#xml.startsWith('xmlns', start)) continue;
-      const prefix = this.#xml.slice(start + 6, this.#places[place + 1]);
-      const canonical = NAMESPACES.get(this.#raw(place));
+      const prefix = this.#xml.slice(start + 6, this.#locations[location + 1]);
+      const canonical = NAMESPACES.get(this.#raw(location));
       if (prefix === '' && !isRoot) return false;
       if (canonical === undefined ? CANONICAL.has(prefix) : canonical !== prefix) return false;
     }

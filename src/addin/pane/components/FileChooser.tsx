@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useRef, useState, type ReactNode } from 'react';
 import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
 import type { FileOpeners } from '../view-props.ts';
-import { useVoice } from '../voice.ts';
+import { useMessages } from '../use-messages.ts';
 
 /** What can be chosen, and what becomes of it. */
 export interface FileChooserProps extends FileOpeners {
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 /** Takes files from a dialog, or files and folders that are dropped on it. */
 export function FileChooser({ text, isPrimary, isMany, onChosen, openFiles, openDrop }: FileChooserProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   const [isOver, setOver] = useState(false);
   return (
     <div

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { useVoice } from '../voice.ts';
+import { useMessages } from '../use-messages.ts';
 
 /** A button that opens a dialog, and what is in it. */
 export interface ModalDialogProps {
@@ -83,7 +83,7 @@ export function ModalDialog({ text, isPrimary = false, title, question, children
 /** The parts of a dialog below its title. */
 export function DialogParts({ content, actions, onCancel }: DialogPartsProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   return (
     <>
       <div className={styles.content}>{content}</div>

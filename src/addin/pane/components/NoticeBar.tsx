@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { describeNotice, type Notice } from '../../session/notice.ts';
-import { useVoice } from '../voice.ts';
+import { useMessages } from '../use-messages.ts';
 
 /** What the bar shows. */
 export interface NoticeBarProps {
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 /** What came of the last thing that was asked for, read out when it changes, and a way back. */
 export function NoticeBar({ notice, onUndo, onDismiss }: NoticeBarProps): ReactNode {
   const styles = useStyles();
-  const { language, label } = useVoice();
+  const { language, label } = useMessages();
   const text = notice && describeNotice(notice, language);
   return (
     <div role="status" className={styles.bar}>
@@ -68,14 +68,14 @@ function intentOf(notice: Notice): 'error' | 'success' | 'warning' | 'info' {
     case 'converted-to-thai':
     case 'converted-to-arabic':
     case 'undone':
-    case 'mended':
+    case 'fixed':
     case 'workbooks-packed':
     case 'workbook-opened':
     case 'workbook-saved':
     case 'collected':
     case 'master-put':
     case 'sheets-exchanged':
-    case 'kept-deleted':
+    case 'backups-deleted':
     case 'master-opened':
     case 'master-saved':
       return 'success';
@@ -83,7 +83,7 @@ function intentOf(notice: Notice): 'error' | 'success' | 'warning' | 'info' {
     case 'not-agency-workbook':
     case 'nothing-to-convert':
     case 'nothing-to-undo':
-    case 'nothing-kept':
+    case 'no-backups':
     case 'no-agency-chosen':
     case 'no-files':
     case 'nothing-collected':

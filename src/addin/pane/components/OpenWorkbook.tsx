@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { agencyNames } from '../../../domain/messages/message.ts';
 import type { OpenWorkbook as Open } from '../../../usecases/identify-workbook.ts';
 import type { SessionState } from '../../session/session-state.ts';
-import { useVoice } from '../voice.ts';
+import { useMessages } from '../use-messages.ts';
 
 /** What is known of the workbook. */
 export interface OpenWorkbookProps {
@@ -12,7 +12,7 @@ export interface OpenWorkbookProps {
 
 /** Which workbook is open. */
 export function OpenWorkbook({ open, state: { checked, opened, chosen } }: OpenWorkbookProps): ReactNode {
-  const { label } = useVoice();
+  const { label } = useMessages();
   const ofProgramme = (workbook: string, programme: string): string =>
     opened ? workbook : label('unknown-programme', { workbook, programme });
   switch (open.kind) {

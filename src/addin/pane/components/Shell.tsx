@@ -2,20 +2,20 @@ import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import type { Language } from '../../../domain/messages/words.ts';
 import { LanguageContext } from '../language.ts';
-import type { SurroundingsSource } from '../surroundings.ts';
+import type { EnvironmentSource } from '../environment.ts';
 import { themeFor } from '../theme.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 
 /** How the pane looks and speaks. */
 export interface ShellProps {
   readonly language: Language;
-  readonly surroundings: SurroundingsSource;
+  readonly environment: EnvironmentSource;
   readonly children: ReactNode;
 }
 
 /** Gives everything below it the theme of what is around the pane, its language, and a place to fall back to. */
-export function Shell({ language, surroundings, children }: ShellProps): ReactNode {
-  const look = useSyncExternalStore(surroundings.subscribe, surroundings.current);
+export function Shell({ language, environment, children }: ShellProps): ReactNode {
+  const look = useSyncExternalStore(environment.subscribe, environment.current);
   const theme = useMemo(() => themeFor(look), [look]);
   useEffect(() => {
     document.documentElement.lang = language;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { shownSection } from '../sections.ts';
 import { useFocusTarget } from '../use-focus.ts';
 import type { ViewProps } from '../view-props.ts';
-import { useVoice } from '../voice.ts';
+import { useMessages } from '../use-messages.ts';
 import { isVerdict, offersUndo } from '../../session/notice.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LazyView } from './LazyView.tsx';
@@ -12,7 +12,7 @@ import { WorkingBar } from './WorkingBar.tsx';
 /** What is going on, what came of the last thing that was asked for, and the view that is in front. */
 export function Work(props: ViewProps): ReactNode {
   const { session, state } = props;
-  const { label } = useVoice();
+  const { label } = useMessages();
   const section = shownSection(state);
   // The view of the agency's workbook says at any time how it stands.
   const isSaidBelow = section === 'check' && state.checked !== undefined && isVerdict(state.notice);

@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { SessionState } from '../../session/session-state.ts';
-import { useVoice } from '../voice.ts';
+import { useMessages } from '../use-messages.ts';
 
 /** What the bar shows. */
 export interface WorkingBarProps {
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 /** How far work has come, with a way to stop it where its length is known. */
 export function WorkingBar({ working, onStop }: WorkingBarProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   const { done = 0, total = 0 } = working ?? {};
   const isLong = total > 0;
   return (

@@ -1,15 +1,20 @@
 import type { BuiltIn } from '../../../domain/programme/catalogue.ts';
 import type { Programme } from '../../../domain/programme/programme.ts';
 import { severityOfRemark } from '../../../domain/checks/remark.ts';
-import type { MendedCell } from '../../../domain/checks/cell-changes.ts';
+import type { FixedCell } from '../../../domain/checks/cell-changes.ts';
 import type { CellSwap } from '../../../domain/conversion/changes.ts';
-import { checkChangedSheets, checkOpenWorkbook, checkOpened, placesOf } from '../../../usecases/check-open-workbook.ts';
+import {
+  checkChangedSheets,
+  checkOpenWorkbook,
+  checkOpened,
+  locationsOf,
+} from '../../../usecases/check-open-workbook.ts';
 import { identifyWorkbook, type OpenWorkbook } from '../../../usecases/identify-workbook.ts';
 import { UnreadableWorkbook } from '../../../usecases/ports/workbook-codec.ts';
-import { isVerdict, said, type Notice } from '../notice.ts';
+import { isVerdict, notice, type Notice } from '../notice.ts';
 import { programmeOfWorkbook } from '../programmes.ts';
 import type { Job, SessionState } from '../session-state.ts';
-import { lookForKept } from './backup-sheets.ts';
+import { findBackups } from './backup-sheets.ts';
 import { changeUndoably } from './undo.ts';
 
 /** Finds out what is open, and which programme that is of. @throws as {@link identifyWorkbook} */
@@ -25,7 +30,7 @@ async function identify({ ports, set }: Job): Promise<OpenWorkbook> {
 /** Checks an agency's workbook without a word, as when it has just been opened. */
 export async function look(job: Job): Promise<void> {
   const { kind } = await identify(job);
-  if (kind === 'master') await lookForKept(job);
+  if (kind === 'master') await findBackups(job);
   if (kind !== 'agency') job.set({ checked: undefined, isStale: false });
   else job.set({ checked: await checkOpenWorkbook(job.ports.workbook, contextOf(job.state)), isStale: false });
 }
@@ -34,12 +39,12 @@ export async function look(job: Job): Promise<void> {
 export async function check(job: Job): Promise<Notice> {
   const { ports, set } = job;
   const { kind } = job.state.open?.kind === 'agency' ? job.state.open : await identify(job);
-  if (kind !== 'agency') return said('not-agency-workbook');
+  if (kind !== 'agency') return notice('not-agency-workbook');
   const checked = await checkOpenWorkbook(ports.workbook, contextOf(job.state));
   set({ checked, isStale: false });
   const { remarks, ready } = checked;
-  await ports.live?.mark(placesOf(remarks.filter((remark) => severityOfRemark(remark) !== 'may')));
-  return said(!ready ? 'not-ready' : remarks.length > 0 ? 'ready-with-notes' : 'ready', { remarks });
+  await ports.live?.mark(locationsOf(remarks.filter((remark) => severityOfRemark(remark) !== 'may')));
+  return notice(!ready ? 'not-ready' : remarks.length > 0 ? 'ready-with-notes' : 'ready', { remarks });
 }
 
 /** Checks again after changes, reading only the sheets that changed. */
@@ -61,14 +66,14 @@ function withoutVerdict({ notice }: SessionState): Partial<SessionState> {
   return isVerdict(notice) ? { notice: undefined } : {};
 }
 
-/** Puts into cells what mends them. */
-export async function mend(job: Job, cells: readonly MendedCell[]): Promise<Notice> {
+/** Puts into cells what fixes them. */
+export async function fix(job: Job, cells: readonly FixedCell[]): Promise<Notice> {
   const swaps = cells.map(({ sheet, row, column, before, text }): CellSwap => {
     return { sheet, row, column, kind: 'text', before, after: text };
   });
-  const { done, left } = await changeUndoably(job, swaps);
-  const reasons = new Map(left.length === 0 ? [] : [['changed-meanwhile', left.length] as const]);
-  return said('mended', { facts: { cells: done.length }, left: reasons, canUndo: done.length > 0 });
+  const { done, skipped } = await changeUndoably(job, swaps);
+  const reasons = new Map(skipped.length === 0 ? [] : [['changed-meanwhile', skipped.length] as const]);
+  return notice('fixed', { facts: { cells: done.length }, left: reasons, canUndo: done.length > 0 });
 }
 
 /** The programme of what is open, else of the year that was chosen, with the rules that the person switched off. */

@@ -3,18 +3,18 @@ import type { Consolidation } from '../../../domain/submissions/consolidation.ts
 import { receivedOf } from '../../../domain/submissions/coverage.ts';
 import { masterFileName } from '../../../domain/master/plan/master-workbook.ts';
 import { collectAnswers } from '../../../usecases/collect-answers.ts';
-import { masterNews } from '../../../usecases/master-news.ts';
+import { masterChanges } from '../../../usecases/master-changes.ts';
 import { planMaster } from '../../../usecases/plan-master.ts';
 import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
 import type { LiveWorkbook } from '../../../usecases/ports/workbook-host.ts';
-import { said, type Notice } from '../notice.ts';
+import { notice, type Notice } from '../notice.ts';
 import { isMasterOpen, programmeOfReport } from '../programmes.ts';
 import type { Job, SheetOutline } from '../session-state.ts';
-import { lookForKept, sheetsPut } from './backup-sheets.ts';
+import { findBackups, sheetsPut } from './backup-sheets.ts';
 
 /** Reads agencies' files; nothing is written. */
 export async function collect(job: Job, files: ChosenFiles): Promise<Notice> {
-  if (files.paths.length === 0) return said('no-files');
+  if (files.paths.length === 0) return notice('no-files');
   try {
     return await readAnswers(job, files);
   } finally {
@@ -40,29 +40,29 @@ async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
     },
     { ...programmeOfReport(state), paths, signal },
   );
-  if (collected.kind === 'nothing-read') return said('nothing-read', { remarks: collected.problems });
+  if (collected.kind === 'nothing-read') return notice('nothing-read', { remarks: collected.problems });
   const { consolidation, filesFound } = collected;
   const isOpen = isMasterOpen(state, consolidation.programme);
-  const news = isOpen ? await masterNews(ports.workbook, consolidation) : undefined;
-  if (isOpen) await lookForKept(job);
+  const news = isOpen ? await masterChanges(ports.workbook, consolidation) : undefined;
+  if (isOpen) await findBackups(job);
   const sheets = planMaster(consolidation, { created: ports.clock.now() }).sheets.map(
     ({ name, rows }): SheetOutline => ({ name, rows: Array.from(rows).length }),
   );
   set({ collected: { ...collected, sheets, news } });
   const { expected, received } = receivedOf(consolidation.agencies);
-  return said('collected', { facts: { files: filesFound, expected, received }, remarks: consolidation.problems });
+  return notice('collected', { facts: { files: filesFound, expected, received }, remarks: consolidation.problems });
 }
 
 /** Puts the report of the answers that were read into the master that is open, or into a new workbook. */
 export async function putMaster(job: Job, where: 'here' | 'new'): Promise<Notice> {
   const { ports, state } = job;
-  if (state.collected === undefined) return said('nothing-collected');
+  if (state.collected === undefined) return notice('nothing-collected');
   const { consolidation } = state.collected;
   const live = where === 'here' && isMasterOpen(state, consolidation.programme) ? ports.live : undefined;
-  if (where === 'here' && live === undefined) return said('not-a-master');
-  const notice = await (live ? putHere(job, live, consolidation) : openMaster(job, consolidation));
+  if (where === 'here' && live === undefined) return notice('not-a-master');
+  const outcome = await (live ? putHere(job, live, consolidation) : openMaster(job, consolidation));
   job.set({ collected: undefined, files: [] });
-  return notice;
+  return outcome;
 }
 
 /** Opens a report without answers, as the place where they will be collected. */
@@ -75,12 +75,12 @@ async function putHere(job: Job, live: LiveWorkbook, consolidation: Consolidatio
   const plan = planMaster(consolidation, { created: job.ports.clock.now() });
   const kept = await live.putSheets(plan);
   sheetsPut(job, kept);
-  const facts = { sheets: plan.sheets.length, kept: kept.length };
-  return said('master-put', { facts, canUndo: kept.length > 0 });
+  const facts = { sheets: plan.sheets.length, backups: kept.length };
+  return notice('master-put', { facts, canUndo: kept.length > 0 });
 }
 
 async function openMaster({ ports }: Job, consolidation: Consolidation): Promise<Notice> {
   const file = masterFileName(consolidation.programme);
   await ports.workbook.openNew(planMaster(consolidation, { created: ports.clock.now() }), file);
-  return said(ports.live === undefined ? 'master-saved' : 'master-opened', { facts: { file } });
+  return notice(ports.live === undefined ? 'master-saved' : 'master-opened', { facts: { file } });
 }

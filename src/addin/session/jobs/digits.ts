@@ -1,14 +1,14 @@
 import { builtInDigitProfile } from '../../../domain/programme/catalogue.ts';
-import type { LeftReason } from '../../../domain/conversion/left-reason.ts';
+import type { SkipReason } from '../../../domain/conversion/skip-reason.ts';
 import type { Digits } from '../../../domain/text/thai-digits.ts';
 import type { CellChange, ConversionPlan } from '../../../domain/conversion/changes.ts';
-import { leftByReason } from '../../../domain/conversion/left-cells.ts';
+import { skippedByReason } from '../../../domain/conversion/skipped-cells.ts';
 import {
   planSelectedConversion,
   planWorkbookConversion,
   type ConversionScope,
 } from '../../../usecases/convert-open-workbook.ts';
-import { said, type Notice } from '../notice.ts';
+import { notice, type Notice } from '../notice.ts';
 import type { Job } from '../session-state.ts';
 import { changeUndoably } from './undo.ts';
 
@@ -21,13 +21,13 @@ export async function convert(job: Job, to: Digits, scope: ConversionScope): Pro
 export async function preview(job: Job, to: Digits, scope: ConversionScope): Promise<Notice | undefined> {
   const planned = await plan(job, to, scope);
   job.set({ preview: planned.changes.length === 0 ? undefined : planned });
-  return planned.changes.length === 0 ? said('nothing-to-convert', { left: reasonsOf(planned) }) : undefined;
+  return planned.changes.length === 0 ? notice('nothing-to-convert', { left: reasonsOf(planned) }) : undefined;
 }
 
 /** Carries out what was shown, as far as the person wants it. */
 export async function convertPreviewed(job: Job, wanted: (change: CellChange) => boolean): Promise<Notice> {
   const { preview: shown } = job.state;
-  if (shown === undefined) return said('nothing-to-convert');
+  if (shown === undefined) return notice('nothing-to-convert');
   job.set({ preview: undefined });
   return carryOut(job, { ...shown, changes: shown.changes.filter(wanted) });
 }
@@ -43,12 +43,12 @@ function plan({ ports, state }: Job, to: Digits, scope: ConversionScope): Promis
 }
 
 async function carryOut(job: Job, planned: ConversionPlan): Promise<Notice> {
-  const { done, left } = await changeUndoably(job, planned.changes);
-  const reasons = reasonsOf(planned, left);
-  if (done.length === 0) return said('nothing-to-convert', { left: reasons });
-  const places = done.reduce((sum, change) => sum + (change.kind === 'text' ? change.changes.length : 1), 0);
-  return said(planned.to === 'thai' ? 'converted-to-thai' : 'converted-to-arabic', {
-    facts: { cells: done.length, places },
+  const { done, skipped } = await changeUndoably(job, planned.changes);
+  const reasons = reasonsOf(planned, skipped);
+  if (done.length === 0) return notice('nothing-to-convert', { left: reasons });
+  const locations = done.reduce((sum, change) => sum + (change.kind === 'text' ? change.changes.length : 1), 0);
+  return notice(planned.to === 'thai' ? 'converted-to-thai' : 'converted-to-arabic', {
+    facts: { cells: done.length, locations },
     left: reasons,
     canUndo: true,
   });
@@ -56,10 +56,10 @@ async function carryOut(job: Job, planned: ConversionPlan): Promise<Notice> {
 
 /** Why cells that were asked for stay, and how many. */
 function reasonsOf(
-  { left }: ConversionPlan,
-  leftByHost: readonly { readonly reason: LeftReason }[] = [],
-): ReadonlyMap<LeftReason, number> {
-  const counts = new Map([...leftByReason(left)].map(([reason, cells]) => [reason, cells.length]));
+  { skipped }: ConversionPlan,
+  leftByHost: readonly { readonly reason: SkipReason }[] = [],
+): ReadonlyMap<SkipReason, number> {
+  const counts = new Map([...skippedByReason(skipped)].map(([reason, cells]) => [reason, cells.length]));
   for (const { reason } of leftByHost) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return counts;
 }

@@ -1,7 +1,7 @@
 import type { Agency, AgencyCode } from '../../../domain/programme/roster.ts';
 import { agencyFileName, packedFileName, planAgencyWorkbook } from '../../../domain/form/plan/agency-workbook.ts';
 import { indexFileName, planIndexWorkbook } from '../../../domain/form/plan/index-workbook.ts';
-import { said, type Notice } from '../notice.ts';
+import { notice, type Notice } from '../notice.ts';
 import type { Job, NamedBytes } from '../session-state.ts';
 
 /** Makes an agency's workbook and opens it, or the workbooks of several in one file, with the list of workbooks where it is all. */
@@ -9,7 +9,7 @@ export async function makeWorkbooks(job: Job, codes: readonly AgencyCode[]): Pro
   const { roster } = job.state.chosen;
   const agencies = roster.agencies.filter(({ code }) => codes.includes(code));
   const [only] = agencies;
-  if (only === undefined) return said('no-agency-chosen');
+  if (only === undefined) return notice('no-agency-chosen');
   return agencies.length === 1 ? openOne(job, only) : packAll(job, agencies);
 }
 
@@ -17,7 +17,7 @@ async function openOne({ ports, state }: Job, agency: Agency): Promise<Notice> {
   const { programme } = state.chosen;
   const file = agencyFileName(programme, agency);
   await ports.workbook.openNew(planAgencyWorkbook(programme, agency, { created: ports.clock.now() }), file);
-  return said(ports.live === undefined ? 'workbook-saved' : 'workbook-opened', {
+  return notice(ports.live === undefined ? 'workbook-saved' : 'workbook-opened', {
     facts: { agency: agency.name, file },
   });
 }
@@ -40,5 +40,5 @@ async function packAll({ ports, state, signal, progress }: Job, agencies: readon
   }
   const file = packedFileName(programme);
   await ports.deliver(file, await ports.pack(files));
-  return said('workbooks-packed', { facts: { count: agencies.length, file } });
+  return notice('workbooks-packed', { facts: { count: agencies.length, file } });
 }

@@ -1,10 +1,10 @@
 import { cellName } from '../../../domain/spreadsheet/address.ts';
 import type { CellSwap } from '../../../domain/conversion/changes.ts';
-import type { CellPlace } from '../../../domain/spreadsheet/address.ts';
+import type { CellLocation } from '../../../domain/spreadsheet/address.ts';
 import { changeCells, undoCells, type ChangedCells } from '../../../usecases/change-cells.ts';
-import { said, type Notice } from '../notice.ts';
+import { notice, type Notice } from '../notice.ts';
 import type { Job } from '../session-state.ts';
-import { exchangeKept } from './backup-sheets.ts';
+import { swapBackups } from './backup-sheets.ts';
 
 /** Carries changes of cells out, so that they can be undone, and has their sheets checked again. */
 export async function changeUndoably<Swap extends CellSwap>(
@@ -23,11 +23,11 @@ export async function changeUndoably<Swap extends CellSwap>(
 /** Takes the last change back. */
 export async function undo(job: Job): Promise<Notice> {
   const [last, ...earlier] = job.state.undoable;
-  if (last === undefined) return said('nothing-to-undo');
-  if (last.kind === 'sheets') return exchangeKept(job);
-  const notice = await undoSwaps(job, last.swaps);
+  if (last === undefined) return notice('nothing-to-undo');
+  if (last.kind === 'sheets') return swapBackups(job);
+  const outcome = await undoSwaps(job, last.swaps);
   job.set({ undoable: earlier });
-  return notice;
+  return outcome;
 }
 
 async function undoSwaps({ ports, changed }: Job, swaps: readonly CellSwap[]): Promise<Notice> {
@@ -35,10 +35,10 @@ async function undoSwaps({ ports, changed }: Job, swaps: readonly CellSwap[]): P
   changed(restored.map(({ sheet }) => sheet));
   const [first] = stale;
   const facts = { cells: restored.length };
-  if (first === undefined) return said('undone', { facts });
-  return said('undone-partly', { facts: { ...facts, stale: stale.length, place: placeName(first) } });
+  if (first === undefined) return notice('undone', { facts });
+  return notice('undone-partly', { facts: { ...facts, stale: stale.length, location: locationName(first) } });
 }
 
-function placeName({ sheet, row, column }: CellPlace): string {
+function locationName({ sheet, row, column }: CellLocation): string {
   return `${sheet}!${cellName(row, column)}`;
 }

@@ -11,7 +11,7 @@ const WORDS = [
 /** Where the letters before make another word of it: ราคา|สั่ง, วาจา|เป็น, แนวทาง|าน. */
 const OTHER_WORDS = /(?:ราคาสั่ง|วาจาเป็น|อัตรากาลัง|บุคลากาหนด|หนาแนะนา)$/;
 
-/** Words in which sara am was probably lost; what was lost cannot be told by rule, so a person mends it. */
+/** Words in which sara am was probably lost; what was lost cannot be told by rule, so a person fixes it. */
 export const amLost = textRule({
   code: 'am-lost',
   severity: 'should',

@@ -3,7 +3,7 @@ import type { RuleParameter } from '../../programme/rule-settings.ts';
 import type { AgencyCode, Roster } from '../../programme/roster.ts';
 import type { DigitProfile } from '../../text/digit-profile.ts';
 import type { Edit, Span } from '../../text/edits.ts';
-import type { PlacedText } from '../../submissions/entry-texts.ts';
+import type { LocatedText } from '../../submissions/entry-texts.ts';
 import type { EntryField, Problem, Severity } from '../../diagnostics/problem.ts';
 import type { ContactField, Entry } from '../../submissions/submission.ts';
 
@@ -54,8 +54,8 @@ export interface TextRule<
 }
 
 /**
- * A rule about a text that can be mended safely. The edits are in order and do not overlap; mended texts need none. All
- * other rules see texts as they are when they are mended.
+ * A rule about a text that can be fixed safely. The edits are in order and do not overlap; fixed texts need none. All
+ * other rules see texts as they are when they are fixed.
  */
 export interface RepairRule<Code extends string = string, Set extends Parameters = Parameters> extends RuleBase<
   Code,
@@ -69,14 +69,14 @@ export interface RepairRule<Code extends string = string, Set extends Parameters
   repair(text: string, context: RuleContext<Set>): readonly Edit[];
 }
 
-/** A text of a submission, with what it will be when it is mended. */
+/** A text of a submission, with what it will be when it is fixed. */
 export interface CheckedText {
   /** As it was read. */
-  readonly source: PlacedText;
+  readonly source: LocatedText;
   readonly text: string;
 }
 
-/** An entry with its texts as they will be when they are mended; blank ones are left out. */
+/** An entry with its texts as they will be when they are fixed; blank ones are left out. */
 export interface CheckedEntry {
   readonly measure: MeasureKey;
   readonly status: Entry['status'];
@@ -95,7 +95,7 @@ export interface CheckedSubmission {
 }
 
 /** Something that breaks a rule, in a text or where one should be. */
-export interface PlacedMatch<Fact extends string = string> {
+export interface LocatedMatch<Fact extends string = string> {
   readonly facts: Facts<Fact>;
   /** The text; whole where there is no span. */
   readonly at?: CheckedText;
@@ -117,7 +117,7 @@ export interface EntryRule<
   Set extends Parameters = Parameters,
 > extends RuleBase<Code, Fact, Set> {
   readonly scope: 'entry';
-  find(entry: CheckedEntry, submission: CheckedSubmission, context: RuleContext<Set>): Iterable<PlacedMatch<Fact>>;
+  find(entry: CheckedEntry, submission: CheckedSubmission, context: RuleContext<Set>): Iterable<LocatedMatch<Fact>>;
 }
 
 /** A rule about all that one agency sent in one file. */
@@ -127,7 +127,7 @@ export interface SubmissionRule<
   Set extends Parameters = Parameters,
 > extends RuleBase<Code, Fact, Set> {
   readonly scope: 'submission';
-  find(submission: CheckedSubmission, context: RuleContext<Set>): Iterable<PlacedMatch<Fact>>;
+  find(submission: CheckedSubmission, context: RuleContext<Set>): Iterable<LocatedMatch<Fact>>;
 }
 
 /** A rule that holds a submission against the paragraphs of the same agency's workbook of last year. */
@@ -141,7 +141,7 @@ export interface AcrossRule<
     submission: CheckedSubmission,
     lastYear: readonly string[],
     context: RuleContext<Set>,
-  ): Iterable<PlacedMatch<Fact>>;
+  ): Iterable<LocatedMatch<Fact>>;
 }
 
 export type Rule = TextRule | RepairRule | EntryRule | SubmissionRule | AcrossRule;

@@ -1,7 +1,7 @@
 import type { DataProblem } from '../../programme/data-problem.ts';
 import type { Programme } from '../../programme/programme.ts';
 import type { RuleParameter } from '../../programme/rule-settings.ts';
-import type { ActiveRepair } from '../mend.ts';
+import type { ActiveRepair } from '../repair-text.ts';
 import { RULES } from './registry.ts';
 import type { AcrossRule, EntryRule, Parameters, Rule, RuleContext, SubmissionRule, TextRule } from './rule.ts';
 

@@ -4,14 +4,14 @@ import type { Entry, SourcedText } from '../../submissions/submission.ts';
 import { sameTextKey } from '../../text/compare.ts';
 import type { Answer } from './read-issue-sheet.ts';
 import { findStatus } from './find-status.ts';
-import { placesOf } from './row-owners.ts';
+import { locationsOf } from './row-owners.ts';
 
 /** Gathers answers into one entry a measure, in the programme's order. Status, date and evidence may stand on any row. */
 export function entriesOf(
   answers: readonly Answer[],
   programme: Programme,
 ): { readonly entries: readonly Entry[]; readonly problems: readonly Problem[] } {
-  const places = placesOf(programme);
+  const locations = locationsOf(programme);
   const byMeasure = new Map<MeasureKey, Answer[]>();
   for (const answer of answers) {
     const list = byMeasure.get(answer.measure);
@@ -19,7 +19,7 @@ export function entriesOf(
     else byMeasure.set(answer.measure, [answer]);
   }
   const collected = [...byMeasure]
-    .sort(([a], [b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
+    .sort(([a], [b]) => (locations.get(a) ?? 0) - (locations.get(b) ?? 0))
     .map(([measure, list]) => entryOf(measure, list, programme));
   return {
     entries: collected.flatMap(({ entry }) => (isBlank(entry) ? [] : [entry])),

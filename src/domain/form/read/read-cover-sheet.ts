@@ -21,15 +21,15 @@ export function readCoverSheet(
   const contact: { -readonly [Field in keyof Submission['contact']]: Submission['contact'][Field] } = { ...known };
   const problems: Problem[] = [];
   for (const cell of cells) {
-    const place = { sheet: sheet.name, cell: nameOfCell(cell) };
+    const location = { sheet: sheet.name, cell: nameOfCell(cell) };
     const field = fieldOfRow.get(cell.row);
     // Beside a contact field the form says its name only; even the agency's own name is an answer there.
     const isLabel = field === undefined ? labels.includes(cell.text) : isContactLabel(cell.text);
     if (isLabel || (field && contact[field]?.text === cell.text.trim())) continue;
-    if (field !== undefined && contact[field] === undefined) contact[field] = { text: cell.text.trim(), ...place };
+    if (field !== undefined && contact[field] === undefined) contact[field] = { text: cell.text.trim(), ...location };
     // The cover computes its numbers: a formula beside an issue's title, or in the last row, is the form's own.
     else if (field !== undefined || cell.formula === undefined || !computedRows.has(cell.row)) {
-      problems.push({ code: 'text-outside-columns', text: cell.text, ...place });
+      problems.push({ code: 'text-outside-columns', text: cell.text, ...location });
     }
   }
   return { contact, problems };

@@ -7,7 +7,7 @@ import { measureLabels } from '../plan/issue-sheet.ts';
 import { isAnswerColumn, type AnswerColumn, type ColumnId } from '../columns.ts';
 import { findStatus } from './find-status.ts';
 import type { Labels } from './form-labels.ts';
-import { findRowOwners, placesOf, type RowOwner } from './row-owners.ts';
+import { findRowOwners, locationsOf, type RowOwner } from './row-owners.ts';
 import type { CellContent } from '../../spreadsheet/content.ts';
 import { columnOfCell, findColumns, nameOfCell, type SheetColumns, type TokenSheet } from './sheet-reading.ts';
 
@@ -42,18 +42,18 @@ export function readIssueSheet(tokenSheet: TokenSheet, context: SheetContext): S
   const problems: Problem[] = [...rowProblems(tokenSheet, columns, ownerOf, context.programme)];
   const { merges, name: sheet } = tokenSheet.sheet;
   for (const cell of tokenSheet.cells) {
-    const place = { sheet, cell: nameOfCell(cell) };
+    const location = { sheet, cell: nameOfCell(cell) };
     const column = { own: columns.columnOf.get(cell.column), effective: columnOfCell(cell, columns, merges) };
     const placed = placeCell(cell, column, ownerOf(cell.row), context);
     switch (placed.kind) {
       case 'label':
         break;
       case 'problem':
-        problems.push({ ...placed.problem, ...place });
+        problems.push({ ...placed.problem, ...location });
         break;
       case 'answer':
-        problems.push(...valueProblems(cell, place));
-        if (cell.kind !== 'error') answers.push(...answersOf(cell, placed, place));
+        problems.push(...valueProblems(cell, location));
+        if (cell.kind !== 'error') answers.push(...answersOf(cell, placed, location));
     }
   }
   return { answers, problems };
@@ -87,7 +87,7 @@ function placeCell(
   }
   if (!isAnswerColumn(column)) return placeLabel(text, column, owner, isLabel, context.programme);
   if (owner.kind === 'sorted') return problem({ code: 'text-in-sorted-row', measure: owner.above, text });
-  if (!placesOf(context.programme).has(owner.key)) {
+  if (!locationsOf(context.programme).has(owner.key)) {
     return problem({ code: 'text-of-unknown-measure', found: owner.key, text });
   }
   return { kind: 'answer', measure: owner.key, column };
@@ -111,25 +111,25 @@ function placeLabel(
 }
 
 /** Values that people typed as something else than text: kept as they are seen, and pointed out. */
-function valueProblems(cell: CellContent, place: { sheet: string; cell: string }): readonly Problem[] {
+function valueProblems(cell: CellContent, location: { sheet: string; cell: string }): readonly Problem[] {
   const formula = cell.formula === undefined ? '' : ` (=${cell.formula})`;
-  if (cell.kind === 'error') return [{ code: 'error-value', text: cell.text + formula, ...place }];
+  if (cell.kind === 'error') return [{ code: 'error-value', text: cell.text + formula, ...location }];
   if (cell.formula !== undefined)
-    return [{ code: 'value-not-text', kind: 'formula', text: cell.text + formula, ...place }];
-  return cell.kind === 'text' ? [] : [{ code: 'value-not-text', kind: cell.kind, text: cell.text, ...place }];
+    return [{ code: 'value-not-text', kind: 'formula', text: cell.text + formula, ...location }];
+  return cell.kind === 'text' ? [] : [{ code: 'value-not-text', kind: cell.kind, text: cell.text, ...location }];
 }
 
 /** A result cell gives a paragraph a line; a link that its cell's text does not show is evidence of its own. */
 function answersOf(
   cell: CellContent,
   { measure, column }: { readonly measure: MeasureKey; readonly column: AnswerColumn },
-  place: { sheet: string; cell: string },
+  location: { sheet: string; cell: string },
 ): readonly Answer[] {
   const texts = column === 'result' ? paragraphsOf(cell.text).map(({ text }) => text) : [cell.text];
   const link = cell.link !== undefined && !cell.link.startsWith('#') && !cell.text.includes(cell.link) ? cell.link : '';
   return [
-    ...texts.map((text): Answer => ({ measure, column, text: text.trim(), ...place })),
-    { measure, column: 'evidence' as const, text: link, ...place },
+    ...texts.map((text): Answer => ({ measure, column, text: text.trim(), ...location })),
+    { measure, column: 'evidence' as const, text: link, ...location },
   ].filter(({ text }) => text !== '');
 }
 
@@ -144,13 +144,13 @@ function rowProblems(
   return cells.flatMap((cell): readonly Problem[] => {
     if (columns.columnOf.get(cell.column) !== 'measure') return [];
     const owner = ownerOf(cell.row);
-    const place = { sheet: sheet.name, cell: nameOfCell(cell) };
+    const location = { sheet: sheet.name, cell: nameOfCell(cell) };
     if (owner.kind === 'conflict') {
       const found = owner.found.join(', ');
-      return [{ code: 'row-identity-conflict', found, text: cell.text, ...place }];
+      return [{ code: 'row-identity-conflict', found, text: cell.text, ...location }];
     }
     if (owner.kind === 'measure' && owner.by === 'text' && hasTokens && measureByKey(programme).get(owner.key)) {
-      return [{ code: 'measure-by-text', measure: owner.key, ...place }];
+      return [{ code: 'measure-by-text', measure: owner.key, ...location }];
     }
     return [];
   });

@@ -102,11 +102,11 @@ function ownerByTokens(keys: readonly MeasureKey[], byText: MeasureKey | undefin
 
 /** Whether the keys stand as the programme lists them, each measure's rows together. */
 function isOrdered(rows: readonly number[], keyed: ReadonlyMap<number, RowOwner>, programme: Programme): boolean {
-  const place = placesOf(programme);
+  const location = locationsOf(programme);
   let last = -1;
   for (const row of rows) {
     const owner = keyed.get(row);
-    const at = owner !== undefined && 'key' in owner ? place.get(owner.key) : undefined;
+    const at = owner !== undefined && 'key' in owner ? location.get(owner.key) : undefined;
     if (at === undefined) continue;
     if (at < last) return false;
     last = at;
@@ -114,16 +114,16 @@ function isOrdered(rows: readonly number[], keyed: ReadonlyMap<number, RowOwner>
   return true;
 }
 
-const PLACES = new WeakMap<Programme, ReadonlyMap<MeasureKey, number>>();
+const LOCATIONS = new WeakMap<Programme, ReadonlyMap<MeasureKey, number>>();
 
 /** The place of each measure in printed order, counted from 0. */
-export function placesOf(programme: Programme): ReadonlyMap<MeasureKey, number> {
-  const known = PLACES.get(programme);
+export function locationsOf(programme: Programme): ReadonlyMap<MeasureKey, number> {
+  const known = LOCATIONS.get(programme);
   if (known) return known;
   const keys = programme.parts.flatMap(({ issues }) => issues.flatMap(measuresOfIssue)).map(({ key }) => key);
-  const places = new Map(keys.map((key, index) => [key, index]));
-  PLACES.set(programme, places);
-  return places;
+  const locations = new Map(keys.map((key, index) => [key, index]));
+  LOCATIONS.set(programme, locations);
+  return locations;
 }
 
 function lastBefore(rows: readonly number[], row: number): number | undefined {

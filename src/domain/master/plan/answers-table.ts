@@ -107,16 +107,16 @@ export function planMasterTable(consolidation: Consolidation): SheetPlan {
 const SAID = ['รหัสมาตรการ', 'สถานะ', 'ผลการดำเนินการ', 'วันที่', 'หลักฐาน/ลิงก์', 'หมายเหตุ'];
 
 /** What the agencies say in a table, a text for each row in an order that is always the same; by agency code. */
-export type SaidInTable = ReadonlyMap<string, readonly string[]>;
+export type TableAnswers = ReadonlyMap<string, readonly string[]>;
 
 /** What the table of a consolidation would say. */
-export function saidInPlan(consolidation: Consolidation): SaidInTable {
+export function answersInPlan(consolidation: Consolidation): TableAnswers {
   const rows = Array.from(planMasterTable(consolidation).rows).slice(HEADING_ROW);
   return saidIn(rows.map(({ cells }) => new Map(cells.map(({ column, value = '' }) => [column, String(value)]))));
 }
 
 /** What a table in a master says, which people may have sorted, filtered or moved meanwhile; empty where it is no such table. */
-export function saidInSheet({ cells }: Pick<SheetContent, 'cells'>): SaidInTable {
+export function answersInSheet({ cells }: Pick<SheetContent, 'cells'>): TableAnswers {
   const byRow = groupBy(cells, ({ row }) => row);
   const rows = [...byRow.values()].map((row) => new Map(row.map(({ column, text }) => [column, text])));
   const first = rows.findIndex((row) => [...row.values()].includes(AGENCY));
@@ -124,7 +124,7 @@ export function saidInSheet({ cells }: Pick<SheetContent, 'cells'>): SaidInTable
 }
 
 /** The first row holds the headings. */
-function saidIn([headings = new Map(), ...rows]: readonly ReadonlyMap<number, string>[]): SaidInTable {
+function saidIn([headings = new Map(), ...rows]: readonly ReadonlyMap<number, string>[]): TableAnswers {
   const columnOf = new Map([...headings].map(([column, heading]) => [heading, column]));
   const textAt = (row: ReadonlyMap<number, string>, heading: string): string =>
     row.get(columnOf.get(heading) ?? -1) ?? '';

@@ -27,7 +27,7 @@ Options
   --all               every agency, and a list of the files for the office
   --out PLACE         folder or file to save to
   --replace           also replace workbooks that hold answers (otherwise they are kept)
-  --fix               (check) mend in copies, in --out, what can be mended safely
+  --fix               (check) fix in copies, in --out, what can be fixed safely
   --last-year PATH    (check) hold against last year's workbooks, to find what was only copied
   --as-of TEXT        month of the report, printed on its cover, such as "เมษายน ๒๕๖๕"
   --to thai|arabic    digits to convert to; links, addresses, codes and names keep theirs
@@ -62,7 +62,7 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'out-is-answers':
       '“{out}” was not replaced, for it is the workbook of an agency; choose another name for the master.',
     'out-is-input': '“{out}” was not replaced, for it is one of the files to check; give another folder with --out.',
-    'fix-needs-out': 'Give --fix together with --out DIR, where the mended copies go.',
+    'fix-needs-out': 'Give --fix together with --out DIR, where the fixed copies go.',
     'bad-clock': 'SOURCE_DATE_EPOCH “{found}” cannot be used; it must be a number of seconds since 1970.',
     'data-unusable': 'The data file “{file}” cannot be used yet; correct the following.',
     'data-doubtful': 'The data file “{file}” can be used, but check the following.',
@@ -87,7 +87,7 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     next: 'Next',
     none: 'none',
     result: 'Result',
-    copy: 'Mended copy',
+    copy: 'Fixed copy',
     severity: 'Severity',
     code: 'Code',
     sheet: 'Sheet',
@@ -129,8 +129,8 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     ready: 'ready to send',
     'not-ready': 'not ready to send: {counts}',
     'ready-with-notes': 'ready to send, but have a look: {counts}',
-    fixed: 'Mended in the copy (the file itself is unchanged), cells: {count}',
-    'can-be-fixed': 'Can be mended by --fix --out DIR, cells: {count}',
-    'copy-kept': '“{path}” is there already and was kept, so nothing was mended (to replace it, add --replace)',
+    fixed: 'Fixed in the copy (the file itself is unchanged), cells: {count}',
+    'can-be-fixed': 'Can be fixed by --fix --out DIR, cells: {count}',
+    'copy-kept': '“{path}” is there already and was kept, so nothing was fixed (to replace it, add --replace)',
   },
 };

@@ -21,11 +21,11 @@ export const paneEn: PaneWords = {
       remedy: 'Open the workbook that you got from the compiling office, then check again.',
     },
     'converted-to-thai': {
-      message: 'Converted to Thai digits: {cells} cells ({places} places).',
+      message: 'Converted to Thai digits: {cells} cells ({locations} places).',
       remedy: 'Nothing more is needed. To get the old digits back, press “Undo”.',
     },
     'converted-to-arabic': {
-      message: 'Converted to Arabic digits: {cells} cells ({places} places).',
+      message: 'Converted to Arabic digits: {cells} cells ({locations} places).',
       remedy: 'Nothing more is needed. To get the old digits back, press “Undo”.',
     },
     'nothing-to-convert': {
@@ -38,13 +38,13 @@ export const paneEn: PaneWords = {
     },
     'undone-partly': {
       message: 'Undone: {cells} cells; {stale} cells stay, for they were changed since.',
-      remedy: 'Look at the cells that stay; the first is {place}.',
+      remedy: 'Look at the cells that stay; the first is {location}.',
     },
     'nothing-to-undo': {
       message: 'There is no change to undo yet.',
       remedy: 'Nothing more is needed.',
     },
-    mended: {
+    fixed: {
       message: '{cells} cells were corrected.',
       remedy: 'Nothing more is needed. To get the old texts back, press “Undo”.',
     },
@@ -85,20 +85,20 @@ export const paneEn: PaneWords = {
       remedy: 'To go on, start it again.',
     },
     'master-put': {
-      message: 'The master report is in this workbook now: {sheets} sheets. The sheets before it are kept: {kept}.',
+      message: 'The master report is in this workbook now: {sheets} sheets. The sheets before it are kept: {backups}.',
       remedy:
         'Look at its sheet of problems, read the wording through, then save the file. To have the sheets before it, press “Undo”.',
     },
     'sheets-exchanged': {
-      message: 'Sheets that were kept are back: {sheets}. Those that stood there are kept instead: {kept}.',
+      message: 'Sheets that were kept are back: {sheets}. Those that stood there are kept instead: {backups}.',
       remedy:
         'Nothing more to do. To exchange them again, press “Bring the kept sheets back” where reports are compiled.',
     },
-    'kept-deleted': {
+    'backups-deleted': {
       message: 'Sheets that were kept are deleted: {sheets}.',
       remedy: 'Nothing more to do. The sheets of the report are unchanged.',
     },
-    'nothing-kept': {
+    'no-backups': {
       message: 'No sheets are kept, so nothing has changed.',
       remedy: 'Nothing more to do.',
     },
@@ -135,9 +135,9 @@ export const paneEn: PaneWords = {
     'ready-to-send': 'Ready to send',
     'not-ready-to-send': 'Not ready to send yet',
     found: 'Found: {counts}',
-    'save-in': 'Press “File”, choose “Save a Copy”, and save it in {place} under the name that it has.',
+    'save-in': 'Press “File”, choose “Save a Copy”, and save it in {location} under the name that it has.',
     'send-to':
-      'Put the file into {place}. Where something was changed on this page, save a copy first and send that copy.',
+      'Put the file into {location}. Where something was changed on this page, save a copy first and send that copy.',
     'usual-place': 'the folder that you were told of',
     shaded: 'The whole workbook was checked, and the cells that were found are shaded.',
     stale: 'Something changed that could not be checked yet; the results follow when typing has ended.',
@@ -146,7 +146,7 @@ export const paneEn: PaneWords = {
     'answered-of': '{answered} of {expected} measures answered',
     'missing-answers': '{count} measures without an answer',
     'missing-remedy': 'Choose a status, then write the result.',
-    places: '({count} places)',
+    locations: '({count} places)',
     cell: 'Cell {cell}',
     before: 'Before',
     after: 'After',
@@ -158,11 +158,11 @@ export const paneEn: PaneWords = {
     'change-cell': 'Change cell {cell}',
     'look-only': 'Only its look changes; the value stays.',
     'opt-out': 'Clear the marks of cells that are to stay as they are.',
-    mend: 'Mend this cell',
-    'mend-cell': 'Mend this cell {cell}',
-    'mend-all': 'Mend all that can be mended ({count} cells)',
-    'mend-title': 'Look before mending',
-    'mend-cells': 'Mend {count} cells',
+    fix: 'Fix this cell',
+    'fix-cell': 'Fix this cell {cell}',
+    'fix-all': 'Fix all that can be fixed ({count} cells)',
+    'fix-title': 'Look before fixing',
+    'fix-cells': 'Fix {count} cells',
     cancel: 'Cancel',
     direction: 'Convert to',
     scope: 'What to convert',
@@ -170,7 +170,7 @@ export const paneEn: PaneWords = {
     preview: 'Preview',
     'preview-thai': 'Before converting to Thai digits',
     'preview-arabic': 'Before converting to Arabic digits',
-    'will-change': '{cells} cells will change ({places} places). Nothing has changed yet.',
+    'will-change': '{cells} cells will change ({locations} places). Nothing has changed yet.',
     'convert-cells': 'Convert {count} cells',
     'what-stays': 'What stays',
     'kept-token': 'Kept: “{text}” ({reason})',
@@ -223,11 +223,11 @@ export const paneEn: PaneWords = {
     'workbook-file': 'Workbook file',
     'open-file': 'Open a workbook',
     'open-file-hint':
-      'Open a file to check it, mend it or convert its digits, and save that as a copy. The file itself stays as it is, and nothing leaves this computer',
+      'Open a file to check it, fix it or convert its digits, and save that as a copy. The file itself stays as it is, and nothing leaves this computer',
     'open-other-unsaved': 'Open another file without saving the changes',
     'open-other-file': 'Open another workbook',
-    'save-mended': 'Save the mended copy',
-    'mended-name': '{name} (mended)',
+    'save-fixed': 'Save the fixed copy',
+    'fixed-name': '{name} (fixed)',
     'only-read': 'This only reads; nothing in the workbook is changed yet',
     files: '{count} files chosen',
     'file-waiting': 'Waiting',

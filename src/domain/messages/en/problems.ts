@@ -208,7 +208,7 @@ export const en: Words = {
       other: 'the system reports {code}',
     },
   },
-  keptTokens: {
+  preservedTokens: {
     link: 'link',
     domain: 'domain name',
     email: 'e-mail address',
@@ -221,9 +221,9 @@ export const en: Words = {
     version: 'version',
     'latin-token': 'code with Latin letters',
     'keep-list': 'on the keep-list',
-    'small-digits': 'raised digits or fractions',
+    'small-digits': 'superscripts or fractions',
   },
-  leftCells: {
+  skippedCells: {
     formula: 'a formula',
     locked: 'a locked cell',
     'mixed-looks': 'a text in several formats',
@@ -316,8 +316,8 @@ export const en: Words = {
   },
   limits: {
     file: 'the file is larger than {most} MB',
-    content: 'its content unfolds to more than {most} MB',
-    ratio: 'its content unfolds to more than {most} times its size',
+    content: 'its content inflates to more than {most} MB',
+    ratio: 'its content inflates to more than {most} times its size',
     parts: 'it has more than {most} parts',
     sheets: 'it has more than {most} sheets',
     cells: 'more than {most} cells hold something',

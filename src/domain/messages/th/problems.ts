@@ -205,7 +205,7 @@ export const th: Words = {
       other: 'ระบบแจ้งรหัส {code}',
     },
   },
-  keptTokens: {
+  preservedTokens: {
     link: 'ลิงก์',
     domain: 'ชื่อโดเมน',
     email: 'ที่อยู่อีเมล',
@@ -220,7 +220,7 @@ export const th: Words = {
     'keep-list': 'อยู่ในรายการที่คงไว้',
     'small-digits': 'ตัวยกหรือเศษส่วน',
   },
-  leftCells: {
+  skippedCells: {
     formula: 'เป็นสูตร',
     locked: 'เป็นเซลล์ที่ล็อกไว้',
     'mixed-looks': 'เป็นข้อความหลายรูปแบบในเซลล์เดียว',

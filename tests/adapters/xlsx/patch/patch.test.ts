@@ -298,8 +298,8 @@ describe.each(WRITERS)('patching a workbook by %s', (_, make) => {
     const drawnText = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
     // Column D holds an array formula in one of the workbooks.
     const column = fc.oneof(fc.constantFrom(0, 1, 2, 5, 6), fc.integer({ min: 7, max: 16_383 }));
-    const place = { row: fc.oneof(fc.nat(12), fc.nat(1_048_575)), column };
-    const patch = fc.record({ sheet: fc.constantFrom(...free), ...place, text: drawnText });
+    const cellIndex = { row: fc.oneof(fc.nat(12), fc.nat(1_048_575)), column };
+    const patch = fc.record({ sheet: fc.constantFrom(...free), ...cellIndex, text: drawnText });
     const key = ({ sheet, row, column }: TextPatch): string => `${sheet}!${row}:${column}`;
     fc.assert(
       fc.property(fc.uniqueArray(patch, { selector: key, maxLength: 8, minLength: 1 }), (patches) => {

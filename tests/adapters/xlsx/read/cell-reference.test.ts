@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { cellPlace, cellRange, COLUMNS, ROWS } from '../../../../src/adapters/xlsx/read/cell-reference.ts';
+import { cellIndexOf, cellRange, COLUMNS, ROWS } from '../../../../src/adapters/xlsx/read/cell-reference.ts';
 import { cellName } from '../../../../src/domain/spreadsheet/address.ts';
 
 describe('a reference', () => {
   it('is the inverse of a name', () => {
     fc.assert(
       fc.property(fc.nat(ROWS - 1), fc.nat(COLUMNS - 1), (row, column) => {
-        expect(cellPlace(cellName(row, column))).toBe(row * COLUMNS + column);
+        expect(cellIndexOf(cellName(row, column))).toBe(row * COLUMNS + column);
       }),
     );
   });
@@ -27,7 +27,7 @@ describe('a reference', () => {
     'ก1',
     'A1 ',
   ])('is none: %j', (text) => {
-    expect(cellPlace(text)).toBeLessThan(0);
+    expect(cellIndexOf(text)).toBeLessThan(0);
     expect(cellRange(text)).toBeUndefined();
   });
 

@@ -119,10 +119,10 @@ describe('parts with changed text', () => {
         fc.nat(4),
         xml,
         async (index, share, cut, piece) => {
-          const changed = parts.map(([name, content], place): [string, string] => {
+          const changed = parts.map(([name, content], cellIndex): [string, string] => {
             const text = content as string;
             const at = Math.floor(text.length * share);
-            return [name, place === index ? text.slice(0, at) + piece + text.slice(at + cut) : text];
+            return [name, cellIndex === index ? text.slice(0, at) + piece + text.slice(at + cut) : text];
           });
           expect(await outcome(buildPackage(Object.fromEntries(changed)))).toMatch(
             /^(damaged|too-large|not-workbook|old-format|other-format): |^\d+ sheets$/,

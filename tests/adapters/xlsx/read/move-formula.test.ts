@@ -1,10 +1,10 @@
 import { read } from '@e965/xlsx';
-import { cellPlace } from '../../../../src/adapters/xlsx/read/cell-reference.ts';
+import { cellIndexOf } from '../../../../src/adapters/xlsx/read/cell-reference.ts';
 import { MovableFormula } from '../../../../src/adapters/xlsx/read/move-formula.ts';
 import { sheetWorkbook } from '../../../support/package-builder.ts';
 
 function moved(formula: string, from: string, to: string): string {
-  return new MovableFormula(formula, cellPlace(from)).at(cellPlace(to));
+  return new MovableFormula(formula, cellIndexOf(from)).at(cellIndexOf(to));
 }
 
 describe('a formula that moves', () => {

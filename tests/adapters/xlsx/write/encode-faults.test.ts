@@ -75,7 +75,7 @@ const faults: readonly (readonly [string, WorkbookPlan, RegExp])[] = [
   ],
 ];
 
-describe('a plan that Excel would refuse or mend is refused', () => {
+describe('a plan that Excel would refuse or fix is refused', () => {
   it.each(faults)('%s', async (_, plan, sentence) => {
     const encoding = encodeWorkbook(plan);
     await expect(encoding).rejects.toThrow(RangeError);

@@ -179,8 +179,8 @@ const plain = Object.entries(CASES).flatMap(([code, { right, field = 'result' }]
   right.map((text) => [code as RuleCode, text, field] as const),
 );
 
-/** Finds places only: what is mended would move them. */
-const UNMENDED = { 'digits-arabic': false, 'digits-mixed': false, 'digits-in-ascii': false };
+/** Finds places only: what is fixed would move them. */
+const UNFIXED = { 'digits-arabic': false, 'digits-mixed': false, 'digits-in-ascii': false };
 
 describe('a rule about texts', () => {
   it.each(marked)('finds by %s: %s', (code, text, field) => {
@@ -189,12 +189,12 @@ describe('a rule about texts', () => {
       start: index - count * 2,
       end: index - count * 2 + stretch.length,
     }));
-    const places = findingsIn(written, field, UNMENDED).filter((finding) => finding.code === code);
-    expect(places.map(({ start, end }) => ({ start, end }))).toEqual(spans);
+    const locations = findingsIn(written, field, UNFIXED).filter((finding) => finding.code === code);
+    expect(locations.map(({ start, end }) => ({ start, end }))).toEqual(spans);
   });
 
   it.each(plain)('finds nothing by %s in: %s', (code, text, field) => {
-    expect(findingsIn(text, field, UNMENDED).filter((finding) => finding.code === code)).toEqual([]);
+    expect(findingsIn(text, field, UNFIXED).filter((finding) => finding.code === code)).toEqual([]);
   });
 });
 
@@ -215,7 +215,7 @@ const REPAIRS: readonly (readonly [RuleCode, string, string])[] = [
 ];
 
 describe('a repair', () => {
-  it.each(REPAIRS)('mends by %s: %s', (code, text, after) => {
+  it.each(REPAIRS)('fixes by %s: %s', (code, text, after) => {
     const findings = findingsIn(text);
     expect([...new Set(findings.filter(({ fix }) => fix).map((finding) => finding.code))]).toEqual([code]);
     expect(fixed(text, findings)).toBe(after);

@@ -395,7 +395,7 @@ describe('what an agency put on a sheet and into no cell', () => {
     ['an agency of the roster', ''],
     ['an agency that nobody knows', '02'],
   ])('is a problem that keeps its text, in a workbook of %s', (_, unknown) => {
-    const place = { file: 'a.xlsx', sheet: '๑ การปฏิบัติหน้าที่' };
+    const location = { file: 'a.xlsx', sheet: '๑ การปฏิบัติหน้าที่' };
     const { problems } = withThose(unknown);
     expect(problems).toEqual(
       expect.arrayContaining([
@@ -404,17 +404,17 @@ describe('what an agency put on a sheet and into no cell', () => {
           author: 'สมหญิง',
           text: 'รอเอกสาร',
           cell: 'F6',
-          ...place,
+          ...location,
         }),
-        expect.objectContaining({ code: 'text-in-shape', text: 'อบรมแล้ว\n๒ ครั้ง', cell: 'B2', ...place }),
+        expect.objectContaining({ code: 'text-in-shape', text: 'อบรมแล้ว\n๒ ครั้ง', cell: 'B2', ...location }),
         expect.objectContaining({
           code: 'object-not-carried',
           kind: 'picture',
           text: 'ภาพกิจกรรม',
           cell: 'H7',
-          ...place,
+          ...location,
         }),
-        expect.objectContaining({ code: 'object-not-carried', kind: 'embedded', name: 'a.docx', ...place }),
+        expect.objectContaining({ code: 'object-not-carried', kind: 'embedded', name: 'a.docx', ...location }),
       ]),
     );
   });

@@ -13,12 +13,12 @@ import { paneWordsOf } from '../../../../domain/messages/message.ts';
 import type { CheckedWorkbook } from '../../../../usecases/check-open-workbook.ts';
 import { isVerdict } from '../../../session/notice.ts';
 import type { ViewProps } from '../../view-props.ts';
-import { useVoice } from '../../voice.ts';
+import { useMessages } from '../../use-messages.ts';
 import { UndoLast } from '../UndoLast.tsx';
 import type { CellActions } from './CellCard.tsx';
-import { MendDialog } from './MendDialog.tsx';
+import { FixDialog } from './FixDialog.tsx';
 import { Readiness } from './Readiness.tsx';
-import { firstPlace, sheetGroups } from './sheet-groups.ts';
+import { firstLocation, sheetGroups } from './sheet-groups.ts';
 import { SheetHeading } from './SheetHeading.tsx';
 import { SheetPanel } from './SheetPanel.tsx';
 
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 
 /** The workbook of an agency: whether it can be sent, what is to be done first, and all that was found sheet by sheet. */
 export function AgencyView({ session, state }: ViewProps): ReactNode {
-  const { language, label } = useVoice();
+  const { language, label } = useMessages();
   const { checked, open } = state;
   if (checked) return <Checked session={session} state={state} checked={checked} />;
   if (open?.kind === 'agency' || open === undefined) {
@@ -49,15 +49,15 @@ type CheckedProps = Pick<ViewProps, 'session' | 'state'> & { readonly checked: C
 
 function Checked({ session, state, checked }: CheckedProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   const { settings, isStale, notice } = state;
   const data = state.opened ?? state.chosen;
   const groups = useMemo(() => sheetGroups(checked, data.programme), [checked, data]);
   const actions: CellActions = {
-    onSelect: session.isLive ? (place) => void session.select(place) : undefined,
-    onMend: (cells) => void session.mend(cells),
+    onSelect: session.isLive ? (location) => void session.select(location) : undefined,
+    onFix: (cells) => void session.fix(cells),
   };
-  const next = firstPlace(groups);
+  const next = firstLocation(groups);
   const { onSelect } = actions;
   return (
     <div className={styles.view}>
@@ -75,7 +75,7 @@ function Checked({ session, state, checked }: CheckedProps): ReactNode {
           </Button>
         )}
         {checked.changes.length > 0 && (
-          <MendDialog changes={checked.changes} isNext={!next || !onSelect} onMend={actions.onMend} />
+          <FixDialog changes={checked.changes} isNext={!next || !onSelect} onFix={actions.onFix} />
         )}
         {session.isLive && <Button onClick={() => void session.check()}>{label('check-and-shade')}</Button>}
         <UndoLast session={session} state={state} />

@@ -5,9 +5,9 @@ import { agencyNames, type Message } from '../../../../domain/messages/message.t
 import { groupBy } from '../../../../domain/text/group-by.ts';
 import { severityOfRemark, type Remark } from '../../../../domain/checks/remark.ts';
 import type { Roster } from '../../../../domain/programme/roster.ts';
-import type { MendedCell } from '../../../../domain/checks/cell-changes.ts';
-import type { CellPlace } from '../../../../domain/spreadsheet/address.ts';
-import { useVoice } from '../../voice.ts';
+import type { FixedCell } from '../../../../domain/checks/cell-changes.ts';
+import type { CellLocation } from '../../../../domain/spreadsheet/address.ts';
+import { useMessages } from '../../use-messages.ts';
 import { CellLink } from '../changes/CellLink.tsx';
 import { ChangedText } from '../changes/ChangedText.tsx';
 import { shownRepair } from '../changes/shown-change.ts';
@@ -17,8 +17,8 @@ import type { CellRemarks } from './sheet-groups.ts';
 /** What a person can do with a cell. */
 export interface CellActions {
   /** Takes the person to a cell; undefined where nobody can go there. */
-  readonly onSelect: ((place: CellPlace) => void) | undefined;
-  readonly onMend: (cells: readonly MendedCell[]) => void;
+  readonly onSelect: ((location: CellLocation) => void) | undefined;
+  readonly onFix: (cells: readonly FixedCell[]) => void;
 }
 
 /** A cell with remarks. */
@@ -29,22 +29,22 @@ export interface CellCardProps extends CellActions {
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalS },
-  mend: { alignSelf: 'flex-start' },
+  fix: { alignSelf: 'flex-start' },
 });
 
 /** A cell, what is to be said of it and said once, and what a repair makes of it. */
-export function CellCard({ cell: { place, remarks, change }, roster, onSelect, onMend }: CellCardProps): ReactNode {
+export function CellCard({ cell: { location, remarks, change }, roster, onSelect, onFix }: CellCardProps): ReactNode {
   const styles = useStyles();
-  const { label, language } = useVoice();
+  const { label, language } = useMessages();
   const describe = (remark: Remark): Message => describeRemark(remark, language, agencyNames(roster));
   const sayingTheSame = groupBy(remarks, (remark) =>
-    JSON.stringify([describe(remark), severityOfRemark(remark), isMended(remark, change)]),
+    JSON.stringify([describe(remark), severityOfRemark(remark), isFixed(remark, change)]),
   );
   return (
     <div className={styles.card}>
-      {place && (
+      {location && (
         <div>
-          <CellLink place={place} onSelect={onSelect} />
+          <CellLink location={location} onSelect={onSelect} />
         </div>
       )}
       {[...sayingTheSame].map(([key, same]) => {
@@ -55,7 +55,7 @@ export function CellCard({ cell: { place, remarks, change }, roster, onSelect, o
             severity={severityOfRemark(first)}
             said={describe(first)}
             remarks={same}
-            isShown={isMended(first, change)}
+            isShown={isFixed(first, change)}
           />
         );
       })}
@@ -64,11 +64,11 @@ export function CellCard({ cell: { place, remarks, change }, roster, onSelect, o
           <ChangedText change={shownRepair(change)} />
           <Button
             size="small"
-            className={styles.mend}
-            aria-label={label('mend-cell', { cell: change.cell })}
-            onClick={() => onMend([change])}
+            className={styles.fix}
+            aria-label={label('fix-cell', { cell: change.cell })}
+            onClick={() => onFix([change])}
           >
-            {label('mend')}
+            {label('fix')}
           </Button>
         </>
       )}
@@ -76,6 +76,6 @@ export function CellCard({ cell: { place, remarks, change }, roster, onSelect, o
   );
 }
 
-function isMended(remark: Remark, change: MendedCell | undefined): boolean {
+function isFixed(remark: Remark, change: FixedCell | undefined): boolean {
   return change?.findings.some((finding) => finding === remark) ?? false;
 }

@@ -1,14 +1,14 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { CellPlace } from '../../../../domain/spreadsheet/address.ts';
-import { useVoice } from '../../voice.ts';
+import type { CellLocation } from '../../../../domain/spreadsheet/address.ts';
+import { useMessages } from '../../use-messages.ts';
 import type { MissingAnswer } from './sheet-groups.ts';
 
 /** Measures without an answer. */
 export interface MissingAnswersProps {
   readonly missing: readonly MissingAnswer[];
   /** Takes the person to a cell; undefined where nobody can go there. */
-  readonly onSelect: ((place: CellPlace) => void) | undefined;
+  readonly onSelect: ((location: CellLocation) => void) | undefined;
 }
 
 const useStyles = makeStyles({
@@ -21,19 +21,19 @@ const useStyles = makeStyles({
 /** What is still to be answered, each measure leading to where its answer belongs, and what to do. */
 export function MissingAnswers({ missing, onSelect }: MissingAnswersProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   if (missing.length === 0) return null;
   return (
     <>
       <h4 className={styles.heading}>{label('missing-answers', { count: missing.length })}</h4>
       <p className={styles.line}>{label('missing-remedy')}</p>
       <ul className={styles.list}>
-        {missing.map(({ measure: { key, printed = '', text }, place }) => {
+        {missing.map(({ measure: { key, printed = '', text }, location }) => {
           const name = `${printed} ${text}`.trim();
           return (
             <li key={key} className={styles.measure}>
-              {place && onSelect ? (
-                <Link as="button" inline onClick={() => onSelect(place)}>
+              {location && onSelect ? (
+                <Link as="button" inline onClick={() => onSelect(location)}>
                   {name}
                 </Link>
               ) : (

@@ -2,7 +2,7 @@ import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluent
 import type { ReactNode } from 'react';
 import { countSeverities } from '../../../../domain/messages/describe-remark.ts';
 import type { CheckedWorkbook } from '../../../../usecases/check-open-workbook.ts';
-import { useVoice } from '../../voice.ts';
+import { useMessages } from '../../use-messages.ts';
 
 /** How a workbook stands. */
 export interface ReadinessProps {
@@ -30,16 +30,16 @@ export function Readiness({
   isShaded,
 }: ReadinessProps): ReactNode {
   const styles = useStyles();
-  const { language, label } = useVoice();
+  const { language, label } = useMessages();
   const counts = countSeverities(remarks, language);
-  const place = folder === '' ? label('usual-place') : `“${folder}”`;
+  const location = folder === '' ? label('usual-place') : `“${folder}”`;
   return (
     <div role="status">
       <MessageBar intent={ready ? 'success' : 'warning'} layout="multiline">
         <MessageBarBody className={styles.body}>
           <MessageBarTitle>{label(ready ? 'ready-to-send' : 'not-ready-to-send')}</MessageBarTitle>
           <p className={styles.line}>{counts === '' ? label('no-remarks') : label('found', { counts })}</p>
-          {ready && <p className={styles.line}>{label(isLive ? 'save-in' : 'send-to', { place })}</p>}
+          {ready && <p className={styles.line}>{label(isLive ? 'save-in' : 'send-to', { location })}</p>}
           {isShaded && <p className={styles.line}>{label('shaded')}</p>}
           {isStale && <p className={styles.line}>{label('stale')}</p>}
         </MessageBarBody>

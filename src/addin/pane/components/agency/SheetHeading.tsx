@@ -2,7 +2,7 @@ import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { SEVERITIES } from '../../../../domain/messages/describe-remark.ts';
 import { severityOfRemark } from '../../../../domain/checks/remark.ts';
-import { useVoice } from '../../voice.ts';
+import { useMessages } from '../../use-messages.ts';
 import { SeverityMark } from '../remarks/SeverityMark.tsx';
 import type { SheetGroup } from './sheet-groups.ts';
 
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 /** A sheet's name, how far its issue is as a bar and in numbers, and how much there is to look at. */
 export function SheetHeading({ group }: { readonly group: SheetGroup }): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   const { sheet, progress, remarks } = group;
   const severities = remarks.map(severityOfRemark);
   return (

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Roster } from '../../../../domain/programme/roster.ts';
-import { useVoice } from '../../voice.ts';
+import { useMessages } from '../../use-messages.ts';
 import { InSteps } from '../changes/InSteps.tsx';
 import { CellCard, type CellActions } from './CellCard.tsx';
 import { MissingAnswers } from './MissingAnswers.tsx';
@@ -23,9 +23,9 @@ const useStyles = makeStyles({
 });
 
 /** What is missing on a sheet, then its cells with remarks. */
-export function SheetPanel({ group, roster, onSelect, onMend }: SheetPanelProps): ReactNode {
+export function SheetPanel({ group, roster, onSelect, onFix }: SheetPanelProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   const cells = group.cells.map((cell, index) => ({ cell, key: cell.cell ?? String(index) }));
   return (
     <div className={styles.panel}>
@@ -33,7 +33,7 @@ export function SheetPanel({ group, roster, onSelect, onMend }: SheetPanelProps)
       {cells.length === 0 && group.missing.length === 0 && label('no-remarks')}
       {cells.length > 0 && (
         <InSteps items={cells} keyOf={({ key }) => key}>
-          {({ cell }) => <CellCard cell={cell} roster={roster} onSelect={onSelect} onMend={onMend} />}
+          {({ cell }) => <CellCard cell={cell} roster={roster} onSelect={onSelect} onFix={onFix} />}
         </InSteps>
       )}
     </div>

@@ -12,9 +12,9 @@ import { groupBy } from '../../../../domain/text/group-by.ts';
 import type { Severity } from '../../../../domain/diagnostics/problem.ts';
 import { severityOfRemark, type Remark } from '../../../../domain/checks/remark.ts';
 import { parseCellName } from '../../../../domain/spreadsheet/address.ts';
-import { answerPlaces } from '../../../../domain/form/read/answer-places.ts';
-import type { MendedCell } from '../../../../domain/checks/cell-changes.ts';
-import type { CellPlace } from '../../../../domain/spreadsheet/address.ts';
+import { answerLocations } from '../../../../domain/form/read/answer-locations.ts';
+import type { FixedCell } from '../../../../domain/checks/cell-changes.ts';
+import type { CellLocation } from '../../../../domain/spreadsheet/address.ts';
 import type { CheckedWorkbook } from '../../../../usecases/check-open-workbook.ts';
 
 /** What is to be said of one sheet, or of the whole file. */
@@ -35,31 +35,31 @@ export interface SheetGroup {
 export interface MissingAnswer {
   readonly measure: Measure;
   /** Where the answer belongs; undefined where the row is gone. */
-  readonly place: CellPlace | undefined;
+  readonly location: CellLocation | undefined;
 }
 
 /** What is to be said of one cell, the gravest first. */
 export interface CellRemarks {
   /** A1 reference; undefined where it is about no cell. */
   readonly cell: string | undefined;
-  readonly place: CellPlace | undefined;
+  readonly location: CellLocation | undefined;
   readonly remarks: readonly Remark[];
-  /** What mends the cell; undefined where nothing does by itself. */
-  readonly change: MendedCell | undefined;
+  /** What fixes the cell; undefined where nothing does by itself. */
+  readonly change: FixedCell | undefined;
 }
 
-type Places = ReadonlyMap<MeasureKey, CellPlace>;
+type Locations = ReadonlyMap<MeasureKey, CellLocation>;
 
 /** All that a check found, sheet by sheet: the whole file first, then the sheets as they stand in the workbook. */
 export function sheetGroups(checked: CheckedWorkbook, programme: Programme): readonly SheetGroup[] {
-  const places = answerPlaces(checked.content);
-  const issues = new Map(issuesOf(programme).map(({ issue }) => [sheetOfIssue(issue, places), issue]));
-  const remarks = groupBy(checked.remarks, (remark) => sheetOfRemark(remark, places));
+  const locations = answerLocations(checked.content);
+  const issues = new Map(issuesOf(programme).map(({ issue }) => [sheetOfIssue(issue, locations), issue]));
+  const remarks = groupBy(checked.remarks, (remark) => sheetOfRemark(remark, locations));
   const names = checked.content.sheets.map(({ name }) => name);
   return [...new Set([undefined, ...names, ...issues.keys(), ...remarks.keys()])]
     .map((sheet): SheetGroup => {
       const issue = sheet === undefined ? undefined : issues.get(sheet);
-      const missing = issue ? missingAnswers(issue, checked, programme, places) : [];
+      const missing = issue ? missingAnswers(issue, checked, programme, locations) : [];
       const told = remarks.get(sheet) ?? [];
       const isShown = new Set<string>(missing.map(({ measure }) => measure.key));
       const others = told.filter((remark) => !isShown.has(awaitedMeasure(remark) ?? ''));
@@ -75,24 +75,24 @@ export function sheetGroups(checked: CheckedWorkbook, programme: Programme): rea
 }
 
 /** Where to go on: the first of the gravest things to correct that stand in a cell; undefined where nothing blocks. */
-export function firstPlace(groups: readonly SheetGroup[]): CellPlace | undefined {
+export function firstLocation(groups: readonly SheetGroup[]): CellLocation | undefined {
   return groups
     .flatMap(({ cells, missing }) => [
       ...cells.filter(({ remarks }) => remarks.some((remark) => severityOfRemark(remark) === 'must')),
       ...missing,
     ])
-    .find(({ place }) => place !== undefined)?.place;
+    .find(({ location }) => location !== undefined)?.location;
 }
 
-function sheetOfIssue(issue: Issue, places: Places): string {
-  const [place] = measuresOfIssue(issue).flatMap(({ key }) => places.get(key) ?? []);
-  return place?.sheet ?? issue.sheetName;
+function sheetOfIssue(issue: Issue, locations: Locations): string {
+  const [location] = measuresOfIssue(issue).flatMap(({ key }) => locations.get(key) ?? []);
+  return location?.sheet ?? issue.sheetName;
 }
 
 /** A missing answer is told of the sheet as it was made, and shown with the sheet as it is called now. */
-function sheetOfRemark(remark: Remark, places: Places): string | undefined {
+function sheetOfRemark(remark: Remark, locations: Locations): string | undefined {
   const measure = awaitedMeasure(remark);
-  return (measure && places.get(measure)?.sheet) ?? remark.sheet;
+  return (measure && locations.get(measure)?.sheet) ?? remark.sheet;
 }
 
 function awaitedMeasure(remark: Remark): MeasureKey | undefined {
@@ -113,15 +113,15 @@ function missingAnswers(
   { number }: Issue,
   { coverage }: CheckedWorkbook,
   programme: Programme,
-  places: Places,
+  locations: Locations,
 ): readonly MissingAnswer[] {
   return coverage
     .flatMap((agency) => unansweredOf(programme, agency).get(number) ?? [])
-    .map((measure) => ({ measure, place: places.get(measure.key) }));
+    .map((measure) => ({ measure, location: locations.get(measure.key) }));
 }
 
-function cellsOf(remarks: readonly Remark[], changes: readonly MendedCell[]): readonly CellRemarks[] {
-  const mending = new Map(changes.map((change) => [`${change.cell} ${change.sheet}`, change]));
+function cellsOf(remarks: readonly Remark[], changes: readonly FixedCell[]): readonly CellRemarks[] {
+  const fixing = new Map(changes.map((change) => [`${change.cell} ${change.sheet}`, change]));
   // What is about no cell stays one by one: such remarks have nothing in common.
   return [...groupBy(remarks, (remark) => remark.cell ?? remark).values()]
     .map((told) => told.toSorted((one, other) => gravityOf(one) - gravityOf(other)))
@@ -130,9 +130,9 @@ function cellsOf(remarks: readonly Remark[], changes: readonly MendedCell[]): re
       const at = cell === undefined ? undefined : parseCellName(cell);
       return {
         cell,
-        place: sheet === undefined || at === undefined ? undefined : { sheet, ...at },
+        location: sheet === undefined || at === undefined ? undefined : { sheet, ...at },
         remarks: told,
-        change: mending.get(`${cell} ${sheet}`),
+        change: fixing.get(`${cell} ${sheet}`),
       };
     })
     .toSorted((one, other) => gravityOf(one.remarks[0]) - gravityOf(other.remarks[0]));

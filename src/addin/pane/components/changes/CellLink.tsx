@@ -1,22 +1,22 @@
 import { Link, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { cellName } from '../../../../domain/spreadsheet/address.ts';
-import type { CellPlace } from '../../../../domain/spreadsheet/address.ts';
-import { useVoice } from '../../voice.ts';
+import type { CellLocation } from '../../../../domain/spreadsheet/address.ts';
+import { useMessages } from '../../use-messages.ts';
 
 /** A cell by its name. */
 export interface CellLinkProps {
-  readonly place: CellPlace;
+  readonly location: CellLocation;
   /** Takes the person there; undefined where nobody can go there. */
-  readonly onSelect: ((place: CellPlace) => void) | undefined;
+  readonly onSelect: ((location: CellLocation) => void) | undefined;
 }
 
 /** The name of a cell, which leads to it. */
-export function CellLink({ place, onSelect }: CellLinkProps): ReactNode {
-  const { label } = useVoice();
-  const name = label('cell', { cell: cellName(place.row, place.column) });
+export function CellLink({ location, onSelect }: CellLinkProps): ReactNode {
+  const { label } = useMessages();
+  const name = label('cell', { cell: cellName(location.row, location.column) });
   return onSelect ? (
-    <Link as="button" inline onClick={() => onSelect(place)}>
+    <Link as="button" inline onClick={() => onSelect(location)}>
       {name}
     </Link>
   ) : (

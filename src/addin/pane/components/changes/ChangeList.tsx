@@ -1,12 +1,12 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { groupBy } from '../../../../domain/text/group-by.ts';
-import { useVoice } from '../../voice.ts';
+import { useMessages } from '../../use-messages.ts';
 import { SheetChanges, type SheetChangesProps } from './SheetChanges.tsx';
 
 /** Changes sheet by sheet, the first sheet open, each cell with a box that takes it out. */
 export function ChangeList({ changes, excluded, onSelect }: SheetChangesProps): ReactNode {
-  const { label } = useVoice();
+  const { label } = useMessages();
   const sheets = [...groupBy(changes, ({ sheet }) => sheet)];
   const [[first] = []] = sheets;
   return (

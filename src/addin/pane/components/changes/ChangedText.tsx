@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useVoice } from '../../voice.ts';
+import { useMessages } from '../../use-messages.ts';
 import { piecesOf, visible, type Piece } from './pieces.ts';
 import type { ShownChange } from './shown-change.ts';
 
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 /** A text before and after a change, one under the other, with what changes marked. */
 export function ChangedText({ change }: { readonly change: Pick<ShownChange, 'text' | 'edits'> }): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   const pieces = piecesOf(change.text, change.edits);
   return (
     <dl className={styles.pair}>
@@ -36,7 +36,7 @@ export function ChangedText({ change }: { readonly change: Pick<ShownChange, 'te
 
 function Side({ pieces, side }: { readonly pieces: readonly Piece[]; readonly side: 'before' | 'after' }): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   const Mark = side === 'before' ? 'del' : 'ins';
   const shown = pieces.filter((piece) => (piece.kind === 'same' ? piece.text : piece[side]) !== '');
   if (shown.length === 0) return label('nothing-there');

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { useVoice } from '../../voice.ts';
+import { useMessages } from '../../use-messages.ts';
 
 /** A list of any length. */
 export interface InStepsProps<Item> {
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 /** A list that shows its first items, and more of them when somebody asks: thousands stay as quick as a few. */
 export function InSteps<Item>({ items, keyOf, children }: InStepsProps<Item>): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   const [shown, setShown] = useState(STEP);
   const left = items.length - shown;
   return (

@@ -1,13 +1,13 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { cellName } from '../../../../domain/spreadsheet/address.ts';
-import type { CellPlace } from '../../../../domain/spreadsheet/address.ts';
-import { useVoice } from '../../voice.ts';
+import type { CellLocation } from '../../../../domain/spreadsheet/address.ts';
+import { useMessages } from '../../use-messages.ts';
 import { CellLink } from './CellLink.tsx';
 import { ChangedText } from './ChangedText.tsx';
 import { InSteps } from './InSteps.tsx';
-import { KeptTokens } from './KeptTokens.tsx';
-import { placeKey, type ShownChange } from './shown-change.ts';
+import { PreservedTokens } from './PreservedTokens.tsx';
+import { locationKey, type ShownChange } from './shown-change.ts';
 import type { Excluded } from './use-excluded.ts';
 
 /** Changes that are shown before they are made. */
@@ -15,7 +15,7 @@ export interface SheetChangesProps {
   readonly changes: readonly ShownChange[];
   readonly excluded: Excluded;
   /** Takes the person to a cell; undefined where nobody can go there. */
-  readonly onSelect?: ((place: CellPlace) => void) | undefined;
+  readonly onSelect?: ((location: CellLocation) => void) | undefined;
 }
 
 const useStyles = makeStyles({
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 /** The changes of one sheet; a box takes all of them out, and one each of them. */
 export function SheetChanges({ changes, excluded, onSelect }: SheetChangesProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   const out = changes.filter(excluded.has).length;
   return (
     <>
@@ -35,7 +35,7 @@ export function SheetChanges({ changes, excluded, onSelect }: SheetChangesProps)
         checked={out === 0 || (out === changes.length ? false : 'mixed')}
         onChange={() => excluded.set(changes, out === 0)}
       />
-      <InSteps items={changes} keyOf={placeKey}>
+      <InSteps items={changes} keyOf={locationKey}>
         {(change) => (
           <>
             <div className={styles.line}>
@@ -44,10 +44,10 @@ export function SheetChanges({ changes, excluded, onSelect }: SheetChangesProps)
                 checked={!excluded.has(change)}
                 onChange={(_, { checked }) => excluded.set([change], checked === false)}
               />
-              <CellLink place={change} onSelect={onSelect} />
+              <CellLink location={change} onSelect={onSelect} />
             </div>
             <ChangedText change={change} />
-            <KeptTokens kept={change.kept} />
+            <PreservedTokens kept={change.preserved} />
             {change.isLookOnly && <p className={styles.note}>{label('look-only')}</p>}
           </>
         )}

@@ -1,18 +1,18 @@
 import { fixesOf } from '../../../../domain/checks/fixes.ts';
 import { foldDigits, thaiDigits } from '../../../../domain/text/digits.ts';
 import type { Edit } from '../../../../domain/text/edits.ts';
-import { editsOf, type Digits, type KeptToken } from '../../../../domain/text/thai-digits.ts';
-import type { MendedCell } from '../../../../domain/checks/cell-changes.ts';
+import { editsOf, type Digits, type PreservedToken } from '../../../../domain/text/thai-digits.ts';
+import type { FixedCell } from '../../../../domain/checks/cell-changes.ts';
 import type { CellChange } from '../../../../domain/conversion/changes.ts';
-import type { CellPlace } from '../../../../domain/spreadsheet/address.ts';
+import type { CellLocation } from '../../../../domain/spreadsheet/address.ts';
 
 /** A cell as a person sees it before it changes, and what changes of it. */
-export interface ShownChange extends CellPlace {
+export interface ShownChange extends CellLocation {
   readonly text: string;
   /** In order, not overlapping. */
   readonly edits: readonly Edit[];
   /** Parts that keep their digits. */
-  readonly kept: readonly KeptToken[];
+  readonly preserved: readonly PreservedToken[];
   /** Whether the cell's value stays and only looks different. */
   readonly isLookOnly: boolean;
 }
@@ -27,29 +27,37 @@ export function shownConversion(change: CellChange, to: Digits): ShownChange {
       column,
       text: change.before,
       edits: editsOf(change.changes),
-      kept: change.kept,
+      preserved: change.preserved,
       isLookOnly: false,
     };
   }
   const { text } = change;
   const looks = to === 'thai' ? thaiDigits(text) : foldDigits(text);
-  return { sheet, row, column, text, edits: [{ start: 0, end: text.length, text: looks }], kept: [], isLookOnly: true };
+  return {
+    sheet,
+    row,
+    column,
+    text,
+    edits: [{ start: 0, end: text.length, text: looks }],
+    preserved: [],
+    isLookOnly: true,
+  };
 }
 
-/** What mends a cell. */
-export function shownRepair({ sheet, row, column, before, findings }: MendedCell): ShownChange {
+/** What fixes a cell. */
+export function shownRepair({ sheet, row, column, before, findings }: FixedCell): ShownChange {
   return {
     sheet,
     row,
     column,
     text: before,
     edits: fixesOf(findings).flatMap(({ edits }) => edits),
-    kept: [],
+    preserved: [],
     isLookOnly: false,
   };
 }
 
 /** A name for a cell that no other cell of the workbook has. */
-export function placeKey({ sheet, row, column }: CellPlace): string {
+export function locationKey({ sheet, row, column }: CellLocation): string {
   return `${row} ${column} ${sheet}`;
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { CellPlace } from '../../../../domain/spreadsheet/address.ts';
-import { placeKey } from './shown-change.ts';
+import type { CellLocation } from '../../../../domain/spreadsheet/address.ts';
+import { locationKey } from './shown-change.ts';
 
 /** Cells that a person takes out of what is to be done. */
 export interface Excluded {
-  readonly has: (place: CellPlace) => boolean;
+  readonly has: (location: CellLocation) => boolean;
   /** Takes cells out, or in again. */
-  readonly set: (places: readonly CellPlace[], isExcluded: boolean) => void;
+  readonly set: (locations: readonly CellLocation[], isExcluded: boolean) => void;
 }
 
 /** The cells that are taken out: none at first, and none again when it is about something else. */
@@ -14,9 +14,9 @@ export function useExcluded(subject: unknown): Excluded {
   const [taken, setTaken] = useState<Taken>({ subject, keys: new Set() });
   const keys = taken.subject === subject ? taken.keys : new Set<string>();
   return {
-    has: (place) => keys.has(placeKey(place)),
-    set: (places, isExcluded) => {
-      const changed = new Set(places.map(placeKey));
+    has: (location) => keys.has(locationKey(location)),
+    set: (locations, isExcluded) => {
+      const changed = new Set(locations.map(locationKey));
       const others = [...keys].filter((key) => !changed.has(key));
       setTaken({ subject, keys: new Set(isExcluded ? [...others, ...changed] : others) });
     },

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/
 import { useState, type ReactNode } from 'react';
 import type { Digits } from '../../../../domain/text/thai-digits.ts';
 import type { ConversionScope } from '../../../../usecases/convert-open-workbook.ts';
-import { useVoice } from '../../voice.ts';
+import { useMessages } from '../../use-messages.ts';
 
 /** What can be chosen. */
 export interface DigitChoiceProps {
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 /** Which digits are wanted, and where. */
 export function DigitChoice({ isLive, isNext, onPreview }: DigitChoiceProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   const [to, setTo] = useState<Digits>('thai');
   const [scope, setScope] = useState<ConversionScope>(isLive ? 'selection' : 'workbook');
   return (

@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import type { CellChange, ConversionPlan } from '../../../../domain/conversion/changes.ts';
-import type { CellPlace } from '../../../../domain/spreadsheet/address.ts';
-import { useVoice } from '../../voice.ts';
+import type { CellLocation } from '../../../../domain/spreadsheet/address.ts';
+import { useMessages } from '../../use-messages.ts';
 import { ChangeList } from '../changes/ChangeList.tsx';
 import { shownConversion } from '../changes/shown-change.ts';
 import { useExcluded } from '../changes/use-excluded.ts';
 import { FontTraps } from './FontTraps.tsx';
-import { LeftCells } from './LeftCells.tsx';
+import { SkippedCells } from './SkippedCells.tsx';
 
 /** A conversion that is shown before it is carried out. */
 export interface DigitPreviewProps {
@@ -15,7 +15,7 @@ export interface DigitPreviewProps {
   readonly onConvert: (wanted: (change: CellChange) => boolean) => void;
   readonly onCancel: () => void;
   /** Takes the person to a cell; undefined where nobody can go there. */
-  readonly onSelect: ((place: CellPlace) => void) | undefined;
+  readonly onSelect: ((location: CellLocation) => void) | undefined;
 }
 
 const useStyles = makeStyles({
@@ -28,17 +28,17 @@ const useStyles = makeStyles({
 /** What a conversion would change, cell by cell, and what it would leave; nothing is done before the person says so. */
 export function DigitPreview({ plan, onConvert, onCancel, onSelect }: DigitPreviewProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   const excluded = useExcluded(plan);
   const shown = useMemo(() => plan.changes.map((change) => shownConversion(change, plan.to)), [plan]);
   const chosen = shown.filter((change) => !excluded.has(change));
-  const places = chosen.reduce((sum, { edits }) => sum + edits.length, 0);
+  const locations = chosen.reduce((sum, { edits }) => sum + edits.length, 0);
   return (
     <section className={styles.view} aria-labelledby="preview">
       <h3 id="preview" className={styles.heading}>
         {label(plan.to === 'thai' ? 'preview-thai' : 'preview-arabic')}
       </h3>
-      <p className={styles.line}>{label('will-change', { cells: chosen.length, places })}</p>
+      <p className={styles.line}>{label('will-change', { cells: chosen.length, locations })}</p>
       <p className={styles.line}>{label('opt-out')}</p>
       <div className={styles.actions}>
         <Button
@@ -52,7 +52,7 @@ export function DigitPreview({ plan, onConvert, onCancel, onSelect }: DigitPrevi
       </div>
       <FontTraps traps={plan.fontTraps} onSelect={onSelect} />
       <ChangeList changes={shown} excluded={excluded} onSelect={onSelect} />
-      <LeftCells left={plan.left} onSelect={onSelect} />
+      <SkippedCells skipped={plan.skipped} onSelect={onSelect} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { CellPlace } from '../../../../domain/spreadsheet/address.ts';
+import type { CellLocation } from '../../../../domain/spreadsheet/address.ts';
 import type { ViewProps } from '../../view-props.ts';
 import { UndoLast } from '../UndoLast.tsx';
 import { DigitChoice } from './DigitChoice.tsx';
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 export function DigitsView({ session, state }: ViewProps): ReactNode {
   const styles = useStyles();
   const { preview } = state;
-  const onSelect = session.isLive ? (place: CellPlace) => void session.select(place) : undefined;
+  const onSelect = session.isLive ? (location: CellLocation) => void session.select(location) : undefined;
   return (
     <div className={styles.view}>
       <DigitChoice

@@ -2,16 +2,16 @@ import { makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-componen
 import type { ReactNode } from 'react';
 import { groupBy } from '../../../../domain/text/group-by.ts';
 import type { FontTrap } from '../../../../domain/conversion/changes.ts';
-import type { CellPlace } from '../../../../domain/spreadsheet/address.ts';
-import { useVoice } from '../../voice.ts';
+import type { CellLocation } from '../../../../domain/spreadsheet/address.ts';
+import { useMessages } from '../../use-messages.ts';
 import { CellLink } from '../changes/CellLink.tsx';
 import { InSteps } from '../changes/InSteps.tsx';
-import { placeKey } from '../changes/shown-change.ts';
+import { locationKey } from '../changes/shown-change.ts';
 
 /** Cells in fonts that draw other digits than there are. */
 export interface FontTrapsProps {
   readonly traps: readonly FontTrap[];
-  readonly onSelect: ((place: CellPlace) => void) | undefined;
+  readonly onSelect: ((location: CellLocation) => void) | undefined;
 }
 
 const useStyles = makeStyles({ body: { overflowWrap: 'anywhere', whiteSpace: 'normal' } });
@@ -19,15 +19,15 @@ const useStyles = makeStyles({ body: { overflowWrap: 'anywhere', whiteSpace: 'no
 /** A warning for each font under which digits look converted and are not, with its cells. */
 export function FontTraps({ traps, onSelect }: FontTrapsProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   return [...groupBy(traps, ({ font }) => font)].map(([font, cells]) => (
     <MessageBar key={font} intent="warning" layout="multiline">
       <MessageBarBody className={styles.body}>
         {label('font-trap', { font, count: cells.length })}
-        <InSteps items={cells} keyOf={placeKey}>
+        <InSteps items={cells} keyOf={locationKey}>
           {(cell) => (
             <>
-              {cell.sheet} <CellLink place={cell} onSelect={onSelect} />
+              {cell.sheet} <CellLink location={cell} onSelect={onSelect} />
             </>
           )}
         </InSteps>

@@ -1,7 +1,7 @@
 import { Checkbox, Field, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Agency, AgencyCode } from '../../../../domain/programme/roster.ts';
-import { useVoice } from '../../voice.ts';
+import { useMessages } from '../../use-messages.ts';
 import { agenciesFound } from './agencies-found.ts';
 import { moveFocus } from './move-focus.ts';
 
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 /** A list of agencies to choose from; the arrow keys lead through it, and a search makes it short. */
 export function AgencyChoice({ agencies, chosen, onChoose }: AgencyChoiceProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   const [query, setQuery] = useState('');
   // The one box that the tab key leads to; the arrow keys lead on.
   const [at, setAt] = useState<AgencyCode | undefined>(undefined);

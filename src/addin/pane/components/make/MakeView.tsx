@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { PaneLabel } from '../../../../domain/messages/pane-words.ts';
 import type { AgencyCode } from '../../../../domain/programme/roster.ts';
 import type { ViewProps } from '../../view-props.ts';
-import { useVoice } from '../../voice.ts';
+import { useMessages } from '../../use-messages.ts';
 import { AgencyChoice } from './AgencyChoice.tsx';
 
 const useStyles = makeStyles({
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 /** Makes the workbooks of agencies, or a new report. */
 export function MakeView({ session, state }: ViewProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   const { programme, roster } = state.chosen;
   const { agencies } = roster;
   const [chosen, choose] = useState<ReadonlySet<AgencyCode>>(new Set());

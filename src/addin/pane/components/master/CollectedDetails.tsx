@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { agencyNames } from '../../../../domain/messages/message.ts';
 import type { AgencyCode } from '../../../../domain/programme/roster.ts';
 import type { FileProgress, CollectedAnswers } from '../../../session/session-state.ts';
-import { useVoice } from '../../voice.ts';
+import { useMessages } from '../../use-messages.ts';
 import { Details } from '../Details.tsx';
 import { AgencyList } from './AgencyList.tsx';
 import { FileLines } from './FileLines.tsx';
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 /** What can be looked at before the report is put anywhere, each part behind its number. */
 export function CollectedDetails({ collected, files, missing }: CollectedDetailsProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   const { consolidation, news, sheets } = collected;
   const names = agencyNames(consolidation.roster);
   const { problems } = consolidation;

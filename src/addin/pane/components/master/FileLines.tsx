@@ -5,7 +5,7 @@ import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
 import type { FileProgress } from '../../../session/session-state.ts';
-import { useVoice } from '../../voice.ts';
+import { useMessages } from '../../use-messages.ts';
 import { statusOf } from './file-status.ts';
 
 /** What the lines tell of. */
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 /** A line for each file that was chosen, and how far it is. */
 export function FileLines({ files }: FileLinesProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   return (
     <ul className={styles.list}>
       {files.map((file) => {

@@ -4,7 +4,7 @@ import { countSeverities, describeRemark } from '../../../../domain/messages/des
 import type { AgencyNames } from '../../../../domain/messages/facts.ts';
 import { groupBy } from '../../../../domain/text/group-by.ts';
 import { severityOfRemark, type Remark } from '../../../../domain/checks/remark.ts';
-import { useVoice } from '../../voice.ts';
+import { useMessages } from '../../use-messages.ts';
 import { RemarkText } from '../remarks/RemarkText.tsx';
 import { Details } from '../Details.tsx';
 
@@ -17,12 +17,12 @@ export interface FileProblemsProps {
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', overflowWrap: 'anywhere' },
   problem: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  place: { margin: 0, color: tokens.colorNeutralForeground3 },
+  location: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
 /** Problems by file, each with its place, its text and what to do. */
 export function FileProblems({ problems, names }: FileProblemsProps): ReactNode {
-  const { language, label } = useVoice();
+  const { language, label } = useMessages();
   return (
     <Accordion collapsible multiple>
       {[...groupBy(problems, ({ file = '' }) => file)].map(([file, ofFile]) => (
@@ -40,15 +40,15 @@ export function FileProblems({ problems, names }: FileProblemsProps): ReactNode 
 
 function Problems({ problems, names }: FileProblemsProps): ReactNode {
   const styles = useStyles();
-  const { language } = useVoice();
+  const { language } = useMessages();
   return (
     <ul className={styles.list}>
       {problems.map((problem, index) => {
-        const place = [problem.sheet, problem.cell].filter(Boolean).join(' ');
+        const location = [problem.sheet, problem.cell].filter(Boolean).join(' ');
         return (
           // Problems have no names of their own, and the list is shown as a whole.
           <li key={index} className={styles.problem}>
-            {place !== '' && <p className={styles.place}>{place}</p>}
+            {location !== '' && <p className={styles.location}>{location}</p>}
             <RemarkText
               severity={severityOfRemark(problem)}
               said={describeRemark(problem, language, names)}

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { AgencyNames } from '../../../../domain/messages/facts.ts';
-import { spellDigits } from '../../../../domain/messages/spell.ts';
+import { formatDigits } from '../../../../domain/messages/format-values.ts';
 import { issuesOf } from '../../../../domain/programme/programme.ts';
 import type { Consolidation, IssueCoverage } from '../../../../domain/submissions/consolidation.ts';
 import { completenessOf, totalOf } from '../../../../domain/master/plan/completeness-sheet.ts';
-import { useVoice } from '../../voice.ts';
+import { useMessages } from '../../use-messages.ts';
 import { Mark } from './Mark.tsx';
 
 /** What the map is of. */
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 /** How far each agency is with each issue: a mark that says it without colour, and the numbers for who points at it or listens. */
 export function HeatMap({ consolidation: { programme, agencies }, names }: HeatMapProps): ReactNode {
   const styles = useStyles();
-  const { label, language } = useVoice();
+  const { label, language } = useMessages();
   const issues = issuesOf(programme).map(({ issue }) => issue);
   const totals = issues.map(({ number }) => totalOf(agencies.flatMap((agency) => agency.issues.get(number) ?? [])));
   return (
@@ -56,7 +56,7 @@ export function HeatMap({ consolidation: { programme, agencies }, names }: HeatM
               </th>
               {issues.map(({ number, title }) => (
                 <th key={number} className={styles.head} scope="col" title={title}>
-                  <span aria-hidden="true">{spellDigits(number, language)}</span>
+                  <span aria-hidden="true">{formatDigits(number, language)}</span>
                   <span className={styles.spoken}>{label('issue', { issue: number })}</span>
                 </th>
               ))}
@@ -85,7 +85,7 @@ interface RowProps {
 
 function Row({ name, coverages }: RowProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   return (
     <tr>
       <th className={styles.agency} scope="row">
@@ -108,7 +108,7 @@ function Row({ name, coverages }: RowProps): ReactNode {
 /** What the marks mean. */
 function Legend(): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   const examples = [
     { expected: 1, answered: 1 },
     { expected: 2, answered: 1 },

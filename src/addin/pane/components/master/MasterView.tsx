@@ -4,12 +4,12 @@ import { agencyNames } from '../../../../domain/messages/message.ts';
 import { receivedOf } from '../../../../domain/submissions/coverage.ts';
 import { isMasterOpen, programmeOfReport } from '../../../session/programmes.ts';
 import type { ViewProps } from '../../view-props.ts';
-import { useVoice } from '../../voice.ts';
+import { useMessages } from '../../use-messages.ts';
 import { FileChooser } from '../FileChooser.tsx';
 import { CollectedDetails } from './CollectedDetails.tsx';
 import { FileLines } from './FileLines.tsx';
 import { FileProblems } from './FileProblems.tsx';
-import { KeptSheets } from './KeptSheets.tsx';
+import { BackupSheets } from './BackupSheets.tsx';
 import { PutMaster } from './PutMaster.tsx';
 import { Received } from './Received.tsx';
 
@@ -25,11 +25,11 @@ export function MasterView(props: ViewProps): ReactNode {
   return (
     <div className={styles.view}>
       {state.collected ? <Collected {...props} /> : <TakeIn {...props} />}
-      {state.kept.length > 0 && (
-        <KeptSheets
-          kept={state.kept}
-          onExchange={() => void session.exchangeKept()}
-          onDelete={() => void session.deleteKept()}
+      {state.backups.length > 0 && (
+        <BackupSheets
+          backups={state.backups}
+          onExchange={() => void session.swapBackups()}
+          onDelete={() => void session.deleteBackups()}
         />
       )}
     </div>
@@ -39,7 +39,7 @@ export function MasterView(props: ViewProps): ReactNode {
 /** Before there are answers: the way to them, and how far reading is. */
 function TakeIn({ session, state, openFiles, openDrop }: ViewProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   const { files, working, notice } = state;
   const unread = notice?.kind === 'said' && notice.code === 'nothing-read' ? notice.remarks : [];
   const isReading = working !== undefined && files.length > 0;
@@ -66,7 +66,7 @@ function TakeIn({ session, state, openFiles, openDrop }: ViewProps): ReactNode {
 
 /** What came of the files, and where the report is to go. */
 function Collected({ session, state }: ViewProps): ReactNode {
-  const { label } = useVoice();
+  const { label } = useMessages();
   const { collected, files } = state;
   if (collected === undefined) return null;
   const { consolidation, sheets } = collected;
@@ -79,7 +79,7 @@ function Collected({ session, state }: ViewProps): ReactNode {
         canReplace={session.isLive && isMasterOpen(state, consolidation.programme)}
         isLive={session.isLive}
         sheets={sheets.map(({ name }) => name)}
-        kept={state.kept.length}
+        backups={state.backups.length}
         onPut={(where) => void session.putMaster(where)}
       />
       <Button appearance="subtle" onClick={() => session.discardCollected()}>

@@ -1,13 +1,13 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { AgencyNames } from '../../../../domain/messages/facts.ts';
-import type { MasterNews } from '../../../../usecases/master-news.ts';
-import { useVoice } from '../../voice.ts';
+import type { MasterChanges } from '../../../../usecases/master-changes.ts';
+import { useMessages } from '../../use-messages.ts';
 import { AgencyList } from './AgencyList.tsx';
 
 /** What the news are of. */
 export interface NewsProps {
-  readonly news: MasterNews;
+  readonly news: MasterChanges;
   readonly names: AgencyNames;
 }
 
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 /** What answers would change in the report that is open. */
 export function News({ news, names }: NewsProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   return (
     <div className={styles.news}>
       {(['gone', 'added', 'changed'] as const)

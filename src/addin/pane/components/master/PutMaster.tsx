@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useVoice } from '../../voice.ts';
+import { useMessages } from '../../use-messages.ts';
 import { AskDialog } from '../AskDialog.tsx';
 
 /** Where a report can be put. */
@@ -12,13 +12,13 @@ export interface PutMasterProps {
   /** Names of the sheets that would be replaced. */
   readonly sheets: readonly string[];
   /** How many are kept from the last time, which are deleted then. */
-  readonly kept: number;
+  readonly backups: number;
   readonly onPut: (where: 'here' | 'new') => void;
 }
 
 /** Puts the report into a new workbook; or into the open one, where the person has heard what becomes of what is there. */
-export function PutMaster({ canReplace, isLive, sheets, kept, onPut }: PutMasterProps): ReactNode {
-  const { label } = useVoice();
+export function PutMaster({ canReplace, isLive, sheets, backups, onPut }: PutMasterProps): ReactNode {
+  const { label } = useMessages();
   return (
     <>
       <Button appearance="primary" onClick={() => onPut('new')}>
@@ -29,7 +29,7 @@ export function PutMaster({ canReplace, isLive, sheets, kept, onPut }: PutMaster
           text={label('put-here-ask')}
           title={label('put-here-title')}
           question={[
-            ...(kept === 0 ? [] : [label('replaces-kept', { count: kept })]),
+            ...(backups === 0 ? [] : [label('replaces-kept', { count: backups })]),
             label('replaces', { sheets: sheets.join(', ') }),
           ].join(' ')}
           answers={[

@@ -1,6 +1,6 @@
 import { makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useVoice } from '../../voice.ts';
+import { useMessages } from '../../use-messages.ts';
 
 /** How many agencies are asked, and how many sent answers. */
 export interface ReceivedProps {
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 /** How many agencies have sent their answers, in words and as a bar. */
 export function Received({ expected, received }: ReceivedProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   const text = label('received-of', { received, expected });
   return (
     <div className={styles.received}>

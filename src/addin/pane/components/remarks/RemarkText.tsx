@@ -5,7 +5,7 @@ import { foundIn, suggestedFor } from '../../../../domain/messages/describe-rema
 import type { Message } from '../../../../domain/messages/message.ts';
 import type { Severity } from '../../../../domain/diagnostics/problem.ts';
 import type { Remark } from '../../../../domain/checks/remark.ts';
-import { useVoice } from '../../voice.ts';
+import { useMessages } from '../../use-messages.ts';
 import { SeverityMark } from './SeverityMark.tsx';
 
 /** Remarks that say the same. */
@@ -28,12 +28,12 @@ const useStyles = makeStyles({
 /** How much it matters, what is the matter and how often, what stands there and what it should be, and what to do. */
 export function RemarkText({ severity, said, remarks, isShown = false }: RemarkTextProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   return (
     <div className={styles.remark}>
       <p className={styles.line}>
         <SeverityMark severity={severity} /> {said.message}
-        {remarks.length > 1 && ` ${label('places', { count: remarks.length })}`}
+        {remarks.length > 1 && ` ${label('locations', { count: remarks.length })}`}
       </p>
       {/* Remarks have no names but their order. */}
       {!isShown && remarks.map((remark, index) => <Found key={index} remark={remark} />)}
@@ -45,7 +45,7 @@ export function RemarkText({ severity, said, remarks, isShown = false }: RemarkT
 /** What stands there, and what it should be. */
 function Found({ remark }: { readonly remark: Remark }): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   const [found, suggested] = [foundIn(remark), suggestedFor(remark)];
   if (found === '') return null;
   return (

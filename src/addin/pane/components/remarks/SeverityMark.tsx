@@ -4,9 +4,9 @@ import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
 import { wordsOf } from '../../../../domain/messages/message.ts';
-import { spellDigits } from '../../../../domain/messages/spell.ts';
+import { formatDigits } from '../../../../domain/messages/format-values.ts';
 import type { Severity } from '../../../../domain/diagnostics/problem.ts';
-import { useVoice } from '../../voice.ts';
+import { useMessages } from '../../use-messages.ts';
 
 /** How much something matters, and how often it was found. */
 export interface SeverityMarkProps {
@@ -31,9 +31,9 @@ const useStyles = makeStyles({
 /** A severity as a sign and a word, with a number where several are counted. */
 export function SeverityMark({ severity, count }: SeverityMarkProps): ReactNode {
   const styles = useStyles();
-  const { language } = useVoice();
+  const { language } = useMessages();
   const Icon = ICONS[severity];
-  const counted = count === undefined ? '' : ` ${spellDigits(count, language)}`;
+  const counted = count === undefined ? '' : ` ${formatDigits(count, language)}`;
   return (
     <span className={styles.mark}>
       <Icon className={styles[severity]} aria-hidden />

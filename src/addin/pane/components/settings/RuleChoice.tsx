@@ -2,7 +2,7 @@ import { Accordion, Button, Checkbox, makeStyles } from '@fluentui/react-compone
 import type { ReactNode } from 'react';
 import { describeRule } from '../../../../domain/messages/describe-finding.ts';
 import { RULES } from '../../../../domain/checks/rules/registry.ts';
-import { useVoice } from '../../voice.ts';
+import { useMessages } from '../../use-messages.ts';
 import { Details } from '../Details.tsx';
 
 /** Which rules are not applied. */
@@ -17,7 +17,7 @@ const useStyles = makeStyles({ list: { display: 'flex', flexDirection: 'column' 
 /** The rules by what they find, each to be switched off and on. */
 export function RuleChoice({ off, onChange }: RuleChoiceProps): ReactNode {
   const styles = useStyles();
-  const { label, language } = useVoice();
+  const { label, language } = useMessages();
   const isOn = (code: string): boolean => !off.includes(code);
   const inUse = RULES.filter(({ code }) => isOn(code)).length;
   return (

@@ -2,7 +2,7 @@ import { Field, Input, makeStyles, Radio, RadioGroup, Select, Textarea, tokens }
 import { useState, type ReactNode } from 'react';
 import { LANGUAGES, type Language } from '../../../../domain/messages/words.ts';
 import type { ViewProps } from '../../view-props.ts';
-import { paneVoiceOf, useVoice } from '../../voice.ts';
+import { paneMessages, useMessages } from '../../use-messages.ts';
 import { linesOf } from './lines.ts';
 import { RuleChoice } from './RuleChoice.tsx';
 
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 /** What a person sets for this computer. */
 export function SettingsView({ session, state: { settings, chosen } }: ViewProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   // As it is typed, with lines that are still empty.
   const [keep, setKeep] = useState(settings.keep.join('\n'));
   return (
@@ -25,7 +25,7 @@ export function SettingsView({ session, state: { settings, chosen } }: ViewProps
       <Field label={label('language')}>
         <RadioGroup value={settings.language} onChange={(_, { value }) => session.set({ language: value as Language })}>
           {LANGUAGES.map((language) => (
-            <Radio key={language} value={language} label={paneVoiceOf(language).label('language-name')} />
+            <Radio key={language} value={language} label={paneMessages(language).label('language-name')} />
           ))}
         </RadioGroup>
       </Field>

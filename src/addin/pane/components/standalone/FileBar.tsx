@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { ChosenFiles } from '../../../../usecases/ports/file-store.ts';
 import type { FileOpeners } from '../../view-props.ts';
-import { useVoice } from '../../voice.ts';
+import { useMessages } from '../../use-messages.ts';
 import { FileChooser } from '../FileChooser.tsx';
 
 /** Which file is open, and what can be done with it. */
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 /** Opens a file, and saves what was changed in it as a copy. Changes that are in no copy yet are given up only when asked for. */
 export function FileBar({ name, isStart, onChosen, onSave, openFiles, openDrop }: FileBarProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   const [isLeaving, setLeaving] = useState(false);
   const isUnsaved = onSave !== undefined;
   return (
@@ -34,9 +34,9 @@ export function FileBar({ name, isStart, onChosen, onSave, openFiles, openDrop }
       {name !== undefined && onSave && (
         <Button
           appearance="primary"
-          onClick={() => onSave(copyOf(name, (stem) => label('mended-name', { name: stem })))}
+          onClick={() => onSave(copyOf(name, (stem) => label('fixed-name', { name: stem })))}
         >
-          {label('save-mended')}
+          {label('save-fixed')}
         </Button>
       )}
       {isUnsaved && !isLeaving ? (

@@ -3,7 +3,7 @@ import type { Language } from '../../../../domain/messages/words.ts';
 import type { ChosenFiles } from '../../../../usecases/ports/file-store.ts';
 import { App } from '../../App.tsx';
 import type { Pane } from '../../pane.ts';
-import type { SurroundingsSource } from '../../surroundings.ts';
+import type { EnvironmentSource } from '../../environment.ts';
 import type { FileOpeners } from '../../view-props.ts';
 import { FileBar } from './FileBar.tsx';
 
@@ -11,7 +11,7 @@ import { FileBar } from './FileBar.tsx';
 export interface StandaloneProps extends FileOpeners {
   /** Until a person has set another. */
   readonly language: Language;
-  readonly surroundings: SurroundingsSource;
+  readonly environment: EnvironmentSource;
   /** A pane of its own for each file; without bytes none is open. `onChange` gets the file after each change. */
   readonly loadPane: (bytes: Uint8Array | undefined, onChange: (bytes: Uint8Array) => void) => () => Promise<Pane>;
   /** Hands a file over to the person. */
@@ -24,37 +24,37 @@ interface Opened {
   readonly load: () => Promise<Pane>;
   readonly name: string | undefined;
   /** The file with changes that are in no copy yet. */
-  readonly mended?: Uint8Array | undefined;
+  readonly fixed?: Uint8Array | undefined;
 }
 
 /** The pane on a page without Excel: the workbook is a file, and what was changed in it is saved as a copy. */
 export function Standalone(props: StandaloneProps): ReactNode {
-  const { language, surroundings, openFiles, openDrop, loadPane, deliver } = props;
-  const [{ load, name, mended }, setOpened] = useState<Opened>(() => ({
+  const { language, environment, openFiles, openDrop, loadPane, deliver } = props;
+  const [{ load, name, fixed }, setOpened] = useState<Opened>(() => ({
     load: loadPane(undefined, () => undefined),
     name: undefined,
   }));
   const openAs = (path: string, bytes: Uint8Array): Opened => {
     const loadFile = loadPane(bytes, (changed) => {
       // What is still done to a file that is open no more belongs under no other name.
-      setOpened((now) => (now.load === loadFile ? { ...now, mended: changed } : now));
+      setOpened((now) => (now.load === loadFile ? { ...now, fixed: changed } : now));
     });
     return { load: loadFile, name: path };
   };
-  useAskBeforeLeaving(mended !== undefined);
+  useAskBeforeLeaving(fixed !== undefined);
   const save = async (copy: string, bytes: Uint8Array): Promise<void> => {
     await deliver(copy, bytes);
-    setOpened((opened) => (opened.mended === bytes ? { ...opened, mended: undefined } : opened));
+    setOpened((opened) => (opened.fixed === bytes ? { ...opened, fixed: undefined } : opened));
   };
   const open = async (files: ChosenFiles): Promise<void> => {
     const { session } = await load();
     await session.openChosen(files, (path, bytes) => {
       // Changes that were made since the file was chosen are given up only when that is asked for.
-      setOpened((now) => (now.mended === undefined || now.mended === mended ? openAs(path, bytes) : now));
+      setOpened((now) => (now.fixed === undefined || now.fixed === fixed ? openAs(path, bytes) : now));
     });
   };
   return (
-    <App language={language} surroundings={surroundings} load={load} open={name === undefined ? NOTHING : undefined}>
+    <App language={language} environment={environment} load={load} open={name === undefined ? NOTHING : undefined}>
       {(isStart) => (
         <FileBar
           name={name}
@@ -63,7 +63,7 @@ export function Standalone(props: StandaloneProps): ReactNode {
           openDrop={openDrop}
           // Where nothing can be loaded the page says so below.
           onChosen={(files) => void open(files).catch(() => undefined)}
-          onSave={mended && ((copy) => void save(copy, mended))}
+          onSave={fixed && ((copy) => void save(copy, fixed))}
         />
       )}
     </App>

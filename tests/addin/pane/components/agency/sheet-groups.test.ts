@@ -2,7 +2,7 @@ import { parseCellName } from '../../../../../src/domain/spreadsheet/address.ts'
 import { planAgencyWorkbook } from '../../../../../src/domain/form/plan/agency-workbook.ts';
 import type { WorkbookContent } from '../../../../../src/domain/spreadsheet/content.ts';
 import {
-  firstPlace,
+  firstLocation,
   sheetGroups,
   type SheetGroup,
 } from '../../../../../src/addin/pane/components/agency/sheet-groups.ts';
@@ -51,7 +51,7 @@ describe("what is to be said of an agency's workbook", () => {
   it('tells sheet by sheet how far each issue is, and which measures wait for an answer and where', () => {
     const [, one, two] = groups(ANSWERED);
     expect(one).toMatchObject({ sheet: first, progress: { expected: 3, answered: 1 } });
-    expect(one!.missing.map(({ measure, place }) => [measure.key, place])).toEqual([
+    expect(one!.missing.map(({ measure, location }) => [measure.key, location])).toEqual([
       ['1.1.2', { sheet: first, row: 7, column: 4 }],
       ['1.1.3', { sheet: first, row: 9, column: 4 }],
     ]);
@@ -108,7 +108,7 @@ describe("what is to be said of an agency's workbook", () => {
   });
 
   it('leads to the first of the gravest, and nowhere when nothing blocks', () => {
-    expect(firstPlace(groups(ANSWERED))).toEqual({ sheet: first, row: 7, column: 4 });
-    expect(firstPlace([])).toBeUndefined();
+    expect(firstLocation(groups(ANSWERED))).toEqual({ sheet: first, row: 7, column: 4 });
+    expect(firstLocation([])).toBeUndefined();
   });
 });

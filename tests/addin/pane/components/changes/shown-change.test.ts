@@ -3,7 +3,7 @@ import { builtInDigitProfile } from '../../../../../src/domain/programme/catalog
 import type { SheetContent } from '../../../../../src/domain/spreadsheet/content.ts';
 import { planConversion } from '../../../../../src/domain/conversion/plan-conversion.ts';
 import {
-  placeKey,
+  locationKey,
   shownConversion,
   type ShownChange,
 } from '../../../../../src/addin/pane/components/changes/shown-change.ts';
@@ -29,13 +29,13 @@ describe('a change that is shown before it is made', () => {
   it('is that of the text, or of what a number looks like while its value stays', () => {
     const [text, number] = shown();
     expect(applyEdits(text!.text, text!.edits)).toBe('รวม ๑,๒๕๐ บาท ดูที่ https://a.go.th/1');
-    expect(text).toMatchObject({ isLookOnly: false, kept: [{ text: 'https://a.go.th/1' }] });
+    expect(text).toMatchObject({ isLookOnly: false, preserved: [{ text: 'https://a.go.th/1' }] });
     expect(applyEdits(number!.text, number!.edits)).toBe('๑,๒๕๐');
     expect(number).toMatchObject({ isLookOnly: true });
   });
 
   it('is known by its cell', () => {
-    expect(new Set(shown().map(placeKey)).size).toBe(2);
-    expect(placeKey({ sheet: '1 ก', row: 2, column: 3 })).not.toBe(placeKey({ sheet: 'ก', row: 2, column: 31 }));
+    expect(new Set(shown().map(locationKey)).size).toBe(2);
+    expect(locationKey({ sheet: '1 ก', row: 2, column: 3 })).not.toBe(locationKey({ sheet: 'ก', row: 2, column: 31 }));
   });
 });

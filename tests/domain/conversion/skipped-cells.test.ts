@@ -1,13 +1,13 @@
-import type { CellLeft } from '../../../src/domain/conversion/changes.ts';
-import { leftByReason } from '../../../src/domain/conversion/left-cells.ts';
+import type { SkippedCell } from '../../../src/domain/conversion/changes.ts';
+import { skippedByReason } from '../../../src/domain/conversion/skipped-cells.ts';
 
-const left = (row: number, reason: CellLeft['reason'], text = '1'): CellLeft => ({
+const left = (row: number, reason: SkippedCell['reason'], text = '1'): SkippedCell => ({
   sheet: 'ก',
   row,
   column: 0,
   text,
   reason,
-  kept: [],
+  preserved: [],
 });
 
 describe('the cells that a conversion leaves', () => {
@@ -15,7 +15,7 @@ describe('the cells that a conversion leaves', () => {
     const formula = left(0, 'formula');
     const kept = left(1, 'all-kept', 'COVID-19');
     const other = left(4, 'formula');
-    const told = leftByReason([
+    const told = skippedByReason([
       formula,
       kept,
       left(2, 'outside-selection'),

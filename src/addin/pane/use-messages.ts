@@ -1,23 +1,23 @@
 import { useContext } from 'react';
 import { paneWordsOf } from '../../domain/messages/message.ts';
 import type { PaneLabel } from '../../domain/messages/pane-words.ts';
-import { spellFacts, type UnspeltFacts } from '../../domain/messages/spell.ts';
+import { formatValues, type TemplateValues } from '../../domain/messages/format-values.ts';
 import { fill, type Language } from '../../domain/messages/words.ts';
 import { LanguageContext } from './language.ts';
 
 /** What the pane says in one language; numbers among the facts are spelt in its digits. */
-export interface PaneVoice {
+export interface PaneMessages {
   readonly language: Language;
-  readonly label: (name: PaneLabel, facts?: UnspeltFacts) => string;
+  readonly label: (name: PaneLabel, facts?: TemplateValues) => string;
 }
 
 /** The voice of a language. */
-export function paneVoiceOf(language: Language): PaneVoice {
+export function paneMessages(language: Language): PaneMessages {
   const { labels } = paneWordsOf(language);
-  return { language, label: (name, facts = {}) => fill(labels[name], spellFacts(facts, language)) };
+  return { language, label: (name, facts = {}) => fill(labels[name], formatValues(facts, language)) };
 }
 
 /** The voice in which a component speaks. */
-export function useVoice(): PaneVoice {
-  return paneVoiceOf(useContext(LanguageContext));
+export function useMessages(): PaneMessages {
+  return paneMessages(useContext(LanguageContext));
 }

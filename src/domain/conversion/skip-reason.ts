@@ -1,5 +1,5 @@
 /** Why a cell with digits stays as it is. */
-export type LeftReason =
+export type SkipReason =
   | 'formula'
   | 'locked'
   | 'mixed-looks'

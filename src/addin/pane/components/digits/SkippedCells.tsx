@@ -9,19 +9,19 @@ import {
 import type { ReactNode } from 'react';
 import { excerpt } from '../../../../domain/messages/describe-remark.ts';
 import { wordsOf } from '../../../../domain/messages/message.ts';
-import type { CellLeft } from '../../../../domain/conversion/changes.ts';
-import type { CellPlace } from '../../../../domain/spreadsheet/address.ts';
-import { leftByReason } from '../../../../domain/conversion/left-cells.ts';
-import { useVoice } from '../../voice.ts';
+import type { SkippedCell } from '../../../../domain/conversion/changes.ts';
+import type { CellLocation } from '../../../../domain/spreadsheet/address.ts';
+import { skippedByReason } from '../../../../domain/conversion/skipped-cells.ts';
+import { useMessages } from '../../use-messages.ts';
 import { CellLink } from '../changes/CellLink.tsx';
 import { InSteps } from '../changes/InSteps.tsx';
-import { KeptTokens } from '../changes/KeptTokens.tsx';
-import { placeKey } from '../changes/shown-change.ts';
+import { PreservedTokens } from '../changes/PreservedTokens.tsx';
+import { locationKey } from '../changes/shown-change.ts';
 
 /** Cells that stay as they are. */
-export interface LeftCellsProps {
-  readonly left: readonly CellLeft[];
-  readonly onSelect: ((place: CellPlace) => void) | undefined;
+export interface SkippedCellsProps {
+  readonly skipped: readonly SkippedCell[];
+  readonly onSelect: ((location: CellLocation) => void) | undefined;
 }
 
 const useStyles = makeStyles({
@@ -30,11 +30,11 @@ const useStyles = makeStyles({
 });
 
 /** What stays and why, by reason. */
-export function LeftCells({ left, onSelect }: LeftCellsProps): ReactNode {
+export function SkippedCells({ skipped, onSelect }: SkippedCellsProps): ReactNode {
   const styles = useStyles();
-  const { language, label } = useVoice();
-  const { leftCells } = wordsOf(language);
-  const groups = [...leftByReason(left)];
+  const { language, label } = useMessages();
+  const { skippedCells } = wordsOf(language);
+  const groups = [...skippedByReason(skipped)];
   if (groups.length === 0) return null;
   return (
     <>
@@ -43,10 +43,10 @@ export function LeftCells({ left, onSelect }: LeftCellsProps): ReactNode {
         {groups.map(([reason, cells]) => (
           <AccordionItem key={reason} value={reason}>
             <AccordionHeader as="h4">
-              {label('left-cells', { count: cells.length, reason: leftCells[reason] })}
+              {label('left-cells', { count: cells.length, reason: skippedCells[reason] })}
             </AccordionHeader>
             <AccordionPanel>
-              <InSteps items={cells} keyOf={placeKey}>
+              <InSteps items={cells} keyOf={locationKey}>
                 {(cell) => <LeftCell cell={cell} onSelect={onSelect} />}
               </InSteps>
             </AccordionPanel>
@@ -57,7 +57,7 @@ export function LeftCells({ left, onSelect }: LeftCellsProps): ReactNode {
   );
 }
 
-type LeftCellProps = Pick<LeftCellsProps, 'onSelect'> & { readonly cell: CellLeft };
+type LeftCellProps = Pick<SkippedCellsProps, 'onSelect'> & { readonly cell: SkippedCell };
 
 /** A cell that stays, and the parts of it that keep their digits. */
 function LeftCell({ cell, onSelect }: LeftCellProps): ReactNode {
@@ -65,10 +65,10 @@ function LeftCell({ cell, onSelect }: LeftCellProps): ReactNode {
   return (
     <>
       <p className={styles.line}>
-        {cell.sheet} <CellLink place={cell} onSelect={onSelect} />
+        {cell.sheet} <CellLink location={cell} onSelect={onSelect} />
       </p>
       <p className={styles.line}>{excerpt(cell.text)}</p>
-      <KeptTokens kept={cell.kept} />
+      <PreservedTokens kept={cell.preserved} />
     </>
   );
 }

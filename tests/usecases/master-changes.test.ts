@@ -4,7 +4,7 @@ import type { Consolidation } from '../../src/domain/submissions/consolidation.t
 import type { Submission } from '../../src/domain/submissions/submission.ts';
 import { TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
 import type { SheetContent, WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
-import { masterNews } from '../../src/usecases/master-news.ts';
+import { masterChanges } from '../../src/usecases/master-changes.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
 import { HostFault } from '../../src/usecases/ports/workbook-host.ts';
 import { contentOfPlan } from '../support/plan-content.ts';
@@ -42,12 +42,12 @@ function corrected(submission: Submission): Submission {
 
 describe('what is new against an open master', () => {
   it('are agencies that it knows nothing of, and those that say something else now', async () => {
-    const news = await masterNews(openMaster([first, second]), consolidationOf([first, corrected(second), third]));
+    const news = await masterChanges(openMaster([first, second]), consolidationOf([first, corrected(second), third]));
     expect(news).toEqual({ added: [third.agency], changed: [second.agency], same: [first.agency], gone: [] });
   });
 
   it('are agencies too that it knows of and that none of the files is from', async () => {
-    const news = await masterNews(openMaster([first, second]), consolidationOf([second]));
+    const news = await masterChanges(openMaster([first, second]), consolidationOf([second]));
     expect(news).toEqual({ added: [], changed: [], same: [second.agency], gone: [first.agency] });
   });
 
@@ -59,14 +59,14 @@ describe('what is new against an open master', () => {
         .toSorted((one, other) => one.row - other.row || one.column - other.column);
       return { ...table, cells };
     };
-    const news = await masterNews(openMaster(submissions, sorted), consolidationOf(submissions));
+    const news = await masterChanges(openMaster(submissions, sorted), consolidationOf(submissions));
     const known = new Set(submissions.map(({ agency }) => agency));
     const expected: readonly AgencyCode[] = roster.agencies.map(({ code }) => code).filter((code) => known.has(code));
     expect(news).toEqual({ added: [], changed: [], same: expected, gone: [] });
   });
 
   it('is every agency where the master is still empty', async () => {
-    expect(await masterNews(openMaster([]), consolidationOf([first]))).toMatchObject({
+    expect(await masterChanges(openMaster([]), consolidationOf([first]))).toMatchObject({
       added: [first.agency],
       gone: [],
     });
@@ -74,6 +74,6 @@ describe('what is new against an open master', () => {
 
   it('is not known where the table is gone', async () => {
     const read = (): Promise<never> => Promise.reject(new HostFault('sheet-gone', TABLE_SHEET));
-    expect(await masterNews({ read }, consolidationOf([first]))).toBeUndefined();
+    expect(await masterChanges({ read }, consolidationOf([first]))).toBeUndefined();
   });
 });

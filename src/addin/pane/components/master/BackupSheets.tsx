@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useVoice } from '../../voice.ts';
+import { useMessages } from '../../use-messages.ts';
 import { AskDialog } from '../AskDialog.tsx';
 
 /** Sheets that a report took the place of. */
-export interface KeptSheetsProps {
+export interface BackupSheetsProps {
   /** Names of which a sheet is kept; never empty. */
-  readonly kept: readonly string[];
+  readonly backups: readonly string[];
   readonly onExchange: () => void;
   readonly onDelete: () => void;
 }
@@ -17,13 +17,13 @@ const useStyles = makeStyles({
 });
 
 /** Tells of sheets that are kept, and brings them back or, where the person says so once more, deletes them. */
-export function KeptSheets({ kept, onExchange, onDelete }: KeptSheetsProps): ReactNode {
+export function BackupSheets({ backups, onExchange, onDelete }: BackupSheetsProps): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
-  const sheets = kept.join(', ');
+  const { label } = useMessages();
+  const sheets = backups.join(', ');
   return (
     <div className={styles.kept}>
-      <p className={styles.text}>{label('kept-sheets', { count: kept.length })}</p>
+      <p className={styles.text}>{label('kept-sheets', { count: backups.length })}</p>
       <Button onClick={onExchange}>{label('exchange-kept')}</Button>
       <AskDialog
         text={label('delete-kept-ask')}

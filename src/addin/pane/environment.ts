@@ -1,9 +1,9 @@
-import type { Surroundings } from './theme.ts';
+import type { Environment } from './theme.ts';
 
 /** Follows the look of the program around the pane. */
-export interface SurroundingsSource {
+export interface EnvironmentSource {
   /** The same value as long as nothing has changed. */
-  readonly current: () => Surroundings;
+  readonly current: () => Environment;
   /** Calls the listener when it has changed, until the function that it gives is called. */
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -13,9 +13,9 @@ export interface SurroundingsSource {
  * Where there is no Excel, the theme is the browser's.
  * @param officeTheme gives Excel's theme; undefined where there is none, as on the web (OfficeDev/office-js#6134)
  */
-export function followSurroundings(officeTheme: () => Office.OfficeTheme | undefined): SurroundingsSource {
+export function watchEnvironment(officeTheme: () => Office.OfficeTheme | undefined): EnvironmentSource {
   const prefersDark = matchMedia('(prefers-color-scheme: dark)');
-  const look = (): Surroundings => ({
+  const look = (): Environment => ({
     background: officeTheme()?.bodyBackgroundColor,
     prefersDark: prefersDark.matches,
   });

@@ -1,5 +1,5 @@
 import { planAgencyWorkbook } from '../../../../src/domain/form/plan/agency-workbook.ts';
-import { answerPlaces } from '../../../../src/domain/form/read/answer-places.ts';
+import { answerLocations } from '../../../../src/domain/form/read/answer-locations.ts';
 import type { SheetContent, WorkbookContent } from '../../../../src/domain/spreadsheet/content.ts';
 import { codec } from '../../../support/excel-host/host-workbooks.ts';
 import { SMALL_PROGRAMME, smallAgency } from '../../../support/small-programme.ts';
@@ -13,10 +13,10 @@ beforeAll(async () => {
 });
 
 /** Places as text, of the workbook with its first issue's sheet changed. */
-function places(change: (sheet: SheetContent) => SheetContent): Readonly<Record<string, string>> {
+function locations(change: (sheet: SheetContent) => SheetContent): Readonly<Record<string, string>> {
   const sheets = content.sheets.map((sheet) => (sheet.name === first ? change(sheet) : sheet));
   return Object.fromEntries(
-    [...answerPlaces({ ...content, sheets })].map(([key, { sheet, row, column }]) => [
+    [...answerLocations({ ...content, sheets })].map(([key, { sheet, row, column }]) => [
       key,
       `${sheet} ${row} ${column}`,
     ]),
@@ -25,8 +25,8 @@ function places(change: (sheet: SheetContent) => SheetContent): Readonly<Record<
 
 describe('where the answer to a measure belongs', () => {
   it('is the first row of every measure that is asked for, in the column of the status', () => {
-    expect(places((sheet) => sheet)).toMatchObject({ '1.1.1': `${first} 5 4`, '1.1.2': `${first} 7 4` });
-    expect(Object.keys(places((sheet) => sheet))).toEqual([
+    expect(locations((sheet) => sheet)).toMatchObject({ '1.1.1': `${first} 5 4`, '1.1.2': `${first} 7 4` });
+    expect(Object.keys(locations((sheet) => sheet))).toEqual([
       '1.1.1',
       '1.1.2',
       '1.1.3',
@@ -38,7 +38,7 @@ describe('where the answer to a measure belongs', () => {
   });
 
   it('follows rows and columns that were moved, and a sheet that was renamed', () => {
-    const moved = places((sheet) => ({
+    const moved = locations((sheet) => ({
       ...sheet,
       name: 'ของฉัน',
       cells: sheet.cells.map((cell) => ({ ...cell, row: cell.row + 3, column: cell.column + 1 })),
@@ -47,7 +47,7 @@ describe('where the answer to a measure belongs', () => {
   });
 
   it('is not known where the rows or the columns of a sheet are gone', () => {
-    const gone = places((sheet) => ({ ...sheet, cells: [] }));
+    const gone = locations((sheet) => ({ ...sheet, cells: [] }));
     expect(Object.keys(gone)).toEqual(['2.1.1', '2.2.1', '2.2.2', '3.1.1']);
   });
 });

@@ -1,4 +1,4 @@
-import { applyEdits, composeEdits, placesBefore, type Edit, type Span } from '../text/edits.ts';
+import { applyEdits, composeEdits, offsetsBefore, type Edit, type Span } from '../text/edits.ts';
 import type { RepairRule, RuleContext } from './rules/rule.ts';
 
 /** A repair with its parameters. */
@@ -7,27 +7,27 @@ export interface ActiveRepair {
   readonly context: RuleContext;
 }
 
-/** Something that was mended, by its place in the text as it was. */
+/** Something that was fixed, by its place in the text as it was. */
 export interface Repair extends Span {
   readonly rule: RepairRule;
 }
 
-/** A text with everything mended that can be. */
-export interface Mended {
+/** A text with everything fixed that can be. */
+export interface RepairedText {
   /** Without white space at its ends, as it will be read. */
   readonly text: string;
   /** From the text as it was, in order. */
   readonly edits: readonly Edit[];
   readonly repairs: readonly Repair[];
-  /** Where a stretch of the mended text stands in the text as it was. */
+  /** Where a stretch of the fixed text stands in the text as it was. */
   readonly toSource: (start: number, end: number) => Span;
 }
 
 /** One repair can bring the next to light: a zero-width space between two เ. More rounds than any honest text needs. */
 const ROUNDS = 12;
 
-/** Mends a text until no repair finds anything; a mended text is mended already. */
-export function mend(text: string, repairs: readonly ActiveRepair[]): Mended {
+/** Fixes a text until no repair finds anything; a fixed text is fixed already. */
+export function repairText(text: string, repairs: readonly ActiveRepair[]): RepairedText {
   let current = text;
   let edits: readonly Edit[] = [];
   const found = new Map<string, Repair>();
@@ -40,17 +40,17 @@ export function mend(text: string, repairs: readonly ActiveRepair[]): Mended {
     for (const { rule, context } of repairs) {
       const made = rule.repair(current, context);
       if (made.length === 0) continue;
-      const toSource = placesBefore(edits);
+      const toSource = offsetsBefore(edits);
       for (const { start, end } of made) {
-        const place = toSource(start, end);
-        found.set(`${rule.code} ${place.start} ${place.end}`, { rule, ...place });
+        const location = toSource(start, end);
+        found.set(`${rule.code} ${location.start} ${location.end}`, { rule, ...location });
       }
       change(made);
     }
   }
   const trimmed = whiteSpaceAtEnds(current);
   if (trimmed.length > 0) change(trimmed);
-  return { text: current, edits, repairs: [...found.values()], toSource: placesBefore(edits) };
+  return { text: current, edits, repairs: [...found.values()], toSource: offsetsBefore(edits) };
 }
 
 function whiteSpaceAtEnds(text: string): readonly Edit[] {

@@ -2,21 +2,21 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { excerpt } from '../../../../domain/messages/describe-remark.ts';
 import { wordsOf } from '../../../../domain/messages/message.ts';
-import type { KeptToken } from '../../../../domain/text/thai-digits.ts';
-import { useVoice } from '../../voice.ts';
+import type { PreservedToken } from '../../../../domain/text/thai-digits.ts';
+import { useMessages } from '../../use-messages.ts';
 
 const useStyles = makeStyles({
   token: { margin: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground3 },
 });
 
 /** Parts of a cell that keep their digits, and why. */
-export function KeptTokens({ kept }: { readonly kept: readonly KeptToken[] }): ReactNode {
+export function PreservedTokens({ kept }: { readonly kept: readonly PreservedToken[] }): ReactNode {
   const styles = useStyles();
-  const { language, label } = useVoice();
-  const { keptTokens } = wordsOf(language);
+  const { language, label } = useMessages();
+  const { preservedTokens } = wordsOf(language);
   return kept.map(({ offset, text, reason }) => (
     <p key={offset} className={styles.token}>
-      {label('kept-token', { text: excerpt(text), reason: keptTokens[reason] })}
+      {label('kept-token', { text: excerpt(text), reason: preservedTokens[reason] })}
     </p>
   ));
 }

@@ -1,39 +1,39 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { MendedCell } from '../../../../domain/checks/cell-changes.ts';
-import { useVoice } from '../../voice.ts';
+import type { FixedCell } from '../../../../domain/checks/cell-changes.ts';
+import { useMessages } from '../../use-messages.ts';
 import { ChangeList } from '../changes/ChangeList.tsx';
 import { shownRepair } from '../changes/shown-change.ts';
 import { useExcluded } from '../changes/use-excluded.ts';
 import { DialogParts, ModalDialog } from '../ModalDialog.tsx';
 
-/** What can be mended. */
-export interface MendDialogProps {
-  readonly changes: readonly MendedCell[];
-  /** Whether to mend is the next step. */
+/** What can be fixed. */
+export interface FixDialogProps {
+  readonly changes: readonly FixedCell[];
+  /** Whether to fix is the next step. */
   readonly isNext: boolean;
-  readonly onMend: (cells: readonly MendedCell[]) => void;
+  readonly onFix: (cells: readonly FixedCell[]) => void;
 }
 
 const useStyles = makeStyles({ hint: { margin: 0 } });
 
 /** A button that shows every repair before and after, and carries out those that are wanted. */
-export function MendDialog({ changes, isNext, onMend }: MendDialogProps): ReactNode {
-  const { label } = useVoice();
+export function FixDialog({ changes, isNext, onFix }: FixDialogProps): ReactNode {
+  const { label } = useMessages();
   return (
-    <ModalDialog text={label('mend-all', { count: changes.length })} isPrimary={isNext} title={label('mend-title')}>
-      {(close) => <Repairs changes={changes} onMend={onMend} onClose={close} />}
+    <ModalDialog text={label('fix-all', { count: changes.length })} isPrimary={isNext} title={label('fix-title')}>
+      {(close) => <Repairs changes={changes} onFix={onFix} onClose={close} />}
     </ModalDialog>
   );
 }
 
 function Repairs({
   changes,
-  onMend,
+  onFix,
   onClose,
-}: Omit<MendDialogProps, 'isNext'> & { readonly onClose: () => void }): ReactNode {
+}: Omit<FixDialogProps, 'isNext'> & { readonly onClose: () => void }): ReactNode {
   const styles = useStyles();
-  const { label } = useVoice();
+  const { label } = useMessages();
   const excluded = useExcluded(undefined);
   const wanted = changes.filter((change) => !excluded.has(change));
   return (
@@ -50,10 +50,10 @@ function Repairs({
           disabled={wanted.length === 0}
           onClick={() => {
             onClose();
-            onMend(wanted);
+            onFix(wanted);
           }}
         >
-          {label('mend-cells', { count: wanted.length })}
+          {label('fix-cells', { count: wanted.length })}
         </Button>
       }
       onCancel={onClose}

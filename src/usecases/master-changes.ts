@@ -1,11 +1,11 @@
 import type { AgencyCode } from '../domain/programme/roster.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import { TABLE_SHEET } from '../domain/master/sheet-names.ts';
-import { saidInPlan, saidInSheet, type SaidInTable } from '../domain/master/plan/answers-table.ts';
+import { answersInPlan, answersInSheet, type TableAnswers } from '../domain/master/plan/answers-table.ts';
 import { HostFault, type WorkbookHost } from './ports/workbook-host.ts';
 
 /** What answers that were read would change in a master; agencies in the roster's order. */
-export interface MasterNews {
+export interface MasterChanges {
   /** Agencies that the master says nothing of yet. */
   readonly added: readonly AgencyCode[];
   /** Those of which it says something else. */
@@ -17,13 +17,13 @@ export interface MasterNews {
 }
 
 /** Holds answers against the master that is open, by its table of all answers; undefined where that cannot be read. */
-export async function masterNews(
+export async function masterChanges(
   host: Pick<WorkbookHost, 'read'>,
   consolidation: Consolidation,
-): Promise<MasterNews | undefined> {
+): Promise<MasterChanges | undefined> {
   const before = await tableOf(host);
   if (before === undefined) return undefined;
-  const after = saidInPlan(consolidation);
+  const after = answersInPlan(consolidation);
   const { agencies } = consolidation.roster;
   const those = (is: (was: readonly string[], now: readonly string[]) => boolean): readonly AgencyCode[] =>
     agencies.map(({ code }) => code).filter((code) => is(before.get(code) ?? [], after.get(code) ?? []));
@@ -37,10 +37,10 @@ export async function masterNews(
   };
 }
 
-async function tableOf(host: Pick<WorkbookHost, 'read'>): Promise<SaidInTable | undefined> {
+async function tableOf(host: Pick<WorkbookHost, 'read'>): Promise<TableAnswers | undefined> {
   try {
     const [sheet] = (await host.read([TABLE_SHEET])).sheets;
-    return sheet && saidInSheet(sheet);
+    return sheet && answersInSheet(sheet);
   } catch (error) {
     // The person deleted it, or is typing: what was read of the agencies is worth as much without a comparison.
     if (error instanceof HostFault) return undefined;

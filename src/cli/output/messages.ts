@@ -1,0 +1,41 @@
+import type { CliError, CliLabel, CliLine } from '../../domain/messages/cli-words.ts';
+import { cliWordsOf, wordsOf } from '../../domain/messages/message.ts';
+import { formatDigits, formatValues, type TemplateValues } from '../../domain/messages/format-values.ts';
+import { fill, type Language } from '../../domain/messages/words.ts';
+import type { PreserveReason } from '../../domain/text/digit-tokens.ts';
+import type { SkipReason } from '../../domain/conversion/skip-reason.ts';
+
+/** What one language says; numbers among the facts are spelt in its digits. */
+export interface Messages {
+  readonly language: Language;
+  label(key: CliLabel): string;
+  line(key: CliLine, facts?: TemplateValues): string;
+  error(key: CliError, facts?: TemplateValues): string;
+  preservedToken(reason: PreserveReason): string;
+  skippedCell(reason: SkipReason): string;
+  number(value: number): string;
+}
+
+/** The voice of a language. */
+export function messagesIn(language: Language): Messages {
+  const words = cliWordsOf(language);
+  return {
+    language,
+    number: (value) => formatDigits(value, language),
+    label: (key) => words.labels[key],
+    line: (key, facts = {}) => fill(words.lines[key], formatValues(facts, language)),
+    preservedToken: (reason) => wordsOf(language).preservedTokens[reason],
+    skippedCell: (reason) => wordsOf(language).skippedCells[reason],
+    error: (key, facts = {}) => fill(words.errors[key], formatValues(facts, language)),
+  };
+}
+
+/** The same report in each language, one below the other. */
+export function inLanguages(languages: readonly Language[], say: (voice: Messages) => string): string {
+  return languages.map((language) => say(messagesIn(language))).join('\n\n');
+}
+
+/** One label for all languages, for a table that is printed once. */
+export function labelIn(languages: readonly Language[], key: CliLabel): string {
+  return languages.map((language) => messagesIn(language).label(key)).join(' / ');
+}

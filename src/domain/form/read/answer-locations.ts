@@ -1,0 +1,31 @@
+import type { MeasureKey } from '../../programme/programme.ts';
+import type { CellLocation } from '../../spreadsheet/address.ts';
+import type { SheetContent, WorkbookContent } from '../../spreadsheet/content.ts';
+import { findColumns, findTokens } from './sheet-reading.ts';
+
+/**
+ * Where the answer to each measure begins: in the first of its rows, in the column of the status, wherever these now stand.
+ * Measures without a row of their own, and sheets without such a column, are left out.
+ */
+export function answerLocations(content: WorkbookContent): ReadonlyMap<MeasureKey, CellLocation> {
+  const locations = new Map<MeasureKey, CellLocation>();
+  for (const sheet of content.sheets) {
+    for (const [measure, location] of locationsOnSheet(sheet)) {
+      if (!locations.has(measure)) locations.set(measure, location);
+    }
+  }
+  return locations;
+}
+
+function locationsOnSheet(sheet: SheetContent): ReadonlyMap<MeasureKey, CellLocation> {
+  const tokenSheet = findTokens(sheet);
+  const [column] = [...findColumns(tokenSheet).columnOf].find(([, id]) => id === 'status') ?? [];
+  const locations = new Map<MeasureKey, CellLocation>();
+  if (column === undefined) return locations;
+  for (const { cell, token } of tokenSheet.tokens) {
+    if (token.kind !== 'row') continue;
+    const row = Math.min(cell.row, locations.get(token.measure)?.row ?? Infinity);
+    locations.set(token.measure, { sheet: sheet.name, row, column });
+  }
+  return locations;
+}
