@@ -1,15 +1,16 @@
-import { useSyncExternalStore, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Language } from '../../domain/messages/words.ts';
-import type { OpenWorkbook } from '../../usecases/identify-workbook.ts';
 import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { Failure } from './components/Failure.tsx';
 import { OtherWork } from './components/OtherWork.tsx';
 import { Shell } from './components/Shell.tsx';
 import { useStartLabel } from './language.ts';
+import type { OpenState } from '../session/session-state.ts';
 import type { Pane } from './pane.ts';
 import { isStart } from './sections.ts';
 import type { EnvironmentSource } from './environment.ts';
 import { useLoaded } from './use-loaded.ts';
+import { useSlice } from './use-slice.ts';
 
 /** What the pane begins with. */
 export interface AppProps {
@@ -19,7 +20,7 @@ export interface AppProps {
   /** Loads and starts everything else; the same pane each time. */
   readonly load: () => Promise<Pane>;
   /** Where that is known before everything else is loaded. */
-  readonly open?: OpenWorkbook | undefined;
+  readonly open?: OpenState['kind'] | undefined;
   /** What stands below what is open, such as a way to open a file; told whether that is the next step. */
   readonly children?: (isStart: boolean) => ReactNode;
 }
@@ -27,22 +28,20 @@ export interface AppProps {
 /** The pane: at once what one can do, then what is open, in the language that was set and the look of what is around it. */
 export function App({ language, environment, load, open, children }: AppProps): ReactNode {
   const [{ value: pane, failure }, retry] = useLoaded(load);
-  const state = useSyncExternalStore(pane?.session.subscribe ?? nothing, () => pane?.session.state);
-  const known = { section: state?.section, open: state?.open ?? open };
+  const chosenLanguage = useSlice(pane?.session, ({ settings }) => settings.language);
+  const section = useSlice(pane?.session, (state) => state.section);
+  const found = useSlice(pane?.session, (state) => state.open?.kind);
+  const known = { section, open: found ?? open };
   return (
-    <Shell language={state?.settings.language ?? language} environment={environment}>
+    <Shell language={chosenLanguage ?? language} environment={environment}>
       <Title />
       <p className="open" role="status">
-        {pane && state?.open ? (
-          <pane.OpenWorkbook open={state.open} state={state} />
-        ) : (
-          !failure && <NotKnown open={open} />
-        )}
+        {pane && found ? <pane.OpenWorkbook session={pane.session} /> : !failure && <NotKnown open={open} />}
       </p>
       {children?.(isStart(known))}
-      {pane && state && (
+      {pane && (
         <ErrorBoundary of={pane}>
-          <pane.Work session={pane.session} state={state} {...pane.openers} />
+          <pane.Work session={pane.session} {...pane.openers} />
         </ErrorBoundary>
       )}
       {failure && <Failure error={failure.error} onRetry={retry} />}
@@ -61,7 +60,5 @@ function Title(): ReactNode {
 
 /** What is open, as long as nothing more is known of it. */
 function NotKnown({ open }: Pick<AppProps, 'open'>): ReactNode {
-  return useStartLabel()(open?.kind === 'none' ? 'no-workbook' : 'looking');
+  return useStartLabel()(open === 'none' ? 'no-workbook' : 'looking');
 }
-
-const nothing = () => () => undefined;

@@ -1,5 +1,4 @@
 import type { ComponentType } from 'react';
-import type { OpenWorkbookProps } from './components/OpenWorkbook.tsx';
 import type { Session } from '../session/session.ts';
 import type { FileOpeners, ViewProps } from './view-props.ts';
 
@@ -7,6 +6,6 @@ import type { FileOpeners, ViewProps } from './view-props.ts';
 export interface Pane {
   readonly session: Session;
   readonly openers: FileOpeners;
-  readonly OpenWorkbook: ComponentType<OpenWorkbookProps>;
+  readonly OpenWorkbook: ComponentType<Pick<ViewProps, 'session'>>;
   readonly Work: ComponentType<ViewProps>;
 }

@@ -4,7 +4,7 @@ import { DocumentCheckmarkRegular } from '@fluentui/react-icons/svg/document-che
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { NumberSymbolRegular } from '@fluentui/react-icons/svg/number-symbol';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
-import type { Section, SessionState } from '../session/session-state.ts';
+import type { OpenState, Section, SessionState } from '../session/session-state.ts';
 
 /** A part of the page. */
 export interface SectionEntry {
@@ -25,7 +25,17 @@ const SECTIONS: readonly SectionEntry[] = [
 ];
 
 /** What decides about sections. */
-export type Known = Pick<SessionState, 'section' | 'open'>;
+export interface Known {
+  /** The section that the person asked for. */
+  readonly section: Section | undefined;
+  /** What is open; undefined until it is known. */
+  readonly open: OpenState['kind'] | undefined;
+}
+
+/** What of a session's state decides about sections. */
+export function knownOf({ section, open }: Pick<SessionState, 'section' | 'open'>): Known {
+  return { section, open: open?.kind };
+}
 
 /**
  * The section that is shown: the one that was asked for, else that of the next step for what is open, as soon as that is known.
@@ -33,7 +43,7 @@ export type Known = Pick<SessionState, 'section' | 'open'>;
  */
 export function shownSection({ section, open }: Known): Section | undefined {
   if (section !== undefined) return section;
-  switch (open?.kind) {
+  switch (open) {
     case undefined:
     case 'none':
     case 'unreadable':
@@ -62,5 +72,5 @@ export function isStart(known: Known): boolean {
 }
 
 function lacksWorkbook({ open }: Known): boolean {
-  return open?.kind === 'none' || open?.kind === 'unreadable';
+  return open === 'none' || open === 'unreadable';
 }

@@ -1,11 +1,11 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 /**
- * Where the keyboard goes, and what is read aloud goes on from: when another section is asked for, and when what had the keyboard is
- * gone, as a button is that did its work. The keyboard is never taken away from the workbook or from another control.
+ * Moves the keyboard focus to `target` when something else is asked for, and when the focused element is gone, such as a button that
+ * did its work: screen readers go on from there. The focus is never taken from the workbook or from another control.
+ * @param asked undefined where nothing was asked for
  */
-export function useFocusTarget<Target extends HTMLElement>(asked: unknown): RefObject<Target> {
-  const target = useRef<Target>(null);
+export function useKeyboardFocus(target: RefObject<HTMLElement>, asked: unknown): void {
   const last = useRef<Element | null>(null);
   useEffect(() => {
     const remember = (): void => void (last.current = document.activeElement);
@@ -14,12 +14,11 @@ export function useFocusTarget<Target extends HTMLElement>(asked: unknown): RefO
   }, []);
   useEffect(() => {
     if (asked !== undefined) target.current?.focus();
-  }, [asked]);
+  }, [asked, target]);
   useEffect(() => {
     if (document.hasFocus() && isGone(last.current) && document.activeElement === document.body)
       target.current?.focus();
   });
-  return target;
 }
 
 function isGone(element: Element | null): boolean {

@@ -1,5 +1,4 @@
 import type { ChosenFiles } from '../../usecases/ports/file-store.ts';
-import type { SessionState } from '../session/session-state.ts';
 import type { Session } from '../session/session.ts';
 
 /** Makes sources of what a person chose. */
@@ -10,8 +9,7 @@ export interface FileOpeners {
   readonly openDrop: (drop: DataTransfer) => Promise<ChosenFiles>;
 }
 
-/** What every view works with. */
+/** What every view works with; what it shows of the session it takes by `useSlice`. */
 export interface ViewProps extends FileOpeners {
   readonly session: Session;
-  readonly state: SessionState;
 }

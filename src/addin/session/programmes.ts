@@ -1,6 +1,5 @@
 import type { BuiltIn, Catalogue } from '../../domain/programme/catalogue.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
-import type { OpenWorkbook } from '../../usecases/identify-workbook.ts';
 import type { SessionState } from './session-state.ts';
 
 /** The programme of a year; of the newest where that year's is not known. @throws where there is none at all */
@@ -10,24 +9,14 @@ export function programmeOfYear(catalogue: Catalogue, year: number | undefined):
   return data;
 }
 
-/** The programme that a workbook names; undefined where it names none that is known. */
-export function programmeOfWorkbook(catalogue: Catalogue, open: OpenWorkbook): BuiltIn | undefined {
-  switch (open.kind) {
-    case 'agency':
-      return catalogue.ofId(open.workbook.programme);
-    case 'master':
-      return catalogue.ofId(open.programme);
-    case 'office':
-    case 'none':
-    case 'unknown':
-    case 'unreadable':
-      return undefined;
-  }
+/** The programme of the agency's workbook or the master that is open; of the chosen year where that is none that is known. */
+export function programmeInUse({ open, chosen }: Pick<SessionState, 'open' | 'chosen'>): BuiltIn {
+  return (open?.kind === 'agency' || open?.kind === 'master' ? open.data : undefined) ?? chosen;
 }
 
-/** The programme of the report that answers are collected for: of the master that is open, else of the year that was chosen. */
-export function programmeOfReport({ open, opened, chosen }: SessionState): BuiltIn {
-  return (open?.kind === 'master' ? opened : undefined) ?? chosen;
+/** The programme of the report that answers are collected for: of the master that is open, else of the chosen year. */
+export function programmeOfReport({ open, chosen }: Pick<SessionState, 'open' | 'chosen'>): BuiltIn {
+  return (open?.kind === 'master' ? open.data : undefined) ?? chosen;
 }
 
 /** Whether the master of a programme is open. */

@@ -59,36 +59,66 @@ export interface SheetOutline {
   readonly rows: number;
 }
 
-/** All that the page shows. */
+/** All that the page shows. What makes sense for one kind of workbook only is in `open`. */
 export interface SessionState {
-  /** What is open; undefined until it is known. */
-  readonly open: OpenWorkbook | undefined;
+  /** What is open, and what is known of it; undefined until it is known. */
+  readonly open: OpenState | undefined;
   /** The programme of the year that was chosen. */
   readonly chosen: BuiltIn;
-  /** The programme of what is open; undefined where that is of none that is known. */
-  readonly opened: BuiltIn | undefined;
-  /** The agency's workbook as it was last checked. */
-  readonly checked: CheckedWorkbook | undefined;
-  /** Whether the workbook was changed in a way that could not be checked yet. */
-  readonly isStale: boolean;
   /** What is going on; steps are counted where `total` is not 0. */
   readonly working: Working | undefined;
   /** A conversion that is shown before it is carried out. */
   readonly preview: ConversionPlan | undefined;
   /** Changes that can be undone, the last one first. */
   readonly undoable: readonly UndoStep[];
-  /** Names of which a sheet is kept that a report took the place of. */
-  readonly backups: readonly string[];
-  /** Files that were chosen for the report, in their order. */
-  readonly files: readonly FileProgress[];
-  /** Answers that were read and not put anywhere yet. */
-  readonly collected: CollectedAnswers | undefined;
+  /** Files that were chosen for the report, and what came of them; undefined where none are. */
+  readonly collection: Collection | undefined;
   /** What came of the last thing that was asked for. */
   readonly notice: Notice | undefined;
   /** The part of the page that is in front. */
   readonly section: Section | undefined;
   readonly settings: Settings;
 }
+
+/** What is open, and what is known of it. */
+export type OpenState = AgencyOpen | MasterOpen | OtherOpen | NoneOpen;
+
+/** An agency's workbook. */
+export interface AgencyOpen extends OfKind<'agency'> {
+  /** The programme that the workbook names; undefined where that is none that is known. */
+  readonly data: BuiltIn | undefined;
+  /** The last check; undefined until the workbook was checked. */
+  readonly check: Check | undefined;
+}
+
+/** The master report. */
+export interface MasterOpen extends OfKind<'master'> {
+  /** The programme that the workbook names; undefined where that is none that is known. */
+  readonly data: BuiltIn | undefined;
+  /** Names of the sheets that a report replaced and that are still there, hidden. */
+  readonly backups: readonly string[];
+}
+
+/** Another workbook. */
+export type OtherOpen = OfKind<'office' | 'unknown'>;
+
+/** No workbook, or a file that is none. */
+export type NoneOpen = OfKind<'none' | 'unreadable'>;
+
+type OfKind<Kind extends OpenWorkbook['kind']> = Extract<OpenWorkbook, { readonly kind: Kind }>;
+
+/** What a check found. */
+export interface Check {
+  readonly result: CheckedWorkbook;
+  /** Whether the workbook was changed since in a way that could not be checked yet. */
+  readonly isStale: boolean;
+}
+
+/** Files that were chosen for the report, in their order: as they are being read, or with the answers that were read. */
+export type Collection =
+  | { readonly kind: 'reading'; readonly files: readonly FileProgress[] }
+  /** The answers were not put anywhere yet. */
+  | { readonly kind: 'read'; readonly files: readonly FileProgress[]; readonly answers: CollectedAnswers };
 
 /** A change that can be undone. */
 export type UndoStep =
@@ -107,8 +137,8 @@ export interface Working {
 /** What a piece of work of a session may use. */
 export interface Job {
   readonly ports: SessionPorts;
-  /** As it is now. */
-  readonly state: SessionState;
+  /** The state at the time of the call: other parts of the page may change it while a job waits. */
+  readonly state: () => SessionState;
   readonly signal: AbortSignal;
   readonly set: (change: Partial<SessionState>) => void;
   /** Counts steps of work that can be stopped between them. */

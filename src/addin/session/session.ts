@@ -10,6 +10,7 @@ import { HostFault } from '../../usecases/ports/workbook-host.ts';
 import { type ChosenFiles } from '../../usecases/ports/file-store.ts';
 import { faultNotice, notice, type Notice } from './notice.ts';
 import { programmeOfReport, programmeOfYear } from './programmes.ts';
+import { checkOf } from './selectors.ts';
 import type { Job, Section, SessionPorts, SessionState } from './session-state.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 
@@ -39,15 +40,10 @@ export class Session {
     this.#state = {
       open: undefined,
       chosen: programmeOfYear(ports.catalogue, settings.year),
-      opened: undefined,
-      checked: undefined,
-      isStale: false,
       working: undefined,
       preview: undefined,
       undoable: [],
-      backups: [],
-      files: [],
-      collected: undefined,
+      collection: undefined,
       notice: undefined,
       section: undefined,
       settings,
@@ -179,7 +175,7 @@ export class Session {
 
   /** Gives up answers that were read. */
   discardCollected(): void {
-    this.#set({ collected: undefined, files: [] });
+    this.#set({ collection: undefined });
   }
 
   /** Fiscal years of the Buddhist era for which there is a programme, rising. */
@@ -266,12 +262,9 @@ export class Session {
   }
 
   #job(): Job {
-    const current = (): SessionState => this.#state;
     return {
       ports: this.#ports,
-      get state() {
-        return current();
-      },
+      state: () => this.#state,
       signal: this.#stop.signal,
       set: (change) => this.#set(change),
       progress: (done, total, label) => this.#set({ working: { done, total, label, canStop: true } }),
@@ -286,14 +279,16 @@ export class Session {
   }
 
   async #checkChanged(): Promise<void> {
-    if (this.#state.checked === undefined || this.#changed.size === 0) return;
+    if (checkOf(this.#state) === undefined || this.#changed.size === 0) return;
     const sheets = [...this.#changed];
     this.#changed.clear();
     try {
       await (await import('./jobs/check.ts')).checkChanged(this.#job(), sheets);
     } catch (error) {
       for (const sheet of sheets) this.#changed.add(sheet);
-      this.#set({ isStale: true });
+      const { open } = this.#state;
+      if (open?.kind === 'agency' && open.check)
+        this.#set({ open: { ...open, check: { ...open.check, isStale: true } } });
       // Nobody asked for this check: it waits for the next change, and while the person is typing only for a moment.
       if (isTyping(error)) {
         void this.#ports.delay(TYPING).then(() => this.#checkSoon([]));

@@ -1,11 +1,7 @@
 import { isStart, otherSections, shownSection, type Known } from '../../../src/addin/pane/sections.ts';
 import type { Section } from '../../../src/addin/session/session-state.ts';
-import type { OpenWorkbook } from '../../../src/usecases/identify-workbook.ts';
 
-const known = (kind: Exclude<OpenWorkbook['kind'], 'agency' | 'master'>, section?: Section): Known => ({
-  open: { kind },
-  section,
-});
+const known = (open: Known['open'], section?: Section): Known => ({ open, section });
 const waysFrom = (state: Known): readonly Section[] => otherSections(state).map(({ section }) => section);
 
 describe('the sections of the page', () => {

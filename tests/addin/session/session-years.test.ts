@@ -1,6 +1,8 @@
 import { builtInCatalogue, type Catalogue } from '../../../src/domain/programme/catalogue.ts';
 import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
 import type { WorkbookPlan } from '../../../src/domain/spreadsheet/plan.ts';
+import { programmeInUse } from '../../../src/addin/session/programmes.ts';
+import { checkOf } from '../../../src/addin/session/selectors.ts';
 import type { Session } from '../../../src/addin/session/session.ts';
 import type { Settings, SettingsStore } from '../../../src/addin/session/settings.ts';
 import { HostWorkbook } from '../../support/excel-host/model.ts';
@@ -64,11 +66,11 @@ describe('a session, where there is more than one year', () => {
 
   it("checks an agency's workbook by the programme of its own year, whatever is chosen", async () => {
     const session = await open(ofAgency);
-    const { ready } = session.state.checked!;
-    expect({ ready, agencies: session.state.checked!.agencies }).toEqual({ ready: false, agencies: ['5019'] });
+    const { ready } = checkOf(session.state)!.result;
+    expect({ ready, agencies: checkOf(session.state)!.result.agencies }).toEqual({ ready: false, agencies: ['5019'] });
     session.set({ year: 2570 });
-    expect(session.state.opened?.programme).toBe(programme);
-    expect(session.state.checked!.agencies).toEqual(['5019']);
+    expect(programmeInUse(session.state).programme).toBe(programme);
+    expect(checkOf(session.state)!.result.agencies).toEqual(['5019']);
   });
 
   it('collects for the year of the report that is open, and else for the one that is chosen', async () => {

@@ -5,9 +5,10 @@ import { agencyFileName, planAgencyWorkbook } from '../../../src/domain/form/pla
 import type { WorkbookPlan } from '../../../src/domain/spreadsheet/plan.ts';
 import type { HostFaultReason } from '../../../src/domain/diagnostics/host-fault.ts';
 import { describeNotice, type Notice } from '../../../src/addin/session/notice.ts';
-import type { NamedBytes } from '../../../src/addin/session/session-state.ts';
+import { answersOf, backupsOf, checkOf } from '../../../src/addin/session/selectors.ts';
+import type { NamedBytes, SessionState } from '../../../src/addin/session/session-state.ts';
 import type { Session } from '../../../src/addin/session/session.ts';
-import { locationsOf } from '../../../src/usecases/check-open-workbook.ts';
+import { locationsOf, type CheckedWorkbook } from '../../../src/usecases/check-open-workbook.ts';
 import { answer, type Answers } from '../../support/answer.ts';
 import { codec, contentOfHostWorkbook, hostWorkbookOfContent } from '../../support/excel-host/host-workbooks.ts';
 import type { HostWorkbook } from '../../support/excel-host/model.ts';
@@ -48,9 +49,14 @@ function textAt(book: HostWorkbook, sheet: string, { row, column } = ANSWER): un
   return book.sheet(sheet).at(row, column).value;
 }
 
+/** What the last check found. */
+function checkedOf(state: SessionState): CheckedWorkbook {
+  return checkOf(state)!.result;
+}
+
 /** Whether a link that somebody broke is told of a sheet. */
 function isTold({ state }: Session, name: string): boolean {
-  return state.checked!.remarks.some(({ sheet, code }) => sheet === name && code === 'digits-in-ascii');
+  return checkedOf(state).remarks.some(({ sheet, code }) => sheet === name && code === 'digits-in-ascii');
 }
 
 /** Names of the sheets that people see. */
@@ -73,7 +79,7 @@ describe("a session beside an agency's workbook", () => {
   it('knows whose it is and has checked it when it starts, and marks nothing of itself', async () => {
     const { book, session } = await open();
     expect(session.state.open).toMatchObject({ kind: 'agency', workbook: { agency: '5019' } });
-    expect(session.state.checked).toMatchObject({ agencies: ['5019'], ready: false });
+    expect(checkedOf(session.state)).toMatchObject({ agencies: ['5019'], ready: false });
     expect(session.state.notice).toBeUndefined();
     expect(
       book.sheets.flatMap(({ conditionalFormats }) => conditionalFormats.filter(({ fill }) => fill === '#FFE699')),
@@ -89,7 +95,7 @@ describe("a session beside an agency's workbook", () => {
     expect(host.syncs).toBe(2);
     expect(notice).toMatchObject({ kind: 'said', code: 'not-ready' });
     expect(session.state.notice).toBe(notice);
-    const locations = locationsOf(session.state.checked!.remarks.filter(({ sheet }) => sheet === first));
+    const locations = locationsOf(checkedOf(session.state).remarks.filter(({ sheet }) => sheet === first));
     expect(locations.length).toBeGreaterThan(0);
     const marked = book.sheet(first).conditionalFormats.filter(({ fill }) => fill === '#FFE699');
     const isMarked = ({ row, column }: { row: number; column: number }) =>
@@ -115,7 +121,7 @@ describe("a session beside an agency's workbook", () => {
     const asked = JSON.stringify(host.batches);
     expect(asked).toContain(book.sheet(second).id);
     expect(host.batches.flatMap(({ Actions }) => Actions).filter(({ ActionType }) => ActionType === 4)).toEqual([]);
-    expect(session.state.checked!.content.sheets.map(({ name }) => name)).toEqual(
+    expect(checkedOf(session.state).content.sheets.map(({ name }) => name)).toEqual(
       districtPlan.sheets.map(({ name }) => name),
     );
     new Person(book, 'Local').write(second, ANSWER.row, ANSWER.column, '');
@@ -127,12 +133,12 @@ describe("a session beside an agency's workbook", () => {
     const { host, book, session } = await open();
     new Person(book, 'Remote').write(first, ANSWER.row, ANSWER.column, 'จัดอบรม 2 ครั้ง');
     await until(() =>
-      session.state.checked!.content.sheets.some(({ cells }) => cells.some(({ text }) => text === 'จัดอบรม 2 ครั้ง')),
+      checkedOf(session.state).content.sheets.some(({ cells }) => cells.some(({ text }) => text === 'จัดอบรม 2 ครั้ง')),
     );
     host.select(first, ['F6']);
     await session.convert('thai', 'selection');
     await until(() =>
-      session.state.checked!.content.sheets.some(({ cells }) => cells.some(({ text }) => text === 'จัดอบรม ๒ ครั้ง')),
+      checkedOf(session.state).content.sheets.some(({ cells }) => cells.some(({ text }) => text === 'จัดอบรม ๒ ครั้ง')),
     );
     const { syncs } = host;
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -143,11 +149,11 @@ describe("a session beside an agency's workbook", () => {
     const { book, session } = await open();
     new Person(book, 'Local').write(first, ANSWER.row, ANSWER.column, 'ก');
     book.switches.cellEdit = true;
-    await until(() => session.state.isStale);
+    await until(() => checkOf(session.state)!.isStale);
     book.switches.cellEdit = false;
-    await until(() => !session.state.isStale);
+    await until(() => !checkOf(session.state)!.isStale);
     expect(session.state.notice).toBeUndefined();
-    expect(session.state.checked!.content.sheets.some(({ cells }) => cells.some(({ text }) => text === 'ก'))).toBe(
+    expect(checkedOf(session.state).content.sheets.some(({ cells }) => cells.some(({ text }) => text === 'ก'))).toBe(
       true,
     );
   });
@@ -156,19 +162,19 @@ describe("a session beside an agency's workbook", () => {
     const { book, session } = await open();
     book.switches.cellEdit = true;
     new Person(book, 'Local').write(first, ANSWER.row, ANSWER.column, 'ดูที่ http://๒๐๓.๑๔๘.๒๕๐.๑๗๘/a');
-    await until(() => session.state.isStale);
+    await until(() => checkOf(session.state)!.isStale);
     expect(await session.check()).toMatchObject({ kind: 'fault', reason: 'cell-in-edit' });
     book.switches.cellEdit = false;
     await until(() => isTold(session, first));
-    expect(session.state.isStale).toBe(false);
+    expect(checkOf(session.state)!.isStale).toBe(false);
   });
 
   it('reads all anew when a person has renamed a sheet', async () => {
     const { book, session } = await open();
     book.sheet(first).name = 'ของฉัน';
     new Person(book, 'Local').write('ของฉัน', ANSWER.row, ANSWER.column, 'ก');
-    await until(() => session.state.checked!.content.sheets.some(({ name }) => name === 'ของฉัน'));
-    expect(session.state.checked!.agencies).toEqual(['5019']);
+    await until(() => checkedOf(session.state).content.sheets.some(({ name }) => name === 'ของฉัน'));
+    expect(checkedOf(session.state).agencies).toEqual(['5019']);
   });
 
   it('is not confused by commands that are given all at once', async () => {
@@ -198,10 +204,10 @@ describe('a session that is started while Excel is in trouble', () => {
     await session.start();
     expect([session.state.open, session.state.notice]).toEqual([undefined, undefined]);
     host.workbook.switches.cellEdit = false;
-    await until(() => session.state.checked !== undefined);
-    const before = session.state.checked;
+    await until(() => checkOf(session.state) !== undefined);
+    const before = checkOf(session.state);
     new Person(host.workbook, 'Local').write(first, ANSWER.row, ANSWER.column, 'จัดอบรม 2 ครั้ง');
-    await until(() => session.state.checked !== before);
+    await until(() => checkOf(session.state) !== before);
   });
 
   it('says what is wrong, and tries again with whatever is asked for next', async () => {
@@ -212,10 +218,10 @@ describe('a session that is started while Excel is in trouble', () => {
     expect(session.state).toMatchObject({ open: undefined, notice: { kind: 'fault', reason: 'session-lost' } });
     host.workbook.switches.sessionLost = false;
     session.show('check');
-    await until(() => session.state.checked !== undefined);
-    const before = session.state.checked;
+    await until(() => checkOf(session.state) !== undefined);
+    const before = checkOf(session.state);
     new Person(host.workbook, 'Local').write(first, ANSWER.row, ANSWER.column, 'จัดอบรม 2 ครั้ง');
-    await until(() => session.state.checked !== before);
+    await until(() => checkOf(session.state) !== before);
   });
 });
 
@@ -227,7 +233,7 @@ describe('converting digits in the open workbook', () => {
     person.write(first, 6, 5, 'รุ่น COVID-19');
     person.write(first, 7, 5, 'รวม 30 คน');
     await until(() =>
-      session.state.checked!.content.sheets.some(({ cells }) => cells.some(({ text }) => text === 'รวม 30 คน')),
+      checkedOf(session.state).content.sheets.some(({ cells }) => cells.some(({ text }) => text === 'รวม 30 คน')),
     );
     host.select(first, ['F6:F7']);
     host.syncs = 0;
@@ -372,7 +378,7 @@ describe('fixing from the pane', () => {
     const { book, session } = await open();
     new Person(book, 'Local').write(first, ANSWER.row, ANSWER.column, 'เเผนงาน');
     await session.check();
-    const [fixed] = session.state.checked!.changes;
+    const [fixed] = checkedOf(session.state).changes;
     expect(fixed).toMatchObject({ sheet: first, before: 'เเผนงาน', text: 'แผนงาน' });
     expect(await session.fix([fixed!])).toMatchObject({ code: 'fixed', facts: { cells: 1 } });
     expect(textAt(book, first)).toBe('แผนงาน');
@@ -390,8 +396,8 @@ describe('what is asked for twice before it is done, as by a double click,', () 
     const converted = await Promise.all([1, 2].map(() => session.convertPreviewed(() => true)));
     expect(converted).toMatchObject([{ code: 'converted-to-thai' }, { code: 'converted-to-thai' }]);
     person.write(first, 6, 5, 'เเจ้งเวียนแล้ว');
-    await until(() => session.state.checked!.changes.length === 1);
-    await Promise.all([1, 2].map(() => session.fix(session.state.checked!.changes)));
+    await until(() => checkedOf(session.state).changes.length === 1);
+    await Promise.all([1, 2].map(() => session.fix(checkedOf(session.state).changes)));
     expect(session.state.undoable).toHaveLength(2);
     await Promise.all([1, 2].map(() => session.undo()));
     expect([textAt(book, first), textAt(book, first, { row: 6, column: 5 })]).toEqual(['รวม ๒๕ คน', 'เเจ้งเวียนแล้ว']);
@@ -411,7 +417,7 @@ describe('what is asked for twice before it is done, as by a double click,', () 
 describe('a rule that the person switched off', () => {
   it('says nothing any more, until it is switched on again', async () => {
     const { session } = await open();
-    const codes = () => session.state.checked!.remarks.map(({ code }) => code);
+    const codes = () => checkedOf(session.state).remarks.map(({ code }) => code);
     expect(codes()).toContain('contact-missing');
     session.set({ rulesOff: ['contact-missing'] });
     await until(() => !codes().includes('contact-missing'));
@@ -436,7 +442,7 @@ describe('consolidating from the pane', () => {
       expect(read).toMatchObject({ code: 'collected', facts: { files: count, received: count, expected: 77 } });
       // The master that is open was read, to tell what is new, and asked what is kept in it.
       expect(host.syncs).toBe(2);
-      const { news, sheets } = session.state.collected!;
+      const { news, sheets } = answersOf(session.state)!;
       expect(news).toEqual({
         added: roster.agencies.slice(0, count).map(({ code }) => code),
         changed: [],
@@ -459,7 +465,7 @@ describe('consolidating from the pane', () => {
     const files = createChosenFiles([new File(['no workbook'], 'เสีย.xlsx'), ...good]);
     const read = await session.collect(files);
     expect(read).toMatchObject({ code: 'collected', facts: { files: 2, received: 1 } });
-    expect(session.state.collected!.consolidation.problems.map(({ code, file }) => [code, file])).toContainEqual([
+    expect(answersOf(session.state)!.consolidation.problems.map(({ code, file }) => [code, file])).toContainEqual([
       'file-not-workbook',
       'เสีย.xlsx',
     ]);
@@ -483,11 +489,11 @@ describe('consolidating from the pane', () => {
     const files = createChosenFiles(await filesOf([[one, { '1.1.1': { result: 'ก' } }]]));
     const read = new Set<unknown>();
     session.subscribe(() => (session.state.working?.canStop === true ? session.stop() : undefined));
-    session.subscribe(() => session.state.files.forEach(({ result }) => read.add(result)));
+    session.subscribe(() => session.state.collection?.files.forEach(({ result }) => read.add(result)));
     expect(await session.collect(files)).toMatchObject({ code: 'stopped' });
     expect([...read]).toEqual([undefined]);
     // The next piece of work is not taken for the reading of these files.
-    expect(session.state.files).toEqual([]);
+    expect(session.state.collection).toBeUndefined();
   });
 
   it('can be stopped, and nothing has changed then', async () => {
@@ -496,7 +502,7 @@ describe('consolidating from the pane', () => {
     const files = createChosenFiles(await filesOf(roster.agencies.slice(0, 3).map((agency) => [agency, {}])));
     session.subscribe(() => (session.state.working?.done === 1 ? session.stop() : undefined));
     expect(await session.collect(files)).toMatchObject({ code: 'stopped' });
-    expect(session.state.collected).toBeUndefined();
+    expect(answersOf(session.state)).toBeUndefined();
     expect(contentOfHostWorkbook(book)).toEqual(before);
   });
 });
@@ -514,7 +520,7 @@ describe('answers that were read', () => {
     Object.assign(book.switches, switches);
     expect(await session.collect(files)).toMatchObject({ code: 'collected' });
     // Only the comparison with what is open is missing.
-    expect(session.state.collected).toMatchObject({ filesFound: 1, news: undefined });
+    expect(answersOf(session.state)).toMatchObject({ filesFound: 1, news: undefined });
     expect(await session.putMaster('here')).toMatchObject({ kind: 'fault', reason });
     Object.assign(book.switches, healthy);
     expect(contentOfHostWorkbook(book)).toEqual(before);
@@ -545,7 +551,7 @@ describe('a report that was put into the open master', () => {
   it('can be undone, in two round trips, and is kept then', async () => {
     const { host, book, session } = await put();
     expect(session.state.notice).toMatchObject({ code: 'master-put', facts: { backups: 12 }, canUndo: true });
-    expect(session.state.backups).toEqual(session.sheetsOfMaster());
+    expect(backupsOf(session.state)).toEqual(session.sheetsOfMaster());
     host.syncs = 0;
     const notice = await session.undo();
     expect(notice).toMatchObject({ code: 'sheets-exchanged', facts: { sheets: 12, backups: 12 }, canUndo: false });
@@ -579,10 +585,10 @@ describe('a report that was put into the open master', () => {
     const beside = paneSession({ created });
     await beside.start();
     await putAgain(beside, 'ใหม่ 30');
-    expect(session.state.backups).toEqual([]);
+    expect(backupsOf(session.state)).toEqual([]);
     const files = createChosenFiles(await filesOf([[roster.agencies[0]!, { '1.1.1': { result: 'ใหม่ 31' } }]]));
     await session.collect(files);
-    expect(session.state.backups).toEqual(session.sheetsOfMaster());
+    expect(backupsOf(session.state)).toEqual(session.sheetsOfMaster());
   });
 
   it('can be undone by another session, when the file was closed and opened again', async () => {
@@ -592,7 +598,7 @@ describe('a report that was put into the open master', () => {
     const session = paneSession({ created });
     await session.start();
     expect(session.state.open).toMatchObject({ kind: 'master' });
-    expect(session.state.backups).toEqual(session.sheetsOfMaster());
+    expect(backupsOf(session.state)).toEqual(session.sheetsOfMaster());
     expect(await session.swapBackups()).toMatchObject({ code: 'sheets-exchanged', facts: { sheets: 12 } });
     expect(noted(reopened)).toBe('แก้ด้วยมือ 25');
     expect(visible(reopened)).toEqual(session.sheetsOfMaster());
@@ -607,7 +613,7 @@ describe('a report that was put into the open master', () => {
       [named, stripped].map((bytes, index) => new File([bytes as Uint8Array<ArrayBuffer>], `${index}.xlsx`)),
     );
     await session.collect(files);
-    const { problems, entries } = session.state.collected!.consolidation;
+    const { problems, entries } = answersOf(session.state)!.consolidation;
     expect(problems.map(({ code, file }) => [code, file])).toEqual([
       ['file-of-office-skipped', '0.xlsx'],
       ['file-of-office-skipped', '1.xlsx'],
@@ -646,11 +652,11 @@ describe('a report that was put into the open master', () => {
     const { book, session } = await put();
     expect(await session.deleteBackups()).toMatchObject({ code: 'backups-deleted', facts: { sheets: 12 } });
     expect(book.sheets.map(({ name }) => name)).toEqual(session.sheetsOfMaster());
-    expect([session.state.backups, session.state.undoable]).toEqual([[], []]);
+    expect([backupsOf(session.state), session.state.undoable]).toEqual([[], []]);
     await putAgain(session, 'ใหม่ 31');
     for (const sheet of book.sheets.slice(0, 12)) book.removeSheet(sheet);
     expect(await session.undo()).toMatchObject({ code: 'no-backups' });
-    expect([session.state.backups, session.state.undoable]).toEqual([[], []]);
+    expect([backupsOf(session.state), session.state.undoable]).toEqual([[], []]);
     expect(visible(book)).toEqual(session.sheetsOfMaster());
   });
 
@@ -658,7 +664,7 @@ describe('a report that was put into the open master', () => {
     const { session } = await put();
     const files = createChosenFiles(await filesOf([[roster.agencies[0]!, { '1.1.1': { result: 'ใหม่ 30' } }]]));
     await session.collect(files);
-    expect(session.state.collected!.news).toMatchObject({ added: [], changed: [], same: [roster.agencies[0]!.code] });
+    expect(answersOf(session.state)!.news).toMatchObject({ added: [], changed: [], same: [roster.agencies[0]!.code] });
   });
 
   it('has its digits converted, and what is kept stays as it was', async () => {
@@ -684,7 +690,7 @@ describe('a choice of files', () => {
     const files = createChosenFiles(await filesOf([[roster.agencies[0]!, { '1.1.1': { result: 'ก' } }]]));
     await session.collect(files);
     expect(await session.collect(createChosenFiles([]))).toMatchObject({ code: 'no-files' });
-    expect(session.state.collected?.filesFound).toBe(1);
+    expect(answersOf(session.state)?.filesFound).toBe(1);
   });
 });
 

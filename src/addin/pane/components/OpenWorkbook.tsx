@@ -1,29 +1,29 @@
 import type { ReactNode } from 'react';
 import { agencyNames } from '../../../domain/messages/message.ts';
-import type { OpenWorkbook as Open } from '../../../usecases/identify-workbook.ts';
-import type { SessionState } from '../../session/session-state.ts';
+import { programmeInUse } from '../../session/programmes.ts';
+import type { ViewProps } from '../view-props.ts';
 import { useMessages } from '../use-messages.ts';
+import { useSlice } from '../use-slice.ts';
 
-/** What is known of the workbook. */
-export interface OpenWorkbookProps {
-  readonly open: Open;
-  readonly state: Pick<SessionState, 'checked' | 'opened' | 'chosen'>;
-}
-
-/** Which workbook is open. */
-export function OpenWorkbook({ open, state: { checked, opened, chosen } }: OpenWorkbookProps): ReactNode {
+/** Which workbook is open; nothing until that is known. */
+export function OpenWorkbook({ session }: Pick<ViewProps, 'session'>): ReactNode {
   const { label } = useMessages();
-  const ofProgramme = (workbook: string, programme: string): string =>
-    opened ? workbook : label('unknown-programme', { workbook, programme });
-  switch (open.kind) {
+  const open = useSlice(session, (state) => state.open);
+  const { roster } = useSlice(session, programmeInUse);
+  switch (open?.kind) {
+    case undefined:
+      return null;
     case 'agency': {
-      const names = agencyNames((opened ?? chosen).roster);
-      const codes = checked?.agencies ?? [];
+      const names = agencyNames(roster);
+      const codes = open.check?.result.agencies ?? [];
       const agency = codes.length === 0 ? open.workbook.agency : codes.map((code) => names(code) ?? code).join(', ');
-      return ofProgramme(label('agency-workbook', { agency }), open.workbook.programme);
+      const workbook = label('agency-workbook', { agency });
+      return open.data ? workbook : label('unknown-programme', { workbook, programme: open.workbook.programme });
     }
-    case 'master':
-      return ofProgramme(label('office-workbook'), open.programme);
+    case 'master': {
+      const workbook = label('office-workbook');
+      return open.data ? workbook : label('unknown-programme', { workbook, programme: open.programme });
+    }
     case 'office':
       return label('office-workbook');
     case 'none':

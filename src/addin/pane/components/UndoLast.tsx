@@ -3,15 +3,17 @@ import type { ReactNode } from 'react';
 import { offersUndo } from '../../session/notice.ts';
 import type { ViewProps } from '../view-props.ts';
 import { useMessages } from '../use-messages.ts';
+import { useSlice } from '../use-slice.ts';
 
 const useStyles = makeStyles({ undo: { alignSelf: 'flex-start' } });
 
-/** The way back from the last change of cells, for as long as there is one and nothing above tells of it. */
-export function UndoLast({ session, state }: Pick<ViewProps, 'session' | 'state'>): ReactNode {
+/** A button that undoes the last change of cells, unless the notice above has one. */
+export function UndoLast({ session }: Pick<ViewProps, 'session'>): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
-  const [last] = state.undoable;
-  if (last?.kind !== 'cells' || offersUndo(state.notice)) return null;
+  const last = useSlice(session, ({ undoable }) => undoable[0]);
+  const isOfferedAbove = useSlice(session, ({ notice }) => offersUndo(notice));
+  if (last?.kind !== 'cells' || isOfferedAbove) return null;
   return (
     <Button className={styles.undo} onClick={() => void session.undo()}>
       {label('undo-last', { count: last.swaps.length })}

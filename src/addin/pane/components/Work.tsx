@@ -1,9 +1,12 @@
-import type { ReactNode } from 'react';
-import { shownSection } from '../sections.ts';
-import { useFocusTarget } from '../use-focus.ts';
+import { useRef, type ReactNode, type RefObject } from 'react';
+import { knownOf, shownSection } from '../sections.ts';
+import { useKeyboardFocus } from '../use-focus.ts';
 import type { ViewProps } from '../view-props.ts';
 import { useMessages } from '../use-messages.ts';
-import { isVerdict, offersUndo } from '../../session/notice.ts';
+import { useSlice } from '../use-slice.ts';
+import { isVerdict, offersUndo, type Notice } from '../../session/notice.ts';
+import { checkOf } from '../../session/selectors.ts';
+import type { SessionState } from '../../session/session-state.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LazyView } from './LazyView.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
@@ -11,21 +14,14 @@ import { WorkingBar } from './WorkingBar.tsx';
 
 /** What is going on, what came of the last thing that was asked for, and the view that is in front. */
 export function Work(props: ViewProps): ReactNode {
-  const { session, state } = props;
+  const { session } = props;
   const { label } = useMessages();
-  const section = shownSection(state);
-  // The view of the agency's workbook says at any time how it stands.
-  const isSaidBelow = section === 'check' && state.checked !== undefined && isVerdict(state.notice);
-  const canUndo = offersUndo(state.notice) && state.undoable.length > 0;
-  const heading = useFocusTarget<HTMLHeadingElement>(state.section);
+  const section = useSlice(session, (state) => shownSection(knownOf(state)));
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <>
-      <WorkingBar working={state.working} onStop={() => session.stop()} />
-      <NoticeBar
-        notice={isSaidBelow ? undefined : state.notice}
-        onUndo={canUndo ? () => void session.undo() : undefined}
-        onDismiss={() => session.dismiss()}
-      />
+      <Progress session={session} />
+      <LastNotice session={session} />
       {section && (
         <main aria-labelledby="section">
           <h2 id="section" tabIndex={-1} ref={heading}>
@@ -36,6 +32,40 @@ export function Work(props: ViewProps): ReactNode {
           </ErrorBoundary>
         </main>
       )}
+      <FocusKeeper session={session} target={heading} />
     </>
   );
+}
+
+type PartProps = Pick<ViewProps, 'session'>;
+
+/** How far the work has come that is going on. */
+function Progress({ session }: PartProps): ReactNode {
+  return <WorkingBar working={useSlice(session, ({ working }) => working)} onStop={() => session.stop()} />;
+}
+
+/** What came of the last thing that was asked for. */
+function LastNotice({ session }: PartProps): ReactNode {
+  const notice = useSlice(session, noticeAbove);
+  const canUndo = useSlice(session, (state) => offersUndo(state.notice) && state.undoable.length > 0);
+  return (
+    <NoticeBar
+      notice={notice}
+      onUndo={canUndo ? () => void session.undo() : undefined}
+      onDismiss={() => session.dismiss()}
+    />
+  );
+}
+
+/** The notice, unless the view of the agency's workbook says the same at any time. */
+function noticeAbove(state: SessionState): Notice | undefined {
+  const isSaidBelow = shownSection(knownOf(state)) === 'check' && checkOf(state) !== undefined;
+  return isSaidBelow && isVerdict(state.notice) ? undefined : state.notice;
+}
+
+/** Looks after the keyboard with every change of the state, because any of them may take away what had it. Shows nothing. */
+function FocusKeeper({ session, target }: PartProps & { readonly target: RefObject<HTMLElement> }): ReactNode {
+  const { section } = useSlice(session, (state) => state);
+  useKeyboardFocus(target, section);
+  return null;
 }

@@ -1,4 +1,4 @@
-import type { BuiltIn } from '../../../domain/programme/catalogue.ts';
+import type { BuiltIn, Catalogue } from '../../../domain/programme/catalogue.ts';
 import type { Programme } from '../../../domain/programme/programme.ts';
 import { severityOfRemark } from '../../../domain/checks/remark.ts';
 import type { FixedCell } from '../../../domain/checks/cell-changes.ts';
@@ -8,65 +8,91 @@ import {
   checkOpenWorkbook,
   checkOpened,
   locationsOf,
+  type CheckedWorkbook,
 } from '../../../usecases/check-open-workbook.ts';
 import { identifyWorkbook, type OpenWorkbook } from '../../../usecases/identify-workbook.ts';
 import { UnreadableWorkbook } from '../../../usecases/ports/workbook-codec.ts';
 import { isVerdict, notice, type Notice } from '../notice.ts';
-import { programmeOfWorkbook } from '../programmes.ts';
-import type { Job, SessionState } from '../session-state.ts';
+import { programmeInUse } from '../programmes.ts';
+import { backupsOf, checkOf } from '../selectors.ts';
+import type { Job, OpenState, SessionState } from '../session-state.ts';
 import { findBackups } from './backup-sheets.ts';
 import { changeUndoably } from './undo.ts';
 
-/** Finds out what is open, and which programme that is of. @throws as {@link identifyWorkbook} */
-async function identify({ ports, set }: Job): Promise<OpenWorkbook> {
-  const open = await identifyWorkbook(ports.workbook).catch((error: unknown) => {
-    if (error instanceof UnreadableWorkbook) set({ open: { kind: 'unreadable' }, opened: undefined });
+/** Finds out what is open, and which programme it is of. @throws as {@link identifyWorkbook} */
+async function identify({ ports, state, set }: Job): Promise<OpenWorkbook['kind']> {
+  const found = await identifyWorkbook(ports.workbook).catch((error: unknown) => {
+    if (error instanceof UnreadableWorkbook) set({ open: { kind: 'unreadable' } });
     throw error;
   });
-  set({ open, opened: programmeOfWorkbook(ports.catalogue, open) });
-  return open;
+  set({ open: withKnown(found, state(), ports.catalogue) });
+  return found.kind;
 }
 
-/** Checks an agency's workbook without a word, as when it has just been opened. */
+/** What is open, with what was known of it before. */
+function withKnown(found: OpenWorkbook, before: SessionState, catalogue: Catalogue): OpenState {
+  switch (found.kind) {
+    case 'agency':
+      return { ...found, data: catalogue.ofId(found.workbook.programme), check: checkOf(before) };
+    case 'master':
+      return { ...found, data: catalogue.ofId(found.programme), backups: backupsOf(before) };
+    case 'office':
+    case 'unknown':
+    case 'none':
+    case 'unreadable':
+      return found;
+  }
+}
+
+/** Finds out what is open and, where it is an agency's workbook, checks it without a notice. */
 export async function look(job: Job): Promise<void> {
-  const { kind } = await identify(job);
+  const kind = await identify(job);
   if (kind === 'master') await findBackups(job);
-  if (kind !== 'agency') job.set({ checked: undefined, isStale: false });
-  else job.set({ checked: await checkOpenWorkbook(job.ports.workbook, contextOf(job.state)), isStale: false });
+  if (kind === 'agency') setChecked(job, await checkOpenWorkbook(job.ports.workbook, contextOf(job.state())));
 }
 
 /** Checks the agency's workbook that is open, and marks the cells that need a look. */
 export async function check(job: Job): Promise<Notice> {
-  const { ports, set } = job;
-  const { kind } = job.state.open?.kind === 'agency' ? job.state.open : await identify(job);
+  const { ports, state } = job;
+  const kind = state().open?.kind === 'agency' ? 'agency' : await identify(job);
   if (kind !== 'agency') return notice('not-agency-workbook');
-  const checked = await checkOpenWorkbook(ports.workbook, contextOf(job.state));
-  set({ checked, isStale: false });
+  const checked = await checkOpenWorkbook(ports.workbook, contextOf(state()));
+  setChecked(job, checked);
   const { remarks, ready } = checked;
   await ports.live?.mark(locationsOf(remarks.filter((remark) => severityOfRemark(remark) !== 'may')));
   return notice(!ready ? 'not-ready' : remarks.length > 0 ? 'ready-with-notes' : 'ready', { remarks });
 }
 
 /** Checks again after changes, reading only the sheets that changed. */
-export async function checkChanged({ ports, state, set }: Job, sheets: readonly string[]): Promise<void> {
-  if (state.checked === undefined) return;
-  const checked = await checkChangedSheets(ports.workbook, contextOf(state), state.checked, sheets);
-  set({ checked, isStale: false, ...withoutVerdict(state) });
+export async function checkChanged(job: Job, sheets: readonly string[]): Promise<void> {
+  const { ports, state } = job;
+  const last = checkOf(state());
+  if (last === undefined) return;
+  setChecked(job, await checkChangedSheets(ports.workbook, contextOf(state()), last.result, sheets));
+  dropVerdict(job);
 }
 
-/** Holds other rules against what was read last. */
-export async function checkAgain({ state, set }: Job): Promise<undefined> {
-  if (state.checked !== undefined)
-    set({ checked: checkOpened(state.checked.content, contextOf(state)), ...withoutVerdict(state) });
+/** Applies the rules as they are set now to what was read last. */
+export async function checkAgain(job: Job): Promise<undefined> {
+  const last = checkOf(job.state());
+  if (last !== undefined) {
+    setChecked(job, checkOpened(last.result.content, contextOf(job.state())), last.isStale);
+    dropVerdict(job);
+  }
   return Promise.resolve(undefined);
 }
 
-/** Takes away what was said of a workbook that is no longer the same. */
-function withoutVerdict({ notice }: SessionState): Partial<SessionState> {
-  return isVerdict(notice) ? { notice: undefined } : {};
+function setChecked({ state, set }: Job, result: CheckedWorkbook, isStale = false): void {
+  const { open } = state();
+  if (open?.kind === 'agency') set({ open: { ...open, check: { result, isStale } } });
 }
 
-/** Puts into cells what fixes them. */
+/** Takes away the notice of a check that is no longer the last one. */
+function dropVerdict({ state, set }: Job): void {
+  if (isVerdict(state().notice)) set({ notice: undefined });
+}
+
+/** Writes into each cell the text that fixes it. */
 export async function fix(job: Job, cells: readonly FixedCell[]): Promise<Notice> {
   const swaps = cells.map(({ sheet, row, column, before, text }): CellSwap => {
     return { sheet, row, column, kind: 'text', before, after: text };
@@ -76,12 +102,12 @@ export async function fix(job: Job, cells: readonly FixedCell[]): Promise<Notice
   return notice('fixed', { facts: { cells: done.length }, left: reasons, canUndo: done.length > 0 });
 }
 
-/** The programme of what is open, else of the year that was chosen, with the rules that the person switched off. */
-function contextOf({ opened, chosen, settings }: SessionState): BuiltIn {
-  const data = opened ?? chosen;
+/** The programme of what is open, without the rules that the person switched off. */
+function contextOf(state: SessionState): BuiltIn {
+  const data = programmeInUse(state);
   const rules: NonNullable<Programme['rules']> = {
     ...data.programme.rules,
-    ...Object.fromEntries(settings.rulesOff.map((code) => [code, false])),
+    ...Object.fromEntries(state.settings.rulesOff.map((code) => [code, false])),
   };
   return { ...data, programme: { ...data.programme, rules } };
 }

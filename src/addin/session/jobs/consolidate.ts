@@ -9,7 +9,8 @@ import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
 import type { LiveWorkbook } from '../../../usecases/ports/workbook-host.ts';
 import { notice, type Notice } from '../notice.ts';
 import { isMasterOpen, programmeOfReport } from '../programmes.ts';
-import type { Job, SheetOutline } from '../session-state.ts';
+import { answersOf } from '../selectors.ts';
+import type { FileProgress, Job, SheetOutline } from '../session-state.ts';
 import { findBackups, sheetsPut } from './backup-sheets.ts';
 
 /** Reads agencies' files; nothing is written. */
@@ -18,15 +19,16 @@ export async function collect(job: Job, files: ChosenFiles): Promise<Notice> {
   try {
     return await readAnswers(job, files);
   } finally {
-    // No other work is taken for the reading of files from which nothing came.
-    if (job.state.collected === undefined) job.set({ files: [] });
+    // Files that gave no answers are not shown as being read any longer.
+    if (job.state().collection?.kind === 'reading') job.set({ collection: undefined });
   }
 }
 
 async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
   const { ports, state, set, signal } = job;
   const { paths } = files;
-  set({ collected: undefined, files: paths.map((path) => ({ path, result: undefined })) });
+  let read: readonly FileProgress[] = paths.map((path) => ({ path, result: undefined }));
+  set({ collection: { kind: 'reading', files: read } });
   // The first file may take long, and can be stopped too.
   job.progress(0, paths.length, '');
   const collected = await collectAnswers(
@@ -35,20 +37,21 @@ async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
       files,
       progress: job.progress,
       onResult: (path, result) => {
-        set({ files: job.state.files.map((file) => (file.path === path ? { path, result } : file)) });
+        read = read.map((file) => (file.path === path ? { path, result } : file));
+        set({ collection: { kind: 'reading', files: read } });
       },
     },
-    { ...programmeOfReport(state), paths, signal },
+    { ...programmeOfReport(state()), paths, signal },
   );
   if (collected.kind === 'nothing-read') return notice('nothing-read', { remarks: collected.problems });
   const { consolidation, filesFound } = collected;
-  const isOpen = isMasterOpen(state, consolidation.programme);
+  const isOpen = isMasterOpen(state(), consolidation.programme);
   const news = isOpen ? await masterChanges(ports.workbook, consolidation) : undefined;
   if (isOpen) await findBackups(job);
   const sheets = planMaster(consolidation, { created: ports.clock.now() }).sheets.map(
     ({ name, rows }): SheetOutline => ({ name, rows: Array.from(rows).length }),
   );
-  set({ collected: { ...collected, sheets, news } });
+  set({ collection: { kind: 'read', files: read, answers: { ...collected, sheets, news } } });
   const { expected, received } = receivedOf(consolidation.agencies);
   return notice('collected', { facts: { files: filesFound, expected, received }, remarks: consolidation.problems });
 }
@@ -56,27 +59,28 @@ async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
 /** Puts the report of the answers that were read into the master that is open, or into a new workbook. */
 export async function putMaster(job: Job, where: 'here' | 'new'): Promise<Notice> {
   const { ports, state } = job;
-  if (state.collected === undefined) return notice('nothing-collected');
-  const { consolidation } = state.collected;
-  const live = where === 'here' && isMasterOpen(state, consolidation.programme) ? ports.live : undefined;
+  const answers = answersOf(state());
+  if (answers === undefined) return notice('nothing-collected');
+  const { consolidation } = answers;
+  const live = where === 'here' && isMasterOpen(state(), consolidation.programme) ? ports.live : undefined;
   if (where === 'here' && live === undefined) return notice('not-a-master');
   const outcome = await (live ? putHere(job, live, consolidation) : openMaster(job, consolidation));
-  job.set({ collected: undefined, files: [] });
+  job.set({ collection: undefined });
   return outcome;
 }
 
-/** Opens a report without answers, as the place where they will be collected. */
+/** Opens a report without answers in a new workbook. */
 export async function openEmptyMaster(job: Job): Promise<Notice> {
-  const { programme, roster } = job.state.chosen;
+  const { programme, roster } = job.state().chosen;
   return openMaster(job, finish(emptyConsolidation(programme, roster)));
 }
 
 async function putHere(job: Job, live: LiveWorkbook, consolidation: Consolidation): Promise<Notice> {
   const plan = planMaster(consolidation, { created: job.ports.clock.now() });
-  const kept = await live.putSheets(plan);
-  sheetsPut(job, kept);
-  const facts = { sheets: plan.sheets.length, backups: kept.length };
-  return notice('master-put', { facts, canUndo: kept.length > 0 });
+  const backups = await live.putSheets(plan);
+  sheetsPut(job, backups);
+  const facts = { sheets: plan.sheets.length, backups: backups.length };
+  return notice('master-put', { facts, canUndo: backups.length > 0 });
 }
 
 async function openMaster({ ports }: Job, consolidation: Consolidation): Promise<Notice> {

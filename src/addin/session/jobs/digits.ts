@@ -17,16 +17,16 @@ export async function convert(job: Job, to: Digits, scope: ConversionScope): Pro
   return carryOut(job, await plan(job, to, scope));
 }
 
-/** Shows what a conversion would do. */
+/** Shows what a conversion would do; a notice where that is nothing. */
 export async function preview(job: Job, to: Digits, scope: ConversionScope): Promise<Notice | undefined> {
   const planned = await plan(job, to, scope);
   job.set({ preview: planned.changes.length === 0 ? undefined : planned });
   return planned.changes.length === 0 ? notice('nothing-to-convert', { left: reasonsOf(planned) }) : undefined;
 }
 
-/** Carries out what was shown, as far as the person wants it. */
+/** Carries out the changes of the preview that the person wants. */
 export async function convertPreviewed(job: Job, wanted: (change: CellChange) => boolean): Promise<Notice> {
-  const { preview: shown } = job.state;
+  const { preview: shown } = job.state();
   if (shown === undefined) return notice('nothing-to-convert');
   job.set({ preview: undefined });
   return carryOut(job, { ...shown, changes: shown.changes.filter(wanted) });
@@ -34,7 +34,7 @@ export async function convertPreviewed(job: Job, wanted: (change: CellChange) =>
 
 function plan({ ports, state }: Job, to: Digits, scope: ConversionScope): Promise<ConversionPlan> {
   const usual = builtInDigitProfile();
-  const { keep } = state.settings;
+  const { keep } = state().settings;
   const profile = keep.length === 0 ? usual : { ...usual, keep: [...usual.keep, ...keep] };
   // Where nobody selects cells, the whole workbook is meant.
   return scope === 'workbook' || ports.live === undefined
@@ -54,7 +54,7 @@ async function carryOut(job: Job, planned: ConversionPlan): Promise<Notice> {
   });
 }
 
-/** Why cells that were asked for stay, and how many. */
+/** How many of the cells stay as they are, by reason. */
 function reasonsOf(
   { skipped }: ConversionPlan,
   leftByHost: readonly { readonly reason: SkipReason }[] = [],

@@ -6,7 +6,7 @@ import type { Job, NamedBytes } from '../session-state.ts';
 
 /** Makes an agency's workbook and opens it, or the workbooks of several in one file, with the list of workbooks where it is all. */
 export async function makeWorkbooks(job: Job, codes: readonly AgencyCode[]): Promise<Notice> {
-  const { roster } = job.state.chosen;
+  const { roster } = job.state().chosen;
   const agencies = roster.agencies.filter(({ code }) => codes.includes(code));
   const [only] = agencies;
   if (only === undefined) return notice('no-agency-chosen');
@@ -14,7 +14,7 @@ export async function makeWorkbooks(job: Job, codes: readonly AgencyCode[]): Pro
 }
 
 async function openOne({ ports, state }: Job, agency: Agency): Promise<Notice> {
-  const { programme } = state.chosen;
+  const { programme } = state().chosen;
   const file = agencyFileName(programme, agency);
   await ports.workbook.openNew(planAgencyWorkbook(programme, agency, { created: ports.clock.now() }), file);
   return notice(ports.live === undefined ? 'workbook-saved' : 'workbook-opened', {
@@ -23,7 +23,7 @@ async function openOne({ ports, state }: Job, agency: Agency): Promise<Notice> {
 }
 
 async function packAll({ ports, state, signal, progress }: Job, agencies: readonly Agency[]): Promise<Notice> {
-  const { programme, roster } = state.chosen;
+  const { programme, roster } = state().chosen;
   const created = ports.clock.now();
   const files: NamedBytes[] = [];
   for (const agency of agencies) {

@@ -3,30 +3,32 @@ import type { CellSwap } from '../../../domain/conversion/changes.ts';
 import type { CellLocation } from '../../../domain/spreadsheet/address.ts';
 import { changeCells, undoCells, type ChangedCells } from '../../../usecases/change-cells.ts';
 import { notice, type Notice } from '../notice.ts';
-import type { Job } from '../session-state.ts';
+import type { Job, UndoStep } from '../session-state.ts';
 import { swapBackups } from './backup-sheets.ts';
 
-/** Carries changes of cells out, so that they can be undone, and has their sheets checked again. */
+/** Changes cells, remembers how to undo it, and has their sheets checked again. @throws {HostFault} */
 export async function changeUndoably<Swap extends CellSwap>(
-  { ports, state: { undoable }, set, changed }: Job,
+  { ports, state, set, changed }: Job,
   swaps: readonly Swap[],
 ): Promise<ChangedCells<Swap>> {
-  // Whatever becomes of the attempt can be undone: an undo looks what is there.
-  set({ undoable: [{ kind: 'cells', swaps }, ...undoable] });
+  // An attempt that fails can be undone too: undo compares with what is in the cells.
+  const attempt: UndoStep = { kind: 'cells', swaps };
+  set({ undoable: [attempt, ...state().undoable] });
   const outcome = await changeCells(ports.workbook, swaps);
   const { done } = outcome;
-  set({ undoable: done.length === 0 ? undoable : [{ kind: 'cells', swaps: done }, ...undoable] });
+  const carriedOut: readonly UndoStep[] = done.length === 0 ? [] : [{ kind: 'cells', swaps: done }];
+  set({ undoable: state().undoable.flatMap((step) => (step === attempt ? carriedOut : [step])) });
   changed(done.map(({ sheet }) => sheet));
   return outcome;
 }
 
-/** Takes the last change back. */
+/** Undoes the last change. */
 export async function undo(job: Job): Promise<Notice> {
-  const [last, ...earlier] = job.state.undoable;
+  const [last] = job.state().undoable;
   if (last === undefined) return notice('nothing-to-undo');
   if (last.kind === 'sheets') return swapBackups(job);
   const outcome = await undoSwaps(job, last.swaps);
-  job.set({ undoable: earlier });
+  job.set({ undoable: job.state().undoable.filter((step) => step !== last) });
   return outcome;
 }
 

@@ -10,10 +10,13 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import { paneWordsOf } from '../../../../domain/messages/message.ts';
-import type { CheckedWorkbook } from '../../../../usecases/check-open-workbook.ts';
 import { isVerdict } from '../../../session/notice.ts';
+import { programmeInUse } from '../../../session/programmes.ts';
+import { checkOf } from '../../../session/selectors.ts';
+import type { Check } from '../../../session/session-state.ts';
 import type { ViewProps } from '../../view-props.ts';
 import { useMessages } from '../../use-messages.ts';
+import { useSlice } from '../../use-slice.ts';
 import { UndoLast } from '../UndoLast.tsx';
 import type { CellActions } from './CellCard.tsx';
 import { FixDialog } from './FixDialog.tsx';
@@ -28,14 +31,12 @@ const useStyles = makeStyles({
 });
 
 /** The workbook of an agency: whether it can be sent, what is to be done first, and all that was found sheet by sheet. */
-export function AgencyView({ session, state }: ViewProps): ReactNode {
-  const { language, label } = useMessages();
-  const { checked, open } = state;
-  if (checked) return <Checked session={session} state={state} checked={checked} />;
-  if (open?.kind === 'agency' || open === undefined) {
-    if (state.working) return <Spinner label={label('checking')} />;
-    return <Button onClick={() => void session.start()}>{label('try-again')}</Button>;
-  }
+export function AgencyView({ session }: ViewProps): ReactNode {
+  const { language } = useMessages();
+  const check = useSlice(session, checkOf);
+  const open = useSlice(session, (state) => state.open?.kind);
+  if (check) return <Checked session={session} check={check} />;
+  if (open === 'agency' || open === undefined) return <Unchecked session={session} />;
   const { message, remedy } = paneWordsOf(language).notices['not-agency-workbook'];
   return (
     <>
@@ -45,13 +46,22 @@ export function AgencyView({ session, state }: ViewProps): ReactNode {
   );
 }
 
-type CheckedProps = Pick<ViewProps, 'session' | 'state'> & { readonly checked: CheckedWorkbook };
+/** Before the first check: that it is going on, or a way to try it again. */
+function Unchecked({ session }: Pick<ViewProps, 'session'>): ReactNode {
+  const { label } = useMessages();
+  const isWorking = useSlice(session, ({ working }) => working !== undefined);
+  if (isWorking) return <Spinner label={label('checking')} />;
+  return <Button onClick={() => void session.start()}>{label('try-again')}</Button>;
+}
 
-function Checked({ session, state, checked }: CheckedProps): ReactNode {
+type CheckedProps = Pick<ViewProps, 'session'> & { readonly check: Check };
+
+function Checked({ session, check: { result: checked, isStale } }: CheckedProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
-  const { settings, isStale, notice } = state;
-  const data = state.opened ?? state.chosen;
+  const folder = useSlice(session, ({ settings }) => settings.folder);
+  const isShaded = useSlice(session, ({ notice }) => isVerdict(notice));
+  const data = useSlice(session, programmeInUse);
   const groups = useMemo(() => sheetGroups(checked, data.programme), [checked, data]);
   const actions: CellActions = {
     onSelect: session.isLive ? (location) => void session.select(location) : undefined,
@@ -61,13 +71,7 @@ function Checked({ session, state, checked }: CheckedProps): ReactNode {
   const { onSelect } = actions;
   return (
     <div className={styles.view}>
-      <Readiness
-        checked={checked}
-        folder={settings.folder}
-        isLive={session.isLive}
-        isStale={isStale}
-        isShaded={isVerdict(notice)}
-      />
+      <Readiness checked={checked} folder={folder} isLive={session.isLive} isStale={isStale} isShaded={isShaded} />
       <div className={styles.actions}>
         {next && onSelect && (
           <Button appearance="primary" onClick={() => onSelect(next)}>
@@ -78,7 +82,7 @@ function Checked({ session, state, checked }: CheckedProps): ReactNode {
           <FixDialog changes={checked.changes} isNext={!next || !onSelect} onFix={actions.onFix} />
         )}
         {session.isLive && <Button onClick={() => void session.check()}>{label('check-and-shade')}</Button>}
-        <UndoLast session={session} state={state} />
+        <UndoLast session={session} />
       </div>
       <Accordion multiple collapsible>
         {groups.map((group) => (

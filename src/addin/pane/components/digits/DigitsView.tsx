@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { CellLocation } from '../../../../domain/spreadsheet/address.ts';
 import type { ViewProps } from '../../view-props.ts';
+import { useSlice } from '../../use-slice.ts';
 import { UndoLast } from '../UndoLast.tsx';
 import { DigitChoice } from './DigitChoice.tsx';
 import { DigitPreview } from './DigitPreview.tsx';
@@ -11,9 +12,9 @@ const useStyles = makeStyles({
 });
 
 /** Conversion of digits: what is wanted, what it would do, and the way back. */
-export function DigitsView({ session, state }: ViewProps): ReactNode {
+export function DigitsView({ session }: ViewProps): ReactNode {
   const styles = useStyles();
-  const { preview } = state;
+  const preview = useSlice(session, (state) => state.preview);
   const onSelect = session.isLive ? (location: CellLocation) => void session.select(location) : undefined;
   return (
     <div className={styles.view}>
@@ -30,7 +31,7 @@ export function DigitsView({ session, state }: ViewProps): ReactNode {
           onSelect={onSelect}
         />
       )}
-      <UndoLast session={session} state={state} />
+      <UndoLast session={session} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { PaneLabel } from '../../../../domain/messages/pane-words.ts';
 import type { AgencyCode } from '../../../../domain/programme/roster.ts';
 import type { ViewProps } from '../../view-props.ts';
 import { useMessages } from '../../use-messages.ts';
+import { useSlice } from '../../use-slice.ts';
 import { AgencyChoice } from './AgencyChoice.tsx';
 
 const useStyles = makeStyles({
@@ -12,13 +13,13 @@ const useStyles = makeStyles({
 });
 
 /** Makes the workbooks of agencies, or a new report. */
-export function MakeView({ session, state }: ViewProps): ReactNode {
+export function MakeView({ session }: ViewProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
-  const { programme, roster } = state.chosen;
+  const { programme, roster } = useSlice(session, (state) => state.chosen);
   const { agencies } = roster;
   const [chosen, choose] = useState<ReadonlySet<AgencyCode>>(new Set());
-  const isWorking = state.working !== undefined;
+  const isWorking = useSlice(session, ({ working }) => working !== undefined);
   const count = chosen.size;
   return (
     <div className={styles.view}>

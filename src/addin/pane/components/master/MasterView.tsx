@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import { agencyNames } from '../../../../domain/messages/message.ts';
 import { receivedOf } from '../../../../domain/submissions/coverage.ts';
 import { isMasterOpen, programmeOfReport } from '../../../session/programmes.ts';
+import { backupsOf } from '../../../session/selectors.ts';
 import type { ViewProps } from '../../view-props.ts';
 import { useMessages } from '../../use-messages.ts';
+import { useSlice } from '../../use-slice.ts';
 import { FileChooser } from '../FileChooser.tsx';
 import { CollectedDetails } from './CollectedDetails.tsx';
 import { FileLines } from './FileLines.tsx';
@@ -21,13 +23,17 @@ const useStyles = makeStyles({
 /** Takes in agencies' files, shows what came of them, and puts the report of them where the person says. */
 export function MasterView(props: ViewProps): ReactNode {
   const styles = useStyles();
-  const { session, state } = props;
+  const { session } = props;
+  const collection = useSlice(session, (state) => state.collection?.kind);
+  const backups = useSlice(session, backupsOf);
   return (
     <div className={styles.view}>
-      {state.collected ? <Collected {...props} /> : <TakeIn {...props} />}
-      {state.backups.length > 0 && (
+      {collection === undefined && <TakeIn {...props} />}
+      {collection === 'reading' && <Reading session={session} />}
+      {collection === 'read' ? <Collected session={session} /> : <UnreadFiles session={session} />}
+      {backups.length > 0 && (
         <BackupSheets
-          backups={state.backups}
+          backups={backups}
           onExchange={() => void session.swapBackups()}
           onDelete={() => void session.deleteBackups()}
         />
@@ -36,50 +42,61 @@ export function MasterView(props: ViewProps): ReactNode {
   );
 }
 
-/** Before there are answers: the way to them, and how far reading is. */
-function TakeIn({ session, state, openFiles, openDrop }: ViewProps): ReactNode {
+/** The way to answers. */
+function TakeIn({ session, openFiles, openDrop }: ViewProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
-  const { files, working, notice } = state;
-  const unread = notice?.kind === 'said' && notice.code === 'nothing-read' ? notice.remarks : [];
-  const isReading = working !== undefined && files.length > 0;
   return (
     <>
-      {!isReading && (
-        <>
-          <FileChooser
-            text={label('choose-files')}
-            isPrimary
-            isMany
-            openFiles={openFiles}
-            openDrop={openDrop}
-            onChosen={(chosen) => void session.collect(chosen)}
-          />
-          <p className={styles.text}>{label('only-read')}</p>
-        </>
-      )}
-      {isReading && <FileLines files={files} />}
-      {unread.length > 0 && <FileProblems problems={unread} names={agencyNames(programmeOfReport(state).roster)} />}
+      <FileChooser
+        text={label('choose-files')}
+        isPrimary
+        isMany
+        openFiles={openFiles}
+        openDrop={openDrop}
+        onChosen={(chosen) => void session.collect(chosen)}
+      />
+      <p className={styles.text}>{label('only-read')}</p>
     </>
   );
 }
 
+/** How far reading is. */
+function Reading({ session }: Pick<ViewProps, 'session'>): ReactNode {
+  const collection = useSlice(session, (state) => state.collection);
+  return collection && <FileLines files={collection.files} />;
+}
+
+/** Why nothing could be read of the files that were chosen last. */
+function UnreadFiles({ session }: Pick<ViewProps, 'session'>): ReactNode {
+  const notice = useSlice(session, (state) => state.notice);
+  const { roster } = useSlice(session, programmeOfReport);
+  if (notice?.kind !== 'said' || notice.code !== 'nothing-read' || notice.remarks.length === 0) return null;
+  return <FileProblems problems={notice.remarks} names={agencyNames(roster)} />;
+}
+
 /** What came of the files, and where the report is to go. */
-function Collected({ session, state }: ViewProps): ReactNode {
+function Collected({ session }: Pick<ViewProps, 'session'>): ReactNode {
   const { label } = useMessages();
-  const { collected, files } = state;
-  if (collected === undefined) return null;
-  const { consolidation, sheets } = collected;
-  const { expected, received, missing } = receivedOf(consolidation.agencies);
+  const collection = useSlice(session, (state) => state.collection);
+  const kept = useSlice(session, backupsOf).length;
+  const canReplace = useSlice(
+    session,
+    (state) =>
+      state.collection?.kind === 'read' && isMasterOpen(state, state.collection.answers.consolidation.programme),
+  );
+  if (collection?.kind !== 'read') return null;
+  const { answers, files } = collection;
+  const { expected, received, missing } = receivedOf(answers.consolidation.agencies);
   return (
     <>
       <Received expected={expected} received={received} />
-      <CollectedDetails collected={collected} files={files} missing={missing} />
+      <CollectedDetails collected={answers} files={files} missing={missing} />
       <PutMaster
-        canReplace={session.isLive && isMasterOpen(state, consolidation.programme)}
+        canReplace={session.isLive && canReplace}
         isLive={session.isLive}
-        sheets={sheets.map(({ name }) => name)}
-        backups={state.backups.length}
+        sheets={answers.sheets.map(({ name }) => name)}
+        backups={kept}
         onPut={(where) => void session.putMaster(where)}
       />
       <Button appearance="subtle" onClick={() => session.discardCollected()}>

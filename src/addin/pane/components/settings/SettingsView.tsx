@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { LANGUAGES, type Language } from '../../../../domain/messages/words.ts';
 import type { ViewProps } from '../../view-props.ts';
 import { paneMessages, useMessages } from '../../use-messages.ts';
+import { useSlice } from '../../use-slice.ts';
 import { linesOf } from './lines.ts';
 import { RuleChoice } from './RuleChoice.tsx';
 
@@ -14,9 +15,11 @@ const useStyles = makeStyles({
 });
 
 /** What a person sets for this computer. */
-export function SettingsView({ session, state: { settings, chosen } }: ViewProps): ReactNode {
+export function SettingsView({ session }: ViewProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
+  const settings = useSlice(session, (state) => state.settings);
+  const { year } = useSlice(session, ({ chosen }) => chosen.programme);
   // As it is typed, with lines that are still empty.
   const [keep, setKeep] = useState(settings.keep.join('\n'));
   return (
@@ -30,10 +33,10 @@ export function SettingsView({ session, state: { settings, chosen } }: ViewProps
         </RadioGroup>
       </Field>
       <Field className={styles.field} label={label('year-in-use')} hint={label('year-hint')}>
-        <Select value={chosen.programme.year} onChange={(_, { value }) => session.set({ year: Number(value) })}>
-          {session.years().map((year) => (
-            <option key={year} value={year}>
-              {label('year', { year })}
+        <Select value={year} onChange={(_, { value }) => session.set({ year: Number(value) })}>
+          {session.years().map((each) => (
+            <option key={each} value={each}>
+              {label('year', { year: each })}
             </option>
           ))}
         </Select>

@@ -18,8 +18,6 @@ export interface StandaloneProps extends FileOpeners {
   readonly deliver: (name: string, bytes: Uint8Array) => Promise<void>;
 }
 
-const NOTHING = { kind: 'none' } as const;
-
 interface Opened {
   readonly load: () => Promise<Pane>;
   readonly name: string | undefined;
@@ -54,7 +52,7 @@ export function Standalone(props: StandaloneProps): ReactNode {
     });
   };
   return (
-    <App language={language} environment={environment} load={load} open={name === undefined ? NOTHING : undefined}>
+    <App language={language} environment={environment} load={load} open={name === undefined ? 'none' : undefined}>
       {(isStart) => (
         <FileBar
           name={name}
