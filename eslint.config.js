@@ -43,7 +43,7 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', 'Excel', 'OfficeExtension'] },
   },
   {
-    files: ['tests/**/*.ts'],
+    files: ['tests/**/*.ts', 'tests/**/*.tsx'],
     ...jest.configs['flat/recommended'],
     rules: {
       ...jest.configs['flat/recommended'].rules,

@@ -1,0 +1,75 @@
+/** @jest-environment ./tests/support/dom-environment.mjs */
+import { screen, within } from '@testing-library/react';
+import { HeatMap } from '../../../../../src/addin/pane/components/master/HeatMap.tsx';
+import { agencyNames } from '../../../../../src/domain/messages/message.ts';
+import { addResult, emptyConsolidation, finish } from '../../../../../src/domain/submissions/consolidate.ts';
+import type { Consolidation } from '../../../../../src/domain/submissions/consolidation.ts';
+import { label, showInPane } from '../../../../support/pane-view.tsx';
+import { REPORT_PROGRAMME, REPORT_ROSTER, resultOf, submissionOf } from '../../../../support/report-builders.ts';
+
+/** The second office answered its first issue and a part of its second one; the first office sent nothing. */
+const consolidation: Consolidation = finish(
+  addResult(
+    emptyConsolidation(REPORT_PROGRAMME, REPORT_ROSTER),
+    resultOf(submissionOf('02', { '1.1.1': ['ก'], '1.1.2': ['ข'], '1.1.3': ['ค'], '2.1.1': ['ง'] })),
+  ),
+);
+const names = agencyNames(REPORT_ROSTER);
+
+/** The cells beside a name, as they are read aloud. */
+function rowOf(name: string): readonly (string | null)[] {
+  const row = screen.getByRole('rowheader', { name }).closest('tr')!;
+  return within(row)
+    .getAllByRole('cell')
+    .map(({ textContent }) => textContent);
+}
+
+const answered = (count: number, expected: number): string => label('answered-of', { answered: count, expected });
+
+describe('the map of completeness', () => {
+  beforeEach(() => void showInPane(<HeatMap consolidation={consolidation} names={names} />));
+
+  it('has a row for each agency and a column for each issue, whose title it tells', () => {
+    expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual([
+      label('all-together'),
+      ...REPORT_ROSTER.agencies.map(({ name }) => name),
+    ]);
+    expect(screen.getAllByRole('columnheader').map(({ title }) => title)).toEqual([
+      '',
+      '๑) การปฏิบัติหน้าที่',
+      '๒) การใช้งบประมาณ',
+      '๓) คุณภาพการดำเนินงาน',
+    ]);
+    expect(screen.getByRole('columnheader', { name: label('issue', { issue: 2 }) }).textContent).toContain('๒');
+  });
+
+  it('says how far an agency is with each issue, or that it is not asked', () => {
+    expect(rowOf('กองคลัง')).toEqual([answered(3, 3), answered(1, 2), answered(0, 1)]);
+    expect(rowOf('สำนักปลัดเทศบาล')).toEqual([answered(0, 3), answered(0, 1), answered(0, 1)]);
+    expect(rowOf('กองช่าง')).toEqual([answered(0, 3), answered(0, 1), label('not-asked')]);
+  });
+
+  it('adds all agencies up', () => {
+    expect(rowOf(label('all-together'))).toEqual([answered(3, 18), answered(1, 10), answered(0, 2)]);
+  });
+
+  it('tells the same to who points at a cell', () => {
+    const cells = screen.getAllByRole('cell');
+    expect(cells.map(({ title }) => title)).toEqual(cells.map(({ textContent }) => textContent));
+  });
+
+  it('marks complete, partial and missing by shapes, each of which its legend explains', () => {
+    const marks = (element: Element): readonly string[] =>
+      [...element.querySelectorAll('svg')].map(({ innerHTML }) => innerHTML);
+    const legend = marks(screen.getByText(label('complete')).parentElement!);
+    expect(new Set(legend).size).toBe(4);
+    const [complete, partial, missing, notAsked] = legend;
+    const of = (name: string) => marks(screen.getByRole('rowheader', { name }).closest('tr')!);
+    expect(of('กองคลัง')).toEqual([complete, partial, missing]);
+    expect(of('กองช่าง')).toEqual([missing, missing, notAsked]);
+  });
+
+  it('can be scrolled with the keyboard', () => {
+    expect(screen.getByRole('region', { name: label('completeness') }).tabIndex).toBe(0);
+  });
+});

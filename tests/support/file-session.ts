@@ -1,0 +1,30 @@
+import { createFileWorkbook } from '../../src/adapters/file-workbook/file-workbook.ts';
+import { zipFiles } from '../../src/adapters/downloads/zip-files.ts';
+import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
+import { Session } from '../../src/addin/session/session.ts';
+import type { SettingsStore } from '../../src/addin/session/settings.ts';
+import { builtInCatalogue, type Catalogue } from '../../src/domain/programme/catalogue.ts';
+import { plainReader } from '../../src/usecases/plain-reader.ts';
+
+/** A session on a page without Excel, where no file is open yet. Files that it makes go nowhere. */
+export function fileSession({
+  catalogue = builtInCatalogue,
+  store,
+}: { readonly catalogue?: Catalogue; readonly store?: SettingsStore } = {}): Session {
+  const codec = createXlsxCodec();
+  const deliver = () => Promise.resolve();
+  return new Session(
+    {
+      workbook: createFileWorkbook({ codec, bytes: undefined, onChange: () => undefined, deliver }),
+      codec,
+      catalogue,
+      openReader: plainReader(codec),
+      clock: { now: () => '2022-04-01T00:00:00.000Z' },
+      deliver,
+      pack: zipFiles,
+      delay: () => Promise.resolve(),
+    },
+    'th',
+    store,
+  );
+}
