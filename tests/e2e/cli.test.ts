@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmod, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import manifest from '../../package.json';
 import { answer } from '../support/answer.ts';
 import { REAL_PORTS } from '../support/cli.ts';
 import { ownFolder } from '../support/own-folder.ts';
+import { until } from '../support/until.ts';
 
 /** The built command line: `npm run build` makes it, and `npm test` does so first. */
 const PROGRAM = path.resolve('dist/ita.mjs');
@@ -172,11 +173,10 @@ describe('a file that is written', () => {
   });
 
   it('is whole or not there, whenever the program is killed', async () => {
-    for (const pause of [0, 15, 40]) {
+    for (const written of [0, 1, 20]) {
       const child = spawn(process.execPath, [PROGRAM, 'generate', '--all', '--out', at('out')], { stdio: 'ignore' });
       const ended = new Promise((resolve) => child.on('exit', resolve));
-      while (!(await stat(at('out')).catch(() => undefined))) await sleep(2);
-      await sleep(pause);
+      await until(async () => child.exitCode !== null || (await countFiles(at('out'))) >= written);
       child.kill('SIGKILL');
       await ended;
       const files = (await readdir(at('out'))).filter((name) => name.endsWith('.xlsx'));
@@ -204,8 +204,12 @@ describe('a file that is written', () => {
   });
 });
 
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** How many files a folder holds; -1 if there is none. */
+async function countFiles(folder: string): Promise<number> {
+  return readdir(folder).then(
+    ({ length }) => length,
+    () => -1,
+  );
 }
 
 describe('ita check', () => {

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { text } from 'node:stream/consumers';
+import { until } from '../support/until.ts';
 
 /** The built command line. */
 const PROGRAM = path.resolve('dist/ita.mjs');
@@ -31,7 +31,7 @@ describe('the built program, interrupted while it reads', () => {
     const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'pipe'] });
     const told = Promise.all([text(child.stdout), text(child.stderr)]);
     // The first file is kept: the work is under way.
-    while ((await readdir(cache)).length === 0 && child.exitCode === null) await wait(1);
+    await until(async () => child.exitCode !== null || (await readdir(cache)).length > 0);
     child.kill('SIGINT');
     const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
     const [out, err] = await told;

@@ -1,6 +1,7 @@
 import { codec, contentOfHostWorkbook, hostWorkbookOfContent } from '../support/excel-host/host-workbooks.ts';
 import { HostWorkbook } from '../support/excel-host/model.ts';
 import { Person } from '../support/excel-host/person.ts';
+import { officeIdle } from '../support/excel-host/load-office.ts';
 import { openInExcel } from '../support/excel-host/open-host.ts';
 import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { SMALL_PROGRAMME, smallAgency } from '../support/small-programme.ts';
@@ -131,7 +132,7 @@ describe('the emulated Excel', () => {
       await context.sync();
       expect(host.referenceCount).toBe(1);
     });
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await officeIdle();
     expect(host.referenceCount).toBe(0);
     expect(host.syncs).toBe(1);
   });
@@ -259,7 +260,7 @@ describe('the emulated Excel', () => {
     });
     new Person(workbook, 'Local').write('Sheet1', 0, 0, 'ก');
     new Person(workbook, 'Remote').write('Sheet1', 2, 1, 'ข');
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await officeIdle();
     const { id } = workbook.sheet('Sheet1');
     expect(heard).toEqual([
       [id, 'A1', 'Local'],

@@ -1,4 +1,5 @@
 import { HostWorkbook } from '../support/excel-host/model.ts';
+import { closePages, officeIdle } from '../support/excel-host/load-office.ts';
 import { openInExcel } from '../support/excel-host/open-host.ts';
 import { until } from '../support/until.ts';
 
@@ -18,15 +19,17 @@ describe('a button of the emulated ribbon', () => {
   it('runs the function of its command, and is pressed until that says that it is done', async () => {
     const host = await openInExcel(blankWorkbook());
     const heard: string[] = [];
+    let complete = (): void => undefined;
     Office.actions.associate('checkWorkbook', (event: Office.AddinCommands.Event) => {
       heard.push(event.source.id);
-      setTimeout(() => {
-        heard.push('done');
-        event.completed();
-      }, 5);
+      complete = () => event.completed();
     });
-    await host.press('checkWorkbook');
-    expect(heard).toEqual(['checkWorkbook', 'done']);
+    const pressed = host.press('checkWorkbook').then(() => heard.push('released'));
+    await officeIdle();
+    expect(heard).toEqual(['checkWorkbook']);
+    complete();
+    await pressed;
+    expect(heard).toEqual(['checkWorkbook', 'released']);
     expect(host.syncs).toBe(0);
   });
 
@@ -113,8 +116,7 @@ describe('an emulated dialog', () => {
 });
 
 describe('a function in an emulated cell', () => {
-  // Half a second after a result office.js looks up again, and must still find itself there.
-  afterAll(() => new Promise((resolve) => setTimeout(resolve, 600)));
+  afterAll(closePages);
 
   it('is called with the values of its arguments, and its value or error is shown', async () => {
     const host = await openInExcel(blankWorkbook());

@@ -7,12 +7,13 @@ import { Session } from '../../src/addin/session/session.ts';
 import type { NamedBytes } from '../../src/addin/session/session-state.ts';
 import { plainReader } from '../../src/usecases/plain-reader.ts';
 import { codec } from './excel-host/host-workbooks.ts';
+import { nextTurn } from './next-turn.ts';
 
 /** How time passes for a session. */
 export type Delay = (milliseconds: number) => Promise<void>;
 
 /** Short waits end at once, and time for an answer never runs out while a test is slow. */
-const patient: Delay = (time) => new Promise((resolve) => (time < 10_000 ? setTimeout(resolve, 1) : undefined));
+const patient: Delay = (time) => (time < 10_000 ? nextTurn() : new Promise(() => undefined));
 
 /** A session of the pane beside the workbook in the emulated Excel, to which office.js is connected. Downloads are put into `delivered`. */
 export function paneSession({

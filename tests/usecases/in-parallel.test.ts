@@ -1,4 +1,5 @@
 import { inParallel } from '../../src/usecases/in-parallel.ts';
+import { nextTurn } from '../support/next-turn.ts';
 
 async function gathered<T>(outcomes: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
@@ -13,7 +14,9 @@ function withResolvers() {
   return { promise, resolve: () => resolve() };
 }
 
-const after = (turns: number) => new Promise<void>((resolve) => setTimeout(resolve, turns));
+async function after(turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1) await nextTurn();
+}
 
 describe('working in parallel', () => {
   it('keeps the order where one thing is done at a time', async () => {

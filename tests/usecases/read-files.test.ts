@@ -5,6 +5,7 @@ import { consolidate } from '../../src/usecases/consolidate.ts';
 import { plainReader } from '../../src/usecases/plain-reader.ts';
 import type { OpenReader } from '../../src/usecases/ports/workbook-reader.ts';
 import { answer } from '../support/answer.ts';
+import { pending } from '../support/excel-host/pending.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-programme.ts';
 
@@ -104,16 +105,21 @@ describe('reading many files', () => {
   it('stops at once when it is told to, says why, and writes nothing', async () => {
     const files = await inbox();
     const stop = new AbortController();
+    const reading = pending<undefined>();
     const openReader: OpenReader = () => {
       let reject: (error: Error) => void = () => undefined;
       return {
         width: 2,
-        read: () => new Promise((_, refuse) => (reject = refuse)),
+        read: () => {
+          reading.resolve(undefined);
+          return new Promise((_, refuse) => (reject = refuse));
+        },
         close: () => reject(new Error('closed')),
       };
     };
     const work = consolidate({ ...portsFor(files), openReader }, { ...REQUEST, signal: stop.signal });
-    setTimeout(() => stop.abort(new Error('the person went home')), 5);
+    await reading.promise;
+    stop.abort(new Error('the person went home'));
     await expect(work).rejects.toThrow('the person went home');
     expect(files.has('/out/m.xlsx')).toBe(false);
   });

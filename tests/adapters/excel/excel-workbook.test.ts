@@ -7,6 +7,7 @@ import { faultOf, itKeepsTheWorkbookHostContract } from '../../contracts/workboo
 import { codec, contentOfHostWorkbook } from '../../support/excel-host/host-workbooks.ts';
 import type { HostWorkbook } from '../../support/excel-host/model.ts';
 import { Person } from '../../support/excel-host/person.ts';
+import { officeIdle } from '../../support/excel-host/load-office.ts';
 import { openInExcel } from '../../support/excel-host/open-host.ts';
 import type { ExcelHost } from '../../support/excel-host/transport.ts';
 import { SMALL_PROGRAMME, smallAgency } from '../../support/small-programme.ts';
@@ -21,14 +22,10 @@ class Hours {
 
   async pass(): Promise<void> {
     // What office.js and the adapter still have to say to each other comes first.
-    await settled();
+    await officeIdle();
     this.#waiting.splice(0).forEach((resolve) => resolve());
-    await settled();
+    await officeIdle();
   }
-}
-
-async function settled(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 interface Subject {
@@ -335,7 +332,7 @@ describe('somebody else in the workbook', () => {
     await excel.read();
     await excel.watch(() => undefined);
     new Person(book, 'Remote').write(first, 5, 5, 'ของคนอื่น');
-    await settled();
+    await officeIdle();
     const patches = [patch(first), patch(first, 'ข้าง ๆ', 6)];
     expect(await excel.write(patches)).toEqual([{ patch: patches[0], reason: 'changed-meanwhile' }]);
     expect([5, 6].map((row) => valueAt(book, patch(first, '', row)))).toEqual(['ของคนอื่น', 'ข้าง ๆ']);
@@ -348,7 +345,7 @@ describe('somebody else in the workbook', () => {
     await excel.read();
     await excel.watch(() => undefined);
     new Person(book, 'Local').insertRows(first, 6, 1);
-    await settled();
+    await officeIdle();
     expect(await excel.write([patch(first), patch(second)])).toEqual([
       { patch: patch(first), reason: 'changed-meanwhile' },
     ]);

@@ -3,6 +3,7 @@ import { createOfficeShell } from '../../../src/adapters/excel/shell/office-shel
 import type { AddInShell, ShellNotice } from '../../../src/usecases/ports/add-in-shell.ts';
 import { faultOf } from '../../contracts/workbook-host.contract.ts';
 import { HostWorkbook } from '../../support/excel-host/model.ts';
+import { officeIdle } from '../../support/excel-host/load-office.ts';
 import { openInExcel } from '../../support/excel-host/open-host.ts';
 import type { HostSettings } from '../../support/excel-host/transport.ts';
 import type { ExcelHost } from '../../support/excel-host/transport.ts';
@@ -35,13 +36,9 @@ async function open(settings: Partial<HostSettings> = {}): Promise<Subject> {
   const delay = (milliseconds: number): Promise<void> =>
     milliseconds < 1000 ? Promise.resolve(void waited.push(milliseconds)) : new Promise((end) => limits.push(end));
   const shell = createOfficeShell({ noticePage: PAGE, isPageVisible: true, delay });
-  await settled();
+  await officeIdle();
   const passTime = (): void => limits.forEach((end) => end());
   return { host, shell, waited, passTime };
-}
-
-async function settled(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 /** What the page of a notice says when one of its buttons is pressed. */
@@ -67,10 +64,10 @@ describe('the pane', () => {
   it('may be closed and opened by the person', async () => {
     const { host, shell } = await open();
     host.pane.isOpen = false;
-    await settled();
+    await officeIdle();
     expect(shell.isPaneOpen).toBe(false);
     host.pane.isOpen = true;
-    await settled();
+    await officeIdle();
     expect(shell.isPaneOpen).toBe(true);
   });
 
@@ -86,7 +83,7 @@ describe('a notice', () => {
   it('is shown in a window within the page on the web, and nobody is asked before', async () => {
     const { host, shell } = await open();
     void shell.showNotice(NOTICE);
-    await settled();
+    await officeIdle();
     expect(host.dialogs.shown).toMatchObject([{ displayInIframe: true, promptBeforeOpen: false }]);
     const url = new URL(host.dialogs.shown[0]!.url);
     expect(url.href.startsWith(`${PAGE}#`)).toBe(true);
@@ -97,7 +94,7 @@ describe('a notice', () => {
   it('gives the action that was chosen, and is gone', async () => {
     const { host, shell } = await open();
     const answer = shell.showNotice(NOTICE);
-    await settled();
+    await officeIdle();
     host.dialogs.say(pressed('open'));
     expect(await answer).toBe('open');
     expect(host.dialogs.isOpen).toBe(false);
@@ -110,7 +107,7 @@ describe('a notice', () => {
   ])('gives no action where its page says %s', async (_what, message) => {
     const { host, shell } = await open();
     const answer = shell.showNotice(NOTICE);
-    await settled();
+    await officeIdle();
     host.dialogs.say(message);
     expect(await answer).toBeUndefined();
     expect(host.dialogs.isOpen).toBe(false);
@@ -119,7 +116,7 @@ describe('a notice', () => {
   it('gives no action where the person closes its window', async () => {
     const { host, shell } = await open();
     const answer = shell.showNotice(NOTICE);
-    await settled();
+    await officeIdle();
     host.dialogs.dismiss();
     expect(await answer).toBeUndefined();
   });
@@ -128,9 +125,9 @@ describe('a notice', () => {
     const { host, shell } = await open();
     const notices = ['หนึ่ง', 'สอง', 'สาม'].map((heading) => ({ ...NOTICE, heading }));
     const answers = notices.slice(0, 2).map((notice) => shell.showNotice(notice));
-    await settled();
+    await officeIdle();
     answers.push(shell.showNotice(notices[2]!));
-    await settled();
+    await officeIdle();
     expect(host.dialogs.shown.map(({ url }) => noticeOfLink(new URL(url).hash)?.heading)).toEqual([
       'หนึ่ง',
       'สอง',
@@ -144,7 +141,7 @@ describe('a notice', () => {
     const { host, shell, waited } = await open();
     host.workbook.switches.dialogsThatLinger = 2;
     const answer = shell.showNotice(NOTICE);
-    await settled();
+    await officeIdle();
     host.dialogs.say(pressed('open'));
     expect(await answer).toBe('open');
     expect(waited).toHaveLength(2);
@@ -165,7 +162,7 @@ describe('a notice', () => {
     expect(await faultOf(shell.showNotice(NOTICE))).toMatchObject({ reason: 'window-refused', detail });
     host.workbook.switches.dialog = 'works';
     void shell.showNotice(NOTICE);
-    await settled();
+    await officeIdle();
     expect(host.dialogs.isOpen).toBe(true);
   });
 
@@ -173,7 +170,7 @@ describe('a notice', () => {
     const { host, shell, passTime } = await open();
     host.workbook.switches.dialog = 'silent';
     const answer = faultOf(shell.showNotice(NOTICE));
-    await settled();
+    await officeIdle();
     passTime();
     expect(await answer).toMatchObject({ reason: 'timed-out' });
     host.dialogs.answer();
@@ -183,7 +180,7 @@ describe('a notice', () => {
   it('is a fault where its page does not come', async () => {
     const { host, shell } = await open();
     const answer = faultOf(shell.showNotice(NOTICE));
-    await settled();
+    await officeIdle();
     host.dialogs.dismiss(12_002);
     expect(await answer).toMatchObject({ reason: 'failed', detail: '12002' });
   });

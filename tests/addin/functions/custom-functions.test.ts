@@ -1,6 +1,7 @@
 import { CUSTOM_FUNCTIONS, type Argument } from '../../../src/addin/functions/custom-functions.ts';
 import { registerFunctions } from '../../../src/addin/functions/register-functions.ts';
 import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
+import { closePages } from '../../support/excel-host/load-office.ts';
 import { openInExcel } from '../../support/excel-host/open-host.ts';
 import type { ExcelHost } from '../../support/excel-host/transport.ts';
 import { SMALL_PROGRAMME, smallAgency } from '../../support/small-programme.ts';
@@ -27,8 +28,7 @@ beforeAll(async () => {
   registerFunctions();
 });
 
-// Half a second after a result office.js looks up again, and must still find itself there.
-afterAll(() => new Promise((resolve) => setTimeout(resolve, 600)));
+afterAll(closePages);
 
 describe('the functions that office.js knows', () => {
   it('are those of the table', () => {

@@ -6,6 +6,7 @@ import { runCommand } from '../../../src/addin/ribbon/run-command.ts';
 import type { Language } from '../../../src/domain/messages/words.ts';
 import type { Session } from '../../../src/addin/session/session.ts';
 import type { ShellNotice } from '../../../src/usecases/ports/add-in-shell.ts';
+import { officeIdle } from '../../support/excel-host/load-office.ts';
 import { openInExcel } from '../../support/excel-host/open-host.ts';
 import { Person } from '../../support/excel-host/person.ts';
 import type { ExcelHost } from '../../support/excel-host/transport.ts';
@@ -32,10 +33,6 @@ async function open(pane: 'open' | 'closed', language: Language = 'th'): Promise
   registerCommands((id) => runCommand(id, { session, shell }));
   await session.start();
   return { host, session };
-}
-
-async function settled(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /** What the small window shows that is the newest of so many. */
@@ -116,7 +113,7 @@ describe('a command of the ribbon, while the pane is open', () => {
     const { host, session } = await open('open');
     host.select(first, ['F6']);
     await host.press('toThaiDigits');
-    await settled();
+    await officeIdle();
     expect(host.dialogs.shown).toEqual([]);
     expect(session.state.notice).toMatchObject({ code: 'nothing-to-convert' });
   });

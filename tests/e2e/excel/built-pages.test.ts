@@ -72,8 +72,9 @@ describe.each(['taskpane.html', 'notice.html'])('the built %s', (name) => {
       document.body.insertAdjacentHTML('beforeend', '<img src="none.png" onerror="globalThis.ran = true">');
       document.body.insertAdjacentHTML('beforeend', '<style>body { display: none }</style><p style="color: red"></p>');
       await fetch('https://elsewhere.example/').catch(() => undefined);
-      await new Promise((resolve) => setTimeout(resolve, 200));
     });
+    // The policy stops each of these things, or does not.
+    await page.waitForFunction(() => (globalThis as unknown as PageGlobals).stopped.length >= 5);
     expect(await page.evaluate(() => (globalThis as unknown as PageGlobals).ran)).toBeUndefined();
     expect([...(await stoppedIn(page))].toSorted()).toEqual([
       'connect-src https://elsewhere.example/',

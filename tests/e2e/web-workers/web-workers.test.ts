@@ -10,6 +10,7 @@ import { readWorkbook } from '../../../src/usecases/read-workbook.ts';
 import { buildScript } from '../../support/build-script.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { SMALL_PROGRAMME as programme, SMALL_ROSTER as roster } from '../../support/small-programme.ts';
+import { until } from '../../support/until.ts';
 import type { Errand, Outcome } from './page.ts';
 
 const codec = createXlsxCodec();
@@ -64,11 +65,6 @@ async function run(names: readonly string[], stopAfter?: number): Promise<Outcom
   );
   if (pageErrors.length > 0) throw new AggregateError(pageErrors, 'errors in the page');
   return outcome;
-}
-
-/** Waits for what comes soon; a test that waits in vain runs out of its time. */
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { PageTimers } from './page-timers.ts';
 import type { ExcelHost } from './transport.ts';
 
 /** Folder of the unmodified office.js in the npm package, which is for tests only. */
@@ -10,6 +11,18 @@ export function officeFolder(): string {
 
 const PAGE = 'https://localhost:3000/taskpane.html';
 export const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+
+const timers = new PageTimers();
+
+/** Waits until office.js and those who wait for it have said all that they have to say to each other. */
+export function officeIdle(): Promise<void> {
+  return timers.idle();
+}
+
+/** Closes the pages: half a second after a result of a function office.js looks up again, and must still find itself there. */
+export function closePages(): void {
+  timers.close();
+}
 
 const scripts = new Map<string, vm.Script>();
 
@@ -22,10 +35,10 @@ export async function startOffice(host: ExcelHost): Promise<void> {
   const window = vm.runInContext('var window = self = top = parent = globalThis; window', page) as PageWindow;
   const run = (file: string): void => void scriptOf(file).runInContext(page);
   window.document.head.appendChild = (script) => {
-    setTimeout(() => {
+    timers.setTimeout(() => {
       run(script.src.slice(CDN.length));
       script.onload?.();
-    }, 0);
+    });
   };
   run('office.js');
   await window.Office.onReady();
@@ -68,8 +81,8 @@ function sharedGlobals(): Record<string, unknown> {
     Set,
     URL,
     console,
-    setTimeout,
-    clearTimeout,
+    setTimeout: timers.setTimeout,
+    clearTimeout: timers.clearTimeout,
     setInterval,
     clearInterval,
     performance,
