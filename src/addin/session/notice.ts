@@ -12,7 +12,7 @@ import { HostFault } from '../../usecases/ports/workbook-host.ts';
 import { UnreadableWorkbook } from '../../usecases/ports/workbook-codec.ts';
 import { unopened, unreadable } from '../../usecases/unreadable.ts';
 
-/** What came of something that was asked for; its words come last. */
+/** The outcome of a job, without words. */
 export type Notice =
   | {
       readonly kind: 'said';
@@ -20,16 +20,16 @@ export type Notice =
       readonly facts: TemplateValues;
       /** Counted as `{counts}`. */
       readonly remarks: readonly Remark[];
-      /** How many cells stayed as they were, and why. */
+      /** How many cells were left unchanged, by reason. */
       readonly left: ReadonlyMap<SkipReason, number>;
-      /** Whether the person can take it back. */
+      /** Whether the person can undo it. */
       readonly canUndo: boolean;
     }
   | { readonly kind: 'fault'; readonly reason: HostFaultReason; readonly detail: string }
-  /** A file that could not be opened or read; where it is not the one that is open, its name is in the problem. */
+  /** A file could not be opened or read. The problem names the file unless it is the open one. */
   | { readonly kind: 'problem'; readonly problem: Problem };
 
-/** A notice of the program; whatever is left out is empty. */
+/** Makes a notice; parts that are left out are empty. */
 export function notice(
   code: NoticeCode,
   more: Partial<Omit<Extract<Notice, { kind: 'said' }>, 'kind' | 'code'>> = {},
@@ -37,7 +37,7 @@ export function notice(
   return { kind: 'said', code, facts: {}, remarks: [], left: new Map(), canUndo: false, ...more };
 }
 
-/** What went wrong, as a notice. */
+/** The notice of an error. */
 export function faultNotice(error: unknown): Notice {
   if (error instanceof HostFault) return { kind: 'fault', reason: error.reason, detail: error.detail };
   if (error instanceof UnreadableWorkbook) return { kind: 'problem', problem: unreadable(error) };
@@ -46,12 +46,12 @@ export function faultNotice(error: unknown): Notice {
   return notice('unexpected', { facts: { detail: String(error) } });
 }
 
-/** Whether a notice says how an agency's workbook stands, which changes with every change of the workbook. */
+/** Whether a notice is the result of a check, which ends with the next change of the workbook. */
 export function isVerdict(notice: Notice | undefined): boolean {
   return notice?.kind === 'said' && ['ready', 'ready-with-notes', 'not-ready'].includes(notice.code);
 }
 
-/** Whether a notice tells of something that can be taken back, and is the place to do so. */
+/** Whether a notice has a button to undo. */
 export function offersUndo(notice: Notice | undefined): boolean {
   return notice?.kind === 'said' && notice.canUndo;
 }

@@ -16,30 +16,30 @@ import type { Settings } from './settings.ts';
 export interface SessionPorts {
   /** The open workbook. */
   readonly workbook: WorkbookHost;
-  /** The same, where a person works in it meanwhile: in Excel, and not on a page with a file. */
+  /** The same workbook if it is open in Excel; undefined on a page with a file. */
   readonly live?: LiveWorkbook;
   readonly codec: WorkbookCodec;
   readonly catalogue: Catalogue;
   readonly openReader: OpenReader;
   readonly clock: Clock;
-  /** Hands a file over to the person, as a download. */
+  /** Downloads a file. */
   readonly deliver: (name: string, bytes: Uint8Array) => Promise<void>;
-  /** One file that holds others. */
+  /** Packs files into one. */
   readonly pack: (files: readonly NamedBytes[]) => Promise<Uint8Array>;
   /** Waits so many milliseconds. */
   readonly delay: (milliseconds: number) => Promise<void>;
 }
 
-/** A file to be. */
+/** The name and the bytes of a file. */
 export interface NamedBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** What there is to do on the page. */
+/** A section of the page. */
 export type Section = 'check' | 'digits' | 'make' | 'consolidate' | 'settings';
 
-/** A file that was chosen, and what it held as soon as that is known. */
+/** A chosen file and its content; `result` is undefined until it was read. */
 export interface FileProgress {
   readonly path: string;
   readonly result: ReadResult | undefined;
@@ -65,7 +65,7 @@ export interface SessionState {
   readonly open: OpenState | undefined;
   /** The programme of the year that was chosen. */
   readonly chosen: BuiltIn;
-  /** What is going on; steps are counted where `total` is not 0. */
+  /** The current job; undefined where none is running. */
   readonly working: Working | undefined;
   /** A conversion that is shown before it is carried out. */
   readonly preview: ConversionPlan | undefined;
@@ -73,9 +73,9 @@ export interface SessionState {
   readonly undoable: readonly UndoStep[];
   /** Files that were chosen for the report, and what came of them; undefined where none are. */
   readonly collection: Collection | undefined;
-  /** What came of the last thing that was asked for. */
+  /** The outcome of the last job. */
   readonly notice: Notice | undefined;
-  /** The part of the page that is in front. */
+  /** The section that the person asked for; undefined for the one that suits the open workbook. */
   readonly section: Section | undefined;
   readonly settings: Settings;
 }
@@ -123,26 +123,27 @@ export type Collection =
 /** A change that can be undone. */
 export type UndoStep =
   | { readonly kind: 'cells'; readonly swaps: readonly CellSwap[] }
-  /** Sheets that others took the place of; the workbook itself says which. */
+  /** Sheets of a report that replaced others; the names of the backup sheets say which. */
   | { readonly kind: 'sheets' };
 
-/** Work that takes a while. */
+/** How far the current job is. */
 export interface Working {
   readonly done: number;
+  /** How many steps there are; 0 where they are not counted. */
   readonly total: number;
   readonly label: string;
   readonly canStop: boolean;
 }
 
-/** What a piece of work of a session may use. */
+/** What a job works with. */
 export interface Job {
   readonly ports: SessionPorts;
   /** The state at the time of the call: other parts of the page may change it while a job waits. */
   readonly state: () => SessionState;
   readonly signal: AbortSignal;
   readonly set: (change: Partial<SessionState>) => void;
-  /** Counts steps of work that can be stopped between them. */
+  /** Reports how many steps are done; the job can be stopped between steps. */
   readonly progress: (done: number, total: number, label: string) => void;
-  /** Has sheets checked again that this program changed. */
+  /** Queues a check of sheets that the job changed. */
   readonly changed: (sheets: readonly string[]) => void;
 }

@@ -14,13 +14,13 @@ import { checkOf } from './selectors.ts';
 import type { Job, Section, SessionPorts, SessionState } from './session-state.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 
-/** Milliseconds until a check that met a person typing is tried again. */
+/** Milliseconds after which a check is tried again that failed because the person was typing. */
 const TYPING = 1_000;
 
 /**
- * What a person does with the open workbook, one thing after the other. Each ends in a notice and never in an error: what goes
- * wrong is a notice too. Changes by hand are checked as they happen, reading only what changed and writing nothing. What is done is
- * in `jobs`, which are loaded when they are first needed.
+ * Runs what a person asks for in the open workbook, one job at a time. Each job ends in a notice; errors become notices too. Changes
+ * by hand are checked as they happen: only the changed sheets are read, and nothing is written. The jobs themselves are in `jobs`
+ * and are loaded when they are first needed.
  */
 export class Session {
   readonly #ports: SessionPorts;
@@ -54,24 +54,24 @@ export class Session {
     return this.#state;
   }
 
-  /** Whether a person works in the workbook meanwhile: there are cells to select, and places to go to. */
+  /** Whether the workbook is open in Excel, where cells can be selected. */
   get isLive(): boolean {
     return this.#ports.live !== undefined;
   }
 
-  /** Calls the listener after each change of the state, until the function that it gives is called. */
+  /** Calls `listener` after each change of the state. @returns a function that ends this */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   };
 
-  /** Looks at what is open, checks it where it is an agency's, and goes on looking. Where that failed it can be tried again. */
+  /** Finds out what is open, checks an agency's workbook, and follows changes from then on. Can be called again after a failure. */
   async start(): Promise<void> {
     this.dismiss();
     await this.#serialize((job) => this.#begin(job));
   }
 
-  /** Reads the file that was chosen and gives it to `open`, or several for the report. Where that cannot be, a notice says why. */
+  /** Reads one chosen file and passes it to `open`; collects answers from several. A notice says what went wrong. */
   async openChosen(files: ChosenFiles, open: (path: string, bytes: Uint8Array) => void): Promise<void> {
     const [path, ...others] = files.paths;
     if (path !== undefined && others.length === 0) {
@@ -85,13 +85,13 @@ export class Session {
     await this.collect(files);
   }
 
-  /** Brings a part of the page to the front; without one, what the open workbook suggests. What was said before is past. */
+  /** Shows a section; undefined for the one that suits the open workbook. Removes the last notice. */
   show(section: Section | undefined): void {
     this.#set({ section, notice: undefined });
     if (this.#state.open === undefined && this.#state.working === undefined) void this.start();
   }
 
-  /** Takes the last notice away. */
+  /** Removes the last notice. */
   dismiss(): void {
     this.#set({ notice: undefined });
   }
@@ -110,7 +110,7 @@ export class Session {
     });
   }
 
-  /** Puts into cells what fixes them. */
+  /** Writes into each cell the text that fixes it. */
   fix(cells: readonly FixedCell[]): Promise<Notice> {
     const locations = cells.map(({ sheet, cell }) => `${cell} ${sheet}`);
     return this.#doOnce(['fix', ...locations], async (job) => (await import('./jobs/check.ts')).fix(job, cells));
@@ -121,22 +121,22 @@ export class Session {
     return this.#do(async (job) => (await import('./jobs/digits.ts')).convert(job, to, scope));
   }
 
-  /** Shows what a conversion would do; where it is nothing, a notice says so. */
+  /** Shows what a conversion would do. A notice says so where that is nothing. */
   async preview(to: Digits, scope: ConversionScope): Promise<void> {
     await this.#serialize(async (job) => (await import('./jobs/digits.ts')).preview(job, to, scope));
   }
 
-  /** Carries out what is shown, as far as the person wants it. */
+  /** Carries out the changes of the preview for which `wanted` is true. */
   convertPreviewed(wanted: (change: CellChange) => boolean): Promise<Notice> {
     return this.#doOnce(['convert'], async (job) => (await import('./jobs/digits.ts')).convertPreviewed(job, wanted));
   }
 
-  /** Gives up what is shown. */
+  /** Closes the preview. */
   discardPreview(): void {
     this.#set({ preview: undefined });
   }
 
-  /** Takes the last change back. */
+  /** Undoes the last change. */
   undo(): Promise<Notice> {
     return this.#doOnce(['undo'], async (job) => (await import('./jobs/undo.ts')).undo(job));
   }
@@ -158,12 +158,12 @@ export class Session {
     return this.#doOnce(['put', where], async (job) => (await import('./jobs/consolidate.ts')).putMaster(job, where));
   }
 
-  /** Brings the sheets back that a report took the place of; those of the report are kept instead. */
+  /** Swaps the sheets of the report with their backup sheets. */
   swapBackups(): Promise<Notice> {
     return this.#doOnce(['exchange'], async (job) => (await import('./jobs/backup-sheets.ts')).swapBackups(job));
   }
 
-  /** Deletes the sheets that a report took the place of, for good. */
+  /** Deletes the backup sheets for good. */
   deleteBackups(): Promise<Notice> {
     return this.#doOnce(['delete'], async (job) => (await import('./jobs/backup-sheets.ts')).deleteBackups(job));
   }
@@ -173,27 +173,27 @@ export class Session {
     return this.#doOnce(['empty'], async (job) => (await import('./jobs/consolidate.ts')).openEmptyMaster(job));
   }
 
-  /** Gives up answers that were read. */
+  /** Discards the answers that were read. */
   discardCollected(): void {
     this.#set({ collection: undefined });
   }
 
-  /** Fiscal years of the Buddhist era for which there is a programme, rising. */
+  /** Fiscal years of the Buddhist era for which there is a programme, in ascending order. */
   years(): readonly number[] {
     return this.#ports.catalogue.years();
   }
 
-  /** Names of the sheets that a master takes the place of. */
+  /** Names of the sheets of a master. */
   sheetsOfMaster(): readonly string[] {
     return masterSheetNames(programmeOfReport(this.#state).programme);
   }
 
-  /** Stops what is going on, where it can be stopped. */
+  /** Stops the current job, if it can be stopped. */
   stop(): void {
     this.#stop.abort();
   }
 
-  /** Takes the person to a cell. */
+  /** Selects a cell in Excel. */
   async select(location: CellLocation): Promise<void> {
     await this.#serialize(async () => {
       await this.#ports.live?.select(location);
@@ -201,7 +201,7 @@ export class Session {
     });
   }
 
-  /** Changes settings and remembers them. */
+  /** Changes settings and saves them. */
   set(change: Partial<Settings>): void {
     const settings = { ...this.#state.settings, ...change };
     this.#set({ settings, chosen: programmeOfYear(this.#ports.catalogue, settings.year) });
@@ -216,7 +216,7 @@ export class Session {
       await (await import('./jobs/check.ts')).look(job);
     } catch (error) {
       if (!isTyping(error)) throw error;
-      // Nobody asked for this: it waits until the person has typed, and says nothing of it.
+      // Nobody asked for this: it waits until the person stops typing, without a notice.
       void this.#ports.delay(TYPING).then(() => {
         this.#queue = this.#queue
           .then(() => this.#begin(this.#job()))
@@ -231,7 +231,7 @@ export class Session {
     this.#isWatching = true;
   }
 
-  /** Something that was asked for: it ends in a notice, and that is shown. */
+  /** Runs a job that ends in a notice, which is shown. */
   async #do(work: (job: Job) => Promise<Notice>): Promise<Notice> {
     const outcome = await this.#serialize(async (job) => {
       await this.#watch();
@@ -240,7 +240,7 @@ export class Session {
     return outcome ?? notice('unexpected', { facts: { detail: '' } });
   }
 
-  /** The same, for what is not to be done twice: where it is asked for again before it is done, as by a double click, that is one request. */
+  /** The same, where a second request before the first is done, as by a double click, gets the outcome of the first. */
   #doOnce(what: readonly string[], work: (job: Job) => Promise<Notice>): Promise<Notice> {
     const request = JSON.stringify(what);
     const asked = this.#pending.get(request) ?? this.#do(work).finally(() => this.#pending.delete(request));
@@ -248,7 +248,7 @@ export class Session {
     return asked;
   }
 
-  /** Does one thing after the other. What goes wrong is a notice. */
+  /** Queues a job. An error becomes a notice. */
   #serialize(work: (job: Job) => Promise<Notice | undefined>): Promise<Notice | undefined> {
     const turn = this.#queue.then(async () => {
       this.#stop = new AbortController();
@@ -272,7 +272,7 @@ export class Session {
     };
   }
 
-  /** Has sheets read again as soon as nothing else is going on. */
+  /** Queues a check of sheets that changed. */
   #checkSoon(sheets: readonly string[]): void {
     for (const sheet of sheets) this.#changed.add(sheet);
     this.#queue = this.#queue.then(() => this.#checkChanged());
@@ -289,7 +289,7 @@ export class Session {
       const { open } = this.#state;
       if (open?.kind === 'agency' && open.check)
         this.#set({ open: { ...open, check: { ...open.check, isStale: true } } });
-      // Nobody asked for this check: it waits for the next change, and while the person is typing only for a moment.
+      // Nobody asked for this check: it waits for the next change, or tries again soon if the person is typing.
       if (isTyping(error)) {
         void this.#ports.delay(TYPING).then(() => this.#checkSoon([]));
       }

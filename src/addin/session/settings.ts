@@ -5,15 +5,15 @@ export interface Settings {
   readonly language: Language;
   /** Fiscal year of the Buddhist era, for what is not of a year by itself; undefined for the newest. */
   readonly year?: number;
-  /** Names and phrases that keep their digits, beside those of the programme. */
+  /** Names and phrases whose digits are not converted, in addition to the built-in ones. */
   readonly keep: readonly string[];
-  /** Codes of rules that are not applied. */
+  /** Codes of rules that are switched off. */
   readonly rulesOff: readonly string[];
-  /** Where workbooks are to be saved, as people call the place; shown when a workbook is ready. */
+  /** Where workbooks are to be saved, in the office's own words; shown when a workbook is ready. */
   readonly folder: string;
 }
 
-/** Where settings stay from one time to the next. */
+/** Keeps settings between sessions. */
 export interface SettingsStore {
   load(): Partial<Settings>;
   save(settings: Settings): void;

@@ -137,7 +137,7 @@ describe("a session beside an agency's workbook", () => {
       checkedOf(session.state).content.sheets.some(({ cells }) => cells.some(({ text }) => text === 'จัดอบรม 2 ครั้ง')),
     );
     host.select(first, ['F6']);
-    host.batches.length = 0;
+    host.syncs = 0;
     await session.convert('thai', 'selection');
     await until(() =>
       checkedOf(session.state).content.sheets.some(({ cells }) => cells.some(({ text }) => text === 'จัดอบรม ๒ ครั้ง')),
@@ -147,7 +147,7 @@ describe("a session beside an agency's workbook", () => {
     await until(() => isTold(session, second));
     await officeIdle();
     const [conversion, check, checkOfNext] = [2, 1, 1];
-    expect(host.batches).toHaveLength(conversion + check + checkOfNext);
+    expect(host.syncs).toBe(conversion + check + checkOfNext);
   });
 
   it('waits with its check while a person is typing, and says nothing of it', async () => {
