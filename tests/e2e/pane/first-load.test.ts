@@ -42,10 +42,10 @@ const HEAVY = {
   'the codec': /^src\/adapters\/xlsx\//,
   workers: /^src\/adapters\/(web-)?workers\//,
   'the year and its agencies': /^src\/domain\/programme\//,
-  workbooks: /^src\/domain\/(workbook|report|text)\//,
-  'the session and its jobs': /^src\/taskpane\/(session\.ts|jobs\/)/,
-  'the view of the report': /^src\/taskpane\/components\/master\//,
-  'the other views': /^src\/taskpane\/components\/(agency|changes|digits|make|settings)\//,
+  workbooks: /^src\/domain\/(checks|conversion|form|master|spreadsheet|submissions|text)\//,
+  'the session and its jobs': /^src\/addin\/session\/(session\.ts|jobs\/)/,
+  'the view of the report': /^src\/addin\/pane\/components\/master\//,
+  'the other views': /^src\/addin\/pane\/components\/(agency|changes|digits|make|settings)\//,
 } as const;
 
 describe('the first load of the pane', () => {
