@@ -107,7 +107,8 @@ describe('a form of which every word has changed', () => {
     const content = await filledIn(REWORDED, '02');
     const result = read(content, FORM_WORDINGS);
     const known = essence(read(content, [...FORM_WORDINGS, REWORDED])) as object;
-    expect(essence(result)).toMatchObject({ ...known, problems: expect.arrayContaining(['form-version-unknown']) });
+    expect(essence(result)).toMatchObject({ ...known, problems: result.problems.map(({ code }) => code) });
+    expect(result.problems.map(({ code }) => code)).toContain('form-version-unknown');
   });
 
   it('says its version twice: in a property, and in the tokens of every sheet and row', async () => {
