@@ -15,7 +15,7 @@ const ofOffice = planIndexWorkbook(SMALL_PROGRAMME, SMALL_ROSTER, { created });
 const ofMaster = planMaster(finish(emptyConsolidation(SMALL_PROGRAMME, SMALL_ROSTER)), { created });
 const agency: OpenWorkbook = {
   kind: 'agency',
-  workbook: { programme: 'wiang-2570', version: '3', agency: '02' },
+  workbook: { programme: 'wiang-2570', version: '3', agency: '02', form: '1' },
 };
 
 /** The plan as another program may save it: without its properties, and with one sheet only where that is said. */

@@ -31,6 +31,7 @@ export const SEVERITY = {
   'not-agency-workbook': 'must',
   'programme-differs': 'must',
   'version-differs': 'should',
+  'form-version-unknown': 'should',
   'agency-unknown': 'must',
   'agency-differs': 'should',
   'sheet-of-another-agency': 'should',
@@ -89,7 +90,10 @@ export type Problem =
   | (Base<'file-crashed-reader'> & { readonly cause: 'memory' | 'error'; readonly detail: string })
   | (Base<'file-took-too-long'> & { readonly seconds: number })
   | (Base<'file-too-large'> & { readonly limit: Limit; readonly most: number })
-  | (Base<'programme-differs' | 'version-differs'> & { readonly found: string; readonly expected: string })
+  | (Base<'programme-differs' | 'version-differs' | 'form-version-unknown'> & {
+      readonly found: string;
+      readonly expected: string;
+    })
   | (Base<'agency-unknown'> & { readonly found: string })
   | (Base<'agency-differs'> & { readonly found: AgencyCode; readonly named: AgencyCode })
   | (Base<'sheet-of-another-agency'> & { readonly found: AgencyCode; readonly expected: AgencyCode })

@@ -12,9 +12,14 @@ import { isColumnId, type ColumnId } from './columns.ts';
 export interface WorkbookIdentity {
   readonly programme: string;
   readonly version: string;
-  /** As written; whether the roster knows it is for the reader to say. */
+  /** As written; the roster may not know it. */
   readonly agency: string;
+  /** Version of the form, as written. Workbooks of the first version were sent without it. */
+  readonly form?: string;
 }
+
+/** The fields that say whom to ask, in the order of the cover. */
+export const CONTACT_FIELDS: readonly ContactField[] = ['name', 'phone', 'email'];
 
 /** What a token says about the cell's sheet, row or column. */
 export type Token =
@@ -39,9 +44,9 @@ export function formatToken(token: Token): string {
     case 'cover':
       return `${PREFIX}cover=${formatWorkbook(token.workbook)}`;
     case 'sheet':
-      return `${PREFIX}sheet=${formatWorkbook(token.workbook)}/${token.issue}`;
+      return `${PREFIX}sheet=${formatWorkbook(token.workbook, String(token.issue))}`;
     case 'row':
-      return `${PREFIX}row=${formatWorkbook(token.workbook)}/${token.measure}`;
+      return `${PREFIX}row=${formatWorkbook(token.workbook, token.measure)}`;
     case 'column':
       return `${PREFIX}column=${token.column}`;
     case 'field':
@@ -59,37 +64,43 @@ export function parseToken(text: string): Token | undefined {
     case 'end':
       return { kind: 'end' };
     case 'cover': {
-      const workbook = parseWorkbook(parts);
-      return workbook && parts.length === 3 ? { kind: 'cover', workbook } : undefined;
+      const workbook = parseWorkbook(parts, parts[3]);
+      return workbook && parts.length <= 4 ? { kind: 'cover', workbook } : undefined;
     }
     case 'sheet': {
-      const workbook = parseWorkbook(parts);
+      const workbook = parseWorkbook(parts, parts[4]);
       const issue = Number(parts[3]);
       return workbook && Number.isInteger(issue) && issue > 0 ? { kind: 'sheet', workbook, issue } : undefined;
     }
     case 'row': {
-      const workbook = parseWorkbook(parts);
+      const workbook = parseWorkbook(parts, parts[4]);
       const measure = parseMeasureKey(parts[3] ?? '');
       return workbook && measure ? { kind: 'row', workbook, measure } : undefined;
     }
     case 'column':
       return isColumnId(value) ? { kind: 'column', column: value } : undefined;
     case 'field':
-      return value === 'name' || value === 'phone' || value === 'email' ? { kind: 'field', field: value } : undefined;
+      return fieldToken(value);
     case undefined:
     default:
       return undefined;
   }
 }
 
-/** The identity of the workbook that is made for one agency. */
-export function agencyIdentity(programme: Programme, agency: AgencyCode): WorkbookIdentity {
-  return { programme: programme.id, version: programme.version, agency };
+/**
+ * The identity of the workbook that is made for one agency.
+ * @param form version of the form
+ */
+export function agencyIdentity(programme: Programme, agency: AgencyCode, form: number): WorkbookIdentity {
+  return { programme: programme.id, version: programme.version, agency, form: String(form) };
 }
 
-/** Custom document properties of an agency's workbook. */
-export function agencyProperties(programme: Programme, agency: AgencyCode): Record<string, string> {
-  return { ...programmeProperties(programme), 'ITA.Kind': 'agency', 'ITA.Agency': agency };
+/**
+ * Custom document properties of an agency's workbook.
+ * @param form version of the form
+ */
+export function agencyProperties(programme: Programme, agency: AgencyCode, form: number): Record<string, string> {
+  return { ...programmeProperties(programme), 'ITA.Kind': 'agency', 'ITA.Agency': agency, 'ITA.Form': String(form) };
 }
 
 /** Custom document properties of a workbook that the office makes for itself: never read as an agency's answer. */
@@ -106,7 +117,13 @@ export function identityOfProperties(properties: ReadonlyMap<string, string>): {
 } {
   const value = (name: string): string => foldDigits(properties.get(name) ?? '').trim();
   const kind = value('ITA.Kind');
-  const workbook = { programme: value('ITA.Programme'), version: value('ITA.Version'), agency: value('ITA.Agency') };
+  const form = value('ITA.Form');
+  const workbook = {
+    programme: value('ITA.Programme'),
+    version: value('ITA.Version'),
+    agency: value('ITA.Agency'),
+    ...(form === '' ? {} : { form }),
+  };
   const complete = kind === 'agency' && workbook.programme !== '' && workbook.agency !== '';
   return {
     office: kind === 'master' || kind === 'index',
@@ -123,10 +140,19 @@ function programmeProperties(programme: Programme): Record<string, string> {
   };
 }
 
-function formatWorkbook(workbook: WorkbookIdentity): string {
-  return `${workbook.programme}/${workbook.version}/${workbook.agency}`;
+/** The form's version comes last: tokens of workbooks that were sent without it stay what they are. */
+function formatWorkbook({ programme, version, agency, form }: WorkbookIdentity, ...more: readonly string[]): string {
+  return [programme, version, agency, ...more, ...(form === undefined ? [] : [form])].join('/');
 }
 
-function parseWorkbook([programme, version, agency]: readonly string[]): WorkbookIdentity | undefined {
-  return programme && version && agency ? { programme, version, agency } : undefined;
+function parseWorkbook(
+  [programme, version, agency]: readonly string[],
+  form: string | undefined,
+): WorkbookIdentity | undefined {
+  return programme && version && agency ? { programme, version, agency, ...(form ? { form } : {}) } : undefined;
+}
+
+function fieldToken(value: string): Token | undefined {
+  const field = CONTACT_FIELDS.find((one) => one === value);
+  return field && { kind: 'field', field };
 }

@@ -54,6 +54,7 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
       return { limit: fill(words.limits[problem.limit], { most: counted(problem.most, wording) }) };
     case 'programme-differs':
     case 'version-differs':
+    case 'form-version-unknown':
       return { found: problem.found, expected: problem.expected };
     case 'agency-unknown':
       // A workbook without any name of an agency.

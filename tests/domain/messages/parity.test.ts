@@ -86,6 +86,7 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Problem & { readonly code: Cod
   'file-of-office-skipped': { code: 'file-of-office-skipped' },
   'not-agency-workbook': { code: 'not-agency-workbook' },
   'programme-differs': { code: 'programme-differs', found: 'a', expected: 'b' },
+  'form-version-unknown': { code: 'form-version-unknown', found: '9', expected: '1' },
   'version-differs': { code: 'version-differs', found: '1', expected: '2' },
   'agency-unknown': { code: 'agency-unknown', found: '9999' },
   'agency-differs': { code: 'agency-differs', found: agency, named: agency },

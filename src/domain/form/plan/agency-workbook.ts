@@ -1,4 +1,4 @@
-import { issuesOfAgency, type AgencyIssue } from '../../programme/assignment.ts';
+import { issuesOfAgency } from '../../programme/assignment.ts';
 import type { Programme } from '../../programme/programme.ts';
 import type { Agency } from '../../programme/roster.ts';
 import { thaiDigits } from '../../text/digits.ts';
@@ -6,30 +6,27 @@ import { planCoverSheet } from './cover-sheet.ts';
 import { planIssueSheet } from './issue-sheet.ts';
 import { agencyProperties } from '../identity.ts';
 import type { WorkbookPlan } from '../../spreadsheet/plan.ts';
+import type { FormWording } from '../wordings/form-wording.ts';
+import { CURRENT_FORM } from '../wordings/wordings.ts';
 
-/** The workbook that an agency fills in: a cover and a sheet for each issue. The same input gives the same plan. */
+/**
+ * The workbook that an agency fills in: a cover and a sheet for each issue. The same input gives the same plan.
+ * @param options.wording words of the form, of its current version where it is left out
+ */
 export function planAgencyWorkbook(
   programme: Programme,
   agency: Agency,
-  options: { readonly created: string },
+  options: { readonly created: string; readonly wording?: FormWording },
 ): WorkbookPlan {
-  return planWorkbookFor(programme, agency, issuesOfAgency(programme, agency.code), options);
-}
-
-/** The workbook of an agency that is asked for these issues. */
-export function planWorkbookFor(
-  programme: Programme,
-  agency: Agency,
-  issues: readonly AgencyIssue[],
-  options: { readonly created: string },
-): WorkbookPlan {
-  const issueSheets = issues.map(({ issue, measures }) => planIssueSheet(programme, agency, issue, measures));
+  const { created, wording = CURRENT_FORM } = options;
+  const issues = issuesOfAgency(programme, agency.code);
+  const issueSheets = issues.map(({ issue, measures }) => planIssueSheet(programme, agency, issue, measures, wording));
   return {
-    sheets: [planCoverSheet(programme, agency, issues), ...issueSheets],
-    properties: agencyProperties(programme, agency.code),
+    sheets: [planCoverSheet(programme, agency, issues, wording), ...issueSheets],
+    properties: agencyProperties(programme, agency.code, wording.version),
     title: `${programme.title} ${agency.name}`,
     author: programme.organisation,
-    created: options.created,
+    created,
   };
 }
 

@@ -1,47 +1,20 @@
 import type { AgencyIssue } from '../../programme/assignment.ts';
-import { issuesOf, type Programme } from '../../programme/programme.ts';
+import type { Programme } from '../../programme/programme.ts';
 import type { Agency } from '../../programme/roster.ts';
 import type { ContactField } from '../../submissions/submission.ts';
 import { thaiLongDate } from '../../text/dates.ts';
-import { compareKey, sameKey } from '../../text/compare.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { cellName, quoteSheet } from '../../spreadsheet/address.ts';
 import { issueSheetLayout } from './issue-sheet.ts';
-import { agencyIdentity, formatToken } from '../identity.ts';
+import { agencyIdentity, CONTACT_FIELDS, formatToken } from '../identity.ts';
 import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
+import { coverSteps } from '../wordings/form-texts.ts';
+import { worded, type FormWording } from '../wordings/form-wording.ts';
 
-const COVER_NAME = 'ปก';
 const FIRST_COLUMN = 1;
 const LAST_COLUMN = 4;
 const TOKEN_COLUMNS = [0, LAST_COLUMN + 1] as const;
-
-/** The fields that tell the office whom to ask. */
-const CONTACT: readonly { readonly field: ContactField; readonly label: string }[] = [
-  { field: 'name', label: 'ชื่อผู้ประสานงาน' },
-  { field: 'phone', label: 'โทรศัพท์' },
-  { field: 'email', label: 'อีเมล' },
-];
-
-/** Whether `text` is what the cover prints before a contact field. */
-export function isContactLabel(text: string): boolean {
-  return CONTACT.some(({ label }) => sameKey(label, text));
-}
-
-const TOTAL_LABEL = 'รวม';
-
-/** What opens the rows of the contents, as comparison keys: titles of issues, and the totals. These rows compute. */
-export function contentsLabels(programme: Programme): ReadonlySet<string> {
-  return new Set([...issuesOf(programme).map(({ issue }) => issue.title), TOTAL_LABEL].map(compareKey));
-}
-
-const HOW_TO: readonly string[] = [
-  'คลิกชื่อประเด็นในตารางด้านล่าง เพื่อไปยังแผ่นงานของประเด็นนั้น',
-  'เลือก “สถานะ” ของทุกมาตรการ แล้วพิมพ์ “ผลการดำเนินการ” ๑ ย่อหน้าต่อ ๑ แถว',
-  'หากแถวไม่พอ ให้แทรกแถวใต้มาตรการเดียวกัน หรือกด Alt+Enter เพื่อขึ้นย่อหน้าใหม่ในช่องเดิม',
-  'ช่องที่มีกรอบเข้มหรือแรเงา คือช่องที่ยังไม่ได้กรอก',
-  'เมื่อกรอกครบแล้ว บันทึกไฟล์โดยไม่ต้องเปลี่ยนชื่อ แล้วส่งคืนภายในวันที่กำหนด',
-];
 
 /** A row of the cover, and the columns that are merged in it. */
 interface CoverRow extends RowPlan {
@@ -49,27 +22,33 @@ interface CoverRow extends RowPlan {
 }
 
 /** The cover of an agency's workbook: what it is, what to do, whom to ask, and how far the agency is. */
-export function planCoverSheet(programme: Programme, agency: Agency, issues: readonly AgencyIssue[]): SheetPlan {
+export function planCoverSheet(
+  programme: Programme,
+  agency: Agency,
+  issues: readonly AgencyIssue[],
+  wording: FormWording,
+): SheetPlan {
+  const { cover } = wording;
   const above: readonly CoverRow[] = [
-    tokenRow(programme, agency),
+    tokenRow(programme, agency, wording),
     across('title', programme.title, 34),
     across('subtitle', agency.name, 28),
-    fact('ปีงบประมาณ', `พ.ศ. ${thaiDigits(String(programme.year))}`),
-    fact('ส่งคืนภายในวันที่', thaiLongDate(programme.due)),
+    fact(cover.year, worded(cover.yearValue, { year: thaiDigits(String(programme.year)) })),
+    fact(cover.due, thaiLongDate(programme.due)),
     blank(),
-    across('strong', 'วิธีกรอก', 26),
-    ...HOW_TO.map((text, index) => across('text', `${thaiDigits(String(index + 1))}. ${text}`, 26)),
+    across('strong', cover.howTo, 26),
+    ...coverSteps(wording).map((step) => across('text', step, 26)),
     blank(),
-    across('strong', 'ผู้ประสานงานของหน่วยงาน (โปรดกรอก)', 26),
-    ...CONTACT.map(contactRow),
+    across('strong', cover.contactHeading, 26),
+    ...CONTACT_FIELDS.map((field) => contactRow(field, cover.contact[field])),
     blank(),
-    across('strong', 'สารบัญและความก้าวหน้า', 26),
-    headings(['ประเด็นการประเมิน', 'จำนวนมาตรการ', 'เลือกสถานะแล้ว', 'ร้อยละ']),
+    across('strong', cover.contents, 26),
+    headings(cover.contentsHeadings),
   ];
   const contents = issues.map((issue, index) => contentsRow(issue, above.length + index));
-  const rows: readonly CoverRow[] = [...above, ...contents, totalRow(issues, above.length)];
+  const rows: readonly CoverRow[] = [...above, ...contents, totalRow(issues, above.length, cover.total)];
   return {
-    name: COVER_NAME,
+    name: cover.sheetName,
     state: 'visible',
     columns: [
       { width: 10, hidden: true },
@@ -103,8 +82,8 @@ export function planCoverSheet(programme: Programme, agency: Agency, issues: rea
   };
 }
 
-function tokenRow(programme: Programme, agency: Agency): RowPlan {
-  const token = formatToken({ kind: 'cover', workbook: agencyIdentity(programme, agency.code) });
+function tokenRow(programme: Programme, agency: Agency, { version }: FormWording): RowPlan {
+  const token = formatToken({ kind: 'cover', workbook: agencyIdentity(programme, agency.code, version) });
   return { hidden: true, cells: TOKEN_COLUMNS.map((column) => ({ column, style: 'hidden', value: token })) };
 }
 
@@ -131,7 +110,7 @@ function fact(label: string, value: string): CoverRow {
   };
 }
 
-function contactRow({ field, label }: (typeof CONTACT)[number]): CoverRow {
+function contactRow(field: ContactField, label: string): CoverRow {
   const token = formatToken({ kind: 'field', field });
   return {
     cells: [
@@ -185,13 +164,13 @@ function answeredMeasures(measure: string, status: string): string {
   return `SUMPRODUCT(--(${classes}>0))-(COUNTBLANK(${status})>0)`;
 }
 
-function totalRow(issues: readonly AgencyIssue[], first: number): RowPlan {
+function totalRow(issues: readonly AgencyIssue[], first: number, label: string): RowPlan {
   const row = first + issues.length;
   const sum = (column: number): string => `SUM(${cellName(first, column)}:${cellName(row - 1, column)})`;
   const total = issues.reduce((count, { measures }) => count + measures.length, 0);
   return {
     cells: [
-      { column: FIRST_COLUMN, style: 'labelStrong', value: TOTAL_LABEL },
+      { column: FIRST_COLUMN, style: 'labelStrong', value: label },
       { column: 2, style: 'count', formula: sum(2), value: total },
       { column: 3, style: 'count', formula: sum(3), value: 0 },
       percentCell(row),

@@ -1,12 +1,14 @@
-import { issuesOf, type Issue, type Measure, type Programme } from '../../programme/programme.ts';
+import type { Issue, Measure, Programme } from '../../programme/programme.ts';
 import type { Agency } from '../../programme/roster.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { cellName } from '../../spreadsheet/address.ts';
-import { COLUMNS, type ColumnId, type ColumnSpec } from '../columns.ts';
+import { COLUMNS, type ColumnId } from '../columns.ts';
 import { agencyIdentity, formatToken } from '../identity.ts';
 import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { CellRange } from '../../spreadsheet/content.ts';
 import type { CellPlan, ConditionalFormatPlan, RowPlan, SheetPlan, ValidationPlan } from '../../spreadsheet/plan.ts';
+import { issueEnd, issueOwner, measureLabels } from '../wordings/form-texts.ts';
+import { worded, type FormWording } from '../wordings/form-wording.ts';
 
 /** The first visible column; the one before it and the one after the last hold the row's tokens. */
 const FIRST_COLUMN = 1;
@@ -50,6 +52,7 @@ export function planIssueSheet(
   agency: Agency,
   issue: Issue,
   measures: readonly Measure[],
+  wording: FormWording,
 ): SheetPlan {
   const layout = issueSheetLayout(measures.length);
   return {
@@ -62,17 +65,17 @@ export function planIssueSheet(
       ...programme.statuses.map(() => ({ width: 10, hidden: true })),
     ],
     rows: [
-      tokenRow(programme, agency, issue),
-      ...titleRows(programme, agency, issue),
+      tokenRow(programme, agency, issue, wording),
+      ...titleRows(programme, agency, issue, wording),
       {
-        cells: COLUMNS.map(({ heading }, index) => ({
+        cells: COLUMNS.map(({ id }, index) => ({
           column: FIRST_COLUMN + index,
           style: 'heading',
-          value: heading,
+          value: wording.issueSheet.headings[id],
         })),
       },
-      ...measures.flatMap((measure) => measureRows(programme, agency, measure)),
-      endRow(issue),
+      ...measures.flatMap((measure) => measureRows(programme, agency, measure, wording)),
+      endRow(issue, wording),
     ],
     merges: [
       ...[1, 2, 3].map((row) => ({ top: row, bottom: row, left: FIRST_COLUMN, right: LAST_COLUMN })),
@@ -82,7 +85,7 @@ export function planIssueSheet(
     protection: {
       allow: ['formatCells', 'formatColumns', 'formatRows', 'insertRows', 'insertHyperlinks'],
     },
-    validations: validations(programme, layout),
+    validations: validations(programme, layout, wording),
     conditionalFormats: conditionalFormats(programme, layout),
     print: {
       titleRows: { first: HEADING_ROW, last: HEADING_ROW },
@@ -93,8 +96,9 @@ export function planIssueSheet(
   };
 }
 
-function tokenRow(programme: Programme, agency: Agency, issue: Issue): RowPlan {
-  const sheet = formatToken({ kind: 'sheet', workbook: agencyIdentity(programme, agency.code), issue: issue.number });
+function tokenRow(programme: Programme, agency: Agency, issue: Issue, { version }: FormWording): RowPlan {
+  const workbook = agencyIdentity(programme, agency.code, version);
+  const sheet = formatToken({ kind: 'sheet', workbook, issue: issue.number });
   return {
     hidden: true,
     cells: [
@@ -106,22 +110,22 @@ function tokenRow(programme: Programme, agency: Agency, issue: Issue): RowPlan {
   };
 }
 
-function titleRows(programme: Programme, agency: Agency, issue: Issue): readonly RowPlan[] {
-  const part = issuesOf(programme).find((placed) => placed.issue === issue)?.part;
+function titleRows(programme: Programme, agency: Agency, issue: Issue, wording: FormWording): readonly RowPlan[] {
   const across = (style: 'title' | 'subtitle' | 'strong', value: string, height: number): RowPlan => ({
     cells: [{ column: FIRST_COLUMN, style, value }],
     height,
   });
   return [
     across('title', programme.title, 32),
-    across('subtitle', `ประเด็นการประเมิน ${issue.title}`, 28),
-    across('strong', [agency.name, part?.title].filter(Boolean).join('  |  '), 26),
+    across('subtitle', worded(wording.issueSheet.subtitle, { title: issue.title }), 28),
+    across('strong', issueOwner(programme, agency, issue), 26),
   ];
 }
 
-function measureRows(programme: Programme, agency: Agency, measure: Measure): readonly RowPlan[] {
-  const token = formatToken({ kind: 'row', workbook: agencyIdentity(programme, agency.code), measure: measure.key });
-  const labels: Partial<Record<ColumnId, string>> = measureLabels(measure);
+function measureRows(programme: Programme, agency: Agency, measure: Measure, wording: FormWording): readonly RowPlan[] {
+  const workbook = agencyIdentity(programme, agency.code, wording.version);
+  const token = formatToken({ kind: 'row', workbook, measure: measure.key });
+  const labels: Partial<Record<ColumnId, string>> = measureLabels(measure, wording);
   const cells = (values: Partial<Record<ColumnId, string>>): readonly CellPlan[] => [
     hidden(TOKEN_COLUMNS[0], token),
     ...COLUMNS.map(({ id, style }, index): CellPlan => {
@@ -133,42 +137,41 @@ function measureRows(programme: Programme, agency: Agency, measure: Measure): re
   return [{ cells: cells(labels) }, ...Array.from({ length: ROWS_PER_MEASURE - 1 }, () => ({ cells: cells({}) }))];
 }
 
-/** What the columns that agencies do not fill in say for a measure. */
-export function measureLabels(measure: Measure): Readonly<Record<'ordinal' | 'measure' | 'responsible', string>> {
-  return { ordinal: measure.printed ?? '-', measure: measure.text, responsible: measure.responsible.printed };
-}
-
 /** The last row is locked: rows inserted at the end of the last measure stay above it, inside every range. */
-function endRow(issue: Issue): RowPlan {
+function endRow(issue: Issue, wording: FormWording): RowPlan {
   const token = formatToken({ kind: 'end' });
   return {
     cells: [
       hidden(TOKEN_COLUMNS[0], token),
-      { column: FIRST_COLUMN, style: 'end', value: `สิ้นสุดประเด็นที่ ${thaiDigits(String(issue.number))}` },
+      { column: FIRST_COLUMN, style: 'end', value: issueEnd(issue, wording) },
       hidden(TOKEN_COLUMNS[1], token),
     ],
     height: 22,
   };
 }
 
-function validations(programme: Programme, layout: IssueSheetLayout): readonly ValidationPlan[] {
+function validations(
+  programme: Programme,
+  layout: IssueSheetLayout,
+  { issueSheet }: FormWording,
+): readonly ValidationPlan[] {
   const list: CellRange = {
     top: TOKEN_ROW,
     bottom: TOKEN_ROW,
     left: LIST_COLUMN,
     right: LIST_COLUMN + programme.statuses.length - 1,
   };
-  return COLUMNS.flatMap((column: ColumnSpec, index): readonly ValidationPlan[] => {
-    if (column.hint === undefined) return [];
+  const statuses = programme.statuses.map(({ label }) => label).join(' / ');
+  return COLUMNS.flatMap(({ id }, index): readonly ValidationPlan[] => {
+    const prompt = issueSheet.hints[id];
+    if (prompt === undefined) return [];
     const left = FIRST_COLUMN + index;
     return [
       {
         range: { top: layout.firstRow, bottom: layout.lastRow, left, right: left },
-        promptTitle: column.hint.title,
-        prompt: column.hint.text,
-        ...(column.id === 'status'
-          ? { list, error: `โปรดเลือกจากรายการ: ${programme.statuses.map(({ label }) => label).join(' / ')}` }
-          : {}),
+        promptTitle: issueSheet.headings[id],
+        prompt,
+        ...(id === 'status' ? { list, error: worded(issueSheet.statusError, { statuses }) } : {}),
       },
     ];
   });

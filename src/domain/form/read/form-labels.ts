@@ -1,8 +1,10 @@
 import { issuesOfAgency, type AgencyIssue } from '../../programme/assignment.ts';
 import type { Programme } from '../../programme/programme.ts';
-import type { Agency, AgencyCode } from '../../programme/roster.ts';
+import type { Agency } from '../../programme/roster.ts';
 import { compareKey } from '../../text/compare.ts';
-import { planWorkbookFor } from '../plan/agency-workbook.ts';
+import { parseToken } from '../identity.ts';
+import { formTexts } from '../wordings/form-texts.ts';
+import type { FormWording } from '../wordings/form-wording.ts';
 import { findStatus } from './find-status.ts';
 
 /** Texts that a form shows by itself, spacing and kind of digits aside. */
@@ -15,16 +17,31 @@ export interface Labels {
 export const NO_LABELS: Labels = { includes: () => false };
 
 /**
- * Every text that an agency's generated workbook shows by itself. Most of it is the same for all agencies that are asked for the
- * same measures, and found out once for them all: there may be thousands.
+ * Every text that an agency's workbook shows by itself in these words, and its tokens. Most of it is the same for all agencies that are
+ * asked for the same measures, and found out once for them all: there may be thousands.
+ * @param wordings words of the versions of the form that it may be of
  */
-export function labelsOf(programme: Programme, agency: Agency): Labels {
-  const { shared, own } = sharedLabels(programme, issuesOfAgency(programme, agency.code));
-  const keys = keysOf(own.map((text) => inNameOf(agency, text)));
-  const has = (key: string): boolean => shared.keys.whole.has(key) || keys.whole.has(key);
+export function labelsOf(programme: Programme, agency: Agency, wordings: readonly FormWording[]): Labels {
+  const issues = issuesOfAgency(programme, agency.code);
+  const parts = wordings.map((wording) => {
+    const { shared, own } = sharedLabels(wording, programme, issues);
+    return { shared, keys: keysOf(own.map((text) => text.replaceAll(NOBODY, () => agency.name))) };
+  });
   return {
-    includes: (text) => shared.texts.has(text) || (mayBegin(text, shared.keys, keys) && has(compareKey(text))),
+    includes: (text) =>
+      isOwnToken(text, agency) ||
+      parts.some(({ shared, keys }) => {
+        if (shared.texts.has(text)) return true;
+        const key = mayBegin(text, shared.keys, keys) ? compareKey(text) : '';
+        return key !== '' && (shared.keys.whole.has(key) || keys.whole.has(key));
+      }),
   };
+}
+
+/** Whether a text is a token of the agency's workbook that stands where no token belongs. */
+function isOwnToken(text: string, { code }: Agency): boolean {
+  const token = text.includes('ita:') ? parseToken(compareKey(text)) : undefined;
+  return token !== undefined && (!('workbook' in token) || token.workbook.agency === code);
 }
 
 /** Characters of a key that tell nearly every answer from the labels, and of a text that such a beginning is looked for in. */
@@ -56,32 +73,26 @@ export function withoutStatuses(labels: Labels, programme: Programme): Labels {
 interface SharedLabels {
   /** As they stand, which is how nearly all come back, and as comparison keys. */
   readonly shared: { readonly texts: ReadonlySet<string>; readonly keys: Keys };
-  /** With {@link NOBODY}'s code or name in them. */
+  /** With {@link NOBODY} in place of the agency's name. */
   readonly own: readonly string[];
 }
 
-/** Stands for an agency; private characters, which stand in no programme. */
-const NOBODY = { code: '\u{f0000}', name: '\u{f0001}' };
+/** Stands for an agency's name; a private character, which stands in no programme. */
+const NOBODY = '\u{f0001}';
 
 const SHARED = new WeakMap<Programme, Map<string, SharedLabels>>();
 
-function sharedLabels(programme: Programme, issues: readonly AgencyIssue[]): SharedLabels {
-  const byMeasures = SHARED.get(programme) ?? new Map<string, SharedLabels>();
-  SHARED.set(programme, byMeasures);
+function sharedLabels(wording: FormWording, programme: Programme, issues: readonly AgencyIssue[]): SharedLabels {
+  const known = SHARED.get(programme) ?? new Map<string, SharedLabels>();
+  SHARED.set(programme, known);
   const measures = issues.flatMap((issue) => issue.measures.map(({ key }) => key)).join(' ');
-  const known = byMeasures.get(measures);
-  if (known) return known;
-  const nobody: Agency = { ...NOBODY, code: NOBODY.code as AgencyCode, kind: '', aliases: [] };
-  const { sheets } = planWorkbookFor(programme, nobody, issues, { created: '' });
-  const values = sheets.flatMap(({ rows }) => [...rows].flatMap(({ cells }) => cells.map(({ value }) => value)));
-  const texts = new Set(values.filter((value) => typeof value === 'string'));
-  const own = [...texts].filter((text) => text.includes(NOBODY.code) || text.includes(NOBODY.name));
+  const key = `${wording.version} ${measures}`;
+  const found = known.get(key);
+  if (found) return found;
+  const texts = new Set(formTexts(wording, programme, { name: NOBODY }, issues));
+  const own = [...texts].filter((text) => text.includes(NOBODY));
   own.forEach((text) => texts.delete(text));
   const labels = { shared: { texts, keys: keysOf([...texts]) }, own };
-  byMeasures.set(measures, labels);
+  known.set(key, labels);
   return labels;
-}
-
-function inNameOf({ code, name }: Agency, text: string): string {
-  return text.replaceAll(NOBODY.code, () => code).replaceAll(NOBODY.name, () => name);
 }

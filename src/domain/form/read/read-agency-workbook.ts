@@ -5,15 +5,16 @@ import { findAgency } from '../../programme/responsibility.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { ReadResult, Submission } from '../../submissions/submission.ts';
 import { compareKey } from '../../text/compare.ts';
-import { isContactLabel } from '../plan/cover-sheet.ts';
 import { entriesOf } from './collect-entries.ts';
 import { isAnswerColumn } from '../columns.ts';
 import { labelsOf, NO_LABELS, withoutStatuses, type Labels } from './form-labels.ts';
 import { identityOfProperties, type WorkbookIdentity } from '../identity.ts';
-import { readCoverSheet } from './read-cover-sheet.ts';
+import { contactRows, isContactLabel, readCoverSheet, type CoverWords } from './read-cover-sheet.ts';
 import { readIssueSheet, type Answer } from './read-issue-sheet.ts';
 import { problemsOnSheet } from './read-sheet-objects.ts';
 import type { WorkbookContent } from '../../spreadsheet/content.ts';
+import type { FormWording } from '../wordings/form-wording.ts';
+import { FORM_WORDINGS, isUnknownVersion, wordingsOf } from '../wordings/wordings.ts';
 import {
   findColumns,
   findHeadings,
@@ -29,6 +30,8 @@ export interface ReadContext {
   readonly file: string;
   readonly programme: Programme;
   readonly roster: Roster;
+  /** Words of the versions of the form that are known: all that were ever sent, where it is left out. */
+  readonly forms?: readonly FormWording[];
 }
 
 /** A sheet, and what it was found to be. */
@@ -45,7 +48,7 @@ interface KnownSheet {
  */
 export function readAgencyWorkbook(content: WorkbookContent, context: ReadContext): ReadResult {
   const { office, workbook: ofFile } = identityOfProperties(content.properties);
-  const sheets = content.sheets.map((sheet) => recognise(findTokens(sheet), context.programme));
+  const sheets = content.sheets.map((sheet) => recognise(findTokens(sheet), context));
   const ours = sheets.some(({ kind }) => kind !== 'unknown');
   // A master shows the measures under our headings too: in a workbook of the office only tokens make a sheet an agency's.
   const identified = sheets.some(({ workbook }) => workbook !== undefined);
@@ -74,7 +77,7 @@ function inFile(result: ReadResult, { file }: ReadContext): ReadResult {
 }
 
 /** By its tokens, or, where they are gone, by the measures that the sheet shows under our headings. */
-function recognise(tokens: TokenSheet, programme: Programme): KnownSheet {
+function recognise(tokens: TokenSheet, { programme, forms = FORM_WORDINGS }: ReadContext): KnownSheet {
   const identity = identityOfSheet(tokens);
   const issues = issuesOf(programme).map(({ issue }) => issue);
   const byToken = issues.find(({ number }) => number === identity.issue);
@@ -82,7 +85,7 @@ function recognise(tokens: TokenSheet, programme: Programme): KnownSheet {
     const { kind, workbook } = identity;
     return { tokens, kind, ...(workbook && { workbook }), ...(byToken && { issue: byToken }) };
   }
-  const { columnOf } = findColumns(tokens);
+  const { columnOf } = findColumns(tokens, forms);
   const shown = new Set(
     tokens.cells.filter(({ column }) => columnOf.get(column) === 'measure').map(({ text }) => compareKey(text)),
   );
@@ -133,16 +136,22 @@ function readSheetsOf(
   const { programme, roster, ofFile } = context;
   if (identity !== undefined && identity.programme !== programme.id) {
     const problem: Problem = { code: 'programme-differs', found: identity.programme, expected: programme.id };
-    return refuse([problem], sheets, 'text-of-other-programme');
+    return refuse([problem], sheets, 'text-of-other-programme', context);
   }
   const agency = identity === undefined ? agencyByTitle(sheets, roster) : findAgency(roster, identity.agency);
   if (agency === undefined) {
-    return refuse([{ code: 'agency-unknown', found: identity?.agency ?? '' }], sheets, 'text-of-unknown-agency');
+    return refuse(
+      [{ code: 'agency-unknown', found: identity?.agency ?? '' }],
+      sheets,
+      'text-of-unknown-agency',
+      context,
+    );
   }
   const problems: Problem[] = [];
   if (identity !== undefined && identity.version !== programme.version) {
     problems.push({ code: 'version-differs', found: identity.version, expected: programme.version });
   }
+  problems.push(...unknownForms(identity, sheets, context));
   const expected = ofFile === undefined ? undefined : findAgency(roster, ofFile.agency);
   if (expected !== undefined && expected !== agency) {
     const strangers = sheets.filter(({ kind }) => kind !== 'unknown');
@@ -155,32 +164,39 @@ function readSheetsOf(
       })),
     );
   }
-  const read = readSubmission(agency, sheets, context);
+  const read = readSubmission(agency, identity?.form, sheets, context);
   return {
     submissions: read.submissions,
     problems: [...problems, ...read.problems].map((problem) => ({ ...problem, agency: agency.code })),
   };
 }
 
-function readSubmission(agency: Agency, sheets: readonly KnownSheet[], context: GroupContext): ReadResult {
-  const { programme, file, savedAt } = context;
-  const labels = labelsOf(programme, agency);
+function readSubmission(
+  agency: Agency,
+  formOfFile: string | undefined,
+  sheets: readonly KnownSheet[],
+  context: GroupContext,
+): ReadResult {
+  const { programme, file, savedAt, forms = FORM_WORDINGS } = context;
+  const labelsIn = labelsByVersion(programme, agency, forms);
   const answers: (readonly Answer[])[] = [];
   // Gathered as lists of lists: a call with as many arguments as a large sheet has cells would fail.
   const problems: (readonly Problem[])[] = [issueProblems(programme, agency.code, sheets)];
   let contact: Submission['contact'] = {};
-  for (const { kind, tokens, issue } of sheets) {
+  for (const { kind, tokens, issue, workbook } of sheets) {
+    const form = workbook?.form ?? formOfFile;
+    const words = labelsIn(form);
     problems.push(problemsOnSheet(tokens.sheet));
     if (kind === 'issue') {
-      const reading = readIssueSheet(tokens, { programme, issue, labels });
+      const reading = readIssueSheet(tokens, { programme, issue, ...words });
       answers.push(reading.answers);
       problems.push(reading.problems);
     } else if (kind === 'cover') {
-      const reading = readCoverSheet(tokens, programme, labels, contact);
+      const reading = readCoverSheet(tokens, programme, words, contact);
       contact = reading.contact;
       problems.push(reading.problems);
     } else {
-      problems.push(strayTexts(tokens, withoutStatuses(labels, programme), 'text-in-unknown-sheet'));
+      problems.push(strayTexts(tokens, withoutStatuses(words.labels, programme), 'text-in-unknown-sheet'));
     }
   }
   const collected = entriesOf(answers.flat(), programme);
@@ -200,6 +216,40 @@ function readSubmission(agency: Agency, sheets: readonly KnownSheet[], context: 
   };
 }
 
+/** The words and labels of each version of the form that a sheet may name, made once each. */
+function labelsByVersion(
+  programme: Programme,
+  agency: Agency,
+  forms: readonly FormWording[],
+): (form: string | undefined) => CoverWords {
+  const known = new Map<string | undefined, CoverWords>();
+  return (form) => {
+    const wordings = wordingsOf(form, forms);
+    const found = known.get(form) ?? {
+      wordings,
+      labels: labelsOf(programme, agency, wordings),
+      isUnknownVersion: isUnknownVersion(form, forms),
+    };
+    known.set(form, found);
+    return found;
+  };
+}
+
+/** Versions of the form that a later program made, once each. */
+function unknownForms(
+  identity: WorkbookIdentity | undefined,
+  sheets: readonly KnownSheet[],
+  { forms = FORM_WORDINGS }: GroupContext,
+): readonly Problem[] {
+  const named = [identity?.form, ...sheets.map(({ workbook }) => workbook?.form)];
+  const newest = forms.at(-1)?.version ?? 0;
+  return [...new Set(named)].flatMap((found): readonly Problem[] =>
+    found !== undefined && isUnknownVersion(found, forms)
+      ? [{ code: 'form-version-unknown', found, expected: String(newest) }]
+      : [],
+  );
+}
+
 /** Sheets that should be there and are not, and sheets that are there twice. */
 function issueProblems(programme: Programme, agency: AgencyCode, sheets: readonly KnownSheet[]): readonly Problem[] {
   return issuesOfAgency(programme, agency).flatMap(({ issue }): readonly Problem[] => {
@@ -216,23 +266,31 @@ function refuse(
   problems: readonly Problem[],
   sheets: readonly KnownSheet[],
   code: 'text-of-other-programme' | 'text-of-unknown-agency',
+  { forms = FORM_WORDINGS }: GroupContext,
 ): ReadResult {
   const texts = sheets.flatMap(({ kind, tokens }) => [
-    ...strayTexts({ ...tokens, cells: cellsOfAgency(kind, tokens) }, NO_LABELS, code),
+    ...strayTexts({ ...tokens, cells: cellsOfAgency(kind, tokens, forms) }, NO_LABELS, code),
     ...problemsOnSheet(tokens.sheet),
   ]);
   return { submissions: [], problems: [...problems, ...texts] };
 }
 
 /** The cells of a strange form that are for the agency to fill in, and those that the form does not have. */
-function cellsOfAgency(kind: KnownSheet['kind'], tokenSheet: TokenSheet): TokenSheet['cells'] {
+function cellsOfAgency(
+  kind: KnownSheet['kind'],
+  tokenSheet: TokenSheet,
+  wordings: readonly FormWording[],
+): TokenSheet['cells'] {
   const { cells, tokens } = tokenSheet;
   if (kind === 'cover') {
-    const fields = new Set(tokens.filter(({ token }) => token.kind === 'field').map(({ cell }) => cell.row));
-    return cells.filter(({ row, text }) => fields.has(row) && !isContactLabel(text));
+    const rows = contactRows(tokenSheet);
+    return cells.filter((cell) => {
+      const row = rows.get(cell.row);
+      return row !== undefined && !isContactLabel(cell, row, { wordings, isUnknownVersion: false });
+    });
   }
-  const { columnOf } = findColumns(tokenSheet);
-  const headingRow = findHeadings(tokenSheet)?.row ?? -1;
+  const { columnOf } = findColumns(tokenSheet, wordings);
+  const headingRow = findHeadings(tokenSheet, wordings)?.row ?? -1;
   const end = tokens.find(({ token }) => token.kind === 'end')?.cell.row;
   return cells.filter(({ row, column }) => {
     const id = columnOf.get(column);

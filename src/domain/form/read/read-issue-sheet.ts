@@ -3,7 +3,8 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import type { SourcedText } from '../../submissions/submission.ts';
 import { sameKey } from '../../text/compare.ts';
 import { paragraphsOf } from '../../text/paragraphs.ts';
-import { measureLabels } from '../plan/issue-sheet.ts';
+import { measureLabels } from '../wordings/form-texts.ts';
+import type { FormWording } from '../wordings/form-wording.ts';
 import { isAnswerColumn, type AnswerColumn, type ColumnId } from '../columns.ts';
 import { findStatus } from './find-status.ts';
 import type { Labels } from './form-labels.ts';
@@ -27,7 +28,9 @@ export interface SheetReading {
 export interface SheetContext {
   readonly programme: Programme;
   readonly issue: Issue | undefined;
-  /** Every text that the generated workbook shows by itself. */
+  /** Words of the versions of the form that the sheet may be of. */
+  readonly wordings: readonly FormWording[];
+  /** Every text that the workbook shows by itself in these words. */
   readonly labels: Labels;
 }
 
@@ -36,7 +39,7 @@ export interface SheetContext {
  * that keeps its text: there is no fourth way.
  */
 export function readIssueSheet(tokenSheet: TokenSheet, context: SheetContext): SheetReading {
-  const columns = findColumns(tokenSheet);
+  const columns = findColumns(tokenSheet, context.wordings);
   const ownerOf = findRowOwners(tokenSheet, columns, context.programme, context.issue);
   const answers: Answer[] = [];
   const problems: Problem[] = [...rowProblems(tokenSheet, columns, ownerOf, context.programme)];
@@ -85,7 +88,7 @@ function placeCell(
     const isChosen = isAnswerColumn(column) && findStatus(context.programme, text) !== undefined;
     return isLabel && !isChosen ? { kind: 'label' } : problem({ code: 'text-outside-measure', text });
   }
-  if (!isAnswerColumn(column)) return placeLabel(text, column, owner, isLabel, context.programme);
+  if (!isAnswerColumn(column)) return placeLabel(text, column, owner, isLabel, context);
   if (owner.kind === 'sorted') return problem({ code: 'text-in-sorted-row', measure: owner.above, text });
   if (!locationsOf(context.programme).has(owner.key)) {
     return problem({ code: 'text-of-unknown-measure', found: owner.key, text });
@@ -99,14 +102,14 @@ function placeLabel(
   column: 'ordinal' | 'measure' | 'responsible',
   owner: Exclude<RowOwner, { kind: 'none' }>,
   isLabel: boolean,
-  programme: Programme,
+  { programme, wordings }: SheetContext,
 ): Placed {
   const measure =
     owner.kind === 'sorted' || ('by' in owner && owner.by === 'above')
       ? undefined
       : measureByKey(programme).get(owner.key);
   if (measure === undefined) return isLabel ? { kind: 'label' } : problem({ code: 'text-outside-columns', text });
-  const same = sameKey(measureLabels(measure)[column], text);
+  const same = wordings.some((wording) => sameKey(measureLabels(measure, wording)[column], text));
   return same ? { kind: 'label' } : problem({ code: 'measure-text-edited', measure: measure.key, text });
 }
 

@@ -4,6 +4,8 @@ import { cellName } from '../../spreadsheet/address.ts';
 import { COLUMNS, isAnswerColumn, type ColumnId } from '../columns.ts';
 import { parseToken, type Token, type WorkbookIdentity } from '../identity.ts';
 import type { CellContent, CellRange, SheetContent } from '../../spreadsheet/content.ts';
+import type { FormWording } from '../wordings/form-wording.ts';
+import { FORM_WORDINGS } from '../wordings/wordings.ts';
 
 /** A sheet with its tokens found: where the rows and columns say that they belong, wherever they now stand. */
 export interface TokenSheet {
@@ -96,26 +98,28 @@ export interface SheetColumns {
 }
 
 /** Finds a sheet's columns, wherever they were moved: by their tokens, else by the words of their headings. */
-export function findColumns(tokenSheet: TokenSheet): SheetColumns {
+export function findColumns(tokenSheet: TokenSheet, wordings: readonly FormWording[] = FORM_WORDINGS): SheetColumns {
   const columnOf = new Map<number, ColumnId>();
   for (const { cell, token } of tokenSheet.tokens) {
     if (token.kind === 'column') columnOf.set(cell.column, token.column);
   }
   const known = new Set(columnOf.values());
   if (known.size === COLUMNS.length) return { columnOf };
-  for (const [column, id] of findHeadings(tokenSheet)?.columns ?? []) {
+  for (const [column, id] of findHeadings(tokenSheet, wordings)?.columns ?? []) {
     if (!columnOf.has(column) && !known.has(id)) columnOf.set(column, id);
   }
   return { columnOf };
 }
 
 /** The row with most of the headings, at least three of them. */
-export function findHeadings({
-  cells,
-}: TokenSheet): { readonly row: number; readonly columns: ReadonlyMap<number, ColumnId> } | undefined {
+export function findHeadings(
+  { cells }: TokenSheet,
+  wordings: readonly FormWording[] = FORM_WORDINGS,
+): { readonly row: number; readonly columns: ReadonlyMap<number, ColumnId> } | undefined {
   const byRow = new Map<number, Map<number, ColumnId>>();
+  const headings = columnsByHeading(wordings);
   for (const cell of cells) {
-    const id = HEADINGS.get(compareKey(cell.text));
+    const id = headings.get(compareKey(cell.text));
     if (id === undefined) continue;
     const row = byRow.get(cell.row) ?? new Map<number, ColumnId>();
     byRow.set(cell.row, row.set(cell.column, id));
@@ -124,7 +128,20 @@ export function findHeadings({
   return heading && { row: heading[0], columns: heading[1] };
 }
 
-const HEADINGS: ReadonlyMap<string, ColumnId> = new Map(COLUMNS.map(({ id, heading }) => [compareKey(heading), id]));
+const HEADINGS = new WeakMap<readonly FormWording[], ReadonlyMap<string, ColumnId>>();
+
+/** The columns by their headings in all of these words, as comparison keys; where two versions disagree, the later one counts. */
+function columnsByHeading(wordings: readonly FormWording[]): ReadonlyMap<string, ColumnId> {
+  const known = HEADINGS.get(wordings);
+  if (known) return known;
+  const columns = new Map(
+    wordings.flatMap(({ issueSheet: { headings } }) =>
+      COLUMNS.map(({ id }) => [compareKey(headings[id]), id] as const),
+    ),
+  );
+  HEADINGS.set(wordings, columns);
+  return columns;
+}
 
 /**
  * The column that a cell's text belongs to. A merged cell belongs to its first column, except where the merge takes the

@@ -56,6 +56,11 @@ export const en: Words = {
       message: 'This file is a form of “{found}”, but “{expected}” is being consolidated.',
       remedy: 'Check the fiscal year and ask the agency for the right form.',
     },
+    'form-version-unknown': {
+      message:
+        'This workbook is of version {found} of the form; this program knows the form up to version {expected}, so some of the form’s own words may be shown as problems.',
+      remedy: 'Update the program and read the file again. The agency’s answers are all there.',
+    },
     'version-differs': {
       message: 'This file was made from version {found} of the form; the present version is {expected}.',
       remedy: 'Check that the answers still fit the measures of the present version.',

@@ -4,13 +4,14 @@ import { measuresOf } from '../../../../src/domain/programme/programme.ts';
 import { thaiDigits } from '../../../../src/domain/text/digits.ts';
 import { planAgencyWorkbook } from '../../../../src/domain/form/plan/agency-workbook.ts';
 import { labelsOf, withoutStatuses } from '../../../../src/domain/form/read/form-labels.ts';
+import { FORM_WORDINGS } from '../../../../src/domain/form/wordings/wordings.ts';
 
 const { programme, roster } = builtInProgramme()!;
 
 describe('labelsOf', () => {
   it('knows every text that the workbook of any agency shows, however it is spaced and its digits are written', () => {
     const unknown = roster.agencies.flatMap((agency) => {
-      const labels = labelsOf(programme, agency);
+      const labels = labelsOf(programme, agency, FORM_WORDINGS);
       const { sheets } = planAgencyWorkbook(programme, agency, { created: '' });
       const texts = sheets.flatMap(({ rows }) => [...rows].flatMap(({ cells }) => cells.map(({ value }) => value)));
       return texts
@@ -27,7 +28,7 @@ describe('labelsOf', () => {
     ['what is part of a label', programme.title.slice(0, -1)],
     ['a blank text', '   '],
   ])('does not know %s', (_, text) => {
-    expect(labelsOf(programme, roster.agencies[0]!).includes(text)).toBe(false);
+    expect(labelsOf(programme, roster.agencies[0]!, FORM_WORDINGS).includes(text)).toBe(false);
   });
 
   it('does not know the measures that only others are asked for', () => {
@@ -36,13 +37,13 @@ describe('labelsOf', () => {
     const texts = new Set([...asked].map(({ text }) => text));
     const others = measuresOf(programme).flatMap(({ measure: { text } }) => (texts.has(text) ? [] : [text]));
     expect(others.length).toBeGreaterThan(0);
-    expect(others.filter((text) => labelsOf(programme, agency!).includes(text))).toEqual([]);
+    expect(others.filter((text) => labelsOf(programme, agency!, FORM_WORDINGS).includes(text))).toEqual([]);
   });
 });
 
 describe('withoutStatuses', () => {
   it('leaves the items of the status list out', () => {
-    const labels = labelsOf(programme, roster.agencies[0]!);
+    const labels = labelsOf(programme, roster.agencies[0]!, FORM_WORDINGS);
     const { label } = programme.statuses[0]!;
     expect([labels.includes(label), withoutStatuses(labels, programme).includes(label)]).toEqual([true, false]);
     expect(withoutStatuses(labels, programme).includes(programme.title)).toBe(true);

@@ -1,0 +1,67 @@
+import type { AgencyIssue } from '../../programme/assignment.ts';
+import { issuesOf, type Issue, type Measure, type Programme } from '../../programme/programme.ts';
+import type { Agency } from '../../programme/roster.ts';
+import { thaiLongDate } from '../../text/dates.ts';
+import { thaiDigits } from '../../text/digits.ts';
+import { worded, type FormWording } from './form-wording.ts';
+
+/** The steps on the cover, numbered. */
+export function coverSteps({ cover }: FormWording): readonly string[] {
+  return cover.steps.map((step, index) => worded(cover.step, { number: thaiDigits(String(index + 1)), step }));
+}
+
+/** Whose sheet it is and to which part its issue belongs. */
+export function issueOwner(programme: Programme, { name }: Pick<Agency, 'name'>, issue: Issue): string {
+  const part = issuesOf(programme).find((placed) => placed.issue === issue)?.part;
+  return [name, part?.title].filter(Boolean).join('  |  ');
+}
+
+/** What the columns that agencies do not fill in say for a measure. */
+export function measureLabels(
+  { printed, text, responsible }: Measure,
+  { issueSheet }: FormWording,
+): Readonly<Record<'ordinal' | 'measure' | 'responsible', string>> {
+  return { ordinal: printed ?? issueSheet.noOrdinal, measure: text, responsible: responsible.printed };
+}
+
+/** The last row of an issue's sheet. */
+export function issueEnd({ number }: Issue, { issueSheet }: FormWording): string {
+  return worded(issueSheet.end, { number: thaiDigits(String(number)) });
+}
+
+/**
+ * Every text that a form with these words shows by itself, whatever the layout. It does not depend on how workbooks are planned
+ * today: the texts of a version that was sent stay known when a later layout no longer shows them.
+ */
+export function formTexts(
+  wording: FormWording,
+  programme: Programme,
+  agency: Pick<Agency, 'name'>,
+  issues: readonly AgencyIssue[],
+): readonly string[] {
+  const { cover, issueSheet } = wording;
+  return [
+    programme.title,
+    agency.name,
+    cover.year,
+    worded(cover.yearValue, { year: thaiDigits(String(programme.year)) }),
+    cover.due,
+    thaiLongDate(programme.due),
+    cover.howTo,
+    ...coverSteps(wording),
+    cover.contactHeading,
+    ...Object.values(cover.contact),
+    cover.contents,
+    ...cover.contentsHeadings,
+    cover.total,
+    ...Object.values(issueSheet.headings),
+    ...programme.statuses.map(({ label }) => label),
+    ...issues.flatMap(({ issue, measures }) => [
+      issue.title,
+      worded(issueSheet.subtitle, { title: issue.title }),
+      issueOwner(programme, agency, issue),
+      ...measures.flatMap((measure) => Object.values(measureLabels(measure, wording))),
+      issueEnd(issue, wording),
+    ]),
+  ];
+}

@@ -1,0 +1,44 @@
+import type { ColumnId } from '../columns.ts';
+import type { ContactField } from '../../submissions/submission.ts';
+
+/**
+ * Every text that a version of the form shows by itself. `{name}` stands for what the programme or the agency fills in; each text
+ * says which. What was sent out stays readable only if the words of its version are never changed: a new wording is a new file.
+ */
+export interface FormWording {
+  /** Counted from 1; written into every workbook. */
+  readonly version: number;
+  readonly cover: {
+    readonly sheetName: string;
+    readonly year: string;
+    /** `{year}`: the fiscal year in Thai digits. */
+    readonly yearValue: string;
+    readonly due: string;
+    readonly howTo: string;
+    /** `{number}` and `{step}`. */
+    readonly step: string;
+    readonly steps: readonly string[];
+    readonly contactHeading: string;
+    readonly contact: Readonly<Record<ContactField, string>>;
+    readonly contents: string;
+    readonly contentsHeadings: readonly [issue: string, measures: string, answered: string, percent: string];
+    readonly total: string;
+  };
+  readonly issueSheet: {
+    /** `{title}`: the issue's. */
+    readonly subtitle: string;
+    /** `{number}`: the issue's, in Thai digits. */
+    readonly end: string;
+    /** Shown in place of a measure's number where it has none. */
+    readonly noOrdinal: string;
+    /** `{statuses}`: what the list offers. */
+    readonly statusError: string;
+    readonly headings: Readonly<Record<ColumnId, string>>;
+    readonly hints: Readonly<Partial<Record<ColumnId, string>>>;
+  };
+}
+
+/** A text with its placeholders filled in. */
+export function worded(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}

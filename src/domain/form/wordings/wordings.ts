@@ -1,0 +1,28 @@
+import { FORM_1 } from './form-1.ts';
+import type { FormWording } from './form-wording.ts';
+
+/** The words that new workbooks are made with. */
+export const CURRENT_FORM = FORM_1;
+
+/** The words of every version that was ever sent, the oldest first. */
+export const FORM_WORDINGS: readonly FormWording[] = [FORM_1];
+
+/**
+ * The words that a workbook may show: those of the version that it names; where it names none, or one of a later program, all.
+ * @param version as the workbook spells it; undefined or empty where it names none
+ */
+export function wordingsOf(
+  version: string | undefined,
+  wordings: readonly FormWording[] = FORM_WORDINGS,
+): readonly FormWording[] {
+  const named = wordings.filter((wording) => String(wording.version) === version);
+  return named.length > 0 ? named : wordings;
+}
+
+/** Whether a workbook names a version of the form that this program does not know. */
+export function isUnknownVersion(
+  version: string | undefined,
+  wordings: readonly FormWording[] = FORM_WORDINGS,
+): boolean {
+  return version !== undefined && version !== '' && !wordings.some((one) => String(one.version) === version);
+}
