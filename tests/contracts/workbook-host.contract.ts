@@ -186,8 +186,10 @@ const anyText = fc
   .map((parts) => parts.join(''));
 
 /** Names and the time of saving aside, which hosts know in different measure. */
+/** Merges need not be known: no reading of an answer depends on them. */
 function essence({ sheets, properties, font }: WorkbookContent): unknown {
-  return { sheets, properties: Object.fromEntries(properties), font };
+  const known = sheets.map((sheet) => ({ ...sheet, merges: [] }));
+  return { sheets: known, properties: Object.fromEntries(properties), font };
 }
 
 interface Place {

@@ -1,4 +1,5 @@
 import { isHostObject, type HostObject } from './host-object.ts';
+import type { CalledMember } from './undo.ts';
 import {
   ActionType,
   HostError,
@@ -25,11 +26,12 @@ export class Executor {
   /**
    * Stops at the first failure; what was done before it stays done.
    * @param beforeAction may refuse an action by a {@link HostError}
+   * @param called gets the methods that were called and the properties that were set
    */
-  execute(batch: WireBatch, beforeAction: () => void = () => undefined): WireReply {
+  execute(batch: WireBatch, beforeAction: () => void = () => undefined, called: CalledMember[] = []): WireReply {
     const results: { ActionId: number; Value: unknown }[] = [];
     const traces: number[] = [];
-    const run = new BatchRun(batch, this);
+    const run = new BatchRun(batch, this, called);
     for (const [index, action] of batch.Actions.entries()) {
       try {
         beforeAction();
@@ -76,12 +78,14 @@ export class Executor {
 class BatchRun {
   readonly #batch: WireBatch;
   readonly #executor: Executor;
+  readonly #called: CalledMember[];
   readonly #objects = new Map<number, HostObject | null>();
   readonly #references = new Map<number, string>();
 
-  constructor(batch: WireBatch, executor: Executor) {
+  constructor(batch: WireBatch, executor: Executor, called: CalledMember[]) {
     this.#batch = batch;
     this.#executor = executor;
+    this.#called = called;
   }
 
   act(action: WireAction): unknown {
@@ -98,6 +102,7 @@ class BatchRun {
       return null;
     }
     if (object === null) return null;
+    if (type === ActionType.Method || type === ActionType.SetProperty) this.#called.push({ type: object.type, name });
     switch (type) {
       case ActionType.Instantiate:
         return this.#identity(pathId, object);

@@ -1,14 +1,8 @@
 import type { BuiltIn } from '../../../domain/programme/catalogue.ts';
 import type { Programme } from '../../../domain/programme/programme.ts';
-import { severityOfRemark } from '../../../domain/checks/remark.ts';
 import type { FixedCell } from '../../../domain/checks/cell-changes.ts';
 import type { CellSwap } from '../../../domain/conversion/changes.ts';
-import {
-  checkChangedSheets,
-  checkOpenWorkbook,
-  checkOpened,
-  locationsOf,
-} from '../../../usecases/check-open-workbook.ts';
+import { checkChangedSheets, checkOpenWorkbook, checkOpened } from '../../../usecases/check-open-workbook.ts';
 import { identifyWorkbook, type OpenWorkbook } from '../../../usecases/identify-workbook.ts';
 import { UnreadableWorkbook } from '../../../usecases/ports/workbook-codec.ts';
 import { isVerdict, notice, type Notice } from '../notice.ts';
@@ -35,7 +29,7 @@ export async function look(job: Job): Promise<void> {
   else job.set({ checked: await checkOpenWorkbook(job.ports.workbook, contextOf(job.state)), isStale: false });
 }
 
-/** Checks the agency's workbook that is open, and marks the cells that need a look. */
+/** Checks the agency's workbook that is open, writing nothing into it. */
 export async function check(job: Job): Promise<Notice> {
   const { ports, set } = job;
   const { kind } = job.state.open?.kind === 'agency' ? job.state.open : await identify(job);
@@ -43,7 +37,6 @@ export async function check(job: Job): Promise<Notice> {
   const checked = await checkOpenWorkbook(ports.workbook, contextOf(job.state));
   set({ checked, isStale: false });
   const { remarks, ready } = checked;
-  await ports.live?.mark(locationsOf(remarks.filter((remark) => severityOfRemark(remark) !== 'may')));
   return notice(!ready ? 'not-ready' : remarks.length > 0 ? 'ready-with-notes' : 'ready', { remarks });
 }
 
