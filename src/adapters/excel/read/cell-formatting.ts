@@ -40,13 +40,17 @@ export function queueFormatting(sheet: Excel.Worksheet, cells: readonly CellInde
 export function formattingRead({ range }: QueuedFormatting): CellFormatting {
   const { font, protection } = range.format;
   const properties: readonly unknown[] = FONT.map((name) => font[name]);
-  const name: string | null = font.name;
   return {
     link: linkOf(range.hyperlink),
-    font: name ?? undefined,
+    font: fontName(font.name),
     mixed: properties.includes(null),
     unlocked: !protection.locked,
   };
+}
+
+/** The types do not say that it may be null. */
+function fontName(name: string | null): string | undefined {
+  return name ?? undefined;
 }
 
 function linkOf(link: Excel.RangeHyperlink | null): string | undefined {
