@@ -37,7 +37,7 @@ const range_ = defineType<HostRange>('Range', {
     Formulas: (self) => (self.sheet.workbook.switches.nullValues ? null : matrix(self, formulaOf)),
     Text: (self) => (self.sheet.workbook.switches.nullValues ? null : matrix(self, shownText)),
     ValueTypes: (self) => (self.sheet.workbook.switches.nullValues ? null : matrix(self, valueType)),
-    NumberFormat: (self) => matrix(self, ({ format }) => format),
+    NumberFormat: (self) => matrix(self, ({ format }) => respelt(format)),
     Hyperlink: (self) => {
       const link = common(matrix(self, (cell) => cell.link).flat());
       return link === null ? null : hyperlink(link);
@@ -126,6 +126,13 @@ function valueType({ value, isError }: HostCell): string {
 /** A link as Excel gives it: an address, or a place in the workbook. */
 function hyperlink(link: string): unknown {
   return link.startsWith('#') ? { documentReference: link.slice(1) } : { address: link };
+}
+
+/** Excel 365 spells Thai formats anew when it gives them back. */
+function respelt(format: string): string {
+  return format.replaceAll(/\[\$-([0-9A-F]{1,3})?0?(?:041E|41E)\]/g, (_, high: string | undefined) =>
+    high === undefined ? '[$-th-TH]' : `[$-th-TH,${high}]`,
+  );
 }
 
 function hide(hidden: Set<number>, lines: readonly number[], isHidden: boolean): void {

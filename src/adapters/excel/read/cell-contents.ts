@@ -1,4 +1,5 @@
 import { isDateFormat } from 'numfmt';
+import { shownDateFormat } from '../../../domain/spreadsheet/short-date.ts';
 import { plainNumber } from '../../../domain/text/plain-number.ts';
 import type { CellContent } from '../../../domain/spreadsheet/content.ts';
 import type { CellFormatting, CellIndex } from './cell-formatting.ts';
@@ -46,15 +47,18 @@ function cellContent(range: RangeMatrices, cell: CellIndex, formatting: CellForm
   const formula = formulaOf(range.formulas[y]?.[x], value, type);
   const kind = kindOf(value, type, format);
   const hasFormat = (kind === 'number' || kind === 'date') && !isGeneral(format);
+  const text = textOf(value, range.text[y]?.[x] ?? '', format);
+  const shownFormat = kind === 'date' ? shownDateFormat(format, Number(value), text) : undefined;
   return {
     ...cell,
     kind,
-    text: textOf(value, range.text[y]?.[x] ?? '', format),
+    text,
     ...(formula === undefined ? {} : { formula }),
     ...(formatting?.link === undefined ? {} : { link: formatting.link }),
     ...(formatting?.mixed === true ? { runs: UNKNOWN_RUNS } : {}),
     ...(formatting?.font === undefined ? {} : { font: formatting.font }),
     ...(hasFormat ? { format } : {}),
+    ...(shownFormat === undefined ? {} : { shownFormat }),
     ...(formatting?.unlocked === true ? { unlocked: true } : {}),
   };
 }
