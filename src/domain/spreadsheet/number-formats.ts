@@ -84,11 +84,11 @@ function reshaped(tag: LocaleTag, shape: number, kind: 'number' | 'date'): Omit<
  * `[$-th-TH,D00]0` (Excel 365).
  */
 export function isSameNumberFormat(one: string, other: string): boolean {
-  return one === other || meaningOf(one) === meaningOf(other);
+  return one === other || numberFormatMeaning(one) === numberFormatMeaning(other);
 }
 
-/** The code with its tags as numbers, in lower case outside of quotes; a section for texts that says nothing is left out. */
-function meaningOf(format: string): string {
+/** A format code in one spelling: its tags as numbers, in lower case outside of quotes, without a section for texts that says nothing. */
+export function numberFormatMeaning(format: string): string {
   const sections = sectionsOf(format).map((section) => {
     const tag = localeTagOf(section);
     const numeric =

@@ -1,5 +1,5 @@
 import { createExcelWorkbook } from '../../../src/adapters/excel/excel-workbook.ts';
-import { patchesOf, type CellSwap } from '../../../src/domain/conversion/changes.ts';
+import { patchesOf } from '../../../src/domain/conversion/changes.ts';
 import { planConversion } from '../../../src/domain/conversion/plan-conversion.ts';
 import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
 import { builtInDigitProfile } from '../../../src/domain/programme/catalogue.ts';
