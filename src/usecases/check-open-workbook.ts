@@ -4,9 +4,7 @@ import type { AgencyCoverage } from '../domain/submissions/consolidation.ts';
 import { coverageOf } from '../domain/submissions/coverage.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
 import { remarksOf, type Remark } from '../domain/checks/remark.ts';
-import { parseCellName } from '../domain/spreadsheet/address.ts';
 import type { FixedCell } from '../domain/checks/cell-changes.ts';
-import type { CellLocation } from '../domain/spreadsheet/address.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { checkContent, isReady } from './check-content.ts';
 import { HostFault, type WorkbookHost } from './ports/workbook-host.ts';
@@ -100,14 +98,4 @@ function coverageOfSubmissions(
 ): readonly AgencyCoverage[] {
   const used = new Map(submissions.map((submission) => [submission.agency, [submission]]));
   return coverageOf(programme, roster, used).filter(({ agency }) => used.has(agency));
-}
-
-/** The cells that remarks are about, each once. */
-export function locationsOf(remarks: readonly Remark[]): readonly CellLocation[] {
-  const locations = new Map<string, CellLocation>();
-  for (const { sheet, cell } of remarks) {
-    const at = cell === undefined ? undefined : parseCellName(cell);
-    if (sheet !== undefined && at !== undefined) locations.set(`${cell} ${sheet}`, { sheet, ...at });
-  }
-  return [...locations.values()];
 }

@@ -25,7 +25,7 @@ export async function identifyWorkbook(host: Pick<WorkbookHost, 'read'>): Promis
   if (workbook !== undefined) return { kind: 'agency', workbook };
   if (master !== undefined) return { kind: 'master', programme: master };
   if (office) return { kind: 'office' };
-  const sheets = (await host.read()).sheets.map(findTokens);
+  const sheets = (await host.read(undefined, 'texts')).sheets.map(findTokens);
   if (sheets.length === 0) return { kind: 'none' };
   const [ofSheet] = sheets.flatMap((sheet) => identityOfSheet(sheet).workbook ?? []);
   if (ofSheet !== undefined) return { kind: 'agency', workbook: ofSheet };

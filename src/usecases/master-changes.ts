@@ -39,7 +39,7 @@ export async function masterChanges(
 
 async function tableOf(host: Pick<WorkbookHost, 'read'>): Promise<TableAnswers | undefined> {
   try {
-    const [sheet] = (await host.read([TABLE_SHEET])).sheets;
+    const [sheet] = (await host.read([TABLE_SHEET], 'texts')).sheets;
     return sheet && answersInSheet(sheet);
   } catch (error) {
     // The person deleted it, or is typing: what was read of the agencies is worth as much without a comparison.

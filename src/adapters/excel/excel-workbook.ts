@@ -4,12 +4,13 @@ import { type WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
 import { toBase64 } from './base64.ts';
 import { deleteBackups, swapBackups, backupSheets } from './sheets/backup-sheets.ts';
 import { KnownSheets } from './sheets/known-sheets.ts';
-import { markCells } from './write/mark-cells.ts';
 import { putSheets } from './sheets/put-sheets.ts';
 import { readSelected } from './read/read-selected.ts';
+import { readFormatting } from './read/read-sheet.ts';
 import { readSheets } from './read/read-sheets.ts';
 import { sleep, createRunner, type Delay } from './run-excel.ts';
 import { watchChanges } from './read/watch-changes.ts';
+import { blocksOf } from './write/cell-blocks.ts';
 import { writeCells } from './write/write-cells.ts';
 
 /** What the adapter needs beside office.js, which must have been started. */
@@ -31,21 +32,31 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook
   const lookAround = async (names: readonly string[]): Promise<void> => {
     if (names.some((name) => !known.all.some((sheet) => sheet.name === name))) await readSheets(run, known, []);
   };
+  /** @throws {RangeError} see {@link blocksOf}, before Excel is asked anything */
   const write = async (patches: readonly CellPatch[]): Promise<readonly SkippedPatch[]> => {
+    blocksOf(patches);
     await lookAround(patches.map(({ sheet }) => sheet));
-    const unread = patches.filter((patch) => keepsRuns(patch) && isMixed(known, patch) === undefined);
-    if (unread.length > 0) await readSheets(run, known, [...new Set(unread.map(({ sheet }) => sheet))]);
-    const left = patches.flatMap((patch) => leftPatch(known, patch) ?? []);
-    const leftAlone = new Set(left.map(({ patch }) => patch));
+    await readMissingFormatting(patches);
+    const skipped = patches.flatMap((patch) => skippedPatch(known, patch) ?? []);
+    const left = new Set(skipped.map(({ patch }) => patch));
     await writeCells(
       run,
       known,
-      patches.filter((patch) => !leftAlone.has(patch)),
+      patches.filter((patch) => !left.has(patch)),
     );
-    return left;
+    return skipped;
+  };
+  /** What decides how a cell is written: whether it is locked where its sheet is protected, and whether a text has runs to keep. */
+  const readMissingFormatting = async (patches: readonly CellPatch[]): Promise<void> => {
+    const missing = patches
+      .map((patch) => ({ ...known.named(patch.sheet), ...patch }))
+      .filter(({ id, row, column }) => known.formattingOf(id, row, column) === undefined)
+      .filter((patch) => keepsRuns(patch) || ('text' in patch && patch.protection !== undefined));
+    if (missing.length === 0) return;
+    for (const [id, formatting] of await readFormatting(run, missing)) known.formattingRead(id, formatting);
   };
   return {
-    read: (sheets) => readSheets(run, known, sheets),
+    read: (sheets, detail) => readSheets(run, known, sheets, detail),
     readSelected: () => readSelected(run, known),
     write: (patches) =>
       withNames(
@@ -68,14 +79,6 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook
           await context.sync();
         });
       }, [sheet]),
-    mark: (locations) =>
-      withNames(
-        async () => {
-          await lookAround(locations.map(({ sheet }) => sheet));
-          await markCells(run, known, locations);
-        },
-        locations.map(({ sheet }) => sheet),
-      ),
     watch: (listener) => watchChanges(run, known, delay, listener),
   };
 
@@ -98,12 +101,11 @@ function keepsRuns(patch: CellPatch): boolean {
   return 'text' in patch && patch.keepRuns === true;
 }
 
-function isMixed(known: KnownSheets, { sheet, row, column }: CellPatch): boolean | undefined {
-  return known.isMixed(known.named(sheet).id, row, column);
-}
-
-function leftPatch(known: KnownSheets, patch: CellPatch): SkippedPatch | undefined {
-  if (known.isStale(known.named(patch.sheet).id, patch.row, patch.column))
-    return { patch, reason: 'changed-meanwhile' };
-  return keepsRuns(patch) && isMixed(known, patch) === true ? { patch, reason: 'mixed-looks' } : undefined;
+function skippedPatch(known: KnownSheets, patch: CellPatch): SkippedPatch | undefined {
+  const { row, column } = patch;
+  const { id } = known.named(patch.sheet);
+  if (known.isStale(id, row, column)) return { patch, reason: 'changed-meanwhile' };
+  return keepsRuns(patch) && known.formattingOf(id, row, column)?.mixed === true
+    ? { patch, reason: 'mixed-looks' }
+    : undefined;
 }

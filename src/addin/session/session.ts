@@ -96,7 +96,7 @@ export class Session {
     this.#set({ notice: undefined });
   }
 
-  /** Checks the agency's workbook that is open, and marks the cells that need a look. */
+  /** Checks the agency's workbook that is open, writing nothing into it. */
   check(): Promise<Notice> {
     const changed = [...this.#changed];
     this.#changed.clear();

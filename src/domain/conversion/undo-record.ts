@@ -3,6 +3,7 @@ import { anyList, checked, follows, object, text, UNUSABLE, type Read } from '..
 import { cellName, parseCellName } from '../spreadsheet/address.ts';
 import type { CellSwap } from './changes.ts';
 import type { CellLocation } from '../spreadsheet/address.ts';
+import { isSameNumberFormat } from '../spreadsheet/number-formats.ts';
 import type { CellContent, WorkbookContent } from '../spreadsheet/content.ts';
 
 /** What a conversion changed in a workbook, enough to undo it as one. */
@@ -77,5 +78,5 @@ function locationKey({ row, column }: Pick<CellLocation, 'row' | 'column'>): str
 
 function holds(cell: CellContent, kind: CellSwap['kind'], value: string): boolean {
   if (cell.formula !== undefined) return false;
-  return kind === 'text' ? cell.text === value : (cell.format ?? 'General') === value;
+  return kind === 'text' ? cell.text === value : isSameNumberFormat(cell.format ?? 'General', value);
 }

@@ -22,6 +22,8 @@ export type HostFaultReason =
   | 'window-refused'
   /** This host, or this version of it, cannot do that. */
   | 'not-supported'
+  /** The host cannot undo it, and was asked to make it one step that can be undone. */
+  | 'undo-not-supported'
   /** The host would not keep a text as it was written; `detail` is the cell. */
   | 'text-changed'
   /** Anything else; `detail` is the host's own code. */

@@ -140,6 +140,7 @@ export function hostFactsOf({ reason, detail }: HostFaultFacts, { phrases }: Wor
     case 'no-cells-selected':
     case 'window-refused':
     case 'not-supported':
+    case 'undo-not-supported':
       return {};
     case 'no-values':
     case 'sheet-gone':

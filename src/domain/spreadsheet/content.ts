@@ -107,6 +107,8 @@ export interface CellContent {
   readonly font?: string;
   /** Format code of a number or date (ISO/IEC 29500-1, 18.8.31), where it is not General. */
   readonly format?: string;
+  /** The code that shows the same, where `format` only stands for the settings of the system. */
+  readonly shownFormat?: string;
   /** True where the cell may be changed although its sheet is protected. */
   readonly unlocked?: true;
 }

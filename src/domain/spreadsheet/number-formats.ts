@@ -2,6 +2,16 @@
  * Number formats in Thai and in ASCII digits (format codes of ISO/IEC 29500-1, 18.8.31). `t` before a plain code asks for Thai digits,
  * as the built-in formats 59 to 70 do; elsewhere a tag does: `[$-D07041E]` is Thai digits (0D), Buddhist calendar (07), Thai (041E).
  */
+import {
+  BUDDHIST,
+  followsSystem,
+  localeTagOf,
+  localeTagText,
+  THAI,
+  THAI_LANGUAGE,
+  WESTERN,
+  type LocaleTag,
+} from './locale-tag.ts';
 
 /** Plain codes, whose Thai kin is built in. */
 const PLAIN = /^(?:0|0\.0+|#,##0|#,##0\.0+|0%|0\.0+%|# \?\/\?|# \?\?\/\?\?)$/;
@@ -22,10 +32,10 @@ export interface FormattedCell {
 
 /**
  * The format that shows the same in Thai digits, a date with its year of the Buddhist era; undefined where there is none, and for text
- * (`@`). General becomes a plain format with the decimals that the cell shows.
+ * (`@`) and what follows the system. General becomes a plain format with the decimals that the cell shows.
  */
 export function thaiNumberFormat({ kind, format = 'General', text }: FormattedCell): string | undefined {
-  if (format === '@') return undefined;
+  if (format === '@' || followsSystem(format)) return undefined;
   if (GENERAL.test(format)) {
     const decimals = /^-?\d+(?:\.(\d+))?$/.exec(text);
     return decimals === null ? undefined : `t0${decimals[1] === undefined ? '' : `.${'0'.repeat(decimals[1].length)}`}`;
@@ -39,53 +49,57 @@ export function thaiNumberFormat({ kind, format = 'General', text }: FormattedCe
 
 /** The format that shows the same in ASCII digits; a date keeps its calendar. Undefined where it has none of Thai digits. */
 export function arabicNumberFormat({ kind, format = 'General' }: FormattedCell): string | undefined {
+  if (followsSystem(format)) return undefined;
   const plain = sectionsOf(format)
     .map((section) => withShape(section.replace(/^t(?=[#0?dhmsyb[])/i, ''), WESTERN, kind))
     .join(';');
   return plain === format || plain === '' ? undefined : plain;
 }
 
-const THAI = 0x0d;
-const WESTERN = 0x01;
-const BUDDHIST = 0x07;
-const THAI_LANGUAGE = 0x041e;
-
-/** What a tag says: `[$฿-41E]`, `[$-D07041E]` or, in newer files, `[$-th-TH,D07]`. */
-interface Tag {
-  readonly currency: string;
-  /** Shape of digits, calendar and language, one number; the language is 0 where it is written out. */
-  readonly code: number;
-  readonly language: string | undefined;
-}
-
-const TAG = /\[\$([^\]-]*)-(?:([a-z]{2,3}-[a-z]{2,4})(?:,([0-9a-f]{1,4}))?|([0-9a-f]{1,8}))\]/i;
-
 /** A section with its digits in a shape; a date in Thai digits has a calendar too. A section of text stays as it is. */
 function withShape(section: string, shape: number, kind: 'number' | 'date'): string {
-  const [raw, currency = '', language, high = '0', whole] = TAG.exec(section) ?? [];
-  if (raw === undefined) {
+  const tag = localeTagOf(section);
+  if (tag === undefined) {
     const isText = !/[#0?dhmsyegb]/i.test(section.replace(QUOTED, ''));
-    return isText || shape === WESTERN
-      ? section
-      : tagOf({ currency, code: codeOf(shape, 0, kind), language }) + section;
+    if (isText || shape === WESTERN) return section;
+    const calendar = kind === 'date' ? BUDDHIST : 0;
+    return localeTagText({ currency: '', shape, calendar, language: THAI_LANGUAGE, name: undefined }) + section;
   }
-  const code = whole === undefined ? Number.parseInt(high, 16) * 0x10000 : Number.parseInt(whole, 16);
-  const isPlain = shape === WESTERN && kind === 'number';
-  if (isPlain && currency === '') return section.replace(raw, '');
-  const changed = isPlain ? code & 0xffff : codeOf(shape, code, kind);
-  return section.replace(raw, tagOf({ currency, code: changed, language }));
+  return section.replace(tag.raw, () => localeTagText(reshaped(tag, shape, kind)));
 }
 
-/** The numbers of a tag with another shape; what has no language of its own is Thai. */
-function codeOf(shape: number, code: number, kind: 'number' | 'date'): number {
-  const calendar = kind === 'date' && shape === THAI ? BUDDHIST : (code >> 16) & 0xff;
-  return shape * 0x1000000 + calendar * 0x10000 + (code === 0 ? THAI_LANGUAGE : code & 0xffff);
+/** The tag with another shape of digits. What asks for Thai digits and names no language at all is Thai. */
+function reshaped(tag: LocaleTag, shape: number, kind: 'number' | 'date'): Omit<LocaleTag, 'raw'> {
+  if (shape === WESTERN && kind === 'number') {
+    const isPlain = tag.currency === '';
+    return { ...tag, shape: 0, calendar: 0, ...(isPlain ? { language: 0, name: undefined } : {}) };
+  }
+  const calendar = kind === 'date' && shape === THAI ? BUDDHIST : tag.calendar;
+  const isNumber = tag.name === undefined && tag.shape === 0 && tag.calendar === 0 && tag.language === 0;
+  return { ...tag, shape, calendar, language: isNumber ? THAI_LANGUAGE : tag.language };
 }
 
-function tagOf({ currency, code, language }: Tag): string {
-  if (language === undefined) return `[$${currency}-${code.toString(16).toUpperCase()}]`;
-  const high = Math.floor(code / 0x10000);
-  return `[$${currency}-${language}${high === 0 ? '' : `,${high.toString(16).toUpperCase()}`}]`;
+/**
+ * Whether two format codes mean the same. Excel spells formats anew when it gives them back: `[$-D00041E]0` becomes
+ * `[$-th-TH,D00]0` (Excel 365).
+ */
+export function isSameNumberFormat(one: string, other: string): boolean {
+  return one === other || numberFormatMeaning(one) === numberFormatMeaning(other);
+}
+
+/** A format code in one spelling: its tags as numbers, in lower case outside of quotes, without a section for texts that says nothing. */
+export function numberFormatMeaning(format: string): string {
+  const sections = sectionsOf(format).map((section) => {
+    const tag = localeTagOf(section);
+    const numeric =
+      tag === undefined || (tag.language === 0 && tag.name !== undefined && tag.name !== '') ? undefined : tag;
+    const text =
+      numeric === undefined
+        ? section
+        : section.replace(numeric.raw, () => localeTagText({ ...numeric, name: undefined }));
+    return text.replace(/"[^"]*"|[^"]+/g, (part) => (part.startsWith('"') ? part : part.toLowerCase()));
+  });
+  return (sections.length > 1 && sections.at(-1) === '@' ? sections.slice(0, -1) : sections).join(';');
 }
 
 /** Quoted texts, escaped characters and bracketed parts of a code. */

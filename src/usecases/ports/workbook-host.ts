@@ -10,8 +10,11 @@ import type { WorkbookPlan } from '../../domain/spreadsheet/plan.ts';
  * `UnreadableWorkbook` where that file is none, and then the workbook is as it was before.
  */
 export interface WorkbookHost {
-  /** What the workbook holds; with `sheets`, of these sheets only. With an empty list that is what the workbook says of itself. */
-  read(sheets?: readonly string[]): Promise<WorkbookContent>;
+  /**
+   * What the workbook holds; with `sheets`, of these sheets only. With an empty list that is what the workbook says of itself.
+   * @param detail `texts` where formatting, links and locks do not matter and may be left out, which some hosts give more slowly
+   */
+  read(sheets?: readonly string[], detail?: 'all' | 'texts'): Promise<WorkbookContent>;
   /**
    * Writes texts as texts, whatever they begin with, and number formats; into locked cells too. What would harm somebody's
    * work is left alone and comes back with the reason.
@@ -47,8 +50,6 @@ export interface LiveWorkbook extends WorkbookHost {
   deleteBackups(names: readonly string[]): Promise<void>;
   /** Takes the person to a cell. */
   select(location: CellLocation): Promise<void>;
-  /** Makes these cells stand out, and no others; their own formats stay. */
-  mark(locations: readonly CellLocation[]): Promise<void>;
   /** Tells of changes by others than this program until the function that it gives is called. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }

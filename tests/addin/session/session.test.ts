@@ -8,7 +8,7 @@ import { describeNotice, type Notice } from '../../../src/addin/session/notice.t
 import { answersOf, backupsOf, checkOf } from '../../../src/addin/session/selectors.ts';
 import type { NamedBytes, SessionState } from '../../../src/addin/session/session-state.ts';
 import type { Session } from '../../../src/addin/session/session.ts';
-import { locationsOf, type CheckedWorkbook } from '../../../src/usecases/check-open-workbook.ts';
+import type { CheckedWorkbook } from '../../../src/usecases/check-open-workbook.ts';
 import { answer, type Answers } from '../../support/answer.ts';
 import { codec, contentOfHostWorkbook, hostWorkbookOfContent } from '../../support/excel-host/host-workbooks.ts';
 import type { HostWorkbook } from '../../support/excel-host/model.ts';
@@ -77,31 +77,23 @@ async function filesOf(answers: readonly (readonly [Agency, Answers])[]): Promis
 }
 
 describe("a session beside an agency's workbook", () => {
-  it('knows whose it is and has checked it when it starts, and marks nothing of itself', async () => {
-    const { book, session } = await open();
+  it('knows whose it is and has checked it when it starts, writing nothing', async () => {
+    const { host, session } = await open();
     expect(session.state.open).toMatchObject({ kind: 'agency', workbook: { agency: '5019' } });
     expect(checkedOf(session.state)).toMatchObject({ agencies: ['5019'], ready: false });
     expect(session.state.notice).toBeUndefined();
-    expect(
-      book.sheets.flatMap(({ conditionalFormats }) => conditionalFormats.filter(({ fill }) => fill === '#FFE699')),
-    ).toEqual([]);
+    expect(host.requests.filter(({ writes, undoable }) => writes && !undoable)).toEqual([]);
   });
 
-  it('checks it in two round trips, says how it stands and marks the cells that need a look', async () => {
+  it('checks it in one round trip and says how it stands', async () => {
     const { host, book, session } = await open();
     new Person(book, 'Local').write(first, ANSWER.row, ANSWER.column, 'ดูที่ http://๒๐๓.๑๔๘.๒๕๐.๑๗๘/a');
     await until(() => isTold(session, first));
     host.syncs = 0;
     const notice = await session.check();
-    expect(host.syncs).toBe(2);
+    expect(host.syncs).toBe(1);
     expect(notice).toMatchObject({ kind: 'said', code: 'not-ready' });
     expect(session.state.notice).toBe(notice);
-    const locations = locationsOf(checkedOf(session.state).remarks.filter(({ sheet }) => sheet === first));
-    expect(locations.length).toBeGreaterThan(0);
-    const marked = book.sheet(first).conditionalFormats.filter(({ fill }) => fill === '#FFE699');
-    const isMarked = ({ row, column }: { row: number; column: number }) =>
-      marked.some(({ range }) => row >= range.top && row <= range.bottom && column === range.left);
-    expect(locations.filter((location) => !isMarked(location))).toEqual([]);
   });
 
   it('takes back what it said of the workbook as soon as that is no longer so', async () => {
@@ -117,11 +109,12 @@ describe("a session beside an agency's workbook", () => {
     const before = contentOfHostWorkbook(book);
     expect(isTold(session, second)).toBe(false);
     host.batches.length = 0;
+    const requests = host.requests.length;
     new Person(book, 'Local').write(second, ANSWER.row, ANSWER.column, 'ดูที่ http://๒๐๓.๑๔๘.๒๕๐.๑๗๘/a');
     await until(() => isTold(session, second));
     const asked = JSON.stringify(host.batches);
     expect(asked).toContain(book.sheet(second).id);
-    expect(host.batches.flatMap(({ Actions }) => Actions).filter(({ ActionType }) => ActionType === 4)).toEqual([]);
+    expect(host.requests.slice(requests).filter(({ writes }) => writes)).toEqual([]);
     expect(checkedOf(session.state).content.sheets.map(({ name }) => name)).toEqual(
       districtPlan.sheets.map(({ name }) => name),
     );
@@ -231,7 +224,7 @@ describe('a session that is started while Excel is in trouble', () => {
 });
 
 describe('converting digits in the open workbook', () => {
-  it('changes the selected cells in two round trips, and tells what it did and what it left', async () => {
+  it('changes the selected cells in three round trips, and tells what it did and what it left', async () => {
     const { host, book, session } = await open();
     const person = new Person(book, 'Local');
     person.write(first, 5, 5, 'จัดอบรม 25 คน ดูที่ https://shorturl.asia/9nO1T');
@@ -243,7 +236,7 @@ describe('converting digits in the open workbook', () => {
     host.select(first, ['F6:F7']);
     host.syncs = 0;
     const notice = await session.convert('thai', 'selection');
-    expect(host.syncs).toBe(2);
+    expect(host.syncs).toBe(3);
     expect(textAt(book, first)).toBe('จัดอบรม ๒๕ คน ดูที่ https://shorturl.asia/9nO1T');
     expect(textAt(book, first, { row: 7, column: 5 })).toBe('รวม 30 คน');
     expect(notice).toMatchObject({ code: 'converted-to-thai', facts: { cells: 1, locations: 1 }, canUndo: true });

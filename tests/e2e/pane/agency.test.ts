@@ -85,8 +85,8 @@ describe("the agency's view", () => {
     const page = await openPane(ANSWERS);
     // What is said after a check moves the button that fixes under the pointer.
     await page.setViewportSize({ width: 240, height: 700 });
-    await button(main(page), 'ตรวจและแรเงาช่องที่พบ').dblclick();
-    await main(page).getByText('ตรวจทั้งสมุดงานและแรเงาช่องที่พบแล้ว').waitFor();
+    await button(main(page), 'ตรวจทั้งสมุดงาน').dblclick();
+    await main(page).getByText('ตรวจทั้งสมุดงานแล้ว').waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
     await button(main(page), new RegExp(first)).dblclick();
     await button(main(page), 'แก้ไขช่องนี้ F6').waitFor();

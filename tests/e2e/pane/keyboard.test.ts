@@ -49,9 +49,9 @@ const AGENCY = `สมุดงานของ${district.name}`;
 describe('with no mouse', () => {
   it('an agency checks its workbook', async () => {
     const page = await openPane(agencyFile, AGENCY);
-    await tabTo(page, 'ตรวจและแรเงาช่องที่พบ');
+    await tabTo(page, 'ตรวจทั้งสมุดงาน');
     await page.keyboard.press('Enter');
-    await page.getByText('แรเงาช่องที่พบแล้ว').waitFor();
+    await page.getByText('ตรวจทั้งสมุดงานแล้ว').waitFor();
     expect(errorsOf(page)).toEqual([]);
   });
 

@@ -38,8 +38,8 @@ describe('the pane beside an agency’s workbook', () => {
   it('says whose workbook is open, and what to do next', async () => {
     const page = await openPane();
     expect(await page.getByRole('main').getByRole('heading', { level: 2 }).textContent()).toBe('ตรวจสอบ');
-    await button(page, 'ตรวจและแรเงาช่องที่พบ').click();
-    await page.getByText('ตรวจทั้งสมุดงานและแรเงาช่องที่พบแล้ว').waitFor();
+    await button(page, 'ตรวจทั้งสมุดงาน').click();
+    await page.getByText('ตรวจทั้งสมุดงานแล้ว').waitFor();
     await page.getByText(/สิ่งที่พบ: ต้องแก้ไข [๐-๙]+/).waitFor();
     // It is said once.
     expect(await page.getByText('ยังไม่พร้อมส่ง').count()).toBe(1);
@@ -68,8 +68,8 @@ describe('the pane beside an agency’s workbook', () => {
   it.each(LOOKS)('is accessible at 320 px in %s', async (_, theme, look) => {
     const page = await openPane(theme);
     await page.emulateMedia(look);
-    await button(page, 'ตรวจและแรเงาช่องที่พบ').click();
-    await page.getByText(/ตรวจทั้งสมุดงานและแรเงาช่องที่พบแล้ว/).waitFor();
+    await button(page, 'ตรวจทั้งสมุดงาน').click();
+    await page.getByText(/ตรวจทั้งสมุดงานแล้ว/).waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
     expect(await beside(page)).toBe(0);
   });

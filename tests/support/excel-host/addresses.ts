@@ -34,8 +34,3 @@ export function localAddress({ top, left, bottom, right }: CellRange): string {
 export function fullAddress(sheet: string, range: CellRange): string {
   return `${/^[A-Za-z_]\w*$/.test(sheet) ? sheet : quoteSheet(sheet)}!${localAddress(range)}`;
 }
-
-/** Whether two rectangles share a cell. */
-export function overlaps(one: CellRange, other: CellRange): boolean {
-  return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
-}

@@ -19,6 +19,8 @@ export interface ChangedEvent {
   readonly changeType:
     'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted';
   readonly source: 'Local' | 'Remote';
+  /** From ExcelApi 1.14 on; it is empty where a person made the change. */
+  readonly triggerSource?: 'ThisLocalAddin' | 'Unknown';
 }
 
 /** A custom function that a formula calls. */

@@ -1,4 +1,5 @@
 import { isHostObject, type HostObject } from './host-object.ts';
+import type { CalledMember } from './undo.ts';
 import {
   ActionType,
   HostError,
@@ -25,11 +26,12 @@ export class Executor {
   /**
    * Stops at the first failure; what was done before it stays done.
    * @param beforeAction may refuse an action by a {@link HostError}
+   * @param called gets the methods that were called and the properties that were set
    */
-  execute(batch: WireBatch, beforeAction: () => void = () => undefined): WireReply {
+  execute(batch: WireBatch, beforeAction: () => void = () => undefined, called: CalledMember[] = []): WireReply {
     const results: { ActionId: number; Value: unknown }[] = [];
     const traces: number[] = [];
-    const run = new BatchRun(batch, this);
+    const run = new BatchRun(batch, this, called);
     for (const [index, action] of batch.Actions.entries()) {
       try {
         beforeAction();
@@ -37,7 +39,12 @@ export class Executor {
         if (action.ActionType === ActionType.Trace) traces.push(action.Id);
       } catch (error) {
         if (!(error instanceof HostError)) throw error;
-        const Error = { Code: error.code, Message: error.message, Location: action.Name, ActionIndex: index };
+        const Error = {
+          Code: error.code,
+          Message: error.message,
+          Location: error.location ?? action.Name,
+          ActionIndex: index,
+        };
         return { Results: results, TraceIds: traces, Error };
       }
     }
@@ -76,12 +83,14 @@ export class Executor {
 class BatchRun {
   readonly #batch: WireBatch;
   readonly #executor: Executor;
+  readonly #called: CalledMember[];
   readonly #objects = new Map<number, HostObject | null>();
   readonly #references = new Map<number, string>();
 
-  constructor(batch: WireBatch, executor: Executor) {
+  constructor(batch: WireBatch, executor: Executor, called: CalledMember[]) {
     this.#batch = batch;
     this.#executor = executor;
+    this.#called = called;
   }
 
   act(action: WireAction): unknown {
@@ -98,6 +107,7 @@ class BatchRun {
       return null;
     }
     if (object === null) return null;
+    if (type === ActionType.Method || type === ActionType.SetProperty) this.#called.push({ type: object.type, name });
     switch (type) {
       case ActionType.Instantiate:
         return this.#identity(pathId, object);
@@ -142,8 +152,12 @@ class BatchRun {
     if (parent === null) return null;
     const { Arguments: given = [], ReferencedObjectPathIds: references = [] } = path.ArgumentInfo ?? {};
     const args = given.map((argument, index) => this.#argument(argument, references[index]));
-    if (path.ObjectPathType === PathType.Indexer) return parent.item(String(args[0]));
-    const found = path.ObjectPathType === PathType.Property ? parent.get(path.Name) : parent.call(path.Name, args);
+    const isIndexer = path.ObjectPathType === PathType.Indexer;
+    const member = isIndexer ? 'GetItem' : path.Name;
+    const found = locatedAt(parent, member, () => {
+      if (isIndexer) return parent.item(String(args[0]));
+      return path.ObjectPathType === PathType.Property ? parent.get(member) : parent.call(member, args);
+    });
     if (found !== null && !isHostObject(found)) {
       throw new HostError('InvalidObjectPath', `${parent.type}.${path.Name} is no object.`);
     }
@@ -155,6 +169,16 @@ class BatchRun {
     if (typeof reference === 'number' && reference > 0) return this.#object(reference);
     if (typeof argument !== 'object' || argument === null || !('_ObjectPathId' in argument)) return argument;
     return this.#object(Number(argument._ObjectPathId));
+  }
+}
+
+/** Fails as `find` does, naming the member that was asked for as Excel does in `debugInfo.errorLocation`. */
+function locatedAt<Value>({ type }: HostObject, member: string, find: () => Value): Value {
+  try {
+    return find();
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    throw new HostError(error.code, error.message, `${type}.${member.charAt(0).toLowerCase()}${member.slice(1)}`);
   }
 }
 

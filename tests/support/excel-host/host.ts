@@ -6,8 +6,14 @@ import { ExcelHost, type HostSettings } from './transport.ts';
 export const FLOOR: HostSettings = {
   requirements: { ExcelApi: '1.13', SharedRuntime: '1.1' },
   locale: 'th-TH',
+  platform: 'windows',
   pane: 'open',
   theme: 'white',
+};
+
+/** Microsoft 365 as it is today: Windows from build 2509, Mac from 16.100, and the web; the last two sets decide what is sent as undoable. */
+export const TODAY: Pick<HostSettings, 'requirements'> = {
+  requirements: { ExcelApi: '1.20', SharedRuntime: '1.1', RichApiRuntimeFlag: '1.2', ExcelApiUndo: '1.20' },
 };
 
 /** An emulated Excel in which the workbook is open. */

@@ -27,15 +27,6 @@ export interface HostCell {
 
 export type ProtectionOptions = Readonly<Record<string, boolean | string>>;
 
-/** A conditional format by a formula: the only kind that this host knows. */
-export interface HostConditionalFormat {
-  readonly id: string;
-  readonly range: CellRange;
-  formula: string;
-  fill: string;
-  fontColor: string;
-}
-
 export interface HostTable {
   readonly name: string;
   readonly range: CellRange;
@@ -68,7 +59,6 @@ export class HostSheet {
   merges: readonly CellRange[] = [];
   protection: ProtectionOptions | undefined;
   password: string | undefined;
-  conditionalFormats: HostConditionalFormat[] = [];
   tables: HostTable[] = [];
   comments: HostComment[] = [];
   readonly hiddenRows = new Set<number>();
@@ -90,6 +80,19 @@ export class HostSheet {
   /** Changes a cell's properties without asking for protection. */
   put(row: number, column: number, change: Partial<HostCell>): void {
     this.#cells.set(row * COLUMNS + column, { ...this.at(row, column), ...change });
+  }
+
+  /** A function that makes the sheet what it is now. */
+  snapshot(): () => void {
+    const { name, visibility, merges, protection, password, tables, comments } = this;
+    const cells = new Map(this.#cells);
+    const [rows, columns] = [[...this.hiddenRows], [...this.hiddenColumns]];
+    return () => {
+      Object.assign(this, { name, visibility, merges, protection, password, tables, comments });
+      this.#cells = cells;
+      replaceAll(this.hiddenRows, (line) => line, rows);
+      replaceAll(this.hiddenColumns, (line) => line, columns);
+    };
   }
 
   /** Cells with their places, by row, then column. */
@@ -164,12 +167,10 @@ export class HostSheet {
       column: column(comment.column),
     }));
     this.tables = this.tables.map((table) => ({ ...table, range: range(table.range) }));
-    this.conditionalFormats = this.conditionalFormats.map((format) => ({ ...format, range: range(format.range) }));
   }
 }
 
-function replaceAll(lines: Set<number>, moved: (line: number) => number): void {
-  const before = [...lines];
+function replaceAll(lines: Set<number>, moved: (line: number) => number, before: readonly number[] = [...lines]): void {
   lines.clear();
   for (const line of before) lines.add(moved(line));
 }
@@ -183,7 +184,6 @@ export class HostWorkbook {
   sheets: HostSheet[] = [];
   /** What is selected since somebody selected something. */
   selection: HostSelection | undefined;
-  eventsEnabled = true;
   /** Sheets are neither added, deleted, renamed, hidden nor shown. */
   isStructureProtected = false;
   structurePassword: string | undefined;
@@ -211,8 +211,17 @@ export class HostWorkbook {
     return sheet;
   }
 
-  newId(): string {
-    return `{00000000-0001-0000-${String(this.#ids++).padStart(4, '0')}-000000000000}`;
+  /** A function that makes the workbook what it is now. */
+  snapshot(): () => void {
+    const { sheets, names } = this;
+    const properties = [...this.properties];
+    const restore = sheets.map((sheet) => sheet.snapshot());
+    return () => {
+      Object.assign(this, { sheets, names });
+      this.properties.clear();
+      for (const [name, value] of properties) this.properties.set(name, value);
+      for (const one of restore) one();
+    };
   }
 
   /** By name without regard to case, or by identifier. */

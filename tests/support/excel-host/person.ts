@@ -1,21 +1,27 @@
 import { cellName, columnName } from '../../../src/domain/spreadsheet/address.ts';
 import type { ChangedEvent } from './events.ts';
 import type { HostSheet, HostWorkbook } from './model.ts';
+import type { UndoStack } from './undo.ts';
 
 /** Somebody who works in the workbook by hand, at this computer or elsewhere; Excel tells of it. */
 export class Person {
   readonly #workbook: HostWorkbook;
   readonly #source: 'Local' | 'Remote';
+  readonly #undo: UndoStack | undefined;
 
-  constructor(workbook: HostWorkbook, source: 'Local' | 'Remote') {
+  /** @param undo where the person's own steps go; what somebody else does cannot be undone here */
+  constructor(workbook: HostWorkbook, source: 'Local' | 'Remote', undo?: UndoStack) {
     this.#workbook = workbook;
     this.#source = source;
+    this.#undo = undo;
   }
 
   /** Types into a cell. */
   write(name: string, row: number, column: number, input: string): void {
     const sheet = this.#workbook.sheet(name);
-    sheet.write(row, column, input);
+    const write = (): void => sheet.write(row, column, input);
+    if (this.#undo === undefined) write();
+    else this.#undo.person(write);
     this.#tell(sheet, cellName(row, column), 'RangeEdited');
   }
 

@@ -1,6 +1,5 @@
 import type { CellRange } from '../../../src/domain/spreadsheet/content.ts';
-import { fullAddress, localAddress, overlaps, parseAddress } from './addresses.ts';
-import { conditionalFormats } from './conditional-format-members.ts';
+import { fullAddress, localAddress, parseAddress } from './addresses.ts';
 import { STANDARD_FONT } from '../../../src/domain/spreadsheet/styles.ts';
 import { defineType, isHostObject, type HostObject } from './host-object.ts';
 import { accessDenied, COLUMNS, ROWS, shownText, type HostCell, type HostSheet } from './model.ts';
@@ -38,7 +37,11 @@ const range_ = defineType<HostRange>('Range', {
     Formulas: (self) => (self.sheet.workbook.switches.nullValues ? null : matrix(self, formulaOf)),
     Text: (self) => (self.sheet.workbook.switches.nullValues ? null : matrix(self, shownText)),
     ValueTypes: (self) => (self.sheet.workbook.switches.nullValues ? null : matrix(self, valueType)),
-    NumberFormat: (self) => matrix(self, ({ format }) => format),
+    NumberFormat: (self) => matrix(self, ({ format }) => respelt(format)),
+    Hyperlink: (self) => {
+      const link = common(matrix(self, (cell) => cell.link).flat());
+      return link === null ? null : hyperlink(link);
+    },
     RowHidden: (self) => common(rowsOf(self.range).map((row) => self.sheet.hiddenRows.has(row))),
     ColumnHidden: (self) => common(columnsOf(self.range).map((column) => self.sheet.hiddenColumns.has(column))),
   },
@@ -51,7 +54,6 @@ const range_ = defineType<HostRange>('Range', {
   },
   objects: {
     Format: (self) => rangeFormat(self),
-    ConditionalFormats: (self) => conditionalFormats(self),
   },
   methods: {
     Select: ({ sheet, range }) => void (sheet.workbook.selection = { sheet, ranges: [range] }),
@@ -59,11 +61,6 @@ const range_ = defineType<HostRange>('Range', {
     GetRow: ({ sheet, range }, [row]) =>
       rangeObject(sheet, { ...range, top: range.top + Number(row), bottom: range.top + Number(row) }),
     GetBoundingRect: ({ sheet, range }, [other]) => rangeObject(sheet, around(range, otherRange(other))),
-    GetMergedAreasOrNullObject: ({ sheet, range }) => {
-      const areas = sheet.merges.filter((merge) => overlaps(merge, range));
-      return areas.length === 0 ? null : rangeAreas({ sheet, areas });
-    },
-    GetCellProperties: (self, [wanted]) => matrix(self, (cell) => cellProperties(cell, wanted as CellQuestion)),
     GetEntireColumn: ({ sheet, range }) => rangeObject(sheet, { ...range, top: 0, bottom: ROWS - 1 }),
     GetEntireRow: ({ sheet, range }) => rangeObject(sheet, { ...range, left: 0, right: COLUMNS - 1 }),
     _ValidateArraySize: ({ range }, [rows, columns]) => checkSize(range, Number(rows), Number(columns)),
@@ -80,7 +77,18 @@ const rangeFormat = defineType<HostRange>('RangeFormat', {
     ColumnWidth: ({ sheet, range }, width) =>
       columnsOf(range).forEach((column) => sheet.columnWidths.set(column, Number(width))),
   },
-  objects: { Protection: (self) => formatProtection(self) },
+  objects: { Protection: (self) => formatProtection(self), Font: (self) => rangeFont(self) },
+});
+
+/** What parts of a text have differently is null. */
+const rangeFont = defineType<HostRange>('RangeFont', {
+  scalars: {
+    Name: (self) => common(matrix(self, ({ font }) => font ?? STANDARD_FONT.name).flat()),
+    Bold: (self) => common(matrix(self, ({ mixed }) => (mixed === true ? null : false)).flat()),
+    Italic: () => false,
+    Underline: () => 'None',
+    Color: () => '#000000',
+  },
 });
 
 const formatProtection = defineType<HostRange>('FormatProtection', {
@@ -115,29 +123,16 @@ function valueType({ value, isError }: HostCell): string {
   return typeof value === 'number' ? 'Double' : 'String';
 }
 
-/** What is asked of each cell. */
-interface CellQuestion {
-  readonly hyperlink?: boolean;
-  readonly format?: { readonly protection?: boolean; readonly font?: Readonly<Record<string, boolean>> };
-}
-
-/** Only what was asked for; what parts of a text have differently is null. */
-function cellProperties({ link, locked, font, mixed }: HostCell, question: CellQuestion): unknown {
-  const { protection, font: ofFont = {} } = question.format ?? {};
-  const usual = { name: font ?? STANDARD_FONT.name, bold: false, italic: false, underline: 'None', color: '#000000' };
-  const known = { ...usual, ...(mixed === true ? { bold: null } : {}) };
-  return {
-    ...(question.hyperlink === true && link !== undefined ? { hyperlink: hyperlink(link) } : {}),
-    format: {
-      ...(protection === true ? { protection: { locked, formulaHidden: false } } : {}),
-      font: Object.fromEntries(Object.entries(known).filter(([name]) => ofFont[name] === true)),
-    },
-  };
-}
-
 /** A link as Excel gives it: an address, or a place in the workbook. */
 function hyperlink(link: string): unknown {
   return link.startsWith('#') ? { documentReference: link.slice(1) } : { address: link };
+}
+
+/** Excel 365 spells Thai formats anew when it gives them back. */
+function respelt(format: string): string {
+  return format.replaceAll(/\[\$-([0-9A-F]{1,3})?0?(?:041E|41E)\]/g, (_, high: string | undefined) =>
+    high === undefined ? '[$-th-TH]' : `[$-th-TH,${high}]`,
+  );
 }
 
 function hide(hidden: Set<number>, lines: readonly number[], isHidden: boolean): void {
@@ -160,7 +155,7 @@ function matrix<Value>({ sheet, range }: HostRange, value: (cell: HostCell) => V
 }
 
 /** The value that all share, or null. */
-function common<Value>(values: readonly Value[]): Value | null {
+function common<Value>(values: readonly (Value | undefined)[]): Value | null {
   return values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
 }
 
@@ -170,12 +165,12 @@ function writeAll(self: HostRange, values: unknown): void {
   for (const locked of cells) sheet.checkWritable(locked);
   each(range, values, (row, column, value) => sheet.write(row, column, value));
   const { workbook, id } = sheet;
-  if (!workbook.eventsEnabled) return;
   workbook.events.changed({
     worksheetId: id,
     address: localAddress(range),
     changeType: 'RangeEdited',
     source: 'Local',
+    ...(workbook.switches.namesTrigger ? { triggerSource: 'ThisLocalAddin' as const } : {}),
   });
 }
 

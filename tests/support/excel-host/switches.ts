@@ -24,6 +24,8 @@ export interface Switches {
   dialogsThatLinger: number;
   /** A leading `'` stays in the text of cells with the format `@`. */
   keepsApostrophe: boolean;
+  /** Whether changes of cells say that this add-in made them: from ExcelApi 1.14 on (`WorksheetChangedEventArgs.triggerSource`). */
+  namesTrigger: boolean;
   /** So many actions are still done, and the one after them is refused: once, in the middle of whatever is under way. */
   actionsLeft: number;
   /** What the host changes in texts that are written, such as a control character that it drops. */
@@ -45,6 +47,7 @@ export function noFaults(): Switches {
     dialog: 'works',
     dialogsThatLinger: 0,
     keepsApostrophe: false,
+    namesTrigger: true,
     actionsLeft: Infinity,
     distort: (text) => text,
   };

@@ -7,12 +7,14 @@ import { accessDenied, type HostWorkbook } from './model.ts';
 import { appRuntimeService, HostPane } from './pane.ts';
 import { APP_COMMAND, APP_COMMAND_COMPLETED, HostRibbon } from './ribbon.ts';
 import type { Switches } from './switches.ts';
+import { sentRequest, UndoStack, type CalledMember, type Platform, type SentRequest } from './undo.ts';
 import { internalService, workbookObject, type WorkbookServices } from './workbook-members.ts';
 import { ActionType, PathType, type WireBatch } from './wire.ts';
 
 /** Request numbers and answers as office.js's transport for Windows has them (`window.external`). */
 const EXECUTE_RICH_API = 93;
 const BODY = 4;
+const FLAGS = 6;
 const OK = 0;
 const CELL_EDIT = 5004;
 const SESSION_LOST = 5012;
@@ -26,6 +28,7 @@ export interface HostSettings {
   /** Requirement sets, such as `{ExcelApi: '1.13'}`. */
   readonly requirements: Readonly<Record<string, string>>;
   readonly locale: 'th-TH' | 'en-US';
+  readonly platform: Platform;
   /** Whether the task pane is open when the add-in starts; its page runs anyway. */
   readonly pane: 'open' | 'closed';
   /** The person's Office theme. */
@@ -59,11 +62,15 @@ export class ExcelHost {
   syncs = 0;
   /** Batches as they came in, newest last. */
   readonly batches: WireBatch[] = [];
+  /** What office.js said of each of them. */
+  readonly requests: SentRequest[] = [];
+  readonly undo: UndoStack;
   readonly #executor: Executor;
 
   constructor(workbook: HostWorkbook, services: WorkbookServices, settings: HostSettings) {
     this.workbook = workbook;
     this.theme = settings.theme;
+    this.undo = new UndoStack(workbook, settings.platform);
     this.pane = new HostPane(workbook, settings.pane === 'open');
     this.dialogs = new HostDialogs(workbook.switches, settings.openWindow);
     this.functions = new HostFunctions(workbook.events);
@@ -123,24 +130,33 @@ export class ExcelHost {
   }
 
   #respond(id: number, params: readonly unknown[]): readonly unknown[] | undefined {
-    if (id === EXECUTE_RICH_API) return this.#answer(String((params[0] as readonly unknown[])[BODY]));
+    if (id === EXECUTE_RICH_API) {
+      const request = params[0] as readonly unknown[];
+      return this.#answer(String(request[BODY]), Number(request[FLAGS]));
+    }
     if (id !== APP_COMMAND_COMPLETED) return [NOT_SUPPORTED];
     this.ribbon.completed(params[0], params[1]);
     return [OK];
   }
 
   /** The answer to a batch; undefined where none will ever come. */
-  #answer(body: string): readonly unknown[] | undefined {
+  #answer(body: string, flags: number): readonly unknown[] | undefined {
     const batch = JSON.parse(body) as WireBatch;
     const { cellEdit, hang, payloadLimit, sessionLost } = this.workbook.switches;
     if (!isWork(batch)) return [OK, [200, [], JSON.stringify(this.#executor.execute(batch))]];
     this.syncs += 1;
     this.batches.push(batch);
+    const sent = sentRequest(flags);
+    this.requests.push(sent);
     if (hang) return undefined;
     if (sessionLost) return [SESSION_LOST];
     if (cellEdit) return [CELL_EDIT];
     if (utf8Length(body) > payloadLimit) return [REQUEST_TOO_LARGE];
-    const text = JSON.stringify(this.#executor.execute(batch, () => useUp(this.workbook.switches)));
+    const called: CalledMember[] = [];
+    const reply = this.undo.request(sent, called, () =>
+      this.#executor.execute(batch, () => useUp(this.workbook.switches), called),
+    );
+    const text = JSON.stringify(reply);
     return utf8Length(text) > payloadLimit ? [RESPONSE_TOO_LARGE] : [OK, [200, [], text]];
   }
 }

@@ -44,10 +44,13 @@ export interface WireReply {
 /** A failure that Excel reports by code, such as `ItemNotFound`. */
 export class HostError extends Error {
   readonly code: string;
+  /** The member that failed, such as `WorksheetCollection.getItem`, where it is not the action itself. */
+  readonly location: string | undefined;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, location?: string) {
     super(message);
     this.name = 'HostError';
     this.code = code;
+    this.location = location;
   }
 }

@@ -1,6 +1,6 @@
 import { parseAddress } from './addresses.ts';
 import { comments } from './comment-members.ts';
-import { defineType } from './host-object.ts';
+import { defineType, type HostObject } from './host-object.ts';
 import {
   accessDenied,
   COLUMNS,
@@ -41,7 +41,6 @@ export const workbookObject = defineType<Root>('Workbook', {
     Properties: ({ workbook }) => documentProperties(workbook),
     Application: ({ workbook }) => application(workbook),
     Protection: ({ workbook }) => structureProtection(workbook),
-    _Runtime: ({ workbook }) => runtime(workbook),
   },
   methods: {
     GetSelectedRanges: ({ workbook }) => {
@@ -68,18 +67,11 @@ export const internalService = defineType<undefined>('AddinInternalService', {
 const application = defineType<HostWorkbook>('Application', {
   methods: {
     CreateWorkbook: (workbook, [base64]) => workbookCreated({ workbook, bytes: bytesOf(base64) }),
-    SuspendApiCalculationUntilNextSync: () => undefined,
-    SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
 });
 
 const workbookCreated = defineType<{ readonly workbook: HostWorkbook; readonly bytes: Uint8Array }>('WorkbookCreated', {
   methods: { Open: ({ workbook, bytes }) => void workbook.opened.push(bytes) },
-});
-
-const runtime = defineType<HostWorkbook>('Runtime', {
-  scalars: { EnableEvents: ({ eventsEnabled }) => eventsEnabled },
-  setters: { EnableEvents: (workbook, enabled) => void (workbook.eventsEnabled = enabled === true) },
 });
 
 const documentProperties = defineType<HostWorkbook>('DocumentProperties', {
@@ -140,13 +132,18 @@ const worksheets = defineType<HostWorkbook>('WorksheetCollection', {
       const sheet = workbook.findSheet(String(key));
       return sheet ? worksheet(sheet) : null;
     },
+    GetFirst: (workbook, [visibleOnly]) => {
+      const first = workbook.sheets.find(({ visibility }) => visibleOnly !== true || visibility === 'Visible');
+      if (first === undefined) throw new HostError('ItemNotFound', 'There is no worksheet.');
+      return worksheet(first);
+    },
     GetActiveWorksheet: (workbook) => worksheet(workbook.selected.sheet),
     _RegisterDataChangedEvent: ({ events }) => events.want('Workbook'),
     _UnregisterDataChangedEvent: ({ events }) => events.unwant('Workbook'),
   },
 });
 
-const worksheet = defineType<HostSheet>('Worksheet', {
+const worksheet: (sheet: HostSheet) => HostObject = defineType<HostSheet>('Worksheet', {
   id: ({ id }) => id,
   scalars: {
     Id: ({ id }) => id,
@@ -177,6 +174,13 @@ const worksheet = defineType<HostSheet>('Worksheet', {
     GetUsedRangeOrNullObject: (sheet, [valuesOnly]) => {
       const used = sheet.usedRange(valuesOnly === true);
       return used ? rangeObject(sheet, used) : null;
+    },
+    GetNextOrNullObject: (sheet, [visibleOnly]) => {
+      const { sheets } = sheet.workbook;
+      const next = sheets
+        .slice(sheets.indexOf(sheet) + 1)
+        .find(({ visibility }) => visibleOnly !== true || visibility === 'Visible');
+      return next === undefined ? null : worksheet(next);
     },
     Activate: (sheet) => void (sheet.workbook.selection = { sheet, ranges: [rectangle(0, 0, 1, 1)] }),
     Delete: (sheet) => sheet.workbook.removeSheet(sheet),

@@ -1,7 +1,8 @@
 import { isDateFormat } from 'numfmt';
+import { shownDateFormat } from '../../../domain/spreadsheet/short-date.ts';
 import { plainNumber } from '../../../domain/text/plain-number.ts';
 import type { CellContent } from '../../../domain/spreadsheet/content.ts';
-import type { CellLook } from './cell-look.ts';
+import type { CellFormatting, CellIndex } from './cell-formatting.ts';
 
 /** What a range gives of its cells, all of one shape: rows of columns. */
 export interface RangeMatrices {
@@ -14,39 +15,52 @@ export interface RangeMatrices {
   readonly text: readonly (readonly string[])[];
   readonly valueTypes: readonly (readonly string[])[];
   readonly numberFormat: readonly (readonly string[])[];
-  readonly looks: readonly (readonly CellLook[])[];
 }
 
 /** The cells of a range that hold something, by row, then by column. */
-export function cellContents(range: RangeMatrices): readonly CellContent[] {
-  return range.values.flatMap((row, rowIndex) =>
-    row.flatMap((value, columnIndex) => cellContent(range, rowIndex, columnIndex, value)),
+export function filledCells({ row, column, values, text, numberFormat }: RangeMatrices): readonly CellIndex[] {
+  return values.flatMap((line, y) =>
+    line.flatMap((value, x) =>
+      textOf(value, text[y]?.[x] ?? '', numberFormat[y]?.[x] ?? 'General') === ''
+        ? []
+        : [{ row: row + y, column: column + x }],
+    ),
   );
 }
 
-function cellContent(range: RangeMatrices, row: number, column: number, value: unknown): readonly CellContent[] {
-  const type = range.valueTypes[row]?.[column] ?? '';
-  const format = range.numberFormat[row]?.[column] ?? 'General';
-  const text = textOf(value, range.text[row]?.[column] ?? '', format);
-  if (text === '') return [];
-  const formula = formulaOf(range.formulas[row]?.[column], value, type);
-  const look = range.looks[row]?.[column];
+/**
+ * What the filled cells of a range hold, by row, then by column.
+ * @param formattingOf the formatting of a cell; undefined where Excel was not asked for it
+ */
+export function cellContents(
+  range: RangeMatrices,
+  formattingOf: (cell: CellIndex) => CellFormatting | undefined,
+): readonly CellContent[] {
+  return filledCells(range).map((cell) => cellContent(range, cell, formattingOf(cell)));
+}
+
+function cellContent(range: RangeMatrices, cell: CellIndex, formatting: CellFormatting | undefined): CellContent {
+  const [y, x] = [cell.row - range.row, cell.column - range.column];
+  const value = range.values[y]?.[x];
+  const type = range.valueTypes[y]?.[x] ?? '';
+  const format = range.numberFormat[y]?.[x] ?? 'General';
+  const formula = formulaOf(range.formulas[y]?.[x], value, type);
   const kind = kindOf(value, type, format);
   const hasFormat = (kind === 'number' || kind === 'date') && !isGeneral(format);
-  return [
-    {
-      row: range.row + row,
-      column: range.column + column,
-      kind,
-      text,
-      ...(formula === undefined ? {} : { formula }),
-      ...(look?.link === undefined ? {} : { link: look.link }),
-      ...(look?.mixed === true ? { runs: UNKNOWN_RUNS } : {}),
-      ...(look?.font === undefined ? {} : { font: look.font }),
-      ...(hasFormat ? { format } : {}),
-      ...(look?.unlocked === true ? { unlocked: true } : {}),
-    },
-  ];
+  const text = textOf(value, range.text[y]?.[x] ?? '', format);
+  const shownFormat = kind === 'date' ? shownDateFormat(format, Number(value), text) : undefined;
+  return {
+    ...cell,
+    kind,
+    text,
+    ...(formula === undefined ? {} : { formula }),
+    ...(formatting?.link === undefined ? {} : { link: formatting.link }),
+    ...(formatting?.mixed === true ? { runs: UNKNOWN_RUNS } : {}),
+    ...(formatting?.font === undefined ? {} : { font: formatting.font }),
+    ...(hasFormat ? { format } : {}),
+    ...(shownFormat === undefined ? {} : { shownFormat }),
+    ...(formatting?.unlocked === true ? { unlocked: true } : {}),
+  };
 }
 
 /** Excel says that parts of a text look different, but neither where nor how. */

@@ -1,37 +1,50 @@
 import { HostFault, type SelectedContent } from '../../../usecases/ports/workbook-host.ts';
-import { withCommonFont } from './cell-look.ts';
+import { withCommonFont } from './cell-formatting.ts';
 import type { KnownSheet, KnownSheets } from '../sheets/known-sheets.ts';
-import { LOCATIONS, queueSheet, rangesOf, readInPieces, sheetRead } from './read-sheet.ts';
+import {
+  LOCATIONS,
+  queueSheet,
+  rangesOf,
+  readInPieces,
+  sheetContents,
+  sheetRead,
+  type SheetMatrices,
+} from './read-sheet.ts';
 import type { RunExcel } from '../run-excel.ts';
 import { factsRead, queueFacts, type QueuedFacts } from './workbook-facts.ts';
 
 /**
- * The sheet that cells are selected of, and the selection, in one round trip. Only where that is too much for one answer, it
- * comes in pieces.
+ * The sheet in front and what of it is selected, in two round trips: what the cells hold, then their formatting. Only where that is
+ * too much for one answer, it comes in pieces.
  * @throws {HostFault} `no-cells-selected`
  */
 export async function readSelected(run: RunExcel, known: KnownSheets): Promise<SelectedContent> {
-  const { content, selection } = await readParts(run, known);
-  return { content: withCommonFont(content), selection };
+  const { facts, matrices, selection } = await readParts(run, known);
+  const sheets = await sheetContents(run, known, [matrices]);
+  return { content: withCommonFont({ ...facts, sheets }), selection };
 }
 
-async function readParts(run: RunExcel, known: KnownSheets): Promise<SelectedContent> {
+interface Parts extends Pick<Selected, 'facts' | 'selection'> {
+  readonly matrices: SheetMatrices;
+}
+
+async function readParts(run: RunExcel, known: KnownSheets): Promise<Parts> {
   try {
     return await run(async (context) => {
       const queued = queueSelection(context);
       const cells = queueSheet(queued.active);
       await context.sync();
-      const { facts, sheet, selection } = selectionRead(queued, known);
-      return { content: { ...facts, sheets: [sheetRead(cells, sheet, known)] }, selection };
+      const { sheet, ...selected } = selectionRead(queued, known);
+      return { ...selected, matrices: sheetRead(cells, sheet) };
     });
   } catch (error) {
     if (!(error instanceof HostFault) || error.reason !== 'too-large') throw error;
-    const { facts, sheet, selection } = await run(async (context) => {
+    const { sheet, ...selected } = await run(async (context) => {
       const queued = queueSelection(context);
       await context.sync();
       return selectionRead(queued, known);
     });
-    return { content: { ...facts, sheets: [await readInPieces(run, sheet, known)] }, selection };
+    return { ...selected, matrices: await readInPieces(run, sheet) };
   }
 }
 

@@ -29,9 +29,12 @@ export async function watchChanges(
     listener({ sheets, remote: [...changed.values()].includes(true) });
   };
   const handler = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
-    // Told from ExcelApi 1.14 on; before that, this program's own changes are kept quiet while they are made.
+    const range = changedRange(event);
+    // Excel names the source from ExcelApi 1.14 on; before, this program's own changes are known by their cells.
+    const isAnnounced = event.source !== 'Remote' && known.isOwnChange(range);
     if (event.triggerSource === 'ThisLocalAddin') return Promise.resolve();
-    known.othersChanged(changedRange(event));
+    if ((event.triggerSource as string | undefined) === undefined && isAnnounced) return Promise.resolve();
+    known.othersChanged(range);
     const remote = event.source === 'Remote';
     pending.set(event.worksheetId, (pending.get(event.worksheetId) ?? false) || remote);
     latest += 1;

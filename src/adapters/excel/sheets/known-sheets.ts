@@ -1,4 +1,5 @@
 import { HostFault } from '../../../usecases/ports/workbook-host.ts';
+import type { CellFormatting, CellIndex } from '../read/cell-formatting.ts';
 
 /** A sheet as it was when Excel was last asked: what writing needs to know in advance. */
 export interface KnownSheet {
@@ -7,13 +8,6 @@ export interface KnownSheet {
   readonly state: 'visible' | 'hidden' | 'veryHidden';
   /** What people may do although the sheet is protected; undefined where it is not. */
   readonly protection: Excel.WorksheetProtectionOptions | undefined;
-}
-
-/** What is known of a sheet's cells, by {@link cellKey}. */
-export interface KnownCells {
-  readonly unlocked: ReadonlySet<string>;
-  /** Cells of which parts look different from others. */
-  readonly mixed: ReadonlySet<string>;
 }
 
 /** A rectangle of cells, all four counted from 0, ends included, of a sheet by its identifier. */
@@ -26,14 +20,14 @@ export interface ChangedRange {
 }
 
 /**
- * What the adapter remembers between two questions: sheets by their identifiers, which stay when people rename them; unlocked
- * cells; and what others changed after it was read. It saves round trips; Excel always has the last word.
+ * What the adapter remembers between two questions: sheets by their identifiers, which stay when people rename them; the
+ * formatting of filled cells; and what others changed after it was read. It saves round trips; Excel always has the last word.
  */
 export class KnownSheets {
   #sheets: readonly KnownSheet[] = [];
-  readonly #cells = new Map<string, KnownCells>();
-  readonly #marks = new Map<string, readonly string[]>();
+  readonly #formatting = new Map<string, ReadonlyMap<string, CellFormatting>>();
   #changed: readonly ChangedRange[] = [];
+  #own: readonly ChangedRange[] = [];
   readOnly = false;
   /** Whether the workbook keeps its sheets from being added, deleted, renamed, hidden and shown. */
   isStructureProtected = false;
@@ -61,13 +55,25 @@ export class KnownSheets {
   }
 
   /** Takes note that a sheet was read. */
-  sheetRead(id: string, cells: KnownCells): void {
-    this.#cells.set(id, cells);
+  sheetRead(id: string, formatting: ReadonlyMap<string, CellFormatting>): void {
+    this.#formatting.set(id, formatting);
     this.#changed = this.#changed.filter(({ sheetId }) => sheetId !== id);
   }
 
   othersChanged(range: ChangedRange): void {
     this.#changed = [...this.#changed, range];
+  }
+
+  /** Takes note that this program is about to change cells. Excel reports that as it reports changes by a person. */
+  ownChange(range: ChangedRange): void {
+    this.#own = [...this.#own, range];
+  }
+
+  /** Whether a change is one that this program announced, once for each. */
+  isOwnChange(range: ChangedRange): boolean {
+    const index = this.#own.findIndex((own) => isSameRange(own, range));
+    this.#own = this.#own.filter((_, at) => at !== index);
+    return index >= 0;
   }
 
   /** Whether somebody else changed the cell, or moved it, after it was read. */
@@ -82,26 +88,43 @@ export class KnownSheets {
     );
   }
 
-  /** Identifiers of the conditional formats by which cells of a sheet are marked; undefined where they were not asked for. */
-  marksOf(sheetId: string): readonly string[] | undefined {
-    return this.#marks.get(sheetId);
+  /** Cells of a sheet that are filled as far as is known: when it was read, or by what others changed since. */
+  cellsToExpect(sheetId: string): readonly CellIndex[] {
+    const keys = new Set(this.#formatting.get(sheetId)?.keys());
+    for (const { top, left, bottom, right } of this.#changed.filter((range) => range.sheetId === sheetId)) {
+      if ((bottom - top + 1) * (right - left + 1) > MOST_CHANGED) continue;
+      for (let row = top; row <= bottom; row += 1) {
+        for (let column = left; column <= right; column += 1) keys.add(cellKey(row, column));
+      }
+    }
+    return [...keys].map((key) => {
+      const [row = 0, column = 0] = key.split(',').map(Number);
+      return { row, column };
+    });
   }
 
-  /** Takes note of a sheet's marks; `undefined` forgets them. */
-  sheetMarked(sheetId: string, marks: readonly string[] | undefined): void {
-    if (marks === undefined) this.#marks.delete(sheetId);
-    else this.#marks.set(sheetId, marks);
+  /** Takes note of the formatting of cells beside those that were read. */
+  formattingRead(sheetId: string, formatting: ReadonlyMap<string, CellFormatting>): void {
+    this.#formatting.set(sheetId, new Map([...(this.#formatting.get(sheetId) ?? []), ...formatting]));
   }
 
-  /** Whether the protection of its sheet covers a cell: so it is with all cells that nobody has unlocked. */
-  isLocked(sheetId: string, row: number, column: number): boolean {
-    return this.#cells.get(sheetId)?.unlocked.has(cellKey(row, column)) !== true;
+  /** The formatting of a cell when its sheet was read; undefined where that is not known. */
+  formattingOf(sheetId: string, row: number, column: number): CellFormatting | undefined {
+    return this.#formatting.get(sheetId)?.get(cellKey(row, column));
   }
+}
 
-  /** Whether parts of the cell's text look different from others; undefined where its sheet was not read. */
-  isMixed(sheetId: string, row: number, column: number): boolean | undefined {
-    return this.#cells.get(sheetId)?.mixed.has(cellKey(row, column));
-  }
+/** Cells of one change that are asked for one by one before it is known which of them are filled. */
+const MOST_CHANGED = 500;
+
+function isSameRange(one: ChangedRange, other: ChangedRange): boolean {
+  return (
+    one.sheetId === other.sheetId &&
+    one.top === other.top &&
+    one.left === other.left &&
+    one.bottom === other.bottom &&
+    one.right === other.right
+  );
 }
 
 /** A name for a cell within its sheet. */

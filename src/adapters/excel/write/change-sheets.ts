@@ -3,9 +3,13 @@ import type { KnownSheet } from '../sheets/known-sheets.ts';
 import type { RunExcel } from '../run-excel.ts';
 
 /**
- * Changes sheets in one round trip and one step to undo. Meanwhile the protection of `protectedSheets`, and with `structure` that
- * of the workbook, is lifted, and Excel tells this program of no change; it was asked before which of them are protected. All of it
- * is put back whatever happens: where the request broke off in the middle, by two round trips more.
+ * Changes sheets in one round trip. Meanwhile the protection of `protectedSheets`, and with `structure` that of the workbook, is
+ * lifted; it was asked before which of them are protected. It is put back whatever happens: where the request broke off in the
+ * middle, by two round trips more.
+ *
+ * Where no protection is in the way, nothing stands in the request that Excel cannot undo, so that Ctrl+Z undoes what it does; its
+ * calls are not made one group (`mergeUndoGroup`), which Excel refuses for some of them and fails over on the web (Office Add-ins
+ * documentation, "Undo support with the Excel JavaScript API"; office-js#6255, #6491, #6711).
  * @returns what `queue` gave, with everything loaded that it asked for
  */
 export async function changeSheets<Value>(
@@ -15,34 +19,29 @@ export async function changeSheets<Value>(
   { structure }: { readonly structure: boolean } = { structure: false },
 ): Promise<Value> {
   try {
-    return await run(
-      async (context) => {
-        const { application, runtime, workbook } = context;
-        const protections = protectedSheets.map(({ id }) => workbook.worksheets.getItem(id).protection);
-        application.suspendApiCalculationUntilNextSync();
-        runtime.enableEvents = false;
-        if (structure) workbook.protection.unprotect();
-        for (const protection of protections) protection.unprotect();
-        const queued = queue(context);
-        protections.forEach((protection, index) => protection.protect(protectedSheets[index]?.protection));
-        if (structure) workbook.protection.protect();
-        runtime.enableEvents = true;
-        await context.sync();
-        return queued;
-      },
-      { undo: 'one-step' },
-    );
+    return await run(async (context) => {
+      const { workbook } = context;
+      const protections = protectedSheets.map(({ id }) => workbook.worksheets.getItem(id).protection);
+      if (structure) workbook.protection.unprotect();
+      for (const protection of protections) protection.unprotect();
+      const queued = queue(context);
+      protections.forEach((protection, index) => protection.protect(protectedSheets[index]?.protection));
+      if (structure) workbook.protection.protect();
+      await context.sync();
+      return queued;
+    });
   } catch (error) {
     // A request that was refused as a whole has changed nothing, and one that is not answered may still be under way.
     const untouched: readonly unknown[] = ['cell-in-edit', 'timed-out', 'session-lost', 'too-large'];
-    if (!(error instanceof HostFault && untouched.includes(error.reason))) {
-      await putBack(run, protectedSheets, structure, error);
+    const isLifted = structure || protectedSheets.length > 0;
+    if (isLifted && !(error instanceof HostFault && untouched.includes(error.reason))) {
+      await protectAgain(run, protectedSheets, structure, error);
     }
     throw error;
   }
 }
 
-async function putBack(
+async function protectAgain(
   run: RunExcel,
   sheets: readonly KnownSheet[],
   structure: boolean,
@@ -50,7 +49,6 @@ async function putBack(
 ): Promise<void> {
   try {
     await run(async (context) => {
-      context.runtime.enableEvents = true;
       const { worksheets, protection: ofWorkbook } = context.workbook;
       ofWorkbook.load('protected');
       worksheets.load('items/id,items/protection/protected');

@@ -77,6 +77,11 @@ async function writeBlocks(
   const inTheWay = sheets.filter((sheet) =>
     blocks.some((block) => block.sheet === sheet.name && isProtected(known, sheet, block)),
   );
+  for (const { sheet, row, column, contents, kind } of blocks) {
+    if (kind === 'format') continue;
+    const { id: sheetId } = known.named(sheet);
+    known.ownChange({ sheetId, top: row, left: column, bottom: row + contents.length - 1, right: column });
+  }
   const queued = await changeSheets(run, inTheWay, ({ workbook }) => {
     // All sheets first: one that has been deleted stops the request before anything is written.
     const proxies = new Map(sheets.map(({ id, name }) => [name, workbook.worksheets.getItem(id)]));
@@ -91,7 +96,7 @@ async function writeBlocks(
 function isProtected(known: KnownSheets, sheet: KnownSheet, { kind, row, column, contents }: CellBlock): boolean {
   if (sheet.protection === undefined) return false;
   if (kind === 'format') return sheet.protection.allowFormatCells !== true;
-  return contents.some((_, index) => known.isLocked(sheet.id, row + index, column));
+  return contents.some((_, index) => known.formattingOf(sheet.id, row + index, column)?.unlocked !== true);
 }
 
 /** A block of which the cells were asked for before and after it is written. */

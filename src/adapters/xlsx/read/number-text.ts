@@ -2,6 +2,7 @@ import { format, getFormatFromId, isDateFormat, tokenize } from 'numfmt';
 import { thaiDigits } from '../../../domain/text/digits.ts';
 import { plainNumber } from '../../../domain/text/plain-number.ts';
 import { DAYS_TO_1904 } from '../../../domain/spreadsheet/serial-date.ts';
+import { BUDDHIST, localeTagOf, THAI } from '../../../domain/spreadsheet/locale-tag.ts';
 import { remember } from './remember.ts';
 
 type Token = ReturnType<typeof tokenize>[number];
@@ -108,15 +109,10 @@ function buddhistYear({ type, value, raw }: Token): string {
   return /^yy?$/i.test(value) ? 'bb' : 'bbbb';
 }
 
-/** Numeral shape 0D is Thai, calendar 07 is Buddhist ([MS-OI29500] 2.1.724). */
-const THAI = 0x0d;
-const BUDDHIST = 0x07;
-
-/** Digits and calendar that `[$-D07041E]` or, in newer files, `[$-th-TH,D07]` asks for. */
+/** Digits and calendar that a locale tag such as `[$-D07041E]` asks for. */
 function markOf({ raw }: Token): { readonly digits: number; readonly calendar: number } {
-  const [, tag, hex = '0'] = /^\[\$[^\]-]*-([a-z]{2,3}-[a-z]{2,4},)?([\da-f]{1,8})\]$/i.exec(raw) ?? [];
-  const code = Number.parseInt(hex, 16) * (tag === undefined ? 1 : 0x10000);
-  return { digits: Math.floor(code / 0x1000000), calendar: Math.floor(code / 0x10000) & 0x7f };
+  const tag = localeTagOf(raw);
+  return { digits: tag?.shape ?? 0, calendar: (tag?.calendar ?? 0) & 0x7f };
 }
 
 /** A bare `t` before the first placeholder of a section asks for Thai digits. */

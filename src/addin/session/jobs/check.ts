@@ -1,13 +1,11 @@
 import type { BuiltIn, Catalogue } from '../../../domain/programme/catalogue.ts';
 import type { Programme } from '../../../domain/programme/programme.ts';
-import { severityOfRemark } from '../../../domain/checks/remark.ts';
 import type { FixedCell } from '../../../domain/checks/cell-changes.ts';
 import type { CellSwap } from '../../../domain/conversion/changes.ts';
 import {
   checkChangedSheets,
   checkOpenWorkbook,
   checkOpened,
-  locationsOf,
   type CheckedWorkbook,
 } from '../../../usecases/check-open-workbook.ts';
 import { identifyWorkbook, type OpenWorkbook } from '../../../usecases/identify-workbook.ts';
@@ -51,7 +49,7 @@ export async function look(job: Job): Promise<void> {
   if (kind === 'agency') setChecked(job, await checkOpenWorkbook(job.ports.workbook, contextOf(job.state())));
 }
 
-/** Checks the agency's workbook that is open, and marks the cells that need a look. */
+/** Checks the agency's workbook that is open, writing nothing into it. */
 export async function check(job: Job): Promise<Notice> {
   const { ports, state } = job;
   const kind = state().open?.kind === 'agency' ? 'agency' : await identify(job);
@@ -59,7 +57,6 @@ export async function check(job: Job): Promise<Notice> {
   const checked = await checkOpenWorkbook(ports.workbook, contextOf(state()));
   setChecked(job, checked);
   const { remarks, ready } = checked;
-  await ports.live?.mark(locationsOf(remarks.filter((remark) => severityOfRemark(remark) !== 'may')));
   return notice(!ready ? 'not-ready' : remarks.length > 0 ? 'ready-with-notes' : 'ready', { remarks });
 }
 

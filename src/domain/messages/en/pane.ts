@@ -10,11 +10,11 @@ export const paneEn: PaneWords = {
     },
     'ready-with-notes': {
       message: 'Checked: ready to be sent, with remarks: {counts}',
-      remedy: 'Look at the cells that are shaded yellow, then save the file and send it as you were told.',
+      remedy: 'Look at the remarks in the pane, then save the file and send it as you were told.',
     },
     'not-ready': {
       message: 'Checked: not ready to be sent yet: {counts}',
-      remedy: 'Correct the cells that are shaded yellow, then check again. The pane tells for each cell what to do.',
+      remedy: 'Open the pane: it shows each cell to correct and what to do. Then check again.',
     },
     'not-agency-workbook': {
       message: "The open workbook is not an agency's workbook: it holds no answers to check.",
@@ -139,10 +139,10 @@ export const paneEn: PaneWords = {
     'send-to':
       'Put the file into {location}. Where something was changed on this page, save a copy first and send that copy.',
     'usual-place': 'the folder that you were told of',
-    shaded: 'The whole workbook was checked, and the cells that were found are shaded.',
+    'whole-checked': 'The whole workbook was checked.',
     stale: 'Something changed that could not be checked yet; the results follow when typing has ended.',
     'go-on': 'Go to the first cell to correct',
-    'check-and-shade': 'Check and shade the cells',
+    'check-whole': 'Check the whole workbook',
     'answered-of': '{answered} of {expected} measures answered',
     'missing-answers': '{count} measures without an answer',
     'missing-remedy': 'Choose a status, then write the result.',

@@ -271,6 +271,10 @@ export const en: Words = {
       remedy:
         'Try again: what the pane has read is still there. If that does not help, open this workbook anew and look at it before going on.',
     },
+    'undo-not-supported': {
+      message: 'Excel cannot undo this, so it did not do it. Nothing was changed in the workbook.',
+      remedy: 'Save a copy of the workbook and try again. If it happens again, tell the IT officer.',
+    },
     'sheet-gone': {
       message: 'Cannot find {sheet}: it may have been deleted or renamed. Nothing was changed in the workbook.',
       remedy: 'Try again. If the sheet belongs to the form, bring it back from an earlier copy of the workbook.',

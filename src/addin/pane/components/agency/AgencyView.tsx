@@ -60,7 +60,7 @@ function Checked({ session, check: { result: checked, isStale } }: CheckedProps)
   const styles = useStyles();
   const { label } = useMessages();
   const folder = useSlice(session, ({ settings }) => settings.folder);
-  const isShaded = useSlice(session, ({ notice }) => isVerdict(notice));
+  const isWhole = useSlice(session, ({ notice }) => isVerdict(notice));
   const data = useSlice(session, programmeInUse);
   const groups = useMemo(() => sheetGroups(checked, data.programme), [checked, data]);
   const actions: CellActions = {
@@ -71,7 +71,7 @@ function Checked({ session, check: { result: checked, isStale } }: CheckedProps)
   const { onSelect } = actions;
   return (
     <div className={styles.view}>
-      <Readiness checked={checked} folder={folder} isLive={session.isLive} isStale={isStale} isShaded={isShaded} />
+      <Readiness checked={checked} folder={folder} isLive={session.isLive} isStale={isStale} isWhole={isWhole} />
       <div className={styles.actions}>
         {next && onSelect && (
           <Button appearance="primary" onClick={() => onSelect(next)}>
@@ -81,7 +81,7 @@ function Checked({ session, check: { result: checked, isStale } }: CheckedProps)
         {checked.changes.length > 0 && (
           <FixDialog changes={checked.changes} isNext={!next || !onSelect} onFix={actions.onFix} />
         )}
-        {session.isLive && <Button onClick={() => void session.check()}>{label('check-and-shade')}</Button>}
+        {session.isLive && <Button onClick={() => void session.check()}>{label('check-whole')}</Button>}
         <UndoLast session={session} />
       </div>
       <Accordion multiple collapsible>

@@ -12,8 +12,8 @@ export interface ReadinessProps {
   /** Whether the workbook is open in Excel, which saves it. */
   readonly isLive: boolean;
   readonly isStale: boolean;
-  /** Whether the cells were just shaded by what was found. */
-  readonly isShaded: boolean;
+  /** Whether the whole workbook was just checked, because the person asked for it. */
+  readonly isWhole: boolean;
 }
 
 const useStyles = makeStyles({
@@ -27,7 +27,7 @@ export function Readiness({
   folder,
   isLive,
   isStale,
-  isShaded,
+  isWhole,
 }: ReadinessProps): ReactNode {
   const styles = useStyles();
   const { language, label } = useMessages();
@@ -40,7 +40,7 @@ export function Readiness({
           <MessageBarTitle>{label(ready ? 'ready-to-send' : 'not-ready-to-send')}</MessageBarTitle>
           <p className={styles.line}>{counts === '' ? label('no-remarks') : label('found', { counts })}</p>
           {ready && <p className={styles.line}>{label(isLive ? 'save-in' : 'send-to', { location })}</p>}
-          {isShaded && <p className={styles.line}>{label('shaded')}</p>}
+          {isWhole && <p className={styles.line}>{label('whole-checked')}</p>}
           {isStale && <p className={styles.line}>{label('stale')}</p>}
         </MessageBarBody>
       </MessageBar>

@@ -1,0 +1,73 @@
+import { foldDigits } from '../text/digits.ts';
+import { BUDDHIST, localeTagText, THAI_LANGUAGE, WESTERN } from './locale-tag.ts';
+import { serialIsoDate } from './serial-date.ts';
+
+/** How Excel's JavaScript API spells the short date of the system, whatever the country (office-js#229, #4291); a time may follow. */
+const SYSTEM_SHORT_DATE = /^m\/d\/yyyy(?<time>.*)$/;
+
+type Unit = 'd' | 'm' | 'y';
+
+/** Orders of short dates; that of Thailand first, where day and month are the same number. */
+const ORDERS: readonly (readonly Unit[])[] = [
+  ['d', 'm', 'y'],
+  ['m', 'd', 'y'],
+  ['y', 'm', 'd'],
+];
+
+/** What the years of the Buddhist era are ahead of those of the common era. */
+const BUDDHIST_ERA = 543;
+
+/**
+ * The format code by which a date is really shown whose code only stands for the system's short date: `m/d/yyyy` that shows
+ * `17/2/2565` is `d/m/yyyy` with Buddhist years.
+ * @param format the code that Excel gives
+ * @param serial the date as Excel counts days, from 1900
+ * @param text what the cell shows
+ * @returns undefined where the code is not the system's, or the text does not show the date
+ */
+export function shownDateFormat(format: string, serial: number, text: string): string | undefined {
+  const { time = '' } = SYSTEM_SHORT_DATE.exec(format)?.groups ?? {};
+  const isSystem = SYSTEM_SHORT_DATE.test(format);
+  const [year = '', month = '', day = ''] = serialIsoDate(serial)?.split('-') ?? [];
+  const [, first = '', separator = '', second = '', third = ''] =
+    /^(\d{1,4})([^\d\s])(\d{1,2})\2(\d{1,4})/.exec(foldDigits(text)) ?? [];
+  if (!isSystem || separator === '') return undefined;
+  for (const order of ORDERS) {
+    const shown = [first, second, third];
+    const padded = order[0] === 'y' || shown.some((part) => part.startsWith('0'));
+    const parts = order.map((unit, index) => partCode(unit, shown[index] ?? '', { year, month, day }, padded));
+    if (parts.includes(undefined)) continue;
+    const tag = isBuddhist(shown[order.indexOf('y')] ?? '', Number(year)) ? BUDDHIST_TAG : '';
+    return `${tag}${parts.join(separator)}${time}`;
+  }
+  return undefined;
+}
+
+const BUDDHIST_TAG = localeTagText({
+  currency: '',
+  shape: WESTERN,
+  calendar: BUDDHIST,
+  language: THAI_LANGUAGE,
+  name: undefined,
+});
+
+interface DateParts {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+}
+
+/** The code of a part that shows these digits; undefined where the part of the date is another one. */
+function partCode(unit: Unit, shown: string, { year, month, day }: DateParts, padded: boolean): string | undefined {
+  if (unit === 'y') {
+    const full = shown.length === 4;
+    const years = [Number(year), Number(year) + BUDDHIST_ERA].map((one) => String(one).slice(full ? 0 : -2));
+    return years.includes(shown) ? (full ? 'yyyy' : 'yy') : undefined;
+  }
+  if (Number(shown) !== Number(unit === 'd' ? day : month)) return undefined;
+  return padded ? unit.repeat(2) : unit;
+}
+
+function isBuddhist(shown: string, year: number): boolean {
+  return shown === String(year + BUDDHIST_ERA).slice(-shown.length);
+}
