@@ -143,7 +143,7 @@ export const EXAMPLES: Readonly<Record<RuleCode, Examples>> = {
   'paragraph-too-tall': {
     failing: {
       rules: { 'paragraph-too-tall': { maxHeightPoints: 40 } },
-      ...result('ประชุมคณะทำงานขับเคลื่อนมาตรการ '.repeat(12).trim()),
+      ...result('ประชุมคณะทำงานขับเคลื่อนมาตรการ '.repeat(4).trim()),
     },
     passing: { rules: { 'paragraph-too-tall': { maxHeightPoints: 40 } }, ...result('ประชุมคณะทำงานขับเคลื่อนมาตรการ') },
   },
