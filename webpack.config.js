@@ -81,6 +81,9 @@ const icons = program('icons', './assets/render-icons.mjs', {
   externals: Object.fromEntries(['playwright-core', '@sparticuz/chromium'].map((name) => [name, `module ${name}`])),
 });
 
+/** The pages of docs/ that are written from the code. */
+const docs = program('docs', './tests/docs/main.ts');
+
 /** The benchmark's readers for a Web Worker, in one file as a page would load it. */
 const benchWorker = {
   name: 'bench-worker',
@@ -260,12 +263,12 @@ const served = () => {
 };
 
 /**
- * `--env bench`, `--env fuzz` and `--env icons` build what `npm run bench`, `npm run fuzz` and `npm run icons` run; `npm start` gives
- * `--env serve`. With `--env base=https://host/path/` the manifest looks for the add-in there.
+ * `--env bench`, `--env fuzz`, `--env icons` and `--env docs` build what `npm run` with these names runs; `npm start` gives `--env serve`. With `--env base=https://host/path/` the manifest looks for the add-in there.
  */
 export default (env) => {
   if (env.fuzz) return [fuzz];
   if (env.icons) return [icons];
+  if (env.docs) return [docs];
   if (env.serve) return [served()];
   if (env.bench) return [cli, bench, benchWorker, addIn(DEVELOPMENT), emptyPane(), excelHost];
   return [cli, demo, addIn(env.base === undefined ? DEVELOPMENT : folderOf(String(env.base)))];

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createFolderCache } from '../adapters/folder/folder-cache.ts';
 import { createFolderStore } from '../adapters/folder/folder-store.ts';
 import { portOfThread, Thread } from '../adapters/threads/thread.ts';
-import { createWorkersReader, serveReader } from '../adapters/workers/workers-reader.ts';
+import { createWorkersReader, serveReader, TIME_LIMIT } from '../adapters/workers/workers-reader.ts';
 import { LANGUAGES } from '../domain/messages/words.ts';
 import { plainReader } from '../usecases/plain-reader.ts';
 import type { OpenReader } from '../usecases/ports/workbook-reader.ts';
@@ -91,9 +91,6 @@ function watchOutput(fail: (error: unknown) => void): () => Promise<boolean> {
  * thread, which saves no time (1.3 × the time of reading here, for 24 to 77 workbooks) but keeps a file that hangs from stopping the rest.
  */
 const THREADS_FROM = 24;
-
-/** Milliseconds for one workbook: a hundred times what the largest honest one takes. */
-const TIME_LIMIT = 60_000;
 
 function openReader(...[workbooks, context]: Parameters<OpenReader>): ReturnType<OpenReader> {
   const plain = plainReader(codec)(workbooks, context);

@@ -84,7 +84,7 @@ async function* readChanged<File extends FoundFile>(
 }
 
 /** No honest workbook comes near; a larger file is not even brought into memory. */
-const MAX_FILE_MB = 100;
+export const MAX_FILE_MB = 100;
 
 /** What is known of a file without opening it. */
 export function skipped({ path: file, size }: FoundFile): ReadResult | undefined {

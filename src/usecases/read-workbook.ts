@@ -25,7 +25,7 @@ export async function readWorkbook(
 }
 
 /** Cells in which answers are looked for: many times what an agency's workbook has. The office's own workbooks may have more. */
-const MAX_ANSWER_CELLS = 40_000;
+export const MAX_ANSWER_CELLS = 40_000;
 
 /**
  * The content of an agency's workbook, unless it is of another order of size than any.

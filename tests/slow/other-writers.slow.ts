@@ -9,6 +9,7 @@ import { thaiDigits } from '../../src/domain/text/digits.ts';
 import { cellName } from '../../src/domain/spreadsheet/address.ts';
 import type { CellPatch, WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
 import { asBySheetJs, byReader, bySheetJs, plainBySheetJs, type Common } from '../adapters/xlsx/oracle.ts';
+import { checkOoxml } from '../support/check-ooxml.ts';
 import { openLibreOffice } from '../support/libreoffice.ts';
 
 const office = openLibreOffice();
@@ -149,18 +150,8 @@ describe('the runs of rich text', () => {
 
 /** What a workbook's schema check says, without the names of files: some of these writers break the schemas themselves. */
 function complaints(name: string, bytes: Uint8Array): readonly string[] {
-  const check = process.env.CHECK_OOXML;
-  if (check === undefined) throw new Error('Set CHECK_OOXML to the path of a program that checks .xlsx files.');
   const file = office.save(`${name}.xlsx`, bytes);
-  try {
-    return execFileSync(check, [file], { encoding: 'utf8' })
-      .split('\n')
-      .map((line) => line.replaceAll(file, ''));
-  } catch (error) {
-    return String((error as { stdout?: unknown }).stdout)
-      .split('\n')
-      .map((line) => line.replaceAll(file, ''));
-  }
+  return checkOoxml(file).map((line) => line.replaceAll(file, ''));
 }
 
 /** SheetJS gives the formula of an array only to its first cell, C1. */

@@ -21,6 +21,9 @@ export interface WorkersReaderOptions extends Omit<PoolOptions<ReadSetup>, 'setu
   readonly otherwise: WorkbookReader;
 }
 
+/** Milliseconds for one workbook: a hundred times what the largest honest one takes. */
+export const TIME_LIMIT = 60_000;
+
 /** A workbook that is read, and one that waits beside it so that the worker never does. */
 const FILES_PER_WORKER = 2;
 

@@ -1,14 +1,11 @@
 import { WebWorker } from '../../adapters/web-workers/web-worker.ts';
-import { createWorkersReader } from '../../adapters/workers/workers-reader.ts';
+import { createWorkersReader, TIME_LIMIT } from '../../adapters/workers/workers-reader.ts';
 import { plainReader } from '../../usecases/plain-reader.ts';
 import type { OpenReader } from '../../usecases/ports/workbook-reader.ts';
 import type { WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
 
 /** Workbooks from which on workers pay, and keep the page alive meanwhile. */
 const WORKERS_FROM = 5;
-
-/** Milliseconds for one workbook: a hundred times what the largest honest one takes. */
-const TIME_LIMIT = 60_000;
 
 /**
  * Reads a handful of workbooks in the page itself, with the codec, and more in as many Web Workers as there are processors less
