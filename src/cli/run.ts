@@ -105,7 +105,7 @@ export function reportError(error: unknown, languages: readonly Language[], io: 
 
 function sentence(error: unknown, language: Language): string {
   if (error instanceof Interruption) return messagesIn(language).error('interrupted');
-  if (error instanceof UsageError) return messagesIn(language).error(error.key, error.facts);
+  if (error instanceof UsageError) return messagesIn(language).error(...error.error);
   if (error instanceof FileFault) {
     const { message, remedy } = describeFault(error, language);
     return `${message} ${remedy}`;
