@@ -196,7 +196,11 @@ describe('ita undo', () => {
     expect(converted.out).toContain(`To undo: ita undo "${file}.undo.json"`);
     expect(await textsOf(file)).toEqual(AFTER);
     const undone = await ita(['undo', `${file}.undo.json`, '--lang', 'en']);
-    expect(undone).toEqual({ code: 0, out: `Undone in “${file}”: 4 cells are as they were before the conversion.\n`, err: '' });
+    expect(undone).toEqual({
+      code: 0,
+      out: `Undone in “${file}”: 4 cells are as they were before the conversion.\n`,
+      err: '',
+    });
     expect(await textsOf(file)).toEqual(BEFORE);
   });
 
