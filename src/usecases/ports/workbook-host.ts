@@ -6,8 +6,8 @@ import type { CellPatch, WorkbookContent } from '../../domain/spreadsheet/conten
 import type { WorkbookPlan } from '../../domain/spreadsheet/plan.ts';
 
 /**
- * The workbook that a person has open: in Excel, or as a file on a page. Every method fails with a {@link HostFault}, or with an
- * `UnreadableWorkbook` where that file is none, and then the workbook is as it was before.
+ * The open workbook: in Excel, or as a file on a page. Every method rejects with a {@link HostFault}, or with an
+ * `UnreadableWorkbook` if that file is not a workbook; the workbook is then unchanged.
  */
 export interface WorkbookHost {
   /** What the workbook holds; with `sheets`, of these sheets only. With an empty list that is what the workbook says of itself. */
@@ -22,7 +22,7 @@ export interface WorkbookHost {
   openNew(plan: WorkbookPlan, name: string): Promise<void>;
 }
 
-/** A patch that was not carried out. */
+/** A patch that was skipped. */
 export interface SkippedPatch {
   readonly patch: CellPatch;
   /** Somebody else changed the cell after it was read; or its text would lose its runs, which the host cannot keep. */
