@@ -1,6 +1,6 @@
 import type { CliErrorArguments } from '../domain/messages/cli-words.ts';
 
-/** Thrown for what a person typed wrongly; its words are `CliWords.errors`. */
+/** Thrown for wrong usage; its words are in `CliWords.errors`. */
 export class UsageError extends Error {
   /** The error and its facts. */
   readonly error: CliErrorArguments;

@@ -5,7 +5,7 @@ import { fill, type Language } from '../../domain/messages/words.ts';
 import type { PreserveReason } from '../../domain/text/digit-tokens.ts';
 import type { SkipReason } from '../../domain/conversion/skip-reason.ts';
 
-/** What one language says; numbers among the facts are spelt in its digits. */
+/** The texts of one language; numbers among the facts are written in its digits. */
 export interface Messages {
   readonly language: Language;
   label(key: CliLabel): string;
@@ -16,7 +16,7 @@ export interface Messages {
   number(value: number): string;
 }
 
-/** The voice of a language. */
+/** Returns the texts of a language. */
 export function messagesIn(language: Language): Messages {
   const words = cliWordsOf(language);
   return {
