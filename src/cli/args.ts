@@ -34,7 +34,7 @@ export type OptionName = keyof typeof OPTIONS;
 /** Options that every command takes. */
 const COMMON: readonly OptionName[] = ['lang', 'help', 'version'];
 
-/** A command line, taken apart but not yet held against a command. */
+/** A parsed command line that is not yet checked for its command. */
 export interface Arguments {
   readonly command?: string;
   readonly operands: readonly string[];
@@ -45,8 +45,8 @@ export interface Arguments {
 export type Options = ReadonlyMap<OptionName, readonly string[]>;
 
 /**
- * Takes a command line apart; `argv` is without the program's own name. An operand is what is neither command nor option.
- * @throws {UsageError} for an unknown option, a value too many or too few.
+ * Parses a command line; `argv` does not include the program's own name. An operand is neither a command nor an option.
+ * @throws {UsageError} for an unknown option, a missing value or a value too many.
  */
 export function parseArguments(argv: readonly string[]): Arguments {
   const { tokens } = parseArgs({ args: [...argv], options: OPTIONS, strict: false, tokens: true });
@@ -85,7 +85,7 @@ export function valueOf(options: Options, name: OptionName): string | undefined 
   return options.get(name)?.at(-1);
 }
 
-/** @throws {UsageError} where the command cannot do without the option. */
+/** @throws {UsageError} if the option is missing. */
 export function requiredValue(options: Options, name: OptionName, command: string): string {
   const value = valueOf(options, name);
   if (value === undefined) throw new UsageError('missing-option', { command, option: `--${name}` });

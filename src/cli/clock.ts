@@ -1,12 +1,12 @@
 import type { Clock } from '../usecases/ports/clock.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The last second that an ISO date of four digits can spell: the end of the year 9999. */
+/** The last second of the year 9999, the latest that an ISO date with a four-digit year can express. */
 const LAST_SECOND = 253_402_300_799;
 
 /**
- * The time of day, or the fixed second that `SOURCE_DATE_EPOCH` gives (https://reproducible-builds.org/specs/source-date-epoch/).
- * A value that is no number of seconds is a {@link UsageError} when the time is asked for.
+ * The current time, or the fixed second in `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/).
+ * An invalid value throws a {@link UsageError} when the time is read.
  */
 export function createClock(epoch: string | undefined): Clock {
   return {

@@ -16,18 +16,18 @@ import { renderDataProblems } from './output/render.ts';
 import { UsageError } from './usage-error.ts';
 import { inLanguages } from './output/messages.ts';
 
-/** Options that say which data a command works with. */
+/** Options that select the data of a command. */
 export const DATA_OPTIONS: readonly OptionName[] = ['year', 'programme', 'roster'];
 
 /** The year's data. */
 export interface Data {
   readonly programme: Programme;
   readonly roster: Roster;
-  /** Whether a data file has problems that do not keep it from being used. */
+  /** Whether a data file has problems but can be used. */
   readonly doubtful: boolean;
 }
 
-/** Thrown where a data file cannot be used, when its problems have been printed. */
+/** Thrown after the problems of an unusable data file were printed. */
 export class UnusableData extends Error {}
 
 /**
@@ -53,7 +53,7 @@ export async function loadData(call: Call): Promise<Data> {
 }
 
 /**
- * The office's list of what keeps its digits, or the built-in one.
+ * The office's profile of digits to preserve, or the built-in one.
  * @throws {UnusableData} {@link FileFault}
  */
 export async function loadDigitProfile(
@@ -96,7 +96,7 @@ function withRuleProblems({ value, problems }: Parsed<Programme>): Parsed<Progra
   return value === undefined ? { problems } : { value, problems: [...problems, ...ruleSettingProblems(value)] };
 }
 
-/** Prints what is wrong with a data file. @throws {UnusableData} where nothing could be made of it. */
+/** Prints the problems of a data file. @throws {UnusableData} if the file cannot be used. */
 function usable<T>({ io, languages }: Call, file: string, { value, problems }: Parsed<T>): T {
   if (problems.length > 0)
     io.err(`${inLanguages(languages, (voice) => report(voice, file, value !== undefined, problems))}\n`);

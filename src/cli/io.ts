@@ -4,7 +4,7 @@ import type { OpenReader } from '../usecases/ports/workbook-reader.ts';
 import type { ResultCache } from '../usecases/ports/result-cache.ts';
 import type { WorkbookCodec } from '../usecases/ports/workbook-codec.ts';
 
-/** Where a command writes to. */
+/** The standard streams of a command. */
 export interface Io {
   /** Standard output. */
   out(text: string): void;
@@ -12,30 +12,30 @@ export interface Io {
   err(text: string): void;
   /** Standard input. */
   readonly input?: AsyncIterable<Uint8Array>;
-  /** Waits until standard output has room again; false when nobody reads it any more. */
+  /** Waits until standard output can take more; false if its reader is gone. */
   readonly ready?: () => Promise<boolean>;
-  /** Whether a person watches standard error. */
+  /** Whether standard error is a terminal. */
   readonly terminal: boolean;
-  /** Whether faults show where in the program they came from. */
+  /** Whether errors are printed with their stack. */
   readonly debug: boolean;
 }
 
-/** What the commands work with. */
+/** The ports of the commands. */
 export interface CliPorts {
   readonly codec: WorkbookCodec;
   readonly files: FileStore;
   readonly clock: Clock;
-  /** Where many workbooks are read; the asking thread where it is left out. */
+  /** Reads many workbooks; by default in the calling thread. */
   readonly openReader?: OpenReader;
-  /** Opens the folder that remembers what files held, the user's own where none is named; nothing is remembered without it. */
+  /** Opens a cache folder, by default the user's own; without it nothing is cached. */
   readonly openCache?: (folder?: string) => Promise<ResultCache>;
-  /** Asked for by a command that stops cleanly when the user interrupts it; others are ended as the system does. */
+  /** Aborted by Ctrl-C. A command that uses it stops cleanly; the system ends any other. */
   readonly onInterrupt?: () => AbortSignal;
 }
 
-/** What a run ends with: nothing wrong, problems found, wrong usage, could not read or write, interrupted (128 + SIGINT). */
+/** Exit codes: success, problems found, wrong usage, could not read or write, interrupted (128 + SIGINT). */
 export const EXIT = { clean: 0, problems: 1, usage: 2, fault: 3, interrupted: 130 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** Thrown where the user interrupted a command. */
+/** Thrown when the user interrupts a command. */
 export class Interruption extends Error {}

@@ -53,7 +53,7 @@ async function runProgram(): Promise<void> {
     openCache,
     onInterrupt,
   });
-  // A fault that was met on the way, such as a full disk under standard output, outweighs the command's own result.
+  // An error on the way, such as a full disk under standard output, overrides the command's own result.
   process.exitCode = process.exitCode === EXIT.fault ? EXIT.fault : exitCode;
 }
 
@@ -100,7 +100,7 @@ function openReader(...[workbooks, context]: Parameters<OpenReader>): ReturnType
   return createWorkersReader({ spawn, size, timeLimit: TIME_LIMIT, otherwise: plain }, context);
 }
 
-/** What another build of the program kept is not used, for it may have read otherwise. */
+/** Results that another build cached are not used, because it may have read files differently. */
 async function openCache(folder = cacheFolder(process.platform, process.env)): Promise<ResultCache> {
   const program = fileURLToPath(import.meta.url);
   return createFolderCache(folder, `${program} ${(await files.stamp?.(program)) ?? randomUUID()}`);

@@ -34,7 +34,7 @@ const COMMANDS: readonly Command[] = [
 
 /**
  * Runs one command line; `argv` is without the program's own name. Never throws and never ends the process.
- * Results go to `io.out`; progress, and what keeps a command from giving a result, to `io.err`.
+ * Results go to `io.out`; progress and errors go to `io.err`.
  */
 export async function run(argv: readonly string[], io: Io, ports: CliPorts): Promise<ExitCode> {
   let languages: readonly Language[] = LANGUAGES;
@@ -91,11 +91,11 @@ function checkOperands(
   if (operands.length < least) throw new UsageError(missing, { command: name });
 }
 
-/** Says what went wrong in a sentence or two of each language, and gives the exit code for it. */
+/** Prints an error in each language and returns its exit code. */
 export function reportError(error: unknown, languages: readonly Language[], io: Io): ExitCode {
-  // What is wrong with the data has been printed already.
+  // The problems of the data were printed already.
   if (error instanceof UnusableData) return EXIT.fault;
-  // The line that counts the steps is still there.
+  // The progress line is still there.
   if (error instanceof Interruption && io.terminal) io.err('\r\u001b[K');
   io.err(`${languages.map((language) => printable(sentence(error, language))).join('\n')}\n`);
   if (io.debug && error instanceof Error) io.err(`${error.stack ?? ''}\n`);
@@ -105,7 +105,7 @@ export function reportError(error: unknown, languages: readonly Language[], io: 
 
 function sentence(error: unknown, language: Language): string {
   if (error instanceof Interruption) return messagesIn(language).error('interrupted');
-  if (error instanceof UsageError) return messagesIn(language).error(error.key, error.facts);
+  if (error instanceof UsageError) return messagesIn(language).error(...error.error);
   if (error instanceof FileFault) {
     const { message, remedy } = describeFault(error, language);
     return `${message} ${remedy}`;

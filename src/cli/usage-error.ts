@@ -1,14 +1,13 @@
-import type { CliError } from '../domain/messages/cli-words.ts';
+import type { CliErrorArguments } from '../domain/messages/cli-words.ts';
 
-/** Thrown for what a person typed wrongly; its words are `CliWords.errors`. */
+/** Thrown for wrong usage; its words are in `CliWords.errors`. */
 export class UsageError extends Error {
-  readonly key: CliError;
-  readonly facts: Readonly<Record<string, string>>;
+  /** The error and its facts. */
+  readonly error: CliErrorArguments;
 
-  constructor(key: CliError, facts: Readonly<Record<string, string>> = {}) {
-    super(key);
+  constructor(...error: CliErrorArguments) {
+    super(error[0]);
     this.name = 'UsageError';
-    this.key = key;
-    this.facts = facts;
+    this.error = error;
   }
 }

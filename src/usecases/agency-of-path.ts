@@ -4,8 +4,8 @@ import { compareKey } from '../domain/text/compare.ts';
 import { foldDigits } from '../domain/text/digits.ts';
 
 /**
- * The agencies that a file's name points to, by the code at its start or the longest name or alias in it; where it points to
- * none, those of its folder's name. Empty where neither says anything.
+ * The agencies that a file name indicates, by the code at its start or the longest name or alias in it; if it indicates
+ * none, those that the folder name indicates. Empty if neither indicates one.
  */
 export function agenciesOfPath(path: string, roster: Roster): readonly AgencyCode[] {
   const [file = '', folder = ''] = path.split('/').reverse();
@@ -14,7 +14,7 @@ export function agenciesOfPath(path: string, roster: Roster): readonly AgencyCod
   return byFile.length > 0 ? byFile : agenciesNamed(folder, spellings);
 }
 
-/** A file whose name or folder points to other agencies than those of the forms inside: probably sent by mistake. */
+/** A file whose name or folder indicates other agencies than the forms inside: probably sent by mistake. */
 export function agencyDiffers(inside: readonly AgencyCode[], file: string, roster: Roster): readonly Problem[] {
   const pointedTo = agenciesOfPath(file, roster);
   const [found] = inside;
@@ -23,12 +23,12 @@ export function agencyDiffers(inside: readonly AgencyCode[], file: string, roste
   return [{ code: 'agency-differs', file, agency: found, found, named }];
 }
 
-/** How agencies are written, so that a name is looked up in the same time however many agencies there are. */
+/** An index of names and codes, so that a lookup takes the same time however many agencies there are. */
 interface Spellings {
   readonly codes: ReadonlySet<AgencyCode>;
   /** By the key of a name or an alias, in the order of the roster. */
   readonly agencies: ReadonlyMap<string, readonly AgencyCode[]>;
-  /** Lengths that codes have, and that keys have, the longest first. */
+  /** The lengths of codes and of keys, longest first. */
   readonly codeLengths: readonly number[];
   readonly keyLengths: readonly number[];
 }
@@ -63,7 +63,7 @@ function agenciesNamed(text: string, spellings: Spellings): readonly AgencyCode[
   return [...new Set([...codesAtStart(foldDigits(text), spellings), ...longestNamesIn(nameKey(text), spellings)])];
 }
 
-/** Codes that the text starts with, and not with a longer number. */
+/** Codes at the start of the text that are not part of a longer number. */
 function codesAtStart(text: string, { codes, codeLengths }: Spellings): readonly AgencyCode[] {
   return codeLengths.flatMap((length) => {
     const start = text.slice(0, length) as AgencyCode;
@@ -80,7 +80,7 @@ function longestNamesIn(text: string, { agencies, keyLengths }: Spellings): read
   return [];
 }
 
-/** Programs and people write blanks as `_` or `-`, and file systems drop full stops at the end. */
+/** Normalizes a name: programs and people write spaces as `_` or `-`, and file systems drop trailing full stops. */
 function nameKey(text: string): string {
   return compareKey(text.normalize('NFC')).replace(/[-_.]/g, '');
 }

@@ -3,14 +3,14 @@ import { sortSwaps } from '../domain/conversion/undo-record.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { HostFault, type SkippedPatch, type WorkbookHost } from './ports/workbook-host.ts';
 
-/** What was changed, and what was skipped alone although it was planned. */
+/** The changes that were made, and the planned ones that were skipped. */
 export interface ChangedCells<Swap extends CellSwap> {
   readonly done: readonly Swap[];
   readonly skipped: readonly SkippedPatch[];
 }
 
 /**
- * Carries planned changes of the open workbook's cells out.
+ * Applies planned changes to cells of the open workbook.
  * @throws {HostFault}
  */
 export async function changeCells<Swap extends CellSwap>(
@@ -24,14 +24,14 @@ export async function changeCells<Swap extends CellSwap>(
   return { done: pairs.filter(({ patch }) => !leftAlone.has(patch)).map(({ swap }) => swap), skipped };
 }
 
-/** What an undo brought back, and the cells that stay because somebody changed them since, or renamed or deleted their sheet. */
+/** What an undo restored, and the cells that it skipped because somebody changed them since, or renamed or deleted their sheet. */
 export interface UndoneCells {
   readonly restored: readonly CellSwap[];
   readonly stale: readonly CellSwap[];
 }
 
 /**
- * Brings back what was changed. What somebody wrote since is never touched.
+ * Undoes changes. Cells that somebody has edited since are never touched.
  * @throws {HostFault}
  */
 export async function undoCells(
@@ -44,7 +44,7 @@ export async function undoCells(
   return { restored, stale: [...stale, ...ready.filter((swap) => !restored.includes(swap))] };
 }
 
-/** These sheets; all that there are where one of them was renamed or deleted. */
+/** The content of these sheets, or of all sheets if one of them was renamed or deleted. */
 async function readWhatIsLeft(host: Pick<WorkbookHost, 'read'>, sheets: readonly string[]): Promise<WorkbookContent> {
   try {
     return await host.read(sheets);

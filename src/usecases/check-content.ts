@@ -9,15 +9,15 @@ import { cellChanges, cellTextsOf, type FixedCell } from '../domain/checks/cell-
 import { readAgencyWorkbook, type ReadContext } from '../domain/form/read/read-agency-workbook.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 
-/** What a workbook is checked against. */
+/** The data that a workbook is checked with. */
 export interface CheckContext extends ReadContext {
   readonly programme: Programme;
   readonly roster: Roster;
-  /** Paragraphs of last year's workbooks, by agency; nothing is held against them where it is left out. */
+  /** Paragraphs of last year's workbooks, by agency; if omitted, nothing is compared. */
   readonly lastYear?: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What reading and all rules say of a workbook, and what can be fixed in it. */
+/** The result of reading a workbook and applying all rules, with possible fixes. */
 export interface ContentCheck {
   readonly submissions: readonly Submission[];
   readonly problems: readonly Problem[];
@@ -25,7 +25,7 @@ export interface ContentCheck {
   readonly changes: readonly FixedCell[];
 }
 
-/** Reads a workbook and holds all rules against it. */
+/** Reads a workbook and applies all rules to it. */
 export function checkContent(content: WorkbookContent, context: CheckContext): ContentCheck {
   const result = readAgencyWorkbook(content, context);
   const findings = validate(result, { ...context, cells: cellTextsOf(content) });
@@ -36,7 +36,7 @@ export function checkContent(content: WorkbookContent, context: CheckContext): C
   };
 }
 
-/** Whether nothing keeps a workbook with these remarks from being sent. */
+/** Whether a workbook with these remarks is ready to send. */
 export function isReady(agencies: readonly AgencyCode[], remarks: readonly Remark[]): boolean {
   return agencies.length > 0 && !remarks.some((remark) => severityOfRemark(remark) === 'must');
 }

@@ -11,7 +11,7 @@ import { HostFault, type WorkbookHost } from './ports/workbook-host.ts';
 import { limited } from './read-workbook.ts';
 import { unreadable } from './unreadable.ts';
 
-/** What an open workbook is checked against. */
+/** The data that an open workbook is checked with. */
 export interface OpenCheckContext {
   readonly programme: Programme;
   readonly roster: Roster;
@@ -21,18 +21,18 @@ export interface OpenCheckContext {
 export interface CheckedWorkbook {
   readonly content: WorkbookContent;
   readonly agencies: readonly AgencyCode[];
-  /** How far these agencies are. */
+  /** The progress of these agencies. */
   readonly coverage: readonly AgencyCoverage[];
-  /** What is to be told, by sheet, cell and place. */
+  /** Remarks in the order of sheet, cell and position. */
   readonly remarks: readonly Remark[];
-  /** Whether nothing keeps it from being sent. */
+  /** Whether it is ready to send. */
   readonly ready: boolean;
-  /** What can be fixed, cell by cell. */
+  /** The possible fixes, by cell. */
   readonly changes: readonly FixedCell[];
 }
 
 /**
- * Checks the agency's workbook that is open.
+ * Reads and checks the open workbook of an agency.
  * @throws {HostFault}
  */
 export async function checkOpenWorkbook(
@@ -43,7 +43,7 @@ export async function checkOpenWorkbook(
 }
 
 /**
- * Checks again after somebody changed some sheets: only these are read, unless the workbook has other sheets than before.
+ * Checks again after changes. Only the changed sheets are read, unless sheets were added, renamed or deleted.
  * @throws {HostFault}
  */
 export async function checkChangedSheets(
@@ -60,7 +60,7 @@ export async function checkChangedSheets(
   return checkOpened({ ...read, sheets }, context);
 }
 
-/** Undefined where a sheet was renamed or deleted. */
+/** Undefined if a sheet was renamed or deleted. */
 async function readIfThere(
   host: Pick<WorkbookHost, 'read'>,
   sheets: readonly string[],
@@ -73,7 +73,7 @@ async function readIfThere(
   }
 }
 
-/** Checks what was read of an open workbook. */
+/** Checks the content that was read. */
 export function checkOpened(content: WorkbookContent, context: OpenCheckContext): CheckedWorkbook {
   try {
     const { submissions, problems, findings, changes } = checkContent(limited(content), { ...context, file: '' });

@@ -15,24 +15,24 @@ import { skipped } from './read-files.ts';
 import { isThere, limited, openWorkbook } from './read-workbook.ts';
 import { isUnreadable, unopened } from './unreadable.ts';
 
-/** What checking needs from outside. */
+/** The ports of a check. */
 export interface CheckPorts {
   readonly codec: Pick<WorkbookCodec, 'decode' | 'patch'>;
   readonly files: FileStore;
   readonly progress: Progress;
 }
 
-/** What is to be checked, and where fixed copies go. */
+/** What to check, and where fixed copies go. */
 export interface CheckRequest {
   readonly programme: Programme;
   readonly roster: Roster;
   /** Files and folders. */
   readonly paths: readonly string[];
-  /** Folder for fixed copies; nothing is fixed where it is left out. */
+  /** Folder for fixed copies; if omitted, nothing is fixed. */
   readonly fixInto?: string;
-  /** Whether copies may take the place of files in that folder. */
+  /** Whether copies may replace files in that folder. */
   readonly replace?: boolean;
-  /** Files and folders with last year's workbooks, of whatever programme; nothing is held against them where it is left out. */
+  /** Files and folders with last year's workbooks, of any programme, to compare with; if omitted, nothing is compared. */
   readonly lastYear?: readonly string[];
 }
 
@@ -40,25 +40,25 @@ export interface CheckRequest {
 export interface CheckedFile {
   readonly file: string;
   readonly agencies: readonly AgencyCode[];
-  /** What is to be told, by sheet, cell and place; what was fixed is not among it. */
+  /** Remarks in the order of sheet, cell and position, without those that were fixed. */
   readonly remarks: readonly Remark[];
-  /** Whether nothing keeps it from being sent. */
+  /** Whether it is ready to send. */
   readonly ready: boolean;
-  /** What was fixed in the copy, cell by cell. */
+  /** The fixes in the copy, by cell. */
   readonly changes: readonly FixedCell[];
-  /** The fixed copy; where a file stood in its place, that was kept and nothing was written. */
+  /** The fixed copy; `kept` if a file of that name was there already, so nothing was written. */
   readonly copy?: { readonly path: string; readonly kept: boolean };
 }
 
-/** What came of it. `out-is-input` is when a copy would have replaced what it was made from; nothing was written then. */
+/** The outcome. `out-is-input`: a copy would have replaced its own source, so nothing was written. */
 export type CheckOutcome =
   | { readonly kind: 'checked'; readonly files: readonly CheckedFile[]; readonly nothingRead: boolean }
   | { readonly kind: 'out-is-input'; readonly file: string };
 
 /**
- * Checks every workbook that the paths lead to, in the order of the roster, and fixes copies where that is asked for: the
- * files themselves are never written. A bad file is a remark among the others.
- * @throws {FileFault} where a copy cannot be written; those before it are whole.
+ * Checks every workbook under the paths, in the order of the roster, and fixes copies on request; the
+ * files themselves are never written. An unreadable file becomes a remark.
+ * @throws {FileFault} if a copy cannot be written; earlier copies are complete.
  */
 export async function check(ports: CheckPorts, request: CheckRequest): Promise<CheckOutcome> {
   const { files, problems } = await findFiles(ports.files, request.paths);
@@ -92,7 +92,7 @@ interface CheckAgainst extends CheckRequest {
   readonly past: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What last year's workbooks said; one that cannot be read, or does not say whose it is, is a problem. */
+/** The texts of last year's workbooks. A workbook that cannot be read or names no agency becomes a problem. */
 async function readPast(
   { codec, files }: CheckPorts,
   paths: readonly string[],
@@ -124,7 +124,7 @@ async function pastOf(
   }
 }
 
-/** A path for each copy, no two the same: names from different folders may be. */
+/** A unique path for each copy, because files in different folders can have the same name. */
 function nameCopies(files: readonly NamedFile[], folder: string | undefined): ReadonlyMap<NamedFile, string> {
   const copies = new Map<NamedFile, string>();
   if (folder === undefined) return copies;
@@ -176,7 +176,7 @@ async function checkFile(
   return { ...checkedFile(file, agencies, told, left), changes, copy: { path: copy, kept: false } };
 }
 
-/** The problems without those whose cell has a text now in the place of an error. */
+/** The problems, without error values that a fix replaced by a text. */
 function fixedProblems(problems: readonly Problem[], changes: readonly FixedCell[]): readonly Problem[] {
   return problems.filter(
     ({ code, sheet, cell }) =>

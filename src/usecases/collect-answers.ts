@@ -13,36 +13,36 @@ import type { ResultCache } from './ports/result-cache.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
 import { readFiles } from './read-files.ts';
 
-/** What collecting answers needs from outside. */
+/** The ports of collecting answers. */
 export interface CollectPorts {
   readonly codec: Pick<WorkbookCodec, 'decode'>;
   readonly files: FileSource;
   readonly progress: Progress;
-  /** Told what each file held, as soon as that is known. */
+  /** Called with the content of each file as soon as it is known. */
   readonly onResult?: (path: string, result: ReadResult) => void;
-  /** Where workbooks are read; the asking thread where it is left out. */
+  /** Reads the workbooks; by default in the calling thread. */
   readonly openReader?: OpenReader;
-  /** Remembers what files held; nothing is remembered where it is left out. */
+  /** Caches what was read; by default nothing is cached. */
   readonly cache?: ResultCache;
 }
 
-/** Whose answers are wanted, and where they may be. */
+/** Which answers to collect, and where to look. */
 export interface CollectRequest {
   readonly programme: Programme;
   readonly roster: Roster;
   /** Files and folders. */
   readonly paths: readonly string[];
-  /** Stops the work. */
+  /** Aborts the work. */
   readonly signal?: AbortSignal;
 }
 
-/** What the files hold together; `nothing-read` is when no path could be opened at all. */
+/** The combined content of the files. `nothing-read`: no path could be opened. */
 export type Collected =
   | { readonly kind: 'collected'; readonly consolidation: Consolidation; readonly filesFound: number }
   | { readonly kind: 'nothing-read'; readonly problems: readonly Problem[] };
 
 /**
- * Reads every workbook that the paths lead to; the result is the same in whatever order they are read. A bad file is a problem
+ * Reads every workbook under the paths. The result does not depend on the order of reading; an unreadable file becomes a problem
  * among the others.
  * @throws the signal's reason as soon as it is aborted.
  */

@@ -7,24 +7,24 @@ import type { FileStore } from './ports/file-store.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
 import { isThere, readWorkbookFile } from './read-workbook.ts';
 
-/** What a consolidation needs from outside. */
+/** The ports of a consolidation. */
 export interface ConsolidatePorts extends CollectPorts {
   readonly codec: Pick<WorkbookCodec, 'encode' | 'decode'>;
   readonly files: FileStore;
   readonly clock: Clock;
 }
 
-/** What is to be consolidated, and into which file. */
+/** What to consolidate, and the file to write. */
 export interface ConsolidateRequest extends CollectRequest {
   /** Path of the master. */
   readonly out: string;
-  /** Month of the report, such as `เมษายน ๒๕๖๕`, where it is not the programme's own. */
+  /** Month of the report, such as `เมษายน ๒๕๖๕`, if it differs from the programme's own. */
   readonly asOf?: string;
 }
 
 /**
- * What came of it. `nothing-read` is when no path could be opened at all, `out-is-answers` when the master would have replaced
- * an agency's answers; in both nothing was written.
+ * The outcome. `nothing-read`: no path could be opened. `out-is-answers`: the master would have replaced
+ * an agency's answers. In both cases nothing was written.
  */
 export type ConsolidateOutcome =
   | { readonly kind: 'written'; readonly consolidation: Consolidation; readonly filesFound: number }
@@ -32,9 +32,9 @@ export type ConsolidateOutcome =
   | { readonly kind: 'out-is-answers' };
 
 /**
- * Reads every workbook that the paths lead to and writes the master, which is the same in whatever order they are read. A bad
- * file is a problem among the others.
- * @throws {FileFault} where the master cannot be written, or the signal's reason.
+ * Reads every workbook under the paths and writes the master, which does not depend on the order of reading. An unreadable
+ * file becomes a problem.
+ * @throws {FileFault} if the master cannot be written; the signal's reason if it was aborted.
  */
 export async function consolidate(ports: ConsolidatePorts, request: ConsolidateRequest): Promise<ConsolidateOutcome> {
   const { out, asOf, signal } = request;
@@ -44,14 +44,14 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   if (collected.kind === 'nothing-read') return collected;
   const plan = planMaster(collected.consolidation, { created, ...(asOf === undefined ? {} : { asOf }) });
   const bytes = await ports.codec.encode(plan);
-  // Until here the thread was busy: an interruption that came meanwhile is told now.
+  // The thread was busy until here; let an interruption that arrived meanwhile be reported now.
   await new Promise((resolve) => setTimeout(resolve));
   signal?.throwIfAborted();
   await ports.files.write(out, bytes);
   return { ...collected, kind: 'written' };
 }
 
-/** Whether an agency's workbook stands where the master is to go, be it among the inputs or not, of this year or another. */
+/** Whether the output path holds an agency's workbook, of any year, among the inputs or not. */
 async function holdsAnswers(ports: ConsolidatePorts, { programme, roster, out }: ConsolidateRequest): Promise<boolean> {
   if (!(await isThere(ports.files, out))) return false;
   const { submissions, problems } = await readWorkbookFile(ports, { file: out, programme, roster });

@@ -1,4 +1,4 @@
-/** Thrown where bytes are no UTF-8; `line` is the one that holds them, counted from 1. */
+/** Thrown for bytes that are not valid UTF-8; `line` is their line, counted from 1. */
 export class NotUtf8 extends Error {
   readonly line: number;
 
@@ -10,8 +10,8 @@ export class NotUtf8 extends Error {
 }
 
 /**
- * Converts a stream of UTF-8 as it comes, whole lines at a time. Line ends and a byte order mark stay as they are; the last line
- * needs no end. Lines that were whole before the chunk with a fault have been given out.
+ * Converts a UTF-8 stream in whole lines as it arrives. Line ends and a byte order mark are preserved; the last line
+ * needs no line end. Lines that were complete before the faulty chunk have already been yielded.
  * @throws {NotUtf8}
  */
 export async function* convertLines(
@@ -37,7 +37,7 @@ class StrictDecoder {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   #lines = 1;
 
-  /** The text of the next bytes; without bytes, of the end. */
+  /** The text of the next bytes; without an argument, of the end of the stream. */
   decode(chunk?: Uint8Array): string {
     try {
       const text = this.#decoder.decode(chunk, { stream: chunk !== undefined });
@@ -49,7 +49,7 @@ class StrictDecoder {
   }
 }
 
-/** Line ends before the first bytes that are no UTF-8. Bytes that continue a character of the chunk before are passed over. */
+/** Counts the line ends before the first invalid bytes, skipping bytes that continue a character of the previous chunk. */
 function linesBeforeFault(chunk: Uint8Array = new Uint8Array()): number {
   const decoder = new TextDecoder('utf-8');
   const start = chunk.findIndex((byte) => (byte & 0xc0) !== 0x80);

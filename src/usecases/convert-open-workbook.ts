@@ -2,26 +2,26 @@ import type { ConversionPlan } from '../domain/conversion/changes.ts';
 import { planConversion, type ConversionOptions } from '../domain/conversion/plan-conversion.ts';
 import type { LiveWorkbook, WorkbookHost } from './ports/workbook-host.ts';
 
-/** What of the open workbook is to be converted: the selected cells, the sheet that they are on, or all sheets. */
+/** What to convert: the selected cells, their sheet, or all sheets. */
 export type ConversionScope = 'selection' | 'sheet' | 'workbook';
 
-/** How digits are to be converted. */
+/** How to convert digits. */
 export type OpenConversionOptions = Omit<ConversionOptions, 'selection' | 'keepsRuns'>;
 
 /**
- * What a conversion of the whole workbook that is open would do. Nothing is written.
+ * Plans a conversion of the whole open workbook. Nothing is written.
  * @throws {HostFault}
  */
 export async function planWorkbookConversion(
   host: Pick<WorkbookHost, 'read'>,
   options: OpenConversionOptions,
 ): Promise<ConversionPlan> {
-  // Where the host cannot keep the looks of the parts of a text, it leaves the cell alone and says so.
+  // A host that cannot preserve rich text runs skips the cell and reports it.
   return planConversion(await host.read(), { ...options, keepsRuns: true });
 }
 
 /**
- * What a conversion of the selected cells, or of their sheet, would do. Nothing is written.
+ * Plans a conversion of the selected cells or of their sheet. Nothing is written.
  * @throws {HostFault}
  */
 export async function planSelectedConversion(

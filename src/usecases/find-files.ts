@@ -2,13 +2,13 @@ import type { Problem } from '../domain/diagnostics/problem.ts';
 import type { FileSource, FoundFile } from './ports/file-store.ts';
 import { unopened } from './unreadable.ts';
 
-/** A file that a path leads to. */
+/** A file under one of the given paths. */
 export interface NamedFile extends FoundFile {
-  /** Its path below the folder that was given, or the file's own name. */
+  /** Its path relative to the given folder, or the file name. */
   readonly name: string;
 }
 
-/** Every file that the paths lead to, each once; a path that cannot be listed is a problem. */
+/** Lists every file under the paths once; a path that cannot be listed becomes a problem. */
 export async function findFiles(
   files: Pick<FileSource, 'list' | 'identify'>,
   paths: readonly string[],

@@ -12,7 +12,7 @@ import type { WorkbookCodec } from './ports/workbook-codec.ts';
 import { isThere, readWorkbookFile } from './read-workbook.ts';
 import { isUnreadable } from './unreadable.ts';
 
-/** What making workbooks needs from outside. */
+/** The ports of generating workbooks. */
 export interface GeneratePorts {
   readonly codec: Pick<WorkbookCodec, 'encode' | 'decode'>;
   readonly files: FileStore;
@@ -20,29 +20,29 @@ export interface GeneratePorts {
   readonly progress: Progress;
 }
 
-/** Which workbooks are to be made, and where. */
+/** Which workbooks to make, and where. */
 export interface GenerateRequest {
   readonly programme: Programme;
   readonly roster: Roster;
   readonly agencies: readonly Agency[];
-  /** Whether to make the office's list of workbooks too. */
+  /** Whether to make the office's list of workbooks as well. */
   readonly index: boolean;
-  /** Folder; made where it is missing. */
+  /** Folder, created if missing. */
   readonly out: string;
-  /** Whether to replace files that hold answers already. */
+  /** Whether to replace files that already have answers. */
   readonly replaceAnswers: boolean;
 }
 
-/** Paths of the files that were written, and of those that were left alone for the answers in them. */
+/** Paths of the files that were written, and of those that were skipped because they have answers. */
 export interface GenerateOutcome {
   readonly written: readonly string[];
   readonly skipped: readonly string[];
 }
 
 /**
- * Makes the workbooks of the agencies. An empty workbook of an earlier run is replaced; one that an agency has begun to fill in is
- * kept, for it may be the only copy.
- * @throws {FileFault} where a file cannot be written; those before it are whole.
+ * Makes the workbooks of the agencies. An empty workbook of an earlier run is replaced; one with answers is
+ * skipped, because it may be the only copy.
+ * @throws {FileFault} if a file cannot be written; earlier files are complete.
  */
 export async function generate(ports: GeneratePorts, request: GenerateRequest): Promise<GenerateOutcome> {
   const { programme, roster, agencies, index } = request;
@@ -76,7 +76,7 @@ async function holdsAnswers(ports: GeneratePorts, request: GenerateRequest, file
   return isAnswered(result);
 }
 
-/** Whether a file holds anything that somebody wrote, or cannot be read to see. */
+/** Whether a file has answers, or cannot be read to find out. */
 function isAnswered({ submissions, problems }: ReadResult): boolean {
   return (
     submissions.some(({ entries, contact }) => entries.length > 0 || Object.keys(contact).length > 0) ||

@@ -2,22 +2,22 @@ import { identityOfProperties, type WorkbookIdentity } from '../domain/form/iden
 import { findTokens, identityOfSheet } from '../domain/form/read/sheet-reading.ts';
 import type { WorkbookHost } from './ports/workbook-host.ts';
 
-/** What a workbook is to this program. */
+/** The kind of a workbook. */
 export type OpenWorkbook =
   | { readonly kind: 'agency'; readonly workbook: WorkbookIdentity }
   /** The master report of a programme. */
   | { readonly kind: 'master'; readonly programme: string }
-  /** Another one that the office makes for itself, such as the list of workbooks. */
+  /** Another workbook of the office, such as the list of workbooks. */
   | { readonly kind: 'office' }
-  /** None: a workbook has a sheet. */
+  /** No workbook is open: a workbook always has a sheet. */
   | { readonly kind: 'none' }
-  /** One that says nothing of itself: somebody's own, or a form whose tokens are gone. */
+  /** A workbook without identity: not one of ours, or a form that lost its tokens. */
   | { readonly kind: 'unknown' }
   /** A file that cannot be read as a workbook. */
   | { readonly kind: 'unreadable' };
 
 /**
- * What is open: by the workbook's properties, else by the tokens in its sheets, which are read only then.
+ * Identifies the open workbook by its custom properties; only if they are missing are its sheets read for tokens.
  * @throws {HostFault} and {@link UnreadableWorkbook}, which says why
  */
 export async function identifyWorkbook(host: Pick<WorkbookHost, 'read'>): Promise<OpenWorkbook> {

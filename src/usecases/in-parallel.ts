@@ -1,7 +1,7 @@
 /**
- * Works on the items in their order, at most `width` of them at a time, and gives each outcome as soon as it is there.
- * The next item is not begun before there is room for it, nor while nobody asks for an outcome.
- * @throws the first error of `work`; what else is under way is left to end by itself.
+ * Runs `work` on the items in order, at most `width` at a time, and yields each outcome as soon as it is ready.
+ * The next item starts only when a slot is free and the caller asks for an outcome.
+ * @throws the first error of `work`; other items in progress are left to finish.
  */
 export async function* inParallel<Item, Outcome>(
   items: Iterable<Item>,
@@ -20,7 +20,7 @@ export async function* inParallel<Item, Outcome>(
   };
   for (const item of items) {
     const task: Promise<Done> = work(item).then((outcome) => ({ outcome, task }));
-    // Its error is met in the race; should another one end that, this one has nobody to tell.
+    // The race below reports this error. If another error ends the race first, this one is dropped.
     task.catch(() => undefined);
     running.add(task);
     if (running.size >= width) yield await nextDone();

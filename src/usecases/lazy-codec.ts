@@ -1,7 +1,7 @@
 import { once } from './once.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
 
-/** A codec that is made when it is first needed: neither `ita --help` nor a page that was just opened needs it. */
+/** A codec that is created on first use, because neither `ita --help` nor a page that was just opened needs one. */
 export function lazyCodec(make: () => Promise<WorkbookCodec>): WorkbookCodec {
   const codec = once(make);
   return {

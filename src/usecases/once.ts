@@ -1,4 +1,4 @@
-/** Does something once and gives its result ever after; what failed is done again when it is asked for again. */
+/** Runs `make` once and returns the same result on every call; after a failure, the next call tries again. */
 export function once<Value>(work: () => Promise<Value>): () => Promise<Value> {
   let result: Promise<Value> | undefined;
   return () => {

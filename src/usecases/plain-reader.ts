@@ -2,7 +2,7 @@ import type { OpenReader } from './ports/workbook-reader.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
 import { readWorkbook } from './read-workbook.ts';
 
-/** A reader that works in the asking thread, one workbook after the other. */
+/** A reader that works in the calling thread, one workbook at a time. */
 export function plainReader(codec: Pick<WorkbookCodec, 'decode'>): OpenReader {
   return (_, context) => ({
     width: 1,

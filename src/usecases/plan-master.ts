@@ -7,11 +7,11 @@ import type { WorkbookPlan } from '../domain/spreadsheet/plan.ts';
 export interface MasterFacts {
   /** ISO 8601 instant in UTC. */
   readonly created: string;
-  /** Month of the report, such as `เมษายน ๒๕๖๕`, where it is not the programme's own. */
+  /** Month of the report, such as `เมษายน ๒๕๖๕`, if it differs from the programme's own. */
   readonly asOf?: string;
 }
 
-/** The master of a consolidation, with its problems in Thai words. */
+/** Plans the master report of a consolidation, with its problems in Thai. */
 export function planMaster(consolidation: Consolidation, facts: MasterFacts): WorkbookPlan {
   const names = agencyNames(consolidation.roster);
   return planMasterWorkbook(consolidation, {

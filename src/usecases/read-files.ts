@@ -11,32 +11,32 @@ import type { WorkbookCodec } from './ports/workbook-codec.ts';
 import { isUnreadable, unopened } from './unreadable.ts';
 import { hashOf, isUnchanged, remembered, type Remembered } from './remembered.ts';
 
-/** What reading many files needs from outside. */
+/** The ports of reading many files. */
 export interface ReadFilesPorts {
   readonly codec: Pick<WorkbookCodec, 'decode'>;
   readonly files: Pick<FileSource, 'read' | 'stamp'>;
-  /** Where workbooks are read; the asking thread where it is left out. */
+  /** Reads the workbooks; by default in the calling thread. */
   readonly openReader?: OpenReader;
-  /** Remembers what files held; nothing is remembered where it is left out. */
+  /** Caches what was read; by default nothing is cached. */
   readonly cache?: ResultCache;
 }
 
-/** What the files are held against. */
+/** The data that the files are read with. */
 export interface ReadFilesContext {
   readonly programme: Programme;
   readonly roster: Roster;
   readonly signal?: AbortSignal;
 }
 
-/** A file with what it holds. */
+/** A file and what was read from it. */
 export interface FileResult<File extends FoundFile> {
   readonly file: File;
   readonly result: ReadResult;
 }
 
 /**
- * What each of the files holds, as soon as it is known: first what is remembered of files that are as they were, then what is read.
- * Their order is kept only by a reader that takes one at a time. No more files are in memory than the reader has use for.
+ * Yields what each file holds as soon as it is known: cached results of unchanged files first, then files as they are read.
+ * Only a reader that takes one file at a time preserves their order. No more files are in memory than the reader works on.
  * @throws the signal's reason as soon as it is aborted.
  */
 export async function* readFiles<File extends FoundFile>(
@@ -74,7 +74,7 @@ async function* readChanged<File extends FoundFile>(
       yield result;
     }
   } catch (error) {
-    // A reader that was closed in the middle says so; the reason is the signal's.
+    // A reader closed in the middle throws its own error; the signal's reason is the cause.
     signal?.throwIfAborted();
     throw error;
   } finally {
@@ -86,7 +86,7 @@ async function* readChanged<File extends FoundFile>(
 /** No honest workbook comes near; a larger file is not even brought into memory. */
 export const MAX_FILE_MB = 100;
 
-/** What is known of a file without opening it. */
+/** What is known about a file without opening it. */
 export function skipped({ path: file, size }: FoundFile): ReadResult | undefined {
   if (file.split('/').at(-1)?.startsWith('~$')) return onlyProblem({ code: 'file-lock-skipped', file });
   if (size > MAX_FILE_MB * 2 ** 20)
@@ -108,7 +108,7 @@ async function readFile(
   if (cache === undefined || key === undefined) return reader.read(bytes, path);
   const hash = await hashOf(bytes);
   const result = cached?.hash === hash ? cached.result : await reader.read(bytes, path);
-  // What could not be read may be read the next time: by another reader, or in more time.
+  // A failed read is not cached: another reader, or more time, may succeed.
   if (!result.problems.some(isUnreadable)) {
     await cache.store(key, { ...(stamp === undefined ? {} : { stamp }), hash, result });
   }

@@ -7,13 +7,13 @@ import type { FileStore } from './ports/file-store.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
 import { unopened, unreadable } from './unreadable.ts';
 
-/** What undoing needs from outside. */
+/** The ports of an undo. */
 export interface UndoPorts {
   readonly codec: Pick<WorkbookCodec, 'decode' | 'patch'>;
   readonly files: Pick<FileStore, 'read' | 'write'>;
 }
 
-/** What became of an undo. */
+/** The outcome of an undo. */
 export type UndoOutcome =
   | { readonly kind: 'no-record'; readonly problems: readonly DataProblem[] }
   | { readonly kind: 'unreadable'; readonly problem: Problem }
@@ -22,13 +22,13 @@ export type UndoOutcome =
       /** Path of the workbook. */
       readonly file: string;
       readonly restored: readonly CellSwap[];
-      /** Cells that somebody changed since: they stay. */
+      /** Cells that somebody has changed since; they are left unchanged. */
       readonly stale: readonly CellSwap[];
     };
 
 /**
- * Undoes a conversion of a workbook by the record that was written beside it, as one. Cells that were changed since stay as they are.
- * @throws {FileFault} where the record cannot be read or the workbook cannot be written.
+ * Undoes a conversion of a workbook from the record beside it, all or nothing. Cells that were changed since are left unchanged.
+ * @throws {FileFault} if the record cannot be read or the workbook cannot be written.
  */
 export async function undoConversion({ codec, files }: UndoPorts, record: string): Promise<UndoOutcome> {
   const json = parseJson(new TextDecoder().decode(await files.read(record)));

@@ -75,7 +75,7 @@ describe('ita convert', () => {
       'S!A1  = https://a.th/1 (link)',
       'S!E1  = 2469 (a formula)',
       '',
-      'Nothing saved. Would convert 4 cells (6 numbers) in 1 of 1 files; would leave alone: 1 cells',
+      'Nothing saved. Would convert 4 cells (6 numbers) in 1 of 1 file; would leave unchanged: 1 cell',
       '',
     ]);
     expect(await textsOf(file)).toEqual(BEFORE);
@@ -185,7 +185,7 @@ describe('ita convert', () => {
       '<fonts count="1"><font><name val="TH SarabunIT๙"/></font></fonts><cellXfs count="1"><xf fontId="0"/></cellXfs>';
     const file = await saved('a.xlsx', sheetWorkbook('<row r="1"><c r="A1"><v>12</v></c></row>', { styles }));
     const { out } = await ita(['convert', file, '--to', 'thai', '--dry-run', '--lang', 'en']);
-    expect(out).toContain('The font TH SarabunIT๙ draws ASCII digits as Thai ones in 1 cells');
+    expect(out).toContain('The font TH SarabunIT๙ draws Arabic digits as Thai ones, so 1 cell only looks converted');
   });
 });
 
@@ -196,7 +196,11 @@ describe('ita undo', () => {
     expect(converted.out).toContain(`To undo: ita undo "${file}.undo.json"`);
     expect(await textsOf(file)).toEqual(AFTER);
     const undone = await ita(['undo', `${file}.undo.json`, '--lang', 'en']);
-    expect(undone).toEqual({ code: 0, out: `Undone in “${file}”: 4 cells are as before the conversion.\n`, err: '' });
+    expect(undone).toEqual({
+      code: 0,
+      out: `Undone in “${file}”: 4 cells are as they were before the conversion.\n`,
+      err: '',
+    });
     expect(await textsOf(file)).toEqual(BEFORE);
   });
 

@@ -11,7 +11,7 @@ export interface ReadLimits {
   readonly partBytes: number;
   /** Bytes of all parts that are read. */
   readonly readBytes: number;
-  /** How many times its compressed size an entry above {@link RATIO_FLOOR} may unfold to. */
+  /** How many times its compressed size an entry above {@link RATIO_FLOOR} may inflate to. */
   readonly ratio: number;
   /** Characters of one part for the strict parser, which is several times slower than the scanner. */
   readonly strictCharacters: number;

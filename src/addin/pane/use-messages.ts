@@ -1,20 +1,20 @@
 import { useContext } from 'react';
 import { paneWordsOf } from '../../domain/messages/message.ts';
-import type { PaneLabel } from '../../domain/messages/pane-words.ts';
-import { formatValues, type TemplateValues } from '../../domain/messages/format-values.ts';
+import type { LabelArguments } from '../../domain/messages/pane-words.ts';
+import { formatValues } from '../../domain/messages/format-values.ts';
 import { fill, type Language } from '../../domain/messages/words.ts';
 import { LanguageContext } from './language.ts';
 
 /** What the pane says in one language; numbers among the facts are spelt in its digits. */
 export interface PaneMessages {
   readonly language: Language;
-  readonly label: (name: PaneLabel, facts?: TemplateValues) => string;
+  readonly label: (...label: LabelArguments) => string;
 }
 
 /** The voice of a language. */
 export function paneMessages(language: Language): PaneMessages {
   const { labels } = paneWordsOf(language);
-  return { language, label: (name, facts = {}) => fill(labels[name], formatValues(facts, language)) };
+  return { language, label: (...[name, facts = {}]) => fill(labels[name], formatValues(facts, language)) };
 }
 
 /** The voice in which a component speaks. */

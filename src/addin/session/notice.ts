@@ -4,7 +4,7 @@ import type { Remark } from '../../domain/checks/remark.ts';
 import type { HostFaultReason } from '../../domain/diagnostics/host-fault.ts';
 import { countSeverities } from '../../domain/messages/describe-remark.ts';
 import { describeHostFault, describeProblem, paneWordsOf, wordsOf } from '../../domain/messages/message.ts';
-import type { NoticeCode } from '../../domain/messages/pane-words.ts';
+import type { NoticeCode, NoticeFacts } from '../../domain/messages/pane-words.ts';
 import { formatValues, type TemplateValues } from '../../domain/messages/format-values.ts';
 import { fill, type Language } from '../../domain/messages/words.ts';
 import { FileFault } from '../../usecases/ports/file-store.ts';
@@ -30,12 +30,16 @@ export type Notice =
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** Makes a notice; parts that are left out are empty. */
-export function notice(
-  code: NoticeCode,
-  more: Partial<Omit<Extract<Notice, { kind: 'said' }>, 'kind' | 'code'>> = {},
-): Notice {
+export function notice<Code extends NoticeCode>(code: Code, ...[more]: MoreOf<Code>): Notice {
   return { kind: 'said', code, facts: {}, remarks: [], left: new Map(), canUndo: false, ...more };
 }
+
+/** The other parts of a notice; its facts can be left out only if it has none. */
+type MoreOf<Code extends NoticeCode> = keyof NoticeFacts<Code> extends never
+  ? [more?: Details]
+  : [more: Details & { readonly facts: NoticeFacts<Code> }];
+
+type Details = Partial<Omit<Extract<Notice, { kind: 'said' }>, 'kind' | 'code' | 'facts'>>;
 
 /** The notice of an error. */
 export function faultNotice(error: unknown): Notice {

@@ -17,7 +17,7 @@ import { remarkJson } from '../output/remarks.ts';
 import { UsageError } from '../usage-error.ts';
 import { inLanguages, messagesIn } from '../output/messages.ts';
 
-/** `ita check`: what should be corrected in answers before they are sent, and copies in which it is. */
+/** `ita check`: lists what to fix in answers before they are sent, and makes fixed copies. */
 export const checkCommand: Command = {
   name: 'check',
   options: [...DATA_OPTIONS, 'fix', 'out', 'replace', 'last-year', 'format'],

@@ -13,7 +13,7 @@ import { UsageError } from '../usage-error.ts';
 import { conversionsAsText } from '../output/render-conversion.ts';
 import { digitsOf } from './digits.ts';
 
-/** `ita convert`: the digits of workbooks, everything else as it was. */
+/** `ita convert`: converts the digits of workbooks and changes nothing else. */
 export const convertCommand: Command = {
   name: 'convert',
   options: ['to', 'profile', 'out', 'replace', 'in-place', 'dry-run', 'sheet', 'kept', 'format'],

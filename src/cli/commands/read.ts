@@ -11,7 +11,7 @@ import { alignRows, severitiesAsText, renderProblems } from '../output/render.ts
 import { inLanguages, type Messages } from '../output/messages.ts';
 import type { Language } from '../../domain/messages/words.ts';
 
-/** `ita read`: what one workbook holds, and what should be corrected in it. */
+/** `ita read`: shows the answers of one workbook, and its problems. */
 export const readCommand: Command = {
   name: 'read',
   options: [...DATA_OPTIONS, 'format'],
@@ -33,7 +33,7 @@ export const readCommand: Command = {
   },
 };
 
-/** A file can hold the sheets of several agencies: the first is the document's, the others stand beside it. */
+/** A file can have the sheets of several agencies: the first is the document's own, the others are listed with it. */
 function asJson({ submissions, problems }: ReadResult, { programme, roster }: Data, language: Language): unknown {
   const names = agencyNames(roster);
   const [first, ...others] = submissions;

@@ -7,7 +7,7 @@ import type { CheckedFile } from '../../usecases/check.ts';
 import { alignRows, severitiesAsText, printable } from './render.ts';
 import type { Messages } from './messages.ts';
 
-/** What was found in each file, as a page that an agency can read: file by file, sheet by sheet, cell by cell, and what to do. */
+/** Renders the remarks of each file for an agency to read, by file, sheet and cell, with remedies. */
 export function checkPage(files: readonly CheckedFile[], names: AgencyNames, voice: Messages): string {
   const ready = files.filter((file) => file.ready).length;
   const pages = files.map((file) => filePage(file, names, voice));
@@ -50,7 +50,7 @@ function sheetHeading(sheet: string, voice: Messages): string {
   return sheet === '' ? '' : `${voice.label('sheet')} “${sheet}”`;
 }
 
-/** Findings of one kind in one cell are told once, with all that was found; what is about a measure says itself which one. */
+/** Findings of one kind in a cell are shown once, with all texts found; a message about a measure names it itself. */
 function cellAndCode(remark: Remark): string {
   const { message } = isFinding(remark) ? { message: JSON.stringify([remark.facts, remark.measure]) } : { message: '' };
   return JSON.stringify([remark.cell, remark.code, message]);

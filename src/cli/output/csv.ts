@@ -1,11 +1,11 @@
-/** Makes Excel take the file for UTF-8. */
+/** The byte order mark makes Excel read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** What Excel takes for the beginning of a formula, also in full width. */
+/** Characters that begin a formula in Excel, also in full width. */
 const FORMULA_START = /^[=+\-@\t\r＝＋－＠]/;
 
 /**
- * Rows as a CSV file (RFC 4180) for Excel. A field that Excel would take for a formula begins with `'`, so that what
+ * Formats rows as a CSV file (RFC 4180) for Excel. A field that Excel would read as a formula is prefixed with `'`, so that what
  * somebody typed into a workbook is never run in another.
  */
 export function csvDocument(rows: readonly (readonly string[])[]): string {

@@ -1,32 +1,32 @@
-import type { CliError, CliLabel, CliLine } from '../../domain/messages/cli-words.ts';
+import type { CliErrorArguments, CliLabel, CliLineArguments } from '../../domain/messages/cli-words.ts';
 import { cliWordsOf, wordsOf } from '../../domain/messages/message.ts';
-import { formatDigits, formatValues, type TemplateValues } from '../../domain/messages/format-values.ts';
+import { formatDigits, formatValues } from '../../domain/messages/format-values.ts';
 import { fill, type Language } from '../../domain/messages/words.ts';
 import type { PreserveReason } from '../../domain/text/digit-tokens.ts';
 import type { SkipReason } from '../../domain/conversion/skip-reason.ts';
 
-/** What one language says; numbers among the facts are spelt in its digits. */
+/** The texts of one language; numbers among the facts are written in its digits. */
 export interface Messages {
   readonly language: Language;
   label(key: CliLabel): string;
-  line(key: CliLine, facts?: TemplateValues): string;
-  error(key: CliError, facts?: TemplateValues): string;
+  line(...line: CliLineArguments): string;
+  error(...error: CliErrorArguments): string;
   preservedToken(reason: PreserveReason): string;
   skippedCell(reason: SkipReason): string;
   number(value: number): string;
 }
 
-/** The voice of a language. */
+/** Returns the texts of a language. */
 export function messagesIn(language: Language): Messages {
   const words = cliWordsOf(language);
   return {
     language,
     number: (value) => formatDigits(value, language),
     label: (key) => words.labels[key],
-    line: (key, facts = {}) => fill(words.lines[key], formatValues(facts, language)),
+    line: (...[key, facts = {}]) => fill(words.lines[key], formatValues(facts, language)),
     preservedToken: (reason) => wordsOf(language).preservedTokens[reason],
     skippedCell: (reason) => wordsOf(language).skippedCells[reason],
-    error: (key, facts = {}) => fill(words.errors[key], formatValues(facts, language)),
+    error: (...[key, facts = {}]) => fill(words.errors[key], formatValues(facts, language)),
   };
 }
 

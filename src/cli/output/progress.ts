@@ -2,7 +2,7 @@ import type { Progress } from '../../usecases/ports/progress.ts';
 import type { Io } from '../io.ts';
 import { printable } from './render.ts';
 
-/** A line that counts the steps and goes away at the last; nothing where nobody watches. */
+/** Shows a progress line that disappears at the end; nothing if standard error is not a terminal. */
 export function createProgress(io: Io): Progress {
   if (!io.terminal) return () => undefined;
   return (done, total, label) => {

@@ -10,13 +10,13 @@ import { inLanguages, messagesIn, type Messages } from './messages.ts';
 /** How conversions are shown. */
 export interface ConversionView {
   readonly languages: readonly Language[];
-  /** Whether to show also what keeps its digits. */
+  /** Whether to show preserved digits too. */
   readonly kept: boolean;
-  /** Whether anything was to be saved. */
+  /** Whether the command saves files. */
   readonly saves: boolean;
 }
 
-/** Every change of every file, each once, then in each language how much it was and what to know about it. */
+/** Prints every change of every file once, then a summary and notes in each language. */
 export function conversionsAsText(conversions: readonly FileConversion[], view: ConversionView): string {
   const listed = conversions.map((conversion) => fileAsText(conversion, view)).filter((text) => text !== '');
   return [...listed, inLanguages(view.languages, (voice) => printable(summary(conversions, view, voice)))].join('\n\n');
@@ -84,7 +84,7 @@ function summary(conversions: readonly FileConversion[], { saves }: ConversionVi
   return [head, ...lines].join('\n');
 }
 
-/** What a person should know about one converted file. */
+/** Notes about one converted file. */
 function remarks(
   conversion: Extract<FileConversion, { readonly plan: ConversionPlan }>,
   voice: Messages,

@@ -20,22 +20,22 @@ export function alignRows(rows: readonly (readonly [label: string, value: string
   return rows.map(([label, value]) => printable(`${padded(label, width)}  ${value}`.trimEnd())).join('\n');
 }
 
-/** The text filled up with blanks to a width in columns. */
+/** Pads a text with spaces to a width in terminal columns. */
 function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
-/** Columns that a terminal needs: Thai vowels and tone marks above and below a letter take none. */
+/** Width in terminal columns: Thai vowels and tone marks above and below a letter take none. */
 export function displayWidth(text: string): number {
   return Array.from(text.replace(/\p{M}|\p{Cf}/gu, '')).length;
 }
 
-/** Problems counted by severity, or that there is none. */
+/** Counts problems by severity, or says that there are none. */
 export function severitiesAsText(remarks: readonly Remark[], voice: Messages): string {
   return countSeverities(remarks, voice.language) || voice.label('none');
 }
 
-/** The first problems, the gravest first, each with its place, what to do and the beginning of its text. */
+/** Renders the first problems, most severe first, each with its location, remedy and the beginning of its text. */
 export function renderProblems(problems: readonly Problem[], voice: Messages, names: AgencyNames): string {
   const { severities } = wordsOf(voice.language);
   const sorted = SEVERITIES.flatMap((severity) => problems.filter((problem) => severityOf(problem) === severity));
@@ -47,7 +47,7 @@ export function renderProblems(problems: readonly Problem[], voice: Messages, na
   return [...shown, ...(rest > 0 ? [voice.line('more-problems', { count: rest })] : [])].join('\n');
 }
 
-/** What is wrong with a data file, in its order. */
+/** Renders the problems of a data file, in its order. */
 export function renderDataProblems(problems: readonly DataProblem[], voice: Messages): string {
   return problems
     .map((problem, index) => renderMessage(`${voice.number(index + 1)}.`, describeDataProblem(problem, voice.language)))

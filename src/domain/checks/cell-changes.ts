@@ -5,26 +5,26 @@ import { applyEdits } from '../text/edits.ts';
 import { cellName } from '../spreadsheet/address.ts';
 import { isLocked, type CellContent, type TextPatch, type WorkbookContent } from '../spreadsheet/content.ts';
 
-/** A new text for one cell that fixes it, with what it takes the place of and why. */
+/** The fix of one cell: the new text, the text it replaces, and the findings. */
 export interface FixedCell extends TextPatch {
   /** A1 reference. */
   readonly cell: string;
-  /** What the cell holds now: the patch is for this text and no other. */
+  /** The cell's present text; the patch applies to this text only. */
   readonly before: string;
-  /** What it fixes. */
+  /** The findings that it fixes. */
   readonly findings: readonly Finding[];
 }
 
-/** The whole texts of a workbook's cells. */
+/** Looks up the complete texts of a workbook's cells. */
 export function cellTextsOf(content: WorkbookContent): CellTexts {
   const find = cellFinder(content);
   return (sheet, cell) => find(sheet, cell)?.content.text;
 }
 
 /**
- * What these findings' fixes make of a workbook's cells, one change a cell. Cells that are locked stay as they are, and so do
- * cells in which parts of the text look different, unless characters only give way to others: a longer or shorter text would
- * look the same all over.
+ * Plans the fixes of findings, one change per cell. Locked cells are skipped, and so are
+ * cells with rich text, unless characters only replace characters: a text of another length would
+ * lose its runs.
  */
 export function cellChanges(content: WorkbookContent, findings: readonly Finding[]): readonly FixedCell[] {
   const find = cellFinder(content);

@@ -6,25 +6,25 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { CheckedEntry, CheckedSubmission, CheckedText } from './rules/rule.ts';
 import type { Submission } from '../submissions/submission.ts';
 
-/** The whole text of a cell by its sheet and A1 reference, of which answers are paragraphs; undefined where it is not known. */
+/** Looks up the complete text of a cell by sheet and A1 reference, of which answers are paragraphs; undefined if unknown. */
 export type CellTexts = (sheet: string, cell: string) => string | undefined;
 
-/** A text made ready for the rules. */
+/** A text prepared for the rules. */
 export interface ReadyText extends CheckedText {
   readonly fixed: RepairedText;
-  /** Where it begins in the text of its cell; absent where it does not stand there, such as the target of a link. */
+  /** Its offset in the cell's text; absent if it is not part of it, such as the target of a link. */
   readonly offset?: number;
 }
 
-/** A submission made ready for the rules. */
+/** A submission prepared for the rules. */
 export interface ReadySubmission {
   readonly checked: CheckedSubmission;
   readonly texts: readonly ReadyText[];
 }
 
 /**
- * Fixes the texts of a submission and finds their places in their cells. What a cell holds as a number, a date or a formula
- * stays as it is, for a text in its place would be another value.
+ * Fixes the texts of a submission and locates them in their cells. Numbers, dates and formulas
+ * are left unchanged, because a text instead would change the value.
  */
 export function makeReady(
   submission: Submission,
@@ -67,7 +67,7 @@ function cellKey({ sheet, cell }: { readonly sheet?: string; readonly cell?: str
   return JSON.stringify([sheet, cell]);
 }
 
-/** Where texts begin in their cells. Of a cell whose text is not known, they are taken for the lines. */
+/** The offsets of texts in their cells. If a cell's text is unknown, its texts are taken as its lines. */
 function findOffsets(
   texts: readonly LocatedText[],
   cells: CellTexts | undefined,

@@ -2,10 +2,10 @@ import { offsetsAfter, type Edit, type Span } from '../text/edits.ts';
 import { maskSpans, personalDataIn } from '../text/personal-data.ts';
 import type { RepairedText } from './repair-text.ts';
 
-/** UTF-16 units that are shown of a text. */
+/** UTF-16 code units that are shown of a text. */
 const LONGEST = 80;
 
-/** Shows stretches of one text and of what becomes of them; numbers and addresses of persons are masked in both. */
+/** Shows parts of a text before and after its fixes, with personal data masked in both. */
 export class Excerpts {
   readonly #source: string;
   readonly #fixed: RepairedText;
@@ -16,18 +16,18 @@ export class Excerpts {
     this.#fixed = fixed;
   }
 
-  /** A stretch of the text as it is, with so many characters on both sides. */
+  /** Part of the present text, with this many characters of context on both sides. */
   found(span: Span, context = 0): string {
     return excerpt(this.#mask().source, span, context);
   }
 
-  /** What an edit makes of its stretch, with so many characters on both sides. */
+  /** The result of an edit, with this many characters of context on both sides. */
   suggested(edit: Edit, context = 0): string {
     const { fixed, locations } = this.#mask();
     return excerpt(fixed, locations.get(edit) ?? { start: 0, end: 0 }, context);
   }
 
-  /** A number can be plain in the fixed text only, as where a zero-width space stands in it: its place is masked in both. */
+  /** Some numbers are recognized in the fixed text only, for example after a zero-width space is removed; their spans are masked in both. */
   #mask() {
     this.#masked ??= this.#makeMasks();
     return this.#masked;
@@ -48,7 +48,7 @@ export class Excerpts {
 function excerpt(text: string, { start, end }: Span, context: number): string {
   const from = Math.max(0, start - context);
   const to = Math.min(text.length, end + context, from + LONGEST);
-  // An excerpt begins and ends with whole characters: no half of an emoji, no mark without its letter.
+  // An excerpt consists of whole graphemes: no half of an emoji, no mark without its letter.
   const head = text.slice(from, start).replace(/^(?:[\udc00-\udfff]|[\u0e31\u0e34-\u0e3a]|[\u0e47-\u0e4e])+/, '');
   const rest = text.slice(start, to).replace(/[\ud800-\udbff]$/, '');
   const line = `${from < start && from > 0 ? '…' : ''}${head}${rest}${to < text.length && to !== end ? '…' : ''}`;

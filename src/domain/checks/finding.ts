@@ -5,7 +5,7 @@ import type { RuleCode } from './rules/registry.ts';
 import type { Facts } from './rules/rule.ts';
 import type { ContactField } from '../submissions/submission.ts';
 
-/** Something in what an agency wrote that breaks a rule, or that is missing from it: coded facts, no words. */
+/** An answer, or a missing one, that breaks a rule: a code and facts, without words. */
 export interface Finding extends ProblemLocation {
   readonly code: RuleCode;
   readonly severity: Severity;
@@ -13,12 +13,12 @@ export interface Finding extends ProblemLocation {
   readonly field?: EntryField;
   /** Which field of the cover it is about. */
   readonly contact?: ContactField;
-  /** Where it stands in the cell's text, in UTF-16 units; absent where it is about the whole cell, or about no text. */
+  /** Its span in the cell's text, in UTF-16 code units; absent if it concerns the whole cell or no text. */
   readonly start?: number;
   readonly end?: number;
-  /** What stands there, shortened. Personal numbers and addresses are masked, here and in the facts. */
+  /** The text found, shortened. Personal data is masked, here and in the facts. */
   readonly found: string;
-  /** What the fix puts there, shortened and masked likewise. */
+  /** The text after the fix, shortened and masked likewise. */
   readonly suggestion?: string;
   readonly facts: Facts;
   /**

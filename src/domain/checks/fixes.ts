@@ -11,7 +11,7 @@ export interface CellFixes {
   readonly edits: readonly Edit[];
 }
 
-/** What is to be changed so that these findings are fixed: each fix once, cell by cell. Leave findings out, and their fixes stay undone. */
+/** Groups the fixes of these findings by cell, each once. Leave a finding out to skip its fix. */
 export function fixesOf(findings: readonly Finding[]): readonly CellFixes[] {
   const fixable = findings.flatMap(({ sheet, cell, fix }) =>
     sheet === undefined || cell === undefined || fix === undefined ? [] : [{ sheet, cell, fix }],

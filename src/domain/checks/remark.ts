@@ -3,20 +3,20 @@ import type { Finding } from './finding.ts';
 import { cellPosition } from '../diagnostics/order.ts';
 import { severityOf, type Problem, type Severity } from '../diagnostics/problem.ts';
 
-/** Something that an agency should know of its file: a problem of reading it, or a finding in what it wrote. */
+/** A problem in reading a file, or a finding in its answers. */
 export type Remark = Problem | Finding;
 
-/** Whether rules found it, and not the reader. */
+/** Whether the remark comes from a rule and not from the reader. */
 export function isFinding(remark: Remark): remark is Finding {
   return 'found' in remark && 'severity' in remark;
 }
 
-/** How much a remark matters. */
+/** The severity of a remark. */
 export function severityOfRemark(remark: Remark): Severity {
   return isFinding(remark) ? remark.severity : severityOf(remark);
 }
 
-/** What reading one file and checking it gave, as one list by sheet, cell and place. What both tell, the finding tells better. */
+/** Merges the problems and findings of a file, sorted by sheet, cell and position. If both report the same, the finding wins. */
 export function remarksOf(problems: readonly Problem[], findings: readonly Finding[]): readonly Remark[] {
   const formulas = findings.filter(({ code }) => code === 'text-as-formula');
   const isTold = ({ code, sheet, cell }: Problem): boolean =>

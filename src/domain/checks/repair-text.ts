@@ -7,26 +7,26 @@ export interface ActiveRepair {
   readonly context: RuleContext;
 }
 
-/** Something that was fixed, by its place in the text as it was. */
+/** A fix, with its span in the original text. */
 export interface Repair extends Span {
   readonly rule: RepairRule;
 }
 
-/** A text with everything fixed that can be. */
+/** A text after all fixes. */
 export interface RepairedText {
   /** Without white space at its ends, as it will be read. */
   readonly text: string;
-  /** From the text as it was, in order. */
+  /** Edits of the original text, in order. */
   readonly edits: readonly Edit[];
   readonly repairs: readonly Repair[];
-  /** Where a stretch of the fixed text stands in the text as it was. */
+  /** Maps a span of the fixed text to the original text. */
   readonly toSource: (start: number, end: number) => Span;
 }
 
-/** One repair can bring the next to light: a zero-width space between two เ. More rounds than any honest text needs. */
+/** One repair can expose the next: a zero-width space between two เ. More rounds than any real text needs. */
 const ROUNDS = 12;
 
-/** Fixes a text until no repair finds anything; a fixed text is fixed already. */
+/** Repeats all repairs until none finds anything; idempotent. */
 export function repairText(text: string, repairs: readonly ActiveRepair[]): RepairedText {
   let current = text;
   let edits: readonly Edit[] = [];

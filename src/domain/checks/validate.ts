@@ -16,22 +16,22 @@ import { activeRules, type ActiveRules } from './rules/settings.ts';
 import type { CheckedText, Facts, LocatedMatch, Rule } from './rules/rule.ts';
 import type { ReadResult, Submission } from '../submissions/submission.ts';
 
-/** What answers are held against. */
+/** The data for checking answers. */
 export interface ValidationContext {
   readonly programme: Programme;
   readonly roster: Roster;
-  /** Whole texts of cells, so that places and fixes are those of the cells. */
+  /** Complete texts of cells, so that spans and fixes refer to cells. */
   readonly cells?: CellTexts;
-  /** Paragraphs of last year's workbooks by agency, to find what was only copied. */
+  /** Paragraphs of last year's workbooks by agency, to find copied texts. */
   readonly lastYear?: ReadonlyMap<string, readonly string[]>;
-  /** What stays in ASCII digits; the government's profile where it is left out. */
+  /** What is preserved in ASCII digits; by default the government's profile. */
   readonly digits?: DigitProfile;
 }
 
 /**
- * Everything in a file's answers that breaks a rule which the programme leaves on, by submission and rule. What reading the
- * file told already is not told again. With every fix made, none of these findings has a fix, and there are no new ones:
- * rules without fixes see texts as the fixes leave them. Takes time in proportion to the texts.
+ * Applies all rules that the programme enables, by submission and rule. Problems that the
+ * reader has reported are not reported again. After all fixes, a second check finds nothing to fix and nothing new:
+ * rules without fixes see the fixed texts. Takes linear time.
  */
 export function validate({ submissions, problems }: ReadResult, context: ValidationContext): readonly Finding[] {
   const { programme, roster, digits = builtInDigitProfile() } = context;
@@ -42,7 +42,7 @@ export function validate({ submissions, problems }: ReadResult, context: Validat
   });
 }
 
-/** One submission under the rules. */
+/** Applies the rules to one submission. */
 class Validation {
   readonly #submission: Submission;
   readonly #context: ValidationContext;
@@ -96,7 +96,7 @@ class Validation {
     }
   }
 
-  /** A finding, and where a rule knows what the whole cell should say, that as its fix, with what is wrong in it. */
+  /** Makes a finding; if the rule knows the right text of the whole cell, that becomes its fix. */
   #whole(rule: Rule, match: LocatedMatch): readonly Finding[] {
     const { sheet, cell, whole } = match;
     const finding = this.#placed(rule, match);
@@ -119,7 +119,7 @@ class Validation {
     return { ...this.#at(rule, text, text.fixed.toSource(start, end), facts), ...location };
   }
 
-  /** A finding in a text, by its place in the text as it was. */
+  /** Makes a finding in a text, with its span in the original text. */
   #at(rule: Rule, text: ReadyText, span: Span, facts: Facts, edit?: Edit): Finding {
     const { source, offset } = text;
     const context = rule.scope === 'repair' ? rule.context : undefined;

@@ -3,7 +3,7 @@ import type { DigitChange, Digits, PreservedToken } from '../text/thai-digits.ts
 import type { CellLocation } from '../spreadsheet/address.ts';
 import type { CellPatch, CellRange } from '../spreadsheet/content.ts';
 
-/** A cell that gets a text in other digits. */
+/** A text cell whose digits change. */
 export interface TextChange extends CellLocation {
   readonly kind: 'text';
   readonly before: string;
@@ -12,32 +12,32 @@ export interface TextChange extends CellLocation {
   readonly preserved: readonly PreservedToken[];
 }
 
-/** A number or date that is shown in other digits; its value stays. */
+/** A number or date whose number format changes; its value stays the same. */
 export interface FormatChange extends CellLocation {
   readonly kind: 'format';
-  /** Format codes; `General` where the cell has none. */
+  /** Number format codes; `General` if the cell has none. */
   readonly before: string;
   readonly after: string;
-  /** What the cell shows before. */
+  /** The text that the cell shows before the change. */
   readonly text: string;
 }
 
 export type CellChange = TextChange | FormatChange;
 
-/** A cell with digits that stays as it is. */
+/** A cell with digits that is skipped. */
 export interface SkippedCell extends CellLocation {
   readonly text: string;
   readonly reason: SkipReason;
-  /** Tokens that keep their digits. */
+  /** Tokens whose digits are preserved. */
   readonly preserved: readonly PreservedToken[];
 }
 
-/** A cell whose font draws ASCII digits as Thai ones, so that they look converted and are not. */
+/** A cell whose font draws ASCII digits as Thai ones, so that they only look converted. */
 export interface FontTrap extends CellLocation {
   readonly font: string;
 }
 
-/** What a conversion would do, before anything is done. A person can take cells out of it. */
+/** A planned conversion. A person can exclude cells from it. */
 export interface ConversionPlan {
   readonly to: Digits;
   readonly changes: readonly CellChange[];
@@ -59,17 +59,17 @@ export function patchesOf(swaps: readonly CellSwap[]): readonly CellPatch[] {
   return swaps.map(patchOf);
 }
 
-/** One change as a patch of its cell. Digits give way to digits, so that rich text keeps its runs. */
+/** One change as a patch of its cell. Digits replace digits, so rich text runs are preserved. */
 export function patchOf({ sheet, row, column, kind, after }: CellSwap): CellPatch {
   return kind === 'text' ? { sheet, row, column, text: after, keepRuns: true } : { sheet, row, column, format: after };
 }
 
-/** The plan without the changes that a person does not want. */
+/** The plan without the changes that a person excluded. */
 export function trimPlan(plan: ConversionPlan, wanted: (change: CellChange) => boolean): ConversionPlan {
   return { ...plan, changes: plan.changes.filter(wanted) };
 }
 
-/** The changes that undo others: before and after swapped, of texts and of formats. */
+/** The inverse changes: before and after are swapped, for texts and number formats. */
 export function undoChanges(swaps: readonly CellSwap[]): readonly CellSwap[] {
   return swaps.map(({ sheet, row, column, kind, before, after }) => {
     return { sheet, row, column, kind, before: after, after: before };

@@ -8,20 +8,20 @@ import { parseToken } from '../form/identity.ts';
 import { isBackup } from '../master/backup-sheets.ts';
 import { isLocked, type CellContent, type SheetContent, type WorkbookContent } from '../spreadsheet/content.ts';
 
-/** What a conversion is asked to do. */
+/** The request for a conversion. */
 export interface ConversionOptions {
   readonly to: Digits;
   readonly profile: DigitProfile;
-  /** What is to be converted; everything where it is skipped out. */
+  /** What to convert; everything if omitted. */
   readonly selection?: readonly Selection[];
-  /** Whether whoever carries the plan out keeps the looks of the parts of a text; otherwise such cells stay. */
+  /** Whether the writer preserves rich text runs; otherwise cells with rich text are skipped. */
   readonly keepsRuns: boolean;
 }
 
 /**
- * What a conversion of a workbook would do, cell by cell. Texts are written anew, numbers and dates get a format. Formulas, locked cells,
- * cells outside of the selection, the tokens by which our sheets are known and the data beside the master's report stay. So do sheets
- * that are kept in case that they are wanted back, unless they are selected: nobody sees them, and they are to come back as they were.
+ * Plans a conversion of a workbook, cell by cell. Texts are rewritten; numbers and dates get a number format. Formulas, locked cells,
+ * cells outside the selection, the tokens that identify our sheets and the data columns of the master are skipped. So are backup
+ * sheets, unless they are selected: they are hidden, and restoring them must give the original content.
  */
 export function planConversion(content: WorkbookContent, options: ConversionOptions): ConversionPlan {
   const changes: CellChange[] = [];
@@ -41,7 +41,7 @@ export function planConversion(content: WorkbookContent, options: ConversionOpti
   return { to: options.to, changes, skipped, fontTraps };
 }
 
-/** A sheet, and the column from which on it holds codes and places that programs look up: no column of most sheets. */
+/** A sheet, and its first column of data for programs (codes and locations), which most sheets do not have. */
 interface PlannedSheet extends SheetContent {
   readonly dataFrom: number;
 }
@@ -80,7 +80,7 @@ function planText(
     : { ...location, text: before, reason, preserved };
 }
 
-/** Of a cell in which nothing would change, it is of interest only whether it was asked for. */
+/** For a cell that would not change, it matters only whether it was selected. */
 function keptReason(cell: CellContent, sheet: PlannedSheet, { selection }: ConversionOptions): SkipReason {
   return isSelected(cell, sheet, selection) ? 'all-kept' : 'outside-selection';
 }
@@ -127,7 +127,7 @@ function isIn({ row, column }: CellContent, { name }: SheetContent, { sheet, ran
 /** `TH SarabunIT๙` and its kin; the 9 in such names is spelt in Thai. */
 const DRAWS_THAI = /IT\s*[๙9]$/i;
 
-/** The font that shows the ASCII digits of a cell as Thai ones, if one does. */
+/** The font of a cell that draws ASCII digits as Thai ones, if any. */
 function trapOf({ text, font, runs, kind }: CellContent, standard: string | undefined): string | undefined {
   if (kind === 'error' || !/[0-9]/.test(text)) return undefined;
   const fonts = [font ?? standard, ...(runs ?? []).map((run) => run.font)];

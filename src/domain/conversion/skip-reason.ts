@@ -1,4 +1,4 @@
-/** Why a cell with digits stays as it is. */
+/** Why a conversion skips a cell with digits. */
 export type SkipReason =
   | 'formula'
   | 'locked'

@@ -4,8 +4,8 @@ import type { SkippedCell } from './changes.ts';
 import { parseToken } from '../form/identity.ts';
 
 /**
- * The cells that a conversion leaves and that a person would wonder about, by reason: nobody asked for those outside of the
- * selection, and nobody sees the form's own tokens.
+ * The skipped cells to show to a person, by reason: without those outside the
+ * selection and the hidden tokens of the form.
  */
 export function skippedByReason(left: readonly SkippedCell[]): ReadonlyMap<SkipReason, readonly SkippedCell[]> {
   const asked = left.filter(({ reason, text }) => reason !== 'outside-selection' && parseToken(text) === undefined);

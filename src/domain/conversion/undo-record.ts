@@ -6,7 +6,7 @@ import type { CellLocation } from '../spreadsheet/address.ts';
 import { isSameNumberFormat } from '../spreadsheet/number-formats.ts';
 import type { CellContent, WorkbookContent } from '../spreadsheet/content.ts';
 
-/** What a conversion changed in a workbook, enough to undo it as one. */
+/** The changes of a conversion in one workbook, so that it can be undone as a whole. */
 export interface UndoRecord {
   /** Name of the workbook, without its folder. */
   readonly file: string;
@@ -22,7 +22,7 @@ export function undoDocument({ file, swaps }: UndoRecord): unknown {
   return { file, texts: listed('text'), formats: listed('format') };
 }
 
-/** The record that a JSON value spells, or everything that is wrong with it. Never throws. */
+/** Parses a record from a JSON value, or returns every problem in it. Never throws. */
 export function parseUndoDocument(raw: unknown): Parsed<UndoRecord> {
   const problems: DataProblem[] = [];
   const read = object({ file: fileName, texts: anyList(swapOf('text')), formats: anyList(swapOf('format')) });
@@ -31,7 +31,7 @@ export function parseUndoDocument(raw: unknown): Parsed<UndoRecord> {
   return { value: { file: document.file, swaps: [...document.texts, ...document.formats] }, problems };
 }
 
-/** A record can name no workbook but one beside it. */
+/** A record can only name a workbook in its own folder. */
 const fileName = checked(
   text,
   follows('file-name', (name) => !/[/\\]/.test(name)),
@@ -49,13 +49,13 @@ function swapOf(kind: CellSwap['kind']): Read<CellSwap> {
   }));
 }
 
-/** Swaps that can be carried out, and those whose cells hold something else. Those that were carried out already are in neither. */
+/** Swaps that can be applied, and stale ones whose cells have changed. Swaps that were already applied are in neither. */
 export interface SortedSwaps {
   readonly ready: readonly CellSwap[];
   readonly stale: readonly CellSwap[];
 }
 
-/** Holds swaps against the workbook as it is now: what somebody wrote since is never lost. */
+/** Compares swaps with the present workbook, so that later edits are never lost. */
 export function sortSwaps(swaps: readonly CellSwap[], content: WorkbookContent): SortedSwaps {
   const sheets = new Map(content.sheets.map(({ name, cells }) => [name, cellsByPlace(cells)]));
   const ready: CellSwap[] = [];

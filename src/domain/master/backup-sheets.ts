@@ -2,20 +2,20 @@ import { isSameSheetName } from '../spreadsheet/sheet-name.ts';
 import type { SheetContent } from '../spreadsheet/content.ts';
 
 /**
- * A sheet that another one took the place of is kept in the workbook, hidden and under a name by which it is known: nothing else
- * remembers it, so that it can still be brought back when the file was saved, closed and opened again.
+ * Begins the name of a backup sheet, the hidden copy of a sheet that was replaced. The name alone identifies it, so that it can be
+ * restored after the file was saved, closed and opened again.
  */
 const MARK = 'เดิม · ';
 
-/** What Excel allows, in UTF-16 units. */
+/** Excel's limit for sheet names, in UTF-16 code units. */
 const MAX_NAME = 31;
 
 const GRAPHEMES = new Intl.Segmenter('th', { granularity: 'grapheme' });
 
-/** What is seen of a sheet without opening it. */
+/** The name and visibility of a sheet. */
 export type SheetState = Pick<SheetContent, 'name' | 'state'>;
 
-/** The name under which a sheet is kept. One that would be too long is cut, and a checksum of the whole of it tells it from others. */
+/** The name of a sheet's backup. A name that would be too long is truncated, with a checksum of the whole name to keep it unique. */
 export function backupName(name: string): string {
   const whole = MARK + name;
   if (whole.length <= MAX_NAME) return whole;
@@ -28,30 +28,30 @@ export function backupName(name: string): string {
   return start + end;
 }
 
-/** Which of these names a sheet is kept of, by its own name; undefined where it is none of them. The inverse of {@link backupName}. */
+/** Which of these names a backup belongs to; undefined if none. The inverse of {@link backupName}. */
 export function originalName(kept: string, names: readonly string[]): string | undefined {
   return names.find((name) => isSameSheetName(backupName(name), kept));
 }
 
-/** The names of which a sheet is kept. */
+/** The names that have a backup sheet. */
 export function backupsOf(sheets: readonly SheetState[], names: readonly string[]): readonly string[] {
   return names.filter((name) => sheets.some((sheet) => isSameSheetName(sheet.name, backupName(name))));
 }
 
-/** Whether a sheet is kept, whatever the name is of which it is. One that a person shows again is theirs to work with. */
+/** Whether a sheet is a backup of any name. A backup that a person unhides is theirs and no longer counts. */
 export function isBackup({ name, state }: SheetState): boolean {
   return state !== 'visible' && name.startsWith(MARK);
 }
 
-/** A sheet as it looks while it is kept. One that was hidden before is hidden deeper, so that it is known how it comes back. */
+/** The backup of a sheet: hidden if it was visible, else very hidden, so that restoring it restores its visibility. */
 export function asBackup({ name, state }: SheetState): SheetState {
   return { name: backupName(name), state: state === 'visible' ? 'hidden' : 'veryHidden' };
 }
 
 /**
- * Sheets after those of some names and those kept of them have changed places, in the same order; as they were where none is kept.
- * A sheet without a counterpart goes the same way: shown where it was kept, and kept where it stood alone. So doing it twice changes
- * nothing, unless nothing was left to take the place of what was kept.
+ * Swaps the sheets of some names with their backups, in the same order; without a backup nothing changes. A sheet without a
+ * counterpart is swapped too: a lone backup is restored, and a lone sheet becomes a backup. Swapping twice therefore changes
+ * nothing, unless only backups were there.
  */
 export function swapBackups(sheets: readonly SheetState[], names: readonly string[]): readonly SheetState[] {
   if (backupsOf(sheets, names).length === 0) return sheets;
@@ -62,7 +62,7 @@ export function swapBackups(sheets: readonly SheetState[], names: readonly strin
   });
 }
 
-/** Four letters or digits for a name without regard to case: FNV-1a (32 bits), of which base 36 keeps the last four places. */
+/** Four base-36 digits of a name, ignoring case: the last four of its 32-bit FNV-1a hash. */
 function checksum(name: string): string {
   let hash = 0x811c9dc5;
   for (const character of name.toLowerCase()) {

@@ -1,4 +1,7 @@
-/** The words of the command line; both languages have all of them. `{name}` stands for a fact of the same name. */
+import type { ERROR_FACTS, LINE_FACTS } from './cli-facts.ts';
+import type { TextArguments } from './declared-facts.ts';
+
+/** The words of the command line; both languages have all of them. `{name}` stands for the fact of that name. */
 export interface CliWords {
   readonly help: string;
   readonly errors: Readonly<Record<CliError, string>>;
@@ -6,33 +9,11 @@ export interface CliWords {
   readonly lines: Readonly<Record<CliLine, string>>;
 }
 
-/** What a person can type wrongly, and faults that have no file. */
-export type CliError =
-  | 'unknown-command'
-  | 'unknown-option'
-  | 'needs-value'
-  | 'takes-no-value'
-  | 'bad-value'
-  | 'unexpected-operand'
-  | 'missing-operand'
-  | 'missing-option'
-  | 'unknown-agency'
-  | 'unknown-year'
-  | 'agency-or-all'
-  | 'agency-and-all'
-  | 'out-is-answers'
-  | 'out-is-input'
-  | 'fix-needs-out'
-  | 'bad-clock'
-  | 'data-unusable'
-  | 'data-doubtful'
-  | 'nothing-read'
-  | 'interrupted'
-  | 'missing-file'
-  | 'not-utf8'
-  | 'out-or-in-place'
-  | 'no-undo-record'
-  | 'unexpected';
+/** Wrong usage, and faults that have no file. */
+export type CliError = keyof typeof ERROR_FACTS;
+
+/** An error and its facts. */
+export type CliErrorArguments = TextArguments<typeof ERROR_FACTS, never>;
 
 /** Words before a value, or between values. */
 export type CliLabel =
@@ -61,34 +42,7 @@ export type CliLabel =
   | 'unknown';
 
 /** Whole lines. */
-export type CliLine =
-  | 'generated'
-  | 'kept'
-  | 'generate-next'
-  | 'consolidated'
-  | 'received-of'
-  | 'entry-counts'
-  | 'entry-summary'
-  | 'paragraphs'
-  | 'no-status'
-  | 'no-files'
-  | 'next-problems'
-  | 'next-missing'
-  | 'next-open'
-  | 'more-problems'
-  | 'count-agencies'
-  | 'converted'
-  | 'would-convert'
-  | 'not-replaced'
-  | 'no-such-sheet'
-  | 'font-trap'
-  | 'undo-hint'
-  | 'undone'
-  | 'changed-since'
-  | 'checked'
-  | 'ready'
-  | 'not-ready'
-  | 'ready-with-notes'
-  | 'fixed'
-  | 'can-be-fixed'
-  | 'copy-kept';
+export type CliLine = keyof typeof LINE_FACTS;
+
+/** A line and its facts. */
+export type CliLineArguments = TextArguments<typeof LINE_FACTS, never>;

@@ -1,86 +1,53 @@
+import type { TextArguments, ValuesOf } from './declared-facts.ts';
+import type { LABEL_FACTS, NOTICE_FACTS } from './pane-facts.ts';
 import type { StartLabel } from './start-words.ts';
 import type { Template } from './words.ts';
 
-/** The words of the pane and of the ribbon's commands. `{name}` stands for a fact of the same name. */
+/** The words of the pane and of the ribbon's commands. `{name}` stands for the fact of that name. */
 export interface PaneWords {
   readonly notices: Readonly<Record<NoticeCode, Template>>;
   readonly labels: Readonly<Record<PaneLabel, string>>;
 }
 
-/** What came of something that was asked for. */
-export type NoticeCode =
-  | 'ready'
-  | 'ready-with-notes'
-  | 'not-ready'
-  | 'not-agency-workbook'
-  | 'converted-to-thai'
-  | 'converted-to-arabic'
-  | 'nothing-to-convert'
-  | 'undone'
-  | 'undone-partly'
-  | 'nothing-to-undo'
-  | 'fixed'
-  | 'workbooks-packed'
-  | 'no-agency-chosen'
-  | 'workbook-opened'
-  | 'workbook-saved'
-  | 'collected'
-  | 'no-files'
-  | 'nothing-collected'
-  | 'nothing-read'
-  | 'stopped'
-  | 'master-put'
-  | 'sheets-exchanged'
-  | 'backups-deleted'
-  | 'no-backups'
-  | 'master-opened'
-  | 'master-saved'
-  | 'not-a-master'
-  | 'unexpected';
+/** The outcome of a job. */
+export type NoticeCode = keyof typeof NOTICE_FACTS;
 
-/** What stands on the page and its buttons. */
-export type PaneLabel =
-  | StartLabel
-  | 'agency-workbook'
+/** The facts of a notice. */
+export type NoticeFacts<Code extends NoticeCode> = ValuesOf<(typeof NOTICE_FACTS)[Code]>;
+
+/** Texts of the page and its buttons. */
+export type PaneLabel = PlainLabel | keyof typeof LABEL_FACTS;
+
+/** A label and its facts. */
+export type LabelArguments = TextArguments<typeof LABEL_FACTS, PlainLabel>;
+
+/** Labels without facts. */
+export type PlainLabel =
+  | Exclude<StartLabel, keyof typeof LABEL_FACTS>
   | 'office-workbook'
   | 'unknown-workbook'
-  | 'unknown-programme'
   | 'unreadable-workbook'
-  | 'working'
   | 'stop'
   | 'to-thai'
   | 'to-arabic'
   | 'checking'
   | 'ready-to-send'
   | 'not-ready-to-send'
-  | 'found'
-  | 'save-in'
-  | 'send-to'
   | 'usual-place'
   | 'whole-checked'
   | 'stale'
   | 'go-on'
   | 'check-whole'
-  | 'answered-of'
-  | 'missing-answers'
   | 'missing-remedy'
-  | 'cell'
-  | 'locations'
   | 'before'
   | 'after'
   | 'becomes'
   | 'nothing-there'
-  | 'show-more'
-  | 'chosen-of'
   | 'whole-sheet'
-  | 'change-cell'
   | 'look-only'
   | 'opt-out'
   | 'fix'
-  | 'fix-cell'
-  | 'fix-all'
   | 'fix-title'
-  | 'fix-cells'
   | 'cancel'
   | 'direction'
   | 'scope'
@@ -88,12 +55,7 @@ export type PaneLabel =
   | 'preview'
   | 'preview-thai'
   | 'preview-arabic'
-  | 'will-change'
-  | 'convert-cells'
   | 'what-stays'
-  | 'kept-token'
-  | 'font-trap'
-  | 'undo-last'
   | 'selection'
   | 'workbook'
   | 'undo'
@@ -104,16 +66,11 @@ export type PaneLabel =
   | 'choose-files'
   | 'put-here'
   | 'put-new'
-  | 'replaces'
-  | 'replaces-kept'
-  | 'kept-sheets'
   | 'exchange-kept'
   | 'delete-kept-ask'
   | 'delete-kept-title'
-  | 'delete-kept-question'
   | 'keep-kept'
   | 'delete-kept'
-  | 'left-cells'
   | 'remarks'
   | 'none'
   | 'no-remarks'
@@ -122,10 +79,6 @@ export type PaneLabel =
   | 'language'
   | 'language-name'
   | 'find-agency'
-  | 'all-found'
-  | 'chosen-agencies'
-  | 'none-found'
-  | 'make-count'
   | 'one-is-opened'
   | 'one-is-saved'
   | 'several-are-packed'
@@ -141,44 +94,29 @@ export type PaneLabel =
   | 'open-other-unsaved'
   | 'open-other-file'
   | 'save-fixed'
-  | 'fixed-name'
   | 'only-read'
-  | 'files'
   | 'file-waiting'
   | 'file-read'
-  | 'file-with-problems'
   | 'file-unread'
-  | 'received-of'
-  | 'missing-agencies'
   | 'news'
-  | 'news-added'
-  | 'news-changed'
-  | 'news-same'
-  | 'news-gone'
   | 'news-gone-hint'
-  | 'problems'
   | 'of-no-file'
   | 'completeness'
   | 'complete'
   | 'partial'
   | 'missing'
   | 'not-asked'
-  | 'issue'
   | 'all-together'
-  | 'will-write'
-  | 'rows'
   | 'save-master'
   | 'put-here-ask'
   | 'put-here-title'
   | 'choose-others'
-  | 'year'
   | 'year-in-use'
   | 'year-hint'
   | 'folder'
   | 'folder-hint'
   | 'keep'
   | 'keep-hint'
-  | 'rules'
   | 'rules-hint'
   | 'all-rules'
   | 'saved-here';

@@ -10,7 +10,7 @@ import type { PreserveReason } from '../text/digit-tokens.ts';
 export const LANGUAGES = ['th', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** What happened and what to do about it. `{name}` stands for a fact of the same name. */
+/** What happened and what to do about it. See {@link fill} for the placeholders of facts. */
 export interface Template {
   readonly message: string;
   readonly remedy: string;
@@ -74,12 +74,24 @@ type PhraseName =
   | 'suggestion'
   | 'listComma';
 
-/** The template with its facts in place; a fact's own braces stay as they are. */
+/** `{name}`, or `{name one|other}`: the number of that name and the words that follow it, singular and plural. */
+const PLACEHOLDER = /\{(\w+)(?: ([^{}|]*)\|([^{}|]*))?\}/g;
+
+/** Only English templates have two forms, for Thai has no plural. */
+const PLURALS = new Intl.PluralRules('en');
+
+/**
+ * Puts facts into a template. `{cells cell|cells}` becomes `1 cell` or `2 cells`; braces within a fact stay as they are.
+ */
 export function fill(template: string, facts: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '');
+  return template.replace(PLACEHOLDER, (_, name: string, one?: string, other?: string) => {
+    const fact = facts[name] ?? '';
+    if (one === undefined) return fact;
+    return `${fact} ${PLURALS.select(Number(fact)) === 'one' ? one : (other ?? '')}`;
+  });
 }
 
 /** The names of the facts that a template asks for. */
 export function placeholdersOf(template: string): readonly string[] {
-  return [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  return [...template.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
 }

@@ -20,7 +20,7 @@ const BUDDHIST_OFFSET = 543;
 
 /**
  * An ISO date or instant as official Thai: `2022-04-29` is `๒๙ เมษายน ๒๕๖๕`. An instant is shown by its UTC date.
- * A text that is no ISO date comes back as it is.
+ * A text that is not an ISO date is returned unchanged.
  */
 export function thaiLongDate(iso: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];

@@ -1,10 +1,10 @@
 import { isBlank, isInlineBlank, isWord } from './characters.ts';
 import { foldDigits } from './digits.ts';
 
-/** What an office wants kept in ASCII digits beside links and codes. Data: the office edits it. */
+/** What an office preserves in ASCII digits beside links and codes. Data that the office can edit. */
 export interface DigitProfile {
   readonly id: string;
-  /** Names that keep the number after them (`Windows` for `Windows 11`), and phrases with digits that are kept as they are. */
+  /** Names whose following number is preserved (`Windows` for `Windows 11`), and phrases whose digits are preserved. */
   readonly keep: readonly string[];
   /** Names whose number may be written in groups with blanks between them: `ISBN 978 616 ...`. */
   readonly identifiers: readonly string[];
@@ -18,7 +18,7 @@ export interface DigitProfile {
   readonly topLevelDomains: readonly string[];
 }
 
-/** A profile made ready for many texts. */
+/** A profile prepared for many texts. */
 export interface DigitRules {
   readonly keepNames: NameEndings;
   readonly keepPhrases: readonly string[];
@@ -31,7 +31,7 @@ export interface DigitRules {
 
 const RULES = new WeakMap<DigitProfile, DigitRules>();
 
-/** The rules of a profile; made once for each profile. */
+/** Prepares a profile; cached for each profile. */
 export function rulesOf(profile: DigitProfile): DigitRules {
   const known = RULES.get(profile);
   if (known !== undefined) return known;
@@ -56,7 +56,7 @@ function lowerSet(words: readonly string[]): ReadonlySet<string> {
 /** Blanks that may stand between a name and its number. */
 const MAX_BLANKS = 2;
 
-/** Finds out whether a name of a list stands before a place. Takes no longer the longer the text is. */
+/** Finds whether a name of a list precedes an offset. The time does not depend on the length of the text. */
 export class NameEndings {
   readonly #byLastUnit = new Map<number, string[]>();
 
@@ -68,7 +68,7 @@ export class NameEndings {
     }
   }
 
-  /** Whether a name stands before `place`, up to two blanks between them and, `colon` given, a colon. */
+  /** Whether a name precedes the offset `place`, with up to two spaces between them and, if `colon` is set, a colon. */
   standsBefore(text: string, location: number, colon = false): boolean {
     let end = beforeBlanks(text, location);
     if (colon && text.charCodeAt(end - 1) === 0x3a) end = beforeBlanks(text, end - 1);

@@ -6,7 +6,7 @@ import { findLongTokens, linkEnd, type Span } from './long-tokens.ts';
 import { findPhrases } from './phrases.ts';
 import { tagEnd, wordRunAt, type WordRun } from './word-runs.ts';
 
-/** Why a token keeps its digits. */
+/** Why the digits of a token are preserved. */
 export type PreserveReason =
   | 'link'
   | 'domain'
@@ -22,14 +22,14 @@ export type PreserveReason =
   | 'keep-list'
   | 'small-digits';
 
-/** A stretch of text with digits in it, and what it is. */
+/** A part of a text with digits, and its kind. */
 export interface DigitToken extends Span {
   readonly kind: PreserveReason | 'number';
 }
 
 /**
- * The stretches of a text that hold digits, from left to right. All digits of the text are ASCII (see `foldDigits`), so that a token
- * is told the same before and after its digits change. Takes time in proportion to the text.
+ * Finds the tokens with digits, from left to right. All digits of the text must be ASCII (see `foldDigits`), so that a token
+ * is the same before and after its digits change. Takes linear time.
  */
 export function findDigitTokens(text: string, rules: DigitRules): readonly DigitToken[] {
   return new Tokenizer(text, rules).run();
@@ -67,7 +67,7 @@ class Tokenizer {
     return this.#tokens;
   }
 
-  /** Adds the tokens, and hands over what stands between them. */
+  /** Adds tokens, and passes on the text between them. */
   #around(tokens: readonly DigitToken[], { start, end }: Span, handOver: (gap: Span) => void): void {
     let at = start;
     for (const token of tokens) {
@@ -128,7 +128,7 @@ class Tokenizer {
     return this.#add(this.#isAddress(run) ? 'ip-address' : 'number', run.start, run.end);
   }
 
-  /** The end of a kept number that is written with blanks: `9001 : 2015`, or in the groups of an identifier. */
+  /** The end of a preserved number that is written with spaces: `9001 : 2015`, or in the groups of an identifier. */
   #endOfNumbers(run: WordRun, limit: number, grouped: boolean): number {
     const next = grouped ? /[ \u00a0]?[:-]?[ \u00a0]?(?=\d)/y : /[ \u00a0]?:[ \u00a0]?(?=\d)/y;
     let { end } = run;
@@ -141,7 +141,7 @@ class Tokenizer {
     }
   }
 
-  /** Four parts are an IP address, unless an article is spoken of before them or a line begins with them. */
+  /** Four parts are an IP address, unless a word for an article precedes them or they begin a line. */
   #isAddress({ start, end }: WordRun): boolean {
     // The longest address with another one after it has 31 characters.
     if (end - start > 31) return false;

@@ -3,7 +3,7 @@ const THAI_ZERO = 0x0e50;
 
 /**
  * The text with every ASCII digit as the Thai digit of the same value.
- * It knows no exceptions (links, product codes): it is for numbers and words of this program. What people wrote is for `toThaiDigits`.
+ * It has no exceptions (links, product codes) and is for numbers and texts of this program. Use `toThaiDigits` for texts of people.
  */
 export function thaiDigits(text: string): string {
   return /[0-9]/.test(text) ? withDigits(text, ASCII_ZERO, THAI_ZERO) : text;
@@ -15,7 +15,7 @@ export function foldDigits(text: string): string {
   return /[๐-๙]/.test(text) ? withDigits(text, THAI_ZERO, ASCII_ZERO) : text;
 }
 
-/** The text with the ten digits from `zero` on as those from `other` on. */
+/** Replaces the ten digits from `zero` on with those from `other` on. */
 function withDigits(text: string, zero: number, other: number): string {
   let result = '';
   let from = 0;

@@ -1,4 +1,4 @@
-/** The items by their key, in the order in which they come; keys in the order of their first item. */
+/** Groups items by key. Items keep their order; keys are in the order of their first item. */
 export function groupBy<Item, Key>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,

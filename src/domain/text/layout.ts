@@ -10,7 +10,7 @@ const PADDING_POINTS = 6;
 /** What a line of Thai loses on average at its end, because lines break between words, in em. */
 const LOSS_EMS = 1;
 
-/** Excel takes 253 line feeds in a cell. */
+/** Excel's limit of line feeds in a cell. */
 const MAX_LINE_FEEDS = 253;
 
 const LINE_FEED = 0x0a;
@@ -18,18 +18,18 @@ const LINE_FEED = 0x0a;
 /** From here on, lines may break between any two characters that are not joined: Thai, Chinese, emoji. */
 const FIRST_UNSPACED = 0x0e00;
 
-/** Where a text is set. */
+/** The cell of a text. */
 export interface TextBox {
-  /** Width of the cell; where it is `Infinity`, lines end at line feeds only. */
+  /** Width of the cell; with `Infinity`, lines end at line feeds only. */
   readonly widthPoints: number;
   readonly fontSize: number;
 }
 
-/** What a piece of text must stay under. */
+/** The limits of a piece of text. */
 export interface FitLimits extends TextBox {
   /** Height of the row. */
   readonly maxHeightPoints: number;
-  /** UTF-16 units, at least 2. */
+  /** In UTF-16 code units, at least 2. */
   readonly maxLength: number;
 }
 
@@ -47,7 +47,7 @@ export function estimateHeight(text: string, box: TextBox): number {
  * The text in pieces that each stay under the limits; the text itself where it fits. A long text is split at a line feed,
  * else between sentences or clauses, else at a blank, else between graphemes; never inside one, unless a single grapheme
  * is longer than `maxLength`. Joined, the pieces give the text back, white space at the seams aside.
- * Takes time in proportion to the text.
+ * Takes linear time.
  */
 export function splitToFit(text: string, limits: FitLimits): readonly string[] {
   const pieces: string[] = [];

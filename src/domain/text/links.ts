@@ -1,6 +1,6 @@
 import type { Span } from './edits.ts';
 
-/** A link as it is written in a text. */
+/** A link in a text, as written. */
 export interface Link extends Span {
   readonly text: string;
   /** `https`, in lower case; empty where the link begins with `www.`. */
@@ -14,7 +14,7 @@ export interface Link extends Span {
 const LINK = /(?<![a-z0-9])(?:[a-z]{2,10}:\/\/|www\.)[^\s<>"“”()]*/gi;
 const AT_END = /[.,;:!?'ฯ\]}]+$/;
 
-/** Links with a scheme or `www.`; the punctuation of the sentence around them is no part of them. */
+/** Links with a scheme or `www.`; the punctuation of the surrounding sentence is excluded. */
 export function linksIn(text: string): readonly Link[] {
   if (!/:\/\/|www\./i.test(text)) return [];
   return Array.from(text.matchAll(LINK), ({ 0: raw, index }) => {

@@ -49,13 +49,13 @@ export function emailAddressesIn(text: string): readonly EmailAddress[] {
   });
 }
 
-/** What must not be seen: national IDs, mobile numbers, and what stands before the `@` of addresses. */
+/** Finds the spans to mask: national IDs, mobile numbers, and the local parts of e-mail addresses. */
 export function personalDataIn(text: string): readonly Span[] {
   const addresses = emailAddressesIn(text).map(({ start, end, domain }) => ({ start, end: end - domain.length - 1 }));
   return [...nationalIdsIn(text), ...mobileNumbersIn(text), ...addresses];
 }
 
-/** The text with letters and digits of these stretches as `x`; its length stays. */
+/** Replaces letters and digits of these spans with `x`; the length stays the same. */
 export function maskSpans(text: string, spans: readonly Span[]): string {
   let masked = '';
   let done = 0;
@@ -68,7 +68,7 @@ export function maskSpans(text: string, spans: readonly Span[]): string {
   return masked + text.slice(done);
 }
 
-/** The text with every national ID, mobile number and e-mail address made unreadable; its length stays. */
+/** Masks every national ID, mobile number and e-mail address; the length stays the same. */
 export function maskPersonalData(text: string): string {
   return maskSpans(text, personalDataIn(text));
 }

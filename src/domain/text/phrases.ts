@@ -1,7 +1,7 @@
 import { isWord } from './characters.ts';
 import type { Span } from './long-tokens.ts';
 
-/** Where phrases stand in a text, none of them as a part of a longer number or word. */
+/** Finds phrases in a text that are not part of a longer number or word. */
 export function findPhrases(text: string, phrases: readonly string[]): readonly Span[] {
   const found: Span[] = [];
   for (const phrase of phrases) {

@@ -8,9 +8,9 @@ import { holdsThai } from './long-tokens.ts';
 /** The digits that a text is converted to. */
 export type Digits = 'thai' | 'arabic';
 
-/** A number that was written anew, or a token whose digits were fixed. Both texts have the same length. */
+/** A converted number, or a token whose digits were fixed. Both texts have the same length. */
 export interface DigitChange {
-  /** UTF-16 units from the beginning of the text, before and after alike. */
+  /** Offset in UTF-16 code units, the same before and after. */
   readonly offset: number;
   readonly length: number;
   readonly before: string;
@@ -18,7 +18,7 @@ export interface DigitChange {
   readonly reason: 'number' | 'repair';
 }
 
-/** A token whose ASCII digits stay, and why. */
+/** A token whose ASCII digits are preserved, and why. */
 export interface PreservedToken {
   readonly offset: number;
   readonly length: number;
@@ -26,7 +26,7 @@ export interface PreservedToken {
   readonly reason: PreserveReason;
 }
 
-/** A text with other digits. */
+/** A converted text. */
 export interface DigitConversion {
   readonly text: string;
   /** From left to right. */
@@ -36,8 +36,8 @@ export interface DigitConversion {
 }
 
 /**
- * The text with Thai digits in running text, and ASCII digits where links, addresses, codes and names need them. A token that must be
- * ASCII and holds Thai digits is fixed. No other character changes; done twice it changes nothing more.
+ * Converts running text to Thai digits, and preserves ASCII digits where links, addresses, codes and names need them. A token that must be
+ * ASCII and has Thai digits is fixed. No other character changes; idempotent.
  */
 export function toThaiDigits(text: string, profile: DigitProfile): DigitConversion {
   const folded = foldDigits(text);
@@ -68,7 +68,7 @@ export function toArabicDigits(text: string): DigitConversion {
   return { text: applyEdits(text, editsOf(changes)), changes, preserved: [] };
 }
 
-/** The text in the digits that are asked for. */
+/** Converts a text to the given digits. */
 export function convertDigits(text: string, to: Digits, profile: DigitProfile): DigitConversion {
   return to === 'thai' ? toThaiDigits(text, profile) : toArabicDigits(text);
 }
@@ -92,7 +92,7 @@ function convertToken(text: string, folded: string, token: DigitToken): string {
     case 'email':
       return folded.slice(start, end);
     case 'ip-address':
-      // What could be an article's number is left as it was typed.
+      // A possible article number is left unchanged.
       return isOutlineNumber(folded.slice(start, end)) ? text.slice(start, end) : folded.slice(start, end);
     case 'handle':
       return holdsThai(text, token) ? text.slice(start, end) : folded.slice(start, end);

@@ -1,17 +1,17 @@
-/** What the host shows beside the workbook. Every method fails with a `HostFault`. */
+/** The host's user interface beside the workbook. Every method rejects with a `HostFault`. */
 export interface AddInShell {
   /** Brings the pane to the front. */
   openPane(): Promise<void>;
-  /** Whether the pane is visible now. */
+  /** Whether the pane is visible. */
   readonly isPaneOpen: boolean;
   /**
-   * Shows a message in a small window of its own, in place of the message before.
-   * @returns the action that the person chose; undefined where it was closed otherwise
+   * Shows a notice in a small window, replacing the previous one.
+   * @returns the action that the person chose; undefined if the window was closed in another way
    */
   showNotice(notice: ShellNotice): Promise<string | undefined>;
 }
 
-/** A message to a person, and what they can do about it. */
+/** A notice and its buttons. */
 export interface ShellNotice {
   readonly heading: string;
   /** Paragraphs. */
@@ -19,7 +19,7 @@ export interface ShellNotice {
   readonly actions: readonly ShellAction[];
 }
 
-/** What a button of a notice stands for. */
+/** The action of a button. */
 export interface ShellAction {
   readonly id: string;
   readonly label: string;

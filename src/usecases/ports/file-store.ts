@@ -1,8 +1,8 @@
 /** A file that was found. */
 export interface FoundFile {
-  /** Path as the user would type it, `/` between folders. */
+  /** Path as the user would type it, with `/` between folders. */
   readonly path: string;
-  /** Bytes. */
+  /** In bytes. */
   readonly size: number;
 }
 
@@ -10,15 +10,15 @@ export interface FoundFile {
 export interface FileSource {
   /**
    * The path itself where it is a file, else every spreadsheet file below it (.xlsx, .xlsm, .xls and their kin, lock files `~$...` too,
-   * hidden files not), each once, in the order of their names. A folder below it that cannot be opened stands in the list itself,
-   * so that reading it says why.
-   * @throws {FileFault} where the path cannot be listed.
+   * but no hidden files), each once, sorted by name. A subfolder that cannot be opened is listed itself,
+   * so that reading it reports the reason.
+   * @throws {FileFault} if the path cannot be listed.
    */
   list(path: string): Promise<readonly FoundFile[]>;
-  /** A name that is the same for every way to write the path of one file, whether it exists or not. Never fails. */
+  /** The canonical path of a file, the same for every spelling of its path, whether it exists or not. Never fails. */
   identify(path: string): Promise<string>;
   /**
-   * A text that is another one whenever the file's bytes may be; undefined where that cannot be told, as of a file that was written
+   * A text that changes whenever the file's bytes may have changed; undefined if that cannot be known, as for a file written
    * a moment ago. Never fails.
    */
   stamp?(path: string): Promise<string | undefined>;
@@ -26,7 +26,7 @@ export interface FileSource {
   read(path: string): Promise<Uint8Array>;
 }
 
-/** Files that a person chose, and the paths by which they are known, each another one. */
+/** Files that a person chose, each with a unique path. */
 export interface ChosenFiles extends FileSource {
   readonly paths: readonly string[];
 }
@@ -34,13 +34,13 @@ export interface ChosenFiles extends FileSource {
 /** Files and folders. */
 export interface FileStore extends FileSource {
   /**
-   * Writes the whole file or nothing: beside the target first, renamed when complete. Makes missing folders.
+   * Writes the whole file or nothing: to a temporary file that is renamed when complete. Creates missing folders.
    * @throws {FileFault}
    */
   write(path: string, bytes: Uint8Array): Promise<void>;
 }
 
-/** Thrown where a file or folder cannot be read or written. `code` is the system's, such as `EACCES` or `ENOENT`. */
+/** Thrown when a file or folder cannot be read or written. `code` is the system's error code, such as `EACCES` or `ENOENT`. */
 export class FileFault extends Error {
   readonly path: string;
   readonly code: string;

@@ -1,15 +1,15 @@
 import type { ReadResult } from '../../domain/submissions/submission.ts';
 
-/** What a file held when it was read. */
+/** The cached result of reading a file. */
 export interface CachedResult {
   /** See `FileStore.stamp`. */
   readonly stamp?: string;
-  /** SHA-256 of its bytes, hexadecimal. */
+  /** SHA-256 of its bytes, in hexadecimal. */
   readonly hash: string;
   readonly result: ReadResult;
 }
 
-/** Remembers what files held. It may forget at any time, but never gives anything else than what it was given; it never fails. */
+/** Caches what files held. It may drop entries at any time, but returns only what was stored. It never fails. */
 export interface ResultCache {
   /** Keys are hexadecimal. */
   find(key: string): Promise<CachedResult | undefined>;

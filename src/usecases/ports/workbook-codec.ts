@@ -6,15 +6,15 @@ import type { WorkbookPlan } from '../../domain/spreadsheet/plan.ts';
 export interface WorkbookCodec {
   /** The same plan gives the same bytes. */
   encode(plan: WorkbookPlan): Promise<Uint8Array>;
-  /** @throws {UnreadableWorkbook} where the bytes are no workbook that can be read safely. */
+  /** @throws {UnreadableWorkbook} if the bytes are not a workbook that can be read safely. */
   decode(bytes: Uint8Array): Promise<WorkbookContent>;
   /**
-   * The workbook with new texts in some cells; every other part of the package stays byte-identical.
-   * @throws {UnreadableWorkbook} as {@link decode}, or {@link RangeError} for a sheet that is not there.
+   * Writes new texts into some cells of the workbook; every other part of the package stays byte-identical.
+   * @throws {UnreadableWorkbook} as {@link decode}, or {@link RangeError} for a sheet that does not exist.
    */
   patch(bytes: Uint8Array, patches: readonly CellPatch[]): Promise<Uint8Array>;
   /**
-   * The pictures that lie on the sheets, with their bytes, which {@link decode} does not unpack.
+   * Returns the pictures on the sheets with their bytes, which {@link decode} does not inflate.
    * @throws {UnreadableWorkbook} as {@link decode}.
    */
   pictures(bytes: Uint8Array): Promise<readonly SheetPicture[]>;
@@ -27,11 +27,11 @@ export type Unreadable =
   | { readonly reason: 'damaged'; readonly damage: Damage; readonly cell?: string }
   | { readonly reason: 'too-large'; readonly limit: Limit; readonly most: number };
 
-/** Thrown where bytes cannot be read as a workbook; `detail` says where and what in technical words. */
+/** Thrown when bytes cannot be read as a workbook; `detail` gives the location and cause in technical terms. */
 export class UnreadableWorkbook extends Error {
   readonly why: Unreadable;
   readonly detail: string;
-  /** Name of the sheet that it was met in, where it is known. */
+  /** Name of the sheet where it occurred, if known. */
   readonly sheet: string | undefined;
 
   constructor(why: Unreadable, detail: string, options: ErrorOptions & { readonly sheet?: string } = {}) {

@@ -6,8 +6,8 @@ import type { CellPatch, WorkbookContent } from '../../domain/spreadsheet/conten
 import type { WorkbookPlan } from '../../domain/spreadsheet/plan.ts';
 
 /**
- * The workbook that a person has open: in Excel, or as a file on a page. Every method fails with a {@link HostFault}, or with an
- * `UnreadableWorkbook` where that file is none, and then the workbook is as it was before.
+ * The open workbook: in Excel, or as a file on a page. Every method rejects with a {@link HostFault}, or with an
+ * `UnreadableWorkbook` if that file is not a workbook; the workbook is then unchanged.
  */
 export interface WorkbookHost {
   /**
@@ -25,7 +25,7 @@ export interface WorkbookHost {
   openNew(plan: WorkbookPlan, name: string): Promise<void>;
 }
 
-/** A patch that was not carried out. */
+/** A patch that was skipped. */
 export interface SkippedPatch {
   readonly patch: CellPatch;
   /** Somebody else changed the cell after it was read; or its text would lose its runs, which the host cannot keep. */
@@ -50,34 +50,34 @@ export interface LiveWorkbook extends WorkbookHost {
   deleteBackups(names: readonly string[]): Promise<void>;
   /** Takes the person to a cell. */
   select(location: CellLocation): Promise<void>;
-  /** Tells of changes by others than this program until the function that it gives is called. */
+  /** Reports changes that this program did not make, until the returned function is called. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }
 
-/** Names of sheets after an exchange with those that were kept. */
+/** Names of sheets after a swap with their backups. */
 export interface SwappedSheets {
-  /** Of those that came back; none where none was kept. */
+  /** Names of the restored sheets; empty if there was no backup. */
   readonly restored: readonly string[];
-  /** Of which a sheet is kept now. */
+  /** Names that have a backup now. */
   readonly backups: readonly string[];
 }
 
-/** A workbook of which only the sheet was read that cells are selected of. */
+/** A workbook with only the sheet of the selection read. */
 export interface SelectedContent {
   readonly content: WorkbookContent;
-  /** In the order in which it was selected; never empty. */
+  /** In the order of selection; never empty. */
   readonly selection: readonly Selection[];
 }
 
-/** What changed since the last time, told when nothing has changed for a moment. */
+/** Changes since the last report, reported after a short pause. */
 export interface WorkbookChange {
   /** Names of the sheets, each once. */
   readonly sheets: readonly string[];
-  /** Whether a part of it came from somebody else who has the workbook open. */
+  /** Whether another person who has the workbook open made some of the changes. */
   readonly remote: boolean;
 }
 
-/** Thrown where a workbook's host does not do what it was asked for. */
+/** Thrown when a workbook's host fails a request. */
 export class HostFault extends Error {
   readonly reason: HostFaultReason;
   readonly detail: string;

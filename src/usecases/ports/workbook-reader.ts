@@ -1,18 +1,18 @@
 import type { ReadResult } from '../../domain/submissions/submission.ts';
 import type { ReadContext } from '../../domain/form/read/read-agency-workbook.ts';
 
-/** Reads workbooks from their bytes: in the asking thread, or in several others. */
+/** Reads workbooks from their bytes, in the calling thread or in several workers. */
 export interface WorkbookReader {
-  /** How many workbooks it has use for at a time; whoever asks need not hold more in memory. */
+  /** How many workbooks it reads at a time; the caller need not hold more in memory. */
   readonly width: number;
   /**
-   * What one file holds. A file that cannot be read is a problem in the result. The bytes may be gone afterwards.
-   * @throws {Error} where the reader was closed.
+   * Reads one file. An unreadable file gives a problem in the result. The bytes may be transferred and unusable afterwards.
+   * @throws {Error} if the reader was closed.
    */
   read(bytes: Uint8Array, file: string): Promise<ReadResult>;
-  /** Ends what the reader started; a read under way is rejected. */
+  /** Ends the workers; a read in progress is rejected. */
   close(): void;
 }
 
-/** Gives the reader that is fastest for so many workbooks of one programme and roster. */
+/** Opens the reader that is fastest for that many workbooks of one programme and roster. */
 export type OpenReader = (workbooks: number, context: Omit<ReadContext, 'file'>) => WorkbookReader;

@@ -119,7 +119,7 @@ describe('the words of a fault', () => {
     const fault = { action: 'write', path: 'out/m.xlsx', code: 'ENOSPC' } as const;
     expect(describeFault(fault, 'th').message).toBe('บันทึก “out/m.xlsx” ไม่ได้ เพราะพื้นที่จัดเก็บไม่พอ ไฟล์เดิม (ถ้ามี) ยังอยู่ครบ');
     expect(describeFault(fault, 'en').message).toBe(
-      'Cannot save “out/m.xlsx” because there is no space left. A file that was there before is still whole.',
+      'Cannot save “out/m.xlsx” because there is no space left. An existing file is still intact.',
     );
   });
 });
@@ -142,9 +142,7 @@ describe('the words of a fault in Excel', () => {
 
   it('name the cell', () => {
     const { message } = describeHostFault({ reason: 'text-changed', detail: '๑!E7' }, 'en');
-    expect(message).toBe(
-      'Excel does not keep the text of cell ๑!E7 as it was written. The texts before were written back.',
-    );
+    expect(message).toBe('Excel did not store the text of cell ๑!E7 as written. The earlier texts were restored.');
   });
 
   it('do not say that nothing was changed where Excel may still be at it', () => {

@@ -12,7 +12,10 @@ import { functionsTh } from '../../../src/domain/messages/th/functions.ts';
 import { paneEn } from '../../../src/domain/messages/en/pane.ts';
 import { paneTh } from '../../../src/domain/messages/th/pane.ts';
 import { th } from '../../../src/domain/messages/th/problems.ts';
-import { placeholdersOf } from '../../../src/domain/messages/words.ts';
+import { ERROR_FACTS, LINE_FACTS } from '../../../src/domain/messages/cli-facts.ts';
+import type { DeclaredFacts } from '../../../src/domain/messages/declared-facts.ts';
+import { LABEL_FACTS, NOTICE_FACTS } from '../../../src/domain/messages/pane-facts.ts';
+import { fill, placeholdersOf } from '../../../src/domain/messages/words.ts';
 import type { HostFaultReason } from '../../../src/domain/diagnostics/host-fault.ts';
 import { SEVERITY, type Problem, type ProblemCode } from '../../../src/domain/diagnostics/problem.ts';
 
@@ -48,6 +51,100 @@ describe.each(CATALOGUES)('the Thai and English words of %s', (_, thai, english)
     expect(needThai.filter(([, text]) => !THAI.test(text))).toEqual([]);
     const foreign = textsOf(english).filter(([path, text]) => path !== '/help' && THAI.test(text));
     expect(foreign).toEqual([]);
+  });
+});
+
+describe.each<[string, object, DeclaredFacts, readonly string[]]>([
+  // `describeNotice` counts the remarks of every notice.
+  ['notices of the pane', paneEn.notices, NOTICE_FACTS, ['counts']],
+  ['labels of the pane', paneEn.labels, LABEL_FACTS, []],
+  ['errors of the command line', cliEn.errors, ERROR_FACTS, []],
+  ['lines of the command line', cliEn.lines, LINE_FACTS, []],
+])('the %s', (_, words, declared, given) => {
+  it.each(Object.entries(words) as [string, object | string][])(
+    'use exactly their declared facts: %s',
+    (code, text) => {
+      const asked = textsOf({ text }).flatMap(([, template]) => placeholdersOf(template));
+      const own = new Set(asked.filter((name) => !given.includes(name)));
+      expect([...own].toSorted()).toEqual(Object.keys(declared[code] ?? {}).toSorted());
+    },
+  );
+});
+
+const DECLARED: readonly DeclaredFacts[] = [NOTICE_FACTS, LABEL_FACTS, ERROR_FACTS, LINE_FACTS];
+
+/** Facts that number something, and do not count it. */
+const ORDINALS = ['year', 'issue', 'line'];
+
+const COUNTS = new Set(
+  DECLARED.flatMap((texts) => Object.values(texts))
+    .flatMap((facts) => Object.entries(facts))
+    .filter(([name, kind]) => kind === 'number' && !ORDINALS.includes(name))
+    .map(([name]) => name)
+    .concat('seconds', 'most', 'characters'),
+);
+
+const PREPOSITION = / (?:that|with|without|into|to|from|in|at|left|before)\b.*/;
+
+/** What follows each count of a text up to a preposition or a punctuation mark, where every count is `count`. */
+function wordsAfterCounts(template: string, count: number): string[][] {
+  const facts = placeholdersOf(template).map((name) => [name, COUNTS.has(name) ? String(count) : '…']);
+  const text = fill(template, Object.fromEntries(facts) as Record<string, string>);
+  const phrases = text.matchAll(new RegExp(String.raw`(?<=\b${count} )[A-Za-z -]+`, 'g'));
+  return [...phrases].map(([phrase]) => phrase.trim().replace(PREPOSITION, '').split(' '));
+}
+
+const ENGLISH = CATALOGUES.flatMap(([name, , english]) => textsOf(english, name)).filter(
+  ([, template]) => template !== cliEn.help && placeholdersOf(template).some((name) => COUNTS.has(name)),
+);
+
+describe('English words with a count', () => {
+  /** No noun follows: `1 of 77`, `2 ready to send`. */
+  const hasNoun = ([first = '']: readonly string[]) => !/^(?:of|in|read|ready|left|MB)$/.test(first);
+  const isPlural = (word: string) => word.endsWith('s') && !/^(?:is|was|has|as|its|this|looks)$/.test(word);
+
+  it.each(ENGLISH)('read rightly for 1: %s', (_, template) => {
+    const words = wordsAfterCounts(template, 1).filter(hasNoun).flat();
+    expect(words.filter((word) => isPlural(word) || /^(?:are|were|have)$/.test(word))).toEqual([]);
+  });
+
+  it.each(ENGLISH)('read rightly for 0 and 2: %s', (_, template) => {
+    for (const phrase of [0, 2].flatMap((count) => wordsAfterCounts(template, count)).filter(hasNoun)) {
+      if (phrase.join(' ') === 'more') continue;
+      expect(phrase.some(isPlural)).toBe(true);
+      expect(phrase.filter((word) => /^(?:is|was|has|looks)$/.test(word))).toEqual([]);
+    }
+  });
+});
+
+describe('the forms of a count', () => {
+  it.each([
+    ['0', '0 cells are'],
+    ['1', '1 cell is'],
+    ['2', '2 cells are'],
+    ['1,001', '1,001 cells are'],
+  ])('are chosen by its number: %s', (cells, text) => {
+    expect(fill('{cells cell is|cells are}', { cells })).toBe(text);
+  });
+});
+
+describe('full stops in the pane', () => {
+  const texts = (words: object, end: RegExp) => textsOf(words).filter(([path]) => end.test(path));
+
+  it('end every English notice and hint', () => {
+    const sentences = [...texts(paneEn.notices, /./), ...texts(paneEn.labels, /-(?:hint|here|packed|opened|saved)$/)];
+    const own = sentences.filter(([path]) => !path.endsWith('put-here'));
+    expect(own.filter(([, text]) => !text.endsWith('.'))).toEqual([]);
+  });
+
+  it('end an English label that has several sentences, and no other of up to three words', () => {
+    const labels = textsOf(paneEn.labels).map(([path, text]) => [path, text.replaceAll('.zip', 'zip')] as const);
+    expect(labels.filter(([, text]) => /\. [A-Z]/.test(text) && !/[.:}]$/.test(text))).toEqual([]);
+    expect(labels.filter(([, text]) => text.split(' ').length <= 3 && text.endsWith('.'))).toEqual([]);
+  });
+
+  it('are not used in Thai', () => {
+    expect(textsOf(paneTh).filter(([, text]) => text.endsWith('.'))).toEqual([]);
   });
 });
 

@@ -91,7 +91,7 @@ export class OpcPackage {
     return found;
   }
 
-  /** The content type of a part, by its name or else by its extension; undefined where the package tells none. */
+  /** The content type of a part, by its name or else by its extension; undefined if the package declares none. */
   contentType(part: string): string | undefined {
     this.#types ??= this.#readTypes();
     const key = partKey(part);

@@ -24,7 +24,7 @@ export interface CellChange {
   readonly format?: string;
 }
 
-/** Changes of cells by their places (`row * COLUMNS + column`). */
+/** Changes of cells by index (`row * COLUMNS + column`). */
 export type CellChanges = ReadonlyMap<number, CellChange>;
 
 /** What the cells of all sheets refer to. */

@@ -19,7 +19,7 @@ const MAX_TEXT = 32_767;
  * format is added to the styles, a table's column takes the name of its heading; where a formula gives way, the
  * calculation chain goes too, which Excel makes anew. Of two patches of a kind for a cell the last counts.
  * @throws {UnreadableWorkbook}
- * @throws {RangeError} for a sheet that is not there or has no cells, a cell outside of it, a text that is too long or
+ * @throws {RangeError} for a sheet that does not exist or has no cells, a cell outside of it, a text that is too long or
  *   does not fit its runs, a cell in an array formula, a heading that its table cannot have, and a format where the workbook has no styles.
  */
 export function patchWorkbook(bytes: Uint8Array, patches: readonly CellPatch[], options: ReadOptions): Uint8Array {
@@ -106,7 +106,7 @@ function groupByPart(workbook: WorkbookPart, patches: readonly CellPatch[]): Rea
       throw new RangeError(`text of ${change.text.length} characters`);
     const cells = parts.get(part) ?? new Map<number, CellChange>();
     const cellIndex = row * COLUMNS + column;
-    // A text without a word about runs does not keep those that an earlier patch of the cell would have kept.
+    // A patch without runs does not preserve the runs of an earlier patch of the cell.
     const runs = 'text' in change ? { keepRuns: change.keepRuns ?? false } : {};
     parts.set(part, cells.set(cellIndex, { ...cells.get(cellIndex), ...change, ...runs }));
   }

@@ -1,7 +1,7 @@
 import { damaged } from '../faults.ts';
 import { cellIndexOf, COLUMNS, rowNumber, ROWS } from './cell-reference.ts';
 
-/** Where the reader of a sheet is: rows and cells that do not say their place follow the ones before them. */
+/** The current position in a sheet: rows and cells without a reference follow the previous ones. */
 export class CellCursor {
   /** The row, counted from 0. */
   row = -1;

@@ -4,7 +4,7 @@ import { readComments } from './comments.ts';
 import { DrawingHandler, type DrawnObject } from './drawing.ts';
 import { relatedPart, type WorkbookPart } from './workbook-part.ts';
 
-/** What belongs to a sheet and lies in no cell. */
+/** Content of a sheet that is not in a cell. */
 export type OnSheet = Pick<SheetContent, 'comments' | 'shapes' | 'objects'>;
 
 /** A drawing of a sheet, with the parts that its images are in. */

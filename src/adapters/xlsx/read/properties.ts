@@ -43,7 +43,7 @@ export class CorePropertiesHandler implements XmlHandler {
     if (name === 'dcterms:modified') this.#inModified = false;
   }
 
-  /** ISO 8601 in UTC; undefined where the file tells no valid time. A time without a zone is taken as UTC. */
+  /** ISO 8601 in UTC; undefined if the file has no valid time. A time without a zone is taken as UTC. */
   get modified(): string | undefined {
     const text = this.#modified.trim();
     const time = Date.parse(/T[\d:.]+$/.test(text) ? `${text}Z` : text);

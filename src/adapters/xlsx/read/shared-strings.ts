@@ -19,7 +19,7 @@ export class StringGatherer {
   #inPhonetic = false;
   #runs: RunGatherer | undefined;
 
-  /** Runs of rich text, those that look the same as one; undefined for a text without any. */
+  /** Runs of rich text, with neighbours of the same formatting merged; undefined for plain text. */
   get runs(): readonly TextRun[] | undefined {
     return this.#runs?.runs;
   }

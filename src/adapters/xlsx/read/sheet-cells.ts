@@ -8,7 +8,7 @@ import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import { COLUMNS } from './cell-reference.ts';
 import type { NumberFormat } from './number-text.ts';
 import type { CoveredRange, StoredCell } from './sheet-handler.ts';
-import type { CellLook, NumberFormats } from './styles-part.ts';
+import type { CellFormatting, NumberFormats } from './styles-part.ts';
 
 /** What the cells of all sheets of a workbook refer to. */
 export interface CellSources {
@@ -18,7 +18,7 @@ export interface CellSources {
   /** Font of cells that name no other. */
   readonly font: string | undefined;
   /** By cell format. */
-  readonly looks: readonly (CellLook | undefined)[];
+  readonly looks: readonly (CellFormatting | undefined)[];
   readonly formats: NumberFormats;
   readonly date1904: boolean;
 }
@@ -138,7 +138,7 @@ export class SheetCells {
     throw damaged(this.#part, 'reference', `no shared string ${value} (cell ${cell})`, { cell });
   }
 
-  /** What is known of a cell's looks, where it is not the usual; a font that all of a rich text names goes for the cell. */
+  /** The formatting of a cell if it is not the default; a font that all runs of a rich text share counts for the cell. */
   #addLook(cell: Mutable<CellContent>, { type, value, style, runs: ownRuns }: StoredCell): void {
     const look = this.#sources.looks[style];
     const runs = type === 's' && this.#sources.runs.size > 0 ? this.#sources.runs.get(Number(value)) : ownRuns;

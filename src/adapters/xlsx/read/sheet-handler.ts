@@ -33,7 +33,7 @@ export interface CoveredRange {
   readonly text: string;
 }
 
-/** A hyperlink: the identifier of a relationship, a place in the workbook, or both. */
+/** A hyperlink: a relationship ID, a location in the workbook, or both. */
 export interface StoredLink {
   readonly range: CellRange;
   readonly relationship?: string;
@@ -50,7 +50,7 @@ const COMMON_CELL = new RegExp(
   'y',
 );
 
-/** Reads a worksheet part: tells each cell that holds something, keeps what goes for ranges. */
+/** Reads a worksheet part: reports each cell with content, and stores what applies to ranges. */
 export class SheetHandler implements XmlHandler {
   readonly merges: CellRange[] = [];
   readonly links: StoredLink[] = [];

@@ -17,7 +17,7 @@ export interface Extent {
   end: number;
 }
 
-/** A row; its cells are only kept where they were asked for. */
+/** A row; its cells are stored only if they were requested. */
 export interface LocatedRow extends Extent {
   readonly row: number;
   /** Cell format that goes for cells which the row does not have. */

@@ -5,7 +5,7 @@ import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 import { builtInFormat, numberFormat, type NumberFormat } from './number-text.ts';
 
 /** What a cell format says beyond its number format. */
-export interface CellLook {
+export interface CellFormatting {
   /** Name of the font, where it is not that of the first cell format, which most cells have. */
   readonly font?: string;
   /** True where the protection of a sheet does not go for the cell. */
@@ -69,7 +69,7 @@ export class StylesHandler implements XmlHandler {
   }
 
   /** What each cell format says; undefined for those that say nothing. */
-  looks(): readonly (CellLook | undefined)[] {
+  looks(): readonly (CellFormatting | undefined)[] {
     const usual = this.font;
     return this.formats.map(({ font, unlocked }) => {
       const name = this.#fonts[font] ?? '';

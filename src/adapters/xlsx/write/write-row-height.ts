@@ -17,7 +17,7 @@ const DEFAULT_WIDTH = 8.43;
 /**
  * What a row without a height is likely to need, in points, or undefined for a row without texts.
  *
- * Written without `customHeight` it is a value from the last fitting, not a wish: Excel and newer versions of LibreOffice
+ * Written without `customHeight` it is the result of the last autofit, not a request: Excel and newer versions of LibreOffice
  * fit the row again when they open the file. LibreOffice up to 24.1 and most viewers do not, and would show one line.
  */
 export function likelyHeight(sheet: SheetPlan, row: RowPlan, index: number): number | undefined {

@@ -91,7 +91,7 @@ export interface LinkedCell {
 }
 
 /**
- * The element `hyperlinks`: places in the workbook only, so no part of the file leads outside.
+ * The element `hyperlinks`: only locations within the workbook, so no part of the file leads outside.
  * @throws {RangeError} for a sheet or a cell that is not there.
  */
 export function linksXml({ name }: SheetPlan, links: readonly LinkedCell[], sheetNames: ReadonlySet<string>): string {

@@ -35,7 +35,7 @@ export interface WrittenSheet {
 
 /**
  * Writes a part `xl/worksheets/sheetN.xml`, its elements in the order of the schema (ISO 29500-1, 18.3.1.99), row by row: the rows
- * are met once, and none is kept. Hence no `dimension`, which stands before them and may be left out. A table is part `rId1`.
+ * are visited once and not stored. Hence no `dimension`, which stands before them and may be left out. A table is part `rId1`.
  * @throws {RangeError} for a plan that Excel would refuse.
  */
 export function writeSheet(

@@ -53,7 +53,7 @@ export function absoluteRange({ top, left, bottom, right }: CellRange): string {
   return `$${columnName(left)}$${top + 1}:$${columnName(right)}$${bottom + 1}`;
 }
 
-/** A plan that Excel would refuse or fix on opening: a fault of the planner, said with its place. */
+/** A plan that Excel would reject or repair on opening: an error of the planner, with its location. */
 export function planFault(location: string, fact: string): RangeError {
   return new RangeError(`${location}: ${fact}`);
 }

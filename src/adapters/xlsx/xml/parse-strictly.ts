@@ -6,7 +6,7 @@ import { MAX_DEPTH, NAMESPACES, type XmlAttributes, type XmlHandler } from './xm
 /**
  * Goes through any well-formed XML with namespaces, telling the same as {@link scanXml}: comments, CDATA, processing
  * instructions and unusual prefixes included. Document types are refused, so that no entity can be declared.
- * @throws {UnreadableWorkbook} `damaged` with the place, for everything else.
+ * @throws {UnreadableWorkbook} `damaged` with the position, for everything else.
  */
 export function parseStrictly(part: string, xml: string, root: string, handler: XmlHandler): void {
   const parser = new SaxesParser({ xmlns: true, position: true });

@@ -22,7 +22,7 @@ export function readXml<Handler extends XmlHandler>(
 }
 
 /**
- * As {@link readXml}, but characters that XML cannot hold are read for what they are. Places in the text, which the handler is told,
+ * As {@link readXml}, but characters that XML cannot hold are read for what they are. Offsets in the text, which the handler receives,
  * may then be those of another text.
  */
 export function readLenientXml<Handler extends XmlHandler>(

@@ -19,7 +19,7 @@ const LAST_PLAIN = 0xfffd;
 const MAX_LOCATIONS = 3 * 64;
 
 /**
- * The start tag that was read last. It keeps the places of its attributes in the text and makes values only when they
+ * The start tag that was read last. It stores the offsets of its attributes in the text and makes values only when they
  * are asked for; one object serves a whole part.
  */
 export class ScannedTag implements XmlAttributes {
@@ -96,12 +96,12 @@ export class ScannedTag implements XmlAttributes {
     return true;
   }
 
-  /** The value at this place as it is written. */
+  /** The raw value at this offset. */
   #raw(location: number): string {
     return this.#xml.slice((this.#locations[location + 1] ?? 0) + 2, this.#locations[location + 2]);
   }
 
-  /** Reads `name="value"`. @returns the place behind it, or -1. */
+  /** Reads `name="value"`. @returns the offset after it, or -1. */
   #readAttribute(start: number): number {
     const xml = this.#xml;
     const nameEnd = this.#skipQualified(start);

@@ -1,6 +1,6 @@
 /**
  * Takes what matches a sticky pattern, one after the other from `at` on: what a handler skims of a part.
- * @returns the place behind the last match; `at` where there is none.
+ * @returns the offset after the last match; `at` if there is none.
  */
 export function skim(pattern: RegExp, xml: string, at: number, take: (match: RegExpExecArray) => void): number {
   let end = at;

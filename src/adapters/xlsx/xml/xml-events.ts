@@ -1,5 +1,5 @@
 /**
- * What a parser tells while it goes through a part, in the order of the text. Names are canonical: the part's own
+ * The events of a parser, in document order. Names are canonical: the part's own
  * vocabulary has no prefix, others have the prefixes of {@link NAMESPACES}, whatever the writer chose; a name with
  * another prefix, or one that begins with `?`, is foreign and means nothing here.
  */
@@ -13,7 +13,7 @@ export interface XmlHandler {
   /**
    * Where a start tag begins at `at`, a handler may take whole elements by itself, as long as they have the shape that
    * nearly every writer gives them, are well-formed whatever surrounds them, and mean what they would have meant told
-   * one by one. @returns the place behind them; `at` where it takes none.
+   * one by one. @returns the offset after them; `at` if it takes none.
    */
   skim?(xml: string, at: number): number;
 }

@@ -2,7 +2,7 @@
 // eslint-disable-next-line no-control-regex -- these are the characters that are looked for
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
-/** One look that tells text that stands for itself: nearly all. */
+/** Detects text without escapes, which is nearly all text. */
 // eslint-disable-next-line no-control-regex -- as above
 const ODD_IN_TEXT = /[\0-\x08\x0b-\x1f&\]\ufffe\uffff]/;
 // eslint-disable-next-line no-control-regex -- as above

@@ -11,7 +11,7 @@ const ENCRYPTED_PACKAGE = utf16('EncryptedPackage');
 const OTHER_STREAMS = ['WordDocument', 'PowerPoint Document', '__properties_version1.0'].map(utf16);
 
 /**
- * Tells files that only look like .xlsx from packages, by their first bytes.
+ * Recognizes files that only have the name of an .xlsx package by their first bytes.
  * @throws {UnreadableWorkbook} `encrypted` for a workbook with a password, `old-format` for .xls, `not-workbook` for what is no zip file.
  */
 export function requireZip(bytes: Uint8Array): void {

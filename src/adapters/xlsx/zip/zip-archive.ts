@@ -38,7 +38,7 @@ const NAMES = new TextDecoder();
 const ENCRYPTED_FLAGS = 0x2041;
 
 /**
- * Reads the directory of a zip file, with zip64 and data descriptors, and checks it: names, sizes, places.
+ * Reads the directory of a zip file, with zip64 and data descriptors, and checks it: names, sizes, offsets.
  * @throws {UnreadableWorkbook}
  */
 export function openZip(file: Uint8Array, limits: ReadLimits): ZipArchive {
@@ -141,7 +141,7 @@ function readRecord(view: DataView, bytes: Uint8Array, at: number, end: number):
 
 type Sizes = Pick<ZipEntry, 'size' | 'compressedSize' | 'start'>;
 
-/** Sizes and place of an entry; the zip64 extra field holds those that do not fit the record, in this order. */
+/** Sizes and offset of an entry; the zip64 extra field holds those that do not fit the record, in this order. */
 function readSizes(view: DataView, at: number, extraStart: number, extraEnd: number): Sizes {
   let next = findExtra(view, extraStart, extraEnd, 0x0001);
   const take = (value: number): number => {
@@ -196,7 +196,7 @@ function checkSizes(entries: readonly ZipEntry[], limits: ReadLimits): void {
   }
 }
 
-/** Entries lie one after the other: bytes that serve two entries are how small files unfold to huge ones. */
+/** Entries lie one after the other: bytes that serve two entries are how small files inflate to huge ones. */
 function checkPlaces(entries: readonly ZipEntry[], directoryStart: number): void {
   let end = directoryStart;
   for (const entry of entries.toSorted((a, b) => b.start - a.start)) {

@@ -4,7 +4,7 @@ import { crc32 } from './crc32.ts';
 /** The two functions that reading spends most time in; a host with faster ones (node:zlib) hands them in. */
 export interface ZipFunctions {
   /**
-   * Unfolds raw deflate data to exactly `size` bytes; work and memory must not grow with what the data would unfold to beyond that.
+   * Inflates raw deflate data to exactly `size` bytes; time and memory must not grow with what the data would inflate to beyond that.
    * @throws {Error} of any kind for broken data and for data of another size.
    */
   readonly inflate: (data: Uint8Array, size: number) => Uint8Array;
@@ -12,7 +12,7 @@ export interface ZipFunctions {
   readonly crc32: (bytes: Uint8Array) => number;
 }
 
-/** Compressed bytes that may be unfolded in one go whatever they claim: at most 1,032 times as many come out. */
+/** Compressed bytes that may be inflated at once whatever size they claim: at most 1,032 times as many come out. */
 const STEP = 16 * 1024;
 
 /** Inflates with fflate: in one go where the data are short, else step by step, so that a lie about the size ends early. */

@@ -11,7 +11,7 @@ const WORDS = [
 /** Where the letters before make another word of it: ราคา|สั่ง, วาจา|เป็น, แนวทาง|าน. */
 const OTHER_WORDS = /(?:ราคาสั่ง|วาจาเป็น|อัตรากาลัง|บุคลากาหนด|หนาแนะนา)$/;
 
-/** Words in which sara am was probably lost; what was lost cannot be told by rule, so a person fixes it. */
+/** Words that probably lost a sara am. No rule can restore it safely, so a person fixes it. */
 export const amLost = textRule({
   code: 'am-lost',
   severity: 'should',
@@ -29,7 +29,7 @@ export const amLost = textRule({
 
 const PATTERNS = new WeakMap<readonly string[], RegExp>();
 
-/** The words as they are, and with a blank where the vowel's upper part was: `จ านวน`. */
+/** The words without the vowel, and with a space instead of its upper part: `จ านวน`. */
 function patternOf(words: readonly string[]): RegExp {
   const known = PATTERNS.get(words);
   if (known) return known;

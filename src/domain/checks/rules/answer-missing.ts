@@ -1,7 +1,7 @@
 import { issuesOfAgency } from '../../programme/assignment.ts';
 import { submissionRule } from './rule.ts';
 
-/** A measure that the agency is responsible for and says nothing about, in an issue whose sheet the file holds. */
+/** A measure that the agency is responsible for, without an answer, in an issue whose sheet is in the file. */
 export const answerMissing = submissionRule({
   code: 'answer-missing',
   severity: 'must',

@@ -4,12 +4,12 @@ import { submissionRule } from './rule.ts';
 
 const FIELDS: readonly ContactField[] = ['name', 'phone', 'email'];
 
-/** Whom to ask is not said. A file with some sheets only has no cover to say it on. */
+/** A field of the contact person is empty. Files without a cover sheet are exempt. */
 export const contactMissing = submissionRule({
   code: 'contact-missing',
   severity: 'should',
   facts: [],
-  /** Fields of the cover that are needed: `name`, `phone`, `email`. */
+  /** Required fields of the cover: `name`, `phone`, `email`. */
   parameters: { fields: ['name', 'phone'] },
   *find({ agency, issues, contacts }, { parameters: { fields }, programme }) {
     const isWhole = issuesOfAgency(programme, agency).every(({ issue }) => issues.includes(issue.number));

@@ -4,7 +4,7 @@ import { textRule } from './rule.ts';
 /** A fiscal year begins on 1 October of the year before. */
 const FIRST_MONTH = 10;
 
-/** A date that is not in the fiscal year of the report. */
+/** A date outside the fiscal year of the report. */
 export const dateOutsideYear = textRule({
   code: 'date-outside-year',
   severity: 'should',

@@ -1,7 +1,7 @@
 import { datesIn, isInCalendar } from '../../text/find-dates.ts';
 import { textRule } from './rule.ts';
 
-/** A date that is none: no day, month and year to be found, or a day that the calendar has not. */
+/** A date cell without a complete date, or with one that does not exist. */
 export const dateUnreadable = textRule({
   code: 'date-unreadable',
   severity: 'should',

@@ -1,6 +1,6 @@
 import { entryRule } from './rule.ts';
 
-/** A measure that is done and for which the programme asks for evidence, without any. */
+/** A measure that is done and requires evidence, without any. */
 export const evidenceMissing = entryRule({
   code: 'evidence-missing',
   severity: 'should',

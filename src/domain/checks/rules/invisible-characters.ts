@@ -9,7 +9,7 @@ const INVISIBLE =
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]+|[\u200c\u200d](?:(?<=[\0-\u0e7f].)|(?=[\0-\u0e7f]))/g;
 
-/** Characters that nobody sees and that keep words from being found. */
+/** Invisible characters, which prevent words from being found. */
 export const invisibleCharacters = repairRule({
   code: 'invisible-characters',
   severity: 'may',

@@ -9,7 +9,7 @@ const WHOLE = /^ที่ *[ก-ฮ]{2} *\d{2,6}(?:\.\d+)* ?\/ ?(?:ว ?)?\d+[.,
 const NEAR = 12;
 const LONGEST_DATE = 40;
 
-/** A letter that is not named by its whole number and its date: nobody can find it. */
+/** A reference to a letter without its full number and date, so that nobody can find it. */
 export const letterIncomplete = textRule({
   code: 'letter-incomplete',
   severity: 'should',

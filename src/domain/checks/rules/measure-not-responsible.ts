@@ -1,7 +1,7 @@
 import { measureByKey } from '../../programme/programme.ts';
 import { entryRule } from './rule.ts';
 
-/** An answer to a measure of other agencies: the report does not take it without somebody deciding so. */
+/** An answer to a measure of other agencies, which enters the report only if a person decides so. */
 export const measureNotResponsible = entryRule({
   code: 'measure-not-responsible',
   severity: 'should',

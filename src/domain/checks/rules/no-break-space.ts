@@ -1,7 +1,7 @@
 import { replacements } from '../../text/edits.ts';
 import { repairRule, TYPED } from './rule.ts';
 
-/** Spaces that keep a line from breaking, as they come from web pages and Word: in a cell they push words over its edge. */
+/** No-break spaces (U+00A0 and the like), often pasted from web pages and Word: they prevent line breaks in a cell. */
 export const noBreakSpace = repairRule({
   code: 'no-break-space',
   severity: 'may',

@@ -1,12 +1,12 @@
 import { estimateHeight } from '../../text/layout.ts';
 import { textRule } from './rule.ts';
 
-/** A paragraph that no row of the printed report can hold: the report divides it over several rows. */
+/** A paragraph taller than a row of the printed report, which the report splits into several rows. */
 export const paragraphTooTall = textRule({
   code: 'paragraph-too-tall',
   severity: 'may',
   facts: [],
-  /** The column of results in the report, in points, and the height that Excel gives a row at most. */
+  /** Width of the result column in points, and Excel's maximum row height. */
   parameters: { widthPoints: 731, fontSize: 16, maxHeightPoints: 409 },
   fields: ['result'],
   *find(text, { parameters: { widthPoints, fontSize, maxHeightPoints } }) {

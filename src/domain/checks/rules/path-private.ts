@@ -4,7 +4,7 @@ import { textRule, SENTENCES } from './rule.ts';
 const PATH =
   /(?<![A-Za-z0-9/])[A-Za-z]:[\\/](?!\/)[^\s<>"“”()]*|\\\\[^\s\\<>"“”()]+\\[^\s<>"“”()]*|(?<![a-z])file:\/\/[^\s<>"“”()]*/g;
 
-/** A place on somebody's own computer, which nobody else can open. */
+/** A path on a computer or internal network, which others cannot open. */
 export const pathPrivate = textRule({
   code: 'path-private',
   severity: 'should',

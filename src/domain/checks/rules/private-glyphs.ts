@@ -4,7 +4,7 @@ import { repairRule, TYPED } from './rule.ts';
 /** The letters and marks that Thai fonts for Windows keep from U+F700 on, drawn lower or further left. */
 const GLYPHS = 'ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู';
 
-/** Glyphs of old fonts in the place of characters: other fonts show boxes. */
+/** Private use characters of old fonts; other fonts show boxes. */
 export const privateGlyphs = repairRule({
   code: 'private-glyphs',
   severity: 'should',

@@ -40,7 +40,7 @@ import { thaiVowelDangling } from './thai-vowel-dangling.ts';
 import { yearMixed } from './year-mixed.ts';
 import { yearShort } from './year-short.ts';
 
-/** All rules, in the order in which findings at one place are told; repairs are made in this order. */
+/** All rules, in the order of findings at one position; repairs are applied in this order. */
 export const RULES = [
   answerMissing,
   statusMissing,

@@ -1,6 +1,6 @@
 import { entryRule } from './rule.ts';
 
-/** A measure that is done, and no word of what was done. */
+/** A measure whose status is done, without a result. */
 export const resultMissing = entryRule({
   code: 'result-missing',
   severity: 'must',

@@ -1,6 +1,6 @@
 import { entryRule } from './rule.ts';
 
-/** Results of a measure that is said not to be begun. */
+/** A result for a measure whose status is not started. */
 export const resultUnexpected = entryRule({
   code: 'result-unexpected',
   severity: 'should',

@@ -7,33 +7,33 @@ import type { LocatedText } from '../../submissions/entry-texts.ts';
 import type { EntryField, Problem, Severity } from '../../diagnostics/problem.ts';
 import type { ContactField, Entry } from '../../submissions/submission.ts';
 
-/** What a rule can be set to. */
+/** The value of a parameter. */
 export type Parameters = Readonly<Record<string, RuleParameter>>;
 
-/** What a rule tells beside the place: numbers are spelt in the digits of the reader's language. */
+/** Facts of a finding; messages write numbers in the digits of their language. */
 export type Facts<Fact extends string = string> = Readonly<Record<Fact, string | number>>;
 
-/** What a rule works with beside the texts. */
+/** The input of a rule beside the texts. */
 export interface RuleContext<Set extends Parameters = Parameters> {
   readonly parameters: Set;
   readonly programme: Programme;
   readonly roster: Roster;
-  /** What stays in ASCII digits. */
+  /** What is preserved in ASCII digits. */
   readonly digits: DigitProfile;
 }
 
-/** What a rule about a text works with. */
+/** The input of a text rule. */
 export interface TextContext<Set extends Parameters = Parameters> extends RuleContext<Set> {
-  /** The text with its digits in ASCII; every place is the same. */
+  /** The text with ASCII digits; offsets are the same. */
   readonly folded: string;
 }
 
-/** What all rules have; the words of a code are in `messages`, which asks for no other facts. */
+/** The common part of all rules; `messages` has the words of each code and uses only these facts. */
 interface RuleBase<Code extends string, Fact extends string, Set extends Parameters> {
   readonly code: Code;
   readonly severity: Severity;
   readonly facts: readonly Fact[];
-  /** What the programme can set, as it is where the programme sets nothing. */
+  /** Parameters that the programme can set, with their defaults. */
   readonly parameters: Set;
 }
 
@@ -42,7 +42,7 @@ export interface Match<Fact extends string = string> extends Span {
   readonly facts: Facts<Fact>;
 }
 
-/** A rule about a text by itself. Takes time in proportion to the text. */
+/** A rule about a single text. Takes linear time. */
 export interface TextRule<
   Code extends string = string,
   Fact extends string = string,
@@ -54,8 +54,8 @@ export interface TextRule<
 }
 
 /**
- * A rule about a text that can be fixed safely. The edits are in order and do not overlap; fixed texts need none. All
- * other rules see texts as they are when they are fixed.
+ * A rule about a text that can be fixed safely. The edits are in order and do not overlap; a fixed text gives none. All
+ * other rules see the fixed texts.
  */
 export interface RepairRule<Code extends string = string, Set extends Parameters = Parameters> extends RuleBase<
   Code,
@@ -64,19 +64,19 @@ export interface RepairRule<Code extends string = string, Set extends Parameters
 > {
   readonly scope: 'repair';
   readonly fields: readonly EntryField[];
-  /** Characters that are shown on both sides of what is wrong, where that alone tells nothing. */
+  /** Characters of context to show on both sides, if the span alone says nothing. */
   readonly context?: number;
   repair(text: string, context: RuleContext<Set>): readonly Edit[];
 }
 
-/** A text of a submission, with what it will be when it is fixed. */
+/** A text of a submission, before and after fixing. */
 export interface CheckedText {
   /** As it was read. */
   readonly source: LocatedText;
   readonly text: string;
 }
 
-/** An entry with its texts as they will be when they are fixed; blank ones are left out. */
+/** An entry with its fixed texts, without blank ones. */
 export interface CheckedEntry {
   readonly measure: MeasureKey;
   readonly status: Entry['status'];
@@ -90,23 +90,23 @@ export interface CheckedSubmission {
   readonly issues: readonly number[];
   readonly entries: readonly CheckedEntry[];
   readonly contacts: readonly CheckedText[];
-  /** What reading the file gave, so that nothing is told twice. */
+  /** Problems of reading the file, so that nothing is reported twice. */
   readonly problems: readonly Problem[];
 }
 
-/** Something that breaks a rule, in a text or where one should be. */
+/** A violation of a rule, in a text or where one is missing. */
 export interface LocatedMatch<Fact extends string = string> {
   readonly facts: Facts<Fact>;
-  /** The text; whole where there is no span. */
+  /** The text; without a span, all of it. */
   readonly at?: CheckedText;
   readonly span?: Span;
   readonly measure?: MeasureKey;
   readonly field?: EntryField;
   readonly contact?: ContactField;
-  /** Sheet and cell, where no text tells them. */
+  /** Sheet and cell, if there is no text. */
   readonly sheet?: string;
   readonly cell?: string;
-  /** What the whole cell should say, where that is known. */
+  /** The right text of the whole cell, if known. */
   readonly whole?: string;
 }
 
@@ -130,7 +130,7 @@ export interface SubmissionRule<
   find(submission: CheckedSubmission, context: RuleContext<Set>): Iterable<LocatedMatch<Fact>>;
 }
 
-/** A rule that holds a submission against the paragraphs of the same agency's workbook of last year. */
+/** A rule that compares a submission with the same agency's paragraphs of last year. */
 export interface AcrossRule<
   Code extends string = string,
   Fact extends string = string,
@@ -152,7 +152,7 @@ export const SENTENCES = ['result', 'evidence', 'note'] as const satisfies reado
 /** All fields that agencies type into; the status is chosen from a list. */
 export const TYPED = ['result', 'date', 'evidence', 'note', 'contact'] as const satisfies readonly EntryField[];
 
-/** A text rule, so that the compiler holds its matches against its facts and parameters. */
+/** Defines a text rule; the compiler checks its matches against its facts and parameters. */
 export function textRule<const Code extends string, const Fact extends string, Set extends Parameters>(
   rule: Omit<TextRule<Code, Fact, Set>, 'scope'>,
 ): TextRule<Code, Fact, Set> {

@@ -5,13 +5,13 @@ import type { ActiveRepair } from '../repair-text.ts';
 import { RULES } from './registry.ts';
 import type { AcrossRule, EntryRule, Parameters, Rule, RuleContext, SubmissionRule, TextRule } from './rule.ts';
 
-/** A rule that is on, with its parameters. */
+/** An enabled rule with its parameters. */
 export interface Active<Kind extends Rule> {
   readonly rule: Kind;
   readonly context: RuleContext;
 }
 
-/** The rules that a programme leaves on. */
+/** The rules that a programme enables. */
 export interface ActiveRules {
   readonly repairs: readonly ActiveRepair[];
   readonly texts: readonly Active<TextRule>[];
@@ -20,7 +20,7 @@ export interface ActiveRules {
   readonly across: readonly Active<AcrossRule>[];
 }
 
-/** The rules that the programme leaves on, with the parameters that it sets. Settings that cannot be used are passed over. */
+/** The rules that the programme enables, with the parameters that it sets. Invalid settings are ignored. */
 export function activeRules(given: Omit<RuleContext, 'parameters'>): ActiveRules {
   const { programme } = given;
   const on = (RULES as readonly Rule[])
@@ -48,7 +48,7 @@ function isLike(value: RuleParameter, usual: RuleParameter | undefined): boolean
   return usual !== undefined && typeof value === typeof usual;
 }
 
-/** What is wrong with the settings of a programme's rules: rules and parameters that there are not, values of another type. */
+/** Problems in the rule settings of a programme: unknown rules and parameters, values of the wrong type. */
 export function ruleSettingProblems({ rules = {} }: Programme): readonly DataProblem[] {
   const problems: DataProblem[] = [];
   for (const [code, set] of Object.entries(rules)) {

@@ -1,9 +1,9 @@
 import { submissionRule } from './rule.ts';
 
-/** What a cell shows, and the formula that Excel took for one, as the reader's problem keeps them. */
+/** The shown value and the formula of a cell, in the text of the reader's problem. */
 const NAME_ERROR = /^#NAME\? \(=(.+)\)$/s;
 
-/** A sentence that Excel took for a formula because it begins with - or +: the cell shows #NAME?, the words are in the formula. */
+/** A sentence that Excel parsed as a formula because it begins with - or +: the cell shows #NAME?, the formula has the words. */
 export const textAsFormula = submissionRule({
   code: 'text-as-formula',
   severity: 'must',
@@ -18,7 +18,7 @@ export const textAsFormula = submissionRule({
   },
 });
 
-/** The sentence in a formula that is none: it has Thai words, and neither quotation marks nor references to other sheets. */
+/** The sentence in such a formula: it has Thai words, but no quotation marks or references to other sheets. */
 function sentenceOf(problem: string): string | undefined {
   const [, formula = ''] = NAME_ERROR.exec(problem) ?? [];
   return /[ก-ฮ]{2}/.test(formula) && !/["'!]|_xl/.test(formula) ? formula : undefined;

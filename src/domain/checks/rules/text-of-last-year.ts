@@ -2,7 +2,7 @@ import { foldDigits } from '../../text/digits.ts';
 import { sameTextKey } from '../../text/compare.ts';
 import { acrossRule } from './rule.ts';
 
-/** A paragraph that the same agency sent last year word for word, be its digits of the other kind. */
+/** A paragraph that the same agency sent last year, word for word, in Thai or ASCII digits. */
 export const textOfLastYear = acrossRule({
   code: 'text-of-last-year',
   severity: 'should',

@@ -1,7 +1,7 @@
 import { groupBy } from '../../text/group-by.ts';
 import { submissionRule } from './rule.ts';
 
-/** More than Excel keeps in one cell, in UTF-16 units and line feeds: the next program that saves the file cuts it off. */
+/** A text beyond Excel's limits for a cell, in UTF-16 code units and line feeds: the next save would truncate it. */
 export const textTooLong = submissionRule({
   code: 'text-too-long',
   severity: 'must',

@@ -1,7 +1,7 @@
 import { replacements } from '../../text/edits.ts';
 import { repairRule, TYPED } from './rule.ts';
 
-/** เเ typed for แ: looks the same, and is found by no search. */
+/** เเ typed for แ: it looks the same, but no search finds it. */
 export const thaiDoubleE = repairRule({
   code: 'thai-double-e',
   severity: 'should',

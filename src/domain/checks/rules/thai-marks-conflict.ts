@@ -1,6 +1,6 @@
 import { textRule, TYPED } from './rule.ts';
 
-/** Two vowels above or below one letter, two tone marks, or a mark after sara am: which one is meant cannot be told. */
+/** Two vowels above or below one letter, two tone marks, or a mark after sara am: the intended one is unknown. */
 const CONFLICT = /[ัิ-ฺ็]{2,}[่-๎]*|[่-๋]{2,}์?|์[่-๋]|ำ[ัิ-ฺ็-๎]+/g;
 
 /** Marks that cannot stand together. */

@@ -1,7 +1,7 @@
 import { buddhistYear, datesIn } from '../../text/find-dates.ts';
 import { textRule } from './rule.ts';
 
-/** A date whose year has two digits: nobody knows of which era. */
+/** A date with a two-digit year, whose era is unknown. */
 export const yearShort = textRule({
   code: 'year-short',
   severity: 'may',

@@ -10,7 +10,7 @@ Commands
   programme                                       show the year's measures in printed order
   agencies                                        show the agencies and their codes
   generate (--agency CODE ... | --all) --out DIR  make workbooks for agencies to fill in
-  read FILE                                       read one workbook and say what should be corrected
+  read FILE                                       read one workbook and list what should be fixed
   check FILE|DIR ...                              check answers before they are sent: missing, malformed, private
   consolidate FILE|DIR ... --out MASTER.xlsx      consolidate all workbooks into one report
   digits --to thai|arabic                         convert the digits of standard input to standard output
@@ -25,25 +25,25 @@ Options
   --roster FILE       agencies from a JSON file instead of the built-in ones
   --agency CODE ...   agencies, by code or name
   --all               every agency, and a list of the files for the office
-  --out PLACE         folder or file to save to
-  --replace           also replace workbooks that hold answers (otherwise they are kept)
+  --out PATH          folder or file to save to
+  --replace           also replace workbooks that have answers (otherwise they are skipped)
   --fix               (check) fix in copies, in --out, what can be fixed safely
-  --last-year PATH    (check) hold against last year's workbooks, to find what was only copied
+  --last-year PATH    (check) compare with last year's workbooks, to find what was only copied
   --as-of TEXT        month of the report, printed on its cover, such as "เมษายน ๒๕๖๕"
-  --to thai|arabic    digits to convert to; links, addresses, codes and names keep theirs
-  --profile FILE      what keeps its digits, from a JSON file instead of the built-in list
+  --to thai|arabic    digits to convert to; those of links, addresses, codes and names stay unchanged
+  --profile FILE      words whose digits stay unchanged, from a JSON file instead of the built-in list
   --in-place          convert the files themselves; a file beside each can undo it
   --dry-run           show what would be converted and save nothing
   --sheet NAME        convert this sheet only; may be given several times
-  --kept              show also what keeps its digits, and why
-  --cache DIR         where unchanged workbooks are remembered (otherwise your cache folder; safe to delete)
-  --no-cache          read every workbook anew
+  --kept              also show which digits stay unchanged, and why
+  --cache DIR         where the results of unchanged workbooks are cached (otherwise your cache folder; safe to delete)
+  --no-cache          read every workbook again
   --format text|json  json is data for other programs, and nothing else (check has csv for Excel too)
   --lang th|en        one language (otherwise both)
   --help, --version   show this help, show the version
 
 Exit codes: 0 clean, 1 problems found, 2 wrong usage, 3 could not read or write, 130 stopped by Ctrl-C
-A data file with problems that can be used all the same: reported, and work goes on (1); one that cannot be used: reported (3)
+A data file with problems is reported; if it can be used all the same, the command goes on (1), otherwise it stops (3)
 Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for byte from the same data`,
   errors: {
     'unknown-command': 'There is no command “{found}”; the nearest is {nearest}.',
@@ -60,18 +60,19 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'agency-or-all': 'Give --agency with codes of agencies, or --all.',
     'agency-and-all': 'Give either --agency or --all, not both.',
     'out-is-answers':
-      '“{out}” was not replaced, for it is the workbook of an agency; choose another name for the master.',
-    'out-is-input': '“{out}” was not replaced, for it is one of the files to check; give another folder with --out.',
+      '“{out}” was not replaced, because it is the workbook of an agency; choose another name for the master.',
+    'out-is-input':
+      '“{out}” was not replaced, because it is one of the files to check; give another folder with --out.',
     'fix-needs-out': 'Give --fix together with --out DIR, where the fixed copies go.',
     'bad-clock': 'SOURCE_DATE_EPOCH “{found}” cannot be used; it must be a number of seconds since 1970.',
-    'data-unusable': 'The data file “{file}” cannot be used yet; correct the following.',
+    'data-unusable': 'The data file “{file}” cannot be used yet; fix the following.',
     'data-doubtful': 'The data file “{file}” can be used, but check the following.',
-    'nothing-read': 'None of the given files could be read, so no master was made; correct the following.',
-    interrupted: 'Stopped, as Ctrl-C asked; the master was not written.',
+    'nothing-read': 'None of the given files could be read, so no master was made; fix the following.',
+    interrupted: 'Stopped by Ctrl-C; the master was not written.',
     'out-or-in-place': 'Give either --out with a folder or --in-place (or --dry-run, which saves nothing).',
-    'no-undo-record': '“{file}” is no record of a conversion; correct the following.',
+    'no-undo-record': '“{file}” is not an undo record of a conversion; fix the following.',
     'not-utf8': 'Line {line} of the input is not UTF-8, so it was not converted; save the text as UTF-8 first.',
-    unexpected: 'Stopped by an unexpected fault ({detail}); please pass this on to whoever looks after the program.',
+    unexpected: 'Stopped by an unexpected error ({detail}); please send this message to your administrator.',
   },
   labels: {
     year: 'Fiscal year',
@@ -99,38 +100,38 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     unknown: 'unknown',
   },
   lines: {
-    generated: 'Workbooks made in “{out}”: {count}',
-    kept: 'Files kept, for they hold answers or cannot be read (to replace them, add --replace): {count}',
+    generated: 'Made {count workbook|workbooks} in “{out}”',
+    kept: 'Skipped {count file|files} with answers or that cannot be read (to replace them, add --replace):',
     'generate-next': 'Next: have the agencies fill them in, then run ita consolidate.',
     consolidated: 'Consolidated the report of fiscal year {year}',
-    'received-of': '{received} of {expected} agencies',
+    'received-of': '{received} of {expected agency|agencies}',
     'entry-counts': '{read} read: {merged} in the report, {inProblems} in the problems sheet',
-    'entry-summary': 'measures answered: {count}',
-    paragraphs: 'paragraphs: {count}',
+    'entry-summary': '{count measure|measures} answered',
+    paragraphs: '{count paragraph|paragraphs}',
     'no-status': 'no status yet',
-    'no-files': 'There is no Excel file there; check the name of the folder.',
-    'next-problems':
-      'Open the master, look at its problems sheet, correct or ask the agencies, then consolidate again.',
-    'next-missing': 'Remind the agencies that have not sent theirs, then consolidate again.',
+    'no-files': 'There is no Excel file at this path; check the name of the folder.',
+    'next-problems': 'Open the master, fix what its problems sheet lists or ask the agencies, then consolidate again.',
+    'next-missing': 'Remind the agencies that have not sent their workbooks, then consolidate again.',
     'next-open': 'Open the master, check the wording and have it signed.',
     'more-problems': 'and {count} more (--format json shows all)',
-    'count-agencies': '{count}: {names}',
-    converted: 'Converted {cells} cells ({changes} numbers) in {files} of {total} files; left alone: {left} cells',
+    'count-agencies': '{count agency|agencies}: {names}',
+    converted:
+      'Converted {cells cell|cells} ({changes number|numbers}) in {files} of {total file|files}; left unchanged: {left cell|cells}',
     'would-convert':
-      'Nothing saved. Would convert {cells} cells ({changes} numbers) in {files} of {total} files; would leave alone: {left} cells',
-    'not-replaced': 'There is a file “{file}” already, which was kept; add --replace to replace it.',
+      'Nothing saved. Would convert {cells cell|cells} ({changes number|numbers}) in {files} of {total file|files}; would leave unchanged: {left cell|cells}',
+    'not-replaced': '“{file}” exists already and was not replaced; add --replace to replace it.',
     'no-such-sheet': 'The workbook has no sheet “{sheet}”.',
     'font-trap':
-      'The font {font} draws ASCII digits as Thai ones in {count} cells: they only look converted, and the first is {cell}. Choose TH SarabunPSK there to see the digits as they are.',
+      'The font {font} draws Arabic digits as Thai ones, so {count cell only looks|cells only look} converted, starting with {cell}. Choose TH SarabunPSK there to see the real digits.',
     'undo-hint': 'To undo: ita undo "{file}"',
-    undone: 'Undone in “{file}”: {count} cells are as before the conversion.',
-    'changed-since': 'Left as they are, for they were changed after the conversion: {count} cells ({cells})',
-    checked: 'Files checked: {files}, ready to send: {ready}',
+    undone: 'Undone in “{file}”: {count cell is as it was|cells are as they were} before the conversion.',
+    'changed-since': 'Left unchanged, because of edits after the conversion: {count cell|cells} ({cells})',
+    checked: '{files file|files} checked, {ready} ready to send',
     ready: 'ready to send',
     'not-ready': 'not ready to send: {counts}',
-    'ready-with-notes': 'ready to send, but have a look: {counts}',
-    fixed: 'Fixed in the copy (the file itself is unchanged), cells: {count}',
-    'can-be-fixed': 'Can be fixed by --fix --out DIR, cells: {count}',
-    'copy-kept': '“{path}” is there already and was kept, so nothing was fixed (to replace it, add --replace)',
+    'ready-with-notes': 'ready to send, with remarks: {counts}',
+    fixed: 'Fixed {count cell|cells} in the copy (the file itself is unchanged)',
+    'can-be-fixed': '--fix --out DIR can fix {count cell|cells}',
+    'copy-kept': '“{path}” exists already and was not replaced, so nothing was fixed (to replace it, add --replace)',
   },
 };

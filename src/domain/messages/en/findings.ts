@@ -12,41 +12,40 @@ export const findingsEn: FindingWords = {
       remedy: 'Choose a status from the list.',
     },
     'result-missing': {
-      message: 'According to its status {measure} is done, but no result is given.',
+      message: 'The status of {measure} is done, but no result is given.',
       remedy: 'Write what was done, or change the status.',
     },
     'result-unexpected': {
-      message: 'According to its status {measure} is not begun, but a result is given.',
+      message: 'The status of {measure} is not started, but a result is given.',
       remedy: 'Check that the status fits the result.',
     },
     'evidence-missing': {
-      message: 'Evidence is asked for, but not given, for {measure}.',
+      message: 'Evidence is required for {measure}, but is not given.',
       remedy: 'Give the number of a letter, the name of a document or a link.',
     },
     'contact-missing': {
-      message: 'Of the contact person this is not given yet: {contact}.',
+      message: 'This is not given yet for the contact person: {contact}.',
       remedy: 'Fill it in on the cover sheet.',
     },
     'measure-not-responsible': {
       message: 'The agency answered {measure}, but is not responsible for it.',
-      remedy:
-        'Check that the answer stands under the right measure. If it should be used, tell whoever compiles the report.',
+      remedy: 'Check that the answer is under the right measure. If it should be used, tell the compiling office.',
     },
     'text-as-formula': {
-      message: 'Excel took this text for a formula because it begins with - or +, and shows #NAME?.',
+      message: 'Excel takes this text as a formula because it begins with - or +, so the cell shows #NAME?.',
       remedy: "Type the text again with a ' before it, or format the cell as text first.",
     },
     'text-too-long': {
       message:
-        'The text of this cell has {characters} characters or too many lines; a cell of Excel holds {limit} characters.',
-      remedy: 'Divide the text over several rows.',
+        'The text of this cell has too many lines or too many characters ({characters}); an Excel cell holds {limit character|characters}.',
+      remedy: 'Split the text into several rows.',
     },
     'date-unreadable': {
-      message: 'The date cell holds no whole date of the calendar.',
-      remedy: 'Give day, month and year of the Buddhist era; put other text into the notes.',
+      message: 'The date cell has no complete and valid date.',
+      remedy: 'Give the day, month and year of the Buddhist era; put any other text into the notes.',
     },
     'date-outside-year': {
-      message: 'The date is outside of the fiscal year (1 October {before} to 30 September {year}).',
+      message: 'The date is outside the fiscal year (1 October {before} to 30 September {year}).',
       remedy: 'Check the date.',
     },
     'year-mixed': {
@@ -54,7 +53,7 @@ export const findingsEn: FindingWords = {
       remedy: 'Check the year, and write it in four digits of the Buddhist era.',
     },
     'year-short': {
-      message: 'The year has two digits only; it probably means {likely}.',
+      message: 'The year has only two digits; it probably means {likely}.',
       remedy: 'Write the year of the Buddhist era in four digits.',
     },
     'letter-incomplete': {
@@ -66,27 +65,27 @@ export const findingsEn: FindingWords = {
       remedy: "Open the page, copy the link from the browser's address bar and paste it again.",
     },
     'link-private': {
-      message: 'This link probably opens within the office only, or leads to a test system.',
+      message: 'This link probably opens only within the office, or leads to a test system.',
       remedy: 'Give a link that the public can open.',
     },
     'link-not-https': {
       message: 'This link begins with http, which is not secure.',
-      remedy: 'Try the link with https; if it opens, give that one.',
+      remedy: 'Try the link with https; if it opens, use that one.',
     },
     'path-private': {
-      message: 'This place is on a computer or an internal network, and others cannot open it.',
+      message: 'This path is on a computer or an internal network, so others cannot open it.',
       remedy: 'Give a link that others can open, or attach the document.',
     },
     'private-glyphs': {
-      message: 'There are glyphs of an old font, which other computers may show as boxes.',
-      remedy: 'Replace them by ordinary Thai characters.',
+      message: 'There are characters of an old font (private use), which other computers may show as boxes.',
+      remedy: 'Replace them with ordinary Thai characters.',
     },
     'invisible-characters': {
       message: 'There are invisible characters, which keep words from being found.',
       remedy: 'Delete them, or type the word again.',
     },
     'no-break-space': {
-      message: 'There are no-break spaces, as they come from web pages or Word.',
+      message: 'There are no-break spaces, which often come from web pages or Word.',
       remedy: 'Type the spaces again.',
     },
     'thai-double-e': { message: 'Two sara e are typed for sara ae.', remedy: 'Type sara ae.' },
@@ -103,7 +102,7 @@ export const findingsEn: FindingWords = {
     'digits-mixed': { message: 'One number has Thai and Arabic digits.', remedy: 'Write it in Thai digits.' },
     'digits-arabic': { message: 'These are still Arabic digits.', remedy: 'Write them in Thai digits.' },
     'thai-marks-conflict': {
-      message: 'The marks on one letter contradict each other.',
+      message: 'The marks on one letter conflict.',
       remedy: 'Type the word again.',
     },
     'thai-vowel-dangling': {
@@ -111,11 +110,11 @@ export const findingsEn: FindingWords = {
       remedy: 'Check the word and type it again.',
     },
     'am-lost': {
-      message: 'Sara am is probably lost; the right word is probably “{likely}”.',
+      message: 'A sara am is probably missing; the right word is probably “{likely}”.',
       remedy: 'Check this word, and others that were copied with it.',
     },
     'sum-differs': {
-      message: 'The sum is not right: {parts} = {sum}, but {stated} is stated.',
+      message: 'The sum differs: {parts} = {sum}, but {stated} is stated.',
       remedy: 'Check the numbers.',
     },
     'agency-misspelt': {
@@ -123,24 +122,24 @@ export const findingsEn: FindingWords = {
       remedy: 'Check the name of the agency.',
     },
     'numbering-broken': {
-      message: 'The numbering is broken: item {number} stands where {expected} should.',
+      message: 'The numbering is broken: found item {number} instead of {expected}.',
       remedy: 'Check that no item is missing, and number them again.',
     },
     'text-repeated': {
-      message: 'This text stands in cell {otherCell} of the sheet “{otherSheet}” too.',
-      remedy: 'Check that both measures are meant to have the same text.',
+      message: 'This text is also in cell {otherCell} of the sheet “{otherSheet}”.',
+      remedy: 'Check that both measures should have the same text.',
     },
     'text-of-last-year': {
-      message: "This text is word for word that of last year's report.",
+      message: "This text is the same, word for word, as in last year's report.",
       remedy: 'Write what was done this year.',
     },
     'personal-id': {
       message: 'There is a national ID number.',
-      remedy: 'Delete it, for the report is public.',
+      remedy: 'Delete it, because the report is public.',
     },
     'personal-phone': {
       message: 'There is a mobile number.',
-      remedy: 'Delete it, or give a number of the office.',
+      remedy: 'Delete it, or give an office number.',
     },
     'personal-email': {
       message: 'There is a private e-mail address.',

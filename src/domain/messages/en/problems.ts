@@ -16,7 +16,7 @@ export const en: Words = {
       remedy: 'Open it in Excel, save it as .xlsx, then try again.',
     },
     'file-other-format': {
-      message: 'This file is {format} and not an .xlsx file, and cannot be read.',
+      message: 'This file is {format}, not an .xlsx file, and cannot be read.',
       remedy: 'Open it in Excel, save it as .xlsx, then try again.',
     },
     'file-damaged': {
@@ -24,23 +24,23 @@ export const en: Words = {
       remedy: 'Try to open it in Excel and save it again. If it does not open, ask the agency for a new copy.',
     },
     'file-too-large': {
-      message: 'This file is too large or holds too much, and was not read, because {limit}.',
+      message: 'This file is too large or contains too much, and was not read, because {limit}.',
       remedy: 'Remove pictures or sheets that do not belong to the report, and save it again.',
     },
     'file-unreadable': {
       message: 'This file cannot be opened because {detail}.',
-      remedy: 'Check that it is there, that nobody has it open and that you may read it, then try again.',
+      remedy: 'Check that it exists, that nobody has it open and that you may read it, then try again.',
     },
     'file-took-too-long': {
-      message: 'Reading this file was stopped after {seconds} seconds; the other files were read.',
+      message: 'Reading this file was stopped after {seconds second|seconds}; the other files were read.',
       remedy: 'Open it in Excel and save it again. If that does not help, ask the agency for a new copy.',
     },
     'file-crashed-reader': {
-      message: 'Reading this file broke off because {cause} ({detail}); the other files were read.',
+      message: 'Reading this file stopped because {cause} ({detail}); the other files were read.',
       remedy: 'Open it in Excel and save it again. If that does not help, ask the agency for a new copy.',
     },
     'file-lock-skipped': {
-      message: 'Skipped a temporary file that Excel keeps while somebody has the workbook open.',
+      message: 'Skipped a temporary file that Excel makes while somebody has the workbook open.',
       remedy:
         'Have the workbook saved and closed, then consolidate again. If nobody has it open, this temporary file can be deleted.',
     },
@@ -71,10 +71,10 @@ export const en: Words = {
     },
     'agency-differs': {
       message: 'The name of the file or folder belongs to {named}, but the form inside belongs to {found}.',
-      remedy: 'The master goes by the form inside. Check with the agency that it sent the right file.',
+      remedy: 'The master uses the form inside. Check with the agency that it sent the right file.',
     },
     'sheet-of-another-agency': {
-      message: 'This sheet belongs to {found} but stands in a file of {expected}.',
+      message: 'This sheet belongs to {found} but is in a file of {expected}.',
       remedy: 'Find out which agency the answers in this sheet belong to.',
     },
     'sheet-missing': {
@@ -99,23 +99,23 @@ export const en: Words = {
       remedy: 'Decide whether to use the text. If so, correct the responsible party in the programme.',
     },
     'text-outside-measure': {
-      message: 'This text stands under no measure.',
+      message: 'This text is not under any measure.',
       remedy: 'Move the text to a row of the measure that it belongs to.',
     },
     'text-outside-columns': {
-      message: 'This text stands outside the answer cells.',
+      message: 'This text is outside the answer cells.',
       remedy: 'Move the text to an answer cell of the measure that it belongs to.',
     },
     'text-in-unknown-sheet': {
-      message: 'This text stands in a sheet that is not part of the form.',
+      message: 'This text is in a sheet that is not part of the form.',
       remedy: 'If the report needs it, move the text to a row of the measure that it belongs to.',
     },
     'text-in-shape': {
-      message: 'This text stands in a text box or shape that lies on the sheet, not in an answer cell.',
+      message: 'This text is in a text box or shape on the sheet, not in an answer cell.',
       remedy: 'Move the text to an answer cell of the measure that it belongs to.',
     },
     'comment-not-answer': {
-      message: 'This cell has a comment{byAuthor}. It is kept here and is not part of the report.',
+      message: 'This cell has a comment{byAuthor}. It is listed here and is not part of the report.',
       remedy: 'If the report needs it, move the text to the column for notes.',
     },
     'object-not-carried': {
@@ -135,7 +135,7 @@ export const en: Words = {
       remedy: 'If the report needs it, move the text to the present form.',
     },
     'text-of-unknown-agency': {
-      message: 'It is not known which agency wrote this text, so it was not consolidated.',
+      message: 'The agency that wrote this text is unknown, so the text was not consolidated.',
       remedy: "Add the agency to the roster, or move the text to the right agency's file.",
     },
     'status-unknown': {
@@ -147,11 +147,11 @@ export const en: Words = {
       remedy: 'Choose a single status for each measure.',
     },
     'value-not-text': {
-      message: 'This cell holds {kind}, not a text; its value is used as the cell shows it.',
+      message: 'This cell contains {kind}, not a text; its value is used as the cell shows it.',
       remedy: 'Check that the value shown is right.',
     },
     'error-value': {
-      message: "This cell shows a formula's error.",
+      message: 'This cell shows the error of a formula.',
       remedy: 'Type the answer as text instead of a formula.',
     },
     'measure-text-edited': {
@@ -159,29 +159,29 @@ export const en: Words = {
       remedy: 'Check that the answer still fits the measure.',
     },
     'measure-by-text': {
-      message: 'This row has no code; by its wording it was taken for {measure}.',
-      remedy: 'Check that this is the measure that was meant.',
+      message: 'This row has no code; its wording identifies it as {measure}.',
+      remedy: 'Check that this is the right measure.',
     },
     'row-identity-conflict': {
-      message: 'The codes of this row contradict each other ({found}), so its measure is uncertain.',
+      message: 'The codes of this row conflict ({found}), so its measure is uncertain.',
       remedy: 'Ask the agency, and move the text to a row of the right measure.',
     },
   },
   data: {
     'data-syntax': {
       message: 'The data file is not valid JSON.',
-      remedy: 'Check the commas, quotation marks and brackets near this place.',
+      remedy: 'Check the commas, quotation marks and brackets near this position.',
     },
-    'data-missing': { message: 'Something required is missing.', remedy: 'Fill it in at this place.' },
+    'data-missing': { message: 'A required value is missing.', remedy: 'Add it here.' },
     'data-unknown-field': {
       message: 'This field is not known.',
       remedy: 'Check its spelling, or remove it.',
     },
     'data-type': {
       message: 'This must be {expected}, but is {found}.',
-      remedy: 'Correct the kind of value at this place.',
+      remedy: 'Change it to the right type.',
     },
-    'data-rule': { message: '“{found}” cannot be used.', remedy: 'Correct it to follow the rule: {rule}.' },
+    'data-rule': { message: '“{found}” cannot be used.', remedy: 'Change it to follow the rule: {rule}.' },
     'data-duplicate': {
       message: '“{found}” is already used at {first}.',
       remedy: 'Change or remove one of the two.',
@@ -197,18 +197,18 @@ export const en: Words = {
       remedy: 'Check the name and your permissions, then try again.',
     },
     write: {
-      message: 'Cannot save “{path}” because {reason}. A file that was there before is still whole.',
+      message: 'Cannot save “{path}” because {reason}. An existing file is still intact.',
       remedy:
-        'Close the file in other programs, check permissions and free space or choose another place, then try again.',
+        'Close the file in other programs, check permissions and free space or choose another folder, then try again.',
     },
     reasons: {
       missing: 'there is no such file or folder',
       denied: 'permission is missing or the file is open elsewhere',
       busy: 'another program is using it',
       full: 'there is no space left',
-      'read-only': 'this place can only be read',
+      'read-only': 'this folder is read-only',
       folder: 'the name belongs to a folder, not a file',
-      'not-folder': 'a part of the name is not a folder',
+      'not-folder': 'part of the path is not a folder',
       'name-too-long': 'the name is too long',
       other: 'the system reports {code}',
     },
@@ -225,7 +225,7 @@ export const en: Words = {
     handle: 'account name',
     version: 'version',
     'latin-token': 'code with Latin letters',
-    'keep-list': 'on the keep-list',
+    'keep-list': 'on the list of words to preserve',
     'small-digits': 'superscripts or fractions',
   },
   skippedCells: {
@@ -233,12 +233,12 @@ export const en: Words = {
     locked: 'a locked cell',
     'mixed-looks': 'a text in several formats',
     error: 'an error value',
-    token: 'a mark by which the form is known',
-    data: 'data that programs look up, not the words of the report',
-    'outside-selection': 'outside of the chosen sheets',
-    'all-kept': 'all its digits are kept',
-    'no-such-format': 'no number format shows the same',
-    'changed-meanwhile': 'somebody else changed it in the meantime',
+    token: 'a code that identifies the form',
+    data: 'data for programs, not text of the report',
+    'outside-selection': 'outside the chosen sheets',
+    'all-kept': 'all its digits must stay unchanged',
+    'no-such-format': 'no number format shows the same value',
+    'changed-meanwhile': 'somebody else has changed it since',
   },
   hostFaults: {
     'cell-in-edit': {
@@ -247,29 +247,31 @@ export const en: Words = {
     },
     protected: {
       message: 'The sheet or the workbook is protected. Nothing was changed in the workbook.',
-      remedy: 'Lift the protection, or ask whoever set it for the password, then try again.',
+      remedy: 'Remove the protection, or ask whoever set it for the password, then try again.',
     },
     'read-only': {
-      message: 'The workbook is open for reading only. Nothing was changed in the workbook.',
+      message: 'The workbook is open as read-only. Nothing was changed in the workbook.',
       remedy: 'Enable editing, or save a copy and try again there.',
     },
     'too-large': {
-      message: 'The workbook holds more than Excel can pass on. Nothing was changed in the workbook.',
-      remedy: 'Delete what does not belong to the report and try again, or open the workbook in Excel on a computer.',
+      message: 'The workbook contains more data than Excel can transfer. Nothing was changed in the workbook.',
+      remedy: 'Delete what does not belong to the report and try again, or open the workbook in desktop Excel.',
     },
     'no-values': {
-      message: 'Excel kept back what {sheet} holds, for it has too many cells. Nothing was changed in the workbook.',
+      message:
+        'Excel did not return the cells of {sheet}, because there are too many. Nothing was changed in the workbook.',
       remedy:
-        'Delete blank rows and columns at the end of the sheet and try again, or open the workbook in Excel on a computer.',
+        'Delete blank rows and columns at the end of the sheet and try again, or open the workbook in desktop Excel.',
     },
     'timed-out': {
-      message: 'Excel gave no answer in time, and may still be doing what it was asked for.',
-      remedy: 'Wait a moment and look whether the workbook has changed. If it has not, try again.',
+      message: 'Excel did not answer in time and may still be working.',
+      remedy: 'Wait a moment and see whether the workbook has changed. If it has not, try again.',
     },
     'session-lost': {
-      message: 'The connection between Excel and this workbook is lost or has timed out. That could not be done.',
+      message:
+        'The connection between Excel and this workbook is lost or has timed out, so the work could not be done.',
       remedy:
-        'Try again: what the pane has read is still there. If that does not help, open this workbook anew and look at it before going on.',
+        'Try again: what the pane has read is still there. If that does not help, reopen this workbook and check it before you go on.',
     },
     'undo-not-supported': {
       message: 'Excel cannot undo this, so it did not do it. Nothing was changed in the workbook.',
@@ -277,30 +279,30 @@ export const en: Words = {
     },
     'sheet-gone': {
       message: 'Cannot find {sheet}: it may have been deleted or renamed. Nothing was changed in the workbook.',
-      remedy: 'Try again. If the sheet belongs to the form, bring it back from an earlier copy of the workbook.',
+      remedy: 'Try again. If the sheet belongs to the form, restore it from an earlier copy of the workbook.',
     },
     'no-cells-selected': {
-      message: 'What is selected is not a cell. Nothing was changed in the workbook.',
+      message: 'The selection is not a range of cells. Nothing was changed in the workbook.',
       remedy: 'Select the cells in this workbook, then try again.',
     },
     'window-refused': {
-      message: 'The window with the message could not be opened, for it was not allowed.',
+      message: 'The window with the message could not be opened, because it was not allowed.',
       remedy: 'Allow this site to open windows, or read the message in the pane.',
     },
     'not-supported': {
       message: 'This version of Excel cannot do that. Nothing was changed in the workbook.',
-      remedy: 'Use a newer version of Excel, or Excel on a computer.',
+      remedy: 'Use a newer version of Excel, or desktop Excel.',
     },
     'text-changed': {
-      message: 'Excel does not keep the text of {cell} as it was written. The texts before were written back.',
+      message: 'Excel did not store the text of {cell} as written. The earlier texts were restored.',
       remedy: 'Change the number format of the cell to Text, then try again.',
     },
     failed: {
-      message: 'That could not be done ({detail}).',
-      remedy: 'Check the workbook and try again. If it fails again, tell the administrator what stands in brackets.',
+      message: 'The work could not be done ({detail}).',
+      remedy: 'Check the workbook and try again. If it fails again, send the text in brackets to your administrator.',
     },
   },
-  severities: { must: 'must be corrected', should: 'should be checked', may: 'for information' },
+  severities: { must: 'must be fixed', should: 'should be checked', may: 'for information' },
   fields: {
     status: 'Status',
     result: 'Result',
@@ -309,33 +311,33 @@ export const en: Words = {
     note: 'Note',
     contact: 'Contact person',
   },
-  kinds: { formula: 'a formula', number: 'a number', date: 'a date', boolean: 'a true or false value' },
+  kinds: { formula: 'a formula', number: 'a number', date: 'a date', boolean: 'a Boolean value' },
   otherFormats: { xlsb: 'a binary Excel workbook (.xlsb)', ods: 'an OpenDocument spreadsheet (.ods)' },
   damages: {
     'cut-off': 'its end is missing',
     package: 'its parts do not fit together',
-    'changed-bytes': 'its content is not what was saved',
+    'changed-bytes': 'its content has changed since it was saved',
     'missing-part': 'a part that it needs is missing',
-    xml: 'its content breaks the format',
-    definitions: 'it brings definitions that may do harm',
-    address: 'it names a cell that no sheet has',
+    xml: 'its content violates the file format',
+    definitions: 'it contains definitions that may be harmful',
+    address: 'it refers to a cell that no sheet has',
     'cell-twice': 'it has the same cell twice',
     reference: 'a cell refers to a text or a format that is not in the file',
-    unforeseen: 'it holds something that this program cannot handle',
+    unforeseen: 'it contains something that this program cannot handle',
   },
   limits: {
     file: 'the file is larger than {most} MB',
     content: 'its content inflates to more than {most} MB',
-    ratio: 'its content inflates to more than {most} times its size',
-    parts: 'it has more than {most} parts',
-    sheets: 'it has more than {most} sheets',
-    cells: 'more than {most} cells hold something',
-    ranges: 'more than {most} cells are merged or linked',
-    formulas: 'its formulas have more than {most} characters',
-    text: 'one text has more than {most} characters',
-    formats: 'it shows numbers in more than {most} formats',
+    ratio: 'its content inflates to more than {most time|times} its size',
+    parts: 'it has more than {most part|parts}',
+    sheets: 'it has more than {most sheet|sheets}',
+    cells: 'it has more than {most non-empty cell|non-empty cells}',
+    ranges: 'it has more than {most merged or linked cell|merged or linked cells}',
+    formulas: 'its formulas have more than {most character|characters}',
+    text: 'one text has more than {most character|characters}',
+    formats: 'it has more than {most number format|number formats}',
   },
-  crashes: { memory: 'there was not enough memory', error: 'the program met an error' },
+  crashes: { memory: 'there was not enough memory', error: 'of an error in the program' },
   objects: {
     picture: 'a picture',
     chart: 'a chart',
@@ -352,7 +354,7 @@ export const en: Words = {
     'iso-date': 'a date as year-month-day, such as 2022-04-29',
     'sheet-name': 'a sheet name of at most 31 characters, without \\ / ? * [ ] :',
     'one-of-statuses': 'one of the known statuses, and all of them present',
-    'in-order': 'in rising order',
+    'in-order': 'in ascending order',
     'agency-kind': 'a kind of agency that the roster has',
     'same-roster': 'the same as the roster in use',
     'file-name': 'a file name without a folder',

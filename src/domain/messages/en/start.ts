@@ -3,7 +3,7 @@ import type { StartWords } from '../start-words.ts';
 /** The pane’s first words in English. */
 export const startEn: StartWords = {
   title: 'ITA report',
-  looking: 'Looking at the open workbook …',
+  looking: 'Reading the open workbook …',
   'no-workbook': 'No workbook is open',
   'other-work': 'Other work',
   'without-workbook': 'Work without an open workbook',
@@ -12,7 +12,7 @@ export const startEn: StartWords = {
   make: 'Make a workbook',
   consolidate: 'Consolidate the report',
   settings: 'Settings',
-  'not-shown': 'This part cannot be shown; the workbook is as it was',
-  'not-shown-remedy': 'Please choose “Try again”. If it happens again, please tell your administrator: {detail}',
+  'not-shown': 'This part cannot be shown. The workbook is unchanged.',
+  'not-shown-remedy': 'Press “Try again”. If it happens again, send this message to your administrator: {detail}',
   'try-again': 'Try again',
 };

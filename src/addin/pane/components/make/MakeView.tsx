@@ -1,6 +1,6 @@
 import { Button, Divider, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { PaneLabel } from '../../../../domain/messages/pane-words.ts';
+import type { PlainLabel } from '../../../../domain/messages/pane-words.ts';
 import type { AgencyCode } from '../../../../domain/programme/roster.ts';
 import type { ViewProps } from '../../view-props.ts';
 import { useMessages } from '../../use-messages.ts';
@@ -46,7 +46,7 @@ export function MakeView({ session }: ViewProps): ReactNode {
 }
 
 /** What the person gets. */
-function outcomeOf(count: number, total: number, isLive: boolean): PaneLabel {
+function outcomeOf(count: number, total: number, isLive: boolean): PlainLabel {
   if (count === total) return 'all-are-packed';
   if (count > 1) return 'several-are-packed';
   return isLive ? 'one-is-opened' : 'one-is-saved';
