@@ -1,7 +1,14 @@
-import { COLUMNS, MAX_TEXT as MAX_CELL_TEXT, REQUEST_BYTES, ROWS } from '../../src/adapters/excel/limits.ts';
+import { REQUEST_BYTES } from '../../src/adapters/excel/limits.ts';
+import {
+  COLUMNS,
+  MAX_CELL_TEXT,
+  MAX_LINE_FEEDS,
+  MAX_ROW_HEIGHT,
+  MAX_SHEET_NAME,
+  ROWS,
+} from '../../src/domain/spreadsheet/limits.ts';
 import { megabytes } from '../../src/adapters/xlsx/faults.ts';
 import { DEFAULT_LIMITS, MAX_FORMATS, MAX_SHEETS, MAX_TEXT, RATIO_FLOOR } from '../../src/adapters/xlsx/limits.ts';
-import { HEIGHT_LIMIT } from '../../src/adapters/xlsx/write/write-row-height.ts';
 import { TIME_LIMIT } from '../../src/adapters/workers/workers-reader.ts';
 import { paragraphTooTall } from '../../src/domain/checks/rules/paragraph-too-tall.ts';
 import { textTooLong } from '../../src/domain/checks/rules/text-too-long.ts';
@@ -59,7 +66,9 @@ export function limitsPage(): string {
         ['rows of a sheet', number(ROWS)],
         ['columns of a sheet', number(COLUMNS)],
         ['characters (UTF-16 units) of a cell', number(MAX_CELL_TEXT)],
-        ['height of a row in points', number(HEIGHT_LIMIT)],
+        ['line feeds of a cell', number(MAX_LINE_FEEDS)],
+        ['height of a row in points', number(MAX_ROW_HEIGHT)],
+        ['characters (UTF-16 units) of a sheet’s name', number(MAX_SHEET_NAME)],
         [
           'bytes of texts in one request of the add-in, so that it stays below the 5 MB of Excel on the web',
           number(REQUEST_BYTES),

@@ -1,3 +1,4 @@
+import { columnIndex } from '../spreadsheet/address.ts';
 import type { Roster } from '../programme/roster.ts';
 import { compareTexts } from '../text/compare.ts';
 import type { Problem } from './problem.ts';
@@ -36,6 +37,5 @@ function canonical(problem: Problem): string {
 /** Row and column of an A1 reference, for sorting; 0 where there is none. */
 export function cellPosition(cell = ''): { readonly row: number; readonly column: number } {
   const [, letters = '', digits = '0'] = /^\$?([A-Z]+)\$?(\d+)/.exec(cell) ?? [];
-  const column = Array.from(letters).reduce((value, letter) => value * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(digits), column };
+  return { row: Number(digits), column: columnIndex(letters) + 1 };
 }

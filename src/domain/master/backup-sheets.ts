@@ -1,3 +1,4 @@
+import { MAX_SHEET_NAME } from '../spreadsheet/limits.ts';
 import { isSameSheetName } from '../spreadsheet/sheet-name.ts';
 import type { SheetContent } from '../spreadsheet/content.ts';
 
@@ -7,9 +8,6 @@ import type { SheetContent } from '../spreadsheet/content.ts';
  */
 const MARK = 'เดิม · ';
 
-/** Excel's limit for sheet names, in UTF-16 code units. */
-const MAX_NAME = 31;
-
 const GRAPHEMES = new Intl.Segmenter('th', { granularity: 'grapheme' });
 
 /** The name and visibility of a sheet. */
@@ -18,11 +16,11 @@ export type SheetState = Pick<SheetContent, 'name' | 'state'>;
 /** The name of a sheet's backup. A name that would be too long is truncated, with a checksum of the whole name to keep it unique. */
 export function backupName(name: string): string {
   const whole = MARK + name;
-  if (whole.length <= MAX_NAME) return whole;
+  if (whole.length <= MAX_SHEET_NAME) return whole;
   const end = `…${checksum(name)}`;
   let start = MARK;
   for (const { segment } of GRAPHEMES.segment(name)) {
-    if (start.length + segment.length + end.length > MAX_NAME) break;
+    if (start.length + segment.length + end.length > MAX_SHEET_NAME) break;
     start += segment;
   }
   return start + end;

@@ -1,3 +1,5 @@
+import { COLUMNS, ROWS } from './limits.ts';
+
 /** Where a cell is; rows and columns are counted from 0. */
 export interface CellLocation {
   readonly sheet: string;
@@ -16,7 +18,9 @@ export function columnName(column: number): string {
 
 /** The column of such letters, capital ones, counted from 0: the inverse of {@link columnName}. */
 export function columnIndex(name: string): number {
-  return Array.from(name).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  let column = 0;
+  for (let index = 0; index < name.length; index += 1) column = column * 26 + name.charCodeAt(index) - 64;
+  return column - 1;
 }
 
 /** The A1 reference of a cell, row and column counted from 0. */
@@ -27,11 +31,8 @@ export function cellName(row: number, column: number): string {
 /** Row and column, counted from 0, of an A1 reference without `$`; undefined where it is none or names no cell of a sheet. */
 export function parseCellName(name: string): { readonly row: number; readonly column: number } | undefined {
   const [, letters = '', digits = ''] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(name) ?? [];
-  let column = 0;
-  for (let index = 0; index < letters.length; index++) column = column * 26 + letters.charCodeAt(index) - 64;
-  return letters === '' || column > 16_384 || Number(digits) > 1_048_576
-    ? undefined
-    : { row: Number(digits) - 1, column: column - 1 };
+  const [row, column] = [Number(digits) - 1, columnIndex(letters)];
+  return letters === '' || column >= COLUMNS || row >= ROWS ? undefined : { row, column };
 }
 
 /** A sheet's name as a formula needs it: always quoted, its quotes doubled. */

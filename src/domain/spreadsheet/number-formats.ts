@@ -12,14 +12,12 @@ import {
   WESTERN,
   type LocaleTag,
 } from './locale-tag.ts';
+import { MAX_FORMAT_CODE } from './limits.ts';
 
 /** Plain codes, whose Thai kin is built in. */
 const PLAIN = /^(?:0|0\.0+|#,##0|#,##0\.0+|0%|0\.0+%|# \?\/\?|# \?\?\/\?\?)$/;
 
 const GENERAL = /^general$/i;
-
-/** Longest code that Excel takes. */
-const MAX_CODE = 255;
 
 /** What a cell with a format looks like, as far as its Thai kin depends on it. */
 export interface FormattedCell {
@@ -44,7 +42,7 @@ export function thaiNumberFormat({ kind, format = 'General', text }: FormattedCe
   const tagged = sectionsOf(format)
     .map((section) => withShape(section, THAI, kind))
     .join(';');
-  return tagged.length > MAX_CODE ? undefined : tagged;
+  return tagged.length > MAX_FORMAT_CODE ? undefined : tagged;
 }
 
 /** The format that shows the same in ASCII digits; a date keeps its calendar. Undefined where it has none of Thai digits. */

@@ -1,7 +1,9 @@
+import { MAX_SHEET_NAME } from './limits.ts';
+
 /** Why Excel would refuse `name` as a sheet's name, or undefined where it takes it. */
 export function sheetNameProblem(name: string): 'empty' | 'too-long' | 'bad-character' | 'quote-at-end' | undefined {
   if (name.trim() === '') return 'empty';
-  if (name.length > 31) return 'too-long';
+  if (name.length > MAX_SHEET_NAME) return 'too-long';
   if (/[\\/?*[\]:]/.test(name)) return 'bad-character';
   if (name.startsWith("'") || name.endsWith("'")) return 'quote-at-end';
   return undefined;

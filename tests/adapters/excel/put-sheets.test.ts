@@ -77,6 +77,11 @@ describe('sheets that are put into the open workbook', () => {
         expect(book.sheet(name).merges).toEqual(sheetOf(ofFile, name).merges);
       }
       expect(book.sheet(first).hiddenRows.has(0)).toBe(true);
+      // 17 digits of TH SarabunPSK 16 at 0.544 em, as LibreOffice shows the column of the same file.
+      const { columns } = newer.sheets.find(({ name }) => name === first)!;
+      expect(columns.map((_, column) => book.sheet(first).columnWidths.get(column))).toEqual(
+        columns.map(({ width }) => width * 0.544 * 16),
+      );
       expect(content.properties.get('ITA.Agency')).toBe('03');
     },
   );

@@ -146,6 +146,7 @@ describe('the plan of a conversion', () => {
       { text: '๒๕๖๕', font: 'TH SarabunIT๙' },
       { text: '2565', runs: [{ start: 0 }, { start: 1, font: 'TH NiramitIT๙' }] },
       { text: '2565' },
+      { text: '#DIV/0!', kind: 'error', font: 'TH SarabunIT๙' },
     ]);
     expect(plan(content).fontTraps.map(({ row, font }) => [row, font])).toEqual([
       [0, 'TH SarabunIT๙'],

@@ -1,6 +1,7 @@
+import { COLUMNS, ROWS } from '../../../domain/spreadsheet/limits.ts';
 import { columnIndex } from '../../../domain/spreadsheet/address.ts';
 import type { WorkbookChange } from '../../../usecases/ports/workbook-host.ts';
-import { COLUMNS, ROWS } from '../limits.ts';
+
 import type { ChangedRange, KnownSheets } from '../sheets/known-sheets.ts';
 import type { Delay, RunExcel } from '../run-excel.ts';
 

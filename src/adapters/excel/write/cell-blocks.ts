@@ -1,5 +1,5 @@
+import { COLUMNS, MAX_CELL_TEXT, ROWS } from '../../../domain/spreadsheet/limits.ts';
 import type { CellPatch } from '../../../domain/spreadsheet/content.ts';
-import { COLUMNS, MAX_TEXT, ROWS } from '../limits.ts';
 
 /** Cells of one column, one below the other, and a text or a number format for each. */
 export interface CellBlock {
@@ -63,7 +63,7 @@ function cellChange(patch: CellPatch): CellChange {
     throw new RangeError(`no cell in row ${row}, column ${column}`);
   }
   if (!('text' in patch)) return { sheet, row, column, kind: 'format', content: patch.format };
-  if (patch.text.length > MAX_TEXT) throw new RangeError(`text of ${patch.text.length} characters`);
+  if (patch.text.length > MAX_CELL_TEXT) throw new RangeError(`text of ${patch.text.length} characters`);
   return { sheet, row, column, kind: 'text', content: patch.text };
 }
 

@@ -1,11 +1,9 @@
+import { columnPoints } from '../../../domain/spreadsheet/column-width.ts';
 import type { CellPlan, RowPlan, SheetPlan, WorkbookPlan } from '../../../domain/spreadsheet/plan.ts';
 import { STYLES, type CellStyle } from '../../../domain/spreadsheet/styles.ts';
 import { changeSheets } from './change-sheets.ts';
 import { REQUEST_BYTES } from '../limits.ts';
 import type { RunExcel } from '../run-excel.ts';
-
-/** Points of a column's width for each character of it, in the standard font. */
-const POINTS_PER_CHARACTER = 6;
 
 /**
  * Adds sheets and fills in their values, formulas, number formats, merges and hidden parts; in batches under the limit of a request.
@@ -77,7 +75,7 @@ function valueOf({ value, formula }: CellPlan): string | number {
 function shape(target: Excel.Worksheet, sheet: SheetPlan, rows: readonly RowPlan[]): void {
   sheet.columns.forEach(({ width, hidden }, column) => {
     const range = target.getRangeByIndexes(0, column, 1, 1).getEntireColumn();
-    range.format.columnWidth = width * POINTS_PER_CHARACTER;
+    range.format.columnWidth = columnPoints(width);
     if (hidden === true) range.columnHidden = true;
   });
   rows.forEach(({ hidden }, row) => {

@@ -1,6 +1,7 @@
+import { COLUMNS } from '../../../domain/spreadsheet/limits.ts';
 import { cellName } from '../../../domain/spreadsheet/address.ts';
 import type { CellRange } from '../../../domain/spreadsheet/content.ts';
-import { COLUMNS } from '../read/cell-reference.ts';
+
 import { richTextXml, type RichText } from '../read/rich-text.ts';
 import { SheetLocator, type Extent, type LocatedCell, type LocatedRow } from '../read/sheet-locator.ts';
 import { damaged } from '../faults.ts';

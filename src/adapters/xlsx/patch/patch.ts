@@ -1,5 +1,7 @@
+import { MAX_CELL_TEXT } from '../../../domain/spreadsheet/limits.ts';
+import { COLUMNS, ROWS } from '../../../domain/spreadsheet/limits.ts';
 import type { CellPatch } from '../../../domain/spreadsheet/content.ts';
-import { COLUMNS, ROWS } from '../read/cell-reference.ts';
+
 import { FormatEditor, StylesLocator } from './format-editor.ts';
 import { RichStringsHandler, type RichText } from '../read/rich-text.ts';
 import { renameHeadings } from './table-headings.ts';
@@ -10,9 +12,6 @@ import { OpcPackage } from '../package/opc-package.ts';
 import { patchSheet, type CellChange, type CellChanges } from './patch-sheet.ts';
 import { encodeXml } from '../xml/xml-encoding.ts';
 import { repackZip } from '../zip/repack.ts';
-
-/** UTF-16 units that a cell holds at most. */
-const MAX_TEXT = 32_767;
 
 /**
  * A workbook with some cells changed. Only the parts of their sheets change, and in these only the cells; a new number
@@ -102,7 +101,7 @@ function groupByPart(workbook: WorkbookPart, patches: readonly CellPatch[]): Rea
     if (part === undefined) throw new RangeError(`no worksheet ${JSON.stringify(sheet)}`);
     if (!isIndex(row, ROWS) || !isIndex(column, COLUMNS))
       throw new RangeError(`no cell in row ${row}, column ${column}`);
-    if ('text' in change && change.text.length > MAX_TEXT)
+    if ('text' in change && change.text.length > MAX_CELL_TEXT)
       throw new RangeError(`text of ${change.text.length} characters`);
     const cells = parts.get(part) ?? new Map<number, CellChange>();
     const cellIndex = row * COLUMNS + column;

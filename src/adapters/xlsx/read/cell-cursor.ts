@@ -1,5 +1,6 @@
+import { COLUMNS, ROWS } from '../../../domain/spreadsheet/limits.ts';
 import { damaged } from '../faults.ts';
-import { cellIndexOf, COLUMNS, rowNumber, ROWS } from './cell-reference.ts';
+import { cellIndexOf, rowNumber } from './cell-reference.ts';
 
 /** The current position in a sheet: rows and cells without a reference follow the previous ones. */
 export class CellCursor {

@@ -1,8 +1,6 @@
 import type { CellRange } from '../../../domain/spreadsheet/content.ts';
 
-/** Rows and columns of a sheet. */
-export const ROWS = 1_048_576;
-export const COLUMNS = 16_384;
+import { COLUMNS, ROWS } from '../../../domain/spreadsheet/limits.ts';
 
 /**
  * The place of a cell by its A1 reference as one number, row by row: `row * COLUMNS + column`, both counted from 0; -1
@@ -11,6 +9,7 @@ export const COLUMNS = 16_384;
 export function cellIndexOf(reference: string): number {
   let at = 0;
   let column = 0;
+  // Letters are read here once more, in one pass with the row: this runs for every cell of every file.
   for (let code = reference.charCodeAt(at); code >= 65 && code <= 90; code = reference.charCodeAt(++at)) {
     column = column * 26 + code - 64;
     if (column > COLUMNS) return -1;

@@ -1,10 +1,11 @@
+import { COLUMNS } from '../../../domain/spreadsheet/limits.ts';
 import type { CellComment } from '../../../domain/spreadsheet/content.ts';
 import { damaged } from '../faults.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
 import { detach } from '../xml/detach.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import { startTagHandler, type XmlAttributes, type XmlHandler } from '../xml/xml-events.ts';
-import { cellIndexOf, COLUMNS } from './cell-reference.ts';
+import { cellIndexOf } from './cell-reference.ts';
 import { StringGatherer } from './shared-strings.ts';
 
 /** A comment as its part stores it; `author` is an index, or the identifier of a person. */

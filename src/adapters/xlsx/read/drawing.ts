@@ -1,7 +1,7 @@
+import { COLUMNS, ROWS } from '../../../domain/spreadsheet/limits.ts';
 import type { CellRange, ShapeText, SheetObject } from '../../../domain/spreadsheet/content.ts';
 import { detach } from '../xml/detach.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
-import { COLUMNS, ROWS } from './cell-reference.ts';
 
 /** Something that lies on a sheet; a picture with the relationship that leads to its image. */
 export interface DrawnObject extends Omit<SheetObject, 'image' | 'area'> {

@@ -1,5 +1,6 @@
+import { COLUMNS, ROWS } from '../../../domain/spreadsheet/limits.ts';
+import { columnIndex } from '../../../domain/spreadsheet/address.ts';
 import { columnName } from '../../../domain/spreadsheet/address.ts';
-import { COLUMNS, ROWS } from './cell-reference.ts';
 
 /**
  * What must not be taken for a reference (texts, quoted sheet names, brackets; what is never closed goes to the end, so that no part is
@@ -55,15 +56,13 @@ function piecesOf(formula: string): readonly Piece[] {
       if (name.startsWith('$')) continue;
       const start = match.index + part.index;
       const text = formula.slice(done, start);
-      pieces.push(/\d/.test(name) ? { text, row: Number(name) - 1 } : { text, column: columnIndex(name) });
+      pieces.push(
+        /\d/.test(name) ? { text, row: Number(name) - 1 } : { text, column: columnIndex(name.toUpperCase()) },
+      );
       done = start + name.length;
     }
   }
   return [...pieces, { text: formula.slice(done) }];
-}
-
-function columnIndex(letters: string): number {
-  return Array.from(letters.toUpperCase()).reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function wrap(index: number, size: number): number {

@@ -3,6 +3,7 @@ import { thaiDigits } from '../../../domain/text/digits.ts';
 import { plainNumber } from '../../../domain/text/plain-number.ts';
 import { DAYS_TO_1904 } from '../../../domain/spreadsheet/serial-date.ts';
 import { BUDDHIST, localeTagOf, THAI } from '../../../domain/spreadsheet/locale-tag.ts';
+import { MAX_FORMAT_CODE } from '../../../domain/spreadsheet/limits.ts';
 import { remember } from './remember.ts';
 
 type Token = ReturnType<typeof tokenize>[number];
@@ -47,9 +48,6 @@ const LAST_BUILT_IN = 81;
 /** Formats, and values of one format, that are remembered: workbooks of a year have the same few. */
 const MOST = 1000;
 
-/** Longest format that Excel takes. */
-const MAX_CODE = 255;
-
 /** The code of a built-in format; `General` for an identifier that is none. */
 export function builtInFormat(id: number): string {
   return THAI_BUILT_INS[id] ?? (id > LAST_BUILT_IN ? 'General' : getFormatFromId(id, LOCALE));
@@ -65,7 +63,7 @@ const formatFrom1904 = remember((code: string) => makeFormat(code, true), MOST);
 
 function makeFormat(code: string, date1904: boolean): NumberFormat {
   if (/^(general)?$/i.test(code)) return { isDate: false, show: plainNumber };
-  if (code.length > MAX_CODE || code === '@') return { code, isDate: false, show: plainNumber };
+  if (code.length > MAX_FORMAT_CODE || code === '@') return { code, isDate: false, show: plainNumber };
   const tokens = tokenize(code);
   const isDate = isDateFormat(code);
   const marks = tokens.map(markOf);

@@ -1,3 +1,4 @@
+import { COLUMNS } from '../../../domain/spreadsheet/limits.ts';
 import { isoSerial } from '../../../domain/spreadsheet/serial-date.ts';
 import type { CellContent, CellRange, TextRun } from '../../../domain/spreadsheet/content.ts';
 import { cellName } from '../../../domain/spreadsheet/address.ts';
@@ -5,7 +6,7 @@ import { damaged, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
 import { detach } from '../xml/detach.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
-import { COLUMNS } from './cell-reference.ts';
+
 import type { NumberFormat } from './number-text.ts';
 import type { CoveredRange, StoredCell } from './sheet-handler.ts';
 import type { CellFormatting, NumberFormats } from './styles-part.ts';

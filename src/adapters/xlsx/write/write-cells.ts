@@ -1,15 +1,13 @@
+import { COLUMNS, MAX_CELL_TEXT, MAX_ROW_HEIGHT, ROWS } from '../../../domain/spreadsheet/limits.ts';
 import { cellName, columnName } from '../../../domain/spreadsheet/address.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../../domain/spreadsheet/plan.ts';
-import { HEIGHT_LIMIT, likelyHeight } from './write-row-height.ts';
+import { likelyHeight } from './write-row-height.ts';
 import { styleIndex } from './write-styles.ts';
 import type { DeflatedPart, PartWriter } from '../zip/part-writer.ts';
 import { NAMESPACE, XML_DECLARATION, checkLength, planFault, xmlText } from './write-xml.ts';
 
-/** Excel's limits: UTF-16 units in a cell and in a formula, rows and columns of a sheet. */
-const CELL_LIMIT = 32_767;
+/** What Excel takes as a formula, in UTF-16 units. */
 const FORMULA_LIMIT = 8192;
-const ROW_LIMIT = 1_048_576;
-const COLUMN_LIMIT = 16_384;
 
 /** The texts of a workbook, each once: the part `xl/sharedStrings.xml`, written as they come. */
 export class SharedStrings {
@@ -44,13 +42,13 @@ export class SharedStrings {
  * @throws {RangeError} for a text, number or row that Excel cannot hold.
  */
 export function rowXml(sheet: SheetPlan, row: RowPlan, index: number, strings: SharedStrings): string {
-  if (index >= ROW_LIMIT) throw planFault(`sheet "${sheet.name}"`, `more than ${ROW_LIMIT} rows`);
+  if (index >= ROWS) throw planFault(`sheet "${sheet.name}"`, `more than ${ROWS} rows`);
   const attributes = rowAttributes(sheet, row, index);
   if (row.cells.length === 0 && attributes === '') return '';
   let cells = '';
   let last = -1;
   for (const cell of [...row.cells].sort((one, other) => one.column - other.column)) {
-    if (cell.column === last || cell.column < 0 || cell.column >= COLUMN_LIMIT) {
+    if (cell.column === last || cell.column < 0 || cell.column >= COLUMNS) {
       throw planFault(location(sheet, index, cell), 'two cells in one place, or a cell outside the sheet');
     }
     last = cell.column;
@@ -62,8 +60,8 @@ export function rowXml(sheet: SheetPlan, row: RowPlan, index: number, strings: S
 function rowAttributes(sheet: SheetPlan, row: RowPlan, index: number): string {
   const { height, hidden } = row;
   if (hidden === true && height === undefined) return ' hidden="1"';
-  if (height !== undefined && !(height >= 0 && height <= HEIGHT_LIMIT)) {
-    throw planFault(`sheet "${sheet.name}", row ${index + 1}`, `${height} points high, Excel takes ${HEIGHT_LIMIT}`);
+  if (height !== undefined && !(height >= 0 && height <= MAX_ROW_HEIGHT)) {
+    throw planFault(`sheet "${sheet.name}", row ${index + 1}`, `${height} points high, Excel takes ${MAX_ROW_HEIGHT}`);
   }
   const likely = height ?? likelyHeight(sheet, row, index);
   return (
@@ -76,7 +74,7 @@ function rowAttributes(sheet: SheetPlan, row: RowPlan, index: number): string {
 function cellXml(sheet: SheetPlan, cell: CellPlan, row: number, strings: SharedStrings): string {
   const { value } = cell;
   const text = typeof value === 'string' ? lineFeedsOnly(value) : undefined;
-  if (text !== undefined) checkCell(sheet, cell, row, 'a text', text, CELL_LIMIT);
+  if (text !== undefined) checkCell(sheet, cell, row, 'a text', text, MAX_CELL_TEXT);
   if (typeof value === 'number' && !Number.isFinite(value))
     throw planFault(location(sheet, row, cell), `the number ${value}`);
   const start = `<c r="${columnName(cell.column)}${row + 1}" s="${styleIndex(cell.style, cell.formula === undefined ? text : '')}"`;

@@ -1,12 +1,8 @@
 import { estimateHeight } from '../../../domain/text/layout.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../../domain/spreadsheet/plan.ts';
+import { columnPoints } from '../../../domain/spreadsheet/column-width.ts';
+import { MAX_ROW_HEIGHT } from '../../../domain/spreadsheet/limits.ts';
 import { STANDARD_FONT, STYLES, type CellStyle } from '../../../domain/spreadsheet/styles.ts';
-
-/** Points that a row can have at most. */
-export const HEIGHT_LIMIT = 409;
-
-/** Points of a character of column width, where Laksaman stands in for the standard font, as `estimateHeight` takes it. */
-const CHARACTER_POINTS = 8.7;
 
 /** `estimateHeight` is on the safe side; in LibreOffice a line of Laksaman is 1.63 em high, the only one of a row 1.73. */
 const LINE_SHARE = 0.87;
@@ -25,14 +21,14 @@ export function likelyHeight(sheet: SheetPlan, row: RowPlan, index: number): num
     .filter(({ column }) => !isMerged(sheet, index, column))
     .map((cell) => textHeight(sheet, cell));
   const height = Math.max(0, ...heights);
-  return height === 0 ? undefined : Math.min(HEIGHT_LIMIT, Math.ceil(height));
+  return height === 0 ? undefined : Math.min(MAX_ROW_HEIGHT, Math.ceil(height));
 }
 
 function textHeight(sheet: SheetPlan, { column, style, value }: CellPlan): number {
   const { width = DEFAULT_WIDTH, hidden = false } = sheet.columns[column] ?? {};
   if (value === undefined || value === '' || hidden) return 0;
   const { wrap = false, size = STANDARD_FONT.size }: CellStyle = STYLES[style];
-  const widthPoints = wrap ? width * CHARACTER_POINTS : Infinity;
+  const widthPoints = wrap ? columnPoints(width) : Infinity;
   return LINE_SHARE * estimateHeight(String(value), { widthPoints, fontSize: size });
 }
 

@@ -1,3 +1,4 @@
+import { MAX_CELL_TEXT, MAX_LINE_FEEDS } from '../../spreadsheet/limits.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { submissionRule } from './rule.ts';
 
@@ -6,7 +7,7 @@ export const textTooLong = submissionRule({
   code: 'text-too-long',
   severity: 'must',
   facts: ['characters', 'limit'],
-  parameters: { limit: 32_767, lines: 254 },
+  parameters: { limit: MAX_CELL_TEXT, lines: MAX_LINE_FEEDS + 1 },
   *find({ entries }, { parameters: { limit, lines } }) {
     const texts = entries.flatMap((entry) => entry.texts);
     for (const [at, ...more] of groupBy(texts, ({ source }) => `${source.sheet}!${source.cell}`).values()) {

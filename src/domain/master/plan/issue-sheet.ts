@@ -1,3 +1,4 @@
+import { columnPoints } from '../../spreadsheet/column-width.ts';
 import { measuresOfIssue, type Issue, type Measure, type Part } from '../../programme/programme.ts';
 import type { Consolidation, MasterParagraph } from '../../submissions/consolidation.ts';
 import { withNaming } from '../../submissions/merge-paragraphs.ts';
@@ -10,7 +11,6 @@ import {
   officeTokenRow,
   sideBySide,
   textCell,
-  widthPoints,
   type MasterColumn,
 } from './layout.ts';
 import { PROVENANCE_HEADINGS, provenanceCells } from './provenance.ts';
@@ -77,7 +77,7 @@ function bandRow({ title }: Part): RowPlan {
   const width = COLUMNS.reduce((total, column) => total + column.width, 0);
   return {
     cells: COLUMNS.map((_, column) => textCell(column, 'band', column === 0 ? title : undefined)),
-    height: Math.ceil(estimateHeight(title, { widthPoints: widthPoints(width), fontSize: STANDARD_FONT.size })),
+    height: Math.ceil(estimateHeight(title, { widthPoints: columnPoints(width), fontSize: STANDARD_FONT.size })),
   };
 }
 

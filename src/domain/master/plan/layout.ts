@@ -1,20 +1,9 @@
 import { splitToFit } from '../../text/layout.ts';
 import { formatToken } from '../../form/identity.ts';
 import type { CellPlan, RowPlan } from '../../spreadsheet/plan.ts';
+import { columnPoints } from '../../spreadsheet/column-width.ts';
+import { MAX_CELL_TEXT, MAX_ROW_HEIGHT } from '../../spreadsheet/limits.ts';
 import { STANDARD_FONT, type StyleName } from '../../spreadsheet/styles.ts';
-
-/** What Excel holds in one cell, in UTF-16 units. */
-export const MAX_CELL_LENGTH = 32_767;
-
-/** What Excel shows of one row, in points. */
-const MAX_ROW_POINTS = 409;
-
-/**
- * Width of one unit of a column's width, in points: Excel counts in digits of the workbook's standard font, and a digit of
- * Laksaman 16, the relative of TH SarabunPSK that heights are estimated with, is 0.544 em wide. Both fonts have the same
- * proportions, so a line holds as many words in the one as in the other.
- */
-const POINTS_PER_CHARACTER = 0.544 * STANDARD_FONT.size;
 
 /** A column of a master sheet. */
 export interface MasterColumn {
@@ -25,18 +14,13 @@ export interface MasterColumn {
   readonly style: StyleName;
 }
 
-/** Width in points of a column that is so many characters wide. */
-export function widthPoints(characters: number): number {
-  return characters * POINTS_PER_CHARACTER;
-}
-
 /** A text in pieces that each fit a wrapped cell of a column: none is taller than a row can be, or longer than a cell. */
 export function fitCell(text: string, width: number): readonly string[] {
   return splitToFit(text, {
-    widthPoints: widthPoints(width),
+    widthPoints: columnPoints(width),
     fontSize: STANDARD_FONT.size,
-    maxHeightPoints: MAX_ROW_POINTS,
-    maxLength: MAX_CELL_LENGTH,
+    maxHeightPoints: MAX_ROW_HEIGHT,
+    maxLength: MAX_CELL_TEXT,
   });
 }
 
@@ -46,7 +30,7 @@ export function fitLength(text: string): readonly string[] {
     widthPoints: Infinity,
     fontSize: STANDARD_FONT.size,
     maxHeightPoints: Infinity,
-    maxLength: MAX_CELL_LENGTH,
+    maxLength: MAX_CELL_TEXT,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { MeasureKey } from '../../programme/programme.ts';
 import type { MasterParagraph, Source } from '../../submissions/consolidation.ts';
-import { MAX_CELL_LENGTH } from './layout.ts';
+import { MAX_CELL_TEXT } from '../../spreadsheet/limits.ts';
 import { TABLE_SHEET } from '../sheet-names.ts';
 import type { CellPlan } from '../../spreadsheet/plan.ts';
 
@@ -35,7 +35,7 @@ export function provenanceCells(
 /** The values with separators between; a list that a cell cannot hold ends after a whole value and says where the rest is. */
 export function sourceList(values: readonly string[]): string {
   const whole = values.join(SEPARATOR);
-  if (whole.length <= MAX_CELL_LENGTH) return whole;
-  const end = whole.lastIndexOf(SEPARATOR, MAX_CELL_LENGTH - MORE.length);
+  if (whole.length <= MAX_CELL_TEXT) return whole;
+  const end = whole.lastIndexOf(SEPARATOR, MAX_CELL_TEXT - MORE.length);
   return whole.slice(0, Math.max(end, 0)) + MORE;
 }

@@ -1,5 +1,6 @@
+import { COLUMNS, ROWS } from '../../../../src/domain/spreadsheet/limits.ts';
 import fc from 'fast-check';
-import { cellIndexOf, cellRange, COLUMNS, ROWS } from '../../../../src/adapters/xlsx/read/cell-reference.ts';
+import { cellIndexOf, cellRange } from '../../../../src/adapters/xlsx/read/cell-reference.ts';
 import { cellName } from '../../../../src/domain/spreadsheet/address.ts';
 
 describe('a reference', () => {

@@ -47,6 +47,21 @@ function codes(result: ReadResult): readonly string[] {
 
 const UNHARMED = { '1.1.1': ['ประกาศแล้ว'], '1.1.2': ['อบรมครั้งแรก'], '1.1.3': ['อบรมครั้งที่สอง'] };
 
+describe('a sheet of notes', () => {
+  it('is not taken for a sheet of the form because it shows two of its headings', () => {
+    const result = reading((_, book) => {
+      const notes = new Grid({ name: 'บันทึก', state: 'visible', cells: [], merges: [] });
+      notes.put(0, 0, 'ขั้นตอนหรือวิธีการ');
+      notes.put(0, 1, 'หมายเหตุ');
+      notes.put(1, 0, 'ประกาศนโยบายไม่รับของขวัญ');
+      notes.put(1, 1, 'ถามกองคลังอีกครั้ง');
+      book.grids.push(notes);
+    });
+    expect(result.problems).toMatchObject([{ code: 'text-in-unknown-sheet', text: 'ถามกองคลังอีกครั้ง' }]);
+    expect(result.submissions[0]!.entries).toEqual([]);
+  });
+});
+
 describe('answers are found by identity, not by position', () => {
   it.each<[string, (sheet: Grid, book: Book) => void]>([
     ['nothing happened', () => undefined],

@@ -1,3 +1,4 @@
+import { columnPoints } from '../../../../src/domain/spreadsheet/column-width.ts';
 import fc from 'fast-check';
 
 import { consolidate } from '../../../../src/domain/submissions/consolidate.ts';
@@ -7,7 +8,6 @@ import { textOf } from '../../../../src/domain/diagnostics/problem.ts';
 import type { ReadResult, SourcedText } from '../../../../src/domain/submissions/submission.ts';
 import { sameTextKey } from '../../../../src/domain/text/compare.ts';
 import { estimateHeight } from '../../../../src/domain/text/layout.ts';
-import { widthPoints } from '../../../../src/domain/master/plan/layout.ts';
 import { planMasterWorkbook } from '../../../../src/domain/master/plan/master-workbook.ts';
 import type { SheetPlan, WorkbookPlan } from '../../../../src/domain/spreadsheet/plan.ts';
 import { STYLES } from '../../../../src/domain/spreadsheet/styles.ts';
@@ -123,7 +123,7 @@ describe('every master', () => {
             const merged = merges.some(({ top }) => top === row);
             const bad = cells.filter(({ column, style, value = '', formula, link }) => {
               const text = String(value);
-              const box = { widthPoints: widthPoints(columns[column]?.width ?? 0), fontSize: 16 };
+              const box = { widthPoints: columnPoints(columns[column]?.width ?? 0), fontSize: 16 };
               const tooTall = 'wrap' in STYLES[style] && !merged && estimateHeight(text, box) > 409;
               return tooTall || text.length > 32_767 || formula !== undefined || (index > 0 && link !== undefined);
             });
