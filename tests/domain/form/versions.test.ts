@@ -12,6 +12,7 @@ import type { CellPatch, WorkbookContent } from '../../../src/domain/spreadsheet
 import type { ReadResult } from '../../../src/domain/submissions/submission.ts';
 import { FORMS, readingOf } from '../../fixtures/forms/recorded.ts';
 import { answer } from '../../support/answer.ts';
+import { rewordedForm } from '../../support/reworded-form.ts';
 
 const codec = createXlsxCodec();
 const created = '2027-04-01T00:00:00.000Z';
@@ -27,15 +28,7 @@ const FILES = VERSIONS.flatMap((version) =>
 );
 
 /** Every word of the present form, changed, as a later version might have it. */
-const REWORDED: FormWording = { ...(reworded(CURRENT_FORM) as FormWording), version: CURRENT_FORM.version + 1 };
-
-/** Placeholders stay, and so do texts that only number others. */
-function reworded(value: unknown): unknown {
-  if (typeof value === 'string') return value === '-' ? '–' : `${value} (ถ้อยคำใหม่)`;
-  if (Array.isArray(value)) return value.map(reworded);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, reworded(part)]));
-}
+const REWORDED = rewordedForm(CURRENT_FORM);
 
 function read(content: WorkbookContent, forms: readonly FormWording[]): ReadResult {
   return readAgencyWorkbook(content, { file: 'ไฟล์.xlsx', programme, roster, forms });
