@@ -1,7 +1,7 @@
 import { issuesOf, type Programme } from '../../programme/programme.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { ContactField, Submission } from '../../submissions/submission.ts';
-import { compareKey, sameKey } from '../../text/compare.ts';
+import { compareKey } from '../../text/compare.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { CellContent } from '../../spreadsheet/content.ts';
 import { CONTACT_FIELDS } from '../identity.ts';
@@ -53,7 +53,7 @@ export interface ContactRow {
   readonly field: ContactField;
   /** The cell that says what the field is for, in words of the form. */
   readonly label?: CellContent;
-  /** The cell that stands where the label does, in other words: nobody's answer, and not the form's own text either. */
+  /** The cell where the label should be, with other words: neither the answer nor a text of the form. */
   readonly relabelled?: CellContent;
 }
 
@@ -63,7 +63,7 @@ export interface ContactRow {
  */
 export function contactRows(
   { cells, tokens }: TokenSheet,
-  { wordings, isUnknownVersion }: Pick<CoverWords, 'wordings' | 'isUnknownVersion'>,
+  words: Pick<CoverWords, 'wordings' | 'isUnknownVersion'>,
 ): ReadonlyMap<number, ContactRow> {
   const fields = groupBy(
     tokens.flatMap(({ cell, token }) =>
@@ -71,23 +71,40 @@ export function contactRows(
     ),
     ({ row }) => row,
   );
+  const texts = groupBy(
+    cells.filter(({ row }) => fields.has(row)),
+    ({ row }) => row,
+  );
   return new Map(
-    Array.from(fields, ([row, found]): [number, ContactRow] => {
-      const field = found[0].field;
-      const texts = cells.filter((cell) => cell.row === row);
-      const column = labelColumn(found);
-      const says = (...names: readonly ContactField[]): CellContent[] =>
-        texts.filter(({ text }) =>
-          wordings.some(({ cover }) => names.some((name) => sameKey(cover.contact[name], text))),
-        );
-      const worded = [...says(field), ...says(...CONTACT_FIELDS)];
-      const located = texts.find((cell) => cell.column === column);
-      const label = worded.find((cell) => cell === located) ?? worded[0];
-      if (label !== undefined) return [row, { field, label }];
-      // What stands alone in a form whose words are known was typed over the label.
-      const isRelabelled = located !== undefined && (texts.length > 1 || isUnknownVersion);
-      return [row, { field, ...(isRelabelled ? { relabelled: located } : {}) }];
-    }),
+    Array.from(fields, ([row, found]) => [
+      row,
+      { field: found[0].field, ...labelOf(found[0].field, texts.get(row) ?? [], labelColumn(found), words) },
+    ]),
+  );
+}
+
+/** Which of a row's cells is the label of its field, if one is. */
+function labelOf(
+  field: ContactField,
+  texts: readonly CellContent[],
+  column: number | undefined,
+  { wordings, isUnknownVersion }: Pick<CoverWords, 'wordings' | 'isUnknownVersion'>,
+): Pick<ContactRow, 'label' | 'relabelled'> {
+  const located = texts.find((cell) => cell.column === column);
+  const fieldsOf = new Map(texts.map((cell) => [cell, fieldsWithLabel(cell.text, wordings)]));
+  const own = texts.filter((cell) => fieldsOf.get(cell)?.has(field));
+  const worded = [...own, ...texts.filter((cell) => (fieldsOf.get(cell)?.size ?? 0) > 0)];
+  const label = worded.find((cell) => cell === located) ?? worded[0];
+  if (label !== undefined) return { label };
+  // What stands alone in a form whose words are known was typed over the label.
+  return located !== undefined && (texts.length > 1 || isUnknownVersion) ? { relabelled: located } : {};
+}
+
+/** The contact fields that one of the versions gives this label to. */
+function fieldsWithLabel(text: string, wordings: readonly FormWording[]): ReadonlySet<ContactField> {
+  const key = compareKey(text);
+  return new Set(
+    CONTACT_FIELDS.filter((field) => wordings.some(({ cover }) => compareKey(cover.contact[field]) === key)),
   );
 }
 
