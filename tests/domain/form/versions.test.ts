@@ -6,18 +6,17 @@ import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workboo
 import { readAgencyWorkbook } from '../../../src/domain/form/read/read-agency-workbook.ts';
 import type { FormWording } from '../../../src/domain/form/wordings/form-wording.ts';
 import { CURRENT_FORM, FORM_WORDINGS } from '../../../src/domain/form/wordings/wordings.ts';
-import { parseProgramme } from '../../../src/domain/programme/parse-programme.ts';
-import { parseRoster } from '../../../src/domain/programme/parse-roster.ts';
 import type { CellPatch, WorkbookContent } from '../../../src/domain/spreadsheet/content.ts';
 import type { ReadResult } from '../../../src/domain/submissions/submission.ts';
-import { FORMS, readingOf } from '../../fixtures/forms/recorded.ts';
+import { dataOf, FORMS, PREFIX_OF_2565, readingOf } from '../../fixtures/forms/recorded.ts';
 import { answer } from '../../support/answer.ts';
+import { rewordedForm } from '../../support/reworded-form.ts';
 
 const codec = createXlsxCodec();
 const created = '2027-04-01T00:00:00.000Z';
 const json = (name: string): unknown => JSON.parse(readFileSync(path.join(FORMS, name), 'utf8'));
-const roster = parseRoster(json('roster.json')).value!;
-const programme = parseProgramme(json('programme.json'), roster).value!;
+const { programme, roster } = dataOf('');
+const of2565 = dataOf(PREFIX_OF_2565);
 
 const VERSIONS = readdirSync(FORMS).filter((name) => /^\d+$/.test(name));
 const FILES = VERSIONS.flatMap((version) =>
@@ -27,18 +26,10 @@ const FILES = VERSIONS.flatMap((version) =>
 );
 
 /** Every word of the present form, changed, as a later version might have it. */
-const REWORDED: FormWording = { ...(reworded(CURRENT_FORM) as FormWording), version: CURRENT_FORM.version + 1 };
+const REWORDED = rewordedForm(CURRENT_FORM);
 
-/** Placeholders stay, and so do texts that only number others. */
-function reworded(value: unknown): unknown {
-  if (typeof value === 'string') return value === '-' ? '–' : `${value} (ถ้อยคำใหม่)`;
-  if (Array.isArray(value)) return value.map(reworded);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, reworded(part)]));
-}
-
-function read(content: WorkbookContent, forms: readonly FormWording[]): ReadResult {
-  return readAgencyWorkbook(content, { file: 'ไฟล์.xlsx', programme, roster, forms });
+function read(content: WorkbookContent, forms: readonly FormWording[], data = { programme, roster }): ReadResult {
+  return readAgencyWorkbook(content, { file: 'ไฟล์.xlsx', ...data, forms });
 }
 
 /** An agency's workbook in some words, filled in. */
@@ -82,6 +73,12 @@ describe('workbooks that were sent out', () => {
     expect(await readingOf(path.join(FORMS, version, name))).toEqual(recorded[path.parse(name).name]);
   });
 
+  it.each(VERSIONS)('of version %s of the form are all recorded', (version) => {
+    const recorded = json(path.join(version, 'recorded.json')) as Readonly<Record<string, unknown>>;
+    const names = FILES.flatMap(([folder, name]) => (folder === version ? [path.parse(name).name] : []));
+    expect(Object.keys(recorded).sort()).toEqual(names.sort());
+  });
+
   it('are kept for every version of the form', () => {
     expect(VERSIONS).toEqual(FORM_WORDINGS.map(({ version }) => String(version)));
   });
@@ -90,7 +87,8 @@ describe('workbooks that were sent out', () => {
     'read the same when every word of the form has changed since: version %s, %s',
     async (version, name) => {
       const content = await codec.decode(readFileSync(path.join(FORMS, version, name)));
-      expect(read(content, [...FORM_WORDINGS, REWORDED])).toEqual(read(content, FORM_WORDINGS));
+      const data = name.startsWith(PREFIX_OF_2565) ? of2565 : { programme, roster };
+      expect(read(content, [...FORM_WORDINGS, REWORDED], data)).toEqual(read(content, FORM_WORDINGS, data));
     },
   );
 });

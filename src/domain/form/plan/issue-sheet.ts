@@ -55,6 +55,7 @@ export function planIssueSheet(
   wording: FormWording,
 ): SheetPlan {
   const layout = issueSheetLayout(measures.length);
+  const year = thaiDigits(String(programme.year));
   return {
     name: issue.sheetName,
     state: 'visible',
@@ -90,7 +91,7 @@ export function planIssueSheet(
     print: {
       titleRows: { first: HEADING_ROW, last: HEADING_ROW },
       lastColumn: LAST_COLUMN,
-      header: { right: headerText(`${agency.name} ปีงบประมาณ พ.ศ. ${thaiDigits(String(programme.year))}`) },
+      header: { right: headerText(worded(wording.issueSheet.header, { agency: agency.name, year })) },
       footer: { left: headerText(issue.title), right: PAGE_NUMBER },
     },
   };

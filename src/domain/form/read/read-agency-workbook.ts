@@ -9,7 +9,7 @@ import { entriesOf } from './collect-entries.ts';
 import { isAnswerColumn } from '../columns.ts';
 import { labelsOf, NO_LABELS, withoutStatuses, type Labels } from './form-labels.ts';
 import { identityOfProperties, type WorkbookIdentity } from '../identity.ts';
-import { contactRows, isContactLabel, readCoverSheet, type CoverWords } from './read-cover-sheet.ts';
+import { contactRows, readCoverSheet, type CoverWords } from './read-cover-sheet.ts';
 import { readIssueSheet, type Answer } from './read-issue-sheet.ts';
 import { problemsOnSheet } from './read-sheet-objects.ts';
 import type { WorkbookContent } from '../../spreadsheet/content.ts';
@@ -184,8 +184,8 @@ function readSubmission(
   const problems: (readonly Problem[])[] = [issueProblems(programme, agency.code, sheets)];
   let contact: Submission['contact'] = {};
   for (const { kind, tokens, issue, workbook } of sheets) {
-    const form = workbook?.form ?? formOfFile;
-    const words = labelsIn(form);
+    // A sheet that says whose it is without a version comes from a workbook of the first, whatever the file is now.
+    const words = labelsIn(workbook === undefined ? formOfFile : workbook.form);
     problems.push(problemsOnSheet(tokens.sheet));
     if (kind === 'issue') {
       const reading = readIssueSheet(tokens, { programme, issue, ...words });
@@ -283,11 +283,8 @@ function cellsOfAgency(
 ): TokenSheet['cells'] {
   const { cells, tokens } = tokenSheet;
   if (kind === 'cover') {
-    const rows = contactRows(tokenSheet);
-    return cells.filter((cell) => {
-      const row = rows.get(cell.row);
-      return row !== undefined && !isContactLabel(cell, row, { wordings, isUnknownVersion: false });
-    });
+    const rows = contactRows(tokenSheet, { wordings, isUnknownVersion: false });
+    return cells.filter((cell) => rows.has(cell.row) && rows.get(cell.row)?.label !== cell);
   }
   const { columnOf } = findColumns(tokenSheet, wordings);
   const headingRow = findHeadings(tokenSheet, wordings)?.row ?? -1;

@@ -1,7 +1,10 @@
 import { issuesOf, type Programme } from '../../programme/programme.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { ContactField, Submission } from '../../submissions/submission.ts';
-import { compareKey, sameKey } from '../../text/compare.ts';
+import { compareKey } from '../../text/compare.ts';
+import { groupBy } from '../../text/group-by.ts';
+import type { CellContent } from '../../spreadsheet/content.ts';
+import { CONTACT_FIELDS } from '../identity.ts';
 import type { FormWording } from '../wordings/form-wording.ts';
 import type { Labels } from './form-labels.ts';
 import { nameOfCell, type TokenSheet } from './sheet-reading.ts';
@@ -24,7 +27,7 @@ export function readCoverSheet(
   known: Submission['contact'],
 ): { readonly contact: Submission['contact']; readonly problems: readonly Problem[] } {
   const { cells, sheet } = cover;
-  const rows = contactRows(cover);
+  const rows = contactRows(cover, words);
   const contents = contentsLabels(programme, words.wordings);
   const computedRows = new Set(cells.filter(({ text }) => contents.has(compareKey(text))).map(({ row }) => row));
   const contact: { -readonly [Field in keyof Submission['contact']]: Submission['contact'][Field] } = { ...known };
@@ -32,13 +35,13 @@ export function readCoverSheet(
   for (const cell of cells) {
     const location = { sheet: sheet.name, cell: nameOfCell(cell) };
     const row = rows.get(cell.row);
-    const field = row?.field;
     // Beside a contact field the form says its name only; even the agency's own name is an answer there.
-    const isLabel = row === undefined ? words.labels.includes(cell.text) : isContactLabel(cell, row, words);
-    if (isLabel || (field && contact[field]?.text === cell.text.trim())) continue;
-    if (field !== undefined && contact[field] === undefined) contact[field] = { text: cell.text.trim(), ...location };
+    if (row === undefined ? words.labels.includes(cell.text) : cell === row.label) continue;
+    const field = cell === row?.relabelled ? undefined : row?.field;
+    if (field && contact[field]?.text === cell.text.trim()) continue;
+    if (field && contact[field] === undefined) contact[field] = { text: cell.text.trim(), ...location };
     // The cover computes its numbers: a formula beside an issue's title, or in the last row, is the form's own.
-    else if (field !== undefined || cell.formula === undefined || !computedRows.has(cell.row)) {
+    else if (row !== undefined || cell.formula === undefined || !computedRows.has(cell.row)) {
       problems.push({ code: 'text-outside-columns', text: cell.text, ...location });
     }
   }
@@ -48,37 +51,71 @@ export function readCoverSheet(
 /** A row of the cover for a contact field. */
 export interface ContactRow {
   readonly field: ContactField;
-  /** Where its label stands; undefined where columns were moved, inserted or deleted, so that only words tell it. */
-  readonly labelColumn: number | undefined;
+  /** The cell that says what the field is for, in words of the form. */
+  readonly label?: CellContent;
+  /** The cell where the label should be, with other words: neither the answer nor a text of the form. */
+  readonly relabelled?: CellContent;
+}
+
+/**
+ * The rows of the cover for contact fields, by their tokens. A label is told by its location and its words, so that a field which holds
+ * such words is an answer; by its words where columns were moved; by its location where the words are not known.
+ */
+export function contactRows(
+  { cells, tokens }: TokenSheet,
+  words: Pick<CoverWords, 'wordings' | 'isUnknownVersion'>,
+): ReadonlyMap<number, ContactRow> {
+  const fields = groupBy(
+    tokens.flatMap(({ cell, token }) =>
+      token.kind === 'field' ? [{ field: token.field, row: cell.row, column: cell.column }] : [],
+    ),
+    ({ row }) => row,
+  );
+  const texts = groupBy(
+    cells.filter(({ row }) => fields.has(row)),
+    ({ row }) => row,
+  );
+  return new Map(
+    Array.from(fields, ([row, found]) => [
+      row,
+      { field: found[0].field, ...labelOf(found[0].field, texts.get(row) ?? [], labelColumn(found), words) },
+    ]),
+  );
+}
+
+/** Which of a row's cells is the label of its field, if one is. */
+function labelOf(
+  field: ContactField,
+  texts: readonly CellContent[],
+  column: number | undefined,
+  { wordings, isUnknownVersion }: Pick<CoverWords, 'wordings' | 'isUnknownVersion'>,
+): Pick<ContactRow, 'label' | 'relabelled'> {
+  const located = texts.find((cell) => cell.column === column);
+  const fieldsOf = new Map(texts.map((cell) => [cell, fieldsWithLabel(cell.text, wordings)]));
+  const own = texts.filter((cell) => fieldsOf.get(cell)?.has(field));
+  const worded = [...own, ...texts.filter((cell) => (fieldsOf.get(cell)?.size ?? 0) > 0)];
+  const label = worded.find((cell) => cell === located) ?? worded[0];
+  if (label !== undefined) return { label };
+  // What stands alone in a form whose words are known was typed over the label.
+  return located !== undefined && (texts.length > 1 || isUnknownVersion) ? { relabelled: located } : {};
+}
+
+/** The contact fields that one of the versions gives this label to. */
+function fieldsWithLabel(text: string, wordings: readonly FormWording[]): ReadonlySet<ContactField> {
+  const key = compareKey(text);
+  return new Set(
+    CONTACT_FIELDS.filter((field) => wordings.some(({ cover }) => compareKey(cover.contact[field]) === key)),
+  );
 }
 
 /** Columns between the two tokens of a contact row as every version generates it: the label, and the field over three columns. */
 const COLUMNS_BETWEEN_TOKENS = 4;
 
-/** The rows of the cover for contact fields, by their tokens. */
-export function contactRows({ tokens }: TokenSheet): ReadonlyMap<number, ContactRow> {
-  const rows = new Map<number, ContactRow & { readonly first: number }>();
-  for (const { cell, token } of tokens) {
-    if (token.kind !== 'field') continue;
-    const first = rows.get(cell.row)?.first ?? cell.column;
-    const isWhole = cell.column - first === COLUMNS_BETWEEN_TOKENS + 1;
-    rows.set(cell.row, { field: token.field, first, labelColumn: isWhole ? first + 1 : undefined });
-  }
-  return rows;
-}
-
-/**
- * Whether a cell of a contact row is the field's label: where the label stands and in its words, so that a field that holds such words
- * stays an answer. Only where it is not known where labels stand, or what they say, does one of both do.
- */
-export function isContactLabel(
-  { column, text }: { readonly column: number; readonly text: string },
-  { labelColumn }: ContactRow,
-  { wordings, isUnknownVersion }: Pick<CoverWords, 'wordings' | 'isUnknownVersion'>,
-): boolean {
-  if (labelColumn !== undefined && column !== labelColumn) return false;
-  if (labelColumn !== undefined && isUnknownVersion) return true;
-  return wordings.some(({ cover }) => Object.values(cover.contact).some((label) => sameKey(label, text)));
+/** Where the label of a contact row stands; undefined where columns were inserted or deleted. */
+function labelColumn(tokens: readonly { readonly column: number }[]): number | undefined {
+  const columns = tokens.map(({ column }) => column);
+  const first = Math.min(...columns);
+  return Math.max(...columns) - first === COLUMNS_BETWEEN_TOKENS + 1 ? first + 1 : undefined;
 }
 
 /** What opens the rows of the contents, as comparison keys: titles of issues, and the totals. These rows compute. */

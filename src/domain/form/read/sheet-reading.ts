@@ -111,35 +111,35 @@ export function findColumns(tokenSheet: TokenSheet, wordings: readonly FormWordi
   return { columnOf };
 }
 
-/** The row with most of the headings, at least three of them. */
+/** The row with most of the headings, at least three of them, in the words of one of the versions: that with most of them there. */
 export function findHeadings(
   { cells }: TokenSheet,
   wordings: readonly FormWording[] = FORM_WORDINGS,
 ): { readonly row: number; readonly columns: ReadonlyMap<number, ColumnId> } | undefined {
-  const byRow = new Map<number, Map<number, ColumnId>>();
-  const headings = columnsByHeading(wordings);
-  for (const cell of cells) {
-    const id = headings.get(compareKey(cell.text));
-    if (id === undefined) continue;
-    const row = byRow.get(cell.row) ?? new Map<number, ColumnId>();
-    byRow.set(cell.row, row.set(cell.column, id));
-  }
-  const [heading] = [...byRow].filter(([, found]) => found.size >= 3).sort((a, b) => b[1].size - a[1].size);
+  const keyed = cells.map(({ row, column, text }) => ({ row, column, key: compareKey(text) }));
+  const candidates = wordings.flatMap((wording) => {
+    const headings = columnsByHeading(wording);
+    const byRow = new Map<number, Map<number, ColumnId>>();
+    for (const { row, column, key } of keyed) {
+      const id = headings.get(key);
+      if (id === undefined) continue;
+      const found = byRow.get(row) ?? new Map<number, ColumnId>();
+      byRow.set(row, found.set(column, id));
+    }
+    return [...byRow].filter(([, found]) => found.size >= 3);
+  });
+  const [heading] = candidates.sort((a, b) => b[1].size - a[1].size);
   return heading && { row: heading[0], columns: heading[1] };
 }
 
-const HEADINGS = new WeakMap<readonly FormWording[], ReadonlyMap<string, ColumnId>>();
+const HEADINGS = new WeakMap<FormWording, ReadonlyMap<string, ColumnId>>();
 
-/** The columns by their headings in all of these words, as comparison keys; where two versions disagree, the later one counts. */
-function columnsByHeading(wordings: readonly FormWording[]): ReadonlyMap<string, ColumnId> {
-  const known = HEADINGS.get(wordings);
+/** The columns by their headings, as comparison keys. */
+function columnsByHeading(wording: FormWording): ReadonlyMap<string, ColumnId> {
+  const known = HEADINGS.get(wording);
   if (known) return known;
-  const columns = new Map(
-    wordings.flatMap(({ issueSheet: { headings } }) =>
-      COLUMNS.map(({ id }) => [compareKey(headings[id]), id] as const),
-    ),
-  );
-  HEADINGS.set(wordings, columns);
+  const columns = new Map(COLUMNS.map(({ id }) => [compareKey(wording.issueSheet.headings[id]), id]));
+  HEADINGS.set(wording, columns);
   return columns;
 }
 

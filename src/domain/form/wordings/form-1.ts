@@ -24,6 +24,7 @@ export const FORM_1: FormWording = {
     total: 'รวม',
   },
   issueSheet: {
+    header: '{agency} ปีงบประมาณ พ.ศ. {year}',
     subtitle: 'ประเด็นการประเมิน {title}',
     end: 'สิ้นสุดประเด็นที่ {number}',
     noOrdinal: '-',

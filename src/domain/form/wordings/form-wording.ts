@@ -25,6 +25,8 @@ export interface FormWording {
     readonly total: string;
   };
   readonly issueSheet: {
+    /** At the top of every page. `{agency}`: its name; `{year}`: the fiscal year in Thai digits. */
+    readonly header: string;
     /** `{title}`: the issue's. */
     readonly subtitle: string;
     /** `{number}`: the issue's, in Thai digits. */
