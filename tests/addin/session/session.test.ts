@@ -139,7 +139,7 @@ describe("a session beside an agency's workbook", () => {
     new Person(book, 'Local').write(second, ANSWER.row, ANSWER.column, 'ดูที่ http://๒๐๓.๑๔๘.๒๕๐.๑๗๘/a');
     await until(() => isTold(session, second));
     await officeIdle();
-    const [conversion, check, checkOfNext] = [2, 1, 1];
+    const [conversion, check, checkOfNext] = [3, 1, 1];
     expect(host.syncs).toBe(conversion + check + checkOfNext);
   });
 
