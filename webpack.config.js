@@ -119,12 +119,17 @@ const POLICY = [
 /** What a page without Excel may load: nothing from elsewhere. */
 const OWN_POLICY = POLICY.replace(/frame-src[^;]*; /, '').replaceAll(/ https:[^; ]+/g, '');
 
-/** A page of the add-in with its script, which waits for office.js before it. */
+/**
+ * A page of the add-in with its script. The script blocks the parser as office.js before it does: office.js starts when the page has been
+ * parsed, and a press of a ribbon button that comes before a deferred script is lost (OfficeDev/office-js#5176).
+ */
 const page = (name, policy = POLICY) =>
   new HtmlPlugin({
     template: `./src/addin/pane/${name}.html`,
     filename: `${name}.html`,
     chunks: [name],
+    inject: 'body',
+    scriptLoading: 'blocking',
     policy,
   });
 
