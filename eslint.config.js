@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import jest from 'eslint-plugin-jest';
 import jsdoc from 'eslint-plugin-jsdoc';
+import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
@@ -41,6 +42,12 @@ export default tseslint.config(
     files: ['src/**/*.ts', 'src/**/*.tsx'],
     ignores: ['src/adapters/excel/**'],
     rules: { 'no-restricted-globals': ['error', 'Excel', 'OfficeExtension'] },
+  },
+  {
+    // Every rule of Microsoft's plugin, and none of its taste in formatting.
+    files: ['src/adapters/excel/**/*.ts', 'src/addin/ribbon/**/*.ts', 'src/addin/functions/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error'])),
   },
   {
     files: ['tests/**/*.ts', 'tests/**/*.tsx'],

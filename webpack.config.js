@@ -119,12 +119,17 @@ const POLICY = [
 /** What a page without Excel may load: nothing from elsewhere. */
 const OWN_POLICY = POLICY.replace(/frame-src[^;]*; /, '').replaceAll(/ https:[^; ]+/g, '');
 
-/** A page of the add-in with its script, which waits for office.js before it. */
+/**
+ * A page of the add-in with its script. The script blocks the parser as office.js before it does: office.js starts when the page has been
+ * parsed, and a press of a ribbon button that comes before a deferred script is lost (OfficeDev/office-js#5176).
+ */
 const page = (name, policy = POLICY) =>
   new HtmlPlugin({
     template: `./src/addin/pane/${name}.html`,
     filename: `${name}.html`,
     chunks: [name],
+    inject: 'body',
+    scriptLoading: 'blocking',
     policy,
   });
 
@@ -217,7 +222,7 @@ const folderOf = (base) => {
   process.exit(2);
 };
 
-/** What `npx office-addin-dev-certs install` left at home, which Excel trusts; a certificate of the server's own otherwise. */
+/** What `npm run certificate` left at home, which Excel trusts; a certificate of the server's own otherwise. */
 const certificate = () => {
   const at = (name) => path.join(homedir(), '.office-addin-dev-certs', name);
   if (!existsSync(at('localhost.key'))) return undefined;
@@ -228,15 +233,13 @@ const certificate = () => {
 const SERVED = (trusted) => `
 แผงงานใน Excel อยู่ที่ https://localhost:3000/taskpane.html (หยุดด้วย Ctrl+C)
 แผงงานที่ไม่ต้องใช้ Excel อยู่ที่ https://localhost:3000/standalone.html${
-  trusted ? '' : '\n  ให้เครื่องนี้เชื่อถือใบรับรองก่อน: npx office-addin-dev-certs install แล้วเริ่มใหม่'
+  trusted ? '' : '\n  ให้เครื่องนี้เชื่อถือใบรับรองก่อน: npm run certificate แล้วเริ่มใหม่'
 }
   Windows, Mac: npm run sideload ในหน้าต่างอื่น (เลิกใช้: npm run unload)
   บนเว็บ: Excel > Home > Add-ins > More Add-ins > Upload My Add-in แล้วเลือก manifest.xml
 The pane in Excel is at https://localhost:3000/taskpane.html (Ctrl+C stops it)
 The pane without Excel is at https://localhost:3000/standalone.html${
-  trusted
-    ? ''
-    : '\n  First let this machine trust the certificate: npx office-addin-dev-certs install, then start again'
+  trusted ? '' : '\n  First let this machine trust the certificate: npm run certificate, then start again'
 }
   Windows, Mac: npm run sideload in another window (to end it: npm run unload)
   On the web: Excel > Home > Add-ins > More Add-ins > Upload My Add-in, and choose manifest.xml

@@ -5,7 +5,7 @@ import type { WorkbookCodec } from './ports/workbook-codec.ts';
 export function lazyCodec(make: () => Promise<WorkbookCodec>): WorkbookCodec {
   const codec = once(make);
   return {
-    encode: async (plan) => (await codec()).encode(plan),
+    encode: async (plan, options) => (await codec()).encode(plan, options),
     decode: async (bytes) => (await codec()).decode(bytes),
     patch: async (bytes, patches) => (await codec()).patch(bytes, patches),
     pictures: async (bytes) => (await codec()).pictures(bytes),

@@ -15,9 +15,13 @@ export interface BuiltPane {
   /** Address of the folder of the add-in. */
   readonly base: string;
   /** The pane beside a workbook, as narrow as Excel makes it. What goes wrong in any page of it is in `errorsOf`. */
-  open(file: Uint8Array, settings?: Parameters<typeof openExcelPage>[3]): Promise<Page>;
+  open(file: Uint8Array, settings?: HostSettings): Promise<Page>;
+  /** The same over a slow line: the page's script comes so many milliseconds late, and nothing is waited for. */
+  openSlowly(file: Uint8Array, milliseconds: number, settings?: HostSettings): Promise<Page>;
   close(): Promise<void>;
 }
+
+type HostSettings = Parameters<typeof openExcelPage>[3];
 
 /** What a test can do in the page of the pane as Excel or a person beside it. */
 export interface PaneGlobals {
@@ -36,19 +40,32 @@ export async function startBuiltPane(): Promise<BuiltPane> {
   const folder = await mkdtemp(path.join(tmpdir(), 'ita-built-pane-'));
   const hostScript = await buildScript('tests/support/excel-host/in-page.ts', folder, 'host.js');
   const [browser, served] = await Promise.all([launchChromium(), serveFolder(path.resolve('dist/addin'))]);
+  const prepare = async (file: Uint8Array, settings?: HostSettings): Promise<Page> => {
+    const page = await openExcelPage(browser, hostScript, file, settings);
+    const found: string[] = [];
+    errors.set(page, found);
+    page.context().on('weberror', (error) => found.push(String(error.error())));
+    page.context().on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) found.push(message.text());
+    });
+    await page.setViewportSize({ width: 320, height: 700 });
+    return page;
+  };
   return {
     browser,
     base: served.base,
     open: async (file, settings) => {
-      const page = await openExcelPage(browser, hostScript, file, settings);
-      const found: string[] = [];
-      errors.set(page, found);
-      page.context().on('weberror', (error) => found.push(String(error.error())));
-      page.context().on('console', (message) => {
-        if (message.text().includes('Content Security Policy')) found.push(message.text());
-      });
-      await page.setViewportSize({ width: 320, height: 700 });
+      const page = await prepare(file, settings);
       await page.goto(`${served.base}taskpane.html`);
+      return page;
+    },
+    openSlowly: async (file, milliseconds, settings) => {
+      const page = await prepare(file, settings);
+      await page.route('**/taskpane.js', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, milliseconds));
+        await route.continue();
+      });
+      await page.goto(`${served.base}taskpane.html`, { waitUntil: 'commit' });
       return page;
     },
     close: async () => {

@@ -4,7 +4,7 @@ import { builtInCatalogue, type Catalogue } from '../../src/domain/programme/cat
 import type { Language } from '../../src/domain/messages/words.ts';
 import type { SettingsStore } from '../../src/addin/session/settings.ts';
 import { Session } from '../../src/addin/session/session.ts';
-import type { NamedBytes } from '../../src/addin/session/session-state.ts';
+import type { NamedBytes, WithoutDownloads } from '../../src/addin/session/session-state.ts';
 import { plainReader } from '../../src/usecases/plain-reader.ts';
 import { codec } from './excel-host/host-workbooks.ts';
 import { nextTurn } from './next-turn.ts';
@@ -23,6 +23,7 @@ export function paneSession({
   delivered = [],
   catalogue = builtInCatalogue,
   store,
+  withoutDownloads,
 }: {
   /** ISO 8601 instant of everything that is made. */
   readonly created: string;
@@ -31,6 +32,7 @@ export function paneSession({
   readonly delivered?: NamedBytes[];
   readonly catalogue?: Catalogue;
   readonly store?: SettingsStore;
+  readonly withoutDownloads?: WithoutDownloads;
 }): Session {
   const workbook = createExcelWorkbook({ codec, delay });
   return new Session(
@@ -42,6 +44,7 @@ export function paneSession({
       openReader: plainReader(codec),
       clock: { now: () => created },
       deliver: (name, bytes) => Promise.resolve(void delivered.push({ name, bytes })),
+      ...(withoutDownloads && { withoutDownloads }),
       pack: zipFiles,
       delay,
     },

@@ -16,11 +16,26 @@ export interface ExcelPane extends Pane {
 export function startExcelPane(language: Language): ExcelPane {
   const pane = startPane(language, (codec) => {
     const workbook = createExcelWorkbook({ codec });
-    return { workbook, live: workbook };
+    return { workbook, live: workbook, ...(isMac() ? { withoutDownloads: { openInBrowser } } : {}) };
   });
   const shell = createOfficeShell({
     noticePage: new URL('notice.html', location.href).href,
     isPageVisible: document.visibilityState === 'visible',
   });
   return { ...pane, run: (id) => runCommand(id, { session: pane.session, shell }) };
+}
+
+/** Whose web view ignores downloads (OfficeDev/office-js#2700, #4681, #6468) and opens new workbooks behind (#6943). */
+function isMac(): boolean {
+  return Office.context.platform === Office.PlatformType.Mac;
+}
+
+/** Without the requirement set the web view decides what becomes of a link to a new window. */
+function openInBrowser(): void {
+  const page = new URL('standalone.html', location.href).href;
+  if (Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) {
+    Office.context.ui.openBrowserWindow(page);
+    return;
+  }
+  window.open(page, '_blank', 'noopener');
 }

@@ -10,11 +10,22 @@ import { refuseStrayDrops } from './stray-drops.ts';
 import { allowStyleElements } from './style-elements.ts';
 import { watchEnvironment } from './environment.ts';
 
+/** Where office.js knows custom functions (the requirement set CustomFunctionsRuntime). */
+declare const CustomFunctions: unknown;
+
 /**
  * The page that Excel keeps open: it shows the pane, runs the ribbon's commands and computes the functions of formulas. What the
- * first moment does not need is loaded after it.
+ * first moment does not need is loaded after it. Where office.js cannot be reached, or tells of no Excel, the page says what it is.
  */
-void Office.onReady(() => {
+if (typeof Office === 'undefined') showWithoutExcel();
+else startAddIn();
+
+function startAddIn(): void {
+  void Office.onReady(({ host }) => (host === Office.HostType.Excel ? showPane() : showWithoutExcel()));
+  if (typeof CustomFunctions !== 'undefined') registerFunctions();
+}
+
+function showPane(): void {
   const ofExcel: Language = Office.context.displayLanguage.toLowerCase().startsWith('th') ? 'th' : 'en';
   const load = once(async () => (await import('./excel-pane.ts')).startExcelPane(ofExcel));
   registerCommands(async (id) => (await load()).run(id));
@@ -26,5 +37,9 @@ void Office.onReady(() => {
   const environment = watchEnvironment(() => Office.context.officeTheme);
   const { language = ofExcel } = browserSettings.load();
   createRoot(root).render(<App language={language} environment={environment} load={load} />);
-});
-registerFunctions();
+}
+
+/** Shows at once what the page's text says, which otherwise waits for Excel (page.css). */
+function showWithoutExcel(): void {
+  document.querySelector('.without-excel')?.classList.add('shown');
+}

@@ -16,7 +16,7 @@ import { Session } from '../session/session.ts';
 /** Starts the pane in a browser, in Excel or without it, beside the workbook that `open` gives for the codec. */
 export function startPane(
   language: Language,
-  open: (codec: WorkbookCodec) => Pick<SessionPorts, 'workbook' | 'live'>,
+  open: (codec: WorkbookCodec) => Pick<SessionPorts, 'workbook' | 'live' | 'withoutDownloads'>,
 ): Pane {
   const codec = lazyCodec(async () => (await import('../../adapters/xlsx/codec.ts')).createXlsxCodec());
   const session = new Session(

@@ -24,10 +24,18 @@ export interface SessionPorts {
   readonly clock: Clock;
   /** Downloads a file. */
   readonly deliver: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** Set if `deliver` does nothing and a new workbook opens behind the window, as in Excel for Mac. */
+  readonly withoutDownloads?: WithoutDownloads;
   /** Packs files into one. */
   readonly pack: (files: readonly NamedBytes[]) => Promise<Uint8Array>;
   /** Waits so many milliseconds. */
   readonly delay: (milliseconds: number) => Promise<void>;
+}
+
+/** What a host that ignores downloads offers in their place. */
+export interface WithoutDownloads {
+  /** Opens the page without Excel in the browser, which takes downloads. */
+  readonly openInBrowser: () => void;
 }
 
 /** The name and the bytes of a file. */

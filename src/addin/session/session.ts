@@ -11,7 +11,7 @@ import { type ChosenFiles } from '../../usecases/ports/file-store.ts';
 import { faultNotice, notice, type Notice } from './notice.ts';
 import { programmeOfReport, programmeOfYear } from './programmes.ts';
 import { checkOf } from './selectors.ts';
-import type { Job, Section, SessionPorts, SessionState } from './session-state.ts';
+import type { Job, Section, SessionPorts, SessionState, WithoutDownloads } from './session-state.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 
 /** Milliseconds after which a check is tried again that failed because the person was typing. */
@@ -57,6 +57,11 @@ export class Session {
   /** Whether the workbook is open in Excel, where cells can be selected. */
   get isLive(): boolean {
     return this.#ports.live !== undefined;
+  }
+
+  /** Set if the host ignores downloads: workbooks open in new windows, or are made in a browser. */
+  get withoutDownloads(): WithoutDownloads | undefined {
+    return this.#ports.withoutDownloads;
   }
 
   /** Calls `listener` after each change of the state. @returns a function that ends this */

@@ -83,6 +83,8 @@ export type PlainLabel =
   | 'one-is-saved'
   | 'several-are-packed'
   | 'all-are-packed'
+  | 'several-in-browser'
+  | 'open-in-browser'
   | 'new-master'
   | 'new-master-hint'
   | 'choose-folder'

@@ -26,11 +26,18 @@ export function replacements(
   pattern: RegExp,
   replace: (match: string, at: number) => string,
 ): readonly Edit[] {
-  return Array.from(text.matchAll(pattern), ({ 0: match, index }) => ({
-    start: index,
-    end: index + match.length,
-    text: replace(match, index),
-  })).filter(({ start, end, text: after }) => after !== text.slice(start, end));
+  return replaceMatches(text.matchAll(pattern), replace);
+}
+
+/** The edits that replace these matches of one text, which do not overlap; a match that stays the same is none. */
+export function replaceMatches(
+  matches: Iterable<RegExpExecArray>,
+  replace: (match: string, at: number) => string,
+): readonly Edit[] {
+  return Array.from(matches).flatMap(({ 0: match, index }) => {
+    const text = replace(match, index);
+    return text === match ? [] : [{ start: index, end: index + match.length, text }];
+  });
 }
 
 /**

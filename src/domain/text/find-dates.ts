@@ -1,5 +1,6 @@
 import { foldDigits } from './digits.ts';
 import type { Span } from './edits.ts';
+import { matchesNotAfter, matchesWhere } from './matches.ts';
 
 /** A date as it is written, with the parts that are there. */
 export interface DateMention extends Span {
@@ -34,33 +35,41 @@ const MONTH = MONTHS.map((names) => `(${names})`).join('|');
 
 /** `๙ - ๑๐ มีนาคม ๒๕๖๕`, `5 ม.ค.65`, `มีนาคม พ.ศ. ๒๕๖๕`. */
 const IN_WORDS = new RegExp(
-  `(?:(?<!\\d)(\\d{1,2}) ?)?(?:${MONTH})(?![ก-ฮะ-ู]) ?(?:[พค]\\. ?ศ\\. ?)?(?:(\\d{4}|\\d{2})(?!\\d))?`,
+  `(?:(\\d{1,2}) ?)?(?:${MONTH})(?![ก-ฮะ-ู]) ?(?:[พค]\\. ?ศ\\. ?)?(?:(\\d{4}|\\d{2})(?!\\d))?`,
   'g',
 );
 
+/** What a date in numbers does not follow: it would be a part of something longer. */
+const LONGER = /[\d/.-]/;
+
 /** `17/2/2565`, `17-02-65`. */
-const DAY_FIRST = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/g;
+const DAY_FIRST = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/g;
 
 /** `2565-02-17`. */
-const YEAR_FIRST = /(?<![\d/.-])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g;
+const YEAR_FIRST = /(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g;
 
 /** The dates of a text, each way of writing them in its order; whether there are such days is not asked. */
 export function datesIn(text: string): readonly DateMention[] {
   const folded = foldDigits(text);
   const dates: DateMention[] = [];
-  for (const match of folded.matchAll(IN_WORDS)) {
+  for (const match of matchesWhere(folded, IN_WORDS, isWholeDay)) {
     // The first group is the day, then comes one for each month, then the year.
     const [found, day, ...rest] = match as readonly (string | undefined)[];
     const month = rest.findIndex((name) => name !== undefined) + 1;
     dates.push(mention(match.index, found ?? '', day, month, rest[MONTHS.length]));
   }
-  for (const { 0: found, 1: day, 3: month, 4: year, index } of folded.matchAll(DAY_FIRST)) {
+  for (const { 0: found, 1: day, 3: month, 4: year, index } of matchesNotAfter(folded, LONGER, DAY_FIRST)) {
     dates.push(mention(index, found, day, Number(month), year));
   }
-  for (const { 0: found, 1: year, 2: month, 3: day, index } of folded.matchAll(YEAR_FIRST)) {
+  for (const { 0: found, 1: year, 2: month, 3: day, index } of matchesNotAfter(folded, LONGER, YEAR_FIRST)) {
     dates.push(mention(index, found, day, Number(month), year));
   }
   return dates;
+}
+
+/** Whether the day is not the end of a longer number. */
+function isWholeDay({ 1: day, index, input }: RegExpExecArray): boolean {
+  return day === undefined || !/\d/.test(input.charAt(index - 1));
 }
 
 function mention(

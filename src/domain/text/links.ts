@@ -11,13 +11,15 @@ export interface Link extends Span {
   readonly path: string;
 }
 
-const LINK = /(?<![a-z0-9])(?:[a-z]{2,10}:\/\/|www\.)[^\s<>"“”()]*/gi;
+/** Behind what stands before it: a link goes on to a character that none begins with, so that the next one has its own before it. */
+const LINK = /(?:^|[^a-z0-9])((?:[a-z]{2,10}:\/\/|www\.)[^\s<>"“”()]*)/gi;
 const AT_END = /[.,;:!?'ฯ\]}]+$/;
 
 /** Links with a scheme or `www.`; the punctuation of the surrounding sentence is excluded. */
 export function linksIn(text: string): readonly Link[] {
   if (!/:\/\/|www\./i.test(text)) return [];
-  return Array.from(text.matchAll(LINK), ({ 0: raw, index }) => {
+  return Array.from(text.matchAll(LINK), ({ 0: found, 1: raw = '', index: before }) => {
+    const index = before + found.length - raw.length;
     const link = raw.replace(AT_END, '');
     const [, scheme = '', authority = '', path = ''] = /^(?:([a-z]+):\/\/)?([^/?#\\]*)(.*)$/is.exec(link) ?? [];
     const host = authority

@@ -11,9 +11,8 @@ export interface LongToken extends Span {
   readonly kind: 'link' | 'path' | 'formula';
 }
 
-/** What links, paths and formulas begin with. No part of it can match in more than one way. */
-const ANCHOR =
-  /:\/\/|(?<![a-z0-9])(?:www\.|[a-z]:[\\/](?!\/))|\\\\(?=[^\s\\])|^=[a-z0-9($+-][\x21-\x7e]*$|=[a-z][a-z0-9.]{0,30}\(/gim;
+/** What links, paths and formulas begin with; a letter only where no word goes on. No part of it can match in more than one way. */
+const ANCHOR = /:\/\/|www\.|[a-z]:[\\/](?!\/)|\\\\(?=[^\s\\])|^=[a-z0-9($+-][\x21-\x7e]*$|=[a-z][a-z0-9.]{0,30}\(/gim;
 
 /** Longest scheme that is looked for. */
 const MAX_SCHEME = 16;
@@ -25,6 +24,10 @@ export function findLongTokens(text: string): readonly LongToken[] {
   let end = 0;
   ANCHOR.lastIndex = 0;
   for (let match = ANCHOR.exec(text); match !== null; match = ANCHOR.exec(text)) {
+    if (/^[a-z]/i.test(match[0]) && /[a-z0-9]/i.test(text.charAt(match.index - 1))) {
+      ANCHOR.lastIndex = match.index + 1;
+      continue;
+    }
     const token = tokenAt(text, match[0], match.index, end, lines);
     if (token === undefined) continue;
     tokens.push(token);

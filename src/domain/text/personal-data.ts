@@ -1,5 +1,6 @@
 import { foldDigits } from './digits.ts';
 import type { Span } from './edits.ts';
+import { matchesNotAfter } from './matches.ts';
 
 /** A number of thirteen digits that a citizen's number could be. */
 export interface NationalId extends Span {
@@ -7,7 +8,7 @@ export interface NationalId extends Span {
   readonly grouped: boolean;
 }
 
-const THIRTEEN = /(?=(\d(?:[ –-]?\d){12})(?!\d))\d(?<![\w=/]\d)/g;
+const THIRTEEN = /(?=(\d(?:[ –-]?\d){12})(?!\d))\d/g;
 const GROUPED = /^\d([ –-])\d{4}\1\d{5}\1\d{2}\1\d$/;
 
 /** Numbers that have the check digit of a Thai national ID, in Thai or ASCII digits. One random number in ten has it too. */
@@ -23,7 +24,7 @@ function hasCheckDigit(digits: string): boolean {
   return Number(digits[12]) === (11 - (sum % 11)) % 10;
 }
 
-const MOBILE = /(?=((?:0|\+66[ –-]?0?)[689](?:[ –.-]?\d){8})(?!\d))[0+](?<![\w=/].)/g;
+const MOBILE = /(?=((?:0|\+66[ –-]?0?)[689](?:[ –.-]?\d){8})(?!\d))[0+]/g;
 
 /** Mobile numbers: 0[689]x-xxx-xxxx, in Thai or ASCII digits, however they are divided. */
 export function mobileNumbersIn(text: string): readonly Span[] {
@@ -73,9 +74,12 @@ export function maskPersonalData(text: string): string {
   return maskSpans(text, personalDataIn(text));
 }
 
-/** Every stretch that the pattern's first group finds; they may overlap, for what begins before a number may not be part of it. */
+/**
+ * Every stretch that the pattern's first group finds where nothing goes on that a number may be part of; they may overlap, for what
+ * begins before a number may not be part of it.
+ */
 function spansOf(text: string, pattern: RegExp): readonly (Span & { readonly found: string })[] {
-  return Array.from(text.matchAll(pattern), ({ 1: found = '', index }) => ({
+  return Array.from(matchesNotAfter(text, /[\w=/]/, pattern), ({ 1: found = '', index }) => ({
     start: index,
     end: index + found.length,
     found,

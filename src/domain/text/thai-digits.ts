@@ -111,8 +111,7 @@ function convertToken(text: string, folded: string, token: DigitToken): string {
 /** A link in ASCII digits, but for parts of it that are Thai words: `/wiki/ปี_๒๕๖๕` is a name that somebody gave. */
 function fixLink(link: string, folded: string): string {
   let at = 0;
-  return folded
-    .split(/(?<=[/?=&#])/)
+  return (folded.match(/[^/?=&#]*[/?=&#]|[^/?=&#]+/g) ?? [])
     .map((part) => {
       const span = { start: at, end: at + part.length };
       at = span.end;

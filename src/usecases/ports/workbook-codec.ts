@@ -4,8 +4,8 @@ import type { WorkbookPlan } from '../../domain/spreadsheet/plan.ts';
 
 /** Turns plans into .xlsx bytes and bytes into content. */
 export interface WorkbookCodec {
-  /** The same plan gives the same bytes. */
-  encode(plan: WorkbookPlan): Promise<Uint8Array>;
+  /** The same plan and options give the same bytes. */
+  encode(plan: WorkbookPlan, options?: EncodeOptions): Promise<Uint8Array>;
   /** @throws {UnreadableWorkbook} if the bytes are not a workbook that can be read safely. */
   decode(bytes: Uint8Array): Promise<WorkbookContent>;
   /**
@@ -18,6 +18,12 @@ export interface WorkbookCodec {
    * @throws {UnreadableWorkbook} as {@link decode}.
    */
   pictures(bytes: Uint8Array): Promise<readonly SheetPicture[]>;
+}
+
+/** Options of encoding a plan. */
+export interface EncodeOptions {
+  /** Whether the workbook opens the pane if the add-in is installed; true by default. */
+  readonly opensPane?: boolean;
 }
 
 /** Why bytes cannot be read as a workbook. */

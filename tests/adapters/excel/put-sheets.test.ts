@@ -4,6 +4,7 @@ import { planIndexWorkbook } from '../../../src/domain/form/plan/index-workbook.
 import type { SheetContent, WorkbookContent } from '../../../src/domain/spreadsheet/content.ts';
 import type { LiveWorkbook } from '../../../src/usecases/ports/workbook-host.ts';
 import { faultOf } from '../../contracts/workbook-host.contract.ts';
+import { entriesOf } from '../../support/changed-parts.ts';
 import { codec, contentOfHostWorkbook } from '../../support/excel-host/host-workbooks.ts';
 import type { HostWorkbook } from '../../support/excel-host/model.ts';
 import { openInExcel } from '../../support/excel-host/open-host.ts';
@@ -55,6 +56,16 @@ describe('sheets that are put into the open workbook', () => {
       expect(textsOf(sheetOf(content, name))).toEqual(textsOf(sheetOf(ofFile, name)));
     }
     expect(content.properties.get('ITA.Agency')).toBe('03');
+  });
+
+  it('come in bytes that open no pane: it would be a second one on a Mac', async () => {
+    const { host, excel } = await open();
+    await excel.putSheets(newer);
+    const actions = host.batches.flatMap(({ Actions }) => Actions);
+    const [base64] = actions.find(({ Name }) => Name === 'InsertWorksheetsFromBase64')!.ArgumentInfo!.Arguments!;
+    const names = entriesOf(Buffer.from(String(base64), 'base64')).map(({ name }) => name);
+    expect(names).toContain('xl/workbook.xml');
+    expect(names.filter((name) => name.includes('webextension'))).toEqual([]);
   });
 
   it('need two round trips in a workbook that was never read, too', async () => {

@@ -6,7 +6,7 @@ import type { WorkbookPlan } from '../../../src/domain/spreadsheet/plan.ts';
 import type { HostFaultReason } from '../../../src/domain/diagnostics/host-fault.ts';
 import { describeNotice, type Notice } from '../../../src/addin/session/notice.ts';
 import { answersOf, backupsOf, checkOf } from '../../../src/addin/session/selectors.ts';
-import type { NamedBytes, SessionState } from '../../../src/addin/session/session-state.ts';
+import type { NamedBytes, SessionPorts, SessionState } from '../../../src/addin/session/session-state.ts';
 import type { Session } from '../../../src/addin/session/session.ts';
 import type { CheckedWorkbook } from '../../../src/usecases/check-open-workbook.ts';
 import { answer, type Answers } from '../../support/answer.ts';
@@ -37,10 +37,13 @@ interface Subject {
 }
 
 /** A pane that was opened beside a workbook, when it has looked around. */
-async function open(opened: WorkbookPlan = districtPlan): Promise<Subject> {
+async function open(
+  opened: WorkbookPlan = districtPlan,
+  more: Partial<Pick<SessionPorts, 'withoutDownloads'>> = {},
+): Promise<Subject> {
   const host = await openInExcel(opened);
   const delivered: NamedBytes[] = [];
-  const session = paneSession({ created, delivered });
+  const session = paneSession({ created, delivered, ...more });
   await session.start();
   host.syncs = 0;
   return { host, book: host.workbook, session, delivered };
@@ -317,6 +320,27 @@ describe('making workbooks from the pane', () => {
     expect(host.syncs).toBe(1);
     expect(notice).toMatchObject({ code: 'workbook-opened', facts: { agency: district.name } });
     expect(book.opened).toEqual([await codec.encode(districtPlan)]);
+  });
+});
+
+describe('making workbooks where downloads are ignored, as in Excel for Mac', () => {
+  const withoutDownloads = { openInBrowser: () => undefined };
+
+  it('opens one in a new window and says that it is behind this one', async () => {
+    const { book, session } = await open(districtPlan, { withoutDownloads });
+    const notice = await session.makeWorkbooks([district.code]);
+    expect(describeNotice(notice, 'th').message).toMatch(/หน้าต่างใหม่ซึ่งอยู่ด้านหลังหน้าต่างนี้/);
+    expect(describeNotice(notice, 'en').message).toMatch(/in a new window behind this one/);
+    expect(describeNotice(await session.openEmptyMaster(), 'th').message).toMatch(/ซึ่งอยู่ด้านหลังหน้าต่างนี้/);
+    expect(book.opened).toHaveLength(2);
+  });
+
+  it('claims no file of several: it says where they can be made', async () => {
+    const { delivered, session } = await open(districtPlan, { withoutDownloads });
+    const notice = await session.makeWorkbooks(roster.agencies.map(({ code }) => code));
+    expect(notice).toMatchObject({ code: 'no-downloads' });
+    expect(describeNotice(notice, 'th').remedy).toContain('เปิดแผงงานในเบราว์เซอร์');
+    expect(delivered).toEqual([]);
   });
 });
 

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { CDN, officeFolder } from './load-office.ts';
+import { CDN, officeFile } from './load-office.ts';
 import type { HostSettings } from './transport.ts';
 
 /**
@@ -23,7 +22,7 @@ export async function openExcelPage(
   await context.route(/^https:/, (route) => route.abort());
   await context.route(`${CDN}**`, async (route) => {
     const name = new URL(route.request().url()).pathname.slice(new URL(CDN).pathname.length);
-    const body = await readFile(path.join(officeFolder(), name)).catch(() => undefined);
+    const body = await readFile(officeFile(name)).catch(() => undefined);
     await (body === undefined ? route.abort() : route.fulfill({ contentType: 'text/javascript', body }));
   });
   return context.newPage();

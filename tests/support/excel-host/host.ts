@@ -4,7 +4,7 @@ import { ExcelHost, type HostSettings } from './transport.ts';
 
 /** The requirement sets that the add-in's manifest asks for at least. */
 export const FLOOR: HostSettings = {
-  requirements: { ExcelApi: '1.13', SharedRuntime: '1.1' },
+  requirements: { ExcelApi: '1.13', SharedRuntime: '1.1', DialogApi: '1.1' },
   locale: 'th-TH',
   platform: 'windows',
   pane: 'open',
@@ -13,7 +13,7 @@ export const FLOOR: HostSettings = {
 
 /** Microsoft 365 as it is today: Windows from build 2509, Mac from 16.100, and the web; the last two sets decide what is sent as undoable. */
 export const TODAY: Pick<HostSettings, 'requirements'> = {
-  requirements: { ExcelApi: '1.20', SharedRuntime: '1.1', RichApiRuntimeFlag: '1.2', ExcelApiUndo: '1.20' },
+  requirements: { ...FLOOR.requirements, ExcelApi: '1.20', RichApiRuntimeFlag: '1.2', ExcelApiUndo: '1.20' },
 };
 
 /** An emulated Excel in which the workbook is open. */

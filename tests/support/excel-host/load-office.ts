@@ -5,8 +5,16 @@ import { PageTimers } from './page-timers.ts';
 import type { ExcelHost } from './transport.ts';
 
 /** Folder of the unmodified office.js in the npm package, which is for tests only. */
-export function officeFolder(): string {
+function officeFolder(): string {
   return path.resolve('node_modules/@microsoft/office-js/dist');
+}
+
+/**
+ * Path of a file of the npm package that office.js asks the CDN for. The scripts for Windows and for Mac have the same library in
+ * them and differ in their transport: the emulated host answers that of Windows.
+ */
+export function officeFile(name: string): string {
+  return path.join(officeFolder(), name.replace(/^excel-mac-.*/, 'excel-win32-16.01.js'));
 }
 
 const PAGE = 'https://localhost:3000/taskpane.html';
@@ -63,7 +71,7 @@ interface PageWindow {
 }
 
 function scriptOf(file: string): vm.Script {
-  const script = scripts.get(file) ?? new vm.Script(readFileSync(path.join(officeFolder(), file), 'utf8'));
+  const script = scripts.get(file) ?? new vm.Script(readFileSync(officeFile(file), 'utf8'));
   scripts.set(file, script);
   return script;
 }

@@ -187,10 +187,10 @@ function utf8Length(text: string): number {
 /** Flags that say that the page is the add-in's only one, and runs its custom functions too. */
 const SHARED_RUNTIME = 3;
 
-/** What office.js reads first of all. */
-export function hostInfo({ locale }: HostSettings, { isDialog }: { readonly isDialog: boolean }): string {
+/** What office.js reads first of all. On a Mac it then asks for the script of its own transport, see `officeFile`. */
+export function hostInfo({ locale, platform }: HostSettings, { isDialog }: { readonly isDialog: boolean }): string {
   const flags = isDialog ? 0 : SHARED_RUNTIME;
-  return `Excel$Win32$16.01$${locale}$$${isDialog ? 'isDialog' : ''}$disableLogging$${flags}`;
+  return `Excel$${platform === 'mac' ? 'Mac' : 'Win32'}$16.01$${locale}$$${isDialog ? 'isDialog' : ''}$disableLogging$${flags}`;
 }
 
 /** What office.js asks for at the start. */

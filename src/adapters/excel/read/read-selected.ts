@@ -57,9 +57,11 @@ interface QueuedSelection {
 
 function queueSelection(context: Excel.RequestContext): QueuedSelection {
   const { workbook } = context;
-  const areas = workbook.getSelectedRanges();
-  areas.load(LOCATIONS);
-  return { facts: queueFacts(context), active: workbook.worksheets.getActiveWorksheet().load('id'), areas };
+  return {
+    areas: workbook.getSelectedRanges().load(LOCATIONS),
+    facts: queueFacts(context),
+    active: workbook.worksheets.getActiveWorksheet().load('id'),
+  };
 }
 
 interface Selected extends Pick<SelectedContent, 'selection'> {

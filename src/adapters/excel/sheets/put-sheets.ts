@@ -34,7 +34,8 @@ export interface PutSheetsTools extends SheetTools {
  */
 export async function putSheets(tools: PutSheetsTools, plan: WorkbookPlan): Promise<readonly string[]> {
   const { run, encode } = tools;
-  const base64 = toBase64(await encode(plan));
+  // A pane that comes with inserted sheets is a second one on a Mac (OfficeDev/office-js#6870).
+  const base64 = toBase64(await encode(plan, { opensPane: false }));
   return allOrNothing(tools, async (before) => {
     const { sheets, structure } = before;
     const change = (queue: (workbook: Excel.Workbook) => void): Promise<void> =>

@@ -1,13 +1,17 @@
 import { COLUMNS, ROWS } from '../../../domain/spreadsheet/limits.ts';
 import { columnIndex } from '../../../domain/spreadsheet/address.ts';
 import { columnName } from '../../../domain/spreadsheet/address.ts';
+import { matchesWhere } from '../../../domain/text/matches.ts';
 
 /**
  * What must not be taken for a reference (texts, quoted sheet names, brackets; what is never closed goes to the end, so that no part is
  * looked at twice), and then the references: A1, A:B, 1:2. A doubled quote ends one text and begins the next, which comes to the same.
  */
 const PIECE =
-  /"[^"]*(?:"|$)|'[^']*(?:'|$)|\[[^\]]*(?:\]|$)|(?<![\p{L}\p{M}\p{N}_.\\$])(?<reference>\$?[A-Z]{1,3}\$?\d{1,7}|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{M}\p{N}_.(!])/giu;
+  /"[^"]*(?:"|$)|'[^']*(?:'|$)|\[[^\]]*(?:\]|$)|(?<reference>\$?[A-Z]{1,3}\$?\d{1,7}|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{M}\p{N}_.(!])/giu;
+
+/** What a reference does not follow: a name or a longer reference goes on. */
+const GOES_ON = /[\p{L}\p{M}\p{N}_.\\$]$/u;
 
 /** A stretch of a formula: text that stays, then a column or a row that moves, both counted from 0. */
 interface Piece {
@@ -50,7 +54,7 @@ export class MovableFormula {
 function piecesOf(formula: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let done = 0;
-  for (const match of formula.matchAll(PIECE)) {
+  for (const match of matchesWhere(formula, PIECE, isPiece)) {
     for (const part of match.groups?.reference?.matchAll(/\$?[A-Z]+|\$?\d+/gi) ?? []) {
       const [name] = part;
       if (name.startsWith('$')) continue;
@@ -63,6 +67,11 @@ function piecesOf(formula: string): readonly Piece[] {
     }
   }
   return [...pieces, { text: formula.slice(done) }];
+}
+
+/** Whether it is no reference or a whole one; a character before it may be of two units. */
+function isPiece({ groups, index, input }: RegExpExecArray): boolean {
+  return groups?.reference === undefined || !GOES_ON.test(input.slice(Math.max(0, index - 2), index));
 }
 
 function wrap(index: number, size: number): number {

@@ -1,4 +1,5 @@
 import type { WorkbookPlan } from '../../../domain/spreadsheet/plan.ts';
+import type { EncodeOptions } from '../../../usecases/ports/workbook-codec.ts';
 import { SharedStrings } from './write-cells.ts';
 import {
   activeSheet,
@@ -27,16 +28,16 @@ import { writeZip } from '../zip/write-zip.ts';
  * hints and no row height of the standard font. Fixing its package would have meant a second pass over every part.
  * @throws {RangeError} (as a rejection) for a plan that Excel would refuse or fix on opening.
  */
-export function encodeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
-  return Promise.resolve().then(() => writeZip(writeParts(plan)));
+export function encodeWorkbook(plan: WorkbookPlan, { opensPane = true }: EncodeOptions = {}): Promise<Uint8Array> {
+  return Promise.resolve().then(() => writeZip(writeParts(plan, opensPane)));
 }
 
 /** The parts in the order of the file. Large ones are written first, for the others tell what became of them. */
-function writeParts(plan: WorkbookPlan): readonly DeflatedPart[] {
+function writeParts(plan: WorkbookPlan, opensPane: boolean): readonly DeflatedPart[] {
   checkSheets(plan.sheets);
   const small: (readonly [name: string, xml: string])[] = [];
   const add = (name: string, xml: string): void => void small.push([name, xml]);
-  add('_rels/.rels', relationshipsXml(rootRelationships(plan)));
+  add('_rels/.rels', relationshipsXml(rootRelationships(plan, opensPane)));
   add('docProps/core.xml', corePropertiesXml(plan));
   add('docProps/app.xml', appPropertiesXml());
   if (Object.keys(plan.properties).length > 0) add('docProps/custom.xml', customPropertiesXml(plan));
@@ -52,21 +53,23 @@ function writeParts(plan: WorkbookPlan): readonly DeflatedPart[] {
   );
   add('xl/styles.xml', STYLES_XML);
   small.push(...writeTables(plan, written));
-  add('xl/webextensions/taskpanes.xml', taskPanesXml());
-  add('xl/webextensions/_rels/taskpanes.xml.rels', relationshipsXml([['webextension', 'webextension1.xml']]));
-  add('xl/webextensions/webextension1.xml', webExtensionXml());
+  if (opensPane) {
+    add('xl/webextensions/taskpanes.xml', taskPanesXml());
+    add('xl/webextensions/_rels/taskpanes.xml.rels', relationshipsXml([['webextension', 'webextension1.xml']]));
+    add('xl/webextensions/webextension1.xml', webExtensionXml());
+  }
   const names = [...small, ...large.map(({ name }) => [name] as const)].map(([name]) => name);
   small.unshift(['[Content_Types].xml', contentTypesXml(names)]);
   return [...small.map(([name, xml]) => deflatedPart(name, xml)), ...large];
 }
 
-function rootRelationships({ properties }: WorkbookPlan): readonly Relationship[] {
+function rootRelationships({ properties }: WorkbookPlan, opensPane: boolean): readonly Relationship[] {
   return [
     ['officeDocument', 'xl/workbook.xml'],
     ['core-properties', 'docProps/core.xml'],
     ['extended-properties', 'docProps/app.xml'],
     ...(Object.keys(properties).length > 0 ? ([['custom-properties', 'docProps/custom.xml']] as const) : []),
-    ['webextensiontaskpanes', 'xl/webextensions/taskpanes.xml'],
+    ...(opensPane ? ([['webextensiontaskpanes', 'xl/webextensions/taskpanes.xml']] as const) : []),
   ];
 }
 

@@ -71,12 +71,14 @@ function intentOf(notice: Notice): 'error' | 'success' | 'warning' | 'info' {
     case 'fixed':
     case 'workbooks-packed':
     case 'workbook-opened':
+    case 'workbook-opened-behind':
     case 'workbook-saved':
     case 'collected':
     case 'master-put':
     case 'sheets-exchanged':
     case 'backups-deleted':
     case 'master-opened':
+    case 'master-opened-behind':
     case 'master-saved':
       return 'success';
     case 'ready-with-notes':
@@ -85,6 +87,7 @@ function intentOf(notice: Notice): 'error' | 'success' | 'warning' | 'info' {
     case 'nothing-to-undo':
     case 'no-backups':
     case 'no-agency-chosen':
+    case 'no-downloads':
     case 'no-files':
     case 'nothing-collected':
     case 'stopped':

@@ -12,6 +12,7 @@ import { isMasterOpen, programmeOfReport } from '../programmes.ts';
 import { answersOf } from '../selectors.ts';
 import type { FileProgress, Job, SheetOutline } from '../session-state.ts';
 import { findBackups, sheetsPut } from './backup-sheets.ts';
+import { whereNewIs } from './make.ts';
 
 /** Reads agencies' files; nothing is written. */
 export async function collect(job: Job, files: ChosenFiles): Promise<Notice> {
@@ -86,5 +87,5 @@ async function putHere(job: Job, live: LiveWorkbook, consolidation: Consolidatio
 async function openMaster({ ports }: Job, consolidation: Consolidation): Promise<Notice> {
   const file = masterFileName(consolidation.programme);
   await ports.workbook.openNew(planMaster(consolidation, { created: ports.clock.now() }), file);
-  return notice(ports.live === undefined ? 'master-saved' : 'master-opened', { facts: { file } });
+  return notice(`master-${whereNewIs(ports)}`, { facts: { file } });
 }

@@ -2,7 +2,7 @@ import type { Agency, AgencyCode } from '../../../domain/programme/roster.ts';
 import { agencyFileName, packedFileName, planAgencyWorkbook } from '../../../domain/form/plan/agency-workbook.ts';
 import { indexFileName, planIndexWorkbook } from '../../../domain/form/plan/index-workbook.ts';
 import { notice, type Notice } from '../notice.ts';
-import type { Job, NamedBytes } from '../session-state.ts';
+import type { Job, NamedBytes, SessionPorts } from '../session-state.ts';
 
 /** Makes an agency's workbook and opens it, or the workbooks of several in one file, with the list of workbooks where it is all. */
 export async function makeWorkbooks(job: Job, codes: readonly AgencyCode[]): Promise<Notice> {
@@ -17,12 +17,17 @@ async function openOne({ ports, state }: Job, agency: Agency): Promise<Notice> {
   const { programme } = state().chosen;
   const file = agencyFileName(programme, agency);
   await ports.workbook.openNew(planAgencyWorkbook(programme, agency, { created: ports.clock.now() }), file);
-  return notice(ports.live === undefined ? 'workbook-saved' : 'workbook-opened', {
-    facts: { agency: agency.name, file },
-  });
+  return notice(`workbook-${whereNewIs(ports)}`, { facts: { agency: agency.name, file } });
+}
+
+/** Where a new workbook is that the host has opened: in a window, in front or behind, or among the downloads. */
+export function whereNewIs({ live, withoutDownloads }: SessionPorts): 'saved' | 'opened' | 'opened-behind' {
+  if (live === undefined) return 'saved';
+  return withoutDownloads === undefined ? 'opened' : 'opened-behind';
 }
 
 async function packAll({ ports, state, signal, progress }: Job, agencies: readonly Agency[]): Promise<Notice> {
+  if (ports.withoutDownloads !== undefined) return notice('no-downloads');
   const { programme, roster } = state().chosen;
   const created = ports.clock.now();
   const files: NamedBytes[] = [];

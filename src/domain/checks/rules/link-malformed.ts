@@ -1,8 +1,9 @@
 import { linksIn, type Link } from '../../text/links.ts';
+import { matchesNotAfter } from '../../text/matches.ts';
 import { textRule, SENTENCES } from './rule.ts';
 
 /** `http:/x`, `https//x`, `http: //x`, `http:// x`: almost a scheme. */
-const ALMOST = /(?<![a-z])https?(?::\/(?!\/)|\/\/|: ?\/\/(?=[\s<>"“”()]|$)|: \/\/)\S{0,100}/gi;
+const ALMOST = /https?(?::\/(?!\/)|\/\/|: ?\/\/(?=[\s<>"“”()]|$)|: \/\/)\S{0,100}/gi;
 
 const HOST = /^(?:[^\s.,@_\\-](?:[^\s.,@\\]*[^\s.,@\\-])?\.)*[^\s.,@_\\-](?:[^\s.,@\\]*[^\s.,@\\-])?$/;
 
@@ -14,7 +15,7 @@ export const linkMalformed = textRule({
   parameters: {},
   fields: SENTENCES,
   *find(text) {
-    for (const { 0: found, index } of text.matchAll(ALMOST)) {
+    for (const { 0: found, index } of matchesNotAfter(text, /[a-z]/i, ALMOST)) {
       yield { start: index, end: index + found.length, facts: {} };
     }
     for (const link of linksIn(text)) {

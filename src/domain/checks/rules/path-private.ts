@@ -1,8 +1,11 @@
 import { textRule, SENTENCES } from './rule.ts';
 
-/** A drive, a share of the network, or a `file:` link, up to the next blank or bracket. */
+/**
+ * A drive, a share of the network, or a `file:` link, up to the next blank or bracket, behind what stands before it: as none of them
+ * begins with a blank or a bracket, the next one has its own before it.
+ */
 const PATH =
-  /(?<![A-Za-z0-9/])[A-Za-z]:[\\/](?!\/)[^\s<>"“”()]*|\\\\[^\s\\<>"“”()]+\\[^\s<>"“”()]*|(?<![a-z])file:\/\/[^\s<>"“”()]*/g;
+  /(?:^|[^A-Za-z0-9/])([A-Za-z]:[\\/](?!\/)[^\s<>"“”()]*)|(\\\\[^\s\\<>"“”()]+\\[^\s<>"“”()]*)|(?:^|[^a-z])(file:\/\/[^\s<>"“”()]*)/g;
 
 /** A path on a computer or internal network, which others cannot open. */
 export const pathPrivate = textRule({
@@ -12,8 +15,10 @@ export const pathPrivate = textRule({
   parameters: {},
   fields: SENTENCES,
   *find(text) {
-    for (const { 0: found, index } of text.matchAll(PATH)) {
-      yield { start: index, end: index + found.length, facts: {} };
+    for (const { 0: found, 1: drive, 2: share, 3: link, index } of text.matchAll(PATH)) {
+      const path = drive ?? share ?? link ?? '';
+      const end = index + found.length;
+      yield { start: end - path.length, end, facts: {} };
     }
   },
 });

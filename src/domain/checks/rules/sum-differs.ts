@@ -1,9 +1,10 @@
+import { matchesWhere } from '../../text/matches.ts';
 import { textRule } from './rule.ts';
 
 const UNITS = ['คน', 'ราย', 'แห่ง', 'เรื่อง', 'ครั้ง', 'บาท', 'รุ่น', 'ฉบับ', 'โครงการ', 'กิจกรรม', 'หน่วยงาน', 'ชุมชน', 'คะแนน'];
 
 /** Words that make the number after them the sum of those before: not รวมถึง, not รวบรวม. */
-const TOTAL = /(?<!รวบ)รวม(?!ถึง|ทั้ง(?!สิ้น|หมด|นี้))/;
+const TOTAL = /รวม(?!ถึง|ทั้ง(?!สิ้น|หมด|นี้))/g;
 
 /** Characters between one number and the next of the same sentence. */
 const GAP = 80;
@@ -58,8 +59,12 @@ function* countsIn(text: string, units: readonly string[]): Generator<Counted> {
     const before = text.slice(Math.max(from, index - 24), index);
     const value = Number(whole.replaceAll(',', '')) * 100 + Number(part.padEnd(2, '0'));
     from = index + found.length;
-    yield { start: index, end: from, value, unit, isTotal: TOTAL.test(before) };
+    yield { start: index, end: from, value, unit, isTotal: isTotal(before) };
   }
+}
+
+function isTotal(before: string): boolean {
+  return matchesWhere(before, TOTAL, ({ index }) => !before.endsWith('รวบ', index)).next().done === false;
 }
 
 function isSumOfLast(parts: readonly Counted[], total: number): boolean {

@@ -1,3 +1,4 @@
+import { matchesWhere } from '../../text/matches.ts';
 import { textRule, TYPED } from './rule.ts';
 
 const CONSONANTS = 'ก-ฮ';
@@ -7,11 +8,10 @@ const MARKS = 'ัิ-ฺ็-๎';
 const BESIDE = 'ะาำๅ';
 
 /** A mark without a consonant below it, a vowel beside nothing, and a vowel that waits for its consonant. */
-const DANGLING = new RegExp(
-  `(?<![${MARKS}${CONSONANTS}])[${MARKS}]|(?<![${MARKS}${BESIDE}${CONSONANTS}])[${BESIDE}]|` +
-    `([เแโใไ])(?![${MARKS}${BESIDE}${CONSONANTS}])`,
-  'g',
-);
+const CANDIDATE = new RegExp(`([${MARKS}])|[${BESIDE}]|([เแโใไ])(?![${MARKS}${BESIDE}${CONSONANTS}])`, 'g');
+
+const BEARS_MARKS = new RegExp(`[${MARKS}${CONSONANTS}]`);
+const BEARS_VOWELS = new RegExp(`[${MARKS}${BESIDE}${CONSONANTS}]`);
 
 /** Vowels and marks that belong to no consonant: something was lost or typed in another order. */
 export const thaiVowelDangling = textRule({
@@ -21,9 +21,15 @@ export const thaiVowelDangling = textRule({
   parameters: {},
   fields: TYPED,
   *find(text) {
-    for (const { 1: waiting, index } of text.matchAll(DANGLING)) {
+    for (const { 2: waiting, index } of matchesWhere(text, CANDIDATE, isDangling)) {
       const at = waiting === undefined ? index : index + 1;
       yield { start: Math.max(0, at - 1), end: Math.min(text.length, at + 1), facts: {} };
     }
   },
 });
+
+function isDangling(match: RegExpExecArray): boolean {
+  const [, mark, waiting] = match as readonly (string | undefined)[];
+  if (waiting !== undefined) return true;
+  return !(mark === undefined ? BEARS_VOWELS : BEARS_MARKS).test(match.input.charAt(match.index - 1));
+}

@@ -1,14 +1,15 @@
 import { ANY_MONTH, buddhistYear } from '../../text/find-dates.ts';
+import { matchesNotAfter } from '../../text/matches.ts';
 import { textRule, TYPED } from './rule.ts';
 
 /** Years between the two eras. */
 const OFFSET = 543;
 
-const YEAR = /(?:19|20|2[4-6])\d\d(?<!\d{5})(?![\d/.-]?\d)/g;
+const YEAR = /(?:19|20|2[4-6])\d\d(?![\d/.-]?\d)/g;
 
 /** Characters before a year that tell its era. */
 const BEFORE = 20;
-const BUDDHIST = new RegExp(`(?:พ\\. ?ศ\\.|${ANY_MONTH}|(?<!\\d)\\d{1,2}[/.-]\\d{1,2}[/.-]) {0,2}$`);
+const BUDDHIST = new RegExp(`(?:พ\\. ?ศ\\.|${ANY_MONTH}|(?:^|\\D)\\d{1,2}[/.-]\\d{1,2}[/.-]) {0,2}$`);
 const CHRISTIAN = /ค\. ?ศ\. {0,2}$/;
 const OF_A_YEAR = /ปี(?:งบประมาณ)? {0,2}$/;
 
@@ -20,7 +21,7 @@ export const yearMixed = textRule({
   parameters: { nearYears: 5 },
   fields: TYPED,
   *find(_, { folded, parameters: { nearYears }, programme: { year: fiscalYear } }) {
-    for (const { 0: found, index } of folded.matchAll(YEAR)) {
+    for (const { 0: found, index } of matchesNotAfter(folded, /\d/, YEAR)) {
       const year = Number(found);
       const before = folded.slice(Math.max(0, index - BEFORE), index);
       const isNear = Math.abs(buddhistYear(year) - fiscalYear) <= nearYears;

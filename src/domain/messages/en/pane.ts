@@ -60,6 +60,14 @@ export const paneEn: PaneWords = {
       message: 'Made the workbook of {agency} and opened it in a new window.',
       remedy: 'Save the file in the new window as “{file}”.',
     },
+    'workbook-opened-behind': {
+      message: 'Made the workbook of {agency} and opened it in a new window behind this one.',
+      remedy: 'Choose the new window in the Window menu, then save the file as “{file}”.',
+    },
+    'no-downloads': {
+      message: 'Excel for Mac cannot download files from the pane, so no workbooks were made.',
+      remedy: 'Choose one agency at a time, or press “Open the pane in a browser” and make the workbooks there.',
+    },
     'workbook-saved': {
       message: 'Made the workbook of {agency}, in the file “{file}”.',
       remedy: 'Open the file in your downloads folder and send it to the agency.',
@@ -71,7 +79,8 @@ export const paneEn: PaneWords = {
     },
     'no-files': {
       message: 'There is no Excel file in your choice, so no answers were read.',
-      remedy: "Choose the agencies' files, or a folder that contains them.",
+      remedy:
+        "Choose several of the agencies' files at once, or a folder that contains them. If a Mac finds no files in a folder, choose the files instead.",
     },
     'nothing-collected': {
       message: 'No files to consolidate are chosen, or their report is already in place.',
@@ -107,6 +116,11 @@ export const paneEn: PaneWords = {
     'master-opened': {
       message: 'Opened the master report in a new window.',
       remedy: 'Look at the problems sheet, check the wording, then save the file as “{file}”.',
+    },
+    'master-opened-behind': {
+      message: 'Opened the master report in a new window behind this one.',
+      remedy:
+        'Choose the new window in the Window menu, look at the problems sheet, check the wording, then save the file as “{file}”.',
     },
     'master-saved': {
       message: 'Made the master report, in the file “{file}”.',
@@ -217,10 +231,13 @@ export const paneEn: PaneWords = {
     'one-is-saved': 'The workbook is saved to your downloads folder.',
     'several-are-packed': 'The workbooks are saved in one .zip file.',
     'all-are-packed': 'All workbooks and a list of them are saved in one .zip file.',
+    'several-in-browser':
+      'Excel for Mac makes one workbook at a time. To make several at once, open the pane in a browser.',
+    'open-in-browser': 'Open the pane in a browser',
     'new-master': 'New report',
     'new-master-hint': 'A master report without answers, to start with.',
     'choose-folder': 'Choose a whole folder',
-    'drop-here': 'Or drop files or folders here.',
+    'drop-here': 'You can choose several files at once, or drop files or folders here.',
     'drop-file-here': 'Or drop a file here, or a folder to consolidate.',
     'workbook-file': 'Workbook file',
     'open-file': 'Open a workbook',

@@ -64,6 +64,11 @@ describe('the pane that opens with a workbook', () => {
     expect(children[2]!.children.map(facts)).toEqual([{ name: 'Office.AutoShowTaskpaneWithDocument', value: 'true' }]);
   });
 
+  it('is not named at all in a workbook that is not to open it, and nothing else differs', async () => {
+    const bytes = await encodeWorkbook(EVERYTHING, { opensPane: false });
+    expect(Object.entries(partsOf(bytes))).toEqual(Object.entries(partsOf(withoutPane(await encoded))));
+  });
+
   it('costs less than two kilobytes a file', async () => {
     const bytes = await encodeWorkbook(workbookPlan([sheetPlan()]));
     expect(bytes.length - withoutPane(bytes).length).toBeLessThan(2048);

@@ -2,6 +2,7 @@ import { Button, Divider, makeStyles, tokens } from '@fluentui/react-components'
 import { useState, type ReactNode } from 'react';
 import type { PlainLabel } from '../../../../domain/messages/pane-words.ts';
 import type { AgencyCode } from '../../../../domain/programme/roster.ts';
+import type { Session } from '../../../session/session.ts';
 import type { ViewProps } from '../../view-props.ts';
 import { useMessages } from '../../use-messages.ts';
 import { useSlice } from '../../use-slice.ts';
@@ -21,6 +22,7 @@ export function MakeView({ session }: ViewProps): ReactNode {
   const [chosen, choose] = useState<ReadonlySet<AgencyCode>>(new Set());
   const isWorking = useSlice(session, ({ working }) => working !== undefined);
   const count = chosen.size;
+  const { withoutDownloads } = session;
   return (
     <div className={styles.view}>
       <p className={styles.text}>{label('year', { year: programme.year })}</p>
@@ -35,7 +37,10 @@ export function MakeView({ session }: ViewProps): ReactNode {
       >
         {count === 0 ? label('make') : label('make-count', { count })}
       </Button>
-      {count > 0 && <p className={styles.text}>{label(outcomeOf(count, agencies.length, session.isLive))}</p>}
+      {count > 0 && <p className={styles.text}>{label(outcomeOf(count, agencies.length, session))}</p>}
+      {count > 1 && withoutDownloads && (
+        <Button onClick={withoutDownloads.openInBrowser}>{label('open-in-browser')}</Button>
+      )}
       <Divider />
       <p className={styles.text}>{label('new-master-hint')}</p>
       <Button disabledFocusable={isWorking} onClick={() => void session.openEmptyMaster()}>
@@ -46,7 +51,12 @@ export function MakeView({ session }: ViewProps): ReactNode {
 }
 
 /** What the person gets. */
-function outcomeOf(count: number, total: number, isLive: boolean): PlainLabel {
+function outcomeOf(
+  count: number,
+  total: number,
+  { isLive, withoutDownloads }: Pick<Session, 'isLive' | 'withoutDownloads'>,
+): PlainLabel {
+  if (count > 1 && withoutDownloads !== undefined) return 'several-in-browser';
   if (count === total) return 'all-are-packed';
   if (count > 1) return 'several-are-packed';
   return isLive ? 'one-is-opened' : 'one-is-saved';
