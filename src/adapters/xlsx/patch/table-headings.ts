@@ -84,10 +84,10 @@ class TableLocator implements XmlHandler {
   }
 
   text(): void {
-    // Names are in the start tags.
+    // Only start tags matter.
   }
 
   close(): void {
-    // Names are in the start tags.
+    // Only start tags matter.
   }
 }
