@@ -81,11 +81,13 @@ const PLACEHOLDER = /\{(\w+)(?: ([^{}|]*)\|([^{}|]*))?\}/g;
 const PLURALS = new Intl.PluralRules('en');
 
 /**
- * Puts facts into a template. `{cells cell|cells}` becomes `1 cell` or `2 cells`; braces within a fact stay as they are.
+ * Puts facts into a template. `{cells cell|cells}` becomes `1 cell` or `2 cells`; braces within a fact stay as they are,
+ * and so does a placeholder without a fact.
  */
 export function fill(template: string, facts: Readonly<Record<string, string>>): string {
-  return template.replace(PLACEHOLDER, (_, name: string, one?: string, other?: string) => {
-    const fact = facts[name] ?? '';
+  return template.replace(PLACEHOLDER, (placeholder: string, name: string, one?: string, other?: string) => {
+    const fact = facts[name];
+    if (fact === undefined) return placeholder;
     if (one === undefined) return fact;
     return `${fact} ${PLURALS.select(Number(fact)) === 'one' ? one : (other ?? '')}`;
   });
