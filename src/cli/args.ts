@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../domain/messages/words.ts';
 import { nearest } from './nearest.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Every option, and whether a value follows it. */
+/** Every option, and whether it takes a value. */
 const OPTIONS = {
   year: { type: 'string' },
   programme: { type: 'string' },
@@ -41,7 +41,7 @@ export interface Arguments {
   readonly options: Options;
 }
 
-/** Values by option, in the order that they were typed; an option without a value has an empty text. */
+/** The values of each option in the order typed; '' for an option without a value. */
 export type Options = ReadonlyMap<OptionName, readonly string[]>;
 
 /**
@@ -70,7 +70,10 @@ export function parseArguments(argv: readonly string[]): Arguments {
   return { ...(command === undefined ? {} : { command }), operands, options };
 }
 
-/** @throws {UsageError} for an option that the command does not take. */
+/**
+ * Checks that the command takes all given options.
+ * @throws {UsageError} for any other option
+ */
 export function allowOptions(options: Options, allowed: readonly OptionName[]): void {
   const known = [...allowed, ...COMMON];
   for (const name of options.keys()) {
@@ -80,7 +83,7 @@ export function allowOptions(options: Options, allowed: readonly OptionName[]): 
   }
 }
 
-/** The last value of an option; typed twice, the later counts. */
+/** The last value of an option. */
 export function valueOf(options: Options, name: OptionName): string | undefined {
   return options.get(name)?.at(-1);
 }
@@ -92,7 +95,10 @@ export function requiredValue(options: Options, name: OptionName, command: strin
   return value;
 }
 
-/** One of the allowed values; the first where the option is not given. @throws {UsageError} for another value. */
+/**
+ * The value of an option among the allowed ones; the first if the option is not given.
+ * @throws {UsageError} for another value
+ */
 export function choiceOf<T extends string>(options: Options, name: OptionName, allowed: readonly [T, ...T[]]): T {
   const found = valueOf(options, name);
   const choice = found === undefined ? allowed[0] : allowed.find((value) => value === found);
@@ -102,7 +108,10 @@ export function choiceOf<T extends string>(options: Options, name: OptionName, a
   return choice;
 }
 
-/** The languages to write in: both, Thai first, unless one is asked for. @throws {UsageError} for another one. */
+/**
+ * The output languages: both, Thai first, unless one is requested.
+ * @throws {UsageError} for an unknown language
+ */
 export function languagesOf(options: Options): readonly Language[] {
   const language = options.has('lang') ? choiceOf(options, 'lang', LANGUAGES) : undefined;
   return language === undefined ? LANGUAGES : [language];

@@ -11,7 +11,7 @@ export interface Call {
   readonly ports: CliPorts;
 }
 
-/** One command of the program. */
+/** A command. */
 export interface Command {
   readonly name: string;
   /** Options in addition to the common ones. */

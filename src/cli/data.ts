@@ -19,7 +19,7 @@ import { inLanguages } from './output/messages.ts';
 /** Options that select the data of a command. */
 export const DATA_OPTIONS: readonly OptionName[] = ['year', 'programme', 'roster'];
 
-/** The year's data. */
+/** The programme and roster of a year. */
 export interface Data {
   readonly programme: Programme;
   readonly roster: Roster;
@@ -31,8 +31,9 @@ export interface Data {
 export class UnusableData extends Error {}
 
 /**
- * The programme and the roster that the options ask for: built in, or from files, whose problems go to standard error.
- * @throws {UsageError} for a year that is not there, {@link UnusableData}, {@link FileFault}
+ * Loads the programme and roster that the options select, built in or from files. Problems of files go to standard
+ * error.
+ * @throws {UsageError} for an unknown year, {@link UnusableData}, {@link FileFault}
  */
 export async function loadData(call: Call): Promise<Data> {
   const programmeFile = valueOf(call.options, 'programme');
@@ -67,7 +68,7 @@ export async function loadDigitProfile(
 
 type BuiltIn = NonNullable<ReturnType<typeof builtInProgramme>>;
 
-/** The built-in data of the year asked for. With a programme of its own, a call needs only the newest roster. */
+/** The built-in data of the requested year; with a programme file only the latest roster is needed. */
 function builtInFor(call: Call, ownProgramme: boolean): BuiltIn {
   const found = valueOf(call.options, 'year');
   const year = found === undefined || ownProgramme ? undefined : Number(foldDigits(found));
@@ -91,7 +92,7 @@ async function parsed<T>({ ports }: Call, file: string, parse: (raw: unknown) =>
   return { ...(value === undefined ? {} : { value }), problems: [...json.problems, ...problems] };
 }
 
-/** With what is wrong with the settings of rules; the programme can be used all the same. */
+/** Adds the problems of rule settings, which do not make the programme unusable. */
 function withRuleProblems({ value, problems }: Parsed<Programme>): Parsed<Programme> {
   return value === undefined ? { problems } : { value, problems: [...problems, ...ruleSettingProblems(value)] };
 }
@@ -114,8 +115,8 @@ function report(
 }
 
 /**
- * The built-in programme as a data file spells it, so that another roster can say anew who is responsible. Agencies that the
- * printed party alone does not tell are listed beside it.
+ * The built-in programme in the form of a data file, so that another roster can resolve who is responsible. Agencies
+ * that the printed party alone does not identify are listed beside it.
  */
 function rawProgramme({ programme, roster }: BuiltIn): unknown {
   const parts = programme.parts.map((part) => ({

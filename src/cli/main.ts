@@ -38,7 +38,7 @@ async function runProgram(): Promise<void> {
     terminal: process.stderr.isTTY,
     debug: process.env.ITA_DEBUG === '1',
   };
-  // The last resort: a sentence instead of a stack trace.
+  // The last resort: prints a sentence instead of a stack trace.
   const fail = (error: unknown): void => {
     process.exitCode = reportError(error, LANGUAGES, io);
   };
@@ -57,7 +57,7 @@ async function runProgram(): Promise<void> {
   process.exitCode = process.exitCode === EXIT.fault ? EXIT.fault : exitCode;
 }
 
-/** The first Ctrl-C asks the command to stop; a second one ends the process as if nobody had listened. */
+/** The first Ctrl-C asks the command to stop; a second one ends the process as usual. */
 function onInterrupt(): AbortSignal {
   const controller = new AbortController();
   process.once('SIGINT', () => controller.abort(new Interruption()));
@@ -65,8 +65,8 @@ function onInterrupt(): AbortSignal {
 }
 
 /**
- * Whoever reads our output may leave before its end (`| head`): the work goes on, there is only nobody to tell. A filter asks
- * whether there is, for it must not read on for nobody, nor pile up what its reader has not taken yet.
+ * The reader of our output may close it early (`| head`). The work then goes on without output. A filter waits for the
+ * returned function, so that it neither reads on without a reader nor buffers what is not read yet.
  */
 function watchOutput(fail: (error: unknown) => void): () => Promise<boolean> {
   const { stdout } = process;
@@ -87,8 +87,9 @@ function watchOutput(fail: (error: unknown) => void): () => Promise<boolean> {
 }
 
 /**
- * Workbooks from which on threads are worth starting, which takes each as long as reading some ten. With two processors there is one
- * thread, which saves no time (1.3 × the time of reading here, for 24 to 77 workbooks) but keeps a file that hangs from stopping the rest.
+ * Fewest workbooks that are worth starting threads for; each start takes as long as reading about ten. With two
+ * processors there is one thread, which saves no time (1.3 × the time of reading here, for 24 to 77 workbooks) but
+ * stops a file that hangs from blocking the others.
  */
 const THREADS_FROM = 24;
 
@@ -106,7 +107,7 @@ async function openCache(folder = cacheFolder(process.platform, process.env)): P
   return createFolderCache(folder, `${program} ${(await files.stamp?.(program)) ?? randomUUID()}`);
 }
 
-// The program is one file, so its threads run this file too.
+// The program is one file, which its threads run too.
 const port = portOfThread();
 if (port) serveReader(port, (bytes, context) => readWorkbook(codec, bytes, context));
 else await runProgram();

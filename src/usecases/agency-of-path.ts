@@ -26,7 +26,7 @@ export function agencyDiffers(inside: readonly AgencyCode[], file: string, roste
 /** An index of names and codes, so that a lookup takes the same time however many agencies there are. */
 interface Spellings {
   readonly codes: ReadonlySet<AgencyCode>;
-  /** By the key of a name or an alias, in the order of the roster. */
+  /** Agency codes by the key of a name or alias, in roster order. */
   readonly agencies: ReadonlyMap<string, readonly AgencyCode[]>;
   /** The lengths of codes and of keys, longest first. */
   readonly codeLengths: readonly number[];

@@ -17,7 +17,7 @@ export interface OpenCheckContext {
   readonly roster: Roster;
 }
 
-/** An open workbook, as it was when it was last read. */
+/** The result of the last check of the open workbook. */
 export interface CheckedWorkbook {
   readonly content: WorkbookContent;
   readonly agencies: readonly AgencyCode[];

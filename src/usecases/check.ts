@@ -36,7 +36,7 @@ export interface CheckRequest {
   readonly lastYear?: readonly string[];
 }
 
-/** One file that was checked. */
+/** The result of checking one file. */
 export interface CheckedFile {
   readonly file: string;
   readonly agencies: readonly AgencyCode[];

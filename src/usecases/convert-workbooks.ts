@@ -10,49 +10,49 @@ import type { WorkbookCodec } from './ports/workbook-codec.ts';
 import { isThere } from './read-workbook.ts';
 import { unopened, unreadable } from './unreadable.ts';
 
-/** What converting workbooks needs from outside. */
+/** The ports of {@link convertWorkbooks}. */
 export interface ConvertPorts {
   readonly codec: Pick<WorkbookCodec, 'decode' | 'patch'>;
   readonly files: FileStore;
   readonly progress: Progress;
 }
 
-/** Where converted workbooks go. */
+/** Where to save converted workbooks. */
 export type ConvertTarget =
   | { readonly kind: 'none' }
   | { readonly kind: 'in-place' }
-  /** A folder; files that are there already are replaced only where that is asked for. */
+  /** A folder; existing files are replaced only on request. */
   | { readonly kind: 'folder'; readonly folder: string; readonly replace: boolean };
 
-/** Which workbooks are to be converted, how, and where to. */
+/** The workbooks to convert, how, and where to save them. */
 export interface ConvertRequest {
   readonly paths: readonly string[];
   readonly options: Omit<ConversionOptions, 'selection' | 'keepsRuns'>;
-  /** Names of the sheets that are to be converted; all where there are none. */
+  /** Names of the sheets to convert; empty for all sheets. */
   readonly sheets: readonly string[];
   readonly target: ConvertTarget;
 }
 
-/** What became of one file. */
+/** The result of converting one file. */
 export type FileConversion =
   | { readonly file: string; readonly problem: Problem }
   | {
       readonly file: string;
       readonly plan: ConversionPlan;
-      /** Names of sheets that were asked for and that the workbook does not have. */
+      /** Requested sheets that the workbook does not have. */
       readonly missingSheets: readonly string[];
-      /** Where the converted workbook was saved. */
+      /** Path of the converted workbook. */
       readonly written?: string;
-      /** The file that can undo the conversion. */
+      /** Path of the undo record. */
       readonly undo?: string;
-      /** A file that was not replaced. */
+      /** Path of an existing file that was not replaced. */
       readonly kept?: string;
     };
 
 /**
- * Converts the digits of workbooks; everything but the converted cells stays byte for byte. Where a workbook is converted in place, a
- * file beside it can undo that. One bad file does not stop the rest.
- * @throws {FileFault} where a file cannot be written; files before it are whole.
+ * Converts the digits of workbooks; everything but the converted cells stays byte-identical. A conversion in place
+ * writes an undo record beside each workbook. A file that fails does not stop the others.
+ * @throws {FileFault} if a file cannot be written; files written before it are complete.
  */
 export async function convertWorkbooks(
   ports: ConvertPorts,
@@ -119,8 +119,8 @@ async function save(
     }
     case 'in-place': {
       if (changes.length === 0) return {};
-      // The way back is on the disk before anything changes.
-      const undo = await freePlace(files, path);
+      // The undo record is on disk before anything changes.
+      const undo = await freePath(files, path);
       const document = undoDocument({ file: nameOf(path), swaps: undoChanges(changes) });
       await files.write(undo, new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`));
       await files.write(path, bytes);
@@ -129,8 +129,8 @@ async function save(
   }
 }
 
-/** A name beside the workbook that no file has: earlier conversions can still be undone, the last one first. */
-async function freePlace(files: FileStore, path: string): Promise<string> {
+/** A free file name for the undo record, so that earlier conversions can still be undone, the last one first. */
+async function freePath(files: FileStore, path: string): Promise<string> {
   for (let count = 1; ; count++) {
     const location = `${path}.undo${count === 1 ? '' : `-${count}`}.json`;
     if (!(await isThere(files, location))) return location;

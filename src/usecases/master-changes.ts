@@ -4,19 +4,19 @@ import { TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import { answersInPlan, answersInSheet, type TableAnswers } from '../domain/master/plan/answers-table.ts';
 import { HostFault, type WorkbookHost } from './ports/workbook-host.ts';
 
-/** What answers that were read would change in a master; agencies in the roster's order. */
+/** How newly read answers differ from an open master; agencies in roster order. */
 export interface MasterChanges {
-  /** Agencies that the master says nothing of yet. */
+  /** Agencies without answers in the master. */
   readonly added: readonly AgencyCode[];
-  /** Those of which it says something else. */
+  /** Agencies whose answers differ from the master. */
   readonly changed: readonly AgencyCode[];
-  /** Those of which it says the same. */
+  /** Agencies whose answers are the same as in the master. */
   readonly same: readonly AgencyCode[];
-  /** Those that it speaks of, and that none of these answers is from. */
+  /** Agencies with answers in the master but not among the new answers. */
   readonly gone: readonly AgencyCode[];
 }
 
-/** Holds answers against the master that is open, by its table of all answers; undefined where that cannot be read. */
+/** Compares answers with the open master by its table of all answers; undefined if that table cannot be read. */
 export async function masterChanges(
   host: Pick<WorkbookHost, 'read'>,
   consolidation: Consolidation,
@@ -42,7 +42,7 @@ async function tableOf(host: Pick<WorkbookHost, 'read'>): Promise<TableAnswers |
     const [sheet] = (await host.read([TABLE_SHEET], 'texts')).sheets;
     return sheet && answersInSheet(sheet);
   } catch (error) {
-    // The person deleted it, or is typing: what was read of the agencies is worth as much without a comparison.
+    // The table was deleted, or somebody is editing a cell: the answers are useful without a comparison.
     if (error instanceof HostFault) return undefined;
     throw error;
   }

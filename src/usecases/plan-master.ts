@@ -3,7 +3,7 @@ import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import { planMasterWorkbook } from '../domain/master/plan/master-workbook.ts';
 import type { WorkbookPlan } from '../domain/spreadsheet/plan.ts';
 
-/** When a master was made, and for which month. */
+/** When a master was made, and the month it reports on. */
 export interface MasterFacts {
   /** ISO 8601 instant in UTC. */
   readonly created: string;

@@ -83,7 +83,7 @@ async function* readChanged<File extends FoundFile>(
   }
 }
 
-/** No honest workbook comes near; a larger file is not even brought into memory. */
+/** Megabytes above which a file is not even loaded; real workbooks are far smaller. */
 export const MAX_FILE_MB = 100;
 
 /** What is known about a file without opening it. */

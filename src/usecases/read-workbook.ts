@@ -7,8 +7,8 @@ import { UnreadableWorkbook, type WorkbookCodec } from './ports/workbook-codec.t
 import { unopened, unreadable } from './unreadable.ts';
 
 /**
- * One agency's workbook from its bytes. Bytes that cannot be read are a `file-...` problem, never an error, so that
- * one bad file does not stop the rest.
+ * Reads an agency's workbook from bytes. Bytes that cannot be read are a `file-...` problem, never an error, so that
+ * one bad file does not stop the others.
  */
 export async function readWorkbook(
   codec: Pick<WorkbookCodec, 'decode'>,
@@ -24,12 +24,15 @@ export async function readWorkbook(
   return 'code' in opened ? { submissions: [], problems: [opened] } : opened;
 }
 
-/** Cells in which answers are looked for: many times what an agency's workbook has. The office's own workbooks may have more. */
+/**
+ * Most cells in which answers are searched: many times those of an agency's workbook. Workbooks of the office may have
+ * more.
+ */
 export const MAX_ANSWER_CELLS = 40_000;
 
 /**
- * The content of an agency's workbook, unless it is of another order of size than any.
- * @throws {UnreadableWorkbook}
+ * The content, if it is not far larger than any agency's workbook.
+ * @throws {UnreadableWorkbook} if it is.
  */
 export function limited(content: WorkbookContent): WorkbookContent {
   const cells = content.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);
@@ -37,7 +40,7 @@ export function limited(content: WorkbookContent): WorkbookContent {
   throw new UnreadableWorkbook({ reason: 'too-large', limit: 'cells', most: MAX_ANSWER_CELLS }, `${cells} cells`);
 }
 
-/** What `use` makes of a workbook's content; where its bytes or its content are too strange, the problem that says so. */
+/** Decodes a workbook and passes its content to `use`; if either fails, returns the problem. */
 export async function openWorkbook<Result>(
   codec: Pick<WorkbookCodec, 'decode'>,
   bytes: Uint8Array,
@@ -51,7 +54,10 @@ export async function openWorkbook<Result>(
   }
 }
 
-/** One agency's workbook from its file, which `context` names. A file that cannot be opened is a `file-unreadable` problem. */
+/**
+ * Reads an agency's workbook from the file that `context` names. A file that cannot be opened is a `file-unreadable`
+ * problem.
+ */
 export async function readWorkbookFile(
   ports: { readonly codec: Pick<WorkbookCodec, 'decode'>; readonly files: Pick<FileStore, 'read'> },
   context: ReadContext,
@@ -65,7 +71,7 @@ export async function readWorkbookFile(
   return readWorkbook(ports.codec, bytes, context);
 }
 
-/** Whether there is a file at the path. */
+/** Whether a file exists at the path. */
 export async function isThere(files: FileStore, path: string): Promise<boolean> {
   try {
     return (await files.list(path)).length > 0;

@@ -4,7 +4,7 @@ import type { FileSource, FoundFile } from './ports/file-store.ts';
 import type { CachedResult, ResultCache } from './ports/result-cache.ts';
 import { inParallel } from './in-parallel.ts';
 
-/** What is remembered of a file, and what is needed to remember it anew. */
+/** A file's cached result, and the keys needed to cache it again. */
 export interface Remembered<File extends FoundFile> {
   readonly file: File;
   readonly key?: string;
@@ -12,10 +12,10 @@ export interface Remembered<File extends FoundFile> {
   readonly cached?: CachedResult;
 }
 
-/** Small files that are looked up at a time. */
+/** Cache lookups in progress at a time. */
 const LOOKUPS = 8;
 
-/** What the cache knows of each file. A file is not opened for that. */
+/** Looks up each file in the cache, without opening the file. */
 export async function* remembered<File extends FoundFile>(
   { files, cache }: { readonly files: Pick<FileSource, 'stamp'>; readonly cache?: ResultCache },
   { programme, roster }: { readonly programme: Programme; readonly roster: Roster },
@@ -25,7 +25,7 @@ export async function* remembered<File extends FoundFile>(
     for (const file of found) yield { file };
     return;
   }
-  // Their versions would not do: data files of one's own are edited without a new one.
+  // Hash the data, not its version: people edit their own data files without a new version.
   const context = await hashOf(new TextEncoder().encode(JSON.stringify([programme, roster])));
   yield* inParallel(found, LOOKUPS, async (file) => {
     const key = await hashOf(new TextEncoder().encode(`${context} ${file.path}`));
@@ -34,12 +34,12 @@ export async function* remembered<File extends FoundFile>(
   });
 }
 
-/** Whether the file is as it was, without opening it. */
+/** Whether the file has not changed since it was cached, judged without opening it. */
 export function isUnchanged({ stamp, cached }: Remembered<FoundFile>): boolean {
   return stamp !== undefined && stamp === cached?.stamp;
 }
 
-/** SHA-256, hexadecimal. */
+/** The SHA-256 hash of bytes, in hexadecimal. */
 export async function hashOf(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');

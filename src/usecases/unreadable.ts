@@ -2,7 +2,7 @@ import type { Problem } from '../domain/diagnostics/problem.ts';
 import { FileFault } from './ports/file-store.ts';
 import { UnreadableWorkbook } from './ports/workbook-codec.ts';
 
-/** Whether the problem is that nothing of the file could be read. */
+/** Whether the problem means that nothing of the file could be read. */
 export function isUnreadable({ code }: Problem): boolean {
   return UNREADABLE.has(code);
 }
@@ -19,17 +19,20 @@ const UNREADABLE: ReadonlySet<Problem['code']> = new Set([
   'file-crashed-reader',
 ]);
 
-/** The problem of a path that the system refused. @throws what is no {@link FileFault} */
+/**
+ * The problem for a path that the system refused to open.
+ * @throws any error that is not a {@link FileFault}
+ */
 export function unopened(error: unknown, file: string): Problem {
   if (error instanceof FileFault) return { code: 'file-unreadable', file, detail: error.code };
   throw error;
 }
 
-/** The problem of bytes that cannot be read as a workbook. */
+/** The problem for bytes that cannot be read as a workbook. */
 export function unreadable(error: unknown, file?: string): Problem {
   const of = file === undefined ? {} : { file };
   if (!(error instanceof UnreadableWorkbook)) {
-    // A fault of ours on a strange file is still a bad file to the person who consolidates the other seventy-six.
+    // A bug in this program must not stop the consolidation of the other files.
     return { code: 'file-damaged', ...of, damage: 'unforeseen', detail: shortened(String(error)) };
   }
   const { why } = error;
@@ -53,10 +56,10 @@ export function unreadable(error: unknown, file?: string): Problem {
   }
 }
 
-/** Characters of a technical detail: it may quote what the file says, and that may be anything. */
+/** Most characters of a technical detail, which may quote anything from the file. */
 const MAX_DETAIL = 120;
 
-/** On one line and not too long; what a terminal might obey is left out. */
+/** Shortens a detail to one line and removes control characters, which a terminal might obey. */
 function shortened(detail: string): string {
   const line = detail.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
   return line.length <= MAX_DETAIL ? line : `${Array.from(line).slice(0, MAX_DETAIL).join('')}…`;

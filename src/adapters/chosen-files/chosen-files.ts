@@ -1,14 +1,14 @@
 import { isHiddenName, isSpreadsheetName } from '../../domain/spreadsheet/defined-names.ts';
 import { FileFault, type ChosenFiles } from '../../usecases/ports/file-store.ts';
 
-/** A file that is opened when it is asked for: what lies in the cloud or was changed since may then be refused. */
+/** A file that is opened on demand, which may fail if it is in the cloud or was changed since. */
 export interface PathedFile {
-  /** `/` between folders. */
+  /** Path with `/` between folders. */
   readonly path: string;
   readonly open: () => Promise<File>;
 }
 
-/** The files of a dialog: each as it was chosen, or the spreadsheets in the folder that was chosen and below it. */
+/** The files of a file dialog: each selected file, or the spreadsheets in a selected folder and its subfolders. */
 export function createChosenFiles(files: readonly File[]): ChosenFiles {
   const chosen = files.map((file) => ({
     path: file.webkitRelativePath || file.name,
@@ -17,13 +17,13 @@ export function createChosenFiles(files: readonly File[]): ChosenFiles {
   return createPathedFiles(chosen.filter(({ path }) => isListed(path)));
 }
 
-/** Whether a file of a folder that was chosen is one of its spreadsheets; a file that was chosen itself always is. */
+/** Whether to list a file: every selected file, and of a selected folder only spreadsheets. */
 function isListed(path: string): boolean {
   const [, ...names] = path.split('/');
   return names.length === 0 || (isSpreadsheetName(path) && !names.some(isHiddenName));
 }
 
-/** Files in the order of their paths. */
+/** Creates a source of files, sorted by path. */
 export function createPathedFiles(files: readonly PathedFile[]): ChosenFiles {
   const byPath = new Map<string, PathedFile>();
   for (const file of files) byPath.set(freePath(file.path, byPath), file);
@@ -33,10 +33,10 @@ export function createPathedFiles(files: readonly PathedFile[]): ChosenFiles {
     return file;
   };
   return {
-    // By code unit: the same order on every computer, whatever its language.
+    // By code unit, so that the order does not depend on the computer's language.
     paths: [...byPath.keys()].sort((a, b) => (a < b ? -1 : 1)),
     list: async (path) => {
-      // A file that cannot be opened stands in the list, so that reading it says why.
+      // A file that cannot be opened is listed, so that reading it reports why.
       const size = await find(path)
         .open()
         .then(
@@ -57,14 +57,17 @@ export function createPathedFiles(files: readonly PathedFile[]): ChosenFiles {
   };
 }
 
-/** The path, with a number where another file has it already. */
+/** The path, with a number if another file has it already. */
 function freePath(path: string, taken: ReadonlyMap<string, unknown>): string {
   let free = path;
   for (let number = 2; taken.has(free); number += 1) free = path.replace(/(?=\.[^./]*$)|$/, ` (${number})`);
   return free;
 }
 
-/** What a system would call the browser's refusal (File API, 3.2 and 7.1; File and Directory Entries API, 7.2). */
+/**
+ * The system error code that corresponds to the browser's error (File API, 3.2 and 7.1; File and Directory Entries API,
+ * 7.2).
+ */
 function systemCode(error: unknown): string {
   const name = error instanceof DOMException ? error.name : '';
   if (name === 'NotFoundError') return 'ENOENT';

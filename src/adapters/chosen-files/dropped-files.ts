@@ -2,17 +2,17 @@ import { isHiddenName, isSpreadsheetName } from '../../domain/spreadsheet/define
 import type { ChosenFiles } from '../../usecases/ports/file-store.ts';
 import { createPathedFiles, type PathedFile } from './chosen-files.ts';
 
-/** What of a drop is needed here; a drop of the browser is one. */
+/** The part of a browser's drop that is needed here. */
 export interface Drop {
   readonly items: Iterable<Pick<DataTransferItem, 'getAsFile' | 'webkitGetAsEntry'>>;
 }
 
 /**
- * Files and folders that a person dropped on a page: files each as it is, and of folders the spreadsheets in them and below. A folder
- * that cannot be opened stands in the list itself, so that reading it says why.
+ * The files and folders that a person dropped on a page: every file, and the spreadsheets in folders and subfolders. A
+ * folder that cannot be opened is listed itself, so that reading it reports why.
  */
 export async function createDroppedFiles(drop: Drop): Promise<ChosenFiles> {
-  // All at once: the browser forgets what was dropped as soon as its event is over. What is no file of the system has no entry.
+  // Read all items now, because the browser discards them after the event. Items that are not files have no entry.
   const dropped = [...drop.items].flatMap((item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? []);
   const files = await Promise.all(
     dropped.map(async (entry) => (entry instanceof File ? [opened(entry)] : filesAt(entry))),
@@ -24,7 +24,7 @@ function opened(file: File): PathedFile {
   return { path: file.name, open: () => Promise.resolve(file) };
 }
 
-/** The file itself, or the spreadsheets of the folder. */
+/** The file itself, or the spreadsheets in the folder. */
 async function filesAt(entry: FileSystemEntry): Promise<readonly PathedFile[]> {
   const path = pathOf(entry);
   if (isFile(entry)) return [{ path, open: () => new Promise((resolve, reject) => entry.file(resolve, reject)) }];
@@ -40,12 +40,12 @@ async function filesAt(entry: FileSystemEntry): Promise<readonly PathedFile[]> {
   }
 }
 
-/** Where an entry is, from what was dropped on. */
+/** The path of an entry within the drop. */
 function pathOf({ fullPath }: FileSystemEntry): string {
   return fullPath.replace(/^\//, '');
 }
 
-/** A reader gives a hundred entries or so at a time, and none when there are no more. */
+/** A reader returns about a hundred entries at a time, and none at the end. */
 async function entriesIn(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
   const reader = folder.createReader();
   const entries: FileSystemEntry[] = [];

@@ -1,7 +1,7 @@
-/** Milliseconds after which a browser has taken what a link leads to. */
+/** Milliseconds after which the browser has fetched the link's target. */
 const TAKEN = 60_000;
 
-/** Hands a file over to the person, into the folder where their browser puts downloads. */
+/** Downloads a file to the browser's downloads folder. */
 export function download(name: string, bytes: Uint8Array): Promise<void> {
   const link = document.createElement('a');
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));

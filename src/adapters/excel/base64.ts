@@ -1,7 +1,7 @@
-/** Bytes to a `btoa` call: more would be too many arguments for one call. */
+/** Bytes for one `btoa` call; more would exceed the argument limit of `String.fromCharCode`. */
 const CHUNK = 0x8000;
 
-/** Base64 of bytes, as office.js takes workbooks. */
+/** Encodes bytes in Base64, the form in which office.js takes workbooks. */
 export function toBase64(bytes: Uint8Array): string {
   let letters = '';
   for (let from = 0; from < bytes.length; from += CHUNK) {

@@ -13,18 +13,21 @@ import { watchChanges } from './read/watch-changes.ts';
 import { blocksOf } from './write/cell-blocks.ts';
 import { writeCells } from './write/write-cells.ts';
 
-/** What the adapter needs beside office.js, which must have been started. */
+/** Options of the adapter; office.js must be ready. */
 export interface ExcelWorkbookOptions {
   readonly codec: Pick<WorkbookCodec, 'encode'>;
-  /** Milliseconds that Excel has for one request. */
+  /** Time limit of one request in milliseconds. */
   readonly timeLimit?: number;
-  /** How to wait; by the clock unless a test has another idea. */
+  /** How to wait; a test may replace it. */
   readonly delay?: Delay;
 }
 
 const TIME_LIMIT = 60_000;
 
-/** The workbook that is open in Excel, by office.js. It makes no decisions: contents come out, plans and texts go in. */
+/**
+ * The workbook that is open in Excel, through office.js. It makes no decisions: it reads content and writes plans and
+ * texts.
+ */
 export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook {
   const { codec, timeLimit = TIME_LIMIT, delay = sleep } = options;
   const run = createRunner({ delay, timeLimit });
@@ -32,7 +35,7 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook
   const lookAround = async (names: readonly string[]): Promise<void> => {
     if (names.some((name) => !known.all.some((sheet) => sheet.name === name))) await readSheets(run, known, []);
   };
-  /** @throws {RangeError} see {@link blocksOf}, before Excel is asked anything */
+  /** @throws {RangeError} see {@link blocksOf}, before any request */
   const write = async (patches: readonly CellPatch[]): Promise<readonly SkippedPatch[]> => {
     blocksOf(patches);
     await lookAround(patches.map(({ sheet }) => sheet));
@@ -46,7 +49,10 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook
     );
     return skipped;
   };
-  /** What decides how a cell is written: whether it is locked where its sheet is protected, and whether a text has runs to keep. */
+  /**
+   * Loads what decides how a cell is written: whether it is locked on a protected sheet, and whether its text has
+   * several formats.
+   */
   const readMissingFormatting = async (patches: readonly CellPatch[]): Promise<void> => {
     const missing = patches
       .map((patch) => ({ ...known.named(patch.sheet), ...patch }))
@@ -82,7 +88,7 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook
     watch: (listener) => watchChanges(run, known, delay, listener),
   };
 
-  /** Says of a sheet that has been deleted which it was, and of a refusal whether the workbook is read-only. */
+  /** Adds the name of a deleted sheet to a fault, and tells whether a refusal means that the workbook is read-only. */
   async function withNames<Value>(work: () => Promise<Value>, names: readonly string[]): Promise<Value> {
     try {
       return await work();

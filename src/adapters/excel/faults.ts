@@ -1,7 +1,7 @@
 import type { HostFaultReason } from '../../domain/diagnostics/host-fault.ts';
 import { HostFault } from '../../usecases/ports/workbook-host.ts';
 
-/** Codes of office.js errors, and what they are to a person. */
+/** The reasons behind the error codes of office.js. */
 const REASONS: Readonly<Record<string, HostFaultReason>> = {
   InvalidOperationInCellEditMode: 'cell-in-edit',
   AccessDenied: 'protected',
@@ -16,14 +16,19 @@ const REASONS: Readonly<Record<string, HostFaultReason>> = {
   UndoNotSupported: 'undo-not-supported',
 };
 
-/** The fault behind an error of office.js. Errors that are not of office.js are left as they are: they are ours. */
+/**
+ * Converts an office.js error to a {@link HostFault}. Other errors are bugs of this program and are returned unchanged.
+ */
 export function toHostFault(error: unknown): unknown {
   if (error instanceof HostFault || !isOfficeError(error)) return error;
   if (isMissingSheet(error)) return new HostFault('sheet-gone', '', { cause: error });
   return new HostFault(REASONS[error.code] ?? 'failed', error.code, { cause: error });
 }
 
-/** Other things than sheets can be missing too, such as a conditional format that Ctrl+Z brought back (office-js#6396, #6827). */
+/**
+ * Whether a sheet is missing. Other objects can be missing too, such as a conditional format that Ctrl+Z restored
+ * (office-js#6396, #6827).
+ */
 function isMissingSheet({ code, debugInfo }: OfficeError): boolean {
   return code === 'ItemNotFound' && (debugInfo?.errorLocation ?? '').startsWith('WorksheetCollection.');
 }
@@ -33,7 +38,7 @@ interface OfficeError extends Error {
   readonly debugInfo?: { readonly errorLocation?: string };
 }
 
-/** Told by its shape: in a page whose office.js was loaded twice, `instanceof` knows only one of the classes. */
+/** Recognized by its shape: if a page loads office.js twice, `instanceof` knows only one of the two classes. */
 function isOfficeError(error: unknown): error is OfficeError {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && 'debugInfo' in error;
 }

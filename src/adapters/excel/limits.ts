@@ -1,5 +1,5 @@
 /**
- * UTF-8 bytes of texts in one request. Excel on the web takes and gives 5 MB at a time, and the answer to a request holds
- * what was in the cells twice (as value and as formula) and what is in them now.
+ * Most UTF-8 bytes of text in one request. Excel on the web limits requests and responses to 5 MB, and a response holds
+ * the old content twice (value and formula) and the new content once.
  */
 export const REQUEST_BYTES = 1_500_000;

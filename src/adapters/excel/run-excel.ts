@@ -1,22 +1,22 @@
 import { HostFault } from '../../usecases/ports/workbook-host.ts';
 import { toHostFault } from './faults.ts';
 
-/** Waits so many milliseconds; a test decides itself when they are over. */
+/** Waits for a number of milliseconds; a test may decide when they are over. */
 export type Delay = (milliseconds: number) => Promise<void>;
 
-/** Waits for as long as it says. */
+/** Waits for a number of milliseconds. */
 export function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** One conversation with Excel; whatever goes wrong is a {@link HostFault}. */
+/** Runs one batch in Excel; every failure is a {@link HostFault}. */
 export type RunExcel = <Value>(work: (context: Excel.RequestContext) => Promise<Value>) => Promise<Value>;
 
-/** `Excel.run` with a limit of time: `context.sync` may never come back (office-js#4805, #6678). */
+/** `Excel.run` with a time limit, because `context.sync` may never settle (office-js#4805, #6678). */
 export function createRunner(options: { readonly delay: Delay; readonly timeLimit: number }): RunExcel {
   return async (work) => {
     const answer = runInExcel(work);
-    // An answer that comes after the time is over concerns nobody.
+    // An answer after the time limit has no consumer.
     answer.catch(() => undefined);
     const tooLate = options.delay(options.timeLimit).then(() => {
       throw new HostFault('timed-out', `${options.timeLimit} ms`);

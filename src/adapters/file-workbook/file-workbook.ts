@@ -2,18 +2,18 @@ import type { WorkbookContent } from '../../domain/spreadsheet/content.ts';
 import { HostFault, type WorkbookHost } from '../../usecases/ports/workbook-host.ts';
 import { type WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
 
-/** What a page without Excel has of a workbook. */
+/** Options of a workbook file on a page without Excel. */
 export interface FileWorkbookOptions {
   readonly codec: WorkbookCodec;
-  /** The file as it was chosen; undefined where none is open, which is a workbook without sheets. */
+  /** The chosen file; undefined if none is open, which is a workbook without sheets. */
   readonly bytes: Uint8Array | undefined;
-  /** Gets the file after each change. */
+  /** Called with the file after each change. */
   readonly onChange: (bytes: Uint8Array) => void;
-  /** Hands a new file over to the person, for example as a download. */
+  /** Delivers a new file to the person, for example as a download. */
   readonly deliver: (name: string, bytes: Uint8Array) => Promise<void>;
 }
 
-/** A file that is treated as an open workbook; nobody else can change it meanwhile. */
+/** A file as an open workbook that nobody else can change. */
 export function createFileWorkbook({ codec, bytes: chosen, onChange, deliver }: FileWorkbookOptions): WorkbookHost {
   let bytes = chosen;
   const decode = async (): Promise<WorkbookContent> => {

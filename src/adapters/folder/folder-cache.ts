@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { CachedResult, ResultCache } from '../../usecases/ports/result-cache.ts';
 
 /**
- * A cache in a folder, a file for each key; the folder is made when it is needed and can be deleted at any time. `version` names
- * who keeps: what another version kept is ignored, as is a file that is not whole.
+ * A cache in a folder with a file for each key. The folder is created on demand and may be deleted at any time. Entries
+ * of another `version` of the program and damaged files are ignored.
  */
 export function createFolderCache(folder: string, version: string): ResultCache {
   const fileOf = (key: string): string => path.join(folder, key.slice(0, 2), `${key.slice(2)}.json`);
@@ -25,14 +25,14 @@ export function createFolderCache(folder: string, version: string): ResultCache 
         await writeFile(temporary, seal(kept, version));
         await rename(temporary, file);
       } catch {
-        // What cannot be kept is read again the next time.
+        // What cannot be cached is read again the next time.
         await rm(temporary, { force: true }).catch(() => undefined);
       }
     },
   };
 }
 
-/** A first line that tells whether the rest is what was written, and by which version. */
+/** The first line of a cache file, which shows whether the rest is complete and which version wrote it. */
 function seal(kept: CachedResult, version: string): string {
   const body = JSON.stringify(kept);
   return `${sealOf(body, version)}\n${body}`;

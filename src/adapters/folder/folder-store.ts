@@ -17,7 +17,7 @@ import { FileFault, type FileStore } from '../../usecases/ports/file-store.ts';
 import { listFiles } from './list-files.ts';
 import { systemCode } from './system-code.ts';
 
-/** The files and folders of this computer. Relative paths start at the current folder. */
+/** The file system of this computer. Relative paths start at the current folder. */
 export function createFolderStore(): FileStore {
   return { list: listFiles, identify, stamp, read, write };
 }
@@ -32,7 +32,10 @@ async function identify(target: string): Promise<string> {
   }
 }
 
-/** Milliseconds in which a file may change again without another time on it: file systems count in up to two seconds. */
+/**
+ * Milliseconds in which a file may change without a new modification time: some file systems store times in steps of
+ * two seconds.
+ */
 const RESTLESS = 2000;
 
 async function stamp(target: string): Promise<string | undefined> {
@@ -61,7 +64,10 @@ async function write(target: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** The real file behind `target` (a link stays a link), its folder made, with the mode of the file that is there. */
+/**
+ * The real file behind `target`, so that a link stays a link, with its folder created, and the mode of an existing
+ * file.
+ */
 async function destination(target: string): Promise<{ readonly file: string; readonly mode?: number }> {
   await makeFolder(path.dirname(target));
   const found = await stat(target).catch((error: unknown) => {
@@ -71,12 +77,12 @@ async function destination(target: string): Promise<{ readonly file: string; rea
   if (found === undefined) return { file: path.resolve(target) };
   if (!found.isFile())
     throw Object.assign(new Error('not a file'), { code: found.isDirectory() ? 'EISDIR' : 'EINVAL' });
-  // A rename would also replace a file that somebody made read-only.
+  // Check, because a rename would replace a read-only file too.
   await access(target, constants.W_OK);
   return { file: await realpath(target), mode: found.mode };
 }
 
-/** `mkdir` with `recursive` never returns where the system refuses a new name in a folder that exists (`/proc`, Node 20). */
+/** `mkdir` with `recursive` never returns if the system refuses a new name in an existing folder (`/proc`, Node 20). */
 async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder);
@@ -96,8 +102,8 @@ async function isThere(target: string): Promise<boolean> {
 }
 
 /**
- * Fills a new file beside `file`, brings it to the disk and gives it the name: at every moment the old file or the new one is whole.
- * The new file's name is short, for one made from a Thai name could be longer than the 255 bytes that file systems allow.
+ * Replaces a file atomically: writes a temporary file beside it, flushes it to disk and renames it. Its name is short,
+ * because one derived from a Thai name could exceed the 255 bytes of file systems.
  */
 async function replace(file: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
   const folder = path.dirname(file);
@@ -122,7 +128,7 @@ async function filled(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Brings the new name to the disk. Not every system lets a folder be opened; the file itself is safe by then. */
+/** Flushes the new name to disk. Not every system can open a folder; the file itself is safe by then. */
 async function flushFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder);

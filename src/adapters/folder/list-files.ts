@@ -5,16 +5,16 @@ import { isHiddenName, isSpreadsheetName } from '../../domain/spreadsheet/define
 import { FileFault, type FoundFile } from '../../usecases/ports/file-store.ts';
 import { systemCode } from './system-code.ts';
 
-/** What a walk through folders has met so far. */
+/** The state of a walk through folders. */
 interface Walk {
   readonly files: FoundFile[];
-  /** Real paths of folders and of files behind links. */
+  /** Real paths of visited folders and link targets. */
   readonly met: Set<string>;
-  /** Links that wait until everything that is really there has been met, so that a file is known by its own place. */
+  /** Links to follow after all real files, so that a file is listed by its own path. */
   readonly links: string[];
 }
 
-/** The spreadsheet files at or below a path; see `FileStore.list`. */
+/** Lists the spreadsheet files at or below a path; see `FileStore.list`. */
 export async function listFiles(target: string): Promise<readonly FoundFile[]> {
   try {
     const found = await stat(target);
@@ -26,7 +26,7 @@ export async function listFiles(target: string): Promise<readonly FoundFile[]> {
   const walk: Walk = { files: [], met: new Set(), links: [] };
   await walkFolder(target, walk);
   for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) await walkLink(link, walk);
-  // By code unit: the same order on every computer, whatever its language.
+  // By code unit, so that the order does not depend on the computer's language.
   return walk.files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -48,7 +48,7 @@ async function walkFolder(folder: string, walk: Walk): Promise<void> {
   }
 }
 
-/** A link to a folder or a file. One that leads nowhere is listed by its name, so that reading it says why. */
+/** Follows a link to a folder or file. A broken link is listed itself, so that reading it reports why. */
 async function walkLink(link: string, walk: Walk): Promise<void> {
   const found = await stat(link).catch(() => undefined);
   if (found?.isDirectory()) await walkFolder(link, walk);
@@ -71,7 +71,7 @@ function firstMet(real: string, walk: Walk): boolean {
   return first;
 }
 
-/** A path as people read it: `/` between folders on every system. */
+/** A path with `/` between folders on every system. */
 function shown(location: string): string {
   return path.sep === '/' ? location : location.replaceAll(path.sep, '/');
 }

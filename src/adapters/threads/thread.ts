@@ -1,9 +1,9 @@
 import { parentPort, Worker } from 'node:worker_threads';
 
-/** Megabytes that a thread may keep; what asks for more ends the thread and not the program. */
+/** Heap limit of a thread in megabytes; exceeding it ends the thread, not the program. */
 const HEAP_MB = 1024;
 
-/** A thread of Node that runs a program of its own, as a pool of workers takes it. */
+/** A worker thread of Node for a pool. */
 export class Thread {
   readonly #worker: Worker;
 
@@ -11,24 +11,24 @@ export class Thread {
     this.#worker = new Worker(program, { argv: [], resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
   }
 
-  /** Sends a message; the buffers change hands. */
+  /** Sends a message and transfers the buffers. */
   post(message: unknown, transfer: readonly ArrayBuffer[]): void {
     this.#worker.postMessage(message, transfer);
   }
 
-  /** Has the listener called with every message of the thread. */
+  /** Calls the listener with every message of the thread. */
   onMessage(listener: (message: unknown) => void): void {
     this.#worker.on('message', listener);
   }
 
-  /** Has the listener called with the reason when the thread fails or ends: `out of memory`, or what it says. */
+  /** Calls the listener with the reason when the thread fails or ends: `out of memory`, or its error. */
   onEnd(listener: (reason: string) => void): void {
     this.#worker.on('error', (error) => listener(reasonOf(error)));
     this.#worker.on('messageerror', ({ message }) => listener(message));
     this.#worker.on('exit', (code) => listener(`exit ${code}`));
   }
 
-  /** Ends the thread, whatever it is doing. */
+  /** Terminates the thread at once. */
   end(): void {
     void this.#worker.terminate();
   }
@@ -40,7 +40,7 @@ function reasonOf(error: unknown): string {
   return 'message' in error ? String(error.message) : 'an error without a message';
 }
 
-/** The way from a thread to the one that started it; undefined in a program's first thread. */
+/** The port from a thread to its parent; undefined in the main thread. */
 export function portOfThread():
   { post(message: unknown): void; onMessage(listener: (message: unknown) => void): void } | undefined {
   const port = parentPort;

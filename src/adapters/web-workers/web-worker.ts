@@ -1,4 +1,4 @@
-/** A dedicated worker of a browser, as a pool of workers takes it. */
+/** A dedicated worker of a browser for a pool. */
 export class WebWorker {
   readonly #worker: Worker;
 
@@ -6,17 +6,17 @@ export class WebWorker {
     this.#worker = worker;
   }
 
-  /** Sends a message; the buffers change hands. */
+  /** Sends a message and transfers the buffers. */
   post(message: unknown, transfer: readonly ArrayBuffer[]): void {
     this.#worker.postMessage(message, [...transfer]);
   }
 
-  /** Has the listener called with every message of the worker. */
+  /** Calls the listener with every message of the worker. */
   onMessage(listener: (message: unknown) => void): void {
     this.#worker.addEventListener('message', ({ data }) => listener(data));
   }
 
-  /** Has the listener called with the reason when the worker fails, or cannot even be loaded; a browser then tells no reason. */
+  /** Calls the listener with the reason when the worker fails; if it cannot be loaded the browser gives no reason. */
   onEnd(listener: (reason: string) => void): void {
     this.#worker.addEventListener('error', (event) => {
       event.preventDefault();
@@ -25,13 +25,13 @@ export class WebWorker {
     this.#worker.addEventListener('messageerror', () => listener('the worker sent what cannot be read'));
   }
 
-  /** Ends the worker, whatever it is doing. */
+  /** Terminates the worker at once. */
   end(): void {
     this.#worker.terminate();
   }
 }
 
-/** The way from a dedicated worker, in which this is called, to the page that started it. */
+/** The port from the calling dedicated worker to its page. */
 export function portOfWebWorker(): {
   post(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;

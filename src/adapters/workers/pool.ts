@@ -1,12 +1,12 @@
 import type { FromWorker, ToWorker, WorkerHandle } from './protocol.ts';
 
 /**
- * Why a task got no answer: no worker could be started (and no task was begun), the worker hung and was ended, it died or met
- * an error, or the pool was closed.
+ * Why a task failed: no worker could start (and no task began), the worker hung and was terminated, it crashed or
+ * threw, or the pool was closed.
  */
 export type WorkerFaultKind = 'no-start' | 'took-too-long' | 'crashed' | 'closed';
 
-/** Thrown where a task got no answer. */
+/** Thrown for a task without an answer. */
 export class WorkerFault extends Error {
   readonly kind: WorkerFaultKind;
 
@@ -17,15 +17,15 @@ export class WorkerFault extends Error {
   }
 }
 
-/** How a pool works. */
+/** Options of a pool. */
 export interface PoolOptions<Setup> {
   /** Starts a worker that runs `serve`. */
   readonly spawn: () => WorkerHandle;
-  /** Workers at most; each is started when there is work for it. */
+  /** Most workers; each starts when there is work for it. */
   readonly size: number;
-  /** Milliseconds that a task may take. */
+  /** Time limit of a task in milliseconds. */
   readonly timeLimit: number;
-  /** What every worker gets before its first task. */
+  /** Setup that every worker receives before its first task. */
   readonly setup: Setup;
 }
 
@@ -37,12 +37,13 @@ interface Job<Task, Answer> {
 }
 
 /**
- * Milliseconds that a worker has for what it is at when the pool is closed, unless a task has less. To end it at once is not safe: Node
- * aborts where a thread ends while it makes a stream of zlib (`close before init`, seen in 1 of 70 interruptions).
+ * Milliseconds for a worker to finish its task when the pool is closed, or less if its task has less. Terminating at
+ * once is not safe: Node aborts if a thread ends while it creates a zlib stream (`close before init`, seen in 1 of 70
+ * interruptions).
  */
 const LEAVE = 1_000;
 
-/** One worker: it starts, then it is idle or has a job; it leaves when it is at something while the pool is closed. */
+/** One worker: starting, idle, busy, or leaving when the pool was closed while it was busy. */
 interface Member<Task, Answer> {
   readonly worker: WorkerHandle;
   state: 'starting' | 'idle' | 'busy' | 'leaving';
@@ -51,8 +52,8 @@ interface Member<Task, Answer> {
 }
 
 /**
- * Hands tasks to workers, one at a time to each. A worker that hangs or dies takes its task with it and no other: it is ended and
- * another one takes its place. Where not even the first message of a worker arrives, the pool gives up.
+ * Distributes tasks to workers, one at a time to each. A worker that hangs or crashes fails its own task only: it is
+ * terminated and replaced. If a worker fails before its first message, the pool gives up.
  */
 export class Pool<Setup, Task, Answer> {
   readonly #options: PoolOptions<Setup>;
@@ -65,7 +66,7 @@ export class Pool<Setup, Task, Answer> {
   }
 
   /**
-   * The answer to a task; the buffers to transfer stay with the caller until a worker takes the task.
+   * Runs a task; the buffers to transfer stay with the caller until a worker takes the task.
    * @throws {WorkerFault} (as a rejection)
    */
   run(task: Task, transfer: readonly ArrayBuffer[] = []): Promise<Answer> {
@@ -75,7 +76,10 @@ export class Pool<Setup, Task, Answer> {
     });
   }
 
-  /** Ends all workers, busy ones when they are done or have had their time; tasks without an answer are rejected at once. */
+  /**
+   * Closes the pool. Pending tasks are rejected at once; busy workers are terminated when they finish or their time is
+   * up.
+   */
   close(): void {
     this.#giveUp(new WorkerFault('closed', 'the pool was closed'));
   }
@@ -90,7 +94,7 @@ export class Pool<Setup, Task, Answer> {
     }
     const starting = [...this.#members].filter(({ state }) => state === 'starting').length;
     const wanted = Math.min(this.#waiting.length - starting, this.#options.size - this.#members.size);
-    // A start that fails leaves nothing waiting.
+    // A failed start rejects all waiting tasks.
     for (let started = 0; started < wanted && this.#waiting.length > 0; started++) this.#start();
   }
 
@@ -147,7 +151,7 @@ export class Pool<Setup, Task, Answer> {
     member.timer = setTimeout(() => this.#lose(member, 'took-too-long', `more than ${timeLimit} ms`), timeLimit);
   }
 
-  /** Goes on without a worker; one that was not even ready is a sign that no other would be. */
+  /** Removes a worker. If it failed before it was ready, others would fail too. */
   #lose(member: Member<Task, Answer>, kind: WorkerFaultKind, detail: string): void {
     if (!this.#members.delete(member)) return;
     clearTimeout(member.timer);
@@ -157,7 +161,7 @@ export class Pool<Setup, Task, Answer> {
     else this.#handOut();
   }
 
-  /** Gives the worker time for what it is at, which nobody waits for any more. */
+  /** Gives the worker time to finish a task that nobody waits for. */
   #leave(member: Member<Task, Answer>, fault: WorkerFault): void {
     member.job?.reject(fault);
     member.job = undefined;

@@ -1,29 +1,29 @@
-/** What a worker is told: once what holds for all its tasks, then one task after the other. Plain data, as every host can send it. */
+/** Messages to a worker: its setup once, then one task at a time. Plain data, which every host can send. */
 export type ToWorker<Setup, Task> =
   { readonly kind: 'setup'; readonly setup: Setup } | { readonly kind: 'task'; readonly task: Task };
 
-/** What a worker answers: `ready` to its setup, then an answer or a fault to each task. */
+/** Messages from a worker: `ready` after its setup, then an answer or fault to each task. */
 export type FromWorker<Answer> =
   | { readonly kind: 'ready' }
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'fault'; readonly detail: string };
 
-/** The reason that a worker ended which asked for more memory than it may have. */
+/** The reason of a worker that exceeded its memory. */
 export const OUT_OF_MEMORY = 'out of memory';
 
-/** A worker as those see it who started it: a Web Worker or a thread of Node. */
+/** A worker from outside: a Web Worker or a thread of Node. */
 export interface WorkerHandle {
-  /** Sends a message; the buffers change hands. */
+  /** Sends a message and transfers the buffers. */
   post(message: unknown, transfer: readonly ArrayBuffer[]): void;
-  /** Has the listener called with every message of the worker. */
+  /** Calls the listener with every message of the worker. */
   onMessage(listener: (message: unknown) => void): void;
-  /** Has the listener called, at least once and with the reason, when the worker fails or ends; see {@link OUT_OF_MEMORY}. */
+  /** Calls the listener at least once with the reason when the worker fails or ends; see {@link OUT_OF_MEMORY}. */
   onEnd(listener: (reason: string) => void): void;
-  /** Ends the worker, whatever it is doing. */
+  /** Terminates the worker at once. */
   end(): void;
 }
 
-/** The other end, as the worker sees it. */
+/** The worker's own end of the connection. */
 export interface WorkerPort {
   post(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;

@@ -1,6 +1,6 @@
 import type { FromWorker, ToWorker, WorkerPort } from './protocol.ts';
 
-/** What a worker does: answers each task by `work`. An error of it is that task's fault, and the worker goes on. */
+/** Runs a worker: answers each task with `work`. If that throws, the task fails and the worker goes on. */
 export function serve(port: WorkerPort, work: (task: unknown, setup: unknown) => Promise<unknown>): void {
   let given: { readonly setup: unknown } | undefined;
   const reply = (message: FromWorker<unknown>): void => port.post(message);

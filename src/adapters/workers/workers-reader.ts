@@ -6,28 +6,30 @@ import { Pool, WorkerFault, type PoolOptions } from './pool.ts';
 import { OUT_OF_MEMORY, type WorkerPort } from './protocol.ts';
 import { serve } from './serve.ts';
 
-/** What every worker knows. */
+/** The setup of every worker. */
 export type ReadSetup = Omit<ReadContext, 'file'>;
 
-/** One workbook for a worker. */
+/** A workbook to read. */
 interface ReadTask {
   readonly bytes: Uint8Array;
   readonly file: string;
 }
 
-/** How a reader with workers works. */
+/** Options of a reader with workers. */
 export interface WorkersReaderOptions extends Omit<PoolOptions<ReadSetup>, 'setup'> {
-  /** Reads where no worker can be started. */
+  /** The reader to use if no worker can start. */
   readonly otherwise: WorkbookReader;
 }
 
 /** Milliseconds for one workbook: a hundred times what the largest honest one takes. */
 export const TIME_LIMIT = 60_000;
 
-/** A workbook that is read, and one that waits beside it so that the worker never does. */
+/** One workbook to read and one waiting, so that the worker is never idle. */
 const FILES_PER_WORKER = 2;
 
-/** A reader that has workers do it. A file that hangs or kills its worker is a problem, and the others are read. */
+/**
+ * Creates a reader that uses workers. A file that hangs or crashes its worker is a problem, and the others are read.
+ */
 export function createWorkersReader({ otherwise, ...options }: WorkersReaderOptions, setup: ReadSetup): WorkbookReader {
   const pool = new Pool<ReadSetup, ReadTask, ReadResult>({ ...options, setup });
   return {
@@ -46,7 +48,7 @@ export function createWorkersReader({ otherwise, ...options }: WorkersReaderOpti
   };
 }
 
-/** What runs in the worker: `read` makes a result of a file's bytes. */
+/** Runs a reader in a worker: `read` reads the bytes of a file. */
 export function serveReader(
   port: WorkerPort,
   read: (bytes: Uint8Array, context: ReadContext) => Promise<ReadResult>,
@@ -63,7 +65,7 @@ function problemOf({ kind, message }: WorkerFault, file: string, timeLimit: numb
     : { code: 'file-crashed-reader', file, cause: message === OUT_OF_MEMORY ? 'memory' : 'error', detail: message };
 }
 
-/** Only a whole buffer can change hands: a part of a larger one is copied, for the rest of it belongs to others. */
+/** Only a whole buffer can be transferred, so a part of a larger one is copied. */
 function inBufferOfItsOwn(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const { buffer } = bytes;
   return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength

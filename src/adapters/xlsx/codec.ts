@@ -5,7 +5,9 @@ import { readOptions, type XlsxCodecOptions } from './options.ts';
 import { patchWorkbook } from './patch/patch.ts';
 import { readPictures } from './read/pictures.ts';
 
-/** The codec for .xlsx. A host may hand in faster functions (`inflate` and `crc32` of node:zlib) and other limits. */
+/**
+ * Creates the .xlsx codec. A host may provide faster functions (`inflate` and `crc32` of node:zlib) and other limits.
+ */
 export function createXlsxCodec(options: XlsxCodecOptions = {}): WorkbookCodec {
   const reading = readOptions(options);
   return {

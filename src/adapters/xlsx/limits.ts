@@ -1,29 +1,29 @@
 /**
- * What a workbook may cost. A package can be made to inflate to a million times its size, so each cap is far above
- * any honest workbook and far below what would stop a browser tab.
+ * Limits on the resources for one workbook. A package can inflate to a million times its size, so each limit is far
+ * above any real workbook and far below what would stop a browser tab.
  */
 export interface ReadLimits {
   /** Entries in the package. */
   readonly entries: number;
-  /** Bytes of all entries together, as the package declares them. */
+  /** Total bytes of all entries, as the package declares them. */
   readonly packageBytes: number;
-  /** Bytes of one part that is read. */
+  /** Bytes of one inflated part. */
   readonly partBytes: number;
-  /** Bytes of all parts that are read. */
+  /** Total bytes of all inflated parts. */
   readonly readBytes: number;
   /** How many times its compressed size an entry above {@link RATIO_FLOOR} may inflate to. */
   readonly ratio: number;
   /** Characters of one part for the strict parser, which is several times slower than the scanner. */
   readonly strictCharacters: number;
-  /** Cells that hold something, in the whole workbook. */
+  /** Cells that are not blank, in the whole workbook. */
   readonly cells: number;
   /** Merged ranges and hyperlinks of one sheet, and the cells that hyperlinks and array formulas cover. */
   readonly ranges: number;
-  /** Characters of formulas that are written out for the cells that share one. */
+  /** Characters of shared formulas when they are written out for each cell. */
   readonly formulaCharacters: number;
 }
 
-/** Limits that any honest workbook keeps. */
+/** Limits that every real workbook meets. */
 export const DEFAULT_LIMITS: ReadLimits = {
   entries: 10_000,
   packageBytes: 512 * 2 ** 20,
@@ -36,17 +36,20 @@ export const DEFAULT_LIMITS: ReadLimits = {
   formulaCharacters: 4_000_000,
 };
 
-/** Characters of one text: thirty times what a cell holds. Beyond it, taking a text apart costs more memory than the file. */
+/**
+ * UTF-16 code units of one text: thirty times the limit of a cell. Longer texts cost more memory to parse than the file
+ * itself.
+ */
 export const MAX_TEXT = 2 ** 20;
 
-/** Sheets of a workbook: a hundred times what ours have. */
+/** Sheets of a workbook: a hundred times those of a form. */
 export const MAX_SHEETS = 1_000;
 
-/** Number formats that cells are shown in; Excel has some 250. */
+/** Number formats in use; Excel itself allows about 250. */
 export const MAX_FORMATS = 1_000;
 
-/** Bytes that reading a part counts for at least, so that a small one is not read without end. */
+/** Fewest bytes that each read part counts for, so that small parts cannot be read without end. */
 export const LEAST_PART = 4096;
 
-/** Bytes below which the ratio does not matter: rows of blank cells compress several hundred times. */
+/** Bytes below which the ratio is not checked: rows of blank cells compress several hundred times. */
 export const RATIO_FLOOR = 8 * 2 ** 20;

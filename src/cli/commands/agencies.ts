@@ -5,7 +5,7 @@ import { EXIT } from '../io.ts';
 import { jsonDocument } from '../output/json.ts';
 import { alignRows } from '../output/render.ts';
 
-/** `ita agencies`: the roster in its order. */
+/** `ita agencies`: lists the roster. */
 export const agenciesCommand: Command = {
   name: 'agencies',
   options: [...DATA_OPTIONS, 'format'],

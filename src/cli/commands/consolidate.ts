@@ -14,7 +14,7 @@ import { alignRows, severitiesAsText, renderProblems } from '../output/render.ts
 import { UsageError } from '../usage-error.ts';
 import { inLanguages, type Messages } from '../output/messages.ts';
 
-/** `ita consolidate`: all workbooks into the master. */
+/** `ita consolidate`: consolidates workbooks into the master. */
 export const consolidateCommand: Command = {
   name: 'consolidate',
   options: [...DATA_OPTIONS, 'out', 'as-of', 'cache', 'no-cache', 'format'],
@@ -120,7 +120,7 @@ function asText({ consolidation, filesFound, out, names }: Report, voice: Messag
   return [`${head}\n${alignRows(rows)}`, listed].filter(Boolean).join('\n\n');
 }
 
-/** Names that are shown before the rest is only counted. */
+/** Most names to show; the rest is counted. */
 const NAMED = 5;
 
 function missingAgencies(names: readonly string[], voice: Messages): string {

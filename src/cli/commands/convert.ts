@@ -53,7 +53,7 @@ function exitOf(conversions: readonly FileConversion[], doubtful: boolean): Exit
   return doubtful || wanting || problems.length > 0 || conversions.length === 0 ? EXIT.problems : EXIT.clean;
 }
 
-/** One file for other programs; what does not apply is null. */
+/** The JSON of one converted file; null for what does not apply. */
 function conversionJson(conversion: FileConversion, { languages }: Call): unknown {
   const { file } = conversion;
   if ('problem' in conversion) {
@@ -73,7 +73,7 @@ function conversionJson(conversion: FileConversion, { languages }: Call): unknow
   };
 }
 
-/** With an A1 reference in the place of row and column. */
+/** Replaces row and column with an A1 reference. */
 function inA1<T extends CellChange | SkippedCell | FontTrap>(
   cell: T,
 ): Omit<T, keyof CellLocation> & { readonly cell: string } {

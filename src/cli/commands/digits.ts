@@ -6,7 +6,7 @@ import { loadDigitProfile } from '../data.ts';
 import { EXIT } from '../io.ts';
 import { inLanguages } from '../output/messages.ts';
 
-/** `ita digits`: standard input to standard output in other digits, line by line. */
+/** `ita digits`: converts the digits of standard input line by line. */
 export const digitsCommand: Command = {
   name: 'digits',
   options: ['to', 'profile'],
@@ -30,7 +30,10 @@ export const digitsCommand: Command = {
   },
 };
 
-/** The digits that a command is to convert to. @throws {UsageError} where they are not given, or are no kind of digits. */
+/**
+ * The digits to convert to.
+ * @throws {UsageError} if they are missing or unknown
+ */
 export function digitsOf({ options }: Call, command: string): Digits {
   requiredValue(options, 'to', command);
   return choiceOf(options, 'to', ['thai', 'arabic']);

@@ -13,7 +13,7 @@ import { printable } from '../output/render.ts';
 import { UsageError } from '../usage-error.ts';
 import { inLanguages, type Messages } from '../output/messages.ts';
 
-/** `ita generate`: workbooks for agencies to fill in. */
+/** `ita generate`: makes workbooks for agencies. */
 export const generateCommand: Command = {
   name: 'generate',
   options: [...DATA_OPTIONS, 'agency', 'all', 'out', 'replace', 'format'],
@@ -44,7 +44,9 @@ export const generateCommand: Command = {
   },
 };
 
-/** What was asked for: `--agency` takes every word that is no option, for people write `--agency 5001 5002`. */
+/**
+ * The requested agencies. `--agency` takes all words that are not options, because people write `--agency 5001 5002`.
+ */
 function namedAgencies({ options, operands }: Call): readonly string[] | 'all' {
   const codes = options.get('agency');
   const [stray] = operands;
@@ -57,7 +59,10 @@ function namedAgencies({ options, operands }: Call): readonly string[] | 'all' {
   throw new UsageError('agency-or-all');
 }
 
-/** The agencies by code or name, each once, in the roster's order. @throws {UsageError} for one that is not in the roster. */
+/**
+ * Finds agencies by code or name, in roster order without duplicates.
+ * @throws {UsageError} for one that is not in the roster
+ */
 function agenciesOf(named: readonly string[], roster: Roster): readonly Agency[] {
   const wanted = new Set(named.map((name) => findAgency(roster, name) ?? refuse(name, roster)));
   return roster.agencies.filter((agency) => wanted.has(agency));
@@ -65,7 +70,7 @@ function agenciesOf(named: readonly string[], roster: Roster): readonly Agency[]
 
 function refuse(found: string, { agencies }: Roster): never {
   const names = agencies.flatMap(({ code, name, aliases }) => [code, name, ...aliases]);
-  // People leave out what all names begin with: a name that holds the words is nearer than any that is as short.
+  // People leave out the words that all names start with, so a name that contains the words comes first.
   const holding = names.filter((name) => compareKey(name).includes(compareKey(found)));
   const near = nearest(found, holding.length > 0 ? holding : names);
   const agency = agencies.find(({ code, name, aliases }) => [code, name, ...aliases].some((text) => text === near));

@@ -8,7 +8,7 @@ import { jsonDocument } from '../output/json.ts';
 import { alignRows } from '../output/render.ts';
 import { labelIn } from '../output/messages.ts';
 
-/** `ita programme`: the year's measures in printed order. */
+/** `ita programme`: lists the year's measures in printed order. */
 export const programmeCommand: Command = {
   name: 'programme',
   options: [...DATA_OPTIONS, 'format'],

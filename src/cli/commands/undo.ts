@@ -10,7 +10,7 @@ import { jsonDocument, problemJson } from '../output/json.ts';
 import { printable, renderDataProblems } from '../output/render.ts';
 import { inLanguages, type Messages } from '../output/messages.ts';
 
-/** `ita undo`: undoes a conversion that was made in place, by the record beside the workbook. */
+/** `ita undo`: undoes a conversion in place by its undo record. */
 export const undoCommand: Command = {
   name: 'undo',
   options: ['format'],

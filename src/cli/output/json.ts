@@ -4,12 +4,12 @@ import type { Language } from '../../domain/messages/words.ts';
 import { severityOf, type Problem } from '../../domain/diagnostics/problem.ts';
 import type { Entry, SourcedText, Submission } from '../../domain/submissions/submission.ts';
 
-/** One JSON document, as standard output gets it. */
+/** Formats a JSON document for standard output. */
 export function jsonDocument(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** A problem for other programs: its facts, and its words in one language. What does not apply is null. */
+/** The JSON of a problem: its facts, and its message in one language; null for what does not apply. */
 export function problemJson(problem: Problem, language: Language, names: AgencyNames): Record<string, unknown> {
   const { message, remedy } = describeProblem(problem, language, names);
   const { code, file = null, agency = null, sheet = null, cell = null, ...facts } = problem;
@@ -27,7 +27,7 @@ export function problemJson(problem: Problem, language: Language, names: AgencyN
   };
 }
 
-/** An agency's answers for other programs. */
+/** The JSON of an agency's answers. */
 export function submissionJson({ agency, savedAt, contact, entries }: Submission): Record<string, unknown> {
   return {
     agency,
@@ -37,7 +37,7 @@ export function submissionJson({ agency, savedAt, contact, entries }: Submission
   };
 }
 
-/** `cells` are where the texts stand, each once: the result's first, then those of the other fields. */
+/** The JSON of an entry; `cells` are the cells of its texts without duplicates, those of the result first. */
 function entryJson({ measure, status, paragraphs, dates, evidence, notes }: Entry): Record<string, unknown> {
   const sources = [...paragraphs, ...(status ? [status] : []), ...dates, ...evidence, ...notes];
   return {

@@ -30,12 +30,12 @@ export function messagesIn(language: Language): Messages {
   };
 }
 
-/** The same report in each language, one below the other. */
+/** The report in each language, one below the other. */
 export function inLanguages(languages: readonly Language[], say: (voice: Messages) => string): string {
   return languages.map((language) => say(messagesIn(language))).join('\n\n');
 }
 
-/** One label for all languages, for a table that is printed once. */
+/** A label in all languages, for a table that is printed once. */
 export function labelIn(languages: readonly Language[], key: CliLabel): string {
   return languages.map((language) => messagesIn(language).label(key)).join(' / ');
 }

@@ -5,7 +5,7 @@ import { isFinding, severityOfRemark, type Remark } from '../../domain/checks/re
 import { maskPersonalData } from '../../domain/text/personal-data.ts';
 import { problemJson } from './json.ts';
 
-/** A remark for other programs, without numbers and addresses of persons. What does not apply is null. */
+/** The JSON of a remark, with personal data masked; null for what does not apply. */
 export function remarkJson(remark: Remark, language: Language, names: AgencyNames): Record<string, unknown> {
   if (!isFinding(remark)) return withoutPersonalData(problemJson(remark, language, names));
   const { message, remedy } = describeFinding(remark, language);

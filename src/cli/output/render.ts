@@ -6,15 +6,15 @@ import { severityOf, textOf, type Problem } from '../../domain/diagnostics/probl
 import type { Remark } from '../../domain/checks/remark.ts';
 import type { Messages } from './messages.ts';
 
-/** Problems that are shown before the rest is only counted. */
+/** Most problems to show; the rest is counted. */
 const SHOWN = 20;
 
-/** The text without control characters, which could move a terminal's cursor or change its colours; line feeds stay. */
+/** Removes control characters, which could move a terminal's cursor or change its colours; line feeds stay. */
 export function printable(text: string): string {
   return text.replace(/[^\P{Cc}\n]/gu, '\ufffd');
 }
 
-/** Rows of a label and a value, the values below each other. */
+/** Aligns rows of a label and a value in two columns. */
 export function alignRows(rows: readonly (readonly [label: string, value: string])[]): string {
   const width = Math.max(0, ...rows.map(([label]) => displayWidth(label)));
   return rows.map(([label, value]) => printable(`${padded(label, width)}  ${value}`.trimEnd())).join('\n');

@@ -8,7 +8,7 @@ import type { CellContent, WorkbookContent } from '../spreadsheet/content.ts';
 
 /** The changes of a conversion in one workbook, so that it can be undone as a whole. */
 export interface UndoRecord {
-  /** Name of the workbook, without its folder. */
+  /** File name of the workbook, without its folder. */
   readonly file: string;
   readonly swaps: readonly CellSwap[];
 }

@@ -1,48 +1,48 @@
-/** How a file breaks the format of workbooks, as far as the words for it differ. */
+/** How a file is damaged, as far as messages differ. */
 export type Damage =
-  /** The end is missing: an upload or a copy broke off. */
+  /** The file is truncated: an upload or copy was interrupted. */
   | 'cut-off'
-  /** What the package tells of its parts does not fit: names, sizes, places. */
+  /** Names, sizes or offsets in the package are inconsistent. */
   | 'package'
-  /** The content of a part is not what was packed. */
+  /** The checksum of a part is wrong. */
   | 'changed-bytes'
-  /** A part that others need is not there. */
+  /** A required part is missing. */
   | 'missing-part'
-  /** A part is no XML of the kind that it should be. */
+  /** A part is not valid XML of its type. */
   | 'xml'
-  /** A part brings definitions of its own, which no workbook needs and attacks use. */
+  /** A part has a document type definition, which no workbook needs and attacks use. */
   | 'definitions'
-  /** A row, a cell or a range that no sheet has. */
+  /** A row, cell or range is outside a sheet. */
   | 'address'
-  /** A cell that is there twice. */
+  /** A cell occurs twice. */
   | 'cell-twice'
-  /** A text or a format that a cell refers to is not there. */
+  /** A shared string or cell format that a cell refers to is missing. */
   | 'reference'
-  /** It was read, and what came of it made the program fail. */
+  /** The content made this program fail. */
   | 'unforeseen';
 
-/** What a file has too much of, with the unit of its cap. */
+/** A limit that a file exceeds, with its unit. */
 export type Limit =
-  /** The file itself, megabytes. */
+  /** File size in megabytes. */
   | 'file'
-  /** What it inflates to, megabytes. */
+  /** Inflated size in megabytes. */
   | 'content'
-  /** Times that content is larger than it was packed. */
+  /** Ratio of inflated to compressed size. */
   | 'ratio'
   /** Parts in the package. */
   | 'parts'
   /** Sheets. */
   | 'sheets'
-  /** Cells that hold something. */
+  /** Cells that are not blank. */
   | 'cells'
-  /** Ranges that are merged or linked, and the cells under links and formulas that fill ranges. */
+  /** Merged and linked ranges, and the cells that hyperlinks and array formulas cover. */
   | 'ranges'
   /** Characters of formulas. */
   | 'formulas'
   /** Characters of one text. */
   | 'text'
-  /** Number formats that cells are shown in. */
+  /** Number formats in use. */
   | 'formats';
 
-/** Formats of spreadsheets that are no .xlsx and can be saved as one. */
+/** Spreadsheet formats other than .xlsx that can be saved as .xlsx. */
 export type OtherFormat = 'xlsb' | 'ods';

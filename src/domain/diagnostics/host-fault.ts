@@ -1,30 +1,30 @@
-/** Why the program that a workbook is open in, or the page that it is open on, did not do what it was asked for. */
+/** Why the host of the open workbook, Excel or the standalone page, did not do what was requested. */
 export type HostFaultReason =
-  /** The person is typing in a cell. */
+  /** A cell is being edited. */
   | 'cell-in-edit'
-  /** The host protects the sheet or the workbook, by a password or otherwise. */
+  /** The sheet or workbook is protected. */
   | 'protected'
-  /** Opened for reading only. */
+  /** The workbook is read-only. */
   | 'read-only'
-  /** More at once than the host takes or gives. */
+  /** The request or response is too large. */
   | 'too-large'
-  /** The host kept back what cells hold; `detail` is the name of their sheet. */
+  /** The host did not return the values of a sheet; `detail` is its name. */
   | 'no-values'
-  /** No answer came. The host may still do what it was asked for. */
+  /** The host did not answer in time and may still be working. */
   | 'timed-out'
-  /** The host no longer knows the workbook by what this program has of it, as after a night on the web. */
+  /** The session expired, such as after a night on the web. */
   | 'session-lost'
-  /** A sheet is no longer there; `detail` is its name. */
+  /** A sheet was deleted or renamed; `detail` is its name. */
   | 'sheet-gone'
-  /** A chart, a picture or something else that is no cell is selected, or another workbook is in front. */
+  /** The selection is a chart, a picture or another object, or another workbook is active. */
   | 'no-cells-selected'
-  /** The person or their browser lets no window open. */
+  /** The person or browser blocked a dialog. */
   | 'window-refused'
-  /** This host, or this version of it, cannot do that. */
+  /** The host or its version does not support it. */
   | 'not-supported'
   /** The host cannot undo it, and was asked to make it one step that can be undone. */
   | 'undo-not-supported'
-  /** The host would not keep a text as it was written; `detail` is the cell. */
+  /** The host changed a text when writing it; `detail` is the cell. */
   | 'text-changed'
-  /** Anything else; `detail` is the host's own code. */
+  /** Any other fault; `detail` is the host's error code. */
   | 'failed';

@@ -4,8 +4,8 @@ import { compareTexts } from '../text/compare.ts';
 import type { Problem } from './problem.ts';
 
 /**
- * Problems each once, in an order that depends on nothing but themselves: by agency as the roster lists them (what belongs
- * to no agency first), then by file, sheet, cell and code.
+ * Sorts problems without duplicates, independent of their input order: by agency in roster order (none first), then by
+ * file, sheet, cell and code.
  */
 export function inOrder(problems: Iterable<Problem>, roster: Roster): readonly Problem[] {
   const ranks = new Map<string, number>(roster.agencies.map(({ code }, rank) => [code, rank]));
@@ -29,12 +29,12 @@ export function inOrder(problems: Iterable<Problem>, roster: Roster): readonly P
     .map(({ problem }) => problem);
 }
 
-/** A text that two problems share only when they state the same facts. */
+/** A text that is equal exactly for problems with equal facts. */
 function canonical(problem: Problem): string {
   return JSON.stringify(problem, Object.keys(problem).sort());
 }
 
-/** Row and column of an A1 reference, for sorting; 0 where there is none. */
+/** Row and column of an A1 reference, for sorting; 0 if missing. */
 export function cellPosition(cell = ''): { readonly row: number; readonly column: number } {
   const [, letters = '', digits = '0'] = /^\$?([A-Z]+)\$?(\d+)/.exec(cell) ?? [];
   return { row: Number(digits), column: columnIndex(letters) + 1 };

@@ -15,7 +15,7 @@ export type CliError = keyof typeof ERROR_FACTS;
 /** An error and its facts. */
 export type CliErrorArguments = TextArguments<typeof ERROR_FACTS, never>;
 
-/** Words before a value, or between values. */
+/** Labels of values. */
 export type CliLabel =
   | 'year'
   | 'agency'

@@ -9,7 +9,7 @@ import { fill, placeholdersOf, type Language } from './words.ts';
 
 const WORDS: Readonly<Record<Language, FindingWords>> = { th: findingsTh, en: findingsEn };
 
-/** What a finding says. What stands there, and what the fix puts there, are not among the words. */
+/** Describes a finding, without the text found and the text of the fix. */
 export function describeFinding(finding: Finding, language: Language): Message {
   const { findings, contacts } = WORDS[language];
   const wording: Wording = { language, words: wordsOf(language), names: () => undefined };
@@ -28,13 +28,13 @@ export function describeFinding(finding: Finding, language: Language): Message {
   };
 }
 
-/** What a rule finds, as its name: facts that differ from finding to finding are left open. */
+/** The name of a rule: its message with `…` for facts. */
 export function describeRule(code: Finding['code'], language: Language): string {
   const { message } = WORDS[language].findings[code];
   return fill(message, Object.fromEntries(placeholdersOf(message).map((name) => [name, '…'])));
 }
 
-/** Numbers are facts of their own; sums and their parts are texts of digits and signs only. */
+/** Formats a fact. Sums and their parts are texts of digits and signs only. */
 function spelt(fact: string | number, language: Language): string {
   const isCount = typeof fact === 'number' || /^[\d,.+ ]+$/.test(fact);
   return isCount ? formatDigits(fact, language) : fact;

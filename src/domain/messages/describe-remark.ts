@@ -8,28 +8,28 @@ import { describeProblem, wordsOf, type Message } from './message.ts';
 import { formatDigits } from './format-values.ts';
 import type { Language } from './words.ts';
 
-/** The gravest first. */
+/** Most severe first. */
 export const SEVERITIES: readonly Severity[] = ['must', 'should', 'may'];
 
-/** Graphemes of a text that are shown. */
+/** Most graphemes of an excerpt. */
 const EXCERPT = 120;
 
-/** What a remark says. */
+/** Describes a problem or finding. */
 export function describeRemark(remark: Remark, language: Language, names: AgencyNames): Message {
   return isFinding(remark) ? describeFinding(remark, language) : describeProblem(remark, language, names);
 }
 
-/** What stands there, on one line and without numbers and addresses of persons. */
+/** The text of a remark on one line, with personal data masked. */
 export function foundIn(remark: Remark): string {
   return isFinding(remark) ? remark.found : excerpt(maskPersonalData(textOf(remark)));
 }
 
-/** What a fix puts there; empty where there is none. */
+/** The text of a finding's fix; empty if it has none. */
 export function suggestedFor(remark: Remark): string {
   return isFinding(remark) && remark.fix !== undefined ? (remark.suggestion ?? '') : '';
 }
 
-/** `ต้องแก้ไข ๓, แจ้งให้ทราบ ๑`: remarks counted by severity; empty where there is none. */
+/** Counts remarks by severity: `ต้องแก้ไข ๓, แจ้งให้ทราบ ๑`; empty if there are none. */
 export function countSeverities(remarks: readonly Remark[], language: Language): string {
   const { severities } = wordsOf(language);
   return SEVERITIES.map((severity) => ({
@@ -41,7 +41,7 @@ export function countSeverities(remarks: readonly Remark[], language: Language):
     .join(', ');
 }
 
-/** The beginning of a text on one line. */
+/** An excerpt of a text on one line. */
 export function excerpt(text: string): string {
   const graphemes = Array.from(new Intl.Segmenter('th').segment(collapse(text)), ({ segment }) => segment);
   return graphemes.length > EXCERPT ? `${graphemes.slice(0, EXCERPT).join('')}…` : graphemes.join('');

@@ -8,20 +8,20 @@ import { thaiDigits } from '../text/digits.ts';
 import { formatDigits } from './format-values.ts';
 import { fill, type FaultReason, type Language, type Words } from './words.ts';
 
-/** The facts of a problem as texts, by the names that templates use. */
+/** Facts as texts, by the names that templates use. */
 export type Facts = Readonly<Record<string, string>>;
 
-/** Where names for codes come from; a code that it does not know is shown as it is. */
+/** Looks up agency names; an unknown code is shown itself. */
 export type AgencyNames = (code: AgencyCode) => string | undefined;
 
-/** What turns codes into words of one language. */
+/** The words of one language and the names of agencies. */
 export interface Wording {
   readonly language: Language;
   readonly words: Words;
   readonly names: AgencyNames;
 }
 
-/** The facts of a problem; its place and the text that it keeps are not among them. */
+/** The facts of a problem, without its location and text. */
 export function factsOf(problem: Problem, wording: Wording): Facts {
   const { words, names } = wording;
   const agency = (code: AgencyCode): string => names(code) ?? code;
@@ -122,7 +122,7 @@ export function dataFactsOf(problem: DataProblem, { words }: Wording): Facts {
   }
 }
 
-/** What a fault of a workbook's host is about, as {@link HostFaultReason} says. */
+/** The reason and detail of a host's fault; see {@link HostFaultReason}. */
 export interface HostFaultFacts {
   readonly reason: HostFaultReason;
   readonly detail: string;
@@ -152,7 +152,7 @@ export function hostFactsOf({ reason, detail }: HostFaultFacts, { phrases }: Wor
   }
 }
 
-/** Why the system refused, in words, from its code such as `ENOENT`. */
+/** The reason of a system error in words, from its code such as `ENOENT`. */
 export function reasonOf(code: string, words: Words): string {
   return fill(words.faults.reasons[REASONS[code] ?? 'other'], { code });
 }
@@ -177,7 +177,7 @@ function counted(number: number, { language }: Wording): string {
   return formatDigits(grouped, language);
 }
 
-/** A measure by its place in the programme. */
+/** A measure by its issue, group and ordinal. */
 export function measurePhrase(key: MeasureKey, { language, words }: Wording): string {
   const [issue = '', group = '', ordinal = ''] = formatDigits(key, language).split('.');
   return fill(words.phrases.measure, { issue, group, ordinal });
@@ -199,7 +199,7 @@ function savedPhrase(instant: string | undefined, { language, words }: Wording):
 /** Thailand has kept UTC+7 without summer time since 1920. */
 const BANGKOK_OFFSET_MS = 7 * 60 * 60 * 1000;
 
-/** `2022-04-29T21:05` in Bangkok, or undefined for a text that is no instant. */
+/** Local time in Bangkok, such as `2022-04-29T21:05`; undefined for an invalid instant. */
 function bangkokTime(instant: string): string | undefined {
   const time = Date.parse(instant);
   return Number.isNaN(time) ? undefined : new Date(time + BANGKOK_OFFSET_MS).toISOString().slice(0, 16);

@@ -1,8 +1,8 @@
-/** The custom functions, as they are called in formulas behind `ITA.`; these never change, for workbooks hold them. */
+/** The custom functions as called in formulas after `ITA.`; they never change, because workbooks use them. */
 export const FUNCTION_IDS = ['THAIDIGITS', 'ARABICDIGITS', 'THAIDATE'] as const;
 export type FunctionId = (typeof FUNCTION_IDS)[number];
 
-/** What Excel shows of the custom functions. */
+/** The texts that Excel shows for custom functions. */
 export interface FunctionsWords {
   /** Shown while a formula is typed and in the function wizard; at most 128 characters each. */
   readonly descriptions: Readonly<Record<FunctionId, string>>;

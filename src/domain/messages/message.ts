@@ -25,7 +25,7 @@ import { fill, type Language, type Template, type Words } from './words.ts';
 
 /** A problem in words. */
 export interface Message {
-  /** File, sheet and cell, or the place in a data file; empty where none is known. */
+  /** File, sheet and cell, or the location in a data file; empty if unknown. */
   readonly where: string;
   /** What is the matter. */
   readonly message: string;
@@ -67,14 +67,14 @@ export function agencyNames(roster: Roster): AgencyNames {
   return (code) => names.get(code);
 }
 
-/** What a problem says; agencies are named where `names` knows them, else shown by code. */
+/** Describes a problem. Agencies are shown by name if `names` knows them, else by code. */
 export function describeProblem(problem: Problem, language: Language, names: AgencyNames = () => undefined): Message {
   const wording: Wording = { language, words: WORDS[language], names };
   const template = wording.words.problems[problem.code];
   return { where: placePhrase(problem, wording.words), ...filled(template, factsOf(problem, wording)) };
 }
 
-/** What a problem of a data file says; `file` is the file's name, where it has one. */
+/** Describes a problem of a data file; `file` is its name, if any. */
 export function describeDataProblem(problem: DataProblem, language: Language, file?: string): Message {
   const wording: Wording = { language, words: WORDS[language], names: () => undefined };
   const template = wording.words.data[problem.code];
@@ -82,7 +82,7 @@ export function describeDataProblem(problem: DataProblem, language: Language, fi
   return { where: where.filter(Boolean).join(' '), ...filled(template, dataFactsOf(problem, wording)) };
 }
 
-/** What a failure to read or write says; `code` is the system's, such as `ENOENT`. */
+/** Describes a failure to read or write; `code` is the system's, such as `ENOENT`. */
 export function describeFault(
   fault: { readonly action: 'read' | 'write'; readonly path: string; readonly code: string },
   language: Language,
@@ -92,7 +92,7 @@ export function describeFault(
   return { where: '', ...filled(words.faults[fault.action], facts) };
 }
 
-/** What a fault of the workbook's host says; a sheet or a cell is named in the message itself. */
+/** Describes a fault of the workbook's host; the message itself names the sheet or cell. */
 export function describeHostFault(fault: HostFaultFacts, language: Language): Message {
   const words = WORDS[language];
   return { where: '', ...filled(words.hostFaults[fault.reason], hostFactsOf(fault, words)) };
@@ -102,7 +102,7 @@ function filled(template: Template, facts: Readonly<Record<string, string>>): Te
   return { message: fill(template.message, facts), remedy: fill(template.remedy, facts) };
 }
 
-/** File, sheet and cell in words; empty where none is known. */
+/** File, sheet and cell in words; empty if unknown. */
 export function placePhrase({ file, sheet, cell }: ProblemLocation, { phrases }: Words): string {
   const parts = [
     file === undefined ? '' : fill(phrases.inFile, { file }),

@@ -1,4 +1,4 @@
-/** Words that the pane needs before the rest of it is loaded. */
+/** Texts that the pane needs before the rest of it is loaded. */
 export type StartLabel =
   | 'title'
   | 'looking'
@@ -14,5 +14,5 @@ export type StartLabel =
   | 'not-shown-remedy'
   | 'try-again';
 
-/** All of them in one language; `{name}` stands for a fact of the same name. */
+/** These texts in one language; `{name}` is a slot for a fact. */
 export type StartWords = Readonly<Record<StartLabel, string>>;

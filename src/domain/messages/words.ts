@@ -6,7 +6,7 @@ import type { EntryField, Problem, ProblemCode, Severity } from '../diagnostics/
 import type { ObjectKind } from '../spreadsheet/content.ts';
 import type { PreserveReason } from '../text/digit-tokens.ts';
 
-/** Languages of the messages; Thai comes first wherever both are shown. */
+/** Languages of messages; Thai comes first if both are shown. */
 export const LANGUAGES = ['th', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -20,13 +20,13 @@ export interface Template {
 export type FaultReason =
   'missing' | 'denied' | 'busy' | 'full' | 'read-only' | 'folder' | 'not-folder' | 'name-too-long' | 'other';
 
-/** Kinds of cell that are no text. */
+/** Kinds of cell values other than text. */
 type ValueKind = Extract<Problem, { readonly code: 'value-not-text' }>['kind'];
 
-/** Why reading a file broke off. */
+/** Why reading a file failed. */
 type CrashCause = Extract<Problem, { readonly code: 'file-crashed-reader' }>['cause'];
 
-/** All words of one language for problems and faults. A record by code cannot leave one out. */
+/** All words of one language for problems and faults; the compiler requires each code. */
 export interface Words {
   readonly problems: Readonly<Record<ProblemCode, Template>>;
   readonly data: Readonly<Record<DataProblem['code'], Template>>;
@@ -36,11 +36,11 @@ export interface Words {
     /** Read after "because". */
     readonly reasons: Readonly<Record<FaultReason, string>>;
   };
-  /** Why a token keeps its digits. */
+  /** Why the digits of a token are preserved. */
   readonly preservedTokens: Readonly<Record<PreserveReason, string>>;
-  /** Why a cell with digits stays as it is. */
+  /** Why a cell with digits is skipped. */
   readonly skippedCells: Readonly<Record<SkipReason, string>>;
-  /** What is said of a workbook's host. */
+  /** Faults of the workbook's host. */
   readonly hostFaults: Readonly<Record<HostFaultReason, Template>>;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly fields: Readonly<Record<EntryField, string>>;
@@ -48,7 +48,7 @@ export interface Words {
   readonly otherFormats: Readonly<Record<OtherFormat, string>>;
   /** Read after "because". */
   readonly damages: Readonly<Record<Damage, string>>;
-  /** Read after "because"; {most} is the cap. */
+  /** Read after "because"; {most} is the limit. */
   readonly limits: Readonly<Record<Limit, string>>;
   /** Read after "because". */
   readonly crashes: Readonly<Record<CrashCause, string>>;
@@ -58,7 +58,7 @@ export interface Words {
   readonly phrases: Readonly<Record<PhraseName, string>>;
 }
 
-/** Phrases that messages are put together from. */
+/** Phrases that are parts of messages. */
 type PhraseName =
   | 'inFile'
   | 'inSheet'
@@ -81,11 +81,13 @@ const PLACEHOLDER = /\{(\w+)(?: ([^{}|]*)\|([^{}|]*))?\}/g;
 const PLURALS = new Intl.PluralRules('en');
 
 /**
- * Puts facts into a template. `{cells cell|cells}` becomes `1 cell` or `2 cells`; braces within a fact stay as they are.
+ * Puts facts into a template. `{cells cell|cells}` becomes `1 cell` or `2 cells`; braces within a fact stay as they are,
+ * and so does a placeholder without a fact.
  */
 export function fill(template: string, facts: Readonly<Record<string, string>>): string {
-  return template.replace(PLACEHOLDER, (_, name: string, one?: string, other?: string) => {
-    const fact = facts[name] ?? '';
+  return template.replace(PLACEHOLDER, (placeholder: string, name: string, one?: string, other?: string) => {
+    const fact = facts[name];
+    if (fact === undefined) return placeholder;
     if (one === undefined) return fact;
     return `${fact} ${PLURALS.select(Number(fact)) === 'one' ? one : (other ?? '')}`;
   });

@@ -14,22 +14,25 @@ export interface BuiltIn {
   readonly roster: Roster;
 }
 
-/** The programmes that there are. */
+/** The available programmes. */
 export interface Catalogue {
-  /** Fiscal years of the Buddhist era, rising. */
+  /** Fiscal years of the Buddhist era, ascending. */
   readonly years: () => readonly number[];
-  /** The programme of a fiscal year; of the newest where none is given. */
+  /** The programme of a fiscal year; by default the latest. */
   readonly ofYear: (year?: number) => BuiltIn | undefined;
   /** The programme with this id, as a workbook names it. */
   readonly ofId: (id: string) => BuiltIn | undefined;
 }
 
-/** The data files that the program carries: a new year is two files and one line here. */
+/** The built-in data files: a new year is two files and one line here. */
 const FILES = [{ programme: programme2565, roster: roster2565 }] as const;
 
 let parsed: readonly BuiltIn[] | undefined;
 
-/** The programme of a fiscal year of the Buddhist era, such as 2565; of the newest where none is given. Undefined where the program carries none. */
+/**
+ * The built-in programme of a fiscal year of the Buddhist era, such as 2565; by default the latest. Undefined if there
+ * is none.
+ */
 export function builtInProgramme(year?: number): BuiltIn | undefined {
   const known = builtIn();
   return year === undefined ? known.at(-1) : known.find(({ programme }) => programme.year === year);
@@ -39,12 +42,12 @@ function builtInProgrammeOfId(id: string): BuiltIn | undefined {
   return builtIn().find(({ programme }) => programme.id === id);
 }
 
-/** Fiscal years of the Buddhist era that the program carries, rising. */
+/** The built-in fiscal years of the Buddhist era, ascending. */
 export function builtInYears(): readonly number[] {
   return builtIn().map(({ programme }) => programme.year);
 }
 
-/** What the program carries. */
+/** The built-in programmes. */
 export const builtInCatalogue: Catalogue = {
   years: builtInYears,
   ofYear: builtInProgramme,
@@ -53,7 +56,7 @@ export const builtInCatalogue: Catalogue = {
 
 let digitProfile: DigitProfile | undefined;
 
-/** What government offices keep in ASCII digits, where an office has no list of its own. */
+/** The texts that government offices keep in ASCII digits; the default digit profile. */
 export function builtInDigitProfile(): DigitProfile {
   digitProfile ??= parseDigitProfile(digits).value;
   if (digitProfile === undefined) throw new Error('the built-in digit profile is broken');

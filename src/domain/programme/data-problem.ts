@@ -1,6 +1,6 @@
 /**
- * What is wrong with a programme or roster file that a person edited: the place and the fact.
- * `path` is where it stands, as in `parts[0].issues[2].title`; the empty path is the whole file.
+ * A problem of a programme or roster file. `path` is its location, such as `parts[0].issues[2].title`; empty for the
+ * whole file.
  */
 export type DataProblem =
   | { readonly code: 'data-syntax'; readonly line: number; readonly column: number }
@@ -13,7 +13,7 @@ export type DataProblem =
       readonly code: 'party-unknown';
       readonly path: string;
       readonly found: string;
-      /** The nearest name of the roster, where one is near. */
+      /** The nearest name of the roster, if one is near enough. */
       readonly suggestion?: string;
     };
 
@@ -34,7 +34,7 @@ export type DataRule =
   | 'file-name'
   | 'cell-name';
 
-/** A value that was read, or the problems that kept it from being read. Both where it can be used all the same. */
+/** A parsed value, or the problems that prevent it; both if the value is usable in spite of problems. */
 export interface Parsed<T> {
   readonly value?: T;
   readonly problems: readonly DataProblem[];

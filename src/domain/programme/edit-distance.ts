@@ -1,4 +1,4 @@
-/** How many characters must be put in, left out or changed to make one text of the other (Levenshtein). */
+/** The Levenshtein distance of two texts. */
 export function editDistance(one: string, other: string): number {
   let above = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row++) {

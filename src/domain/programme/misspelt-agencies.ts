@@ -5,35 +5,35 @@ import { editDistance } from './edit-distance.ts';
 import { NameTrie } from './name-trie.ts';
 import type { Roster } from './roster.ts';
 
-/** A stretch of a text that is nearly an agency's name. */
+/** A range of a text that is a misspelt agency name. */
 export interface MisspeltAgency extends Span {
-  /** The name that is probably meant, as the roster spells it. */
+  /** The probable name, as in the roster. */
   readonly name: string;
 }
 
-/** Characters at the beginning of a name by which it is looked for. */
+/** Characters at the start of a name that must match. */
 const HEAD = 4;
 
-/** One name in so many characters may differ, counted from where it parts from all other names. */
+/** One misspelling for so many characters is allowed, counted from where the name differs from all others. */
 const CHARACTERS_PER_SLIP = 6;
 const MOST_SLIPS = 2;
 
-/** A roster's names made ready for looking up what is nearly one of them. All keys are those of `compareKey`. */
+/** A roster's names indexed for approximate lookup, by the keys of `compareKey`. */
 interface Names {
-  /** Finds where a name may begin. */
+  /** Finds possible starts of names. */
   readonly heads: RegExp;
-  /** Every name and alias, with the name that is meant; `isRight` where it is not a slip. */
+  /** Every name and alias with the name it means; `isRight` unless it is a misspelling. */
   readonly known: NameTrie<{ readonly name: string; readonly isRight: boolean }>;
 }
 
 const NAMES = new WeakMap<Roster, Names>();
 
 /**
- * Agencies that a text names with a slip: by an alias of the roster that differs from the name in a quarter of it at most, or by
- * what is nobody's name and nearly one. Blanks within a name do not matter.
+ * Finds misspelt agency names in a text: aliases that differ from the name in at most a quarter of it, and texts that
+ * are no name but nearly one. Spaces in a name are ignored.
  */
 export function misspeltAgenciesIn(roster: Roster, text: string): readonly MisspeltAgency[] {
-  const { key, locationOf } = keyWithPlaces(text);
+  const { key, locationOf } = keyWithLocations(text);
   const names = namesOf(roster);
   const found: MisspeltAgency[] = [];
   let done = 0;
@@ -49,8 +49,8 @@ export function misspeltAgenciesIn(roster: Roster, text: string): readonly Missp
   return found;
 }
 
-/** The text's comparison key, and where a character of it stands in the text. */
-function keyWithPlaces(text: string): { readonly key: string; readonly locationOf: (at: number) => number } {
+/** The comparison key of a text, and a map from its characters to locations in the text. */
+function keyWithLocations(text: string): { readonly key: string; readonly locationOf: (at: number) => number } {
   const words: { readonly start: number; readonly index: number }[] = [];
   let key = '';
   for (const { 0: word, index } of text.matchAll(/[^\s\u00ad\u200b-\u200f\u2060\ufeff]+/g)) {
@@ -85,12 +85,12 @@ function makeNames({ agencies }: Roster): Names {
   return { heads: new RegExp(heads.size === 0 ? '(?!)' : [...heads].join('|'), 'g'), known };
 }
 
-/** Whether an alias is the name with a slip, and not a short form or the name with its department. */
+/** Whether an alias is a misspelt name, not a short form or the name with its department. */
 function isSlip(alias: string, name: string): boolean {
   return !alias.startsWith(name) && !name.startsWith(alias) && editDistance(alias, name) <= name.length / 4;
 }
 
-/** How many characters of a name may differ; a name that is hardly more than another's beginning may differ in none. */
+/** How many characters of a name may differ; 0 for a name that is little more than the start of another. */
 function slipsOf(key: string, keys: readonly string[]): number {
   const shared = Math.max(0, ...keys.filter((other) => other !== key).map((other) => sharedLength(key, other)));
   const own = key.length - shared;

@@ -1,29 +1,29 @@
-/** A name at a place of a text, or something that is nearly one. */
+/** A name in a text, exact or approximate. */
 export interface NameMatch<Value> {
   readonly value: Value;
-  /** UTF-16 units of the text. */
+  /** Length in UTF-16 code units of the text. */
   readonly length: number;
 }
 
 interface Node<Value> {
   readonly children: Map<number, Node<Value>>;
   value?: Value;
-  /** How many characters may differ from the name that ends here; -1 where none does. */
+  /** How many characters of the name ending here may differ; -1 if none ends here. */
   slips: number;
-  /** The most of all names that go on from here. */
+  /** The maximum of all names that continue from here. */
   mostSlips: number;
 }
 
 /**
- * Names by their beginnings, for finding which one stands at a place of a text, or nearly stands there, in a time that does not
- * grow with their number: there may be thousands of agencies.
+ * A trie of names, which finds a name at a position of a text, exact or approximate, in a time that does not depend on
+ * the number of names: there may be thousands of agencies.
  */
 export class NameTrie<Value> {
   readonly #root: Node<Value> = { children: new Map(), slips: -1, mostSlips: -1 };
-  /** Room for a search, a row for each character of the longest name. */
+  /** Rows for a search, one for each character of the longest name. */
   readonly #rows: Uint8Array[] = [];
 
-  /** Adds a name from which up to `slips` characters may differ. A name that is there already stays. */
+  /** Adds a name of which up to `slips` characters may differ. An existing name is not replaced. */
   add(name: string, value: Value, slips = 0): void {
     let node = this.#root;
     node.mostSlips = Math.max(node.mostSlips, slips);
@@ -39,7 +39,7 @@ export class NameTrie<Value> {
     node.slips = slips;
   }
 
-  /** The longest name that stands at a place. */
+  /** The longest name at a position. */
   longestAt(text: string, at: number): NameMatch<Value> | undefined {
     let found: NameMatch<Value> | undefined;
     let node: Node<Value> | undefined = this.#root;
@@ -50,7 +50,7 @@ export class NameTrie<Value> {
     return found;
   }
 
-  /** The names in a text from its beginning to its end, the longest at each place; none shares a character with another. */
+  /** The names in a text from start to end, the longest at each position, without overlaps. */
   allIn(text: string): readonly NameMatch<Value>[] {
     const found: NameMatch<Value>[] = [];
     for (let at = 0; at < text.length;) {
@@ -62,8 +62,8 @@ export class NameTrie<Value> {
   }
 
   /**
-   * The name from which what stands at a place differs least, in no more characters than it may (Levenshtein). Its first `same`
-   * characters stand there unchanged: a search that may differ from the start on takes several times as long.
+   * The nearest name at a position within its allowed differences (Levenshtein). The first `same` characters must
+   * match: a search without that takes several times as long.
    */
   nearestAt(text: string, at: number, same = 0): NameMatch<Value> | undefined {
     let node: Node<Value> | undefined = this.#root;
@@ -75,12 +75,13 @@ export class NameTrie<Value> {
   }
 }
 
-/** More than any number of slips. */
+/** Greater than any number of differences. */
 const FAR = 200;
 
 /**
- * One search for the nearest name. Row `depth` of the table, column `offset`, is the distance of the first `depth` characters
- * of a name to `depth + offset - limit` characters of the text; only as many columns as slips are allowed are looked at.
+ * A search for the nearest name. Row `depth`, column `offset` of the table is the distance between the first `depth`
+ * characters of a name and `depth + offset - limit` characters of the text; only as many columns as allowed differences
+ * are computed.
  */
 class Search<Value> {
   best: (NameMatch<Value> & { readonly distance: number }) | undefined;
@@ -106,7 +107,7 @@ class Search<Value> {
     }
   }
 
-  /** Of two stretches that differ alike the one that is nearer to the name's length. */
+  /** Keeps the best match; of equal ones that whose length is nearer to the name's. */
   #take(value: Value, slips: number, depth: number): void {
     const row = this.#rows[depth];
     for (let aside = 0; aside <= this.#limit; aside += 1) {
@@ -119,7 +120,7 @@ class Search<Value> {
     }
   }
 
-  /** The row of names that go on with `unit`; returns its least distance. */
+  /** Computes the row for names that continue with `unit`; returns its minimum. */
   #fillRow(depth: number, unit: number): number {
     const width = 2 * this.#limit + 1;
     const above = this.#rows[depth - 1] ?? new Uint8Array(width);

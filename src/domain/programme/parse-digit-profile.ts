@@ -3,8 +3,8 @@ import type { DataProblem, Parsed } from './data-problem.ts';
 import { anyList, checked, distinct, identifier, object, text, UNUSABLE } from './read-raw.ts';
 
 /**
- * The digit profile that a data file's value spells (see `parseJson`), or everything that is wrong with it.
- * Never throws. The value is there only where nothing is wrong.
+ * Parses a digit profile from the value of a data file (see `parseJson`), or returns all its problems. Never throws.
+ * There is a value only if there are no problems.
  */
 export function parseDigitProfile(raw: unknown): Parsed<DigitProfile> {
   const problems: DataProblem[] = [];

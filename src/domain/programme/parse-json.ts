@@ -1,12 +1,12 @@
 import type { DataProblem, Parsed } from './data-problem.ts';
 
 /**
- * The value that a JSON text spells, or the place of its first fault: line and column, both counted from 1.
- * Places are found here because engines word their errors differently, and not all of them say where.
- * A field that stands twice in one object is a problem too: the value holds only the last one.
+ * Parses a JSON text, or returns the location of its first error: line and column, counted from 1. Locations are found
+ * here because engines report errors differently, and not all with a location. A duplicate field in an object is a
+ * problem too: the value has only the last one.
  */
 export function parseJson(text: string): Parsed<unknown> {
-  // Editors on Windows put a byte order mark before the text.
+  // Editors on Windows write a byte order mark.
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
   const problems: DataProblem[] = [];
   const fault = findFault(source, problems);
@@ -15,24 +15,27 @@ export function parseJson(text: string): Parsed<unknown> {
   return { problems: [{ code: 'data-syntax', line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }] };
 }
 
-/** White space, then one token: a mark, a string (of no quote, backslash or control character that is not escaped), or another scalar. RFC 8259. */
+/**
+ * White space, then one token (RFC 8259): punctuation, a string (without unescaped quotes, backslashes and control
+ * characters), or another scalar.
+ */
 const TOKEN =
   /[ \t\n\r]*(?:([{}[\],:])|("(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|((?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])))/y;
 const BLANKS = /[ \t\n\r]*/y;
 
-/** What may come next. */
+/** What is expected next. */
 type Awaiting = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'comma';
 
-/** An open object or list, and the place in it. */
+/** An open object or list, and the current position in it. */
 interface Frame {
   readonly path: string;
-  /** Names of an object's fields so far; a list has none. */
+  /** Names of an object's fields so far; undefined for a list. */
   readonly fields?: Set<string>;
   location: string;
   items: number;
 }
 
-/** Index of the first character that does not belong, or undefined; fields that stand twice are added to the problems. */
+/** Index of the first unexpected character, or undefined; duplicate fields are added to the problems. */
 function findFault(source: string, problems: DataProblem[]): number | undefined {
   const open: Frame[] = [];
   let awaiting: Awaiting = 'value';
@@ -51,7 +54,7 @@ function findFault(source: string, problems: DataProblem[]): number | undefined 
   }
 }
 
-/** What may come after `token`, or undefined where the token itself may not come. Keeps the stack of open frames. */
+/** What is expected after `token`, or undefined if the token is not allowed. Updates the stack of open frames. */
 function step(awaiting: Awaiting, token: string, open: Frame[], problems: DataProblem[]): Awaiting | undefined {
   const frame = open.at(-1);
   switch (awaiting) {

@@ -38,10 +38,10 @@ import { readRuleSettings } from './read-rule-settings.ts';
 import type { AgencyCode, Roster } from './roster.ts';
 
 /**
- * The programme that a data file's value spells (see `parseJson`), or everything that is wrong with it.
- * The file has the form of {@link Programme}, except that a measure's `responsible` is the text as printed: the agencies are
- * found through the roster. Where the text cannot tell, `agencies` beside it may list codes or names.
- * Never throws. A party that the roster does not know is a problem, but the programme can be used: nobody is responsible then.
+ * Parses a programme from the value of a data file (see `parseJson`), or returns all its problems. The file has the
+ * form of {@link Programme}, but a measure's `responsible` is the printed text, which the roster resolves to agencies.
+ * If the text is ambiguous, `agencies` beside it may list codes or names. Never throws. An unknown party is a problem,
+ * but the programme remains usable: nobody is responsible then.
  */
 export function parseProgramme(raw: unknown, roster: Roster): Parsed<Programme> {
   const problems: DataProblem[] = [];
@@ -98,7 +98,7 @@ function readPart(roster: Roster): Read<Part> {
   const sheetName = checked(
     text,
     follows('sheet-name', (name) => sheetNameProblem(name) === undefined),
-    // Excel takes two names that differ in case only for the same.
+    // Excel ignores case in sheet names.
     distinct((name) => name.toLowerCase()),
   );
   const key = distinct((value) => value);
@@ -125,7 +125,7 @@ function readGroup(roster: Roster, newKey: Check<string>, issue: unknown): Read<
   };
 }
 
-/** A check that a key continues its group: the numbers of issue and group, then an ordinal above the one before. */
+/** Checks that a key continues its group: the numbers of issue and group, then an ordinal above the previous one. */
 function followsPlace(issue: unknown, group: unknown): Check<string, MeasureKey> {
   let last = 0;
   return (value, path, problems) => {
@@ -165,7 +165,7 @@ function readMeasure(roster: Roster, key: Read<MeasureKey>): Read<Measure> {
   };
 }
 
-/** Agencies by their names, a code, or a class. A party that the roster does not know is no agency, and a problem. */
+/** Reads agencies by names, a code, or a class. An unknown party is a problem and no agency. */
 function readParty(roster: Roster): Read<readonly AgencyCode[]> {
   return checked(text, (found, path, problems) => {
     const agency = findAgency(roster, found);
@@ -192,7 +192,7 @@ function isStatus(id: string): boolean {
   return (STATUS_IDS as readonly string[]).includes(id);
 }
 
-/** Whether the text is an ISO date of the calendar: `2022-02-30` is none. */
+/** Whether the text is an existing ISO date, unlike `2022-02-30`. */
 function isDate(iso: string): boolean {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : undefined;
   return date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);

@@ -19,8 +19,8 @@ import {
 import type { Agency, AgencyClass, AgencyCode, Roster } from './roster.ts';
 
 /**
- * The roster that a data file's value spells (see `parseJson`), or everything that is wrong with it.
- * Never throws. The value is there only where nothing is wrong.
+ * Parses a roster from the value of a data file (see `parseJson`), or returns all its problems. Never throws. There is
+ * a value only if there are no problems.
  */
 export function parseRoster(raw: unknown): Parsed<Roster> {
   const problems: DataProblem[] = [];
@@ -71,15 +71,15 @@ function readClass(name: Read<string>, kinds: ReadonlySet<unknown>): Read<Agency
   }));
 }
 
-/** The kinds that the agencies have, as far as they can be read. */
+/** The kinds of the agencies, as far as they can be read. */
 function kindsOf(raw: unknown): ReadonlySet<unknown> {
   const agencies = fieldOf(raw, 'agencies');
   return new Set(Array.isArray(agencies) ? agencies.map((agency: unknown) => fieldOf(agency, 'kind')) : []);
 }
 
 /**
- * A check that a name means one agency or class only, spacing and kind of digits aside.
- * Within one agency several spacings of a name may be listed, each once.
+ * Checks that a name means only one agency or class, ignoring spacing and kind of digits. Within one agency several
+ * spacings of a name may be listed, each once.
  */
 function meansOne(): Check<string> {
   const seen = new Map<string, { readonly path: string; readonly spellings: Set<string> }>();

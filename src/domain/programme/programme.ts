@@ -1,18 +1,21 @@
 import type { AgencyCode } from './roster.ts';
 import type { RuleSettings } from './rule-settings.ts';
 
-/** A measure's key, `issue.group.ordinal`, such as `5.2.3`. Only {@link parseMeasureKey} and the programme's parser make one. */
+/**
+ * A measure's key, `issue.group.ordinal`, such as `5.2.3`. Created only by {@link parseMeasureKey} and the programme's
+ * parser.
+ */
 export type MeasureKey = string & { readonly __brand: 'MeasureKey' };
 
-/** The four answers that the status list offers; their words are data of the programme. */
+/** The four values of the status list; their texts are data of the programme. */
 export const STATUS_IDS = ['done', 'in-progress', 'not-started', 'not-applicable'] as const;
 export type StatusId = (typeof STATUS_IDS)[number];
 
-/** A year's programme: what is assessed, by whom it is to be done, and the words that its documents carry. */
+/** A year's programme: the measures, who is responsible, and the texts of its documents. */
 export interface Programme {
-  /** Name of the data set, ASCII, such as `bma-2565`. Part of every workbook's identity. */
+  /** Name of the data set in ASCII, such as `bma-2565`; part of every workbook's identity. */
   readonly id: string;
-  /** Edition of the data set; rises when a measure's meaning changes within the year. */
+  /** Edition of the data set; increases when a measure's meaning changes within the year. */
   readonly version: string;
   /** Fiscal year of the Buddhist era, such as 2565: 1 October 2564 to 30 September 2565. */
   readonly year: number;
@@ -20,23 +23,23 @@ export interface Programme {
   readonly title: string;
   /** The organisation that reports, such as กรุงเทพมหานคร. */
   readonly organisation: string;
-  /** ISO date by which agencies send their workbooks in. */
+  /** ISO date by which agencies submit their workbooks. */
   readonly due: string;
   readonly roster: string;
   readonly statuses: readonly { readonly id: StatusId; readonly label: string }[];
   readonly report: ReportFront;
   readonly parts: readonly Part[];
-  /** What the office sets of the rules that answers are checked by; absent where all stay as they are. */
+  /** Settings of rules that differ from the defaults. */
   readonly rules?: RuleSettings;
 }
 
-/** The words around the tables of the master report. */
+/** The texts around the tables of the master report. */
 export interface ReportFront {
   /** Lines of the cover, in order. */
   readonly cover: readonly string[];
   /** Heading above the introduction. */
   readonly heading: string;
-  /** Paragraphs of the introduction; `{asOf}` stands for the month of the report. */
+  /** Paragraphs of the introduction; `{asOf}` is replaced by the month of the report. */
   readonly introduction: readonly string[];
   /** The month of the printed report, such as `เมษายน ๒๕๖๕`. */
   readonly asOf: string;
@@ -73,12 +76,12 @@ export interface Group {
 /** One thing to be done, and by whom. */
 export interface Measure {
   readonly key: MeasureKey;
-  /** Number as printed, `๑.`; absent where the report prints none. */
+  /** Number as printed, `๑.`; absent if the report prints none. */
   readonly printed?: string;
-  /** Text whole, spelt as printed, without its number. */
+  /** Full text as printed, without its number. */
   readonly text: string;
   readonly responsible: Responsible;
-  /** Suspected misprints beside the text, never corrected in it. */
+  /** Suspected misprints; the text itself is never corrected. */
   readonly misprints: readonly Misprint[];
 }
 
@@ -89,7 +92,7 @@ export interface Responsible {
   readonly agencies: readonly AgencyCode[];
 }
 
-/** Something that the printed text probably does not mean to say. */
+/** A probable misprint of the printed text. */
 export interface Misprint {
   readonly field: 'text' | 'responsible';
   readonly printed: string;
@@ -97,7 +100,7 @@ export interface Misprint {
   readonly note?: string;
 }
 
-/** A measure with the places above it. */
+/** A measure with its part, issue and group. */
 export interface PlacedMeasure {
   readonly part: Part;
   readonly issue: Issue;
@@ -138,7 +141,7 @@ export function issueOfMeasure(key: MeasureKey): number {
   return Number(key.slice(0, key.indexOf('.')));
 }
 
-/** The key that `text` spells, or undefined where it spells none. */
+/** Parses a measure key; undefined if it is not one. */
 export function parseMeasureKey(text: string): MeasureKey | undefined {
   return /^[1-9]\d{0,2}(?:\.[1-9]\d{0,2}){2}$/.test(text) ? (text as MeasureKey) : undefined;
 }

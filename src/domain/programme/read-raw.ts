@@ -1,24 +1,24 @@
 import type { DataProblem, DataRule, DataType } from './data-problem.ts';
 
-/** What a reader gives for a value that cannot be used; the reason is among the problems. */
+/** The result of a reader for an unusable value; the reason is among the problems. */
 export const UNUSABLE = Symbol('unusable');
 
 /**
- * Reads one value of a data file and adds what is wrong with it to the problems.
- * `raw` is what JSON gave, undefined where the value is missing; `path` is its place, as in `parts[0].title`.
+ * Reads one value of a data file and adds its problems. `raw` comes from JSON, undefined if the value is missing;
+ * `path` is its location, such as `parts[0].title`.
  */
 export type Read<T> = (raw: unknown, path: string, problems: DataProblem[]) => T | typeof UNUSABLE;
 
-/** A check of a value that has the right type: gives the value on, or adds a problem and gives {@link UNUSABLE}. */
+/** Checks a value of the right type: returns it, or adds a problem and returns {@link UNUSABLE}. */
 export type Check<T, U = T> = (value: T, path: string, problems: DataProblem[]) => U | typeof UNUSABLE;
 
-/** Text that says something. */
+/** A text that is not blank. */
 export const text: Read<string> = (raw, path, problems) => {
   if (typeof raw !== 'string') return wrongType(raw, 'text', path, problems);
   return raw.trim() === '' ? brokenRule('not-empty', raw, path, problems) : raw;
 };
 
-/** A whole number above 0 that rises from one reading to the next: one reader for each list. */
+/** A positive integer that increases with each reading: one reader for each list. */
 export function risingNumber(): Read<number> {
   let last = 0;
   return (raw, path, problems) => {
@@ -36,14 +36,14 @@ export function numberBy(rule: DataRule, holds: (value: number) => boolean): Rea
   };
 }
 
-/** A list with at least one item, all of them read by `item`. */
+/** A non-empty list of items read by `item`. */
 export function list<T>(item: Read<T>): Read<readonly T[]> {
   const items = anyList(item);
   return (raw, path, problems) =>
     Array.isArray(raw) && raw.length === 0 ? brokenRule('not-empty', '[]', path, problems) : items(raw, path, problems);
 }
 
-/** A list, empty or not, with all items read by `item`. */
+/** A list of items read by `item`, which may be empty. */
 export function anyList<T>(item: Read<T>): Read<readonly T[]> {
   return (raw, path, problems) => {
     if (!Array.isArray(raw)) return wrongType(raw, 'list', path, problems);
@@ -52,10 +52,10 @@ export function anyList<T>(item: Read<T>): Read<readonly T[]> {
   };
 }
 
-/** What an object of readers gives. */
+/** The result type of an object of readers. */
 type Fields<S> = { readonly [K in keyof S]: S[K] extends Read<infer T> ? T : never };
 
-/** An object with these fields and no others. Every field is read, so that one fault does not hide the next. */
+/** An object with exactly these fields. All fields are read, so that one error does not hide the next. */
 export function object<S extends Readonly<Record<string, Read<unknown>>>>(shape: S): Read<Fields<S>> {
   return (raw, path, problems) => {
     if (!isObject(raw)) return wrongType(raw, 'object', path, problems);
@@ -70,12 +70,12 @@ export function object<S extends Readonly<Record<string, Read<unknown>>>>(shape:
   };
 }
 
-/** The field may be missing; `fallback` then stands for it. */
+/** An optional field with a default. */
 export function optional<T, F>(read: Read<T>, fallback: F): Read<T | F> {
   return (raw, path, problems) => (raw === undefined ? fallback : read(raw, path, problems));
 }
 
-/** Reads, then checks or turns what was read. */
+/** Reads a value, then checks or converts it. */
 export function checked<T, U = T>(read: Read<T>, ...checks: readonly [...Check<T>[], Check<T, U>]): Read<U> {
   return (raw, path, problems) => {
     let value: unknown = read(raw, path, problems);
@@ -91,13 +91,13 @@ export function follows(rule: DataRule, holds: (value: string) => boolean): Chec
   return (value, path, problems) => (holds(value) ? value : brokenRule(rule, value, path, problems));
 }
 
-/** ASCII letters, digits and hyphens: part of file names and of every workbook's identity. */
+/** ASCII letters, digits and hyphens, for file names and workbook identities. */
 export const identifier: Read<string> = checked(
   text,
   follows('identifier', (id) => /^[A-Za-z0-9-]{1,64}$/.test(id)),
 );
 
-/** A check that no text with the same key came before: one check for each kind of name. */
+/** Checks that no earlier text has the same key: one check for each kind of name. */
 export function distinct(keyOf: (value: string) => string): Check<string> {
   const seen = new Map<string, string>();
   return (value, path, problems) => {
@@ -108,30 +108,30 @@ export function distinct(keyOf: (value: string) => string): Check<string> {
   };
 }
 
-/** The field of a raw object, or undefined where there is no such object or field. */
+/** The field of a raw object; undefined if there is none. */
 export function fieldOf(raw: unknown, field: string): unknown {
   return isObject(raw) && Object.hasOwn(raw, field) ? raw[field] : undefined;
 }
 
-/** Adds that a rule is broken. */
+/** Adds the problem of a broken rule. */
 export function brokenRule(rule: DataRule, found: string, path: string, problems: DataProblem[]): typeof UNUSABLE {
   problems.push({ code: 'data-rule', path, rule, found });
   return UNUSABLE;
 }
 
-/** The fields of a raw object, or undefined where there is no such object. */
+/** The fields of a raw object; undefined if it is not an object. */
 export function fieldsOf(raw: unknown): readonly (readonly [string, unknown])[] | undefined {
   return isObject(raw) ? Object.entries(raw) : undefined;
 }
 
-/** Adds that the value is of another type, or missing. */
+/** Adds the problem of a missing value or another type. */
 export function wrongType(raw: unknown, expected: DataType, path: string, problems: DataProblem[]): typeof UNUSABLE {
   if (raw === undefined) problems.push({ code: 'data-missing', path });
   else problems.push({ code: 'data-type', path, expected, found: excerpt(raw) });
   return UNUSABLE;
 }
 
-/** A value as the file spells it; what is long is cut, what has parts shows none. */
+/** A value as in the file; long ones are truncated, and objects and lists are empty. */
 function excerpt(raw: unknown): string {
   if (Array.isArray(raw)) return raw.length === 0 ? '[]' : '[…]';
   if (isObject(raw)) return '{…}';

@@ -4,7 +4,7 @@ import type { RuleParameter, RuleSettings } from './rule-settings.ts';
 
 type Setting = RuleSettings[string];
 
-/** The settings of rules by their codes. Which rules and parameters there are is not asked here. */
+/** Reads the settings of rules by code. Whether the rules and parameters exist is not checked here. */
 export const readRuleSettings: Read<RuleSettings> = (raw, path, problems) => readEach(readSetting)(raw, path, problems);
 
 function readSetting(raw: unknown, path: string, problems: DataProblem[]): Setting | typeof UNUSABLE {

@@ -8,12 +8,12 @@ export function agencyByCode(roster: Roster): ReadonlyMap<AgencyCode, Agency> {
   return indexOf(roster).byCode;
 }
 
-/** The agency with this code, name or alias; spacing and kind of digits aside. */
+/** Finds an agency by code, name or alias, ignoring spacing and kind of digits. */
 export function findAgency(roster: Roster, nameOrCode: string): Agency | undefined {
   return indexOf(roster).byKey.get(compareKey(nameOrCode));
 }
 
-/** These agencies in the order of the roster, each once. */
+/** Sorts agencies in roster order, without duplicates. */
 export function inRosterOrder(roster: Roster, codes: Iterable<AgencyCode>): readonly AgencyCode[] {
   const { ranks } = indexOf(roster);
   const known = [...new Set(codes)].flatMap((code) => {
@@ -23,12 +23,13 @@ export function inRosterOrder(roster: Roster, codes: Iterable<AgencyCode>): read
   return known.sort((one, other) => one.rank - other.rank).map(({ code }) => code);
 }
 
-/** What may stand between the names of a list; blanks and line breaks are no part of a key. */
+/** Separators between names in a list; keys have no spaces and line breaks. */
 const SEPARATORS = /(?:,|;|\/|และ)*/y;
 
 /**
- * The agencies that a responsible party means, in the order of the roster: a name, an alias, a whole class, or a list of them
- * with commas, "และ", blanks or line breaks between. Undefined where any of it is unknown; spacing and kind of digits aside.
+ * Resolves a responsible party to agencies in roster order: a name, an alias, a whole class, or a list of them
+ * separated by commas, "และ", spaces or line breaks. Undefined if any of it is unknown; ignores spacing and kind of
+ * digits.
  */
 export function resolveParty(roster: Roster, party: string): readonly AgencyCode[] | undefined {
   const { byName, names } = indexOf(roster);
@@ -48,8 +49,8 @@ export function resolveParty(roster: Roster, party: string): readonly AgencyCode
 }
 
 /**
- * The name in the roster that is nearest to `party`, to suggest it where {@link resolveParty} knows none;
- * undefined where even the nearest differs in more than a quarter of its characters.
+ * The nearest name of the roster, to suggest if {@link resolveParty} finds none; undefined if it differs in more than a
+ * quarter of its characters.
  */
 export function nearestParty(roster: Roster, party: string): string | undefined {
   const key = compareKey(party);
@@ -64,16 +65,16 @@ export function nearestParty(roster: Roster, party: string): string | undefined 
 }
 
 /**
- * The agencies that a text names: by name or alias anywhere in it, the longest first, so that a name inside another does not
- * count; whole classes by their names; a class's self-reference only where the text begins with it, a bullet aside.
+ * The agencies that a text mentions: by name or alias anywhere, the longest first, so that a name inside another does
+ * not count; whole classes by their names; a class's self-reference only at the start of the text, after any bullet.
  */
 export function mentionedAgencies(roster: Roster, text: string): ReadonlySet<AgencyCode> {
   return new Set(namesIn(roster, text).flatMap(({ agencies }) => agencies));
 }
 
 /**
- * Whether a text that these agencies wrote names each of them itself, so that nothing need be put before it to tell who says it.
- * A whole class counts only where all of it says so: "ทุกหน่วยงาน" in the answer of one agency does not tell which one that is.
+ * Whether a text by these agencies names all of them, so that their names need not be put before it. A whole class
+ * counts only if all of it wrote the text: "ทุกหน่วยงาน" in the answer of one agency does not name that agency.
  */
 export function namesItself(roster: Roster, text: string, codes: Iterable<AgencyCode>): boolean {
   const left = new Set(codes);
@@ -85,8 +86,8 @@ export function namesItself(roster: Roster, text: string, codes: Iterable<Agency
 }
 
 /**
- * How a document names these agencies: a whole class by its label, the largest first, the others by their names, all in the
- * order of the roster, with blanks between and "และ" before the last. {@link resolveParty} understands it.
+ * The names of agencies in a document: whole classes by label, largest first, then others by name, in roster order,
+ * separated by spaces with "และ" before the last. {@link resolveParty} parses it.
  */
 export function nameAgencies(roster: Roster, codes: Iterable<AgencyCode>): string {
   const { byCode, labelled } = indexOf(roster);
@@ -107,10 +108,10 @@ function joined(names: readonly string[]): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(' ')} และ${last}`;
 }
 
-/** Bullets and list numbers at the beginning of a key. */
+/** Bullets and list numbers at the start of a key. */
 const BULLETS = /^(?:[-–—•●▪·*]|\d{1,3}[.)]+(?!\d))*/;
 
-/** Every name in a text, and the self-reference that it begins with. */
+/** Every name in a text, and a self-reference at its start. */
 function namesIn(roster: Roster, text: string): readonly Named[] {
   const { bySelfReference, names } = indexOf(roster);
   const key = compareKey(text);

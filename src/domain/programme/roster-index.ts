@@ -3,35 +3,35 @@ import { thaiDigits } from '../text/digits.ts';
 import { NameTrie } from './name-trie.ts';
 import type { Agency, AgencyClass, AgencyCode, Roster } from './roster.ts';
 
-/** A name, and the agencies that it means: one agency, or a whole class. */
+/** A name and its agencies: one agency, or a whole class. */
 export interface Named {
-  /** The name as the roster spells it; of an alias, the agency's own name. */
+  /** The name as in the roster; for an alias the agency's own name. */
   readonly name: string;
   /** In the order of the roster; never empty. */
   readonly agencies: readonly AgencyCode[];
   readonly wholeClass: boolean;
 }
 
-/** A roster made ready for looking up names. All keys are those of `compareKey`. */
+/** A roster indexed for looking up names, by the keys of `compareKey`. */
 export interface RosterIndex {
   readonly byCode: ReadonlyMap<AgencyCode, Agency>;
-  /** Place of each agency in the roster, counted from 0. */
+  /** Zero-based position of each agency in the roster. */
   readonly ranks: ReadonlyMap<AgencyCode, number>;
   /** Agencies by code, name and alias. */
   readonly byKey: ReadonlyMap<string, Agency>;
-  /** Agencies and classes by every name they have. */
+  /** Agencies and classes by each of their names. */
   readonly byName: ReadonlyMap<string, Named>;
-  /** Whole classes by the words that mean them where a text begins. */
+  /** Whole classes by their self-references at the start of a text. */
   readonly bySelfReference: ReadonlyMap<string, Named>;
-  /** The classes that have a label, the largest first. The name is the label. */
+  /** The classes with a label, largest first; the name is the label. */
   readonly labelled: readonly Named[];
-  /** The same for finding them in texts. */
+  /** The same names for finding them in texts. */
   readonly names: NameTrie<Named>;
 }
 
 const INDEXES = new WeakMap<Roster, RosterIndex>();
 
-/** The index of a roster, made once. */
+/** The cached index of a roster. */
 export function indexOf(roster: Roster): RosterIndex {
   const known = INDEXES.get(roster);
   if (known) return known;
@@ -79,12 +79,12 @@ function membersOf({ kinds }: AgencyClass, agencies: readonly Agency[]): readonl
   return agencies.filter(({ kind }) => kinds === '*' || kinds.includes(kind)).map(({ code }) => code);
 }
 
-/** Words of a class with the number of its members, in Thai digits, in the place of `{count}`. */
+/** A class's text with the number of its members in Thai digits for `{count}`. */
 function counted(words: string, members: readonly unknown[]): string {
   return words.replaceAll('{count}', thaiDigits(String(members.length)));
 }
 
-/** Adds under the name's key; what came first keeps its place. */
+/** Adds a value by the name's key, unless there is one. */
 function addNew<T>(map: Map<string, T>, name: string, value: T): void {
   const key = compareKey(name);
   if (key !== '' && !map.has(key)) map.set(key, value);

@@ -1,33 +1,35 @@
-/** An agency's code, such as `5019`. Only the roster's parser makes one. */
+/** An agency's code, such as `5019`. Created only by the roster's parser. */
 export type AgencyCode = string & { readonly __brand: 'AgencyCode' };
 
-/** A body that reports. Codes are this project's own. */
+/** A reporting agency. Codes are this project's own. */
 export interface Agency {
   readonly code: AgencyCode;
-  /** Kind of agency; {@link AgencyClass} names the kinds. */
+  /** Kind of agency, to which {@link AgencyClass} refers. */
   readonly kind: string;
   readonly name: string;
-  /** Other spellings that mean this agency. */
+  /** Other names of this agency. */
   readonly aliases: readonly string[];
 }
 
-/** A set of agencies that documents name as one: everybody, all districts. */
+/** A class of agencies that documents name together: everybody, all districts. */
 export interface AgencyClass {
   readonly id: string;
-  /** Kinds of agency that belong to it; all kinds where it is `*`. */
+  /** Kinds of agency in the class; `*` for all. */
   readonly kinds: readonly string[] | '*';
   /**
-   * How the master names the whole class; `{count}` stands for the number of agencies in Thai digits.
-   * A class without a label is understood when read but never written.
+   * The name of the whole class in the master; `{count}` is the number of agencies in Thai digits. A class without a
+   * label is recognized but never written.
    */
   readonly label?: string;
-  /** Words that mean the whole class, spacing aside; `{count}` may stand for the number here too. */
+  /** Names of the whole class, ignoring spacing; `{count}` is the number of agencies. */
   readonly names: readonly string[];
-  /** Words that mean the whole class where a text begins with them, such as กรุงเทพมหานคร: elsewhere they mean something else. */
+  /**
+   * Names of the whole class only at the start of a text, such as กรุงเทพมหานคร, which means something else elsewhere.
+   */
   readonly selfReference?: readonly string[];
 }
 
-/** Everyone who reports, in the order that the office lists them. */
+/** All reporting agencies, in the office's order. */
 export interface Roster {
   readonly id: string;
   readonly agencies: readonly Agency[];

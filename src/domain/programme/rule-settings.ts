@@ -1,8 +1,8 @@
-/** What a parameter of a rule can be: a number, or a list of texts such as words, domains or measures. */
+/** The value of a rule's parameter: a number, or a list of texts such as words, domains or measures. */
 export type RuleParameter = number | readonly string[];
 
 /**
- * What a programme sets of the rules of validation, by the rule's code: `false` switches a rule off, `true` leaves it as it
- * is, and an object gives some of its parameters other values. Rules that are not named stay as they are.
+ * A programme's settings of rules by code: `false` disables a rule, `true` leaves it as it is, and an object changes
+ * some of its parameters. Other rules keep their defaults.
  */
 export type RuleSettings = Readonly<Record<string, boolean | Readonly<Record<string, RuleParameter>>>>;

@@ -5,22 +5,22 @@ import { groupBy } from '../text/group-by.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Entry, Submission } from './submission.ts';
 
-/** One agency's submissions: what is used of them, and what is superseded. Every part has its own issues and entries only. */
+/** One agency's submissions, divided into used and superseded parts. Each part has only its own issues and entries. */
 export interface Choice {
-  /** The last saved first. */
+  /** Latest saved first. */
   readonly used: readonly Submission[];
   readonly superseded: readonly { readonly part: Submission; readonly by: Submission }[];
 }
 
-/** What is chosen as one: an issue by its number, or the contact person. */
+/** A unit of choice: an issue by its number, or the contact person. */
 type Section = number | 'contact';
 
-/** Instant of a submission that does not say when it was saved: before all others. */
+/** Time of a submission without a saved time: before all others. */
 const NEVER = -8.64e15;
 
 /**
- * Which of one agency's submissions is used: the one saved last, for each issue that it holds. A corrected sheet that is sent
- * alone so takes the place of that sheet and of no other.
+ * Chooses between one agency's submissions: for each issue, the one saved last. A corrected sheet that is sent alone
+ * replaces only that sheet.
  */
 export function chooseSubmissions(submissions: readonly Submission[]): Choice {
   const ranked = rank(submissions);
@@ -55,8 +55,8 @@ function partOf(submission: Submission, sections: readonly Section[]): Submissio
 }
 
 /**
- * The submissions by the time they were saved, the last first. Where that does not decide, their content does and then the
- * name of the file, so that the order in which files are found never matters. A submission that came twice counts once.
+ * Sorts submissions, latest saved first. Ties are resolved by content, then by file name, so that the order in which
+ * files are found never matters. Duplicates count once.
  */
 function rank(submissions: readonly Submission[]): readonly Submission[] {
   if (submissions.length <= 1) return submissions;
@@ -102,20 +102,20 @@ function contentOf(submission: Submission): string {
   );
 }
 
-/** What a superseded submission holds that the used one does not. */
+/** The texts of a superseded submission that the used one lacks. */
 export interface Differences {
   readonly problems: readonly Problem[];
-  /** Entries with such a text in them. */
+  /** Entries with such a text. */
   readonly entries: ReadonlySet<Entry>;
 }
 
 /**
- * The problems of a superseded submission: the file itself, and every text that the used one does not hold in the same
- * measure and field (white space aside), with what the used one says there. Of equal content only the file is left.
+ * The problems of a superseded submission: the file itself, and each text that the used one lacks in the same measure
+ * and field (ignoring white space), with the text used instead. If the content is equal, only the file is a problem.
  */
 export function differencesOf(superseded: Submission, used: Submission): Differences {
   const held = groupBy(textsOfSubmission(used), locationKey);
-  // Made once for a place: of a long answer every paragraph may differ.
+  // Built once for each field, because every paragraph of a long answer may differ.
   const usedTexts = new Map(
     Array.from(held, ([location, texts]) => [location, texts.map(({ text }) => text).join('\n')]),
   );

@@ -11,12 +11,12 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { StringPool } from './string-pool.ts';
 import type { Entry, ReadResult, Submission } from './submission.ts';
 
-/** What was read so far: a list to which results are added in constant time. Made by {@link emptyConsolidation}. */
+/** The results so far, a list to which results are added in constant time; created by {@link emptyConsolidation}. */
 export interface ConsolidationState {
   readonly programme: Programme;
   readonly roster: Roster;
   readonly added?: Added;
-  /** Shared by all states that grow from one; it changes memory only, never a value. */
+  /** Shared by all states derived from one; it saves memory and never changes a value. */
   readonly pool: StringPool;
 }
 
@@ -25,18 +25,18 @@ interface Added {
   readonly before?: Added;
 }
 
-/** A consolidation of nothing. */
+/** An empty consolidation. */
 export function emptyConsolidation(programme: Programme, roster: Roster): ConsolidationState {
   return { programme, roster, pool: new StringPool() };
 }
 
-/** The state with one more file's result. The order in which results are added changes nothing, nor does adding one twice. */
+/** Adds the result of one file. Neither the order nor duplicates change the consolidation. */
 export function addResult(state: ConsolidationState, result: ReadResult): ConsolidationState {
   const before = state.added ? { before: state.added } : {};
   return { ...state, added: { result: state.pool.share(result), ...before } };
 }
 
-/** The master of everything that was added. Every text that came in is in it, or in one of its problems. */
+/** Consolidates everything that was added. Every text is in the result or in one of its problems. */
 export function finish(state: ConsolidationState): Consolidation {
   const { programme, roster } = state;
   const results = resultsOf(state);
@@ -67,7 +67,7 @@ export function finish(state: ConsolidationState): Consolidation {
   };
 }
 
-/** The master of these results. */
+/** Consolidates results. */
 export function consolidate(programme: Programme, roster: Roster, results: Iterable<ReadResult>): Consolidation {
   let state = emptyConsolidation(programme, roster);
   for (const result of results) state = addResult(state, result);
@@ -80,16 +80,16 @@ function resultsOf({ added }: ConsolidationState): readonly ReadResult[] {
   return results;
 }
 
-/** A sheet that one file of an agency misses is not missing when another of its files holds it. */
+/** Whether a missing sheet is in another file of the same agency. */
 function cameElsewhere(problem: Problem, used: ReadonlyMap<AgencyCode, readonly Submission[]>): boolean {
   if (problem.code !== 'sheet-missing' || problem.agency === undefined) return false;
   return used.get(problem.agency)?.some(({ issues }) => issues.includes(problem.issue)) ?? false;
 }
 
-/** One agency's submissions, sorted into what the master uses and what becomes a problem. */
+/** One agency's submissions, divided into what the master uses and problems. */
 interface SortedAgency {
   readonly agency: AgencyCode;
-  /** With those entries only that reach the master. */
+  /** With only the entries that reach the master. */
   readonly used: readonly Submission[];
   readonly problems: readonly Problem[];
   readonly read: number;
@@ -99,8 +99,8 @@ interface SortedAgency {
 type ResponsibleAgencies = ReadonlyMap<MeasureKey, ReadonlySet<AgencyCode>>;
 
 /**
- * The entries of the used submission reach the master where the agency is responsible. An entry of a superseded one
- * counts as merged with it where the used one holds all its texts.
+ * Entries of the used submission reach the master if the agency is responsible. An entry of a superseded submission
+ * counts as merged if the used one has all its texts.
  */
 function sortAgency(
   agency: AgencyCode,
@@ -145,7 +145,9 @@ function notResponsible({ agency, file }: Submission, entry: Entry): readonly Pr
   }));
 }
 
-/** Readers refuse agencies that the roster does not know; a submission of one that comes all the same is not lost. */
+/**
+ * Readers refuse agencies outside the roster; if a submission of one arrives all the same, its texts become problems.
+ */
 function sortUnknown(agency: AgencyCode, submissions: readonly Submission[]): SortedAgency {
   const { used, superseded } = chooseSubmissions(submissions);
   const all = [...used, ...superseded.map(({ part }) => part)];

@@ -3,16 +3,16 @@ import type { AgencyCode, Roster } from '../programme/roster.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Submission } from './submission.ts';
 
-/** What all agencies together answered, ready to be laid out as the master report. */
+/** The answers of all agencies, ready for the layout of the master. */
 export interface Consolidation {
   readonly programme: Programme;
   readonly roster: Roster;
-  /** One for every measure of the programme, in printed order. */
+  /** Every measure of the programme, in printed order. */
   readonly measures: readonly MasterMeasure[];
-  /** One for every agency of the roster, in its order. */
+  /** Every agency of the roster, in its order. */
   readonly agencies: readonly AgencyCoverage[];
   readonly problems: readonly Problem[];
-  /** Entries with anything in them: `read = merged + inProblems`. */
+  /** Number of entries that are not blank: `read = merged + inProblems`. */
   readonly entries: { readonly read: number; readonly merged: number; readonly inProblems: number };
 }
 
@@ -22,13 +22,13 @@ export interface MasterMeasure {
   readonly paragraphs: readonly MasterParagraph[];
 }
 
-/** One paragraph of the master, and who says it. */
+/** A paragraph of the master and its authors. */
 export interface MasterParagraph {
   /** The paragraph as the agencies wrote it. */
   readonly text: string;
-  /** Words that stand before the text to name who says it; empty where the text needs none. */
+  /** The names put before the text; empty if it needs none. */
   readonly naming: string;
-  /** Where it comes from, in the roster's order. Never empty. */
+  /** The cells it comes from, in roster order; never empty. */
   readonly sources: readonly Source[];
 }
 
@@ -41,19 +41,19 @@ export interface Source {
   readonly savedAt?: string;
 }
 
-/** How far one agency is. */
+/** The progress of one agency. */
 export interface AgencyCoverage {
   readonly agency: AgencyCode;
   /**
-   * The submissions that are used, the last saved first, each for the issues that no later one holds; empty while none has
-   * come in. Their entries are those that reached the master.
+   * The used submissions, latest saved first, each for the issues that no later one has; empty if none has arrived.
+   * They have only the entries that reached the master.
    */
   readonly submissions: readonly Submission[];
-  /** By issue number, for the issues that ask this agency for anything. */
+  /** By issue number, for issues with measures of this agency. */
   readonly issues: ReadonlyMap<number, IssueCoverage>;
 }
 
-/** How many of an issue's measures an agency is asked for, and how many it answered. */
+/** How many measures of an issue an agency is responsible for, and how many it answered. */
 export interface IssueCoverage {
   readonly expected: number;
   /** Measures with a result or a status. */

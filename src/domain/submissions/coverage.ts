@@ -4,7 +4,7 @@ import type { AgencyCode, Roster } from '../programme/roster.ts';
 import type { AgencyCoverage, IssueCoverage } from './consolidation.ts';
 import type { Submission } from './submission.ts';
 
-/** How far every agency of the roster is, by the entries that reached the master. */
+/** The progress of every agency by the entries that reached the master. */
 export function coverageOf(
   programme: Programme,
   roster: Roster,
@@ -21,7 +21,7 @@ export function coverageOf(
   });
 }
 
-/** The measures that an agency is asked for and that nothing answers yet, by issue number. */
+/** The unanswered measures of an agency by issue number. */
 export function unansweredOf(
   programme: Programme,
   { agency, submissions }: AgencyCoverage,
@@ -35,7 +35,7 @@ export function unansweredOf(
   );
 }
 
-/** Of the agencies that are asked for anything: how many, and those that sent nothing. */
+/** Among agencies with measures: how many there are, how many sent a workbook, and those that sent none. */
 export function receivedOf(agencies: readonly AgencyCoverage[]): {
   readonly expected: number;
   readonly received: number;

@@ -2,7 +2,7 @@ import type { MeasureKey } from '../programme/programme.ts';
 import type { EntryField } from '../diagnostics/problem.ts';
 import type { ContactField, Entry, SourcedText, Submission } from './submission.ts';
 
-/** A text that an agency wrote, with the place in the submission that it fills. */
+/** A text of an agency and the field that it fills. */
 export interface LocatedText extends SourcedText {
   readonly field: EntryField;
   /** Absent for a contact. */
@@ -13,7 +13,7 @@ export interface LocatedText extends SourcedText {
 
 const CONTACT_FIELDS: readonly ContactField[] = ['name', 'phone', 'email'];
 
-/** Every text of an entry: the status, then results, dates, evidence and notes in their order. */
+/** Every text of an entry: status, then results, dates, evidence and notes, in order. */
 export function textsOfEntry(entry: Entry): readonly LocatedText[] {
   const lists: readonly (readonly [EntryField, readonly SourcedText[]])[] = [
     ['status', entry.status ? [entry.status] : []],
@@ -27,7 +27,7 @@ export function textsOfEntry(entry: Entry): readonly LocatedText[] {
   );
 }
 
-/** Every contact that a submission's cover names. */
+/** The contact fields of a submission's cover. */
 export function textsOfContact({ contact }: Submission): readonly LocatedText[] {
   return CONTACT_FIELDS.flatMap((field) => {
     const found = contact[field];

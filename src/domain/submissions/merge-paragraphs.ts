@@ -6,13 +6,13 @@ import { sameTextKey } from '../text/compare.ts';
 import type { MasterParagraph, Source } from './consolidation.ts';
 import type { Entry, Submission } from './submission.ts';
 
-/** An entry with the submission that it stands in. */
+/** An entry and its submission. */
 export interface SubmittedEntry {
   readonly submission: Submission;
   readonly entry: Entry;
 }
 
-/** A text with everybody who gave it. */
+/** A text and everybody who wrote it. */
 interface SharedText {
   readonly text: string;
   readonly sources: Source[];
@@ -20,9 +20,9 @@ interface SharedText {
 }
 
 /**
- * The result of a measure: the paragraphs of its entries, each text once (white space aside) with all its sources.
- * First what all responsible agencies say, then what a whole class says, then the others by the first agency that says
- * it; among these an agency's paragraphs keep their order. The entries come in the order of the roster.
+ * Merges the results of a measure: each distinct text once (ignoring white space) with all its sources. Texts of all
+ * responsible agencies come first, then those of a whole class, then others by their first agency; an agency's
+ * paragraphs keep their order. Entries must be in roster order.
  */
 export function mergeParagraphs(
   roster: Roster,
@@ -41,8 +41,8 @@ export function mergeParagraphs(
 }
 
 /**
- * The paragraph as it stands in the report: its naming, if it has one, then a colon, or just a blank before a bullet,
- * then the text as it was written.
+ * The paragraph as printed: its names, if any, with a colon (or only a space before a bullet), then the text as
+ * written.
  */
 export function withNaming({ naming, text }: MasterParagraph): string {
   if (naming === '') return text;
@@ -75,13 +75,15 @@ function isByAll({ responsible }: Measure, speakers: ReadonlySet<AgencyCode>): b
   return responsible.agencies.every((code) => speakers.has(code));
 }
 
-/** Who says it, where the reader could not tell: not for a measure of one agency, nor where the text names them all. */
+/** The names to put before a text; empty for a measure of one agency, and if the text names all its authors. */
 function namingOf(roster: Roster, measure: Measure, text: string, speakers: ReadonlySet<AgencyCode>): string {
   if (measure.responsible.agencies.length === 1 || namesItself(roster, text, speakers)) return '';
   return (isByAll(measure, speakers) ? labelOfEverybody(roster) : undefined) ?? nameAgencies(roster, speakers);
 }
 
-/** In a measure, everybody means all who are responsible for it, even where these are not the whole roster. */
+/**
+ * The label for everybody, which in a measure means all responsible agencies, even if they are not the whole roster.
+ */
 function labelOfEverybody(roster: Roster): string | undefined {
   return indexOf(roster).labelled.find(({ agencies }) => agencies.length === roster.agencies.length)?.name;
 }

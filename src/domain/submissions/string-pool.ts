@@ -1,10 +1,10 @@
 import type { Entry, ReadResult, SourcedText, Submission } from './submission.ts';
 
-/** Keeps equal strings once: many agencies write the same paragraph, and every text of a file repeats its sheet's name. */
+/** Shares equal strings: many agencies write the same paragraph, and every text repeats its sheet's name. */
 export class StringPool {
   readonly #strings = new Map<string, string>();
 
-  /** The result with every repeated string shared; equal to the one that came in. */
+  /** Returns an equal result with shared strings. */
   share(result: ReadResult): ReadResult {
     return {
       submissions: result.submissions.map((submission) => this.#submission(submission)),

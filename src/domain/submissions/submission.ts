@@ -2,7 +2,7 @@ import type { MeasureKey, StatusId } from '../programme/programme.ts';
 import type { AgencyCode } from '../programme/roster.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 
-/** A text that an agency wrote, with the cell that it stands in. */
+/** A text of an agency and its cell. */
 export interface SourcedText {
   readonly text: string;
   readonly sheet: string;
@@ -10,35 +10,35 @@ export interface SourcedText {
   readonly cell: string;
 }
 
-/** What an agency answered to one measure. An entry with nothing in it does not exist. */
+/** An agency's answer to one measure; blank entries do not exist. */
 export interface Entry {
   readonly measure: MeasureKey;
   readonly status?: SourcedText & { readonly id: StatusId };
-  /** Paragraphs of the result in their order; none is blank. */
+  /** Paragraphs of the result in order; never blank. */
   readonly paragraphs: readonly SourcedText[];
   readonly dates: readonly SourcedText[];
   readonly evidence: readonly SourcedText[];
   readonly notes: readonly SourcedText[];
 }
 
-/** A field of the cover that the agency fills in. */
+/** A contact field of the cover. */
 export type ContactField = 'name' | 'phone' | 'email';
 
-/** One agency's workbook as it was read. */
+/** The content of one agency's workbook. */
 export interface Submission {
   readonly agency: AgencyCode;
-  /** File that it came from, as the user knows it. */
+  /** Path of the file, as the user knows it. */
   readonly file: string;
-  /** ISO 8601 instant, by the file's own properties. */
+  /** ISO 8601 instant, from the file's document properties. */
   readonly savedAt?: string;
-  /** Numbers of the issues whose sheets the file holds. A file may hold some only: people send a corrected sheet alone. */
+  /** Numbers of the issues whose sheets the file has; it may lack some, because people send a corrected sheet alone. */
   readonly issues: readonly number[];
   readonly contact: Readonly<Partial<Record<ContactField, SourcedText>>>;
-  /** In the programme's order, one entry a measure. */
+  /** At most one entry a measure, in programme order. */
   readonly entries: readonly Entry[];
 }
 
-/** What came out of one file: usually one submission, and everything that could not be placed. */
+/** The result of reading one file: usually one submission, and the problems. */
 export interface ReadResult {
   readonly submissions: readonly Submission[];
   readonly problems: readonly Problem[];

@@ -1,7 +1,6 @@
 /**
- * Advances of characters in em, as measured in Laksaman (units of 1/1000 em, rounded up): the free relative of
- * TH SarabunPSK, and what programs without TH SarabunPSK show in its place. Laksaman is drawn larger in its em,
- * so what fits by these figures fits in both.
+ * Advance widths in em, measured in Laksaman (in 1/1000 em, rounded up), the free counterpart of TH SarabunPSK and its
+ * usual substitute. Laksaman is drawn larger in its em, so what fits by these widths fits in both.
  */
 const CLASSES: readonly (readonly [advance: number, characters: RegExp])[] = [
   [0, /[\p{M}\p{Cf}]/u],
@@ -20,13 +19,13 @@ const CLASSES: readonly (readonly [advance: number, characters: RegExp])[] = [
   [0.62, /[ -_a-z~–“”‘’]/],
 ];
 
-/** For what is in no class: Chinese characters, dashes, arrows. */
+/** For all other characters: Chinese, dashes, arrows. */
 const WIDE = 1.1;
 const EMOJI = 1.4;
 
 const TABLE = Float64Array.from({ length: 0x0e60 }, (_, codePoint) => classified(codePoint));
 
-/** Width of a character in em; marks above and below, and characters that show nothing, have none. */
+/** Advance width of a character in em; 0 for combining marks and invisible characters. */
 export function advanceOf(codePoint: number): number {
   return TABLE[codePoint] ?? classified(codePoint);
 }

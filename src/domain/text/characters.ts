@@ -1,15 +1,17 @@
-/** Kinds of characters that matter where tokens begin and end. All functions take a UTF-16 unit, `NaN` beyond the ends. */
+/**
+ * Classes of characters that delimit tokens. All functions take a UTF-16 code unit, or `NaN` past the ends of a text.
+ */
 
 const BLANKS = new Set([
   0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x85, 0xa0, 0x200b, 0x2028, 0x2029, 0x2060, 0x3000, 0xfeff,
 ]);
 
-/** White space, and marks without width that say where a line may break. */
+/** White space, or a zero-width character that permits a line break. */
 export function isBlank(code: number): boolean {
   return code <= 0x20 || (code >= 0x85 && (BLANKS.has(code) || (code >= 0x2000 && code <= 0x200a)));
 }
 
-/** A blank within a line. */
+/** White space within a line. */
 export function isInlineBlank(code: number): boolean {
   return code === 0x20 || code === 0xa0;
 }
@@ -25,7 +27,7 @@ export function isLatin(code: number): boolean {
   return (lower >= 0x61 && lower <= 0x7a) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7);
 }
 
-/** A letter, vowel or mark of the Thai block, no digit. */
+/** A Thai letter, vowel or mark, but not a digit. */
 export function isThai(code: number): boolean {
   return code >= 0x0e01 && code <= 0x0e5b && !(code >= 0x0e50 && code <= 0x0e59);
 }
@@ -39,7 +41,7 @@ export function isSmallDigit(code: number): boolean {
   );
 }
 
-/** What a word of code is made of: Latin letters and all kinds of digits but Thai ones. */
+/** A character of a code: a Latin letter, or a digit other than Thai. */
 export function isWord(code: number): boolean {
   return isDigit(code) || isLatin(code) || isSmallDigit(code);
 }

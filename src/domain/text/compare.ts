@@ -6,7 +6,7 @@ const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** White space and zero-width characters. */
 const UNSEEN = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 
-/** White space, and the marks that only say where a line may break: they show nothing and mean nothing in a sentence. */
+/** White space, and zero-width characters, which show nothing and mean nothing in a sentence. */
 const SPACE_LIKE = /[\s\u200b\u2060\ufeff]/g;
 
 /**

@@ -15,7 +15,7 @@ const MONTHS = [
   'ธันวาคม',
 ];
 
-/** Years from the Christian to the Buddhist era. */
+/** Offset of Buddhist from Christian years. */
 const BUDDHIST_OFFSET = 543;
 
 /**

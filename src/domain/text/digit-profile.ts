@@ -6,15 +6,15 @@ export interface DigitProfile {
   readonly id: string;
   /** Names whose following number is preserved (`Windows` for `Windows 11`), and phrases whose digits are preserved. */
   readonly keep: readonly string[];
-  /** Names whose number may be written in groups with blanks between them: `ISBN 978 616 ...`. */
+  /** Names whose number may be grouped with spaces: `ISBN 978 616 ...`. */
   readonly identifiers: readonly string[];
   /** Words before a version number. */
   readonly versionWords: readonly string[];
-  /** Words before the number of an article; `ข้อ 1.1.2.1` is no IP address. */
+  /** Words before the number of an article; `ข้อ 1.1.2.1` is not an IP address. */
   readonly articleWords: readonly string[];
   /** Extensions of file names, without the dot. */
   readonly fileExtensions: readonly string[];
-  /** Last labels of domain names, without the dot. */
+  /** Top-level domains, without the dot. */
   readonly topLevelDomains: readonly string[];
 }
 
@@ -53,7 +53,7 @@ function lowerSet(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.map((word) => word.toLowerCase()));
 }
 
-/** Blanks that may stand between a name and its number. */
+/** Most spaces between a name and its number. */
 const MAX_BLANKS = 2;
 
 /** Finds whether a name of a list precedes an offset. The time does not depend on the length of the text. */
@@ -83,7 +83,7 @@ function beforeBlanks(text: string, location: number): number {
   return end;
 }
 
-/** Whether `name` ends at `end`; a Latin name has no Latin letter or digit right before it. */
+/** Whether `name` ends at `end`; a Latin name must not follow a Latin letter or digit. */
 function endsWith(text: string, end: number, name: string): boolean {
   const start = end - name.length;
   if (start < 0 || (isWord(name.charCodeAt(0)) && isWord(text.charCodeAt(start - 1)))) return false;

@@ -39,14 +39,14 @@ const [HASH, AT, LINE_FEED] = [0x23, 0x40, 0x0a];
 
 /** `v1.2`, `ver.2`, `version3`. */
 const VERSION = /^v(?:er(?:sion)?)?\.?\d/i;
-/** The number of a list before a word that is glued to it: `1.Facebook`, `2.E-Service`; `1.x` is a version. */
+/** A list number directly before a word: `1.Facebook`, `2.E-Service`; `1.x` is a version. */
 const LIST_NUMBER = /^\d{1,2}\.(?=[A-Za-z]{2}|[A-Za-z]-[A-Za-z]|[A-Z](?![A-Za-z0-9]))/;
 
 class Tokenizer {
   readonly #text: string;
   readonly #rules: DigitRules;
   readonly #tokens: DigitToken[] = [];
-  /** Whether a number of four parts in this line was an article's. */
+  /** Whether a four-part number in this line was an article number. */
   #articleLine = false;
 
   constructor(text: string, rules: DigitRules) {
@@ -89,7 +89,7 @@ class Tokenizer {
     }
   }
 
-  /** `#25` is a number; a handle may be one. */
+  /** `#25` is a number, but a handle may consist of digits. */
   #tag(start: number, sign: number, limit: number): number {
     const end = tagEnd(this.#text, start, limit);
     if (sign === HASH && /^#\d*$/.test(this.#text.slice(start, end))) return start + 1;
@@ -97,7 +97,7 @@ class Tokenizer {
     return end;
   }
 
-  /** Takes a run or the beginning of it; returns where to go on. */
+  /** Consumes a run or its beginning; returns the position after it. */
   #word(run: WordRun, limit: number): number {
     if (!run.digits) return run.end;
     if (run.latin) return this.#latin(run, limit);
@@ -143,7 +143,7 @@ class Tokenizer {
 
   /** Four parts are an IP address, unless a word for an article precedes them or they begin a line. */
   #isAddress({ start, end }: WordRun): boolean {
-    // The longest address with another one after it has 31 characters.
+    // Two IP addresses of a range have at most 31 characters.
     if (end - start > 31) return false;
     const number = this.#text.slice(start, end);
     if (!isIpAddress(number)) return false;
@@ -157,7 +157,7 @@ class Tokenizer {
     return location === 0 || this.#text.charCodeAt(location - 1) === LINE_FEED;
   }
 
-  /** Adds a token, if it holds a digit; returns its end. */
+  /** Adds a token if it has a digit; returns its end. */
   #add(kind: DigitToken['kind'], start: number, end: number): number {
     for (let index = start; index < end; index++) {
       if (!isDigit(this.#text.charCodeAt(index))) continue;
@@ -168,7 +168,7 @@ class Tokenizer {
   }
 }
 
-/** The tokens from left to right; of those that overlap, the one that begins first. */
+/** Sorts tokens from left to right; of overlapping ones the first wins. */
 function inOrder(tokens: readonly DigitToken[]): readonly DigitToken[] {
   let end = 0;
   return tokens
@@ -189,7 +189,7 @@ function isEmail(word: string): boolean {
   return at > 0 && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(word.slice(at + 1));
 }
 
-/** Whether the word begins with a host whose last label is known; a path may follow. */
+/** Whether the word starts with a host of a known top-level domain; a path may follow. */
 function isDomain(word: string, topLevelDomains: ReadonlySet<string>): boolean {
   const host = word.split(/[/:?#]/, 1)[0] ?? '';
   if (!/^[a-z0-9.-]+$/i.test(host)) return false;

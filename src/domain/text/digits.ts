@@ -9,9 +9,9 @@ export function thaiDigits(text: string): string {
   return /[0-9]/.test(text) ? withDigits(text, ASCII_ZERO, THAI_ZERO) : text;
 }
 
-/** The text with every Thai digit as the ASCII digit of the same value, so that `\d`, `Number` and comparisons see it. */
+/** Replaces Thai digits with ASCII digits, so that `\d`, `Number` and comparisons see them. */
 export function foldDigits(text: string): string {
-  // Most texts have none, and looking costs a fraction of replacing.
+  // Most texts have none, and testing is far cheaper than replacing.
   return /[๐-๙]/.test(text) ? withDigits(text, THAI_ZERO, ASCII_ZERO) : text;
 }
 

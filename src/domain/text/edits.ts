@@ -1,15 +1,15 @@
-/** A stretch of a text, in UTF-16 units. */
+/** A range of a text in UTF-16 code units, its end excluded. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A stretch of a text and what takes its place; an empty stretch is an insertion. */
+/** A range of a text and its replacement; an empty range is an insertion. */
 export interface Edit extends Span {
   readonly text: string;
 }
 
-/** The text with the edits made. They must not overlap; insertions at one place stay in their order, before a replacement there. */
+/** Applies edits, which must not overlap. Insertions at one position stay in order, before a replacement there. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let done = 0;
@@ -20,7 +20,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(done);
 }
 
-/** The edits that replace every match of a global pattern; a match that stays the same is none. */
+/** The edits that replace every match of a global pattern; unchanged matches need none. */
 export function replacements(
   text: string,
   pattern: RegExp,
@@ -41,8 +41,8 @@ export function replaceMatches(
 }
 
 /**
- * Two rounds of edits as one: `second` was made to `middle`, which `first` had made. Both are in order and do not overlap;
- * nor does the outcome. Edits that overlap in the middle become one.
+ * Composes two rounds of edits: `second` applies to `middle`, the result of `first`. Both are sorted and do not
+ * overlap, and so is the result; edits that overlap in `middle` become one.
  */
 export function composeEdits(middle: string, first: readonly Edit[], second: readonly Edit[]): readonly Edit[] {
   const before = outputsOf(first);
@@ -72,7 +72,7 @@ export function composeEdits(middle: string, first: readonly Edit[], second: rea
   return composed;
 }
 
-/** What an edit made, by its place in the edited text, and by how much it moved what follows. */
+/** The range that an edit produced in the edited text, and by how much it shifted what follows. */
 interface Output {
   readonly start: number;
   readonly end: number;
@@ -90,7 +90,7 @@ function outputsOf(edits: readonly Edit[]): readonly Output[] {
   });
 }
 
-/** The edit that a stretch of the text before lies in; the edits are in order and do not overlap. */
+/** The edit that contains a range of the original text; the edits are sorted and do not overlap. */
 export function editAround(edits: readonly Edit[], { start, end }: Span): Edit | undefined {
   let [low, high] = [0, edits.length];
   while (low < high) {
@@ -102,12 +102,12 @@ export function editAround(edits: readonly Edit[], { start, end }: Span): Edit |
   return edit !== undefined && end <= edit.end ? edit : undefined;
 }
 
-/** Where what each edit made stands in the edited text; the edits are in order. */
+/** The range that each edit produced in the edited text; the edits are sorted. */
 export function offsetsAfter(edits: readonly Edit[]): ReadonlyMap<Edit, Span> {
   return new Map(outputsOf(edits).map(({ edit, start, end }) => [edit, { start, end }]));
 }
 
-/** Finds where a stretch of the edited text stood before the edits, which are in order; what was edited counts whole. */
+/** Maps ranges of the edited text to the original text; a replaced range counts as a whole. The edits are sorted. */
 export function offsetsBefore(edits: readonly Edit[]): (start: number, end: number) => Span {
   if (edits.length === 0) return (start, end) => ({ start, end });
   const outputs = outputsOf(edits);
@@ -119,7 +119,7 @@ function before(outputs: readonly Output[], location: number, side: 'start' | 'e
   while (low < high) {
     const middle = (low + high) >> 1;
     const output = outputs[middle];
-    // What was taken out at a stretch's end is no part of it, nor what was at its beginning.
+    // A deletion at the edge of a range is not part of it.
     if (output && (side === 'start' ? output.start <= location : output.start < location)) low = middle + 1;
     else high = middle;
   }

@@ -1,20 +1,20 @@
 import { isBlank } from './characters.ts';
 import type { Span } from './long-tokens.ts';
 
-/** A dot and what may be an extension, not followed by more of a name. */
+/** A dot and a possible extension, not followed by more of a name. */
 const EXTENSION = /\.([a-z0-9]{2,5})(?![a-z0-9_@]|[.-][a-z0-9])/gi;
 
-/** Characters that file names do not hold, or that part them. */
+/** Characters that file names cannot contain, or that separate them. */
 const NOT_IN_NAMES = new Set('<>"|*?,;:“”‘’'.split('').map((mark) => mark.charCodeAt(0)));
 
 /**
- * File names with a known extension between two places. Thai has no blanks between words, so that a name begins where the
- * last blank, mark or open bracket ends; what stands glued before it is taken for a part of it.
+ * File names with a known extension within a range. Thai has no spaces between words, so a name starts after the last
+ * space, mark or open bracket; text directly before it counts as part of it.
  */
 export function findFileNames(text: string, { start, end }: Span, extensions: ReadonlySet<string>): readonly Span[] {
   const names: Span[] = [];
   let from = start;
-  // Searched in the stretch alone: a search that went on to the end of the text would take the longer the more stretches there are.
+  // Search only within the range: searching to the end of the text would take quadratic time.
   for (const { 0: match, 1: extension = '', index } of text.slice(start, end).matchAll(EXTENSION)) {
     if (!extensions.has(extension.toLowerCase())) continue;
     const dot = start + index;

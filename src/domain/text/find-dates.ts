@@ -2,17 +2,17 @@ import { foldDigits } from './digits.ts';
 import type { Span } from './edits.ts';
 import { matchesNotAfter, matchesWhere } from './matches.ts';
 
-/** A date as it is written, with the parts that are there. */
+/** A date as written, with the parts that are present. */
 export interface DateMention extends Span {
   /** 1 to 31; absent where only a month is named. */
   readonly day?: number;
   /** 1 to 12. */
   readonly month: number;
-  /** As written: of the Buddhist era, of the Christian era, or of two digits. Absent where none is named. */
+  /** The year as written: Buddhist, Christian, or of two digits; absent if not written. */
   readonly year?: number;
 }
 
-/** Months as they are written, by their number; a dot in an abbreviation may be left out. */
+/** Names of the months by number; a dot in an abbreviation is optional. */
 const MONTHS: readonly string[] = [
   'มกราคม|ม\\.? ?ค\\.?',
   'กุมภาพันธ์|ก\\.? ?พ\\.?',
@@ -28,7 +28,7 @@ const MONTHS: readonly string[] = [
   'ธันวาคม|ธ\\.? ?ค\\.?',
 ];
 
-/** Source of a pattern that finds a month, in full or shortened. */
+/** Pattern source of a month, in full or abbreviated. */
 export const ANY_MONTH = MONTHS.join('|');
 
 const MONTH = MONTHS.map((names) => `(${names})`).join('|');
@@ -48,12 +48,12 @@ const DAY_FIRST = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/g;
 /** `2565-02-17`. */
 const YEAR_FIRST = /(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g;
 
-/** The dates of a text, each way of writing them in its order; whether there are such days is not asked. */
+/** The dates in a text, by way of writing, then by position. They may not exist in the calendar. */
 export function datesIn(text: string): readonly DateMention[] {
   const folded = foldDigits(text);
   const dates: DateMention[] = [];
   for (const match of matchesWhere(folded, IN_WORDS, isWholeDay)) {
-    // The first group is the day, then comes one for each month, then the year.
+    // Groups: the day, one for each month, the year.
     const [found, day, ...rest] = match as readonly (string | undefined)[];
     const month = rest.findIndex((name) => name !== undefined) + 1;
     dates.push(mention(match.index, found ?? '', day, month, rest[MONTHS.length]));
@@ -88,19 +88,19 @@ function mention(
   };
 }
 
-/** The year of the Buddhist era that a year as written means: 2565, 2022 and 65 are the same. */
+/** Converts a written year to the Buddhist era: 2565, 2022 and 65 are the same. */
 export function buddhistYear(year: number): number {
   if (year >= 2400) return year;
   return year < 100 ? 2500 + year : year + 543;
 }
 
-/** Whether the calendar has such a day. */
+/** Whether the day exists in the calendar. */
 export function isInCalendar({ day = 1, month, year = 2567 }: DateMention): boolean {
   if (month < 1 || month > 12 || day < 1) return false;
   return day <= new Date(Date.UTC(buddhistYear(year) - 543, month, 0)).getUTCDate();
 }
 
-/** The ISO 8601 date that a text writes and nothing else; undefined where it is another text, no whole date or no day of the calendar. */
+/** The ISO 8601 date of a text that is a complete, existing date and nothing else; otherwise undefined. */
 export function writtenIsoDate(text: string): string | undefined {
   const whole = text.trim();
   const date = datesIn(whole).find(({ start, end }) => start === 0 && end === whole.length);

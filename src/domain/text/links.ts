@@ -3,11 +3,11 @@ import type { Span } from './edits.ts';
 /** A link in a text, as written. */
 export interface Link extends Span {
   readonly text: string;
-  /** `https`, in lower case; empty where the link begins with `www.`. */
+  /** The scheme in lower case; empty if the link starts with `www.`. */
   readonly scheme: string;
-  /** In lower case, without the port. */
+  /** The host in lower case, without the port. */
   readonly host: string;
-  /** What follows the host and its port. */
+  /** The rest after host and port. */
   readonly path: string;
 }
 

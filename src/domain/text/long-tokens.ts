@@ -1,23 +1,23 @@
 import { isBlank, isLatin, isThai, isWord } from './characters.ts';
 
-/** A stretch of a text, its end excluded. */
+/** A range of a text in UTF-16 code units, its end excluded. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A stretch that says by its first characters what it is. */
+/** A token that is recognized by its first characters. */
 export interface LongToken extends Span {
   readonly kind: 'link' | 'path' | 'formula';
 }
 
-/** What links, paths and formulas begin with; a letter only where no word goes on. No part of it can match in more than one way. */
+/** The starts of links, paths and formulas; a letter only where no word continues. Unambiguous, so that matching is linear. */
 const ANCHOR = /:\/\/|www\.|[a-z]:[\\/](?!\/)|\\\\(?=[^\s\\])|^=[a-z0-9($+-][\x21-\x7e]*$|=[a-z][a-z0-9.]{0,30}\(/gim;
 
-/** Longest scheme that is looked for. */
+/** Most characters of a scheme. */
 const MAX_SCHEME = 16;
 
-/** Links with a scheme or `www.`, file and share paths, formulas, in their order. Digits of the text are ASCII. */
+/** Finds links with a scheme or `www.`, file and share paths, and formulas, in order. The text has ASCII digits. */
 export function findLongTokens(text: string): readonly LongToken[] {
   const tokens: LongToken[] = [];
   const lines = new LineEnds(text);
@@ -51,7 +51,7 @@ function tokenAt(text: string, anchor: string, at: number, from: number, lines: 
   return { kind: 'path', start: at, end: pathEnd(text, after, lines) };
 }
 
-/** Where the scheme before `://` begins: letters, digits, `+`, `-` and `.`, a letter first; `at` where there is none. */
+/** The start of the scheme before `://`: letters, digits, `+`, `-` and `.`, a letter first; `at` if there is none. */
 function schemeStart(text: string, at: number, from: number): number {
   let start = at;
   const least = Math.max(from, at - MAX_SCHEME);
@@ -66,16 +66,16 @@ function linkFrom(text: string, start: number, after: number): LongToken | undef
   return end > after ? { kind: 'link', start, end } : undefined;
 }
 
-/** Characters that a link does not hold. */
+/** Characters that links cannot contain. */
 const NOT_IN_LINKS = new Set('<>"|\\^`{}“”‘’«»…'.split('').map((mark) => mark.charCodeAt(0)));
-/** After these, a part of a link begins. */
+/** Characters that start a part of a link. */
 const PART_MARKS = new Set('/?=&#_-+~'.split('').map((mark) => mark.charCodeAt(0)));
-/** Marks that close a sentence rather than a link. */
+/** Characters that end a sentence rather than a link. */
 const SENTENCE_MARKS = new Set(".,;:!?'*([@".split('').map((mark) => mark.charCodeAt(0)));
 
 /**
- * Where a link ends whose host begins at `from`. Thai text may follow a link without a blank: Thai belongs to the link only
- * in a part that began with it (`/wiki/กรุงเทพ`). A closing bracket belongs to it where it opened there too.
+ * The end of a link whose host starts at `from`. Thai text may follow a link without a space: Thai belongs to the link
+ * only in a part that starts with Thai (`/wiki/กรุงเทพ`). A closing bracket belongs to it if it was opened there.
  */
 export function linkEnd(text: string, from: number, limit: number): number {
   let depth = 0;
@@ -98,10 +98,10 @@ export function linkEnd(text: string, from: number, limit: number): number {
   return end;
 }
 
-/** Characters that end a path wherever they stand. */
+/** Characters that always end a path. */
 const NOT_IN_PATHS = new Set('<>"|*?“”'.split('').map((mark) => mark.charCodeAt(0)));
 
-/** Blanks belong to a path where another backslash follows in the line. */
+/** Spaces belong to a path if another backslash follows in the line. */
 function pathEnd(text: string, from: number, lines: LineEnds): number {
   const last = lines.lastBackslash(from);
   const limit = lines.endOf(from);
@@ -119,7 +119,7 @@ function pathEnd(text: string, from: number, lines: LineEnds): number {
   return end;
 }
 
-/** After the bracket that closes the one before `from`; the line's end where none does. */
+/** The position after the bracket that closes the one before `from`; the end of the line if none does. */
 function closingBracket(text: string, from: number, limit: number): number {
   for (let index = from, depth = 1; index < limit; index++) {
     const code = text.charCodeAt(index);
@@ -129,7 +129,7 @@ function closingBracket(text: string, from: number, limit: number): number {
   return limit;
 }
 
-/** Ends of lines and the last backslash in each, looked up once a line. Places are asked for in their order. */
+/** Ends of lines and the last backslash in each, looked up once a line. Queries must be in text order. */
 class LineEnds {
   readonly #text: string;
   #end = -1;
@@ -140,7 +140,7 @@ class LineEnds {
     this.#text = text;
   }
 
-  /** The end of the line that holds `place`. */
+  /** The end of the line at `location`. */
   endOf(location: number): number {
     if (location > this.#end) {
       const end = this.#text.indexOf('\n', location);
@@ -149,7 +149,7 @@ class LineEnds {
     return this.#end;
   }
 
-  /** The last backslash of the line that holds `place`; before `place` where none follows it. */
+  /** The last backslash of the line at `location`; a position before `location` if none follows. */
   lastBackslash(location: number): number {
     const end = this.endOf(location);
     if (this.#backslashIn !== end) {
@@ -160,7 +160,7 @@ class LineEnds {
   }
 }
 
-/** Whether the stretch holds a Thai letter or mark. */
+/** Whether the range has a Thai letter or mark. */
 export function holdsThai(text: string, { start, end }: Span): boolean {
   for (let index = start; index < end; index++) if (isThai(text.charCodeAt(index))) return true;
   return false;

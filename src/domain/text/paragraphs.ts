@@ -1,4 +1,4 @@
-/** A paragraph without the white space around it, and where it begins in its text, in UTF-16 units. */
+/** A trimmed paragraph and its offset in the text, in UTF-16 code units. */
 export interface Paragraph {
   readonly text: string;
   readonly start: number;
@@ -6,7 +6,7 @@ export interface Paragraph {
 
 const PARAGRAPH_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 
-/** The paragraphs of a text, which line breaks of any kind divide; blank ones are left out. */
+/** Splits a text into paragraphs at line breaks of any kind; blank ones are left out. */
 export function paragraphsOf(text: string): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let start = 0;

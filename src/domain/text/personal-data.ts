@@ -2,23 +2,26 @@ import { foldDigits } from './digits.ts';
 import type { Span } from './edits.ts';
 import { matchesNotAfter } from './matches.ts';
 
-/** A number of thirteen digits that a citizen's number could be. */
+/** A possible national ID: thirteen digits. */
 export interface NationalId extends Span {
-  /** Whether its digits are set apart 1-4-5-2-1, as on the card. */
+  /** Whether its digits are grouped 1-4-5-2-1, as on the card. */
   readonly grouped: boolean;
 }
 
 const THIRTEEN = /(?=(\d(?:[ –-]?\d){12})(?!\d))\d/g;
 const GROUPED = /^\d([ –-])\d{4}\1\d{5}\1\d{2}\1\d$/;
 
-/** Numbers that have the check digit of a Thai national ID, in Thai or ASCII digits. One random number in ten has it too. */
+/**
+ * Finds numbers with the check digit of a Thai national ID, in Thai or ASCII digits. One random number in ten has it
+ * too.
+ */
 export function nationalIdsIn(text: string): readonly NationalId[] {
   return spansOf(foldDigits(text), THIRTEEN)
     .filter(({ found }) => hasCheckDigit(found.replace(/\D/g, '')))
     .map(({ start, end, found }) => ({ start, end, grouped: GROUPED.test(found) }));
 }
 
-/** The thirteenth digit is (11 - the weighted sum of the others mod 11) mod 10, the weights being 13 to 2. */
+/** The check digit is (11 - the weighted sum of the others mod 11) mod 10, with weights 13 to 2. */
 function hasCheckDigit(digits: string): boolean {
   const sum = Array.from(digits.slice(0, 12)).reduce((total, digit, index) => total + (13 - index) * Number(digit), 0);
   return Number(digits[12]) === (11 - (sum % 11)) % 10;
@@ -26,12 +29,12 @@ function hasCheckDigit(digits: string): boolean {
 
 const MOBILE = /(?=((?:0|\+66[ –-]?0?)[689](?:[ –.-]?\d){8})(?!\d))[0+]/g;
 
-/** Mobile numbers: 0[689]x-xxx-xxxx, in Thai or ASCII digits, however they are divided. */
+/** Finds mobile numbers, 0[689]x-xxx-xxxx, in Thai or ASCII digits and any grouping. */
 export function mobileNumbersIn(text: string): readonly Span[] {
   return spansOf(foldDigits(text), MOBILE).map(({ start, end }) => ({ start, end }));
 }
 
-/** An address for e-mail, and its domain in lower case. */
+/** An e-mail address and its domain in lower case. */
 export interface EmailAddress extends Span {
   readonly domain: string;
 }
@@ -39,7 +42,7 @@ export interface EmailAddress extends Span {
 const DOMAIN = /@((?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24})/g;
 const LONGEST_NAME = 64;
 
-/** E-mail addresses. */
+/** Finds e-mail addresses. */
 export function emailAddressesIn(text: string): readonly EmailAddress[] {
   if (!text.includes('@')) return [];
   const folded = foldDigits(text);
@@ -75,8 +78,8 @@ export function maskPersonalData(text: string): string {
 }
 
 /**
- * Every stretch that the pattern's first group finds where nothing goes on that a number may be part of; they may overlap, for what
- * begins before a number may not be part of it.
+ * All matches of the pattern's first group that no letter, digit or address precedes. They may overlap, because the text
+ * before a number may belong to it or not.
  */
 function spansOf(text: string, pattern: RegExp): readonly (Span & { readonly found: string })[] {
   return Array.from(matchesNotAfter(text, /[\w=/]/, pattern), ({ 1: found = '', index }) => ({

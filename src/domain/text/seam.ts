@@ -1,14 +1,14 @@
 const GRAPHEMES = new Intl.Segmenter('th', { granularity: 'grapheme' });
 
-/** Where a text is split: the end of the piece before, and the beginning of the one after; between them is white space only. */
+/** A split of a text: the end of one piece and the start of the next, with only white space between. */
 export interface Seam {
   readonly pieceEnd: number;
   readonly next: number;
 }
 
 /**
- * The best place to split a piece that begins at `start`, at the beginning of a grapheme, and has no room for the
- * character at `end`. Always goes on: `next` is beyond `start`. White space around the seam belongs to neither piece.
+ * The best split of a piece that starts at `start`, a grapheme boundary, and has no room for the character at `end`.
+ * `next` is always greater than `start`. White space at the split belongs to neither piece.
  */
 export function seamBetween(text: string, start: number, end: number, maxLength: number): Seam {
   const before = blankBefore(text, start, end) ?? graphemeAt(text, start, end);
@@ -21,7 +21,7 @@ export function seamBetween(text: string, start: number, end: number, maxLength:
 }
 
 /**
- * The last line feed in the second half, else the last end of a clause in the second half, else the last blank. Only the
+ * The last line feed in the second half, else the last end of a clause there, else the last space there. Only the
  * second half, so that no piece is needlessly short.
  */
 function blankBefore(text: string, start: number, end: number): number | undefined {
@@ -38,25 +38,30 @@ function blankBefore(text: string, start: number, end: number): number | undefin
   return clause ?? blank;
 }
 
-/** Whether what stands on both sides of a blank can be apart: not a number and its unit, nor an abbreviation and its name. */
+/** Whether the text can be split at a space: not between a number and its unit, nor an abbreviation and its name. */
 function isBetweenClauses(text: string, blank: number): boolean {
   const before = text.slice(Math.max(0, blank - 3), blank);
   return /[^\s\d๐-๙.([/–-]$|[a-z]{2}[.!?]$/.test(before) && /^[^\s\d๐-๙)\]/ๆฯ]/.test(text.slice(blank + 1, blank + 2));
 }
 
-/** Where the grapheme at `end` begins. Segments are taken from `start` on: looking into the whole text would take its length. */
+/**
+ * The start of the grapheme at `end`. Segmentation starts at `start`: segmenting the whole text would take linear time
+ * each.
+ */
 function graphemeAt(text: string, start: number, end: number): number {
   const window = [...GRAPHEMES.segment(text.slice(start, end + 2))];
   return start + (window.findLast(({ index }) => start + index <= end)?.index ?? 0);
 }
 
-/** The end of a grapheme that is too large for a piece; where it is longer than a piece may be, the first place beyond it. */
+/** The end of a grapheme that is too large for a piece; if it exceeds `maxLength`, the first position beyond that. */
 function endOfGrapheme(text: string, start: number, end: number, maxLength: number): number {
   const length = GRAPHEMES.segment(text.slice(start, start + maxLength + 1)).containing(0)?.segment.length ?? 0;
   return length > 0 && length <= maxLength ? start + length : Math.max(end, start + 1);
 }
 
-/** Whether a character is white space and a grapheme of its own, or a line's end; a blank that carries a mark is neither. */
+/**
+ * Whether a character is white space and a whole grapheme, or a line break; a space with a combining mark is neither.
+ */
 function isBlankAt(text: string, at: number): boolean {
   if (at >= text.length || !/\s/.test(text.charAt(at))) return false;
   const from = Math.max(0, at - 2);

@@ -5,7 +5,7 @@ import { applyEdits, type Edit } from './edits.ts';
 import { isOutlineNumber } from './four-part.ts';
 import { holdsThai } from './long-tokens.ts';
 
-/** The digits that a text is converted to. */
+/** The digits to convert to. */
 export type Digits = 'thai' | 'arabic';
 
 /** A converted number, or a token whose digits were fixed. Both texts have the same length. */
@@ -56,7 +56,7 @@ export function toThaiDigits(text: string, profile: DigitProfile): DigitConversi
   return { text: applyEdits(text, editsOf(changes)), changes, preserved };
 }
 
-/** The text with every Thai digit as an ASCII digit, wherever it stands. */
+/** Converts every Thai digit to an ASCII digit. */
 export function toArabicDigits(text: string): DigitConversion {
   const changes = Array.from(text.matchAll(THAI_NUMBER), ({ 0: before, index }): DigitChange => ({
     offset: index,
@@ -73,7 +73,7 @@ export function convertDigits(text: string, to: Digits, profile: DigitProfile): 
   return to === 'thai' ? toThaiDigits(text, profile) : toArabicDigits(text);
 }
 
-/** Digits of both kinds and the marks between them, at least one of them Thai. */
+/** A number of Thai and ASCII digits and the marks between them, with at least one Thai digit. */
 const THAI_NUMBER = /[๐-๙]+(?:[.,:/-][๐-๙]+)*/g;
 
 /** The changes as edits of the text. */
@@ -108,7 +108,10 @@ function convertToken(text: string, folded: string, token: DigitToken): string {
   }
 }
 
-/** A link in ASCII digits, but for parts of it that are Thai words: `/wiki/ปี_๒๕๖๕` is a name that somebody gave. */
+/**
+ * Converts the digits of a link to ASCII, except in parts with Thai words: `/wiki/ปี_๒๕๖๕` is a name that somebody
+ * chose.
+ */
 function fixLink(link: string, folded: string): string {
   let at = 0;
   return (folded.match(/[^/?=&#]*[/?=&#]|[^/?=&#]+/g) ?? [])

@@ -1,20 +1,20 @@
 import { isDigit, isLatin, isSmallDigit, isThai, isWord } from './characters.ts';
 import type { Span } from './long-tokens.ts';
 
-/** Letters and digits with joining marks between them: `1,234.50`, `COVID-19`, `a-2565@x.th`, `17/2/2565`. */
+/** A run of letters and digits joined by marks: `1,234.50`, `COVID-19`, `a-2565@x.th`, `17/2/2565`. */
 export interface WordRun extends Span {
   readonly digits: boolean;
   readonly latin: boolean;
-  /** Whether it holds superscript or subscript digits or fractions. */
+  /** Whether it has superscript or subscript digits or fractions. */
   readonly small: boolean;
 }
 
-/** Marks that join what stands on their two sides; a comma joins digits only, and a colon not a word to a number. */
+/** Marks that join both sides; a comma joins only digits, and a colon does not join a word to a number. */
 const JOINERS = new Set('-._/:+@&#=~*^\\\u2010\u2011'.split('').map((mark) => mark.charCodeAt(0)));
 
 const [COMMA, COLON, DOT] = [0x2c, 0x3a, 0x2e];
 
-/** The run that begins with the letter or digit at `start`. */
+/** The run that starts with the letter or digit at `start`. */
 export function wordRunAt(text: string, start: number, limit: number): WordRun {
   let [digits, latin, small] = [false, false, false];
   let end = start;
@@ -32,7 +32,10 @@ export function wordRunAt(text: string, start: number, limit: number): WordRun {
   }
 }
 
-/** The letter or digit that the marks at `place` join to what stands before them. Two of a mark join too: `C++17`, `fe80::1`. */
+/**
+ * The position of the letter or digit that marks at `location` join to the text before. A doubled mark joins too:
+ * `C++17`, `fe80::1`.
+ */
 function afterJoiner(text: string, location: number, hasDigits: boolean): number | undefined {
   const mark = text.charCodeAt(location);
   const before = text.charCodeAt(location - 1);
@@ -45,7 +48,7 @@ function afterJoiner(text: string, location: number, hasDigits: boolean): number
   return mark === COLON && isDigit(after) && !hasDigits ? undefined : next;
 }
 
-/** A hashtag or a handle: where it ends, whether it is one, and whether it holds Thai letters. */
+/** The end of the hashtag or handle whose sign is at `sign`; a handle may contain dots and hyphens. */
 export function tagEnd(text: string, sign: number, limit: number): number {
   const handle = text.charCodeAt(sign) === 0x40;
   const holds = (location: number): boolean => {

@@ -1,4 +1,4 @@
-/** A file that was found. */
+/** A file in a listing. */
 export interface FoundFile {
   /** Path as the user would type it, with `/` between folders. */
   readonly path: string;

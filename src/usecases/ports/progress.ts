@@ -1,2 +1,2 @@
-/** Told as long work goes on; `done` of `total` steps, and what the step was about. */
+/** Reports progress: `done` of `total` steps, and a label for the current step. */
 export type Progress = (done: number, total: number, label: string) => void;

@@ -11,7 +11,7 @@ export interface CachedResult {
 
 /** Caches what files held. It may drop entries at any time, but returns only what was stored. It never fails. */
 export interface ResultCache {
-  /** Keys are hexadecimal. */
+  /** Finds the entry of a hexadecimal key. */
   find(key: string): Promise<CachedResult | undefined>;
   store(key: string, kept: CachedResult): Promise<void>;
 }

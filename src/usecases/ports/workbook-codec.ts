@@ -2,9 +2,9 @@ import type { Damage, Limit, OtherFormat } from '../../domain/diagnostics/file-f
 import type { CellPatch, SheetPicture, WorkbookContent } from '../../domain/spreadsheet/content.ts';
 import type { WorkbookPlan } from '../../domain/spreadsheet/plan.ts';
 
-/** Turns plans into .xlsx bytes and bytes into content. */
+/** Encodes plans as .xlsx files and decodes .xlsx files. */
 export interface WorkbookCodec {
-  /** The same plan and options give the same bytes. */
+  /** Encodes a plan; the same plan and options always give the same bytes. */
   encode(plan: WorkbookPlan, options?: EncodeOptions): Promise<Uint8Array>;
   /** @throws {UnreadableWorkbook} if the bytes are not a workbook that can be read safely. */
   decode(bytes: Uint8Array): Promise<WorkbookContent>;

@@ -11,11 +11,18 @@ import { functionsEn } from '../../../src/domain/messages/en/functions.ts';
 import { functionsTh } from '../../../src/domain/messages/th/functions.ts';
 import { paneEn } from '../../../src/domain/messages/en/pane.ts';
 import { paneTh } from '../../../src/domain/messages/th/pane.ts';
+import {
+  describeDataProblem,
+  describeFault,
+  describeHostFault,
+  describeProblem,
+} from '../../../src/domain/messages/message.ts';
 import { th } from '../../../src/domain/messages/th/problems.ts';
 import { ERROR_FACTS, LINE_FACTS } from '../../../src/domain/messages/cli-facts.ts';
 import type { DeclaredFacts } from '../../../src/domain/messages/declared-facts.ts';
 import { LABEL_FACTS, NOTICE_FACTS } from '../../../src/domain/messages/pane-facts.ts';
 import { fill, placeholdersOf } from '../../../src/domain/messages/words.ts';
+import type { Limit } from '../../../src/domain/diagnostics/file-fault.ts';
 import type { HostFaultReason } from '../../../src/domain/diagnostics/host-fault.ts';
 import { SEVERITY, type Problem, type ProblemCode } from '../../../src/domain/diagnostics/problem.ts';
 
@@ -114,6 +121,12 @@ describe('English words with a count', () => {
       expect(phrase.some(isPlural)).toBe(true);
       expect(phrase.filter((word) => /^(?:is|was|has|looks)$/.test(word))).toEqual([]);
     }
+  });
+});
+
+describe('a placeholder without a fact', () => {
+  it('stays as it is, so that it is noticed', () => {
+    expect(fill('{file}: {cells cell|cells}', { file: 'a' })).toBe('a: {cells cell|cells}');
   });
 });
 
@@ -250,5 +263,27 @@ describe('the facts of a problem', () => {
   it.each(Object.keys(th.hostFaults) as HostFaultReason[])('of a workbook’s host are all said: %s', (reason) => {
     const asked = placeholdersOf(th.hostFaults[reason].message + th.hostFaults[reason].remedy);
     expect([...asked].sort()).toEqual(Object.keys(hostFactsOf({ reason, detail: 'd' }, th)).sort());
+  });
+});
+
+describe.each(['th', 'en'] as const)('every message in %s', (language) => {
+  it('has all its facts, and those of the phrases in it', () => {
+    const location = { file: 'f', sheet: 's', cell: 'A1' };
+    const messages = [
+      ...Object.values(PROBLEMS).map((problem) => describeProblem({ ...problem, ...location }, language)),
+      ...(Object.keys(th.limits) as Limit[]).map((limit) =>
+        describeProblem({ code: 'file-too-large', limit, most: 1 }, language),
+      ),
+      ...Object.values(DATA_PROBLEMS).map((problem) => describeDataProblem(problem, language, 'f.json')),
+      ...(Object.keys(th.hostFaults) as HostFaultReason[]).flatMap((reason) =>
+        ['', 'd'].map((detail) => describeHostFault({ reason, detail }, language)),
+      ),
+      ...['ENOENT', 'EWEIRD'].flatMap((code) =>
+        (['read', 'write'] as const).map((action) => describeFault({ action, path: 'p', code }, language)),
+      ),
+    ];
+    expect(
+      messages.flatMap((message) => Object.values(message) as string[]).filter((text) => text.includes('{')),
+    ).toEqual([]);
   });
 });

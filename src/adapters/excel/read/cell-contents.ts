@@ -4,11 +4,11 @@ import { plainNumber } from '../../../domain/text/plain-number.ts';
 import type { CellContent } from '../../../domain/spreadsheet/content.ts';
 import type { CellFormatting, CellIndex } from './cell-formatting.ts';
 
-/** What a range gives of its cells, all of one shape: rows of columns. */
+/** The loaded properties of a range, all matrices of the same size: rows of columns. */
 export interface RangeMatrices {
-  /** Of the first cell; counted from 0. */
+  /** Of the first cell, zero-based. */
   readonly row: number;
-  /** Of the first cell; counted from 0. */
+  /** Of the first cell, zero-based. */
   readonly column: number;
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];
@@ -17,7 +17,7 @@ export interface RangeMatrices {
   readonly numberFormat: readonly (readonly string[])[];
 }
 
-/** The cells of a range that hold something, by row, then by column. */
+/** The cells of a range that are not blank, by row, then by column. */
 export function filledCells({ row, column, values, text, numberFormat }: RangeMatrices): readonly CellIndex[] {
   return values.flatMap((line, y) =>
     line.flatMap((value, x) =>
@@ -29,8 +29,8 @@ export function filledCells({ row, column, values, text, numberFormat }: RangeMa
 }
 
 /**
- * What the filled cells of a range hold, by row, then by column.
- * @param formattingOf the formatting of a cell; undefined where Excel was not asked for it
+ * The content of the filled cells of a range, by row, then by column.
+ * @param formattingOf the formatting of a cell; undefined if it was not loaded
  */
 export function cellContents(
   range: RangeMatrices,
@@ -63,21 +63,24 @@ function cellContent(range: RangeMatrices, cell: CellIndex, formatting: CellForm
   };
 }
 
-/** Excel says that parts of a text look different, but neither where nor how. */
+/** Excel reports that a text has several formats, but not where or which. */
 const UNKNOWN_RUNS = [{ start: 0 }] as const;
 
 function isGeneral(format: string): boolean {
   return /^general$/i.test(format);
 }
 
-/** A text is the value itself; a number is shown by its format, and in General with all of its digits. */
+/** The text of a cell: a text value as it is, a number as displayed, in General format with all digits. */
 function textOf(value: unknown, shown: string, format: string): string {
   if (typeof value === 'number') return isGeneral(format) || shown === '' ? plainNumber(value) : shown;
   if (typeof value === 'string') return value;
   return typeof value === 'boolean' && shown === '' ? String(value).toUpperCase() : shown;
 }
 
-/** Excel gives a text such as `=A1` as its formula too (office-js#6687): it is one only where it shows something else. */
+/**
+ * Excel returns a text such as `=A1` as its formula too (office-js#6687); it is a formula only if the cell shows
+ * another value.
+ */
 function formulaOf(formula: unknown, value: unknown, type: string): string | undefined {
   if (typeof formula !== 'string' || !formula.startsWith('=')) return undefined;
   return type === 'String' && formula === value ? undefined : formula.slice(1);

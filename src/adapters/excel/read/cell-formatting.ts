@@ -1,22 +1,22 @@
 import type { SheetContent, WorkbookContent } from '../../../domain/spreadsheet/content.ts';
 
-/** The formatting of a cell as far as it matters to what may be done to it. */
+/** The formatting of a cell that matters to reading and writing. */
 export interface CellFormatting {
   readonly link: string | undefined;
-  /** Undefined where parts of the text have different fonts. */
+  /** Undefined if the text has several fonts. */
   readonly font: string | undefined;
-  /** Whether parts of the text are formatted differently. Excel does not say which. */
+  /** Whether the text has several formats. Excel does not say where. */
   readonly mixed: boolean;
   readonly unlocked: boolean;
 }
 
-/** A cell of a sheet; both are counted from 0. */
+/** A cell of a sheet; row and column are zero-based. */
 export interface CellIndex {
   readonly row: number;
   readonly column: number;
 }
 
-/** A cell whose formatting was asked for. */
+/** A cell whose formatting is queued for loading. */
 export interface QueuedFormatting extends CellIndex {
   readonly range: Excel.Range;
 }
@@ -25,8 +25,8 @@ const FONT = ['name', 'bold', 'italic', 'underline', 'color'] as const;
 const PROPERTIES = ['hyperlink', 'format/protection/locked', ...FONT.map((name) => `format/font/${name}`)].join();
 
 /**
- * Asks for the formatting of cells, one by one. `getCellProperties` would take one call, but office.js (1.1.110) sends it as a write
- * that cannot be undone, and Excel then drops what the person could undo.
+ * Queues the loading of the formatting of cells, one by one. `getCellProperties` would take one call, but office.js
+ * (1.1.110) sends it as a write that cannot be undone, and Excel then clears the person's undo stack.
  */
 export function queueFormatting(sheet: Excel.Worksheet, cells: readonly CellIndex[]): readonly QueuedFormatting[] {
   return cells.map(({ row, column }) => ({
@@ -36,7 +36,7 @@ export function queueFormatting(sheet: Excel.Worksheet, cells: readonly CellInde
   }));
 }
 
-/** What was asked for, once it is there: a property that parts of the text have differently is null. */
+/** The loaded formatting of a cell: Excel returns null for a property that differs within the text. */
 export function formattingRead({ range }: QueuedFormatting): CellFormatting {
   const { font, protection } = range.format;
   const properties: readonly unknown[] = FONT.map((name) => font[name]);
@@ -48,7 +48,7 @@ export function formattingRead({ range }: QueuedFormatting): CellFormatting {
   };
 }
 
-/** The types do not say that it may be null. */
+/** Excel may return null; the types do not say so. */
 function fontName(name: string | null): string | undefined {
   return name ?? undefined;
 }
@@ -59,7 +59,10 @@ function linkOf(link: Excel.RangeHyperlink | null): string | undefined {
   return target === '' ? undefined : target;
 }
 
-/** The content with the font of most cells as the workbook's, and left out in these. Excel names its standard font in its own language only. */
+/**
+ * The content with the most common font as the workbook's font, omitted in its cells. Excel returns the name of its
+ * standard font only in its own language.
+ */
 export function withCommonFont(content: WorkbookContent): WorkbookContent {
   const counts = new Map<string, number>();
   for (const { cells } of content.sheets) {

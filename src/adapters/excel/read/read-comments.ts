@@ -1,19 +1,22 @@
 import type { CellComment } from '../../../domain/spreadsheet/content.ts';
 
-/** Asks for all comments of the workbook. Where they stand can only be asked for when they are known: see {@link queueLocations}. */
+/**
+ * Queues the loading of all comments of the workbook. Their locations can be loaded only afterwards, see {@link
+ * queueLocations}.
+ */
 export function queueComments({ workbook }: Excel.RequestContext): Excel.CommentCollection {
   return workbook.comments.load(
     'items/authorName,items/content,items/replies/items/authorName,items/replies/items/content',
   );
 }
 
-/** A comment, its answers after it, and where they stand. */
+/** A comment, its replies, and its location. */
 export interface LocatedComment {
   readonly texts: readonly { readonly authorName: string; readonly content: string }[];
   readonly location: Excel.Range;
 }
 
-/** Asks where the comments stand. Notes, the older kind, only come with ExcelApi 1.18: their texts are read from files. */
+/** Queues the loading of the comments' locations. Notes need ExcelApi 1.18, so they are read from files only. */
 export function queueLocations({ items }: Excel.CommentCollection): readonly LocatedComment[] {
   return items.map((comment) => ({
     texts: [comment, ...comment.replies.items],
@@ -33,7 +36,7 @@ export function commentsOf(sheet: string, located: readonly LocatedComment[]): r
     );
 }
 
-/** The sheet's name, by the address: `'a sheet''s name'!A1`. */
+/** The sheet name of an address such as `'a sheet''s name'!A1`. */
 function sheetOf({ address }: Excel.Range): string {
   const name = address.slice(0, Math.max(0, address.lastIndexOf('!')));
   return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;

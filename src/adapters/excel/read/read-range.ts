@@ -2,24 +2,24 @@ import { HostFault } from '../../../usecases/ports/workbook-host.ts';
 import type { RangeMatrices } from './cell-contents.ts';
 import type { RunExcel } from '../run-excel.ts';
 
-/** Asks for what a range holds: values, formulas, texts and number formats, all of which are sent as reading only. */
+/** Queues the loading of a range's values, formulas, texts and number formats, which office.js sends as reads. */
 export function queueRange(range: Excel.Range): Excel.Range {
   return range.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,text,valueTypes,numberFormat');
 }
 
 /**
- * What was asked for, once it is there.
+ * The content of a loaded range.
  * @throws {HostFault} `no-values`
  */
 export function rangeRead(range: Excel.Range, sheet: string): RangeMatrices {
   const { rowIndex: row, columnIndex: column, formulas, text, valueTypes, numberFormat } = range;
-  // Null where the range has more cells than the host gives; the types do not say so.
+  // Null if the range has more cells than the host returns; the types do not say so.
   const values = range.values as unknown[][] | null;
   if (values === null) throw new HostFault('no-values', sheet);
   return { row, column, values, formulas, text, valueTypes, numberFormat };
 }
 
-/** The rows of a sheet that are in use, and the columns. */
+/** The used rows and columns of a sheet. */
 export interface UsedRows {
   readonly id: string;
   readonly name: string;
@@ -30,8 +30,9 @@ export interface UsedRows {
 }
 
 /**
- * What the rows of a sheet hold, in as many round trips as it takes: whatever is too large for an answer is asked for in halves.
- * @throws {HostFault} `too-large` for a row that is so by itself
+ * Reads the used rows of a sheet in as many round trips as needed: a request whose response is too large is split in
+ * halves.
+ * @throws {HostFault} `too-large` for a single row that is too large
  */
 export async function readRows(run: RunExcel, used: UsedRows): Promise<readonly RangeMatrices[]> {
   const { id, name, row, rows, column, columns } = used;

@@ -14,8 +14,8 @@ import type { RunExcel } from '../run-excel.ts';
 import { factsRead, queueFacts, type QueuedFacts } from './workbook-facts.ts';
 
 /**
- * The sheet in front and what of it is selected, in two round trips: what the cells hold, then their formatting. Only where that is
- * too much for one answer, it comes in pieces.
+ * Reads the active sheet and the selection in two round trips: cell contents, then their formatting. A sheet that is
+ * too large for one response is read in pieces.
  * @throws {HostFault} `no-cells-selected`
  */
 export async function readSelected(run: RunExcel, known: KnownSheets): Promise<SelectedContent> {
@@ -48,7 +48,7 @@ async function readParts(run: RunExcel, known: KnownSheets): Promise<Parts> {
   }
 }
 
-/** What is selected, asked for. */
+/** The selection, queued for loading. */
 interface QueuedSelection {
   readonly facts: QueuedFacts;
   readonly active: Excel.Worksheet;

@@ -12,42 +12,46 @@ import {
 } from './cell-formatting.ts';
 import { queueRange, rangeRead, readRows } from './read-range.ts';
 
-/** A sheet of which everything was asked for but comments. */
+/** A sheet whose content, without comments, is queued for loading. */
 export interface QueuedSheet {
   readonly used: Excel.Range;
   readonly formatting: readonly QueuedFormatting[];
 }
 
-/** What a sheet holds, and the formatting of those of its cells that Excel was asked for. */
+/** The content of a sheet, and the formatting of the cells for which it was loaded. */
 export interface SheetMatrices {
   readonly sheet: KnownSheet;
   readonly ranges: readonly RangeMatrices[];
   readonly formatting: ReadonlyMap<string, CellFormatting>;
 }
 
-/** Whether formatting is of interest beside texts; see {@link WorkbookHost.read}. */
+/** Whether to read formatting beside texts; see {@link WorkbookHost.read}. */
 export type Detail = NonNullable<Parameters<WorkbookHost['read']>[1]>;
 
-/** Cells whose formatting one request asks for: some 1.4 MB of the 5 MB that Excel on the web takes. */
+/** Cells whose formatting one request loads: some 1.4 MB of the 5 MB that Excel on the web allows. */
 const CELLS_PER_REQUEST = 4_000;
 
 /**
- * Asks for what a sheet holds. A blank sheet's used range is its first cell: nothing here stands on a null object.
- * @param cells those that are expected to hold something; the formatting of others takes another round trip
+ * Queues the loading of a sheet's content. The used range of a blank sheet is its first cell, so nothing here is a null
+ * object.
+ * @param cells cells that are expected to be filled; the formatting of others takes another round trip
  */
 export function queueSheet(sheet: Excel.Worksheet, cells: readonly CellIndex[] = []): QueuedSheet {
   return { used: queueRange(sheet.getUsedRange(true)), formatting: queueFormatting(sheet, cells) };
 }
 
 /**
- * What was asked for, once it is there.
+ * The content of a loaded sheet.
  * @throws {HostFault} `no-values`
  */
 export function sheetRead({ used, formatting }: QueuedSheet, sheet: KnownSheet): SheetMatrices {
   return { sheet, ranges: [rangeRead(used, sheet.name)], formatting: formattingByKey(formatting) };
 }
 
-/** Asks for the formatting of filled cells that was not asked for before it was known which are filled; as it is where none is missing. */
+/**
+ * Queues the formatting of filled cells that was not loaded before; returns `queued` unchanged if none is missing, or
+ * too many for one request.
+ */
 export function withMissing(sheet: Excel.Worksheet, queued: QueuedSheet, known: KnownSheet): QueuedSheet {
   const missing = missingCells(sheetRead(queued, known));
   if (missing.length === 0 || missing.length > CELLS_PER_REQUEST) return queued;
@@ -58,7 +62,10 @@ function missingCells({ ranges, formatting }: SheetMatrices): readonly CellIndex
   return ranges.flatMap(filledCells).filter(({ row, column }) => !formatting.has(cellKey(row, column)));
 }
 
-/** What a sheet holds that is too large for one answer, in pieces. @throws {HostFault} `too-large` for a row that is so by itself */
+/**
+ * Reads a sheet that is too large for one response in pieces.
+ * @throws {HostFault} `too-large` for a single row that is too large
+ */
 export async function readInPieces(run: RunExcel, sheet: KnownSheet): Promise<SheetMatrices> {
   const used = await run(async (context) => {
     const range = context.workbook.worksheets.getItem(sheet.id).getUsedRange(true);
@@ -72,8 +79,8 @@ export async function readInPieces(run: RunExcel, sheet: KnownSheet): Promise<Sh
 }
 
 /**
- * The contents of sheets, with the formatting of all of their cells: where something of it was not asked for yet, in as many round
- * trips as it takes, mostly one. What writing needs to know of the cells is remembered.
+ * The content of sheets with the formatting of all their cells. Missing formatting is loaded in as many round trips as
+ * needed, usually one. What writing needs to know about the cells is stored in `known`.
  */
 export async function sheetContents(
   run: RunExcel,
@@ -92,19 +99,20 @@ export async function sheetContents(
       name: sheet.name,
       state: sheet.state,
       cells: ranges.flatMap((range) => cellContents(range, ({ row, column }) => formatting.get(cellKey(row, column)))),
-      // To ask Excel for merges is sent as a write (getMergedAreasOrNullObject, office-js#5918), and nothing needs them.
+      // office.js sends a request for merged areas as a write (getMergedAreasOrNullObject, office-js#5918), and nothing
+      // needs them.
       merges: [],
       ...(sheet.protection === undefined ? {} : { protected: true }),
     };
   });
 }
 
-/** A cell of a sheet by its identifier. */
+/** A cell and the identifier of its sheet. */
 export interface CellOfSheet extends CellIndex {
   readonly id: string;
 }
 
-/** The formatting of cells by their sheets and keys; what is too much for one request is asked for in several. */
+/** Loads the formatting of cells by sheet and cell key, in several requests if there are many. */
 export async function readFormatting(
   run: RunExcel,
   cells: readonly CellOfSheet[],
@@ -144,12 +152,12 @@ function formattingByKey(queued: readonly QueuedFormatting[]): ReadonlyMap<strin
   return new Map(queued.map((one) => [cellKey(one.row, one.column), formattingRead(one)]));
 }
 
-/** What is asked of ranges of which only the location matters. */
+/** The properties that give the address of a range. */
 export const LOCATIONS = ['rowIndex', 'columnIndex', 'rowCount', 'columnCount']
   .map((name) => `areas/items/${name}`)
   .join();
 
-/** Where areas lie of which {@link LOCATIONS} were asked for. */
+/** The addresses of areas whose {@link LOCATIONS} are loaded. */
 export function rangesOf({ areas }: Excel.RangeAreas): readonly CellRange[] {
   return areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
     top: rowIndex,

@@ -17,9 +17,9 @@ import {
 import { factsRead, queueFacts } from './workbook-facts.ts';
 
 /**
- * What the workbook holds. Sheets that were read before take one round trip, where no cell was filled since; others one more. All
- * requests are sent as reading only, so that Excel keeps what the person can undo. Only where it is too much for one answer, it is
- * asked for in halves: of the sheets, then of a sheet's rows.
+ * Reads sheets. Known sheets take one round trip if no other cells were filled since; others take one more. All
+ * requests are sent as reads, so that Excel keeps the person's undo stack. A request whose response is too large is
+ * split in halves: by sheets, then by the rows of a sheet.
  */
 export async function readSheets(
   run: RunExcel,
@@ -35,7 +35,7 @@ export async function readSheets(
   });
 }
 
-/** What was read, before the formatting of all cells is known. */
+/** The content that was read before the formatting of all cells is loaded. */
 interface Parts {
   readonly facts: Omit<WorkbookContent, 'sheets'>;
   readonly sheets: readonly SheetMatrices[];
@@ -53,7 +53,7 @@ async function readParts(
   } catch (error) {
     if (!(error instanceof HostFault)) throw error;
     if (error.reason === 'sheet-gone' && error.detail === '') {
-      // A sheet that was known has been deleted.
+      // A known sheet has been deleted.
       known.replace([]);
       return run((context) => readAtOnce(context, known, names, detail));
     }
@@ -83,7 +83,7 @@ async function readInHalves(
   };
 }
 
-/** One sheet, in pieces. */
+/** Reads one sheet in pieces. */
 async function readAlone(run: RunExcel, known: KnownSheets, name: string): Promise<Parts> {
   const { facts } = await readParts(run, known, [], 'texts');
   const located = await run(async (context) => {
@@ -130,10 +130,10 @@ async function readAtOnce(
   return { facts, sheets, located };
 }
 
-/** Sheets of an agency's workbook and of the report, and some that people added. */
+/** Sheets to load at first: those of an agency's workbook or of the report, and some that people added. */
 const FIRST_SHEETS = 24;
 
-/** Asks for the first sheets of a workbook of which nothing is known yet; behind the last one, for nothing. */
+/** Queues the first sheets of an unknown workbook; past its last sheet they are null objects. */
 function firstSheets(
   worksheets: Excel.WorksheetCollection,
 ): readonly { readonly sheet: Excel.Worksheet; readonly queued: QueuedSheet }[] {

@@ -5,13 +5,13 @@ import type { WorkbookChange } from '../../../usecases/ports/workbook-host.ts';
 import type { ChangedRange, KnownSheets } from '../sheets/known-sheets.ts';
 import type { Delay, RunExcel } from '../run-excel.ts';
 
-/** Milliseconds without a change after which somebody is told. */
+/** Milliseconds without a change before changes are reported. */
 const QUIET = 400;
 
 /**
- * Tells of changes by others than this program, when none has come for a moment. Each is remembered at once, so that nothing is
- * written over it until its sheet has been read again.
- * @returns a function that ends it
+ * Reports changes that this add-in did not make, after a short pause. Each changed range is stale at once, so that
+ * nothing overwrites it until its sheet has been read again.
+ * @returns a function that stops watching
  */
 export async function watchChanges(
   run: RunExcel,
@@ -55,7 +55,7 @@ export async function watchChanges(
   };
 }
 
-/** What a change may have touched: its cells, or the whole sheet where cells were moved. */
+/** The range that a change may have touched: its cells, or the whole sheet if cells moved. */
 function changedRange({ worksheetId, address, changeType }: Excel.WorksheetChangedEventArgs): ChangedRange {
   const whole = { sheetId: worksheetId, top: 0, left: 0, bottom: ROWS - 1, right: COLUMNS - 1 };
   if (changeType !== 'RangeEdited') return whole;
@@ -75,7 +75,7 @@ interface Corner {
   readonly column: number | undefined;
 }
 
-/** One corner of an address; what it leaves out, as in `A:B` and `2:3`, or what is no address at all, is undefined. */
+/** One corner of an address. A missing row or column, as in `A:B` and `2:3`, or an invalid address is undefined. */
 function corner(text: string): Corner {
   const [, letters, digits] = /^([A-Z]{1,3})?(\d+)?$/.exec(text) ?? [];
   const column = letters === undefined ? undefined : columnIndex(letters);

@@ -1,7 +1,7 @@
 import type { DefinedName, WorkbookContent } from '../../../domain/spreadsheet/content.ts';
 import type { KnownSheet, KnownSheets } from '../sheets/known-sheets.ts';
 
-/** What the workbook says of itself and of its sheets, asked for. */
+/** The document properties and sheets, queued for loading. */
 export interface QueuedFacts {
   readonly workbook: Excel.Workbook;
   readonly sheets: Excel.WorksheetCollection;
@@ -9,7 +9,7 @@ export interface QueuedFacts {
   readonly names: Excel.NamedItemCollection;
 }
 
-/** Asks for everything but cells. */
+/** Queues the loading of everything but cells. */
 export function queueFacts({ workbook }: Excel.RequestContext): QueuedFacts {
   workbook.load('readOnly,protection/protected');
   return {
@@ -22,7 +22,7 @@ export function queueFacts({ workbook }: Excel.RequestContext): QueuedFacts {
   };
 }
 
-/** What was asked for, once it is there; the sheets are remembered. */
+/** The loaded document properties and sheets; the sheets are stored in `known`. */
 export function factsRead(
   { workbook, sheets, properties, names }: QueuedFacts,
   known: KnownSheets,

@@ -4,13 +4,13 @@ import { changeSheets } from '../write/change-sheets.ts';
 import { readSheets } from '../read/read-sheets.ts';
 import { allOrNothing, changeSheetStates, deleteSheets, stateChanges, type SheetTools } from './sheet-visibility.ts';
 
-/** Which of these names have a backup sheet: one round trip. */
+/** Which of these names have a backup sheet, in one round trip. */
 export async function backupSheets({ run, known }: SheetTools, names: readonly string[]): Promise<readonly string[]> {
   await readSheets(run, known, []);
   return backupsOf(known.all, names);
 }
 
-/** Swaps sheets and their backups, all of them or none: two round trips. Nothing but names and states changes. */
+/** Swaps sheets and their backups, all or none, in two round trips. Only names and visibility change. */
 export async function swapBackups(tools: SheetTools, names: readonly string[]): Promise<SwappedSheets> {
   return allOrNothing(tools, async ({ sheets, structure }) => {
     const after = swapped(sheets, names);
@@ -22,7 +22,7 @@ export async function swapBackups(tools: SheetTools, names: readonly string[]): 
   });
 }
 
-/** Deletes the sheets that are backups of these names: two round trips. */
+/** Deletes the backups of these names in two round trips. */
 export async function deleteBackups({ run, known }: SheetTools, names: readonly string[]): Promise<void> {
   await readSheets(run, known, []);
   const { all, isStructureProtected: structure } = known;

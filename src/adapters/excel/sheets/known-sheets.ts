@@ -1,16 +1,16 @@
 import { HostFault } from '../../../usecases/ports/workbook-host.ts';
 import type { CellFormatting, CellIndex } from '../read/cell-formatting.ts';
 
-/** A sheet as it was when Excel was last asked: what writing needs to know in advance. */
+/** A sheet as it was last read: what writing needs to know in advance. */
 export interface KnownSheet {
   readonly id: string;
   readonly name: string;
   readonly state: 'visible' | 'hidden' | 'veryHidden';
-  /** What people may do although the sheet is protected; undefined where it is not. */
+  /** What people may do on the protected sheet; undefined if it is not protected. */
   readonly protection: Excel.WorksheetProtectionOptions | undefined;
 }
 
-/** A rectangle of cells, all four counted from 0, ends included, of a sheet by its identifier. */
+/** A rectangle of cells of a sheet, with zero-based, inclusive bounds. */
 export interface ChangedRange {
   readonly sheetId: string;
   readonly top: number;
@@ -20,8 +20,8 @@ export interface ChangedRange {
 }
 
 /**
- * What the adapter remembers between two questions: sheets by their identifiers, which stay when people rename them; the
- * formatting of filled cells; and what others changed after it was read. It saves round trips; Excel always has the last word.
+ * What the adapter caches between requests to save round trips: sheets by identifiers, which survive renaming; the
+ * formatting of filled cells; and changes by others since the last reading. Excel itself remains the authority.
  */
 export class KnownSheets {
   #sheets: readonly KnownSheet[] = [];
@@ -29,7 +29,7 @@ export class KnownSheets {
   #changed: readonly ChangedRange[] = [];
   #own: readonly ChangedRange[] = [];
   readOnly = false;
-  /** Whether the workbook keeps its sheets from being added, deleted, renamed, hidden and shown. */
+  /** Whether the workbook's structure is protected. */
   isStructureProtected = false;
 
   get all(): readonly KnownSheet[] {
@@ -54,7 +54,7 @@ export class KnownSheets {
     this.#sheets = sheets;
   }
 
-  /** Takes note that a sheet was read. */
+  /** Stores that a sheet was read. */
   sheetRead(id: string, formatting: ReadonlyMap<string, CellFormatting>): void {
     this.#formatting.set(id, formatting);
     this.#changed = this.#changed.filter(({ sheetId }) => sheetId !== id);
@@ -64,19 +64,19 @@ export class KnownSheets {
     this.#changed = [...this.#changed, range];
   }
 
-  /** Takes note that this program is about to change cells. Excel reports that as it reports changes by a person. */
+  /** Announces a change of cells by this add-in, because Excel reports it like a person's change. */
   ownChange(range: ChangedRange): void {
     this.#own = [...this.#own, range];
   }
 
-  /** Whether a change is one that this program announced, once for each. */
+  /** Whether this add-in announced a change; each announcement counts once. */
   isOwnChange(range: ChangedRange): boolean {
     const index = this.#own.findIndex((own) => isSameRange(own, range));
     this.#own = this.#own.filter((_, at) => at !== index);
     return index >= 0;
   }
 
-  /** Whether somebody else changed the cell, or moved it, after it was read. */
+  /** Whether somebody else changed or moved the cell after it was read. */
   isStale(sheetId: string, row: number, column: number): boolean {
     return this.#changed.some(
       (range) =>
@@ -88,7 +88,7 @@ export class KnownSheets {
     );
   }
 
-  /** Cells of a sheet that are filled as far as is known: when it was read, or by what others changed since. */
+  /** Cells of a sheet that are probably filled: they were when it was read, or others changed them since. */
   cellsToExpect(sheetId: string): readonly CellIndex[] {
     const keys = new Set(this.#formatting.get(sheetId)?.keys());
     for (const { top, left, bottom, right } of this.#changed.filter((range) => range.sheetId === sheetId)) {
@@ -103,18 +103,18 @@ export class KnownSheets {
     });
   }
 
-  /** Takes note of the formatting of cells beside those that were read. */
+  /** Stores the formatting of cells beside those that were read. */
   formattingRead(sheetId: string, formatting: ReadonlyMap<string, CellFormatting>): void {
     this.#formatting.set(sheetId, new Map([...(this.#formatting.get(sheetId) ?? []), ...formatting]));
   }
 
-  /** The formatting of a cell when its sheet was read; undefined where that is not known. */
+  /** The formatting of a cell when its sheet was read; undefined if unknown. */
   formattingOf(sheetId: string, row: number, column: number): CellFormatting | undefined {
     return this.#formatting.get(sheetId)?.get(cellKey(row, column));
   }
 }
 
-/** Cells of one change that are asked for one by one before it is known which of them are filled. */
+/** Most cells of one change that are expected to be filled; larger changes are ignored. */
 const MOST_CHANGED = 500;
 
 function isSameRange(one: ChangedRange, other: ChangedRange): boolean {
@@ -127,7 +127,7 @@ function isSameRange(one: ChangedRange, other: ChangedRange): boolean {
   );
 }
 
-/** A name for a cell within its sheet. */
+/** The key of a cell within its sheet. */
 export function cellKey(row: number, column: number): string {
   return `${row},${column}`;
 }

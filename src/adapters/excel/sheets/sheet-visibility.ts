@@ -6,19 +6,19 @@ import type { KnownSheet, KnownSheets } from './known-sheets.ts';
 import { readSheets } from '../read/read-sheets.ts';
 import type { RunExcel } from '../run-excel.ts';
 
-/** What changing sheets needs. */
+/** The tools for changing sheets. */
 export interface SheetTools {
   readonly run: RunExcel;
   readonly known: KnownSheets;
 }
 
-/** A sheet that is to have another name, or to be shown or hidden. */
+/** A sheet and its new name or visibility. */
 export interface SheetStateChange {
   readonly sheet: KnownSheet;
   readonly to: SheetState;
 }
 
-/** The sheets that are to look differently: `to` says it of all of them in their order. */
+/** The changes from the sheets' names and visibility to those in `to`, which has the same order. */
 export function stateChanges(sheets: readonly KnownSheet[], to: readonly SheetState[]): readonly SheetStateChange[] {
   return sheets.flatMap((sheet, index) => {
     const face = to[index];
@@ -27,8 +27,8 @@ export function stateChanges(sheets: readonly KnownSheet[], to: readonly SheetSt
 }
 
 /**
- * Shows and hides sheets and gives them other names; in this order, for a workbook always shows a sheet.
- * @param all the workbook's sheets
+ * Shows, renames and hides sheets, in this order, because a workbook needs a visible sheet.
+ * @param all all sheets of the workbook
  */
 export function changeSheetStates(
   { worksheets }: Excel.Workbook,
@@ -47,8 +47,8 @@ function showSheets(worksheets: Excel.WorksheetCollection, changes: readonly She
 }
 
 /**
- * Gives sheets other names. Names may change places: each sheet passes through one that no sheet has.
- * @param all the workbook's sheets
+ * Renames sheets. Names may be swapped: each sheet first gets a name that no sheet has.
+ * @param all all sheets of the workbook
  */
 function renameSheets(
   worksheets: Excel.WorksheetCollection,
@@ -61,7 +61,7 @@ function renameSheets(
   for (const { sheet, to } of renamed) worksheets.getItem(sheet.id).name = to.name;
 }
 
-/** Hides the sheets that are to be hidden. */
+/** Hides sheets. */
 export function hideSheets(worksheets: Excel.WorksheetCollection, changes: readonly SheetStateChange[]): void {
   for (const { sheet, to } of changes) {
     if (to.state === 'visible' || to.state === sheet.state) continue;
@@ -69,7 +69,7 @@ export function hideSheets(worksheets: Excel.WorksheetCollection, changes: reado
   }
 }
 
-/** Deletes sheets. Excel does not delete what is hidden so deep that only programs can show it (office-js#365). */
+/** Deletes sheets. Excel does not delete very hidden sheets (office-js#365), so they are shown first. */
 export function deleteSheets(worksheets: Excel.WorksheetCollection, sheets: readonly KnownSheet[]): void {
   for (const { id, state } of sheets) {
     const sheet = worksheets.getItem(id);
@@ -78,7 +78,7 @@ export function deleteSheets(worksheets: Excel.WorksheetCollection, sheets: read
   }
 }
 
-/** Names that no sheet has. */
+/** Names that no sheet has yet. */
 export function freeNames(sheets: readonly KnownSheet[], count: number): readonly string[] {
   const free: string[] = [];
   for (let number = 1; free.length < count; number += 1) {
@@ -88,7 +88,7 @@ export function freeNames(sheets: readonly KnownSheet[], count: number): readonl
   return free;
 }
 
-/** What a workbook was before it was changed. */
+/** The state of a workbook before a change. */
 export interface Before {
   readonly sheets: readonly KnownSheet[];
   readonly properties: ReadonlyMap<string, string>;
@@ -96,8 +96,8 @@ export interface Before {
 }
 
 /**
- * Changes which sheets there are, how they look and what the workbook says of itself; or nothing: where it fails in the middle, all of
- * that is made what it was. One round trip before, which asks for it; afterwards sheets are not known any more.
+ * Changes sheets and document properties atomically: if the change fails in the middle, the previous state is restored.
+ * One round trip before it reads that state; afterwards the cache of sheets is empty.
  */
 export async function allOrNothing<Value>(
   { run, known }: SheetTools,
@@ -108,7 +108,8 @@ export async function allOrNothing<Value>(
   try {
     return await change(before);
   } catch (error) {
-    // A request without an answer may still be under way, and one that was refused while a person types has done nothing.
+    // A request that timed out may still be running, and one that was refused while a person edits a cell has done
+    // nothing.
     const isOpen = error instanceof HostFault && ['timed-out', 'session-lost', 'cell-in-edit'].includes(error.reason);
     if (!isOpen) await goBack({ run, known }, before);
     throw error;
@@ -117,7 +118,7 @@ export async function allOrNothing<Value>(
   }
 }
 
-/** Takes sheets away that were not there before, and gives the others their names and states back, and properties their values. */
+/** Deletes sheets that did not exist before, and restores names, visibility and document properties. */
 export async function goBack({ run, known }: SheetTools, before: Before): Promise<void> {
   const { properties } = await readSheets(run, known, []);
   const { all, isStructureProtected: structure } = known;

@@ -4,15 +4,15 @@ import { toBase64 } from '../base64.ts';
 const KEY = 'notice=';
 
 /**
- * The address of the page that shows a notice, with the notice in its fragment, which no server sees. As letters of base64url:
- * Excel on the web refuses escaped line breaks in the address of a dialog (office-js#2762).
+ * The URL of the notice page with the notice in its fragment, which no server sees. It is encoded in base64url, because
+ * Excel on the web refuses escaped line breaks in the URL of a dialog (office-js#2762).
  */
 export function noticeLink(page: string, notice: ShellNotice): string {
   const letters = toBase64(new TextEncoder().encode(JSON.stringify(notice)));
   return `${page}#${KEY}${letters.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
 }
 
-/** The notice of a fragment, behind which office.js may have put something of its own; undefined where there is none. */
+/** Decodes the notice of a fragment, to which office.js may have appended text; undefined if there is none. */
 export function noticeOfLink(fragment: string): ShellNotice | undefined {
   const [, letters] = new RegExp(`[#&]${KEY}([\\w-]+)`).exec(fragment) ?? [];
   if (letters === undefined) return undefined;
@@ -26,12 +26,12 @@ export function noticeOfLink(fragment: string): ShellNotice | undefined {
   }
 }
 
-/** What the notice's page says to the add-in: the action that was chosen, or that it wants to be closed. */
+/** The message of the notice page to the add-in: the chosen action, or a request to close. */
 export function answerMessage(action: string | undefined): string {
   return JSON.stringify({ action });
 }
 
-/** The action of such a message, where it is one of the notice's. */
+/** The action in such a message, if the notice has it. */
 export function answerOf(message: string, { actions }: ShellNotice): string | undefined {
   return actions.find(({ id }) => message === answerMessage(id))?.id;
 }

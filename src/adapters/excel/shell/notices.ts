@@ -4,18 +4,21 @@ import { type AddInShell, type ShellNotice } from '../../../usecases/ports/add-i
 import { answerOf, noticeLink } from './notice-link.ts';
 import type { Delay } from '../run-excel.ts';
 
-/** Numbers of office.js for dialogs that do not open, and for one that a person closed. */
+/** Error codes of office.js for dialogs that do not open or that a person closed. */
 const ALREADY_OPEN = 12_007;
 const CLOSED = 12_006;
 const REASONS: Readonly<Record<number, HostFaultReason>> = { 12_009: 'window-refused', 12_011: 'window-refused' };
 
-/** Milliseconds between attempts to open a dialog while the one before it is still going away. */
+/** Milliseconds between attempts to open a dialog while the previous one closes. */
 const PAUSES = [100, 200, 400, 800];
 
-/** Milliseconds that Excel has to open a dialog. */
+/** Milliseconds in which Excel must open a dialog. */
 const TIME_LIMIT = 20_000;
 
-/** Percents of the screen. Within the page on the web: no browser blocks that, and nobody needs to be asked. */
+/**
+ * Size in percent of the screen. On the web the dialog is an iframe of the page, which no popup blocker stops and which
+ * needs no permission.
+ */
 const LOOK: Office.DialogOptions = { width: 35, height: 45, displayInIframe: true, promptBeforeOpen: false };
 
 interface OpenNotice {
@@ -23,7 +26,7 @@ interface OpenNotice {
   readonly close: () => void;
 }
 
-/** Shows notices as dialogs: one at a time, as Excel allows, the newest in place of the one before. */
+/** Shows notices as dialogs. Excel allows one at a time, so a new notice replaces the previous one. */
 export function createNotices(page: string, delay: Delay): AddInShell['showNotice'] {
   let latest: Promise<OpenNotice | undefined> = Promise.resolve(undefined);
   return async (notice) => {
@@ -55,11 +58,11 @@ function codeOf({ status, error }: DialogResult): number | undefined {
 
 type DialogResult = Office.AsyncResult<Office.Dialog>;
 
-/** What Excel answers; a dialog that comes too late is closed, so that it is not in the way of the next. */
+/** Opens a dialog. A dialog that opens after the time limit is closed, so that it does not block the next one. */
 async function display(url: string, delay: Delay): Promise<DialogResult> {
   let isTooLate = false;
   const answer = new Promise<DialogResult>((resolve) => {
-    // A copy: office.js writes into its options.
+    // A copy, because office.js writes into its options.
     Office.context.ui.displayDialogAsync(url, { ...LOOK }, (result) => {
       if (isTooLate && codeOf(result) === undefined) closeDialog(result.value);
       resolve(result);
@@ -92,11 +95,11 @@ function openNotice(dialog: Office.Dialog, notice: ShellNotice): OpenNotice {
   return { answer, close };
 }
 
-/** One that is closed already is a failure to office.js, and to nobody else. */
+/** Closes a dialog; office.js throws if it is closed already. */
 function closeDialog(dialog: Office.Dialog): void {
   try {
     dialog.close();
   } catch {
-    // It is closed, as was wanted.
+    // It is closed already.
   }
 }

@@ -3,17 +3,17 @@ import { toHostFault } from '../faults.ts';
 import { createNotices } from './notices.ts';
 import { sleep, type Delay } from '../run-excel.ts';
 
-/** What the shell needs beside office.js, which must have been started. */
+/** Options of the shell; office.js must be ready. */
 export interface OfficeShellOptions {
-  /** Address of the page that shows notices; it lies where the add-in's own page does. */
+  /** URL of the notice page, on the same origin as the add-in's page. */
   readonly noticePage: string;
-  /** Whether the add-in's page is visible at the start. */
+  /** Whether the add-in's page is visible at start-up. */
   readonly isPageVisible: boolean;
-  /** How to wait; by the clock unless a test has another idea. */
+  /** How to wait; a test may replace it. */
   readonly delay?: Delay;
 }
 
-/** What Excel shows beside the workbook, by office.js. */
+/** The task pane and dialogs, through office.js. */
 export function createOfficeShell({ noticePage, isPageVisible, delay = sleep }: OfficeShellOptions): AddInShell {
   let isPaneOpen = isPageVisible;
   void followPane((isOpen) => {
@@ -35,10 +35,13 @@ export function createOfficeShell({ noticePage, isPageVisible, delay = sleep }: 
   };
 }
 
-/** As the types do not know it: for a page that outlives its pane, office.js also says whether there is one. */
+/** Missing in the types: in a shared runtime office.js also reports the visibility of the task pane. */
 type ReadyInfo = Awaited<ReturnType<typeof Office.onReady>> & { readonly addin?: { readonly visibilityMode: string } };
 
-/** Tells that the pane is closed at the start, which a page within another page does not see for itself, and of each change. */
+/**
+ * Reports whether the task pane is closed at start-up, which a page in an iframe cannot see for itself, and every
+ * change.
+ */
 async function followPane(tell: (isOpen: boolean) => void): Promise<void> {
   try {
     const { addin } = (await Office.onReady()) as ReadyInfo;
@@ -47,6 +50,6 @@ async function followPane(tell: (isOpen: boolean) => void): Promise<void> {
       tell(visibilityMode === Office.VisibilityMode.taskpane),
     );
   } catch {
-    // Where Excel knows no page that outlives its pane, this page is there only as long as it is seen.
+    // Without a shared runtime this page exists only while the task pane is open.
   }
 }

@@ -1,7 +1,7 @@
 import { COLUMNS, MAX_CELL_TEXT, ROWS } from '../../../domain/spreadsheet/limits.ts';
 import type { CellPatch } from '../../../domain/spreadsheet/content.ts';
 
-/** Cells of one column, one below the other, and a text or a number format for each. */
+/** Adjacent cells of one column with a text or number format for each. */
 export interface CellBlock {
   readonly sheet: string;
   /** Of the first cell; counted from 0. */
@@ -12,15 +12,16 @@ export interface CellBlock {
   readonly contents: readonly string[];
 }
 
-/** UTF-8 bytes of a block's contents: a bound for what one block adds to a request. */
+/** Most UTF-8 bytes of one block's contents. */
 const BLOCK_BYTES = 256 * 1024;
 
-/** Room that a block takes in a request beside its contents: its range, and that it is read back. */
+/** Bytes of a block in a request beside its contents: its address and the reading back. */
 const BLOCK_OVERHEAD = 800;
 
 /**
- * The patches as few blocks, formats before texts. Of two patches of a kind for a cell the last counts.
- * @throws {RangeError} for a cell outside of a sheet, or a text that is too long for a cell.
+ * Groups patches into as few blocks as possible, formats before texts. If a cell has two patches of one kind the last
+ * one wins.
+ * @throws {RangeError} for a cell outside a sheet, or a text that is too long for a cell
  */
 export function blocksOf(patches: readonly CellPatch[]): readonly CellBlock[] {
   const blocks: (CellBlock & { readonly contents: string[] })[] = [];
@@ -38,7 +39,7 @@ export function blocksOf(patches: readonly CellPatch[]): readonly CellBlock[] {
   return blocks;
 }
 
-/** Blocks in groups that each stay below a size; a block that is larger by itself is a group of its own. */
+/** Groups blocks so that each group stays below a size; a larger block is a group of its own. */
 export function requestsOf(blocks: readonly CellBlock[], maxBytes: number): readonly (readonly CellBlock[])[] {
   const requests: CellBlock[][] = [];
   let bytes = Infinity;
@@ -56,7 +57,7 @@ export function requestsOf(blocks: readonly CellBlock[], maxBytes: number): read
 
 type CellChange = Omit<CellBlock, 'contents'> & { readonly content: string };
 
-/** Checked on the way. */
+/** Validates a patch and converts it. */
 function cellChange(patch: CellPatch): CellChange {
   const { sheet, row, column } = patch;
   if (!isIndex(row, ROWS) || !isIndex(column, COLUMNS)) {

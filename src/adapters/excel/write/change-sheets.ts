@@ -3,14 +3,13 @@ import type { KnownSheet } from '../sheets/known-sheets.ts';
 import type { RunExcel } from '../run-excel.ts';
 
 /**
- * Changes sheets in one round trip. Meanwhile the protection of `protectedSheets`, and with `structure` that of the workbook, is
- * lifted; it was asked before which of them are protected. It is put back whatever happens: where the request broke off in the
- * middle, by two round trips more.
+ * Changes sheets in one round trip. Meanwhile the protection of `protectedSheets` and, with `structure`, of the
+ * workbook is removed. It is restored in any case; if the request fails in the middle, with two more round trips.
  *
- * Where no protection is in the way, nothing stands in the request that Excel cannot undo, so that Ctrl+Z undoes what it does; its
- * calls are not made one group (`mergeUndoGroup`), which Excel refuses for some of them and fails over on the web (Office Add-ins
+ * Without protection the request has no call that Excel cannot undo, so that Ctrl+Z undoes it. The calls are not one
+ * undo group (`mergeUndoGroup`), which Excel refuses for some of them and which fails on the web (Office Add-ins
  * documentation, "Undo support with the Excel JavaScript API"; office-js#6255, #6491, #6711).
- * @returns what `queue` gave, with everything loaded that it asked for
+ * @returns what `queue` returns, with its properties loaded
  */
 export async function changeSheets<Value>(
   run: RunExcel,
@@ -31,7 +30,7 @@ export async function changeSheets<Value>(
       return queued;
     });
   } catch (error) {
-    // A request that was refused as a whole has changed nothing, and one that is not answered may still be under way.
+    // A request that was refused as a whole has changed nothing, and one that timed out may still be running.
     const untouched: readonly unknown[] = ['cell-in-edit', 'timed-out', 'session-lost', 'too-large'];
     const isLifted = structure || protectedSheets.length > 0;
     if (isLifted && !(error instanceof HostFault && untouched.includes(error.reason))) {

@@ -6,7 +6,8 @@ import { REQUEST_BYTES } from '../limits.ts';
 import type { RunExcel } from '../run-excel.ts';
 
 /**
- * Adds sheets and fills in their values, formulas, number formats, merges and hidden parts; in batches under the limit of a request.
+ * Adds sheets with their values, formulas, number formats, merged cells and hidden rows and columns, in batches below
+ * the request limit.
  * @param structure whether the workbook's structure is protected
  */
 export async function addFilledSheets(run: RunExcel, plan: WorkbookPlan, structure: boolean): Promise<void> {
@@ -27,7 +28,7 @@ export async function addFilledSheets(run: RunExcel, plan: WorkbookPlan, structu
   }
 }
 
-/** Rows in pieces that each fit into a request. */
+/** Splits rows into pieces that each fit into a request. */
 function pieces(rows: readonly RowPlan[]): readonly { readonly first: number; readonly rows: readonly RowPlan[] }[] {
   const found: { first: number; rows: RowPlan[] }[] = [];
   let bytes = Infinity;
@@ -61,7 +62,7 @@ function fillRows(target: Excel.Worksheet, sheet: SheetPlan, first: number, rows
   range.format.wrapText = true;
 }
 
-/** Texts stand in text cells, so that they stay texts. */
+/** Cells with text get the Text format, so that the text stays text. */
 function formatOf({ value, formula, style }: CellPlan): string {
   const { format = 'General' }: CellStyle = STYLES[style];
   return typeof value === 'string' && formula === undefined ? '@' : format;

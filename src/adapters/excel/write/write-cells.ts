@@ -9,9 +9,9 @@ import { REQUEST_BYTES } from '../limits.ts';
 import type { RunExcel } from '../run-excel.ts';
 
 /**
- * Writes number formats and texts, and reads each text back in the same round trip; several of them only where the texts are
- * too large for one. A text of which Excel kept the guard is written once more without it. Where Excel makes something else of a
- * text, or a later request fails, all cells get back what was in them. Protection is lifted only where it is in the way.
+ * Writes number formats and texts and reads each text back, all in one round trip unless the texts are too large. If
+ * Excel stored the guard of a text, the text is written again without it. If Excel changes a text, or a later request
+ * fails, all cells get their previous contents back. Protection is removed only if it is in the way.
  * @throws {RangeError} see {@link blocksOf}
  */
 export async function writeCells(run: RunExcel, known: KnownSheets, patches: readonly CellPatch[]): Promise<void> {
@@ -28,21 +28,24 @@ export async function writeCells(run: RunExcel, known: KnownSheets, patches: rea
   }
 }
 
-/** What was written, and how to write again what was there. */
+/** A written block, and how to restore the previous contents. */
 interface WrittenBlock {
   readonly block: CellBlock;
   readonly before: CellBlock;
-  /** What the cells hold now; of formats nothing comes back, for Excel may spell them in its own way. */
+  /** The contents read back; undefined contents for formats, because Excel may rewrite a format code. */
   readonly after: readonly unknown[];
 }
 
-/** A cell that does not hold what was written into it. */
+/** A cell whose content differs from what was written. */
 interface DifferingCell {
   readonly patch: TextPatch;
   readonly after: unknown;
 }
 
-/** Writes texts without the guard that Excel kept. @throws {HostFault} `text-changed` where it still holds something else */
+/**
+ * Writes texts again without the guard that Excel stored.
+ * @throws {HostFault} `text-changed` if the content still differs
+ */
 async function settle(run: RunExcel, known: KnownSheets, differing: readonly DifferingCell[]): Promise<void> {
   const isGuarded = ({ after, patch }: DifferingCell): boolean => after === `'${patch.text}`;
   const hopeless = differing.find((cell) => !isGuarded(cell));
@@ -58,7 +61,7 @@ function textChanged({ patch: { sheet, row, column } }: DifferingCell): HostFaul
 }
 
 async function putBack(run: RunExcel, known: KnownSheets, blocks: readonly CellBlock[], cause: unknown): Promise<void> {
-  // A host that does not answer would only be asked in vain; an undo looks later what is there.
+  // A host that does not answer is not asked again; a later undo compares contents first.
   if (cause instanceof HostFault && ['timed-out', 'session-lost'].includes(cause.reason)) return;
   try {
     for (const request of requestsOf(blocks, REQUEST_BYTES)) await writeBlocks(run, known, request, (text) => text);
@@ -83,7 +86,7 @@ async function writeBlocks(
     known.ownChange({ sheetId, top: row, left: column, bottom: row + contents.length - 1, right: column });
   }
   const queued = await changeSheets(run, inTheWay, ({ workbook }) => {
-    // All sheets first: one that has been deleted stops the request before anything is written.
+    // Get all sheets first: a deleted one fails the request before anything is written.
     const proxies = new Map(sheets.map(({ id, name }) => [name, workbook.worksheets.getItem(id)]));
     return blocks.flatMap((block) => {
       const sheet = proxies.get(block.sheet);
@@ -99,7 +102,7 @@ function isProtected(known: KnownSheets, sheet: KnownSheet, { kind, row, column,
   return contents.some((_, index) => known.formattingOf(sheet.id, row + index, column)?.unlocked !== true);
 }
 
-/** A block of which the cells were asked for before and after it is written. */
+/** A block whose cells are loaded before and after it is written. */
 interface QueuedBlock {
   readonly block: CellBlock;
   readonly before: Excel.Range;
@@ -137,7 +140,7 @@ function differingCells({ block, after }: WrittenBlock): readonly DifferingCell[
 
 type CellValue = string | number | boolean;
 
-/** What must be written into a cell so that it holds what it held: a formula, a number, or a text as text. */
+/** What to write into a cell to restore its content: a formula, a number, or a text as text. */
 function writtenAgain({ formulas, values, valueTypes }: Excel.Range, index: number): string {
   const [formula, value] = [formulas, values].map((matrix) => (matrix as CellValue[][])[index]?.[0] ?? '');
   const type = valueTypes[index]?.[0] as string | undefined;

@@ -5,8 +5,8 @@ import { CONTENT_TYPES, type OpcPackage } from './opc-package.ts';
 import { partKey, relationshipsPart, resolveTarget } from './part-names.ts';
 
 /**
- * The entries of a package that change when a part goes which only `source` leads to: the part itself, its content type
- * and its relationship.
+ * The entries that change when a part is deleted to which only `source` is related: the part, its content type and its
+ * relationship.
  */
 export function dropPart(file: OpcPackage, source: string, part: string): ReadonlyMap<string, Uint8Array | undefined> {
   const key = partKey(part);
@@ -53,7 +53,7 @@ class ElementFinder implements XmlHandler {
   }
 
   text(): void {
-    // The element goes with whatever it holds.
+    // The element is removed with its content.
   }
 
   close(name: string, _: number, end: number): void {

@@ -13,7 +13,7 @@ export interface Relationship {
   readonly id: string;
   /** Last segment of its type, which transitional and strict packages share: `worksheet`, `styles`. */
   readonly type: string;
-  /** Name of a part, or the address as it was written where `external`. */
+  /** Name of the target part; if `external`, the URL as written. */
   readonly target: string;
   readonly external: boolean;
 }
@@ -21,13 +21,16 @@ export interface Relationship {
 /** The part that holds the content types. */
 export const CONTENT_TYPES = '[Content_Types].xml';
 
-/** An Open Packaging Conventions package (ISO/IEC 29500-2): parts found by relationships and told by content types. */
+/**
+ * An Open Packaging Conventions package (ISO/IEC 29500-2): relationships lead to parts, and content types tell what
+ * they are.
+ */
 export class OpcPackage {
   readonly archive: ZipArchive;
   readonly #options: ReadOptions;
   readonly #entries: ReadonlyMap<string, ZipEntry>;
   readonly #relationships = new Map<string, readonly Relationship[]>();
-  /** Content types of parts by their keys, and by `.` and the extension. */
+  /** Content types by part key, and default types by `.` and extension. */
   #types: ReadonlyMap<string, string> | undefined;
   #bytesRead = 0;
 
@@ -38,12 +41,12 @@ export class OpcPackage {
     this.#entries = new Map(this.archive.entries.map((entry) => [partKey(entry.name), entry]));
   }
 
-  /** The entry's own name of a part; undefined where the package has no such part. */
+  /** The name of a part as its zip entry spells it; undefined if there is no such part. */
   entryName(part: string): string | undefined {
     return this.#entries.get(partKey(part))?.name;
   }
 
-  /** Bytes of a part as the package declares them; undefined where it has no such part. */
+  /** Declared size of a part in bytes; undefined if there is no such part. */
   size(part: string): number | undefined {
     return this.#entries.get(partKey(part))?.size;
   }
@@ -69,7 +72,7 @@ export class OpcPackage {
     return readLenientXml(part, this.text(part).text, root, this.#options.limits, create);
   }
 
-  /** The relationships of a part, or of the package for ''; none where it has no part for them. */
+  /** The relationships of a part, or of the package for ''; empty if there are none. */
   relationships(source: string): readonly Relationship[] {
     const known = this.#relationships.get(source);
     if (known !== undefined) return known;

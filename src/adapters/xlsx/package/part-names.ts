@@ -1,5 +1,6 @@
 /**
- * The part that a relationship of `source` leads to (ISO/IEC 29500-2, 6.5.3.4), without a leading slash; the package itself is the source ''.
+ * Resolves the target of a relationship to a part name without a leading slash (ISO/IEC 29500-2, 6.5.3.4). The source
+ * '' is the package itself.
  */
 export function resolveTarget(source: string, target: string): string {
   const path = target.split('#', 1)[0] ?? '';
@@ -11,13 +12,13 @@ export function resolveTarget(source: string, target: string): string {
   return segments.join('/');
 }
 
-/** The part that holds the relationships of `part`; those of the package itself for ''. */
+/** The name of the relationships part of `part`, or of the package for ''. */
 export function relationshipsPart(part: string): string {
   const slash = part.lastIndexOf('/') + 1;
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-/** Part names are the same where they differ by case or by percent-encoding only. */
+/** The key of a part name: names that differ only in case or percent-encoding are equal. */
 export function partKey(name: string): string {
   if (!name.includes('%')) return name.toLowerCase();
   try {

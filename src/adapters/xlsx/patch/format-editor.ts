@@ -5,10 +5,10 @@ import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 import { builtInFormat } from '../read/number-text.ts';
 import type { Extent } from '../read/sheet-locator.ts';
 
-/** Identifiers below are for built-in formats (ISO/IEC 29500-1, 18.8.30). */
+/** Lower identifiers are built-in formats (ISO/IEC 29500-1, 18.8.30). */
 const FIRST_CUSTOM = 164;
 
-/** Built-in formats that are the same in every language. */
+/** Built-in formats that do not depend on the language. */
 const BUILT_IN: ReadonlyMap<string, number> = new Map([
   ['General', 0],
   ['0', 1],
@@ -24,7 +24,10 @@ interface LocatedFormat extends Extent {
   readonly number: number;
 }
 
-/** Adds cell formats to a styles part: those of cells, with another number format. What is there stays as it is. */
+/**
+ * Adds cell formats to a styles part: copies of existing ones with another number format. Existing entries do not
+ * change.
+ */
 export class FormatEditor {
   readonly #part: string;
   readonly #xml: string;
@@ -32,7 +35,7 @@ export class FormatEditor {
   readonly #numbers = new Map<string, number>();
   readonly #added: string[] = [];
 
-  /** `styles` went through `xml`, the text of `part`. */
+  /** `styles` has located the lists in `xml`, the text of `part`. */
   constructor(part: string, xml: string, styles: StylesLocator) {
     this.#part = part;
     this.#xml = xml;
@@ -40,8 +43,8 @@ export class FormatEditor {
   }
 
   /**
-   * Index of the cell format that is like another one, but for the number format.
-   * @throws {UnreadableWorkbook} where there is no such cell format.
+   * Index of a cell format that equals another one but for its number format; added if missing.
+   * @throws {UnreadableWorkbook} if there is no cell format `style`
    */
   withNumberFormat(style: number, code: string): number {
     const { formats, codes } = this.#styles;
@@ -57,7 +60,7 @@ export class FormatEditor {
     return formats.length + (added >= 0 ? added : this.#added.push(wanted) - 1);
   }
 
-  /** Identifier of a number format, which is added where the workbook does not have it. */
+  /** Identifier of a number format; added if missing. */
   #numberOf(code: string): number {
     const known = BUILT_IN.get(code) ?? [...this.#styles.codes].find(([, other]) => other === code)?.[0];
     const id = known ?? this.#numbers.get(code);
@@ -68,7 +71,7 @@ export class FormatEditor {
     return next;
   }
 
-  /** The part with what was added. */
+  /** The text of the part with the added entries. */
   get xml(): string {
     const { list, numbers, root, formats, codes } = this.#styles;
     if (list === undefined || root === undefined || this.#added.length === 0) return this.#xml;
@@ -86,7 +89,7 @@ export class FormatEditor {
     return applyEdits(this.#xml, edits);
   }
 
-  /** Puts entries at the end of a list, and counts them. */
+  /** Appends entries to a list and updates its count. */
   #append(list: Extent, name: string, prefix: string, entries: readonly string[], before: number): Edit[] {
     if (entries.length === 0) return [];
     const { start, openEnd, closeStart, end } = list;
@@ -102,13 +105,13 @@ export class FormatEditor {
   }
 }
 
-/** Finds in a styles part what adding cell formats needs. */
+/** Locates the lists of a styles part that adding cell formats needs. */
 export class StylesLocator implements XmlHandler {
   root: Extent | undefined;
   numbers: Extent | undefined;
   list: Extent | undefined;
   readonly formats: LocatedFormat[] = [];
-  /** Format codes that the workbook brings, by identifier. */
+  /** Custom format codes of the workbook by identifier. */
   readonly codes = new Map<number, string>();
   #section = '';
 
@@ -126,7 +129,7 @@ export class StylesLocator implements XmlHandler {
   }
 
   text(): void {
-    // Facts are in the start tags.
+    // Only start tags matter.
   }
 
   close(name: string, start: number, end: number): void {

@@ -11,14 +11,14 @@ import { readXml } from '../xml/read-xml.ts';
 import { escapeXstring } from '../xml/spreadsheet-escapes.ts';
 import { withAttribute } from '../xml/start-tag.ts';
 
-/** A worksheet part with changed cells. */
+/** A patched worksheet part. */
 export interface PatchedSheet {
   readonly xml: string;
-  /** True where a formula had to give way. */
+  /** True if a text replaced a formula. */
   readonly formulaGone: boolean;
 }
 
-/** What changes in one cell; see {@link TextPatch} and {@link FormatPatch}. */
+/** The changes of one cell; see {@link TextPatch} and {@link FormatPatch}. */
 export interface CellChange {
   readonly text?: string;
   readonly keepRuns?: boolean;
@@ -28,30 +28,31 @@ export interface CellChange {
 /** Changes of cells by index (`row * COLUMNS + column`). */
 export type CellChanges = ReadonlyMap<number, CellChange>;
 
-/** What the cells of all sheets refer to. */
+/** The shared strings and styles that cells refer to. */
 export interface PatchContext {
   readonly limits: ReadLimits;
-  /** The shared string of this index, where it is rich text. */
+  /** The shared string at an index if it is rich text. */
   readonly richString: (index: number) => RichText | undefined;
-  /** Index of the cell format that is like another but for its number format. */
+  /** Index of the cell format that equals another one but for its number format. */
   readonly styleWith: (style: number, format: string) => number;
 }
 
-/** What writing into a worksheet part needs to know. */
+/** The worksheet part to write into. */
 interface Target {
   readonly xml: string;
   readonly sheet: SheetLocator;
   readonly context: PatchContext;
-  /** Prefix of the part's elements, with its colon; empty with most writers. */
+  /** Namespace prefix of the part's elements with its colon; usually empty. */
   readonly prefix: string;
 }
 
 /**
- * Changes cells of a worksheet part; an empty text empties the cell. Cells keep their formats, one that was not there
- * takes its row's or column's; the rest of the part stays as it is. Where a formula gives way whose text others share,
- * these get it written out.
+ * Patches cells of a worksheet part; an empty text clears the cell. Cells keep their formats, and a new cell takes the
+ * format of its row or column; the rest of the part stays as it is. If a text replaces the formula that other cells
+ * share, they get it written out.
  * @throws {UnreadableWorkbook}
- * @throws {RangeError} for a text in the midst of an array formula, which Excel does not change either, and for one that does not fit its runs.
+ * @throws {RangeError} for a text inside an array formula, which Excel does not allow either, and for a text that does
+ * not fit its runs
  */
 export function patchSheet(part: string, xml: string, changes: CellChanges, context: PatchContext): PatchedSheet {
   const rows = groupByRow(changes);
@@ -71,7 +72,7 @@ export function patchSheet(part: string, xml: string, changes: CellChanges, cont
   return { xml: applyEdits(xml, edits), formulaGone: patched.some(({ hasFormula }) => hasFormula) };
 }
 
-/** Rows from top to bottom, their cells from left to right. */
+/** Groups changes by row, sorted by row and column. */
 function groupByRow(changes: CellChanges): ReadonlyMap<number, CellChanges> {
   const rows = new Map<number, Map<number, CellChange>>();
   for (const [cellIndex, change] of [...changes].toSorted(([a], [b]) => a - b)) {
@@ -125,13 +126,13 @@ function addRows(target: Target, data: Extent, rows: ReadonlyMap<number, CellCha
   return edits;
 }
 
-/** Puts content at the end of an element, which is given an end tag where it was closed in its start tag. */
+/** Appends content to an element, and adds an end tag if the element was self-closing. */
 function append({ prefix }: Target, { openEnd, closeStart, end }: Extent, name: string, content: string): Edit {
   if (closeStart < end) return { start: closeStart, end: closeStart, text: content };
   return { start: openEnd - 2, end: openEnd, text: `>${content}</${prefix}${name}>` };
 }
 
-/** A cell with its change; one whose text stays changes in its start tag only. */
+/** The edit of an existing cell; without a new text only its start tag changes. */
 function patchCell(target: Target, cell: LocatedCell, { text, format, keepRuns }: CellChange): Edit {
   const { start, openEnd, end, sharedString } = cell;
   const style = styleFor(target, cell.style, format);
@@ -142,7 +143,7 @@ function patchCell(target: Target, cell: LocatedCell, { text, format, keepRuns }
   return { start, end, text: cellXml(target, restyled(`${keptAttributes(target, cell)}>`).slice(0, -1), text, rich) };
 }
 
-/** A cell that was not there; nothing where it has neither a text nor a format. */
+/** The XML of a new cell; empty if it has neither text nor format. */
 function newCell(
   target: Target,
   cellIndex: number,
@@ -156,7 +157,7 @@ function newCell(
   return cellXml(target, ` r="${cellName(row, column)}"${style === undefined ? '' : ` s="${style}"`}`, text);
 }
 
-/** Index of a cell's format, with the number format where one is asked for. */
+/** Index of a cell's format, with another number format on request. */
 function styleFor({ context }: Target, style: string | undefined, format: string | undefined): string | undefined {
   if (format === undefined) return style;
   const before = Number(style ?? 0);
@@ -164,7 +165,7 @@ function styleFor({ context }: Target, style: string | undefined, format: string
   return after === before ? style : String(after);
 }
 
-/** A cell as an inline string: the shared strings, which other cells use, stay as they are. */
+/** The XML of a cell with an inline string; shared strings stay unchanged, because other cells use them. */
 function cellXml({ prefix }: Target, attributes: string, text: string, rich?: RichText): string {
   const c = `${prefix}c`;
   if (text === '') return `<${c}${attributes}/>`;
@@ -175,13 +176,13 @@ function cellXml({ prefix }: Target, attributes: string, text: string, rich?: Ri
   return `<${c}${attributes} t="inlineStr"><${prefix}is>${content}</${prefix}is></${c}>`;
 }
 
-/** The attributes of a cell as they are written, but for its type and for metadata of its old value. */
+/** The attributes of a cell as written, without its type and the metadata of its old value. */
 function keptAttributes({ xml }: Target, { start, openEnd }: LocatedCell): string {
   const attributes = xml.slice(start, openEnd).matchAll(/\s+([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g);
   return [...attributes].map(([raw, name = '']) => (['t', 'cm', 'vm'].includes(name) ? '' : raw)).join('');
 }
 
-/** Formulas for the cells that took theirs from a cell which is now a text. */
+/** Writes out formulas for the cells that shared the formula of a cell which is a text now. */
 function writeOutShared({ sheet, prefix }: Target, texts: ReadonlySet<number>): Edit[] {
   return sheet.shared
     .filter(({ formula }) => texts.has(formula.cellIndex))

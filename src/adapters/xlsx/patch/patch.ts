@@ -52,7 +52,7 @@ export function patchWorkbook(bytes: Uint8Array, patches: readonly CellPatch[], 
   return changes.size === 0 ? bytes : repackZip(file.archive, changes, options);
 }
 
-/** Looks up rich text among the shared strings, which are only read when one is asked for. */
+/** Looks up rich text in the shared strings, which are read only when first needed. */
 function richStrings(file: OpcPackage, workbook: WorkbookPart): (index: number) => RichText | undefined {
   let strings: ReadonlyMap<number, RichText> | undefined;
   return (index) => {
@@ -62,7 +62,7 @@ function richStrings(file: OpcPackage, workbook: WorkbookPart): (index: number) 
   };
 }
 
-/** The styles of a workbook, which are only read when a number format changes. */
+/** The styles of a workbook, which are read only when a number format changes. */
 class LazyStyles {
   readonly #file: OpcPackage;
   readonly #part: string | undefined;
@@ -84,7 +84,7 @@ class LazyStyles {
     return this.#editor;
   }
 
-  /** The entry of the styles, where something was added to them. */
+  /** The changed entry of the styles; empty if nothing was added. */
   changes(): readonly (readonly [name: string, content: Uint8Array])[] {
     const part = this.#part;
     if (part === undefined || this.#editor === undefined) return [];

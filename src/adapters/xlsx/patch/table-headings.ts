@@ -8,9 +8,9 @@ import { encodeXml } from '../xml/xml-encoding.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 
 /**
- * The entries of tables that change with the texts of a sheet: the text of a heading is the name of its column, or Excel
- * takes the file for damaged (ISO/IEC 29500-1, 18.5.1.3).
- * @throws {RangeError} for a heading that is empty, that stands twice, or that a formula refers to.
+ * The table parts that change with the texts of a sheet: a heading's text must equal its column's name, or Excel
+ * reports a damaged file (ISO/IEC 29500-1, 18.5.1.3).
+ * @throws {RangeError} for a heading that is empty, duplicate, or used in a formula
  */
 export function renameHeadings(
   file: OpcPackage,
@@ -50,7 +50,7 @@ function checkNames(names: readonly string[]): void {
   }
 }
 
-/** Formulas name columns of tables in brackets: they would have to change with the heading. */
+/** Formulas refer to table columns in brackets and would have to change with the heading. */
 function refuseUsed(file: OpcPackage, name: string, parts: readonly string[]): void {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const formula = new RegExp(`<(?:\\w+:)?(?:f|\\w+Formula)\\b[^>]*>[^<]*[[@]${escaped}\\]`);
@@ -59,18 +59,18 @@ function refuseUsed(file: OpcPackage, name: string, parts: readonly string[]): v
   }
 }
 
-/** A name as an attribute of type ST_Xstring, in which line ends are escaped too. */
+/** Escapes a name for an attribute of type ST_Xstring, in which line ends are escaped too. */
 function escapeName(text: string): string {
   return text
     .replace(/_(?=x[\da-fA-F]{4}_)/g, '_x005F_')
     .replace(/[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu, (unit) => `_x${unit.charCodeAt(0).toString(16).padStart(4, '0')}_`);
 }
 
-/** Finds the columns of a table part. */
+/** Locates the columns of a table part. */
 class TableLocator implements XmlHandler {
-  /** Start tags of the columns, with the names. */
+  /** Names of the columns and locations of their start tags. */
   readonly columns: { readonly name: string; readonly start: number; readonly end: number }[] = [];
-  /** Cell of the first heading, `row * COLUMNS + column`; undefined for a table without headings. */
+  /** Cell index of the first heading (`row * COLUMNS + column`); undefined for a table without headings. */
   cellIndex: number | undefined;
 
   open(name: string, attributes: XmlAttributes, start: number, end: number): void {
@@ -84,10 +84,10 @@ class TableLocator implements XmlHandler {
   }
 
   text(): void {
-    // Names are in the start tags.
+    // Only start tags matter.
   }
 
   close(): void {
-    // Names are in the start tags.
+    // Only start tags matter.
   }
 }

@@ -4,9 +4,9 @@ import { cellIndexOf, rowNumber } from './cell-reference.ts';
 
 /** The current position in a sheet: rows and cells without a reference follow the previous ones. */
 export class CellCursor {
-  /** The row, counted from 0. */
+  /** The row, zero-based. */
   row = -1;
-  /** The cell, `row * COLUMNS + column`. */
+  /** The cell index (`row * COLUMNS + column`). */
   cellIndex = -1;
   readonly #part: string;
 
@@ -15,8 +15,8 @@ export class CellCursor {
   }
 
   /**
-   * Goes to a row by its attribute `r`.
-   * @throws {UnreadableWorkbook} where no sheet has such a row.
+   * Moves to the row of an attribute `r`.
+   * @throws {UnreadableWorkbook} if the row is outside a sheet
    */
   toRow(number: string | undefined): void {
     this.row = number === undefined ? this.row + 1 : rowNumber(number);
@@ -25,8 +25,8 @@ export class CellCursor {
   }
 
   /**
-   * Goes to a cell by its attribute `r`.
-   * @throws {UnreadableWorkbook} where the row has no such cell.
+   * Moves to the cell of an attribute `r`.
+   * @throws {UnreadableWorkbook} if the cell is not in the row
    */
   toCell(reference: string | undefined): void {
     this.cellIndex = reference === undefined ? this.cellIndex + 1 : cellIndexOf(reference);

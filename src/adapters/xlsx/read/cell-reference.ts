@@ -3,8 +3,8 @@ import type { CellRange } from '../../../domain/spreadsheet/content.ts';
 import { COLUMNS, ROWS } from '../../../domain/spreadsheet/limits.ts';
 
 /**
- * The place of a cell by its A1 reference as one number, row by row: `row * COLUMNS + column`, both counted from 0; -1
- * for what is no cell of a sheet.
+ * The index of a cell from its A1 reference: `row * COLUMNS + column`, both zero-based; -1 if it is not a valid
+ * reference.
  */
 export function cellIndexOf(reference: string): number {
   let at = 0;
@@ -18,7 +18,7 @@ export function cellIndexOf(reference: string): number {
   return row < 0 || at === 0 ? -1 : row * COLUMNS + column - 1;
 }
 
-/** The row, counted from 0, by its number from `at` to the end of the text; -1 for what is no row of a sheet. */
+/** The zero-based row of the row number from `at` to the end of the text; -1 if it is not a valid row. */
 export function rowNumber(text: string, at = 0): number {
   let row = 0;
   for (let index = at; index < text.length; index++) {
@@ -30,7 +30,7 @@ export function rowNumber(text: string, at = 0): number {
   return row - 1;
 }
 
-/** The range that `A1` or `A1:C3` names, its corners in order; undefined for another text. */
+/** The range of a reference such as `A1` or `A1:C3`, with its corners in order; undefined if it is not valid. */
 export function cellRange(reference: string): CellRange | undefined {
   const colon = reference.indexOf(':');
   const from = cellIndexOf(colon < 0 ? reference : reference.slice(0, colon));

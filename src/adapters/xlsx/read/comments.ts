@@ -8,7 +8,7 @@ import { startTagHandler, type XmlAttributes, type XmlHandler } from '../xml/xml
 import { cellIndexOf } from './cell-reference.ts';
 import { StringGatherer } from './shared-strings.ts';
 
-/** A comment as its part stores it; `author` is an index, or the identifier of a person. */
+/** A stored comment; `author` is an index, or the identifier of a person. */
 interface StoredComment {
   /** `row * COLUMNS + column`. */
   readonly cellIndex: number;
@@ -17,8 +17,8 @@ interface StoredComment {
 }
 
 /**
- * The comments of a sheet by its parts of both kinds, by row, then by column. Of a thread, which is stored twice, only
- * the thread itself is told and not the copy for older programs.
+ * Reads the notes and threaded comments of a sheet, by row, then by column. A thread is stored twice; the copy for
+ * older programs is skipped.
  * @throws {UnreadableWorkbook}
  */
 export function readComments(
@@ -45,7 +45,7 @@ export function readComments(
     }));
 }
 
-/** The copy of a thread that older programs show has `tc=` and the thread's identifier for its author ([MS-XLSX] 2.6.205). */
+/** The author of a thread's copy for older programs is `tc=` and the thread's identifier ([MS-XLSX] 2.6.205). */
 const THREAD_AUTHOR = 'tc=';
 
 function readLegacy(file: OpcPackage, part: string): readonly StoredComment[] {
@@ -66,7 +66,7 @@ function readThreads(file: OpcPackage, part: string, persons: string | undefined
   return comments.map((comment) => ({ ...comment, author: names.get(comment.author) ?? '' }));
 }
 
-/** Reads comments (ISO/IEC 29500-1, 18.7); their rich text is joined. */
+/** Reads notes (ISO/IEC 29500-1, 18.7) as plain text. */
 class LegacyCommentsHandler implements XmlHandler {
   readonly authors: string[] = [];
   readonly comments: StoredComment[] = [];
@@ -103,7 +103,7 @@ class LegacyCommentsHandler implements XmlHandler {
   }
 }
 
-/** Reads threads of comments ([MS-XLSX] 2.1.69): plain texts, each by a person. */
+/** Reads threaded comments ([MS-XLSX] 2.1.69): plain texts, each by a person. */
 class ThreadsHandler implements XmlHandler {
   readonly comments: StoredComment[] = [];
   readonly #part: string;

@@ -13,7 +13,7 @@ import type { ReadOptions } from '../options.ts';
 import { OpcPackage } from '../package/opc-package.ts';
 
 /**
- * What a workbook holds, from the bytes of its package (ISO/IEC 29500, transitional or strict; .xlsx and .xlsm).
+ * Decodes the package of a workbook (ISO/IEC 29500, transitional or strict; .xlsx and .xlsm).
  * @throws {UnreadableWorkbook}
  */
 export function decodeWorkbook(bytes: Uint8Array, options: ReadOptions): WorkbookContent {
@@ -43,7 +43,7 @@ export function decodeWorkbook(bytes: Uint8Array, options: ReadOptions): Workboo
   };
 }
 
-/** Has a fault that is met on the way say which sheet it is in. */
+/** Adds the name of the sheet to a fault. */
 function inSheet<Result>(sheet: string, read: () => Result): Result {
   try {
     return read();
@@ -97,7 +97,7 @@ function readSheet(
   };
 }
 
-/** Links with their targets as an address or `#Sheet!A1`; those that lead nowhere are left out. */
+/** Resolves hyperlinks to URLs or `#Sheet!A1`; links without a target are left out. */
 function linkTargets(file: OpcPackage, part: string, links: readonly StoredLink[]): readonly CoveredRange[] {
   if (links.length === 0) return [];
   const targets = new Map(file.relationships(part).map(({ id, target }) => [id, target]));

@@ -3,7 +3,7 @@ import type { CellRange, ShapeText, SheetObject } from '../../../domain/spreadsh
 import { detach } from '../xml/detach.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 
-/** Something that lies on a sheet; a picture with the relationship that leads to its image. */
+/** An object on a sheet; a picture has the relationship of its image. */
 export interface DrawnObject extends Omit<SheetObject, 'image' | 'area'> {
   readonly area: CellRange;
   readonly relationship?: string;
@@ -14,17 +14,17 @@ interface Corner {
   column: number;
 }
 
-/** What is being read: one shape, picture or frame. */
+/** The shape, picture or frame being read. */
 interface Current {
   kind: SheetObject['kind'] | 'shape';
   name: string;
   description: string;
   relationship: string | undefined;
-  /** Paragraphs so far, and the one that is being read. */
+  /** Paragraphs, the last one incomplete. */
   readonly lines: string[];
 }
 
-/** Elements that lie on a sheet (ISO/IEC 29500-1, 20.5.2), in groups or alone. */
+/** Elements of a drawing (ISO/IEC 29500-1, 20.5.2), grouped or not. */
 const KINDS: ReadonlyMap<string, Current['kind']> = new Map([
   ['xdr:sp', 'shape'],
   ['xdr:cxnSp', 'shape'],
@@ -33,7 +33,7 @@ const KINDS: ReadonlyMap<string, Current['kind']> = new Map([
   ['xdr:contentPart', 'other'],
 ]);
 
-/** Reads a drawing part: texts of shapes, and what is no text, each with the cells that it covers. */
+/** Reads a drawing part: texts of shapes and other objects, with the cells that they cover. */
 export class DrawingHandler implements XmlHandler {
   readonly shapes: ShapeText[] = [];
   readonly objects: DrawnObject[] = [];
@@ -41,9 +41,9 @@ export class DrawingHandler implements XmlHandler {
   #to: Corner | undefined;
   #corner: Corner | undefined;
   #current: Current | undefined;
-  /** Text of an element that is being gathered. */
+  /** Text of the current element. */
   #text: string | undefined;
-  /** Depth in alternatives for older programs, which say the same again. */
+  /** Depth in `mc:Fallback` elements, which repeat the content for older programs. */
   #fallbacks = 0;
 
   open(name: string, attributes: XmlAttributes): void {
@@ -130,7 +130,7 @@ export class DrawingHandler implements XmlHandler {
     const { row, column } = this.#from;
     const text = lines.join('\n');
     if (text.trim() !== '') this.shapes.push({ row, column, text: detach(text) });
-    // A shape may be filled with a picture.
+    // A shape with a picture fill is a picture.
     const shown = kind !== 'shape' ? kind : relationship === undefined ? undefined : 'picture';
     if (shown === undefined) return;
     const { row: bottom, column: right } = this.#to ?? this.#from;
@@ -144,13 +144,13 @@ export class DrawingHandler implements XmlHandler {
   }
 }
 
-/** The kind of a frame by what it frames; namespaces of charts end in `chart` or `chartex`. */
+/** The kind of a graphic frame by its URI. Namespaces of charts end in `chart` or `chartex`. */
 function graphicKind(uri: string): SheetObject['kind'] {
   if (/\/chart(ex)?$/.test(uri)) return 'chart';
   return uri.endsWith('/diagram') ? 'diagram' : 'other';
 }
 
-/** A row or column counted from 0; the nearest of the sheet for what is none. */
+/** A zero-based row or column, clamped to the sheet. */
 function indexOf(text: string | undefined, size: number): number {
   const index = Math.trunc(Number(text));
   return Number.isNaN(index) ? 0 : Math.min(Math.max(index, 0), size - 1);

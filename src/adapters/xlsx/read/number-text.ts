@@ -8,16 +8,16 @@ import { remember } from './remember.ts';
 
 type Token = ReturnType<typeof tokenize>[number];
 
-/** How numbers are shown in the cells of one format. */
+/** A number format and its display text. */
 export interface NumberFormat {
   /** The format code; absent for General. */
   readonly code?: string;
   readonly isDate: boolean;
-  /** What a person sees in the cell; never empty, and never `#` for want of width. */
+  /** The text that the cell shows; never empty, and never `#` for lack of width. */
   readonly show: (value: number) => string;
 }
 
-/** The reader's locale: built-in formats follow the language of the program that opens the file. */
+/** Locale for built-in formats, which follow the language of the program that opens the file. */
 const LOCALE = 'th-TH';
 
 /** Built-in formats of th-TH (ISO/IEC 29500-1, 18.8.30): `t` is Thai digits, `b` the Buddhist year. Others come from numfmt. */
@@ -45,15 +45,18 @@ const THAI_BUILT_INS: Readonly<Record<number, string>> = {
 
 const LAST_BUILT_IN = 81;
 
-/** Formats, and values of one format, that are remembered: workbooks of a year have the same few. */
+/** Cached formats, and cached values of one format: workbooks of a year use the same few. */
 const MOST = 1000;
 
-/** The code of a built-in format; `General` for an identifier that is none. */
+/** The code of a built-in format; `General` for an unknown identifier. */
 export function builtInFormat(id: number): string {
   return THAI_BUILT_INS[id] ?? (id > LAST_BUILT_IN ? 'General' : getFormatFromId(id, LOCALE));
 }
 
-/** How a format code (ISO/IEC 29500-1, 18.8.31) shows numbers. What it hides, and what it cannot show, is shown plain. */
+/**
+ * Creates a number format from its code (ISO/IEC 29500-1, 18.8.31). Values that the format hides or cannot show are
+ * shown in General.
+ */
 export function numberFormat(code: string, date1904: boolean): NumberFormat {
   return date1904 ? formatFrom1904(code) : formatFrom1900(code);
 }
@@ -79,7 +82,7 @@ function makeFormat(code: string, date1904: boolean): NumberFormat {
   return { code, isDate, show: remember(show, MOST) };
 }
 
-/** Empty where the format shows nothing or does not fit the value, as a date before the first day. */
+/** The formatted value; empty if the format hides it or does not fit it, such as a date before the first day. */
 function formatted(pattern: string, value: number): string {
   try {
     const options = { locale: LOCALE, dateErrorThrows: true, dateSpanLarge: false, overflow: '' };
@@ -89,10 +92,12 @@ function formatted(pattern: string, value: number): string {
   }
 }
 
-/** The pattern for numfmt: years by the calendar, and all digits of the value where a part of the format is General. */
+/**
+ * The pattern for numfmt, with years in the format's calendar, and with all digits of the value in place of General.
+ */
 function patternOf(tokens: readonly Token[], buddhist: boolean): (value: number) => string {
   const oneSection = !tokens.some(({ type }) => type === 'BREAK');
-  // Undefined stands for the digits.
+  // Undefined marks the position of the digits.
   const pieces = tokens.map((token, index) => {
     if (token.type === 'GENERAL' || (token.type === 'TEXT' && oneSection)) return undefined;
     if (isThaiPrefix(token, index, tokens)) return '';
@@ -113,7 +118,7 @@ function markOf({ raw }: Token): { readonly digits: number; readonly calendar: n
   return { digits: tag?.shape ?? 0, calendar: (tag?.calendar ?? 0) & 0x7f };
 }
 
-/** A bare `t` before the first placeholder of a section asks for Thai digits. */
+/** Whether the token is a bare `t` before the first placeholder of a section, which selects Thai digits. */
 function isThaiPrefix({ type, raw }: Token, index: number, tokens: readonly Token[]): boolean {
   if (type !== 'CHAR' || raw.toLowerCase() !== 't') return false;
   const next = tokens[index + 1]?.type ?? '';

@@ -7,15 +7,15 @@ import { relatedPart, type WorkbookPart } from './workbook-part.ts';
 /** Content of a sheet that is not in a cell. */
 export type OnSheet = Pick<SheetContent, 'comments' | 'shapes' | 'objects'>;
 
-/** A drawing of a sheet, with the parts that its images are in. */
+/** A drawing of a sheet and the parts of its images. */
 export interface Drawing {
   readonly drawn: DrawingHandler;
-  /** The part of an object's image; undefined where the file holds none. */
+  /** The part of an object's image; undefined if the file does not contain it. */
   readonly imagePart: (object: DrawnObject) => string | undefined;
 }
 
 /**
- * Comments, texts of shapes and pictures of a sheet, found by its relationships: a sheet without any costs nothing.
+ * Reads the comments, shape texts and pictures of a sheet by its relationships, which costs nothing if it has none.
  * @throws {UnreadableWorkbook}
  */
 export function readOnSheet(file: OpcPackage, workbook: WorkbookPart, part: string): OnSheet {
@@ -50,7 +50,7 @@ export function readDrawings(file: OpcPackage, part: string): readonly Drawing[]
   });
 }
 
-/** Parts of a kind that are there: a relationship may lead nowhere. */
+/** The existing parts of a relationship type: a relationship may lead nowhere. */
 function partsOf(file: OpcPackage, related: readonly Relationship[], type: string): readonly string[] {
   return related
     .filter((relationship) => relationship.type === type && !relationship.external)
@@ -67,7 +67,7 @@ function objectsOf(file: OpcPackage, { drawn, imagePart }: Drawing): readonly Sh
   });
 }
 
-/** Documents of other programs; where they lie is told in a part of the sheet that is not read. */
+/** Embedded documents of other programs; their locations are in a part that is not read. */
 function embeddedObjects(related: readonly Relationship[]): readonly SheetObject[] {
   return related
     .filter(({ type }) => type === 'oleObject' || type === 'package')

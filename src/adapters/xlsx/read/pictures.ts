@@ -5,7 +5,7 @@ import type { ReadOptions } from '../options.ts';
 import { OpcPackage } from '../package/opc-package.ts';
 
 /**
- * The pictures of a workbook with their bytes, sheet by sheet; a picture that is only linked to is left out.
+ * Reads the pictures of a workbook with their bytes, sheet by sheet; linked pictures are left out.
  * @throws {UnreadableWorkbook}
  */
 export function readPictures(bytes: Uint8Array, options: ReadOptions): readonly SheetPicture[] {

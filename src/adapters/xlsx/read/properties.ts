@@ -26,7 +26,7 @@ export class CustomPropertiesHandler implements XmlHandler {
   }
 }
 
-/** Reads from the core properties when the file was saved. */
+/** Reads the time of the last saving from the core properties. */
 export class CorePropertiesHandler implements XmlHandler {
   #inModified = false;
   #modified = '';

@@ -1,6 +1,6 @@
 /**
- * The function with a memory of its results, which is emptied when it holds `most` of them: what files bring must not
- * fill it without end.
+ * Caches the results of a function. The cache is cleared when it holds `most` entries, so that a file cannot grow it
+ * without end.
  */
 export function remember<Key, Value>(make: (key: Key) => Value, most: number): (key: Key) => Value {
   const known = new Map<Key, Value>();

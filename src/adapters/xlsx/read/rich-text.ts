@@ -2,20 +2,20 @@ import { escapeXstring, unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 import { escapeAttribute } from '../xml/start-tag.ts';
 
-/** A rich text taken apart: what stands around the texts of its runs, and these texts. */
+/** Rich text split into the texts of its runs and the markup around them. */
 export interface RichText {
-  /** One more than there are texts. {@link PREFIX} stands before the name of each element. */
+  /** Pieces of markup, one more than texts. {@link PREFIX} marks the namespace prefix of each name. */
   readonly markup: readonly string[];
   readonly texts: readonly string[];
 }
 
-/** XML cannot hold this character. */
+/** A character that XML cannot contain. */
 const PREFIX = '\0';
 
-/** What the elements of a rich text may have (CT_Rst, ISO/IEC 29500-1, 18.4). */
+/** Attributes of the elements of rich text (CT_Rst, ISO/IEC 29500-1, 18.4). */
 const ATTRIBUTES = ['val', 'rgb', 'theme', 'indexed', 'tint', 'auto', 'sb', 'eb', 'fontId', 'type', 'alignment'];
 
-/** Takes apart one string of a cell or of the shared strings; phonetic runs are markup. */
+/** Splits one string of a cell or of the shared strings; phonetic runs count as markup. */
 export class RichTextGatherer {
   readonly #markup = [''];
   readonly #texts: string[] = [];
@@ -23,7 +23,7 @@ export class RichTextGatherer {
   #phonetic = false;
   #text: string | undefined;
 
-  /** The rich text; undefined for a plain one. */
+  /** The rich text; undefined for plain text. */
   get rich(): RichText | undefined {
     return this.#hasRuns ? { markup: this.#markup, texts: this.#texts } : undefined;
   }
@@ -64,7 +64,7 @@ export class RichTextGatherer {
   }
 }
 
-/** Reads of the shared strings those that are rich text, by their index. */
+/** Reads the rich texts among the shared strings by index. */
 export class RichStringsHandler implements XmlHandler {
   readonly strings = new Map<number, RichText>();
   #index = 0;
@@ -92,8 +92,8 @@ export class RichStringsHandler implements XmlHandler {
 }
 
 /**
- * The content of a string element with another text in the same runs; `prefix` stands before each name.
- * @throws {RangeError} where the text is not as long as the one before.
+ * The content of a string element with another text in the same runs; `prefix` is put before each name.
+ * @throws {RangeError} if the length of the text changes
  */
 export function richTextXml({ markup, texts }: RichText, text: string, prefix: string): string {
   const length = texts.reduce((sum, { length: units }) => sum + units, 0);

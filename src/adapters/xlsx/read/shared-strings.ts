@@ -9,8 +9,8 @@ import { PLAIN_TEXT } from '../xml/xml-text.ts';
 import { RunGatherer } from './text-runs.ts';
 
 /**
- * Gathers the text of strings: of `si` in the shared string table, of `is` in a cell. The runs of rich text are joined;
- * phonetic runs (`rPh`), which only tell how the text is read, are left out.
+ * Collects the text of strings: of `si` in the shared string table, of `is` in a cell. Runs are joined; phonetic runs
+ * (`rPh`) are left out.
  */
 export class StringGatherer {
   text = '';
@@ -54,7 +54,7 @@ export class StringGatherer {
   }
 }
 
-/** An element that holds a string without formatting, as nearly all are written. */
+/** Pattern of an unformatted string element, as nearly all are written. */
 export const PLAIN_STRING = `<t(?: xml:space="preserve")?>(${PLAIN_TEXT})</t>`;
 
 const PLAIN_ITEM = new RegExp(`<si>${PLAIN_STRING}</si>`, 'y');
@@ -62,12 +62,12 @@ const PLAIN_ITEM = new RegExp(`<si>${PLAIN_STRING}</si>`, 'y');
 /** Reads the shared string table: the text of each item, in order. */
 export class SharedStringsHandler implements XmlHandler {
   readonly strings: string[] = [];
-  /** Runs of those items that have any. */
+  /** Runs of the rich texts by index. */
   readonly runs = new Map<number, readonly TextRun[]>();
   readonly #string = new StringGatherer();
   readonly #most: number;
 
-  /** No workbook needs more strings than it may have cells. */
+  /** A workbook needs no more strings than cells. */
   constructor({ cells }: Pick<ReadLimits, 'cells'>) {
     this.#most = cells;
   }

@@ -11,12 +11,12 @@ import type { NumberFormat } from './number-text.ts';
 import type { CoveredRange, StoredCell } from './sheet-handler.ts';
 import type { CellFormatting, NumberFormats } from './styles-part.ts';
 
-/** What the cells of all sheets of a workbook refer to. */
+/** The shared strings and styles that cells refer to. */
 export interface CellSources {
   readonly strings: readonly string[];
-  /** Runs of those strings that are rich text. */
+  /** Runs of the rich texts by string index. */
   readonly runs: ReadonlyMap<number, readonly TextRun[]>;
-  /** Font of cells that name no other. */
+  /** Font of cells that do not name another. */
   readonly font: string | undefined;
   /** By cell format. */
   readonly looks: readonly (CellFormatting | undefined)[];
@@ -29,7 +29,7 @@ type Shown = Pick<CellContent, 'kind' | 'text' | 'format'>;
 
 const NOTHING: Shown = { kind: 'text', text: '' };
 
-/** Gathers the cells of one sheet: as they are stored, then as a person sees them. */
+/** Collects the cells of one sheet and converts stored values to displayed text. */
 export class SheetCells {
   readonly #part: string;
   readonly #sources: CellSources;
@@ -46,7 +46,7 @@ export class SheetCells {
     return this.#cells.length;
   }
 
-  /** Takes a cell; one that shows nothing is left out. */
+  /** Adds a cell; blank cells are left out. */
   add(stored: StoredCell): void {
     const { kind, text, format } = this.#shown(stored);
     if (text === '') return;
@@ -65,7 +65,7 @@ export class SheetCells {
     this.#cells.push(cell);
   }
 
-  /** The cells by row and column, with the formulas of arrays and the targets of links that cover them. */
+  /** The cells by row and column, with the array formulas and hyperlinks that cover them. */
   finish(arrays: readonly CoveredRange[], links: readonly CoveredRange[], limits: ReadLimits): readonly CellContent[] {
     if (!this.#inOrder) this.#sort();
     let steps = 0;
@@ -97,7 +97,7 @@ export class SheetCells {
     }
   }
 
-  /** Index of the first cell at the upper left corner of the range or after it. */
+  /** Index of the first cell at or after the range's upper left corner. */
   #firstFrom({ top, left }: CellRange): number {
     let [low, high] = [0, this.#cells.length];
     while (low < high) {
@@ -112,7 +112,7 @@ export class SheetCells {
   #shown(cell: StoredCell): Shown {
     const { type, value, formula } = cell;
     if (type === 'inlineStr') return { kind: 'text', text: detach(cell.inline) };
-    // A formula that no program has computed yet shows itself: its text may be all that was written.
+    // A formula without a cached value shows itself: its text may be all that was written.
     if (value === undefined || (value === '' && type === 'n')) {
       return formula === undefined ? NOTHING : { kind: 'text', text: `=${formula}` };
     }
@@ -156,7 +156,7 @@ export class SheetCells {
     return withFormat({ kind: format.isDate ? 'date' : 'number', text: format.show(number) }, format);
   }
 
-  /** An ISO 8601 date (strict packages), in the cell's format where that is one for dates. */
+  /** An ISO 8601 date (strict packages), in the cell's format if that is a date format. */
   #date({ style }: StoredCell, value: string): Shown {
     const serial = isoSerial(value, this.#sources.date1904);
     const format = this.#sources.formats.get(style, this.#part);

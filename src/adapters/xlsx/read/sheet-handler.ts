@@ -11,23 +11,23 @@ import { PLAIN_STRING, StringGatherer } from './shared-strings.ts';
 import { MovableFormula } from './move-formula.ts';
 import { isTrue } from './workbook-part.ts';
 
-/** A cell as the sheet stores it; nothing in it is looked up yet. */
+/** A cell as stored, before indexes are looked up. */
 export interface StoredCell {
   /** `row * COLUMNS + column`. */
   readonly cellIndex: number;
   /** Type by ST_CellType: `n`, `s`, `str`, `inlineStr`, `b`, `e`, `d`. */
   readonly type: string;
   readonly style: number;
-  /** The value as it is written; undefined where there is none. */
+  /** The value as written; undefined if there is none. */
   readonly value: string | undefined;
   /** Text of an inline string. */
   readonly inline: string;
-  /** Runs of an inline string of rich text. */
+  /** Runs of a rich inline string. */
   readonly runs?: readonly TextRun[] | undefined;
   readonly formula: string | undefined;
 }
 
-/** A range with the text that goes for all its cells: a link's target, an array's formula. */
+/** A range with the text that covers all its cells: a hyperlink's target or an array formula. */
 export interface CoveredRange {
   readonly range: CellRange;
   readonly text: string;
@@ -41,8 +41,8 @@ export interface StoredLink {
 }
 
 /**
- * A cell as nearly every writer puts it: blank, with a value, or with a string of its own. What has a formula, runs or
- * references is told piece by piece.
+ * Pattern of a cell as nearly every program writes it: blank, with a value, or with an inline string. Cells with
+ * formulas, runs or references are parsed element by element.
  */
 const COMMON_CELL = new RegExp(
   '<c r="([A-Z]{1,3}\\d{1,7})"(?: s="(\\d{1,6})")?(?: t="([a-zA-Z]+)")?' +
@@ -55,7 +55,7 @@ export class SheetHandler implements XmlHandler {
   readonly merges: CellRange[] = [];
   readonly links: StoredLink[] = [];
   protected = false;
-  /** Formulas that fill more cells than the one that they are stored in. */
+  /** Array formulas that cover more than one cell. */
   readonly arrays: CoveredRange[] = [];
   readonly #part: string;
   readonly #limits: ReadLimits;
@@ -67,7 +67,7 @@ export class SheetHandler implements XmlHandler {
   #inData = false;
   #inCell = false;
   #inInline = false;
-  /** The element whose text is being gathered: `v` or `f`. */
+  /** The element whose text is collected: `v` or `f`. */
   #gathering = '';
   #gathered = '';
   #type = 'n';
@@ -121,7 +121,7 @@ export class SheetHandler implements XmlHandler {
 
   #openCell(attributes: XmlAttributes): void {
     this.#cursor.toCell(attributes.get('r'));
-    // Most cells of a form are blank and only styled.
+    // Most cells of a form are blank but formatted.
     if (attributes.selfClosing) return;
     this.#inCell = true;
     this.#type = attributes.get('t') ?? 'n';
@@ -172,7 +172,7 @@ export class SheetHandler implements XmlHandler {
     });
   }
 
-  /** The formula of the cell being read; undefined where the element names none. */
+  /** The formula of the current cell; undefined if the element has none. */
   #formulaOf(text: string): string | undefined {
     if (this.#formulaKind === 'shared' && this.#formulaGroup !== undefined) {
       if (text === '') return this.#sharedFormula(this.#formulaGroup);

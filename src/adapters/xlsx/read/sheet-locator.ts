@@ -7,12 +7,12 @@ import { MovableFormula } from './move-formula.ts';
 import { RichTextGatherer, type RichText } from './rich-text.ts';
 import { isTrue } from './workbook-part.ts';
 
-/** Where an element lies in the text of a part. */
+/** The location of an element in the text of a part. */
 export interface Extent {
   readonly start: number;
-  /** Behind its start tag. */
+  /** End of its start tag. */
   readonly openEnd: number;
-  /** Start of its end tag; the same as `end` for an element that is closed in its start tag. */
+  /** Start of its end tag; equals `end` for a self-closing element. */
   closeStart: number;
   end: number;
 }
@@ -20,35 +20,35 @@ export interface Extent {
 /** A row; its cells are stored only if they were requested. */
 export interface LocatedRow extends Extent {
   readonly row: number;
-  /** Cell format that goes for cells which the row does not have. */
+  /** Cell format for missing cells of the row. */
   readonly style: string | undefined;
   readonly cells: LocatedCell[];
 }
 
-/** A cell of a row that was asked for. */
+/** A cell of a requested row. */
 export interface LocatedCell extends Extent {
   readonly cellIndex: number;
-  /** Index of its cell format as it is written. */
+  /** Index of its cell format as written. */
   readonly style: string | undefined;
   hasFormula: boolean;
-  /** Index of its text among the shared strings; undefined for a cell of another type. */
+  /** Index of its shared string; undefined for a cell of another type. */
   sharedString: number | undefined;
-  /** Its inline string, where that is rich text. */
+  /** Its inline string if that is rich text. */
   rich: RichText | undefined;
 }
 
-/** A formula that several cells share: the cell that holds its text, and the others. */
+/** A shared formula: the cell that stores its text, and the others. */
 export interface SharedFormula {
   readonly formula: MovableFormula;
   readonly followers: { readonly cellIndex: number; readonly start: number; readonly end: number }[];
 }
 
-/** Finds in a worksheet part what patching cells of some rows needs. */
+/** Locates in a worksheet part what patching some rows needs. */
 export class SheetLocator implements XmlHandler {
   data: Extent | undefined;
   readonly rows: LocatedRow[] = [];
   readonly shared: SharedFormula[] = [];
-  /** Ranges of more than one cell that one formula fills. */
+  /** Array formulas that cover more than one cell. */
   readonly arrays: CellRange[] = [];
   readonly columnStyles: { readonly first: number; readonly last: number; readonly style: string }[] = [];
   readonly #wanted: ReadonlySet<number>;
@@ -56,12 +56,12 @@ export class SheetLocator implements XmlHandler {
   #row: LocatedRow | undefined;
   readonly #cursor: CellCursor;
   #cell: LocatedCell | undefined;
-  /** The value of a shared string, and an inline string, while they are read. */
+  /** The value or inline string being read. */
   #value: string | undefined;
   #rich: RichTextGatherer | undefined;
   #formula: { readonly start: number; readonly group: string | undefined; text: string } | undefined;
 
-  /** `wanted` are rows counted from 0. */
+  /** `wanted` are zero-based rows. */
   constructor(part: string, wanted: ReadonlySet<number>) {
     this.#cursor = new CellCursor(part);
     this.#wanted = wanted;
@@ -112,7 +112,7 @@ export class SheetLocator implements XmlHandler {
       cellIndex: this.#cursor.cellIndex,
       style: attributes.get('s'),
       hasFormula: false,
-      // Known when its value is read.
+      // Set when its value is read.
       sharedString: isShared ? -1 : undefined,
       rich: undefined,
     };

@@ -4,15 +4,15 @@ import { detach } from '../xml/detach.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 import { builtInFormat, numberFormat, type NumberFormat } from './number-text.ts';
 
-/** What a cell format says beyond its number format. */
+/** The formatting of a cell format beside its number format. */
 export interface CellFormatting {
-  /** Name of the font, where it is not that of the first cell format, which most cells have. */
+  /** Name of the font if it differs from that of the first cell format. */
   readonly font?: string;
-  /** True where the protection of a sheet does not go for the cell. */
+  /** True if the cell stays editable in a protected sheet. */
   readonly unlocked?: true;
 }
 
-/** A cell format (`cellXfs`) as it is stored. */
+/** A stored cell format (`cellXfs`). */
 interface StoredFormat {
   /** Identifier of the number format. */
   readonly number: number;
@@ -22,9 +22,9 @@ interface StoredFormat {
 
 const SECTIONS: ReadonlySet<string> = new Set(['numFmts', 'fonts', 'cellXfs', 'dxfs']);
 
-/** Reads the part of the styles that matters to texts: number formats, names of fonts, what is unlocked. */
+/** Reads the styles that matter to texts: number formats, font names, and unlocked cells. */
 export class StylesHandler implements XmlHandler {
-  /** Format codes that the workbook brings, by identifier. */
+  /** Custom format codes by identifier. */
   readonly codes = new Map<number, string>();
   readonly formats: StoredFormat[] = [];
   readonly #fonts: string[] = [];
@@ -40,7 +40,7 @@ export class StylesHandler implements XmlHandler {
   }
 
   text(): void {
-    // Facts are in the start tags.
+    // Only start tags matter.
   }
 
   close(name: string): void {
@@ -62,13 +62,13 @@ export class StylesHandler implements XmlHandler {
     else if (name === 'name') this.#fonts[this.#fonts.length - 1] = detach(attributes.get('val') ?? '');
   }
 
-  /** Font of the first cell format; undefined where the workbook names none. */
+  /** Font of the first cell format; undefined if the workbook names none. */
   get font(): string | undefined {
     const name = this.#fonts[this.formats[0]?.font ?? 0];
     return name === '' ? undefined : name;
   }
 
-  /** What each cell format says; undefined for those that say nothing. */
+  /** The formatting of each cell format; undefined for defaults. */
   looks(): readonly (CellFormatting | undefined)[] {
     const usual = this.font;
     return this.formats.map(({ font, unlocked }) => {
@@ -83,7 +83,7 @@ function isFalse(value: string | undefined): boolean {
   return value === '0' || value === 'false';
 }
 
-/** The number formats of a workbook by the index of a cell format; made when first asked for. */
+/** The number formats of a workbook by cell format index, created when first used. */
 export class NumberFormats {
   readonly #styles: StylesHandler;
   readonly #date1904: boolean;
@@ -96,7 +96,7 @@ export class NumberFormats {
 
   /** @throws {UnreadableWorkbook} where the workbook has no such cell format; `part` is the sheet that asks. */
   get(style: number, part: string): NumberFormat {
-    // A workbook without styles shows everything in the format General.
+    // A workbook without styles shows everything in General.
     const id = this.#styles.formats.length === 0 && style === 0 ? 0 : this.#styles.formats[style]?.number;
     if (id === undefined) throw damaged(part, 'reference', `no cell format ${style}`);
     const known = this.#made.get(id);

@@ -9,12 +9,12 @@ export class RunGatherer {
   readonly runs: TextRun[] = [];
   #run: Mutable<TextRun> = { start: 0 };
 
-  /** A run begins behind so many UTF-16 units. */
+  /** Starts a run after this many UTF-16 code units. */
   start(length: number): void {
     this.#run = { start: length };
   }
 
-  /** A property of the run (`rPr`). */
+  /** Adds a property of the run (`rPr`). */
   format(name: string, attributes: XmlAttributes): void {
     const value = attributes.get('val');
     const isOn = value !== '0' && value !== 'false' && value !== 'none';
@@ -28,7 +28,7 @@ export class RunGatherer {
     }
   }
 
-  /** The run ends; one without text is none. */
+  /** Ends the run; an empty run is dropped. */
   end(length: number): void {
     const last = this.runs.at(-1);
     if (length > this.#run.start && (last === undefined || !looksSame(last, this.#run))) this.runs.push(this.#run);

@@ -6,14 +6,14 @@ import { detach } from '../xml/detach.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 
-/** The workbook part and what it leads to. */
+/** The workbook part and its relationships. */
 export interface WorkbookPart {
   /** Name of the part. */
   readonly part: string;
   readonly relationships: readonly Relationship[];
   readonly sheets: readonly SheetEntry[];
   readonly names: readonly NameEntry[];
-  /** True where serial dates are counted from 1904. */
+  /** True for the 1904 date system. */
   readonly date1904: boolean;
 }
 
@@ -21,11 +21,11 @@ export interface WorkbookPart {
 export interface SheetEntry {
   readonly name: string;
   readonly state: 'visible' | 'hidden' | 'veryHidden';
-  /** The part of a worksheet; undefined for chart, dialog and macro sheets, which have no cells to read. */
+  /** The part of a worksheet; undefined for chart, dialog and macro sheets, which have no readable cells. */
   readonly part?: string;
 }
 
-/** A defined name; `sheet` is the index of the sheet that it belongs to. */
+/** A defined name; `sheet` is the index of its sheet if its scope is one sheet. */
 export interface NameEntry {
   readonly name: string;
   readonly refersTo: string;
@@ -56,7 +56,10 @@ export function readWorkbookPart(file: OpcPackage): WorkbookPart {
   };
 }
 
-/** A package that is none of ISO/IEC 29500; an OpenDocument package says what it is in its first entry (version 1.2, part 3, 3.3). */
+/**
+ * The fault of a package outside ISO/IEC 29500. An OpenDocument package names its type in its first entry (version 1.2,
+ * part 3, 3.3).
+ */
 function notOffice(file: OpcPackage): UnreadableWorkbook {
   const type = file.entryName('mimetype') === undefined ? '' : file.text('mimetype').text;
   return type.startsWith('application/vnd.oasis.opendocument.spreadsheet')
@@ -64,7 +67,7 @@ function notOffice(file: OpcPackage): UnreadableWorkbook {
     : new UnreadableWorkbook({ reason: 'not-workbook' }, 'zip file without a document');
 }
 
-/** The first part of a kind that the workbook leads to; undefined where it has none. */
+/** The first part related to the workbook by a type; undefined if there is none. */
 export function relatedPart(workbook: WorkbookPart, type: string): string | undefined {
   return workbook.relationships.find((relationship) => relationship.type === type && !relationship.external)?.target;
 }
@@ -131,7 +134,7 @@ function nameOf(attributes: XmlAttributes): Omit<NameEntry, 'refersTo'> {
   return sheet === undefined ? { name } : { name, sheet: Number(sheet) };
 }
 
-/** A value of type xsd:boolean. */
+/** Parses a value of type xsd:boolean. */
 export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }

@@ -21,18 +21,18 @@ import { deflatedPart, PartWriter, type DeflatedPart } from '../zip/part-writer.
 import { writeZip } from '../zip/write-zip.ts';
 
 /**
- * The bytes of an .xlsx workbook that carries everything of the plan; the same plan gives the same bytes.
+ * Encodes a plan as an .xlsx file; the same plan always gives the same bytes.
  *
- * The XML is written here and not by a library: the one that was tried (hucre 1.0.0) turns a text such as `#N/A` into an
- * error value, loses lone surrogates and texts that look like escapes, and knows no quote prefix, no validation that only
- * hints and no row height of the standard font. Fixing its package would have meant a second pass over every part.
- * @throws {RangeError} (as a rejection) for a plan that Excel would refuse or fix on opening.
+ * The XML is written here, not by a library: the library that was tried (hucre 1.0.0) turns a text such as `#N/A` into
+ * an error value, loses lone surrogates and texts that look like escapes, and has no quote prefix, no warning-only data
+ * validation and no default row height. Fixing its package would need a second pass over every part.
+ * @throws {RangeError} (as a rejection) for a plan that Excel would refuse or repair on opening
  */
 export function encodeWorkbook(plan: WorkbookPlan, { opensPane = true }: EncodeOptions = {}): Promise<Uint8Array> {
   return Promise.resolve().then(() => writeZip(writeParts(plan, opensPane)));
 }
 
-/** The parts in the order of the file. Large ones are written first, for the others tell what became of them. */
+/** The parts in file order. Large parts are written first, because others depend on the result. */
 function writeParts(plan: WorkbookPlan, opensPane: boolean): readonly DeflatedPart[] {
   checkSheets(plan.sheets);
   const small: (readonly [name: string, xml: string])[] = [];
@@ -73,7 +73,7 @@ function rootRelationships({ properties }: WorkbookPlan, opensPane: boolean): re
   ];
 }
 
-/** The sheets and their texts, deflated as they are made. */
+/** Writes the sheets and shared strings, deflating them on the way. */
 function writeSheets({ sheets }: WorkbookPlan): {
   readonly written: readonly WrittenSheet[];
   readonly large: readonly DeflatedPart[];
@@ -91,7 +91,7 @@ function writeSheets({ sheets }: WorkbookPlan): {
   return { written, large: [...large, strings.finish()] };
 }
 
-/** The tables, and the relationships that lead to them. */
+/** Writes the tables and their relationships. */
 function writeTables(
   { sheets }: WorkbookPlan,
   written: readonly WrittenSheet[],

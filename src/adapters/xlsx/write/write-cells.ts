@@ -9,7 +9,7 @@ import { NAMESPACE, XML_DECLARATION, checkLength, planFault, xmlText } from './w
 /** What Excel takes as a formula, in UTF-16 units. */
 const FORMULA_LIMIT = 8192;
 
-/** The texts of a workbook, each once: the part `xl/sharedStrings.xml`, written as they come. */
+/** The shared string table (`xl/sharedStrings.xml`), written as texts arrive. */
 export class SharedStrings {
   readonly #positions = new Map<string, number>();
   readonly #part: PartWriter;
@@ -19,7 +19,7 @@ export class SharedStrings {
     part.write(`${XML_DECLARATION}<sst xmlns="${NAMESPACE.main}">`);
   }
 
-  /** Position of a text in the table. */
+  /** Index of a text in the table; added if missing. */
   indexOf(text: string): number {
     const known = this.#positions.get(text);
     if (known !== undefined) return known;
@@ -29,7 +29,7 @@ export class SharedStrings {
     return position;
   }
 
-  /** Ends the part. */
+  /** Completes the part. */
   finish(): DeflatedPart {
     this.#part.write('</sst>');
     return this.#part.finish();
@@ -37,9 +37,9 @@ export class SharedStrings {
 }
 
 /**
- * One row of the element `sheetData`, '' for one that has nothing to say. Only a height of the plan is written as set by hand,
- * so that programs fit the other rows.
- * @throws {RangeError} for a text, number or row that Excel cannot hold.
+ * One row of `sheetData`; empty for a row without content. Only a height from the plan is written as a custom height,
+ * so that programs autofit the other rows.
+ * @throws {RangeError} for a text, number or row outside Excel's limits
  */
 export function rowXml(sheet: SheetPlan, row: RowPlan, index: number, strings: SharedStrings): string {
   if (index >= ROWS) throw planFault(`sheet "${sheet.name}"`, `more than ${ROWS} rows`);

@@ -7,22 +7,22 @@ const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006';
 
-/** What the types of relationships begin with, where that is not {@link DOCUMENT}. */
+/** Base URIs of relationship types other than {@link DOCUMENT}. */
 const RELATIONSHIPS: Readonly<Record<string, string>> = {
   'core-properties': `${PACKAGE}/relationships/metadata`,
   webextensiontaskpanes: 'http://schemas.microsoft.com/office/2011/relationships',
   webextension: 'http://schemas.microsoft.com/office/2011/relationships',
 };
 
-/** Custom properties are all of one set; the first two ids of a set are reserved (MS-OLEPS 2.25). */
+/** The property set of custom properties, of which the first two ids are reserved (MS-OLEPS 2.25). */
 const PROPERTY_SET = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 const FIRST_PROPERTY_ID = 2;
 const PROPERTY_LIMIT = 255;
 
-/** One relationship of a part, its type's last word and its target. */
+/** A relationship: the last segment of its type, and its target. */
 export type Relationship = readonly [type: string, target: string];
 
-/** A relationships part: the ids are `rId1`, `rId2` and so on, in the order given. */
+/** A relationships part with ids `rId1`, `rId2` and so on, in the given order. */
 export function relationshipsXml(relationships: readonly Relationship[]): string {
   const entries = relationships.map(([type, target], index) => {
     const family = RELATIONSHIPS[type] ?? `${DOCUMENT}/relationships`;
@@ -68,17 +68,21 @@ export function workbookXml({ sheets }: WorkbookPlan, written: readonly { readon
     `<bookViews><workbookView activeTab="${activeSheet(sheets)}"/></bookViews>` +
     `<sheets>${entries.join('')}</sheets>` +
     (names === '' ? '' : `<definedNames>${names}</definedNames>`) +
-    // A program that fills cells without computing leaves cached values behind: Excel computes them anew on opening.
+    // Programs that fill in cells without calculating leave stale cached values; this makes Excel recalculate on
+    // opening.
     '<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>'
   );
 }
 
-/** Position of the sheet that is in front when the file is opened: the first visible one. */
+/** Index of the active sheet: the first visible one. */
 export function activeSheet(sheets: readonly SheetPlan[]): number {
   return sheets.findIndex(({ state }) => state === 'visible');
 }
 
-/** The part `docProps/core.xml`. @throws {RangeError} where `created` is no instant. */
+/**
+ * The part `docProps/core.xml`.
+ * @throws {RangeError} if `created` is not a valid instant
+ */
 export function corePropertiesXml({ title, author, created }: WorkbookPlan): string {
   const time = Date.parse(created);
   if (Number.isNaN(time)) throw planFault('workbook', `created at "${created}", which is no instant`);
@@ -94,7 +98,7 @@ export function corePropertiesXml({ title, author, created }: WorkbookPlan): str
   );
 }
 
-/** The part `docProps/app.xml`. A name that other programs do not know makes them compute formulas again. */
+/** The part `docProps/app.xml`. An unknown application name makes other programs recalculate formulas. */
 export function appPropertiesXml(): string {
   return (
     `${XML_DECLARATION}<Properties xmlns="${DOCUMENT}/extended-properties">` +
@@ -102,7 +106,10 @@ export function appPropertiesXml(): string {
   );
 }
 
-/** The part `docProps/custom.xml`. @throws {RangeError} for a name or a value that Excel would cut. */
+/**
+ * The part `docProps/custom.xml`.
+ * @throws {RangeError} for a name or value that Excel would truncate
+ */
 export function customPropertiesXml({ properties }: WorkbookPlan): string {
   const entries = Object.entries(properties).map(([name, value], index) => {
     checkLength('workbook', 'a property name', name, PROPERTY_LIMIT);
@@ -118,13 +125,16 @@ export function customPropertiesXml({ properties }: WorkbookPlan): string {
   );
 }
 
-/** @throws {RangeError} for names that Excel refuses, or where no sheet is visible. */
+/**
+ * Checks sheet names and visibility.
+ * @throws {RangeError} for a name that Excel refuses, or if no sheet is visible
+ */
 export function checkSheets(sheets: readonly SheetPlan[]): void {
   const seen = new Set<string>();
   for (const { name } of sheets) {
     const problem = sheetNameProblem(name);
     if (problem !== undefined) throw planFault(`sheet "${name}"`, `its name breaks a rule of Excel: ${problem}`);
-    // Excel keeps "History" for itself.
+    // Excel reserves "History".
     if (/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u.test(name) || /^history$/i.test(name)) {
       throw planFault(`sheet "${name}"`, 'its name is reserved or holds a control character');
     }

@@ -2,16 +2,18 @@ import { quoteSheet } from '../../../domain/spreadsheet/address.ts';
 import type { HeaderFooter, SheetPlan } from '../../../domain/spreadsheet/plan.ts';
 import { absoluteRange, checkLength, xmlText } from './write-xml.ts';
 
-/** A header or footer with its codes, in UTF-16 units. */
+/** Most UTF-16 code units of a header or footer, including its codes. */
 const HEADER_LIMIT = 255;
 
 /** Paper size 9 is A4 (ISO 29500-1, 18.3.1.63). */
 const A4 = 9;
 
-/** Inches. The header stands in the upper margin, the footer in the lower one, each with room for a line of 14 points. */
+/** Margins in inches. Header and footer fit into the top and bottom margins with one line of 14 points. */
 const MARGINS = 'left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"';
 
-/** The elements from `printOptions` to `headerFooter`: A4 landscape, one page wide, and one long or as many as it takes. */
+/**
+ * The elements from `printOptions` to `headerFooter`: A4 landscape, one page wide, and one or any number of pages tall.
+ */
 export function pageXml(sheet: SheetPlan): string {
   const { header, footer, onePage } = sheet.print;
   return (
@@ -28,7 +30,7 @@ function headerXml(sheet: SheetPlan, name: 'oddHeader' | 'oddFooter', { left, ce
   return text === '' ? '' : `<${name}>${xmlText(text)}</${name}>`;
 }
 
-/** The own defined names of a sheet with so many rows: what is printed, and which rows are repeated on each page. A sheet without rows has none. */
+/** The sheet-scoped defined names for the print area and print titles; none for a sheet without rows. */
 export function printNamesXml(sheet: SheetPlan, index: number, rows: number): string {
   const { titleRows, lastColumn, lastRow = rows - 1 } = sheet.print;
   const name = (id: string, range: string): string =>

@@ -4,10 +4,10 @@ import { columnPoints } from '../../../domain/spreadsheet/column-width.ts';
 import { MAX_ROW_HEIGHT } from '../../../domain/spreadsheet/limits.ts';
 import { STANDARD_FONT, STYLES, type CellStyle } from '../../../domain/spreadsheet/styles.ts';
 
-/** `estimateHeight` is on the safe side; in LibreOffice a line of Laksaman is 1.63 em high, the only one of a row 1.73. */
+/** `estimateHeight` overestimates: in LibreOffice a line of Laksaman is 1.63 em high, a single line 1.73 em. */
 const LINE_SHARE = 0.87;
 
-/** Characters of a column that the plan says nothing about. */
+/** Default column width in characters. */
 const DEFAULT_WIDTH = 8.43;
 
 /**
@@ -32,7 +32,7 @@ function textHeight(sheet: SheetPlan, { column, style, value }: CellPlan): numbe
   return LINE_SHARE * estimateHeight(String(value), { widthPoints, fontSize: size });
 }
 
-/** No program fits a row to a merged cell. */
+/** Whether a cell is merged: no program autofits rows to merged cells. */
 function isMerged({ merges }: SheetPlan, row: number, column: number): boolean {
   return merges.some(
     ({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right,

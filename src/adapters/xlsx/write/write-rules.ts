@@ -10,10 +10,13 @@ import type {
 import { differenceIndex } from './write-styles.ts';
 import { absoluteRange, checkLength, planFault, rangeName, xmlAttribute, xmlText } from './write-xml.ts';
 
-/** Excel's limits for the words around a validation, in UTF-16 units. */
+/** Excel's limits for the texts of a data validation, in UTF-16 code units. */
 const LIMITS = { promptTitle: 32, prompt: 255, error: 225 } as const;
 
-/** The element `sheetProtection`, without a password. An attribute of 0 is a freedom: the others are locked by default. */
+/**
+ * The element `sheetProtection`, without a password. An attribute of 0 permits an action; others are forbidden by
+ * default.
+ */
 export function protectionXml({ protection }: SheetPlan): string {
   if (protection === undefined) return '';
   const freedoms = new Set<ProtectionFreedom>(protection.allow);
@@ -21,8 +24,8 @@ export function protectionXml({ protection }: SheetPlan): string {
 }
 
 /**
- * The element `mergeCells`. A range of one cell is no merge and left out.
- * @throws {RangeError} where two ranges share a cell: Excel would "repair" the file and drop them.
+ * The element `mergeCells`. A range of one cell is left out.
+ * @throws {RangeError} if ranges overlap: Excel would repair the file and drop them
  */
 export function mergesXml(sheet: SheetPlan): string {
   const merges = sheet.merges.filter(({ top, left, bottom, right }) => top !== bottom || left !== right);
@@ -40,7 +43,7 @@ export function mergesXml(sheet: SheetPlan): string {
   return `<mergeCells count="${cells.length}">${cells.join('')}</mergeCells>`;
 }
 
-/** The elements `conditionalFormatting`; of two formats that show at once, the earlier wins. */
+/** The elements `conditionalFormatting`; the earlier of two overlapping formats has priority. */
 export function conditionalFormatsXml({ conditionalFormats }: SheetPlan): string {
   const rule = ({ range, formula, style }: ConditionalFormatPlan, index: number): string =>
     `<conditionalFormatting sqref="${rangeName(range)}">` +
@@ -51,7 +54,7 @@ export function conditionalFormatsXml({ conditionalFormats }: SheetPlan): string
 
 /**
  * The element `dataValidations`.
- * @throws {RangeError} for words over Excel's limits, or a list that is not one row or one column.
+ * @throws {RangeError} for texts above Excel's limits, or a list that is not one row or column
  */
 export function validationsXml(sheet: SheetPlan): string {
   if (sheet.validations.length === 0) return '';
@@ -83,7 +86,7 @@ function checkList(location: string, { top, left, bottom, right }: CellRange): v
   if (top !== bottom && left !== right) throw planFault(location, 'its list is neither one row nor one column');
 }
 
-/** A cell that leads somewhere; row and column counted from 0. */
+/** A cell with a hyperlink; row and column are zero-based. */
 export interface LinkedCell {
   readonly row: number;
   readonly column: number;

@@ -13,23 +13,23 @@ import {
 import type { PartWriter } from '../zip/part-writer.ts';
 import { NAMESPACE, XML_DECLARATION, planFault } from './write-xml.ts';
 
-/** Points of an empty row in TH SarabunPSK 16; rows with text are fitted to it by the program that opens the file. */
+/** Default row height in points for TH SarabunPSK 16; programs autofit rows with text on opening. */
 const EMPTY_ROW_HEIGHT = 24;
 
 const WIDTH_LIMIT = 255;
 
-/** What a sheet has to know of its workbook. */
+/** What a sheet needs to know about its workbook. */
 export interface SheetSurroundings {
   readonly strings: SharedStrings;
   readonly sheetNames: ReadonlySet<string>;
-  /** Whether it is the sheet that is in front when the file is opened. */
+  /** Whether it is the active sheet. */
   readonly active: boolean;
 }
 
-/** What is known of a sheet when its rows have been written. */
+/** Facts about a sheet after its rows are written. */
 export interface WrittenSheet {
   readonly rows: number;
-  /** The row that a table's headings should be in. */
+  /** The row of a table's headings. */
   readonly heading?: RowPlan;
 }
 
@@ -70,7 +70,7 @@ export function writeSheet(
       validationsXml(sheet) +
       linksXml(sheet, links, sheetNames) +
       pageXml(sheet) +
-      // Codes and telephone numbers are texts here on purpose: no green triangles.
+      // Codes and telephone numbers are texts on purpose: no green triangles.
       `<ignoredErrors><ignoredError sqref="A1:${cellName(Math.max(0, rows - 1), lastColumn)}" numberStoredAsText="1"/></ignoredErrors>` +
       (sheet.table === undefined ? '' : '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>') +
       '</worksheet>',

@@ -13,7 +13,7 @@ import { NAMESPACE, XML_DECLARATION, xmlAttribute } from './write-xml.ts';
 const BUILT_IN_FORMATS: Readonly<Record<string, number>> = { General: 0, '@': 49 };
 const FIRST_CUSTOM_FORMAT = 164;
 
-/** Lists that cells refer to by position; the same entry stands once. */
+/** A list of style elements without duplicates, referred to by index. */
 class StyleList {
   readonly entries: string[] = [];
 
@@ -47,12 +47,12 @@ const INDEX = new Map(styleNames.map((name) => [name, cellFormats.indexOf(cellFo
 const QUOTED_INDEX = new Map(styleNames.map((name) => [name, cellFormats.indexOf(cellFormatXml(STYLES[name], true))]));
 const differenceNames = Object.keys(DIFFERENCES) as DifferenceName[];
 
-/** The part `xl/styles.xml`. It depends on the catalogue only and is the same in every workbook. */
+/** The part `xl/styles.xml`, the same in every workbook. */
 export const STYLES_XML = stylesXml();
 
 /**
- * Position of a style among the cell formats. A text that Excel would take for a formula or a number, were it typed,
- * gets the format's twin with a quote prefix, unless the cell is text by its number format: then editing keeps it a text.
+ * Index of a style's cell format. A text that Excel would take for a formula or number if typed gets a copy of the
+ * format with a quote prefix, unless the number format is Text, which keeps it text when edited.
  */
 export function styleIndex(name: StyleName, text = ''): number {
   const index = /^[=+\-@']/.test(text) ? QUOTED_INDEX.get(name) : INDEX.get(name);
@@ -60,7 +60,7 @@ export function styleIndex(name: StyleName, text = ''): number {
   return index;
 }
 
-/** Position of a conditional format's difference. */
+/** Index of a differential format. */
 export function differenceIndex(name: DifferenceName): number {
   return differenceNames.indexOf(name);
 }
@@ -112,7 +112,7 @@ function formatsXml(): string {
   return new StyleList(...entries).toXml('numFmts');
 }
 
-/** Character set 222 is Thai: a program without the font then looks for another Thai one. */
+/** Character set 222 is Thai: a program without the font then substitutes another Thai font. */
 function fontXml(style: CellStyle): string {
   return (
     '<font>' +
@@ -146,7 +146,10 @@ function alignmentXml({ horizontal, vertical, wrap }: CellStyle): string {
   return attributes.length === 0 ? '' : `<alignment ${attributes.join(' ')}/>`;
 }
 
-/** In a difference the background of a solid fill is `bgColor` (ISO 29500-1, 18.8.14), the other way round than in cells. */
+/**
+ * In a differential format the background of a solid fill is `bgColor` (ISO 29500-1, 18.8.14), the reverse of cell
+ * formats.
+ */
 function differenceXml({ color, fill, pattern, patternColor, border, ...emphasis }: StyleDifference): string {
   const ink = patternColor === undefined ? '' : `<fgColor rgb="FF${patternColor}"/>`;
   return (

@@ -2,17 +2,17 @@ import type { CellPlan, SheetPlan, TablePlan } from '../../../domain/spreadsheet
 import type { WrittenSheet } from './write-sheet.ts';
 import { NAMESPACE, XML_DECLARATION, planFault, rangeName, xmlAttribute } from './write-xml.ts';
 
-/** Thin lines and grey bands: the same on a screen and on a black-and-white printer. */
+/** A style with thin lines and grey bands, legible on screen and in black-and-white print. */
 const TABLE_STYLE = 'TableStyleLight15';
 
 /**
- * A part `xl/tables/tableN.xml`: an Excel table with filter buttons.
- * @throws {RangeError} where the table does not fit its heading cells, or Excel would refuse its name.
+ * A part `xl/tables/tableN.xml`: a table with filter buttons.
+ * @throws {RangeError} if the table does not match its heading cells, or Excel would refuse its name
  */
 export function tableXml(sheet: SheetPlan, table: TablePlan, id: number, { rows, heading }: WrittenSheet): string {
   checkTable(sheet, table, heading?.cells ?? []);
   const { top, bottom = rows - 1 } = table.range;
-  // Excel wants a row below the heading: a table of nothing gets a blank one.
+  // Excel requires a data row: an empty table gets a blank one.
   const ref = rangeName({ ...table.range, bottom: Math.max(bottom, top + 1) });
   const columns = table.columns.map((name, index) => `<tableColumn id="${index + 1}" name="${columnNameXml(name)}"/>`);
   return (
@@ -24,7 +24,7 @@ export function tableXml(sheet: SheetPlan, table: TablePlan, id: number, { rows,
   );
 }
 
-/** A line feed in a column's name is an escape here, other than in its cell. */
+/** Escapes a column name, in which, unlike in its cell, a line feed is an escape. */
 function columnNameXml(name: string): string {
   return xmlAttribute(name).replaceAll('&#10;', '_x000A_');
 }

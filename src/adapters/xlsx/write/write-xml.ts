@@ -4,35 +4,36 @@ import type { CellRange } from '../../../domain/spreadsheet/content.ts';
 /** First line of every part. */
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** Namespaces of SpreadsheetML and of the relationships between parts (ISO 29500-1, annex A). */
+/** Namespaces of SpreadsheetML and relationships (ISO 29500-1, annex A). */
 export const NAMESPACE = {
   main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 } as const;
 
-/** Anything that {@link xmlText} has to change. Nearly every text has nothing, and one test says so. */
+/** Characters that {@link xmlText} may have to escape; nearly every text has none, and one test shows it. */
 const SPECIAL = /[&<>_\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 
 /**
- * What XML cannot hold, or not safely: control characters but tab and line feed, lone surrogates, two non-characters;
- * and a `_` that with what follows would be read as an escape, or would become one when the next character is escaped.
+ * Characters that XML cannot contain safely: control characters but tab and line feed, lone surrogates, two
+ * non-characters; and a `_` that would be read as the start of an escape, or would become one when the next character
+ * is escaped.
  */
 const UNSAFE = /(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]|_(?=x[\dA-F]{4}(?:_|(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]))/giu;
 
-/** Character data of type `ST_Xstring`: what XML cannot hold stands as `_xHHHH_` (ISO 29500-1, 22.9.2.19). */
+/** Escapes text as ST_Xstring: characters that XML cannot contain become `_xHHHH_` (ISO 29500-1, 22.9.2.19). */
 export function xmlText(text: string): string {
   if (!SPECIAL.test(text)) return text;
   return markup(text.replace(UNSAFE, escapeUnit));
 }
 
-/** As {@link xmlText}, for the value of an attribute; line feeds and tabs come back too. */
+/** Like {@link xmlText} for an attribute value, preserving line feeds and tabs. */
 export function xmlAttribute(text: string): string {
   return xmlText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 }
 
 /**
- * Character data without escapes of its own, for document properties.
- * @throws {RangeError} for a character that XML cannot hold.
+ * Escapes text without `_xHHHH_`, for document properties.
+ * @throws {RangeError} for a character that XML cannot contain
  */
 export function xmlPlain(text: string): string {
   if (/(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u.test(text)) {
@@ -58,7 +59,10 @@ export function planFault(location: string, fact: string): RangeError {
   return new RangeError(`${location}: ${fact}`);
 }
 
-/** Throws unless `text` has at most `limit` UTF-16 units, as Excel counts. */
+/**
+ * Checks a text's length in UTF-16 code units, as Excel counts.
+ * @throws {RangeError} above `limit`
+ */
 export function checkLength(location: string, what: string, text: string, limit: number): void {
   if (text.length > limit) throw planFault(location, `${what} of ${text.length} characters, Excel takes ${limit}`);
 }

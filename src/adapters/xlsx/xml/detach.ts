@@ -1,4 +1,4 @@
-/** The same text with memory of its own: V8 lets a slice keep the whole part that it was cut from. */
+/** Copies a text into memory of its own: in V8 a slice retains the whole text it was cut from. */
 export function detach(text: string): string {
   return ` ${text}`.slice(1);
 }

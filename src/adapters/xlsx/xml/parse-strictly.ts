@@ -26,7 +26,7 @@ export function parseStrictly(part: string, xml: string, root: string, handler: 
   parser.on('opentag', (tag) => {
     if (++depth > MAX_DEPTH) throw damaged(part, 'xml', 'elements too deep');
     const name = canonical(tag);
-    // A part of an unknown vocabulary must not pass for one that is empty.
+    // Do not take a part of an unknown vocabulary for an empty one.
     if (depth === 1 && name !== root)
       throw damaged(part, 'xml', `<${tag.name}> of ${tag.uri || 'no namespace'} instead of ${root}`);
     handler.open(name, attributesOf(tag), xml.lastIndexOf('<', parser.position - 1), parser.position);
@@ -49,7 +49,7 @@ function canonical({ uri, local }: Pick<SaxesTagNS, 'uri' | 'local'>): string {
   return prefix === '' ? local : `${prefix}:${local}`;
 }
 
-/** An attribute without a prefix belongs to its element, whatever the default namespace is. */
+/** An attribute without a prefix has no namespace, whatever the default namespace is. */
 function attributesOf({ attributes, isSelfClosing }: SaxesTagNS): XmlAttributes {
   const named = (attribute: SaxesAttributeNS): [string, string] => [canonical(attribute), attribute.value];
   const values = new Map(Object.values(attributes).map(named));

@@ -6,9 +6,9 @@ import { scanXml } from './scan-xml.ts';
 import type { XmlHandler } from './xml-events.ts';
 
 /**
- * Reads a part whose root element has this canonical name, with a handler that `create` makes: with the scanner where it takes the text, else with the strict parser and a
- * fresh handler.
- * @throws {UnreadableWorkbook} where the text is no well-formed XML, or as the handler.
+ * Reads a part whose root element has this canonical name: with the fast scanner if it accepts the text, else with the
+ * strict parser and a new handler from `create`.
+ * @throws {UnreadableWorkbook} if the text is not well-formed XML, or from the handler
  */
 export function readXml<Handler extends XmlHandler>(
   part: string,

@@ -3,7 +3,7 @@ import { ScannedTag, skipSpace, standsAt } from './scanned-tag.ts';
 import { MAX_DEPTH, type XmlHandler } from './xml-events.ts';
 import { textOf } from './xml-text.ts';
 
-/** Byte order mark, XML declaration and the white space after it. */
+/** Byte order mark, XML declaration and following white space. */
 const PROLOGUE =
   /^\ufeff?(?:<\?xml version=(?:"1\.0"|'1\.0')(?:[ \t\r\n]+encoding=(?:"[-\w]+"|'[-\w]+'))?(?:[ \t\r\n]+standalone=(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>)?[ \t\r\n]*/;
 
@@ -14,10 +14,10 @@ const GREATER = 62;
 const QUESTION = 63;
 
 /**
- * Goes through XML of the shape that nearly every writer gives it: elements, attributes and text, names without
- * surprises. It checks what it goes through and gives up at the first thing that it does not know, be it a comment or
- * an error: {@link parseStrictly} decides about the rest. `root` is the canonical name of the part's root element.
- * @returns true where the whole text was taken; after false, what the handler was told is void.
+ * Scans XML in the shape that nearly every program writes: elements, attributes, text and plain names. It stops at the
+ * first thing that it does not know, be it a comment or an error, and leaves the text to {@link parseStrictly}. `root`
+ * is the canonical name of the root element.
+ * @returns true if the whole text was scanned; otherwise discard what the handler received
  */
 export function scanXml(xml: string, root: string, handler: XmlHandler): boolean {
   let end = PROLOGUE.exec(xml)?.[0].length ?? 0;
@@ -41,7 +41,7 @@ export function scanXml(xml: string, root: string, handler: XmlHandler): boolean
       if (xml.charCodeAt(end++) !== GREATER) return false;
       handler.close(name, at, end);
     } else if (open.length > 0 && (end = handler.skim?.(xml, at) ?? at) > at) {
-      // The handler took what stands here.
+      // The handler consumed these elements.
     } else {
       if (!tag.read(at) || (tag.hasNamespaces && !tag.hasUsualNamespaces(open.length === 0))) return false;
       if (open.length === 0 && tag.name !== root) return false;

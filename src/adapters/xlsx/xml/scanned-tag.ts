@@ -15,7 +15,7 @@ const EQUALS = 61;
 const GREATER = 62;
 const LAST_PLAIN = 0xfffd;
 
-/** Attributes are compared with each other, so that a tag with more than some sixty is left to the strict parser. */
+/** Attributes are compared pairwise, so a tag with more than 64 is left to the strict parser. */
 const MAX_LOCATIONS = 3 * 64;
 
 /**
@@ -24,20 +24,20 @@ const MAX_LOCATIONS = 3 * 64;
  */
 export class ScannedTag implements XmlAttributes {
   name = '';
-  /** Behind the tag. */
+  /** End of the tag. */
   end = 0;
   /** True for `<name/>`. */
   selfClosing = false;
-  /** True where the tag declares namespaces. */
+  /** Whether the tag declares namespaces. */
   hasNamespaces = false;
   readonly #xml: string;
   #size = 0;
-  /** True where a value may not stand for itself. */
+  /** Whether a value may need decoding. */
   #odd = false;
-  /** Prefixes of the tag's names, and those that some tag so far declared. */
+  /** Prefixes that the tag uses, and prefixes declared so far. */
   readonly #used: string[] = [];
   readonly #declared = new Set(['xml']);
-  /** Where names begin and end and values end: three numbers an attribute, of which the first `#size` count. */
+  /** Start and end of each name and end of each value, three numbers an attribute, of which the first `#size` count. */
   readonly #locations = new Int32Array(MAX_LOCATIONS + 3);
 
   constructor(xml: string) {
@@ -45,8 +45,8 @@ export class ScannedTag implements XmlAttributes {
   }
 
   /**
-   * Reads the start tag whose `<` stands at `start`.
-   * @returns false where it is none of the common shape.
+   * Scans the start tag at `start`.
+   * @returns false if it does not have the common shape
    */
   read(start: number): boolean {
     const xml = this.#xml;
@@ -71,7 +71,7 @@ export class ScannedTag implements XmlAttributes {
     }
   }
 
-  /** Behind a name, with its prefix where it has one; `from` where there is none. */
+  /** End of the name at `from`, including its prefix; `from` if there is none. */
   #skipQualified(from: number): number {
     const end = skipName(this.#xml, from);
     if (this.#xml.charCodeAt(end) !== COLON) return end;
@@ -86,7 +86,7 @@ export class ScannedTag implements XmlAttributes {
     return localEnd;
   }
 
-  /** What only matters to few tags: prefixes are declared, values have no references but XML's own. */
+  /** Checks that matter to few tags: prefixes are declared, and values use only XML's own entities. */
   #isWellFormed(): boolean {
     if (this.#used.length > 0 && !this.#used.every((prefix) => this.#declared.has(prefix))) return false;
     if (!this.#odd) return true;
@@ -143,8 +143,8 @@ export class ScannedTag implements XmlAttributes {
   }
 
   /**
-   * True where names mean what they say: each known namespace has its canonical prefix, and the default namespace is
-   * only set at the root.
+   * Whether names are canonical: each known namespace has its usual prefix, and only the root sets the default
+   * namespace.
    */
   hasUsualNamespaces(isRoot: boolean): boolean {
     for (let location = 0; location < this.#size; location += 3) {
@@ -159,7 +159,7 @@ export class ScannedTag implements XmlAttributes {
   }
 }
 
-/** True where the text has this name at `start`; for the few characters of a name quicker than `startsWith`. */
+/** Whether the text has this name at `start`; for short names faster than `startsWith`. */
 export function standsAt(xml: string, start: number, name: string): boolean {
   for (let at = 0; at < name.length; at++) {
     if (xml.charCodeAt(start + at) !== name.charCodeAt(at)) return false;
@@ -167,15 +167,17 @@ export function standsAt(xml: string, start: number, name: string): boolean {
   return true;
 }
 
-/** What each ASCII character may do in a name: 2 begin it, 1 go on with it. Others are left to the strict parser. */
+/**
+ * Whether an ASCII character can start a name (2) or continue it (1). Other characters are left to the strict parser.
+ */
 const NAME_CODES = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   return /[A-Za-z_]/.test(character) ? 2 : /[-.\d]/.test(character) ? 1 : 0;
 });
 
 /**
- * Behind the name without prefix that begins at `from`; `from` where none does. A look beyond the end of the table would
- * cost more than the rest together.
+ * End of the unprefixed name at `from`; `from` if there is none. Reading past the end of the table would cost more than
+ * all the rest.
  */
 function skipName(xml: string, from: number): number {
   let code = xml.charCodeAt(from);
@@ -186,7 +188,7 @@ function skipName(xml: string, from: number): number {
   return at;
 }
 
-/** Behind the white space that begins at `from`. */
+/** End of the white space at `from`. */
 export function skipSpace(xml: string, from: number): number {
   let at = from;
   while (isSpace(xml.charCodeAt(at))) at += 1;

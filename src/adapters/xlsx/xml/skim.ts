@@ -8,7 +8,7 @@ export function skim(pattern: RegExp, xml: string, at: number, take: (match: Reg
     pattern.lastIndex = end;
     const match = pattern.exec(xml);
     if (match === null) return end;
-    // Before `take`, which may go through other text with the same pattern.
+    // Read it before `take`, which may use the same pattern on other text.
     end = pattern.lastIndex;
     take(match);
   }

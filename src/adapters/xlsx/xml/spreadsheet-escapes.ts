@@ -1,12 +1,12 @@
 import { escapeText } from './xml-text.ts';
 
-/** The text behind the escapes `_xHHHH_` that SpreadsheetML uses for what XML cannot hold (ST_Xstring, ISO/IEC 29500-1, 22.9.2.19). */
+/** Decodes the escapes `_xHHHH_` of SpreadsheetML (ST_Xstring, ISO/IEC 29500-1, 22.9.2.19). */
 export function unescapeXstring(text: string): string {
   let at = text.indexOf('_x');
   if (at < 0) return text;
   let plain = '';
   let done = 0;
-  // No pattern with a function: a text may consist of a hundred thousand escapes.
+  // Not `replace` with a function: a text may consist of a hundred thousand escapes.
   for (; at >= 0; at = text.indexOf('_x', at)) {
     const code = text.charCodeAt(at + 6) === UNDERSCORE ? hexadecimal(text, at + 2) : -1;
     if (code < 0) at += 1;
@@ -20,7 +20,7 @@ export function unescapeXstring(text: string): string {
 
 const UNDERSCORE = 0x5f;
 
-/** The number that four digits spell, or -1. */
+/** The value of four hexadecimal digits, or -1. */
 function hexadecimal(text: string, from: number): number {
   let number = 0;
   for (let at = from; at < from + 4; at += 1) {
@@ -34,8 +34,8 @@ function hexadecimal(text: string, from: number): number {
 }
 
 /**
- * Text as the content of an element of type ST_Xstring: its inverse, whatever the text holds. Control characters,
- * lone surrogates and what only looks like an escape are escaped; tabs and line feeds stay.
+ * Escapes text as the content of an element of type ST_Xstring, the inverse of {@link unescapeXstring}. Control
+ * characters, lone surrogates and what looks like an escape are escaped; tabs and line feeds stay.
  */
 export function escapeXstring(text: string): string {
   const escaped = text

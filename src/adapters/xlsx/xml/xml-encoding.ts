@@ -4,15 +4,15 @@ import type { TextFunctions } from './utf8.ts';
 /** The encodings that a package may use for XML (ISO/IEC 29500-2, 6.3.1). */
 export type XmlEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
-/** A part as text, with what is needed to write it back to the same bytes. A byte order mark stays in the text. */
+/** A decoded part and its encoding, from which the same bytes can be written. A byte order mark stays in the text. */
 export interface XmlText {
   readonly text: string;
   readonly encoding: XmlEncoding;
 }
 
 /**
- * Decodes a part whole: a piece at a time would split characters.
- * @throws {UnreadableWorkbook} `damaged` for another encoding and for bytes that are not valid in it.
+ * Decodes a whole part at once, so that no character is split.
+ * @throws {UnreadableWorkbook} `damaged` for another encoding or invalid bytes
  */
 export function decodeXml(part: string, bytes: Uint8Array, functions: TextFunctions): XmlText {
   const encoding = guessEncoding(bytes);
@@ -33,7 +33,7 @@ function decodeUtf16(bytes: Uint8Array, encoding: XmlEncoding): string | undefin
   }
 }
 
-/** Bytes of a text in its encoding. */
+/** Encodes a text in its encoding. */
 export function encodeXml({ text, encoding }: XmlText): Uint8Array {
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
   const bytes = new Uint8Array(text.length * 2);
@@ -42,7 +42,7 @@ export function encodeXml({ text, encoding }: XmlText): Uint8Array {
   return bytes;
 }
 
-/** By the byte order mark, or by the first character, which is a `<` (XML 1.0, appendix F). */
+/** Detects the encoding by the byte order mark, or by the first character, which is `<` (XML 1.0, appendix F). */
 function guessEncoding(bytes: Uint8Array): XmlEncoding {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';

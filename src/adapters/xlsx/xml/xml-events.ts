@@ -4,11 +4,11 @@
  * another prefix, or one that begins with `?`, is foreign and means nothing here.
  */
 export interface XmlHandler {
-  /** A start tag that lies at `start` to `end` in the text. The attributes are only valid during the call. */
+  /** A start tag from `start` to `end`. The attributes are valid only during the call. */
   open(name: string, attributes: XmlAttributes, start: number, end: number): void;
-  /** Text with its references resolved and line ends normalised; one element's text may come in several pieces. */
+  /** Text with references resolved and line ends normalised; the text of one element may arrive in pieces. */
   text(text: string): void;
-  /** An end tag; an element that is closed in its start tag gives the end of that tag twice. */
+  /** An end tag; for a self-closing element, its only tag. */
   close(name: string, start: number, end: number): void;
   /**
    * Where a start tag begins at `at`, a handler may take whole elements by itself, as long as they have the shape that
@@ -20,12 +20,12 @@ export interface XmlHandler {
 
 /** The attributes of a start tag by their canonical names. */
 export interface XmlAttributes {
-  /** True for a tag that closes its element too: the element holds nothing. */
+  /** True for an empty, self-closing element. */
   readonly selfClosing: boolean;
   get(name: string): string | undefined;
 }
 
-/** Elements may lie this deep in each other; workbooks need about ten. */
+/** Most nesting of elements; workbooks need about ten. */
 export const MAX_DEPTH = 256;
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
@@ -53,11 +53,11 @@ export const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
 ]);
 
-/** A handler for parts whose facts are all in start tags. */
+/** A handler for parts in which only start tags matter. */
 export function startTagHandler(open: XmlHandler['open']): XmlHandler {
   return { open, text: ignore, close: ignore };
 }
 
 function ignore(): void {
-  // Facts are in the start tags.
+  // Only start tags matter.
 }

@@ -1,4 +1,4 @@
-/** Characters that XML 1.0 cannot hold (production 2, Char), but for lone surrogates. */
+/** Characters that XML 1.0 forbids (production 2, Char), except lone surrogates. */
 // eslint-disable-next-line no-control-regex -- these are the characters that are looked for
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
@@ -8,10 +8,10 @@ const ODD_IN_TEXT = /[\0-\x08\x0b-\x1f&\]\ufffe\uffff]/;
 // eslint-disable-next-line no-control-regex -- as above
 const ODD_IN_VALUE = /[\0-\x1f\ufffe\uffff]/;
 
-/** Source of a pattern for text that stands for itself as it is written: without markup, references and odd characters. */
+/** Pattern source for text that needs no decoding: without markup, references and unusual characters. */
 export const PLAIN_TEXT = String.raw`[^<&\]\0-\x08\x0b-\x1f\ufffe\uffff]*`;
 
-/** The entities that XML has without declaring them; by a Map, so that no name finds more than these. */
+/** The predefined entities of XML; a Map, so that no other name is found. */
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['lt', '<'],
   ['gt', '>'],
@@ -21,8 +21,8 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The characters that the raw text of an element stands for: line ends are `\n`, references are resolved.
- * @returns undefined where the text is not well-formed or has references other than XML's own.
+ * Decodes the raw text of an element: line ends become `\n`, references are resolved.
+ * @returns undefined if the text is not well-formed or uses other entities than XML's own
  */
 export function textOf(raw: string): string | undefined {
   if (!ODD_IN_TEXT.test(raw)) return raw;
@@ -30,7 +30,7 @@ export function textOf(raw: string): string | undefined {
   return resolveReferences(raw.replace(/\r\n?/g, '\n'));
 }
 
-/** The value that a raw attribute stands for, in which every white space is a space; undefined as {@link textOf}. */
+/** Decodes a raw attribute value, in which all white space becomes spaces; undefined as for {@link textOf}. */
 export function valueOf(raw: string): string | undefined {
   if (!ODD_IN_VALUE.test(raw)) return resolveReferences(raw);
   if (FORBIDDEN.test(raw)) return undefined;
@@ -63,7 +63,7 @@ function characterOf(reference: string): string | undefined {
   return FORBIDDEN.test(character) ? undefined : character;
 }
 
-/** Text as the content of an element. */
+/** Escapes text as the content of an element. */
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

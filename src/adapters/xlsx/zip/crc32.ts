@@ -1,4 +1,4 @@
-/** Eight tables of 256 numbers, one after the other, so that eight bytes are taken at a step. */
+/** Eight consecutive tables of 256 numbers, to process eight bytes at a step. */
 const TABLE = new Int32Array(8 * 256);
 
 for (let byte = 0; byte < 256; byte++) {
@@ -11,7 +11,7 @@ for (let at = 256; at < TABLE.length; at++) {
   TABLE[at] = (TABLE[before & 255] ?? 0) ^ (before >>> 8);
 }
 
-/** The CRC-32 of zip files (polynomial 0xEDB88320), an unsigned number; `before` is that of the bytes before these. */
+/** The unsigned CRC-32 of zip files (polynomial 0xEDB88320); `before` is the CRC of the preceding bytes. */
 export function crc32(bytes: Uint8Array, before = 0): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const whole = bytes.length - (bytes.length % 8);

@@ -3,7 +3,7 @@ import type { ZipArchive, ZipEntry } from './zip-archive.ts';
 import type { ZipFunctions } from './zip-functions.ts';
 
 /**
- * The bytes of one entry, exactly as many as the directory says and with the checksum that it says.
+ * Inflates one entry and checks its size and CRC-32 against the directory.
  * @throws {UnreadableWorkbook} `damaged`
  */
 export function readEntry(archive: ZipArchive, entry: ZipEntry, functions: ZipFunctions): Uint8Array {

@@ -5,17 +5,17 @@ import type { ZipFunctions } from './zip-functions.ts';
 const ZIP64_EXTRA = 0x0001;
 const DESCRIPTOR_FLAG = 0x0008;
 
-/** An entry's bytes in the new file: local part and directory record. */
+/** An entry in the new file: local part and directory record. */
 interface Packed {
-  /** Where it stood in the old file. */
+  /** Its offset in the old file. */
   readonly start: number;
   readonly local: Uint8Array;
   readonly record: Uint8Array;
 }
 
 /**
- * The package with some entries replaced or, where the new content is undefined, left out. All other entries are
- * copied as they are, compressed bytes, times and flags; order stays. The same input gives the same bytes.
+ * Replaces some entries of a package, or deletes those whose new content is undefined. All others are copied in order
+ * with their compressed bytes, times and flags. The same input gives the same bytes.
  */
 export function repackZip(
   archive: ZipArchive,
@@ -46,7 +46,7 @@ export function repackZip(
   return join(pieces, length);
 }
 
-/** Where each local part ends, by its start: at the next one, so that a data descriptor comes along. */
+/** The end of each local part by its start: the start of the next one, so that a data descriptor is included. */
 function localEnds(archive: ZipArchive): ReadonlyMap<number, number> {
   const starts = archive.entries.map(({ start }) => start).toSorted((a, b) => a - b);
   return new Map(starts.map((start, index) => [start, starts[index + 1] ?? archive.directoryStart]));
@@ -76,7 +76,7 @@ function replaceEntry(
   return { start: entry.start, local: join(pieces, nameEnd + extra.length + data.length), record };
 }
 
-/** The directory record with these sizes, which always fit 32 bits: the reader's caps are far below. */
+/** Copies a directory record with other sizes, which always fit 32 bits: the read limits are far below. */
 function copyRecord(
   archive: ZipArchive,
   entry: ZipEntry,

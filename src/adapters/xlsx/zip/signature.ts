@@ -4,10 +4,10 @@ const ZIP_ENTRY = [0x50, 0x4b, 0x03, 0x04];
 const ZIP_EMPTY = [0x50, 0x4b, 0x05, 0x06];
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** Name of the stream that holds an encrypted package inside a compound file ([MS-OFFCRYPTO] 2.3.4.4), as stored there. */
+/** Stream name of an encrypted package in a compound file ([MS-OFFCRYPTO] 2.3.4.4), as stored. */
 const ENCRYPTED_PACKAGE = utf16('EncryptedPackage');
 
-/** Names of streams that hold other documents of that time: Word, PowerPoint, Outlook. */
+/** Stream names of other documents in compound files: Word, PowerPoint, Outlook. */
 const OTHER_STREAMS = ['WordDocument', 'PowerPoint Document', '__properties_version1.0'].map(utf16);
 
 /**
@@ -24,7 +24,10 @@ export function requireZip(bytes: Uint8Array): void {
   }
 }
 
-/** A compound file is taken for a workbook unless it says to be another document: its directory may be lost. */
+/**
+ * Whether a compound file is a workbook, which is assumed unless it contains another document: its directory may be
+ * damaged.
+ */
 function isOldWorkbook(bytes: Uint8Array): boolean {
   return !OTHER_STREAMS.some((name) => hasStream(bytes, name));
 }
@@ -37,7 +40,7 @@ function startsWith(bytes: Uint8Array, at: number, pattern: readonly number[]): 
   return pattern.every((byte, index) => bytes[at + index] === byte);
 }
 
-/** Bytes of an entry of a compound file's directory, which begins with the name of a stream ([MS-CFB] 2.6.1). */
+/** Bytes of a directory entry in a compound file, which starts with a stream name ([MS-CFB] 2.6.1). */
 const DIRECTORY_ENTRY = 128;
 
 function hasStream(bytes: Uint8Array, name: readonly number[]): boolean {

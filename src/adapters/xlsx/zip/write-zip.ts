@@ -1,6 +1,6 @@
 import type { DeflatedPart } from './part-writer.ts';
 
-/** Sizes of the three kinds of records (APPNOTE.TXT 4.3.7, 4.3.12, 4.3.16), without names. */
+/** Sizes in bytes of the three record types (APPNOTE.TXT 4.3.7, 4.3.12, 4.3.16), without names. */
 const LOCAL = 30;
 const CENTRAL = 46;
 const END = 22;
@@ -8,11 +8,11 @@ const END = 22;
 const VERSION = 20;
 const DEFLATED = 8;
 
-/** Noon of 1 January 1980, for every part: the bytes then depend on nothing but the parts. */
+/** Noon of 1 January 1980 for every part, so that the bytes depend only on the parts. */
 const TIME = 12 << 11;
 const DATE = (1 << 5) | 1;
 
-/** A zip file of these parts, whose names are ASCII. */
+/** Writes a zip file of parts with ASCII names. */
 export function writeZip(parts: readonly DeflatedPart[]): Uint8Array {
   const entries = parts.map((part) => ({
     ...part,
@@ -50,7 +50,7 @@ export function writeZip(parts: readonly DeflatedPart[]): Uint8Array {
   return out;
 }
 
-/** What stands in both records of an entry, from the version that is needed to the length of the name. */
+/** Writes the fields common to both records of an entry, from the version needed to the name length. */
 function setFacts(
   view: DataView,
   at: number,

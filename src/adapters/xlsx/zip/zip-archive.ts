@@ -6,14 +6,14 @@ import { requireZip } from './signature.ts';
 /** A zip file by its central directory (APPNOTE.TXT 4.3); its bytes are not copied. */
 export interface ZipArchive {
   readonly bytes: Uint8Array;
-  /** In the directory's order. */
+  /** In directory order. */
   readonly entries: readonly ZipEntry[];
-  /** Where the local part of the file ends and the central directory begins. */
+  /** End of the local parts and start of the central directory. */
   readonly directoryStart: number;
   readonly comment: Uint8Array;
 }
 
-/** One entry; offsets are counted from the start of the file, sizes in bytes. */
+/** One entry; offsets from the start of the file, and sizes, in bytes. */
 export interface ZipEntry {
   /** Name with `/` between folders. */
   readonly name: string;
@@ -42,7 +42,7 @@ const ENCRYPTED_FLAGS = 0x2041;
  * @throws {UnreadableWorkbook}
  */
 export function openZip(file: Uint8Array, limits: ReadLimits): ZipArchive {
-  // A plain view: the `slice` of Node's Buffer, which is a Uint8Array too, does not copy.
+  // A plain view: `slice` of Node's Buffer, a subclass of Uint8Array, does not copy.
   const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   requireZip(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -59,7 +59,7 @@ export function openZip(file: Uint8Array, limits: ReadLimits): ZipArchive {
   }
   checkNames(entries);
   checkSizes(entries, limits);
-  checkPlaces(entries, start);
+  checkOffsets(entries, start);
   return {
     bytes,
     entries,
@@ -69,8 +69,8 @@ export function openZip(file: Uint8Array, limits: ReadLimits): ZipArchive {
 }
 
 /**
- * The end record is the last thing in the file but for a comment, whose length it holds, and for the zeros that some
- * storage fills the last block with.
+ * Finds the end record: the last in the file but for a comment, whose length it contains, and for zeros with which some
+ * storage pads the last block.
  */
 function findEnd(view: DataView): number {
   const filled = filledLength(view);
@@ -83,7 +83,7 @@ function findEnd(view: DataView): number {
   throw damaged('zip', 'cut-off', 'no end record: the file is cut off');
 }
 
-/** Bytes without the zeros at the end. */
+/** Length of the file without trailing zeros. */
 function filledLength(view: DataView): number {
   let length = view.byteLength;
   while (length > 0 && view.getUint8(length - 1) === 0) length -= 1;
@@ -111,7 +111,7 @@ function readEnd(view: DataView, end: number): Directory {
   return { count: wide(view, long + 32), size: wide(view, long + 40), start: wide(view, long + 48) };
 }
 
-/** A 64-bit number; one that no file can reach stands for all that are out of it. */
+/** Reads a 64-bit number; numbers above any file size become infinite. */
 function wide(view: DataView, at: number): number {
   return Number(view.getBigUint64(at, true));
 }
@@ -154,7 +154,7 @@ function readSizes(view: DataView, at: number, extraStart: number, extraEnd: num
   return { size, compressedSize, start: take(view.getUint32(at + 42, true)) };
 }
 
-/** Where the content of an extra field begins; the end where there is none of that kind. */
+/** Offset of an extra field's content; `end` if there is none of that kind. */
 function findExtra(view: DataView, start: number, end: number, kind: number): number {
   for (let at = start; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) === kind) return at + 4;
@@ -162,7 +162,7 @@ function findExtra(view: DataView, start: number, end: number, kind: number): nu
   return end;
 }
 
-/** Where the compressed bytes begin: behind the local header, whose name must be the directory's. */
+/** Offset of the compressed bytes, after the local header, whose name must equal the directory's. */
 function findData(view: DataView, start: number, name: string, rawName: Uint8Array): number {
   const nameStart = start + LOCAL_SIZE;
   const data = nameStart + rawName.length;
@@ -173,7 +173,7 @@ function findData(view: DataView, start: number, name: string, rawName: Uint8Arr
   return data + view.getUint16(start + 28, true);
 }
 
-/** Part names are compared without case (ISO 29500-2, 6.2.2.3), so a second name of that kind hides a part. */
+/** Checks for duplicate names: part names ignore case (ISO 29500-2, 6.2.2.3), so a second one would hide a part. */
 function checkNames(entries: readonly ZipEntry[]): void {
   const names = new Set<string>();
   for (const { name } of entries) {
@@ -197,7 +197,7 @@ function checkSizes(entries: readonly ZipEntry[], limits: ReadLimits): void {
 }
 
 /** Entries lie one after the other: bytes that serve two entries are how small files inflate to huge ones. */
-function checkPlaces(entries: readonly ZipEntry[], directoryStart: number): void {
+function checkOffsets(entries: readonly ZipEntry[], directoryStart: number): void {
   let end = directoryStart;
   for (const entry of entries.toSorted((a, b) => b.start - a.start)) {
     if (entry.data + entry.compressedSize > end)

@@ -1,23 +1,23 @@
 import { Inflate, inflateSync } from 'fflate';
 import { crc32 } from './crc32.ts';
 
-/** The two functions that reading spends most time in; a host with faster ones (node:zlib) hands them in. */
+/** The two functions in which reading spends most time; a host may provide faster ones (node:zlib). */
 export interface ZipFunctions {
   /**
    * Inflates raw deflate data to exactly `size` bytes; time and memory must not grow with what the data would inflate to beyond that.
    * @throws {Error} of any kind for broken data and for data of another size.
    */
   readonly inflate: (data: Uint8Array, size: number) => Uint8Array;
-  /** The CRC-32 of zip files, unsigned. */
+  /** The unsigned CRC-32 of zip files. */
   readonly crc32: (bytes: Uint8Array) => number;
 }
 
 /** Compressed bytes that may be inflated at once whatever size they claim: at most 1,032 times as many come out. */
 const STEP = 16 * 1024;
 
-/** Inflates with fflate: in one go where the data are short, else step by step, so that a lie about the size ends early. */
+/** Inflates with fflate: short data at once, longer data step by step, so that a false size ends early. */
 export function inflateWithFflate(data: Uint8Array, size: number): Uint8Array {
-  // fflate returns its output unwritten for empty input.
+  // For empty input fflate returns an unwritten output.
   if (data.length === 0) throw new Error('no data');
   const bytes = data.length > STEP ? inflateInSteps(data, size) : inflateSync(data, { out: new Uint8Array(size + 1) });
   if (bytes.length !== size) throw new Error(`${bytes.length > size ? 'more' : 'less'} than ${size} bytes`);
@@ -38,5 +38,5 @@ function inflateInSteps(data: Uint8Array, size: number): Uint8Array {
   return out.subarray(0, filled);
 }
 
-/** What runs in every host. */
+/** The portable functions. */
 export const PORTABLE: ZipFunctions = { inflate: inflateWithFflate, crc32 };

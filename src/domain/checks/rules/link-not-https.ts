@@ -1,7 +1,7 @@
 import { linksIn } from '../../text/links.ts';
 import { textRule, SENTENCES } from './rule.ts';
 
-/** A link over `http`: browsers warn of it, and what is sent can be read on the way. */
+/** A link over `http`: browsers warn of it, and the connection is not encrypted. */
 export const linkNotHttps = textRule({
   code: 'link-not-https',
   severity: 'may',

@@ -11,7 +11,7 @@ export const linkPrivate = textRule({
   severity: 'should',
   facts: [],
   parameters: {
-    /** Words that stand for a test system where one is a whole part of the host or of a folder. */
+    /** Words that indicate a test system if they are a whole part of the host or a folder. */
     words: ['uat', 'test', 'testing', 'dev', 'demo', 'staging', 'sandbox', 'localhost', 'intranet'],
     endings: ['local', 'internal', 'lan', 'test', 'localhost', 'intranet'],
   },

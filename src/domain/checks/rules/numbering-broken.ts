@@ -4,7 +4,10 @@ import { entryRule, type CheckedText } from './rule.ts';
 /** A list's number at the beginning of a paragraph: `๑.`, `๑)`, `(๑)`, `ข้อ ๑`; not `๑.๑`, nor `๑๐ ฝ่าย`. */
 const NUMBER = /^(?:(\d{1,2})([.)])(?!\d)|\((\d{1,2})\)|(?:ข้อ|ข้อที่) ?(\d{1,2})(?![\d.]))/;
 
-/** Paragraphs of one answer whose numbers begin anew or leave one out. A paragraph without a number may begin a new list. */
+/**
+ * Paragraphs of one answer whose numbering restarts or skips a number. A paragraph without a number may start a new
+ * list.
+ */
 export const numberingBroken = entryRule({
   code: 'numbering-broken',
   severity: 'may',

@@ -1,10 +1,10 @@
 import { nationalIdsIn } from '../../text/personal-data.ts';
 import { textRule, SENTENCES } from './rule.ts';
 
-/** Characters before a number in which its name may stand. */
+/** Characters before a number in which its label may be. */
 const NEAR = 40;
 
-/** A citizen's number: by its check digit, and because it is divided like one or called one. */
+/** A national ID number: by its check digit, and by its grouping or label. */
 export const personalId = textRule({
   code: 'personal-id',
   severity: 'should',

@@ -37,7 +37,7 @@ interface RuleBase<Code extends string, Fact extends string, Set extends Paramet
   readonly parameters: Set;
 }
 
-/** A stretch of a text that breaks a rule. */
+/** A range of a text that breaks a rule. */
 export interface Match<Fact extends string = string> extends Span {
   readonly facts: Facts<Fact>;
 }

@@ -25,7 +25,7 @@ export const sumDiffers = textRule({
         parts.push(count);
         continue;
       }
-      // The numbers before those that make the sum may tell something else: ๑๐๐ คน แบ่งเป็นชาย ๔๐ คน หญิง ๖๐ คน รวม ๑๐๐ คน.
+      // Earlier numbers may be of another sum: ๑๐๐ คน แบ่งเป็นชาย ๔๐ คน หญิง ๖๐ คน รวม ๑๐๐ คน.
       const [first] = parts;
       if (first && parts.length > 1 && !isSumOfLast(parts, count.value)) {
         const sum = parts.reduce((total, { value }) => total + value, 0);

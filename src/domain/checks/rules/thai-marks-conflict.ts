@@ -3,7 +3,7 @@ import { textRule, TYPED } from './rule.ts';
 /** Two vowels above or below one letter, two tone marks, or a mark after sara am: the intended one is unknown. */
 const CONFLICT = /[ัิ-ฺ็]{2,}[่-๎]*|[่-๋]{2,}์?|์[่-๋]|ำ[ัิ-ฺ็-๎]+/g;
 
-/** Marks that cannot stand together. */
+/** Marks that cannot be combined. */
 export const thaiMarksConflict = textRule({
   code: 'thai-marks-conflict',
   severity: 'should',

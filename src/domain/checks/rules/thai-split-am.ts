@@ -1,7 +1,10 @@
 import { replacements } from '../../text/edits.ts';
 import { repairRule, TYPED } from './rule.ts';
 
-/** Nikhahit and sara aa for sara am; a tone mark stands before it. NFC does not compose them, and NFKC takes sara am apart. */
+/**
+ * Nikhahit and sara aa typed for sara am; a tone mark precedes it. NFC does not compose them, and NFKC decomposes sara
+ * am.
+ */
 export const thaiSplitAm = repairRule({
   code: 'thai-split-am',
   severity: 'should',

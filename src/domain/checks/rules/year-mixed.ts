@@ -7,13 +7,16 @@ const OFFSET = 543;
 
 const YEAR = /(?:19|20|2[4-6])\d\d(?![\d/.-]?\d)/g;
 
-/** Characters before a year that tell its era. */
+/** Characters before a year that indicate its era. */
 const BEFORE = 20;
 const BUDDHIST = new RegExp(`(?:พ\\. ?ศ\\.|${ANY_MONTH}|(?:^|\\D)\\d{1,2}[/.-]\\d{1,2}[/.-]) {0,2}$`);
 const CHRISTIAN = /ค\. ?ศ\. {0,2}$/;
 const OF_A_YEAR = /ปี(?:งบประมาณ)? {0,2}$/;
 
-/** A year of the other era than the words before it say; after ปี only near the year of the report, for plans name Christian years too. */
+/**
+ * A year of another era than the words before it indicate; after ปี only near the year of the report, because plans
+ * name Christian years too.
+ */
 export const yearMixed = textRule({
   code: 'year-mixed',
   severity: 'should',

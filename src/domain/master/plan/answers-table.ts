@@ -10,7 +10,7 @@ import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { SheetContent } from '../../spreadsheet/content.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 
-/** What a row of the table knows. */
+/** The source of a table row. */
 interface TableRow {
   readonly year: number;
   readonly placed: PlacedMeasure;
@@ -23,7 +23,7 @@ interface TableRow {
   readonly note?: Piece;
 }
 
-/** A text, or a part of one that is longer than a cell, with its place in the entry, counted from 1. */
+/** A text, or a part of one that is too long for a cell, and its position in the entry, counted from 1. */
 interface Piece {
   readonly text: string;
   readonly ordinal: number;
@@ -62,12 +62,12 @@ const COLUMNS: readonly TableColumn[] = [
 
 const HEADING_ROW = 1;
 
-/** Text is not wrapped here, and a fixed height keeps line feeds from making rows tall. */
+/** Row height in points. Text is not wrapped, and a fixed height stops line feeds from making rows tall. */
 const ROW_POINTS = 24;
 
 /**
- * All entries in one flat table for filters, pivot tables and Power BI: a row for each paragraph. The dates, evidence and
- * notes of an entry stand beside its paragraphs in their order; where there are more of them, in rows of their own.
+ * Plans a flat table of all entries for filters, pivot tables and Power BI, one row a paragraph. The dates, evidence
+ * and notes of an entry are beside its paragraphs in order, and in rows of their own if there are more of them.
  */
 export function planMasterTable(consolidation: Consolidation): SheetPlan {
   return {
@@ -82,7 +82,7 @@ export function planMasterTable(consolidation: Consolidation): SheetPlan {
         yield rowPlan(row);
         isEmpty = false;
       }
-      // A table has at least one row below its headings.
+      // A table needs a data row.
       if (isEmpty) yield { cells: [], height: ROW_POINTS };
     }),
     merges: [],
@@ -103,19 +103,22 @@ export function planMasterTable(consolidation: Consolidation): SheetPlan {
   };
 }
 
-/** Columns that hold what an agency said, and what it said it of. */
+/** Columns with the answers and their measures. */
 const SAID = ['รหัสมาตรการ', 'สถานะ', 'ผลการดำเนินการ', 'วันที่', 'หลักฐาน/ลิงก์', 'หมายเหตุ'];
 
-/** What the agencies say in a table, a text for each row in an order that is always the same; by agency code. */
+/** The answers of a table by agency code: a text for each row, sorted. */
 export type TableAnswers = ReadonlyMap<string, readonly string[]>;
 
-/** What the table of a consolidation would say. */
+/** The answers in the table of a consolidation. */
 export function answersInPlan(consolidation: Consolidation): TableAnswers {
   const rows = Array.from(planMasterTable(consolidation).rows).slice(HEADING_ROW);
   return saidIn(rows.map(({ cells }) => new Map(cells.map(({ column, value = '' }) => [column, String(value)]))));
 }
 
-/** What a table in a master says, which people may have sorted, filtered or moved meanwhile; empty where it is no such table. */
+/**
+ * The answers in the table of an existing master, which people may have sorted, filtered or moved; empty if it is not
+ * such a table.
+ */
 export function answersInSheet({ cells }: Pick<SheetContent, 'cells'>): TableAnswers {
   const byRow = groupBy(cells, ({ row }) => row);
   const rows = [...byRow.values()].map((row) => new Map(row.map(({ column, text }) => [column, text])));
@@ -123,7 +126,7 @@ export function answersInSheet({ cells }: Pick<SheetContent, 'cells'>): TableAns
   return first < 0 ? new Map() : saidIn(rows.slice(first));
 }
 
-/** The first row holds the headings. */
+/** The answers of rows below a heading row. */
 function saidIn([headings = new Map(), ...rows]: readonly ReadonlyMap<number, string>[]): TableAnswers {
   const columnOf = new Map([...headings].map(([column, heading]) => [heading, column]));
   const textAt = (row: ReadonlyMap<number, string>, heading: string): string =>
@@ -134,7 +137,7 @@ function saidIn([headings = new Map(), ...rows]: readonly ReadonlyMap<number, st
   return new Map([...byAgency].map(([agency, theirs]) => [agency, theirs.map(said).sort()]));
 }
 
-/** By measure as printed, then by agency as the roster lists them. */
+/** Rows by measure in printed order, then by agency in roster order. */
 function* tableRows({ programme, roster, agencies }: Consolidation): Generator<TableRow, void, undefined> {
   const agencyOf = agencyByCode(roster);
   const submitted = agencies.flatMap(({ submissions }) =>
@@ -170,7 +173,7 @@ function pieces(texts: readonly SourcedText[]): readonly Piece[] {
   return texts.flatMap((source, index) => fitLength(source.text).map((text) => ({ text, ordinal: index + 1, source })));
 }
 
-/** The cell of the paragraph; in a row without one, that of the first other text. */
+/** The source cell of the paragraph; in a row without one, of its first text. */
 function sourceOf({ result, date, evidence, note, entry }: TableRow): SourcedText | undefined {
   return (result ?? date ?? evidence ?? note)?.source ?? entry.status;
 }

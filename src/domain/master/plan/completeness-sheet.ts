@@ -9,7 +9,7 @@ import { MATRIX_SHEET } from '../sheet-names.ts';
 import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { ConditionalFormatPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 
-/** Marks that can be told apart without colour, and the format that each has on screen. */
+/** Marks that are distinct without colour, and their styles on screen. */
 const MARKS = [
   { mark: '●', style: 'complete', meaning: 'ครบ' },
   { mark: '◐', style: 'partial', meaning: 'บางส่วน' },
@@ -34,7 +34,7 @@ const TRAILING: readonly MasterColumn[] = [
 const LEGEND_ROW = 1;
 const HEADING_ROW = 2;
 
-/** Who has answered how much: a row for each agency, a column for each issue, and whom to ask. */
+/** Plans the completeness sheet: a row for each agency with its contacts, a column for each issue. */
 export function planMasterMatrix(consolidation: Consolidation): SheetPlan {
   const issues = issuesOf(consolidation.programme).map(({ issue }) => issue.number);
   const columns: readonly MasterColumn[] = [
@@ -95,10 +95,10 @@ function agencyTexts(
   ];
 }
 
-/** How far an agency is with what it is asked for. */
+/** The progress of an agency. */
 export type Completeness = (typeof MARKS)[number]['style'] | 'not-asked';
 
-/** How far somebody is, with its mark. */
+/** The completeness of a coverage and its mark. */
 export function completenessOf(coverage: IssueCoverage | undefined): {
   readonly mark: string;
   readonly completeness: Completeness;
@@ -110,14 +110,14 @@ export function completenessOf(coverage: IssueCoverage | undefined): {
   return { mark, completeness: style };
 }
 
-/** `◐ ๓/๗`: a mark, and how many of the measures asked for are answered. */
+/** `◐ ๓/๗`: the mark, answered and all measures. */
 function coverageText(coverage: IssueCoverage | undefined): string {
   const { mark, completeness } = completenessOf(coverage);
   if (coverage === undefined || completeness === 'not-asked') return mark;
   return `${mark} ${thaiDigits(`${coverage.answered}/${coverage.expected}`)}`;
 }
 
-/** Several coverages as one. */
+/** Adds coverages up. */
 export function totalOf(coverages: Iterable<IssueCoverage>): IssueCoverage {
   return [...coverages].reduce(
     (sum, { expected, answered }) => ({ expected: sum.expected + expected, answered: sum.answered + answered }),
@@ -128,7 +128,7 @@ export function totalOf(coverages: Iterable<IssueCoverage>): IssueCoverage {
 /** Thailand is seven hours ahead of UTC all year round. */
 const THAI_TIME = 7 * 60 * 60 * 1000;
 
-/** An instant as date and time of Thailand; files carry UTC. A date without a time stays as it is. */
+/** An instant as date and time of Thailand; files have UTC. A date without a time stays as it is. */
 function savedText(savedAt: string): string {
   const instant = /^\d{4}-\d{2}-\d{2}T/.test(savedAt) ? Date.parse(savedAt) : NaN;
   if (Number.isNaN(instant)) return thaiLongDate(savedAt);
@@ -136,7 +136,7 @@ function savedText(savedAt: string): string {
   return `${thaiLongDate(local)} ${thaiDigits(local.slice(11, 16))}`;
 }
 
-/** How many measures are answered, and how many agencies have answered all that they are asked for. */
+/** Total rows: answered measures, and agencies that have answered everything. */
 function totalRows(
   { agencies }: Consolidation,
   columns: readonly MasterColumn[],

@@ -9,12 +9,12 @@ import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 import type { StyleName } from '../../spreadsheet/styles.ts';
 
 /**
- * One column, so that nothing has to be merged and every row fits its text; no wider than a page, for LibreOffice does not
- * scale a column that is.
+ * Column width in characters. One column, so that nothing is merged and rows autofit; no wider than a page, because
+ * LibreOffice does not scale a column that is.
  */
 const WIDTH = 86;
 
-/** The cover: the words of the report's first pages, what has come in, and links to the sheets. */
+/** Plans the cover: the first pages of the report, a summary, and links to the sheets. */
 export function planMasterCover(consolidation: Consolidation, asOf: string): SheetPlan {
   const { report } = consolidation.programme;
   const front: readonly RowPlan[] = [
@@ -45,7 +45,7 @@ export function planMasterCover(consolidation: Consolidation, asOf: string): She
     merges: [],
     validations: [],
     conditionalFormats: [],
-    // The report's own words are printed; the summary and the links are for the office at its screen.
+    // Only the report's text is printed; the summary and links are for the screen.
     print: { lastColumn: 0, lastRow: front.length - 1, onePage: true, header: {}, footer: { right: PAGE_NUMBER } },
   };
 }

@@ -10,23 +10,23 @@ import { planMasterProblems, type ProblemWords } from './problems-sheet.ts';
 import { planMasterTable } from './answers-table.ts';
 import type { WorkbookPlan } from '../../spreadsheet/plan.ts';
 
-/** What the master needs beside the consolidation. */
+/** Options of the master. */
 export interface MasterOptions {
   /** ISO 8601 instant. */
   readonly created: string;
-  /** Month of the report, such as `เมษายน ๒๕๖๕`; the programme's own where it is left out. */
+  /** Month of the report, such as `เมษายน ๒๕๖๕`; the programme's by default. */
   readonly asOf?: string;
   readonly describe: (problem: Problem) => ProblemWords;
 }
 
-/** Name of the master's file: `0000-รายงานรวม-๒๕๖๕.xlsx`, before those of the agencies. */
+/** File name of the master: `0000-รายงานรวม-๒๕๖๕.xlsx`, which sorts before those of the agencies. */
 export function masterFileName(programme: Programme): string {
   return `0000-รายงานรวม-${thaiDigits(String(programme.year))}.xlsx`;
 }
 
 /**
- * The master workbook: a cover, the report's sheets as they are printed, the completeness of the answers, the problems, and
- * one flat table of all entries. Every text that came in stands in one of its text cells; none becomes a formula or a link.
+ * Plans the master: a cover, the printed sheets of the report, the completeness of answers, the problems, and one flat
+ * table of all entries. Every text of an agency is in a text cell; none becomes a formula or link.
  */
 export function planMasterWorkbook(consolidation: Consolidation, options: MasterOptions): WorkbookPlan {
   const { programme, roster, problems } = consolidation;

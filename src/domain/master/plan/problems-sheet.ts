@@ -7,7 +7,7 @@ import { PROBLEMS_SHEET } from '../sheet-names.ts';
 import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 
-/** What a problem says and what to do about it. */
+/** The message and remedy of a problem. */
 export interface ProblemWords {
   readonly message: string;
   readonly remedy: string;
@@ -34,14 +34,14 @@ const COLUMNS: readonly MasterColumn[] = [
 
 const HEADING_ROW = 1;
 
-/** What the used file says in the place of the problem's text; empty where it says nothing. */
+/** The text used instead of the problem's text; empty if there is none. */
 function usedTextOf(problem: Problem | undefined): string {
   return problem !== undefined && 'usedText' in problem ? problem.usedText : '';
 }
 
 /**
- * The problems, each with its place, what to do, and the text that it keeps; beside a text of a file that is not used, what
- * the used file says there: once, for problems that follow each other. A long text goes on in the rows below.
+ * Plans the problems sheet: each problem with its location, its remedy and its text, and beside the text of a
+ * superseded file the text used instead, once for consecutive problems. A long text continues in the rows below.
  */
 export function planMasterProblems(
   problems: readonly Problem[],

@@ -1,6 +1,6 @@
 import type { FindingWords } from '../findings-words.ts';
 
-/** What rules find, in English, fact by fact the same as the Thai. */
+/** Findings in English, with the same facts as the Thai. */
 export const findingsEn: FindingWords = {
   findings: {
     'answer-missing': {

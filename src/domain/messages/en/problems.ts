@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts';
 
-/** Plain English, fact by fact the same as the Thai. */
+/** Problems and faults in English, with the same facts as the Thai. */
 export const en: Words = {
   problems: {
     'file-not-workbook': {

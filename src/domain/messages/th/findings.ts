@@ -1,6 +1,6 @@
 import type { FindingWords } from '../findings-words.ts';
 
-/** What rules find, in Thai: what is the matter, and what to do. */
+/** Findings in Thai: what is the matter, and what to do. */
 export const findingsTh: FindingWords = {
   findings: {
     'answer-missing': {
