@@ -1,3 +1,4 @@
+import { compareCells } from '../domain/diagnostics/order.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import type { AgencyCode, Roster } from '../domain/programme/roster.ts';
 import type { Finding } from '../domain/checks/finding.ts';
@@ -180,7 +181,7 @@ async function checkFile(
 function fixedProblems(problems: readonly Problem[], changes: readonly FixedCell[]): readonly Problem[] {
   return problems.filter(
     ({ code, sheet, cell }) =>
-      code !== 'error-value' || !changes.some((change) => change.sheet === sheet && change.cell === cell),
+      code !== 'error-value' || !changes.some((change) => change.sheet === sheet && compareCells(change, cell) === 0),
   );
 }
 

@@ -1,3 +1,4 @@
+import { cellAt } from '../support/cells.ts';
 import process from 'node:process';
 import { issuesOf, measuresOf, type MeasureKey, type StatusId } from '../../src/domain/programme/programme.ts';
 import { builtInDigitProfile } from '../../src/domain/programme/catalogue.ts';
@@ -53,7 +54,7 @@ function timeOf(work: () => unknown, { rounds }: Effort): number {
 /** A submission with so many answers; measures that are there once more than the programme has answers are left out. */
 function fullResult(): ReadResult {
   const text = new ThaiText(2565);
-  const location = { sheet: 'แผ่นงาน', cell: 'F6' };
+  const location = { sheet: 'แผ่นงาน', cell: cellAt('F6') };
   const status = { id: 'done' as StatusId, text: 'ดำเนินการแล้ว', ...location };
   const keys: MeasureKey[] = measuresOf(programme).map(({ measure }) => measure.key);
   const measures = Array.from({ length: ANSWERS }, (_, index) => keys[index % keys.length]!);
@@ -65,7 +66,7 @@ function fullResult(): ReadResult {
     entries: measures.map((measure, index) => ({
       measure,
       status,
-      paragraphs: [{ text: text.text(CHARACTERS), sheet: 'แผ่นงาน', cell: `F${index + 6}` }],
+      paragraphs: [{ text: text.text(CHARACTERS), sheet: 'แผ่นงาน', cell: cellAt(`F${index + 6}`) }],
       dates: [],
       evidence: [],
       notes: [],

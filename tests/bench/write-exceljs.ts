@@ -50,7 +50,7 @@ async function addSheet(workbook: ExcelJS.Workbook, plan: SheetPlan): Promise<vo
 function fillCell(to: ExcelJS.Cell, { value, formula, link, style }: CellPlan): void {
   to.style = styled(STYLES[style]);
   if (formula !== undefined) to.value = { formula, ...(value === undefined ? {} : { result: value }) };
-  else if (link !== undefined) to.value = { text: String(value), hyperlink: `#'${link.sheet}'!${link.cell}` };
+  else if (link !== undefined) to.value = { text: String(value), hyperlink: `#'${link.sheet}'!${cellName(link)}` };
   else if (value !== undefined) to.value = value;
 }
 
@@ -80,7 +80,7 @@ function styled({ bold, italic, underline, size, color, fill, border, ...rest }:
 /** exceljs keeps validations by cell. */
 function addValidation(sheet: ExcelJS.Worksheet, { range, list, promptTitle, prompt, error }: ValidationPlan): void {
   for (let row = range.top; row <= range.bottom; row += 1) {
-    sheet.getCell(cellName(row, range.left)).dataValidation = {
+    sheet.getCell(cellName({ row, column: range.left })).dataValidation = {
       type: list === undefined ? 'custom' : 'list',
       formulae: [list === undefined ? 'TRUE' : rangeName(list)],
       showInputMessage: true,

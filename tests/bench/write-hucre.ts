@@ -15,7 +15,7 @@ export function forHucre(plan: WorkbookPlan): WriteOptions {
 
 /** A range as `A1:B2`. */
 export function rangeName({ top, left, bottom, right }: CellRange): string {
-  return `${cellName(top, left)}:${cellName(bottom, right)}`;
+  return `${cellName({ row: top, column: left })}:${cellName({ row: bottom, column: right })}`;
 }
 
 function sheet(plan: SheetPlan): WriteSheet {
@@ -63,7 +63,7 @@ function cell({ value, formula, link, style }: CellPlan): Partial<Cell> {
     style: styled(STYLES[style]),
     value: value ?? null,
     ...(formula === undefined ? {} : { formula, formulaResult: value ?? null }),
-    ...(link === undefined ? {} : { hyperlink: { target: '', location: `'${link.sheet}'!${link.cell}` } }),
+    ...(link === undefined ? {} : { hyperlink: { target: '', location: `'${link.sheet}'!${cellName(link)}` } }),
   };
 }
 

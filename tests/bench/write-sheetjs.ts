@@ -17,10 +17,10 @@ function worksheet(plan: SheetPlan): WorkSheet {
     for (const { column, value, formula } of row.cells) {
       if (value === undefined) continue;
       const computed = formula === undefined ? {} : { f: formula };
-      sheet[cellName(index, column)] = { t: typeof value === 'number' ? 'n' : 's', v: value, ...computed };
+      sheet[cellName({ row: index, column })] = { t: typeof value === 'number' ? 'n' : 's', v: value, ...computed };
     }
   });
-  sheet['!ref'] = `A1:${cellName(rows.length - 1, plan.columns.length - 1)}`;
+  sheet['!ref'] = `A1:${cellName({ row: rows.length - 1, column: plan.columns.length - 1 })}`;
   sheet['!cols'] = plan.columns.map(({ width, hidden = false }) => ({ wch: width, hidden }));
   sheet['!merges'] = plan.merges.map(({ top, left, bottom, right }) => ({
     s: { r: top, c: left },

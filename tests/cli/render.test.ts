@@ -1,3 +1,4 @@
+import { cellAt } from '../support/cells.ts';
 import type { Problem } from '../../src/domain/diagnostics/problem.ts';
 import { alignRows, severitiesAsText, displayWidth, renderProblems } from '../../src/cli/output/render.ts';
 import { messagesIn } from '../../src/cli/output/messages.ts';
@@ -34,7 +35,7 @@ describe('problems', () => {
     code: 'text-outside-measure',
     file: 'a.xlsx',
     sheet: 'ก',
-    cell: 'E7',
+    cell: cellAt('E7'),
     text: `บรรทัดแรก\nบรรทัดที่สอง${'ก'.repeat(500)}`,
   };
 

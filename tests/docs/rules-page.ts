@@ -1,3 +1,4 @@
+import { cellName } from '../../src/domain/spreadsheet/address.ts';
 import type { Finding } from '../../src/domain/checks/finding.ts';
 import { RULES } from '../../src/domain/checks/rules/registry.ts';
 import { TYPED, type Parameters, type Rule } from '../../src/domain/checks/rules/rule.ts';
@@ -112,7 +113,11 @@ function statusLabel(id: string): string {
 }
 
 function findingsAt(sheet: string, cell: string, findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter((finding) => finding.sheet === sheet && finding.cell === cell);
+  return findings.filter((finding) => finding.sheet === sheet && isAt(finding, cell));
+}
+
+function isAt(finding: Finding, cell: string): boolean {
+  return finding.cell !== undefined && cellName(finding.cell) === cell;
 }
 
 function marked(text: string, findings: readonly Finding[]): string {
@@ -133,7 +138,7 @@ function marked(text: string, findings: readonly Finding[]): string {
 /** The example with the fixes of its findings made. */
 function fixed(example: Example, findings: readonly Finding[]): Example {
   const edits = (cell: string) =>
-    findings.flatMap((finding) => (finding.cell === cell && finding.fix ? [finding.fix] : []));
+    findings.flatMap((finding) => (isAt(finding, cell) && finding.fix ? [finding.fix] : []));
   return {
     answers: (example.answers ?? []).map(({ result = [], evidence, ...answer }) => ({
       ...answer,

@@ -38,7 +38,7 @@ describe('the built program, interrupted while it reads', () => {
     expect([code, signal, out]).toEqual([130, null, '']);
     expect(err.trim().split('\n')).toEqual([
       expect.stringMatching(/Ctrl-C แล้ว/),
-      expect.stringMatching(/Ctrl-C asked/),
+      expect.stringMatching(/Stopped by Ctrl-C/),
     ]);
     expect(await readdir(folder)).not.toContain('master.xlsx');
   });

@@ -97,7 +97,7 @@ describe.each([...ALL_BUT_RUNS, ...WITH_RUNS])(
     it('has its comment, as SheetJS reads it too', () => {
       const theirs = (readBySheetJs(bytes).Sheets[content.sheets[0]!.name]!.A5 as CellObject).c!;
       const ours = content.sheets[0]!.comments!;
-      expect(ours.map(({ row, column, text }) => [cellName(row, column), text])).toEqual([
+      expect(ours.map(({ row, column, text }) => [cellName({ row, column }), text])).toEqual([
         ['A5', 'รอเอกสาร\nจากกองคลัง'],
       ]);
       expect(ours.map(({ text }) => text)).toEqual(theirs.map(({ t }) => t.replaceAll('\r\n', '\n')));

@@ -1,3 +1,5 @@
+import { cellKey } from '../../src/domain/spreadsheet/address.ts';
+import { cellAt } from './cells.ts';
 import type { Finding } from '../../src/domain/checks/finding.ts';
 import { validate } from '../../src/domain/checks/validate.ts';
 import type { Problem } from '../../src/domain/diagnostics/problem.ts';
@@ -13,13 +15,13 @@ export const EXAMPLE_AGENCY = '03' as AgencyCode;
 /** All that the rules find in an example. */
 export function findingsOfExample(example: Example): readonly Finding[] {
   const submission = submissionOfExample(example);
-  const texts = new Map(textsOf(submission).map(({ sheet, cell, text }) => [`${sheet}!${cell}`, text]));
+  const texts = new Map(textsOf(submission).map(({ sheet, cell, text }) => [cellKey(sheet, cell), text]));
   return validate(
     { submissions: [submission], problems: problemsOf(example) },
     {
       programme: { ...REPORT_PROGRAMME, rules: example.rules ?? {} },
       roster: REPORT_ROSTER,
-      cells: (sheet, cell) => texts.get(`${sheet}!${cell}`),
+      cells: (sheet, cell) => texts.get(cellKey(sheet, cell)),
       lastYear: new Map([[EXAMPLE_AGENCY, example.lastYear ?? []]]),
     },
   );
@@ -28,7 +30,7 @@ export function findingsOfExample(example: Example): readonly Finding[] {
 function submissionOfExample({ answers = [], issues = [], contact = {} }: Example): Submission {
   const fields = Object.entries(contact).map(([field, text], row) => [
     field,
-    { text, sheet: 'ปก', cell: `C${14 + row}` },
+    { text, sheet: 'ปก', cell: cellAt(`C${14 + row}`) },
   ]);
   return {
     agency: EXAMPLE_AGENCY,
@@ -42,10 +44,12 @@ function submissionOfExample({ answers = [], issues = [], contact = {} }: Exampl
 function entryOfExample(answer: ExampleAnswer): Entry {
   const { measure = '1.1.1', status = 'in-progress', result = [], date, evidence, note } = answer;
   const column = (letter: string, texts: readonly (string | undefined)[]): readonly SourcedText[] =>
-    texts.flatMap((text, row) => (text === undefined ? [] : [{ text, sheet: measure, cell: `${letter}${6 + row}` }]));
+    texts.flatMap((text, row) =>
+      text === undefined ? [] : [{ text, sheet: measure, cell: cellAt(`${letter}${6 + row}`) }],
+    );
   return {
     measure: measure as MeasureKey,
-    ...(status === null ? {} : { status: { id: status, text: 'สถานะ', sheet: measure, cell: 'E6' } }),
+    ...(status === null ? {} : { status: { id: status, text: 'สถานะ', sheet: measure, cell: cellAt('E6') } }),
     paragraphs: column('F', result),
     dates: column('G', [date]),
     evidence: column('H', [evidence]),
@@ -54,7 +58,7 @@ function entryOfExample(answer: ExampleAnswer): Entry {
 }
 
 function problemsOf({ error }: Example): readonly Problem[] {
-  return error === undefined ? [] : [{ code: 'error-value', text: error, sheet: '1.1.1', cell: 'F6' }];
+  return error === undefined ? [] : [{ code: 'error-value', text: error, sheet: '1.1.1', cell: cellAt('F6') }];
 }
 
 function textsOf({ entries, contact }: Submission): readonly SourcedText[] {

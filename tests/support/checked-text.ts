@@ -1,3 +1,5 @@
+import { cellName } from '../../src/domain/spreadsheet/address.ts';
+import { cellAt } from './cells.ts';
 import type { EntryField } from '../../src/domain/diagnostics/problem.ts';
 import type { Finding } from '../../src/domain/checks/finding.ts';
 import { fixesOf } from '../../src/domain/checks/fixes.ts';
@@ -16,7 +18,7 @@ type TextField = Exclude<EntryField, 'status'>;
 
 /** An entry of one cell, whose text may have several paragraphs. */
 export function entryWith(text: string, field: TextField = 'result', status: StatusId = 'in-progress'): Entry {
-  const location = { sheet: 'ประเด็น ๑', cell: 'F6' };
+  const location = { sheet: 'ประเด็น ๑', cell: cellAt('F6') };
   const texts: readonly SourcedText[] =
     field === 'result'
       ? paragraphsOf(text).map((paragraph) => ({ text: paragraph.text, ...location }))
@@ -26,7 +28,7 @@ export function entryWith(text: string, field: TextField = 'result', status: Sta
   const of = (wanted: TextField): readonly SourcedText[] => (wanted === field ? texts : []);
   return {
     measure: '1.1.1' as MeasureKey,
-    status: { id: status, text: 'สถานะ', sheet: 'ประเด็น ๑', cell: 'E6' },
+    status: { id: status, text: 'สถานะ', sheet: 'ประเด็น ๑', cell: cellAt('E6') },
     paragraphs: of('result'),
     dates: of('date'),
     evidence: of('evidence'),
@@ -42,7 +44,7 @@ export function findingsIn(text: string, field: TextField = 'result', rules: Rul
     {
       programme: { ...REPORT_PROGRAMME, rules: { ...QUIET, ...rules } },
       roster: REPORT_ROSTER,
-      cells: (_, cell) => (cell === 'F6' ? text : undefined),
+      cells: (_, cell) => (cellName(cell) === 'F6' ? text : undefined),
     },
   );
 }

@@ -24,7 +24,7 @@ export function readablePlan(plan: WorkbookPlan): unknown {
       rows: Array.from(sheet.rows, ({ cells, ...row }, index) => ({
         ...row,
         ...Object.fromEntries(
-          cells.map((cell) => [`${cellName(index, cell.column)} ${cell.style}`, readableValue(cell)]),
+          cells.map((cell) => [`${cellName({ row: index, column: cell.column })} ${cell.style}`, readableValue(cell)]),
         ),
       })),
     })),

@@ -1,4 +1,4 @@
-import { quoteSheet } from '../../src/domain/spreadsheet/address.ts';
+import { cellName, quoteSheet } from '../../src/domain/spreadsheet/address.ts';
 import type { CellContent, SheetContent, WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
 import { STANDARD_FONT, STYLES, type CellStyle } from '../../src/domain/spreadsheet/styles.ts';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
@@ -36,7 +36,7 @@ function cellContent(cell: CellPlan, row: number): readonly CellContent[] {
       ...(cell.formula === undefined ? {} : { formula: cell.formula }),
       ...(typeof cell.value === 'number' && style.format !== undefined ? { format: style.format } : {}),
       ...(style.locked === false ? { unlocked: true } : {}),
-      ...(cell.link === undefined ? {} : { link: `#${quoteSheet(cell.link.sheet)}!${cell.link.cell}` }),
+      ...(cell.link === undefined ? {} : { link: `#${quoteSheet(cell.link.sheet)}!${cellName(cell.link)}` }),
     },
   ];
 }

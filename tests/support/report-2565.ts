@@ -39,20 +39,20 @@ export function reportAsSubmissions(): readonly Submission[] {
       file: `${agency}.xlsx`,
       issues: programme.parts.flatMap(({ issues }) => issues.map(({ number }) => number)),
       contact: {},
-      entries: measuresOf(programme).flatMap(({ issue, measure }): Entry[] => {
+      entries: measuresOf(programme).flatMap(({ issue, measure }, row): Entry[] => {
         const paragraphs = entries.get(measure.key);
         if (paragraphs === undefined) return [];
-        const location = (cell: string) => ({ sheet: issue.sheetName, cell: `${cell} ${measure.key}` });
+        const location = (column: number) => ({ sheet: issue.sheetName, cell: { row, column } });
         return [
           {
             measure: measure.key,
-            status: { id: 'done', text: 'ดำเนินการแล้ว', ...location('สถานะ') },
-            paragraphs: paragraphs.map((text, index) => ({ text, ...location(`ผล ${index + 1}`) })),
+            status: { id: 'done', text: 'ดำเนินการแล้ว', ...location(4) },
+            paragraphs: paragraphs.map((text, index) => ({ text, ...location(10 + index) })),
             dates: [],
             evidence: [],
             notes: [
-              { text: measure.text, ...location('มาตรการ') },
-              { text: measure.responsible.printed, ...location('ผู้รับผิดชอบ') },
+              { text: measure.text, ...location(1) },
+              { text: measure.responsible.printed, ...location(2) },
             ],
           },
         ];

@@ -1,3 +1,4 @@
+import { cellAt } from './cells.ts';
 import fc from 'fast-check';
 
 import { measuresOf, type MeasureKey, type Programme } from '../../src/domain/programme/programme.ts';
@@ -28,7 +29,11 @@ export function entryOf(measure: string, texts: EntryTexts): Entry {
   const keys = measuresOf(SMALL_PROGRAMME).map(({ measure: { key } }) => key as string);
   const row = 6 + Math.max(0, keys.indexOf(measure)) * 20;
   const column = (letter: string, list: readonly string[] = []): readonly SourcedText[] =>
-    list.map((text, index) => ({ text, sheet: `ประเด็น ${measure.charAt(0)}`, cell: `${letter}${row + index}` }));
+    list.map((text, index) => ({
+      text,
+      sheet: `ประเด็น ${measure.charAt(0)}`,
+      cell: cellAt(`${letter}${row + index}`),
+    }));
   const [status] = column('E', texts.status === undefined ? [] : [texts.status]);
   return {
     measure: measure as MeasureKey,
@@ -142,7 +147,7 @@ const contact = fc
   .map((fields): Submission['contact'] =>
     Object.fromEntries(
       Object.entries(fields).flatMap(([field, text], row) =>
-        text === null ? [] : [[field, { text, sheet: 'ปก', cell: `C${14 + row}` }]],
+        text === null ? [] : [[field, { text, sheet: 'ปก', cell: cellAt(`C${14 + row}`) }]],
       ),
     ),
   );
@@ -167,7 +172,7 @@ const problem: fc.Arbitrary<Problem> = fc.oneof(
     agency: fc.constantFrom(...REPORT_ROSTER.agencies.map(({ code }) => code)),
     file: fc.constant('ก.xlsx'),
     sheet: fc.constant('ประเด็น 1'),
-    cell: fc.constantFrom('F9', 'F10', 'AA10'),
+    cell: fc.constantFrom(cellAt('F9'), cellAt('F10'), cellAt('AA10')),
     text: writtenText,
   }),
 );

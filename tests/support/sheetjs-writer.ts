@@ -13,16 +13,13 @@ export function writeWithSheetJs(content: WorkbookContent): Uint8Array {
 
 function worksheet({ cells, merges }: SheetContent): XLSX.WorkSheet {
   const sheet: XLSX.WorkSheet = {};
-  for (const cell of cells) sheet[cellName(cell.row, cell.column)] = cellObject(cell);
+  for (const cell of cells) sheet[cellName(cell)] = cellObject(cell);
   sheet['!merges'] = merges.map(({ top, left, bottom, right }) => ({
     s: { r: top, c: left },
     e: { r: bottom, c: right },
   }));
   const last = (of: (cell: CellContent) => number): number => Math.max(0, ...cells.map(of));
-  sheet['!ref'] = `A1:${cellName(
-    last(({ row }) => row),
-    last(({ column }) => column),
-  )}`;
+  sheet['!ref'] = `A1:${cellName({ row: last(({ row }) => row), column: last(({ column }) => column) })}`;
   return sheet;
 }
 

@@ -1,3 +1,4 @@
+import { cellAt } from '../support/cells.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import type { Problem } from '../../src/domain/diagnostics/problem.ts';
 import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
@@ -59,8 +60,8 @@ describe('reading a workbook', () => {
       { code: 'file-other-format', file: '/in/a.xlsx', format: 'ods' },
     ],
     [
-      { reason: 'damaged', damage: 'reference', cell: 'B2' },
-      { code: 'file-damaged', file: '/in/a.xlsx', sheet: 'ก', cell: 'B2', damage: 'reference', detail: 'fact' },
+      { reason: 'damaged', damage: 'reference', cell: cellAt('B2') },
+      { code: 'file-damaged', file: '/in/a.xlsx', sheet: 'ก', cell: cellAt('B2'), damage: 'reference', detail: 'fact' },
     ],
     [
       { reason: 'too-large', limit: 'cells', most: 3 },

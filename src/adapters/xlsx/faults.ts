@@ -1,11 +1,11 @@
+import type { CellPosition } from '../../domain/spreadsheet/address.ts';
 import type { Damage, Limit } from '../../domain/diagnostics/file-fault.ts';
 import { UnreadableWorkbook } from '../../usecases/ports/workbook-codec.ts';
 import { MAX_TEXT } from './limits.ts';
 
 /** Details of a fault. */
 interface Known {
-  /** A1 reference. */
-  readonly cell?: string;
+  readonly cell?: CellPosition;
   readonly cause?: unknown;
 }
 

@@ -1,3 +1,4 @@
+import { cellKey } from '../../domain/spreadsheet/address.ts';
 import type { AgencyCode } from '../../domain/programme/roster.ts';
 import type { Language } from '../../domain/messages/words.ts';
 import type { Digits } from '../../domain/text/thai-digits.ts';
@@ -117,7 +118,7 @@ export class Session {
 
   /** Writes into each cell the text that fixes it. */
   fix(cells: readonly FixedCell[]): Promise<Notice> {
-    const locations = cells.map(({ sheet, cell }) => `${cell} ${sheet}`);
+    const locations = cells.map((cell) => cellKey(cell.sheet, cell));
     return this.#doOnce(['fix', ...locations], async (job) => (await import('./jobs/check.ts')).fix(job, cells));
   }
 

@@ -1,3 +1,4 @@
+import { cellName } from '../../domain/spreadsheet/address.ts';
 import type { CliLabel } from '../../domain/messages/cli-words.ts';
 import { describeRemark, foundIn, suggestedFor } from '../../domain/messages/describe-remark.ts';
 import type { AgencyNames } from '../../domain/messages/facts.ts';
@@ -78,9 +79,9 @@ function fileJson(
     ready,
     copy: copy?.kept === false ? copy.path : null,
     remarks: remarks.map((remark) => remarkJson(remark, language, names)),
-    changes: changes.map(({ sheet, cell, findings }) => ({
+    changes: changes.map(({ sheet, row, column, findings }) => ({
       sheet,
-      cell,
+      cell: cellName({ row, column }),
       fixes: findings.map(({ code, found, suggestion = '' }) => ({ code, before: found, after: suggestion })),
     })),
   };
@@ -120,7 +121,7 @@ function csvRows({ file, agencies, remarks }: CheckedFile, language: Language, n
       file,
       agency === undefined ? '' : (names(agency) ?? agency),
       remark.sheet ?? '',
-      remark.cell ?? '',
+      remark.cell ? cellName(remark.cell) : '',
       wordsOf(language).severities[severityOfRemark(remark)],
       message,
       foundIn(remark),

@@ -78,5 +78,5 @@ function inA1<T extends CellChange | SkippedCell | FontTrap>(
   cell: T,
 ): Omit<T, keyof CellLocation> & { readonly cell: string } {
   const { row, column, ...rest } = cell;
-  return { ...rest, cell: cellName(row, column) } as Omit<T, keyof CellLocation> & { readonly cell: string };
+  return { ...rest, cell: cellName({ row, column }) } as Omit<T, keyof CellLocation> & { readonly cell: string };
 }

@@ -68,5 +68,5 @@ function asJson(outcome: UndoOutcome, language: Language): unknown {
 }
 
 function locationName({ sheet, row, column }: CellSwap): string {
-  return `${sheet}!${cellName(row, column)}`;
+  return `${sheet}!${cellName({ row, column })}`;
 }

@@ -1,3 +1,5 @@
+import { fixesOf } from '../../domain/checks/fixes.ts';
+import { cellName } from '../../domain/spreadsheet/address.ts';
 import { describeRemark, foundIn, suggestedFor } from '../../domain/messages/describe-remark.ts';
 import type { AgencyNames } from '../../domain/messages/facts.ts';
 import { wordsOf } from '../../domain/messages/message.ts';
@@ -30,12 +32,10 @@ function filePage(checked: CheckedFile, names: AgencyNames, voice: Messages): st
       .filter(Boolean)
       .join('\n'),
   );
-  const fixable = new Set(
-    remarks.flatMap((remark) => (isFinding(remark) && remark.fix ? [`${remark.sheet} ${remark.cell}`] : [])),
-  );
+  const fixable = fixesOf(remarks.filter(isFinding)).length;
   const notes = [
     ...(copy?.kept ? [voice.line('copy-kept', { path: copy.path })] : []),
-    ...(fixable.size > 0 && !copy ? [voice.line('can-be-fixed', { count: fixable.size })] : []),
+    ...(fixable > 0 && !copy ? [voice.line('can-be-fixed', { count: fixable })] : []),
     ...(changes.length > 0 ? [fixed(checked, voice)] : []),
   ];
   return [alignRows(rows), ...sheets, ...notes].join('\n\n');
@@ -60,15 +60,15 @@ function entry(same: readonly [Remark, ...Remark[]], names: AgencyNames, voice: 
   const [first] = same;
   const { severities } = wordsOf(voice.language);
   const { message, remedy } = describeRemark(first, voice.language, names);
-  const cell = first.cell === undefined ? '' : `${voice.label('cell')} ${first.cell} `;
+  const cell = first.cell === undefined ? '' : `${voice.label('cell')} ${cellName(first.cell)} `;
   const found = same.map((remark) => shown(foundIn(remark), suggestedFor(remark))).filter(Boolean);
   const lines = [`  ${cell}[${severities[severityOfRemark(first)]}] ${message}`, ...found.map((text) => `    ${text}`)];
   return [...lines, `    → ${remedy}`].join('\n');
 }
 
 function fixed({ changes }: CheckedFile, voice: Messages): string {
-  const lines = changes.flatMap(({ sheet, cell, findings }) => [
-    `  ${sheetHeading(sheet, voice)} ${voice.label('cell')} ${cell}`,
+  const lines = changes.flatMap(({ sheet, row, column, findings }) => [
+    `  ${sheetHeading(sheet, voice)} ${voice.label('cell')} ${cellName({ row, column })}`,
     ...new Set(findings.map((finding) => `    ${shown(finding.found, finding.suggestion ?? '')}`)),
   ]);
   return [voice.line('fixed', { count: changes.length }), ...lines].join('\n');

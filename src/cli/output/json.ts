@@ -1,3 +1,4 @@
+import { cellName } from '../../domain/spreadsheet/address.ts';
 import type { AgencyNames } from '../../domain/messages/facts.ts';
 import { describeProblem } from '../../domain/messages/message.ts';
 import type { Language } from '../../domain/messages/words.ts';
@@ -12,14 +13,14 @@ export function jsonDocument(value: unknown): string {
 /** The JSON of a problem: its facts, and its message in one language; null for what does not apply. */
 export function problemJson(problem: Problem, language: Language, names: AgencyNames): Record<string, unknown> {
   const { message, remedy } = describeProblem(problem, language, names);
-  const { code, file = null, agency = null, sheet = null, cell = null, ...facts } = problem;
+  const { code, file = null, agency = null, sheet = null, cell, ...facts } = problem;
   return {
     code,
     severity: severityOf(problem),
     file,
     agency,
     sheet,
-    cell,
+    cell: cell ? cellName(cell) : null,
     message,
     remedy,
     text: null,
@@ -48,7 +49,7 @@ function entryJson({ measure, status, paragraphs, dates, evidence, notes }: Entr
     evidence: joined(evidence),
     date: joined(dates),
     note: joined(notes),
-    cells: [...new Set(sources.map(({ sheet, cell }) => `${sheet}!${cell}`))],
+    cells: [...new Set(sources.map(({ sheet, cell }) => `${sheet}!${cellName(cell)}`))],
   };
 }
 

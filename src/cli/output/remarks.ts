@@ -1,3 +1,4 @@
+import { cellName } from '../../domain/spreadsheet/address.ts';
 import { describeFinding } from '../../domain/messages/describe-finding.ts';
 import type { AgencyNames } from '../../domain/messages/facts.ts';
 import type { Language } from '../../domain/messages/words.ts';
@@ -9,10 +10,10 @@ import { problemJson } from './json.ts';
 export function remarkJson(remark: Remark, language: Language, names: AgencyNames): Record<string, unknown> {
   if (!isFinding(remark)) return withoutPersonalData(problemJson(remark, language, names));
   const { message, remedy } = describeFinding(remark, language);
-  const { code, file, agency, sheet = null, cell = null, measure = null, field = null, contact = null } = remark;
-  const { start = null, end = null, found, suggestion = null, facts, fix } = remark;
+  const { code, file, agency, sheet = null, measure = null, field = null, contact = null } = remark;
+  const { cell, start = null, end = null, found, suggestion = null, facts, fix } = remark;
   const severity = severityOfRemark(remark);
-  const location = { file, agency, sheet, cell, measure, field, contact, start, end };
+  const location = { file, agency, sheet, cell: cell ? cellName(cell) : null, measure, field, contact, start, end };
   return { code, severity, ...location, message, remedy, found, suggestion, fixable: fix !== undefined, facts };
 }
 

@@ -53,7 +53,7 @@ function keptLines({ changes, skipped }: ConversionPlan, languages: readonly Lan
 }
 
 function locationName({ sheet, row, column }: CellLocation): string {
-  return `${sheet}!${cellName(row, column)}`;
+  return `${sheet}!${cellName({ row, column })}`;
 }
 
 function oneLine(text: string): string {

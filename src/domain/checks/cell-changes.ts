@@ -1,14 +1,13 @@
 import type { CellTexts } from './checked-texts.ts';
+import { compareCells } from '../diagnostics/order.ts';
 import type { Finding } from './finding.ts';
 import { fixesOf } from './fixes.ts';
 import { applyEdits } from '../text/edits.ts';
-import { cellName } from '../spreadsheet/address.ts';
+import { cellKey, type CellPosition } from '../spreadsheet/address.ts';
 import { isLocked, type CellContent, type TextPatch, type WorkbookContent } from '../spreadsheet/content.ts';
 
 /** The fix of one cell: the new text, the text it replaces, and the findings. */
 export interface FixedCell extends TextPatch {
-  /** A1 reference. */
-  readonly cell: string;
   /** The cell's present text; the patch applies to this text only. */
   readonly before: string;
   /** The findings that it fixes. */
@@ -31,12 +30,14 @@ export function cellChanges(content: WorkbookContent, findings: readonly Finding
   return fixesOf(findings).flatMap(({ sheet, cell, edits }): readonly FixedCell[] => {
     const found = find(sheet, cell);
     if (found === undefined || found.locked) return [];
-    const { row, column, text: before, runs } = found.content;
+    const { text: before, runs } = found.content;
     const text = applyEdits(before, edits);
     const inPlace = text.length === before.length;
     if (runs !== undefined && !inPlace) return [];
-    const fixed = findings.filter((finding) => finding.fix && finding.sheet === sheet && finding.cell === cell);
-    return [{ sheet, row, column, cell, before, text, ...(runs && { keepRuns: true }), findings: fixed }];
+    const fixed = findings.filter(
+      (finding) => finding.fix && finding.sheet === sheet && compareCells(finding.cell, cell) === 0,
+    );
+    return [{ sheet, ...cell, before, text, ...(runs && { keepRuns: true }), findings: fixed }];
   });
 }
 
@@ -45,17 +46,11 @@ interface FoundCell {
   readonly locked: boolean;
 }
 
-function cellFinder({ sheets }: WorkbookContent): (sheet: string, cell: string) => FoundCell | undefined {
-  const bySheet = new Map(
-    sheets.map((sheet) => [
-      sheet.name,
-      new Map(
-        sheet.cells.map((content) => [
-          cellName(content.row, content.column),
-          { content, locked: isLocked(sheet, content) },
-        ]),
-      ),
-    ]),
+function cellFinder({ sheets }: WorkbookContent): (sheet: string, cell: CellPosition) => FoundCell | undefined {
+  const found = new Map(
+    sheets.flatMap((sheet) =>
+      sheet.cells.map((content) => [cellKey(sheet.name, content), { content, locked: isLocked(sheet, content) }]),
+    ),
   );
-  return (sheet, cell) => bySheet.get(sheet)?.get(cell);
+  return (sheet, cell) => found.get(cellKey(sheet, cell));
 }

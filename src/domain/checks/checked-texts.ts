@@ -1,3 +1,4 @@
+import { cellKey, type CellPosition } from '../spreadsheet/address.ts';
 import { paragraphsOf } from '../text/paragraphs.ts';
 import { textsOfContact, textsOfEntry, type LocatedText } from '../submissions/entry-texts.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -6,8 +7,8 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { CheckedEntry, CheckedSubmission, CheckedText } from './rules/rule.ts';
 import type { Submission } from '../submissions/submission.ts';
 
-/** Looks up the complete text of a cell by sheet and A1 reference, of which answers are paragraphs; undefined if unknown. */
-export type CellTexts = (sheet: string, cell: string) => string | undefined;
+/** Looks up the complete text of a cell, of which answers are paragraphs; undefined if unknown. */
+export type CellTexts = (sheet: string, cell: CellPosition) => string | undefined;
 
 /** A text prepared for the rules. */
 export interface ReadyText extends CheckedText {
@@ -35,10 +36,14 @@ export function makeReady(
   const contacts = textsOfContact(submission);
   const entries = submission.entries.map((entry) => textsOfEntry(entry).filter(({ field }) => field !== 'status'));
   const offsets = findOffsets([...contacts, ...entries.flat()], cells);
-  const values = new Set(problems.filter(({ code }) => code === 'value-not-text').map(cellKey));
+  const values = new Set(
+    problems.flatMap(({ code, sheet, cell }) =>
+      code === 'value-not-text' && sheet !== undefined && cell !== undefined ? [cellKey(sheet, cell)] : [],
+    ),
+  );
   const ready = (source: LocatedText): ReadyText => {
     const offset = offsets.get(source);
-    const fixed = repairText(source.text, values.has(cellKey(source)) ? [] : repairs);
+    const fixed = repairText(source.text, values.has(keyOf(source)) ? [] : repairs);
     return { source, text: fixed.text, fixed, ...(offset === undefined ? {} : { offset }) };
   };
   const readyContacts = contacts.map(ready);
@@ -63,8 +68,8 @@ function isThere({ text }: CheckedText): boolean {
   return text !== '';
 }
 
-function cellKey({ sheet, cell }: { readonly sheet?: string; readonly cell?: string }): string {
-  return JSON.stringify([sheet, cell]);
+function keyOf({ sheet, cell }: LocatedText): string {
+  return cellKey(sheet, cell);
 }
 
 /** The offsets of texts in their cells. If a cell's text is unknown, its texts are taken as its lines. */
@@ -73,7 +78,7 @@ function findOffsets(
   cells: CellTexts | undefined,
 ): ReadonlyMap<LocatedText, number | undefined> {
   const offsets = new Map<LocatedText, number | undefined>();
-  for (const [first, ...more] of groupBy(texts, cellKey).values()) {
+  for (const [first, ...more] of groupBy(texts, keyOf).values()) {
     const lines = [first, ...more];
     const cellText = cells?.(first.sheet, first.cell) ?? lines.map(({ text }) => text).join('\n');
     const paragraphs = [...paragraphsOf(cellText)];

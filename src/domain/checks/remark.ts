@@ -1,6 +1,6 @@
 import { compareTexts } from '../text/compare.ts';
 import type { Finding } from './finding.ts';
-import { cellPosition } from '../diagnostics/order.ts';
+import { compareCells } from '../diagnostics/order.ts';
 import { severityOf, type Problem, type Severity } from '../diagnostics/problem.ts';
 
 /** A problem in reading a file, or a finding in its answers. */
@@ -20,18 +20,15 @@ export function severityOfRemark(remark: Remark): Severity {
 export function remarksOf(problems: readonly Problem[], findings: readonly Finding[]): readonly Remark[] {
   const formulas = findings.filter(({ code }) => code === 'text-as-formula');
   const isTold = ({ code, sheet, cell }: Problem): boolean =>
-    code === 'error-value' && formulas.some((formula) => formula.sheet === sheet && formula.cell === cell);
+    code === 'error-value' &&
+    formulas.some((formula) => formula.sheet === sheet && compareCells(formula.cell, cell) === 0);
   const remarks: readonly Remark[] = [...problems.filter((problem) => !isTold(problem)), ...findings];
-  return remarks
-    .map((remark) => ({ remark, position: cellPosition(remark.cell) }))
-    .sort(
-      (one, other) =>
-        compareTexts(one.remark.sheet ?? '', other.remark.sheet ?? '') ||
-        one.position.row - other.position.row ||
-        one.position.column - other.position.column ||
-        startOf(one.remark) - startOf(other.remark),
-    )
-    .map(({ remark }) => remark);
+  return remarks.toSorted(
+    (one, other) =>
+      compareTexts(one.sheet ?? '', other.sheet ?? '') ||
+      compareCells(one.cell, other.cell) ||
+      startOf(one) - startOf(other),
+  );
 }
 
 function startOf(remark: Remark): number {

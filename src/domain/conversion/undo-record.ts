@@ -18,7 +18,7 @@ export function undoDocument({ file, swaps }: UndoRecord): unknown {
   const listed = (kind: CellSwap['kind']): unknown =>
     swaps
       .filter((swap) => swap.kind === kind)
-      .map(({ sheet, row, column, before, after }) => ({ sheet, cell: cellName(row, column), before, after }));
+      .map(({ sheet, row, column, before, after }) => ({ sheet, cell: cellName({ row, column }), before, after }));
   return { file, texts: listed('text'), formats: listed('format') };
 }
 

@@ -1,4 +1,4 @@
-import { columnIndex } from '../spreadsheet/address.ts';
+import type { CellPosition } from '../spreadsheet/address.ts';
 import type { Roster } from '../programme/roster.ts';
 import { compareTexts } from '../text/compare.ts';
 import type { Problem } from './problem.ts';
@@ -14,15 +14,13 @@ export function inOrder(problems: Iterable<Problem>, roster: Roster): readonly P
     problem,
     text,
     agency: problem.agency === undefined ? -1 : (ranks.get(problem.agency) ?? ranks.size),
-    cell: cellPosition(problem.cell),
   }))
     .sort(
       (one, other) =>
         one.agency - other.agency ||
         compareTexts(one.problem.file ?? '', other.problem.file ?? '') ||
         compareTexts(one.problem.sheet ?? '', other.problem.sheet ?? '') ||
-        one.cell.row - other.cell.row ||
-        one.cell.column - other.cell.column ||
+        compareCells(one.problem.cell, other.problem.cell) ||
         compareTexts(one.problem.code, other.problem.code) ||
         compareTexts(one.text, other.text),
     )
@@ -31,11 +29,11 @@ export function inOrder(problems: Iterable<Problem>, roster: Roster): readonly P
 
 /** A text that is equal exactly for problems with equal facts. */
 function canonical(problem: Problem): string {
-  return JSON.stringify(problem, Object.keys(problem).sort());
+  return JSON.stringify(Object.entries(problem).sort(([one], [other]) => compareTexts(one, other)));
 }
 
-/** Row and column of an A1 reference, for sorting; 0 if missing. */
-export function cellPosition(cell = ''): { readonly row: number; readonly column: number } {
-  const [, letters = '', digits = '0'] = /^\$?([A-Z]+)\$?(\d+)/.exec(cell) ?? [];
-  return { row: Number(digits), column: columnIndex(letters) + 1 };
+/** Compares cells of one sheet by row, then by column; what is on no cell comes first. */
+export function compareCells(one: CellPosition | undefined, other: CellPosition | undefined): number {
+  if (one === undefined || other === undefined) return Number(one !== undefined) - Number(other !== undefined);
+  return one.row - other.row || one.column - other.column;
 }

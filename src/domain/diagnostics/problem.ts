@@ -1,3 +1,4 @@
+import type { CellPosition } from '../spreadsheet/address.ts';
 import type { ObjectKind } from '../spreadsheet/content.ts';
 import type { MeasureKey } from '../programme/programme.ts';
 import type { AgencyCode } from '../programme/roster.ts';
@@ -11,8 +12,7 @@ export interface ProblemLocation {
   readonly file?: string;
   readonly agency?: AgencyCode;
   readonly sheet?: string;
-  /** A1 reference. */
-  readonly cell?: string;
+  readonly cell?: CellPosition;
 }
 
 /** The severity of each code; the codes themselves are the members of {@link Problem}. */

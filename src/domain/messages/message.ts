@@ -1,3 +1,4 @@
+import { cellName } from '../spreadsheet/address.ts';
 import type { DataProblem } from '../programme/data-problem.ts';
 import type { Roster } from '../programme/roster.ts';
 import type { ProblemLocation, Problem } from '../diagnostics/problem.ts';
@@ -107,7 +108,7 @@ export function placePhrase({ file, sheet, cell }: ProblemLocation, { phrases }:
   const parts = [
     file === undefined ? '' : fill(phrases.inFile, { file }),
     sheet === undefined ? '' : fill(phrases.inSheet, { sheet }),
-    cell === undefined ? '' : fill(phrases.inCell, { cell }),
+    cell === undefined ? '' : fill(phrases.inCell, { cell: cellName(cell) }),
   ];
   return parts.filter(Boolean).join(' ');
 }

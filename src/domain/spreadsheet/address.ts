@@ -1,10 +1,19 @@
 import { COLUMNS, ROWS } from './limits.ts';
 
-/** Where a cell is; rows and columns are counted from 0. */
-export interface CellLocation {
-  readonly sheet: string;
+/** A cell's row and column on its sheet, both counted from 0. */
+export interface CellPosition {
   readonly row: number;
   readonly column: number;
+}
+
+/** A cell's sheet, row and column. */
+export interface CellLocation extends CellPosition {
+  readonly sheet: string;
+}
+
+/** The row and column of something that has more than these, such as a cell with its content. */
+export function positionOf({ row, column }: CellPosition): CellPosition {
+  return { row, column };
 }
 
 /** The letters of a column counted from 0: `A`, `Z`, `AA`. */
@@ -23,13 +32,18 @@ export function columnIndex(name: string): number {
   return column - 1;
 }
 
-/** The A1 reference of a cell, row and column counted from 0. */
-export function cellName(row: number, column: number): string {
+/** The A1 reference of a cell, for people and files; within the program cells travel as positions. */
+export function cellName({ row, column }: CellPosition): string {
   return `${columnName(column)}${row + 1}`;
 }
 
+/** A text that is equal exactly for equal cells of a workbook: a key for maps. */
+export function cellKey(sheet: string, { row, column }: CellPosition): string {
+  return `${row} ${column} ${sheet}`;
+}
+
 /** Row and column, counted from 0, of an A1 reference without `$`; undefined where it is none or names no cell of a sheet. */
-export function parseCellName(name: string): { readonly row: number; readonly column: number } | undefined {
+export function parseCellName(name: string): CellPosition | undefined {
   const [, letters = '', digits = ''] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(name) ?? [];
   const [row, column] = [Number(digits) - 1, columnIndex(letters)];
   return letters === '' || column >= COLUMNS || row >= ROWS ? undefined : { row, column };

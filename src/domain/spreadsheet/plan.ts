@@ -1,3 +1,4 @@
+import type { CellLocation } from './address.ts';
 import type { CellRange } from './content.ts';
 import type { StyleName } from './styles.ts';
 
@@ -64,7 +65,7 @@ export interface CellPlan {
   /** Formula without its leading `=`; `value` is then its cached result. */
   readonly formula?: string;
   /** Place in this workbook that a click leads to. */
-  readonly link?: { readonly sheet: string; readonly cell: string };
+  readonly link?: CellLocation;
 }
 
 /** What a range of cells accepts, and the hint that is shown when one is selected. */

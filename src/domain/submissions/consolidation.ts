@@ -1,5 +1,6 @@
 import type { MeasureKey, Programme } from '../programme/programme.ts';
 import type { AgencyCode, Roster } from '../programme/roster.ts';
+import type { CellPosition } from '../spreadsheet/address.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Submission } from './submission.ts';
 
@@ -37,7 +38,7 @@ export interface Source {
   readonly agency: AgencyCode;
   readonly file: string;
   readonly sheet: string;
-  readonly cell: string;
+  readonly cell: CellPosition;
   readonly savedAt?: string;
 }
 

@@ -1,13 +1,13 @@
 import type { MeasureKey, StatusId } from '../programme/programme.ts';
 import type { AgencyCode } from '../programme/roster.ts';
+import type { CellPosition } from '../spreadsheet/address.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 
 /** A text of an agency and its cell. */
 export interface SourcedText {
   readonly text: string;
   readonly sheet: string;
-  /** A1 reference. */
-  readonly cell: string;
+  readonly cell: CellPosition;
 }
 
 /** An agency's answer to one measure; blank entries do not exist. */

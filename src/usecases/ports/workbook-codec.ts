@@ -1,3 +1,4 @@
+import type { CellPosition } from '../../domain/spreadsheet/address.ts';
 import type { Damage, Limit, OtherFormat } from '../../domain/diagnostics/file-fault.ts';
 import type { CellPatch, SheetPicture, WorkbookContent } from '../../domain/spreadsheet/content.ts';
 import type { WorkbookPlan } from '../../domain/spreadsheet/plan.ts';
@@ -30,7 +31,7 @@ export interface EncodeOptions {
 export type Unreadable =
   | { readonly reason: 'not-workbook' | 'encrypted' | 'old-format' }
   | { readonly reason: 'other-format'; readonly format: OtherFormat }
-  | { readonly reason: 'damaged'; readonly damage: Damage; readonly cell?: string }
+  | { readonly reason: 'damaged'; readonly damage: Damage; readonly cell?: CellPosition }
   | { readonly reason: 'too-large'; readonly limit: Limit; readonly most: number };
 
 /** Thrown when bytes cannot be read as a workbook; `detail` gives the location and cause in technical terms. */

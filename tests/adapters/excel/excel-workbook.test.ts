@@ -223,7 +223,7 @@ describe('writing into Excel', () => {
     book.sheet(first).put(5, 5, { value: '=เดิม' });
     book.switches.distort = (text) => text.replaceAll('\u0007', '');
     const patches = [patch(first, 'เสียง\u0007'), patch(first, 'อื่น', 6)];
-    const location = `${first}!${cellName(5, 5)}`;
+    const location = `${first}!${cellName({ row: 5, column: 5 })}`;
     expect(await faultOf(excel.write(patches))).toMatchObject({ reason: 'text-changed', detail: location });
     expect(book.sheet(first).at(5, 5)).toMatchObject({ value: '=เดิม' });
     expect(book.sheet(first).at(5, 5).formula).toBeUndefined();

@@ -78,12 +78,7 @@ export function byReader(content: WorkbookContent, plain: (sheet: string, cell: 
         // A formula that was never computed has no value in SheetJS.
         .filter(({ kind, text, formula }) => kind !== 'text' || text !== `=${formula ?? ''}` || formula === undefined)
         .map((cell) =>
-          describe(
-            cellName(cell.row, cell.column),
-            shownByReader(cell, plain(name, cellName(cell.row, cell.column))),
-            cell.formula,
-            cell.link,
-          ),
+          describe(cellName(cell), shownByReader(cell, plain(name, cellName(cell))), cell.formula, cell.link),
         ),
     })),
     names: content.definedNames.map(({ name, refersTo, sheet = '' }) => [name, refersTo, sheet].join(' ')).toSorted(),

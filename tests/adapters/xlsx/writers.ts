@@ -1,3 +1,4 @@
+import { cellAt } from '../../support/cells.ts';
 import { utils, write, type BookType, type WorkBook } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { encodeWorkbook } from '../../../src/adapters/xlsx/write/encode.ts';
@@ -111,7 +112,7 @@ export async function byEncoder(): Promise<Uint8Array> {
         ...rest,
         name: 'ซ่อน',
         state: 'hidden',
-        rows: [{ cells: [{ column: 0, style: 'link', value: 'ไป', link: { sheet: 'ประเด็น ๑', cell: 'A1' } }] }],
+        rows: [{ cells: [{ column: 0, style: 'link', value: 'ไป', link: { sheet: 'ประเด็น ๑', ...cellAt('A1') } }] }],
       },
     ],
   };

@@ -12,8 +12,8 @@ describe('the findings in the printed report of 2565', () => {
   it('are these', () => {
     expectGolden(
       'findings-2565',
-      findings.map(({ severity, code, agency, cell, found, suggestion, facts }) => ({
-        finding: `${severity} ${code} ${agency} ${cell}`,
+      findings.map(({ severity, code, agency, measure, field, found, suggestion, facts }) => ({
+        finding: `${severity} ${code} ${agency} ${measure} ${field}`,
         found: suggestion === undefined ? found : `${found} → ${suggestion}`,
         ...(Object.keys(facts).length === 0 ? {} : { facts }),
       })),

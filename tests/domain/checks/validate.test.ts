@@ -1,3 +1,4 @@
+import { cellAt } from '../../support/cells.ts';
 import type { MeasureKey } from '../../../src/domain/programme/programme.ts';
 import type { RuleSettings } from '../../../src/domain/programme/rule-settings.ts';
 import { RULES } from '../../../src/domain/checks/rules/registry.ts';
@@ -28,7 +29,7 @@ function check(
 }
 
 const codesOf = (...given: Parameters<typeof check>) => check(...given).map(({ code }) => code);
-const CONTACT = { text: 'ผู้ประสานงาน', sheet: 'ปก', cell: 'C14' };
+const CONTACT = { text: 'ผู้ประสานงาน', sheet: 'ปก', cell: cellAt('C14') };
 const whole = { name: CONTACT, phone: CONTACT, email: CONTACT };
 
 const NOTHING: Entry = { measure: '1.1.1' as MeasureKey, paragraphs: [], dates: [], evidence: [], notes: [] };
@@ -108,7 +109,7 @@ describe('the same text', () => {
     const spaced = LONG.replace('แก่', ' แก่ ');
     const found = check(submissionOf('11', { '1.1.1': [LONG, LONG], '1.1.2': [spaced] }, { issues: [] }));
     expect(found.filter(({ code }) => code === 'text-repeated').map(({ cell, facts }) => [cell, facts])).toEqual([
-      ['F26', { otherCell: 'F6', otherSheet: 'ประเด็น 1' }],
+      [cellAt('F26'), { otherCell: 'F6', otherSheet: 'ประเด็น 1' }],
     ]);
     expect(codesOf(submissionOf('11', { '1.1.1': ['ทำแล้ว'], '1.1.2': ['ทำแล้ว'] }, { issues: [] }))).not.toContain(
       'text-repeated',
@@ -156,7 +157,7 @@ describe('a cell', () => {
       code: 'error-value',
       text: '#NAME? (=- จัดอบรม 2 ครั้ง โทร 081-234-5678)',
       sheet: 'ประเด็น ๑',
-      cell: 'F7',
+      cell: cellAt('F7'),
     };
     const findings = validate(
       { submissions: [about()], problems: [problem] },
@@ -168,7 +169,7 @@ describe('a cell', () => {
         fix: { start: 0, end: 6, text: '- จัดอบรม ๒ ครั้ง โทร ๐๘๑-๒๓๔-๕๖๗๘' },
         suggestion: '- จัดอบรม ๒ ครั้ง โทร xxx-xxx-xxxx',
       },
-      { code: 'personal-phone', cell: 'F7' },
+      { code: 'personal-phone', cell: cellAt('F7') },
     ]);
     expect(remarksOf([problem], findings).map(({ code }) => code)).toEqual(['text-as-formula', 'personal-phone']);
   });
@@ -176,21 +177,27 @@ describe('a cell', () => {
   it.each(['#NAME? (=SUM(A1:A3))', '#NAME? (=VLOOKUP("กข",A1,2))', '#DIV/0! (=กข/0)', '#NAME?'])(
     'that is a real formula stays the reader’s problem: %s',
     (text) => {
-      const problem: Problem = { code: 'error-value', text, sheet: 'ก', cell: 'F7' };
+      const problem: Problem = { code: 'error-value', text, sheet: 'ก', cell: cellAt('F7') };
       expect(codesOf(about(), { problems: [problem] })).not.toContain('text-as-formula');
       expect(remarksOf([problem], [])).toEqual([problem]);
     },
   );
 
   it('with a number, a date or a formula is never fixed', () => {
-    const problem: Problem = { code: 'value-not-text', kind: 'number', text: '2565', sheet: 'ประเด็น ๑', cell: 'F6' };
+    const problem: Problem = {
+      code: 'value-not-text',
+      kind: 'number',
+      text: '2565',
+      sheet: 'ประเด็น ๑',
+      cell: cellAt('F6'),
+    };
     expect(codesOf(about(entryWith('2565')))).toEqual(['digits-arabic']);
     expect(codesOf(about(entryWith('2565')), { problems: [problem] })).toEqual([]);
   });
 
   it('with a link that its text does not show has a finding without a fix', () => {
     const entry = entryWith('เอกสาร', 'evidence');
-    const target = { text: 'http://๑๐๓.๑.๑.๑/', sheet: 'ประเด็น ๑', cell: 'F6' };
+    const target = { text: 'http://๑๐๓.๑.๑.๑/', sheet: 'ประเด็น ๑', cell: cellAt('F6') };
     const findings = validate(
       { submissions: [about({ ...entry, evidence: [...entry.evidence, target] })], problems: [] },
       { programme: REPORT_PROGRAMME, roster: REPORT_ROSTER, cells: () => 'เอกสาร' },

@@ -1,3 +1,4 @@
+import { cellAt } from '../../support/cells.ts';
 import type { MeasureKey } from '../../../src/domain/programme/programme.ts';
 import type { Finding } from '../../../src/domain/checks/finding.ts';
 import { RULES } from '../../../src/domain/checks/rules/registry.ts';
@@ -25,7 +26,7 @@ describe('the words of a finding', () => {
       ...finding,
       code: 'sum-differs',
       sheet: 'แผ่น ๑',
-      cell: 'F6',
+      cell: cellAt('F6'),
       facts: { parts: '150 + 6', sum: '156', stated: '1,200' },
     };
     expect(describeFinding(sum, 'th')).toEqual({

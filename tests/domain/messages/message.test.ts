@@ -1,3 +1,4 @@
+import { cellAt } from '../../support/cells.ts';
 import type { DataProblem } from '../../../src/domain/programme/data-problem.ts';
 import { parseMeasureKey } from '../../../src/domain/programme/programme.ts';
 import type { AgencyCode } from '../../../src/domain/programme/roster.ts';
@@ -20,7 +21,7 @@ describe('the words of a problem', () => {
       code: 'text-not-responsible',
       file: 'inbox/5001.xlsx',
       sheet: 'ประเด็น ๕',
-      cell: 'E7',
+      cell: cellAt('E7'),
       measure,
       text: 'จัดอบรม',
     };

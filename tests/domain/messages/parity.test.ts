@@ -1,3 +1,4 @@
+import { cellAt } from '../../support/cells.ts';
 import type { DataProblem } from '../../../src/domain/programme/data-problem.ts';
 import { parseMeasureKey } from '../../../src/domain/programme/programme.ts';
 import type { AgencyCode } from '../../../src/domain/programme/roster.ts';
@@ -268,7 +269,7 @@ describe('the facts of a problem', () => {
 
 describe.each(['th', 'en'] as const)('every message in %s', (language) => {
   it('has all its facts, and those of the phrases in it', () => {
-    const location = { file: 'f', sheet: 's', cell: 'A1' };
+    const location = { file: 'f', sheet: 's', cell: cellAt('A1') };
     const messages = [
       ...Object.values(PROBLEMS).map((problem) => describeProblem({ ...problem, ...location }, language)),
       ...(Object.keys(th.limits) as Limit[]).map((limit) =>

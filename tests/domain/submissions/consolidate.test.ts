@@ -1,3 +1,5 @@
+import { cellName } from '../../../src/domain/spreadsheet/address.ts';
+import { cellAt } from '../../support/cells.ts';
 import fc from 'fast-check';
 
 import {
@@ -80,7 +82,7 @@ describe('a paragraph in the master', () => {
     const [measure] = of(submissionOf('02', { '2.1.1': ['อบรม', 'ประชุม', ' อบรม'] })).measures.filter(
       ({ measure: key }) => key === '2.1.1',
     );
-    expect(measure?.paragraphs.map(({ text, sources }) => [text, sources.map(({ cell }) => cell)])).toEqual([
+    expect(measure?.paragraphs.map(({ text, sources }) => [text, sources.map(({ cell }) => cellName(cell))])).toEqual([
       ['อบรม', ['F66', 'F68']],
       ['ประชุม', ['F67']],
     ]);
@@ -97,8 +99,8 @@ describe('a paragraph in the master', () => {
     const unsaved = submissionOf('03', { '1.1.2': ['อบรม'] }, { file: 'ช่าง.xlsx', savedAt: null });
     const { measures } = of(unsaved, submissionOf('02', { '1.1.2': ['อบรม'] }));
     expect(measures[1]?.paragraphs[0]?.sources).toEqual([
-      { agency: '02', file: '02.xlsx', sheet: 'ประเด็น 1', cell: 'F26', savedAt: '2027-05-01T08:00:00Z' },
-      { agency: '03', file: 'ช่าง.xlsx', sheet: 'ประเด็น 1', cell: 'F26' },
+      { agency: '02', file: '02.xlsx', sheet: 'ประเด็น 1', cell: cellAt('F26'), savedAt: '2027-05-01T08:00:00Z' },
+      { agency: '03', file: 'ช่าง.xlsx', sheet: 'ประเด็น 1', cell: cellAt('F26') },
     ]);
   });
 });
@@ -143,7 +145,7 @@ describe('an agency that is not responsible', () => {
         agency: '03',
         file: '03.xlsx',
         sheet: 'ประเด็น 2',
-        cell,
+        cell: cellAt(cell!),
         measure: '2.1.1',
         text,
       })),
@@ -237,7 +239,7 @@ describe('two files of one agency', () => {
   });
 
   it('are compared by measure and field', () => {
-    const contact = (text: string) => ({ phone: { text, sheet: 'ปก', cell: 'C15' } });
+    const contact = (text: string) => ({ phone: { text, sheet: 'ปก', cell: cellAt('C15') } });
     const { problems } = of(
       submissionOf('02', { '1.1.1': { results: ['ก', 'ข'], notes: ['ค'] } }, { ...late, contact: contact('๑') }),
       submissionOf(
@@ -247,7 +249,7 @@ describe('two files of one agency', () => {
       ),
     );
     const differing = problems.filter(({ code }) => code === 'text-differs-between-files');
-    expect(Object.fromEntries(differing.map((problem) => [problem.cell, problem]))).toMatchObject({
+    expect(Object.fromEntries(differing.map((problem) => [cellName(problem.cell!), problem]))).toMatchObject({
       C15: { field: 'contact', text: '๒', usedText: '๑' },
       E6: { field: 'status', measure: '1.1.1', text: 'ดำเนินการแล้ว', usedText: '' },
       I6: { field: 'note', measure: '1.1.1', text: 'ข', usedText: 'ค' },
@@ -290,7 +292,14 @@ describe('coverage', () => {
 describe('problems', () => {
   it('stand in the order of the roster, file, sheet and cell, each once', () => {
     const problem = (agency: string | undefined, file: string, cell: string) =>
-      ({ code: 'text-outside-measure', ...(agency ? { agency } : {}), file, sheet: 'ก', cell, text: 'ข' }) as const;
+      ({
+        code: 'text-outside-measure',
+        ...(agency ? { agency } : {}),
+        file,
+        sheet: 'ก',
+        cell: cellAt(cell),
+        text: 'ข',
+      }) as const;
     const ordered = [
       problem(undefined, 'ฮ', 'A1'),
       problem('01', 'ก', 'B9'),
@@ -365,12 +374,12 @@ describe('any consolidation', () => {
           submissions
             .flatMap(({ entries }) => entries)
             .flatMap(({ measure, paragraphs }) =>
-              paragraphs.map(({ text, cell }) => [agency, measure, cell, sameTextKey(text)].join(' ')),
+              paragraphs.map(({ text, cell }) => [agency, measure, cellName(cell), sameTextKey(text)].join(' ')),
             ),
         );
         const merged = measures.flatMap(({ measure, paragraphs }) =>
           paragraphs.flatMap(({ text, sources }) =>
-            sources.map(({ agency, cell }) => [agency, measure, cell, sameTextKey(text)].join(' ')),
+            sources.map(({ agency, cell }) => [agency, measure, cellName(cell), sameTextKey(text)].join(' ')),
           ),
         );
         expect(merged.toSorted()).toEqual(written.toSorted());

@@ -26,8 +26,8 @@ function parseCorner(text: string): { readonly row: number | undefined; readonly
 export function localAddress({ top, left, bottom, right }: CellRange): string {
   if (top === 0 && bottom === ROWS - 1) return `${columnName(left)}:${columnName(right)}`;
   if (left === 0 && right === COLUMNS - 1) return `${top + 1}:${bottom + 1}`;
-  const first = cellName(top, left);
-  return top === bottom && left === right ? first : `${first}:${cellName(bottom, right)}`;
+  const first = cellName({ row: top, column: left });
+  return top === bottom && left === right ? first : `${first}:${cellName({ row: bottom, column: right })}`;
 }
 
 /** The address as Excel gives it: quotes stand around a sheet's name only where they must. */

@@ -6,7 +6,7 @@ import { numberFormat } from '../../../src/adapters/xlsx/read/number-text.ts';
 import { decodeWorkbook } from '../../../src/adapters/xlsx/read/decode.ts';
 import { readOptions } from '../../../src/adapters/xlsx/options.ts';
 import { HostWorkbook, shownText, type HostCell, type HostSheet } from './model.ts';
-import { quoteSheet } from '../../../src/domain/spreadsheet/address.ts';
+import { cellName, quoteSheet } from '../../../src/domain/spreadsheet/address.ts';
 
 export const codec = createXlsxCodec();
 
@@ -88,7 +88,7 @@ function cellOfPlan({ value, formula, style, link }: CellPlan): HostCell {
     locked,
     wrap,
     ...(formula === undefined ? {} : { formula: `=${formula}` }),
-    ...(link === undefined ? {} : { link: `#${quoteSheet(link.sheet)}!${link.cell}` }),
+    ...(link === undefined ? {} : { link: `#${quoteSheet(link.sheet)}!${cellName(link)}` }),
   };
 }
 

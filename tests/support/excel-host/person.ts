@@ -22,7 +22,7 @@ export class Person {
     const write = (): void => sheet.write(row, column, input);
     if (this.#undo === undefined) write();
     else this.#undo.person(write);
-    this.#tell(sheet, cellName(row, column), 'RangeEdited');
+    this.#tell(sheet, cellName({ row, column }), 'RangeEdited');
   }
 
   /** Inserts rows before the row `at`. */

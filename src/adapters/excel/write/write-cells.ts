@@ -57,7 +57,7 @@ async function settle(run: RunExcel, known: KnownSheets, differing: readonly Dif
 }
 
 function textChanged({ patch: { sheet, row, column } }: DifferingCell): HostFault {
-  return new HostFault('text-changed', `${sheet}!${cellName(row, column)}`);
+  return new HostFault('text-changed', `${sheet}!${cellName({ row, column })}`);
 }
 
 async function putBack(run: RunExcel, known: KnownSheets, blocks: readonly CellBlock[], cause: unknown): Promise<void> {

@@ -87,7 +87,9 @@ function refuseArrays(arrays: readonly CellRange[], texts: ReadonlySet<number>):
     for (const cellIndex of texts) {
       const [row, column] = [Math.floor(cellIndex / COLUMNS), cellIndex % COLUMNS];
       if (row >= top && row <= bottom && column >= left && column <= right) {
-        throw new RangeError(`${cellName(row, column)} is part of the array formula in ${cellName(top, left)}`);
+        throw new RangeError(
+          `${cellName({ row, column })} is part of the array formula in ${cellName({ row: top, column: left })}`,
+        );
       }
     }
   }
@@ -154,7 +156,7 @@ function newCell(
   const [row, column] = [Math.floor(cellIndex / COLUMNS), cellIndex % COLUMNS];
   const columnStyle = target.sheet.columnStyles.find(({ first, last }) => column >= first && column <= last)?.style;
   const style = styleFor(target, rowStyle ?? columnStyle, format);
-  return cellXml(target, ` r="${cellName(row, column)}"${style === undefined ? '' : ` s="${style}"`}`, text);
+  return cellXml(target, ` r="${cellName({ row, column })}"${style === undefined ? '' : ` s="${style}"`}`, text);
 }
 
 /** Index of a cell's format, with another number format on request. */

@@ -1,7 +1,7 @@
 import { COLUMNS } from '../../../domain/spreadsheet/limits.ts';
 import { isoSerial } from '../../../domain/spreadsheet/serial-date.ts';
 import type { CellContent, CellRange, TextRun } from '../../../domain/spreadsheet/content.ts';
-import { cellName } from '../../../domain/spreadsheet/address.ts';
+import { cellName, positionOf } from '../../../domain/spreadsheet/address.ts';
 import { damaged, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
 import { detach } from '../xml/detach.ts';
@@ -92,8 +92,7 @@ export class SheetCells {
       return before?.row === row && before.column === column;
     });
     if (twice !== undefined) {
-      const cell = cellName(twice.row, twice.column);
-      throw damaged(this.#part, 'cell-twice', `cell ${cell} stands twice`, { cell });
+      throw damaged(this.#part, 'cell-twice', `cell ${cellName(twice)} stands twice`, { cell: positionOf(twice) });
     }
   }
 
@@ -135,8 +134,8 @@ export class SheetCells {
   #sharedString({ cellIndex }: StoredCell, value: string): string {
     const text = this.#sources.strings[Number(value)];
     if (text !== undefined) return text;
-    const cell = cellName(Math.floor(cellIndex / COLUMNS), cellIndex % COLUMNS);
-    throw damaged(this.#part, 'reference', `no shared string ${value} (cell ${cell})`, { cell });
+    const cell = { row: Math.floor(cellIndex / COLUMNS), column: cellIndex % COLUMNS };
+    throw damaged(this.#part, 'reference', `no shared string ${value} (cell ${cellName(cell)})`, { cell });
   }
 
   /** The formatting of a cell if it is not the default; a font that all runs of a rich text share counts for the cell. */

@@ -102,5 +102,5 @@ function checkCell(sheet: SheetPlan, cell: CellPlan, row: number, what: string, 
 }
 
 function location(sheet: SheetPlan, row: number, { column }: CellPlan): string {
-  return `sheet "${sheet.name}", cell ${cellName(row, column)}`;
+  return `sheet "${sheet.name}", cell ${cellName({ row, column })}`;
 }

@@ -95,16 +95,16 @@ export interface LinkedCell {
 
 /**
  * The element `hyperlinks`: only locations within the workbook, so no part of the file leads outside.
- * @throws {RangeError} for a sheet or a cell that is not there.
+ * @throws {RangeError} for a sheet that is not there.
  */
 export function linksXml({ name }: SheetPlan, links: readonly LinkedCell[], sheetNames: ReadonlySet<string>): string {
   const entries = links.map(({ row, column, link }) => {
-    if (!sheetNames.has(link.sheet) || !/^[A-Z]{1,3}[1-9]\d{0,6}$/.test(link.cell)) {
-      const location = `sheet "${name}", cell ${cellName(row, column)}`;
-      throw planFault(location, `its link leads to "${link.sheet}" ${link.cell}, which is not there`);
+    if (!sheetNames.has(link.sheet)) {
+      const location = `sheet "${name}", cell ${cellName({ row, column })}`;
+      throw planFault(location, `its link leads to the sheet "${link.sheet}", which is not there`);
     }
-    const location = xmlAttribute(`${quoteSheet(link.sheet)}!${link.cell}`);
-    return `<hyperlink ref="${cellName(row, column)}" location="${location}"/>`;
+    const location = xmlAttribute(`${quoteSheet(link.sheet)}!${cellName(link)}`);
+    return `<hyperlink ref="${cellName({ row, column })}" location="${location}"/>`;
   });
   return entries.length === 0 ? '' : `<hyperlinks>${entries.join('')}</hyperlinks>`;
 }

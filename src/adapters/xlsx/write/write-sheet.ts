@@ -71,7 +71,7 @@ export function writeSheet(
       linksXml(sheet, links, sheetNames) +
       pageXml(sheet) +
       // Codes and telephone numbers are texts on purpose: no green triangles.
-      `<ignoredErrors><ignoredError sqref="A1:${cellName(Math.max(0, rows - 1), lastColumn)}" numberStoredAsText="1"/></ignoredErrors>` +
+      `<ignoredErrors><ignoredError sqref="A1:${cellName({ row: Math.max(0, rows - 1), column: lastColumn })}" numberStoredAsText="1"/></ignoredErrors>` +
       (sheet.table === undefined ? '' : '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>') +
       '</worksheet>',
   );
@@ -83,7 +83,7 @@ function paneXml({ freeze }: SheetPlan): string {
   const { rows, columns } = freeze;
   const pane = rows === 0 ? 'topRight' : columns === 0 ? 'bottomLeft' : 'bottomRight';
   const split = (columns > 0 ? ` xSplit="${columns}"` : '') + (rows > 0 ? ` ySplit="${rows}"` : '');
-  const corner = cellName(rows, columns);
+  const corner = cellName({ row: rows, column: columns });
   return (
     `<pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/>` +
     `<selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/>`

@@ -44,8 +44,8 @@ export function xmlPlain(text: string): string {
 
 /** A range as `A1:B2`, or `A1` for one cell. */
 export function rangeName({ top, left, bottom, right }: CellRange): string {
-  const first = cellName(top, left);
-  const last = cellName(bottom, right);
+  const first = cellName({ row: top, column: left });
+  const last = cellName({ row: bottom, column: right });
   return first === last ? first : `${first}:${last}`;
 }
 

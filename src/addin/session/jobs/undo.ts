@@ -42,5 +42,5 @@ async function undoSwaps({ ports, changed }: Job, swaps: readonly CellSwap[]): P
 }
 
 function locationName({ sheet, row, column }: CellLocation): string {
-  return `${sheet}!${cellName(row, column)}`;
+  return `${sheet}!${cellName({ row, column })}`;
 }

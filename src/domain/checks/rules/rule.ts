@@ -1,3 +1,4 @@
+import type { CellPosition } from '../../spreadsheet/address.ts';
 import type { MeasureKey, Programme } from '../../programme/programme.ts';
 import type { RuleParameter } from '../../programme/rule-settings.ts';
 import type { AgencyCode, Roster } from '../../programme/roster.ts';
@@ -105,7 +106,7 @@ export interface LocatedMatch<Fact extends string = string> {
   readonly contact?: ContactField;
   /** Sheet and cell, if there is no text. */
   readonly sheet?: string;
-  readonly cell?: string;
+  readonly cell?: CellPosition;
   /** The right text of the whole cell, if known. */
   readonly whole?: string;
 }

@@ -1,3 +1,4 @@
+import { cellName } from '../../spreadsheet/address.ts';
 import { sameTextKey } from '../../text/compare.ts';
 import { submissionRule, type CheckedText } from './rule.ts';
 
@@ -17,7 +18,7 @@ export const textRepeated = submissionRule({
         const other = first.get(key)?.source;
         if (other === undefined) first.set(key, at);
         else if (other.measure !== at.source.measure) {
-          yield { at, facts: { otherCell: other.cell, otherSheet: other.sheet } };
+          yield { at, facts: { otherCell: cellName(other.cell), otherSheet: other.sheet } };
         }
       }
     }

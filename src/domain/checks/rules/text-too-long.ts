@@ -1,3 +1,4 @@
+import { cellKey } from '../../spreadsheet/address.ts';
 import { MAX_CELL_TEXT, MAX_LINE_FEEDS } from '../../spreadsheet/limits.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { submissionRule } from './rule.ts';
@@ -10,7 +11,7 @@ export const textTooLong = submissionRule({
   parameters: { limit: MAX_CELL_TEXT, lines: MAX_LINE_FEEDS + 1 },
   *find({ entries }, { parameters: { limit, lines } }) {
     const texts = entries.flatMap((entry) => entry.texts);
-    for (const [at, ...more] of groupBy(texts, ({ source }) => `${source.sheet}!${source.cell}`).values()) {
+    for (const [at, ...more] of groupBy(texts, ({ source }) => cellKey(source.sheet, source.cell)).values()) {
       const characters = more.reduce((sum, { text }) => sum + 1 + text.length, at.text.length);
       if (characters > limit || more.length >= lines) yield { at, facts: { characters, limit } };
     }

@@ -69,7 +69,7 @@ export function planCoverSheet(
     conditionalFormats: [
       {
         range: { top: above.length, bottom: rows.length - 1, left: LAST_COLUMN, right: LAST_COLUMN },
-        formula: `$${cellName(above.length, LAST_COLUMN)}>=1`,
+        formula: `$${cellName({ row: above.length, column: LAST_COLUMN })}>=1`,
         style: 'complete',
       },
     ],
@@ -137,8 +137,8 @@ function headings(texts: readonly string[]): RowPlan {
 function contentsRow({ issue, measures }: AgencyIssue, row: number): RowPlan {
   const layout = issueSheetLayout(measures.length);
   const range = (column: number): string =>
-    `${quoteSheet(issue.sheetName)}!$${cellName(layout.firstRow, column).replace(/(?=\d)/, '$')}` +
-    `:$${cellName(layout.lastRow, column).replace(/(?=\d)/, '$')}`;
+    `${quoteSheet(issue.sheetName)}!$${cellName({ row: layout.firstRow, column }).replace(/(?=\d)/, '$')}` +
+    `:$${cellName({ row: layout.lastRow, column }).replace(/(?=\d)/, '$')}`;
   const answered = answeredMeasures(range(layout.column.measure), range(layout.column.status));
   return {
     cells: [
@@ -146,7 +146,7 @@ function contentsRow({ issue, measures }: AgencyIssue, row: number): RowPlan {
         column: FIRST_COLUMN,
         style: 'linkCell',
         value: issue.title,
-        link: { sheet: issue.sheetName, cell: cellName(layout.firstRow, layout.column.status) },
+        link: { sheet: issue.sheetName, row: layout.firstRow, column: layout.column.status },
       },
       { column: 2, style: 'count', formula: `COUNTA(${range(layout.column.measure)})`, value: measures.length },
       { column: 3, style: 'count', formula: answered, value: 0 },
@@ -166,7 +166,8 @@ function answeredMeasures(measure: string, status: string): string {
 
 function totalRow(issues: readonly AgencyIssue[], first: number, label: string): RowPlan {
   const row = first + issues.length;
-  const sum = (column: number): string => `SUM(${cellName(first, column)}:${cellName(row - 1, column)})`;
+  const sum = (column: number): string =>
+    `SUM(${cellName({ row: first, column })}:${cellName({ row: row - 1, column })})`;
   const total = issues.reduce((count, { measures }) => count + measures.length, 0);
   return {
     cells: [
@@ -179,5 +180,10 @@ function totalRow(issues: readonly AgencyIssue[], first: number, label: string):
 }
 
 function percentCell(row: number): CellPlan {
-  return { column: 4, style: 'percent', formula: `${cellName(row, 3)}/${cellName(row, 2)}`, value: 0 };
+  return {
+    column: 4,
+    style: 'percent',
+    formula: `${cellName({ row, column: 3 })}/${cellName({ row, column: 2 })}`,
+    value: 0,
+  };
 }

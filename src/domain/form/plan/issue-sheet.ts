@@ -179,7 +179,7 @@ function validations(
 }
 
 function conditionalFormats(programme: Programme, layout: IssueSheetLayout): readonly ConditionalFormatPlan[] {
-  const at = (id: ColumnId): string => `$${cellName(layout.firstRow, layout.column[id])}`;
+  const at = (id: ColumnId): string => `$${cellName({ row: layout.firstRow, column: layout.column[id] })}`;
   const range = (id: ColumnId): CellRange => ({
     top: layout.firstRow,
     bottom: layout.lastRow,

@@ -1,28 +1,21 @@
 import { issuesOfAgency } from '../../programme/assignment.ts';
-import { issuesOf, measuresOfIssue, type Issue, type Programme } from '../../programme/programme.ts';
+import type { Programme } from '../../programme/programme.ts';
 import type { Agency, AgencyCode, Roster } from '../../programme/roster.ts';
 import { findAgency } from '../../programme/responsibility.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { ReadResult, Submission } from '../../submissions/submission.ts';
-import { compareKey } from '../../text/compare.ts';
 import { entriesOf } from './collect-entries.ts';
-import { isAnswerColumn } from '../columns.ts';
-import { labelsOf, NO_LABELS, withoutStatuses, type Labels } from './form-labels.ts';
+import { labelsOf, withoutStatuses } from './form-labels.ts';
 import { identityOfProperties, type WorkbookIdentity } from '../identity.ts';
-import { contactRows, readCoverSheet, type CoverWords } from './read-cover-sheet.ts';
+import { groupByIdentity, isOfficeSheet, recognise, type KnownSheet } from './known-sheets.ts';
+import { readCoverSheet, type CoverWords } from './read-cover-sheet.ts';
 import { readIssueSheet, type Answer } from './read-issue-sheet.ts';
 import { problemsOnSheet } from './read-sheet-objects.ts';
 import type { WorkbookContent } from '../../spreadsheet/content.ts';
 import type { FormWording } from '../wordings/form-wording.ts';
 import { FORM_WORDINGS, isUnknownVersion, wordingsOf } from '../wordings/wordings.ts';
-import {
-  findColumns,
-  findHeadings,
-  findTokens,
-  identityOfSheet,
-  nameOfCell,
-  type TokenSheet,
-} from './sheet-reading.ts';
+import { findTokens } from './sheet-reading.ts';
+import { refusedTexts, strayTexts } from './stray-texts.ts';
 
 /** What a workbook is held against. */
 export interface ReadContext {
@@ -34,21 +27,13 @@ export interface ReadContext {
   readonly forms?: readonly FormWording[];
 }
 
-/** A sheet, and what it was found to be. */
-interface KnownSheet {
-  readonly tokens: TokenSheet;
-  readonly kind: 'cover' | 'issue' | 'unknown';
-  readonly workbook?: WorkbookIdentity;
-  readonly issue?: Issue;
-}
-
 /**
  * Reads a workbook that came back, by identity and not by position. Its sheets may have been renamed, moved, sorted, copied
  * alone into another workbook or re-saved by another program. What cannot be placed is in `problems` with its text.
  */
 export function readAgencyWorkbook(content: WorkbookContent, context: ReadContext): ReadResult {
   const { office, workbook: ofFile } = identityOfProperties(content.properties);
-  const sheets = content.sheets.map((sheet) => recognise(findTokens(sheet), context));
+  const sheets = content.sheets.map((sheet) => recognise(findTokens(sheet), context.programme, context.forms));
   const ours = sheets.some(({ kind }) => kind !== 'unknown');
   // A master shows the measures under our headings too: in a workbook of the office only tokens make a sheet an agency's.
   const identified = sheets.some(({ workbook }) => workbook !== undefined);
@@ -76,53 +61,6 @@ function inFile(result: ReadResult, { file }: ReadContext): ReadResult {
   return { ...result, problems: result.problems.map((problem) => ({ ...problem, file })) };
 }
 
-/** By its tokens, or, where they are gone, by the measures that the sheet shows under our headings. */
-function recognise(tokens: TokenSheet, { programme, forms = FORM_WORDINGS }: ReadContext): KnownSheet {
-  const identity = identityOfSheet(tokens);
-  const issues = issuesOf(programme).map(({ issue }) => issue);
-  const byToken = issues.find(({ number }) => number === identity.issue);
-  if (identity.kind !== 'unknown') {
-    const { kind, workbook } = identity;
-    return { tokens, kind, ...(workbook && { workbook }), ...(byToken && { issue: byToken }) };
-  }
-  const { columnOf } = findColumns(tokens, forms);
-  const shown = new Set(
-    tokens.cells.filter(({ column }) => columnOf.get(column) === 'measure').map(({ text }) => compareKey(text)),
-  );
-  const matches = issues
-    .map((issue) => ({
-      issue,
-      count: measuresOfIssue(issue).filter(({ text }) => shown.has(compareKey(text))).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
-  return matches[0] ? { tokens, kind: 'issue', issue: matches[0].issue } : { tokens, kind: 'unknown' };
-}
-
-function isOfficeSheet({ tokens }: TokenSheet): boolean {
-  return tokens.some(({ token }) => token.kind === 'office');
-}
-
-/** Sheets of one identity belong together; sheets without one belong to the file's own. */
-function groupByIdentity(
-  sheets: readonly KnownSheet[],
-  fallback: WorkbookIdentity | undefined,
-): readonly { readonly identity: WorkbookIdentity | undefined; readonly members: readonly KnownSheet[] }[] {
-  const groups = new Map<string, { identity: WorkbookIdentity | undefined; members: KnownSheet[] }>();
-  if (fallback) groups.set(keyOf(fallback), { identity: fallback, members: [] });
-  for (const sheet of sheets) {
-    const identity = sheet.workbook ?? fallback;
-    const group = groups.get(keyOf(identity)) ?? { identity, members: [] };
-    group.members.push(sheet);
-    groups.set(keyOf(identity), group);
-  }
-  return [...groups.values()];
-}
-
-function keyOf(identity: WorkbookIdentity | undefined): string {
-  return JSON.stringify([identity?.programme, identity?.version, identity?.agency]);
-}
-
 interface GroupContext extends ReadContext {
   readonly ofFile: WorkbookIdentity | undefined;
   readonly savedAt: string | undefined;
@@ -133,19 +71,15 @@ function readSheetsOf(
   sheets: readonly KnownSheet[],
   context: GroupContext,
 ): ReadResult {
-  const { programme, roster, ofFile } = context;
+  const { programme, roster, ofFile, forms = FORM_WORDINGS } = context;
   if (identity !== undefined && identity.programme !== programme.id) {
     const problem: Problem = { code: 'programme-differs', found: identity.programme, expected: programme.id };
-    return refuse([problem], sheets, 'text-of-other-programme', context);
+    return { submissions: [], problems: [problem, ...refusedTexts(sheets, 'text-of-other-programme', forms)] };
   }
   const agency = identity === undefined ? agencyByTitle(sheets, roster) : findAgency(roster, identity.agency);
   if (agency === undefined) {
-    return refuse(
-      [{ code: 'agency-unknown', found: identity?.agency ?? '' }],
-      sheets,
-      'text-of-unknown-agency',
-      context,
-    );
+    const problem: Problem = { code: 'agency-unknown', found: identity?.agency ?? '' };
+    return { submissions: [], problems: [problem, ...refusedTexts(sheets, 'text-of-unknown-agency', forms)] };
   }
   const problems: Problem[] = [];
   if (identity !== undefined && identity.version !== programme.version) {
@@ -259,50 +193,6 @@ function issueProblems(programme: Programme, agency: AgencyCode, sheets: readonl
     if (first === undefined) return [{ code: 'sheet-missing', issue: issue.number, title: issue.title }];
     return others.length === 0 ? [] : [{ code: 'sheet-twice', sheet: first, issue: issue.number, others }];
   });
-}
-
-/** Nothing can be placed: what the agency wrote is named cell by cell, without what the form says by itself. */
-function refuse(
-  problems: readonly Problem[],
-  sheets: readonly KnownSheet[],
-  code: 'text-of-other-programme' | 'text-of-unknown-agency',
-  { forms = FORM_WORDINGS }: GroupContext,
-): ReadResult {
-  const texts = sheets.flatMap(({ kind, tokens }) => [
-    ...strayTexts({ ...tokens, cells: cellsOfAgency(kind, tokens, forms) }, NO_LABELS, code),
-    ...problemsOnSheet(tokens.sheet),
-  ]);
-  return { submissions: [], problems: [...problems, ...texts] };
-}
-
-/** The cells of a strange form that are for the agency to fill in, and those that the form does not have. */
-function cellsOfAgency(
-  kind: KnownSheet['kind'],
-  tokenSheet: TokenSheet,
-  wordings: readonly FormWording[],
-): TokenSheet['cells'] {
-  const { cells, tokens } = tokenSheet;
-  if (kind === 'cover') {
-    const rows = contactRows(tokenSheet, { wordings, isUnknownVersion: false });
-    return cells.filter((cell) => rows.has(cell.row) && rows.get(cell.row)?.label !== cell);
-  }
-  const { columnOf } = findColumns(tokenSheet, wordings);
-  const headingRow = findHeadings(tokenSheet, wordings)?.row ?? -1;
-  const end = tokens.find(({ token }) => token.kind === 'end')?.cell.row;
-  return cells.filter(({ row, column }) => {
-    const id = columnOf.get(column);
-    return columnOf.size === 0 || (row > headingRow && row !== end && (id === undefined || isAnswerColumn(id)));
-  });
-}
-
-function strayTexts(
-  { cells, sheet }: TokenSheet,
-  labels: Labels,
-  code: 'text-in-unknown-sheet' | 'text-of-other-programme' | 'text-of-unknown-agency',
-): readonly Problem[] {
-  return cells
-    .filter(({ text }) => !labels.includes(text))
-    .map((cell) => ({ code, text: cell.text, sheet: sheet.name, cell: nameOfCell(cell) }));
 }
 
 /** The agency whose name stands alone in a cell of one of the sheets, as it does in their titles. */

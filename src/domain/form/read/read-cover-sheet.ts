@@ -1,4 +1,5 @@
 import { issuesOf, type Programme } from '../../programme/programme.ts';
+import { positionOf } from '../../spreadsheet/address.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { ContactField, Submission } from '../../submissions/submission.ts';
 import { compareKey } from '../../text/compare.ts';
@@ -7,7 +8,7 @@ import type { CellContent } from '../../spreadsheet/content.ts';
 import { CONTACT_FIELDS } from '../identity.ts';
 import type { FormWording } from '../wordings/form-wording.ts';
 import type { Labels } from './form-labels.ts';
-import { nameOfCell, type TokenSheet } from './sheet-reading.ts';
+import { type TokenSheet } from './sheet-reading.ts';
 
 /** What the form says by itself on the cover. */
 export interface CoverWords {
@@ -33,7 +34,7 @@ export function readCoverSheet(
   const contact: { -readonly [Field in keyof Submission['contact']]: Submission['contact'][Field] } = { ...known };
   const problems: Problem[] = [];
   for (const cell of cells) {
-    const location = { sheet: sheet.name, cell: nameOfCell(cell) };
+    const location = { sheet: sheet.name, cell: positionOf(cell) };
     const row = rows.get(cell.row);
     // Beside a contact field the form says its name only; even the agency's own name is an answer there.
     if (row === undefined ? words.labels.includes(cell.text) : cell === row.label) continue;

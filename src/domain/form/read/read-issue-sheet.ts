@@ -1,4 +1,5 @@
 import { measureByKey, type Issue, type MeasureKey, type Programme } from '../../programme/programme.ts';
+import { positionOf } from '../../spreadsheet/address.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { SourcedText } from '../../submissions/submission.ts';
 import { sameKey } from '../../text/compare.ts';
@@ -10,13 +11,15 @@ import { findStatus } from './find-status.ts';
 import type { Labels } from './form-labels.ts';
 import { findRowOwners, locationsOf, type RowOwner } from './row-owners.ts';
 import type { CellContent } from '../../spreadsheet/content.ts';
-import { columnOfCell, findColumns, nameOfCell, type SheetColumns, type TokenSheet } from './sheet-reading.ts';
+import { columnOfCell, findColumns, type SheetColumns, type TokenSheet } from './sheet-reading.ts';
 
 /** One thing that an agency wrote about a measure. */
 export interface Answer extends SourcedText {
   readonly measure: MeasureKey;
   readonly column: AnswerColumn;
 }
+
+type CellOfSheet = Pick<SourcedText, 'sheet' | 'cell'>;
 
 /** What one sheet held. */
 export interface SheetReading {
@@ -45,7 +48,7 @@ export function readIssueSheet(tokenSheet: TokenSheet, context: SheetContext): S
   const problems: Problem[] = [...rowProblems(tokenSheet, columns, ownerOf, context.programme)];
   const { merges, name: sheet } = tokenSheet.sheet;
   for (const cell of tokenSheet.cells) {
-    const location = { sheet, cell: nameOfCell(cell) };
+    const location = { sheet, cell: positionOf(cell) };
     const column = { own: columns.columnOf.get(cell.column), effective: columnOfCell(cell, columns, merges) };
     const placed = placeCell(cell, column, ownerOf(cell.row), context);
     switch (placed.kind) {
@@ -114,7 +117,7 @@ function placeLabel(
 }
 
 /** Values that people typed as something else than text: kept as they are seen, and pointed out. */
-function valueProblems(cell: CellContent, location: { sheet: string; cell: string }): readonly Problem[] {
+function valueProblems(cell: CellContent, location: CellOfSheet): readonly Problem[] {
   const formula = cell.formula === undefined ? '' : ` (=${cell.formula})`;
   if (cell.kind === 'error') return [{ code: 'error-value', text: cell.text + formula, ...location }];
   if (cell.formula !== undefined)
@@ -126,7 +129,7 @@ function valueProblems(cell: CellContent, location: { sheet: string; cell: strin
 function answersOf(
   cell: CellContent,
   { measure, column }: { readonly measure: MeasureKey; readonly column: AnswerColumn },
-  location: { sheet: string; cell: string },
+  location: CellOfSheet,
 ): readonly Answer[] {
   const texts = column === 'result' ? paragraphsOf(cell.text).map(({ text }) => text) : [cell.text];
   const link = cell.link !== undefined && !cell.link.startsWith('#') && !cell.text.includes(cell.link) ? cell.link : '';
@@ -147,7 +150,7 @@ function rowProblems(
   return cells.flatMap((cell): readonly Problem[] => {
     if (columns.columnOf.get(cell.column) !== 'measure') return [];
     const owner = ownerOf(cell.row);
-    const location = { sheet: sheet.name, cell: nameOfCell(cell) };
+    const location = { sheet: sheet.name, cell: positionOf(cell) };
     if (owner.kind === 'conflict') {
       const found = owner.found.join(', ');
       return [{ code: 'row-identity-conflict', found, text: cell.text, ...location }];

@@ -1,5 +1,4 @@
 import type { Problem } from '../../diagnostics/problem.ts';
-import { cellName } from '../../spreadsheet/address.ts';
 import type { SheetContent } from '../../spreadsheet/content.ts';
 
 /**
@@ -18,13 +17,13 @@ export function problemsOnSheet({
       text,
       ...(author === undefined ? {} : { author }),
       sheet,
-      cell: cellName(row, column),
+      cell: { row, column },
     })),
     ...shapes.map(({ row, column, text }): Problem => ({
       code: 'text-in-shape',
       text,
       sheet,
-      cell: cellName(row, column),
+      cell: { row, column },
     })),
     ...objects.map(({ kind, name, description, area }): Problem => ({
       code: 'object-not-carried',
@@ -32,7 +31,7 @@ export function problemsOnSheet({
       name,
       text: description,
       sheet,
-      ...(area === undefined ? {} : { cell: cellName(area.top, area.left) }),
+      ...(area === undefined ? {} : { cell: { row: area.top, column: area.left } }),
     })),
   ];
 }

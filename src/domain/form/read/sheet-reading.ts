@@ -1,6 +1,5 @@
 import { issueOfMeasure } from '../../programme/programme.ts';
 import { compareKey } from '../../text/compare.ts';
-import { cellName } from '../../spreadsheet/address.ts';
 import { COLUMNS, isAnswerColumn, type ColumnId } from '../columns.ts';
 import { parseToken, type Token, type WorkbookIdentity } from '../identity.ts';
 import type { CellContent, CellRange, SheetContent } from '../../spreadsheet/content.ts';
@@ -159,9 +158,4 @@ export function columnOfCell(
     if (columns.columnOf.get(column) === 'result') return 'result';
   }
   return own;
-}
-
-/** A cell with its A1 reference. */
-export function nameOfCell(cell: CellContent): string {
-  return cellName(cell.row, cell.column);
 }

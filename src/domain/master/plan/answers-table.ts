@@ -1,3 +1,4 @@
+import { cellName } from '../../spreadsheet/address.ts';
 import { agencyByCode } from '../../programme/responsibility.ts';
 import { measuresOf, type PlacedMeasure } from '../../programme/programme.ts';
 import type { Agency } from '../../programme/roster.ts';
@@ -56,7 +57,7 @@ const COLUMNS: readonly TableColumn[] = [
   { heading: 'หมายเหตุ', width: 30, valueOf: ({ note }) => note?.text },
   { heading: 'ไฟล์', width: 40, valueOf: ({ submission }) => submission.file },
   { heading: 'แผ่นงาน', width: 28, valueOf: (row) => sourceOf(row)?.sheet },
-  { heading: 'เซลล์', width: 10, valueOf: (row) => sourceOf(row)?.cell },
+  { heading: 'เซลล์', width: 10, valueOf: (row) => cellOf(row) },
   { heading: 'เวลาที่บันทึก', width: 24, valueOf: ({ submission }) => submission.savedAt },
 ];
 
@@ -171,6 +172,11 @@ function entryRows({
 
 function pieces(texts: readonly SourcedText[]): readonly Piece[] {
   return texts.flatMap((source, index) => fitLength(source.text).map((text) => ({ text, ordinal: index + 1, source })));
+}
+
+function cellOf(row: TableRow): string | undefined {
+  const source = sourceOf(row);
+  return source && cellName(source.cell);
 }
 
 /** The source cell of the paragraph; in a row without one, of its first text. */

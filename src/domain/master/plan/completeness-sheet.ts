@@ -178,6 +178,6 @@ function conditionalFormats(rows: number, issues: number): readonly ConditionalF
     left: LEADING.length,
     right: LEADING.length + issues,
   };
-  const first = cellName(range.top, range.left);
+  const first = cellName({ row: range.top, column: range.left });
   return MARKS.map(({ mark, style }) => ({ range, formula: `LEFT(${first},1)="${mark}"`, style }));
 }

@@ -68,7 +68,7 @@ function contents({ programme }: Consolidation): readonly RowPlan[] {
   const issues = issuesOf(programme).map(({ issue }) => ({ text: issue.title, sheet: issue.sheetName }));
   const others = [MATRIX_SHEET, PROBLEMS_SHEET, TABLE_SHEET].map((sheet) => ({ text: sheet, sheet }));
   return [...issues, ...others].map(({ text, sheet }) => ({
-    cells: [{ column: 0, style: 'link', value: text, link: { sheet, cell: 'A2' } }],
+    cells: [{ column: 0, style: 'link', value: text, link: { sheet, row: 1, column: 0 } }],
   }));
 }
 

@@ -1,3 +1,4 @@
+import { cellName } from '../../spreadsheet/address.ts';
 import { agencyByCode } from '../../programme/responsibility.ts';
 import type { Roster } from '../../programme/roster.ts';
 import { severityOf, textOf, type Problem, type Severity } from '../../diagnostics/problem.ts';
@@ -50,12 +51,23 @@ export function planMasterProblems(
 ): SheetPlan {
   const agencyOf = agencyByCode(roster);
   const rowsOf = (problem: Problem, index: number, used: string): readonly RowPlan[] => {
-    const { agency, file = '', sheet = '', cell = '' } = problem;
+    const { agency, file = '', sheet = '', cell } = problem;
     const { message, remedy } = describe(problem);
     const name = agency === undefined ? '' : (agencyOf.get(agency)?.name ?? agency);
     const number = thaiDigits(String(index + 1));
     const severity = SEVERITIES[severityOf(problem)];
-    return recordRows(COLUMNS, [number, severity, name, file, sheet, cell, message, remedy, textOf(problem), used]);
+    return recordRows(COLUMNS, [
+      number,
+      severity,
+      name,
+      file,
+      sheet,
+      cell ? cellName(cell) : '',
+      message,
+      remedy,
+      textOf(problem),
+      used,
+    ]);
   };
   return {
     name: PROBLEMS_SHEET,

@@ -1,5 +1,6 @@
 import type { MeasureKey } from '../../programme/programme.ts';
 import type { MasterParagraph, Source } from '../../submissions/consolidation.ts';
+import { cellName } from '../../spreadsheet/address.ts';
 import { MAX_CELL_TEXT } from '../../spreadsheet/limits.ts';
 import { TABLE_SHEET } from '../sheet-names.ts';
 import type { CellPlan } from '../../spreadsheet/plan.ts';
@@ -9,7 +10,7 @@ const COLUMNS: readonly { readonly heading: string; readonly valueOf: (source: S
   { heading: 'หน่วยงาน', valueOf: ({ agency }) => agency },
   { heading: 'ไฟล์', valueOf: ({ file }) => file },
   { heading: 'แผ่นงาน', valueOf: ({ sheet }) => sheet },
-  { heading: 'เซลล์', valueOf: ({ cell }) => cell },
+  { heading: 'เซลล์', valueOf: ({ cell }) => cellName(cell) },
   { heading: 'เวลาที่บันทึก', valueOf: ({ savedAt = '' }) => savedAt },
 ];
 

@@ -266,17 +266,17 @@ function withPatches(content: WorkbookContent, patches: readonly TextPatch[]): W
   return {
     ...content,
     sheets: content.sheets.map((sheet) => {
-      const cells = new Map(sheet.cells.map((cell) => [cellName(cell.row, cell.column), cell]));
+      const cells = new Map(sheet.cells.map((cell) => [cellName(cell), cell]));
       for (const { row, column, text: now } of patches.filter((patch) => patch.sheet === sheet.name)) {
-        const { link, font, unlocked } = cells.get(cellName(row, column)) ?? {};
+        const { link, font, unlocked } = cells.get(cellName({ row, column })) ?? {};
         const kept = {
           ...(link === undefined ? {} : { link }),
           ...(font === undefined ? {} : { font }),
           ...(unlocked === undefined ? {} : { unlocked }),
         };
         const cell: CellContent = { row, column, kind: 'text', text: now, ...kept };
-        if (now === '') cells.delete(cellName(row, column));
-        else cells.set(cellName(row, column), cell);
+        if (now === '') cells.delete(cellName({ row, column }));
+        else cells.set(cellName({ row, column }), cell);
       }
       return { ...sheet, cells: [...cells.values()].toSorted((a, b) => a.row - b.row || a.column - b.column) };
     }),

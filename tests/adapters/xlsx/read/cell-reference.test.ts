@@ -7,7 +7,7 @@ describe('a reference', () => {
   it('is the inverse of a name', () => {
     fc.assert(
       fc.property(fc.nat(ROWS - 1), fc.nat(COLUMNS - 1), (row, column) => {
-        expect(cellIndexOf(cellName(row, column))).toBe(row * COLUMNS + column);
+        expect(cellIndexOf(cellName({ row, column }))).toBe(row * COLUMNS + column);
       }),
     );
   });

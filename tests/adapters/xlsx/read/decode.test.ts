@@ -18,7 +18,7 @@ const decode = (bytes: Uint8Array): WorkbookContent => decodeWorkbook(bytes, rea
 function cells(bytes: Uint8Array): readonly string[] {
   return decode(bytes).sheets[0]!.cells.map(({ row, column, kind, text, formula, link }) =>
     [
-      cellName(row, column),
+      cellName({ row, column }),
       kind,
       text,
       ...(formula === undefined ? [] : [`=${formula}`]),

@@ -1,3 +1,4 @@
+import { cellAt } from '../../../support/cells.ts';
 import { strFromU8, unzipSync } from 'fflate';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../../../src/domain/spreadsheet/plan.ts';
 
@@ -49,7 +50,7 @@ export const EVERYTHING: WorkbookPlan = workbookPlan(
         { height: 34, cells: [{ column: 1, style: 'title', value: 'รายงานผล <ITA> & แผน' }] },
         {
           cells: [
-            { column: 1, style: 'linkCell', value: '๑) การปฏิบัติหน้าที่', link: { sheet: '๑', cell: 'B3' } },
+            { column: 1, style: 'linkCell', value: '๑) การปฏิบัติหน้าที่', link: { sheet: '๑', ...cellAt('B3') } },
             { column: 2, style: 'count', formula: 'COUNTA(\'๑\'!$A$3:$A$5)&""', value: '๓' },
           ],
         },

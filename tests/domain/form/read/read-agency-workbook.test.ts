@@ -1,3 +1,4 @@
+import { cellAt } from '../../../support/cells.ts';
 import type { ReadResult } from '../../../../src/domain/submissions/submission.ts';
 import { planAgencyWorkbook } from '../../../../src/domain/form/plan/agency-workbook.ts';
 import { readAgencyWorkbook } from '../../../../src/domain/form/read/read-agency-workbook.ts';
@@ -150,9 +151,9 @@ describe('a result', () => {
     const [entry] = result.submissions[0]!.entries;
     expect(entry).toMatchObject({
       measure: '1.1.1',
-      status: { id: 'done', cell: 'E7' },
+      status: { id: 'done', cell: cellAt('E7') },
       dates: [{ text: '๑ ม.ค. ๒๕๗๐' }],
-      evidence: [{ text: 'ที่ กท ๑/๒', cell: 'H8' }],
+      evidence: [{ text: 'ที่ กท ๑/๒', cell: cellAt('H8') }],
       notes: [{ text: 'ครบ' }],
     });
     expect(result.problems).toEqual([]);
@@ -418,15 +419,15 @@ describe('what an agency put on a sheet and into no cell', () => {
           code: 'comment-not-answer',
           author: 'สมหญิง',
           text: 'รอเอกสาร',
-          cell: 'F6',
+          cell: cellAt('F6'),
           ...location,
         }),
-        expect.objectContaining({ code: 'text-in-shape', text: 'อบรมแล้ว\n๒ ครั้ง', cell: 'B2', ...location }),
+        expect.objectContaining({ code: 'text-in-shape', text: 'อบรมแล้ว\n๒ ครั้ง', cell: cellAt('B2'), ...location }),
         expect.objectContaining({
           code: 'object-not-carried',
           kind: 'picture',
           text: 'ภาพกิจกรรม',
-          cell: 'H7',
+          cell: cellAt('H7'),
           ...location,
         }),
         expect.objectContaining({ code: 'object-not-carried', kind: 'embedded', name: 'a.docx', ...location }),

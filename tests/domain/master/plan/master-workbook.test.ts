@@ -1,3 +1,4 @@
+import { cellAt } from '../../../support/cells.ts';
 import { consolidate } from '../../../../src/domain/submissions/consolidate.ts';
 import type { Problem } from '../../../../src/domain/diagnostics/problem.ts';
 import type { ReadResult } from '../../../../src/domain/submissions/submission.ts';
@@ -44,7 +45,7 @@ const RESULTS: readonly ReadResult[] = [
             : {}),
           ...(code === '11' ? { '2.2.2': { status: 'ไม่เกี่ยวข้อง', notes: ['ไม่มีงบ'] }, '2.1.1': ['นอกหน้าที่'] } : {}),
         },
-        code === '02' ? { contact: { name: { text: 'สมศรี', sheet: 'ปก', cell: 'C14' } } } : {},
+        code === '02' ? { contact: { name: { text: 'สมศรี', sheet: 'ปก', cell: cellAt('C14') } } } : {},
       ),
     ),
   ).slice(0, 5),

@@ -1,3 +1,4 @@
+import { cellName } from '../../../../domain/spreadsheet/address.ts';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { describeRemark } from '../../../../domain/messages/describe-remark.ts';
@@ -65,7 +66,7 @@ export function CellCard({ cell: { location, remarks, change }, roster, onSelect
           <Button
             size="small"
             className={styles.fix}
-            aria-label={label('fix-cell', { cell: change.cell })}
+            aria-label={label('fix-cell', { cell: cellName(change) })}
             onClick={() => onFix([change])}
           >
             {label('fix')}

@@ -1,3 +1,4 @@
+import { cellKey } from '../../../../domain/spreadsheet/address.ts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Roster } from '../../../../domain/programme/roster.ts';
@@ -26,7 +27,10 @@ const useStyles = makeStyles({
 export function SheetPanel({ group, roster, onSelect, onFix }: SheetPanelProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
-  const cells = group.cells.map((cell, index) => ({ cell, key: cell.cell ?? String(index) }));
+  const cells = group.cells.map((cell, index) => ({
+    cell,
+    key: cell.location ? cellKey(cell.location.sheet, cell.location) : String(index),
+  }));
   return (
     <div className={styles.panel}>
       <MissingAnswers missing={group.missing} onSelect={onSelect} />

@@ -11,7 +11,7 @@ import { unansweredOf } from '../../../../domain/submissions/coverage.ts';
 import { groupBy } from '../../../../domain/text/group-by.ts';
 import type { Severity } from '../../../../domain/diagnostics/problem.ts';
 import { severityOfRemark, type Remark } from '../../../../domain/checks/remark.ts';
-import { parseCellName } from '../../../../domain/spreadsheet/address.ts';
+import { cellKey } from '../../../../domain/spreadsheet/address.ts';
 import { answerLocations } from '../../../../domain/form/read/answer-locations.ts';
 import type { FixedCell } from '../../../../domain/checks/cell-changes.ts';
 import type { CellLocation } from '../../../../domain/spreadsheet/address.ts';
@@ -40,8 +40,7 @@ export interface MissingAnswer {
 
 /** What is to be said of one cell, the gravest first. */
 export interface CellRemarks {
-  /** A1 reference; undefined where it is about no cell. */
-  readonly cell: string | undefined;
+  /** Undefined where it is about no cell. */
   readonly location: CellLocation | undefined;
   readonly remarks: readonly Remark[];
   /** What fixes the cell; undefined where nothing does by itself. */
@@ -121,19 +120,14 @@ function missingAnswers(
 }
 
 function cellsOf(remarks: readonly Remark[], changes: readonly FixedCell[]): readonly CellRemarks[] {
-  const fixing = new Map(changes.map((change) => [`${change.cell} ${change.sheet}`, change]));
+  const fixing = new Map(changes.map((change) => [cellKey(change.sheet, change), change]));
   // What is about no cell stays one by one: such remarks have nothing in common.
-  return [...groupBy(remarks, (remark) => remark.cell ?? remark).values()]
+  return [...groupBy(remarks, (remark) => (remark.cell ? cellKey(remark.sheet ?? '', remark.cell) : remark)).values()]
     .map((told) => told.toSorted((one, other) => gravityOf(one) - gravityOf(other)))
     .map((told): CellRemarks => {
       const [{ sheet, cell } = {}] = told;
-      const at = cell === undefined ? undefined : parseCellName(cell);
-      return {
-        cell,
-        location: sheet === undefined || at === undefined ? undefined : { sheet, ...at },
-        remarks: told,
-        change: fixing.get(`${cell} ${sheet}`),
-      };
+      const location = sheet === undefined || cell === undefined ? undefined : { sheet, ...cell };
+      return { location, remarks: told, change: location && fixing.get(cellKey(location.sheet, location)) };
     })
     .toSorted((one, other) => gravityOf(one.remarks[0]) - gravityOf(other.remarks[0]));
 }

@@ -14,7 +14,7 @@ export interface CellLinkProps {
 /** The name of a cell, which leads to it. */
 export function CellLink({ location, onSelect }: CellLinkProps): ReactNode {
   const { label } = useMessages();
-  const name = label('cell', { cell: cellName(location.row, location.column) });
+  const name = label('cell', { cell: cellName(location) });
   return onSelect ? (
     <Link as="button" inline onClick={() => onSelect(location)}>
       {name}

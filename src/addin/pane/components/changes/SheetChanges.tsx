@@ -40,7 +40,7 @@ export function SheetChanges({ changes, excluded, onSelect }: SheetChangesProps)
           <>
             <div className={styles.line}>
               <Checkbox
-                aria-label={label('change-cell', { cell: cellName(change.row, change.column) })}
+                aria-label={label('change-cell', { cell: cellName(change) })}
                 checked={!excluded.has(change)}
                 onChange={(_, { checked }) => excluded.set([change], checked === false)}
               />

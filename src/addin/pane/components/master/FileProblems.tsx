@@ -1,3 +1,4 @@
+import { cellName } from '../../../../domain/spreadsheet/address.ts';
 import { Accordion, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { countSeverities, describeRemark } from '../../../../domain/messages/describe-remark.ts';
@@ -44,7 +45,7 @@ function Problems({ problems, names }: FileProblemsProps): ReactNode {
   return (
     <ul className={styles.list}>
       {problems.map((problem, index) => {
-        const location = [problem.sheet, problem.cell].filter(Boolean).join(' ');
+        const location = [problem.sheet, problem.cell && cellName(problem.cell)].filter(Boolean).join(' ');
         return (
           // Problems have no names of their own, and the list is shown as a whole.
           <li key={index} className={styles.problem}>

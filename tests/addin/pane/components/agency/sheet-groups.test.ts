@@ -1,3 +1,4 @@
+import { cellName } from '../../../../../src/domain/spreadsheet/address.ts';
 import { parseCellName } from '../../../../../src/domain/spreadsheet/address.ts';
 import { planAgencyWorkbook } from '../../../../../src/domain/form/plan/agency-workbook.ts';
 import type { WorkbookContent } from '../../../../../src/domain/spreadsheet/content.ts';
@@ -83,7 +84,7 @@ describe("what is to be said of an agency's workbook", () => {
       [first, 'F6', 'จัดอบรม 25 คน'],
       [first, 'F8', 'อบรม 3 ครั้ง ดูที่ http://๒๐๓.๑๔๘.๒๕๐.๑๗๘/a'],
     ]).find(({ sheet }) => sheet === first)!;
-    expect(group.cells.map(({ cell }) => cell)).toEqual(['F8', 'F6']);
+    expect(group.cells.map(({ location }) => location && cellName(location))).toEqual(['F8', 'F6']);
     const severities = group.cells.map(({ remarks }) => remarks.map(severityOfRemark));
     const order = ['must', 'should', 'may'];
     for (const told of severities) expect(told).toEqual(told.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));

@@ -1,0 +1,55 @@
+import { isAnswerColumn } from '../columns.ts';
+import type { Problem } from '../../diagnostics/problem.ts';
+import { positionOf } from '../../spreadsheet/address.ts';
+import type { FormWording } from '../wordings/form-wording.ts';
+import { NO_LABELS, type Labels } from './form-labels.ts';
+import type { KnownSheet } from './known-sheets.ts';
+import { contactRows } from './read-cover-sheet.ts';
+import { problemsOnSheet } from './read-sheet-objects.ts';
+import { findColumns, findHeadings, type TokenSheet } from './sheet-reading.ts';
+
+/**
+ * The problems that keep, cell by cell, what an agency wrote in sheets that belong to no submission, without what the form
+ * says by itself.
+ */
+export function refusedTexts(
+  sheets: readonly KnownSheet[],
+  code: 'text-of-other-programme' | 'text-of-unknown-agency',
+  forms: readonly FormWording[],
+): readonly Problem[] {
+  return sheets.flatMap(({ kind, tokens }) => [
+    ...strayTexts({ ...tokens, cells: cellsOfAgency(kind, tokens, forms) }, NO_LABELS, code),
+    ...problemsOnSheet(tokens.sheet),
+  ]);
+}
+
+/** The cells of a strange form that are for the agency to fill in, and those that the form does not have. */
+function cellsOfAgency(
+  kind: KnownSheet['kind'],
+  tokenSheet: TokenSheet,
+  wordings: readonly FormWording[],
+): TokenSheet['cells'] {
+  const { cells, tokens } = tokenSheet;
+  if (kind === 'cover') {
+    const rows = contactRows(tokenSheet, { wordings, isUnknownVersion: false });
+    return cells.filter((cell) => rows.has(cell.row) && rows.get(cell.row)?.label !== cell);
+  }
+  const { columnOf } = findColumns(tokenSheet, wordings);
+  const headingRow = findHeadings(tokenSheet, wordings)?.row ?? -1;
+  const end = tokens.find(({ token }) => token.kind === 'end')?.cell.row;
+  return cells.filter(({ row, column }) => {
+    const id = columnOf.get(column);
+    return columnOf.size === 0 || (row > headingRow && row !== end && (id === undefined || isAnswerColumn(id)));
+  });
+}
+
+/** A problem for every text of a sheet that is no label. */
+export function strayTexts(
+  { cells, sheet }: TokenSheet,
+  labels: Labels,
+  code: 'text-in-unknown-sheet' | 'text-of-other-programme' | 'text-of-unknown-agency',
+): readonly Problem[] {
+  return cells
+    .filter(({ text }) => !labels.includes(text))
+    .map((cell) => ({ code, text: cell.text, sheet: sheet.name, cell: positionOf(cell) }));
+}
