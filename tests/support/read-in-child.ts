@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { cellAt } from './cells.ts';
 import type { Problem } from '../../src/domain/diagnostics/problem.ts';
 
 /** What a process of its own found in a file, and what that took. */
@@ -61,7 +62,14 @@ export function readInChild(file: string): ReadInChild {
 
 function parsed(output: string): Pick<ReadInChild, 'problems' | 'entries'> {
   try {
-    return JSON.parse(output) as Pick<ReadInChild, 'problems' | 'entries'>;
+    const { problems, entries } = JSON.parse(output) as {
+      readonly problems: readonly (Problem & { readonly cell: string | null })[];
+      readonly entries: readonly unknown[];
+    };
+    return {
+      entries,
+      problems: problems.map(({ cell, ...facts }) => (cell ? { ...facts, cell: cellAt(cell) } : facts)),
+    };
   } catch {
     return { problems: [], entries: [] };
   }
