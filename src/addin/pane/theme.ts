@@ -49,7 +49,10 @@ export function themeFor({ background = '', prefersDark }: Environment): Theme {
   return contrast >= READABLE ? { ...theme, colorNeutralBackground1: background } : theme;
 }
 
-/** Contrast of two colours, from 1 to 21 (WCAG 2.2); NaN where one is not written as `#rrggbb`. */
+/**
+ * Contrast of two colours, from 1 to 21 (WCAG 2.2); NaN where one is not written as `#rrggbb`.
+ * @internal
+ */
 export function contrastOf(one: string, other: string): number {
   const [dark = NaN, light = NaN] = [luminanceOf(one), luminanceOf(other)].toSorted((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);

@@ -13,7 +13,11 @@ const GRAPHEMES = new Intl.Segmenter('th', { granularity: 'grapheme' });
 /** The name and visibility of a sheet. */
 export type SheetState = Pick<SheetContent, 'name' | 'state'>;
 
-/** The name of a sheet's backup. A name that would be too long is truncated, with a checksum of the whole name to keep it unique. */
+/**
+ * The name of a sheet's backup. A name that would be too long is truncated, with a checksum of the whole name to keep it
+ * unique.
+ * @internal
+ */
 export function backupName(name: string): string {
   const whole = MARK + name;
   if (whole.length <= MAX_SHEET_NAME) return whole;

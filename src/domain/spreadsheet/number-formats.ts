@@ -85,7 +85,11 @@ export function isSameNumberFormat(one: string, other: string): boolean {
   return one === other || numberFormatMeaning(one) === numberFormatMeaning(other);
 }
 
-/** A format code in one spelling: its tags as numbers, in lower case outside of quotes, without a section for texts that says nothing. */
+/**
+ * A format code in one spelling: its tags as numbers, in lower case outside of quotes, without a section for texts that
+ * says nothing.
+ * @internal
+ */
 export function numberFormatMeaning(format: string): string {
   const sections = sectionsOf(format).map((section) => {
     const tag = localeTagOf(section);

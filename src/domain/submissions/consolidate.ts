@@ -67,13 +67,6 @@ export function finish(state: ConsolidationState): Consolidation {
   };
 }
 
-/** Consolidates results. */
-export function consolidate(programme: Programme, roster: Roster, results: Iterable<ReadResult>): Consolidation {
-  let state = emptyConsolidation(programme, roster);
-  for (const result of results) state = addResult(state, result);
-  return finish(state);
-}
-
 function resultsOf({ added }: ConsolidationState): readonly ReadResult[] {
   const results: ReadResult[] = [];
   for (let at = added; at; at = at.before) results.push(at.result);

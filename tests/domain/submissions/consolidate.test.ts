@@ -2,18 +2,14 @@ import { cellName } from '../../../src/domain/spreadsheet/address.ts';
 import { cellAt } from '../../support/cells.ts';
 import fc from 'fast-check';
 
-import {
-  addResult,
-  consolidate as consolidateAny,
-  emptyConsolidation,
-  finish,
-} from '../../../src/domain/submissions/consolidate.ts';
+import { addResult, emptyConsolidation, finish } from '../../../src/domain/submissions/consolidate.ts';
 import type { AgencyCode } from '../../../src/domain/programme/roster.ts';
 import type { Consolidation } from '../../../src/domain/submissions/consolidation.ts';
 import { withNaming } from '../../../src/domain/submissions/merge-paragraphs.ts';
 import type { Problem } from '../../../src/domain/diagnostics/problem.ts';
 import type { ReadResult, Submission } from '../../../src/domain/submissions/submission.ts';
 import { sameTextKey } from '../../../src/domain/text/compare.ts';
+import { consolidate as consolidateAny } from '../../support/consolidate.ts';
 import {
   entryOf,
   readResult,
