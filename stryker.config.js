@@ -8,9 +8,11 @@ export default {
   // A mutant in a constant needs every test again, in a new process.
   ignoreStatic: true,
   concurrency: 1,
+  // A busy machine is not an endless loop.
+  timeoutMS: 30_000,
   ignorePatterns: ['/assets', '/demo', '/dist', '/mutation'],
   tempDirName: 'mutation/sandbox',
-  reporters: ['clear-text', 'html', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   clearTextReporter: { logTests: false, reportTests: false, skipFull: true },
   htmlReporter: { fileName: 'mutation/report.html' },
   jsonReporter: { fileName: 'mutation/report.json' },

@@ -1,8 +1,7 @@
 import { describeProblem } from '../../domain/messages/message.ts';
 import type { Language } from '../../domain/messages/words.ts';
 import type { CellChange, ConversionPlan } from '../../domain/conversion/changes.ts';
-import type { CellLocation } from '../../domain/spreadsheet/address.ts';
-import { cellName } from '../../domain/spreadsheet/address.ts';
+import { locationName } from '../../domain/spreadsheet/address.ts';
 import type { FileConversion } from '../../usecases/convert-workbooks.ts';
 import { printable } from './render.ts';
 import { inLanguages, messagesIn, type Messages } from './messages.ts';
@@ -50,10 +49,6 @@ function keptLines({ changes, skipped }: ConversionPlan, languages: readonly Lan
     .filter(({ reason }) => reason !== 'all-kept')
     .map((cell) => `${locationName(cell)}  = ${cell.text} (${words((voice) => voice.skippedCell(cell.reason))})`);
   return [...tokens, ...cells];
-}
-
-function locationName({ sheet, row, column }: CellLocation): string {
-  return `${sheet}!${cellName({ row, column })}`;
 }
 
 function oneLine(text: string): string {

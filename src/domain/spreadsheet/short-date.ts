@@ -1,6 +1,7 @@
 import { foldDigits } from '../text/digits.ts';
 import { BUDDHIST, localeTagText, THAI_LANGUAGE, WESTERN } from './locale-tag.ts';
 import { serialIsoDate } from './serial-date.ts';
+import { BUDDHIST_OFFSET } from '../text/thai-calendar.ts';
 
 /** How Excel's JavaScript API spells the short date of the system, whatever the country (office-js#229, #4291); a time may follow. */
 const SYSTEM_SHORT_DATE = /^m\/d\/yyyy(?<time>.*)$/;
@@ -13,9 +14,6 @@ const ORDERS: readonly (readonly Unit[])[] = [
   ['m', 'd', 'y'],
   ['y', 'm', 'd'],
 ];
-
-/** What the years of the Buddhist era are ahead of those of the common era. */
-const BUDDHIST_ERA = 543;
 
 /**
  * The format code by which a date is really shown whose code only stands for the system's short date: `m/d/yyyy` that shows
@@ -61,7 +59,7 @@ interface DateParts {
 function partCode(unit: Unit, shown: string, { year, month, day }: DateParts, padded: boolean): string | undefined {
   if (unit === 'y') {
     const full = shown.length === 4;
-    const years = [Number(year), Number(year) + BUDDHIST_ERA].map((one) => String(one).slice(full ? 0 : -2));
+    const years = [Number(year), Number(year) + BUDDHIST_OFFSET].map((one) => String(one).slice(full ? 0 : -2));
     return years.includes(shown) ? (full ? 'yyyy' : 'yy') : undefined;
   }
   if (Number(shown) !== Number(unit === 'd' ? day : month)) return undefined;
@@ -69,5 +67,5 @@ function partCode(unit: Unit, shown: string, { year, month, day }: DateParts, pa
 }
 
 function isBuddhist(shown: string, year: number): boolean {
-  return shown === String(year + BUDDHIST_ERA).slice(-shown.length);
+  return shown === String(year + BUDDHIST_OFFSET).slice(-shown.length);
 }

@@ -4,7 +4,7 @@ import type { Edit } from '../../../../domain/text/edits.ts';
 import { editsOf, type Digits, type PreservedToken } from '../../../../domain/text/thai-digits.ts';
 import type { FixedCell } from '../../../../domain/checks/cell-changes.ts';
 import type { CellChange } from '../../../../domain/conversion/changes.ts';
-import type { CellLocation } from '../../../../domain/spreadsheet/address.ts';
+import { cellKey, type CellLocation } from '../../../../domain/spreadsheet/address.ts';
 
 /** A cell as a person sees it before it changes, and what changes of it. */
 export interface ShownChange extends CellLocation {
@@ -58,6 +58,6 @@ export function shownRepair({ sheet, row, column, before, findings }: FixedCell)
 }
 
 /** A name for a cell that no other cell of the workbook has. */
-export function locationKey({ sheet, row, column }: CellLocation): string {
-  return `${row} ${column} ${sheet}`;
+export function locationKey(location: CellLocation): string {
+  return cellKey(location.sheet, location);
 }
