@@ -11,13 +11,13 @@ export interface PaneMessages {
   readonly label: (...label: LabelArguments) => string;
 }
 
-/** The voice of a language. */
+/** The messages in a language. */
 export function paneMessages(language: Language): PaneMessages {
   const { labels } = paneWordsOf(language);
   return { language, label: (...[name, facts = {}]) => fill(labels[name], formatValues(facts, language)) };
 }
 
-/** The voice in which a component speaks. */
+/** The messages in the language of the component. */
 export function useMessages(): PaneMessages {
   return paneMessages(useContext(LanguageContext));
 }

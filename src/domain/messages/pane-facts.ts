@@ -1,4 +1,5 @@
 import type { DeclaredFacts } from './declared-facts.ts';
+import { START_FACTS } from './start-words.ts';
 
 /** The facts that each notice needs; `counts`, the remarks by severity, is known for every notice and left out. */
 export const NOTICE_FACTS = {
@@ -82,5 +83,5 @@ export const LABEL_FACTS = {
   rows: { rows: 'number' },
   year: { year: 'number' },
   rules: { count: 'number', total: 'number' },
-  'not-shown-remedy': { detail: 'text' },
+  ...START_FACTS,
 } as const satisfies DeclaredFacts;
