@@ -9,8 +9,8 @@ import { inLanguages, messagesIn, type Messages } from './messages.ts';
 /** How conversions are shown. */
 export interface ConversionView {
   readonly languages: readonly Language[];
-  /** Whether to show preserved digits too. */
-  readonly kept: boolean;
+  /** Whether to list digits that stay unchanged, too. */
+  readonly listsUnchanged: boolean;
   /** Whether the command saves files. */
   readonly saves: boolean;
 }
@@ -24,7 +24,7 @@ export function conversionsAsText(conversions: readonly FileConversion[], view: 
 function fileAsText(conversion: FileConversion, view: ConversionView): string {
   if ('problem' in conversion) return '';
   const { file, plan, written } = conversion;
-  const lines = [...plan.changes.map(changeLine), ...(view.kept ? keptLines(plan, view.languages) : [])];
+  const lines = [...plan.changes.map(changeLine), ...(view.listsUnchanged ? unchangedLines(plan, view.languages) : [])];
   const head = written === undefined || written === file ? file : `${file} → ${written}`;
   return lines.length === 0 ? '' : printable([head, ...lines.map((line) => `  ${oneLine(line)}`)].join('\n'));
 }
@@ -37,7 +37,7 @@ function changeLine(change: CellChange): string {
   return `${locationName(change)}  ${what}`;
 }
 
-function keptLines({ changes, skipped }: ConversionPlan, languages: readonly Language[]): readonly string[] {
+function unchangedLines({ changes, skipped }: ConversionPlan, languages: readonly Language[]): readonly string[] {
   const words = (say: (voice: Messages) => string): string =>
     languages.map((language) => say(messagesIn(language))).join(' / ');
   const tokens = [...changes.filter((change) => change.kind === 'text'), ...skipped].flatMap((cell) =>
@@ -46,7 +46,7 @@ function keptLines({ changes, skipped }: ConversionPlan, languages: readonly Lan
     ),
   );
   const cells = skipped
-    .filter(({ reason }) => reason !== 'all-kept')
+    .filter(({ reason }) => reason !== 'all-preserved')
     .map((cell) => `${locationName(cell)}  = ${cell.text} (${words((voice) => voice.skippedCell(cell.reason))})`);
   return [...tokens, ...cells];
 }
@@ -84,10 +84,10 @@ function remarks(
   conversion: Extract<FileConversion, { readonly plan: ConversionPlan }>,
   voice: Messages,
 ): readonly string[] {
-  const { plan, kept, undo, missingSheets } = conversion;
+  const { plan, notReplaced, undo, missingSheets } = conversion;
   const [trap] = plan.fontTraps;
   return [
-    ...(kept === undefined ? [] : [voice.line('not-replaced', { file: kept })]),
+    ...(notReplaced === undefined ? [] : [voice.line('not-replaced', { file: notReplaced })]),
     ...missingSheets.map((sheet) => `${conversion.file}: ${voice.line('no-such-sheet', { sheet })}`),
     ...(trap === undefined
       ? []

@@ -31,8 +31,8 @@ export function backupName(name: string): string {
 }
 
 /** Which of these names a backup belongs to; undefined if none. The inverse of {@link backupName}. */
-export function originalName(kept: string, names: readonly string[]): string | undefined {
-  return names.find((name) => isSameSheetName(backupName(name), kept));
+export function originalName(backup: string, names: readonly string[]): string | undefined {
+  return names.find((name) => isSameSheetName(backupName(name), backup));
 }
 
 /** The names that have a backup sheet. */

@@ -90,7 +90,7 @@ describe('the plan of a conversion', () => {
       { selection: [{ sheet: 'ก', range: { top: 1, left: 0, bottom: 9, right: 9 } }] },
     ],
     ['mixed-looks', { text: '2565', runs: [{ start: 0 }, { start: 2, bold: true }] }, {}, { keepsRuns: false }],
-    ['all-kept', { text: 'www.a1.th' }, {}, {}],
+    ['all-preserved', { text: 'www.a1.th' }, {}, {}],
     ['no-such-format', { text: '2565', kind: 'number', format: '@' }, {}, {}],
   ])('leaves a cell alone and says why: %s', (reason, cell, sheet, options) => {
     const { changes, skipped } = plan(workbook([cell], sheet), options);

@@ -47,7 +47,7 @@ export function SheetChanges({ changes, excluded, onSelect }: SheetChangesProps)
               <CellLink location={change} onSelect={onSelect} />
             </div>
             <ChangedText change={change} />
-            <PreservedTokens kept={change.preserved} />
+            <PreservedTokens preserved={change.preserved} />
             {change.isLookOnly && <p className={styles.note}>{label('look-only')}</p>}
           </>
         )}

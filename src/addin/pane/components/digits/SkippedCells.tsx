@@ -43,11 +43,11 @@ export function SkippedCells({ skipped, onSelect }: SkippedCellsProps): ReactNod
         {groups.map(([reason, cells]) => (
           <AccordionItem key={reason} value={reason}>
             <AccordionHeader as="h4">
-              {label('left-cells', { count: cells.length, reason: skippedCells[reason] })}
+              {label('skipped-cells', { count: cells.length, reason: skippedCells[reason] })}
             </AccordionHeader>
             <AccordionPanel>
               <InSteps items={cells} keyOf={locationKey}>
-                {(cell) => <LeftCell cell={cell} onSelect={onSelect} />}
+                {(cell) => <SkippedCellView cell={cell} onSelect={onSelect} />}
               </InSteps>
             </AccordionPanel>
           </AccordionItem>
@@ -57,10 +57,10 @@ export function SkippedCells({ skipped, onSelect }: SkippedCellsProps): ReactNod
   );
 }
 
-type LeftCellProps = Pick<SkippedCellsProps, 'onSelect'> & { readonly cell: SkippedCell };
+type SkippedCellViewProps = Pick<SkippedCellsProps, 'onSelect'> & { readonly cell: SkippedCell };
 
 /** A cell that stays, and the parts of it that keep their digits. */
-function LeftCell({ cell, onSelect }: LeftCellProps): ReactNode {
+function SkippedCellView({ cell, onSelect }: SkippedCellViewProps): ReactNode {
   const styles = useStyles();
   return (
     <>
@@ -68,7 +68,7 @@ function LeftCell({ cell, onSelect }: LeftCellProps): ReactNode {
         {cell.sheet} <CellLink location={cell} onSelect={onSelect} />
       </p>
       <p className={styles.line}>{excerpt(cell.text)}</p>
-      <PreservedTokens kept={cell.preserved} />
+      <PreservedTokens preserved={cell.preserved} />
     </>
   );
 }

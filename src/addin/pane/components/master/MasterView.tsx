@@ -79,7 +79,7 @@ function UnreadFiles({ session }: Pick<ViewProps, 'session'>): ReactNode {
 function Collected({ session }: Pick<ViewProps, 'session'>): ReactNode {
   const { label } = useMessages();
   const collection = useSlice(session, (state) => state.collection);
-  const kept = useSlice(session, backupsOf).length;
+  const backups = useSlice(session, backupsOf).length;
   const canReplace = useSlice(
     session,
     (state) =>
@@ -96,7 +96,7 @@ function Collected({ session }: Pick<ViewProps, 'session'>): ReactNode {
         canReplace={session.isLive && canReplace}
         isLive={session.isLive}
         sheets={answers.sheets.map(({ name }) => name)}
-        backups={kept}
+        backups={backups}
         onPut={(where) => void session.putMaster(where)}
       />
       <Button appearance="subtle" onClick={() => session.discardCollected()}>
