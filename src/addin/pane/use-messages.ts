@@ -5,7 +5,7 @@ import { formatValues } from '../../domain/messages/format-values.ts';
 import { fill, type Language } from '../../domain/messages/words.ts';
 import { LanguageContext } from './language.ts';
 
-/** What the pane says in one language; numbers among the facts are spelt in its digits. */
+/** The pane's messages in one language; numbers among their facts are written in its digits. */
 export interface PaneMessages {
   readonly language: Language;
   readonly label: (...label: LabelArguments) => string;

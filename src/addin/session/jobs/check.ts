@@ -84,7 +84,7 @@ function setChecked({ state, set }: Job, result: CheckedWorkbook, isStale = fals
   if (open?.kind === 'agency') set({ open: { ...open, check: { result, isStale } } });
 }
 
-/** Takes away the notice of a check that is no longer the last one. */
+/** Removes the notice of an earlier check. */
 function dropVerdict({ state, set }: Job): void {
   if (isVerdict(state().notice)) set({ notice: undefined });
 }

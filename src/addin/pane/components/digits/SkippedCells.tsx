@@ -18,7 +18,7 @@ import { InSteps } from '../changes/InSteps.tsx';
 import { PreservedTokens } from '../changes/PreservedTokens.tsx';
 import { locationKey } from '../changes/shown-change.ts';
 
-/** Cells that stay as they are. */
+/** Cells that a conversion skips. */
 export interface SkippedCellsProps {
   readonly skipped: readonly SkippedCell[];
   readonly onSelect: ((location: CellLocation) => void) | undefined;
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-/** What stays and why, by reason. */
+/** The skipped cells by reason. */
 export function SkippedCells({ skipped, onSelect }: SkippedCellsProps): ReactNode {
   const styles = useStyles();
   const { language, label } = useMessages();
@@ -59,7 +59,7 @@ export function SkippedCells({ skipped, onSelect }: SkippedCellsProps): ReactNod
 
 type SkippedCellViewProps = Pick<SkippedCellsProps, 'onSelect'> & { readonly cell: SkippedCell };
 
-/** A cell that stays, and the parts of it that keep their digits. */
+/** A skipped cell, and its parts that keep their digits. */
 function SkippedCellView({ cell, onSelect }: SkippedCellViewProps): ReactNode {
   const styles = useStyles();
   return (

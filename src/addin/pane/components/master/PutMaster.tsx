@@ -16,7 +16,7 @@ export interface PutMasterProps {
   readonly onPut: (where: 'here' | 'new') => void;
 }
 
-/** Puts the report into a new workbook; or into the open one, where the person has heard what becomes of what is there. */
+/** Puts the report into a new workbook, or, after a question that says what is replaced, into the open one. */
 export function PutMaster({ canReplace, isLive, sheets, backups, onPut }: PutMasterProps): ReactNode {
   const { label } = useMessages();
   return (
