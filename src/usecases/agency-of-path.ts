@@ -6,6 +6,7 @@ import { foldDigits } from '../domain/text/digits.ts';
 /**
  * The agencies that a file name indicates, by the code at its start or the longest name or alias in it; if it indicates
  * none, those that the folder name indicates. Empty if neither indicates one.
+ * @internal
  */
 export function agenciesOfPath(path: string, roster: Roster): readonly AgencyCode[] {
   const [file = '', folder = ''] = path.split('/').reverse();

@@ -47,8 +47,8 @@ export interface CheckedFile {
   readonly ready: boolean;
   /** The fixes in the copy, by cell. */
   readonly changes: readonly FixedCell[];
-  /** The fixed copy; `kept` if a file of that name was there already, so nothing was written. */
-  readonly copy?: { readonly path: string; readonly kept: boolean };
+  /** The fixed copy; not written if a file of that name was there already. */
+  readonly copy?: { readonly path: string; readonly isWritten: boolean };
 }
 
 /** The outcome. `out-is-input`: a copy would have replaced its own source, so nothing was written. */
@@ -168,13 +168,13 @@ async function checkFile(
   const problems = [...agencyDiffers(agencies, file, request.roster), ...opened.problems];
   if (copy === undefined || changes.length === 0) return checkedFile(file, agencies, problems, findings);
   if (!request.replace && (await isThere(ports.files, copy))) {
-    return { ...checkedFile(file, agencies, problems, findings), copy: { path: copy, kept: true } };
+    return { ...checkedFile(file, agencies, problems, findings), copy: { path: copy, isWritten: false } };
   }
   await ports.files.write(copy, await ports.codec.patch(bytes, changes));
   const fixed = new Set(changes.flatMap((change) => change.findings));
   const left = findings.filter((finding) => !fixed.has(finding));
   const told = fixedProblems(problems, changes);
-  return { ...checkedFile(file, agencies, told, left), changes, copy: { path: copy, kept: false } };
+  return { ...checkedFile(file, agencies, told, left), changes, copy: { path: copy, isWritten: true } };
 }
 
 /** The problems, without error values that a fix replaced by a text. */

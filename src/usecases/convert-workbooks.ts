@@ -46,7 +46,7 @@ export type FileConversion =
       /** Path of the undo record. */
       readonly undo?: string;
       /** Path of an existing file that was not replaced. */
-      readonly kept?: string;
+      readonly notReplaced?: string;
     };
 
 /**
@@ -99,7 +99,7 @@ function planOf(content: WorkbookContent, { options, sheets }: ConvertRequest): 
   return planConversion(content, { ...options, ...selection, keepsRuns: true });
 }
 
-type Saved = Pick<Extract<FileConversion, { readonly plan: ConversionPlan }>, 'written' | 'undo' | 'kept'>;
+type Saved = Pick<Extract<FileConversion, { readonly plan: ConversionPlan }>, 'written' | 'undo' | 'notReplaced'>;
 
 async function save(
   { files }: ConvertPorts,
@@ -113,7 +113,7 @@ async function save(
       return {};
     case 'folder': {
       const location = `${target.folder.replace(/(?<=.)\/+$/, '')}/${name}`;
-      if (!target.replace && (await isThere(files, location))) return { kept: location };
+      if (!target.replace && (await isThere(files, location))) return { notReplaced: location };
       await files.write(location, bytes);
       return { written: location };
     }

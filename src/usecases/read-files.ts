@@ -83,7 +83,10 @@ async function* readChanged<File extends FoundFile>(
   }
 }
 
-/** Megabytes above which a file is not even loaded; real workbooks are far smaller. */
+/**
+ * Megabytes above which a file is not even loaded; real workbooks are far smaller.
+ * @internal
+ */
 export const MAX_FILE_MB = 100;
 
 /** What is known about a file without opening it. */

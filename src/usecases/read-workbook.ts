@@ -27,6 +27,7 @@ export async function readWorkbook(
 /**
  * Most cells in which answers are searched: many times those of an agency's workbook. Workbooks of the office may have
  * more.
+ * @internal
  */
 export const MAX_ANSWER_CELLS = 40_000;
 

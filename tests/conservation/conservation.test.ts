@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describeProblem } from '../../src/domain/messages/message.ts';
-import { consolidate } from '../../src/domain/submissions/consolidate.ts';
 import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { planMasterWorkbook } from '../../src/domain/master/plan/master-workbook.ts';
 import { readAgencyWorkbook } from '../../src/domain/form/read/read-agency-workbook.ts';
 import type { WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
+import { consolidate } from '../support/consolidate.ts';
 import { Grid } from '../support/grid.ts';
 import { arbitraryMistreatments, MISTREATMENTS, mistreat } from '../support/mistreat.ts';
 import { contentOfPlan } from '../support/plan-content.ts';

@@ -1,3 +1,4 @@
+import { createChosenFiles } from '../../src/adapters/chosen-files/chosen-files.ts';
 import { zipFiles } from '../../src/adapters/downloads/zip-files.ts';
 import { createExcelWorkbook } from '../../src/adapters/excel/excel-workbook.ts';
 import { builtInCatalogue, type Catalogue } from '../../src/domain/programme/catalogue.ts';
@@ -7,6 +8,7 @@ import { Session } from '../../src/addin/session/session.ts';
 import type { NamedBytes, WithoutDownloads } from '../../src/addin/session/session-state.ts';
 import { plainReader } from '../../src/usecases/plain-reader.ts';
 import { codec } from './excel-host/host-workbooks.ts';
+import { officeIdle } from './excel-host/load-office.ts';
 import { nextTurn } from './next-turn.ts';
 
 /** How time passes for a session. */
@@ -15,7 +17,18 @@ export type Delay = (milliseconds: number) => Promise<void>;
 /** Short waits end at once, and time for an answer never runs out while a test is slow. */
 const patient: Delay = (time) => (time < 10_000 ? nextTurn() : new Promise(() => undefined));
 
-/** A session of the pane beside the workbook in the emulated Excel, to which office.js is connected. Downloads are put into `delivered`. */
+/** What ends the sessions of the current test. */
+const endings: (() => Promise<void>)[] = [];
+
+// A check that goes on after the last test of a file loads modules, which Jest refuses then.
+afterEach(async () => {
+  await Promise.all(endings.splice(0).map((end) => end()));
+});
+
+/**
+ * A session of the pane beside the workbook in the emulated Excel, to which office.js is connected. Downloads are put into
+ * `delivered`. After the test it does what is left to do, but waits for nothing any more, such as for a person who is typing.
+ */
 export function paneSession({
   created,
   language = 'th',
@@ -35,7 +48,8 @@ export function paneSession({
   readonly withoutDownloads?: WithoutDownloads;
 }): Session {
   const workbook = createExcelWorkbook({ codec, delay });
-  return new Session(
+  let hasEnded = false;
+  const session = new Session(
     {
       workbook,
       live: workbook,
@@ -46,9 +60,16 @@ export function paneSession({
       deliver: (name, bytes) => Promise.resolve(void delivered.push({ name, bytes })),
       ...(withoutDownloads && { withoutDownloads }),
       pack: zipFiles,
-      delay,
+      delay: (time) => (hasEnded ? new Promise(() => undefined) : delay(time)),
     },
     language,
     store,
   );
+  endings.push(async () => {
+    hasEnded = true;
+    await officeIdle();
+    // The turn of this job comes after all others.
+    await session.openChosen(createChosenFiles([new File([], 'last.xlsx')]), () => undefined);
+  });
+  return session;
 }

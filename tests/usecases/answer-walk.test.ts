@@ -5,7 +5,7 @@ import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.t
 import { readAgencyWorkbook } from '../../src/domain/form/read/read-agency-workbook.ts';
 import { planMasterWorkbook } from '../../src/domain/master/plan/master-workbook.ts';
 import { cellName } from '../../src/domain/spreadsheet/address.ts';
-import { consolidate } from '../../src/domain/submissions/consolidate.ts';
+import { consolidate } from '../support/consolidate.ts';
 import { cellAt } from '../support/cells.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-programme.ts';
 

@@ -17,12 +17,12 @@ export function createFolderCache(folder: string, version: string): ResultCache 
         return undefined;
       }
     },
-    async store(key, kept) {
+    async store(key, entry) {
       const file = fileOf(key);
       const temporary = `${file}.${randomUUID()}.tmp`;
       try {
         await mkdir(path.dirname(file), { recursive: true });
-        await writeFile(temporary, seal(kept, version));
+        await writeFile(temporary, seal(entry, version));
         await rename(temporary, file);
       } catch {
         // What cannot be cached is read again the next time.
@@ -33,8 +33,8 @@ export function createFolderCache(folder: string, version: string): ResultCache 
 }
 
 /** The first line of a cache file, which shows whether the rest is complete and which version wrote it. */
-function seal(kept: CachedResult, version: string): string {
-  const body = JSON.stringify(kept);
+function seal(entry: CachedResult, version: string): string {
+  const body = JSON.stringify(entry);
   return `${sealOf(body, version)}\n${body}`;
 }
 

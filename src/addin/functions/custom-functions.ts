@@ -8,7 +8,7 @@ import { plainNumber } from '../../domain/text/plain-number.ts';
 import { serialIsoDate } from '../../domain/spreadsheet/serial-date.ts';
 import { toArabicDigits, toThaiDigits } from '../../domain/text/thai-digits.ts';
 
-/** What Excel hands to a function for its argument: the value of one cell; a blank cell is null, or 0 in some versions. */
+/** The argument of a function: the value of one cell. A blank cell is null, or 0 in some versions of Excel. */
 export type Argument = string | number | boolean | null | undefined;
 
 /** A function for formulas, with one argument that is the value of one cell. */
@@ -38,7 +38,7 @@ export const CUSTOM_FUNCTIONS: readonly CustomFunction[] = [
   { id: 'THAIDATE', parameter: { name: 'date', type: 'any' }, run: thaiDate },
 ];
 
-/** What a function gives for an argument, or why it gives nothing, in Thai and English. */
+/** The result of a function, or why it has none, in Thai and English. */
 export function compute(id: FunctionId, argument: Argument): { readonly value: string } | { readonly refused: string } {
   const value = CUSTOM_FUNCTIONS.find((one) => one.id === id)?.run(argument);
   return value === undefined ? { refused: NOT_DATE } : { value };
@@ -47,7 +47,7 @@ export function compute(id: FunctionId, argument: Argument): { readonly value: s
 /** Only dates are ever refused. */
 const NOT_DATE = LANGUAGES.map((language) => functionsWordsOf(language).notDate).join(' / ');
 
-/** A value as Excel shows it in a cell of the format General that is wide enough. */
+/** A value as Excel shows it in the format General in a wide enough cell. */
 function shownText(value: Argument): string {
   if (typeof value === 'number') return plainNumber(value);
   return typeof value === 'boolean' ? String(value).toUpperCase() : (value ?? '');

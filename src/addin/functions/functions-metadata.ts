@@ -2,11 +2,11 @@ import { functionsWordsOf } from '../../domain/messages/message.ts';
 import type { Language } from '../../domain/messages/words.ts';
 import { CUSTOM_FUNCTIONS } from './custom-functions.ts';
 
-/** What Excel reads about custom functions before it runs any (custom-functions.schema.json of Office add-ins). */
+/** The metadata that Excel reads before it runs custom functions (custom-functions.schema.json of Office add-ins). */
 export interface FunctionsMetadata {
   readonly functions: readonly {
     readonly id: string;
-    /** As in formulas, behind the manifest's namespace. */
+    /** Name in formulas, after the manifest's namespace. */
     readonly name: string;
     readonly description: string;
     readonly parameters: readonly {

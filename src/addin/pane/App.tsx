@@ -12,20 +12,20 @@ import type { EnvironmentSource } from './environment.ts';
 import { useLoaded } from './use-loaded.ts';
 import { useSlice } from './use-slice.ts';
 
-/** What the pane begins with. */
+/** What the pane starts with. */
 export interface AppProps {
-  /** Until a person has set another. */
+  /** Used until a person sets another one. */
   readonly language: Language;
   readonly environment: EnvironmentSource;
   /** Loads and starts everything else; the same pane each time. */
   readonly load: () => Promise<Pane>;
   /** Where that is known before everything else is loaded. */
   readonly open?: OpenState['kind'] | undefined;
-  /** What stands below what is open, such as a way to open a file; told whether that is the next step. */
+  /** Content below the name of the open workbook, such as a file chooser; its argument is whether that is the next step. */
   readonly children?: (isStart: boolean) => ReactNode;
 }
 
-/** The pane: at once what one can do, then what is open, in the language that was set and the look of what is around it. */
+/** The pane: first the available sections, then the open workbook, in the language of the settings and the theme around it. */
 export function App({ language, environment, load, open, children }: AppProps): ReactNode {
   const [{ value: pane, failure }, retry] = useLoaded(load);
   const chosenLanguage = useSlice(pane?.session, ({ settings }) => settings.language);
@@ -58,7 +58,7 @@ function Title(): ReactNode {
   );
 }
 
-/** What is open, as long as nothing more is known of it. */
+/** Stands in for the name of the open workbook until it is known. */
 function NotKnown({ open }: Pick<AppProps, 'open'>): ReactNode {
   return useStartLabel()(open === 'none' ? 'no-workbook' : 'looking');
 }

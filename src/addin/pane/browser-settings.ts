@@ -2,7 +2,7 @@ import type { Settings, SettingsStore } from '../session/settings.ts';
 
 const KEY = 'ita-settings';
 
-/** What the storage did not take, for as long as the page is there: it outlives the file that is open in it. */
+/** Settings that could not be stored; they last as long as the page, across the files that are opened in it. */
 let refused: Settings | undefined;
 
 /** Settings in the browser's storage for this site; where it has none, they last as long as the page. */
@@ -26,7 +26,7 @@ export const browserSettings: SettingsStore = {
   },
 };
 
-/** The settings that a stored value spells; what is of another type is left out. */
+/** Parses a stored value; settings of a wrong type are left out. */
 function settingsOf(stored: unknown): Partial<Settings> {
   if (typeof stored !== 'object' || stored === null) return {};
   const { language, year, keep, rulesOff, folder } = stored as Record<string, unknown>;

@@ -1,17 +1,17 @@
 import type { Environment } from './theme.ts';
 
-/** Follows the look of the program around the pane. */
+/** Follows the theme of the program around the pane. */
 export interface EnvironmentSource {
   /** The same value as long as nothing has changed. */
   readonly current: () => Environment;
-  /** Calls the listener when it has changed, until the function that it gives is called. */
+  /** Calls the listener after each change, until the returned function is called. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
 /**
- * Excel tells its theme when it is asked and never that it changed: it is asked again whenever the pane gets the focus.
- * Where there is no Excel, the theme is the browser's.
- * @param officeTheme gives Excel's theme; undefined where there is none, as on the web (OfficeDev/office-js#6134)
+ * Excel has no event for a change of its theme, so it is read again whenever the pane gets the focus. Without Excel the
+ * theme is the browser's.
+ * @param officeTheme returns Excel's theme; undefined if there is none, as on the web (OfficeDev/office-js#6134)
  */
 export function watchEnvironment(officeTheme: () => Office.OfficeTheme | undefined): EnvironmentSource {
   const prefersDark = matchMedia('(prefers-color-scheme: dark)');

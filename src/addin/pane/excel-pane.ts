@@ -25,12 +25,12 @@ export function startExcelPane(language: Language): ExcelPane {
   return { ...pane, run: (id) => runCommand(id, { session: pane.session, shell }) };
 }
 
-/** Whose web view ignores downloads (OfficeDev/office-js#2700, #4681, #6468) and opens new workbooks behind (#6943). */
+/** Whether this is Excel for Mac, whose web view ignores downloads (OfficeDev/office-js#2700, #4681, #6468) and opens new workbooks behind (#6943). */
 function isMac(): boolean {
   return Office.context.platform === Office.PlatformType.Mac;
 }
 
-/** Without the requirement set the web view decides what becomes of a link to a new window. */
+/** Without the requirement set the web view decides how a link to a new window opens. */
 function openInBrowser(): void {
   const page = new URL('standalone.html', location.href).href;
   if (Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) {

@@ -39,7 +39,7 @@ function showPane(): void {
   createRoot(root).render(<App language={language} environment={environment} load={load} />);
 }
 
-/** Shows at once what the page's text says, which otherwise waits for Excel (page.css). */
+/** Shows the page's text at once; otherwise it waits for Excel (page.css). */
 function showWithoutExcel(): void {
   document.querySelector('.without-excel')?.classList.add('shown');
 }

@@ -1,7 +1,7 @@
 import { answerMessage, noticeOfLink } from '../../adapters/excel/shell/notice-link.ts';
 import type { ShellAction, ShellNotice } from '../../usecases/ports/add-in-shell.ts';
 
-/** The page of the small window in which a command says what it did: the notice stands in its address. */
+/** The page of the dialog that shows a command's notice, which is in the page's address. */
 const notice = noticeOfLink(location.hash);
 if (notice !== undefined) show(notice);
 
@@ -9,7 +9,7 @@ addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') void answer(undefined);
 });
 
-/** All of it as text: whatever an agency has written stays text. The first button, or else the heading, gets the keyboard. */
+/** Shows everything as text, never as HTML. The first button, or else the heading, gets the focus. */
 function show({ heading, lines, actions }: ShellNotice): void {
   document.title = heading;
   const title = textElement('h1', heading);
@@ -31,7 +31,7 @@ function button({ id, label }: ShellAction): HTMLButtonElement {
   return element;
 }
 
-/** With its language, so that it is read out in the right one: what has Latin letters only is English. */
+/** An element with its language, for screen readers; a text with Latin letters only is English. */
 function textElement<Name extends 'h1' | 'p' | 'button'>(name: Name, text: string): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
   element.textContent = text;

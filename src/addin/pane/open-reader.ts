@@ -4,7 +4,7 @@ import { plainReader } from '../../usecases/plain-reader.ts';
 import type { OpenReader } from '../../usecases/ports/workbook-reader.ts';
 import type { WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
 
-/** Workbooks from which on workers pay, and keep the page alive meanwhile. */
+/** Number of workbooks from which workers are faster; they also keep the page responsive. */
 const WORKERS_FROM = 5;
 
 /**
@@ -15,7 +15,7 @@ export function createOpenReader(codec: Pick<WorkbookCodec, 'decode'>): OpenRead
   return (workbooks, context) => {
     const plain = plainReader(codec)(workbooks, context);
     if (workbooks < WORKERS_FROM) return plain;
-    // Bundlers know a worker's program by just this expression.
+    // Bundlers recognize a worker only by exactly this expression.
     const spawn = (): WebWorker => new WebWorker(new Worker(new URL('./read-worker.ts', import.meta.url)));
     const size = Math.max(1, navigator.hardwareConcurrency - 1);
     return createWorkersReader({ spawn, size, timeLimit: TIME_LIMIT, otherwise: plain }, context);

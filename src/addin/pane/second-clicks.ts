@@ -1,5 +1,5 @@
 /**
- * Takes the second click of a double click on a button for none: what the first one brought may have moved another button to its place.
+ * Ignores the second click of a double click on a button: the first one may have moved another button under the pointer.
  */
 export function refuseSecondClicks(page: Window): void {
   const refuse = (event: MouseEvent): void => {

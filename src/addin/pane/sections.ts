@@ -9,9 +9,9 @@ import type { OpenState, Section, SessionState } from '../session/session-state.
 /** A part of the page. */
 export interface SectionEntry {
   readonly section: Section;
-  /** Says nothing that the words beside it do not. */
+  /** Decorative: the text beside it says the same. */
   readonly Icon: FluentIcon;
-  /** Whether there is nothing to do in it where no workbook is open. */
+  /** Whether it needs an open workbook. */
   readonly needsWorkbook?: boolean;
 }
 
@@ -24,7 +24,7 @@ const SECTIONS: readonly SectionEntry[] = [
   { section: 'settings', Icon: SettingsRegular },
 ];
 
-/** What decides about sections. */
+/** What decides which section is shown. */
 export interface Known {
   /** The section that the person asked for. */
   readonly section: Section | undefined;
@@ -32,14 +32,14 @@ export interface Known {
   readonly open: OpenState['kind'] | undefined;
 }
 
-/** What of a session's state decides about sections. */
+/** The part of a session's state that decides which section is shown. */
 export function knownOf({ section, open }: Pick<SessionState, 'section' | 'open'>): Known {
   return { section, open: open?.kind };
 }
 
 /**
- * The section that is shown: the one that was asked for, else that of the next step for what is open, as soon as that is known.
- * Where there is no workbook the next step is to open one.
+ * The section that is shown: the requested one, otherwise the one that suits the open workbook, once that is known. Without a
+ * workbook the next step is to open one.
  */
 export function shownSection({ section, open }: Known): Section | undefined {
   if (section !== undefined) return section;
@@ -58,7 +58,7 @@ export function shownSection({ section, open }: Known): Section | undefined {
   }
 }
 
-/** The sections that there is a way to from the one that is shown. */
+/** The sections that can be opened from the one that is shown. */
 export function otherSections(known: Known): readonly SectionEntry[] {
   const shown = shownSection(known);
   return SECTIONS.filter(

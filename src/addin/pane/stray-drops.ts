@@ -1,6 +1,6 @@
 /**
- * Refuses files that are dropped beside the places for files: a browser would open them in place of the page, and what was not saved
- * would be gone. Other drags, as of text, are left alone.
+ * Refuses files that are dropped outside a drop zone: a browser would open them in place of the page, and unsaved changes would be
+ * lost. Other drags, such as of text, are not affected.
  */
 export function refuseStrayDrops(page: Window): void {
   page.addEventListener('dragover', (event) => {

@@ -1,6 +1,6 @@
 /**
- * The text with which every style element of the page begins: the page's policy knows its SHA-256 and lets no other text pass.
- * It cannot be empty, because WebKit finds no hash for an empty text.
+ * The text with which every style element of the page begins: the page's policy allows only its SHA-256.
+ * It cannot be empty, because WebKit matches no hash for an empty text.
  */
 const ALLOWED = '/* rules by script */';
 

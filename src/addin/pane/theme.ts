@@ -1,10 +1,10 @@
 import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
 
-/** The look of the program around the pane. */
+/** The theme of the program around the pane. */
 export interface Environment {
   /** Background of Excel's own panes as `#rrggbb`; undefined where it is not known. */
   readonly background: string | undefined;
-  /** What the browser asks for. */
+  /** The colour scheme that the browser prefers. */
   readonly prefersDark: boolean;
 }
 
@@ -37,8 +37,8 @@ const DARK: Theme = { ...webDarkTheme, ...TYPOGRAPHY };
 const READABLE = 4.5;
 
 /**
- * Fluent's theme in the manner of what is around the pane, on the same background where every text stays readable on it. Whether
- * Excel is dark is told by its background: office.js for Windows makes a colour of `isDarkTheme` too, which is always true.
+ * Fluent's theme, dark or light as Excel is, on Excel's background if every text is readable on it. The background decides whether
+ * Excel is dark: office.js for Windows turns `isDarkTheme` into a colour too, which is always truthy.
  */
 export function themeFor({ background = '', prefersDark }: Environment): Theme {
   const whiteOnIt = contrastOf(background, '#ffffff');
@@ -49,7 +49,10 @@ export function themeFor({ background = '', prefersDark }: Environment): Theme {
   return contrast >= READABLE ? { ...theme, colorNeutralBackground1: background } : theme;
 }
 
-/** Contrast of two colours, from 1 to 21 (WCAG 2.2); NaN where one is not written as `#rrggbb`. */
+/**
+ * Contrast of two colours, from 1 to 21 (WCAG 2.2); NaN where one is not written as `#rrggbb`.
+ * @internal
+ */
 export function contrastOf(one: string, other: string): number {
   const [dark = NaN, light = NaN] = [luminanceOf(one), luminanceOf(other)].toSorted((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);

@@ -1,9 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 /**
- * Moves the keyboard focus to `target` when something else is asked for, and when the focused element is gone, such as a button that
- * did its work: screen readers go on from there. The focus is never taken from the workbook or from another control.
- * @param asked undefined where nothing was asked for
+ * Moves the keyboard focus to `target` when `asked` changes or the focused element is removed, such as a button after its work, so
+ * that screen readers continue there. The focus is never taken from the workbook or from another control.
+ * @param asked what the person asked for; undefined if nothing
  */
 export function useKeyboardFocus(target: RefObject<HTMLElement>, asked: unknown): void {
   const last = useRef<Element | null>(null);

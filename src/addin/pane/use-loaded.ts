@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 
-/** What came of loading something; `value` and `failure` are undefined while it is under way. */
+/** The outcome of loading something; `value` and `failure` are undefined while it is loading. */
 export interface Loaded<Value> {
   readonly value?: Value;
   readonly failure?: { readonly error: unknown };
 }
 
-/** Loads something when a component is first shown. The function that comes with it tries again after a failure. */
+/** Loads something when a component is first shown. The second result tries again after a failure. */
 export function useLoaded<Value>(load: () => Promise<Value>): readonly [Loaded<Value>, retry: () => void] {
   const [loaded, setLoaded] = useState<Loaded<Value>>({});
   const [attempt, setAttempt] = useState(0);

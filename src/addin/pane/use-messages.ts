@@ -5,19 +5,19 @@ import { formatValues } from '../../domain/messages/format-values.ts';
 import { fill, type Language } from '../../domain/messages/words.ts';
 import { LanguageContext } from './language.ts';
 
-/** What the pane says in one language; numbers among the facts are spelt in its digits. */
+/** The pane's messages in one language; numbers among their facts are written in its digits. */
 export interface PaneMessages {
   readonly language: Language;
   readonly label: (...label: LabelArguments) => string;
 }
 
-/** The voice of a language. */
+/** The messages in a language. */
 export function paneMessages(language: Language): PaneMessages {
   const { labels } = paneWordsOf(language);
   return { language, label: (...[name, facts = {}]) => fill(labels[name], formatValues(facts, language)) };
 }
 
-/** The voice in which a component speaks. */
+/** The messages in the language of the component. */
 export function useMessages(): PaneMessages {
   return paneMessages(useContext(LanguageContext));
 }

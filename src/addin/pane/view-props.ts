@@ -9,7 +9,7 @@ export interface FileOpeners {
   readonly openDrop: (drop: DataTransfer) => Promise<ChosenFiles>;
 }
 
-/** What every view works with; what it shows of the session it takes by `useSlice`. */
+/** The props of every view; it gets the session's state by `useSlice`. */
 export interface ViewProps extends FileOpeners {
   readonly session: Session;
 }

@@ -1,4 +1,4 @@
-/** What the ribbon's buttons and the keyboard's shortcuts run; the same ids are in manifest.xml and shortcuts.json. */
+/** The actions of the ribbon's buttons and the keyboard shortcuts; manifest.xml and shortcuts.json have the same ids. */
 export const COMMANDS = [
   'openPane',
   'makeWorkbooks',

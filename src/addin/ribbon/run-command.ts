@@ -10,7 +10,7 @@ export interface CommandParts {
   readonly shell: AddInShell;
 }
 
-/** Does the work of a command; what came of it is told in the pane where that is open, and in a small window otherwise. */
+/** Runs a command. Its notice is shown in the pane if that is open, otherwise in a dialog. */
 export async function runCommand(id: CommandId, parts: CommandParts): Promise<void> {
   const notice = await run(id, parts).catch(faultNotice);
   if (notice !== undefined) void tell(notice, parts);
@@ -43,7 +43,7 @@ async function tell(notice: Notice, parts: CommandParts): Promise<void> {
   try {
     await tellInWindow(notice, parts);
   } catch {
-    // The session keeps what came of it: where no window opens the pane shows it, now or when a person opens it.
+    // The session keeps the notice: if no dialog opens, the pane shows it, now or when it is opened.
     await parts.shell.openPane().catch(() => undefined);
   }
 }

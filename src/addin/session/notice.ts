@@ -20,8 +20,8 @@ export type Notice =
       readonly facts: TemplateValues;
       /** Counted as `{counts}`. */
       readonly remarks: readonly Remark[];
-      /** How many cells were left unchanged, by reason. */
-      readonly left: ReadonlyMap<SkipReason, number>;
+      /** How many cells were skipped, by reason. */
+      readonly skipped: ReadonlyMap<SkipReason, number>;
       /** Whether the person can undo it. */
       readonly canUndo: boolean;
     }
@@ -31,7 +31,7 @@ export type Notice =
 
 /** Makes a notice; parts that are left out are empty. */
 export function notice<Code extends NoticeCode>(code: Code, ...[more]: MoreOf<Code>): Notice {
-  return { kind: 'said', code, facts: {}, remarks: [], left: new Map(), canUndo: false, ...more };
+  return { kind: 'said', code, facts: {}, remarks: [], skipped: new Map(), canUndo: false, ...more };
 }
 
 /** The other parts of a notice; its facts can be left out only if it has none. */
@@ -90,8 +90,8 @@ export function describeNotice(notice: Notice, language: Language): NoticeText {
   return {
     message: fill(message, facts),
     remedy: fill(remedy, facts),
-    lines: [...notice.left].map(([reason, count]) =>
-      fill(labels['left-cells'], formatValues({ count, reason: skippedCells[reason] }, language)),
+    lines: [...notice.skipped].map(([reason, count]) =>
+      fill(labels['skipped-cells'], formatValues({ count, reason: skippedCells[reason] }, language)),
     ),
   };
 }

@@ -15,5 +15,5 @@ export function answersOf({ collection }: Pick<SessionState, 'collection'>): Col
   return collection?.kind === 'read' ? collection.answers : undefined;
 }
 
-/** Always the same list, so that nothing that shows it is drawn anew. */
+/** Always the same list, so that components that show it are not rendered again. */
 const NONE: readonly string[] = [];

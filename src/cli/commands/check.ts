@@ -43,7 +43,7 @@ export const checkCommand: Command = {
     if (outcome.kind === 'out-is-input') throw new UsageError('out-is-input', { out: outcome.file });
     io.out(asText(outcome.files, agencyNames(roster), call, format));
     if (outcome.nothingRead) return EXIT.fault;
-    const isClean = outcome.files.every(({ remarks, copy }) => remarks.length === 0 && !copy?.kept);
+    const isClean = outcome.files.every(({ remarks, copy }) => remarks.length === 0 && copy?.isWritten !== false);
     return doubtful || !isClean ? EXIT.problems : EXIT.clean;
   },
 };
@@ -77,7 +77,7 @@ function fileJson(
     file,
     agencies,
     ready,
-    copy: copy?.kept === false ? copy.path : null,
+    copy: copy?.isWritten ? copy.path : null,
     remarks: remarks.map((remark) => remarkJson(remark, language, names)),
     changes: changes.map(({ sheet, row, column, findings }) => ({
       sheet,

@@ -29,7 +29,7 @@ export const convertCommand: Command = {
     io.out(
       format === 'json'
         ? jsonDocument({ to, files: conversions.map((conversion) => conversionJson(conversion, call)) })
-        : `${conversionsAsText(conversions, { ...call, kept: options.has('kept'), saves: target.kind !== 'none' })}\n`,
+        : `${conversionsAsText(conversions, { ...call, listsUnchanged: options.has('kept'), saves: target.kind !== 'none' })}\n`,
     );
     return exitOf(conversions, doubtful);
   },
@@ -48,7 +48,7 @@ function exitOf(conversions: readonly FileConversion[], doubtful: boolean): Exit
   const problems = conversions.flatMap((conversion) => ('problem' in conversion ? [conversion.problem] : []));
   if (conversions.length > 0 && problems.filter(isUnreadable).length === conversions.length) return EXIT.fault;
   const wanting = conversions.some(
-    (one) => !('problem' in one) && (one.kept !== undefined || one.missingSheets.length > 0),
+    (one) => !('problem' in one) && (one.notReplaced !== undefined || one.missingSheets.length > 0),
   );
   return doubtful || wanting || problems.length > 0 || conversions.length === 0 ? EXIT.problems : EXIT.clean;
 }
@@ -59,13 +59,13 @@ function conversionJson(conversion: FileConversion, { languages }: Call): unknow
   if ('problem' in conversion) {
     return { file, problem: problemJson(conversion.problem, languages[0] ?? 'th', () => undefined) };
   }
-  const { plan, written = null, undo = null, kept = null, missingSheets } = conversion;
+  const { plan, written = null, undo = null, notReplaced = null, missingSheets } = conversion;
   return {
     file,
     problem: null,
     written,
     undo,
-    kept,
+    kept: notReplaced,
     missingSheets,
     changes: plan.changes.map(inA1),
     skipped: plan.skipped.map(inA1),

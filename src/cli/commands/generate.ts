@@ -80,6 +80,6 @@ function refuse(found: string, { agencies }: Roster): never {
 function asText({ written, skipped }: GenerateOutcome, out: string, voice: Messages): string {
   const lines = [voice.line('generated', { count: written.length, out })];
   if (skipped.length > 0)
-    lines.push(voice.line('kept', { count: skipped.length }), ...skipped.map((path) => `  ${path}`));
+    lines.push(voice.line('files-skipped', { count: skipped.length }), ...skipped.map((path) => `  ${path}`));
   return printable([...lines, voice.line('generate-next')].join('\n'));
 }

@@ -1,7 +1,6 @@
 import { describeProblem } from '../../domain/messages/message.ts';
 import type { Language } from '../../domain/messages/words.ts';
-import { cellName } from '../../domain/spreadsheet/address.ts';
-import type { CellSwap } from '../../domain/conversion/changes.ts';
+import { locationName } from '../../domain/spreadsheet/address.ts';
 import { undoConversion, type UndoOutcome } from '../../usecases/undo-conversion.ts';
 import { choiceOf } from '../args.ts';
 import type { Command } from '../command.ts';
@@ -65,8 +64,4 @@ function asJson(outcome: UndoOutcome, language: Language): unknown {
         changedSince: outcome.stale.map(locationName),
       };
   }
-}
-
-function locationName({ sheet, row, column }: CellSwap): string {
-  return `${sheet}!${cellName({ row, column })}`;
 }

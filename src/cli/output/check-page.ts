@@ -23,7 +23,7 @@ function filePage(checked: CheckedFile, names: AgencyNames, voice: Messages): st
     ...agencies.map((code) => [voice.label('agency'), names(code) ?? code] as const),
     [voice.label('result'), verdict(checked, voice)],
   ];
-  if (copy && !copy.kept) rows.push([voice.label('copy'), copy.path]);
+  if (copy?.isWritten) rows.push([voice.label('copy'), copy.path]);
   const sheets = [...groupBy(remarks, ({ sheet = '' }) => sheet)].map(([sheet, ofSheet]) =>
     [
       sheetHeading(sheet, voice),
@@ -34,7 +34,7 @@ function filePage(checked: CheckedFile, names: AgencyNames, voice: Messages): st
   );
   const fixable = fixesOf(remarks.filter(isFinding)).length;
   const notes = [
-    ...(copy?.kept ? [voice.line('copy-kept', { path: copy.path })] : []),
+    ...(copy?.isWritten === false ? [voice.line('copy-not-replaced', { path: copy.path })] : []),
     ...(fixable > 0 && !copy ? [voice.line('can-be-fixed', { count: fixable })] : []),
     ...(changes.length > 0 ? [fixed(checked, voice)] : []),
   ];

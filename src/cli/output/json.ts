@@ -1,4 +1,4 @@
-import { cellName } from '../../domain/spreadsheet/address.ts';
+import { cellName, locationName } from '../../domain/spreadsheet/address.ts';
 import type { AgencyNames } from '../../domain/messages/facts.ts';
 import { describeProblem } from '../../domain/messages/message.ts';
 import type { Language } from '../../domain/messages/words.ts';
@@ -49,7 +49,7 @@ function entryJson({ measure, status, paragraphs, dates, evidence, notes }: Entr
     evidence: joined(evidence),
     date: joined(dates),
     note: joined(notes),
-    cells: [...new Set(sources.map(({ sheet, cell }) => `${sheet}!${cellName(cell)}`))],
+    cells: [...new Set(sources.map(({ sheet, cell }) => locationName({ sheet, ...cell })))],
   };
 }
 

@@ -1,8 +1,7 @@
 import { describeProblem } from '../../domain/messages/message.ts';
 import type { Language } from '../../domain/messages/words.ts';
 import type { CellChange, ConversionPlan } from '../../domain/conversion/changes.ts';
-import type { CellLocation } from '../../domain/spreadsheet/address.ts';
-import { cellName } from '../../domain/spreadsheet/address.ts';
+import { locationName } from '../../domain/spreadsheet/address.ts';
 import type { FileConversion } from '../../usecases/convert-workbooks.ts';
 import { printable } from './render.ts';
 import { inLanguages, messagesIn, type Messages } from './messages.ts';
@@ -10,8 +9,8 @@ import { inLanguages, messagesIn, type Messages } from './messages.ts';
 /** How conversions are shown. */
 export interface ConversionView {
   readonly languages: readonly Language[];
-  /** Whether to show preserved digits too. */
-  readonly kept: boolean;
+  /** Whether to list digits that stay unchanged, too. */
+  readonly listsUnchanged: boolean;
   /** Whether the command saves files. */
   readonly saves: boolean;
 }
@@ -25,7 +24,7 @@ export function conversionsAsText(conversions: readonly FileConversion[], view: 
 function fileAsText(conversion: FileConversion, view: ConversionView): string {
   if ('problem' in conversion) return '';
   const { file, plan, written } = conversion;
-  const lines = [...plan.changes.map(changeLine), ...(view.kept ? keptLines(plan, view.languages) : [])];
+  const lines = [...plan.changes.map(changeLine), ...(view.listsUnchanged ? unchangedLines(plan, view.languages) : [])];
   const head = written === undefined || written === file ? file : `${file} → ${written}`;
   return lines.length === 0 ? '' : printable([head, ...lines.map((line) => `  ${oneLine(line)}`)].join('\n'));
 }
@@ -38,7 +37,7 @@ function changeLine(change: CellChange): string {
   return `${locationName(change)}  ${what}`;
 }
 
-function keptLines({ changes, skipped }: ConversionPlan, languages: readonly Language[]): readonly string[] {
+function unchangedLines({ changes, skipped }: ConversionPlan, languages: readonly Language[]): readonly string[] {
   const words = (say: (voice: Messages) => string): string =>
     languages.map((language) => say(messagesIn(language))).join(' / ');
   const tokens = [...changes.filter((change) => change.kind === 'text'), ...skipped].flatMap((cell) =>
@@ -47,13 +46,9 @@ function keptLines({ changes, skipped }: ConversionPlan, languages: readonly Lan
     ),
   );
   const cells = skipped
-    .filter(({ reason }) => reason !== 'all-kept')
+    .filter(({ reason }) => reason !== 'all-preserved')
     .map((cell) => `${locationName(cell)}  = ${cell.text} (${words((voice) => voice.skippedCell(cell.reason))})`);
   return [...tokens, ...cells];
-}
-
-function locationName({ sheet, row, column }: CellLocation): string {
-  return `${sheet}!${cellName({ row, column })}`;
 }
 
 function oneLine(text: string): string {
@@ -89,10 +84,10 @@ function remarks(
   conversion: Extract<FileConversion, { readonly plan: ConversionPlan }>,
   voice: Messages,
 ): readonly string[] {
-  const { plan, kept, undo, missingSheets } = conversion;
+  const { plan, notReplaced, undo, missingSheets } = conversion;
   const [trap] = plan.fontTraps;
   return [
-    ...(kept === undefined ? [] : [voice.line('not-replaced', { file: kept })]),
+    ...(notReplaced === undefined ? [] : [voice.line('not-replaced', { file: notReplaced })]),
     ...missingSheets.map((sheet) => `${conversion.file}: ${voice.line('no-such-sheet', { sheet })}`),
     ...(trap === undefined
       ? []

@@ -25,7 +25,10 @@ function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
-/** Width in terminal columns: Thai vowels and tone marks above and below a letter take none. */
+/**
+ * Width in terminal columns: Thai vowels and tone marks above and below a letter take none.
+ * @internal
+ */
 export function displayWidth(text: string): number {
   return Array.from(text.replace(/\p{M}|\p{Cf}/gu, '')).length;
 }

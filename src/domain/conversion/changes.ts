@@ -64,11 +64,6 @@ export function patchOf({ sheet, row, column, kind, after }: CellSwap): CellPatc
   return kind === 'text' ? { sheet, row, column, text: after, keepRuns: true } : { sheet, row, column, format: after };
 }
 
-/** The plan without the changes that a person excluded. */
-export function trimPlan(plan: ConversionPlan, wanted: (change: CellChange) => boolean): ConversionPlan {
-  return { ...plan, changes: plan.changes.filter(wanted) };
-}
-
 /** The inverse changes: before and after are swapped, for texts and number formats. */
 export function undoChanges(swaps: readonly CellSwap[]): readonly CellSwap[] {
   return swaps.map(({ sheet, row, column, kind, before, after }) => {

@@ -74,15 +74,15 @@ function planText(
   const { text: after, changes, preserved } = convertDigits(before, options.to, options.profile);
   if (changes.length === 0 && preserved.length === 0) return undefined;
   const location = locationOf(cell, sheet);
-  const reason = changes.length === 0 ? keptReason(cell, sheet, options) : reasonToLeave(cell, sheet, options);
+  const reason = changes.length === 0 ? reasonUnchanged(cell, sheet, options) : reasonToLeave(cell, sheet, options);
   return reason === undefined
     ? { ...location, kind: 'text', before, after, changes, preserved }
     : { ...location, text: before, reason, preserved };
 }
 
 /** For a cell that would not change, it matters only whether it was selected. */
-function keptReason(cell: CellContent, sheet: PlannedSheet, { selection }: ConversionOptions): SkipReason {
-  return isSelected(cell, sheet, selection) ? 'all-kept' : 'outside-selection';
+function reasonUnchanged(cell: CellContent, sheet: PlannedSheet, { selection }: ConversionOptions): SkipReason {
+  return isSelected(cell, sheet, selection) ? 'all-preserved' : 'outside-selection';
 }
 
 function planNumber(

@@ -7,7 +7,7 @@ export type SkipReason =
   | 'token'
   | 'data'
   | 'outside-selection'
-  | 'all-kept'
+  | 'all-preserved'
   | 'no-such-format'
   /** Somebody else changed the cell after it was read. */
   | 'changed-meanwhile';

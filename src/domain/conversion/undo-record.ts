@@ -1,8 +1,7 @@
 import type { DataProblem, Parsed } from '../programme/data-problem.ts';
 import { anyList, checked, follows, object, text, UNUSABLE, type Read } from '../programme/read-raw.ts';
-import { cellName, parseCellName } from '../spreadsheet/address.ts';
+import { cellKey, cellName, parseCellName } from '../spreadsheet/address.ts';
 import type { CellSwap } from './changes.ts';
-import type { CellLocation } from '../spreadsheet/address.ts';
 import { isSameNumberFormat } from '../spreadsheet/number-formats.ts';
 import type { CellContent, WorkbookContent } from '../spreadsheet/content.ts';
 
@@ -57,23 +56,17 @@ export interface SortedSwaps {
 
 /** Compares swaps with the present workbook, so that later edits are never lost. */
 export function sortSwaps(swaps: readonly CellSwap[], content: WorkbookContent): SortedSwaps {
-  const sheets = new Map(content.sheets.map(({ name, cells }) => [name, cellsByPlace(cells)]));
+  const all = new Map(
+    content.sheets.flatMap(({ name, cells }) => cells.map((cell) => [cellKey(name, cell), cell] as const)),
+  );
   const ready: CellSwap[] = [];
   const stale: CellSwap[] = [];
   for (const swap of swaps) {
-    const cell = sheets.get(swap.sheet)?.get(locationKey(swap));
+    const cell = all.get(cellKey(swap.sheet, swap));
     if (cell !== undefined && holds(cell, swap.kind, swap.before)) ready.push(swap);
     else if (cell === undefined || !holds(cell, swap.kind, swap.after)) stale.push(swap);
   }
   return { ready, stale };
-}
-
-function cellsByPlace(cells: readonly CellContent[]): ReadonlyMap<string, CellContent> {
-  return new Map(cells.map((cell) => [locationKey(cell), cell]));
-}
-
-function locationKey({ row, column }: Pick<CellLocation, 'row' | 'column'>): string {
-  return `${row} ${column}`;
 }
 
 function holds(cell: CellContent, kind: CellSwap['kind'], value: string): boolean {

@@ -10,7 +10,7 @@ export interface ColumnSpec {
   readonly answer: boolean;
 }
 
-/** The columns in the order that they are generated; once in people's hands only their identity counts. */
+/** The columns in the order of generated workbooks; reading goes by their tokens and headings. */
 export const COLUMNS = [
   { id: 'ordinal', width: 7, style: 'labelCenter', answer: false },
   { id: 'measure', width: 32, style: 'label', answer: false },

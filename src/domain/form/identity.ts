@@ -5,25 +5,25 @@ import { foldDigits } from '../text/digits.ts';
 import { isColumnId, type ColumnId } from './columns.ts';
 
 /**
- * A workbook says what it is in two ways that do not depend on each other: in custom document properties, and in
- * tokens, short self-describing texts in hidden cells. Every sheet and every row carries its own tokens, twice,
- * so a sheet that is copied alone, sorted, shifted or re-saved by another program can still be told.
+ * A workbook identifies itself in two independent ways: by custom document properties, and by tokens, short
+ * self-describing texts in hidden cells. Every sheet and every row has its tokens twice, so a sheet that is copied,
+ * sorted, shifted or re-saved by another program can still be identified.
  */
 export interface WorkbookIdentity {
   readonly programme: string;
   readonly version: string;
-  /** As written; the roster may not know it. */
+  /** As written; it may be missing from the roster. */
   readonly agency: string;
   /** Version of the form, as written. Workbooks of the first version were sent without it. */
   readonly form?: string;
 }
 
-/** The fields that say whom to ask, in the order of the cover. */
+/** The contact fields, in the order of the cover. */
 export const CONTACT_FIELDS: readonly ContactField[] = ['name', 'phone', 'email'];
 
 /** What a token says about the cell's sheet, row or column. */
 export type Token =
-  /** The office's own sheet; so many columns from the token's on are for readers, those behind them are this program's data. */
+  /** A sheet of the office: the first `reportColumns` columns are for readers, those after them are the program's data. */
   | { readonly kind: 'office'; readonly reportColumns: number }
   | { readonly kind: 'cover'; readonly workbook: WorkbookIdentity }
   | { readonly kind: 'sheet'; readonly workbook: WorkbookIdentity; readonly issue: number }
@@ -34,7 +34,7 @@ export type Token =
 
 const PREFIX = 'ita:';
 
-/** The text of a token, as it stands in a hidden cell. */
+/** The text of a token, as written in a hidden cell. */
 export function formatToken(token: Token): string {
   switch (token.kind) {
     case 'office':
@@ -54,7 +54,7 @@ export function formatToken(token: Token): string {
   }
 }
 
-/** The token that a cell's text spells, or undefined. Digits that somebody turned into Thai ones are understood. */
+/** Parses the text of a cell as a token; undefined if it is none. Digits may have been converted to Thai ones. */
 export function parseToken(text: string): Token | undefined {
   const [, kind, value = ''] = /^\s*ita:([a-z]+)(?:=(\S+))?\s*$/i.exec(foldDigits(text)) ?? [];
   const parts = value.split('/');
@@ -103,12 +103,12 @@ export function agencyProperties(programme: Programme, agency: AgencyCode, form:
   return { ...programmeProperties(programme), 'ITA.Kind': 'agency', 'ITA.Agency': agency, 'ITA.Form': String(form) };
 }
 
-/** Custom document properties of a workbook that the office makes for itself: never read as an agency's answer. */
+/** Custom document properties of a workbook of the office, which is never read as an agency's answer. */
 export function officeProperties(programme: Programme, kind: 'master' | 'index'): Record<string, string> {
   return { ...programmeProperties(programme), 'ITA.Kind': kind };
 }
 
-/** What a workbook's properties say that it is. */
+/** The identity in a workbook's properties. */
 export function identityOfProperties(properties: ReadonlyMap<string, string>): {
   readonly office: boolean;
   /** Id of the programme whose master it is. */
@@ -140,7 +140,7 @@ function programmeProperties(programme: Programme): Record<string, string> {
   };
 }
 
-/** The form's version comes last: tokens of workbooks that were sent without it stay what they are. */
+/** The form's version comes last, so that tokens without it, in workbooks of the first version, stay valid. */
 function formatWorkbook({ programme, version, agency, form }: WorkbookIdentity, ...more: readonly string[]): string {
   return [programme, version, agency, ...more, ...(form === undefined ? [] : [form])].join('/');
 }

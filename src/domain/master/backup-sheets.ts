@@ -13,7 +13,11 @@ const GRAPHEMES = new Intl.Segmenter('th', { granularity: 'grapheme' });
 /** The name and visibility of a sheet. */
 export type SheetState = Pick<SheetContent, 'name' | 'state'>;
 
-/** The name of a sheet's backup. A name that would be too long is truncated, with a checksum of the whole name to keep it unique. */
+/**
+ * The name of a sheet's backup. A name that would be too long is truncated, with a checksum of the whole name to keep it
+ * unique.
+ * @internal
+ */
 export function backupName(name: string): string {
   const whole = MARK + name;
   if (whole.length <= MAX_SHEET_NAME) return whole;
@@ -27,8 +31,8 @@ export function backupName(name: string): string {
 }
 
 /** Which of these names a backup belongs to; undefined if none. The inverse of {@link backupName}. */
-export function originalName(kept: string, names: readonly string[]): string | undefined {
-  return names.find((name) => isSameSheetName(backupName(name), kept));
+export function originalName(backup: string, names: readonly string[]): string | undefined {
+  return names.find((name) => isSameSheetName(backupName(name), backup));
 }
 
 /** The names that have a backup sheet. */

@@ -32,7 +32,7 @@ export const ERROR_FACTS = {
 /** The facts that each line of the command line needs. */
 export const LINE_FACTS = {
   generated: { count: 'number', out: 'text' },
-  kept: { count: 'number' },
+  'files-skipped': { count: 'number' },
   'generate-next': {},
   consolidated: { year: 'number' },
   'received-of': { received: 'number', expected: 'number' },
@@ -60,5 +60,5 @@ export const LINE_FACTS = {
   'ready-with-notes': { counts: 'text' },
   fixed: { count: 'number' },
   'can-be-fixed': { count: 'number' },
-  'copy-kept': { path: 'text' },
+  'copy-not-replaced': { path: 'text' },
 } as const satisfies DeclaredFacts;

@@ -1,4 +1,5 @@
 import type { DeclaredFacts } from './declared-facts.ts';
+import { START_FACTS } from './start-words.ts';
 
 /** The facts that each notice needs; `counts`, the remarks by severity, is known for every notice and left out. */
 export const NOTICE_FACTS = {
@@ -55,14 +56,14 @@ export const LABEL_FACTS = {
   'fix-cells': { count: 'number' },
   'will-change': { cells: 'number', locations: 'number' },
   'convert-cells': { count: 'number' },
-  'kept-token': { text: 'text', reason: 'text' },
+  'preserved-token': { text: 'text', reason: 'text' },
   'font-trap': { font: 'text', count: 'number' },
   'undo-last': { count: 'number' },
   replaces: { sheets: 'text' },
-  'replaces-kept': { count: 'number' },
-  'kept-sheets': { count: 'number' },
-  'delete-kept-question': { sheets: 'text' },
-  'left-cells': { count: 'number', reason: 'text' },
+  'replaces-backups': { count: 'number' },
+  'backup-sheets': { count: 'number' },
+  'delete-backups-question': { sheets: 'text' },
+  'skipped-cells': { count: 'number', reason: 'text' },
   'all-found': { count: 'number' },
   'chosen-agencies': { count: 'number', total: 'number' },
   'none-found': { query: 'text' },
@@ -82,5 +83,5 @@ export const LABEL_FACTS = {
   rows: { rows: 'number' },
   year: { year: 'number' },
   rules: { count: 'number', total: 'number' },
-  'not-shown-remedy': { detail: 'text' },
+  ...START_FACTS,
 } as const satisfies DeclaredFacts;

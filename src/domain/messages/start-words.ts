@@ -1,3 +1,5 @@
+import type { DeclaredFacts, TextArguments } from './declared-facts.ts';
+
 /** Texts that the pane needs before the rest of it is loaded. */
 export type StartLabel =
   | 'title'
@@ -13,6 +15,14 @@ export type StartLabel =
   | 'not-shown'
   | 'not-shown-remedy'
   | 'try-again';
+
+/** The facts of those that have any. */
+export const START_FACTS = {
+  'not-shown-remedy': { detail: 'text' },
+} as const satisfies DeclaredFacts;
+
+/** One of these texts and its facts. */
+export type StartArguments = TextArguments<typeof START_FACTS, Exclude<StartLabel, keyof typeof START_FACTS>>;
 
 /** These texts in one language; `{name}` is a slot for a fact. */
 export type StartWords = Readonly<Record<StartLabel, string>>;

@@ -65,14 +65,6 @@ export function nearestParty(roster: Roster, party: string): string | undefined 
 }
 
 /**
- * The agencies that a text mentions: by name or alias anywhere, the longest first, so that a name inside another does
- * not count; whole classes by their names; a class's self-reference only at the start of the text, after any bullet.
- */
-export function mentionedAgencies(roster: Roster, text: string): ReadonlySet<AgencyCode> {
-  return new Set(namesIn(roster, text).flatMap(({ agencies }) => agencies));
-}
-
-/**
  * Whether a text by these agencies names all of them, so that their names need not be put before it. A whole class
  * counts only if all of it wrote the text: "ทุกหน่วยงาน" in the answer of one agency does not name that agency.
  */
@@ -111,7 +103,10 @@ function joined(names: readonly string[]): string {
 /** Bullets and list numbers at the start of a key. */
 const BULLETS = /^(?:[-–—•●▪·*]|\d{1,3}[.)]+(?!\d))*/;
 
-/** Every name in a text, and a self-reference at its start. */
+/**
+ * What a text names: agencies by name or alias anywhere, the longest first, so that a name inside another does not
+ * count; whole classes by their names; a class's self-reference only at the start of the text, after any bullet.
+ */
 function namesIn(roster: Roster, text: string): readonly Named[] {
   const { bySelfReference, names } = indexOf(roster);
   const key = compareKey(text);

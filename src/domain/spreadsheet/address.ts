@@ -42,6 +42,11 @@ export function cellKey(sheet: string, { row, column }: CellPosition): string {
   return `${row} ${column} ${sheet}`;
 }
 
+/** A cell in words, as formulas of Excel name it but for quotes around the sheet: `1. มาตรการ!B7`. */
+export function locationName(location: CellLocation): string {
+  return `${location.sheet}!${cellName(location)}`;
+}
+
 /** Row and column, counted from 0, of an A1 reference without `$`; undefined where it is none or names no cell of a sheet. */
 export function parseCellName(name: string): CellPosition | undefined {
   const [, letters = '', digits = ''] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(name) ?? [];

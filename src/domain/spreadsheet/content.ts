@@ -1,4 +1,4 @@
-/** What a workbook holds, as plain values: made from .xlsx bytes or from the open workbook, read by the domain. */
+/** The content of a workbook as plain values, from .xlsx bytes or from the open workbook. */
 export interface WorkbookContent {
   readonly sheets: readonly SheetContent[];
   /** Custom document properties, by name. */
@@ -6,11 +6,11 @@ export interface WorkbookContent {
   readonly definedNames: readonly DefinedName[];
   /** When the file was last saved, by its core properties: ISO 8601 in UTC. */
   readonly savedAt?: string;
-  /** Font of cells that name no other; absent where the file names none. */
+  /** Default font; absent if the file has none. */
   readonly font?: string;
 }
 
-/** A name of the workbook, or of one sheet where `sheet` is given. */
+/** A defined name of the workbook or, with `sheet`, of one sheet. */
 export interface DefinedName {
   readonly name: string;
   readonly refersTo: string;
@@ -21,20 +21,20 @@ export interface DefinedName {
 export interface SheetContent {
   readonly name: string;
   readonly state: 'visible' | 'hidden' | 'veryHidden';
-  /** Cells that hold something, by row, then by column. */
+  /** Cells with a value, sorted by row, then by column. */
   readonly cells: readonly CellContent[];
   readonly merges: readonly CellRange[];
-  /** True where only cells that are {@link CellContent.unlocked} may be changed. */
+  /** Whether the sheet is protected: only {@link CellContent.unlocked} cells can be changed. */
   readonly protected?: true;
   /** Comments by row, then by column; those of one cell in the order of the file. Absent where there are none. */
   readonly comments?: readonly CellComment[];
   /** Text boxes and other shapes with a text, in the order of the file. Absent where there are none. */
   readonly shapes?: readonly ShapeText[];
-  /** Pictures and whatever else lies on the sheet, in the order of the file. Absent where there is nothing. */
+  /** Pictures and other objects without text, in the order of the file. Absent where there are none. */
   readonly objects?: readonly SheetObject[];
 }
 
-/** What somebody said about a cell; an answer in a thread is a comment of its own. */
+/** A comment on a cell; each reply in a thread is a comment too. */
 export interface CellComment {
   /** Counted from 0. */
   readonly row: number;
@@ -46,7 +46,7 @@ export interface CellComment {
   readonly text: string;
 }
 
-/** A text that lies on a sheet and in no cell. */
+/** The text of a shape on a sheet. */
 export interface ShapeText {
   /** Cell under the shape's upper left corner, counted from 0. */
   readonly row: number;
@@ -55,16 +55,16 @@ export interface ShapeText {
   readonly text: string;
 }
 
-/** Something that lies on a sheet and is no text. */
+/** An object without text on a sheet. */
 export interface SheetObject {
   readonly kind: ObjectKind;
   /** Cells that it covers, from its upper left to its lower right corner; absent where the file does not tell. */
   readonly area?: CellRange;
   /** Name in the file, such as `Picture 1`. */
   readonly name: string;
-  /** What its author wrote for people who cannot see it; may be empty. */
+  /** Alternative text; may be empty. */
   readonly description: string;
-  /** The image of a picture that lies in the file. */
+  /** The image of an embedded picture. */
   readonly image?: ImageFacts;
 }
 
@@ -78,7 +78,7 @@ export interface ImageFacts {
 
 /** A picture with its bytes. */
 export interface SheetPicture {
-  /** Name of the sheet that it lies on. */
+  /** Name of its sheet. */
   readonly sheet: string;
   readonly name: string;
   /** Cells that it covers. */
@@ -88,7 +88,7 @@ export interface SheetPicture {
   readonly bytes: Uint8Array;
 }
 
-/** One cell that holds something. */
+/** A cell with a value. */
 export interface CellContent {
   /** Counted from 0. */
   readonly row: number;
@@ -101,21 +101,21 @@ export interface CellContent {
   readonly formula?: string;
   /** Target of the cell's hyperlink, where it has one: an address, or `#Sheet!A1`. */
   readonly link?: string;
-  /** Stretches of the text that look different, in their order; absent where all of it looks the same. */
+  /** Rich text runs in their order; absent if the whole text has one format. */
   readonly runs?: readonly TextRun[];
   /** Font of the text, where it is not {@link WorkbookContent.font}. */
   readonly font?: string;
   /** Format code of a number or date (ISO/IEC 29500-1, 18.8.31), where it is not General. */
   readonly format?: string;
-  /** The code that shows the same, where `format` only stands for the settings of the system. */
+  /** The equivalent code if `format` depends on the settings of the system. */
   readonly shownFormat?: string;
   /** True where the cell may be changed although its sheet is protected. */
   readonly unlocked?: true;
 }
 
-/** A stretch of a cell's text: from `start` to the next run. What it does not say is as in the cell. */
+/** A run of a cell's rich text, from `start` to the next run; omitted properties are those of the cell. */
 export interface TextRun {
-  /** UTF-16 units before it. */
+  /** Offset in UTF-16 code units. */
   readonly start: number;
   readonly font?: string;
   readonly bold?: true;
@@ -125,7 +125,7 @@ export interface TextRun {
   readonly color?: string;
 }
 
-/** Whether the sheet's protection keeps a cell from being changed. */
+/** Whether the sheet's protection prevents changes to a cell. */
 export function isLocked(sheet: SheetContent, cell: CellContent): boolean {
   return sheet.protected === true && cell.unlocked !== true;
 }
@@ -149,22 +149,22 @@ interface PatchedCell {
   readonly column: number;
 }
 
-/** A new text for one cell. The cell keeps its format; a formula or a number there gives way to the text. */
+/** A new text for one cell. The cell keeps its format; the text replaces a formula or number. */
 export interface TextPatch extends PatchedCell {
-  /** The text from now on; an empty text empties the cell. */
+  /** The new text; an empty text clears the cell. */
   readonly text: string;
   /**
-   * True where characters only give way to others, one for one: rich text then keeps its runs, else it becomes plain.
-   * It must be as long as the text before.
+   * Keeps the runs of rich text, which otherwise becomes plain. The new text must be as long as the old one, with
+   * characters replaced one for one.
    */
   readonly keepRuns?: boolean;
 }
 
-/** Another number format for one cell, whose value stays. */
+/** A new number format for one cell, whose value stays the same. */
 export interface FormatPatch extends PatchedCell {
-  /** Format code from now on (ISO/IEC 29500-1, 18.8.31). */
+  /** The new format code (ISO/IEC 29500-1, 18.8.31). */
   readonly format: string;
 }
 
-/** What may lie on a sheet that is no text; `embedded` is a document of another program. */
+/** Kinds of objects without text; `embedded` is a document of another program. */
 export type ObjectKind = 'picture' | 'chart' | 'diagram' | 'embedded' | 'other';

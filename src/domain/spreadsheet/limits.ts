@@ -15,7 +15,7 @@ export const MAX_CELL_TEXT = 32_767;
 /** Line feeds in one cell. */
 export const MAX_LINE_FEEDS = 253;
 
-/** Height of a row, in points: what is taller is cut on screen and in print. */
+/** Height of a row, in points; taller text is cut off on screen and in print. */
 export const MAX_ROW_HEIGHT = 409;
 
 /** Name of a sheet, in UTF-16 units. */

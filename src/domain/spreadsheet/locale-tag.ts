@@ -3,7 +3,7 @@
  * (ISO/IEC 29500-1, 18.8.31; [MS-OI29500] 2.1.739). `[$-x-sysdate]` and `[$-x-systime]` follow the settings of the system.
  */
 export interface LocaleTag {
-  /** As it stands in the format code. */
+  /** The tag as written in the format code. */
   readonly raw: string;
   readonly currency: string;
   /** Shape of the digits: 0 where the tag leaves it open, {@link WESTERN} or {@link THAI}. */
@@ -12,7 +12,7 @@ export interface LocaleTag {
   readonly calendar: number;
   /** Windows language identifier, such as 0x041E; 0 where there is none. */
   readonly language: number;
-  /** A language that is spelt, such as `th-TH`; empty in `[$-,107]`, undefined where the tag is a number. */
+  /** The language by name, such as `th-TH`; empty in `[$-,107]`, undefined where the tag is a number. */
   readonly name: string | undefined;
 }
 
@@ -23,10 +23,10 @@ export const THAI_LANGUAGE = 0x041e;
 
 const TAG = /\[\$([^\]-]*)-(?:([a-z]{2,3}-[a-z]{2,4})?,([0-9a-f]{1,4})|([a-z]{2,3}-[a-z]{2,4})|([0-9a-f]{1,8}))\]/i;
 
-/** Formats whose order and words come from the system, whatever the code says. */
+/** Tags of formats whose order and words come from the settings of the system, whatever the code says. */
 const SYSTEM = /\[\$-x-sys(?:date|time)\]/i;
 
-/** Languages that Excel 365 spells where older versions write a number. */
+/** Languages that Excel 365 writes by name and older versions by number. */
 const LANGUAGES: ReadonlyMap<string, number> = new Map([
   ['th-th', THAI_LANGUAGE],
   ['en-us', 0x0409],
@@ -54,7 +54,7 @@ export function localeTagOf(section: string): LocaleTag | undefined {
   };
 }
 
-/** The tag as text; empty where it says nothing. A language that was spelt stays spelt. */
+/** The tag as text; empty if nothing is set. A language is written as it was, by name or by number. */
 export function localeTagText({ currency, shape, calendar, language, name }: Omit<LocaleTag, 'raw'>): string {
   const high = (shape * 0x100 + calendar).toString(16).toUpperCase();
   if (name === undefined) {

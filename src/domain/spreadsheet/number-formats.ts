@@ -14,12 +14,12 @@ import {
 } from './locale-tag.ts';
 import { MAX_FORMAT_CODE } from './limits.ts';
 
-/** Plain codes, whose Thai kin is built in. */
+/** Plain codes, which have built-in Thai counterparts. */
 const PLAIN = /^(?:0|0\.0+|#,##0|#,##0\.0+|0%|0\.0+%|# \?\/\?|# \?\?\/\?\?)$/;
 
 const GENERAL = /^general$/i;
 
-/** What a cell with a format looks like, as far as its Thai kin depends on it. */
+/** The properties of a cell that decide its Thai number format. */
 export interface FormattedCell {
   readonly kind: 'number' | 'date';
   /** Undefined for General. */
@@ -45,7 +45,7 @@ export function thaiNumberFormat({ kind, format = 'General', text }: FormattedCe
   return tagged.length > MAX_FORMAT_CODE ? undefined : tagged;
 }
 
-/** The format that shows the same in ASCII digits; a date keeps its calendar. Undefined where it has none of Thai digits. */
+/** The format that shows the same in ASCII digits; a date keeps its calendar. Undefined if the format has no Thai digits. */
 export function arabicNumberFormat({ kind, format = 'General' }: FormattedCell): string | undefined {
   if (followsSystem(format)) return undefined;
   const plain = sectionsOf(format)
@@ -54,7 +54,7 @@ export function arabicNumberFormat({ kind, format = 'General' }: FormattedCell):
   return plain === format || plain === '' ? undefined : plain;
 }
 
-/** A section with its digits in a shape; a date in Thai digits has a calendar too. A section of text stays as it is. */
+/** A section with another digit shape; a date in Thai digits gets a calendar too. A text section stays unchanged. */
 function withShape(section: string, shape: number, kind: 'number' | 'date'): string {
   const tag = localeTagOf(section);
   if (tag === undefined) {
@@ -66,7 +66,7 @@ function withShape(section: string, shape: number, kind: 'number' | 'date'): str
   return section.replace(tag.raw, () => localeTagText(reshaped(tag, shape, kind)));
 }
 
-/** The tag with another shape of digits. What asks for Thai digits and names no language at all is Thai. */
+/** The tag with another digit shape. A tag with Thai digits and no language gets the language Thai. */
 function reshaped(tag: LocaleTag, shape: number, kind: 'number' | 'date'): Omit<LocaleTag, 'raw'> {
   if (shape === WESTERN && kind === 'number') {
     const isPlain = tag.currency === '';
@@ -78,14 +78,17 @@ function reshaped(tag: LocaleTag, shape: number, kind: 'number' | 'date'): Omit<
 }
 
 /**
- * Whether two format codes mean the same. Excel spells formats anew when it gives them back: `[$-D00041E]0` becomes
+ * Whether two format codes mean the same. Excel may return a format in another spelling: `[$-D00041E]0` becomes
  * `[$-th-TH,D00]0` (Excel 365).
  */
 export function isSameNumberFormat(one: string, other: string): boolean {
   return one === other || numberFormatMeaning(one) === numberFormatMeaning(other);
 }
 
-/** A format code in one spelling: its tags as numbers, in lower case outside of quotes, without a section for texts that says nothing. */
+/**
+ * A format code in normal form: tags as numbers, lower case outside quotes, without a text section that has no effect.
+ * @internal
+ */
 export function numberFormatMeaning(format: string): string {
   const sections = sectionsOf(format).map((section) => {
     const tag = localeTagOf(section);
@@ -103,7 +106,7 @@ export function numberFormatMeaning(format: string): string {
 /** Quoted texts, escaped characters and bracketed parts of a code. */
 const QUOTED = /"[^"]*"?|\\.|\[[^\]]*\]?|[_*]./g;
 
-/** The sections of a code, parted by semicolons that stand in no quotes and brackets. */
+/** The sections of a code, separated by semicolons outside quotes and brackets. */
 function sectionsOf(format: string): readonly string[] {
   const hidden = format.replace(QUOTED, (part) => ' '.repeat(part.length));
   let from = 0;

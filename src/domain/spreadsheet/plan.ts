@@ -2,29 +2,29 @@ import type { CellLocation } from './address.ts';
 import type { CellRange } from './content.ts';
 import type { StyleName } from './styles.ts';
 
-/** A whole workbook as plain data; an encoder makes bytes of it, the Excel adapter carries it out. */
+/** A workbook to be written, as plain data: the encoder turns it into bytes, the Excel adapter puts it into the open workbook. */
 export interface WorkbookPlan {
   readonly sheets: readonly SheetPlan[];
   /** Custom document properties; names and values of at most 255 characters. */
   readonly properties: Readonly<Record<string, string>>;
   readonly title: string;
   readonly author: string;
-  /** ISO 8601 instant that the file carries as created and modified. */
+  /** When the file was created and modified: an ISO 8601 instant. */
   readonly created: string;
 }
 
-/** One worksheet. Rows and columns are counted from 0 by their place in the lists. */
+/** One worksheet. The index of a row or column in its list, counted from 0, is its index on the sheet. */
 export interface SheetPlan {
-  /** Follows Excel's rules: see `sheetNameProblem` of `text/sheet-name.ts`. */
+  /** Follows Excel's rules: see `sheetNameProblem` in `sheet-name.ts`. */
   readonly name: string;
   readonly state: 'visible' | 'hidden';
   readonly columns: readonly ColumnPlan[];
-  /** Large sheets make their rows when they are asked for, anew each time, so that they are never all in memory. */
+  /** Large sheets generate their rows on each iteration, so that they are never all in memory. */
   readonly rows: Iterable<RowPlan>;
   readonly merges: readonly CellRange[];
-  /** Number of rows and columns that stay in view. */
+  /** Number of frozen rows and columns. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
-  /** Locked cells are protected, without a password; the lists name what people may still do. */
+  /** Protects locked cells without a password; lists what stays allowed. */
   readonly protection?: { readonly allow: readonly ProtectionFreedom[] };
   readonly validations: readonly ValidationPlan[];
   readonly conditionalFormats: readonly ConditionalFormatPlan[];
@@ -48,7 +48,7 @@ export interface ColumnPlan {
   readonly hidden?: boolean;
 }
 
-/** A row; without a height it fits its text when the file is opened. */
+/** A row; without a height it is fitted to its text when the file is opened. */
 export interface RowPlan {
   readonly cells: readonly CellPlan[];
   /** Points, at most 409. */
@@ -64,14 +64,14 @@ export interface CellPlan {
   readonly value?: string | number;
   /** Formula without its leading `=`; `value` is then its cached result. */
   readonly formula?: string;
-  /** Place in this workbook that a click leads to. */
+  /** Target of a hyperlink within this workbook. */
   readonly link?: CellLocation;
 }
 
-/** What a range of cells accepts, and the hint that is shown when one is selected. */
+/** Data validation of a range, and the input message that is shown when a cell is selected. */
 export interface ValidationPlan {
   readonly range: CellRange;
-  /** Cells that hold the allowed values, one row or one column of the same sheet. Without it the validation only hints. */
+  /** Cells that hold the allowed values, one row or one column of the same sheet. Without it the validation only shows its input message. */
   readonly list?: CellRange;
   /** At most 32 characters. */
   readonly promptTitle: string;
@@ -81,16 +81,16 @@ export interface ValidationPlan {
   readonly error?: string;
 }
 
-/** A format that shows while its formula is true for the range's first cell, relative references moving along. */
+/** A conditional format with a formula, which is written for the first cell of the range. */
 export interface ConditionalFormatPlan {
   readonly range: CellRange;
   /** Formula without its leading `=`. */
   readonly formula: string;
-  /** A difference of format by its name in the style catalogue. */
+  /** Name of a differential format. */
   readonly style: 'missing' | 'complete' | 'partial';
 }
 
-/** How a sheet prints: A4 landscape, fit to the width of a page and as many pages long as it takes. */
+/** Page setup: A4 landscape, one page wide, any number of pages tall. */
 export interface PrintPlan {
   /** First and last row, counted from 0, that are repeated on each page. */
   readonly titleRows?: { readonly first: number; readonly last: number };
@@ -98,14 +98,14 @@ export interface PrintPlan {
   readonly lastColumn: number;
   /** Last row, counted from 0, that is printed; all rows where it is left out. */
   readonly lastRow?: number;
-  /** Made so small that it takes one page only: for covers, whose rows are higher in some fonts than in others. */
+  /** Fits everything on one page: for covers, whose row heights depend on the fonts that are installed. */
   readonly onePage?: true;
   /** Texts with Excel's codes (`&P`, `&N`, `&"font,style"`) left, centre and right. */
   readonly header: HeaderFooter;
   readonly footer: HeaderFooter;
 }
 
-/** The three places of a page's header or footer. */
+/** The three sections of a header or footer. */
 export interface HeaderFooter {
   readonly left?: string;
   readonly center?: string;

@@ -2,7 +2,7 @@
 const EPOCH = 25_569;
 const DAY = 86_400_000;
 
-/** The 1900 system counts a 29 February 1900 that never was; before it, every day has the number of the next one. */
+/** The 1900 system counts 29 February 1900, which did not exist; the serial numbers before it are one too low. */
 const NO_DAY = 60;
 
 /** 31 December 9999. */
@@ -21,7 +21,7 @@ export function isoSerial(text: string, date1904: boolean): number | undefined {
   return serial < NO_DAY + 1 ? serial - 1 : serial;
 }
 
-/** The ISO 8601 date of a serial date of the 1900 system, its time cut off; undefined for a number that is no day of it. */
+/** The ISO 8601 date of a serial date of the 1900 system, without its time; undefined for a number outside the system. */
 export function serialIsoDate(serial: number): string | undefined {
   const day = Math.floor(serial);
   if (!(day >= 1 && day <= LAST_DAY) || day === NO_DAY) return undefined;

@@ -1,6 +1,6 @@
 import { MAX_SHEET_NAME } from './limits.ts';
 
-/** Why Excel would refuse `name` as a sheet's name, or undefined where it takes it. */
+/** Why Excel refuses `name` as a sheet's name; undefined if it accepts it. */
 export function sheetNameProblem(name: string): 'empty' | 'too-long' | 'bad-character' | 'quote-at-end' | undefined {
   if (name.trim() === '') return 'empty';
   if (name.length > MAX_SHEET_NAME) return 'too-long';
@@ -9,7 +9,7 @@ export function sheetNameProblem(name: string): 'empty' | 'too-long' | 'bad-char
   return undefined;
 }
 
-/** Whether Excel takes two names for that of one sheet: it compares them without case. */
+/** Whether Excel treats two sheet names as equal: it ignores case. */
 export function isSameSheetName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }

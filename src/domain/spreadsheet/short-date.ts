@@ -1,29 +1,27 @@
 import { foldDigits } from '../text/digits.ts';
 import { BUDDHIST, localeTagText, THAI_LANGUAGE, WESTERN } from './locale-tag.ts';
 import { serialIsoDate } from './serial-date.ts';
+import { BUDDHIST_OFFSET } from '../text/thai-calendar.ts';
 
-/** How Excel's JavaScript API spells the short date of the system, whatever the country (office-js#229, #4291); a time may follow. */
+/** The code that Excel's JavaScript API gives for the system's short date in any locale (office-js#229, #4291); a time may follow. */
 const SYSTEM_SHORT_DATE = /^m\/d\/yyyy(?<time>.*)$/;
 
 type Unit = 'd' | 'm' | 'y';
 
-/** Orders of short dates; that of Thailand first, where day and month are the same number. */
+/** Orders of short dates. That of Thailand comes first: it is used if day and month are the same number. */
 const ORDERS: readonly (readonly Unit[])[] = [
   ['d', 'm', 'y'],
   ['m', 'd', 'y'],
   ['y', 'm', 'd'],
 ];
 
-/** What the years of the Buddhist era are ahead of those of the common era. */
-const BUDDHIST_ERA = 543;
-
 /**
- * The format code by which a date is really shown whose code only stands for the system's short date: `m/d/yyyy` that shows
+ * The format code that a date is really shown with, if its code only stands for the system's short date: `m/d/yyyy` showing
  * `17/2/2565` is `d/m/yyyy` with Buddhist years.
- * @param format the code that Excel gives
- * @param serial the date as Excel counts days, from 1900
+ * @param format code from Excel
+ * @param serial serial date of the 1900 system
  * @param text what the cell shows
- * @returns undefined where the code is not the system's, or the text does not show the date
+ * @returns undefined if the code is not the system's or the text does not show the date
  */
 export function shownDateFormat(format: string, serial: number, text: string): string | undefined {
   const { time = '' } = SYSTEM_SHORT_DATE.exec(format)?.groups ?? {};
@@ -57,11 +55,11 @@ interface DateParts {
   readonly day: string;
 }
 
-/** The code of a part that shows these digits; undefined where the part of the date is another one. */
+/** The code of a part that shows these digits; undefined if the date's part has other digits. */
 function partCode(unit: Unit, shown: string, { year, month, day }: DateParts, padded: boolean): string | undefined {
   if (unit === 'y') {
     const full = shown.length === 4;
-    const years = [Number(year), Number(year) + BUDDHIST_ERA].map((one) => String(one).slice(full ? 0 : -2));
+    const years = [Number(year), Number(year) + BUDDHIST_OFFSET].map((one) => String(one).slice(full ? 0 : -2));
     return years.includes(shown) ? (full ? 'yyyy' : 'yy') : undefined;
   }
   if (Number(shown) !== Number(unit === 'd' ? day : month)) return undefined;
@@ -69,5 +67,5 @@ function partCode(unit: Unit, shown: string, { year, month, day }: DateParts, pa
 }
 
 function isBuddhist(shown: string, year: number): boolean {
-  return shown === String(year + BUDDHIST_ERA).slice(-shown.length);
+  return shown === String(year + BUDDHIST_OFFSET).slice(-shown.length);
 }

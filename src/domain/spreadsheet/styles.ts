@@ -1,4 +1,4 @@
-/** A cell format; what is left out is the workbook's standard. */
+/** A cell format; omitted properties are the workbook's defaults. */
 export interface CellStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -28,7 +28,7 @@ const INK = '1F3864';
 const HEADING_FILL = 'D9E2F3';
 const BAND_FILL = 'F2F2F2';
 
-/** Every format that plans may name. Fills are light: in black and white they print as paper with black text. */
+/** All cell formats that plans use, by name. Fills are light, so that black text stays readable in black-and-white print. */
 export const STYLES = {
   plain: {},
   hidden: { color: '7F7F7F', size: 11, format: '@' },
@@ -56,14 +56,14 @@ export const STYLES = {
 
 export type StyleName = keyof typeof STYLES;
 
-/** What a conditional format changes in a cell; Excel lets it change neither font nor size, and only thin lines. */
+/** A differential format (OOXML `dxf`). In Excel it cannot change font name or size, and its borders are thin. */
 export interface StyleDifference {
   readonly bold?: boolean;
   readonly italic?: boolean;
   /** RGB of the text and of the border. */
   readonly color: string;
   readonly fill: string;
-  /** Pattern over the fill; programs that know none mix it with the fill. */
+  /** Pattern over the fill; programs without patterns blend it into the fill. */
   readonly pattern: 'solid' | 'lightUp';
   readonly patternColor?: string;
   readonly border: 'thin' | 'dashed' | 'dotted';

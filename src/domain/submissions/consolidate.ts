@@ -67,13 +67,6 @@ export function finish(state: ConsolidationState): Consolidation {
   };
 }
 
-/** Consolidates results. */
-export function consolidate(programme: Programme, roster: Roster, results: Iterable<ReadResult>): Consolidation {
-  let state = emptyConsolidation(programme, roster);
-  for (const result of results) state = addResult(state, result);
-  return finish(state);
-}
-
 function resultsOf({ added }: ConsolidationState): readonly ReadResult[] {
   const results: ReadResult[] = [];
   for (let at = added; at; at = at.before) results.push(at.result);
@@ -111,7 +104,7 @@ function sortAgency(
   const isPlaced = ({ measure }: Entry): boolean => responsible.get(measure)?.has(agency) ?? false;
   const placed = used.map((submission) => ({ ...submission, entries: submission.entries.filter(isPlaced) }));
   const differences = superseded.map(({ part, by }) => ({ part, ...differencesOf(part, by) }));
-  const kept = differences.map(({ part, entries: differing }) =>
+  const same = differences.map(({ part, entries: differing }) =>
     part.entries.filter((entry) => isPlaced(entry) && !differing.has(entry)),
   );
   return {
@@ -124,7 +117,7 @@ function sortAgency(
       ...differences.flatMap(({ problems }) => problems),
     ],
     read: countEntries([...used, ...superseded.map(({ part }) => part)]),
-    merged: countEntries(placed) + sum(kept.map(({ length }) => length)),
+    merged: countEntries(placed) + sum(same.map(({ length }) => length)),
   };
 }
 

@@ -39,8 +39,8 @@ export class StringPool {
   }
 
   #string(text: string): string {
-    const kept = this.#strings.get(text);
-    if (kept !== undefined) return kept;
+    const pooled = this.#strings.get(text);
+    if (pooled !== undefined) return pooled;
     this.#strings.set(text, text);
     return text;
   }

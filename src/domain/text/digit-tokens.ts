@@ -1,8 +1,9 @@
 import { isDigit, isWord } from './characters.ts';
 import type { DigitRules } from './digit-profile.ts';
+import type { Span } from './edits.ts';
 import { findFileNames } from './file-names.ts';
 import { isIpAddress, isOutlineNumber } from './four-part.ts';
-import { findLongTokens, linkEnd, type Span } from './long-tokens.ts';
+import { findLongTokens, linkEnd } from './long-tokens.ts';
 import { findPhrases } from './phrases.ts';
 import { tagEnd, wordRunAt, type WordRun } from './word-runs.ts';
 

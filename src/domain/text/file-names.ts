@@ -1,5 +1,5 @@
 import { isBlank } from './characters.ts';
-import type { Span } from './long-tokens.ts';
+import type { Span } from './edits.ts';
 
 /** A dot and a possible extension, not followed by more of a name. */
 const EXTENSION = /\.([a-z0-9]{2,5})(?![a-z0-9_@]|[.-][a-z0-9])/gi;

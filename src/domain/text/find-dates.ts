@@ -1,6 +1,7 @@
 import { foldDigits } from './digits.ts';
 import type { Span } from './edits.ts';
 import { matchesNotAfter, matchesWhere } from './matches.ts';
+import { BUDDHIST_OFFSET, MONTHS } from './thai-calendar.ts';
 
 /** A date as written, with the parts that are present. */
 export interface DateMention extends Span {
@@ -12,26 +13,17 @@ export interface DateMention extends Span {
   readonly year?: number;
 }
 
-/** Names of the months by number; a dot in an abbreviation is optional. */
-const MONTHS: readonly string[] = [
-  'มกราคม|ม\\.? ?ค\\.?',
-  'กุมภาพันธ์|ก\\.? ?พ\\.?',
-  'มีนาคม|มี\\.? ?ค\\.?',
-  'เมษายน|เม\\.? ?ย\\.?',
-  'พฤษภาคม|พ\\.? ?ค\\.?',
-  'มิถุนายน|มิ\\.? ?ย\\.?',
-  'กรกฎาคม|ก\\.? ?ค\\.?',
-  'สิงหาคม|ส\\.? ?ค\\.?',
-  'กันยายน|ก\\.? ?ย\\.?',
-  'ตุลาคม|ต\\.? ?ค\\.?',
-  'พฤศจิกายน|พ\\.? ?ย\\.?',
-  'ธันวาคม|ธ\\.? ?ค\\.?',
-];
+/** Pattern sources of the months, in full or abbreviated; dots and spaces in an abbreviation are optional. */
+const MONTH_PATTERNS = MONTHS.map(({ name, abbreviation }) => {
+  const [first = '', second = ''] = abbreviation.split('.');
+  return `${name}|${first}\\.? ?${second}\\.?`;
+});
 
-/** Pattern source of a month, in full or abbreviated. */
-export const ANY_MONTH = MONTHS.join('|');
+/** Pattern source of any month. */
+export const ANY_MONTH = MONTH_PATTERNS.join('|');
 
-const MONTH = MONTHS.map((names) => `(${names})`).join('|');
+/** The same with a group for each month. */
+const MONTH = MONTH_PATTERNS.map((pattern) => `(${pattern})`).join('|');
 
 /** `๙ - ๑๐ มีนาคม ๒๕๖๕`, `5 ม.ค.65`, `มีนาคม พ.ศ. ๒๕๖๕`. */
 const IN_WORDS = new RegExp(
@@ -91,13 +83,13 @@ function mention(
 /** Converts a written year to the Buddhist era: 2565, 2022 and 65 are the same. */
 export function buddhistYear(year: number): number {
   if (year >= 2400) return year;
-  return year < 100 ? 2500 + year : year + 543;
+  return year < 100 ? 2500 + year : year + BUDDHIST_OFFSET;
 }
 
 /** Whether the day exists in the calendar. */
 export function isInCalendar({ day = 1, month, year = 2567 }: DateMention): boolean {
   if (month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(buddhistYear(year) - 543, month, 0)).getUTCDate();
+  return day <= new Date(Date.UTC(buddhistYear(year) - BUDDHIST_OFFSET, month, 0)).getUTCDate();
 }
 
 /** The ISO 8601 date of a text that is a complete, existing date and nothing else; otherwise undefined. */
@@ -106,5 +98,5 @@ export function writtenIsoDate(text: string): string | undefined {
   const date = datesIn(whole).find(({ start, end }) => start === 0 && end === whole.length);
   if (date?.day === undefined || date.year === undefined || !isInCalendar(date)) return undefined;
   const pad = (number: number, length: number): string => String(number).padStart(length, '0');
-  return `${pad(buddhistYear(date.year) - 543, 4)}-${pad(date.month, 2)}-${pad(date.day, 2)}`;
+  return `${pad(buddhistYear(date.year) - BUDDHIST_OFFSET, 4)}-${pad(date.month, 2)}-${pad(date.day, 2)}`;
 }

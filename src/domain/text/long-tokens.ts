@@ -1,10 +1,5 @@
 import { isBlank, isLatin, isThai, isWord } from './characters.ts';
-
-/** A range of a text in UTF-16 code units, its end excluded. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from './edits.ts';
 
 /** A token that is recognized by its first characters. */
 export interface LongToken extends Span {

@@ -1,5 +1,5 @@
 import { isWord } from './characters.ts';
-import type { Span } from './long-tokens.ts';
+import type { Span } from './edits.ts';
 
 /** Finds phrases in a text that are not part of a longer number or word. */
 export function findPhrases(text: string, phrases: readonly string[]): readonly Span[] {

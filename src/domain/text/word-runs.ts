@@ -1,5 +1,5 @@
 import { isDigit, isLatin, isSmallDigit, isThai, isWord } from './characters.ts';
-import type { Span } from './long-tokens.ts';
+import type { Span } from './edits.ts';
 
 /** A run of letters and digits joined by marks: `1,234.50`, `COVID-19`, `a-2565@x.th`, `17/2/2565`. */
 export interface WordRun extends Span {

@@ -13,5 +13,5 @@ export interface CachedResult {
 export interface ResultCache {
   /** Finds the entry of a hexadecimal key. */
   find(key: string): Promise<CachedResult | undefined>;
-  store(key: string, kept: CachedResult): Promise<void>;
+  store(key: string, entry: CachedResult): Promise<void>;
 }

@@ -37,16 +37,16 @@ export interface LiveWorkbook extends WorkbookHost {
   /** The sheet of the selected cells as {@link WorkbookHost.read} gives it, without comments, and what of it is selected. */
   readSelected(): Promise<SelectedContent>;
   /**
-   * Puts the plan's sheets into the workbook, and its properties. Those of the same names are kept in it (`domain/workbook/kept-sheets.ts`)
-   * in place of those that were kept of these names before; other sheets stay.
-   * @returns the names of which a sheet is kept now
+   * Puts the plan's sheets and properties into the workbook. Sheets of the same names become their backups
+   * (`domain/master/backup-sheets.ts`) and replace earlier backups of these names; other sheets stay.
+   * @returns the names that have a backup now
    */
   putSheets(plan: WorkbookPlan): Promise<readonly string[]>;
-  /** Of which of these names a sheet is kept, in their order. */
+  /** Those of these names that have a backup, in their order. */
   backupSheets(names: readonly string[]): Promise<readonly string[]>;
-  /** Lets the sheets of these names and those kept of them change places: this takes {@link putSheets} back, and brings it again. */
+  /** Swaps the sheets of these names with their backups: this undoes {@link putSheets}, and redoes it. */
   swapBackups(names: readonly string[]): Promise<SwappedSheets>;
-  /** Deletes the sheets that are kept of these names, for good: where it fails in the middle, some are gone. */
+  /** Deletes the backups of these names for good; if it fails midway, some are gone. */
   deleteBackups(names: readonly string[]): Promise<void>;
   /** Takes the person to a cell. */
   select(location: CellLocation): Promise<void>;

@@ -17,7 +17,7 @@ const planFor = (agency: string): WorkbookPlan => planAgencyWorkbook(SMALL_PROGR
 const [oldest, older, newer] = [planFor('02'), planFor('03'), planFor('11')];
 const NAMES = oldest.sheets.map(({ name }) => name);
 const [cover, first, second] = NAMES as [string, string, string];
-const KEPT = NAMES.map(backupName);
+const BACKUPS = NAMES.map(backupName);
 
 interface Subject {
   readonly host: ExcelHost;
@@ -67,8 +67,8 @@ describe('sheets that others take the place of', () => {
     const { book, excel } = await open();
     expect(await excel.putSheets(newer)).toEqual(NAMES);
     expect(visible(book)).toEqual(['ของฉัน', ...NAMES]);
-    expect(book.sheets.slice(0, KEPT.length).map(({ name, visibility }) => [name, visibility])).toEqual(
-      KEPT.map((name) => [name, 'Hidden']),
+    expect(book.sheets.slice(0, BACKUPS.length).map(({ name, visibility }) => [name, visibility])).toEqual(
+      BACKUPS.map((name) => [name, 'Hidden']),
     );
     expect(edited(book, backupName(first))).toBe('แก้ด้วยมือ');
     expect(await excel.backupSheets(NAMES)).toEqual(NAMES);
@@ -98,8 +98,8 @@ describe('sheets that others take the place of', () => {
     host.syncs = 0;
     await excel.putSheets(newer);
     expect(host.syncs).toBe(2);
-    expect(book.sheets.filter(({ name }) => KEPT.includes(name))).toHaveLength(KEPT.length);
-    expect(book.sheets).toHaveLength(2 * KEPT.length + 1);
+    expect(book.sheets.filter(({ name }) => BACKUPS.includes(name))).toHaveLength(BACKUPS.length);
+    expect(book.sheets).toHaveLength(2 * BACKUPS.length + 1);
     expect(book.sheets.some((sheet) => sheet.at(5, 5).value === 'แก้ด้วยมือ')).toBe(false);
   });
 
@@ -242,7 +242,7 @@ describe('a change of sheets that breaks off, after whatever action', () => {
     let before = look();
     for (let actions = 0; await breaksOff(book, actions, () => put(excel)); actions += 1) {
       const after = look();
-      expect([...before].filter(([id, face]) => after.has(id) || !KEPT.includes(face[0]!))).toEqual([...after]);
+      expect([...before].filter(([id, face]) => after.has(id) || !BACKUPS.includes(face[0]!))).toEqual([...after]);
       before = after;
     }
     expect(visible(book)).toEqual(['ของฉัน', ...NAMES]);

@@ -243,7 +243,7 @@ describe('converting digits in the open workbook', () => {
     expect(textAt(book, first)).toBe('จัดอบรม ๒๕ คน ดูที่ https://shorturl.asia/9nO1T');
     expect(textAt(book, first, { row: 7, column: 5 })).toBe('รวม 30 คน');
     expect(notice).toMatchObject({ code: 'converted-to-thai', facts: { cells: 1, locations: 1 }, canUndo: true });
-    expect(notice.kind === 'said' && [...notice.left]).toEqual([['all-kept', 1]]);
+    expect(notice.kind === 'said' && [...notice.skipped]).toEqual([['all-preserved', 1]]);
   });
 
   it('takes two round trips for the whole workbook, however much is in it', async () => {

@@ -3,15 +3,15 @@ import { builtInDigitProfile } from '../../../src/domain/programme/catalogue.ts'
 import { foldDigits } from '../../../src/domain/text/digits.ts';
 import { convertDigits, type Digits } from '../../../src/domain/text/thai-digits.ts';
 import { describeProblem } from '../../../src/domain/messages/message.ts';
-import { consolidate } from '../../../src/domain/submissions/consolidate.ts';
 import { planMasterWorkbook } from '../../../src/domain/master/plan/master-workbook.ts';
 import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
-import { patchesOf, trimPlan, undoChanges } from '../../../src/domain/conversion/changes.ts';
+import { patchesOf, undoChanges } from '../../../src/domain/conversion/changes.ts';
 import { asBackup } from '../../../src/domain/master/backup-sheets.ts';
 import { planConversion, type ConversionOptions } from '../../../src/domain/conversion/plan-conversion.ts';
 import { readAgencyWorkbook } from '../../../src/domain/form/read/read-agency-workbook.ts';
 import type { CellContent, SheetContent, WorkbookContent } from '../../../src/domain/spreadsheet/content.ts';
 import { sortSwaps } from '../../../src/domain/conversion/undo-record.ts';
+import { consolidate } from '../../support/consolidate.ts';
 import { convertedContent } from '../../support/converted-content.ts';
 import { anyText } from '../../support/digit-texts.ts';
 import { contentOfPlan } from '../../support/plan-content.ts';
@@ -90,7 +90,7 @@ describe('the plan of a conversion', () => {
       { selection: [{ sheet: 'ก', range: { top: 1, left: 0, bottom: 9, right: 9 } }] },
     ],
     ['mixed-looks', { text: '2565', runs: [{ start: 0 }, { start: 2, bold: true }] }, {}, { keepsRuns: false }],
-    ['all-kept', { text: 'www.a1.th' }, {}, {}],
+    ['all-preserved', { text: 'www.a1.th' }, {}, {}],
     ['no-such-format', { text: '2565', kind: 'number', format: '@' }, {}, {}],
   ])('leaves a cell alone and says why: %s', (reason, cell, sheet, options) => {
     const { changes, skipped } = plan(workbook([cell], sheet), options);
@@ -155,12 +155,11 @@ describe('the plan of a conversion', () => {
     expect(plan({ ...workbook([{ text: '1' }]), font: 'TH SarabunIT๙' }).fontTraps).toHaveLength(1);
   });
 
-  it('can be trimmed cell by cell, and becomes patches that keep runs', () => {
-    const content = workbook([{ text: '1' }, { text: '2' }, { text: '3', kind: 'number', format: '0' }]);
-    const trimmed = trimPlan(plan(content), ({ row }) => row !== 0);
-    expect(patchesOf(trimmed.changes)).toEqual([
-      { sheet: 'ก', row: 1, column: 0, text: '๒', keepRuns: true },
-      { sheet: 'ก', row: 2, column: 0, format: 't0' },
+  it('becomes patches that keep runs', () => {
+    const content = workbook([{ text: '2' }, { text: '3', kind: 'number', format: '0' }]);
+    expect(patchesOf(plan(content).changes)).toEqual([
+      { sheet: 'ก', row: 0, column: 0, text: '๒', keepRuns: true },
+      { sheet: 'ก', row: 1, column: 0, format: 't0' },
     ]);
   });
 });

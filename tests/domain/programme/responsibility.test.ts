@@ -4,7 +4,6 @@ import {
   agencyByCode,
   findAgency,
   inRosterOrder,
-  mentionedAgencies,
   nameAgencies,
   namesItself,
   nearestParty,
@@ -110,6 +109,13 @@ describe('the name of a set of agencies', () => {
   });
 });
 
+/** These agencies are named by the text, and no other is. */
+function expectNamed(text: string, named: readonly AgencyCode[]) {
+  expect(namesItself(roster, text, named)).toBe(true);
+  const others = ALL.filter((code) => !named.includes(code));
+  expect(others.filter((other) => namesItself(roster, text, [...named, other]))).toEqual([]);
+}
+
 describe('the agencies that a text names', () => {
   it.each<[string, string, readonly string[]]>([
     ['a name anywhere', 'ร่วมกับสำนักอนามัยจัดอบรม', ['1002']],
@@ -124,14 +130,14 @@ describe('the agencies that a text names', () => {
     ['not itself, further on', 'มีการเผยแพร่ของกรุงเทพมหานครโดยผู้บังคับบัญชา', []],
     ['nobody', 'ดำเนินการแล้ว', []],
   ])('are found for %s', (_, text, expected) => {
-    expect([...mentionedAgencies(roster, text)].sort()).toEqual(expected.toSorted());
+    expectNamed(text, codes(...expected));
   });
 
   it('are exactly those whose names were put into it', () => {
     fc.assert(
       fc.property(someOf(roster), fc.constantFrom(' ', ', ', 'ประชุมกับ', '\n- '), (list, between) => {
         const text = list.map((code) => agencyByCode(roster).get(code)?.name).join(between);
-        expect([...mentionedAgencies(roster, `จัดโดย${text}`)]).toEqual(list);
+        expectNamed(`จัดโดย${text}`, list);
       }),
     );
   });
@@ -157,9 +163,8 @@ describe('a text that says itself who wrote it', () => {
 describe('a roster of nobody', () => {
   const nobody: Roster = { id: 'nobody', agencies: [], classes: [{ id: 'all', kinds: '*', names: ['ทุกหน่วยงาน'] }] };
 
-  it('names and finds nobody', () => {
+  it('finds nobody', () => {
     expect(resolveParty(nobody, 'ทุกหน่วยงาน')).toBeUndefined();
-    expect([...mentionedAgencies(nobody, 'ทุกหน่วยงาน')]).toEqual([]);
     expect(nearestParty(nobody, 'ทุกหน่วยงาน')).toBeUndefined();
   });
 });

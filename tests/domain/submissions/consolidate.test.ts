@@ -2,18 +2,14 @@ import { cellName } from '../../../src/domain/spreadsheet/address.ts';
 import { cellAt } from '../../support/cells.ts';
 import fc from 'fast-check';
 
-import {
-  addResult,
-  consolidate as consolidateAny,
-  emptyConsolidation,
-  finish,
-} from '../../../src/domain/submissions/consolidate.ts';
+import { addResult, emptyConsolidation, finish } from '../../../src/domain/submissions/consolidate.ts';
 import type { AgencyCode } from '../../../src/domain/programme/roster.ts';
 import type { Consolidation } from '../../../src/domain/submissions/consolidation.ts';
 import { withNaming } from '../../../src/domain/submissions/merge-paragraphs.ts';
 import type { Problem } from '../../../src/domain/diagnostics/problem.ts';
 import type { ReadResult, Submission } from '../../../src/domain/submissions/submission.ts';
 import { sameTextKey } from '../../../src/domain/text/compare.ts';
+import { consolidate as consolidateAny } from '../../support/consolidate.ts';
 import {
   entryOf,
   readResult,
@@ -73,6 +69,7 @@ describe('a paragraph in the master', () => {
       'กองคลัง และกองช่าง : กองคลังอบรม',
     ],
     ['has a blank between naming and bullet', ['02'], '1.1.1', '- อบรม', 'กองคลัง - อบรม'],
+    ['has a colon before a dash that is no bullet', ['02'], '1.1.1', 'อบรม-สัมมนา - ๒ วัน', 'กองคลัง : อบรม-สัมมนา - ๒ วัน'],
     ['keeps its text untouched', ['02'], '1.1.1', ' อบรม  ๒\u00a0ครั้ง 2 ', 'กองคลัง :  อบรม  ๒\u00a0ครั้ง 2 '],
   ])('%s', (_what, agencies, measure, text, expected) => {
     expect(printed(of(...from(agencies, measure, text)), measure)).toEqual([expected]);
@@ -98,7 +95,7 @@ describe('a paragraph in the master', () => {
   it('knows where it comes from', () => {
     const unsaved = submissionOf('03', { '1.1.2': ['อบรม'] }, { file: 'ช่าง.xlsx', savedAt: null });
     const { measures } = of(unsaved, submissionOf('02', { '1.1.2': ['อบรม'] }));
-    expect(measures[1]?.paragraphs[0]?.sources).toEqual([
+    expect(measures[1]?.paragraphs[0]?.sources).toStrictEqual([
       { agency: '02', file: '02.xlsx', sheet: 'ประเด็น 1', cell: cellAt('F26'), savedAt: '2027-05-01T08:00:00Z' },
       { agency: '03', file: 'ช่าง.xlsx', sheet: 'ประเด็น 1', cell: cellAt('F26') },
     ]);
@@ -118,6 +115,36 @@ describe('the paragraphs of a measure', () => {
       'กองคลัง : คลัง ข',
       'กองคลัง : คลัง ก',
       'กองช่าง : ช่าง',
+    ]);
+  });
+
+  it('begin with what all who are responsible say, even if they are no class', () => {
+    const [first, second] = [
+      submissionOf('01', { '3.1.1': ['ปลัด', 'ทั้งสอง'] }),
+      submissionOf('02', { '3.1.1': ['ทั้งสอง'] }),
+    ];
+    expect(printed(of(first, second), '3.1.1')).toEqual(['ทุกส่วนราชการ : ทั้งสอง', 'สำนักปลัดเทศบาล : ปลัด']);
+  });
+
+  it('are in the order of the roster where a class has one member', () => {
+    const [, , works] = REPORT_ROSTER.agencies;
+    const roster = {
+      ...REPORT_ROSTER,
+      agencies: REPORT_ROSTER.agencies.map((agency) => (agency === works ? { ...agency, kind: 'works' } : agency)),
+      classes: [
+        ...REPORT_ROSTER.classes,
+        { id: 'works', kinds: ['works'], label: 'กองช่างทั้งหมด', names: ['กองช่างทั้งหมด'] },
+      ],
+    };
+    const list = [...from(['02'], '1.1.1', 'คลัง'), ...from(['03'], '1.1.1', 'ช่าง')].map((one) => resultOf(one));
+    expect(printed(consolidateAny(REPORT_PROGRAMME, roster, list), '1.1.1')).toEqual(['กองคลัง : คลัง', 'กองช่าง : ช่าง']);
+  });
+
+  it('name all agencies where the roster has no name for everybody', () => {
+    const roster = { ...REPORT_ROSTER, classes: REPORT_ROSTER.classes.filter(({ kinds }) => kinds !== '*') };
+    const list = from(ALL, '1.1.1', 'อบรม').map((submission) => resultOf(submission));
+    expect(printed(consolidateAny(REPORT_PROGRAMME, roster, list), '1.1.1')).toEqual([
+      'สำนักปลัดเทศบาล กองคลัง กองช่าง และโรงเรียนทั้ง ๓ แห่ง : อบรม',
     ]);
   });
 
@@ -238,13 +265,53 @@ describe('two files of one agency', () => {
     expect(consolidation.entries).toEqual({ read: 2, merged: 2, inProblems: 0 });
   });
 
+  it('that were saved at the same time and say the same differ in the file alone', () => {
+    const copies = ['ข.xlsx', 'ก.xlsx'].map((file) =>
+      submissionOf('02', { '1.1.1': ['อบรม'] }, { file, savedAt: null }),
+    );
+    expect(of(...copies).problems).toStrictEqual([
+      { code: 'submission-superseded', agency: '02', file: 'ข.xlsx', usedFile: 'ก.xlsx' },
+    ]);
+  });
+
+  it('and two of one file and time lose no text', () => {
+    const both = [submissionOf('02', { '1.1.1': ['ก'] }), submissionOf('02', { '1.1.1': ['ข'] })];
+    const consolidation = of(...both);
+    expect(printed(consolidation, '1.1.1')).toEqual(['กองคลัง : ก']);
+    expect(consolidation.problems).toMatchObject([
+      { code: 'submission-superseded' },
+      { code: 'text-differs-between-files', text: 'ข', usedText: 'ก' },
+    ]);
+  });
+
+  it('are one, in whatever order, if only the spelling of the time differs', () => {
+    const spelt = (savedAt: string) => submissionOf('02', { '1.1.1': ['ก'] }, { savedAt });
+    const [one, other] = [spelt('2027-05-01T08:00:00Z'), spelt('2027-05-01T15:00:00+07:00')];
+    expect(of(one, other).problems).toEqual([]);
+    expect(of(one, other)).toEqual(of(other, one));
+  });
+
+  it('without a contact leave that of an earlier file in use', () => {
+    const name = { text: 'สมชาย', sheet: 'ปก', cell: cellAt('C14') };
+    const { agencies, problems } = of(
+      submissionOf('02', { '1.1.1': ['ก'] }, { ...late, issues: [1] }),
+      submissionOf('02', { '2.1.1': ['ข'] }, { ...early, issues: [2] }),
+      submissionOf('02', { '3.1.1': ['ค'] }, { file: 'ค.xlsx', savedAt: null, issues: [3], contact: { name } }),
+    );
+    expect(agencies[1]?.submissions.map(({ contact }) => contact)).toEqual([{}, {}, { name }]);
+    expect(problems).toEqual([]);
+  });
+
   it('are compared by measure and field', () => {
     const contact = (text: string) => ({ phone: { text, sheet: 'ปก', cell: cellAt('C15') } });
     const { problems } = of(
       submissionOf('02', { '1.1.1': { results: ['ก', 'ข'], notes: ['ค'] } }, { ...late, contact: contact('๑') }),
       submissionOf(
         '02',
-        { '1.1.1': { status: 'ดำเนินการแล้ว', results: ['ก', 'ค'], notes: ['ข'] }, '1.1.2': ['ก'] },
+        {
+          '1.1.1': { status: 'ดำเนินการแล้ว', results: ['ก', 'ค'], dates: ['ง'], evidence: ['จ'], notes: ['ข'] },
+          '1.1.2': ['ก'],
+        },
         { ...early, contact: contact('๒') },
       ),
     );
@@ -252,11 +319,13 @@ describe('two files of one agency', () => {
     expect(Object.fromEntries(differing.map((problem) => [cellName(problem.cell!), problem]))).toMatchObject({
       C15: { field: 'contact', text: '๒', usedText: '๑' },
       E6: { field: 'status', measure: '1.1.1', text: 'ดำเนินการแล้ว', usedText: '' },
+      G6: { field: 'date', measure: '1.1.1', text: 'ง', usedText: '' },
+      H6: { field: 'evidence', measure: '1.1.1', text: 'จ', usedText: '' },
       I6: { field: 'note', measure: '1.1.1', text: 'ข', usedText: 'ค' },
       F7: { field: 'result', measure: '1.1.1', text: 'ค', usedText: 'ก\nข' },
       F26: { field: 'result', measure: '1.1.2', text: 'ก', usedText: '' },
     });
-    expect(differing).toHaveLength(5);
+    expect(differing).toHaveLength(7);
   });
 });
 

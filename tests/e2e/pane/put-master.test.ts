@@ -15,7 +15,7 @@ import { textsOf } from '../../support/texts-of.ts';
 const codec = createXlsxCodec();
 const agencies = roster.agencies.slice(0, 2);
 const NAMES = masterSheetNames(programme);
-const KEPT = 'แผ่นงานที่ถูกแทนที่ครั้งล่าสุดยังเก็บไว้ในสมุดงานนี้ ๑๒ แผ่น';
+const BACKUPS = 'แผ่นงานที่ถูกแทนที่ครั้งล่าสุดยังเก็บไว้ในสมุดงานนี้ ๑๒ แผ่น';
 const EDITED = 'ถ้อยคำที่แก้ด้วยมือ';
 const NEWER = `จัดอบรมของ ${agencies[0]!.code}`;
 
@@ -79,7 +79,7 @@ describe('a report that takes the place of one with edited wording', () => {
     await put(page);
     expect(await seen(page)).toContain(NEWER);
     expect(await seen(page)).not.toContain(EDITED);
-    await page.getByText(KEPT).waitFor();
+    await page.getByText(BACKUPS).waitFor();
     await press(page, 'ย้อนกลับ');
     await page.getByText('นำแผ่นงานที่เก็บไว้กลับมาแล้ว ๑๒ แผ่น').waitFor();
     expect(await seen(page)).toContain(EDITED);
@@ -111,7 +111,7 @@ describe('a report that takes the place of one with edited wording', () => {
     await question.getByRole('button', { name: 'ลบถาวร' }).click();
     await page.getByText('ลบแผ่นงานที่เก็บไว้แล้ว ๑๒ แผ่น').waitFor();
     expect((await contentIn(page)).sheets.map(({ name }) => name)).toEqual(NAMES);
-    expect(await page.getByText(KEPT).count()).toBe(0);
+    expect(await page.getByText(BACKUPS).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'ย้อนกลับ' }).count()).toBe(0);
     expect(errorsOf(page)).toEqual([]);
   });
@@ -121,7 +121,7 @@ describe('a report that takes the place of one with edited wording', () => {
     await put(first);
     const saved = await codec.encode(planOfContent(await contentIn(first)));
     const page = await built.open(saved);
-    await page.getByText(KEPT).waitFor();
+    await page.getByText(BACKUPS).waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
     expect(await beside(page)).toBe(0);
     expect(await seen(page)).toContain(NEWER);

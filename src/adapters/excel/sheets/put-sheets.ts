@@ -23,14 +23,14 @@ export interface PutSheetsTools extends SheetTools {
 }
 
 /**
- * Puts a plan's sheets at the end of the open workbook: two round trips, the first of which asks what sheets people have by now. Those
- * of the same names step aside and are kept; those that were kept before go when the new ones stand. Where Excel does not insert
+ * Puts a plan's sheets at the end of the open workbook: two round trips, the first of which asks which sheets there are now.
+ * Sheets of the same names become backups; earlier backups are deleted once the new sheets are there. Where Excel does not insert
  * files (iPad) or fails to (the web: office-js#6142), the sheets are made anew from their values, without the finer formats.
  *
- * Formulas, print areas, tables and pivot tables of Excel follow sheets and not names: those of the report look at their own sheet only
- * and go with it; what a person made elsewhere goes on looking at the sheet that is kept. Links follow names: those of a cover lead to
- * the sheets that stand.
- * @returns the names of which a sheet is kept
+ * Formulas, print areas, tables and pivot tables of Excel follow sheets and not names: those of the report refer to their own sheet only
+ * and stay with it; what a person made elsewhere refers to the backup from then on. Links follow names: those of a cover lead to the
+ * new sheets.
+ * @returns the names that have a backup
  */
 export async function putSheets(tools: PutSheetsTools, plan: WorkbookPlan): Promise<readonly string[]> {
   const { run, encode } = tools;
@@ -67,9 +67,9 @@ function isInsertFault(error: unknown): boolean {
 
 /** What becomes of the sheets that are there. */
 interface Replacement {
-  /** Those that are kept from now on. */
+  /** Those that become backups. */
   readonly old: readonly SheetStateChange[];
-  /** Those that were kept until now. */
+  /** The backups that they replace. */
   readonly earlier: readonly KnownSheet[];
 }
 
@@ -89,7 +89,7 @@ function stepAside({ worksheets }: Excel.Workbook, before: readonly KnownSheet[]
   for (const { sheet, to } of old) worksheets.getItem(sheet.id).name = to.name;
 }
 
-/** What was kept before goes last: nothing can bring it back. */
+/** Earlier backups are deleted last, because nothing can restore them. */
 function finish({ worksheets, properties }: Excel.Workbook, { old, earlier }: Replacement, plan: WorkbookPlan): void {
   hideSheets(worksheets, old);
   for (const [name, value] of Object.entries(plan.properties)) properties.custom.add(name, value);

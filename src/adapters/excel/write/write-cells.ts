@@ -1,4 +1,4 @@
-import { cellName } from '../../../domain/spreadsheet/address.ts';
+import { locationName } from '../../../domain/spreadsheet/address.ts';
 import type { CellPatch, TextPatch } from '../../../domain/spreadsheet/content.ts';
 import { HostFault } from '../../../usecases/ports/workbook-host.ts';
 import { blocksOf, requestsOf, type CellBlock } from './cell-blocks.ts';
@@ -56,8 +56,8 @@ async function settle(run: RunExcel, known: KnownSheets, differing: readonly Dif
   if (still !== undefined) throw textChanged(still);
 }
 
-function textChanged({ patch: { sheet, row, column } }: DifferingCell): HostFault {
-  return new HostFault('text-changed', `${sheet}!${cellName({ row, column })}`);
+function textChanged({ patch }: DifferingCell): HostFault {
+  return new HostFault('text-changed', locationName(patch));
 }
 
 async function putBack(run: RunExcel, known: KnownSheets, blocks: readonly CellBlock[], cause: unknown): Promise<void> {

@@ -142,7 +142,11 @@ function patchCell(target: Target, cell: LocatedCell, { text, format, keepRuns }
   if (text === undefined) return { start, end: openEnd, text: restyled(target.xml.slice(start, openEnd)) };
   const shared = sharedString === undefined ? undefined : target.context.richString(sharedString);
   const rich = keepRuns === true && text !== '' ? (cell.rich ?? shared) : undefined;
-  return { start, end, text: cellXml(target, restyled(`${keptAttributes(target, cell)}>`).slice(0, -1), text, rich) };
+  return {
+    start,
+    end,
+    text: cellXml(target, restyled(`${preservedAttributes(target, cell)}>`).slice(0, -1), text, rich),
+  };
 }
 
 /** The XML of a new cell; empty if it has neither text nor format. */
@@ -179,7 +183,7 @@ function cellXml({ prefix }: Target, attributes: string, text: string, rich?: Ri
 }
 
 /** The attributes of a cell as written, without its type and the metadata of its old value. */
-function keptAttributes({ xml }: Target, { start, openEnd }: LocatedCell): string {
+function preservedAttributes({ xml }: Target, { start, openEnd }: LocatedCell): string {
   const attributes = xml.slice(start, openEnd).matchAll(/\s+([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g);
   return [...attributes].map(([raw, name = '']) => (['t', 'cm', 'vm'].includes(name) ? '' : raw)).join('');
 }

@@ -71,12 +71,12 @@ export class SheetCells {
     let steps = 0;
     const cover = (ranges: readonly CoveredRange[], key: 'formula' | 'link'): void => {
       for (const { range, text } of ranges) {
-        const kept = detach(text);
+        const detached = detach(text);
         for (let index = this.#firstFrom(range); index < this.#cells.length; index++) {
           const cell = this.#cells[index];
           if (cell === undefined || isBeyond(cell, range)) break;
           if (++steps > limits.ranges) throw tooLarge('ranges', limits.ranges, `${this.#part}: cells under ranges`);
-          if (cell.column >= range.left && cell.column <= range.right) cell[key] ??= kept;
+          if (cell.column >= range.left && cell.column <= range.right) cell[key] ??= detached;
         }
       }
     };

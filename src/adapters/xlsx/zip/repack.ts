@@ -22,9 +22,9 @@ export function repackZip(
   changes: ReadonlyMap<string, Uint8Array | undefined>,
   functions: Pick<ZipFunctions, 'crc32'>,
 ): Uint8Array {
-  const kept = archive.entries.filter(({ name }) => !changes.has(name) || changes.get(name) !== undefined);
+  const remaining = archive.entries.filter(({ name }) => !changes.has(name) || changes.get(name) !== undefined);
   const ends = localEnds(archive);
-  const packed = kept.map((entry): Packed => {
+  const packed = remaining.map((entry): Packed => {
     const content = changes.get(entry.name);
     if (content !== undefined) return replaceEntry(archive, entry, content, functions);
     const local = archive.bytes.subarray(entry.start, ends.get(entry.start));

@@ -16,7 +16,7 @@ export interface ZipFunctions {
 const STEP = 16 * 1024;
 
 /** Inflates with fflate: short data at once, longer data step by step, so that a false size ends early. */
-export function inflateWithFflate(data: Uint8Array, size: number): Uint8Array {
+function inflateWithFflate(data: Uint8Array, size: number): Uint8Array {
   // For empty input fflate returns an unwritten output.
   if (data.length === 0) throw new Error('no data');
   const bytes = data.length > STEP ? inflateInSteps(data, size) : inflateSync(data, { out: new Uint8Array(size + 1) });

@@ -2,13 +2,13 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import { DialogParts, ModalDialog } from './ModalDialog.tsx';
 
-/** What is asked, and what can be answered. */
+/** A question and its answers. */
 export interface AskDialogProps {
-  /** What the button says that asks. */
+  /** Text of the button. */
   readonly text: string;
   readonly title: string;
   readonly question: string;
-  /** The first is what the keyboard is on: the one that harms nothing. */
+  /** The first has the keyboard focus and must be harmless. */
   readonly answers: readonly Answer[];
 }
 
@@ -21,7 +21,7 @@ export interface Answer {
 
 const useStyles = makeStyles({ question: { margin: 0 } });
 
-/** A button that asks before it does anything. */
+/** A button that asks for confirmation. */
 export function AskDialog({ text, title, question, answers }: AskDialogProps): ReactNode {
   const styles = useStyles();
   const id = useId();

@@ -1,9 +1,9 @@
 import { Component, type ReactNode } from 'react';
 import { Failure } from './Failure.tsx';
 
-/** What is shown, unless showing it fails. */
+/** The view that may fail. */
 export interface ErrorBoundaryProps {
-  /** Whose view it is: that of another one has not failed yet. */
+  /** Identifies the view: a failure is cleared when it changes. */
   readonly of?: unknown;
   readonly children: ReactNode;
 }

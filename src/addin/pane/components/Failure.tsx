@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useStartLabel } from '../language.ts';
 
-/** What went wrong. */
+/** An error and how to try again. */
 export interface FailureProps {
   readonly error: unknown;
   readonly onRetry: () => void;

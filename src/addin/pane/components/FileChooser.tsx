@@ -4,9 +4,9 @@ import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
 import type { FileOpeners } from '../view-props.ts';
 import { useMessages } from '../use-messages.ts';
 
-/** What can be chosen, and what becomes of it. */
+/** Which files can be chosen, and what to do with them. */
 export interface FileChooserProps extends FileOpeners {
-  /** What the button says that asks for files. */
+  /** Text of the button. */
   readonly text: string;
   /** Whether a file is the next step. */
   readonly isPrimary: boolean;

@@ -2,24 +2,24 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../use-messages.ts';
 
-/** A button that opens a dialog, and what is in it. */
+/** A button and the dialog that it opens. */
 export interface ModalDialogProps {
-  /** What the button says. */
+  /** Text of the button. */
   readonly text: string;
   /** Whether it is the next step. */
   readonly isPrimary?: boolean;
   readonly title: string;
-  /** The id of what asks, where the person has to answer before anything is done. */
+  /** Id of the question, if the dialog asks for confirmation (`alertdialog`). */
   readonly question?: string;
-  /** The parts below the title, made anew each time the dialog is opened. */
+  /** The parts below the title, rendered again each time the dialog opens. */
   readonly children: (close: () => void) => ReactNode;
 }
 
-/** What stands below the title of a dialog. */
+/** The parts of a dialog below its title. */
 export interface DialogPartsProps {
   /** Scrolls where it is long. */
   readonly content: ReactNode;
-  /** One below the other, and a way to cancel below them. */
+  /** Buttons, one below the other, followed by “Cancel”. */
   readonly actions: ReactNode;
   readonly onCancel: () => void;
 }
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow64,
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
-    // A closed dialog keeps what the browser does to it: it is not there.
+    // Does not change the display of a closed dialog, which the browser hides.
     '&[open]': { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
     '::backdrop': { backgroundColor: tokens.colorBackgroundOverlay },
   },
@@ -46,8 +46,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * A button that opens a dialog of the browser: that of Fluent leaves the page hidden from screen readers where the answer takes its
- * button away. The keyboard is on the first control in it.
+ * A button that opens a native dialog: Fluent's leaves the page hidden from screen readers if the answer removes the button. The
+ * first control in it gets the keyboard focus.
  */
 export function ModalDialog({ text, isPrimary = false, title, question, children }: ModalDialogProps): ReactNode {
   const styles = useStyles();

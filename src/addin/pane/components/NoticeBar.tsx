@@ -10,7 +10,7 @@ import type { ReactNode } from 'react';
 import { describeNotice, type Notice } from '../../session/notice.ts';
 import { useMessages } from '../use-messages.ts';
 
-/** What the bar shows. */
+/** The notice, and how to undo and to close it. */
 export interface NoticeBarProps {
   readonly notice: Notice | undefined;
   /** Undefined where nothing can be undone. */
@@ -19,13 +19,13 @@ export interface NoticeBarProps {
 }
 
 const useStyles = makeStyles({
-  // It stays in sight where the person has scrolled down, and leaves room for what is below it.
+  // Stays in view when the page is scrolled, and leaves room for what is below it.
   bar: { '@media (min-height: 480px)': { position: 'sticky', top: 0, zIndex: 1 } },
   body: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
   line: { margin: 0 },
 });
 
-/** What came of the last thing that was asked for, read out when it changes, and a way back. */
+/** The outcome of the last job, announced when it changes, with a button to undo it. */
 export function NoticeBar({ notice, onUndo, onDismiss }: NoticeBarProps): ReactNode {
   const styles = useStyles();
   const { language, label } = useMessages();

@@ -4,13 +4,13 @@ import { useStartLabel } from '../language.ts';
 import { isStart, otherSections, type Known } from '../sections.ts';
 import type { Section } from '../../session/session-state.ts';
 
-/** Where one can go. */
+/** The current section and how to open another. */
 export interface OtherWorkProps {
   readonly known: Known;
   readonly onShow: (section: Section) => void;
 }
 
-/** The ways to the other sections. */
+/** Buttons for the other sections. */
 export function OtherWork({ known, onShow }: OtherWorkProps): ReactNode {
   const label = useStartLabel();
   return (

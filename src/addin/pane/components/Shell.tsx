@@ -6,14 +6,14 @@ import type { EnvironmentSource } from '../environment.ts';
 import { themeFor } from '../theme.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 
-/** How the pane looks and speaks. */
+/** The pane's theme and language. */
 export interface ShellProps {
   readonly language: Language;
   readonly environment: EnvironmentSource;
   readonly children: ReactNode;
 }
 
-/** Gives everything below it the theme of what is around the pane, its language, and a place to fall back to. */
+/** Provides the theme of the surrounding program, the language, and an element that can take the focus. */
 export function Shell({ language, environment, children }: ShellProps): ReactNode {
   const look = useSyncExternalStore(environment.subscribe, environment.current);
   const theme = useMemo(() => themeFor(look), [look]);

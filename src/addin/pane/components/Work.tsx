@@ -12,7 +12,7 @@ import { LazyView } from './LazyView.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { WorkingBar } from './WorkingBar.tsx';
 
-/** What is going on, what came of the last thing that was asked for, and the view that is in front. */
+/** The running job, the last notice and the current view. */
 export function Work(props: ViewProps): ReactNode {
   const { session } = props;
   const { label } = useMessages();
@@ -39,12 +39,12 @@ export function Work(props: ViewProps): ReactNode {
 
 type PartProps = Pick<ViewProps, 'session'>;
 
-/** How far the work has come that is going on. */
+/** The progress of the running job. */
 function Progress({ session }: PartProps): ReactNode {
   return <WorkingBar working={useSlice(session, ({ working }) => working)} onStop={() => session.stop()} />;
 }
 
-/** What came of the last thing that was asked for. */
+/** The outcome of the last job. */
 function LastNotice({ session }: PartProps): ReactNode {
   const notice = useSlice(session, noticeAbove);
   const canUndo = useSlice(session, (state) => offersUndo(state.notice) && state.undoable.length > 0);
@@ -57,13 +57,13 @@ function LastNotice({ session }: PartProps): ReactNode {
   );
 }
 
-/** The notice, unless the view of the agency's workbook says the same at any time. */
+/** The notice, unless the agency's view says the same anyway. */
 function noticeAbove(state: SessionState): Notice | undefined {
   const isSaidBelow = shownSection(knownOf(state)) === 'check' && checkOf(state) !== undefined;
   return isSaidBelow && isVerdict(state.notice) ? undefined : state.notice;
 }
 
-/** Looks after the keyboard with every change of the state, because any of them may take away what had it. Shows nothing. */
+/** Manages the keyboard focus after every change of the state, which may remove the focused element. Renders nothing. */
 function FocusKeeper({ session, target }: PartProps & { readonly target: RefObject<HTMLElement> }): ReactNode {
   const { section } = useSlice(session, (state) => state);
   useKeyboardFocus(target, section);

@@ -10,13 +10,13 @@ export interface WorkingBarProps {
 }
 
 const useStyles = makeStyles({
-  // What is below it does not jump when work begins and ends.
+  // Keeps its height, so that the page does not jump when work begins and ends.
   bar: { minHeight: '4px', marginTop: tokens.spacingVerticalS },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
   text: { flexGrow: 1, margin: 0, overflowWrap: 'anywhere' },
 });
 
-/** How far work has come, with a way to stop it where its length is known. */
+/** The progress of the work, with a button to stop it if it can be stopped. */
 export function WorkingBar({ working, onStop }: WorkingBarProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();

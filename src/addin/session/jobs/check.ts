@@ -84,7 +84,7 @@ function setChecked({ state, set }: Job, result: CheckedWorkbook, isStale = fals
   if (open?.kind === 'agency') set({ open: { ...open, check: { result, isStale } } });
 }
 
-/** Takes away the notice of a check that is no longer the last one. */
+/** Removes the notice of an earlier check. */
 function dropVerdict({ state, set }: Job): void {
   if (isVerdict(state().notice)) set({ notice: undefined });
 }
@@ -96,7 +96,7 @@ export async function fix(job: Job, cells: readonly FixedCell[]): Promise<Notice
   });
   const { done, skipped } = await changeUndoably(job, swaps);
   const reasons = new Map(skipped.length === 0 ? [] : [['changed-meanwhile', skipped.length] as const]);
-  return notice('fixed', { facts: { cells: done.length }, left: reasons, canUndo: done.length > 0 });
+  return notice('fixed', { facts: { cells: done.length }, skipped: reasons, canUndo: done.length > 0 });
 }
 
 /** The programme of what is open, without the rules that the person switched off. */

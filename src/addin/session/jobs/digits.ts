@@ -21,7 +21,7 @@ export async function convert(job: Job, to: Digits, scope: ConversionScope): Pro
 export async function preview(job: Job, to: Digits, scope: ConversionScope): Promise<Notice | undefined> {
   const planned = await plan(job, to, scope);
   job.set({ preview: planned.changes.length === 0 ? undefined : planned });
-  return planned.changes.length === 0 ? notice('nothing-to-convert', { left: reasonsOf(planned) }) : undefined;
+  return planned.changes.length === 0 ? notice('nothing-to-convert', { skipped: reasonsOf(planned) }) : undefined;
 }
 
 /** Carries out the changes of the preview that the person wants. */
@@ -45,11 +45,11 @@ function plan({ ports, state }: Job, to: Digits, scope: ConversionScope): Promis
 async function carryOut(job: Job, planned: ConversionPlan): Promise<Notice> {
   const { done, skipped } = await changeUndoably(job, planned.changes);
   const reasons = reasonsOf(planned, skipped);
-  if (done.length === 0) return notice('nothing-to-convert', { left: reasons });
+  if (done.length === 0) return notice('nothing-to-convert', { skipped: reasons });
   const locations = done.reduce((sum, change) => sum + (change.kind === 'text' ? change.changes.length : 1), 0);
   return notice(planned.to === 'thai' ? 'converted-to-thai' : 'converted-to-arabic', {
     facts: { cells: done.length, locations },
-    left: reasons,
+    skipped: reasons,
     canUndo: true,
   });
 }

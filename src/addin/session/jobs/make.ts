@@ -20,7 +20,7 @@ async function openOne({ ports, state }: Job, agency: Agency): Promise<Notice> {
   return notice(`workbook-${whereNewIs(ports)}`, { facts: { agency: agency.name, file } });
 }
 
-/** Where a new workbook is that the host has opened: in a window, in front or behind, or among the downloads. */
+/** Where the host opened a new workbook: in a window in front or behind, or among the downloads. */
 export function whereNewIs({ live, withoutDownloads }: SessionPorts): 'saved' | 'opened' | 'opened-behind' {
   if (live === undefined) return 'saved';
   return withoutDownloads === undefined ? 'opened' : 'opened-behind';
@@ -33,7 +33,7 @@ async function packAll({ ports, state, signal, progress }: Job, agencies: readon
   const files: NamedBytes[] = [];
   for (const agency of agencies) {
     progress(files.length, agencies.length, agency.name);
-    // The page shows how far it is, and hears whether it is to stop.
+    // Lets the page show the progress and receive a click on “Stop”.
     await ports.delay(0);
     signal.throwIfAborted();
     const bytes = await ports.codec.encode(planAgencyWorkbook(programme, agency, { created }));

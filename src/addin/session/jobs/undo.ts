@@ -1,6 +1,5 @@
-import { cellName } from '../../../domain/spreadsheet/address.ts';
+import { locationName } from '../../../domain/spreadsheet/address.ts';
 import type { CellSwap } from '../../../domain/conversion/changes.ts';
-import type { CellLocation } from '../../../domain/spreadsheet/address.ts';
 import { changeCells, undoCells, type ChangedCells } from '../../../usecases/change-cells.ts';
 import { notice, type Notice } from '../notice.ts';
 import type { Job, UndoStep } from '../session-state.ts';
@@ -39,8 +38,4 @@ async function undoSwaps({ ports, changed }: Job, swaps: readonly CellSwap[]): P
   const facts = { cells: restored.length };
   if (first === undefined) return notice('undone', { facts });
   return notice('undone-partly', { facts: { ...facts, stale: stale.length, location: locationName(first) } });
-}
-
-function locationName({ sheet, row, column }: CellLocation): string {
-  return `${sheet}!${cellName({ row, column })}`;
 }

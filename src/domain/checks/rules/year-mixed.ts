@@ -1,9 +1,7 @@
 import { ANY_MONTH, buddhistYear } from '../../text/find-dates.ts';
+import { BUDDHIST_OFFSET } from '../../text/thai-calendar.ts';
 import { matchesNotAfter } from '../../text/matches.ts';
 import { textRule, TYPED } from './rule.ts';
-
-/** Years between the two eras. */
-const OFFSET = 543;
 
 const YEAR = /(?:19|20|2[4-6])\d\d(?![\d/.-]?\d)/g;
 
@@ -30,7 +28,7 @@ export const yearMixed = textRule({
       const isNear = Math.abs(buddhistYear(year) - fiscalYear) <= nearYears;
       const isWrong =
         year < 2400 ? BUDDHIST.test(before) || (isNear && OF_A_YEAR.test(before)) : CHRISTIAN.test(before);
-      const likely = year < 2400 ? year + OFFSET : year - OFFSET;
+      const likely = year < 2400 ? year + BUDDHIST_OFFSET : year - BUDDHIST_OFFSET;
       if (isWrong) yield { start: index, end: index + found.length, facts: { likely } };
     }
   },

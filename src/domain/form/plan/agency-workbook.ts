@@ -40,7 +40,10 @@ export function packedFileName(programme: Programme): string {
   return `สมุดงาน-ITA-${thaiDigits(String(programme.year))}.zip`;
 }
 
-/** A text without the characters that Windows, macOS or SharePoint refuse in a file's name. */
+/**
+ * A text without the characters that Windows, macOS or SharePoint refuse in a file's name.
+ * @internal
+ */
 export function safeFileName(text: string): string {
   return text
     .replace(/["*:<>?/\\|#%~&{}\p{Cc}]/gu, ' ')

@@ -21,7 +21,7 @@ interface CoverRow extends RowPlan {
   readonly merge?: { readonly left: number; readonly right: number };
 }
 
-/** The cover of an agency's workbook: what it is, what to do, whom to ask, and how far the agency is. */
+/** The cover of an agency's workbook: title, instructions, contact fields and progress by issue. */
 export function planCoverSheet(
   programme: Programme,
   agency: Agency,
@@ -131,8 +131,8 @@ function headings(texts: readonly string[]): RowPlan {
 }
 
 /**
- * A measure counts as answered when any of its rows has a status; the formulas see rows that people insert. Every number of
- * the cover is computed, so that one without a formula is known as somebody's own.
+ * A measure counts as answered when any of its rows has a status; the formulas see rows that people insert. Every number on
+ * the cover is a formula, so a number without one was typed by a person.
  */
 function contentsRow({ issue, measures }: AgencyIssue, row: number): RowPlan {
   const layout = issueSheetLayout(measures.length);

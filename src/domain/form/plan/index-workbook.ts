@@ -23,7 +23,7 @@ const AFTERWARDS = [
 
 const HEADING_ROW = 3;
 
-/** The office's list of the year's workbooks: who gets which file, how much each is asked, and room to tick off. */
+/** The office's list of the year's workbooks: each agency's file, its number of measures, and columns to track receipt. */
 export function planIndexWorkbook(
   programme: Programme,
   roster: Roster,
@@ -38,7 +38,7 @@ export function planIndexWorkbook(
   };
 }
 
-/** Name of the index workbook; the zeros put it before the agencies' files. */
+/** Name of the index workbook; the zeros sort it before the agencies' files. */
 export function indexFileName(programme: Programme): string {
   return `0000-บัญชีสมุดงาน-${thaiDigits(String(programme.year))}.xlsx`;
 }

@@ -22,12 +22,12 @@ const HEADING_ROW = TOKEN_ROW + TITLE_ROWS + 1;
 const FIRST_MEASURE_ROW = HEADING_ROW + 1;
 
 /**
- * Rows that are made for each measure. The second is room for a second paragraph; as it carries the measure's key too,
- * a sheet that somebody sorts betrays itself: the two rows no longer stand together.
+ * Rows generated for each measure. The second has room for a second paragraph. Both have the measure's key, so a sorted
+ * sheet can be detected: the two rows are no longer adjacent.
  */
 const ROWS_PER_MEASURE = 2;
 
-/** Where the parts of an issue sheet stand as generated; rows and columns counted from 0, ends included. */
+/** Row and column indexes of the parts of a generated issue sheet, counted from 0, ends included. */
 export interface IssueSheetLayout {
   readonly headingRow: number;
   readonly firstRow: number;
@@ -36,7 +36,7 @@ export interface IssueSheetLayout {
   readonly column: Readonly<Record<ColumnId, number>>;
 }
 
-/** The layout of a generated sheet with so many measures. */
+/** The layout of a generated sheet with the given number of measures. */
 export function issueSheetLayout(measureCount: number): IssueSheetLayout {
   return {
     headingRow: HEADING_ROW,

@@ -6,7 +6,7 @@ import type { Answer } from './read-issue-sheet.ts';
 import { findStatus } from './find-status.ts';
 import { locationsOf } from './row-owners.ts';
 
-/** Gathers answers into one entry a measure, in the programme's order. Status, date and evidence may stand on any row. */
+/** Collects answers into one entry per measure, in the programme's order. Status, date and evidence may be in any row. */
 export function entriesOf(
   answers: readonly Answer[],
   programme: Programme,
@@ -52,7 +52,7 @@ function entryOf(
   };
 }
 
-/** The same text of a sheet that is there twice counts once; within one sheet everything stays. */
+/** Texts repeated in copies of a sheet count once; within one sheet every text counts. */
 function withoutRepeats(answers: readonly Answer[]): readonly Answer[] {
   if (answers.every(({ sheet }) => sheet === answers[0]?.sheet)) return answers;
   const sheetOf = new Map<string, string>();

@@ -7,9 +7,9 @@ import { formTexts } from '../wordings/form-texts.ts';
 import type { FormWording } from '../wordings/form-wording.ts';
 import { findStatus } from './find-status.ts';
 
-/** Texts that a form shows by itself, spacing and kind of digits aside. */
+/** The form's own texts, compared without regard to spacing and kind of digits. */
 export interface Labels {
-  /** Whether the form shows this text. */
+  /** Whether the text is one of the form's own. */
   includes(text: string): boolean;
 }
 
@@ -38,7 +38,7 @@ export function labelsOf(programme: Programme, agency: Agency, wordings: readonl
   };
 }
 
-/** Whether a text is a token of the agency's workbook that stands where no token belongs. */
+/** Whether a text is a token of the agency's workbook in a cell where no token belongs. */
 function isOwnToken(text: string, { code }: Agency): boolean {
   const token = text.includes('ita:') ? parseToken(compareKey(text)) : undefined;
   return token !== undefined && (!('workbook' in token) || token.workbook.agency === code);
@@ -48,7 +48,7 @@ function isOwnToken(text: string, { code }: Agency): boolean {
 const START = 12;
 const LOOK = 48;
 
-/** Comparison keys, and how those that are long enough begin. */
+/** Comparison keys, and the beginnings of those that are long enough. */
 interface Keys {
   readonly whole: ReadonlySet<string>;
   readonly starts: ReadonlySet<string>;
@@ -59,25 +59,25 @@ function keysOf(texts: readonly string[]): Keys {
   return { whole, starts: new Set([...whole].map((key) => key.slice(0, START))) };
 }
 
-/** Whether a text begins like one of the labels; where it is too blank to tell, it may. Keys are made character by character. */
+/** Whether a text begins like a label; also true if it has too few characters to tell. Keys are made character by character. */
 function mayBegin(text: string, ...labels: readonly Keys[]): boolean {
   const start = compareKey(text.slice(0, LOOK)).slice(0, START);
   return start.length < START || labels.some(({ starts }) => starts.has(start));
 }
 
-/** In a sheet that is not of the form a status is what somebody wrote, not an item of the form's list. */
+/** In a sheet that is not part of the form a status was typed by a person; it is not an item of the form's list. */
 export function withoutStatuses(labels: Labels, programme: Programme): Labels {
   return { includes: (text) => labels.includes(text) && findStatus(programme, text) === undefined };
 }
 
 interface SharedLabels {
-  /** As they stand, which is how nearly all come back, and as comparison keys. */
+  /** Verbatim, as nearly all come back, and as comparison keys. */
   readonly shared: { readonly texts: ReadonlySet<string>; readonly keys: Keys };
   /** With {@link NOBODY} in place of the agency's name. */
   readonly own: readonly string[];
 }
 
-/** Stands for an agency's name; a private character, which stands in no programme. */
+/** Placeholder for an agency's name: a private-use character, which no programme contains. */
 const NOBODY = '\u{f0001}';
 
 const SHARED = new WeakMap<Programme, Map<string, SharedLabels>>();

@@ -5,7 +5,7 @@ import type { FormWording } from '../wordings/form-wording.ts';
 import { FORM_WORDINGS } from '../wordings/wordings.ts';
 import { findColumns, identityOfSheet, type TokenSheet } from './sheet-reading.ts';
 
-/** A sheet, and what it was found to be. */
+/** A sheet and its kind. */
 export interface KnownSheet {
   readonly tokens: TokenSheet;
   readonly kind: 'cover' | 'issue' | 'unknown';
@@ -13,7 +13,7 @@ export interface KnownSheet {
   readonly issue?: Issue;
 }
 
-/** Tells what a sheet is: by its tokens, or, where they are gone, by the measures that the sheet shows under our headings. */
+/** Identifies a sheet by its tokens or, if they are gone, by the measures that it shows under the form's headings. */
 export function recognise(
   tokens: TokenSheet,
   programme: Programme,
@@ -45,7 +45,7 @@ export function isOfficeSheet({ tokens }: TokenSheet): boolean {
   return tokens.some(({ token }) => token.kind === 'office');
 }
 
-/** Groups sheets by the workbook that they come from; sheets without an identity belong to the file's own. */
+/** Groups sheets by the workbook that they come from; sheets without an identity belong to the file itself. */
 export function groupByIdentity(
   sheets: readonly KnownSheet[],
   fallback: WorkbookIdentity | undefined,

@@ -2,15 +2,15 @@ import { paragraphsOf } from '../../text/paragraphs.ts';
 import { identityOfProperties, parseToken, type WorkbookIdentity } from '../identity.ts';
 import type { WorkbookContent } from '../../spreadsheet/content.ts';
 
-/** What an agency's workbook of an earlier year said. */
+/** The answers in an agency's workbook of an earlier year. */
 export interface PastAnswers {
   /** Code of the agency, as the workbook spells it. */
   readonly agency: string;
-  /** Paragraphs of all cells with text, whatever they answered: measures and columns were others then. */
+  /** Paragraphs of all cells with text, whatever they answer: measures and columns differed then. */
   readonly paragraphs: readonly string[];
 }
 
-/** The paragraphs of an agency's workbook of any programme; undefined where it does not say whose it is. */
+/** The paragraphs of an agency's workbook of any programme; undefined if it does not identify its agency. */
 export function pastAnswersIn(content: WorkbookContent): PastAnswers | undefined {
   const agency = workbookOf(content)?.agency;
   if (agency === undefined) return undefined;

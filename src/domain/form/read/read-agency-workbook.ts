@@ -17,7 +17,7 @@ import { FORM_WORDINGS, isUnknownVersion, wordingsOf } from '../wordings/wording
 import { findTokens } from './sheet-reading.ts';
 import { refusedTexts, strayTexts } from './stray-texts.ts';
 
-/** What a workbook is held against. */
+/** What reading a workbook needs to know. */
 export interface ReadContext {
   /** File that it came from, as the user knows it. */
   readonly file: string;
@@ -29,13 +29,13 @@ export interface ReadContext {
 
 /**
  * Reads a workbook that came back, by identity and not by position. Its sheets may have been renamed, moved, sorted, copied
- * alone into another workbook or re-saved by another program. What cannot be placed is in `problems` with its text.
+ * into another workbook or re-saved by another program. Every text without a place is in `problems`.
  */
 export function readAgencyWorkbook(content: WorkbookContent, context: ReadContext): ReadResult {
   const { office, workbook: ofFile } = identityOfProperties(content.properties);
   const sheets = content.sheets.map((sheet) => recognise(findTokens(sheet), context.programme, context.forms));
   const ours = sheets.some(({ kind }) => kind !== 'unknown');
-  // A master shows the measures under our headings too: in a workbook of the office only tokens make a sheet an agency's.
+  // A master shows the measures under the same headings: in a workbook of the office only tokens identify an agency's sheet.
   const identified = sheets.some(({ workbook }) => workbook !== undefined);
   if (!identified && (office || sheets.some(({ tokens }) => isOfficeSheet(tokens)))) {
     return inFile({ submissions: [], problems: [{ code: 'file-of-office-skipped' }] }, context);
@@ -118,7 +118,7 @@ function readSubmission(
   const problems: (readonly Problem[])[] = [issueProblems(programme, agency.code, sheets)];
   let contact: Submission['contact'] = {};
   for (const { kind, tokens, issue, workbook } of sheets) {
-    // A sheet that says whose it is without a version comes from a workbook of the first, whatever the file is now.
+    // An identified sheet without a version comes from a workbook of the first version, whatever the file's version is.
     const words = labelsIn(workbook === undefined ? formOfFile : workbook.form);
     problems.push(problemsOnSheet(tokens.sheet));
     if (kind === 'issue') {
@@ -184,7 +184,7 @@ function unknownForms(
   );
 }
 
-/** Sheets that should be there and are not, and sheets that are there twice. */
+/** Problems about missing and duplicate sheets. */
 function issueProblems(programme: Programme, agency: AgencyCode, sheets: readonly KnownSheet[]): readonly Problem[] {
   return issuesOfAgency(programme, agency).flatMap(({ issue }): readonly Problem[] => {
     const [first, ...others] = sheets
@@ -195,7 +195,7 @@ function issueProblems(programme: Programme, agency: AgencyCode, sheets: readonl
   });
 }
 
-/** The agency whose name stands alone in a cell of one of the sheets, as it does in their titles. */
+/** The agency whose name is the whole text of a cell in one of the sheets, as in their titles. */
 function agencyByTitle(sheets: readonly KnownSheet[], roster: Roster): Agency | undefined {
   for (const { tokens } of sheets) {
     for (const { text } of tokens.cells) {

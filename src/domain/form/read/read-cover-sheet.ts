@@ -10,17 +10,17 @@ import type { FormWording } from '../wordings/form-wording.ts';
 import type { Labels } from './form-labels.ts';
 import { type TokenSheet } from './sheet-reading.ts';
 
-/** What the form says by itself on the cover. */
+/** The form's own texts on the cover. */
 export interface CoverWords {
   /** Words of the versions of the form that the cover may be of. */
   readonly wordings: readonly FormWording[];
-  /** Every text that the workbook shows by itself in these words. */
+  /** The workbook's own texts in these words. */
   readonly labels: Labels;
-  /** Whether the cover is of a version whose words are not known: only the location of a label tells it then. */
+  /** Whether the cover is of a version whose words are not known: then a label is recognized only by its location. */
   readonly isUnknownVersion: boolean;
 }
 
-/** Whom to ask, as the agency wrote it on the cover, added to what is `known`. Texts that find no field are problems. */
+/** The contact details that the agency wrote on the cover, added to those in `known`. Texts without a field are problems. */
 export function readCoverSheet(
   cover: TokenSheet,
   programme: Programme,
@@ -36,7 +36,7 @@ export function readCoverSheet(
   for (const cell of cells) {
     const location = { sheet: sheet.name, cell: positionOf(cell) };
     const row = rows.get(cell.row);
-    // Beside a contact field the form says its name only; even the agency's own name is an answer there.
+    // In a contact row only the label is the form's; even the agency's own name is an answer there.
     if (row === undefined ? words.labels.includes(cell.text) : cell === row.label) continue;
     const field = cell === row?.relabelled ? undefined : row?.field;
     if (field && contact[field]?.text === cell.text.trim()) continue;
@@ -52,7 +52,7 @@ export function readCoverSheet(
 /** A row of the cover for a contact field. */
 export interface ContactRow {
   readonly field: ContactField;
-  /** The cell that says what the field is for, in words of the form. */
+  /** The cell with the field's label, in words of the form. */
   readonly label?: CellContent;
   /** The cell where the label should be, with other words: neither the answer nor a text of the form. */
   readonly relabelled?: CellContent;
@@ -97,7 +97,7 @@ function labelOf(
   const worded = [...own, ...texts.filter((cell) => (fieldsOf.get(cell)?.size ?? 0) > 0)];
   const label = worded.find((cell) => cell === located) ?? worded[0];
   if (label !== undefined) return { label };
-  // What stands alone in a form whose words are known was typed over the label.
+  // In a form whose words are known, a single text was typed over the label.
   return located !== undefined && (texts.length > 1 || isUnknownVersion) ? { relabelled: located } : {};
 }
 
@@ -112,14 +112,14 @@ function fieldsWithLabel(text: string, wordings: readonly FormWording[]): Readon
 /** Columns between the two tokens of a contact row as every version generates it: the label, and the field over three columns. */
 const COLUMNS_BETWEEN_TOKENS = 4;
 
-/** Where the label of a contact row stands; undefined where columns were inserted or deleted. */
+/** Column of the label of a contact row; undefined if columns were inserted or deleted. */
 function labelColumn(tokens: readonly { readonly column: number }[]): number | undefined {
   const columns = tokens.map(({ column }) => column);
   const first = Math.min(...columns);
   return Math.max(...columns) - first === COLUMNS_BETWEEN_TOKENS + 1 ? first + 1 : undefined;
 }
 
-/** What opens the rows of the contents, as comparison keys: titles of issues, and the totals. These rows compute. */
+/** First texts of the rows of the contents, as comparison keys: titles of issues and the totals. These rows have formulas. */
 function contentsLabels(programme: Programme, wordings: readonly FormWording[]): ReadonlySet<string> {
   const titles = issuesOf(programme).map(({ issue }) => issue.title);
   return new Set([...titles, ...wordings.map(({ cover }) => cover.total)].map(compareKey));

@@ -13,7 +13,7 @@ import { findRowOwners, locationsOf, type RowOwner } from './row-owners.ts';
 import type { CellContent } from '../../spreadsheet/content.ts';
 import { columnOfCell, findColumns, type SheetColumns, type TokenSheet } from './sheet-reading.ts';
 
-/** One thing that an agency wrote about a measure. */
+/** One answer of an agency to a measure. */
 export interface Answer extends SourcedText {
   readonly measure: MeasureKey;
   readonly column: AnswerColumn;
@@ -21,25 +21,25 @@ export interface Answer extends SourcedText {
 
 type CellOfSheet = Pick<SourcedText, 'sheet' | 'cell'>;
 
-/** What one sheet held. */
+/** The result of reading one sheet. */
 export interface SheetReading {
   readonly answers: readonly Answer[];
   readonly problems: readonly Problem[];
 }
 
-/** What a reader of one sheet needs to know beside its cells. */
+/** What reading a sheet needs besides its cells. */
 export interface SheetContext {
   readonly programme: Programme;
   readonly issue: Issue | undefined;
   /** Words of the versions of the form that the sheet may be of. */
   readonly wordings: readonly FormWording[];
-  /** Every text that the workbook shows by itself in these words. */
+  /** The workbook's own texts in these words. */
   readonly labels: Labels;
 }
 
 /**
- * Reads an issue's sheet by identity. Every cell with something in it is an answer, a label of the form, or a problem
- * that keeps its text: there is no fourth way.
+ * Reads an issue's sheet by identity. Every cell with a text is an answer, a label of the form, or a problem that carries
+ * the text.
  */
 export function readIssueSheet(tokenSheet: TokenSheet, context: SheetContext): SheetReading {
   const columns = findColumns(tokenSheet, context.wordings);
@@ -83,7 +83,7 @@ function placeCell(
   context: SheetContext,
 ): Placed {
   const isLabel = context.labels.includes(text);
-  // Titles and the end row are merged over all columns: a label there stays one, whatever row it stands in.
+  // Titles and the end row are merged over all columns: a label there is a label in any row.
   if (isLabel && column !== own && (own === undefined || !isAnswerColumn(own))) return { kind: 'label' };
   if (column === undefined) return isLabel ? { kind: 'label' } : problem({ code: 'text-outside-columns', text });
   if (owner.kind === 'none') {
@@ -99,7 +99,7 @@ function placeCell(
   return { kind: 'answer', measure: owner.key, column };
 }
 
-/** A cell of a column that agencies do not fill in: what the form says there, or something that was changed. */
+/** A cell of a column that agencies do not fill in: the form's own text, or a changed one. */
 function placeLabel(
   text: string,
   column: 'ordinal' | 'measure' | 'responsible',
@@ -116,7 +116,7 @@ function placeLabel(
   return same ? { kind: 'label' } : problem({ code: 'measure-text-edited', measure: measure.key, text });
 }
 
-/** Values that people typed as something else than text: kept as they are seen, and pointed out. */
+/** Problems about values that are not text. The text that the cell shows is used. */
 function valueProblems(cell: CellContent, location: CellOfSheet): readonly Problem[] {
   const formula = cell.formula === undefined ? '' : ` (=${cell.formula})`;
   if (cell.kind === 'error') return [{ code: 'error-value', text: cell.text + formula, ...location }];
@@ -125,7 +125,7 @@ function valueProblems(cell: CellContent, location: CellOfSheet): readonly Probl
   return cell.kind === 'text' ? [] : [{ code: 'value-not-text', kind: cell.kind, text: cell.text, ...location }];
 }
 
-/** A result cell gives a paragraph a line; a link that its cell's text does not show is evidence of its own. */
+/** Each line of a result cell is a paragraph; a link that the cell's text does not show is separate evidence. */
 function answersOf(
   cell: CellContent,
   { measure, column }: { readonly measure: MeasureKey; readonly column: AnswerColumn },
@@ -139,7 +139,7 @@ function answersOf(
   ].filter(({ text }) => text !== '');
 }
 
-/** Rows whose identity is doubtful, once each, with the text that they show as the measure. */
+/** A problem for each row whose identity is doubtful, with the measure's text as the row shows it. */
 function rowProblems(
   { cells, sheet, tokens }: TokenSheet,
   columns: SheetColumns,

@@ -2,8 +2,8 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import type { SheetContent } from '../../spreadsheet/content.ts';
 
 /**
- * What an agency put on a sheet and into no cell. The form has neither comments nor shapes nor pictures, so each is a
- * problem that keeps what can be kept of it.
+ * What an agency put on a sheet outside its cells. The form has no comments, shapes or pictures, so each becomes a problem
+ * with its text or description.
  */
 export function problemsOnSheet({
   name: sheet,

@@ -3,7 +3,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { compareKey } from '../../text/compare.ts';
 import type { SheetColumns, TokenSheet } from './sheet-reading.ts';
 
-/** Which measure a row belongs to, and how that is known. */
+/** The measure that a row belongs to, and how it was identified. */
 export type RowOwner =
   | { readonly kind: 'measure'; readonly key: MeasureKey; readonly by: 'token' | 'text' | 'above' }
   /** Two tokens of one row differ; the key is the likelier one. */
@@ -13,8 +13,8 @@ export type RowOwner =
   | { readonly kind: 'none' };
 
 /**
- * Says for every row of a sheet whose it is. A row without a key belongs to the measure above it, as long as the keys
- * still stand in the programme's order; below the end row, or above the first measure, a row belongs to nobody.
+ * Finds the measure of every row of a sheet. A row without a key belongs to the measure above it, as long as the keys
+ * are still in the programme's order; a row below the end row or above the first measure belongs to none.
  */
 export function findRowOwners(
   tokenSheet: TokenSheet,
@@ -100,7 +100,7 @@ function ownerByTokens(keys: readonly MeasureKey[], byText: MeasureKey | undefin
   return { kind: 'conflict', key: keys.find((key) => key === byText) ?? first, found: keys };
 }
 
-/** Whether the keys stand as the programme lists them, each measure's rows together. */
+/** Whether the keys are in the programme's order, with the rows of each measure together. */
 function isOrdered(rows: readonly number[], keyed: ReadonlyMap<number, RowOwner>, programme: Programme): boolean {
   const location = locationsOf(programme);
   let last = -1;
@@ -116,7 +116,7 @@ function isOrdered(rows: readonly number[], keyed: ReadonlyMap<number, RowOwner>
 
 const LOCATIONS = new WeakMap<Programme, ReadonlyMap<MeasureKey, number>>();
 
-/** The place of each measure in printed order, counted from 0. */
+/** The index of each measure in printed order, counted from 0. */
 export function locationsOf(programme: Programme): ReadonlyMap<MeasureKey, number> {
   const known = LOCATIONS.get(programme);
   if (known) return known;

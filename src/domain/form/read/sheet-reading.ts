@@ -6,7 +6,7 @@ import type { CellContent, CellRange, SheetContent } from '../../spreadsheet/con
 import type { FormWording } from '../wordings/form-wording.ts';
 import { FORM_WORDINGS } from '../wordings/wordings.ts';
 
-/** A sheet with its tokens found: where the rows and columns say that they belong, wherever they now stand. */
+/** A sheet and its tokens, which identify rows and columns wherever they are now. */
 export interface TokenSheet {
   readonly sheet: SheetContent;
   /** Cells that are neither blank nor a token, by row, then by column. */
@@ -16,7 +16,7 @@ export interface TokenSheet {
 
 /** Separates a sheet's tokens from what people see. What looks like a token in an answer column is an answer. */
 export function findTokens(sheet: SheetContent): TokenSheet {
-  // A row's token stands in it twice, and in each row of its measure.
+  // Each row of a measure has the measure's token twice.
   const known = new Map<string, Token | undefined>();
   const tokenOf = (text: string): Token | undefined => {
     if (!text.includes('ita:')) return undefined;
@@ -37,7 +37,7 @@ export function findTokens(sheet: SheetContent): TokenSheet {
   return { sheet, cells, tokens };
 }
 
-/** The row with the tokens of the columns, and the columns that it gives to answers. */
+/** The row with the column tokens, and the columns that these mark for answers. */
 function columnTokens(parsed: readonly { readonly cell: CellContent; readonly token: Token | undefined }[]): {
   readonly row: number | undefined;
   readonly answers: ReadonlySet<number>;
@@ -52,7 +52,7 @@ function columnTokens(parsed: readonly { readonly cell: CellContent; readonly to
   return { row: fullest?.[0], answers: new Set(answers) };
 }
 
-/** What a sheet is, by its own tokens: the sheet's own token first, else what most of its rows say. */
+/** The identity of a sheet: by the sheet's own token or, without one, by the majority of its row tokens. */
 export function identityOfSheet({ tokens }: TokenSheet): {
   readonly kind: 'cover' | 'issue' | 'unknown';
   readonly workbook?: WorkbookIdentity;
@@ -91,7 +91,7 @@ function countTokens(tokens: TokenSheet['tokens']): ReadonlyMap<Token, number> {
 /** A sheet's or cover's own token outweighs any number of rows that were copied in from elsewhere. */
 const OWN_TOKEN_WEIGHT = 1_000_000;
 
-/** The columns of a sheet that are known, each by its place. */
+/** The known columns of a sheet, by column index. */
 export interface SheetColumns {
   readonly columnOf: ReadonlyMap<number, ColumnId>;
 }

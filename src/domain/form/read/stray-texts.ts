@@ -9,8 +9,8 @@ import { problemsOnSheet } from './read-sheet-objects.ts';
 import { findColumns, findHeadings, type TokenSheet } from './sheet-reading.ts';
 
 /**
- * The problems that keep, cell by cell, what an agency wrote in sheets that belong to no submission, without what the form
- * says by itself.
+ * A problem for each cell that an agency filled in on sheets that belong to no submission; the form's own texts are left
+ * out.
  */
 export function refusedTexts(
   sheets: readonly KnownSheet[],
@@ -23,7 +23,7 @@ export function refusedTexts(
   ]);
 }
 
-/** The cells of a strange form that are for the agency to fill in, and those that the form does not have. */
+/** The cells of an unknown form that the agency fills in, and those that the form does not have. */
 function cellsOfAgency(
   kind: KnownSheet['kind'],
   tokenSheet: TokenSheet,
@@ -43,7 +43,7 @@ function cellsOfAgency(
   });
 }
 
-/** A problem for every text of a sheet that is no label. */
+/** A problem for every text of a sheet that is not a label. */
 export function strayTexts(
   { cells, sheet }: TokenSheet,
   labels: Labels,

@@ -10,13 +10,13 @@ export function coverSteps({ cover }: FormWording): readonly string[] {
   return cover.steps.map((step, index) => worded(cover.step, { number: thaiDigits(String(index + 1)), step }));
 }
 
-/** Whose sheet it is and to which part its issue belongs. */
+/** The agency's name and the title of the issue's part. */
 export function issueOwner(programme: Programme, { name }: Pick<Agency, 'name'>, issue: Issue): string {
   const part = issuesOf(programme).find((placed) => placed.issue === issue)?.part;
   return [name, part?.title].filter(Boolean).join('  |  ');
 }
 
-/** What the columns that agencies do not fill in say for a measure. */
+/** The texts for a measure in the columns that agencies do not fill in. */
 export function measureLabels(
   { printed, text, responsible }: Measure,
   { issueSheet }: FormWording,
@@ -30,8 +30,8 @@ export function issueEnd({ number }: Issue, { issueSheet }: FormWording): string
 }
 
 /**
- * Every text that a form with these words shows by itself, whatever the layout. It does not depend on how workbooks are planned
- * today: the texts of a version that was sent stay known when a later layout no longer shows them.
+ * The form's own texts in these words, independent of today's layout: the texts of a version that was sent stay known when a later
+ * layout no longer shows them.
  */
 export function formTexts(
   wording: FormWording,

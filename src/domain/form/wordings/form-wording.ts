@@ -2,8 +2,8 @@ import type { ColumnId } from '../columns.ts';
 import type { ContactField } from '../../submissions/submission.ts';
 
 /**
- * Every text that a version of the form shows by itself. `{name}` stands for what the programme or the agency fills in; each text
- * says which. What was sent out stays readable only if the words of its version are never changed: a new wording is a new file.
+ * The own texts of one version of the form. `{name}` is a placeholder for a fact of the programme or the agency, named at each
+ * text. Workbooks that were sent stay readable only if the words of their version never change: a new wording is a new file.
  */
 export interface FormWording {
   /** Counted from 1; written into every workbook. */

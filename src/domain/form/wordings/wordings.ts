@@ -1,7 +1,7 @@
 import { FORM_1 } from './form-1.ts';
 import type { FormWording } from './form-wording.ts';
 
-/** The words that new workbooks are made with. */
+/** The words of new workbooks. */
 export const CURRENT_FORM = FORM_1;
 
 /** The words of every version that was ever sent, the oldest first. */

@@ -33,7 +33,10 @@ export function provenanceCells(
   );
 }
 
-/** The values with separators between; a list that a cell cannot hold ends after a whole value and says where the rest is. */
+/**
+ * The values with separators between; a list that a cell cannot hold ends after a whole value and says where the rest is.
+ * @internal
+ */
 export function sourceList(values: readonly string[]): string {
   const whole = values.join(SEPARATOR);
   if (whole.length <= MAX_CELL_TEXT) return whole;

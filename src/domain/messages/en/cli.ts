@@ -101,7 +101,7 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
   },
   lines: {
     generated: 'Made {count workbook|workbooks} in “{out}”',
-    kept: 'Skipped {count file|files} with answers or that cannot be read (to replace them, add --replace):',
+    'files-skipped': 'Skipped {count file|files} with answers or that cannot be read (to replace them, add --replace):',
     'generate-next': 'Next: have the agencies fill them in, then run ita consolidate.',
     consolidated: 'Consolidated the report of fiscal year {year}',
     'received-of': '{received} of {expected agency|agencies}',
@@ -132,6 +132,7 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'ready-with-notes': 'ready to send, with remarks: {counts}',
     fixed: 'Fixed {count cell|cells} in the copy (the file itself is unchanged)',
     'can-be-fixed': '--fix --out DIR can fix {count cell|cells}',
-    'copy-kept': '“{path}” exists already and was not replaced, so nothing was fixed (to replace it, add --replace)',
+    'copy-not-replaced':
+      '“{path}” exists already and was not replaced, so nothing was fixed (to replace it, add --replace)',
   },
 };

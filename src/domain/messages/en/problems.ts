@@ -236,7 +236,7 @@ export const en: Words = {
     token: 'a code that identifies the form',
     data: 'data for programs, not text of the report',
     'outside-selection': 'outside the chosen sheets',
-    'all-kept': 'all its digits must stay unchanged',
+    'all-preserved': 'all its digits must stay unchanged',
     'no-such-format': 'no number format shows the same value',
     'changed-meanwhile': 'somebody else has changed it since',
   },

@@ -1,7 +1,6 @@
 import { columnPoints } from '../../../../src/domain/spreadsheet/column-width.ts';
 import fc from 'fast-check';
 
-import { consolidate } from '../../../../src/domain/submissions/consolidate.ts';
 import type { Consolidation } from '../../../../src/domain/submissions/consolidation.ts';
 import { withNaming } from '../../../../src/domain/submissions/merge-paragraphs.ts';
 import { textOf } from '../../../../src/domain/diagnostics/problem.ts';
@@ -11,6 +10,7 @@ import { estimateHeight } from '../../../../src/domain/text/layout.ts';
 import { planMasterWorkbook } from '../../../../src/domain/master/plan/master-workbook.ts';
 import type { SheetPlan, WorkbookPlan } from '../../../../src/domain/spreadsheet/plan.ts';
 import { STYLES } from '../../../../src/domain/spreadsheet/styles.ts';
+import { consolidate } from '../../../support/consolidate.ts';
 import { readResult, REPORT_PROGRAMME, REPORT_ROSTER, textsIn } from '../../../support/report-builders.ts';
 
 const results = fc.array(readResult, { maxLength: 5 });

@@ -1,11 +1,11 @@
 import { cellAt } from '../../../support/cells.ts';
-import { consolidate } from '../../../../src/domain/submissions/consolidate.ts';
 import type { Problem } from '../../../../src/domain/diagnostics/problem.ts';
 import type { ReadResult } from '../../../../src/domain/submissions/submission.ts';
 import { identityOfProperties, parseToken } from '../../../../src/domain/form/identity.ts';
 import { sourceList } from '../../../../src/domain/master/plan/provenance.ts';
 import { planMasterWorkbook } from '../../../../src/domain/master/plan/master-workbook.ts';
 import type { SheetPlan, WorkbookPlan } from '../../../../src/domain/spreadsheet/plan.ts';
+import { consolidate } from '../../../support/consolidate.ts';
 import { expectGolden, readablePlan } from '../../../support/golden.ts';
 import { REPORT_PROGRAMME, REPORT_ROSTER, resultOf, submissionOf } from '../../../support/report-builders.ts';
 

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** The workbook of an agency: whether it can be sent, what is to be done first, and all that was found sheet by sheet. */
+/** An agency's workbook: whether it is ready to send, the next step, and all remarks by sheet. */
 export function AgencyView({ session }: ViewProps): ReactNode {
   const { language } = useMessages();
   const check = useSlice(session, checkOf);
@@ -46,7 +46,7 @@ export function AgencyView({ session }: ViewProps): ReactNode {
   );
 }
 
-/** Before the first check: that it is going on, or a way to try it again. */
+/** Before the first check: a message that it is running, or a button to try again. */
 function Unchecked({ session }: Pick<ViewProps, 'session'>): ReactNode {
   const { label } = useMessages();
   const isWorking = useSlice(session, ({ working }) => working !== undefined);

@@ -15,9 +15,9 @@ import { shownRepair } from '../changes/shown-change.ts';
 import { RemarkText } from '../remarks/RemarkText.tsx';
 import type { CellRemarks } from './sheet-groups.ts';
 
-/** What a person can do with a cell. */
+/** The actions on a cell. */
 export interface CellActions {
-  /** Takes the person to a cell; undefined where nobody can go there. */
+  /** Selects a cell; undefined if cells cannot be selected. */
   readonly onSelect: ((location: CellLocation) => void) | undefined;
   readonly onFix: (cells: readonly FixedCell[]) => void;
 }
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   fix: { alignSelf: 'flex-start' },
 });
 
-/** A cell, what is to be said of it and said once, and what a repair makes of it. */
+/** A cell with its distinct remarks, and its text after the fix. */
 export function CellCard({ cell: { location, remarks, change }, roster, onSelect, onFix }: CellCardProps): ReactNode {
   const styles = useStyles();
   const { label, language } = useMessages();

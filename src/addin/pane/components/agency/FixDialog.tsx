@@ -10,14 +10,14 @@ import { DialogParts, ModalDialog } from '../ModalDialog.tsx';
 /** What can be fixed. */
 export interface FixDialogProps {
   readonly changes: readonly FixedCell[];
-  /** Whether to fix is the next step. */
+  /** Whether fixing is the next step. */
   readonly isNext: boolean;
   readonly onFix: (cells: readonly FixedCell[]) => void;
 }
 
 const useStyles = makeStyles({ hint: { margin: 0 } });
 
-/** A button that shows every repair before and after, and carries out those that are wanted. */
+/** A button that shows every fix before and after, and makes those that the person chooses. */
 export function FixDialog({ changes, isNext, onFix }: FixDialogProps): ReactNode {
   const { label } = useMessages();
   return (

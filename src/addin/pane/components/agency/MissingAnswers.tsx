@@ -7,7 +7,7 @@ import type { MissingAnswer } from './sheet-groups.ts';
 /** Measures without an answer. */
 export interface MissingAnswersProps {
   readonly missing: readonly MissingAnswer[];
-  /** Takes the person to a cell; undefined where nobody can go there. */
+  /** Selects a cell; undefined if cells cannot be selected. */
   readonly onSelect: ((location: CellLocation) => void) | undefined;
 }
 
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   measure: { padding: `${tokens.spacingVerticalXS} 0` },
 });
 
-/** What is still to be answered, each measure leading to where its answer belongs, and what to do. */
+/** The measures without an answer, as links to their answer cells, and what to do. */
 export function MissingAnswers({ missing, onSelect }: MissingAnswersProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();

@@ -4,10 +4,10 @@ import { countSeverities } from '../../../../domain/messages/describe-remark.ts'
 import type { CheckedWorkbook } from '../../../../usecases/check-open-workbook.ts';
 import { useMessages } from '../../use-messages.ts';
 
-/** How a workbook stands. */
+/** The state of a workbook. */
 export interface ReadinessProps {
   readonly checked: Pick<CheckedWorkbook, 'ready' | 'remarks'>;
-  /** Where it is to be saved, as people call the place; empty where that is not known here. */
+  /** Where to save it, in the office's own words; empty if not set. */
   readonly folder: string;
   /** Whether the workbook is open in Excel, which saves it. */
   readonly isLive: boolean;
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   line: { margin: 0 },
 });
 
-/** Whether the workbook can be sent, with how to save it; else how much is to be corrected. */
+/** Whether the workbook is ready to send and how to save it, or how much there is to correct. */
 export function Readiness({
   checked: { ready, remarks },
   folder,

@@ -9,12 +9,12 @@ import type { SheetGroup } from './sheet-groups.ts';
 const useStyles = makeStyles({
   heading: { display: 'flex', flexDirection: 'column', flexGrow: 1, padding: `${tokens.spacingVerticalS} 0` },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  // Of two forced colours the empty part of the bar would get the one that the full part is to stand out from.
+  // With forced colours the empty part of the bar would get the colour of the full part.
   bar: { '@media (forced-colors: active)': { backgroundColor: 'Canvas', outline: '1px solid CanvasText' } },
   line: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 });
 
-/** A sheet's name, how far its issue is as a bar and in numbers, and how much there is to look at. */
+/** A sheet's name, its progress as a bar and in numbers, and its number of remarks. */
 export function SheetHeading({ group }: { readonly group: SheetGroup }): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();

@@ -8,7 +8,7 @@ import { CellCard, type CellActions } from './CellCard.tsx';
 import { MissingAnswers } from './MissingAnswers.tsx';
 import type { SheetGroup } from './sheet-groups.ts';
 
-/** A sheet with what is to be said of it. */
+/** A sheet with its remarks. */
 export interface SheetPanelProps extends CellActions {
   readonly group: SheetGroup;
   readonly roster: Roster;
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What is missing on a sheet, then its cells with remarks. */
+/** The missing answers of a sheet, then its cells with remarks. */
 export function SheetPanel({ group, roster, onSelect, onFix }: SheetPanelProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();

@@ -17,39 +17,39 @@ import type { FixedCell } from '../../../../domain/checks/cell-changes.ts';
 import type { CellLocation } from '../../../../domain/spreadsheet/address.ts';
 import type { CheckedWorkbook } from '../../../../usecases/check-open-workbook.ts';
 
-/** What is to be said of one sheet, or of the whole file. */
+/** The remarks about one sheet, or about the whole file. */
 export interface SheetGroup {
   /** Undefined where it concerns the whole file. */
   readonly sheet: string | undefined;
-  /** How far the sheet's issue is; undefined where the sheet asks for nothing. */
+  /** Progress of the sheet's issue; undefined for a sheet without measures. */
   readonly progress: IssueCoverage | undefined;
   /** Measures without an answer, in printed order. */
   readonly missing: readonly MissingAnswer[];
-  /** All other remarks: the cells with the gravest first, else as they stand. */
+  /** All other remarks by cell: the most severe first, then in sheet order. */
   readonly cells: readonly CellRemarks[];
   /** All remarks, those about missing answers among them. */
   readonly remarks: readonly Remark[];
 }
 
-/** A measure that waits for its answer. */
+/** A measure without an answer. */
 export interface MissingAnswer {
   readonly measure: Measure;
   /** Where the answer belongs; undefined where the row is gone. */
   readonly location: CellLocation | undefined;
 }
 
-/** What is to be said of one cell, the gravest first. */
+/** The remarks about one cell, the most severe first. */
 export interface CellRemarks {
   /** Undefined where it is about no cell. */
   readonly location: CellLocation | undefined;
   readonly remarks: readonly Remark[];
-  /** What fixes the cell; undefined where nothing does by itself. */
+  /** The fix of the cell; undefined if there is none. */
   readonly change: FixedCell | undefined;
 }
 
 type Locations = ReadonlyMap<MeasureKey, CellLocation>;
 
-/** All that a check found, sheet by sheet: the whole file first, then the sheets as they stand in the workbook. */
+/** All remarks of a check by sheet: the whole file first, then the sheets in workbook order. */
 export function sheetGroups(checked: CheckedWorkbook, programme: Programme): readonly SheetGroup[] {
   const locations = answerLocations(checked.content);
   const issues = new Map(issuesOf(programme).map(({ issue }) => [sheetOfIssue(issue, locations), issue]));
@@ -73,7 +73,7 @@ export function sheetGroups(checked: CheckedWorkbook, programme: Programme): rea
     .filter(({ progress, remarks: told }) => progress !== undefined || told.length > 0);
 }
 
-/** Where to go on: the first of the gravest things to correct that stand in a cell; undefined where nothing blocks. */
+/** The cell to correct next: the first with a remark that must be corrected or without its answer; undefined if there is none. */
 export function firstLocation(groups: readonly SheetGroup[]): CellLocation | undefined {
   return groups
     .flatMap(({ cells, missing }) => [
@@ -88,7 +88,7 @@ function sheetOfIssue(issue: Issue, locations: Locations): string {
   return location?.sheet ?? issue.sheetName;
 }
 
-/** A missing answer is told of the sheet as it was made, and shown with the sheet as it is called now. */
+/** A missing answer names the sheet's original name; it is shown with the sheet's current name. */
 function sheetOfRemark(remark: Remark, locations: Locations): string | undefined {
   const measure = awaitedMeasure(remark);
   return (measure && locations.get(measure)?.sheet) ?? remark.sheet;
@@ -121,7 +121,7 @@ function missingAnswers(
 
 function cellsOf(remarks: readonly Remark[], changes: readonly FixedCell[]): readonly CellRemarks[] {
   const fixing = new Map(changes.map((change) => [cellKey(change.sheet, change), change]));
-  // What is about no cell stays one by one: such remarks have nothing in common.
+  // Remarks without a cell are not grouped: they have nothing in common.
   return [...groupBy(remarks, (remark) => (remark.cell ? cellKey(remark.sheet ?? '', remark.cell) : remark)).values()]
     .map((told) => told.toSorted((one, other) => gravityOf(one) - gravityOf(other)))
     .map((told): CellRemarks => {

@@ -7,11 +7,11 @@ import { useMessages } from '../../use-messages.ts';
 /** A cell by its name. */
 export interface CellLinkProps {
   readonly location: CellLocation;
-  /** Takes the person there; undefined where nobody can go there. */
+  /** Selects the cell; undefined if cells cannot be selected. */
   readonly onSelect: ((location: CellLocation) => void) | undefined;
 }
 
-/** The name of a cell, which leads to it. */
+/** The name of a cell, as a link to it. */
 export function CellLink({ location, onSelect }: CellLinkProps): ReactNode {
   const { label } = useMessages();
   const name = label('cell', { cell: cellName(location) });

@@ -4,7 +4,7 @@ import { groupBy } from '../../../../domain/text/group-by.ts';
 import { useMessages } from '../../use-messages.ts';
 import { SheetChanges, type SheetChangesProps } from './SheetChanges.tsx';
 
-/** Changes sheet by sheet, the first sheet open, each cell with a box that takes it out. */
+/** Changes by sheet, the first sheet open, with a checkbox for each cell. */
 export function ChangeList({ changes, excluded, onSelect }: SheetChangesProps): ReactNode {
   const { label } = useMessages();
   const sheets = [...groupBy(changes, ({ sheet }) => sheet)];

@@ -5,17 +5,17 @@ import { piecesOf, visible, type Piece } from './pieces.ts';
 import type { ShownChange } from './shown-change.ts';
 
 const useStyles = makeStyles({
-  // Both lines begin at the same place, so that the eye can go from one to the other.
+  // Both lines start at the same offset, so that they are easy to compare.
   pair: { display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: tokens.spacingHorizontalS, margin: 0 },
   name: { color: tokens.colorNeutralForeground3 },
   text: { margin: 0, minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
-  // Weight and a line tell what changes; a line through digits would hide them.
+  // Changes are bold and underlined; strikethrough would hide digits.
   changed: { fontWeight: tokens.fontWeightSemibold, textUnderlineOffset: '0.3em' },
   before: { textDecorationLine: 'underline', textDecorationStyle: 'dotted' },
   after: { textDecorationLine: 'underline', textDecorationStyle: 'solid' },
 });
 
-/** A text before and after a change, one under the other, with what changes marked. */
+/** A text before and after a change, one above the other, with the changes marked. */
 export function ChangedText({ change }: { readonly change: Pick<ShownChange, 'text' | 'edits'> }): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
@@ -41,7 +41,7 @@ function Side({ pieces, side }: { readonly pieces: readonly Piece[]; readonly si
   const shown = pieces.filter((piece) => (piece.kind === 'same' ? piece.text : piece[side]) !== '');
   if (shown.length === 0) return label('nothing-there');
   return shown.map((piece, index) =>
-    // Pieces have no names but their order.
+    // Pieces are identified only by their order.
     piece.kind === 'same' ? (
       <span key={index}>{piece.text}</span>
     ) : (

@@ -9,7 +9,7 @@ export interface InStepsProps<Item> {
   readonly children: (item: Item) => ReactNode;
 }
 
-/** Items that are shown at first, and with each wish for more. */
+/** Number of items that are shown at first, and added by each click. */
 const STEP = 40;
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A list that shows its first items, and more of them when somebody asks: thousands stay as quick as a few. */
+/** A list that shows its first items, and more of them on request, so that long lists render quickly. */
 export function InSteps<Item>({ items, keyOf, children }: InStepsProps<Item>): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();

@@ -10,13 +10,13 @@ const useStyles = makeStyles({
 });
 
 /** Parts of a cell that keep their digits, and why. */
-export function PreservedTokens({ kept }: { readonly kept: readonly PreservedToken[] }): ReactNode {
+export function PreservedTokens({ preserved }: { readonly preserved: readonly PreservedToken[] }): ReactNode {
   const styles = useStyles();
   const { language, label } = useMessages();
   const { preservedTokens } = wordsOf(language);
-  return kept.map(({ offset, text, reason }) => (
+  return preserved.map(({ offset, text, reason }) => (
     <p key={offset} className={styles.token}>
-      {label('kept-token', { text: excerpt(text), reason: preservedTokens[reason] })}
+      {label('preserved-token', { text: excerpt(text), reason: preservedTokens[reason] })}
     </p>
   ));
 }

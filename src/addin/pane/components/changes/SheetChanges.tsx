@@ -14,7 +14,7 @@ import type { Excluded } from './use-excluded.ts';
 export interface SheetChangesProps {
   readonly changes: readonly ShownChange[];
   readonly excluded: Excluded;
-  /** Takes the person to a cell; undefined where nobody can go there. */
+  /** Selects a cell; undefined if cells cannot be selected. */
   readonly onSelect?: ((location: CellLocation) => void) | undefined;
 }
 
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
-/** The changes of one sheet; a box takes all of them out, and one each of them. */
+/** The changes of one sheet, with a checkbox for all of them and one for each. */
 export function SheetChanges({ changes, excluded, onSelect }: SheetChangesProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
@@ -47,7 +47,7 @@ export function SheetChanges({ changes, excluded, onSelect }: SheetChangesProps)
               <CellLink location={change} onSelect={onSelect} />
             </div>
             <ChangedText change={change} />
-            <PreservedTokens kept={change.preserved} />
+            <PreservedTokens preserved={change.preserved} />
             {change.isLookOnly && <p className={styles.note}>{label('look-only')}</p>}
           </>
         )}

@@ -1,11 +1,11 @@
 import type { Edit, Span } from '../../../../domain/text/edits.ts';
 
-/** A stretch of a text that stays, or one that gives way to another. */
+/** A piece of a text that stays or is replaced. */
 export type Piece =
   | { readonly kind: 'same'; readonly text: string }
   | { readonly kind: 'changed'; readonly before: string; readonly after: string };
 
-/** Graphemes that are shown on each side of what changes. */
+/** Number of graphemes shown on each side of a change. */
 const CONTEXT = 24;
 
 const graphemes = new Intl.Segmenter('th');
@@ -14,7 +14,7 @@ const graphemes = new Intl.Segmenter('th');
 const ON_ANOTHER = /^[\p{M}ำ]/u;
 
 /**
- * A text and its edits as pieces from left to right; long stretches that stay are shortened.
+ * A text and its edits as pieces from left to right; long unchanged pieces are shortened.
  * @param edits in order, not overlapping
  */
 export function piecesOf(text: string, edits: readonly Edit[]): readonly Piece[] {
@@ -31,7 +31,7 @@ export function piecesOf(text: string, edits: readonly Edit[]): readonly Piece[]
   return pieces;
 }
 
-/** A mark that changes is shown with its letter; alone it would stand on nothing. No stretch takes in a neighbour's. */
+/** Extends a change so that no combining mark is shown without its letter, but not into neighbouring changes. */
 function wholeLetters(text: string, { start, end, text: after }: Edit, from: number, to: number): Span {
   let [first, last] = [start, end];
   const standsOnAnother = (): boolean =>
@@ -42,7 +42,7 @@ function wholeLetters(text: string, { start, end, text: after }: Edit, from: num
 }
 
 function same(text: string, isFirst: boolean, isLast: boolean): Piece {
-  // What is certainly short enough needs no counting.
+  // A text with few code units has few graphemes.
   if (text.length <= CONTEXT) return { kind: 'same', text };
   const letters = Array.from(graphemes.segment(text), ({ segment }) => segment);
   const head = isFirst ? [] : letters.slice(0, CONTEXT);
@@ -51,10 +51,10 @@ function same(text: string, isFirst: boolean, isLast: boolean): Piece {
   return { kind: 'same', text: letters.length <= shown ? text : `${head.join('')}…${tail.join('')}` };
 }
 
-/** Characters that take no ink, by which nobody could see what changes. */
+/** Invisible characters. */
 const WITHOUT_INK = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Zs}\p{Co}]/gu;
 
-/** A stretch that changes, with every character that cannot be seen as a sign: `␣`, `↵`, or its number, such as `U+200B`. */
+/** A changed piece with its invisible characters as signs: `␣`, `↵`, or their code points, such as `U+200B`. */
 export function visible(text: string): string {
   return text.replace(WITHOUT_INK, (character) => {
     if (character === ' ') return '␣';

@@ -4,7 +4,7 @@ import type { Edit } from '../../../../domain/text/edits.ts';
 import { editsOf, type Digits, type PreservedToken } from '../../../../domain/text/thai-digits.ts';
 import type { FixedCell } from '../../../../domain/checks/cell-changes.ts';
 import type { CellChange } from '../../../../domain/conversion/changes.ts';
-import type { CellLocation } from '../../../../domain/spreadsheet/address.ts';
+import { cellKey, type CellLocation } from '../../../../domain/spreadsheet/address.ts';
 
 /** A cell as a person sees it before it changes, and what changes of it. */
 export interface ShownChange extends CellLocation {
@@ -13,11 +13,11 @@ export interface ShownChange extends CellLocation {
   readonly edits: readonly Edit[];
   /** Parts that keep their digits. */
   readonly preserved: readonly PreservedToken[];
-  /** Whether the cell's value stays and only looks different. */
+  /** Whether only the cell's format changes, not its value. */
   readonly isLookOnly: boolean;
 }
 
-/** What a conversion does to a cell. Of a number or date only the looks change: it is shown as it will look. */
+/** A cell's change by a conversion. A number or date keeps its value; it is shown as it will look. */
 export function shownConversion(change: CellChange, to: Digits): ShownChange {
   const { sheet, row, column } = change;
   if (change.kind === 'text') {
@@ -44,7 +44,7 @@ export function shownConversion(change: CellChange, to: Digits): ShownChange {
   };
 }
 
-/** What fixes a cell. */
+/** A cell's change by fixes. */
 export function shownRepair({ sheet, row, column, before, findings }: FixedCell): ShownChange {
   return {
     sheet,
@@ -57,7 +57,7 @@ export function shownRepair({ sheet, row, column, before, findings }: FixedCell)
   };
 }
 
-/** A name for a cell that no other cell of the workbook has. */
-export function locationKey({ sheet, row, column }: CellLocation): string {
-  return `${row} ${column} ${sheet}`;
+/** A key that is unique in the workbook. */
+export function locationKey(location: CellLocation): string {
+  return cellKey(location.sheet, location);
 }

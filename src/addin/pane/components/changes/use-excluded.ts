@@ -2,14 +2,14 @@ import { useState } from 'react';
 import type { CellLocation } from '../../../../domain/spreadsheet/address.ts';
 import { locationKey } from './shown-change.ts';
 
-/** Cells that a person takes out of what is to be done. */
+/** Cells that a person excludes from a change. */
 export interface Excluded {
   readonly has: (location: CellLocation) => boolean;
-  /** Takes cells out, or in again. */
+  /** Excludes cells, or includes them again. */
   readonly set: (locations: readonly CellLocation[], isExcluded: boolean) => void;
 }
 
-/** The cells that are taken out: none at first, and none again when it is about something else. */
+/** The excluded cells: none at first, and none again for other changes. */
 export function useExcluded(subject: unknown): Excluded {
   const [taken, setTaken] = useState<Taken>({ subject, keys: new Set() });
   const keys = taken.subject === subject ? taken.keys : new Set<string>();

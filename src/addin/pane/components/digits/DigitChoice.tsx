@@ -4,9 +4,9 @@ import type { Digits } from '../../../../domain/text/thai-digits.ts';
 import type { ConversionScope } from '../../../../usecases/convert-open-workbook.ts';
 import { useMessages } from '../../use-messages.ts';
 
-/** What can be chosen. */
+/** The options of a conversion. */
 export interface DigitChoiceProps {
-  /** Whether a person selects cells; the whole workbook is meant where nobody does. */
+  /** Whether cells can be selected; otherwise the whole workbook is converted. */
   readonly isLive: boolean;
   /** Whether the button is the next step. */
   readonly isNext: boolean;
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalM },
 });
 
-/** Which digits are wanted, and where. */
+/** Chooses the digits to convert to, and the range. */
 export function DigitChoice({ isLive, isNext, onPreview }: DigitChoiceProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();

@@ -14,7 +14,7 @@ export interface DigitPreviewProps {
   readonly plan: ConversionPlan;
   readonly onConvert: (wanted: (change: CellChange) => boolean) => void;
   readonly onCancel: () => void;
-  /** Takes the person to a cell; undefined where nobody can go there. */
+  /** Selects a cell; undefined if cells cannot be selected. */
   readonly onSelect: ((location: CellLocation) => void) | undefined;
 }
 
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** What a conversion would change, cell by cell, and what it would leave; nothing is done before the person says so. */
+/** The cells that a conversion would change and those that it would skip; it changes nothing until the person confirms. */
 export function DigitPreview({ plan, onConvert, onCancel, onSelect }: DigitPreviewProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();

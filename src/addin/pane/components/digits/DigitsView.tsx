@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
 });
 
-/** Conversion of digits: what is wanted, what it would do, and the way back. */
+/** Conversion of digits: its options, its preview, and undo. */
 export function DigitsView({ session }: ViewProps): ReactNode {
   const styles = useStyles();
   const preview = useSlice(session, (state) => state.preview);

@@ -8,7 +8,7 @@ import { CellLink } from '../changes/CellLink.tsx';
 import { InSteps } from '../changes/InSteps.tsx';
 import { locationKey } from '../changes/shown-change.ts';
 
-/** Cells in fonts that draw other digits than there are. */
+/** Cells in fonts that draw ASCII digits as Thai ones. */
 export interface FontTrapsProps {
   readonly traps: readonly FontTrap[];
   readonly onSelect: ((location: CellLocation) => void) | undefined;
@@ -16,7 +16,7 @@ export interface FontTrapsProps {
 
 const useStyles = makeStyles({ body: { overflowWrap: 'anywhere', whiteSpace: 'normal' } });
 
-/** A warning for each font under which digits look converted and are not, with its cells. */
+/** A warning for each font that makes digits look converted, with its cells. */
 export function FontTraps({ traps, onSelect }: FontTrapsProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();

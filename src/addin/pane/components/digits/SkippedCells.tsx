@@ -18,7 +18,7 @@ import { InSteps } from '../changes/InSteps.tsx';
 import { PreservedTokens } from '../changes/PreservedTokens.tsx';
 import { locationKey } from '../changes/shown-change.ts';
 
-/** Cells that stay as they are. */
+/** Cells that a conversion skips. */
 export interface SkippedCellsProps {
   readonly skipped: readonly SkippedCell[];
   readonly onSelect: ((location: CellLocation) => void) | undefined;
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-/** What stays and why, by reason. */
+/** The skipped cells by reason. */
 export function SkippedCells({ skipped, onSelect }: SkippedCellsProps): ReactNode {
   const styles = useStyles();
   const { language, label } = useMessages();
@@ -43,11 +43,11 @@ export function SkippedCells({ skipped, onSelect }: SkippedCellsProps): ReactNod
         {groups.map(([reason, cells]) => (
           <AccordionItem key={reason} value={reason}>
             <AccordionHeader as="h4">
-              {label('left-cells', { count: cells.length, reason: skippedCells[reason] })}
+              {label('skipped-cells', { count: cells.length, reason: skippedCells[reason] })}
             </AccordionHeader>
             <AccordionPanel>
               <InSteps items={cells} keyOf={locationKey}>
-                {(cell) => <LeftCell cell={cell} onSelect={onSelect} />}
+                {(cell) => <SkippedCellView cell={cell} onSelect={onSelect} />}
               </InSteps>
             </AccordionPanel>
           </AccordionItem>
@@ -57,10 +57,10 @@ export function SkippedCells({ skipped, onSelect }: SkippedCellsProps): ReactNod
   );
 }
 
-type LeftCellProps = Pick<SkippedCellsProps, 'onSelect'> & { readonly cell: SkippedCell };
+type SkippedCellViewProps = Pick<SkippedCellsProps, 'onSelect'> & { readonly cell: SkippedCell };
 
-/** A cell that stays, and the parts of it that keep their digits. */
-function LeftCell({ cell, onSelect }: LeftCellProps): ReactNode {
+/** A skipped cell, and its parts that keep their digits. */
+function SkippedCellView({ cell, onSelect }: SkippedCellViewProps): ReactNode {
   const styles = useStyles();
   return (
     <>
@@ -68,7 +68,7 @@ function LeftCell({ cell, onSelect }: LeftCellProps): ReactNode {
         {cell.sheet} <CellLink location={cell} onSelect={onSelect} />
       </p>
       <p className={styles.line}>{excerpt(cell.text)}</p>
-      <PreservedTokens kept={cell.preserved} />
+      <PreservedTokens preserved={cell.preserved} />
     </>
   );
 }

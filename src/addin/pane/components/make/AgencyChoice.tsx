@@ -5,7 +5,7 @@ import { useMessages } from '../../use-messages.ts';
 import { agenciesFound } from './agencies-found.ts';
 import { moveFocus } from './move-focus.ts';
 
-/** Who can be chosen, and who is. */
+/** The agencies to choose from, and the chosen ones. */
 export interface AgencyChoiceProps {
   readonly agencies: readonly Agency[];
   readonly chosen: ReadonlySet<AgencyCode>;
@@ -28,12 +28,12 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 });
 
-/** A list of agencies to choose from; the arrow keys lead through it, and a search makes it short. */
+/** A list of agencies to choose from, with search and arrow keys. */
 export function AgencyChoice({ agencies, chosen, onChoose }: AgencyChoiceProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
   const [query, setQuery] = useState('');
-  // The one box that the tab key leads to; the arrow keys lead on.
+  // The only checkbox in the tab order; arrow keys reach the others.
   const [at, setAt] = useState<AgencyCode | undefined>(undefined);
   const found = agenciesFound(agencies, query);
   const isChosen = found.filter(({ code }) => chosen.has(code)).length;

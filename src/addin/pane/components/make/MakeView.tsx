@@ -50,7 +50,7 @@ export function MakeView({ session }: ViewProps): ReactNode {
   );
 }
 
-/** What the person gets. */
+/** Says what will be made. */
 function outcomeOf(
   count: number,
   total: number,

@@ -1,7 +1,7 @@
 import type { Agency } from '../../../../domain/programme/roster.ts';
 import { compareKey } from '../../../../domain/text/compare.ts';
 
-/** The agencies that have a text in their name, another spelling of it, or their code, however it is spaced and in digits of either kind. */
+/** The agencies whose name, alias or code contains a text, ignoring spacing and kind of digits. */
 export function agenciesFound(agencies: readonly Agency[], query: string): readonly Agency[] {
   const wanted = compareKey(query).toLowerCase();
   return agencies.filter(({ code, name, aliases }) =>

@@ -1,4 +1,4 @@
-/** What of a key press in a group of boxes is needed here. */
+/** The parts of a key event in a group of checkboxes that are used. */
 export interface GroupKeyPress {
   readonly key: string;
   readonly target: EventTarget;
@@ -7,7 +7,7 @@ export interface GroupKeyPress {
   preventDefault(): void;
 }
 
-/** Lets the up and down keys, Home and End lead from one box of a group to another. */
+/** Moves the focus within a group of checkboxes with the arrow keys, Home and End. */
 export function moveFocus(event: GroupKeyPress): void {
   const boxes = [...event.currentTarget.querySelectorAll('input')];
   const at = boxes.findIndex((box) => box === event.target);

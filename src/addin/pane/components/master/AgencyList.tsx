@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { AgencyNames } from '../../../../domain/messages/facts.ts';
 import type { AgencyCode } from '../../../../domain/programme/roster.ts';
 
-/** Whom the list names. */
+/** The agencies to list. */
 export interface AgencyListProps {
   readonly codes: readonly AgencyCode[];
   readonly names: AgencyNames;

@@ -3,35 +3,35 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../use-messages.ts';
 import { AskDialog } from '../AskDialog.tsx';
 
-/** Sheets that a report took the place of. */
+/** The sheets that a report replaced. */
 export interface BackupSheetsProps {
-  /** Names of which a sheet is kept; never empty. */
+  /** Names of the sheets that have a backup; never empty. */
   readonly backups: readonly string[];
   readonly onExchange: () => void;
   readonly onDelete: () => void;
 }
 
 const useStyles = makeStyles({
-  kept: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   text: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-/** Tells of sheets that are kept, and brings them back or, where the person says so once more, deletes them. */
+/** Says which sheets have a backup, and restores the backups or, after a question, deletes them. */
 export function BackupSheets({ backups, onExchange, onDelete }: BackupSheetsProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
   const sheets = backups.join(', ');
   return (
-    <div className={styles.kept}>
-      <p className={styles.text}>{label('kept-sheets', { count: backups.length })}</p>
-      <Button onClick={onExchange}>{label('exchange-kept')}</Button>
+    <div className={styles.root}>
+      <p className={styles.text}>{label('backup-sheets', { count: backups.length })}</p>
+      <Button onClick={onExchange}>{label('restore-backups')}</Button>
       <AskDialog
-        text={label('delete-kept-ask')}
-        title={label('delete-kept-title')}
-        question={label('delete-kept-question', { sheets })}
+        text={label('delete-backups-ask')}
+        title={label('delete-backups-title')}
+        question={label('delete-backups-question', { sheets })}
         answers={[
-          { text: label('keep-kept'), isPrimary: true, onChosen: () => undefined },
-          { text: label('delete-kept'), onChosen: onDelete },
+          { text: label('keep-backups'), isPrimary: true, onChosen: () => undefined },
+          { text: label('delete-backups'), onChosen: onDelete },
         ]}
       />
     </div>

@@ -11,7 +11,7 @@ import { FileProblems } from './FileProblems.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import { News } from './News.tsx';
 
-/** What was read. */
+/** The answers that were read. */
 export interface CollectedDetailsProps {
   readonly collected: CollectedAnswers;
   readonly files: readonly FileProgress[];
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXXL },
 });
 
-/** What can be looked at before the report is put anywhere, each part behind its number. */
+/** Details of the answers, before the report is put anywhere. */
 export function CollectedDetails({ collected, files, missing }: CollectedDetailsProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();

@@ -8,7 +8,7 @@ import type { FileProgress } from '../../../session/session-state.ts';
 import { useMessages } from '../../use-messages.ts';
 import { statusOf } from './file-status.ts';
 
-/** What the lines tell of. */
+/** The files to list. */
 export interface FileLinesProps {
   readonly files: readonly FileProgress[];
 }
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   status: { gridColumn: 2, color: tokens.colorNeutralForeground3 },
 });
 
-/** A line for each file that was chosen, and how far it is. */
+/** A line for each chosen file, with its progress. */
 export function FileLines({ files }: FileLinesProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();

@@ -8,7 +8,7 @@ import { completenessOf, totalOf } from '../../../../domain/master/plan/complete
 import { useMessages } from '../../use-messages.ts';
 import { Mark } from './Mark.tsx';
 
-/** What the map is of. */
+/** The agencies and issues to show. */
 export interface HeatMapProps {
   readonly consolidation: Consolidation;
   readonly names: AgencyNames;
@@ -19,7 +19,7 @@ const CELL = '28px';
 const useStyles = makeStyles({
   legend: { margin: `0 0 ${tokens.spacingVerticalS}` },
   example: { marginRight: tokens.spacingHorizontalM, whiteSpace: 'nowrap' },
-  // Texts that are only read aloud are placed by it, and scroll with it.
+  // Positions the texts for screen readers, so that they scroll with it.
   scroller: {
     position: 'relative',
     overflow: 'auto',
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   table: { borderCollapse: 'separate', borderSpacing: '1px', fontSize: tokens.fontSizeBase200 },
-  // What is scrolled goes below it.
+  // The rows scroll under it.
   head: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   agency: { minWidth: '108px', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
   cell: { minWidth: CELL, height: CELL, padding: 0, textAlign: 'center', whiteSpace: 'nowrap' },
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
-/** How far each agency is with each issue: a mark that says it without colour, and the numbers for who points at it or listens. */
+/** The progress of each agency in each issue: a mark that needs no colour, with the numbers in a tooltip and for screen readers. */
 export function HeatMap({ consolidation: { programme, agencies }, names }: HeatMapProps): ReactNode {
   const styles = useStyles();
   const { label, language } = useMessages();

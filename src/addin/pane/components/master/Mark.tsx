@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { completenessOf } from '../../../../domain/master/plan/completeness-sheet.ts';
 
-/** What a mark tells. */
+/** The state that a mark shows. */
 export interface MarkProps {
   readonly completeness: ReturnType<typeof completenessOf>['completeness'];
 }
 
-/** A full, half or empty circle, or a dash; drawn, because few fonts have the characters. The words stand beside it. */
+/** A full, half or empty circle, or a dash; drawn as SVG, because few fonts have these characters. The text is beside it. */
 export function Mark({ completeness }: MarkProps): ReactNode {
   return (
     <svg

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 });
 
-/** Takes in agencies' files, shows what came of them, and puts the report of them where the person says. */
+/** Reads agencies' files, shows the result, and puts the report into the open workbook or a new one. */
 export function MasterView(props: ViewProps): ReactNode {
   const styles = useStyles();
   const { session } = props;
@@ -42,7 +42,7 @@ export function MasterView(props: ViewProps): ReactNode {
   );
 }
 
-/** The way to answers. */
+/** Chooses the files to read. */
 function TakeIn({ session, openFiles, openDrop }: ViewProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
@@ -61,13 +61,13 @@ function TakeIn({ session, openFiles, openDrop }: ViewProps): ReactNode {
   );
 }
 
-/** How far reading is. */
+/** The progress of reading. */
 function Reading({ session }: Pick<ViewProps, 'session'>): ReactNode {
   const collection = useSlice(session, (state) => state.collection);
   return collection && <FileLines files={collection.files} />;
 }
 
-/** Why nothing could be read of the files that were chosen last. */
+/** Why none of the chosen files could be read. */
 function UnreadFiles({ session }: Pick<ViewProps, 'session'>): ReactNode {
   const notice = useSlice(session, (state) => state.notice);
   const { roster } = useSlice(session, programmeOfReport);
@@ -75,11 +75,11 @@ function UnreadFiles({ session }: Pick<ViewProps, 'session'>): ReactNode {
   return <FileProblems problems={notice.remarks} names={agencyNames(roster)} />;
 }
 
-/** What came of the files, and where the report is to go. */
+/** The answers that were read, and the choice where to put the report. */
 function Collected({ session }: Pick<ViewProps, 'session'>): ReactNode {
   const { label } = useMessages();
   const collection = useSlice(session, (state) => state.collection);
-  const kept = useSlice(session, backupsOf).length;
+  const backups = useSlice(session, backupsOf).length;
   const canReplace = useSlice(
     session,
     (state) =>
@@ -96,7 +96,7 @@ function Collected({ session }: Pick<ViewProps, 'session'>): ReactNode {
         canReplace={session.isLive && canReplace}
         isLive={session.isLive}
         sheets={answers.sheets.map(({ name }) => name)}
-        backups={kept}
+        backups={backups}
         onPut={(where) => void session.putMaster(where)}
       />
       <Button appearance="subtle" onClick={() => session.discardCollected()}>

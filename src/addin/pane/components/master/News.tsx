@@ -5,7 +5,7 @@ import type { MasterChanges } from '../../../../usecases/master-changes.ts';
 import { useMessages } from '../../use-messages.ts';
 import { AgencyList } from './AgencyList.tsx';
 
-/** What the news are of. */
+/** The changes to show. */
 export interface NewsProps {
   readonly news: MasterChanges;
   readonly names: AgencyNames;

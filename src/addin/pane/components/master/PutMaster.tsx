@@ -11,12 +11,12 @@ export interface PutMasterProps {
   readonly isLive: boolean;
   /** Names of the sheets that would be replaced. */
   readonly sheets: readonly string[];
-  /** How many are kept from the last time, which are deleted then. */
+  /** How many backup sheets there are, which are deleted then. */
   readonly backups: number;
   readonly onPut: (where: 'here' | 'new') => void;
 }
 
-/** Puts the report into a new workbook; or into the open one, where the person has heard what becomes of what is there. */
+/** Puts the report into a new workbook, or, after a question that says what is replaced, into the open one. */
 export function PutMaster({ canReplace, isLive, sheets, backups, onPut }: PutMasterProps): ReactNode {
   const { label } = useMessages();
   return (
@@ -29,7 +29,7 @@ export function PutMaster({ canReplace, isLive, sheets, backups, onPut }: PutMas
           text={label('put-here-ask')}
           title={label('put-here-title')}
           question={[
-            ...(backups === 0 ? [] : [label('replaces-kept', { count: backups })]),
+            ...(backups === 0 ? [] : [label('replaces-backups', { count: backups })]),
             label('replaces', { sheets: sheets.join(', ') }),
           ].join(' ')}
           answers={[

@@ -1,6 +1,6 @@
 import type { FileProgress } from '../../../session/session-state.ts';
 
-/** How far a file is. */
+/** The status of a file. */
 export interface FileStatus {
   /** The label that says so. */
   readonly label: 'file-waiting' | 'file-unread' | 'file-read' | 'file-with-problems';
@@ -8,7 +8,7 @@ export interface FileStatus {
   readonly count: number;
 }
 
-/** How far a file is. */
+/** The status of a file. */
 export function statusOf({ result }: FileProgress): FileStatus {
   if (result === undefined) return { label: 'file-waiting', count: 0 };
   const count = result.problems.length;

@@ -14,7 +14,7 @@ export interface RemarkTextProps {
   readonly said: Message;
   /** At least one. */
   readonly remarks: readonly Remark[];
-  /** Whether what stands there is shown elsewhere, before and after. */
+  /** Whether the text before and after the fix is shown elsewhere. */
   readonly isShown?: boolean;
 }
 
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   arrow: { verticalAlign: 'middle' },
 });
 
-/** How much it matters, what is the matter and how often, what stands there and what it should be, and what to do. */
+/** The severity, message and number of equal remarks, the text with its suggestion, and the remedy. */
 export function RemarkText({ severity, said, remarks, isShown = false }: RemarkTextProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
@@ -35,14 +35,14 @@ export function RemarkText({ severity, said, remarks, isShown = false }: RemarkT
         <SeverityMark severity={severity} /> {said.message}
         {remarks.length > 1 && ` ${label('locations', { count: remarks.length })}`}
       </p>
-      {/* Remarks have no names but their order. */}
+      {/* Remarks are identified only by their order. */}
       {!isShown && remarks.map((remark, index) => <Found key={index} remark={remark} />)}
       <p className={styles.line}>{said.remedy}</p>
     </div>
   );
 }
 
-/** What stands there, and what it should be. */
+/** The text that was found, and the suggestion. */
 function Found({ remark }: { readonly remark: Remark }): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();

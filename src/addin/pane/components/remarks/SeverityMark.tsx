@@ -8,7 +8,7 @@ import { formatDigits } from '../../../../domain/messages/format-values.ts';
 import type { Severity } from '../../../../domain/diagnostics/problem.ts';
 import { useMessages } from '../../use-messages.ts';
 
-/** How much something matters, and how often it was found. */
+/** A severity and its number of remarks. */
 export interface SeverityMarkProps {
   readonly severity: Severity;
   readonly count?: number;
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   may: { color: tokens.colorNeutralForeground3 },
 });
 
-/** A severity as a sign and a word, with a number where several are counted. */
+/** A severity as a sign and a word, with the number of remarks. */
 export function SeverityMark({ severity, count }: SeverityMarkProps): ReactNode {
   const styles = useStyles();
   const { language } = useMessages();

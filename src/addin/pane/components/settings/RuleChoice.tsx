@@ -5,7 +5,7 @@ import { RULES } from '../../../../domain/checks/rules/registry.ts';
 import { useMessages } from '../../use-messages.ts';
 import { Details } from '../Details.tsx';
 
-/** Which rules are not applied. */
+/** The rules that are switched off. */
 export interface RuleChoiceProps {
   /** Codes of rules. */
   readonly off: readonly string[];
@@ -14,7 +14,7 @@ export interface RuleChoiceProps {
 
 const useStyles = makeStyles({ list: { display: 'flex', flexDirection: 'column' }, hint: { margin: 0 } });
 
-/** The rules by what they find, each to be switched off and on. */
+/** The rules, with a switch for each. */
 export function RuleChoice({ off, onChange }: RuleChoiceProps): ReactNode {
   const styles = useStyles();
   const { label, language } = useMessages();

@@ -14,13 +14,13 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 });
 
-/** What a person sets for this computer. */
+/** The settings of this computer. */
 export function SettingsView({ session }: ViewProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
   const settings = useSlice(session, (state) => state.settings);
   const { year } = useSlice(session, ({ chosen }) => chosen.programme);
-  // As it is typed, with lines that are still empty.
+  // The text as typed, including empty lines.
   const [keep, setKeep] = useState(settings.keep.join('\n'));
   return (
     <div className={styles.view}>

@@ -5,14 +5,14 @@ import type { FileOpeners } from '../../view-props.ts';
 import { useMessages } from '../../use-messages.ts';
 import { FileChooser } from '../FileChooser.tsx';
 
-/** Which file is open, and what can be done with it. */
+/** The open file and its actions. */
 export interface FileBarProps extends FileOpeners {
   /** Undefined where none is open. */
   readonly name: string | undefined;
   /** Whether a file is the next step. */
   readonly isStart: boolean;
   readonly onChosen: (files: ChosenFiles) => void;
-  /** Gets the name of the copy; undefined where nothing was changed since the last one. */
+  /** Saves a copy under this name; undefined if nothing has changed since the last one. */
   readonly onSave: ((name: string) => void) | undefined;
 }
 
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   text: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-/** Opens a file, and saves what was changed in it as a copy. Changes that are in no copy yet are given up only when asked for. */
+/** Opens a file, and saves what was changed in it as a copy. Unsaved changes are discarded only after a question. */
 export function FileBar({ name, isStart, onChosen, onSave, openFiles, openDrop }: FileBarProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();

@@ -7,25 +7,25 @@ import type { EnvironmentSource } from '../../environment.ts';
 import type { FileOpeners } from '../../view-props.ts';
 import { FileBar } from './FileBar.tsx';
 
-/** What a page without Excel works with. */
+/** What a page without Excel needs. */
 export interface StandaloneProps extends FileOpeners {
   /** Until a person has set another. */
   readonly language: Language;
   readonly environment: EnvironmentSource;
-  /** A pane of its own for each file; without bytes none is open. `onChange` gets the file after each change. */
+  /** Starts a pane for a file; without bytes none is open. `onChange` gets the file after each change. */
   readonly loadPane: (bytes: Uint8Array | undefined, onChange: (bytes: Uint8Array) => void) => () => Promise<Pane>;
-  /** Hands a file over to the person. */
+  /** Downloads a file. */
   readonly deliver: (name: string, bytes: Uint8Array) => Promise<void>;
 }
 
 interface Opened {
   readonly load: () => Promise<Pane>;
   readonly name: string | undefined;
-  /** The file with changes that are in no copy yet. */
+  /** The file with its unsaved changes. */
   readonly fixed?: Uint8Array | undefined;
 }
 
-/** The pane on a page without Excel: the workbook is a file, and what was changed in it is saved as a copy. */
+/** The pane on a page without Excel: the workbook is a file, and its changes are saved as a copy. */
 export function Standalone(props: StandaloneProps): ReactNode {
   const { language, environment, openFiles, openDrop, loadPane, deliver } = props;
   const [{ load, name, fixed }, setOpened] = useState<Opened>(() => ({
@@ -34,7 +34,7 @@ export function Standalone(props: StandaloneProps): ReactNode {
   }));
   const openAs = (path: string, bytes: Uint8Array): Opened => {
     const loadFile = loadPane(bytes, (changed) => {
-      // What is still done to a file that is open no more belongs under no other name.
+      // A job may still change a file that is no longer open; that must not go into the copy of another one.
       setOpened((now) => (now.load === loadFile ? { ...now, fixed: changed } : now));
     });
     return { load: loadFile, name: path };
@@ -47,7 +47,7 @@ export function Standalone(props: StandaloneProps): ReactNode {
   const open = async (files: ChosenFiles): Promise<void> => {
     const { session } = await load();
     await session.openChosen(files, (path, bytes) => {
-      // Changes that were made since the file was chosen are given up only when that is asked for.
+      // Changes made since the file was chosen are discarded only after a question.
       setOpened((now) => (now.fixed === undefined || now.fixed === fixed ? openAs(path, bytes) : now));
     });
   };
@@ -68,7 +68,7 @@ export function Standalone(props: StandaloneProps): ReactNode {
   );
 }
 
-/** Has the browser ask before the page is closed while changes are in no copy yet. */
+/** Makes the browser ask before the page is closed with unsaved changes. */
 function useAskBeforeLeaving(isUnsaved: boolean): void {
   useEffect(() => {
     if (!isUnsaved) return undefined;
