@@ -1,3 +1,5 @@
+import type { Region } from './regions.ts';
+
 /** Ways in which real hosts fail or differ; all off (and no limit) unless a test sets them. */
 export interface Switches {
   /** A person is typing in a cell: every batch is refused (5004). */
@@ -22,7 +24,9 @@ export interface Switches {
   dialog: 'works' | 'ignored' | 'blocked' | 'silent';
   /** So many attempts to open a dialog find the one before it still there (12007), although it was closed. */
   dialogsThatLinger: number;
-  /** A leading `'` stays in the text of cells with the format `@`. */
+  /** The country of the computer's regional settings: how dates are shown that follow the system (office-js#229, #4291, #2824). */
+  region: Region;
+  /** A leading `'` stays in the text of cells with the format `@`; no document says which Excel does (office-js#6687). */
   keepsApostrophe: boolean;
   /** Whether changes of cells say that this add-in made them: from ExcelApi 1.14 on (`WorksheetChangedEventArgs.triggerSource`). */
   namesTrigger: boolean;
@@ -46,6 +50,7 @@ export function noFaults(): Switches {
     sharedRuntime: true,
     dialog: 'works',
     dialogsThatLinger: 0,
+    region: 'th-TH',
     keepsApostrophe: false,
     namesTrigger: true,
     actionsLeft: Infinity,
