@@ -52,8 +52,14 @@ export function insertSheets(workbook: HostWorkbook, bytes: Uint8Array, wanted?:
     .map((content) => {
       const sheet = workbook.addSheet(freeName(workbook, content.name));
       fillFromContent(sheet, content);
+      if (workbook.switches.insertSheets === 'loses-formats') loseFormats(sheet);
       return sheet.id;
     });
+}
+
+function loseFormats(sheet: HostSheet): void {
+  for (const [row, column] of sheet.entries())
+    sheet.put(row, column, { format: 'General', font: 'Calibri', wrap: false });
 }
 
 function freeName(workbook: HostWorkbook, name: string): string {

@@ -61,6 +61,8 @@ export class HostSheet {
   password: string | undefined;
   tables: HostTable[] = [];
   comments: HostComment[] = [];
+  /** Kinds of the conditional formats that lie on the sheet, such as `Custom`. */
+  conditionalFormats: readonly string[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   /** Points. */

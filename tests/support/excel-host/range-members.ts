@@ -59,6 +59,7 @@ const range_ = defineType<HostRange>('Range', {
   },
   objects: {
     Format: (self) => rangeFormat(self),
+    ConditionalFormats: ({ sheet }) => conditionalFormats(sheet),
   },
   methods: {
     Select: ({ sheet, range }) => void (sheet.workbook.selection = { sheet, ranges: [range] }),
@@ -69,6 +70,21 @@ const range_ = defineType<HostRange>('Range', {
     GetEntireColumn: ({ sheet, range }) => rangeObject(sheet, { ...range, top: 0, bottom: ROWS - 1 }),
     GetEntireRow: ({ sheet, range }) => rangeObject(sheet, { ...range, left: 0, right: COLUMNS - 1 }),
     _ValidateArraySize: ({ range }, [rows, columns]) => checkSize(range, Number(rows), Number(columns)),
+  },
+});
+
+/** The rules of the whole sheet: which cells they are for is not modelled. */
+const conditionalFormats = defineType<HostSheet>('ConditionalFormatCollection', {
+  items: (sheet) => sheet.conditionalFormats.map((kind) => conditionalFormat({ sheet, kind })),
+  methods: { GetCount: (sheet) => sheet.conditionalFormats.length },
+});
+
+const conditionalFormat = defineType<{ readonly sheet: HostSheet; readonly kind: string }>('ConditionalFormat', {
+  scalars: {
+    Type: ({ sheet, kind }) => {
+      if (!sheet.workbook.switches.unreadableConditionalFormats) return kind;
+      throw new HostError('ItemNotFound', "The requested resource doesn't exist.", 'ConditionalFormat.type');
+    },
   },
 });
 

@@ -14,8 +14,13 @@ export interface Switches {
   hang: boolean;
   /** The session has ended, as on the web after a night: every batch is refused (5012, office-js#6585). */
   sessionLost: boolean;
-  /** insertWorksheetsFromBase64: not there (iPad), or refused (the web with some files). */
-  insertSheets: 'works' | 'unsupported' | 'refused';
+  /**
+   * insertWorksheetsFromBase64: not there (iPad), refused (the web with some files), or without number formats and fonts
+   * (office-js#2706, #4940).
+   */
+  insertSheets: 'works' | 'unsupported' | 'refused' | 'loses-formats';
+  /** Nothing of a conditional format can be read: Ctrl+Z restored it, or a range has two of a kind (office-js#6396, #6827, #6835). */
+  unreadableConditionalFormats: boolean;
   /** Opened for reading only: no cell can be written. */
   readOnly: boolean;
   /** Whether this Excel knows pages that outlive their pane. */
@@ -46,6 +51,7 @@ export function noFaults(): Switches {
     hang: false,
     sessionLost: false,
     insertSheets: 'works',
+    unreadableConditionalFormats: false,
     readOnly: false,
     sharedRuntime: true,
     dialog: 'works',
