@@ -72,7 +72,7 @@ describe('the emulated Excel', () => {
     ['@ita', '@ita', '#NAME?', '=ita'],
     ['007', '007', 7, 7],
     ['๑๒', '๑๒', 12, 12],
-    ['1/2/2022', '1/2/2022', 44_593, 44_593],
+    ['1/2/2022', '1/2/2022', 44_563, 44_563],
     ['true', 'true', true, true],
     ["'=1", '=1', '=1', '=1'],
   ])('takes %j in a text cell for %j and elsewhere for %j', async (written, inText, inGeneral, formula) => {
@@ -98,6 +98,49 @@ describe('the emulated Excel', () => {
     });
     expect(await broken).toBe('InvalidArgument');
     expect([0, 1, 2].map((row) => workbook.sheet('Sheet1').at(row, 0).value)).toEqual(['ก่อน', '', '']);
+  });
+
+  it.each([
+    ['en-US', '2/17/2022 12:00', 'm/d/yyyy h:mm', 'Thursday, February 17, 2022'],
+    ['sv-SE', '2022-02-17 12:00', 'åååå-MM-dd h:mm', '17 februari 2022'],
+    ['th-TH', '17/2/2565 12:00', 'd/m/bbbb h:mm', '17 กุมภาพันธ์ 2565'],
+    ['th-TH in Thai digits', '๑๗/๒/๒๕๖๕ ๑๒:๐๐', 'd/m/bbbb h:mm', '๑๗ กุมภาพันธ์ ๒๕๖๕'],
+  ] as const)(
+    'shows the dates of the system as a computer with %s does, and spells them as an American one',
+    async (...given) => {
+      const [region, text, local, long] = given;
+      const { workbook } = await openInExcel(blankWorkbook());
+      workbook.switches.region = region;
+      workbook.sheet('Sheet1').put(0, 0, { value: 44_609.5, format: 'm/d/yyyy h:mm' });
+      workbook.sheet('Sheet1').put(0, 1, { value: 44_609.5, format: '[$-F800]dddd, mmmm dd, yyyy' });
+      const range = await Excel.run(async (context) => {
+        const loaded = sheetOf(context).getRange('A1:B1').load('text,numberFormat,numberFormatLocal');
+        await context.sync();
+        return loaded;
+      });
+      expect(range.text).toEqual([[text, long]]);
+      expect(range.numberFormat).toEqual([['m/d/yyyy h:mm', '[$-x-sysdate]dddd, mmmm dd, yyyy']]);
+      expect(range.numberFormatLocal).toMatchObject([[local, '[$-x-sysdate]dddd, mmmm dd, yyyy']]);
+    },
+  );
+
+  it('counts conditional formats, and says that there is none where one cannot be read', async () => {
+    const { workbook } = await openInExcel(blankWorkbook());
+    workbook.sheet('Sheet1').conditionalFormats = ['Custom'];
+    const kinds = () =>
+      Excel.run(async (context) => {
+        const { conditionalFormats } = sheetOf(context).getRange();
+        const count = conditionalFormats.getCount();
+        conditionalFormats.load('items/type');
+        await context.sync();
+        return [count.value, conditionalFormats.items.map(({ type }) => type)];
+      });
+    expect(await kinds()).toEqual([1, ['Custom']]);
+    workbook.switches.unreadableConditionalFormats = true;
+    await expect(kinds()).rejects.toMatchObject({
+      code: 'ItemNotFound',
+      debugInfo: { errorLocation: 'ConditionalFormat.type' },
+    });
   });
 
   it('takes the pieces in which the client writes many cells, in one round trip', async () => {

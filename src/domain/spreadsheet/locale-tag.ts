@@ -1,6 +1,7 @@
 /**
  * The locale of a number format section: `[$฿-41E]`, `[$-D07041E]`, or as Excel 365 writes it, `[$-th-TH,D07]` and `[$-,107]`
- * (ISO/IEC 29500-1, 18.8.31; [MS-OI29500] 2.1.739). `[$-x-sysdate]` and `[$-x-systime]` follow the settings of the system.
+ * (ISO/IEC 29500-1, 18.8.31; [MS-OI29500] 2.1.739). `[$-x-sysdate]` and `[$-x-systime]`, in files `[$-F800]` and `[$-F400]`, follow
+ * the settings of the system.
  */
 export interface LocaleTag {
   /** The tag as written in the format code. */
@@ -24,7 +25,7 @@ export const THAI_LANGUAGE = 0x041e;
 const TAG = /\[\$([^\]-]*)-(?:([a-z]{2,3}-[a-z]{2,4})?,([0-9a-f]{1,4})|([a-z]{2,3}-[a-z]{2,4})|([0-9a-f]{1,8}))\]/i;
 
 /** Tags of formats whose order and words come from the settings of the system, whatever the code says. */
-const SYSTEM = /\[\$-x-sys(?:date|time)\]/i;
+const SYSTEM = /\[\$-(?:x-sys(?:date|time)|f[48]00)\]/i;
 
 /** Languages that Excel 365 writes by name and older versions by number. */
 const LANGUAGES: ReadonlyMap<string, number> = new Map([

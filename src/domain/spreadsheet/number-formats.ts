@@ -1,6 +1,7 @@
 /**
- * Number formats in Thai and in ASCII digits (format codes of ISO/IEC 29500-1, 18.8.31). `t` before a plain code asks for Thai digits,
- * as the built-in formats 59 to 70 do; elsewhere a tag does: `[$-D07041E]` is Thai digits (0D), Buddhist calendar (07), Thai (041E).
+ * Number formats in Thai and in ASCII digits (format codes of ISO/IEC 29500-1, 18.8.31). A tag asks for Thai digits: `[$-D07041E]` is
+ * Thai digits (0D), Buddhist calendar (07), Thai (041E). So does `t` before a code, as in the built-in formats 59 to 70; it is read
+ * and never written, because a program that is not set to Thai takes it for a letter: LibreOffice shows `t0` as `t5` and saves it so.
  */
 import {
   BUDDHIST,
@@ -13,32 +14,22 @@ import {
   type LocaleTag,
 } from './locale-tag.ts';
 import { MAX_FORMAT_CODE } from './limits.ts';
-
-/** Plain codes, which have built-in Thai counterparts. */
-const PLAIN = /^(?:0|0\.0+|#,##0|#,##0\.0+|0%|0\.0+%|# \?\/\?|# \?\?\/\?\?)$/;
-
-const GENERAL = /^general$/i;
+import { thaiDigits } from '../text/digits.ts';
+import { plainNumber } from '../text/plain-number.ts';
 
 /** The properties of a cell that decide its Thai number format. */
 export interface FormattedCell {
   readonly kind: 'number' | 'date';
   /** Undefined for General. */
   readonly format: string | undefined;
-  /** What the cell shows now. */
-  readonly text: string;
 }
 
 /**
  * The format that shows the same in Thai digits, a date with its year of the Buddhist era; undefined where there is none, and for text
- * (`@`) and what follows the system. General becomes a plain format with the decimals that the cell shows.
+ * (`@`) and what follows the system. General stays General, so that decimals that a person types later are shown.
  */
-export function thaiNumberFormat({ kind, format = 'General', text }: FormattedCell): string | undefined {
+export function thaiNumberFormat({ kind, format = 'General' }: FormattedCell): string | undefined {
   if (format === '@' || followsSystem(format)) return undefined;
-  if (GENERAL.test(format)) {
-    const decimals = /^-?\d+(?:\.(\d+))?$/.exec(text);
-    return decimals === null ? undefined : `t0${decimals[1] === undefined ? '' : `.${'0'.repeat(decimals[1].length)}`}`;
-  }
-  if (PLAIN.test(format)) return `t${format}`;
   const tagged = sectionsOf(format)
     .map((section) => withShape(section, THAI, kind))
     .join(';');
@@ -53,6 +44,18 @@ export function arabicNumberFormat({ kind, format = 'General' }: FormattedCell):
     .join(';');
   return plain === format || plain === '' ? undefined : plain;
 }
+
+/**
+ * A number in General format with all its digits, of which a cell shows only as many as fit its width; undefined for
+ * another format. General may have a tag.
+ */
+export function generalText(format: string, value: number): string | undefined {
+  const { raw = '', shape = 0 } = localeTagOf(format) ?? {};
+  if (!GENERAL.test(format.replace(raw, '')) || ![0, WESTERN, THAI].includes(shape)) return undefined;
+  return shape === THAI ? thaiDigits(plainNumber(value)) : plainNumber(value);
+}
+
+const GENERAL = /^general$/i;
 
 /** A section with another digit shape; a date in Thai digits gets a calendar too. A text section stays unchanged. */
 function withShape(section: string, shape: number, kind: 'number' | 'date'): string {

@@ -6,10 +6,11 @@ import { HostFault, type LiveWorkbook } from '../../../src/usecases/ports/workbo
 import { faultOf } from '../../contracts/workbook-host.contract.ts';
 import { codec, contentOfHostWorkbook, hostWorkbookOfPlan } from '../../support/excel-host/host-workbooks.ts';
 import type { HostWorkbook } from '../../support/excel-host/model.ts';
+import { TODAY } from '../../support/excel-host/host.ts';
 import { openInExcel } from '../../support/excel-host/open-host.ts';
 import { Person } from '../../support/excel-host/person.ts';
 import type { Switches } from '../../support/excel-host/switches.ts';
-import type { ExcelHost } from '../../support/excel-host/transport.ts';
+import type { ExcelHost, HostSettings } from '../../support/excel-host/transport.ts';
 import { SMALL_PROGRAMME, smallAgency } from '../../support/small-programme.ts';
 
 const created = '2027-04-01T00:00:00.000Z';
@@ -26,12 +27,15 @@ interface Subject {
 }
 
 /** A workbook that people have worked in: an edited sheet, and one of their own. */
-async function open(prepare: (book: HostWorkbook) => void = () => undefined): Promise<Subject> {
+async function open(
+  prepare: (book: HostWorkbook) => void = () => undefined,
+  settings: Partial<HostSettings> = {},
+): Promise<Subject> {
   const book = hostWorkbookOfPlan(oldest);
   new Person(book, 'Local').write(first, 5, 5, 'แก้ด้วยมือ');
   book.addSheet('ของฉัน').put(0, 0, { value: 'โน้ต', formula: `='${first}'!F6` });
   prepare(book);
-  const host = await openInExcel(book);
+  const host = await openInExcel(book, settings);
   return { host, book, excel: createExcelWorkbook({ codec, delay: () => new Promise(() => undefined) }) };
 }
 
@@ -197,66 +201,71 @@ describe('a workbook whose structure is protected', () => {
   });
 });
 
-describe('a change of sheets that breaks off, after whatever action', () => {
-  /** A sheet of a few cells: making it from its values takes many actions. */
-  const few: WorkbookPlan = {
-    ...newer,
-    sheets: newer.sheets.slice(1, 2).map((sheet) => ({
-      ...sheet,
-      columns: sheet.columns.slice(0, 3),
-      rows: [...sheet.rows].slice(0, 2).map(({ cells }) => ({ cells: cells.filter(({ column }) => column < 3) })),
-      merges: [],
-      validations: [],
-      conditionalFormats: [],
-      print: { lastColumn: 2, header: {}, footer: {} },
-    })),
-  };
-  type Act = (excel: LiveWorkbook) => Promise<unknown>;
-  const put: Act = (excel) => excel.putSheets(newer);
-  const putFew: Act = (excel) => excel.putSheets(few);
-  const exchange: Act = (excel) => excel.swapBackups(NAMES);
-  const cases: [string, Partial<Switches>, boolean, Act][] = [
-    ['a first report', {}, false, put],
-    ['a first report made from values', { insertSheets: 'unsupported' }, false, putFew],
-    ['an exchange', {}, true, exchange],
-  ];
+describe.each(['windows', 'mac', 'web'] as const)(
+  'a change of sheets that breaks off, after whatever action, on %s',
+  (platform) => {
+    const today = { ...TODAY, platform };
 
-  it.each(cases)('leaves the workbook as it was: %s', async (_, switches, isSecond, act) => {
-    const { book, excel } = await open((workbook) => (workbook.isStructureProtected = true));
-    if (isSecond) await excel.putSheets(older);
-    Object.assign(book.switches, switches);
-    const before = all(book);
-    for (let actions = 0; await breaksOff(book, actions, () => act(excel)); actions += 1) {
-      expect(all(book)).toEqual(before);
+    /** A sheet of a few cells: making it from its values takes many actions. */
+    const few: WorkbookPlan = {
+      ...newer,
+      sheets: newer.sheets.slice(1, 2).map((sheet) => ({
+        ...sheet,
+        columns: sheet.columns.slice(0, 3),
+        rows: [...sheet.rows].slice(0, 2).map(({ cells }) => ({ cells: cells.filter(({ column }) => column < 3) })),
+        merges: [],
+        validations: [],
+        conditionalFormats: [],
+        print: { lastColumn: 2, header: {}, footer: {} },
+      })),
+    };
+    type Act = (excel: LiveWorkbook) => Promise<unknown>;
+    const put: Act = (excel) => excel.putSheets(newer);
+    const putFew: Act = (excel) => excel.putSheets(few);
+    const exchange: Act = (excel) => excel.swapBackups(NAMES);
+    const cases: [string, Partial<Switches>, boolean, Act][] = [
+      ['a first report', {}, false, put],
+      ['a first report made from values', { insertSheets: 'unsupported' }, false, putFew],
+      ['an exchange', {}, true, exchange],
+    ];
+
+    it.each(cases)('leaves the workbook as it was: %s', async (_, switches, isSecond, act) => {
+      const { book, excel } = await open((workbook) => (workbook.isStructureProtected = true), today);
+      if (isSecond) await excel.putSheets(older);
+      Object.assign(book.switches, switches);
+      const before = all(book);
+      for (let actions = 0; await breaksOff(book, actions, () => act(excel)); actions += 1) {
+        expect(all(book)).toEqual(before);
+        expect(book.isStructureProtected).toBe(true);
+      }
+      expect(all(book)).not.toEqual(before);
       expect(book.isStructureProtected).toBe(true);
-    }
-    expect(all(book)).not.toEqual(before);
-    expect(book.isStructureProtected).toBe(true);
-  });
+    });
 
-  it('loses at most what was to be deleted: a report over one that is kept', async () => {
-    const { book, excel } = await open();
-    await excel.putSheets(older);
-    const look = (): ReadonlyMap<string, readonly string[]> =>
-      new Map(book.sheets.map(({ id, name, visibility }) => [id, [name, visibility]]));
-    let before = look();
-    for (let actions = 0; await breaksOff(book, actions, () => put(excel)); actions += 1) {
-      const after = look();
-      expect([...before].filter(([id, face]) => after.has(id) || !BACKUPS.includes(face[0]!))).toEqual([...after]);
-      before = after;
-    }
-    expect(visible(book)).toEqual(['ของฉัน', ...NAMES]);
-    expect(book.sheets).toHaveLength(2 * NAMES.length + 1);
-  });
+    it('loses at most what was to be deleted: a report over one that is kept', async () => {
+      const { book, excel } = await open(undefined, today);
+      await excel.putSheets(older);
+      const look = (): ReadonlyMap<string, readonly string[]> =>
+        new Map(book.sheets.map(({ id, name, visibility }) => [id, [name, visibility]]));
+      let before = look();
+      for (let actions = 0; await breaksOff(book, actions, () => put(excel)); actions += 1) {
+        const after = look();
+        expect([...before].filter(([id, face]) => after.has(id) || !BACKUPS.includes(face[0]!))).toEqual([...after]);
+        before = after;
+      }
+      expect(visible(book)).toEqual(['ของฉัน', ...NAMES]);
+      expect(book.sheets).toHaveLength(2 * NAMES.length + 1);
+    });
 
-  it('where a person is typing has not begun', async () => {
-    const { book, excel } = await open();
-    await excel.putSheets(newer);
-    const before = all(book);
-    book.switches.cellEdit = true;
-    for (const act of [put, exchange, (one: LiveWorkbook) => one.deleteBackups(NAMES)]) {
-      expect(await faultOf(act(excel))).toMatchObject({ reason: 'cell-in-edit' });
-    }
-    expect(all(book)).toEqual(before);
-  });
-});
+    it('where a person is typing has not begun', async () => {
+      const { book, excel } = await open(undefined, today);
+      await excel.putSheets(newer);
+      const before = all(book);
+      book.switches.cellEdit = true;
+      for (const act of [put, exchange, (one: LiveWorkbook) => one.deleteBackups(NAMES)]) {
+        expect(await faultOf(act(excel))).toMatchObject({ reason: 'cell-in-edit' });
+      }
+      expect(all(book)).toEqual(before);
+    });
+  },
+);

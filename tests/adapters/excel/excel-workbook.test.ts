@@ -3,7 +3,7 @@ import { cellName } from '../../../src/domain/spreadsheet/address.ts';
 import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
 import type { CellPatch, TextPatch } from '../../../src/domain/spreadsheet/content.ts';
 import type { LiveWorkbook, WorkbookChange } from '../../../src/usecases/ports/workbook-host.ts';
-import { faultOf, itKeepsTheWorkbookHostContract } from '../../contracts/workbook-host.contract.ts';
+import { faultOf } from '../../contracts/workbook-host.contract.ts';
 import { codec, contentOfHostWorkbook } from '../../support/excel-host/host-workbooks.ts';
 import type { HostWorkbook } from '../../support/excel-host/model.ts';
 import { Person } from '../../support/excel-host/person.ts';
@@ -49,13 +49,6 @@ function patch(sheet: string, text = 'ข้อความ', row = 5): TextPatc
 function valueAt(book: HostWorkbook, { sheet, row, column }: Omit<CellPatch, 'text'>): unknown {
   return book.sheet(sheet).at(row, column).value;
 }
-
-describe('the workbook open in Excel', () => {
-  itKeepsTheWorkbookHostContract(async () => {
-    const { book, excel } = await open();
-    return { host: excel, opened: book.opened };
-  });
-});
 
 describe('round trips to Excel', () => {
   it('are two to read it all, one for a sheet that was read, and one to write', async () => {
@@ -312,6 +305,18 @@ describe('an Excel that refuses', () => {
     expect(await reading).toMatchObject({ reason: 'timed-out' });
     book.switches.hang = false;
     expect((await excel.read()).sheets).toHaveLength(plan.sheets.length);
+  });
+
+  it('to say what conditional formats are is asked for none', async () => {
+    const { host, book, excel } = await open();
+    for (const one of book.sheets) one.conditionalFormats = ['Custom'];
+    book.switches.unreadableConditionalFormats = true;
+    await excel.read();
+    host.select(first, ['F6']);
+    await excel.readSelected();
+    expect(await excel.write([patch(first)])).toEqual([]);
+    await excel.putSheets(plan);
+    expect(JSON.stringify(host.batches)).not.toContain('ConditionalFormat');
   });
 
   it('says so when it is too old', async () => {

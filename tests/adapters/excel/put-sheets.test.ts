@@ -97,6 +97,18 @@ describe('sheets that are put into the open workbook', () => {
     },
   );
 
+  it('keep every text where Excel inserts files without their formats', async () => {
+    const { book, excel } = await open();
+    book.switches.insertSheets = 'loses-formats';
+    await excel.putSheets(newer);
+    const content = await excel.read();
+    const ofFile = await codec.decode(await codec.encode(newer));
+    expect(visible(content)).toEqual(newer.sheets.map(({ name }) => name));
+    for (const { name } of newer.sheets) {
+      expect(textsOf(sheetOf(content, name))).toEqual(textsOf(sheetOf(ofFile, name)));
+    }
+  });
+
   it('leave the workbook as it was where Excel refuses', async () => {
     const { book, excel } = await open();
     const before = contentOfHostWorkbook(book);

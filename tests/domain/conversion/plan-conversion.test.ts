@@ -58,8 +58,8 @@ describe('the plan of a conversion', () => {
       { kind: 'number', text: '๕', format: 't0' },
     ]);
     expect(plan(content).changes).toEqual([
-      { kind: 'format', sheet: 'ก', row: 0, column: 0, before: '#,##0', after: 't#,##0', text: '1,234' },
-      { kind: 'format', sheet: 'ก', row: 1, column: 0, before: 'General', after: 't0', text: '5' },
+      { kind: 'format', sheet: 'ก', row: 0, column: 0, before: '#,##0', after: '[$-D00041E]#,##0', text: '1,234' },
+      { kind: 'format', sheet: 'ก', row: 1, column: 0, before: 'General', after: '[$-D00041E]General', text: '5' },
       {
         kind: 'format',
         sheet: 'ก',
@@ -159,7 +159,7 @@ describe('the plan of a conversion', () => {
     const content = workbook([{ text: '2' }, { text: '3', kind: 'number', format: '0' }]);
     expect(patchesOf(plan(content).changes)).toEqual([
       { sheet: 'ก', row: 0, column: 0, text: '๒', keepRuns: true },
-      { sheet: 'ก', row: 1, column: 0, format: 't0' },
+      { sheet: 'ก', row: 1, column: 0, format: '[$-D00041E]0' },
     ]);
   });
 });
@@ -196,6 +196,13 @@ describe('undoing a conversion', () => {
     const since = workbook([{ text: 'ปี ๑' }, { text: 'ปี ๒ แก้' }, { text: 'ปี ๓', formula: 'A1' }]);
     const { ready, stale } = sortSwaps(undo, since);
     expect([ready.map(({ row }) => row), stale.map(({ row }) => row)]).toEqual([[0], [1, 2]]);
+  });
+
+  it('takes back the formats with t that version 1.0.0 wrote', () => {
+    const content = workbook([{ kind: 'number', text: '๕', format: 't0' }]);
+    const undo = [{ sheet: 'ก', row: 0, column: 0, kind: 'format', before: 't0', after: 'General' }] as const;
+    expect(sortSwaps(undo, content)).toEqual({ ready: undo, stale: [] });
+    expect(plan(content).changes).toEqual([]);
   });
 
   it('has nothing to do with cells that are as they were before', () => {

@@ -1,32 +1,35 @@
 import { numberFormat } from '../../../src/adapters/xlsx/read/number-text.ts';
 import { foldDigits } from '../../../src/domain/text/digits.ts';
-import { arabicNumberFormat, thaiNumberFormat } from '../../../src/domain/spreadsheet/number-formats.ts';
+import { arabicNumberFormat, generalText, thaiNumberFormat } from '../../../src/domain/spreadsheet/number-formats.ts';
 
-const cellOf = (kind: 'number' | 'date', format: string | undefined, text = '1') => ({ kind, format, text });
+const cellOf = (kind: 'number' | 'date', format: string | undefined) => ({ kind, format });
 
 describe('a number format in Thai digits', () => {
-  it.each<[string | undefined, string, string, number]>([
-    [undefined, '1234', 't0', 1234],
-    ['General', '-2.5', 't0.0', -2.5],
-    ['0', '3', 't0', 3],
-    ['0.00', '3.00', 't0.00', 3],
-    ['0.000', '3.000', 't0.000', 3],
-    ['#,##0', '1,234', 't#,##0', 1234],
-    ['#,##0.00', '1,234.50', 't#,##0.00', 1234.5],
-    ['0%', '85%', 't0%', 0.85],
-    ['0.00%', '85.50%', 't0.00%', 0.855],
-    ['# ?/?', '1/2', 't# ?/?', 0.5],
-    ['0000', '0012', '[$-D00041E]0000', 12],
-    ['0" คน"', '5 คน', '[$-D00041E]0" คน"', 5],
-    ['#,##0;[Red]-#,##0', '5', '[$-D00041E]#,##0;[$-D00041E][Red]-#,##0', 5],
-    ['0;-0;"ไม่มี"', '5', '[$-D00041E]0;[$-D00041E]-0;"ไม่มี"', 5],
-    ['0";"0', '0;5', '[$-D00041E]0";"0', 5],
-    ['[$฿-41E]#,##0.00', '฿5.00', '[$฿-D00041E]#,##0.00', 5],
-    ['[$-409]0', '5', '[$-D000409]0', 5],
-  ])('is made of %j: %j', (format, text, thai, value) => {
-    expect(thaiNumberFormat(cellOf('number', format, text))).toBe(thai);
+  it.each<[string | undefined, string, number]>([
+    [undefined, '[$-D00041E]General', 1234],
+    ['General', '[$-D00041E]General', -2.5],
+    ['General', '[$-D00041E]General', 1e20],
+    ['0', '[$-D00041E]0', 3],
+    ['0.00', '[$-D00041E]0.00', 3],
+    ['#,##0', '[$-D00041E]#,##0', 1234],
+    ['0%', '[$-D00041E]0%', 0.85],
+    ['# ?/?', '[$-D00041E]# ?/?', 0.5],
+    ['0000', '[$-D00041E]0000', 12],
+    ['0" คน"', '[$-D00041E]0" คน"', 5],
+    ['#,##0;[Red]-#,##0', '[$-D00041E]#,##0;[$-D00041E][Red]-#,##0', 5],
+    ['0;-0;"ไม่มี"', '[$-D00041E]0;[$-D00041E]-0;"ไม่มี"', 5],
+    ['0";"0', '[$-D00041E]0";"0', 5],
+    ['[$฿-41E]#,##0.00', '[$฿-D00041E]#,##0.00', 5],
+    ['[$-409]0', '[$-D000409]0', 5],
+  ])('is made of %j: %j', (format, thai, value) => {
+    expect(thaiNumberFormat(cellOf('number', format))).toBe(thai);
     const shown = numberFormat(thai, false).show(value);
     expect([foldDigits(shown), /\d/.test(shown)]).toEqual([numberFormat(format ?? '', false).show(value), false]);
+  });
+
+  it('goes on showing decimals that are typed into a cell of General later', () => {
+    const thai = thaiNumberFormat(cellOf('number', undefined))!;
+    expect([2, 1.5, -0.25].map(numberFormat(thai, false).show)).toEqual(['๒', '๑.๕', '-๐.๒๕']);
   });
 
   it.each<[string, string, string, string]>([
@@ -49,6 +52,7 @@ describe('a number format in Thai digits', () => {
   it.each<[string, string | undefined]>([
     ['t0', '0'],
     ['t#,##0.00', '#,##0.00'],
+    ['[$-D00041E]General', 'General'],
     ['[$-D00041E]0', '0'],
     ['[$-D00041E]#,##0;[$-D00041E][Red]-#,##0', '#,##0;[Red]-#,##0'],
     ['[$฿-D00041E]#,##0.00', '[$฿-41E]#,##0.00'],
@@ -58,11 +62,22 @@ describe('a number format in Thai digits', () => {
     expect(arabicNumberFormat(cellOf('number', thai))).toBe(format);
   });
 
+  it.each(['@', `0"${'ก'.repeat(250)}"`])('is not made of %j', (format) => {
+    expect(thaiNumberFormat(cellOf('number', format))).toBeUndefined();
+  });
+});
+
+describe('a number in General', () => {
   it.each([
-    ['@', '1'],
-    [undefined, '1E+20'],
-    [`0"${'ก'.repeat(250)}"`, '1'],
-  ])('is not made of %j', (format, text) => {
-    expect(thaiNumberFormat(cellOf('number', format, text))).toBeUndefined();
+    ['General', '0.3333333333333'],
+    ['[$-D00041E]General', '๐.๓๓๓๓๓๓๓๓๓๓๓๓๓'],
+    ['[$-th-TH,D00]general', '๐.๓๓๓๓๓๓๓๓๓๓๓๓๓'],
+    ['[$-1000000]General', '0.3333333333333'],
+  ])('is read with all its digits, of which a narrow cell shows a few: %j', (format, text) => {
+    expect(generalText(format, 0.3333333333333)).toBe(text);
+  });
+
+  it.each(['0', '@', '[$-2000000]General', '[$-D00041E]0'])('is not meant by %j', (format) => {
+    expect(generalText(format, 1)).toBeUndefined();
   });
 });

@@ -19,7 +19,7 @@ describe('the short date of the system', () => {
   ])('that shows %s is converted as it is shown', (text, serial, code, thai) => {
     const shown = shownDateFormat('m/d/yyyy', serial, text);
     expect(shown).toBe(code);
-    const format = thaiNumberFormat({ kind: 'date', format: shown, text });
+    const format = thaiNumberFormat({ kind: 'date', format: shown });
     expect(numberFormat(format!, false).show(serial)).toBe(thai);
   });
 

@@ -15,7 +15,9 @@ export async function openExcelPage(
   file: Uint8Array,
   settings: Partial<Omit<HostSettings, 'openWindow'>> = {},
 ): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({ locale: 'th-TH' });
+  // The web view of Excel for Mac ignores links to blobs (office-js#2700, #4681, #6468).
+  const acceptDownloads = settings.platform !== 'mac';
+  const context: BrowserContext = await browser.newContext({ locale: 'th-TH', acceptDownloads });
   await context.addInitScript(`globalThis.excelFile = ${JSON.stringify(Buffer.from(file).toString('base64'))}`);
   await context.addInitScript(`globalThis.excelSettings = ${JSON.stringify(settings)}`);
   await context.addInitScript({ path: hostScript });

@@ -5,6 +5,7 @@ import { STANDARD_FONT, STYLES, type CellStyle } from '../../../src/domain/sprea
 import { numberFormat } from '../../../src/adapters/xlsx/read/number-text.ts';
 import { decodeWorkbook } from '../../../src/adapters/xlsx/read/decode.ts';
 import { readOptions } from '../../../src/adapters/xlsx/options.ts';
+import type { Region } from './regions.ts';
 import { HostWorkbook, shownText, type HostCell, type HostSheet } from './model.ts';
 import { cellName, quoteSheet } from '../../../src/domain/spreadsheet/address.ts';
 
@@ -33,7 +34,7 @@ export function contentOfHostWorkbook(workbook: HostWorkbook): WorkbookContent {
     sheets: workbook.sheets.map((sheet) => ({
       name: sheet.name,
       state: ({ Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const)[sheet.visibility],
-      cells: sheet.entries().flatMap(([row, column, cell]) => cellContent(row, column, cell)),
+      cells: sheet.entries().flatMap(([row, column, cell]) => cellContent(row, column, cell, workbook.switches.region)),
       merges: sheet.merges,
       ...(sheet.protection === undefined ? {} : { protected: true }),
     })),
@@ -51,8 +52,14 @@ export function insertSheets(workbook: HostWorkbook, bytes: Uint8Array, wanted?:
     .map((content) => {
       const sheet = workbook.addSheet(freeName(workbook, content.name));
       fillFromContent(sheet, content);
+      if (workbook.switches.insertSheets === 'loses-formats') loseFormats(sheet);
       return sheet.id;
     });
+}
+
+function loseFormats(sheet: HostSheet): void {
+  for (const [row, column] of sheet.entries())
+    sheet.put(row, column, { format: 'General', font: 'Calibri', wrap: false });
 }
 
 function freeName(workbook: HostWorkbook, name: string): string {
@@ -117,8 +124,8 @@ function cellOfContent({ kind, text, format, formula, link, font, runs, unlocked
   };
 }
 
-function cellContent(row: number, column: number, cell: HostCell): readonly CellContent[] {
-  const text = shownText(cell);
+function cellContent(row: number, column: number, cell: HostCell, region: Region): readonly CellContent[] {
+  const text = shownText(cell, region);
   if (text === '') return [];
   const { formula, link, format, font, mixed, locked } = cell;
   const kind = kindOf(cell);

@@ -1,8 +1,8 @@
-import { numberFormat } from '../../../src/adapters/xlsx/read/number-text.ts';
 import { sheetNameProblem } from '../../../src/domain/spreadsheet/sheet-name.ts';
 import type { CellRange, DefinedName } from '../../../src/domain/spreadsheet/content.ts';
 import { HostEvents } from './events.ts';
 import { parseInput } from './parse-input.ts';
+import { shownNumber, type Region } from './regions.ts';
 import { noFaults, type Switches } from './switches.ts';
 import { HostError } from './wire.ts';
 
@@ -61,6 +61,8 @@ export class HostSheet {
   password: string | undefined;
   tables: HostTable[] = [];
   comments: HostComment[] = [];
+  /** Kinds of the conditional formats that lie on the sheet, such as `Custom`. */
+  conditionalFormats: readonly string[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   /** Points. */
@@ -280,9 +282,9 @@ export function accessDenied(): HostError {
   return new HostError('AccessDenied', 'You do not have the permissions to perform the requested operation.');
 }
 
-/** What a person sees in a cell. */
-export function shownText({ value, format, shown }: HostCell): string {
+/** What a person sees in a cell, in a country. */
+export function shownText({ value, format, shown }: HostCell, region: Region): string {
   if (shown !== undefined) return shown;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return typeof value === 'string' ? value : numberFormat(format, false).show(value);
+  return typeof value === 'string' ? value : shownNumber(format, value, region);
 }

@@ -14,7 +14,8 @@ const DATE = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;
 /**
  * Excel's reading of a written value. In a cell of format `@` a text stays what it is; elsewhere a text that begins with
  * `=`, `+`, `-` or `@` is a formula, and one that looks like a number, a date or a boolean is one. A leading `'` says that
- * the rest is text, in every cell; with `keepsApostrophe` it is kept in cells of format `@` (which Excel does is to be confirmed).
+ * the rest is text, in every cell; with `keepsApostrophe` it is kept in cells of format `@`. Dates are read as in the United States,
+ * whatever the computer's country (office-js#1559), and get the system's short date.
  */
 export function parseInput(input: unknown, format: string, keepsApostrophe: boolean): ParsedInput {
   if (typeof input === 'number' || typeof input === 'boolean') return { value: input };
@@ -25,9 +26,9 @@ export function parseInput(input: unknown, format: string, keepsApostrophe: bool
   if (isText) return { value: text };
   const digits = text.trim().replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
   if (NUMBER.test(digits)) return { value: Number(digits.replaceAll(',', '')) };
-  const [, day, month, year] = DATE.exec(digits) ?? [];
+  const [, month, day, year] = DATE.exec(digits) ?? [];
   if (day !== undefined && month !== undefined && year !== undefined) {
-    return { value: serialOf(Number(year), Number(month), Number(day)), format: 'd/m/yyyy' };
+    return { value: serialOf(Number(year), Number(month), Number(day)), format: 'm/d/yyyy' };
   }
   if (/^(true|false)$/i.test(digits)) return { value: /^true$/i.test(digits) };
   if (/^[=+@-]./.test(text)) return parseFormula(text);

@@ -1,4 +1,5 @@
 import { cellName, columnName } from '../../../src/domain/spreadsheet/address.ts';
+import { localAddress } from './addresses.ts';
 import type { ChangedEvent } from './events.ts';
 import type { HostSheet, HostWorkbook } from './model.ts';
 import type { UndoStack } from './undo.ts';
@@ -37,6 +38,19 @@ export class Person {
     const sheet = this.#workbook.sheet(name);
     sheet.insertColumns(at, count);
     this.#tell(sheet, `${columnName(at)}:${columnName(at + count - 1)}`, 'ColumnInserted');
+  }
+
+  /** Ctrl+Z: whether there was something to undo. Excel tells of the cells that change with it. */
+  undo(): boolean {
+    const before = new Map(this.#workbook.sheets.map((sheet) => [sheet, JSON.stringify(sheet.entries())]));
+    const isUndone = this.#undo?.undo() ?? false;
+    for (const [sheet, entries] of before) {
+      const range = sheet.usedRange(false);
+      if (range !== undefined && JSON.stringify(sheet.entries()) !== entries) {
+        this.#tell(sheet, localAddress(range), 'RangeEdited');
+      }
+    }
+    return isUndone;
   }
 
   #tell({ id }: HostSheet, address: string, changeType: ChangedEvent['changeType']): void {

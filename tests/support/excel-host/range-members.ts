@@ -3,6 +3,7 @@ import { fullAddress, localAddress, parseAddress } from './addresses.ts';
 import { STANDARD_FONT } from '../../../src/domain/spreadsheet/styles.ts';
 import { defineType, isHostObject, type HostObject } from './host-object.ts';
 import { accessDenied, COLUMNS, ROWS, shownText, type HostCell, type HostSheet } from './model.ts';
+import { localFormat, respelt } from './regions.ts';
 import { HostError } from './wire.ts';
 
 /** A rectangle of cells of one sheet. */
@@ -35,9 +36,13 @@ const range_ = defineType<HostRange>('Range', {
     ColumnCount: ({ range }) => range.right - range.left + 1,
     Values: (self) => (self.sheet.workbook.switches.nullValues ? null : matrix(self, ({ value }) => value)),
     Formulas: (self) => (self.sheet.workbook.switches.nullValues ? null : matrix(self, formulaOf)),
-    Text: (self) => (self.sheet.workbook.switches.nullValues ? null : matrix(self, shownText)),
+    Text: (self) => {
+      const { nullValues, region } = self.sheet.workbook.switches;
+      return nullValues ? null : matrix(self, (cell) => shownText(cell, region));
+    },
     ValueTypes: (self) => (self.sheet.workbook.switches.nullValues ? null : matrix(self, valueType)),
     NumberFormat: (self) => matrix(self, ({ format }) => respelt(format)),
+    NumberFormatLocal: (self) => matrix(self, ({ format }) => localFormat(format, self.sheet.workbook.switches.region)),
     Hyperlink: (self) => {
       const link = common(matrix(self, (cell) => cell.link).flat());
       return link === null ? null : hyperlink(link);
@@ -54,6 +59,7 @@ const range_ = defineType<HostRange>('Range', {
   },
   objects: {
     Format: (self) => rangeFormat(self),
+    ConditionalFormats: ({ sheet }) => conditionalFormats(sheet),
   },
   methods: {
     Select: ({ sheet, range }) => void (sheet.workbook.selection = { sheet, ranges: [range] }),
@@ -64,6 +70,21 @@ const range_ = defineType<HostRange>('Range', {
     GetEntireColumn: ({ sheet, range }) => rangeObject(sheet, { ...range, top: 0, bottom: ROWS - 1 }),
     GetEntireRow: ({ sheet, range }) => rangeObject(sheet, { ...range, left: 0, right: COLUMNS - 1 }),
     _ValidateArraySize: ({ range }, [rows, columns]) => checkSize(range, Number(rows), Number(columns)),
+  },
+});
+
+/** The rules of the whole sheet: which cells they are for is not modelled. */
+const conditionalFormats = defineType<HostSheet>('ConditionalFormatCollection', {
+  items: (sheet) => sheet.conditionalFormats.map((kind) => conditionalFormat({ sheet, kind })),
+  methods: { GetCount: (sheet) => sheet.conditionalFormats.length },
+});
+
+const conditionalFormat = defineType<{ readonly sheet: HostSheet; readonly kind: string }>('ConditionalFormat', {
+  scalars: {
+    Type: ({ sheet, kind }) => {
+      if (!sheet.workbook.switches.unreadableConditionalFormats) return kind;
+      throw new HostError('ItemNotFound', "The requested resource doesn't exist.", 'ConditionalFormat.type');
+    },
   },
 });
 
@@ -126,13 +147,6 @@ function valueType({ value, isError }: HostCell): string {
 /** A link as Excel gives it: an address, or a place in the workbook. */
 function hyperlink(link: string): unknown {
   return link.startsWith('#') ? { documentReference: link.slice(1) } : { address: link };
-}
-
-/** Excel 365 spells Thai formats anew when it gives them back. */
-function respelt(format: string): string {
-  return format.replaceAll(/\[\$-([0-9A-F]{1,3})?0?(?:041E|41E)\]/g, (_, high: string | undefined) =>
-    high === undefined ? '[$-th-TH]' : `[$-th-TH,${high}]`,
-  );
 }
 
 function hide(hidden: Set<number>, lines: readonly number[], isHidden: boolean): void {

@@ -1,3 +1,5 @@
+import type { Region } from './regions.ts';
+
 /** Ways in which real hosts fail or differ; all off (and no limit) unless a test sets them. */
 export interface Switches {
   /** A person is typing in a cell: every batch is refused (5004). */
@@ -12,8 +14,13 @@ export interface Switches {
   hang: boolean;
   /** The session has ended, as on the web after a night: every batch is refused (5012, office-js#6585). */
   sessionLost: boolean;
-  /** insertWorksheetsFromBase64: not there (iPad), or refused (the web with some files). */
-  insertSheets: 'works' | 'unsupported' | 'refused';
+  /**
+   * insertWorksheetsFromBase64: not there (iPad), refused (the web with some files), or without number formats and fonts
+   * (office-js#2706, #4940).
+   */
+  insertSheets: 'works' | 'unsupported' | 'refused' | 'loses-formats';
+  /** Nothing of a conditional format can be read: Ctrl+Z restored it, or a range has two of a kind (office-js#6396, #6827, #6835). */
+  unreadableConditionalFormats: boolean;
   /** Opened for reading only: no cell can be written. */
   readOnly: boolean;
   /** Whether this Excel knows pages that outlive their pane. */
@@ -22,7 +29,9 @@ export interface Switches {
   dialog: 'works' | 'ignored' | 'blocked' | 'silent';
   /** So many attempts to open a dialog find the one before it still there (12007), although it was closed. */
   dialogsThatLinger: number;
-  /** A leading `'` stays in the text of cells with the format `@`. */
+  /** The country of the computer's regional settings: how dates are shown that follow the system (office-js#229, #4291, #2824). */
+  region: Region;
+  /** A leading `'` stays in the text of cells with the format `@`; no document says which Excel does (office-js#6687). */
   keepsApostrophe: boolean;
   /** Whether changes of cells say that this add-in made them: from ExcelApi 1.14 on (`WorksheetChangedEventArgs.triggerSource`). */
   namesTrigger: boolean;
@@ -42,10 +51,12 @@ export function noFaults(): Switches {
     hang: false,
     sessionLost: false,
     insertSheets: 'works',
+    unreadableConditionalFormats: false,
     readOnly: false,
     sharedRuntime: true,
     dialog: 'works',
     dialogsThatLinger: 0,
+    region: 'th-TH',
     keepsApostrophe: false,
     namesTrigger: true,
     actionsLeft: Infinity,

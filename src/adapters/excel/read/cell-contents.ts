@@ -1,5 +1,6 @@
 import { isDateFormat } from 'numfmt';
 import { shownDateFormat } from '../../../domain/spreadsheet/short-date.ts';
+import { generalText } from '../../../domain/spreadsheet/number-formats.ts';
 import { plainNumber } from '../../../domain/text/plain-number.ts';
 import type { CellContent } from '../../../domain/spreadsheet/content.ts';
 import type { CellFormatting, CellIndex } from './cell-formatting.ts';
@@ -72,7 +73,7 @@ function isGeneral(format: string): boolean {
 
 /** The text of a cell: a text value as it is, a number as displayed, in General format with all digits. */
 function textOf(value: unknown, shown: string, format: string): string {
-  if (typeof value === 'number') return isGeneral(format) || shown === '' ? plainNumber(value) : shown;
+  if (typeof value === 'number') return generalText(format, value) ?? (shown === '' ? plainNumber(value) : shown);
   if (typeof value === 'string') return value;
   return typeof value === 'boolean' && shown === '' ? String(value).toUpperCase() : shown;
 }

@@ -14,8 +14,8 @@ import type { RunExcel } from '../run-excel.ts';
 import { factsRead, queueFacts, type QueuedFacts } from './workbook-facts.ts';
 
 /**
- * Reads the active sheet and the selection in two round trips: cell contents, then their formatting. A sheet that is
- * too large for one response is read in pieces.
+ * Reads the active sheet and the selection in two round trips: cell contents, then their formatting, which is read anew
+ * because Excel does not report its changes. A sheet that is too large for one response is read in pieces.
  * @throws {HostFault} `no-cells-selected`
  */
 export async function readSelected(run: RunExcel, known: KnownSheets): Promise<SelectedContent> {
