@@ -1,3 +1,4 @@
+import type { Clock } from './ports/clock.ts';
 import { compareCells } from '../domain/diagnostics/order.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import type { AgencyCode, Roster } from '../domain/programme/roster.ts';
@@ -20,6 +21,7 @@ import { isUnreadable, unopened } from './unreadable.ts';
 export interface CheckPorts {
   readonly codec: Pick<WorkbookCodec, 'decode' | 'patch'>;
   readonly files: FileStore;
+  readonly clock: Clock;
   readonly progress: Progress;
 }
 
@@ -170,7 +172,7 @@ async function checkFile(
   if (!request.replace && (await isThere(ports.files, copy))) {
     return { ...checkedFile(file, agencies, problems, findings), copy: { path: copy, isWritten: false } };
   }
-  await ports.files.write(copy, await ports.codec.patch(bytes, changes));
+  await ports.files.write(copy, await ports.codec.patch(bytes, changes, ports.clock.now()));
   const fixed = new Set(changes.flatMap((change) => change.findings));
   const left = findings.filter((finding) => !fixed.has(finding));
   const told = fixedProblems(problems, changes);

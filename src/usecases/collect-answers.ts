@@ -3,7 +3,7 @@ import type { Roster } from '../domain/programme/roster.ts';
 import { addResult, emptyConsolidation, finish } from '../domain/submissions/consolidate.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
-import type { ReadResult } from '../domain/submissions/submission.ts';
+import type { ReadResult, Submission } from '../domain/submissions/submission.ts';
 import { agencyDiffers } from './agency-of-path.ts';
 import { findFiles } from './find-files.ts';
 import type { FileSource } from './ports/file-store.ts';
@@ -32,6 +32,8 @@ export interface CollectRequest {
   readonly roster: Roster;
   /** Files and folders. */
   readonly paths: readonly string[];
+  /** What was collected before, such as what a master holds. A file of it that is read again counts once. */
+  readonly earlier?: ReadResult;
   /** Aborts the work. */
   readonly signal?: AbortSignal;
 }
@@ -50,6 +52,7 @@ export async function collectAnswers(ports: CollectPorts, request: CollectReques
   const { programme, roster, signal } = request;
   const found = await findFiles(ports.files, request.paths);
   let state = addResult(emptyConsolidation(programme, roster), { submissions: [], problems: found.problems });
+  const collected: Submission[] = [];
   let opened = 0;
   let done = 0;
   for await (const { file, result: read } of readFiles(ports, request, found.files)) {
@@ -57,14 +60,24 @@ export async function collectAnswers(ports: CollectPorts, request: CollectReques
     const inside = read.submissions.map(({ agency }) => agency);
     const result = { ...read, problems: [...agencyDiffers(inside, path, roster), ...read.problems] };
     state = addResult(state, result);
+    collected.push(...result.submissions);
     ports.onResult?.(path, result);
     if (!result.problems.some(({ code }) => code === 'file-unreadable')) opened += 1;
     ports.progress(++done, found.files.length, path);
   }
   signal?.throwIfAborted();
+  const again = new Set(collected.map(keyOfSave));
+  const { submissions, problems } = request.earlier ?? { submissions: [], problems: [] };
+  const others = submissions.filter((submission) => !again.has(keyOfSave(submission)));
+  state = addResult(state, { submissions: others, problems });
   const consolidation = finish(state);
   const nothingRead = opened === 0 && consolidation.problems.some(({ code }) => code === 'file-unreadable');
   return nothingRead
     ? { kind: 'nothing-read', problems: consolidation.problems }
     : { kind: 'collected', consolidation, filesFound: found.files.length };
+}
+
+/** Who saved and when: the same for a file that was moved or renamed. */
+function keyOfSave({ agency, savedAt = '' }: Submission): string {
+  return `${agency} ${savedAt}`;
 }

@@ -1,11 +1,13 @@
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
+import { identityOfProperties } from '../domain/form/identity.ts';
+import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { textOf, type Problem } from '../domain/diagnostics/problem.ts';
 import { collectAnswers, type CollectPorts, type CollectRequest } from './collect-answers.ts';
 import { planMaster } from './plan-master.ts';
 import type { Clock } from './ports/clock.ts';
-import type { FileStore } from './ports/file-store.ts';
+import { FileFault, type FileStore } from './ports/file-store.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
-import { isThere, readWorkbookFile } from './read-workbook.ts';
+import { isThere, openWorkbook, readWorkbookFile } from './read-workbook.ts';
 
 /** The ports of a consolidation. */
 export interface ConsolidatePorts extends CollectPorts {
@@ -18,16 +20,24 @@ export interface ConsolidatePorts extends CollectPorts {
 export interface ConsolidateRequest extends CollectRequest {
   /** Path of the master. */
   readonly out: string;
+  /** Whether to overwrite a file that somebody has worked in. */
+  readonly replace?: boolean;
   /** Month of the report, such as `เมษายน ๒๕๖๕`, if it differs from the programme's own. */
   readonly asOf?: string;
 }
 
 /**
- * The outcome. `nothing-read`: no path could be opened. `out-is-answers`: the master would have replaced
- * an agency's answers. In both cases nothing was written.
+ * The outcome. `written`: the path is `out`, or one beside it where `out` holds what a person wrote or changed.
+ * `nothing-read`: no path could be opened. `out-is-answers`: the master would have replaced an agency's answers. In the
+ * last two cases nothing was written.
  */
 export type ConsolidateOutcome =
-  | { readonly kind: 'written'; readonly consolidation: Consolidation; readonly filesFound: number }
+  | {
+      readonly kind: 'written';
+      readonly consolidation: Consolidation;
+      readonly filesFound: number;
+      readonly path: string;
+    }
   | { readonly kind: 'nothing-read'; readonly problems: readonly Problem[] }
   | { readonly kind: 'out-is-answers' };
 
@@ -47,8 +57,35 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   // The thread was busy until here; let an interruption that arrived meanwhile be reported now.
   await new Promise((resolve) => setTimeout(resolve));
   signal?.throwIfAborted();
-  await ports.files.write(out, bytes);
-  return { ...collected, kind: 'written' };
+  const path = request.replace ? out : await freePath(ports, out);
+  await ports.files.write(path, bytes);
+  return { ...collected, kind: 'written', path };
+}
+
+/**
+ * The first path of `MASTER.xlsx`, `MASTER (2).xlsx` … that holds no file, or a master that nobody has saved since it was
+ * encoded: what an editor did to a master cannot be made anew from the agencies' workbooks.
+ */
+async function freePath({ codec, files }: ConsolidatePorts, out: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const path = number === 1 ? out : out.replace(/(?=\.xlsx$)/i, ` (${number})`);
+    if (!(await isThere(files, path))) return path;
+    const isUntouched = ({ asEncoded, properties }: WorkbookContent): boolean =>
+      asEncoded === true && identityOfProperties(properties).office;
+    const bytes = await bytesOf(files, path);
+    // Writing says best what is wrong with a folder of that name.
+    if (bytes === undefined || (await openWorkbook(codec, bytes, isUntouched, path)) === true) return path;
+  }
+}
+
+/** The bytes of a file; undefined for a folder. */
+async function bytesOf(files: FileStore, path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await files.read(path);
+  } catch (error) {
+    if (error instanceof FileFault && (error.code === 'EISDIR' || error.code === 'ENOENT')) return undefined;
+    throw error;
+  }
 }
 
 /** Whether the output path holds an agency's workbook, of any year, among the inputs or not. */

@@ -1,3 +1,4 @@
+import type { Clock } from './ports/clock.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
 import { patchesOf, undoChanges, type ConversionPlan } from '../domain/conversion/changes.ts';
 import { planConversion, type ConversionOptions } from '../domain/conversion/plan-conversion.ts';
@@ -14,6 +15,7 @@ import { unopened, unreadable } from './unreadable.ts';
 export interface ConvertPorts {
   readonly codec: Pick<WorkbookCodec, 'decode' | 'patch'>;
   readonly files: FileStore;
+  readonly clock: Clock;
   readonly progress: Progress;
 }
 
@@ -86,7 +88,8 @@ async function convertFile(ports: ConvertPorts, request: ConvertRequest, file: N
   try {
     content = await ports.codec.decode(bytes);
     plan = planOf(content, request);
-    converted = plan.changes.length === 0 ? bytes : await ports.codec.patch(bytes, patchesOf(plan.changes));
+    converted =
+      plan.changes.length === 0 ? bytes : await ports.codec.patch(bytes, patchesOf(plan.changes), ports.clock.now());
   } catch (error) {
     return { file: file.path, problem: unreadable(error, file.path) };
   }

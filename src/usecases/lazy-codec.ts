@@ -7,7 +7,7 @@ export function lazyCodec(make: () => Promise<WorkbookCodec>): WorkbookCodec {
   return {
     encode: async (plan, options) => (await codec()).encode(plan, options),
     decode: async (bytes) => (await codec()).decode(bytes),
-    patch: async (bytes, patches) => (await codec()).patch(bytes, patches),
+    patch: async (bytes, patches, savedAt) => (await codec()).patch(bytes, patches, savedAt),
     pictures: async (bytes) => (await codec()).pictures(bytes),
   };
 }

@@ -3,6 +3,7 @@ import type { DataProblem } from '../domain/programme/data-problem.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
 import { patchesOf, type CellSwap } from '../domain/conversion/changes.ts';
 import { parseUndoDocument, sortSwaps, type SortedSwaps } from '../domain/conversion/undo-record.ts';
+import type { Clock } from './ports/clock.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
 import { unopened, unreadable } from './unreadable.ts';
@@ -11,6 +12,7 @@ import { unopened, unreadable } from './unreadable.ts';
 export interface UndoPorts {
   readonly codec: Pick<WorkbookCodec, 'decode' | 'patch'>;
   readonly files: Pick<FileStore, 'read' | 'write'>;
+  readonly clock: Clock;
 }
 
 /** The outcome of an undo. */
@@ -30,7 +32,7 @@ export type UndoOutcome =
  * Undoes a conversion of a workbook from the record beside it, all or nothing. Cells that were changed since are left unchanged.
  * @throws {FileFault} if the record cannot be read or the workbook cannot be written.
  */
-export async function undoConversion({ codec, files }: UndoPorts, record: string): Promise<UndoOutcome> {
+export async function undoConversion({ codec, files, clock }: UndoPorts, record: string): Promise<UndoOutcome> {
   const json = parseJson(new TextDecoder().decode(await files.read(record)));
   const { value, problems } = json.value === undefined ? { problems: json.problems } : parseUndoDocument(json.value);
   if (value === undefined) return { kind: 'no-record', problems };
@@ -44,7 +46,7 @@ export async function undoConversion({ codec, files }: UndoPorts, record: string
   let sorted: SortedSwaps;
   try {
     sorted = sortSwaps(value.swaps, await codec.decode(bytes));
-    bytes = await codec.patch(bytes, patchesOf(sorted.ready));
+    bytes = await codec.patch(bytes, patchesOf(sorted.ready), clock.now());
   } catch (error) {
     return { kind: 'unreadable', problem: unreadable(error, file) };
   }

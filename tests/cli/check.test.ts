@@ -161,6 +161,30 @@ describe('ita check', () => {
     expect(await readFile(copy, 'utf8')).not.toBe('somebody’s');
   });
 
+  it('makes copies that are taken for the later ones when both arrive', async () => {
+    const options = await quietProgramme();
+    const file = await sent('5019', { '1.1.1': { status: DONE, result: BROKEN } });
+    await ita(['check', file, '--fix', '--out', at('fixed'), ...options]);
+    const out = at('master.xlsx');
+    const ran = await ita([
+      'consolidate',
+      at('fixed'),
+      at('in'),
+      '--out',
+      out,
+      '--format',
+      'json',
+      '--no-cache',
+      ...options,
+    ]);
+    const { problems } = documentOf(ran) as { problems: readonly { code: string; file: string; usedText?: string }[] };
+    expect(problems.map(({ code, file: told }) => [code, told])).toEqual([
+      ['submission-superseded', file],
+      ['text-differs-between-files', file],
+    ]);
+    expect(problems[1]?.usedText).toBe(FIXED);
+  });
+
   it('refuses to fix a file in its place', async () => {
     const file = await sent('5019', { '1.1.1': { status: DONE, result: 'เมื่อปี 2565' } });
     const before = await readFile(file);

@@ -12,14 +12,15 @@ export function fileSession({
   store,
 }: { readonly catalogue?: Catalogue; readonly store?: SettingsStore } = {}): Session {
   const codec = createXlsxCodec();
+  const clock = { now: () => '2022-04-01T00:00:00.000Z' };
   const deliver = () => Promise.resolve();
   return new Session(
     {
-      workbook: createFileWorkbook({ codec, bytes: undefined, onChange: () => undefined, deliver }),
+      workbook: createFileWorkbook({ codec, clock, bytes: undefined, onChange: () => undefined, deliver }),
       codec,
       catalogue,
       openReader: plainReader(codec),
-      clock: { now: () => '2022-04-01T00:00:00.000Z' },
+      clock,
       deliver,
       pack: zipFiles,
       delay: () => Promise.resolve(),

@@ -187,3 +187,53 @@ describe('consolidating', () => {
     });
   });
 });
+
+describe('a master that is there already', () => {
+  const answers = async () => new Map([['/in/02.xlsx', await workbook('02', { '1.1.1': { result: 'ประกาศแล้ว' } })]]);
+  const edited = async (bytes: Uint8Array) => {
+    const { sheets } = await codec.decode(bytes);
+    const cell = sheets[1]!.cells.find(({ text }) => text.includes('ประกาศแล้ว'))!;
+    const { row, column } = cell;
+    return codec.patch(
+      bytes,
+      [{ sheet: sheets[1]!.name, row, column, text: 'แก้ไขโดย ก.ก.' }],
+      '2027-06-02T00:00:00.000Z',
+    );
+  };
+
+  it('is replaced as long as nobody has saved it', async () => {
+    const { ports, request, kept } = setting(await answers());
+    await consolidate(ports, request);
+    expect(await consolidate(ports, request)).toMatchObject({ kind: 'written', path: '/out/m.xlsx' });
+    expect([...kept.keys()]).toEqual(['/in/02.xlsx', '/out/m.xlsx']);
+  });
+
+  it('stays as it is where a person has edited it, and the new one is beside it, again and again', async () => {
+    const { ports, request, kept } = setting(await answers());
+    await consolidate(ports, request);
+    const byPerson = await edited(kept.get('/out/m.xlsx')!);
+    kept.set('/out/m.xlsx', byPerson);
+    for (let run = 0; run < 2; run += 1) {
+      expect(await consolidate(ports, request)).toMatchObject({ kind: 'written', path: '/out/m (2).xlsx' });
+    }
+    kept.set('/out/m (2).xlsx', await edited(kept.get('/out/m (2).xlsx')!));
+    expect(await consolidate(ports, request)).toMatchObject({ path: '/out/m (3).xlsx' });
+    expect(kept.get('/out/m.xlsx')).toBe(byPerson);
+  });
+
+  it('is replaced all the same where that is asked for', async () => {
+    const { ports, request, kept } = setting(await answers());
+    await consolidate(ports, request);
+    kept.set('/out/m.xlsx', await edited(kept.get('/out/m.xlsx')!));
+    expect(await consolidate(ports, { ...request, replace: true })).toMatchObject({ path: '/out/m.xlsx' });
+  });
+
+  it.each([
+    ['no workbook', new Uint8Array([1, 2, 3])],
+    ['an empty file', new Uint8Array()],
+  ])('is not the only file that is kept: %s', async (_, bytes) => {
+    const { ports, request, kept } = setting((await answers()).set('/out/m.xlsx', bytes));
+    expect(await consolidate(ports, request)).toMatchObject({ path: '/out/m (2).xlsx' });
+    expect(kept.get('/out/m.xlsx')).toBe(bytes);
+  });
+});

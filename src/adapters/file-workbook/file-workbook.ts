@@ -1,10 +1,12 @@
 import type { WorkbookContent } from '../../domain/spreadsheet/content.ts';
+import type { Clock } from '../../usecases/ports/clock.ts';
 import { HostFault, type WorkbookHost } from '../../usecases/ports/workbook-host.ts';
 import { type WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
 
 /** Options of a workbook file on a page without Excel. */
 export interface FileWorkbookOptions {
   readonly codec: WorkbookCodec;
+  readonly clock: Clock;
   /** The chosen file; undefined if none is open, which is a workbook without sheets. */
   readonly bytes: Uint8Array | undefined;
   /** Called with the file after each change. */
@@ -14,7 +16,13 @@ export interface FileWorkbookOptions {
 }
 
 /** A file as an open workbook that nobody else can change. */
-export function createFileWorkbook({ codec, bytes: chosen, onChange, deliver }: FileWorkbookOptions): WorkbookHost {
+export function createFileWorkbook({
+  codec,
+  clock,
+  bytes: chosen,
+  onChange,
+  deliver,
+}: FileWorkbookOptions): WorkbookHost {
   let bytes = chosen;
   const decode = async (): Promise<WorkbookContent> => {
     return bytes === undefined ? { sheets: [], properties: new Map(), definedNames: [] } : codec.decode(bytes);
@@ -30,7 +38,7 @@ export function createFileWorkbook({ codec, bytes: chosen, onChange, deliver }: 
         patches.map(({ sheet }) => sheet),
       );
       if (bytes === undefined) return [];
-      bytes = await codec.patch(bytes, patches);
+      bytes = await codec.patch(bytes, patches, clock.now());
       onChange(bytes);
       return [];
     },

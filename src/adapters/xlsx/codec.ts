@@ -13,7 +13,7 @@ export function createXlsxCodec(options: XlsxCodecOptions = {}): WorkbookCodec {
   return {
     encode: encodeWorkbook,
     decode: async (bytes) => Promise.resolve(decodeWorkbook(bytes, reading)),
-    patch: async (bytes, patches) => Promise.resolve(patchWorkbook(bytes, patches, reading)),
+    patch: async (bytes, patches, savedAt) => Promise.resolve(patchWorkbook(bytes, patches, reading, savedAt)),
     pictures: async (bytes) => Promise.resolve(readPictures(bytes, reading)),
   };
 }

@@ -10,7 +10,7 @@ export function startFilePane(
   bytes: Uint8Array | undefined,
   onChange: (bytes: Uint8Array) => void,
 ): Pane {
-  return startPane(language, (codec) => ({
-    workbook: createFileWorkbook({ codec, bytes, onChange, deliver: download }),
+  return startPane(language, (codec, clock) => ({
+    workbook: createFileWorkbook({ codec, clock, bytes, onChange, deliver: download }),
   }));
 }

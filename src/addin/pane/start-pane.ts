@@ -4,6 +4,7 @@ import { download } from '../../adapters/downloads/download.ts';
 import { builtInCatalogue } from '../../domain/programme/catalogue.ts';
 import type { Language } from '../../domain/messages/words.ts';
 import { lazyCodec } from '../../usecases/lazy-codec.ts';
+import type { Clock } from '../../usecases/ports/clock.ts';
 import type { WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
 import { browserSettings } from './browser-settings.ts';
 import { OpenWorkbook } from './components/OpenWorkbook.tsx';
@@ -16,16 +17,17 @@ import { Session } from '../session/session.ts';
 /** Starts the pane in a browser, in Excel or without it, beside the workbook that `open` gives for the codec. */
 export function startPane(
   language: Language,
-  open: (codec: WorkbookCodec) => Pick<SessionPorts, 'workbook' | 'live' | 'withoutDownloads'>,
+  open: (codec: WorkbookCodec, clock: Clock) => Pick<SessionPorts, 'workbook' | 'live' | 'withoutDownloads'>,
 ): Pane {
   const codec = lazyCodec(async () => (await import('../../adapters/xlsx/codec.ts')).createXlsxCodec());
+  const clock = { now: () => new Date().toISOString() };
   const session = new Session(
     {
-      ...open(codec),
+      ...open(codec, clock),
       codec,
       catalogue: builtInCatalogue,
       openReader: createOpenReader(codec),
-      clock: { now: () => new Date().toISOString() },
+      clock,
       deliver: download,
       pack: async (files) => (await import('../../adapters/downloads/zip-files.ts')).zipFiles(files),
       delay: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

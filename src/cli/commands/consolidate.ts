@@ -17,7 +17,7 @@ import { inLanguages, type Messages } from '../output/messages.ts';
 /** `ita consolidate`: consolidates workbooks into the master. */
 export const consolidateCommand: Command = {
   name: 'consolidate',
-  options: [...DATA_OPTIONS, 'out', 'as-of', 'cache', 'no-cache', 'format'],
+  options: [...DATA_OPTIONS, 'out', 'replace', 'as-of', 'cache', 'no-cache', 'format'],
   operands: { least: 1, most: Infinity },
   async run(call) {
     const { operands, options, io, ports } = call;
@@ -35,6 +35,7 @@ export const consolidateCommand: Command = {
       roster,
       paths: operands,
       out,
+      replace: options.has('replace'),
       ...(asOf === undefined ? {} : { asOf }),
       ...(signal === undefined ? {} : { signal }),
     };
@@ -52,7 +53,9 @@ export const consolidateCommand: Command = {
             ? jsonDocument(asJson(report, call))
             : `${inLanguages(call.languages, (voice) => asText(report, voice))}\n`,
         );
-        return data.doubtful || outcome.consolidation.problems.length > 0 ? EXIT.problems : EXIT.clean;
+        return data.doubtful || outcome.path !== out || outcome.consolidation.problems.length > 0
+          ? EXIT.problems
+          : EXIT.clean;
       }
     }
   },
@@ -62,6 +65,8 @@ interface Report {
   readonly consolidation: Consolidation;
   readonly filesFound: number;
   readonly out: string;
+  /** Where the master is: beside `out` if somebody has worked in that. */
+  readonly path: string;
   readonly names: AgencyNames;
 }
 
@@ -82,11 +87,12 @@ function nothingRead(
   return EXIT.fault;
 }
 
-function asJson({ consolidation, filesFound, out, names }: Report, { languages }: Call): unknown {
+function asJson({ consolidation, filesFound, out, path, names }: Report, { languages }: Call): unknown {
   const { entries, problems } = consolidation;
   return {
     year: consolidation.programme.year,
-    out,
+    out: path,
+    notReplaced: path === out ? null : out,
     files: filesFound,
     agencies: receivedOf(consolidation.agencies),
     entries,
@@ -94,7 +100,7 @@ function asJson({ consolidation, filesFound, out, names }: Report, { languages }
   };
 }
 
-function asText({ consolidation, filesFound, out, names }: Report, voice: Messages): string {
+function asText({ consolidation, filesFound, out, path, names }: Report, voice: Messages): string {
   const { programme, entries, problems } = consolidation;
   const { expected, received, missing } = receivedOf(consolidation.agencies);
   const rows: (readonly [string, string])[] = [
@@ -112,12 +118,13 @@ function asText({ consolidation, filesFound, out, names }: Report, voice: Messag
         ]),
     [voice.label('entries'), voice.line('entry-counts', entries)],
     [voice.label('problems'), severitiesAsText(problems, voice)],
-    [voice.label('master'), out],
+    [voice.label('master'), path],
     [voice.label('next'), voice.line(nextStep(filesFound, problems, missing.length))],
   ];
   const head = voice.line('consolidated', { year: programme.year });
+  const beside = path === out ? '' : voice.line('master-beside', { out, path });
   const listed = renderProblems(problems, voice, names);
-  return [`${head}\n${alignRows(rows)}`, listed].filter(Boolean).join('\n\n');
+  return [`${head}\n${alignRows(rows)}`, beside, listed].filter(Boolean).join('\n\n');
 }
 
 /** Most names to show; the rest is counted. */

@@ -61,4 +61,5 @@ export const LINE_FACTS = {
   fixed: { count: 'number' },
   'can-be-fixed': { count: 'number' },
   'copy-not-replaced': { path: 'text' },
+  'master-beside': { out: 'text', path: 'text' },
 } as const satisfies DeclaredFacts;

@@ -76,7 +76,6 @@ export const LABEL_FACTS = {
   'news-added': { count: 'number' },
   'news-changed': { count: 'number' },
   'news-same': { count: 'number' },
-  'news-gone': { count: 'number' },
   problems: { count: 'number' },
   issue: { issue: 'number' },
   'will-write': { count: 'number' },

@@ -101,7 +101,6 @@ export type PlainLabel =
   | 'file-read'
   | 'file-unread'
   | 'news'
-  | 'news-gone-hint'
   | 'of-no-file'
   | 'completeness'
   | 'complete'

@@ -6,6 +6,8 @@ export interface WorkbookContent {
   readonly definedNames: readonly DefinedName[];
   /** When the file was last saved, by its core properties: ISO 8601 in UTC. */
   readonly savedAt?: string;
+  /** Whether the file is as this program encoded it: nothing has been saved into it since. Absent if it is not. */
+  readonly asEncoded?: true;
   /** Default font; absent if the file has none. */
   readonly font?: string;
 }

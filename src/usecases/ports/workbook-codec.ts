@@ -10,10 +10,11 @@ export interface WorkbookCodec {
   /** @throws {UnreadableWorkbook} if the bytes are not a workbook that can be read safely. */
   decode(bytes: Uint8Array): Promise<WorkbookContent>;
   /**
-   * Writes new texts into some cells of the workbook; every other part of the package stays byte-identical.
+   * Writes new texts into some cells of the workbook; every other part of the package stays byte-identical, except the
+   * time of saving if `savedAt`, an ISO 8601 instant, is given.
    * @throws {UnreadableWorkbook} as {@link decode}, or {@link RangeError} for a sheet that does not exist.
    */
-  patch(bytes: Uint8Array, patches: readonly CellPatch[]): Promise<Uint8Array>;
+  patch(bytes: Uint8Array, patches: readonly CellPatch[], savedAt?: string): Promise<Uint8Array>;
   /**
    * Returns the pictures on the sheets with their bytes, which {@link decode} does not inflate.
    * @throws {UnreadableWorkbook} as {@link decode}.

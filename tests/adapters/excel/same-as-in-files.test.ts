@@ -80,7 +80,12 @@ async function convertedFile(): Promise<Conversion> {
   );
   const files = new Map([['/a.xlsx', sheetWorkbook(rows.join(''), { styles })]]);
   const [conversion] = await convertWorkbooks(
-    { codec, files: createMemoryStore(files), progress: () => undefined },
+    {
+      codec,
+      files: createMemoryStore(files),
+      clock: { now: () => '2027-06-01T00:00:00.000Z' },
+      progress: () => undefined,
+    },
     { paths: ['/a.xlsx'], options: OPTIONS, sheets: [], target: { kind: 'in-place' } },
   );
   if (conversion === undefined || 'problem' in conversion) throw new Error('the file was not read');

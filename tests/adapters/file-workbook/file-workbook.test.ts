@@ -3,18 +3,20 @@ import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import { itKeepsTheWorkbookHostContract } from '../../contracts/workbook-host.contract.ts';
 
 const codec = createXlsxCodec();
+const clock = { now: () => '2027-06-01T00:00:00.000Z' };
 
 describe('a file as an open workbook', () => {
   itKeepsTheWorkbookHostContract(async (plan) => {
     const opened: Uint8Array[] = [];
     const bytes = await codec.encode(plan);
     const deliver = (_name: string, file: Uint8Array): Promise<void> => Promise.resolve(void opened.push(file));
-    return { host: createFileWorkbook({ codec, bytes, onChange: () => undefined, deliver }), opened };
+    return { host: createFileWorkbook({ codec, clock, bytes, onChange: () => undefined, deliver }), opened };
   });
 
   it('says that a file is no workbook', async () => {
     const host = createFileWorkbook({
       codec,
+      clock,
       bytes: new Uint8Array([1, 2, 3]),
       onChange: () => undefined,
       deliver: () => Promise.resolve(),

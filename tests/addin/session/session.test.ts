@@ -469,7 +469,6 @@ describe('consolidating from the pane', () => {
         added: roster.agencies.slice(0, count).map(({ code }) => code),
         changed: [],
         same: [],
-        gone: [],
       });
       expect(sheets.map(({ name }) => name)).toEqual(session.sheetsOfMaster());
       host.syncs = 0;
@@ -640,7 +639,8 @@ describe('a report that was put into the open master', () => {
       ['file-of-office-skipped', '0.xlsx'],
       ['file-of-office-skipped', '1.xlsx'],
     ]);
-    expect(entries.read).toBe(0);
+    // The answer that the open report holds, and none of the files.
+    expect(entries.read).toBe(1);
     await openInExcel(hostWorkbookOfContent(await codec.decode(stripped)));
     const beside = paneSession({ created });
     await beside.start();
@@ -659,6 +659,20 @@ describe('a report that was put into the open master', () => {
     expect(noted(book)).toBe('แก้ด้วยมือ ๒๕');
     expect(await session.undo()).toMatchObject({ code: 'undone' });
     expect(noted(book)).toBe('แก้ด้วยมือ 25');
+  });
+
+  it('keeps the answers that it has when one late file is read', async () => {
+    const { book, session } = await put();
+    const files = createChosenFiles(await filesOf([[roster.agencies[1]!, { '1.1.1': { result: 'ส่งช้า' } }]]));
+    expect(await session.collect(files)).toMatchObject({ code: 'collected', facts: { files: 1, received: 2 } });
+    expect(answersOf(session.state)!.news).toEqual({
+      added: [roster.agencies[1]!.code],
+      changed: [],
+      same: [roster.agencies[0]!.code],
+    });
+    await session.putMaster('here');
+    const texts = textsOf(contentOfHostWorkbook(book));
+    expect(texts).toEqual(expect.arrayContaining(['ส่งช้า', 'ใหม่ 30']));
   });
 
   it('takes the way back to the one before the last with it', async () => {

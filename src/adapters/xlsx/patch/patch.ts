@@ -9,6 +9,7 @@ import { readWorkbookPart, relatedPart, type WorkbookPart } from '../read/workbo
 import type { ReadOptions } from '../options.ts';
 import { dropPart } from '../package/drop-part.ts';
 import { OpcPackage } from '../package/opc-package.ts';
+import { stampSaved } from './stamp-saved.ts';
 import { patchSheet, type CellChange, type CellChanges } from './patch-sheet.ts';
 import { encodeXml } from '../xml/xml-encoding.ts';
 import { repackZip } from '../zip/repack.ts';
@@ -16,12 +17,18 @@ import { repackZip } from '../zip/repack.ts';
 /**
  * A workbook with some cells changed. Only the parts of their sheets change, and in these only the cells; a new number
  * format is added to the styles, a table's column takes the name of its heading; where a formula gives way, the
- * calculation chain goes too, which Excel makes anew. Of two patches of a kind for a cell the last counts.
+ * calculation chain goes too, which Excel makes anew. Of two patches of a kind for a cell the last counts. The core
+ * properties say that the workbook was saved at `savedAt`, an ISO 8601 instant, if that is given.
  * @throws {UnreadableWorkbook}
  * @throws {RangeError} for a sheet that does not exist or has no cells, a cell outside of it, a text that is too long or
  *   does not fit its runs, a cell in an array formula, a heading that its table cannot have, and a format where the workbook has no styles.
  */
-export function patchWorkbook(bytes: Uint8Array, patches: readonly CellPatch[], options: ReadOptions): Uint8Array {
+export function patchWorkbook(
+  bytes: Uint8Array,
+  patches: readonly CellPatch[],
+  options: ReadOptions,
+  savedAt?: string,
+): Uint8Array {
   const file = new OpcPackage(bytes, options);
   const workbook = readWorkbookPart(file);
   const sheetParts = workbook.sheets.flatMap(({ part }) => (part === undefined ? [] : [part]));
@@ -49,7 +56,11 @@ export function patchWorkbook(bytes: Uint8Array, patches: readonly CellPatch[], 
   if (chain !== undefined) {
     for (const [name, content] of dropPart(file, workbook.part, chain)) changes.set(name, content);
   }
-  return changes.size === 0 ? bytes : repackZip(file.archive, changes, options);
+  if (changes.size === 0) return bytes;
+  if (savedAt !== undefined) {
+    for (const [name, content] of stampSaved(file, savedAt)) changes.set(name, content);
+  }
+  return repackZip(file.archive, changes, options);
 }
 
 /** Looks up rich text in the shared strings, which are read only when first needed. */

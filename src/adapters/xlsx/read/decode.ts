@@ -1,12 +1,13 @@
 import { UnreadableWorkbook } from '../../../usecases/ports/workbook-codec.ts';
 import type { DefinedName, SheetContent, WorkbookContent } from '../../../domain/spreadsheet/content.ts';
 import { readOnSheet } from './on-sheet.ts';
-import { CorePropertiesHandler, CustomPropertiesHandler } from './properties.ts';
+import { CustomPropertiesHandler, TextPropertiesHandler } from './properties.ts';
 import { SharedStringsHandler } from './shared-strings.ts';
 import { SheetCells, type CellSources } from './sheet-cells.ts';
 import { SheetHandler, type CoveredRange, type StoredLink } from './sheet-handler.ts';
 import { NumberFormats, StylesHandler } from './styles-part.ts';
 import { readWorkbookPart, relatedPart, type SheetEntry, type WorkbookPart } from './workbook-part.ts';
+import { APPLICATION } from '../application.ts';
 import { tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
 import type { ReadOptions } from '../options.ts';
@@ -30,7 +31,8 @@ export function decodeWorkbook(bytes: Uint8Array, options: ReadOptions): Workboo
     cells += content.cells.length;
     sheets.push(content);
   }
-  const savedAt = readSavedAt(file);
+  const core = readTexts(file, 'core-properties', 'cp:coreProperties');
+  const savedAt = core?.timeOf('dcterms:modified');
   return {
     sheets,
     properties: readProperties(file),
@@ -39,6 +41,9 @@ export function decodeWorkbook(bytes: Uint8Array, options: ReadOptions): Workboo
       return { name: name.name, refersTo: name.refersTo, ...(sheet === undefined ? {} : { sheet }) };
     }),
     ...(savedAt === undefined ? {} : { savedAt }),
+    ...(savedAt !== undefined && savedAt === core?.timeOf('dcterms:created') && isOurs(file)
+      ? { asEncoded: true }
+      : {}),
     ...(sources.font === undefined ? {} : { font: sources.font }),
   };
 }
@@ -115,9 +120,12 @@ function readProperties(file: OpcPackage): ReadonlyMap<string, string> {
   return part === undefined ? new Map() : file.read(part, 'Properties', () => new CustomPropertiesHandler()).properties;
 }
 
-function readSavedAt(file: OpcPackage): string | undefined {
-  const part = file.relationships('').find(({ type }) => type === 'core-properties')?.target;
-  return part === undefined
-    ? undefined
-    : file.read(part, 'cp:coreProperties', () => new CorePropertiesHandler()).modified;
+function readTexts(file: OpcPackage, type: string, root: string): TextPropertiesHandler | undefined {
+  const part = file.relationships('').find((relationship) => relationship.type === type)?.target;
+  return part === undefined ? undefined : file.read(part, root, () => new TextPropertiesHandler());
+}
+
+/** Whether the package names this program as the one that wrote it, which every program that saves it replaces. */
+function isOurs(file: OpcPackage): boolean {
+  return readTexts(file, 'extended-properties', 'Properties')?.valueOf('Application') === APPLICATION;
 }

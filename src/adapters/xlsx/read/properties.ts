@@ -26,26 +26,34 @@ export class CustomPropertiesHandler implements XmlHandler {
   }
 }
 
-/** Reads the time of the last saving from the core properties. */
-export class CorePropertiesHandler implements XmlHandler {
-  #inModified = false;
-  #modified = '';
+/** Reads the texts of some elements of the core or the extended properties. */
+export class TextPropertiesHandler implements XmlHandler {
+  readonly #texts = new Map<string, string>();
+  #open: string | undefined;
 
   open(name: string): void {
-    if (name === 'dcterms:modified') this.#inModified = true;
+    this.#open = name;
   }
 
   text(text: string): void {
-    if (this.#inModified) this.#modified += text;
+    if (this.#open !== undefined) this.#texts.set(this.#open, this.valueOf(this.#open) + text);
   }
 
-  close(name: string): void {
-    if (name === 'dcterms:modified') this.#inModified = false;
+  close(): void {
+    this.#open = undefined;
   }
 
-  /** ISO 8601 in UTC; undefined if the file has no valid time. A time without a zone is taken as UTC. */
-  get modified(): string | undefined {
-    const text = this.#modified.trim();
+  /** The text of an element; empty if it is not there. */
+  valueOf(name: string): string {
+    return this.#texts.get(name) ?? '';
+  }
+
+  /**
+   * The time in an element: ISO 8601 in UTC; undefined if the file has no valid time. A time without a zone is taken as
+   * UTC.
+   */
+  timeOf(name: string): string | undefined {
+    const text = this.valueOf(name).trim();
     const time = Date.parse(/T[\d:.]+$/.test(text) ? `${text}Z` : text);
     return /^\d{4}-/.test(text) && !Number.isNaN(time) ? new Date(time).toISOString() : undefined;
   }

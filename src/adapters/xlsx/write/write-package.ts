@@ -1,3 +1,4 @@
+import { APPLICATION } from '../application.ts';
 import { sheetNameProblem } from '../../../domain/spreadsheet/sheet-name.ts';
 import type { SheetPlan, WorkbookPlan } from '../../../domain/spreadsheet/plan.ts';
 import { printNamesXml } from './write-page.ts';
@@ -98,11 +99,11 @@ export function corePropertiesXml({ title, author, created }: WorkbookPlan): str
   );
 }
 
-/** The part `docProps/app.xml`. An unknown application name makes other programs recalculate formulas. */
+/** The part `docProps/app.xml`. */
 export function appPropertiesXml(): string {
   return (
     `${XML_DECLARATION}<Properties xmlns="${DOCUMENT}/extended-properties">` +
-    '<Application>ita-workbook</Application></Properties>'
+    `<Application>${APPLICATION}</Application></Properties>`
   );
 }
 

@@ -38,6 +38,7 @@ export const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/package/2006/content-types', ''],
   ['http://schemas.openxmlformats.org/package/2006/relationships', ''],
   [`${OFFICE}/custom-properties`, ''],
+  [`${OFFICE}/extended-properties`, ''],
   [`${STRICT}/customProperties`, ''],
   [`${OFFICE}/docPropsVTypes`, 'vt'],
   [`${STRICT}/docPropsVTypes`, 'vt'],

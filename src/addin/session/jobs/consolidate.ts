@@ -1,9 +1,10 @@
 import { emptyConsolidation, finish } from '../../../domain/submissions/consolidate.ts';
 import type { Consolidation } from '../../../domain/submissions/consolidation.ts';
 import { receivedOf } from '../../../domain/submissions/coverage.ts';
+import { submissionsInTable } from '../../../domain/master/read/submissions-in-table.ts';
 import { masterFileName } from '../../../domain/master/plan/master-workbook.ts';
 import { collectAnswers } from '../../../usecases/collect-answers.ts';
-import { masterChanges } from '../../../usecases/master-changes.ts';
+import { masterChanges, tableOfMaster } from '../../../usecases/master-changes.ts';
 import { planMaster } from '../../../usecases/plan-master.ts';
 import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
 import type { LiveWorkbook } from '../../../usecases/ports/workbook-host.ts';
@@ -32,6 +33,9 @@ async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
   set({ collection: { kind: 'reading', files: read } });
   // The first file may take long, and can be stopped too.
   job.progress(0, paths.length, '');
+  const report = programmeOfReport(state());
+  const isOpen = isMasterOpen(state(), report.programme);
+  const table = isOpen ? await tableOfMaster(ports.workbook) : undefined;
   const collected = await collectAnswers(
     {
       ...ports,
@@ -42,12 +46,16 @@ async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
         set({ collection: { kind: 'reading', files: read } });
       },
     },
-    { ...programmeOfReport(state()), paths, signal },
+    {
+      ...report,
+      paths,
+      signal,
+      ...(table ? { earlier: submissionsInTable(table, report.programme) } : {}),
+    },
   );
   if (collected.kind === 'nothing-read') return notice('nothing-read', { remarks: collected.problems });
   const { consolidation, filesFound } = collected;
-  const isOpen = isMasterOpen(state(), consolidation.programme);
-  const news = isOpen ? await masterChanges(ports.workbook, consolidation) : undefined;
+  const news = table && masterChanges(table, consolidation);
   if (isOpen) await findBackups(job);
   const sheets = planMaster(consolidation, { created: ports.clock.now() }).sheets.map(
     ({ name, rows }): SheetOutline => ({ name, rows: Array.from(rows).length }),

@@ -3,7 +3,7 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import type { Entry, SourcedText } from '../../submissions/submission.ts';
 import { sameTextKey } from '../../text/compare.ts';
 import type { Answer } from './read-issue-sheet.ts';
-import { findStatus } from './find-status.ts';
+import { findStatus } from '../../programme/find-status.ts';
 import { locationsOf } from './row-owners.ts';
 
 /** Collects answers into one entry per measure, in the programme's order. Status, date and evidence may be in any row. */

@@ -5,7 +5,7 @@ import { compareKey } from '../../text/compare.ts';
 import { parseToken } from '../identity.ts';
 import { formTexts } from '../wordings/form-texts.ts';
 import type { FormWording } from '../wordings/form-wording.ts';
-import { findStatus } from './find-status.ts';
+import { findStatus } from '../../programme/find-status.ts';
 
 /** The form's own texts, compared without regard to spacing and kind of digits. */
 export interface Labels {

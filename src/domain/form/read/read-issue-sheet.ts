@@ -7,7 +7,7 @@ import { paragraphsOf } from '../../text/paragraphs.ts';
 import { measureLabels } from '../wordings/form-texts.ts';
 import type { FormWording } from '../wordings/form-wording.ts';
 import { isAnswerColumn, type AnswerColumn, type ColumnId } from '../columns.ts';
-import { findStatus } from './find-status.ts';
+import { findStatus } from '../../programme/find-status.ts';
 import type { Labels } from './form-labels.ts';
 import { findRowOwners, locationsOf, type RowOwner } from './row-owners.ts';
 import type { CellContent } from '../../spreadsheet/content.ts';

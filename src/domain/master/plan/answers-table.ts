@@ -6,6 +6,8 @@ import type { Consolidation } from '../../submissions/consolidation.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Entry, SourcedText, Submission } from '../../submissions/submission.ts';
 import { fitLength, madeWhenAsked, officeTokenRow, sideBySide } from './layout.ts';
+import { tableRecords, type TableRecord } from '../read/table-records.ts';
+import { TABLE_HEADINGS, type TableHeading } from '../table-headings.ts';
 import { TABLE_SHEET } from '../sheet-names.ts';
 import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { SheetContent } from '../../spreadsheet/content.ts';
@@ -37,28 +39,26 @@ interface TableColumn {
   readonly valueOf: (row: TableRow) => string | number | undefined;
 }
 
-const AGENCY = 'รหัสหน่วยงาน';
-
 const COLUMNS: readonly TableColumn[] = [
-  { heading: 'ปีงบประมาณ', width: 12, valueOf: ({ year }) => year },
-  { heading: 'ส่วน', width: 8, valueOf: ({ placed }) => placed.part.id },
-  { heading: 'ประเด็นที่', width: 10, valueOf: ({ placed }) => placed.issue.number },
-  { heading: 'ประเด็น', width: 30, valueOf: ({ placed }) => placed.issue.title },
-  { heading: 'รหัสมาตรการ', width: 12, valueOf: ({ placed }) => placed.measure.key },
-  { heading: 'มาตรการ', width: 50, valueOf: ({ placed }) => placed.measure.text },
-  { heading: AGENCY, width: 12, valueOf: ({ agency }) => agency.code },
-  { heading: 'หน่วยงาน', width: 36, valueOf: ({ agency }) => agency.name },
-  { heading: 'ประเภทหน่วยงาน', width: 18, valueOf: ({ agency }) => agency.kind },
-  { heading: 'สถานะ', width: 20, valueOf: ({ entry }) => entry.status?.text },
-  { heading: 'ลำดับย่อหน้า', width: 12, valueOf: ({ result }) => result?.ordinal },
-  { heading: 'ผลการดำเนินการ', width: 80, valueOf: ({ result }) => result?.text },
-  { heading: 'วันที่', width: 20, valueOf: ({ date }) => date?.text },
-  { heading: 'หลักฐาน/ลิงก์', width: 30, valueOf: ({ evidence }) => evidence?.text },
-  { heading: 'หมายเหตุ', width: 30, valueOf: ({ note }) => note?.text },
-  { heading: 'ไฟล์', width: 40, valueOf: ({ submission }) => submission.file },
-  { heading: 'แผ่นงาน', width: 28, valueOf: (row) => sourceOf(row)?.sheet },
-  { heading: 'เซลล์', width: 10, valueOf: (row) => cellOf(row) },
-  { heading: 'เวลาที่บันทึก', width: 24, valueOf: ({ submission }) => submission.savedAt },
+  { heading: TABLE_HEADINGS.year, width: 12, valueOf: ({ year }) => year },
+  { heading: TABLE_HEADINGS.part, width: 8, valueOf: ({ placed }) => placed.part.id },
+  { heading: TABLE_HEADINGS.issue, width: 10, valueOf: ({ placed }) => placed.issue.number },
+  { heading: TABLE_HEADINGS.issueTitle, width: 30, valueOf: ({ placed }) => placed.issue.title },
+  { heading: TABLE_HEADINGS.measure, width: 12, valueOf: ({ placed }) => placed.measure.key },
+  { heading: TABLE_HEADINGS.measureText, width: 50, valueOf: ({ placed }) => placed.measure.text },
+  { heading: TABLE_HEADINGS.agency, width: 12, valueOf: ({ agency }) => agency.code },
+  { heading: TABLE_HEADINGS.agencyName, width: 36, valueOf: ({ agency }) => agency.name },
+  { heading: TABLE_HEADINGS.agencyKind, width: 18, valueOf: ({ agency }) => agency.kind },
+  { heading: TABLE_HEADINGS.status, width: 20, valueOf: ({ entry }) => entry.status?.text },
+  { heading: TABLE_HEADINGS.ordinal, width: 12, valueOf: ({ result }) => result?.ordinal },
+  { heading: TABLE_HEADINGS.result, width: 80, valueOf: ({ result }) => result?.text },
+  { heading: TABLE_HEADINGS.date, width: 20, valueOf: ({ date }) => date?.text },
+  { heading: TABLE_HEADINGS.evidence, width: 30, valueOf: ({ evidence }) => evidence?.text },
+  { heading: TABLE_HEADINGS.note, width: 30, valueOf: ({ note }) => note?.text },
+  { heading: TABLE_HEADINGS.file, width: 40, valueOf: ({ submission }) => submission.file },
+  { heading: TABLE_HEADINGS.sheet, width: 28, valueOf: (row) => sourceOf(row)?.sheet },
+  { heading: TABLE_HEADINGS.cell, width: 10, valueOf: (row) => cellOf(row) },
+  { heading: TABLE_HEADINGS.savedAt, width: 24, valueOf: ({ submission }) => submission.savedAt },
 ];
 
 const HEADING_ROW = 1;
@@ -105,7 +105,7 @@ export function planMasterTable(consolidation: Consolidation): SheetPlan {
 }
 
 /** Columns with the answers and their measures. */
-const SAID = ['รหัสมาตรการ', 'สถานะ', 'ผลการดำเนินการ', 'วันที่', 'หลักฐาน/ลิงก์', 'หมายเหตุ'];
+const SAID = ['measure', 'status', 'result', 'date', 'evidence', 'note'] as const satisfies readonly TableHeading[];
 
 /** The answers of a table by agency code: a text for each row, sorted. */
 export type TableAnswers = ReadonlyMap<string, readonly string[]>;
@@ -113,7 +113,9 @@ export type TableAnswers = ReadonlyMap<string, readonly string[]>;
 /** The answers in the table of a consolidation. */
 export function answersInPlan(consolidation: Consolidation): TableAnswers {
   const rows = Array.from(planMasterTable(consolidation).rows).slice(HEADING_ROW);
-  return saidIn(rows.map(({ cells }) => new Map(cells.map(({ column, value = '' }) => [column, String(value)]))));
+  return answersIn(
+    rows.flatMap(({ cells }, row) => cells.map(({ column, value = '' }) => ({ row, column, text: String(value) }))),
+  );
 }
 
 /**
@@ -121,20 +123,12 @@ export function answersInPlan(consolidation: Consolidation): TableAnswers {
  * such a table.
  */
 export function answersInSheet({ cells }: Pick<SheetContent, 'cells'>): TableAnswers {
-  const byRow = groupBy(cells, ({ row }) => row);
-  const rows = [...byRow.values()].map((row) => new Map(row.map(({ column, text }) => [column, text])));
-  const first = rows.findIndex((row) => [...row.values()].includes(AGENCY));
-  return first < 0 ? new Map() : saidIn(rows.slice(first));
+  return answersIn(cells);
 }
 
-/** The answers of rows below a heading row. */
-function saidIn([headings = new Map(), ...rows]: readonly ReadonlyMap<number, string>[]): TableAnswers {
-  const columnOf = new Map([...headings].map(([column, heading]) => [heading, column]));
-  const textAt = (row: ReadonlyMap<number, string>, heading: string): string =>
-    row.get(columnOf.get(heading) ?? -1) ?? '';
-  const filled = rows.filter((row) => textAt(row, AGENCY) !== '');
-  const byAgency = groupBy(filled, (row) => textAt(row, AGENCY));
-  const said = (row: ReadonlyMap<number, string>): string => JSON.stringify(SAID.map((name) => textAt(row, name)));
+function answersIn(cells: Parameters<typeof tableRecords>[0]): TableAnswers {
+  const byAgency = groupBy(tableRecords(cells), (record) => record('agency'));
+  const said = (record: TableRecord): string => JSON.stringify(SAID.map(record));
   return new Map([...byAgency].map(([agency, theirs]) => [agency, theirs.map(said).sort()]));
 }
 

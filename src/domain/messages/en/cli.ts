@@ -26,7 +26,7 @@ Options
   --agency CODE ...   agencies, by code or name
   --all               every agency, and a list of the files for the office
   --out PATH          folder or file to save to
-  --replace           also replace workbooks that have answers (otherwise they are skipped)
+  --replace           also replace workbooks that have answers, and a master that was edited (otherwise they are kept)
   --fix               (check) fix in copies, in --out, what can be fixed safely
   --last-year PATH    (check) compare with last year's workbooks, to find what was only copied
   --as-of TEXT        month of the report, printed on its cover, such as "เมษายน ๒๕๖๕"
@@ -132,6 +132,8 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'ready-with-notes': 'ready to send, with remarks: {counts}',
     fixed: 'Fixed {count cell|cells} in the copy (the file itself is unchanged)',
     'can-be-fixed': '--fix --out DIR can fix {count cell|cells}',
+    'master-beside':
+      '“{out}” was not replaced, because somebody has saved it since it was made. The new master is “{path}”: compare both and copy the edits into the new one (if the old file is no longer needed, add --replace).',
     'copy-not-replaced':
       '“{path}” exists already and was not replaced, so nothing was fixed (to replace it, add --replace)',
   },

@@ -259,8 +259,6 @@ export const paneEn: PaneWords = {
     'news-added': 'Not in the report yet: {count agency|agencies}',
     'news-changed': 'Changed answers: {count agency|agencies}',
     'news-same': 'The same answers: {count agency|agencies}',
-    'news-gone': 'In the report, but not in the files: {count agency|agencies}',
-    'news-gone-hint': 'If you replace the report, it loses the answers of these agencies. Choose their files too.',
     problems: 'Problems: {count}',
     'of-no-file': 'Not from one file',
     completeness: 'Completeness by issue',

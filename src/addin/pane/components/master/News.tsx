@@ -23,12 +23,11 @@ export function News({ news, names }: NewsProps): ReactNode {
   const { label } = useMessages();
   return (
     <div className={styles.news}>
-      {(['gone', 'added', 'changed'] as const)
+      {(['added', 'changed'] as const)
         .filter((kind) => news[kind].length > 0)
         .map((kind) => (
           <section key={kind}>
             <h4 className={styles.heading}>{label(`news-${kind}`, { count: news[kind].length })}</h4>
-            {kind === 'gone' && <p className={styles.hint}>{label('news-gone-hint')}</p>}
             <AgencyList codes={news[kind]} names={names} />
           </section>
         ))}
