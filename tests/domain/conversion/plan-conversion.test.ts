@@ -105,12 +105,26 @@ describe('the plan of a conversion', () => {
       {},
       { selection: [{ sheet: 'ก', range: { top: 0, left: 0, bottom: 0, right: 0 } }] },
     ],
+    ['a cell in one of several selections', { text: '1' }, {}, { selection: [{ sheet: 'ข' }, { sheet: 'ก' }] }],
+    ['text of one look where runs would be lost', { text: '1' }, {}, { keepsRuns: false }],
     ['rich text whose runs are kept', { text: '12', runs: [{ start: 0 }, { start: 1 }] }, {}, {}],
   ])('takes %s', (_, cell, sheet, options) => {
     expect(plan(workbook([cell], sheet), options).changes).toHaveLength(1);
   });
 
-  it('leaves sheets alone that are kept, unless they are selected or shown', () => {
+  it('takes the cells of a range up to its edges, and none beside it', () => {
+    const lattice = [0, 1, 2, 3].flatMap((row) => [0, 1, 2, 3].map((column) => ({ row, column, text: '1' })));
+    const range = { top: 1, left: 1, bottom: 2, right: 2 };
+    const { changes } = plan(workbook(lattice), { selection: [{ sheet: 'ก', range }] });
+    expect(changes.map(({ row, column }) => [row, column])).toEqual([
+      [1, 1],
+      [1, 2],
+      [2, 1],
+      [2, 2],
+    ]);
+  });
+
+  it('leaves backup sheets alone, unless they are selected or shown', () => {
     const sheet = asBackup({ name: 'ก', state: 'visible' });
     const changesOf = (shown: Partial<SheetContent>, options: Partial<ConversionOptions> = {}) =>
       plan(workbook([{ text: 'ปี 2565' }], { ...sheet, ...shown }), options).changes;
@@ -203,6 +217,11 @@ describe('undoing a conversion', () => {
     const undo = [{ sheet: 'ก', row: 0, column: 0, kind: 'format', before: 't0', after: 'General' }] as const;
     expect(sortSwaps(undo, content)).toEqual({ ready: undo, stale: [] });
     expect(plan(content).changes).toEqual([]);
+  });
+
+  it('leaves cells that were emptied since', () => {
+    const undo = undoChanges(plan(workbook([{ text: 'ปี 1' }])).changes);
+    expect(sortSwaps(undo, workbook([]))).toEqual({ ready: [], stale: undo });
   });
 
   it('has nothing to do with cells that are as they were before', () => {
