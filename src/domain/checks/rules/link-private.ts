@@ -11,27 +11,36 @@ export const linkPrivate = textRule({
   severity: 'should',
   facts: [],
   parameters: {
-    /** Words that indicate a test system if they are a whole part of the host or a folder. */
+    /** Words that indicate a test system if they are a whole part of the host. */
     words: ['uat', 'test', 'testing', 'dev', 'demo', 'staging', 'sandbox', 'localhost', 'intranet'],
+    /** The same for a folder; the public has folders named test. */
+    folders: ['uat', 'staging', 'sandbox', 'intranet'],
     endings: ['local', 'internal', 'lan', 'test', 'localhost', 'intranet'],
   },
   fields: SENTENCES,
-  *find(text, { parameters: { words, endings } }) {
+  *find(text, { parameters }) {
     for (const link of linksIn(text)) {
-      if (isPrivate(link, words, endings)) yield { start: link.start, end: link.end, facts: {} };
+      if (isPrivate(link, parameters)) yield { start: link.start, end: link.end, facts: {} };
     }
   },
 });
 
-function isPrivate({ scheme, host, path }: Link, words: readonly string[], endings: readonly string[]): boolean {
+interface Words {
+  readonly words: readonly string[];
+  readonly folders: readonly string[];
+  readonly endings: readonly string[];
+}
+
+function isPrivate({ scheme, host, path }: Link, { words, folders, endings }: Words): boolean {
   if (host === '' || scheme === 'file') return false;
   if (PRIVATE_ADDRESS.test(foldDigits(host)) || !host.includes('.')) return true;
   const labels = host.split('.');
   if (endings.includes(labels.at(-1) ?? '')) return true;
-  const folders = path
+  const parts = path
     .replace(/[?#].*$/s, '')
     .toLowerCase()
     .split('/')
     .slice(0, -1);
-  return [...labels, ...folders].some((part) => part.split(/[-_]/).some((word) => words.includes(word)));
+  const holds = (part: string, of: readonly string[]): boolean => part.split(/[-_]/).some((word) => of.includes(word));
+  return labels.some((label) => holds(label, words)) || parts.some((part) => holds(part, folders));
 }

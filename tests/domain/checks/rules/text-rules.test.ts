@@ -70,6 +70,64 @@ const CASES: Partial<Record<RuleCode, Cases>> = {
       'https://a.go.th/latest/contest?x=test',
       'https://developer.a.go.th/testimonial/',
       'https://a.go.th/doc/test',
+      'https://covid19.bangkok.go.th/test/location',
+    ],
+  },
+  'link-owner-only': {
+    found: [
+      '⟦https://drive.google.com/drive/u/0/my-drive⟧',
+      'ดู ⟦https://drive.google.com/drive/u/1/shared-with-me⟧)',
+      '⟦https://drive.google.com/drive/recent⟧',
+      '⟦https://drive.google.com⟧',
+      '⟦https://mail.google.com/mail/u/0/#inbox/FMfc⟧',
+      '⟦https://outlook.office.com/mail/id/AAQk⟧',
+      '⟦https://webmail.bangkok.go.th/owa/⟧',
+      '⟦https://bma-my.sharepoint.com/personal/somchai_bangkok_go_th/_layouts/15/onedrive.aspx?id=%2Fa⟧',
+      '⟦https://docs.google.com/forms/d/1AbC/edit⟧',
+    ],
+    right: [
+      'https://drive.google.com/file/d/1AbC/view?usp=sharing',
+      'https://drive.google.com/drive/folders/1AbC',
+      'https://drive.google.com/open?id=1AbC',
+      'https://docs.google.com/forms/d/e/1FAIp/viewform',
+      'https://bma-my.sharepoint.com/:b:/g/personal/somchai_bangkok_go_th/EaBc?e=4Rt',
+      'https://1drv.ms/b/s!AaBc',
+      'https://www.facebook.com/bma/posts/12',
+      'https://photos.app.goo.gl/aBc',
+    ],
+  },
+  'link-needs-account': {
+    found: [
+      '⟦https://docs.google.com/spreadsheets/d/1AbC/edit#gid=0⟧',
+      '⟦https://docs.google.com/document/u/0/d/1AbC/edit⟧',
+      '⟦https://drive.google.com/drive/u/0/folders/1AbC⟧',
+      '⟦https://bma.sharepoint.com/sites/ITA/Shared%20Documents/a.pdf⟧',
+    ],
+    right: [
+      'https://docs.google.com/spreadsheets/d/1AbC/edit?usp=sharing',
+      'https://docs.google.com/document/d/1AbC/view',
+      'https://docs.google.com/document/d/e/2PACX/pub',
+      'https://bma.sharepoint.com/:b:/s/ITA/EaBc?e=1',
+    ],
+  },
+  'date-impossible': {
+    found: ['ครั้งที่ ๑/๒๕๗๐ เมื่อวันที่ ⟦๓๑ กุมภาพันธ์ ๒๕๗๐⟧', 'วันที่ ⟦๒๙ ก.พ. ๒๕๖๙⟧', 'ลว. ⟦๓๑ เม.ย. ๗๐⟧', 'วันที่ ⟦๐ มกราคม ๒๕๗๐⟧'],
+    right: ['๒๙ กุมภาพันธ์ ๒๕๖๗', 'วันที่ ๓๑ มกราคม', 'ครั้งที่ 31/2/2570', 'มีนาคม ๒๕๗๐', '๔๐ มกราคม'],
+  },
+  'event-outside-year': {
+    found: [
+      'เมื่อวันที่ ⟦๓๐ กันยายน ๒๕๖๘⟧',
+      'จัดอบรมเมื่อวันที่ ⟦๑๕ มีนาคม ๒๕๐๗⟧',
+      'ประชุมในวันที่ ⟦๑ ตุลาคม ๒๕๗๐⟧',
+      'ระหว่างวันที่ ๙ - ⟦๑๐ มีนาคม ๒๕๖๙⟧',
+    ],
+    right: [
+      'เมื่อวันที่ ๑ ตุลาคม ๒๕๖๙',
+      'เมื่อวันที่ 30 ก.ย. 70',
+      'หนังสือ ลงวันที่ ๓ มีนาคม ๒๕๕๖',
+      'ตามประกาศในราชกิจจานุเบกษาเมื่อวันที่ ๕ เมษายน ๒๕๖๐',
+      'พระราชบัญญัติ พ.ศ. ๒๕๔๐',
+      'เมื่อเดือนมีนาคม ๒๕๖๐',
     ],
   },
   'path-private': {
@@ -78,7 +136,7 @@ const CASES: Partial<Record<RuleCode, Cases>> = {
   },
   'date-unreadable': {
     field: 'date',
-    found: ['⟦ทุกเดือน⟧', '⟦ไตรมาส ๑⟧', '⟦๓๑ กุมภาพันธ์ ๒๕๗๐⟧', '⟦17/13/2570⟧', '⟦๑๗ กุมภาพันธ์⟧', '⟦2570⟧'],
+    found: ['⟦เร็ว ๆ นี้⟧', '⟦๓๑ กุมภาพันธ์ ๒๕๗๐⟧', 'ทุกเดือน ถึง ⟦๓๑ กุมภาพันธ์ ๒๕๗๐⟧', '⟦17/13/2570⟧', '⟦๑๗ กุมภาพันธ์⟧', '⟦2570⟧'],
     right: [
       '๑๗ กุมภาพันธ์ ๒๕๗๐',
       '17 ก.พ. 70',
@@ -89,12 +147,20 @@ const CASES: Partial<Record<RuleCode, Cases>> = {
       '๑ ต.ค. ๖๙ - ๓๐ ก.ย. ๗๐',
       '๒๙ กุมภาพันธ์ ๒๕๖๗',
       'ธันวาคม - มกราคม ๒๕๗๐',
+      '-',
+      'ทุกเดือน',
+      'รายไตรมาส',
+      'ไตรมาส ๑',
+      'ไตรมาสที่ ๑/๒๕๗๐',
+      'ตลอดปีงบประมาณ พ.ศ. ๒๕๗๐',
+      'วันอังคารที่ ๑๕ มีนาคม พุทธศักราช ๒๕๗๐',
+      'มี.ค. ๑๕, ๒๕๗๐',
     ],
   },
   'date-outside-year': {
     field: 'date',
     found: ['⟦๓๐ กันยายน ๒๕๖๙⟧', '⟦1/10/2570⟧', '⟦๑๗ กุมภาพันธ์ ๒๐๒๒⟧', '๑ มกราคม ๒๕๗๐ และ ⟦๑ มกราคม ๒๕๗๑⟧'],
-    right: ['๑ ตุลาคม ๒๕๖๙', '30/9/2570', '30 ก.ย. 70', '17 กุมภาพันธ์ 2027', 'ทุกเดือน'],
+    right: ['มี.ค. ๑๕, ๒๕๗๐', '๑ ตุลาคม ๒๕๖๙', '30/9/2570', '30 ก.ย. 70', '17 กุมภาพันธ์ 2027', 'ทุกเดือน'],
   },
   'year-mixed': {
     found: [
@@ -117,7 +183,7 @@ const CASES: Partial<Record<RuleCode, Cases>> = {
   'year-short': {
     field: 'date',
     found: ['⟦๕ ม.ค.๗๐⟧', '⟦17/2/70⟧'],
-    right: ['๕ ม.ค. ๒๕๗๐', '17/2/2570', 'ทุกเดือน'],
+    right: ['มี.ค. ๑๕, ๒๕๗๐', '๕ ม.ค. ๒๕๗๐', '17/2/2570', 'ทุกเดือน'],
   },
   'sum-differs': {
     found: [
