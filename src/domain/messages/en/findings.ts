@@ -149,7 +149,7 @@ export const findingsEn: FindingWords = {
     },
     'text-repeated': {
       message: 'This text is also in cell {otherCell} of the sheet “{otherSheet}”.',
-      remedy: 'Check that both measures should have the same text.',
+      remedy: 'Check that the same text should stand in both places.',
     },
     'text-of-last-year': {
       message: "This text is the same, word for word, as in last year's report.",

@@ -161,7 +161,7 @@ export const findingsTh: FindingWords = {
     },
     'text-repeated': {
       message: 'ข้อความนี้ซ้ำกับช่อง {otherCell} ในแผ่นงาน “{otherSheet}”',
-      remedy: 'โปรดตรวจสอบว่าตั้งใจใช้ข้อความเดียวกันทั้งสองมาตรการ',
+      remedy: 'โปรดตรวจสอบว่าตั้งใจใช้ข้อความเดียวกันทั้งสองแห่ง',
     },
     'text-of-last-year': {
       message: 'ข้อความนี้เหมือนกับที่รายงานในปีก่อนทุกคำ',
