@@ -6,6 +6,7 @@ import { findFileNames } from './file-names.ts';
 import { findReferences } from './formulas.ts';
 import { isIpAddress, standsAsOutline, stemOf } from './four-part.ts';
 import { ListNumbers, priceEnd, telephoneLength } from './glued-numbers.ts';
+import { isDomain, isEmail } from './hosts.ts';
 import { findLongTokens, linkEnd } from './long-tokens.ts';
 import { findPhrases } from './phrases.ts';
 import { tagEnd, wordRunAt, type WordRun } from './word-runs.ts';
@@ -158,8 +159,9 @@ class Tokenizer {
     for (let at = start; at < end; at++) {
       const slash = this.#text.indexOf('/', at);
       const last = slash < 0 ? end : Math.min(slash, end);
-      while (at < last)
+      while (at < last) {
         at = isWord(this.#text.charCodeAt(at)) ? this.#word(wordRunAt(this.#text, at, last), last) : at + 1;
+      }
     }
     return end;
   }
@@ -175,11 +177,13 @@ class Tokenizer {
   #number(run: WordRun, limit: number): number {
     const { keepNames, identifiers, versionWords } = this.#rules;
     const isIdentifier = identifiers.standsBefore(this.#text, run.start, true);
-    if (isIdentifier)
+    if (isIdentifier) {
       return this.#add('keep-list', run.start, this.#endOfNumbers(run, limit, this.#identifierLength(run.start)));
+    }
     if (!this.#isCount(run)) {
-      if (keepNames.standsBefore(this.#text, run.start))
+      if (keepNames.standsBefore(this.#text, run.start)) {
         return this.#add('keep-list', run.start, this.#endOfNumbers(run, limit, 0));
+      }
       if (versionWords.standsBefore(this.#text, run.start, true)) return this.#add('version', run.start, run.end);
     }
     return this.#add(this.#isAddress(run) ? 'ip-address' : 'number', run.start, run.end);
@@ -257,17 +261,4 @@ function digitsIn(text: string, { start, end }: Span): number {
   let digits = 0;
   for (let index = start; index < end; index++) if (isDigit(text.charCodeAt(index))) digits += 1;
   return digits;
-}
-
-function isEmail(word: string): boolean {
-  const at = word.lastIndexOf('@');
-  return at > 0 && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(word.slice(at + 1));
-}
-
-/** Whether the word starts with a host of a known top-level domain; a path may follow. */
-function isDomain(word: string, topLevelDomains: ReadonlySet<string>): boolean {
-  const host = word.split(/[/:?#]/, 1)[0] ?? '';
-  if (!/^[a-z0-9.-]+$/i.test(host)) return false;
-  const labels = host.split('.');
-  return labels.length > 1 && topLevelDomains.has(labels.at(-1)?.toLowerCase() ?? '') && !labels.includes('');
 }

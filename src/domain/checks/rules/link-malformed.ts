@@ -25,8 +25,8 @@ export const linkMalformed = textRule({
     }
     for (const link of linksIn(text)) {
       const cut = CUT.exec(text.slice(link.end, link.end + 4))?.[0].length ?? 0;
-      if (link.host !== '' && (cut > 0 || isMalformed(link)))
-        yield { start: link.start, end: link.end + cut, facts: {} };
+      const isWrong = link.host !== '' && (cut > 0 || isMalformed(link));
+      if (isWrong) yield { start: link.start, end: link.end + cut, facts: {} };
     }
   },
 });

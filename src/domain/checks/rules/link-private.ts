@@ -11,10 +11,10 @@ export const linkPrivate = textRule({
   severity: 'should',
   facts: [],
   parameters: {
-    /** Words that indicate a test system if they are a whole part of the host. */
+    /** Words that indicate a test system if they are a whole part of the host or a folder. */
     words: ['uat', 'test', 'testing', 'dev', 'demo', 'staging', 'sandbox', 'localhost', 'intranet'],
-    /** The same for a folder; the public has folders named test. */
-    folders: ['uat', 'staging', 'sandbox', 'intranet'],
+    /** Of these words, the ones that public sites have as folders too. */
+    publicFolders: ['test', 'testing', 'dev', 'demo'],
     endings: ['local', 'internal', 'lan', 'test', 'localhost', 'intranet'],
   },
   fields: SENTENCES,
@@ -27,20 +27,21 @@ export const linkPrivate = textRule({
 
 interface Words {
   readonly words: readonly string[];
-  readonly folders: readonly string[];
+  readonly publicFolders: readonly string[];
   readonly endings: readonly string[];
 }
 
-function isPrivate({ scheme, host, path }: Link, { words, folders, endings }: Words): boolean {
+function isPrivate({ scheme, host, path }: Link, { words, publicFolders, endings }: Words): boolean {
   if (host === '' || scheme === 'file') return false;
   if (PRIVATE_ADDRESS.test(foldDigits(host)) || !host.includes('.')) return true;
   const labels = host.split('.');
   if (endings.includes(labels.at(-1) ?? '')) return true;
-  const parts = path
+  const folders = path
     .replace(/[?#].*$/s, '')
     .toLowerCase()
     .split('/')
     .slice(0, -1);
+  const inFolders = words.filter((word) => !publicFolders.includes(word));
   const holds = (part: string, of: readonly string[]): boolean => part.split(/[-_]/).some((word) => of.includes(word));
-  return labels.some((label) => holds(label, words)) || parts.some((part) => holds(part, folders));
+  return labels.some((label) => holds(label, words)) || folders.some((folder) => holds(folder, inFolders));
 }
