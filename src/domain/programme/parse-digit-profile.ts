@@ -1,6 +1,6 @@
 import type { DigitProfile } from '../text/digit-profile.ts';
 import type { DataProblem, Parsed } from './data-problem.ts';
-import { anyList, checked, distinct, identifier, object, text, UNUSABLE } from './read-raw.ts';
+import { anyList, checked, distinct, identifier, object, optional, text, UNUSABLE } from './read-raw.ts';
 
 /**
  * Parses a digit profile from the value of a data file (see `parseJson`), or returns all its problems. Never throws.
@@ -22,6 +22,9 @@ function readDigitProfile() {
     identifiers: words(),
     versionWords: words(),
     articleWords: words(),
+    // Profiles of earlier versions have no such words.
+    countWords: optional(words(), []),
+    telephoneWords: optional(words(), []),
     fileExtensions: labels(),
     topLevelDomains: labels(),
   });

@@ -18,11 +18,18 @@ export function collapse(text: string): string {
 }
 
 /**
- * A key for finding names, labels and headings regardless of spacing: no white space or zero-width characters,
- * digits in ASCII. Not for text that is counted as the same answer; see {@link sameTextKey}.
+ * A key for finding names, labels and headings by how they look: no white space or zero-width characters, digits in ASCII, U+0E4D U+0E32 as sara am and two
+ * sara e as sara ae. Not for text that is counted as the same answer; see {@link sameTextKey}.
  */
 export function compareKey(text: string): string {
-  return foldDigits(text.replace(UNSEEN, ''));
+  return foldLookAlikes(foldDigits(text.replace(UNSEEN, '')));
+}
+
+/** Spellings that are drawn alike, as the one that is typed rightly. NFC leaves them apart, and NFKC takes sara am apart. */
+function foldLookAlikes(text: string): string {
+  // Most texts have none, and searching for these is faster than replacing.
+  if (!text.includes('\u0e4d') && !text.includes('เเ')) return text;
+  return text.replace(/([่-๋]?)\u0e4d([่-๋]?)า/g, '$1$2ำ').replace(/เเ/g, 'แ');
 }
 
 /** Whether two texts have the same {@link compareKey}. */

@@ -12,6 +12,10 @@ export interface DigitProfile {
   readonly versionWords: readonly string[];
   /** Words before the number of an article; `ข้อ 1.1.2.1` is not an IP address. */
   readonly articleWords: readonly string[];
+  /** Classifiers and units that make the number before them a count: `Windows 20 เครื่อง`. */
+  readonly countWords: readonly string[];
+  /** Words before a telephone number, which may be joined to it by a dot or to a word behind it: `Tel.02-221-2141/Line`. */
+  readonly telephoneWords: readonly string[];
   /** Extensions of file names, without the dot. */
   readonly fileExtensions: readonly string[];
   /** Top-level domains, without the dot. */
@@ -25,6 +29,10 @@ export interface DigitRules {
   readonly identifiers: NameEndings;
   readonly versionWords: NameEndings;
   readonly articleWords: NameEndings;
+  readonly countWords: readonly string[];
+  readonly telephoneWords: NameEndings;
+  /** The telephone words in lower case and without a dot. */
+  readonly telephoneLabels: ReadonlySet<string>;
   readonly fileExtensions: ReadonlySet<string>;
   readonly topLevelDomains: ReadonlySet<string>;
 }
@@ -42,6 +50,9 @@ export function rulesOf(profile: DigitProfile): DigitRules {
     identifiers: new NameEndings(profile.identifiers),
     versionWords: new NameEndings(profile.versionWords),
     articleWords: new NameEndings(profile.articleWords),
+    countWords: profile.countWords,
+    telephoneWords: new NameEndings(profile.telephoneWords),
+    telephoneLabels: lowerSet(profile.telephoneWords.map((word) => word.replace(/\.$/, ''))),
     fileExtensions: lowerSet(profile.fileExtensions),
     topLevelDomains: lowerSet(profile.topLevelDomains),
   };

@@ -1,8 +1,12 @@
 import { isDigit, isWord } from './characters.ts';
+import { isCount } from './counts.ts';
 import type { DigitRules } from './digit-profile.ts';
 import type { Span } from './edits.ts';
 import { findFileNames } from './file-names.ts';
-import { isIpAddress, isOutlineNumber } from './four-part.ts';
+import { findReferences } from './formulas.ts';
+import { isIpAddress, standsAsOutline, stemOf } from './four-part.ts';
+import { ListNumbers, priceEnd, telephoneLength } from './glued-numbers.ts';
+import { isDomain, isEmail } from './hosts.ts';
 import { findLongTokens, linkEnd } from './long-tokens.ts';
 import { findPhrases } from './phrases.ts';
 import { tagEnd, wordRunAt, type WordRun } from './word-runs.ts';
@@ -21,7 +25,8 @@ export type PreserveReason =
   | 'version'
   | 'latin-token'
   | 'keep-list'
-  | 'small-digits';
+  | 'small-digits'
+  | 'keycap';
 
 /** A part of a text with digits, and its kind. */
 export interface DigitToken extends Span {
@@ -43,22 +48,38 @@ const VERSION = /^v(?:er(?:sion)?)?\.?\d/i;
 /** A list number directly before a word: `1.Facebook`, `2.E-Service`; `1.x` is a version. */
 const LIST_NUMBER = /^\d{1,2}\.(?=[A-Za-z]{2}|[A-Za-z]-[A-Za-z]|[A-Z](?![A-Za-z0-9]))/;
 
+/** An emoji of a key, drawn from a digit, an optional U+FE0F and U+20E3 (UTS #51): another digit would not make one. */
+const KEYCAP = /\d\ufe0f?\u20e3/g;
+/** A label and its number after a dot: `Tel.02-221-2141`. */
+const LABELLED = /^([a-z]+\.)\d/i;
+/** A number of an outline with two or three parts. */
+const SHORT_OUTLINE = /^\d{1,2}(?:\.\d{1,2}){1,2}$/;
+
 class Tokenizer {
   readonly #text: string;
   readonly #rules: DigitRules;
   readonly #tokens: DigitToken[] = [];
+  readonly #listNumbers: ListNumbers;
   /** Whether a four-part number in this line was an article number. */
   #articleLine = false;
+  /** The first two parts of the outline numbers in this line. */
+  readonly #outlines = new Set<string>();
 
   constructor(text: string, rules: DigitRules) {
     this.#text = text;
     this.#rules = rules;
+    this.#listNumbers = new ListNumbers(text);
   }
 
   run(): readonly DigitToken[] {
     const text = this.#text;
     const phrases = findPhrases(text, this.#rules.keepPhrases).map(asKind('keep-list'));
-    const told = inOrder([...findLongTokens(text), ...phrases]);
+    const references = findReferences(text).map(asKind('formula'));
+    const keycaps = Array.from(text.matchAll(KEYCAP), ({ 0: found, index }) => ({
+      start: index,
+      end: index + found.length,
+    }));
+    const told = inOrder([...findLongTokens(text), ...phrases, ...references, ...keycaps.map(asKind('keycap'))]);
     this.#around(told, { start: 0, end: text.length }, (gap) => {
       const names = findFileNames(text, gap, this.#rules.fileExtensions).map(asKind('file-name'));
       this.#around(names, gap, (rest) => {
@@ -84,14 +105,21 @@ class Tokenizer {
       if (isWord(code)) at = this.#word(wordRunAt(this.#text, at, end), end);
       else if ((code === HASH || code === AT) && !isWord(this.#text.charCodeAt(at - 1))) at = this.#tag(at, code, end);
       else {
-        if (code === LINE_FEED) this.#articleLine = false;
+        if (code === LINE_FEED) this.#startLine();
         at += 1;
       }
     }
   }
 
+  #startLine(): void {
+    this.#articleLine = false;
+    this.#outlines.clear();
+  }
+
   /** `#25` is a number, but a handle may consist of digits. */
   #tag(start: number, sign: number, limit: number): number {
+    const price = sign === AT ? priceEnd(this.#text, start) : undefined;
+    if (price !== undefined && price <= limit) return this.#add('number', start + 1, price);
     const end = tagEnd(this.#text, start, limit);
     if (sign === HASH && /^#\d*$/.test(this.#text.slice(start, end))) return start + 1;
     this.#add(sign === HASH ? 'hashtag' : 'handle', start, end);
@@ -108,54 +136,98 @@ class Tokenizer {
 
   #latin(run: WordRun, limit: number): number {
     const word = this.#text.slice(run.start, run.end);
-    if (isEmail(word)) return this.#add('email', run.start, run.end);
+    if (word.includes('@') && word.includes('/') && word.split('/').some(isEmail)) return this.#parts(run);
+    const telephone = telephoneLength(this.#text, run.start, word, this.#rules.telephoneWords);
+    if (telephone > 0) return this.#add('number', run.start, run.start + telephone);
+    if (isEmail(word)) return this.#address('email', word, run.start, run.end);
     if (isDomain(word, this.#rules.topLevelDomains)) {
-      return this.#add('domain', run.start, linkEnd(this.#text, run.start, limit));
+      return this.#address('domain', word, run.start, linkEnd(this.#text, run.start, limit));
     }
     const listNumber = LIST_NUMBER.exec(word)?.[0];
     if (listNumber !== undefined) {
       return this.#add('number', run.start, run.start + listNumber.length - 1) + 1;
     }
+    const label = LABELLED.exec(word)?.[1];
+    if (label !== undefined && this.#rules.telephoneLabels.has(label.slice(0, -1).toLowerCase())) {
+      return run.start + label.length;
+    }
     return this.#add(VERSION.test(word) ? 'version' : 'latin-token', run.start, run.end);
+  }
+
+  /** Consumes the parts of a run between slashes, each on its own: `02-221-2141/ita@bangkok.go.th`. */
+  #parts({ start, end }: WordRun): number {
+    for (let at = start; at < end; at++) {
+      const slash = this.#text.indexOf('/', at);
+      const last = slash < 0 ? end : Math.min(slash, end);
+      while (at < last) {
+        at = isWord(this.#text.charCodeAt(at)) ? this.#word(wordRunAt(this.#text, at, last), last) : at + 1;
+      }
+    }
+    return end;
+  }
+
+  /** An address, without the list number that is joined to it: `1.ita@bangkok.go.th 2.www...`. */
+  #address(kind: 'email' | 'domain', word: string, start: number, end: number): number {
+    const item = this.#listNumbers.at(word);
+    if (!item?.isListed) return this.#add(kind, start, end);
+    this.#add('number', start, start + item.digits.length);
+    return this.#add(kind, start + item.digits.length + 1, end);
   }
 
   #number(run: WordRun, limit: number): number {
     const { keepNames, identifiers, versionWords } = this.#rules;
     const isIdentifier = identifiers.standsBefore(this.#text, run.start, true);
-    if (isIdentifier || keepNames.standsBefore(this.#text, run.start)) {
-      return this.#add('keep-list', run.start, this.#endOfNumbers(run, limit, isIdentifier));
+    if (isIdentifier) {
+      return this.#add('keep-list', run.start, this.#endOfNumbers(run, limit, this.#identifierLength(run.start)));
     }
-    if (versionWords.standsBefore(this.#text, run.start, true)) return this.#add('version', run.start, run.end);
+    if (!this.#isCount(run)) {
+      if (keepNames.standsBefore(this.#text, run.start)) {
+        return this.#add('keep-list', run.start, this.#endOfNumbers(run, limit, 0));
+      }
+      if (versionWords.standsBefore(this.#text, run.start, true)) return this.#add('version', run.start, run.end);
+    }
     return this.#add(this.#isAddress(run) ? 'ip-address' : 'number', run.start, run.end);
   }
 
-  /** The end of a preserved number that is written with spaces: `9001 : 2015`, or in the groups of an identifier. */
-  #endOfNumbers(run: WordRun, limit: number, grouped: boolean): number {
-    const next = grouped ? /[ \u00a0]?[:-]?[ \u00a0]?(?=\d)/y : /[ \u00a0]?:[ \u00a0]?(?=\d)/y;
+  #isCount({ start, end }: Span): boolean {
+    return isCount(this.#text, start, end, this.#rules.countWords);
+  }
+
+  /** The most digits of the identifier before `start`: an ISSN has 8, the longest ISBN 13. */
+  #identifierLength(start: number): number {
+    return /ISSN[ \u00a0]{0,2}:?[ \u00a0]{0,2}$/i.test(this.#text.slice(Math.max(0, start - 9), start)) ? 8 : 13;
+  }
+
+  /**
+   * The end of a preserved number that is written with spaces: `9001 : 2015`, or in the groups of an identifier, which has at most `digits`
+   * digits (0 if it has no groups).
+   */
+  #endOfNumbers(run: WordRun, limit: number, digits: number): number {
+    const next = digits > 0 ? /[ \u00a0]?[:-]?[ \u00a0]?(?=\d)/y : /[ \u00a0]?:[ \u00a0]?(?=\d)/y;
     let { end } = run;
+    let left = digits - digitsIn(this.#text, run);
     for (;;) {
       next.lastIndex = end;
-      if (!next.test(this.#text) || next.lastIndex >= limit) return end;
-      const group = wordRunAt(this.#text, next.lastIndex, limit);
-      if (group.latin || group.small) return end;
-      ({ end } = group);
+      const start = end + (next.exec(this.#text)?.[0].length ?? 0);
+      if (start === end || start >= limit || (digits > 0 && left <= 0)) return end;
+      const following = wordRunAt(this.#text, start, limit);
+      if (following.latin || following.small || (digits > 0 && this.#isCount(following))) return end;
+      left -= digitsIn(this.#text, following);
+      ({ end } = following);
     }
   }
 
-  /** Four parts are an IP address, unless a word for an article precedes them or they begin a line. */
+  /** Four parts are an IP address, unless a word for an article precedes them or they stand as an outline number does. */
   #isAddress({ start, end }: WordRun): boolean {
     // Two IP addresses of a range have at most 31 characters.
     if (end - start > 31) return false;
     const number = this.#text.slice(start, end);
+    if (SHORT_OUTLINE.test(number)) this.#outlines.add(stemOf(number));
     if (!isIpAddress(number)) return false;
     const article = this.#articleLine || this.#rules.articleWords.standsBefore(this.#text, start);
-    if (!article && !(isOutlineNumber(number) && this.#opensLine(start))) return true;
+    if (!article && !standsAsOutline(this.#text, start, number, this.#outlines)) return true;
     this.#articleLine = true;
     return false;
-  }
-
-  #opensLine(location: number): boolean {
-    return location === 0 || this.#text.charCodeAt(location - 1) === LINE_FEED;
   }
 
   /** Adds a token if it has a digit; returns its end. */
@@ -185,15 +257,8 @@ function asKind(kind: PreserveReason): (span: Span) => DigitToken {
   return ({ start, end }) => ({ kind, start, end });
 }
 
-function isEmail(word: string): boolean {
-  const at = word.lastIndexOf('@');
-  return at > 0 && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(word.slice(at + 1));
-}
-
-/** Whether the word starts with a host of a known top-level domain; a path may follow. */
-function isDomain(word: string, topLevelDomains: ReadonlySet<string>): boolean {
-  const host = word.split(/[/:?#]/, 1)[0] ?? '';
-  if (!/^[a-z0-9.-]+$/i.test(host)) return false;
-  const labels = host.split('.');
-  return labels.length > 1 && topLevelDomains.has(labels.at(-1)?.toLowerCase() ?? '') && !labels.includes('');
+function digitsIn(text: string, { start, end }: Span): number {
+  let digits = 0;
+  for (let index = start; index < end; index++) if (isDigit(text.charCodeAt(index))) digits += 1;
+  return digits;
 }

@@ -25,9 +25,9 @@ export const ANY_MONTH = MONTH_PATTERNS.join('|');
 /** The same with a group for each month. */
 const MONTH = MONTH_PATTERNS.map((pattern) => `(${pattern})`).join('|');
 
-/** `๙ - ๑๐ มีนาคม ๒๕๖๕`, `5 ม.ค.65`, `มีนาคม พ.ศ. ๒๕๖๕`. */
+/** `๙ - ๑๐ มีนาคม ๒๕๖๕`, `5 ม.ค.65`, `มีนาคม พ.ศ. ๒๕๖๕`, `มี.ค. ๑๕, ๒๕๖๕`. */
 const IN_WORDS = new RegExp(
-  `(?:(\\d{1,2}) ?)?(?:${MONTH})(?![ก-ฮะ-ู]) ?(?:[พค]\\. ?ศ\\. ?)?(?:(\\d{4}|\\d{2})(?!\\d))?`,
+  `(?:(\\d{1,2}) ?)?(?:${MONTH})(?:(?![ก-ฮะ-ู])|(?=พุทธ|คริสต์)) ?(?:(\\d{1,2}), ?(?=\\d{4}))?(?:(?:[พค]\\. ?ศ\\.|พุทธศักราช|คริสต์ศักราช) ?)?(?:(\\d{4}|\\d{2})(?!\\d))?`,
   'g',
 );
 
@@ -45,10 +45,10 @@ export function datesIn(text: string): readonly DateMention[] {
   const folded = foldDigits(text);
   const dates: DateMention[] = [];
   for (const match of matchesWhere(folded, IN_WORDS, isWholeDay)) {
-    // Groups: the day, one for each month, the year.
+    // Groups: the day, one for each month, a day after the month, the year.
     const [found, day, ...rest] = match as readonly (string | undefined)[];
     const month = rest.findIndex((name) => name !== undefined) + 1;
-    dates.push(mention(match.index, found ?? '', day, month, rest[MONTHS.length]));
+    dates.push(mention(match.index, found ?? '', day ?? rest[MONTHS.length], month, rest[MONTHS.length + 1]));
   }
   for (const { 0: found, 1: day, 3: month, 4: year, index } of matchesNotAfter(folded, LONGER, DAY_FIRST)) {
     dates.push(mention(index, found, day, Number(month), year));

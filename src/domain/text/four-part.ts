@@ -16,3 +16,45 @@ export function isIpAddress(number: string): boolean {
 export function isOutlineNumber(number: string): boolean {
   return number.split('.').every((part) => Number(part) >= 1 && Number(part) <= MOST_ITEMS);
 }
+
+/** Public name servers, which look like items of an outline. */
+const NAME_SERVERS: ReadonlySet<string> = new Set(['8.8.8.8', '9.9.9.9']);
+
+/** An ordinal after a Thai word: `แผนงานที่ 1.2.3.4`. */
+const ORDINAL = /[ก-์]ที่[ \u00a0]{0,2}$/;
+/** Words with which ที่ is a place: `เข้าใช้ได้ที่ 10.1.1.5`. */
+const AT_A_PLACE =
+  /(?:ได้|อยู่|ไป|เข้า|ผ่าน|ทาง|เครื่อง|ข่าย|ตั้ง|เว็บ|ไซต์|หมายเลข|ระบบ|ดู|ถึง|ใช้|ต่อ|คือ|สอบ|เซิร์ฟเวอร์|เราเตอร์)ที่[ \u00a0]{0,2}$/;
+/** Characters that tell what is before a number. */
+const LOOK = 20;
+/** Most blanks and bullets between the head of a line and its outline number. */
+const INDENT = 64;
+
+/**
+ * Whether a four-part number that could be either is an outline number by where it stands in its line: at its head, also after blanks, after a bullet or a bracket,
+ * after an ordinal word, or beside shorter outline numbers that begin with the same two parts (`outlines`). Networks often begin with 10.
+ */
+export function standsAsOutline(text: string, start: number, number: string, outlines: ReadonlySet<string>): boolean {
+  if (!isOutlineNumber(number) || NAME_SERVERS.has(number)) return false;
+  const opening = openingOf(text, start);
+  if (opening === 'line') return true;
+  if (number.startsWith('10.')) return false;
+  const before = text.slice(Math.max(0, start - LOOK), start);
+  return opening === 'bullet' || outlines.has(stemOf(number)) || (ORDINAL.test(before) && !AT_A_PLACE.test(before));
+}
+
+/** The first two parts of a dotted number. */
+export function stemOf(number: string): string {
+  return number.split('.', 2).join('.');
+}
+
+function openingOf(text: string, start: number): 'line' | 'bullet' | undefined {
+  let opening: 'line' | 'bullet' = 'line';
+  for (let at = start - 1; at >= start - INDENT; at--) {
+    const mark = text.charAt(at);
+    if (mark === '' || mark === '\n' || mark === '\r') return opening;
+    if (/[-–•*·●▪(]/.test(mark)) opening = 'bullet';
+    else if (!/[ \t\u00a0\u200b\ufeff]/.test(mark)) return undefined;
+  }
+  return undefined;
+}

@@ -1,29 +1,38 @@
 import { isBlank, isLatin, isThai, isWord } from './characters.ts';
 import type { Span } from './edits.ts';
+import { readFormula } from './formulas.ts';
 
 /** A token that is recognized by its first characters. */
 export interface LongToken extends Span {
   readonly kind: 'link' | 'path' | 'formula';
 }
 
+/** Schemes of links without `//` (RFC 3966, 6068, 5724, 5870, 8141, 3261). */
+const SCHEMES = 'tel|mailto|sms|geo|urn|sips?';
+
 /** The starts of links, paths and formulas; a letter only where no word continues. Unambiguous, so that matching is linear. */
-const ANCHOR = /:\/\/|www\.|[a-z]:[\\/](?!\/)|\\\\(?=[^\s\\])|^=[a-z0-9($+-][\x21-\x7e]*$|=[a-z][a-z0-9.]{0,30}\(/gim;
+const ANCHOR = new RegExp(
+  String.raw`:\/\/|www\.|(?:${SCHEMES}):(?=[a-z0-9+])|[a-z]:[\\/](?!\/)|\\\\(?=[^\s\\])|^=[a-z0-9($+-][\x21-\x7e]*$|=`,
+  'gim',
+);
 
 /** Most characters of a scheme. */
 const MAX_SCHEME = 16;
 
-/** Finds links with a scheme or `www.`, file and share paths, and formulas, in order. The text has ASCII digits. */
+/** Finds links, file and share paths, and formulas, in order. The text has ASCII digits. */
 export function findLongTokens(text: string): readonly LongToken[] {
   const tokens: LongToken[] = [];
   const lines = new LineEnds(text);
+  const formulas = new FormulaFinder(text, lines);
   let end = 0;
   ANCHOR.lastIndex = 0;
   for (let match = ANCHOR.exec(text); match !== null; match = ANCHOR.exec(text)) {
-    if (/^[a-z]/i.test(match[0]) && /[a-z0-9]/i.test(text.charAt(match.index - 1))) {
+    const [anchor] = match;
+    if (/^[a-z]/i.test(anchor) && /[a-z0-9]/i.test(text.charAt(match.index - 1))) {
       ANCHOR.lastIndex = match.index + 1;
       continue;
     }
-    const token = tokenAt(text, match[0], match.index, end, lines);
+    const token = anchor === '=' ? formulas.at(match.index) : tokenAt(text, anchor, match.index, end, lines);
     if (token === undefined) continue;
     tokens.push(token);
     end = token.end;
@@ -34,15 +43,14 @@ export function findLongTokens(text: string): readonly LongToken[] {
 
 function tokenAt(text: string, anchor: string, at: number, from: number, lines: LineEnds): LongToken | undefined {
   const after = at + anchor.length;
-  if (anchor.startsWith('=')) {
-    const end = anchor.endsWith('(') ? closingBracket(text, after, lines.endOf(at)) : after;
-    return { kind: 'formula', start: at, end };
-  }
+  if (anchor.startsWith('=')) return { kind: 'formula', start: at, end: after };
   if (anchor === '://') {
     const start = schemeStart(text, at, from);
     return start === at ? undefined : linkFrom(text, start, after);
   }
   if (/^www/i.test(anchor)) return linkFrom(text, at, after);
+  // `Tel:02-221-2141` is a word and a number, as people write it; the scheme is written small.
+  if (anchor.endsWith(':')) return anchor === anchor.toLowerCase() ? linkFrom(text, at, after) : undefined;
   return { kind: 'path', start: at, end: pathEnd(text, after, lines) };
 }
 
@@ -112,6 +120,34 @@ function pathEnd(text: string, from: number, lines: LineEnds): number {
   }
   while (end > from && SENTENCE_MARKS.has(text.charCodeAt(end - 1))) end -= 1;
   return end;
+}
+
+/** A function after its sign, also where no formula could be read to its end. */
+const FUNCTION = /=[a-z][a-z0-9.]{0,30}\(/iy;
+
+/** Finds formulas by their sign. What was read once without finding one is not read again. */
+class FormulaFinder {
+  readonly #text: string;
+  readonly #lines: LineEnds;
+  #looked = 0;
+
+  constructor(text: string, lines: LineEnds) {
+    this.#text = text;
+    this.#lines = lines;
+  }
+
+  /** The formula whose `=` is at `start`. */
+  at(start: number): LongToken | undefined {
+    const text = this.#text;
+    FUNCTION.lastIndex = start;
+    const called = FUNCTION.exec(text)?.[0];
+    if (called === undefined && (start < this.#looked || /[a-z0-9]/i.test(text.charAt(start - 1)))) return undefined;
+    const limit = this.#lines.endOf(start);
+    const { end, looked } = readFormula(text, start, limit, start === 0 || text.charAt(start - 1) === '\n');
+    this.#looked = Math.max(this.#looked, looked);
+    const last = end ?? (called === undefined ? undefined : closingBracket(text, start + called.length, limit));
+    return last === undefined ? undefined : { kind: 'formula', start, end: last };
+  }
 }
 
 /** The position after the bracket that closes the one before `from`; the end of the line if none does. */

@@ -27,11 +27,22 @@ function hasCheckDigit(digits: string): boolean {
   return Number(digits[12]) === (11 - (sum % 11)) % 10;
 }
 
-const MOBILE = /(?=((?:0|\+66[ –-]?0?)[689](?:[ –.-]?\d){8})(?!\d))[0+]/g;
+/** `081-234-5678`, `(081) 234-5678`, `065/1082308`, `+66 (0) 81 234 5678`, `66812345678`. */
+const MOBILE =
+  /(?=((?:\(?0|\+66[ –-]?(?:\(0\) ?|0)?|66(?=[689]\d{8}(?!\d)))[ –-]?[689][ –.-]?\d\)?(?:\/(?=\d{7})|[ –.-]{0,2})\d(?:[ –.-]?\d){6})(?!\d))[0+6(]/g;
+
+/** A date or hours of the day, which have ten digits with what follows: `09-03-2565 16.30`, `08.30-16.30 20`. */
+const DATE_OR_HOURS = /^\d\d([/.-])[01]\d\1(?:2[4-6]|20)\d\d(?!\d)|^[01]\d[.:][0-5]\d ?[–-] ?[0-2]\d[.:][0-5]\d(?!\d)/;
 
 /** Finds mobile numbers, 0[689]x-xxx-xxxx, in Thai or ASCII digits and any grouping. */
 export function mobileNumbersIn(text: string): readonly Span[] {
-  return spansOf(foldDigits(text), MOBILE).map(({ start, end }) => ({ start, end }));
+  let last = 0;
+  return spansOf(foldDigits(text), MOBILE).flatMap(({ start, end, found }) => {
+    // `(081) ...` holds `081) ...`.
+    if (end <= last || DATE_OR_HOURS.test(found)) return [];
+    last = end;
+    return [{ start, end }];
+  });
 }
 
 /** An e-mail address and its domain in lower case. */

@@ -3,6 +3,7 @@ import { findDigitTokens, type DigitToken, type PreserveReason } from './digit-t
 import { foldDigits, thaiDigits } from './digits.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { isOutlineNumber } from './four-part.ts';
+import { isDigitHandle, itemLength } from './glued-numbers.ts';
 import { holdsThai } from './long-tokens.ts';
 
 /** The digits to convert to. */
@@ -88,14 +89,17 @@ function convertToken(text: string, folded: string, token: DigitToken): string {
       return thaiDigits(text.slice(start, end));
     case 'link':
     case 'domain':
-      return fixLink(text.slice(start, end), folded.slice(start, end));
+      return afterItem(text.slice(start, end), folded.slice(start, end), fixLink);
     case 'email':
-      return folded.slice(start, end);
+      return afterItem(text.slice(start, end), folded.slice(start, end), (_, address) => address);
     case 'ip-address':
       // A possible article number is left unchanged.
       return isOutlineNumber(folded.slice(start, end)) ? text.slice(start, end) : folded.slice(start, end);
     case 'handle':
-      return holdsThai(text, token) ? text.slice(start, end) : folded.slice(start, end);
+      // Digits alone may be a price.
+      return holdsThai(text, token) || isDigitHandle(folded.slice(start, end))
+        ? text.slice(start, end)
+        : folded.slice(start, end);
     case 'file-name':
     case 'path':
     case 'formula':
@@ -104,8 +108,15 @@ function convertToken(text: string, folded: string, token: DigitToken): string {
     case 'latin-token':
     case 'keep-list':
     case 'small-digits':
+    case 'keycap':
       return text.slice(start, end);
   }
+}
+
+/** Fixes an address; what may be the number of a list before it is left as written: `๑.ita@bangkok.go.th`. */
+function afterItem(text: string, folded: string, fix: (text: string, folded: string) => string): string {
+  const length = itemLength(folded);
+  return text.slice(0, length) + fix(text.slice(length), folded.slice(length));
 }
 
 /**
@@ -113,6 +124,8 @@ function convertToken(text: string, folded: string, token: DigitToken): string {
  * chose.
  */
 function fixLink(link: string, folded: string): string {
+  // A telephone number after a scheme is one that people dial as well.
+  if (/^(?:tel|sms):/.test(folded)) return link;
   let at = 0;
   return (folded.match(/[^/?=&#]*[/?=&#]|[^/?=&#]+/g) ?? [])
     .map((part) => {

@@ -7,6 +7,15 @@ describe('a digit profile', () => {
     expect(parseDigitProfile(JSON.parse(JSON.stringify(profile)))).toEqual({ value: profile, problems: [] });
   });
 
+  it('of an earlier version has no classifiers and no words for telephones', () => {
+    const { countWords, telephoneWords, ...earlier } = builtInDigitProfile();
+    expect([countWords.includes('เครื่อง'), telephoneWords.includes('โทร')]).toEqual([true, true]);
+    expect(parseDigitProfile(earlier)).toEqual({
+      value: { ...earlier, countWords: [], telephoneWords: [] },
+      problems: [],
+    });
+  });
+
   it.each<[string, (profile: Record<string, unknown>) => unknown, string, string]>([
     ['a list that is missing', (profile) => ({ ...profile, keep: undefined }), 'data-missing', 'keep'],
     ['a name that is no text', (profile) => ({ ...profile, keep: ['ISO', 9001] }), 'data-type', 'keep[1]'],

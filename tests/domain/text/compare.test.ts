@@ -22,6 +22,16 @@ describe('compareKey', () => {
     expect(compareKey('สำนักงานเขต ทั้ง ๕๐ เขต')).toBe(compareKey('สำนักงานเขตทั้ง 50 เขต'));
   });
 
+  it.each([
+    ['sara am of two characters', 'ด\u0e4d\u0e32เนินการแล้ว', 'ดำเนินการแล้ว'],
+    ['two sara e', 'ดำเนินการเเล้ว', 'ดำเนินการแล้ว'],
+    ['a tone mark between them', 'น\u0e4d\u0e49\u0e32เสีย', 'น้ำเสีย'],
+    ['a tone mark before them', 'น\u0e49\u0e4d\u0e32เสีย', 'น้ำเสีย'],
+  ])('is the same for what looks the same: %s', (_what, typed, right) => {
+    expect(compareKey(typed)).toBe(compareKey(right));
+    expect(sameTextKey(typed)).not.toBe(sameTextKey(right));
+  });
+
   it('keeps spellings apart', () => {
     expect(compareKey('สำนักงบประมาณ')).not.toBe(compareKey('สำนักงานประมาณ'));
   });
@@ -44,6 +54,17 @@ describe('all three', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         for (const key of [collapse, compareKey, sameTextKey]) expect(key(key(text))).toBe(key(text));
+      }),
+    );
+  });
+
+  it('do so where marks look the same', () => {
+    const marks = fc
+      .array(fc.constantFrom('เ', 'แ', 'น', 'า', 'ำ', '\u0e4d', '้', '่', ' '))
+      .map((text) => text.join(''));
+    fc.assert(
+      fc.property(marks, (text) => {
+        expect(compareKey(compareKey(text))).toBe(compareKey(text));
       }),
     );
   });

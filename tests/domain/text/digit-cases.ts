@@ -141,7 +141,7 @@ export const KEPT: readonly DigitCase[] = [
   ['a-2565@x.th', 'a-2565@x.th', 'email'],
   ['2565@bangkok.go.th', '2565@bangkok.go.th', 'email'],
   ['อีเมลa1.b2@x.go.thโทร.02', 'อีเมลa1.b2@x.go.thโทร.๐๒', 'email'],
-  ['mailto:2565@x.th', 'mailto:2565@x.th', 'email'],
+  ['mailto:2565@x.th', 'mailto:2565@x.th', 'link'],
   ['<a1@x.th>', '<a1@x.th>', 'email'],
   ['IP 10.0.0.1', 'IP 10.0.0.1', 'ip-address'],
   ['203.148.250.178', '203.148.250.178', 'ip-address'],

@@ -4,6 +4,7 @@ import { thaiDigits } from '../../../src/domain/text/digits.ts';
 import { toArabicDigits, toThaiDigits } from '../../../src/domain/text/thai-digits.ts';
 import { WORST } from '../../support/worst-digit-texts.ts';
 import { CONVERTED, KEPT, FIXED } from './digit-cases.ts';
+import { FIELD, RELATIVES } from './digit-field-cases.ts';
 import { anyText, applied } from '../../support/digit-texts.ts';
 
 const PROFILE = builtInDigitProfile();
@@ -26,6 +27,20 @@ describe('text in Thai digits', () => {
   });
 });
 
+describe('texts from the field', () => {
+  it.each(FIELD)('become, from %j', (before, after) => {
+    expect(thai(before).text).toBe(after);
+    expect(thai(after).text).toBe(after);
+  });
+
+  describe.each(Object.entries(RELATIVES))('of the kind: %s', (_, cases) => {
+    it.each(cases)('become, from %j', (before, after) => {
+      expect(thai(before).text).toBe(after);
+      expect(thai(after).text).toBe(after);
+    });
+  });
+});
+
 describe('a conversion', () => {
   it('says what changed and what stayed, with places', () => {
     expect(thai('ข้อ 1.2 ดู www.a1.th และ http://๑๐.๐.๐.๑/')).toEqual({
@@ -40,8 +55,8 @@ describe('a conversion', () => {
 
   it('keeps what an office puts on its list', () => {
     const office = { ...PROFILE, keep: ['BMA Q', 'ไทยแลนด์ 4.0', '๕ส'] };
-    const { text } = toThaiDigits('BMA Q 2 รุ่น ไทยแลนด์ 4.0 5ส 15ส ISO 9001', office);
-    expect(text).toBe('BMA Q 2 รุ่น ไทยแลนด์ 4.0 5ส ๑๕ส ISO ๙๐๐๑');
+    const { text } = toThaiDigits('BMA Q 2 และไทยแลนด์ 4.0 5ส 15ส ISO 9001', office);
+    expect(text).toBe('BMA Q 2 และไทยแลนด์ 4.0 5ส ๑๕ส ISO ๙๐๐๑');
   });
 
   it('is none where nothing changes: the text is the same one', () => {

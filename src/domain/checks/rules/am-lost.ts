@@ -8,8 +8,28 @@ const WORDS = [
   .join(' ')
   .split(' ');
 
-/** Where the letters before make another word of it: ราคา|สั่ง, วาจา|เป็น, แนวทาง|าน. */
-const OTHER_WORDS = /(?:ราคาสั่ง|วาจาเป็น|อัตรากาลัง|บุคลากาหนด|หนาแนะนา)$/;
+/**
+ * Where the letters before make another word of it, which ends in า: ราคา|สั่ง, เจรจา|เป็น, พัฒนา|เสนอ, เวลา|ดับ, นาฬิกา|กับ, จิตอาสา|นัก.
+ */
+const OTHER_WORDS = new RegExp(
+  `(?:${[
+    '(?:รา|หลัง|สาข)คาสั่ง',
+    'ราคานึง',
+    '(?:วา|เจร|สัจ)จาเป็น',
+    'วาจากัด',
+    '(?:พัฒ|สัมม|ศาส|วาส|เจต|จินต|ปรารถ|สน|เส)นาเสนอ',
+    '(?:เว|ศา|ป)ลาดับ',
+    '(?:ปา|ฬิ|ติ|ริ|ฎี|สิ|ธิ)กากับ|ปากกากับ',
+    'อาสานัก',
+    'ธรรมดาเนิน',
+    'อัตรากาลัง',
+    'บุคลากาหนด',
+    'หนาแนะนา',
+  ].join('|')})$`,
+);
+
+/** Most characters before a word that decide. */
+const LONGEST = 8;
 
 /** Words that probably lost a sara am. No rule can restore it safely, so a person fixes it. */
 export const amLost = textRule({
@@ -21,7 +41,7 @@ export const amLost = textRule({
   *find(text, { parameters: { words } }) {
     for (const { 0: found, index } of text.matchAll(patternOf(words))) {
       const end = index + found.length;
-      if (OTHER_WORDS.test(text.slice(Math.max(0, index - 8), end))) continue;
+      if (OTHER_WORDS.test(text.slice(Math.max(0, index - LONGEST), end))) continue;
       yield { start: index, end, facts: { likely: found.replace(/ ?[าำ]/, 'ำ') } };
     }
   },

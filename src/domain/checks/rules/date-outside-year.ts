@@ -1,8 +1,6 @@
-import { buddhistYear, datesIn, isInCalendar } from '../../text/find-dates.ts';
+import { datesIn, isInCalendar } from '../../text/find-dates.ts';
+import { fiscalYearOf } from '../../text/fiscal-year.ts';
 import { textRule } from './rule.ts';
-
-/** A fiscal year begins on 1 October of the year before. */
-const FIRST_MONTH = 10;
 
 /** A date outside the fiscal year of the report. */
 export const dateOutsideYear = textRule({
@@ -14,8 +12,7 @@ export const dateOutsideYear = textRule({
   *find(text, { programme: { year: fiscalYear } }) {
     for (const date of datesIn(text)) {
       if (date.year === undefined || !isInCalendar(date)) continue;
-      const year = buddhistYear(date.year) + (date.month >= FIRST_MONTH ? 1 : 0);
-      if (year !== fiscalYear) {
+      if (fiscalYearOf(date.year, date.month) !== fiscalYear) {
         yield { start: date.start, end: date.end, facts: { year: fiscalYear, before: fiscalYear - 1 } };
       }
     }

@@ -1,13 +1,15 @@
 import { datesIn } from '../../text/find-dates.ts';
-import { textRule, SENTENCES } from './rule.ts';
+import { textRule, SENTENCES, type Match } from './rule.ts';
 
 /** The number of a letter as an office writes it, `ที่ กท ๐๓๐๖/ว ๕๑`, or the dots that are to be filled in. */
 const LETTER = /ที่ {0,2}[ก-ฮ]{2} {0,2}[\d.…_-][\d.…_-]{0,15} ?\/ ?(?:ว ?)?[\d.…_-]{0,15}/g;
 const WHOLE = /^ที่ *[ก-ฮ]{2} *\d{2,6}(?:\.\d+)* ?\/ ?(?:ว ?)?\d+[.,]?$/;
 
-/** Characters after the number in which its date begins. */
-const NEAR = 12;
-const LONGEST_DATE = 40;
+/** Characters after the number in which its date is: the subject may stand before it. */
+const NEAR = 240;
+/** Letters of one day are joined before their date. */
+const JOINED = /^[\s,]*(?:และ|กับ|,|ถึง)[\s]*$/;
+const DATED = /ลว\.?|ลง ?วันที่/;
 
 /** A reference to a letter without its full number and date, so that nobody can find it. */
 export const letterIncomplete = textRule({
@@ -17,18 +19,33 @@ export const letterIncomplete = textRule({
   parameters: {},
   fields: SENTENCES,
   *find(_, { folded }) {
-    for (const { 0: found, index } of folded.matchAll(LETTER)) {
-      const end = index + found.trimEnd().length;
-      if (WHOLE.test(found.trim()) && hasDate(folded.slice(end, end + NEAR + LONGEST_DATE))) continue;
-      yield { start: index, end, facts: {} };
+    const letters = Array.from(folded.matchAll(LETTER), ({ 0: found, index }) => ({
+      found: found.trim(),
+      start: index,
+      end: index + found.trimEnd().length,
+    }));
+    const incomplete: Match<never>[] = [];
+    let isDated = false;
+    for (const [index, { found, start, end }] of [...letters.entries()].toReversed()) {
+      const next = letters[index + 1]?.start ?? folded.length;
+      const after = folded.slice(end, Math.min(next, end + NEAR));
+      isDated = hasDate(after) || (isDated && next < folded.length && JOINED.test(after));
+      if (!WHOLE.test(found) || !isDated) incomplete.unshift({ start, end, facts: {} });
     }
+    yield* incomplete;
   },
 });
 
+/** Whether a date in brackets or after ลงวันที่ stands behind the number, in the same line and before or after the subject. */
 function hasDate(after: string): boolean {
-  const [dated = ''] = /^[\s,]*(?:ลว\.?|ลงวันที่|ลง วันที่)/.exec(after) ?? [];
-  return (
-    dated !== '' &&
-    datesIn(after).some(({ start, day, year }) => day !== undefined && year !== undefined && start <= dated.length + 2)
+  const [line = ''] = after.split(/[\r\n]/, 1);
+  const opening = /^[\s,]*(?:\(\s*(?:ลว\.?|ลง ?วันที่)?|วันที่)\s*/.exec(line);
+  const dated = DATED.exec(line);
+  const starts = [opening?.[0].length, dated === null ? undefined : dated.index + dated[0].length];
+  return datesIn(line).some(
+    ({ start, day, year }) =>
+      day !== undefined &&
+      year !== undefined &&
+      starts.some((from) => from !== undefined && start >= from && start <= from + 2),
   );
 }

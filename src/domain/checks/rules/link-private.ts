@@ -13,17 +13,25 @@ export const linkPrivate = textRule({
   parameters: {
     /** Words that indicate a test system if they are a whole part of the host or a folder. */
     words: ['uat', 'test', 'testing', 'dev', 'demo', 'staging', 'sandbox', 'localhost', 'intranet'],
+    /** Of these words, the ones that public sites have as folders too. */
+    publicFolders: ['test', 'testing', 'dev', 'demo'],
     endings: ['local', 'internal', 'lan', 'test', 'localhost', 'intranet'],
   },
   fields: SENTENCES,
-  *find(text, { parameters: { words, endings } }) {
+  *find(text, { parameters }) {
     for (const link of linksIn(text)) {
-      if (isPrivate(link, words, endings)) yield { start: link.start, end: link.end, facts: {} };
+      if (isPrivate(link, parameters)) yield { start: link.start, end: link.end, facts: {} };
     }
   },
 });
 
-function isPrivate({ scheme, host, path }: Link, words: readonly string[], endings: readonly string[]): boolean {
+interface Words {
+  readonly words: readonly string[];
+  readonly publicFolders: readonly string[];
+  readonly endings: readonly string[];
+}
+
+function isPrivate({ scheme, host, path }: Link, { words, publicFolders, endings }: Words): boolean {
   if (host === '' || scheme === 'file') return false;
   if (PRIVATE_ADDRESS.test(foldDigits(host)) || !host.includes('.')) return true;
   const labels = host.split('.');
@@ -33,5 +41,7 @@ function isPrivate({ scheme, host, path }: Link, words: readonly string[], endin
     .toLowerCase()
     .split('/')
     .slice(0, -1);
-  return [...labels, ...folders].some((part) => part.split(/[-_]/).some((word) => words.includes(word)));
+  const inFolders = words.filter((word) => !publicFolders.includes(word));
+  const holds = (part: string, of: readonly string[]): boolean => part.split(/[-_]/).some((word) => of.includes(word));
+  return labels.some((label) => holds(label, words)) || folders.some((folder) => holds(folder, inFolders));
 }

@@ -1,7 +1,30 @@
 import { emailAddressesIn } from '../../text/personal-data.ts';
 import { textRule, SENTENCES } from './rule.ts';
 
-const DOMAINS = ['gmail.com', 'hotmail.com', 'outlook.com', 'live.com', 'yahoo.com', 'yahoo.co.th', 'icloud.com'];
+const DOMAINS = [
+  'gmail.com',
+  'googlemail.com',
+  'hotmail.com',
+  'hotmail.co.th',
+  'outlook.com',
+  'outlook.co.th',
+  'live.com',
+  'live.co.th',
+  'windowslive.com',
+  'msn.com',
+  'yahoo.com',
+  'yahoo.co.th',
+  'ymail.com',
+  'rocketmail.com',
+  'icloud.com',
+  'me.com',
+  'mac.com',
+  'aol.com',
+  'mail.com',
+  'zoho.com',
+  'proton.me',
+  'protonmail.com',
+];
 
 /** A private e-mail address in what will be printed. */
 export const personalEmail = textRule({

@@ -1,20 +1,26 @@
+import { foldDigits } from '../../text/digits.ts';
 import { nationalIdsIn } from '../../text/personal-data.ts';
 import { textRule, SENTENCES } from './rule.ts';
 
 /** Characters before a number in which its label may be. */
 const NEAR = 40;
 
+/** Words of a person's card. A number from 0 on is mostly a company's, which is public. */
+const CARD = /ประชาชน|บัตร|ปชช/;
+
 /** A national ID number: by its check digit, and by its grouping or label. */
 export const personalId = textRule({
   code: 'personal-id',
   severity: 'should',
   facts: [],
-  parameters: { names: ['เลขประจำตัวประชาชน', 'บัตรประชาชน', 'บัตรประจำตัว', 'เลขบัตร', 'ปชช', 'เลขที่บัตร'] },
+  parameters: { names: ['เลขประจำตัว', '๑๓ หลัก', 'บัตรประชาชน', 'บัตรประจำตัว', 'เลขบัตร', 'ปชช', 'เลขที่บัตร'] },
   fields: SENTENCES,
-  *find(text, { folded, parameters: { names } }) {
+  *find(_, { folded, parameters: { names } }) {
+    const labels = names.map(foldDigits);
     for (const { start, end, grouped } of nationalIdsIn(folded)) {
-      const before = text.slice(Math.max(0, start - NEAR), start);
-      if (grouped || names.some((name) => before.includes(name))) yield { start, end, facts: {} };
+      const before = folded.slice(Math.max(0, start - NEAR), start);
+      if (folded.charAt(start) === '0' && !CARD.test(before)) continue;
+      if (grouped || labels.some((name) => before.includes(name))) yield { start, end, facts: {} };
     }
   },
 });

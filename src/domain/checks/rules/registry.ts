@@ -2,16 +2,20 @@ import { agencyMisspelt } from './agency-misspelt.ts';
 import { amLost } from './am-lost.ts';
 import { answerMissing } from './answer-missing.ts';
 import { contactMissing } from './contact-missing.ts';
+import { dateImpossible } from './date-impossible.ts';
 import { dateOutsideYear } from './date-outside-year.ts';
 import { dateUnreadable } from './date-unreadable.ts';
 import { digitsArabic } from './digits-arabic.ts';
 import { digitsInAscii } from './digits-in-ascii.ts';
 import { digitsMixed } from './digits-mixed.ts';
+import { eventOutsideYear } from './event-outside-year.ts';
 import { evidenceMissing } from './evidence-missing.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
 import { letterIncomplete } from './letter-incomplete.ts';
 import { linkMalformed } from './link-malformed.ts';
+import { linkNeedsAccount } from './link-needs-account.ts';
 import { linkNotHttps } from './link-not-https.ts';
+import { linkOwnerOnly } from './link-owner-only.ts';
 import { linkPrivate } from './link-private.ts';
 import { measureNotResponsible } from './measure-not-responsible.ts';
 import { noBreakSpace } from './no-break-space.ts';
@@ -22,6 +26,7 @@ import { personalEmail } from './personal-email.ts';
 import { personalId } from './personal-id.ts';
 import { personalPhone } from './personal-phone.ts';
 import { privateGlyphs } from './private-glyphs.ts';
+import { resultHollow } from './result-hollow.ts';
 import { resultMissing } from './result-missing.ts';
 import { resultUnexpected } from './result-unexpected.ts';
 import type { Rule } from './rule.ts';
@@ -45,6 +50,7 @@ export const RULES = [
   answerMissing,
   statusMissing,
   resultMissing,
+  resultHollow,
   resultUnexpected,
   evidenceMissing,
   contactMissing,
@@ -53,11 +59,15 @@ export const RULES = [
   textTooLong,
   dateUnreadable,
   dateOutsideYear,
+  dateImpossible,
+  eventOutsideYear,
   yearMixed,
   yearShort,
   letterIncomplete,
   linkMalformed,
   linkPrivate,
+  linkOwnerOnly,
+  linkNeedsAccount,
   linkNotHttps,
   pathPrivate,
   privateGlyphs,

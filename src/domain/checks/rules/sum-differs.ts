@@ -3,8 +3,12 @@ import { textRule } from './rule.ts';
 
 const UNITS = ['คน', 'ราย', 'แห่ง', 'เรื่อง', 'ครั้ง', 'บาท', 'รุ่น', 'ฉบับ', 'โครงการ', 'กิจกรรม', 'หน่วยงาน', 'ชุมชน', 'คะแนน'];
 
-/** Words that make the number after them the sum of those before: not รวมถึง, not รวบรวม. */
-const TOTAL = /รวม(?!ถึง|ทั้ง(?!สิ้น|หมด|นี้))/g;
+/** Words that make the number after them the sum of those before: not รวมถึง or รวมสะสม. */
+const TOTAL = /รวม(?!ถึง|สะสม|กลุ่ม|ทั้ง(?!สิ้น|หมด|นี้))/g;
+/** What makes another word of it: รวบรวม, ภาพรวม, ส่วนรวม, โดยรวม. */
+const OTHER_WORDS = ['รวบ', 'ภาพ', 'ส่วน', 'โดย', 'ผล'];
+/** The sum of something that is named: `รวมแก้ไขแล้วเสร็จ ๘ เรื่อง` may repeat one of the numbers. */
+const OF_SOMETHING = /รวม(?!ทั้งสิ้น|ทั้งหมด|เป็น|จำนวน|ได้|แล้ว|ทุก|ยอด|รุ่น|วัน|ครั้ง)[ก-ฮเ-ไ][^\d]{3,}$/;
 
 /** Characters between one number and the next of the same sentence. */
 const GAP = 80;
@@ -27,7 +31,8 @@ export const sumDiffers = textRule({
       }
       // Earlier numbers may be of another sum: ๑๐๐ คน แบ่งเป็นชาย ๔๐ คน หญิง ๖๐ คน รวม ๑๐๐ คน.
       const [first] = parts;
-      if (first && parts.length > 1 && !isSumOfLast(parts, count.value)) {
+      const isRepeated = count.isOfSomething && parts.some(({ value }) => value === count.value);
+      if (first && parts.length > 1 && !isRepeated && !isSumOfLast(parts, count.value)) {
         const sum = parts.reduce((total, { value }) => total + value, 0);
         const facts = {
           stated: spelt(count.value),
@@ -48,6 +53,8 @@ interface Counted {
   readonly value: number;
   readonly unit: string;
   readonly isTotal: boolean;
+  /** Whether words between รวม and the number say of what it is the sum. */
+  readonly isOfSomething: boolean;
 }
 
 function* countsIn(text: string, units: readonly string[]): Generator<Counted> {
@@ -59,12 +66,15 @@ function* countsIn(text: string, units: readonly string[]): Generator<Counted> {
     const before = text.slice(Math.max(from, index - 24), index);
     const value = Number(whole.replaceAll(',', '')) * 100 + Number(part.padEnd(2, '0'));
     from = index + found.length;
-    yield { start: index, end: from, value, unit, isTotal: isTotal(before) };
+    yield { start: index, end: from, value, unit, isTotal: isTotal(before), isOfSomething: OF_SOMETHING.test(before) };
   }
 }
 
 function isTotal(before: string): boolean {
-  return matchesWhere(before, TOTAL, ({ index }) => !before.endsWith('รวบ', index)).next().done === false;
+  return (
+    matchesWhere(before, TOTAL, ({ index }) => !OTHER_WORDS.some((word) => before.endsWith(word, index))).next()
+      .done === false
+  );
 }
 
 function isSumOfLast(parts: readonly Counted[], total: number): boolean {

@@ -2,7 +2,7 @@ import { cellName } from '../../spreadsheet/address.ts';
 import { sameTextKey } from '../../text/compare.ts';
 import { submissionRule, type CheckedText } from './rule.ts';
 
-/** The same paragraph in the answers to two measures. */
+/** The same paragraph twice, in one answer or in the answers to two measures. */
 export const textRepeated = submissionRule({
   code: 'text-repeated',
   severity: 'may',
@@ -17,7 +17,7 @@ export const textRepeated = submissionRule({
         const key = sameTextKey(at.text);
         const other = first.get(key)?.source;
         if (other === undefined) first.set(key, at);
-        else if (other.measure !== at.source.measure) {
+        else {
           yield { at, facts: { otherCell: cellName(other.cell), otherSheet: other.sheet } };
         }
       }

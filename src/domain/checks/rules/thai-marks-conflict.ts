@@ -1,7 +1,7 @@
 import { textRule, TYPED } from './rule.ts';
 
-/** Two vowels above or below one letter, two tone marks, or a mark after sara am: the intended one is unknown. */
-const CONFLICT = /[ัิ-ฺ็]{2,}[่-๎]*|[่-๋]{2,}์?|์[่-๋]|ำ[ัิ-ฺ็-๎]+/g;
+/** Two vowels above or below one letter, two tone marks, or a mark after sara am or a vowel before it: the intended one is unknown. */
+const CONFLICT = /[ัิ-ฺ็]{2,}[่-๎]*|[่-๋]{2,}์?|์[่-๋]|ำ[ัิ-ฺ็-๎]+|[ัิ-ู็]ำ/g;
 
 /** Marks that cannot be combined. */
 export const thaiMarksConflict = textRule({

@@ -10,6 +10,8 @@ const BEFORE = 20;
 const BUDDHIST = new RegExp(`(?:พ\\. ?ศ\\.|${ANY_MONTH}|(?:^|\\D)\\d{1,2}[/.-]\\d{1,2}[/.-]) {0,2}$`);
 const CHRISTIAN = /ค\. ?ศ\. {0,2}$/;
 const OF_A_YEAR = /ปี(?:งบประมาณ)? {0,2}$/;
+/** A name in Latin letters has its own year: Thailand Digital Awards ปี ๒๐๒๒. */
+const OF_A_NAME = /[A-Za-z]\)? {0,2}(?:ประจำ)?ปี {0,2}$/;
 
 /**
  * A year of another era than the words before it indicate; after ปี only near the year of the report, because plans
@@ -27,7 +29,9 @@ export const yearMixed = textRule({
       const before = folded.slice(Math.max(0, index - BEFORE), index);
       const isNear = Math.abs(buddhistYear(year) - fiscalYear) <= nearYears;
       const isWrong =
-        year < 2400 ? BUDDHIST.test(before) || (isNear && OF_A_YEAR.test(before)) : CHRISTIAN.test(before);
+        year < 2400
+          ? BUDDHIST.test(before) || (isNear && OF_A_YEAR.test(before) && !OF_A_NAME.test(before))
+          : CHRISTIAN.test(before);
       const likely = year < 2400 ? year + BUDDHIST_OFFSET : year - BUDDHIST_OFFSET;
       if (isWrong) yield { start: index, end: index + found.length, facts: { likely } };
     }

@@ -15,6 +15,11 @@ export const findingsEn: FindingWords = {
       message: 'The status of {measure} is done, but no result is given.',
       remedy: 'Write what was done, or change the status.',
     },
+    'result-hollow': {
+      message:
+        'The result does not say what was done: it has only a status, the words of the measure, or a reference to an attachment.',
+      remedy: 'Write what was done, when, and with what result; the report has no attachments.',
+    },
     'result-unexpected': {
       message: 'The status of {measure} is not started, but a result is given.',
       remedy: 'Check that the status fits the result.',
@@ -48,6 +53,14 @@ export const findingsEn: FindingWords = {
       message: 'The date is outside the fiscal year (1 October {before} to 30 September {year}).',
       remedy: 'Check the date.',
     },
+    'date-impossible': {
+      message: 'This date does not exist.',
+      remedy: 'Check the day and the month.',
+    },
+    'event-outside-year': {
+      message: 'A date in the text is outside the fiscal year (1 October {before} to 30 September {year}).',
+      remedy: 'Check the year, and that this is a result of this year.',
+    },
     'year-mixed': {
       message: 'Years of the Buddhist and the Christian era are mixed up; the right year is probably {likely}.',
       remedy: 'Check the year, and write it in four digits of the Buddhist era.',
@@ -67,6 +80,15 @@ export const findingsEn: FindingWords = {
     'link-private': {
       message: 'This link probably opens only within the office, or leads to a test system.',
       remedy: 'Give a link that the public can open.',
+    },
+    'link-owner-only': {
+      message: 'This link leads to a view that only the owner of the account sees.',
+      remedy: 'Share it with everyone who has the link, then copy the link and paste it again.',
+    },
+    'link-needs-account': {
+      message: 'This link may open only for people who sign in and have permission.',
+      remedy:
+        'Try the link without signing in; if it does not open, share it with everyone who has the link and copy it again.',
     },
     'link-not-https': {
       message: 'This link begins with http, which is not secure.',
@@ -127,7 +149,7 @@ export const findingsEn: FindingWords = {
     },
     'text-repeated': {
       message: 'This text is also in cell {otherCell} of the sheet “{otherSheet}”.',
-      remedy: 'Check that both measures should have the same text.',
+      remedy: 'Check that the same text should stand in both places.',
     },
     'text-of-last-year': {
       message: "This text is the same, word for word, as in last year's report.",

@@ -227,6 +227,7 @@ export const en: Words = {
     'latin-token': 'code with Latin letters',
     'keep-list': 'on the list of words to preserve',
     'small-digits': 'superscripts or fractions',
+    keycap: 'emoji of keys',
   },
   skippedCells: {
     formula: 'a formula',

@@ -223,6 +223,7 @@ export const th: Words = {
     'latin-token': 'รหัสที่มีอักษรละติน',
     'keep-list': 'อยู่ในรายการที่คงไว้',
     'small-digits': 'ตัวยกหรือเศษส่วน',
+    keycap: 'อีโมจิแป้นตัวเลข',
   },
   skippedCells: {
     formula: 'เป็นสูตร',

@@ -111,12 +111,32 @@ export const EXAMPLES: Readonly<Record<RuleCode, Examples>> = {
   'thai-split-am': { failing: result('ทํางาน'), passing: result('ทำงาน') },
   'thai-marks-swapped': { failing: result('ท่ีประชุม'), passing: result('ที่ประชุม') },
   'thai-marks-doubled': { failing: result('ที่่ประชุม'), passing: result('ที่ประชุม') },
+  'result-hollow': {
+    failing: { answers: [{ status: 'done', result: ['รายละเอียดตามเอกสารแนบ'] }] },
+    passing: { answers: [{ status: 'done', result: ['ประกาศนโยบายแล้ว รายละเอียดตามเอกสารแนบ'] }] },
+  },
+  'date-impossible': {
+    failing: result('จัดประชุมวันที่ ๓๑ กุมภาพันธ์ ๒๕๗๐'),
+    passing: result('จัดประชุมวันที่ ๒๘ กุมภาพันธ์ ๒๕๗๐'),
+  },
+  'event-outside-year': {
+    failing: result('จัดประชุมเมื่อวันที่ ๓๐ กันยายน ๒๕๖๘'),
+    passing: result('ตามประกาศเมื่อวันที่ ๓๐ กันยายน ๒๕๖๘'),
+  },
+  'link-owner-only': {
+    failing: evidence('https://drive.google.com/drive/u/0/my-drive'),
+    passing: evidence('https://drive.google.com/drive/folders/1AbC?usp=sharing'),
+  },
+  'link-needs-account': {
+    failing: evidence('https://docs.google.com/document/d/1AbC/edit'),
+    passing: evidence('https://docs.google.com/document/d/1AbC/edit?usp=sharing'),
+  },
   'digits-in-ascii': { failing: evidence('https://๒๐๓.๑๔๘.๒๕๐.๑๗๘/x'), passing: evidence('https://203.148.250.178/x') },
   'digits-mixed': { failing: result('ผู้เข้าอบรม ๑2๐ คน'), passing: result('ผู้เข้าอบรม ๑๒๐ คน') },
   'digits-arabic': { failing: result('จัดอบรม 2 ครั้ง'), passing: result('จัดอบรม ๒ ครั้ง ตาม ISO 9001:2015') },
   'thai-marks-conflict': { failing: result('กิีจกรรม'), passing: result('กิจกรรม') },
   'thai-vowel-dangling': { failing: result('านวน ๓ คน'), passing: result('จำนวน ๓ คน') },
-  'am-lost': { failing: result('ได้ดาเนินการแล้ว'), passing: result('ได้ดำเนินการแล้ว') },
+  'am-lost': { failing: result('ได้ดาเนินการแล้ว'), passing: result('ได้ดำเนินการประชุมแล้ว') },
   'sum-differs': {
     failing: result('ชาย ๔๐ คน หญิง ๖๐ คน รวม ๑๒๐ คน'),
     passing: result('ชาย ๔๐ คน หญิง ๖๐ คน รวม ๑๐๐ คน'),

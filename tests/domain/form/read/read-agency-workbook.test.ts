@@ -159,6 +159,15 @@ describe('a result', () => {
     expect(result.problems).toEqual([]);
   });
 
+  it.each(['ด\u0e4d\u0e32เนินการแล้ว', 'ดำเนินการเเล้ว', 'ด\u0e4d\u0e32เนินการ เเล้ว'])(
+    'has a status that looks like one of the list, and keeps it as typed: %j',
+    (typed) => {
+      const result = reading((sheet) => sheet.put(FIRST, STATUS, typed));
+      expect(result.submissions[0]!.entries[0]!.status).toMatchObject({ id: 'done', text: typed });
+      expect(result.problems).toEqual([]);
+    },
+  );
+
   it('written at the end of the last measure belongs to it, as long as it stands above the end row', () => {
     const result = reading((sheet) => {
       sheet.insertRows(END, 1);

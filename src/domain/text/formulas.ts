@@ -1,0 +1,143 @@
+import type { Span } from './edits.ts';
+
+/**
+ * The pieces of a formula in Excel's grammar ([MS-XLSX] 2.2.2) whose digits must stay. Lengths are bounded as in Excel (31 characters of a sheet's name,
+ * 255 of a name or a text), so that reading takes linear time.
+ */
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
+const AREA = String.raw`${CELL}(?::${CELL})?#?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}`;
+const BLANKS = /[ \t\r\u00a0]+/y;
+const PREFIXES = /[+\-@]+/y;
+const SHEET_NAME = /'(?:[^'\n]|''){1,255}'!|(?:\[[^\]\n]{1,255}\])?[\p{L}\p{M}_][\p{L}\p{M}\d_.]{0,30}!/uy;
+const REFERENCE = new RegExp(`(?:${AREA})(?![A-Za-z0-9_(])`, 'y');
+const FUNCTION = /[A-Za-z_][A-Za-z0-9_.]{0,254}\(/y;
+const VALUE = /\d+(?:\.\d+)?(?::\d+|e[+-]?\d+)?|"(?:[^"\n]|""){0,255}"|#[A-Z/0]{1,12}[!?]?/iy;
+const NAME = /[\p{L}\p{M}_\\][\p{L}\p{M}\d_.]{0,254}(?:\[[^\]\n]{0,255}\])?/uy;
+const OPERATOR = /<>|<=|>=|[+\-*/^&=<>]/y;
+
+/** What was read of a formula. */
+export interface FormulaReading {
+  /** The end of the formula; undefined if there is none. */
+  readonly end: number | undefined;
+  /** The furthest position that was looked at: a formula need not be looked for before it. */
+  readonly looked: number;
+}
+
+/**
+ * Reads the formula whose `=` is at `start`. With a reference or a function in it, it ends with its line if `isWhole` (blanks may stand between the
+ * pieces), else with its last operand before a blank. `= 250 บาท` is none.
+ */
+export function readFormula(text: string, start: number, limit: number, isWhole: boolean): FormulaReading {
+  const reader = new FormulaReader(text, start + 1, limit);
+  reader.read();
+  const whole = isWhole && reader.isComplete ? reader.at : reader.tightEnd;
+  return { end: reader.isFormula && whole > start + 1 ? whole : undefined, looked: reader.at };
+}
+
+class FormulaReader {
+  at: number;
+  /** The end of the last complete operand before a blank outside of brackets. */
+  tightEnd: number;
+  /** Whether it has a reference or a function, which no sentence has. */
+  isFormula = false;
+  isComplete = false;
+  readonly #text: string;
+  readonly #limit: number;
+  #depth = 0;
+  #isTight = true;
+
+  constructor(text: string, at: number, limit: number) {
+    this.#text = text;
+    this.#limit = limit;
+    this.at = at;
+    this.tightEnd = at;
+  }
+
+  /** Reads operands and operators in turn, as far as they are a formula. */
+  read(): void {
+    for (let isFirst = true; ; isFirst = false) {
+      if (!this.#operand(isFirst)) return;
+      this.#closings();
+      if (this.#depth === 0 && this.#isTight && this.isFormula) this.tightEnd = this.at;
+      this.#blanks();
+      this.isComplete = this.#depth === 0 && this.at === this.#limit;
+      if (this.isComplete || !this.#operator()) return;
+      this.isComplete = false;
+    }
+  }
+
+  #operand(isFirst: boolean): boolean {
+    if (!isFirst) this.#blanks();
+    else if (this.#skip(BLANKS)) this.#isTight = false;
+    this.#openings();
+    if (this.#skip(SHEET_NAME)) return this.#known(this.#skip(REFERENCE) || this.#skip(NAME));
+    if (this.#skip(REFERENCE)) return this.#known(true);
+    if (this.#text.charAt(this.at) === ')') return this.#depth > 0;
+    if (this.#depth > 0 && /[,;]/.test(this.#text.charAt(this.at))) return true;
+    return this.#skip(VALUE) || this.#skip(NAME);
+  }
+
+  #known(isOperand: boolean): boolean {
+    if (isOperand) this.isFormula = true;
+    return isOperand;
+  }
+
+  /** Signs, brackets and functions before an operand. */
+  #openings(): void {
+    for (;;) {
+      if (this.#skip(PREFIXES)) continue;
+      if (this.#skip(FUNCTION)) this.isFormula = true;
+      else if (this.#text.charAt(this.at) === '(' && this.at < this.#limit) this.at += 1;
+      else return;
+      this.#depth += 1;
+      this.#blanks();
+    }
+  }
+
+  /** Percent signs and brackets after an operand. */
+  #closings(): void {
+    for (;;) {
+      const mark = this.at < this.#limit ? this.#text.charAt(this.at) : '';
+      if (mark === ')' && this.#depth > 0) this.#depth -= 1;
+      else if (mark !== '%') {
+        if (this.#depth === 0) return;
+        const blank = this.at;
+        this.#blanks();
+        if (this.at < this.#limit && this.#text.charAt(this.at) === ')') continue;
+        this.at = blank;
+        return;
+      }
+      this.at += 1;
+    }
+  }
+
+  #operator(): boolean {
+    if (this.#depth > 0 && /[,;]/.test(this.#text.charAt(this.at))) {
+      this.at += 1;
+      return true;
+    }
+    return this.#skip(OPERATOR);
+  }
+
+  #blanks(): void {
+    if (this.#skip(BLANKS) && this.#depth === 0) this.#isTight = false;
+  }
+
+  #skip(pattern: RegExp): boolean {
+    pattern.lastIndex = this.at;
+    const match = pattern.exec(this.#text);
+    if (match === null || this.at + match[0].length > this.#limit) return false;
+    this.at += match[0].length;
+    return true;
+  }
+}
+
+/** `$A$1:$B$12`, `'แผ่น 2'!C4`, `ประเด็น1!B2`; not `US$100`. Names of sheets have at most 31 characters. */
+const IN_PROSE =
+  /(?:(?:'[^'\n]{1,31}'|[\w\u0e01-\u0e59.]{1,31})!\$?[A-Z]{1,3}\$?\d{1,7}|\$[A-Z]{1,3}\$?\d{1,7})(?::\$?[A-Z]{1,3}\$?\d{1,7})?(?![A-Za-z0-9])/g;
+
+/** Finds absolute references and references to another sheet in a sentence, from left to right. */
+export function findReferences(text: string): readonly Span[] {
+  if (!/[$!]/.test(text)) return [];
+  return Array.from(text.matchAll(IN_PROSE), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
+}
