@@ -164,7 +164,7 @@ describe('a file that is written', () => {
     expect(bash('ita generate --agency 5019 --out in').status).toBe(0);
     await writeFile(at('m.xlsx'), 'the master of last week');
     // No file may grow beyond 8 KB: the write fails in the middle.
-    const { status, stderr } = bash('trap "" XFSZ; ulimit -f 8; ita consolidate in --out m.xlsx');
+    const { status, stderr } = bash('trap "" XFSZ; ulimit -f 8; ita consolidate in --out m.xlsx --replace');
     expect(status).toBe(3);
     expect(stderr).toContain('m.xlsx');
     expect(stderr).not.toMatch(STACK);
@@ -195,7 +195,7 @@ describe('a file that is written', () => {
     await chmod(at(), 0o777);
     // Permissions do not bind the superuser, who runs this as nobody.
     const uid = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-    const argv = ['consolidate', at('in'), '--out', at('m.xlsx')];
+    const argv = ['consolidate', at('in'), '--out', at('m.xlsx'), '--replace'];
     await cp(PROGRAM, at('ita.mjs'));
     const { status, stderr } = spawnSync(process.execPath, [at('ita.mjs'), ...argv], { encoding: 'utf8', ...uid });
     expect(status).toBe(3);
