@@ -8,7 +8,7 @@ import { putSheets } from './sheets/put-sheets.ts';
 import { readSelected } from './read/read-selected.ts';
 import { readFormatting } from './read/read-sheet.ts';
 import { readSheets } from './read/read-sheets.ts';
-import { sleep, createRunner, type Delay } from './run-excel.ts';
+import { createRunner, sleep, waitingForEdits, type Delay } from './run-excel.ts';
 import { watchChanges } from './read/watch-changes.ts';
 import { blocksOf } from './write/cell-blocks.ts';
 import { writeCells } from './write/write-cells.ts';
@@ -32,6 +32,7 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook
   const { codec, timeLimit = TIME_LIMIT, delay = sleep } = options;
   const run = createRunner({ delay, timeLimit });
   const known = new KnownSheets();
+  const tools = { run, runThrough: waitingForEdits(run, delay), known };
   const lookAround = async (names: readonly string[]): Promise<void> => {
     if (names.some((name) => !known.all.some((sheet) => sheet.name === name))) await readSheets(run, known, []);
   };
@@ -73,10 +74,10 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook
       const base64 = toBase64(await codec.encode(plan));
       await run(() => Excel.createWorkbook(base64));
     },
-    putSheets: (plan) => withNames(() => putSheets({ run, known, encode: codec.encode }, plan), []),
-    backupSheets: (names) => backupSheets({ run, known }, names),
-    swapBackups: (names) => withNames(() => swapBackups({ run, known }, names), []),
-    deleteBackups: (names) => withNames(() => deleteBackups({ run, known }, names), []),
+    putSheets: (plan) => withNames(() => putSheets({ ...tools, encode: codec.encode }, plan), []),
+    backupSheets: (names) => backupSheets(tools, names),
+    swapBackups: (names) => withNames(() => swapBackups(tools, names), []),
+    deleteBackups: (names) => withNames(() => deleteBackups(tools, names), []),
     select: ({ sheet, row, column }) =>
       withNames(async () => {
         await lookAround([sheet]);

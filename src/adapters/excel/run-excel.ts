@@ -26,6 +26,26 @@ export function createRunner(options: { readonly delay: Delay; readonly timeLimi
   };
 }
 
+/** Milliseconds after which a request is sent again that was refused because a person is editing a cell. */
+const EDITING = 1_000;
+
+/**
+ * Runs batches as `run` does, and sends one again that was refused because a person is editing a cell: Excel has done
+ * nothing of it (error 5004). For a change of several requests, which would otherwise end half done.
+ */
+export function waitingForEdits(run: RunExcel, delay: Delay): RunExcel {
+  return async (work) => {
+    for (;;) {
+      try {
+        return await run(work);
+      } catch (error) {
+        if (!(error instanceof HostFault && error.reason === 'cell-in-edit')) throw error;
+        await delay(EDITING);
+      }
+    }
+  };
+}
+
 async function runInExcel<Value>(work: (context: Excel.RequestContext) => Promise<Value>): Promise<Value> {
   try {
     return await Excel.run(work);

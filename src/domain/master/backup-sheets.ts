@@ -20,14 +20,25 @@ export type SheetState = Pick<SheetContent, 'name' | 'state'>;
  */
 export function backupName(name: string): string {
   const whole = MARK + name;
-  if (whole.length <= MAX_SHEET_NAME) return whole;
-  const end = `…${checksum(name)}`;
-  let start = MARK;
+  return whole.length <= MAX_SHEET_NAME ? whole : withinSheetName(whole, `…${checksum(name)}`);
+}
+
+/** The beginning of a name, whole graphemes of it, and an end that must be there. */
+function withinSheetName(name: string, end: string): string {
+  let start = '';
   for (const { segment } of GRAPHEMES.segment(name)) {
     if (start.length + segment.length + end.length > MAX_SHEET_NAME) break;
     start += segment;
   }
   return start + end;
+}
+
+/** The first of `name (2)`, `name (3)` … that no sheet has, truncated to the length of a sheet's name. */
+export function numberedName(name: string, sheets: readonly SheetState[]): string {
+  for (let number = 2; ; number += 1) {
+    const numbered = withinSheetName(name, ` (${number})`);
+    if (!sheets.some((sheet) => isSameSheetName(sheet.name, numbered))) return numbered;
+  }
 }
 
 /** Which of these names a backup belongs to; undefined if none. The inverse of {@link backupName}. */

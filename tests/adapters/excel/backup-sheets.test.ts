@@ -1,6 +1,7 @@
 import { createExcelWorkbook } from '../../../src/adapters/excel/excel-workbook.ts';
+import type { Delay } from '../../../src/adapters/excel/run-excel.ts';
 import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
-import { backupName } from '../../../src/domain/master/backup-sheets.ts';
+import { backupName, numberedName } from '../../../src/domain/master/backup-sheets.ts';
 import type { WorkbookPlan } from '../../../src/domain/spreadsheet/plan.ts';
 import { HostFault, type LiveWorkbook } from '../../../src/usecases/ports/workbook-host.ts';
 import { faultOf } from '../../contracts/workbook-host.contract.ts';
@@ -30,13 +31,14 @@ interface Subject {
 async function open(
   prepare: (book: HostWorkbook) => void = () => undefined,
   settings: Partial<HostSettings> = {},
+  delay: Delay = () => new Promise(() => undefined),
 ): Promise<Subject> {
   const book = hostWorkbookOfPlan(oldest);
   new Person(book, 'Local').write(first, 5, 5, 'แก้ด้วยมือ');
   book.addSheet('ของฉัน').put(0, 0, { value: 'โน้ต', formula: `='${first}'!F6` });
   prepare(book);
   const host = await openInExcel(book, settings);
-  return { host, book, excel: createExcelWorkbook({ codec, delay: () => new Promise(() => undefined) }) };
+  return { host, book, excel: createExcelWorkbook({ codec, delay }) };
 }
 
 /** Everything that there is, sheets by their identifiers too. */
@@ -105,6 +107,24 @@ describe('sheets that others take the place of', () => {
     expect(book.sheets.filter(({ name }) => BACKUPS.includes(name))).toHaveLength(BACKUPS.length);
     expect(book.sheets).toHaveLength(2 * BACKUPS.length + 1);
     expect(book.sheets.some((sheet) => sheet.at(5, 5).value === 'แก้ด้วยมือ')).toBe(false);
+  });
+
+  it('stay, under another name, where a person has shown them, whatever is put or deleted', async () => {
+    const { book, excel } = await open();
+    await excel.putSheets(older);
+    const { id } = book.sheet(backupName(first));
+    book.setVisibility(book.sheet(backupName(first)), 'Visible');
+    await excel.putSheets(newer);
+    await excel.deleteBackups(NAMES);
+    const shown = book.sheets.find((sheet) => sheet.id === id)!;
+    expect([shown.name, shown.visibility, shown.at(5, 5).value]).toEqual([
+      numberedName(backupName(first), []),
+      'Visible',
+      'แก้ด้วยมือ',
+    ]);
+    expect(visible(book)).toEqual([shown.name, 'ของฉัน', ...NAMES]);
+    await excel.putSheets(older);
+    expect(edited(book, shown.name)).toBe('แก้ด้วยมือ');
   });
 
   it('are hidden again where a person had hidden them, and go although Excel deletes nothing that is so hidden', async () => {
@@ -250,11 +270,60 @@ describe.each(['windows', 'mac', 'web'] as const)(
       let before = look();
       for (let actions = 0; await breaksOff(book, actions, () => put(excel)); actions += 1) {
         const after = look();
-        expect([...before].filter(([id, face]) => after.has(id) || !BACKUPS.includes(face[0]!))).toEqual([...after]);
+        expect([...before].filter(([id, [name]]) => after.has(id) || !BACKUPS.includes(name!))).toEqual([...after]);
         before = after;
       }
       expect(visible(book)).toEqual(['ของฉัน', ...NAMES]);
       expect(book.sheets).toHaveLength(2 * NAMES.length + 1);
+    });
+
+    /** Puts a report from its values again and again, with a fault at another request each time. */
+    async function* faultAtEachRequest(
+      fault: 'cellEdit' | 'sessionLost',
+      isAt: (request: number, at: number) => boolean,
+    ) {
+      for (let at = 1; ; at += 1) {
+        const { host, book, excel } = await open(undefined, today, soon);
+        book.switches.insertSheets = 'unsupported';
+        let refused = 0;
+        const isOn = { get: () => isAt(host.syncs, at) && (refused += 1) > 0, configurable: true };
+        Object.defineProperty(book.switches, fault, isOn);
+        host.syncs = 0;
+        const reason = await putFew(excel).then(
+          () => 'put',
+          (error: unknown) => (error as HostFault).reason,
+        );
+        if (refused === 0) return;
+        Object.defineProperty(book.switches, fault, { value: false });
+        yield { reason, book, excel };
+      }
+    }
+    /** Lets a short time pass at once, and the time limit never. */
+    const soon: Delay = (milliseconds) => (milliseconds < 60_000 ? Promise.resolve() : new Promise(() => undefined));
+
+    it('waits while a person is typing in its middle, and is done then', async () => {
+      const outcomes: unknown[] = [];
+      for await (const { reason, book } of faultAtEachRequest('cellEdit', (request, at) => request === at)) {
+        outcomes.push([reason, sheetStates(book).filter(([name]) => [first, backupName(first)].includes(name))]);
+      }
+      // The first request that changes something is refused and has changed nothing.
+      expect(outcomes[0]).toEqual(['cell-in-edit', [[first, 'Visible']]]);
+      const done = [
+        [backupName(first), 'Hidden'],
+        [first, 'Visible'],
+      ];
+      expect(outcomes.slice(1)).toEqual(Array(outcomes.length - 1).fill(['put', done]));
+      expect(outcomes.length).toBeGreaterThan(5);
+    });
+
+    it('that a lost session leaves in the middle loses nothing when it is put again', async () => {
+      const outcomes: unknown[] = [];
+      for await (const { reason, book, excel } of faultAtEachRequest('sessionLost', (request, at) => request >= at)) {
+        await excel.putSheets(few);
+        outcomes.push([reason, book.sheets.some((sheet) => sheet.at(5, 5).value === 'แก้ด้วยมือ')]);
+      }
+      expect(outcomes).toEqual(Array(outcomes.length).fill(['session-lost', true]));
+      expect(outcomes.length).toBeGreaterThan(5);
     });
 
     it('where a person is typing has not begun', async () => {

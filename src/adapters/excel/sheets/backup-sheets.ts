@@ -1,4 +1,4 @@
-import { swapBackups as swapped, backupsOf, originalName } from '../../../domain/master/backup-sheets.ts';
+import { swapBackups as swapped, backupsOf, isBackup, originalName } from '../../../domain/master/backup-sheets.ts';
 import type { SwappedSheets } from '../../../usecases/ports/workbook-host.ts';
 import { changeSheets } from '../write/change-sheets.ts';
 import { readSheets } from '../read/read-sheets.ts';
@@ -22,11 +22,11 @@ export async function swapBackups(tools: SheetTools, names: readonly string[]): 
   });
 }
 
-/** Deletes the backups of these names in two round trips. */
+/** Deletes the backups of these names in two round trips, but not those that a person has shown. */
 export async function deleteBackups({ run, known }: SheetTools, names: readonly string[]): Promise<void> {
   await readSheets(run, known, []);
   const { all, isStructureProtected: structure } = known;
-  const backups = all.filter(({ name }) => originalName(name, names) !== undefined);
+  const backups = all.filter((sheet) => isBackup(sheet) && originalName(sheet.name, names) !== undefined);
   if (backups.length === 0) return;
   try {
     await changeSheets(run, [], ({ workbook }) => deleteSheets(workbook.worksheets, backups), { structure });

@@ -1,9 +1,10 @@
 import { isSameSheetName } from '../../../domain/spreadsheet/sheet-name.ts';
-import { asBackup, backupsOf, originalName } from '../../../domain/master/backup-sheets.ts';
+import { asBackup, backupsOf, isBackup, numberedName, originalName } from '../../../domain/master/backup-sheets.ts';
 import type { WorkbookPlan } from '../../../domain/spreadsheet/plan.ts';
 import { HostFault } from '../../../usecases/ports/workbook-host.ts';
 import { type WorkbookCodec } from '../../../usecases/ports/workbook-codec.ts';
 import { toBase64 } from '../base64.ts';
+import type { RunExcel } from '../run-excel.ts';
 import { changeSheets } from '../write/change-sheets.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import { addFilledSheets } from '../write/put-values.ts';
@@ -24,7 +25,8 @@ export interface PutSheetsTools extends SheetTools {
 
 /**
  * Puts a plan's sheets at the end of the open workbook: two round trips, the first of which asks which sheets there are now.
- * Sheets of the same names become backups; earlier backups are deleted once the new sheets are there. Where Excel does not insert
+ * Sheets of the same names become backups; earlier backups are deleted once the new sheets are there, unless a person has shown
+ * them: those stay, under another name. Where Excel does not insert
  * files (iPad) or fails to (the web: office-js#6142), the sheets are made anew from their values, without the finer formats.
  *
  * Formulas, print areas, tables and pivot tables of Excel follow sheets and not names: those of the report refer to their own sheet only
@@ -33,16 +35,16 @@ export interface PutSheetsTools extends SheetTools {
  * @returns the names that have a backup
  */
 export async function putSheets(tools: PutSheetsTools, plan: WorkbookPlan): Promise<readonly string[]> {
-  const { run, encode } = tools;
+  const { run, runThrough, encode } = tools;
   // A pane that comes with inserted sheets is a second one on a Mac (OfficeDev/office-js#6870).
   const base64 = toBase64(await encode(plan, { opensPane: false }));
   return allOrNothing(tools, async (before) => {
     const { sheets, structure } = before;
-    const change = (queue: (workbook: Excel.Workbook) => void): Promise<void> =>
-      changeSheets(run, [], ({ workbook }) => queue(workbook), { structure });
+    const change = (by: RunExcel, queue: (workbook: Excel.Workbook) => void): Promise<void> =>
+      changeSheets(by, [], ({ workbook }) => queue(workbook), { structure });
     const replacement = replacementOf(plan, sheets);
     try {
-      await change((workbook) => {
+      await change(run, (workbook) => {
         stepAside(workbook, sheets, replacement);
         workbook.insertWorksheetsFromBase64(base64, { positionType: 'End' });
         finish(workbook, replacement, plan);
@@ -50,9 +52,9 @@ export async function putSheets(tools: PutSheetsTools, plan: WorkbookPlan): Prom
     } catch (error) {
       if (!isInsertFault(error)) throw error;
       await goBack(tools, before);
-      await change((workbook) => stepAside(workbook, sheets, replacement));
-      await addFilledSheets(run, plan, structure);
-      await change((workbook) => finish(workbook, replacement, plan));
+      await change(runThrough, (workbook) => stepAside(workbook, sheets, replacement));
+      await addFilledSheets(runThrough, plan, structure);
+      await change(runThrough, (workbook) => finish(workbook, replacement, plan));
     }
     return backupsOf(
       replacement.old.map(({ to }) => to),
@@ -71,22 +73,32 @@ interface Replacement {
   readonly old: readonly SheetStateChange[];
   /** The backups that they replace. */
   readonly earlier: readonly KnownSheet[];
+  /** Backups that a person has shown, and that make room for the next ones. */
+  readonly shown: readonly SheetStateChange[];
 }
 
 function replacementOf({ sheets }: WorkbookPlan, before: readonly KnownSheet[]): Replacement {
   const names = sheets.map(({ name }) => name);
+  const backups = before.filter(({ name }) => originalName(name, names) !== undefined);
   return {
     old: before
       .filter((sheet) => names.some((name) => isSameSheetName(name, sheet.name)))
       .map((sheet) => ({ sheet, to: asBackup(sheet) })),
-    earlier: before.filter(({ name }) => originalName(name, names) !== undefined),
+    earlier: backups.filter(isBackup),
+    shown: backups
+      .filter((sheet) => !isBackup(sheet))
+      .map((sheet) => ({ sheet, to: { name: numberedName(sheet.name, before), state: sheet.state } })),
   };
 }
 
-function stepAside({ worksheets }: Excel.Workbook, before: readonly KnownSheet[], { old, earlier }: Replacement): void {
+function stepAside(
+  { worksheets }: Excel.Workbook,
+  before: readonly KnownSheet[],
+  { old, earlier, shown }: Replacement,
+): void {
   const free = freeNames(before, earlier.length);
   earlier.forEach(({ id, name }, index) => (worksheets.getItem(id).name = free[index] ?? name));
-  for (const { sheet, to } of old) worksheets.getItem(sheet.id).name = to.name;
+  for (const { sheet, to } of [...shown, ...old]) worksheets.getItem(sheet.id).name = to.name;
 }
 
 /** Earlier backups are deleted last, because nothing can restore them. */

@@ -9,6 +9,8 @@ import type { RunExcel } from '../run-excel.ts';
 /** The tools for changing sheets. */
 export interface SheetTools {
   readonly run: RunExcel;
+  /** Runs what has to be done to the end once a change has begun: waits while a person edits a cell. */
+  readonly runThrough: RunExcel;
   readonly known: KnownSheets;
 }
 
@@ -21,8 +23,10 @@ export interface SheetStateChange {
 /** The changes from the sheets' names and visibility to those in `to`, which has the same order. */
 export function stateChanges(sheets: readonly KnownSheet[], to: readonly SheetState[]): readonly SheetStateChange[] {
   return sheets.flatMap((sheet, index) => {
-    const face = to[index];
-    return face === undefined || (face.name === sheet.name && face.state === sheet.state) ? [] : [{ sheet, to: face }];
+    const after = to[index];
+    return after === undefined || (after.name === sheet.name && after.state === sheet.state)
+      ? []
+      : [{ sheet, to: after }];
   });
 }
 
@@ -100,18 +104,19 @@ export interface Before {
  * One round trip before it reads that state; afterwards the cache of sheets is empty.
  */
 export async function allOrNothing<Value>(
-  { run, known }: SheetTools,
+  tools: SheetTools,
   change: (before: Before) => Promise<Value>,
 ): Promise<Value> {
+  const { run, known } = tools;
   const { properties } = await readSheets(run, known, []);
   const before: Before = { sheets: known.all, properties, structure: known.isStructureProtected };
   try {
     return await change(before);
   } catch (error) {
-    // A request that timed out may still be running, and one that was refused while a person edits a cell has done
-    // nothing.
+    // A request that timed out may still be running; only the first is refused while a person edits a cell, and has
+    // done nothing.
     const isOpen = error instanceof HostFault && ['timed-out', 'session-lost', 'cell-in-edit'].includes(error.reason);
-    if (!isOpen) await goBack({ run, known }, before);
+    if (!isOpen) await goBack(tools, before);
     throw error;
   } finally {
     known.replace([]);
@@ -119,8 +124,8 @@ export async function allOrNothing<Value>(
 }
 
 /** Deletes sheets that did not exist before, and restores names, visibility and document properties. */
-export async function goBack({ run, known }: SheetTools, before: Before): Promise<void> {
-  const { properties } = await readSheets(run, known, []);
+export async function goBack({ runThrough, known }: SheetTools, before: Before): Promise<void> {
+  const { properties } = await readSheets(runThrough, known, []);
   const { all, isStructureProtected: structure } = known;
   const stayed = all.filter(({ id }) => before.sheets.some((sheet) => sheet.id === id));
   const added = all.filter((sheet) => !stayed.includes(sheet));
@@ -139,5 +144,5 @@ export async function goBack({ run, known }: SheetTools, before: Before): Promis
       else now.custom.add(name, value);
     }
   };
-  await changeSheets(run, [], restore, { structure });
+  await changeSheets(runThrough, [], restore, { structure });
 }
