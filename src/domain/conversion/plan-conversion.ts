@@ -95,6 +95,7 @@ function planNumber(
   const location = locationOf(cell, sheet);
   const reason = reasonToLeave(cell, sheet, options);
   if (reason !== undefined) return { ...location, text, reason, preserved: [] };
+  if (shownFormat === null) return { ...location, text, reason: 'no-such-format', preserved: [] };
   const after = (options.to === 'thai' ? thaiNumberFormat : arabicNumberFormat)({ kind, format: shownFormat });
   if (after === undefined) return { ...location, text, reason: 'no-such-format', preserved: [] };
   return { ...location, kind: 'format', before: format ?? 'General', after, text };

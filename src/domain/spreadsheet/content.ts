@@ -109,8 +109,8 @@ export interface CellContent {
   readonly font?: string;
   /** Format code of a number or date (ISO/IEC 29500-1, 18.8.31), where it is not General. */
   readonly format?: string;
-  /** The equivalent code if `format` depends on the settings of the system. */
-  readonly shownFormat?: string;
+  /** The equivalent code if `format` depends on the settings of the system; null if the text does not tell it. */
+  readonly shownFormat?: string | null;
   /** True where the cell may be changed although its sheet is protected. */
   readonly unlocked?: true;
 }

@@ -1,12 +1,19 @@
 import { foldDigits } from '../text/digits.ts';
 import { BUDDHIST, localeTagText, THAI_LANGUAGE, WESTERN } from './locale-tag.ts';
 import { serialIsoDate } from './serial-date.ts';
-import { BUDDHIST_OFFSET } from '../text/thai-calendar.ts';
+import { BUDDHIST_OFFSET, MONTHS } from '../text/thai-calendar.ts';
 
 /** The code that Excel's JavaScript API gives for the system's short date in any locale (office-js#229, #4291); a time may follow. */
 const SYSTEM_SHORT_DATE = /^m\/d\/yyyy(?<time>.*)$/;
 
 type Unit = 'd' | 'm' | 'y';
+
+const PART = ['\\d{1,4}', ...MONTHS.flatMap(({ name, abbreviation }) => [name, abbreviation])]
+  .join('|')
+  .replaceAll('.', '\\.');
+
+/** Three parts, numbers or a Thai month among them, with what stands between them. */
+const SHOWN_DATE = new RegExp(`^(${PART})([^\\d\\p{L}\\p{M}]+)(${PART})([^\\d\\p{L}\\p{M}]+)(${PART})`, 'u');
 
 /** Orders of short dates. That of Thailand comes first: it is used if day and month are the same number. */
 const ORDERS: readonly (readonly Unit[])[] = [
@@ -21,24 +28,24 @@ const ORDERS: readonly (readonly Unit[])[] = [
  * @param format code from Excel
  * @param serial serial date of the 1900 system
  * @param text what the cell shows
- * @returns undefined if the code is not the system's or the text does not show the date
+ * @returns undefined if the code is not the system's; null if it is and the text does not tell how the date is shown, as
+ *   in a cell that is too narrow, or with months in another language
  */
-export function shownDateFormat(format: string, serial: number, text: string): string | undefined {
-  const { time = '' } = SYSTEM_SHORT_DATE.exec(format)?.groups ?? {};
-  const isSystem = SYSTEM_SHORT_DATE.test(format);
+export function shownDateFormat(format: string, serial: number, text: string): string | null | undefined {
+  const system = SYSTEM_SHORT_DATE.exec(format);
+  if (system === null) return undefined;
+  const { time = '' } = system.groups ?? {};
   const [year = '', month = '', day = ''] = serialIsoDate(serial)?.split('-') ?? [];
-  const [, first = '', separator = '', second = '', third = ''] =
-    /^(\d{1,4})([^\d\s])(\d{1,2})\2(\d{1,4})/.exec(foldDigits(text)) ?? [];
-  if (!isSystem || separator === '') return undefined;
+  const [, first = '', before = '', second = '', after = '', third = ''] = SHOWN_DATE.exec(foldDigits(text)) ?? [];
   for (const order of ORDERS) {
     const shown = [first, second, third];
     const padded = order[0] === 'y' || shown.some((part) => part.startsWith('0'));
     const parts = order.map((unit, index) => partCode(unit, shown[index] ?? '', { year, month, day }, padded));
     if (parts.includes(undefined)) continue;
     const tag = isBuddhist(shown[order.indexOf('y')] ?? '', Number(year)) ? BUDDHIST_TAG : '';
-    return `${tag}${parts.join(separator)}${time}`;
+    return `${tag}${parts[0]}${before}${parts[1]}${after}${parts[2]}${time}`;
   }
-  return undefined;
+  return null;
 }
 
 const BUDDHIST_TAG = localeTagText({
@@ -61,6 +68,11 @@ function partCode(unit: Unit, shown: string, { year, month, day }: DateParts, pa
     const full = shown.length === 4;
     const years = [Number(year), Number(year) + BUDDHIST_OFFSET].map((one) => String(one).slice(full ? 0 : -2));
     return years.includes(shown) ? (full ? 'yyyy' : 'yy') : undefined;
+  }
+  if (unit === 'm') {
+    const { name, abbreviation } = MONTHS[Number(month) - 1] ?? {};
+    if (shown === abbreviation) return 'mmm';
+    if (shown === name) return 'mmmm';
   }
   if (Number(shown) !== Number(unit === 'd' ? day : month)) return undefined;
   return padded ? unit.repeat(2) : unit;

@@ -50,6 +50,8 @@ describe('numbers and dates of Thai Excel', () => {
     ['en-US', '[$-D07041E]m/d/yyyy'],
     ['sv-SE', '[$-D07041E]yyyy-mm-dd'],
     ['th-TH', '[$-D07041E]d/m/yyyy'],
+    ['th-TH with months', '[$-D07041E]d-mmm-yy'],
+    ['cs-CZ', '[$-D07041E]d. m. yyyy'],
   ] as const)('are converted as the computer of a country shows them: %s', async (region, format) => {
     expect((await converted({ value: DATE, format: 'm/d/yyyy' }, region)).format).toBe(format);
   });

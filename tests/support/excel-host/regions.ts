@@ -20,6 +20,14 @@ const REGIONS = {
     longDate: '[$-107041E]d mmmm yyyy',
     time: 'h:mm:ss',
   },
+  /** The same with a short date that a person has chosen, with the month in words. */
+  'th-TH with months': {
+    local: 'd-mmm-bb',
+    shortDate: '[$-107041E]d-mmm-yy',
+    longDate: '[$-107041E]d mmmm yyyy',
+    time: 'h:mm:ss',
+  },
+  'cs-CZ': { local: 'd. m. rrrr', shortDate: 'd. m. yyyy', longDate: '[$-405]d. mmmm yyyy', time: 'h:mm:ss' },
   /** The same with Thai digits for everything that follows the system. */
   'th-TH in Thai digits': {
     local: 'd/m/bbbb',
