@@ -11,8 +11,10 @@ import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-pro
 
 const codec = createXlsxCodec();
 const created = '2027-04-01T00:00:00.000Z';
-const ANSWER = 'จัดอบรมเจ้าหน้าที่ 25 คน';
+const ANSWER = 'จัดอบรมเจ้าหน้าที่เรื่องประมวลจริยธรรมของข้าราชการ 25 คน';
 const CELL = cellAt('F6');
+/** Of the next measure, so that a finding names both cells. */
+const AGAIN = cellAt('F8');
 
 /** Every text in a value, however deep, that spells a cell. */
 function spelledCells(value: unknown): readonly string[] {
@@ -25,7 +27,10 @@ describe('an answer on its way from the bytes of a workbook to the master', () =
   it('has the row and the column of its cell at every step, and A1 only in the master', async () => {
     const plan = planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('02'), { created });
     const sheet = plan.sheets[1]!.name;
-    const bytes = await codec.patch(await codec.encode(plan), [{ sheet, ...CELL, text: ANSWER }]);
+    const bytes = await codec.patch(
+      await codec.encode(plan),
+      [CELL, AGAIN].map((cell) => ({ sheet, ...cell, text: ANSWER })),
+    );
 
     const content = await codec.decode(bytes);
     expect(content.sheets[1]?.cells).toContainEqual(expect.objectContaining({ ...CELL, text: ANSWER }));
@@ -39,6 +44,8 @@ describe('an answer on its way from the bytes of a workbook to the master', () =
       cells: cellTextsOf(content),
     });
     expect(findings).toContainEqual(expect.objectContaining({ code: 'digits-arabic', sheet, cell: CELL }));
+
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'text-repeated', cell: AGAIN }));
 
     const consolidation = consolidate(SMALL_PROGRAMME, SMALL_ROSTER, [result]);
     const sources = consolidation.measures[0]?.paragraphs[0]?.sources;

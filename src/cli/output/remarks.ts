@@ -2,6 +2,7 @@ import { cellName } from '../../domain/spreadsheet/address.ts';
 import { describeFinding } from '../../domain/messages/describe-finding.ts';
 import type { AgencyNames } from '../../domain/messages/facts.ts';
 import type { Language } from '../../domain/messages/words.ts';
+import type { Finding } from '../../domain/checks/finding.ts';
 import { isFinding, severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
 import { maskPersonalData } from '../../domain/text/personal-data.ts';
 import { problemJson } from './json.ts';
@@ -14,7 +15,24 @@ export function remarkJson(remark: Remark, language: Language, names: AgencyName
   const { cell, start = null, end = null, found, suggestion = null, facts, fix } = remark;
   const severity = severityOfRemark(remark);
   const location = { file, agency, sheet, cell: cell ? cellName(cell) : null, measure, field, contact, start, end };
-  return { code, severity, ...location, message, remedy, found, suggestion, fixable: fix !== undefined, facts };
+  return {
+    code,
+    severity,
+    ...location,
+    message,
+    remedy,
+    found,
+    suggestion,
+    fixable: fix !== undefined,
+    facts: spelt(facts),
+  };
+}
+
+/** The facts with cells by their names. */
+function spelt(facts: Finding['facts']): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'object' ? cellName(fact) : fact]),
+  );
 }
 
 function withoutPersonalData(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {

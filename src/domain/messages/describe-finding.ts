@@ -1,9 +1,10 @@
+import { cellName } from '../spreadsheet/address.ts';
 import type { Finding } from '../checks/finding.ts';
 import { measurePhrase, type Facts, type Wording } from './facts.ts';
 import { findingsEn } from './en/findings.ts';
 import { findingsTh } from './th/findings.ts';
 import type { FindingWords } from './findings-words.ts';
-import { placePhrase, wordsOf, type Message } from './message.ts';
+import { locationPhrase, wordsOf, type Message } from './message.ts';
 import { formatDigits } from './format-values.ts';
 import { fill, placeholdersOf, type Language } from './words.ts';
 
@@ -22,7 +23,7 @@ export function describeFinding(finding: Finding, language: Language): Message {
   };
   const { message, remedy } = findings[finding.code];
   return {
-    where: placePhrase(finding, wording.words),
+    where: locationPhrase(finding, wording.words),
     message: fill(message, facts),
     remedy: fill(remedy, facts),
   };
@@ -35,7 +36,8 @@ export function describeRule(code: Finding['code'], language: Language): string 
 }
 
 /** Formats a fact. Sums and their parts are texts of digits and signs only. */
-function spelt(fact: string | number, language: Language): string {
+function spelt(fact: Finding['facts'][string], language: Language): string {
+  if (typeof fact === 'object') return cellName(fact);
   const isCount = typeof fact === 'number' || /^[\d,.+ ]+$/.test(fact);
   return isCount ? formatDigits(fact, language) : fact;
 }

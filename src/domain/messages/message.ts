@@ -72,14 +72,17 @@ export function agencyNames(roster: Roster): AgencyNames {
 export function describeProblem(problem: Problem, language: Language, names: AgencyNames = () => undefined): Message {
   const wording: Wording = { language, words: WORDS[language], names };
   const template = wording.words.problems[problem.code];
-  return { where: placePhrase(problem, wording.words), ...filled(template, factsOf(problem, wording)) };
+  return { where: locationPhrase(problem, wording.words), ...filled(template, factsOf(problem, wording)) };
 }
 
 /** Describes a problem of a data file; `file` is its name, if any. */
 export function describeDataProblem(problem: DataProblem, language: Language, file?: string): Message {
   const wording: Wording = { language, words: WORDS[language], names: () => undefined };
   const template = wording.words.data[problem.code];
-  const where = [placePhrase(file === undefined ? {} : { file }, wording.words), dataPlace(problem, wording.words)];
+  const where = [
+    locationPhrase(file === undefined ? {} : { file }, wording.words),
+    dataLocation(problem, wording.words),
+  ];
   return { where: where.filter(Boolean).join(' '), ...filled(template, dataFactsOf(problem, wording)) };
 }
 
@@ -104,7 +107,7 @@ function filled(template: Template, facts: Readonly<Record<string, string>>): Te
 }
 
 /** File, sheet and cell in words; empty if unknown. */
-export function placePhrase({ file, sheet, cell }: ProblemLocation, { phrases }: Words): string {
+export function locationPhrase({ file, sheet, cell }: ProblemLocation, { phrases }: Words): string {
   const parts = [
     file === undefined ? '' : fill(phrases.inFile, { file }),
     sheet === undefined ? '' : fill(phrases.inSheet, { sheet }),
@@ -113,7 +116,7 @@ export function placePhrase({ file, sheet, cell }: ProblemLocation, { phrases }:
   return parts.filter(Boolean).join(' ');
 }
 
-function dataPlace(problem: DataProblem, { phrases }: Words): string {
+function dataLocation(problem: DataProblem, { phrases }: Words): string {
   if (problem.code === 'data-syntax') {
     return fill(phrases.atLine, { line: String(problem.line), column: String(problem.column) });
   }

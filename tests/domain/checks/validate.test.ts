@@ -109,8 +109,8 @@ describe('the same text', () => {
     const spaced = LONG.replace('แก่', ' แก่ ');
     const found = check(submissionOf('11', { '1.1.1': [LONG, LONG], '1.1.2': [spaced] }, { issues: [] }));
     expect(found.filter(({ code }) => code === 'text-repeated').map(({ cell, facts }) => [cell, facts])).toEqual([
-      [cellAt('F7'), { otherCell: 'F6', otherSheet: 'ประเด็น 1' }],
-      [cellAt('F26'), { otherCell: 'F6', otherSheet: 'ประเด็น 1' }],
+      [cellAt('F7'), { otherCell: cellAt('F6'), otherSheet: 'ประเด็น 1' }],
+      [cellAt('F26'), { otherCell: cellAt('F6'), otherSheet: 'ประเด็น 1' }],
     ]);
     expect(codesOf(submissionOf('11', { '1.1.1': ['ทำแล้ว'], '1.1.2': ['ทำแล้ว'] }, { issues: [] }))).not.toContain(
       'text-repeated',

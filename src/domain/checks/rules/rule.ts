@@ -11,8 +11,8 @@ import type { ContactField, Entry } from '../../submissions/submission.ts';
 /** The value of a parameter. */
 export type Parameters = Readonly<Record<string, RuleParameter>>;
 
-/** Facts of a finding; messages write numbers in the digits of their language. */
-export type Facts<Fact extends string = string> = Readonly<Record<Fact, string | number>>;
+/** Facts of a finding; messages write numbers in the digits of their language, and cells by their names. */
+export type Facts<Fact extends string = string> = Readonly<Record<Fact, string | number | CellPosition>>;
 
 /** The input of a rule beside the texts. */
 export interface RuleContext<Set extends Parameters = Parameters> {

@@ -1,4 +1,3 @@
-import { cellName } from '../../spreadsheet/address.ts';
 import { sameTextKey } from '../../text/compare.ts';
 import { submissionRule, type CheckedText } from './rule.ts';
 
@@ -18,7 +17,7 @@ export const textRepeated = submissionRule({
         const other = first.get(key)?.source;
         if (other === undefined) first.set(key, at);
         else {
-          yield { at, facts: { otherCell: cellName(other.cell), otherSheet: other.sheet } };
+          yield { at, facts: { otherCell: other.cell, otherSheet: other.sheet } };
         }
       }
     }
