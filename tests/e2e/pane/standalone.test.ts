@@ -20,6 +20,7 @@ import { textsOf } from '../../support/texts-of.ts';
 const codec = createXlsxCodec();
 const [, first, second] = districtPlan.sheets.map(({ name }) => name) as [string, string, string];
 /** A change of texts is a change of these parts and of no other. */
+const CORE = 'docProps/core.xml';
 const SHEETS = /^xl\/(?:worksheets\/sheet\d+|sharedStrings)\.xml$/;
 
 let pages: StandalonePages;
@@ -84,8 +85,9 @@ describe('the pane without Excel', () => {
       expect.arrayContaining(['แจ้งเวียนแล้ว ๒๕ คน', 'ดูที่ http://203.148.250.178/a', 'รวม ๓๐ คน']),
     );
     const changed = changedParts(pages.file.bytes, bytes);
-    expect(changed.filter((part) => !SHEETS.test(part))).toEqual([]);
-    expect(changed).not.toEqual([]);
+    // The copy says when it was saved.
+    expect(changed.filter((part) => !SHEETS.test(part))).toEqual([CORE]);
+    expect(changed.length).toBeGreaterThan(1);
     expect(Object.keys(unzipSync(bytes))).toEqual(Object.keys(unzipSync(pages.file.bytes)));
     expect(wrongsOf(page)).toEqual([]);
   });
@@ -101,7 +103,7 @@ describe('the pane without Excel', () => {
     const { bytes } = await delivered(page, () => button(page, 'บันทึกสำเนาที่แก้ไขแล้ว').click());
     await page.getByRole('button', { name: 'เปิดสมุดงานอื่น', exact: true }).waitFor();
     expect(await textsIn(bytes)).toContain('รวม ๓๐ คน');
-    expect(changedParts(pages.file.bytes, bytes).filter((part) => !SHEETS.test(part))).toEqual([]);
+    expect(changedParts(pages.file.bytes, bytes).filter((part) => !SHEETS.test(part))).toEqual([CORE]);
     expect(wrongsOf(page)).toEqual([]);
   });
 
