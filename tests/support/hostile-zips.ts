@@ -4,7 +4,7 @@ import type { HostileFile } from './hostile-file.ts';
 import { randomBytes } from './hostile-formats.ts';
 import { buildZip, sheetXml, type BuiltEntry } from './package-builder.ts';
 
-/** Packages that lie about their parts, or unfold to far more than they are. */
+/** Packages that lie about their parts, or inflate to far more than they are. */
 export function hostileZips(good: Uint8Array): readonly HostileFile[] {
   const sheet = (entry: Partial<BuiltEntry>) => () => withEntry(good, ANSWERS, () => entry);
   const added = (entry: BuiltEntry) => () => buildZip([...entriesOf(good), entry]);

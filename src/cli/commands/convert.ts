@@ -65,7 +65,7 @@ function conversionJson(conversion: FileConversion, { languages }: Call): unknow
     problem: null,
     written,
     undo,
-    kept: notReplaced,
+    notReplaced,
     missingSheets,
     changes: plan.changes.map(inA1),
     skipped: plan.skipped.map(inA1),

@@ -33,7 +33,7 @@ export type PlainLabel =
   | 'checking'
   | 'ready-to-send'
   | 'not-ready-to-send'
-  | 'usual-place'
+  | 'usual-folder'
   | 'whole-checked'
   | 'stale'
   | 'go-on'

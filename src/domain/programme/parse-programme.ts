@@ -120,13 +120,13 @@ function readPart(roster: Roster): Read<Part> {
 function readGroup(roster: Roster, newKey: Check<string>, issue: unknown): Read<Group> {
   const number = risingNumber();
   return (raw, path, problems) => {
-    const key = checked(text, newKey, followsPlace(issue, fieldOf(raw, 'number')));
+    const key = checked(text, newKey, startsWithNumbersOf(issue, fieldOf(raw, 'number')));
     return object({ number, measures: list(readMeasure(roster, key)) })(raw, path, problems);
   };
 }
 
 /** Checks that a key continues its group: the numbers of issue and group, then an ordinal above the previous one. */
-function followsPlace(issue: unknown, group: unknown): Check<string, MeasureKey> {
+function startsWithNumbersOf(issue: unknown, group: unknown): Check<string, MeasureKey> {
   let last = 0;
   return (value, path, problems) => {
     const key = parseMeasureKey(value);

@@ -32,7 +32,10 @@ export function sentRequest(flags: number): SentRequest {
   return { writes: (flags & WRITES) !== 0, undoable: (flags & UNDOABLE) !== 0 };
 }
 
-/** What a person can undo with Ctrl+Z: steps of their own and of the add-in, the last one first. */
+/**
+ * What a person can undo with Ctrl+Z: steps of their own and of the add-in, the last one first. What `mergeUndoGroup`
+ * refuses is not modelled: office.js 1.1.110 does not send it, and the adapter gives `Excel.run` no options (undo.test.ts).
+ */
 export class UndoStack {
   readonly #workbook: HostWorkbook;
   readonly #platform: Platform;

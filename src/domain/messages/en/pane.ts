@@ -154,7 +154,7 @@ export const paneEn: PaneWords = {
     'save-in': 'Press “File”, choose “Save a Copy”, and save it in {location} under the same name.',
     'send-to':
       'Put the file into {location}. If you changed anything on this page, save a copy first and send that copy.',
-    'usual-place': 'the folder that you were given',
+    'usual-folder': 'the folder that you were given',
     'whole-checked': 'The whole workbook was checked.',
     stale: 'There are changes that are not checked yet. The results follow when typing ends.',
     'go-on': 'Go to the first cell to fix',

@@ -125,7 +125,7 @@ describe('a zip file', () => {
     ['has other names in its entries', 'damaged: xl/a.xml: two names', [{ ...one, localName: 'b' }]],
     ['has fewer records than it says', 'damaged: zip: directory record', [one], { count: 2 }],
     [
-      'unfolds a thousand times',
+      'inflates a thousand times',
       'too-large: xl/a.xml: compression ratio > 250',
       [{ ...one, content: new Uint8Array(9e6) }],
     ],

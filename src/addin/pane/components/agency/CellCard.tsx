@@ -54,7 +54,7 @@ export function CellCard({ cell: { location, remarks, change }, roster, onSelect
           <RemarkText
             key={key}
             severity={severityOfRemark(first)}
-            said={describe(first)}
+            message={describe(first)}
             remarks={same}
             isShown={isFixed(first, change)}
           />

@@ -32,7 +32,7 @@ export function Readiness({
   const styles = useStyles();
   const { language, label } = useMessages();
   const counts = countSeverities(remarks, language);
-  const location = folder === '' ? label('usual-place') : `“${folder}”`;
+  const location = folder === '' ? label('usual-folder') : `“${folder}”`;
   return (
     <div role="status">
       <MessageBar intent={ready ? 'success' : 'warning'} layout="multiline">

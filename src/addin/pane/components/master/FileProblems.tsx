@@ -52,7 +52,7 @@ function Problems({ problems, names }: FileProblemsProps): ReactNode {
             {location !== '' && <p className={styles.location}>{location}</p>}
             <RemarkText
               severity={severityOfRemark(problem)}
-              said={describeRemark(problem, language, names)}
+              message={describeRemark(problem, language, names)}
               remarks={[problem]}
             />
           </li>

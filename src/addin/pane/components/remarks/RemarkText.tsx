@@ -11,7 +11,7 @@ import { SeverityMark } from './SeverityMark.tsx';
 /** Remarks that say the same. */
 export interface RemarkTextProps {
   readonly severity: Severity;
-  readonly said: Message;
+  readonly message: Message;
   /** At least one. */
   readonly remarks: readonly Remark[];
   /** Whether the text before and after the fix is shown elsewhere. */
@@ -26,18 +26,18 @@ const useStyles = makeStyles({
 });
 
 /** The severity, message and number of equal remarks, the text with its suggestion, and the remedy. */
-export function RemarkText({ severity, said, remarks, isShown = false }: RemarkTextProps): ReactNode {
+export function RemarkText({ severity, message, remarks, isShown = false }: RemarkTextProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
   return (
     <div className={styles.remark}>
       <p className={styles.line}>
-        <SeverityMark severity={severity} /> {said.message}
+        <SeverityMark severity={severity} /> {message.message}
         {remarks.length > 1 && ` ${label('locations', { count: remarks.length })}`}
       </p>
       {/* Remarks are identified only by their order. */}
       {!isShown && remarks.map((remark, index) => <Found key={index} remark={remark} />)}
-      <p className={styles.line}>{said.remedy}</p>
+      <p className={styles.line}>{message.remedy}</p>
     </div>
   );
 }
