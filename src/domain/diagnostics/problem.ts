@@ -2,7 +2,7 @@ import type { CellPosition } from '../spreadsheet/address.ts';
 import type { ObjectKind } from '../spreadsheet/content.ts';
 import type { MeasureKey } from '../programme/programme.ts';
 import type { AgencyCode } from '../programme/roster.ts';
-import type { Damage, Limit, OtherFormat } from './file-fault.ts';
+import type { Damage, Limit, OtherFormat } from '../spreadsheet/file-fault.ts';
 
 /** How much a problem matters: it blocks the report, it deserves a look, or it is a note. */
 export type Severity = 'must' | 'should' | 'may';

@@ -1,5 +1,5 @@
 import type { DataProblem, DataRule, DataType } from '../programme/data-problem.ts';
-import type { Damage, Limit, OtherFormat } from '../diagnostics/file-fault.ts';
+import type { Damage, Limit, OtherFormat } from '../spreadsheet/file-fault.ts';
 import type { SkipReason } from '../conversion/skip-reason.ts';
 import type { HostFaultReason } from '../diagnostics/host-fault.ts';
 import type { EntryField, Problem, ProblemCode, Severity } from '../diagnostics/problem.ts';

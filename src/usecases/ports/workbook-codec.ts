@@ -1,5 +1,5 @@
 import type { CellPosition } from '../../domain/spreadsheet/address.ts';
-import type { Damage, Limit, OtherFormat } from '../../domain/diagnostics/file-fault.ts';
+import type { Damage, Limit, OtherFormat } from '../../domain/spreadsheet/file-fault.ts';
 import type { CellPatch, SheetPicture, WorkbookContent } from '../../domain/spreadsheet/content.ts';
 import type { WorkbookPlan } from '../../domain/spreadsheet/plan.ts';
 

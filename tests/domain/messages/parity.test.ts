@@ -23,7 +23,7 @@ import { ERROR_FACTS, LINE_FACTS } from '../../../src/domain/messages/cli-facts.
 import type { DeclaredFacts } from '../../../src/domain/messages/declared-facts.ts';
 import { LABEL_FACTS, NOTICE_FACTS } from '../../../src/domain/messages/pane-facts.ts';
 import { fill, placeholdersOf } from '../../../src/domain/messages/words.ts';
-import type { Limit } from '../../../src/domain/diagnostics/file-fault.ts';
+import type { Limit } from '../../../src/domain/spreadsheet/file-fault.ts';
 import type { HostFaultReason } from '../../../src/domain/diagnostics/host-fault.ts';
 import { SEVERITY, type Problem, type ProblemCode } from '../../../src/domain/diagnostics/problem.ts';
 

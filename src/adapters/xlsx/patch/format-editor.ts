@@ -1,6 +1,7 @@
 import { damaged } from '../faults.ts';
 import { applyEdits, type Edit } from '../../../domain/text/edits.ts';
 import { withAttribute } from '../xml/start-tag.ts';
+import { wholeNumber } from '../xml/whole-number.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 import { builtInFormat } from '../read/number-text.ts';
 import type { Extent } from '../read/sheet-locator.ts';
@@ -122,9 +123,10 @@ export class StylesLocator implements XmlHandler {
     else if (name === 'cellXfs') this.list = extent;
     if (name === 'numFmts' || name === 'cellXfs') this.#section = name;
     else if (name === 'numFmt' && this.#section === 'numFmts') {
-      this.codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
+      const id = wholeNumber(attributes.get('numFmtId'));
+      if (id !== undefined) this.codes.set(id, attributes.get('formatCode') ?? '');
     } else if (name === 'xf' && this.#section === 'cellXfs') {
-      this.formats.push({ ...extent, number: Number(attributes.get('numFmtId') ?? 0) });
+      this.formats.push({ ...extent, number: wholeNumber(attributes.get('numFmtId')) ?? 0 });
     }
   }
 

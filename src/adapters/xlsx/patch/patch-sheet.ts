@@ -10,6 +10,7 @@ import { applyEdits, type Edit } from '../../../domain/text/edits.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { escapeXstring } from '../xml/spreadsheet-escapes.ts';
 import { withAttribute } from '../xml/start-tag.ts';
+import { wholeNumber } from '../xml/whole-number.ts';
 
 /** A patched worksheet part. */
 export interface PatchedSheet {
@@ -166,7 +167,7 @@ function newCell(
 /** Index of a cell's format, with another number format on request. */
 function styleFor({ context }: Target, style: string | undefined, format: string | undefined): string | undefined {
   if (format === undefined) return style;
-  const before = Number(style ?? 0);
+  const before = wholeNumber(style) ?? 0;
   const after = context.styleWith(before, format);
   return after === before ? style : String(after);
 }

@@ -4,6 +4,7 @@ import { damaged } from '../faults.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
 import { detach } from '../xml/detach.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
+import { wholeNumber } from '../xml/whole-number.ts';
 import { startTagHandler, type XmlAttributes, type XmlHandler } from '../xml/xml-events.ts';
 import { cellIndexOf } from './cell-reference.ts';
 import { StringGatherer } from './shared-strings.ts';
@@ -50,7 +51,7 @@ const THREAD_AUTHOR = 'tc=';
 
 function readLegacy(file: OpcPackage, part: string): readonly StoredComment[] {
   const { authors, comments } = file.read(part, 'comments', () => new LegacyCommentsHandler(part));
-  return comments.map((comment) => ({ ...comment, author: authors[Number(comment.author)] ?? '' }));
+  return comments.map((comment) => ({ ...comment, author: authors[wholeNumber(comment.author) ?? -1] ?? '' }));
 }
 
 function readThreads(file: OpcPackage, part: string, persons: string | undefined): readonly StoredComment[] {

@@ -1,6 +1,7 @@
 import { COLUMNS, ROWS } from '../../../domain/spreadsheet/limits.ts';
 import type { CellRange, ShapeText, SheetObject } from '../../../domain/spreadsheet/content.ts';
 import { detach } from '../xml/detach.ts';
+import { wholeNumber } from '../xml/whole-number.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 
 /** An object on a sheet; a picture has the relationship of its image. */
@@ -152,6 +153,5 @@ function graphicKind(uri: string): SheetObject['kind'] {
 
 /** A zero-based row or column, clamped to the sheet. */
 function indexOf(text: string | undefined, size: number): number {
-  const index = Math.trunc(Number(text));
-  return Number.isNaN(index) ? 0 : Math.min(Math.max(index, 0), size - 1);
+  return Math.min(wholeNumber(text) ?? 0, size - 1);
 }

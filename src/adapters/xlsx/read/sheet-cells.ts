@@ -6,6 +6,7 @@ import { damaged, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
 import { detach } from '../xml/detach.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
+import { wholeNumber } from '../xml/whole-number.ts';
 
 import type { NumberFormat } from './number-text.ts';
 import type { CoveredRange, StoredCell } from './sheet-handler.ts';
@@ -28,6 +29,12 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Shown = Pick<CellContent, 'kind' | 'text' | 'format'>;
 
 const NOTHING: Shown = { kind: 'text', text: '' };
+
+/** Types of values (ST_CellType, ISO/IEC 29500-1, 18.18.11) that no blank text is one of. */
+const NEVER_BLANK: ReadonlySet<string> = new Set(['n', 's', 'b', 'e', 'd']);
+
+/** A number as xsd:double spells it; `Number` would take more: an empty text for 0, `0x1F` for 31. */
+const DECIMAL = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/;
 
 /** Collects the cells of one sheet and converts stored values to displayed text. */
 export class SheetCells {
@@ -109,17 +116,18 @@ export class SheetCells {
   }
 
   #shown(cell: StoredCell): Shown {
-    const { type, value, formula } = cell;
-    if (type === 'inlineStr') return { kind: 'text', text: detach(cell.inline) };
+    const { type, value, formula, inline } = cell;
+    // Some programs write an inline string without its type, or its text as a value.
+    if (inline !== '' && (type === 'inlineStr' || value === undefined)) return { kind: 'text', text: detach(inline) };
     // A formula without a cached value shows itself: its text may be all that was written.
-    if (value === undefined || (value === '' && type === 'n')) {
+    if (value === undefined || (value.trim() === '' && NEVER_BLANK.has(type))) {
       return formula === undefined ? NOTHING : { kind: 'text', text: `=${formula}` };
     }
     switch (type) {
       case 's':
         return { kind: 'text', text: this.#sharedString(cell, value) };
       case 'b':
-        return { kind: 'boolean', text: value === '1' || value === 'true' ? 'TRUE' : 'FALSE' };
+        return booleanOf(value);
       case 'e':
         return { kind: 'error', text: detach(value) };
       case 'd':
@@ -132,7 +140,7 @@ export class SheetCells {
   }
 
   #sharedString({ cellIndex }: StoredCell, value: string): string {
-    const text = this.#sources.strings[Number(value)];
+    const text = this.#sources.strings[wholeNumber(value) ?? -1];
     if (text !== undefined) return text;
     const cell = { row: Math.floor(cellIndex / COLUMNS), column: cellIndex % COLUMNS };
     throw damaged(this.#part, 'reference', `no shared string ${value} (cell ${cellName(cell)})`, { cell });
@@ -141,7 +149,7 @@ export class SheetCells {
   /** The formatting of a cell if it is not the default; a font that all runs of a rich text share counts for the cell. */
   #addLook(cell: Mutable<CellContent>, { type, value, style, runs: ownRuns }: StoredCell): void {
     const look = this.#sources.looks[style];
-    const runs = type === 's' && this.#sources.runs.size > 0 ? this.#sources.runs.get(Number(value)) : ownRuns;
+    const runs = type === 's' && this.#sources.runs.size > 0 ? this.#sources.runs.get(wholeNumber(value) ?? -1) : ownRuns;
     const font = (runs?.length === 1 ? runs[0]?.font : undefined) ?? look?.font;
     if (runs !== undefined && runs.length > 1) cell.runs = runs;
     if (font !== undefined && font !== this.#sources.font) cell.font = font;
@@ -150,7 +158,7 @@ export class SheetCells {
 
   #number({ style }: StoredCell, value: string): Shown {
     const number = Number(value);
-    if (!Number.isFinite(number) || value.trim() === '') return { kind: 'text', text: detach(value) };
+    if (!Number.isFinite(number) || !DECIMAL.test(value)) return { kind: 'text', text: detach(value) };
     const format = this.#sources.formats.get(style, this.#part);
     return withFormat({ kind: format.isDate ? 'date' : 'number', text: format.show(number) }, format);
   }
@@ -166,6 +174,13 @@ export class SheetCells {
 
 function isBeyond(cell: CellContent, { bottom, right }: CellRange): boolean {
   return cell.row > bottom || (cell.row === bottom && cell.column > right);
+}
+
+function booleanOf(value: string): Shown {
+  if (/^\s*(?:1|true)\s*$/.test(value)) return { kind: 'boolean', text: 'TRUE' };
+  return /^\s*(?:0|false)\s*$/.test(value)
+    ? { kind: 'boolean', text: 'FALSE' }
+    : { kind: 'text', text: detach(value) };
 }
 
 function withFormat(shown: Shown, { code }: NumberFormat): Shown {

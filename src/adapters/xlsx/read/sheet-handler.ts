@@ -3,6 +3,7 @@ import { damaged, limitText, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
 import { skim } from '../xml/skim.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
+import { wholeNumber } from '../xml/whole-number.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 import { PLAIN_TEXT } from '../xml/xml-text.ts';
 import { CellCursor } from './cell-cursor.ts';
@@ -125,7 +126,7 @@ export class SheetHandler implements XmlHandler {
     if (attributes.selfClosing) return;
     this.#inCell = true;
     this.#type = attributes.get('t') ?? 'n';
-    this.#style = Number(attributes.get('s') ?? 0);
+    this.#style = wholeNumber(attributes.get('s')) ?? 0;
     this.#value = undefined;
     this.#formula = undefined;
     this.#inline.start();

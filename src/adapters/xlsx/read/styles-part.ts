@@ -1,6 +1,7 @@
 import { damaged, tooLarge } from '../faults.ts';
 import { MAX_FORMATS } from '../limits.ts';
 import { detach } from '../xml/detach.ts';
+import { wholeNumber } from '../xml/whole-number.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 import { builtInFormat, numberFormat, type NumberFormat } from './number-text.ts';
 
@@ -35,7 +36,8 @@ export class StylesHandler implements XmlHandler {
     else if (this.#section === 'cellXfs') this.#openFormat(name, attributes);
     else if (this.#section === 'fonts') this.#openFont(name, attributes);
     else if (name === 'numFmt' && this.#section === 'numFmts') {
-      this.codes.set(Number(attributes.get('numFmtId')), detach(attributes.get('formatCode') ?? ''));
+      const id = wholeNumber(attributes.get('numFmtId'));
+      if (id !== undefined) this.codes.set(id, detach(attributes.get('formatCode') ?? ''));
     }
   }
 
@@ -50,8 +52,8 @@ export class StylesHandler implements XmlHandler {
   #openFormat(name: string, attributes: XmlAttributes): void {
     const last = this.formats.at(-1);
     if (name === 'xf') {
-      const [number, font] = [attributes.get('numFmtId'), attributes.get('fontId')];
-      this.formats.push({ number: Number(number ?? 0), font: Number(font ?? 0), unlocked: false });
+      const [number, font] = [wholeNumber(attributes.get('numFmtId')), wholeNumber(attributes.get('fontId'))];
+      this.formats.push({ number: number ?? 0, font: font ?? 0, unlocked: false });
     } else if (name === 'protection' && last !== undefined) {
       last.unlocked = isFalse(attributes.get('locked'));
     }

@@ -4,6 +4,7 @@ import { MAX_SHEETS } from '../limits.ts';
 import type { OpcPackage, Relationship } from '../package/opc-package.ts';
 import { detach } from '../xml/detach.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
+import { wholeNumber } from '../xml/whole-number.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 
 /** The workbook part and its relationships. */
@@ -130,8 +131,8 @@ function sheetOf(attributes: XmlAttributes): FoundSheet {
 
 function nameOf(attributes: XmlAttributes): Omit<NameEntry, 'refersTo'> {
   const name = detach(unescapeXstring(attributes.get('name') ?? ''));
-  const sheet = attributes.get('localSheetId');
-  return sheet === undefined ? { name } : { name, sheet: Number(sheet) };
+  const sheet = wholeNumber(attributes.get('localSheetId'));
+  return sheet === undefined ? { name } : { name, sheet };
 }
 
 /** Parses a value of type xsd:boolean. */
