@@ -8,7 +8,7 @@ import { findFiles, type NamedFile } from './find-files.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { Progress } from './ports/progress.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
-import { isThere } from './read-workbook.ts';
+import { isThere, whole } from './read-workbook.ts';
 import { unopened, unreadable } from './unreadable.ts';
 
 /** The ports of {@link convertWorkbooks}. */
@@ -86,7 +86,7 @@ async function convertFile(ports: ConvertPorts, request: ConvertRequest, file: N
   let plan: ConversionPlan;
   let converted: Uint8Array;
   try {
-    content = await ports.codec.decode(bytes);
+    content = whole(await ports.codec.decode(bytes));
     plan = planOf(content, request);
     converted =
       plan.changes.length === 0 ? bytes : await ports.codec.patch(bytes, patchesOf(plan.changes), ports.clock.now());

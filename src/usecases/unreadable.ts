@@ -1,4 +1,5 @@
-import type { Problem } from '../domain/diagnostics/problem.ts';
+import { MAX_DETAIL, type Problem } from '../domain/diagnostics/problem.ts';
+import { oneLine } from '../domain/text/one-line.ts';
 import { FileFault } from './ports/file-store.ts';
 import { UnreadableWorkbook } from './ports/workbook-codec.ts';
 
@@ -33,10 +34,10 @@ export function unreadable(error: unknown, file?: string): Problem {
   const of = file === undefined ? {} : { file };
   if (!(error instanceof UnreadableWorkbook)) {
     // A bug in this program must not stop the consolidation of the other files.
-    return { code: 'file-damaged', ...of, damage: 'unforeseen', detail: shortened(String(error)) };
+    return { code: 'file-damaged', ...of, damage: 'unforeseen', detail: oneLine(String(error), MAX_DETAIL) };
   }
   const { why } = error;
-  const detail = shortened(error.detail);
+  const detail = oneLine(error.detail, MAX_DETAIL);
   const location = { ...of, ...(error.sheet === undefined ? {} : { sheet: error.sheet }) };
   switch (why.reason) {
     case 'not-workbook':
@@ -54,13 +55,4 @@ export function unreadable(error: unknown, file?: string): Problem {
     case 'too-large':
       return { code: 'file-too-large', ...location, limit: why.limit, most: why.most };
   }
-}
-
-/** Most characters of a technical detail, which may quote anything from the file. */
-const MAX_DETAIL = 120;
-
-/** Shortens a detail to one line and removes control characters, which a terminal might obey. */
-function shortened(detail: string): string {
-  const line = detail.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
-  return line.length <= MAX_DETAIL ? line : `${Array.from(line).slice(0, MAX_DETAIL).join('')}…`;
 }

@@ -2,7 +2,7 @@ import type { CellPosition } from '../spreadsheet/address.ts';
 import type { ObjectKind } from '../spreadsheet/content.ts';
 import type { MeasureKey } from '../programme/programme.ts';
 import type { AgencyCode } from '../programme/roster.ts';
-import type { Damage, Limit, OtherFormat } from '../spreadsheet/file-fault.ts';
+import type { Damage, Limit, OtherFormat, UnreadKind } from '../spreadsheet/file-fault.ts';
 
 /** How much a problem matters: it blocks the report, it deserves a look, or it is a note. */
 export type Severity = 'must' | 'should' | 'may';
@@ -37,6 +37,9 @@ export const SEVERITY = {
   'sheet-of-another-agency': 'should',
   'sheet-missing': 'must',
   'sheet-twice': 'should',
+  'sheet-unreadable': 'must',
+  'sheet-too-large': 'must',
+  'formats-missing': 'should',
   'submission-superseded': 'should',
   'text-differs-between-files': 'must',
   'text-not-responsible': 'must',
@@ -99,6 +102,14 @@ export type Problem =
   | (Base<'sheet-of-another-agency'> & { readonly found: AgencyCode; readonly expected: AgencyCode })
   | (Base<'sheet-missing'> & { readonly issue: number; readonly title: string })
   | (Base<'sheet-twice'> & { readonly issue: number; readonly others: readonly string[] })
+  /** The rest of the file was read; `detail` as of `file-damaged`. */
+  | (Base<'sheet-unreadable'> & {
+      readonly holds: Exclude<UnreadKind, 'formats'>;
+      readonly damage: Damage;
+      readonly detail: string;
+    })
+  | (Base<'sheet-too-large'> & { readonly limit: Limit; readonly most: number })
+  | (Base<'formats-missing'> & { readonly detail: string })
   | (Base<'submission-superseded'> & {
       readonly usedFile: string;
       readonly usedSavedAt?: string;
@@ -130,6 +141,9 @@ export type Problem =
   | (WithText<'value-not-text'> & { readonly kind: 'formula' | 'number' | 'date' | 'boolean' })
   | WithText<'error-value'>
   | (Base<'measure-by-text'> & { readonly measure: MeasureKey });
+
+/** Most characters of the `detail` of a problem, which may quote anything from a file. */
+export const MAX_DETAIL = 120;
 
 /** The parts of an entry that hold what an agency wrote. */
 export type EntryField = 'status' | 'result' | 'date' | 'evidence' | 'note' | 'contact';

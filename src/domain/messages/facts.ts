@@ -44,6 +44,10 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
       return { format: words.otherFormats[problem.format] };
     case 'file-damaged':
       return { damage: words.damages[problem.damage], detail: problem.detail };
+    case 'sheet-unreadable':
+      return { holds: words.unread[problem.holds], damage: words.damages[problem.damage], detail: problem.detail };
+    case 'formats-missing':
+      return { detail: problem.detail };
     case 'file-crashed-reader':
       return { cause: words.crashes[problem.cause], detail: problem.detail };
     case 'file-unreadable':
@@ -51,6 +55,7 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'file-took-too-long':
       return { seconds: counted(problem.seconds, wording) };
     case 'file-too-large':
+    case 'sheet-too-large':
       return { limit: fill(words.limits[problem.limit], { most: counted(problem.most, wording) }) };
     case 'programme-differs':
     case 'version-differs':

@@ -1,3 +1,6 @@
+import type { CellPosition } from './address.ts';
+import type { PartFault, UnreadKind } from './file-fault.ts';
+
 /** The content of a workbook as plain values, from .xlsx bytes or from the open workbook. */
 export interface WorkbookContent {
   readonly sheets: readonly SheetContent[];
@@ -10,6 +13,18 @@ export interface WorkbookContent {
   readonly asEncoded?: true;
   /** Default font; absent if the file has none. */
   readonly font?: string;
+  /** What could not be read, while the rest was. Absent where everything could. */
+  readonly unread?: readonly UnreadPart[];
+}
+
+/** A part of a file that could not be read. */
+export interface UnreadPart {
+  readonly holds: UnreadKind;
+  readonly why: PartFault;
+  /** Where and what in technical words, which may quote the file. */
+  readonly detail: string;
+  readonly sheet?: string;
+  readonly cell?: CellPosition;
 }
 
 /** A defined name of the workbook or, with `sheet`, of one sheet. */
@@ -34,6 +49,18 @@ export interface SheetContent {
   readonly shapes?: readonly ShapeText[];
   /** Pictures and other objects without text, in the order of the file. Absent where there are none. */
   readonly objects?: readonly SheetObject[];
+  /** Texts that belong to the sheet and to no place on it. Absent where there are none. */
+  readonly texts?: readonly SheetText[];
+}
+
+/** A text of a sheet without a place. */
+export interface SheetText {
+  /** A comment whose cell the file does not tell. */
+  readonly carrier: 'comment';
+  /** Who wrote it, as the file names them; absent where it names nobody. */
+  readonly author?: string;
+  /** Never empty. */
+  readonly text: string;
 }
 
 /** A comment on a cell; each reply in a thread is a comment too. */

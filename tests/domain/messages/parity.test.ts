@@ -204,6 +204,9 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Problem & { readonly code: Cod
   'sheet-of-another-agency': { code: 'sheet-of-another-agency', found: agency, expected: agency },
   'sheet-missing': { code: 'sheet-missing', issue: 5, title: 'title' },
   'sheet-twice': { code: 'sheet-twice', issue: 5, others: ['a'] },
+  'sheet-unreadable': { code: 'sheet-unreadable', holds: 'comments', damage: 'xml', detail: 'detail' },
+  'sheet-too-large': { code: 'sheet-too-large', limit: 'cells', most: 40_000 },
+  'formats-missing': { code: 'formats-missing', detail: 'detail' },
   'submission-superseded': {
     code: 'submission-superseded',
     usedFile: 'a.xlsx',

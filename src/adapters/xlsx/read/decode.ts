@@ -1,6 +1,6 @@
-import { UnreadableWorkbook } from '../../../usecases/ports/workbook-codec.ts';
 import type { DefinedName, SheetContent, WorkbookContent } from '../../../domain/spreadsheet/content.ts';
 import { readOnSheet } from './on-sheet.ts';
+import { readOr, UnreadParts } from './unread-parts.ts';
 import { CustomPropertiesHandler, TextPropertiesHandler } from './properties.ts';
 import { SharedStringsHandler } from './shared-strings.ts';
 import { SheetCells, type CellSources } from './sheet-cells.ts';
@@ -8,31 +8,41 @@ import { SheetHandler, type CoveredRange, type StoredLink } from './sheet-handle
 import { NumberFormats, StylesHandler } from './styles-part.ts';
 import { readWorkbookPart, relatedPart, type SheetEntry, type WorkbookPart } from './workbook-part.ts';
 import { APPLICATION } from '../application.ts';
-import { tooLarge } from '../faults.ts';
+import { damaged, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
 import type { ReadOptions } from '../options.ts';
 import { OpcPackage } from '../package/opc-package.ts';
+import type { XmlHandler } from '../xml/xml-events.ts';
 
 /**
- * Decodes the package of a workbook (ISO/IEC 29500, transitional or strict; .xlsx and .xlsm).
- * @throws {UnreadableWorkbook}
+ * Decodes the package of a workbook (ISO/IEC 29500, transitional or strict; .xlsx and .xlsm). A damaged part does not
+ * stop the others: what is missing for it is in `unread`.
+ * @throws {UnreadableWorkbook} if nothing can be read, or the whole exceeds a limit
  */
 export function decodeWorkbook(bytes: Uint8Array, options: ReadOptions): WorkbookContent {
   const file = new OpcPackage(bytes, options);
   const workbook = readWorkbookPart(file);
   const sources = readSources(file, workbook, options.limits);
+  const unread = new UnreadParts();
   const sheets: SheetContent[] = [];
   let cells = 0;
   for (const sheet of workbook.sheets) {
-    const content = inSheet(sheet.name, () => ({
-      ...readSheet(file, sheet, sources, options.limits, cells),
-      ...(sheet.part === undefined ? {} : readOnSheet(file, workbook, sheet.part)),
-    }));
+    const { name, state } = sheet;
+    const empty: SheetContent = { name, state, cells: [], merges: [] };
+    const content = unread.attempt(
+      { holds: 'cells', sheet: name },
+      () => readSheet(file, sheet, sources, options.limits, cells),
+      empty,
+    );
     cells += content.cells.length;
-    sheets.push(content);
+    sheets.push({ ...content, ...readOnSheet(file, workbook, sheet, unread) });
   }
+  const [fault] = unread.sheetFaults;
+  if (fault !== undefined && unread.sheetFaults.length === workbook.sheets.filter(hasCells).length) throw fault;
+  const missing = sources.formats.missing;
+  const parts = missing === undefined ? unread.parts : [...unread.parts, missing];
   const core = readTexts(file, 'core-properties', 'cp:coreProperties');
-  const savedAt = core?.timeOf('dcterms:modified');
+  const savedAt = core.timeOf('dcterms:modified');
   return {
     sheets,
     properties: readProperties(file),
@@ -41,21 +51,17 @@ export function decodeWorkbook(bytes: Uint8Array, options: ReadOptions): Workboo
       return { name: name.name, refersTo: name.refersTo, ...(sheet === undefined ? {} : { sheet }) };
     }),
     ...(savedAt === undefined ? {} : { savedAt }),
-    ...(savedAt !== undefined && savedAt === core?.timeOf('dcterms:created') && isOurs(file)
+    ...(savedAt !== undefined && savedAt === core.timeOf('dcterms:created') && isOurs(file)
       ? { asEncoded: true }
       : {}),
     ...(sources.font === undefined ? {} : { font: sources.font }),
+    ...(parts.length === 0 ? {} : { unread: parts }),
   };
 }
 
-/** Adds the name of the sheet to a fault. */
-function inSheet<Result>(sheet: string, read: () => Result): Result {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof UnreadableWorkbook)) throw error;
-    throw new UnreadableWorkbook(error.why, error.detail, { cause: error, sheet });
-  }
+/** Whether a sheet has cells in the file, or should have. */
+function hasCells({ part, lost }: SheetEntry): boolean {
+  return part !== undefined || lost !== undefined;
 }
 
 function readSources(file: OpcPackage, workbook: WorkbookPart, limits: ReadLimits): CellSources {
@@ -63,8 +69,12 @@ function readSources(file: OpcPackage, workbook: WorkbookPart, limits: ReadLimit
   const stylesPart = relatedPart(workbook, 'styles');
   const strings =
     stringsPart === undefined ? undefined : file.read(stringsPart, 'sst', () => new SharedStringsHandler(limits));
+  const noStyles = new StylesHandler();
+  // Cells that need a format which is not there are told of by the formats themselves.
   const styles =
-    stylesPart === undefined ? new StylesHandler() : file.read(stylesPart, 'styleSheet', () => new StylesHandler());
+    stylesPart === undefined
+      ? noStyles
+      : readOr(() => file.read(stylesPart, 'styleSheet', () => new StylesHandler()), noStyles);
   return {
     strings: strings?.strings ?? [],
     runs: strings?.runs ?? new Map(),
@@ -77,11 +87,12 @@ function readSources(file: OpcPackage, workbook: WorkbookPart, limits: ReadLimit
 
 function readSheet(
   file: OpcPackage,
-  { name, state, part }: SheetEntry,
+  { name, state, part, lost }: SheetEntry,
   sources: CellSources,
   limits: ReadLimits,
   cellsBefore: number,
 ): SheetContent {
+  if (lost !== undefined) throw damaged(lost, 'missing-part', `no part for the sheet ${JSON.stringify(name)}`);
   if (part === undefined) return { name, state, cells: [], merges: [] };
   let cells = new SheetCells(part, sources);
   const sheet = file.read(part, 'worksheet', () => {
@@ -114,18 +125,26 @@ function linkTargets(file: OpcPackage, part: string, links: readonly StoredLink[
 }
 
 function readProperties(file: OpcPackage): ReadonlyMap<string, string> {
-  const part = file
-    .relationships('')
-    .find(({ type }) => type === 'custom-properties' || type === 'customProperties')?.target;
-  return part === undefined ? new Map() : file.read(part, 'Properties', () => new CustomPropertiesHandler()).properties;
+  const types = ['custom-properties', 'customProperties'];
+  return readMetadata(file, types, 'Properties', () => new CustomPropertiesHandler()).properties;
 }
 
-function readTexts(file: OpcPackage, type: string, root: string): TextPropertiesHandler | undefined {
-  const part = file.relationships('').find((relationship) => relationship.type === type)?.target;
-  return part === undefined ? undefined : file.read(part, root, () => new TextPropertiesHandler());
+function readTexts(file: OpcPackage, type: string, root: string): TextPropertiesHandler {
+  return readMetadata(file, [type], root, () => new TextPropertiesHandler());
 }
 
 /** Whether the package names this program as the one that wrote it, which every program that saves it replaces. */
 function isOurs(file: OpcPackage): boolean {
-  return readTexts(file, 'extended-properties', 'Properties')?.valueOf('Application') === APPLICATION;
+  return readTexts(file, 'extended-properties', 'Properties').valueOf('Application') === APPLICATION;
+}
+
+/** Reads a part that is about the file and not of it: where it is missing or damaged, as if nobody had written one. */
+function readMetadata<Handler extends XmlHandler>(
+  file: OpcPackage,
+  types: readonly string[],
+  root: string,
+  create: () => Handler,
+): Handler {
+  const part = file.relationships('').find(({ type }) => types.includes(type))?.target;
+  return part === undefined ? create() : readOr(() => file.read(part, root, create), create());
 }

@@ -149,7 +149,8 @@ export class SheetCells {
   /** The formatting of a cell if it is not the default; a font that all runs of a rich text share counts for the cell. */
   #addLook(cell: Mutable<CellContent>, { type, value, style, runs: ownRuns }: StoredCell): void {
     const look = this.#sources.looks[style];
-    const runs = type === 's' && this.#sources.runs.size > 0 ? this.#sources.runs.get(wholeNumber(value) ?? -1) : ownRuns;
+    const runs =
+      type === 's' && this.#sources.runs.size > 0 ? this.#sources.runs.get(wholeNumber(value) ?? -1) : ownRuns;
     const font = (runs?.length === 1 ? runs[0]?.font : undefined) ?? look?.font;
     if (runs !== undefined && runs.length > 1) cell.runs = runs;
     if (font !== undefined && font !== this.#sources.font) cell.font = font;
@@ -178,9 +179,7 @@ function isBeyond(cell: CellContent, { bottom, right }: CellRange): boolean {
 
 function booleanOf(value: string): Shown {
   if (/^\s*(?:1|true)\s*$/.test(value)) return { kind: 'boolean', text: 'TRUE' };
-  return /^\s*(?:0|false)\s*$/.test(value)
-    ? { kind: 'boolean', text: 'FALSE' }
-    : { kind: 'text', text: detach(value) };
+  return /^\s*(?:0|false)\s*$/.test(value) ? { kind: 'boolean', text: 'FALSE' } : { kind: 'text', text: detach(value) };
 }
 
 function withFormat(shown: Shown, { code }: NumberFormat): Shown {

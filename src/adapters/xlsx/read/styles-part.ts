@@ -1,4 +1,5 @@
-import { damaged, tooLarge } from '../faults.ts';
+import type { UnreadPart } from '../../../domain/spreadsheet/content.ts';
+import { tooLarge } from '../faults.ts';
 import { MAX_FORMATS } from '../limits.ts';
 import { detach } from '../xml/detach.ts';
 import { wholeNumber } from '../xml/whole-number.ts';
@@ -90,17 +91,23 @@ export class NumberFormats {
   readonly #styles: StylesHandler;
   readonly #date1904: boolean;
   readonly #made = new Map<number, NumberFormat>();
+  #missing: UnreadPart | undefined;
 
   constructor(styles: StylesHandler, date1904: boolean) {
     this.#styles = styles;
     this.#date1904 = date1904;
   }
 
-  /** @throws {UnreadableWorkbook} where the workbook has no such cell format; `part` is the sheet that asks. */
+  /** The first reference to a cell format that the workbook does not have. */
+  get missing(): UnreadPart | undefined {
+    return this.#missing;
+  }
+
+  /** The number format of a cell format, General where the workbook has no such one; `part` is the sheet that asks. */
   get(style: number, part: string): NumberFormat {
-    // A workbook without styles shows everything in General.
-    const id = this.#styles.formats.length === 0 && style === 0 ? 0 : this.#styles.formats[style]?.number;
-    if (id === undefined) throw damaged(part, 'reference', `no cell format ${style}`);
+    const format = this.#styles.formats[style];
+    if (format === undefined && style > 0) this.#missing ??= missingFormat(style, part);
+    const id = format?.number ?? 0;
     const known = this.#made.get(id);
     if (known !== undefined) return known;
     if (this.#made.size >= MAX_FORMATS) throw tooLarge('formats', MAX_FORMATS, 'number formats');
@@ -108,4 +115,12 @@ export class NumberFormats {
     this.#made.set(id, made);
     return made;
   }
+}
+
+function missingFormat(style: number, part: string): UnreadPart {
+  return {
+    holds: 'formats',
+    why: { reason: 'damaged', damage: 'reference' },
+    detail: `${part}: no cell format ${style}`,
+  };
 }

@@ -10,6 +10,7 @@ export function problemsOnSheet({
   comments = [],
   shapes = [],
   objects = [],
+  texts = [],
 }: SheetContent): readonly Problem[] {
   return [
     ...comments.map(({ row, column, text, author }): Problem => ({
@@ -18,6 +19,12 @@ export function problemsOnSheet({
       ...(author === undefined ? {} : { author }),
       sheet,
       cell: { row, column },
+    })),
+    ...texts.map(({ text, author }): Problem => ({
+      code: 'comment-not-answer',
+      text,
+      ...(author === undefined ? {} : { author }),
+      sheet,
     })),
     ...shapes.map(({ row, column, text }): Problem => ({
       code: 'text-in-shape',

@@ -85,6 +85,21 @@ export const en: Words = {
       message: 'Issue {issue} has more than one sheet; the others are {others}.',
       remedy: 'Compare the sheets and keep only one of them.',
     },
+    'sheet-unreadable': {
+      message: 'The {holds} of this sheet cannot be read, because {damage} ({detail}); the rest of the file was read.',
+      remedy:
+        'Open the file in Excel and look at this sheet. If it has answers, move them to the cells of their measures and save the file again.',
+    },
+    'sheet-too-large': {
+      message: 'This sheet was not read, because {limit}; the rest of the file was read.',
+      remedy:
+        'If this sheet has answers, move them to the cells of their measures; if not, delete the sheet. Then save the file again.',
+    },
+    'formats-missing': {
+      message:
+        'The number formats of some cells are missing from this file, so dates and numbers are shown as plain numbers ({detail}).',
+      remedy: 'Check the dates and numbers of this file, and type as text what is not shown as it should be.',
+    },
     'submission-superseded': {
       message:
         'The agency sent the same part in more than one file. The master takes it from “{usedFile}”{usedSavedAt}, not this one{savedAt}.',
@@ -314,6 +329,7 @@ export const en: Words = {
   },
   kinds: { formula: 'a formula', number: 'a number', date: 'a date', boolean: 'a Boolean value' },
   otherFormats: { xlsb: 'a binary Excel workbook (.xlsb)', ods: 'an OpenDocument spreadsheet (.ods)' },
+  unread: { cells: 'cells', comments: 'comments', objects: 'pictures and text boxes' },
   damages: {
     'cut-off': 'its end is missing',
     package: 'its parts do not fit together',

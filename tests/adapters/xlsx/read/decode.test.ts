@@ -380,7 +380,6 @@ describe('a workbook that breaks the rules', () => {
       sheet(inRow('<c r="B1" t="s"><v>length</v></c>')),
       `${part}: no shared string length (cell B1)`,
     ],
-    ['a format that is not there', sheet(inRow('<c r="B1" s="5"><v>6</v></c>')), `${part}: no cell format 5`],
     ['a row beyond the last', sheet('<row r="1048577"/>'), `${part}: row 1048577`],
     ['a row beyond all numbers', sheet('<row r="99999999999999999999"/>'), `${part}: row 99999999999999999999`],
     ['a row before the first', sheet('<row r="0"/>'), `${part}: row 0`],
