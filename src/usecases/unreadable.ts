@@ -11,6 +11,7 @@ export function isUnreadable({ code }: Problem): boolean {
 const UNREADABLE: ReadonlySet<Problem['code']> = new Set([
   'file-not-workbook',
   'file-encrypted',
+  'file-rights-managed',
   'file-old-format',
   'file-other-format',
   'file-damaged',
@@ -44,6 +45,8 @@ export function unreadable(error: unknown, file?: string): Problem {
       return { code: 'file-not-workbook', ...of };
     case 'encrypted':
       return { code: 'file-encrypted', ...of };
+    case 'rights-managed':
+      return { code: 'file-rights-managed', ...of };
     case 'old-format':
       return { code: 'file-old-format', ...of };
     case 'other-format':

@@ -54,6 +54,7 @@ describe('reading a workbook', () => {
 
   it.each<[Unreadable, Problem]>([
     [{ reason: 'not-workbook' }, { code: 'file-not-workbook', file: '/in/a.xlsx' }],
+    [{ reason: 'rights-managed' }, { code: 'file-rights-managed', file: '/in/a.xlsx' }],
     [{ reason: 'encrypted' }, { code: 'file-encrypted', file: '/in/a.xlsx' }],
     [{ reason: 'old-format' }, { code: 'file-old-format', file: '/in/a.xlsx' }],
     [

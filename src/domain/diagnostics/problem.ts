@@ -19,6 +19,7 @@ export interface ProblemLocation {
 export const SEVERITY = {
   'file-not-workbook': 'must',
   'file-encrypted': 'must',
+  'file-rights-managed': 'must',
   'file-old-format': 'must',
   'file-other-format': 'must',
   'file-damaged': 'must',
@@ -81,6 +82,7 @@ export type Problem =
   | Base<
       | 'file-not-workbook'
       | 'file-encrypted'
+      | 'file-rights-managed'
       | 'file-old-format'
       | 'file-lock-skipped'
       | 'file-of-office-skipped'

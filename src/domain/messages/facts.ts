@@ -28,6 +28,7 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
   switch (problem.code) {
     case 'file-not-workbook':
     case 'file-encrypted':
+    case 'file-rights-managed':
     case 'file-old-format':
     case 'file-lock-skipped':
     case 'file-of-office-skipped':

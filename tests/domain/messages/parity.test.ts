@@ -186,6 +186,7 @@ const measure = parseMeasureKey('5.2.3')!;
 const PROBLEMS: { readonly [Code in ProblemCode]: Problem & { readonly code: Code } } = {
   'file-not-workbook': { code: 'file-not-workbook' },
   'file-encrypted': { code: 'file-encrypted' },
+  'file-rights-managed': { code: 'file-rights-managed' },
   'file-old-format': { code: 'file-old-format' },
   'file-other-format': { code: 'file-other-format', format: 'ods' },
   'file-damaged': { code: 'file-damaged', damage: 'xml', detail: 'detail' },

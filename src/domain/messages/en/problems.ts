@@ -11,6 +11,11 @@ export const en: Words = {
       message: 'This file has a password and cannot be read.',
       remedy: 'Remove the password in Excel or ask the agency to do so, then try again.',
     },
+    'file-rights-managed': {
+      message: 'This file is encrypted by its sensitivity label and cannot be read, although it has no password.',
+      remedy:
+        'Have somebody who may do so open it in Excel, choose a label that does not encrypt and save it, then try again.',
+    },
     'file-old-format': {
       message: 'This file is in the old Excel format (.xls) and cannot be read.',
       remedy: 'Open it in Excel, save it as .xlsx, then try again.',
