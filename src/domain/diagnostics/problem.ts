@@ -50,6 +50,7 @@ export const SEVERITY = {
   'text-in-sorted-row': 'must',
   'text-of-unknown-measure': 'must',
   'text-in-shape': 'must',
+  'text-on-page': 'must',
   'comment-not-answer': 'should',
   'object-not-carried': 'should',
   'text-of-other-programme': 'must',
@@ -132,6 +133,7 @@ export type Problem =
       | 'text-outside-columns'
       | 'text-in-unknown-sheet'
       | 'text-in-shape'
+      | 'text-on-page'
       | 'text-of-other-programme'
       | 'text-of-unknown-agency'
     >

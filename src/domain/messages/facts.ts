@@ -37,6 +37,7 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'text-outside-columns':
     case 'text-in-unknown-sheet':
     case 'text-in-shape':
+    case 'text-on-page':
     case 'text-of-other-programme':
     case 'text-of-unknown-agency':
     case 'error-value':
@@ -71,7 +72,10 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'comment-not-answer':
       return { byAuthor: problem.author === undefined ? '' : fill(words.phrases.byAuthor, { author: problem.author }) };
     case 'object-not-carried':
-      return { object: words.objects[problem.kind], name: problem.name };
+      return {
+        object: words.objects[problem.kind],
+        named: problem.name === '' ? '' : fill(words.phrases.named, { name: problem.name }),
+      };
     case 'agency-differs':
       return { found: agency(problem.found), named: agency(problem.named) };
     case 'sheet-of-another-agency':

@@ -73,6 +73,7 @@ type PhraseName =
   | 'ofMeasure'
   | 'savedAt'
   | 'byAuthor'
+  | 'named'
   | 'suggestion'
   | 'listComma';
 

@@ -55,8 +55,8 @@ export interface SheetContent {
 
 /** A text of a sheet without a place. */
 export interface SheetText {
-  /** A comment whose cell the file does not tell. */
-  readonly carrier: 'comment';
+  /** A comment whose cell the file does not tell, or a header or footer of the printed page. */
+  readonly carrier: 'comment' | 'page';
   /** Who wrote it, as the file names them; absent where it names nobody. */
   readonly author?: string;
   /** Never empty. */

@@ -226,6 +226,7 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Problem & { readonly code: Cod
   'text-outside-measure': { code: 'text-outside-measure', text: 't' },
   'text-outside-columns': { code: 'text-outside-columns', text: 't' },
   'text-in-unknown-sheet': { code: 'text-in-unknown-sheet', text: 't' },
+  'text-on-page': { code: 'text-on-page', text: 'ก' },
   'text-in-shape': { code: 'text-in-shape', text: 't' },
   'comment-not-answer': { code: 'comment-not-answer', author: 'a', text: 't' },
   'object-not-carried': { code: 'object-not-carried', kind: 'picture', name: 'n', text: 't' },

@@ -72,9 +72,14 @@ export class OpcPackage {
     return decodeXml(part, this.bytes(part), this.#options);
   }
 
-  /** Reads a part with a handler; see {@link readLenientXml}. */
-  read<Handler extends XmlHandler>(part: string, root: string, create: () => Handler): Handler {
-    return readLenientXml(part, this.text(part).text, root, this.#options.limits, create);
+  /** Reads a part with a handler, after `mend` of its text; see {@link readLenientXml}. */
+  read<Handler extends XmlHandler>(
+    part: string,
+    root: string,
+    create: () => Handler,
+    mend: (xml: string) => string = (xml) => xml,
+  ): Handler {
+    return readLenientXml(part, mend(this.text(part).text), root, this.#options.limits, create);
   }
 
   /** The relationships of a part, or of the package for ''; empty if there are none. */

@@ -1,5 +1,15 @@
-import type { DefinedName, SheetContent, WorkbookContent } from '../../../domain/spreadsheet/content.ts';
-import { readOnSheet } from './on-sheet.ts';
+import type {
+  DefinedName,
+  SheetContent,
+  SheetObject,
+  SheetText,
+  WorkbookContent,
+} from '../../../domain/spreadsheet/content.ts';
+import { headerTexts } from '../../../domain/spreadsheet/header-footer.ts';
+import type { AroundCells } from './around-cells.ts';
+import { cellPictures } from './rich-values.ts';
+import { detach } from '../xml/detach.ts';
+import { readOnSheet, type OnSheet } from './on-sheet.ts';
 import { readOr, UnreadParts } from './unread-parts.ts';
 import { CustomPropertiesHandler, TextPropertiesHandler } from './properties.ts';
 import { SharedStringsHandler } from './shared-strings.ts';
@@ -27,15 +37,14 @@ export function decodeWorkbook(bytes: Uint8Array, options: ReadOptions): Workboo
   const sheets: SheetContent[] = [];
   let cells = 0;
   for (const sheet of workbook.sheets) {
-    const { name, state } = sheet;
-    const empty: SheetContent = { name, state, cells: [], merges: [] };
-    const content = unread.attempt(
-      { holds: 'cells', sheet: name },
+    const found = unread.attempt(
+      { holds: 'cells', sheet: sheet.name },
       () => readSheet(file, sheet, sources, options.limits, cells),
-      empty,
+      undefined,
     );
-    cells += content.cells.length;
-    sheets.push({ ...content, ...readOnSheet(file, workbook, sheet, unread) });
+    cells += found?.cells.length ?? 0;
+    const lies = readOnSheet(file, workbook, sheet, found?.embedded ?? NOWHERE, unread);
+    sheets.push(sheetContent(sheet, found, lies));
   }
   const [fault] = unread.sheetFaults;
   if (fault !== undefined && unread.sheetFaults.length === workbook.sheets.filter(hasCells).length) throw fault;
@@ -82,18 +91,28 @@ function readSources(file: OpcPackage, workbook: WorkbookPart, limits: ReadLimit
     font: styles.font,
     formats: new NumberFormats(styles, workbook.date1904),
     date1904: workbook.date1904,
+    pictures: cellPictures(file, workbook),
   };
+}
+
+const NOWHERE: AroundCells['embedded'] = new Map();
+
+/** What a worksheet part holds. */
+interface FoundSheet extends Pick<SheetContent, 'cells' | 'merges' | 'protected'> {
+  readonly pictures: readonly SheetObject[];
+  readonly pages: readonly SheetText[];
+  readonly embedded: AroundCells['embedded'];
 }
 
 function readSheet(
   file: OpcPackage,
-  { name, state, part, lost }: SheetEntry,
+  { name, part, lost }: SheetEntry,
   sources: CellSources,
   limits: ReadLimits,
   cellsBefore: number,
-): SheetContent {
+): FoundSheet | undefined {
   if (lost !== undefined) throw damaged(lost, 'missing-part', `no part for the sheet ${JSON.stringify(name)}`);
-  if (part === undefined) return { name, state, cells: [], merges: [] };
+  if (part === undefined) return undefined;
   let cells = new SheetCells(part, sources);
   const sheet = file.read(part, 'worksheet', () => {
     const gathered = new SheetCells(part, sources);
@@ -104,12 +123,30 @@ function readSheet(
     });
   });
   const links = linkTargets(file, part, sheet.links);
+  const { pages, embedded } = sheet.around;
   return {
-    name,
-    state,
     cells: cells.finish(sheet.arrays, links, limits),
     merges: sheet.merges,
     ...(sheet.protected ? { protected: true } : {}),
+    pictures: cells.pictures,
+    pages: pages.flatMap(headerTexts).map((text): SheetText => ({ carrier: 'page', text: detach(text) })),
+    embedded,
+  };
+}
+
+function sheetContent({ name, state }: SheetEntry, found: FoundSheet | undefined, lies: OnSheet): SheetContent {
+  const { cells = [], merges = [], pictures = [], pages = [], protected: isProtected } = found ?? {};
+  const objects = [...pictures, ...(lies.objects ?? [])];
+  const texts = [...pages, ...(lies.texts ?? [])];
+  return {
+    name,
+    state,
+    cells,
+    merges,
+    ...(isProtected === undefined ? {} : { protected: isProtected }),
+    ...lies,
+    ...(objects.length === 0 ? {} : { objects }),
+    ...(texts.length === 0 ? {} : { texts }),
   };
 }
 

@@ -1,7 +1,10 @@
-import type { SheetContent, SheetObject } from '../../../domain/spreadsheet/content.ts';
+import type { SheetContent, ShapeText, SheetObject } from '../../../domain/spreadsheet/content.ts';
+import { compareKey } from '../../../domain/text/compare.ts';
 import type { OpcPackage, Relationship } from '../package/opc-package.ts';
 import { readComments, type SheetComments } from './comments.ts';
-import { DrawingHandler, type DrawnObject } from './drawing.ts';
+import type { AroundCells } from './around-cells.ts';
+import { DiagramHandler, DrawingHandler, type DrawnObject } from './drawing.ts';
+import { LegacyDrawingHandler } from './legacy-drawing.ts';
 import { readOr, type UnreadParts } from './unread-parts.ts';
 import { relatedPart, type SheetEntry, type WorkbookPart } from './workbook-part.ts';
 
@@ -11,19 +14,22 @@ export type OnSheet = Pick<SheetContent, 'comments' | 'shapes' | 'objects' | 'te
 /** A drawing of a sheet and the parts of its images. */
 export interface Drawing {
   readonly drawn: DrawingHandler;
+  /** Names of the parts that it is related to, by relationship. */
+  readonly targets: ReadonlyMap<string, string>;
   /** The part of an object's image; undefined if the file does not contain it. */
   readonly imagePart: (object: DrawnObject) => string | undefined;
 }
 
 /**
  * Reads the comments, shape texts and pictures of a sheet by its relationships, which costs nothing if it has none.
- * What is damaged is kept in `unread`.
+ * `embedded` are the places of embedded documents. What is damaged is kept in `unread`.
  * @throws {UnreadableWorkbook} if the whole file exceeds a limit
  */
 export function readOnSheet(
   file: OpcPackage,
   workbook: WorkbookPart,
   { name: sheet, surface }: SheetEntry,
+  embedded: AroundCells['embedded'],
   unread: UnreadParts,
 ): OnSheet {
   if (surface === undefined) return {};
@@ -35,10 +41,17 @@ export function readOnSheet(
     texts: [],
   });
   const drawn = partsOf(file, related, 'drawing').map((part) =>
-    unread.attempt(objectsPlace, () => drawnOn(file, part), { shapes: [], objects: [] }),
+    unread.attempt(objectsPlace, () => drawnOn(file, part), NOTHING_DRAWN),
   );
-  const shapes = drawn.flatMap((drawing) => drawing.shapes);
-  const objects = [...drawn.flatMap((drawing) => drawing.objects), ...embeddedObjects(related)];
+  const legacy = partsOf(file, related, 'vmlDrawing').map((part) =>
+    unread.attempt(objectsPlace, () => legacyOn(file, part), NOTHING_DRAWN),
+  );
+  const modern = drawn.flatMap((drawing) => drawing.shapes);
+  const said = new Set(modern.map(({ text }) => compareKey(text)));
+  // Excel writes a control twice, for older programs too.
+  const older = legacy.flatMap((drawing) => drawing.shapes).filter(({ text }) => !said.has(compareKey(text)));
+  const shapes = [...modern, ...older];
+  const objects = [...drawn, ...legacy].flatMap((drawing) => drawing.objects).concat(documents(related, embedded));
   return {
     ...(comments.length === 0 ? {} : { comments }),
     ...(shapes.length === 0 ? {} : { shapes }),
@@ -55,9 +68,28 @@ function commentsOf(file: OpcPackage, workbook: WorkbookPart, related: readonly 
   });
 }
 
-function drawnOn(file: OpcPackage, part: string): Required<Pick<OnSheet, 'shapes' | 'objects'>> {
+type Drawn = Required<Pick<OnSheet, 'shapes' | 'objects'>>;
+
+const NOTHING_DRAWN: Drawn = { shapes: [], objects: [] };
+
+function drawnOn(file: OpcPackage, part: string): Drawn {
   const drawing = readDrawing(file, part);
-  return { shapes: drawing.drawn.shapes, objects: objectsOf(file, drawing) };
+  return { shapes: [...drawing.drawn.shapes, ...diagramTexts(file, drawing)], objects: objectsOf(file, drawing) };
+}
+
+function diagramTexts(file: OpcPackage, { drawn, targets }: Drawing): readonly ShapeText[] {
+  return drawn.objects.flatMap(({ kind, relationship = '', area }) => {
+    const part = kind === 'diagram' ? targets.get(relationship) : undefined;
+    if (part === undefined || file.entryName(part) === undefined) return [];
+    const { said } = file.read(part, 'dgm:dataModel', () => new DiagramHandler());
+    return said === '' ? [] : [{ row: area.top, column: area.left, text: said }];
+  });
+}
+
+/** Excel writes line breaks of VML as HTML does, without an end. */
+function legacyOn(file: OpcPackage, part: string): Drawn {
+  const close = (xml: string): string => xml.replace(/<br\s*>/gi, '<br/>');
+  return file.read(part, 'xml', () => new LegacyDrawingHandler(), close);
 }
 
 /** The drawings of a sheet that are not damaged. */
@@ -72,6 +104,7 @@ function readDrawing(file: OpcPackage, part: string): Drawing {
   );
   return {
     drawn: file.read(part, 'xdr:wsDr', () => new DrawingHandler()),
+    targets,
     imagePart: ({ kind, relationship }) =>
       kind === 'picture' && relationship !== undefined ? targets.get(relationship) : undefined,
   };
@@ -94,9 +127,14 @@ function objectsOf(file: OpcPackage, { drawn, imagePart }: Drawing): readonly Sh
   });
 }
 
-/** Embedded documents of other programs; their locations are in a part that is not read. */
-function embeddedObjects(related: readonly Relationship[]): readonly SheetObject[] {
+/** Embedded documents of other programs, with their places where the sheet tells them. */
+function documents(related: readonly Relationship[], places: AroundCells['embedded']): readonly SheetObject[] {
   return related
     .filter(({ type }) => type === 'oleObject' || type === 'package')
-    .map(({ target }) => ({ kind: 'embedded', name: target.split('/').at(-1) ?? '', description: '' }));
+    .map(({ id, target }) => {
+      const place = places.get(id);
+      const area = place && { top: place.row, left: place.column, bottom: place.row, right: place.column };
+      const name = target.split('/').at(-1) ?? '';
+      return { kind: 'embedded', ...(area === undefined ? {} : { area }), name, description: '' };
+    });
 }

@@ -1,6 +1,6 @@
 import { COLUMNS } from '../../../domain/spreadsheet/limits.ts';
 import { isoSerial } from '../../../domain/spreadsheet/serial-date.ts';
-import type { CellContent, CellRange, TextRun } from '../../../domain/spreadsheet/content.ts';
+import type { CellContent, CellRange, SheetObject, TextRun } from '../../../domain/spreadsheet/content.ts';
 import { cellName, positionOf } from '../../../domain/spreadsheet/address.ts';
 import { damaged, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
@@ -9,6 +9,7 @@ import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import { wholeNumber } from '../xml/whole-number.ts';
 
 import type { NumberFormat } from './number-text.ts';
+import type { CellPictures, RichValue } from './rich-values.ts';
 import type { CoveredRange, StoredCell } from './sheet-handler.ts';
 import type { CellFormatting, NumberFormats } from './styles-part.ts';
 
@@ -23,10 +24,14 @@ export interface CellSources {
   readonly looks: readonly (CellFormatting | undefined)[];
   readonly formats: NumberFormats;
   readonly date1904: boolean;
+  readonly pictures: CellPictures;
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Shown = Pick<CellContent, 'kind' | 'text' | 'format'>;
+
+/** A formula that shows a picture: IMAGE of Excel 365, DISPIMG of WPS with the picture's name. */
+const PICTURE_FORMULA = /^(?:_xlfn\.)?(IMAGE|DISPIMG)\((?:"([^"]*)")?/i;
 
 const NOTHING: Shown = { kind: 'text', text: '' };
 
@@ -41,6 +46,8 @@ export class SheetCells {
   readonly #part: string;
   readonly #sources: CellSources;
   readonly #cells: Mutable<CellContent>[] = [];
+  /** Pictures that cells show. */
+  readonly pictures: SheetObject[] = [];
   #inOrder = true;
   #last = -1;
 
@@ -53,11 +60,20 @@ export class SheetCells {
     return this.#cells.length;
   }
 
-  /** Adds a cell; blank cells are left out. */
+  /** Adds a cell; blank cells are left out, and a picture is an object. */
   add(stored: StoredCell): void {
-    const { kind, text, format } = this.#shown(stored);
+    const { cellIndex, formula, metadata } = stored;
+    const rich = metadata === undefined ? undefined : this.#sources.pictures.richValue(metadata);
+    const picture = this.#pictureIn(formula, rich);
+    if (picture !== undefined) {
+      const [row, column] = [Math.floor(cellIndex / COLUMNS), cellIndex % COLUMNS];
+      const area = { top: row, left: column, bottom: row, right: column };
+      this.pictures.push({ kind: 'picture', area, name: '', description: picture });
+      return;
+    }
+    const shown = rich === undefined || rich.text === '' ? this.#shown(stored) : textOf(rich.text);
+    const { kind, text, format } = shown;
     if (text === '') return;
-    const { cellIndex, formula } = stored;
     this.#inOrder &&= cellIndex > this.#last;
     this.#last = cellIndex;
     const cell: Mutable<CellContent> = {
@@ -139,6 +155,15 @@ export class SheetCells {
     }
   }
 
+  /** The description of a picture that a cell shows, with the formula that names its source; undefined for other cells. */
+  #pictureIn(formula: string | undefined, rich: RichValue | undefined): string | undefined {
+    const [, call = '', name = ''] = PICTURE_FORMULA.exec(formula ?? '') ?? [];
+    if (call.toUpperCase() === 'DISPIMG') return this.#sources.pictures.described(name);
+    if (call === '') return rich?.isPicture === true ? rich.text : undefined;
+    const source = `=${(formula ?? '').replace(/^_xlfn\./i, '')}`;
+    return detach(rich === undefined || rich.text === '' ? source : `${rich.text}\n${source}`);
+  }
+
   #sharedString({ cellIndex }: StoredCell, value: string): string {
     const text = this.#sources.strings[wholeNumber(value) ?? -1];
     if (text !== undefined) return text;
@@ -175,6 +200,10 @@ export class SheetCells {
 
 function isBeyond(cell: CellContent, { bottom, right }: CellRange): boolean {
   return cell.row > bottom || (cell.row === bottom && cell.column > right);
+}
+
+function textOf(text: string): Shown {
+  return { kind: 'text', text };
 }
 
 function booleanOf(value: string): Shown {

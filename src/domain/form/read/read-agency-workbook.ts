@@ -123,7 +123,7 @@ function readSubmission(
   for (const { kind, tokens, issue, workbook } of sheets) {
     // An identified sheet without a version comes from a workbook of the first version, whatever the file's version is.
     const words = labelsIn(workbook === undefined ? formOfFile : workbook.form);
-    problems.push(problemsOnSheet(tokens.sheet));
+    problems.push(problemsOnSheet(tokens.sheet, words.labels));
     if (kind === 'issue') {
       const reading = readIssueSheet(tokens, { programme, issue, ...words });
       answers.push(reading.answers);

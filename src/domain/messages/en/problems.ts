@@ -134,12 +134,16 @@ export const en: Words = {
       message: 'This text is in a text box or shape on the sheet, not in an answer cell.',
       remedy: 'Move the text to an answer cell of the measure that it belongs to.',
     },
+    'text-on-page': {
+      message: 'This text is in a header or footer of the printed page, not in an answer cell.',
+      remedy: 'Move it to an answer cell of the measure concerned.',
+    },
     'comment-not-answer': {
       message: 'This cell has a comment{byAuthor}. It is listed here and is not part of the report.',
       remedy: 'If the report needs it, move the text to the column for notes.',
     },
     'object-not-carried': {
-      message: 'This sheet has {object}, “{name}”, which the master cannot show.',
+      message: 'This sheet has {object}{named} which the master cannot show.',
       remedy: 'If it is evidence, ask the agency for the file and put a link to it into the column for evidence.',
     },
     'text-in-sorted-row': {
@@ -393,6 +397,7 @@ export const en: Words = {
     measure: 'measure {ordinal} of issue {issue}, group {group}',
     ofMeasure: ' of {measure}',
     savedAt: ' (saved {time})',
+    named: ', “{name}”,',
     byAuthor: ' by {author}',
     suggestion: ' The nearest name is “{name}”.',
     listComma: ', ',

@@ -466,6 +466,10 @@ describe('what an agency put on a sheet and into no cell', () => {
       { kind: 'picture', name: 'Picture 1', description: 'ภาพกิจกรรม', area: { top: 6, left: 7, bottom: 9, right: 8 } },
       { kind: 'embedded', name: 'a.docx', description: '' },
     ],
+    texts: [
+      { carrier: 'page', text: 'ผลในหัวกระดาษ' },
+      { carrier: 'comment', author: 'สมหญิง', text: 'ไม่รู้ช่อง' },
+    ],
   } as const;
   const withThose = (agency: string): ReadResult => {
     const plan = planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('02'), { created: '2027-04-01T00:00:00Z' });
@@ -490,6 +494,8 @@ describe('what an agency put on a sheet and into no cell', () => {
           cell: cellAt('F6'),
           ...location,
         }),
+        expect.objectContaining({ code: 'text-on-page', text: 'ผลในหัวกระดาษ', ...location }),
+        expect.objectContaining({ code: 'comment-not-answer', author: 'สมหญิง', text: 'ไม่รู้ช่อง', ...location }),
         expect.objectContaining({ code: 'text-in-shape', text: 'อบรมแล้ว\n๒ ครั้ง', cell: cellAt('B2'), ...location }),
         expect.objectContaining({
           code: 'object-not-carried',
