@@ -138,6 +138,8 @@ export interface CellContent {
   readonly format?: string;
   /** The equivalent code if `format` depends on the settings of the system. */
   readonly shownFormat?: string;
+  /** Number of a built-in format whose code depends on the language of the program; `format` is the Thai code. */
+  readonly builtIn?: number;
   /** True where the cell may be changed although its sheet is protected. */
   readonly unlocked?: true;
 }
@@ -193,6 +195,18 @@ export interface TextPatch extends PatchedCell {
 export interface FormatPatch extends PatchedCell {
   /** The new format code (ISO/IEC 29500-1, 18.8.31). */
   readonly format: string;
+  /** See {@link CellContent.builtIn}; the workbook takes that format rather than its code. */
+  readonly builtIn?: number;
+}
+
+/** A patch that a workbook does not take, and why. */
+export interface RefusedPatch {
+  readonly patch: CellPatch;
+  /**
+   * A formula, a defined name or a pivot table refers to the heading of a table; the heading would be empty or there
+   * twice; or the cell's format is missing, so that no format can differ from it in the numbers alone.
+   */
+  readonly reason: 'used-heading' | 'same-heading' | 'no-such-format';
 }
 
 /** Kinds of objects without text; `embedded` is a document of another program. */

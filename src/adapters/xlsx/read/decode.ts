@@ -60,9 +60,7 @@ export function decodeWorkbook(bytes: Uint8Array, options: ReadOptions): Workboo
       return { name: name.name, refersTo: name.refersTo, ...(sheet === undefined ? {} : { sheet }) };
     }),
     ...(savedAt === undefined ? {} : { savedAt }),
-    ...(savedAt !== undefined && savedAt === core.timeOf('dcterms:created') && isOurs(file)
-      ? { asEncoded: true }
-      : {}),
+    ...(savedAt !== undefined && savedAt === core.timeOf('dcterms:created') && isOurs(file) ? { asEncoded: true } : {}),
     ...(sources.font === undefined ? {} : { font: sources.font }),
     ...(parts.length === 0 ? {} : { unread: parts }),
   };

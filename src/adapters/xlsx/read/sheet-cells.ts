@@ -28,7 +28,7 @@ export interface CellSources {
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-type Shown = Pick<CellContent, 'kind' | 'text' | 'format'>;
+type Shown = Pick<CellContent, 'kind' | 'text' | 'format' | 'builtIn'>;
 
 /** A formula that shows a picture: IMAGE of Excel 365, DISPIMG of WPS with the picture's name. */
 const PICTURE_FORMULA = /^(?:_xlfn\.)?(IMAGE|DISPIMG)\((?:"([^"]*)")?/i;
@@ -72,7 +72,7 @@ export class SheetCells {
       return;
     }
     const shown = rich === undefined || rich.text === '' ? this.#shown(stored) : textOf(rich.text);
-    const { kind, text, format } = shown;
+    const { kind, text, format, builtIn } = shown;
     if (text === '') return;
     this.#inOrder &&= cellIndex > this.#last;
     this.#last = cellIndex;
@@ -84,6 +84,7 @@ export class SheetCells {
     };
     if (formula !== undefined) cell.formula = detach(formula);
     if (format !== undefined) cell.format = format;
+    if (builtIn !== undefined) cell.builtIn = builtIn;
     this.#addLook(cell, stored);
     this.#cells.push(cell);
   }
@@ -211,6 +212,7 @@ function booleanOf(value: string): Shown {
   return /^\s*(?:0|false)\s*$/.test(value) ? { kind: 'boolean', text: 'FALSE' } : { kind: 'text', text: detach(value) };
 }
 
-function withFormat(shown: Shown, { code }: NumberFormat): Shown {
-  return code === undefined ? shown : { ...shown, format: code };
+function withFormat(shown: Shown, { code, builtIn }: NumberFormat): Shown {
+  if (code === undefined) return shown;
+  return builtIn === undefined ? { ...shown, format: code } : { ...shown, format: code, builtIn };
 }

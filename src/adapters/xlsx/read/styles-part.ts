@@ -4,7 +4,7 @@ import { MAX_FORMATS } from '../limits.ts';
 import { detach } from '../xml/detach.ts';
 import { wholeNumber } from '../xml/whole-number.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
-import { builtInFormat, numberFormat, type NumberFormat } from './number-text.ts';
+import { builtInFormat, isOfLanguage, numberFormat, type NumberFormat } from './number-text.ts';
 
 /** The formatting of a cell format beside its number format. */
 export interface CellFormatting {
@@ -105,13 +105,15 @@ export class NumberFormats {
 
   /** The number format of a cell format, General where the workbook has no such one; `part` is the sheet that asks. */
   get(style: number, part: string): NumberFormat {
-    const format = this.#styles.formats[style];
-    if (format === undefined && style > 0) this.#missing ??= missingFormat(style, part);
-    const id = format?.number ?? 0;
+    const stored = this.#styles.formats[style];
+    if (stored === undefined && style > 0) this.#missing ??= missingFormat(style, part);
+    const id = stored?.number ?? 0;
     const known = this.#made.get(id);
     if (known !== undefined) return known;
     if (this.#made.size >= MAX_FORMATS) throw tooLarge('formats', MAX_FORMATS, 'number formats');
-    const made = numberFormat(this.#styles.codes.get(id) ?? builtInFormat(id), this.#date1904);
+    const code = this.#styles.codes.get(id);
+    const format = numberFormat(code ?? builtInFormat(id), this.#date1904);
+    const made = code === undefined && isOfLanguage(id) ? { ...format, builtIn: id } : format;
     this.#made.set(id, made);
     return made;
   }

@@ -263,6 +263,8 @@ export const en: Words = {
     'outside-selection': 'outside the chosen sheets',
     'all-preserved': 'all its digits must stay unchanged',
     'no-such-format': 'no number format shows the same value',
+    'used-heading': 'a formula, a name or a PivotTable refers to it as the heading of a table',
+    'same-heading': 'it would be the same as another heading of its table',
     'changed-meanwhile': 'somebody else has changed it since',
   },
   hostFaults: {
@@ -385,6 +387,7 @@ export const en: Words = {
     'same-roster': 'the same as the roster in use',
     'file-name': 'a file name without a folder',
     'cell-name': 'a cell reference such as F12',
+    'built-in-format': 'a number of a built-in number format, from 1 to 163',
   },
   phrases: {
     inFile: 'file “{file}”',

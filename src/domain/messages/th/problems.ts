@@ -255,6 +255,8 @@ export const th: Words = {
     'outside-selection': 'อยู่นอกแผ่นงานที่เลือก',
     'all-preserved': 'ตัวเลขทั้งหมดต้องคงไว้',
     'no-such-format': 'ไม่มีรูปแบบตัวเลขที่แสดงผลเหมือนเดิม',
+    'used-heading': 'เป็นหัวตารางที่สูตร ชื่อ หรือ PivotTable อ้างถึง',
+    'same-heading': 'เป็นหัวตารางที่จะซ้ำกับหัวตารางอื่น',
     'changed-meanwhile': 'มีผู้อื่นแก้ไขไปก่อนแล้ว',
   },
   hostFaults: {
@@ -367,6 +369,7 @@ export const th: Words = {
     'same-roster': 'ตรงกับทะเบียนหน่วยงานที่ใช้',
     'file-name': 'เป็นชื่อไฟล์ที่ไม่มีชื่อโฟลเดอร์',
     'cell-name': 'เป็นตำแหน่งช่อง เช่น F12',
+    'built-in-format': 'เป็นหมายเลขรูปแบบตัวเลขในตัวของ Excel คือ ๑ ถึง ๑๖๓',
   },
   phrases: {
     inFile: 'ไฟล์ “{file}”',
