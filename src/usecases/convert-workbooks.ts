@@ -3,6 +3,7 @@ import type { Problem } from '../domain/diagnostics/problem.ts';
 import { undoChanges, type ConversionPlan, type SkippedCell } from '../domain/conversion/changes.ts';
 import { planConversion, type ConversionOptions } from '../domain/conversion/plan-conversion.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
+import { fileKind } from '../domain/spreadsheet/file-kind.ts';
 import { undoDocument } from '../domain/conversion/undo-record.ts';
 import { findFiles, type NamedFile } from './find-files.ts';
 import { patchSwaps } from './patch-swaps.ts';
@@ -61,7 +62,9 @@ export async function convertWorkbooks(
   ports: ConvertPorts,
   request: ConvertRequest,
 ): Promise<readonly FileConversion[]> {
-  const { files, problems } = await findFiles(ports.files, request.paths);
+  const { files: found, problems } = await findFiles(ports.files, request.paths);
+  // Of a folder only the workbooks are meant.
+  const files = found.filter(({ path }) => fileKind(path) === 'workbook' || request.paths.includes(path));
   const conversions: FileConversion[] = [];
   for (const file of files) {
     conversions.push(await convertFile(ports, request, file));

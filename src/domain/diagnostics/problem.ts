@@ -28,6 +28,10 @@ export const SEVERITY = {
   'file-took-too-long': 'must',
   'file-crashed-reader': 'must',
   'file-lock-skipped': 'may',
+  'file-archive-skipped': 'must',
+  'file-table-skipped': 'must',
+  'file-partial-skipped': 'must',
+  'file-document-skipped': 'should',
   'file-of-office-skipped': 'may',
   'not-agency-workbook': 'must',
   'programme-differs': 'must',
@@ -86,6 +90,10 @@ export type Problem =
       | 'file-rights-managed'
       | 'file-old-format'
       | 'file-lock-skipped'
+      | 'file-archive-skipped'
+      | 'file-table-skipped'
+      | 'file-partial-skipped'
+      | 'file-document-skipped'
       | 'file-of-office-skipped'
       | 'not-agency-workbook'
     >

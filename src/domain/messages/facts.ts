@@ -31,6 +31,10 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'file-rights-managed':
     case 'file-old-format':
     case 'file-lock-skipped':
+    case 'file-archive-skipped':
+    case 'file-table-skipped':
+    case 'file-partial-skipped':
+    case 'file-document-skipped':
     case 'file-of-office-skipped':
     case 'not-agency-workbook':
     case 'text-outside-measure':

@@ -49,6 +49,24 @@ export const en: Words = {
       remedy:
         'Have the workbook saved and closed, then consolidate again. If nobody has it open, this temporary file can be deleted.',
     },
+    'file-archive-skipped': {
+      message: 'This file is an archive; workbooks in it were not read.',
+      remedy: 'Extract it into this folder, then try again.',
+    },
+    'file-table-skipped': {
+      message: 'This file is a table of another format, not an Excel workbook (.xlsx), and was not read.',
+      remedy:
+        'If it holds answers of an agency, open it in the program that made it and save it as .xlsx, then try again.',
+    },
+    'file-partial-skipped': {
+      message: 'This file is a download that has not ended, or a temporary file of another program, and was not read.',
+      remedy: 'Download it again, then try again. If the whole file is there, this one can be deleted.',
+    },
+    'file-document-skipped': {
+      message: 'This file is not a workbook and was not read.',
+      remedy:
+        'If it holds answers, have the agency fill in the form that it was sent. If it is a supporting document, nothing needs to be done.',
+    },
     'file-of-office-skipped': {
       message: 'Skipped a file that was made for the office, such as a master report or a list of files.',
       remedy: 'Nothing needs to be done.',
