@@ -27,13 +27,13 @@ export class LegacyDrawingHandler implements XmlHandler {
   #value: string | undefined;
 
   open(name: string, attributes: XmlAttributes): void {
-    if (name === 'v:shape') this.#current = { text: '', hasPicture: false, kind: '', row: 0, column: 0 };
+    if (name === 'vml:shape') this.#current = { text: '', hasPicture: false, kind: '', row: 0, column: 0 };
     else if (this.#current === undefined) return;
-    else if (name === 'v:textbox') this.#inTextBox = true;
+    else if (name === 'vml:textbox') this.#inTextBox = true;
     else if (this.#inTextBox && /^(?:div|br|p)$/i.test(local(name)) && this.#current.text !== '')
       this.#current.text += '\n';
-    else if (name === 'v:fill' || name === 'v:imagedata') this.#current.hasPicture ||= hasImage(attributes);
-    else if (name === 'x:ClientData') this.#current.kind = attributes.get('ObjectType') ?? '';
+    else if (name === 'vml:fill' || name === 'vml:imagedata') this.#current.hasPicture ||= hasImage(attributes);
+    else if (name === 'vml-x:ClientData') this.#current.kind = attributes.get('ObjectType') ?? '';
     else if (VALUES.has(name)) this.#value = '';
   }
 
@@ -47,8 +47,8 @@ export class LegacyDrawingHandler implements XmlHandler {
   close(name: string): void {
     const current = this.#current;
     if (current === undefined) return;
-    if (name === 'v:textbox') this.#inTextBox = false;
-    else if (name === 'v:shape') this.#closeShape(current);
+    if (name === 'vml:textbox') this.#inTextBox = false;
+    else if (name === 'vml:shape') this.#closeShape(current);
     else if (this.#value !== undefined) {
       place(current, name, this.#value);
       this.#value = undefined;
@@ -69,21 +69,21 @@ export class LegacyDrawingHandler implements XmlHandler {
   }
 }
 
-const VALUES: ReadonlySet<string> = new Set(['x:Row', 'x:Column', 'x:Anchor']);
+const VALUES: ReadonlySet<string> = new Set(['vml-x:Row', 'vml-x:Column', 'vml-x:Anchor']);
 
 /** The place of a shape: of a comment its cell; of a control the anchor: left column, offset, top row and so on. */
 function place(current: Current, name: string, value: string): void {
   const [left, , top] = value.split(',');
-  if (name === 'x:Row') current.row = indexIn(value, ROWS);
-  else if (name === 'x:Column') current.column = indexIn(value, COLUMNS);
-  else if (name === 'x:Anchor' && current.kind !== 'Note') {
+  if (name === 'vml-x:Row') current.row = indexIn(value, ROWS);
+  else if (name === 'vml-x:Column') current.column = indexIn(value, COLUMNS);
+  else if (name === 'vml-x:Anchor' && current.kind !== 'Note') {
     current.row = indexIn(top, ROWS);
     current.column = indexIn(left, COLUMNS);
   }
 }
 
 function hasImage(attributes: XmlAttributes): boolean {
-  return (attributes.get('o:relid') ?? '') !== '';
+  return (attributes.get('vml-o:relid') ?? '') !== '';
 }
 
 function local(name: string): string {
