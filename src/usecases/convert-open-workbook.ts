@@ -1,5 +1,6 @@
 import type { ConversionPlan } from '../domain/conversion/changes.ts';
 import { planConversion, type ConversionOptions } from '../domain/conversion/plan-conversion.ts';
+import { whole } from './read-workbook.ts';
 import type { LiveWorkbook, WorkbookHost } from './ports/workbook-host.ts';
 
 /** What to convert: the selected cells, their sheet, or all sheets. */
@@ -10,14 +11,14 @@ export type OpenConversionOptions = Omit<ConversionOptions, 'selection' | 'keeps
 
 /**
  * Plans a conversion of the whole open workbook. Nothing is written.
- * @throws {HostFault}
+ * @throws {HostFault} and {@link UnreadableWorkbook} for a file of which a sheet cannot be read
  */
 export async function planWorkbookConversion(
   host: Pick<WorkbookHost, 'read'>,
   options: OpenConversionOptions,
 ): Promise<ConversionPlan> {
   // A host that cannot preserve rich text runs skips the cell and reports it.
-  return planConversion(await host.read(), { ...options, keepsRuns: true });
+  return planConversion(whole(await host.read()), { ...options, keepsRuns: true });
 }
 
 /**
@@ -30,5 +31,9 @@ export async function planSelectedConversion(
   options: OpenConversionOptions,
 ): Promise<ConversionPlan> {
   const { content, selection } = await host.readSelected();
-  return planConversion(content, { ...options, ...(scope === 'selection' ? { selection } : {}), keepsRuns: true });
+  return planConversion(whole(content), {
+    ...options,
+    ...(scope === 'selection' ? { selection } : {}),
+    keepsRuns: true,
+  });
 }

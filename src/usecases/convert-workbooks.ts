@@ -1,19 +1,21 @@
 import type { Clock } from './ports/clock.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
-import { patchesOf, undoChanges, type ConversionPlan } from '../domain/conversion/changes.ts';
+import { undoChanges, type ConversionPlan, type SkippedCell } from '../domain/conversion/changes.ts';
 import { planConversion, type ConversionOptions } from '../domain/conversion/plan-conversion.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
+import { fileKind } from '../domain/spreadsheet/file-kind.ts';
 import { undoDocument } from '../domain/conversion/undo-record.ts';
 import { findFiles, type NamedFile } from './find-files.ts';
+import { patchSwaps } from './patch-swaps.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { Progress } from './ports/progress.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
-import { isThere } from './read-workbook.ts';
+import { isThere, whole } from './read-workbook.ts';
 import { unopened, unreadable } from './unreadable.ts';
 
 /** The ports of {@link convertWorkbooks}. */
 export interface ConvertPorts {
-  readonly codec: Pick<WorkbookCodec, 'decode' | 'patch'>;
+  readonly codec: Pick<WorkbookCodec, 'decode' | 'patchSome'>;
   readonly files: FileStore;
   readonly clock: Clock;
   readonly progress: Progress;
@@ -60,7 +62,9 @@ export async function convertWorkbooks(
   ports: ConvertPorts,
   request: ConvertRequest,
 ): Promise<readonly FileConversion[]> {
-  const { files, problems } = await findFiles(ports.files, request.paths);
+  const { files: found, problems } = await findFiles(ports.files, request.paths);
+  // Of a folder only the workbooks are meant.
+  const files = found.filter(({ path }) => fileKind(path) === 'workbook' || request.paths.includes(path));
   const conversions: FileConversion[] = [];
   for (const file of files) {
     conversions.push(await convertFile(ports, request, file));
@@ -86,10 +90,8 @@ async function convertFile(ports: ConvertPorts, request: ConvertRequest, file: N
   let plan: ConversionPlan;
   let converted: Uint8Array;
   try {
-    content = await ports.codec.decode(bytes);
-    plan = planOf(content, request);
-    converted =
-      plan.changes.length === 0 ? bytes : await ports.codec.patch(bytes, patchesOf(plan.changes), ports.clock.now());
+    content = whole(await ports.codec.decode(bytes));
+    ({ plan, bytes: converted } = await applied(ports, bytes, planOf(content, request)));
   } catch (error) {
     return { file: file.path, problem: unreadable(error, file.path) };
   }
@@ -100,6 +102,20 @@ async function convertFile(ports: ConvertPorts, request: ConvertRequest, file: N
 function planOf(content: WorkbookContent, { options, sheets }: ConvertRequest): ConversionPlan {
   const selection = sheets.length === 0 ? {} : { selection: sheets.map((sheet) => ({ sheet })) };
   return planConversion(content, { ...options, ...selection, keepsRuns: true });
+}
+
+/** The workbook after a plan, and what of the plan was carried out; cells that it does not let be changed are skipped. */
+async function applied(
+  { codec, clock }: ConvertPorts,
+  bytes: Uint8Array,
+  plan: ConversionPlan,
+): Promise<{ readonly plan: ConversionPlan; readonly bytes: Uint8Array }> {
+  const { done, refused, ...patched } = await patchSwaps(codec, bytes, plan.changes, clock.now());
+  const skipped = refused.map(({ swap, reason }): SkippedCell => {
+    const { sheet, row, column } = swap;
+    return { sheet, row, column, text: swap.kind === 'text' ? swap.before : swap.text, reason, preserved: [] };
+  });
+  return { plan: { ...plan, changes: done, skipped: [...plan.skipped, ...skipped] }, bytes: patched.bytes };
 }
 
 type Saved = Pick<Extract<FileConversion, { readonly plan: ConversionPlan }>, 'written' | 'undo' | 'notReplaced'>;

@@ -8,6 +8,7 @@ export function lazyCodec(make: () => Promise<WorkbookCodec>): WorkbookCodec {
     encode: async (plan, options) => (await codec()).encode(plan, options),
     decode: async (bytes) => (await codec()).decode(bytes),
     patch: async (bytes, patches, savedAt) => (await codec()).patch(bytes, patches, savedAt),
+    patchSome: async (bytes, patches, savedAt) => (await codec()).patchSome(bytes, patches, savedAt),
     pictures: async (bytes) => (await codec()).pictures(bytes),
   };
 }

@@ -34,8 +34,11 @@ export function masterChanges(table: SheetContent, consolidation: Consolidation)
 /** The table of all answers of the open master; undefined if it cannot be read. */
 export async function tableOfMaster(host: Pick<WorkbookHost, 'read'>): Promise<SheetContent | undefined> {
   try {
-    const [sheet] = (await host.read([TABLE_SHEET], 'texts')).sheets;
-    return sheet;
+    const {
+      sheets: [sheet],
+      unread = [],
+    } = await host.read([TABLE_SHEET], 'texts');
+    return unread.some((part) => part.sheet === TABLE_SHEET) ? undefined : sheet;
   } catch (error) {
     // The table was deleted, or somebody is editing a cell: the answers are useful without a comparison.
     if (error instanceof HostFault) return undefined;

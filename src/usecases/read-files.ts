@@ -1,6 +1,7 @@
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Roster } from '../domain/programme/roster.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
+import { fileKind } from '../domain/spreadsheet/file-kind.ts';
 import type { ReadResult } from '../domain/submissions/submission.ts';
 import { inParallel } from './in-parallel.ts';
 import { plainReader } from './plain-reader.ts';
@@ -92,6 +93,9 @@ export const MAX_FILE_MB = 100;
 /** What is known about a file without opening it. */
 export function skipped({ path: file, size }: FoundFile): ReadResult | undefined {
   if (file.split('/').at(-1)?.startsWith('~$')) return onlyProblem({ code: 'file-lock-skipped', file });
+  const kind = fileKind(file);
+  // A folder or link that cannot be opened has no size, and reading it tells why.
+  if (kind !== 'workbook' && size > 0) return onlyProblem({ code: `file-${kind}-skipped`, file });
   if (size > MAX_FILE_MB * 2 ** 20)
     return onlyProblem({ code: 'file-too-large', file, limit: 'file', most: MAX_FILE_MB });
   return undefined;

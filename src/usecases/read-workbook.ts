@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/diagnostics/problem.ts';
 import type { ReadResult } from '../domain/submissions/submission.ts';
 import { readAgencyWorkbook, type ReadContext } from '../domain/form/read/read-agency-workbook.ts';
-import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
+import type { SheetContent, UnreadPart, WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { FileFault, type FileStore } from './ports/file-store.ts';
 import { UnreadableWorkbook, type WorkbookCodec } from './ports/workbook-codec.ts';
 import { unopened, unreadable } from './unreadable.ts';
@@ -32,13 +32,43 @@ export async function readWorkbook(
 export const MAX_ANSWER_CELLS = 40_000;
 
 /**
- * The content, if it is not far larger than any agency's workbook.
- * @throws {UnreadableWorkbook} if it is.
+ * The content without the cells of sheets that are far larger than an agency's workbook, such as a list that somebody
+ * kept beside the form; they are in its `unread`. The smallest sheets come first: those of the form are small.
  */
 export function limited(content: WorkbookContent): WorkbookContent {
-  const cells = content.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);
-  if (cells <= MAX_ANSWER_CELLS) return content;
-  throw new UnreadableWorkbook({ reason: 'too-large', limit: 'cells', most: MAX_ANSWER_CELLS }, `${cells} cells`);
+  let room = MAX_ANSWER_CELLS;
+  const kept = new Set<SheetContent>();
+  for (const sheet of content.sheets.toSorted((one, other) => one.cells.length - other.cells.length)) {
+    if (sheet.cells.length > room) break;
+    room -= sheet.cells.length;
+    kept.add(sheet);
+  }
+  const left = content.sheets.filter((sheet) => !kept.has(sheet));
+  if (left.length === 0) return content;
+  const unread = left.map(({ name: sheet, cells }): UnreadPart => ({
+    holds: 'cells',
+    sheet,
+    why: { reason: 'too-large', limit: 'cells', most: MAX_ANSWER_CELLS },
+    detail: `${cells.length} cells`,
+  }));
+  return {
+    ...content,
+    sheets: content.sheets.map((sheet) => (kept.has(sheet) ? sheet : { ...sheet, cells: [] })),
+    unread: [...(content.unread ?? []), ...unread],
+  };
+}
+
+/**
+ * The content, if the cells of all its sheets were read: who changes a workbook must know all of it.
+ * @throws {UnreadableWorkbook} if they were not
+ */
+export function whole(content: WorkbookContent): WorkbookContent {
+  const lost = content.unread?.find(({ holds }) => holds === 'cells');
+  if (lost === undefined) return content;
+  const { why, sheet, cell, detail } = lost;
+  const options = sheet === undefined ? {} : { sheet };
+  if (why.reason === 'too-large' || cell === undefined) throw new UnreadableWorkbook(why, detail, options);
+  throw new UnreadableWorkbook({ ...why, cell }, detail, options);
 }
 
 /** Decodes a workbook and passes its content to `use`; if either fails, returns the problem. */

@@ -1,8 +1,9 @@
 import { parseJson } from '../domain/programme/parse-json.ts';
 import type { DataProblem } from '../domain/programme/data-problem.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
-import { patchesOf, type CellSwap } from '../domain/conversion/changes.ts';
-import { parseUndoDocument, sortSwaps, type SortedSwaps } from '../domain/conversion/undo-record.ts';
+import type { CellSwap } from '../domain/conversion/changes.ts';
+import { parseUndoDocument, sortSwaps } from '../domain/conversion/undo-record.ts';
+import { patchSwaps, type PatchedSwaps } from './patch-swaps.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
@@ -10,7 +11,7 @@ import { unopened, unreadable } from './unreadable.ts';
 
 /** The ports of an undo. */
 export interface UndoPorts {
-  readonly codec: Pick<WorkbookCodec, 'decode' | 'patch'>;
+  readonly codec: Pick<WorkbookCodec, 'decode' | 'patchSome'>;
   readonly files: Pick<FileStore, 'read' | 'write'>;
   readonly clock: Clock;
 }
@@ -24,7 +25,7 @@ export type UndoOutcome =
       /** Path of the workbook. */
       readonly file: string;
       readonly restored: readonly CellSwap[];
-      /** Cells that somebody has changed since; they are left unchanged. */
+      /** Cells that somebody has changed since, or that are referred to now; they are left unchanged. */
       readonly stale: readonly CellSwap[];
     };
 
@@ -43,13 +44,15 @@ export async function undoConversion({ codec, files, clock }: UndoPorts, record:
   } catch (error) {
     return { kind: 'unreadable', problem: unopened(error, file) };
   }
-  let sorted: SortedSwaps;
+  let stale: readonly CellSwap[];
+  let patched: PatchedSwaps<CellSwap>;
   try {
-    sorted = sortSwaps(value.swaps, await codec.decode(bytes));
-    bytes = await codec.patch(bytes, patchesOf(sorted.ready), clock.now());
+    const sorted = sortSwaps(value.swaps, await codec.decode(bytes));
+    patched = await patchSwaps(codec, bytes, sorted.ready, clock.now());
+    stale = [...sorted.stale, ...patched.refused.map(({ swap }) => swap)];
   } catch (error) {
     return { kind: 'unreadable', problem: unreadable(error, file) };
   }
-  if (sorted.ready.length > 0) await files.write(file, bytes);
-  return { kind: 'undone', file, restored: sorted.ready, stale: sorted.stale };
+  if (patched.done.length > 0) await files.write(file, patched.bytes);
+  return { kind: 'undone', file, restored: patched.done, stale };
 }

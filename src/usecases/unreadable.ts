@@ -1,4 +1,5 @@
-import type { Problem } from '../domain/diagnostics/problem.ts';
+import { MAX_DETAIL, type Problem } from '../domain/diagnostics/problem.ts';
+import { oneLine } from '../domain/text/one-line.ts';
 import { FileFault } from './ports/file-store.ts';
 import { UnreadableWorkbook } from './ports/workbook-codec.ts';
 
@@ -10,6 +11,7 @@ export function isUnreadable({ code }: Problem): boolean {
 const UNREADABLE: ReadonlySet<Problem['code']> = new Set([
   'file-not-workbook',
   'file-encrypted',
+  'file-rights-managed',
   'file-old-format',
   'file-other-format',
   'file-damaged',
@@ -33,16 +35,18 @@ export function unreadable(error: unknown, file?: string): Problem {
   const of = file === undefined ? {} : { file };
   if (!(error instanceof UnreadableWorkbook)) {
     // A bug in this program must not stop the consolidation of the other files.
-    return { code: 'file-damaged', ...of, damage: 'unforeseen', detail: shortened(String(error)) };
+    return { code: 'file-damaged', ...of, damage: 'unforeseen', detail: oneLine(String(error), MAX_DETAIL) };
   }
   const { why } = error;
-  const detail = shortened(error.detail);
+  const detail = oneLine(error.detail, MAX_DETAIL);
   const location = { ...of, ...(error.sheet === undefined ? {} : { sheet: error.sheet }) };
   switch (why.reason) {
     case 'not-workbook':
       return { code: 'file-not-workbook', ...of };
     case 'encrypted':
       return { code: 'file-encrypted', ...of };
+    case 'rights-managed':
+      return { code: 'file-rights-managed', ...of };
     case 'old-format':
       return { code: 'file-old-format', ...of };
     case 'other-format':
@@ -54,13 +58,4 @@ export function unreadable(error: unknown, file?: string): Problem {
     case 'too-large':
       return { code: 'file-too-large', ...location, limit: why.limit, most: why.most };
   }
-}
-
-/** Most characters of a technical detail, which may quote anything from the file. */
-const MAX_DETAIL = 120;
-
-/** Shortens a detail to one line and removes control characters, which a terminal might obey. */
-function shortened(detail: string): string {
-  const line = detail.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
-  return line.length <= MAX_DETAIL ? line : `${Array.from(line).slice(0, MAX_DETAIL).join('')}…`;
 }

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { changedParts } from '../support/changed-parts.ts';
 import { documentOf, ita, REAL_PORTS } from '../support/cli.ts';
-import { sheetWorkbook, workbookParts, buildPackage } from '../support/package-builder.ts';
+import { relationship, sheetWorkbook, workbookParts, buildPackage } from '../support/package-builder.ts';
 import { ownFolder } from '../support/own-folder.ts';
 
 const at = ownFolder();
@@ -79,6 +79,31 @@ describe('ita convert', () => {
       '',
     ]);
     expect(await textsOf(file)).toEqual(BEFORE);
+  });
+
+  it('leaves a heading alone that a formula uses, with the reason, and undoes to the formats of before', async () => {
+    const table =
+      '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="T" displayName="T" ref="A1:A2"><tableColumns count="1"><tableColumn id="1" name="ปี 2565"/></tableColumns></table>';
+    const data =
+      '<row r="1"><c r="A1" t="str"><v>ปี 2565</v></c><c r="B1" s="1"><v>44609</v></c><c r="C1" t="str"><v>ข้อ 1</v></c></row><row r="2"><c r="C2"><f>SUM(T[ปี 2565])</f><v>1</v></c></row>';
+    const bytes = buildPackage({
+      ...workbookParts({
+        sheets: [{ data, relationships: relationship('table', 'rId1', '../tables/table1.xml') }],
+        styles: '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>',
+      }),
+      'xl/tables/table1.xml': table,
+    });
+    const file = await saved('ตาราง.xlsx', bytes);
+    const ran = await ita(['convert', file, '--to', 'thai', '--in-place', '--lang', 'en', '--kept']);
+    expect([ran.code, ran.err]).toEqual([0, '']);
+    expect(ran.out).toContain(
+      'A1  = ปี 2565 (a formula, a name or a PivotTable refers to it as the heading of a table)',
+    );
+    expect(await textsOf(file)).toEqual(['ปี 2565', '๑๗/๒/๒๕๖๕', 'ข้อ ๑', '1']);
+    expect((await ita(['undo', `${file}.undo.json`])).code).toBe(0);
+    const [{ cells } = { cells: [] }] = (await REAL_PORTS.codec.decode(await readFile(file))).sheets;
+    expect(cells).toEqual((await REAL_PORTS.codec.decode(bytes)).sheets[0]?.cells);
+    expect(cells[1]?.builtIn).toBe(14);
   });
 
   it('gives the plan as one JSON document', async () => {

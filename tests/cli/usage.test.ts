@@ -78,7 +78,13 @@ describe('a command line', () => {
   });
 
   it('says in a sentence what it did not expect, and never shows a stack', async () => {
-    const codec = { encode: () => Promise.reject(new TypeError('boom')), decode: fail, patch: fail, pictures: fail };
+    const codec = {
+      encode: () => Promise.reject(new TypeError('boom')),
+      decode: fail,
+      patch: fail,
+      patchSome: fail,
+      pictures: fail,
+    };
     const { code, out, err } = await ita(['generate', '--agency', '5001', '--out', 'unused'], { codec });
     expect({ code, out }).toEqual({ code: 3, out: '' });
     expect(err.trimEnd().split('\n')).toHaveLength(2);
@@ -87,7 +93,13 @@ describe('a command line', () => {
   });
 
   it('shows the stack to whoever asks for it', async () => {
-    const codec = { encode: () => Promise.reject(new TypeError('boom')), decode: fail, patch: fail, pictures: fail };
+    const codec = {
+      encode: () => Promise.reject(new TypeError('boom')),
+      decode: fail,
+      patch: fail,
+      patchSome: fail,
+      pictures: fail,
+    };
     const { err } = await ita(['generate', '--agency', '5001', '--out', 'unused'], { codec }, { debug: true });
     expect(err).toMatch(/TypeError: boom\n +at /);
   });

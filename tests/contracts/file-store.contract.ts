@@ -45,18 +45,31 @@ export function itKeepsTheFileStoreContract(open: () => FileStoreSubject): void 
     expect(await store.list(`${root}/notes.txt`)).toEqual([{ path: `${root}/notes.txt`, size: 2 }]);
   });
 
-  it('lists the spreadsheets of a folder and those below it in the order of their names, lock files too, hidden ones not', async () => {
+  it('lists the files of a folder and those below it in the order of their names, lock files too, hidden ones not', async () => {
     const { store, root } = open();
-    const names = ['b.xlsx', 'a/z.XLSX', 'ข.xls', 'ก.xlsm', '~$b.xlsx', '10.xlsx', '9.xlsx', 'old.ods'];
-    const others = ['readme.txt', '.hidden.xlsx', '.folder/x.xlsx', 'a/._z.xlsx', 'xlsx'];
+    const names = [
+      'b.xlsx',
+      'a/z.XLSX',
+      'ข.xls',
+      'ก.xlsm',
+      '~$b.xlsx',
+      '10.xlsx',
+      '9.xlsx',
+      'old.ods',
+      'all.zip',
+      'xlsx',
+    ];
+    const others = ['.hidden.xlsx', '.folder/x.xlsx', 'a/._z.xlsx', 'Thumbs.db', 'desktop.ini', 'b.xlsx.undo-2.json'];
     for (const name of [...names, ...others]) await store.write(`${root}/${name}`, bytesOf('1'));
     const listed = await store.list(root);
     expect(listed.map(({ path }) => path.slice(root.length + 1))).toEqual([
       '10.xlsx',
       '9.xlsx',
       'a/z.XLSX',
+      'all.zip',
       'b.xlsx',
       'old.ods',
+      'xlsx',
       '~$b.xlsx',
       'ก.xlsm',
       'ข.xls',

@@ -187,12 +187,16 @@ const anyText = fc
   .tuple(fc.constantFrom('', '=', '+', '-', '@', "'", '0', '๑', ' '), fc.string({ unit: 'grapheme' }))
   .map((parts) => parts.join(''));
 
-/** Names, merges and the time of saving aside, which hosts know in different measure, and with formats by their meaning. */
+/**
+ * Names, merges, page headers and the time of saving aside, which hosts know in different measure, and with formats by
+ * their meaning.
+ */
 function essence({ sheets, properties, font }: WorkbookContent): unknown {
   const known = sheets.map((sheet) => ({
     ...sheet,
     cells: sheet.cells.map((cell) => ({ ...cell, format: cell.format && numberFormatMeaning(cell.format) })),
     merges: [],
+    texts: [],
   }));
   return { sheets: known, properties: Object.fromEntries(properties), font };
 }

@@ -12,7 +12,7 @@ import { DEFAULT_LIMITS, MAX_FORMATS, MAX_SHEETS, MAX_TEXT, RATIO_FLOOR } from '
 import { TIME_LIMIT } from '../../src/adapters/workers/workers-reader.ts';
 import { paragraphTooTall } from '../../src/domain/checks/rules/paragraph-too-tall.ts';
 import { textTooLong } from '../../src/domain/checks/rules/text-too-long.ts';
-import type { Limit } from '../../src/domain/diagnostics/file-fault.ts';
+import type { Limit } from '../../src/domain/spreadsheet/file-fault.ts';
 import { wordsOf } from '../../src/domain/messages/message.ts';
 import { fill, type Language } from '../../src/domain/messages/words.ts';
 import { formatDigits } from '../../src/domain/messages/format-values.ts';

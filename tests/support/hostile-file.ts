@@ -1,4 +1,4 @@
-import type { Damage, Limit } from '../../src/domain/diagnostics/file-fault.ts';
+import type { Damage, Limit } from '../../src/domain/spreadsheet/file-fault.ts';
 import type { ProblemCode } from '../../src/domain/diagnostics/problem.ts';
 
 /** What reading a hostile file must come to: a problem, or `read` where it must be read like any other. */

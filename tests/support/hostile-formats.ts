@@ -13,6 +13,11 @@ export function foreignFiles(): readonly HostileFile[] {
     ],
     ['a text', 'file-not-workbook', () => Buffer.from('ลำดับ,ผล\n๑,ดำเนินการแล้ว\n')],
     ['a web page', 'file-not-workbook', () => Buffer.from('<html><table><tr><td>ผล</td></tr></table></html>')],
+    [
+      'a workbook with a label that encrypts',
+      'file-rights-managed',
+      () => compoundFile('DRMEncryptedDataSpace', 'EncryptedPackage'),
+    ],
     ['a workbook with a password', 'file-encrypted', () => compoundFile('EncryptionInfo', 'EncryptedPackage')],
     ['an old binary workbook', 'file-old-format', () => compoundFile('Workbook')],
     ['an old binary document', 'file-not-workbook', () => compoundFile('WordDocument')],

@@ -65,7 +65,7 @@ export function hostileXml(good: Uint8Array): readonly HostileFile[] {
     ],
     [
       'a format beyond the last',
-      'file-damaged: reference',
+      'read',
       end(ANSWERS, () => '<row r="999"><c r="A999" s="4294967296"><v>1</v></c></row>'),
     ],
     [

@@ -68,7 +68,7 @@ export function hostileZips(good: Uint8Array): readonly HostileFile[] {
       () => buildZip(entriesOf(good).map((entry) => ({ ...entry, descriptor: true }))),
     ],
     ['zeros behind the end', 'read', padded(new Uint8Array(100_000))],
-    ['something else behind the end', 'file-damaged: cut-off', padded(randomBytes(100))],
+    ['something else behind the end', 'read', padded(randomBytes(100))],
     ['ends over ends', 'file-damaged: cut-off', padded(Uint8Array.from(Buffer.from('504b0506'.repeat(40_000), 'hex')))],
   ];
 }

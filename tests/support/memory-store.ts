@@ -1,3 +1,4 @@
+import { isHiddenName } from '../../src/domain/spreadsheet/file-kind.ts';
 import { FileFault, type FileStore, type FoundFile } from '../../src/usecases/ports/file-store.ts';
 
 /** Files that live in a map from path to bytes; a folder is there while a file is in it. Paths are absolute. */
@@ -31,5 +32,5 @@ export function createMemoryStore(files = new Map<string, Uint8Array>()): FileSt
 }
 
 function isListed(path: string): boolean {
-  return /\.(?:xls[xmb]?|xlt[xm]?|ods)$/i.test(path) && !path.includes('/.');
+  return !path.split('/').some(isHiddenName);
 }

@@ -1,5 +1,6 @@
 import { cellName, quoteSheet } from '../../src/domain/spreadsheet/address.ts';
 import type { CellContent, SheetContent, WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
+import { headerTexts } from '../../src/domain/spreadsheet/header-footer.ts';
 import { STANDARD_FONT, STYLES, type CellStyle } from '../../src/domain/spreadsheet/styles.ts';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
 
@@ -21,7 +22,14 @@ function sheetContent(sheet: SheetPlan): SheetContent {
     cells: [...sheet.rows].flatMap(({ cells }, row) => cells.flatMap((cell) => cellContent(cell, row))),
     merges: sheet.merges,
     ...(sheet.protection === undefined ? {} : { protected: true }),
+    ...pageTexts(sheet.print),
   };
+}
+
+function pageTexts({ header, footer }: SheetPlan['print']): Pick<SheetContent, 'texts'> {
+  const sections = [header, footer].flatMap(({ left = '', center = '', right = '' }) => [left, center, right]);
+  const texts = sections.flatMap(headerTexts).map((text) => ({ carrier: 'page', text }) as const);
+  return texts.length === 0 ? {} : { texts };
 }
 
 function cellContent(cell: CellPlan, row: number): readonly CellContent[] {

@@ -42,6 +42,10 @@ function readerInOrder(width: number, order: readonly number[]): OpenReader {
   };
 }
 
+function fail(outcome: unknown): never {
+  throw new Error(JSON.stringify(outcome));
+}
+
 function portsFor(files: Map<string, Uint8Array>) {
   return {
     codec,
@@ -50,6 +54,28 @@ function portsFor(files: Map<string, Uint8Array>) {
     progress: () => undefined,
   };
 }
+
+describe('files of a folder that are no workbooks', () => {
+  it('are named with what to do, each by its kind; one without an extension is read', async () => {
+    const files = await inbox();
+    const workbook = files.get('/in/0.xlsx')!;
+    const names = ['all.zip', 'a.csv', 'b.xml', 'c.xlsx.crdownload', 'd.pdf', 'e.docx', 'f', 'empty.pdf'];
+    const folder = new Map(names.map((name) => [`/in/${name}`, name === 'empty.pdf' ? new Uint8Array() : workbook]));
+    const outcome = await consolidate(portsFor(folder), REQUEST);
+    const { problems, agencies } = outcome.kind === 'written' ? outcome.consolidation : fail(outcome);
+    const answered = agencies.flatMap(({ submissions }) => submissions.map(({ agency, file }) => [agency, file]));
+    expect(answered).toEqual([['02', '/in/f']]);
+    expect(problems.map(({ code, file }) => [file?.slice(4), code])).toEqual([
+      ['a.csv', 'file-table-skipped'],
+      ['all.zip', 'file-archive-skipped'],
+      ['b.xml', 'file-table-skipped'],
+      ['c.xlsx.crdownload', 'file-partial-skipped'],
+      ['d.pdf', 'file-document-skipped'],
+      ['e.docx', 'file-document-skipped'],
+      ['empty.pdf', 'file-not-workbook'],
+    ]);
+  });
+});
 
 describe('reading many files', () => {
   it('gives the same master, byte for byte, whatever the number of readers and their order', async () => {

@@ -3,9 +3,10 @@ import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import type { Problem } from '../../src/domain/diagnostics/problem.ts';
 import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { UnreadableWorkbook, type Unreadable } from '../../src/usecases/ports/workbook-codec.ts';
-import { readWorkbook, readWorkbookFile } from '../../src/usecases/read-workbook.ts';
+import { MAX_ANSWER_CELLS, readWorkbook, readWorkbookFile } from '../../src/usecases/read-workbook.ts';
 import { isUnreadable } from '../../src/usecases/unreadable.ts';
 import { answer } from '../support/answer.ts';
+import { contentOfPlan } from '../support/plan-content.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-programme.ts';
 
@@ -53,6 +54,7 @@ describe('reading a workbook', () => {
 
   it.each<[Unreadable, Problem]>([
     [{ reason: 'not-workbook' }, { code: 'file-not-workbook', file: '/in/a.xlsx' }],
+    [{ reason: 'rights-managed' }, { code: 'file-rights-managed', file: '/in/a.xlsx' }],
     [{ reason: 'encrypted' }, { code: 'file-encrypted', file: '/in/a.xlsx' }],
     [{ reason: 'old-format' }, { code: 'file-old-format', file: '/in/a.xlsx' }],
     [
@@ -70,6 +72,21 @@ describe('reading a workbook', () => {
   ])('has a problem for what the codec calls $reason', async (why, problem) => {
     const refusing = { decode: () => Promise.reject(new UnreadableWorkbook(why, 'fact', { sheet: 'ก' })) };
     expect(await readWorkbook(refusing, new Uint8Array(), context)).toEqual({ submissions: [], problems: [problem] });
+  });
+
+  it('leaves out an extra sheet with more cells than any answer has, and says so', async () => {
+    const content = contentOfPlan(plan);
+    const cells = Array.from({ length: MAX_ANSWER_CELLS }, (_, row) => ({
+      row,
+      column: 0,
+      kind: 'text' as const,
+      text: 'ก',
+    }));
+    const list = { name: 'ลงเวลา', state: 'visible' as const, cells, merges: [] };
+    const decode = () => Promise.resolve({ ...content, sheets: [list, ...content.sheets] });
+    const { submissions, problems } = await readWorkbook({ decode }, new Uint8Array(), context);
+    expect(submissions).toMatchObject([{ agency: '02' }]);
+    expect(problems).toMatchObject([{ code: 'sheet-too-large', agency: '02', sheet: 'ลงเวลา', limit: 'cells' }]);
   });
 
   it('takes a fault of the program on a strange file for a damaged file', async () => {

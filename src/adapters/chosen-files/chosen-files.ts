@@ -1,4 +1,4 @@
-import { isHiddenName, isSpreadsheetName } from '../../domain/spreadsheet/defined-names.ts';
+import { isHiddenName } from '../../domain/spreadsheet/file-kind.ts';
 import { FileFault, type ChosenFiles } from '../../usecases/ports/file-store.ts';
 
 /** A file that is opened on demand, which may fail if it is in the cloud or was changed since. */
@@ -8,7 +8,7 @@ export interface PathedFile {
   readonly open: () => Promise<File>;
 }
 
-/** The files of a file dialog: each selected file, or the spreadsheets in a selected folder and its subfolders. */
+/** The files of a file dialog: each selected file, or those in a selected folder and its subfolders. */
 export function createChosenFiles(files: readonly File[]): ChosenFiles {
   const chosen = files.map((file) => ({
     path: file.webkitRelativePath || file.name,
@@ -17,10 +17,10 @@ export function createChosenFiles(files: readonly File[]): ChosenFiles {
   return createPathedFiles(chosen.filter(({ path }) => isListed(path)));
 }
 
-/** Whether to list a file: every selected file, and of a selected folder only spreadsheets. */
+/** Whether to list a file: every selected file, and of a selected folder those that are not hidden. */
 function isListed(path: string): boolean {
   const [, ...names] = path.split('/');
-  return names.length === 0 || (isSpreadsheetName(path) && !names.some(isHiddenName));
+  return !names.some(isHiddenName);
 }
 
 /** Creates a source of files, sorted by path. */

@@ -1,4 +1,4 @@
-import { isHiddenName, isSpreadsheetName } from '../../domain/spreadsheet/defined-names.ts';
+import { isHiddenName } from '../../domain/spreadsheet/file-kind.ts';
 import type { ChosenFiles } from '../../usecases/ports/file-store.ts';
 import { createPathedFiles, type PathedFile } from './chosen-files.ts';
 
@@ -8,7 +8,7 @@ export interface Drop {
 }
 
 /**
- * The files and folders that a person dropped on a page: every file, and the spreadsheets in folders and subfolders. A
+ * The files and folders that a person dropped on a page: every file, and those in folders and subfolders that are not hidden. A
  * folder that cannot be opened is listed itself, so that reading it reports why.
  */
 export async function createDroppedFiles(drop: Drop): Promise<ChosenFiles> {
@@ -24,15 +24,13 @@ function opened(file: File): PathedFile {
   return { path: file.name, open: () => Promise.resolve(file) };
 }
 
-/** The file itself, or the spreadsheets in the folder. */
+/** The file itself, or those in the folder. */
 async function filesAt(entry: FileSystemEntry): Promise<readonly PathedFile[]> {
   const path = pathOf(entry);
   if (isFile(entry)) return [{ path, open: () => new Promise((resolve, reject) => entry.file(resolve, reject)) }];
   if (!isFolder(entry)) return [];
   try {
-    const wanted = (await entriesIn(entry)).filter(
-      (each) => !isHiddenName(each.name) && (isFolder(each) || isSpreadsheetName(each.name)),
-    );
+    const wanted = (await entriesIn(entry)).filter(({ name }) => !isHiddenName(name));
     return (await Promise.all(wanted.map(filesAt))).flat();
   } catch (error) {
     const reason = error as Error;

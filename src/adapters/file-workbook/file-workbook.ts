@@ -38,9 +38,10 @@ export function createFileWorkbook({
         patches.map(({ sheet }) => sheet),
       );
       if (bytes === undefined) return [];
-      bytes = await codec.patch(bytes, patches, clock.now());
+      const patched = await codec.patchSome(bytes, patches, clock.now());
+      bytes = patched.bytes;
       onChange(bytes);
-      return [];
+      return patched.refused;
     },
     async openNew(plan, name) {
       await deliver(name, await codec.encode(plan));

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isHiddenName, isSpreadsheetName } from '../../domain/spreadsheet/defined-names.ts';
+import { isHiddenName } from '../../domain/spreadsheet/file-kind.ts';
 import { FileFault, type FoundFile } from '../../usecases/ports/file-store.ts';
 import { systemCode } from './system-code.ts';
 
@@ -14,7 +14,7 @@ interface Walk {
   readonly links: string[];
 }
 
-/** Lists the spreadsheet files at or below a path; see `FileStore.list`. */
+/** Lists the files at or below a path; see `FileStore.list`. */
 export async function listFiles(target: string): Promise<readonly FoundFile[]> {
   try {
     const found = await stat(target);
@@ -56,7 +56,6 @@ async function walkLink(link: string, walk: Walk): Promise<void> {
 }
 
 async function addFile(location: string, walk: Walk): Promise<void> {
-  if (!isSpreadsheetName(location)) return;
   const size = await stat(location).then(
     (found) => found.size,
     () => 0,

@@ -2,7 +2,7 @@ import type { WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
 import { decodeWorkbook } from './read/decode.ts';
 import { encodeWorkbook } from './write/encode.ts';
 import { readOptions, type XlsxCodecOptions } from './options.ts';
-import { patchWorkbook } from './patch/patch.ts';
+import { patchSome, patchWorkbook } from './patch/patch.ts';
 import { readPictures } from './read/pictures.ts';
 
 /**
@@ -14,6 +14,7 @@ export function createXlsxCodec(options: XlsxCodecOptions = {}): WorkbookCodec {
     encode: encodeWorkbook,
     decode: async (bytes) => Promise.resolve(decodeWorkbook(bytes, reading)),
     patch: async (bytes, patches, savedAt) => Promise.resolve(patchWorkbook(bytes, patches, reading, savedAt)),
+    patchSome: async (bytes, patches, savedAt) => Promise.resolve(patchSome(bytes, patches, reading, savedAt)),
     pictures: async (bytes) => Promise.resolve(readPictures(bytes, reading)),
   };
 }

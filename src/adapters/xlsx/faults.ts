@@ -1,5 +1,5 @@
 import type { CellPosition } from '../../domain/spreadsheet/address.ts';
-import type { Damage, Limit } from '../../domain/diagnostics/file-fault.ts';
+import type { Damage, Limit } from '../../domain/spreadsheet/file-fault.ts';
 import { UnreadableWorkbook } from '../../usecases/ports/workbook-codec.ts';
 import { MAX_TEXT } from './limits.ts';
 

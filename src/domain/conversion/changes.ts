@@ -18,6 +18,8 @@ export interface FormatChange extends CellLocation {
   /** Number format codes; `General` if the cell has none. */
   readonly before: string;
   readonly after: string;
+  /** The built-in format before; see `CellContent.builtIn`. */
+  readonly builtIn?: number;
   /** The text that the cell shows before the change. */
   readonly text: string;
 }
@@ -52,21 +54,29 @@ export interface Selection {
 }
 
 /** One cell before and after a change: its text, or its number format. */
-export type CellSwap = CellLocation & Pick<CellChange, 'kind' | 'before' | 'after'>;
-
-/** The changes as patches of the workbook. */
-export function patchesOf(swaps: readonly CellSwap[]): readonly CellPatch[] {
-  return swaps.map(patchOf);
-}
+export type CellSwap = CellLocation &
+  Pick<CellChange, 'kind' | 'before' | 'after'> & {
+    /** Built-in formats before and after, for number formats that are such; see `CellContent.builtIn`. */
+    readonly builtIn?: number;
+    readonly restores?: number;
+  };
 
 /** One change as a patch of its cell. Digits replace digits, so rich text runs are preserved. */
-export function patchOf({ sheet, row, column, kind, after }: CellSwap): CellPatch {
-  return kind === 'text' ? { sheet, row, column, text: after, keepRuns: true } : { sheet, row, column, format: after };
+export function patchOf({ sheet, row, column, kind, after, restores }: CellSwap): CellPatch {
+  if (kind === 'text') return { sheet, row, column, text: after, keepRuns: true };
+  return { sheet, row, column, format: after, ...(restores === undefined ? {} : { builtIn: restores }) };
 }
 
 /** The inverse changes: before and after are swapped, for texts and number formats. */
 export function undoChanges(swaps: readonly CellSwap[]): readonly CellSwap[] {
-  return swaps.map(({ sheet, row, column, kind, before, after }) => {
-    return { sheet, row, column, kind, before: after, after: before };
-  });
+  return swaps.map(({ sheet, row, column, kind, before, after, builtIn, restores }) => ({
+    sheet,
+    row,
+    column,
+    kind,
+    before: after,
+    after: before,
+    ...(restores === undefined ? {} : { builtIn: restores }),
+    ...(builtIn === undefined ? {} : { restores: builtIn }),
+  }));
 }

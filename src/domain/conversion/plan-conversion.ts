@@ -90,7 +90,7 @@ function planNumber(
   sheet: PlannedSheet,
   options: ConversionOptions,
 ): CellChange | SkippedCell | undefined {
-  const { kind, text, format, shownFormat = format } = cell;
+  const { kind, text, format, shownFormat = format, builtIn } = cell;
   if (!(options.to === 'thai' ? /[0-9]/ : /[๐-๙]/).test(text)) return undefined;
   const location = locationOf(cell, sheet);
   const reason = reasonToLeave(cell, sheet, options);
@@ -98,7 +98,8 @@ function planNumber(
   if (shownFormat === null) return { ...location, text, reason: 'no-such-format', preserved: [] };
   const after = (options.to === 'thai' ? thaiNumberFormat : arabicNumberFormat)({ kind, format: shownFormat });
   if (after === undefined) return { ...location, text, reason: 'no-such-format', preserved: [] };
-  return { ...location, kind: 'format', before: format ?? 'General', after, text };
+  const before = { before: format ?? 'General', ...(builtIn === undefined ? {} : { builtIn }) };
+  return { ...location, kind: 'format', ...before, after, text };
 }
 
 function reasonToLeave(

@@ -9,5 +9,9 @@ export type SkipReason =
   | 'outside-selection'
   | 'all-preserved'
   | 'no-such-format'
+  /** The heading of a table to which a formula, a defined name or a pivot table refers. */
+  | 'used-heading'
+  /** The heading of a table that would have the name of another one. */
+  | 'same-heading'
   /** Somebody else changed the cell after it was read. */
   | 'changed-meanwhile';

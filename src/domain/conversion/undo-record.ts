@@ -1,5 +1,15 @@
 import type { DataProblem, Parsed } from '../programme/data-problem.ts';
-import { anyList, checked, follows, object, text, UNUSABLE, type Read } from '../programme/read-raw.ts';
+import {
+  anyList,
+  checked,
+  follows,
+  numberBy,
+  object,
+  optional,
+  text,
+  UNUSABLE,
+  type Read,
+} from '../programme/read-raw.ts';
 import { cellKey, cellName, parseCellName } from '../spreadsheet/address.ts';
 import type { CellSwap } from './changes.ts';
 import { isSameNumberFormat } from '../spreadsheet/number-formats.ts';
@@ -17,7 +27,13 @@ export function undoDocument({ file, swaps }: UndoRecord): unknown {
   const listed = (kind: CellSwap['kind']): unknown =>
     swaps
       .filter((swap) => swap.kind === kind)
-      .map(({ sheet, row, column, before, after }) => ({ sheet, cell: cellName({ row, column }), before, after }));
+      .map(({ sheet, row, column, before, after, restores }) => ({
+        sheet,
+        cell: cellName({ row, column }),
+        before,
+        after,
+        ...(restores === undefined ? {} : { restores }),
+      }));
   return { file, texts: listed('text'), formats: listed('format') };
 }
 
@@ -36,13 +52,18 @@ const fileName = checked(
   follows('file-name', (name) => !/[/\\]/.test(name)),
 );
 
+/** Number of a built-in format (ISO/IEC 29500-1, 18.8.30). */
+const builtIn = numberBy('built-in-format', (id) => Number.isInteger(id) && id > 0 && id < 164);
+
 function swapOf(kind: CellSwap['kind']): Read<CellSwap> {
   const cell = checked(
     text,
     follows('cell-name', (name) => parseCellName(name) !== undefined),
   );
-  return checked(object({ sheet: text, cell, before: text, after: text }), ({ cell: name, ...swap }) => ({
+  const shape = { sheet: text, cell, before: text, after: text, restores: optional(builtIn, undefined) };
+  return checked(object(shape), ({ cell: name, restores, ...swap }) => ({
     ...swap,
+    ...(restores === undefined ? {} : { restores }),
     ...(parseCellName(name) ?? { row: 0, column: 0 }),
     kind,
   }));

@@ -2,7 +2,7 @@ import type { CellPosition } from '../spreadsheet/address.ts';
 import type { ObjectKind } from '../spreadsheet/content.ts';
 import type { MeasureKey } from '../programme/programme.ts';
 import type { AgencyCode } from '../programme/roster.ts';
-import type { Damage, Limit, OtherFormat } from './file-fault.ts';
+import type { Damage, Limit, OtherFormat, UnreadKind } from '../spreadsheet/file-fault.ts';
 
 /** How much a problem matters: it blocks the report, it deserves a look, or it is a note. */
 export type Severity = 'must' | 'should' | 'may';
@@ -19,6 +19,7 @@ export interface ProblemLocation {
 export const SEVERITY = {
   'file-not-workbook': 'must',
   'file-encrypted': 'must',
+  'file-rights-managed': 'must',
   'file-old-format': 'must',
   'file-other-format': 'must',
   'file-damaged': 'must',
@@ -27,6 +28,10 @@ export const SEVERITY = {
   'file-took-too-long': 'must',
   'file-crashed-reader': 'must',
   'file-lock-skipped': 'may',
+  'file-archive-skipped': 'must',
+  'file-table-skipped': 'must',
+  'file-partial-skipped': 'must',
+  'file-document-skipped': 'should',
   'file-of-office-skipped': 'may',
   'not-agency-workbook': 'must',
   'programme-differs': 'must',
@@ -37,6 +42,9 @@ export const SEVERITY = {
   'sheet-of-another-agency': 'should',
   'sheet-missing': 'must',
   'sheet-twice': 'should',
+  'sheet-unreadable': 'must',
+  'sheet-too-large': 'must',
+  'formats-missing': 'should',
   'submission-superseded': 'should',
   'text-differs-between-files': 'must',
   'text-not-responsible': 'must',
@@ -46,6 +54,7 @@ export const SEVERITY = {
   'text-in-sorted-row': 'must',
   'text-of-unknown-measure': 'must',
   'text-in-shape': 'must',
+  'text-on-page': 'must',
   'comment-not-answer': 'should',
   'object-not-carried': 'should',
   'text-of-other-programme': 'must',
@@ -78,8 +87,13 @@ export type Problem =
   | Base<
       | 'file-not-workbook'
       | 'file-encrypted'
+      | 'file-rights-managed'
       | 'file-old-format'
       | 'file-lock-skipped'
+      | 'file-archive-skipped'
+      | 'file-table-skipped'
+      | 'file-partial-skipped'
+      | 'file-document-skipped'
       | 'file-of-office-skipped'
       | 'not-agency-workbook'
     >
@@ -99,6 +113,14 @@ export type Problem =
   | (Base<'sheet-of-another-agency'> & { readonly found: AgencyCode; readonly expected: AgencyCode })
   | (Base<'sheet-missing'> & { readonly issue: number; readonly title: string })
   | (Base<'sheet-twice'> & { readonly issue: number; readonly others: readonly string[] })
+  /** The rest of the file was read; `detail` as of `file-damaged`. */
+  | (Base<'sheet-unreadable'> & {
+      readonly holds: Exclude<UnreadKind, 'formats'>;
+      readonly damage: Damage;
+      readonly detail: string;
+    })
+  | (Base<'sheet-too-large'> & { readonly limit: Limit; readonly most: number })
+  | (Base<'formats-missing'> & { readonly detail: string })
   | (Base<'submission-superseded'> & {
       readonly usedFile: string;
       readonly usedSavedAt?: string;
@@ -119,6 +141,7 @@ export type Problem =
       | 'text-outside-columns'
       | 'text-in-unknown-sheet'
       | 'text-in-shape'
+      | 'text-on-page'
       | 'text-of-other-programme'
       | 'text-of-unknown-agency'
     >
@@ -130,6 +153,9 @@ export type Problem =
   | (WithText<'value-not-text'> & { readonly kind: 'formula' | 'number' | 'date' | 'boolean' })
   | WithText<'error-value'>
   | (Base<'measure-by-text'> & { readonly measure: MeasureKey });
+
+/** Most characters of the `detail` of a problem, which may quote anything from a file. */
+export const MAX_DETAIL = 120;
 
 /** The parts of an entry that hold what an agency wrote. */
 export type EntryField = 'status' | 'result' | 'date' | 'evidence' | 'note' | 'contact';

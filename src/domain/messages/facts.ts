@@ -28,14 +28,20 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
   switch (problem.code) {
     case 'file-not-workbook':
     case 'file-encrypted':
+    case 'file-rights-managed':
     case 'file-old-format':
     case 'file-lock-skipped':
+    case 'file-archive-skipped':
+    case 'file-table-skipped':
+    case 'file-partial-skipped':
+    case 'file-document-skipped':
     case 'file-of-office-skipped':
     case 'not-agency-workbook':
     case 'text-outside-measure':
     case 'text-outside-columns':
     case 'text-in-unknown-sheet':
     case 'text-in-shape':
+    case 'text-on-page':
     case 'text-of-other-programme':
     case 'text-of-unknown-agency':
     case 'error-value':
@@ -44,6 +50,10 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
       return { format: words.otherFormats[problem.format] };
     case 'file-damaged':
       return { damage: words.damages[problem.damage], detail: problem.detail };
+    case 'sheet-unreadable':
+      return { holds: words.unread[problem.holds], damage: words.damages[problem.damage], detail: problem.detail };
+    case 'formats-missing':
+      return { detail: problem.detail };
     case 'file-crashed-reader':
       return { cause: words.crashes[problem.cause], detail: problem.detail };
     case 'file-unreadable':
@@ -51,6 +61,7 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'file-took-too-long':
       return { seconds: counted(problem.seconds, wording) };
     case 'file-too-large':
+    case 'sheet-too-large':
       return { limit: fill(words.limits[problem.limit], { most: counted(problem.most, wording) }) };
     case 'programme-differs':
     case 'version-differs':
@@ -65,7 +76,10 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'comment-not-answer':
       return { byAuthor: problem.author === undefined ? '' : fill(words.phrases.byAuthor, { author: problem.author }) };
     case 'object-not-carried':
-      return { object: words.objects[problem.kind], name: problem.name };
+      return {
+        object: words.objects[problem.kind],
+        named: problem.name === '' ? '' : fill(words.phrases.named, { name: problem.name }),
+      };
     case 'agency-differs':
       return { found: agency(problem.found), named: agency(problem.named) };
     case 'sheet-of-another-agency':

@@ -1,5 +1,5 @@
 import type { DataProblem, DataRule, DataType } from '../programme/data-problem.ts';
-import type { Damage, Limit, OtherFormat } from '../diagnostics/file-fault.ts';
+import type { Damage, Limit, OtherFormat, UnreadKind } from '../spreadsheet/file-fault.ts';
 import type { SkipReason } from '../conversion/skip-reason.ts';
 import type { HostFaultReason } from '../diagnostics/host-fault.ts';
 import type { EntryField, Problem, ProblemCode, Severity } from '../diagnostics/problem.ts';
@@ -46,6 +46,8 @@ export interface Words {
   readonly fields: Readonly<Record<EntryField, string>>;
   readonly kinds: Readonly<Record<ValueKind, string>>;
   readonly otherFormats: Readonly<Record<OtherFormat, string>>;
+  /** What a part of a sheet that cannot be read holds. */
+  readonly unread: Readonly<Record<Exclude<UnreadKind, 'formats'>, string>>;
   /** Read after "because". */
   readonly damages: Readonly<Record<Damage, string>>;
   /** Read after "because"; {most} is the limit. */
@@ -71,6 +73,7 @@ type PhraseName =
   | 'ofMeasure'
   | 'savedAt'
   | 'byAuthor'
+  | 'named'
   | 'suggestion'
   | 'listComma';
 

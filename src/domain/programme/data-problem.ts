@@ -32,7 +32,8 @@ export type DataRule =
   | 'agency-kind'
   | 'same-roster'
   | 'file-name'
-  | 'cell-name';
+  | 'cell-name'
+  | 'built-in-format';
 
 /** A parsed value, or the problems that prevent it; both if the value is usable in spite of problems. */
 export interface Parsed<T> {

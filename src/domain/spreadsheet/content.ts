@@ -1,3 +1,6 @@
+import type { CellPosition } from './address.ts';
+import type { PartFault, UnreadKind } from './file-fault.ts';
+
 /** The content of a workbook as plain values, from .xlsx bytes or from the open workbook. */
 export interface WorkbookContent {
   readonly sheets: readonly SheetContent[];
@@ -10,6 +13,18 @@ export interface WorkbookContent {
   readonly asEncoded?: true;
   /** Default font; absent if the file has none. */
   readonly font?: string;
+  /** What could not be read, while the rest was. Absent where everything could. */
+  readonly unread?: readonly UnreadPart[];
+}
+
+/** A part of a file that could not be read. */
+export interface UnreadPart {
+  readonly holds: UnreadKind;
+  readonly why: PartFault;
+  /** Where and what in technical words, which may quote the file. */
+  readonly detail: string;
+  readonly sheet?: string;
+  readonly cell?: CellPosition;
 }
 
 /** A defined name of the workbook or, with `sheet`, of one sheet. */
@@ -34,6 +49,18 @@ export interface SheetContent {
   readonly shapes?: readonly ShapeText[];
   /** Pictures and other objects without text, in the order of the file. Absent where there are none. */
   readonly objects?: readonly SheetObject[];
+  /** Texts that belong to the sheet and to no place on it. Absent where there are none. */
+  readonly texts?: readonly SheetText[];
+}
+
+/** A text of a sheet without a place. */
+export interface SheetText {
+  /** A comment whose cell the file does not tell, or a header or footer of the printed page. */
+  readonly carrier: 'comment' | 'page';
+  /** Who wrote it, as the file names them; absent where it names nobody. */
+  readonly author?: string;
+  /** Never empty. */
+  readonly text: string;
 }
 
 /** A comment on a cell; each reply in a thread is a comment too. */
@@ -111,6 +138,8 @@ export interface CellContent {
   readonly format?: string;
   /** The equivalent code if `format` depends on the settings of the system; null if the text does not tell it. */
   readonly shownFormat?: string | null;
+  /** Number of a built-in format whose code depends on the language of the program; `format` is the Thai code. */
+  readonly builtIn?: number;
   /** True where the cell may be changed although its sheet is protected. */
   readonly unlocked?: true;
 }
@@ -166,6 +195,18 @@ export interface TextPatch extends PatchedCell {
 export interface FormatPatch extends PatchedCell {
   /** The new format code (ISO/IEC 29500-1, 18.8.31). */
   readonly format: string;
+  /** See {@link CellContent.builtIn}; the workbook takes that format rather than its code. */
+  readonly builtIn?: number;
+}
+
+/** A patch that a workbook does not take, and why. */
+export interface RefusedPatch {
+  readonly patch: CellPatch;
+  /**
+   * A formula, a defined name or a pivot table refers to the heading of a table; the heading would be empty or there
+   * twice; or the cell's format is missing, so that no format can differ from it in the numbers alone.
+   */
+  readonly reason: 'used-heading' | 'same-heading' | 'no-such-format';
 }
 
 /** Kinds of objects without text; `embedded` is a document of another program. */

@@ -11,3 +11,26 @@ export function headerText(text: string, limit = 100): string {
     text.length <= limit ? text : `${text.slice(0, Math.max(text.lastIndexOf(' ', limit - 1), limit / 2))}…`;
   return `&"TH SarabunPSK,Regular"&14${short.replaceAll('&', '&&')}`;
 }
+
+/** A code of a header or footer (ISO/IEC 29500-1, 18.3.1.46): a font, a colour, a size or a letter. */
+const CODE = /&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d+|.)/gsu;
+
+/** Words and signs that programs put around page numbers. */
+const AROUND_NUMBERS = /^(?:page|of|หน้า|จาก|ที่|[\p{P}\p{S}\s])*$/iu;
+
+/** What people wrote into a header or footer: the texts of its three sections without codes, and without page numbers. */
+export function headerTexts(code: string): readonly string[] {
+  const sections = [{ text: '', hasNumber: false }];
+  let at = 0;
+  for (const { 0: found, index } of [...code.matchAll(CODE), { 0: '', index: code.length }]) {
+    const letter = found.slice(1).toUpperCase();
+    const last = sections[sections.length - 1] ?? { text: '', hasNumber: false };
+    last.text += code.slice(at, index) + (found === '&&' ? '&' : '');
+    last.hasNumber ||= letter === 'P' || letter === 'N';
+    if (/^[LCR]$/.test(letter)) sections.push({ text: '', hasNumber: false });
+    at = index + found.length;
+  }
+  return sections
+    .filter(({ text, hasNumber }) => text.trim() !== '' && !(hasNumber && AROUND_NUMBERS.test(text)))
+    .map(({ text }) => text.trim());
+}

@@ -9,8 +9,8 @@ export interface FoundFile {
 /** Files and folders to read from. */
 export interface FileSource {
   /**
-   * The path itself where it is a file, else every spreadsheet file below it (.xlsx, .xlsm, .xls and their kin, lock files `~$...` too,
-   * but no hidden files), each once, sorted by name. A subfolder that cannot be opened is listed itself,
+   * The path itself where it is a file, else every file below it that is not hidden
+   * (lock files `~$...` too), each once, sorted by name. A subfolder that cannot be opened is listed itself,
    * so that reading it reports the reason.
    * @throws {FileFault} if the path cannot be listed.
    */

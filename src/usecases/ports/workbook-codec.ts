@@ -1,6 +1,6 @@
 import type { CellPosition } from '../../domain/spreadsheet/address.ts';
-import type { Damage, Limit, OtherFormat } from '../../domain/diagnostics/file-fault.ts';
-import type { CellPatch, SheetPicture, WorkbookContent } from '../../domain/spreadsheet/content.ts';
+import type { Damage, Limit, OtherFormat } from '../../domain/spreadsheet/file-fault.ts';
+import type { CellPatch, RefusedPatch, SheetPicture, WorkbookContent } from '../../domain/spreadsheet/content.ts';
 import type { WorkbookPlan } from '../../domain/spreadsheet/plan.ts';
 
 /** Encodes plans as .xlsx files and decodes .xlsx files. */
@@ -15,11 +15,19 @@ export interface WorkbookCodec {
    * @throws {UnreadableWorkbook} as {@link decode}, or {@link RangeError} for a sheet that does not exist.
    */
   patch(bytes: Uint8Array, patches: readonly CellPatch[], savedAt?: string): Promise<Uint8Array>;
+  /** As {@link patch}, but leaves alone the cells that the workbook does not let be changed, such as headings in use. */
+  patchSome(bytes: Uint8Array, patches: readonly CellPatch[], savedAt?: string): Promise<PatchedSome>;
   /**
    * Returns the pictures on the sheets with their bytes, which {@link decode} does not inflate.
    * @throws {UnreadableWorkbook} as {@link decode}.
    */
   pictures(bytes: Uint8Array): Promise<readonly SheetPicture[]>;
+}
+
+/** A workbook with some cells changed, and the patches that it did not take. */
+export interface PatchedSome {
+  readonly bytes: Uint8Array;
+  readonly refused: readonly RefusedPatch[];
 }
 
 /** Options of encoding a plan. */
@@ -30,7 +38,7 @@ export interface EncodeOptions {
 
 /** Why bytes cannot be read as a workbook. */
 export type Unreadable =
-  | { readonly reason: 'not-workbook' | 'encrypted' | 'old-format' }
+  | { readonly reason: 'not-workbook' | 'encrypted' | 'rights-managed' | 'old-format' }
   | { readonly reason: 'other-format'; readonly format: OtherFormat }
   | { readonly reason: 'damaged'; readonly damage: Damage; readonly cell?: CellPosition }
   | { readonly reason: 'too-large'; readonly limit: Limit; readonly most: number };

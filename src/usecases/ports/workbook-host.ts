@@ -2,7 +2,7 @@ import type { HostFaultReason } from '../../domain/diagnostics/host-fault.ts';
 import type { SkipReason } from '../../domain/conversion/skip-reason.ts';
 import type { Selection } from '../../domain/conversion/changes.ts';
 import type { CellLocation } from '../../domain/spreadsheet/address.ts';
-import type { CellPatch, WorkbookContent } from '../../domain/spreadsheet/content.ts';
+import type { CellPatch, RefusedPatch, WorkbookContent } from '../../domain/spreadsheet/content.ts';
 import type { WorkbookPlan } from '../../domain/spreadsheet/plan.ts';
 
 /**
@@ -28,8 +28,11 @@ export interface WorkbookHost {
 /** A patch that was skipped. */
 export interface SkippedPatch {
   readonly patch: CellPatch;
-  /** Somebody else changed the cell after it was read; or its text would lose its runs, which the host cannot keep. */
-  readonly reason: Extract<SkipReason, 'changed-meanwhile' | 'mixed-looks'>;
+  /**
+   * Somebody else changed the cell after it was read; its text would lose its runs, which the host cannot keep; or the
+   * workbook does not take it.
+   */
+  readonly reason: Extract<SkipReason, 'changed-meanwhile' | 'mixed-looks' | RefusedPatch['reason']>;
 }
 
 /** A workbook that a person works in while the program looks on. Every method fails as those of {@link WorkbookHost}. */

@@ -21,7 +21,7 @@ describe('files that a person chose', () => {
     expect(await files.identify('a.xlsx')).not.toBe(await files.identify('a (2).xlsx'));
   });
 
-  it('of a folder are its spreadsheets, lock files too and hidden ones not', () => {
+  it('of a folder are its files, lock files too and hidden ones not', () => {
     const inFolder = (path: string): File =>
       file(path.slice(path.lastIndexOf('/') + 1), '', { webkitRelativePath: path });
     const files = createChosenFiles([
@@ -31,8 +31,9 @@ describe('files that a person chose', () => {
       inFolder('.รับแล้ว/.a.xlsx'),
       inFolder('.รับแล้ว/.git/c.xlsx'),
       inFolder('.รับแล้ว/Thumbs.db'),
+      inFolder('.รับแล้ว/z.pdf'),
     ]);
-    expect(files.paths).toEqual(['.รับแล้ว/a.ODS', '.รับแล้ว/~$a.xlsx', '.รับแล้ว/๒/b.xlsx']);
+    expect(files.paths).toEqual(['.รับแล้ว/a.ODS', '.รับแล้ว/z.pdf', '.รับแล้ว/~$a.xlsx', '.รับแล้ว/๒/b.xlsx']);
   });
 
   it.each([

@@ -26,7 +26,7 @@ function drop(...entries: readonly (FileSystemEntry | File)[]): Parameters<typeo
 }
 
 describe('files and folders that a person dropped', () => {
-  it('are the files themselves and the spreadsheets below the folders, however many a folder gives at a time', async () => {
+  it('are the files themselves and those below the folders, however many a folder gives at a time', async () => {
     const files = await createDroppedFiles(
       drop(
         dropped('/จดหมาย.docx'),
@@ -44,6 +44,7 @@ describe('files and folders that a person dropped', () => {
         'จดหมาย.docx',
         'จากจดหมาย.xlsx',
         ...['1', '2', '3', '4', '5'].map((name) => `รับแล้ว/${name}.xlsx`),
+        'รับแล้ว/ใน/6.pdf',
         'รับแล้ว/ใน/~$6.xlsx',
       ].toSorted(),
     );

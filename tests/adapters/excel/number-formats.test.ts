@@ -1,5 +1,5 @@
 import { createExcelWorkbook } from '../../../src/adapters/excel/excel-workbook.ts';
-import { patchesOf } from '../../../src/domain/conversion/changes.ts';
+import { patchOf } from '../../../src/domain/conversion/changes.ts';
 import { planConversion } from '../../../src/domain/conversion/plan-conversion.ts';
 import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
 import { builtInDigitProfile } from '../../../src/domain/programme/catalogue.ts';
@@ -27,7 +27,7 @@ async function converted(cell: Partial<HostCell>, region: Region = 'th-TH') {
     ...options,
     selection: [{ sheet: first, range: { top: 5, left: 5, bottom: 5, right: 5 } }],
   });
-  await excel.write(patchesOf(changes));
+  await excel.write(changes.map(patchOf));
   const { format } = book.sheet(first).at(CELL.row, CELL.column);
   const undo = (): ReturnType<typeof undoCells> => undoCells(excel, changes);
   return { book, before, changes, skipped, format, undo };

@@ -1,7 +1,7 @@
 import { createExcelWorkbook } from '../../../src/adapters/excel/excel-workbook.ts';
 import { builtInDigitProfile } from '../../../src/domain/programme/catalogue.ts';
 import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
-import { patchesOf } from '../../../src/domain/conversion/changes.ts';
+import { patchOf } from '../../../src/domain/conversion/changes.ts';
 import { planConversion } from '../../../src/domain/conversion/plan-conversion.ts';
 import type { LiveWorkbook } from '../../../src/usecases/ports/workbook-host.ts';
 import { faultOf } from '../../contracts/workbook-host.contract.ts';
@@ -69,7 +69,7 @@ describe('what is selected in Excel', () => {
       selection,
       keepsRuns: false,
     });
-    expect(await excel.write(patchesOf(changes))).toEqual([]);
+    expect(await excel.write(changes.map(patchOf))).toEqual([]);
     expect(host.syncs).toBe(3);
     expect([5, 6].map((row) => sheet.at(row, 5).value)).toEqual(['จัดอบรม ๑๒ ครั้ง', 'จัดอบรม 12 ครั้ง']);
   });

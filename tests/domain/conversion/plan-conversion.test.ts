@@ -5,7 +5,7 @@ import { convertDigits, type Digits } from '../../../src/domain/text/thai-digits
 import { describeProblem } from '../../../src/domain/messages/message.ts';
 import { planMasterWorkbook } from '../../../src/domain/master/plan/master-workbook.ts';
 import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
-import { patchesOf, undoChanges } from '../../../src/domain/conversion/changes.ts';
+import { patchOf, undoChanges } from '../../../src/domain/conversion/changes.ts';
 import { asBackup } from '../../../src/domain/master/backup-sheets.ts';
 import { planConversion, type ConversionOptions } from '../../../src/domain/conversion/plan-conversion.ts';
 import { readAgencyWorkbook } from '../../../src/domain/form/read/read-agency-workbook.ts';
@@ -171,7 +171,7 @@ describe('the plan of a conversion', () => {
 
   it('becomes patches that keep runs', () => {
     const content = workbook([{ text: '2' }, { text: '3', kind: 'number', format: '0' }]);
-    expect(patchesOf(plan(content).changes)).toEqual([
+    expect(plan(content).changes.map(patchOf)).toEqual([
       { sheet: 'ก', row: 0, column: 0, text: '๒', keepRuns: true },
       { sheet: 'ก', row: 1, column: 0, format: '[$-D00041E]0' },
     ]);

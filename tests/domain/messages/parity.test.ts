@@ -23,7 +23,7 @@ import { ERROR_FACTS, LINE_FACTS } from '../../../src/domain/messages/cli-facts.
 import type { DeclaredFacts } from '../../../src/domain/messages/declared-facts.ts';
 import { LABEL_FACTS, NOTICE_FACTS } from '../../../src/domain/messages/pane-facts.ts';
 import { fill, placeholdersOf } from '../../../src/domain/messages/words.ts';
-import type { Limit } from '../../../src/domain/diagnostics/file-fault.ts';
+import type { Limit } from '../../../src/domain/spreadsheet/file-fault.ts';
 import type { HostFaultReason } from '../../../src/domain/diagnostics/host-fault.ts';
 import { SEVERITY, type Problem, type ProblemCode } from '../../../src/domain/diagnostics/problem.ts';
 
@@ -186,6 +186,7 @@ const measure = parseMeasureKey('5.2.3')!;
 const PROBLEMS: { readonly [Code in ProblemCode]: Problem & { readonly code: Code } } = {
   'file-not-workbook': { code: 'file-not-workbook' },
   'file-encrypted': { code: 'file-encrypted' },
+  'file-rights-managed': { code: 'file-rights-managed' },
   'file-old-format': { code: 'file-old-format' },
   'file-other-format': { code: 'file-other-format', format: 'ods' },
   'file-damaged': { code: 'file-damaged', damage: 'xml', detail: 'detail' },
@@ -194,6 +195,10 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Problem & { readonly code: Cod
   'file-took-too-long': { code: 'file-took-too-long', seconds: 60 },
   'file-crashed-reader': { code: 'file-crashed-reader', cause: 'memory', detail: 'detail' },
   'file-lock-skipped': { code: 'file-lock-skipped' },
+  'file-archive-skipped': { code: 'file-archive-skipped' },
+  'file-table-skipped': { code: 'file-table-skipped' },
+  'file-partial-skipped': { code: 'file-partial-skipped' },
+  'file-document-skipped': { code: 'file-document-skipped' },
   'file-of-office-skipped': { code: 'file-of-office-skipped' },
   'not-agency-workbook': { code: 'not-agency-workbook' },
   'programme-differs': { code: 'programme-differs', found: 'a', expected: 'b' },
@@ -204,6 +209,9 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Problem & { readonly code: Cod
   'sheet-of-another-agency': { code: 'sheet-of-another-agency', found: agency, expected: agency },
   'sheet-missing': { code: 'sheet-missing', issue: 5, title: 'title' },
   'sheet-twice': { code: 'sheet-twice', issue: 5, others: ['a'] },
+  'sheet-unreadable': { code: 'sheet-unreadable', holds: 'comments', damage: 'xml', detail: 'detail' },
+  'sheet-too-large': { code: 'sheet-too-large', limit: 'cells', most: 40_000 },
+  'formats-missing': { code: 'formats-missing', detail: 'detail' },
   'submission-superseded': {
     code: 'submission-superseded',
     usedFile: 'a.xlsx',
@@ -222,6 +230,7 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Problem & { readonly code: Cod
   'text-outside-measure': { code: 'text-outside-measure', text: 't' },
   'text-outside-columns': { code: 'text-outside-columns', text: 't' },
   'text-in-unknown-sheet': { code: 'text-in-unknown-sheet', text: 't' },
+  'text-on-page': { code: 'text-on-page', text: 'ก' },
   'text-in-shape': { code: 'text-in-shape', text: 't' },
   'comment-not-answer': { code: 'comment-not-answer', author: 'a', text: 't' },
   'object-not-carried': { code: 'object-not-carried', kind: 'picture', name: 'n', text: 't' },

@@ -18,6 +18,12 @@ export interface Relationship {
   readonly external: boolean;
 }
 
+/** Content types by part key and, for the other parts, by extension in lower case. */
+interface ContentTypes {
+  readonly parts: ReadonlyMap<string, string>;
+  readonly extensions: ReadonlyMap<string, string>;
+}
+
 /** The part that holds the content types. */
 export const CONTENT_TYPES = '[Content_Types].xml';
 
@@ -30,8 +36,7 @@ export class OpcPackage {
   readonly #options: ReadOptions;
   readonly #entries: ReadonlyMap<string, ZipEntry>;
   readonly #relationships = new Map<string, readonly Relationship[]>();
-  /** Content types by part key, and default types by `.` and extension. */
-  #types: ReadonlyMap<string, string> | undefined;
+  #types: ContentTypes | undefined;
   #bytesRead = 0;
 
   /** @throws {UnreadableWorkbook} */
@@ -67,9 +72,14 @@ export class OpcPackage {
     return decodeXml(part, this.bytes(part), this.#options);
   }
 
-  /** Reads a part with a handler; see {@link readLenientXml}. */
-  read<Handler extends XmlHandler>(part: string, root: string, create: () => Handler): Handler {
-    return readLenientXml(part, this.text(part).text, root, this.#options.limits, create);
+  /** Reads a part with a handler, after `mend` of its text; see {@link readLenientXml}. */
+  read<Handler extends XmlHandler>(
+    part: string,
+    root: string,
+    create: () => Handler,
+    mend: (xml: string) => string = (xml) => xml,
+  ): Handler {
+    return readLenientXml(part, mend(this.text(part).text), root, this.#options.limits, create);
   }
 
   /** The relationships of a part, or of the package for ''; empty if there are none. */
@@ -98,17 +108,17 @@ export class OpcPackage {
   contentType(part: string): string | undefined {
     this.#types ??= this.#readTypes();
     const key = partKey(part);
-    return this.#types.get(key) ?? this.#types.get(key.slice(key.lastIndexOf('.')));
+    return this.#types.parts.get(key) ?? this.#types.extensions.get(key.slice(key.lastIndexOf('.') + 1));
   }
 
-  #readTypes(): ReadonlyMap<string, string> {
-    const types = new Map<string, string>();
+  #readTypes(): ContentTypes {
+    const types = { parts: new Map<string, string>(), extensions: new Map<string, string>() };
     if (this.entryName(CONTENT_TYPES) === undefined) return types;
     this.read(CONTENT_TYPES, 'Types', () =>
       startTagHandler((name, attributes) => {
         const type = attributes.get('ContentType') ?? '';
-        if (name === 'Override') types.set(partKey(attributes.get('PartName')?.slice(1) ?? ''), type);
-        else if (name === 'Default') types.set(`.${attributes.get('Extension')?.toLowerCase() ?? ''}`, type);
+        if (name === 'Override') types.parts.set(partKey(attributes.get('PartName')?.slice(1) ?? ''), type);
+        else if (name === 'Default') types.extensions.set(attributes.get('Extension')?.toLowerCase() ?? '', type);
       }),
     );
     return types;

@@ -3,7 +3,8 @@
  * '' is the package itself.
  */
 export function resolveTarget(source: string, target: string): string {
-  const path = target.split('#', 1)[0] ?? '';
+  // Some programs write Windows paths.
+  const path = (target.split('#', 1)[0] ?? '').replaceAll('\\', '/');
   const segments = path.startsWith('/') ? [] : source.split('/').slice(0, -1);
   for (const segment of path.split('/')) {
     if (segment === '..') segments.pop();

@@ -1,24 +1,13 @@
 import { damaged } from '../faults.ts';
 import { applyEdits, type Edit } from '../../../domain/text/edits.ts';
 import { withAttribute } from '../xml/start-tag.ts';
+import { wholeNumber } from '../xml/whole-number.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
-import { builtInFormat } from '../read/number-text.ts';
+import { builtInFormat, FIXED_BUILT_INS } from '../read/number-text.ts';
 import type { Extent } from '../read/sheet-locator.ts';
 
 /** Lower identifiers are built-in formats (ISO/IEC 29500-1, 18.8.30). */
 const FIRST_CUSTOM = 164;
-
-/** Built-in formats that do not depend on the language. */
-const BUILT_IN: ReadonlyMap<string, number> = new Map([
-  ['General', 0],
-  ['0', 1],
-  ['0.00', 2],
-  ['#,##0', 3],
-  ['#,##0.00', 4],
-  ['0%', 9],
-  ['0.00%', 10],
-  ['@', 49],
-]);
 
 interface LocatedFormat extends Extent {
   readonly number: number;
@@ -43,16 +32,19 @@ export class FormatEditor {
   }
 
   /**
-   * Index of a cell format that equals another one but for its number format; added if missing.
+   * Index of a cell format that equals another one but for its number format; added if missing. `builtIn` is the number
+   * of the built-in format that the code stands for, which is taken if the workbook means the same by it.
    * @throws {UnreadableWorkbook} if there is no cell format `style`
    */
-  withNumberFormat(style: number, code: string): number {
+  withNumberFormat(style: number, code: string, builtIn?: number): number {
     const { formats, codes } = this.#styles;
     const format = formats[style];
     if (format === undefined) throw damaged(this.#part, 'reference', `no cell format ${style}`);
-    if ((codes.get(format.number) ?? builtInFormat(format.number)) === code) return style;
+    const codeOf = (id: number): string => codes.get(id) ?? builtInFormat(id);
+    if (codeOf(format.number) === code && builtIn === undefined) return style;
+    const id = builtIn !== undefined && codeOf(builtIn) === code ? builtIn : this.#numberOf(code);
     const { start, openEnd, end } = format;
-    const tag = withAttribute(this.#xml.slice(start, openEnd), 'numFmtId', String(this.#numberOf(code)));
+    const tag = withAttribute(this.#xml.slice(start, openEnd), 'numFmtId', String(id));
     const wanted = withAttribute(tag, 'applyNumberFormat', '1') + this.#xml.slice(openEnd, end);
     const known = formats.findIndex((other) => this.#xml.slice(other.start, other.end) === wanted);
     if (known >= 0) return known;
@@ -62,7 +54,7 @@ export class FormatEditor {
 
   /** Identifier of a number format; added if missing. */
   #numberOf(code: string): number {
-    const known = BUILT_IN.get(code) ?? [...this.#styles.codes].find(([, other]) => other === code)?.[0];
+    const known = FIXED_BUILT_INS.get(code) ?? [...this.#styles.codes].find(([, other]) => other === code)?.[0];
     const id = known ?? this.#numbers.get(code);
     if (id !== undefined) return id;
     const used = [...this.#styles.codes.keys(), ...this.#numbers.values(), FIRST_CUSTOM - 1];
@@ -122,9 +114,10 @@ export class StylesLocator implements XmlHandler {
     else if (name === 'cellXfs') this.list = extent;
     if (name === 'numFmts' || name === 'cellXfs') this.#section = name;
     else if (name === 'numFmt' && this.#section === 'numFmts') {
-      this.codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
+      const id = wholeNumber(attributes.get('numFmtId'));
+      if (id !== undefined) this.codes.set(id, attributes.get('formatCode') ?? '');
     } else if (name === 'xf' && this.#section === 'cellXfs') {
-      this.formats.push({ ...extent, number: Number(attributes.get('numFmtId') ?? 0) });
+      this.formats.push({ ...extent, number: wholeNumber(attributes.get('numFmtId')) ?? 0 });
     }
   }
 

@@ -10,6 +10,7 @@ import { applyEdits, type Edit } from '../../../domain/text/edits.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { escapeXstring } from '../xml/spreadsheet-escapes.ts';
 import { withAttribute } from '../xml/start-tag.ts';
+import { wholeNumber } from '../xml/whole-number.ts';
 
 /** A patched worksheet part. */
 export interface PatchedSheet {
@@ -23,6 +24,7 @@ export interface CellChange {
   readonly text?: string;
   readonly keepRuns?: boolean;
   readonly format?: string;
+  readonly builtIn?: number;
 }
 
 /** Changes of cells by index (`row * COLUMNS + column`). */
@@ -34,7 +36,7 @@ export interface PatchContext {
   /** The shared string at an index if it is rich text. */
   readonly richString: (index: number) => RichText | undefined;
   /** Index of the cell format that equals another one but for its number format. */
-  readonly styleWith: (style: number, format: string) => number;
+  readonly styleWith: (style: number, format: string, builtIn: number | undefined) => number;
 }
 
 /** The worksheet part to write into. */
@@ -135,9 +137,10 @@ function append({ prefix }: Target, { openEnd, closeStart, end }: Extent, name: 
 }
 
 /** The edit of an existing cell; without a new text only its start tag changes. */
-function patchCell(target: Target, cell: LocatedCell, { text, format, keepRuns }: CellChange): Edit {
+function patchCell(target: Target, cell: LocatedCell, change: CellChange): Edit {
+  const { text, keepRuns } = change;
   const { start, openEnd, end, sharedString } = cell;
-  const style = styleFor(target, cell.style, format);
+  const style = styleFor(target, cell.style, change);
   const restyled = (tag: string): string => (style === cell.style ? tag : withAttribute(tag, 's', style ?? '0'));
   if (text === undefined) return { start, end: openEnd, text: restyled(target.xml.slice(start, openEnd)) };
   const shared = sharedString === undefined ? undefined : target.context.richString(sharedString);
@@ -150,24 +153,20 @@ function patchCell(target: Target, cell: LocatedCell, { text, format, keepRuns }
 }
 
 /** The XML of a new cell; empty if it has neither text nor format. */
-function newCell(
-  target: Target,
-  cellIndex: number,
-  { text = '', format }: CellChange,
-  rowStyle: string | undefined,
-): string {
+function newCell(target: Target, cellIndex: number, change: CellChange, rowStyle: string | undefined): string {
+  const { text = '', format } = change;
   if (text === '' && format === undefined) return '';
   const [row, column] = [Math.floor(cellIndex / COLUMNS), cellIndex % COLUMNS];
   const columnStyle = target.sheet.columnStyles.find(({ first, last }) => column >= first && column <= last)?.style;
-  const style = styleFor(target, rowStyle ?? columnStyle, format);
+  const style = styleFor(target, rowStyle ?? columnStyle, change);
   return cellXml(target, ` r="${cellName({ row, column })}"${style === undefined ? '' : ` s="${style}"`}`, text);
 }
 
 /** Index of a cell's format, with another number format on request. */
-function styleFor({ context }: Target, style: string | undefined, format: string | undefined): string | undefined {
+function styleFor({ context }: Target, style: string | undefined, { format, builtIn }: CellChange): string | undefined {
   if (format === undefined) return style;
-  const before = Number(style ?? 0);
-  const after = context.styleWith(before, format);
+  const before = wholeNumber(style) ?? 0;
+  const after = context.styleWith(before, format, builtIn);
   return after === before ? style : String(after);
 }
 

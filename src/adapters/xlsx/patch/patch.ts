@@ -4,7 +4,9 @@ import type { CellPatch } from '../../../domain/spreadsheet/content.ts';
 
 import { FormatEditor, StylesLocator } from './format-editor.ts';
 import { RichStringsHandler, type RichText } from '../read/rich-text.ts';
+import { refusedPatches } from './refused-patches.ts';
 import { renameHeadings } from './table-headings.ts';
+import type { PatchedSome } from '../../../usecases/ports/workbook-codec.ts';
 import { readWorkbookPart, relatedPart, type WorkbookPart } from '../read/workbook-part.ts';
 import type { ReadOptions } from '../options.ts';
 import { dropPart } from '../package/drop-part.ts';
@@ -31,12 +33,12 @@ export function patchWorkbook(
 ): Uint8Array {
   const file = new OpcPackage(bytes, options);
   const workbook = readWorkbookPart(file);
-  const sheetParts = workbook.sheets.flatMap(({ part }) => (part === undefined ? [] : [part]));
   const styles = new LazyStyles(file, workbook);
   const context = {
     limits: options.limits,
     richString: richStrings(file, workbook),
-    styleWith: (style: number, format: string): number => styles.editor.withNumberFormat(style, format),
+    styleWith: (style: number, format: string, builtIn: number | undefined): number =>
+      styles.editor.withNumberFormat(style, format, builtIn),
   };
   const changes = new Map<string, Uint8Array | undefined>();
   let formulaGone = false;
@@ -49,7 +51,7 @@ export function patchWorkbook(
     const texts = new Map(
       [...cells].flatMap(([cellIndex, { text }]) => (text === undefined ? [] : [[cellIndex, text]])),
     );
-    for (const [name, content] of renameHeadings(file, part, texts, sheetParts)) changes.set(name, content);
+    for (const [name, content] of renameHeadings(file, part, texts)) changes.set(name, content);
   }
   for (const [name, content] of styles.changes()) changes.set(name, content);
   const chain = formulaGone ? relatedPart(workbook, 'calcChain') : undefined;
@@ -61,6 +63,28 @@ export function patchWorkbook(
     for (const [name, content] of stampSaved(file, savedAt)) changes.set(name, content);
   }
   return repackZip(file.archive, changes, options);
+}
+
+/**
+ * As {@link patchWorkbook}, but a cell that cannot be changed or whose change would harm the workbook is left alone.
+ * @throws {UnreadableWorkbook} and {@link RangeError} as there, for what is no fault of single cells
+ */
+export function patchSome(
+  bytes: Uint8Array,
+  patches: readonly CellPatch[],
+  options: ReadOptions,
+  savedAt?: string,
+): PatchedSome {
+  try {
+    return { bytes: patchWorkbook(bytes, patches, options, savedAt), refused: [] };
+  } catch (error) {
+    const file = new OpcPackage(bytes, options);
+    const refused = refusedPatches(file, readWorkbookPart(file), patches);
+    if (refused.length === 0) throw error;
+    const left = new Set(refused.map(({ patch }) => patch));
+    const rest = patches.filter((patch) => !left.has(patch));
+    return { bytes: patchWorkbook(bytes, rest, options, savedAt), refused };
+  }
 }
 
 /** Looks up rich text in the shared strings, which are read only when first needed. */

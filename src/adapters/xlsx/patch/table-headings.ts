@@ -5,38 +5,58 @@ import { applyEdits, type Edit } from '../../../domain/text/edits.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import { withAttribute } from '../xml/start-tag.ts';
 import { encodeXml } from '../xml/xml-encoding.ts';
+import { columnKey, usedColumnNames } from './column-names.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
+
+/** The headings of a table, from left to right. */
+export interface TableHeadings {
+  readonly part: string;
+  /** Cell index of the first heading (`row * COLUMNS + column`). */
+  readonly cellIndex: number;
+  readonly names: readonly string[];
+}
+
+interface LocatedHeadings extends TableHeadings {
+  /** Locations of the start tags of its columns. */
+  readonly tags: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** The headings of the tables of a sheet that have headings. */
+export function headingsOf(file: OpcPackage, sheetPart: string): readonly LocatedHeadings[] {
+  return file.relationships(sheetPart).flatMap(({ type, target: part, external }) => {
+    if (type !== 'table' || external || file.entryName(part) === undefined) return [];
+    const { columns, cellIndex } = file.read(part, 'table', () => new TableLocator());
+    return cellIndex === undefined ? [] : [{ part, cellIndex, names: columns.map(({ name }) => name), tags: columns }];
+  });
+}
 
 /**
  * The table parts that change with the texts of a sheet: a heading's text must equal its column's name, or Excel
  * reports a damaged file (ISO/IEC 29500-1, 18.5.1.3).
- * @throws {RangeError} for a heading that is empty, duplicate, or used in a formula
+ * @throws {RangeError} for a heading that is empty, duplicate, or used in a formula, a defined name or a pivot table
  */
 export function renameHeadings(
   file: OpcPackage,
   sheetPart: string,
   texts: ReadonlyMap<number, string>,
-  sheetParts: readonly string[],
 ): ReadonlyMap<string, Uint8Array> {
   const changes = new Map<string, Uint8Array>();
-  for (const { type, target, external } of file.relationships(sheetPart)) {
-    const entry = file.entryName(target);
-    if (type !== 'table' || external || entry === undefined) continue;
-    const { columns, cellIndex } = file.read(target, 'table', () => new TableLocator());
-    if (cellIndex === undefined) continue;
-    const renamed = columns.flatMap((column, index) => {
+  for (const { part, cellIndex, names, tags } of headingsOf(file, sheetPart)) {
+    const renamed = tags.flatMap((tag, index) => {
       const text = texts.get(cellIndex + index);
-      return text === undefined || text === column.name ? [] : [{ ...column, index, text }];
+      return text === undefined || text === names[index] ? [] : [{ ...tag, name: names[index] ?? '', text }];
     });
     if (renamed.length === 0) continue;
-    const names = columns.map(({ name }, index) => texts.get(cellIndex + index) ?? name);
-    checkNames(names);
-    const before = file.text(target);
-    for (const { name } of renamed) refuseUsed(file, name, [target, ...sheetParts]);
+    checkNames(names.map((name, index) => texts.get(cellIndex + index) ?? name));
+    const used = usedColumnNames(file);
+    for (const { name } of renamed) {
+      if (used.has(columnKey(name))) throw new RangeError(`${JSON.stringify(name)} is a heading that is referred to`);
+    }
+    const before = file.text(part);
     const edits = renamed.map(({ start, end, text }): Edit => {
       return { start, end, text: withAttribute(before.text.slice(start, end), 'name', escapeName(text)) };
     });
-    changes.set(entry, encodeXml({ ...before, text: applyEdits(before.text, edits) }));
+    changes.set(file.entryName(part) ?? part, encodeXml({ ...before, text: applyEdits(before.text, edits) }));
   }
   return changes;
 }
@@ -47,15 +67,6 @@ function checkNames(names: readonly string[]): void {
     const key = name.toLowerCase();
     if (name === '' || seen.has(key)) throw new RangeError(`heading ${JSON.stringify(name)} of a table`);
     seen.add(key);
-  }
-}
-
-/** Formulas refer to table columns in brackets and would have to change with the heading. */
-function refuseUsed(file: OpcPackage, name: string, parts: readonly string[]): void {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const formula = new RegExp(`<(?:\\w+:)?(?:f|\\w+Formula)\\b[^>]*>[^<]*[[@]${escaped}\\]`);
-  if (parts.some((part) => formula.test(file.text(part).text))) {
-    throw new RangeError(`a formula refers to the heading ${JSON.stringify(name)} of a table`);
   }
 }
 

@@ -1,6 +1,10 @@
 import type { CellRange } from '../../../domain/spreadsheet/content.ts';
 
+import { columnName } from '../../../domain/spreadsheet/address.ts';
 import { COLUMNS, ROWS } from '../../../domain/spreadsheet/limits.ts';
+
+/** Letters of the last column. */
+const LAST_COLUMN = columnName(COLUMNS - 1);
 
 /**
  * The index of a cell from its A1 reference: `row * COLUMNS + column`, both zero-based; -1 if it is not a valid
@@ -30,11 +34,15 @@ export function rowNumber(text: string, at = 0): number {
   return row - 1;
 }
 
-/** The range of a reference such as `A1` or `A1:C3`, with its corners in order; undefined if it is not valid. */
+/**
+ * The range of a reference such as `A1`, `A1:C3`, `A:C` or `1:3`, with its corners in order; undefined if it is not
+ * valid.
+ */
 export function cellRange(reference: string): CellRange | undefined {
   const colon = reference.indexOf(':');
-  const from = cellIndexOf(colon < 0 ? reference : reference.slice(0, colon));
-  const to = colon < 0 ? from : cellIndexOf(reference.slice(colon + 1));
+  const [first, last] = colon < 0 ? [reference, reference] : wholeLines(reference, colon);
+  const from = cellIndexOf(first);
+  const to = cellIndexOf(last);
   if (from < 0 || to < 0) return undefined;
   const [fromRow, toRow] = [Math.floor(from / COLUMNS), Math.floor(to / COLUMNS)];
   const [fromColumn, toColumn] = [from % COLUMNS, to % COLUMNS];
@@ -44,4 +52,11 @@ export function cellRange(reference: string): CellRange | undefined {
     bottom: Math.max(fromRow, toRow),
     right: Math.max(fromColumn, toColumn),
   };
+}
+
+/** The corners of a range; of whole columns or rows those of the sheet. */
+function wholeLines(reference: string, colon: number): readonly [first: string, last: string] {
+  const [first, last] = [reference.slice(0, colon), reference.slice(colon + 1)];
+  if (/^[A-Z]+:[A-Z]+$/.test(reference)) return [`${first}1`, `${last}${ROWS}`];
+  return /^\d+:\d+$/.test(reference) ? [`A${first}`, `${LAST_COLUMN}${last}`] : [first, last];
 }

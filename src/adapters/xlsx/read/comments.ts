@@ -1,19 +1,25 @@
 import { COLUMNS } from '../../../domain/spreadsheet/limits.ts';
-import type { CellComment } from '../../../domain/spreadsheet/content.ts';
-import { damaged } from '../faults.ts';
+import type { CellComment, SheetText } from '../../../domain/spreadsheet/content.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
 import { detach } from '../xml/detach.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
+import { wholeNumber } from '../xml/whole-number.ts';
 import { startTagHandler, type XmlAttributes, type XmlHandler } from '../xml/xml-events.ts';
 import { cellIndexOf } from './cell-reference.ts';
 import { StringGatherer } from './shared-strings.ts';
 
 /** A stored comment; `author` is an index, or the identifier of a person. */
 interface StoredComment {
-  /** `row * COLUMNS + column`. */
+  /** `row * COLUMNS + column`; -1 where the file names no cell of a sheet. */
   readonly cellIndex: number;
   readonly author: string;
   readonly text: string;
+}
+
+/** The comments of a sheet, and the texts of those that are at no cell. */
+export interface SheetComments {
+  readonly comments: readonly CellComment[];
+  readonly texts: readonly SheetText[];
 }
 
 /**
@@ -28,29 +34,37 @@ export function readComments(
     readonly threaded: readonly string[];
     readonly persons: string | undefined;
   },
-): readonly CellComment[] {
+): SheetComments {
   const threads = parts.threaded.flatMap((part) => readThreads(file, part, parts.persons));
   const threaded = new Set(threads.map(({ cellIndex }) => cellIndex));
   const legacy = parts.legacy
     .flatMap((part) => readLegacy(file, part))
     .filter(({ cellIndex, author }) => !(author.startsWith(THREAD_AUTHOR) && threaded.has(cellIndex)));
-  return [...legacy, ...threads]
+  const stored = [...legacy, ...threads]
     .filter(({ text }) => text.trim() !== '')
-    .toSorted((a, b) => a.cellIndex - b.cellIndex)
-    .map(({ cellIndex, author, text }) => ({
-      row: Math.floor(cellIndex / COLUMNS),
-      column: cellIndex % COLUMNS,
-      ...(author === '' ? {} : { author }),
-      text,
-    }));
+    .toSorted((a, b) => a.cellIndex - b.cellIndex);
+  const told = ({ author, text }: StoredComment): Pick<CellComment, 'author' | 'text'> => ({
+    ...(author === '' ? {} : { author }),
+    text,
+  });
+  return {
+    comments: stored
+      .filter(({ cellIndex }) => cellIndex >= 0)
+      .map((comment) => ({
+        row: Math.floor(comment.cellIndex / COLUMNS),
+        column: comment.cellIndex % COLUMNS,
+        ...told(comment),
+      })),
+    texts: stored.filter(({ cellIndex }) => cellIndex < 0).map((comment) => ({ carrier: 'comment', ...told(comment) })),
+  };
 }
 
 /** The author of a thread's copy for older programs is `tc=` and the thread's identifier ([MS-XLSX] 2.6.205). */
 const THREAD_AUTHOR = 'tc=';
 
 function readLegacy(file: OpcPackage, part: string): readonly StoredComment[] {
-  const { authors, comments } = file.read(part, 'comments', () => new LegacyCommentsHandler(part));
-  return comments.map((comment) => ({ ...comment, author: authors[Number(comment.author)] ?? '' }));
+  const { authors, comments } = file.read(part, 'comments', () => new LegacyCommentsHandler());
+  return comments.map((comment) => ({ ...comment, author: authors[wholeNumber(comment.author) ?? -1] ?? '' }));
 }
 
 function readThreads(file: OpcPackage, part: string, persons: string | undefined): readonly StoredComment[] {
@@ -62,7 +76,7 @@ function readThreads(file: OpcPackage, part: string, persons: string | undefined
       }),
     );
   }
-  const { comments } = file.read(part, 'ThreadedComments', () => new ThreadsHandler(part));
+  const { comments } = file.read(part, 'ThreadedComments', () => new ThreadsHandler());
   return comments.map((comment) => ({ ...comment, author: names.get(comment.author) ?? '' }));
 }
 
@@ -70,19 +84,14 @@ function readThreads(file: OpcPackage, part: string, persons: string | undefined
 class LegacyCommentsHandler implements XmlHandler {
   readonly authors: string[] = [];
   readonly comments: StoredComment[] = [];
-  readonly #part: string;
   readonly #string = new StringGatherer();
   #author: string | undefined;
   #comment: Omit<StoredComment, 'text'> | undefined;
 
-  constructor(part: string) {
-    this.#part = part;
-  }
-
   open(name: string, attributes: XmlAttributes): void {
     if (name === 'author') this.#author = '';
     else if (name === 'comment') {
-      this.#comment = { cellIndex: cellOfComment(this.#part, attributes), author: attributes.get('authorId') ?? '' };
+      this.#comment = { cellIndex: cellIndexOf(attributes.get('ref') ?? ''), author: attributes.get('authorId') ?? '' };
       this.#string.start();
     } else if (this.#comment !== undefined) this.#string.open(name, attributes);
   }
@@ -106,17 +115,12 @@ class LegacyCommentsHandler implements XmlHandler {
 /** Reads threaded comments ([MS-XLSX] 2.1.69): plain texts, each by a person. */
 class ThreadsHandler implements XmlHandler {
   readonly comments: StoredComment[] = [];
-  readonly #part: string;
   #comment: Omit<StoredComment, 'text'> | undefined;
   #text: string | undefined;
 
-  constructor(part: string) {
-    this.#part = part;
-  }
-
   open(name: string, attributes: XmlAttributes): void {
     if (name === 'threadedComment') {
-      this.#comment = { cellIndex: cellOfComment(this.#part, attributes), author: attributes.get('personId') ?? '' };
+      this.#comment = { cellIndex: cellIndexOf(attributes.get('ref') ?? ''), author: attributes.get('personId') ?? '' };
     } else if (name === 'text') this.#text = '';
   }
 
@@ -130,11 +134,4 @@ class ThreadsHandler implements XmlHandler {
       this.comments.push({ ...this.#comment, text: detach(unescapeXstring(this.#text)) });
     this.#text = undefined;
   }
-}
-
-function cellOfComment(part: string, attributes: XmlAttributes): number {
-  const reference = attributes.get('ref') ?? '';
-  const cellIndex = cellIndexOf(reference);
-  if (cellIndex < 0) throw damaged(part, 'address', `comment of ${JSON.stringify(reference)}`);
-  return cellIndex;
 }

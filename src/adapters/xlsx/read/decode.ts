@@ -1,6 +1,16 @@
-import { UnreadableWorkbook } from '../../../usecases/ports/workbook-codec.ts';
-import type { DefinedName, SheetContent, WorkbookContent } from '../../../domain/spreadsheet/content.ts';
-import { readOnSheet } from './on-sheet.ts';
+import type {
+  DefinedName,
+  SheetContent,
+  SheetObject,
+  SheetText,
+  WorkbookContent,
+} from '../../../domain/spreadsheet/content.ts';
+import { headerTexts } from '../../../domain/spreadsheet/header-footer.ts';
+import type { AroundCells } from './around-cells.ts';
+import { cellPictures } from './rich-values.ts';
+import { detach } from '../xml/detach.ts';
+import { readOnSheet, type OnSheet } from './on-sheet.ts';
+import { readOr, UnreadParts } from './unread-parts.ts';
 import { CustomPropertiesHandler, TextPropertiesHandler } from './properties.ts';
 import { SharedStringsHandler } from './shared-strings.ts';
 import { SheetCells, type CellSources } from './sheet-cells.ts';
@@ -8,31 +18,40 @@ import { SheetHandler, type CoveredRange, type StoredLink } from './sheet-handle
 import { NumberFormats, StylesHandler } from './styles-part.ts';
 import { readWorkbookPart, relatedPart, type SheetEntry, type WorkbookPart } from './workbook-part.ts';
 import { APPLICATION } from '../application.ts';
-import { tooLarge } from '../faults.ts';
+import { damaged, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
 import type { ReadOptions } from '../options.ts';
 import { OpcPackage } from '../package/opc-package.ts';
+import type { XmlHandler } from '../xml/xml-events.ts';
 
 /**
- * Decodes the package of a workbook (ISO/IEC 29500, transitional or strict; .xlsx and .xlsm).
- * @throws {UnreadableWorkbook}
+ * Decodes the package of a workbook (ISO/IEC 29500, transitional or strict; .xlsx and .xlsm). A damaged part does not
+ * stop the others: what is missing for it is in `unread`.
+ * @throws {UnreadableWorkbook} if nothing can be read, or the whole exceeds a limit
  */
 export function decodeWorkbook(bytes: Uint8Array, options: ReadOptions): WorkbookContent {
   const file = new OpcPackage(bytes, options);
   const workbook = readWorkbookPart(file);
   const sources = readSources(file, workbook, options.limits);
+  const unread = new UnreadParts();
   const sheets: SheetContent[] = [];
   let cells = 0;
   for (const sheet of workbook.sheets) {
-    const content = inSheet(sheet.name, () => ({
-      ...readSheet(file, sheet, sources, options.limits, cells),
-      ...(sheet.part === undefined ? {} : readOnSheet(file, workbook, sheet.part)),
-    }));
-    cells += content.cells.length;
-    sheets.push(content);
+    const found = unread.attempt(
+      { holds: 'cells', sheet: sheet.name },
+      () => readSheet(file, sheet, sources, options.limits, cells),
+      undefined,
+    );
+    cells += found?.cells.length ?? 0;
+    const lies = readOnSheet(file, workbook, sheet, found?.embedded ?? NOWHERE, unread);
+    sheets.push(sheetContent(sheet, found, lies));
   }
+  const [fault] = unread.sheetFaults;
+  if (fault !== undefined && unread.sheetFaults.length === workbook.sheets.filter(hasCells).length) throw fault;
+  const missing = sources.formats.missing;
+  const parts = missing === undefined ? unread.parts : [...unread.parts, missing];
   const core = readTexts(file, 'core-properties', 'cp:coreProperties');
-  const savedAt = core?.timeOf('dcterms:modified');
+  const savedAt = core.timeOf('dcterms:modified');
   return {
     sheets,
     properties: readProperties(file),
@@ -41,21 +60,15 @@ export function decodeWorkbook(bytes: Uint8Array, options: ReadOptions): Workboo
       return { name: name.name, refersTo: name.refersTo, ...(sheet === undefined ? {} : { sheet }) };
     }),
     ...(savedAt === undefined ? {} : { savedAt }),
-    ...(savedAt !== undefined && savedAt === core?.timeOf('dcterms:created') && isOurs(file)
-      ? { asEncoded: true }
-      : {}),
+    ...(savedAt !== undefined && savedAt === core.timeOf('dcterms:created') && isOurs(file) ? { asEncoded: true } : {}),
     ...(sources.font === undefined ? {} : { font: sources.font }),
+    ...(parts.length === 0 ? {} : { unread: parts }),
   };
 }
 
-/** Adds the name of the sheet to a fault. */
-function inSheet<Result>(sheet: string, read: () => Result): Result {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof UnreadableWorkbook)) throw error;
-    throw new UnreadableWorkbook(error.why, error.detail, { cause: error, sheet });
-  }
+/** Whether a sheet has cells in the file, or should have. */
+function hasCells({ part, lost }: SheetEntry): boolean {
+  return part !== undefined || lost !== undefined;
 }
 
 function readSources(file: OpcPackage, workbook: WorkbookPart, limits: ReadLimits): CellSources {
@@ -63,8 +76,12 @@ function readSources(file: OpcPackage, workbook: WorkbookPart, limits: ReadLimit
   const stylesPart = relatedPart(workbook, 'styles');
   const strings =
     stringsPart === undefined ? undefined : file.read(stringsPart, 'sst', () => new SharedStringsHandler(limits));
+  const noStyles = new StylesHandler();
+  // Cells that need a format which is not there are told of by the formats themselves.
   const styles =
-    stylesPart === undefined ? new StylesHandler() : file.read(stylesPart, 'styleSheet', () => new StylesHandler());
+    stylesPart === undefined
+      ? noStyles
+      : readOr(() => file.read(stylesPart, 'styleSheet', () => new StylesHandler()), noStyles);
   return {
     strings: strings?.strings ?? [],
     runs: strings?.runs ?? new Map(),
@@ -72,17 +89,28 @@ function readSources(file: OpcPackage, workbook: WorkbookPart, limits: ReadLimit
     font: styles.font,
     formats: new NumberFormats(styles, workbook.date1904),
     date1904: workbook.date1904,
+    pictures: cellPictures(file, workbook),
   };
+}
+
+const NOWHERE: AroundCells['embedded'] = new Map();
+
+/** What a worksheet part holds. */
+interface FoundSheet extends Pick<SheetContent, 'cells' | 'merges' | 'protected'> {
+  readonly pictures: readonly SheetObject[];
+  readonly pages: readonly SheetText[];
+  readonly embedded: AroundCells['embedded'];
 }
 
 function readSheet(
   file: OpcPackage,
-  { name, state, part }: SheetEntry,
+  { name, part, lost }: SheetEntry,
   sources: CellSources,
   limits: ReadLimits,
   cellsBefore: number,
-): SheetContent {
-  if (part === undefined) return { name, state, cells: [], merges: [] };
+): FoundSheet | undefined {
+  if (lost !== undefined) throw damaged(lost, 'missing-part', `no part for the sheet ${JSON.stringify(name)}`);
+  if (part === undefined) return undefined;
   let cells = new SheetCells(part, sources);
   const sheet = file.read(part, 'worksheet', () => {
     const gathered = new SheetCells(part, sources);
@@ -93,12 +121,30 @@ function readSheet(
     });
   });
   const links = linkTargets(file, part, sheet.links);
+  const { pages, embedded } = sheet.around;
   return {
-    name,
-    state,
     cells: cells.finish(sheet.arrays, links, limits),
     merges: sheet.merges,
     ...(sheet.protected ? { protected: true } : {}),
+    pictures: cells.pictures,
+    pages: pages.flatMap(headerTexts).map((text): SheetText => ({ carrier: 'page', text: detach(text) })),
+    embedded,
+  };
+}
+
+function sheetContent({ name, state }: SheetEntry, found: FoundSheet | undefined, lies: OnSheet): SheetContent {
+  const { cells = [], merges = [], pictures = [], pages = [], protected: isProtected } = found ?? {};
+  const objects = [...pictures, ...(lies.objects ?? [])];
+  const texts = [...pages, ...(lies.texts ?? [])];
+  return {
+    name,
+    state,
+    cells,
+    merges,
+    ...(isProtected === undefined ? {} : { protected: isProtected }),
+    ...lies,
+    ...(objects.length === 0 ? {} : { objects }),
+    ...(texts.length === 0 ? {} : { texts }),
   };
 }
 
@@ -114,18 +160,26 @@ function linkTargets(file: OpcPackage, part: string, links: readonly StoredLink[
 }
 
 function readProperties(file: OpcPackage): ReadonlyMap<string, string> {
-  const part = file
-    .relationships('')
-    .find(({ type }) => type === 'custom-properties' || type === 'customProperties')?.target;
-  return part === undefined ? new Map() : file.read(part, 'Properties', () => new CustomPropertiesHandler()).properties;
+  const types = ['custom-properties', 'customProperties'];
+  return readMetadata(file, types, 'Properties', () => new CustomPropertiesHandler()).properties;
 }
 
-function readTexts(file: OpcPackage, type: string, root: string): TextPropertiesHandler | undefined {
-  const part = file.relationships('').find((relationship) => relationship.type === type)?.target;
-  return part === undefined ? undefined : file.read(part, root, () => new TextPropertiesHandler());
+function readTexts(file: OpcPackage, type: string, root: string): TextPropertiesHandler {
+  return readMetadata(file, [type], root, () => new TextPropertiesHandler());
 }
 
 /** Whether the package names this program as the one that wrote it, which every program that saves it replaces. */
 function isOurs(file: OpcPackage): boolean {
-  return readTexts(file, 'extended-properties', 'Properties')?.valueOf('Application') === APPLICATION;
+  return readTexts(file, 'extended-properties', 'Properties').valueOf('Application') === APPLICATION;
+}
+
+/** Reads a part that is about the file and not of it: where it is missing or damaged, as if nobody had written one. */
+function readMetadata<Handler extends XmlHandler>(
+  file: OpcPackage,
+  types: readonly string[],
+  root: string,
+  create: () => Handler,
+): Handler {
+  const part = file.relationships('').find(({ type }) => types.includes(type))?.target;
+  return part === undefined ? create() : readOr(() => file.read(part, root, create), create());
 }

@@ -2,8 +2,9 @@ import { COLUMNS, ROWS } from '../../../domain/spreadsheet/limits.ts';
 import type { CellRange, ShapeText, SheetObject } from '../../../domain/spreadsheet/content.ts';
 import { detach } from '../xml/detach.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
+import { indexIn } from './around-cells.ts';
 
-/** An object on a sheet; a picture has the relationship of its image. */
+/** An object on a sheet; a picture has the relationship of its image, a diagram that of its texts. */
 export interface DrawnObject extends Omit<SheetObject, 'image' | 'area'> {
   readonly area: CellRange;
   readonly relationship?: string;
@@ -93,8 +94,8 @@ export class DrawingHandler implements XmlHandler {
   }
 
   #closeInAnchor(name: string): void {
-    if (this.#corner !== undefined && name === 'xdr:row') this.#corner.row = indexOf(this.#text, ROWS);
-    else if (this.#corner !== undefined && name === 'xdr:col') this.#corner.column = indexOf(this.#text, COLUMNS);
+    if (this.#corner !== undefined && name === 'xdr:row') this.#corner.row = indexIn(this.#text, ROWS);
+    else if (this.#corner !== undefined && name === 'xdr:col') this.#corner.column = indexIn(this.#text, COLUMNS);
     else if (name === 'xdr:from' || name === 'xdr:to') this.#corner = undefined;
     this.#text = undefined;
   }
@@ -110,6 +111,9 @@ export class DrawingHandler implements XmlHandler {
         break;
       case 'a:graphicData':
         current.kind = graphicKind(attributes.get('uri') ?? '');
+        break;
+      case 'dgm:relIds':
+        current.relationship = attributes.get('r:dm');
         break;
       case 'a:p':
         current.lines.push('');
@@ -150,8 +154,28 @@ function graphicKind(uri: string): SheetObject['kind'] {
   return uri.endsWith('/diagram') ? 'diagram' : 'other';
 }
 
-/** A zero-based row or column, clamped to the sheet. */
-function indexOf(text: string | undefined, size: number): number {
-  const index = Math.trunc(Number(text));
-  return Number.isNaN(index) ? 0 : Math.min(Math.max(index, 0), size - 1);
+/** Reads the texts of a diagram (SmartArt) from its data part (ISO/IEC 29500-1, 21.4.2.10): a line for each paragraph. */
+export class DiagramHandler implements XmlHandler {
+  readonly #lines: string[] = [];
+  #text: string | undefined;
+
+  open(name: string): void {
+    if (name === 'a:p') this.#lines.push('');
+    else if (name === 'a:t') this.#text = '';
+  }
+
+  text(text: string): void {
+    if (this.#text !== undefined) this.#text += text;
+  }
+
+  close(name: string): void {
+    if (name !== 'a:t') return;
+    this.#lines.push((this.#lines.pop() ?? '') + (this.#text ?? ''));
+    this.#text = undefined;
+  }
+
+  /** The paragraphs that hold something; empty if none does. */
+  get said(): string {
+    return detach(this.#lines.filter((line) => line.trim() !== '').join('\n'));
+  }
 }

@@ -12,6 +12,8 @@ type Token = ReturnType<typeof tokenize>[number];
 export interface NumberFormat {
   /** The format code; absent for General. */
   readonly code?: string;
+  /** Number of a built-in format whose code depends on the language; `code` is then the one for Thai. */
+  readonly builtIn?: number;
   readonly isDate: boolean;
   /** The text that the cell shows; never empty, and never `#` for lack of width. */
   readonly show: (value: number) => string;
@@ -45,6 +47,25 @@ const THAI_BUILT_INS: Readonly<Record<number, string>> = {
 
 const LAST_BUILT_IN = 81;
 
+/** Built-in formats that do not depend on the language. */
+export const FIXED_BUILT_INS: ReadonlyMap<string, number> = new Map([
+  ['General', 0],
+  ['0', 1],
+  ['0.00', 2],
+  ['#,##0', 3],
+  ['#,##0.00', 4],
+  ['0%', 9],
+  ['0.00%', 10],
+  ['@', 49],
+]);
+
+const FIXED = new Set(FIXED_BUILT_INS.values());
+
+/** Whether the code of a built-in format depends on the language of the program that opens the file. */
+export function isOfLanguage(id: number): boolean {
+  return id <= LAST_BUILT_IN && !FIXED.has(id);
+}
+
 /** Cached formats, and cached values of one format: workbooks of a year use the same few. */
 const MOST = 1000;
 
@@ -73,7 +94,7 @@ function makeFormat(code: string, date1904: boolean): NumberFormat {
   const buddhist = marks.some((mark) => mark.calendar === BUDDHIST);
   const thai = marks.some((mark) => mark.digits === THAI) || tokens.some(isThaiPrefix);
   const shift = date1904 && isDate && !tokens.some(({ type }) => type === 'DURATION') ? DAYS_TO_1904 : 0;
-  const pattern = patternOf(tokens, buddhist);
+  const pattern = patternOf(isDate ? tokens : tokens.map(withoutLanguage), buddhist);
   const show = (value: number): string => {
     const text = formatted(pattern(value), value + shift);
     if (text === '') return plainNumber(value);
@@ -105,6 +126,12 @@ function patternOf(tokens: readonly Token[], buddhist: boolean): (value: number)
   });
   if (!pieces.includes(undefined)) return () => pieces.join('');
   return (value) => pieces.map((piece) => piece ?? `"${plainNumber(Math.abs(value))}"`).join('');
+}
+
+/** A tag of a number takes its currency, such as `€` of `[$€-407]`; separators stay those of the system, as in Excel. */
+function withoutLanguage(token: Token): Token {
+  const tag = token.type === 'LOCALE' ? localeTagOf(token.raw) : undefined;
+  return tag === undefined ? token : { ...token, raw: tag.currency === '' ? '' : `[$${tag.currency}]` };
 }
 
 function buddhistYear({ type, value, raw }: Token): string {

@@ -1,53 +1,113 @@
-import type { SheetContent, SheetObject } from '../../../domain/spreadsheet/content.ts';
+import type { SheetContent, ShapeText, SheetObject } from '../../../domain/spreadsheet/content.ts';
+import { compareKey } from '../../../domain/text/compare.ts';
 import type { OpcPackage, Relationship } from '../package/opc-package.ts';
-import { readComments } from './comments.ts';
-import { DrawingHandler, type DrawnObject } from './drawing.ts';
-import { relatedPart, type WorkbookPart } from './workbook-part.ts';
+import { readComments, type SheetComments } from './comments.ts';
+import type { AroundCells } from './around-cells.ts';
+import { DiagramHandler, DrawingHandler, type DrawnObject } from './drawing.ts';
+import { LegacyDrawingHandler } from './legacy-drawing.ts';
+import { readOr, type UnreadParts } from './unread-parts.ts';
+import { relatedPart, type SheetEntry, type WorkbookPart } from './workbook-part.ts';
 
 /** Content of a sheet that is not in a cell. */
-export type OnSheet = Pick<SheetContent, 'comments' | 'shapes' | 'objects'>;
+export type OnSheet = Pick<SheetContent, 'comments' | 'shapes' | 'objects' | 'texts'>;
 
 /** A drawing of a sheet and the parts of its images. */
 export interface Drawing {
   readonly drawn: DrawingHandler;
+  /** Names of the parts that it is related to, by relationship. */
+  readonly targets: ReadonlyMap<string, string>;
   /** The part of an object's image; undefined if the file does not contain it. */
   readonly imagePart: (object: DrawnObject) => string | undefined;
 }
 
 /**
  * Reads the comments, shape texts and pictures of a sheet by its relationships, which costs nothing if it has none.
- * @throws {UnreadableWorkbook}
+ * `embedded` are the places of embedded documents. What is damaged is kept in `unread`.
+ * @throws {UnreadableWorkbook} if the whole file exceeds a limit
  */
-export function readOnSheet(file: OpcPackage, workbook: WorkbookPart, part: string): OnSheet {
-  const related = file.relationships(part);
+export function readOnSheet(
+  file: OpcPackage,
+  workbook: WorkbookPart,
+  { name: sheet, surface }: SheetEntry,
+  embedded: AroundCells['embedded'],
+  unread: UnreadParts,
+): OnSheet {
+  if (surface === undefined) return {};
+  const objectsPlace = { holds: 'objects', sheet } as const;
+  const related = unread.attempt(objectsPlace, () => file.relationships(surface), []);
   if (related.length === 0) return {};
-  const comments = readComments(file, {
-    legacy: partsOf(file, related, 'comments'),
-    threaded: partsOf(file, related, 'threadedComment'),
-    persons: relatedPart(workbook, 'person'),
+  const { comments, texts } = unread.attempt({ holds: 'comments', sheet }, () => commentsOf(file, workbook, related), {
+    comments: [],
+    texts: [],
   });
-  const drawings = readDrawings(file, part);
-  const shapes = drawings.flatMap(({ drawn }) => drawn.shapes);
-  const objects = [...drawings.flatMap((drawing) => objectsOf(file, drawing)), ...embeddedObjects(related)];
+  const drawn = partsOf(file, related, 'drawing').map((part) =>
+    unread.attempt(objectsPlace, () => drawnOn(file, part), NOTHING_DRAWN),
+  );
+  const legacy = partsOf(file, related, 'vmlDrawing').map((part) =>
+    unread.attempt(objectsPlace, () => legacyOn(file, part), NOTHING_DRAWN),
+  );
+  const modern = drawn.flatMap((drawing) => drawing.shapes);
+  const said = new Set(modern.map(({ text }) => compareKey(text)));
+  // Excel writes a control twice, for older programs too.
+  const older = legacy.flatMap((drawing) => drawing.shapes).filter(({ text }) => !said.has(compareKey(text)));
+  const shapes = [...modern, ...older];
+  const objects = [...drawn, ...legacy].flatMap((drawing) => drawing.objects).concat(documents(related, embedded));
   return {
     ...(comments.length === 0 ? {} : { comments }),
     ...(shapes.length === 0 ? {} : { shapes }),
     ...(objects.length === 0 ? {} : { objects }),
+    ...(texts.length === 0 ? {} : { texts }),
   };
 }
 
-/** The drawings of a sheet. */
-export function readDrawings(file: OpcPackage, part: string): readonly Drawing[] {
-  return partsOf(file, file.relationships(part), 'drawing').map((name) => {
-    const targets = new Map(
-      file.relationships(name).flatMap(({ id, target, external }) => (external ? [] : [[id, target]])),
-    );
-    return {
-      drawn: file.read(name, 'xdr:wsDr', () => new DrawingHandler()),
-      imagePart: ({ kind, relationship }) =>
-        kind === 'picture' && relationship !== undefined ? targets.get(relationship) : undefined,
-    };
+function commentsOf(file: OpcPackage, workbook: WorkbookPart, related: readonly Relationship[]): SheetComments {
+  return readComments(file, {
+    legacy: partsOf(file, related, 'comments'),
+    threaded: partsOf(file, related, 'threadedComment'),
+    persons: relatedPart(workbook, 'person'),
   });
+}
+
+type Drawn = Required<Pick<OnSheet, 'shapes' | 'objects'>>;
+
+const NOTHING_DRAWN: Drawn = { shapes: [], objects: [] };
+
+function drawnOn(file: OpcPackage, part: string): Drawn {
+  const drawing = readDrawing(file, part);
+  return { shapes: [...drawing.drawn.shapes, ...diagramTexts(file, drawing)], objects: objectsOf(file, drawing) };
+}
+
+function diagramTexts(file: OpcPackage, { drawn, targets }: Drawing): readonly ShapeText[] {
+  return drawn.objects.flatMap(({ kind, relationship = '', area }) => {
+    const part = kind === 'diagram' ? targets.get(relationship) : undefined;
+    if (part === undefined || file.entryName(part) === undefined) return [];
+    const { said } = file.read(part, 'dgm:dataModel', () => new DiagramHandler());
+    return said === '' ? [] : [{ row: area.top, column: area.left, text: said }];
+  });
+}
+
+/** Excel writes line breaks of VML as HTML does, without an end. */
+function legacyOn(file: OpcPackage, part: string): Drawn {
+  const close = (xml: string): string => xml.replace(/<br\s*>/gi, '<br/>');
+  return file.read(part, 'xml', () => new LegacyDrawingHandler(), close);
+}
+
+/** The drawings of a sheet that are not damaged. */
+export function readDrawings(file: OpcPackage, surface: string): readonly Drawing[] {
+  const parts = readOr(() => partsOf(file, file.relationships(surface), 'drawing'), []);
+  return parts.flatMap((part) => readOr<readonly Drawing[]>(() => [readDrawing(file, part)], []));
+}
+
+function readDrawing(file: OpcPackage, part: string): Drawing {
+  const targets = new Map(
+    file.relationships(part).flatMap(({ id, target, external }) => (external ? [] : [[id, target]])),
+  );
+  return {
+    drawn: file.read(part, 'xdr:wsDr', () => new DrawingHandler()),
+    targets,
+    imagePart: ({ kind, relationship }) =>
+      kind === 'picture' && relationship !== undefined ? targets.get(relationship) : undefined,
+  };
 }
 
 /** The existing parts of a relationship type: a relationship may lead nowhere. */
@@ -67,9 +127,14 @@ function objectsOf(file: OpcPackage, { drawn, imagePart }: Drawing): readonly Sh
   });
 }
 
-/** Embedded documents of other programs; their locations are in a part that is not read. */
-function embeddedObjects(related: readonly Relationship[]): readonly SheetObject[] {
+/** Embedded documents of other programs, with their places where the sheet tells them. */
+function documents(related: readonly Relationship[], places: AroundCells['embedded']): readonly SheetObject[] {
   return related
     .filter(({ type }) => type === 'oleObject' || type === 'package')
-    .map(({ target }) => ({ kind: 'embedded', name: target.split('/').at(-1) ?? '', description: '' }));
+    .map(({ id, target }) => {
+      const place = places.get(id);
+      const area = place && { top: place.row, left: place.column, bottom: place.row, right: place.column };
+      const name = target.split('/').at(-1) ?? '';
+      return { kind: 'embedded', ...(area === undefined ? {} : { area }), name, description: '' };
+    });
 }

@@ -16,8 +16,8 @@ export function readPictures(bytes: Uint8Array, options: ReadOptions): readonly 
     images.set(part, image);
     return image;
   };
-  return readWorkbookPart(file).sheets.flatMap(({ name: sheet, part }) =>
-    (part === undefined ? [] : readDrawings(file, part)).flatMap(({ drawn, imagePart }) =>
+  return readWorkbookPart(file).sheets.flatMap(({ name: sheet, surface }) =>
+    (surface === undefined ? [] : readDrawings(file, surface)).flatMap(({ drawn, imagePart }) =>
       drawn.objects.flatMap((object): readonly SheetPicture[] => {
         const image = imagePart(object);
         if (image === undefined || file.size(image) === undefined) return [];

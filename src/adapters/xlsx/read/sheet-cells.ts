@@ -1,13 +1,15 @@
 import { COLUMNS } from '../../../domain/spreadsheet/limits.ts';
 import { isoSerial } from '../../../domain/spreadsheet/serial-date.ts';
-import type { CellContent, CellRange, TextRun } from '../../../domain/spreadsheet/content.ts';
+import type { CellContent, CellRange, SheetObject, TextRun } from '../../../domain/spreadsheet/content.ts';
 import { cellName, positionOf } from '../../../domain/spreadsheet/address.ts';
 import { damaged, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
 import { detach } from '../xml/detach.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
+import { wholeNumber } from '../xml/whole-number.ts';
 
 import type { NumberFormat } from './number-text.ts';
+import type { CellPictures, RichValue } from './rich-values.ts';
 import type { CoveredRange, StoredCell } from './sheet-handler.ts';
 import type { CellFormatting, NumberFormats } from './styles-part.ts';
 
@@ -22,18 +24,30 @@ export interface CellSources {
   readonly looks: readonly (CellFormatting | undefined)[];
   readonly formats: NumberFormats;
   readonly date1904: boolean;
+  readonly pictures: CellPictures;
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-type Shown = Pick<CellContent, 'kind' | 'text' | 'format'>;
+type Shown = Pick<CellContent, 'kind' | 'text' | 'format' | 'builtIn'>;
+
+/** A formula that shows a picture: IMAGE of Excel 365, DISPIMG of WPS with the picture's name. */
+const PICTURE_FORMULA = /^(?:_xlfn\.)?(IMAGE|DISPIMG)\((?:"([^"]*)")?/i;
 
 const NOTHING: Shown = { kind: 'text', text: '' };
+
+/** Types of values (ST_CellType, ISO/IEC 29500-1, 18.18.11) that no blank text is one of. */
+const NEVER_BLANK: ReadonlySet<string> = new Set(['n', 's', 'b', 'e', 'd']);
+
+/** A number as xsd:double spells it; `Number` would take more: an empty text for 0, `0x1F` for 31. */
+const DECIMAL = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/;
 
 /** Collects the cells of one sheet and converts stored values to displayed text. */
 export class SheetCells {
   readonly #part: string;
   readonly #sources: CellSources;
   readonly #cells: Mutable<CellContent>[] = [];
+  /** Pictures that cells show. */
+  readonly pictures: SheetObject[] = [];
   #inOrder = true;
   #last = -1;
 
@@ -46,11 +60,20 @@ export class SheetCells {
     return this.#cells.length;
   }
 
-  /** Adds a cell; blank cells are left out. */
+  /** Adds a cell; blank cells are left out, and a picture is an object. */
   add(stored: StoredCell): void {
-    const { kind, text, format } = this.#shown(stored);
+    const { cellIndex, formula, metadata } = stored;
+    const rich = metadata === undefined ? undefined : this.#sources.pictures.richValue(metadata);
+    const picture = this.#pictureIn(formula, rich);
+    if (picture !== undefined) {
+      const [row, column] = [Math.floor(cellIndex / COLUMNS), cellIndex % COLUMNS];
+      const area = { top: row, left: column, bottom: row, right: column };
+      this.pictures.push({ kind: 'picture', area, name: '', description: picture });
+      return;
+    }
+    const shown = rich === undefined || rich.text === '' ? this.#shown(stored) : textOf(rich.text);
+    const { kind, text, format, builtIn } = shown;
     if (text === '') return;
-    const { cellIndex, formula } = stored;
     this.#inOrder &&= cellIndex > this.#last;
     this.#last = cellIndex;
     const cell: Mutable<CellContent> = {
@@ -61,6 +84,7 @@ export class SheetCells {
     };
     if (formula !== undefined) cell.formula = detach(formula);
     if (format !== undefined) cell.format = format;
+    if (builtIn !== undefined) cell.builtIn = builtIn;
     this.#addLook(cell, stored);
     this.#cells.push(cell);
   }
@@ -109,17 +133,18 @@ export class SheetCells {
   }
 
   #shown(cell: StoredCell): Shown {
-    const { type, value, formula } = cell;
-    if (type === 'inlineStr') return { kind: 'text', text: detach(cell.inline) };
+    const { type, value, formula, inline } = cell;
+    // Some programs write an inline string without its type, or its text as a value.
+    if (inline !== '' && (type === 'inlineStr' || value === undefined)) return { kind: 'text', text: detach(inline) };
     // A formula without a cached value shows itself: its text may be all that was written.
-    if (value === undefined || (value === '' && type === 'n')) {
+    if (value === undefined || (value.trim() === '' && NEVER_BLANK.has(type))) {
       return formula === undefined ? NOTHING : { kind: 'text', text: `=${formula}` };
     }
     switch (type) {
       case 's':
         return { kind: 'text', text: this.#sharedString(cell, value) };
       case 'b':
-        return { kind: 'boolean', text: value === '1' || value === 'true' ? 'TRUE' : 'FALSE' };
+        return booleanOf(value);
       case 'e':
         return { kind: 'error', text: detach(value) };
       case 'd':
@@ -131,8 +156,17 @@ export class SheetCells {
     }
   }
 
+  /** The description of a picture that a cell shows, with the formula that names its source; undefined for other cells. */
+  #pictureIn(formula: string | undefined, rich: RichValue | undefined): string | undefined {
+    const [, call = '', name = ''] = PICTURE_FORMULA.exec(formula ?? '') ?? [];
+    if (call.toUpperCase() === 'DISPIMG') return this.#sources.pictures.described(name);
+    if (call === '') return rich?.isPicture === true ? rich.text : undefined;
+    const source = `=${(formula ?? '').replace(/^_xlfn\./i, '')}`;
+    return detach(rich === undefined || rich.text === '' ? source : `${rich.text}\n${source}`);
+  }
+
   #sharedString({ cellIndex }: StoredCell, value: string): string {
-    const text = this.#sources.strings[Number(value)];
+    const text = this.#sources.strings[wholeNumber(value) ?? -1];
     if (text !== undefined) return text;
     const cell = { row: Math.floor(cellIndex / COLUMNS), column: cellIndex % COLUMNS };
     throw damaged(this.#part, 'reference', `no shared string ${value} (cell ${cellName(cell)})`, { cell });
@@ -141,7 +175,8 @@ export class SheetCells {
   /** The formatting of a cell if it is not the default; a font that all runs of a rich text share counts for the cell. */
   #addLook(cell: Mutable<CellContent>, { type, value, style, runs: ownRuns }: StoredCell): void {
     const look = this.#sources.looks[style];
-    const runs = type === 's' && this.#sources.runs.size > 0 ? this.#sources.runs.get(Number(value)) : ownRuns;
+    const runs =
+      type === 's' && this.#sources.runs.size > 0 ? this.#sources.runs.get(wholeNumber(value) ?? -1) : ownRuns;
     const font = (runs?.length === 1 ? runs[0]?.font : undefined) ?? look?.font;
     if (runs !== undefined && runs.length > 1) cell.runs = runs;
     if (font !== undefined && font !== this.#sources.font) cell.font = font;
@@ -150,7 +185,7 @@ export class SheetCells {
 
   #number({ style }: StoredCell, value: string): Shown {
     const number = Number(value);
-    if (!Number.isFinite(number) || value.trim() === '') return { kind: 'text', text: detach(value) };
+    if (!Number.isFinite(number) || !DECIMAL.test(value)) return { kind: 'text', text: detach(value) };
     const format = this.#sources.formats.get(style, this.#part);
     return withFormat({ kind: format.isDate ? 'date' : 'number', text: format.show(number) }, format);
   }
@@ -168,6 +203,16 @@ function isBeyond(cell: CellContent, { bottom, right }: CellRange): boolean {
   return cell.row > bottom || (cell.row === bottom && cell.column > right);
 }
 
-function withFormat(shown: Shown, { code }: NumberFormat): Shown {
-  return code === undefined ? shown : { ...shown, format: code };
+function textOf(text: string): Shown {
+  return { kind: 'text', text };
+}
+
+function booleanOf(value: string): Shown {
+  if (/^\s*(?:1|true)\s*$/.test(value)) return { kind: 'boolean', text: 'TRUE' };
+  return /^\s*(?:0|false)\s*$/.test(value) ? { kind: 'boolean', text: 'FALSE' } : { kind: 'text', text: detach(value) };
+}
+
+function withFormat(shown: Shown, { code, builtIn }: NumberFormat): Shown {
+  if (code === undefined) return shown;
+  return builtIn === undefined ? { ...shown, format: code } : { ...shown, format: code, builtIn };
 }

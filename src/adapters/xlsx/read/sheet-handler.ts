@@ -3,8 +3,10 @@ import { damaged, limitText, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
 import { skim } from '../xml/skim.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
+import { wholeNumber } from '../xml/whole-number.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 import { PLAIN_TEXT } from '../xml/xml-text.ts';
+import { AroundCells } from './around-cells.ts';
 import { CellCursor } from './cell-cursor.ts';
 import { cellRange } from './cell-reference.ts';
 import { PLAIN_STRING, StringGatherer } from './shared-strings.ts';
@@ -25,6 +27,8 @@ export interface StoredCell {
   /** Runs of a rich inline string. */
   readonly runs?: readonly TextRun[] | undefined;
   readonly formula: string | undefined;
+  /** Number of its value metadata (`vm`), from 1; undefined for nearly every cell. */
+  readonly metadata?: number | undefined;
 }
 
 /** A range with the text that covers all its cells: a hyperlink's target or an array formula. */
@@ -57,6 +61,8 @@ export class SheetHandler implements XmlHandler {
   protected = false;
   /** Array formulas that cover more than one cell. */
   readonly arrays: CoveredRange[] = [];
+  /** What follows the cells. */
+  readonly around = new AroundCells();
   readonly #part: string;
   readonly #limits: ReadLimits;
   readonly #tell: (cell: StoredCell) => void;
@@ -72,6 +78,7 @@ export class SheetHandler implements XmlHandler {
   #gathered = '';
   #type = 'n';
   #style = 0;
+  #metadata: number | undefined;
   #value: string | undefined;
   #formula: string | undefined;
   #formulaKind: string | undefined;
@@ -94,6 +101,7 @@ export class SheetHandler implements XmlHandler {
     else if (name === 'mergeCell') this.merges.push(this.#rangeOf(attributes));
     else if (name === 'hyperlink') this.#addLink(attributes);
     else if (name === 'sheetProtection') this.protected = isTrue(attributes.get('sheet'));
+    else this.around.open(name, attributes);
   }
 
   text(text: string): void {
@@ -101,6 +109,7 @@ export class SheetHandler implements XmlHandler {
       this.#gathered += text;
       limitText(this.#gathered.length);
     } else if (this.#inInline) this.#inline.add(text);
+    else if (!this.#inData) this.around.text(text);
   }
 
   skim(xml: string, at: number): number {
@@ -117,6 +126,7 @@ export class SheetHandler implements XmlHandler {
   close(name: string): void {
     if (this.#inCell) this.#closeInCell(name);
     else if (name === 'sheetData') this.#inData = false;
+    else if (!this.#inData) this.around.close(name);
   }
 
   #openCell(attributes: XmlAttributes): void {
@@ -125,7 +135,8 @@ export class SheetHandler implements XmlHandler {
     if (attributes.selfClosing) return;
     this.#inCell = true;
     this.#type = attributes.get('t') ?? 'n';
-    this.#style = Number(attributes.get('s') ?? 0);
+    this.#style = wholeNumber(attributes.get('s')) ?? 0;
+    this.#metadata = wholeNumber(attributes.get('vm'));
     this.#value = undefined;
     this.#formula = undefined;
     this.#inline.start();
@@ -169,6 +180,7 @@ export class SheetHandler implements XmlHandler {
       inline,
       runs,
       formula,
+      metadata: this.#metadata,
     });
   }
 

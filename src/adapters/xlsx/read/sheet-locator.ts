@@ -1,5 +1,6 @@
 import type { CellRange } from '../../../domain/spreadsheet/content.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
+import { wholeNumber } from '../xml/whole-number.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 import { CellCursor } from './cell-cursor.ts';
 import { cellRange } from './cell-reference.ts';
@@ -127,7 +128,7 @@ export class SheetLocator implements XmlHandler {
 
   #closeInCell(cell: LocatedCell, name: string): void {
     if (name === 'v' && this.#value !== undefined) {
-      cell.sharedString = Number(this.#value);
+      cell.sharedString = wholeNumber(this.#value) ?? -1;
       this.#value = undefined;
     } else if (name === 'is') {
       cell.rich = this.#rich?.rich;
@@ -161,8 +162,8 @@ export class SheetLocator implements XmlHandler {
     const style = attributes.get('style');
     if (style === undefined) return;
     this.columnStyles.push({
-      first: Number(attributes.get('min')) - 1,
-      last: Number(attributes.get('max')) - 1,
+      first: (wholeNumber(attributes.get('min')) ?? 0) - 1,
+      last: (wholeNumber(attributes.get('max')) ?? 0) - 1,
       style,
     });
   }

@@ -1,8 +1,10 @@
-import { damaged, tooLarge } from '../faults.ts';
+import type { UnreadPart } from '../../../domain/spreadsheet/content.ts';
+import { tooLarge } from '../faults.ts';
 import { MAX_FORMATS } from '../limits.ts';
 import { detach } from '../xml/detach.ts';
+import { wholeNumber } from '../xml/whole-number.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
-import { builtInFormat, numberFormat, type NumberFormat } from './number-text.ts';
+import { builtInFormat, isOfLanguage, numberFormat, type NumberFormat } from './number-text.ts';
 
 /** The formatting of a cell format beside its number format. */
 export interface CellFormatting {
@@ -35,7 +37,8 @@ export class StylesHandler implements XmlHandler {
     else if (this.#section === 'cellXfs') this.#openFormat(name, attributes);
     else if (this.#section === 'fonts') this.#openFont(name, attributes);
     else if (name === 'numFmt' && this.#section === 'numFmts') {
-      this.codes.set(Number(attributes.get('numFmtId')), detach(attributes.get('formatCode') ?? ''));
+      const id = wholeNumber(attributes.get('numFmtId'));
+      if (id !== undefined) this.codes.set(id, detach(attributes.get('formatCode') ?? ''));
     }
   }
 
@@ -50,8 +53,8 @@ export class StylesHandler implements XmlHandler {
   #openFormat(name: string, attributes: XmlAttributes): void {
     const last = this.formats.at(-1);
     if (name === 'xf') {
-      const [number, font] = [attributes.get('numFmtId'), attributes.get('fontId')];
-      this.formats.push({ number: Number(number ?? 0), font: Number(font ?? 0), unlocked: false });
+      const [number, font] = [wholeNumber(attributes.get('numFmtId')), wholeNumber(attributes.get('fontId'))];
+      this.formats.push({ number: number ?? 0, font: font ?? 0, unlocked: false });
     } else if (name === 'protection' && last !== undefined) {
       last.unlocked = isFalse(attributes.get('locked'));
     }
@@ -88,22 +91,38 @@ export class NumberFormats {
   readonly #styles: StylesHandler;
   readonly #date1904: boolean;
   readonly #made = new Map<number, NumberFormat>();
+  #missing: UnreadPart | undefined;
 
   constructor(styles: StylesHandler, date1904: boolean) {
     this.#styles = styles;
     this.#date1904 = date1904;
   }
 
-  /** @throws {UnreadableWorkbook} where the workbook has no such cell format; `part` is the sheet that asks. */
+  /** The first reference to a cell format that the workbook does not have. */
+  get missing(): UnreadPart | undefined {
+    return this.#missing;
+  }
+
+  /** The number format of a cell format, General where the workbook has no such one; `part` is the sheet that asks. */
   get(style: number, part: string): NumberFormat {
-    // A workbook without styles shows everything in General.
-    const id = this.#styles.formats.length === 0 && style === 0 ? 0 : this.#styles.formats[style]?.number;
-    if (id === undefined) throw damaged(part, 'reference', `no cell format ${style}`);
+    const stored = this.#styles.formats[style];
+    if (stored === undefined && style > 0) this.#missing ??= missingFormat(style, part);
+    const id = stored?.number ?? 0;
     const known = this.#made.get(id);
     if (known !== undefined) return known;
     if (this.#made.size >= MAX_FORMATS) throw tooLarge('formats', MAX_FORMATS, 'number formats');
-    const made = numberFormat(this.#styles.codes.get(id) ?? builtInFormat(id), this.#date1904);
+    const code = this.#styles.codes.get(id);
+    const format = numberFormat(code ?? builtInFormat(id), this.#date1904);
+    const made = code === undefined && isOfLanguage(id) ? { ...format, builtIn: id } : format;
     this.#made.set(id, made);
     return made;
   }
+}
+
+function missingFormat(style: number, part: string): UnreadPart {
+  return {
+    holds: 'formats',
+    why: { reason: 'damaged', damage: 'reference' },
+    detail: `${part}: no cell format ${style}`,
+  };
 }

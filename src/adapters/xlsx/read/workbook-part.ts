@@ -1,9 +1,10 @@
 import { UnreadableWorkbook } from '../../../usecases/ports/workbook-codec.ts';
-import { damaged, tooLarge } from '../faults.ts';
+import { tooLarge } from '../faults.ts';
 import { MAX_SHEETS } from '../limits.ts';
 import type { OpcPackage, Relationship } from '../package/opc-package.ts';
 import { detach } from '../xml/detach.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
+import { wholeNumber } from '../xml/whole-number.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 
 /** The workbook part and its relationships. */
@@ -23,6 +24,10 @@ export interface SheetEntry {
   readonly state: 'visible' | 'hidden' | 'veryHidden';
   /** The part of a worksheet; undefined for chart, dialog and macro sheets, which have no readable cells. */
   readonly part?: string;
+  /** The part whose relationships lead to what lies on the sheet; undefined for a sheet without a part. */
+  readonly surface?: string;
+  /** Where the sheet names a part that does not exist: the part that names it. */
+  readonly lost?: string;
 }
 
 /** A defined name; `sheet` is the index of its sheet if its scope is one sheet. */
@@ -72,7 +77,7 @@ export function relatedPart(workbook: WorkbookPart, type: string): string | unde
   return workbook.relationships.find((relationship) => relationship.type === type && !relationship.external)?.target;
 }
 
-interface FoundSheet extends Omit<SheetEntry, 'part'> {
+interface FoundSheet extends Pick<SheetEntry, 'name' | 'state'> {
   readonly relationship: string;
 }
 
@@ -84,9 +89,11 @@ function locate(
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   return sheets.map(({ relationship, ...sheet }) => {
     const found = byId.get(relationship);
-    if (found === undefined || found.external)
-      throw damaged(part, 'missing-part', `no part for the sheet ${JSON.stringify(sheet.name)}`);
-    return found.type === 'worksheet' ? { ...sheet, part: found.target } : sheet;
+    // Excel writes an empty identifier for a module of macros, which never had a sheet.
+    if (relationship === '') return sheet;
+    if (found === undefined || found.external) return { ...sheet, lost: part };
+    const { type, target } = found;
+    return { ...sheet, surface: target, ...(type === 'worksheet' ? { part: target } : {}) };
   });
 }
 
@@ -130,8 +137,8 @@ function sheetOf(attributes: XmlAttributes): FoundSheet {
 
 function nameOf(attributes: XmlAttributes): Omit<NameEntry, 'refersTo'> {
   const name = detach(unescapeXstring(attributes.get('name') ?? ''));
-  const sheet = attributes.get('localSheetId');
-  return sheet === undefined ? { name } : { name, sheet: Number(sheet) };
+  const sheet = wholeNumber(attributes.get('localSheetId'));
+  return sheet === undefined ? { name } : { name, sheet };
 }
 
 /** Parses a value of type xsd:boolean. */

@@ -52,6 +52,14 @@ export const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing', 'xdr'],
   ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
   ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/diagram', 'dgm'],
+  ['http://purl.oclc.org/ooxml/drawingml/diagram', 'dgm'],
+  ['http://schemas.microsoft.com/office/spreadsheetml/2017/richdata', ''],
+  ['http://www.wps.cn/officeDocument/2017/etCustomData', 'etc'],
+  // Not the usual v, o and x: parts that use these short prefixes for something else would be left to the slow parser.
+  ['urn:schemas-microsoft-com:vml', 'vml'],
+  ['urn:schemas-microsoft-com:office:office', 'vml-o'],
+  ['urn:schemas-microsoft-com:office:excel', 'vml-x'],
 ]);
 
 /** A handler for parts in which only start tags matter. */

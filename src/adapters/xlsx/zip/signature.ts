@@ -7,15 +7,23 @@ const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** Stream name of an encrypted package in a compound file ([MS-OFFCRYPTO] 2.3.4.4), as stored. */
 const ENCRYPTED_PACKAGE = utf16('EncryptedPackage');
 
+/**
+ * Names in a compound file whose package a sensitivity label or Information Rights Management encrypts ([MS-OFFCRYPTO]
+ * 2.2.2, for .xls 2.2.10); that a label is there is in another stream (2.6.2).
+ */
+const RIGHTS_MANAGED = ['DRMEncryptedDataSpace', '\x09DRMContent'].map(utf16);
+
 /** Stream names of other documents in compound files: Word, PowerPoint, Outlook. */
 const OTHER_STREAMS = ['WordDocument', 'PowerPoint Document', '__properties_version1.0'].map(utf16);
 
 /**
  * Recognizes files that only have the name of an .xlsx package by their first bytes.
- * @throws {UnreadableWorkbook} `encrypted` for a workbook with a password, `old-format` for .xls, `not-workbook` for what is no zip file.
+ * @throws {UnreadableWorkbook} `encrypted` for a workbook with a password, `rights-managed` for one that a label encrypts, `old-format` for .xls, `not-workbook` for what is no zip file.
  */
 export function requireZip(bytes: Uint8Array): void {
   if (startsWith(bytes, 0, COMPOUND_FILE)) {
+    if (RIGHTS_MANAGED.some((name) => hasStream(bytes, name)))
+      throw new UnreadableWorkbook({ reason: 'rights-managed' }, 'DataSpaces');
     if (hasStream(bytes, ENCRYPTED_PACKAGE)) throw new UnreadableWorkbook({ reason: 'encrypted' }, 'EncryptedPackage');
     throw new UnreadableWorkbook({ reason: isOldWorkbook(bytes) ? 'old-format' : 'not-workbook' }, 'compound file');
   }

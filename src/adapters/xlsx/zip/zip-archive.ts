@@ -70,7 +70,7 @@ export function openZip(file: Uint8Array, limits: ReadLimits): ZipArchive {
 
 /**
  * Finds the end record: the last in the file but for a comment, whose length it contains, and for zeros with which some
- * storage pads the last block.
+ * storage pads the last block. Up to 64 KB of other bytes may follow.
  */
 function findEnd(view: DataView): number {
   const filled = filledLength(view);
@@ -79,6 +79,11 @@ function findEnd(view: DataView): number {
     if (view.getUint32(at, true) !== 0x06054b50) continue;
     const end = at + END_SIZE + view.getUint16(at + 20, true);
     if (end >= filled && end <= view.byteLength) return at;
+  }
+  // Gateways and scanners of mail add some bytes of their own: the end then is where its directory ends.
+  for (let at = last; at >= Math.max(0, filled - END_SIZE - UNKNOWN_16); at--) {
+    if (view.getUint32(at, true) !== 0x06054b50) continue;
+    if (view.getUint32(at + 12, true) + view.getUint32(at + 16, true) === at) return at;
   }
   throw damaged('zip', 'cut-off', 'no end record: the file is cut off');
 }

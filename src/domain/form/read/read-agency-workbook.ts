@@ -16,6 +16,7 @@ import type { FormWording } from '../wordings/form-wording.ts';
 import { FORM_WORDINGS, isUnknownVersion, wordingsOf } from '../wordings/wordings.ts';
 import { findTokens } from './sheet-reading.ts';
 import { refusedTexts, strayTexts } from './stray-texts.ts';
+import { withUnread } from './unread-parts.ts';
 
 /** What reading a workbook needs to know. */
 export interface ReadContext {
@@ -29,31 +30,33 @@ export interface ReadContext {
 
 /**
  * Reads a workbook that came back, by identity and not by position. Its sheets may have been renamed, moved, sorted, copied
- * into another workbook or re-saved by another program. Every text without a place is in `problems`.
+ * into another workbook or re-saved by another program. Every text without a place is in `problems`, and so is what of
+ * the file could not be read.
  */
 export function readAgencyWorkbook(content: WorkbookContent, context: ReadContext): ReadResult {
+  return inFile(withUnread(readSheets(content, context), content.unread ?? []), context);
+}
+
+function readSheets(content: WorkbookContent, context: ReadContext): ReadResult {
   const { office, workbook: ofFile } = identityOfProperties(content.properties);
   const sheets = content.sheets.map((sheet) => recognise(findTokens(sheet), context.programme, context.forms));
   const ours = sheets.some(({ kind }) => kind !== 'unknown');
   // A master shows the measures under the same headings: in a workbook of the office only tokens identify an agency's sheet.
   const identified = sheets.some(({ workbook }) => workbook !== undefined);
   if (!identified && (office || sheets.some(({ tokens }) => isOfficeSheet(tokens)))) {
-    return inFile({ submissions: [], problems: [{ code: 'file-of-office-skipped' }] }, context);
+    return { submissions: [], problems: [{ code: 'file-of-office-skipped' }] };
   }
   if (!ours && ofFile === undefined) {
-    return inFile({ submissions: [], problems: [{ code: 'not-agency-workbook' }] }, context);
+    return { submissions: [], problems: [{ code: 'not-agency-workbook' }] };
   }
   const fallback = ofFile ?? sheets.find(({ workbook }) => workbook !== undefined)?.workbook;
   const readings = groupByIdentity(sheets, fallback).map(({ identity, members }) =>
     readSheetsOf(identity, members, { ...context, ofFile, savedAt: content.savedAt }),
   );
-  return inFile(
-    {
-      submissions: readings.flatMap(({ submissions }) => submissions),
-      problems: readings.flatMap(({ problems }) => problems),
-    },
-    context,
-  );
+  return {
+    submissions: readings.flatMap(({ submissions }) => submissions),
+    problems: readings.flatMap(({ problems }) => problems),
+  };
 }
 
 /** Names the file in every problem. */
@@ -120,7 +123,7 @@ function readSubmission(
   for (const { kind, tokens, issue, workbook } of sheets) {
     // An identified sheet without a version comes from a workbook of the first version, whatever the file's version is.
     const words = labelsIn(workbook === undefined ? formOfFile : workbook.form);
-    problems.push(problemsOnSheet(tokens.sheet));
+    problems.push(problemsOnSheet(tokens.sheet, words.labels));
     if (kind === 'issue') {
       const reading = readIssueSheet(tokens, { programme, issue, ...words });
       answers.push(reading.answers);

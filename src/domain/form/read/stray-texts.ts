@@ -19,7 +19,7 @@ export function refusedTexts(
 ): readonly Problem[] {
   return sheets.flatMap(({ kind, tokens }) => [
     ...strayTexts({ ...tokens, cells: cellsOfAgency(kind, tokens, forms) }, NO_LABELS, code),
-    ...problemsOnSheet(tokens.sheet),
+    ...problemsOnSheet(tokens.sheet, NO_LABELS),
   ]);
 }
 

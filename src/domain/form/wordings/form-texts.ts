@@ -40,11 +40,12 @@ export function formTexts(
   issues: readonly AgencyIssue[],
 ): readonly string[] {
   const { cover, issueSheet } = wording;
+  const year = thaiDigits(String(programme.year));
   return [
     programme.title,
     agency.name,
     cover.year,
-    worded(cover.yearValue, { year: thaiDigits(String(programme.year)) }),
+    worded(cover.yearValue, { year }),
     cover.due,
     thaiLongDate(programme.due),
     cover.howTo,
@@ -54,10 +55,13 @@ export function formTexts(
     cover.contents,
     ...cover.contentsHeadings,
     cover.total,
+    worded(issueSheet.header, { agency: agency.name, year }),
     ...Object.values(issueSheet.headings),
     ...programme.statuses.map(({ label }) => label),
     ...issues.flatMap(({ issue, measures }) => [
       issue.title,
+      // In the footer openpyxl takes the title's number for a part of the font's size.
+      issue.title.replace(/^[๐-๙]+/, ''),
       worded(issueSheet.subtitle, { title: issue.title }),
       issueOwner(programme, agency, issue),
       ...measures.flatMap((measure) => Object.values(measureLabels(measure, wording))),

@@ -11,6 +11,11 @@ export const en: Words = {
       message: 'This file has a password and cannot be read.',
       remedy: 'Remove the password in Excel or ask the agency to do so, then try again.',
     },
+    'file-rights-managed': {
+      message: 'This file is encrypted by its sensitivity label and cannot be read, although it has no password.',
+      remedy:
+        'Have somebody who may do so open it in Excel, choose a label that does not encrypt and save it, then try again.',
+    },
     'file-old-format': {
       message: 'This file is in the old Excel format (.xls) and cannot be read.',
       remedy: 'Open it in Excel, save it as .xlsx, then try again.',
@@ -43,6 +48,24 @@ export const en: Words = {
       message: 'Skipped a temporary file that Excel makes while somebody has the workbook open.',
       remedy:
         'Have the workbook saved and closed, then consolidate again. If nobody has it open, this temporary file can be deleted.',
+    },
+    'file-archive-skipped': {
+      message: 'This file is an archive; workbooks in it were not read.',
+      remedy: 'Extract it into this folder, then try again.',
+    },
+    'file-table-skipped': {
+      message: 'This file is a table of another format, not an Excel workbook (.xlsx), and was not read.',
+      remedy:
+        'If it holds answers of an agency, open it in the program that made it and save it as .xlsx, then try again.',
+    },
+    'file-partial-skipped': {
+      message: 'This file is a download that has not ended, or a temporary file of another program, and was not read.',
+      remedy: 'Download it again, then try again. If the whole file is there, this one can be deleted.',
+    },
+    'file-document-skipped': {
+      message: 'This file is not a workbook and was not read.',
+      remedy:
+        'If it holds answers, have the agency fill in the form that it was sent. If it is a supporting document, nothing needs to be done.',
     },
     'file-of-office-skipped': {
       message: 'Skipped a file that was made for the office, such as a master report or a list of files.',
@@ -85,6 +108,21 @@ export const en: Words = {
       message: 'Issue {issue} has more than one sheet; the others are {others}.',
       remedy: 'Compare the sheets and keep only one of them.',
     },
+    'sheet-unreadable': {
+      message: 'The {holds} of this sheet cannot be read, because {damage} ({detail}); the rest of the file was read.',
+      remedy:
+        'Open the file in Excel and look at this sheet. If it has answers, move them to the cells of their measures and save the file again.',
+    },
+    'sheet-too-large': {
+      message: 'This sheet was not read, because {limit}; the rest of the file was read.',
+      remedy:
+        'If this sheet has answers, move them to the cells of their measures; if not, delete the sheet. Then save the file again.',
+    },
+    'formats-missing': {
+      message:
+        'The number formats of some cells are missing from this file, so dates and numbers are shown as plain numbers ({detail}).',
+      remedy: 'Check the dates and numbers of this file, and type as text what is not shown as it should be.',
+    },
     'submission-superseded': {
       message:
         'The agency sent the same part in more than one file. The master takes it from “{usedFile}”{usedSavedAt}, not this one{savedAt}.',
@@ -114,12 +152,16 @@ export const en: Words = {
       message: 'This text is in a text box or shape on the sheet, not in an answer cell.',
       remedy: 'Move the text to an answer cell of the measure that it belongs to.',
     },
+    'text-on-page': {
+      message: 'This text is in a header or footer of the printed page, not in an answer cell.',
+      remedy: 'Move it to an answer cell of the measure concerned.',
+    },
     'comment-not-answer': {
       message: 'This cell has a comment{byAuthor}. It is listed here and is not part of the report.',
       remedy: 'If the report needs it, move the text to the column for notes.',
     },
     'object-not-carried': {
-      message: 'This sheet has {object}, “{name}”, which the master cannot show.',
+      message: 'This sheet has {object}{named} which the master cannot show.',
       remedy: 'If it is evidence, ask the agency for the file and put a link to it into the column for evidence.',
     },
     'text-in-sorted-row': {
@@ -239,6 +281,8 @@ export const en: Words = {
     'outside-selection': 'outside the chosen sheets',
     'all-preserved': 'all its digits must stay unchanged',
     'no-such-format': 'no number format shows the same value',
+    'used-heading': 'a formula, a name or a PivotTable refers to it as the heading of a table',
+    'same-heading': 'it would be the same as another heading of its table',
     'changed-meanwhile': 'somebody else has changed it since',
   },
   hostFaults: {
@@ -314,6 +358,7 @@ export const en: Words = {
   },
   kinds: { formula: 'a formula', number: 'a number', date: 'a date', boolean: 'a Boolean value' },
   otherFormats: { xlsb: 'a binary Excel workbook (.xlsb)', ods: 'an OpenDocument spreadsheet (.ods)' },
+  unread: { cells: 'cells', comments: 'comments', objects: 'pictures and text boxes' },
   damages: {
     'cut-off': 'its end is missing',
     package: 'its parts do not fit together',
@@ -360,6 +405,7 @@ export const en: Words = {
     'same-roster': 'the same as the roster in use',
     'file-name': 'a file name without a folder',
     'cell-name': 'a cell reference such as F12',
+    'built-in-format': 'a number of a built-in number format, from 1 to 163',
   },
   phrases: {
     inFile: 'file “{file}”',
@@ -372,6 +418,7 @@ export const en: Words = {
     measure: 'measure {ordinal} of issue {issue}, group {group}',
     ofMeasure: ' of {measure}',
     savedAt: ' (saved {time})',
+    named: ', “{name}”,',
     byAuthor: ' by {author}',
     suggestion: ' The nearest name is “{name}”.',
     listComma: ', ',

@@ -246,6 +246,7 @@ describe('the heading of a table', () => {
     ['a name twice', 'B1', 'ผล\n๒', 'A1'],
     ['another name where a formula refers to it', 'B1', 'ก', 'SUM(T[ที่ 1])'],
     ['another name where a row refers to it', 'B1', 'ก', 'T[@[ที่ 1]]'],
+    ['another name where blanks are around it', 'B1', 'ก', 'SUM(T[ ที่ 1 ])'],
   ])('cannot become %s', (_, cell, text, formula) => {
     expect(() => patched(withTable(table(), formula), { ...at(cell), text })).toThrow(RangeError);
   });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { DEFAULT_LIMITS } from '../../../../src/adapters/xlsx/limits.ts';
 import { decodeWorkbook } from '../../../../src/adapters/xlsx/read/decode.ts';
 import { readOptions } from '../../../../src/adapters/xlsx/options.ts';
@@ -69,6 +70,12 @@ describe('a cell', () => {
     ['a formula never computed', '<c r="A1"><f>"ก"&amp;B1</f></c>', 'A1 text ="ก"&B1 ="ก"&B1'],
     ['a number that is none', '<c r="A1"><v>ก</v></c>', 'A1 text ก'],
     ['a type that nobody knows', '<c r="A1" t="new"><v>ก</v></c>', 'A1 text ก'],
+    ['an inline string that has no type', '<c r="A1"><is><t>ก</t></is></c>', 'A1 text ก'],
+    ['rich inline text that has no type', '<c r="A1"><is><r><t>ก</t></r><r><t>ข</t></r></is></c>', 'A1 text กข'],
+    ['an inline string as a value', '<c r="A1" t="inlineStr"><v>ก_x0041_</v></c>', 'A1 text กA'],
+    ['a formula with an empty shared string', '<c r="A1" t="s"><f>B1</f><v/></c>', 'A1 text =B1 =B1'],
+    ['a number that only JavaScript knows', '<c r="A1"><v>0x1F</v></c>', 'A1 text 0x1F'],
+    ['neither true nor false', '<c r="A1" t="b"><v>ใช่</v></c>', 'A1 text ใช่'],
     ['a value with space around', '<c r="A1"><v>\n 5 </v></c>', 'A1 number 5'],
     ['the last cell', '<c r="XFD1"><v>5</v></c>', 'XFD1 number 5'],
     ['a cell in CDATA', '<c r="A1" t="str"><v><![CDATA[<ก>]]></v></c>', 'A1 text <ก>'],
@@ -109,6 +116,21 @@ describe('a cell', () => {
         'B1 date 1/3/2022',
       ]);
     }
+  });
+});
+
+describe('a blank value', () => {
+  const blank = fc.constantFrom('<v></v>', '<v/>', '<v> </v>', '<v>\n\t </v>', '<v><![CDATA[]]></v>', '');
+  const type = fc.constantFrom('', ' t="n"', ' t="s"', ' t="b"', ' t="e"', ' t="d"');
+  const style = fc.constantFrom('', ' s=""', ' s="0"', ' s="1"', ' s="2"', ' s="4"');
+
+  it('is no text, number, date or truth, whatever its type and format', () => {
+    fc.assert(
+      fc.property(blank, type, style, (value, typed, styled) => {
+        const data = inRow(`<c r="A1"${styled}${typed}>${value}</c><c r="B1"${styled} t="str"><v>ข</v></c>`);
+        expect(cells(sheetWorkbook(data, { strings: STRINGS, styles: STYLES }))).toEqual(['B1 text ข']);
+      }),
+    );
   });
 });
 
@@ -358,7 +380,6 @@ describe('a workbook that breaks the rules', () => {
       sheet(inRow('<c r="B1" t="s"><v>length</v></c>')),
       `${part}: no shared string length (cell B1)`,
     ],
-    ['a format that is not there', sheet(inRow('<c r="B1" s="5"><v>6</v></c>')), `${part}: no cell format 5`],
     ['a row beyond the last', sheet('<row r="1048577"/>'), `${part}: row 1048577`],
     ['a row beyond all numbers', sheet('<row r="99999999999999999999"/>'), `${part}: row 99999999999999999999`],
     ['a row before the first', sheet('<row r="0"/>'), `${part}: row 0`],

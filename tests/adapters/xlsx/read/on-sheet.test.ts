@@ -84,14 +84,14 @@ describe('comments', () => {
     ]);
   });
 
-  it('of no cell are a fault, and so is a part that is cut off', () => {
-    const odd = comments(['a'], comment('ZZZZ1', 0, '<t>x</t>'));
-    expect(() => sheetOf(workbook(TO_COMMENTS, { 'xl/comments1.xml': odd }))).toThrow(
-      'damaged: xl/comments1.xml: comment of "ZZZZ1"',
-    );
-    expect(() => sheetOf(workbook(TO_COMMENTS, { 'xl/comments1.xml': copy.slice(0, -20) }))).toThrow(
-      /^damaged: xl\/comments1\.xml/,
-    );
+  it('of no cell keep their text and author', () => {
+    const odd = comments(['สมหญิง', ''], comment('ZZZZ1', 0, '<t>ก</t>') + comment('', 1, '<t>ข</t>'));
+    const { comments: placed, texts } = sheetOf(workbook(TO_COMMENTS, { 'xl/comments1.xml': odd }));
+    expect(placed).toBeUndefined();
+    expect(texts).toEqual([
+      { carrier: 'comment', author: 'สมหญิง', text: 'ก' },
+      { carrier: 'comment', text: 'ข' },
+    ]);
   });
 
   it('are absent where the sheet has none', () => {

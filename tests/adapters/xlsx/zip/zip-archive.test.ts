@@ -75,8 +75,10 @@ describe('a zip file', () => {
     padded.set(bytes);
     expect(readAll(padded)).toEqual({ a: 'ก' });
     expect(Buffer.from(openZip(padded, DEFAULT_LIMITS).comment).toString()).toBe(comment);
+    // Other bytes may follow too, up to as many as a comment may have.
     padded[padded.length - 1] = 1;
-    expect(faultOf(padded)).toBe('damaged: zip: no end record: the file is cut off');
+    const isFar = zeros > 65_535;
+    expect(faultOf(padded)).toBe(isFar ? 'damaged: zip: no end record: the file is cut off' : 'none');
   });
 
   const one: BuiltEntry = { name: 'xl/a.xml', content: THAI };
@@ -161,6 +163,8 @@ describe('a zip file', () => {
 
   it.each([
     ['encrypted: EncryptedPackage', 'EncryptedPackage'],
+    ['rights-managed: DataSpaces', 'DRMEncryptedDataSpace'],
+    ['rights-managed: DataSpaces', '\tDRMContent'],
     ['old-format: compound file', 'Workbook'],
     ['not-workbook: compound file', 'WordDocument'],
   ])('is not a compound file: %s', (fault, stream) => {

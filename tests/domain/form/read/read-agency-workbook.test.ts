@@ -399,6 +399,65 @@ describe('a workbook as a whole', () => {
   });
 });
 
+describe('what of a file could not be read', () => {
+  const content = contentOfPlan(
+    planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('02'), { created: '2027-04-01T00:00:00Z' }),
+  );
+  const context = { file: 'a.xlsx', programme: SMALL_PROGRAMME, roster: SMALL_ROSTER };
+  const damaged = { why: { reason: 'damaged', damage: 'xml' }, detail: 'a\u001bb' } as const;
+  const tooLarge = { why: { reason: 'too-large', limit: 'cells', most: 9 }, detail: 'x' } as const;
+
+  it('is named for the agency, with sheet and cell, where every sheet of the form is there', () => {
+    const { submissions, problems } = readAgencyWorkbook(
+      {
+        ...content,
+        unread: [
+          { holds: 'cells', sheet: 'ลงเวลา', cell: cellAt('B7'), ...damaged },
+          { holds: 'cells', sheet: 'ทะเบียน', ...tooLarge },
+          { holds: 'objects', sheet: content.sheets[1]!.name, ...damaged },
+          { holds: 'formats', ...damaged },
+        ],
+      },
+      context,
+    );
+    const place = { file: 'a.xlsx', agency: '02' };
+    expect(submissions).toMatchObject([{ agency: '02', issues: [1, 2, 3] }]);
+    expect(problems).toEqual([
+      {
+        code: 'sheet-unreadable',
+        ...place,
+        sheet: 'ลงเวลา',
+        cell: cellAt('B7'),
+        holds: 'cells',
+        damage: 'xml',
+        detail: 'a b',
+      },
+      { code: 'sheet-too-large', ...place, sheet: 'ทะเบียน', limit: 'cells', most: 9 },
+      {
+        code: 'sheet-unreadable',
+        ...place,
+        sheet: content.sheets[1]!.name,
+        holds: 'objects',
+        damage: 'xml',
+        detail: 'a b',
+      },
+      { code: 'formats-missing', ...place, detail: 'a b' },
+    ]);
+  });
+
+  it.each([
+    ['damaged', damaged, { code: 'file-damaged', damage: 'xml', detail: 'a b' }],
+    ['too large', tooLarge, { code: 'file-too-large', limit: 'cells', most: 9 }],
+  ])('makes the file one to be sent again where a sheet of the form is %s', (_, why, problem) => {
+    const [cover, first, ...others] = content.sheets;
+    const sheet = first!.name;
+    const unread = [{ holds: 'cells', sheet, ...why }] as const;
+    expect(
+      readAgencyWorkbook({ ...content, sheets: [cover!, { ...first!, cells: [] }, ...others], unread }, context),
+    ).toEqual({ submissions: [], problems: [{ ...problem, file: 'a.xlsx', sheet }] });
+  });
+});
+
 describe('what an agency put on a sheet and into no cell', () => {
   const lies = {
     comments: [{ row: FIRST, column: RESULT, author: 'สมหญิง', text: 'รอเอกสาร' }],
@@ -406,6 +465,10 @@ describe('what an agency put on a sheet and into no cell', () => {
     objects: [
       { kind: 'picture', name: 'Picture 1', description: 'ภาพกิจกรรม', area: { top: 6, left: 7, bottom: 9, right: 8 } },
       { kind: 'embedded', name: 'a.docx', description: '' },
+    ],
+    texts: [
+      { carrier: 'page', text: 'ผลในหัวกระดาษ' },
+      { carrier: 'comment', author: 'สมหญิง', text: 'ไม่รู้ช่อง' },
     ],
   } as const;
   const withThose = (agency: string): ReadResult => {
@@ -431,6 +494,8 @@ describe('what an agency put on a sheet and into no cell', () => {
           cell: cellAt('F6'),
           ...location,
         }),
+        expect.objectContaining({ code: 'text-on-page', text: 'ผลในหัวกระดาษ', ...location }),
+        expect.objectContaining({ code: 'comment-not-answer', author: 'สมหญิง', text: 'ไม่รู้ช่อง', ...location }),
         expect.objectContaining({ code: 'text-in-shape', text: 'อบรมแล้ว\n๒ ครั้ง', cell: cellAt('B2'), ...location }),
         expect.objectContaining({
           code: 'object-not-carried',

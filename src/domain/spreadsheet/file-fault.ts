@@ -46,3 +46,11 @@ export type Limit =
 
 /** Spreadsheet formats other than .xlsx that can be saved as .xlsx. */
 export type OtherFormat = 'xlsb' | 'ods';
+
+/** Why a part of a file cannot be read. */
+export type PartFault =
+  | { readonly reason: 'damaged'; readonly damage: Damage }
+  | { readonly reason: 'too-large'; readonly limit: Limit; readonly most: number };
+
+/** What a part that cannot be read holds; `formats` are the number formats of the whole workbook. */
+export type UnreadKind = 'cells' | 'comments' | 'objects' | 'formats';

@@ -1,0 +1,43 @@
+import { MAX_DETAIL, type Problem } from '../../diagnostics/problem.ts';
+import type { UnreadPart } from '../../spreadsheet/content.ts';
+import { oneLine } from '../../text/one-line.ts';
+import type { ReadResult } from '../../submissions/submission.ts';
+
+/**
+ * What was read of a file, together with what could not be. Where a sheet of the form is missed and the cells of one
+ * cannot be read, the file as a whole is: its answers have to be sent again.
+ */
+export function withUnread(result: ReadResult, unread: readonly UnreadPart[]): ReadResult {
+  const isOfOffice = result.problems.some(({ code }) => code === 'file-of-office-skipped');
+  if (unread.length === 0 || isOfOffice) return result;
+  const lost = unread.find(({ holds }) => holds === 'cells');
+  if (lost !== undefined && result.problems.some(isIncomplete)) return { submissions: [], problems: [fileFault(lost)] };
+  const agencies = new Set(result.submissions.map(({ agency }) => agency));
+  const [agency] = agencies.size === 1 ? agencies : [];
+  const problems = unread.map((part) => ({ ...problemOf(part), ...(agency === undefined ? {} : { agency }) }));
+  return { ...result, problems: [...result.problems, ...problems] };
+}
+
+function isIncomplete({ code }: Problem): boolean {
+  return code === 'sheet-missing' || code === 'not-agency-workbook';
+}
+
+/** The problem of a whole file for the fault of one of its sheets. */
+function fileFault(part: UnreadPart): Problem {
+  return part.why.reason === 'too-large'
+    ? { code: 'file-too-large', ...placeOf(part), limit: part.why.limit, most: part.why.most }
+    : { code: 'file-damaged', ...placeOf(part), damage: part.why.damage, detail: oneLine(part.detail, MAX_DETAIL) };
+}
+
+function problemOf(part: UnreadPart): Problem {
+  const { holds, why } = part;
+  const detail = oneLine(part.detail, MAX_DETAIL);
+  if (holds === 'formats') return { code: 'formats-missing', detail };
+  return why.reason === 'too-large'
+    ? { code: 'sheet-too-large', ...placeOf(part), limit: why.limit, most: why.most }
+    : { code: 'sheet-unreadable', ...placeOf(part), holds, damage: why.damage, detail };
+}
+
+function placeOf({ sheet, cell }: UnreadPart): Pick<Problem, 'sheet' | 'cell'> {
+  return { ...(sheet === undefined ? {} : { sheet }), ...(cell === undefined ? {} : { cell }) };
+}
