@@ -81,7 +81,7 @@ describe('what a cell looks like', () => {
     [
       'a date that is unlocked',
       '<c r="A1" s="3"><v>44621</v></c>',
-      { kind: 'date', text: '1/3/2022', format: 'd/m/yyyy', unlocked: true },
+      { kind: 'date', text: '1/3/2022', format: 'd/m/yyyy', builtIn: 14, unlocked: true },
     ],
     ['a text in a format for numbers', '<c r="A1" s="2" t="str"><v>ก</v></c>', {}],
   ])('is told: %s', (_, data, facts) => {
