@@ -5,6 +5,7 @@ import type { Problem } from '../domain/diagnostics/problem.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
 import { severityOfRemark, type Remark } from '../domain/checks/remark.ts';
 import { validate } from '../domain/checks/validate.ts';
+import { plannedMoves, type PlannedMove } from '../domain/checks/cell-moves.ts';
 import { cellChanges, cellTextsOf, type FixedCell } from '../domain/checks/cell-changes.ts';
 import { readAgencyWorkbook, type ReadContext } from '../domain/form/read/read-agency-workbook.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
@@ -23,6 +24,8 @@ export interface ContentCheck {
   readonly problems: readonly Problem[];
   readonly findings: readonly Finding[];
   readonly changes: readonly FixedCell[];
+  /** Moves that may be right; they are no fixes, because only a person can tell. */
+  readonly moves: readonly PlannedMove[];
 }
 
 /** Reads a workbook and applies all rules to it. */
@@ -33,6 +36,7 @@ export function checkContent(content: WorkbookContent, context: CheckContext): C
     ...result,
     findings,
     changes: cellChanges(content, findings),
+    moves: plannedMoves(content, findings),
   };
 }
 

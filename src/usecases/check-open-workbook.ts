@@ -2,9 +2,12 @@ import type { Programme } from '../domain/programme/programme.ts';
 import type { AgencyCode, Roster } from '../domain/programme/roster.ts';
 import type { AgencyCoverage } from '../domain/submissions/consolidation.ts';
 import { coverageOf } from '../domain/submissions/coverage.ts';
-import type { Submission } from '../domain/submissions/submission.ts';
+import type { Entry, Submission } from '../domain/submissions/submission.ts';
+import type { Finding } from '../domain/checks/finding.ts';
+import { cellKey } from '../domain/spreadsheet/address.ts';
 import { remarksOf, type Remark } from '../domain/checks/remark.ts';
 import type { FixedCell } from '../domain/checks/cell-changes.ts';
+import type { PlannedMove } from '../domain/checks/cell-moves.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { checkContent, isReady } from './check-content.ts';
 import { HostFault, type WorkbookHost } from './ports/workbook-host.ts';
@@ -29,6 +32,8 @@ export interface CheckedWorkbook {
   readonly ready: boolean;
   /** The possible fixes, by cell. */
   readonly changes: readonly FixedCell[];
+  /** The moves of texts that may be right. */
+  readonly moves: readonly PlannedMove[];
 }
 
 /**
@@ -76,20 +81,39 @@ async function readIfThere(
 /** Checks the content that was read. */
 export function checkOpened(content: WorkbookContent, context: OpenCheckContext): CheckedWorkbook {
   try {
-    const { submissions, problems, findings, changes } = checkContent(limited(content), { ...context, file: '' });
+    const { submissions, problems, findings, changes, moves } = checkContent(limited(content), {
+      ...context,
+      file: '',
+    });
     const agencies = submissions.map(({ agency }) => agency);
     const remarks = remarksOf(problems, findings);
     return {
       content,
       agencies,
-      coverage: coverageOfSubmissions(submissions, context),
+      coverage: coverageOfSubmissions(
+        submissions.map((one) => withoutSpilt(one, findings)),
+        context,
+      ),
       remarks,
       ready: isReady(agencies, remarks),
       changes,
+      moves,
     };
   } catch (error) {
-    return { content, agencies: [], coverage: [], remarks: [unreadable(error)], ready: false, changes: [] };
+    return { content, agencies: [], coverage: [], remarks: [unreadable(error)], ready: false, changes: [], moves: [] };
   }
+}
+
+/** A submission without the answers that seem to be those of another measure: they do not count as answered. */
+function withoutSpilt(submission: Submission, findings: readonly Finding[]): Submission {
+  const spilt = new Set(
+    findings.flatMap(({ sheet = '', move }) => move?.from.map((cell) => cellKey(sheet, cell)) ?? []),
+  );
+  const isSpilt = ({ status, paragraphs }: Entry): boolean =>
+    status === undefined &&
+    paragraphs.length > 0 &&
+    paragraphs.every(({ sheet, cell }) => spilt.has(cellKey(sheet, cell)));
+  return { ...submission, entries: submission.entries.filter((entry) => !isSpilt(entry)) };
 }
 
 function coverageOfSubmissions(

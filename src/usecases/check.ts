@@ -4,11 +4,12 @@ import type { Programme } from '../domain/programme/programme.ts';
 import type { AgencyCode, Roster } from '../domain/programme/roster.ts';
 import type { Finding } from '../domain/checks/finding.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
+import type { PlannedMove } from '../domain/checks/cell-moves.ts';
 import { isFinding, remarksOf, type Remark } from '../domain/checks/remark.ts';
 import type { FixedCell } from '../domain/checks/cell-changes.ts';
 import { pastAnswersIn, type PastAnswers } from '../domain/form/read/past-answers.ts';
 import { agencyDiffers } from './agency-of-path.ts';
-import { checkContent, isReady } from './check-content.ts';
+import { checkContent, isReady, type ContentCheck } from './check-content.ts';
 import { findFiles, type NamedFile } from './find-files.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { Progress } from './ports/progress.ts';
@@ -47,6 +48,8 @@ export interface CheckedFile {
   readonly remarks: readonly Remark[];
   /** Whether it is ready to send. */
   readonly ready: boolean;
+  /** The texts that were moved in the copy, before the fixes. */
+  readonly moves: readonly PlannedMove[];
   /** The fixes in the copy, by cell. */
   readonly changes: readonly FixedCell[];
   /** The fixed copy; not written if a file of that name was there already. */
@@ -158,25 +161,45 @@ async function checkFile(
   } catch (error) {
     return checkedFile(file, [], [unopened(error, file)], []);
   }
-  const opened = await openWorkbook(
-    ports.codec,
-    bytes,
-    (content) => checkContent(limited(content), { ...request, file, lastYear: request.past }),
-    file,
-  );
+  const opened = await checkBytes(ports, request, bytes, file);
   if ('code' in opened) return checkedFile(file, [], [opened], []);
-  const { submissions, findings, changes } = opened;
-  const agencies = submissions.map(({ agency }) => agency);
-  const problems = [...agencyDiffers(agencies, file, request.roster), ...opened.problems];
-  if (copy === undefined || changes.length === 0) return checkedFile(file, agencies, problems, findings);
+  const { moves } = opened;
+  const told = checkedContent(opened, file, request.roster);
+  if (copy === undefined || opened.changes.length + moves.length === 0) return told;
   if (!request.replace && (await isThere(ports.files, copy))) {
-    return { ...checkedFile(file, agencies, problems, findings), copy: { path: copy, isWritten: false } };
+    return { ...told, copy: { path: copy, isWritten: false } };
   }
-  await ports.files.write(copy, await ports.codec.patch(bytes, changes, ports.clock.now()));
+  const savedAt = ports.clock.now();
+  const moved = moves.flatMap(({ changes }) => changes);
+  const movedBytes = moved.length === 0 ? bytes : await ports.codec.patch(bytes, moved, savedAt);
+  const after = moved.length === 0 ? opened : await checkBytes(ports, request, movedBytes, file);
+  if ('code' in after) return told;
+  const { changes } = after;
+  const fixedBytes = changes.length === 0 ? movedBytes : await ports.codec.patch(movedBytes, changes, savedAt);
+  await ports.files.write(copy, fixedBytes);
   const fixed = new Set(changes.flatMap((change) => change.findings));
-  const left = findings.filter((finding) => !fixed.has(finding));
-  const told = fixedProblems(problems, changes);
-  return { ...checkedFile(file, agencies, told, left), changes, copy: { path: copy, isWritten: true } };
+  const findings = after.findings.filter((finding) => !fixed.has(finding));
+  const left = { ...after, findings, problems: fixedProblems(after.problems, changes) };
+  return { ...checkedContent(left, file, request.roster), moves, changes, copy: { path: copy, isWritten: true } };
+}
+
+function checkBytes(
+  { codec }: CheckPorts,
+  request: CheckAgainst,
+  bytes: Uint8Array,
+  file: string,
+): Promise<ContentCheck | Problem> {
+  const context = { ...request, file, lastYear: request.past };
+  return openWorkbook(codec, bytes, (content) => checkContent(limited(content), context), file);
+}
+
+function checkedContent(
+  { submissions, problems, findings }: Pick<ContentCheck, 'submissions' | 'problems' | 'findings'>,
+  file: string,
+  roster: Roster,
+): CheckedFile {
+  const agencies = submissions.map(({ agency }) => agency);
+  return checkedFile(file, agencies, [...agencyDiffers(agencies, file, roster), ...problems], findings);
 }
 
 /** The problems, without error values that a fix replaced by a text. */
@@ -194,5 +217,5 @@ function checkedFile(
   findings: readonly Finding[],
 ): CheckedFile {
   const remarks = remarksOf(problems, findings);
-  return { file, agencies, remarks, ready: isReady(agencies, remarks), changes: [] };
+  return { file, agencies, remarks, ready: isReady(agencies, remarks), moves: [], changes: [] };
 }

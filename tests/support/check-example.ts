@@ -43,13 +43,14 @@ function submissionOfExample({ answers = [], issues = [], contact = {} }: Exampl
 
 function entryOfExample(answer: ExampleAnswer): Entry {
   const { measure = '1.1.1', status = 'in-progress', result = [], date, evidence, note } = answer;
+  const { sheet = measure, row: first = 6 } = answer;
   const column = (letter: string, texts: readonly (string | undefined)[]): readonly SourcedText[] =>
     texts.flatMap((text, row) =>
-      text === undefined ? [] : [{ text, sheet: measure, cell: cellAt(`${letter}${6 + row}`) }],
+      text === undefined ? [] : [{ text, sheet, cell: cellAt(`${letter}${first + row}`) }],
     );
   return {
     measure: measure as MeasureKey,
-    ...(status === null ? {} : { status: { id: status, text: 'สถานะ', sheet: measure, cell: cellAt('E6') } }),
+    ...(status === null ? {} : { status: { id: status, text: 'สถานะ', sheet, cell: cellAt(`E${first}`) } }),
     paragraphs: column('F', result),
     dates: column('G', [date]),
     evidence: column('H', [evidence]),

@@ -6,17 +6,18 @@ import type { SettingsStore } from '../../src/addin/session/settings.ts';
 import { builtInCatalogue, type Catalogue } from '../../src/domain/programme/catalogue.ts';
 import { plainReader } from '../../src/usecases/plain-reader.ts';
 
-/** A session on a page without Excel, where no file is open yet. Files that it makes go nowhere. */
+/** A session on a page without Excel, where no file is open yet, or this one. Files that it makes go nowhere. */
 export function fileSession({
   catalogue = builtInCatalogue,
   store,
-}: { readonly catalogue?: Catalogue; readonly store?: SettingsStore } = {}): Session {
+  bytes,
+}: { readonly catalogue?: Catalogue; readonly store?: SettingsStore; readonly bytes?: Uint8Array } = {}): Session {
   const codec = createXlsxCodec();
   const clock = { now: () => '2022-04-01T00:00:00.000Z' };
   const deliver = () => Promise.resolve();
   return new Session(
     {
-      workbook: createFileWorkbook({ codec, clock, bytes: undefined, onChange: () => undefined, deliver }),
+      workbook: createFileWorkbook({ codec, clock, bytes, onChange: () => undefined, deliver }),
       codec,
       catalogue,
       openReader: plainReader(codec),

@@ -3,6 +3,7 @@ import type { AgencyCode } from '../../domain/programme/roster.ts';
 import type { Language } from '../../domain/messages/words.ts';
 import type { Digits } from '../../domain/text/thai-digits.ts';
 import type { FixedCell } from '../../domain/checks/cell-changes.ts';
+import type { PlannedMove } from '../../domain/checks/cell-moves.ts';
 import type { CellChange } from '../../domain/conversion/changes.ts';
 import type { CellLocation } from '../../domain/spreadsheet/address.ts';
 import { masterSheetNames } from '../../domain/master/sheet-names.ts';
@@ -120,6 +121,12 @@ export class Session {
   fix(cells: readonly FixedCell[]): Promise<Notice> {
     const locations = cells.map((cell) => cellKey(cell.sheet, cell));
     return this.#doOnce(['fix', ...locations], async (job) => (await import('./jobs/check.ts')).fix(job, cells));
+  }
+
+  /** Moves texts to the end of the cell that they belong to. */
+  moveTexts(move: PlannedMove): Promise<Notice> {
+    const locations = move.changes.map((cell) => cellKey(cell.sheet, cell));
+    return this.#doOnce(['move', ...locations], async (job) => (await import('./jobs/check.ts')).moveTexts(job, move));
   }
 
   /** Converts digits at once. */

@@ -69,7 +69,7 @@ function asText(
 }
 
 function fileJson(
-  { file, agencies, ready, remarks, changes, copy }: CheckedFile,
+  { file, agencies, ready, remarks, moves, changes, copy }: CheckedFile,
   language: Language,
   names: AgencyNames,
 ): Record<string, unknown> {
@@ -79,6 +79,12 @@ function fileJson(
     ready,
     copy: copy?.isWritten ? copy.path : null,
     remarks: remarks.map((remark) => remarkJson(remark, language, names)),
+    moves: moves.map(({ sheet, from, to, finding }) => ({
+      sheet,
+      from: from.map(cellName),
+      to: cellName(to),
+      code: finding.code,
+    })),
     changes: changes.map(({ sheet, row, column, findings }) => ({
       sheet,
       cell: cellName({ row, column }),

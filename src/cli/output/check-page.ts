@@ -32,10 +32,12 @@ function filePage(checked: CheckedFile, names: AgencyNames, voice: Messages): st
       .filter(Boolean)
       .join('\n'),
   );
-  const fixable = fixesOf(remarks.filter(isFinding)).length;
+  const findings = remarks.filter(isFinding);
+  const fixable = fixesOf(findings).length + findings.flatMap(({ move }) => move?.from ?? []).length;
   const notes = [
     ...(copy?.isWritten === false ? [voice.line('copy-not-replaced', { path: copy.path })] : []),
     ...(fixable > 0 && !copy ? [voice.line('can-be-fixed', { count: fixable })] : []),
+    ...(checked.moves.length > 0 ? [moved(checked, voice)] : []),
     ...(changes.length > 0 ? [fixed(checked, voice)] : []),
   ];
   return [alignRows(rows), ...sheets, ...notes].join('\n\n');
@@ -64,6 +66,13 @@ function entry(same: readonly [Remark, ...Remark[]], names: AgencyNames, voice: 
   const found = same.map((remark) => shown(foundIn(remark), suggestedFor(remark))).filter(Boolean);
   const lines = [`  ${cell}[${severities[severityOfRemark(first)]}] ${message}`, ...found.map((text) => `    ${text}`)];
   return [...lines, `    → ${remedy}`].join('\n');
+}
+
+function moved({ moves }: CheckedFile, voice: Messages): string {
+  const lines = moves.map(({ sheet, from, to }) => {
+    return `  ${sheetHeading(sheet, voice)} ${from.map(cellName).join(', ')} → ${cellName(to)}`;
+  });
+  return [voice.line('moved', { count: lines.length }), ...lines].join('\n');
 }
 
 function fixed({ changes }: CheckedFile, voice: Messages): string {

@@ -41,12 +41,17 @@ export function cellChanges(content: WorkbookContent, findings: readonly Finding
   });
 }
 
-interface FoundCell {
+/** A cell, and whether its sheet's protection prevents changes to it. */
+export interface FoundCell {
   readonly content: CellContent;
   readonly locked: boolean;
 }
 
-function cellFinder({ sheets }: WorkbookContent): (sheet: string, cell: CellPosition) => FoundCell | undefined {
+/** Looks up a cell that is not empty. */
+export type CellFinder = (sheet: string, cell: CellPosition) => FoundCell | undefined;
+
+/** Makes the cells of a workbook findable. */
+export function cellFinder({ sheets }: WorkbookContent): CellFinder {
   const found = new Map(
     sheets.flatMap((sheet) =>
       sheet.cells.map((content) => [cellKey(sheet.name, content), { content, locked: isLocked(sheet, content) }]),

@@ -2,7 +2,7 @@ import type { MeasureKey } from '../programme/programme.ts';
 import type { Edit } from '../text/edits.ts';
 import type { EntryField, ProblemLocation, Severity } from '../diagnostics/problem.ts';
 import type { RuleCode } from './rules/registry.ts';
-import type { Facts } from './rules/rule.ts';
+import type { CellMove, Facts } from './rules/rule.ts';
 import type { ContactField } from '../submissions/submission.ts';
 
 /** An answer, or a missing one, that breaks a rule: a code and facts, without words. */
@@ -26,4 +26,6 @@ export interface Finding extends ProblemLocation {
    * none overlaps the other. Not masked: it is for the cell, never for a report or a log.
    */
   readonly fix?: Edit;
+  /** A move of texts that may be right. Only a person can tell, so it is no fix. */
+  readonly move?: CellMove;
 }

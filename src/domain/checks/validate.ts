@@ -1,6 +1,7 @@
 import { builtInDigitProfile } from '../programme/catalogue.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Roster } from '../programme/roster.ts';
+import { cellKey } from '../spreadsheet/address.ts';
 import type { DigitProfile } from '../text/digit-profile.ts';
 import { foldDigits } from '../text/digits.ts';
 import { editAround, type Edit, type Span } from '../text/edits.ts';
@@ -75,7 +76,7 @@ class Validation {
     for (const { rule, context } of across) {
       for (const match of rule.find(checked, lastYear, context)) found.push(this.#placed(rule, match));
     }
-    return found;
+    return withoutStatusOfMoved(found);
   }
 
   #repairs(text: ReadyText): readonly Finding[] {
@@ -147,14 +148,26 @@ class Validation {
   }
 }
 
-function locationOf({ measure, field, contact, sheet, cell }: LocatedMatch) {
+/** What a match says beside its text. */
+function locationOf({ measure, field, contact, sheet, cell, move }: LocatedMatch) {
   return {
     ...(measure === undefined ? {} : { measure }),
     ...(field === undefined ? {} : { field }),
     ...(contact === undefined ? {} : { contact }),
     ...(sheet === undefined ? {} : { sheet }),
     ...(cell === undefined ? {} : { cell }),
+    ...(move === undefined ? {} : { move }),
   };
+}
+
+/** Whoever chose a status where texts have spilt over would make them the answer there. */
+function withoutStatusOfMoved(findings: readonly Finding[]): readonly Finding[] {
+  const moved = new Set(
+    findings.flatMap(({ sheet = '', move }) => move?.from.map((cell) => cellKey(sheet, cell)) ?? []),
+  );
+  return findings.filter(
+    ({ code, sheet = '', cell }) => code !== 'status-missing' || !cell || !moved.has(cellKey(sheet, cell)),
+  );
 }
 
 function masked(facts: Facts): Facts {

@@ -80,17 +80,21 @@ export function sortSwaps(swaps: readonly CellSwap[], content: WorkbookContent):
   const all = new Map(
     content.sheets.flatMap(({ name, cells }) => cells.map((cell) => [cellKey(name, cell), cell] as const)),
   );
+  const sheets = new Set(content.sheets.map(({ name }) => name));
   const ready: CellSwap[] = [];
   const stale: CellSwap[] = [];
   for (const swap of swaps) {
     const cell = all.get(cellKey(swap.sheet, swap));
-    if (cell !== undefined && holds(cell, swap.kind, swap.before)) ready.push(swap);
-    else if (cell === undefined || !holds(cell, swap.kind, swap.after)) stale.push(swap);
+    const isThere = sheets.has(swap.sheet);
+    if (isThere && holds(cell, swap.kind, swap.before)) ready.push(swap);
+    else if (!isThere || !holds(cell, swap.kind, swap.after)) stale.push(swap);
   }
   return { ready, stale };
 }
 
-function holds(cell: CellContent, kind: CellSwap['kind'], value: string): boolean {
+/** Whether a cell has this text or number format; an empty cell is not in the content, and has the empty text. */
+function holds(cell: CellContent | undefined, kind: CellSwap['kind'], value: string): boolean {
+  if (cell === undefined) return kind === 'text' && value === '';
   if (cell.formula !== undefined) return false;
   return kind === 'text' ? cell.text === value : isSameNumberFormat(cell.format ?? 'General', value);
 }

@@ -58,6 +58,7 @@ export const LINE_FACTS = {
   ready: {},
   'not-ready': { counts: 'text' },
   'ready-with-notes': { counts: 'text' },
+  moved: { count: 'number' },
   fixed: { count: 'number' },
   'can-be-fixed': { count: 'number' },
   'copy-not-replaced': { path: 'text' },

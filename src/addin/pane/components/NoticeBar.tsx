@@ -61,6 +61,7 @@ function intentOf(notice: Notice): 'error' | 'success' | 'warning' | 'info' {
       return 'error';
     case 'not-ready':
     case 'undone-partly':
+    case 'not-moved':
     case 'nothing-read':
     case 'not-a-master':
       return 'warning';
@@ -69,6 +70,7 @@ function intentOf(notice: Notice): 'error' | 'success' | 'warning' | 'info' {
     case 'converted-to-arabic':
     case 'undone':
     case 'fixed':
+    case 'moved':
     case 'workbooks-packed':
     case 'workbook-opened':
     case 'workbook-opened-behind':

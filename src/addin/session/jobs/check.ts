@@ -1,6 +1,8 @@
 import type { BuiltIn, Catalogue } from '../../../domain/programme/catalogue.ts';
 import type { Programme } from '../../../domain/programme/programme.ts';
 import type { FixedCell } from '../../../domain/checks/cell-changes.ts';
+import type { PlannedMove } from '../../../domain/checks/cell-moves.ts';
+import { cellName } from '../../../domain/spreadsheet/address.ts';
 import type { CellSwap } from '../../../domain/conversion/changes.ts';
 import {
   checkChangedSheets,
@@ -15,7 +17,7 @@ import { programmeInUse } from '../programmes.ts';
 import { backupsOf, checkOf } from '../selectors.ts';
 import type { Job, OpenState, SessionState } from '../session-state.ts';
 import { findBackups } from './backup-sheets.ts';
-import { changeUndoably } from './undo.ts';
+import { changeUndoably, undo } from './undo.ts';
 
 /** Finds out what is open, and which programme it is of. @throws as {@link identifyWorkbook} */
 async function identify({ ports, state, set }: Job): Promise<OpenWorkbook['kind']> {
@@ -97,6 +99,18 @@ export async function fix(job: Job, cells: readonly FixedCell[]): Promise<Notice
   const { done, skipped } = await changeUndoably(job, swaps);
   const reasons = new Map(skipped.length === 0 ? [] : [['changed-meanwhile', skipped.length] as const]);
   return notice('fixed', { facts: { cells: done.length }, skipped: reasons, canUndo: done.length > 0 });
+}
+
+/** Moves texts to the end of the cell that they belong to: all of them, or none where somebody changed a cell meanwhile. */
+export async function moveTexts(job: Job, { changes, from, to }: PlannedMove): Promise<Notice> {
+  const swaps = changes.map(({ sheet, row, column, before, text }): CellSwap => {
+    return { sheet, row, column, kind: 'text', before, after: text };
+  });
+  const { done, skipped } = await changeUndoably(job, swaps);
+  if (skipped.length === 0)
+    return notice('moved', { facts: { cells: from.length, cell: cellName(to) }, canUndo: true });
+  if (done.length > 0) await undo(job);
+  return notice('not-moved');
 }
 
 /** The programme of what is open, without the rules that the person switched off. */

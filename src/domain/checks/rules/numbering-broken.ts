@@ -1,8 +1,5 @@
-import { foldDigits } from '../../text/digits.ts';
-import { entryRule, type CheckedText } from './rule.ts';
-
-/** A list's number at the beginning of a paragraph: `๑.`, `๑)`, `(๑)`, `ข้อ ๑`; not `๑.๑`, nor `๑๐ ฝ่าย`. */
-const NUMBER = /^(?:(\d{1,2})([.)])(?!\d)|\((\d{1,2})\)|(?:ข้อ|ข้อที่) ?(\d{1,2})(?![\d.]))/;
+import { listItemOf, type ListItem } from './list-items.ts';
+import { entryRule } from './rule.ts';
 
 /**
  * Paragraphs of one answer whose numbering restarts or skips a number. A paragraph without a number may start a new
@@ -14,10 +11,10 @@ export const numberingBroken = entryRule({
   facts: ['number', 'expected'],
   parameters: {},
   *find({ texts }) {
-    let last: { readonly number: number; readonly style: string } | undefined;
+    let last: ListItem | undefined;
     for (const at of texts) {
       if (at.source.field !== 'result') continue;
-      const item = itemOf(at);
+      const item = listItemOf(at.text);
       if (item && last?.style === item.style && item.number !== last.number + 1) {
         const span = { start: 0, end: item.length };
         yield { at, span, facts: { number: item.number, expected: last.number + 1 } };
@@ -26,13 +23,3 @@ export const numberingBroken = entryRule({
     }
   },
 });
-
-function itemOf({
-  text,
-}: CheckedText): { readonly number: number; readonly style: string; readonly length: number } | undefined {
-  const match = NUMBER.exec(foldDigits(text.slice(0, 12)));
-  if (match === null) return undefined;
-  const [found, plain, mark, inBrackets, named] = match as readonly (string | undefined)[];
-  const style = mark ?? (inBrackets === undefined ? 'ข้อ' : '()');
-  return { number: Number(plain ?? inBrackets ?? named), style, length: found?.length ?? 0 };
-}

@@ -28,6 +28,7 @@ import { personalPhone } from './personal-phone.ts';
 import { privateGlyphs } from './private-glyphs.ts';
 import { resultHollow } from './result-hollow.ts';
 import { resultMissing } from './result-missing.ts';
+import { resultSpilt } from './result-spilt.ts';
 import { resultUnexpected } from './result-unexpected.ts';
 import type { Rule } from './rule.ts';
 import { statusMissing } from './status-missing.ts';
@@ -48,6 +49,7 @@ import { yearShort } from './year-short.ts';
 /** All rules, in the order of findings at one position; repairs are applied in this order. */
 export const RULES = [
   answerMissing,
+  resultSpilt,
   statusMissing,
   resultMissing,
   resultHollow,

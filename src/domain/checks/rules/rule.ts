@@ -95,6 +95,12 @@ export interface CheckedSubmission {
   readonly problems: readonly Problem[];
 }
 
+/** Cells whose texts belong to the end of another cell of the same sheet, in order. */
+export interface CellMove {
+  readonly to: CellPosition;
+  readonly from: readonly CellPosition[];
+}
+
 /** A violation of a rule, in a text or where one is missing. */
 export interface LocatedMatch<Fact extends string = string> {
   readonly facts: Facts<Fact>;
@@ -109,6 +115,8 @@ export interface LocatedMatch<Fact extends string = string> {
   readonly cell?: CellPosition;
   /** The right text of the whole cell, if known. */
   readonly whole?: string;
+  /** A move of texts that may be right. */
+  readonly move?: CellMove;
 }
 
 /** A rule about the answer to one measure. */

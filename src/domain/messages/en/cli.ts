@@ -130,6 +130,8 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     ready: 'ready to send',
     'not-ready': 'not ready to send: {counts}',
     'ready-with-notes': 'ready to send, with remarks: {counts}',
+    moved:
+      'Moved texts that had run over into other measures back to the end of their own in {count place|places} of the copy (the file itself is unchanged). Check that they are one answer',
     fixed: 'Fixed {count cell|cells} in the copy (the file itself is unchanged)',
     'can-be-fixed': '--fix --out DIR can fix {count cell|cells}',
     'master-beside':

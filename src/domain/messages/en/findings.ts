@@ -11,6 +11,12 @@ export const findingsEn: FindingWords = {
       message: 'No status is chosen yet for {measure}.',
       remedy: 'Choose a status from the list.',
     },
+    'result-spilt': {
+      message:
+        'From here on, the text of {cells cell|cells} may go on from cell {targetCell}, but it stands under another measure, which has no status yet. It may be one answer of several paragraphs that was pasted at one go.',
+      remedy:
+        'If it is one answer, move it to the end of cell {targetCell}. If not, choose the status of each measure.',
+    },
     'result-missing': {
       message: 'The status of {measure} is done, but no result is given.',
       remedy: 'Write what was done, or change the status.',

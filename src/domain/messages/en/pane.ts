@@ -48,6 +48,14 @@ export const paneEn: PaneWords = {
       message: '{cells cell was|cells were} fixed.',
       remedy: 'Nothing more is needed. To get the old texts back, press “Undo”.',
     },
+    moved: {
+      message: 'The text of {cells cell was|cells were} moved to the end of cell {cell}.',
+      remedy: 'Read that cell. To have it as it was, press “Undo”.',
+    },
+    'not-moved': {
+      message: 'Nothing was moved, because one of the cells has been changed since.',
+      remedy: 'Check again, and then move the texts.',
+    },
     'workbooks-packed': {
       message: 'Made the workbooks of {count agency|agencies}, in the file “{file}”.',
       remedy: 'Open the file in your downloads folder and send each agency its workbook.',
@@ -175,6 +183,7 @@ export const paneEn: PaneWords = {
     'look-only': 'Only the number format changes; the value stays the same.',
     'opt-out': 'Clear the check boxes of cells that should stay unchanged.',
     fix: 'Fix this cell',
+    'move-to': 'Move to the end of cell {cell}',
     'fix-cell': 'Fix this cell {cell}',
     'fix-all': 'Fix all that can be fixed ({count cell|cells})',
     'fix-title': 'Review before fixing',

@@ -9,6 +9,9 @@ export interface ExampleAnswer {
   readonly measure?: string;
   /** "In progress" where it is left out; `null` is none. */
   readonly status?: StatusId | null;
+  /** The sheet and the first row, from 1; a sheet of its own and 6 where they are left out. */
+  readonly sheet?: string;
+  readonly row?: number;
   readonly result?: readonly string[];
   readonly date?: string;
   readonly evidence?: string;
@@ -50,6 +53,20 @@ export const EXAMPLES: Readonly<Record<RuleCode, Examples>> = {
   'status-missing': {
     failing: { answers: [{ status: null, result: ['ประกาศนโยบายแล้ว'] }] },
     passing: { answers: [{ status: 'done', result: ['ประกาศนโยบายแล้ว'] }] },
+  },
+  'result-spilt': {
+    failing: {
+      answers: [
+        { status: 'done', sheet: '๑', row: 6, result: ['จัดอบรม ๓ ครั้ง', 'ออกประกาศ ๒ ฉบับ'] },
+        { measure: '1.1.2', status: null, sheet: '๑', row: 8, result: ['ประชุมคณะทำงาน'] },
+      ],
+    },
+    passing: {
+      answers: [
+        { status: 'done', sheet: '๑', row: 6, result: ['จัดอบรม ๓ ครั้ง', 'ออกประกาศ ๒ ฉบับ'] },
+        { measure: '1.1.2', status: 'done', sheet: '๑', row: 8, result: ['ประชุมคณะทำงาน'] },
+      ],
+    },
   },
   'result-missing': {
     failing: { answers: [{ status: 'done' }] },

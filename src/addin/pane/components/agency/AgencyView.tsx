@@ -66,6 +66,7 @@ function Checked({ session, check: { result: checked, isStale } }: CheckedProps)
   const actions: CellActions = {
     onSelect: session.isLive ? (location) => void session.select(location) : undefined,
     onFix: (cells) => void session.fix(cells),
+    onMove: (move) => void session.moveTexts(move),
   };
   const next = firstLocation(groups);
   const { onSelect } = actions;

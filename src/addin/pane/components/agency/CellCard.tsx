@@ -6,6 +6,7 @@ import { agencyNames, type Message } from '../../../../domain/messages/message.t
 import { groupBy } from '../../../../domain/text/group-by.ts';
 import { severityOfRemark, type Remark } from '../../../../domain/checks/remark.ts';
 import type { Roster } from '../../../../domain/programme/roster.ts';
+import type { PlannedMove } from '../../../../domain/checks/cell-moves.ts';
 import type { FixedCell } from '../../../../domain/checks/cell-changes.ts';
 import type { CellLocation } from '../../../../domain/spreadsheet/address.ts';
 import { useMessages } from '../../use-messages.ts';
@@ -20,6 +21,7 @@ export interface CellActions {
   /** Selects a cell; undefined if cells cannot be selected. */
   readonly onSelect: ((location: CellLocation) => void) | undefined;
   readonly onFix: (cells: readonly FixedCell[]) => void;
+  readonly onMove: (move: PlannedMove) => void;
 }
 
 /** A cell with remarks. */
@@ -34,7 +36,8 @@ const useStyles = makeStyles({
 });
 
 /** A cell with its distinct remarks, and its text after the fix. */
-export function CellCard({ cell: { location, remarks, change }, roster, onSelect, onFix }: CellCardProps): ReactNode {
+export function CellCard({ cell, roster, onSelect, onFix, onMove }: CellCardProps): ReactNode {
+  const { location, remarks, change, move } = cell;
   const styles = useStyles();
   const { label, language } = useMessages();
   const describe = (remark: Remark): Message => describeRemark(remark, language, agencyNames(roster));
@@ -60,6 +63,11 @@ export function CellCard({ cell: { location, remarks, change }, roster, onSelect
           />
         );
       })}
+      {move && (
+        <Button size="small" className={styles.fix} onClick={() => onMove(move)}>
+          {label('move-to', { cell: cellName(move.to) })}
+        </Button>
+      )}
       {change && (
         <>
           <ChangedText change={shownRepair(change)} />

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** The missing answers of a sheet, then its cells with remarks. */
-export function SheetPanel({ group, roster, onSelect, onFix }: SheetPanelProps): ReactNode {
+export function SheetPanel({ group, roster, onSelect, onFix, onMove }: SheetPanelProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
   const cells = group.cells.map((cell, index) => ({
@@ -37,7 +37,7 @@ export function SheetPanel({ group, roster, onSelect, onFix }: SheetPanelProps):
       {cells.length === 0 && group.missing.length === 0 && label('no-remarks')}
       {cells.length > 0 && (
         <InSteps items={cells} keyOf={({ key }) => key}>
-          {({ cell }) => <CellCard cell={cell} roster={roster} onSelect={onSelect} onFix={onFix} />}
+          {({ cell }) => <CellCard cell={cell} roster={roster} onSelect={onSelect} onFix={onFix} onMove={onMove} />}
         </InSteps>
       )}
     </div>

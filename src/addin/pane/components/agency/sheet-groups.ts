@@ -14,6 +14,7 @@ import { severityOfRemark, type Remark } from '../../../../domain/checks/remark.
 import { cellKey } from '../../../../domain/spreadsheet/address.ts';
 import { answerLocations } from '../../../../domain/form/read/answer-locations.ts';
 import type { FixedCell } from '../../../../domain/checks/cell-changes.ts';
+import type { PlannedMove } from '../../../../domain/checks/cell-moves.ts';
 import type { CellLocation } from '../../../../domain/spreadsheet/address.ts';
 import type { CheckedWorkbook } from '../../../../usecases/check-open-workbook.ts';
 
@@ -45,6 +46,8 @@ export interface CellRemarks {
   readonly remarks: readonly Remark[];
   /** The fix of the cell; undefined if there is none. */
   readonly change: FixedCell | undefined;
+  /** The move of its text, and of those below, that a remark proposes. */
+  readonly move: PlannedMove | undefined;
 }
 
 type Locations = ReadonlyMap<MeasureKey, CellLocation>;
@@ -66,7 +69,7 @@ export function sheetGroups(checked: CheckedWorkbook, programme: Programme): rea
         sheet,
         progress: issue && progressOf(issue, checked),
         missing,
-        cells: cellsOf(others, checked.changes),
+        cells: cellsOf(others, checked),
         remarks: told,
       };
     })
@@ -119,7 +122,7 @@ function missingAnswers(
     .map((measure) => ({ measure, location: locations.get(measure.key) }));
 }
 
-function cellsOf(remarks: readonly Remark[], changes: readonly FixedCell[]): readonly CellRemarks[] {
+function cellsOf(remarks: readonly Remark[], { changes, moves }: CheckedWorkbook): readonly CellRemarks[] {
   const fixing = new Map(changes.map((change) => [cellKey(change.sheet, change), change]));
   // Remarks without a cell are not grouped: they have nothing in common.
   return [...groupBy(remarks, (remark) => (remark.cell ? cellKey(remark.sheet ?? '', remark.cell) : remark)).values()]
@@ -127,7 +130,8 @@ function cellsOf(remarks: readonly Remark[], changes: readonly FixedCell[]): rea
     .map((told): CellRemarks => {
       const [{ sheet, cell } = {}] = told;
       const location = sheet === undefined || cell === undefined ? undefined : { sheet, ...cell };
-      return { location, remarks: told, change: location && fixing.get(cellKey(location.sheet, location)) };
+      const change = location && fixing.get(cellKey(location.sheet, location));
+      return { location, remarks: told, change, move: moves.find(({ finding }) => told.includes(finding)) };
     })
     .toSorted((one, other) => gravityOf(one.remarks[0]) - gravityOf(other.remarks[0]));
 }

@@ -1,0 +1,93 @@
+import { cellName } from '../../../../src/domain/spreadsheet/address.ts';
+import type { StatusId } from '../../../../src/domain/programme/programme.ts';
+import { findingsOfExample } from '../../../support/check-example.ts';
+import type { ExampleAnswer } from './examples.ts';
+
+const MEASURES = ['1.1.1', '1.1.2', '1.1.3'];
+
+interface Rows extends Partial<ExampleAnswer> {
+  /** The results of the measure's two rows; an empty text is an empty cell. */
+  readonly rows: readonly [string, string];
+  readonly status?: StatusId | null;
+}
+
+/** The moves that are proposed, and all other codes, where measures with two rows each stand below one another. */
+function spilt(...measures: readonly Rows[]): { readonly moves: readonly string[]; readonly codes: readonly string[] } {
+  const answers = measures.map(({ rows, status = null, ...rest }, index): ExampleAnswer => {
+    const result = rows.filter((text) => text !== '');
+    const gap = rows[0] === '' ? 1 : 0;
+    return { measure: MEASURES[index]!, sheet: '๑', row: 6 + 2 * index + gap, result, status, ...rest };
+  });
+  const findings = findingsOfExample({ answers });
+  return {
+    moves: findings.flatMap(({ move }) =>
+      move === undefined ? [] : [`${move.from.map(cellName).join(' ')} > ${cellName(move.to)}`],
+    ),
+    codes: findings.map(({ code }) => code).filter((code) => code !== 'result-spilt'),
+  };
+}
+
+const [ONE, TWO, THREE, FOUR, FIVE] = ['จัดอบรม', 'ออกประกาศ', 'ประชุมคณะทำงาน', 'เผยแพร่คู่มือ', 'ติดตามผล'] as const;
+
+describe('paragraphs that were pasted over several measures', () => {
+  it('are one answer where only its own measure has a status, and the others are not asked for one', () => {
+    expect(spilt({ rows: [ONE, TWO], status: 'done' }, { rows: [THREE, FOUR] }, { rows: [FIVE, ''] })).toEqual({
+      moves: ['F8 F9 F10 > F7'],
+      codes: [],
+    });
+  });
+
+  it('are one answer where no measure has a status, if they reach a third', () => {
+    const { moves } = spilt({ rows: [ONE, TWO] }, { rows: [THREE, FOUR] }, { rows: [FIVE, ''] });
+    expect(moves).toEqual(['F8 F9 F10 > F7']);
+  });
+
+  it.each([
+    ['๑. จัดอบรม', '๒. ออกประกาศ', '๓. ประชุม'],
+    ['- จัดอบรม', '- ออกประกาศ', '- ประชุม'],
+    ['(1) จัดอบรม', '(2) ออกประกาศ', '(3) ประชุม'],
+  ])('are one answer where a list goes on: %s', (first, second, third) => {
+    expect(spilt({ rows: [first, second] }, { rows: [third, ''] }).moves).toEqual(['F8 > F7']);
+  });
+
+  it('end where a measure has something of its own', () => {
+    const { moves } = spilt(
+      { rows: [ONE, TWO], status: 'done' },
+      { rows: [THREE, FOUR] },
+      { rows: [FIVE, ''], status: 'done' },
+    );
+    expect(moves).toEqual(['F8 F9 > F7']);
+  });
+});
+
+describe('answers of their own', () => {
+  it.each<[string, readonly Rows[]]>([
+    ['leave a row empty before the next measure', [{ rows: [ONE, ''], status: 'done' }, { rows: [TWO, ''] }]],
+    [
+      'have a status',
+      [
+        { rows: [ONE, TWO], status: 'done' },
+        { rows: [THREE, ''], status: 'in-progress' },
+      ],
+    ],
+    [
+      'have evidence',
+      [
+        { rows: [ONE, TWO], status: 'done' },
+        { rows: [THREE, ''], evidence: 'ภาพถ่าย' },
+      ],
+    ],
+    [
+      'have a date',
+      [
+        { rows: [ONE, TWO], status: 'done' },
+        { rows: [THREE, ''], date: '๑ มีนาคม ๒๕๖๕' },
+      ],
+    ],
+    ['begin below an empty row', [{ rows: [ONE, TWO], status: 'done' }, { rows: ['', THREE] }]],
+    ['may be two without a status', [{ rows: [ONE, TWO] }, { rows: [THREE, ''] }]],
+    ['begin a list of their own', [{ rows: ['๑. ก', '๒. ข'] }, { rows: ['๑. ค', ''] }]],
+  ])('%s', (_, measures) => {
+    expect(spilt(...measures).moves).toEqual([]);
+  });
+});
