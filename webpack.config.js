@@ -155,6 +155,7 @@ const addIn = (base) => ({
     taskpane: './src/addin/pane/index.tsx',
     notice: './src/addin/pane/notice-page.ts',
     standalone: './src/addin/pane/standalone.tsx',
+    support: './src/addin/pane/support-page.ts',
   },
   output: {
     path: path.join(root, 'dist', 'addin'),
@@ -164,12 +165,12 @@ const addIn = (base) => ({
     publicPath: '',
     clean: true,
   },
-  devtool: 'source-map',
   module: { rules: [typescript, components] },
   plugins: [
     page('taskpane'),
     page('notice'),
     page('standalone', OWN_POLICY),
+    page('support', OWN_POLICY),
     functionsFile('th', 'functions.json'),
     functionsFile('en', 'functions.en-US.json'),
     new CopyPlugin({
@@ -185,6 +186,8 @@ const addIn = (base) => ({
         { from: './manifest.xml', transform: (manifest) => manifest.toString().replaceAll(DEVELOPMENT, () => base) },
       ],
     }),
+    // Beside the folder that goes onto a server, for whoever reads an error of the built scripts.
+    new webpack.SourceMapDevToolPlugin({ filename: '../source-maps/[file].map', append: false }),
   ],
   cache: { type: 'filesystem' },
   performance: false,
@@ -198,6 +201,7 @@ const emptyPane = () => {
     ...addin,
     name: 'empty-pane',
     entry: { ...addin.entry, taskpane: './tests/bench/empty-pane.tsx' },
+    plugins: addin.plugins.filter((plugin) => !(plugin instanceof webpack.SourceMapDevToolPlugin)),
     output: { ...addin.output, path: path.join(root, 'dist', 'empty-pane') },
   };
 };

@@ -116,6 +116,11 @@ describe('manifest.xml', () => {
     expect(attribute(all('Runtime')[0]!, 'lifetime')).toBe('long');
   });
 
+  it('leads to the page that helps', () => {
+    const [support] = all('SupportUrl');
+    expect(existsSync(fileOf(attribute(support!, 'DefaultValue')))).toBe(true);
+  });
+
   it('gives every icon in the size that it says', () => {
     for (const icon of all('Icon')) {
       const sized = all('Image', icon).map(

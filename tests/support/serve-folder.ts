@@ -12,12 +12,22 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** The headers of a file, by its path in the folder; none where the server has no such file. */
+type HeadersOf = (file: string) => ReadonlyMap<string, string> | undefined;
+
+const onlyTypes: HeadersOf = (file) =>
+  new Map([['Content-Type', TYPES[path.extname(file)] ?? 'application/octet-stream']]);
+
 /** A folder as a static server gives it on this machine, until it is closed. */
-export async function serveFolder(folder: string): Promise<{ readonly base: string; readonly close: () => void }> {
+export async function serveFolder(
+  folder: string,
+  headersOf: HeadersOf = onlyTypes,
+): Promise<{ readonly base: string; readonly close: () => void }> {
   const server = createServer(({ url = '' }, response) => {
-    const file = path.join(folder, decodeURIComponent(new URL(url, 'http://localhost').pathname));
-    readFile(file).then(
-      (body) => response.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'application/octet-stream').end(body),
+    const name = decodeURIComponent(new URL(url, 'http://localhost').pathname).slice(1);
+    const headers = headersOf(name);
+    readFile(path.join(folder, name)).then(
+      (body) => (headers ? response.setHeaders(new Map(headers)).end(body) : response.writeHead(404).end()),
       () => response.writeHead(404).end(),
     );
   });

@@ -70,6 +70,7 @@ export const LABEL_FACTS = {
   'chosen-agencies': { count: 'number', total: 'number' },
   'none-found': { query: 'text' },
   'move-to': { cell: 'text' },
+  version: { version: 'text' },
   'make-count': { count: 'number' },
   'fixed-name': { name: 'text' },
   files: { count: 'number' },

@@ -183,6 +183,7 @@ export const paneEn: PaneWords = {
     'look-only': 'Only the number format changes; the value stays the same.',
     'opt-out': 'Clear the check boxes of cells that should stay unchanged.',
     fix: 'Fix this cell',
+    version: 'Version of the program: {version}',
     'move-to': 'Move to the end of cell {cell}',
     'fix-cell': 'Fix this cell {cell}',
     'fix-all': 'Fix all that can be fixed ({count cell|cells})',

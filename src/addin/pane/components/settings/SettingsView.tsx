@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Select, Textarea, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
+import { ADD_IN } from '../../../../domain/form/add-in.ts';
 import { LANGUAGES, type Language } from '../../../../domain/messages/words.ts';
 import type { ViewProps } from '../../view-props.ts';
 import { paneMessages, useMessages } from '../../use-messages.ts';
@@ -54,6 +55,7 @@ export function SettingsView({ session }: ViewProps): ReactNode {
           }}
         />
       </Field>
+      <p className={styles.text}>{label('version', { version: ADD_IN.version })}</p>
       <RuleChoice off={settings.rulesOff} onChange={(rulesOff) => session.set({ rulesOff })} />
     </div>
   );
