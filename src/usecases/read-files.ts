@@ -50,10 +50,18 @@ export async function* readFiles<File extends FoundFile>(
   const changed: Remembered<File>[] = [];
   for await (const memory of remembered(ports, context, files)) {
     signal?.throwIfAborted();
-    if (memory.cached && isUnchanged(memory)) yield { file: memory.file, result: memory.cached.result };
+    if (memory.cached && isUnchanged(memory)) yield timed(memory.file, memory.cached.result);
     else changed.push(memory);
   }
   if (changed.length > 0) yield* readChanged(ports, context, changed);
+}
+
+/** The result with the time of the file, which is not cached: it may change while the bytes stay. */
+function timed<File extends FoundFile>(file: File, result: ReadResult): FileResult<File> {
+  const { modifiedAt: fileModifiedAt } = file;
+  if (fileModifiedAt === undefined) return { file, result };
+  const submissions = result.submissions.map((submission) => ({ ...submission, fileModifiedAt }));
+  return { file, result: { ...result, submissions } };
 }
 
 async function* readChanged<File extends FoundFile>(
@@ -66,10 +74,8 @@ async function* readChanged<File extends FoundFile>(
   const stop = (): void => reader.close();
   signal?.addEventListener('abort', stop);
   try {
-    const read = async (memory: Remembered<File>): Promise<FileResult<File>> => ({
-      file: memory.file,
-      result: skipped(memory.file) ?? (await readFile(ports, reader, memory)),
-    });
+    const read = async (memory: Remembered<File>): Promise<FileResult<File>> =>
+      timed(memory.file, skipped(memory.file) ?? (await readFile(ports, reader, memory)));
     for await (const result of inParallel(files, reader.width, read)) {
       signal?.throwIfAborted();
       yield result;

@@ -1,7 +1,13 @@
 import ExcelJS from 'exceljs';
 import { cellName } from '../../src/domain/spreadsheet/address.ts';
 import type { CellPlan, SheetPlan, ValidationPlan, WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
-import { DIFFERENCES, STANDARD_FONT, STYLES, type CellStyle } from '../../src/domain/spreadsheet/styles.ts';
+import {
+  DIFFERENCES,
+  STANDARD_FONT,
+  STYLES,
+  type CellStyle,
+  type StyleDifference,
+} from '../../src/domain/spreadsheet/styles.ts';
 import { rangeName } from './write-hucre.ts';
 
 /** The plan as a workbook of exceljs, which knows no custom properties. */
@@ -33,7 +39,8 @@ async function addSheet(workbook: ExcelJS.Workbook, plan: SheetPlan): Promise<vo
   for (const { top, left, bottom, right } of plan.merges) sheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
   for (const validation of plan.validations) addValidation(sheet, validation);
   for (const [index, { range, formula, style }] of plan.conditionalFormats.entries()) {
-    const font = { color: { argb: `FF${DIFFERENCES[style].color}` } };
+    const { color = '000000' }: StyleDifference = DIFFERENCES[style];
+    const font = { color: { argb: `FF${color}` } };
     const rule: ExcelJS.ExpressionRuleType = {
       type: 'expression',
       formulae: [formula],

@@ -2,7 +2,13 @@ import type { Cell, CellStyle as HucreStyle, DataValidation, WriteOptions, Write
 import { cellName } from '../../src/domain/spreadsheet/address.ts';
 import type { CellRange } from '../../src/domain/spreadsheet/content.ts';
 import type { CellPlan, SheetPlan, ValidationPlan, WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
-import { DIFFERENCES, STANDARD_FONT, STYLES, type CellStyle } from '../../src/domain/spreadsheet/styles.ts';
+import {
+  DIFFERENCES,
+  STANDARD_FONT,
+  STYLES,
+  type CellStyle,
+  type StyleDifference,
+} from '../../src/domain/spreadsheet/styles.ts';
 
 /** What hucre needs to write a plan. */
 export function forHucre(plan: WorkbookPlan): WriteOptions {
@@ -43,13 +49,16 @@ function sheet(plan: SheetPlan): WriteSheet {
       endCol: right,
     })),
     dataValidations: plan.validations.map(validation),
-    conditionalRules: plan.conditionalFormats.map(({ range, formula, style }, index) => ({
-      type: 'expression',
-      priority: index + 1,
-      formula,
-      range: rangeName(range),
-      style: { font: { color: { rgb: DIFFERENCES[style].color } } },
-    })),
+    conditionalRules: plan.conditionalFormats.map(({ range, formula, style }, index) => {
+      const { color = '000000' }: StyleDifference = DIFFERENCES[style];
+      return {
+        type: 'expression',
+        priority: index + 1,
+        formula,
+        range: rangeName(range),
+        style: { font: { color: { rgb: color } } },
+      };
+    }),
     hidden: plan.state === 'hidden',
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     headerFooter: { oddHeader: `&R${plan.print.header.right ?? ''}`, oddFooter: `&L${plan.print.footer.left ?? ''}` },

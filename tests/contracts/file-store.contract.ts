@@ -18,7 +18,7 @@ export function itKeepsTheFileStoreContract(open: () => FileStoreSubject): void 
   it('makes the folders above a new file', async () => {
     const { store, root } = open();
     await store.write(`${root}/ปี ๒๕๖๕/เขต/a.xlsx`, bytesOf('1'));
-    expect(await store.list(`${root}/ปี ๒๕๖๕`)).toEqual([{ path: `${root}/ปี ๒๕๖๕/เขต/a.xlsx`, size: 1 }]);
+    expect(await store.list(`${root}/ปี ๒๕๖๕`)).toMatchObject([{ path: `${root}/ปี ๒๕๖๕/เขต/a.xlsx`, size: 1 }]);
   });
 
   it('replaces a file as a whole', async () => {
@@ -26,7 +26,7 @@ export function itKeepsTheFileStoreContract(open: () => FileStoreSubject): void 
     await store.write(`${root}/a.xlsx`, bytesOf('a longer text'));
     await store.write(`${root}/a.xlsx`, bytesOf('short'));
     expect(await store.read(`${root}/a.xlsx`)).toEqual(bytesOf('short'));
-    expect(await store.list(root)).toEqual([{ path: `${root}/a.xlsx`, size: 5 }]);
+    expect(await store.list(root)).toMatchObject([{ path: `${root}/a.xlsx`, size: 5 }]);
   });
 
   it('writes an empty file, and one with a long Thai name', async () => {
@@ -42,7 +42,7 @@ export function itKeepsTheFileStoreContract(open: () => FileStoreSubject): void 
   it('lists a file by itself, whatever its name', async () => {
     const { store, root } = open();
     await store.write(`${root}/notes.txt`, bytesOf('12'));
-    expect(await store.list(`${root}/notes.txt`)).toEqual([{ path: `${root}/notes.txt`, size: 2 }]);
+    expect(await store.list(`${root}/notes.txt`)).toMatchObject([{ path: `${root}/notes.txt`, size: 2 }]);
   });
 
   it('lists the files of a folder and those below it in the order of their names, lock files too, hidden ones not', async () => {

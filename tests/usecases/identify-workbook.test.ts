@@ -2,6 +2,7 @@ import { createExcelWorkbook } from '../../src/adapters/excel/excel-workbook.ts'
 import { emptyConsolidation, finish } from '../../src/domain/submissions/consolidate.ts';
 import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { planIndexWorkbook } from '../../src/domain/form/plan/index-workbook.ts';
+import { CURRENT_FORM } from '../../src/domain/form/wordings/wordings.ts';
 import type { WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
 import { identifyWorkbook, type OpenWorkbook } from '../../src/usecases/identify-workbook.ts';
@@ -15,7 +16,7 @@ const ofOffice = planIndexWorkbook(SMALL_PROGRAMME, SMALL_ROSTER, { created });
 const ofMaster = planMaster(finish(emptyConsolidation(SMALL_PROGRAMME, SMALL_ROSTER)), { created });
 const agency: OpenWorkbook = {
   kind: 'agency',
-  workbook: { programme: 'wiang-2570', version: '3', agency: '02', form: '1' },
+  workbook: { programme: 'wiang-2570', version: '3', agency: '02', form: String(CURRENT_FORM.version) },
 };
 
 /** The plan as another program may save it: without its properties, and with one sheet only where that is said. */

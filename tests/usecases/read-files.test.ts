@@ -6,6 +6,7 @@ import { plainReader } from '../../src/usecases/plain-reader.ts';
 import type { OpenReader } from '../../src/usecases/ports/workbook-reader.ts';
 import { answer } from '../support/answer.ts';
 import { pending } from '../support/excel-host/pending.ts';
+import type { CachedResult, ResultCache } from '../../src/usecases/ports/result-cache.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-programme.ts';
 
@@ -54,6 +55,37 @@ function portsFor(files: Map<string, Uint8Array>) {
     progress: () => undefined,
   };
 }
+
+describe('two workbooks of an agency that were saved at the same time', () => {
+  it.each([
+    ['/in/0.xlsx', '/in/1.xlsx'],
+    ['/in/1.xlsx', '/in/0.xlsx'],
+  ])('are told by the times of their files, cached or not: %s', async (later, earlier) => {
+    const plan = planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('02'), { created: '2027-05-01T00:00:00Z' });
+    const blank = await codec.encode(plan);
+    const files = new Map<string, Uint8Array>();
+    for (const path of [later, earlier]) files.set(path, await answer(codec, blank, { '1.1.1': { result: path } }));
+    const { files: store, ...ports } = portsFor(files);
+    const days = new Map([
+      [later, '2027-05-09T00:00:00.000Z'],
+      [earlier, '2027-05-08T00:00:00.000Z'],
+    ]);
+    const list = async (path: string) =>
+      (await store.list(path)).map((file) => ({ ...file, modifiedAt: days.get(file.path)! }));
+    const memory = new Map<string, CachedResult>();
+    const cache: ResultCache = {
+      find: (key) => Promise.resolve(memory.get(key)),
+      store: (key, result) => Promise.resolve(void memory.set(key, result)),
+    };
+    const stamp = (path: string): Promise<string> => Promise.resolve(path);
+    for (const run of ['read', 'cached']) {
+      const outcome = await consolidate({ ...ports, cache, files: { ...store, list, stamp } }, REQUEST);
+      const { consolidation } = outcome.kind === 'written' ? outcome : fail(outcome);
+      const used = consolidation.agencies.flatMap(({ submissions }) => submissions.map(({ file }) => file));
+      expect([run, ...used]).toEqual([run, later]);
+    }
+  });
+});
 
 describe('files of a folder that are no workbooks', () => {
   it('are named with what to do, each by its kind; one without an extension is read', async () => {

@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/text/instant.ts';
 import { isHiddenName } from '../../domain/spreadsheet/file-kind.ts';
 import { FileFault, type ChosenFiles } from '../../usecases/ports/file-store.ts';
 
@@ -37,13 +38,11 @@ export function createPathedFiles(files: readonly PathedFile[]): ChosenFiles {
     paths: [...byPath.keys()].sort((a, b) => (a < b ? -1 : 1)),
     list: async (path) => {
       // A file that cannot be opened is listed, so that reading it reports why.
-      const size = await find(path)
+      const file = await find(path)
         .open()
-        .then(
-          (file) => file.size,
-          () => 0,
-        );
-      return [{ path, size }];
+        .catch(() => undefined);
+      const modifiedAt = file && instantOf(file.lastModified);
+      return [{ path, size: file?.size ?? 0, ...(modifiedAt === undefined ? {} : { modifiedAt }) }];
     },
     identify: (path) => Promise.resolve(path),
     read: async (path) => {

@@ -1,6 +1,7 @@
-import type { Dirent } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { instantOf } from '../../domain/text/instant.ts';
 import { isHiddenName } from '../../domain/spreadsheet/file-kind.ts';
 import { FileFault, type FoundFile } from '../../usecases/ports/file-store.ts';
 import { systemCode } from './system-code.ts';
@@ -18,7 +19,7 @@ interface Walk {
 export async function listFiles(target: string): Promise<readonly FoundFile[]> {
   try {
     const found = await stat(target);
-    if (!found.isDirectory()) return [{ path: shown(target), size: found.size }];
+    if (!found.isDirectory()) return [foundFile(target, found)];
     await readdir(target);
   } catch (error) {
     throw new FileFault('read', target, systemCode(error), { cause: error });
@@ -56,12 +57,14 @@ async function walkLink(link: string, walk: Walk): Promise<void> {
 }
 
 async function addFile(location: string, walk: Walk): Promise<void> {
-  const size = await stat(location).then(
-    (found) => found.size,
-    () => 0,
-  );
+  const found = await stat(location).catch(() => undefined);
   const real = await realpath(location).catch(() => path.resolve(location));
-  if (firstMet(real, walk)) walk.files.push({ path: shown(location), size });
+  if (firstMet(real, walk)) walk.files.push(foundFile(location, found));
+}
+
+function foundFile(location: string, found: Stats | undefined): FoundFile {
+  const modifiedAt = found && instantOf(found.mtimeMs);
+  return { path: shown(location), size: found?.size ?? 0, ...(modifiedAt === undefined ? {} : { modifiedAt }) };
 }
 
 function firstMet(real: string, walk: Walk): boolean {

@@ -10,16 +10,19 @@ export interface ColumnSpec {
   readonly answer: boolean;
 }
 
-/** The columns in the order of generated workbooks; reading goes by their tokens and headings. */
+/**
+ * The columns in the order of generated workbooks; reading goes by their tokens and headings. At 100 % a digit of TH SarabunPSK 16 is 8
+ * pixels wide: all columns fit a screen of 1366 pixels, and all to the result beside a pane of 350 (`tests/domain/form/plan/screen.test.ts`).
+ */
 export const COLUMNS = [
-  { id: 'ordinal', width: 7, style: 'labelCenter', answer: false },
-  { id: 'measure', width: 32, style: 'label', answer: false },
-  { id: 'responsible', width: 17, style: 'label', answer: false },
+  { id: 'ordinal', width: 7, style: 'printedCenter', answer: false },
+  { id: 'measure', width: 40, style: 'printed', answer: false },
+  { id: 'responsible', width: 16, style: 'printed', answer: false },
   { id: 'status', width: 14, style: 'answerCenter', answer: true },
-  { id: 'result', width: 48, style: 'answer', answer: true },
-  { id: 'date', width: 14, style: 'answerCenter', answer: true },
-  { id: 'evidence', width: 20, style: 'answer', answer: true },
-  { id: 'note', width: 14, style: 'answer', answer: true },
+  { id: 'result', width: 41, style: 'answer', answer: true },
+  { id: 'date', width: 12, style: 'answerCenter', answer: true },
+  { id: 'evidence', width: 16, style: 'answer', answer: true },
+  { id: 'note', width: 12, style: 'answer', answer: true },
 ] as const satisfies readonly ColumnSpec[];
 
 export type ColumnId = (typeof COLUMNS)[number]['id'];

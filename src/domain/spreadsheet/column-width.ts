@@ -1,3 +1,4 @@
+import { advanceOf } from '../text/advance.ts';
 import { STANDARD_FONT } from './styles.ts';
 
 /**
@@ -12,4 +13,12 @@ const DIGIT_EM = 0.544;
  */
 export function columnPoints(characters: number): number {
   return characters * DIGIT_EM * STANDARD_FONT.size;
+}
+
+/**
+ * The width of a cell's indent in points.
+ * @param steps as Excel counts them: three blanks of the standard font each (ISO 29500-1, 18.8.1)
+ */
+export function indentPoints(steps: number): number {
+  return steps * 3 * advanceOf(0x20) * STANDARD_FONT.size;
 }

@@ -1,6 +1,6 @@
-import type { CellLocation } from './address.ts';
+import type { CellLocation, CellPosition } from './address.ts';
 import type { CellRange } from './content.ts';
-import type { StyleName } from './styles.ts';
+import type { DifferenceName, StyleName } from './styles.ts';
 
 /** A workbook to be written, as plain data: the encoder turns it into bytes, the Excel adapter puts it into the open workbook. */
 export interface WorkbookPlan {
@@ -24,6 +24,8 @@ export interface SheetPlan {
   readonly merges: readonly CellRange[];
   /** Number of frozen rows and columns. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
+  /** The cell that is selected when the file is opened; where it is left out, the first one that scrolls. */
+  readonly selected?: CellPosition;
   /** Protects locked cells without a password; lists what stays allowed. */
   readonly protection?: { readonly allow: readonly ProtectionFreedom[] };
   readonly validations: readonly ValidationPlan[];
@@ -87,7 +89,7 @@ export interface ConditionalFormatPlan {
   /** Formula without its leading `=`. */
   readonly formula: string;
   /** Name of a differential format. */
-  readonly style: 'missing' | 'complete' | 'partial';
+  readonly style: DifferenceName;
 }
 
 /** Page setup: A4 landscape, one page wide, any number of pages tall. */

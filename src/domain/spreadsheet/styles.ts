@@ -7,8 +7,10 @@ export interface CellStyle {
   /** RGB, such as `1F3864`. */
   readonly color?: string;
   readonly fill?: string;
-  readonly border?: 'thin' | 'none';
+  readonly border?: BorderName;
   readonly horizontal?: 'left' | 'center' | 'right';
+  /** Blank between the left line of the cell and its text: each step is three blanks of the standard font. Needs `horizontal: 'left'`. */
+  readonly indent?: number;
   readonly vertical?: 'top' | 'center';
   readonly wrap?: boolean;
   readonly locked?: boolean;
@@ -16,6 +18,36 @@ export interface CellStyle {
   readonly format?: string;
   readonly underline?: boolean;
 }
+
+/** A line of a border, as OOXML names it. */
+export type LineStyle = 'thin' | 'dashed' | 'dotted';
+
+type Side = 'left' | 'right' | 'top' | 'bottom';
+
+const framed = (line: LineStyle): Readonly<Record<Side, LineStyle>> => ({
+  left: line,
+  right: line,
+  top: line,
+  bottom: line,
+});
+
+/** All borders of cells, by name: the line of each side. */
+export const BORDERS = {
+  thin: framed('thin'),
+  dashed: framed('dashed'),
+  dotted: framed('dotted'),
+  /** Cells that read on from row to row. */
+  sides: { left: 'thin', right: 'thin' },
+  /** Fields one above the other that belong together. */
+  ruled: { left: 'thin', right: 'thin', top: 'dotted' },
+  top: { top: 'thin' },
+  // What conditional formats draw around such cells; with all sides, for LibreOffice takes a differential border as a whole.
+  first: { left: 'thin', right: 'thin', top: 'thin' },
+  last: { left: 'thin', right: 'thin', bottom: 'thin' },
+  lastRuled: { left: 'thin', right: 'thin', top: 'dotted', bottom: 'thin' },
+} as const satisfies Readonly<Record<string, Readonly<Partial<Record<Side, LineStyle>>>>>;
+
+export type BorderName = keyof typeof BORDERS;
 
 /** The font of government documents; programs without it fall back on another Thai font. */
 export const STANDARD_FONT = { name: 'TH SarabunPSK', size: 16 } as const;
@@ -27,6 +59,12 @@ const THAI_PERCENT = '[$-D00041E]0%';
 const INK = '1F3864';
 const HEADING_FILL = 'D9E2F3';
 const BAND_FILL = 'F2F2F2';
+const ANSWER_FILL = 'FFF9E1';
+
+const LINK = { vertical: 'top', wrap: true, color: '0B5394', underline: true } as const;
+
+/** What an agency fills in: tinted, and text whatever is typed. */
+const ANSWER = { fill: ANSWER_FILL, wrap: true, locked: false, format: '@' } as const;
 
 /** All cell formats that plans use, by name. Fills are light, so that black text stays readable in black-and-white print. */
 export const STYLES = {
@@ -37,8 +75,13 @@ export const STYLES = {
   text: { vertical: 'top', wrap: true },
   strong: { bold: true, vertical: 'top', wrap: true },
   note: { italic: true, vertical: 'top', wrap: true, color: '404040' },
-  link: { vertical: 'top', wrap: true, color: '0B5394', underline: true },
-  linkCell: { vertical: 'top', wrap: true, color: '0B5394', underline: true, border: 'thin' },
+  link: LINK,
+  linkCell: {
+    ...LINK,
+    border: 'thin',
+    horizontal: 'left',
+    indent: 1,
+  },
   heading: { bold: true, fill: HEADING_FILL, border: 'thin', horizontal: 'center', vertical: 'center', wrap: true },
   band: { bold: true, fill: BAND_FILL, border: 'thin', vertical: 'center', wrap: true },
   label: { border: 'thin', vertical: 'top', wrap: true },
@@ -46,12 +89,28 @@ export const STYLES = {
   labelCenter: { border: 'thin', horizontal: 'center', vertical: 'top', wrap: true },
   count: { border: 'thin', horizontal: 'center', vertical: 'top', format: THAI_NUMBER },
   percent: { border: 'thin', horizontal: 'center', vertical: 'top', format: THAI_PERCENT },
-  answer: { border: 'thin', vertical: 'top', wrap: true, locked: false, format: '@' },
-  answerCenter: { border: 'thin', horizontal: 'center', vertical: 'top', wrap: true, locked: false, format: '@' },
+  total: { bold: true, border: 'thin', horizontal: 'left', indent: 1, vertical: 'top', wrap: true },
+  owner: { bold: true, size: 14, vertical: 'center', wrap: true },
+  printed: { size: 14, border: 'sides', horizontal: 'left', indent: 1, vertical: 'top', wrap: true },
+  printedCenter: { size: 14, border: 'sides', horizontal: 'center', vertical: 'top', wrap: true },
+  fieldLabel: { border: 'thin', horizontal: 'left', indent: 1, vertical: 'center', wrap: true },
+  field: { ...ANSWER, border: 'thin', horizontal: 'left', indent: 1, vertical: 'center' },
+  answer: { ...ANSWER, border: 'ruled', horizontal: 'left', indent: 1, vertical: 'top' },
+  answerCenter: { ...ANSWER, border: 'ruled', horizontal: 'center', vertical: 'top' },
+  printedBand: { size: 12, color: '404040', fill: BAND_FILL, border: 'thin', horizontal: 'center', vertical: 'center' },
+  answerBand: {
+    bold: true,
+    size: 12,
+    fill: ANSWER_FILL,
+    border: 'thin',
+    horizontal: 'left',
+    indent: 1,
+    vertical: 'center',
+  },
   result: { border: 'thin', vertical: 'top', wrap: true, format: '@' },
   data: { vertical: 'top', format: '@' },
   dataNumber: { vertical: 'top' },
-  end: { size: 12, color: '7F7F7F', horizontal: 'center', vertical: 'center' },
+  end: { size: 12, color: '7F7F7F', border: 'top', horizontal: 'center', vertical: 'center' },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 export type StyleName = keyof typeof STYLES;
@@ -61,29 +120,32 @@ export interface StyleDifference {
   readonly bold?: boolean;
   readonly italic?: boolean;
   /** RGB of the text and of the border. */
-  readonly color: string;
-  readonly fill: string;
-  /** Pattern over the fill; programs without patterns blend it into the fill. */
-  readonly pattern: 'solid' | 'lightUp';
-  readonly patternColor?: string;
-  readonly border: 'thin' | 'dashed' | 'dotted';
+  readonly color?: string;
+  readonly fill?: {
+    readonly color: string;
+    /** Colour of a hatching; programs without patterns blend it into the fill. */
+    readonly hatched?: string;
+  };
+  readonly border: BorderName;
 }
 
 /**
  * The differences that conditional formats may name. Without colour they are told apart by pattern, border and weight:
- * what is missing is hatched in a dashed frame, what is begun is italic in a dotted one, what is complete is plain and bold.
+ * what is missing is hatched in a dashed frame, what is begun is italic in a dotted one, what is complete is plain and bold. Lines
+ * above and below make a block of rows.
  */
 export const DIFFERENCES = {
   missing: {
     bold: true,
     color: '833C0B',
-    fill: 'FFF2CC',
-    pattern: 'lightUp',
-    patternColor: 'D6B656',
+    fill: { color: 'FFF2CC', hatched: 'D6B656' },
     border: 'dashed',
   },
-  partial: { italic: true, color: '1F3864', fill: 'DDEBF7', pattern: 'solid', border: 'dotted' },
-  complete: { bold: true, color: '274E13', fill: 'E2EFDA', pattern: 'solid', border: 'thin' },
+  partial: { italic: true, color: '1F3864', fill: { color: 'DDEBF7' }, border: 'dotted' },
+  complete: { bold: true, color: '274E13', fill: { color: 'E2EFDA' }, border: 'thin' },
+  begin: { border: 'first' },
+  end: { border: 'last' },
+  endRuled: { border: 'lastRuled' },
 } as const satisfies Readonly<Record<string, StyleDifference>>;
 
 export type DifferenceName = keyof typeof DIFFERENCES;

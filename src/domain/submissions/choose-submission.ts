@@ -15,7 +15,7 @@ export interface Choice {
 /** A unit of choice: an issue by its number, or the contact person. */
 type Section = number | 'contact';
 
-/** Time of a submission without a saved time: before all others. */
+/** An unknown time: before all others. */
 const NEVER = -8.64e15;
 
 /**
@@ -55,38 +55,31 @@ function partOf(submission: Submission, sections: readonly Section[]): Submissio
 }
 
 /**
- * Sorts submissions, latest saved first. Ties are resolved by content, then by file name, so that the order in which
- * files are found never matters. Duplicates count once.
+ * Sorts submissions, latest saved first. Ties go by the time of the file, for some programs leave the saved time as it was; then by
+ * content and by file name, so that the order in which files are found never matters. Duplicates count once.
  */
 function rank(submissions: readonly Submission[]): readonly Submission[] {
   if (submissions.length <= 1) return submissions;
   const ranked = submissions
-    .map((submission) => ({ submission, instant: instantOf(submission), content: contentOf(submission) }))
+    .map((submission) => ({ submission, instant: timeOf(submission.savedAt), content: contentOf(submission) }))
     .sort(
       (one, other) =>
         other.instant - one.instant ||
+        timeOf(other.submission.fileModifiedAt) - timeOf(one.submission.fileModifiedAt) ||
         compareTexts(one.content, other.content) ||
         compareTexts(one.submission.file, other.submission.file) ||
         compareTexts(one.submission.savedAt ?? '', other.submission.savedAt ?? ''),
     );
-  const distinct = ranked.filter((ranking, index) => !isSame(ranking, ranked[index - 1]));
-  return distinct.map(({ submission }) => submission);
+  const distinct = new Map<string, Submission>();
+  for (const { submission, instant, content } of ranked) {
+    const key = JSON.stringify([instant, content, submission.file]);
+    if (!distinct.has(key)) distinct.set(key, submission);
+  }
+  return [...distinct.values()];
 }
 
-interface Ranking {
-  readonly submission: Submission;
-  readonly instant: number;
-  readonly content: string;
-}
-
-function isSame(one: Ranking, other: Ranking | undefined): boolean {
-  return (
-    one.instant === other?.instant && one.content === other.content && one.submission.file === other.submission.file
-  );
-}
-
-function instantOf({ savedAt }: Submission): number {
-  const instant = Date.parse(savedAt ?? '');
+function timeOf(time: string | undefined): number {
+  const instant = Date.parse(time ?? '');
   return Number.isNaN(instant) ? NEVER : instant;
 }
 

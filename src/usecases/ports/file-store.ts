@@ -4,6 +4,8 @@ export interface FoundFile {
   readonly path: string;
   /** In bytes. */
   readonly size: number;
+  /** When it was last written, by its file system: an ISO 8601 instant. */
+  readonly modifiedAt?: string;
 }
 
 /** Files and folders to read from. */

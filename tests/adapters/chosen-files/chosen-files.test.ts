@@ -7,10 +7,13 @@ function file(name: string, text: string, more: object = {}): File {
 }
 
 describe('files that a person chose', () => {
-  it('are read by their names, with their sizes', async () => {
-    const files = createChosenFiles([file('5019-เขต.xlsx', 'ก')]);
+  it('are read by their names, with their sizes and times', async () => {
+    const written = new File(['ก'], '5019-เขต.xlsx', { lastModified: Date.parse('2022-02-17T03:00:00Z') });
+    const files = createChosenFiles([written]);
     expect(files.paths).toEqual(['5019-เขต.xlsx']);
-    expect(await files.list('5019-เขต.xlsx')).toEqual([{ path: '5019-เขต.xlsx', size: 3 }]);
+    expect(await files.list('5019-เขต.xlsx')).toEqual([
+      { path: '5019-เขต.xlsx', size: 3, modifiedAt: '2022-02-17T03:00:00.000Z' },
+    ]);
     expect(await files.read('5019-เขต.xlsx')).toEqual(new TextEncoder().encode('ก'));
   });
 

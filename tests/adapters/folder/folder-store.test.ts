@@ -1,4 +1,16 @@
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, symlink, writeFile, chmod } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+  chmod,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createFolderStore } from '../../../src/adapters/folder/folder-store.ts';
@@ -59,10 +71,18 @@ describe('the file store on folders', () => {
     await symlink('z', `${root}/inbox/again`);
     await symlink('z/a.xlsx', `${root}/inbox/copy.xlsx`);
     await symlink('../elsewhere', `${root}/inbox/more`);
-    expect(await store.list(`${root}/inbox`)).toEqual([
+    expect(await store.list(`${root}/inbox`)).toMatchObject([
       { path: `${root}/inbox/more/b.xlsx`, size: 2 },
       { path: `${root}/inbox/z/a.xlsx`, size: 1 },
     ]);
+  });
+
+  it('says when a file was written', async () => {
+    for (const name of ['a.xlsx', 'b.xlsx']) await writeFile(`${root}/${name}`, '1');
+    await utimes(`${root}/a.xlsx`, 0, Date.parse('2022-02-17T03:00:00Z') / 1000);
+    const modifiedAt = '2022-02-17T03:00:00.000Z';
+    expect(await store.list(`${root}/a.xlsx`)).toEqual([{ path: `${root}/a.xlsx`, size: 1, modifiedAt }]);
+    expect(await store.list(root)).toMatchObject([{ modifiedAt }, { path: `${root}/b.xlsx` }]);
   });
 
   it('lists a link that leads nowhere, so that reading it says why', async () => {

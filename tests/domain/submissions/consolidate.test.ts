@@ -274,6 +274,24 @@ describe('two files of one agency', () => {
     ]);
   });
 
+  it.each([
+    ['the file that was written last is used', '2027-05-03T00:00:00Z', '2027-05-02T00:00:00Z'],
+    ['a file with a time comes before one without', '2027-05-01T00:00:00Z', undefined],
+  ])('that were saved at the same time: %s', (_what, fileModifiedAt, other) => {
+    const ofMaster = submissionOf('02', { '1.1.1': ['ก'] }, { file: 'ก.xlsx' });
+    const earlier = other === undefined ? ofMaster : { ...ofMaster, fileModifiedAt: other };
+    const written = { ...submissionOf('02', { '1.1.1': ['ข'] }, { file: 'ข.xlsx' }), fileModifiedAt };
+    for (const consolidation of [of(written, earlier), of(earlier, written)]) {
+      expect(consolidation.agencies[1]?.submissions).toEqual([written]);
+    }
+  });
+
+  it('go by the time of saving, whenever their files were written', () => {
+    const copied = { ...submissionOf('02', { '1.1.1': ['ก'] }, early), fileModifiedAt: '2027-06-01T00:00:00Z' };
+    const saved = { ...submissionOf('02', { '1.1.1': ['ข'] }, late), fileModifiedAt: '2027-05-02T00:00:00Z' };
+    expect(of(copied, saved).agencies[1]?.submissions).toEqual([saved]);
+  });
+
   it('and two of one file and time lose no text', () => {
     const both = [submissionOf('02', { '1.1.1': ['ก'] }), submissionOf('02', { '1.1.1': ['ข'] })];
     const consolidation = of(...both);

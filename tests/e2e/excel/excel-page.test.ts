@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
+import { CURRENT_FORM } from '../../../src/domain/form/wordings/wordings.ts';
 import type { CellPatch, WorkbookContent } from '../../../src/domain/spreadsheet/content.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { buildScript } from '../../support/build-script.ts';
@@ -62,7 +63,7 @@ describe('a page beside a workbook in Excel', () => {
     expect(pageErrors).toEqual([]);
     expect(found.identity).toEqual({
       kind: 'agency',
-      workbook: { programme: 'wiang-2570', version: '3', form: '1', agency: '02' },
+      workbook: { programme: 'wiang-2570', version: '3', form: String(CURRENT_FORM.version), agency: '02' },
     });
     expect(found.sheets.map(({ name }) => name)).toEqual(plan.sheets.map(({ name }) => name));
     const [syncs, content] = await page.evaluate(() => {

@@ -1,6 +1,6 @@
 import { estimateHeight } from '../../../domain/text/layout.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../../domain/spreadsheet/plan.ts';
-import { columnPoints } from '../../../domain/spreadsheet/column-width.ts';
+import { columnPoints, indentPoints } from '../../../domain/spreadsheet/column-width.ts';
 import { MAX_ROW_HEIGHT } from '../../../domain/spreadsheet/limits.ts';
 import { STANDARD_FONT, STYLES, type CellStyle } from '../../../domain/spreadsheet/styles.ts';
 
@@ -27,8 +27,8 @@ export function likelyHeight(sheet: SheetPlan, row: RowPlan, index: number): num
 function textHeight(sheet: SheetPlan, { column, style, value }: CellPlan): number {
   const { width = DEFAULT_WIDTH, hidden = false } = sheet.columns[column] ?? {};
   if (value === undefined || value === '' || hidden) return 0;
-  const { wrap = false, size = STANDARD_FONT.size }: CellStyle = STYLES[style];
-  const widthPoints = wrap ? columnPoints(width) : Infinity;
+  const { wrap = false, size = STANDARD_FONT.size, indent = 0 }: CellStyle = STYLES[style];
+  const widthPoints = wrap ? columnPoints(width) - indentPoints(indent) : Infinity;
   return LINE_SHARE * estimateHeight(String(value), { widthPoints, fontSize: size });
 }
 

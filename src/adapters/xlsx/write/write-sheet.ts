@@ -11,7 +11,7 @@ import {
   type LinkedCell,
 } from './write-rules.ts';
 import type { PartWriter } from '../zip/part-writer.ts';
-import { NAMESPACE, XML_DECLARATION, planFault } from './write-xml.ts';
+import { NAMESPACE, XML_DECLARATION, planFault, rangeName } from './write-xml.ts';
 
 /** Default row height in points for TH SarabunPSK 16; programs autofit rows with text on opening. */
 const EMPTY_ROW_HEIGHT = 24;
@@ -46,7 +46,7 @@ export function writeSheet(
   part.write(
     `${XML_DECLARATION}<worksheet xmlns="${NAMESPACE.main}" xmlns:r="${NAMESPACE.relationships}">` +
       '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
-      `<sheetViews><sheetView${active ? ' tabSelected="1"' : ''} workbookViewId="0">${paneXml(sheet)}</sheetView></sheetViews>` +
+      `<sheetViews><sheetView${active ? ' tabSelected="1"' : ''} workbookViewId="0">${viewXml(sheet)}</sheetView></sheetViews>` +
       `<sheetFormatPr defaultRowHeight="${EMPTY_ROW_HEIGHT}"/>${columnsXml(sheet)}<sheetData>`,
   );
   let rows = 0;
@@ -78,15 +78,19 @@ export function writeSheet(
   return { rows, ...(heading === undefined ? {} : { heading }) };
 }
 
-function paneXml({ freeze }: SheetPlan): string {
-  if (freeze === undefined || (freeze.rows === 0 && freeze.columns === 0)) return '';
-  const { rows, columns } = freeze;
+/** Frozen rows and columns, and the selected cell: a merged cell is selected as a whole. */
+function viewXml({ freeze, selected, merges }: SheetPlan): string {
+  const { rows, columns } = freeze ?? { rows: 0, columns: 0 };
+  const cell = cellName(selected ?? { row: rows, column: columns });
+  const merge = merges.find(({ top, left }) => top === selected?.row && left === selected.column);
+  const selection = `activeCell="${cell}" sqref="${merge === undefined ? cell : rangeName(merge)}"/>`;
+  if (rows === 0 && columns === 0) return selected === undefined ? '' : `<selection ${selection}`;
   const pane = rows === 0 ? 'topRight' : columns === 0 ? 'bottomLeft' : 'bottomRight';
   const split = (columns > 0 ? ` xSplit="${columns}"` : '') + (rows > 0 ? ` ySplit="${rows}"` : '');
   const corner = cellName({ row: rows, column: columns });
   return (
     `<pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/>` +
-    `<selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/>`
+    `<selection pane="${pane}" ${selection}`
   );
 }
 

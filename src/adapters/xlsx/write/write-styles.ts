@@ -1,9 +1,12 @@
 import {
+  BORDERS,
   DIFFERENCES,
   STANDARD_FONT,
   STYLES,
+  type BorderName,
   type CellStyle,
   type DifferenceName,
+  type LineStyle,
   type StyleDifference,
   type StyleName,
 } from '../../../domain/spreadsheet/styles.ts';
@@ -30,6 +33,9 @@ class StyleList {
     return `<${name} count="${this.entries.length}">${this.entries.join('')}</${name}>`;
   }
 }
+
+/** In the order of the schema. */
+const SIDES = ['left', 'right', 'top', 'bottom'] as const;
 
 const PLAIN_BORDER = '<border><left/><right/><top/><bottom/><diagonal/></border>';
 
@@ -85,7 +91,7 @@ function cellFormatXml(style: CellStyle, quoted: boolean): string {
   const format = formatId(style.format ?? 'General');
   const font = fonts.indexOf(fontXml(style));
   const fill = style.fill === undefined ? 0 : fills.indexOf(solidFill(style.fill));
-  const border = style.border === 'thin' ? borders.indexOf(borderXml('thin')) : 0;
+  const border = style.border === undefined ? 0 : borders.indexOf(borderXml(style.border));
   const alignment = alignmentXml(style);
   const protection = style.locked === false ? '<protection locked="0"/>' : '';
   const attributes = [
@@ -132,16 +138,28 @@ function solidFill(color: string): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="FF${color}"/><bgColor indexed="64"/></patternFill></fill>`;
 }
 
-function borderXml(line: string, color = 'auto="1"'): string {
-  const sides = ['left', 'right', 'top', 'bottom'];
-  return `<border>${sides.map((side) => `<${side} style="${line}"><color ${color}/></${side}>`).join('')}<diagonal/></border>`;
+function borderXml(name: BorderName): string {
+  const lines: Readonly<Partial<Record<(typeof SIDES)[number], LineStyle>>> = BORDERS[name];
+  const sides = SIDES.map((side) => (lines[side] === undefined ? `<${side}/>` : lineXml(side, lines[side])));
+  return `<border>${sides.join('')}<diagonal/></border>`;
 }
 
-function alignmentXml({ horizontal, vertical, wrap }: CellStyle): string {
+/** A differential border names only the sides that it changes. */
+function borderDifferenceXml(name: BorderName, color: string | undefined): string {
+  const lines: Readonly<Partial<Record<(typeof SIDES)[number], LineStyle>>> = BORDERS[name];
+  return `<border>${SIDES.map((side) => (lines[side] === undefined ? '' : lineXml(side, lines[side], color))).join('')}</border>`;
+}
+
+function lineXml(side: string, line: LineStyle, color?: string): string {
+  return `<${side} style="${line}"><color ${color === undefined ? 'auto="1"' : `rgb="FF${color}"`}/></${side}>`;
+}
+
+function alignmentXml({ horizontal, vertical, wrap, indent }: CellStyle): string {
   const attributes = [
     horizontal && `horizontal="${horizontal}"`,
     vertical && `vertical="${vertical}"`,
     wrap === true && 'wrapText="1"',
+    indent !== undefined && `indent="${indent}"`,
   ].filter(Boolean);
   return attributes.length === 0 ? '' : `<alignment ${attributes.join(' ')}/>`;
 }
@@ -150,11 +168,16 @@ function alignmentXml({ horizontal, vertical, wrap }: CellStyle): string {
  * In a differential format the background of a solid fill is `bgColor` (ISO 29500-1, 18.8.14), the reverse of cell
  * formats.
  */
-function differenceXml({ color, fill, pattern, patternColor, border, ...emphasis }: StyleDifference): string {
-  const ink = patternColor === undefined ? '' : `<fgColor rgb="FF${patternColor}"/>`;
+function differenceXml({ color, fill, border, ...emphasis }: StyleDifference): string {
+  const font = emphasisXml(emphasis) + (color === undefined ? '' : `<color rgb="FF${color}"/>`);
   return (
-    `<dxf><font>${emphasisXml(emphasis)}<color rgb="FF${color}"/></font>` +
-    `<fill><patternFill patternType="${pattern}">${ink}<bgColor rgb="FF${fill}"/></patternFill></fill>` +
-    `${borderXml(border, `rgb="FF${color}"`).replace('<diagonal/>', '')}</dxf>`
+    `<dxf>${font === '' ? '' : `<font>${font}</font>`}${fill === undefined ? '' : fillDifferenceXml(fill)}` +
+    `${borderDifferenceXml(border, color)}</dxf>`
   );
+}
+
+function fillDifferenceXml({ color, hatched }: NonNullable<StyleDifference['fill']>): string {
+  const pattern = hatched === undefined ? 'solid' : 'lightUp';
+  const ink = hatched === undefined ? '' : `<fgColor rgb="FF${hatched}"/>`;
+  return `<fill><patternFill patternType="${pattern}">${ink}<bgColor rgb="FF${color}"/></patternFill></fill>`;
 }

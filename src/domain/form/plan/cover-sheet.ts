@@ -4,24 +4,34 @@ import type { Agency } from '../../programme/roster.ts';
 import type { ContactField } from '../../submissions/submission.ts';
 import { thaiLongDate } from '../../text/dates.ts';
 import { thaiDigits } from '../../text/digits.ts';
+import { estimateHeight } from '../../text/layout.ts';
 import { cellName, quoteSheet } from '../../spreadsheet/address.ts';
+import { columnPoints } from '../../spreadsheet/column-width.ts';
 import { issueSheetLayout } from './issue-sheet.ts';
 import { agencyIdentity, CONTACT_FIELDS, formatToken } from '../identity.ts';
 import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
+import { STANDARD_FONT, STYLES, type CellStyle } from '../../spreadsheet/styles.ts';
 import { coverSteps } from '../wordings/form-texts.ts';
 import { worded, type FormWording } from '../wordings/form-wording.ts';
 
 const FIRST_COLUMN = 1;
 const LAST_COLUMN = 4;
+const FIELD_COLUMN = 2;
 const TOKEN_COLUMNS = [0, LAST_COLUMN + 1] as const;
+
+/** Widths of the visible columns, in characters: all fit beside a pane of 350 pixels on a screen of 1366. */
+const WIDTHS = [44, 18, 18, 18] as const;
+
+/** A row of text in the standard size, in points. */
+const LINE_HEIGHT = 26;
 
 /** A row of the cover, and the columns that are merged in it. */
 interface CoverRow extends RowPlan {
   readonly merge?: { readonly left: number; readonly right: number };
 }
 
-/** The cover of an agency's workbook: title, instructions, contact fields and progress by issue. */
+/** The cover of an agency's workbook: title, contact fields, which are selected on opening, instructions and progress by issue. */
 export function planCoverSheet(
   programme: Programme,
   agency: Agency,
@@ -29,20 +39,23 @@ export function planCoverSheet(
   wording: FormWording,
 ): SheetPlan {
   const { cover } = wording;
-  const above: readonly CoverRow[] = [
+  const aboveFields: readonly CoverRow[] = [
     tokenRow(programme, agency, wording),
     across('title', programme.title, 34),
     across('subtitle', agency.name, 28),
     fact(cover.year, worded(cover.yearValue, { year: thaiDigits(String(programme.year)) })),
     fact(cover.due, thaiLongDate(programme.due)),
     blank(),
-    across('strong', cover.howTo, 26),
-    ...coverSteps(wording).map((step) => across('text', step, 26)),
-    blank(),
-    across('strong', cover.contactHeading, 26),
+    across('strong', cover.contactHeading),
+  ];
+  const above: readonly CoverRow[] = [
+    ...aboveFields,
     ...CONTACT_FIELDS.map((field) => contactRow(field, cover.contact[field])),
     blank(),
-    across('strong', cover.contents, 26),
+    across('strong', cover.howTo),
+    ...coverSteps(wording).map((step) => across('text', step)),
+    blank(),
+    across('strong', cover.contents),
     headings(cover.contentsHeadings),
   ];
   const contents = issues.map((issue, index) => contentsRow(issue, above.length + index));
@@ -50,20 +63,14 @@ export function planCoverSheet(
   return {
     name: cover.sheetName,
     state: 'visible',
-    columns: [
-      { width: 10, hidden: true },
-      { width: 58 },
-      { width: 22 },
-      { width: 22 },
-      { width: 22 },
-      { width: 10, hidden: true },
-    ],
+    columns: [{ width: 10, hidden: true }, ...WIDTHS.map((width) => ({ width })), { width: 10, hidden: true }],
     rows: rows.map(({ cells, height, hidden }) => ({
       cells,
       ...(height === undefined ? {} : { height }),
       ...(hidden === undefined ? {} : { hidden }),
     })),
     merges: rows.flatMap(({ merge }, row) => (merge ? [{ top: row, bottom: row, ...merge }] : [])),
+    selected: { row: aboveFields.length, column: FIELD_COLUMN },
     protection: { allow: ['formatCells', 'formatColumns', 'formatRows'] },
     validations: [],
     conditionalFormats: [
@@ -87,10 +94,18 @@ function tokenRow(programme: Programme, agency: Agency, { version }: FormWording
   return { hidden: true, cells: TOKEN_COLUMNS.map((column) => ({ column, style: 'hidden', value: token })) };
 }
 
-function across(style: 'title' | 'subtitle' | 'strong' | 'text', value: string, height: number): CoverRow {
+/** A text over all columns, in as many lines of the given height as it takes. */
+function across(
+  style: 'title' | 'subtitle' | 'strong' | 'text',
+  value: string,
+  lineHeight: number = LINE_HEIGHT,
+): CoverRow {
+  const { size = STANDARD_FONT.size }: CellStyle = STYLES[style];
+  const box = { widthPoints: columnPoints(WIDTHS.reduce((sum: number, width) => sum + width, 0)), fontSize: size };
+  const lines = estimateHeight(value, box) / estimateHeight('', box);
   return {
     cells: [{ column: FIRST_COLUMN, style, value }],
-    height,
+    height: lines * lineHeight,
     merge: { left: FIRST_COLUMN, right: LAST_COLUMN },
   };
 }
@@ -103,10 +118,10 @@ function fact(label: string, value: string): CoverRow {
   return {
     cells: [
       { column: FIRST_COLUMN, style: 'strong', value: label },
-      { column: 2, style: 'text', value },
+      { column: FIELD_COLUMN, style: 'text', value },
     ],
-    height: 26,
-    merge: { left: 2, right: LAST_COLUMN },
+    height: LINE_HEIGHT,
+    merge: { left: FIELD_COLUMN, right: LAST_COLUMN },
   };
 }
 
@@ -115,14 +130,14 @@ function contactRow(field: ContactField, label: string): CoverRow {
   return {
     cells: [
       { column: TOKEN_COLUMNS[0], style: 'hidden', value: token },
-      { column: FIRST_COLUMN, style: 'label', value: label },
-      { column: 2, style: 'answer' },
-      { column: 3, style: 'answer' },
-      { column: LAST_COLUMN, style: 'answer' },
+      { column: FIRST_COLUMN, style: 'fieldLabel', value: label },
+      { column: FIELD_COLUMN, style: 'field' },
+      { column: 3, style: 'field' },
+      { column: LAST_COLUMN, style: 'field' },
       { column: TOKEN_COLUMNS[1], style: 'hidden', value: token },
     ],
-    height: 26,
-    merge: { left: 2, right: LAST_COLUMN },
+    height: LINE_HEIGHT,
+    merge: { left: FIELD_COLUMN, right: LAST_COLUMN },
   };
 }
 
@@ -171,7 +186,7 @@ function totalRow(issues: readonly AgencyIssue[], first: number, label: string):
   const total = issues.reduce((count, { measures }) => count + measures.length, 0);
   return {
     cells: [
-      { column: FIRST_COLUMN, style: 'labelStrong', value: label },
+      { column: FIRST_COLUMN, style: 'total', value: label },
       { column: 2, style: 'count', formula: sum(2), value: total },
       { column: 3, style: 'count', formula: sum(3), value: 0 },
       percentCell(row),

@@ -16,9 +16,14 @@ const LAST_COLUMN = FIRST_COLUMN + COLUMNS.length - 1;
 const TOKEN_COLUMNS = [0, LAST_COLUMN + 1] as const;
 const LIST_COLUMN = LAST_COLUMN + 2;
 
+/** The columns that agencies fill in come last. */
+const FIRST_ANSWER = FIRST_COLUMN + COLUMNS.findIndex(({ answer }) => answer);
+
 const TOKEN_ROW = 0;
-const TITLE_ROWS = 3;
-const HEADING_ROW = TOKEN_ROW + TITLE_ROWS + 1;
+const TITLE_ROW = TOKEN_ROW + 1;
+const OWNER_ROW = TITLE_ROW + 1;
+const BAND_ROW = OWNER_ROW + 1;
+const HEADING_ROW = BAND_ROW + 1;
 const FIRST_MEASURE_ROW = HEADING_ROW + 1;
 
 /**
@@ -68,6 +73,7 @@ export function planIssueSheet(
     rows: [
       tokenRow(programme, agency, issue, wording),
       ...titleRows(programme, agency, issue, wording),
+      bandRow(wording),
       {
         cells: COLUMNS.map(({ id }, index) => ({
           column: FIRST_COLUMN + index,
@@ -79,10 +85,14 @@ export function planIssueSheet(
       endRow(issue, wording),
     ],
     merges: [
-      ...[1, 2, 3].map((row) => ({ top: row, bottom: row, left: FIRST_COLUMN, right: LAST_COLUMN })),
-      { top: layout.lastRow + 1, bottom: layout.lastRow + 1, left: FIRST_COLUMN, right: LAST_COLUMN },
+      ...[TITLE_ROW, OWNER_ROW, layout.lastRow + 1].map((row) => across(row, FIRST_COLUMN, LAST_COLUMN)),
+      across(BAND_ROW, FIRST_COLUMN, FIRST_ANSWER - 1),
+      across(BAND_ROW, FIRST_ANSWER, LAST_COLUMN),
     ],
     freeze: { rows: HEADING_ROW + 1, columns: FIRST_COLUMN + 2 },
+    selected: { row: layout.firstRow, column: layout.column.status },
+    // No `deleteRows`: Excel deletes a row of a protected sheet only if all its cells are unlocked (Excel VBA reference,
+    // Protection.AllowDeletingRows), and an inserted row takes the locked cells of the one above it over. The cover says what to do instead.
     protection: {
       allow: ['formatCells', 'formatColumns', 'formatRows', 'insertRows', 'insertHyperlinks'],
     },
@@ -91,7 +101,10 @@ export function planIssueSheet(
     print: {
       titleRows: { first: HEADING_ROW, last: HEADING_ROW },
       lastColumn: LAST_COLUMN,
-      header: { right: headerText(worded(wording.issueSheet.header, { agency: agency.name, year })) },
+      header: {
+        left: headerText(programme.title),
+        right: headerText(worded(wording.issueSheet.header, { agency: agency.name, year })),
+      },
       footer: { left: headerText(issue.title), right: PAGE_NUMBER },
     },
   };
@@ -112,15 +125,21 @@ function tokenRow(programme: Programme, agency: Agency, issue: Issue, { version 
 }
 
 function titleRows(programme: Programme, agency: Agency, issue: Issue, wording: FormWording): readonly RowPlan[] {
-  const across = (style: 'title' | 'subtitle' | 'strong', value: string, height: number): RowPlan => ({
-    cells: [{ column: FIRST_COLUMN, style, value }],
-    height,
-  });
+  const title = worded(wording.issueSheet.subtitle, { title: issue.title });
   return [
-    across('title', programme.title, 32),
-    across('subtitle', worded(wording.issueSheet.subtitle, { title: issue.title }), 28),
-    across('strong', issueOwner(programme, agency, issue), 26),
+    { cells: [{ column: FIRST_COLUMN, style: 'subtitle', value: title }], height: 27 },
+    { cells: [{ column: FIRST_COLUMN, style: 'owner', value: issueOwner(programme, agency, issue) }], height: 21 },
   ];
+}
+
+/** Says in words, above the headings, what the tint says in colour: which columns are printed and which are to be filled in, and how. */
+function bandRow({ issueSheet: { bands } }: FormWording): RowPlan {
+  const cells = COLUMNS.map(({ answer }, index): CellPlan => {
+    const column = FIRST_COLUMN + index;
+    const value = column === FIRST_COLUMN ? bands?.printed : column === FIRST_ANSWER ? bands?.answers : undefined;
+    return { column, style: answer ? 'answerBand' : 'printedBand', ...(value === undefined ? {} : { value }) };
+  });
+  return { cells, height: 20 };
 }
 
 function measureRows(programme: Programme, agency: Agency, measure: Measure, wording: FormWording): readonly RowPlan[] {
@@ -145,6 +164,7 @@ function endRow(issue: Issue, wording: FormWording): RowPlan {
     cells: [
       hidden(TOKEN_COLUMNS[0], token),
       { column: FIRST_COLUMN, style: 'end', value: issueEnd(issue, wording) },
+      ...COLUMNS.slice(1).map((_, index): CellPlan => ({ column: FIRST_COLUMN + 1 + index, style: 'end' })),
       hidden(TOKEN_COLUMNS[1], token),
     ],
     height: 22,
@@ -180,6 +200,7 @@ function validations(
 
 function conditionalFormats(programme: Programme, layout: IssueSheetLayout): readonly ConditionalFormatPlan[] {
   const at = (id: ColumnId): string => `$${cellName({ row: layout.firstRow, column: layout.column[id] })}`;
+  const below = `$${cellName({ row: layout.firstRow + 1, column: layout.column.measure })}`;
   const range = (id: ColumnId): CellRange => ({
     top: layout.firstRow,
     bottom: layout.lastRow,
@@ -197,7 +218,15 @@ function conditionalFormats(programme: Programme, layout: IssueSheetLayout): rea
       formula: `AND(${at('measure')}<>"",OR(${answered}),${at('result')}="")`,
       style: 'missing',
     },
+    // A measure is a block, however many rows people insert: no line but before its first row and, for print, after its last one.
+    { range: { ...range('ordinal'), right: LAST_COLUMN }, formula: `${at('measure')}<>""`, style: 'begin' },
+    { range: { ...range('ordinal'), right: FIRST_ANSWER - 1 }, formula: `${below}<>""`, style: 'end' },
+    { range: { ...range('status'), right: LAST_COLUMN }, formula: `${below}<>""`, style: 'endRuled' },
   ];
+}
+
+function across(row: number, left: number, right: number): CellRange {
+  return { top: row, bottom: row, left, right };
 }
 
 function hidden(column: number, value: string): CellPlan {

@@ -57,6 +57,7 @@ export function formTexts(
     cover.total,
     worded(issueSheet.header, { agency: agency.name, year }),
     ...Object.values(issueSheet.headings),
+    ...Object.values(issueSheet.bands ?? {}),
     ...programme.statuses.map(({ label }) => label),
     ...issues.flatMap(({ issue, measures }) => [
       issue.title,

@@ -36,6 +36,8 @@ export interface FormWording {
     /** `{statuses}`: what the list offers. */
     readonly statusError: string;
     readonly headings: Readonly<Record<ColumnId, string>>;
+    /** Above the headings, from version 2 on: what is printed, and what agencies fill in. */
+    readonly bands?: { readonly printed: string; readonly answers: string };
     readonly hints: Readonly<Partial<Record<ColumnId, string>>>;
   };
 }

@@ -1,11 +1,12 @@
 import { FORM_1 } from './form-1.ts';
+import { FORM_2 } from './form-2.ts';
 import type { FormWording } from './form-wording.ts';
 
 /** The words of new workbooks. */
-export const CURRENT_FORM = FORM_1;
+export const CURRENT_FORM = FORM_2;
 
 /** The words of every version that was ever sent, the oldest first. */
-export const FORM_WORDINGS: readonly FormWording[] = [FORM_1];
+export const FORM_WORDINGS: readonly FormWording[] = [FORM_1, FORM_2];
 
 /**
  * The words that a workbook may show: those of the version that it names; where it names none, or one of a later program, all.

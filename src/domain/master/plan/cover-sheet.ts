@@ -42,6 +42,7 @@ export function planMasterCover(consolidation: Consolidation, asOf: string): She
       ...lines('subtitle', ['สารบัญ']),
       ...contents(consolidation),
     ],
+    selected: { row: 1, column: 0 },
     merges: [],
     validations: [],
     conditionalFormats: [],

@@ -65,6 +65,7 @@ export const EVERYTHING: WorkbookPlan = workbookPlan(
         { top: 1, left: 1, bottom: 1, right: 2 },
         { top: 3, left: 0, bottom: 3, right: 0 },
       ],
+      selected: cellAt('B2'),
       protection: { allow: ['formatCells', 'formatRows'] },
       conditionalFormats: [
         { range: { top: 3, left: 2, bottom: 3, right: 2 }, formula: '$C4=0', style: 'missing' },

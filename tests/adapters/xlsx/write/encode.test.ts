@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { read } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { encodeWorkbook } from '../../../../src/adapters/xlsx/write/encode.ts';
-import { STANDARD_FONT, STYLES, type CellStyle, type StyleName } from '../../../../src/domain/spreadsheet/styles.ts';
+import {
+  BORDERS,
+  DIFFERENCES,
+  STANDARD_FONT,
+  STYLES,
+  type CellStyle,
+  type StyleName,
+} from '../../../../src/domain/spreadsheet/styles.ts';
+import type { SheetPlan } from '../../../../src/domain/spreadsheet/plan.ts';
 import { EVERYTHING, partsOf, rowPlan, sheetPlan, workbookPlan } from './encode-plans.ts';
 
 const encoded = encodeWorkbook(EVERYTHING);
@@ -140,7 +148,11 @@ describe('what exceljs reads back', () => {
     ]);
     expect(cell.font?.color?.argb).toBe(style.color && `FF${style.color}`);
     expect((cell.fill as ExcelJS.FillPattern | undefined)?.fgColor?.argb).toBe(style.fill && `FF${style.fill}`);
-    expect(cell.border?.left?.style).toBe(style.border === 'thin' ? 'thin' : undefined);
+    const { border = {} } = cell;
+    expect(
+      Object.fromEntries(Object.entries(border).map(([side, line]) => [side, (line as ExcelJS.Border).style])),
+    ).toEqual(style.border === undefined ? {} : BORDERS[style.border]);
+    expect(cell.alignment?.indent).toBe(style.indent);
     expect(cell.alignment?.wrapText === true).toBe(style.wrap === true);
     expect([cell.alignment?.horizontal, cell.alignment?.vertical]).toEqual([
       style.horizontal,
@@ -194,6 +206,15 @@ describe('what the parts say', () => {
     expect(partsOf(bytes)['xl/worksheets/sheet1.xml']).toContain(`<row r="1" ht="${height}">`);
   });
 
+  it('takes the indent of a text from the width of its column', async () => {
+    const lines = async (style: StyleName): Promise<number> => {
+      const row = { cells: [{ column: 0, style, value: 'ก'.repeat(100) }] };
+      const bytes = await encodeWorkbook(workbookPlan([sheetPlan({ columns: [{ width: 20 }], rows: [row] })]));
+      return Number(/<row r="1" ht="(\d+)"/.exec(partsOf(bytes)['xl/worksheets/sheet1.xml']!)?.[1]);
+    };
+    expect(await lines('fieldLabel')).toBeGreaterThan(await lines('label'));
+  });
+
   it('knows no likely height for blank cells, and for texts in merged or hidden ones', async () => {
     const plan = sheetPlan({
       columns: [{ width: 20 }, { width: 20, hidden: true }],
@@ -231,6 +252,30 @@ describe('what the parts say', () => {
     expect(parts['xl/worksheets/sheet2.xml']).toContain('tabSelected="1"');
   });
 
+  it.each<[string, Partial<SheetPlan>, string]>([
+    ['nothing where the plan does not say', {}, ''],
+    [
+      'the first cell that scrolls',
+      { freeze: { rows: 2, columns: 1 } },
+      'pane="bottomRight" activeCell="B3" sqref="B3"',
+    ],
+    ['the cell of the plan', { selected: { row: 3, column: 2 } }, 'activeCell="C4" sqref="C4"'],
+    [
+      'the cell of the plan among those that scroll',
+      { freeze: { rows: 2, columns: 1 }, selected: { row: 3, column: 2 } },
+      'pane="bottomRight" activeCell="C4" sqref="C4"',
+    ],
+    [
+      'a merged cell as a whole',
+      { selected: { row: 3, column: 2 }, merges: [{ top: 3, left: 2, bottom: 3, right: 4 }] },
+      'activeCell="C4" sqref="C4:E4"',
+    ],
+  ])('selects %s', async (_, sheet, selection) => {
+    const parts = partsOf(await encodeWorkbook(workbookPlan([sheetPlan(sheet)])));
+    const selections = parts['xl/worksheets/sheet1.xml']!.match(/(?<=<selection ).*?(?=\/>)/g) ?? [];
+    expect(selections.join()).toBe(selection);
+  });
+
   it('gives conditional formats the order of the plan and a difference each', async () => {
     const rules = (await cover()).match(/<cfRule.*?<\/cfRule>/g);
     expect(rules).toEqual([
@@ -242,8 +287,9 @@ describe('what the parts say', () => {
 
   it('tells the differences apart without colour', async () => {
     const differences = (await part('xl/styles.xml')).match(/<dxf>.*?<\/dxf>/g) ?? [];
+    expect(differences).toHaveLength(Object.keys(DIFFERENCES).length);
     const grey = differences.map((xml) => xml.replace(/(rgb)="[0-9A-F]{8}"/g, '$1'));
-    expect(new Set(grey).size).toBe(3);
+    expect(new Set(grey).size).toBe(differences.length);
   });
 
   it('writes a hint as a validation of no type, which refuses nothing', async () => {

@@ -21,7 +21,7 @@ describe("an agency's workbook", () => {
   it('asks only for the measures that the agency is responsible for', () => {
     const measures = (code: string): readonly unknown[] =>
       [...planAgencyWorkbook(SMALL_PROGRAMME, smallAgency(code), { created }).sheets[2]!.rows].flatMap(({ cells }) =>
-        cells.filter(({ column, style }) => column === 2 && style === 'label').flatMap(({ value }) => value ?? []),
+        cells.filter(({ column, style }) => column === 2 && style === 'printed').flatMap(({ value }) => value ?? []),
       );
     expect(measures('02')).toEqual(['เผยแพร่แผนการใช้จ่าย', 'แจ้งเวียนแผนการใช้จ่าย', 'รายงานผลรายไตรมาส']);
     expect(measures('03')).toEqual(['แจ้งเวียนแผนการใช้จ่าย', 'รายงานผลรายไตรมาส']);
@@ -47,9 +47,9 @@ describe("an agency's workbook", () => {
     const head = [...rows][print.titleRows!.first + 1]!.cells;
     expect(head.map(({ column, style }) => [column, style])).toEqual([
       [0, 'hidden'],
-      [1, 'labelCenter'],
-      [2, 'label'],
-      [3, 'label'],
+      [1, 'printedCenter'],
+      [2, 'printed'],
+      [3, 'printed'],
       [4, 'answerCenter'],
       [5, 'answer'],
       [6, 'answerCenter'],
