@@ -6,6 +6,7 @@ import { coverageOf } from './coverage.ts';
 import { textsOfEntry, textsOfSubmission } from './entry-texts.ts';
 import { groupBy } from '../text/group-by.ts';
 import { mergeParagraphs } from './merge-paragraphs.ts';
+import { statusStatements } from './status-statements.ts';
 import { inOrder } from '../diagnostics/order.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { StringPool } from './string-pool.ts';
@@ -174,10 +175,14 @@ function masterMeasures(
     inRosterOrder.flatMap((submission) => submission.entries.map((entry) => ({ submission, entry }))),
     ({ entry }) => entry.measure,
   );
-  return measuresOf(programme).map(({ measure }) => ({
-    measure: measure.key,
-    paragraphs: mergeParagraphs(roster, measure, entries.get(measure.key) ?? []),
-  }));
+  return measuresOf(programme).map(({ measure }) => {
+    const submitted = entries.get(measure.key) ?? [];
+    return {
+      measure: measure.key,
+      paragraphs: mergeParagraphs(roster, measure, submitted),
+      unfinished: statusStatements(roster, measure, submitted),
+    };
+  });
 }
 
 function sum(numbers: readonly number[]): number {

@@ -3,6 +3,7 @@ import { cellAt } from '../../support/cells.ts';
 import fc from 'fast-check';
 
 import { addResult, emptyConsolidation, finish } from '../../../src/domain/submissions/consolidate.ts';
+import { answeredInFull, totalOf } from '../../../src/domain/submissions/coverage.ts';
 import type { AgencyCode } from '../../../src/domain/programme/roster.ts';
 import type { Consolidation } from '../../../src/domain/submissions/consolidation.ts';
 import { withNaming } from '../../../src/domain/submissions/merge-paragraphs.ts';
@@ -355,6 +356,32 @@ describe('coverage', () => {
       ['03', undefined, { 1: { expected: 3, answered: 0 }, 2: { expected: 1, answered: 0 } }],
       ...SCHOOLS.map((code) => [code, undefined, { 1: { expected: 3, answered: 0 }, 2: { expected: 2, answered: 0 } }]),
     ]);
+  });
+});
+
+describe('a status that is not done', () => {
+  it('is not answered in full', () => {
+    const { agencies } = of(
+      submissionOf('02', {
+        '1.1.1': { status: 'อยู่ระหว่างดำเนินการ', results: ['ก'] },
+        '1.1.2': { status: 'ไม่เกี่ยวข้อง' },
+        '1.1.3': ['ข'],
+        '2.1.1': { status: 'ยังไม่ดำเนินการ' },
+        '2.2.1': { status: 'ยังไม่ดำเนินการ' },
+      }),
+    );
+    const issues = agencies[1]!.issues;
+    expect(Object.fromEntries(issues)).toEqual({
+      1: { expected: 3, answered: 3, unfinished: { 'in-progress': 1, 'not-applicable': 1 } },
+      2: { expected: 2, answered: 2, unfinished: { 'not-started': 2 } },
+      3: { expected: 1, answered: 0 },
+    });
+    expect(Array.from(issues.values(), answeredInFull)).toEqual([1, 0, 0]);
+    expect(totalOf(issues.values())).toEqual({
+      expected: 6,
+      answered: 5,
+      unfinished: { 'in-progress': 1, 'not-started': 2, 'not-applicable': 1 },
+    });
   });
 });
 

@@ -3,7 +3,7 @@ import type { Consolidation } from '../../submissions/consolidation.ts';
 import { severityOf } from '../../diagnostics/problem.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { fitCell, officeTokenRow } from './layout.ts';
-import { COVER_SHEET, MATRIX_SHEET, PROBLEMS_SHEET, TABLE_SHEET } from '../sheet-names.ts';
+import { COVER_SHEET, MATRIX_SHEET, NOTES_SHEET, PROBLEMS_SHEET, TABLE_SHEET } from '../sheet-names.ts';
 import { PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 import type { StyleName } from '../../spreadsheet/styles.ts';
@@ -66,7 +66,7 @@ function summary({ programme, agencies, entries, problems }: Consolidation, asOf
 
 function contents({ programme }: Consolidation): readonly RowPlan[] {
   const issues = issuesOf(programme).map(({ issue }) => ({ text: issue.title, sheet: issue.sheetName }));
-  const others = [MATRIX_SHEET, PROBLEMS_SHEET, TABLE_SHEET].map((sheet) => ({ text: sheet, sheet }));
+  const others = [MATRIX_SHEET, NOTES_SHEET, PROBLEMS_SHEET, TABLE_SHEET].map((sheet) => ({ text: sheet, sheet }));
   return [...issues, ...others].map(({ text, sheet }) => ({
     cells: [{ column: 0, style: 'link', value: text, link: { sheet, row: 1, column: 0 } }],
   }));

@@ -30,14 +30,16 @@ const LAST_COLUMN = COLUMNS.length - 1;
 const HEADING_ROW = 1;
 
 /**
- * One issue of the report as it is printed: a row for each paragraph of a result, the issue, measure and responsible party
+ * One issue of the report as it is printed: a row for each paragraph of a result, then who has not finished it; the issue, measure and responsible party
  * only where they begin. Hidden columns behind say where each row comes from.
  */
 export function planMasterIssue(
   { programme, measures }: Consolidation,
   { part, issue }: { readonly part: Part; readonly issue: Issue },
 ): SheetPlan {
-  const results = new Map(measures.map(({ measure, paragraphs }) => [measure, paragraphs]));
+  const results = new Map(
+    measures.map(({ measure, paragraphs, unfinished }) => [measure, [...paragraphs, ...unfinished]]),
+  );
   const isFirstOfPart = part.issues[0] === issue;
   return {
     name: issue.sheetName,

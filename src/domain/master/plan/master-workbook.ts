@@ -6,6 +6,7 @@ import { officeProperties } from '../../form/identity.ts';
 import { planMasterCover } from './cover-sheet.ts';
 import { planMasterIssue } from './issue-sheet.ts';
 import { planMasterMatrix } from './completeness-sheet.ts';
+import { planMasterNotes } from './notes-sheet.ts';
 import { planMasterProblems, type ProblemWords } from './problems-sheet.ts';
 import { planMasterTable } from './answers-table.ts';
 import type { WorkbookPlan } from '../../spreadsheet/plan.ts';
@@ -25,7 +26,7 @@ export function masterFileName(programme: Programme): string {
 }
 
 /**
- * Plans the master: a cover, the printed sheets of the report, the completeness of answers, the problems, and one flat
+ * Plans the master: a cover, the printed sheets of the report, the completeness of answers, the notes, the problems, and one flat
  * table of all entries. Every text of an agency is in a text cell; none becomes a formula or link.
  */
 export function planMasterWorkbook(consolidation: Consolidation, options: MasterOptions): WorkbookPlan {
@@ -35,6 +36,7 @@ export function planMasterWorkbook(consolidation: Consolidation, options: Master
       planMasterCover(consolidation, options.asOf ?? programme.report.asOf),
       ...issuesOf(programme).map((placed) => planMasterIssue(consolidation, placed)),
       planMasterMatrix(consolidation),
+      planMasterNotes(consolidation),
       planMasterProblems(problems, roster, options.describe),
       planMasterTable(consolidation),
     ],

@@ -5,7 +5,7 @@ import type { Consolidation } from '../../../../src/domain/submissions/consolida
 import { withNaming } from '../../../../src/domain/submissions/merge-paragraphs.ts';
 import { textOf } from '../../../../src/domain/diagnostics/problem.ts';
 import type { ReadResult, SourcedText } from '../../../../src/domain/submissions/submission.ts';
-import { sameTextKey } from '../../../../src/domain/text/compare.ts';
+import { compareTexts, sameTextKey } from '../../../../src/domain/text/compare.ts';
 import { estimateHeight } from '../../../../src/domain/text/layout.ts';
 import { planMasterWorkbook } from '../../../../src/domain/master/plan/master-workbook.ts';
 import type { SheetPlan, WorkbookPlan } from '../../../../src/domain/spreadsheet/plan.ts';
@@ -62,14 +62,16 @@ describe('nothing is lost on the way into the master:', () => {
     );
   });
 
-  it('the report prints each paragraph once, in its order', () => {
+  it('the report prints each paragraph once, in its order, and who has not finished after them', () => {
     fc.assert(
       fc.property(results, (list) => {
         const { consolidation, plan } = planned(list);
         const printed = plan.sheets
-          .slice(1, -3)
+          .slice(1, -4)
           .map((of) => columnKey(of, 3, (row) => row[5] !== undefined && row[5] !== 'หน่วยงาน'));
-        const paragraphs = consolidation.measures.flatMap((measure) => measure.paragraphs.map(withNaming));
+        const paragraphs = consolidation.measures.flatMap(({ paragraphs, unfinished }) =>
+          [...paragraphs, ...unfinished].map(withNaming),
+        );
         expect(printed.join('')).toBe(sameTextKey(paragraphs.join('')));
       }),
     );
@@ -89,6 +91,22 @@ describe('nothing is lost on the way into the master:', () => {
             expect(columnKey(table, 9, of)).toContain(keyOf([status]));
           }
         }
+      }),
+    );
+  });
+
+  it('the list of notes gives every note back, in the order of the roster and of the measures', () => {
+    fc.assert(
+      fc.property(results, (list) => {
+        const { consolidation, plan } = planned(list);
+        const notes = consolidation.agencies.flatMap(({ submissions }) =>
+          submissions
+            .flatMap(({ entries }) => entries)
+            .toSorted((one, other) => compareTexts(one.measure, other.measure))
+            .flatMap((entry) => entry.notes),
+        );
+        const body = { ...sheet(plan, 'หมายเหตุ'), rows: [...sheet(plan, 'หมายเหตุ').rows].slice(2) };
+        expect(columnKey(body, 5)).toBe(notes.length === 0 ? 'ไม่มีหมายเหตุ' : keyOf(notes));
       }),
     );
   });

@@ -67,6 +67,7 @@ describe('the master workbook', () => {
       '๒ การใช้งบประมาณ',
       '๓ คุณภาพการดำเนินงาน',
       'ความครบถ้วน',
+      'หมายเหตุ',
       'ปัญหา',
       'ตารางรวม',
     ]);
@@ -107,11 +108,32 @@ describe('a sheet of the report', () => {
     ]);
   });
 
+  it('says after the paragraphs who has not finished a measure and why, alike answers together', () => {
+    const unfinished = { status: 'ยังไม่ดำเนินการ', notes: ['รองบประมาณ', 'ไตรมาส ๔'] };
+    const plan = master([
+      resultOf(submissionOf('02', { '1.1.2': { status: 'ดำเนินการแล้ว', results: ['อบรม'] } })),
+      resultOf(
+        submissionOf('03', { '1.1.2': { status: 'อยู่ระหว่างดำเนินการ', results: ['นัดวิทยากร'], notes: ['โทรกลับ'] } }),
+      ),
+      resultOf(submissionOf('11', { '1.1.2': unfinished })),
+      resultOf(submissionOf('12', { '1.1.2': unfinished })),
+      resultOf(submissionOf('01', { '1.1.2': { status: 'ไม่เกี่ยวข้อง' } })),
+    ]);
+    const rows = grid(sheet(plan, '๑ การปฏิบัติหน้าที่'), 2, [4, 3, 5]);
+    expect(rows.filter(([measure]) => measure === '1.1.2')).toEqual([
+      ['1.1.2', 'กองคลัง : อบรม', '02'],
+      ['1.1.2', 'กองช่าง : นัดวิทยากร', '03'],
+      ['1.1.2', 'กองช่าง : อยู่ระหว่างดำเนินการ', '03'],
+      ['1.1.2', 'โรงเรียนวัดเหนือ และโรงเรียนวัดใต้ : ยังไม่ดำเนินการ (หมายเหตุ: รองบประมาณ ไตรมาส ๔)', '11; 12'],
+      ['1.1.2', 'สำนักปลัดเทศบาล : ไม่เกี่ยวข้อง', '01'],
+    ]);
+  });
+
   it('has the band of its part only where the part begins', () => {
     const bands = master([]).sheets.map(
       ({ rows }) => [...rows].filter(({ cells }) => cells[0]?.style === 'band').length,
     );
-    expect(bands).toEqual([0, 1, 0, 1, 0, 0, 0]);
+    expect(bands).toEqual([0, 1, 0, 1, 0, 0, 0, 0]);
     const first = sheet(master([]), '๑ การปฏิบัติหน้าที่');
     expect(first.merges).toEqual([{ top: 2, bottom: 2, left: 0, right: 3 }]);
     expect([...first.rows][2]?.height).toBeGreaterThan(0);
@@ -181,10 +203,10 @@ describe('the matrix', () => {
       ['01', '◐ ๑/๓', '○ ๐/๑', '○ ๐/๑', '◐ ๑/๕', '01.xlsx', ''],
       ['02', '◐ ๑/๓', '◐ ๑/๒', '○ ๐/๑', '◐ ๒/๖', '02.xlsx', 'สมศรี'],
       ['03', '◐ ๑/๓', '○ ๐/๑', '–', '◐ ๑/๔', '03.xlsx', ''],
-      ['11', '◐ ๑/๓', '◐ ๑/๒', '–', '◐ ๒/๕', '11.xlsx', ''],
+      ['11', '◐ ๑/๓', '◐ ๐/๒\n⊘๑', '–', '◐ ๑/๕\n⊘๑', '11.xlsx', ''],
       ['12', '◐ ๑/๓', '○ ๐/๒', '–', '◐ ๑/๕', '12.xlsx', ''],
       ['13', '○ ๐/๓', '○ ๐/๒', '–', '○ ๐/๕', '', ''],
-      ['', '◐ ๕/๑๘', '◐ ๒/๑๐', '○ ๐/๒', '◐ ๗/๓๐', '', ''],
+      ['', '◐ ๕/๑๘', '◐ ๑/๑๐\n⊘๑', '○ ๐/๒', '◐ ๖/๓๐\n⊘๑', '', ''],
       ['', '○ ๐/๖', '○ ๐/๖', '○ ๐/๒', '○ ๐/๖', '', ''],
     ]);
   });
@@ -242,6 +264,18 @@ describe('the problems', () => {
 
   it('say so where there are none', () => {
     expect(grid(sheet(master([]), 'ปัญหา'), 2, [6])).toEqual([['ไม่พบปัญหา']]);
+  });
+});
+
+describe('the list of notes', () => {
+  it('has each note with its measure, its status and its place', () => {
+    expect(grid(sheet(master(RESULTS), 'หมายเหตุ'), 2, [0, 1, 2, 3, 4, 5, 6, 7, 8])).toEqual([
+      ['๑', 'โรงเรียนวัดเหนือ', '๒', 'รายงานผลรายไตรมาส', 'ไม่เกี่ยวข้อง', 'ไม่มีงบ', '11.xlsx', 'ประเด็น 2', 'I106'],
+    ]);
+  });
+
+  it('says so where there are none', () => {
+    expect(grid(sheet(master([]), 'หมายเหตุ'), 2, [5])).toEqual([['ไม่มีหมายเหตุ']]);
   });
 });
 
