@@ -4,7 +4,10 @@ import fc from 'fast-check';
 
 import { addResult, emptyConsolidation, finish } from '../../../src/domain/submissions/consolidate.ts';
 import { answeredInFull, totalOf } from '../../../src/domain/submissions/coverage.ts';
+import { measureByKey } from '../../../src/domain/programme/programme.ts';
 import type { AgencyCode } from '../../../src/domain/programme/roster.ts';
+import { nameAgencies } from '../../../src/domain/programme/name-agencies.ts';
+import { resolveParty } from '../../../src/domain/programme/responsibility.ts';
 import type { Consolidation } from '../../../src/domain/submissions/consolidation.ts';
 import { withNaming } from '../../../src/domain/submissions/merge-paragraphs.ts';
 import type { Problem } from '../../../src/domain/diagnostics/problem.ts';
@@ -32,7 +35,8 @@ function printed(consolidation: Consolidation, measure: string): readonly string
   return consolidation.measures.find(({ measure: key }) => key === measure)?.paragraphs.map(withNaming) ?? [];
 }
 
-const ALL = REPORT_ROSTER.agencies.map(({ code }) => code as string);
+const CODES = REPORT_ROSTER.agencies.map(({ code }) => code);
+const ALL: readonly string[] = CODES;
 const SCHOOLS = ['11', '12', '13'];
 const from = (agencies: readonly string[], measure: string, ...results: readonly string[]): readonly Submission[] =>
   agencies.map((agency) => submissionOf(agency, { [measure]: results }));
@@ -69,11 +73,38 @@ describe('a paragraph in the master', () => {
       'กองคลังอบรม',
       'กองคลัง และกองช่าง : กองคลังอบรม',
     ],
-    ['has a blank between naming and bullet', ['02'], '1.1.1', '- อบรม', 'กองคลัง - อบรม'],
+    ['keeps the bullet of a list in front', ['02'], '1.1.1', '- อบรม', '- กองคลัง อบรม'],
+    ['keeps a bullet without a blank in front', ['02'], '1.1.1', '-อบรม', '- กองคลัง อบรม'],
+    ['keeps the number of a list in front', ['02'], '1.1.1', '๑) อบรม', '๑) กองคลัง อบรม'],
+    ['takes no amount for the number of a list', ['02'], '1.1.1', '๑.๕ ล้านบาท', 'กองคลัง : ๑.๕ ล้านบาท'],
+    [
+      'names most by those that are left out',
+      ['01', '02', '03', '12', '13'],
+      '1.1.1',
+      'อบรม',
+      'ทุกส่วนราชการ (ยกเว้น โรงเรียนวัดเหนือ) : อบรม',
+    ],
     ['has a colon before a dash that is no bullet', ['02'], '1.1.1', 'อบรม-สัมมนา - ๒ วัน', 'กองคลัง : อบรม-สัมมนา - ๒ วัน'],
     ['keeps its text untouched', ['02'], '1.1.1', ' อบรม  ๒\u00a0ครั้ง 2 ', 'กองคลัง :  อบรม  ๒\u00a0ครั้ง 2 '],
   ])('%s', (_what, agencies, measure, text, expected) => {
     expect(printed(of(...from(agencies, measure, text)), measure)).toEqual([expected]);
+  });
+
+  it('gives its agencies and its text back as it is printed', () => {
+    const marker = fc.constantFrom('', '- ', '–', ' • ', '๑. ', '12) ', '1.5 ');
+    const words = fc.tuple(marker, fc.string({ unit: 'grapheme' })).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.subarray([...CODES], { minLength: 1 }), words, (codes, text) => {
+        const naming = nameAgencies(REPORT_ROSTER, codes).words;
+        const line = withNaming({ naming, text });
+        expect(resolveParty(REPORT_ROSTER, naming)).toEqual(codes);
+        const [before = '', ...after] = line.split(naming);
+        const rest = after.join(naming);
+        expect(before === '' ? rest : sameTextKey(before + rest)).toBe(
+          before === '' ? ` : ${text}` : sameTextKey(text),
+        );
+      }),
+    );
   });
 
   it('stands once, with both cells, where one agency wrote it twice', () => {
@@ -458,6 +489,28 @@ describe('any consolidation', () => {
         );
         for (const text of list.flatMap(textsIn)) expect(kept).toContain(sameTextKey(text));
         expect(entries.read).toBe(entries.merged + entries.inProblems);
+      }),
+    );
+  });
+
+  it('puts statements of all first, then those that name a class, then the others, by their first agency and in its order', () => {
+    fc.assert(
+      fc.property(results, (list) => {
+        const { measures, agencies } = consolidate(list);
+        for (const { measure, paragraphs } of measures) {
+          const { responsible } = measureByKey(REPORT_PROGRAMME).get(measure)!;
+          const places = paragraphs.map(({ text, sources }) => {
+            const speakers = sources.map(({ agency }) => agency);
+            const isOfAll = responsible.agencies.every((code) => speakers.includes(code));
+            const rank = isOfAll ? 0 : nameAgencies(REPORT_ROSTER, speakers).isOfClass ? 1 : 2;
+            const first = CODES.findIndex((code) => speakers.includes(code));
+            const own = agencies[first]!.submissions.flatMap(({ entries }) => entries)
+              .find((entry) => entry.measure === measure)!
+              .paragraphs.findIndex((paragraph) => sameTextKey(paragraph.text) === sameTextKey(text));
+            return (rank * CODES.length + first) * 1000 + own;
+          });
+          expect(places).toEqual(places.toSorted((one, other) => one - other));
+        }
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { columnPoints } from '../../spreadsheet/column-width.ts';
 import { measuresOfIssue, type Issue, type Measure, type Part } from '../../programme/programme.ts';
+import type { Roster } from '../../programme/roster.ts';
 import type { Consolidation, MasterParagraph } from '../../submissions/consolidation.ts';
 import { withNaming } from '../../submissions/merge-paragraphs.ts';
 import { thaiDigits } from '../../text/digits.ts';
@@ -34,7 +35,7 @@ const HEADING_ROW = 1;
  * only where they begin. Hidden columns behind say where each row comes from.
  */
 export function planMasterIssue(
-  { programme, measures }: Consolidation,
+  { programme, roster, measures }: Consolidation,
   { part, issue }: { readonly part: Part; readonly issue: Issue },
 ): SheetPlan {
   const results = new Map(
@@ -53,7 +54,7 @@ export function planMasterIssue(
       yield headings();
       if (isFirstOfPart) yield bandRow(part);
       for (const [index, measure] of measuresOfIssue(issue).entries()) {
-        yield* measureRows(measure, index === 0 ? issue.title : '', results.get(measure.key) ?? []);
+        yield* measureRows(roster, measure, index === 0 ? issue.title : '', results.get(measure.key) ?? []);
       }
     }),
     merges: isFirstOfPart ? [{ top: HEADING_ROW + 1, bottom: HEADING_ROW + 1, left: 0, right: LAST_COLUMN }] : [],
@@ -85,6 +86,7 @@ function bandRow({ title }: Part): RowPlan {
 
 /** A measure without a result keeps its row. */
 function* measureRows(
+  roster: Roster,
   measure: Measure,
   issueTitle: string,
   paragraphs: readonly MasterParagraph[],
@@ -99,7 +101,7 @@ function* measureRows(
     return {
       cells: [
         ...COLUMNS.map(({ style }, column) => textCell(column, style, texts[column])),
-        ...provenanceCells(COLUMNS.length, measure.key, paragraph),
+        ...provenanceCells(roster, COLUMNS.length, measure.key, paragraph),
       ],
     };
   };
