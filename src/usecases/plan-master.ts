@@ -1,4 +1,4 @@
-import { agencyNames, describeProblem } from '../domain/messages/message.ts';
+import { agencyNames, describeDifference, describeProblem } from '../domain/messages/message.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import { planMasterWorkbook } from '../domain/master/plan/master-workbook.ts';
 import type { WorkbookPlan } from '../domain/spreadsheet/plan.ts';
@@ -17,5 +17,6 @@ export function planMaster(consolidation: Consolidation, facts: MasterFacts): Wo
   return planMasterWorkbook(consolidation, {
     ...facts,
     describe: (problem) => describeProblem(problem, 'th', names),
+    describeDifference: (difference) => describeDifference(difference, 'th'),
   });
 }

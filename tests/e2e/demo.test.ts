@@ -107,7 +107,6 @@ describe('the demo on the real report', () => {
       'file-lock-skipped',
       'programme-differs',
       'submission-superseded',
-      'text-differs-between-files',
       'value-not-text',
     ]);
   });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { measuresOf, type MeasureKey, type Programme } from '../../src/domain/programme/programme.ts';
 import { findStatus } from '../../src/domain/programme/find-status.ts';
 import type { AgencyCode } from '../../src/domain/programme/roster.ts';
-import type { Problem } from '../../src/domain/diagnostics/problem.ts';
+import { textOf, type Problem } from '../../src/domain/diagnostics/problem.ts';
 import type { Entry, ReadResult, SourcedText, Submission } from '../../src/domain/submissions/submission.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER } from './small-programme.ts';
 
@@ -107,7 +107,7 @@ export function textsIn(result: ReadResult): readonly string[] {
         [...(status ? [status] : []), ...paragraphs, ...dates, ...evidence, ...notes].map(({ text }) => text),
       ),
     ]),
-    ...result.problems.flatMap((problem) => ('text' in problem ? [problem.text] : [])),
+    ...result.problems.flatMap((problem) => textOf(problem).split('\n')).filter((text) => text !== ''),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { measuresOf, type MeasureKey, type Programme } from '../programme/programme.ts';
 import type { AgencyCode, Roster } from '../programme/roster.ts';
-import { chooseSubmissions, differencesOf } from './choose-submission.ts';
+import { chooseSubmissions, differenceOf } from './choose-submission.ts';
 import type { Consolidation, MasterMeasure } from './consolidation.ts';
 import { coverageOf } from './coverage.ts';
 import { textsOfEntry, textsOfSubmission } from './entry-texts.ts';
@@ -104,7 +104,7 @@ function sortAgency(
   const { used, superseded } = chooseSubmissions(submissions);
   const isPlaced = ({ measure }: Entry): boolean => responsible.get(measure)?.has(agency) ?? false;
   const placed = used.map((submission) => ({ ...submission, entries: submission.entries.filter(isPlaced) }));
-  const differences = superseded.map(({ part, by }) => ({ part, ...differencesOf(part, by) }));
+  const differences = superseded.map(({ part, by }) => ({ part, ...differenceOf(part, by) }));
   const same = differences.map(({ part, entries: differing }) =>
     part.entries.filter((entry) => isPlaced(entry) && !differing.has(entry)),
   );
@@ -115,7 +115,7 @@ function sortAgency(
       ...used.flatMap((submission) =>
         submission.entries.filter((entry) => !isPlaced(entry)).flatMap((entry) => notResponsible(submission, entry)),
       ),
-      ...differences.flatMap(({ problems }) => problems),
+      ...differences.map(({ problem }) => problem),
     ],
     read: countEntries([...used, ...superseded.map(({ part }) => part)]),
     merged: countEntries(placed) + sum(same.map(({ length }) => length)),

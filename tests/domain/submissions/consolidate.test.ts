@@ -251,8 +251,12 @@ describe('two files of one agency', () => {
       expect(printed(consolidation, '1.1.1')).toHaveLength(1);
       expect(printed(consolidation, '3.1.1')).toHaveLength(1);
       expect(consolidation.problems).toMatchObject([
-        { code: 'submission-superseded', file: 'ก.xlsx', usedFile: 'ข.xlsx' },
-        { code: 'text-differs-between-files', text: 'เก่า', usedText: 'ใหม่' },
+        {
+          code: 'submission-superseded',
+          file: 'ก.xlsx',
+          usedFile: 'ข.xlsx',
+          differences: [{ text: 'เก่า', usedText: 'ใหม่' }],
+        },
       ]);
     }
   });
@@ -268,11 +272,14 @@ describe('two files of one agency', () => {
     for (const consolidation of [of(used, other), of(other, used)]) {
       expect(consolidation.agencies[1]?.submissions).toEqual([used]);
       expect(consolidation.problems).toMatchObject([
-        { code: 'submission-superseded', agency: '02', file: other.file, usedFile: used.file },
         {
-          code: 'text-differs-between-files',
-          text: other.entries[0]?.paragraphs[0]?.text,
-          usedText: used.entries[0]?.paragraphs[0]?.text,
+          code: 'submission-superseded',
+          agency: '02',
+          file: other.file,
+          usedFile: used.file,
+          differences: [
+            { text: other.entries[0]?.paragraphs[0]?.text, usedText: used.entries[0]?.paragraphs[0]?.text },
+          ],
         },
       ]);
       expect(consolidation.entries).toEqual({ read: 2, merged: 1, inProblems: 1 });
@@ -292,6 +299,7 @@ describe('two files of one agency', () => {
         savedAt: early.savedAt,
         usedFile: 'ข.xlsx',
         usedSavedAt: late.savedAt,
+        differences: [],
       },
     ]);
     expect(consolidation.entries).toEqual({ read: 2, merged: 2, inProblems: 0 });
@@ -302,7 +310,7 @@ describe('two files of one agency', () => {
       submissionOf('02', { '1.1.1': ['อบรม'] }, { file, savedAt: null }),
     );
     expect(of(...copies).problems).toStrictEqual([
-      { code: 'submission-superseded', agency: '02', file: 'ข.xlsx', usedFile: 'ก.xlsx' },
+      { code: 'submission-superseded', agency: '02', file: 'ข.xlsx', usedFile: 'ก.xlsx', differences: [] },
     ]);
   });
 
@@ -311,8 +319,7 @@ describe('two files of one agency', () => {
     const consolidation = of(...both);
     expect(printed(consolidation, '1.1.1')).toEqual(['กองคลัง : ก']);
     expect(consolidation.problems).toMatchObject([
-      { code: 'submission-superseded' },
-      { code: 'text-differs-between-files', text: 'ข', usedText: 'ก' },
+      { code: 'submission-superseded', differences: [{ text: 'ข', usedText: 'ก' }] },
     ]);
   });
 
@@ -347,8 +354,9 @@ describe('two files of one agency', () => {
         { ...early, contact: contact('๒') },
       ),
     );
-    const differing = problems.filter(({ code }) => code === 'text-differs-between-files');
-    expect(Object.fromEntries(differing.map((problem) => [cellName(problem.cell!), problem]))).toMatchObject({
+    const differing = problems.flatMap((problem) => ('differences' in problem ? problem.differences : []));
+    expect(problems).toHaveLength(1);
+    expect(Object.fromEntries(differing.map((difference) => [cellName(difference.cell), difference]))).toMatchObject({
       C15: { field: 'contact', text: '๒', usedText: '๑' },
       E6: { field: 'status', measure: '1.1.1', text: 'ดำเนินการแล้ว', usedText: '' },
       G6: { field: 'date', measure: '1.1.1', text: 'ง', usedText: '' },

@@ -1,23 +1,21 @@
 import { issuesOf, type Programme } from '../../programme/programme.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
-import type { Problem } from '../../diagnostics/problem.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { officeProperties } from '../../form/identity.ts';
 import { planMasterCover } from './cover-sheet.ts';
 import { planMasterIssue } from './issue-sheet.ts';
 import { planMasterMatrix } from './completeness-sheet.ts';
 import { planMasterNotes } from './notes-sheet.ts';
-import { planMasterProblems, type ProblemWords } from './problems-sheet.ts';
+import { planMasterProblems, type DescribeProblems } from './problems-sheet.ts';
 import { planMasterTable } from './answers-table.ts';
 import type { WorkbookPlan } from '../../spreadsheet/plan.ts';
 
 /** Options of the master. */
-export interface MasterOptions {
+export interface MasterOptions extends DescribeProblems {
   /** ISO 8601 instant. */
   readonly created: string;
   /** Month of the report, such as `เมษายน ๒๕๖๕`; the programme's by default. */
   readonly asOf?: string;
-  readonly describe: (problem: Problem) => ProblemWords;
 }
 
 /** File name of the master: `0000-รายงานรวม-๒๕๖๕.xlsx`, which sorts before those of the agencies. */
@@ -37,7 +35,7 @@ export function planMasterWorkbook(consolidation: Consolidation, options: Master
       ...issuesOf(programme).map((placed) => planMasterIssue(consolidation, placed)),
       planMasterMatrix(consolidation),
       planMasterNotes(consolidation),
-      planMasterProblems(problems, roster, options.describe),
+      planMasterProblems(problems, roster, options),
       planMasterTable(consolidation),
     ],
     properties: officeProperties(programme, 'master'),

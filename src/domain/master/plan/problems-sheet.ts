@@ -1,7 +1,7 @@
-import { cellName } from '../../spreadsheet/address.ts';
+import { cellName, type CellPosition } from '../../spreadsheet/address.ts';
 import { agencyByCode } from '../../programme/responsibility.ts';
 import type { Roster } from '../../programme/roster.ts';
-import { severityOf, textOf, type Problem, type Severity } from '../../diagnostics/problem.ts';
+import { severityOf, textOf, type Problem, type Severity, type TextDifference } from '../../diagnostics/problem.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { headingRow, madeWhenAsked, officeTokenRow, recordRows, type MasterColumn } from './layout.ts';
 import { PROBLEMS_SHEET } from '../sheet-names.ts';
@@ -12,6 +12,13 @@ import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 export interface ProblemWords {
   readonly message: string;
   readonly remedy: string;
+}
+
+/** What the sheet says of problems. */
+export interface DescribeProblems {
+  readonly describe: (problem: Problem) => ProblemWords;
+  /** Names the field in which a superseded file differs. */
+  readonly describeDifference: (difference: TextDifference) => string;
 }
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
@@ -33,42 +40,16 @@ const COLUMNS: readonly MasterColumn[] = [
   { heading: 'ข้อความที่ใช้ในรายงาน', width: 44, style: 'result' },
 ];
 
+/** Number, severity, agency and file stand in every row of a problem. */
+const REPEATED = 4;
+
 const HEADING_ROW = 1;
 
-/** The text used instead of the problem's text; empty if there is none. */
-function usedTextOf(problem: Problem | undefined): string {
-  return problem !== undefined && 'usedText' in problem ? problem.usedText : '';
-}
-
 /**
- * Plans the problems sheet: each problem with its location, its remedy and its text, and beside the text of a
- * superseded file the text used instead, once for consecutive problems. A long text continues in the rows below.
+ * Plans the problems sheet: each problem with its location, its remedy and its text. A superseded file is one problem: below
+ * it each field that differs, with the text used instead beside it. A long text continues in the rows below.
  */
-export function planMasterProblems(
-  problems: readonly Problem[],
-  roster: Roster,
-  describe: (problem: Problem) => ProblemWords,
-): SheetPlan {
-  const agencyOf = agencyByCode(roster);
-  const rowsOf = (problem: Problem, index: number, used: string): readonly RowPlan[] => {
-    const { agency, file = '', sheet = '', cell } = problem;
-    const { message, remedy } = describe(problem);
-    const name = agency === undefined ? '' : (agencyOf.get(agency)?.name ?? agency);
-    const number = thaiDigits(String(index + 1));
-    const severity = SEVERITIES[severityOf(problem)];
-    return recordRows(COLUMNS, [
-      number,
-      severity,
-      name,
-      file,
-      sheet,
-      cell ? cellName(cell) : '',
-      message,
-      remedy,
-      textOf(problem),
-      used,
-    ]);
-  };
+export function planMasterProblems(problems: readonly Problem[], roster: Roster, words: DescribeProblems): SheetPlan {
   return {
     name: PROBLEMS_SHEET,
     state: 'visible',
@@ -76,13 +57,7 @@ export function planMasterProblems(
     rows: madeWhenAsked(function* () {
       yield officeTokenRow();
       yield headingRow(COLUMNS);
-      let first = 0;
-      for (const [index, problem] of problems.entries()) {
-        const used = usedTextOf(problem);
-        if (used !== usedTextOf(problems[first])) first = index;
-        const same = `(ข้อความเดียวกับรายการที่ ${thaiDigits(String(first + 1))})`;
-        yield* rowsOf(problem, index, first === index || used.length <= same.length ? used : same);
-      }
+      for (const [index, problem] of problems.entries()) yield* problemRows(problem, index, roster, words);
       if (problems.length === 0) yield* recordRows(COLUMNS, ['', '', '', '', '', '', 'ไม่พบปัญหา']);
     }),
     merges: [],
@@ -96,4 +71,32 @@ export function planMasterProblems(
       footer: { left: headerText(PROBLEMS_SHEET), right: PAGE_NUMBER },
     },
   };
+}
+
+function* problemRows(
+  problem: Problem,
+  index: number,
+  roster: Roster,
+  { describe, describeDifference }: DescribeProblems,
+): Generator<RowPlan, void, undefined> {
+  const { agency, file = '', sheet = '', cell } = problem;
+  const name = agency === undefined ? '' : (agencyByCode(roster).get(agency)?.name ?? agency);
+  const repeated = [thaiDigits(String(index + 1)), SEVERITIES[severityOf(problem)], name, file];
+  const row = (...texts: readonly string[]): readonly RowPlan[] =>
+    recordRows(COLUMNS, [...repeated, ...texts], REPEATED);
+  const { message, remedy } = describe(problem);
+  if (problem.code === 'submission-superseded') {
+    yield* row('', '', message, remedy);
+    for (const difference of problem.differences) {
+      const { sheet: differs, cell: at, text, usedText } = difference;
+      yield* row(differs, nameOf(at), describeDifference(difference), '', text, usedText);
+    }
+  } else {
+    const usedText = 'usedText' in problem ? problem.usedText : '';
+    yield* row(sheet, nameOf(cell), message, remedy, textOf(problem), usedText);
+  }
+}
+
+function nameOf(cell: CellPosition | undefined): string {
+  return cell ? cellName(cell) : '';
 }

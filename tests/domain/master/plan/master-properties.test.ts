@@ -18,7 +18,8 @@ const results = fc.array(readResult, { maxLength: 5 });
 function planned(list: readonly ReadResult[]): { readonly consolidation: Consolidation; readonly plan: WorkbookPlan } {
   const consolidation = consolidate(REPORT_PROGRAMME, REPORT_ROSTER, list);
   const describe = () => ({ message: 'ปัญหา', remedy: 'แก้ไข' });
-  const plan = planMasterWorkbook(consolidation, { created: '2027-06-01T00:00:00Z', describe });
+  const describeDifference = () => 'ข้อความ';
+  const plan = planMasterWorkbook(consolidation, { created: '2027-06-01T00:00:00Z', describe, describeDifference });
   // Rows are made anew each time that somebody goes through them; here they are looked at often.
   return { consolidation, plan: { ...plan, sheets: plan.sheets.map((of) => ({ ...of, rows: [...of.rows] })) } };
 }

@@ -15,6 +15,7 @@ function master(results: readonly ReadResult[], asOf?: string): WorkbookPlan {
   return planMasterWorkbook(consolidate(REPORT_PROGRAMME, REPORT_ROSTER, results), {
     created: CREATED,
     describe: ({ code }: Problem) => ({ message: `ปัญหา ${code}`, remedy: `แก้ ${code}` }),
+    describeDifference: ({ measure, field }) => `${measure} ${field}`,
     ...(asOf === undefined ? {} : { asOf }),
   });
 }
@@ -235,20 +236,30 @@ describe('the matrix', () => {
 });
 
 describe('the problems', () => {
-  it('show a long text that is used once, for all paragraphs that differ from it', () => {
-    const long = 'ข้อความที่ใช้ในรายงาน '.repeat(9).trim();
-    const later = submissionOf('02', { '2.1.1': [long] });
+  it('show how a superseded file differs as one, field by field, each beside what is used', () => {
+    const later = submissionOf('02', { '2.1.1': { results: ['ใหม่', 'อีก'], dates: ['๑ พ.ค. ๒๕๗๐'] } });
     const earlier = submissionOf(
       '02',
-      { '2.1.1': ['ก', 'ข', 'ค'] },
+      { '2.1.1': { status: 'ดำเนินการแล้ว', results: ['ก', 'ใหม่', 'ข'], dates: ['๑ พ.ค. ๒๕๗๐'] }, '1.1.1': ['ค'] },
       { file: 'เก่า.xlsx', savedAt: '2027-01-01T00:00:00Z' },
     );
-    const rows = grid(sheet(master([later, earlier].map((of) => resultOf(of))), 'ปัญหา'), 3, [0, 8, 9]);
-    expect(rows.filter(([, text]) => text !== '')).toEqual([
-      ['๒', 'ก', long],
-      ['๓', 'ข', '(ข้อความเดียวกับรายการที่ ๒)'],
-      ['๔', 'ค', '(ข้อความเดียวกับรายการที่ ๒)'],
+    const rows = grid(sheet(master([later, earlier].map((of) => resultOf(of))), 'ปัญหา'), 2, [0, 1, 2, 5, 6, 8, 9]);
+    const record = ['๑', 'ควรตรวจสอบ', 'กองคลัง'];
+    expect(rows).toEqual([
+      [...record, '', 'ปัญหา submission-superseded', '', ''],
+      [...record, 'E66', '2.1.1 status', 'ดำเนินการแล้ว', ''],
+      [...record, 'F66', '2.1.1 result', 'ก\nข', 'ใหม่\nอีก'],
+      [...record, 'F6', '1.1.1 result', 'ค', ''],
     ]);
+  });
+
+  it('keep the rows of a long text together when they are filtered', () => {
+    const long = 'ข้อความยาว '.repeat(400).trim();
+    const plan = master([resultOf(submissionOf('11', { '2.1.1': [long] }))]);
+    const rows = grid(sheet(plan, 'ปัญหา'), 2, [0, 1, 2, 3, 8]);
+    expect(rows.length).toBeGreaterThan(1);
+    expect(new Set(rows.map((row) => row.slice(0, 4).join()))).toEqual(new Set(['๑,ต้องแก้ไข,โรงเรียนวัดเหนือ,11.xlsx']));
+    expect(rows.map(([, , , , text]) => text).join(' ')).toBe(long);
   });
 
   it('stand with their place, what to do, their text and the text that is used', () => {
@@ -256,17 +267,8 @@ describe('the problems', () => {
     expect(rows).toEqual([
       ['๑', 'ต้องแก้ไข', '', 'รูป.xlsx', '', 'ปัญหา file-not-workbook', '', ''],
       ['๒', 'ควรตรวจสอบ', 'กองคลัง', 'เก่า/02.xlsx', '', 'ปัญหา submission-superseded', '', ''],
-      [
-        '๓',
-        'ต้องแก้ไข',
-        'กองคลัง',
-        'เก่า/02.xlsx',
-        'F6',
-        'ปัญหา text-differs-between-files',
-        'ร่างเดิม',
-        'ประกาศแล้ว\n- ติดป้าย ๒ จุด',
-      ],
-      ['๔', 'ต้องแก้ไข', 'โรงเรียนวัดเหนือ', '11.xlsx', 'F66', 'ปัญหา text-not-responsible', 'นอกหน้าที่', ''],
+      ['๒', 'ควรตรวจสอบ', 'กองคลัง', 'เก่า/02.xlsx', 'F6', '1.1.1 result', 'ร่างเดิม', 'ประกาศแล้ว\n- ติดป้าย ๒ จุด'],
+      ['๓', 'ต้องแก้ไข', 'โรงเรียนวัดเหนือ', '11.xlsx', 'F66', 'ปัญหา text-not-responsible', 'นอกหน้าที่', ''],
     ]);
   });
 
@@ -331,7 +333,7 @@ describe('the cover', () => {
         'ปีงบประมาณ พ.ศ. ๒๕๗๐',
         'ได้รับแล้ว ๕ จาก ๖ หน่วยงาน',
         'คำตอบที่อ่านได้ ๙ รายการ อยู่ในรายงาน ๗ รายการ อยู่ในแผ่นงานปัญหา ๒ รายการ',
-        'ปัญหา ๔ รายการ ในจำนวนนี้ต้องแก้ไข ๓ รายการ',
+        'ปัญหา ๓ รายการ ในจำนวนนี้ต้องแก้ไข ๒ รายการ',
       ]),
     );
   });
