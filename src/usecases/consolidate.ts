@@ -1,4 +1,5 @@
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
+import type { Finding } from '../domain/checks/finding.ts';
 import { identityOfProperties } from '../domain/form/identity.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { textOf, type Problem } from '../domain/diagnostics/problem.ts';
@@ -35,6 +36,8 @@ export type ConsolidateOutcome =
   | {
       readonly kind: 'written';
       readonly consolidation: Consolidation;
+      /** What the rules find in the answers that are used. */
+      readonly findings: readonly Finding[];
       readonly filesFound: number;
       readonly path: string;
     }
@@ -52,7 +55,8 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   if (await holdsAnswers(ports, request)) return { kind: 'out-is-answers' };
   const collected = await collectAnswers(ports, request);
   if (collected.kind === 'nothing-read') return collected;
-  const plan = planMaster(collected.consolidation, { created, ...(asOf === undefined ? {} : { asOf }) });
+  const { consolidation, findings } = collected;
+  const plan = planMaster(consolidation, { created, findings, ...(asOf === undefined ? {} : { asOf }) });
   const bytes = await ports.codec.encode(plan);
   // The thread was busy until here; let an interruption that arrived meanwhile be reported now.
   await new Promise((resolve) => setTimeout(resolve));

@@ -1,4 +1,6 @@
-import { agencyNames, describeDifference, describeProblem } from '../domain/messages/message.ts';
+import type { Finding } from '../domain/checks/finding.ts';
+import { describeRemark } from '../domain/messages/describe-remark.ts';
+import { agencyNames, describeDifference } from '../domain/messages/message.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import { planMasterWorkbook } from '../domain/master/plan/master-workbook.ts';
 import type { WorkbookPlan } from '../domain/spreadsheet/plan.ts';
@@ -9,14 +11,16 @@ export interface MasterFacts {
   readonly created: string;
   /** Month of the report, such as `เมษายน ๒๕๖๕`, if it differs from the programme's own. */
   readonly asOf?: string;
+  /** What the rules found in the answers. */
+  readonly findings?: readonly Finding[];
 }
 
-/** Plans the master report of a consolidation, with its problems in Thai. */
+/** Plans the master report of a consolidation, with its problems and findings in Thai. */
 export function planMaster(consolidation: Consolidation, facts: MasterFacts): WorkbookPlan {
   const names = agencyNames(consolidation.roster);
   return planMasterWorkbook(consolidation, {
     ...facts,
-    describe: (problem) => describeProblem(problem, 'th', names),
+    describe: (remark) => describeRemark(remark, 'th', names),
     describeDifference: (difference) => describeDifference(difference, 'th'),
   });
 }

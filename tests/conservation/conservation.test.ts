@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describeDifference, describeProblem } from '../../src/domain/messages/message.ts';
+import { describeRemark } from '../../src/domain/messages/describe-remark.ts';
+import { describeDifference } from '../../src/domain/messages/message.ts';
 import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { planMasterWorkbook } from '../../src/domain/master/plan/master-workbook.ts';
 import { readAgencyWorkbook } from '../../src/domain/form/read/read-agency-workbook.ts';
@@ -84,7 +85,7 @@ function planOf(contents: readonly WorkbookContent[]): WorkbookPlan {
   );
   return planMasterWorkbook(consolidate(SMALL_PROGRAMME, SMALL_ROSTER, results), {
     created: '2027-06-01T00:00:00Z',
-    describe: (problem) => describeProblem(problem, 'th'),
+    describe: (remark) => describeRemark(remark, 'th', () => undefined),
     describeDifference: (difference) => describeDifference(difference, 'th'),
   });
 }

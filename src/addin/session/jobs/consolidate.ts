@@ -1,4 +1,6 @@
 import { emptyConsolidation, finish } from '../../../domain/submissions/consolidate.ts';
+import type { Finding } from '../../../domain/checks/finding.ts';
+import { remarksOfReport } from '../../../domain/checks/remark.ts';
 import type { Consolidation } from '../../../domain/submissions/consolidation.ts';
 import { receivedOf } from '../../../domain/submissions/coverage.ts';
 import { submissionsInTable } from '../../../domain/master/read/submissions-in-table.ts';
@@ -54,15 +56,16 @@ async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
     },
   );
   if (collected.kind === 'nothing-read') return notice('nothing-read', { remarks: collected.problems });
-  const { consolidation, filesFound } = collected;
+  const { consolidation, findings, filesFound } = collected;
+  const remarks = remarksOfReport(consolidation.problems, findings, consolidation.roster);
   const news = table && masterChanges(table, consolidation);
   if (isOpen) await findBackups(job);
-  const sheets = planMaster(consolidation, { created: ports.clock.now() }).sheets.map(
+  const sheets = planMaster(consolidation, { created: ports.clock.now(), findings }).sheets.map(
     ({ name, rows }): SheetOutline => ({ name, rows: Array.from(rows).length }),
   );
-  set({ collection: { kind: 'read', files: read, answers: { ...collected, sheets, news } } });
+  set({ collection: { kind: 'read', files: read, answers: { ...collected, remarks, sheets, news } } });
   const { expected, received } = receivedOf(consolidation.agencies);
-  return notice('collected', { facts: { files: filesFound, expected, received }, remarks: consolidation.problems });
+  return notice('collected', { facts: { files: filesFound, expected, received }, remarks });
 }
 
 /** Puts the report of the answers that were read into the master that is open, or into a new workbook. */
@@ -70,10 +73,10 @@ export async function putMaster(job: Job, where: 'here' | 'new'): Promise<Notice
   const { ports, state } = job;
   const answers = answersOf(state());
   if (answers === undefined) return notice('nothing-collected');
-  const { consolidation } = answers;
+  const { consolidation, findings } = answers;
   const live = where === 'here' && isMasterOpen(state(), consolidation.programme) ? ports.live : undefined;
   if (where === 'here' && live === undefined) return notice('not-a-master');
-  const outcome = await (live ? putHere(job, live, consolidation) : openMaster(job, consolidation));
+  const outcome = await (live ? putHere(job, live, consolidation, findings) : openMaster(job, consolidation, findings));
   job.set({ collection: undefined });
   return outcome;
 }
@@ -81,19 +84,24 @@ export async function putMaster(job: Job, where: 'here' | 'new'): Promise<Notice
 /** Opens a report without answers in a new workbook. */
 export async function openEmptyMaster(job: Job): Promise<Notice> {
   const { programme, roster } = job.state().chosen;
-  return openMaster(job, finish(emptyConsolidation(programme, roster)));
+  return openMaster(job, finish(emptyConsolidation(programme, roster)), []);
 }
 
-async function putHere(job: Job, live: LiveWorkbook, consolidation: Consolidation): Promise<Notice> {
-  const plan = planMaster(consolidation, { created: job.ports.clock.now() });
+async function putHere(
+  job: Job,
+  live: LiveWorkbook,
+  consolidation: Consolidation,
+  findings: readonly Finding[],
+): Promise<Notice> {
+  const plan = planMaster(consolidation, { created: job.ports.clock.now(), findings });
   const backups = await live.putSheets(plan);
   sheetsPut(job, backups);
   const facts = { sheets: plan.sheets.length, backups: backups.length };
   return notice('master-put', { facts, canUndo: backups.length > 0 });
 }
 
-async function openMaster({ ports }: Job, consolidation: Consolidation): Promise<Notice> {
+async function openMaster({ ports }: Job, consolidation: Consolidation, findings: readonly Finding[]): Promise<Notice> {
   const file = masterFileName(consolidation.programme);
-  await ports.workbook.openNew(planMaster(consolidation, { created: ports.clock.now() }), file);
+  await ports.workbook.openNew(planMaster(consolidation, { created: ports.clock.now(), findings }), file);
   return notice(`master-${whereNewIs(ports)}`, { facts: { file } });
 }

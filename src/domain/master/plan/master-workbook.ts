@@ -1,3 +1,5 @@
+import type { Finding } from '../../checks/finding.ts';
+import { remarksOfReport } from '../../checks/remark.ts';
 import { issuesOf, type Programme } from '../../programme/programme.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
 import { thaiDigits } from '../../text/digits.ts';
@@ -16,6 +18,8 @@ export interface MasterOptions extends DescribeProblems {
   readonly created: string;
   /** Month of the report, such as `เมษายน ๒๕๖๕`; the programme's by default. */
   readonly asOf?: string;
+  /** What the rules found in the answers; by default nothing. */
+  readonly findings?: readonly Finding[];
 }
 
 /** File name of the master: `0000-รายงานรวม-๒๕๖๕.xlsx`, which sorts before those of the agencies. */
@@ -29,13 +33,14 @@ export function masterFileName(programme: Programme): string {
  */
 export function planMasterWorkbook(consolidation: Consolidation, options: MasterOptions): WorkbookPlan {
   const { programme, roster, problems } = consolidation;
+  const { findings = [] } = options;
   return {
     sheets: [
-      planMasterCover(consolidation, options.asOf ?? programme.report.asOf),
+      planMasterCover(consolidation, findings, options.asOf ?? programme.report.asOf),
       ...issuesOf(programme).map((placed) => planMasterIssue(consolidation, placed)),
       planMasterMatrix(consolidation),
       planMasterNotes(consolidation),
-      planMasterProblems(problems, roster, options),
+      planMasterProblems(remarksOfReport(problems, findings, roster), roster, options),
       planMasterTable(consolidation),
     ],
     properties: officeProperties(programme, 'master'),

@@ -1,22 +1,23 @@
 import { cellName, type CellPosition } from '../../spreadsheet/address.ts';
 import { agencyByCode } from '../../programme/responsibility.ts';
 import type { Roster } from '../../programme/roster.ts';
-import { severityOf, textOf, type Problem, type Severity, type TextDifference } from '../../diagnostics/problem.ts';
+import { isFinding, severityOfRemark, type Remark } from '../../checks/remark.ts';
+import { textOf, type Severity, type TextDifference } from '../../diagnostics/problem.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { headingRow, madeWhenAsked, officeTokenRow, recordRows, type MasterColumn } from './layout.ts';
 import { PROBLEMS_SHEET } from '../sheet-names.ts';
 import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 
-/** The message and remedy of a problem. */
+/** The message and remedy of a problem or finding. */
 export interface ProblemWords {
   readonly message: string;
   readonly remedy: string;
 }
 
-/** What the sheet says of problems. */
+/** What the sheet says of problems and findings. */
 export interface DescribeProblems {
-  readonly describe: (problem: Problem) => ProblemWords;
+  readonly describe: (remark: Remark) => ProblemWords;
   /** Names the field in which a superseded file differs. */
   readonly describeDifference: (difference: TextDifference) => string;
 }
@@ -46,10 +47,10 @@ const REPEATED = 4;
 const HEADING_ROW = 1;
 
 /**
- * Plans the problems sheet: each problem with its location, its remedy and its text. A superseded file is one problem: below
+ * Plans the problems sheet: each problem, and each finding of a rule, with its location, its remedy and its text. A superseded file is one problem: below
  * it each field that differs, with the text used instead beside it. A long text continues in the rows below.
  */
-export function planMasterProblems(problems: readonly Problem[], roster: Roster, words: DescribeProblems): SheetPlan {
+export function planMasterProblems(remarks: readonly Remark[], roster: Roster, words: DescribeProblems): SheetPlan {
   return {
     name: PROBLEMS_SHEET,
     state: 'visible',
@@ -57,8 +58,8 @@ export function planMasterProblems(problems: readonly Problem[], roster: Roster,
     rows: madeWhenAsked(function* () {
       yield officeTokenRow();
       yield headingRow(COLUMNS);
-      for (const [index, problem] of problems.entries()) yield* problemRows(problem, index, roster, words);
-      if (problems.length === 0) yield* recordRows(COLUMNS, ['', '', '', '', '', '', 'ไม่พบปัญหา']);
+      for (const [index, remark] of remarks.entries()) yield* remarkRows(remark, index, roster, words);
+      if (remarks.length === 0) yield* recordRows(COLUMNS, ['', '', '', '', '', '', 'ไม่พบปัญหา']);
     }),
     merges: [],
     freeze: { rows: HEADING_ROW + 1, columns: 0 },
@@ -73,27 +74,27 @@ export function planMasterProblems(problems: readonly Problem[], roster: Roster,
   };
 }
 
-function* problemRows(
-  problem: Problem,
+function* remarkRows(
+  remark: Remark,
   index: number,
   roster: Roster,
   { describe, describeDifference }: DescribeProblems,
 ): Generator<RowPlan, void, undefined> {
-  const { agency, file = '', sheet = '', cell } = problem;
+  const { agency, file = '', sheet = '', cell } = remark;
   const name = agency === undefined ? '' : (agencyByCode(roster).get(agency)?.name ?? agency);
-  const repeated = [thaiDigits(String(index + 1)), SEVERITIES[severityOf(problem)], name, file];
+  const repeated = [thaiDigits(String(index + 1)), SEVERITIES[severityOfRemark(remark)], name, file];
   const row = (...texts: readonly string[]): readonly RowPlan[] =>
     recordRows(COLUMNS, [...repeated, ...texts], REPEATED);
-  const { message, remedy } = describe(problem);
-  if (problem.code === 'submission-superseded') {
+  const { message, remedy } = describe(remark);
+  if ('differences' in remark) {
     yield* row('', '', message, remedy);
-    for (const difference of problem.differences) {
+    for (const difference of remark.differences) {
       const { sheet: differs, cell: at, text, usedText } = difference;
       yield* row(differs, nameOf(at), describeDifference(difference), '', text, usedText);
     }
   } else {
-    const usedText = 'usedText' in problem ? problem.usedText : '';
-    yield* row(sheet, nameOf(cell), message, remedy, textOf(problem), usedText);
+    const text = isFinding(remark) ? remark.found : textOf(remark);
+    yield* row(sheet, nameOf(cell), message, remedy, text, 'usedText' in remark ? remark.usedText : '');
   }
 }
 

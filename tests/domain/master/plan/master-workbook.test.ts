@@ -1,5 +1,4 @@
 import { cellAt } from '../../../support/cells.ts';
-import type { Problem } from '../../../../src/domain/diagnostics/problem.ts';
 import type { ReadResult } from '../../../../src/domain/submissions/submission.ts';
 import { identityOfProperties, parseToken } from '../../../../src/domain/form/identity.ts';
 import { sourceList } from '../../../../src/domain/master/plan/provenance.ts';
@@ -14,7 +13,7 @@ const CREATED = '2027-06-01T00:00:00Z';
 function master(results: readonly ReadResult[], asOf?: string): WorkbookPlan {
   return planMasterWorkbook(consolidate(REPORT_PROGRAMME, REPORT_ROSTER, results), {
     created: CREATED,
-    describe: ({ code }: Problem) => ({ message: `ปัญหา ${code}`, remedy: `แก้ ${code}` }),
+    describe: ({ code }) => ({ message: `ปัญหา ${code}`, remedy: `แก้ ${code}` }),
     describeDifference: ({ measure, field }) => `${measure} ${field}`,
     ...(asOf === undefined ? {} : { asOf }),
   });
@@ -334,6 +333,7 @@ describe('the cover', () => {
         'ได้รับแล้ว ๕ จาก ๖ หน่วยงาน',
         'คำตอบที่อ่านได้ ๙ รายการ อยู่ในรายงาน ๗ รายการ อยู่ในแผ่นงานปัญหา ๒ รายการ',
         'ปัญหา ๓ รายการ ในจำนวนนี้ต้องแก้ไข ๒ รายการ',
+        'ผลการตรวจคำตอบ ๐ รายการ ในจำนวนนี้ต้องแก้ไข ๐ รายการ',
       ]),
     );
   });
