@@ -2,6 +2,7 @@ import type { Finding } from '../domain/checks/finding.ts';
 import { describeRemark } from '../domain/messages/describe-remark.ts';
 import { agencyNames, describeDifference } from '../domain/messages/message.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
+import type { Decision } from '../domain/master/decisions.ts';
 import { planMasterWorkbook } from '../domain/master/plan/master-workbook.ts';
 import type { WorkbookPlan } from '../domain/spreadsheet/plan.ts';
 
@@ -13,6 +14,8 @@ export interface MasterFacts {
   readonly asOf?: string;
   /** What the rules found in the answers. */
   readonly findings?: readonly Finding[];
+  /** What the office decided about problems, on the sheets of earlier masters. */
+  readonly decisions?: readonly Decision[];
 }
 
 /** Plans the master report of a consolidation, with its problems and findings in Thai. */

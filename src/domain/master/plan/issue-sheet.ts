@@ -1,3 +1,4 @@
+import type { CellLocation } from '../../spreadsheet/address.ts';
 import { columnPoints } from '../../spreadsheet/column-width.ts';
 import { measuresOfIssue, type Issue, type Measure, type Part } from '../../programme/programme.ts';
 import type { Roster } from '../../programme/roster.ts';
@@ -68,6 +69,22 @@ export function planMasterIssue(
       footer: { left: headerText(issue.title), right: PAGE_NUMBER },
     },
   };
+}
+
+/** The first row of each measure on the sheets of the issues. */
+export function measureLocations(sheets: readonly SheetPlan[]): ReadonlyMap<string, CellLocation> {
+  const locations = new Map<string, CellLocation>();
+  for (const { name: sheet, rows } of sheets) {
+    let row = 0;
+    for (const { cells } of rows) {
+      const key = cells.find(({ column }) => column === COLUMNS.length)?.value;
+      if (row > HEADING_ROW && typeof key === 'string' && !locations.has(key)) {
+        locations.set(key, { sheet, row, column: LAST_COLUMN });
+      }
+      row += 1;
+    }
+  }
+  return locations;
 }
 
 function headings(): RowPlan {

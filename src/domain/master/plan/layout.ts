@@ -42,17 +42,17 @@ export function sideBySide<Item>(...lists: readonly (readonly Item[])[]): readon
 
 /**
  * One record of texts as rows: a text that is too long for its cell goes on in the rows below it, the others end.
- * @param repeated how many columns from the left are the same in all rows, so that filters and sorting keep these together
+ * @param repeated columns that are the same in all rows, so that filters and sorting keep these together
  */
 export function recordRows(
   columns: readonly MasterColumn[],
   texts: readonly string[],
-  repeated = 0,
+  repeated: readonly number[] = [],
 ): readonly RowPlan[] {
   const pieces = columns.map(({ width }, column) => fitCell(texts[column] ?? '', width));
   return sideBySide(...pieces).map((row) => ({
     cells: row.map((text, column) =>
-      textCell(column, columns[column]?.style ?? 'label', column < repeated ? pieces[column]?.[0] : text),
+      textCell(column, columns[column]?.style ?? 'label', repeated.includes(column) ? pieces[column]?.[0] : text),
     ),
   }));
 }

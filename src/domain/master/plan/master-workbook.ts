@@ -5,7 +5,8 @@ import type { Consolidation } from '../../submissions/consolidation.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { officeProperties } from '../../form/identity.ts';
 import { planMasterCover } from './cover-sheet.ts';
-import { planMasterIssue } from './issue-sheet.ts';
+import type { Decision } from '../decisions.ts';
+import { measureLocations, planMasterIssue } from './issue-sheet.ts';
 import { planMasterMatrix } from './completeness-sheet.ts';
 import { planMasterNotes } from './notes-sheet.ts';
 import { planMasterProblems, type DescribeProblems } from './problems-sheet.ts';
@@ -20,6 +21,8 @@ export interface MasterOptions extends DescribeProblems {
   readonly asOf?: string;
   /** What the rules found in the answers; by default nothing. */
   readonly findings?: readonly Finding[];
+  /** What the office decided about problems, on the sheets of earlier masters; by default nothing. */
+  readonly decisions?: readonly Decision[];
 }
 
 /** File name of the master: `0000-รายงานรวม-๒๕๖๕.xlsx`, which sorts before those of the agencies. */
@@ -33,14 +36,21 @@ export function masterFileName(programme: Programme): string {
  */
 export function planMasterWorkbook(consolidation: Consolidation, options: MasterOptions): WorkbookPlan {
   const { programme, roster, problems } = consolidation;
-  const { findings = [] } = options;
+  const { findings = [], decisions = [] } = options;
+  const issues = issuesOf(programme).map((placed) => planMasterIssue(consolidation, placed));
   return {
     sheets: [
       planMasterCover(consolidation, findings, options.asOf ?? programme.report.asOf),
-      ...issuesOf(programme).map((placed) => planMasterIssue(consolidation, placed)),
+      ...issues,
       planMasterMatrix(consolidation),
       planMasterNotes(consolidation),
-      planMasterProblems(remarksOfReport(problems, findings, roster), roster, options),
+      planMasterProblems({
+        ...options,
+        remarks: remarksOfReport(problems, findings, roster),
+        roster,
+        decisions,
+        locations: measureLocations(issues),
+      }),
       planMasterTable(consolidation),
     ],
     properties: officeProperties(programme, 'master'),

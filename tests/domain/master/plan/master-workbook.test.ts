@@ -252,6 +252,25 @@ describe('the problems', () => {
     ]);
   });
 
+  it('are a table with filters, links to the measures and a blank column for decisions', () => {
+    const plan = master(RESULTS);
+    const { name, rows, table, columns } = sheet(plan, 'ปัญหา');
+    expect(table?.columns).toEqual(
+      grid(
+        sheet(plan, name),
+        1,
+        columns.map((_, column) => column),
+      )[0],
+    );
+    const links = [...rows].flatMap(({ cells }) => cells.flatMap(({ value, link }) => (link ? [{ value, link }] : [])));
+    expect(links.map(({ value }) => value)).toEqual(['ประเด็นที่ ๑', 'ประเด็นที่ ๒']);
+    expect(links.map(({ link }) => [...sheet(plan, link.sheet).rows][link.row]!.cells[1]?.value)).toEqual([
+      '๑. ประกาศนโยบายไม่รับของขวัญ',
+      'เผยแพร่แผนการใช้จ่าย',
+    ]);
+    expect(new Set(grid(sheet(plan, name), 2, [11]).flat())).toEqual(new Set(['']));
+  });
+
   it('keep the rows of a long text together when they are filtered', () => {
     const long = 'ข้อความยาว '.repeat(400).trim();
     const plan = master([resultOf(submissionOf('11', { '2.1.1': [long] }))]);
