@@ -1,3 +1,4 @@
+import { PROBLEMS_SHEET } from '../../../src/domain/master/sheet-names.ts';
 import { unzipSync, type Unzipped } from 'fflate';
 import { createChosenFiles } from '../../../src/adapters/chosen-files/chosen-files.ts';
 import type { Agency } from '../../../src/domain/programme/roster.ts';
@@ -599,6 +600,17 @@ describe('a report that was put into the open master', () => {
     const { session } = await put();
     expect(await session.swapBackups()).toMatchObject({ code: 'sheets-exchanged', canUndo: false });
     expect(session.state.undoable).toEqual([]);
+  });
+
+  it('keeps what was decided about a problem in the report before it', async () => {
+    const { book, session } = await put();
+    const problems = book.sheets.find(({ name }) => name === PROBLEMS_SHEET)!;
+    new Person(book, 'Local').write(PROBLEMS_SHEET, 2, 11, 'โทรแจ้งแล้ว');
+    const decided = problems.at(2, 6).value;
+    await putAgain(session, 'ใหม่ 30');
+    const again = contentOfHostWorkbook(book).sheets.find(({ name }) => name === PROBLEMS_SHEET)!;
+    const { row } = again.cells.find(({ text }) => text === 'โทรแจ้งแล้ว')!;
+    expect(again.cells.filter((cell) => cell.row === row).map(({ text }) => text)).toContain(decided);
   });
 
   it('is put by somebody else while this pane is open: what is kept is known before the next question', async () => {
