@@ -36,8 +36,8 @@ module.exports = {
         ['text', 'spreadsheet', 'programme', 'diagnostics', 'submissions'],
       ],
       master: [
-        'The report carries the same identity as the forms it is made from.',
-        ['text', 'spreadsheet', 'programme', 'diagnostics', 'submissions', 'form'],
+        'The report carries the same identity as the forms it is made from, and lists what rules found in answers.',
+        ['text', 'spreadsheet', 'programme', 'diagnostics', 'submissions', 'checks', 'form'],
       ],
       conversion: [
         'Digits are converted in any workbook; identity and backup sheets are left alone.',

@@ -4,7 +4,9 @@ import { addResult, emptyConsolidation, finish } from '../domain/submissions/con
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
 import type { ReadResult, Submission } from '../domain/submissions/submission.ts';
+import type { Finding } from '../domain/checks/finding.ts';
 import { agencyDiffers } from './agency-of-path.ts';
+import { checkAnswers } from './check-answers.ts';
 import { findFiles } from './find-files.ts';
 import type { FileSource } from './ports/file-store.ts';
 import type { OpenReader } from './ports/workbook-reader.ts';
@@ -40,11 +42,17 @@ export interface CollectRequest {
 
 /** The combined content of the files. `nothing-read`: no path could be opened. */
 export type Collected =
-  | { readonly kind: 'collected'; readonly consolidation: Consolidation; readonly filesFound: number }
+  | {
+      readonly kind: 'collected';
+      readonly consolidation: Consolidation;
+      /** What the rules find in the answers that are used. */
+      readonly findings: readonly Finding[];
+      readonly filesFound: number;
+    }
   | { readonly kind: 'nothing-read'; readonly problems: readonly Problem[] };
 
 /**
- * Reads every workbook under the paths. The result does not depend on the order of reading; an unreadable file becomes a problem
+ * Reads every workbook under the paths, and checks the answers. The result does not depend on the order of reading; an unreadable file becomes a problem
  * among the others.
  * @throws the signal's reason as soon as it is aborted.
  */
@@ -72,9 +80,9 @@ export async function collectAnswers(ports: CollectPorts, request: CollectReques
   state = addResult(state, { submissions: others, problems });
   const consolidation = finish(state);
   const nothingRead = opened === 0 && consolidation.problems.some(({ code }) => code === 'file-unreadable');
-  return nothingRead
-    ? { kind: 'nothing-read', problems: consolidation.problems }
-    : { kind: 'collected', consolidation, filesFound: found.files.length };
+  if (nothingRead) return { kind: 'nothing-read', problems: consolidation.problems };
+  const findings = await checkAnswers(consolidation, signal);
+  return { kind: 'collected', consolidation, findings, filesFound: found.files.length };
 }
 
 /** Who saved and when: the same for a file that was moved or renamed. */

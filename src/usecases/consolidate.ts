@@ -1,4 +1,8 @@
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
+import type { Finding } from '../domain/checks/finding.ts';
+import { decisionsInSheet, type Decision } from '../domain/master/decisions.ts';
+import { PROBLEMS_SHEET } from '../domain/master/sheet-names.ts';
+import type { Programme } from '../domain/programme/programme.ts';
 import { identityOfProperties } from '../domain/form/identity.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { textOf, type Problem } from '../domain/diagnostics/problem.ts';
@@ -35,6 +39,8 @@ export type ConsolidateOutcome =
   | {
       readonly kind: 'written';
       readonly consolidation: Consolidation;
+      /** What the rules find in the answers that are used. */
+      readonly findings: readonly Finding[];
       readonly filesFound: number;
       readonly path: string;
     }
@@ -52,7 +58,9 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   if (await holdsAnswers(ports, request)) return { kind: 'out-is-answers' };
   const collected = await collectAnswers(ports, request);
   if (collected.kind === 'nothing-read') return collected;
-  const plan = planMaster(collected.consolidation, { created, ...(asOf === undefined ? {} : { asOf }) });
+  const { consolidation, findings } = collected;
+  const decisions = await decisionsAt(ports, request);
+  const plan = planMaster(consolidation, { created, findings, decisions, ...(asOf === undefined ? {} : { asOf }) });
   const bytes = await ports.codec.encode(plan);
   // The thread was busy until here; let an interruption that arrived meanwhile be reported now.
   await new Promise((resolve) => setTimeout(resolve));
@@ -67,8 +75,8 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
  * encoded: what an editor did to a master cannot be made anew from the agencies' workbooks.
  */
 async function freePath({ codec, files }: ConsolidatePorts, out: string): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const path = number === 1 ? out : out.replace(/(?=\.xlsx$)/i, ` (${number})`);
+  for (const paths = pathsBeside(out); ;) {
+    const path = paths.next().value;
     if (!(await isThere(files, path))) return path;
     const isUntouched = ({ asEncoded, properties }: WorkbookContent): boolean =>
       asEncoded === true && identityOfProperties(properties).office;
@@ -76,6 +84,34 @@ async function freePath({ codec, files }: ConsolidatePorts, out: string): Promis
     // Writing says best what is wrong with a folder of that name.
     if (bytes === undefined || (await openWorkbook(codec, bytes, isUntouched, path)) === true) return path;
   }
+}
+
+/** `MASTER.xlsx`, `MASTER (2).xlsx` … without end. */
+function* pathsBeside(out: string): Generator<string, never, undefined> {
+  yield out;
+  for (let number = 2; ; number += 1) yield out.replace(/(?=\.xlsx$)/i, ` (${number})`);
+}
+
+/** What the office decided in the masters of this programme that are there already, the later master's word for the same. */
+async function decisionsAt(
+  { codec, files }: ConsolidatePorts,
+  { out, programme }: ConsolidateRequest,
+): Promise<readonly Decision[]> {
+  const decisions = new Map<string, Decision>();
+  for (const path of pathsBeside(out)) {
+    const bytes = (await isThere(files, path)) ? await bytesOf(files, path) : undefined;
+    if (bytes === undefined) break;
+    const decided = await openWorkbook(codec, bytes, (content) => decisionsIn(content, programme), path);
+    // A file that is no workbook is not replaced, and holds no decision.
+    if ('code' in decided) continue;
+    for (const decision of decided) decisions.set(decision.key, decision);
+  }
+  return [...decisions.values()];
+}
+
+function decisionsIn({ properties, sheets }: WorkbookContent, programme: Programme): readonly Decision[] {
+  if (identityOfProperties(properties).master !== programme.id) return [];
+  return sheets.filter(({ name }) => name === PROBLEMS_SHEET).flatMap(decisionsInSheet);
 }
 
 /** The bytes of a file; undefined for a folder. */

@@ -1,6 +1,6 @@
 import type { AgencyCode } from '../domain/programme/roster.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
-import { TABLE_SHEET } from '../domain/master/sheet-names.ts';
+import { PROBLEMS_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import { answersInPlan, answersInSheet } from '../domain/master/plan/answers-table.ts';
 import type { SheetContent } from '../domain/spreadsheet/content.ts';
 import { HostFault, type WorkbookHost } from './ports/workbook-host.ts';
@@ -31,16 +31,35 @@ export function masterChanges(table: SheetContent, consolidation: Consolidation)
   };
 }
 
-/** The table of all answers of the open master; undefined if it cannot be read. */
-export async function tableOfMaster(host: Pick<WorkbookHost, 'read'>): Promise<SheetContent | undefined> {
+/** The sheets of an open master that the next one is made with; each undefined if it cannot be read. */
+export interface MasterSheets {
+  /** The table of all answers. */
+  readonly table?: SheetContent | undefined;
+  readonly problems?: SheetContent | undefined;
+}
+
+/** Reads the table of all answers and the problems sheet of the open master, in one request if both are there. */
+export async function sheetsOfMaster(host: Pick<WorkbookHost, 'read'>): Promise<MasterSheets> {
+  return (
+    (await sheetsIfThere(host, [TABLE_SHEET, PROBLEMS_SHEET])) ??
+    (await sheetsIfThere(host, [TABLE_SHEET])) ??
+    (await sheetsIfThere(host, [PROBLEMS_SHEET])) ??
+    {}
+  );
+}
+
+async function sheetsIfThere(
+  host: Pick<WorkbookHost, 'read'>,
+  names: readonly string[],
+): Promise<MasterSheets | undefined> {
   try {
-    const {
-      sheets: [sheet],
-      unread = [],
-    } = await host.read([TABLE_SHEET], 'texts');
-    return unread.some((part) => part.sheet === TABLE_SHEET) ? undefined : sheet;
+    const { sheets, unread = [] } = await host.read(names, 'texts');
+    const [table, problems] = [TABLE_SHEET, PROBLEMS_SHEET].map((name) =>
+      unread.some((part) => part.sheet === name) ? undefined : sheets.find((sheet) => sheet.name === name),
+    );
+    return { table, problems };
   } catch (error) {
-    // The table was deleted, or somebody is editing a cell: the answers are useful without a comparison.
+    // A sheet was deleted, or somebody is editing a cell: the answers are useful without a comparison.
     if (error instanceof HostFault) return undefined;
     throw error;
   }

@@ -1,5 +1,8 @@
-import { agencyNames, describeProblem } from '../domain/messages/message.ts';
+import type { Finding } from '../domain/checks/finding.ts';
+import { describeRemark } from '../domain/messages/describe-remark.ts';
+import { agencyNames, describeDifference } from '../domain/messages/message.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
+import type { Decision } from '../domain/master/decisions.ts';
 import { planMasterWorkbook } from '../domain/master/plan/master-workbook.ts';
 import type { WorkbookPlan } from '../domain/spreadsheet/plan.ts';
 
@@ -9,13 +12,18 @@ export interface MasterFacts {
   readonly created: string;
   /** Month of the report, such as `เมษายน ๒๕๖๕`, if it differs from the programme's own. */
   readonly asOf?: string;
+  /** What the rules found in the answers. */
+  readonly findings?: readonly Finding[];
+  /** What the office decided about problems, on the sheets of earlier masters. */
+  readonly decisions?: readonly Decision[];
 }
 
-/** Plans the master report of a consolidation, with its problems in Thai. */
+/** Plans the master report of a consolidation, with its problems and findings in Thai. */
 export function planMaster(consolidation: Consolidation, facts: MasterFacts): WorkbookPlan {
   const names = agencyNames(consolidation.roster);
   return planMasterWorkbook(consolidation, {
     ...facts,
-    describe: (problem) => describeProblem(problem, 'th', names),
+    describe: (remark) => describeRemark(remark, 'th', names),
+    describeDifference: (difference) => describeDifference(difference, 'th'),
   });
 }

@@ -148,8 +148,9 @@ describe('ita consolidate', () => {
   const master = () => at('รายงานรวม.xlsx');
 
   it('makes a master of what came in, and counts it in one JSON document', async () => {
-    await sent('5019', { '1.1.1': { result: 'ก' }, '1.1.2': { result: 'ข' } });
-    await sent('5020', { '1.1.1': { result: 'ค' } });
+    const status = 'ดำเนินการแล้ว';
+    await sent('5019', { '1.1.1': { status, result: 'ก' }, '1.1.2': { status, result: 'ข' } });
+    await sent('5020', { '1.1.1': { status, result: 'ค' } });
     const ran = await ita(['consolidate', at('in'), '--out', master(), '--format', 'json']);
     expect([ran.code, ran.err]).toEqual([0, '']);
     const document = documentOf(ran) as { agencies: { expected: number; received: number; missing: string[] } };
@@ -258,9 +259,29 @@ describe('ita consolidate', () => {
     expect(lines[1]).toMatch(/^ได้รับแล้ว +๑ จาก ๗๗ หน่วยงาน$/);
     expect(lines[2]).toMatch(/^ยังไม่ได้รับ +๗๖ หน่วยงาน: สำนักงานเลขานุการสภากรุงเทพมหานคร,.* …$/);
     expect(lines[4]).toMatch(/^ปัญหา +ต้องแก้ไข ๑$/);
-    expect(lines[5]).toContain(master());
-    expect(lines[6]).toMatch(/^ขั้นต่อไป +เปิดรายงานรวม/);
+    expect(lines[5]).toMatch(/^ผลการตรวจ +ควรตรวจสอบ ๒$/);
+    expect(lines[6]).toContain(master());
+    expect(lines[7]).toMatch(/^ขั้นต่อไป +เปิดรายงานรวม/);
+    expect(lines.at(-2)).toBe('สำนักงานเขตบางกอกน้อย (5019): ควรตรวจสอบ ๒');
     expect(out).not.toContain('Received');
+  });
+
+  it.each([
+    ['-', 'result-missing'],
+    ['ดำเนินการแล้ว', 'result-hollow'],
+    ['ตามเอกสารแนบ', 'result-hollow'],
+  ])('finds a result of %j, which is none, and lists it among the problems of the master', async (result, code) => {
+    const file = await sent('5019', { '1.1.1': { status: 'ดำเนินการแล้ว', result } });
+    const document = documentOf(await ita(['consolidate', file, '--out', master(), '--format', 'json'])) as {
+      findings: readonly { code: string; agency: string; measure: string; message: string }[];
+    };
+    const found = document.findings.find((finding) => finding.code === code)!;
+    expect(found).toMatchObject({ agency: '5019', measure: '1.1.1', file });
+    const { sheets } = await REAL_PORTS.codec.decode(await readFile(master()));
+    const problems = sheets.find(({ name }) => name === 'ปัญหา')!;
+    const { row } = problems.cells.find(({ text }) => text === found.message)!;
+    const texts = problems.cells.filter((cell) => cell.row === row).map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(['สำนักงานเขตบางกอกน้อย', result]));
   });
 
   it('says when a folder holds no workbook', async () => {

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
-import { describeProblem } from '../../src/domain/messages/message.ts';
+import { describeRemark } from '../../src/domain/messages/describe-remark.ts';
+import { describeDifference } from '../../src/domain/messages/message.ts';
 import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { planMasterWorkbook } from '../../src/domain/master/plan/master-workbook.ts';
 import { readAgencyWorkbook } from '../../src/domain/form/read/read-agency-workbook.ts';
 import type { WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
+import type { WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
 import { consolidate } from '../support/consolidate.ts';
 import { Grid } from '../support/grid.ts';
 import { arbitraryMistreatments, MISTREATMENTS, mistreat } from '../support/mistreat.ts';
 import { contentOfPlan } from '../support/plan-content.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER } from '../support/small-programme.ts';
-import { shownText, writtenTexts } from '../support/written-texts.ts';
+import { nonBlank, shownText, writtenTexts } from '../support/written-texts.ts';
 
 const RUNS = Number(process.env.ITA_PROPERTY_RUNS ?? 400);
 /** Milliseconds: room for the deep run on a busy machine; a hang still ends. */
@@ -18,6 +20,8 @@ jest.setTimeout(60_000 + RUNS * 300);
 /** What officers write: Thai with marks above and below, bullets, formula-like beginnings, digits of both kinds, emoji. */
 const word = fc.constantFrom(
   'ดำเนินการแล้ว',
+  'ยังไม่ดำเนินการ',
+  'อยู่ระหว่างดำเนินการ',
   'ผู้บังคับบัญชา',
   'น้ำ',
   'เปิ้ล',
@@ -75,16 +79,20 @@ function workbookOf({ agency, answers, shared, savedAt, mistreatments }: Sent): 
   return mistreat({ ...blank, sheets: grids.map((grid) => grid.toContent()) }, mistreatments);
 }
 
-/** Everything the master shows after the submissions were read and consolidated in the given order. */
-function masterOf(contents: readonly WorkbookContent[]): string {
+function planOf(contents: readonly WorkbookContent[]): WorkbookPlan {
   const results = contents.map((content, index) =>
     readAgencyWorkbook(content, { file: `${String(index)}.xlsx`, programme: SMALL_PROGRAMME, roster: SMALL_ROSTER }),
   );
-  const plan = planMasterWorkbook(consolidate(SMALL_PROGRAMME, SMALL_ROSTER, results), {
+  return planMasterWorkbook(consolidate(SMALL_PROGRAMME, SMALL_ROSTER, results), {
     created: '2027-06-01T00:00:00Z',
-    describe: (problem) => describeProblem(problem, 'th'),
+    describe: (remark) => describeRemark(remark, 'th', () => undefined),
+    describeDifference: (difference) => describeDifference(difference, 'th'),
   });
-  return shownText(plan);
+}
+
+/** Everything the master shows after the submissions were read and consolidated in the given order. */
+function masterOf(contents: readonly WorkbookContent[]): string {
+  return shownText(planOf(contents));
 }
 
 describe('conservation of text', () => {
@@ -115,6 +123,38 @@ describe('conservation of text', () => {
         expect(lost).toEqual([]);
       }),
       { numRuns: Math.ceil(RUNS / 20) },
+    );
+  });
+});
+
+/** What an agency that has not finished writes: its status, a result or none, and notes to the office. */
+const unfinished = fc.record({
+  agency: fc.constantFrom(...SMALL_ROSTER.agencies),
+  status: fc.constantFrom('อยู่ระหว่างดำเนินการ', 'ยังไม่ดำเนินการ', 'ไม่เกี่ยวข้อง'),
+  result: fc.oneof(fc.constant(''), text),
+  notes: paragraphs,
+});
+
+describe('what is not done', () => {
+  it('is told on the printed page with its reason, and every note in the list of notes', () => {
+    fc.assert(
+      fc.property(unfinished, ({ agency, status, result, notes }) => {
+        const blank = contentOfPlan(planAgencyWorkbook(SMALL_PROGRAMME, agency, { created: '2027-05-01T00:00:00Z' }));
+        const [cover, first, ...others] = blank.sheets.map((sheet) => new Grid(sheet));
+        first!.put(5, 4, status);
+        if (result !== '') first!.put(5, 5, result);
+        first!.put(5, 8, notes.join('\n'));
+        const sheets = [cover!, first!, ...others].map((grid) => grid.toContent());
+        const plan = planOf([{ ...blank, sheets }]);
+        const shown = (name: string): string =>
+          shownText({ ...plan, sheets: plan.sheets.filter((sheet) => sheet.name === name) });
+        const reasons = result === '' ? notes : [result];
+        for (const written of [status, ...reasons].map(nonBlank)) {
+          expect(shown('๑ การปฏิบัติหน้าที่')).toContain(written);
+        }
+        for (const note of notes.map(nonBlank)) expect(shown('หมายเหตุ')).toContain(note);
+      }),
+      { numRuns: Math.ceil(RUNS / 4) },
     );
   });
 });

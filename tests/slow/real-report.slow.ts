@@ -113,7 +113,7 @@ describe('the master of the demo, printed', () => {
   });
 
   it('shows all 101 paragraphs whole: nothing is cut', () => {
-    const cut = EXAMPLE_RESULTS.filter(({ text }) => !raw.includes(consonants(text)));
+    const cut = EXAMPLE_RESULTS.filter(({ text }) => !raw.includes(consonants(text.replace(/^- /, ''))));
     expect(cut).toEqual([]);
   });
 

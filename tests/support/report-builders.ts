@@ -2,8 +2,9 @@ import { cellAt } from './cells.ts';
 import fc from 'fast-check';
 
 import { measuresOf, type MeasureKey, type Programme } from '../../src/domain/programme/programme.ts';
+import { findStatus } from '../../src/domain/programme/find-status.ts';
 import type { AgencyCode } from '../../src/domain/programme/roster.ts';
-import type { Problem } from '../../src/domain/diagnostics/problem.ts';
+import { textOf, type Problem } from '../../src/domain/diagnostics/problem.ts';
 import type { Entry, ReadResult, SourcedText, Submission } from '../../src/domain/submissions/submission.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER } from './small-programme.ts';
 
@@ -37,7 +38,7 @@ export function entryOf(measure: string, texts: EntryTexts): Entry {
   const [status] = column('E', texts.status === undefined ? [] : [texts.status]);
   return {
     measure: measure as MeasureKey,
-    ...(status ? { status: { ...status, id: 'done' } } : {}),
+    ...(status ? { status: { ...status, id: findStatus(SMALL_PROGRAMME, status.text) ?? 'done' } } : {}),
     paragraphs: column('F', texts.results),
     dates: column('G', texts.dates),
     evidence: column('H', texts.evidence),
@@ -106,7 +107,7 @@ export function textsIn(result: ReadResult): readonly string[] {
         [...(status ? [status] : []), ...paragraphs, ...dates, ...evidence, ...notes].map(({ text }) => text),
       ),
     ]),
-    ...result.problems.flatMap((problem) => ('text' in problem ? [problem.text] : [])),
+    ...result.problems.flatMap((problem) => textOf(problem).split('\n')).filter((text) => text !== ''),
   ];
 }
 
@@ -130,8 +131,11 @@ const writtenText = fc
 
 const texts = (maxLength: number): fc.Arbitrary<readonly string[]> => fc.array(writtenText, { maxLength });
 
+/** What stands in the column of the status, listed or not. */
+const statusText = fc.oneof(fc.constantFrom(...SMALL_PROGRAMME.statuses.map(({ label }) => label)), writtenText);
+
 const entryTexts: fc.Arbitrary<EntryTexts> = fc
-  .record({ status: fc.option(writtenText), results: texts(4), dates: texts(2), evidence: texts(3), notes: texts(2) })
+  .record({ status: fc.option(statusText), results: texts(4), dates: texts(2), evidence: texts(3), notes: texts(2) })
   .map(({ status, ...lists }) => (status === null ? lists : { status, ...lists }))
   .filter((entry) => Object.values(entry).some((list) => list.length > 0));
 

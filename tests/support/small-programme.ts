@@ -13,8 +13,14 @@ export const SMALL_ROSTER: Roster = {
     agency('13', 'school', 'โรงเรียนบ้านกลาง'),
   ],
   classes: [
-    { id: 'everyone', kinds: '*', label: 'ทุกส่วนราชการ', names: ['ทุกส่วนราชการ'] },
-    { id: 'schools', kinds: ['school'], label: 'โรงเรียนทั้ง {count} แห่ง', names: ['ทุกโรงเรียน'] },
+    { id: 'everyone', kinds: '*', label: 'ทุกส่วนราชการ', partLabel: 'ทุกส่วนราชการ', names: ['ทุกส่วนราชการ'] },
+    {
+      id: 'schools',
+      kinds: ['school'],
+      label: 'โรงเรียนทั้ง {count} แห่ง',
+      partLabel: 'โรงเรียน {count} แห่ง',
+      names: ['ทุกโรงเรียน'],
+    },
   ],
 };
 

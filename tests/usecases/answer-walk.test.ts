@@ -53,7 +53,11 @@ describe('an answer on its way from the bytes of a workbook to the master', () =
 
     expect([result, findings, consolidation.measures, consolidation.problems].flatMap(spelledCells)).toEqual([]);
 
-    const master = planMasterWorkbook(consolidation, { created, describe: () => ({ message: '', remedy: '' }) });
+    const master = planMasterWorkbook(consolidation, {
+      created,
+      describe: () => ({ message: '', remedy: '' }),
+      describeDifference: () => '',
+    });
     const row = [...master.sheets[1]!.rows].find(({ cells }) =>
       cells.some(({ value }) => String(value).endsWith(ANSWER)),
     );

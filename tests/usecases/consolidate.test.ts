@@ -1,3 +1,5 @@
+import { PROBLEM_HEADINGS } from '../../src/domain/master/problem-headings.ts';
+import { PROBLEMS_SHEET } from '../../src/domain/master/sheet-names.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { consolidate, type ConsolidatePorts, type ConsolidateRequest } from '../../src/usecases/consolidate.ts';
@@ -226,6 +228,34 @@ describe('a master that is there already', () => {
     await consolidate(ports, request);
     kept.set('/out/m.xlsx', await edited(kept.get('/out/m.xlsx')!));
     expect(await consolidate(ports, { ...request, replace: true })).toMatchObject({ path: '/out/m.xlsx' });
+  });
+
+  it('hands its decisions on, also about what is no longer found, however often it is made anew', async () => {
+    const file = await workbook('02', { '1.1.1': { status: 'ดำเนินการแล้ว', result: '-' } });
+    const { ports, request, kept } = setting(new Map([['/in/02.xlsx', file]]));
+    await consolidate(ports, request);
+    const problemsOf = async (path: string) => {
+      const { sheets } = await codec.decode(kept.get(path)!);
+      return sheets.find(({ name }) => name === PROBLEMS_SHEET)!;
+    };
+    const before = await problemsOf('/out/m.xlsx');
+    const { row } = before.cells.find(({ text, row: at }) => text === '-' && at > 1)!;
+    const { column } = before.cells.find(({ text }) => text === PROBLEM_HEADINGS.decision)!;
+    const decided = { sheet: PROBLEMS_SHEET, row, column, text: 'โทรแจ้งแล้ว รอแก้ไข' };
+    kept.set('/out/m.xlsx', await codec.patch(kept.get('/out/m.xlsx')!, [decided], '2027-06-02T00:00:00.000Z'));
+    const rowsWith = async (path: string) => {
+      const { cells } = await problemsOf(path);
+      const rows = cells.filter(({ text }) => text === decided.text).map((cell) => cell.row);
+      return rows.map((at) => cells.filter((cell) => cell.row === at).map(({ text }) => text));
+    };
+    const outcome = await consolidate(ports, request);
+    expect(outcome).toMatchObject({ path: '/out/m (2).xlsx' });
+    expect(await rowsWith('/out/m (2).xlsx')).toEqual([expect.arrayContaining(['ต้องแก้ไข', 'กองคลัง', '-'])]);
+    kept.set('/in/02.xlsx', await workbook('02', { '1.1.1': { status: 'ดำเนินการแล้ว', result: 'ประกาศแล้ว' } }));
+    for (let run = 0; run < 2; run += 1) {
+      await consolidate(ports, request);
+      expect(await rowsWith('/out/m (2).xlsx')).toEqual([expect.arrayContaining(['ไม่พบแล้ว', 'กองคลัง', '-'])]);
+    }
   });
 
   it.each([

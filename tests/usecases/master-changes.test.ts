@@ -2,9 +2,9 @@ import type { AgencyCode } from '../../src/domain/programme/roster.ts';
 import { addResult, emptyConsolidation, finish } from '../../src/domain/submissions/consolidate.ts';
 import type { Consolidation } from '../../src/domain/submissions/consolidation.ts';
 import type { Submission } from '../../src/domain/submissions/submission.ts';
-import { TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
+import { PROBLEMS_SHEET, TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
 import type { SheetContent, WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
-import { masterChanges, tableOfMaster } from '../../src/usecases/master-changes.ts';
+import { masterChanges, sheetsOfMaster } from '../../src/usecases/master-changes.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
 import { HostFault } from '../../src/usecases/ports/workbook-host.ts';
 import { contentOfPlan } from '../support/plan-content.ts';
@@ -62,8 +62,23 @@ describe('what is new against an open master', () => {
     });
   });
 
-  it('is not known where the table is gone', async () => {
-    const read = (): Promise<never> => Promise.reject(new HostFault('sheet-gone', TABLE_SHEET));
-    expect(await tableOfMaster({ read })).toBeUndefined();
+  it.each([
+    [[], []],
+    [[TABLE_SHEET], [TABLE_SHEET]],
+    [[PROBLEMS_SHEET], [PROBLEMS_SHEET]],
+    [
+      [TABLE_SHEET, PROBLEMS_SHEET],
+      [TABLE_SHEET, PROBLEMS_SHEET],
+    ],
+  ])('is read from those of its sheets that are there: %j', async (names, found) => {
+    const master = masterOf([first]);
+    const sheets = master.sheets.filter(({ name }) => names.includes(name));
+    const read = (asked: readonly string[] = []): Promise<WorkbookContent> => {
+      const gone = asked.find((name) => !names.includes(name));
+      if (gone !== undefined) return Promise.reject(new HostFault('sheet-gone', gone));
+      return Promise.resolve({ ...master, sheets: sheets.filter(({ name }) => asked.includes(name)) });
+    };
+    const { table, problems } = await sheetsOfMaster({ read });
+    expect([table, problems].flatMap((sheet) => sheet?.name ?? [])).toEqual(found);
   });
 });

@@ -1,3 +1,5 @@
+import type { Decision } from '../../domain/master/decisions.ts';
+import type { Remark } from '../../domain/checks/remark.ts';
 import type { BuiltIn, Catalogue } from '../../domain/programme/catalogue.ts';
 import type { ReadResult } from '../../domain/submissions/submission.ts';
 import type { CellSwap, ConversionPlan } from '../../domain/conversion/changes.ts';
@@ -55,6 +57,10 @@ export interface FileProgress {
 
 /** Answers that were read, and what the report of them will be. */
 export interface CollectedAnswers extends Extract<Collected, { readonly kind: 'collected' }> {
+  /** Problems of the files and findings in the answers, by agency. */
+  readonly remarks: readonly Remark[];
+  /** What the office decided about problems, in the master that is open. */
+  readonly decisions: readonly Decision[];
   /** The report's sheets, in their order. */
   readonly sheets: readonly SheetOutline[];
   /** What is new against the master that is open; undefined where none is. */

@@ -2,7 +2,9 @@ import type { AgencyNames } from '../../domain/messages/facts.ts';
 import { agencyNames } from '../../domain/messages/message.ts';
 import type { Consolidation } from '../../domain/submissions/consolidation.ts';
 import { receivedOf } from '../../domain/submissions/coverage.ts';
-import { severityOf, type Problem } from '../../domain/diagnostics/problem.ts';
+import type { Finding } from '../../domain/checks/finding.ts';
+import { severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
+import type { Problem } from '../../domain/diagnostics/problem.ts';
 import { consolidate } from '../../usecases/consolidate.ts';
 import { choiceOf, requiredValue, valueOf } from '../args.ts';
 import type { Call, Command } from '../command.ts';
@@ -10,7 +12,8 @@ import { DATA_OPTIONS, loadData, type Data } from '../data.ts';
 import { EXIT, type ExitCode } from '../io.ts';
 import { jsonDocument, problemJson } from '../output/json.ts';
 import { createProgress } from '../output/progress.ts';
-import { alignRows, severitiesAsText, renderProblems } from '../output/render.ts';
+import { alignRows, renderFindings, renderProblems, severitiesAsText } from '../output/render.ts';
+import { remarkJson } from '../output/remarks.ts';
 import { UsageError } from '../usage-error.ts';
 import { inLanguages, type Messages } from '../output/messages.ts';
 
@@ -53,16 +56,20 @@ export const consolidateCommand: Command = {
             ? jsonDocument(asJson(report, call))
             : `${inLanguages(call.languages, (voice) => asText(report, voice))}\n`,
         );
-        return data.doubtful || outcome.path !== out || outcome.consolidation.problems.length > 0
-          ? EXIT.problems
-          : EXIT.clean;
+        return data.doubtful || outcome.path !== out || isFlawed(outcome) ? EXIT.problems : EXIT.clean;
       }
     }
   },
 };
 
+/** Whether something is left to do: a problem, or an answer that must be corrected. */
+function isFlawed({ consolidation, findings }: Pick<Report, 'consolidation' | 'findings'>): boolean {
+  return consolidation.problems.length > 0 || findings.some(({ severity }) => severity === 'must');
+}
+
 interface Report {
   readonly consolidation: Consolidation;
+  readonly findings: readonly Finding[];
   readonly filesFound: number;
   readonly out: string;
   /** Where the master is: beside `out` if somebody has worked in that. */
@@ -87,7 +94,8 @@ function nothingRead(
   return EXIT.fault;
 }
 
-function asJson({ consolidation, filesFound, out, path, names }: Report, { languages }: Call): unknown {
+function asJson({ consolidation, findings, filesFound, out, path, names }: Report, { languages }: Call): unknown {
+  const language = languages[0] ?? 'th';
   const { entries, problems } = consolidation;
   return {
     year: consolidation.programme.year,
@@ -96,11 +104,12 @@ function asJson({ consolidation, filesFound, out, path, names }: Report, { langu
     files: filesFound,
     agencies: receivedOf(consolidation.agencies),
     entries,
-    problems: problems.map((problem) => problemJson(problem, languages[0] ?? 'th', names)),
+    problems: problems.map((problem) => problemJson(problem, language, names)),
+    findings: findings.map((finding) => remarkJson(finding, language, names)),
   };
 }
 
-function asText({ consolidation, filesFound, out, path, names }: Report, voice: Messages): string {
+function asText({ consolidation, findings, filesFound, out, path, names }: Report, voice: Messages): string {
   const { programme, entries, problems } = consolidation;
   const { expected, received, missing } = receivedOf(consolidation.agencies);
   const rows: (readonly [string, string])[] = [
@@ -118,13 +127,15 @@ function asText({ consolidation, filesFound, out, path, names }: Report, voice: 
         ]),
     [voice.label('entries'), voice.line('entry-counts', entries)],
     [voice.label('problems'), severitiesAsText(problems, voice)],
+    [voice.label('result'), severitiesAsText(findings, voice)],
     [voice.label('master'), path],
-    [voice.label('next'), voice.line(nextStep(filesFound, problems, missing.length))],
+    [voice.label('next'), voice.line(nextStep(filesFound, [...problems, ...findings], missing.length))],
   ];
   const head = voice.line('consolidated', { year: programme.year });
   const beside = path === out ? '' : voice.line('master-beside', { out, path });
   const listed = renderProblems(problems, voice, names);
-  return [`${head}\n${alignRows(rows)}`, beside, listed].filter(Boolean).join('\n\n');
+  const found = renderFindings(findings, voice, names);
+  return [`${head}\n${alignRows(rows)}`, beside, listed, found].filter(Boolean).join('\n\n');
 }
 
 /** Most names to show; the rest is counted. */
@@ -135,8 +146,8 @@ function missingAgencies(names: readonly string[], voice: Messages): string {
   return voice.line('count-agencies', { count: names.length, names: shown });
 }
 
-function nextStep(filesFound: number, problems: readonly Problem[], missing: number) {
+function nextStep(filesFound: number, remarks: readonly Remark[], missing: number) {
   if (filesFound === 0) return 'no-files';
-  if (problems.some((problem) => severityOf(problem) !== 'may')) return 'next-problems';
+  if (remarks.some((remark) => severityOfRemark(remark) !== 'may')) return 'next-problems';
   return missing > 0 ? 'next-missing' : 'next-open';
 }

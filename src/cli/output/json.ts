@@ -2,7 +2,7 @@ import { cellName, locationName } from '../../domain/spreadsheet/address.ts';
 import type { AgencyNames } from '../../domain/messages/facts.ts';
 import { describeProblem } from '../../domain/messages/message.ts';
 import type { Language } from '../../domain/messages/words.ts';
-import { severityOf, type Problem } from '../../domain/diagnostics/problem.ts';
+import { severityOf, type Problem, type TextDifference } from '../../domain/diagnostics/problem.ts';
 import type { Entry, SourcedText, Submission } from '../../domain/submissions/submission.ts';
 
 /** Formats a JSON document for standard output. */
@@ -25,7 +25,12 @@ export function problemJson(problem: Problem, language: Language, names: AgencyN
     remedy,
     text: null,
     ...facts,
+    ...('differences' in problem ? { differences: problem.differences.map(differenceJson) } : {}),
   };
+}
+
+function differenceJson({ measure, field, sheet, cell, text, usedText }: TextDifference): Record<string, unknown> {
+  return { measure: measure ?? null, field, sheet, cell: cellName(cell), text, usedText };
 }
 
 /** The JSON of an agency's answers. */

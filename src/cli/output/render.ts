@@ -3,7 +3,9 @@ import { countSeverities, excerpt, SEVERITIES } from '../../domain/messages/desc
 import type { AgencyNames } from '../../domain/messages/facts.ts';
 import { describeDataProblem, describeProblem, wordsOf, type Message } from '../../domain/messages/message.ts';
 import { severityOf, textOf, type Problem } from '../../domain/diagnostics/problem.ts';
+import type { Finding } from '../../domain/checks/finding.ts';
 import type { Remark } from '../../domain/checks/remark.ts';
+import { groupBy } from '../../domain/text/group-by.ts';
 import type { Messages } from './messages.ts';
 
 /** Most problems to show; the rest is counted. */
@@ -48,6 +50,19 @@ export function renderProblems(problems: readonly Problem[], voice: Messages, na
   });
   const rest = problems.length - shown.length;
   return [...shown, ...(rest > 0 ? [voice.line('more-problems', { count: rest })] : [])].join('\n');
+}
+
+/** Renders how many findings of each severity the first agencies' answers have, in their order. */
+export function renderFindings(findings: readonly Finding[], voice: Messages, names: AgencyNames): string {
+  const byAgency = [...groupBy(findings, ({ agency }) => agency)];
+  const shown = byAgency.slice(0, SHOWN).map(([agency, ofAgency]) => {
+    const name = agency === undefined ? '' : `${names(agency) ?? ''} (${agency})`;
+    return printable(`${name}: ${countSeverities(ofAgency, voice.language)}`);
+  });
+  const rest = byAgency.length - shown.length;
+  if (shown.length === 0) return '';
+  const head = voice.line('findings-by-agency');
+  return [head, ...shown, ...(rest > 0 ? [voice.line('more-agencies', { count: rest })] : [])].join('\n');
 }
 
 /** Renders the problems of a data file, in its order. */

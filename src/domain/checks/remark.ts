@@ -1,3 +1,4 @@
+import type { Roster } from '../programme/roster.ts';
 import { compareTexts } from '../text/compare.ts';
 import type { Finding } from './finding.ts';
 import { compareCells } from '../diagnostics/order.ts';
@@ -16,12 +17,30 @@ export function severityOfRemark(remark: Remark): Severity {
   return isFinding(remark) ? remark.severity : severityOf(remark);
 }
 
+/**
+ * Merges the problems of a consolidation and the findings in its answers: by agency in roster order (none first), then by
+ * file, sheet, cell and position.
+ */
+export function remarksOfReport(
+  problems: readonly Problem[],
+  findings: readonly Finding[],
+  { agencies }: Roster,
+): readonly Remark[] {
+  const ranks = new Map(agencies.map(({ code }, rank) => [code, rank]));
+  const rankOf = ({ agency }: Remark): number => (agency === undefined ? -1 : (ranks.get(agency) ?? ranks.size));
+  return remarksOf(problems, findings).toSorted(
+    (one, other) => rankOf(one) - rankOf(other) || compareTexts(one.file ?? '', other.file ?? ''),
+  );
+}
+
 /** Merges the problems and findings of a file, sorted by sheet, cell and position. If both report the same, the finding wins. */
 export function remarksOf(problems: readonly Problem[], findings: readonly Finding[]): readonly Remark[] {
   const formulas = findings.filter(({ code }) => code === 'text-as-formula');
-  const isTold = ({ code, sheet, cell }: Problem): boolean =>
+  const isTold = ({ code, file, sheet, cell }: Problem): boolean =>
     code === 'error-value' &&
-    formulas.some((formula) => formula.sheet === sheet && compareCells(formula.cell, cell) === 0);
+    formulas.some(
+      (formula) => formula.file === file && formula.sheet === sheet && compareCells(formula.cell, cell) === 0,
+    );
   const remarks: readonly Remark[] = [...problems.filter((problem) => !isTold(problem)), ...findings];
   return remarks.toSorted(
     (one, other) =>

@@ -46,7 +46,6 @@ export const SEVERITY = {
   'sheet-too-large': 'must',
   'formats-missing': 'should',
   'submission-superseded': 'should',
-  'text-differs-between-files': 'must',
   'text-not-responsible': 'must',
   'text-outside-measure': 'must',
   'text-outside-columns': 'must',
@@ -125,13 +124,8 @@ export type Problem =
       readonly usedFile: string;
       readonly usedSavedAt?: string;
       readonly savedAt?: string;
-    })
-  | (WithText<'text-differs-between-files'> & {
-      readonly measure?: MeasureKey;
-      readonly field: EntryField;
-      readonly usedFile: string;
-      /** What the file that is used says in the same place; empty where it says nothing. */
-      readonly usedText: string;
+      /** What the file that is used does not say; empty if it says the same. */
+      readonly differences: readonly TextDifference[];
     })
   | (WithText<'text-not-responsible' | 'text-in-sorted-row' | 'status-unknown' | 'measure-text-edited'> & {
       readonly measure: MeasureKey;
@@ -154,6 +148,20 @@ export type Problem =
   | WithText<'error-value'>
   | (Base<'measure-by-text'> & { readonly measure: MeasureKey });
 
+/** A field of an answer, or of the contact person, in which a file differs from the one that is used. */
+export interface TextDifference {
+  /** Absent for a contact. */
+  readonly measure?: MeasureKey;
+  readonly field: EntryField;
+  readonly sheet: string;
+  /** The cell of the first text that differs. */
+  readonly cell: CellPosition;
+  /** The texts that the other file lacks, a line for each. */
+  readonly text: string;
+  /** What the file that is used says there; empty where it says nothing. */
+  readonly usedText: string;
+}
+
 /** Most characters of the `detail` of a problem, which may quote anything from a file. */
 export const MAX_DETAIL = 120;
 
@@ -167,5 +175,6 @@ export function severityOf(problem: Problem): Severity {
 
 /** The text that a problem keeps, or an empty text. */
 export function textOf(problem: Problem): string {
+  if (problem.code === 'submission-superseded') return problem.differences.map(({ text }) => text).join('\n');
   return 'text' in problem ? problem.text : '';
 }

@@ -1,5 +1,6 @@
 import { MAX_SHEET_NAME } from '../spreadsheet/limits.ts';
 import { isSameSheetName } from '../spreadsheet/sheet-name.ts';
+import { checksum } from '../text/checksum.ts';
 import type { SheetContent } from '../spreadsheet/content.ts';
 
 /**
@@ -20,7 +21,7 @@ export type SheetState = Pick<SheetContent, 'name' | 'state'>;
  */
 export function backupName(name: string): string {
   const whole = MARK + name;
-  return whole.length <= MAX_SHEET_NAME ? whole : withinSheetName(whole, `…${checksum(name)}`);
+  return whole.length <= MAX_SHEET_NAME ? whole : withinSheetName(whole, `…${checksum(name.toLowerCase()).slice(-4)}`);
 }
 
 /** The beginning of a name, whole graphemes of it, and an end that must be there. */
@@ -73,13 +74,4 @@ export function swapBackups(sheets: readonly SheetState[], names: readonly strin
     if (name !== undefined) return { name, state: sheet.state === 'veryHidden' ? 'hidden' : 'visible' };
     return names.some((one) => isSameSheetName(one, sheet.name)) ? asBackup(sheet) : sheet;
   });
-}
-
-/** Four base-36 digits of a name, ignoring case: the last four of its 32-bit FNV-1a hash. */
-function checksum(name: string): string {
-  let hash = 0x811c9dc5;
-  for (const character of name.toLowerCase()) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return (hash >>> 0).toString(36).slice(-4).padStart(4, '0');
 }

@@ -45,6 +45,8 @@ export const LINE_FACTS = {
   'next-missing': {},
   'next-open': {},
   'more-problems': { count: 'number' },
+  'findings-by-agency': {},
+  'more-agencies': { count: 'number' },
   'count-agencies': { count: 'number', names: 'text' },
   converted: { cells: 'number', changes: 'number', files: 'number', total: 'number', left: 'number' },
   'would-convert': { cells: 'number', changes: 'number', files: 'number', total: 'number', left: 'number' },

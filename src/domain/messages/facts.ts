@@ -2,7 +2,7 @@ import type { DataProblem } from '../programme/data-problem.ts';
 import type { MeasureKey } from '../programme/programme.ts';
 import type { AgencyCode } from '../programme/roster.ts';
 import type { HostFaultReason } from '../diagnostics/host-fault.ts';
-import type { Problem } from '../diagnostics/problem.ts';
+import type { Problem, TextDifference } from '../diagnostics/problem.ts';
 import { thaiLongDate } from '../text/dates.ts';
 import { thaiDigits } from '../text/digits.ts';
 import { formatDigits } from './format-values.ts';
@@ -93,14 +93,10 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
         usedFile: problem.usedFile,
         usedSavedAt: savedPhrase(problem.usedSavedAt, wording),
         savedAt: savedPhrase(problem.savedAt, wording),
-      };
-    case 'text-differs-between-files':
-      return {
-        field: words.fields[problem.field],
-        measure: problem.measure
-          ? fill(words.phrases.ofMeasure, { measure: measurePhrase(problem.measure, wording) })
-          : '',
-        usedFile: problem.usedFile,
+        differences:
+          problem.differences.length === 0
+            ? words.phrases.saysTheSame
+            : fill(words.phrases.differsIn, { count: counted(problem.differences.length, wording) }),
       };
     case 'text-not-responsible':
     case 'text-in-sorted-row':
@@ -113,6 +109,12 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'value-not-text':
       return { kind: words.kinds[problem.kind] };
   }
+}
+
+/** The field in which a file differs from another, with its measure. */
+export function differencePhrase({ field, measure }: TextDifference, wording: Wording): string {
+  const { fields, phrases } = wording.words;
+  return fields[field] + (measure ? fill(phrases.ofMeasure, { measure: measurePhrase(measure, wording) }) : '');
 }
 
 /** The facts of a problem in a data file. */

@@ -1,13 +1,14 @@
 import { cellName } from '../spreadsheet/address.ts';
 import type { DataProblem } from '../programme/data-problem.ts';
 import type { Roster } from '../programme/roster.ts';
-import type { ProblemLocation, Problem } from '../diagnostics/problem.ts';
+import type { Problem, ProblemLocation, TextDifference } from '../diagnostics/problem.ts';
 import { cliEn } from './en/cli.ts';
 import { cliTh } from './th/cli.ts';
 import type { CliWords } from './cli-words.ts';
 import { en } from './en/problems.ts';
 import {
   dataFactsOf,
+  differencePhrase,
   factsOf,
   hostFactsOf,
   reasonOf,
@@ -73,6 +74,11 @@ export function describeProblem(problem: Problem, language: Language, names: Age
   const wording: Wording = { language, words: WORDS[language], names };
   const template = wording.words.problems[problem.code];
   return { where: locationPhrase(problem, wording.words), ...filled(template, factsOf(problem, wording)) };
+}
+
+/** The field, with its measure, in which a superseded file differs. */
+export function describeDifference(difference: TextDifference, language: Language): string {
+  return differencePhrase(difference, { language, words: WORDS[language], names: () => undefined });
 }
 
 /** Describes a problem of a data file; `file` is its name, if any. */

@@ -71,6 +71,8 @@ type PhraseName =
   | 'atLine'
   | 'measure'
   | 'ofMeasure'
+  | 'saysTheSame'
+  | 'differsIn'
   | 'savedAt'
   | 'byAuthor'
   | 'named'

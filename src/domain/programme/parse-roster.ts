@@ -61,12 +61,14 @@ function readClass(name: Read<string>, kinds: ReadonlySet<unknown>): Read<Agency
     ),
     kinds: (value, path, problems) => (value === '*' ? value : someKinds(value, path, problems)),
     label: optional(text, undefined),
+    partLabel: optional(text, undefined),
     names: list(name),
     selfReference: optional(anyList(text), undefined),
   } satisfies Record<string, Read<unknown>>);
-  return checked(fields, ({ label, selfReference, ...agencyClass }) => ({
+  return checked(fields, ({ label, partLabel, selfReference, ...agencyClass }) => ({
     ...agencyClass,
     ...(label === undefined ? {} : { label }),
+    ...(partLabel === undefined ? {} : { partLabel }),
     ...(selfReference === undefined ? {} : { selfReference }),
   }));
 }

@@ -11,6 +11,14 @@ export type MeasureKey = string & { readonly __brand: 'MeasureKey' };
 export const STATUS_IDS = ['done', 'in-progress', 'not-started', 'not-applicable'] as const;
 export type StatusId = (typeof STATUS_IDS)[number];
 
+/** The statuses of measures that are not done, in the order of the report. */
+export const UNFINISHED_STATUSES = [
+  'in-progress',
+  'not-started',
+  'not-applicable',
+] as const satisfies readonly StatusId[];
+export type UnfinishedStatus = (typeof UNFINISHED_STATUSES)[number];
+
 /** A year's programme: the measures, who is responsible, and the texts of its documents. */
 export interface Programme {
   /** Name of the data set in ASCII, such as `bma-2565`; part of every workbook's identity. */

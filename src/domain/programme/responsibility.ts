@@ -1,6 +1,6 @@
 import { compareKey } from '../text/compare.ts';
 import { editDistance } from './edit-distance.ts';
-import { indexOf, type Named } from './roster-index.ts';
+import { indexOf, type Named, type RosterIndex } from './roster-index.ts';
 import type { Agency, AgencyCode, Roster } from './roster.ts';
 
 /** The agencies by their codes, in the order of the roster. */
@@ -23,29 +23,70 @@ export function inRosterOrder(roster: Roster, codes: Iterable<AgencyCode>): read
   return known.sort((one, other) => one.rank - other.rank).map(({ code }) => code);
 }
 
+/**
+ * Resolves a responsible party to agencies in roster order: a name, an alias, a whole class, most of a class with those
+ * that are left out, or a list of them separated by commas, "และ", spaces or line breaks. Undefined if any of it is
+ * unknown; ignores spacing and kind of digits.
+ */
+export function resolveParty(roster: Roster, party: string): readonly AgencyCode[] | undefined {
+  const key = compareKey(party);
+  const whole = indexOf(roster).byName.get(key);
+  if (whole) return whole.agencies;
+  const list = listAt(indexOf(roster), key, 0);
+  return list?.end === key.length && list.codes.length > 0 ? inRosterOrder(roster, list.codes) : undefined;
+}
+
+/** Agencies that a key names, and where the names end. */
+interface NamedUntil {
+  readonly codes: readonly AgencyCode[];
+  readonly end: number;
+}
+
 /** Separators between names in a list; keys have no spaces and line breaks. */
 const SEPARATORS = /(?:,|;|\/|และ)*/y;
 
-/**
- * Resolves a responsible party to agencies in roster order: a name, an alias, a whole class, or a list of them
- * separated by commas, "และ", spaces or line breaks. Undefined if any of it is unknown; ignores spacing and kind of
- * digits.
- */
-export function resolveParty(roster: Roster, party: string): readonly AgencyCode[] | undefined {
-  const { byName, names } = indexOf(roster);
-  const key = compareKey(party);
-  const whole = byName.get(key);
-  if (whole) return whole.agencies;
+/** The list of names at a position, up to a closing parenthesis or the end; undefined if any of it is unknown. */
+function listAt(index: RosterIndex, key: string, start: number): NamedUntil | undefined {
   const codes: AgencyCode[] = [];
-  for (let at = 0; at < key.length;) {
+  let at = start;
+  while (at < key.length && key[at] !== ')') {
     SEPARATORS.lastIndex = at;
-    if (at > 0) SEPARATORS.exec(key);
-    const found = names.longestAt(key, SEPARATORS.lastIndex);
+    if (at > start) SEPARATORS.exec(key);
+    const next = SEPARATORS.lastIndex;
+    const found = partAt(index, key, next) ?? nameAt(index, key, next);
     if (found === undefined) return undefined;
-    at = SEPARATORS.lastIndex + found.length;
-    codes.push(...found.value.agencies);
+    codes.push(...found.codes);
+    at = found.end;
   }
-  return codes.length === 0 ? undefined : inRosterOrder(roster, codes);
+  return { codes, end: at };
+}
+
+function nameAt({ names }: RosterIndex, key: string, at: number): NamedUntil | undefined {
+  const found = names.longestAt(key, at);
+  return found && { codes: found.value.agencies, end: at + found.length };
+}
+
+/** Most of a class at a position, as `nameAgencies` writes it: the number must be right, where the label has one. */
+function partAt(index: RosterIndex, key: string, at: number): NamedUntil | undefined {
+  for (const { partLabel, agencies } of index.partLabelled) {
+    const opening = new RegExp(`${partPattern(partLabel)}\\(ยกเว้น`, 'y');
+    opening.lastIndex = at;
+    const opened = opening.exec(key);
+    const left = opened && listAt(index, key, opening.lastIndex);
+    if (!left || key[left.end] !== ')') continue;
+    const codes = agencies.filter((code) => !left.codes.includes(code));
+    const count = opened.groups?.count;
+    if (count === undefined || Number(count) === codes.length) return { codes, end: left.end + 1 };
+  }
+  return undefined;
+}
+
+/** The pattern of a label's key, with the number as a group. */
+function partPattern(partLabel: string): string {
+  const [before = '', ...after] = partLabel
+    .split('{count}')
+    .map((words) => compareKey(words).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return after.length === 0 ? before : `${before}(?<count>\\d{1,5})${after.join('\\d{1,5}')}`;
 }
 
 /**
@@ -75,29 +116,6 @@ export function namesItself(roster: Roster, text: string, codes: Iterable<Agency
     if (!wholeClass || agencies.every((code) => writers.has(code))) agencies.forEach((code) => left.delete(code));
   }
   return left.size === 0;
-}
-
-/**
- * The names of agencies in a document: whole classes by label, largest first, then others by name, in roster order,
- * separated by spaces with "และ" before the last. {@link resolveParty} parses it.
- */
-export function nameAgencies(roster: Roster, codes: Iterable<AgencyCode>): string {
-  const { byCode, labelled } = indexOf(roster);
-  const left = new Set(inRosterOrder(roster, codes));
-  const names = new Map<AgencyCode, string>();
-  for (const { agencies, name } of labelled) {
-    const [first] = agencies;
-    if (first === undefined || agencies.length < 2 || !agencies.every((code) => left.has(code))) continue;
-    names.set(first, name);
-    agencies.forEach((code) => left.delete(code));
-  }
-  for (const code of left) names.set(code, byCode.get(code)?.name ?? code);
-  return joined(inRosterOrder(roster, names.keys()).map((code) => names.get(code) ?? code));
-}
-
-function joined(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(' ')} และ${last}`;
 }
 
 /** Bullets and list numbers at the start of a key. */

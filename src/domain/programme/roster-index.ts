@@ -12,6 +12,13 @@ export interface Named {
   readonly wholeClass: boolean;
 }
 
+/** A class and the label for most of its agencies. */
+export interface PartLabelled {
+  /** With `{count}` for their number. */
+  readonly partLabel: string;
+  readonly agencies: readonly AgencyCode[];
+}
+
 /** A roster indexed for looking up names, by the keys of `compareKey`. */
 export interface RosterIndex {
   readonly byCode: ReadonlyMap<AgencyCode, Agency>;
@@ -25,6 +32,8 @@ export interface RosterIndex {
   readonly bySelfReference: ReadonlyMap<string, Named>;
   /** The classes with a label, largest first; the name is the label. */
   readonly labelled: readonly Named[];
+  /** The classes with a label for most of them. */
+  readonly partLabelled: readonly PartLabelled[];
   /** The same names for finding them in texts. */
   readonly names: NameTrie<Named>;
 }
@@ -45,6 +54,7 @@ function makeIndex({ agencies, classes }: Roster): RosterIndex {
   const byName = new Map<string, Named>();
   const bySelfReference = new Map<string, Named>();
   const labelled: Named[] = [];
+  const partLabelled: PartLabelled[] = [];
   for (const agency of agencies) {
     const named = { name: agency.name, agencies: [agency.code], wholeClass: false };
     addNew(byKey, agency.code, agency);
@@ -59,6 +69,8 @@ function makeIndex({ agencies, classes }: Roster): RosterIndex {
     const named = (words: string): Named => ({ name: counted(words, members), agencies: members, wholeClass: true });
     const label = agencyClass.label === undefined ? [] : [named(agencyClass.label)];
     labelled.push(...label);
+    const { partLabel } = agencyClass;
+    if (partLabel !== undefined) partLabelled.push({ partLabel, agencies: members });
     for (const entry of [...label, ...agencyClass.names.map(named)]) addNew(byName, entry.name, entry);
     for (const entry of (agencyClass.selfReference ?? []).map(named)) addNew(bySelfReference, entry.name, entry);
   }
@@ -71,6 +83,7 @@ function makeIndex({ agencies, classes }: Roster): RosterIndex {
     byName,
     bySelfReference,
     labelled: labelled.sort((one, other) => other.agencies.length - one.agencies.length),
+    partLabelled,
     names,
   };
 }
@@ -81,7 +94,12 @@ function membersOf({ kinds }: AgencyClass, agencies: readonly Agency[]): readonl
 
 /** A class's text with the number of its members in Thai digits for `{count}`. */
 function counted(words: string, members: readonly unknown[]): string {
-  return words.replaceAll('{count}', thaiDigits(String(members.length)));
+  return countedLabel(words, members.length);
+}
+
+/** A label with a number in Thai digits for `{count}`. */
+export function countedLabel(label: string, count: number): string {
+  return label.replaceAll('{count}', thaiDigits(String(count)));
 }
 
 /** Adds a value by the name's key, unless there is one. */

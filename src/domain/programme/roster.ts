@@ -21,6 +21,11 @@ export interface AgencyClass {
    * label is recognized but never written.
    */
   readonly label?: string;
+  /**
+   * The name of most of the class in the master, before the names of those that are left out; `{count}` is the number of
+   * agencies that it means. Without it a part of the class is named agency by agency.
+   */
+  readonly partLabel?: string;
   /** Names of the whole class, ignoring spacing; `{count}` is the number of agencies. */
   readonly names: readonly string[];
   /**

@@ -2,7 +2,7 @@ import { issueOfMeasure } from '../programme/programme.ts';
 import { compareTexts, sameTextKey } from '../text/compare.ts';
 import { textsOfEntry, textsOfContact, textsOfSubmission, type LocatedText } from './entry-texts.ts';
 import { groupBy } from '../text/group-by.ts';
-import type { Problem } from '../diagnostics/problem.ts';
+import type { Problem, TextDifference } from '../diagnostics/problem.ts';
 import type { Entry, Submission } from './submission.ts';
 
 /** One agency's submissions, divided into used and superseded parts. Each part has only its own issues and entries. */
@@ -95,37 +95,40 @@ function contentOf(submission: Submission): string {
   );
 }
 
-/** The texts of a superseded submission that the used one lacks. */
-export interface Differences {
-  readonly problems: readonly Problem[];
-  /** Entries with such a text. */
+/** How a superseded submission differs from the used one. */
+export interface Difference {
+  readonly problem: Problem;
+  /** Entries with a text that the used one lacks. */
   readonly entries: ReadonlySet<Entry>;
 }
 
 /**
- * The problems of a superseded submission: the file itself, and each text that the used one lacks in the same measure
- * and field (ignoring white space), with the text used instead. If the content is equal, only the file is a problem.
+ * The one problem of a superseded submission, with each field that has a text which the used one lacks in the same measure
+ * and field (ignoring white space), and what the used one says there.
  */
-export function differencesOf(superseded: Submission, used: Submission): Differences {
+export function differenceOf(superseded: Submission, used: Submission): Difference {
   const held = groupBy(textsOfSubmission(used), locationKey);
-  // Built once for each field, because every paragraph of a long answer may differ.
-  const usedTexts = new Map(
-    Array.from(held, ([location, texts]) => [location, texts.map(({ text }) => text).join('\n')]),
-  );
-  const differing = (texts: readonly LocatedText[]): readonly Problem[] =>
-    texts
-      .filter(
-        (text) => !held.get(locationKey(text))?.some((other) => sameTextKey(other.text) === sameTextKey(text.text)),
-      )
-      .map((text) => differenceProblem(text, superseded, used, usedTexts.get(locationKey(text)) ?? ''));
-  const byEntry = superseded.entries.map((entry) => ({ entry, problems: differing(textsOfEntry(entry)) }));
+  const lacking = (texts: readonly [LocatedText, ...LocatedText[]]): readonly LocatedText[] => {
+    const known = new Set(held.get(locationKey(texts[0]))?.map(({ text }) => sameTextKey(text)));
+    return texts.filter(({ text }) => !known.has(sameTextKey(text)));
+  };
+  const differing = (texts: readonly LocatedText[]): readonly TextDifference[] =>
+    [...groupBy(texts, locationKey).values()].flatMap((ofField) => {
+      const [first, ...others] = lacking(ofField);
+      return first ? [differenceIn(first, others, held.get(locationKey(first)) ?? [])] : [];
+    });
+  const byEntry = superseded.entries.map((entry) => ({ entry, differences: differing(textsOfEntry(entry)) }));
   return {
-    problems: [
-      supersededProblem(superseded, used),
-      ...differing(textsOfContact(superseded)),
-      ...byEntry.flatMap(({ problems }) => problems),
-    ],
-    entries: new Set(byEntry.filter(({ problems }) => problems.length > 0).map(({ entry }) => entry)),
+    problem: {
+      code: 'submission-superseded',
+      agency: superseded.agency,
+      file: superseded.file,
+      usedFile: used.file,
+      ...(superseded.savedAt === undefined ? {} : { savedAt: superseded.savedAt }),
+      ...(used.savedAt === undefined ? {} : { usedSavedAt: used.savedAt }),
+      differences: [...differing(textsOfContact(superseded)), ...byEntry.flatMap(({ differences }) => differences)],
+    },
+    entries: new Set(byEntry.filter(({ differences }) => differences.length > 0).map(({ entry }) => entry)),
   };
 }
 
@@ -133,33 +136,19 @@ function locationKey({ measure, field, contact }: LocatedText): string {
   return `${measure ?? contact ?? ''} ${field}`;
 }
 
-function supersededProblem(superseded: Submission, used: Submission): Problem {
+function differenceIn(
+  first: LocatedText,
+  others: readonly LocatedText[],
+  used: readonly LocatedText[],
+): TextDifference {
+  const { measure, field, sheet, cell } = first;
+  const lines = (texts: readonly LocatedText[]): string => texts.map(({ text }) => text).join('\n');
   return {
-    code: 'submission-superseded',
-    agency: superseded.agency,
-    file: superseded.file,
-    usedFile: used.file,
-    ...(superseded.savedAt === undefined ? {} : { savedAt: superseded.savedAt }),
-    ...(used.savedAt === undefined ? {} : { usedSavedAt: used.savedAt }),
-  };
-}
-
-function differenceProblem(
-  { text, field, measure, sheet, cell }: LocatedText,
-  superseded: Submission,
-  used: Submission,
-  usedText: string,
-): Problem {
-  return {
-    code: 'text-differs-between-files',
-    agency: superseded.agency,
-    file: superseded.file,
+    ...(measure === undefined ? {} : { measure }),
+    field,
     sheet,
     cell,
-    field,
-    ...(measure === undefined ? {} : { measure }),
-    text,
-    usedFile: used.file,
-    usedText,
+    text: lines([first, ...others]),
+    usedText: lines(used),
   };
 }

@@ -1,11 +1,12 @@
 import { measuresOf, type MeasureKey, type Programme } from '../programme/programme.ts';
 import type { AgencyCode, Roster } from '../programme/roster.ts';
-import { chooseSubmissions, differencesOf } from './choose-submission.ts';
+import { chooseSubmissions, differenceOf } from './choose-submission.ts';
 import type { Consolidation, MasterMeasure } from './consolidation.ts';
 import { coverageOf } from './coverage.ts';
 import { textsOfEntry, textsOfSubmission } from './entry-texts.ts';
 import { groupBy } from '../text/group-by.ts';
 import { mergeParagraphs } from './merge-paragraphs.ts';
+import { statusStatements } from './status-statements.ts';
 import { inOrder } from '../diagnostics/order.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { StringPool } from './string-pool.ts';
@@ -103,7 +104,7 @@ function sortAgency(
   const { used, superseded } = chooseSubmissions(submissions);
   const isPlaced = ({ measure }: Entry): boolean => responsible.get(measure)?.has(agency) ?? false;
   const placed = used.map((submission) => ({ ...submission, entries: submission.entries.filter(isPlaced) }));
-  const differences = superseded.map(({ part, by }) => ({ part, ...differencesOf(part, by) }));
+  const differences = superseded.map(({ part, by }) => ({ part, ...differenceOf(part, by) }));
   const same = differences.map(({ part, entries: differing }) =>
     part.entries.filter((entry) => isPlaced(entry) && !differing.has(entry)),
   );
@@ -114,7 +115,7 @@ function sortAgency(
       ...used.flatMap((submission) =>
         submission.entries.filter((entry) => !isPlaced(entry)).flatMap((entry) => notResponsible(submission, entry)),
       ),
-      ...differences.flatMap(({ problems }) => problems),
+      ...differences.map(({ problem }) => problem),
     ],
     read: countEntries([...used, ...superseded.map(({ part }) => part)]),
     merged: countEntries(placed) + sum(same.map(({ length }) => length)),
@@ -174,10 +175,14 @@ function masterMeasures(
     inRosterOrder.flatMap((submission) => submission.entries.map((entry) => ({ submission, entry }))),
     ({ entry }) => entry.measure,
   );
-  return measuresOf(programme).map(({ measure }) => ({
-    measure: measure.key,
-    paragraphs: mergeParagraphs(roster, measure, entries.get(measure.key) ?? []),
-  }));
+  return measuresOf(programme).map(({ measure }) => {
+    const submitted = entries.get(measure.key) ?? [];
+    return {
+      measure: measure.key,
+      paragraphs: mergeParagraphs(roster, measure, submitted),
+      unfinished: statusStatements(roster, measure, submitted),
+    };
+  });
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,4 +1,4 @@
-import type { MeasureKey, Programme } from '../programme/programme.ts';
+import type { MeasureKey, Programme, UnfinishedStatus } from '../programme/programme.ts';
 import type { AgencyCode, Roster } from '../programme/roster.ts';
 import type { CellPosition } from '../spreadsheet/address.ts';
 import type { Problem } from '../diagnostics/problem.ts';
@@ -21,6 +21,13 @@ export interface Consolidation {
 export interface MasterMeasure {
   readonly measure: MeasureKey;
   readonly paragraphs: readonly MasterParagraph[];
+  /** Who has not finished the measure and why, by status; printed after the paragraphs. */
+  readonly unfinished: readonly StatusStatement[];
+}
+
+/** What the master says of agencies with the same unfinished status and the same notes about it. */
+export interface StatusStatement extends MasterParagraph {
+  readonly status: UnfinishedStatus;
 }
 
 /** A paragraph of the master and its authors. */
@@ -59,4 +66,6 @@ export interface IssueCoverage {
   readonly expected: number;
   /** Measures with a result or a status. */
   readonly answered: number;
+  /** How many of the answered ones are not answered in full, by status; absent if none is. */
+  readonly unfinished?: Readonly<Partial<Record<UnfinishedStatus, number>>>;
 }

@@ -1,5 +1,6 @@
 import type { Measure } from '../programme/programme.ts';
-import { nameAgencies, namesItself } from '../programme/responsibility.ts';
+import { nameAgencies } from '../programme/name-agencies.ts';
+import { namesItself } from '../programme/responsibility.ts';
 import { indexOf } from '../programme/roster-index.ts';
 import type { AgencyCode, Roster } from '../programme/roster.ts';
 import { sameTextKey } from '../text/compare.ts';
@@ -21,8 +22,9 @@ interface SharedText {
 
 /**
  * Merges the results of a measure: each distinct text once (ignoring white space) with all its sources. Texts of all
- * responsible agencies come first, then those of a whole class, then others by their first agency; an agency's
- * paragraphs keep their order. Entries must be in roster order.
+ * responsible agencies come first, then those that name a class or most of one, then others; each of these by their
+ * first agency in roster order, so that an agency's paragraphs stand together, in its own order. Entries must be in
+ * roster order.
  */
 export function mergeParagraphs(
   roster: Roster,
@@ -31,22 +33,30 @@ export function mergeParagraphs(
 ): readonly MasterParagraph[] {
   const shared = [...sharedTexts(entries).values()];
   return shared
-    .map((text) => ({ text, rank: rankOf(roster, measure, text.speakers) }))
+    .map(({ text, sources, speakers }) => {
+      const isByAll = measure.responsible.agencies.every((code) => speakers.has(code));
+      const names = nameAgencies(roster, speakers);
+      const words = (isByAll ? labelOfEverybody(roster) : undefined) ?? names.words;
+      const needsNone = measure.responsible.agencies.length === 1 || namesItself(roster, text, speakers);
+      const rank = isByAll ? 0 : names.isOfClass ? 1 : 2;
+      return { rank, paragraph: { text, naming: needsNone ? '' : words, sources } };
+    })
     .sort((one, other) => one.rank - other.rank)
-    .map(({ text: { text, sources, speakers } }) => ({
-      text,
-      naming: namingOf(roster, measure, text, speakers),
-      sources,
-    }));
+    .map(({ paragraph }) => paragraph);
 }
 
+/** A bullet or a list number at the start of a text, with the white space around it. */
+const MARKER = /^\s*(?:[-–—•●▪·*]+|[\d๐-๙]{1,3}[.)]+(?![\d๐-๙]))\s*/u;
+
 /**
- * The paragraph as printed: its names, if any, with a colon (or only a space before a bullet), then the text as
- * written.
+ * The paragraph as printed: its names, if any, with a colon, then the text as written. The marker of a list stays in
+ * front of the names: `- สำนักเทศกิจ มีการประชุม`.
  */
-export function withNaming({ naming, text }: MasterParagraph): string {
+export function withNaming({ naming, text }: Pick<MasterParagraph, 'naming' | 'text'>): string {
   if (naming === '') return text;
-  return /^\s*[-–—•●▪·*]/.test(text) ? `${naming} ${text}` : `${naming} : ${text}`;
+  const [marker] = MARKER.exec(text) ?? [];
+  if (marker === undefined) return `${naming} : ${text}`;
+  return `${marker.trimEnd()} ${naming} ${text.slice(marker.length)}`;
 }
 
 function sharedTexts(entries: readonly SubmittedEntry[]): ReadonlyMap<string, SharedText> {
@@ -62,23 +72,6 @@ function sharedTexts(entries: readonly SubmittedEntry[]): ReadonlyMap<string, Sh
     }
   }
   return shared;
-}
-
-function rankOf(roster: Roster, measure: Measure, speakers: ReadonlySet<AgencyCode>): number {
-  if (isByAll(measure, speakers)) return 0;
-  const isWhole = ({ agencies }: { readonly agencies: readonly AgencyCode[] }): boolean =>
-    agencies.length > 1 && agencies.every((code) => speakers.has(code));
-  return indexOf(roster).labelled.some(isWhole) ? 1 : 2;
-}
-
-function isByAll({ responsible }: Measure, speakers: ReadonlySet<AgencyCode>): boolean {
-  return responsible.agencies.every((code) => speakers.has(code));
-}
-
-/** The names to put before a text; empty for a measure of one agency, and if the text names all its authors. */
-function namingOf(roster: Roster, measure: Measure, text: string, speakers: ReadonlySet<AgencyCode>): string {
-  if (measure.responsible.agencies.length === 1 || namesItself(roster, text, speakers)) return '';
-  return (isByAll(measure, speakers) ? labelOfEverybody(roster) : undefined) ?? nameAgencies(roster, speakers);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { PROBLEMS_SHEET } from '../../../src/domain/master/sheet-names.ts';
 import { unzipSync, type Unzipped } from 'fflate';
 import { createChosenFiles } from '../../../src/adapters/chosen-files/chosen-files.ts';
 import type { Agency } from '../../../src/domain/programme/roster.ts';
@@ -472,7 +473,7 @@ describe('consolidating from the pane', () => {
       });
       expect(sheets.map(({ name }) => name)).toEqual(session.sheetsOfMaster());
       host.syncs = 0;
-      expect(await session.putMaster('here')).toMatchObject({ code: 'master-put', facts: { sheets: 12 } });
+      expect(await session.putMaster('here')).toMatchObject({ code: 'master-put', facts: { sheets: 13 } });
       expect(host.syncs).toBeLessThanOrEqual(3);
       const texts = textsOf(contentOfHostWorkbook(book));
       for (const { code } of roster.agencies.slice(0, count)) expect(texts).toContain(`ของ ${code}`);
@@ -571,11 +572,11 @@ describe('a report that was put into the open master', () => {
 
   it('can be undone, in two round trips, and is kept then', async () => {
     const { host, book, session } = await put();
-    expect(session.state.notice).toMatchObject({ code: 'master-put', facts: { backups: 12 }, canUndo: true });
+    expect(session.state.notice).toMatchObject({ code: 'master-put', facts: { backups: 13 }, canUndo: true });
     expect(backupsOf(session.state)).toEqual(session.sheetsOfMaster());
     host.syncs = 0;
     const notice = await session.undo();
-    expect(notice).toMatchObject({ code: 'sheets-exchanged', facts: { sheets: 12, backups: 12 }, canUndo: false });
+    expect(notice).toMatchObject({ code: 'sheets-exchanged', facts: { sheets: 13, backups: 13 }, canUndo: false });
     expect(host.syncs).toBe(2);
     expect(noted(book)).toBe('แก้ด้วยมือ 25');
     expect(visible(book)).toEqual(session.sheetsOfMaster());
@@ -601,6 +602,17 @@ describe('a report that was put into the open master', () => {
     expect(session.state.undoable).toEqual([]);
   });
 
+  it('keeps what was decided about a problem in the report before it', async () => {
+    const { book, session } = await put();
+    const problems = book.sheets.find(({ name }) => name === PROBLEMS_SHEET)!;
+    new Person(book, 'Local').write(PROBLEMS_SHEET, 2, 11, 'โทรแจ้งแล้ว');
+    const decided = problems.at(2, 6).value;
+    await putAgain(session, 'ใหม่ 30');
+    const again = contentOfHostWorkbook(book).sheets.find(({ name }) => name === PROBLEMS_SHEET)!;
+    const { row } = again.cells.find(({ text }) => text === 'โทรแจ้งแล้ว')!;
+    expect(again.cells.filter((cell) => cell.row === row).map(({ text }) => text)).toContain(decided);
+  });
+
   it('is put by somebody else while this pane is open: what is kept is known before the next question', async () => {
     const { session } = await open(emptyMaster);
     const beside = paneSession({ created });
@@ -620,7 +632,7 @@ describe('a report that was put into the open master', () => {
     await session.start();
     expect(session.state.open).toMatchObject({ kind: 'master' });
     expect(backupsOf(session.state)).toEqual(session.sheetsOfMaster());
-    expect(await session.swapBackups()).toMatchObject({ code: 'sheets-exchanged', facts: { sheets: 12 } });
+    expect(await session.swapBackups()).toMatchObject({ code: 'sheets-exchanged', facts: { sheets: 13 } });
     expect(noted(reopened)).toBe('แก้ด้วยมือ 25');
     expect(visible(reopened)).toEqual(session.sheetsOfMaster());
   });
@@ -677,7 +689,7 @@ describe('a report that was put into the open master', () => {
 
   it('takes the way back to the one before the last with it', async () => {
     const { book, session } = await put();
-    expect(await putAgain(session, 'ใหม่ 31')).toMatchObject({ code: 'master-put', facts: { backups: 12 } });
+    expect(await putAgain(session, 'ใหม่ 31')).toMatchObject({ code: 'master-put', facts: { backups: 13 } });
     expect(session.state.undoable).toHaveLength(1);
     await session.undo();
     expect(JSON.stringify(contentOfHostWorkbook(book))).not.toContain('แก้ด้วยมือ');
@@ -686,11 +698,11 @@ describe('a report that was put into the open master', () => {
 
   it('cannot be undone when what it replaced was deleted, here or by hand', async () => {
     const { book, session } = await put();
-    expect(await session.deleteBackups()).toMatchObject({ code: 'backups-deleted', facts: { sheets: 12 } });
+    expect(await session.deleteBackups()).toMatchObject({ code: 'backups-deleted', facts: { sheets: 13 } });
     expect(book.sheets.map(({ name }) => name)).toEqual(session.sheetsOfMaster());
     expect([backupsOf(session.state), session.state.undoable]).toEqual([[], []]);
     await putAgain(session, 'ใหม่ 31');
-    for (const sheet of book.sheets.slice(0, 12)) book.removeSheet(sheet);
+    for (const sheet of book.sheets.slice(0, 13)) book.removeSheet(sheet);
     expect(await session.undo()).toMatchObject({ code: 'no-backups' });
     expect([backupsOf(session.state), session.state.undoable]).toEqual([[], []]);
     expect(visible(book)).toEqual(session.sheetsOfMaster());

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { builtInDigitProfile } from '../../../src/domain/programme/catalogue.ts';
 import { foldDigits } from '../../../src/domain/text/digits.ts';
 import { convertDigits, type Digits } from '../../../src/domain/text/thai-digits.ts';
-import { describeProblem } from '../../../src/domain/messages/message.ts';
+import { describeRemark } from '../../../src/domain/messages/describe-remark.ts';
+import { describeDifference } from '../../../src/domain/messages/message.ts';
 import { planMasterWorkbook } from '../../../src/domain/master/plan/master-workbook.ts';
 import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
 import { patchOf, undoChanges } from '../../../src/domain/conversion/changes.ts';
@@ -139,7 +140,8 @@ describe('the plan of a conversion', () => {
     const master = contentOfPlan(
       planMasterWorkbook(consolidate(REPORT_PROGRAMME, REPORT_ROSTER, [resultOf(answered)]), {
         created: '2027-06-01T00:00:00Z',
-        describe: (problem) => describeProblem(problem, 'th'),
+        describe: (remark) => describeRemark(remark, 'th', () => undefined),
+        describeDifference: (difference) => describeDifference(difference, 'th'),
       }),
     );
     const { changes, skipped } = plan(master);

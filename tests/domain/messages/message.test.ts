@@ -2,9 +2,10 @@ import { cellAt } from '../../support/cells.ts';
 import type { DataProblem } from '../../../src/domain/programme/data-problem.ts';
 import { parseMeasureKey } from '../../../src/domain/programme/programme.ts';
 import type { AgencyCode } from '../../../src/domain/programme/roster.ts';
-import type { Problem } from '../../../src/domain/diagnostics/problem.ts';
+import type { Problem, TextDifference } from '../../../src/domain/diagnostics/problem.ts';
 import {
   describeDataProblem,
+  describeDifference,
   describeFault,
   describeHostFault,
   describeProblem,
@@ -14,6 +15,14 @@ const district = '5001' as AgencyCode;
 const office = '0101' as AgencyCode;
 const names = (code: AgencyCode) => (code === district ? 'สำนักงานเขตพระนคร' : undefined);
 const measure = parseMeasureKey('5.2.3')!;
+const difference: TextDifference = {
+  measure,
+  field: 'result',
+  sheet: 'ก',
+  cell: cellAt('F7'),
+  text: 'ข',
+  usedText: '',
+};
 
 describe('the words of a problem', () => {
   it('name the place, the matter and the remedy', () => {
@@ -63,21 +72,16 @@ describe('the words of a problem', () => {
         usedFile: 'b.xlsx',
         usedSavedAt: '2022-04-28T18:05:00Z',
         savedAt: '2022-04-28T02:00:00Z',
+        differences: [difference, difference],
       },
-      'หน่วยงานส่งส่วนเดียวกันมากกว่าหนึ่งไฟล์ รายงานรวมใช้ส่วนนั้นจากไฟล์ “b.xlsx” (บันทึกเมื่อ ๒๙ เมษายน ๒๕๖๕ ๐๑.๐๕ น.) ไม่ใช้ไฟล์นี้ (บันทึกเมื่อ ๒๘ เมษายน ๒๕๖๕ ๐๙.๐๐ น.)',
-      'The agency sent the same part in more than one file. The master takes it from “b.xlsx” (saved 2022-04-29 01:05), not this one (saved 2022-04-28 09:00).',
+      'หน่วยงานส่งส่วนเดียวกันมากกว่าหนึ่งไฟล์ รายงานรวมใช้ส่วนนั้นจากไฟล์ “b.xlsx” (บันทึกเมื่อ ๒๙ เมษายน ๒๕๖๕ ๐๑.๐๕ น.) ไม่ใช้ไฟล์นี้ (บันทึกเมื่อ ๒๘ เมษายน ๒๕๖๕ ๐๙.๐๐ น.) ซึ่งมีข้อความต่างกัน ๒ แห่ง',
+      'The agency sent the same part in more than one file. The master takes it from “b.xlsx” (saved 2022-04-29 01:05), not from this one (saved 2022-04-28 09:00), which differs in 2 places.',
     ],
     [
       'no time where none is known',
-      { code: 'submission-superseded', usedFile: 'b.xlsx', savedAt: 'yesterday' },
-      'หน่วยงานส่งส่วนเดียวกันมากกว่าหนึ่งไฟล์ รายงานรวมใช้ส่วนนั้นจากไฟล์ “b.xlsx” ไม่ใช้ไฟล์นี้',
-      'The agency sent the same part in more than one file. The master takes it from “b.xlsx”, not this one.',
-    ],
-    [
-      'a differing contact without a measure',
-      { code: 'text-differs-between-files', field: 'contact', usedFile: 'b.xlsx', usedText: '', text: 'สมชาย' },
-      'ข้อมูลผู้ประสานงาน ในไฟล์นี้ต่างจากไฟล์ที่ใช้ คือ “b.xlsx”',
-      'Contact person: this file differs from the file that is used, “b.xlsx”.',
+      { code: 'submission-superseded', usedFile: 'b.xlsx', savedAt: 'yesterday', differences: [] },
+      'หน่วยงานส่งส่วนเดียวกันมากกว่าหนึ่งไฟล์ รายงานรวมใช้ส่วนนั้นจากไฟล์ “b.xlsx” ไม่ใช้ไฟล์นี้ ซึ่งมีข้อความเหมือนกัน',
+      'The agency sent the same part in more than one file. The master takes it from “b.xlsx”, not from this one, which says the same.',
     ],
     [
       'the other sheets by name',
@@ -88,6 +92,12 @@ describe('the words of a problem', () => {
   ])('show %s', (_, problem, thai, english) => {
     expect(describeProblem(problem, 'th').message).toBe(thai);
     expect(describeProblem(problem, 'en').message).toBe(english);
+  });
+
+  it('name the field in which a file differs, and its measure if it has one', () => {
+    const contact: TextDifference = { field: 'contact', sheet: 'ปก', cell: cellAt('C14'), text: 'สมชาย', usedText: '' };
+    expect(describeDifference(contact, 'th')).toBe('ข้อมูลผู้ประสานงาน');
+    expect(describeDifference(difference, 'th')).toMatch(/^ผลการดำเนินการของมาตรการ.*๕/);
   });
 
   it('show what agencies wrote as it is, braces and all', () => {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import results from '../../../docs/examples/bma-2565/results.json';
 import { builtInProgramme } from '../../../src/domain/programme/catalogue.ts';
 import { measuresOf } from '../../../src/domain/programme/programme.ts';
-import { agencyByCode, nameAgencies, namesItself } from '../../../src/domain/programme/responsibility.ts';
+import { nameAgencies } from '../../../src/domain/programme/name-agencies.ts';
+import { agencyByCode, namesItself } from '../../../src/domain/programme/responsibility.ts';
 import type { AgencyCode } from '../../../src/domain/programme/roster.ts';
 
 interface Result {
@@ -95,7 +96,7 @@ describe('the example: the results of 2565', () => {
     expect(
       nameless.map(({ measure, text, agencies }) => [
         measure,
-        nameAgencies(roster, codesOf(agencies)),
+        nameAgencies(roster, codesOf(agencies)).words,
         text.slice(0, 17),
       ]),
     ).toEqual([

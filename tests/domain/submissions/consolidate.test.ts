@@ -3,7 +3,11 @@ import { cellAt } from '../../support/cells.ts';
 import fc from 'fast-check';
 
 import { addResult, emptyConsolidation, finish } from '../../../src/domain/submissions/consolidate.ts';
+import { answeredInFull, totalOf } from '../../../src/domain/submissions/coverage.ts';
+import { measureByKey } from '../../../src/domain/programme/programme.ts';
 import type { AgencyCode } from '../../../src/domain/programme/roster.ts';
+import { nameAgencies } from '../../../src/domain/programme/name-agencies.ts';
+import { resolveParty } from '../../../src/domain/programme/responsibility.ts';
 import type { Consolidation } from '../../../src/domain/submissions/consolidation.ts';
 import { withNaming } from '../../../src/domain/submissions/merge-paragraphs.ts';
 import type { Problem } from '../../../src/domain/diagnostics/problem.ts';
@@ -31,7 +35,8 @@ function printed(consolidation: Consolidation, measure: string): readonly string
   return consolidation.measures.find(({ measure: key }) => key === measure)?.paragraphs.map(withNaming) ?? [];
 }
 
-const ALL = REPORT_ROSTER.agencies.map(({ code }) => code as string);
+const CODES = REPORT_ROSTER.agencies.map(({ code }) => code);
+const ALL: readonly string[] = CODES;
 const SCHOOLS = ['11', '12', '13'];
 const from = (agencies: readonly string[], measure: string, ...results: readonly string[]): readonly Submission[] =>
   agencies.map((agency) => submissionOf(agency, { [measure]: results }));
@@ -68,11 +73,38 @@ describe('a paragraph in the master', () => {
       'กองคลังอบรม',
       'กองคลัง และกองช่าง : กองคลังอบรม',
     ],
-    ['has a blank between naming and bullet', ['02'], '1.1.1', '- อบรม', 'กองคลัง - อบรม'],
+    ['keeps the bullet of a list in front', ['02'], '1.1.1', '- อบรม', '- กองคลัง อบรม'],
+    ['keeps a bullet without a blank in front', ['02'], '1.1.1', '-อบรม', '- กองคลัง อบรม'],
+    ['keeps the number of a list in front', ['02'], '1.1.1', '๑) อบรม', '๑) กองคลัง อบรม'],
+    ['takes no amount for the number of a list', ['02'], '1.1.1', '๑.๕ ล้านบาท', 'กองคลัง : ๑.๕ ล้านบาท'],
+    [
+      'names most by those that are left out',
+      ['01', '02', '03', '12', '13'],
+      '1.1.1',
+      'อบรม',
+      'ทุกส่วนราชการ (ยกเว้น โรงเรียนวัดเหนือ) : อบรม',
+    ],
     ['has a colon before a dash that is no bullet', ['02'], '1.1.1', 'อบรม-สัมมนา - ๒ วัน', 'กองคลัง : อบรม-สัมมนา - ๒ วัน'],
     ['keeps its text untouched', ['02'], '1.1.1', ' อบรม  ๒\u00a0ครั้ง 2 ', 'กองคลัง :  อบรม  ๒\u00a0ครั้ง 2 '],
   ])('%s', (_what, agencies, measure, text, expected) => {
     expect(printed(of(...from(agencies, measure, text)), measure)).toEqual([expected]);
+  });
+
+  it('gives its agencies and its text back as it is printed', () => {
+    const marker = fc.constantFrom('', '- ', '–', ' • ', '๑. ', '12) ', '1.5 ');
+    const words = fc.tuple(marker, fc.string({ unit: 'grapheme' })).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.subarray([...CODES], { minLength: 1 }), words, (codes, text) => {
+        const naming = nameAgencies(REPORT_ROSTER, codes).words;
+        const line = withNaming({ naming, text });
+        expect(resolveParty(REPORT_ROSTER, naming)).toEqual(codes);
+        const [before = '', ...after] = line.split(naming);
+        const rest = after.join(naming);
+        expect(before === '' ? rest : sameTextKey(before + rest)).toBe(
+          before === '' ? ` : ${text}` : sameTextKey(text),
+        );
+      }),
+    );
   });
 
   it('stands once, with both cells, where one agency wrote it twice', () => {
@@ -219,8 +251,12 @@ describe('two files of one agency', () => {
       expect(printed(consolidation, '1.1.1')).toHaveLength(1);
       expect(printed(consolidation, '3.1.1')).toHaveLength(1);
       expect(consolidation.problems).toMatchObject([
-        { code: 'submission-superseded', file: 'ก.xlsx', usedFile: 'ข.xlsx' },
-        { code: 'text-differs-between-files', text: 'เก่า', usedText: 'ใหม่' },
+        {
+          code: 'submission-superseded',
+          file: 'ก.xlsx',
+          usedFile: 'ข.xlsx',
+          differences: [{ text: 'เก่า', usedText: 'ใหม่' }],
+        },
       ]);
     }
   });
@@ -236,11 +272,14 @@ describe('two files of one agency', () => {
     for (const consolidation of [of(used, other), of(other, used)]) {
       expect(consolidation.agencies[1]?.submissions).toEqual([used]);
       expect(consolidation.problems).toMatchObject([
-        { code: 'submission-superseded', agency: '02', file: other.file, usedFile: used.file },
         {
-          code: 'text-differs-between-files',
-          text: other.entries[0]?.paragraphs[0]?.text,
-          usedText: used.entries[0]?.paragraphs[0]?.text,
+          code: 'submission-superseded',
+          agency: '02',
+          file: other.file,
+          usedFile: used.file,
+          differences: [
+            { text: other.entries[0]?.paragraphs[0]?.text, usedText: used.entries[0]?.paragraphs[0]?.text },
+          ],
         },
       ]);
       expect(consolidation.entries).toEqual({ read: 2, merged: 1, inProblems: 1 });
@@ -260,6 +299,7 @@ describe('two files of one agency', () => {
         savedAt: early.savedAt,
         usedFile: 'ข.xlsx',
         usedSavedAt: late.savedAt,
+        differences: [],
       },
     ]);
     expect(consolidation.entries).toEqual({ read: 2, merged: 2, inProblems: 0 });
@@ -270,7 +310,7 @@ describe('two files of one agency', () => {
       submissionOf('02', { '1.1.1': ['อบรม'] }, { file, savedAt: null }),
     );
     expect(of(...copies).problems).toStrictEqual([
-      { code: 'submission-superseded', agency: '02', file: 'ข.xlsx', usedFile: 'ก.xlsx' },
+      { code: 'submission-superseded', agency: '02', file: 'ข.xlsx', usedFile: 'ก.xlsx', differences: [] },
     ]);
   });
 
@@ -297,8 +337,7 @@ describe('two files of one agency', () => {
     const consolidation = of(...both);
     expect(printed(consolidation, '1.1.1')).toEqual(['กองคลัง : ก']);
     expect(consolidation.problems).toMatchObject([
-      { code: 'submission-superseded' },
-      { code: 'text-differs-between-files', text: 'ข', usedText: 'ก' },
+      { code: 'submission-superseded', differences: [{ text: 'ข', usedText: 'ก' }] },
     ]);
   });
 
@@ -333,8 +372,9 @@ describe('two files of one agency', () => {
         { ...early, contact: contact('๒') },
       ),
     );
-    const differing = problems.filter(({ code }) => code === 'text-differs-between-files');
-    expect(Object.fromEntries(differing.map((problem) => [cellName(problem.cell!), problem]))).toMatchObject({
+    const differing = problems.flatMap((problem) => ('differences' in problem ? problem.differences : []));
+    expect(problems).toHaveLength(1);
+    expect(Object.fromEntries(differing.map((difference) => [cellName(difference.cell), difference]))).toMatchObject({
       C15: { field: 'contact', text: '๒', usedText: '๑' },
       E6: { field: 'status', measure: '1.1.1', text: 'ดำเนินการแล้ว', usedText: '' },
       G6: { field: 'date', measure: '1.1.1', text: 'ง', usedText: '' },
@@ -373,6 +413,32 @@ describe('coverage', () => {
       ['03', undefined, { 1: { expected: 3, answered: 0 }, 2: { expected: 1, answered: 0 } }],
       ...SCHOOLS.map((code) => [code, undefined, { 1: { expected: 3, answered: 0 }, 2: { expected: 2, answered: 0 } }]),
     ]);
+  });
+});
+
+describe('a status that is not done', () => {
+  it('is not answered in full', () => {
+    const { agencies } = of(
+      submissionOf('02', {
+        '1.1.1': { status: 'อยู่ระหว่างดำเนินการ', results: ['ก'] },
+        '1.1.2': { status: 'ไม่เกี่ยวข้อง' },
+        '1.1.3': ['ข'],
+        '2.1.1': { status: 'ยังไม่ดำเนินการ' },
+        '2.2.1': { status: 'ยังไม่ดำเนินการ' },
+      }),
+    );
+    const issues = agencies[1]!.issues;
+    expect(Object.fromEntries(issues)).toEqual({
+      1: { expected: 3, answered: 3, unfinished: { 'in-progress': 1, 'not-applicable': 1 } },
+      2: { expected: 2, answered: 2, unfinished: { 'not-started': 2 } },
+      3: { expected: 1, answered: 0 },
+    });
+    expect(Array.from(issues.values(), answeredInFull)).toEqual([1, 0, 0]);
+    expect(totalOf(issues.values())).toEqual({
+      expected: 6,
+      answered: 5,
+      unfinished: { 'in-progress': 1, 'not-started': 2, 'not-applicable': 1 },
+    });
   });
 });
 
@@ -449,6 +515,28 @@ describe('any consolidation', () => {
         );
         for (const text of list.flatMap(textsIn)) expect(kept).toContain(sameTextKey(text));
         expect(entries.read).toBe(entries.merged + entries.inProblems);
+      }),
+    );
+  });
+
+  it('puts statements of all first, then those that name a class, then the others, by their first agency and in its order', () => {
+    fc.assert(
+      fc.property(results, (list) => {
+        const { measures, agencies } = consolidate(list);
+        for (const { measure, paragraphs } of measures) {
+          const { responsible } = measureByKey(REPORT_PROGRAMME).get(measure)!;
+          const places = paragraphs.map(({ text, sources }) => {
+            const speakers = sources.map(({ agency }) => agency);
+            const isOfAll = responsible.agencies.every((code) => speakers.includes(code));
+            const rank = isOfAll ? 0 : nameAgencies(REPORT_ROSTER, speakers).isOfClass ? 1 : 2;
+            const first = CODES.findIndex((code) => speakers.includes(code));
+            const own = agencies[first]!.submissions.flatMap(({ entries }) => entries)
+              .find((entry) => entry.measure === measure)!
+              .paragraphs.findIndex((paragraph) => sameTextKey(paragraph.text) === sameTextKey(text));
+            return (rank * CODES.length + first) * 1000 + own;
+          });
+          expect(places).toEqual(places.toSorted((one, other) => one - other));
+        }
       }),
     );
   });

@@ -1,17 +1,18 @@
 import { emptyConsolidation, finish } from '../../../domain/submissions/consolidate.ts';
-import type { Consolidation } from '../../../domain/submissions/consolidation.ts';
+import { remarksOfReport } from '../../../domain/checks/remark.ts';
 import { receivedOf } from '../../../domain/submissions/coverage.ts';
+import { decisionsInSheet } from '../../../domain/master/decisions.ts';
 import { submissionsInTable } from '../../../domain/master/read/submissions-in-table.ts';
 import { masterFileName } from '../../../domain/master/plan/master-workbook.ts';
 import { collectAnswers } from '../../../usecases/collect-answers.ts';
-import { masterChanges, tableOfMaster } from '../../../usecases/master-changes.ts';
-import { planMaster } from '../../../usecases/plan-master.ts';
+import { masterChanges, sheetsOfMaster } from '../../../usecases/master-changes.ts';
+import { planMaster, type MasterFacts } from '../../../usecases/plan-master.ts';
 import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
 import type { LiveWorkbook } from '../../../usecases/ports/workbook-host.ts';
 import { notice, type Notice } from '../notice.ts';
 import { isMasterOpen, programmeOfReport } from '../programmes.ts';
 import { answersOf } from '../selectors.ts';
-import type { FileProgress, Job, SheetOutline } from '../session-state.ts';
+import type { CollectedAnswers, FileProgress, Job, SheetOutline } from '../session-state.ts';
 import { findBackups, sheetsPut } from './backup-sheets.ts';
 import { whereNewIs } from './make.ts';
 
@@ -35,7 +36,8 @@ async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
   job.progress(0, paths.length, '');
   const report = programmeOfReport(state());
   const isOpen = isMasterOpen(state(), report.programme);
-  const table = isOpen ? await tableOfMaster(ports.workbook) : undefined;
+  const { table, problems } = isOpen ? await sheetsOfMaster(ports.workbook) : {};
+  const decisions = problems ? decisionsInSheet(problems) : [];
   const collected = await collectAnswers(
     {
       ...ports,
@@ -54,15 +56,16 @@ async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
     },
   );
   if (collected.kind === 'nothing-read') return notice('nothing-read', { remarks: collected.problems });
-  const { consolidation, filesFound } = collected;
+  const { consolidation, findings, filesFound } = collected;
+  const remarks = remarksOfReport(consolidation.problems, findings, consolidation.roster);
   const news = table && masterChanges(table, consolidation);
   if (isOpen) await findBackups(job);
-  const sheets = planMaster(consolidation, { created: ports.clock.now() }).sheets.map(
+  const sheets = planMaster(consolidation, { created: ports.clock.now(), findings, decisions }).sheets.map(
     ({ name, rows }): SheetOutline => ({ name, rows: Array.from(rows).length }),
   );
-  set({ collection: { kind: 'read', files: read, answers: { ...collected, sheets, news } } });
+  set({ collection: { kind: 'read', files: read, answers: { ...collected, remarks, decisions, sheets, news } } });
   const { expected, received } = receivedOf(consolidation.agencies);
-  return notice('collected', { facts: { files: filesFound, expected, received }, remarks: consolidation.problems });
+  return notice('collected', { facts: { files: filesFound, expected, received }, remarks });
 }
 
 /** Puts the report of the answers that were read into the master that is open, or into a new workbook. */
@@ -73,7 +76,7 @@ export async function putMaster(job: Job, where: 'here' | 'new'): Promise<Notice
   const { consolidation } = answers;
   const live = where === 'here' && isMasterOpen(state(), consolidation.programme) ? ports.live : undefined;
   if (where === 'here' && live === undefined) return notice('not-a-master');
-  const outcome = await (live ? putHere(job, live, consolidation) : openMaster(job, consolidation));
+  const outcome = await (live ? putHere(job, live, answers) : openMaster(job, answers));
   job.set({ collection: undefined });
   return outcome;
 }
@@ -81,19 +84,27 @@ export async function putMaster(job: Job, where: 'here' | 'new'): Promise<Notice
 /** Opens a report without answers in a new workbook. */
 export async function openEmptyMaster(job: Job): Promise<Notice> {
   const { programme, roster } = job.state().chosen;
-  return openMaster(job, finish(emptyConsolidation(programme, roster)));
+  return openMaster(job, { consolidation: finish(emptyConsolidation(programme, roster)), findings: [], decisions: [] });
 }
 
-async function putHere(job: Job, live: LiveWorkbook, consolidation: Consolidation): Promise<Notice> {
-  const plan = planMaster(consolidation, { created: job.ports.clock.now() });
+/** What a report is made of. */
+type ReportParts = Pick<CollectedAnswers, 'consolidation' | 'findings' | 'decisions'>;
+
+async function putHere(job: Job, live: LiveWorkbook, parts: ReportParts): Promise<Notice> {
+  const plan = planMaster(parts.consolidation, factsOf(job, parts));
   const backups = await live.putSheets(plan);
   sheetsPut(job, backups);
   const facts = { sheets: plan.sheets.length, backups: backups.length };
   return notice('master-put', { facts, canUndo: backups.length > 0 });
 }
 
-async function openMaster({ ports }: Job, consolidation: Consolidation): Promise<Notice> {
-  const file = masterFileName(consolidation.programme);
-  await ports.workbook.openNew(planMaster(consolidation, { created: ports.clock.now() }), file);
+async function openMaster(job: Job, parts: ReportParts): Promise<Notice> {
+  const { ports } = job;
+  const file = masterFileName(parts.consolidation.programme);
+  await ports.workbook.openNew(planMaster(parts.consolidation, factsOf(job, parts)), file);
   return notice(`master-${whereNewIs(ports)}`, { facts: { file } });
+}
+
+function factsOf({ ports }: Job, { findings, decisions }: ReportParts): MasterFacts {
+  return { created: ports.clock.now(), findings, decisions };
 }

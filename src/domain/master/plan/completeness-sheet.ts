@@ -1,6 +1,7 @@
 import { agencyByCode } from '../../programme/responsibility.ts';
-import { issuesOf } from '../../programme/programme.ts';
+import { issuesOf, UNFINISHED_STATUSES, type Programme, type UnfinishedStatus } from '../../programme/programme.ts';
 import type { AgencyCoverage, Consolidation, IssueCoverage } from '../../submissions/consolidation.ts';
+import { answeredInFull, totalOf } from '../../submissions/coverage.ts';
 import { thaiLongDate } from '../../text/dates.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { cellName } from '../../spreadsheet/address.ts';
@@ -17,6 +18,13 @@ const MARKS = [
 ] as const;
 const NOT_ASKED = '–';
 
+/** Signs of measures that are answered, but not in full. */
+const SIGNS: Readonly<Record<UnfinishedStatus, string>> = {
+  'in-progress': '▷',
+  'not-started': '✕',
+  'not-applicable': '⊘',
+};
+
 const LEADING: readonly MasterColumn[] = [
   { heading: 'ที่', width: 6, style: 'labelCenter' },
   { heading: 'รหัส', width: 7, style: 'labelCenter' },
@@ -30,6 +38,9 @@ const TRAILING: readonly MasterColumn[] = [
   { heading: 'โทรศัพท์', width: 14, style: 'result' },
   { heading: 'อีเมล', width: 20, style: 'result' },
 ];
+
+/** Most characters of the legend at the foot of a page. */
+const LEGEND_LENGTH = 150;
 
 const LEGEND_ROW = 1;
 const HEADING_ROW = 2;
@@ -55,7 +66,7 @@ export function planMasterMatrix(consolidation: Consolidation): SheetPlan {
     columns: columns.map(({ width }) => ({ width })),
     rows: [
       officeTokenRow(),
-      legendRow(),
+      legendRow(consolidation.programme),
       headingRow(columns),
       ...agencyRows,
       ...totalRows(consolidation, columns, issues),
@@ -68,7 +79,7 @@ export function planMasterMatrix(consolidation: Consolidation): SheetPlan {
       titleRows: { first: HEADING_ROW, last: HEADING_ROW },
       lastColumn: columns.length - 1,
       header: { left: headerText(MATRIX_SHEET) },
-      footer: { left: headerText(legend()), right: PAGE_NUMBER },
+      footer: { left: headerText(legend(consolidation.programme), LEGEND_LENGTH), right: PAGE_NUMBER },
     },
   };
 }
@@ -106,23 +117,24 @@ export function completenessOf(coverage: IssueCoverage | undefined): {
   if (coverage === undefined || coverage.expected === 0) return { mark: NOT_ASKED, completeness: 'not-asked' };
   const { answered, expected } = coverage;
   const [complete, partial, missing] = MARKS;
-  const { mark, style } = answered === expected ? complete : answered > 0 ? partial : missing;
+  const { mark, style } = answeredInFull(coverage) === expected ? complete : answered > 0 ? partial : missing;
   return { mark, completeness: style };
 }
 
-/** `◐ ๓/๗`: the mark, answered and all measures. */
+/** `◐ ๓/๗` and below it `▷๒ ✕๑`: the mark, measures answered in full and all measures; those with another status. */
 function coverageText(coverage: IssueCoverage | undefined): string {
   const { mark, completeness } = completenessOf(coverage);
   if (coverage === undefined || completeness === 'not-asked') return mark;
-  return `${mark} ${thaiDigits(`${coverage.answered}/${coverage.expected}`)}`;
+  const counts = thaiDigits(`${answeredInFull(coverage)}/${coverage.expected}`);
+  return [`${mark} ${counts}`, unfinishedSigns(coverage)].filter(Boolean).join('\n');
 }
 
-/** Adds coverages up. */
-export function totalOf(coverages: Iterable<IssueCoverage>): IssueCoverage {
-  return [...coverages].reduce(
-    (sum, { expected, answered }) => ({ expected: sum.expected + expected, answered: sum.answered + answered }),
-    { expected: 0, answered: 0 },
-  );
+/** `▷๒ ✕๑`: how many measures have a status that is not done, each with its sign; empty if none has. */
+function unfinishedSigns({ unfinished = {} }: IssueCoverage): string {
+  return UNFINISHED_STATUSES.flatMap((id) => {
+    const count = unfinished[id];
+    return count === undefined ? [] : [`${SIGNS[id]}${thaiDigits(String(count))}`];
+  }).join(' ');
 }
 
 /** Thailand is seven hours ahead of UTC all year round. */
@@ -149,10 +161,10 @@ function totalRows(
   ];
   const agenciesDone = (coverages: readonly IssueCoverage[]): IssueCoverage => ({
     expected: coverages.length,
-    answered: coverages.filter(({ expected, answered }) => answered === expected).length,
+    answered: coverages.filter((coverage) => answeredInFull(coverage) === coverage.expected).length,
   });
   return [
-    ...recordRows(strong, ['', '', 'มาตรการที่ตอบแล้ว', ...perIssue.map((coverages) => coverageText(totalOf(coverages)))]),
+    ...recordRows(strong, ['', '', 'มาตรการที่ตอบครบ', ...perIssue.map((coverages) => coverageText(totalOf(coverages)))]),
     ...recordRows(strong, [
       '',
       '',
@@ -162,13 +174,16 @@ function totalRows(
   ];
 }
 
-function legend(): string {
+function legend({ statuses }: Programme): string {
   const marks = MARKS.map(({ mark, meaning }) => `${mark} ${meaning}`);
-  return [...marks, `${NOT_ASKED} ไม่ต้องรายงาน`].join('   ');
+  const signs = UNFINISHED_STATUSES.flatMap((id) =>
+    statuses.filter((status) => status.id === id).map(({ label }) => `${SIGNS[id]} ${label}`),
+  );
+  return [...marks, `${NOT_ASKED} ไม่ต้องรายงาน`, ...signs].join('   ');
 }
 
-function legendRow(): RowPlan {
-  return { cells: [{ column: 0, style: 'strong', value: legend() }], height: 32 };
+function legendRow(programme: Programme): RowPlan {
+  return { cells: [{ column: 0, style: 'strong', value: legend(programme) }], height: 32 };
 }
 
 function conditionalFormats(rows: number, issues: number): readonly ConditionalFormatPlan[] {

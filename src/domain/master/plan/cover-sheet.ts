@@ -1,9 +1,10 @@
 import { issuesOf } from '../../programme/programme.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
-import { severityOf } from '../../diagnostics/problem.ts';
+import type { Finding } from '../../checks/finding.ts';
+import { severityOfRemark, type Remark } from '../../checks/remark.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { fitCell, officeTokenRow } from './layout.ts';
-import { COVER_SHEET, MATRIX_SHEET, PROBLEMS_SHEET, TABLE_SHEET } from '../sheet-names.ts';
+import { COVER_SHEET, MATRIX_SHEET, NOTES_SHEET, PROBLEMS_SHEET, TABLE_SHEET } from '../sheet-names.ts';
 import { PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 import type { StyleName } from '../../spreadsheet/styles.ts';
@@ -15,7 +16,7 @@ import type { StyleName } from '../../spreadsheet/styles.ts';
 const WIDTH = 86;
 
 /** Plans the cover: the first pages of the report, a summary, and links to the sheets. */
-export function planMasterCover(consolidation: Consolidation, asOf: string): SheetPlan {
+export function planMasterCover(consolidation: Consolidation, findings: readonly Finding[], asOf: string): SheetPlan {
   const { report } = consolidation.programme;
   const front: readonly RowPlan[] = [
     officeTokenRow(1),
@@ -37,7 +38,7 @@ export function planMasterCover(consolidation: Consolidation, asOf: string): She
       ...front,
       blank(),
       ...lines('subtitle', ['สรุปการรวบรวม']),
-      ...lines('text', summary(consolidation, asOf)),
+      ...lines('text', summary(consolidation, findings, asOf)),
       blank(),
       ...lines('subtitle', ['สารบัญ']),
       ...contents(consolidation),
@@ -51,23 +52,29 @@ export function planMasterCover(consolidation: Consolidation, asOf: string): She
   };
 }
 
-function summary({ programme, agencies, entries, problems }: Consolidation, asOf: string): readonly string[] {
+function summary(
+  { programme, agencies, entries, problems }: Consolidation,
+  findings: readonly Finding[],
+  asOf: string,
+): readonly string[] {
   const count = (number: number): string => thaiDigits(number.toLocaleString('en-US'));
   const received = agencies.filter(({ submissions }) => submissions.length > 0).length;
-  const urgent = problems.filter((problem) => severityOf(problem) === 'must').length;
+  const urgent = (remarks: readonly Remark[]): string =>
+    count(remarks.filter((remark) => severityOfRemark(remark) === 'must').length);
   return [
     programme.title,
     `ปีงบประมาณ พ.ศ. ${thaiDigits(String(programme.year))}`,
     `ข้อมูล ณ เดือน${asOf}`,
     `ได้รับแล้ว ${count(received)} จาก ${count(agencies.length)} หน่วยงาน`,
     `คำตอบที่อ่านได้ ${count(entries.read)} รายการ อยู่ในรายงาน ${count(entries.merged)} รายการ อยู่ในแผ่นงานปัญหา ${count(entries.inProblems)} รายการ`,
-    `ปัญหา ${count(problems.length)} รายการ ในจำนวนนี้ต้องแก้ไข ${count(urgent)} รายการ`,
+    `ปัญหา ${count(problems.length)} รายการ ในจำนวนนี้ต้องแก้ไข ${urgent(problems)} รายการ`,
+    `ผลการตรวจคำตอบ ${count(findings.length)} รายการ ในจำนวนนี้ต้องแก้ไข ${urgent(findings)} รายการ`,
   ];
 }
 
 function contents({ programme }: Consolidation): readonly RowPlan[] {
   const issues = issuesOf(programme).map(({ issue }) => ({ text: issue.title, sheet: issue.sheetName }));
-  const others = [MATRIX_SHEET, PROBLEMS_SHEET, TABLE_SHEET].map((sheet) => ({ text: sheet, sheet }));
+  const others = [MATRIX_SHEET, NOTES_SHEET, PROBLEMS_SHEET, TABLE_SHEET].map((sheet) => ({ text: sheet, sheet }));
   return [...issues, ...others].map(({ text, sheet }) => ({
     cells: [{ column: 0, style: 'link', value: text, link: { sheet, row: 1, column: 0 } }],
   }));

@@ -1,5 +1,7 @@
+import type { CellLocation } from '../../spreadsheet/address.ts';
 import { columnPoints } from '../../spreadsheet/column-width.ts';
 import { measuresOfIssue, type Issue, type Measure, type Part } from '../../programme/programme.ts';
+import type { Roster } from '../../programme/roster.ts';
 import type { Consolidation, MasterParagraph } from '../../submissions/consolidation.ts';
 import { withNaming } from '../../submissions/merge-paragraphs.ts';
 import { thaiDigits } from '../../text/digits.ts';
@@ -30,14 +32,16 @@ const LAST_COLUMN = COLUMNS.length - 1;
 const HEADING_ROW = 1;
 
 /**
- * One issue of the report as it is printed: a row for each paragraph of a result, the issue, measure and responsible party
+ * One issue of the report as it is printed: a row for each paragraph of a result, then who has not finished it; the issue, measure and responsible party
  * only where they begin. Hidden columns behind say where each row comes from.
  */
 export function planMasterIssue(
-  { programme, measures }: Consolidation,
+  { programme, roster, measures }: Consolidation,
   { part, issue }: { readonly part: Part; readonly issue: Issue },
 ): SheetPlan {
-  const results = new Map(measures.map(({ measure, paragraphs }) => [measure, paragraphs]));
+  const results = new Map(
+    measures.map(({ measure, paragraphs, unfinished }) => [measure, [...paragraphs, ...unfinished]]),
+  );
   const isFirstOfPart = part.issues[0] === issue;
   return {
     name: issue.sheetName,
@@ -51,7 +55,7 @@ export function planMasterIssue(
       yield headings();
       if (isFirstOfPart) yield bandRow(part);
       for (const [index, measure] of measuresOfIssue(issue).entries()) {
-        yield* measureRows(measure, index === 0 ? issue.title : '', results.get(measure.key) ?? []);
+        yield* measureRows(roster, measure, index === 0 ? issue.title : '', results.get(measure.key) ?? []);
       }
     }),
     merges: isFirstOfPart ? [{ top: HEADING_ROW + 1, bottom: HEADING_ROW + 1, left: 0, right: LAST_COLUMN }] : [],
@@ -65,6 +69,22 @@ export function planMasterIssue(
       footer: { left: headerText(issue.title), right: PAGE_NUMBER },
     },
   };
+}
+
+/** The first row of each measure on the sheets of the issues. */
+export function measureLocations(sheets: readonly SheetPlan[]): ReadonlyMap<string, CellLocation> {
+  const locations = new Map<string, CellLocation>();
+  for (const { name: sheet, rows } of sheets) {
+    let row = 0;
+    for (const { cells } of rows) {
+      const key = cells.find(({ column }) => column === COLUMNS.length)?.value;
+      if (row > HEADING_ROW && typeof key === 'string' && !locations.has(key)) {
+        locations.set(key, { sheet, row, column: LAST_COLUMN });
+      }
+      row += 1;
+    }
+  }
+  return locations;
 }
 
 function headings(): RowPlan {
@@ -83,6 +103,7 @@ function bandRow({ title }: Part): RowPlan {
 
 /** A measure without a result keeps its row. */
 function* measureRows(
+  roster: Roster,
   measure: Measure,
   issueTitle: string,
   paragraphs: readonly MasterParagraph[],
@@ -97,7 +118,7 @@ function* measureRows(
     return {
       cells: [
         ...COLUMNS.map(({ style }, column) => textCell(column, style, texts[column])),
-        ...provenanceCells(COLUMNS.length, measure.key, paragraph),
+        ...provenanceCells(roster, COLUMNS.length, measure.key, paragraph),
       ],
     };
   };

@@ -40,11 +40,20 @@ export function sideBySide<Item>(...lists: readonly (readonly Item[])[]): readon
   return Array.from({ length }, (_, row) => lists.map((list) => list[row]));
 }
 
-/** One record of texts as rows: a text that is too long for its cell goes on in the rows below it, the others end. */
-export function recordRows(columns: readonly MasterColumn[], texts: readonly string[]): readonly RowPlan[] {
+/**
+ * One record of texts as rows: a text that is too long for its cell goes on in the rows below it, the others end.
+ * @param repeated columns that are the same in all rows, so that filters and sorting keep these together
+ */
+export function recordRows(
+  columns: readonly MasterColumn[],
+  texts: readonly string[],
+  repeated: readonly number[] = [],
+): readonly RowPlan[] {
   const pieces = columns.map(({ width }, column) => fitCell(texts[column] ?? '', width));
   return sideBySide(...pieces).map((row) => ({
-    cells: row.map((text, column) => textCell(column, columns[column]?.style ?? 'label', text)),
+    cells: row.map((text, column) =>
+      textCell(column, columns[column]?.style ?? 'label', repeated.includes(column) ? pieces[column]?.[0] : text),
+    ),
   }));
 }
 

@@ -1,22 +1,28 @@
+import type { Finding } from '../../checks/finding.ts';
+import { remarksOfReport } from '../../checks/remark.ts';
 import { issuesOf, type Programme } from '../../programme/programme.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
-import type { Problem } from '../../diagnostics/problem.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { officeProperties } from '../../form/identity.ts';
 import { planMasterCover } from './cover-sheet.ts';
-import { planMasterIssue } from './issue-sheet.ts';
+import type { Decision } from '../decisions.ts';
+import { measureLocations, planMasterIssue } from './issue-sheet.ts';
 import { planMasterMatrix } from './completeness-sheet.ts';
-import { planMasterProblems, type ProblemWords } from './problems-sheet.ts';
+import { planMasterNotes } from './notes-sheet.ts';
+import { planMasterProblems, type DescribeProblems } from './problems-sheet.ts';
 import { planMasterTable } from './answers-table.ts';
 import type { WorkbookPlan } from '../../spreadsheet/plan.ts';
 
 /** Options of the master. */
-export interface MasterOptions {
+export interface MasterOptions extends DescribeProblems {
   /** ISO 8601 instant. */
   readonly created: string;
   /** Month of the report, such as `เมษายน ๒๕๖๕`; the programme's by default. */
   readonly asOf?: string;
-  readonly describe: (problem: Problem) => ProblemWords;
+  /** What the rules found in the answers; by default nothing. */
+  readonly findings?: readonly Finding[];
+  /** What the office decided about problems, on the sheets of earlier masters; by default nothing. */
+  readonly decisions?: readonly Decision[];
 }
 
 /** File name of the master: `0000-รายงานรวม-๒๕๖๕.xlsx`, which sorts before those of the agencies. */
@@ -25,17 +31,26 @@ export function masterFileName(programme: Programme): string {
 }
 
 /**
- * Plans the master: a cover, the printed sheets of the report, the completeness of answers, the problems, and one flat
+ * Plans the master: a cover, the printed sheets of the report, the completeness of answers, the notes, the problems, and one flat
  * table of all entries. Every text of an agency is in a text cell; none becomes a formula or link.
  */
 export function planMasterWorkbook(consolidation: Consolidation, options: MasterOptions): WorkbookPlan {
   const { programme, roster, problems } = consolidation;
+  const { findings = [], decisions = [] } = options;
+  const issues = issuesOf(programme).map((placed) => planMasterIssue(consolidation, placed));
   return {
     sheets: [
-      planMasterCover(consolidation, options.asOf ?? programme.report.asOf),
-      ...issuesOf(programme).map((placed) => planMasterIssue(consolidation, placed)),
+      planMasterCover(consolidation, findings, options.asOf ?? programme.report.asOf),
+      ...issues,
       planMasterMatrix(consolidation),
-      planMasterProblems(problems, roster, options.describe),
+      planMasterNotes(consolidation),
+      planMasterProblems({
+        ...options,
+        remarks: remarksOfReport(problems, findings, roster),
+        roster,
+        decisions,
+        locations: measureLocations(issues),
+      }),
       planMasterTable(consolidation),
     ],
     properties: officeProperties(programme, 'master'),

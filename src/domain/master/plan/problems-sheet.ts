@@ -1,17 +1,39 @@
-import { cellName } from '../../spreadsheet/address.ts';
+import { issueOfMeasure, type MeasureKey } from '../../programme/programme.ts';
 import { agencyByCode } from '../../programme/responsibility.ts';
 import type { Roster } from '../../programme/roster.ts';
-import { severityOf, textOf, type Problem, type Severity } from '../../diagnostics/problem.ts';
-import { thaiDigits } from '../../text/digits.ts';
-import { headingRow, madeWhenAsked, officeTokenRow, recordRows, type MasterColumn } from './layout.ts';
-import { PROBLEMS_SHEET } from '../sheet-names.ts';
+import { isFinding, severityOfRemark, type Remark } from '../../checks/remark.ts';
+import { textOf, type Severity, type TextDifference } from '../../diagnostics/problem.ts';
+import { cellName, type CellLocation, type CellPosition } from '../../spreadsheet/address.ts';
 import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
+import { thaiDigits } from '../../text/digits.ts';
+import { decisionKey, type Decision } from '../decisions.ts';
+import { PROBLEM_HEADINGS, type ProblemHeading } from '../problem-headings.ts';
+import { PROBLEMS_SHEET } from '../sheet-names.ts';
+import { headingRow, madeWhenAsked, officeTokenRow, recordRows, type MasterColumn } from './layout.ts';
 
-/** The message and remedy of a problem. */
+/** The message and remedy of a problem or finding. */
 export interface ProblemWords {
   readonly message: string;
   readonly remedy: string;
+}
+
+/** What the sheet says of problems and findings. */
+export interface DescribeProblems {
+  readonly describe: (remark: Remark) => ProblemWords;
+  /** Names the field in which a superseded file differs. */
+  readonly describeDifference: (difference: TextDifference) => string;
+}
+
+/** What the sheet lists. */
+export interface ListedProblems extends DescribeProblems {
+  /** By agency. */
+  readonly remarks: readonly Remark[];
+  readonly roster: Roster;
+  /** What the office decided, on the sheets of earlier masters. */
+  readonly decisions: readonly Decision[];
+  /** Where the measures are in the report. */
+  readonly locations: ReadonlyMap<string, CellLocation>;
 }
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
@@ -20,70 +42,57 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {
   may: 'แจ้งให้ทราบ',
 };
 
-const COLUMNS: readonly MasterColumn[] = [
-  { heading: 'ที่', width: 6, style: 'labelCenter' },
-  { heading: 'ระดับ', width: 11, style: 'labelCenter' },
-  { heading: 'หน่วยงาน', width: 20, style: 'label' },
-  { heading: 'ไฟล์', width: 20, style: 'label' },
-  { heading: 'แผ่นงาน', width: 14, style: 'label' },
-  { heading: 'เซลล์', width: 8, style: 'labelCenter' },
-  { heading: 'ปัญหา', width: 28, style: 'label' },
-  { heading: 'วิธีแก้ไข', width: 28, style: 'label' },
-  { heading: 'ข้อความที่พบ', width: 44, style: 'result' },
-  { heading: 'ข้อความที่ใช้ในรายงาน', width: 44, style: 'result' },
+/** Stands for the severity of what was decided and is no longer found. */
+const GONE = 'ไม่พบแล้ว';
+
+const COLUMNS: readonly (MasterColumn & { readonly id: ProblemHeading })[] = [
+  column('number', 6, 'labelCenter'),
+  column('severity', 11, 'labelCenter'),
+  column('agency', 20, 'label'),
+  column('file', 20, 'label'),
+  column('sheet', 14, 'label'),
+  column('cell', 8, 'labelCenter'),
+  column('message', 28, 'label'),
+  column('remedy', 28, 'label'),
+  column('text', 44, 'result'),
+  column('usedText', 44, 'result'),
+  column('place', 12, 'linkCell'),
+  column('decision', 28, 'answer'),
+  column('key', 16, 'hidden'),
 ];
+
+const PLACE = COLUMNS.findIndex(({ id }) => id === 'place');
+
+/** Columns that stand in every row of a problem. */
+const REPEATED = COLUMNS.flatMap(({ id }, index) =>
+  ['number', 'severity', 'agency', 'file', 'key'].includes(id) ? [index] : [],
+);
 
 const HEADING_ROW = 1;
 
-/** The text used instead of the problem's text; empty if there is none. */
-function usedTextOf(problem: Problem | undefined): string {
-  return problem !== undefined && 'usedText' in problem ? problem.usedText : '';
+function column(
+  id: ProblemHeading,
+  width: number,
+  style: MasterColumn['style'],
+): MasterColumn & { readonly id: ProblemHeading } {
+  return { id, heading: PROBLEM_HEADINGS[id], width, style };
 }
 
 /**
- * Plans the problems sheet: each problem with its location, its remedy and its text, and beside the text of a
- * superseded file the text used instead, once for consecutive problems. A long text continues in the rows below.
+ * Plans the problems sheet, a table with filters: each problem, and each finding of a rule, with its location, its remedy, its
+ * text, a link to its measure and a column for the office's decision. A superseded file is one problem: below it each field
+ * that differs, with the text used instead beside it. Decisions about what is no longer found come last. A long text
+ * continues in the rows below.
  */
-export function planMasterProblems(
-  problems: readonly Problem[],
-  roster: Roster,
-  describe: (problem: Problem) => ProblemWords,
-): SheetPlan {
-  const agencyOf = agencyByCode(roster);
-  const rowsOf = (problem: Problem, index: number, used: string): readonly RowPlan[] => {
-    const { agency, file = '', sheet = '', cell } = problem;
-    const { message, remedy } = describe(problem);
-    const name = agency === undefined ? '' : (agencyOf.get(agency)?.name ?? agency);
-    const number = thaiDigits(String(index + 1));
-    const severity = SEVERITIES[severityOf(problem)];
-    return recordRows(COLUMNS, [
-      number,
-      severity,
-      name,
-      file,
-      sheet,
-      cell ? cellName(cell) : '',
-      message,
-      remedy,
-      textOf(problem),
-      used,
-    ]);
-  };
+export function planMasterProblems(listed: ListedProblems): SheetPlan {
   return {
     name: PROBLEMS_SHEET,
     state: 'visible',
-    columns: COLUMNS.map(({ width }) => ({ width })),
+    columns: COLUMNS.map(({ id, width }) => (id === 'key' ? { width, hidden: true } : { width })),
     rows: madeWhenAsked(function* () {
       yield officeTokenRow();
       yield headingRow(COLUMNS);
-      let first = 0;
-      for (const [index, problem] of problems.entries()) {
-        const used = usedTextOf(problem);
-        if (used !== usedTextOf(problems[first])) first = index;
-        const same = `(ข้อความเดียวกับรายการที่ ${thaiDigits(String(first + 1))})`;
-        yield* rowsOf(problem, index, first === index || used.length <= same.length ? used : same);
-      }
-      if (problems.length === 0) yield* recordRows(COLUMNS, ['', '', '', '', '', '', 'ไม่พบปัญหา']);
+      yield* problemRows(listed);
     }),
     merges: [],
     freeze: { rows: HEADING_ROW + 1, columns: 0 },
@@ -91,9 +100,86 @@ export function planMasterProblems(
     conditionalFormats: [],
     print: {
       titleRows: { first: HEADING_ROW, last: HEADING_ROW },
-      lastColumn: COLUMNS.length - 1,
+      lastColumn: COLUMNS.length - 2,
       header: {},
       footer: { left: headerText(PROBLEMS_SHEET), right: PAGE_NUMBER },
     },
+    table: {
+      name: 'Problems',
+      range: { top: HEADING_ROW, left: 0, right: COLUMNS.length - 1 },
+      columns: COLUMNS.map(({ heading }) => heading),
+    },
   };
+}
+
+function* problemRows(listed: ListedProblems): Generator<RowPlan, void, undefined> {
+  const { remarks, decisions } = listed;
+  const decided = new Map(decisions.map(({ key, decision }) => [key, decision]));
+  const gone = new Map(decisions.map((decision) => [decision.key, decision]));
+  let number = 0;
+  for (const remark of remarks) {
+    number += 1;
+    const key = decisionKey(remark);
+    gone.delete(key);
+    yield* remarkRows(remark, { number: thaiDigits(String(number)), key, decision: decided.get(key) ?? '' }, listed);
+  }
+  for (const { said } of gone.values()) {
+    number += 1;
+    yield* rowsOf({ ...said, number: thaiDigits(String(number)), severity: GONE, place: '' });
+  }
+  if (number === 0) yield* rowsOf({ message: 'ไม่พบปัญหา' });
+}
+
+function* remarkRows(
+  remark: Remark,
+  about: Readonly<Record<'number' | 'key' | 'decision', string>>,
+  { roster, locations, describe, describeDifference }: ListedProblems,
+): Generator<RowPlan, void, undefined> {
+  const { agency, file = '', sheet = '', cell } = remark;
+  const { number, key } = about;
+  const name = agency === undefined ? '' : (agencyByCode(roster).get(agency)?.name ?? agency);
+  const repeated = { number, key, severity: SEVERITIES[severityOfRemark(remark)], agency: name, file };
+  const measure = 'measure' in remark ? remark.measure : undefined;
+  const first = { ...about, ...repeated, ...describe(remark), sheet, cell: nameOf(cell) };
+  if ('differences' in remark) {
+    yield* rowsOf(first);
+    for (const difference of remark.differences) {
+      const { text, usedText } = difference;
+      const place = { sheet: difference.sheet, cell: nameOf(difference.cell) };
+      const texts = { message: describeDifference(difference), text, usedText };
+      yield* rowsOf({ ...repeated, ...place, ...texts }, locationOf(difference.measure, locations));
+    }
+  } else {
+    const text = isFinding(remark) ? remark.found : textOf(remark);
+    const usedText = 'usedText' in remark ? remark.usedText : '';
+    yield* rowsOf({ ...first, text, usedText }, locationOf(measure, locations));
+  }
+}
+
+/** A measure in the report, and what a link to it says. */
+interface Place {
+  readonly words: string;
+  readonly link: CellLocation;
+}
+
+function locationOf(measure: MeasureKey | undefined, locations: ReadonlyMap<string, CellLocation>): Place | undefined {
+  const link = measure && locations.get(measure);
+  return link && { words: `ประเด็นที่ ${thaiDigits(String(issueOfMeasure(measure)))}`, link };
+}
+
+function rowsOf(texts: Readonly<Partial<Record<ProblemHeading, string>>>, place?: Place): readonly RowPlan[] {
+  const [first, ...others] = recordRows(
+    COLUMNS,
+    COLUMNS.map(({ id }) => texts[id] ?? ''),
+    REPEATED,
+  );
+  if (first === undefined || place === undefined) return first ? [first, ...others] : [];
+  const cells = first.cells.map((cell) =>
+    cell.column === PLACE ? { ...cell, value: place.words, link: place.link } : cell,
+  );
+  return [{ ...first, cells }, ...others];
+}
+
+function nameOf(cell: CellPosition | undefined): string {
+  return cell ? cellName(cell) : '';
 }

@@ -1,5 +1,7 @@
 import type { MeasureKey } from '../../programme/programme.ts';
 import type { MasterParagraph, Source } from '../../submissions/consolidation.ts';
+import { agencyByCode } from '../../programme/responsibility.ts';
+import type { Roster } from '../../programme/roster.ts';
 import { cellName } from '../../spreadsheet/address.ts';
 import { MAX_CELL_TEXT } from '../../spreadsheet/limits.ts';
 import { TABLE_SHEET } from '../sheet-names.ts';
@@ -19,16 +21,26 @@ const SEPARATOR = '; ';
 /** Stands where a list is cut: the table has a row for each source. */
 const MORE = ` … (ดูแผ่นงาน ${TABLE_SHEET})`;
 
-export const PROVENANCE_HEADINGS: readonly string[] = ['รหัสมาตรการ', ...COLUMNS.map(({ heading }) => heading)];
+export const PROVENANCE_HEADINGS: readonly string[] = [
+  'รหัสมาตรการ',
+  ...COLUMNS.map(({ heading }) => heading),
+  'ชื่อหน่วยงาน',
+];
 
-/** The provenance of a row: its measure, and the sources of its paragraph, where it has one. */
+/**
+ * The provenance of a row, from column `first` on: its measure, and the sources of its paragraph, where it has one; last the
+ * names in full of the agencies, each once, which the printed paragraph may name by their class.
+ */
 export function provenanceCells(
+  roster: Roster,
   first: number,
   measure: MeasureKey,
   paragraph: MasterParagraph | undefined,
 ): readonly CellPlan[] {
   const lists = COLUMNS.map(({ valueOf }) => sourceList(paragraph?.sources.map(valueOf) ?? []));
-  return [measure, ...lists].flatMap((value, index): readonly CellPlan[] =>
+  const codes = new Set(paragraph?.sources.map(({ agency }) => agency));
+  const names = sourceList(Array.from(codes, (code) => agencyByCode(roster).get(code)?.name ?? code));
+  return [measure, ...lists, names].flatMap((value, index): readonly CellPlan[] =>
     value === '' ? [] : [{ column: first + index, style: 'hidden', value }],
   );
 }

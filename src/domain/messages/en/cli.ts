@@ -114,6 +114,9 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'next-missing': 'Remind the agencies that have not sent their workbooks, then consolidate again.',
     'next-open': 'Open the master, check the wording and have it signed.',
     'more-problems': 'and {count} more (--format json shows all)',
+    'findings-by-agency':
+      'What the check of the answers found, by agency (the master lists all of it with the problems)',
+    'more-agencies': 'and {count more agency|more agencies}',
     'count-agencies': '{count agency|agencies}: {names}',
     converted:
       'Converted {cells cell|cells} ({changes number|numbers}) in {files} of {total file|files}; left unchanged: {left cell|cells}',

@@ -125,12 +125,9 @@ export const en: Words = {
     },
     'submission-superseded': {
       message:
-        'The agency sent the same part in more than one file. The master takes it from “{usedFile}”{usedSavedAt}, not this one{savedAt}.',
-      remedy: 'Ask the agency which file counts, and move the other one out of the folder.',
-    },
-    'text-differs-between-files': {
-      message: '{field}{measure}: this file differs from the file that is used, “{usedFile}”.',
-      remedy: 'Compare the two texts and add what is missing to the file that is used.',
+        'The agency sent the same part in more than one file. The master takes it from “{usedFile}”{usedSavedAt}, not from this one{savedAt}, {differences}.',
+      remedy:
+        'Compare the texts that differ, ask the agency which file counts, and move the other one out of the folder.',
     },
     'text-not-responsible': {
       message: 'The agency answered {measure} but is not responsible for it.',
@@ -417,6 +414,8 @@ export const en: Words = {
     atLine: 'line {line}, character {column}',
     measure: 'measure {ordinal} of issue {issue}, group {group}',
     ofMeasure: ' of {measure}',
+    saysTheSame: 'which says the same',
+    differsIn: 'which differs in {count place|places}',
     savedAt: ' (saved {time})',
     named: ', “{name}”,',
     byAuthor: ' by {author}',

@@ -112,6 +112,8 @@ export const cliTh: CliWords = {
     'next-missing': 'ติดตามหน่วยงานที่ยังไม่ส่ง แล้วรวมใหม่',
     'next-open': 'เปิดรายงานรวม ตรวจถ้อยคำ แล้วเสนอลงนาม',
     'more-problems': 'และอีก {count} รายการ (ดูทั้งหมดได้ด้วย --format json)',
+    'findings-by-agency': 'ผลการตรวจคำตอบรายหน่วยงาน (รายการทั้งหมดอยู่ในแผ่นงานปัญหาของรายงานรวม)',
+    'more-agencies': 'และอีก {count} หน่วยงาน',
     'count-agencies': '{count} หน่วยงาน: {names}',
     converted: 'แปลงแล้ว {cells} ช่อง ({changes} แห่ง) ใน {files} จาก {total} ไฟล์ คงไว้ตามเดิม {left} ช่อง',
     'would-convert': 'ยังไม่บันทึก จะแปลง {cells} ช่อง ({changes} แห่ง) ใน {files} จาก {total} ไฟล์ และคงไว้ตามเดิม {left} ช่อง',

@@ -1,5 +1,4 @@
 import { cellAt } from '../../../support/cells.ts';
-import type { Problem } from '../../../../src/domain/diagnostics/problem.ts';
 import type { ReadResult } from '../../../../src/domain/submissions/submission.ts';
 import { identityOfProperties, parseToken } from '../../../../src/domain/form/identity.ts';
 import { sourceList } from '../../../../src/domain/master/plan/provenance.ts';
@@ -14,7 +13,8 @@ const CREATED = '2027-06-01T00:00:00Z';
 function master(results: readonly ReadResult[], asOf?: string): WorkbookPlan {
   return planMasterWorkbook(consolidate(REPORT_PROGRAMME, REPORT_ROSTER, results), {
     created: CREATED,
-    describe: ({ code }: Problem) => ({ message: `ปัญหา ${code}`, remedy: `แก้ ${code}` }),
+    describe: ({ code }) => ({ message: `ปัญหา ${code}`, remedy: `แก้ ${code}` }),
+    describeDifference: ({ measure, field }) => `${measure} ${field}`,
     ...(asOf === undefined ? {} : { asOf }),
   });
 }
@@ -67,6 +67,7 @@ describe('the master workbook', () => {
       '๒ การใช้งบประมาณ',
       '๓ คุณภาพการดำเนินงาน',
       'ความครบถ้วน',
+      'หมายเหตุ',
       'ปัญหา',
       'ตารางรวม',
     ]);
@@ -101,9 +102,30 @@ describe('a sheet of the report', () => {
       ['ประเด็นการประเมิน', 'ขั้นตอนหรือวิธีการ', 'ผู้รับผิดชอบ', 'ผลการดำเนินการ'],
       ['แบบวัดภายใน', '', '', ''],
       ['๑) การปฏิบัติหน้าที่', '๑. ประกาศนโยบายไม่รับของขวัญ', everyone, 'ทุกส่วนราชการ : ประกาศแล้ว'],
-      ['', '', '', 'กองคลัง - ติดป้าย'],
+      ['', '', '', '- กองคลัง ติดป้าย'],
       ['', '๒. จัดอบรมปีละ ๒ ครั้ง', everyone, ''],
       ['', '๓. จัดอบรมปีละ ๒ ครั้ง', everyone, 'กองคลัง : อบรม'],
+    ]);
+  });
+
+  it('says after the paragraphs who has not finished a measure and why, alike answers together', () => {
+    const unfinished = { status: 'ยังไม่ดำเนินการ', notes: ['รองบประมาณ', 'ไตรมาส ๔'] };
+    const plan = master([
+      resultOf(submissionOf('02', { '1.1.2': { status: 'ดำเนินการแล้ว', results: ['อบรม'] } })),
+      resultOf(
+        submissionOf('03', { '1.1.2': { status: 'อยู่ระหว่างดำเนินการ', results: ['นัดวิทยากร'], notes: ['โทรกลับ'] } }),
+      ),
+      resultOf(submissionOf('11', { '1.1.2': unfinished })),
+      resultOf(submissionOf('12', { '1.1.2': unfinished })),
+      resultOf(submissionOf('01', { '1.1.2': { status: 'ไม่เกี่ยวข้อง' } })),
+    ]);
+    const rows = grid(sheet(plan, '๑ การปฏิบัติหน้าที่'), 2, [4, 3, 5]);
+    expect(rows.filter(([measure]) => measure === '1.1.2')).toEqual([
+      ['1.1.2', 'กองคลัง : อบรม', '02'],
+      ['1.1.2', 'กองช่าง : นัดวิทยากร', '03'],
+      ['1.1.2', 'กองช่าง : อยู่ระหว่างดำเนินการ', '03'],
+      ['1.1.2', 'โรงเรียนวัดเหนือ และโรงเรียนวัดใต้ : ยังไม่ดำเนินการ (หมายเหตุ: รองบประมาณ ไตรมาส ๔)', '11; 12'],
+      ['1.1.2', 'สำนักปลัดเทศบาล : ไม่เกี่ยวข้อง', '01'],
     ]);
   });
 
@@ -111,7 +133,7 @@ describe('a sheet of the report', () => {
     const bands = master([]).sheets.map(
       ({ rows }) => [...rows].filter(({ cells }) => cells[0]?.style === 'band').length,
     );
-    expect(bands).toEqual([0, 1, 0, 1, 0, 0, 0]);
+    expect(bands).toEqual([0, 1, 0, 1, 0, 0, 0, 0]);
     const first = sheet(master([]), '๑ การปฏิบัติหน้าที่');
     expect(first.merges).toEqual([{ top: 2, bottom: 2, left: 0, right: 3 }]);
     expect([...first.rows][2]?.height).toBeGreaterThan(0);
@@ -155,13 +177,21 @@ describe('a sheet of the report', () => {
     ]);
     const first = sheet(plan, '๑ การปฏิบัติหน้าที่');
     expect(first.columns.map(({ hidden }) => hidden === true)).toEqual(
-      Array.from({ length: 10 }, (_, column) => column > 3),
+      Array.from({ length: 11 }, (_, column) => column > 3),
     );
     expect(first.print.lastColumn).toBe(3);
-    expect(grid(first, 3, [4, 5, 6, 7, 8, 9]).slice(0, 3)).toEqual([
-      ['1.1.1', '02', '02.xlsx', 'ประเด็น 1', 'F6', '2027-05-01T08:00:00Z'],
-      ['1.1.1', '02; 03', '02.xlsx; 03.xlsx', 'ประเด็น 1; ประเด็น 1', 'F7; F6', '2027-05-01T08:00:00Z; '],
-      ['1.1.2', '', '', '', '', ''],
+    expect(grid(first, 3, [4, 5, 6, 7, 8, 9, 10]).slice(0, 3)).toEqual([
+      ['1.1.1', '02', '02.xlsx', 'ประเด็น 1', 'F6', '2027-05-01T08:00:00Z', 'กองคลัง'],
+      [
+        '1.1.1',
+        '02; 03',
+        '02.xlsx; 03.xlsx',
+        'ประเด็น 1; ประเด็น 1',
+        'F7; F6',
+        '2027-05-01T08:00:00Z; ',
+        'กองคลัง; กองช่าง',
+      ],
+      ['1.1.2', '', '', '', '', '', ''],
     ]);
   });
 
@@ -181,10 +211,10 @@ describe('the matrix', () => {
       ['01', '◐ ๑/๓', '○ ๐/๑', '○ ๐/๑', '◐ ๑/๕', '01.xlsx', ''],
       ['02', '◐ ๑/๓', '◐ ๑/๒', '○ ๐/๑', '◐ ๒/๖', '02.xlsx', 'สมศรี'],
       ['03', '◐ ๑/๓', '○ ๐/๑', '–', '◐ ๑/๔', '03.xlsx', ''],
-      ['11', '◐ ๑/๓', '◐ ๑/๒', '–', '◐ ๒/๕', '11.xlsx', ''],
+      ['11', '◐ ๑/๓', '◐ ๐/๒\n⊘๑', '–', '◐ ๑/๕\n⊘๑', '11.xlsx', ''],
       ['12', '◐ ๑/๓', '○ ๐/๒', '–', '◐ ๑/๕', '12.xlsx', ''],
       ['13', '○ ๐/๓', '○ ๐/๒', '–', '○ ๐/๕', '', ''],
-      ['', '◐ ๕/๑๘', '◐ ๒/๑๐', '○ ๐/๒', '◐ ๗/๓๐', '', ''],
+      ['', '◐ ๕/๑๘', '◐ ๑/๑๐\n⊘๑', '○ ๐/๒', '◐ ๖/๓๐\n⊘๑', '', ''],
       ['', '○ ๐/๖', '○ ๐/๖', '○ ๐/๒', '○ ๐/๖', '', ''],
     ]);
   });
@@ -205,20 +235,49 @@ describe('the matrix', () => {
 });
 
 describe('the problems', () => {
-  it('show a long text that is used once, for all paragraphs that differ from it', () => {
-    const long = 'ข้อความที่ใช้ในรายงาน '.repeat(9).trim();
-    const later = submissionOf('02', { '2.1.1': [long] });
+  it('show how a superseded file differs as one, field by field, each beside what is used', () => {
+    const later = submissionOf('02', { '2.1.1': { results: ['ใหม่', 'อีก'], dates: ['๑ พ.ค. ๒๕๗๐'] } });
     const earlier = submissionOf(
       '02',
-      { '2.1.1': ['ก', 'ข', 'ค'] },
+      { '2.1.1': { status: 'ดำเนินการแล้ว', results: ['ก', 'ใหม่', 'ข'], dates: ['๑ พ.ค. ๒๕๗๐'] }, '1.1.1': ['ค'] },
       { file: 'เก่า.xlsx', savedAt: '2027-01-01T00:00:00Z' },
     );
-    const rows = grid(sheet(master([later, earlier].map((of) => resultOf(of))), 'ปัญหา'), 3, [0, 8, 9]);
-    expect(rows.filter(([, text]) => text !== '')).toEqual([
-      ['๒', 'ก', long],
-      ['๓', 'ข', '(ข้อความเดียวกับรายการที่ ๒)'],
-      ['๔', 'ค', '(ข้อความเดียวกับรายการที่ ๒)'],
+    const rows = grid(sheet(master([later, earlier].map((of) => resultOf(of))), 'ปัญหา'), 2, [0, 1, 2, 5, 6, 8, 9]);
+    const record = ['๑', 'ควรตรวจสอบ', 'กองคลัง'];
+    expect(rows).toEqual([
+      [...record, '', 'ปัญหา submission-superseded', '', ''],
+      [...record, 'E66', '2.1.1 status', 'ดำเนินการแล้ว', ''],
+      [...record, 'F66', '2.1.1 result', 'ก\nข', 'ใหม่\nอีก'],
+      [...record, 'F6', '1.1.1 result', 'ค', ''],
     ]);
+  });
+
+  it('are a table with filters, links to the measures and a blank column for decisions', () => {
+    const plan = master(RESULTS);
+    const { name, rows, table, columns } = sheet(plan, 'ปัญหา');
+    expect(table?.columns).toEqual(
+      grid(
+        sheet(plan, name),
+        1,
+        columns.map((_, column) => column),
+      )[0],
+    );
+    const links = [...rows].flatMap(({ cells }) => cells.flatMap(({ value, link }) => (link ? [{ value, link }] : [])));
+    expect(links.map(({ value }) => value)).toEqual(['ประเด็นที่ ๑', 'ประเด็นที่ ๒']);
+    expect(links.map(({ link }) => [...sheet(plan, link.sheet).rows][link.row]!.cells[1]?.value)).toEqual([
+      '๑. ประกาศนโยบายไม่รับของขวัญ',
+      'เผยแพร่แผนการใช้จ่าย',
+    ]);
+    expect(new Set(grid(sheet(plan, name), 2, [11]).flat())).toEqual(new Set(['']));
+  });
+
+  it('keep the rows of a long text together when they are filtered', () => {
+    const long = 'ข้อความยาว '.repeat(400).trim();
+    const plan = master([resultOf(submissionOf('11', { '2.1.1': [long] }))]);
+    const rows = grid(sheet(plan, 'ปัญหา'), 2, [0, 1, 2, 3, 8]);
+    expect(rows.length).toBeGreaterThan(1);
+    expect(new Set(rows.map((row) => row.slice(0, 4).join()))).toEqual(new Set(['๑,ต้องแก้ไข,โรงเรียนวัดเหนือ,11.xlsx']));
+    expect(rows.map(([, , , , text]) => text).join(' ')).toBe(long);
   });
 
   it('stand with their place, what to do, their text and the text that is used', () => {
@@ -226,22 +285,25 @@ describe('the problems', () => {
     expect(rows).toEqual([
       ['๑', 'ต้องแก้ไข', '', 'รูป.xlsx', '', 'ปัญหา file-not-workbook', '', ''],
       ['๒', 'ควรตรวจสอบ', 'กองคลัง', 'เก่า/02.xlsx', '', 'ปัญหา submission-superseded', '', ''],
-      [
-        '๓',
-        'ต้องแก้ไข',
-        'กองคลัง',
-        'เก่า/02.xlsx',
-        'F6',
-        'ปัญหา text-differs-between-files',
-        'ร่างเดิม',
-        'ประกาศแล้ว\n- ติดป้าย ๒ จุด',
-      ],
-      ['๔', 'ต้องแก้ไข', 'โรงเรียนวัดเหนือ', '11.xlsx', 'F66', 'ปัญหา text-not-responsible', 'นอกหน้าที่', ''],
+      ['๒', 'ควรตรวจสอบ', 'กองคลัง', 'เก่า/02.xlsx', 'F6', '1.1.1 result', 'ร่างเดิม', 'ประกาศแล้ว\n- ติดป้าย ๒ จุด'],
+      ['๓', 'ต้องแก้ไข', 'โรงเรียนวัดเหนือ', '11.xlsx', 'F66', 'ปัญหา text-not-responsible', 'นอกหน้าที่', ''],
     ]);
   });
 
   it('say so where there are none', () => {
     expect(grid(sheet(master([]), 'ปัญหา'), 2, [6])).toEqual([['ไม่พบปัญหา']]);
+  });
+});
+
+describe('the list of notes', () => {
+  it('has each note with its measure, its status and its place', () => {
+    expect(grid(sheet(master(RESULTS), 'หมายเหตุ'), 2, [0, 1, 2, 3, 4, 5, 6, 7, 8])).toEqual([
+      ['๑', 'โรงเรียนวัดเหนือ', '๒', 'รายงานผลรายไตรมาส', 'ไม่เกี่ยวข้อง', 'ไม่มีงบ', '11.xlsx', 'ประเด็น 2', 'I106'],
+    ]);
+  });
+
+  it('says so where there are none', () => {
+    expect(grid(sheet(master([]), 'หมายเหตุ'), 2, [5])).toEqual([['ไม่มีหมายเหตุ']]);
   });
 });
 
@@ -289,7 +351,8 @@ describe('the cover', () => {
         'ปีงบประมาณ พ.ศ. ๒๕๗๐',
         'ได้รับแล้ว ๕ จาก ๖ หน่วยงาน',
         'คำตอบที่อ่านได้ ๙ รายการ อยู่ในรายงาน ๗ รายการ อยู่ในแผ่นงานปัญหา ๒ รายการ',
-        'ปัญหา ๔ รายการ ในจำนวนนี้ต้องแก้ไข ๓ รายการ',
+        'ปัญหา ๓ รายการ ในจำนวนนี้ต้องแก้ไข ๒ รายการ',
+        'ผลการตรวจคำตอบ ๐ รายการ ในจำนวนนี้ต้องแก้ไข ๐ รายการ',
       ]),
     );
   });

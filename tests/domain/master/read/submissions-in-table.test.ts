@@ -39,10 +39,14 @@ function withListedStatuses(result: ReadResult): ReadResult {
   return { ...result, submissions };
 }
 
-/** What a consolidation says, without the cells of dates, evidence and notes, which a table does not tell. */
+/** What a consolidation says, without the cells of statuses, dates, evidence and notes, which a table does not tell. */
 function said({ measures, agencies }: Consolidation): unknown {
   return [
-    measures,
+    measures.map(({ measure, paragraphs, unfinished }) => [
+      measure,
+      paragraphs,
+      unfinished.map(({ sources, ...statement }) => [statement, sources.map(({ agency }) => agency)]),
+    ]),
     agencies.map(({ agency, submissions, issues }) => [
       agency,
       issues,

@@ -25,7 +25,7 @@ export function SheetHeading({ group }: { readonly group: SheetGroup }): ReactNo
       <span className={styles.name}>{sheet ?? label('workbook')}</span>
       {progress && (
         <>
-          <span>{label('answered-of', { ...progress })}</span>
+          <span>{label('answered-of', { answered: progress.answered, expected: progress.expected })}</span>
           {/* The line above says the same in words. */}
           <ProgressBar
             className={styles.bar}

@@ -7,7 +7,7 @@ import {
   type Programme,
 } from '../../../../domain/programme/programme.ts';
 import type { IssueCoverage } from '../../../../domain/submissions/consolidation.ts';
-import { unansweredOf } from '../../../../domain/submissions/coverage.ts';
+import { totalOf, unansweredOf } from '../../../../domain/submissions/coverage.ts';
 import { groupBy } from '../../../../domain/text/group-by.ts';
 import type { Severity } from '../../../../domain/diagnostics/problem.ts';
 import { severityOfRemark, type Remark } from '../../../../domain/checks/remark.ts';
@@ -103,12 +103,7 @@ function awaitedMeasure(remark: Remark): MeasureKey | undefined {
 
 function progressOf({ number }: Issue, { coverage }: CheckedWorkbook): IssueCoverage | undefined {
   const asked = coverage.flatMap(({ issues }) => issues.get(number) ?? []);
-  return asked.length === 0
-    ? undefined
-    : {
-        expected: asked.reduce((sum, { expected }) => sum + expected, 0),
-        answered: asked.reduce((sum, { answered }) => sum + answered, 0),
-      };
+  return asked.length === 0 ? undefined : totalOf(asked);
 }
 
 function missingAnswers(

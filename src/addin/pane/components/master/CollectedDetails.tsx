@@ -26,9 +26,8 @@ const useStyles = makeStyles({
 export function CollectedDetails({ collected, files, missing }: CollectedDetailsProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
-  const { consolidation, news, sheets } = collected;
+  const { consolidation, news, remarks, sheets } = collected;
   const names = agencyNames(consolidation.roster);
-  const { problems } = consolidation;
   return (
     <Accordion collapsible multiple>
       {missing.length > 0 && (
@@ -41,8 +40,8 @@ export function CollectedDetails({ collected, files, missing }: CollectedDetails
           <News news={news} names={names} />
         </Details>
       )}
-      <Details name="problems" heading={label('problems', { count: problems.length })}>
-        {problems.length === 0 ? label('no-remarks') : <FileProblems problems={problems} names={names} />}
+      <Details name="problems" heading={label('problems', { count: remarks.length })}>
+        {remarks.length === 0 ? label('no-remarks') : <FileProblems problems={remarks} names={names} />}
       </Details>
       <Details name="completeness" heading={label('completeness')}>
         <HeatMap consolidation={consolidation} names={names} />

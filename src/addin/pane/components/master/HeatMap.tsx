@@ -2,9 +2,10 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { AgencyNames } from '../../../../domain/messages/facts.ts';
 import { formatDigits } from '../../../../domain/messages/format-values.ts';
-import { issuesOf } from '../../../../domain/programme/programme.ts';
+import { issuesOf, UNFINISHED_STATUSES, type Programme } from '../../../../domain/programme/programme.ts';
 import type { Consolidation, IssueCoverage } from '../../../../domain/submissions/consolidation.ts';
-import { completenessOf, totalOf } from '../../../../domain/master/plan/completeness-sheet.ts';
+import { totalOf } from '../../../../domain/submissions/coverage.ts';
+import { completenessOf } from '../../../../domain/master/plan/completeness-sheet.ts';
 import { useMessages } from '../../use-messages.ts';
 import { Mark } from './Mark.tsx';
 
@@ -63,12 +64,13 @@ export function HeatMap({ consolidation: { programme, agencies }, names }: HeatM
             </tr>
           </thead>
           <tbody>
-            <Row name={label('all-together')} coverages={totals} />
+            <Row name={label('all-together')} coverages={totals} statuses={programme.statuses} />
             {agencies.map(({ agency, issues: coverage }) => (
               <Row
                 key={agency}
                 name={names(agency) ?? agency}
                 coverages={issues.map(({ number }) => coverage.get(number))}
+                statuses={programme.statuses}
               />
             ))}
           </tbody>
@@ -81,11 +83,21 @@ export function HeatMap({ consolidation: { programme, agencies }, names }: HeatM
 interface RowProps {
   readonly name: string;
   readonly coverages: readonly (IssueCoverage | undefined)[];
+  readonly statuses: Programme['statuses'];
 }
 
-function Row({ name, coverages }: RowProps): ReactNode {
+function Row({ name, coverages, statuses }: RowProps): ReactNode {
   const styles = useStyles();
-  const { label } = useMessages();
+  const { label, language } = useMessages();
+  const textOf = (coverage: IssueCoverage): string => {
+    const others = UNFINISHED_STATUSES.flatMap((id) => {
+      const count = coverage.unfinished?.[id];
+      const name = statuses.find((status) => status.id === id)?.label;
+      return count === undefined ? [] : [`${name} ${formatDigits(count, language)}`];
+    });
+    const { answered, expected } = coverage;
+    return [label('answered-of', { answered, expected }), ...others].join(', ');
+  };
   return (
     <tr>
       <th className={styles.agency} scope="row">
@@ -93,7 +105,7 @@ function Row({ name, coverages }: RowProps): ReactNode {
       </th>
       {coverages.map((coverage, index) => {
         const { completeness } = completenessOf(coverage);
-        const text = coverage === undefined ? label('not-asked') : label('answered-of', { ...coverage });
+        const text = coverage === undefined ? label('not-asked') : textOf(coverage);
         return (
           <td key={index} className={mergeClasses(styles.cell, styles[completeness])} title={text}>
             <Mark completeness={completeness} />

@@ -7,11 +7,20 @@ import type { Consolidation } from '../../../../../src/domain/submissions/consol
 import { label, showInPane } from '../../../../support/pane-view.tsx';
 import { REPORT_PROGRAMME, REPORT_ROSTER, resultOf, submissionOf } from '../../../../support/report-builders.ts';
 
-/** The second office answered its first issue and a part of its second one; the first office sent nothing. */
+/** The second office answered its first issue and a part of its second one, a school has not finished; the first office sent nothing. */
 const consolidation: Consolidation = finish(
   addResult(
-    emptyConsolidation(REPORT_PROGRAMME, REPORT_ROSTER),
-    resultOf(submissionOf('02', { '1.1.1': ['ก'], '1.1.2': ['ข'], '1.1.3': ['ค'], '2.1.1': ['ง'] })),
+    addResult(
+      emptyConsolidation(REPORT_PROGRAMME, REPORT_ROSTER),
+      resultOf(submissionOf('02', { '1.1.1': ['ก'], '1.1.2': ['ข'], '1.1.3': ['ค'], '2.1.1': ['ง'] })),
+    ),
+    resultOf(
+      submissionOf('12', {
+        '1.1.1': ['ก'],
+        '1.1.2': { status: 'อยู่ระหว่างดำเนินการ' },
+        '1.1.3': { status: 'ไม่เกี่ยวข้อง' },
+      }),
+    ),
   ),
 );
 const names = agencyNames(REPORT_ROSTER);
@@ -49,8 +58,20 @@ describe('the map of completeness', () => {
     expect(rowOf('กองช่าง')).toEqual([answered(0, 3), answered(0, 1), label('not-asked')]);
   });
 
+  it('says which measures have a status that is not done, and does not mark them complete', () => {
+    expect(rowOf('โรงเรียนวัดใต้')).toEqual([
+      `${answered(3, 3)}, อยู่ระหว่างดำเนินการ ๑, ไม่เกี่ยวข้อง ๑`,
+      answered(0, 2),
+      label('not-asked'),
+    ]);
+  });
+
   it('adds all agencies up', () => {
-    expect(rowOf(label('all-together'))).toEqual([answered(3, 18), answered(1, 10), answered(0, 2)]);
+    expect(rowOf(label('all-together'))).toEqual([
+      `${answered(6, 18)}, อยู่ระหว่างดำเนินการ ๑, ไม่เกี่ยวข้อง ๑`,
+      answered(1, 10),
+      answered(0, 2),
+    ]);
   });
 
   it('tells the same to who points at a cell', () => {
@@ -67,6 +88,7 @@ describe('the map of completeness', () => {
     const of = (name: string) => marks(screen.getByRole('rowheader', { name }).closest('tr')!);
     expect(of('กองคลัง')).toEqual([complete, partial, missing]);
     expect(of('กองช่าง')).toEqual([missing, missing, notAsked]);
+    expect(of('โรงเรียนวัดใต้')).toEqual([partial, missing, notAsked]);
   });
 
   it('can be scrolled with the keyboard', () => {

@@ -1,0 +1,57 @@
+import { isFinding, type Remark } from '../checks/remark.ts';
+import { textOf } from '../diagnostics/problem.ts';
+import { cellName } from '../spreadsheet/address.ts';
+import type { CellContent } from '../spreadsheet/content.ts';
+import { checksum } from '../text/checksum.ts';
+import { groupBy } from '../text/group-by.ts';
+import { PROBLEM_HEADINGS, type ProblemHeading } from './problem-headings.ts';
+
+/** What the office decided about a problem or finding, as it stands on the problems sheet of a master. */
+export interface Decision {
+  /** As of {@link decisionKey}. */
+  readonly key: string;
+  readonly decision: string;
+  /** What the sheet said of the problem. */
+  readonly said: Readonly<Record<ProblemHeading, string>>;
+}
+
+/**
+ * What a problem or finding is recognized by in the next master: its code, its place and its text, but not the folder of
+ * its file, which people move.
+ */
+export function decisionKey(remark: Remark): string {
+  const { code, agency = '', file = '', sheet = '', cell } = remark;
+  const text = isFinding(remark) ? `${remark.measure ?? ''} ${remark.found}` : textOf(remark);
+  const name = file.split(/[\\/]/).at(-1) ?? file;
+  return [code, agency, name, sheet, cell ? cellName(cell) : '', checksum(text)].join(' ');
+}
+
+/**
+ * The decisions on the problems sheet of a master, wherever people moved its rows and columns; none on a sheet without the
+ * two headings. Texts of several rows of one problem are a line each.
+ */
+export function decisionsInSheet({ cells }: { readonly cells: readonly CellContent[] }): readonly Decision[] {
+  const rows = [...groupBy(cells, ({ row }) => row).values()].map(
+    (row) => new Map(row.map(({ column, text }) => [column, text])),
+  );
+  const first = rows.findIndex((row) => {
+    const texts = [...row.values()];
+    return texts.includes(PROBLEM_HEADINGS.key) && texts.includes(PROBLEM_HEADINGS.decision);
+  });
+  if (first < 0) return [];
+  const columnOf = new Map(Array.from(rows[first] ?? [], ([column, heading]) => [heading, column]));
+  const textIn = (row: ReadonlyMap<number, string>, heading: string): string =>
+    row.get(columnOf.get(heading) ?? -1)?.trim() ?? '';
+  const ofProblem = groupBy(rows.slice(first + 1), (row) => textIn(row, PROBLEM_HEADINGS.key));
+  return [...ofProblem].flatMap(([key, of]) => {
+    const said = Object.fromEntries(
+      Object.entries(PROBLEM_HEADINGS).map(([id, heading]) => [id, linesOf(of.map((row) => textIn(row, heading)))]),
+    ) as Record<ProblemHeading, string>;
+    return key === '' || said.decision === '' ? [] : [{ key, decision: said.decision, said }];
+  });
+}
+
+/** The texts that are not blank, each once. */
+function linesOf(texts: readonly string[]): string {
+  return [...new Set(texts.filter((text) => text !== ''))].join('\n');
+}

@@ -1,0 +1,18 @@
+/** Headings of the problems sheet. Masters that were sent out have them: those that a person's decision is read by are never changed. */
+export const PROBLEM_HEADINGS = {
+  number: 'ที่',
+  severity: 'ระดับ',
+  agency: 'หน่วยงาน',
+  file: 'ไฟล์',
+  sheet: 'แผ่นงาน',
+  cell: 'เซลล์',
+  message: 'ปัญหา',
+  remedy: 'วิธีแก้ไข',
+  text: 'ข้อความที่พบ',
+  usedText: 'ข้อความที่ใช้ในรายงาน',
+  place: 'ไปที่มาตรการ',
+  decision: 'ผลการพิจารณา',
+  key: 'รหัสรายการ',
+} as const;
+
+export type ProblemHeading = keyof typeof PROBLEM_HEADINGS;
