@@ -1,4 +1,4 @@
-import { agencyNames, describeProblem } from '../domain/messages/message.ts';
+import { describeProblem, tellingOf } from '../domain/messages/message.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import { planMasterWorkbook } from '../domain/master/plan/master-workbook.ts';
 import type { WorkbookPlan } from '../domain/spreadsheet/plan.ts';
@@ -13,9 +13,9 @@ export interface MasterFacts {
 
 /** Plans the master report of a consolidation, with its problems in Thai. */
 export function planMaster(consolidation: Consolidation, facts: MasterFacts): WorkbookPlan {
-  const names = agencyNames(consolidation.roster);
+  const telling = tellingOf(consolidation, 'office');
   return planMasterWorkbook(consolidation, {
     ...facts,
-    describe: (problem) => describeProblem(problem, 'th', names),
+    describe: (problem) => describeProblem(problem, 'th', telling),
   });
 }

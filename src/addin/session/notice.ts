@@ -77,7 +77,8 @@ export function describeNotice(notice: Notice, language: Language): NoticeText {
     return { message, remedy, lines: [] };
   }
   if (notice.kind === 'problem') {
-    const { where, message, remedy } = describeProblem(notice.problem, language);
+    // A file that is opened by itself is most likely the reader's own.
+    const { where, message, remedy } = describeProblem(notice.problem, language, { reader: 'agency' });
     return { message: [where, message].filter(Boolean).join(': '), remedy, lines: [] };
   }
   const { notices, labels } = paneWordsOf(language);

@@ -1,5 +1,4 @@
-import type { AgencyNames } from '../../domain/messages/facts.ts';
-import { agencyNames } from '../../domain/messages/message.ts';
+import { tellingOf, type Telling } from '../../domain/messages/message.ts';
 import type { Consolidation } from '../../domain/submissions/consolidation.ts';
 import { receivedOf } from '../../domain/submissions/coverage.ts';
 import { severityOf, type Problem } from '../../domain/diagnostics/problem.ts';
@@ -47,7 +46,7 @@ export const consolidateCommand: Command = {
       case 'nothing-read':
         return nothingRead(call, data, outcome.problems, format);
       case 'written': {
-        const report: Report = { ...outcome, out, names: agencyNames(roster) };
+        const report: Report = { ...outcome, out, telling: tellingOf(data, 'office') };
         io.out(
           format === 'json'
             ? jsonDocument(asJson(report, call))
@@ -67,27 +66,27 @@ interface Report {
   readonly out: string;
   /** Where the master is: beside `out` if somebody has worked in that. */
   readonly path: string;
-  readonly names: AgencyNames;
+  readonly telling: Telling;
 }
 
 function nothingRead(
   { io, languages }: Call,
-  { roster }: Data,
+  data: Data,
   problems: readonly Problem[],
   format: 'text' | 'json',
 ): ExitCode {
-  const names = agencyNames(roster);
+  const telling = tellingOf(data, 'office');
   if (format === 'json') {
-    io.out(jsonDocument({ problems: problems.map((problem) => problemJson(problem, languages[0] ?? 'th', names)) }));
+    io.out(jsonDocument({ problems: problems.map((problem) => problemJson(problem, languages[0] ?? 'th', telling)) }));
   } else {
     const say = (voice: Messages): string =>
-      `${voice.error('nothing-read')}\n${renderProblems(problems, voice, names)}`;
+      `${voice.error('nothing-read')}\n${renderProblems(problems, voice, telling)}`;
     io.err(`${inLanguages(languages, say)}\n`);
   }
   return EXIT.fault;
 }
 
-function asJson({ consolidation, filesFound, out, path, names }: Report, { languages }: Call): unknown {
+function asJson({ consolidation, filesFound, out, path, telling }: Report, { languages }: Call): unknown {
   const { entries, problems } = consolidation;
   return {
     year: consolidation.programme.year,
@@ -96,11 +95,11 @@ function asJson({ consolidation, filesFound, out, path, names }: Report, { langu
     files: filesFound,
     agencies: receivedOf(consolidation.agencies),
     entries,
-    problems: problems.map((problem) => problemJson(problem, languages[0] ?? 'th', names)),
+    problems: problems.map((problem) => problemJson(problem, languages[0] ?? 'th', telling)),
   };
 }
 
-function asText({ consolidation, filesFound, out, path, names }: Report, voice: Messages): string {
+function asText({ consolidation, filesFound, out, path, telling }: Report, voice: Messages): string {
   const { programme, entries, problems } = consolidation;
   const { expected, received, missing } = receivedOf(consolidation.agencies);
   const rows: (readonly [string, string])[] = [
@@ -111,7 +110,7 @@ function asText({ consolidation, filesFound, out, path, names }: Report, voice: 
           [
             voice.label('missing'),
             missingAgencies(
-              missing.map((code) => names(code) ?? code),
+              missing.map((code) => telling.names?.(code) ?? code),
               voice,
             ),
           ] as const,
@@ -123,7 +122,7 @@ function asText({ consolidation, filesFound, out, path, names }: Report, voice: 
   ];
   const head = voice.line('consolidated', { year: programme.year });
   const beside = path === out ? '' : voice.line('master-beside', { out, path });
-  const listed = renderProblems(problems, voice, names);
+  const listed = renderProblems(problems, voice, telling);
   return [`${head}\n${alignRows(rows)}`, beside, listed].filter(Boolean).join('\n\n');
 }
 

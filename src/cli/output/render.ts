@@ -1,7 +1,13 @@
 import type { DataProblem } from '../../domain/programme/data-problem.ts';
-import { countSeverities, excerpt, SEVERITIES } from '../../domain/messages/describe-remark.ts';
-import type { AgencyNames } from '../../domain/messages/facts.ts';
-import { describeDataProblem, describeProblem, wordsOf, type Message } from '../../domain/messages/message.ts';
+import { countSeverities, SEVERITIES } from '../../domain/messages/describe-remark.ts';
+import { excerpt } from '../../domain/messages/excerpt.ts';
+import {
+  describeDataProblem,
+  describeProblem,
+  wordsOf,
+  type Message,
+  type Telling,
+} from '../../domain/messages/message.ts';
 import { severityOf, textOf, type Problem } from '../../domain/diagnostics/problem.ts';
 import type { Remark } from '../../domain/checks/remark.ts';
 import type { Messages } from './messages.ts';
@@ -39,12 +45,12 @@ export function severitiesAsText(remarks: readonly Remark[], voice: Messages): s
 }
 
 /** Renders the first problems, most severe first, each with its location, remedy and the beginning of its text. */
-export function renderProblems(problems: readonly Problem[], voice: Messages, names: AgencyNames): string {
+export function renderProblems(problems: readonly Problem[], voice: Messages, telling: Telling = {}): string {
   const { severities } = wordsOf(voice.language);
   const sorted = SEVERITIES.flatMap((severity) => problems.filter((problem) => severityOf(problem) === severity));
   const shown = sorted.slice(0, SHOWN).map((problem, index) => {
     const head = `${voice.number(index + 1)}. [${severities[severityOf(problem)]}]`;
-    return renderMessage(head, describeProblem(problem, voice.language, names), excerpt(textOf(problem)));
+    return renderMessage(head, describeProblem(problem, voice.language, telling), excerpt(textOf(problem)));
   });
   const rest = problems.length - shown.length;
   return [...shown, ...(rest > 0 ? [voice.line('more-problems', { count: rest })] : [])].join('\n');

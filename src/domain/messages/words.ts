@@ -29,6 +29,8 @@ type CrashCause = Extract<Problem, { readonly code: 'file-crashed-reader' }>['ca
 /** All words of one language for problems and faults; the compiler requires each code. */
 export interface Words {
   readonly problems: Readonly<Record<ProblemCode, Template>>;
+  /** What an agency does about a problem in its own file, where that is not what the compiling office does. */
+  readonly remediesOfAgency: Readonly<Partial<Record<ProblemCode, string>>>;
   readonly data: Readonly<Record<DataProblem['code'], Template>>;
   readonly faults: {
     readonly read: Template;
@@ -38,7 +40,7 @@ export interface Words {
   };
   /** Why the digits of a token are preserved. */
   readonly preservedTokens: Readonly<Record<PreserveReason, string>>;
-  /** Why a cell with digits is skipped. */
+  /** Why a cell with digits is skipped; read after the number of cells. */
   readonly skippedCells: Readonly<Record<SkipReason, string>>;
   /** Faults of the workbook's host. */
   readonly hostFaults: Readonly<Record<HostFaultReason, Template>>;
@@ -70,6 +72,11 @@ type PhraseName =
   | 'atPath'
   | 'atLine'
   | 'measure'
+  | 'measureInFull'
+  | 'measureUnnumbered'
+  | 'ofYear'
+  | 'ofProgramme'
+  | 'unanswered'
   | 'ofMeasure'
   | 'savedAt'
   | 'byAuthor'

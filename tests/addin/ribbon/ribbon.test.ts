@@ -76,7 +76,7 @@ describe('a command of the ribbon, while the pane is closed', () => {
   it('checks the workbook, and the window leads to the pane', async () => {
     const { host } = await open('closed');
     await host.press('checkWorkbook');
-    expect((await shown(host)).heading).toMatch(/^ตรวจแล้ว ยังไม่พร้อมส่ง: ต้องแก้ไข/);
+    expect((await shown(host)).heading).toMatch(/^ตรวจแล้ว ยังไม่พร้อมส่ง: ยังไม่ได้กรอก/);
     host.dialogs.say(JSON.stringify({ action: 'pane' }));
     await until(() => host.pane.isOpen);
   });

@@ -149,7 +149,7 @@ export const paneEn: PaneWords = {
     'office-workbook': 'Workbook of the compiling office',
     'unknown-workbook': 'This workbook is not an ITA form',
     'unknown-programme':
-      '{workbook}, of the set “{programme}”. This version does not know that set and cannot check or consolidate the workbook. Use a version that knows it.',
+      '{workbook}: this is {programme}. This version of the program has no measures for it and cannot check or consolidate the workbook. Ask your administrator for an update.',
     'unreadable-workbook': 'This file cannot be read',
     working: 'Working {done}/{total} {label}',
     stop: 'Stop',
@@ -285,7 +285,7 @@ export const paneEn: PaneWords = {
     'put-here-title': 'Replace the report in this workbook?',
     'choose-others': 'Choose other files',
     year: 'Fiscal year {year}',
-    'year-in-use': 'Year of new workbooks',
+    'year-in-use': 'Fiscal year of the workbooks to be made',
     'year-hint': 'An open workbook uses its own year.',
     folder: 'Where finished workbooks are saved',
     'folder-hint': 'For example, a site and a folder. This is shown when a workbook is ready to send.',

@@ -1,6 +1,6 @@
 import { Accordion, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { agencyNames } from '../../../../domain/messages/message.ts';
+import { agencyNames, tellingOf } from '../../../../domain/messages/message.ts';
 import type { AgencyCode } from '../../../../domain/programme/roster.ts';
 import type { FileProgress, CollectedAnswers } from '../../../session/session-state.ts';
 import { useMessages } from '../../use-messages.ts';
@@ -42,7 +42,11 @@ export function CollectedDetails({ collected, files, missing }: CollectedDetails
         </Details>
       )}
       <Details name="problems" heading={label('problems', { count: problems.length })}>
-        {problems.length === 0 ? label('no-remarks') : <FileProblems problems={problems} names={names} />}
+        {problems.length === 0 ? (
+          label('no-remarks')
+        ) : (
+          <FileProblems problems={problems} telling={tellingOf(consolidation, 'office')} />
+        )}
       </Details>
       <Details name="completeness" heading={label('completeness')}>
         <HeatMap consolidation={consolidation} names={names} />
