@@ -190,6 +190,7 @@ const REASONS: Readonly<Record<string, FaultReason>> = {
   ENOTDIR: 'not-folder',
   EEXIST: 'not-folder',
   ENAMETOOLONG: 'name-too-long',
+  ENOTSUP: 'not-droppable',
 };
 
 function counted(number: number, { language }: Wording): string {

@@ -18,7 +18,16 @@ export interface Template {
 
 /** Why the system refused to read or write, as far as a person can act on it. */
 export type FaultReason =
-  'missing' | 'denied' | 'busy' | 'full' | 'read-only' | 'folder' | 'not-folder' | 'name-too-long' | 'other';
+  | 'missing'
+  | 'denied'
+  | 'busy'
+  | 'full'
+  | 'read-only'
+  | 'folder'
+  | 'not-folder'
+  | 'name-too-long'
+  | 'not-droppable'
+  | 'other';
 
 /** Kinds of cell values other than text. */
 type ValueKind = Extract<Problem, { readonly code: 'value-not-text' }>['kind'];

@@ -32,7 +32,9 @@ export function OpenWorkbook({ session }: Pick<ViewProps, 'session'>): ReactNode
     case 'none':
       return label('no-workbook');
     case 'unknown':
-      return label('unknown-workbook');
+      return session.isLive
+        ? label('unknown-workbook')
+        : `${label('unknown-workbook')} ${label('unknown-workbook-remedy')}`;
     case 'unreadable':
       return label('unreadable-workbook');
   }

@@ -277,6 +277,8 @@ export const en: Words = {
       folder: 'the name belongs to a folder, not a file',
       'not-folder': 'part of the path is not a folder',
       'name-too-long': 'the name is too long',
+      'not-droppable':
+        'the browser cannot read a folder that is dropped on this page; press “Choose a whole folder” instead',
       other: 'the system reports {code}',
     },
   },

@@ -18,7 +18,7 @@ export function SheetHeading({ group }: { readonly group: SheetGroup }): ReactNo
   const styles = useStyles();
   const { label } = useMessages();
   const { sheet, progress, remarks } = group;
-  const { unanswered, bySeverity } = countsOf(remarks);
+  const { bySeverity } = countsOf(remarks);
   return (
     <span className={styles.heading}>
       <span className={styles.name}>{sheet ?? label('workbook')}</span>
@@ -36,7 +36,6 @@ export function SheetHeading({ group }: { readonly group: SheetGroup }): ReactNo
         </>
       )}
       <span className={styles.line}>
-        {unanswered > 0 && <span>{label('missing-answers', { count: unanswered })}</span>}
         {[...bySeverity].map(([severity, count]) => (
           <SeverityMark key={severity} severity={severity} count={count} />
         ))}
