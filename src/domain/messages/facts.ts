@@ -1,5 +1,5 @@
 import type { DataProblem } from '../programme/data-problem.ts';
-import { measureByKey, type MeasureKey, type Programme } from '../programme/programme.ts';
+import { measureByKey, parseMeasureKey, type MeasureKey, type Programme } from '../programme/programme.ts';
 import type { AgencyCode } from '../programme/roster.ts';
 import type { HostFaultReason } from '../diagnostics/host-fault.ts';
 import type { Problem } from '../diagnostics/problem.ts';
@@ -78,7 +78,7 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
       return { found: problem.found === '' ? '?' : problem.found };
     case 'text-of-unknown-measure':
     case 'row-identity-conflict':
-      return { found: problem.found };
+      return { found: measuresPhrase(problem.found, wording) };
     case 'comment-not-answer':
       return { byAuthor: problem.author === undefined ? '' : fill(words.phrases.byAuthor, { author: problem.author }) };
     case 'object-not-carried':
@@ -214,6 +214,15 @@ export function measurePhrase(key: MeasureKey, { language, words: { phrases }, p
   return number === ''
     ? fill(phrases.measureUnnumbered, { issue, text })
     : fill(phrases.measureInFull, { issue, ordinal: number, text });
+}
+
+/** Measures by a list of their keys; what is no key stays as it is. */
+function measuresPhrase(keys: string, wording: Wording): string {
+  const phrases = keys.split(', ').map((key) => {
+    const measure = parseMeasureKey(key);
+    return measure === undefined ? key : measurePhrase(measure, wording);
+  });
+  return phrases.join(wording.words.phrases.listComma);
 }
 
 /** A programme by its year, which ends its id, such as `bma-2565`; by the id itself where that ends otherwise. */

@@ -95,7 +95,7 @@ describe('what is not saved', () => {
   it('may be the answers of a folder: they are asked about too, until their report is saved', async () => {
     const page = await pages.open();
     await dropOn(page, target(page), [pages.file.path, other]);
-    await page.getByText('ได้คำตอบจาก ๑ จาก ๗๗ หน่วยงาน', { exact: true }).waitFor();
+    await page.getByText('ได้รับคำตอบแล้ว ๑ จาก ๗๗ หน่วยงาน', { exact: true }).waitFor();
     await dropOn(page, target(page), [other]);
     await page.getByText(/^คำตอบที่รวบรวมไว้ยังไม่ได้บันทึกเป็นรายงานรวม/).waitFor();
     await button(page, 'กลับไปบันทึกรายงานรวม').click();
@@ -170,7 +170,7 @@ describe('the page in a folder, opened by a double click', () => {
       }),
     );
     await dropOn(page, target(page), copies);
-    await page.getByText('ได้คำตอบจาก ๑ จาก ๗๗ หน่วยงาน', { exact: true }).waitFor();
+    await page.getByText('ได้รับคำตอบแล้ว ๑ จาก ๗๗ หน่วยงาน', { exact: true }).waitFor();
     const { bytes } = await delivered(page, () => button(page, 'บันทึกเป็นรายงานรวม').click());
     expect(textsOf(await codec.decode(bytes))).toContain(district.name);
   });

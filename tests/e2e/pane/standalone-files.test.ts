@@ -116,7 +116,7 @@ describe('opening a file on the page without Excel', () => {
     await cp(pages.file.path, other);
     await dropOn(page, target(page), [pages.file.path, other]);
     await page.getByRole('heading', { name: 'รวบรวมรายงาน' }).waitFor();
-    await page.getByText('ได้คำตอบจาก ๑ จาก ๗๗ หน่วยงาน', { exact: true }).waitFor();
+    await page.getByText('ได้รับคำตอบแล้ว ๑ จาก ๗๗ หน่วยงาน', { exact: true }).waitFor();
     await page.getByText(/^อ่านแล้ว ๒ ไฟล์/).waitFor();
     // It does not matter to the report that no workbook is open.
     expect(await page.getByText('ยังไม่ได้เปิดสมุดงาน').count()).toBe(0);
@@ -128,7 +128,7 @@ describe('opening a file on the page without Excel', () => {
     const folder = path.join(pages.folder, 'ว่าง');
     await mkdir(folder);
     await dropOn(page, target(page), [folder]);
-    await page.getByText(/^ไม่พบไฟล์ตารางคำนวณในสิ่งที่เลือก/).waitFor();
+    await page.getByText(/^ไม่พบไฟล์สมุดงานในรายการที่เลือก/).waitFor();
     await button(page, 'เปิดสมุดงาน').waitFor();
     expect(wrongsOf(page)).toEqual([]);
   });
@@ -141,7 +141,7 @@ describe('opening a file on the page without Excel', () => {
     await writeFile(path.join(folder, 'อ่านก่อน.txt'), 'x');
     await button(page, 'รวบรวมรายงาน').click();
     await dropOn(page, page.getByText('หรือลากไฟล์หรือโฟลเดอร์มาวางที่นี่'), [folder]);
-    await page.getByText('ได้คำตอบจาก ๑ จาก ๗๗ หน่วยงาน', { exact: true }).waitFor();
+    await page.getByText('ได้รับคำตอบแล้ว ๑ จาก ๗๗ หน่วยงาน', { exact: true }).waitFor();
     expect(wrongsOf(page)).toEqual([]);
   });
 

@@ -130,7 +130,7 @@ describe('the pane without Excel', () => {
     await button(page, 'รวบรวมรายงาน').click();
     const received = await folderOfWorkbooks(roster.agencies.slice(0, 3), { 'ส่งช้า/5050.xlsx': 'broken' });
     await page.getByLabel('เลือกทั้งโฟลเดอร์', { exact: true }).setInputFiles(received);
-    await page.getByText('ได้คำตอบจาก ๓ จาก ๗๗ หน่วยงาน', { exact: true }).waitFor();
+    await page.getByText('ได้รับคำตอบแล้ว ๓ จาก ๗๗ หน่วยงาน', { exact: true }).waitFor();
     await rm(received, { recursive: true, force: true });
     const { name, bytes } = await delivered(page, () => button(page, 'บันทึกเป็นรายงานรวม').click());
     await page.getByText(`จัดทำรายงานรวมแล้ว เป็นไฟล์ “${name}”`).waitFor();

@@ -83,7 +83,7 @@ export const paneEn: PaneWords = {
     collected: {
       message:
         'Read {files file|files}, with answers from {received} of {expected agency|agencies}. Problems: {counts}.',
-      remedy: 'Nothing in the workbook has changed yet. Choose where to put the master report.',
+      remedy: 'Look at who has not sent anything and at the problems, then choose where to put the master report.',
     },
     'no-files': {
       message: 'There is no Excel file in your choice, so no answers were read.',
