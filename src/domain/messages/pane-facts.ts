@@ -86,6 +86,8 @@ export const LABEL_FACTS = {
   'news-same': { count: 'number' },
   problems: { count: 'number' },
   issue: { issue: 'number' },
+  'measure-number': { measure: 'text' },
+  'agencies-shown': { count: 'number', total: 'number' },
   'will-write': { count: 'number' },
   rows: { rows: 'number' },
   year: { year: 'number' },

@@ -34,6 +34,8 @@ export interface DialogPartsProps {
   /** Buttons, one below the other, followed by “Cancel”. */
   readonly actions: ReactNode;
   readonly onCancel: () => void;
+  /** Text of the last button; “Cancel” by default. */
+  readonly cancel?: string;
 }
 
 const useStyles = makeStyles({
@@ -103,7 +105,7 @@ export function OpenedDialog({ isOpen, title, question, onClose, children }: Ope
 }
 
 /** The parts of a dialog below its title. */
-export function DialogParts({ content, actions, onCancel }: DialogPartsProps): ReactNode {
+export function DialogParts({ content, actions, onCancel, cancel }: DialogPartsProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
   return (
@@ -112,7 +114,7 @@ export function DialogParts({ content, actions, onCancel }: DialogPartsProps): R
       <div className={styles.actions}>
         {actions}
         <Button appearance="subtle" onClick={onCancel}>
-          {label('cancel')}
+          {cancel ?? label('cancel')}
         </Button>
       </div>
     </>

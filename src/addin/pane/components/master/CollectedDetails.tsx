@@ -9,6 +9,7 @@ import { AgencyList } from './AgencyList.tsx';
 import { FileLines } from './FileLines.tsx';
 import { FileProblems } from './FileProblems.tsx';
 import { HeatMap } from './HeatMap.tsx';
+import { MeasureMap } from './MeasureMap.tsx';
 import { News } from './News.tsx';
 
 /** The answers that were read. */
@@ -51,8 +52,11 @@ export function CollectedDetails({ collected, files, missing }: CollectedDetails
       <Details name="completeness" heading={label('completeness')}>
         <HeatMap consolidation={consolidation} names={names} />
       </Details>
+      <Details name="map" heading={label('map')}>
+        <MeasureMap consolidation={consolidation} problems={problems} />
+      </Details>
       <Details name="files" heading={label('files', { count: files.length })}>
-        <FileLines files={files} />
+        <FileLines files={files} problems={problems} />
       </Details>
       <Details name="sheets" heading={label('will-write', { count: sheets.length })}>
         <ul className={styles.list}>

@@ -30,7 +30,15 @@ const useStyles = makeStyles({
   // The rows scroll under it.
   head: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   agency: { minWidth: '108px', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
-  cell: { minWidth: CELL, height: CELL, padding: 0, textAlign: 'center', whiteSpace: 'nowrap' },
+  cell: {
+    minWidth: CELL,
+    height: CELL,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    textAlign: 'center',
+    whiteSpace: 'nowrap',
+    // Seen; what is read aloud says it in words.
+    '::after': { content: 'attr(data-count) / ""', marginLeft: tokens.spacingHorizontalXXS },
+  },
   complete: { backgroundColor: tokens.colorPaletteGreenBackground2, color: tokens.colorPaletteGreenForeground2 },
   partial: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorPaletteYellowForeground2 },
   missing: { backgroundColor: tokens.colorPaletteRedBackground2, color: tokens.colorPaletteRedForeground2 },
@@ -38,7 +46,7 @@ const useStyles = makeStyles({
   spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
-/** The progress of each agency in each issue: a mark that needs no colour, with the numbers in a tooltip and for screen readers. */
+/** The progress of each agency in each issue: a mark that needs no colour, with its numbers. */
 export function HeatMap({ consolidation: { programme, agencies }, names }: HeatMapProps): ReactNode {
   const styles = useStyles();
   const { label, language } = useMessages();
@@ -85,7 +93,7 @@ interface RowProps {
 
 function Row({ name, coverages }: RowProps): ReactNode {
   const styles = useStyles();
-  const { label } = useMessages();
+  const { label, language } = useMessages();
   return (
     <tr>
       <th className={styles.agency} scope="row">
@@ -95,7 +103,12 @@ function Row({ name, coverages }: RowProps): ReactNode {
         const { completeness } = completenessOf(coverage);
         const text = coverage === undefined ? label('not-asked') : label('answered-of', { ...coverage });
         return (
-          <td key={index} className={mergeClasses(styles.cell, styles[completeness])} title={text}>
+          <td
+            key={index}
+            data-count={coverage && formatDigits(`${coverage.answered}/${coverage.expected}`, language)}
+            className={mergeClasses(styles.cell, styles[completeness])}
+            title={text}
+          >
             <Mark completeness={completeness} />
             <span className={styles.spoken}>{text}</span>
           </td>
