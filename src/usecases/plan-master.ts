@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/checks/finding.ts';
 import { describeRemark } from '../domain/messages/describe-remark.ts';
-import { agencyNames, describeDifference } from '../domain/messages/message.ts';
+import { describeDifference, tellingOf } from '../domain/messages/message.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import type { Decision } from '../domain/master/decisions.ts';
 import { planMasterWorkbook } from '../domain/master/plan/master-workbook.ts';
@@ -20,10 +20,10 @@ export interface MasterFacts {
 
 /** Plans the master report of a consolidation, with its problems and findings in Thai. */
 export function planMaster(consolidation: Consolidation, facts: MasterFacts): WorkbookPlan {
-  const names = agencyNames(consolidation.roster);
+  const telling = tellingOf(consolidation, 'office');
   return planMasterWorkbook(consolidation, {
     ...facts,
-    describe: (remark) => describeRemark(remark, 'th', names),
+    describe: (remark) => describeRemark(remark, 'th', telling),
     describeDifference: (difference) => describeDifference(difference, 'th'),
   });
 }

@@ -1,5 +1,6 @@
 import { MAX_DETAIL, type Problem } from '../domain/diagnostics/problem.ts';
 import { oneLine } from '../domain/text/one-line.ts';
+import { isLoadFailure } from './load-failure.ts';
 import { FileFault } from './ports/file-store.ts';
 import { UnreadableWorkbook } from './ports/workbook-codec.ts';
 
@@ -30,8 +31,12 @@ export function unopened(error: unknown, file: string): Problem {
   throw error;
 }
 
-/** The problem for bytes that cannot be read as a workbook. */
+/**
+ * The problem for bytes that cannot be read as a workbook.
+ * @throws the error where it says nothing about the file, because the reader itself could not be loaded
+ */
 export function unreadable(error: unknown, file?: string): Problem {
+  if (isLoadFailure(error)) throw error;
   const of = file === undefined ? {} : { file };
   if (!(error instanceof UnreadableWorkbook)) {
     // A bug in this program must not stop the consolidation of the other files.

@@ -3,8 +3,6 @@ import type { Problem } from '../../src/domain/diagnostics/problem.ts';
 import { alignRows, severitiesAsText, displayWidth, renderProblems } from '../../src/cli/output/render.ts';
 import { messagesIn } from '../../src/cli/output/messages.ts';
 
-const noNames = () => undefined;
-
 describe('the width of a text', () => {
   it.each([
     ['abc', 3],
@@ -46,7 +44,7 @@ describe('problems', () => {
   });
 
   it('are shown the gravest first, with place, remedy and the beginning of the text on one line', () => {
-    const lines = renderProblems([lock, stray], messagesIn('th'), noNames).split('\n');
+    const lines = renderProblems([lock, stray], messagesIn('th')).split('\n');
     expect(lines).toHaveLength(7);
     expect(lines[0]).toBe('๑. [ต้องแก้ไข] ไฟล์ “a.xlsx” แผ่นงาน “ก” ช่อง E7');
     expect(lines[1]).toBe('   ข้อความนี้ไม่อยู่ใต้มาตรการใด');
@@ -59,7 +57,6 @@ describe('problems', () => {
     const many = renderProblems(
       Array.from({ length: 45 }, () => lock),
       messagesIn('en'),
-      noNames,
     );
     expect(many.split('\n')).toHaveLength(61);
     expect(many.split('\n').at(-1)).toBe('and 25 more (--format json shows all)');
@@ -67,6 +64,6 @@ describe('problems', () => {
 
   it('cannot move the cursor or change the colours of a terminal', () => {
     const evil: Problem = { code: 'text-outside-measure', file: '\u001b[2Ja.xlsx', text: '\u001b[31mก\u0007' };
-    expect(renderProblems([evil], messagesIn('en'), noNames)).not.toMatch(/[^\P{Cc}\n]/u);
+    expect(renderProblems([evil], messagesIn('en'))).not.toMatch(/[^\P{Cc}\n]/u);
   });
 });

@@ -85,7 +85,7 @@ function planOf(contents: readonly WorkbookContent[]): WorkbookPlan {
   );
   return planMasterWorkbook(consolidate(SMALL_PROGRAMME, SMALL_ROSTER, results), {
     created: '2027-06-01T00:00:00Z',
-    describe: (remark) => describeRemark(remark, 'th', () => undefined),
+    describe: (remark) => describeRemark(remark, 'th'),
     describeDifference: (difference) => describeDifference(difference, 'th'),
   });
 }

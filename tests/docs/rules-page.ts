@@ -4,6 +4,7 @@ import { RULES } from '../../src/domain/checks/rules/registry.ts';
 import { TYPED, type Parameters, type Rule } from '../../src/domain/checks/rules/rule.ts';
 import { findingsEn } from '../../src/domain/messages/en/findings.ts';
 import { wordsOf } from '../../src/domain/messages/message.ts';
+import { describeRule } from '../../src/domain/messages/describe-finding.ts';
 import { findingsTh } from '../../src/domain/messages/th/findings.ts';
 import { applyEdits } from '../../src/domain/text/edits.ts';
 import { EXAMPLES, type Example, type ExampleAnswer } from '../domain/checks/rules/examples.ts';
@@ -30,11 +31,11 @@ export function rulesPage(): string {
     '```json\n{ "rules": { "digits-arabic": false, "text-repeated": { "characters": 60 } } }\n```',
     'Findings and repairs are in the order of this table.',
     table(
-      ['rule', 'severity', 'ข้อความ', 'looks at'],
+      ['rule', 'severity', 'สิ่งที่พบ', 'looks at'],
       RULES.map((rule) => [
         `[${code(rule.code)}](#${rule.code})`,
         severityOf(rule),
-        findingsTh.findings[rule.code].message,
+        describeRule(rule.code, 'th'),
         LOOKS_AT[rule.scope],
       ]),
     ),

@@ -117,7 +117,7 @@ describe('the demo on the real report', () => {
       const page = await pages.open();
       await page.getByRole('button', { name: 'รวบรวมรายงาน' }).click();
       await page.getByLabel('เลือกทั้งโฟลเดอร์', { exact: true }).setInputFiles(path.join(folder, '2-received'));
-      await page.getByText('ได้คำตอบจาก ๗๗ จาก ๗๗ หน่วยงาน', { exact: true }).waitFor();
+      await page.getByText('ได้รับคำตอบแล้ว ๗๗ จาก ๗๗ หน่วยงาน', { exact: true }).waitFor();
       const { bytes } = await delivered(page, () => page.getByRole('button', { name: 'บันทึกเป็นรายงานรวม' }).click());
       const [ofPage, ofDemo] = [await cellsOf(bytes), await cellsOf(new Uint8Array(await readFile(demo.master)))];
       expect(ofPage.length).toBeGreaterThan(50_000);

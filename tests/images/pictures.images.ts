@@ -111,7 +111,7 @@ describe('the pictures of the manuals', () => {
     await writeFile(file, await workbookOf('5019', ANSWERS));
     await openFile(page, file);
     await button(page, /ตอบแล้ว ๓ จาก ๗ ข้อ/).click();
-    await page.getByText('ยังไม่ได้ตอบ ๔ ข้อ').waitFor();
+    await page.getByText('ยังไม่ได้กรอก ๔ ข้อ').waitFor();
     await expectPicture(page, 'standalone-checked', WIDE);
     await button(page, 'การตั้งค่า').click();
     await page.getByText('English').click();

@@ -4,15 +4,21 @@ import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { Session } from '../../src/addin/session/session.ts';
 import type { SettingsStore } from '../../src/addin/session/settings.ts';
 import { builtInCatalogue, type Catalogue } from '../../src/domain/programme/catalogue.ts';
+import type { WorkbookCodec } from '../../src/usecases/ports/workbook-codec.ts';
 import { plainReader } from '../../src/usecases/plain-reader.ts';
 
-/** A session on a page without Excel, where no file is open yet, or this one. Files that it makes go nowhere. */
+/** A session on a page without Excel, where no file is open unless `bytes` are given. Files that it makes go nowhere. */
 export function fileSession({
   catalogue = builtInCatalogue,
   store,
   bytes,
-}: { readonly catalogue?: Catalogue; readonly store?: SettingsStore; readonly bytes?: Uint8Array } = {}): Session {
-  const codec = createXlsxCodec();
+  codec = createXlsxCodec(),
+}: {
+  readonly catalogue?: Catalogue;
+  readonly store?: SettingsStore;
+  readonly bytes?: Uint8Array;
+  readonly codec?: WorkbookCodec;
+} = {}): Session {
   const clock = { now: () => '2022-04-01T00:00:00.000Z' };
   const deliver = () => Promise.resolve();
   return new Session(

@@ -70,5 +70,7 @@ function freePath(path: string, taken: ReadonlyMap<string, unknown>): string {
 function systemCode(error: unknown): string {
   const name = error instanceof DOMException ? error.name : '';
   if (name === 'NotFoundError') return 'ENOENT';
+  // Chromium says so of a folder that is dropped on a page of file: (WICG/entries-api#36).
+  if (name === 'EncodingError') return 'ENOTSUP';
   return name === 'NotReadableError' || name === 'SecurityError' ? 'EACCES' : 'EIO';
 }

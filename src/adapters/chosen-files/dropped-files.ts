@@ -13,7 +13,11 @@ export interface Drop {
  */
 export async function createDroppedFiles(drop: Drop): Promise<ChosenFiles> {
   // Read all items now, because the browser discards them after the event. Items that are not files have no entry.
-  const dropped = [...drop.items].flatMap((item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? []);
+  const dropped = [...drop.items].flatMap((item) => {
+    const entry = item.webkitGetAsEntry();
+    // On a page of file: Chromium opens no entry (feross/drag-drop#10, WICG/entries-api#36), but gives a file itself.
+    return (entry?.isDirectory ? entry : (item.getAsFile() ?? entry)) ?? [];
+  });
   const files = await Promise.all(
     dropped.map(async (entry) => (entry instanceof File ? [opened(entry)] : filesAt(entry))),
   );

@@ -7,7 +7,7 @@ import { Shell } from './components/Shell.tsx';
 import { useStartLabel } from './language.ts';
 import type { OpenState } from '../session/session-state.ts';
 import type { Pane } from './pane.ts';
-import { isStart } from './sections.ts';
+import { isStart, lacksWorkbook, shownSection, type Known } from './sections.ts';
 import type { EnvironmentSource } from './environment.ts';
 import { useLoaded } from './use-loaded.ts';
 import { useSlice } from './use-slice.ts';
@@ -19,6 +19,8 @@ export interface AppProps {
   readonly environment: EnvironmentSource;
   /** Loads and starts everything else; the same pane each time. */
   readonly load: () => Promise<Pane>;
+  /** Whether the pane is beside Excel, and not on a page of its own. */
+  readonly isLive: boolean;
   /** Where that is known before everything else is loaded. */
   readonly open?: OpenState['kind'] | undefined;
   /** Content below the name of the open workbook, such as a file chooser; its argument is whether that is the next step. */
@@ -26,17 +28,21 @@ export interface AppProps {
 }
 
 /** The pane: first the available sections, then the open workbook, in the language of the settings and the theme around it. */
-export function App({ language, environment, load, open, children }: AppProps): ReactNode {
+export function App({ language, environment, load, isLive, open, children }: AppProps): ReactNode {
   const [{ value: pane, failure }, retry] = useLoaded(load);
   const chosenLanguage = useSlice(pane?.session, ({ settings }) => settings.language);
   const section = useSlice(pane?.session, (state) => state.section);
   const found = useSlice(pane?.session, (state) => state.open?.kind);
-  const known = { section, open: found ?? open };
+  const known: Known = { section, open: found ?? open, isLive };
   return (
     <Shell language={chosenLanguage ?? language} environment={environment}>
       <Title />
       <p className="open" role="status">
-        {pane && found ? <pane.OpenWorkbook session={pane.session} /> : !failure && <NotKnown open={open} />}
+        {needsNoWorkbook(known) ? null : pane && found ? (
+          <pane.OpenWorkbook session={pane.session} />
+        ) : (
+          !failure && <NotKnown open={open} />
+        )}
       </p>
       {children?.(isStart(known))}
       {pane && (
@@ -48,6 +54,11 @@ export function App({ language, environment, load, open, children }: AppProps): 
       <OtherWork known={known} onShow={(section) => void load().then(({ session }) => session.show(section), retry)} />
     </Shell>
   );
+}
+
+/** Whether a section is shown for which it does not matter that no workbook is open. */
+function needsNoWorkbook(known: Known): boolean {
+  return lacksWorkbook(known) && shownSection(known) !== undefined;
 }
 
 function Title(): ReactNode {

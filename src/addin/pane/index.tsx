@@ -36,7 +36,7 @@ function showPane(): void {
   if (root === null) return;
   const environment = watchEnvironment(() => Office.context.officeTheme);
   const { language = ofExcel } = browserSettings.load();
-  createRoot(root).render(<App language={language} environment={environment} load={load} />);
+  createRoot(root).render(<App language={language} environment={environment} load={load} isLive />);
 }
 
 /** Shows the page's text at once; otherwise it waits for Excel (page.css). */

@@ -30,18 +30,21 @@ export interface Known {
   readonly section: Section | undefined;
   /** What is open; undefined until it is known. */
   readonly open: OpenState['kind'] | undefined;
+  /** Whether the workbook is open in Excel, and no file that a person has chosen on a page. */
+  readonly isLive: boolean;
 }
 
 /** The part of a session's state that decides which section is shown. */
-export function knownOf({ section, open }: Pick<SessionState, 'section' | 'open'>): Known {
-  return { section, open: open?.kind };
+export function knownOf({ section, open }: Pick<SessionState, 'section' | 'open'>, isLive: boolean): Known {
+  return { section, open: open?.kind, isLive };
 }
 
 /**
  * The section that is shown: the requested one, otherwise the one that suits the open workbook, once that is known. Without a
- * workbook the next step is to open one.
+ * workbook, or with a file that is none of the report's, the next step is to open the right one. An empty workbook in Excel is where
+ * the office begins.
  */
-export function shownSection({ section, open }: Known): Section | undefined {
+export function shownSection({ section, open, isLive }: Known): Section | undefined {
   if (section !== undefined) return section;
   switch (open) {
     case undefined:
@@ -53,8 +56,9 @@ export function shownSection({ section, open }: Known): Section | undefined {
     case 'master':
       return 'consolidate';
     case 'office':
-    case 'unknown':
       return 'make';
+    case 'unknown':
+      return isLive ? 'make' : undefined;
   }
 }
 
@@ -66,11 +70,12 @@ export function otherSections(known: Known): readonly SectionEntry[] {
   );
 }
 
-/** Whether the next step is to open a workbook. */
+/** Whether the next step is to open a workbook, or another one. */
 export function isStart(known: Known): boolean {
-  return lacksWorkbook(known) && shownSection(known) === undefined;
+  return known.open !== undefined && shownSection(known) === undefined;
 }
 
-function lacksWorkbook({ open }: Known): boolean {
+/** Whether there is nothing that could be checked or converted. */
+export function lacksWorkbook({ open }: Known): boolean {
   return open === 'none' || open === 'unreadable';
 }

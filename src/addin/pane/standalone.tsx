@@ -1,7 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { createChosenFiles } from '../../adapters/chosen-files/chosen-files.ts';
 import { createDroppedFiles } from '../../adapters/chosen-files/dropped-files.ts';
-import { download } from '../../adapters/downloads/download.ts';
 import { once } from '../../usecases/once.ts';
 import { browserSettings } from './browser-settings.ts';
 import { Standalone } from './components/standalone/Standalone.tsx';
@@ -23,7 +22,6 @@ if (root !== null) {
       environment={watchEnvironment(() => undefined)}
       openFiles={createChosenFiles}
       openDrop={createDroppedFiles}
-      deliver={download}
       loadPane={(bytes, onChange) =>
         once(async () => (await import('./file-pane.ts')).startFilePane(language, bytes, onChange))
       }

@@ -59,10 +59,15 @@ async function tellInWindow(notice: Notice, parts: CommandParts): Promise<void> 
     lines: [remedy, ...lines],
     actions: [
       ...(canUndo ? [{ id: 'undo', label: labels.undo }] : []),
+      ...(session.state.retry ? [{ id: 'retry', label: labels['try-again'] }] : []),
       { id: 'pane', label: labels['open-pane'] },
       { id: 'close', label: labels.close },
     ],
   });
   if (chosen === 'undo') await tell(await session.undo(), parts);
+  if (chosen === 'retry') {
+    const outcome = await session.retry();
+    if (outcome) await tell(outcome, parts);
+  }
   if (chosen === 'pane') await shell.openPane();
 }

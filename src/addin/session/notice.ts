@@ -1,6 +1,6 @@
 import type { SkipReason } from '../../domain/conversion/skip-reason.ts';
 import type { Problem } from '../../domain/diagnostics/problem.ts';
-import type { Remark } from '../../domain/checks/remark.ts';
+import { severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
 import type { HostFaultReason } from '../../domain/diagnostics/host-fault.ts';
 import { countSeverities } from '../../domain/messages/describe-remark.ts';
 import { describeHostFault, describeProblem, paneWordsOf, wordsOf } from '../../domain/messages/message.ts';
@@ -10,6 +10,7 @@ import { fill, type Language } from '../../domain/messages/words.ts';
 import { FileFault } from '../../usecases/ports/file-store.ts';
 import { HostFault } from '../../usecases/ports/workbook-host.ts';
 import { UnreadableWorkbook } from '../../usecases/ports/workbook-codec.ts';
+import { isLoadFailure } from '../../usecases/load-failure.ts';
 import { unopened, unreadable } from '../../usecases/unreadable.ts';
 
 /** The outcome of a job, without words. */
@@ -24,6 +25,10 @@ export type Notice =
       readonly skipped: ReadonlyMap<SkipReason, number>;
       /** Whether the person can undo it. */
       readonly canUndo: boolean;
+      /** What the person has to save, because something in it was changed. */
+      readonly toSave: 'copy' | 'workbook' | undefined;
+      /** What is left for the person to fill in and to correct. */
+      readonly left: readonly Remark[];
     }
   | { readonly kind: 'fault'; readonly reason: HostFaultReason; readonly detail: string }
   /** A file could not be opened or read. The problem names the file unless it is the open one. */
@@ -31,21 +36,33 @@ export type Notice =
 
 /** Makes a notice; parts that are left out are empty. */
 export function notice<Code extends NoticeCode>(code: Code, ...[more]: MoreOf<Code>): Notice {
-  return { kind: 'said', code, facts: {}, remarks: [], skipped: new Map(), canUndo: false, ...more };
+  return {
+    kind: 'said',
+    code,
+    facts: {},
+    remarks: [],
+    skipped: new Map(),
+    canUndo: false,
+    toSave: undefined,
+    left: [],
+    ...more,
+  };
 }
 
 /** The other parts of a notice; its facts can be left out only if it has none. */
 type MoreOf<Code extends NoticeCode> = keyof NoticeFacts<Code> extends never
-  ? [more?: Details]
-  : [more: Details & { readonly facts: NoticeFacts<Code> }];
+  ? [more?: NoticeDetails]
+  : [more: NoticeDetails & { readonly facts: NoticeFacts<Code> }];
 
-type Details = Partial<Omit<Extract<Notice, { kind: 'said' }>, 'kind' | 'code' | 'facts'>>;
+/** What a notice may have besides its facts. */
+export type NoticeDetails = Partial<Omit<Extract<Notice, { kind: 'said' }>, 'kind' | 'code' | 'facts'>>;
 
 /** The notice of an error. */
 export function faultNotice(error: unknown): Notice {
   if (error instanceof HostFault) return { kind: 'fault', reason: error.reason, detail: error.detail };
   if (error instanceof UnreadableWorkbook) return { kind: 'problem', problem: unreadable(error) };
   if (error instanceof FileFault) return { kind: 'problem', problem: unopened(error, error.path) };
+  if (isLoadFailure(error)) return notice('not-loaded');
   if (error instanceof DOMException && error.name === 'AbortError') return notice('stopped');
   return notice('unexpected', { facts: { detail: String(error) } });
 }
@@ -53,6 +70,17 @@ export function faultNotice(error: unknown): Notice {
 /** Whether a notice is the result of a check, which ends with the next change of the workbook. */
 export function isVerdict(notice: Notice | undefined): boolean {
   return notice?.kind === 'said' && ['ready', 'ready-with-notes', 'not-ready'].includes(notice.code);
+}
+
+/** Whether a notice tells of something that is left for the person to correct. */
+export function leavesWork(notice: Notice): boolean {
+  if (notice.kind !== 'said') return true;
+  return notice.left.length > 0 || notice.remarks.some((remark) => severityOfRemark(remark) === 'must');
+}
+
+/** Whether a notice says that a copy was saved. */
+export function saysSaved(notice: Notice): boolean {
+  return notice.kind === 'said' && ['copy-saved', 'copy-saved-unfinished'].includes(notice.code);
 }
 
 /** Whether a notice has a button to undo. */
@@ -77,7 +105,8 @@ export function describeNotice(notice: Notice, language: Language): NoticeText {
     return { message, remedy, lines: [] };
   }
   if (notice.kind === 'problem') {
-    const { where, message, remedy } = describeProblem(notice.problem, language);
+    // A file that is opened by itself is most likely the reader's own.
+    const { where, message, remedy } = describeProblem(notice.problem, language, { reader: 'agency' });
     return { message: [where, message].filter(Boolean).join(': '), remedy, lines: [] };
   }
   const { notices, labels } = paneWordsOf(language);
@@ -87,9 +116,21 @@ export function describeNotice(notice: Notice, language: Language): NoticeText {
     { ...notice.facts, counts: countSeverities(notice.remarks, language) || labels.none },
     language,
   );
+  const { left, toSave } = notice;
+  const next = [
+    ...(left.length === 0
+      ? []
+      : [
+          fill(
+            labels['left-to-do'],
+            formatValues({ count: left.length, counts: countSeverities(left, language) }, language),
+          ),
+        ]),
+    ...(toSave === undefined ? [] : [labels[`save-${toSave}-first`]]),
+  ];
   return {
     message: fill(message, facts),
-    remedy: fill(remedy, facts),
+    remedy: [...next, fill(remedy, facts)].join(' '),
     lines: [...notice.skipped].map(([reason, count]) =>
       fill(labels['skipped-cells'], formatValues({ count, reason: skippedCells[reason] }, language)),
     ),

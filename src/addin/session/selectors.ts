@@ -1,4 +1,5 @@
-import type { Check, CollectedAnswers, SessionState } from './session-state.ts';
+import { severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
+import type { Check, SessionState } from './session-state.ts';
 
 /** The last check of the agency's workbook that is open; undefined where none is open or it was not checked yet. */
 export function checkOf({ open }: Pick<SessionState, 'open'>): Check | undefined {
@@ -10,9 +11,14 @@ export function backupsOf({ open }: Pick<SessionState, 'open'>): readonly string
   return open?.kind === 'master' ? open.backups : NONE;
 }
 
-/** The answers that were read and not put anywhere yet; undefined where there are none. */
-export function answersOf({ collection }: Pick<SessionState, 'collection'>): CollectedAnswers | undefined {
-  return collection?.kind === 'read' ? collection.answers : undefined;
+/** What the last check of the open workbook left for a person to fill in and to correct. */
+export function leftToDo(state: Pick<SessionState, 'open'>): readonly Remark[] {
+  return checkOf(state)?.result.remarks.filter((remark) => severityOfRemark(remark) === 'must') ?? [];
+}
+
+/** Whether answers were read whose report was not put anywhere yet. */
+export function hasUnsavedAnswers({ collection }: Pick<SessionState, 'collection'>): boolean {
+  return collection?.kind === 'read' && !collection.isPut;
 }
 
 /** Always the same list, so that components that show it are not rendered again. */

@@ -89,6 +89,8 @@ export interface SessionState {
   readonly collection: Collection | undefined;
   /** The outcome of the last job. */
   readonly notice: Notice | undefined;
+  /** Does again what ended in that notice because a part of the program could not be loaded; undefined after anything else. */
+  readonly retry: (() => Promise<Notice | undefined>) | undefined;
   /** The section that the person asked for; undefined for the one that suits the open workbook. */
   readonly section: Section | undefined;
   readonly settings: Settings;
@@ -131,8 +133,13 @@ export interface Check {
 /** Files that were chosen for the report, in their order: as they are being read, or with the answers that were read. */
 export type Collection =
   | { readonly kind: 'reading'; readonly files: readonly FileProgress[] }
-  /** The answers were not put anywhere yet. */
-  | { readonly kind: 'read'; readonly files: readonly FileProgress[]; readonly answers: CollectedAnswers };
+  | {
+      readonly kind: 'read';
+      readonly files: readonly FileProgress[];
+      readonly answers: CollectedAnswers;
+      /** Whether the report of the answers was put anywhere or saved. */
+      readonly isPut: boolean;
+    };
 
 /** A change that can be undone. */
 export type UndoStep =

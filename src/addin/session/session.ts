@@ -8,6 +8,7 @@ import type { CellChange } from '../../domain/conversion/changes.ts';
 import type { CellLocation } from '../../domain/spreadsheet/address.ts';
 import { masterSheetNames } from '../../domain/master/sheet-names.ts';
 import type { ConversionScope } from '../../usecases/convert-open-workbook.ts';
+import { isLoadFailure } from '../../usecases/load-failure.ts';
 import { HostFault } from '../../usecases/ports/workbook-host.ts';
 import { type ChosenFiles } from '../../usecases/ports/file-store.ts';
 import { faultNotice, notice, type Notice } from './notice.ts';
@@ -47,6 +48,7 @@ export class Session {
       undoable: [],
       collection: undefined,
       notice: undefined,
+      retry: undefined,
       section: undefined,
       settings,
     };
@@ -94,13 +96,27 @@ export class Session {
 
   /** Shows a section; undefined for the one that suits the open workbook. Removes the last notice. */
   show(section: Section | undefined): void {
-    this.#set({ section, notice: undefined });
+    this.#set({ section, notice: undefined, retry: undefined });
     if (this.#state.open === undefined && this.#state.working === undefined) void this.start();
   }
 
   /** Removes the last notice. */
   dismiss(): void {
-    this.#set({ notice: undefined });
+    this.#set({ notice: undefined, retry: undefined });
+  }
+
+  /** Does again what could not be done because a part of the program could not be loaded. */
+  async retry(): Promise<Notice | undefined> {
+    const { retry } = this.#state;
+    this.dismiss();
+    return retry?.();
+  }
+
+  /** Saves a copy of the open workbook, and says where it is and what is left to do in it. */
+  saveCopy(name: string, bytes: Uint8Array): Promise<Notice> {
+    return this.#doOnce(['save', name], async (job) =>
+      (await import('./jobs/save-copy.ts')).saveCopy(job, name, bytes),
+    );
   }
 
   /** Checks the agency's workbook that is open, writing nothing into it. */
@@ -266,8 +282,12 @@ export class Session {
     const turn = this.#queue.then(async () => {
       this.#stop = new AbortController();
       this.#set({ working: { done: 0, total: 0, label: '', canStop: false } });
-      const notice = await work(this.#job()).catch(faultNotice);
-      this.#set({ working: undefined, ...(notice === undefined ? {} : { notice }) });
+      let retry: SessionState['retry'];
+      const notice = await work(this.#job()).catch((error: unknown) => {
+        if (isLoadFailure(error)) retry = () => this.#serialize(work);
+        return faultNotice(error);
+      });
+      this.#set({ working: undefined, ...(notice === undefined ? {} : { notice, retry }) });
       return notice;
     });
     this.#queue = turn;

@@ -1,8 +1,7 @@
 import { cellName } from '../../domain/spreadsheet/address.ts';
 import type { CliLabel } from '../../domain/messages/cli-words.ts';
 import { describeRemark, foundIn, suggestedFor } from '../../domain/messages/describe-remark.ts';
-import type { AgencyNames } from '../../domain/messages/facts.ts';
-import { agencyNames, wordsOf } from '../../domain/messages/message.ts';
+import { tellingOf, wordsOf, type Telling } from '../../domain/messages/message.ts';
 import { severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
 import type { Language } from '../../domain/messages/words.ts';
 import { check, type CheckedFile } from '../../usecases/check.ts';
@@ -28,7 +27,8 @@ export const checkCommand: Command = {
     const format = choiceOf(options, 'format', ['text', 'json', 'csv']);
     const fixInto = valueOf(options, 'out');
     if (options.has('fix') !== (fixInto !== undefined)) throw new UsageError('fix-needs-out');
-    const { programme, roster, doubtful } = await loadData(call);
+    const data = await loadData(call);
+    const { programme, roster, doubtful } = data;
     const outcome = await check(
       { ...ports, progress: createProgress(io) },
       {
@@ -41,7 +41,7 @@ export const checkCommand: Command = {
       },
     );
     if (outcome.kind === 'out-is-input') throw new UsageError('out-is-input', { out: outcome.file });
-    io.out(asText(outcome.files, agencyNames(roster), call, format));
+    io.out(asText(outcome.files, tellingOf(data, 'agency'), call, format));
     if (outcome.nothingRead) return EXIT.fault;
     const isClean = outcome.files.every(({ remarks, copy }) => remarks.length === 0 && copy?.isWritten !== false);
     return doubtful || !isClean ? EXIT.problems : EXIT.clean;
@@ -50,20 +50,20 @@ export const checkCommand: Command = {
 
 function asText(
   files: readonly CheckedFile[],
-  names: AgencyNames,
+  telling: Telling,
   { languages }: Call,
   format: 'text' | 'json' | 'csv',
 ): string {
   const language = languages[0] ?? 'th';
   switch (format) {
     case 'text':
-      return `${inLanguages(languages, (voice) => checkPage(files, names, voice))}\n`;
+      return `${inLanguages(languages, (voice) => checkPage(files, telling, voice))}\n`;
     case 'json':
-      return jsonDocument({ files: files.map((file) => fileJson(file, language, names)), totals: totalsOf(files) });
+      return jsonDocument({ files: files.map((file) => fileJson(file, language, telling)), totals: totalsOf(files) });
     case 'csv':
       return csvDocument([
         COLUMNS.map((column) => messagesIn(language).label(column)),
-        ...files.flatMap((file) => csvRows(file, language, names)),
+        ...files.flatMap((file) => csvRows(file, language, telling)),
       ]);
   }
 }
@@ -71,14 +71,14 @@ function asText(
 function fileJson(
   { file, agencies, ready, remarks, moves, changes, copy }: CheckedFile,
   language: Language,
-  names: AgencyNames,
+  telling: Telling,
 ): Record<string, unknown> {
   return {
     file,
     agencies,
     ready,
     copy: copy?.isWritten ? copy.path : null,
-    remarks: remarks.map((remark) => remarkJson(remark, language, names)),
+    remarks: remarks.map((remark) => remarkJson(remark, language, telling)),
     moves: moves.map(({ sheet, from, to, finding }) => ({
       sheet,
       from: from.map(cellName),
@@ -118,14 +118,14 @@ const COLUMNS = [
   'code',
 ] as const satisfies readonly CliLabel[];
 
-function csvRows({ file, agencies, remarks }: CheckedFile, language: Language, names: AgencyNames): string[][] {
+function csvRows({ file, agencies, remarks }: CheckedFile, language: Language, telling: Telling): string[][] {
   const [owner] = agencies;
   return remarks.map((remark: Remark) => {
     const agency = remark.agency ?? owner;
-    const { message, remedy } = describeRemark(remark, language, names);
+    const { message, remedy } = describeRemark(remark, language, telling);
     return [
       file,
-      agency === undefined ? '' : (names(agency) ?? agency),
+      agency === undefined ? '' : (telling.names?.(agency) ?? agency),
       remark.sheet ?? '',
       remark.cell ? cellName(remark.cell) : '',
       wordsOf(language).severities[severityOfRemark(remark)],

@@ -1,5 +1,4 @@
-import type { AgencyNames } from '../../domain/messages/facts.ts';
-import { agencyNames } from '../../domain/messages/message.ts';
+import { tellingOf, type Telling } from '../../domain/messages/message.ts';
 import type { Consolidation } from '../../domain/submissions/consolidation.ts';
 import { receivedOf } from '../../domain/submissions/coverage.ts';
 import type { Finding } from '../../domain/checks/finding.ts';
@@ -50,7 +49,7 @@ export const consolidateCommand: Command = {
       case 'nothing-read':
         return nothingRead(call, data, outcome.problems, format);
       case 'written': {
-        const report: Report = { ...outcome, out, names: agencyNames(roster) };
+        const report: Report = { ...outcome, out, telling: tellingOf(data, 'office') };
         io.out(
           format === 'json'
             ? jsonDocument(asJson(report, call))
@@ -74,27 +73,27 @@ interface Report {
   readonly out: string;
   /** Where the master is: beside `out` if somebody has worked in that. */
   readonly path: string;
-  readonly names: AgencyNames;
+  readonly telling: Telling;
 }
 
 function nothingRead(
   { io, languages }: Call,
-  { roster }: Data,
+  data: Data,
   problems: readonly Problem[],
   format: 'text' | 'json',
 ): ExitCode {
-  const names = agencyNames(roster);
+  const telling = tellingOf(data, 'office');
   if (format === 'json') {
-    io.out(jsonDocument({ problems: problems.map((problem) => problemJson(problem, languages[0] ?? 'th', names)) }));
+    io.out(jsonDocument({ problems: problems.map((problem) => problemJson(problem, languages[0] ?? 'th', telling)) }));
   } else {
     const say = (voice: Messages): string =>
-      `${voice.error('nothing-read')}\n${renderProblems(problems, voice, names)}`;
+      `${voice.error('nothing-read')}\n${renderProblems(problems, voice, telling)}`;
     io.err(`${inLanguages(languages, say)}\n`);
   }
   return EXIT.fault;
 }
 
-function asJson({ consolidation, findings, filesFound, out, path, names }: Report, { languages }: Call): unknown {
+function asJson({ consolidation, findings, filesFound, out, path, telling }: Report, { languages }: Call): unknown {
   const language = languages[0] ?? 'th';
   const { entries, problems } = consolidation;
   return {
@@ -104,12 +103,12 @@ function asJson({ consolidation, findings, filesFound, out, path, names }: Repor
     files: filesFound,
     agencies: receivedOf(consolidation.agencies),
     entries,
-    problems: problems.map((problem) => problemJson(problem, language, names)),
-    findings: findings.map((finding) => remarkJson(finding, language, names)),
+    problems: problems.map((problem) => problemJson(problem, language, telling)),
+    findings: findings.map((finding) => remarkJson(finding, language, telling)),
   };
 }
 
-function asText({ consolidation, findings, filesFound, out, path, names }: Report, voice: Messages): string {
+function asText({ consolidation, findings, filesFound, out, path, telling }: Report, voice: Messages): string {
   const { programme, entries, problems } = consolidation;
   const { expected, received, missing } = receivedOf(consolidation.agencies);
   const rows: (readonly [string, string])[] = [
@@ -120,7 +119,7 @@ function asText({ consolidation, findings, filesFound, out, path, names }: Repor
           [
             voice.label('missing'),
             missingAgencies(
-              missing.map((code) => names(code) ?? code),
+              missing.map((code) => telling.names?.(code) ?? code),
               voice,
             ),
           ] as const,
@@ -133,8 +132,8 @@ function asText({ consolidation, findings, filesFound, out, path, names }: Repor
   ];
   const head = voice.line('consolidated', { year: programme.year });
   const beside = path === out ? '' : voice.line('master-beside', { out, path });
-  const listed = renderProblems(problems, voice, names);
-  const found = renderFindings(findings, voice, names);
+  const listed = renderProblems(problems, voice, telling);
+  const found = renderFindings(findings, voice, telling);
   return [`${head}\n${alignRows(rows)}`, beside, listed, found].filter(Boolean).join('\n\n');
 }
 

@@ -57,7 +57,7 @@ function exitOf(conversions: readonly FileConversion[], doubtful: boolean): Exit
 function conversionJson(conversion: FileConversion, { languages }: Call): unknown {
   const { file } = conversion;
   if ('problem' in conversion) {
-    return { file, problem: problemJson(conversion.problem, languages[0] ?? 'th', () => undefined) };
+    return { file, problem: problemJson(conversion.problem, languages[0] ?? 'th', { reader: 'agency' }) };
   }
   const { plan, written = null, undo = null, notReplaced = null, missingSheets } = conversion;
   return {

@@ -1,4 +1,4 @@
-import { agencyNames } from '../../domain/messages/message.ts';
+import { agencyNames, tellingOf } from '../../domain/messages/message.ts';
 import type { ReadResult, Submission } from '../../domain/submissions/submission.ts';
 import { readWorkbookFile } from '../../usecases/read-workbook.ts';
 import { isUnreadable } from '../../usecases/unreadable.ts';
@@ -34,21 +34,21 @@ export const readCommand: Command = {
 };
 
 /** A file can have the sheets of several agencies: the first is the document's own, the others are listed with it. */
-function asJson({ submissions, problems }: ReadResult, { programme, roster }: Data, language: Language): unknown {
-  const names = agencyNames(roster);
+function asJson({ submissions, problems }: ReadResult, data: Data, language: Language): unknown {
+  const telling = tellingOf(data, 'agency');
   const [first, ...others] = submissions;
   const document =
     first === undefined ? { agency: null, savedAt: null, contact: {}, entries: [] } : submissionJson(first);
   return {
     ...document,
-    year: first === undefined ? null : programme.year,
+    year: first === undefined ? null : data.programme.year,
     others: others.map(submissionJson),
-    problems: problems.map((problem) => problemJson(problem, language, names)),
+    problems: problems.map((problem) => problemJson(problem, language, telling)),
   };
 }
 
-function asText({ submissions, problems }: ReadResult, file: string, { roster }: Data, voice: Messages): string {
-  const names = agencyNames(roster);
+function asText({ submissions, problems }: ReadResult, file: string, data: Data, voice: Messages): string {
+  const names = agencyNames(data.roster);
   const head: (readonly [string, string])[] = [
     [voice.label('file'), file],
     ...submissions.map(
@@ -61,7 +61,7 @@ function asText({ submissions, problems }: ReadResult, file: string, { roster }:
     [voice.label('problems'), severitiesAsText(problems, voice)],
   ];
   const blocks = [alignRows(head), ...submissions.map((submission) => entriesAsText(submission, voice))];
-  return [...blocks, renderProblems(problems, voice, names)].filter(Boolean).join('\n\n');
+  return [...blocks, renderProblems(problems, voice, tellingOf(data, 'agency'))].filter(Boolean).join('\n\n');
 }
 
 function entriesAsText({ entries }: Submission, voice: Messages): string {

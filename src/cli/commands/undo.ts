@@ -37,7 +37,7 @@ function asText(outcome: UndoOutcome, record: string, voice: Messages): string {
     case 'no-record':
       return `${voice.error('no-undo-record', { file: record })}\n${renderDataProblems(outcome.problems, voice)}`;
     case 'unreadable': {
-      const { where, message, remedy } = describeProblem(outcome.problem, voice.language);
+      const { where, message, remedy } = describeProblem(outcome.problem, voice.language, { reader: 'agency' });
       return `${where}\n   ${message}\n   → ${remedy}`;
     }
     case 'undone': {
@@ -56,7 +56,7 @@ function asJson(outcome: UndoOutcome, language: Language): unknown {
     case 'no-record':
       return { file: null, problems: outcome.problems };
     case 'unreadable':
-      return { file: null, problems: [problemJson(outcome.problem, language, () => undefined)] };
+      return { file: null, problems: [problemJson(outcome.problem, language, { reader: 'agency' })] };
     case 'undone':
       return {
         file: outcome.file,

@@ -1,8 +1,7 @@
 import { fixesOf } from '../../domain/checks/fixes.ts';
 import { cellName } from '../../domain/spreadsheet/address.ts';
 import { describeRemark, foundIn, suggestedFor } from '../../domain/messages/describe-remark.ts';
-import type { AgencyNames } from '../../domain/messages/facts.ts';
-import { wordsOf } from '../../domain/messages/message.ts';
+import { wordsOf, type Telling } from '../../domain/messages/message.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { isFinding, severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
 import type { CheckedFile } from '../../usecases/check.ts';
@@ -10,24 +9,24 @@ import { alignRows, severitiesAsText, printable } from './render.ts';
 import type { Messages } from './messages.ts';
 
 /** Renders the remarks of each file for an agency to read, by file, sheet and cell, with remedies. */
-export function checkPage(files: readonly CheckedFile[], names: AgencyNames, voice: Messages): string {
+export function checkPage(files: readonly CheckedFile[], telling: Telling, voice: Messages): string {
   const ready = files.filter((file) => file.ready).length;
-  const pages = files.map((file) => filePage(file, names, voice));
+  const pages = files.map((file) => filePage(file, telling, voice));
   return printable([...pages, voice.line('checked', { files: files.length, ready })].join('\n\n'));
 }
 
-function filePage(checked: CheckedFile, names: AgencyNames, voice: Messages): string {
+function filePage(checked: CheckedFile, telling: Telling, voice: Messages): string {
   const { file, agencies, remarks, changes, copy } = checked;
   const rows: (readonly [string, string])[] = [
     [voice.label('file'), file],
-    ...agencies.map((code) => [voice.label('agency'), names(code) ?? code] as const),
+    ...agencies.map((code) => [voice.label('agency'), telling.names?.(code) ?? code] as const),
     [voice.label('result'), verdict(checked, voice)],
   ];
   if (copy?.isWritten) rows.push([voice.label('copy'), copy.path]);
   const sheets = [...groupBy(remarks, ({ sheet = '' }) => sheet)].map(([sheet, ofSheet]) =>
     [
       sheetHeading(sheet, voice),
-      ...[...groupBy(ofSheet, cellAndCode).values()].map((same) => entry(same, names, voice)),
+      ...[...groupBy(ofSheet, cellAndCode).values()].map((same) => entry(same, telling, voice)),
     ]
       .filter(Boolean)
       .join('\n'),
@@ -58,10 +57,10 @@ function cellAndCode(remark: Remark): string {
   return JSON.stringify([remark.cell, remark.code, message]);
 }
 
-function entry(same: readonly [Remark, ...Remark[]], names: AgencyNames, voice: Messages): string {
+function entry(same: readonly [Remark, ...Remark[]], telling: Telling, voice: Messages): string {
   const [first] = same;
   const { severities } = wordsOf(voice.language);
-  const { message, remedy } = describeRemark(first, voice.language, names);
+  const { message, remedy } = describeRemark(first, voice.language, telling);
   const cell = first.cell === undefined ? '' : `${voice.label('cell')} ${cellName(first.cell)} `;
   const found = same.map((remark) => shown(foundIn(remark), suggestedFor(remark))).filter(Boolean);
   const lines = [`  ${cell}[${severities[severityOfRemark(first)]}] ${message}`, ...found.map((text) => `    ${text}`)];

@@ -1,6 +1,5 @@
 import { cellName, locationName } from '../../domain/spreadsheet/address.ts';
-import type { AgencyNames } from '../../domain/messages/facts.ts';
-import { describeProblem } from '../../domain/messages/message.ts';
+import { describeProblem, type Telling } from '../../domain/messages/message.ts';
 import type { Language } from '../../domain/messages/words.ts';
 import { severityOf, type Problem, type TextDifference } from '../../domain/diagnostics/problem.ts';
 import type { Entry, SourcedText, Submission } from '../../domain/submissions/submission.ts';
@@ -11,8 +10,8 @@ export function jsonDocument(value: unknown): string {
 }
 
 /** The JSON of a problem: its facts, and its message in one language; null for what does not apply. */
-export function problemJson(problem: Problem, language: Language, names: AgencyNames): Record<string, unknown> {
-  const { message, remedy } = describeProblem(problem, language, names);
+export function problemJson(problem: Problem, language: Language, telling: Telling): Record<string, unknown> {
+  const { message, remedy } = describeProblem(problem, language, telling);
   const { code, file = null, agency = null, sheet = null, cell, ...facts } = problem;
   return {
     code,

@@ -61,7 +61,7 @@ function summary(conversions: readonly FileConversion[], { saves }: ConversionVi
   const plans: ConversionPlan[] = [];
   for (const conversion of conversions) {
     if ('problem' in conversion) {
-      const { where, message, remedy } = describeProblem(conversion.problem, voice.language);
+      const { where, message, remedy } = describeProblem(conversion.problem, voice.language, { reader: 'agency' });
       lines.push(`${where}\n   ${message}\n   → ${remedy}`);
       continue;
     }

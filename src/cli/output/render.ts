@@ -1,7 +1,13 @@
 import type { DataProblem } from '../../domain/programme/data-problem.ts';
-import { countSeverities, excerpt, SEVERITIES } from '../../domain/messages/describe-remark.ts';
-import type { AgencyNames } from '../../domain/messages/facts.ts';
-import { describeDataProblem, describeProblem, wordsOf, type Message } from '../../domain/messages/message.ts';
+import { countSeverities, SEVERITIES } from '../../domain/messages/describe-remark.ts';
+import { excerpt } from '../../domain/messages/excerpt.ts';
+import {
+  describeDataProblem,
+  describeProblem,
+  wordsOf,
+  type Message,
+  type Telling,
+} from '../../domain/messages/message.ts';
 import { severityOf, textOf, type Problem } from '../../domain/diagnostics/problem.ts';
 import type { Finding } from '../../domain/checks/finding.ts';
 import type { Remark } from '../../domain/checks/remark.ts';
@@ -41,22 +47,22 @@ export function severitiesAsText(remarks: readonly Remark[], voice: Messages): s
 }
 
 /** Renders the first problems, most severe first, each with its location, remedy and the beginning of its text. */
-export function renderProblems(problems: readonly Problem[], voice: Messages, names: AgencyNames): string {
+export function renderProblems(problems: readonly Problem[], voice: Messages, telling: Telling = {}): string {
   const { severities } = wordsOf(voice.language);
   const sorted = SEVERITIES.flatMap((severity) => problems.filter((problem) => severityOf(problem) === severity));
   const shown = sorted.slice(0, SHOWN).map((problem, index) => {
     const head = `${voice.number(index + 1)}. [${severities[severityOf(problem)]}]`;
-    return renderMessage(head, describeProblem(problem, voice.language, names), excerpt(textOf(problem)));
+    return renderMessage(head, describeProblem(problem, voice.language, telling), excerpt(textOf(problem)));
   });
   const rest = problems.length - shown.length;
   return [...shown, ...(rest > 0 ? [voice.line('more-problems', { count: rest })] : [])].join('\n');
 }
 
 /** Renders how many findings of each severity the first agencies' answers have, in their order. */
-export function renderFindings(findings: readonly Finding[], voice: Messages, names: AgencyNames): string {
+export function renderFindings(findings: readonly Finding[], voice: Messages, { names }: Telling): string {
   const byAgency = [...groupBy(findings, ({ agency }) => agency)];
   const shown = byAgency.slice(0, SHOWN).map(([agency, ofAgency]) => {
-    const name = agency === undefined ? '' : `${names(agency) ?? ''} (${agency})`;
+    const name = agency === undefined ? '' : `${names?.(agency) ?? ''} (${agency})`;
     return printable(`${name}: ${countSeverities(ofAgency, voice.language)}`);
   });
   const rest = byAgency.length - shown.length;

@@ -1,22 +1,20 @@
 import { textOf, type Severity } from '../diagnostics/problem.ts';
 import { isFinding, severityOfRemark, type Remark } from '../checks/remark.ts';
-import { collapse } from '../text/compare.ts';
 import { maskPersonalData } from '../text/personal-data.ts';
 import { describeFinding } from './describe-finding.ts';
-import type { AgencyNames } from './facts.ts';
-import { describeProblem, wordsOf, type Message } from './message.ts';
+import { excerpt } from './excerpt.ts';
+import { describeProblem, wordsOf, type Message, type Telling } from './message.ts';
 import { formatDigits } from './format-values.ts';
-import type { Language } from './words.ts';
+import { fill, type Language } from './words.ts';
 
 /** Most severe first. */
 export const SEVERITIES: readonly Severity[] = ['must', 'should', 'may'];
 
-/** Most graphemes of an excerpt. */
-const EXCERPT = 120;
-
 /** Describes a problem or finding. */
-export function describeRemark(remark: Remark, language: Language, names: AgencyNames): Message {
-  return isFinding(remark) ? describeFinding(remark, language) : describeProblem(remark, language, names);
+export function describeRemark(remark: Remark, language: Language, telling: Telling = {}): Message {
+  return isFinding(remark)
+    ? describeFinding(remark, language, telling.programme)
+    : describeProblem(remark, language, telling);
 }
 
 /** The text of a remark on one line, with personal data masked. */
@@ -29,20 +27,29 @@ export function suggestedFor(remark: Remark): string {
   return isFinding(remark) && remark.fix !== undefined ? (remark.suggestion ?? '') : '';
 }
 
-/** Counts remarks by severity: `ต้องแก้ไข ๓, แจ้งให้ทราบ ๑`; empty if there are none. */
+/** Counts remarks: `ยังไม่ได้กรอก ๔๘ ข้อ, ต้องแก้ไข ๓, แจ้งให้ทราบ ๑`; empty if there are none. */
 export function countSeverities(remarks: readonly Remark[], language: Language): string {
-  const { severities } = wordsOf(language);
-  return SEVERITIES.map((severity) => ({
-    severity,
-    count: remarks.filter((remark) => severityOfRemark(remark) === severity).length,
-  }))
-    .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => `${severities[severity]} ${formatDigits(count, language)}`)
-    .join(', ');
+  const { severities, phrases } = wordsOf(language);
+  const { unanswered, bySeverity } = countsOf(remarks);
+  return [
+    ...(unanswered > 0 ? [fill(phrases.unanswered, { count: formatDigits(unanswered, language) })] : []),
+    ...[...bySeverity].map(([severity, count]) => `${severities[severity]} ${formatDigits(count, language)}`),
+  ].join(', ');
 }
 
-/** An excerpt of a text on one line. */
-export function excerpt(text: string): string {
-  const graphemes = Array.from(new Intl.Segmenter('th').segment(collapse(text)), ({ segment }) => segment);
-  return graphemes.length > EXCERPT ? `${graphemes.slice(0, EXCERPT).join('')}…` : graphemes.join('');
+/** How many remarks there are of each kind. */
+export interface RemarkCounts {
+  /** Measures without an answer: nothing in them is wrong, so they are not counted among what must be corrected. */
+  readonly unanswered: number;
+  /** All other remarks, the most severe first; only severities that occur. */
+  readonly bySeverity: ReadonlyMap<Severity, number>;
+}
+
+/** Counts measures without an answer, and the other remarks by severity. */
+export function countsOf(remarks: readonly Remark[]): RemarkCounts {
+  const others = remarks.filter(({ code }) => code !== 'answer-missing');
+  const counts = SEVERITIES.map(
+    (severity) => [severity, others.filter((remark) => severityOfRemark(remark) === severity).length] as const,
+  );
+  return { unanswered: remarks.length - others.length, bySeverity: new Map(counts.filter(([, count]) => count > 0)) };
 }

@@ -1,10 +1,11 @@
 import type { DataProblem } from '../programme/data-problem.ts';
-import type { MeasureKey } from '../programme/programme.ts';
+import { measureByKey, parseMeasureKey, type MeasureKey, type Programme } from '../programme/programme.ts';
 import type { AgencyCode } from '../programme/roster.ts';
 import type { HostFaultReason } from '../diagnostics/host-fault.ts';
 import type { Problem, TextDifference } from '../diagnostics/problem.ts';
 import { thaiLongDate } from '../text/dates.ts';
-import { thaiDigits } from '../text/digits.ts';
+import { foldDigits, thaiDigits } from '../text/digits.ts';
+import { excerpt } from './excerpt.ts';
 import { formatDigits } from './format-values.ts';
 import { fill, type FaultReason, type Language, type Words } from './words.ts';
 
@@ -14,11 +15,13 @@ export type Facts = Readonly<Record<string, string>>;
 /** Looks up agency names; an unknown code is shown itself. */
 export type AgencyNames = (code: AgencyCode) => string | undefined;
 
-/** The words of one language and the names of agencies. */
+/** The words of one language and the names of agencies and measures. */
 export interface Wording {
   readonly language: Language;
   readonly words: Words;
   readonly names: AgencyNames;
+  /** Has the texts of measures; without it a measure is told by its numbers alone. */
+  readonly programme?: Programme | undefined;
 }
 
 /** The facts of a problem, without its location and text. */
@@ -45,17 +48,16 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'text-of-other-programme':
     case 'text-of-unknown-agency':
     case 'error-value':
+    case 'formats-missing':
       return {};
     case 'file-other-format':
       return { format: words.otherFormats[problem.format] };
     case 'file-damaged':
-      return { damage: words.damages[problem.damage], detail: problem.detail };
+      return { damage: words.damages[problem.damage] };
     case 'sheet-unreadable':
-      return { holds: words.unread[problem.holds], damage: words.damages[problem.damage], detail: problem.detail };
-    case 'formats-missing':
-      return { detail: problem.detail };
+      return { holds: words.unread[problem.holds], damage: words.damages[problem.damage] };
     case 'file-crashed-reader':
-      return { cause: words.crashes[problem.cause], detail: problem.detail };
+      return { cause: words.crashes[problem.cause] };
     case 'file-unreadable':
       return { detail: reasonOf(problem.detail, words) };
     case 'file-took-too-long':
@@ -64,6 +66,10 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'sheet-too-large':
       return { limit: fill(words.limits[problem.limit], { most: counted(problem.most, wording) }) };
     case 'programme-differs':
+      return {
+        found: programmePhrase(problem.found, wording),
+        expected: programmePhrase(problem.expected, wording),
+      };
     case 'version-differs':
     case 'form-version-unknown':
       return { found: problem.found, expected: problem.expected };
@@ -72,7 +78,7 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
       return { found: problem.found === '' ? '?' : problem.found };
     case 'text-of-unknown-measure':
     case 'row-identity-conflict':
-      return { found: problem.found };
+      return { found: measuresPhrase(problem.found, wording) };
     case 'comment-not-answer':
       return { byAuthor: problem.author === undefined ? '' : fill(words.phrases.byAuthor, { author: problem.author }) };
     case 'object-not-carried':
@@ -186,6 +192,7 @@ const REASONS: Readonly<Record<string, FaultReason>> = {
   ENOTDIR: 'not-folder',
   EEXIST: 'not-folder',
   ENAMETOOLONG: 'name-too-long',
+  ENOTSUP: 'not-droppable',
 };
 
 function counted(number: number, { language }: Wording): string {
@@ -193,10 +200,42 @@ function counted(number: number, { language }: Wording): string {
   return formatDigits(grouped, language);
 }
 
-/** A measure by its issue, group and ordinal. */
-export function measurePhrase(key: MeasureKey, { language, words }: Wording): string {
-  const [issue = '', group = '', ordinal = ''] = formatDigits(key, language).split('.');
-  return fill(words.phrases.measure, { issue, group, ordinal });
+/** Most graphemes of a measure's text in a sentence. */
+const MEASURE_EXCERPT = 40;
+
+/**
+ * A measure as its sheet shows it: by issue, printed number and the beginning of its text. Groups, whose numbering restarts, are on
+ * no sheet; the text tells their measures apart.
+ */
+export function measurePhrase(key: MeasureKey, { language, words: { phrases }, programme }: Wording): string {
+  const [issue = '', , ordinal = ''] = formatDigits(key, language).split('.');
+  const measure = programme && measureByKey(programme).get(key);
+  if (measure === undefined) return fill(phrases.measure, { issue, ordinal });
+  const text = excerpt(measure.text, MEASURE_EXCERPT);
+  const number = formatDigits(foldDigits(measure.printed ?? ''), language).replace(/\.$/, '');
+  return number === ''
+    ? fill(phrases.measureUnnumbered, { issue, text })
+    : fill(phrases.measureInFull, { issue, ordinal: number, text });
+}
+
+/** Measures by a list of their keys; what is no key stays as it is. */
+function measuresPhrase(keys: string, wording: Wording): string {
+  const phrases = keys.split(', ').map((key) => {
+    const measure = parseMeasureKey(key);
+    return measure === undefined ? key : measurePhrase(measure, wording);
+  });
+  return phrases.join(wording.words.phrases.listComma);
+}
+
+/** A programme by its year, which ends its id, such as `bma-2565`; by the id itself where that ends otherwise. */
+export function programmePhrase(
+  id: string,
+  { language, words: { phrases } }: Pick<Wording, 'language' | 'words'>,
+): string {
+  const [year] = /(?<!\d)2[45]\d\d$/.exec(id) ?? [];
+  return year === undefined
+    ? fill(phrases.ofProgramme, { id })
+    : fill(phrases.ofYear, { year: formatDigits(year, language) });
 }
 
 function quotedList(names: readonly string[], words: Words): string {

@@ -5,5 +5,7 @@ import type { Template } from './words.ts';
 /** The messages of findings by rule. A template may use its rule's facts and `{measure}`, `{field}` and `{contact}`. */
 export interface FindingWords {
   readonly findings: Readonly<Record<RuleCode, Template>>;
+  /** What a rule finds in general, where its message has facts of one finding. */
+  readonly rules: Readonly<Partial<Record<RuleCode, string>>>;
   readonly contacts: Readonly<Record<ContactField, string>>;
 }

@@ -1,5 +1,7 @@
 import { cellName } from '../spreadsheet/address.ts';
 import type { DataProblem } from '../programme/data-problem.ts';
+import type { BuiltIn } from '../programme/catalogue.ts';
+import type { Programme } from '../programme/programme.ts';
 import type { Roster } from '../programme/roster.ts';
 import type { Problem, ProblemLocation, TextDifference } from '../diagnostics/problem.ts';
 import { cliEn } from './en/cli.ts';
@@ -69,11 +71,33 @@ export function agencyNames(roster: Roster): AgencyNames {
   return (code) => names.get(code);
 }
 
-/** Describes a problem. Agencies are shown by name if `names` knows them, else by code. */
-export function describeProblem(problem: Problem, language: Language, names: AgencyNames = () => undefined): Message {
-  const wording: Wording = { language, words: WORDS[language], names };
-  const template = wording.words.problems[problem.code];
-  return { where: locationPhrase(problem, wording.words), ...filled(template, factsOf(problem, wording)) };
+/** To whom a problem is told, and with which names. */
+export interface Telling {
+  /** Names of agencies; one that it does not know is shown by its code. */
+  readonly names?: AgencyNames;
+  /** Has the texts of measures; without it a measure is told by its numbers alone. */
+  readonly programme?: Programme;
+  /** Who has to act: an agency in its own file, or by default the office that compiles the files of agencies. */
+  readonly reader?: 'agency' | 'office';
+}
+
+/** What a programme and its roster let a message name, for a reader. */
+export function tellingOf({ programme, roster }: BuiltIn, reader: NonNullable<Telling['reader']>): Telling {
+  return { names: agencyNames(roster), programme, reader };
+}
+
+/** Describes a problem: what is the matter, and what its reader has to do. */
+export function describeProblem(
+  problem: Problem,
+  language: Language,
+  { names = () => undefined, programme, reader = 'office' }: Telling = {},
+): Message {
+  const words = WORDS[language];
+  const wording: Wording = { language, words, names, programme };
+  const { message, remedy } = words.problems[problem.code];
+  const own = reader === 'agency' ? words.remediesOfAgency[problem.code] : undefined;
+  const said = filled({ message, remedy: own ?? remedy }, factsOf(problem, wording));
+  return { where: locationPhrase(problem, words), ...said };
 }
 
 /** The field, with its measure, in which a superseded file differs. */

@@ -35,6 +35,9 @@ export const NOTICE_FACTS = {
   'master-opened-behind': { file: 'text' },
   'master-saved': { file: 'text' },
   'not-a-master': {},
+  'copy-saved': { file: 'text' },
+  'copy-saved-unfinished': { file: 'text' },
+  'not-loaded': {},
   unexpected: { detail: 'text' },
 } as const satisfies DeclaredFacts;
 
@@ -48,6 +51,7 @@ export const LABEL_FACTS = {
   'send-to': { location: 'text' },
   'answered-of': { answered: 'number', expected: 'number' },
   'missing-answers': { count: 'number' },
+  'left-to-do': { count: 'number', counts: 'text' },
   locations: { count: 'number' },
   cell: { cell: 'text' },
   'show-more': { count: 'number' },
@@ -82,6 +86,8 @@ export const LABEL_FACTS = {
   'news-same': { count: 'number' },
   problems: { count: 'number' },
   issue: { issue: 'number' },
+  'measure-number': { measure: 'text' },
+  'agencies-shown': { count: 'number', total: 'number' },
   'will-write': { count: 'number' },
   rows: { rows: 'number' },
   year: { year: 'number' },

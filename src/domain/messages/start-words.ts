@@ -14,6 +14,8 @@ export type StartLabel =
   | 'settings'
   | 'not-shown'
   | 'not-shown-remedy'
+  | 'not-loaded'
+  | 'not-loaded-remedy'
   | 'try-again';
 
 /** The facts of those that have any. */

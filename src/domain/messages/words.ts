@@ -18,7 +18,16 @@ export interface Template {
 
 /** Why the system refused to read or write, as far as a person can act on it. */
 export type FaultReason =
-  'missing' | 'denied' | 'busy' | 'full' | 'read-only' | 'folder' | 'not-folder' | 'name-too-long' | 'other';
+  | 'missing'
+  | 'denied'
+  | 'busy'
+  | 'full'
+  | 'read-only'
+  | 'folder'
+  | 'not-folder'
+  | 'name-too-long'
+  | 'not-droppable'
+  | 'other';
 
 /** Kinds of cell values other than text. */
 type ValueKind = Extract<Problem, { readonly code: 'value-not-text' }>['kind'];
@@ -29,6 +38,8 @@ type CrashCause = Extract<Problem, { readonly code: 'file-crashed-reader' }>['ca
 /** All words of one language for problems and faults; the compiler requires each code. */
 export interface Words {
   readonly problems: Readonly<Record<ProblemCode, Template>>;
+  /** What an agency does about a problem in its own file, where that is not what the compiling office does. */
+  readonly remediesOfAgency: Readonly<Partial<Record<ProblemCode, string>>>;
   readonly data: Readonly<Record<DataProblem['code'], Template>>;
   readonly faults: {
     readonly read: Template;
@@ -38,7 +49,7 @@ export interface Words {
   };
   /** Why the digits of a token are preserved. */
   readonly preservedTokens: Readonly<Record<PreserveReason, string>>;
-  /** Why a cell with digits is skipped. */
+  /** Why a cell with digits is skipped; read after the number of cells. */
   readonly skippedCells: Readonly<Record<SkipReason, string>>;
   /** Faults of the workbook's host. */
   readonly hostFaults: Readonly<Record<HostFaultReason, Template>>;
@@ -70,6 +81,11 @@ type PhraseName =
   | 'atPath'
   | 'atLine'
   | 'measure'
+  | 'measureInFull'
+  | 'measureUnnumbered'
+  | 'ofYear'
+  | 'ofProgramme'
+  | 'unanswered'
   | 'ofMeasure'
   | 'saysTheSame'
   | 'differsIn'

@@ -42,6 +42,7 @@ describe('files that a person chose', () => {
   it.each([
     ['NotFoundError', 'ENOENT'],
     ['NotReadableError', 'EACCES'],
+    ['EncodingError', 'ENOTSUP'],
     ['AbortError', 'EIO'],
   ])('may be gone or locked by the time they are read: %s', async (name, code) => {
     const arrayBuffer = (): Promise<never> => Promise.reject(new DOMException('refused', name));

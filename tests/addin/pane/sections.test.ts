@@ -1,12 +1,12 @@
 import { isStart, otherSections, shownSection, type Known } from '../../../src/addin/pane/sections.ts';
 import type { Section } from '../../../src/addin/session/session-state.ts';
 
-const known = (open: Known['open'], section?: Section): Known => ({ open, section });
+const known = (open: Known['open'], section?: Section, isLive = true): Known => ({ open, section, isLive });
 const waysFrom = (state: Known): readonly Section[] => otherSections(state).map(({ section }) => section);
 
 describe('the sections of the page', () => {
   it('are all offered while it is not known what is open', () => {
-    const state: Known = { open: undefined, section: undefined };
+    const state = known(undefined);
     expect(waysFrom(state)).toEqual(['check', 'digits', 'make', 'consolidate', 'settings']);
     expect(isStart(state)).toBe(false);
   });
@@ -23,5 +23,13 @@ describe('the sections of the page', () => {
     expect(waysFrom(known('unknown'))).toEqual(['check', 'digits', 'consolidate', 'settings']);
     expect(waysFrom(known('unknown', 'check'))).toEqual(['digits', 'make', 'consolidate', 'settings']);
     expect(isStart(known('unknown'))).toBe(false);
+  });
+
+  it('begin with opening another file where a person gave a page a file that is not the form', () => {
+    const given = known('unknown', undefined, false);
+    expect(shownSection(given)).toBeUndefined();
+    expect(isStart(given)).toBe(true);
+    expect(waysFrom(given)).toEqual(['check', 'digits', 'make', 'consolidate', 'settings']);
+    expect(shownSection(known('unknown'))).toBe('make');
   });
 });

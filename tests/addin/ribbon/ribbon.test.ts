@@ -50,7 +50,7 @@ describe('a command of the ribbon, while the pane is closed', () => {
     expect(host.workbook.sheet(first).at(5, 5).value).toBe('จัดอบรม ๒๕ คน ๒ ครั้ง');
     expect(await shown(host)).toEqual({
       heading: 'แปลงเป็นเลขไทยแล้ว ๑ ช่อง (๒ แห่ง)',
-      lines: ['ไม่ต้องทำอะไรต่อ หากต้องการค่าเดิม โปรดกด “ย้อนกลับ”'],
+      lines: ['โปรดบันทึกไฟล์ก่อนปิด หากต้องการตัวเลขเดิม โปรดกด “ย้อนกลับ”'],
       actions: [
         { id: 'undo', label: 'ย้อนกลับ' },
         { id: 'pane', label: 'เปิดแผงงาน' },
@@ -76,7 +76,7 @@ describe('a command of the ribbon, while the pane is closed', () => {
   it('checks the workbook, and the window leads to the pane', async () => {
     const { host } = await open('closed');
     await host.press('checkWorkbook');
-    expect((await shown(host)).heading).toMatch(/^ตรวจแล้ว ยังไม่พร้อมส่ง: ต้องแก้ไข/);
+    expect((await shown(host)).heading).toMatch(/^ตรวจแล้ว ยังไม่พร้อมส่ง: ยังไม่ได้กรอก/);
     host.dialogs.say(JSON.stringify({ action: 'pane' }));
     await until(() => host.pane.isOpen);
   });

@@ -6,8 +6,13 @@ import { agencyFileName, planAgencyWorkbook } from '../../../src/domain/form/pla
 import type { WorkbookPlan } from '../../../src/domain/spreadsheet/plan.ts';
 import type { HostFaultReason } from '../../../src/domain/diagnostics/host-fault.ts';
 import { describeNotice, type Notice } from '../../../src/addin/session/notice.ts';
-import { answersOf, backupsOf, checkOf } from '../../../src/addin/session/selectors.ts';
-import type { NamedBytes, SessionPorts, SessionState } from '../../../src/addin/session/session-state.ts';
+import { backupsOf, checkOf } from '../../../src/addin/session/selectors.ts';
+import type {
+  CollectedAnswers,
+  NamedBytes,
+  SessionPorts,
+  SessionState,
+} from '../../../src/addin/session/session-state.ts';
 import type { Session } from '../../../src/addin/session/session.ts';
 import type { CheckedWorkbook } from '../../../src/usecases/check-open-workbook.ts';
 import { answer, type Answers } from '../../support/answer.ts';
@@ -78,6 +83,11 @@ async function filesOf(answers: readonly (readonly [Agency, Answers])[]): Promis
       return new File([bytes as Uint8Array<ArrayBuffer>], agencyFileName(programme, agency));
     }),
   );
+}
+
+/** The answers that were read; undefined where there are none. */
+function answersOf({ collection }: SessionState): CollectedAnswers | undefined {
+  return collection?.kind === 'read' ? collection.answers : undefined;
 }
 
 describe("a session beside an agency's workbook", () => {
@@ -503,7 +513,9 @@ describe('consolidating from the pane', () => {
     expect(contentOfHostWorkbook(book)).toEqual(before);
     const { sheets } = await codec.decode(book.opened[0]!);
     expect(sheets.flatMap(({ cells }) => cells.map(({ text }) => text))).toContain('ข');
-    expect(await session.putMaster('new')).toMatchObject({ code: 'nothing-collected' });
+    // What is missing and what was found stays in view.
+    expect(session.state.collection).toMatchObject({ kind: 'read', isPut: true });
+    expect(await session.putMaster('new')).toMatchObject({ code: 'master-opened' });
   });
 
   it('can be stopped before the first file is read', async () => {

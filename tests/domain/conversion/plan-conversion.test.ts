@@ -140,7 +140,7 @@ describe('the plan of a conversion', () => {
     const master = contentOfPlan(
       planMasterWorkbook(consolidate(REPORT_PROGRAMME, REPORT_ROSTER, [resultOf(answered)]), {
         created: '2027-06-01T00:00:00Z',
-        describe: (remark) => describeRemark(remark, 'th', () => undefined),
+        describe: (remark) => describeRemark(remark, 'th'),
         describeDifference: (difference) => describeDifference(difference, 'th'),
       }),
     );

@@ -2,7 +2,7 @@ import { cellAt } from '../../support/cells.ts';
 import type { MeasureKey } from '../../../src/domain/programme/programme.ts';
 import type { Finding } from '../../../src/domain/checks/finding.ts';
 import { RULES } from '../../../src/domain/checks/rules/registry.ts';
-import { describeFinding } from '../../../src/domain/messages/describe-finding.ts';
+import { describeFinding, describeRule } from '../../../src/domain/messages/describe-finding.ts';
 import { findingsEn } from '../../../src/domain/messages/en/findings.ts';
 import { findingsTh } from '../../../src/domain/messages/th/findings.ts';
 import { placeholdersOf } from '../../../src/domain/messages/words.ts';
@@ -39,9 +39,28 @@ describe('the words of a finding', () => {
 
   it('name the measure and the field of the cover', () => {
     const missing = describeFinding({ ...finding, code: 'answer-missing', measure: '5.2.3' as MeasureKey }, 'th');
-    expect(missing.message).toContain('ประเด็นที่ ๕ กลุ่มที่ ๒ ลำดับที่ ๓');
+    expect(missing.message).toBe('ยังไม่ได้ตอบประเด็นที่ ๕ ข้อ ๓');
     expect(describeFinding({ ...finding, code: 'contact-missing', contact: 'phone' }, 'th').message).toContain(
       'โทรศัพท์',
     );
+  });
+});
+
+describe('the name of a rule', () => {
+  it.each(RULES.map(({ code }) => code))('says what it finds without the facts of one finding: %s', (code) => {
+    for (const language of ['th', 'en'] as const) expect(describeRule(code, language)).not.toMatch(/[{}…]/);
+  });
+
+  it('is worded for itself only where the message has facts', () => {
+    for (const { findings, rules } of [findingsTh, findingsEn]) {
+      const withFacts = RULES.map(({ code }) => code).filter(
+        (code) => placeholdersOf(findings[code].message).length > 0,
+      );
+      expect(Object.keys(rules).toSorted()).toEqual(withFacts.toSorted());
+    }
+  });
+
+  it('quotes the status that an officer chose', () => {
+    expect(describeRule('result-missing', 'th')).toBe('เลือก “ดำเนินการแล้ว” แต่ไม่ได้กรอกผล');
   });
 });

@@ -36,18 +36,18 @@ describe('the words of a problem', () => {
     };
     expect(describeProblem(problem, 'th')).toEqual({
       where: 'ไฟล์ “inbox/5001.xlsx” แผ่นงาน “ประเด็น ๕” ช่อง E7',
-      message: 'หน่วยงานตอบมาตรการของประเด็นที่ ๕ กลุ่มที่ ๒ ลำดับที่ ๓ แต่ไม่ใช่ผู้รับผิดชอบมาตรการนี้',
+      message: 'หน่วยงานตอบประเด็นที่ ๕ ข้อ ๓ แต่ไม่ใช่ผู้รับผิดชอบมาตรการนี้',
       remedy: 'โปรดพิจารณาว่าจะนำข้อความไปใช้หรือไม่ หากใช้ โปรดแก้ไขผู้รับผิดชอบในแบบรายงาน',
     });
     expect(describeProblem(problem, 'en')).toEqual({
       where: 'file “inbox/5001.xlsx” sheet “ประเด็น ๕” cell E7',
-      message: 'The agency answered measure 3 of issue 5, group 2 but is not responsible for it.',
+      message: 'The agency answered measure 3 of issue 5 but is not responsible for it.',
       remedy: 'Decide whether to use the text. If so, correct the responsible party in the programme.',
     });
   });
 
   it('name agencies that the lookup knows, and show the code of others', () => {
-    const { message } = describeProblem({ code: 'agency-differs', found: district, named: office }, 'th', names);
+    const { message } = describeProblem({ code: 'agency-differs', found: district, named: office }, 'th', { names });
     expect(message).toContain('สำนักงานเขตพระนคร');
     expect(message).toContain('0101');
   });

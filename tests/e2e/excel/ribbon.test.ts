@@ -76,7 +76,7 @@ describe('the ribbon of the built add-in', () => {
   it('checks the workbook without the pane, and the window leads to it', async () => {
     const page = await openClosed();
     const window = await pressAndRead(page, 'checkWorkbook');
-    expect(await window.textContent('h1')).toMatch(/^ตรวจแล้ว ยังไม่พร้อมส่ง: ต้องแก้ไข [๐-๙]+/);
+    expect(await window.textContent('h1')).toMatch(/^ตรวจแล้ว ยังไม่พร้อมส่ง: ยังไม่ได้กรอก [๐-๙]+ ข้อ/);
     await closing(window, window.getByRole('button', { name: 'เปิดแผงงาน' }).click());
     await page.waitForFunction(() => (globalThis as unknown as PaneGlobals).excelHost.isPaneOpen());
     expect(errorsOf(page)).toEqual([]);

@@ -49,7 +49,7 @@ describe("the agency's view", () => {
     const heading = button(main(page), new RegExp(first));
     expect(await heading.textContent()).toMatch(/ตอบแล้ว ๒ จาก ๗ ข้อ/);
     await heading.click();
-    await main(page).getByRole('heading', { name: 'ยังไม่ได้ตอบ ๕ ข้อ' }).waitFor();
+    await main(page).getByRole('heading', { name: 'ยังไม่ได้กรอก ๕ ข้อ' }).waitFor();
     expect(errorsOf(page)).toEqual([]);
   });
 

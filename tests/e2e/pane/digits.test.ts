@@ -84,7 +84,7 @@ describe("the digits' view", () => {
     expect(await shown.locator('ins').allTextContents()).toEqual(['๒๕', '๓๐']);
     await shown.getByText('คงไว้ “https://shorturl.asia/9nO1T” (ลิงก์)').waitFor();
     await button(shown, 'คงไว้ ๑ ช่อง ตัวเลขทั้งหมดต้องคงไว้').click();
-    await shown.getByText('คงไว้ “COVID-19” (รหัสที่มีอักษรละติน)').waitFor();
+    await shown.getByText('คงไว้ “COVID-19” (รหัสที่มีอักษรอังกฤษ)').waitFor();
     expect(await answers(page)).toEqual(BEFORE);
     expect(errorsOf(page)).toEqual([]);
   });

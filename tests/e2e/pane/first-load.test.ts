@@ -77,7 +77,7 @@ describe('the first load of the pane', () => {
     const worker = page.waitForEvent('worker');
     await page.getByLabel('เลือกทั้งโฟลเดอร์', { exact: true }).setInputFiles(folder);
     const program = new URL((await worker).url()).pathname.slice(1);
-    await page.getByText(/^ได้คำตอบจาก ๕ จาก ๗๗ หน่วยงาน$/).waitFor();
+    await page.getByText(/^ได้รับคำตอบแล้ว ๕ จาก ๗๗ หน่วยงาน$/).waitFor();
     expect(await sourcesOf([program])).toContain('src/addin/pane/read-worker.ts');
     for (const heavy of Object.keys(HEAVY) as (keyof typeof HEAVY)[])
       expect([heavy, await has(heavy)]).toEqual([heavy, true]);

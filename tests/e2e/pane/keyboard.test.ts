@@ -103,7 +103,7 @@ describe('with no mouse', () => {
     await page.getByRole('button', { name: 'เลือกไฟล์ของหน่วยงาน' }).waitFor();
     await tabTo(page, 'เลือกไฟล์ของหน่วยงาน');
     await page.keyboard.press('Enter');
-    await page.getByText(/^ได้คำตอบจาก ๑ จาก ๗๗ หน่วยงาน$/).waitFor();
+    await page.getByText(/^ได้รับคำตอบแล้ว ๑ จาก ๗๗ หน่วยงาน$/).waitFor();
     await tabTo(page, 'ความครบถ้วนรายประเด็น');
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'ความครบถ้วนรายประเด็น' }).getByRole('table').waitFor();

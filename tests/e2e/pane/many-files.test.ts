@@ -66,7 +66,7 @@ async function openMaster(): Promise<Page> {
 const choose = (page: Page): Promise<void> =>
   page.getByLabel('เลือกทั้งโฟลเดอร์', { exact: true }).first().setInputFiles(folder);
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
-const received = (page: Page): Locator => page.getByText(/^ได้คำตอบจาก ๗๖ จาก ๗๗ หน่วยงาน$/);
+const received = (page: Page): Locator => page.getByText(/^ได้รับคำตอบแล้ว ๗๖ จาก ๗๗ หน่วยงาน$/);
 
 /** Keeps workers from starting to read; what it gives lets them. */
 async function holdWorkers(page: Page): Promise<() => Promise<void>> {
@@ -95,7 +95,7 @@ describe('the files of all agencies at once', () => {
     const release = await holdWorkers(page);
     const before = await contentIn(page);
     await choose(page);
-    await page.getByText('กำลังทำงาน ๐/๗๗').waitFor();
+    await page.getByText('กำลังดำเนินการ ๐/๗๗').waitFor();
     const lines = page.getByRole('main').getByRole('listitem');
     expect(await lines.count()).toBe(77);
     expect(await lines.filter({ hasText: 'รออ่าน' }).count()).toBe(77);
@@ -179,7 +179,7 @@ describe('a session that ends meanwhile', () => {
     const before = await contentIn(page);
     const release = await holdWorkers(page);
     await choose(page);
-    await page.getByText('กำลังทำงาน ๐/๗๗').waitFor();
+    await page.getByText('กำลังดำเนินการ ๐/๗๗').waitFor();
     await inHost(page, (host) => host.set({ sessionLost: true }), undefined);
     await release();
     await received(page).waitFor();

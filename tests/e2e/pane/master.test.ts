@@ -50,7 +50,7 @@ async function openMaster(theme: 'white' | 'black' = 'white'): Promise<Page> {
 
 async function takeIn(page: Page): Promise<void> {
   await page.getByLabel('เลือกทั้งโฟลเดอร์', { exact: true }).first().setInputFiles(folder);
-  await page.getByText(/^ได้คำตอบจาก ๗ จาก ๗๗ หน่วยงาน$/).waitFor();
+  await page.getByText(/^ได้รับคำตอบแล้ว ๗ จาก ๗๗ หน่วยงาน$/).waitFor();
 }
 
 /** Every text in the cells of the open workbook. */

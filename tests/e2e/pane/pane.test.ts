@@ -40,7 +40,7 @@ describe('the pane beside an agency’s workbook', () => {
     expect(await page.getByRole('main').getByRole('heading', { level: 2 }).textContent()).toBe('ตรวจสอบ');
     await button(page, 'ตรวจทั้งสมุดงาน').click();
     await page.getByText('ตรวจทั้งสมุดงานแล้ว').waitFor();
-    await page.getByText(/สิ่งที่พบ: ต้องแก้ไข [๐-๙]+/).waitFor();
+    await page.getByText(/สิ่งที่พบ: ยังไม่ได้กรอก [๐-๙]+ ข้อ/).waitFor();
     // It is said once.
     expect(await page.getByText('ยังไม่พร้อมส่ง').count()).toBe(1);
     expect(errorsOf(page)).toEqual([]);
@@ -51,7 +51,7 @@ describe('the pane beside an agency’s workbook', () => {
     ['a report', planMaster(finish(emptyConsolidation(later, roster)), { created })],
   ])('says of %s of a year that it does not know that this is so', async (_what, workbook) => {
     const page = await built.open(await createXlsxCodec().encode(workbook));
-    await page.locator('.open').getByText('อยู่ในชุด “bma-2570” ซึ่งโปรแกรมรุ่นนี้ไม่รู้จัก').waitFor();
+    await page.locator('.open').getByText('เป็นแบบรายงานของปีงบประมาณ ๒๕๗๐ ซึ่งโปรแกรมรุ่นนี้ไม่มีมาตรการ').waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
     expect(errorsOf(page)).toEqual([]);
   });
@@ -112,7 +112,7 @@ describe('the pane beside an agency’s workbook', () => {
     await alert.getByText('แสดงส่วนนี้ไม่ได้').waitFor();
     expect(await button(page, 'แปลงตัวเลข').isEnabled()).toBe(true);
     await page.unroute(parts);
-    await alert.getByRole('button', { name: 'ลองอีกครั้ง' }).click();
+    await alert.getByRole('button', { name: 'ลองใหม่' }).click();
     await page.getByRole('radio', { name: 'ไทย' }).waitFor();
     expect(await alert.count()).toBe(0);
   });
@@ -131,7 +131,7 @@ describe('the pane beside an agency’s workbook', () => {
     const alert = page.getByRole('alert');
     await alert.getByText(/a fault/).waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
-    await alert.getByRole('button', { name: 'ลองอีกครั้ง' }).click();
+    await alert.getByRole('button', { name: 'ลองใหม่' }).click();
     await alert.getByText(/a fault/).waitFor();
     // The other views and the work in the workbook go on.
     await button(page, 'แปลงตัวเลข').click();
@@ -141,7 +141,7 @@ describe('the pane beside an agency’s workbook', () => {
     await button(page, 'การตั้งค่า').click();
     await alert.getByText(/a fault/).waitFor();
     await page.evaluate(() => Object.assign(globalThis, { fixed: true }));
-    await alert.getByRole('button', { name: 'ลองอีกครั้ง' }).click();
+    await alert.getByRole('button', { name: 'ลองใหม่' }).click();
     await page.getByRole('radio', { name: 'ไทย' }).waitFor();
     expect(await alert.count()).toBe(0);
     expect(errorsOf(page)).toEqual([]);

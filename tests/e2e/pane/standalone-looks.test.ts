@@ -24,7 +24,7 @@ async function openChecked(look?: Parameters<StandalonePages['open']>[0]): Promi
   const page = await pages.open(look);
   await openFile(page, pages.file.path);
   await button(page, /ตอบแล้ว ๒ จาก ๗ ข้อ/).click();
-  await page.getByRole('heading', { name: 'ยังไม่ได้ตอบ ๕ ข้อ' }).waitFor();
+  await page.getByRole('heading', { name: 'ยังไม่ได้กรอก ๕ ข้อ' }).waitFor();
   return page;
 }
 

@@ -52,13 +52,13 @@ describe('the pane without Excel', () => {
     const page = await pages.open();
     await openFile(page, pages.file.path);
     await main(page)
-      .getByText(/สิ่งที่พบ: ต้องแก้ไข [๐-๙]+/)
+      .getByText(/สิ่งที่พบ: ยังไม่ได้กรอก [๐-๙]+ ข้อ/)
       .waitFor();
     const heading = button(main(page), new RegExp(first));
     expect(await heading.textContent()).toMatch(/ตอบแล้ว ๒ จาก ๗ ข้อ/);
     expect(await button(main(page), new RegExp(second)).textContent()).toMatch(/ตอบแล้ว ๑ จาก ๓ ข้อ/);
     await heading.click();
-    await main(page).getByRole('heading', { name: 'ยังไม่ได้ตอบ ๕ ข้อ' }).waitFor();
+    await main(page).getByRole('heading', { name: 'ยังไม่ได้กรอก ๕ ข้อ' }).waitFor();
     expect(await main(page).locator('del').allTextContents()).toEqual(expect.arrayContaining(['เเ', '25']));
     expect(wrongsOf(page)).toEqual([]);
   });
@@ -92,16 +92,15 @@ describe('the pane without Excel', () => {
     expect(wrongsOf(page)).toEqual([]);
   });
 
-  it('changes digits and saves a copy; until then another file is opened only when that is asked for', async () => {
+  it('changes digits and saves a copy, of which it says where it is', async () => {
     const page = await pages.open();
     await openFile(page, pages.file.path);
     await button(page, 'แปลงตัวเลข').click();
     await button(page, 'ดูก่อนแปลง').click();
     await button(page, /^แปลง.*ช่อง/).click();
-    await button(page, 'เปิดไฟล์อื่น โดยไม่บันทึกการแก้ไข').waitFor();
-    expect(await page.getByRole('button', { name: 'เปิดสมุดงานอื่น', exact: true }).count()).toBe(0);
-    const { bytes } = await delivered(page, () => button(page, 'บันทึกสำเนาที่แก้ไขแล้ว').click());
-    await page.getByRole('button', { name: 'เปิดสมุดงานอื่น', exact: true }).waitFor();
+    const { name, bytes } = await delivered(page, () => button(page, 'บันทึกสำเนาที่แก้ไขแล้ว').click());
+    await page.getByText(`บันทึกสำเนาแล้ว เป็นไฟล์ “${name}” ในโฟลเดอร์ดาวน์โหลด`).waitFor();
+    expect(await button(page, 'บันทึกสำเนาที่แก้ไขแล้ว').count()).toBe(0);
     expect(await textsIn(bytes)).toContain('รวม ๓๐ คน');
     expect(changedParts(pages.file.bytes, bytes).filter((part) => !SHEETS.test(part))).toEqual([CORE]);
     expect(wrongsOf(page)).toEqual([]);
@@ -131,7 +130,7 @@ describe('the pane without Excel', () => {
     await button(page, 'รวบรวมรายงาน').click();
     const received = await folderOfWorkbooks(roster.agencies.slice(0, 3), { 'ส่งช้า/5050.xlsx': 'broken' });
     await page.getByLabel('เลือกทั้งโฟลเดอร์', { exact: true }).setInputFiles(received);
-    await page.getByText('ได้คำตอบจาก ๓ จาก ๗๗ หน่วยงาน', { exact: true }).waitFor();
+    await page.getByText('ได้รับคำตอบแล้ว ๓ จาก ๗๗ หน่วยงาน', { exact: true }).waitFor();
     await rm(received, { recursive: true, force: true });
     const { name, bytes } = await delivered(page, () => button(page, 'บันทึกเป็นรายงานรวม').click());
     await page.getByText(`จัดทำรายงานรวมแล้ว เป็นไฟล์ “${name}”`).waitFor();

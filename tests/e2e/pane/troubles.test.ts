@@ -71,10 +71,10 @@ describe('the pane, when Excel is in trouble', () => {
     const isTold = 'sessionLost' in trouble;
     await page.getByText(isTold ? /โปรดเปิดสมุดงานนี้ใหม่/ : /กำลังดู/).waitFor();
     await page.getByRole('button', { name: 'ตรวจสอบ' }).click();
-    await page.getByRole('button', { name: 'ลองอีกครั้ง' }).waitFor();
+    await page.getByRole('button', { name: 'ลองใหม่' }).waitFor();
     await inHost(page, (host, given) => host.set(given), health);
-    if (isTold) await page.getByRole('button', { name: 'ลองอีกครั้ง' }).click();
-    await page.getByText(/สิ่งที่พบ: ต้องแก้ไข/).waitFor();
+    if (isTold) await page.getByRole('button', { name: 'ลองใหม่' }).click();
+    await page.getByText(/สิ่งที่พบ: ยังไม่ได้กรอก/).waitFor();
     expect(await page.getByText(/โปรดเปิดสมุดงานนี้ใหม่/).count()).toBe(0);
     expect(errorsOf(page)).toEqual([]);
   });

@@ -85,7 +85,7 @@ const VIEWS: Readonly<Record<string, View>> = {
     file: () => master,
     show: async (page) => {
       await page.getByLabel('เลือกทั้งโฟลเดอร์', { exact: true }).first().setInputFiles(folder);
-      await page.getByText(/^ได้คำตอบจาก ๓ จาก ๗๗ หน่วยงาน$/).waitFor();
+      await page.getByText(/^ได้รับคำตอบแล้ว ๓ จาก ๗๗ หน่วยงาน$/).waitFor();
       await openAll(page);
     },
     tables: ['ความครบถ้วนรายประเด็น'],

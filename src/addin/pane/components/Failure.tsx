@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { isLoadFailure } from '../../../usecases/load-failure.ts';
 import { useStartLabel } from '../language.ts';
 
 /** An error and how to try again. */
@@ -11,10 +12,11 @@ export interface FailureProps {
 /** Says that a part of the pane cannot be shown, and lets the person try again. It needs nothing that would have to be loaded. */
 export function Failure({ error, onRetry }: FailureProps): ReactNode {
   const label = useStartLabel();
+  const isOffline = isLoadFailure(error);
   return (
     <div className="failure" role="alert">
-      <strong>{label('not-shown')}</strong>
-      <p>{label('not-shown-remedy', { detail: String(error) })}</p>
+      <strong>{label(isOffline ? 'not-loaded' : 'not-shown')}</strong>
+      <p>{isOffline ? label('not-loaded-remedy') : label('not-shown-remedy', { detail: String(error) })}</p>
       <Button onClick={onRetry}>{label('try-again')}</Button>
     </div>
   );

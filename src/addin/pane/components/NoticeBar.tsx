@@ -7,7 +7,7 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { describeNotice, type Notice } from '../../session/notice.ts';
+import { describeNotice, leavesWork, type Notice } from '../../session/notice.ts';
 import { useMessages } from '../use-messages.ts';
 
 /** The notice, and how to undo and to close it. */
@@ -15,6 +15,8 @@ export interface NoticeBarProps {
   readonly notice: Notice | undefined;
   /** Undefined where nothing can be undone. */
   readonly onUndo: (() => void) | undefined;
+  /** Undefined where nothing can be tried again. */
+  readonly onRetry: (() => void) | undefined;
   readonly onDismiss: () => void;
 }
 
@@ -26,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 /** The outcome of the last job, announced when it changes, with a button to undo it. */
-export function NoticeBar({ notice, onUndo, onDismiss }: NoticeBarProps): ReactNode {
+export function NoticeBar({ notice, onUndo, onRetry, onDismiss }: NoticeBarProps): ReactNode {
   const styles = useStyles();
   const { language, label } = useMessages();
   const text = notice && describeNotice(notice, language);
@@ -43,6 +45,7 @@ export function NoticeBar({ notice, onUndo, onDismiss }: NoticeBarProps): ReactN
             ))}
           </MessageBarBody>
           <MessageBarActions>
+            {onRetry && <Button onClick={onRetry}>{label('try-again')}</Button>}
             {onUndo && <Button onClick={onUndo}>{label('undo')}</Button>}
             <Button appearance="transparent" onClick={onDismiss}>
               {label('close')}
@@ -54,10 +57,19 @@ export function NoticeBar({ notice, onUndo, onDismiss }: NoticeBarProps): ReactN
   );
 }
 
-function intentOf(notice: Notice): 'error' | 'success' | 'warning' | 'info' {
+type Intent = 'error' | 'success' | 'warning' | 'info';
+
+/** Nothing that leaves work to the person looks like a success. */
+function intentOf(notice: Notice): Intent {
+  const intent = usualIntent(notice);
+  return intent === 'success' && leavesWork(notice) ? 'warning' : intent;
+}
+
+function usualIntent(notice: Notice): Intent {
   if (notice.kind !== 'said') return 'error';
   switch (notice.code) {
     case 'unexpected':
+    case 'not-loaded':
       return 'error';
     case 'not-ready':
     case 'undone-partly':
@@ -82,6 +94,8 @@ function intentOf(notice: Notice): 'error' | 'success' | 'warning' | 'info' {
     case 'master-opened':
     case 'master-opened-behind':
     case 'master-saved':
+    case 'copy-saved':
+    case 'copy-saved-unfinished':
       return 'success';
     case 'ready-with-notes':
     case 'not-agency-workbook':

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { agencyNames } from '../../../domain/messages/message.ts';
+import { programmePhrase } from '../../../domain/messages/facts.ts';
+import { agencyNames, wordsOf } from '../../../domain/messages/message.ts';
 import { programmeInUse } from '../../session/programmes.ts';
 import type { ViewProps } from '../view-props.ts';
 import { useMessages } from '../use-messages.ts';
@@ -7,7 +8,9 @@ import { useSlice } from '../use-slice.ts';
 
 /** Which workbook is open; nothing until that is known. */
 export function OpenWorkbook({ session }: Pick<ViewProps, 'session'>): ReactNode {
-  const { label } = useMessages();
+  const { label, language } = useMessages();
+  const unknown = (workbook: string, id: string): string =>
+    label('unknown-programme', { workbook, programme: programmePhrase(id, { language, words: wordsOf(language) }) });
   const open = useSlice(session, (state) => state.open);
   const { roster } = useSlice(session, programmeInUse);
   switch (open?.kind) {
@@ -18,18 +21,20 @@ export function OpenWorkbook({ session }: Pick<ViewProps, 'session'>): ReactNode
       const codes = open.check?.result.agencies ?? [];
       const agency = codes.length === 0 ? open.workbook.agency : codes.map((code) => names(code) ?? code).join(', ');
       const workbook = label('agency-workbook', { agency });
-      return open.data ? workbook : label('unknown-programme', { workbook, programme: open.workbook.programme });
+      return open.data ? workbook : unknown(workbook, open.workbook.programme);
     }
     case 'master': {
       const workbook = label('office-workbook');
-      return open.data ? workbook : label('unknown-programme', { workbook, programme: open.programme });
+      return open.data ? workbook : unknown(workbook, open.programme);
     }
     case 'office':
       return label('office-workbook');
     case 'none':
       return label('no-workbook');
     case 'unknown':
-      return label('unknown-workbook');
+      return session.isLive
+        ? label('unknown-workbook')
+        : `${label('unknown-workbook')} ${label('unknown-workbook-remedy')}`;
     case 'unreadable':
       return label('unreadable-workbook');
   }

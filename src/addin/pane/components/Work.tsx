@@ -16,7 +16,7 @@ import { WorkingBar } from './WorkingBar.tsx';
 export function Work(props: ViewProps): ReactNode {
   const { session } = props;
   const { label } = useMessages();
-  const section = useSlice(session, (state) => shownSection(knownOf(state)));
+  const section = useSlice(session, (state) => shownSection(knownOf(state, session.isLive)));
   const heading = useRef<HTMLHeadingElement>(null);
   return (
     <>
@@ -46,11 +46,13 @@ function Progress({ session }: PartProps): ReactNode {
 
 /** The outcome of the last job. */
 function LastNotice({ session }: PartProps): ReactNode {
-  const notice = useSlice(session, noticeAbove);
+  const notice = useSlice(session, (state) => noticeAbove(state, session.isLive));
+  const canRetry = useSlice(session, ({ retry }) => retry !== undefined);
   const canUndo = useSlice(session, (state) => offersUndo(state.notice) && state.undoable.length > 0);
   return (
     <NoticeBar
       notice={notice}
+      onRetry={canRetry ? () => void session.retry() : undefined}
       onUndo={canUndo ? () => void session.undo() : undefined}
       onDismiss={() => session.dismiss()}
     />
@@ -58,8 +60,8 @@ function LastNotice({ session }: PartProps): ReactNode {
 }
 
 /** The notice, unless the agency's view says the same anyway. */
-function noticeAbove(state: SessionState): Notice | undefined {
-  const isSaidBelow = shownSection(knownOf(state)) === 'check' && checkOf(state) !== undefined;
+function noticeAbove(state: SessionState, isLive: boolean): Notice | undefined {
+  const isSaidBelow = shownSection(knownOf(state, isLive)) === 'check' && checkOf(state) !== undefined;
   return isSaidBelow && isVerdict(state.notice) ? undefined : state.notice;
 }
 

@@ -11,13 +11,14 @@ import {
   type CheckedWorkbook,
 } from '../../../usecases/check-open-workbook.ts';
 import { identifyWorkbook, type OpenWorkbook } from '../../../usecases/identify-workbook.ts';
+import { HostFault } from '../../../usecases/ports/workbook-host.ts';
 import { UnreadableWorkbook } from '../../../usecases/ports/workbook-codec.ts';
-import { isVerdict, notice, type Notice } from '../notice.ts';
+import { isVerdict, notice, type Notice, type NoticeDetails } from '../notice.ts';
 import { programmeInUse } from '../programmes.ts';
-import { backupsOf, checkOf } from '../selectors.ts';
+import { backupsOf, checkOf, leftToDo } from '../selectors.ts';
 import type { Job, OpenState, SessionState } from '../session-state.ts';
 import { findBackups } from './backup-sheets.ts';
-import { changeUndoably, undo } from './undo.ts';
+import { changeUndoably, toSaveIn, undo } from './undo.ts';
 
 /** Finds out what is open, and which programme it is of. @throws as {@link identifyWorkbook} */
 async function identify({ ports, state, set }: Job): Promise<OpenWorkbook['kind']> {
@@ -98,7 +99,26 @@ export async function fix(job: Job, cells: readonly FixedCell[]): Promise<Notice
   });
   const { done, skipped } = await changeUndoably(job, swaps);
   const reasons = new Map(skipped.length === 0 ? [] : [['changed-meanwhile', skipped.length] as const]);
-  return notice('fixed', { facts: { cells: done.length }, skipped: reasons, canUndo: done.length > 0 });
+  return notice('fixed', {
+    facts: { cells: done.length },
+    skipped: reasons,
+    canUndo: done.length > 0,
+    ...(await leftAfter(job, done)),
+  });
+}
+
+/** What is left after changes, and what to save; where Excel refuses a check at once, it follows as after a change by hand. */
+async function leftAfter(job: Job, done: readonly CellSwap[]): Promise<Pick<NoticeDetails, 'toSave' | 'left'>> {
+  const sheets = done.map(({ sheet }) => sheet);
+  const toSave = done.length > 0 ? toSaveIn(job.ports) : undefined;
+  try {
+    await checkChanged(job, sheets);
+    return { toSave, left: leftToDo(job.state()) };
+  } catch (error) {
+    if (!(error instanceof HostFault)) throw error;
+    job.changed(sheets);
+    return { toSave };
+  }
 }
 
 /** Moves texts to the end of the cell that they belong to: all of them, or none where somebody changed a cell meanwhile. */
@@ -107,8 +127,13 @@ export async function moveTexts(job: Job, { changes, from, to }: PlannedMove): P
     return { sheet, row, column, kind: 'text', before, after: text };
   });
   const { done, skipped } = await changeUndoably(job, swaps);
-  if (skipped.length === 0)
-    return notice('moved', { facts: { cells: from.length, cell: cellName(to) }, canUndo: true });
+  if (skipped.length === 0) {
+    return notice('moved', {
+      facts: { cells: from.length, cell: cellName(to) },
+      canUndo: true,
+      ...(await leftAfter(job, done)),
+    });
+  }
   if (done.length > 0) await undo(job);
   return notice('not-moved');
 }

@@ -11,7 +11,6 @@ import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
 import type { LiveWorkbook } from '../../../usecases/ports/workbook-host.ts';
 import { notice, type Notice } from '../notice.ts';
 import { isMasterOpen, programmeOfReport } from '../programmes.ts';
-import { answersOf } from '../selectors.ts';
 import type { CollectedAnswers, FileProgress, Job, SheetOutline } from '../session-state.ts';
 import { findBackups, sheetsPut } from './backup-sheets.ts';
 import { whereNewIs } from './make.ts';
@@ -63,7 +62,8 @@ async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
   const sheets = planMaster(consolidation, { created: ports.clock.now(), findings, decisions }).sheets.map(
     ({ name, rows }): SheetOutline => ({ name, rows: Array.from(rows).length }),
   );
-  set({ collection: { kind: 'read', files: read, answers: { ...collected, remarks, decisions, sheets, news } } });
+  const answers = { ...collected, remarks, decisions, sheets, news };
+  set({ collection: { kind: 'read', files: read, answers, isPut: false } });
   const { expected, received } = receivedOf(consolidation.agencies);
   return notice('collected', { facts: { files: filesFound, expected, received }, remarks });
 }
@@ -71,13 +71,16 @@ async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
 /** Puts the report of the answers that were read into the master that is open, or into a new workbook. */
 export async function putMaster(job: Job, where: 'here' | 'new'): Promise<Notice> {
   const { ports, state } = job;
-  const answers = answersOf(state());
-  if (answers === undefined) return notice('nothing-collected');
+  const { collection } = state();
+  if (collection?.kind !== 'read') return notice('nothing-collected');
+  const { answers, files } = collection;
   const { consolidation } = answers;
   const live = where === 'here' && isMasterOpen(state(), consolidation.programme) ? ports.live : undefined;
   if (where === 'here' && live === undefined) return notice('not-a-master');
   const outcome = await (live ? putHere(job, live, answers) : openMaster(job, answers));
-  job.set({ collection: undefined });
+  // What is missing and what was found stays in view: it is the office's list of what to do next.
+  const left = { ...answers, news: live ? undefined : answers.news };
+  job.set({ collection: { kind: 'read', files, answers: left, isPut: true } });
   return outcome;
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../../usecases/convert-open-workbook.ts';
 import { notice, type Notice } from '../notice.ts';
 import type { Job } from '../session-state.ts';
-import { changeUndoably } from './undo.ts';
+import { changeUndoably, toSaveIn } from './undo.ts';
 
 /** Converts digits at once. */
 export async function convert(job: Job, to: Digits, scope: ConversionScope): Promise<Notice> {
@@ -44,6 +44,7 @@ function plan({ ports, state }: Job, to: Digits, scope: ConversionScope): Promis
 
 async function carryOut(job: Job, planned: ConversionPlan): Promise<Notice> {
   const { done, skipped } = await changeUndoably(job, planned.changes);
+  job.changed(done.map(({ sheet }) => sheet));
   const reasons = reasonsOf(planned, skipped);
   if (done.length === 0) return notice('nothing-to-convert', { skipped: reasons });
   const locations = done.reduce((sum, change) => sum + (change.kind === 'text' ? change.changes.length : 1), 0);
@@ -51,6 +52,7 @@ async function carryOut(job: Job, planned: ConversionPlan): Promise<Notice> {
     facts: { cells: done.length, locations },
     skipped: reasons,
     canUndo: true,
+    toSave: toSaveIn(job.ports),
   });
 }
 

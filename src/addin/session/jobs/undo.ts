@@ -2,12 +2,12 @@ import { locationName } from '../../../domain/spreadsheet/address.ts';
 import type { CellSwap } from '../../../domain/conversion/changes.ts';
 import { changeCells, undoCells, type ChangedCells } from '../../../usecases/change-cells.ts';
 import { notice, type Notice } from '../notice.ts';
-import type { Job, UndoStep } from '../session-state.ts';
+import type { Job, SessionPorts, UndoStep } from '../session-state.ts';
 import { swapBackups } from './backup-sheets.ts';
 
-/** Changes cells, remembers how to undo it, and has their sheets checked again. @throws {HostFault} */
+/** Changes cells and remembers how to undo it; their sheets are to be checked again. @throws {HostFault} */
 export async function changeUndoably<Swap extends CellSwap>(
-  { ports, state, set, changed }: Job,
+  { ports, state, set }: Job,
   swaps: readonly Swap[],
 ): Promise<ChangedCells<Swap>> {
   // An attempt that fails can be undone too: undo compares with what is in the cells.
@@ -17,8 +17,12 @@ export async function changeUndoably<Swap extends CellSwap>(
   const { done } = outcome;
   const carriedOut: readonly UndoStep[] = done.length === 0 ? [] : [{ kind: 'cells', swaps: done }];
   set({ undoable: state().undoable.flatMap((step) => (step === attempt ? carriedOut : [step])) });
-  changed(done.map(({ sheet }) => sheet));
   return outcome;
+}
+
+/** What a person has to save after a change. */
+export function toSaveIn({ live }: SessionPorts): 'copy' | 'workbook' {
+  return live === undefined ? 'copy' : 'workbook';
 }
 
 /** Undoes the last change. */

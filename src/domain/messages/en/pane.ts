@@ -22,11 +22,11 @@ export const paneEn: PaneWords = {
     },
     'converted-to-thai': {
       message: 'Converted {cells cell|cells} to Thai digits ({locations place|places}).',
-      remedy: 'Nothing more is needed. To get the old digits back, press “Undo”.',
+      remedy: 'To get the old digits back, press “Undo”.',
     },
     'converted-to-arabic': {
       message: 'Converted {cells cell|cells} to Arabic digits ({locations place|places}).',
-      remedy: 'Nothing more is needed. To get the old digits back, press “Undo”.',
+      remedy: 'To get the old digits back, press “Undo”.',
     },
     'nothing-to-convert': {
       message: 'There are no digits to convert, so nothing was changed.',
@@ -46,7 +46,7 @@ export const paneEn: PaneWords = {
     },
     fixed: {
       message: '{cells cell was|cells were} fixed.',
-      remedy: 'Nothing more is needed. To get the old texts back, press “Undo”.',
+      remedy: 'To get the old texts back, press “Undo”.',
     },
     moved: {
       message: 'The text of {cells cell was|cells were} moved to the end of cell {cell}.',
@@ -83,7 +83,7 @@ export const paneEn: PaneWords = {
     collected: {
       message:
         'Read {files file|files}, with answers from {received} of {expected agency|agencies}. Problems: {counts}.',
-      remedy: 'Nothing in the workbook has changed yet. Choose where to put the master report.',
+      remedy: 'Look at who has not sent anything and at the problems, then choose where to put the master report.',
     },
     'no-files': {
       message: 'There is no Excel file in your choice, so no answers were read.',
@@ -91,7 +91,7 @@ export const paneEn: PaneWords = {
         "Choose several of the agencies' files at once, or a folder that contains them. If a Mac finds no files in a folder, choose the files instead.",
     },
     'nothing-collected': {
-      message: 'No files to consolidate are chosen, or their report is already in place.',
+      message: 'No files to consolidate are chosen.',
       remedy: "Choose the agencies' files first.",
     },
     'nothing-read': {
@@ -138,6 +138,18 @@ export const paneEn: PaneWords = {
       message: 'The open workbook is not a master report, so the report was not put into it.',
       remedy: 'Open the master report in a new window instead.',
     },
+    'copy-saved': {
+      message: 'Saved the copy as “{file}” in your downloads folder.',
+      remedy: 'Use this copy in place of the original file.',
+    },
+    'copy-saved-unfinished': {
+      message: 'Saved the copy as “{file}” in your downloads folder.',
+      remedy: 'Open the copy in Excel, and complete and correct it before you send it.',
+    },
+    'not-loaded': {
+      message: 'This was not done because the connection is lost.',
+      remedy: 'Check the connection, then press “Try again”.',
+    },
     unexpected: {
       message: 'Stopped by an unexpected error ({detail}).',
       remedy: 'Try again. If it happens again, send this message to your administrator.',
@@ -148,8 +160,9 @@ export const paneEn: PaneWords = {
     'agency-workbook': 'Workbook of {agency}',
     'office-workbook': 'Workbook of the compiling office',
     'unknown-workbook': 'This workbook is not an ITA form',
+    'unknown-workbook-remedy': 'Choose the form that you received.',
     'unknown-programme':
-      '{workbook}, of the set “{programme}”. This version does not know that set and cannot check or consolidate the workbook. Use a version that knows it.',
+      '{workbook}: this is {programme}. This version of the program has no measures for it and cannot check or consolidate the workbook. Ask your administrator for an update.',
     'unreadable-workbook': 'This file cannot be read',
     working: 'Working {done}/{total} {label}',
     stop: 'Stop',
@@ -170,6 +183,9 @@ export const paneEn: PaneWords = {
     'answered-of': '{answered} of {expected measure|measures} answered',
     'missing-answers': '{count measure|measures} without an answer',
     'missing-remedy': 'Choose a status, then write the result.',
+    'left-to-do': 'Left for you to correct: {count} ({counts}).',
+    'save-copy-first': 'Save the copy before you close this page.',
+    'save-workbook-first': 'Save the file before you close it.',
     locations: '({count place|places})',
     cell: 'Cell {cell}',
     before: 'Before',
@@ -253,7 +269,13 @@ export const paneEn: PaneWords = {
     'open-file': 'Open a workbook',
     'open-file-hint':
       'Open a file to check it, fix it or convert its digits, then save a copy. The file itself stays unchanged, and nothing leaves this computer.',
-    'open-other-unsaved': 'Open another file without saving the changes',
+    'unsaved-title': 'Not saved yet',
+    'unsaved-copy-question': 'There are unsaved changes. If you open another file without saving them, they are lost.',
+    'unsaved-answers-question':
+      'The answers that were read are not saved as a report yet. If you open another file, you will have to choose the files of the agencies again.',
+    'save-then-open': 'Save the copy, then open the other file',
+    'back-to-report': 'Go back and save the report',
+    'open-without-saving': 'Open the other file without saving',
     'open-other-file': 'Open another workbook',
     'save-fixed': 'Save the fixed copy',
     'fixed-name': '{name} (fixed)',
@@ -277,7 +299,16 @@ export const paneEn: PaneWords = {
     missing: 'Nothing yet',
     'not-asked': 'Not asked',
     issue: 'Issue {issue}',
+    'measure-number': 'Measure {measure}',
+    'agencies-shown': '{count} of {total agency|agencies} shown',
     'all-together': 'Total',
+    map: 'Measures of each agency',
+    answered: 'Answered',
+    'not-filled-in': 'Not filled in',
+    'every-agency': 'Every agency',
+    'other-agencies': 'Other agencies',
+    'with-state': 'With a measure that is',
+    'every-state': 'In any state',
     'will-write': 'The new report: {count sheet|sheets}',
     rows: '{rows row|rows}',
     'save-master': 'Save the report',
@@ -285,7 +316,7 @@ export const paneEn: PaneWords = {
     'put-here-title': 'Replace the report in this workbook?',
     'choose-others': 'Choose other files',
     year: 'Fiscal year {year}',
-    'year-in-use': 'Year of new workbooks',
+    'year-in-use': 'Fiscal year of the workbooks to be made',
     'year-hint': 'An open workbook uses its own year.',
     folder: 'Where finished workbooks are saved',
     'folder-hint': 'For example, a site and a folder. This is shown when a workbook is ready to send.',

@@ -25,7 +25,7 @@ export const en: Words = {
       remedy: 'Open it in Excel, save it as .xlsx, then try again.',
     },
     'file-damaged': {
-      message: 'This file is damaged and cannot be read, because {damage} ({detail}).',
+      message: 'This file is damaged and cannot be read, because {damage}.',
       remedy: 'Try to open it in Excel and save it again. If it does not open, ask the agency for a new copy.',
     },
     'file-too-large': {
@@ -41,7 +41,7 @@ export const en: Words = {
       remedy: 'Open it in Excel and save it again. If that does not help, ask the agency for a new copy.',
     },
     'file-crashed-reader': {
-      message: 'Reading this file stopped because {cause} ({detail}); the other files were read.',
+      message: 'Reading this file stopped because {cause}; the other files were read.',
       remedy: 'Open it in Excel and save it again. If that does not help, ask the agency for a new copy.',
     },
     'file-lock-skipped': {
@@ -76,7 +76,7 @@ export const en: Words = {
       remedy: 'Ask the agency to fill in the form that it received and to send that.',
     },
     'programme-differs': {
-      message: 'This file is a form of “{found}”, but “{expected}” is being consolidated.',
+      message: 'This file is {found}, not {expected}.',
       remedy: 'Check the fiscal year and ask the agency for the right form.',
     },
     'form-version-unknown': {
@@ -109,7 +109,7 @@ export const en: Words = {
       remedy: 'Compare the sheets and keep only one of them.',
     },
     'sheet-unreadable': {
-      message: 'The {holds} of this sheet cannot be read, because {damage} ({detail}); the rest of the file was read.',
+      message: 'The {holds} of this sheet cannot be read, because {damage}; the rest of the file was read.',
       remedy:
         'Open the file in Excel and look at this sheet. If it has answers, move them to the cells of their measures and save the file again.',
     },
@@ -120,7 +120,7 @@ export const en: Words = {
     },
     'formats-missing': {
       message:
-        'The number formats of some cells are missing from this file, so dates and numbers are shown as plain numbers ({detail}).',
+        'The number formats of some cells are missing from this file, so dates and numbers are shown as plain numbers.',
       remedy: 'Check the dates and numbers of this file, and type as text what is not shown as it should be.',
     },
     'submission-superseded': {
@@ -206,6 +206,31 @@ export const en: Words = {
       remedy: 'Ask the agency, and move the text to a row of the right measure.',
     },
   },
+  remediesOfAgency: {
+    'file-not-workbook': 'Choose the form that you received, an .xlsx file.',
+    'file-encrypted': 'Open it in Excel, remove the password and save it, then try again.',
+    'file-damaged':
+      'Try to open it in Excel and save it again. If it does not open, use a backup copy, or ask the compiling office for a new form.',
+    'file-took-too-long': 'Open it in Excel and save it again. If that does not help, tell the compiling office.',
+    'file-crashed-reader': 'Open it in Excel and save it again. If that does not help, tell the compiling office.',
+    'file-document-skipped':
+      'If it holds answers, write them into the form that you received. If it is a supporting document, nothing is needed.',
+    'not-agency-workbook': 'Write your answers into the form that you received, and choose that file.',
+    'programme-differs': 'Choose the form of the year to report on. If you have none, ask the compiling office for it.',
+    'form-version-unknown': 'Ask your administrator to update this program. Your answers are all still there.',
+    'agency-unknown': 'Use the form that you received, or tell the compiling office.',
+    'agency-differs': 'Check that this is the form of your agency.',
+    'sheet-missing': 'Answer this issue in the form that you received, which has a sheet for every issue.',
+    'sheet-of-another-agency': 'Delete this sheet if it is not of your agency.',
+    'submission-superseded': 'Decide which file to send, and send only that one.',
+    'text-not-responsible':
+      'Check that the answer is under the right measure. If it should be used, tell the compiling office.',
+    'object-not-carried':
+      'If it is evidence, put it where others can open it, and give the link in the evidence column.',
+    'text-in-sorted-row': 'Move the text to the row of the right measure.',
+    'text-of-unknown-agency': 'Move the text into the form that you received.',
+    'row-identity-conflict': 'Move the text to the row of the right measure.',
+  },
   data: {
     'data-syntax': {
       message: 'The data file is not valid JSON.',
@@ -249,6 +274,8 @@ export const en: Words = {
       folder: 'the name belongs to a folder, not a file',
       'not-folder': 'part of the path is not a folder',
       'name-too-long': 'the name is too long',
+      'not-droppable':
+        'the browser cannot read a folder that is dropped on this page; press “Choose a whole folder” instead',
       other: 'the system reports {code}',
     },
   },
@@ -276,7 +303,7 @@ export const en: Words = {
     token: 'a code that identifies the form',
     data: 'data for programs, not text of the report',
     'outside-selection': 'outside the chosen sheets',
-    'all-preserved': 'all its digits must stay unchanged',
+    'all-preserved': 'all its digits must stay unchanged, such as those of a link',
     'no-such-format': 'no number format shows the same value',
     'used-heading': 'a formula, a name or a PivotTable refers to it as the heading of a table',
     'same-heading': 'it would be the same as another heading of its table',
@@ -412,7 +439,12 @@ export const en: Words = {
     someCell: 'a cell',
     atPath: 'at {path}',
     atLine: 'line {line}, character {column}',
-    measure: 'measure {ordinal} of issue {issue}, group {group}',
+    measure: 'measure {ordinal} of issue {issue}',
+    measureInFull: 'measure {ordinal} of issue {issue} (“{text}”)',
+    measureUnnumbered: 'the measure “{text}” of issue {issue}',
+    ofYear: 'the form of the fiscal year {year}',
+    ofProgramme: 'a form of the set “{id}”',
+    unanswered: 'without an answer {count}',
     ofMeasure: ' of {measure}',
     saysTheSame: 'which says the same',
     differsIn: 'which differs in {count place|places}',

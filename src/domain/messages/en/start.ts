@@ -13,6 +13,8 @@ export const startEn: StartWords = {
   consolidate: 'Consolidate the report',
   settings: 'Settings',
   'not-shown': 'This part cannot be shown. The workbook is unchanged.',
+  'not-loaded': 'This part cannot be opened because the connection is lost.',
+  'not-loaded-remedy': 'What is open goes on working. Check the connection, then press “Try again”.',
   'not-shown-remedy': 'Press “Try again”. If it happens again, send this message to your administrator: {detail}',
   'try-again': 'Try again',
 };

@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
-import { paneWordsOf } from '../../../../domain/messages/message.ts';
+import { paneWordsOf, tellingOf } from '../../../../domain/messages/message.ts';
 import { isVerdict } from '../../../session/notice.ts';
 import { programmeInUse } from '../../../session/programmes.ts';
 import { checkOf } from '../../../session/selectors.ts';
@@ -63,6 +63,7 @@ function Checked({ session, check: { result: checked, isStale } }: CheckedProps)
   const isWhole = useSlice(session, ({ notice }) => isVerdict(notice));
   const data = useSlice(session, programmeInUse);
   const groups = useMemo(() => sheetGroups(checked, data.programme), [checked, data]);
+  const telling = tellingOf(data, 'agency');
   const actions: CellActions = {
     onSelect: session.isLive ? (location) => void session.select(location) : undefined,
     onFix: (cells) => void session.fix(cells),
@@ -92,7 +93,7 @@ function Checked({ session, check: { result: checked, isStale } }: CheckedProps)
               <SheetHeading group={group} />
             </AccordionHeader>
             <AccordionPanel>
-              <SheetPanel group={group} roster={data.roster} {...actions} />
+              <SheetPanel group={group} telling={telling} {...actions} />
             </AccordionPanel>
           </AccordionItem>
         ))}

@@ -2,10 +2,9 @@ import { cellName } from '../../../../domain/spreadsheet/address.ts';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { describeRemark } from '../../../../domain/messages/describe-remark.ts';
-import { agencyNames, type Message } from '../../../../domain/messages/message.ts';
+import type { Message, Telling } from '../../../../domain/messages/message.ts';
 import { groupBy } from '../../../../domain/text/group-by.ts';
 import { severityOfRemark, type Remark } from '../../../../domain/checks/remark.ts';
-import type { Roster } from '../../../../domain/programme/roster.ts';
 import type { PlannedMove } from '../../../../domain/checks/cell-moves.ts';
 import type { FixedCell } from '../../../../domain/checks/cell-changes.ts';
 import type { CellLocation } from '../../../../domain/spreadsheet/address.ts';
@@ -27,7 +26,7 @@ export interface CellActions {
 /** A cell with remarks. */
 export interface CellCardProps extends CellActions {
   readonly cell: CellRemarks;
-  readonly roster: Roster;
+  readonly telling: Telling;
 }
 
 const useStyles = makeStyles({
@@ -36,11 +35,11 @@ const useStyles = makeStyles({
 });
 
 /** A cell with its distinct remarks, and its text after the fix. */
-export function CellCard({ cell, roster, onSelect, onFix, onMove }: CellCardProps): ReactNode {
+export function CellCard({ cell, telling, onSelect, onFix, onMove }: CellCardProps): ReactNode {
   const { location, remarks, change, move } = cell;
   const styles = useStyles();
   const { label, language } = useMessages();
-  const describe = (remark: Remark): Message => describeRemark(remark, language, agencyNames(roster));
+  const describe = (remark: Remark): Message => describeRemark(remark, language, telling);
   const sayingTheSame = groupBy(remarks, (remark) =>
     JSON.stringify([describe(remark), severityOfRemark(remark), isFixed(remark, change)]),
   );

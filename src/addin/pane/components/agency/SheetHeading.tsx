@@ -1,7 +1,6 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { SEVERITIES } from '../../../../domain/messages/describe-remark.ts';
-import { severityOfRemark } from '../../../../domain/checks/remark.ts';
+import { countsOf } from '../../../../domain/messages/describe-remark.ts';
 import { useMessages } from '../../use-messages.ts';
 import { SeverityMark } from '../remarks/SeverityMark.tsx';
 import type { SheetGroup } from './sheet-groups.ts';
@@ -19,7 +18,7 @@ export function SheetHeading({ group }: { readonly group: SheetGroup }): ReactNo
   const styles = useStyles();
   const { label } = useMessages();
   const { sheet, progress, remarks } = group;
-  const severities = remarks.map(severityOfRemark);
+  const { bySeverity } = countsOf(remarks);
   return (
     <span className={styles.heading}>
       <span className={styles.name}>{sheet ?? label('workbook')}</span>
@@ -37,12 +36,8 @@ export function SheetHeading({ group }: { readonly group: SheetGroup }): ReactNo
         </>
       )}
       <span className={styles.line}>
-        {SEVERITIES.filter((severity) => severities.includes(severity)).map((severity) => (
-          <SeverityMark
-            key={severity}
-            severity={severity}
-            count={severities.filter((other) => other === severity).length}
-          />
+        {[...bySeverity].map(([severity, count]) => (
+          <SeverityMark key={severity} severity={severity} count={count} />
         ))}
         {remarks.length === 0 && label('no-remarks')}
       </span>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { excerpt } from '../../../../domain/messages/describe-remark.ts';
+import { excerpt } from '../../../../domain/messages/excerpt.ts';
 import { wordsOf } from '../../../../domain/messages/message.ts';
 import type { PreservedToken } from '../../../../domain/text/thai-digits.ts';
 import { useMessages } from '../../use-messages.ts';

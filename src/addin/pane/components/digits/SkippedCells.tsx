@@ -7,7 +7,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { excerpt } from '../../../../domain/messages/describe-remark.ts';
+import { excerpt } from '../../../../domain/messages/excerpt.ts';
 import { wordsOf } from '../../../../domain/messages/message.ts';
 import type { SkippedCell } from '../../../../domain/conversion/changes.ts';
 import type { CellLocation } from '../../../../domain/spreadsheet/address.ts';

@@ -1,6 +1,6 @@
 import { Accordion, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { agencyNames } from '../../../../domain/messages/message.ts';
+import { agencyNames, tellingOf } from '../../../../domain/messages/message.ts';
 import type { AgencyCode } from '../../../../domain/programme/roster.ts';
 import type { FileProgress, CollectedAnswers } from '../../../session/session-state.ts';
 import { useMessages } from '../../use-messages.ts';
@@ -9,6 +9,7 @@ import { AgencyList } from './AgencyList.tsx';
 import { FileLines } from './FileLines.tsx';
 import { FileProblems } from './FileProblems.tsx';
 import { HeatMap } from './HeatMap.tsx';
+import { MeasureMap } from './MeasureMap.tsx';
 import { News } from './News.tsx';
 
 /** The answers that were read. */
@@ -41,13 +42,20 @@ export function CollectedDetails({ collected, files, missing }: CollectedDetails
         </Details>
       )}
       <Details name="problems" heading={label('problems', { count: remarks.length })}>
-        {remarks.length === 0 ? label('no-remarks') : <FileProblems problems={remarks} names={names} />}
+        {remarks.length === 0 ? (
+          label('no-remarks')
+        ) : (
+          <FileProblems problems={remarks} telling={tellingOf(consolidation, 'office')} />
+        )}
       </Details>
       <Details name="completeness" heading={label('completeness')}>
         <HeatMap consolidation={consolidation} names={names} />
       </Details>
+      <Details name="map" heading={label('map')}>
+        <MeasureMap consolidation={consolidation} problems={remarks} />
+      </Details>
       <Details name="files" heading={label('files', { count: files.length })}>
-        <FileLines files={files} />
+        <FileLines files={files} problems={remarks} />
       </Details>
       <Details name="sheets" heading={label('will-write', { count: sheets.length })}>
         <ul className={styles.list}>

@@ -4,6 +4,7 @@ import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
+import type { Remark } from '../../../../domain/checks/remark.ts';
 import type { FileProgress } from '../../../session/session-state.ts';
 import { useMessages } from '../../use-messages.ts';
 import { statusOf } from './file-status.ts';
@@ -11,6 +12,8 @@ import { statusOf } from './file-status.ts';
 /** The files to list. */
 export interface FileLinesProps {
   readonly files: readonly FileProgress[];
+  /** All that was found, once all files were read. */
+  readonly problems?: readonly Remark[];
 }
 
 /** Signs that need no colour. */
@@ -29,13 +32,13 @@ const useStyles = makeStyles({
 });
 
 /** A line for each chosen file, with its progress. */
-export function FileLines({ files }: FileLinesProps): ReactNode {
+export function FileLines({ files, problems }: FileLinesProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
   return (
     <ul className={styles.list}>
       {files.map((file) => {
-        const { label: status, count } = statusOf(file);
+        const { label: status, count } = statusOf(file, problems);
         const Icon = ICONS[status];
         return (
           <li key={file.path} className={styles.line}>

@@ -2,7 +2,7 @@ import { cellName } from '../../../../domain/spreadsheet/address.ts';
 import { Accordion, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { countSeverities, describeRemark } from '../../../../domain/messages/describe-remark.ts';
-import type { AgencyNames } from '../../../../domain/messages/facts.ts';
+import type { Telling } from '../../../../domain/messages/message.ts';
 import { groupBy } from '../../../../domain/text/group-by.ts';
 import { severityOfRemark, type Remark } from '../../../../domain/checks/remark.ts';
 import { useMessages } from '../../use-messages.ts';
@@ -12,7 +12,7 @@ import { Details } from '../Details.tsx';
 /** What the list shows. */
 export interface FileProblemsProps {
   readonly problems: readonly Remark[];
-  readonly names: AgencyNames;
+  readonly telling: Telling;
 }
 
 const useStyles = makeStyles({
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** Problems by file, each with its place, its text and what to do. */
-export function FileProblems({ problems, names }: FileProblemsProps): ReactNode {
+export function FileProblems({ problems, telling }: FileProblemsProps): ReactNode {
   const { language, label } = useMessages();
   return (
     <Accordion collapsible multiple>
@@ -32,14 +32,14 @@ export function FileProblems({ problems, names }: FileProblemsProps): ReactNode 
           name={file}
           heading={`${file === '' ? label('of-no-file') : file} – ${countSeverities(ofFile, language)}`}
         >
-          <Problems problems={ofFile} names={names} />
+          <Problems problems={ofFile} telling={telling} />
         </Details>
       ))}
     </Accordion>
   );
 }
 
-function Problems({ problems, names }: FileProblemsProps): ReactNode {
+function Problems({ problems, telling }: FileProblemsProps): ReactNode {
   const styles = useStyles();
   const { language } = useMessages();
   return (
@@ -52,7 +52,7 @@ function Problems({ problems, names }: FileProblemsProps): ReactNode {
             {location !== '' && <p className={styles.location}>{location}</p>}
             <RemarkText
               severity={severityOfRemark(problem)}
-              message={describeRemark(problem, language, names)}
+              message={describeRemark(problem, language, telling)}
               remarks={[problem]}
             />
           </li>

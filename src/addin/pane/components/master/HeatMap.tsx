@@ -31,7 +31,15 @@ const useStyles = makeStyles({
   // The rows scroll under it.
   head: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   agency: { minWidth: '108px', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
-  cell: { minWidth: CELL, height: CELL, padding: 0, textAlign: 'center', whiteSpace: 'nowrap' },
+  cell: {
+    minWidth: CELL,
+    height: CELL,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    textAlign: 'center',
+    whiteSpace: 'nowrap',
+    // Seen; what is read aloud says it in words.
+    '::after': { content: 'attr(data-count) / ""', marginLeft: tokens.spacingHorizontalXXS },
+  },
   complete: { backgroundColor: tokens.colorPaletteGreenBackground2, color: tokens.colorPaletteGreenForeground2 },
   partial: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorPaletteYellowForeground2 },
   missing: { backgroundColor: tokens.colorPaletteRedBackground2, color: tokens.colorPaletteRedForeground2 },
@@ -39,7 +47,7 @@ const useStyles = makeStyles({
   spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
-/** The progress of each agency in each issue: a mark that needs no colour, with the numbers in a tooltip and for screen readers. */
+/** The progress of each agency in each issue: a mark that needs no colour, with its numbers. */
 export function HeatMap({ consolidation: { programme, agencies }, names }: HeatMapProps): ReactNode {
   const styles = useStyles();
   const { label, language } = useMessages();
@@ -107,7 +115,12 @@ function Row({ name, coverages, statuses }: RowProps): ReactNode {
         const { completeness } = completenessOf(coverage);
         const text = coverage === undefined ? label('not-asked') : textOf(coverage);
         return (
-          <td key={index} className={mergeClasses(styles.cell, styles[completeness])} title={text}>
+          <td
+            key={index}
+            data-count={coverage && formatDigits(`${coverage.answered}/${coverage.expected}`, language)}
+            className={mergeClasses(styles.cell, styles[completeness])}
+            title={text}
+          >
             <Mark completeness={completeness} />
             <span className={styles.spoken}>{text}</span>
           </td>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { agencyNames } from '../../../../domain/messages/message.ts';
+import { tellingOf } from '../../../../domain/messages/message.ts';
 import { receivedOf } from '../../../../domain/submissions/coverage.ts';
 import { isMasterOpen, programmeOfReport } from '../../../session/programmes.ts';
 import { backupsOf } from '../../../session/selectors.ts';
@@ -70,9 +70,9 @@ function Reading({ session }: Pick<ViewProps, 'session'>): ReactNode {
 /** Why none of the chosen files could be read. */
 function UnreadFiles({ session }: Pick<ViewProps, 'session'>): ReactNode {
   const notice = useSlice(session, (state) => state.notice);
-  const { roster } = useSlice(session, programmeOfReport);
+  const report = useSlice(session, programmeOfReport);
   if (notice?.kind !== 'said' || notice.code !== 'nothing-read' || notice.remarks.length === 0) return null;
-  return <FileProblems problems={notice.remarks} names={agencyNames(roster)} />;
+  return <FileProblems problems={notice.remarks} telling={tellingOf(report, 'office')} />;
 }
 
 /** The answers that were read, and the choice where to put the report. */

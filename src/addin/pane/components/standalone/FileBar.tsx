@@ -4,6 +4,7 @@ import type { ChosenFiles } from '../../../../usecases/ports/file-store.ts';
 import type { FileOpeners } from '../../view-props.ts';
 import { useMessages } from '../../use-messages.ts';
 import { FileChooser } from '../FileChooser.tsx';
+import { UnsavedDialog, type Unsaved } from './UnsavedDialog.tsx';
 
 /** The open file and its actions. */
 export interface FileBarProps extends FileOpeners {
@@ -12,8 +13,12 @@ export interface FileBarProps extends FileOpeners {
   /** Whether a file is the next step. */
   readonly isStart: boolean;
   readonly onChosen: (files: ChosenFiles) => void;
-  /** Saves a copy under this name; undefined if nothing has changed since the last one. */
-  readonly onSave: ((name: string) => void) | undefined;
+  /** Saves a copy under this name, and tells whether it was saved; undefined if nothing has changed since the last one. */
+  readonly onSave: ((name: string) => Promise<boolean>) | undefined;
+  /** What would be lost if another file were opened; undefined if nothing would. */
+  readonly unsaved: Unsaved | undefined;
+  /** Leads to the answers that are not saved as a report yet. */
+  readonly onBackToReport: () => void;
 }
 
 const useStyles = makeStyles({
@@ -21,39 +26,51 @@ const useStyles = makeStyles({
   text: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-/** Opens a file, and saves what was changed in it as a copy. Unsaved changes are discarded only after a question. */
-export function FileBar({ name, isStart, onChosen, onSave, openFiles, openDrop }: FileBarProps): ReactNode {
+/** Opens a file, and saves what was changed in it as a copy. What is not saved is discarded only after a question. */
+export function FileBar(props: FileBarProps): ReactNode {
+  const { name, isStart, unsaved, onChosen, onSave, onBackToReport, openFiles, openDrop } = props;
   const styles = useStyles();
   const { label } = useMessages();
-  const [isLeaving, setLeaving] = useState(false);
-  const isUnsaved = onSave !== undefined;
+  /** A file that waits until the person has said what to do with what is not saved. */
+  const [waiting, setWaiting] = useState<ChosenFiles>();
+  const save = (): Promise<boolean> | undefined =>
+    onSave?.(copyOf(name ?? '', (stem) => label('fixed-name', { name: stem })));
+  const goOn = (): void => {
+    setWaiting(undefined);
+    if (waiting) onChosen(waiting);
+  };
+  const keep = async (): Promise<void> => {
+    setWaiting(undefined);
+    if (unsaved === 'answers') onBackToReport();
+    else if (waiting && (await save())) onChosen(waiting);
+  };
   return (
     <section className={styles.bar} role={isStart ? 'main' : undefined} aria-label={label('workbook-file')}>
       {name !== undefined && <p className={styles.text}>{name}</p>}
       {name === undefined && isStart && <p className={styles.text}>{label('open-file-hint')}</p>}
       {name !== undefined && onSave && (
-        <Button
-          appearance="primary"
-          onClick={() => onSave(copyOf(name, (stem) => label('fixed-name', { name: stem })))}
-        >
+        <Button appearance="primary" onClick={() => void save()}>
           {label('save-fixed')}
         </Button>
       )}
-      {isUnsaved && !isLeaving ? (
-        <Button onClick={() => setLeaving(true)}>{label('open-other-unsaved')}</Button>
-      ) : (
-        <FileChooser
-          text={label(name === undefined ? 'open-file' : 'open-other-file')}
-          isPrimary={isStart}
-          isMany={false}
-          openFiles={openFiles}
-          openDrop={openDrop}
-          onChosen={(files) => {
-            setLeaving(false);
-            onChosen(files);
-          }}
-        />
-      )}
+      <FileChooser
+        text={label(name === undefined ? 'open-file' : 'open-other-file')}
+        isPrimary={isStart}
+        isMany={false}
+        openFiles={openFiles}
+        openDrop={openDrop}
+        onChosen={(files) => {
+          // Several files are collected for the report, and the open one stays.
+          if (unsaved !== undefined && files.paths.length === 1) setWaiting(files);
+          else onChosen(files);
+        }}
+      />
+      <UnsavedDialog
+        unsaved={waiting && unsaved}
+        onKeep={() => void keep()}
+        onDiscard={goOn}
+        onCancel={() => setWaiting(undefined)}
+      />
     </section>
   );
 }

@@ -5,6 +5,10 @@ import { App } from '../../App.tsx';
 import type { Pane } from '../../pane.ts';
 import type { EnvironmentSource } from '../../environment.ts';
 import type { FileOpeners } from '../../view-props.ts';
+import { hasUnsavedAnswers } from '../../../session/selectors.ts';
+import { saysSaved } from '../../../session/notice.ts';
+import { useLoaded } from '../../use-loaded.ts';
+import { useSlice } from '../../use-slice.ts';
 import { FileBar } from './FileBar.tsx';
 
 /** What a page without Excel needs. */
@@ -14,8 +18,6 @@ export interface StandaloneProps extends FileOpeners {
   readonly environment: EnvironmentSource;
   /** Starts a pane for a file; without bytes none is open. `onChange` gets the file after each change. */
   readonly loadPane: (bytes: Uint8Array | undefined, onChange: (bytes: Uint8Array) => void) => () => Promise<Pane>;
-  /** Downloads a file. */
-  readonly deliver: (name: string, bytes: Uint8Array) => Promise<void>;
 }
 
 interface Opened {
@@ -27,7 +29,7 @@ interface Opened {
 
 /** The pane on a page without Excel: the workbook is a file, and its changes are saved as a copy. */
 export function Standalone(props: StandaloneProps): ReactNode {
-  const { language, environment, openFiles, openDrop, loadPane, deliver } = props;
+  const { language, environment, openFiles, openDrop, loadPane } = props;
   const [{ load, name, fixed }, setOpened] = useState<Opened>(() => ({
     load: loadPane(undefined, () => undefined),
     name: undefined,
@@ -39,10 +41,15 @@ export function Standalone(props: StandaloneProps): ReactNode {
     });
     return { load: loadFile, name: path };
   };
-  useAskBeforeLeaving(fixed !== undefined);
-  const save = async (copy: string, bytes: Uint8Array): Promise<void> => {
-    await deliver(copy, bytes);
-    setOpened((opened) => (opened.fixed === bytes ? { ...opened, fixed: undefined } : opened));
+  const [{ value: pane }] = useLoaded(load);
+  const hasAnswers = useSlice(pane?.session, hasUnsavedAnswers) ?? false;
+  const unsaved = fixed ? 'copy' : hasAnswers ? 'answers' : undefined;
+  useAskBeforeLeaving(unsaved !== undefined);
+  const save = async (copy: string, bytes: Uint8Array): Promise<boolean> => {
+    const { session } = await load();
+    const isSaved = saysSaved(await session.saveCopy(copy, bytes));
+    if (isSaved) setOpened((opened) => (opened.fixed === bytes ? { ...opened, fixed: undefined } : opened));
+    return isSaved;
   };
   const open = async (files: ChosenFiles): Promise<void> => {
     const { session } = await load();
@@ -52,7 +59,13 @@ export function Standalone(props: StandaloneProps): ReactNode {
     });
   };
   return (
-    <App language={language} environment={environment} load={load} open={name === undefined ? 'none' : undefined}>
+    <App
+      language={language}
+      environment={environment}
+      load={load}
+      isLive={false}
+      open={name === undefined ? 'none' : undefined}
+    >
       {(isStart) => (
         <FileBar
           name={name}
@@ -61,14 +74,19 @@ export function Standalone(props: StandaloneProps): ReactNode {
           openDrop={openDrop}
           // Where nothing can be loaded the page says so below.
           onChosen={(files) => void open(files).catch(() => undefined)}
-          onSave={fixed && ((copy) => void save(copy, fixed))}
+          onSave={fixed && ((copy) => save(copy, fixed))}
+          unsaved={unsaved}
+          onBackToReport={() => pane?.session.show('consolidate')}
         />
       )}
     </App>
   );
 }
 
-/** Makes the browser ask before the page is closed with unsaved changes. */
+/**
+ * Makes the browser ask before the page is left with something unsaved: closed, loaded again, or left by Back, since the page has no
+ * entries of its own in the history.
+ */
 function useAskBeforeLeaving(isUnsaved: boolean): void {
   useEffect(() => {
     if (!isUnsaved) return undefined;
