@@ -331,8 +331,9 @@ describe('the emulated Excel', () => {
   it('opens a file and holds what is in it', async () => {
     const created = '2027-04-01T00:00:00.000Z';
     const bytes = await codec.encode(planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('02'), { created }));
-    // An open workbook does not tell of its file.
-    const { savedAt, asEncoded, ...content } = await codec.decode(bytes);
+    // An open workbook does not tell of its file, and page headers are not asked for.
+    const { savedAt, asEncoded, ...decoded } = await codec.decode(bytes);
+    const content = { ...decoded, sheets: decoded.sheets.map((sheet) => ({ ...sheet, texts: undefined })) };
     expect([savedAt, asEncoded]).toEqual([created, true]);
     expect(contentOfHostWorkbook(hostWorkbookOfContent(content))).toEqual(content);
   });

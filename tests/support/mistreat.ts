@@ -25,7 +25,8 @@ const FIRST_ROW = 5;
 export const MISTREATMENTS: Readonly<Record<string, Mistreatment>> = {
   'renames a sheet': (book, pick) => {
     const grid = anySheet(book, pick);
-    if (grid) grid.name = `${String(pick(1000))} ใหม่`;
+    // No workbook has two sheets of one name.
+    if (grid) grid.name = `${String(pick(1000))} ใหม่ ${grids.indexOf(grid)}`;
   },
   'moves a sheet': (book, pick) => {
     const [grid] = book.grids.splice(pick(book.grids.length), 1);

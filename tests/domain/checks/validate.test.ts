@@ -156,6 +156,7 @@ describe('a cell', () => {
   it('that Excel took for a formula is told once, with its words and with what is wrong in them', () => {
     const problem: Problem = {
       code: 'error-value',
+      file: about().file,
       text: '#NAME? (=- จัดอบรม 2 ครั้ง โทร 081-234-5678)',
       sheet: 'ประเด็น ๑',
       cell: cellAt('F7'),

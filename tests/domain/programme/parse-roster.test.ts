@@ -98,7 +98,7 @@ describe('a roster file', () => {
   });
 
   it('tells the place of anything that is spoilt in the real roster', () => {
-    const corruptions = corruptionsOf(rosterFile, ['aliases', 'label', 'selfReference']);
+    const corruptions = corruptionsOf(rosterFile, ['aliases', 'label', 'partLabel', 'selfReference']);
     fc.assert(
       fc.property(fc.constantFrom(...corruptions), ({ path, data }) => {
         const { value, problems } = parseRoster(data());
