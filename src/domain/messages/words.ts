@@ -114,7 +114,10 @@ export function fill(template: string, facts: Readonly<Record<string, string>>):
   });
 }
 
-/** The names of the facts that a template asks for. */
+/**
+ * The names of the facts that a template asks for.
+ * @internal
+ */
 export function placeholdersOf(template: string): readonly string[] {
   return [...template.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
 }

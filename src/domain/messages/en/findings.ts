@@ -179,6 +179,7 @@ export const findingsEn: FindingWords = {
     },
   },
   rules: {
+    'result-spilt': 'A pasted text runs over the rows of other measures.',
     'answer-missing': 'A measure has no answer.',
     'status-missing': 'There is an answer, but no status is chosen.',
     'result-missing': 'The status is done, but no result is given.',

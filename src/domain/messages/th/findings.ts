@@ -190,6 +190,7 @@ export const findingsTh: FindingWords = {
     },
   },
   rules: {
+    'result-spilt': 'ข้อความที่วางล้นไปในแถวของมาตรการอื่น',
     'answer-missing': 'ยังไม่ได้กรอกคำตอบ',
     'status-missing': 'กรอกคำตอบแล้ว แต่ไม่ได้เลือกสถานะ',
     'result-missing': 'เลือก “ดำเนินการแล้ว” แต่ไม่ได้กรอกผล',

@@ -21,8 +21,16 @@ const useStyles = makeStyles({
   // One number below the other, so that a column needs no more than its sign.
   upright: { writingMode: 'vertical-rl', whiteSpace: 'nowrap', lineHeight: '16px' },
   first: { borderLeft: `1px solid ${tokens.colorNeutralStroke1}` },
-  cell: { minWidth: '16px', height: '24px', padding: 0, textAlign: 'center', cursor: 'pointer' },
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  // Holds the text for screen readers, which would widen the table beside it.
+  cell: {
+    position: 'relative',
+    minWidth: '16px',
+    height: '24px',
+    padding: 0,
+    textAlign: 'center',
+    cursor: 'pointer',
+  },
+  spoken: { position: 'absolute', left: 0, width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 /** The measures of the columns and the rows to show. */

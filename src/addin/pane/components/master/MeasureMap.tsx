@@ -32,7 +32,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     boxSizing: 'border-box',
   },
-  table: { borderCollapse: 'separate', borderSpacing: 0, fontSize: tokens.fontSizeBase200 },
+  // Columns of whole pixels may need one more than the table has.
+  table: { width: 'calc(100% - 1px)', borderCollapse: 'separate', borderSpacing: 0, fontSize: tokens.fontSizeBase200 },
 });
 
 /**
