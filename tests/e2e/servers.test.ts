@@ -69,7 +69,9 @@ describe('the page that tests its own server', () => {
     const items = await listed(page);
     expect(items[0]).toMatch(/^ต้องแก้ไข/);
     expect(items.at(-1)).toMatch(/^ควรแก้ไข/);
-    expect(items.some((item) => item.includes('functions.en-US.json, shortcuts.json: Excel บนเว็บอ่านไฟล์นี้ไม่ได้'))).toBe(true);
+    expect(items.some((item) => item.includes('functions.en-US.json, shortcuts.json: Excel บนเว็บอ่านไฟล์นี้ไม่ได้'))).toBe(
+      true,
+    );
   });
 
   const without = (name: string) => (headers: Headers) => new Map([...headers].filter(([key]) => key !== name));

@@ -332,9 +332,11 @@ describe('the emulated Excel', () => {
     const created = '2027-04-01T00:00:00.000Z';
     const bytes = await codec.encode(planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('02'), { created }));
     // An open workbook does not tell of its file, and page headers are not asked for.
-    const { savedAt, asEncoded, ...decoded } = await codec.decode(bytes);
-    const content = { ...decoded, sheets: decoded.sheets.map((sheet) => ({ ...sheet, texts: undefined })) };
+    const { savedAt, asEncoded, ...content } = await codec.decode(bytes);
+    const sheets = content.sheets.map((sheet) =>
+      Object.fromEntries(Object.entries(sheet).filter(([name]) => name !== 'texts')),
+    );
     expect([savedAt, asEncoded]).toEqual([created, true]);
-    expect(contentOfHostWorkbook(hostWorkbookOfContent(content))).toEqual(content);
+    expect(contentOfHostWorkbook(hostWorkbookOfContent(content))).toEqual({ ...content, sheets });
   });
 });

@@ -26,7 +26,7 @@ export const MISTREATMENTS: Readonly<Record<string, Mistreatment>> = {
   'renames a sheet': (book, pick) => {
     const grid = anySheet(book, pick);
     // No workbook has two sheets of one name.
-    if (grid) grid.name = `${String(pick(1000))} ใหม่ ${grids.indexOf(grid)}`;
+    if (grid) grid.name = `${String(pick(1000))} ใหม่ ${book.grids.indexOf(grid)}`;
   },
   'moves a sheet': (book, pick) => {
     const [grid] = book.grids.splice(pick(book.grids.length), 1);
