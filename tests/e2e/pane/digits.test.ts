@@ -83,7 +83,7 @@ describe("the digits' view", () => {
     expect(await shown.locator('del').allTextContents()).toEqual(['25', '30']);
     expect(await shown.locator('ins').allTextContents()).toEqual(['๒๕', '๓๐']);
     await shown.getByText('คงไว้ “https://shorturl.asia/9nO1T” (ลิงก์)').waitFor();
-    await button(shown, 'คงไว้ ๑ ช่อง ตัวเลขทั้งหมดต้องคงไว้').click();
+    await button(shown, '๑ ช่องมีเฉพาะตัวเลขที่ต้องคงเป็นเลขอารบิก เช่น ลิงก์').click();
     await shown.getByText('คงไว้ “COVID-19” (รหัสที่มีอักษรอังกฤษ)').waitFor();
     expect(await answers(page)).toEqual(BEFORE);
     expect(errorsOf(page)).toEqual([]);
@@ -161,7 +161,7 @@ describe("the digits' view", () => {
     );
     await setTrap(page, text);
     const shown = await preview(page);
-    await button(shown, /^คงไว้ [๐-๙]+ ช่อง ตัวเลขทั้งหมดต้องคงไว้$/).click();
+    await button(shown, /^[๐-๙]+ ช่องมีเฉพาะตัวเลขที่ต้องคงเป็นเลขอารบิก/).click();
     const ofTrap = shown.getByRole('group').filter({ hasText: 'แบบอักษร' }).getByRole('listitem');
     const ofKept = shown.getByRole('listitem').filter({ hasText: 'คงไว้ “COVID-19”' });
     const more = button(shown, `แสดงเพิ่ม (เหลืออีก ${thaiDigits(String(kept.length - 40))})`);
@@ -180,7 +180,7 @@ describe("the digits' view", () => {
     const page = await openDigits({ theme });
     await page.emulateMedia(look);
     const shown = await preview(page);
-    await button(shown, /คงไว้/).click();
+    await button(shown, /ต้องคงเป็นเลขอารบิก/).click();
     expect(await accessibilityFindings(page)).toEqual([]);
     expect(await beside(page)).toBe(0);
   });

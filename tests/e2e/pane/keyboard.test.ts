@@ -112,7 +112,7 @@ describe('with no mouse', () => {
     await page.getByRole('alertdialog').waitFor();
     await tabTo(page, 'วางแทนที่ในสมุดงานนี้');
     await page.keyboard.press('Enter');
-    await page.getByText('วางรายงานรวมในสมุดงานนี้แล้ว ๑๒ แผ่น').waitFor();
+    await page.getByText('วางรายงานรวมในสมุดงานนี้แล้ว ๑๓ แผ่น').waitFor();
     await untilFocused(page, 'รวบรวมรายงาน');
     expect(await textsIn(page)).toContain(`จัดอบรมของ ${received!.code}`);
     expect(errorsOf(page)).toEqual([]);

@@ -47,7 +47,7 @@ describe('making workbooks in the pane', () => {
     await page.getByLabel('เลือกทุกหน่วยงานที่แสดง (๗๗)').check();
     await button(page, 'สร้างสมุดงาน ๗๗ หน่วยงาน').click();
     await page.getByRole('button', { name: 'หยุด' }).click();
-    await page.getByText('หยุดแล้วตามที่สั่ง').waitFor();
+    await page.getByText('หยุดตามที่สั่งแล้ว').waitFor();
     const downloading = page.waitForEvent('download');
     await button(page, 'สร้างสมุดงาน ๗๗ หน่วยงาน').click();
     const download = await downloading;

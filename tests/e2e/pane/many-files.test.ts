@@ -130,11 +130,12 @@ describe('the files of all agencies at once', () => {
     expect(lostIn(await codec.decode(Uint8Array.from(opened!)))).toEqual([]);
     expect(await contentIn(page)).toEqual(before);
 
+    await button(page, 'เลือกไฟล์ใหม่').click();
     await choose(page);
     await received(page).waitFor();
     await button(page, 'วางแทนที่ในสมุดงานนี้ …').click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'วางแทนที่ในสมุดงานนี้', exact: true }).click();
-    await page.getByText('วางรายงานรวมในสมุดงานนี้แล้ว ๑๒ แผ่น').waitFor();
+    await page.getByText('วางรายงานรวมในสมุดงานนี้แล้ว ๑๓ แผ่น').waitFor();
     expect(lostIn(await contentIn(page))).toEqual([]);
     expect(errorsOf(page)).toEqual([]);
   });
@@ -162,7 +163,7 @@ describe('reading that is stopped', () => {
     }, status);
     await choose(page);
     if (status === 'อ่านแล้ว') await release();
-    await page.getByText('หยุดแล้วตามที่สั่ง สมุดงานไม่มีการเปลี่ยนแปลง').waitFor();
+    await page.getByText('หยุดตามที่สั่งแล้ว สมุดงานไม่มีการเปลี่ยนแปลง').waitFor();
     expect(await received(page).count()).toBe(0);
     expect(await contentIn(page)).toEqual(before);
     await release();
@@ -196,7 +197,7 @@ describe('a session that ends meanwhile', () => {
     expect(await contentIn(page)).toEqual(before);
     await button(page, 'วางแทนที่ในสมุดงานนี้ …').click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'วางแทนที่ในสมุดงานนี้', exact: true }).click();
-    await page.getByText('วางรายงานรวมในสมุดงานนี้แล้ว ๑๒ แผ่น').waitFor();
+    await page.getByText('วางรายงานรวมในสมุดงานนี้แล้ว ๑๓ แผ่น').waitFor();
     expect(lostIn(await contentIn(page))).toEqual([]);
     expect(errorsOf(page)).toEqual([]);
   });

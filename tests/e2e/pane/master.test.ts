@@ -77,7 +77,7 @@ describe('the pane beside a report', () => {
       .getByText(/ไม่ใช่สมุดงาน Excel|ไม่ใช่ไฟล์/)
       .first()
       .waitFor();
-    await open(page, 'ไฟล์ที่เลือก ๘ ไฟล์');
+    await open(page, 'ไฟล์ที่เลือก ๙ ไฟล์');
     await page
       .getByText(/~\$5019\.xlsx$/)
       .first()
@@ -111,6 +111,7 @@ describe('the pane beside a report', () => {
     // What the report held before stays in it.
     expect(texts).toContain(before.entries[0]!.paragraphs[0]!.text);
     // The next files can be chosen.
+    await open(page, 'เลือกไฟล์ใหม่');
     await page.getByRole('button', { name: 'เลือกไฟล์ของหน่วยงาน' }).waitFor();
     expect(errorsOf(page)).toEqual([]);
   });

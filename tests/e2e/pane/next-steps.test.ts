@@ -88,6 +88,7 @@ describe('what is not saved', () => {
     expect(asked).toEqual(['beforeunload']);
     await isOpen(page, pages.file.path);
     await delivered(page, () => button(page, SAVE).click());
+    await button(page, SAVE).waitFor({ state: 'detached' });
     await page.goBack();
     expect(page.url()).toBe('about:blank');
   });

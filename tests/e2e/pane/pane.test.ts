@@ -109,7 +109,7 @@ describe('the pane beside an agency’s workbook', () => {
     await page.route(parts, (route) => route.abort());
     await button(page, 'การตั้งค่า').click();
     const alert = page.getByRole('alert');
-    await alert.getByText('แสดงส่วนนี้ไม่ได้').waitFor();
+    await alert.getByText('เปิดส่วนนี้ไม่ได้ เพราะการเชื่อมต่อขัดข้อง').waitFor();
     expect(await button(page, 'แปลงตัวเลข').isEnabled()).toBe(true);
     await page.unroute(parts);
     await alert.getByRole('button', { name: 'ลองใหม่' }).click();

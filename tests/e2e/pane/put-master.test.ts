@@ -84,7 +84,7 @@ describe('a report that takes the place of one with edited wording', () => {
     await page.getByText('นำแผ่นงานที่เก็บไว้กลับมาแล้ว ๑๓ แผ่น').waitFor();
     expect(await seen(page)).toContain(EDITED);
     expect(await seen(page)).not.toContain(NEWER);
-    await press(page, 'ปิด');
+    await press(page, /^ปิด$/);
     await press(page, 'นำแผ่นงานที่เก็บไว้กลับมา');
     await page.getByText('นำแผ่นงานที่เก็บไว้กลับมาแล้ว ๑๓ แผ่น').waitFor();
     expect(await seen(page)).toContain(NEWER);
@@ -94,6 +94,7 @@ describe('a report that takes the place of one with edited wording', () => {
   it('warns of what is kept from the last time, which can be deleted too, after a question', async () => {
     const page = await openEdited();
     await put(page);
+    await press(page, 'เลือกไฟล์ใหม่');
     const dialog = await askToPut(page);
     // Beside what was read, no button takes sheets back that were put before.
     expect(await page.getByRole('button', { name: 'ย้อนกลับ', includeHidden: true }).count()).toBe(0);

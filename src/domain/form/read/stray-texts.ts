@@ -6,6 +6,7 @@ import { NO_LABELS, type Labels } from './form-labels.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import { contactRows } from './read-cover-sheet.ts';
 import { problemsOnSheet } from './read-sheet-objects.ts';
+import { compareKey } from '../../text/compare.ts';
 import { findColumns, findHeadings, type TokenSheet } from './sheet-reading.ts';
 
 /**
@@ -17,10 +18,24 @@ export function refusedTexts(
   code: 'text-of-other-programme' | 'text-of-unknown-agency',
   forms: readonly FormWording[],
 ): readonly Problem[] {
-  return sheets.flatMap(({ kind, tokens }) => [
-    ...strayTexts({ ...tokens, cells: cellsOfAgency(kind, tokens, forms) }, NO_LABELS, code),
-    ...problemsOnSheet(tokens.sheet, NO_LABELS),
+  const written = new Map(sheets.map(({ kind, tokens }) => [tokens, cellsOfAgency(kind, tokens, forms)]));
+  const own = sheets.flatMap(({ tokens }) => tokens.cells.filter((cell) => !written.get(tokens)?.includes(cell)));
+  const onPages = pageLabels(own.map(({ text }) => text));
+  return [...written].flatMap(([tokens, cells]) => [
+    ...strayTexts({ ...tokens, cells }, NO_LABELS, code),
+    ...problemsOnSheet(tokens.sheet, onPages),
   ]);
+}
+
+/** Page headers and footers of an unknown form: its cells show the same, a title alone or two of them side by side. */
+function pageLabels(ownTexts: readonly string[]): Labels {
+  const shown = ownTexts.map(compareKey).join('');
+  const isShown = (text: string): boolean => shown.includes(compareKey(text));
+  return {
+    includes: (text) =>
+      isShown(text) ||
+      [...text.matchAll(/\s+/g)].some(({ index }) => isShown(text.slice(0, index)) && isShown(text.slice(index))),
+  };
 }
 
 /** The cells of an unknown form that the agency fills in, and those that the form does not have. */
