@@ -135,7 +135,7 @@ function nameCopies(files: readonly NamedFile[], folder: string | undefined): Re
   const copies = new Map<NamedFile, string>();
   if (folder === undefined) return copies;
   const taken = new Set<string>();
-  const base = folder.replace(/(?<=.)\/+$/, '');
+  const base = folder.replace(/(.)\/+$/, '$1');
   for (const file of files) {
     let path = `${base}/${file.name}`;
     for (let number = 2; taken.has(path.toLowerCase()); number += 1) {

@@ -131,7 +131,7 @@ async function save(
     case 'none':
       return {};
     case 'folder': {
-      const location = `${target.folder.replace(/(?<=.)\/+$/, '')}/${name}`;
+      const location = `${target.folder.replace(/(.)\/+$/, '$1')}/${name}`;
       if (!target.replace && (await isThere(files, location))) return { notReplaced: location };
       await files.write(location, bytes);
       return { written: location };

@@ -67,7 +67,7 @@ export async function generate(ports: GeneratePorts, request: GenerateRequest): 
 }
 
 function inFolder(folder: string, name: string): string {
-  return `${folder.replace(/(?<=.)\/+$/, '')}/${name}`.replace(/^\/\//, '/');
+  return `${folder.replace(/(.)\/+$/, '$1')}/${name}`.replace(/^\/\//, '/');
 }
 
 async function holdsAnswers(ports: GeneratePorts, request: GenerateRequest, file: string): Promise<boolean> {

@@ -135,6 +135,8 @@ const unfinished = fc.record({
   notes: paragraphs,
 });
 
+const LIST_ITEM = /^\s*([-–—•●▪·*]+|[\d๐-๙]{1,3}[.)]+(?![\d๐-๙])|)(.*)$/su;
+
 describe('what is not done', () => {
   it('is told on the printed page with its reason, and every note in the list of notes', () => {
     fc.assert(
@@ -148,7 +150,9 @@ describe('what is not done', () => {
         const plan = planOf([{ ...blank, sheets }]);
         const shown = (name: string): string =>
           shownText({ ...plan, sheets: plan.sheets.filter((sheet) => sheet.name === name) });
-        const reasons = result === '' ? notes : [result];
+        // The marker of a list stays in front of the agency's name.
+        const [, marker = '', rest = ''] = LIST_ITEM.exec(result) ?? [];
+        const reasons = result === '' ? notes : [marker, rest];
         for (const written of [status, ...reasons].map(nonBlank)) {
           expect(shown('๑ การปฏิบัติหน้าที่')).toContain(written);
         }

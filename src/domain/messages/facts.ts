@@ -232,7 +232,7 @@ export function programmePhrase(
   id: string,
   { language, words: { phrases } }: Pick<Wording, 'language' | 'words'>,
 ): string {
-  const [year] = /(?<!\d)2[45]\d\d$/.exec(id) ?? [];
+  const [, year] = /(?:^|\D)(2[45]\d\d)$/.exec(id) ?? [];
   return year === undefined
     ? fill(phrases.ofProgramme, { id })
     : fill(phrases.ofYear, { year: formatDigits(year, language) });

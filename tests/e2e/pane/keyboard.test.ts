@@ -113,7 +113,8 @@ describe('with no mouse', () => {
     await tabTo(page, 'วางแทนที่ในสมุดงานนี้');
     await page.keyboard.press('Enter');
     await page.getByText('วางรายงานรวมในสมุดงานนี้แล้ว ๑๓ แผ่น').waitFor();
-    await untilFocused(page, 'รวบรวมรายงาน');
+    // What was read stays in view, and the way on from where the person was.
+    await untilFocused(page, 'วางแทนที่ในสมุดงานนี้ …');
     expect(await textsIn(page)).toContain(`จัดอบรมของ ${received!.code}`);
     expect(errorsOf(page)).toEqual([]);
   });

@@ -24,9 +24,11 @@ describe('the settings of the pane', () => {
     await page.getByLabel('ที่เก็บสมุดงานที่ทำเสร็จแล้ว').fill('SharePoint › ITA');
     await page.getByLabel('คำที่คงตัวเลขไว้').fill('ห้อง ABC\n\n ระบบ XY \n');
     await page.getByRole('button', { name: rulesUsed(RULES.length) }).click();
-    await page.getByLabel('ยังไม่ได้กรอก…ของผู้ประสานงาน').uncheck();
+    await page.getByLabel('ยังไม่ได้กรอกชื่อหรือโทรศัพท์ของผู้ประสานงาน').uncheck();
     await page.getByRole('button', { name: rulesUsed(RULES.length - 1) }).waitFor();
-    expect(await page.getByLabel('ปีของสิ่งที่สร้างใหม่').locator('option:checked').textContent()).toBe('ปีงบประมาณ ๒๕๖๕');
+    expect(await page.getByLabel('ปีงบประมาณของสมุดงานที่จะสร้าง').locator('option:checked').textContent()).toBe(
+      'ปีงบประมาณ ๒๕๖๕',
+    );
     expect(await accessibilityFindings(page)).toEqual([]);
     expect(await beside(page)).toBe(0);
     await page.reload();

@@ -88,7 +88,7 @@ const VIEWS: Readonly<Record<string, View>> = {
       await page.getByText(/^ได้รับคำตอบแล้ว ๓ จาก ๗๗ หน่วยงาน$/).waitFor();
       await openAll(page);
     },
-    tables: ['ความครบถ้วนรายประเด็น'],
+    tables: ['ความครบถ้วนรายประเด็น', 'ผลรายมาตรการของแต่ละหน่วยงาน'],
   },
   'the settings': {
     file: () => master,

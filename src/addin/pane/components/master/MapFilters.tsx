@@ -15,7 +15,7 @@ export interface MapFiltersProps {
 
 const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
-  filter: { display: 'flex', flexDirection: 'column', minWidth: '140px' },
+  filter: { display: 'flex', flexDirection: 'column', minWidth: 'min(140px, 100%)', maxWidth: '100%' },
 });
 
 /** Narrows the map to a class of agencies, and to agencies with a measure in a state. */

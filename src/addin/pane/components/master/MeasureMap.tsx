@@ -21,7 +21,7 @@ export interface MeasureMapProps {
 
 const useStyles = makeStyles({
   legend: { margin: `${tokens.spacingVerticalS} 0` },
-  example: { marginRight: tokens.spacingHorizontalM, whiteSpace: 'nowrap' },
+  example: { marginRight: tokens.spacingHorizontalM, display: 'inline-block' },
   // Wider than the page around it: 59 columns need what a window has. It scrolls within itself where that is not enough.
   scroller: {
     position: 'relative',
