@@ -7,7 +7,7 @@ import type { Problem, ProblemLocation, TextDifference } from '../diagnostics/pr
 import { cliEn } from './en/cli.ts';
 import { cliTh } from './th/cli.ts';
 import type { CliWords } from './cli-words.ts';
-import { en } from './en/problems.ts';
+import { en } from './en/words.ts';
 import {
   dataFactsOf,
   differencePhrase,
@@ -24,7 +24,7 @@ import type { FunctionsWords } from './functions-words.ts';
 import { paneEn } from './en/pane.ts';
 import { paneTh } from './th/pane.ts';
 import type { PaneWords } from './pane-words.ts';
-import { th } from './th/problems.ts';
+import { th } from './th/words.ts';
 import { fill, type Language, type Template, type Words } from './words.ts';
 
 /** A problem in words. */

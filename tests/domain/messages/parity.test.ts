@@ -4,7 +4,7 @@ import { parseMeasureKey } from '../../../src/domain/programme/programme.ts';
 import type { AgencyCode } from '../../../src/domain/programme/roster.ts';
 import { cliEn } from '../../../src/domain/messages/en/cli.ts';
 import { cliTh } from '../../../src/domain/messages/th/cli.ts';
-import { en } from '../../../src/domain/messages/en/problems.ts';
+import { en } from '../../../src/domain/messages/en/words.ts';
 import { dataFactsOf, factsOf, hostFactsOf, type Wording } from '../../../src/domain/messages/facts.ts';
 import { findingsEn } from '../../../src/domain/messages/en/findings.ts';
 import { findingsTh } from '../../../src/domain/messages/th/findings.ts';
@@ -18,7 +18,7 @@ import {
   describeHostFault,
   describeProblem,
 } from '../../../src/domain/messages/message.ts';
-import { th } from '../../../src/domain/messages/th/problems.ts';
+import { th } from '../../../src/domain/messages/th/words.ts';
 import { ERROR_FACTS, LINE_FACTS } from '../../../src/domain/messages/cli-facts.ts';
 import type { DeclaredFacts } from '../../../src/domain/messages/declared-facts.ts';
 import { LABEL_FACTS, NOTICE_FACTS } from '../../../src/domain/messages/pane-facts.ts';

@@ -1,7 +1,7 @@
 import { describeRemark, countSeverities } from '../../../src/domain/messages/describe-remark.ts';
-import { en } from '../../../src/domain/messages/en/problems.ts';
+import { en } from '../../../src/domain/messages/en/words.ts';
 import { describeProblem, tellingOf } from '../../../src/domain/messages/message.ts';
-import { th } from '../../../src/domain/messages/th/problems.ts';
+import { th } from '../../../src/domain/messages/th/words.ts';
 import { measuresOf, type MeasureKey } from '../../../src/domain/programme/programme.ts';
 import type { Finding } from '../../../src/domain/checks/finding.ts';
 import type { Problem, ProblemCode } from '../../../src/domain/diagnostics/problem.ts';

@@ -1,7 +1,7 @@
 import { cliTh } from '../../../src/domain/messages/th/cli.ts';
 import { findingsTh } from '../../../src/domain/messages/th/findings.ts';
 import { paneTh } from '../../../src/domain/messages/th/pane.ts';
-import { th } from '../../../src/domain/messages/th/problems.ts';
+import { th } from '../../../src/domain/messages/th/words.ts';
 import { describeProblem } from '../../../src/domain/messages/message.ts';
 
 /** All texts of an object of words. */

@@ -1,0 +1,230 @@
+import type { Words } from '../words.ts';
+import { problemsEn } from './problems.ts';
+
+/** Problems and faults in English, with the same facts as the Thai. */
+export const en: Words = {
+  ...problemsEn,
+  data: {
+    'data-syntax': {
+      message: 'The data file is not valid JSON.',
+      remedy: 'Check the commas, quotation marks and brackets near this position.',
+    },
+    'data-missing': { message: 'A required value is missing.', remedy: 'Add it here.' },
+    'data-unknown-field': {
+      message: 'This field is not known.',
+      remedy: 'Check its spelling, or remove it.',
+    },
+    'data-type': {
+      message: 'This must be {expected}, but is {found}.',
+      remedy: 'Change it to the right type.',
+    },
+    'data-rule': { message: '“{found}” cannot be used.', remedy: 'Change it to follow the rule: {rule}.' },
+    'data-duplicate': {
+      message: '“{found}” is already used at {first}.',
+      remedy: 'Change or remove one of the two.',
+    },
+    'party-unknown': {
+      message: '“{found}” is not in the roster.{suggestion}',
+      remedy: "Correct the name, or add it to an agency's aliases in the roster.",
+    },
+  },
+  faults: {
+    read: {
+      message: 'Cannot read “{path}” because {reason}.',
+      remedy: 'Check the name and your permissions, then try again.',
+    },
+    write: {
+      message: 'Cannot save “{path}” because {reason}. An existing file is still intact.',
+      remedy:
+        'Close the file in other programs, check permissions and free space or choose another folder, then try again.',
+    },
+    reasons: {
+      missing: 'there is no such file or folder',
+      denied: 'permission is missing or the file is open elsewhere',
+      busy: 'another program is using it',
+      full: 'there is no space left',
+      'read-only': 'this folder is read-only',
+      folder: 'the name belongs to a folder, not a file',
+      'not-folder': 'part of the path is not a folder',
+      'name-too-long': 'the name is too long',
+      'not-droppable':
+        'the browser cannot read a folder that is dropped on this page; press “Choose a whole folder” instead',
+      other: 'the system reports {code}',
+    },
+  },
+  preservedTokens: {
+    link: 'link',
+    domain: 'domain name',
+    email: 'e-mail address',
+    'ip-address': 'IP address',
+    'file-name': 'file name',
+    path: 'file path',
+    formula: 'formula',
+    hashtag: 'hashtag',
+    handle: 'account name',
+    version: 'version',
+    'latin-token': 'code with Latin letters',
+    'keep-list': 'on the list of words to preserve',
+    'small-digits': 'superscripts or fractions',
+    keycap: 'emoji of keys',
+  },
+  skippedCells: {
+    formula: 'a formula',
+    locked: 'a locked cell',
+    'mixed-looks': 'a text in several formats',
+    error: 'an error value',
+    token: 'a code that identifies the form',
+    data: 'data for programs, not text of the report',
+    'outside-selection': 'outside the chosen sheets',
+    'all-preserved': 'all its digits must stay unchanged, such as those of a link',
+    'no-such-format': 'no number format shows the same value',
+    'used-heading': 'a formula, a name or a PivotTable refers to it as the heading of a table',
+    'same-heading': 'it would be the same as another heading of its table',
+    'changed-meanwhile': 'somebody else has changed it since',
+  },
+  hostFaults: {
+    'cell-in-edit': {
+      message: 'A cell is still being edited. Nothing was changed in the workbook.',
+      remedy: 'Press Enter or Esc to end editing, then try again.',
+    },
+    protected: {
+      message: 'The sheet or the workbook is protected. Nothing was changed in the workbook.',
+      remedy: 'Remove the protection, or ask whoever set it for the password, then try again.',
+    },
+    'read-only': {
+      message: 'The workbook is open as read-only. Nothing was changed in the workbook.',
+      remedy: 'Enable editing, or save a copy and try again there.',
+    },
+    'too-large': {
+      message: 'The workbook contains more data than Excel can transfer. Nothing was changed in the workbook.',
+      remedy: 'Delete what does not belong to the report and try again, or open the workbook in desktop Excel.',
+    },
+    'no-values': {
+      message:
+        'Excel did not return the cells of {sheet}, because there are too many. Nothing was changed in the workbook.',
+      remedy:
+        'Delete blank rows and columns at the end of the sheet and try again, or open the workbook in desktop Excel.',
+    },
+    'timed-out': {
+      message: 'Excel did not answer in time and may still be working.',
+      remedy: 'Wait a moment and see whether the workbook has changed. If it has not, try again.',
+    },
+    'session-lost': {
+      message:
+        'The connection between Excel and this workbook is lost or has timed out, so the work could not be done.',
+      remedy:
+        'Try again: what the pane has read is still there. If that does not help, reopen this workbook and check it before you go on.',
+    },
+    'undo-not-supported': {
+      message: 'Excel cannot undo this, so it did not do it. Nothing was changed in the workbook.',
+      remedy: 'Save a copy of the workbook and try again. If it happens again, tell the IT officer.',
+    },
+    'sheet-gone': {
+      message: 'Cannot find {sheet}: it may have been deleted or renamed. Nothing was changed in the workbook.',
+      remedy: 'Try again. If the sheet belongs to the form, restore it from an earlier copy of the workbook.',
+    },
+    'no-cells-selected': {
+      message: 'The selection is not a range of cells. Nothing was changed in the workbook.',
+      remedy: 'Select the cells in this workbook, then try again.',
+    },
+    'window-refused': {
+      message: 'The window with the message could not be opened, because it was not allowed.',
+      remedy: 'Allow this site to open windows, or read the message in the pane.',
+    },
+    'not-supported': {
+      message: 'This version of Excel cannot do that. Nothing was changed in the workbook.',
+      remedy: 'Use a newer version of Excel, or desktop Excel.',
+    },
+    'text-changed': {
+      message: 'Excel did not store the text of {cell} as written. The earlier texts were restored.',
+      remedy: 'Change the number format of the cell to Text, then try again.',
+    },
+    failed: {
+      message: 'The work could not be done ({detail}).',
+      remedy: 'Check the workbook and try again. If it fails again, send the text in brackets to your administrator.',
+    },
+  },
+  severities: { must: 'must be fixed', should: 'should be checked', may: 'for information' },
+  fields: {
+    status: 'Status',
+    result: 'Result',
+    date: 'Date',
+    evidence: 'Evidence or link',
+    note: 'Note',
+    contact: 'Contact person',
+  },
+  kinds: { formula: 'a formula', number: 'a number', date: 'a date', boolean: 'a Boolean value' },
+  otherFormats: { xlsb: 'a binary Excel workbook (.xlsb)', ods: 'an OpenDocument spreadsheet (.ods)' },
+  unread: { cells: 'cells', comments: 'comments', objects: 'pictures and text boxes' },
+  damages: {
+    'cut-off': 'its end is missing',
+    package: 'its parts do not fit together',
+    'changed-bytes': 'its content has changed since it was saved',
+    'missing-part': 'a part that it needs is missing',
+    xml: 'its content violates the file format',
+    definitions: 'it contains definitions that may be harmful',
+    address: 'it refers to a cell that no sheet has',
+    'cell-twice': 'it has the same cell twice',
+    reference: 'a cell refers to a text or a format that is not in the file',
+    unforeseen: 'it contains something that this program cannot handle',
+  },
+  limits: {
+    file: 'the file is larger than {most} MB',
+    content: 'its content inflates to more than {most} MB',
+    ratio: 'its content inflates to more than {most time|times} its size',
+    parts: 'it has more than {most part|parts}',
+    sheets: 'it has more than {most sheet|sheets}',
+    cells: 'it has more than {most non-empty cell|non-empty cells}',
+    ranges: 'it has more than {most merged or linked cell|merged or linked cells}',
+    formulas: 'its formulas have more than {most character|characters}',
+    text: 'one text has more than {most character|characters}',
+    formats: 'it has more than {most number format|number formats}',
+  },
+  crashes: { memory: 'there was not enough memory', error: 'of an error in the program' },
+  objects: {
+    picture: 'a picture',
+    chart: 'a chart',
+    diagram: 'a diagram',
+    embedded: 'an embedded document',
+    other: 'an object',
+  },
+  types: { text: 'a text', number: 'a number', list: 'a list', object: 'an object' },
+  rules: {
+    'not-empty': 'not empty',
+    identifier: 'only ASCII letters, digits and hyphens',
+    'agency-code': 'an agency code of 2 to 8 ASCII digits',
+    'buddhist-year': 'a year of the Buddhist era in 4 ASCII digits',
+    'iso-date': 'a date as year-month-day, such as 2022-04-29',
+    'sheet-name': 'a sheet name of at most 31 characters, without \\ / ? * [ ] :',
+    'one-of-statuses': 'one of the known statuses, and all of them present',
+    'in-order': 'in ascending order',
+    'agency-kind': 'a kind of agency that the roster has',
+    'same-roster': 'the same as the roster in use',
+    'file-name': 'a file name without a folder',
+    'cell-name': 'a cell reference such as F12',
+    'built-in-format': 'a number of a built-in number format, from 1 to 163',
+  },
+  phrases: {
+    inFile: 'file “{file}”',
+    inSheet: 'sheet “{sheet}”',
+    inCell: 'cell {cell}',
+    someSheet: 'a sheet that is needed',
+    someCell: 'a cell',
+    atPath: 'at {path}',
+    atLine: 'line {line}, character {column}',
+    measure: 'measure {ordinal} of issue {issue}',
+    measureInFull: 'measure {ordinal} of issue {issue} (“{text}”)',
+    measureUnnumbered: 'the measure “{text}” of issue {issue}',
+    ofYear: 'the form of the fiscal year {year}',
+    ofProgramme: 'a form of the set “{id}”',
+    unanswered: 'without an answer {count}',
+    ofMeasure: ' of {measure}',
+    saysTheSame: 'which says the same',
+    differsIn: 'which differs in {count place|places}',
+    savedAt: ' (saved {time})',
+    named: ', “{name}”,',
+    byAuthor: ' by {author}',
+    suggestion: ' The nearest name is “{name}”.',
+    listComma: ', ',
+  },
+};
