@@ -5,11 +5,10 @@ import type { Agency } from '../../programme/roster.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Entry, SourcedText, Submission } from '../../submissions/submission.ts';
-import { fitLength, madeWhenAsked, officeTokenRow, sideBySide } from './layout.ts';
+import { fitLength, LIST_HEADING_ROW, planListSheet, sideBySide } from './layout.ts';
 import { tableRecords, type TableRecord } from '../read/table-records.ts';
 import { TABLE_HEADINGS, type TableHeading } from '../table-headings.ts';
 import { TABLE_SHEET } from '../sheet-names.ts';
-import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { SheetContent } from '../../spreadsheet/content.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 
@@ -61,8 +60,6 @@ const COLUMNS: readonly TableColumn[] = [
   { heading: TABLE_HEADINGS.savedAt, width: 24, valueOf: ({ submission }) => submission.savedAt },
 ];
 
-const HEADING_ROW = 1;
-
 /** Row height in points. Text is not wrapped, and a fixed height stops line feeds from making rows tall. */
 const ROW_POINTS = 24;
 
@@ -71,13 +68,10 @@ const ROW_POINTS = 24;
  * and notes of an entry are beside its paragraphs in order, and in rows of their own if there are more of them.
  */
 export function planMasterTable(consolidation: Consolidation): SheetPlan {
-  return {
+  return planListSheet({
     name: TABLE_SHEET,
-    state: 'visible',
-    columns: COLUMNS.map(({ width }) => ({ width })),
-    rows: madeWhenAsked(function* () {
-      yield officeTokenRow();
-      yield { cells: COLUMNS.map(({ heading }, column) => ({ column, style: 'heading', value: heading })) };
+    columns: COLUMNS,
+    rows: function* () {
       let isEmpty = true;
       for (const row of tableRows(consolidation)) {
         yield rowPlan(row);
@@ -85,23 +79,9 @@ export function planMasterTable(consolidation: Consolidation): SheetPlan {
       }
       // A table needs a data row.
       if (isEmpty) yield { cells: [], height: ROW_POINTS };
-    }),
-    merges: [],
-    freeze: { rows: HEADING_ROW + 1, columns: 0 },
-    validations: [],
-    conditionalFormats: [],
-    print: {
-      titleRows: { first: HEADING_ROW, last: HEADING_ROW },
-      lastColumn: COLUMNS.length - 1,
-      header: {},
-      footer: { left: headerText(TABLE_SHEET), right: PAGE_NUMBER },
     },
-    table: {
-      name: 'Entries',
-      range: { top: HEADING_ROW, left: 0, right: COLUMNS.length - 1 },
-      columns: COLUMNS.map(({ heading }) => heading),
-    },
-  };
+    table: 'Entries',
+  });
 }
 
 /** Columns with the answers and their measures. */
@@ -112,7 +92,7 @@ export type TableAnswers = ReadonlyMap<string, readonly string[]>;
 
 /** The answers in the table of a consolidation. */
 export function answersInPlan(consolidation: Consolidation): TableAnswers {
-  const rows = Array.from(planMasterTable(consolidation).rows).slice(HEADING_ROW);
+  const rows = Array.from(planMasterTable(consolidation).rows).slice(LIST_HEADING_ROW);
   return answersIn(
     rows.flatMap(({ cells }, row) => cells.map(({ column, value = '' }) => ({ row, column, text: String(value) }))),
   );

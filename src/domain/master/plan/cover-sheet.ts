@@ -81,7 +81,9 @@ function contents({ programme }: Consolidation): readonly RowPlan[] {
 }
 
 function lines(style: StyleName, texts: readonly string[]): readonly RowPlan[] {
-  return texts.flatMap((text) => fitCell(text, WIDTH)).map((value) => ({ cells: [{ column: 0, style, value }] }));
+  return texts
+    .flatMap((text) => fitCell(text, { width: WIDTH, style }))
+    .map((value) => ({ cells: [{ column: 0, style, value }] }));
 }
 
 function blank(): RowPlan {

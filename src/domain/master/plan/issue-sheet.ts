@@ -109,9 +109,9 @@ function* measureRows(
   paragraphs: readonly MasterParagraph[],
 ): Generator<RowPlan, void, undefined> {
   const leading = sideBySide(
-    fitCell(issueTitle, ISSUE.width),
-    fitCell(measureText(measure), MEASURE.width),
-    fitCell(measure.responsible.printed, RESPONSIBLE.width),
+    fitCell(issueTitle, ISSUE),
+    fitCell(measureText(measure), MEASURE),
+    fitCell(measure.responsible.printed, RESPONSIBLE),
   );
   const rowOf = (row: number, piece?: string, paragraph?: MasterParagraph): RowPlan => {
     const texts = [...(leading[row] ?? [undefined, undefined, undefined]), piece];
@@ -124,7 +124,7 @@ function* measureRows(
   };
   let row = 0;
   for (const paragraph of paragraphs) {
-    for (const piece of fitCell(withNaming(paragraph), RESULT.width)) yield rowOf(row++, piece, paragraph);
+    for (const piece of fitCell(withNaming(paragraph), RESULT)) yield rowOf(row++, piece, paragraph);
   }
   while (row < leading.length) yield rowOf(row++);
 }

@@ -1,9 +1,10 @@
 import { splitToFit } from '../../text/layout.ts';
 import { formatToken } from '../../form/identity.ts';
-import type { CellPlan, RowPlan } from '../../spreadsheet/plan.ts';
-import { columnPoints } from '../../spreadsheet/column-width.ts';
+import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
+import type { CellPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
+import { columnPoints, indentPoints } from '../../spreadsheet/column-width.ts';
 import { MAX_CELL_TEXT, MAX_ROW_HEIGHT } from '../../spreadsheet/limits.ts';
-import { STANDARD_FONT, type StyleName } from '../../spreadsheet/styles.ts';
+import { STANDARD_FONT, STYLES, type CellStyle, type StyleName } from '../../spreadsheet/styles.ts';
 
 /** A column of a master sheet. */
 export interface MasterColumn {
@@ -15,9 +16,10 @@ export interface MasterColumn {
 }
 
 /** A text in pieces that each fit a wrapped cell of a column: none is taller than a row can be, or longer than a cell. */
-export function fitCell(text: string, width: number): readonly string[] {
+export function fitCell(text: string, { width, style }: Omit<MasterColumn, 'heading'>): readonly string[] {
+  const { indent = 0 }: CellStyle = STYLES[style];
   return splitToFit(text, {
-    widthPoints: columnPoints(width),
+    widthPoints: columnPoints(width) - indentPoints(indent),
     fontSize: STANDARD_FONT.size,
     maxHeightPoints: MAX_ROW_HEIGHT,
     maxLength: MAX_CELL_TEXT,
@@ -49,7 +51,7 @@ export function recordRows(
   texts: readonly string[],
   repeated: readonly number[] = [],
 ): readonly RowPlan[] {
-  const pieces = columns.map(({ width }, column) => fitCell(texts[column] ?? '', width));
+  const pieces = columns.map((each, column) => fitCell(texts[column] ?? '', each));
   return sideBySide(...pieces).map((row) => ({
     cells: row.map((text, column) =>
       textCell(column, columns[column]?.style ?? 'label', repeated.includes(column) ? pieces[column]?.[0] : text),
@@ -67,8 +69,48 @@ export function madeWhenAsked(make: () => Iterator<RowPlan>): Iterable<RowPlan> 
   return { [Symbol.iterator]: make };
 }
 
+/** Index of the row with the headings of a list. */
+export const LIST_HEADING_ROW = 1;
+
+/** A sheet that lists something below one heading. */
+export interface ListSheet {
+  readonly name: string;
+  /** Hidden columns come last. */
+  readonly columns: readonly (Pick<MasterColumn, 'heading' | 'width'> & { readonly hidden?: true })[];
+  /** Makes the rows below the heading. */
+  readonly rows: () => Iterable<RowPlan>;
+  /** Name of the table that the list is; a list without one has no filters. */
+  readonly table?: string;
+}
+
+/** Plans a sheet of a list, whose heading stays in sight and is on every printed page. */
+export function planListSheet({ name, columns, rows, table }: ListSheet): SheetPlan {
+  const range = { top: LIST_HEADING_ROW, left: 0, right: columns.length - 1 };
+  return {
+    name,
+    state: 'visible',
+    columns: columns.map(({ width, hidden }) => (hidden === undefined ? { width } : { width, hidden })),
+    rows: madeWhenAsked(function* () {
+      yield officeTokenRow();
+      yield headingRow(columns);
+      yield* rows();
+    }),
+    merges: [],
+    freeze: { rows: LIST_HEADING_ROW + 1, columns: 0 },
+    validations: [],
+    conditionalFormats: [],
+    print: {
+      titleRows: { first: LIST_HEADING_ROW, last: LIST_HEADING_ROW },
+      lastColumn: columns.filter(({ hidden }) => hidden === undefined).length - 1,
+      header: {},
+      footer: { left: headerText(name), right: PAGE_NUMBER },
+    },
+    ...(table === undefined ? {} : { table: { name: table, range, columns: columns.map(({ heading }) => heading) } }),
+  };
+}
+
 /** The headings of a sheet's columns. */
-export function headingRow(columns: readonly MasterColumn[]): RowPlan {
+export function headingRow(columns: readonly Pick<MasterColumn, 'heading'>[]): RowPlan {
   return { cells: columns.map(({ heading }, column) => ({ column, style: 'heading', value: heading })) };
 }
 

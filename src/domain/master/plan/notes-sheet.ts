@@ -1,12 +1,11 @@
 import { measuresOf } from '../../programme/programme.ts';
 import { agencyByCode } from '../../programme/responsibility.ts';
 import { cellName } from '../../spreadsheet/address.ts';
-import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { SheetPlan } from '../../spreadsheet/plan.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { NOTES_SHEET } from '../sheet-names.ts';
-import { headingRow, madeWhenAsked, officeTokenRow, recordRows, type MasterColumn } from './layout.ts';
+import { planListSheet, recordRows, type MasterColumn } from './layout.ts';
 
 const COLUMNS: readonly MasterColumn[] = [
   { heading: 'ที่', width: 6, style: 'labelCenter' },
@@ -20,35 +19,20 @@ const COLUMNS: readonly MasterColumn[] = [
   { heading: 'เซลล์', width: 8, style: 'labelCenter' },
 ];
 
-const HEADING_ROW = 1;
-
 /** Plans the list of the notes that agencies wrote to the office: by agency in roster order, then by measure. */
 export function planMasterNotes(consolidation: Consolidation): SheetPlan {
-  return {
+  return planListSheet({
     name: NOTES_SHEET,
-    state: 'visible',
-    columns: COLUMNS.map(({ width }) => ({ width })),
-    rows: madeWhenAsked(function* () {
-      yield officeTokenRow();
-      yield headingRow(COLUMNS);
+    columns: COLUMNS,
+    rows: function* () {
       let number = 0;
       for (const texts of notesOf(consolidation)) {
         number += 1;
         yield* recordRows(COLUMNS, [thaiDigits(String(number)), ...texts]);
       }
       if (number === 0) yield* recordRows(COLUMNS, ['', '', '', '', '', 'ไม่มีหมายเหตุ']);
-    }),
-    merges: [],
-    freeze: { rows: HEADING_ROW + 1, columns: 0 },
-    validations: [],
-    conditionalFormats: [],
-    print: {
-      titleRows: { first: HEADING_ROW, last: HEADING_ROW },
-      lastColumn: COLUMNS.length - 1,
-      header: {},
-      footer: { left: headerText(NOTES_SHEET), right: PAGE_NUMBER },
     },
-  };
+  });
 }
 
 /** The columns of each note but its number. */

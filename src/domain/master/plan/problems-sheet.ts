@@ -4,13 +4,12 @@ import type { Roster } from '../../programme/roster.ts';
 import { isFinding, severityOfRemark, type Remark } from '../../checks/remark.ts';
 import { textOf, type Severity, type TextDifference } from '../../diagnostics/problem.ts';
 import { cellName, type CellLocation, type CellPosition } from '../../spreadsheet/address.ts';
-import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { decisionKey, type Decision } from '../decisions.ts';
 import { PROBLEM_HEADINGS, type ProblemHeading } from '../problem-headings.ts';
 import { PROBLEMS_SHEET } from '../sheet-names.ts';
-import { headingRow, madeWhenAsked, officeTokenRow, recordRows, type MasterColumn } from './layout.ts';
+import { planListSheet, recordRows, type MasterColumn } from './layout.ts';
 
 /** The message and remedy of a problem or finding. */
 export interface ProblemWords {
@@ -68,8 +67,6 @@ const REPEATED = COLUMNS.flatMap(({ id }, index) =>
   ['number', 'severity', 'agency', 'file', 'key'].includes(id) ? [index] : [],
 );
 
-const HEADING_ROW = 1;
-
 function column(
   id: ProblemHeading,
   width: number,
@@ -85,31 +82,12 @@ function column(
  * continues in the rows below.
  */
 export function planMasterProblems(listed: ListedProblems): SheetPlan {
-  return {
+  return planListSheet({
     name: PROBLEMS_SHEET,
-    state: 'visible',
-    columns: COLUMNS.map(({ id, width }) => (id === 'key' ? { width, hidden: true } : { width })),
-    rows: madeWhenAsked(function* () {
-      yield officeTokenRow();
-      yield headingRow(COLUMNS);
-      yield* problemRows(listed);
-    }),
-    merges: [],
-    freeze: { rows: HEADING_ROW + 1, columns: 0 },
-    validations: [],
-    conditionalFormats: [],
-    print: {
-      titleRows: { first: HEADING_ROW, last: HEADING_ROW },
-      lastColumn: COLUMNS.length - 2,
-      header: {},
-      footer: { left: headerText(PROBLEMS_SHEET), right: PAGE_NUMBER },
-    },
-    table: {
-      name: 'Problems',
-      range: { top: HEADING_ROW, left: 0, right: COLUMNS.length - 1 },
-      columns: COLUMNS.map(({ heading }) => heading),
-    },
-  };
+    columns: COLUMNS.map((each) => (each.id === 'key' ? { ...each, hidden: true } : each)),
+    rows: () => problemRows(listed),
+    table: 'Problems',
+  });
 }
 
 function* problemRows(listed: ListedProblems): Generator<RowPlan, void, undefined> {
