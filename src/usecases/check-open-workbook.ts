@@ -7,7 +7,7 @@ import type { Finding } from '../domain/checks/finding.ts';
 import { cellKey } from '../domain/spreadsheet/address.ts';
 import { remarksOf, type Remark } from '../domain/checks/remark.ts';
 import type { FixedCell } from '../domain/checks/cell-changes.ts';
-import type { PlannedMove } from '../domain/checks/cell-moves.ts';
+import { movedCells, type PlannedMove } from '../domain/checks/cell-moves.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { checkContent, isReady } from './check-content.ts';
 import { HostFault, type WorkbookHost } from './ports/workbook-host.ts';
@@ -106,9 +106,7 @@ export function checkOpened(content: WorkbookContent, context: OpenCheckContext)
 
 /** A submission without the answers that seem to be those of another measure: they do not count as answered. */
 function withoutSpilt(submission: Submission, findings: readonly Finding[]): Submission {
-  const spilt = new Set(
-    findings.flatMap(({ sheet = '', move }) => move?.from.map((cell) => cellKey(sheet, cell)) ?? []),
-  );
+  const spilt = movedCells(findings);
   const isSpilt = ({ status, paragraphs }: Entry): boolean =>
     status === undefined &&
     paragraphs.length > 0 &&

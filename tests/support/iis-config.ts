@@ -61,7 +61,7 @@ function settingsWith(before: Settings, server: XmlNode): Settings {
     for (const node of section.children) {
       const kind = `${section.name}/${node.name}`;
       const attributes = Object.fromEntries(node.attributes);
-      if (kind === 'staticContent/clientCache') cache = node.attributes;
+      if (kind === 'staticContent/clientCache') cache = new Map([...cache, ...node.attributes]);
       else if (kind === 'staticContent/remove') types.delete(attributes.fileExtension!);
       else if (kind === 'staticContent/mimeMap') addOnce(types, attributes.fileExtension!, attributes.mimeType!);
       else if (kind === 'httpProtocol/customHeaders') changeHeaders(headers, node.children);

@@ -1,7 +1,7 @@
 import { cellFinder, type CellFinder } from './cell-changes.ts';
 import type { Finding } from './finding.ts';
 import type { CellMove } from './rules/rule.ts';
-import type { CellPosition } from '../spreadsheet/address.ts';
+import { cellKey, type CellPosition } from '../spreadsheet/address.ts';
 import type { TextPatch, WorkbookContent } from '../spreadsheet/content.ts';
 import { MAX_CELL_TEXT } from '../spreadsheet/limits.ts';
 
@@ -27,9 +27,15 @@ export function plannedMoves(content: WorkbookContent, findings: readonly Findin
   const find = cellFinder(content);
   return findings.flatMap((finding) => {
     const { move, sheet } = finding;
-    const changes = move && sheet !== undefined ? changesOf(sheet, move, find) : undefined;
-    return move && sheet !== undefined && changes ? [{ ...move, finding, sheet, changes }] : [];
+    if (move === undefined || sheet === undefined) return [];
+    const changes = changesOf(sheet, move, find);
+    return changes === undefined ? [] : [{ ...move, finding, sheet, changes }];
   });
+}
+
+/** The keys of all cells whose texts seem to belong to another cell, so that they answer nothing where they are. */
+export function movedCells(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(findings.flatMap(({ sheet = '', move }) => move?.from.map((cell) => cellKey(sheet, cell)) ?? []));
 }
 
 function changesOf(sheet: string, { to, from }: CellMove, find: CellFinder): readonly MovedCell[] | undefined {

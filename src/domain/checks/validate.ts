@@ -8,6 +8,7 @@ import { editAround, type Edit, type Span } from '../text/edits.ts';
 import { maskPersonalData } from '../text/personal-data.ts';
 import { makeReady, type CellTexts, type ReadyText } from './checked-texts.ts';
 import type { LocatedText } from '../submissions/entry-texts.ts';
+import { movedCells } from './cell-moves.ts';
 import { Excerpts } from './excerpt.ts';
 import type { Finding } from './finding.ts';
 import { repairText } from './repair-text.ts';
@@ -162,9 +163,7 @@ function locationOf({ measure, field, contact, sheet, cell, move }: LocatedMatch
 
 /** Whoever chose a status where texts have spilt over would make them the answer there. */
 function withoutStatusOfMoved(findings: readonly Finding[]): readonly Finding[] {
-  const moved = new Set(
-    findings.flatMap(({ sheet = '', move }) => move?.from.map((cell) => cellKey(sheet, cell)) ?? []),
-  );
+  const moved = movedCells(findings);
   return findings.filter(
     ({ code, sheet = '', cell }) => code !== 'status-missing' || !cell || !moved.has(cellKey(sheet, cell)),
   );

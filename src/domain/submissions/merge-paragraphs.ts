@@ -1,3 +1,4 @@
+import { listMarkerOf } from '../text/list-items.ts';
 import type { Measure } from '../programme/programme.ts';
 import { nameAgencies } from '../programme/name-agencies.ts';
 import { namesItself } from '../programme/responsibility.ts';
@@ -45,17 +46,14 @@ export function mergeParagraphs(
     .map(({ paragraph }) => paragraph);
 }
 
-/** A bullet or a list number at the start of a text, with the white space around it. */
-const MARKER = /^\s*(?:[-–—•●▪·*]+|[\d๐-๙]{1,3}[.)]+(?![\d๐-๙]))\s*/u;
-
 /**
  * The paragraph as printed: its names, if any, with a colon, then the text as written. The marker of a list stays in
  * front of the names: `- สำนักเทศกิจ มีการประชุม`.
  */
 export function withNaming({ naming, text }: Pick<MasterParagraph, 'naming' | 'text'>): string {
   if (naming === '') return text;
-  const [marker] = MARKER.exec(text) ?? [];
-  if (marker === undefined) return `${naming} : ${text}`;
+  const marker = listMarkerOf(text);
+  if (marker === '') return `${naming} : ${text}`;
   return `${marker.trimEnd()} ${naming} ${text.slice(marker.length)}`;
 }
 

@@ -1,4 +1,12 @@
-import { foldDigits } from '../../text/digits.ts';
+import { foldDigits } from './digits.ts';
+
+/** A bullet or a list number at the start of a text, with the white space around it. */
+const MARKER = /^\s*(?:[-–—•●▪·*]+|[\d๐-๙]{1,3}[.)]+(?![\d๐-๙]))\s*/u;
+
+/** What a paragraph of a list begins with, with the white space around it; an empty text if it begins otherwise. */
+export function listMarkerOf(text: string): string {
+  return MARKER.exec(text)?.[0] ?? '';
+}
 
 /** A list's number at the beginning of a paragraph: `๑.`, `๑)`, `(๑)`, `ข้อ ๑`; not `๑.๑`, nor `๑๐ ฝ่าย`. */
 const NUMBER = /^(?:(\d{1,2})([.)])(?!\d)|\((\d{1,2})\)|(?:ข้อ|ข้อที่) ?(\d{1,2})(?![\d.]))/;

@@ -1,7 +1,7 @@
 import type { BuiltIn, Catalogue } from '../../../domain/programme/catalogue.ts';
 import type { Programme } from '../../../domain/programme/programme.ts';
 import type { FixedCell } from '../../../domain/checks/cell-changes.ts';
-import type { PlannedMove } from '../../../domain/checks/cell-moves.ts';
+import type { MovedCell, PlannedMove } from '../../../domain/checks/cell-moves.ts';
 import { cellName } from '../../../domain/spreadsheet/address.ts';
 import type { CellSwap } from '../../../domain/conversion/changes.ts';
 import {
@@ -94,9 +94,7 @@ function dropVerdict({ state, set }: Job): void {
 
 /** Writes into each cell the text that fixes it. */
 export async function fix(job: Job, cells: readonly FixedCell[]): Promise<Notice> {
-  const swaps = cells.map(({ sheet, row, column, before, text }): CellSwap => {
-    return { sheet, row, column, kind: 'text', before, after: text };
-  });
+  const swaps = cells.map(swapOf);
   const { done, skipped } = await changeUndoably(job, swaps);
   const reasons = new Map(skipped.length === 0 ? [] : [['changed-meanwhile', skipped.length] as const]);
   return notice('fixed', {
@@ -123,9 +121,7 @@ async function leftAfter(job: Job, done: readonly CellSwap[]): Promise<Pick<Noti
 
 /** Moves texts to the end of the cell that they belong to: all of them, or none where somebody changed a cell meanwhile. */
 export async function moveTexts(job: Job, { changes, from, to }: PlannedMove): Promise<Notice> {
-  const swaps = changes.map(({ sheet, row, column, before, text }): CellSwap => {
-    return { sheet, row, column, kind: 'text', before, after: text };
-  });
+  const swaps = changes.map(swapOf);
   const { done, skipped } = await changeUndoably(job, swaps);
   if (skipped.length === 0) {
     return notice('moved', {
@@ -136,6 +132,11 @@ export async function moveTexts(job: Job, { changes, from, to }: PlannedMove): P
   }
   if (done.length > 0) await undo(job);
   return notice('not-moved');
+}
+
+/** A new text of a cell, and the one that it replaces. */
+function swapOf({ sheet, row, column, before, text }: MovedCell): CellSwap {
+  return { sheet, row, column, kind: 'text', before, after: text };
 }
 
 /** The programme of what is open, without the rules that the person switched off. */

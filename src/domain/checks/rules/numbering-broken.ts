@@ -1,4 +1,4 @@
-import { listItemOf, type ListItem } from './list-items.ts';
+import { listItemOf, type ListItem } from '../../text/list-items.ts';
 import { entryRule } from './rule.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { cellKey, type CellPosition } from '../../spreadsheet/address.ts';
 import type { SourcedText } from '../../submissions/submission.ts';
 import { compareTexts } from '../../text/compare.ts';
-import { listItemOf } from './list-items.ts';
+import { listItemOf, listMarkerOf } from '../../text/list-items.ts';
 import { submissionRule, type CheckedEntry, type CheckedSubmission, type CheckedText } from './rule.ts';
 
 /** The results of one measure that stand below each other without a gap. */
@@ -22,12 +22,11 @@ export const resultSpilt = submissionRule({
   parameters: {},
   *find(submission) {
     for (const run of runsOf(submission)) {
-      let next: readonly Block[] = run;
-      while (next.length > 0) {
-        const [owner, ...rest] = next as readonly [Block, ...Block[]];
-        const spilt = spiltFrom(owner, rest, submission);
+      let [owner, ...next] = run;
+      while (owner !== undefined) {
+        const spilt = spiltFrom(owner, next, submission);
         if (spilt !== undefined) yield matchOf(owner, spilt);
-        next = rest.slice(spilt?.length ?? 0);
+        [owner, ...next] = next.slice(spilt?.length ?? 0);
       }
     }
   },
@@ -70,11 +69,9 @@ function goesOn({ text }: CheckedText, { text: next }: CheckedText): boolean {
   const [item, following] = [listItemOf(text), listItemOf(next)];
   if (item !== undefined && following !== undefined)
     return item.style === following.style && following.number === item.number + 1;
-  const [bullet, same] = [BULLET.exec(text), BULLET.exec(next)];
-  return bullet !== null && bullet[0] === same?.[0];
+  const bullet = listMarkerOf(text).trim();
+  return bullet !== '' && bullet === listMarkerOf(next).trim();
 }
-
-const BULLET = /^[-–—•·●▪*]/;
 
 /** The results of each sheet by measure, cut where a row is empty. */
 function runsOf({ entries }: CheckedSubmission): readonly (readonly Block[])[] {
