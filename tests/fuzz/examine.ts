@@ -1,5 +1,6 @@
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { nativeFunctions } from '../../src/cli/native-functions.ts';
+import type { ProblemCode } from '../../src/domain/diagnostics/problem.ts';
 import type { ReadResult } from '../../src/domain/submissions/submission.ts';
 import { readAgencyWorkbook } from '../../src/domain/form/read/read-agency-workbook.ts';
 import type { WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
@@ -13,6 +14,9 @@ export interface Examined {
   readonly outcome: string;
   readonly finding?: string;
 }
+
+/** Problems that name the file as a whole: it is refused with everything in it, and has to be sent again. */
+const REFUSED_WHOLE: ReadonlySet<ProblemCode> = new Set(['not-agency-workbook', 'file-damaged', 'file-too-large']);
 
 const codecs = [createXlsxCodec(), createXlsxCodec(nativeFunctions)];
 
@@ -36,8 +40,8 @@ export async function examine(bytes: Uint8Array): Promise<Examined> {
   return { outcome: 'read', ...(finding === undefined ? {} : { finding }) };
 }
 
-/** A text that stands in a cell of the file and is not read, though the file is. */
-function textMissed({ sheets }: WorkbookContent, bytes: Uint8Array): string | undefined {
+/** A text that stands in a cell of the file and is not read, though no part of its sheet is said to be unread. */
+function textMissed({ sheets, unread = [] }: WorkbookContent, bytes: Uint8Array): string | undefined {
   let texts: ReturnType<typeof textsByTree>;
   try {
     texts = textsByTree(bytes);
@@ -45,6 +49,10 @@ function textMissed({ sheets }: WorkbookContent, bytes: Uint8Array): string | un
     return `read, but refused by a strict parser: ${String(error)}`;
   }
   for (const [index, inSheet] of texts?.entries() ?? []) {
+    const name = sheets[index]?.name;
+    if (unread.some(({ holds, sheet }) => holds === 'cells' && sheet === name)) continue;
+    if (inSheet instanceof Error)
+      return `sheet ${index + 1} was read, but refused by a strict parser: ${inSheet.message}`;
     const read = new Set(sheets[index]?.cells.map(({ text }) => text));
     const missed = inSheet.find((text) => !read.has(text));
     if (missed !== undefined) return `sheet ${index + 1} does not have ${JSON.stringify(missed)}`;
@@ -60,7 +68,7 @@ function textDropped(content: WorkbookContent): string | undefined {
   } catch (error) {
     return stackOf(error);
   }
-  if (result.problems.some(({ code }) => code === 'not-agency-workbook')) return undefined;
+  if (result.problems.some(({ code }) => REFUSED_WHOLE.has(code))) return undefined;
   const kept = nonBlank(JSON.stringify(stringsOf(result)));
   const written = writtenTexts(content, SMALL_PROGRAMME, smallAgency('02'));
   const dropped = written.find((text) => !kept.includes(JSON.stringify(text).slice(1, -1)));

@@ -4,9 +4,9 @@ import { elementsOf, xmlTree, type XmlNode } from '../support/xml-tree.ts';
 /**
  * The texts in the cells of each sheet, in the order of the workbook, read in the plainest way: whole trees, a strict parser, no
  * shortcuts. Numbers, dates and truth values are left out, for how they are shown is another matter.
- * @returns undefined where this reader finds no workbook.
+ * @returns undefined where this reader finds no workbook; for a sheet that its parser refuses, the reason.
  */
-export function textsByTree(bytes: Uint8Array): readonly (readonly string[])[] | undefined {
+export function textsByTree(bytes: Uint8Array): readonly (readonly string[] | Error)[] | undefined {
   let files: Record<string, Uint8Array>;
   try {
     files = unzipSync(bytes);
@@ -29,8 +29,12 @@ export function textsByTree(bytes: Uint8Array): readonly (readonly string[])[] |
   const table = strings === undefined ? [] : elementsOf(strings, 'si').map(stringOf);
   return elementsOf(workbook, 'sheet').map(({ attributes }) => {
     const id = attributes.get('r:id');
-    const sheet = tree(target((relationship) => relationship.attributes.get('Id') === id));
-    return sheet === undefined ? [] : elementsOf(sheet, 'c').flatMap((cell) => textsOfCell(cell, table));
+    try {
+      const sheet = tree(target((relationship) => relationship.attributes.get('Id') === id));
+      return sheet === undefined ? [] : elementsOf(sheet, 'c').flatMap((cell) => textsOfCell(cell, table));
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
   });
 }
 
