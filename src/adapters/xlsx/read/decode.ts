@@ -75,7 +75,9 @@ function readSources(file: OpcPackage, workbook: WorkbookPart, limits: ReadLimit
   const stringsPart = relatedPart(workbook, 'sharedStrings');
   const stylesPart = relatedPart(workbook, 'styles');
   const strings =
-    stringsPart === undefined ? undefined : file.read(stringsPart, 'sst', () => new SharedStringsHandler(limits));
+    stringsPart === undefined
+      ? undefined
+      : file.read(stringsPart, 'sst', () => new SharedStringsHandler(stringsPart, limits));
   const noStyles = new StylesHandler();
   // Cells that need a format which is not there are told of by the formats themselves.
   const styles =

@@ -1,5 +1,5 @@
 import type { TextRun } from '../../../domain/spreadsheet/content.ts';
-import { limitText, tooLarge } from '../faults.ts';
+import { damaged, limitText, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
 import { detach } from '../xml/detach.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
@@ -15,8 +15,9 @@ import { RunGatherer } from './text-runs.ts';
 export class StringGatherer {
   text = '';
   #piece = '';
-  #inText = false;
-  #inPhonetic = false;
+  /** How deep it is within `t` and `rPh`: text in an element that does not belong there is text all the same. */
+  #texts = 0;
+  #phonetics = 0;
   #runs: RunGatherer | undefined;
 
   /** Runs of rich text, with neighbours of the same formatting merged; undefined for plain text. */
@@ -30,27 +31,30 @@ export class StringGatherer {
   }
 
   open(name: string, attributes: XmlAttributes): void {
-    if (name === 't') {
-      this.#piece = '';
-      this.#inText = !this.#inPhonetic;
-    } else if (name === 'rPh') this.#inPhonetic = true;
-    else if (name === 'r') (this.#runs ??= new RunGatherer()).start(this.text.length);
+    if (name === 'rPh') this.#phonetics += 1;
+    else if (name === 't') {
+      if (this.#phonetics === 0) this.#texts += 1;
+    } else if (name === 'r') (this.#runs ??= new RunGatherer()).start(this.text.length);
     else this.#runs?.format(name, attributes);
   }
 
   add(text: string): void {
-    if (!this.#inText) return;
+    if (this.#texts === 0 || this.#phonetics > 0) return;
     this.#piece += text;
     limitText(this.#piece.length);
   }
 
   close(name: string): void {
-    if (name === 't') {
-      if (this.#inText) this.text += unescapeXstring(this.#piece);
-      limitText(this.text.length);
-      this.#inText = false;
-    } else if (name === 'rPh') this.#inPhonetic = false;
-    else if (name === 'r') this.#runs?.end(this.text.length);
+    if (name === 'rPh') this.#phonetics -= 1;
+    else if (name === 't') {
+      if (this.#phonetics === 0 && --this.#texts === 0) this.#flush();
+    } else if (name === 'r') this.#runs?.end(this.text.length);
+  }
+
+  #flush(): void {
+    this.text += unescapeXstring(this.#piece);
+    this.#piece = '';
+    limitText(this.text.length);
   }
 }
 
@@ -65,16 +69,23 @@ export class SharedStringsHandler implements XmlHandler {
   /** Runs of the rich texts by index. */
   readonly runs = new Map<number, readonly TextRun[]>();
   readonly #string = new StringGatherer();
+  readonly #part: string;
   readonly #most: number;
+  #inItem = false;
 
   /** A workbook needs no more strings than cells. */
-  constructor({ cells }: Pick<ReadLimits, 'cells'>) {
+  constructor(part: string, { cells }: Pick<ReadLimits, 'cells'>) {
+    this.#part = part;
     this.#most = cells;
   }
 
   open(name: string, attributes: XmlAttributes): void {
-    if (name === 'si') this.#string.start();
-    else this.#string.open(name, attributes);
+    if (name === 'si') {
+      // It would take the place of the other, and every later string that of its neighbour.
+      if (this.#inItem) throw damaged(this.#part, 'xml', '<si> in <si>');
+      this.#inItem = true;
+      this.#string.start();
+    } else this.#string.open(name, attributes);
   }
 
   text(text: string): void {
@@ -82,6 +93,7 @@ export class SharedStringsHandler implements XmlHandler {
   }
 
   skim(xml: string, at: number): number {
+    if (this.#inItem) return at;
     return skim(PLAIN_ITEM, xml, at, ([, text = '']) => {
       limitText(text.length);
       this.#add(unescapeXstring(text));
@@ -91,6 +103,7 @@ export class SharedStringsHandler implements XmlHandler {
   close(name: string): void {
     if (name !== 'si') this.#string.close(name);
     else {
+      this.#inItem = false;
       const { text, runs } = this.#string;
       if (runs !== undefined) this.runs.set(this.strings.length, runs);
       this.#add(text);

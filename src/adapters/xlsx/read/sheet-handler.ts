@@ -1,4 +1,6 @@
 import type { CellRange, TextRun } from '../../../domain/spreadsheet/content.ts';
+import { cellName } from '../../../domain/spreadsheet/address.ts';
+import { COLUMNS } from '../../../domain/spreadsheet/limits.ts';
 import { damaged, limitText, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
 import { skim } from '../xml/skim.ts';
@@ -98,6 +100,7 @@ export class SheetHandler implements XmlHandler {
       if (name === 'c') this.#openCell(attributes);
       else if (name === 'row') this.#cursor.toRow(attributes.get('r'));
     } else if (name === 'sheetData') this.#inData = true;
+    else if (name === 'c' || name === 'row') throw damaged(this.#part, 'xml', `<${name}> outside sheetData`);
     else if (name === 'mergeCell') this.merges.push(this.#rangeOf(attributes));
     else if (name === 'hyperlink') this.#addLink(attributes);
     else if (name === 'sheetProtection') this.protected = isTrue(attributes.get('sheet'));
@@ -143,6 +146,11 @@ export class SheetHandler implements XmlHandler {
   }
 
   #openInCell(name: string, attributes: XmlAttributes): void {
+    if (this.#isTooMuch(name)) {
+      const { cellIndex } = this.#cursor;
+      const cell = { row: Math.floor(cellIndex / COLUMNS), column: cellIndex % COLUMNS };
+      throw damaged(this.#part, 'xml', `<${name}> in a cell that needs no other (${cellName(cell)})`, { cell });
+    }
     if (name === 'v' || name === 'f') {
       this.#gathering = name;
       this.#gathered = '';
@@ -152,6 +160,22 @@ export class SheetHandler implements XmlHandler {
       this.#formulaGroup = attributes.get('si');
     } else if (name === 'is') this.#inInline = true;
     else if (this.#inInline) this.#inline.open(name, attributes);
+  }
+
+  /** Whether an element would take the place of another, whose text were lost: a cell has one value, formula and text. */
+  #isTooMuch(name: string): boolean {
+    switch (name) {
+      case 'c':
+        return true;
+      case 'v':
+        return this.#gathering !== '' || this.#value !== undefined;
+      case 'f':
+        return this.#gathering !== '' || this.#formula !== undefined;
+      case 'is':
+        return this.#inInline || this.#inline.text !== '';
+      default:
+        return false;
+    }
   }
 
   #closeInCell(name: string): void {

@@ -22,11 +22,11 @@ export interface WorkbookPart {
 export interface SheetEntry {
   readonly name: string;
   readonly state: 'visible' | 'hidden' | 'veryHidden';
-  /** The part of a worksheet; undefined for chart, dialog and macro sheets, which have no readable cells. */
+  /** The part of a worksheet; undefined for {@link WITHOUT_CELLS}. */
   readonly part?: string;
   /** The part whose relationships lead to what lies on the sheet; undefined for a sheet without a part. */
   readonly surface?: string;
-  /** Where the sheet names a part that does not exist: the part that names it. */
+  /** Where the sheet leads to no part of a sheet: the part that should lead to it. */
   readonly lost?: string;
 }
 
@@ -78,22 +78,33 @@ export function relatedPart(workbook: WorkbookPart, type: string): string | unde
 }
 
 interface FoundSheet extends Pick<SheetEntry, 'name' | 'state'> {
-  readonly relationship: string;
+  readonly relationship: string | undefined;
 }
+
+/** Types of sheets that have no readable cells: of charts, dialogs and macros (ISO/IEC 29500-1, 12.3; [MS-OFFMACRO2] 2.2.1). */
+const WITHOUT_CELLS: ReadonlySet<string> = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
 
 function locate(
   part: string,
   sheets: readonly FoundSheet[],
   relationships: readonly Relationship[],
 ): readonly SheetEntry[] {
-  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  const byId = new Map<string, Relationship | undefined>();
+  for (const relationship of relationships) {
+    const { id, target } = relationship;
+    // One identifier of two parts tells neither.
+    byId.set(id, byId.has(id) && byId.get(id)?.target !== target ? undefined : relationship);
+  }
+  const named = new Set(sheets.map(({ relationship }) => relationship));
+  const hasOthers = relationships.some(({ id, type }) => type === 'worksheet' && !named.has(id));
   return sheets.map(({ relationship, ...sheet }) => {
-    const found = byId.get(relationship);
     // Excel writes an empty identifier for a module of macros, which never had a sheet.
-    if (relationship === '') return sheet;
+    if (relationship === '' && !hasOthers) return sheet;
+    const found = byId.get(relationship ?? '');
     if (found === undefined || found.external) return { ...sheet, lost: part };
     const { type, target } = found;
-    return { ...sheet, surface: target, ...(type === 'worksheet' ? { part: target } : {}) };
+    if (WITHOUT_CELLS.has(type)) return { ...sheet, surface: target };
+    return type === 'worksheet' ? { ...sheet, surface: target, part: target } : { ...sheet, lost: part };
   });
 }
 
@@ -131,7 +142,7 @@ function sheetOf(attributes: XmlAttributes): FoundSheet {
   return {
     name: detach(unescapeXstring(attributes.get('name') ?? '')),
     state: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
-    relationship: attributes.get('r:id') ?? '',
+    relationship: attributes.get('r:id'),
   };
 }
 

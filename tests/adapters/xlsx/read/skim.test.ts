@@ -36,7 +36,7 @@ function cellsOf(reading: Reading, xml: string): unknown {
 }
 
 function stringsOf(reading: Reading, xml: string): unknown {
-  const handler = new SharedStringsHandler(DEFAULT_LIMITS);
+  const handler = new SharedStringsHandler('part', DEFAULT_LIMITS);
   return outcome(reading, 'sst', xml, handler, handler.strings);
 }
 

@@ -114,11 +114,53 @@ describe('a sheet that cannot be read', () => {
       replaced(RELATIONSHIPS, 'Id="s1"', 'Id="x"'),
       { detail: 'xl/workbook.xml: no part for the sheet "อื่น"' },
     ],
+    [
+      'names no relationship',
+      {},
+      replaced('xl/workbook.xml', 'r:id="s1"', ''),
+      { detail: 'xl/workbook.xml: no part for the sheet "อื่น"' },
+    ],
+    [
+      'names an empty relationship, and its part is there',
+      {},
+      replaced('xl/workbook.xml', 'r:id="s1"', 'r:id=""'),
+      { detail: 'xl/workbook.xml: no part for the sheet "อื่น"' },
+    ],
+    [
+      'names a relationship of two parts',
+      {},
+      replaced(RELATIONSHIPS, '</Relationships>', `${relationship('worksheet', 's1', 'x.xml')}</Relationships>`),
+      { detail: 'xl/workbook.xml: no part for the sheet "อื่น"' },
+    ],
+    [
+      'is of a kind that nobody knows',
+      {},
+      replaced(RELATIONSHIPS, /Id="s1" Type="[^"]*"/g, 'Id="s1" Type="urn:x/sheet"'),
+      { detail: 'xl/workbook.xml: no part for the sheet "อื่น"' },
+    ],
+    [
+      'has cells outside its table of cells',
+      second(sheetXml({ data: '</sheetData><row r="1"><c r="A1"><v>1</v></c></row><sheetData>' })),
+      undefined,
+      { why: { reason: 'damaged', damage: 'xml' }, detail: 'xl/worksheets/sheet2.xml: <row> outside sheetData' },
+    ],
   ])('does not stop the others, and is named, where it %s', (_, workbook, change, part) => {
     const content = decoded(workbook, change);
     expect(answers(content)).toEqual(['ผล']);
     expect(content.sheets[1]).toEqual({ name: 'อื่น', state: 'visible', cells: [], merges: [] });
     expect(content.unread).toMatchObject([{ holds: 'cells', sheet: 'อื่น', ...part }]);
+  });
+
+  it.each([
+    ['<c r="A1" t="str"><v>ก</v><v>ข</v></c>', 'v'],
+    ['<c r="A1" t="str"><v>ก<v>ข</v></v></c>', 'v'],
+    ['<c r="A1" t="str"><f>B1</f><v>ก</v><f>C1</f></c>', 'f'],
+    ['<c r="A1" t="inlineStr"><is><t>ก</t></is><is><t>ข</t></is></c>', 'is'],
+    ['<c r="A1"><c r="B1" t="str"><v>ก</v></c></c>', 'c'],
+  ])('since a text in it would take the place of another, as in %s, is named', (cell, name) => {
+    const { unread } = decoded(second(sheetXml({ data: inRow(cell) })));
+    const detail = `xl/worksheets/sheet2.xml: <${name}> in a cell that needs no other (A1)`;
+    expect(unread).toMatchObject([{ sheet: 'อื่น', why: { damage: 'xml' }, detail, cell: { row: 0, column: 0 } }]);
   });
 
   it('for more cells than are allowed does not stop the others either', () => {
@@ -132,7 +174,10 @@ describe('a sheet that cannot be read', () => {
   });
 
   it('is a module of macros where its relationship is empty, and hides nothing', () => {
-    const content = decoded({}, replaced('xl/workbook.xml', 'r:id="s1"', 'r:id=""'));
+    const content = decoded({}, (parts) => {
+      const unnamed = replaced('xl/workbook.xml', 'r:id="s1"', 'r:id=""')(parts);
+      return replaced(RELATIONSHIPS, /<Relationship Id="s1"[^>]*>/g, '')(unnamed);
+    });
     expect(answers(content)).toEqual(['ผล']);
     expect(content).not.toHaveProperty('unread');
   });
