@@ -18,6 +18,9 @@ export interface Examined {
 /** Problems that name the file as a whole: it is refused with everything in it, and has to be sent again. */
 const REFUSED_WHOLE: ReadonlySet<ProblemCode> = new Set(['not-agency-workbook', 'file-damaged', 'file-too-large']);
 
+/** Problems that name what could not be read of a sheet. */
+const OF_SHEETS: ReadonlySet<ProblemCode> = new Set(['sheet-unreadable', 'sheet-too-large']);
+
 const codecs = [createXlsxCodec(), createXlsxCodec(nativeFunctions)];
 
 /** Reads a file as the product does and holds what it says against what it holds. */
@@ -69,6 +72,9 @@ function textDropped(content: WorkbookContent): string | undefined {
     return stackOf(error);
   }
   if (result.problems.some(({ code }) => REFUSED_WHOLE.has(code))) return undefined;
+  const named = new Set(result.problems.filter(({ code }) => OF_SHEETS.has(code)).map(({ sheet }) => sheet));
+  const silent = content.unread?.find(({ holds, sheet }) => holds !== 'formats' && !named.has(sheet));
+  if (silent !== undefined) return `unread, and no problem says so: ${JSON.stringify(silent)}`;
   const kept = nonBlank(JSON.stringify(stringsOf(result)));
   const written = writtenTexts(content, SMALL_PROGRAMME, smallAgency('02'));
   const dropped = written.find((text) => !kept.includes(JSON.stringify(text).slice(1, -1)));

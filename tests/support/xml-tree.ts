@@ -8,18 +8,21 @@ export interface XmlNode {
   readonly children: readonly XmlNode[];
   /** Text directly in it. */
   readonly text: string;
+  /** Its texts and children in their order. */
+  readonly content: readonly (string | XmlNode)[];
 }
 
 const KNOWN = /spreadsheetml|package\/2006|officeDocument/;
 
 interface OpenNode extends XmlNode {
   readonly children: OpenNode[];
+  readonly content: (string | XmlNode)[];
   text: string;
 }
 
 /** The root of any well-formed XML. @throws {Error} */
 export function xmlTree(xml: string): XmlNode {
-  const stack: OpenNode[] = [{ name: '', attributes: new Map(), children: [], text: '' }];
+  const stack: OpenNode[] = [{ name: '', attributes: new Map(), children: [], content: [], text: '' }];
   const parser = new SaxesParser({ xmlns: true });
   const nameOf = ({ uri, local }: { uri: string; local: string }): string =>
     uri === '' || KNOWN.test(uri) ? local : `{${uri}}${local}`;
@@ -28,13 +31,15 @@ export function xmlTree(xml: string): XmlNode {
   });
   parser.on('opentag', (tag) => {
     const attributes = new Map(Object.values(tag.attributes).map((each) => [each.name, each.value]));
-    const node = { name: nameOf(tag), attributes, children: [], text: '' };
+    const node = { name: nameOf(tag), attributes, children: [], content: [], text: '' };
     stack.at(-1)!.children.push(node);
+    stack.at(-1)!.content.push(node);
     stack.push(node);
   });
   parser.on('closetag', () => void stack.pop());
   const addText = (text: string): void => {
     stack.at(-1)!.text += text;
+    stack.at(-1)!.content.push(text);
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
