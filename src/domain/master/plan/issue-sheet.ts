@@ -15,16 +15,17 @@ import {
   textCell,
   type MasterColumn,
 } from './layout.ts';
+import { REPORT_HEADINGS } from '../report-headings.ts';
 import { PROVENANCE_HEADINGS, provenanceCells } from './provenance.ts';
 import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 import { STANDARD_FONT } from '../../spreadsheet/styles.ts';
 
-const ISSUE = { heading: 'ประเด็นการประเมิน', width: 14, style: 'labelStrong' } as const;
-const MEASURE = { heading: 'ขั้นตอนหรือวิธีการ', width: 34, style: 'label' } as const;
-const RESPONSIBLE = { heading: 'ผู้รับผิดชอบ', width: 18, style: 'label' } as const;
+const ISSUE = { heading: REPORT_HEADINGS.issue, width: 14, style: 'labelStrong' } as const;
+const MEASURE = { heading: REPORT_HEADINGS.text, width: 34, style: 'label' } as const;
+const RESPONSIBLE = { heading: REPORT_HEADINGS.responsible, width: 18, style: 'label' } as const;
 /** So wide that the longest paragraphs of a real report, about 1,150 characters, need one row. */
-const RESULT = { heading: 'ผลการดำเนินการ', width: 84, style: 'result' } as const;
+export const RESULT = { heading: REPORT_HEADINGS.result, width: 84, style: 'result' } as const;
 
 /** The four columns of the printed report. */
 const COLUMNS: readonly MasterColumn[] = [ISSUE, MEASURE, RESPONSIBLE, RESULT];
@@ -129,6 +130,7 @@ function* measureRows(
   while (row < leading.length) yield rowOf(row++);
 }
 
-function measureText({ printed, text }: Measure): string {
+/** The measure as the report prints it. */
+export function measureText({ printed, text }: Measure): string {
   return printed === undefined ? text : `${printed} ${text}`;
 }

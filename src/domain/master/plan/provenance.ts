@@ -4,27 +4,29 @@ import { agencyByCode } from '../../programme/responsibility.ts';
 import type { Roster } from '../../programme/roster.ts';
 import { cellName } from '../../spreadsheet/address.ts';
 import { MAX_CELL_TEXT } from '../../spreadsheet/limits.ts';
+import { REPORT_HEADINGS } from '../report-headings.ts';
 import { TABLE_SHEET } from '../sheet-names.ts';
 import type { CellPlan } from '../../spreadsheet/plan.ts';
 
 /** The hidden columns that say where a row of the report comes from. Lists hold the sources in the same order. */
 const COLUMNS: readonly { readonly heading: string; readonly valueOf: (source: Source) => string }[] = [
-  { heading: 'หน่วยงาน', valueOf: ({ agency }) => agency },
-  { heading: 'ไฟล์', valueOf: ({ file }) => file },
-  { heading: 'แผ่นงาน', valueOf: ({ sheet }) => sheet },
-  { heading: 'เซลล์', valueOf: ({ cell }) => cellName(cell) },
-  { heading: 'เวลาที่บันทึก', valueOf: ({ savedAt = '' }) => savedAt },
+  { heading: REPORT_HEADINGS.agency, valueOf: ({ agency }) => agency },
+  { heading: REPORT_HEADINGS.file, valueOf: ({ file }) => file },
+  { heading: REPORT_HEADINGS.sheet, valueOf: ({ sheet }) => sheet },
+  { heading: REPORT_HEADINGS.cell, valueOf: ({ cell }) => cellName(cell) },
+  { heading: REPORT_HEADINGS.savedAt, valueOf: ({ savedAt = '' }) => savedAt },
 ];
 
-const SEPARATOR = '; ';
+/** Between the sources of a paragraph. */
+export const SOURCE_SEPARATOR = '; ';
 
 /** Stands where a list is cut: the table has a row for each source. */
 const MORE = ` … (ดูแผ่นงาน ${TABLE_SHEET})`;
 
 export const PROVENANCE_HEADINGS: readonly string[] = [
-  'รหัสมาตรการ',
+  REPORT_HEADINGS.measure,
   ...COLUMNS.map(({ heading }) => heading),
-  'ชื่อหน่วยงาน',
+  REPORT_HEADINGS.names,
 ];
 
 /**
@@ -50,8 +52,8 @@ export function provenanceCells(
  * @internal
  */
 export function sourceList(values: readonly string[]): string {
-  const whole = values.join(SEPARATOR);
+  const whole = values.join(SOURCE_SEPARATOR);
   if (whole.length <= MAX_CELL_TEXT) return whole;
-  const end = whole.lastIndexOf(SEPARATOR, MAX_CELL_TEXT - MORE.length);
+  const end = whole.lastIndexOf(SOURCE_SEPARATOR, MAX_CELL_TEXT - MORE.length);
   return whole.slice(0, Math.max(end, 0)) + MORE;
 }

@@ -1,0 +1,29 @@
+import { issuesOf, measuresOf, type Programme } from '../../programme/programme.ts';
+import type { WorkbookContent } from '../../spreadsheet/content.ts';
+import type { MasterReport } from '../report.ts';
+import { masterSheetNames } from '../sheet-names.ts';
+import { readReportSheet } from './report-rows.ts';
+import { reportSheets } from './report-sheets.ts';
+
+/**
+ * Reads the issue sheets of a master of any layout. Rows and columns may have been moved, sorted, inserted and deleted, and
+ * sheets renamed; every text on the sheets is a paragraph, a text beside, or one that the program itself wrote.
+ */
+export function readMasterReport({ sheets }: Pick<WorkbookContent, 'sheets'>, programme: Programme): MasterReport {
+  const found = reportSheets(sheets, programme);
+  const read = found.map((sheet) => readReportSheet(sheet, programme));
+  const paragraphs = new Map(read.flatMap((each) => [...each.paragraphs]));
+  const known = new Set(masterSheetNames(programme));
+  const ofReport = new Set(found.map(({ sheet }) => sheet));
+  return {
+    measures: measuresOf(programme).map(({ measure: { key } }) => ({
+      measure: key,
+      paragraphs: paragraphs.get(key) ?? [],
+    })),
+    beside: read.flatMap(({ beside }) => beside),
+    ownSheets: sheets.filter((sheet) => !ofReport.has(sheet) && !known.has(sheet.name)).map(({ name }) => name),
+    problems: issuesOf(programme)
+      .filter(({ issue }) => !found.some((sheet) => sheet.issue === issue))
+      .map(({ issue }) => ({ code: 'sheet-missing', sheet: issue.sheetName })),
+  };
+}

@@ -1,0 +1,89 @@
+import type { CellContent, SheetContent } from '../../spreadsheet/content.ts';
+import { issuesOf, type Issue, type Programme } from '../../programme/programme.ts';
+import { parseMeasureKey } from '../../programme/programme.ts';
+import { foldDigits } from '../../text/digits.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { collapse } from '../../text/compare.ts';
+import { REPORT_HEADINGS, type ReportHeading } from '../report-headings.ts';
+
+/** A sheet of a master that holds an issue of the report. */
+export interface ReportSheet {
+  readonly issue: Issue;
+  readonly sheet: SheetContent;
+  /** Columns by what their headings say, wherever people moved them. */
+  readonly columnOf: ReadonlyMap<ReportHeading, number>;
+  /** Row of the headings. */
+  readonly headingRow: number;
+}
+
+/** Headings without which a sheet of another name is none of the report: other sheets have some of them. */
+const NEEDED: readonly ReportHeading[] = ['text', 'result', 'measure'];
+
+/** Where the columns are as long as nobody moved them. */
+const IN_PLACE = new Map(
+  (
+    [
+      'issue',
+      'text',
+      'responsible',
+      'result',
+      'measure',
+      'agency',
+      'file',
+      'sheet',
+      'cell',
+      'savedAt',
+      'names',
+    ] as const
+  ).map((id, column) => [id as ReportHeading, column] as const),
+);
+
+/**
+ * The sheets of the report, by their names or, where people renamed them, by the measures on them. Of two sheets of one
+ * issue, such as a copy, the one with the issue's name counts, else the first.
+ */
+export function reportSheets(sheets: readonly SheetContent[], programme: Programme): readonly ReportSheet[] {
+  const found = sheets.flatMap((sheet) => {
+    const named = issuesOf(programme).find(({ issue }) => issue.sheetName === sheet.name)?.issue;
+    const headings = headingsOf(sheet, named === undefined ? NEEDED.length : 1);
+    const issue = named ?? (headings && issueOf(sheet, headings, programme));
+    return issue ? [{ issue, sheet, ...(headings ?? { columnOf: IN_PLACE, headingRow: -1 }) }] : [];
+  });
+  return issuesOf(programme).flatMap(({ issue }) => {
+    const its = found.filter((one) => one.issue === issue);
+    const first = its.find(({ sheet }) => sheet.name === issue.sheetName) ?? its[0];
+    return first ? [first] : [];
+  });
+}
+
+/** The first row with so many of the needed headings. */
+function headingsOf({ cells }: SheetContent, needed: number): Pick<ReportSheet, 'columnOf' | 'headingRow'> | undefined {
+  const ids = new Map(
+    Object.entries(REPORT_HEADINGS).map(([id, heading]) => [heading as string, id as ReportHeading] as const),
+  );
+  for (const [headingRow, row] of groupBy(cells, (cell) => cell.row)) {
+    const columnOf = new Map<ReportHeading, number>();
+    for (const { column, text } of row) {
+      const id = ids.get(collapse(text));
+      if (id !== undefined && !columnOf.has(id)) columnOf.set(id, column);
+    }
+    if (NEEDED.filter((id) => columnOf.has(id)).length >= needed) return { columnOf, headingRow };
+  }
+  return undefined;
+}
+
+function issueOf(
+  { cells }: SheetContent,
+  { columnOf, headingRow }: Pick<ReportSheet, 'columnOf' | 'headingRow'>,
+  programme: Programme,
+): Issue | undefined {
+  const isKey = ({ row, column }: CellContent): boolean => row > headingRow && column === columnOf.get('measure');
+  const key = cells.find((cell) => isKey(cell) && measureIn(cell.text) !== undefined);
+  const number = key && Number(measureIn(key.text)?.split('.')[0]);
+  return issuesOf(programme).find(({ issue }) => issue.number === number)?.issue;
+}
+
+/** The measure key in a hidden cell, whose digits may have been converted. */
+export function measureIn(text: string): ReturnType<typeof parseMeasureKey> {
+  return parseMeasureKey(foldDigits(text).trim());
+}

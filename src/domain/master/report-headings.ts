@@ -1,0 +1,19 @@
+/** Headings of the issue sheets, printed and hidden. Masters that were sent out have them: they are never changed. */
+export const REPORT_HEADINGS = {
+  issue: 'ประเด็นการประเมิน',
+  text: 'ขั้นตอนหรือวิธีการ',
+  responsible: 'ผู้รับผิดชอบ',
+  result: 'ผลการดำเนินการ',
+  measure: 'รหัสมาตรการ',
+  agency: 'หน่วยงาน',
+  file: 'ไฟล์',
+  sheet: 'แผ่นงาน',
+  cell: 'เซลล์',
+  savedAt: 'เวลาที่บันทึก',
+  names: 'ชื่อหน่วยงาน',
+  id: 'รหัสย่อหน้า',
+  checksum: 'ค่าตรวจสอบ',
+  state: 'สถานะข้อความ',
+} as const;
+
+export type ReportHeading = keyof typeof REPORT_HEADINGS;
