@@ -20,6 +20,8 @@ export interface CollectPorts {
   readonly codec: Pick<WorkbookCodec, 'decode'>;
   readonly files: FileSource;
   readonly progress: Progress;
+  /** Called with the files before they are read. */
+  readonly onFound?: (paths: readonly string[]) => void;
   /** Called with the content of each file as soon as it is known. */
   readonly onResult?: (path: string, result: ReadResult) => void;
   /** Reads the workbooks; by default in the calling thread. */
@@ -59,6 +61,7 @@ export type Collected =
 export async function collectAnswers(ports: CollectPorts, request: CollectRequest): Promise<Collected> {
   const { programme, roster, signal } = request;
   const found = await findFiles(ports.files, request.paths);
+  ports.onFound?.(found.files.map(({ path }) => path));
   let state = addResult(emptyConsolidation(programme, roster), { submissions: [], problems: found.problems });
   const collected: Submission[] = [];
   let opened = 0;
