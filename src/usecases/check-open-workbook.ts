@@ -2,12 +2,11 @@ import type { Programme } from '../domain/programme/programme.ts';
 import type { AgencyCode, Roster } from '../domain/programme/roster.ts';
 import type { AgencyCoverage } from '../domain/submissions/consolidation.ts';
 import { coverageOf } from '../domain/submissions/coverage.ts';
-import type { Entry, Submission } from '../domain/submissions/submission.ts';
-import type { Finding } from '../domain/checks/finding.ts';
-import { cellKey } from '../domain/spreadsheet/address.ts';
+import type { Submission } from '../domain/submissions/submission.ts';
 import { remarksOf, type Remark } from '../domain/checks/remark.ts';
 import type { FixedCell } from '../domain/checks/cell-changes.ts';
-import { movedCells, type PlannedMove } from '../domain/checks/cell-moves.ts';
+import type { PlannedMove } from '../domain/checks/cell-moves.ts';
+import { coverageByFindings } from '../domain/checks/spilt-answers.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { checkContent, isReady } from './check-content.ts';
 import { HostFault, type WorkbookHost } from './ports/workbook-host.ts';
@@ -90,10 +89,7 @@ export function checkOpened(content: WorkbookContent, context: OpenCheckContext)
     return {
       content,
       agencies,
-      coverage: coverageOfSubmissions(
-        submissions.map((one) => withoutSpilt(one, findings)),
-        context,
-      ),
+      coverage: coverageByFindings(context.programme, coverageOfSubmissions(submissions, context), findings),
       remarks,
       ready: isReady(agencies, remarks),
       changes,
@@ -102,16 +98,6 @@ export function checkOpened(content: WorkbookContent, context: OpenCheckContext)
   } catch (error) {
     return { content, agencies: [], coverage: [], remarks: [unreadable(error)], ready: false, changes: [], moves: [] };
   }
-}
-
-/** A submission without the answers that seem to be those of another measure: they do not count as answered. */
-function withoutSpilt(submission: Submission, findings: readonly Finding[]): Submission {
-  const spilt = movedCells(findings);
-  const isSpilt = ({ status, paragraphs }: Entry): boolean =>
-    status === undefined &&
-    paragraphs.length > 0 &&
-    paragraphs.every(({ sheet, cell }) => spilt.has(cellKey(sheet, cell)));
-  return { ...submission, entries: submission.entries.filter((entry) => !isSpilt(entry)) };
 }
 
 function coverageOfSubmissions(

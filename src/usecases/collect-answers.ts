@@ -4,6 +4,7 @@ import { addResult, emptyConsolidation, finish } from '../domain/submissions/con
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
 import type { ReadResult, Submission } from '../domain/submissions/submission.ts';
+import { coverageByFindings } from '../domain/checks/spilt-answers.ts';
 import type { Finding } from '../domain/checks/finding.ts';
 import { agencyDiffers } from './agency-of-path.ts';
 import { checkAnswers } from './check-answers.ts';
@@ -20,6 +21,8 @@ export interface CollectPorts {
   readonly codec: Pick<WorkbookCodec, 'decode'>;
   readonly files: FileSource;
   readonly progress: Progress;
+  /** Called with the files before they are read. */
+  readonly onFound?: (paths: readonly string[]) => void;
   /** Called with the content of each file as soon as it is known. */
   readonly onResult?: (path: string, result: ReadResult) => void;
   /** Reads the workbooks; by default in the calling thread. */
@@ -59,6 +62,7 @@ export type Collected =
 export async function collectAnswers(ports: CollectPorts, request: CollectRequest): Promise<Collected> {
   const { programme, roster, signal } = request;
   const found = await findFiles(ports.files, request.paths);
+  ports.onFound?.(found.files.map(({ path }) => path));
   let state = addResult(emptyConsolidation(programme, roster), { submissions: [], problems: found.problems });
   const collected: Submission[] = [];
   let opened = 0;
@@ -78,10 +82,11 @@ export async function collectAnswers(ports: CollectPorts, request: CollectReques
   const { submissions, problems } = request.earlier ?? { submissions: [], problems: [] };
   const others = submissions.filter((submission) => !again.has(keyOfSave(submission)));
   state = addResult(state, { submissions: others, problems });
-  const consolidation = finish(state);
-  const nothingRead = opened === 0 && consolidation.problems.some(({ code }) => code === 'file-unreadable');
-  if (nothingRead) return { kind: 'nothing-read', problems: consolidation.problems };
-  const findings = await checkAnswers(consolidation, signal);
+  const whole = finish(state);
+  const nothingRead = opened === 0 && whole.problems.some(({ code }) => code === 'file-unreadable');
+  if (nothingRead) return { kind: 'nothing-read', problems: whole.problems };
+  const findings = await checkAnswers(whole, signal);
+  const consolidation = { ...whole, agencies: coverageByFindings(programme, whole.agencies, findings) };
   return { kind: 'collected', consolidation, findings, filesFound: found.files.length };
 }
 

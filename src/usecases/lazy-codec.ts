@@ -9,6 +9,7 @@ export function lazyCodec(make: () => Promise<WorkbookCodec>): WorkbookCodec {
     decode: async (bytes) => (await codec()).decode(bytes),
     patch: async (bytes, patches, savedAt) => (await codec()).patch(bytes, patches, savedAt),
     patchSome: async (bytes, patches, savedAt) => (await codec()).patchSome(bytes, patches, savedAt),
+    unpack: async (bytes) => (await codec()).unpack(bytes),
     pictures: async (bytes) => (await codec()).pictures(bytes),
   };
 }

@@ -23,10 +23,11 @@ const UNREADABLE: ReadonlySet<Problem['code']> = new Set([
 ]);
 
 /**
- * The problem for a path that the system refused to open.
- * @throws any error that is not a {@link FileFault}
+ * The problem for a path that the system refused to open, or that cannot be read out of its archive.
+ * @throws any error that is not a {@link FileFault} or an {@link UnreadableWorkbook}
  */
 export function unopened(error: unknown, file: string): Problem {
+  if (error instanceof UnreadableWorkbook) return unreadable(error, file);
   if (error instanceof FileFault) return { code: 'file-unreadable', file, detail: error.code };
   throw error;
 }

@@ -84,6 +84,7 @@ describe('a command line', () => {
       patch: fail,
       patchSome: fail,
       pictures: fail,
+      unpack: fail,
     };
     const { code, out, err } = await ita(['generate', '--agency', '5001', '--out', 'unused'], { codec });
     expect({ code, out }).toEqual({ code: 3, out: '' });
@@ -99,6 +100,7 @@ describe('a command line', () => {
       patch: fail,
       patchSome: fail,
       pictures: fail,
+      unpack: fail,
     };
     const { err } = await ita(['generate', '--agency', '5001', '--out', 'unused'], { codec }, { debug: true });
     expect(err).toMatch(/TypeError: boom\n +at /);

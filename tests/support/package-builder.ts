@@ -7,6 +7,8 @@ export type Parts = Readonly<Record<string, string | Uint8Array>>;
 /** An entry of a zip file; what is given beyond name and content is written whether it is true or not. */
 export interface BuiltEntry {
   readonly name: string;
+  /** Bytes of the name, where it is not written in UTF-8. */
+  readonly rawName?: Uint8Array;
   readonly content: string | Uint8Array;
   readonly method?: number;
   readonly flags?: number;
@@ -83,8 +85,8 @@ function buildEntry(entry: BuiltEntry, start: number): { local: Uint8Array; reco
   const size = entry.size ?? content.length;
   const compressed = entry.compressedSize ?? data.length;
   const flags = (entry.flags ?? 0) | (entry.descriptor === true ? 8 : 0);
-  const name = bytesOf(entry.name);
-  const localName = bytesOf(entry.localName ?? entry.name);
+  const name = entry.rawName ?? bytesOf(entry.name);
+  const localName = entry.rawName ?? bytesOf(entry.localName ?? entry.name);
   const known = entry.descriptor === true ? [0, 0, 0] : [crc, compressed, size];
   const local = join([
     fields([4, 0x04034b50], [2, 20], [2, flags], [2, method], [2, 0x6000], [2, 0x5421]),

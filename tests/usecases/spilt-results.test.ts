@@ -3,6 +3,10 @@ import { paragraphsOf } from '../../src/domain/text/paragraphs.ts';
 import { answerLocations } from '../../src/domain/form/read/answer-locations.ts';
 import type { MeasureKey } from '../../src/domain/programme/programme.ts';
 import { contentOfPlan } from '../support/plan-content.ts';
+import { checkOpened } from '../../src/usecases/check-open-workbook.ts';
+import { collectAnswers } from '../../src/usecases/collect-answers.ts';
+import { totalOf } from '../../src/domain/submissions/coverage.ts';
+import { mapRows } from '../../src/addin/pane/components/master/measure-map.ts';
 import { check, type CheckedFile } from '../../src/usecases/check.ts';
 import { checkContent } from '../../src/usecases/check-content.ts';
 import { created, districtPlan } from '../support/plans-2565.ts';
@@ -65,6 +69,23 @@ describe('five paragraphs pasted at one cell of a workbook', () => {
     const [target, ...emptied] = moves[0]!.changes;
     expect([...paragraphsOf(target!.text)].map(({ text }) => text)).toEqual(PASTED.slice(1));
     expect(emptied.map(({ before, text }) => [before, text])).toEqual(PASTED.slice(2).map((text) => [text, '']));
+  });
+});
+
+describe('the measures that pasted paragraphs run over', () => {
+  it('are not counted as answered, in the open workbook and in the report, which has every paragraph', async () => {
+    const bytes = await pasted(PASTED);
+    const open = checkOpened(await codec.decode(bytes), { programme, roster });
+    const files = createMemoryStore(new Map([['/in/5019.xlsx', bytes]]));
+    const ports = { codec, files, progress: () => undefined };
+    const collected = await collectAnswers(ports, { programme, roster, paths: ['/in'] });
+    const { consolidation } = collected as Extract<typeof collected, { kind: 'collected' }>;
+    const coverage = consolidation.agencies.find(({ agency }) => agency === '5019')!;
+    expect(totalOf(coverage.issues.values()).answered).toBe(1);
+    expect(coverage.issues).toEqual(open.coverage[0]!.issues);
+    expect(mapRows(consolidation).find(({ agency }) => agency === '5019')).toMatchObject({ answered: 1 });
+    const paragraphs = consolidation.measures.flatMap((measure) => measure.paragraphs.map(({ text }) => text));
+    expect(paragraphs).toEqual(PASTED);
   });
 });
 

@@ -3,6 +3,7 @@ import { decodeWorkbook } from './read/decode.ts';
 import { encodeWorkbook } from './write/encode.ts';
 import { readOptions, type XlsxCodecOptions } from './options.ts';
 import { patchSome, patchWorkbook } from './patch/patch.ts';
+import { unpackArchive } from './zip/unpack-archive.ts';
 import { readPictures } from './read/pictures.ts';
 
 /**
@@ -15,6 +16,7 @@ export function createXlsxCodec(options: XlsxCodecOptions = {}): WorkbookCodec {
     decode: async (bytes) => Promise.resolve(decodeWorkbook(bytes, reading)),
     patch: async (bytes, patches, savedAt) => Promise.resolve(patchWorkbook(bytes, patches, reading, savedAt)),
     patchSome: async (bytes, patches, savedAt) => Promise.resolve(patchSome(bytes, patches, reading, savedAt)),
+    unpack: async (bytes) => Promise.resolve(unpackArchive(bytes, reading)),
     pictures: async (bytes) => Promise.resolve(readPictures(bytes, reading)),
   };
 }

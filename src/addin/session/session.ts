@@ -1,3 +1,4 @@
+import { fileKind } from '../../domain/spreadsheet/file-kind.ts';
 import { cellKey } from '../../domain/spreadsheet/address.ts';
 import type { AgencyCode } from '../../domain/programme/roster.ts';
 import type { Language } from '../../domain/messages/words.ts';
@@ -80,17 +81,18 @@ export class Session {
     await this.#serialize((job) => this.#begin(job));
   }
 
-  /** Reads one chosen file and passes it to `open`; collects answers from several. A notice says what went wrong. */
+  /** Reads one chosen file and passes it to `open`; collects answers from several and from an archive. A notice says what went wrong. */
   async openChosen(files: ChosenFiles, open: (path: string, bytes: Uint8Array) => void): Promise<void> {
     const [path, ...others] = files.paths;
-    if (path !== undefined && others.length === 0) {
+    const isArchive = path !== undefined && fileKind(path) === 'archive';
+    if (path !== undefined && others.length === 0 && !isArchive) {
       await this.#serialize(async () => {
         open(path, await files.read(path));
         return undefined;
       });
       return;
     }
-    if (others.length > 0) this.show('consolidate');
+    if (path !== undefined) this.show('consolidate');
     await this.collect(files);
   }
 

@@ -4,6 +4,7 @@ import { describeRemark, foundIn, suggestedFor } from '../../domain/messages/des
 import { tellingOf, wordsOf, type Telling } from '../../domain/messages/message.ts';
 import { severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
 import type { Language } from '../../domain/messages/words.ts';
+import { withArchives } from '../../usecases/archived-files.ts';
 import { check, type CheckedFile } from '../../usecases/check.ts';
 import { choiceOf, valueOf } from '../args.ts';
 import { checkPage } from '../output/check-page.ts';
@@ -30,7 +31,7 @@ export const checkCommand: Command = {
     const data = await loadData(call);
     const { programme, roster, doubtful } = data;
     const outcome = await check(
-      { ...ports, progress: createProgress(io) },
+      { ...ports, files: withArchives(ports.files, ports.codec), progress: createProgress(io) },
       {
         programme,
         roster,

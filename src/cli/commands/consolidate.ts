@@ -4,6 +4,7 @@ import { receivedOf } from '../../domain/submissions/coverage.ts';
 import type { Finding } from '../../domain/checks/finding.ts';
 import { severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
 import type { Problem } from '../../domain/diagnostics/problem.ts';
+import { withArchives } from '../../usecases/archived-files.ts';
 import { consolidate } from '../../usecases/consolidate.ts';
 import { choiceOf, requiredValue, valueOf } from '../args.ts';
 import type { Call, Command } from '../command.ts';
@@ -42,7 +43,11 @@ export const consolidateCommand: Command = {
       ...(signal === undefined ? {} : { signal }),
     };
     const cache = options.has('no-cache') ? undefined : await ports.openCache?.(valueOf(options, 'cache'));
-    const outcome = await consolidate({ ...ports, ...(cache ? { cache } : {}), progress: createProgress(io) }, request);
+    const files = withArchives(ports.files, ports.codec);
+    const outcome = await consolidate(
+      { ...ports, files, ...(cache ? { cache } : {}), progress: createProgress(io) },
+      request,
+    );
     switch (outcome.kind) {
       case 'out-is-answers':
         throw new UsageError('out-is-answers', { out });

@@ -1,5 +1,6 @@
 import { agencyNames, tellingOf } from '../../domain/messages/message.ts';
 import type { ReadResult, Submission } from '../../domain/submissions/submission.ts';
+import { withArchives } from '../../usecases/archived-files.ts';
 import { readWorkbookFile } from '../../usecases/read-workbook.ts';
 import { isUnreadable } from '../../usecases/unreadable.ts';
 import { choiceOf } from '../args.ts';
@@ -22,7 +23,8 @@ export const readCommand: Command = {
     const format = choiceOf(options, 'format', ['text', 'json']);
     const data = await loadData(call);
     const { programme, roster } = data;
-    const result = await readWorkbookFile(ports, { file, programme, roster });
+    const files = withArchives(ports.files, ports.codec);
+    const result = await readWorkbookFile({ ...ports, files }, { file, programme, roster });
     io.out(
       format === 'json'
         ? jsonDocument(asJson(result, data, languages[0] ?? 'th'))

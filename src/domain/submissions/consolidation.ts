@@ -57,6 +57,8 @@ export interface AgencyCoverage {
    * They have only the entries that reached the master.
    */
   readonly submissions: readonly Submission[];
+  /** Measures whose whole answer seems to belong to another measure, and so answers nothing; absent if there are none. */
+  readonly spilt?: ReadonlySet<MeasureKey>;
   /** By issue number, for issues with measures of this agency. */
   readonly issues: ReadonlyMap<number, IssueCoverage>;
 }

@@ -16,33 +16,34 @@ export function coverageOf(
   roster: Roster,
   used: ReadonlyMap<AgencyCode, readonly Submission[]>,
 ): readonly AgencyCoverage[] {
-  return roster.agencies.map(({ code }) => {
-    const submissions = used.get(code) ?? [];
-    const answered = answeredMeasures(submissions);
-    const statuses = unfinishedMeasures(submissions);
-    const issues = issuesOfAgency(programme, code).map(({ issue, measures }): [number, IssueCoverage] => {
-      const unfinished = countStatuses(measures.flatMap(({ key }) => statuses.get(key) ?? []));
-      return [
-        issue.number,
-        {
-          expected: measures.length,
-          answered: measures.filter(({ key }) => answered.has(key)).length,
-          ...(Object.keys(unfinished).length > 0 ? { unfinished } : {}),
-        },
-      ];
-    });
-    return { agency: code, submissions, issues: new Map(issues) };
+  return roster.agencies.map(({ code }) =>
+    agencyCoverage(programme, { agency: code, submissions: used.get(code) ?? [] }),
+  );
+}
+
+/** The progress of an agency by its entries. */
+export function agencyCoverage(programme: Programme, answers: Omit<AgencyCoverage, 'issues'>): AgencyCoverage {
+  const answered = answeredMeasures(answers);
+  const statuses = unfinishedMeasures(answers.submissions);
+  const issues = issuesOfAgency(programme, answers.agency).map(({ issue, measures }): [number, IssueCoverage] => {
+    const unfinished = countStatuses(measures.flatMap(({ key }) => statuses.get(key) ?? []));
+    return [
+      issue.number,
+      {
+        expected: measures.length,
+        answered: measures.filter(({ key }) => answered.has(key)).length,
+        ...(Object.keys(unfinished).length > 0 ? { unfinished } : {}),
+      },
+    ];
   });
+  return { ...answers, issues: new Map(issues) };
 }
 
 /** The unanswered measures of an agency by issue number. */
-export function unansweredOf(
-  programme: Programme,
-  { agency, submissions }: AgencyCoverage,
-): ReadonlyMap<number, readonly Measure[]> {
-  const answered = answeredMeasures(submissions);
+export function unansweredOf(programme: Programme, coverage: AgencyCoverage): ReadonlyMap<number, readonly Measure[]> {
+  const answered = answeredMeasures(coverage);
   return new Map(
-    issuesOfAgency(programme, agency).map(({ issue, measures }) => [
+    issuesOfAgency(programme, coverage.agency).map(({ issue, measures }) => [
       issue.number,
       measures.filter(({ key }) => !answered.has(key)),
     ]),
@@ -60,10 +61,14 @@ export function receivedOf(agencies: readonly AgencyCoverage[]): {
   return { expected: expected.length, received: expected.length - missing.length, missing };
 }
 
-function answeredMeasures(submissions: readonly Submission[]): ReadonlySet<MeasureKey> {
+function answeredMeasures({
+  submissions,
+  spilt,
+}: Pick<AgencyCoverage, 'submissions' | 'spilt'>): ReadonlySet<MeasureKey> {
   const answered = submissions
     .flatMap(({ entries }) => entries)
-    .filter(({ status, paragraphs }) => status !== undefined || paragraphs.length > 0);
+    .filter(({ status, paragraphs }) => status !== undefined || paragraphs.length > 0)
+    .filter(({ measure }) => spilt?.has(measure) !== true);
   return new Set(answered.map(({ measure }) => measure));
 }
 

@@ -22,6 +22,24 @@ export interface WorkbookCodec {
    * @throws {UnreadableWorkbook} as {@link decode}.
    */
   pictures(bytes: Uint8Array): Promise<readonly SheetPicture[]>;
+  /**
+   * Lists the files in a .zip archive, in its order and without folders.
+   * @throws {UnreadableWorkbook} if the bytes are not a zip file that can be read safely.
+   */
+  unpack(bytes: Uint8Array): Promise<readonly ArchivedFile[]>;
+}
+
+/** A file in an archive. */
+export interface ArchivedFile {
+  /** Path in the archive with `/` between folders; it never leads out of it. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /**
+   * Inflates the file into bytes of its own.
+   * @throws {UnreadableWorkbook} if it is damaged, encrypted or compressed by a method that is not read.
+   */
+  readonly read: () => Uint8Array;
 }
 
 /** A workbook with some cells changed, and the patches that it did not take. */

@@ -1,14 +1,15 @@
 import { damaged } from '../faults.ts';
-import type { ZipArchive, ZipEntry } from './zip-archive.ts';
+import { requireReadable, STORED, type ZipArchive, type ZipEntry } from './zip-archive.ts';
 import type { ZipFunctions } from './zip-functions.ts';
 
 /**
  * Inflates one entry and checks its size and CRC-32 against the directory.
- * @throws {UnreadableWorkbook} `damaged`
+ * @throws {UnreadableWorkbook} `damaged`, or `encrypted`
  */
 export function readEntry(archive: ZipArchive, entry: ZipEntry, functions: ZipFunctions): Uint8Array {
+  requireReadable(entry);
   const data = archive.bytes.subarray(entry.data, entry.data + entry.compressedSize);
-  const bytes = entry.method === 0 ? data : inflate(entry, data, functions);
+  const bytes = entry.method === STORED ? data : inflate(entry, data, functions);
   if (bytes.length !== entry.size) throw damaged(entry.name, 'changed-bytes', `not ${entry.size} bytes long`);
   if (functions.crc32(bytes) !== entry.crc) throw damaged(entry.name, 'changed-bytes', 'wrong checksum');
   return bytes;

@@ -17,7 +17,9 @@ export interface ZipArchive {
 export interface ZipEntry {
   /** Name with `/` between folders. */
   readonly name: string;
-  readonly method: 0 | 8;
+  /** Compression method: {@link STORED}, {@link DEFLATED}, or one that is not read. */
+  readonly method: number;
+  readonly isEncrypted: boolean;
   readonly crc: number;
   readonly compressedSize: number;
   readonly size: number;
@@ -37,11 +39,42 @@ const UNKNOWN_16 = 0xffff;
 const NAMES = new TextDecoder();
 const ENCRYPTED_FLAGS = 0x2041;
 
+/** Reads the bytes of a name. */
+type NameReader = (name: Uint8Array) => string;
+
+/** Compression methods that are read (APPNOTE.TXT 4.4.5). */
+export const STORED = 0;
+const DEFLATED = 8;
+
 /**
- * Reads the directory of a zip file, with zip64 and data descriptors, and checks it: names, sizes, offsets.
+ * Reads the directory of a package, with zip64 and data descriptors, and checks it: names, sizes, offsets, and that every
+ * entry can be read.
  * @throws {UnreadableWorkbook}
  */
 export function openZip(file: Uint8Array, limits: ReadLimits): ZipArchive {
+  return openChecked(file, limits, (name) => NAMES.decode(name), requireReadable);
+}
+
+/**
+ * As {@link openZip}, but of any zip file: entries that cannot be read are there, and `nameOf` reads the names.
+ * @throws {UnreadableWorkbook}
+ */
+export function openAnyZip(file: Uint8Array, limits: ReadLimits, nameOf: NameReader): ZipArchive {
+  return openChecked(file, limits, nameOf, () => undefined);
+}
+
+/** @throws {UnreadableWorkbook} for an entry that is encrypted or compressed by a method that is not read */
+export function requireReadable({ name, method, isEncrypted }: ZipEntry): void {
+  if (isEncrypted) throw new UnreadableWorkbook({ reason: 'encrypted' }, name);
+  if (method !== STORED && method !== DEFLATED) throw damaged(name, 'package', `compression method ${method}`);
+}
+
+function openChecked(
+  file: Uint8Array,
+  limits: ReadLimits,
+  nameOf: NameReader,
+  check: (entry: ZipEntry) => void,
+): ZipArchive {
   // A plain view: `slice` of Node's Buffer, a subclass of Uint8Array, does not copy.
   const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   requireZip(bytes);
@@ -53,7 +86,8 @@ export function openZip(file: Uint8Array, limits: ReadLimits): ZipArchive {
   const entries: ZipEntry[] = [];
   let at = start;
   for (let index = 0; index < count; index++) {
-    const entry = readRecord(view, bytes, at, start + size);
+    const entry = readRecord(view, bytes, at, start + size, nameOf);
+    check(entry);
     entries.push(entry);
     at = entry.record[1];
   }
@@ -121,25 +155,23 @@ function wide(view: DataView, at: number): number {
   return Number(view.getBigUint64(at, true));
 }
 
-function readRecord(view: DataView, bytes: Uint8Array, at: number, end: number): ZipEntry {
+function readRecord(view: DataView, bytes: Uint8Array, at: number, end: number, nameOf: NameReader): ZipEntry {
   if (at + RECORD_SIZE > end || view.getUint32(at, true) !== 0x02014b50)
     throw damaged('zip', 'package', 'directory record');
   const nameEnd = at + RECORD_SIZE + view.getUint16(at + 28, true);
   const extraEnd = nameEnd + view.getUint16(at + 30, true);
   const recordEnd = extraEnd + view.getUint16(at + 32, true);
   if (recordEnd > end) throw damaged('zip', 'package', 'directory record');
-  const name = NAMES.decode(bytes.subarray(at + RECORD_SIZE, nameEnd)).replaceAll('\\', '/');
-  if ((view.getUint16(at + 8, true) & ENCRYPTED_FLAGS) !== 0)
-    throw new UnreadableWorkbook({ reason: 'encrypted' }, name);
-  const method = view.getUint16(at + 10, true);
-  if (method !== 0 && method !== 8) throw damaged(name, 'package', `compression method ${method}`);
+  const rawName = bytes.subarray(at + RECORD_SIZE, nameEnd);
+  const name = nameOf(rawName).replaceAll('\\', '/');
   const sizes = readSizes(view, at, nameEnd, extraEnd);
   return {
     name,
-    method,
+    method: view.getUint16(at + 10, true),
+    isEncrypted: (view.getUint16(at + 8, true) & ENCRYPTED_FLAGS) !== 0,
     crc: view.getUint32(at + 16, true),
     ...sizes,
-    data: findData(view, sizes.start, name, bytes.subarray(at + RECORD_SIZE, nameEnd)),
+    data: findData(view, sizes.start, name, rawName),
     record: [at, recordEnd],
   };
 }
@@ -195,7 +227,7 @@ function checkSizes(entries: readonly ZipEntry[], limits: ReadLimits): void {
   for (const { name, method, size, compressedSize } of entries) {
     total += size;
     if (total > limits.packageBytes) throw tooLarge('content', megabytes(limits.packageBytes), 'package MB');
-    if (method === 0 && size !== compressedSize) throw damaged(name, 'package', 'stored entry with two sizes');
+    if (method === STORED && size !== compressedSize) throw damaged(name, 'package', 'stored entry with two sizes');
     if (size > RATIO_FLOOR && size > compressedSize * limits.ratio)
       throw tooLarge('ratio', limits.ratio, `${name}: compression ratio`);
   }

@@ -63,6 +63,8 @@ interface DialogProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
+const WORKBOOKS = '.xlsx,.xlsm,.xls,.xlsb,.xltx,.xltm,.xlt,.ods';
+
 /** A button for the browser's dialog. */
 function Dialog({ text, isPrimary = false, isMany = false, isFolder = false, onFiles }: DialogProps): ReactNode {
   const input = useRef<HTMLInputElement>(null);
@@ -74,7 +76,7 @@ function Dialog({ text, isPrimary = false, isMany = false, isFolder = false, onF
         hidden
         multiple={isMany}
         aria-label={text}
-        {...(isFolder ? { webkitdirectory: '' } : { accept: '.xlsx,.xlsm,.xls,.xlsb,.xltx,.xltm,.xlt,.ods' })}
+        {...(isFolder ? { webkitdirectory: '' } : { accept: isMany ? `${WORKBOOKS},.zip` : WORKBOOKS })}
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];
           // The same files can then be chosen again, after they were changed.

@@ -4,6 +4,7 @@ import { receivedOf } from '../../../domain/submissions/coverage.ts';
 import { decisionsInSheet } from '../../../domain/master/decisions.ts';
 import { submissionsInTable } from '../../../domain/master/read/submissions-in-table.ts';
 import { masterFileName } from '../../../domain/master/plan/master-workbook.ts';
+import { withArchives } from '../../../usecases/archived-files.ts';
 import { collectAnswers } from '../../../usecases/collect-answers.ts';
 import { masterChanges, sheetsOfMaster } from '../../../usecases/master-changes.ts';
 import { planMaster, type MasterFacts } from '../../../usecases/plan-master.ts';
@@ -29,8 +30,12 @@ export async function collect(job: Job, files: ChosenFiles): Promise<Notice> {
 async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
   const { ports, state, set, signal } = job;
   const { paths } = files;
-  let read: readonly FileProgress[] = paths.map((path) => ({ path, result: undefined }));
-  set({ collection: { kind: 'reading', files: read } });
+  let read: readonly FileProgress[] = [];
+  const onFound = (found: readonly string[]): void => {
+    read = found.map((path) => ({ path, result: undefined }));
+    set({ collection: { kind: 'reading', files: read } });
+  };
+  onFound(paths);
   // The first file may take long, and can be stopped too.
   job.progress(0, paths.length, '');
   const report = programmeOfReport(state());
@@ -40,8 +45,9 @@ async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
   const collected = await collectAnswers(
     {
       ...ports,
-      files,
+      files: withArchives(files, ports.codec),
       progress: job.progress,
+      onFound,
       onResult: (path, result) => {
         read = read.map((file) => (file.path === path ? { path, result } : file));
         set({ collection: { kind: 'reading', files: read } });

@@ -50,7 +50,7 @@ export const problemsEn: Pick<Words, 'problems' | 'remediesOfAgency'> = {
         'Have the workbook saved and closed, then consolidate again. If nobody has it open, this temporary file can be deleted.',
     },
     'file-archive-skipped': {
-      message: 'This file is an archive; workbooks in it were not read.',
+      message: 'Workbooks in this archive were not read.',
       remedy: 'Extract it into this folder, then try again.',
     },
     'file-table-skipped': {

@@ -44,13 +44,13 @@ export function mapRows({ programme, agencies }: Pick<Consolidation, 'programme'
 /** The state of each measure that an agency is asked about. */
 function statesOf(
   programme: Programme,
-  { agency, submissions }: AgencyCoverage,
+  { agency, submissions, spilt }: AgencyCoverage,
 ): ReadonlyMap<MeasureKey, MeasureState> {
   const entries = new Map(
     submissions.flatMap((submission) => submission.entries.map((entry) => [entry.measure, entry])),
   );
   const asked = issuesOfAgency(programme, agency).flatMap(({ measures }) => measures);
-  return new Map(asked.map(({ key }) => [key, stateOf(entries.get(key))]));
+  return new Map(asked.map(({ key }) => [key, spilt?.has(key) === true ? 'missing' : stateOf(entries.get(key))]));
 }
 
 /** The state of a measure by its entry: a result without a status counts as done, as in the report. */
