@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
+import { describeProblem } from '../../src/domain/messages/message.ts';
 import { consolidate } from '../../src/usecases/consolidate.ts';
 import { plainReader } from '../../src/usecases/plain-reader.ts';
 import type { OpenReader } from '../../src/usecases/ports/workbook-reader.ts';
@@ -83,6 +84,11 @@ describe('two workbooks of an agency that were saved at the same time', () => {
       const { consolidation } = outcome.kind === 'written' ? outcome : fail(outcome);
       const used = consolidation.agencies.flatMap(({ submissions }) => submissions.map(({ file }) => file));
       expect([run, ...used]).toEqual([run, later]);
+      const [problem] = consolidation.problems;
+      expect(problem).toMatchObject({ written: { at: days.get(earlier), usedAt: days.get(later) } });
+      const { message } = describeProblem(problem!, 'th');
+      expect(message).toContain('เวลาของไฟล์คือ ๙ พฤษภาคม ๒๕๗๐ ๐๗.๐๐ น.');
+      expect(message).toContain('เวลาของไฟล์คือ ๘ พฤษภาคม ๒๕๗๐ ๐๗.๐๐ น.');
     }
   });
 });

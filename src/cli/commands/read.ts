@@ -1,4 +1,4 @@
-import { agencyNames, tellingOf } from '../../domain/messages/message.ts';
+import { agencyNames, describeMeasure, tellingOf } from '../../domain/messages/message.ts';
 import type { ReadResult, Submission } from '../../domain/submissions/submission.ts';
 import { withArchives } from '../../usecases/archived-files.ts';
 import { readWorkbookFile } from '../../usecases/read-workbook.ts';
@@ -62,15 +62,16 @@ function asText({ submissions, problems }: ReadResult, file: string, data: Data,
     ),
     [voice.label('problems'), severitiesAsText(problems, voice)],
   ];
-  const blocks = [alignRows(head), ...submissions.map((submission) => entriesAsText(submission, voice))];
+  const blocks = [alignRows(head), ...submissions.map((submission) => entriesAsText(submission, data, voice))];
   return [...blocks, renderProblems(problems, voice, tellingOf(data, 'agency'))].filter(Boolean).join('\n\n');
 }
 
-function entriesAsText({ entries }: Submission, voice: Messages): string {
+function entriesAsText({ entries }: Submission, data: Data, voice: Messages): string {
+  const telling = tellingOf(data, 'agency');
   return alignRows(
     entries.map(({ measure, status, paragraphs }) => {
       const said = [status?.text ?? voice.line('no-status'), voice.line('paragraphs', { count: paragraphs.length })];
-      return [`  ${measure}`, said.join(', ')];
+      return [`  ${describeMeasure(measure, voice.language, telling)}`, said.join(', ')];
     }),
   );
 }

@@ -124,6 +124,8 @@ export type Problem =
       readonly usedFile: string;
       readonly usedSavedAt?: string;
       readonly savedAt?: string;
+      /** When the two files were written, where both were saved at the same time and this decided. */
+      readonly written?: { readonly at: string; readonly usedAt: string };
       /** What the file that is used does not say; empty if it says the same. */
       readonly differences: readonly TextDifference[];
     })

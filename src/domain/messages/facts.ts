@@ -97,8 +97,12 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'submission-superseded':
       return {
         usedFile: problem.usedFile,
-        usedSavedAt: savedPhrase(problem.usedSavedAt, wording),
-        savedAt: savedPhrase(problem.savedAt, wording),
+        usedSavedAt: problem.written
+          ? timePhrase('writtenAt', problem.written.usedAt, wording)
+          : timePhrase('savedAt', problem.usedSavedAt, wording),
+        savedAt: problem.written
+          ? timePhrase('writtenAt', problem.written.at, wording)
+          : timePhrase('savedAt', problem.savedAt, wording),
         differences:
           problem.differences.length === 0
             ? words.phrases.saysTheSame
@@ -242,13 +246,17 @@ function quotedList(names: readonly string[], words: Words): string {
   return names.map((name) => `“${name}”`).join(words.phrases.listComma);
 }
 
-function savedPhrase(instant: string | undefined, { language, words }: Wording): string {
+function timePhrase(
+  phrase: 'savedAt' | 'writtenAt',
+  instant: string | undefined,
+  { language, words }: Wording,
+): string {
   const local = instant === undefined ? undefined : bangkokTime(instant);
   if (local === undefined) return '';
   const [date = '', clock = ''] = local.split('T');
   const time =
     language === 'th' ? `${thaiLongDate(date)} ${thaiDigits(clock.replace(':', '.'))} น.` : `${date} ${clock}`;
-  return fill(words.phrases.savedAt, { time });
+  return fill(words.phrases[phrase], { time });
 }
 
 /** Thailand has kept UTC+7 without summer time since 1920. */

@@ -1,7 +1,7 @@
 import { cellName } from '../spreadsheet/address.ts';
 import type { DataProblem } from '../programme/data-problem.ts';
 import type { BuiltIn } from '../programme/catalogue.ts';
-import type { Programme } from '../programme/programme.ts';
+import type { MeasureKey, Programme } from '../programme/programme.ts';
 import type { Roster } from '../programme/roster.ts';
 import type { Problem, ProblemLocation, TextDifference } from '../diagnostics/problem.ts';
 import { cliEn } from './en/cli.ts';
@@ -13,6 +13,7 @@ import {
   differencePhrase,
   factsOf,
   hostFactsOf,
+  measurePhrase,
   reasonOf,
   type AgencyNames,
   type HostFaultFacts,
@@ -103,6 +104,11 @@ export function describeProblem(
 /** The field, with its measure, in which a superseded file differs. */
 export function describeDifference(difference: TextDifference, language: Language): string {
   return differencePhrase(difference, { language, words: WORDS[language], names: () => undefined });
+}
+
+/** A measure by its place on the sheet and its text, as messages name it. */
+export function describeMeasure(measure: MeasureKey, language: Language, { programme }: Telling): string {
+  return measurePhrase(measure, { language, words: WORDS[language], names: () => undefined, programme });
 }
 
 /** Describes a problem of a data file; `file` is its name, if any. */

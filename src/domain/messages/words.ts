@@ -90,6 +90,7 @@ type PhraseName =
   | 'saysTheSame'
   | 'differsIn'
   | 'savedAt'
+  | 'writtenAt'
   | 'byAuthor'
   | 'named'
   | 'suggestion'

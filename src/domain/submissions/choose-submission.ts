@@ -126,10 +126,20 @@ export function differenceOf(superseded: Submission, used: Submission): Differen
       usedFile: used.file,
       ...(superseded.savedAt === undefined ? {} : { savedAt: superseded.savedAt }),
       ...(used.savedAt === undefined ? {} : { usedSavedAt: used.savedAt }),
+      ...writtenTimes(superseded, used),
       differences: [...differing(textsOfContact(superseded)), ...byEntry.flatMap(({ differences }) => differences)],
     },
     entries: new Set(byEntry.filter(({ differences }) => differences.length > 0).map(({ entry }) => entry)),
   };
+}
+
+/** The times of the files, where the saved times are the same and these differ. */
+function writtenTimes(
+  { savedAt, fileModifiedAt: at }: Submission,
+  { savedAt: usedSavedAt, fileModifiedAt: usedAt }: Submission,
+): { readonly written?: { readonly at: string; readonly usedAt: string } } {
+  if (timeOf(savedAt) !== timeOf(usedSavedAt) || at === undefined || usedAt === undefined) return {};
+  return timeOf(at) === timeOf(usedAt) ? {} : { written: { at, usedAt } };
 }
 
 function locationKey({ measure, field, contact }: LocatedText): string {

@@ -222,6 +222,7 @@ export const en: Words = {
     saysTheSame: 'which says the same',
     differsIn: 'which differs in {count place|places}',
     savedAt: ' (saved {time})',
+    writtenAt: ' (saved at the same time, the file being written {time})',
     named: ', “{name}”,',
     byAuthor: ' by {author}',
     suggestion: ' The nearest name is “{name}”.',
