@@ -1,6 +1,7 @@
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import type { Finding } from '../domain/checks/finding.ts';
 import { decisionsInSheet, type Decision } from '../domain/master/decisions.ts';
+import { roomOfMaster } from '../domain/master/room.ts';
 import { PROBLEMS_SHEET } from '../domain/master/sheet-names.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import { identityOfProperties } from '../domain/form/identity.ts';
@@ -65,7 +66,7 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   // The thread was busy until here; let an interruption that arrived meanwhile be reported now.
   await new Promise((resolve) => setTimeout(resolve));
   signal?.throwIfAborted();
-  const path = request.replace ? out : await freePath(ports, out);
+  const path = request.replace ? out : await freePath(ports, request);
   await ports.files.write(path, bytes);
   return { ...collected, kind: 'written', path };
 }
@@ -74,7 +75,11 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
  * The first path of `MASTER.xlsx`, `MASTER (2).xlsx` … that holds no file, or a master that nobody has saved since it was
  * encoded: what an editor did to a master cannot be made anew from the agencies' workbooks.
  */
-async function freePath({ codec, files }: ConsolidatePorts, out: string): Promise<string> {
+async function freePath(
+  { codec, files }: ConsolidatePorts,
+  { out, programme, roster }: ConsolidateRequest,
+): Promise<string> {
+  const room = roomOfMaster(programme, roster);
   for (const paths = pathsBeside(out); ;) {
     const path = paths.next().value;
     if (!(await isThere(files, path))) return path;
@@ -82,7 +87,7 @@ async function freePath({ codec, files }: ConsolidatePorts, out: string): Promis
       asEncoded === true && identityOfProperties(properties).office;
     const bytes = await bytesOf(files, path);
     // Writing says best what is wrong with a folder of that name.
-    if (bytes === undefined || (await openWorkbook(codec, bytes, isUntouched, path)) === true) return path;
+    if (bytes === undefined || (await openWorkbook(codec, bytes, isUntouched, path, room)) === true) return path;
   }
 }
 
@@ -95,13 +100,14 @@ function* pathsBeside(out: string): Generator<string, never, undefined> {
 /** What the office decided in the masters of this programme that are there already, the later master's word for the same. */
 async function decisionsAt(
   { codec, files }: ConsolidatePorts,
-  { out, programme }: ConsolidateRequest,
+  { out, programme, roster }: ConsolidateRequest,
 ): Promise<readonly Decision[]> {
+  const room = roomOfMaster(programme, roster);
   const decisions = new Map<string, Decision>();
   for (const path of pathsBeside(out)) {
     const bytes = (await isThere(files, path)) ? await bytesOf(files, path) : undefined;
     if (bytes === undefined) break;
-    const decided = await openWorkbook(codec, bytes, (content) => decisionsIn(content, programme), path);
+    const decided = await openWorkbook(codec, bytes, (content) => decisionsIn(content, programme), path, room);
     // A file that is no workbook is not replaced, and holds no decision.
     if ('code' in decided) continue;
     for (const decision of decided) decisions.set(decision.key, decision);

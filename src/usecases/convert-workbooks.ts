@@ -9,7 +9,7 @@ import { findFiles, type NamedFile } from './find-files.ts';
 import { patchSwaps } from './patch-swaps.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { Progress } from './ports/progress.ts';
-import type { WorkbookCodec } from './ports/workbook-codec.ts';
+import { ANY_ROOM, type WorkbookCodec } from './ports/workbook-codec.ts';
 import { isThere, whole } from './read-workbook.ts';
 import { unopened, unreadable } from './unreadable.ts';
 
@@ -90,7 +90,7 @@ async function convertFile(ports: ConvertPorts, request: ConvertRequest, file: N
   let plan: ConversionPlan;
   let converted: Uint8Array;
   try {
-    content = whole(await ports.codec.decode(bytes));
+    content = whole(await ports.codec.decode(bytes, ANY_ROOM));
     ({ plan, bytes: converted } = await applied(ports, bytes, planOf(content, request)));
   } catch (error) {
     return { file: file.path, problem: unreadable(error, file.path) };

@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/diagnostics/problem.ts';
 import type { ReadResult } from '../domain/submissions/submission.ts';
 import { readAgencyWorkbook, type ReadContext } from '../domain/form/read/read-agency-workbook.ts';
+import { identityOfProperties } from '../domain/form/identity.ts';
 import type { SheetContent, UnreadPart, WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { FileFault, type FileStore } from './ports/file-store.ts';
 import { UnreadableWorkbook, type WorkbookCodec } from './ports/workbook-codec.ts';
@@ -15,13 +16,21 @@ export async function readWorkbook(
   bytes: Uint8Array,
   context: ReadContext,
 ): Promise<ReadResult> {
-  const opened = await openWorkbook(
-    codec,
-    bytes,
-    (content) => readAgencyWorkbook(limited(content), context),
-    context.file,
-  );
-  return 'code' in opened ? { submissions: [], problems: [opened] } : opened;
+  try {
+    return readAgencyWorkbook(limited(await codec.decode(bytes)), context);
+  } catch (error) {
+    const { file } = context;
+    const problem: Problem = isLargeOfOffice(error)
+      ? { code: 'file-of-office-skipped', file }
+      : unreadable(error, file);
+    return { submissions: [], problems: [problem] };
+  }
+}
+
+/** Whether a workbook of the office holds more than an agency's may: the master of many agencies, which is no answer to read. */
+function isLargeOfOffice(error: unknown): boolean {
+  if (!(error instanceof UnreadableWorkbook) || error.properties === undefined) return false;
+  return identityOfProperties(error.properties).office;
 }
 
 /**
@@ -71,15 +80,16 @@ export function whole(content: WorkbookContent): WorkbookContent {
   throw new UnreadableWorkbook({ ...why, cell }, detail, options);
 }
 
-/** Decodes a workbook and passes its content to `use`; if either fails, returns the problem. */
+/** Decodes a workbook, with `room` for its content, and passes that to `use`; if either fails, returns the problem. */
 export async function openWorkbook<Result>(
   codec: Pick<WorkbookCodec, 'decode'>,
   bytes: Uint8Array,
   use: (content: WorkbookContent) => Result,
   file: string,
+  room?: number,
 ): Promise<Result | Problem> {
   try {
-    return use(await codec.decode(bytes));
+    return use(await codec.decode(bytes, room));
   } catch (error) {
     return unreadable(error, file);
   }

@@ -8,7 +8,15 @@ import {
   ROWS,
 } from '../../src/domain/spreadsheet/limits.ts';
 import { megabytes } from '../../src/adapters/xlsx/faults.ts';
-import { DEFAULT_LIMITS, MAX_FORMATS, MAX_SHEETS, MAX_TEXT, RATIO_FLOOR } from '../../src/adapters/xlsx/limits.ts';
+import {
+  DEFAULT_LIMITS,
+  GROWTH,
+  MAX_FORMATS,
+  MAX_SHEETS,
+  MAX_TEXT,
+  MOST_ROOM,
+  RATIO_FLOOR,
+} from '../../src/adapters/xlsx/limits.ts';
 import { TIME_LIMIT } from '../../src/adapters/workers/workers-reader.ts';
 import { paragraphTooTall } from '../../src/domain/checks/rules/paragraph-too-tall.ts';
 import { textTooLong } from '../../src/domain/checks/rules/text-too-long.ts';
@@ -88,6 +96,7 @@ export function limitsPage(): string {
         ]),
       ),
     ),
+    `These are the limits of an agency’s workbook. A file of the office (the master, and any file that is opened or converted by itself) may hold more: ${number(GROWTH)} times its packed size, at most ${number(megabytes(MOST_ROOM))} MB; and a master no more than its programme needs, which is a full cell from every agency for every measure. A larger master among the files of agencies is skipped as what it is.`,
     `Where a thread or a Web Worker reads the file, it may take ${number(TIME_LIMIT / 1000)} seconds.`,
     '## Checking answers',
     'Rules name what would not fit; [rules.md](rules.md) says how to set them.',

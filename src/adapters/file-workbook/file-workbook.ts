@@ -1,7 +1,7 @@
 import type { WorkbookContent } from '../../domain/spreadsheet/content.ts';
 import type { Clock } from '../../usecases/ports/clock.ts';
 import { HostFault, type WorkbookHost } from '../../usecases/ports/workbook-host.ts';
-import { type WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
+import { ANY_ROOM, type WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
 
 /** Options of a workbook file on a page without Excel. */
 export interface FileWorkbookOptions {
@@ -25,7 +25,7 @@ export function createFileWorkbook({
 }: FileWorkbookOptions): WorkbookHost {
   let bytes = chosen;
   const decode = async (): Promise<WorkbookContent> => {
-    return bytes === undefined ? { sheets: [], properties: new Map(), definedNames: [] } : codec.decode(bytes);
+    return bytes === undefined ? { sheets: [], properties: new Map(), definedNames: [] } : codec.decode(bytes, ANY_ROOM);
   };
   return {
     async read(sheets) {

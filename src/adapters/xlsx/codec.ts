@@ -1,7 +1,8 @@
 import type { WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
 import { decodeWorkbook } from './read/decode.ts';
 import { encodeWorkbook } from './write/encode.ts';
-import { readOptions, type XlsxCodecOptions } from './options.ts';
+import { limitsFor, MOST_ROOM } from './limits.ts';
+import { readOptions, type ReadOptions, type XlsxCodecOptions } from './options.ts';
 import { patchSome, patchWorkbook } from './patch/patch.ts';
 import { unpackArchive } from './zip/unpack-archive.ts';
 import { readPictures } from './read/pictures.ts';
@@ -11,11 +12,17 @@ import { readPictures } from './read/pictures.ts';
  */
 export function createXlsxCodec(options: XlsxCodecOptions = {}): WorkbookCodec {
   const reading = readOptions(options);
+  const withRoom = (bytes: Uint8Array, room: number): ReadOptions => ({
+    ...reading,
+    limits: limitsFor(reading.limits, room, bytes.length),
+  });
+  // Whoever patches a workbook has read it, with the limits for it.
+  const patching = (bytes: Uint8Array): ReadOptions => withRoom(bytes, MOST_ROOM);
   return {
     encode: encodeWorkbook,
-    decode: async (bytes) => Promise.resolve(decodeWorkbook(bytes, reading)),
-    patch: async (bytes, patches, savedAt) => Promise.resolve(patchWorkbook(bytes, patches, reading, savedAt)),
-    patchSome: async (bytes, patches, savedAt) => Promise.resolve(patchSome(bytes, patches, reading, savedAt)),
+    decode: async (bytes, room = 0) => Promise.resolve(decodeWorkbook(bytes, withRoom(bytes, room))),
+    patch: async (bytes, patches, savedAt) => Promise.resolve(patchWorkbook(bytes, patches, patching(bytes), savedAt)),
+    patchSome: async (bytes, patches, savedAt) => Promise.resolve(patchSome(bytes, patches, patching(bytes), savedAt)),
     unpack: async (bytes) => Promise.resolve(unpackArchive(bytes, reading)),
     pictures: async (bytes) => Promise.resolve(readPictures(bytes, reading)),
   };

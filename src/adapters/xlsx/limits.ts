@@ -36,6 +36,31 @@ export const DEFAULT_LIMITS: ReadLimits = {
   formulaCharacters: 4_000_000,
 };
 
+/** Times its packed size that a file may hold where more was asked for: alike answers of many agencies pack to a fiftieth. */
+export const GROWTH = 60;
+
+/** Bytes that any file may hold at most: JavaScript has no longer strings than 512 million characters. */
+export const MOST_ROOM = 2 ** 30;
+
+/** Fewest bytes of XML that a cell takes up, for the cells that a large file may have. */
+const CELL_BYTES = 128;
+
+/**
+ * The limits for a file of `packed` bytes that is expected to hold up to `room` bytes: what it may hold grows with both, so that
+ * neither a small file nor one of which little is expected takes much memory.
+ */
+export function limitsFor(limits: ReadLimits, room: number, packed: number): ReadLimits {
+  const allowed = Math.min(room, packed * GROWTH, MOST_ROOM);
+  if (allowed <= limits.partBytes) return limits;
+  return {
+    ...limits,
+    packageBytes: Math.max(limits.packageBytes, allowed),
+    partBytes: allowed,
+    readBytes: Math.max(limits.readBytes, allowed),
+    cells: Math.max(limits.cells, Math.floor(allowed / CELL_BYTES)),
+  };
+}
+
 /**
  * UTF-16 code units of one text: thirty times the limit of a cell. Longer texts cost more memory to parse than the file
  * itself.

@@ -7,8 +7,12 @@ import type { WorkbookPlan } from '../../domain/spreadsheet/plan.ts';
 export interface WorkbookCodec {
   /** Encodes a plan; the same plan and options always give the same bytes. */
   encode(plan: WorkbookPlan, options?: EncodeOptions): Promise<Uint8Array>;
-  /** @throws {UnreadableWorkbook} if the bytes are not a workbook that can be read safely. */
-  decode(bytes: Uint8Array): Promise<WorkbookContent>;
+  /**
+   * @param room bytes of content that the office's own workbook may hold, by the programme or {@link ANY_ROOM}; without it the
+   *   file is an agency's workbook, from which no more is expected.
+   * @throws {UnreadableWorkbook} if the bytes are not a workbook that can be read safely.
+   */
+  decode(bytes: Uint8Array, room?: number): Promise<WorkbookContent>;
   /**
    * Writes new texts into some cells of the workbook; every other part of the package stays byte-identical, except the
    * time of saving if `savedAt`, an ISO 8601 instant, is given.
@@ -54,6 +58,9 @@ export interface EncodeOptions {
   readonly opensPane?: boolean;
 }
 
+/** The room of a workbook that a person chose by name, whatever it holds; the size of the file limits it. */
+export const ANY_ROOM = Infinity;
+
 /** Why bytes cannot be read as a workbook. */
 export type Unreadable =
   | { readonly reason: 'not-workbook' | 'encrypted' | 'rights-managed' | 'old-format' }
@@ -61,18 +68,27 @@ export type Unreadable =
   | { readonly reason: 'damaged'; readonly damage: Damage; readonly cell?: CellPosition }
   | { readonly reason: 'too-large'; readonly limit: Limit; readonly most: number };
 
+/** What else is known of an {@link UnreadableWorkbook}. */
+export interface UnreadableOptions extends ErrorOptions {
+  readonly sheet?: string;
+  readonly properties?: ReadonlyMap<string, string>;
+}
+
 /** Thrown when bytes cannot be read as a workbook; `detail` gives the location and cause in technical terms. */
 export class UnreadableWorkbook extends Error {
   readonly why: Unreadable;
   readonly detail: string;
   /** Name of the sheet where it occurred, if known. */
   readonly sheet: string | undefined;
+  /** The custom document properties, where they could be read: a workbook says there what it is. */
+  readonly properties: ReadonlyMap<string, string> | undefined;
 
-  constructor(why: Unreadable, detail: string, options: ErrorOptions & { readonly sheet?: string } = {}) {
+  constructor(why: Unreadable, detail: string, options: UnreadableOptions = {}) {
     super(`${why.reason}: ${detail}`, options);
     this.name = 'UnreadableWorkbook';
     this.why = why;
     this.detail = detail;
     this.sheet = options.sheet;
+    this.properties = options.properties;
   }
 }

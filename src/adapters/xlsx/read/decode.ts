@@ -17,6 +17,7 @@ import { SheetCells, type CellSources } from './sheet-cells.ts';
 import { SheetHandler, type CoveredRange, type StoredLink } from './sheet-handler.ts';
 import { NumberFormats, StylesHandler } from './styles-part.ts';
 import { readWorkbookPart, relatedPart, type SheetEntry, type WorkbookPart } from './workbook-part.ts';
+import { UnreadableWorkbook } from '../../../usecases/ports/workbook-codec.ts';
 import { APPLICATION } from '../application.ts';
 import { damaged, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
@@ -31,6 +32,21 @@ import type { XmlHandler } from '../xml/xml-events.ts';
  */
 export function decodeWorkbook(bytes: Uint8Array, options: ReadOptions): WorkbookContent {
   const file = new OpcPackage(bytes, options);
+  const properties = readProperties(file);
+  try {
+    return readContent(file, properties, options);
+  } catch (error) {
+    if (!(error instanceof UnreadableWorkbook) || error.why.reason !== 'too-large') throw error;
+    const { why, detail, sheet } = error;
+    throw new UnreadableWorkbook(why, detail, { cause: error, properties, ...(sheet === undefined ? {} : { sheet }) });
+  }
+}
+
+function readContent(
+  file: OpcPackage,
+  properties: WorkbookContent['properties'],
+  options: ReadOptions,
+): WorkbookContent {
   const workbook = readWorkbookPart(file);
   const sources = readSources(file, workbook, options.limits);
   const unread = new UnreadParts();
@@ -54,7 +70,7 @@ export function decodeWorkbook(bytes: Uint8Array, options: ReadOptions): Workboo
   const savedAt = core.timeOf('dcterms:modified');
   return {
     sheets,
-    properties: readProperties(file),
+    properties,
     definedNames: workbook.names.map((name): DefinedName => {
       const sheet = name.sheet === undefined ? undefined : workbook.sheets[name.sheet]?.name;
       return { name: name.name, refersTo: name.refersTo, ...(sheet === undefined ? {} : { sheet }) };
