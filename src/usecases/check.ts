@@ -163,7 +163,7 @@ async function checkFile(
   }
   const opened = await checkBytes(ports, request, bytes, file);
   if ('code' in opened) return checkedFile(file, [], [opened], []);
-  const { moves } = opened;
+  const moves = opened.moves.filter(({ isSure }) => isSure);
   const told = checkedContent(opened, file, request.roster);
   if (copy === undefined || opened.changes.length + moves.length === 0) return told;
   if (!request.replace && (await isThere(ports.files, copy))) {

@@ -22,9 +22,9 @@ const PASTED = ['- จัดอบรม 2 ครั้ง', '- ออกปร�
 const REPAIRED = ['- จัดอบรม ๒ ครั้ง', '- ออกประกาศ', '- ประชุมคณะทำงาน', '- เผยแพร่คู่มือ', '- ติดตามผล'];
 
 /** The workbook of a district with paragraphs pasted from the first result downwards. */
-async function pasted(texts: readonly string[]): Promise<Uint8Array> {
+async function pasted(texts: readonly string[], status = 'ดำเนินการแล้ว'): Promise<Uint8Array> {
   const results = texts.map((text, index) => ({ sheet, row: first.row + index, column: first.column + 1, text }));
-  return codec.patch(await codec.encode(districtPlan), [{ ...first, text: 'ดำเนินการแล้ว' }, ...results]);
+  return codec.patch(await codec.encode(districtPlan), [{ ...first, text: status }, ...results]);
 }
 
 async function checked(
@@ -110,6 +110,12 @@ describe('a move', () => {
     expect(movesOf({})).toEqual([1, 1]);
     expect(movesOf({ unlocked: undefined })).toEqual([1, 0]);
     expect(movesOf({ runs: [{ text: PASTED.at(-1) }] })).toEqual([1, 0]);
+  });
+
+  it('is never made in a copy where only a person can tell', async () => {
+    const { file } = await checked(await pasted(PASTED, ''), '/out');
+    expect(file.remarks.map(({ code }) => code)).toContain('result-spilt');
+    expect([file.moves, file.copy?.isWritten]).toEqual([[], true]);
   });
 
   it('carries the time of the copy', async () => {

@@ -1,7 +1,8 @@
 import { cellKey, type CellPosition } from '../../spreadsheet/address.ts';
 import type { SourcedText } from '../../submissions/submission.ts';
 import { compareTexts } from '../../text/compare.ts';
-import { listItemOf, listMarkerOf } from '../../text/list-items.ts';
+import { foldDigits } from '../../text/digits.ts';
+import { listItemOf } from '../../text/list-items.ts';
 import { submissionRule, type CheckedEntry, type CheckedSubmission, type CheckedText } from './rule.ts';
 
 /** The results of one measure that stand below each other without a gap. */
@@ -13,7 +14,8 @@ interface Block {
 
 /**
  * Paragraphs that were pasted at one go fill cell after cell, and so the rows of the next measures too. Those measures
- * have nothing else then: no status, no date, no evidence. Whoever chooses a status there cements the error.
+ * have nothing else then: no status, no date, no evidence. Whoever chooses a status there cements the error. Answers of
+ * their own whose statuses were forgotten look almost the same, and are left to `status-missing`.
  */
 export const resultSpilt = submissionRule({
   code: 'result-spilt',
@@ -25,34 +27,48 @@ export const resultSpilt = submissionRule({
       let [owner, ...next] = run;
       while (owner !== undefined) {
         const spilt = spiltFrom(owner, next, submission);
-        if (spilt !== undefined) yield matchOf(owner, spilt);
-        [owner, ...next] = next.slice(spilt?.length ?? 0);
+        if (spilt !== undefined) yield matchOf(owner, spilt, owner === run[0]);
+        [owner, ...next] = next.slice(spilt?.blocks.length ?? 0);
       }
     }
   },
 });
 
-type Blocks = readonly [Block, ...Block[]];
+/** The blocks that look like the continuation of the one before them. */
+interface Spilt {
+  readonly blocks: readonly [Block, ...Block[]];
+  /** Whether a numbered list goes on in each of them. */
+  readonly isOneList: boolean;
+}
 
-function matchOf(owner: Block, spilt: Blocks) {
-  const from = uniqueCells(spilt.flatMap(({ texts }) => texts));
+/** A paste leaves no doubt if it begins where a status was chosen, and no answer that fills its rows stands above it. */
+function matchOf(owner: Block, { blocks, isOneList }: Spilt, isFirst: boolean) {
+  const from = uniqueCells(blocks.flatMap(({ texts }) => texts));
   const { cell: to } = lastOf(owner).source;
-  const [at] = spilt[0].texts;
-  return { at, facts: { cells: from.length, targetCell: to }, move: { to, from } };
+  const [at] = blocks[0].texts;
+  const isSure = isOneList || (isFirst && owner.entry.status !== undefined);
+  return { at, facts: { cells: from.length, targetCell: to }, move: { to, from, isSure } };
 }
 
 /**
- * The blocks that look like the owner's continuation. The owner must have filled all its rows, which are two or more.
- * Where it has no status either, the person may have chosen none yet: then a list must go on across the border, or a
- * third measure be reached.
+ * The continuation of a measure that has filled all its rows, which are two or more: where its list goes on across the
+ * border, or where the texts reach a third measure and end inside its rows. Texts that fill the rows of every measure,
+ * or a single measure, are more likely answers of their own.
  */
-function spiltFrom(owner: Block, next: readonly Block[], submission: CheckedSubmission): Blocks | undefined {
-  if (uniqueCells(owner.texts).length < 2) return undefined;
-  const end = next.findIndex((block) => !hasNothingElse(block, submission));
-  const [first, ...more] = end < 0 ? next : next.slice(0, end);
+function spiltFrom(owner: Block, next: readonly Block[], submission: CheckedSubmission): Spilt | undefined {
+  if (rowsOf(owner) < 2) return undefined;
+  const listEnd = next.findIndex(
+    (block, index) => !hasNothingElse(block, submission) || !goesOn(lastOf(next[index - 1] ?? owner), block.texts[0]),
+  );
+  const [first, ...more] = next;
   if (first === undefined) return undefined;
-  const isSure = owner.entry.status !== undefined || more.length > 0 || goesOn(lastOf(owner), first.texts[0]);
-  return isSure ? [first, ...more] : undefined;
+  if (listEnd !== 0)
+    return { blocks: [first, ...more.slice(0, listEnd < 0 ? undefined : listEnd - 1)], isOneList: true };
+  const last = more.at(-1);
+  const areOpen = next.every((block) => hasNothingElse(block, submission) && !beginsList(block.texts[0]));
+  if (last === undefined || !areOpen) return undefined;
+  const fullRows = Math.min(...[owner, first, ...more.slice(0, -1)].map(rowsOf));
+  return rowsOf(last) < fullRows ? { blocks: [first, ...more], isOneList: false } : undefined;
 }
 
 /** Whether a measure has no more than the texts of this block. */
@@ -64,13 +80,15 @@ function hasNothingElse(
   return status === undefined && !hasUnknown && texts.length === own.length;
 }
 
-/** Whether a list goes on from one paragraph to the next. */
+/** Whether a numbered list goes on from one paragraph to the next. Every list has the same bullets, so they tell nothing. */
 function goesOn({ text }: CheckedText, { text: next }: CheckedText): boolean {
   const [item, following] = [listItemOf(text), listItemOf(next)];
-  if (item !== undefined && following !== undefined)
-    return item.style === following.style && following.number === item.number + 1;
-  const bullet = listMarkerOf(text).trim();
-  return bullet !== '' && bullet === listMarkerOf(next).trim();
+  return item?.style === following?.style && item !== undefined && following?.number === item.number + 1;
+}
+
+/** Whether a paragraph is the first of a list, such as `๑.`, `(๑)` or `๒.๑`. */
+function beginsList({ text }: CheckedText): boolean {
+  return listItemOf(text)?.number === 1 || /^\s*\(?\d{1,2}(?:\.\d{1,2})*\.1(?!\d)/.test(foldDigits(text));
 }
 
 /** The results of each sheet by measure, cut where a row is empty. */
@@ -99,6 +117,10 @@ function compareSources(one: SourcedText, other: SourcedText): number {
 /** Whether a text stands in the same cell as the last one, or in the cell below. */
 function isBelow({ sheet, cell }: SourcedText, last: SourcedText): boolean {
   return sheet === last.sheet && cell.column === last.cell.column && cell.row - last.cell.row <= 1;
+}
+
+function rowsOf({ texts }: Block): number {
+  return uniqueCells(texts).length;
 }
 
 function lastOf({ texts: [first, ...more] }: Block): CheckedText {

@@ -99,6 +99,8 @@ export interface CheckedSubmission {
 export interface CellMove {
   readonly to: CellPosition;
   readonly from: readonly CellPosition[];
+  /** Whether it may be done without asking a person. */
+  readonly isSure: boolean;
 }
 
 /** A violation of a rule, in a text or where one is missing. */

@@ -58,7 +58,8 @@ export const EXAMPLES: Readonly<Record<RuleCode, Examples>> = {
     failing: {
       answers: [
         { status: 'done', sheet: '๑', row: 6, result: ['จัดอบรม ๓ ครั้ง', 'ออกประกาศ ๒ ฉบับ'] },
-        { measure: '1.1.2', status: null, sheet: '๑', row: 8, result: ['ประชุมคณะทำงาน'] },
+        { measure: '1.1.2', status: null, sheet: '๑', row: 8, result: ['ประชุมคณะทำงาน', 'เผยแพร่คู่มือ'] },
+        { measure: '1.1.3', status: null, sheet: '๑', row: 10, result: ['ติดตามผล'] },
       ],
     },
     passing: {

@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { cellName } from '../../../../src/domain/spreadsheet/address.ts';
 import type { StatusId } from '../../../../src/domain/programme/programme.ts';
 import { findingsOfExample } from '../../../support/check-example.ts';
 import type { ExampleAnswer } from './examples.ts';
 
-const MEASURES = ['1.1.1', '1.1.2', '1.1.3'];
+const MEASURES = ['1.1.1', '1.1.2', '1.1.3', '1.1.4'];
 
 interface Rows extends Partial<ExampleAnswer> {
   /** The results of the measure's two rows; an empty text is an empty cell. */
@@ -11,7 +12,7 @@ interface Rows extends Partial<ExampleAnswer> {
   readonly status?: StatusId | null;
 }
 
-/** The moves that are proposed, and all other codes, where measures with two rows each stand below one another. */
+/** The moves that are proposed, with a question mark where only a person can tell, and all other codes, where measures with two rows each stand below one another. */
 function spilt(...measures: readonly Rows[]): { readonly moves: readonly string[]; readonly codes: readonly string[] } {
   const answers = measures.map(({ rows, status = null, ...rest }, index): ExampleAnswer => {
     const result = rows.filter((text) => text !== '');
@@ -21,7 +22,9 @@ function spilt(...measures: readonly Rows[]): { readonly moves: readonly string[
   const findings = findingsOfExample({ answers });
   return {
     moves: findings.flatMap(({ move }) =>
-      move === undefined ? [] : [`${move.from.map(cellName).join(' ')} > ${cellName(move.to)}`],
+      move === undefined
+        ? []
+        : [`${move.from.map(cellName).join(' ')} > ${cellName(move.to)}${move.isSure ? '' : ' ?'}`],
     ),
     codes: findings.map(({ code }) => code).filter((code) => code !== 'result-spilt'),
   };
@@ -37,24 +40,30 @@ describe('paragraphs that were pasted over several measures', () => {
     });
   });
 
-  it('are one answer where no measure has a status, if they reach a third', () => {
+  it('may be one answer where no measure has a status', () => {
     const { moves } = spilt({ rows: [ONE, TWO] }, { rows: [THREE, FOUR] }, { rows: [FIVE, ''] });
-    expect(moves).toEqual(['F8 F9 F10 > F7']);
+    expect(moves).toEqual(['F8 F9 F10 > F7 ?']);
+  });
+
+  it('may be one answer below a measure that has filled its rows too', () => {
+    const answered: Rows = { rows: ['เวียนแจ้ง', 'ปิดประกาศ'], status: 'done' };
+    const { moves } = spilt(answered, { ...answered, rows: [ONE, TWO] }, { rows: [THREE, FOUR] }, { rows: [FIVE, ''] });
+    expect(moves).toEqual(['F10 F11 F12 > F9 ?']);
   });
 
   it.each([
     ['๑. จัดอบรม', '๒. ออกประกาศ', '๓. ประชุม'],
-    ['- จัดอบรม', '- ออกประกาศ', '- ประชุม'],
     ['(1) จัดอบรม', '(2) ออกประกาศ', '(3) ประชุม'],
+    ['ข้อ ๔ จัดอบรม', 'ข้อ ๕ ออกประกาศ', 'ข้อ ๖ ประชุม'],
   ])('are one answer where a list goes on: %s', (first, second, third) => {
     expect(spilt({ rows: [first, second] }, { rows: [third, ''] }).moves).toEqual(['F8 > F7']);
   });
 
-  it('end where a measure has something of its own', () => {
+  it('end where a list ends', () => {
     const { moves } = spilt(
-      { rows: [ONE, TWO], status: 'done' },
-      { rows: [THREE, FOUR] },
-      { rows: [FIVE, ''], status: 'done' },
+      { rows: ['๑. ก', '๒. ข'], status: 'done' },
+      { rows: ['๓. ค', '๔. ง'] },
+      { rows: [ONE, TWO] },
     );
     expect(moves).toEqual(['F8 F9 > F7']);
   });
@@ -86,8 +95,34 @@ describe('answers of their own', () => {
     ],
     ['begin below an empty row', [{ rows: [ONE, TWO], status: 'done' }, { rows: ['', THREE] }]],
     ['may be two without a status', [{ rows: [ONE, TWO] }, { rows: [THREE, ''] }]],
+    ['may be a single one without a status', [{ rows: [ONE, TWO], status: 'done' }, { rows: [THREE, ''] }]],
+    ['may have the same bullets', [{ rows: ['- ก', '- ข'], status: 'done' }, { rows: ['- ค', '- ง'] }]],
     ['begin a list of their own', [{ rows: ['๑. ก', '๒. ข'] }, { rows: ['๑. ค', ''] }]],
+    [
+      'begin a numbering of their own',
+      [{ rows: ['๑.๑ ก', '๑.๒ ข'], status: 'done' }, { rows: ['๒.๑ ค', '๒.๒ ง'] }, { rows: ['๓.๑ จ', ''] }],
+    ],
+    [
+      'end before a measure that has a status',
+      [{ rows: [ONE, TWO], status: 'done' }, { rows: [THREE, FOUR] }, { rows: [FIVE, ''], status: 'done' }],
+    ],
   ])('%s', (_, measures) => {
     expect(spilt(...measures).moves).toEqual([]);
+  });
+
+  it('stay where they are if they fill the rows of their measures, whichever statuses were forgotten', () => {
+    const texts = fc.constantFrom('จัดอบรม', '- ออกประกาศ', '๑. ประชุม', '(๒) เผยแพร่', '๒.๑ ติดตาม', '๓ ครั้ง');
+    const answers = fc.array(
+      fc.record({ rows: fc.tuple(fc.constant(ONE), texts), status: fc.constantFrom(null, 'done' as const) }),
+      { minLength: 1, maxLength: MEASURES.length },
+    );
+    fc.assert(
+      fc.property(answers, (measures) => {
+        const { moves, codes } = spilt(...measures);
+        expect(moves).toEqual([]);
+        const forgotten = measures.filter(({ status }) => status === null);
+        expect(codes.filter((code) => code === 'status-missing')).toHaveLength(forgotten.length);
+      }),
+    );
   });
 });
