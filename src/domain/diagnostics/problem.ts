@@ -52,6 +52,7 @@ export const SEVERITY = {
   'text-in-unknown-sheet': 'must',
   'text-in-sorted-row': 'must',
   'text-of-unknown-measure': 'must',
+  'token-not-answer': 'must',
   'text-in-shape': 'must',
   'text-on-page': 'must',
   'comment-not-answer': 'should',
@@ -136,6 +137,7 @@ export type Problem =
       | 'text-outside-measure'
       | 'text-outside-columns'
       | 'text-in-unknown-sheet'
+      | 'token-not-answer'
       | 'text-in-shape'
       | 'text-on-page'
       | 'text-of-other-programme'

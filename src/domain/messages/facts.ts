@@ -42,6 +42,7 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'not-agency-workbook':
     case 'text-outside-measure':
     case 'text-outside-columns':
+    case 'token-not-answer':
     case 'text-in-unknown-sheet':
     case 'text-in-shape':
     case 'text-on-page':

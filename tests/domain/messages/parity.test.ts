@@ -221,6 +221,7 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Problem & { readonly code: Cod
   },
   'text-not-responsible': { code: 'text-not-responsible', measure, text: 't' },
   'text-outside-measure': { code: 'text-outside-measure', text: 't' },
+  'token-not-answer': { code: 'token-not-answer', text: 'ita:end' },
   'text-outside-columns': { code: 'text-outside-columns', text: 't' },
   'text-in-unknown-sheet': { code: 'text-in-unknown-sheet', text: 't' },
   'text-on-page': { code: 'text-on-page', text: 'ก' },

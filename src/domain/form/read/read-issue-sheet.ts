@@ -4,6 +4,7 @@ import type { Problem } from '../../diagnostics/problem.ts';
 import type { SourcedText } from '../../submissions/submission.ts';
 import { sameKey } from '../../text/compare.ts';
 import { paragraphsOf } from '../../text/paragraphs.ts';
+import { parseToken } from '../identity.ts';
 import { measureLabels } from '../wordings/form-texts.ts';
 import type { FormWording } from '../wordings/form-wording.ts';
 import { isAnswerColumn, type AnswerColumn, type ColumnId } from '../columns.ts';
@@ -92,6 +93,8 @@ function placeCell(
     return isLabel && !isChosen ? { kind: 'label' } : problem({ code: 'text-outside-measure', text });
   }
   if (!isAnswerColumn(column)) return placeLabel(text, column, owner, isLabel, context);
+  // A damaged file may show one where its answer was.
+  if (parseToken(text) !== undefined) return problem({ code: 'token-not-answer', text });
   if (owner.kind === 'sorted') return problem({ code: 'text-in-sorted-row', measure: owner.above, text });
   if (!locationsOf(context.programme).has(owner.key)) {
     return problem({ code: 'text-of-unknown-measure', found: owner.key, text });

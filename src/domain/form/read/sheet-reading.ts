@@ -14,7 +14,7 @@ export interface TokenSheet {
   readonly tokens: readonly { readonly cell: CellContent; readonly token: Token }[];
 }
 
-/** Separates a sheet's tokens from what people see. What looks like a token in an answer column is an answer. */
+/** Separates a sheet's tokens from what people see. What looks like a token in an answer column identifies nothing. */
 export function findTokens(sheet: SheetContent): TokenSheet {
   // Each row of a measure has the measure's token twice.
   const known = new Map<string, Token | undefined>();

@@ -137,6 +137,12 @@ export const problemsEn: Pick<Words, 'problems' | 'remediesOfAgency'> = {
       message: 'This text is not under any measure.',
       remedy: 'Move the text to a row of the measure that it belongs to.',
     },
+    'token-not-answer': {
+      message:
+        'The text of this answer cell is an internal code of the form and no answer, so it is not in the master.',
+      remedy:
+        'Open the file in Excel and look at this cell. If it had an answer, type it again; if not, delete the code. Then save the file.',
+    },
     'text-outside-columns': {
       message: 'This text is outside the answer cells.',
       remedy: 'Move the text to an answer cell of the measure that it belongs to.',

@@ -358,15 +358,18 @@ describe('a workbook as a whole', () => {
     expect(result.problems).toMatchObject([{ code: 'sheet-twice', issue: 1, others: ['สำเนา'] }]);
   });
 
-  it('keeps what looks like a token of ours where an answer stands', () => {
+  it('takes no token of ours for an answer, nor for a key where an answer stands', () => {
     const result = reading((sheet) => {
       sheet.put(FIRST, RESULT, 'ita:end');
       sheet.put(FIRST, EVIDENCE, 'ita:row=wiang-2570/3/02/1.1.2');
-      sheet.put(SECOND, RESULT, 'ita:column=note');
+      sheet.put(SECOND, RESULT, ' ita:column=note ');
     });
-    expect(paragraphs(result)).toEqual({ '1.1.1': ['ita:end'], '1.1.2': ['ita:column=note'] });
-    expect(result.submissions[0]!.entries[0]!.evidence).toMatchObject([{ text: 'ita:row=wiang-2570/3/02/1.1.2' }]);
-    expect(result.problems).toEqual([]);
+    expect(paragraphs(result)).toEqual({});
+    expect(result.problems).toMatchObject([
+      { code: 'token-not-answer', cell: { row: FIRST, column: RESULT }, text: 'ita:end' },
+      { code: 'token-not-answer', cell: { row: FIRST, column: EVIDENCE }, text: 'ita:row=wiang-2570/3/02/1.1.2' },
+      { code: 'token-not-answer', cell: { row: SECOND, column: RESULT }, text: ' ita:column=note ' },
+    ]);
   });
 
   it('keeps a formula that somebody typed on the cover', () => {
