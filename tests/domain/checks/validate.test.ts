@@ -80,6 +80,9 @@ describe('what is missing', () => {
   it('is a status, but not where the reader told that there is an unknown one', () => {
     const entry: Entry = { ...NOTHING, paragraphs: entryWith('ทำแล้ว').paragraphs };
     expect(codesOf(about(entry))).toEqual(['status-missing']);
+    expect(
+      validate({ submissions: [about(entry)], problems: [] }, { programme: REPORT_PROGRAMME, roster: REPORT_ROSTER }),
+    ).toMatchObject([{ code: 'status-missing', measure: '1.1.1', field: 'status', found: 'ทำแล้ว' }]);
     const problem: Problem = { code: 'status-unknown', measure: '1.1.1' as MeasureKey, text: 'เสร็จ' };
     expect(codesOf(about(entry), { problems: [problem] })).toEqual([]);
   });
@@ -139,6 +142,11 @@ describe('numbering', () => {
     const found = check(submissionOf('11', { '1.1.1': results }, { issues: [] }));
     expect(found.filter(({ code }) => code === 'numbering-broken').map(({ facts }) => facts)).toEqual(expected);
   });
+
+  it('of notes is nothing that the report shows', () => {
+    const notes = ['๑. ก', '๓. ข'].map((text) => ({ text, sheet: 'ประเด็น ๑', cell: cellAt('I6') }));
+    expect(codesOf(about({ ...entryWith('ทำแล้ว'), notes }))).toEqual([]);
+  });
 });
 
 describe('a cell', () => {
@@ -147,6 +155,10 @@ describe('a cell', () => {
     const found = check(about(entry), { rules: { 'text-too-long': { limit: 100 } } });
     expect(found.filter(({ code }) => code === 'text-too-long')).toMatchObject([
       { facts: { characters: 121, limit: 100 } },
+    ]);
+    const apart = [cellAt('F6'), cellAt('F7')].map((cell) => ({ text: 'ก'.repeat(60), sheet: 'ประเด็น ๑', cell }));
+    expect(codesOf(about({ ...entry, paragraphs: apart }), { rules: { 'text-too-long': { limit: 100 } } })).toEqual([
+      'text-repeated',
     ]);
     const rules = { 'text-too-long': { lines: 2 } };
     expect(codesOf(about(entry), { rules })).toEqual([]);
@@ -168,6 +180,7 @@ describe('a cell', () => {
     expect(findings).toMatchObject([
       {
         code: 'text-as-formula',
+        found: '#NAME?',
         fix: { start: 0, end: 6, text: '- จัดอบรม ๒ ครั้ง โทร ๐๘๑-๒๓๔-๕๖๗๘' },
         suggestion: '- จัดอบรม ๒ ครั้ง โทร xxx-xxx-xxxx',
       },
@@ -221,6 +234,9 @@ describe('the programme', () => {
     for (const setting of [true, {}, { words: ['ก'] }]) {
       expect(codesOf(entry, { rules: { 'digits-arabic': setting } })).toEqual(['digits-arabic']);
     }
+    const twice = about(entryWith('ทำแล้ว\nทำแล้ว'));
+    expect(codesOf(twice, { rules: { 'text-repeated': { characters: 5 } } })).toEqual(['text-repeated']);
+    expect(codesOf(twice, { rules: { 'text-repeated': { characters: ['5'] } } })).toEqual([]);
   });
 });
 

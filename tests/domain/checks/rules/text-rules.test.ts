@@ -23,6 +23,7 @@ const CASES: Partial<Record<RuleCode, Cases>> = {
       'หนังสือ ⟦ที่ กท ๐๓๐๖/๒๐๒๘⟧ เรื่อง ซ้อมความเข้าใจ',
       'หนังสือ ⟦ที่ กท ๐๓๐๖/๒๐๒๘⟧ ลว. ธันวาคม ๒๕๖๔',
       'หนังสือ ⟦ที่ นร ๐๕๐๕/ว ๒๐๕⟧ ลงวันที่ ........',
+      'หนังสือ ⟦ที่ นร ๐๕๐๕/ว ๒๐๕⟧ ลงวันที่ ........ ให้รายงานภายใน ๑ มีนาคม ๒๕๗๐',
     ],
     right: [
       'ที่ กท ๔๐๐๑/ว ๔๕ เรื่อง กำชับการใช้รถราชการ ลงวันที่ ๓ มีนาคม ๒๕๖๕',
@@ -62,6 +63,7 @@ const CASES: Partial<Record<RuleCode, Cases>> = {
       'https://a.go.th:8443/x?y=http://b.go.th',
       'Line@ และ Facebook , Twitter',
       'https://a.go.th.',
+      'file://my_server/x',
     ],
   },
   'link-not-https': {
@@ -85,6 +87,9 @@ const CASES: Partial<Record<RuleCode, Cases>> = {
       'https://developer.a.go.th/testimonial/',
       'https://a.go.th/doc/test',
       'https://covid19.bangkok.go.th/test/location',
+      'https://a.go.th/x/uat',
+      'https://a.go.th/x?next=/uat/y',
+      'file:///c:/x.pdf',
     ],
   },
   'link-owner-only': {
@@ -122,6 +127,7 @@ const CASES: Partial<Record<RuleCode, Cases>> = {
       'https://docs.google.com/document/d/1AbC/view',
       'https://docs.google.com/document/d/e/2PACX/pub',
       'https://bma.sharepoint.com/:b:/s/ITA/EaBc?e=1',
+      'https://bma.sharepoint.com/:b:/s/teams/EaBc?e=1',
     ],
   },
   'date-impossible': {
@@ -142,6 +148,7 @@ const CASES: Partial<Record<RuleCode, Cases>> = {
       'ตามประกาศในราชกิจจานุเบกษาเมื่อวันที่ ๕ เมษายน ๒๕๖๐',
       'พระราชบัญญัติ พ.ศ. ๒๕๔๐',
       'เมื่อเดือนมีนาคม ๒๕๖๐',
+      'เมื่อวันที่ ๕ เมษายน',
     ],
   },
   'path-private': {
@@ -174,7 +181,16 @@ const CASES: Partial<Record<RuleCode, Cases>> = {
   'date-outside-year': {
     field: 'date',
     found: ['⟦๓๐ กันยายน ๒๕๖๙⟧', '⟦1/10/2570⟧', '⟦๑๗ กุมภาพันธ์ ๒๐๒๒⟧', '๑ มกราคม ๒๕๗๐ และ ⟦๑ มกราคม ๒๕๗๑⟧'],
-    right: ['มี.ค. ๑๕, ๒๕๗๐', '๑ ตุลาคม ๒๕๖๙', '30/9/2570', '30 ก.ย. 70', '17 กุมภาพันธ์ 2027', 'ทุกเดือน'],
+    right: [
+      'มี.ค. ๑๕, ๒๕๗๐',
+      '๑ ตุลาคม ๒๕๖๙',
+      '30/9/2570',
+      '30 ก.ย. 70',
+      '17 กุมภาพันธ์ 2027',
+      'ทุกเดือน',
+      '๕ เมษายน',
+      '๓๑ เมษายน ๒๕๖๐',
+    ],
   },
   'year-mixed': {
     found: [
@@ -360,6 +376,7 @@ const REPAIRS: readonly (readonly [RuleCode, string, string])[] = [
   ['thai-marks-doubled', 'ที่่ ก้้าว', 'ที่ ก้าว'],
   ['thai-marks-doubled', 'กาารประชุม นานาาา เกาะะ', 'การประชุม นานา เกาะ'],
   ['invisible-characters', 'แผน\u200bงาน\u2060', 'แผนงาน'],
+  ['invisible-characters', 'แผน\u200dงาน\u200c', 'แผนงาน'],
   ['no-break-space', '-\u00a0แผน', '- แผน'],
   ['private-glyphs', 'ป\uf70aา ญ\uf718 \uf70f', 'ป่า ญุ ญ'],
   ['digits-in-ascii', 'http://๒๐๓.๑๔๘.๒๕๐.๑๗๘/x', 'http://203.148.250.178/x'],
@@ -380,6 +397,7 @@ describe('a repair', () => {
     'https://shorturl.asia/9nO1T ISO 9001:2015 COVID-19 B6',
     'ก๋วยเตี๋ยว ปี๊บ สิทธิ์',
     '- หนึ่ง\n-สอง\n• สาม\n\n  สี่',
+    '👨‍👩‍👧\u200d',
     '👨‍👩‍👧 ½ ² ① ﷺ ﬁ',
     WHOLE_LETTER,
   ])('leaves as it is: %s', (text) => {
