@@ -24,7 +24,7 @@ const ISSUE = { heading: 'ประเด็นการประเมิน', 
 const MEASURE = { heading: 'ขั้นตอนหรือวิธีการ', width: 34, style: 'label' } as const;
 const RESPONSIBLE = { heading: 'ผู้รับผิดชอบ', width: 18, style: 'label' } as const;
 /** So wide that the longest paragraphs of a real report, about 1,150 characters, need one row. */
-const RESULT = { heading: 'ผลการดำเนินการ', width: 84, style: 'result' } as const;
+export const RESULT = { heading: 'ผลการดำเนินการ', width: 84, style: 'result' } as const;
 
 /** The four columns of the printed report. */
 const COLUMNS: readonly MasterColumn[] = [ISSUE, MEASURE, RESPONSIBLE, RESULT];
@@ -129,6 +129,7 @@ function* measureRows(
   while (row < leading.length) yield rowOf(row++);
 }
 
-function measureText({ printed, text }: Measure): string {
+/** A measure as it is printed: its number, if it has one, and its text. */
+export function measureText({ printed, text }: Measure): string {
   return printed === undefined ? text : `${printed} ${text}`;
 }
