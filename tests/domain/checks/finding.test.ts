@@ -1,5 +1,8 @@
+import type { Problem } from '../../../src/domain/diagnostics/problem.ts';
+import { remarksOf } from '../../../src/domain/checks/remark.ts';
 import type { RuleCode } from '../../../src/domain/checks/rules/registry.ts';
-import { findingsIn } from '../../support/checked-text.ts';
+import { cellAt } from '../../support/cells.ts';
+import { findingsIn, fixed } from '../../support/checked-text.ts';
 
 /** The one finding of a rule in a text. */
 function findingOf(code: RuleCode, text: string, field?: Parameters<typeof findingsIn>[1]) {
@@ -50,4 +53,22 @@ describe('a finding says', () => {
     const tall = 'ประชุม '.repeat(400).trim();
     expect(findingOf('paragraph-too-tall', tall).found).toBe(`${tall.slice(0, 80)}…`);
   });
+});
+
+it('has its place in the cell, however the lines of the cell are spaced', () => {
+  const text = ' ปี 2565\n\n และ 2566 \n';
+  expect(fixed(text, findingsIn(text, 'evidence'))).toBe(' ปี ๒๕๖๕\n\n และ ๒๕๖๖ \n');
+});
+
+it('stands among the problems of the reader in the order of sheets, cells and places', () => {
+  const findings = findingsIn('๓๑ เมษายน ๒๕๗๐ และ ๓๐ กุมภาพันธ์ ๒๕๗๐').toReversed();
+  const problem = (sheet: string, cell: string): Problem => ({
+    code: 'error-value',
+    sheet,
+    cell: cellAt(cell),
+    text: '',
+  });
+  const problems = [problem('ประเด็น ๒', 'A1'), problem('ประเด็น ๑', 'F10'), problem('ประเด็น ๑', 'E9')];
+  const remarks = remarksOf(problems, findings);
+  expect(remarks).toEqual([findings[1], findings[0], problems[2], problems[1], problems[0]]);
 });

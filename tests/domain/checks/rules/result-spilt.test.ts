@@ -59,6 +59,20 @@ describe('paragraphs that were pasted over several measures', () => {
     expect(spilt({ rows: [first, second] }, { rows: [third, ''] }).moves).toEqual(['F8 > F7']);
   });
 
+  it('are one answer as they stand below one another, whichever measure they are of', () => {
+    const { moves } = spilt({ rows: ['๓. ค', '๔. ง'], row: 8 }, { rows: ['๑. ก', '๒. ข'], row: 6, status: 'done' });
+    expect(moves).toEqual(['F8 F9 > F7']);
+  });
+
+  it('are moved once, however their list goes on', () => {
+    const rows: readonly Rows[] = [
+      { rows: ['๑. ก', '๒. ข'], status: 'done' },
+      { rows: ['๓. ค', '๔. ง'] },
+      { rows: ['๕. จ', ''] },
+    ];
+    expect(spilt(...rows).moves).toEqual(['F8 F9 F10 > F7']);
+  });
+
   it('end where a list ends', () => {
     const { moves } = spilt(
       { rows: ['๑. ก', '๒. ข'], status: 'done' },
@@ -72,6 +86,7 @@ describe('paragraphs that were pasted over several measures', () => {
 describe('answers of their own', () => {
   it.each<[string, readonly Rows[]]>([
     ['leave a row empty before the next measure', [{ rows: [ONE, ''], status: 'done' }, { rows: [TWO, ''] }]],
+    ['begin a list', [{ rows: [ONE, TWO] }, { rows: ['๑. จัดอบรม', ''] }]],
     [
       'have a status',
       [

@@ -63,7 +63,7 @@ const CASES: Partial<Record<RuleCode, Cases>> = {
       'https://a.go.th:8443/x?y=http://b.go.th',
       'Line@ และ Facebook , Twitter',
       'https://a.go.th.',
-      'file://my_server/x',
+      'file://server-/x',
     ],
   },
   'link-not-https': {

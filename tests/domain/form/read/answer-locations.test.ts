@@ -49,5 +49,7 @@ describe('where the answer to a measure belongs', () => {
   it('is not known where the rows or the columns of a sheet are gone', () => {
     const gone = locations((sheet) => ({ ...sheet, cells: [] }));
     expect(Object.keys(gone)).toEqual(['2.1.1', '2.2.1', '2.2.2', '3.1.1']);
+    const withoutStatus = locations((sheet) => ({ ...sheet, cells: sheet.cells.filter(({ column }) => column !== 4) }));
+    expect(Object.keys(withoutStatus)).toEqual(['2.1.1', '2.2.1', '2.2.2', '3.1.1']);
   });
 });

@@ -22,6 +22,14 @@ describe("an agency's workbook of last year", () => {
     expect(past?.paragraphs).toEqual(expect.arrayContaining(['ย่อหน้าหนึ่ง', 'ย่อหน้าสอง']));
   });
 
+  it('has paragraphs of texts only, for a number says nothing that could be copied', () => {
+    const { cells, ...sheet } = sheets[1]!;
+    const number = { row: 6, column: 5, kind: 'number', text: '๔๒' } as const;
+    const past = pastAnswersIn({ ...made, sheets: [{ ...sheet, cells: [...cells, number] }] });
+    expect(past?.paragraphs).toContain('ย่อหน้าหนึ่ง');
+    expect(past?.paragraphs).not.toContain('๔๒');
+  });
+
   it('is not told from a workbook that is nobody’s', () => {
     const cells = [{ row: 0, column: 0, kind: 'text', text: 'ก' }] as const;
     const sheet = { name: 'ก', state: 'visible', cells, merges: [] } as const;

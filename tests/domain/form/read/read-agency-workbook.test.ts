@@ -125,6 +125,28 @@ describe('answers are found by identity, not by position', () => {
     ]);
     expect(codes(result)).toContain('sheet-of-another-agency');
   });
+
+  it('and a sheet that lost its own token is of the issue that most of its rows are of', () => {
+    const result = reading((sheet) => {
+      answered(sheet);
+      sheet.cells = sheet.cells.filter(({ text }) => !text.startsWith('ita:sheet='));
+      sheet.put(1, KEY, 'ita:row=wiang-2570/3/02/2.1.1');
+    });
+    expect(paragraphs(result)).toEqual(UNHARMED);
+    expect(result.submissions[0]!.issues).toEqual([1, 2, 3]);
+  });
+
+  it('and a sheet stays of its agency and issue, however many rows of another are copied into it', () => {
+    const other = contentOfPlan(planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('03'), { created: '' }));
+    const foreign = other.sheets[2]!.cells.filter(({ text }) => text.startsWith('ita:row='));
+    const result = reading((sheet) => {
+      answered(sheet);
+      for (let row = 0; row < 20; row += 1) sheet.put(END + 5 + row, KEY, foreign[row % foreign.length]!.text);
+    });
+    expect(result.submissions.map(({ agency, issues }) => [agency, issues])).toEqual([['02', [1, 2, 3]]]);
+    expect(paragraphs(result)).toMatchObject(UNHARMED);
+    expect(codes(result)).not.toContain('sheet-of-another-agency');
+  });
 });
 
 describe('a result', () => {
@@ -197,8 +219,10 @@ describe('a result', () => {
     const result = reading((sheet) => {
       sheet.put(FIRST, STATUS, 'ดำเนินการแล้ว');
       sheet.merge({ top: FIRST, bottom: FIRST, left: STATUS, right: RESULT });
+      sheet.put(FIRST, DATE, '๑ มีนาคม ๒๕๗๐');
     });
     expect(paragraphs(result)).toEqual({ '1.1.1': ['ดำเนินการแล้ว'] });
+    expect(result.submissions[0]!.entries).toMatchObject([{ dates: [{ text: '๑ มีนาคม ๒๕๗๐' }] }]);
   });
 });
 
@@ -310,6 +334,12 @@ describe('a workbook as a whole', () => {
     ]);
   });
 
+  it('that the office made for itself is passed over, whatever of it cannot be read', () => {
+    const properties = new Map([['ITA.Kind', 'master']]);
+    const unread = [{ holds: 'cells', sheet: 'ก', why: { reason: 'damaged', damage: 'xml' }, detail: 'x' }] as const;
+    expect(codes(readAgencyWorkbook({ ...blank, properties, unread }, context))).toEqual(['file-of-office-skipped']);
+  });
+
   it('of another programme is refused, with every text that its agency wrote', () => {
     const other = { ...SMALL_PROGRAMME, id: 'wiang-2569' };
     const content = contentOfPlan(planAgencyWorkbook(other, smallAgency('02'), { created: '' }));
@@ -328,6 +358,21 @@ describe('a workbook as a whole', () => {
     ]);
   });
 
+  it('of another programme has what its printed pages say too, but for what its cells show', () => {
+    const content = contentOfPlan(
+      planAgencyWorkbook({ ...SMALL_PROGRAMME, id: 'wiang-2569' }, smallAgency('02'), { created: '' }),
+    );
+    const [, sheet] = content.sheets;
+    const shown = (row: number, column: number): string =>
+      sheet!.cells.find((cell) => cell.row === row && cell.column === column)!.text;
+    const pages = [`${shown(FIRST - 1, RESULT)}  ${shown(FIRST, MEASURE)}`, `${shown(FIRST, MEASURE)} ร่าง`];
+    const texts = pages.map((text) => ({ carrier: 'page', text }) as const);
+    expect(readAgencyWorkbook({ ...content, sheets: [{ ...sheet!, texts }] }, context).problems).toMatchObject([
+      { code: 'programme-differs' },
+      { text: pages[1] },
+    ]);
+  });
+
   it('of another edition of the programme is read, and it is said', () => {
     const other = { ...SMALL_PROGRAMME, version: '2' };
     const result = readAgencyWorkbook(
@@ -341,9 +386,15 @@ describe('a workbook as a whole', () => {
   it('of an agency that the roster does not know is refused, with its texts', () => {
     const stranger = { ...smallAgency('02'), code: '99' as never };
     const everyone = structuredClone(SMALL_PROGRAMME);
-    const result = readAgencyWorkbook(contentOfPlan(planAgencyWorkbook(everyone, stranger, { created: '' })), context);
+    const content = contentOfPlan(planAgencyWorkbook(everyone, stranger, { created: '' }));
+    const cover = new Grid(content.sheets[0]!);
+    cover.put(cover.cells.find(({ text }) => text === 'ita:field=name')!.row, 2, 'ผู้ประสานงาน');
+    const result = readAgencyWorkbook({ ...content, sheets: [cover.toContent(), ...content.sheets.slice(1)] }, context);
     expect(result.submissions).toEqual([]);
-    expect(result.problems[0]).toMatchObject({ code: 'agency-unknown', found: '99' });
+    expect(result.problems).toMatchObject([
+      { code: 'agency-unknown', found: '99' },
+      { code: 'text-of-unknown-agency', text: 'ผู้ประสานงาน', sheet: 'ปก' },
+    ]);
   });
 
   it('with one sheet twice is read once where both say the same', () => {
@@ -378,6 +429,31 @@ describe('a workbook as a whole', () => {
       book.grids[0]!.put(2, 9, typed);
     });
     expect(result.problems).toMatchObject([{ code: 'text-outside-columns', text: '42' }]);
+  });
+
+  it('has one contact person, and a cover that was copied and changed loses none', () => {
+    const result = reading((_, book) => {
+      const [cover] = book.grids;
+      const row = cover!.cells.find(({ text }) => text === 'ita:field=name')!.row;
+      cover!.put(row, 2, ' สมหญิง ');
+      const [same, other] = [new Grid(cover!.toContent()), new Grid(cover!.toContent())];
+      same.name = 'สำเนา';
+      other.name = 'สำเนาที่สอง';
+      other.put(row, 2, 'สมชาย');
+      book.grids.push(same, other);
+    });
+    expect(result.submissions[0]!.contact).toMatchObject({ name: { text: 'สมหญิง', sheet: 'ปก' } });
+    expect(result.problems).toMatchObject([{ code: 'text-outside-columns', text: 'สมชาย', sheet: 'สำเนาที่สอง' }]);
+  });
+
+  it('keeps a text that was typed over a number of the cover', () => {
+    const typed = (text: string) =>
+      reading((_, book) => {
+        const cover = book.grids[0]!;
+        const { row, column } = cover.cells.find(({ formula }) => formula !== undefined)!;
+        cover.put(row, column, text);
+      });
+    expect(typed('ครบแล้ว').problems).toMatchObject([{ code: 'text-outside-columns', text: 'ครบแล้ว', sheet: 'ปก' }]);
   });
 
   it('names its contact person', () => {
@@ -446,6 +522,16 @@ describe('what of a file could not be read', () => {
       },
       { code: 'formats-missing', ...place, detail: 'a b' },
     ]);
+  });
+
+  it('does not cost the answers where a sheet of the form is missing for another reason', () => {
+    const unread = [{ holds: 'objects', sheet: content.sheets[1]!.name, ...damaged }] as const;
+    const { submissions, problems } = readAgencyWorkbook(
+      { ...content, sheets: content.sheets.slice(0, 3), unread },
+      context,
+    );
+    expect(submissions).toMatchObject([{ agency: '02', issues: [1, 2] }]);
+    expect(problems.map(({ code }) => code)).toEqual(['sheet-missing', 'sheet-unreadable']);
   });
 
   it.each([
