@@ -60,6 +60,14 @@ describe('five paragraphs pasted at one cell of a workbook', () => {
     expect(file.remarks.map(({ code }) => code)).not.toContain('result-spilt');
     expect(await resultsIn(copy)).toEqual(new Map([['1.1.1', REPAIRED]]));
     expect(files.get('/in/5019.xlsx')).toEqual(bytes);
+    const both = createMemoryStore(new Map([...files].map(([path, data]) => [`/both${path}`, data])));
+    const collected = await collectAnswers(
+      { codec, files: both, progress: () => undefined },
+      { programme, roster, paths: ['/both'] },
+    );
+    const { consolidation } = collected as Extract<typeof collected, { kind: 'collected' }>;
+    const superseded = consolidation.problems.find(({ code }) => code === 'submission-superseded');
+    expect(superseded).toMatchObject({ file: '/both/in/5019.xlsx', usedFile: '/both/out/5019.xlsx', isOrigin: true });
     const again = await checked(copy, '/out');
     expect([again.file.moves, again.file.changes]).toEqual([[], []]);
   });

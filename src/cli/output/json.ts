@@ -33,10 +33,11 @@ function differenceJson({ measure, field, sheet, cell, text, usedText }: TextDif
 }
 
 /** The JSON of an agency's answers. */
-export function submissionJson({ agency, savedAt, contact, entries }: Submission): Record<string, unknown> {
+export function submissionJson({ agency, savedAt, madeFrom, contact, entries }: Submission): Record<string, unknown> {
   return {
     agency,
     savedAt: savedAt ?? null,
+    madeFrom: madeFrom ?? [],
     contact: Object.fromEntries(Object.entries(contact).map(([field, { text }]) => [field, text])),
     entries: entries.map(entryJson),
   };

@@ -125,6 +125,8 @@ export type Problem =
       readonly usedFile: string;
       readonly usedSavedAt?: string;
       readonly savedAt?: string;
+      /** Whether the file that is used is a copy of this one that this program changed. */
+      readonly isOrigin?: true;
       /** When the two files were written, where both were saved at the same time and this decided. */
       readonly written?: { readonly at: string; readonly usedAt: string };
       /** What the file that is used does not say; empty if it says the same. */

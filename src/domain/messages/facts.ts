@@ -104,6 +104,7 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
         savedAt: problem.written
           ? timePhrase('writtenAt', problem.written.at, wording)
           : timePhrase('savedAt', problem.savedAt, wording),
+        origin: problem.isOrigin ? words.phrases.isOrigin : '',
         differences:
           problem.differences.length === 0
             ? words.phrases.saysTheSame

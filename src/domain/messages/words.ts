@@ -91,6 +91,7 @@ type PhraseName =
   | 'differsIn'
   | 'savedAt'
   | 'writtenAt'
+  | 'isOrigin'
   | 'byAuthor'
   | 'named'
   | 'suggestion'

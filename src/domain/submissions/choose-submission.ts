@@ -127,6 +127,7 @@ export function differenceOf(superseded: Submission, used: Submission): Differen
       ...(superseded.savedAt === undefined ? {} : { savedAt: superseded.savedAt }),
       ...(used.savedAt === undefined ? {} : { usedSavedAt: used.savedAt }),
       ...writtenTimes(superseded, used),
+      ...(used.madeFrom?.includes(superseded.savedAt ?? '') === true ? { isOrigin: true } : {}),
       differences: [...differing(textsOfContact(superseded)), ...byEntry.flatMap(({ differences }) => differences)],
     },
     entries: new Set(byEntry.filter(({ differences }) => differences.length > 0).map(({ entry }) => entry)),

@@ -31,6 +31,8 @@ export interface Submission {
   readonly file: string;
   /** ISO 8601 instant, from the file's document properties. */
   readonly savedAt?: string;
+  /** `savedAt` of the files that it is a changed copy of; absent if this program did not change it. */
+  readonly madeFrom?: readonly string[];
   /** ISO 8601 instant at which the file was written, by its file system; a copy has another than its original. */
   readonly fileModifiedAt?: string;
   /** Numbers of the issues whose sheets the file has; it may lack some, because people send a corrected sheet alone. */

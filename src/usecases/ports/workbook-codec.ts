@@ -15,7 +15,7 @@ export interface WorkbookCodec {
   decode(bytes: Uint8Array, room?: number): Promise<WorkbookContent>;
   /**
    * Writes new texts into some cells of the workbook; every other part of the package stays byte-identical, except the
-   * time of saving if `savedAt`, an ISO 8601 instant, is given.
+   * time of saving, and what the workbook was made from, if `savedAt`, an ISO 8601 instant, is given.
    * @throws {UnreadableWorkbook} as {@link decode}, or {@link RangeError} for a sheet that does not exist.
    */
   patch(bytes: Uint8Array, patches: readonly CellPatch[], savedAt?: string): Promise<Uint8Array>;

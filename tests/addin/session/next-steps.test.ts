@@ -1,4 +1,5 @@
 import { createChosenFiles } from '../../../src/adapters/chosen-files/chosen-files.ts';
+import { zipFiles } from '../../../src/adapters/downloads/zip-files.ts';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import { describeNotice, leavesWork, type Notice } from '../../../src/addin/session/notice.ts';
 import { checkOf, hasUnsavedAnswers } from '../../../src/addin/session/selectors.ts';
@@ -26,6 +27,19 @@ async function opened(bytes: Uint8Array): Promise<Session> {
 
 const fixed = (session: Session): Promise<Notice> => session.fix(checkOf(session.state)!.result.changes);
 const remedyOf = (notice: Notice): string => describeNotice(notice, 'th').remedy;
+
+describe('an archive that a person opens on the page without Excel', () => {
+  it('is no workbook to be opened: the workbooks in it are collected, and each is listed', async () => {
+    const session = await opened(file);
+    const zip = await zipFiles([{ name: 'เขต.xlsx', bytes: file }]);
+    const chosen = createChosenFiles([new File([zip as Uint8Array<ArrayBuffer>], 'ส่งแล้ว.zip')]);
+    await session.openChosen(chosen, () => {
+      throw new Error('opened');
+    });
+    expect(session.state.section).toBe('consolidate');
+    expect(session.state.collection).toMatchObject({ kind: 'read', files: [{ path: 'ส่งแล้ว.zip/เขต.xlsx' }] });
+  });
+});
 
 describe('the next step on the page without Excel', () => {
   it('after mending is what is left, and to save the copy', async () => {

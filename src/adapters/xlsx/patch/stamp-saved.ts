@@ -1,11 +1,13 @@
 import { applyEdits, type Edit } from '../../../domain/text/edits.ts';
 import { encodeXml } from '../xml/xml-encoding.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
+import { TextPropertiesHandler } from '../read/properties.ts';
+import { stampOrigin } from './stamp-origin.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
 
 /**
- * The changed part of the core properties that says when the workbook was saved (ISO/IEC 29500-2, 8.3); empty if the
- * package has no such time.
+ * The changed parts that say when the workbook was saved (core properties, ISO/IEC 29500-2, 8.3) and what it was made from;
+ * empty if the package has no such time.
  * @param savedAt ISO 8601 instant
  */
 export function stampSaved(file: OpcPackage, savedAt: string): ReadonlyMap<string, Uint8Array> {
@@ -14,8 +16,10 @@ export function stampSaved(file: OpcPackage, savedAt: string): ReadonlyMap<strin
   if (part === undefined || entry === undefined) return new Map();
   const { edit } = file.read(part, 'cp:coreProperties', () => new ModifiedFinder(savedAt));
   if (edit === undefined) return new Map();
-  const before = file.text(part);
-  return new Map([[entry, encodeXml({ ...before, text: applyEdits(before.text, [edit]) })]]);
+  const xml = file.text(part);
+  const core = encodeXml({ ...xml, text: applyEdits(xml.text, [edit]) });
+  const before = file.read(part, 'cp:coreProperties', () => new TextPropertiesHandler()).timeOf('dcterms:modified');
+  return new Map([[entry, core], ...(before === undefined ? [] : stampOrigin(file, before, savedAt))]);
 }
 
 /** Finds the text of the time of the last saving. */

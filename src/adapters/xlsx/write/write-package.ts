@@ -6,7 +6,8 @@ import { NAMESPACE, XML_DECLARATION, checkLength, planFault, xmlAttribute, xmlPl
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006';
+/** Namespaces of parts beside the workbook begin with this. */
+export const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006';
 
 /** Base URIs of relationship types other than {@link DOCUMENT}. */
 const RELATIONSHIPS: Readonly<Record<string, string>> = {
@@ -115,14 +116,19 @@ export function customPropertiesXml({ properties }: WorkbookPlan): string {
   const entries = Object.entries(properties).map(([name, value], index) => {
     checkLength('workbook', 'a property name', name, PROPERTY_LIMIT);
     checkLength(`property "${name}"`, 'a value', value, PROPERTY_LIMIT);
-    return (
-      `<property fmtid="${PROPERTY_SET}" pid="${FIRST_PROPERTY_ID + index}" name="${xmlPlain(name)}">` +
-      `<vt:lpwstr>${xmlPlain(value)}</vt:lpwstr></property>`
-    );
+    return customPropertyXml(FIRST_PROPERTY_ID + index, name, value);
   });
   return (
     `${XML_DECLARATION}<Properties xmlns="${DOCUMENT}/custom-properties" xmlns:vt="${DOCUMENT}/docPropsVTypes">` +
     `${entries.join('')}</Properties>`
+  );
+}
+
+/** One custom property, a text. */
+export function customPropertyXml(id: number, name: string, value: string): string {
+  return (
+    `<property fmtid="${PROPERTY_SET}" pid="${id}" name="${xmlPlain(name)}">` +
+    `<vt:lpwstr>${xmlPlain(value)}</vt:lpwstr></property>`
   );
 }
 

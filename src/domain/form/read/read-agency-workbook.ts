@@ -1,3 +1,4 @@
+import { originsIn } from '../made-from.ts';
 import { issuesOfAgency } from '../../programme/assignment.ts';
 import type { Programme } from '../../programme/programme.ts';
 import type { Agency, AgencyCode, Roster } from '../../programme/roster.ts';
@@ -51,7 +52,12 @@ function readSheets(content: WorkbookContent, context: ReadContext): ReadResult 
   }
   const fallback = ofFile ?? sheets.find(({ workbook }) => workbook !== undefined)?.workbook;
   const readings = groupByIdentity(sheets, fallback).map(({ identity, members }) =>
-    readSheetsOf(identity, members, { ...context, ofFile, savedAt: content.savedAt }),
+    readSheetsOf(identity, members, {
+      ...context,
+      ofFile,
+      savedAt: content.savedAt,
+      madeFrom: originsIn(content.properties),
+    }),
   );
   return {
     submissions: readings.flatMap(({ submissions }) => submissions),
@@ -67,6 +73,7 @@ function inFile(result: ReadResult, { file }: ReadContext): ReadResult {
 interface GroupContext extends ReadContext {
   readonly ofFile: WorkbookIdentity | undefined;
   readonly savedAt: string | undefined;
+  readonly madeFrom: readonly string[];
 }
 
 function readSheetsOf(
@@ -114,7 +121,7 @@ function readSubmission(
   sheets: readonly KnownSheet[],
   context: GroupContext,
 ): ReadResult {
-  const { programme, file, savedAt, forms = FORM_WORDINGS } = context;
+  const { programme, file, savedAt, madeFrom, forms = FORM_WORDINGS } = context;
   const labelsIn = labelsByVersion(programme, agency, forms);
   const answers: (readonly Answer[])[] = [];
   // Gathered as lists of lists: a call with as many arguments as a large sheet has cells would fail.
@@ -144,6 +151,7 @@ function readSubmission(
         agency: agency.code,
         file,
         ...(savedAt === undefined ? {} : { savedAt }),
+        ...(madeFrom.length === 0 ? {} : { madeFrom }),
         issues: [...issues].sort((a, b) => a - b),
         contact,
         entries: collected.entries,

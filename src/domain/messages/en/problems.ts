@@ -125,7 +125,7 @@ export const problemsEn: Pick<Words, 'problems' | 'remediesOfAgency'> = {
     },
     'submission-superseded': {
       message:
-        'The agency sent the same part in more than one file. The master takes it from “{usedFile}”{usedSavedAt}, not from this one{savedAt}, {differences}.',
+        'The agency sent the same part in more than one file. The master takes it from “{usedFile}”{usedSavedAt}, not from this one{savedAt},{origin} {differences}.',
       remedy:
         'Compare the texts that differ, ask the agency which file counts, and move the other one out of the folder.',
     },

@@ -222,6 +222,7 @@ export const en: Words = {
     saysTheSame: 'which says the same',
     differsIn: 'which differs in {count place|places}',
     savedAt: ' (saved {time})',
+    isOrigin: ' from which that one was made,',
     writtenAt: ' (saved at the same time, the file being written {time})',
     named: ', “{name}”,',
     byAuthor: ' by {author}',

@@ -117,7 +117,7 @@ export const problemsTh: Pick<Words, 'problems' | 'remediesOfAgency'> = {
     },
     'submission-superseded': {
       message:
-        'หน่วยงานส่งส่วนเดียวกันมากกว่าหนึ่งไฟล์ รายงานรวมใช้ส่วนนั้นจากไฟล์ “{usedFile}”{usedSavedAt} ไม่ใช้ไฟล์นี้{savedAt} {differences}',
+        'หน่วยงานส่งส่วนเดียวกันมากกว่าหนึ่งไฟล์ รายงานรวมใช้ส่วนนั้นจากไฟล์ “{usedFile}”{usedSavedAt} ไม่ใช้ไฟล์นี้{savedAt}{origin} {differences}',
       remedy: 'โปรดเทียบข้อความที่ต่างกัน ยืนยันกับหน่วยงานว่าให้ใช้ไฟล์ใด แล้วย้ายไฟล์ที่ไม่ใช้ออกจากโฟลเดอร์',
     },
     'text-not-responsible': {

@@ -210,6 +210,7 @@ export const th: Words = {
     saysTheSame: 'ซึ่งมีข้อความเหมือนกัน',
     differsIn: 'ซึ่งมีข้อความต่างกัน {count} แห่ง',
     savedAt: ' (บันทึกเมื่อ {time})',
+    isOrigin: ' ซึ่งเป็นต้นฉบับที่โปรแกรมใช้จัดทำไฟล์นั้น',
     writtenAt: ' (เวลาที่บันทึกตรงกัน เวลาของไฟล์คือ {time})',
     named: ' ชื่อ “{name}”',
     byAuthor: 'ของ {author}',
