@@ -12,6 +12,7 @@ const OPTIONS = {
   all: { type: 'boolean' },
   out: { type: 'string' },
   replace: { type: 'boolean' },
+  preview: { type: 'boolean' },
   fix: { type: 'boolean' },
   'last-year': { type: 'string' },
   'as-of': { type: 'string' },

@@ -12,6 +12,7 @@ import { planMaster } from './plan-master.ts';
 import type { Clock } from './ports/clock.ts';
 import { FileFault, type FileStore } from './ports/file-store.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
+import { isUntouched, mergeMaster, type MasterMerge } from './merge-master.ts';
 import { isThere, openWorkbook, readWorkbookFile } from './read-workbook.ts';
 
 /** The ports of a consolidation. */
@@ -27,6 +28,8 @@ export interface ConsolidateRequest extends CollectRequest {
   readonly out: string;
   /** Whether to overwrite a file that somebody has worked in. */
   readonly replace?: boolean;
+  /** Whether to find out only what would be written. */
+  readonly preview?: boolean;
   /** Month of the report, such as `เมษายน ๒๕๖๕`, if it differs from the programme's own. */
   readonly asOf?: string;
 }
@@ -44,6 +47,12 @@ export type ConsolidateOutcome =
       readonly findings: readonly Finding[];
       readonly filesFound: number;
       readonly path: string;
+      /** Whether anything was written: not for a preview, nor where the edited master has these answers already. */
+      readonly isWritten: boolean;
+      /** The edited master at `out` that the answers were merged with. */
+      readonly merge?: MasterMerge;
+      /** Where that master is kept. */
+      readonly backup?: string;
     }
   | { readonly kind: 'nothing-read'; readonly problems: readonly Problem[] }
   | { readonly kind: 'out-is-answers' };
@@ -60,15 +69,53 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   const collected = await collectAnswers(ports, request);
   if (collected.kind === 'nothing-read') return collected;
   const { consolidation, findings } = collected;
+  const edited = request.replace ? undefined : await editedAt(ports, request);
+  const merge = edited && mergeMaster(edited.content, consolidation);
+  const mergeIn = merge ? { merge } : {};
+  if (merge?.kind === 'same' || request.preview) {
+    return { ...collected, ...mergeIn, kind: 'written', path: out, isWritten: false };
+  }
   const decisions = await decisionsAt(ports, request);
-  const plan = planMaster(consolidation, { created, findings, decisions, ...(asOf === undefined ? {} : { asOf }) });
+  const plan = planMaster(consolidation, {
+    created,
+    findings,
+    decisions,
+    ...(merge ? { merge: merge.facts } : {}),
+    ...(asOf === undefined ? {} : { asOf }),
+  });
   const bytes = await ports.codec.encode(plan);
   // The thread was busy until here; let an interruption that arrived meanwhile be reported now.
   await new Promise((resolve) => setTimeout(resolve));
   signal?.throwIfAborted();
+  if (edited && merge) {
+    const backup = await backupPath(ports, out, created);
+    await ports.files.write(backup, edited.bytes);
+    await ports.files.write(out, bytes);
+    return { ...collected, ...mergeIn, kind: 'written', path: out, isWritten: true, backup };
+  }
   const path = request.replace ? out : await freePath(ports, request);
   await ports.files.write(path, bytes);
-  return { ...collected, kind: 'written', path };
+  return { ...collected, kind: 'written', path, isWritten: true };
+}
+
+/** The master at a path, if somebody has worked in it. */
+async function editedAt(
+  { codec, files }: ConsolidatePorts,
+  { out, programme, roster }: ConsolidateRequest,
+): Promise<{ readonly bytes: Uint8Array; readonly content: WorkbookContent } | undefined> {
+  const bytes = (await isThere(files, out)) ? await bytesOf(files, out) : undefined;
+  const room = roomOfMaster(programme, roster);
+  const content = bytes && (await openWorkbook(codec, bytes, (opened) => opened, out, room));
+  return bytes && content && !('code' in content) && !isUntouched(content) ? { bytes, content } : undefined;
+}
+
+/** `MASTER (2027-06-01 00.00.00).xlsx`, with the time of the merge, or the next name that no file has. */
+async function backupPath({ files }: ConsolidatePorts, out: string, created: string): Promise<string> {
+  const time = created.slice(0, 19).replace('T', ' ').replaceAll(':', '.');
+  for (const paths = pathsBeside(out.replace(/(?=\.xlsx$)/i, ` (${time})`)); ;) {
+    const path = paths.next().value;
+    if (!(await isThere(files, path))) return path;
+  }
 }
 
 /**
@@ -83,8 +130,6 @@ async function freePath(
   for (const paths = pathsBeside(out); ;) {
     const path = paths.next().value;
     if (!(await isThere(files, path))) return path;
-    const isUntouched = ({ asEncoded, properties }: WorkbookContent): boolean =>
-      asEncoded === true && identityOfProperties(properties).office;
     const bytes = await bytesOf(files, path);
     // Writing says best what is wrong with a folder of that name.
     if (bytes === undefined || (await openWorkbook(codec, bytes, isUntouched, path, room)) === true) return path;

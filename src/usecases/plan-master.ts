@@ -3,7 +3,7 @@ import { describeRemark } from '../domain/messages/describe-remark.ts';
 import { describeDifference, tellingOf } from '../domain/messages/message.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import type { Decision } from '../domain/master/decisions.ts';
-import { planMasterWorkbook } from '../domain/master/plan/master-workbook.ts';
+import { planMasterWorkbook, type MergeFacts } from '../domain/master/plan/master-workbook.ts';
 import type { WorkbookPlan } from '../domain/spreadsheet/plan.ts';
 
 /** When a master was made, and the month it reports on. */
@@ -16,6 +16,8 @@ export interface MasterFacts {
   readonly findings?: readonly Finding[];
   /** What the office decided about problems, on the sheets of earlier masters. */
   readonly decisions?: readonly Decision[];
+  /** The edited master that the answers were merged with. */
+  readonly merge?: MergeFacts;
 }
 
 /** Plans the master report of a consolidation, with its problems and findings in Thai. */

@@ -1,10 +1,11 @@
 import { PROBLEM_HEADINGS } from '../../src/domain/master/problem-headings.ts';
-import { PROBLEMS_SHEET } from '../../src/domain/master/sheet-names.ts';
+import { PROBLEMS_SHEET, TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { consolidate, type ConsolidatePorts, type ConsolidateRequest } from '../../src/usecases/consolidate.ts';
 import { FileFault, type FileStore } from '../../src/usecases/ports/file-store.ts';
 import { answer, type Answers } from '../support/answer.ts';
+import { planOfContent } from '../support/plan-of-content.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-programme.ts';
 
@@ -192,15 +193,11 @@ describe('consolidating', () => {
 
 describe('a master that is there already', () => {
   const answers = async () => new Map([['/in/02.xlsx', await workbook('02', { '1.1.1': { result: 'ประกาศแล้ว' } })]]);
-  const edited = async (bytes: Uint8Array) => {
+  const edited = async (bytes: Uint8Array, text = 'แก้ไขโดย ก.ก.') => {
     const { sheets } = await codec.decode(bytes);
-    const cell = sheets[1]!.cells.find(({ text }) => text.includes('ประกาศแล้ว'))!;
+    const cell = sheets[1]!.cells.find((each) => each.text.includes('ประกาศแล้ว'))!;
     const { row, column } = cell;
-    return codec.patch(
-      bytes,
-      [{ sheet: sheets[1]!.name, row, column, text: 'แก้ไขโดย ก.ก.' }],
-      '2027-06-02T00:00:00.000Z',
-    );
+    return codec.patch(bytes, [{ sheet: sheets[1]!.name, row, column, text }], '2027-06-02T00:00:00.000Z');
   };
 
   it('is replaced as long as nobody has saved it', async () => {
@@ -210,17 +207,54 @@ describe('a master that is there already', () => {
     expect([...kept.keys()]).toEqual(['/in/02.xlsx', '/out/m.xlsx']);
   });
 
-  it('stays as it is where a person has edited it, and the new one is beside it, again and again', async () => {
+  it('stays as it is where a person has edited it and no answer is new', async () => {
     const { ports, request, kept } = setting(await answers());
     await consolidate(ports, request);
     const byPerson = await edited(kept.get('/out/m.xlsx')!);
     kept.set('/out/m.xlsx', byPerson);
+    const outcome = await consolidate(ports, request);
+    expect(outcome).toMatchObject({ path: '/out/m.xlsx', isWritten: false, merge: { kind: 'same' } });
+    expect(kept.get('/out/m.xlsx')).toBe(byPerson);
+    expect([...kept.keys()]).toEqual(['/in/02.xlsx', '/out/m.xlsx']);
+  });
+
+  it('takes late answers in beside the edits, and the file as it was is kept', async () => {
+    const { ports, request, kept } = setting(await answers());
+    await consolidate(ports, request);
+    const byPerson = await edited(kept.get('/out/m.xlsx')!, 'กองคลัง : ได้ประกาศนโยบายแล้ว');
+    kept.set('/out/m.xlsx', byPerson);
+    kept.set('/in/03.xlsx', await workbook('03', { '1.1.1': { result: 'จัดอบรมแล้ว' } }));
+    for (const isWritten of [true, false]) {
+      expect(await consolidate(ports, request)).toMatchObject({ path: '/out/m.xlsx', isWritten });
+    }
+    const texts = (await codec.decode(kept.get('/out/m.xlsx')!)).sheets[1]!.cells.map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(['กองคลัง : ได้ประกาศนโยบายแล้ว', 'แก้ไขแล้ว', 'กองช่าง : จัดอบรมแล้ว']));
+    expect(kept.get('/out/m (2027-06-01 00.00.00).xlsx')).toEqual(byPerson);
+  });
+
+  it('shows what it would do, and writes nothing', async () => {
+    const { ports, request, kept } = setting(await answers());
+    await consolidate(ports, request);
+    const byPerson = await edited(kept.get('/out/m.xlsx')!);
+    kept.set('/out/m.xlsx', byPerson);
+    kept.set('/in/03.xlsx', await workbook('03', { '1.1.1': { result: 'จัดอบรมแล้ว' } }));
+    expect(await consolidate(ports, { ...request, preview: true })).toMatchObject({
+      isWritten: false,
+      merge: { changes: [{ measure: '1.1.1', gone: [], come: ['กองช่าง : จัดอบรมแล้ว'] }] },
+    });
+    expect(kept.get('/out/m.xlsx')).toBe(byPerson);
+  });
+
+  it('stays as it is where its table is gone, and the new one is beside it, again and again', async () => {
+    const { ports, request, kept } = setting(await answers());
+    await consolidate(ports, request);
+    const { sheets, properties, definedNames } = await codec.decode(kept.get('/out/m.xlsx')!);
+    const without = sheets.filter(({ name }) => name !== TABLE_SHEET);
+    const byPerson = await codec.encode(planOfContent({ sheets: without, properties, definedNames }));
+    kept.set('/out/m.xlsx', await edited(byPerson));
     for (let run = 0; run < 2; run += 1) {
       expect(await consolidate(ports, request)).toMatchObject({ kind: 'written', path: '/out/m (2).xlsx' });
     }
-    kept.set('/out/m (2).xlsx', await edited(kept.get('/out/m (2).xlsx')!));
-    expect(await consolidate(ports, request)).toMatchObject({ path: '/out/m (3).xlsx' });
-    expect(kept.get('/out/m.xlsx')).toBe(byPerson);
   });
 
   it('is replaced all the same where that is asked for', async () => {
@@ -249,12 +283,12 @@ describe('a master that is there already', () => {
       return rows.map((at) => cells.filter((cell) => cell.row === at).map(({ text }) => text));
     };
     const outcome = await consolidate(ports, request);
-    expect(outcome).toMatchObject({ path: '/out/m (2).xlsx' });
-    expect(await rowsWith('/out/m (2).xlsx')).toEqual([expect.arrayContaining(['ต้องแก้ไข', 'กองคลัง', '-'])]);
+    expect(outcome).toMatchObject({ path: '/out/m.xlsx', merge: { kind: 'same' } });
+    expect(await rowsWith('/out/m.xlsx')).toEqual([expect.arrayContaining(['ต้องแก้ไข', 'กองคลัง', '-'])]);
     kept.set('/in/02.xlsx', await workbook('02', { '1.1.1': { status: 'ดำเนินการแล้ว', result: 'ประกาศแล้ว' } }));
     for (let run = 0; run < 2; run += 1) {
       await consolidate(ports, request);
-      expect(await rowsWith('/out/m (2).xlsx')).toEqual([expect.arrayContaining(['ไม่พบแล้ว', 'กองคลัง', '-'])]);
+      expect(await rowsWith('/out/m.xlsx')).toEqual([expect.arrayContaining(['ไม่พบแล้ว', 'กองคลัง', '-'])]);
     }
   });
 

@@ -5,12 +5,14 @@ import type { Finding } from '../../domain/checks/finding.ts';
 import { severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
 import type { Problem } from '../../domain/diagnostics/problem.ts';
 import { withArchives } from '../../usecases/archived-files.ts';
+import type { MasterMerge } from '../../usecases/merge-master.ts';
 import { consolidate } from '../../usecases/consolidate.ts';
 import { choiceOf, requiredValue, valueOf } from '../args.ts';
 import type { Call, Command } from '../command.ts';
 import { DATA_OPTIONS, loadData, type Data } from '../data.ts';
 import { EXIT, type ExitCode } from '../io.ts';
 import { jsonDocument, problemJson } from '../output/json.ts';
+import { mergeJson, mergeText } from '../output/render-merge.ts';
 import { createProgress } from '../output/progress.ts';
 import { alignRows, renderFindings, renderProblems, severitiesAsText } from '../output/render.ts';
 import { remarkJson } from '../output/remarks.ts';
@@ -20,7 +22,7 @@ import { inLanguages, type Messages } from '../output/messages.ts';
 /** `ita consolidate`: consolidates workbooks into the master. */
 export const consolidateCommand: Command = {
   name: 'consolidate',
-  options: [...DATA_OPTIONS, 'out', 'replace', 'as-of', 'cache', 'no-cache', 'format'],
+  options: [...DATA_OPTIONS, 'out', 'replace', 'preview', 'as-of', 'cache', 'no-cache', 'format'],
   operands: { least: 1, most: Infinity },
   async run(call) {
     const { operands, options, io, ports } = call;
@@ -39,6 +41,7 @@ export const consolidateCommand: Command = {
       paths: operands,
       out,
       replace: options.has('replace'),
+      preview: options.has('preview'),
       ...(asOf === undefined ? {} : { asOf }),
       ...(signal === undefined ? {} : { signal }),
     };
@@ -78,6 +81,9 @@ interface Report {
   readonly out: string;
   /** Where the master is: beside `out` if somebody has worked in that. */
   readonly path: string;
+  readonly isWritten: boolean;
+  readonly merge?: MasterMerge;
+  readonly backup?: string;
   readonly telling: Telling;
 }
 
@@ -98,13 +104,16 @@ function nothingRead(
   return EXIT.fault;
 }
 
-function asJson({ consolidation, findings, filesFound, out, path, telling }: Report, { languages }: Call): unknown {
+function asJson(report: Report, { languages }: Call): unknown {
+  const { consolidation, findings, filesFound, out, path, telling } = report;
   const language = languages[0] ?? 'th';
   const { entries, problems } = consolidation;
   return {
     year: consolidation.programme.year,
     out: path,
     notReplaced: path === out ? null : out,
+    written: report.isWritten,
+    merge: mergeJson(report),
     files: filesFound,
     agencies: receivedOf(consolidation.agencies),
     entries,
@@ -113,7 +122,8 @@ function asJson({ consolidation, findings, filesFound, out, path, telling }: Rep
   };
 }
 
-function asText({ consolidation, findings, filesFound, out, path, telling }: Report, voice: Messages): string {
+function asText(report: Report, voice: Messages): string {
+  const { consolidation, findings, filesFound, out, path, telling } = report;
   const { programme, entries, problems } = consolidation;
   const { expected, received, missing } = receivedOf(consolidation.agencies);
   const rows: (readonly [string, string])[] = [
@@ -139,7 +149,7 @@ function asText({ consolidation, findings, filesFound, out, path, telling }: Rep
   const beside = path === out ? '' : voice.line('master-beside', { out, path });
   const listed = renderProblems(problems, voice, telling);
   const found = renderFindings(findings, voice, telling);
-  return [`${head}\n${alignRows(rows)}`, beside, listed, found].filter(Boolean).join('\n\n');
+  return [`${head}\n${alignRows(rows)}`, beside, mergeText(report, voice), listed, found].filter(Boolean).join('\n\n');
 }
 
 /** Most names to show; the rest is counted. */

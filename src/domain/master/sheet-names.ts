@@ -6,6 +6,8 @@ export const MATRIX_SHEET = 'ความครบถ้วน';
 export const NOTES_SHEET = 'หมายเหตุ';
 export const PROBLEMS_SHEET = 'ปัญหา';
 export const TABLE_SHEET = 'ตารางรวม';
+/** Only in a master that was merged. */
+export const REVIEW_SHEET = 'ทบทวน';
 
 /** Names of the master's sheets in order. */
 export function masterSheetNames(programme: Programme): readonly string[] {

@@ -73,4 +73,10 @@ export const LINE_FACTS = {
   'report-without-sheets': { sheets: 'text' },
   'front-unclear': {},
   'report-next': {},
+  'master-same': { path: 'text' },
+  'master-merged': { count: 'number', backup: 'text' },
+  'master-review': { count: 'number', sheet: 'text' },
+  'own-sheets': { sheets: 'text', backup: 'text' },
+  'would-write': { path: 'text' },
+  'would-merge': { path: 'text', count: 'number' },
 } as const satisfies DeclaredFacts;

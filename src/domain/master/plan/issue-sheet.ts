@@ -1,8 +1,10 @@
-import type { CellLocation } from '../../spreadsheet/address.ts';
+import { columnName, type CellLocation } from '../../spreadsheet/address.ts';
+import { ROWS } from '../../spreadsheet/limits.ts';
+import { STATE_WORDS } from '../merge/states.ts';
 import { columnPoints } from '../../spreadsheet/column-width.ts';
-import { measuresOfIssue, type Issue, type Measure, type Part } from '../../programme/programme.ts';
+import { measuresOfIssue, type Issue, type Measure, type MeasureKey, type Part } from '../../programme/programme.ts';
 import type { Roster } from '../../programme/roster.ts';
-import type { Consolidation, MasterParagraph } from '../../submissions/consolidation.ts';
+import type { Consolidation, Source } from '../../submissions/consolidation.ts';
 import { withNaming } from '../../submissions/merge-paragraphs.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { estimateHeight } from '../../text/layout.ts';
@@ -18,7 +20,7 @@ import {
 import { REPORT_HEADINGS } from '../report-headings.ts';
 import { PROVENANCE_HEADINGS, provenanceCells } from './provenance.ts';
 import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
-import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
+import type { ConditionalFormatPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 import { STANDARD_FONT } from '../../spreadsheet/styles.ts';
 
 const ISSUE = { heading: REPORT_HEADINGS.issue, width: 14, style: 'labelStrong' } as const;
@@ -32,6 +34,23 @@ const COLUMNS: readonly MasterColumn[] = [ISSUE, MEASURE, RESPONSIBLE, RESULT];
 const LAST_COLUMN = COLUMNS.length - 1;
 const HEADING_ROW = 1;
 
+/** Column of the states in a merged report, behind the hidden ones: visible, and not printed. */
+export const STATE_COLUMN = COLUMNS.length + PROVENANCE_HEADINGS.length;
+const STATE = { heading: REPORT_HEADINGS.state, width: 16, style: 'labelCenter' } as const;
+
+/** A paragraph as it is printed. */
+export interface PrintedParagraph {
+  readonly text: string;
+  readonly sources: readonly Source[];
+  /** Word of the column of states. */
+  readonly state?: string;
+  /** What people wrote beside it, by column. */
+  readonly beside?: readonly { readonly column: number; readonly text: string }[];
+}
+
+/** The paragraphs of each measure in a report that was merged with an edited one. */
+export type MergedParagraphs = ReadonlyMap<MeasureKey, readonly PrintedParagraph[]>;
+
 /**
  * One issue of the report as it is printed: a row for each paragraph of a result, then who has not finished it; the issue, measure and responsible party
  * only where they begin. Hidden columns behind say where each row comes from.
@@ -39,10 +58,16 @@ const HEADING_ROW = 1;
 export function planMasterIssue(
   { programme, roster, measures }: Consolidation,
   { part, issue }: { readonly part: Part; readonly issue: Issue },
+  merged?: MergedParagraphs,
 ): SheetPlan {
-  const results = new Map(
-    measures.map(({ measure, paragraphs, unfinished }) => [measure, [...paragraphs, ...unfinished]]),
-  );
+  const results: MergedParagraphs =
+    merged ??
+    new Map(
+      measures.map(({ measure, paragraphs, unfinished }) => [
+        measure,
+        [...paragraphs, ...unfinished].map((each) => ({ text: withNaming(each), sources: each.sources })),
+      ]),
+    );
   const isFirstOfPart = part.issues[0] === issue;
   return {
     name: issue.sheetName,
@@ -50,10 +75,11 @@ export function planMasterIssue(
     columns: [
       ...COLUMNS.map(({ width }) => ({ width })),
       ...PROVENANCE_HEADINGS.map(() => ({ width: 16, hidden: true })),
+      ...(merged ? [{ width: STATE.width }] : []),
     ],
     rows: madeWhenAsked(function* () {
       yield officeTokenRow(COLUMNS.length);
-      yield headings();
+      yield headings(merged !== undefined);
       if (isFirstOfPart) yield bandRow(part);
       for (const [index, measure] of measuresOfIssue(issue).entries()) {
         yield* measureRows(roster, measure, index === 0 ? issue.title : '', results.get(measure.key) ?? []);
@@ -62,7 +88,7 @@ export function planMasterIssue(
     merges: isFirstOfPart ? [{ top: HEADING_ROW + 1, bottom: HEADING_ROW + 1, left: 0, right: LAST_COLUMN }] : [],
     freeze: { rows: HEADING_ROW + 1, columns: 0 },
     validations: [],
-    conditionalFormats: [],
+    conditionalFormats: merged ? STATE_FORMATS : [],
     print: {
       titleRows: { first: HEADING_ROW, last: HEADING_ROW },
       lastColumn: LAST_COLUMN,
@@ -71,6 +97,21 @@ export function planMasterIssue(
     },
   };
 }
+
+/** Colours of the states, which follow the word that somebody chooses. */
+const STATE_FORMATS: readonly ConditionalFormatPlan[] = (
+  [
+    ['review', 'missing'],
+    ['withdrawn', 'missing'],
+    ['edited', 'partial'],
+    ['added', 'partial'],
+    ['accepted', 'complete'],
+  ] as const
+).map(([state, style]) => ({
+  range: { top: HEADING_ROW + 1, bottom: ROWS - 1, left: STATE_COLUMN, right: STATE_COLUMN },
+  formula: `$${columnName(STATE_COLUMN)}${HEADING_ROW + 2}="${STATE_WORDS[state]}"`,
+  style,
+}));
 
 /** The first row of each measure on the sheets of the issues. */
 export function measureLocations(sheets: readonly SheetPlan[]): ReadonlyMap<string, CellLocation> {
@@ -88,9 +129,10 @@ export function measureLocations(sheets: readonly SheetPlan[]): ReadonlyMap<stri
   return locations;
 }
 
-function headings(): RowPlan {
+function headings(hasStates: boolean): RowPlan {
   const provenance = PROVENANCE_HEADINGS.map((heading, index) => textCell(COLUMNS.length + index, 'hidden', heading));
-  return { cells: [...headingRow(COLUMNS).cells, ...provenance] };
+  const states = hasStates ? [textCell(STATE_COLUMN, 'heading', STATE.heading)] : [];
+  return { cells: [...headingRow(COLUMNS).cells, ...provenance, ...states] };
 }
 
 /** Programs do not fit the height of merged cells: the band has one of its own. */
@@ -107,25 +149,29 @@ function* measureRows(
   roster: Roster,
   measure: Measure,
   issueTitle: string,
-  paragraphs: readonly MasterParagraph[],
+  paragraphs: readonly PrintedParagraph[],
 ): Generator<RowPlan, void, undefined> {
   const leading = sideBySide(
     fitCell(issueTitle, ISSUE),
     fitCell(measureText(measure), MEASURE),
     fitCell(measure.responsible.printed, RESPONSIBLE),
   );
-  const rowOf = (row: number, piece?: string, paragraph?: MasterParagraph): RowPlan => {
+  const rowOf = (row: number, piece?: string, paragraph?: PrintedParagraph, beside = paragraph?.beside): RowPlan => {
     const texts = [...(leading[row] ?? [undefined, undefined, undefined]), piece];
     return {
       cells: [
         ...COLUMNS.map(({ style }, column) => textCell(column, style, texts[column])),
         ...provenanceCells(roster, COLUMNS.length, measure.key, paragraph),
+        ...(paragraph?.state === undefined ? [] : [textCell(STATE_COLUMN, STATE.style, paragraph.state)]),
+        ...(beside ?? []).map(({ column, text }) => textCell(column, 'data', text)),
       ],
     };
   };
   let row = 0;
   for (const paragraph of paragraphs) {
-    for (const piece of fitCell(withNaming(paragraph), RESULT)) yield rowOf(row++, piece, paragraph);
+    for (const [index, piece] of fitCell(paragraph.text, RESULT).entries()) {
+      yield rowOf(row++, piece, paragraph, index === 0 ? paragraph.beside : []);
+    }
   }
   while (row < leading.length) yield rowOf(row++);
 }

@@ -6,11 +6,15 @@ import { thaiDigits } from '../../text/digits.ts';
 import { officeProperties } from '../../form/identity.ts';
 import { planMasterCover } from './cover-sheet.ts';
 import type { Decision } from '../decisions.ts';
-import { measureLocations, planMasterIssue } from './issue-sheet.ts';
+import { measureLocations, planMasterIssue, type MergedParagraphs } from './issue-sheet.ts';
 import { planMasterMatrix } from './completeness-sheet.ts';
 import { planMasterNotes } from './notes-sheet.ts';
 import { planMasterProblems, type DescribeProblems } from './problems-sheet.ts';
 import { planMasterTable } from './answers-table.ts';
+import { planMasterReview } from './review-sheet.ts';
+import type { MergedReport } from '../merge/merge-report.ts';
+import { STATE_WORDS } from '../merge/states.ts';
+import type { SheetContent } from '../../spreadsheet/content.ts';
 import type { WorkbookPlan } from '../../spreadsheet/plan.ts';
 
 /** Options of the master. */
@@ -23,6 +27,14 @@ export interface MasterOptions extends DescribeProblems {
   readonly findings?: readonly Finding[];
   /** What the office decided about problems, on the sheets of earlier masters; by default nothing. */
   readonly decisions?: readonly Decision[];
+  /** The edited master that the answers were merged with. */
+  readonly merge?: MergeFacts;
+}
+
+/** A merge, and the review list of the edited master, where it has one. */
+export interface MergeFacts {
+  readonly merged: MergedReport;
+  readonly earlierReview?: SheetContent;
 }
 
 /** File name of the master: `0000-รายงานรวม-๒๕๖๕.xlsx`, which sorts before those of the agencies. */
@@ -36,12 +48,14 @@ export function masterFileName(programme: Programme): string {
  */
 export function planMasterWorkbook(consolidation: Consolidation, options: MasterOptions): WorkbookPlan {
   const { programme, roster, problems } = consolidation;
-  const { findings = [], decisions = [] } = options;
-  const issues = issuesOf(programme).map((placed) => planMasterIssue(consolidation, placed));
+  const { findings = [], decisions = [], merge } = options;
+  const merged = merge && printedOf(merge.merged);
+  const issues = issuesOf(programme).map((placed) => planMasterIssue(consolidation, placed, merged));
   return {
     sheets: [
       planMasterCover(consolidation, findings, options.asOf ?? programme.report.asOf),
       ...issues,
+      ...(merge ? [planMasterReview(programme, merge.merged, merge.earlierReview)] : []),
       planMasterMatrix(consolidation),
       planMasterNotes(consolidation),
       planMasterProblems({
@@ -58,4 +72,18 @@ export function planMasterWorkbook(consolidation: Consolidation, options: Master
     author: programme.organisation,
     created: options.created,
   };
+}
+
+function printedOf({ measures, carried }: MergedReport): MergedParagraphs {
+  return new Map(
+    Array.from(measures, ([measure, paragraphs]) => [
+      measure,
+      paragraphs.map(({ text, sources, state, from }) => ({
+        text,
+        sources,
+        ...(state === undefined ? {} : { state: STATE_WORDS[state] }),
+        ...(from === undefined ? {} : { beside: carried.get(from) ?? [] }),
+      })),
+    ]),
+  );
 }

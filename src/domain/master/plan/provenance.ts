@@ -37,7 +37,7 @@ export function provenanceCells(
   roster: Roster,
   first: number,
   measure: MeasureKey,
-  paragraph: MasterParagraph | undefined,
+  paragraph: Pick<MasterParagraph, 'sources'> | undefined,
 ): readonly CellPlan[] {
   const lists = COLUMNS.map(({ valueOf }) => sourceList(paragraph?.sources.map(valueOf) ?? []));
   const codes = new Set(paragraph?.sources.map(({ agency }) => agency));

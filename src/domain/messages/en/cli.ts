@@ -28,6 +28,7 @@ Options
   --all               every agency, and a list of the files for the office
   --out PATH          folder or file to save to
   --replace           also replace workbooks with answers, an edited master and a Word file that is there (otherwise kept)
+  --preview           (consolidate) show how the master would change, and save nothing
   --fix               (check) fix in copies, in --out, what can be fixed safely
   --last-year PATH    (check) compare with last year's workbooks, to find what was only copied
   --as-of TEXT        month of the report, printed on its cover, such as "เมษายน ๒๕๖๕"
@@ -153,6 +154,13 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'front-unclear':
       'Lines were added to or removed from the cover sheet, so the cover and introduction have the words of the programme: check them in Word.',
     'report-next': 'Next: open it in Word, look at every page, and submit it for signature.',
+    'master-same': 'The master “{path}” has these answers already; it was not changed',
+    'master-merged':
+      'Merged the new answers into {count measure|measures} of the edited report, whose wording stays. Colours, column widths and edits of other sheets are in the earlier file, “{backup}”',
+    'master-review': '{count item|items} to review: see the sheet “{sheet}”',
+    'own-sheets': 'Sheets of your own are in the earlier file “{backup}” only: {sheets}',
+    'would-write': 'Preview only: “{path}” was not written',
+    'would-merge': 'Preview only: “{path}” was not written; {count measure|measures} would change',
     'copy-not-replaced':
       '“{path}” exists already and was not replaced, so nothing was fixed (to replace it, add --replace)',
   },

@@ -1,0 +1,112 @@
+import type { MeasureKey } from '../../programme/programme.ts';
+import type { Consolidation } from '../../submissions/consolidation.ts';
+import { withNaming } from '../../submissions/merge-paragraphs.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { RESULT, STATE_COLUMN } from '../plan/issue-sheet.ts';
+import { fitCell } from '../plan/layout.ts';
+import type { MasterReport, ReportParagraph, TextBeside } from '../report.ts';
+import { mergeMeasure, type MergedParagraph, type ReviewItem } from './merge-measure.ts';
+import type { Sourced } from './pair-paragraphs.ts';
+
+/** A text that people wrote in a column of their own, which goes with its paragraph. */
+export interface CarriedCell {
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A report that was edited, with the answers of today. */
+export interface MergedReport {
+  readonly measures: ReadonlyMap<MeasureKey, readonly MergedParagraph[]>;
+  /** What somebody has to look at. */
+  readonly review: readonly ReviewItem[];
+  /** By the paragraphs of the edited report. */
+  readonly carried: ReadonlyMap<ReportParagraph, readonly CarriedCell[]>;
+  /** What people wrote on the issue sheets that has no place in the merged one. */
+  readonly unplaced: readonly TextBeside[];
+}
+
+/**
+ * Least portion of the paragraphs generated the last time that the edited report must have, with their text or their
+ * agencies. Where it has fewer, it was made in another way than the base, and a merge would take everything for edited.
+ */
+const LEAST_KNOWN = 0.5;
+
+/** The paragraphs of a consolidation as they are printed, by measure. */
+export function printedParagraphs({ measures }: Consolidation): ReadonlyMap<MeasureKey, readonly Sourced[]> {
+  return new Map(
+    measures.map(({ measure, paragraphs, unfinished }) => [
+      measure,
+      [...paragraphs, ...unfinished].map((each) => ({ text: withNaming(each), sources: each.sources })),
+    ]),
+  );
+}
+
+/**
+ * Merges an edited report with the answers of today; undefined where it does not go with the base.
+ * @param base what the report was generated from
+ * @param theirs the answers of today
+ */
+export function mergeReport(
+  base: Consolidation,
+  report: MasterReport,
+  theirs: Consolidation,
+): MergedReport | undefined {
+  const [before, now] = [printedParagraphs(base), printedParagraphs(theirs)];
+  const ours = report.measures.map(({ measure, paragraphs }) => ({
+    measure,
+    paragraphs: paragraphs.map((own) => unsplit(own, before.get(measure) ?? [])),
+  }));
+  if (!isKnown(before, ours)) return undefined;
+  const merged = ours.map((each) => mergeMeasure(before.get(each.measure) ?? [], each, now.get(each.measure) ?? []));
+  const kept = merged.flatMap(({ paragraphs }) => paragraphs.flatMap(({ from }) => from ?? []));
+  return {
+    measures: new Map(merged.map(({ measure, paragraphs }) => [measure, paragraphs])),
+    review: merged.flatMap(({ review }) => review),
+    ...placeBeside(report, kept),
+  };
+}
+
+/** A paragraph that was split over rows with its own white space where the rows met, if nobody edited it. */
+function unsplit(own: ReportParagraph, base: readonly Sourced[]): ReportParagraph {
+  const same = base.find(({ text }) => text === own.text || fitCell(text, RESULT).join(' ') === own.text);
+  return same ? { ...own, text: same.text } : own;
+}
+
+function isKnown(
+  base: ReadonlyMap<MeasureKey, readonly Sourced[]>,
+  ours: readonly { readonly measure: MeasureKey; readonly paragraphs: readonly ReportParagraph[] }[],
+): boolean {
+  const generated = [...base.values()].flat().length;
+  const found = ours.flatMap(({ measure, paragraphs }) => {
+    const known = new Set(paragraphs.flatMap((own) => [own.text, agenciesOf(own)]));
+    return (base.get(measure) ?? []).filter((was) => known.has(was.text) || known.has(agenciesOf(was)));
+  });
+  return found.length >= generated * LEAST_KNOWN;
+}
+
+function agenciesOf({ sources }: Sourced): string {
+  return JSON.stringify([...new Set(sources.map(({ agency }) => agency))].sort());
+}
+
+/** Texts in columns of the office's own go with their paragraphs, one column on where the column of states comes in before them. */
+function placeBeside(
+  { beside, hasStates }: MasterReport,
+  kept: readonly ReportParagraph[],
+): Pick<MergedReport, 'carried' | 'unplaced'> {
+  const at = new Map(kept.map((own) => [`${own.location.row} ${own.location.sheet}`, own]));
+  const ownerOf = ({ carrier, location: { sheet, row, column } }: TextBeside): ReportParagraph | undefined =>
+    carrier === 'cell' && column >= STATE_COLUMN ? at.get(`${row} ${sheet}`) : undefined;
+  const placed = groupBy(
+    beside.flatMap((text) => {
+      const owner = ownerOf(text);
+      return owner ? [{ owner, text }] : [];
+    }),
+    ({ owner }) => owner,
+  );
+  const cellsOf = (texts: readonly { readonly text: TextBeside }[]): readonly CarriedCell[] =>
+    texts.map(({ text: { location, text } }) => ({ column: location.column + (hasStates ? 0 : 1), text }));
+  return {
+    carried: new Map(Array.from(placed, ([owner, texts]) => [owner, cellsOf(texts)])),
+    unplaced: beside.filter((text) => ownerOf(text) === undefined),
+  };
+}

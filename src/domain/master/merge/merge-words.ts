@@ -1,0 +1,114 @@
+const WORDS = new Intl.Segmenter('th', { granularity: 'word' });
+
+/** Most steps of comparing two texts, words by words; texts that need more count as wholly different. */
+const MOST_STEPS = 16_000_000;
+
+/** The words of a text, blanks and signs included: joined, they give the text back. */
+export function wordsOf(text: string): readonly string[] {
+  return Array.from(WORDS.segment(text), ({ segment }) => segment);
+}
+
+/** A stretch of the base in which one side or both differ. Ends are excluded. */
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly words: readonly string[];
+}
+
+/**
+ * Merges two versions of a text at its words, as diff3 does; undefined where both changed the same or adjoining words to
+ * something different.
+ */
+export function mergeWords(base: string, ours: string, theirs: string): string | undefined {
+  const words = wordsOf(base);
+  const one = changesOf(words, wordsOf(ours));
+  const other = changesOf(words, wordsOf(theirs));
+  const merged: string[] = [];
+  let at = 0;
+  for (let a = 0, b = 0; a < one.length || b < other.length;) {
+    const [mine, its] = [one[a], other[b]];
+    if (mine && its && mine.start <= its.end && its.start <= mine.end) {
+      const isSame = mine.start === its.start && mine.end === its.end && mine.words.join('') === its.words.join('');
+      if (!isSame) return undefined;
+      b += 1;
+    }
+    const isMine = mine !== undefined && (its === undefined || mine.start <= its.start);
+    const next = isMine ? mine : its;
+    if (next === undefined) break;
+    if (isMine) a += 1;
+    else b += 1;
+    merged.push(...words.slice(at, next.start), ...next.words);
+    at = next.end;
+  }
+  return [...merged, ...words.slice(at)].join('');
+}
+
+/** The words that a text lost and gained, without blanks: what a reviewer has to look at. */
+export function changedWords(
+  before: string,
+  after: string,
+): { readonly gone: readonly string[]; readonly come: readonly string[] } {
+  const words = wordsOf(before);
+  const changes = changesOf(words, wordsOf(after));
+  const shown = (texts: readonly string[]): readonly string[] => {
+    const text = texts.join('').trim();
+    return text === '' ? [] : [text];
+  };
+  return {
+    gone: changes.flatMap(({ start, end }) => shown(words.slice(start, end))),
+    come: changes.flatMap((change) => shown(change.words)),
+  };
+}
+
+/** What portion of their words two texts have in common, from 0 to 1, wherever these stand. */
+export function likeness(one: string, other: string): number {
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  const counts = new Map<string, number>();
+  for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of b) {
+    const left = counts.get(word) ?? 0;
+    if (left > 0) common += 1;
+    counts.set(word, left - 1);
+  }
+  return a.length + b.length === 0 ? 1 : (2 * common) / (a.length + b.length);
+}
+
+/** The changes that turn one list of words into the other, in their order, with a word that is the same between any two. */
+function changesOf(before: readonly string[], after: readonly string[]): readonly Change[] {
+  let head = 0;
+  while (head < Math.min(before.length, after.length) && before[head] === after[head]) head += 1;
+  let tail = 0;
+  const most = Math.min(before.length, after.length) - head;
+  while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  const [one, other] = [before.slice(head, before.length - tail), after.slice(head, after.length - tail)];
+  const changes: Change[] = [];
+  let [a, b] = [0, 0];
+  const upTo = (nextA: number, nextB: number): void => {
+    if (nextA > a || nextB > b) changes.push({ start: head + a, end: head + nextA, words: other.slice(b, nextB) });
+    [a, b] = [nextA + 1, nextB + 1];
+  };
+  for (const [nextA, nextB] of commonWords(one, other)) upTo(nextA, nextB);
+  upTo(one.length, other.length);
+  return changes;
+}
+
+/** The positions of a longest common subsequence. */
+function commonWords(one: readonly string[], other: readonly string[]): readonly (readonly [number, number])[] {
+  const width = other.length + 1;
+  if ((one.length + 1) * width > MOST_STEPS) return [];
+  const lengths = new Uint16Array((one.length + 1) * width);
+  const at = (a: number, b: number): number => lengths[a * width + b] ?? 0;
+  for (let a = one.length - 1; a >= 0; a -= 1) {
+    for (let b = other.length - 1; b >= 0; b -= 1) {
+      lengths[a * width + b] = one[a] === other[b] ? at(a + 1, b + 1) + 1 : Math.max(at(a + 1, b), at(a, b + 1));
+    }
+  }
+  const pairs: (readonly [number, number])[] = [];
+  for (let a = 0, b = 0; a < one.length && b < other.length;) {
+    if (one[a] === other[b]) pairs.push([a++, b++]);
+    else if (at(a + 1, b) >= at(a, b + 1)) a += 1;
+    else b += 1;
+  }
+  return pairs;
+}

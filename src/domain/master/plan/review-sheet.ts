@@ -1,0 +1,79 @@
+import { issueOfMeasure, measureByKey, type MeasureKey, type Programme } from '../../programme/programme.ts';
+import { cellName } from '../../spreadsheet/address.ts';
+import type { SheetContent } from '../../spreadsheet/content.ts';
+import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { thaiDigits } from '../../text/digits.ts';
+import type { ReviewItem, ReviewKind } from '../merge/merge-measure.ts';
+import type { MergedReport } from '../merge/merge-report.ts';
+import { REVIEW_SHEET } from '../sheet-names.ts';
+import { LIST_HEADING_ROW, planListSheet, recordRows, textCell, type MasterColumn } from './layout.ts';
+
+const COLUMNS: readonly MasterColumn[] = [
+  { heading: 'ประเด็นที่', width: 10, style: 'labelCenter' },
+  { heading: 'มาตรการ', width: 28, style: 'label' },
+  { heading: 'เรื่อง', width: 24, style: 'label' },
+  { heading: 'ข้อความในรายงาน', width: 44, style: 'result' },
+  { heading: 'ข้อความเดิมของหน่วยงาน', width: 44, style: 'result' },
+  { heading: 'ข้อความใหม่ของหน่วยงาน', width: 44, style: 'result' },
+  { heading: 'คำที่หน่วยงานเปลี่ยน', width: 28, style: 'result' },
+  { heading: 'ผลการพิจารณา', width: 28, style: 'answer' },
+];
+
+const KINDS: Readonly<Record<ReviewKind, string>> = {
+  merged: 'หน่วยงานแก้คำตอบ รวมกับข้อความที่แก้ไว้แล้ว',
+  met: 'หน่วยงานแก้คำตอบตรงคำที่แก้ไว้ คงข้อความที่แก้ไว้',
+  withdrawn: 'หน่วยงานถอนคำตอบ คงข้อความที่แก้ไว้',
+  gone: 'หน่วยงานถอนคำตอบ นำออกจากรายงานแล้ว',
+  deleted: 'ผู้รวบรวมลบไว้ ไม่นำกลับมา',
+  back: 'ผู้รวบรวมลบไว้ แต่หน่วยงานแก้คำตอบ จึงนำกลับมา',
+};
+
+/** What people wrote beside the results and that has no place on the new sheets. */
+const BESIDE = 'ข้อความอื่นบนแผ่นงานเดิม';
+
+/**
+ * Plans the list of what somebody has to look at after a merge, with the earlier and the new words of the source; below it the
+ * lists of earlier merges, until somebody deletes their rows.
+ * @param earlier the list in the edited master
+ */
+export function planMasterReview(programme: Programme, merged: MergedReport, earlier?: SheetContent): SheetPlan {
+  return planListSheet({
+    name: REVIEW_SHEET,
+    columns: COLUMNS,
+    rows: function* () {
+      for (const item of merged.review) yield* recordRows(COLUMNS, textsOf(item, programme));
+      for (const { text, measure, location } of merged.unplaced) {
+        const where = `${location.sheet} ${cellName(location)}`;
+        yield* recordRows(COLUMNS, [...placeOf(measure, programme), `${BESIDE} (${where})`, text]);
+      }
+      if (earlier) yield* rowsBefore(earlier);
+    },
+    table: 'Review',
+  });
+}
+
+function textsOf(item: ReviewItem, programme: Programme): readonly string[] {
+  const { kind, measure, ours = '', base = '', theirs = '', changed } = item;
+  const words = [
+    ...(changed?.gone ?? []).map((word) => `− ${word}`),
+    ...(changed?.come ?? []).map((word) => `+ ${word}`),
+  ];
+  return [...placeOf(measure, programme), KINDS[kind], ours, base, theirs, words.join('\n')];
+}
+
+function placeOf(measure: MeasureKey | undefined, programme: Programme): readonly string[] {
+  if (measure === undefined) return ['', ''];
+  return [thaiDigits(String(issueOfMeasure(measure))), measureByKey(programme).get(measure)?.text ?? measure];
+}
+
+function* rowsBefore({ cells }: SheetContent): Generator<RowPlan, void, undefined> {
+  for (const [row, its] of groupBy(cells, (cell) => cell.row)) {
+    if (row <= LIST_HEADING_ROW) continue;
+    const textAt = new Map(its.map(({ column, text }) => [column, text]));
+    const own = its
+      .filter(({ column }) => column >= COLUMNS.length)
+      .map(({ column, text }) => textCell(column, 'data', text));
+    yield { cells: [...COLUMNS.map(({ style }, column) => textCell(column, style, textAt.get(column))), ...own] };
+  }
+}

@@ -1,0 +1,84 @@
+import { identityOfProperties } from '../domain/form/identity.ts';
+import { mergeReport, type MergedReport } from '../domain/master/merge/merge-report.ts';
+import type { MergeFacts } from '../domain/master/plan/master-workbook.ts';
+import { readMasterReport } from '../domain/master/read/master-report.ts';
+import { submissionsInTable } from '../domain/master/read/submissions-in-table.ts';
+import { REVIEW_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
+import type { MeasureKey } from '../domain/programme/programme.ts';
+import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
+import { addResult, emptyConsolidation, finish } from '../domain/submissions/consolidate.ts';
+import type { Consolidation } from '../domain/submissions/consolidation.ts';
+import { masterChanges } from './master-changes.ts';
+
+/** What merging changes in the report, by measure. */
+export interface MeasureChange {
+  readonly measure: MeasureKey;
+  /** Paragraphs that no longer stand there. */
+  readonly gone: readonly string[];
+  /** Paragraphs that stand there newly. */
+  readonly come: readonly string[];
+}
+
+/** An edited master with the answers of today. `same`: it has these answers already. */
+export type MasterMerge =
+  | { readonly kind: 'same' }
+  | {
+      readonly kind: 'merged';
+      readonly facts: MergeFacts;
+      readonly merged: MergedReport;
+      readonly changes: readonly MeasureChange[];
+      /** Sheets of the office's own, which only the edited file has. */
+      readonly ownSheets: readonly string[];
+    };
+
+/** Whether a workbook is a master in which nobody's work is: as it was encoded, and not merged with an edited one. */
+export function isUntouched({ asEncoded, properties, sheets }: WorkbookContent): boolean {
+  const isMerged = sheets.some(({ name }) => name === REVIEW_SHEET);
+  return asEncoded === true && identityOfProperties(properties).office && !isMerged;
+}
+
+/**
+ * Merges the answers of today into an edited master. What it was generated from is told by its table of all answers, which every
+ * program keeps; undefined where the workbook is no master of the programme, a part of it is missing or unread, or its
+ * report was not generated from its table.
+ */
+export function mergeMaster(content: WorkbookContent, theirs: Consolidation): MasterMerge | undefined {
+  const { programme, roster } = theirs;
+  const table = content.sheets.find(({ name }) => name === TABLE_SHEET);
+  const isRead = content.unread?.every(({ holds }) => holds !== 'cells') ?? true;
+  if (!table || !isRead || identityOfProperties(content.properties).master !== programme.id) return undefined;
+  const report = readMasterReport(content, programme);
+  if (report.problems.length > 0) return undefined;
+  const base = finish(addResult(emptyConsolidation(programme, roster), submissionsInTable(table, programme)));
+  const merged = mergeReport(base, report, theirs);
+  if (merged === undefined) return undefined;
+  if (isSame(content, base, theirs)) return { kind: 'same' };
+  const earlierReview = content.sheets.find(({ name }) => name === REVIEW_SHEET);
+  const changes = report.measures.map(({ measure, paragraphs }): MeasureChange => {
+    const [before, after] = [paragraphs, merged.measures.get(measure) ?? []].map((texts) =>
+      texts.map(({ text }) => text),
+    );
+    return { measure, gone: without(before, after), come: without(after, before) };
+  });
+  return {
+    kind: 'merged',
+    facts: { merged, ...(earlierReview ? { earlierReview } : {}) },
+    merged,
+    changes: changes.filter(({ gone, come }) => gone.length + come.length > 0),
+    ownSheets: report.ownSheets,
+  };
+}
+
+/** Whether the table has today's answers and no others. */
+function isSame({ sheets }: WorkbookContent, base: Consolidation, theirs: Consolidation): boolean {
+  const table = sheets.find(({ name }) => name === TABLE_SHEET);
+  if (!table) return false;
+  const { added, changed, same } = masterChanges(table, theirs);
+  const answered = base.agencies.filter(({ submissions }) => submissions.length > 0).length;
+  return added.length + changed.length === 0 && same.length === answered;
+}
+
+function without(texts: readonly string[] = [], others: readonly string[] = []): readonly string[] {
+  const left = new Set(others);
+  return texts.filter((text) => !left.has(text));
+}
