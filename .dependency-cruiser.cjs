@@ -35,9 +35,10 @@ module.exports = {
         'The agency workbook, planned and read, knows no report that is made of it.',
         ['text', 'spreadsheet', 'programme', 'diagnostics', 'submissions'],
       ],
+      document: ['What a text document holds does not depend on what it says.', []],
       master: [
         'The report carries the same identity as the forms it is made from, and lists what rules found in answers.',
-        ['text', 'spreadsheet', 'programme', 'diagnostics', 'submissions', 'checks', 'form'],
+        ['text', 'spreadsheet', 'programme', 'diagnostics', 'submissions', 'checks', 'form', 'document'],
       ],
       conversion: [
         'Digits are converted in any workbook; identity and backup sheets are left alone.',

@@ -15,6 +15,8 @@ const OPTIONS = {
   fix: { type: 'boolean' },
   'last-year': { type: 'string' },
   'as-of': { type: 'string' },
+  letter: { type: 'boolean' },
+  annex: { type: 'string' },
   to: { type: 'string' },
   sheet: { type: 'string' },
   'in-place': { type: 'boolean' },

@@ -1,4 +1,5 @@
 import type { Clock } from '../usecases/ports/clock.ts';
+import type { DocumentCodec } from '../usecases/ports/document-codec.ts';
 import type { FileStore } from '../usecases/ports/file-store.ts';
 import type { OpenReader } from '../usecases/ports/workbook-reader.ts';
 import type { ResultCache } from '../usecases/ports/result-cache.ts';
@@ -23,6 +24,7 @@ export interface Io {
 /** The ports of the commands. */
 export interface CliPorts {
   readonly codec: WorkbookCodec;
+  readonly documents: DocumentCodec;
   readonly files: FileStore;
   readonly clock: Clock;
   /** Reads many workbooks; by default in the calling thread. */

@@ -15,12 +15,18 @@ import { cacheFolder } from './cache-folder.ts';
 import { createClock } from './clock.ts';
 import { EXIT, Interruption, type Io } from './io.ts';
 import { lazyCodec } from '../usecases/lazy-codec.ts';
+import { lazyDocuments } from '../usecases/lazy-documents.ts';
 import { nativeFunctions } from './native-functions.ts';
 import { reportError, run } from './run.ts';
 
 const codec = lazyCodec(async () => {
   const { createXlsxCodec } = await import(/* webpackMode: "eager" */ '../adapters/xlsx/codec.ts');
   return createXlsxCodec(nativeFunctions);
+});
+
+const documents = lazyDocuments(async () => {
+  const { createDocxCodec } = await import(/* webpackMode: "eager" */ '../adapters/docx/codec.ts');
+  return createDocxCodec();
 });
 
 const files = createFolderStore();
@@ -47,6 +53,7 @@ async function runProgram(): Promise<void> {
 
   const exitCode = await run(process.argv.slice(2), io, {
     codec,
+    documents,
     files,
     clock: createClock(process.env.SOURCE_DATE_EPOCH),
     openReader,

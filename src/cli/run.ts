@@ -12,6 +12,7 @@ import { digitsCommand } from './commands/digits.ts';
 import { generateCommand } from './commands/generate.ts';
 import { programmeCommand } from './commands/programme.ts';
 import { readCommand } from './commands/read.ts';
+import { reportCommand } from './commands/report.ts';
 import { undoCommand } from './commands/undo.ts';
 import { UnusableData } from './data.ts';
 import { EXIT, Interruption, type CliPorts, type ExitCode, type Io } from './io.ts';
@@ -27,6 +28,7 @@ const COMMANDS: readonly Command[] = [
   readCommand,
   checkCommand,
   consolidateCommand,
+  reportCommand,
   digitsCommand,
   convertCommand,
   undoCommand,

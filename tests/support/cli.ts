@@ -1,3 +1,4 @@
+import { createDocxCodec } from '../../src/adapters/docx/codec.ts';
 import { createFolderStore } from '../../src/adapters/folder/folder-store.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { createClock } from '../../src/cli/clock.ts';
@@ -14,6 +15,7 @@ export interface Ran {
 /** The real parts behind the command line, with a clock that stands still. */
 export const REAL_PORTS: CliPorts = {
   codec: createXlsxCodec(),
+  documents: createDocxCodec(),
   files: createFolderStore(),
   clock: createClock('1651190400'),
 };

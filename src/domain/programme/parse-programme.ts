@@ -14,6 +14,7 @@ import {
   type ReportFront,
   type Responsible,
   type StatusId,
+  type TransmissionLetter,
 } from './programme.ts';
 import {
   anyList,
@@ -70,13 +71,30 @@ function readProgramme(roster: Roster): Read<Programme> {
   return checked(read, ({ rules, ...programme }) => ({ ...programme, ...(rules === undefined ? {} : { rules }) }));
 }
 
-const readReport: Read<ReportFront> = object({
-  cover: list(text),
-  heading: text,
-  introduction: list(text),
-  asOf: text,
-  compiledBy: list(text),
+const readLetter: Read<TransmissionLetter> = object({
+  number: text,
+  from: list(text),
+  date: text,
+  subject: text,
+  to: text,
+  enclosures: list(text),
+  body: list(text),
+  closing: text,
+  signature: list(text),
+  contact: list(text),
 });
+
+const readReport: Read<ReportFront> = checked(
+  object({
+    cover: list(text),
+    heading: text,
+    introduction: list(text),
+    asOf: text,
+    compiledBy: list(text),
+    letter: optional(readLetter, undefined),
+  }),
+  ({ letter, ...report }) => ({ ...report, ...(letter === undefined ? {} : { letter }) }),
+);
 
 function readStatuses(): Read<Programme['statuses']> {
   const id = checked(

@@ -53,6 +53,31 @@ export interface ReportFront {
   readonly asOf: string;
   /** Who compiled the report, line by line. */
   readonly compiledBy: readonly string[];
+  /** The letter that the report is sent with (หนังสือนำส่ง); a programme without one has none. */
+  readonly letter?: TransmissionLetter;
+}
+
+/** The words of the letter of transmission. Dots stand where a number, a date or a name is written by hand. */
+export interface TransmissionLetter {
+  /** Number of the letter, without ที่. */
+  readonly number: string;
+  /** Name and address of the sender, line by line. */
+  readonly from: readonly string[];
+  readonly date: string;
+  /** After เรื่อง. */
+  readonly subject: string;
+  /** After เรียน. */
+  readonly to: string;
+  /** After สิ่งที่ส่งมาด้วย, a line each. */
+  readonly enclosures: readonly string[];
+  /** Paragraphs; `{asOf}` is replaced by the month of the report. */
+  readonly body: readonly string[];
+  /** Such as ขอแสดงความนับถือ. */
+  readonly closing: string;
+  /** Name and position, line by line. */
+  readonly signature: readonly string[];
+  /** Who to ask: the unit, telephone, e-mail. */
+  readonly contact: readonly string[];
 }
 
 /** One of the national instruments, such as IIT or EIT, with the issues that it asks about. */

@@ -15,6 +15,12 @@ import type { StyleName } from '../../spreadsheet/styles.ts';
  */
 const WIDTH = 86;
 
+/** Heading of the summary, which follows the texts that are printed. Masters that were sent out have it. */
+export const SUMMARY = 'สรุปการรวบรวม';
+
+/** Begins the line of the summary with the month of the report. */
+export const AS_OF = 'ข้อมูล ณ เดือน';
+
 /** Plans the cover: the first pages of the report, a summary, and links to the sheets. */
 export function planMasterCover(consolidation: Consolidation, findings: readonly Finding[], asOf: string): SheetPlan {
   const { report } = consolidation.programme;
@@ -37,7 +43,7 @@ export function planMasterCover(consolidation: Consolidation, findings: readonly
     rows: [
       ...front,
       blank(),
-      ...lines('subtitle', ['สรุปการรวบรวม']),
+      ...lines('subtitle', [SUMMARY]),
       ...lines('text', summary(consolidation, findings, asOf)),
       blank(),
       ...lines('subtitle', ['สารบัญ']),
@@ -64,7 +70,7 @@ function summary(
   return [
     programme.title,
     `ปีงบประมาณ พ.ศ. ${thaiDigits(String(programme.year))}`,
-    `ข้อมูล ณ เดือน${asOf}`,
+    `${AS_OF}${asOf}`,
     `ได้รับแล้ว ${count(received)} จาก ${count(agencies.length)} หน่วยงาน`,
     `คำตอบที่อ่านได้ ${count(entries.read)} รายการ อยู่ในรายงาน ${count(entries.merged)} รายการ อยู่ในแผ่นงานปัญหา ${count(entries.inProblems)} รายการ`,
     `ปัญหา ${count(problems.length)} รายการ ในจำนวนนี้ต้องแก้ไข ${urgent(problems)} รายการ`,

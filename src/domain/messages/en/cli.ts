@@ -13,6 +13,7 @@ Commands
   read FILE                                       read one workbook and list what should be fixed
   check FILE|DIR ...                              check answers before they are sent: missing, malformed, private
   consolidate FILE|DIR ... --out MASTER.xlsx      consolidate all workbooks into one report
+  report MASTER.xlsx --out REPORT.docx            write the report to be signed, for Word
   digits --to thai|arabic                         convert the digits of standard input to standard output
   convert FILE|DIR ... --to thai|arabic (--out DIR | --in-place | --dry-run)
                                                   convert the digits of workbooks, and show every change
@@ -26,10 +27,12 @@ Options
   --agency CODE ...   agencies, by code or name
   --all               every agency, and a list of the files for the office
   --out PATH          folder or file to save to
-  --replace           also replace workbooks that have answers, and a master that was edited (otherwise they are kept)
+  --replace           also replace workbooks with answers, an edited master and a Word file that is there (otherwise kept)
   --fix               (check) fix in copies, in --out, what can be fixed safely
   --last-year PATH    (check) compare with last year's workbooks, to find what was only copied
   --as-of TEXT        month of the report, printed on its cover, such as "เมษายน ๒๕๖๕"
+  --letter            (report) begin with the letter of transmission
+  --annex NAME        (report) annex answers, completeness or status; may be given several times
   --to thai|arabic    digits to convert to; those of links, addresses, codes and names stay unchanged
   --profile FILE      words whose digits stay unchanged, from a JSON file instead of the built-in list
   --in-place          convert the files themselves; a file beside each can undo it
@@ -68,6 +71,9 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'data-unusable': 'The data file “{file}” cannot be used yet; fix the following.',
     'data-doubtful': 'The data file “{file}” can be used, but check the following.',
     'nothing-read': 'None of the given files could be read, so no master was made; fix the following.',
+    'not-master': '“{file}” is no master of the fiscal year {year}; choose a file that ita consolidate made.',
+    'no-letter':
+      'The programme of this year has no words for the letter of transmission: add report.letter to its file, or leave out --letter.',
     interrupted: 'Stopped by Ctrl-C; the master was not written.',
     'out-or-in-place': 'Give either --out with a folder or --in-place (or --dry-run, which saves nothing).',
     'no-undo-record': '“{file}” is not an undo record of a conversion; fix the following.',
@@ -139,6 +145,16 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'can-be-fixed': '--fix --out DIR can fix {count cell|cells}',
     'master-beside':
       '“{out}” was not replaced, because somebody has saved it since it was made. The new master is “{path}”: compare both and copy the edits into the new one (if the old file is no longer needed, add --replace).',
+    reported: 'The report is “{path}”, with {paragraphs paragraph|paragraphs}.',
+    'report-beside':
+      '“{out}” exists already and was not replaced, because somebody may have edited it. The new report is “{path}” (to replace it, add --replace).',
+    'without-result': '{count measure has|measures have} no result yet and stay blank in the report.',
+    'report-without-sheets': 'The master has no sheet {sheets}; what it should hold is not in the report.',
+    'texts-beside':
+      '{count text|texts} beside the results, in other cells, comments or shapes, {count is|are} not in the document.',
+    'front-unclear':
+      'Lines were added to or removed from the cover sheet, so the cover and introduction have the words of the programme: check them in Word.',
+    'report-next': 'Next: open it in Word, look at every page, and submit it for signature.',
     'copy-not-replaced':
       '“{path}” exists already and was not replaced, so nothing was fixed (to replace it, add --replace)',
   },

@@ -1,0 +1,31 @@
+import { Document, Packer } from 'docx';
+import { unzipSync, zipSync } from 'fflate';
+import type { DocumentPlan } from '../../domain/document/plan.ts';
+import type { DocumentCodec } from '../../usecases/ports/document-codec.ts';
+import { corePart } from './core-part.ts';
+import { safeLines } from './safe-text.ts';
+import { encodeSections } from './sections.ts';
+import { DOCUMENT_STYLES } from './styles.ts';
+
+/** Creates the codec of .docx files. */
+export function createDocxCodec(): DocumentCodec {
+  return { encode: encodeDocument };
+}
+
+async function encodeDocument(plan: DocumentPlan): Promise<Uint8Array> {
+  const document = new Document({
+    title: safeLines(plan.title).join(' '),
+    creator: safeLines(plan.author).join(' '),
+    styles: DOCUMENT_STYLES,
+    sections: encodeSections(plan.sections),
+    features: { updateFields: false },
+  });
+  const packed = await Packer.toArrayBuffer(document, undefined, [{ path: 'docProps/core.xml', data: corePart(plan) }]);
+  return withoutTimes(new Uint8Array(packed));
+}
+
+/** The same package with the same times every time, so that one plan gives the same bytes. */
+function withoutTimes(bytes: Uint8Array): Uint8Array {
+  // The earliest time that a zip entry can have.
+  return zipSync(unzipSync(bytes), { mtime: '1980-01-01T00:00:00', level: 6 });
+}

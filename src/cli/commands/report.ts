@@ -1,0 +1,109 @@
+import { ANNEXES, type AnnexId } from '../../domain/master/document/annexes.ts';
+import { tellingOf } from '../../domain/messages/message.ts';
+import { report, type ReportOutcome } from '../../usecases/report.ts';
+import { choiceOf, requiredValue, valueOf, type Options } from '../args.ts';
+import type { Command } from '../command.ts';
+import { DATA_OPTIONS, loadData } from '../data.ts';
+import { EXIT } from '../io.ts';
+import { inLanguages, type Messages } from '../output/messages.ts';
+import { jsonDocument, problemJson } from '../output/json.ts';
+import { printable, renderProblems } from '../output/render.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** `ita report`: writes the report that is signed, for Word, from a master as it stands. */
+export const reportCommand: Command = {
+  name: 'report',
+  options: [...DATA_OPTIONS, 'out', 'replace', 'as-of', 'letter', 'annex', 'format'],
+  operands: { least: 1, most: 1, missing: 'missing-file' },
+  async run(call) {
+    const { operands, options, io, ports, languages } = call;
+    const [master = ''] = operands;
+    const format = choiceOf(options, 'format', ['text', 'json']);
+    const out = requiredValue(options, 'out', 'report');
+    if (!/\.docx$/i.test(out))
+      throw new UsageError('bad-value', { option: '--out', found: out, allowed: 'REPORT.docx' });
+    const annexes = annexesOf(options);
+    const data = await loadData(call);
+    const asOf = valueOf(options, 'as-of');
+    const outcome = await report(ports, {
+      ...data,
+      master,
+      out,
+      replace: options.has('replace'),
+      letter: options.has('letter'),
+      annexes,
+      ...(asOf === undefined ? {} : { asOf }),
+    });
+    switch (outcome.kind) {
+      case 'not-master':
+        throw new UsageError('not-master', { file: master, year: data.programme.year });
+      case 'no-letter':
+        throw new UsageError('no-letter');
+      case 'unreadable': {
+        const telling = tellingOf(data, 'office');
+        if (format === 'json') {
+          io.out(jsonDocument({ problems: [problemJson(outcome.problem, languages[0] ?? 'th', telling)] }));
+        } else {
+          io.err(`${inLanguages(languages, (voice) => renderProblems([outcome.problem], voice, telling))}\n`);
+        }
+        return EXIT.fault;
+      }
+      case 'written':
+        io.out(
+          format === 'json'
+            ? jsonDocument(asJson(outcome, out))
+            : `${inLanguages(languages, (voice) => asText(outcome, out, voice))}\n`,
+        );
+        return data.doubtful || isWanting(outcome, out) ? EXIT.problems : EXIT.clean;
+    }
+  },
+};
+
+/** @throws {UsageError} for what cannot be annexed */
+function annexesOf(options: Options): readonly AnnexId[] {
+  return (options.get('annex') ?? []).map((found) => {
+    const annex = ANNEXES.find((id) => id === found);
+    if (annex === undefined)
+      throw new UsageError('bad-value', { option: '--annex', found, allowed: ANNEXES.join(', ') });
+    return annex;
+  });
+}
+
+type Written = Extract<ReportOutcome, { readonly kind: 'written' }>;
+
+/** Whether a person has to look at something before the report is signed. */
+function isWanting(outcome: Written, out: string): boolean {
+  const { path, measuresWithoutResult, missingSheets, textsBeside, isFrontUnclear } = outcome;
+  return path !== out || measuresWithoutResult + missingSheets.length + textsBeside > 0 || isFrontUnclear;
+}
+
+function asJson(
+  { path, paragraphs, measuresWithoutResult, missingSheets, textsBeside, isFrontUnclear }: Written,
+  out: string,
+): unknown {
+  return {
+    out: path,
+    notReplaced: path === out ? null : out,
+    paragraphs,
+    measuresWithoutResult,
+    missingSheets,
+    textsBeside,
+    frontUnclear: isFrontUnclear,
+  };
+}
+
+function asText(outcome: Written, out: string, voice: Messages): string {
+  const { path, paragraphs, measuresWithoutResult, missingSheets, textsBeside, isFrontUnclear } = outcome;
+  const lines = [
+    voice.line('reported', { path, paragraphs }),
+    ...(path === out ? [] : [voice.line('report-beside', { out, path })]),
+    ...(measuresWithoutResult === 0 ? [] : [voice.line('without-result', { count: measuresWithoutResult })]),
+    ...(missingSheets.length === 0
+      ? []
+      : [voice.line('report-without-sheets', { sheets: missingSheets.map((sheet) => `“${sheet}”`).join(', ') })]),
+    ...(textsBeside === 0 ? [] : [voice.line('texts-beside', { count: textsBeside })]),
+    ...(isFrontUnclear ? [voice.line('front-unclear')] : []),
+    voice.line('report-next'),
+  ];
+  return printable(lines.join('\n'));
+}

@@ -1,0 +1,168 @@
+import { agencyByCode } from '../../programme/responsibility.ts';
+import { issuesOf, measuresOfIssue, type Measure, type MeasureKey } from '../../programme/programme.ts';
+import type { ParagraphPlan, SectionPlan, TablePlan, TableRowPlan } from '../../document/plan.ts';
+import type { Consolidation } from '../../submissions/consolidation.ts';
+import { answeredInFull, totalOf } from '../../submissions/coverage.ts';
+import type { Entry } from '../../submissions/submission.ts';
+import { thaiDigits } from '../../text/digits.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { measureText } from '../plan/issue-sheet.ts';
+import { paragraph, paragraphs } from './paragraphs.ts';
+
+/** What can be annexed to the report, in the order in which it is annexed. */
+export const ANNEXES = ['answers', 'completeness', 'status'] as const;
+export type AnnexId = (typeof ANNEXES)[number];
+
+interface Annex {
+  readonly title: string;
+  readonly table: (consolidation: Consolidation) => TablePlan;
+}
+
+const PLANS: Readonly<Record<AnnexId, Annex>> = {
+  answers: { title: 'ผลการดำเนินการของแต่ละหน่วยงาน', table: answersTable },
+  completeness: { title: 'ความครบถ้วนของการรายงานรายหน่วยงาน', table: completenessTable },
+  status: { title: 'สถานะการดำเนินการรายมาตรการ', table: statusTable },
+};
+
+/** Plans the chosen annexes from the answers that a master holds, each with its number and on pages of its own. */
+export function planAnnexes(consolidation: Consolidation, chosen: readonly AnnexId[]): readonly SectionPlan[] {
+  return ANNEXES.filter((id) => chosen.includes(id)).map((id, index) => {
+    const { title, table } = PLANS[id];
+    const number = chosen.length > 1 ? ` ${thaiDigits(String(index + 1))}` : '';
+    return {
+      orientation: 'landscape',
+      pageNumbers: 'continue',
+      blocks: [paragraph('heading', `ภาคผนวก${number} ${title}`), table(consolidation)],
+    };
+  });
+}
+
+/** An agency and its answer to one measure. */
+interface Answer {
+  readonly agency: string;
+  readonly entry: Entry;
+}
+
+/** The answers to each measure in roster order. */
+function answersByMeasure({ roster, agencies }: Consolidation): ReadonlyMap<MeasureKey, readonly Answer[]> {
+  const names = agencyByCode(roster);
+  const answers = agencies.flatMap(({ agency, submissions }) =>
+    submissions.flatMap(({ entries }) =>
+      entries.map((entry) => ({ agency: names.get(agency)?.name ?? agency, entry })),
+    ),
+  );
+  return groupBy(answers, ({ entry }) => entry.measure);
+}
+
+/** Every agency's own words, a band for each measure. */
+function answersTable(consolidation: Consolidation): TablePlan {
+  const answers = answersByMeasure(consolidation);
+  return {
+    kind: 'table',
+    columns: [
+      { heading: 'หน่วยงาน', width: 20 },
+      { heading: 'สถานะ', width: 14 },
+      { heading: 'ผลการดำเนินการ', width: 66 },
+    ],
+    rows: issuesOf(consolidation.programme).flatMap(({ issue }) =>
+      measuresOfIssue(issue).flatMap((measure): readonly TableRowPlan[] => [
+        { kind: 'band', text: `${issue.title} ${measureText(measure)}` },
+        ...(answers.get(measure.key) ?? []).map(answerRow),
+      ]),
+    ),
+  };
+}
+
+/** Notes to the office are left out, as from the printed report, but for those that say why a measure is not done. */
+function answerRow({ agency, entry }: Answer): TableRowPlan {
+  const { status, paragraphs: results, dates, evidence, notes } = entry;
+  const labelled = (label: string, texts: readonly { readonly text: string }[]): readonly ParagraphPlan[] =>
+    texts.map(({ text }) => paragraph('result', `${label}: ${text}`));
+  const isUnfinished = status?.id !== undefined && status.id !== 'done';
+  return {
+    kind: 'cells',
+    cells: [
+      [paragraph('cell', agency)],
+      status ? [paragraph('cell', status.text)] : [],
+      [
+        ...paragraphs(
+          'result',
+          results.map(({ text }) => text),
+        ),
+        ...labelled('วันที่', dates),
+        ...labelled('หลักฐาน', evidence),
+        ...(isUnfinished ? labelled('เหตุผล', notes) : []),
+      ],
+    ],
+  };
+}
+
+/** How many of its measures each agency has answered, and in full. */
+function completenessTable({ roster, agencies }: Consolidation): TablePlan {
+  const names = agencyByCode(roster);
+  return {
+    kind: 'table',
+    columns: [
+      { heading: 'ที่', width: 6 },
+      { heading: 'หน่วยงาน', width: 46 },
+      { heading: 'มาตรการที่รับผิดชอบ', width: 16 },
+      { heading: 'รายงานแล้ว', width: 16 },
+      { heading: 'ดำเนินการแล้ว', width: 16 },
+    ],
+    rows: agencies
+      .filter(({ issues }) => issues.size > 0)
+      .map(({ agency, issues }, index): TableRowPlan => {
+        const total = totalOf(issues.values());
+        return {
+          kind: 'cells',
+          cells: [
+            [count(index + 1)],
+            [paragraph('cell', names.get(agency)?.name ?? agency)],
+            [count(total.expected)],
+            [count(total.answered)],
+            [count(answeredInFull(total))],
+          ],
+        };
+      }),
+  };
+}
+
+/** How many agencies have each status of a measure; those that are responsible and said nothing are counted last. */
+function statusTable(consolidation: Consolidation): TablePlan {
+  const { programme } = consolidation;
+  const answers = answersByMeasure(consolidation);
+  const row = (measure: Measure): TableRowPlan => {
+    const entries = (answers.get(measure.key) ?? []).map(({ entry }) => entry);
+    // A result without a status counts as done, as it does on the sheet of completeness.
+    const ofStatus = programme.statuses.map(
+      ({ id }) =>
+        entries.filter(({ status, paragraphs: results }) =>
+          status ? status.id === id : id === 'done' && results.length > 0,
+        ).length,
+    );
+    const silent = measure.responsible.agencies.length - ofStatus.reduce((sum, each) => sum + each, 0);
+    return {
+      kind: 'cells',
+      cells: [
+        [paragraph('cell', measureText(measure))],
+        ...[...ofStatus, Math.max(0, silent)].map((each) => [count(each)]),
+      ],
+    };
+  };
+  return {
+    kind: 'table',
+    columns: [
+      { heading: 'มาตรการ', width: 50 },
+      ...programme.statuses.map(({ label }) => ({ heading: label, width: 10 })),
+      { heading: 'ยังไม่รายงาน', width: 10 },
+    ],
+    rows: issuesOf(programme).flatMap(({ issue }): readonly TableRowPlan[] => [
+      { kind: 'band', text: issue.title },
+      ...measuresOfIssue(issue).map(row),
+    ]),
+  };
+}
+
+function count(number: number): ParagraphPlan {
+  return paragraph('cellCenter', thaiDigits(String(number)));
+}

@@ -1,0 +1,45 @@
+import type { Programme, ReportFront } from '../../programme/programme.ts';
+import type { SheetContent } from '../../spreadsheet/content.ts';
+import { AS_OF, SUMMARY } from '../plan/cover-sheet.ts';
+import { COVER_SHEET } from '../sheet-names.ts';
+
+/** The texts around the table as they stand on a master's cover. */
+export interface FrontInMaster {
+  readonly front: ReportFront;
+  /** Whether lines were added or taken away there, so that the programme's own texts are used. */
+  readonly isUnclear: boolean;
+}
+
+/**
+ * Reads the cover, the introduction and who compiled the report from the first sheet of a master, edited or not, line by line.
+ * The month is the one that the master was made for.
+ */
+export function frontInMaster(sheets: readonly SheetContent[], { report }: Programme): FrontInMaster {
+  const cells = sheets.find(({ name }) => name === COVER_SHEET)?.cells ?? [];
+  const lines = cells.filter(({ row, column, text }) => row > 0 && column === 0 && text.trim() !== '');
+  const texts = lines.map(({ text }) => text);
+  const month = texts.find((text) => text.startsWith(AS_OF))?.slice(AS_OF.length);
+  const asOf = month ?? report.asOf;
+  const end = texts.indexOf(SUMMARY);
+  const { cover, introduction, compiledBy } = report;
+  // The heading, and the month below those who compiled the report.
+  const expected = cover.length + 1 + introduction.length + compiledBy.length + 1;
+  if (end !== expected) return { front: { ...report, asOf }, isUnclear: cells.length > 0 };
+  const from = (start: number, length: number): readonly string[] => texts.slice(start, start + length);
+  const [heading = report.heading] = from(cover.length, 1);
+  const printedMonth = texts[expected - 1] ?? asOf;
+  // So that another month can be asked for; a month that somebody changed in one place stays as it is in the others.
+  const withPlaceholder = (text: string): string =>
+    printedMonth === month ? text.replaceAll(printedMonth, '{asOf}') : text;
+  return {
+    isUnclear: false,
+    front: {
+      ...report,
+      cover: from(0, cover.length),
+      heading,
+      introduction: from(cover.length + 1, introduction.length).map(withPlaceholder),
+      compiledBy: from(cover.length + 1 + introduction.length, compiledBy.length),
+      asOf: printedMonth,
+    },
+  };
+}

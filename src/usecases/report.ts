@@ -1,0 +1,111 @@
+import type { Problem } from '../domain/diagnostics/problem.ts';
+import { identityOfProperties } from '../domain/form/identity.ts';
+import { planAnnexes, type AnnexId } from '../domain/master/document/annexes.ts';
+import { frontInMaster } from '../domain/master/document/front-in-master.ts';
+import { planReportDocument } from '../domain/master/document/report-document.ts';
+import { readMasterReport } from '../domain/master/read/master-report.ts';
+import { submissionsInTable } from '../domain/master/read/submissions-in-table.ts';
+import { TABLE_SHEET } from '../domain/master/sheet-names.ts';
+import type { Programme } from '../domain/programme/programme.ts';
+import type { Roster } from '../domain/programme/roster.ts';
+import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
+import { addResult, emptyConsolidation, finish } from '../domain/submissions/consolidate.ts';
+import { freePath } from './free-path.ts';
+import type { Clock } from './ports/clock.ts';
+import type { DocumentCodec } from './ports/document-codec.ts';
+import type { FileStore } from './ports/file-store.ts';
+import type { WorkbookCodec } from './ports/workbook-codec.ts';
+import { openWorkbook, whole } from './read-workbook.ts';
+
+/** The ports of a report. */
+export interface ReportPorts {
+  readonly codec: Pick<WorkbookCodec, 'decode'>;
+  readonly documents: DocumentCodec;
+  readonly files: FileStore;
+  readonly clock: Clock;
+}
+
+/** What to write, from which master, and where to. */
+export interface ReportRequest {
+  readonly programme: Programme;
+  readonly roster: Roster;
+  /** Path of the master. */
+  readonly master: string;
+  /** Path of the document. */
+  readonly out: string;
+  /** Whether to overwrite a file that is there. */
+  readonly replace?: boolean;
+  /** Month of the report, such as `เมษายน ๒๕๖๕`, if it differs from the master's. */
+  readonly asOf?: string;
+  /** Whether the letter of transmission comes first. */
+  readonly letter?: boolean;
+  readonly annexes?: readonly AnnexId[];
+}
+
+/**
+ * The outcome. `written`: the path is `out`, or one beside it where a file was there. `not-master`: the file is no master of
+ * the programme. `no-letter`: the programme has no words for the letter. In all but the first case nothing was written.
+ */
+export type ReportOutcome =
+  | ({ readonly kind: 'written'; readonly path: string } & ReportFacts)
+  | { readonly kind: 'not-master' }
+  | { readonly kind: 'no-letter' }
+  | { readonly kind: 'unreadable'; readonly problem: Problem };
+
+/** What stands in a report, and what the master did not have. */
+export interface ReportFacts {
+  readonly paragraphs: number;
+  readonly measuresWithoutResult: number;
+  /** Sheets of issues that the master no longer has. */
+  readonly missingSheets: readonly string[];
+  /** How many texts people wrote beside the results, in cells, comments and shapes; they are not in the document. */
+  readonly textsBeside: number;
+  /** Whether the cover's lines could not be told apart, so that the programme's own are used. */
+  readonly isFrontUnclear: boolean;
+}
+
+/**
+ * Writes the report for Word from a master as it stands, edits included.
+ * @throws {FileFault} if the master cannot be read or the document cannot be written
+ */
+export async function report(ports: ReportPorts, request: ReportRequest): Promise<ReportOutcome> {
+  const { programme, master, out } = request;
+  if (request.letter === true && programme.report.letter === undefined) return { kind: 'no-letter' };
+  const content = await openWorkbook(ports.codec, await ports.files.read(master), whole, master);
+  if ('code' in content) return { kind: 'unreadable', problem: content };
+  if (identityOfProperties(content.properties).master !== programme.id) return { kind: 'not-master' };
+  const { measures, beside, problems } = readMasterReport(content, programme);
+  const results = new Map(measures.map(({ measure, paragraphs }) => [measure, paragraphs.map(({ text }) => text)]));
+  const { front, isUnclear } = frontInMaster(content.sheets, programme);
+  const bytes = await ports.documents.encode(
+    planReportDocument({
+      programme: { ...programme, report: front },
+      results,
+      created: ports.clock.now(),
+      ...(request.asOf === undefined ? {} : { asOf: request.asOf }),
+      letter: request.letter ?? false,
+      annexes: annexesOf(content, request),
+    }),
+  );
+  const path = request.replace ? out : await freePath(ports.files, out, bytes);
+  await ports.files.write(path, bytes);
+  return {
+    kind: 'written',
+    path,
+    paragraphs: [...results.values()].flat().length,
+    measuresWithoutResult: measures.filter(({ paragraphs }) => paragraphs.length === 0).length,
+    missingSheets: problems.map(({ sheet }) => sheet),
+    textsBeside: beside.length,
+    isFrontUnclear: isUnclear,
+  };
+}
+
+function annexesOf(
+  { sheets }: WorkbookContent,
+  { programme, roster, annexes = [] }: ReportRequest,
+): ReturnType<typeof planAnnexes> {
+  if (annexes.length === 0) return [];
+  const table = sheets.find(({ name }) => name === TABLE_SHEET) ?? { cells: [] };
+  const answers = finish(addResult(emptyConsolidation(programme, roster), submissionsInTable(table, programme)));
+  return planAnnexes(answers, annexes);
+}
