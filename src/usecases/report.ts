@@ -3,10 +3,10 @@ import { identityOfProperties } from '../domain/form/identity.ts';
 import { planAnnexes, type AnnexId } from '../domain/master/document/annexes.ts';
 import { frontInMaster } from '../domain/master/document/front-in-master.ts';
 import { planReportDocument } from '../domain/master/document/report-document.ts';
-import { resultsInMaster } from '../domain/master/document/results-in-master.ts';
+import { readMasterReport } from '../domain/master/read/master-report.ts';
 import { submissionsInTable } from '../domain/master/read/submissions-in-table.ts';
 import { TABLE_SHEET } from '../domain/master/sheet-names.ts';
-import { measuresOf, type Programme } from '../domain/programme/programme.ts';
+import type { Programme } from '../domain/programme/programme.ts';
 import type { Roster } from '../domain/programme/roster.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { addResult, emptyConsolidation, finish } from '../domain/submissions/consolidate.ts';
@@ -58,6 +58,8 @@ export interface ReportFacts {
   readonly measuresWithoutResult: number;
   /** Sheets of issues that the master no longer has. */
   readonly missingSheets: readonly string[];
+  /** How many texts people wrote beside the results, in cells, comments and shapes; they are not in the document. */
+  readonly textsBeside: number;
   /** Whether the cover's lines could not be told apart, so that the programme's own are used. */
   readonly isFrontUnclear: boolean;
 }
@@ -72,7 +74,8 @@ export async function report(ports: ReportPorts, request: ReportRequest): Promis
   const content = await openWorkbook(ports.codec, await ports.files.read(master), whole, master);
   if ('code' in content) return { kind: 'unreadable', problem: content };
   if (identityOfProperties(content.properties).master !== programme.id) return { kind: 'not-master' };
-  const { results, missingSheets } = resultsInMaster(content.sheets, programme);
+  const { measures, beside, problems } = readMasterReport(content, programme);
+  const results = new Map(measures.map(({ measure, paragraphs }) => [measure, paragraphs.map(({ text }) => text)]));
   const { front, isUnclear } = frontInMaster(content.sheets, programme);
   const bytes = await ports.documents.encode(
     planReportDocument({
@@ -90,8 +93,9 @@ export async function report(ports: ReportPorts, request: ReportRequest): Promis
     kind: 'written',
     path,
     paragraphs: [...results.values()].flat().length,
-    measuresWithoutResult: measuresOf(programme).filter(({ measure }) => !results.has(measure.key)).length,
-    missingSheets,
+    measuresWithoutResult: measures.filter(({ paragraphs }) => paragraphs.length === 0).length,
+    missingSheets: problems.map(({ sheet }) => sheet),
+    textsBeside: beside.length,
     isFrontUnclear: isUnclear,
   };
 }

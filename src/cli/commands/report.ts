@@ -72,12 +72,13 @@ function annexesOf(options: Options): readonly AnnexId[] {
 type Written = Extract<ReportOutcome, { readonly kind: 'written' }>;
 
 /** Whether a person has to look at something before the report is signed. */
-function isWanting({ path, measuresWithoutResult, missingSheets, isFrontUnclear }: Written, out: string): boolean {
-  return path !== out || measuresWithoutResult > 0 || missingSheets.length > 0 || isFrontUnclear;
+function isWanting(outcome: Written, out: string): boolean {
+  const { path, measuresWithoutResult, missingSheets, textsBeside, isFrontUnclear } = outcome;
+  return path !== out || measuresWithoutResult + missingSheets.length + textsBeside > 0 || isFrontUnclear;
 }
 
 function asJson(
-  { path, paragraphs, measuresWithoutResult, missingSheets, isFrontUnclear }: Written,
+  { path, paragraphs, measuresWithoutResult, missingSheets, textsBeside, isFrontUnclear }: Written,
   out: string,
 ): unknown {
   return {
@@ -86,12 +87,13 @@ function asJson(
     paragraphs,
     measuresWithoutResult,
     missingSheets,
+    textsBeside,
     frontUnclear: isFrontUnclear,
   };
 }
 
 function asText(outcome: Written, out: string, voice: Messages): string {
-  const { path, paragraphs, measuresWithoutResult, missingSheets, isFrontUnclear } = outcome;
+  const { path, paragraphs, measuresWithoutResult, missingSheets, textsBeside, isFrontUnclear } = outcome;
   const lines = [
     voice.line('reported', { path, paragraphs }),
     ...(path === out ? [] : [voice.line('report-beside', { out, path })]),
@@ -99,6 +101,7 @@ function asText(outcome: Written, out: string, voice: Messages): string {
     ...(missingSheets.length === 0
       ? []
       : [voice.line('report-without-sheets', { sheets: missingSheets.map((sheet) => `“${sheet}”`).join(', ') })]),
+    ...(textsBeside === 0 ? [] : [voice.line('texts-beside', { count: textsBeside })]),
     ...(isFrontUnclear ? [voice.line('front-unclear')] : []),
     voice.line('report-next'),
   ];

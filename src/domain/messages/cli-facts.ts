@@ -71,6 +71,7 @@ export const LINE_FACTS = {
   'report-beside': { out: 'text', path: 'text' },
   'without-result': { count: 'number' },
   'report-without-sheets': { sheets: 'text' },
+  'texts-beside': { count: 'number' },
   'front-unclear': {},
   'report-next': {},
   'master-same': { path: 'text' },

@@ -7,6 +7,7 @@ import {
 } from '../../programme/programme.ts';
 import type { BlockPlan, DocumentPlan, ParagraphPlan, SectionPlan, TableRowPlan } from '../../document/plan.ts';
 import { measureText } from '../plan/issue-sheet.ts';
+import { REPORT_HEADINGS } from '../report-headings.ts';
 import { paragraph, paragraphs } from './paragraphs.ts';
 import { planLetter } from './letter.ts';
 
@@ -26,10 +27,10 @@ export interface ReportContent {
 
 /** The four columns of the printed report. */
 const COLUMNS = [
-  { heading: 'ประเด็นการประเมิน', width: 13 },
-  { heading: 'ขั้นตอนหรือวิธีการ', width: 27 },
-  { heading: 'ผู้รับผิดชอบ', width: 16 },
-  { heading: 'ผลการดำเนินการ', width: 44 },
+  { heading: REPORT_HEADINGS.issue, width: 14 },
+  { heading: REPORT_HEADINGS.text, width: 26 },
+  { heading: REPORT_HEADINGS.responsible, width: 16 },
+  { heading: REPORT_HEADINGS.result, width: 44 },
 ] as const;
 
 /**
