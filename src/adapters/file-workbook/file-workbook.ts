@@ -25,7 +25,9 @@ export function createFileWorkbook({
 }: FileWorkbookOptions): WorkbookHost {
   let bytes = chosen;
   const decode = async (): Promise<WorkbookContent> => {
-    return bytes === undefined ? { sheets: [], properties: new Map(), definedNames: [] } : codec.decode(bytes, ANY_ROOM);
+    return bytes === undefined
+      ? { sheets: [], properties: new Map(), definedNames: [] }
+      : codec.decode(bytes, ANY_ROOM);
   };
   return {
     async read(sheets) {
