@@ -5,7 +5,8 @@ import type { Consolidation, MasterMeasure } from './consolidation.ts';
 import { coverageOf } from './coverage.ts';
 import { textsOfEntry, textsOfSubmission } from './entry-texts.ts';
 import { groupBy } from '../text/group-by.ts';
-import { mergeParagraphs } from './merge-paragraphs.ts';
+import { isNoAnswer } from '../text/no-answer.ts';
+import { mergeParagraphs, type SubmittedEntry } from './merge-paragraphs.ts';
 import { statusStatements } from './status-statements.ts';
 import { inOrder } from '../diagnostics/order.ts';
 import type { Problem } from '../diagnostics/problem.ts';
@@ -176,13 +177,18 @@ function masterMeasures(
     ({ entry }) => entry.measure,
   );
   return measuresOf(programme).map(({ measure }) => {
-    const submitted = entries.get(measure.key) ?? [];
+    const submitted = (entries.get(measure.key) ?? []).map(withoutSigns);
     return {
       measure: measure.key,
       paragraphs: mergeParagraphs(roster, measure, submitted),
       unfinished: statusStatements(roster, measure, submitted),
     };
   });
+}
+
+/** A lone dash would be printed as the marker of a list; it stays in the table, beside what is found about it. */
+function withoutSigns({ submission, entry }: SubmittedEntry): SubmittedEntry {
+  return { submission, entry: { ...entry, paragraphs: entry.paragraphs.filter(({ text }) => !isNoAnswer(text)) } };
 }
 
 function sum(numbers: readonly number[]): number {

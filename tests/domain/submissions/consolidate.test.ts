@@ -1,4 +1,5 @@
 import { cellName } from '../../../src/domain/spreadsheet/address.ts';
+import { isNoAnswer } from '../../../src/domain/text/no-answer.ts';
 import { cellAt } from '../../support/cells.ts';
 import fc from 'fast-check';
 
@@ -541,7 +542,7 @@ describe('any consolidation', () => {
     );
   });
 
-  it('prints every paragraph of the used submissions under its measure, and nothing else', () => {
+  it('prints every paragraph of the used submissions that says something under its measure, and nothing else', () => {
     fc.assert(
       fc.property(results, (list) => {
         const { agencies, measures } = consolidate(list);
@@ -549,7 +550,9 @@ describe('any consolidation', () => {
           submissions
             .flatMap(({ entries }) => entries)
             .flatMap(({ measure, paragraphs }) =>
-              paragraphs.map(({ text, cell }) => [agency, measure, cellName(cell), sameTextKey(text)].join(' ')),
+              paragraphs
+                .filter(({ text }) => !isNoAnswer(text))
+                .map(({ text, cell }) => [agency, measure, cellName(cell), sameTextKey(text)].join(' ')),
             ),
         );
         const merged = measures.flatMap(({ measure, paragraphs }) =>
