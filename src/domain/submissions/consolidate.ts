@@ -105,7 +105,7 @@ function sortAgency(
   const { used, superseded } = chooseSubmissions(submissions);
   const isPlaced = ({ measure }: Entry): boolean => responsible.get(measure)?.has(agency) ?? false;
   const placed = used.map((submission) => ({ ...submission, entries: submission.entries.filter(isPlaced) }));
-  const differences = superseded.map(({ part, by }) => ({ part, ...differenceOf(part, by) }));
+  const differences = superseded.map((each) => ({ part: each.part, ...differenceOf(each) }));
   const same = differences.map(({ part, entries: differing }) =>
     part.entries.filter((entry) => isPlaced(entry) && !differing.has(entry)),
   );
