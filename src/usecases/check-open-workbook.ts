@@ -6,7 +6,7 @@ import type { Submission } from '../domain/submissions/submission.ts';
 import { remarksOf, type Remark } from '../domain/checks/remark.ts';
 import type { FixedCell } from '../domain/checks/cell-changes.ts';
 import type { PlannedMove } from '../domain/checks/cell-moves.ts';
-import { coverageByFindings } from '../domain/checks/spilt-answers.ts';
+import { coverageByFindings } from '../domain/checks/coverage-by-findings.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { checkContent, isReady } from './check-content.ts';
 import { HostFault, type WorkbookHost } from './ports/workbook-host.ts';
@@ -89,7 +89,7 @@ export function checkOpened(content: WorkbookContent, context: OpenCheckContext)
     return {
       content,
       agencies,
-      coverage: coverageByFindings(context.programme, coverageOfSubmissions(submissions, context), findings),
+      coverage: coverageByFindings(context.programme, coverageOfSubmissions(submissions, context), findings, problems),
       remarks,
       ready: isReady(agencies, remarks),
       changes,

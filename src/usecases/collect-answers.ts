@@ -4,7 +4,7 @@ import { addResult, emptyConsolidation, finish } from '../domain/submissions/con
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
 import type { ReadResult, Submission } from '../domain/submissions/submission.ts';
-import { coverageByFindings } from '../domain/checks/spilt-answers.ts';
+import { coverageByFindings } from '../domain/checks/coverage-by-findings.ts';
 import type { Finding } from '../domain/checks/finding.ts';
 import { agencyDiffers } from './agency-of-path.ts';
 import { checkAnswers } from './check-answers.ts';
@@ -86,7 +86,8 @@ export async function collectAnswers(ports: CollectPorts, request: CollectReques
   const nothingRead = opened === 0 && whole.problems.some(({ code }) => code === 'file-unreadable');
   if (nothingRead) return { kind: 'nothing-read', problems: whole.problems };
   const findings = await checkAnswers(whole, signal);
-  const consolidation = { ...whole, agencies: coverageByFindings(programme, whole.agencies, findings) };
+  const agencies = coverageByFindings(programme, whole.agencies, findings, whole.problems);
+  const consolidation = { ...whole, agencies };
   return { kind: 'collected', consolidation, findings, filesFound: found.files.length };
 }
 

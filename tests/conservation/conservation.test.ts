@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describeRemark } from '../../src/domain/messages/describe-remark.ts';
+import { isNoAnswer } from '../../src/domain/text/no-answer.ts';
 import { describeDifference } from '../../src/domain/messages/message.ts';
 import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { planMasterWorkbook } from '../../src/domain/master/plan/master-workbook.ts';
@@ -152,7 +153,7 @@ describe('what is not done', () => {
           shownText({ ...plan, sheets: plan.sheets.filter((sheet) => sheet.name === name) });
         // The marker of a list stays in front of the agency's name.
         const [, marker = '', rest = ''] = LIST_ITEM.exec(result) ?? [];
-        const reasons = result === '' ? notes : [marker, rest];
+        const reasons = isNoAnswer(result) ? notes : [marker, rest];
         for (const written of [status, ...reasons].map(nonBlank)) {
           expect(shown('๑ การปฏิบัติหน้าที่')).toContain(written);
         }

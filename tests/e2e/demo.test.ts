@@ -106,7 +106,7 @@ describe('the demo on the real report', () => {
       'file-damaged',
       'file-lock-skipped',
       'programme-differs',
-      'submission-superseded',
+      'submission-repeated',
       'value-not-text',
     ]);
   });

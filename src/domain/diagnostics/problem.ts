@@ -46,6 +46,7 @@ export const SEVERITY = {
   'sheet-too-large': 'must',
   'formats-missing': 'should',
   'submission-superseded': 'should',
+  'submission-repeated': 'may',
   'text-not-responsible': 'must',
   'text-outside-measure': 'must',
   'text-outside-columns': 'must',
@@ -72,6 +73,23 @@ export type ProblemCode = keyof typeof SEVERITY;
 
 interface Base<Code extends ProblemCode> extends ProblemLocation {
   readonly code: Code;
+}
+
+/** A part of a workbook: an issue by its number, or the contact person. */
+export type Section = number | 'contact';
+
+/** Parts of a file that the master takes from a later file. */
+interface SupersededPart<Code extends ProblemCode> extends Base<Code> {
+  readonly usedFile: string;
+  readonly usedSavedAt?: string;
+  readonly savedAt?: string;
+  /** When the two files were written, where both were saved at the same time and this decided. */
+  readonly written?: { readonly at: string; readonly usedAt: string };
+  /** Whether the file that is used is a copy of this one that this program changed. */
+  readonly isOrigin?: true;
+  readonly parts: readonly Section[];
+  /** Parts of the file that the master takes from it; empty if there are none. */
+  readonly keptParts: readonly Section[];
 }
 
 /** A problem that carries text which is nowhere else. */
@@ -121,17 +139,11 @@ export type Problem =
     })
   | (Base<'sheet-too-large'> & { readonly limit: Limit; readonly most: number })
   | (Base<'formats-missing'> & { readonly detail: string })
-  | (Base<'submission-superseded'> & {
-      readonly usedFile: string;
-      readonly usedSavedAt?: string;
-      readonly savedAt?: string;
-      /** Whether the file that is used is a copy of this one that this program changed. */
-      readonly isOrigin?: true;
-      /** When the two files were written, where both were saved at the same time and this decided. */
-      readonly written?: { readonly at: string; readonly usedAt: string };
-      /** What the file that is used does not say; empty if it says the same. */
+  | (SupersededPart<'submission-superseded'> & {
+      /** What the file that is used does not say; never empty. */
       readonly differences: readonly TextDifference[];
     })
+  | SupersededPart<'submission-repeated'>
   | (WithText<'text-not-responsible' | 'text-in-sorted-row' | 'status-unknown' | 'measure-text-edited'> & {
       readonly measure: MeasureKey;
     })

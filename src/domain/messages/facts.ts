@@ -2,7 +2,7 @@ import type { DataProblem } from '../programme/data-problem.ts';
 import { measureByKey, parseMeasureKey, type MeasureKey, type Programme } from '../programme/programme.ts';
 import type { AgencyCode } from '../programme/roster.ts';
 import type { HostFaultReason } from '../diagnostics/host-fault.ts';
-import type { Problem, TextDifference } from '../diagnostics/problem.ts';
+import type { Problem, Section, TextDifference } from '../diagnostics/problem.ts';
 import { thaiLongDate } from '../text/dates.ts';
 import { foldDigits, thaiDigits } from '../text/digits.ts';
 import { excerpt } from './excerpt.ts';
@@ -97,19 +97,15 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
       return { issue: counted(problem.issue, wording), others: quotedList(problem.others, words) };
     case 'submission-superseded':
       return {
-        usedFile: problem.usedFile,
-        usedSavedAt: problem.written
-          ? timePhrase('writtenAt', problem.written.usedAt, wording)
-          : timePhrase('savedAt', problem.usedSavedAt, wording),
-        savedAt: problem.written
-          ? timePhrase('writtenAt', problem.written.at, wording)
-          : timePhrase('savedAt', problem.savedAt, wording),
-        origin: problem.isOrigin ? words.phrases.isOrigin : '',
-        differences:
-          problem.differences.length === 0
-            ? words.phrases.saysTheSame
-            : fill(words.phrases.differsIn, { count: counted(problem.differences.length, wording) }),
+        ...supersededFacts(problem, wording),
+        differences: counted(problem.differences.length, wording),
+        rest:
+          problem.keptParts.length === 0
+            ? words.phrases.moveOut
+            : fill(words.phrases.stillUsed, { parts: sectionsPhrase(problem.keptParts, wording) }),
       };
+    case 'submission-repeated':
+      return supersededFacts(problem, wording);
     case 'text-not-responsible':
     case 'text-in-sorted-row':
     case 'status-unknown':
@@ -246,6 +242,41 @@ export function programmePhrase(
 
 function quotedList(names: readonly string[], words: Words): string {
   return names.map((name) => `“${name}”`).join(words.phrases.listComma);
+}
+
+/** Which parts of a file are not used, and which file is used instead. */
+function supersededFacts(
+  problem: Extract<Problem, { readonly code: 'submission-superseded' | 'submission-repeated' }>,
+  wording: Wording,
+): Facts {
+  return {
+    usedFile: problem.usedFile,
+    usedSavedAt: problem.written
+      ? timePhrase('writtenAt', problem.written.usedAt, wording)
+      : timePhrase('savedAt', problem.usedSavedAt, wording),
+    savedAt: problem.written
+      ? timePhrase('writtenAt', problem.written.at, wording)
+      : timePhrase('savedAt', problem.savedAt, wording),
+    origin: problem.isOrigin ? wording.words.phrases.isOrigin : '',
+    parts: sectionsPhrase(problem.parts, wording),
+  };
+}
+
+/** Parts of a workbook, issues in order and three or more of them as a range: `ประเด็นที่ ๑-๗`. */
+function sectionsPhrase(sections: readonly Section[], { language, words }: Wording): string {
+  const issues = sections.filter((section) => section !== 'contact').toSorted((one, other) => one - other);
+  const runs: number[][] = [];
+  for (const issue of issues) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === issue - 1) run.push(issue);
+    else runs.push([issue]);
+  }
+  const ranges = runs.flatMap((run) => (run.length > 2 ? [`${run[0]}-${run.at(-1)}`] : run.map(String)));
+  const numbers = ranges.map((range) => formatDigits(range, language)).join(words.phrases.listComma);
+  return [
+    ...(numbers === '' ? [] : [fill(words.phrases.issuesNumbered, { issues: numbers })]),
+    ...(sections.includes('contact') ? [words.phrases.contactPerson] : []),
+  ].join(words.phrases.listComma);
 }
 
 function timePhrase(

@@ -2,18 +2,23 @@ import { issueOfMeasure } from '../programme/programme.ts';
 import { compareTexts, sameTextKey } from '../text/compare.ts';
 import { textsOfEntry, textsOfContact, textsOfSubmission, type LocatedText } from './entry-texts.ts';
 import { groupBy } from '../text/group-by.ts';
-import type { Problem, TextDifference } from '../diagnostics/problem.ts';
+import type { Problem, Section, TextDifference } from '../diagnostics/problem.ts';
 import type { Entry, Submission } from './submission.ts';
 
 /** One agency's submissions, divided into used and superseded parts. Each part has only its own issues and entries. */
 export interface Choice {
   /** Latest saved first. */
   readonly used: readonly Submission[];
-  readonly superseded: readonly { readonly part: Submission; readonly by: Submission }[];
+  readonly superseded: readonly Superseded[];
 }
 
-/** A unit of choice: an issue by its number, or the contact person. */
-type Section = number | 'contact';
+/** A part of a submission that another supersedes, by the sections of the part, and those in which the submission is used. */
+export interface Superseded {
+  readonly part: Submission;
+  readonly by: Submission;
+  readonly sections: readonly Section[];
+  readonly kept: readonly Section[];
+}
 
 /** An unknown time: before all others. */
 const NEVER = -8.64e15;
@@ -27,13 +32,13 @@ export function chooseSubmissions(submissions: readonly Submission[]): Choice {
   if (ranked.length <= 1) return { used: ranked, superseded: [] };
   const owners = new Map<Section, Submission>();
   const used: Submission[] = [];
-  const superseded: { part: Submission; by: Submission }[] = [];
+  const superseded: Superseded[] = [];
   for (const submission of ranked) {
     const byOwner = groupBy(sectionsOf(submission), (section) => owners.get(section) ?? submission);
     for (const [owner, sections] of byOwner) {
       const part = partOf(submission, sections);
       if (owner === submission) used.push(part);
-      else superseded.push({ part, by: owner });
+      else superseded.push({ part, by: owner, sections, kept: byOwner.get(submission) ?? [] });
       for (const section of sections) owners.set(section, owner);
     }
   }
@@ -106,7 +111,7 @@ export interface Difference {
  * The one problem of a superseded submission, with each field that has a text which the used one lacks in the same measure
  * and field (ignoring white space), and what the used one says there.
  */
-export function differenceOf(superseded: Submission, used: Submission): Difference {
+export function differenceOf({ part: superseded, by: used, sections, kept }: Superseded): Difference {
   const held = groupBy(textsOfSubmission(used), locationKey);
   const lacking = (texts: readonly [LocatedText, ...LocatedText[]]): readonly LocatedText[] => {
     const known = new Set(held.get(locationKey(texts[0]))?.map(({ text }) => sameTextKey(text)));
@@ -118,18 +123,23 @@ export function differenceOf(superseded: Submission, used: Submission): Differen
       return first ? [differenceIn(first, others, held.get(locationKey(first)) ?? [])] : [];
     });
   const byEntry = superseded.entries.map((entry) => ({ entry, differences: differing(textsOfEntry(entry)) }));
+  const differences = [...differing(textsOfContact(superseded)), ...byEntry.flatMap((entry) => entry.differences)];
+  const location = {
+    agency: superseded.agency,
+    file: superseded.file,
+    usedFile: used.file,
+    ...(superseded.savedAt === undefined ? {} : { savedAt: superseded.savedAt }),
+    ...(used.savedAt === undefined ? {} : { usedSavedAt: used.savedAt }),
+    ...writtenTimes(superseded, used),
+    ...(used.madeFrom?.includes(superseded.savedAt ?? '') === true ? { isOrigin: true as const } : {}),
+    parts: sections,
+    keptParts: kept,
+  };
   return {
-    problem: {
-      code: 'submission-superseded',
-      agency: superseded.agency,
-      file: superseded.file,
-      usedFile: used.file,
-      ...(superseded.savedAt === undefined ? {} : { savedAt: superseded.savedAt }),
-      ...(used.savedAt === undefined ? {} : { usedSavedAt: used.savedAt }),
-      ...writtenTimes(superseded, used),
-      ...(used.madeFrom?.includes(superseded.savedAt ?? '') === true ? { isOrigin: true } : {}),
-      differences: [...differing(textsOfContact(superseded)), ...byEntry.flatMap(({ differences }) => differences)],
-    },
+    problem:
+      differences.length === 0
+        ? { code: 'submission-repeated', ...location }
+        : { code: 'submission-superseded', ...location, differences },
     entries: new Set(byEntry.filter(({ differences }) => differences.length > 0).map(({ entry }) => entry)),
   };
 }

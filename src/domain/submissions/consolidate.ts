@@ -5,7 +5,8 @@ import type { Consolidation, MasterMeasure } from './consolidation.ts';
 import { coverageOf } from './coverage.ts';
 import { textsOfEntry, textsOfSubmission } from './entry-texts.ts';
 import { groupBy } from '../text/group-by.ts';
-import { mergeParagraphs } from './merge-paragraphs.ts';
+import { isNoAnswer } from '../text/no-answer.ts';
+import { mergeParagraphs, type SubmittedEntry } from './merge-paragraphs.ts';
 import { statusStatements } from './status-statements.ts';
 import { inOrder } from '../diagnostics/order.ts';
 import type { Problem } from '../diagnostics/problem.ts';
@@ -104,7 +105,7 @@ function sortAgency(
   const { used, superseded } = chooseSubmissions(submissions);
   const isPlaced = ({ measure }: Entry): boolean => responsible.get(measure)?.has(agency) ?? false;
   const placed = used.map((submission) => ({ ...submission, entries: submission.entries.filter(isPlaced) }));
-  const differences = superseded.map(({ part, by }) => ({ part, ...differenceOf(part, by) }));
+  const differences = superseded.map((each) => ({ part: each.part, ...differenceOf(each) }));
   const same = differences.map(({ part, entries: differing }) =>
     part.entries.filter((entry) => isPlaced(entry) && !differing.has(entry)),
   );
@@ -176,13 +177,18 @@ function masterMeasures(
     ({ entry }) => entry.measure,
   );
   return measuresOf(programme).map(({ measure }) => {
-    const submitted = entries.get(measure.key) ?? [];
+    const submitted = (entries.get(measure.key) ?? []).map(withoutSigns);
     return {
       measure: measure.key,
       paragraphs: mergeParagraphs(roster, measure, submitted),
       unfinished: statusStatements(roster, measure, submitted),
     };
   });
+}
+
+/** A lone dash would be printed as the marker of a list; it stays in the table, beside what is found about it. */
+function withoutSigns({ submission, entry }: SubmittedEntry): SubmittedEntry {
+  return { submission, entry: { ...entry, paragraphs: entry.paragraphs.filter(({ text }) => !isNoAnswer(text)) } };
 }
 
 function sum(numbers: readonly number[]): number {

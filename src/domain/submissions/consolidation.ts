@@ -59,6 +59,8 @@ export interface AgencyCoverage {
   readonly submissions: readonly Submission[];
   /** Measures whose whole answer seems to belong to another measure, and so answers nothing; absent if there are none. */
   readonly spilt?: ReadonlySet<MeasureKey>;
+  /** Measures that are done without a result, or whose status nobody can tell; absent if there are none. */
+  readonly unclear?: ReadonlySet<MeasureKey>;
   /** By issue number, for issues with measures of this agency. */
   readonly issues: ReadonlyMap<number, IssueCoverage>;
 }
@@ -68,6 +70,8 @@ export interface IssueCoverage {
   readonly expected: number;
   /** Measures with a result or a status. */
   readonly answered: number;
-  /** How many of the answered ones are not answered in full, by status; absent if none is. */
+  /** How many of the answered ones are unclear, and so not answered in full; absent if none is. */
+  readonly unclear?: number;
+  /** How many of the other answered ones are not answered in full, by status; absent if none is. */
   readonly unfinished?: Readonly<Partial<Record<UnfinishedStatus, number>>>;
 }

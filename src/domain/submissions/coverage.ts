@@ -7,6 +7,7 @@ import {
   type UnfinishedStatus,
 } from '../programme/programme.ts';
 import type { AgencyCode, Roster } from '../programme/roster.ts';
+import { isNoAnswer } from '../text/no-answer.ts';
 import type { AgencyCoverage, IssueCoverage } from './consolidation.ts';
 import type { Submission } from './submission.ts';
 
@@ -27,11 +28,13 @@ export function agencyCoverage(programme: Programme, answers: Omit<AgencyCoverag
   const statuses = unfinishedMeasures(answers.submissions);
   const issues = issuesOfAgency(programme, answers.agency).map(({ issue, measures }): [number, IssueCoverage] => {
     const unfinished = countStatuses(measures.flatMap(({ key }) => statuses.get(key) ?? []));
+    const unclear = measures.filter(({ key }) => answered.has(key) && answers.unclear?.has(key) === true).length;
     return [
       issue.number,
       {
         expected: measures.length,
         answered: measures.filter(({ key }) => answered.has(key)).length,
+        ...(unclear > 0 ? { unclear } : {}),
         ...(Object.keys(unfinished).length > 0 ? { unfinished } : {}),
       },
     ];
@@ -67,7 +70,7 @@ function answeredMeasures({
 }: Pick<AgencyCoverage, 'submissions' | 'spilt'>): ReadonlySet<MeasureKey> {
   const answered = submissions
     .flatMap(({ entries }) => entries)
-    .filter(({ status, paragraphs }) => status !== undefined || paragraphs.length > 0)
+    .filter(({ status, paragraphs }) => status !== undefined || paragraphs.some(({ text }) => !isNoAnswer(text)))
     .filter(({ measure }) => spilt?.has(measure) !== true);
   return new Set(answered.map(({ measure }) => measure));
 }
@@ -86,23 +89,30 @@ function countStatuses(statuses: readonly UnfinishedStatus[]): NonNullable<Issue
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
-/** How many measures are answered in full: with a status that is done, or a result without any. */
-export function answeredInFull({ answered, unfinished = {} }: IssueCoverage): number {
-  return answered - Object.values(unfinished).reduce((total, count) => total + count, 0);
+/** How many measures are answered in full: with a status that is done and a result, or a result without any status. */
+export function answeredInFull({ answered, unclear = 0, unfinished = {} }: IssueCoverage): number {
+  return answered - unclear - Object.values(unfinished).reduce((total, count) => total + count, 0);
 }
 
 /** Adds coverages up. */
 export function totalOf(coverages: Iterable<IssueCoverage>): IssueCoverage {
   let expected = 0;
   let answered = 0;
+  let unclear = 0;
   const unfinished: Partial<Record<UnfinishedStatus, number>> = {};
   for (const coverage of coverages) {
     expected += coverage.expected;
     answered += coverage.answered;
+    unclear += coverage.unclear ?? 0;
     for (const id of UNFINISHED_STATUSES) {
       const count = coverage.unfinished?.[id];
       if (count !== undefined) unfinished[id] = (unfinished[id] ?? 0) + count;
     }
   }
-  return { expected, answered, ...(Object.keys(unfinished).length > 0 ? { unfinished } : {}) };
+  return {
+    expected,
+    answered,
+    ...(unclear > 0 ? { unclear } : {}),
+    ...(Object.keys(unfinished).length > 0 ? { unfinished } : {}),
+  };
 }

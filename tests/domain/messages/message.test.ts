@@ -72,16 +72,24 @@ describe('the words of a problem', () => {
         usedFile: 'b.xlsx',
         usedSavedAt: '2022-04-28T18:05:00Z',
         savedAt: '2022-04-28T02:00:00Z',
+        parts: [8],
+        keptParts: [1, 2, 3, 4, 5, 6, 7],
         differences: [difference, difference],
       },
-      'หน่วยงานส่งส่วนเดียวกันมากกว่าหนึ่งไฟล์ รายงานรวมใช้ส่วนนั้นจากไฟล์ “b.xlsx” (บันทึกเมื่อ ๒๙ เมษายน ๒๕๖๕ ๐๑.๐๕ น.) ไม่ใช้ไฟล์นี้ (บันทึกเมื่อ ๒๘ เมษายน ๒๕๖๕ ๐๙.๐๐ น.) ซึ่งมีข้อความต่างกัน ๒ แห่ง',
-      'The agency sent the same part in more than one file. The master takes it from “b.xlsx” (saved 2022-04-29 01:05), not from this one (saved 2022-04-28 09:00), which differs in 2 places.',
+      'หน่วยงานส่งประเด็นที่ ๘ มากกว่าหนึ่งไฟล์ รายงานรวมใช้ส่วนนี้จากไฟล์ “b.xlsx” (บันทึกเมื่อ ๒๙ เมษายน ๒๕๖๕ ๐๑.๐๕ น.) ไม่ใช้จากไฟล์นี้ (บันทึกเมื่อ ๒๘ เมษายน ๒๕๖๕ ๐๙.๐๐ น.) ซึ่งมีข้อความต่างกัน ๒ แห่ง',
+      'The agency sent issue 8 in more than one file. The master takes this part from “b.xlsx” (saved 2022-04-29 01:05), not from this one (saved 2022-04-28 09:00), which differs in 2 places.',
     ],
     [
       'no time where none is known',
-      { code: 'submission-superseded', usedFile: 'b.xlsx', savedAt: 'yesterday', differences: [] },
-      'หน่วยงานส่งส่วนเดียวกันมากกว่าหนึ่งไฟล์ รายงานรวมใช้ส่วนนั้นจากไฟล์ “b.xlsx” ไม่ใช้ไฟล์นี้ ซึ่งมีข้อความเหมือนกัน',
-      'The agency sent the same part in more than one file. The master takes it from “b.xlsx”, not from this one, which says the same.',
+      {
+        code: 'submission-repeated',
+        usedFile: 'b.xlsx',
+        savedAt: 'yesterday',
+        parts: [1, 3, 4, 'contact'],
+        keptParts: [],
+      },
+      'หน่วยงานส่งประเด็นที่ ๑, ๓, ๔, ข้อมูลผู้ประสานงาน มากกว่าหนึ่งไฟล์ โดยมีข้อความเหมือนกัน รายงานรวมใช้ส่วนนี้จากไฟล์ “b.xlsx” แทนไฟล์นี้',
+      'The agency sent issue 1, 3, 4, the contact person in more than one file, with the same texts. The master takes this part from “b.xlsx” instead of this one.',
     ],
     [
       'the other sheets by name',
@@ -92,6 +100,21 @@ describe('the words of a problem', () => {
   ])('show %s', (_, problem, thai, english) => {
     expect(describeProblem(problem, 'th').message).toBe(thai);
     expect(describeProblem(problem, 'en').message).toBe(english);
+  });
+
+  it.each([
+    [[1, 2, 3, 4, 5, 6, 7] as const, 'ไฟล์นี้ยังใช้สำหรับประเด็นที่ ๑-๗ โปรดอย่าย้ายออกจากโฟลเดอร์'],
+    [[] as const, 'หากไม่ใช้ไฟล์ใดเลย ให้ย้ายไฟล์นั้นออกจากโฟลเดอร์'],
+  ])('say whether a superseded file is still needed: %j', (keptParts, thai) => {
+    const superseded = {
+      code: 'submission-superseded',
+      usedFile: 'b.xlsx',
+      parts: [8],
+      differences: [difference],
+    } as const;
+    const repeated = { code: 'submission-repeated', usedFile: 'b.xlsx', parts: [8], keptParts } as const;
+    expect(describeProblem({ ...superseded, keptParts }, 'th').remedy).toContain(thai);
+    expect(describeProblem(repeated, 'th').remedy).toBe('ไม่ต้องดำเนินการใด ๆ');
   });
 
   it('name the field in which a file differs, and its measure if it has one', () => {

@@ -1,4 +1,5 @@
 import { cellName } from '../../../src/domain/spreadsheet/address.ts';
+import { isNoAnswer } from '../../../src/domain/text/no-answer.ts';
 import { cellAt } from '../../support/cells.ts';
 import fc from 'fast-check';
 
@@ -293,13 +294,14 @@ describe('two files of one agency', () => {
     );
     expect(consolidation.problems).toEqual([
       {
-        code: 'submission-superseded',
+        code: 'submission-repeated',
         agency: '02',
         file: 'ก.xlsx',
         savedAt: early.savedAt,
         usedFile: 'ข.xlsx',
         usedSavedAt: late.savedAt,
-        differences: [],
+        parts: [1, 2, 3],
+        keptParts: [],
       },
     ]);
     expect(consolidation.entries).toEqual({ read: 2, merged: 2, inProblems: 0 });
@@ -310,7 +312,14 @@ describe('two files of one agency', () => {
       submissionOf('02', { '1.1.1': ['อบรม'] }, { file, savedAt: null }),
     );
     expect(of(...copies).problems).toStrictEqual([
-      { code: 'submission-superseded', agency: '02', file: 'ข.xlsx', usedFile: 'ก.xlsx', differences: [] },
+      {
+        code: 'submission-repeated',
+        agency: '02',
+        file: 'ข.xlsx',
+        usedFile: 'ก.xlsx',
+        parts: [1, 2, 3],
+        keptParts: [],
+      },
     ]);
   });
 
@@ -347,6 +356,23 @@ describe('two files of one agency', () => {
     expect(of(one, other).problems).toEqual([]);
     expect(of(one, other)).toEqual(of(other, one));
   });
+
+  it.each(['ใหม่', 'เดิม'])(
+    'name the parts that are taken from a sheet sent alone, and those that are kept: %s',
+    (text) => {
+      const name = { text: 'สมชาย', sheet: 'ปก', cell: cellAt('C14') };
+      const whole = submissionOf('02', { '1.1.1': ['ก'], '3.1.1': ['เดิม'] }, { ...early, contact: { name } });
+      const { problems } = of(whole, submissionOf('02', { '3.1.1': [text] }, { ...late, issues: [3] }));
+      expect(problems).toMatchObject([
+        {
+          code: text === 'เดิม' ? 'submission-repeated' : 'submission-superseded',
+          file: whole.file,
+          parts: [3],
+          keptParts: [1, 2, 'contact'],
+        },
+      ]);
+    },
+  );
 
   it('without a contact leave that of an earlier file in use', () => {
     const name = { text: 'สมชาย', sheet: 'ปก', cell: cellAt('C14') };
@@ -541,7 +567,7 @@ describe('any consolidation', () => {
     );
   });
 
-  it('prints every paragraph of the used submissions under its measure, and nothing else', () => {
+  it('prints every paragraph of the used submissions that says something under its measure, and nothing else', () => {
     fc.assert(
       fc.property(results, (list) => {
         const { agencies, measures } = consolidate(list);
@@ -549,7 +575,9 @@ describe('any consolidation', () => {
           submissions
             .flatMap(({ entries }) => entries)
             .flatMap(({ measure, paragraphs }) =>
-              paragraphs.map(({ text, cell }) => [agency, measure, cellName(cell), sameTextKey(text)].join(' ')),
+              paragraphs
+                .filter(({ text }) => !isNoAnswer(text))
+                .map(({ text, cell }) => [agency, measure, cellName(cell), sameTextKey(text)].join(' ')),
             ),
         );
         const merged = measures.flatMap(({ measure, paragraphs }) =>

@@ -18,6 +18,7 @@ describe('the measures that an agency has not answered', () => {
         '1.1.2': { status: 'ดำเนินการแล้ว' },
         '1.1.3': { notes: ['ข'] },
         '2.1.1': ['ค'],
+        '2.2.1': ['-', '…'],
       }),
     );
     const unanswered = [...unansweredOf(REPORT_PROGRAMME, finance!)];

@@ -1,6 +1,6 @@
 import { foldDigits } from '../../text/digits.ts';
 import { datesIn, isInCalendar } from '../../text/find-dates.ts';
-import { isNoAnswer } from './no-answer.ts';
+import { isNoAnswer } from '../../text/no-answer.ts';
 import { textRule } from './rule.ts';
 
 /** A time that is no day, but says when: work that goes on, each month, a quarter. */

@@ -1,6 +1,6 @@
 import { measureByKey } from '../../programme/programme.ts';
 import { compareKey } from '../../text/compare.ts';
-import { isNoAnswer } from './no-answer.ts';
+import { isNoAnswer } from '../../text/no-answer.ts';
 import { entryRule } from './rule.ts';
 
 /** Answers that say nothing beside the status, or point to what a report does not hold. */

@@ -1,4 +1,4 @@
-import { isNoAnswer } from './no-answer.ts';
+import { isNoAnswer } from '../../text/no-answer.ts';
 import { entryRule } from './rule.ts';
 
 /** A measure whose status is done, without a result; dashes and dots are none. */

@@ -1,4 +1,4 @@
-import { isNoAnswer } from './no-answer.ts';
+import { isNoAnswer } from '../../text/no-answer.ts';
 import { entryRule } from './rule.ts';
 
 /** Words with which an agency says why it has not begun, or when it will. */

@@ -1,5 +1,5 @@
 import { agencyByCode } from '../../programme/responsibility.ts';
-import { issuesOf, UNFINISHED_STATUSES, type Programme, type UnfinishedStatus } from '../../programme/programme.ts';
+import { issuesOf, UNFINISHED_STATUSES, type UnfinishedStatus } from '../../programme/programme.ts';
 import type { AgencyCoverage, Consolidation, IssueCoverage } from '../../submissions/consolidation.ts';
 import { answeredInFull, totalOf } from '../../submissions/coverage.ts';
 import { thaiLongDate } from '../../text/dates.ts';
@@ -24,6 +24,9 @@ const SIGNS: Readonly<Record<UnfinishedStatus, string>> = {
   'not-started': '✕',
   'not-applicable': '⊘',
 };
+
+/** Measures that are done without a result, or whose status nobody can tell. */
+const UNCLEAR = { sign: '?', meaning: 'ต้องแก้ไขคำตอบ' } as const;
 
 const LEADING: readonly MasterColumn[] = [
   { heading: 'ที่', width: 6, style: 'labelCenter' },
@@ -66,7 +69,7 @@ export function planMasterMatrix(consolidation: Consolidation): SheetPlan {
     columns: columns.map(({ width }) => ({ width })),
     rows: [
       officeTokenRow(),
-      legendRow(consolidation.programme),
+      legendRow(consolidation),
       headingRow(columns),
       ...agencyRows,
       ...totalRows(consolidation, columns, issues),
@@ -79,7 +82,7 @@ export function planMasterMatrix(consolidation: Consolidation): SheetPlan {
       titleRows: { first: HEADING_ROW, last: HEADING_ROW },
       lastColumn: columns.length - 1,
       header: { left: headerText(MATRIX_SHEET) },
-      footer: { left: headerText(legend(consolidation.programme), LEGEND_LENGTH), right: PAGE_NUMBER },
+      footer: { left: headerText(legend(consolidation), LEGEND_LENGTH), right: PAGE_NUMBER },
     },
   };
 }
@@ -129,12 +132,15 @@ function coverageText(coverage: IssueCoverage | undefined): string {
   return [`${mark} ${counts}`, unfinishedSigns(coverage)].filter(Boolean).join('\n');
 }
 
-/** `▷๒ ✕๑`: how many measures have a status that is not done, each with its sign; empty if none has. */
-function unfinishedSigns({ unfinished = {} }: IssueCoverage): string {
-  return UNFINISHED_STATUSES.flatMap((id) => {
-    const count = unfinished[id];
-    return count === undefined ? [] : [`${SIGNS[id]}${thaiDigits(String(count))}`];
-  }).join(' ');
+/** `▷๒ ✕๑ ?๑`: how many measures have a status that is not done, or are unclear, each with its sign; empty if none. */
+function unfinishedSigns({ unfinished = {}, unclear }: IssueCoverage): string {
+  const counts = [
+    ...UNFINISHED_STATUSES.map((id) => ({ sign: SIGNS[id], count: unfinished[id] })),
+    { sign: UNCLEAR.sign, count: unclear },
+  ];
+  return counts
+    .flatMap(({ sign, count }) => (count === undefined ? [] : [`${sign}${thaiDigits(String(count))}`]))
+    .join(' ');
 }
 
 /** Thailand is seven hours ahead of UTC all year round. */
@@ -174,16 +180,18 @@ function totalRows(
   ];
 }
 
-function legend({ statuses }: Programme): string {
+function legend({ programme: { statuses }, agencies }: Consolidation): string {
   const marks = MARKS.map(({ mark, meaning }) => `${mark} ${meaning}`);
   const signs = UNFINISHED_STATUSES.flatMap((id) =>
     statuses.filter((status) => status.id === id).map(({ label }) => `${SIGNS[id]} ${label}`),
   );
-  return [...marks, `${NOT_ASKED} ไม่ต้องรายงาน`, ...signs].join('   ');
+  const isUnclear = agencies.some(({ unclear }) => unclear !== undefined);
+  const unclear = isUnclear ? [`${UNCLEAR.sign} ${UNCLEAR.meaning}`] : [];
+  return [...marks, `${NOT_ASKED} ไม่ต้องรายงาน`, ...signs, ...unclear].join('   ');
 }
 
-function legendRow(programme: Programme): RowPlan {
-  return { cells: [{ column: 0, style: 'strong', value: legend(programme) }], height: 32 };
+function legendRow(consolidation: Consolidation): RowPlan {
+  return { cells: [{ column: 0, style: 'strong', value: legend(consolidation) }], height: 32 };
 }
 
 function conditionalFormats(rows: number, issues: number): readonly ConditionalFormatPlan[] {

@@ -125,9 +125,13 @@ export const problemsEn: Pick<Words, 'problems' | 'remediesOfAgency'> = {
     },
     'submission-superseded': {
       message:
-        'The agency sent the same part in more than one file. The master takes it from “{usedFile}”{usedSavedAt}, not from this one{savedAt},{origin} {differences}.',
-      remedy:
-        'Compare the texts that differ, ask the agency which file counts, and move the other one out of the folder.',
+        'The agency sent {parts} in more than one file. The master takes this part from “{usedFile}”{usedSavedAt}, not from this one{savedAt}{origin}, which differs in {differences place|places}.',
+      remedy: 'Compare the texts that differ, and ask the agency from which file to take this part. {rest}',
+    },
+    'submission-repeated': {
+      message:
+        'The agency sent {parts} in more than one file, with the same texts. The master takes this part from “{usedFile}”{usedSavedAt} instead of this one{savedAt}{origin}.',
+      remedy: 'Nothing to do.',
     },
     'text-not-responsible': {
       message: 'The agency answered {measure} but is not responsible for it.',

@@ -117,8 +117,13 @@ export const problemsTh: Pick<Words, 'problems' | 'remediesOfAgency'> = {
     },
     'submission-superseded': {
       message:
-        'หน่วยงานส่งส่วนเดียวกันมากกว่าหนึ่งไฟล์ รายงานรวมใช้ส่วนนั้นจากไฟล์ “{usedFile}”{usedSavedAt} ไม่ใช้ไฟล์นี้{savedAt}{origin} {differences}',
-      remedy: 'โปรดเทียบข้อความที่ต่างกัน ยืนยันกับหน่วยงานว่าให้ใช้ไฟล์ใด แล้วย้ายไฟล์ที่ไม่ใช้ออกจากโฟลเดอร์',
+        'หน่วยงานส่ง{parts} มากกว่าหนึ่งไฟล์ รายงานรวมใช้ส่วนนี้จากไฟล์ “{usedFile}”{usedSavedAt} ไม่ใช้จากไฟล์นี้{savedAt}{origin} ซึ่งมีข้อความต่างกัน {differences} แห่ง',
+      remedy: 'โปรดเทียบข้อความที่ต่างกัน และยืนยันกับหน่วยงานว่าให้ใช้ส่วนนี้จากไฟล์ใด {rest}',
+    },
+    'submission-repeated': {
+      message:
+        'หน่วยงานส่ง{parts} มากกว่าหนึ่งไฟล์ โดยมีข้อความเหมือนกัน รายงานรวมใช้ส่วนนี้จากไฟล์ “{usedFile}”{usedSavedAt} แทนไฟล์นี้{savedAt}{origin}',
+      remedy: 'ไม่ต้องดำเนินการใด ๆ',
     },
     'text-not-responsible': {
       message: 'หน่วยงานตอบ{measure} แต่ไม่ใช่ผู้รับผิดชอบมาตรการนี้',
