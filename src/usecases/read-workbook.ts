@@ -68,11 +68,11 @@ export function limited(content: WorkbookContent): WorkbookContent {
 }
 
 /**
- * The content, if the cells of all its sheets were read: who changes a workbook must know all of it.
+ * The content, if all cells of its sheets were read: who changes a workbook must know all of it.
  * @throws {UnreadableWorkbook} if they were not
  */
 export function whole(content: WorkbookContent): WorkbookContent {
-  const lost = content.unread?.find(({ holds }) => holds === 'cells');
+  const lost = content.unread?.find(({ holds }) => holds === 'cells' || holds === 'place');
   if (lost === undefined) return content;
   const { why, sheet, cell, detail } = lost;
   const options = sheet === undefined ? {} : { sheet };

@@ -48,21 +48,9 @@ export function hostileXml(good: Uint8Array): readonly HostileFile[] {
       'file-damaged: reference',
       changed(STRINGS, (xml) => xml.replace(/<si>.*<\/si>/s, '')),
     ],
-    [
-      'a string beyond the last',
-      'file-damaged: reference',
-      changed(ANSWERS, (xml) => xml.replace(/<v>\d+</, '<v>2147483648<')),
-    ],
-    [
-      'a string before the first',
-      'file-damaged: reference',
-      changed(ANSWERS, (xml) => xml.replace(/<v>\d+</, '<v>-1<')),
-    ],
-    [
-      'a string by the name of a property',
-      'file-damaged: reference',
-      changed(ANSWERS, (xml) => xml.replace(/<v>\d+</, '<v>length<')),
-    ],
+    ['a string beyond the last', 'read', changed(ANSWERS, (xml) => xml.replace(/<v>\d+</, '<v>2147483648<'))],
+    ['a string before the first', 'read', changed(ANSWERS, (xml) => xml.replace(/<v>\d+</, '<v>-1<'))],
+    ['a string by the name of a property', 'read', changed(ANSWERS, (xml) => xml.replace(/<v>\d+</, '<v>length<'))],
     [
       'a format beyond the last',
       'read',

@@ -44,6 +44,7 @@ export const SEVERITY = {
   'sheet-twice': 'should',
   'sheet-unreadable': 'must',
   'sheet-too-large': 'must',
+  'place-unreadable': 'must',
   'formats-missing': 'should',
   'submission-superseded': 'should',
   'submission-repeated': 'may',
@@ -133,10 +134,12 @@ export type Problem =
   | (Base<'sheet-twice'> & { readonly issue: number; readonly others: readonly string[] })
   /** The rest of the file was read; `detail` as of `file-damaged`. */
   | (Base<'sheet-unreadable'> & {
-      readonly holds: Exclude<UnreadKind, 'formats'>;
+      readonly holds: Exclude<UnreadKind, 'formats' | 'place'>;
       readonly damage: Damage;
       readonly detail: string;
     })
+  /** The rest of the sheet was read. The text is empty where nothing is known of it. */
+  | (WithText<'place-unreadable'> & { readonly damage: Damage; readonly detail: string })
   | (Base<'sheet-too-large'> & { readonly limit: Limit; readonly most: number })
   | (Base<'formats-missing'> & { readonly detail: string })
   | (SupersededPart<'submission-superseded'> & {

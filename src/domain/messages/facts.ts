@@ -54,6 +54,7 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'file-other-format':
       return { format: words.otherFormats[problem.format] };
     case 'file-damaged':
+    case 'place-unreadable':
       return { damage: words.damages[problem.damage] };
     case 'sheet-unreadable':
       return { holds: words.unread[problem.holds], damage: words.damages[problem.damage] };

@@ -58,7 +58,7 @@ export interface Words {
   readonly kinds: Readonly<Record<ValueKind, string>>;
   readonly otherFormats: Readonly<Record<OtherFormat, string>>;
   /** What a part of a sheet that cannot be read holds. */
-  readonly unread: Readonly<Record<Exclude<UnreadKind, 'formats'>, string>>;
+  readonly unread: Readonly<Record<Exclude<UnreadKind, 'formats' | 'place'>, string>>;
   /** Read after "because". */
   readonly damages: Readonly<Record<Damage, string>>;
   /** Read after "because"; {most} is the limit. */

@@ -25,6 +25,8 @@ export interface UnreadPart {
   readonly detail: string;
   readonly sheet?: string;
   readonly cell?: CellPosition;
+  /** The texts that a `place` holds, a line for each; absent where there is none. */
+  readonly text?: string;
 }
 
 /** A defined name of the workbook or, with `sheet`, of one sheet. */

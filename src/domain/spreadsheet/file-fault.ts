@@ -52,5 +52,8 @@ export type PartFault =
   | { readonly reason: 'damaged'; readonly damage: Damage }
   | { readonly reason: 'too-large'; readonly limit: Limit; readonly most: number };
 
-/** What a part that cannot be read holds; `formats` are the number formats of the whole workbook. */
-export type UnreadKind = 'cells' | 'comments' | 'objects' | 'formats';
+/**
+ * What a part that cannot be read holds; `place` is one cell or link of a sheet whose rest was read, `formats` are the number
+ * formats of the whole workbook.
+ */
+export type UnreadKind = 'cells' | 'place' | 'comments' | 'objects' | 'formats';

@@ -210,6 +210,7 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Problem & { readonly code: Cod
   'sheet-missing': { code: 'sheet-missing', issue: 5, title: 'title' },
   'sheet-twice': { code: 'sheet-twice', issue: 5, others: ['a'] },
   'sheet-unreadable': { code: 'sheet-unreadable', holds: 'comments', damage: 'xml', detail: 'detail' },
+  'place-unreadable': { code: 'place-unreadable', damage: 'reference', detail: 'detail', text: 't' },
   'sheet-too-large': { code: 'sheet-too-large', limit: 'cells', most: 40_000 },
   'formats-missing': { code: 'formats-missing', detail: 'detail' },
   'submission-superseded': {

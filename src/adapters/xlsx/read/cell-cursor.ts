@@ -1,5 +1,4 @@
 import { COLUMNS, ROWS } from '../../../domain/spreadsheet/limits.ts';
-import { damaged } from '../faults.ts';
 import { cellIndexOf, rowNumber } from './cell-reference.ts';
 
 /** The current position in a sheet: rows and cells without a reference follow the previous ones. */
@@ -8,29 +7,29 @@ export class CellCursor {
   row = -1;
   /** The cell index (`row * COLUMNS + column`). */
   cellIndex = -1;
-  readonly #part: string;
+  /** Why the row or cell has no place on the sheet, in technical words; undefined where it has one. */
+  fault: string | undefined;
+  #rowFault: string | undefined;
 
-  constructor(part: string) {
-    this.#part = part;
-  }
-
-  /**
-   * Moves to the row of an attribute `r`.
-   * @throws {UnreadableWorkbook} if the row is outside a sheet
-   */
+  /** Moves to the row of an attribute `r`; a row that follows one without a place has none either. */
   toRow(number: string | undefined): void {
+    if (number === undefined && this.#rowFault !== undefined) return;
     this.row = number === undefined ? this.row + 1 : rowNumber(number);
     this.cellIndex = this.row * COLUMNS - 1;
-    if (this.row < 0 || this.row >= ROWS) throw damaged(this.#part, 'address', `row ${number ?? this.row + 1}`);
+    const isOnSheet = this.row >= 0 && this.row < ROWS;
+    this.#rowFault = isOnSheet ? undefined : `row ${number?.slice(0, MOST_QUOTED) ?? this.row + 1}`;
+    this.fault = this.#rowFault;
   }
 
-  /**
-   * Moves to the cell of an attribute `r`.
-   * @throws {UnreadableWorkbook} if the cell is not in the row
-   */
+  /** Moves to the cell of an attribute `r`; a cell that follows one without a place has none either. */
   toCell(reference: string | undefined): void {
+    if (reference === undefined && this.fault !== undefined) return;
     this.cellIndex = reference === undefined ? this.cellIndex + 1 : cellIndexOf(reference);
+    this.fault = this.#rowFault;
     if (Math.floor(this.cellIndex / COLUMNS) === this.row && this.cellIndex >= 0) return;
-    throw damaged(this.#part, 'address', `cell ${reference ?? `beyond the end of row ${this.row + 1}`}`);
+    this.fault ??= `cell ${reference?.slice(0, MOST_QUOTED) ?? `beyond the end of row ${this.row + 1}`}`;
   }
 }
+
+/** Characters of a reference in a fault. */
+const MOST_QUOTED = 40;

@@ -13,7 +13,7 @@ import { readOnSheet, type OnSheet } from './on-sheet.ts';
 import { readOr, UnreadParts } from './unread-parts.ts';
 import { CustomPropertiesHandler, TextPropertiesHandler } from './properties.ts';
 import { SharedStringsHandler } from './shared-strings.ts';
-import { SheetCells, type CellSources } from './sheet-cells.ts';
+import { SheetCells, type CellSources, type UnreadPlace } from './sheet-cells.ts';
 import { SheetHandler, type CoveredRange, type StoredLink } from './sheet-handler.ts';
 import { NumberFormats, StylesHandler } from './styles-part.ts';
 import { readWorkbookPart, relatedPart, type SheetEntry, type WorkbookPart } from './workbook-part.ts';
@@ -59,6 +59,7 @@ function readContent(
       undefined,
     );
     cells += found?.cells.length ?? 0;
+    for (const place of found?.places ?? []) unread.parts.push({ holds: 'place', sheet: sheet.name, ...place });
     const lies = readOnSheet(file, workbook, sheet, found?.embedded ?? NOWHERE, unread);
     sheets.push(sheetContent(sheet, found, lies));
   }
@@ -116,6 +117,7 @@ const NOWHERE: AroundCells['embedded'] = new Map();
 /** What a worksheet part holds. */
 interface FoundSheet extends Pick<SheetContent, 'cells' | 'merges' | 'protected'> {
   readonly pictures: readonly SheetObject[];
+  readonly places: readonly UnreadPlace[];
   readonly pages: readonly SheetText[];
   readonly embedded: AroundCells['embedded'];
 }
@@ -138,10 +140,15 @@ function readSheet(
       if (cellsBefore + gathered.count > limits.cells) throw tooLarge('cells', limits.cells, 'cells');
     });
   });
-  const links = linkTargets(file, part, sheet.links);
+  const links = linkTargets(file, part, sheet.links).flatMap(({ range, reference, text }): readonly CoveredRange[] => {
+    if (range !== undefined) return [{ range, text }];
+    cells.lose('address', `range ${JSON.stringify(reference.slice(0, 40))}`, { text });
+    return [];
+  });
   const { pages, embedded } = sheet.around;
   return {
     cells: cells.finish(sheet.arrays, links, limits),
+    places: cells.places,
     merges: sheet.merges,
     ...(sheet.protected ? { protected: true } : {}),
     pictures: cells.pictures,
@@ -166,14 +173,16 @@ function sheetContent({ name, state }: SheetEntry, found: FoundSheet | undefined
   };
 }
 
+type LinkTarget = Pick<StoredLink, 'range' | 'reference'> & Pick<CoveredRange, 'text'>;
+
 /** Resolves hyperlinks to URLs or `#Sheet!A1`; links without a target are left out. */
-function linkTargets(file: OpcPackage, part: string, links: readonly StoredLink[]): readonly CoveredRange[] {
+function linkTargets(file: OpcPackage, part: string, links: readonly StoredLink[]): readonly LinkTarget[] {
   if (links.length === 0) return [];
   const targets = new Map(file.relationships(part).map(({ id, target }) => [id, target]));
-  return links.flatMap(({ range, relationship, location }) => {
+  return links.flatMap(({ range, reference, relationship, location }) => {
     const address = relationship === undefined ? '' : (targets.get(relationship) ?? '');
     const text = location === undefined ? address : `${address}#${location}`;
-    return text === '' ? [] : [{ range, text }];
+    return text === '' ? [] : [{ range, reference, text }];
   });
 }
 

@@ -1,7 +1,10 @@
 import { COLUMNS } from '../../../domain/spreadsheet/limits.ts';
 import { isoSerial } from '../../../domain/spreadsheet/serial-date.ts';
-import type { CellContent, CellRange, SheetObject, TextRun } from '../../../domain/spreadsheet/content.ts';
-import { cellName, positionOf } from '../../../domain/spreadsheet/address.ts';
+import type { CellContent, CellRange, SheetObject, TextRun, UnreadPart } from '../../../domain/spreadsheet/content.ts';
+import { cellName, positionOf, type CellPosition } from '../../../domain/spreadsheet/address.ts';
+import type { Damage } from '../../../domain/spreadsheet/file-fault.ts';
+import { groupBy } from '../../../domain/text/group-by.ts';
+import { UnreadableWorkbook } from '../../../usecases/ports/workbook-codec.ts';
 import { damaged, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
 import { detach } from '../xml/detach.ts';
@@ -33,6 +36,12 @@ type Shown = Pick<CellContent, 'kind' | 'text' | 'format' | 'builtIn'>;
 /** A formula that shows a picture: IMAGE of Excel 365, DISPIMG of WPS with the picture's name. */
 const PICTURE_FORMULA = /^(?:_xlfn\.)?(IMAGE|DISPIMG)\((?:"([^"]*)")?/i;
 
+/** A cell or link that cannot be read, on a sheet whose rest is. */
+export type UnreadPlace = Omit<UnreadPart, 'holds' | 'sheet'>;
+
+/** Places of a sheet that are told one by one; a sheet with more is damaged as a whole. */
+const MAX_PLACES = 100;
+
 const NOTHING: Shown = { kind: 'text', text: '' };
 
 /** Types of values (ST_CellType, ISO/IEC 29500-1, 18.18.11) that no blank text is one of. */
@@ -48,6 +57,8 @@ export class SheetCells {
   readonly #cells: Mutable<CellContent>[] = [];
   /** Pictures that cells show. */
   readonly pictures: SheetObject[] = [];
+  /** Cells and links that cannot be read. */
+  readonly places: UnreadPlace[] = [];
   #inOrder = true;
   #last = -1;
 
@@ -62,10 +73,10 @@ export class SheetCells {
 
   /** Adds a cell; blank cells are left out, and a picture is an object. */
   add(stored: StoredCell): void {
-    const { cellIndex, formula, metadata } = stored;
+    const { cellIndex, misplaced, formula, metadata } = stored;
     const rich = metadata === undefined ? undefined : this.#sources.pictures.richValue(metadata);
     const picture = this.#pictureIn(formula, rich);
-    if (picture !== undefined) {
+    if (picture !== undefined && misplaced === undefined) {
       const [row, column] = [Math.floor(cellIndex / COLUMNS), cellIndex % COLUMNS];
       const area = { top: row, left: column, bottom: row, right: column };
       this.pictures.push({ kind: 'picture', area, name: '', description: picture });
@@ -74,6 +85,10 @@ export class SheetCells {
     const shown = rich === undefined || rich.text === '' ? this.#shown(stored) : textOf(rich.text);
     const { kind, text, format, builtIn } = shown;
     if (text === '') return;
+    if (misplaced !== undefined) {
+      this.lose('address', misplaced, { text });
+      return;
+    }
     this.#inOrder &&= cellIndex > this.#last;
     this.#last = cellIndex;
     const cell: Mutable<CellContent> = {
@@ -92,6 +107,9 @@ export class SheetCells {
   /** The cells by row and column, with the array formulas and hyperlinks that cover them. */
   finish(arrays: readonly CoveredRange[], links: readonly CoveredRange[], limits: ReadLimits): readonly CellContent[] {
     if (!this.#inOrder) this.#sort();
+    const [lost] = this.places;
+    // Where most is lost, what is left says little.
+    if (lost !== undefined && this.places.length > this.#cells.length) throw placesFault(lost);
     let steps = 0;
     const cover = (ranges: readonly CoveredRange[], key: 'formula' | 'link'): void => {
       for (const { range, text } of ranges) {
@@ -109,15 +127,29 @@ export class SheetCells {
     return this.#cells;
   }
 
+  /** Sorts the cells. One that stands twice with one text is one; with several, nobody knows which holds. */
   #sort(): void {
-    this.#cells.sort((a, b) => a.row - b.row || a.column - b.column);
-    const twice = this.#cells.find(({ row, column }, index) => {
-      const before = this.#cells[index - 1];
-      return before?.row === row && before.column === column;
-    });
-    if (twice !== undefined) {
-      throw damaged(this.#part, 'cell-twice', `cell ${cellName(twice)} stands twice`, { cell: positionOf(twice) });
+    const byCell = groupBy(this.#cells.splice(0), ({ row, column }) => row * COLUMNS + column);
+    for (const [, cells] of [...byCell].sort(([a], [b]) => a - b)) {
+      const texts = new Set(cells.map(({ text }) => text));
+      if (texts.size === 1) this.#cells.push(cells[0]);
+      else this.lose('cell-twice', 'several texts', { cell: positionOf(cells[0]), text: [...texts].join('\n') });
     }
+  }
+
+  /**
+   * Keeps a place that cannot be read, with its text where there is one.
+   * @throws {UnreadableWorkbook} if the sheet has too many of them
+   */
+  lose(damage: Damage, fact: string, { cell, text }: { readonly cell?: CellPosition; readonly text?: string }): void {
+    if (this.places.length >= MAX_PLACES) throw damaged(this.#part, damage, fact, { ...(cell && { cell }) });
+    const where = cell === undefined ? fact : `${fact} (cell ${cellName(cell)})`;
+    this.places.push({
+      why: { reason: 'damaged', damage },
+      detail: `${this.#part}: ${where}`,
+      ...(cell && { cell }),
+      ...(text === undefined ? {} : { text }),
+    });
   }
 
   /** Index of the first cell at or after the range's upper left corner. */
@@ -134,15 +166,15 @@ export class SheetCells {
 
   #shown(cell: StoredCell): Shown {
     const { type, value, formula, inline } = cell;
-    // Some programs write an inline string without its type, or its text as a value.
-    if (inline !== '' && (type === 'inlineStr' || value === undefined)) return { kind: 'text', text: detach(inline) };
+    // Some programs write an inline string without its type.
+    if (inline !== '') return textOf(detach(inline));
     // A formula without a cached value shows itself: its text may be all that was written.
     if (value === undefined || (value.trim() === '' && NEVER_BLANK.has(type))) {
       return formula === undefined ? NOTHING : { kind: 'text', text: `=${formula}` };
     }
     switch (type) {
       case 's':
-        return { kind: 'text', text: this.#sharedString(cell, value) };
+        return textOf(this.#sharedString(cell, value));
       case 'b':
         return booleanOf(value);
       case 'e':
@@ -165,11 +197,13 @@ export class SheetCells {
     return detach(rich === undefined || rich.text === '' ? source : `${rich.text}\n${source}`);
   }
 
-  #sharedString({ cellIndex }: StoredCell, value: string): string {
+  /** The text of a shared string; none, and the place is kept, where the file has no such string. */
+  #sharedString({ cellIndex, misplaced }: StoredCell, value: string): string {
     const text = this.#sources.strings[wholeNumber(value) ?? -1];
     if (text !== undefined) return text;
     const cell = { row: Math.floor(cellIndex / COLUMNS), column: cellIndex % COLUMNS };
-    throw damaged(this.#part, 'reference', `no shared string ${value} (cell ${cellName(cell)})`, { cell });
+    this.lose('reference', `no shared string ${value}`, misplaced === undefined ? { cell } : {});
+    return '';
   }
 
   /** The formatting of a cell if it is not the default; a font that all runs of a rich text share counts for the cell. */
@@ -197,6 +231,11 @@ export class SheetCells {
     const text = serial === undefined || !format.isDate ? detach(value) : format.show(serial);
     return withFormat({ kind: 'date', text }, format);
   }
+}
+
+/** The fault of a whole sheet by that of a place. */
+function placesFault({ why, cell, detail }: UnreadPlace): UnreadableWorkbook {
+  return new UnreadableWorkbook(why.reason === 'damaged' && cell !== undefined ? { ...why, cell } : why, detail);
 }
 
 function isBeyond(cell: CellContent, { bottom, right }: CellRange): boolean {

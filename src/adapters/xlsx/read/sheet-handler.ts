@@ -1,6 +1,4 @@
 import type { CellRange, TextRun } from '../../../domain/spreadsheet/content.ts';
-import { cellName } from '../../../domain/spreadsheet/address.ts';
-import { COLUMNS } from '../../../domain/spreadsheet/limits.ts';
 import { damaged, limitText, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
 import { skim } from '../xml/skim.ts';
@@ -19,6 +17,8 @@ import { isTrue } from './workbook-part.ts';
 export interface StoredCell {
   /** `row * COLUMNS + column`. */
   readonly cellIndex: number;
+  /** Why it has no place on the sheet, in technical words; `cellIndex` then means nothing. */
+  readonly misplaced?: string;
   /** Type by ST_CellType: `n`, `s`, `str`, `inlineStr`, `b`, `e`, `d`. */
   readonly type: string;
   readonly style: number;
@@ -41,7 +41,9 @@ export interface CoveredRange {
 
 /** A hyperlink: a relationship ID, a location in the workbook, or both. */
 export interface StoredLink {
-  readonly range: CellRange;
+  readonly reference: string;
+  /** Undefined where the reference is none. */
+  readonly range: CellRange | undefined;
   readonly relationship?: string;
   readonly location?: string;
 }
@@ -68,10 +70,11 @@ export class SheetHandler implements XmlHandler {
   readonly #part: string;
   readonly #limits: ReadLimits;
   readonly #tell: (cell: StoredCell) => void;
-  readonly #cursor: CellCursor;
+  readonly #cursor = new CellCursor();
   readonly #inline = new StringGatherer();
   readonly #sharedFormulas = new Map<string, MovableFormula>();
   #formulaCharacters = 0;
+  #ranges = 0;
   #inData = false;
   #inCell = false;
   #inInline = false;
@@ -89,7 +92,6 @@ export class SheetHandler implements XmlHandler {
 
   constructor(part: string, limits: ReadLimits, tell: (cell: StoredCell) => void) {
     this.#part = part;
-    this.#cursor = new CellCursor(part);
     this.#limits = limits;
     this.#tell = tell;
   }
@@ -101,7 +103,7 @@ export class SheetHandler implements XmlHandler {
       else if (name === 'row') this.#cursor.toRow(attributes.get('r'));
     } else if (name === 'sheetData') this.#inData = true;
     else if (name === 'c' || name === 'row') throw damaged(this.#part, 'xml', `<${name}> outside sheetData`);
-    else if (name === 'mergeCell') this.merges.push(this.#rangeOf(attributes));
+    else if (name === 'mergeCell') this.#addMerge(attributes);
     else if (name === 'hyperlink') this.#addLink(attributes);
     else if (name === 'sheetProtection') this.protected = isTrue(attributes.get('sheet'));
     else this.around.open(name, attributes);
@@ -121,8 +123,7 @@ export class SheetHandler implements XmlHandler {
       this.#cursor.toCell(reference);
       if (value === undefined && inline === '') return;
       limitText((value ?? inline).length);
-      const { cellIndex } = this.#cursor;
-      this.#tell({ cellIndex, type, style: Number(style), value, inline: unescapeXstring(inline), formula: undefined });
+      this.#tellOf({ type, style: Number(style), value, inline: unescapeXstring(inline), formula: undefined });
     });
   }
 
@@ -146,11 +147,8 @@ export class SheetHandler implements XmlHandler {
   }
 
   #openInCell(name: string, attributes: XmlAttributes): void {
-    if (this.#isTooMuch(name)) {
-      const { cellIndex } = this.#cursor;
-      const cell = { row: Math.floor(cellIndex / COLUMNS), column: cellIndex % COLUMNS };
-      throw damaged(this.#part, 'xml', `<${name}> in a cell that needs no other (${cellName(cell)})`, { cell });
-    }
+    if (this.#isWithin(name)) throw damaged(this.#part, 'xml', `<${name}> within another`);
+    if (this.#isSecond(name)) this.#tellGathered();
     if (name === 'v' || name === 'f') {
       this.#gathering = name;
       this.#gathered = '';
@@ -162,17 +160,22 @@ export class SheetHandler implements XmlHandler {
     else if (this.#inInline) this.#inline.open(name, attributes);
   }
 
+  /** Whether an element is in one whose text would be cut in two. */
+  #isWithin(name: string): boolean {
+    return (
+      name === 'c' || ((name === 'v' || name === 'f') && this.#gathering !== '') || (name === 'is' && this.#inInline)
+    );
+  }
+
   /** Whether an element would take the place of another, whose text were lost: a cell has one value, formula and text. */
-  #isTooMuch(name: string): boolean {
+  #isSecond(name: string): boolean {
     switch (name) {
-      case 'c':
-        return true;
       case 'v':
-        return this.#gathering !== '' || this.#value !== undefined;
+        return this.#value !== undefined;
       case 'f':
-        return this.#gathering !== '' || this.#formula !== undefined;
+        return this.#formula !== undefined;
       case 'is':
-        return this.#inInline || this.#inline.text !== '';
+        return this.#inline.text !== '';
       default:
         return false;
     }
@@ -181,7 +184,7 @@ export class SheetHandler implements XmlHandler {
   #closeInCell(name: string): void {
     if (name === 'c') {
       this.#inCell = false;
-      this.#closeCell();
+      this.#tellGathered();
     } else if (name === 'v') {
       this.#value = this.#gathered;
       this.#gathering = '';
@@ -192,20 +195,23 @@ export class SheetHandler implements XmlHandler {
     else if (this.#inInline) this.#inline.close(name);
   }
 
-  #closeCell(): void {
-    const [value, formula] = [this.#value, this.#formula];
+  /** Reports what was gathered of the cell; one with a value and another text is reported twice, as if it stood there twice. */
+  #tellGathered(): void {
+    const [value, formula, type, style] = [this.#value, this.#formula, this.#type, this.#style];
     const { text: inline, runs } = this.#inline;
-    if (value === undefined && inline === '' && formula === undefined) return;
-    this.#tell({
-      cellIndex: this.#cursor.cellIndex,
-      type: this.#type,
-      style: this.#style,
-      value,
-      inline,
-      runs,
-      formula,
-      metadata: this.#metadata,
-    });
+    const metadata = this.#metadata;
+    this.#value = undefined;
+    this.#formula = undefined;
+    this.#inline.start();
+    const isTwo = inline !== '' && value !== undefined && value.trim() !== '';
+    if (inline !== '') this.#tellOf({ type: 'inlineStr', style, value: undefined, inline, runs, formula, metadata });
+    if (isTwo || (inline === '' && (value !== undefined || formula !== undefined)))
+      this.#tellOf({ type, style, value, inline: '', formula, metadata });
+  }
+
+  #tellOf(stored: Omit<StoredCell, 'cellIndex' | 'misplaced'>): void {
+    const { cellIndex, fault } = this.#cursor;
+    this.#tell(fault === undefined ? { cellIndex, ...stored } : { cellIndex, misplaced: fault, ...stored });
   }
 
   /** The formula of the current cell; undefined if the element has none. */
@@ -230,22 +236,26 @@ export class SheetHandler implements XmlHandler {
     return master.at(this.#cursor.cellIndex);
   }
 
+  /** What is no range merges nothing: Excel drops it too, and the cells are all there. */
+  #addMerge(attributes: XmlAttributes): void {
+    const { range } = this.#rangeOf(attributes);
+    if (range !== undefined) this.merges.push(range);
+  }
+
   #addLink(attributes: XmlAttributes): void {
     const relationship = attributes.get('r:id');
     const location = attributes.get('location');
     this.links.push({
-      range: this.#rangeOf(attributes),
+      ...this.#rangeOf(attributes),
       ...(relationship === undefined ? {} : { relationship }),
       ...(location === undefined ? {} : { location: unescapeXstring(location) }),
     });
   }
 
-  #rangeOf(attributes: XmlAttributes): CellRange {
+  /** The range of an element, of which some programs write absolute addresses. */
+  #rangeOf(attributes: XmlAttributes): Pick<StoredLink, 'reference' | 'range'> {
     const reference = attributes.get('ref') ?? '';
-    const range = cellRange(reference);
-    if (range === undefined) throw damaged(this.#part, 'address', `range ${JSON.stringify(reference)}`);
-    if (this.merges.length + this.links.length >= this.#limits.ranges)
-      throw tooLarge('ranges', this.#limits.ranges, `${this.#part}: ranges`);
-    return range;
+    if (++this.#ranges > this.#limits.ranges) throw tooLarge('ranges', this.#limits.ranges, `${this.#part}: ranges`);
+    return { reference, range: cellRange(reference.replaceAll('$', '')) };
   }
 }

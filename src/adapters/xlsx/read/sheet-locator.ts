@@ -2,6 +2,7 @@ import type { CellRange } from '../../../domain/spreadsheet/content.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import { wholeNumber } from '../xml/whole-number.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
+import { damaged } from '../faults.ts';
 import { CellCursor } from './cell-cursor.ts';
 import { cellRange } from './cell-reference.ts';
 import { MovableFormula } from './move-formula.ts';
@@ -55,7 +56,8 @@ export class SheetLocator implements XmlHandler {
   readonly #wanted: ReadonlySet<number>;
   readonly #groups = new Map<string, SharedFormula>();
   #row: LocatedRow | undefined;
-  readonly #cursor: CellCursor;
+  readonly #part: string;
+  readonly #cursor = new CellCursor();
   #cell: LocatedCell | undefined;
   /** The value or inline string being read. */
   #value: string | undefined;
@@ -64,7 +66,7 @@ export class SheetLocator implements XmlHandler {
 
   /** `wanted` are zero-based rows. */
   constructor(part: string, wanted: ReadonlySet<number>) {
-    this.#cursor = new CellCursor(part);
+    this.#part = part;
     this.#wanted = wanted;
   }
 
@@ -99,6 +101,7 @@ export class SheetLocator implements XmlHandler {
 
   #openRow(attributes: XmlAttributes, extent: Extent): void {
     this.#cursor.toRow(attributes.get('r'));
+    this.#requirePlace();
     const style = isTrue(attributes.get('customFormat')) ? attributes.get('s') : undefined;
     this.#row = { ...extent, row: this.#cursor.row, style, cells: [] };
     this.rows.push(this.#row);
@@ -106,6 +109,7 @@ export class SheetLocator implements XmlHandler {
 
   #openCell(attributes: XmlAttributes, extent: Extent): void {
     this.#cursor.toCell(attributes.get('r'));
+    this.#requirePlace();
     if (this.#row === undefined || !this.#wanted.has(this.#row.row)) return;
     const isShared = attributes.get('t') === 's';
     this.#cell = {
@@ -118,6 +122,11 @@ export class SheetLocator implements XmlHandler {
       rich: undefined,
     };
     this.#row.cells.push(this.#cell);
+  }
+
+  /** A sheet with cells that have no place is read as far as possible, but never written. */
+  #requirePlace(): void {
+    if (this.#cursor.fault !== undefined) throw damaged(this.#part, 'address', this.#cursor.fault);
   }
 
   #openInCell(name: string, attributes: XmlAttributes): void {

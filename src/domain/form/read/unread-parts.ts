@@ -33,9 +33,13 @@ function problemOf(part: UnreadPart): Problem {
   const { holds, why } = part;
   const detail = oneLine(part.detail, MAX_DETAIL);
   if (holds === 'formats') return { code: 'formats-missing', detail };
-  return why.reason === 'too-large'
-    ? { code: 'sheet-too-large', ...placeOf(part), limit: why.limit, most: why.most }
-    : { code: 'sheet-unreadable', ...placeOf(part), holds, damage: why.damage, detail };
+  if (why.reason === 'too-large') {
+    return { code: 'sheet-too-large', ...placeOf(part), limit: why.limit, most: why.most };
+  }
+  const facts = { ...placeOf(part), damage: why.damage, detail };
+  return holds === 'place'
+    ? { code: 'place-unreadable', ...facts, text: part.text ?? '' }
+    : { code: 'sheet-unreadable', ...facts, holds };
 }
 
 function placeOf({ sheet, cell }: UnreadPart): Pick<Problem, 'sheet' | 'cell'> {

@@ -113,6 +113,11 @@ export const problemsEn: Pick<Words, 'problems' | 'remediesOfAgency'> = {
       remedy:
         'Open the file in Excel and look at this sheet. If it has answers, move them to the cells of their measures and save the file again.',
     },
+    'place-unreadable': {
+      message: 'One place of this sheet cannot be read, because {damage}; the rest of the sheet was read.',
+      remedy:
+        'Open the file in Excel and look at this place. If it is an answer, type it again in the cell of its measure and save the file.',
+    },
     'sheet-too-large': {
       message: 'This sheet was not read, because {limit}; the rest of the file was read.',
       remedy:

@@ -94,12 +94,6 @@ describe('a sheet that cannot be read', () => {
     ],
   });
   it.each<[string, Partial<BuiltWorkbook>, ((parts: Parts) => Parts) | undefined, object]>([
-    [
-      'has a row before the first',
-      second(sheetXml({ data: '<row r="0"/>' })),
-      undefined,
-      { why: { reason: 'damaged', damage: 'address' }, detail: 'xl/worksheets/sheet2.xml: row 0' },
-    ],
     ['is no XML', second('ผล'), undefined, { why: { reason: 'damaged', damage: 'xml' } }],
     [
       'refers to a text that is not there',
@@ -152,15 +146,25 @@ describe('a sheet that cannot be read', () => {
   });
 
   it.each([
-    ['<c r="A1" t="str"><v>ก</v><v>ข</v></c>', 'v'],
     ['<c r="A1" t="str"><v>ก<v>ข</v></v></c>', 'v'],
-    ['<c r="A1" t="str"><f>B1</f><v>ก</v><f>C1</f></c>', 'f'],
-    ['<c r="A1" t="inlineStr"><is><t>ก</t></is><is><t>ข</t></is></c>', 'is'],
+    ['<c r="A1"><f>ก<f>ข</f></f></c>', 'f'],
+    ['<c r="A1" t="inlineStr"><is><t>ก</t><is><t>ข</t></is></is></c>', 'is'],
     ['<c r="A1"><c r="B1" t="str"><v>ก</v></c></c>', 'c'],
-  ])('since a text in it would take the place of another, as in %s, is named', (cell, name) => {
+  ])('since a text in it is cut in two by another, as in %s, is named', (cell, name) => {
     const { unread } = decoded(second(sheetXml({ data: inRow(cell) })));
-    const detail = `xl/worksheets/sheet2.xml: <${name}> in a cell that needs no other (A1)`;
-    expect(unread).toMatchObject([{ sheet: 'อื่น', why: { damage: 'xml' }, detail, cell: { row: 0, column: 0 } }]);
+    const detail = `xl/worksheets/sheet2.xml: <${name}> within another`;
+    expect(unread).toMatchObject([{ sheet: 'อื่น', why: { damage: 'xml' }, detail }]);
+  });
+
+  it.each([
+    ['every cell of which refers to a text that is not there', '<c r="A1" t="s"><v>7</v></c>'],
+    [
+      'that has too many such cells',
+      '<c r="A1"><v>1</v></c>'.repeat(150) + '<c r="A2" t="str"><v>ก</v></c>'.repeat(101),
+    ],
+  ])('is one %s', (_, data) => {
+    const { unread } = decoded(second(sheetXml({ data: inRow(data) })));
+    expect(unread).toMatchObject([{ holds: 'cells', sheet: 'อื่น' }]);
   });
 
   it('for more cells than are allowed does not stop the others either', () => {
@@ -185,6 +189,81 @@ describe('a sheet that cannot be read', () => {
   it('makes the fault of the file where no sheet can be read', () => {
     const bad = { xml: '<' };
     expect(() => decoded({ sheets: [bad, bad] })).toThrow(/^damaged: xl\/worksheets\/sheet1\.xml/);
+  });
+});
+
+describe('a place on a sheet', () => {
+  const others = '<row r="8"><c r="A8" t="str"><v>ข้างหน้า</v></c><c r="C8" t="str"><v>ข้างหลัง</v></c></row>';
+  const strings = '<si><t>ita:end</t></si>';
+  const here = { cell: { row: 8, column: 1 } };
+  const bad = (data: string, after = ''): WorkbookContent =>
+    decoded({ sheets: [{ name: 'แบบ', data: others + data, after }], strings });
+  const atB9 = (content: string): string => `<row r="9"><c r="A9"/>${content}</row>`;
+
+  it.each<[string, string, object]>([
+    ['<v> twice', '<c r="B9" t="str"><v>ก</v><v>ข</v></c>', { ...here, text: 'ก\nข' }],
+    ['<is> twice', '<c r="B9" t="inlineStr"><is><t>ก</t></is><is><t>ข</t></is></c>', { ...here, text: 'ก\nข' }],
+    ['<f> twice', '<c r="B9" t="str"><f>B1</f><v>ก</v><f>C1</f></c>', { ...here, text: 'ก\n=C1' }],
+    [
+      'a shared string and an inline one',
+      '<c r="B9" t="s"><v>0</v><is><t>ก</t></is></c>',
+      { ...here, text: 'ก\nita:end' },
+    ],
+    ['a number and an inline string', '<c r="B9"><v>5</v><is><t>ก</t></is></c>', { ...here, text: 'ก\n5' }],
+    ['two cells', '<c r="B9" t="str"><v>ก</v></c><c r="B9" t="str"><v>ข</v></c>', { ...here, text: 'ก\nข' }],
+    ['no shared string of this number', '<c r="B9" t="s"><v>9</v></c>', here],
+    ['a shared string before the first', '<c r="B9" t="s"><v>-1</v></c>', here],
+    ['a shared string between two', '<c r="B9" t="s"><v>0.5</v></c>', here],
+    ['a cell of another row', '<c r="B8" t="str"><v>ก</v></c>', { text: 'ก' }],
+    ['a cell that is none', '<c r="9B" t="str"><v>ก</v></c>', { text: 'ก' }],
+    ['a column beyond the last', '<c r="ZZZZ9" t="str"><v>ก</v></c>', { text: 'ก' }],
+  ])('that cannot be read is named with its texts, and all others are read: %s', (_, cell, place) => {
+    const content = bad(atB9(cell));
+    expect(answers(content)).toEqual(['ข้างหน้า', 'ข้างหลัง']);
+    expect(content.unread).toEqual([
+      expect.objectContaining({
+        holds: 'place',
+        sheet: 'แบบ',
+        why: expect.objectContaining({ reason: 'damaged' }),
+        ...place,
+      }),
+    ]);
+  });
+
+  it.each(['0', '-1', 'x', '1048577', '9999999'])(
+    'in a row %s is named with its text, and so is what follows it',
+    (row) => {
+      const content = bad(
+        `<row r="${row}"><c r="F${row}" t="str"><v>ก</v></c></row><row><c t="str"><v>ข</v></c></row>`,
+      );
+      expect(answers(content)).toEqual(['ข้างหน้า', 'ข้างหลัง']);
+      expect(content.unread?.map(({ text }) => text)).toEqual(['ก', 'ข']);
+    },
+  );
+
+  it.each([
+    ['a value and the same text', '<c r="B9" t="str"><v>ก</v><is><t>ก</t></is></c>', ['ก']],
+    ['no value and a text', '<c r="B9" t="s"><v> </v><is><t>ก</t></is></c>', ['ก']],
+    ['a cell twice with one text', '<c r="B9" t="str"><v>ก</v></c><c r="B9" t="str"><v>ก</v></c>', ['ก']],
+    ['a cell twice, once blank', '<c r="B9" t="str"><v>ก</v></c><c r="B9"/>', ['ก']],
+    ['a blank cell without a place', '<c r="9B"/>', []],
+  ])('with %s can be read', (_, cell, texts) => {
+    const content = bad(atB9(cell));
+    expect(answers(content)).toEqual(['ข้างหน้า', 'ข้างหลัง', ...texts]);
+    expect(content).not.toHaveProperty('unread');
+  });
+
+  it.each(['#REF!', '', 'Sheet2!A1:B2', 'A1:B'])('of a merge or link that is no range: %s', (ref) => {
+    const lists = (merge: string, link: string): string =>
+      `<mergeCells><mergeCell ref="${merge}"/></mergeCells><hyperlinks><hyperlink ref="${link}" location="แบบ!A1"/></hyperlinks>`;
+    const content = bad('', lists(ref, ref));
+    expect(answers(content)).toEqual(['ข้างหน้า', 'ข้างหลัง']);
+    expect(content.sheets[0]?.merges).toEqual([]);
+    expect(content.unread).toMatchObject([{ holds: 'place', why: { damage: 'address' }, text: '#แบบ!A1' }]);
+    const absolute = bad('', lists('$A$1:$B$2', '$A$8'));
+    expect(absolute.sheets[0]).toMatchObject({ merges: [{ top: 0, left: 0, bottom: 1, right: 1 }] });
+    expect(absolute.sheets[0]?.cells[0]).toMatchObject({ link: '#แบบ!A1' });
+    expect(absolute).not.toHaveProperty('unread');
   });
 });
 

@@ -494,6 +494,7 @@ describe('what of a file could not be read', () => {
           { holds: 'cells', sheet: 'ลงเวลา', cell: cellAt('B7'), ...damaged },
           { holds: 'cells', sheet: 'ทะเบียน', ...tooLarge },
           { holds: 'objects', sheet: content.sheets[1]!.name, ...damaged },
+          { holds: 'place', sheet: 'ลงเวลา', cell: cellAt('B8'), text: 'ก\nข', ...damaged },
           { holds: 'formats', ...damaged },
         ],
       },
@@ -519,6 +520,15 @@ describe('what of a file could not be read', () => {
         holds: 'objects',
         damage: 'xml',
         detail: 'a b',
+      },
+      {
+        code: 'place-unreadable',
+        ...place,
+        sheet: 'ลงเวลา',
+        cell: cellAt('B8'),
+        damage: 'xml',
+        detail: 'a b',
+        text: 'ก\nข',
       },
       { code: 'formats-missing', ...place, detail: 'a b' },
     ]);
