@@ -73,7 +73,8 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   const merge = edited && mergeMaster(edited.content, consolidation);
   const mergeIn = merge ? { merge } : {};
   if (merge?.kind === 'same' || request.preview) {
-    return { ...collected, ...mergeIn, kind: 'written', path: out, isWritten: false };
+    const path = merge || request.replace ? out : await freePath(ports, request);
+    return { ...collected, ...mergeIn, kind: 'written', path, isWritten: false };
   }
   const decisions = await decisionsAt(ports, request);
   const plan = planMaster(consolidation, {

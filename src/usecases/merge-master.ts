@@ -4,8 +4,10 @@ import type { MergeFacts } from '../domain/master/plan/master-workbook.ts';
 import { readMasterReport } from '../domain/master/read/master-report.ts';
 import { submissionsInTable } from '../domain/master/read/submissions-in-table.ts';
 import { REVIEW_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
-import type { MeasureKey } from '../domain/programme/programme.ts';
-import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
+import { tableRecords } from '../domain/master/read/table-records.ts';
+import type { MeasureKey, Programme } from '../domain/programme/programme.ts';
+import { foldDigits } from '../domain/text/digits.ts';
+import type { SheetContent, WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { addResult, emptyConsolidation, finish } from '../domain/submissions/consolidate.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import { masterChanges } from './master-changes.ts';
@@ -46,7 +48,7 @@ export function mergeMaster(content: WorkbookContent, theirs: Consolidation): Ma
   const { programme, roster } = theirs;
   const table = content.sheets.find(({ name }) => name === TABLE_SHEET);
   const isRead = content.unread?.every(({ holds }) => holds !== 'cells') ?? true;
-  if (!table || !isRead || identityOfProperties(content.properties).master !== programme.id) return undefined;
+  if (!table || !isRead || !isOfProgramme(content, table, programme)) return undefined;
   const report = readMasterReport(content, programme);
   if (report.problems.length > 0) return undefined;
   const base = finish(addResult(emptyConsolidation(programme, roster), submissionsInTable(table, programme)));
@@ -67,6 +69,13 @@ export function mergeMaster(content: WorkbookContent, theirs: Consolidation): Ma
     changes: changes.filter(({ gone, come }) => gone.length + come.length > 0),
     ownSheets: report.ownSheets,
   };
+}
+
+/** Whether it is a master of the programme, by its properties or, where another program lost them, by the year of its answers. */
+function isOfProgramme({ properties }: WorkbookContent, { cells }: SheetContent, { id, year }: Programme): boolean {
+  const { master } = identityOfProperties(properties);
+  if (master !== undefined) return master === id;
+  return tableRecords(cells).every((record) => foldDigits(record('year')).trim() === String(year));
 }
 
 /** Whether the table has today's answers and no others. */

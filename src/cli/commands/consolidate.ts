@@ -63,7 +63,9 @@ export const consolidateCommand: Command = {
             ? jsonDocument(asJson(report, call))
             : `${inLanguages(call.languages, (voice) => asText(report, voice))}\n`,
         );
-        return data.doubtful || outcome.path !== out || isFlawed(outcome) ? EXIT.problems : EXIT.clean;
+        return data.doubtful || outcome.path !== out || isFlawed(outcome) || isToReview(outcome.merge)
+          ? EXIT.problems
+          : EXIT.clean;
       }
     }
   },
@@ -72,6 +74,11 @@ export const consolidateCommand: Command = {
 /** Whether something is left to do: a problem, or an answer that must be corrected. */
 function isFlawed({ consolidation, findings }: Pick<Report, 'consolidation' | 'findings'>): boolean {
   return consolidation.problems.length > 0 || findings.some(({ severity }) => severity === 'must');
+}
+
+/** Whether a merge met something that a person has to decide. */
+function isToReview(merge: MasterMerge | undefined): boolean {
+  return merge?.kind === 'merged' && merge.merged.review.length + merge.merged.unplaced.length > 0;
 }
 
 interface Report {
@@ -146,7 +153,7 @@ function asText(report: Report, voice: Messages): string {
     [voice.label('next'), voice.line(nextStep(filesFound, [...problems, ...findings], missing.length))],
   ];
   const head = voice.line('consolidated', { year: programme.year });
-  const beside = path === out ? '' : voice.line('master-beside', { out, path });
+  const beside = path === out || !report.isWritten ? '' : voice.line('master-beside', { out, path });
   const listed = renderProblems(problems, voice, telling);
   const found = renderFindings(findings, voice, telling);
   return [`${head}\n${alignRows(rows)}`, beside, mergeText(report, voice), listed, found].filter(Boolean).join('\n\n');

@@ -11,8 +11,6 @@ export const REPORT_HEADINGS = {
   cell: 'เซลล์',
   savedAt: 'เวลาที่บันทึก',
   names: 'ชื่อหน่วยงาน',
-  id: 'รหัสย่อหน้า',
-  checksum: 'ค่าตรวจสอบ',
   state: 'สถานะข้อความ',
 } as const;
 

@@ -24,10 +24,6 @@ export interface ReportMeasure {
 /** A paragraph as it stands, its names included; one that was split over rows is joined. */
 export interface ReportParagraph {
   readonly text: string;
-  /** As the program wrote it beside the row; absent for a row that people inserted or copied, and in masters of layout 1. */
-  readonly id?: string;
-  /** Checksum of the text that was generated; absent as the id is. */
-  readonly checksum?: string;
   /** Word of the column of states; absent where the column or the word is. */
   readonly state?: string;
   /** Where it comes from; empty for a row that people inserted. A list that was cut has fewer or empty texts. */
@@ -43,8 +39,6 @@ export interface TextBeside {
   readonly location: CellLocation;
   /** Measure of its row, where there is one. */
   readonly measure?: MeasureKey;
-  /** Id of the paragraph of its row, where there is one. */
-  readonly paragraph?: string;
 }
 
 /** `sheet-missing`: no sheet of that issue is there. */

@@ -210,7 +210,9 @@ describe('laws of merging', () => {
         const written = [...byEditor, ...theirs].flatMap(({ text }) => wordsOf(text));
         expect(written.filter((each) => !told.has(each))).toEqual([]);
         const everywhere = [...report, ...list];
-        expect(theirs.filter(({ text }) => !everywhere.includes(text))).toEqual([]);
+        // What an agency says as before is in the editor's hands already.
+        const isNew = ({ text }: Generated): boolean => !base.some((was) => was.text === text);
+        expect(theirs.filter((now) => isNew(now) && !everywhere.includes(now.text))).toEqual([]);
       }),
       { numRuns: RUNS },
     );

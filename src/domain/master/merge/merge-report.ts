@@ -31,7 +31,10 @@ export interface MergedReport {
  */
 const LEAST_KNOWN = 0.5;
 
-/** The paragraphs of a consolidation as they are printed, by measure. */
+/**
+ * The paragraphs of a consolidation as they are printed, by measure.
+ * @internal
+ */
 export function printedParagraphs({ measures }: Consolidation): ReadonlyMap<MeasureKey, readonly Sourced[]> {
   return new Map(
     measures.map(({ measure, paragraphs, unfinished }) => [

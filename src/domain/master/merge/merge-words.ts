@@ -3,7 +3,10 @@ const WORDS = new Intl.Segmenter('th', { granularity: 'word' });
 /** Most steps of comparing two texts, words by words; texts that need more count as wholly different. */
 const MOST_STEPS = 16_000_000;
 
-/** The words of a text, blanks and signs included: joined, they give the text back. */
+/**
+ * The words of a text, blanks and signs included: joined, they give the text back.
+ * @internal
+ */
 export function wordsOf(text: string): readonly string[] {
   return Array.from(WORDS.segment(text), ({ segment }) => segment);
 }

@@ -27,18 +27,7 @@ interface ReadSheet {
 const LEADING: readonly ReportHeading[] = ['issue', 'text', 'responsible'];
 
 /** Columns that the program fills in; in a row that people inserted a text there is theirs. */
-const HIDDEN: readonly ReportHeading[] = [
-  'measure',
-  'agency',
-  'file',
-  'sheet',
-  'cell',
-  'savedAt',
-  'names',
-  'id',
-  'checksum',
-  'state',
-];
+const HIDDEN: readonly ReportHeading[] = ['measure', 'agency', 'file', 'sheet', 'cell', 'savedAt', 'names', 'state'];
 
 /** Reads a sheet of the report. A row that people inserted belongs to the measure of the row above it, else of the next. */
 export function readReportSheet(report: ReportSheet, programme: Programme): ReadSheet {
@@ -53,7 +42,6 @@ export function readReportSheet(report: ReportSheet, programme: Programme): Read
     const textIn = (heading: ReportHeading): string => textAt.get(columnOf.get(heading) ?? -1) ?? '';
     const measure = row > headingRow ? measureOf.get(row) : undefined;
     const text = textIn('result');
-    const id = textIn('id').trim();
     const isOwn = measureIn(textIn('measure')) !== undefined;
     if (measure !== undefined && text.trim() !== '') {
       results.push({
@@ -61,8 +49,6 @@ export function readReportSheet(report: ReportSheet, programme: Programme): Read
         text,
         sources: isOwn ? sourcesIn(textIn) : [],
         location: { sheet: sheet.name, row, column: columnOf.get('result') ?? 0 },
-        key: id,
-        checksum: textIn('checksum').trim(),
         state: textIn('state').trim(),
       });
     }
@@ -80,7 +66,6 @@ export function readReportSheet(report: ReportSheet, programme: Programme): Read
         text: cell.text,
         location: { sheet: sheet.name, row, column: cell.column },
         ...(measure === undefined ? {} : { measure }),
-        ...(id === '' ? {} : { paragraph: id.split(' ')[0] ?? id }),
       });
     }
   }

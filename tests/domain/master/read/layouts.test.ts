@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { MASTER_LAYOUT } from '../../../../src/domain/master/layout-version.ts';
-import { MASTERS, recordOf } from '../../../fixtures/masters/recorded.ts';
+import { MASTER_LAYOUT, MASTERS, recordOf } from '../../../fixtures/masters/recorded.ts';
 
 const LAYOUTS = Array.from({ length: MASTER_LAYOUT }, (_, index) => String(index + 1));
 

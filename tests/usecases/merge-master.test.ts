@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
+import { printedParagraphs } from '../../src/domain/master/merge/merge-report.ts';
+import { submissionsInTable } from '../../src/domain/master/read/submissions-in-table.ts';
+import { REVIEW_SHEET, TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
+import type { WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
+import type { Consolidation } from '../../src/domain/submissions/consolidation.ts';
+import { mergeMaster, type MasterMerge } from '../../src/usecases/merge-master.ts';
+import { planMaster } from '../../src/usecases/plan-master.ts';
+import { dataOf } from '../fixtures/forms/recorded.ts';
+import { MASTERS } from '../fixtures/masters/recorded.ts';
+import { answersOf } from '../support/agency-answers.ts';
+import { consolidate } from '../support/consolidate.ts';
+import { contentOfPlan } from '../support/plan-content.ts';
+import { Grid } from '../support/grid.ts';
+
+const codec = createXlsxCodec();
+const created = '2027-06-01T00:00:00Z';
+const ISSUE = '๑ การปฏิบัติหน้าที่';
+
+function mergedOf(merge: MasterMerge | undefined): Extract<MasterMerge, { kind: 'merged' }> {
+  if (merge?.kind !== 'merged') throw new Error('nothing was merged');
+  return merge;
+}
+
+function textsOf(merge: MasterMerge | undefined): readonly (readonly string[])[] {
+  return [...mergedOf(merge).merged.measures.values()].map((paragraphs) => paragraphs.map(({ text }) => text));
+}
+
+const sentence = fc
+  .array(fc.constantFrom('อบรม', 'ประกาศแล้ว', '๒๕ คน', 'ทุกฝ่าย', '\n- ข้อ', 'และติดตามผล '.repeat(90)), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((words) => words.join(' ').trim());
+const answers = fc.dictionary(
+  fc.constantFrom('02', '03', '11'),
+  fc.dictionary(fc.constantFrom('1.1.1', '1.1.2', '3.1.1'), fc.array(sentence, { minLength: 1, maxLength: 3 }), {
+    minKeys: 1,
+  }),
+  { minKeys: 1 },
+);
+
+describe('merging a master', () => {
+  it('gives what a fresh consolidation gives where nobody edited it, however long the paragraphs are', () => {
+    fc.assert(
+      fc.property(answers, answers, (before, now) => {
+        const [base, theirs] = [answersOf(before), answersOf(now)];
+        const merge = mergeMaster(contentOfPlan(planMaster(base, { created })), theirs);
+        if (merge?.kind === 'same') return;
+        const printed = [...printedParagraphs(theirs).values()].map((all) => all.map(({ text }) => text));
+        expect(textsOf(merge)).toEqual(printed);
+        expect(mergedOf(merge).merged.unplaced).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('writes the states, what was beside a paragraph, and a list of what to review', async () => {
+    const before = answersOf({ '02': { '1.1.1': ['อบรม ๒๕ คน'] }, '03': { '1.1.1': ['ประกาศแล้ว'] } });
+    const theirs = answersOf({ '02': { '1.1.1': ['อบรม ๓๐ คน'] }, '03': { '1.1.1': ['ประกาศแล้ว'] } });
+    const master = contentOfPlan(planMaster(before, { created }));
+    const sheets = master.sheets.map((sheet) => {
+      if (sheet.name !== ISSUE) return sheet;
+      const grid = new Grid(sheet);
+      const { row, column } = grid.cells.find(({ text }) => text.includes('อบรม'))!;
+      grid.put(row, column, 'กองคลัง : ได้จัดอบรม ๒๕ คน');
+      grid.put(row, 11, 'ขอเอกสาร');
+      grid.put(1, 11, 'งานค้าง');
+      return grid.toContent();
+    });
+    const { facts } = mergedOf(mergeMaster({ ...master, sheets }, theirs));
+    const again = await codec.decode(await codec.encode(planMaster(theirs, { created, merge: facts })));
+    const cells = (name: string) => again.sheets.find((sheet) => sheet.name === name)!.cells.map(({ text }) => text);
+    expect(cells(ISSUE)).toEqual(expect.arrayContaining(['กองคลัง : ได้จัดอบรม ๓๐ คน', 'ต้องทบทวน', 'ขอเอกสาร']));
+    expect(cells(REVIEW_SHEET)).toEqual(
+      expect.arrayContaining(['กองคลัง : อบรม ๒๕ คน', 'กองคลัง : อบรม ๓๐ คน', '− ๒๕\n+ ๓๐', 'งานค้าง']),
+    );
+    expect(mergeMaster(again, theirs)).toEqual({ kind: 'same' });
+  });
+
+  it('is not tried where the table of all answers is gone', () => {
+    const theirs = answersOf({ '02': { '1.1.1': ['อบรม'] } });
+    const master = contentOfPlan(planMaster(theirs, { created }));
+    const sheets = master.sheets.filter(({ name }) => name !== TABLE_SHEET);
+    expect(mergeMaster({ ...master, sheets }, theirs)).toBeUndefined();
+  });
+});
+
+describe.each(['master', 'edited', 'master-saved-by-libreoffice', 'edited-saved-by-libreoffice'])(
+  'a master of layout 1: %s',
+  (name) => {
+    const { programme, roster } = dataOf('');
+    const read = async (): Promise<{ content: WorkbookContent; without: (agency?: string) => Consolidation }> => {
+      const content = await codec.decode(readFileSync(path.join(MASTERS, '1', `${name}.xlsx`)));
+      const table = content.sheets.find((sheet) => sheet.name === TABLE_SHEET)!;
+      const { submissions, problems } = submissionsInTable(table, programme);
+      const without = (agency?: string): Consolidation =>
+        consolidate(programme, roster, [
+          { submissions: submissions.filter((each) => each.agency !== agency), problems },
+        ]);
+      return { content, without };
+    };
+
+    it('stays as it is without a new answer', async () => {
+      const { content, without } = await read();
+      expect(mergeMaster(content, without())).toEqual({ kind: 'same' });
+    });
+
+    it('keeps what was edited when an answer is withdrawn', async () => {
+      const { content, without } = await read();
+      const { merged } = mergedOf(mergeMaster(content, without('03')));
+      const states = [...merged.measures.values()]
+        .flat()
+        .flatMap(({ text, state = [] }) => (state.length ? [text] : []));
+      expect(states).toEqual(
+        name.startsWith('edited') ? ['กองคลัง : ได้จัดการอบรม 25 คน', 'สำนักปลัดเทศบาลสรุปผลในภาพรวมแล้ว'] : [],
+      );
+    });
+  },
+);
