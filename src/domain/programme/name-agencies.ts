@@ -35,6 +35,27 @@ export function nameAgencies(roster: Roster, codes: Iterable<AgencyCode>): Agenc
   };
 }
 
+/** Fewer agencies than this are named rather than counted. */
+const MANY = 4;
+
+/**
+ * Says how many agencies these are, for a text that names each of them further on: by class as {@link nameAgencies} does, a part
+ * of one class as `สำนักงานเขต ๑๒ แห่ง`, a few by name; an empty text if no class holds them all.
+ */
+export function countAgencies(roster: Roster, codes: Iterable<AgencyCode>): string {
+  const index = indexOf(roster);
+  const named = inRosterOrder(roster, codes);
+  const { words, isOfClass } = nameAgencies(roster, named);
+  const holding = index.partLabelled
+    .filter(
+      ({ partLabel, agencies }) => partLabel.includes('{count}') && named.every((code) => agencies.includes(code)),
+    )
+    .at(-1);
+  if (named.length < MANY || (isOfClass && !words.includes('(ยกเว้น'))) return words;
+  if (holding !== undefined) return countedLabel(holding.partLabel, named.length);
+  return isOfClass ? words : '';
+}
+
 /** The shortest of naming every agency or whole class, and naming most of a class without a few. */
 function shortestParts(index: RosterIndex, codes: readonly AgencyCode[]): readonly NamedPart[] {
   let shortest = plainParts(index, codes);

@@ -6,7 +6,8 @@ import { coverageOf } from './coverage.ts';
 import { textsOfEntry, textsOfSubmission } from './entry-texts.ts';
 import { groupBy } from '../text/group-by.ts';
 import { isNoAnswer } from '../text/no-answer.ts';
-import { mergeParagraphs, type SubmittedEntry } from './merge-paragraphs.ts';
+import { wordsOfProgramme } from './group/known-words.ts';
+import { mergeParagraphs, type Grouping, type SubmittedEntry } from './merge-paragraphs.ts';
 import { statusStatements } from './status-statements.ts';
 import { inOrder } from '../diagnostics/order.ts';
 import type { Problem } from '../diagnostics/problem.ts';
@@ -38,8 +39,16 @@ export function addResult(state: ConsolidationState, result: ReadResult): Consol
   return { ...state, added: { result: state.pool.share(result), ...before } };
 }
 
+const PLAIN: ConsolidationOptions = { grouping: false };
+
+/** How the answers are put together. */
+export interface ConsolidationOptions {
+  /** Whether answers to one measure that say the same in other words become one paragraph. */
+  readonly grouping: boolean;
+}
+
 /** Consolidates everything that was added. Every text is in the result or in one of its problems. */
-export function finish(state: ConsolidationState): Consolidation {
+export function finish(state: ConsolidationState, { grouping }: ConsolidationOptions = PLAIN): Consolidation {
   const { programme, roster } = state;
   const results = resultsOf(state);
   const agencies = groupBy(
@@ -59,7 +68,7 @@ export function finish(state: ConsolidationState): Consolidation {
   return {
     programme,
     roster,
-    measures: masterMeasures(programme, roster, used),
+    measures: masterMeasures(programme, roster, used, grouping ? groupingOf(programme) : undefined),
     agencies: coverageOf(programme, roster, used),
     problems: inOrder(
       [...results, ...sorted].flatMap(({ problems }) => problems).filter((problem) => !cameElsewhere(problem, used)),
@@ -166,10 +175,16 @@ function sortUnknown(agency: AgencyCode, submissions: readonly Submission[]): So
   };
 }
 
+function groupingOf(programme: Programme): Grouping {
+  const words = wordsOfProgramme(programme);
+  return { isWord: (word) => words.has(word) };
+}
+
 function masterMeasures(
   programme: Programme,
   roster: Roster,
   used: ReadonlyMap<AgencyCode, readonly Submission[]>,
+  grouping: Grouping | undefined,
 ): readonly MasterMeasure[] {
   const inRosterOrder = roster.agencies.flatMap(({ code }) => used.get(code) ?? []);
   const entries = groupBy(
@@ -180,7 +195,7 @@ function masterMeasures(
     const submitted = (entries.get(measure.key) ?? []).map(withoutSigns);
     return {
       measure: measure.key,
-      paragraphs: mergeParagraphs(roster, measure, submitted),
+      paragraphs: mergeParagraphs(roster, measure, submitted, grouping),
       unfinished: statusStatements(roster, measure, submitted),
     };
   });

@@ -32,12 +32,35 @@ export interface StatusStatement extends MasterParagraph {
 
 /** A paragraph of the master and its authors. */
 export interface MasterParagraph {
-  /** The paragraph as the agencies wrote it. */
+  /** The paragraph as the agencies wrote it; where similar ones were grouped, the wording that they have in common, and their facts. */
   readonly text: string;
   /** The names put before the text; empty if it needs none. */
   readonly naming: string;
   /** The cells it comes from, in roster order; never empty. */
   readonly sources: readonly Source[];
+  /** What a grouped paragraph stands for, each text once, in roster order; absent where all wrote the same. */
+  readonly variants?: readonly Variant[];
+}
+
+/** A text that a grouped paragraph stands for, and what of it differs from the wording in common. */
+export interface Variant {
+  readonly text: string;
+  readonly sources: readonly Source[];
+  /** In the order of the wording in common; empty for the text whose wording that is. */
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * Why a part of a text differs: a fact; a circumstance that others did not mention; a word a letter apart that may be another one (these three
+ * are printed); a misspelling; a mere rewording.
+ */
+export type DifferenceKind = 'fact' | 'circumstance' | 'word' | 'spelling' | 'wording';
+
+/** A part of a text, in UTF-16 code units. */
+export interface Difference {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: DifferenceKind;
 }
 
 /** A cell of an agency's file. */

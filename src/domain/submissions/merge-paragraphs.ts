@@ -1,11 +1,13 @@
 import { listMarkerOf } from '../text/list-items.ts';
 import type { Measure } from '../programme/programme.ts';
-import { nameAgencies } from '../programme/name-agencies.ts';
+import { countAgencies, nameAgencies } from '../programme/name-agencies.ts';
 import { namesItself } from '../programme/responsibility.ts';
 import { indexOf } from '../programme/roster-index.ts';
 import type { AgencyCode, Roster } from '../programme/roster.ts';
 import { sameTextKey } from '../text/compare.ts';
 import type { MasterParagraph, Source } from './consolidation.ts';
+import { mergeSimilar, type MergedStatement } from './group/merge-similar.ts';
+import type { Statement } from './group/statement.ts';
 import type { Entry, Submission } from './submission.ts';
 
 /** An entry and its submission. */
@@ -14,15 +16,20 @@ export interface SubmittedEntry {
   readonly entry: Entry;
 }
 
-/** A text and everybody who wrote it. */
-interface SharedText {
-  readonly text: string;
+/** That similar answers are grouped, and which words are known to be spelt rightly. */
+export interface Grouping {
+  readonly isWord: (word: string) => boolean;
+}
+
+/** A statement while it is collected. */
+interface SharedText extends Statement {
   readonly sources: Source[];
   readonly speakers: Set<AgencyCode>;
 }
 
 /**
- * Merges the results of a measure: each distinct text once (ignoring white space) with all its sources. Texts of all
+ * Merges the results of a measure: each distinct text once (ignoring white space) with all its sources, and where `grouping` is
+ * given, texts that say the same in other words once. Texts of all
  * responsible agencies come first, then those that name a class or most of one, then others; each of these by their
  * first agency in roster order, so that an agency's paragraphs stand together, in its own order. Entries must be in
  * roster order.
@@ -31,16 +38,21 @@ export function mergeParagraphs(
   roster: Roster,
   measure: Measure,
   entries: readonly SubmittedEntry[],
+  grouping?: Grouping,
 ): readonly MasterParagraph[] {
-  const shared = [...sharedTexts(entries).values()];
-  return shared
-    .map(({ text, sources, speakers }) => {
+  const shared: readonly MergedStatement[] = [...sharedTexts(entries).values()];
+  const merged = grouping ? mergeSimilar(roster, shared, grouping.isWord) : shared;
+  return merged
+    .map(({ text, sources, speakers, group }) => {
       const isByAll = measure.responsible.agencies.every((code) => speakers.has(code));
       const names = nameAgencies(roster, speakers);
-      const words = (isByAll ? labelOfEverybody(roster) : undefined) ?? names.words;
-      const needsNone = measure.responsible.agencies.length === 1 || namesItself(roster, text, speakers);
+      const everybody = isByAll ? labelOfEverybody(roster) : undefined;
+      const words = everybody ?? (group?.namesAll ? countAgencies(roster, speakers) : names.words);
+      const needsNone =
+        measure.responsible.agencies.length === 1 || namesItself(roster, group?.common ?? text, speakers);
       const rank = isByAll ? 0 : names.isOfClass ? 1 : 2;
-      return { rank, paragraph: { text, naming: needsNone ? '' : words, sources } };
+      const variants = group ? { variants: group.variants } : {};
+      return { rank, paragraph: { text, naming: needsNone ? '' : words, sources, ...variants } };
     })
     .sort((one, other) => one.rank - other.rank)
     .map(({ paragraph }) => paragraph);
@@ -63,7 +75,7 @@ function sharedTexts(entries: readonly SubmittedEntry[]): ReadonlyMap<string, Sh
     const { agency, file, savedAt } = submission;
     for (const { text, sheet, cell } of entry.paragraphs) {
       const key = sameTextKey(text);
-      const known = shared.get(key) ?? { text, sources: [], speakers: new Set() };
+      const known: SharedText = shared.get(key) ?? { text, sources: [], speakers: new Set() };
       known.sources.push({ agency, file, sheet, cell, ...(savedAt === undefined ? {} : { savedAt }) });
       known.speakers.add(agency);
       shared.set(key, known);

@@ -1,0 +1,110 @@
+import { indexOf } from '../../programme/roster-index.ts';
+import type { AgencyCode, Roster } from '../../programme/roster.ts';
+import { foldDigits } from '../../text/digits.ts';
+import type { Span } from '../../text/edits.ts';
+import { buddhistYear, datesIn } from '../../text/find-dates.ts';
+import { linksIn } from '../../text/links.ts';
+import { listMarkerOf } from '../../text/list-items.ts';
+
+/** What kind of fact a part of a text is; `own` is the writer's own name. */
+export type FactKind =
+  'own' | 'link' | 'date' | 'letter' | 'quote' | 'person' | 'place' | 'agency' | 'latin' | 'number';
+
+/** A part of a text that agencies may fill in differently where they say the same. */
+export interface Fact extends Span {
+  readonly kind: FactKind;
+  /** Equal in two facts that mean the same, such as a date with Thai and one with Arabic digits. */
+  readonly value: string;
+}
+
+/** `ที่ กท ๐๓๐๖/๕๘๕`, `กท 0306/ว 12`. */
+const LETTER = /[ก-ฮ]{1,3}\.? ?\d{2,5}(?:\.\d+)*\/ ?(?:ว\.? ?)?\d+/g;
+const QUOTE = /[“"][^“”"\n]{1,200}[”"]/g;
+/** A title, a first name and a surname. Words such as นายก and นายทะเบียน are no titles. */
+const PERSON =
+  /(?<!ท)(?:นางสาว|น\.ส\.|นาย(?!ก|ทะเบียน|จ้าง|อำเภอ|ตรวจ|แพทย์|ช่าง|หน้า)|นาง|ดร\.) ?[ก-ฮะ-์]{2,30}(?: [ก-ฮะ-์]{2,30})?/g;
+/** "At" and a place, up to a blank. */
+const PLACE = /(?<=^|[\s\d])ณ ?[^\s\d]{2,60}(?: ?(?:ชั้น|ห้อง|อาคาร) ?\d+)?(?=\s|$)/g;
+const LATIN = /[A-Za-z][A-Za-z0-9._@+-]*/g;
+const NUMBER = /\d+(?:[.,:/-]\d+)*%?/g;
+
+/** A district's name without the word for office, as people write it. */
+const SHORT_NAME = /^สำนักงาน(?=เขต)/;
+
+/** The facts of a text in order, without overlaps; of those that overlap the one that begins first, or is longer. */
+export function factsIn(text: string, roster: Roster, speakers: ReadonlySet<AgencyCode>): readonly Fact[] {
+  const folded = foldDigits(text);
+  const marker = listMarkerOf(text).length;
+  const found = [
+    ...namesIn(folded, roster, speakers),
+    ...linksIn(folded).map(({ start, end }) => fact('link', folded, start, end)),
+    // A month alone may be a part of a word: พย in ทรัพย์.
+    ...datesIn(folded)
+      .filter(({ day, year }) => day !== undefined || year !== undefined)
+      .map(({ start, end, day = 0, month, year = 0 }): Fact => ({
+        kind: 'date',
+        start,
+        end,
+        value: `${year === 0 ? 0 : buddhistYear(year)}-${month}-${day}`,
+      })),
+    ...matches('letter', folded, LETTER),
+    ...matches('quote', folded, QUOTE),
+    ...matches('person', folded, PERSON),
+    ...matches('place', folded, PLACE),
+    ...matches('latin', folded, LATIN),
+    ...matches('number', folded, NUMBER),
+  ];
+  let end = marker;
+  return found
+    .toSorted((one, other) => one.start - other.start || other.end - one.end)
+    .filter((each) => {
+      if (each.start < end) return false;
+      ({ end } = each);
+      return true;
+    });
+}
+
+function fact(kind: FactKind, folded: string, start: number, end: number): Fact {
+  const written = folded.slice(start, end).replace(/\s/g, '');
+  return { kind, start, end, value: kind === 'number' ? written.replaceAll(',', '') : written };
+}
+
+function matches(kind: FactKind, folded: string, pattern: RegExp): readonly Fact[] {
+  return Array.from(folded.matchAll(pattern), ({ 0: { length }, index }) => fact(kind, folded, index, index + length));
+}
+
+/** The names of agencies in a text. A name is the writer's own where one agency wrote the text and the name is its. */
+function namesIn(folded: string, roster: Roster, speakers: ReadonlySet<AgencyCode>): readonly Fact[] {
+  const { names, byCode } = indexOf(roster);
+  const [speaker] = speakers;
+  const own = speakers.size === 1 && speaker !== undefined ? speaker : undefined;
+  const short = own === undefined ? undefined : byCode.get(own)?.name;
+  const shortName = short !== undefined && SHORT_NAME.test(short) ? short.replace(SHORT_NAME, '') : undefined;
+  const { squeezed, offsets } = withoutBlanks(folded);
+  const found: Fact[] = [];
+  for (let at = 0; at < squeezed.length;) {
+    const match = names.longestAt(squeezed, at);
+    const isShort = match === undefined && shortName !== undefined && squeezed.startsWith(shortName, at);
+    const length = match?.length ?? (isShort ? shortName.length : 1);
+    const agency = match?.value.wholeClass === false ? match.value.agencies[0] : isShort ? own : undefined;
+    const [start, last] = [offsets[at], offsets[at + length - 1]];
+    if (agency !== undefined && start !== undefined && last !== undefined) {
+      found.push({ kind: agency === own ? 'own' : 'agency', start, end: last + 1, value: agency });
+    }
+    at += length;
+  }
+  return found;
+}
+
+/** The text without white space, and where each of its characters stood. */
+function withoutBlanks(text: string): { readonly squeezed: string; readonly offsets: readonly number[] } {
+  const offsets: number[] = [];
+  let squeezed = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (/\s/.test(character)) continue;
+    squeezed += character;
+    offsets.push(at);
+  }
+  return { squeezed, offsets };
+}

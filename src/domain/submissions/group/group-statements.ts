@@ -1,0 +1,188 @@
+import type { AgencyCode, Roster } from '../../programme/roster.ts';
+import { listMarkerOf } from '../../text/list-items.ts';
+import { agreementOf, type Agreement } from './compare-statements.ts';
+import { factsIn, type Fact } from './facts.ts';
+import { likeness, maskedText, profilesOf, type Profile } from './likeness.ts';
+import type { Statement } from './statement.ts';
+import { WordFinder, type Words } from './tokens.ts';
+
+/** A statement that says the same as the centre of its group. */
+export interface GroupMember {
+  readonly statement: Statement;
+  readonly agreement: Agreement;
+  readonly words: Words;
+}
+
+/** Statements that say the same, but for facts. */
+export interface StatementGroup {
+  readonly centre: Statement;
+  readonly words: Words;
+  /** Without the centre, in the order of the statements. */
+  readonly members: readonly GroupMember[];
+}
+
+/** The least likeness of a statement and the centre of its group; with less, statements of other things are compared in vain. */
+const LEAST_LIKENESS = 0.5;
+
+/** The fewest 3-grams of a text that is put together with others: of less, the facts are most of what is said. */
+const LEAST_GRAMS = 15;
+
+/** How many of the most central statements are tried as a centre. */
+const CENTRES = 4;
+
+/**
+ * Finds statements of one measure that say the same in other words. Every member is compared with the centre itself, so that a
+ * chain of likeness joins nothing; two statements of one agency are never put together. A statement is in at most one group.
+ * The order of the statements matters only between equals.
+ */
+export function groupStatements(
+  roster: Roster,
+  statements: readonly Statement[],
+  isWord: (word: string) => boolean,
+): readonly StatementGroup[] {
+  if (statements.length < 2) return [];
+  return new Grouping(roster, statements, isWord).run();
+}
+
+interface Neighbour {
+  readonly index: number;
+  readonly likeness: number;
+}
+
+class Grouping {
+  readonly #statements: readonly Statement[];
+  readonly #isWord: (word: string) => boolean;
+  readonly #facts: readonly (readonly Fact[])[];
+  readonly #neighbours: readonly (readonly Neighbour[])[];
+  readonly #finder = new WordFinder();
+  readonly #words = new Map<number, Words>();
+  readonly #agreements = new Map<number, Map<number, Agreement | undefined>>();
+  readonly #free: Set<number>;
+  readonly #writers = new Map<string, number>();
+
+  constructor(roster: Roster, statements: readonly Statement[], isWord: (word: string) => boolean) {
+    this.#statements = statements;
+    this.#isWord = isWord;
+    this.#facts = statements.map(({ text, speakers }) => factsIn(text, roster, speakers));
+    const masked = statements.map(({ text }, index) =>
+      maskedText(text, this.#facts[index] ?? [], listMarkerOf(text).length),
+    );
+    this.#neighbours = neighboursOf(statements, profilesOf(masked));
+    this.#free = new Set([...statements.keys()].filter((index) => (this.#neighbours[index]?.length ?? 0) > 0));
+  }
+
+  run(): readonly StatementGroup[] {
+    this.#countWords();
+    const groups: StatementGroup[] = [];
+    const spent = new Set<number>();
+    for (;;) {
+      const [first, ...others] = this.#mostCentral(spent);
+      if (first === undefined) return groups;
+      // A neighbour of the most central statement may lack a word that the centre should not add.
+      const near = new Set(this.#neighbours[first]?.map(({ index }) => index));
+      const candidates = [first, ...others.filter((index) => near.has(index)).slice(0, CENTRES - 1)];
+      const best = candidates
+        .map((index) => ({ index, found: this.#around(index) }))
+        .reduce((one, other) => (sizeOf(other.found) > sizeOf(one.found) ? other : one));
+      if (best.found.length === 0) {
+        spent.add(first);
+        continue;
+      }
+      const members = best.found.toSorted((one, other) => one.index - other.index);
+      this.#free.delete(best.index);
+      for (const { index } of members) this.#free.delete(index);
+      groups.push({ centre: this.#statement(best.index), words: this.#wordsOf(best.index), members });
+    }
+  }
+
+  /** Statements that are in no group yet, by the sum of their likenesses, weighted by speakers. */
+  #mostCentral(spent: ReadonlySet<number>): readonly number[] {
+    const weights = new Map<number, number>();
+    for (const index of this.#free) {
+      if (spent.has(index)) continue;
+      let weight = 0;
+      for (const { index: other, likeness: found } of this.#neighbours[index] ?? []) {
+        if (this.#free.has(other)) weight += found * this.#statement(other).speakers.size;
+      }
+      if (weight > 0) weights.set(index, weight + this.#statement(index).speakers.size);
+    }
+    return [...weights].sort((one, other) => other[1] - one[1] || one[0] - other[0]).map(([index]) => index);
+  }
+
+  /** What says the same as a centre, most alike first; of each agency one statement. */
+  #around(centre: number): readonly (GroupMember & { readonly index: number })[] {
+    const speakers = new Set<AgencyCode>(this.#statement(centre).speakers);
+    const members: (GroupMember & { readonly index: number })[] = [];
+    for (const { index } of this.#neighbours[centre] ?? []) {
+      const statement = this.#statement(index);
+      if (!this.#free.has(index) || [...statement.speakers].some((speaker) => speakers.has(speaker))) continue;
+      const agreement = this.#agreement(centre, index);
+      if (agreement === undefined) continue;
+      members.push({ index, statement, words: this.#wordsOf(index), agreement });
+      for (const speaker of statement.speakers) speakers.add(speaker);
+    }
+    return members;
+  }
+
+  #agreement(centre: number, member: number): Agreement | undefined {
+    const known = this.#agreements.get(centre) ?? new Map<number, Agreement | undefined>();
+    this.#agreements.set(centre, known);
+    if (known.has(member)) return known.get(member);
+    const found = agreementOf(this.#wordsOf(centre), this.#wordsOf(member), (word) => this.#writersOf(word));
+    known.set(member, found);
+    return found;
+  }
+
+  #writersOf(word: string): number {
+    return this.#isWord(word) ? Infinity : (this.#writers.get(word) ?? 0);
+  }
+
+  #countWords(): void {
+    for (const index of this.#free) {
+      for (const key of new Set(this.#wordsOf(index).tokens.map((token) => token.key))) {
+        this.#writers.set(key, (this.#writers.get(key) ?? 0) + this.#statement(index).speakers.size);
+      }
+    }
+  }
+
+  #statement(index: number): Statement {
+    const statement = this.#statements[index];
+    if (statement === undefined) throw new RangeError(`no statement ${index}`);
+    return statement;
+  }
+
+  #wordsOf(index: number): Words {
+    const known = this.#words.get(index);
+    if (known !== undefined) return known;
+    const { text } = this.#statement(index);
+    const words = this.#finder.wordsOf(text, this.#facts[index] ?? [], listMarkerOf(text).length);
+    this.#words.set(index, words);
+    return words;
+  }
+}
+
+/** How many agencies the statements speak for. */
+function sizeOf(members: readonly GroupMember[]): number {
+  return members.reduce((total, { statement }) => total + statement.speakers.size, 0);
+}
+
+/** For each statement those that are alike, most alike first. */
+function neighboursOf(
+  statements: readonly Statement[],
+  profiles: readonly Profile[],
+): readonly (readonly Neighbour[])[] {
+  const neighbours: Neighbour[][] = statements.map(() => []);
+  for (let one = 0; one < statements.length; one += 1) {
+    const profile = profiles[one];
+    if (profile === undefined || profile.grams.length < LEAST_GRAMS) continue;
+    for (let other = one + 1; other < statements.length; other += 1) {
+      const candidate = profiles[other];
+      if (candidate?.decisive !== profile.decisive) continue;
+      const found = candidate.grams.length < LEAST_GRAMS ? 0 : likeness(profile, candidate, LEAST_LIKENESS);
+      if (found === 0) continue;
+      neighbours[one]?.push({ index: other, likeness: found });
+      neighbours[other]?.push({ index: one, likeness: found });
+    }
+  }
+  return neighbours.map((list) => list.sort((one, other) => other.likeness - one.likeness || one.index - other.index));
+}

@@ -1,0 +1,129 @@
+import type { Span } from '../../text/edits.ts';
+import type { Fact } from './facts.ts';
+import { CARRY_OUT, DENIAL, EXPRESSIONS, FILLERS, SELF } from './words.ts';
+
+/** A word or a fact of a text. Punctuation and white space are in none. */
+export interface Token extends Span {
+  /** What is equal in tokens that stand for each other: the word, or the kind of the fact. */
+  readonly key: string;
+  /** The word in its usual form, or the key of the fact. */
+  readonly word: string;
+  /** The number of the key. */
+  readonly id: number;
+  /** Its place among the tokens of its text, counted from 0. */
+  readonly index: number;
+  readonly fact: Fact | undefined;
+  /** Whether a text says the same without it. */
+  readonly isFiller: boolean;
+}
+
+/** The tokens between two blanks; a fact, and who it counts, belong to what stands before. */
+export type Clause = readonly Token[];
+
+/** A text as words and facts. */
+export interface Words {
+  readonly tokens: readonly Token[];
+  readonly clauses: readonly Clause[];
+  /** The tokens in ascending order of their numbers. */
+  readonly sorted: readonly Token[];
+}
+
+/** The key of the writer's own name, and of what stands for it. */
+const OWN = '#own';
+
+/** Segments that are neither letters nor digits, and say nothing. */
+const SILENT = /^[\s.,;:!?()[\]{}"'“”‘’•●▪·*–—_\u00ad\u200b-\u200f\u2060\ufeff-]*$/;
+
+/** Words that count people; after a number they say the same. */
+const PERSON = 'คน';
+const PEOPLE: ReadonlySet<string> = new Set([PERSON, 'ราย', 'ท่าน']);
+
+const FILLER_NEXT = new RegExp(`^(?:${[...FILLERS].join('|')})`);
+
+const WORDS = new Intl.Segmenter('th', { granularity: 'word' });
+
+/** Takes texts apart; texts that are compared with each other are taken apart by the same one, which numbers their keys. */
+export class WordFinder {
+  readonly #ids = new Map<string, number>();
+
+  /** The words and facts of a text from `from` on. */
+  wordsOf(text: string, facts: readonly Fact[], from: number): Words {
+    const tokens: Token[] = [];
+    const clauses: Token[][] = [];
+    const add = (key: string, start: number, end: number, isFiller: boolean, fact?: Fact): void => {
+      const [index, last] = [tokens.length, clauses.at(-1)];
+      const token: Token = {
+        key,
+        word: key === OWN && !fact ? SELF : key,
+        id: this.#idOf(key),
+        index,
+        start,
+        end,
+        isFiller,
+        fact,
+      };
+      tokens.push(token);
+      if (last !== undefined && (fact || key === PERSON || !/\s/.test(text.charAt(start - 1)))) last.push(token);
+      else clauses.push([token]);
+    };
+    const addWord = (start: number, end: number): void => {
+      const word = text.slice(start, end);
+      if (SILENT.test(word)) return;
+      const denial = DENIAL.exec(word)?.[0].length;
+      if (denial !== undefined && FILLERS.has(word.slice(denial))) {
+        addWord(start, start + denial);
+        addWord(start + denial, end);
+        return;
+      }
+      const last = tokens.at(-1);
+      const expression = last?.end === start ? EXPRESSIONS.get(last.key + word) : undefined;
+      if (last !== undefined && expression !== undefined) {
+        tokens.pop();
+        clauses.at(-1)?.pop();
+        if (clauses.at(-1)?.length === 0) clauses.pop();
+      }
+      const from = expression === undefined ? start : (last?.start ?? start);
+      const key = expression ?? word;
+      if (key === SELF) add(OWN, from, end, true);
+      else if (PEOPLE.has(key) && last?.fact?.kind === 'number') add(PERSON, from, end, false);
+      else add(key, from, end, FILLERS.has(key) || (key === CARRY_OUT && goesOn(text, end)));
+    };
+    let [at, next] = [from, 0];
+    // One call for the whole text: calls for what is between facts take several times as long.
+    for (const { segment, index } of WORDS.segment(withoutFacts(text, facts, from))) {
+      const end = from + index + segment.length;
+      for (let fact = facts[next]; fact !== undefined && fact.start < end; fact = facts[(next += 1)]) {
+        if (fact.start > at) addWord(at, fact.start);
+        add(fact.kind === 'own' ? OWN : `#${fact.kind}`, fact.start, fact.end, fact.kind === 'own', fact);
+        at = fact.end;
+      }
+      if (end > at) addWord(at, end);
+      at = Math.max(at, end);
+    }
+    return { tokens, clauses, sorted: tokens.toSorted((one, other) => one.id - other.id) };
+  }
+
+  #idOf(key: string): number {
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.#ids.size;
+    this.#ids.set(key, id);
+    return id;
+  }
+}
+
+/** The text from `from` on with a number of the same length for each fact, which ends the words beside it. */
+function withoutFacts(text: string, facts: readonly Fact[], from: number): string {
+  let plain = '';
+  let at = from;
+  for (const { start, end } of facts) {
+    plain += text.slice(at, start) + '0'.repeat(end - start);
+    at = end;
+  }
+  return plain + text.slice(at);
+}
+
+/** Whether another word, which is no filler, is joined to what ends here: ดำเนินการจัดทำ, but not ดำเนินการและ. */
+function goesOn(text: string, end: number): boolean {
+  return /^[ก-ฮเ-ไ]/.test(text.slice(end, end + 1)) && !FILLER_NEXT.test(text.slice(end, end + 12));
+}
