@@ -3,14 +3,26 @@ import { issuesOf, type Programme } from '../programme/programme.ts';
 /** Names of the master's sheets other than issues. */
 export const COVER_SHEET = 'ปก';
 export const MATRIX_SHEET = 'ความครบถ้วน';
+export const STATUS_SHEET = 'สรุปสถานะ';
+export const UNFINISHED_SHEET = 'ยังไม่แล้วเสร็จ';
 export const NOTES_SHEET = 'หมายเหตุ';
 export const PROBLEMS_SHEET = 'ปัญหา';
 export const TABLE_SHEET = 'ตารางรวม';
 /** Only in a master that was merged. */
 export const REVIEW_SHEET = 'ทบทวน';
 
+/** The sheets after those of the issues, in order. */
+export const LIST_SHEETS = [
+  MATRIX_SHEET,
+  STATUS_SHEET,
+  UNFINISHED_SHEET,
+  NOTES_SHEET,
+  PROBLEMS_SHEET,
+  TABLE_SHEET,
+] as const;
+
 /** Names of the master's sheets in order. */
 export function masterSheetNames(programme: Programme): readonly string[] {
   const issues = issuesOf(programme).map(({ issue }) => issue.sheetName);
-  return [COVER_SHEET, ...issues, MATRIX_SHEET, NOTES_SHEET, PROBLEMS_SHEET, TABLE_SHEET];
+  return [COVER_SHEET, ...issues, ...LIST_SHEETS];
 }

@@ -28,6 +28,7 @@ export const NOTICE_FACTS = {
   'nothing-read': {},
   stopped: {},
   'master-put': { sheets: 'number', backups: 'number' },
+  'master-put-without-charts': { sheets: 'number', backups: 'number' },
   'sheets-exchanged': { sheets: 'number', backups: 'number' },
   'backups-deleted': { sheets: 'number' },
   'no-backups': {},

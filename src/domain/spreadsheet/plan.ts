@@ -1,6 +1,6 @@
 import type { CellLocation, CellPosition } from './address.ts';
 import type { CellRange } from './content.ts';
-import type { DifferenceName, StyleName } from './styles.ts';
+import type { ChartFillName, DifferenceName, StyleName } from './styles.ts';
 
 /** A workbook to be written, as plain data: the encoder turns it into bytes, the Excel adapter puts it into the open workbook. */
 export interface WorkbookPlan {
@@ -32,6 +32,35 @@ export interface SheetPlan {
   readonly conditionalFormats: readonly ConditionalFormatPlan[];
   readonly print: PrintPlan;
   readonly table?: TablePlan;
+  /** Charts over the cells; a host that cannot show them leaves them out. */
+  readonly charts?: readonly ChartPlan[];
+}
+
+/** A chart of stacked horizontal bars, drawn from cells of its own sheet: a bar for each category, with a piece for each series. */
+export interface ChartPlan {
+  readonly title: string;
+  /** Alternative text. */
+  readonly description: string;
+  /** The cell under its upper left corner. */
+  readonly at: CellPosition;
+  /** Points. */
+  readonly width: number;
+  /** Points. */
+  readonly height: number;
+  /** The cells with the names of the bars, in one column. */
+  readonly categories: CellRange;
+  readonly series: readonly ChartSeries[];
+  /** Whether all bars are of one length and show shares. */
+  readonly shares?: true;
+}
+
+/** A series of a chart: numbers in the rows of its categories. */
+export interface ChartSeries {
+  /** The cell with its name. */
+  readonly name: CellPosition;
+  /** Column of its numbers, counted from 0. */
+  readonly column: number;
+  readonly fill: ChartFillName;
 }
 
 export type ProtectionFreedom =

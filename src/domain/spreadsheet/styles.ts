@@ -149,3 +149,24 @@ export const DIFFERENCES = {
 } as const satisfies Readonly<Record<string, StyleDifference>>;
 
 export type DifferenceName = keyof typeof DIFFERENCES;
+
+/** The fill of a piece of a bar: a colour or, with `back`, a pattern of OOXML in two colours. */
+export interface ChartFill {
+  /** RGB, such as `1F3864`. */
+  readonly color: string;
+  readonly back?: string;
+  readonly pattern?: 'wdUpDiag' | 'dkHorz' | 'pct30' | 'wdDnDiag';
+  /** Colour of numbers that stand on it. */
+  readonly text: string;
+}
+
+/** Fills of charts, told apart by pattern and lightness too: colours after Okabe and Ito, safe for the colour-blind. */
+export const CHART_FILLS = {
+  done: { color: '0072B2', text: 'FFFFFF' },
+  begun: { color: '56B4E9', back: 'FFFFFF', pattern: 'wdUpDiag', text: '000000' },
+  open: { color: 'D55E00', text: 'FFFFFF' },
+  apart: { color: '7F7F7F', back: 'FFFFFF', pattern: 'pct30', text: '000000' },
+  absent: { color: 'FFFFFF', text: '000000' },
+} as const satisfies Readonly<Record<string, ChartFill>>;
+
+export type ChartFillName = keyof typeof CHART_FILLS;

@@ -42,9 +42,8 @@ export interface LiveWorkbook extends WorkbookHost {
   /**
    * Puts the plan's sheets and properties into the workbook. Sheets of the same names become their backups
    * (`domain/master/backup-sheets.ts`) and replace earlier backups of these names; other sheets stay.
-   * @returns the names that have a backup now
    */
-  putSheets(plan: WorkbookPlan): Promise<readonly string[]>;
+  putSheets(plan: WorkbookPlan): Promise<SheetsPut>;
   /** Those of these names that have a backup, in their order. */
   backupSheets(names: readonly string[]): Promise<readonly string[]>;
   /** Swaps the sheets of these names with their backups: this undoes {@link putSheets}, and redoes it. */
@@ -55,6 +54,14 @@ export interface LiveWorkbook extends WorkbookHost {
   select(location: CellLocation): Promise<void>;
   /** Reports changes that this program did not make, until the returned function is called. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+}
+
+/** What came of putting sheets. */
+export interface SheetsPut {
+  /** The names that have a backup now. */
+  readonly backups: readonly string[];
+  /** Whether the plan has charts that the host does not take; everything else is there. */
+  readonly withoutCharts: boolean;
 }
 
 /** Names of sheets after a swap with their backups. */

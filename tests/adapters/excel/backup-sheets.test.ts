@@ -71,7 +71,7 @@ const edited = (book: HostWorkbook, sheet = first): unknown => book.sheet(sheet)
 describe('sheets that others take the place of', () => {
   it('are kept where they stand, hidden, with all that was written in them', async () => {
     const { book, excel } = await open();
-    expect(await excel.putSheets(newer)).toEqual(NAMES);
+    expect((await excel.putSheets(newer)).backups).toEqual(NAMES);
     expect(visible(book)).toEqual(['ของฉัน', ...NAMES]);
     expect(book.sheets.slice(0, BACKUPS.length).map(({ name, visibility }) => [name, visibility])).toEqual(
       BACKUPS.map((name) => [name, 'Hidden']),
@@ -146,7 +146,7 @@ describe('sheets that others take the place of', () => {
 
   it('come back alone where the others were renamed or deleted; what had no counterpart goes out of sight', async () => {
     const { book, excel } = await open((workbook) => workbook.removeSheet(workbook.sheet(second)));
-    expect(await excel.putSheets(newer)).not.toContain(second);
+    expect((await excel.putSheets(newer)).backups).not.toContain(second);
     book.removeSheet(book.sheet(cover));
     book.sheet(first).name = 'ประเด็นแรก';
     const put = sheetStates(book);
@@ -161,7 +161,7 @@ describe('sheets that others take the place of', () => {
     const { book, excel } = await open();
     await excel.read();
     book.sheet(first).name = 'ฉบับของฉัน';
-    expect(await excel.putSheets(newer)).not.toContain(first);
+    expect((await excel.putSheets(newer)).backups).not.toContain(first);
     expect(edited(book, 'ฉบับของฉัน')).toBe('แก้ด้วยมือ');
     expect(visible(book)).toContain('ฉบับของฉัน');
   });

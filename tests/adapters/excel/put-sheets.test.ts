@@ -2,6 +2,7 @@ import { createExcelWorkbook } from '../../../src/adapters/excel/excel-workbook.
 import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
 import { planIndexWorkbook } from '../../../src/domain/form/plan/index-workbook.ts';
 import type { SheetContent, WorkbookContent } from '../../../src/domain/spreadsheet/content.ts';
+import type { ChartPlan } from '../../../src/domain/spreadsheet/plan.ts';
 import type { LiveWorkbook } from '../../../src/usecases/ports/workbook-host.ts';
 import { faultOf } from '../../contracts/workbook-host.contract.ts';
 import { entriesOf } from '../../support/changed-parts.ts';
@@ -16,6 +17,17 @@ const plan = planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('02'), { created })
 const newer = planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('03'), { created });
 const index = planIndexWorkbook(SMALL_PROGRAMME, SMALL_ROSTER, { created });
 const [, first] = plan.sheets.map(({ name }) => name) as [string, string];
+
+/** A chart without bars: where it stands does not matter here. */
+const CHART: ChartPlan = {
+  title: 'แผนภูมิ',
+  description: 'ไม่มีข้อมูล',
+  at: { row: 1, column: 1 },
+  width: 100,
+  height: 100,
+  categories: { top: 0, bottom: 0, left: 0, right: 0 },
+  series: [],
+};
 
 async function open(settings: Parameters<typeof openInExcel>[1] = {}): Promise<{
   readonly host: ExcelHost;
@@ -96,6 +108,36 @@ describe('sheets that are put into the open workbook', () => {
       expect(content.properties.get('ITA.Agency')).toBe('03');
     },
   );
+
+  describe('with a chart', () => {
+    const [cover, ...others] = newer.sheets;
+    const charted = {
+      ...newer,
+      sheets: [cover!, ...others.map((sheet, index) => (index === 0 ? { ...sheet, charts: [CHART] } : sheet))],
+    };
+
+    it('come with it where Excel takes charts', async () => {
+      const { host, excel } = await open();
+      expect(await excel.putSheets(charted)).toMatchObject({ withoutCharts: false });
+      expect(host.syncs).toBe(2);
+    });
+
+    it.each(['refuses-charts', 'unsupported'] as const)(
+      'come whole but for it, and say so, where inserting files is %s',
+      async (fault) => {
+        const { book, excel } = await open();
+        book.switches.insertSheets = fault;
+        const put = await excel.putSheets(charted);
+        const content = await excel.read();
+        expect(put.withoutCharts).toBe(true);
+        expect(visible(content)).toEqual(newer.sheets.map(({ name }) => name));
+        const ofFile = await codec.decode(await codec.encode(newer));
+        for (const { name } of newer.sheets) {
+          expect(textsOf(sheetOf(content, name))).toEqual(textsOf(sheetOf(ofFile, name)));
+        }
+      },
+    );
+  });
 
   it('keep every text where Excel inserts files without their formats', async () => {
     const { book, excel } = await open();

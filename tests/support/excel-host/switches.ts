@@ -15,10 +15,10 @@ export interface Switches {
   /** The session has ended, as on the web after a night: every batch is refused (5012, office-js#6585). */
   sessionLost: boolean;
   /**
-   * insertWorksheetsFromBase64: not there (iPad), refused (the web with some files), or without number formats and fonts
-   * (office-js#2706, #4940).
+   * insertWorksheetsFromBase64: not there (iPad), refused (the web with some files, or with all that have charts), or without
+   * number formats and fonts (office-js#2706, #4940).
    */
-  insertSheets: 'works' | 'unsupported' | 'refused' | 'loses-formats';
+  insertSheets: 'works' | 'unsupported' | 'refused' | 'refuses-charts' | 'loses-formats';
   /** Nothing of a conditional format can be read: Ctrl+Z restored it, or a range has two of a kind (office-js#6396, #6827, #6835). */
   unreadableConditionalFormats: boolean;
   /** Opened for reading only: no cell can be written. */

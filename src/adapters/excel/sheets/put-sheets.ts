@@ -1,7 +1,7 @@
 import { isSameSheetName } from '../../../domain/spreadsheet/sheet-name.ts';
 import { asBackup, backupsOf, isBackup, numberedName, originalName } from '../../../domain/master/backup-sheets.ts';
 import type { WorkbookPlan } from '../../../domain/spreadsheet/plan.ts';
-import { HostFault } from '../../../usecases/ports/workbook-host.ts';
+import { HostFault, type SheetsPut } from '../../../usecases/ports/workbook-host.ts';
 import { type WorkbookCodec } from '../../../usecases/ports/workbook-codec.ts';
 import { toBase64 } from '../base64.ts';
 import type { RunExcel } from '../run-excel.ts';
@@ -27,40 +27,56 @@ export interface PutSheetsTools extends SheetTools {
  * Puts a plan's sheets at the end of the open workbook: two round trips, the first of which asks which sheets there are now.
  * Sheets of the same names become backups; earlier backups are deleted once the new sheets are there, unless a person has shown
  * them: those stay, under another name. Where Excel does not insert
- * files (iPad) or fails to (the web: office-js#6142), the sheets are made anew from their values, without the finer formats.
+ * files (iPad) or fails to (the web: office-js#6142), they are inserted without charts, or made anew from their values, without the
+ * finer formats.
  *
  * Formulas, print areas, tables and pivot tables of Excel follow sheets and not names: those of the report refer to their own sheet only
  * and stay with it; what a person made elsewhere refers to the backup from then on. Links follow names: those of a cover lead to the
  * new sheets.
- * @returns the names that have a backup
  */
-export async function putSheets(tools: PutSheetsTools, plan: WorkbookPlan): Promise<readonly string[]> {
+export async function putSheets(tools: PutSheetsTools, plan: WorkbookPlan): Promise<SheetsPut> {
   const { run, runThrough, encode } = tools;
   // A pane that comes with inserted sheets is a second one on a Mac (OfficeDev/office-js#6870).
-  const base64 = toBase64(await encode(plan, { opensPane: false }));
+  const base64Of = async (sheets: WorkbookPlan): Promise<string> =>
+    toBase64(await encode(sheets, { opensPane: false }));
+  const hasCharts = plan.sheets.some(({ charts = [] }) => charts.length > 0);
+  const whole = await base64Of(plan);
   return allOrNothing(tools, async (before) => {
     const { sheets, structure } = before;
     const change = (by: RunExcel, queue: (workbook: Excel.Workbook) => void): Promise<void> =>
       changeSheets(by, [], ({ workbook }) => queue(workbook), { structure });
     const replacement = replacementOf(plan, sheets);
-    try {
-      await change(run, (workbook) => {
-        stepAside(workbook, sheets, replacement);
-        workbook.insertWorksheetsFromBase64(base64, { positionType: 'End' });
-        finish(workbook, replacement, plan);
-      });
-    } catch (error) {
-      if (!isInsertFault(error)) throw error;
-      await goBack(tools, before);
+    const insert = async (base64: string): Promise<boolean> => {
+      try {
+        await change(run, (workbook) => {
+          stepAside(workbook, sheets, replacement);
+          workbook.insertWorksheetsFromBase64(base64, { positionType: 'End' });
+          finish(workbook, replacement, plan);
+        });
+        return true;
+      } catch (error) {
+        if (!isInsertFault(error)) throw error;
+        await goBack(tools, before);
+        return false;
+      }
+    };
+    const isWhole = await insert(whole);
+    // Excel on the web inserts no charts (Excel.Workbook.insertWorksheetsFromBase64, remarks).
+    if (!isWhole && !(hasCharts && (await insert(await base64Of(chartless(plan)))))) {
       await change(runThrough, (workbook) => stepAside(workbook, sheets, replacement));
       await addFilledSheets(runThrough, plan, structure);
       await change(runThrough, (workbook) => finish(workbook, replacement, plan));
     }
-    return backupsOf(
+    const backups = backupsOf(
       replacement.old.map(({ to }) => to),
       plan.sheets.map(({ name }) => name),
     );
+    return { backups, withoutCharts: hasCharts && !isWhole };
   });
+}
+
+function chartless(plan: WorkbookPlan): WorkbookPlan {
+  return { ...plan, sheets: plan.sheets.map((sheet) => ({ ...sheet, charts: [] })) };
 }
 
 function isInsertFault(error: unknown): boolean {

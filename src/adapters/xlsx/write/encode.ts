@@ -1,5 +1,7 @@
-import type { WorkbookPlan } from '../../../domain/spreadsheet/plan.ts';
+import type { SheetPlan, WorkbookPlan } from '../../../domain/spreadsheet/plan.ts';
 import type { EncodeOptions } from '../../../usecases/ports/workbook-codec.ts';
+import { chartXml } from './write-chart.ts';
+import { drawingXml } from './write-drawing.ts';
 import { SharedStrings } from './write-cells.ts';
 import {
   activeSheet,
@@ -13,7 +15,7 @@ import {
   type Relationship,
 } from './write-package.ts';
 import { taskPanesXml, webExtensionXml } from './write-pane.ts';
-import { writeSheet, type WrittenSheet } from './write-sheet.ts';
+import { hasDrawing, writeSheet, type WrittenSheet } from './write-sheet.ts';
 import { STYLES_XML } from './write-styles.ts';
 import { tableXml } from './write-table.ts';
 import { planFault } from './write-xml.ts';
@@ -35,7 +37,7 @@ export function encodeWorkbook(plan: WorkbookPlan, { opensPane = true }: EncodeO
 /** The parts in file order. Large parts are written first, because others depend on the result. */
 function writeParts(plan: WorkbookPlan, opensPane: boolean): readonly DeflatedPart[] {
   checkSheets(plan.sheets);
-  const small: (readonly [name: string, xml: string])[] = [];
+  const small: SmallPart[] = [];
   const add = (name: string, xml: string): void => void small.push([name, xml]);
   add('_rels/.rels', relationshipsXml(rootRelationships(plan, opensPane)));
   add('docProps/core.xml', corePropertiesXml(plan));
@@ -52,7 +54,7 @@ function writeParts(plan: WorkbookPlan, opensPane: boolean): readonly DeflatedPa
     ]),
   );
   add('xl/styles.xml', STYLES_XML);
-  small.push(...writeTables(plan, written));
+  small.push(...writeSurroundings(plan, written));
   if (opensPane) {
     add('xl/webextensions/taskpanes.xml', taskPanesXml());
     add('xl/webextensions/_rels/taskpanes.xml.rels', relationshipsXml([['webextension', 'webextension1.xml']]));
@@ -91,25 +93,54 @@ function writeSheets({ sheets }: WorkbookPlan): {
   return { written, large: [...large, strings.finish()] };
 }
 
-/** Writes the tables and their relationships. */
-function writeTables(
-  { sheets }: WorkbookPlan,
-  written: readonly WrittenSheet[],
-): readonly (readonly [name: string, xml: string])[] {
-  const names = new Set<string>();
+type SmallPart = readonly [name: string, xml: string];
+
+/** Writes the tables, drawings and charts of the sheets, and the relationships of the sheets. */
+function writeSurroundings({ sheets }: WorkbookPlan, written: readonly WrittenSheet[]): readonly SmallPart[] {
+  const tables = new Set<string>();
+  let drawings = 0;
+  let charts = 0;
   return sheets.flatMap((sheet, index) => {
-    const { table } = sheet;
-    if (table === undefined) return [];
-    const id = names.size + 1;
-    if (names.add(table.name.toLowerCase()).size < id) {
-      throw planFault(`sheet "${sheet.name}"`, `another table is named "${table.name}"`);
+    const parts: SmallPart[] = [];
+    const relationships: Relationship[] = [];
+    const facts = written[index] ?? { rows: 0, values: new Map() };
+    if (sheet.table !== undefined) {
+      const id = numberOfTable(tables, sheet, sheet.table.name);
+      relationships.push(['table', `../tables/table${id}.xml`]);
+      parts.push([`xl/tables/table${id}.xml`, tableXml(sheet, sheet.table, id, facts)]);
     }
-    return [
-      [
-        `xl/worksheets/_rels/sheet${index + 1}.xml.rels`,
-        relationshipsXml([['table', `../tables/table${id}.xml`]]),
-      ] as const,
-      [`xl/tables/table${id}.xml`, tableXml(sheet, table, id, written[index] ?? { rows: 0 })] as const,
-    ];
+    if (hasDrawing(sheet)) {
+      drawings += 1;
+      relationships.push(['drawing', `../drawings/drawing${drawings}.xml`]);
+      parts.push(...writeDrawing(sheet, facts, drawings, charts));
+      charts += sheet.charts?.length ?? 0;
+    }
+    if (relationships.length === 0) return [];
+    return [[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, relationshipsXml(relationships)] as const, ...parts];
   });
+}
+
+function numberOfTable(tables: Set<string>, { name: sheet }: SheetPlan, name: string): number {
+  const id = tables.size + 1;
+  if (tables.add(name.toLowerCase()).size < id) throw planFault(`sheet "${sheet}"`, `another table is named "${name}"`);
+  return id;
+}
+
+/** A drawing, its relationships and its charts, which are numbered from `chartsBefore` on. */
+function writeDrawing(
+  sheet: SheetPlan,
+  { values }: WrittenSheet,
+  drawing: number,
+  chartsBefore: number,
+): readonly SmallPart[] {
+  const { charts = [] } = sheet;
+  const names = charts.map((_, index) => `charts/chart${chartsBefore + index + 1}.xml`);
+  return [
+    [`xl/drawings/drawing${drawing}.xml`, drawingXml(charts)],
+    [
+      `xl/drawings/_rels/drawing${drawing}.xml.rels`,
+      relationshipsXml(names.map((name): Relationship => ['chart', `../${name}`])),
+    ],
+    ...charts.map((chart, index): SmallPart => [`xl/${names[index] ?? ''}`, chartXml(sheet, chart, values)]),
+  ];
 }

@@ -39,6 +39,8 @@ export function contentTypesXml(parts: readonly string[]): string {
     [/^xl\/workbook\.xml$/, `${CONTENT_TYPE}.sheet.main+xml`],
     [/^xl\/worksheets\/[^/]+\.xml$/, `${CONTENT_TYPE}.worksheet+xml`],
     [/^xl\/tables\//, `${CONTENT_TYPE}.table+xml`],
+    [/^xl\/drawings\/[^/]+\.xml$/, 'application/vnd.openxmlformats-officedocument.drawing+xml'],
+    [/^xl\/charts\/[^/]+\.xml$/, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'],
     [/^xl\/styles\.xml$/, `${CONTENT_TYPE}.styles+xml`],
     [/^xl\/sharedStrings\.xml$/, `${CONTENT_TYPE}.sharedStrings+xml`],
     [/^xl\/webextensions\/taskpanes\.xml$/, 'application/vnd.ms-office.webextensiontaskpanes+xml'],

@@ -10,6 +10,7 @@ import {
   validationsXml,
   type LinkedCell,
 } from './write-rules.ts';
+import type { CellValues } from './write-chart.ts';
 import type { PartWriter } from '../zip/part-writer.ts';
 import { NAMESPACE, XML_DECLARATION, planFault, rangeName } from './write-xml.ts';
 
@@ -31,11 +32,14 @@ export interface WrittenSheet {
   readonly rows: number;
   /** The row of a table's headings. */
   readonly heading?: RowPlan;
+  /** What charts are drawn from. */
+  readonly values: CellValues;
 }
 
 /**
  * Writes a part `xl/worksheets/sheetN.xml`, its elements in the order of the schema (ISO 29500-1, 18.3.1.99), row by row: the rows
- * are visited once and not stored. Hence no `dimension`, which stands before them and may be left out. A table is part `rId1`.
+ * are visited once and not stored. Hence no `dimension`, which stands before them and may be left out. A table is part
+ * `rId1`, a drawing the part after it.
  * @throws {RangeError} for a plan that Excel would refuse.
  */
 export function writeSheet(
@@ -53,12 +57,14 @@ export function writeSheet(
   let lastColumn = 0;
   let heading: RowPlan | undefined;
   const links: LinkedCell[] = [];
+  const values = new Map<string, string | number>();
   for (const row of sheet.rows) {
     part.write(rowXml(sheet, row, rows, strings));
     if (rows === sheet.table?.range.top) heading = row;
-    for (const { column, link } of row.cells) {
+    for (const { column, link, value } of row.cells) {
       lastColumn = Math.max(lastColumn, column);
       if (link) links.push({ row: rows, column, link });
+      if (hasDrawing(sheet) && value !== undefined) values.set(`${rows},${column}`, value);
     }
     rows += 1;
   }
@@ -72,10 +78,16 @@ export function writeSheet(
       pageXml(sheet) +
       // Codes and telephone numbers are texts on purpose: no green triangles.
       `<ignoredErrors><ignoredError sqref="A1:${cellName({ row: Math.max(0, rows - 1), column: lastColumn })}" numberStoredAsText="1"/></ignoredErrors>` +
+      (hasDrawing(sheet) ? `<drawing r:id="rId${sheet.table === undefined ? 1 : 2}"/>` : '') +
       (sheet.table === undefined ? '' : '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>') +
       '</worksheet>',
   );
-  return { rows, ...(heading === undefined ? {} : { heading }) };
+  return { rows, values, ...(heading === undefined ? {} : { heading }) };
+}
+
+/** Whether something lies over the cells of a sheet. */
+export function hasDrawing({ charts = [] }: SheetPlan): boolean {
+  return charts.length > 0;
 }
 
 /** Frozen rows and columns, and the selected cell: a merged cell is selected as a whole. */

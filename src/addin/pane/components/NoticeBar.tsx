@@ -98,6 +98,7 @@ function usualIntent(notice: Notice): Intent {
     case 'copy-saved-unfinished':
       return 'success';
     case 'ready-with-notes':
+    case 'master-put-without-charts':
     case 'not-agency-workbook':
     case 'nothing-to-convert':
     case 'nothing-to-undo':

@@ -101,10 +101,10 @@ type ReportParts = Pick<CollectedAnswers, 'consolidation' | 'findings' | 'decisi
 
 async function putHere(job: Job, live: LiveWorkbook, parts: ReportParts): Promise<Notice> {
   const plan = planMaster(parts.consolidation, factsOf(job, parts));
-  const backups = await live.putSheets(plan);
+  const { backups, withoutCharts } = await live.putSheets(plan);
   sheetsPut(job, backups);
   const facts = { sheets: plan.sheets.length, backups: backups.length };
-  return notice('master-put', { facts, canUndo: backups.length > 0 });
+  return notice(withoutCharts ? 'master-put-without-charts' : 'master-put', { facts, canUndo: backups.length > 0 });
 }
 
 async function openMaster(job: Job, parts: ReportParts): Promise<Notice> {

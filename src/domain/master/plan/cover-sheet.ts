@@ -4,7 +4,7 @@ import type { Finding } from '../../checks/finding.ts';
 import { severityOfRemark, type Remark } from '../../checks/remark.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { fitCell, officeTokenRow } from './layout.ts';
-import { COVER_SHEET, MATRIX_SHEET, NOTES_SHEET, PROBLEMS_SHEET, TABLE_SHEET } from '../sheet-names.ts';
+import { COVER_SHEET, LIST_SHEETS } from '../sheet-names.ts';
 import { PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 import type { StyleName } from '../../spreadsheet/styles.ts';
@@ -80,7 +80,7 @@ function summary(
 
 function contents({ programme }: Consolidation): readonly RowPlan[] {
   const issues = issuesOf(programme).map(({ issue }) => ({ text: issue.title, sheet: issue.sheetName }));
-  const others = [MATRIX_SHEET, NOTES_SHEET, PROBLEMS_SHEET, TABLE_SHEET].map((sheet) => ({ text: sheet, sheet }));
+  const others = LIST_SHEETS.map((sheet) => ({ text: sheet, sheet }));
   return [...issues, ...others].map(({ text, sheet }) => ({
     cells: [{ column: 0, style: 'link', value: text, link: { sheet, row: 1, column: 0 } }],
   }));

@@ -10,6 +10,8 @@ import { measureLocations, planMasterIssue, type MergedParagraphs } from './issu
 import { planMasterMatrix } from './completeness-sheet.ts';
 import { planMasterNotes } from './notes-sheet.ts';
 import { planMasterProblems, type DescribeProblems } from './problems-sheet.ts';
+import { planMasterStatus } from './status-sheet.ts';
+import { planMasterUnfinished } from './unfinished-sheet.ts';
 import { planMasterTable } from './answers-table.ts';
 import { planMasterReview } from './review-sheet.ts';
 import type { MergedReport } from '../merge/merge-report.ts';
@@ -43,7 +45,8 @@ export function masterFileName(programme: Programme): string {
 }
 
 /**
- * Plans the master: a cover, the printed sheets of the report, the completeness of answers, the notes, the problems, and one flat
+ * Plans the master: a cover, the printed sheets of the report, the completeness of answers, the status of
+ * the measures and what is not done, the notes, the problems, and one flat
  * table of all entries. Every text of an agency is in a text cell; none becomes a formula or link.
  */
 export function planMasterWorkbook(consolidation: Consolidation, options: MasterOptions): WorkbookPlan {
@@ -51,19 +54,22 @@ export function planMasterWorkbook(consolidation: Consolidation, options: Master
   const { findings = [], decisions = [], merge } = options;
   const merged = merge && printedOf(merge.merged);
   const issues = issuesOf(programme).map((placed) => planMasterIssue(consolidation, placed, merged));
+  const locations = measureLocations(issues);
   return {
     sheets: [
       planMasterCover(consolidation, findings, options.asOf ?? programme.report.asOf),
       ...issues,
       ...(merge ? [planMasterReview(programme, merge.merged, merge.earlierReview)] : []),
       planMasterMatrix(consolidation),
+      planMasterStatus(consolidation),
+      planMasterUnfinished(consolidation, locations),
       planMasterNotes(consolidation),
       planMasterProblems({
         ...options,
         remarks: remarksOfReport(problems, findings, roster),
         roster,
         decisions,
-        locations: measureLocations(issues),
+        locations,
       }),
       planMasterTable(consolidation),
     ],

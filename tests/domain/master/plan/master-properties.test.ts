@@ -9,6 +9,7 @@ import type { ReadResult, SourcedText } from '../../../../src/domain/submissions
 import { compareTexts, sameTextKey } from '../../../../src/domain/text/compare.ts';
 import { estimateHeight } from '../../../../src/domain/text/layout.ts';
 import { decisionsInSheet, type Decision } from '../../../../src/domain/master/decisions.ts';
+import { LIST_SHEETS } from '../../../../src/domain/master/sheet-names.ts';
 import { planMasterWorkbook } from '../../../../src/domain/master/plan/master-workbook.ts';
 import type { SheetPlan, WorkbookPlan } from '../../../../src/domain/spreadsheet/plan.ts';
 import { STYLES } from '../../../../src/domain/spreadsheet/styles.ts';
@@ -79,7 +80,7 @@ describe('nothing is lost on the way into the master:', () => {
       fc.property(results, (list) => {
         const { consolidation, plan } = planned(list);
         const printed = plan.sheets
-          .slice(1, -4)
+          .slice(1, -LIST_SHEETS.length)
           .map((of) => columnKey(of, 3, (row) => row[5] !== undefined && row[5] !== 'หน่วยงาน'));
         const paragraphs = consolidation.measures.flatMap(({ paragraphs, unfinished }) =>
           [...paragraphs, ...unfinished].map(withNaming),
@@ -171,12 +172,13 @@ describe('decisions of the office', () => {
 });
 
 describe('every master', () => {
-  it('stays under the limits of Excel, and holds no formula and no link but to its own sheets, from its cover and its problems', () => {
+  it('stays under the limits of Excel, and holds no formula and no link but to its own sheets, from its cover and its lists', () => {
     fc.assert(
       fc.property(results, (list) => {
         const { plan } = planned(list);
         const isOwn = (index: number, { sheet: target }: CellLocation): boolean =>
-          (index === 0 || plan.sheets[index]?.name === 'ปัญหา') && plan.sheets.some(({ name }) => name === target);
+          (index === 0 || ['ปัญหา', 'ยังไม่แล้วเสร็จ'].includes(plan.sheets[index]?.name ?? '')) &&
+          plan.sheets.some(({ name }) => name === target);
         const broken = plan.sheets.flatMap(({ name, columns, rows, merges }, index) =>
           [...rows].flatMap(({ cells, height = 0 }, row) => {
             const merged = merges.some(({ top }) => top === row);

@@ -60,13 +60,15 @@ describe('the master workbook', () => {
     expectGolden('master-small', readablePlan(plan));
   });
 
-  it('has a cover, the issues, the matrix, the problems and the table', () => {
+  it('has a cover, the issues, the matrix, the statuses, the notes, the problems and the table', () => {
     expect(plan.sheets.map(({ name }) => name)).toEqual([
       'ปก',
       '๑ การปฏิบัติหน้าที่',
       '๒ การใช้งบประมาณ',
       '๓ คุณภาพการดำเนินงาน',
       'ความครบถ้วน',
+      'สรุปสถานะ',
+      'ยังไม่แล้วเสร็จ',
       'หมายเหตุ',
       'ปัญหา',
       'ตารางรวม',
@@ -133,7 +135,7 @@ describe('a sheet of the report', () => {
     const bands = master([]).sheets.map(
       ({ rows }) => [...rows].filter(({ cells }) => cells[0]?.style === 'band').length,
     );
-    expect(bands).toEqual([0, 1, 0, 1, 0, 0, 0, 0]);
+    expect(bands).toEqual([0, 1, 0, 1, 0, 0, 0, 0, 0, 0]);
     const first = sheet(master([]), '๑ การปฏิบัติหน้าที่');
     expect(first.merges).toEqual([{ top: 2, bottom: 2, left: 0, right: 3 }]);
     expect([...first.rows][2]?.height).toBeGreaterThan(0);

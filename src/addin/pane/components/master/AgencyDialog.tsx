@@ -11,7 +11,7 @@ import type { Remark } from '../../../../domain/checks/remark.ts';
 import { useMessages } from '../../use-messages.ts';
 import { DialogParts, OpenedDialog } from '../ModalDialog.tsx';
 import { FileProblems } from './FileProblems.tsx';
-import { stateOf } from './measure-map.ts';
+import { stateOf } from '../../../../domain/submissions/measure-states.ts';
 import { StateMark } from './StateMark.tsx';
 import { useStateNames } from './use-state-names.ts';
 

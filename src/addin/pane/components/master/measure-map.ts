@@ -1,21 +1,13 @@
-import type { Consolidation, AgencyCoverage } from '../../../../domain/submissions/consolidation.ts';
-import { issuesOfAgency } from '../../../../domain/programme/assignment.ts';
-import { measuresOf, type MeasureKey, type Programme, type StatusId } from '../../../../domain/programme/programme.ts';
+import type { Consolidation } from '../../../../domain/submissions/consolidation.ts';
+import { measuresOf } from '../../../../domain/programme/programme.ts';
 import type { AgencyClass, AgencyCode, Roster } from '../../../../domain/programme/roster.ts';
-import type { Entry } from '../../../../domain/submissions/submission.ts';
+import { ASKED_STATES, statesOfAgency, type AskedState } from '../../../../domain/submissions/measure-states.ts';
 
 /** How far an agency is with a measure: its status, or that it did not answer, or is not asked. */
-export type MeasureState = StatusId | 'missing' | 'not-asked';
+export type MeasureState = AskedState | 'not-asked';
 
 /** The states in the order of the legend. */
-export const MEASURE_STATES: readonly MeasureState[] = [
-  'done',
-  'in-progress',
-  'not-started',
-  'not-applicable',
-  'missing',
-  'not-asked',
-];
+export const MEASURE_STATES: readonly MeasureState[] = [...ASKED_STATES, 'not-asked'];
 
 /** An agency's row of the map. */
 export interface MapRow {
@@ -30,7 +22,7 @@ export interface MapRow {
 export function mapRows({ programme, agencies }: Pick<Consolidation, 'programme' | 'agencies'>): readonly MapRow[] {
   const keys = measuresOf(programme).map(({ measure }) => measure.key);
   return agencies.map((coverage) => {
-    const states = statesOf(programme, coverage);
+    const states = statesOfAgency(programme, coverage);
     const asked = [...states.values()];
     return {
       agency: coverage.agency,
@@ -39,24 +31,6 @@ export function mapRows({ programme, agencies }: Pick<Consolidation, 'programme'
       expected: asked.length,
     };
   });
-}
-
-/** The state of each measure that an agency is asked about. */
-function statesOf(
-  programme: Programme,
-  { agency, submissions, spilt }: AgencyCoverage,
-): ReadonlyMap<MeasureKey, MeasureState> {
-  const entries = new Map(
-    submissions.flatMap((submission) => submission.entries.map((entry) => [entry.measure, entry])),
-  );
-  const asked = issuesOfAgency(programme, agency).flatMap(({ measures }) => measures);
-  return new Map(asked.map(({ key }) => [key, spilt?.has(key) === true ? 'missing' : stateOf(entries.get(key))]));
-}
-
-/** The state of a measure by its entry: a result without a status counts as done, as in the report. */
-export function stateOf(entry: Entry | undefined): MeasureState {
-  if (entry === undefined) return 'missing';
-  return entry.status?.id ?? (entry.paragraphs.length > 0 ? 'done' : 'missing');
 }
 
 /** How many agencies answered each measure, of those that are asked; in the order of the columns. */

@@ -2,11 +2,11 @@ import {
   columnTotals,
   mapRows,
   rowsOf,
-  stateOf,
   type MapFilter,
 } from '../../../../../src/addin/pane/components/master/measure-map.ts';
 import { measuresOf, STATUS_IDS } from '../../../../../src/domain/programme/programme.ts';
 import { addResult, emptyConsolidation, finish } from '../../../../../src/domain/submissions/consolidate.ts';
+import { stateOf } from '../../../../../src/domain/submissions/measure-states.ts';
 import type { Entry } from '../../../../../src/domain/submissions/submission.ts';
 import { programme, roster } from '../../../../support/report-2565.ts';
 import { REPORT_PROGRAMME, REPORT_ROSTER, resultOf, submissionOf } from '../../../../support/report-builders.ts';

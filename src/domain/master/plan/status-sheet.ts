@@ -1,0 +1,202 @@
+import {
+  issuesOf,
+  measuresOf,
+  measuresOfIssue,
+  type Issue,
+  type PlacedMeasure,
+  type Programme,
+} from '../../programme/programme.ts';
+import type { CellRange } from '../../spreadsheet/content.ts';
+import { columnPoints } from '../../spreadsheet/column-width.ts';
+import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
+import { MAX_ROW_HEIGHT } from '../../spreadsheet/limits.ts';
+import type { CellPlan, ChartPlan, ChartSeries, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
+import type { ChartFillName, StyleName } from '../../spreadsheet/styles.ts';
+import type { Consolidation } from '../../submissions/consolidation.ts';
+import {
+  ASKED_STATES,
+  stateCounts,
+  sumOfCounts,
+  type AskedState,
+  type StateCounts,
+} from '../../submissions/measure-states.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { thaiDigits } from '../../text/digits.ts';
+import { STATUS_SHEET } from '../sheet-names.ts';
+import { headingRow, LIST_HEADING_ROW, officeTokenRow, type MasterColumn } from './layout.ts';
+
+const FILLS: Readonly<Record<AskedState, ChartFillName>> = {
+  done: 'done',
+  'in-progress': 'begun',
+  'not-started': 'open',
+  'not-applicable': 'apart',
+  missing: 'absent',
+};
+
+const LEADING: readonly MasterColumn[] = [
+  { heading: 'ข้อ', width: 10, style: 'labelCenter' },
+  { heading: 'ประเด็นและมาตรการ', width: 66, style: 'label' },
+];
+
+/** Columns of the names of bars: measures by their numbers, issues by their titles. */
+const NUMBER = 0;
+const TITLE = 1;
+const STATES = LEADING.length;
+
+/** Points of a bar with a number or a title as its name, and of what stands around the bars. */
+const BAR = 22;
+const TITLED_BAR = 30;
+const AROUND_BARS = 90;
+
+/** Blank on both sides of a chart, in points. */
+const MARGIN = 6;
+
+/** Bars of a chart that fits one row, which no page break divides. */
+const MOST_BARS = Math.floor((MAX_ROW_HEIGHT - AROUND_BARS - MARGIN) / BAR);
+
+/**
+ * Plans the summary of statuses: how many of the agencies that are asked are done with a measure, at it, not at it, have nothing to do
+ * with it or did not answer; first by issue with a total, then by measure. Each has charts of stacked bars below it: of the issues
+ * in shares, of the measures in numbers.
+ */
+export function planMasterStatus(consolidation: Consolidation): SheetPlan {
+  const { programme } = consolidation;
+  const columns = columnsOf(programme);
+  const counts = stateCounts(consolidation);
+  const placed = measuresOf(programme);
+  const byIssue = groupBy(placed, ({ issue }) => issue.number);
+  const total = (measures: readonly PlacedMeasure[]): StateCounts =>
+    sumOfCounts(measures.map(({ measure }) => counts.get(measure.key)));
+  const rows: RowPlan[] = [
+    officeTokenRow(),
+    headingRow(columns),
+    ...issuesOf(programme).map(({ issue }) =>
+      countRow('labelStrong', '', issue.title, total(byIssue.get(issue.number) ?? [])),
+    ),
+    countRow('labelStrong', '', 'รวมทุกประเด็น', total(placed)),
+  ];
+  const room = new ChartRoom(rows, columns);
+  const ofIssues = room.add(chartOfIssues(), rangeBelow(LIST_HEADING_ROW + 1, rows.length, TITLE));
+  const first = rows.length;
+  rows.push(
+    ...placed.map(({ measure: { key, text } }) =>
+      countRow('label', thaiDigits(key), text, sumOfCounts([counts.get(key)])),
+    ),
+  );
+  let top = first;
+  const ofMeasures = chaptersOf(programme).map((issues) => {
+    const end = top + issues.reduce((sum, issue) => sum + measuresOfIssue(issue).length, 0);
+    const chart = room.add(chartOfMeasures(issues), rangeBelow(top, end, NUMBER));
+    top = end;
+    return chart;
+  });
+  return {
+    name: STATUS_SHEET,
+    state: 'visible',
+    columns: columns.map(({ width }) => ({ width })),
+    rows,
+    merges: [],
+    freeze: { rows: LIST_HEADING_ROW + 1, columns: 0 },
+    validations: [],
+    conditionalFormats: [],
+    print: {
+      titleRows: { first: LIST_HEADING_ROW, last: LIST_HEADING_ROW },
+      lastColumn: columns.length - 1,
+      header: {},
+      footer: { left: headerText(STATUS_SHEET), right: PAGE_NUMBER },
+    },
+    charts: [ofIssues, ...ofMeasures],
+  };
+}
+
+function columnsOf({ statuses }: Programme): readonly MasterColumn[] {
+  const labelOf = (state: AskedState): string =>
+    state === 'missing' ? 'ยังไม่ตอบ' : (statuses.find(({ id }) => id === state)?.label ?? state);
+  const headings = [...ASKED_STATES.map(labelOf), 'รวม'];
+  return [...LEADING, ...headings.map((heading): MasterColumn => ({ heading, width: 13, style: 'count' }))];
+}
+
+function countRow(style: StyleName, number: string, title: string, counts: StateCounts): RowPlan {
+  const numbers = ASKED_STATES.map((state) => counts[state]);
+  const cells: readonly CellPlan[] = [
+    { column: NUMBER, style: 'labelCenter', ...(number === '' ? {} : { value: number }) },
+    { column: TITLE, style, value: title },
+    ...[...numbers, numbers.reduce((sum, count) => sum + count, 0)].map((value, index): CellPlan => ({
+      column: STATES + index,
+      style: 'count',
+      value,
+    })),
+  ];
+  return { cells };
+}
+
+/** The rows from `top` to before `end` of a column. */
+function rangeBelow(top: number, end: number, column: number): CellRange {
+  return { top, bottom: end - 1, left: column, right: column };
+}
+
+/** Issues one after the other, as many as have bars for one chart. */
+function chaptersOf(programme: Programme): readonly (readonly Issue[])[] {
+  const chapters: Issue[][] = [];
+  let bars = Infinity;
+  for (const { issue } of issuesOf(programme)) {
+    const measures = measuresOfIssue(issue).length;
+    bars += measures;
+    if (bars > MOST_BARS) {
+      chapters.push([]);
+      bars = measures;
+    }
+    chapters.at(-1)?.push(issue);
+  }
+  return chapters;
+}
+
+type ChartWords = Pick<ChartPlan, 'title' | 'description' | 'shares'>;
+
+function chartOfIssues(): ChartWords {
+  return {
+    title: 'สัดส่วนสถานะตามประเด็น',
+    description: 'แผนภูมิแท่งแบบเรียงซ้อน แสดงสัดส่วนของแต่ละสถานะในแต่ละประเด็น ตามตัวเลขในตารางของแผ่นงานนี้',
+    shares: true,
+  };
+}
+
+function chartOfMeasures(issues: readonly Issue[]): ChartWords {
+  const [first = 0, last = first] = [issues[0]?.number, issues.at(-1)?.number];
+  const which = thaiDigits(first === last ? `ประเด็นที่ ${first}` : `ประเด็นที่ ${first} ถึง ${last}`);
+  return {
+    title: `จำนวนหน่วยงานตามสถานะของแต่ละมาตรการ ${which}`,
+    description: `แผนภูมิแท่งแบบเรียงซ้อน แสดงจำนวนหน่วยงานในแต่ละสถานะของแต่ละมาตรการ ${which} ตามตัวเลขในตารางของแผ่นงานนี้`,
+  };
+}
+
+/** Makes room for charts: blank rows of their height, because charts lie over cells. */
+class ChartRoom {
+  readonly #rows: RowPlan[];
+  readonly #width: number;
+  readonly #series: readonly ChartSeries[];
+
+  constructor(rows: RowPlan[], columns: readonly MasterColumn[]) {
+    this.#rows = rows;
+    this.#width = columns.reduce((total, { width }) => total + columnPoints(width), 0) - 2 * MARGIN;
+    this.#series = ASKED_STATES.map((state, index) => ({
+      name: { row: LIST_HEADING_ROW, column: STATES + index },
+      column: STATES + index,
+      fill: FILLS[state],
+    }));
+  }
+
+  /** A chart of the bars that `categories` name, below the rows so far. */
+  add(words: ChartWords, categories: CellRange): ChartPlan {
+    const rows = this.#rows;
+    const bar = categories.left === TITLE ? TITLED_BAR : BAR;
+    const height = (categories.bottom - categories.top + 1) * bar + AROUND_BARS;
+    rows.push({ cells: [], height: MARGIN });
+    const at = { row: rows.length, column: 0 };
+    const pieces = Math.ceil((height + MARGIN) / MAX_ROW_HEIGHT);
+    for (let piece = 0; piece < pieces; piece += 1) {
+      rows.push({ cells: [], height: Math.ceil((height + MARGIN) / pieces) });
+    }
+    return { ...words, at, width: this.#width, height, categories, series: this.#series };
+  }
+}

@@ -1,0 +1,97 @@
+import { issuesOfAgency } from '../../programme/assignment.ts';
+import { agencyByCode } from '../../programme/responsibility.ts';
+import type { Issue, Measure, UnfinishedStatus } from '../../programme/programme.ts';
+import { cellName, type CellLocation } from '../../spreadsheet/address.ts';
+import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
+import type { AgencyCoverage, Consolidation } from '../../submissions/consolidation.ts';
+import type { Entry, SourcedText } from '../../submissions/submission.ts';
+import { thaiDigits } from '../../text/digits.ts';
+import { UNFINISHED_SHEET } from '../sheet-names.ts';
+import { planListSheet, recordRows, type MasterColumn } from './layout.ts';
+
+const COLUMNS: readonly MasterColumn[] = [
+  { heading: 'ที่', width: 6, style: 'labelCenter' },
+  { heading: 'หน่วยงาน', width: 24, style: 'label' },
+  { heading: 'มาตรการ', width: 40, style: 'label' },
+  { heading: 'สถานะ', width: 18, style: 'labelCenter' },
+  { heading: 'เหตุผลที่หน่วยงานเขียน', width: 60, style: 'result' },
+  { heading: 'ดูในรายงาน', width: 12, style: 'linkCell' },
+  { heading: 'ไฟล์', width: 24, style: 'label' },
+  { heading: 'แผ่นงาน', width: 18, style: 'label' },
+  { heading: 'เซลล์', width: 8, style: 'labelCenter' },
+];
+
+const PLACE = 5;
+
+/** Columns that stand in every row of a record. */
+const REPEATED = [0, 1, 3];
+
+/** An agency's measure that is not done. */
+interface Unfinished {
+  readonly agency: AgencyCoverage['agency'];
+  readonly issue: Issue;
+  readonly measure: Measure;
+  readonly file: string;
+  readonly status: SourcedText & { readonly id: UnfinishedStatus };
+  readonly entry: Entry;
+}
+
+/**
+ * Plans the list of what is not done: by agency in roster order, then by measure, with the status, what the agency wrote as the
+ * reason (its result, then its notes), and a link to the measure in the report. Measures without an answer are not on it: the
+ * completeness sheet counts them.
+ * @param locations where the measures are in the report
+ */
+export function planMasterUnfinished(
+  consolidation: Consolidation,
+  locations: ReadonlyMap<string, CellLocation>,
+): SheetPlan {
+  const names = agencyByCode(consolidation.roster);
+  return planListSheet({
+    name: UNFINISHED_SHEET,
+    columns: COLUMNS,
+    rows: function* () {
+      let number = 0;
+      for (const unfinished of unfinishedOf(consolidation)) {
+        number += 1;
+        const { agency, measure } = unfinished;
+        yield* rowsOf(number, names.get(agency)?.name ?? agency, unfinished, locations.get(measure.key));
+      }
+      if (number === 0) yield* recordRows(COLUMNS, ['', '', '', '', 'ไม่มีมาตรการที่ตอบว่ายังไม่แล้วเสร็จ']);
+    },
+    table: 'Unfinished',
+  });
+}
+
+function* rowsOf(
+  number: number,
+  agency: string,
+  { issue, measure, status, entry, file }: Unfinished,
+  link: CellLocation | undefined,
+): Generator<RowPlan, void, undefined> {
+  const reason = [...entry.paragraphs, ...entry.notes].map(({ text }) => text).join('\n');
+  const texts = [thaiDigits(String(number)), agency, measure.text, status.text, reason, '', file, status.sheet];
+  const [first, ...others] = recordRows(COLUMNS, [...texts, cellName(status.cell)], REPEATED);
+  if (first === undefined) return;
+  const words = `ประเด็นที่ ${thaiDigits(String(issue.number))}`;
+  const linked = first.cells.map((cell) =>
+    cell.column === PLACE && link !== undefined ? { ...cell, value: words, link } : cell,
+  );
+  yield { ...first, cells: linked };
+  yield* others;
+}
+
+function* unfinishedOf({ programme, agencies }: Consolidation): Generator<Unfinished, void, undefined> {
+  for (const { agency, submissions } of agencies) {
+    const written = submissions.flatMap(({ file, entries }) => entries.map((entry) => ({ file, entry })));
+    for (const { issue, measures } of issuesOfAgency(programme, agency)) {
+      for (const measure of measures) {
+        for (const { file, entry } of written.filter(({ entry: { measure: key } }) => key === measure.key)) {
+          const { status } = entry;
+          if (status === undefined || status.id === 'done') continue;
+          yield { agency, issue, measure, file, entry, status: { ...status, id: status.id } };
+        }
+      }
+    }
+  }
+}

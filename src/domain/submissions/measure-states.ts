@@ -1,0 +1,64 @@
+import { issuesOfAgency } from '../programme/assignment.ts';
+import type { MeasureKey, Programme, StatusId } from '../programme/programme.ts';
+import { groupBy } from '../text/group-by.ts';
+import type { AgencyCoverage, Consolidation } from './consolidation.ts';
+import type { Entry } from './submission.ts';
+
+/** How far an agency is with a measure that it is asked about: its status, or that it did not answer. */
+export type AskedState = StatusId | 'missing';
+
+/** The states in the order of the report. */
+export const ASKED_STATES: readonly AskedState[] = ['done', 'in-progress', 'not-started', 'not-applicable', 'missing'];
+
+/** How many agencies are in each state. */
+export type StateCounts = Readonly<Record<AskedState, number>>;
+
+/** The state of a measure by its entry: a result without a status counts as done, as in the report. */
+export function stateOf(entry: Entry | undefined): AskedState {
+  if (entry === undefined) return 'missing';
+  return entry.status?.id ?? (entry.paragraphs.length > 0 ? 'done' : 'missing');
+}
+
+/** The state of each measure that an agency is asked about, in printed order. */
+export function statesOfAgency(
+  programme: Programme,
+  { agency, submissions, spilt }: AgencyCoverage,
+): ReadonlyMap<MeasureKey, AskedState> {
+  const entries = new Map(
+    submissions.flatMap((submission) => submission.entries.map((entry) => [entry.measure, entry])),
+  );
+  const asked = issuesOfAgency(programme, agency).flatMap(({ measures }) => measures);
+  return new Map(asked.map(({ key }) => [key, spilt?.has(key) === true ? 'missing' : stateOf(entries.get(key))]));
+}
+
+/** How many of the agencies that are asked about a measure are in each state, by measure. */
+export function stateCounts({
+  programme,
+  agencies,
+}: Pick<Consolidation, 'programme' | 'agencies'>): ReadonlyMap<MeasureKey, StateCounts> {
+  const states = groupBy(
+    agencies.flatMap((coverage) => [...statesOfAgency(programme, coverage)]),
+    ([measure]) => measure,
+  );
+  return new Map([...states].map(([measure, found]) => [measure, countsOf(found.map(([, state]) => state))]));
+}
+
+/** Adds counts up. */
+export function sumOfCounts(counts: readonly (StateCounts | undefined)[]): StateCounts {
+  const sumOf = (state: AskedState): number => counts.reduce((total, each) => total + (each?.[state] ?? 0), 0);
+  return recordOf(sumOf);
+}
+
+function countsOf(states: readonly AskedState[]): StateCounts {
+  return recordOf((wanted) => states.filter((state) => state === wanted).length);
+}
+
+function recordOf(countOf: (state: AskedState) => number): StateCounts {
+  return {
+    done: countOf('done'),
+    'in-progress': countOf('in-progress'),
+    'not-started': countOf('not-started'),
+    'not-applicable': countOf('not-applicable'),
+    missing: countOf('missing'),
+  };
+}

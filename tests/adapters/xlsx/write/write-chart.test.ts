@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createXlsxCodec } from '../../../../src/adapters/xlsx/codec.ts';
+import { encodeWorkbook } from '../../../../src/adapters/xlsx/write/encode.ts';
+import type { ChartPlan, SheetPlan } from '../../../../src/domain/spreadsheet/plan.ts';
+import { checkOoxml } from '../../../support/check-ooxml.ts';
+import { partsOf, sheetPlan, workbookPlan } from './encode-plans.ts';
+
+const CHART: ChartPlan = {
+  title: 'สถานะ <ก> & "ข"',
+  description: 'แผนภูมิแท่ง\nสองซีรีส์',
+  at: { row: 4, column: 0 },
+  width: 400,
+  height: 200,
+  categories: { top: 1, bottom: 2, left: 0, right: 0 },
+  series: [
+    { name: { row: 0, column: 1 }, column: 1, fill: 'done' },
+    { name: { row: 0, column: 2 }, column: 2, fill: 'begun' },
+  ],
+};
+
+function charted(parts: Partial<SheetPlan> = {}): SheetPlan {
+  return sheetPlan({
+    name: "แผ่น 'ก' ๑",
+    rows: [
+      ['ชื่อ', 'เสร็จ', 'กำลังทำ'],
+      ['ก', 3, 1],
+      ['ข', 0, 4],
+    ].map((values) => ({ cells: values.map((value, column) => ({ column, style: 'label', value })) })),
+    charts: [CHART, { ...CHART, shares: true, at: { row: 20, column: 0 } }],
+    ...parts,
+  });
+}
+
+const table = { name: 'T', range: { top: 0, left: 0, bottom: 2, right: 2 }, columns: ['ชื่อ', 'เสร็จ', 'กำลังทำ'] };
+const plan = workbookPlan([charted({ table }), charted({ name: 'อีกแผ่น' }), sheetPlan({ name: 'เปล่า' })]);
+
+describe('a sheet with charts', () => {
+  it('is valid by the schemas of ISO 29500, with a table and without', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'ita-charts-'));
+    try {
+      const file = path.join(folder, 'charts.xlsx');
+      writeFileSync(file, await encodeWorkbook(plan));
+      expect(checkOoxml(file)).toEqual(['1 files checked, 0 with problems']);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('has a drawing with the charts, whose numbers are those of its cells', async () => {
+    const parts = partsOf(await encodeWorkbook(plan));
+    expect(Object.keys(parts).filter((name) => /charts|drawings/.test(name))).toHaveLength(8);
+    const chart = parts['xl/charts/chart1.xml']!;
+    expect(chart.match(/<c:f>[^<]*<\/c:f>/g)).toEqual([
+      "<c:f>'แผ่น ''ก'' ๑'!$B$1:$B$1</c:f>",
+      "<c:f>'แผ่น ''ก'' ๑'!$A$2:$A$3</c:f>",
+      "<c:f>'แผ่น ''ก'' ๑'!$B$2:$B$3</c:f>",
+      "<c:f>'แผ่น ''ก'' ๑'!$C$1:$C$1</c:f>",
+      "<c:f>'แผ่น ''ก'' ๑'!$A$2:$A$3</c:f>",
+      "<c:f>'แผ่น ''ก'' ๑'!$C$2:$C$3</c:f>",
+    ]);
+    expect(chart.match(/<c:v>[^<]*<\/c:v>/g)?.join()).toBe(
+      ['เสร็จ', 'ก', 'ข', 3, 0, 'กำลังทำ', 'ก', 'ข', 1, 4].map((value) => `<c:v>${value}</c:v>`).join(),
+    );
+  });
+
+  it('is read back as a chart with its name and its alternative text', async () => {
+    const { sheets } = await createXlsxCodec().decode(await encodeWorkbook(plan));
+    expect(sheets.map(({ objects = [] }) => objects.length)).toEqual([2, 2, 0]);
+    expect(sheets[0]?.objects?.[0]).toMatchObject({
+      kind: 'chart',
+      name: CHART.title,
+      description: CHART.description,
+    });
+  });
+
+  it('is refused where it is drawn from a text', async () => {
+    const wrong = charted({ charts: [{ ...CHART, categories: { ...CHART.categories, top: 0 } }] });
+    await expect(encodeWorkbook(workbookPlan([wrong]))).rejects.toThrow('cell B1: a chart takes it for a number');
+  });
+});
