@@ -14,7 +14,7 @@ import { freePath } from './free-path.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentCodec } from './ports/document-codec.ts';
 import type { FileStore } from './ports/file-store.ts';
-import type { WorkbookCodec } from './ports/workbook-codec.ts';
+import { ANY_ROOM, type WorkbookCodec } from './ports/workbook-codec.ts';
 import { openWorkbook, whole } from './read-workbook.ts';
 
 /** The ports of a report. */
@@ -71,7 +71,7 @@ export interface ReportFacts {
 export async function report(ports: ReportPorts, request: ReportRequest): Promise<ReportOutcome> {
   const { programme, master, out } = request;
   if (request.letter === true && programme.report.letter === undefined) return { kind: 'no-letter' };
-  const content = await openWorkbook(ports.codec, await ports.files.read(master), whole, master);
+  const content = await openWorkbook(ports.codec, await ports.files.read(master), whole, master, ANY_ROOM);
   if ('code' in content) return { kind: 'unreadable', problem: content };
   if (identityOfProperties(content.properties).master !== programme.id) return { kind: 'not-master' };
   const { measures, beside, problems } = readMasterReport(content, programme);

@@ -1,3 +1,4 @@
+import { foldDigits } from '../../src/domain/text/digits.ts';
 import { groupBy } from '../../src/domain/text/group-by.ts';
 import type { CellContent, SheetContent, WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
@@ -31,6 +32,6 @@ function sheetPlan({ name, state, cells }: SheetContent): SheetPlan {
 
 function cellPlan({ column, kind, text }: CellContent): CellPlan {
   return kind === 'number'
-    ? { column, style: 'dataNumber', value: Number(text) }
+    ? { column, style: 'dataNumber', value: Number(foldDigits(text)) }
     : { column, style: 'data', value: text };
 }

@@ -4,7 +4,9 @@ import type { Issue, Measure, UnfinishedStatus } from '../../programme/programme
 import { cellName, type CellLocation } from '../../spreadsheet/address.ts';
 import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 import type { AgencyCoverage, Consolidation } from '../../submissions/consolidation.ts';
+import { statesOfAgency } from '../../submissions/measure-states.ts';
 import type { Entry, SourcedText } from '../../submissions/submission.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { UNFINISHED_SHEET } from '../sheet-names.ts';
 import { planListSheet, recordRows, type MasterColumn } from './layout.ts';
@@ -82,11 +84,16 @@ function* rowsOf(
 }
 
 function* unfinishedOf({ programme, agencies }: Consolidation): Generator<Unfinished, void, undefined> {
-  for (const { agency, submissions } of agencies) {
-    const written = submissions.flatMap(({ file, entries }) => entries.map((entry) => ({ file, entry })));
+  for (const coverage of agencies) {
+    const { agency, submissions } = coverage;
+    const states = statesOfAgency(programme, coverage);
+    const written = groupBy(
+      submissions.flatMap(({ file, entries }) => entries.map((entry) => ({ file, entry }))),
+      ({ entry }) => entry.measure,
+    );
     for (const { issue, measures } of issuesOfAgency(programme, agency)) {
-      for (const measure of measures) {
-        for (const { file, entry } of written.filter(({ entry: { measure: key } }) => key === measure.key)) {
+      for (const measure of measures.filter(({ key }) => states.get(key) !== 'missing')) {
+        for (const { file, entry } of written.get(measure.key) ?? []) {
           const { status } = entry;
           if (status === undefined || status.id === 'done') continue;
           yield { agency, issue, measure, file, entry, status: { ...status, id: status.id } };
