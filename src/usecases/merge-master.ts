@@ -52,6 +52,8 @@ export function mergeMaster(content: WorkbookContent, theirs: Consolidation): Ma
   const report = readMasterReport(content, programme);
   if (report.problems.length > 0) return undefined;
   const base = finish(addResult(emptyConsolidation(programme, roster), submissionsInTable(table, programme)));
+  const isGenerated = report.measures.some(({ paragraphs }) => paragraphs.some(({ sources }) => sources.length > 0));
+  if (isGenerated && base.entries.read === 0) return undefined;
   const merged = mergeReport(base, report, theirs);
   if (merged === undefined) return undefined;
   if (isSame(content, base, theirs)) return { kind: 'same' };

@@ -5,7 +5,7 @@ import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.t
 import { consolidate, type ConsolidatePorts, type ConsolidateRequest } from '../../src/usecases/consolidate.ts';
 import { FileFault, type FileStore } from '../../src/usecases/ports/file-store.ts';
 import { answer, type Answers } from '../support/answer.ts';
-import { planOfContent } from '../support/plan-of-content.ts';
+import { TABLE_HEADINGS } from '../../src/domain/master/table-headings.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-programme.ts';
 
@@ -245,12 +245,14 @@ describe('a master that is there already', () => {
     expect(kept.get('/out/m.xlsx')).toBe(byPerson);
   });
 
-  it('stays as it is where its table is gone, and the new one is beside it, again and again', async () => {
+  it('stays as it is where its table cannot be read, and the new one is beside it, again and again', async () => {
     const { ports, request, kept } = setting(await answers());
     await consolidate(ports, request);
-    const { sheets, properties, definedNames } = await codec.decode(kept.get('/out/m.xlsx')!);
-    const without = sheets.filter(({ name }) => name !== TABLE_SHEET);
-    const byPerson = await codec.encode(planOfContent({ sheets: without, properties, definedNames }));
+    const { sheets } = await codec.decode(kept.get('/out/m.xlsx')!);
+    const { row, column } = sheets
+      .find(({ name }) => name === TABLE_SHEET)!
+      .cells.find(({ text }) => text === TABLE_HEADINGS.agency)!;
+    const byPerson = await codec.patch(kept.get('/out/m.xlsx')!, [{ sheet: TABLE_SHEET, row, column, text: 'รหัส' }]);
     kept.set('/out/m.xlsx', await edited(byPerson));
     for (let run = 0; run < 2; run += 1) {
       expect(await consolidate(ports, request)).toMatchObject({ kind: 'written', path: '/out/m (2).xlsx' });
