@@ -7,7 +7,7 @@ import { textsOfEntry, textsOfSubmission } from './entry-texts.ts';
 import { groupBy } from '../text/group-by.ts';
 import { isNoAnswer } from '../text/no-answer.ts';
 import { mergeParagraphs, type SubmittedEntry } from './merge-paragraphs.ts';
-import { statusStatements } from './status-statements.ts';
+import { statusStatements, withoutReason } from './status-statements.ts';
 import { inOrder } from '../diagnostics/order.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { StringPool } from './string-pool.ts';
@@ -180,7 +180,11 @@ function masterMeasures(
     const submitted = (entries.get(measure.key) ?? []).map(withoutSigns);
     return {
       measure: measure.key,
-      paragraphs: mergeParagraphs(roster, measure, submitted),
+      paragraphs: mergeParagraphs(
+        roster,
+        measure,
+        submitted.map(({ submission, entry }) => ({ submission, entry: withoutReason(entry) })),
+      ),
       unfinished: statusStatements(roster, measure, submitted),
     };
   });
