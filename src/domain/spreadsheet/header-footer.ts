@@ -5,10 +5,15 @@
 export const PAGE_NUMBER =
   '&"TH SarabunPSK,Regular"&14หน้า &"TH SarabunIT๙,Regular"&P&"TH SarabunPSK,Regular" จาก &"TH SarabunIT๙,Regular"&N';
 
-/** Text for a header or footer: `&` starts a code there and is doubled; text beyond Excel's limit is cut off at a blank. */
-export function headerText(text: string, limit = 100): string {
+/** Most characters of a text: a header or footer with its codes has at most 255 of them. */
+const MOST_TEXT = 100;
+
+/** Text for a header or footer: `&` starts a code there and is doubled; a long text is cut off at a blank. */
+export function headerText(text: string): string {
   const short =
-    text.length <= limit ? text : `${text.slice(0, Math.max(text.lastIndexOf(' ', limit - 1), limit / 2))}…`;
+    text.length <= MOST_TEXT
+      ? text
+      : `${text.slice(0, Math.max(text.lastIndexOf(' ', MOST_TEXT - 1), MOST_TEXT / 2))}…`;
   return `&"TH SarabunPSK,Regular"&14${short.replaceAll('&', '&&')}`;
 }
 

@@ -8,7 +8,7 @@ import { groupBy } from '../text/group-by.ts';
 import { isNoAnswer } from '../text/no-answer.ts';
 import { wordsOfProgramme } from './group/known-words.ts';
 import { mergeParagraphs, type Grouping, type SubmittedEntry } from './merge-paragraphs.ts';
-import { statusStatements } from './status-statements.ts';
+import { statusStatements, withoutReason } from './status-statements.ts';
 import { inOrder } from '../diagnostics/order.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { StringPool } from './string-pool.ts';
@@ -195,7 +195,12 @@ function masterMeasures(
     const submitted = (entries.get(measure.key) ?? []).map(withoutSigns);
     return {
       measure: measure.key,
-      paragraphs: mergeParagraphs(roster, measure, submitted, grouping),
+      paragraphs: mergeParagraphs(
+        roster,
+        measure,
+        submitted.map(({ submission, entry }) => ({ submission, entry: withoutReason(entry) })),
+        grouping,
+      ),
       unfinished: statusStatements(roster, measure, submitted),
     };
   });

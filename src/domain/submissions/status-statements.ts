@@ -4,9 +4,13 @@ import type { StatusStatement } from './consolidation.ts';
 import { mergeParagraphs, type SubmittedEntry } from './merge-paragraphs.ts';
 import type { Entry, SourcedText } from './submission.ts';
 
+/** Most UTF-16 code units of a result that is printed as the reason of a status; a longer one is a paragraph of its own. */
+const MAX_REASON = 500;
+
 /**
- * States who has not finished a measure, by status: agencies that say the same of it are one statement. An agency's notes stand with
- * its status where they are all that it wrote; else its result, which is printed as it is, says why.
+ * States who has not finished a measure, by status: agencies that say the same of it are one statement. What an agency wrote as the
+ * result of a measure that it has not begun, or has nothing to do with, is the reason, and stands with the status; else its notes do,
+ * where they are all that it wrote.
  */
 export function statusStatements(
   roster: Roster,
@@ -23,8 +27,20 @@ export function statusStatements(
   });
 }
 
-function statementOf({ paragraphs, notes }: Entry, status: SourcedText): SourcedText {
-  const { text, sheet, cell } = status;
-  const why = paragraphs.length > 0 ? '' : notes.map((note) => note.text).join(' ');
-  return { text: why === '' ? text : `${text} (หมายเหตุ: ${why})`, sheet, cell };
+/** An entry without the results that {@link statusStatements} prints as the reason of its status. */
+export function withoutReason(entry: Entry): Entry {
+  return reasonOf(entry) === '' ? entry : { ...entry, paragraphs: [] };
+}
+
+function reasonOf({ status, paragraphs }: Entry): string {
+  if (status?.id !== 'not-started' && status?.id !== 'not-applicable') return '';
+  const reason = paragraphs.map(({ text }) => text.trim()).join(' ');
+  return reason.length > MAX_REASON ? '' : reason;
+}
+
+function statementOf(entry: Entry, { text, sheet, cell }: SourcedText): SourcedText {
+  const reason = reasonOf(entry);
+  const notes = entry.paragraphs.length > 0 ? '' : entry.notes.map((note) => note.text).join(' ');
+  const why = reason === '' && notes !== '' ? `หมายเหตุ: ${notes}` : reason;
+  return { text: why === '' ? text : `${text} (${why})`, sheet, cell };
 }

@@ -443,6 +443,31 @@ describe('coverage', () => {
 });
 
 describe('a status that is not done', () => {
+  it.each(['ยังไม่ดำเนินการ', 'ไม่เกี่ยวข้อง'])('is printed with its reason, wherever that was written: %s', (status) => {
+    const reason = 'รอการจัดสรรงบประมาณ';
+    for (const answer of [
+      { results: [reason] },
+      { results: [reason], notes: ['โทร. ๑๒๓'] },
+      { results: ['- รอ', 'งบ'] },
+    ]) {
+      const { measures } = of(submissionOf('02', { '1.1.1': { status, ...answer } }));
+      const [{ paragraphs, unfinished } = { paragraphs: [], unfinished: [] }] = measures;
+      expect(paragraphs).toEqual([]);
+      expect(unfinished.map(({ text }) => text)).toEqual([`${status} (${answer.results.join(' ')})`]);
+    }
+  });
+
+  it('leaves a result where it is that is too long for a reason, or was written about what is under way', () => {
+    for (const [status, text] of [
+      ['ยังไม่ดำเนินการ', 'ก'.repeat(501)],
+      ['อยู่ระหว่างดำเนินการ', 'จัดอบรมแล้ว ๒ ครั้ง'],
+    ] as const) {
+      const { measures } = of(submissionOf('02', { '1.1.1': { status, results: [text] } }));
+      expect(measures[0]?.paragraphs.map((paragraph) => paragraph.text)).toEqual([text]);
+      expect(measures[0]?.unfinished.map((statement) => statement.text)).toEqual([status]);
+    }
+  });
+
   it('is not answered in full', () => {
     const { agencies } = of(
       submissionOf('02', {
@@ -577,7 +602,7 @@ describe('any consolidation', () => {
             .flatMap(({ measure, paragraphs }) =>
               paragraphs
                 .filter(({ text }) => !isNoAnswer(text))
-                .map(({ text, cell }) => [agency, measure, cellName(cell), sameTextKey(text)].join(' ')),
+                .map(({ text, cell }) => ({ agency, measure, text: sameTextKey(text), cell: cellName(cell) })),
             ),
         );
         const merged = measures.flatMap(({ measure, paragraphs }) =>
@@ -585,7 +610,15 @@ describe('any consolidation', () => {
             sources.map(({ agency, cell }) => [agency, measure, cellName(cell), sameTextKey(text)].join(' ')),
           ),
         );
-        expect(merged.toSorted()).toEqual(written.toSorted());
+        const isMerged = ({ agency, measure, text, cell }: (typeof written)[number]): boolean =>
+          merged.includes([agency, measure, cell, text].join(' '));
+        expect(merged).toHaveLength(written.filter(isMerged).length);
+        // What is no paragraph of its own is the reason of the agency's status.
+        for (const { agency, measure, text } of written.filter((each) => !isMerged(each))) {
+          const statements = measures.find((each) => each.measure === measure)?.unfinished ?? [];
+          const own = statements.filter(({ sources }) => sources.some((source) => source.agency === agency));
+          expect(own.map((statement) => sameTextKey(statement.text)).join('\n')).toContain(text);
+        }
       }),
     );
   });

@@ -42,9 +42,6 @@ const TRAILING: readonly MasterColumn[] = [
   { heading: 'อีเมล', width: 20, style: 'result' },
 ];
 
-/** Most characters of the legend at the foot of a page. */
-const LEGEND_LENGTH = 150;
-
 const LEGEND_ROW = 1;
 const HEADING_ROW = 2;
 
@@ -79,10 +76,11 @@ export function planMasterMatrix(consolidation: Consolidation): SheetPlan {
     validations: [],
     conditionalFormats: conditionalFormats(agencyRows.length, issues.length),
     print: {
-      titleRows: { first: HEADING_ROW, last: HEADING_ROW },
+      // A footer is too short for the legend: its row is on every page.
+      titleRows: { first: LEGEND_ROW, last: HEADING_ROW },
       lastColumn: columns.length - 1,
-      header: { left: headerText(MATRIX_SHEET) },
-      footer: { left: headerText(legend(consolidation), LEGEND_LENGTH), right: PAGE_NUMBER },
+      header: {},
+      footer: { left: headerText(MATRIX_SHEET), right: PAGE_NUMBER },
     },
   };
 }
