@@ -152,7 +152,7 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'without-result': '{count measure has|measures have} no result yet and stay blank in the report.',
     'report-without-sheets': 'The master has no sheet {sheets}; what it should hold is not in the report.',
     'texts-beside':
-      '{count text|texts} beside the results, in other cells, comments or shapes, {count is|are} not in the document.',
+      'Not in the document, because written in other cells, comments or shapes than the results: {count text|texts}.',
     'front-unclear':
       'Lines were added to or removed from the cover sheet, so the cover and introduction have the words of the programme: check them in Word.',
     'report-next': 'Next: open it in Word, look at every page, and submit it for signature.',
