@@ -1,5 +1,6 @@
 import { measureByKey } from '../../programme/programme.ts';
 import { compareKey } from '../../text/compare.ts';
+import { listMarkerOf } from '../../text/list-items.ts';
 import { isNoAnswer } from '../../text/no-answer.ts';
 import { entryRule } from './rule.ts';
 
@@ -13,10 +14,15 @@ const PHRASES = [
   'ดำเนินการแล้วเสร็จ',
   'เรียบร้อยแล้ว',
   'แล้วเสร็จ',
+  'ดำเนินการตามมาตรการแล้ว',
+  'ได้ดำเนินการตามมาตรการแล้ว',
   'เสร็จแล้ว',
   'จะดำเนินการ',
   'มี',
+  'N/A',
+  'n/a',
   'ตามเอกสารแนบ',
+  'ตามเอกสารแนบท้าย',
   'ตามเอกสารที่แนบ',
   'ตามเอกสารที่แนบมา',
   'ตามเอกสารที่แนบมาพร้อมนี้',
@@ -53,7 +59,7 @@ export const resultHollow = entryRule({
   },
 });
 
-/** The comparison key without signs at its ends, such as a bullet or a full stop. */
+/** The comparison key without the marker of a list, and without signs at its ends, such as a full stop. */
 function bareKey(text: string): string {
-  return compareKey(text).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+  return compareKey(text.slice(listMarkerOf(text).length)).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
 }
