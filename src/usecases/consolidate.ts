@@ -1,13 +1,15 @@
+import type { AgencyCode } from '../domain/programme/roster.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import type { Finding } from '../domain/checks/finding.ts';
 import { decisionsInSheet, type Decision } from '../domain/master/decisions.ts';
 import { roomOfMaster } from '../domain/master/room.ts';
-import { PROBLEMS_SHEET } from '../domain/master/sheet-names.ts';
+import { PROBLEMS_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import type { Programme } from '../domain/programme/programme.ts';
-import { identityOfProperties } from '../domain/form/identity.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { textOf, type Problem } from '../domain/diagnostics/problem.ts';
 import { collectAnswers, type CollectPorts, type CollectRequest } from './collect-answers.ts';
+import { isMasterOf } from './is-master-of.ts';
+import { masterChanges } from './master-changes.ts';
 import { planMaster } from './plan-master.ts';
 import type { Clock } from './ports/clock.ts';
 import { FileFault, type FileStore } from './ports/file-store.ts';
@@ -51,7 +53,9 @@ export type ConsolidateOutcome =
       readonly isWritten: boolean;
       /** The edited master at `out` that the answers were merged with. */
       readonly merge?: MasterMerge;
-      /** Where that master is kept. */
+      /** Agencies whose answers only the replaced master has. */
+      readonly gone: readonly AgencyCode[];
+      /** Where the replaced master is kept: an edited one, or one with answers of its own. */
       readonly backup?: string;
     }
   | { readonly kind: 'nothing-read'; readonly problems: readonly Problem[] }
@@ -69,13 +73,15 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   const collected = await collectAnswers(ports, request);
   if (collected.kind === 'nothing-read') return collected;
   const { consolidation, findings } = collected;
-  const edited = request.replace ? undefined : await editedAt(ports, request);
+  const there = request.replace ? undefined : await masterAt(ports, request, out);
+  const edited = there && !isUntouched(there.content) ? there : undefined;
   const merge = edited && mergeMaster(edited.content, consolidation);
   const mergeIn = merge ? { merge } : {};
-  if (merge?.kind === 'same' || request.preview) {
-    const path = merge || request.replace ? out : await freePath(ports, request);
-    return { ...collected, ...mergeIn, kind: 'written', path, isWritten: false };
-  }
+  const path = merge || request.replace ? out : await freePath(ports, request);
+  const earlier = path === out || request.replace ? there : await masterAt(ports, request, path);
+  const gone = earlier ? agenciesGone(earlier.content, consolidation) : [];
+  const outcome = { ...collected, ...mergeIn, kind: 'written', path, gone } as const;
+  if (merge?.kind === 'same' || request.preview) return { ...outcome, isWritten: false };
   const decisions = await decisionsAt(ports, request);
   const plan = planMaster(consolidation, {
     created,
@@ -88,26 +94,33 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   // The thread was busy until here; let an interruption that arrived meanwhile be reported now.
   await new Promise((resolve) => setTimeout(resolve));
   signal?.throwIfAborted();
-  if (edited && merge) {
-    const backup = await backupPath(ports, out, created);
-    await ports.files.write(backup, edited.bytes);
-    await ports.files.write(out, bytes);
-    return { ...collected, ...mergeIn, kind: 'written', path: out, isWritten: true, backup };
-  }
-  const path = request.replace ? out : await freePath(ports, request);
+  const backup = earlier && (merge || gone.length > 0) ? await backupPath(ports, path, created) : undefined;
+  if (earlier && backup !== undefined) await ports.files.write(backup, earlier.bytes);
   await ports.files.write(path, bytes);
-  return { ...collected, kind: 'written', path, isWritten: true };
+  return { ...outcome, isWritten: true, ...(backup === undefined ? {} : { backup }) };
 }
 
-/** The master at a path, if somebody has worked in it. */
-async function editedAt(
+interface OpenedMaster {
+  readonly bytes: Uint8Array;
+  readonly content: WorkbookContent;
+}
+
+/** The master of the programme at a path, if there is one. */
+async function masterAt(
   { codec, files }: ConsolidatePorts,
-  { out, programme, roster }: ConsolidateRequest,
-): Promise<{ readonly bytes: Uint8Array; readonly content: WorkbookContent } | undefined> {
-  const bytes = (await isThere(files, out)) ? await bytesOf(files, out) : undefined;
+  { programme, roster }: ConsolidateRequest,
+  path: string,
+): Promise<OpenedMaster | undefined> {
+  const bytes = (await isThere(files, path)) ? await bytesOf(files, path) : undefined;
   const room = roomOfMaster(programme, roster);
-  const content = bytes && (await openWorkbook(codec, bytes, (opened) => opened, out, room));
-  return bytes && content && !('code' in content) && !isUntouched(content) ? { bytes, content } : undefined;
+  const content = bytes && (await openWorkbook(codec, bytes, (opened) => opened, path, room));
+  return bytes && content && !('code' in content) && isMasterOf(content, programme) ? { bytes, content } : undefined;
+}
+
+/** Agencies with answers in the table of a master and none in the consolidation. */
+function agenciesGone({ sheets }: WorkbookContent, consolidation: Consolidation): readonly AgencyCode[] {
+  const table = sheets.find(({ name }) => name === TABLE_SHEET);
+  return table ? masterChanges(table, consolidation).gone : [];
 }
 
 /** `MASTER (2027-06-01 00.00.00).xlsx`, with the time of the merge, or the next name that no file has. */
@@ -143,6 +156,9 @@ function* pathsBeside(out: string): Generator<string, never, undefined> {
   for (let number = 2; ; number += 1) yield out.replace(/(?=\.xlsx$)/i, ` (${number})`);
 }
 
+/** How many names may have no file, because people rename and move masters, before the search for more ends. */
+const GAPS = 9;
+
 /** What the office decided in the masters of this programme that are there already, the later master's word for the same. */
 async function decisionsAt(
   { codec, files }: ConsolidatePorts,
@@ -150,9 +166,13 @@ async function decisionsAt(
 ): Promise<readonly Decision[]> {
   const room = roomOfMaster(programme, roster);
   const decisions = new Map<string, Decision>();
+  let notThere = 0;
   for (const path of pathsBeside(out)) {
     const bytes = (await isThere(files, path)) ? await bytesOf(files, path) : undefined;
-    if (bytes === undefined) break;
+    if (bytes === undefined) {
+      if (++notThere > GAPS) break;
+      continue;
+    }
     const decided = await openWorkbook(codec, bytes, (content) => decisionsIn(content, programme), path, room);
     // A file that is no workbook is not replaced, and holds no decision.
     if ('code' in decided) continue;
@@ -161,9 +181,9 @@ async function decisionsAt(
   return [...decisions.values()];
 }
 
-function decisionsIn({ properties, sheets }: WorkbookContent, programme: Programme): readonly Decision[] {
-  if (identityOfProperties(properties).master !== programme.id) return [];
-  return sheets.filter(({ name }) => name === PROBLEMS_SHEET).flatMap(decisionsInSheet);
+function decisionsIn(content: WorkbookContent, programme: Programme): readonly Decision[] {
+  if (!isMasterOf(content, programme)) return [];
+  return content.sheets.filter(({ name }) => name === PROBLEMS_SHEET).flatMap(decisionsInSheet);
 }
 
 /** The bytes of a file; undefined for a folder. */

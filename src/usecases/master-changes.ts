@@ -13,6 +13,8 @@ export interface MasterChanges {
   readonly changed: readonly AgencyCode[];
   /** Agencies whose answers are the same as in the master. */
   readonly same: readonly AgencyCode[];
+  /** Agencies of the master without answers now. */
+  readonly gone: readonly AgencyCode[];
 }
 
 /** Compares answers with the table of all answers of a master. */
@@ -28,6 +30,7 @@ export function masterChanges(table: SheetContent, consolidation: Consolidation)
     added: those((was, now) => was.length === 0 && now.length > 0),
     changed: those((was, now) => was.length > 0 && now.length > 0 && !isSame(was, now)),
     same: those((was, now) => was.length > 0 && isSame(was, now)),
+    gone: those((was, now) => was.length > 0 && now.length === 0),
   };
 }
 

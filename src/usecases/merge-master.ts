@@ -4,12 +4,11 @@ import type { MergeFacts } from '../domain/master/plan/master-workbook.ts';
 import { readMasterReport } from '../domain/master/read/master-report.ts';
 import { submissionsInTable } from '../domain/master/read/submissions-in-table.ts';
 import { REVIEW_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
-import { tableRecords } from '../domain/master/read/table-records.ts';
-import type { MeasureKey, Programme } from '../domain/programme/programme.ts';
-import { foldDigits } from '../domain/text/digits.ts';
+import type { MeasureKey } from '../domain/programme/programme.ts';
 import type { SheetContent, WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { addResult, emptyConsolidation, finish } from '../domain/submissions/consolidate.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
+import { isMasterOf } from './is-master-of.ts';
 import { masterChanges } from './master-changes.ts';
 
 /** What merging changes in the report, by measure. */
@@ -48,7 +47,7 @@ export function mergeMaster(content: WorkbookContent, theirs: Consolidation): Ma
   const { programme, roster } = theirs;
   const table = content.sheets.find(({ name }) => name === TABLE_SHEET);
   const isRead = content.unread?.every(({ holds }) => holds !== 'cells') ?? true;
-  if (!table || !isRead || !isOfProgramme(content, table, programme)) return undefined;
+  if (!table || !isRead || !isMasterOf(content, programme)) return undefined;
   const report = readMasterReport(content, programme);
   if (report.problems.length > 0) return undefined;
   const base = finish(addResult(emptyConsolidation(programme, roster), submissionsInTable(table, programme)));
@@ -56,7 +55,7 @@ export function mergeMaster(content: WorkbookContent, theirs: Consolidation): Ma
   if (isGenerated && base.entries.read === 0) return undefined;
   const merged = mergeReport(base, report, theirs);
   if (merged === undefined) return undefined;
-  if (isSame(content, base, theirs)) return { kind: 'same' };
+  if (isSame(table, theirs)) return { kind: 'same' };
   const earlierReview = content.sheets.find(({ name }) => name === REVIEW_SHEET);
   const changes = report.measures.map(({ measure, paragraphs }): MeasureChange => {
     const [before, after] = [paragraphs, merged.measures.get(measure) ?? []].map((texts) =>
@@ -73,20 +72,10 @@ export function mergeMaster(content: WorkbookContent, theirs: Consolidation): Ma
   };
 }
 
-/** Whether it is a master of the programme, by its properties or, where another program lost them, by the year of its answers. */
-function isOfProgramme({ properties }: WorkbookContent, { cells }: SheetContent, { id, year }: Programme): boolean {
-  const { master } = identityOfProperties(properties);
-  if (master !== undefined) return master === id;
-  return tableRecords(cells).every((record) => foldDigits(record('year')).trim() === String(year));
-}
-
 /** Whether the table has today's answers and no others. */
-function isSame({ sheets }: WorkbookContent, base: Consolidation, theirs: Consolidation): boolean {
-  const table = sheets.find(({ name }) => name === TABLE_SHEET);
-  if (!table) return false;
-  const { added, changed, same } = masterChanges(table, theirs);
-  const answered = base.agencies.filter(({ submissions }) => submissions.length > 0).length;
-  return added.length + changed.length === 0 && same.length === answered;
+function isSame(table: SheetContent, theirs: Consolidation): boolean {
+  const { added, changed, gone } = masterChanges(table, theirs);
+  return added.length + changed.length + gone.length === 0;
 }
 
 function without(texts: readonly string[] = [], others: readonly string[] = []): readonly string[] {

@@ -1,3 +1,4 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { PROBLEM_HEADINGS } from '../../src/domain/master/problem-headings.ts';
 import { PROBLEMS_SHEET, TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
@@ -245,6 +246,20 @@ describe('a master that is there already', () => {
     expect(kept.get('/out/m.xlsx')).toBe(byPerson);
   });
 
+  it('is kept as a backup where it has answers that were not read now, and the outcome says whose', async () => {
+    const { ports, request, kept } = setting(await answers());
+    kept.set('/in/03.xlsx', await workbook('03', { '1.1.1': { result: 'จัดอบรมแล้ว' } }));
+    await consolidate(ports, request);
+    const both = kept.get('/out/m.xlsx');
+    const late = { ...request, paths: ['/in/03.xlsx'] };
+    expect(await consolidate(ports, { ...late, preview: true })).toMatchObject({ isWritten: false, gone: ['02'] });
+    const backup = '/out/m (2027-06-01 00.00.00).xlsx';
+    expect(await consolidate(ports, late)).toMatchObject({ path: '/out/m.xlsx', gone: ['02'], backup });
+    expect(kept.get(backup)).toEqual(both);
+    expect(await consolidate(ports, request)).toMatchObject({ gone: [] });
+    expect([...kept.keys()]).toEqual(['/in/02.xlsx', '/in/03.xlsx', '/out/m.xlsx', backup]);
+  });
+
   it('stays as it is where its table cannot be read, and the new one is beside it, again and again', async () => {
     const { ports, request, kept } = setting(await answers());
     await consolidate(ports, request);
@@ -266,33 +281,39 @@ describe('a master that is there already', () => {
     expect(await consolidate(ports, { ...request, replace: true })).toMatchObject({ path: '/out/m.xlsx' });
   });
 
-  it('hands its decisions on, also about what is no longer found, however often it is made anew', async () => {
-    const file = await workbook('02', { '1.1.1': { status: 'ดำเนินการแล้ว', result: '-' } });
-    const { ports, request, kept } = setting(new Map([['/in/02.xlsx', file]]));
-    await consolidate(ports, request);
-    const problemsOf = async (path: string) => {
-      const { sheets } = await codec.decode(kept.get(path)!);
-      return sheets.find(({ name }) => name === PROBLEMS_SHEET)!;
-    };
-    const before = await problemsOf('/out/m.xlsx');
-    const { row } = before.cells.find(({ text, row: at }) => text === '-' && at > 1)!;
-    const { column } = before.cells.find(({ text }) => text === PROBLEM_HEADINGS.decision)!;
-    const decided = { sheet: PROBLEMS_SHEET, row, column, text: 'โทรแจ้งแล้ว รอแก้ไข' };
-    kept.set('/out/m.xlsx', await codec.patch(kept.get('/out/m.xlsx')!, [decided], '2027-06-02T00:00:00.000Z'));
-    const rowsWith = async (path: string) => {
-      const { cells } = await problemsOf(path);
-      const rows = cells.filter(({ text }) => text === decided.text).map((cell) => cell.row);
-      return rows.map((at) => cells.filter((cell) => cell.row === at).map(({ text }) => text));
-    };
-    const outcome = await consolidate(ports, request);
-    expect(outcome).toMatchObject({ path: '/out/m.xlsx', merge: { kind: 'same' } });
-    expect(await rowsWith('/out/m.xlsx')).toEqual([expect.arrayContaining(['ต้องแก้ไข', 'กองคลัง', '-'])]);
-    kept.set('/in/02.xlsx', await workbook('02', { '1.1.1': { status: 'ดำเนินการแล้ว', result: 'ประกาศแล้ว' } }));
-    for (let run = 0; run < 2; run += 1) {
+  it.each<[string, (bytes: Uint8Array) => Uint8Array]>([
+    ['as it was saved', (bytes) => bytes],
+    ['without the properties that other programs drop', withoutProperties],
+  ])(
+    'hands its decisions on, also about what is no longer found, however often it is made anew: %s',
+    async (_, left) => {
+      const file = await workbook('02', { '1.1.1': { status: 'ดำเนินการแล้ว', result: '-' } });
+      const { ports, request, kept } = setting(new Map([['/in/02.xlsx', file]]));
       await consolidate(ports, request);
-      expect(await rowsWith('/out/m.xlsx')).toEqual([expect.arrayContaining(['ไม่พบแล้ว', 'กองคลัง', '-'])]);
-    }
-  });
+      const problemsOf = async (path: string) => {
+        const { sheets } = await codec.decode(kept.get(path)!);
+        return sheets.find(({ name }) => name === PROBLEMS_SHEET)!;
+      };
+      const before = await problemsOf('/out/m.xlsx');
+      const { row } = before.cells.find(({ text, row: at }) => text === '-' && at > 1)!;
+      const { column } = before.cells.find(({ text }) => text === PROBLEM_HEADINGS.decision)!;
+      const decided = { sheet: PROBLEMS_SHEET, row, column, text: 'โทรแจ้งแล้ว รอแก้ไข' };
+      kept.set('/out/m.xlsx', left(await codec.patch(kept.get('/out/m.xlsx')!, [decided], '2027-06-02T00:00:00.000Z')));
+      const rowsWith = async (path: string) => {
+        const { cells } = await problemsOf(path);
+        const rows = cells.filter(({ text }) => text === decided.text).map((cell) => cell.row);
+        return rows.map((at) => cells.filter((cell) => cell.row === at).map(({ text }) => text));
+      };
+      const outcome = await consolidate(ports, request);
+      expect(outcome).toMatchObject({ path: '/out/m.xlsx', merge: { kind: 'same' } });
+      expect(await rowsWith('/out/m.xlsx')).toEqual([expect.arrayContaining(['ต้องแก้ไข', 'กองคลัง', '-'])]);
+      kept.set('/in/02.xlsx', await workbook('02', { '1.1.1': { status: 'ดำเนินการแล้ว', result: 'ประกาศแล้ว' } }));
+      for (let run = 0; run < 2; run += 1) {
+        await consolidate(ports, request);
+        expect(await rowsWith('/out/m.xlsx')).toEqual([expect.arrayContaining(['ไม่พบแล้ว', 'กองคลัง', '-'])]);
+      }
+    },
+  );
 
   it.each([
     ['no workbook', new Uint8Array([1, 2, 3])],
@@ -303,3 +324,9 @@ describe('a master that is there already', () => {
     expect(kept.get('/out/m.xlsx')).toBe(bytes);
   });
 });
+
+function withoutProperties(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const properties = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
+  return zipSync({ ...parts, 'docProps/custom.xml': strToU8(`<Properties xmlns="${properties}"/>`) });
+}

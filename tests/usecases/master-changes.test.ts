@@ -39,7 +39,11 @@ function corrected(submission: Submission): Submission {
 describe('what is new against an open master', () => {
   it('are agencies that it knows nothing of, and those that say something else now', () => {
     const news = masterChanges(tableOf([first, second]), consolidationOf([first, corrected(second), third]));
-    expect(news).toEqual({ added: [third.agency], changed: [second.agency], same: [first.agency] });
+    expect(news).toEqual({ added: [third.agency], changed: [second.agency], same: [first.agency], gone: [] });
+  });
+
+  it('are agencies without answers now', () => {
+    expect(masterChanges(tableOf([first, second]), consolidationOf([second]))).toMatchObject({ gone: [first.agency] });
   });
 
   it('is nothing where every agency says what it said, in whatever order the table stands now', () => {
@@ -53,7 +57,7 @@ describe('what is new against an open master', () => {
     const news = masterChanges(sorted(tableOf(submissions)), consolidationOf(submissions));
     const known = new Set(submissions.map(({ agency }) => agency));
     const expected: readonly AgencyCode[] = roster.agencies.map(({ code }) => code).filter((code) => known.has(code));
-    expect(news).toEqual({ added: [], changed: [], same: expected });
+    expect(news).toEqual({ added: [], changed: [], same: expected, gone: [] });
   });
 
   it('is every agency where the master is still empty', () => {

@@ -36,7 +36,10 @@ export const DEFAULT_LIMITS: ReadLimits = {
   formulaCharacters: 4_000_000,
 };
 
-/** Times its packed size that a file may hold where more was asked for: alike answers of many agencies pack to a fiftieth. */
+/**
+ * Times its packed size that a file may hold where more was asked for: alike answers of many agencies pack to a fiftieth.
+ * @internal
+ */
 export const GROWTH = 60;
 
 /** Bytes that any file may hold at most: JavaScript has no longer strings than 512 million characters. */

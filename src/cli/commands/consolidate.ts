@@ -3,6 +3,7 @@ import type { Consolidation } from '../../domain/submissions/consolidation.ts';
 import { receivedOf } from '../../domain/submissions/coverage.ts';
 import type { Finding } from '../../domain/checks/finding.ts';
 import { severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
+import type { AgencyCode } from '../../domain/programme/roster.ts';
 import type { Problem } from '../../domain/diagnostics/problem.ts';
 import { withArchives } from '../../usecases/archived-files.ts';
 import type { MasterMerge } from '../../usecases/merge-master.ts';
@@ -90,6 +91,7 @@ interface Report {
   readonly path: string;
   readonly isWritten: boolean;
   readonly merge?: MasterMerge;
+  readonly gone: readonly AgencyCode[];
   readonly backup?: string;
   readonly telling: Telling;
 }
@@ -121,6 +123,8 @@ function asJson(report: Report, { languages }: Call): unknown {
     notReplaced: path === out ? null : out,
     written: report.isWritten,
     merge: mergeJson(report),
+    gone: report.gone,
+    backup: report.backup ?? null,
     files: filesFound,
     agencies: receivedOf(consolidation.agencies),
     entries,
@@ -135,17 +139,7 @@ function asText(report: Report, voice: Messages): string {
   const { expected, received, missing } = receivedOf(consolidation.agencies);
   const rows: (readonly [string, string])[] = [
     [voice.label('received'), voice.line('received-of', { received, expected })],
-    ...(missing.length === 0
-      ? []
-      : [
-          [
-            voice.label('missing'),
-            missingAgencies(
-              missing.map((code) => telling.names?.(code) ?? code),
-              voice,
-            ),
-          ] as const,
-        ]),
+    ...(missing.length === 0 ? [] : [[voice.label('missing'), agencyList(namesOf(missing, telling), voice)] as const]),
     [voice.label('entries'), voice.line('entry-counts', entries)],
     [voice.label('problems'), severitiesAsText(problems, voice)],
     [voice.label('result'), severitiesAsText(findings, voice)],
@@ -156,13 +150,28 @@ function asText(report: Report, voice: Messages): string {
   const beside = path === out || !report.isWritten ? '' : voice.line('master-beside', { out, path });
   const listed = renderProblems(problems, voice, telling);
   const found = renderFindings(findings, voice, telling);
-  return [`${head}\n${alignRows(rows)}`, beside, mergeText(report, voice), listed, found].filter(Boolean).join('\n\n');
+  return [`${head}\n${alignRows(rows)}`, beside, mergeText(report, voice), goneText(report, voice), listed, found]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** What the replaced master has and the new one lacks. */
+function goneText({ gone, backup, path, telling }: Report, voice: Messages): string {
+  if (gone.length === 0) return '';
+  const names = namesOf(gone, telling);
+  return backup === undefined
+    ? voice.line('would-lose', { agencies: agencyList(names, voice), path })
+    : voice.line('agencies-gone', { agencies: agencyList(names, voice), backup });
+}
+
+function namesOf(codes: readonly AgencyCode[], { names }: Telling): readonly string[] {
+  return codes.map((code) => names?.(code) ?? code);
 }
 
 /** Most names to show; the rest is counted. */
 const NAMED = 5;
 
-function missingAgencies(names: readonly string[], voice: Messages): string {
+function agencyList(names: readonly string[], voice: Messages): string {
   const shown = names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ' …' : '');
   return voice.line('count-agencies', { count: names.length, names: shown });
 }

@@ -38,13 +38,12 @@ function signed(sign: string, text: string): string {
 }
 
 /** The same for programs; null where there was no edited master. */
-export function mergeJson({ merge, backup }: MergeReport): unknown {
+export function mergeJson({ merge }: Pick<MergeReport, 'merge'>): unknown {
   if (merge === undefined) return null;
   if (merge.kind === 'same') return { kind: 'same' };
   const { changes, merged, ownSheets } = merge;
   return {
     kind: 'merged',
-    backup: backup ?? null,
     changes,
     review: merged.review,
     beside: merged.unplaced.map(({ text, measure = null, location }) => ({ text, measure, ...location })),

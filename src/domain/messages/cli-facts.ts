@@ -66,6 +66,8 @@ export const LINE_FACTS = {
   fixed: { count: 'number' },
   'can-be-fixed': { count: 'number' },
   'copy-not-replaced': { path: 'text' },
+  'agencies-gone': { agencies: 'text', backup: 'text' },
+  'would-lose': { agencies: 'text', path: 'text' },
   'master-beside': { out: 'text', path: 'text' },
   reported: { path: 'text', paragraphs: 'number' },
   'report-beside': { out: 'text', path: 'text' },

@@ -144,6 +144,9 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
       'Moved texts that had run over into other measures back to the end of their own in {count place|places} of the copy (the file itself is unchanged). Check that they are one answer',
     fixed: 'Fixed {count cell|cells} in the copy (the file itself is unchanged)',
     'can-be-fixed': '--fix --out DIR can fix {count cell|cells}',
+    'agencies-gone':
+      'The earlier master has answers that are not in the files read now, of {agencies}; it is kept as “{backup}”. To have them in the report, consolidate the files of all agencies together.',
+    'would-lose': 'The master “{path}” has answers that are not in the files read now, of {agencies}.',
     'master-beside':
       '“{out}” was not replaced, because somebody has saved it since it was made. The new master is “{path}”: compare both and copy the edits into the new one (if the old file is no longer needed, add --replace).',
     reported: 'The report is “{path}”, with {paragraphs paragraph|paragraphs}.',

@@ -224,7 +224,7 @@ describe('a place on a sheet', () => {
       expect.objectContaining({
         holds: 'place',
         sheet: 'แบบ',
-        why: expect.objectContaining({ reason: 'damaged' }),
+        why: expect.objectContaining({ reason: 'damaged' }) as unknown,
         ...place,
       }),
     ]);
