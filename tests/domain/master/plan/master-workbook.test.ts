@@ -87,7 +87,7 @@ describe('the master workbook', () => {
   it('repeats and freezes the heading row of every sheet with a table', () => {
     for (const { rows, freeze, print } of plan.sheets.slice(1)) {
       const heading = [...rows].findIndex(({ cells }) => cells.some(({ style }) => style === 'heading'));
-      expect(print.titleRows).toEqual({ first: heading, last: heading });
+      expect(print.titleRows?.last).toBe(heading);
       expect(freeze?.rows).toBe(heading + 1);
     }
   });
