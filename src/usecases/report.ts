@@ -1,5 +1,4 @@
 import type { Problem } from '../domain/diagnostics/problem.ts';
-import { identityOfProperties } from '../domain/form/identity.ts';
 import { planAnnexes, type AnnexId } from '../domain/master/document/annexes.ts';
 import { frontInMaster } from '../domain/master/document/front-in-master.ts';
 import { planReportDocument } from '../domain/master/document/report-document.ts';
@@ -11,6 +10,7 @@ import type { Roster } from '../domain/programme/roster.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { addResult, emptyConsolidation, finish } from '../domain/submissions/consolidate.ts';
 import { freePath } from './free-path.ts';
+import { isMasterOf } from './is-master-of.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentCodec } from './ports/document-codec.ts';
 import type { FileStore } from './ports/file-store.ts';
@@ -73,7 +73,7 @@ export async function report(ports: ReportPorts, request: ReportRequest): Promis
   if (request.letter === true && programme.report.letter === undefined) return { kind: 'no-letter' };
   const content = await openWorkbook(ports.codec, await ports.files.read(master), whole, master, ANY_ROOM);
   if ('code' in content) return { kind: 'unreadable', problem: content };
-  if (identityOfProperties(content.properties).master !== programme.id) return { kind: 'not-master' };
+  if (!isMasterOf(content, programme)) return { kind: 'not-master' };
   const { measures, beside, problems } = readMasterReport(content, programme);
   const results = new Map(measures.map(({ measure, paragraphs }) => [measure, paragraphs.map(({ text }) => text)]));
   const { front, isUnclear } = frontInMaster(content.sheets, programme);

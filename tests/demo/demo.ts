@@ -1,3 +1,4 @@
+import { createDocxCodec } from '../../src/adapters/docx/codec.ts';
 import { createFolderStore } from '../../src/adapters/folder/folder-store.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { builtInProgramme } from '../../src/domain/programme/catalogue.ts';
@@ -7,6 +8,7 @@ import type { Consolidation } from '../../src/domain/submissions/consolidation.t
 import { agencyFileName, planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { consolidate } from '../../src/usecases/consolidate.ts';
 import { generate } from '../../src/usecases/generate.ts';
+import { report } from '../../src/usecases/report.ts';
 import results from '../../docs/examples/bma-2565/results.json';
 import { fillPatches } from './fill.ts';
 import * as mistreatment from './mistreat-files.ts';
@@ -35,11 +37,18 @@ export interface DemoOutcome {
   readonly programme: Programme;
   readonly consolidation: Consolidation;
   readonly master: string;
+  /** Path of the Word document. */
+  readonly document: string;
   readonly files: { readonly sent: number; readonly received: number };
-  readonly seconds: { readonly generate: number; readonly fill: number; readonly consolidate: number };
+  readonly seconds: {
+    readonly generate: number;
+    readonly fill: number;
+    readonly consolidate: number;
+    readonly report: number;
+  };
 }
 
-/** The main job on the real report, in folders below `out`: make, fill in as staff would, mistreat, consolidate. */
+/** The main job on the real report, in folders below `out`: make, fill in as staff would, mistreat, consolidate, write for Word. */
 export async function runDemo(out: string): Promise<DemoOutcome> {
   const { programme, roster } = builtInProgramme()!;
   const codec = createXlsxCodec();
@@ -65,12 +74,19 @@ export async function runDemo(out: string): Promise<DemoOutcome> {
   const secondsToFill = watch();
   const outcome = await consolidate(at(MASTER), { programme, roster, paths: [received], out: master });
   if (outcome.kind !== 'written') throw new Error(`the demo's master was not written: ${outcome.kind}`);
+  const secondsToConsolidate = watch();
+  const reported = await report(
+    { ...at(MASTER), documents: createDocxCodec() },
+    { programme, roster, master, out: `${out}/4-report.docx`, replace: true, letter: true },
+  );
+  if (reported.kind !== 'written') throw new Error(`the demo's document was not written: ${reported.kind}`);
   return {
     programme,
     consolidation: outcome.consolidation,
     master,
+    document: reported.path,
     files: { sent: generated.written.length, received: count },
-    seconds: { generate: secondsToGenerate, fill: secondsToFill, consolidate: watch() },
+    seconds: { generate: secondsToGenerate, fill: secondsToFill, consolidate: secondsToConsolidate, report: watch() },
   };
 }
 

@@ -107,6 +107,7 @@ describe('the demo on the real report', () => {
       'file-lock-skipped',
       'programme-differs',
       'submission-repeated',
+      'submission-superseded',
       'value-not-text',
     ]);
   });

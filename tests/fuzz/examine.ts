@@ -15,7 +15,7 @@ export interface Examined {
   readonly finding?: string;
 }
 
-/** Problems that name the file as a whole: it is refused with everything in it, and has to be sent again. */
+/** Problems that name the file as a whole, where nothing tells whose it is: it is refused with everything in it. */
 const REFUSED_WHOLE: ReadonlySet<ProblemCode> = new Set(['not-agency-workbook', 'file-damaged', 'file-too-large']);
 
 /** Problems that name what could not be read of a sheet. */
@@ -72,7 +72,7 @@ function textDropped(content: WorkbookContent): string | undefined {
   } catch (error) {
     return stackOf(error);
   }
-  if (result.problems.some(({ code }) => REFUSED_WHOLE.has(code))) return undefined;
+  if (result.submissions.length === 0 && result.problems.some(({ code }) => REFUSED_WHOLE.has(code))) return undefined;
   const named = new Set(result.problems.filter(({ code }) => OF_SHEETS.has(code)).map(({ sheet }) => sheet));
   const silent = content.unread?.find(({ holds, sheet }) => holds !== 'formats' && !named.has(sheet));
   if (silent !== undefined) return `unread, and no problem says so: ${JSON.stringify(silent)}`;

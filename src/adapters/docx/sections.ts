@@ -49,8 +49,8 @@ function encodeSection({ orientation, pageNumbers, blocks }: SectionPlan): ISect
 }
 
 /**
- * The number of the page in Thai digits, between dashes as in official letters. The section's format is for Word; the field
- * has one of its own (ISO 29500-1, 17.16.4.3.1), because LibreOffice shows Latin digits without it.
+ * The number of the page in Thai digits, by the section's format and by the field's own (ISO 29500-1, 17.16.4.3.1). Both are
+ * for Word: LibreOffice 7.4 shows Latin digits whichever is there.
  */
 function pageNumberHeader(): Header {
   const field = new SimpleField('PAGE \\* THAIARABIC', '๑');

@@ -104,7 +104,7 @@ function openChecked(
 
 /**
  * Finds the end record: the last in the file but for a comment, whose length it contains, and for zeros with which some
- * storage pads the last block. Up to 64 KB of other bytes may follow.
+ * storage pads the last block. Any number of other bytes may follow.
  */
 function findEnd(view: DataView): number {
   const filled = filledLength(view);
@@ -115,7 +115,7 @@ function findEnd(view: DataView): number {
     if (end >= filled && end <= view.byteLength) return at;
   }
   // Gateways and scanners of mail add some bytes of their own: the end then is where its directory ends.
-  for (let at = last; at >= Math.max(0, filled - END_SIZE - UNKNOWN_16); at--) {
+  for (let at = last; at >= 0; at--) {
     if (view.getUint32(at, true) !== 0x06054b50) continue;
     if (view.getUint32(at + 12, true) + view.getUint32(at + 16, true) === at) return at;
   }

@@ -35,7 +35,7 @@ export interface ReadContext {
  * the file could not be read.
  */
 export function readAgencyWorkbook(content: WorkbookContent, context: ReadContext): ReadResult {
-  return inFile(withUnread(readSheets(content, context), content.unread ?? []), context);
+  return inFile(withUnread(readSheets(content, context), content.unread ?? [], context.programme), context);
 }
 
 function readSheets(content: WorkbookContent, context: ReadContext): ReadResult {

@@ -1,25 +1,31 @@
 import { MAX_DETAIL, type Problem } from '../../diagnostics/problem.ts';
+import { issuesOf, type Programme } from '../../programme/programme.ts';
 import type { UnreadPart } from '../../spreadsheet/content.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { ReadResult } from '../../submissions/submission.ts';
 
 /**
- * What was read of a file, together with what could not be. Where a sheet of the form is missed and the cells of one
- * cannot be read, the file as a whole is: its answers have to be sent again.
+ * What was read of a file, together with what could not be. Where nothing that was read tells whose the file is, and the
+ * cells of a sheet cannot be read, the file as a whole is unread: it has to be sent again.
  */
-export function withUnread(result: ReadResult, unread: readonly UnreadPart[]): ReadResult {
+export function withUnread(result: ReadResult, unread: readonly UnreadPart[], programme: Programme): ReadResult {
   const isOfOffice = result.problems.some(({ code }) => code === 'file-of-office-skipped');
   if (unread.length === 0 || isOfOffice) return result;
-  const lost = unread.find(({ holds }) => holds === 'cells');
-  if (lost !== undefined && result.problems.some(isIncomplete)) return { submissions: [], problems: [fileFault(lost)] };
+  const lost = unread.filter(({ holds }) => holds === 'cells');
+  const isForeign = result.problems.some(({ code }) => code === 'not-agency-workbook');
+  if (lost[0] !== undefined && isForeign) return { submissions: [], problems: [fileFault(lost[0])] };
   const agencies = new Set(result.submissions.map(({ agency }) => agency));
   const [agency] = agencies.size === 1 ? agencies : [];
   const problems = unread.map((part) => ({ ...problemOf(part), ...(agency === undefined ? {} : { agency }) }));
-  return { ...result, problems: [...result.problems, ...problems] };
-}
-
-function isIncomplete({ code }: Problem): boolean {
-  return code === 'sheet-missing' || code === 'not-agency-workbook';
+  // A sheet of the form that cannot be read is there; its issue is missing from the submission all the same.
+  const names = new Set(lost.map(({ sheet }) => sheet));
+  const unreadIssues = new Set(
+    issuesOf(programme).flatMap(({ issue }) => (names.has(issue.sheetName) ? [issue.number] : [])),
+  );
+  const others = result.problems.filter(
+    (problem) => problem.code !== 'sheet-missing' || !unreadIssues.has(problem.issue),
+  );
+  return { ...result, problems: [...others, ...problems] };
 }
 
 /** The problem of a whole file for the fault of one of its sheets. */

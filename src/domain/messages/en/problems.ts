@@ -111,7 +111,7 @@ export const problemsEn: Pick<Words, 'problems' | 'remediesOfAgency'> = {
     'sheet-unreadable': {
       message: 'The {holds} of this sheet cannot be read, because {damage}; the rest of the file was read.',
       remedy:
-        'Open the file in Excel and look at this sheet. If it has answers, move them to the cells of their measures and save the file again.',
+        'Open the file in Excel and look at this sheet. If it is one of the form, check its answers and save the file again. If it is another with answers, move them to the cells of their measures.',
     },
     'place-unreadable': {
       message: 'One place of this sheet cannot be read, because {damage}; the rest of the sheet was read.',

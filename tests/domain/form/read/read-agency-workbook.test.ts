@@ -545,15 +545,33 @@ describe('what of a file could not be read', () => {
   });
 
   it.each([
-    ['damaged', damaged, { code: 'file-damaged', damage: 'xml', detail: 'a b' }],
-    ['too large', tooLarge, { code: 'file-too-large', limit: 'cells', most: 9 }],
-  ])('makes the file one to be sent again where a sheet of the form is %s', (_, why, problem) => {
+    ['damaged', damaged, { code: 'sheet-unreadable', holds: 'cells', damage: 'xml', detail: 'a b' }],
+    ['too large', tooLarge, { code: 'sheet-too-large', limit: 'cells', most: 9 }],
+  ])('leaves only its issue out of the submission where a sheet of the form is %s', (_, why, problem) => {
     const [cover, first, ...others] = content.sheets;
     const sheet = first!.name;
     const unread = [{ holds: 'cells', sheet, ...why }] as const;
-    expect(
-      readAgencyWorkbook({ ...content, sheets: [cover!, { ...first!, cells: [] }, ...others], unread }, context),
-    ).toEqual({ submissions: [], problems: [{ ...problem, file: 'a.xlsx', sheet }] });
+    const rest = { ...content, sheets: [cover!, { ...first!, cells: [] }, ...others], unread };
+    const { submissions, problems } = readAgencyWorkbook(rest, context);
+    expect(submissions).toMatchObject([{ agency: '02', issues: [2, 3] }]);
+    expect(problems).toEqual([{ ...problem, file: 'a.xlsx', sheet, agency: '02' }]);
+  });
+
+  it.each([
+    ['damaged', damaged, { code: 'file-damaged', damage: 'xml', detail: 'a b' }],
+    ['too large', tooLarge, { code: 'file-too-large', limit: 'cells', most: 9 }],
+  ])('makes the file one to be sent again where nothing else is of the form and a sheet is %s', (_, why, problem) => {
+    const sheet = content.sheets[1]!.name;
+    const foreign = {
+      properties: new Map(),
+      definedNames: [],
+      sheets: [{ name: sheet, state: 'visible', cells: [], merges: [] } as const],
+      unread: [{ holds: 'cells', sheet, ...why }] as const,
+    };
+    expect(readAgencyWorkbook(foreign, context)).toEqual({
+      submissions: [],
+      problems: [{ ...problem, file: 'a.xlsx', sheet }],
+    });
   });
 });
 

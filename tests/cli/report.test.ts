@@ -1,0 +1,97 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
+import { REPORT_HEADINGS } from '../../src/domain/master/report-headings.ts';
+import { addResult, emptyConsolidation, finish } from '../../src/domain/submissions/consolidate.ts';
+import { planMaster } from '../../src/usecases/plan-master.ts';
+import { documentOf, ita } from '../support/cli.ts';
+import { ownFolder } from '../support/own-folder.ts';
+import { programme, reportAsSubmissions, roster } from '../support/report-2565.ts';
+import { paragraphsIn } from '../support/report-document.ts';
+
+const at = ownFolder();
+const codec = createXlsxCodec();
+let encoded: Uint8Array;
+let master: string;
+
+beforeAll(async () => {
+  const submissions = reportAsSubmissions();
+  const consolidation = finish(addResult(emptyConsolidation(programme, roster), { submissions, problems: [] }));
+  encoded = await codec.encode(planMaster(consolidation, { created: '2022-04-29T02:00:00Z' }));
+});
+
+beforeEach(() => {
+  master = at('รายงานรวม.xlsx');
+  writeFileSync(master, encoded);
+});
+
+/** The master with another text in the cell that begins so. */
+async function edited(name: string, begin: string, text: string): Promise<string> {
+  const { sheets } = await codec.decode(encoded);
+  const cells = sheets.flatMap(({ name: sheet, cells }) => cells.map((cell) => ({ sheet, ...cell })));
+  const { sheet, row, column } = cells.find((cell) => cell.text.startsWith(begin))!;
+  writeFileSync(at(name), await codec.patch(encoded, [{ sheet, row, column, text }]));
+  return at(name);
+}
+
+describe('ita report', () => {
+  it('writes the master as it stands: cover, introduction, heading and every measure', async () => {
+    const ran = await ita(['report', master, '--out', at('ก.docx'), '--format', 'json']);
+    const texts = paragraphsIn(readFileSync(at('ก.docx')));
+    const { cover, heading } = programme.report;
+    expect(texts.slice(0, cover.length + 1)).toEqual([...cover, heading]);
+    expect(texts).toContain(REPORT_HEADINGS.result);
+    expect(documentOf(ran)).toMatchObject({ out: at('ก.docx'), notReplaced: null, missingSheets: [], textsBeside: 0 });
+  });
+
+  it('takes over what the office wrote on the sheets', async () => {
+    const changed = await edited('แก้ผล.xlsx', 'สำนักงาน ก.ก. มีหนังสือเวียน', 'ข้อความที่สำนักงานแก้ไข');
+    await ita(['report', changed, '--out', at('ข.docx')]);
+    expect(paragraphsIn(readFileSync(at('ข.docx'))).filter((text) => text === 'ข้อความที่สำนักงานแก้ไข')).toHaveLength(1);
+  });
+
+  it('takes over what the office wrote on the cover, and prints another month where one is asked for', async () => {
+    const changed = await edited('แก้ปก.xlsx', 'ตามที่ปลัดกรุงเทพมหานคร', 'คำนำที่สำนักงานแก้ไข');
+    await ita(['report', changed, '--out', at('ค.docx'), '--as-of', 'กันยายน ๒๕๖๕']);
+    const texts = paragraphsIn(readFileSync(at('ค.docx')));
+    expect(texts).toContain('คำนำที่สำนักงานแก้ไข');
+    expect(texts.filter((text) => text.includes('เดือนกันยายน ๒๕๖๕'))).toHaveLength(1);
+    expect(texts).toContain('กันยายน ๒๕๖๕');
+  });
+
+  it('adds the letter and the annexes that are asked for', async () => {
+    await ita(['report', master, '--out', at('ง.docx'), '--letter', '--annex', 'answers', '--annex', 'status']);
+    const texts = paragraphsIn(readFileSync(at('ง.docx')));
+    expect(texts[0]).toMatch(/^ที่ /);
+    expect(texts.filter((text) => text.startsWith('ภาคผนวก'))).toHaveLength(2);
+  });
+
+  it('leaves a document that is there alone and writes beside it', async () => {
+    writeFileSync(at('จ.docx'), 'แก้ไขแล้ว');
+    const ran = await ita(['report', master, '--out', at('จ.docx'), '--lang', 'en']);
+    expect(ran.code).toBe(1);
+    expect(ran.out).toContain('was not replaced');
+    expect(readFileSync(at('จ.docx'), 'utf8')).toBe('แก้ไขแล้ว');
+    expect(paragraphsIn(readFileSync(at('จ (2).docx')))).not.toEqual([]);
+    await ita(['report', master, '--out', at('จ.docx'), '--replace']);
+    expect(paragraphsIn(readFileSync(at('จ.docx')))).not.toEqual([]);
+  });
+
+  it.each([
+    ['a file that is no workbook', 'package.json', 3, ''],
+    ['a file that is not there', 'nowhere.xlsx', 3, 'nowhere.xlsx'],
+  ])('says what is wrong with %s', async (_, file, code, words) => {
+    const ran = await ita(['report', file, '--out', at('ฉ.docx'), '--lang', 'en']);
+    expect(ran.code).toBe(code);
+    expect(ran.err).toContain(words);
+    expect(ran.err).not.toBe('');
+  });
+
+  it.each([
+    ['another name than .docx', ['--out', 'a.pdf'], '--out'],
+    ['an annex that there is not', ['--out', 'a.docx', '--annex', 'pictures'], 'answers, completeness, status'],
+  ])('refuses %s', async (_, options, words) => {
+    const ran = await ita(['report', master, ...options, '--lang', 'en']);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain(words);
+  });
+});
