@@ -1,9 +1,10 @@
 import { identityOfProperties } from '../domain/form/identity.ts';
+import { decisionKey, remarkKeysInSheet } from '../domain/master/decisions.ts';
 import { mergeReport, type MergedReport } from '../domain/master/merge/merge-report.ts';
 import type { MergeFacts } from '../domain/master/plan/master-workbook.ts';
 import { readMasterReport } from '../domain/master/read/master-report.ts';
 import { submissionsInTable } from '../domain/master/read/submissions-in-table.ts';
-import { REVIEW_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
+import { PROBLEMS_SHEET, REVIEW_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import type { MeasureKey } from '../domain/programme/programme.ts';
 import type { SheetContent, WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { addResult, emptyConsolidation, finish } from '../domain/submissions/consolidate.ts';
@@ -55,7 +56,7 @@ export function mergeMaster(content: WorkbookContent, theirs: Consolidation): Ma
   if (isGenerated && base.entries.read === 0) return undefined;
   const merged = mergeReport(base, report, theirs);
   if (merged === undefined) return undefined;
-  if (isSame(table, theirs)) return { kind: 'same' };
+  if (isSame(table, theirs) && hasProblems(content, theirs)) return { kind: 'same' };
   const earlierReview = content.sheets.find(({ name }) => name === REVIEW_SHEET);
   const changes = report.measures.map(({ measure, paragraphs }): MeasureChange => {
     const [before, after] = [paragraphs, merged.measures.get(measure) ?? []].map((texts) =>
@@ -76,6 +77,13 @@ export function mergeMaster(content: WorkbookContent, theirs: Consolidation): Ma
 function isSame(table: SheetContent, theirs: Consolidation): boolean {
   const { added, changed, gone } = masterChanges(table, theirs);
   return added.length + changed.length + gone.length === 0;
+}
+
+/** Whether the problems sheet names every problem of today. */
+function hasProblems({ sheets }: WorkbookContent, { problems }: Consolidation): boolean {
+  const sheet = sheets.find(({ name }) => name === PROBLEMS_SHEET);
+  const named = sheet && remarkKeysInSheet(sheet);
+  return problems.every((problem) => named?.has(decisionKey(problem)) ?? false);
 }
 
 function without(texts: readonly string[] = [], others: readonly string[] = []): readonly string[] {

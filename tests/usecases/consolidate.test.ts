@@ -219,6 +219,20 @@ describe('a master that is there already', () => {
     expect([...kept.keys()]).toEqual(['/in/02.xlsx', '/out/m.xlsx']);
   });
 
+  it('names a new problem too where a person has edited it and no answer is new', async () => {
+    const { ports, request, kept } = setting(await answers());
+    await consolidate(ports, request);
+    kept.set('/out/m.xlsx', await edited(kept.get('/out/m.xlsx')!));
+    kept.set('/in/broken.xlsx', kept.get('/in/02.xlsx')!.slice(0, 900));
+    for (const isWritten of [true, false]) {
+      expect(await consolidate(ports, request)).toMatchObject({ path: '/out/m.xlsx', isWritten });
+    }
+    const { sheets } = await codec.decode(kept.get('/out/m.xlsx')!);
+    const textsOf = (name: string) => sheets.find((sheet) => sheet.name === name)!.cells.map(({ text }) => text);
+    expect(textsOf(PROBLEMS_SHEET)).toContain('/in/broken.xlsx');
+    expect(textsOf(sheets[1]!.name)).toContain('แก้ไขโดย ก.ก.');
+  });
+
   it('takes late answers in beside the edits, and the file as it was is kept', async () => {
     const { ports, request, kept } = setting(await answers());
     await consolidate(ports, request);

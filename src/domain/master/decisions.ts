@@ -30,7 +30,18 @@ export function decisionKey(remark: Remark): string {
  * The decisions on the problems sheet of a master, wherever people moved its rows and columns; none on a sheet without the
  * two headings. Texts of several rows of one problem are a line each.
  */
-export function decisionsInSheet({ cells }: { readonly cells: readonly CellContent[] }): readonly Decision[] {
+export function decisionsInSheet(sheet: { readonly cells: readonly CellContent[] }): readonly Decision[] {
+  return saidInSheet(sheet).flatMap(({ key, said }) =>
+    said.decision === '' ? [] : [{ key, decision: said.decision, said }],
+  );
+}
+
+/** What the problems and findings on the problems sheet of a master are recognized by. */
+export function remarkKeysInSheet(sheet: { readonly cells: readonly CellContent[] }): ReadonlySet<string> {
+  return new Set(saidInSheet(sheet).map(({ key }) => key));
+}
+
+function saidInSheet({ cells }: { readonly cells: readonly CellContent[] }): readonly Omit<Decision, 'decision'>[] {
   const rows = [...groupBy(cells, ({ row }) => row).values()].map(
     (row) => new Map(row.map(({ column, text }) => [column, text])),
   );
@@ -47,7 +58,7 @@ export function decisionsInSheet({ cells }: { readonly cells: readonly CellConte
     const said = Object.fromEntries(
       Object.entries(PROBLEM_HEADINGS).map(([id, heading]) => [id, linesOf(of.map((row) => textIn(row, heading)))]),
     ) as Record<ProblemHeading, string>;
-    return key === '' || said.decision === '' ? [] : [{ key, decision: said.decision, said }];
+    return key === '' ? [] : [{ key, said }];
   });
 }
 
