@@ -480,6 +480,7 @@ describe('consolidating from the pane', () => {
         added: roster.agencies.slice(0, count).map(({ code }) => code),
         changed: [],
         same: [],
+        gone: [],
       });
       expect(sheets.map(({ name }) => name)).toEqual(session.sheetsOfMaster());
       host.syncs = 0;
@@ -693,6 +694,7 @@ describe('a report that was put into the open master', () => {
       added: [roster.agencies[1]!.code],
       changed: [],
       same: [roster.agencies[0]!.code],
+      gone: [],
     });
     await session.putMaster('here');
     const texts = textsOf(contentOfHostWorkbook(book));

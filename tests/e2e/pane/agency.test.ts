@@ -67,13 +67,13 @@ describe("the agency's view", () => {
 
   it('moves paragraphs that were pasted over several measures under theirs, and takes it back', async () => {
     const bytes = await answer(codec, await codec.encode(districtPlan), { '1.1.1': { status: DONE } });
-    const pasted = ['จัดอบรม', 'ออกประกาศ', 'ประชุมคณะทำงาน', 'เผยแพร่คู่มือ'];
+    const pasted = ['จัดอบรม', 'ออกประกาศ', 'ประชุมคณะทำงาน', 'เผยแพร่คู่มือ', 'ติดตามผล'];
     const cells = pasted.map((text, index) => ({ sheet: first, row: 5 + index, column: 5, text }));
     const page = await built.open(await codec.patch(bytes, cells), {});
     const heading = button(main(page), new RegExp(first));
     await heading.filter({ hasText: 'ตอบแล้ว ๑ จาก ๗ ข้อ' }).click();
     await button(main(page), 'ย้ายไปต่อท้ายช่อง F7').click();
-    await page.getByText('ย้ายข้อความ ๒ ช่องไปต่อท้ายช่อง F7 แล้ว').waitFor();
+    await page.getByText('ย้ายข้อความ ๓ ช่องไปต่อท้ายช่อง F7 แล้ว').waitFor();
     expect(await textAt(page, first, 6, 5)).toBe(pasted.slice(1).join('\n'));
     expect(await textAt(page, first, 7, 5)).toBeUndefined();
     await button(page, 'ย้อนกลับ').click();

@@ -1,5 +1,5 @@
 import { parseAddress } from './addresses.ts';
-import { entriesOf } from '../changed-parts.ts';
+import { unzipSync } from 'fflate';
 import { comments } from './comment-members.ts';
 import { defineType, type HostObject } from './host-object.ts';
 import {
@@ -52,7 +52,7 @@ export const workbookObject = defineType<Root>('Workbook', {
     InsertWorksheetsFromBase64: ({ workbook, services }, [base64, options]) => {
       const { insertSheets } = workbook.switches;
       if (insertSheets === 'unsupported') throw new HostError('ApiNotFound', 'The API is not supported here.');
-      const hasCharts = entriesOf(bytesOf(base64)).some(({ name }) => name.startsWith('xl/charts/'));
+      const hasCharts = Object.keys(unzipSync(bytesOf(base64))).some((name) => name.startsWith('xl/charts/'));
       if (insertSheets === 'refused' || (insertSheets === 'refuses-charts' && hasCharts))
         throw new HostError('UnsupportedFeature', 'The file has features that are not supported.');
       workbook.checkStructure();
