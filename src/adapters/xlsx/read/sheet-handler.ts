@@ -123,7 +123,8 @@ export class SheetHandler implements XmlHandler {
       this.#cursor.toCell(reference);
       if (value === undefined && inline === '') return;
       limitText((value ?? inline).length);
-      this.#tellOf({ type, style: Number(style), value, inline: unescapeXstring(inline), formula: undefined });
+      const told = inline === '' ? type : 'inlineStr';
+      this.#tellOf({ type: told, style: Number(style), value, inline: unescapeXstring(inline), formula: undefined });
     });
   }
 

@@ -22,9 +22,9 @@ const LETTER = /[ก-ฮ]{1,3}\.? ?\d{2,5}(?:\.\d+)*\/ ?(?:ว\.? ?)?\d+/g;
 const QUOTE = /[“"][^“”"\n]{1,200}[”"]/g;
 /** A title, a first name and a surname. Words such as นายก and นายทะเบียน are no titles. */
 const PERSON =
-  /(?<!ท)(?:นางสาว|น\.ส\.|นาย(?!ก|ทะเบียน|จ้าง|อำเภอ|ตรวจ|แพทย์|ช่าง|หน้า)|นาง|ดร\.) ?[ก-ฮะ-์]{2,30}(?: [ก-ฮะ-์]{2,30})?/g;
+  /(?:^|[^ท])((?:นางสาว|น\.ส\.|นาย(?!ก|ทะเบียน|จ้าง|อำเภอ|ตรวจ|แพทย์|ช่าง|หน้า)|นาง|ดร\.) ?[ก-ฮะ-์]{2,30}(?: [ก-ฮะ-์]{2,30})?)/g;
 /** "At" and a place, up to a blank. */
-const PLACE = /(?<=^|[\s\d])ณ ?[^\s\d]{2,60}(?: ?(?:ชั้น|ห้อง|อาคาร) ?\d+)?(?=\s|$)/g;
+const PLACE = /(?:^|[\s\d])(ณ ?[^\s\d]{2,60}(?: ?(?:ชั้น|ห้อง|อาคาร) ?\d+)?)(?=\s|$)/g;
 const LATIN = /[A-Za-z][A-Za-z0-9._@+-]*/g;
 const NUMBER = /\d+(?:[.,:/-]\d+)*%?/g;
 
@@ -69,8 +69,12 @@ function fact(kind: FactKind, folded: string, start: number, end: number): Fact 
   return { kind, start, end, value: kind === 'number' ? written.replaceAll(',', '') : written };
 }
 
+/** The facts that a pattern matches, or its group, with which it ends. (A look-behind is unknown to Safari before 16.4.) */
 function matches(kind: FactKind, folded: string, pattern: RegExp): readonly Fact[] {
-  return Array.from(folded.matchAll(pattern), ({ 0: { length }, index }) => fact(kind, folded, index, index + length));
+  return Array.from(folded.matchAll(pattern), ({ 0: { length }, 1: part, index }) => {
+    const end = index + length;
+    return fact(kind, folded, end - (part?.length ?? length), end);
+  });
 }
 
 /** The names of agencies in a text. A name is the writer's own where one agency wrote the text and the name is its. */

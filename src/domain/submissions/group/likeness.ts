@@ -43,7 +43,8 @@ export function profilesOf(masked: readonly string[]): readonly Profile[] {
     return {
       grams: own,
       parities: paritiesOf(own, words),
-      decisive: Array.from(text.matchAll(DECISIVE), ([word]) => word)
+      decisive: Array.from(text.matchAll(DECISIVE), ([, word]) => word)
+        .filter((word) => word !== undefined)
         .sort(compareTexts)
         .join(' '),
     };

@@ -15,7 +15,7 @@ export interface Stretches {
 }
 
 /** Words of numbers, in which a letter makes another number. */
-const NUMBER_WORDS = /หนึ่ง|สอง|สาม(?!ารถ)|(?<!เ)สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน/;
+const NUMBER_WORDS = /หนึ่ง|สอง|สาม(?!ารถ)|(?:^|[^เ])สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน/;
 
 /** The fewest letters that stretches of real words have if one may be a misspelling of the other: not เปิด and ปิด. */
 const LEAST_REAL = 5;

@@ -75,10 +75,9 @@ describe('a zip file', () => {
     padded.set(bytes);
     expect(readAll(padded)).toEqual({ a: 'ก' });
     expect(Buffer.from(openZip(padded, DEFAULT_LIMITS).comment).toString()).toBe(comment);
-    // Other bytes may follow too, up to as many as a comment may have.
+    // Other bytes may follow too.
     padded[padded.length - 1] = 1;
-    const isFar = zeros > 65_535;
-    expect(faultOf(padded)).toBe(isFar ? 'damaged: zip: no end record: the file is cut off' : 'none');
+    expect(faultOf(padded)).toBe('none');
   });
 
   const one: BuiltEntry = { name: 'xl/a.xml', content: THAI };
