@@ -6,8 +6,10 @@ import { roomOfMaster } from '../domain/master/room.ts';
 import { PROBLEMS_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
+import { bangkokTime } from '../domain/text/dates.ts';
 import { textOf, type Problem } from '../domain/diagnostics/problem.ts';
 import { collectAnswers, type CollectPorts, type CollectRequest } from './collect-answers.ts';
+import { pathsBeside } from './free-path.ts';
 import { isMasterOf } from './is-master-of.ts';
 import { masterChanges } from './master-changes.ts';
 import { planMaster } from './plan-master.ts';
@@ -77,7 +79,7 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   const edited = there && !isUntouched(there.content) ? there : undefined;
   const merge = edited && mergeMaster(edited.content, consolidation);
   const mergeIn = merge ? { merge } : {};
-  const path = merge || request.replace ? out : await freePath(ports, request);
+  const path = merge || request.replace ? out : await masterPath(ports, request);
   const earlier = path === out || request.replace ? there : await masterAt(ports, request, path);
   const gone = earlier ? agenciesGone(earlier.content, consolidation) : [];
   const outcome = { ...collected, ...mergeIn, kind: 'written', path, gone } as const;
@@ -123,9 +125,9 @@ function agenciesGone({ sheets }: WorkbookContent, consolidation: Consolidation)
   return table ? masterChanges(table, consolidation).gone : [];
 }
 
-/** `MASTER (2027-06-01 00.00.00).xlsx`, with the time of the merge, or the next name that no file has. */
+/** `MASTER (2027-06-01 07.00.00).xlsx`, with the time in Bangkok, or the next name that no file has. */
 async function backupPath({ files }: ConsolidatePorts, out: string, created: string): Promise<string> {
-  const time = created.slice(0, 19).replace('T', ' ').replaceAll(':', '.');
+  const time = (bangkokTime(created) ?? created).replace('T', ' ').replaceAll(':', '.');
   for (const paths = pathsBeside(out.replace(/(?=\.xlsx$)/i, ` (${time})`)); ;) {
     const path = paths.next().value;
     if (!(await isThere(files, path))) return path;
@@ -136,7 +138,7 @@ async function backupPath({ files }: ConsolidatePorts, out: string, created: str
  * The first path of `MASTER.xlsx`, `MASTER (2).xlsx` … that holds no file, or a master that nobody has saved since it was
  * encoded: what an editor did to a master cannot be made anew from the agencies' workbooks.
  */
-async function freePath(
+async function masterPath(
   { codec, files }: ConsolidatePorts,
   { out, programme, roster }: ConsolidateRequest,
 ): Promise<string> {
@@ -148,12 +150,6 @@ async function freePath(
     // Writing says best what is wrong with a folder of that name.
     if (bytes === undefined || (await openWorkbook(codec, bytes, isUntouched, path, room)) === true) return path;
   }
-}
-
-/** `MASTER.xlsx`, `MASTER (2).xlsx` … without end. */
-function* pathsBeside(out: string): Generator<string, never, undefined> {
-  yield out;
-  for (let number = 2; ; number += 1) yield out.replace(/(?=\.xlsx$)/i, ` (${number})`);
 }
 
 /** How many names may have no file, because people rename and move masters, before the search for more ends. */

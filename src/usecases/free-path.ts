@@ -6,10 +6,16 @@ import { isThere } from './read-workbook.ts';
  * may have worked in any other.
  */
 export async function freePath(files: FileStore, out: string, bytes: Uint8Array): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const path = number === 1 ? out : out.replace(/(?=\.[^./\\]*$)/, ` (${number})`);
+  for (const paths = pathsBeside(out); ;) {
+    const path = paths.next().value;
     if (!(await isThere(files, path)) || (await holds(files, path, bytes))) return path;
   }
+}
+
+/** `REPORT.docx`, `REPORT (2).docx` … without end. */
+export function* pathsBeside(out: string): Generator<string, never, undefined> {
+  yield out;
+  for (let number = 2; ; number += 1) yield out.replace(/(?=\.[^./\\]*$)/, ` (${number})`);
 }
 
 async function holds(files: FileStore, path: string, bytes: Uint8Array): Promise<boolean> {

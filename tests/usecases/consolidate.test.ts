@@ -244,7 +244,7 @@ describe('a master that is there already', () => {
     }
     const texts = (await codec.decode(kept.get('/out/m.xlsx')!)).sheets[1]!.cells.map(({ text }) => text);
     expect(texts).toEqual(expect.arrayContaining(['กองคลัง : ได้ประกาศนโยบายแล้ว', 'แก้ไขแล้ว', 'กองช่าง : จัดอบรมแล้ว']));
-    expect(kept.get('/out/m (2027-06-01 00.00.00).xlsx')).toEqual(byPerson);
+    expect(kept.get('/out/m (2027-06-01 07.00.00).xlsx')).toEqual(byPerson);
   });
 
   it('shows what it would do, and writes nothing', async () => {
@@ -267,7 +267,7 @@ describe('a master that is there already', () => {
     const both = kept.get('/out/m.xlsx');
     const late = { ...request, paths: ['/in/03.xlsx'] };
     expect(await consolidate(ports, { ...late, preview: true })).toMatchObject({ isWritten: false, gone: ['02'] });
-    const backup = '/out/m (2027-06-01 00.00.00).xlsx';
+    const backup = '/out/m (2027-06-01 07.00.00).xlsx';
     expect(await consolidate(ports, late)).toMatchObject({ path: '/out/m.xlsx', gone: ['02'], backup });
     expect(kept.get(backup)).toEqual(both);
     expect(await consolidate(ports, request)).toMatchObject({ gone: [] });

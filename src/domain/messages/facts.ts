@@ -3,7 +3,7 @@ import { measureByKey, parseMeasureKey, type MeasureKey, type Programme } from '
 import type { AgencyCode } from '../programme/roster.ts';
 import type { HostFaultReason } from '../diagnostics/host-fault.ts';
 import type { Problem, Section, TextDifference } from '../diagnostics/problem.ts';
-import { thaiLongDate } from '../text/dates.ts';
+import { bangkokTime, thaiLongDate } from '../text/dates.ts';
 import { foldDigits, thaiDigits } from '../text/digits.ts';
 import { excerpt } from './excerpt.ts';
 import { formatDigits } from './format-values.ts';
@@ -289,15 +289,8 @@ function timePhrase(
   if (local === undefined) return '';
   const [date = '', clock = ''] = local.split('T');
   const time =
-    language === 'th' ? `${thaiLongDate(date)} ${thaiDigits(clock.replace(':', '.'))} น.` : `${date} ${clock}`;
+    language === 'th'
+      ? `${thaiLongDate(date)} ${thaiDigits(clock.slice(0, 5).replace(':', '.'))} น.`
+      : `${date} ${clock.slice(0, 5)}`;
   return fill(words.phrases[phrase], { time });
-}
-
-/** Thailand has kept UTC+7 without summer time since 1920. */
-const BANGKOK_OFFSET_MS = 7 * 60 * 60 * 1000;
-
-/** Local time in Bangkok, such as `2022-04-29T21:05`; undefined for an invalid instant. */
-function bangkokTime(instant: string): string | undefined {
-  const time = Date.parse(instant);
-  return Number.isNaN(time) ? undefined : new Date(time + BANGKOK_OFFSET_MS).toISOString().slice(0, 16);
 }

@@ -14,3 +14,14 @@ export function thaiLongDate(iso: string): string {
   if (name === undefined) return iso;
   return thaiDigits(`${Number(day)} ${name} ${Number(year) + BUDDHIST_OFFSET}`);
 }
+
+/** Thailand has kept UTC+7 without summer time since 1920. */
+const BANGKOK_OFFSET_MS = 7 * 60 * 60 * 1000;
+
+/**
+ * An ISO 8601 instant as local time in Bangkok, such as `2022-04-29T21:05:00`; undefined for an invalid one.
+ */
+export function bangkokTime(instant: string): string | undefined {
+  const time = Date.parse(instant);
+  return Number.isNaN(time) ? undefined : new Date(time + BANGKOK_OFFSET_MS).toISOString().slice(0, 19);
+}

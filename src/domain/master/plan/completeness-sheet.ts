@@ -2,7 +2,7 @@ import { agencyByCode } from '../../programme/responsibility.ts';
 import { issuesOf, UNFINISHED_STATUSES, type UnfinishedStatus } from '../../programme/programme.ts';
 import type { AgencyCoverage, Consolidation, IssueCoverage } from '../../submissions/consolidation.ts';
 import { answeredInFull, totalOf } from '../../submissions/coverage.ts';
-import { thaiLongDate } from '../../text/dates.ts';
+import { bangkokTime, thaiLongDate } from '../../text/dates.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { cellName } from '../../spreadsheet/address.ts';
 import { headingRow, officeTokenRow, recordRows, type MasterColumn } from './layout.ts';
@@ -141,14 +141,10 @@ function unfinishedSigns({ unfinished = {}, unclear }: IssueCoverage): string {
     .join(' ');
 }
 
-/** Thailand is seven hours ahead of UTC all year round. */
-const THAI_TIME = 7 * 60 * 60 * 1000;
-
 /** An instant as date and time of Thailand; files have UTC. A date without a time stays as it is. */
 function savedText(savedAt: string): string {
-  const instant = /^\d{4}-\d{2}-\d{2}T/.test(savedAt) ? Date.parse(savedAt) : NaN;
-  if (Number.isNaN(instant)) return thaiLongDate(savedAt);
-  const local = new Date(instant + THAI_TIME).toISOString();
+  const local = /^\d{4}-\d{2}-\d{2}T/.test(savedAt) ? bangkokTime(savedAt) : undefined;
+  if (local === undefined) return thaiLongDate(savedAt);
   return `${thaiLongDate(local)} ${thaiDigits(local.slice(11, 16))}`;
 }
 

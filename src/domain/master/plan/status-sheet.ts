@@ -8,7 +8,6 @@ import {
 } from '../../programme/programme.ts';
 import type { CellRange } from '../../spreadsheet/content.ts';
 import { columnPoints } from '../../spreadsheet/column-width.ts';
-import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import { MAX_ROW_HEIGHT } from '../../spreadsheet/limits.ts';
 import type { CellPlan, ChartPlan, ChartSeries, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 import type { ChartFillName, StyleName } from '../../spreadsheet/styles.ts';
@@ -23,7 +22,7 @@ import {
 import { groupBy } from '../../text/group-by.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { STATUS_SHEET } from '../sheet-names.ts';
-import { headingRow, LIST_HEADING_ROW, officeTokenRow, type MasterColumn } from './layout.ts';
+import { headingRow, LIST_HEADING_ROW, officeTokenRow, planListSheet, type MasterColumn } from './layout.ts';
 
 const FILLS: Readonly<Record<AskedState, ChartFillName>> = {
   done: 'done',
@@ -90,23 +89,8 @@ export function planMasterStatus(consolidation: Consolidation): SheetPlan {
     top = end;
     return chart;
   });
-  return {
-    name: STATUS_SHEET,
-    state: 'visible',
-    columns: columns.map(({ width }) => ({ width })),
-    rows,
-    merges: [],
-    freeze: { rows: LIST_HEADING_ROW + 1, columns: 0 },
-    validations: [],
-    conditionalFormats: [],
-    print: {
-      titleRows: { first: LIST_HEADING_ROW, last: LIST_HEADING_ROW },
-      lastColumn: columns.length - 1,
-      header: {},
-      footer: { left: headerText(STATUS_SHEET), right: PAGE_NUMBER },
-    },
-    charts: [ofIssues, ...ofMeasures],
-  };
+  const list = planListSheet({ name: STATUS_SHEET, columns, rows: () => rows.slice(LIST_HEADING_ROW + 1) });
+  return { ...list, charts: [ofIssues, ...ofMeasures] };
 }
 
 function columnsOf({ statuses }: Programme): readonly MasterColumn[] {
