@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { printedParagraphs } from '../../src/domain/master/merge/merge-report.ts';
 import { submissionsInTable } from '../../src/domain/master/read/submissions-in-table.ts';
+import { STATE_COLUMN } from '../../src/domain/master/plan/issue-sheet.ts';
 import { REVIEW_SHEET, TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
 import type { WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
 import type { Consolidation } from '../../src/domain/submissions/consolidation.ts';
@@ -79,6 +80,29 @@ describe('merging a master', () => {
       expect.arrayContaining(['กองคลัง : อบรม ๒๕ คน', 'กองคลัง : อบรม ๓๐ คน', '− ๒๕\n+ ๓๐', 'งานค้าง']),
     );
     expect(mergeMaster(again, theirs)).toEqual({ kind: 'same' });
+  });
+
+  it('loses no word that somebody wrote into the column of states', async () => {
+    const [before, after, last] = ['๒๕', '๓๐', '๓๕'].map((count) =>
+      answersOf({ '02': { '1.1.1': [`อบรม ${count} คน`] }, '03': { '1.1.1': ['ประกาศแล้ว'] } }),
+    );
+    const master = contentOfPlan(planMaster(before!, { created }));
+    const editedAt = (content: WorkbookContent, words: string, text: string, column?: number): WorkbookContent => ({
+      ...content,
+      sheets: content.sheets.map((sheet) => {
+        if (sheet.name !== ISSUE) return sheet;
+        const grid = new Grid(sheet);
+        const cell = grid.cells.find((each) => each.text.includes(words))!;
+        grid.put(cell.row, column ?? cell.column, text);
+        return grid.toContent();
+      }),
+    });
+    const first = mergedOf(mergeMaster(editedAt(master, 'อบรม', 'กองคลัง : ได้จัดอบรม ๒๕ คน'), after!));
+    const merged = await codec.decode(await codec.encode(planMaster(after!, { created, merge: first.facts })));
+    const noted = editedAt(merged, 'ประกาศแล้ว', 'โทรถามแล้ว', STATE_COLUMN);
+    const { facts } = mergedOf(mergeMaster(noted, last!));
+    const again = await codec.decode(await codec.encode(planMaster(last!, { created, merge: facts })));
+    expect(again.sheets.flatMap(({ cells }) => cells.map(({ text }) => text))).toContain('โทรถามแล้ว');
   });
 
   it('is not tried where the table of all answers is gone', () => {

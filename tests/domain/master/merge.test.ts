@@ -124,6 +124,8 @@ describe('merging a measure', () => {
   it('keeps the state that the office chose', () => {
     const own = { ...edited, state: STATE_WORDS.accepted };
     expect(shown(merge(base, [own, second], base))[0]).toBe(`[accepted] ${edited.text}`);
+    const asGenerated = { ...first, state: STATE_WORDS.accepted };
+    expect(shown(merge(base, [asGenerated, second], base))[0]).toBe(`[accepted] ${first.text}`);
   });
 });
 

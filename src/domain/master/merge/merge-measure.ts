@@ -95,8 +95,11 @@ function ofKept(was: Sourced, own: ReportParagraph, now: Sourced | undefined): O
     };
   }
   const { sources } = now;
+  if (was.text === now.text) {
+    const kept = state ?? (isEdited ? 'edited' : undefined);
+    return { paragraph: { text: own.text, sources, ...(kept && { state: kept }), from: own } };
+  }
   if (!isEdited || own.text === now.text) return { paragraph: { ...now, from: own } };
-  if (was.text === now.text) return { paragraph: { text: own.text, sources, state: state ?? 'edited', from: own } };
   const merged = mergeWords(was.text, own.text, now.text);
   const text = merged ?? own.text;
   const changed = changedWords(was.text, now.text);

@@ -91,14 +91,14 @@ function agenciesOf({ sources }: Sourced): string {
   return JSON.stringify([...new Set(sources.map(({ agency }) => agency))].sort());
 }
 
-/** Texts in columns of the office's own go with their paragraphs, one column on where the column of states comes in before them. */
+/** Texts in columns of the office's own go with their paragraphs, one column on where the column of states comes in before them; that column is the program's. */
 function placeBeside(
   { beside, hasStates }: MasterReport,
   kept: readonly ReportParagraph[],
 ): Pick<MergedReport, 'carried' | 'unplaced'> {
   const at = new Map(kept.map((own) => [`${own.location.row} ${own.location.sheet}`, own]));
   const ownerOf = ({ carrier, location: { sheet, row, column } }: TextBeside): ReportParagraph | undefined =>
-    carrier === 'cell' && column >= STATE_COLUMN ? at.get(`${row} ${sheet}`) : undefined;
+    carrier === 'cell' && column >= STATE_COLUMN + (hasStates ? 1 : 0) ? at.get(`${row} ${sheet}`) : undefined;
   const placed = groupBy(
     beside.flatMap((text) => {
       const owner = ownerOf(text);

@@ -13,5 +13,5 @@ export const STATE_WORDS: Readonly<Record<ParagraphState, string>> = {
 /** The state of a word in the column; undefined if it is none. */
 export function stateOf(word: string | undefined): ParagraphState | undefined {
   const states = Object.keys(STATE_WORDS) as ParagraphState[];
-  return states.find((state) => STATE_WORDS[state] === word);
+  return states.find((state) => STATE_WORDS[state] === word?.trim());
 }

@@ -12,6 +12,7 @@ import { compareKey } from '../../text/compare.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { measureText } from '../plan/issue-sheet.ts';
 import type { ReportHeading } from '../report-headings.ts';
+import { stateOf } from '../merge/states.ts';
 import { joinRows, type ResultRow } from './join-rows.ts';
 import type { ReportParagraph, TextBeside } from '../report.ts';
 import { measureIn, type ReportSheet } from './report-sheets.ts';
@@ -27,7 +28,7 @@ interface ReadSheet {
 const LEADING: readonly ReportHeading[] = ['issue', 'text', 'responsible'];
 
 /** Columns that the program fills in; in a row that people inserted a text there is theirs. */
-const HIDDEN: readonly ReportHeading[] = ['measure', 'agency', 'file', 'sheet', 'cell', 'savedAt', 'names', 'state'];
+const HIDDEN: readonly ReportHeading[] = ['measure', 'agency', 'file', 'sheet', 'cell', 'savedAt', 'names'];
 
 /** Reads a sheet of the report. A row that people inserted belongs to the measure of the row above it, else of the next. */
 export function readReportSheet(report: ReportSheet, programme: Programme): ReadSheet {
@@ -49,18 +50,20 @@ export function readReportSheet(report: ReportSheet, programme: Programme): Read
         text,
         sources: isOwn ? sourcesIn(textIn) : [],
         location: { sheet: sheet.name, row, column: columnOf.get('result') ?? 0 },
-        state: textIn('state').trim(),
+        state: stateOf(textIn('state')) === undefined ? '' : textIn('state').trim(),
       });
     }
     const ours: readonly ReportHeading[] = [
       ...(isOwn ? HIDDEN : []),
-      ...(measure === undefined ? [] : (['result', 'state'] as const)),
+      ...(measure === undefined ? [] : (['result'] as const)),
     ];
     const known = new Set(ours.map((heading) => columnOf.get(heading)));
     for (const cell of cells) {
       const isOurs =
         row === headingRow ? [...columnOf.values()].includes(cell.column) : known.has(cell.column) && row > headingRow;
-      if (isOurs || isOfProgramme(cell, report, programme, measure && measures.get(measure))) continue;
+      // Other words in the column of states are somebody's own.
+      const isState = cell.column === columnOf.get('state') && stateOf(cell.text) !== undefined;
+      if (isOurs || isState || isOfProgramme(cell, report, programme, measure && measures.get(measure))) continue;
       beside.push({
         carrier: 'cell',
         text: cell.text,
