@@ -4,7 +4,6 @@ import { issuesOfAgency } from '../../../src/domain/programme/assignment.ts';
 import { answer, type Answers } from '../../support/answer.ts';
 import { accessibilityFindings } from '../../support/axe.ts';
 import { errorsOf, inHost, startBuiltPane, textAt, untilSelected, type BuiltPane } from '../../support/built-pane.ts';
-import { untilStill } from '../../support/until-still.ts';
 import { tabTo, untilFocused } from '../../support/keyboard.ts';
 import { LOOKS } from '../../support/looks.ts';
 import { district, districtPlan } from '../../support/plans-2565.ts';
@@ -88,7 +87,6 @@ describe("the agency's view", () => {
     expect(await main(page).locator('del').allTextContents()).toEqual(
       expect.arrayContaining(['เเ', '25', 'http://๒๐๓.๑๔๘.๒๕๐.๑๗๘/a']),
     );
-    await untilStill(page);
     await button(main(page), 'แก้ไขช่องนี้ F6').click();
     await page.getByText('แก้ไขให้แล้ว ๑ ช่อง').waitFor();
     expect(await textAt(page, first, 5, 5)).toBe('แจ้งเวียนแล้ว ๒๕ คน');

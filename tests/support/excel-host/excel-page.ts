@@ -17,7 +17,12 @@ export async function openExcelPage(
 ): Promise<Page> {
   // The web view of Excel for Mac ignores links to blobs (office-js#2700, #4681, #6468).
   const acceptDownloads = settings.platform !== 'mac';
-  const context: BrowserContext = await browser.newContext({ locale: 'th-TH', acceptDownloads });
+  // A click at something that still moves into place goes astray, so nothing moves.
+  const context: BrowserContext = await browser.newContext({
+    locale: 'th-TH',
+    acceptDownloads,
+    reducedMotion: 'reduce',
+  });
   await context.addInitScript(`globalThis.excelFile = ${JSON.stringify(Buffer.from(file).toString('base64'))}`);
   await context.addInitScript(`globalThis.excelSettings = ${JSON.stringify(settings)}`);
   await context.addInitScript({ path: hostScript });
