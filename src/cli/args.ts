@@ -13,6 +13,8 @@ const OPTIONS = {
   out: { type: 'string' },
   replace: { type: 'boolean' },
   preview: { type: 'boolean' },
+  grouping: { type: 'boolean' },
+  'no-grouping': { type: 'boolean' },
   fix: { type: 'boolean' },
   'last-year': { type: 'string' },
   'as-of': { type: 'string' },

@@ -39,6 +39,8 @@ export interface CollectRequest {
   readonly paths: readonly string[];
   /** What was collected before, such as what a master holds. A file of it that is read again counts once. */
   readonly earlier?: ReadResult;
+  /** Whether answers to one measure that say the same in other words become one paragraph; true by default. */
+  readonly grouping?: boolean;
   /** Aborts the work. */
   readonly signal?: AbortSignal;
 }
@@ -82,7 +84,7 @@ export async function collectAnswers(ports: CollectPorts, request: CollectReques
   const { submissions, problems } = request.earlier ?? { submissions: [], problems: [] };
   const others = submissions.filter((submission) => !again.has(keyOfSave(submission)));
   state = addResult(state, { submissions: others, problems });
-  const whole = finish(state);
+  const whole = finish(state, { grouping: request.grouping ?? true });
   const nothingRead = opened === 0 && whole.problems.some(({ code }) => code === 'file-unreadable');
   if (nothingRead) return { kind: 'nothing-read', problems: whole.problems };
   const findings = await checkAnswers(whole, signal);

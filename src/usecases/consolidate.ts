@@ -16,7 +16,7 @@ import { planMaster } from './plan-master.ts';
 import type { Clock } from './ports/clock.ts';
 import { FileFault, type FileStore } from './ports/file-store.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
-import { isUntouched, mergeMaster, type MasterMerge } from './merge-master.ts';
+import { groupingAfter, isUntouched, mergeMaster, type MasterMerge } from './merge-master.ts';
 import { isThere, openWorkbook, readWorkbookFile } from './read-workbook.ts';
 
 /** The ports of a consolidation. */
@@ -34,6 +34,8 @@ export interface ConsolidateRequest extends CollectRequest {
   readonly replace?: boolean;
   /** Whether to find out only what would be written. */
   readonly preview?: boolean;
+  /** Whether to group similar answers; by default as the master at `out` does, else true. */
+  readonly grouping?: boolean;
   /** Month of the report, such as `เมษายน ๒๕๖๕`, if it differs from the programme's own. */
   readonly asOf?: string;
 }
@@ -72,11 +74,12 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   const { out, asOf, signal } = request;
   const created = ports.clock.now();
   if (await holdsAnswers(ports, request)) return { kind: 'out-is-answers' };
-  const collected = await collectAnswers(ports, request);
-  if (collected.kind === 'nothing-read') return collected;
-  const { consolidation, findings } = collected;
   const there = request.replace ? undefined : await masterAt(ports, request, out);
   const edited = there && !isUntouched(there.content) ? there : undefined;
+  const grouping = request.grouping ?? (there ? groupingAfter(there.content) : true);
+  const collected = await collectAnswers(ports, { ...request, grouping });
+  if (collected.kind === 'nothing-read') return collected;
+  const { consolidation, findings } = collected;
   const merge = edited && mergeMaster(edited.content, consolidation);
   const mergeIn = merge ? { merge } : {};
   const path = merge || request.replace ? out : await masterPath(ports, request);

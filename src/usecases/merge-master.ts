@@ -1,10 +1,11 @@
-import { identityOfProperties } from '../domain/form/identity.ts';
+import { groupingOfProperties, identityOfProperties } from '../domain/form/identity.ts';
 import { decisionKey, remarkKeysInSheet } from '../domain/master/decisions.ts';
 import { mergeReport, type MergedReport } from '../domain/master/merge/merge-report.ts';
+import { GROUPED_WORD } from '../domain/master/merge/states.ts';
 import type { MergeFacts } from '../domain/master/plan/master-workbook.ts';
 import { readMasterReport } from '../domain/master/read/master-report.ts';
 import { submissionsInTable } from '../domain/master/read/submissions-in-table.ts';
-import { PROBLEMS_SHEET, REVIEW_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
+import { GROUPS_SHEET, PROBLEMS_SHEET, REVIEW_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import type { MeasureKey } from '../domain/programme/programme.ts';
 import type { SheetContent, WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { addResult, emptyConsolidation, finish } from '../domain/submissions/consolidate.ts';
@@ -51,7 +52,10 @@ export function mergeMaster(content: WorkbookContent, theirs: Consolidation): Ma
   if (!table || !isRead || !isMasterOf(content, programme)) return undefined;
   const report = readMasterReport(content, programme);
   if (report.problems.length > 0) return undefined;
-  const base = finish(addResult(emptyConsolidation(programme, roster), submissionsInTable(table, programme)));
+  const grouping = isGrouped(content);
+  const base = finish(addResult(emptyConsolidation(programme, roster), submissionsInTable(table, programme)), {
+    grouping,
+  });
   const isGenerated = report.measures.some(({ paragraphs }) => paragraphs.some(({ sources }) => sources.length > 0));
   if (isGenerated && base.entries.read === 0) return undefined;
   const merged = mergeReport(base, report, theirs);
@@ -71,6 +75,25 @@ export function mergeMaster(content: WorkbookContent, theirs: Consolidation): Ma
     changes: changes.filter(({ gone, come }) => gone.length + come.length > 0),
     ownSheets: report.ownSheets,
   };
+}
+
+/**
+ * Whether the next report at the place of a master groups similar answers: as that master does. One that nobody has worked in
+ * and that was made before there were groups is replaced by one that has them.
+ */
+export function groupingAfter(content: WorkbookContent): boolean {
+  return isUntouched(content) ? (groupingOfProperties(content.properties) ?? true) : isGrouped(content);
+}
+
+/**
+ * Whether similar answers are grouped in a master: by its properties or, where another program dropped them, by what only a
+ * master with groups has. Masters made before there were groups have none.
+ */
+function isGrouped({ properties, sheets }: WorkbookContent): boolean {
+  return (
+    groupingOfProperties(properties) ??
+    sheets.some(({ name, cells }) => name === GROUPS_SHEET || cells.some(({ text }) => text === GROUPED_WORD))
+  );
 }
 
 /** Whether the table has today's answers and no others. */

@@ -1,6 +1,8 @@
 import { tellingOf, type Telling } from '../../domain/messages/message.ts';
 import type { Consolidation } from '../../domain/submissions/consolidation.ts';
 import { receivedOf } from '../../domain/submissions/coverage.ts';
+import { groupCounts } from '../../domain/submissions/group-counts.ts';
+import { GROUPS_SHEET } from '../../domain/master/sheet-names.ts';
 import type { Finding } from '../../domain/checks/finding.ts';
 import { severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
 import type { AgencyCode } from '../../domain/programme/roster.ts';
@@ -8,7 +10,7 @@ import type { Problem } from '../../domain/diagnostics/problem.ts';
 import { withArchives } from '../../usecases/archived-files.ts';
 import type { MasterMerge } from '../../usecases/merge-master.ts';
 import { consolidate } from '../../usecases/consolidate.ts';
-import { choiceOf, requiredValue, valueOf } from '../args.ts';
+import { choiceOf, requiredValue, valueOf, type Options } from '../args.ts';
 import type { Call, Command } from '../command.ts';
 import { DATA_OPTIONS, loadData, type Data } from '../data.ts';
 import { EXIT, type ExitCode } from '../io.ts';
@@ -23,7 +25,18 @@ import { inLanguages, type Messages } from '../output/messages.ts';
 /** `ita consolidate`: consolidates workbooks into the master. */
 export const consolidateCommand: Command = {
   name: 'consolidate',
-  options: [...DATA_OPTIONS, 'out', 'replace', 'preview', 'as-of', 'cache', 'no-cache', 'format'],
+  options: [
+    ...DATA_OPTIONS,
+    'out',
+    'replace',
+    'preview',
+    'grouping',
+    'no-grouping',
+    'as-of',
+    'cache',
+    'no-cache',
+    'format',
+  ],
   operands: { least: 1, most: Infinity },
   async run(call) {
     const { operands, options, io, ports } = call;
@@ -43,6 +56,7 @@ export const consolidateCommand: Command = {
       out,
       replace: options.has('replace'),
       preview: options.has('preview'),
+      ...groupingOf(options),
       ...(asOf === undefined ? {} : { asOf }),
       ...(signal === undefined ? {} : { signal }),
     };
@@ -71,6 +85,13 @@ export const consolidateCommand: Command = {
     }
   },
 };
+
+/** What is asked about similar answers; nothing where neither option is given, so that a master keeps its own way. */
+function groupingOf(options: Options): { readonly grouping?: boolean } {
+  if (options.has('grouping') && options.has('no-grouping')) throw new UsageError('grouping-and-none');
+  if (options.has('grouping')) return { grouping: true };
+  return options.has('no-grouping') ? { grouping: false } : {};
+}
 
 /** Whether something is left to do: a problem, or an answer that must be corrected. */
 function isFlawed({ consolidation, findings }: Pick<Report, 'consolidation' | 'findings'>): boolean {
@@ -128,6 +149,7 @@ function asJson(report: Report, { languages }: Call): unknown {
     files: filesFound,
     agencies: receivedOf(consolidation.agencies),
     entries,
+    grouped: consolidation.isGrouped ? groupCounts(consolidation) : null,
     problems: problems.map((problem) => problemJson(problem, language, telling)),
     findings: findings.map((finding) => remarkJson(finding, language, telling)),
   };
@@ -137,10 +159,14 @@ function asText(report: Report, voice: Messages): string {
   const { consolidation, findings, filesFound, out, path, telling } = report;
   const { programme, entries, problems } = consolidation;
   const { expected, received, missing } = receivedOf(consolidation.agencies);
+  const groups = groupCounts(consolidation);
   const rows: (readonly [string, string])[] = [
     [voice.label('received'), voice.line('received-of', { received, expected })],
     ...(missing.length === 0 ? [] : [[voice.label('missing'), agencyList(namesOf(missing, telling), voice)] as const]),
     [voice.label('entries'), voice.line('entry-counts', entries)],
+    ...(groups.paragraphs === 0
+      ? []
+      : [[voice.label('grouped'), voice.line('answers-grouped', { ...groups, sheet: GROUPS_SHEET })] as const]),
     [voice.label('problems'), severitiesAsText(problems, voice)],
     [voice.label('result'), severitiesAsText(findings, voice)],
     [voice.label('master'), path],

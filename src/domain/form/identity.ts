@@ -108,6 +108,23 @@ export function officeProperties(programme: Programme, kind: 'master' | 'index')
   return { ...programmeProperties(programme), 'ITA.Kind': kind };
 }
 
+/** Version of the way in which answers are grouped; a change of the way takes a new one. */
+const GROUPING = '1';
+
+/**
+ * Custom document properties of a master.
+ * @param isGrouped whether its answers that say the same in other words are one paragraph
+ */
+export function masterProperties(programme: Programme, isGrouped: boolean): Record<string, string> {
+  return { ...officeProperties(programme, 'master'), 'ITA.Grouping': isGrouped ? GROUPING : 'none' };
+}
+
+/** Whether the answers of a master are grouped; undefined where its properties do not say, as in masters made before there were groups. */
+export function groupingOfProperties(properties: ReadonlyMap<string, string>): boolean | undefined {
+  const value = foldDigits(properties.get('ITA.Grouping') ?? '').trim();
+  return value === '' ? undefined : value !== 'none';
+}
+
 /** The identity in a workbook's properties. */
 export function identityOfProperties(properties: ReadonlyMap<string, string>): {
   readonly office: boolean;

@@ -8,6 +8,8 @@ export const UNFINISHED_SHEET = 'ยังไม่แล้วเสร็จ';
 export const NOTES_SHEET = 'หมายเหตุ';
 export const PROBLEMS_SHEET = 'ปัญหา';
 export const TABLE_SHEET = 'ตารางรวม';
+/** Only in a master with groups of similar answers. */
+export const GROUPS_SHEET = 'ข้อความที่รวม';
 /** Only in a master that was merged. */
 export const REVIEW_SHEET = 'ทบทวน';
 

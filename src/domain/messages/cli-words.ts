@@ -22,6 +22,7 @@ export type CliLabel =
   | 'file'
   | 'saved'
   | 'entries'
+  | 'grouped'
   | 'problems'
   | 'responsible'
   | 'received'

@@ -75,6 +75,7 @@ export function finish(state: ConsolidationState, { grouping }: ConsolidationOpt
       roster,
     ),
     entries: { read, merged, inProblems: read - merged },
+    isGrouped: grouping,
   };
 }
 

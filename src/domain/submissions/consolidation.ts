@@ -15,6 +15,8 @@ export interface Consolidation {
   readonly problems: readonly Problem[];
   /** Number of entries that are not blank: `read = merged + inProblems`. */
   readonly entries: { readonly read: number; readonly merged: number; readonly inProblems: number };
+  /** Whether answers to one measure that say the same in other words became one paragraph. */
+  readonly isGrouped: boolean;
 }
 
 /** A measure with its result. */

@@ -97,7 +97,10 @@ function ofKept(was: Sourced, own: ReportParagraph, now: Sourced | undefined): O
   const { sources } = now;
   if (was.text === now.text) {
     const kept = state ?? (isEdited ? 'edited' : undefined);
-    return { paragraph: { text: own.text, sources, ...(kept && { state: kept }), from: own } };
+    const { isGroup } = now;
+    return {
+      paragraph: { text: own.text, sources, ...(kept && { state: kept }), ...(isGroup && { isGroup }), from: own },
+    };
   }
   if (!isEdited || own.text === now.text) return { paragraph: { ...now, from: own } };
   const merged = mergeWords(was.text, own.text, now.text);

@@ -39,7 +39,11 @@ export function printedParagraphs({ measures }: Consolidation): ReadonlyMap<Meas
   return new Map(
     measures.map(({ measure, paragraphs, unfinished }) => [
       measure,
-      [...paragraphs, ...unfinished].map((each) => ({ text: withNaming(each), sources: each.sources })),
+      [...paragraphs, ...unfinished].map(({ variants, ...each }) => ({
+        text: withNaming(each),
+        sources: each.sources,
+        ...(variants ? { isGroup: true } : {}),
+      })),
     ]),
   );
 }

@@ -5,6 +5,8 @@ import { likeness } from './merge-words.ts';
 export interface Sourced {
   readonly text: string;
   readonly sources: readonly Source[];
+  /** Whether it stands for several answers that say the same in other words. */
+  readonly isGroup?: true;
 }
 
 /**

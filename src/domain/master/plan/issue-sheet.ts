@@ -1,10 +1,10 @@
 import { columnName, type CellLocation } from '../../spreadsheet/address.ts';
 import { ROWS } from '../../spreadsheet/limits.ts';
-import { STATE_WORDS } from '../merge/states.ts';
+import { GROUPED_WORD, STATE_WORDS } from '../merge/states.ts';
 import { columnPoints } from '../../spreadsheet/column-width.ts';
 import { measuresOfIssue, type Issue, type Measure, type MeasureKey, type Part } from '../../programme/programme.ts';
 import type { Roster } from '../../programme/roster.ts';
-import type { Consolidation, Source } from '../../submissions/consolidation.ts';
+import type { Consolidation, MasterParagraph, Source } from '../../submissions/consolidation.ts';
 import { withNaming } from '../../submissions/merge-paragraphs.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { estimateHeight } from '../../text/layout.ts';
@@ -34,9 +34,9 @@ const COLUMNS: readonly MasterColumn[] = [ISSUE, MEASURE, RESPONSIBLE, RESULT];
 const LAST_COLUMN = COLUMNS.length - 1;
 const HEADING_ROW = 1;
 
-/** Column of the states in a merged report, behind the hidden ones: visible, and not printed. */
+/** Column of the states in a report that was merged or has groups, behind the hidden ones: visible, and not printed. */
 export const STATE_COLUMN = COLUMNS.length + PROVENANCE_HEADINGS.length;
-const STATE = { heading: REPORT_HEADINGS.state, width: 16, style: 'labelCenter' } as const;
+const STATE = { heading: REPORT_HEADINGS.state, width: 18, style: 'labelCenter' } as const;
 
 /** A paragraph as it is printed. */
 export interface PrintedParagraph {
@@ -65,9 +65,14 @@ export function planMasterIssue(
     new Map(
       measures.map(({ measure, paragraphs, unfinished }) => [
         measure,
-        [...paragraphs, ...unfinished].map((each) => ({ text: withNaming(each), sources: each.sources })),
+        [...paragraphs, ...unfinished].map(({ variants, ...each }) => ({
+          text: withNaming(each),
+          sources: each.sources,
+          ...(variants ? { state: GROUPED_WORD } : {}),
+        })),
       ]),
     );
+  const hasStates = merged !== undefined || measures.some(({ paragraphs }) => paragraphs.some(isGroup));
   const isFirstOfPart = part.issues[0] === issue;
   return {
     name: issue.sheetName,
@@ -75,11 +80,11 @@ export function planMasterIssue(
     columns: [
       ...COLUMNS.map(({ width }) => ({ width })),
       ...PROVENANCE_HEADINGS.map(() => ({ width: 16, hidden: true })),
-      ...(merged ? [{ width: STATE.width }] : []),
+      ...(hasStates ? [{ width: STATE.width }] : []),
     ],
     rows: madeWhenAsked(function* () {
       yield officeTokenRow(COLUMNS.length);
-      yield headings(merged !== undefined);
+      yield headings(hasStates);
       if (isFirstOfPart) yield bandRow(part);
       for (const [index, measure] of measuresOfIssue(issue).entries()) {
         yield* measureRows(roster, measure, index === 0 ? issue.title : '', results.get(measure.key) ?? []);
@@ -88,7 +93,7 @@ export function planMasterIssue(
     merges: isFirstOfPart ? [{ top: HEADING_ROW + 1, bottom: HEADING_ROW + 1, left: 0, right: LAST_COLUMN }] : [],
     freeze: { rows: HEADING_ROW + 1, columns: 0 },
     validations: [],
-    conditionalFormats: merged ? STATE_FORMATS : [],
+    conditionalFormats: hasStates ? STATE_FORMATS : [],
     print: {
       titleRows: { first: HEADING_ROW, last: HEADING_ROW },
       lastColumn: LAST_COLUMN,
@@ -96,6 +101,10 @@ export function planMasterIssue(
       footer: { left: headerText(issue.title), right: PAGE_NUMBER },
     },
   };
+}
+
+function isGroup({ variants }: MasterParagraph): boolean {
+  return variants !== undefined;
 }
 
 /** Colours of the states, which follow the word that somebody chooses. */

@@ -3,10 +3,11 @@ import { remarksOfReport } from '../../checks/remark.ts';
 import { issuesOf, type Programme } from '../../programme/programme.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
 import { thaiDigits } from '../../text/digits.ts';
-import { officeProperties } from '../../form/identity.ts';
+import { masterProperties } from '../../form/identity.ts';
 import { planMasterCover } from './cover-sheet.ts';
 import type { Decision } from '../decisions.ts';
-import { measureLocations, planMasterIssue, type MergedParagraphs } from './issue-sheet.ts';
+import { measureLocations, planMasterIssue, type MergedParagraphs, type PrintedParagraph } from './issue-sheet.ts';
+import { planMasterGroups } from './groups-sheet.ts';
 import { planMasterMatrix } from './completeness-sheet.ts';
 import { planMasterNotes } from './notes-sheet.ts';
 import { planMasterProblems, type DescribeProblems } from './problems-sheet.ts';
@@ -15,7 +16,7 @@ import { planMasterUnfinished } from './unfinished-sheet.ts';
 import { planMasterTable } from './answers-table.ts';
 import { planMasterReview } from './review-sheet.ts';
 import type { MergedReport } from '../merge/merge-report.ts';
-import { STATE_WORDS } from '../merge/states.ts';
+import { GROUPED_WORD, STATE_WORDS, type ParagraphState } from '../merge/states.ts';
 import type { SheetContent } from '../../spreadsheet/content.ts';
 import type { WorkbookPlan } from '../../spreadsheet/plan.ts';
 
@@ -59,6 +60,7 @@ export function planMasterWorkbook(consolidation: Consolidation, options: Master
     sheets: [
       planMasterCover(consolidation, findings, options.asOf ?? programme.report.asOf),
       ...issues,
+      ...planMasterGroups(consolidation, locations),
       ...(merge ? [planMasterReview(programme, merge.merged, merge.earlierReview)] : []),
       planMasterMatrix(consolidation),
       planMasterStatus(consolidation),
@@ -73,7 +75,7 @@ export function planMasterWorkbook(consolidation: Consolidation, options: Master
       }),
       planMasterTable(consolidation),
     ],
-    properties: officeProperties(programme, 'master'),
+    properties: masterProperties(programme, consolidation.isGrouped),
     title: programme.title,
     author: programme.organisation,
     created: options.created,
@@ -84,12 +86,17 @@ function printedOf({ measures, carried }: MergedReport): MergedParagraphs {
   return new Map(
     Array.from(measures, ([measure, paragraphs]) => [
       measure,
-      paragraphs.map(({ text, sources, state, from }) => ({
+      paragraphs.map(({ text, sources, state, from, isGroup }) => ({
         text,
         sources,
-        ...(state === undefined ? {} : { state: STATE_WORDS[state] }),
+        ...wordOf(state, isGroup),
         ...(from === undefined ? {} : { beside: carried.get(from) ?? [] }),
       })),
     ]),
   );
+}
+
+function wordOf(state: ParagraphState | undefined, isGroup?: true): Pick<PrintedParagraph, 'state'> {
+  if (state !== undefined) return { state: STATE_WORDS[state] };
+  return isGroup ? { state: GROUPED_WORD } : {};
 }

@@ -12,7 +12,7 @@ import { compareKey } from '../../text/compare.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { measureText } from '../plan/issue-sheet.ts';
 import type { ReportHeading } from '../report-headings.ts';
-import { stateOf } from '../merge/states.ts';
+import { isStateWord, stateOf } from '../merge/states.ts';
 import { joinRows, type ResultRow } from './join-rows.ts';
 import type { ReportParagraph, TextBeside } from '../report.ts';
 import { measureIn, type ReportSheet } from './report-sheets.ts';
@@ -62,7 +62,7 @@ export function readReportSheet(report: ReportSheet, programme: Programme): Read
       const isOurs =
         row === headingRow ? [...columnOf.values()].includes(cell.column) : known.has(cell.column) && row > headingRow;
       // Other words in the column of states are somebody's own.
-      const isState = cell.column === columnOf.get('state') && stateOf(cell.text) !== undefined;
+      const isState = cell.column === columnOf.get('state') && isStateWord(cell.text);
       if (isOurs || isState || isOfProgramme(cell, report, programme, measure && measures.get(measure))) continue;
       beside.push({
         carrier: 'cell',

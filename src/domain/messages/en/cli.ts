@@ -29,6 +29,8 @@ Options
   --out PATH          folder or file to save to
   --replace           also replace workbooks with answers, an edited master and a Word file that is there (otherwise kept)
   --preview           (consolidate) show how the master would change, and save nothing
+  --no-grouping       (consolidate) do not put answers that say the same together (by default as the master there; a new one does)
+  --grouping          (consolidate) put answers that say the same into one paragraph
   --fix               (check) fix in copies, in --out, what can be fixed safely
   --last-year PATH    (check) compare with last year's workbooks, to find what was only copied
   --as-of TEXT        month of the report, printed on its cover, such as "เมษายน ๒๕๖๕"
@@ -62,6 +64,7 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'unknown-agency': 'There is no agency “{found}”; the nearest is {nearest}.',
     'unknown-year': 'There is no programme of the year “{found}”; there is {nearest}.',
     'agency-or-all': 'Give --agency with codes of agencies, or --all.',
+    'grouping-and-none': 'Give either --grouping or --no-grouping, not both.',
     'agency-and-all': 'Give either --agency or --all, not both.',
     'out-is-answers':
       '“{out}” was not replaced, because it is the workbook of an agency; choose another name for the master.',
@@ -87,6 +90,7 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     file: 'File',
     saved: 'Saved',
     entries: 'Answers',
+    grouped: 'Similar answers',
     problems: 'Problems',
     responsible: 'Responsible',
     received: 'Received',
@@ -159,6 +163,8 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'front-unclear':
       'Lines were added to or removed from the cover sheet, so the cover and introduction have the words of the programme: check them in Word.',
     'report-next': 'Next: open it in Word, look at every page, and submit it for signature.',
+    'answers-grouped':
+      '{texts text|texts} in {paragraphs paragraph|paragraphs} (each as written on the sheet “{sheet}”; --no-grouping keeps them apart)',
     'master-same': 'The master “{path}” has these answers already; it was not changed',
     'master-merged':
       'Merged the new answers into {count measure|measures} of the edited report, whose wording stays. Colours, column widths and edits of other sheets are in the earlier file, “{backup}”',
