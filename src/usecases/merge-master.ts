@@ -60,7 +60,8 @@ export function mergeMaster(content: WorkbookContent, theirs: Consolidation): Ma
   if (isGenerated && base.entries.read === 0) return undefined;
   const merged = mergeReport(base, report, theirs);
   if (merged === undefined) return undefined;
-  if (isSame(table, theirs) && hasProblems(content, theirs)) return { kind: 'same' };
+  const asBefore = grouping === theirs.isGrouped && isSame(table, theirs);
+  if (asBefore && hasProblems(content, theirs)) return { kind: 'same' };
   const earlierReview = content.sheets.find(({ name }) => name === REVIEW_SHEET);
   const changes = report.measures.map(({ measure, paragraphs }): MeasureChange => {
     const [before, after] = [paragraphs, merged.measures.get(measure) ?? []].map((texts) =>

@@ -4,6 +4,7 @@ import { benchBrowser } from './browser.ts';
 import { benchCheck } from './check.ts';
 import { benchConsolidate } from './consolidate.ts';
 import { benchDigits } from './digits.ts';
+import { benchGrouping } from './grouping.ts';
 import { benchPane } from './pane.ts';
 import { benchRead } from './read.ts';
 import { benchSafe } from './safe.ts';
@@ -20,6 +21,7 @@ const PARTS: Readonly<Record<string, (effort: Effort) => Promise<Result>>> = {
   safe: benchSafe,
   digits: benchDigits,
   check: benchCheck,
+  grouping: benchGrouping,
   pane: benchPane,
 };
 

@@ -163,6 +163,21 @@ describe('ita consolidate', () => {
     for (const text of ['ก', 'ข', 'ค']) expect(texts.some((cell) => cell.includes(text))).toBe(true);
   });
 
+  it('puts answers that say the same together, or keeps them apart where that is asked for', async () => {
+    const said = 'จัดประชุมชี้แจงคู่มือการปฏิบัติงานให้ข้าราชการและลูกจ้างทราบและถือปฏิบัติอย่างเคร่งครัด';
+    const status = 'ดำเนินการแล้ว';
+    await sent('5019', { '1.1.1': { status, result: `${said} มีผู้เข้าร่วม ๕๐ คน` } });
+    await sent('5020', { '1.1.1': { status, result: `ได้${said} มีผู้เข้าร่วม ๖๐ คน` } });
+    const shown = await ita(['consolidate', at('in'), '--out', master(), '--lang', 'th']);
+    expect(shown.out).toContain('๒ ข้อความ เป็น ๑ ย่อหน้า (ข้อความเดิมอยู่ในแผ่นงาน “ข้อความที่รวม”');
+    const ran = await ita(['consolidate', at('in'), '--out', master(), '--format', 'json']);
+    expect(documentOf(ran)).toMatchObject({ grouped: { paragraphs: 1, texts: 2 } });
+    const apart = await ita(['consolidate', at('in'), '--out', at('แยก.xlsx'), '--no-grouping', '--format', 'json']);
+    expect(documentOf(apart)).toMatchObject({ grouped: null });
+    const both = await ita(['consolidate', at('in'), '--out', master(), '--no-grouping', '--grouping', '--lang', 'th']);
+    expect([both.code, both.err]).toEqual([2, expect.stringContaining('อย่างใดอย่างหนึ่ง')]);
+  });
+
   it('gives the same bytes again, in whatever order the paths are given', async () => {
     const [one, two] = [
       await sent('5019', { '1.1.1': { result: 'ก' } }),

@@ -9,8 +9,8 @@ import { SMALL_PROGRAMME, SMALL_ROSTER } from './small-programme.ts';
 export type AgencyAnswers = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 /** The consolidation of answers of the made-up organisation; a measure's paragraphs stand in one cell. */
-export function answersOf(answers: AgencyAnswers): Consolidation {
-  return consolidate(SMALL_PROGRAMME, SMALL_ROSTER, Object.entries(answers).map(resultOf));
+export function answersOf(answers: AgencyAnswers, grouping = false): Consolidation {
+  return consolidate(SMALL_PROGRAMME, SMALL_ROSTER, Object.entries(answers).map(resultOf), { grouping });
 }
 
 function resultOf([agency, byMeasure]: readonly [string, AgencyAnswers[string]]): ReadResult {
