@@ -90,13 +90,17 @@ function planNumber(
   sheet: PlannedSheet,
   options: ConversionOptions,
 ): CellChange | SkippedCell | undefined {
-  const { kind, text, format, shownFormat = format, builtIn } = cell;
+  const { kind, text, format, shownFormat = format, builtIn, typedInBuddhistEra } = cell;
   if (!(options.to === 'thai' ? /[0-9]/ : /[๐-๙]/).test(text)) return undefined;
   const location = locationOf(cell, sheet);
   const reason = reasonToLeave(cell, sheet, options);
   if (reason !== undefined) return { ...location, text, reason, preserved: [] };
   if (shownFormat === null) return { ...location, text, reason: 'no-such-format', preserved: [] };
-  const after = (options.to === 'thai' ? thaiNumberFormat : arabicNumberFormat)({ kind, format: shownFormat });
+  const after = (options.to === 'thai' ? thaiNumberFormat : arabicNumberFormat)({
+    kind,
+    format: shownFormat,
+    typedInBuddhistEra,
+  });
   if (after === undefined) return { ...location, text, reason: 'no-such-format', preserved: [] };
   const before = { before: format ?? 'General', ...(builtIn === undefined ? {} : { builtIn }) };
   return { ...location, kind: 'format', ...before, after, text };

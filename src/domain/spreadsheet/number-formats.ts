@@ -22,16 +22,24 @@ export interface FormattedCell {
   readonly kind: 'number' | 'date';
   /** Undefined for General. */
   readonly format: string | undefined;
+  /** Whether the year of the date is of the Buddhist era already, so that its calendar must stay. */
+  readonly typedInBuddhistEra?: boolean | undefined;
 }
 
 /**
- * The format that shows the same in Thai digits, a date with its year of the Buddhist era; undefined where there is none, and for text
- * (`@`) and what follows the system. General stays General, so that decimals that a person types later are shown.
+ * The format that shows the same in Thai digits, a date with its year of the Buddhist era, unless it has that already; undefined where
+ * there is none, and for text (`@`) and what follows the system. General stays General, so that decimals that a person types later are
+ * shown.
  */
-export function thaiNumberFormat({ kind, format = 'General' }: FormattedCell): string | undefined {
+export function thaiNumberFormat({
+  kind,
+  format = 'General',
+  typedInBuddhistEra = false,
+}: FormattedCell): string | undefined {
   if (format === '@' || followsSystem(format)) return undefined;
+  const calendar = kind === 'date' && !typedInBuddhistEra ? BUDDHIST : undefined;
   const tagged = sectionsOf(format)
-    .map((section) => withShape(section, THAI, kind))
+    .map((section) => withShape(section, THAI, kind, calendar))
     .join(';');
   return tagged.length > MAX_FORMAT_CODE ? undefined : tagged;
 }
@@ -57,25 +65,31 @@ export function generalText(format: string, value: number): string | undefined {
 
 const GENERAL = /^general$/i;
 
-/** A section with another digit shape; a date in Thai digits gets a calendar too. A text section stays unchanged. */
-function withShape(section: string, shape: number, kind: 'number' | 'date'): string {
+/** A section with another digit shape and, if one is given, another calendar. A text section stays unchanged. */
+function withShape(section: string, shape: number, kind: 'number' | 'date', calendar?: number): string {
   const tag = localeTagOf(section);
   if (tag === undefined) {
     const isText = !/[#0?dhmsyegb]/i.test(section.replace(QUOTED, ''));
     if (isText || shape === WESTERN) return section;
-    const calendar = kind === 'date' ? BUDDHIST : 0;
-    return localeTagText({ currency: '', shape, calendar, language: THAI_LANGUAGE, name: undefined }) + section;
+    return (
+      localeTagText({ currency: '', shape, calendar: calendar ?? 0, language: THAI_LANGUAGE, name: undefined }) +
+      section
+    );
   }
-  return section.replace(tag.raw, () => localeTagText(reshaped(tag, shape, kind)));
+  return section.replace(tag.raw, () => localeTagText(reshaped(tag, shape, kind, calendar)));
 }
 
 /** The tag with another digit shape. A tag with Thai digits and no language gets the language Thai. */
-function reshaped(tag: LocaleTag, shape: number, kind: 'number' | 'date'): Omit<LocaleTag, 'raw'> {
+function reshaped(
+  tag: LocaleTag,
+  shape: number,
+  kind: 'number' | 'date',
+  calendar = tag.calendar,
+): Omit<LocaleTag, 'raw'> {
   if (shape === WESTERN && kind === 'number') {
     const isPlain = tag.currency === '';
     return { ...tag, shape: 0, calendar: 0, ...(isPlain ? { language: 0, name: undefined } : {}) };
   }
-  const calendar = kind === 'date' && shape === THAI ? BUDDHIST : tag.calendar;
   const isNumber = tag.name === undefined && tag.shape === 0 && tag.calendar === 0 && tag.language === 0;
   return { ...tag, shape, calendar, language: isNumber ? THAI_LANGUAGE : tag.language };
 }

@@ -8,6 +8,17 @@ const NO_DAY = 60;
 /** 31 December 9999. */
 const LAST_DAY = 2_958_465;
 
+/** 1 January 2400. No report has a date as late, but every year of the Buddhist era that people type is later. */
+const BUDDHIST_FROM = 182_623;
+
+/**
+ * Whether a serial date of either date system was typed with a year of the Buddhist era in a calendar that took it for one of the
+ * common era: 15/3/2565, of which the serial has the year 2565.
+ */
+export function isTypedInBuddhistEra(serial: number): boolean {
+  return serial >= BUDDHIST_FROM;
+}
+
 /** Days between the two date systems. */
 export const DAYS_TO_1904 = 1462;
 

@@ -15,6 +15,9 @@ import { sheetWorkbook } from '../../support/package-builder.ts';
 /** 17 February 2022, noon: 17/2/2565 of the Buddhist era. */
 const NOON = 44609.5;
 
+/** 15 March 2565 of the common era: what an Excel that counts no Buddhist years makes of 15/3/2565. */
+const TYPED = 242_962;
+
 /** A number with its format, which is a number where it is built in, and what the cell shows after the conversion to Thai digits. */
 type Cell = readonly [format: string | 14 | 22, value: number, thai: string];
 
@@ -29,6 +32,13 @@ const CONVERTED: readonly Cell[] = [
   ['d/m/yyyy', NOON, '๑๗/๒/๒๕๖๕'],
   ['yyyy-mm-dd', NOON, '๒๕๖๕-๐๒-๑๗'],
   ['h:mm', NOON, '๑๒:๐๐'],
+  ['d/m/yyyy', TYPED, '๑๕/๓/๒๕๖๕'],
+  ['d/m/yy', TYPED, '๑๕/๓/๖๕'],
+  ['[$-41E]d mmmm yyyy', TYPED, '๑๕ มีนาคม ๒๕๖๕'],
+  ['[$-101041E]d mmmm yyyy', TYPED, '๑๕ มีนาคม ๒๕๖๕'],
+  ['[$-th-TH]d mmm yy', TYPED, '๑๕ มี.ค. ๖๕'],
+  ['yyyy-mm-dd;@', TYPED, '๒๕๖๕-๐๓-๑๕'],
+  ['[$-107041E]d/m/yyyy', TYPED, '๑๕/๓/๓๑๐๘'],
   ['General', 1.5, '๑.๕'],
   ['General', 0.3333333333333, '๐.๓๓๓๓๓๓๓๓๓๓๓๓๓'],
   ['0', 25, '๒๕'],

@@ -76,6 +76,11 @@ describe('the plan of a conversion', () => {
     ]);
   });
 
+  it('keeps the calendar of a date that was typed with a Buddhist year', () => {
+    const date = { kind: 'date', text: '15/3/2565', format: 'd/m/yyyy', typedInBuddhistEra: true } as const;
+    expect(plan(workbook([date])).changes.map(({ after }) => after)).toEqual(['[$-D00041E]d/m/yyyy']);
+  });
+
   it.each<[string, Partial<CellContent>, Partial<SheetContent>, Partial<ConversionOptions>]>([
     ['formula', { text: '2565', formula: '2500+65' }, {}, {}],
     ['formula', { text: '2565', kind: 'number', formula: '2500+65' }, {}, {}],

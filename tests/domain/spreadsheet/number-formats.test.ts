@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { numberFormat } from '../../../src/adapters/xlsx/read/number-text.ts';
 import { foldDigits } from '../../../src/domain/text/digits.ts';
 import { arabicNumberFormat, generalText, thaiNumberFormat } from '../../../src/domain/spreadsheet/number-formats.ts';
@@ -47,6 +48,24 @@ describe('a number format in Thai digits', () => {
     expect(numberFormat(thai, false).show(serial)).toBe(shown);
     expect(arabicNumberFormat(cellOf('date', thai))).toBe(back);
     expect(numberFormat(back, false).show(serial)).toBe(foldDigits(shown));
+  });
+
+  it('keeps the year of a date that was typed in the Buddhist era, in any calendar', () => {
+    const formats = fc.record({
+      tag: fc.constantFrom('', '[$-41E]', '[$-107041E]', '[$-101041E]', '[$-th-TH]', '[$-,107]', '[$-409]'),
+      code: fc.constantFrom('d/m/yyyy', 'd mmmm yyyy', 'yyyy-mm-dd', 'd mmm yy', 'd/m/yyyy h:mm;@'),
+    });
+    // From the year 2400 to 2999.
+    fc.assert(
+      fc.property(formats, fc.integer({ min: 182_623, max: 401_768 }), ({ tag, code }, serial) => {
+        const format = tag + code;
+        const thai = thaiNumberFormat({ ...cellOf('date', format), typedInBuddhistEra: true })!;
+        const shown = numberFormat(thai, false).show(serial);
+        expect([foldDigits(shown), /\d/.test(shown)]).toEqual([numberFormat(format, false).show(serial), false]);
+        const back = arabicNumberFormat(cellOf('date', thai))!;
+        expect(numberFormat(back, false).show(serial)).toBe(foldDigits(shown));
+      }),
+    );
   });
 
   it.each<[string, string | undefined]>([

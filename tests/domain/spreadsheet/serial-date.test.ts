@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isoSerial, serialIsoDate } from '../../../src/domain/spreadsheet/serial-date.ts';
+import { isoSerial, isTypedInBuddhistEra, serialIsoDate } from '../../../src/domain/spreadsheet/serial-date.ts';
 
 describe('a serial date of the 1900 system', () => {
   it.each([
@@ -22,5 +22,15 @@ describe('a serial date of the 1900 system', () => {
   it('is the number that a cell holds for its date', () => {
     const day = fc.integer({ min: 1, max: 2_958_465 }).filter((serial) => serial !== 60);
     fc.assert(fc.property(day, (serial) => expect(isoSerial(serialIsoDate(serial)!, false)).toBe(serial)));
+  });
+
+  it('was typed in the Buddhist era from the year 2400 on', () => {
+    const day = fc.integer({ min: 1, max: 2_958_465 }).filter((serial) => serial !== 60);
+    fc.assert(
+      fc.property(day, (serial) =>
+        expect(isTypedInBuddhistEra(serial)).toBe(Number(serialIsoDate(serial)!.slice(0, 4)) >= 2400),
+      ),
+    );
+    expect([182_622.99, 182_623].map(isTypedInBuddhistEra)).toEqual([false, true]);
   });
 });

@@ -1,5 +1,6 @@
 import { isDateFormat } from 'numfmt';
 import { shownDateFormat } from '../../../domain/spreadsheet/short-date.ts';
+import { isTypedInBuddhistEra } from '../../../domain/spreadsheet/serial-date.ts';
 import { generalText } from '../../../domain/spreadsheet/number-formats.ts';
 import { plainNumber } from '../../../domain/text/plain-number.ts';
 import type { CellContent } from '../../../domain/spreadsheet/content.ts';
@@ -60,6 +61,7 @@ function cellContent(range: RangeMatrices, cell: CellIndex, formatting: CellForm
     ...(formatting?.font === undefined ? {} : { font: formatting.font }),
     ...(hasFormat ? { format } : {}),
     ...(shownFormat === undefined ? {} : { shownFormat }),
+    ...(kind === 'date' && isTypedInBuddhistEra(Number(value)) ? { typedInBuddhistEra: true } : {}),
     ...(formatting?.unlocked === true ? { unlocked: true } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { COLUMNS } from '../../../domain/spreadsheet/limits.ts';
-import { isoSerial } from '../../../domain/spreadsheet/serial-date.ts';
+import { isoSerial, isTypedInBuddhistEra } from '../../../domain/spreadsheet/serial-date.ts';
 import type { CellContent, CellRange, SheetObject, TextRun, UnreadPart } from '../../../domain/spreadsheet/content.ts';
 import { cellName, positionOf, type CellPosition } from '../../../domain/spreadsheet/address.ts';
 import type { Damage } from '../../../domain/spreadsheet/file-fault.ts';
@@ -31,7 +31,7 @@ export interface CellSources {
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-type Shown = Pick<CellContent, 'kind' | 'text' | 'format' | 'builtIn'>;
+type Shown = Pick<CellContent, 'kind' | 'text' | 'format' | 'builtIn' | 'typedInBuddhistEra'>;
 
 /** A formula that shows a picture: IMAGE of Excel 365, DISPIMG of WPS with the picture's name. */
 const PICTURE_FORMULA = /^(?:_xlfn\.)?(IMAGE|DISPIMG)\((?:"([^"]*)")?/i;
@@ -83,7 +83,7 @@ export class SheetCells {
       return;
     }
     const shown = rich === undefined || rich.text === '' ? this.#shown(stored) : textOf(rich.text);
-    const { kind, text, format, builtIn } = shown;
+    const { kind, text, format, builtIn, typedInBuddhistEra } = shown;
     if (text === '') return;
     if (misplaced !== undefined) {
       this.lose('address', misplaced, { text });
@@ -100,6 +100,7 @@ export class SheetCells {
     if (formula !== undefined) cell.formula = detach(formula);
     if (format !== undefined) cell.format = format;
     if (builtIn !== undefined) cell.builtIn = builtIn;
+    if (typedInBuddhistEra !== undefined) cell.typedInBuddhistEra = typedInBuddhistEra;
     this.#addLook(cell, stored);
     this.#cells.push(cell);
   }
@@ -221,7 +222,10 @@ export class SheetCells {
     const number = Number(value);
     if (!Number.isFinite(number) || !DECIMAL.test(value)) return { kind: 'text', text: detach(value) };
     const format = this.#sources.formats.get(style, this.#part);
-    return withFormat({ kind: format.isDate ? 'date' : 'number', text: format.show(number) }, format);
+    const shown = format.isDate
+      ? dateOf(format.show(number), number)
+      : ({ kind: 'number', text: format.show(number) } as const);
+    return withFormat(shown, format);
   }
 
   /** An ISO 8601 date (strict packages), in the cell's format if that is a date format. */
@@ -229,7 +233,7 @@ export class SheetCells {
     const serial = isoSerial(value, this.#sources.date1904);
     const format = this.#sources.formats.get(style, this.#part);
     const text = serial === undefined || !format.isDate ? detach(value) : format.show(serial);
-    return withFormat({ kind: 'date', text }, format);
+    return withFormat(dateOf(text, serial), format);
   }
 }
 
@@ -244,6 +248,11 @@ function isBeyond(cell: CellContent, { bottom, right }: CellRange): boolean {
 
 function textOf(text: string): Shown {
   return { kind: 'text', text };
+}
+
+function dateOf(text: string, serial: number | undefined): Shown {
+  const isTyped = serial !== undefined && isTypedInBuddhistEra(serial);
+  return { kind: 'date', text, ...(isTyped ? { typedInBuddhistEra: true } : {}) };
 }
 
 function booleanOf(value: string): Shown {
