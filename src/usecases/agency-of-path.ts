@@ -1,6 +1,7 @@
 import type { AgencyCode, Roster } from '../domain/programme/roster.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
 import { compareKey } from '../domain/text/compare.ts';
+import { extensionOf } from '../domain/text/file-path.ts';
 import { foldDigits } from '../domain/text/digits.ts';
 
 /**
@@ -11,7 +12,7 @@ import { foldDigits } from '../domain/text/digits.ts';
 export function agenciesOfPath(path: string, roster: Roster): readonly AgencyCode[] {
   const [file = '', folder = ''] = path.split('/').reverse();
   const spellings = spellingsOf(roster);
-  const byFile = agenciesNamed(file.replace(/\.[^.]*$/, ''), spellings);
+  const byFile = agenciesNamed(file.slice(0, file.length - extensionOf(file).length), spellings);
   return byFile.length > 0 ? byFile : agenciesNamed(folder, spellings);
 }
 

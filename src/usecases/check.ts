@@ -10,7 +10,7 @@ import type { FixedCell } from '../domain/checks/cell-changes.ts';
 import { pastAnswersIn, type PastAnswers } from '../domain/form/read/past-answers.ts';
 import { agencyDiffers } from './agency-of-path.ts';
 import { checkContent, isReady, type ContentCheck } from './check-content.ts';
-import { findFiles, type NamedFile } from './find-files.ts';
+import { findFiles, nameCopies, type NamedFile } from './find-files.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { Progress } from './ports/progress.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
@@ -68,7 +68,8 @@ export type CheckOutcome =
  */
 export async function check(ports: CheckPorts, request: CheckRequest): Promise<CheckOutcome> {
   const { files, problems } = await findFiles(ports.files, request.paths);
-  const copies = nameCopies(files, request.fixInto);
+  const copies: ReadonlyMap<NamedFile, string> =
+    request.fixInto === undefined ? new Map() : nameCopies(files, request.fixInto);
   const inputs = new Set(await Promise.all(files.map(({ path }) => ports.files.identify(path))));
   for (const path of copies.values()) {
     if (inputs.has(await ports.files.identify(path))) return { kind: 'out-is-input', file: path };
@@ -128,23 +129,6 @@ async function pastOf(
   } catch (error) {
     return unopened(error, file);
   }
-}
-
-/** A unique path for each copy, because files in different folders can have the same name. */
-function nameCopies(files: readonly NamedFile[], folder: string | undefined): ReadonlyMap<NamedFile, string> {
-  const copies = new Map<NamedFile, string>();
-  if (folder === undefined) return copies;
-  const taken = new Set<string>();
-  const base = folder.replace(/(.)\/+$/, '$1');
-  for (const file of files) {
-    let path = `${base}/${file.name}`;
-    for (let number = 2; taken.has(path.toLowerCase()); number += 1) {
-      path = `${base}/${file.name.replace(/(?=\.[^./]*$)/, ` (${number})`)}`;
-    }
-    taken.add(path.toLowerCase());
-    copies.set(file, path);
-  }
-  return copies;
 }
 
 async function checkFile(

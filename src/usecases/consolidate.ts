@@ -7,9 +7,9 @@ import { PROBLEMS_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { bangkokTime } from '../domain/text/dates.ts';
+import { pathsBeside, withSuffix } from '../domain/text/file-path.ts';
 import { textOf, type Problem } from '../domain/diagnostics/problem.ts';
 import { collectAnswers, type CollectPorts, type CollectRequest } from './collect-answers.ts';
-import { pathsBeside } from './free-path.ts';
 import { isMasterOf } from './is-master-of.ts';
 import { masterChanges } from './master-changes.ts';
 import { planMaster } from './plan-master.ts';
@@ -131,7 +131,7 @@ function agenciesGone({ sheets }: WorkbookContent, consolidation: Consolidation)
 /** `MASTER (2027-06-01 07.00.00).xlsx`, with the time in Bangkok, or the next name that no file has. */
 async function backupPath({ files }: ConsolidatePorts, out: string, created: string): Promise<string> {
   const time = (bangkokTime(created) ?? created).replace('T', ' ').replaceAll(':', '.');
-  for (const paths = pathsBeside(out.replace(/(?=\.xlsx$)/i, ` (${time})`)); ;) {
+  for (const paths = pathsBeside(withSuffix(out, ` (${time})`)); ;) {
     const path = paths.next().value;
     if (!(await isThere(files, path))) return path;
   }

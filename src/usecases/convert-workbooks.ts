@@ -4,8 +4,9 @@ import { undoChanges, type ConversionPlan, type SkippedCell } from '../domain/co
 import { planConversion, type ConversionOptions } from '../domain/conversion/plan-conversion.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { fileKind } from '../domain/spreadsheet/file-kind.ts';
+import { nameOfPath } from '../domain/text/file-path.ts';
 import { undoDocument } from '../domain/conversion/undo-record.ts';
-import { findFiles, type NamedFile } from './find-files.ts';
+import { findFiles, nameCopies, type NamedFile } from './find-files.ts';
 import { patchSwaps } from './patch-swaps.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { Progress } from './ports/progress.ts';
@@ -65,20 +66,23 @@ export async function convertWorkbooks(
   const { files: found, problems } = await findFiles(ports.files, request.paths);
   // Of a folder only the workbooks are meant.
   const files = found.filter(({ path }) => fileKind(path) === 'workbook' || request.paths.includes(path));
+  const { target } = request;
+  const copies = target.kind === 'folder' ? nameCopies(files, target.folder) : undefined;
   const conversions: FileConversion[] = [];
   for (const file of files) {
-    conversions.push(await convertFile(ports, request, file));
+    conversions.push(await convertFile(ports, request, file, copies?.get(file)));
     ports.progress(conversions.length, files.length, file.path);
   }
   return [...problems.map((problem) => ({ file: problem.file ?? '', problem })), ...conversions];
 }
 
-function nameOf(path: string): string {
-  return path.split('/').at(-1) ?? path;
-}
-
-async function convertFile(ports: ConvertPorts, request: ConvertRequest, file: NamedFile): Promise<FileConversion> {
-  if (nameOf(file.path).startsWith('~$'))
+async function convertFile(
+  ports: ConvertPorts,
+  request: ConvertRequest,
+  file: NamedFile,
+  copy: string | undefined,
+): Promise<FileConversion> {
+  if (nameOfPath(file.path).startsWith('~$'))
     return { file: file.path, problem: { code: 'file-lock-skipped', file: file.path } };
   let bytes: Uint8Array;
   try {
@@ -96,7 +100,8 @@ async function convertFile(ports: ConvertPorts, request: ConvertRequest, file: N
     return { file: file.path, problem: unreadable(error, file.path) };
   }
   const missingSheets = request.sheets.filter((wanted) => !content.sheets.some(({ name }) => name === wanted));
-  return { file: file.path, plan, missingSheets, ...(await save(ports, request.target, file, plan, converted)) };
+  const saved = await save(ports, request.target, copy ?? file.path, plan, converted);
+  return { file: file.path, plan, missingSheets, ...saved };
 }
 
 function planOf(content: WorkbookContent, { options, sheets }: ConvertRequest): ConversionPlan {
@@ -120,10 +125,11 @@ async function applied(
 
 type Saved = Pick<Extract<FileConversion, { readonly plan: ConversionPlan }>, 'written' | 'undo' | 'notReplaced'>;
 
+/** @param path where the converted workbook goes */
 async function save(
   { files }: ConvertPorts,
   target: ConvertTarget,
-  { path, name }: NamedFile,
+  path: string,
   { changes }: ConversionPlan,
   bytes: Uint8Array,
 ): Promise<Saved> {
@@ -131,16 +137,15 @@ async function save(
     case 'none':
       return {};
     case 'folder': {
-      const location = `${target.folder.replace(/(.)\/+$/, '$1')}/${name}`;
-      if (!target.replace && (await isThere(files, location))) return { notReplaced: location };
-      await files.write(location, bytes);
-      return { written: location };
+      if (!target.replace && (await isThere(files, path))) return { notReplaced: path };
+      await files.write(path, bytes);
+      return { written: path };
     }
     case 'in-place': {
       if (changes.length === 0) return {};
       // The undo record is on disk before anything changes.
       const undo = await freePath(files, path);
-      const document = undoDocument({ file: nameOf(path), swaps: undoChanges(changes) });
+      const document = undoDocument({ file: nameOfPath(path), swaps: undoChanges(changes) });
       await files.write(undo, new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`));
       await files.write(path, bytes);
       return { written: path, undo };

@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/diagnostics/problem.ts';
+import { freePath, nameOfPath } from '../domain/text/file-path.ts';
 import type { FileSource, FoundFile } from './ports/file-store.ts';
 import { unopened } from './unreadable.ts';
 
@@ -31,5 +32,19 @@ export async function findFiles(
 function nameBelow(operand: string, path: string): string {
   const folder = operand.replaceAll('\\', '/').replace(/^(?:\.\/+)+|\/+$/g, '');
   if (folder === '.' && !/^(?:\/|\.\.\/)/.test(path)) return path;
-  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : (path.split('/').at(-1) ?? path);
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : nameOfPath(path);
+}
+
+/** A path in a folder for a copy of each file, each another: files in different folders can have the same name. */
+export function nameCopies(files: readonly NamedFile[], folder: string): ReadonlyMap<NamedFile, string> {
+  const copies = new Map<NamedFile, string>();
+  const taken = new Set<string>();
+  const base = folder.replace(/(.)\/+$/, '$1');
+  for (const file of files) {
+    // Most systems take names that differ in case alone for the same.
+    const path = freePath(`${base}/${file.name}`, (name) => taken.has(name.toLowerCase()));
+    taken.add(path.toLowerCase());
+    copies.set(file, path);
+  }
+  return copies;
 }

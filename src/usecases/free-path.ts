@@ -1,3 +1,4 @@
+import { pathsBeside } from '../domain/text/file-path.ts';
 import { FileFault, type FileStore } from './ports/file-store.ts';
 import { isThere } from './read-workbook.ts';
 
@@ -10,12 +11,6 @@ export async function freePath(files: FileStore, out: string, bytes: Uint8Array)
     const path = paths.next().value;
     if (!(await isThere(files, path)) || (await holds(files, path, bytes))) return path;
   }
-}
-
-/** `REPORT.docx`, `REPORT (2).docx` … without end. */
-export function* pathsBeside(out: string): Generator<string, never, undefined> {
-  yield out;
-  for (let number = 2; ; number += 1) yield out.replace(/(?=\.[^./\\]*$)/, ` (${number})`);
 }
 
 async function holds(files: FileStore, path: string, bytes: Uint8Array): Promise<boolean> {

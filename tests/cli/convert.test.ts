@@ -106,6 +106,15 @@ describe('ita convert', () => {
     expect(cells[1]?.builtIn).toBe(14);
   });
 
+  it('makes a copy of every file, also of those with one name, with an extension or without', async () => {
+    for (const name of ['ก/งาน.xlsx', 'ก/คำตอบ', 'ข/งาน.xlsx', 'ข/คำตอบ']) await saved(name);
+    const ran = await ita(['convert', at('ก'), at('ข'), '--to', 'thai', '--out', at('copies'), '--format', 'json']);
+    expect(ran.code).toBe(0);
+    const copies = ['คำตอบ', 'คำตอบ (2)', 'งาน (2).xlsx', 'งาน.xlsx'];
+    expect((await readdir(at('copies'))).sort()).toEqual(copies.sort());
+    for (const copy of copies) expect(await textsOf(at('copies', copy))).toEqual(AFTER);
+  });
+
   it('gives the plan as one JSON document', async () => {
     const file = await saved();
     const ran = await ita(['convert', file, '--to', 'thai', '--dry-run', '--format', 'json']);

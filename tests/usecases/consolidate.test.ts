@@ -329,6 +329,12 @@ describe('a master that is there already', () => {
     },
   );
 
+  it('is kept beside where its name has no extension', async () => {
+    const { ports, request, kept } = setting((await answers()).set('/out/m', new Uint8Array([1, 2, 3])));
+    expect(await consolidate(ports, { ...request, out: '/out/m' })).toMatchObject({ path: '/out/m (2)' });
+    expect(kept.get('/out/m')).toEqual(new Uint8Array([1, 2, 3]));
+  });
+
   it.each([
     ['no workbook', new Uint8Array([1, 2, 3])],
     ['an empty file', new Uint8Array()],

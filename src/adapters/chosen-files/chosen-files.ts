@@ -1,3 +1,4 @@
+import { freePath } from '../../domain/text/file-path.ts';
 import { instantOf } from '../../domain/text/instant.ts';
 import { isHiddenName } from '../../domain/spreadsheet/file-kind.ts';
 import { FileFault, type ChosenFiles } from '../../usecases/ports/file-store.ts';
@@ -27,7 +28,11 @@ function isListed(path: string): boolean {
 /** Creates a source of files, sorted by path. */
 export function createPathedFiles(files: readonly PathedFile[]): ChosenFiles {
   const byPath = new Map<string, PathedFile>();
-  for (const file of files) byPath.set(freePath(file.path, byPath), file);
+  for (const file of files)
+    byPath.set(
+      freePath(file.path, (path) => byPath.has(path)),
+      file,
+    );
   const find = (path: string): PathedFile => {
     const file = byPath.get(path);
     if (file === undefined) throw new FileFault('read', path, 'ENOENT');
@@ -54,13 +59,6 @@ export function createPathedFiles(files: readonly PathedFile[]): ChosenFiles {
       }
     },
   };
-}
-
-/** The path, with a number if another file has it already. */
-function freePath(path: string, taken: ReadonlyMap<string, unknown>): string {
-  let free = path;
-  for (let number = 2; taken.has(free); number += 1) free = path.replace(/(?=\.[^./]*$)|$/, ` (${number})`);
-  return free;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { nameOfPath } from '../text/file-path.ts';
+
 /**
  * What a file is by its name. `workbook` is read, also to say why it cannot be; so is a name without an extension, which a
  * mail program may have cut off. The others hold no workbook that can be read: several files in an `archive`, a `table` of
@@ -15,7 +17,7 @@ const KINDS: readonly (readonly [FileKind, RegExp])[] = [
 
 /** The kind of a file by its name, which may have folders before it. */
 export function fileKind(path: string): FileKind {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = nameOfPath(path);
   return KINDS.find(([, pattern]) => pattern.test(name))?.[0] ?? 'document';
 }
 
