@@ -7,6 +7,7 @@ import type { Problem } from '../domain/diagnostics/problem.ts';
 import type { PlannedMove } from '../domain/checks/cell-moves.ts';
 import { isFinding, remarksOf, type Remark } from '../domain/checks/remark.ts';
 import type { FixedCell } from '../domain/checks/cell-changes.ts';
+import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { pastAnswersIn, type PastAnswers } from '../domain/form/read/past-answers.ts';
 import { agencyDiffers } from './agency-of-path.ts';
 import { checkContent, isReady, type ContentCheck } from './check-content.ts';
@@ -14,8 +15,8 @@ import { findFiles, nameCopies, type NamedFile } from './find-files.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { Progress } from './ports/progress.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
-import { skipped } from './read-files.ts';
 import { isThere, limited, openWorkbook } from './read-workbook.ts';
+import { inWordsOfName, skippedBySize, skippedByStart } from './skipped.ts';
 import { isUnreadable, unopened } from './unreadable.ts';
 
 /** The ports of a check. */
@@ -120,12 +121,12 @@ async function pastOf(
   files: FileStore,
   { path: file, size }: NamedFile,
 ): Promise<PastAnswers | Problem> {
-  const [known] = skipped({ path: file, size })?.problems ?? [];
+  const known = skippedBySize({ path: file, size });
   if (known) return known;
   const notOurs = { code: 'not-agency-workbook', file } as const;
   try {
     const bytes = await files.read(file);
-    return await openWorkbook(codec, bytes, (content) => pastAnswersIn(limited(content)) ?? notOurs, file);
+    return await openNamed(codec, bytes, (content) => pastAnswersIn(limited(content)) ?? notOurs, file);
   } catch (error) {
     return unopened(error, file);
   }
@@ -137,8 +138,8 @@ async function checkFile(
   { path: file, size }: NamedFile,
   copy: string | undefined,
 ): Promise<CheckedFile> {
-  const known = skipped({ path: file, size });
-  if (known) return checkedFile(file, [], known.problems, []);
+  const known = skippedBySize({ path: file, size });
+  if (known) return checkedFile(file, [], [known], []);
   let bytes: Uint8Array;
   try {
     bytes = await ports.files.read(file);
@@ -174,7 +175,18 @@ function checkBytes(
   file: string,
 ): Promise<ContentCheck | Problem> {
   const context = { ...request, file, lastYear: request.past };
-  return openWorkbook(codec, bytes, (content) => checkContent(limited(content), context), file);
+  return openNamed(codec, bytes, (content) => checkContent(limited(content), context), file);
+}
+
+/** As {@link openWorkbook}, but what is named as no workbook and is none is told as what its name says. */
+async function openNamed<Result extends object>(
+  codec: CheckPorts['codec'],
+  bytes: Uint8Array,
+  use: (content: WorkbookContent) => Result,
+  file: string,
+): Promise<Result | Problem> {
+  const opened = skippedByStart(bytes, file) ?? (await openWorkbook(codec, bytes, use, file));
+  return 'code' in opened ? inWordsOfName(opened, file) : opened;
 }
 
 function checkedContent(

@@ -82,7 +82,7 @@ async function convertFile(
   file: NamedFile,
   copy: string | undefined,
 ): Promise<FileConversion> {
-  if (nameOfPath(file.path).startsWith('~$'))
+  if (fileKind(file.path) === 'lock')
     return { file: file.path, problem: { code: 'file-lock-skipped', file: file.path } };
   let bytes: Uint8Array;
   try {

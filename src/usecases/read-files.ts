@@ -1,7 +1,6 @@
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Roster } from '../domain/programme/roster.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
-import { fileKind } from '../domain/spreadsheet/file-kind.ts';
 import type { ReadResult } from '../domain/submissions/submission.ts';
 import { inParallel } from './in-parallel.ts';
 import { plainReader } from './plain-reader.ts';
@@ -9,6 +8,7 @@ import type { FileSource, FoundFile } from './ports/file-store.ts';
 import type { OpenReader, WorkbookReader } from './ports/workbook-reader.ts';
 import type { ResultCache } from './ports/result-cache.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
+import { inWordsOfName, skippedBySize, skippedByStart } from './skipped.ts';
 import { isUnreadable, unopened } from './unreadable.ts';
 import { hashOf, isUnchanged, remembered, type Remembered } from './remembered.ts';
 
@@ -75,7 +75,7 @@ async function* readChanged<File extends FoundFile>(
   signal?.addEventListener('abort', stop);
   try {
     const read = async (memory: Remembered<File>): Promise<FileResult<File>> =>
-      timed(memory.file, skipped(memory.file) ?? (await readFile(ports, reader, memory)));
+      timed(memory.file, await readFile(ports, reader, memory));
     for await (const result of inParallel(files, reader.width, read)) {
       signal?.throwIfAborted();
       yield result;
@@ -90,42 +90,35 @@ async function* readChanged<File extends FoundFile>(
   }
 }
 
-/**
- * Megabytes above which a file is not even loaded; real workbooks are far smaller.
- * @internal
- */
-export const MAX_FILE_MB = 100;
-
-/** What is known about a file without opening it. */
-export function skipped({ path: file, size }: FoundFile): ReadResult | undefined {
-  if (file.split('/').at(-1)?.startsWith('~$')) return onlyProblem({ code: 'file-lock-skipped', file });
-  const kind = fileKind(file);
-  // A folder or link that cannot be opened has no size, and reading it tells why.
-  if (kind !== 'workbook' && size > 0) return onlyProblem({ code: `file-${kind}-skipped`, file });
-  if (size > MAX_FILE_MB * 2 ** 20)
-    return onlyProblem({ code: 'file-too-large', file, limit: 'file', most: MAX_FILE_MB });
-  return undefined;
-}
-
 async function readFile(
   { files, cache }: ReadFilesPorts,
   reader: WorkbookReader,
-  { file: { path }, key, stamp, cached }: Remembered<FoundFile>,
+  { file, key, stamp, cached }: Remembered<FoundFile>,
 ): Promise<ReadResult> {
+  const { path } = file;
+  const known = skippedBySize(file);
+  if (known) return onlyProblem(known);
   let bytes: Uint8Array;
   try {
     bytes = await files.read(path);
   } catch (error) {
     return onlyProblem(unopened(error, path));
   }
-  if (cache === undefined || key === undefined) return reader.read(bytes, path);
+  const skipped = skippedByStart(bytes, path);
+  if (skipped) return onlyProblem(skipped);
+  if (cache === undefined || key === undefined) return readBytes(reader, bytes, path);
   const hash = await hashOf(bytes);
-  const result = cached?.hash === hash ? cached.result : await reader.read(bytes, path);
+  const result = cached?.hash === hash ? cached.result : await readBytes(reader, bytes, path);
   // A failed read is not cached: another reader, or more time, may succeed.
   if (!result.problems.some(isUnreadable)) {
     await cache.store(key, { ...(stamp === undefined ? {} : { stamp }), hash, result });
   }
   return result;
+}
+
+async function readBytes(reader: WorkbookReader, bytes: Uint8Array, path: string): Promise<ReadResult> {
+  const result = await reader.read(bytes, path);
+  return { ...result, problems: result.problems.map((problem) => inWordsOfName(problem, path)) };
 }
 
 function onlyProblem(problem: Problem): ReadResult {

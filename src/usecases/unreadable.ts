@@ -10,6 +10,7 @@ export function isUnreadable({ code }: Problem): boolean {
 }
 
 const UNREADABLE: ReadonlySet<Problem['code']> = new Set([
+  'file-empty',
   'file-not-workbook',
   'file-encrypted',
   'file-rights-managed',
@@ -47,6 +48,8 @@ export function unreadable(error: unknown, file?: string): Problem {
   const detail = oneLine(error.detail, MAX_DETAIL);
   const location = { ...of, ...(error.sheet === undefined ? {} : { sheet: error.sheet }) };
   switch (why.reason) {
+    case 'empty':
+      return { code: 'file-empty', ...of };
     case 'not-workbook':
       return { code: 'file-not-workbook', ...of };
     case 'encrypted':

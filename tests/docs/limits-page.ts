@@ -24,7 +24,7 @@ import type { Limit } from '../../src/domain/spreadsheet/file-fault.ts';
 import { wordsOf } from '../../src/domain/messages/message.ts';
 import { fill, type Language } from '../../src/domain/messages/words.ts';
 import { formatDigits } from '../../src/domain/messages/format-values.ts';
-import { MAX_FILE_MB } from '../../src/usecases/read-files.ts';
+import { MAX_FILE_MB } from '../../src/usecases/skipped.ts';
 import { MAX_ANSWER_CELLS } from '../../src/usecases/read-workbook.ts';
 import { GENERATED, page, table } from './markdown.ts';
 

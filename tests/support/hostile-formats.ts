@@ -4,7 +4,8 @@ import { buildZip, workbookParts } from './package-builder.ts';
 /** Files of other kinds under the name of a workbook, and no files at all. */
 export function foreignFiles(): readonly HostileFile[] {
   return [
-    ['an empty file', 'file-not-workbook', () => new Uint8Array()],
+    ['an empty file', 'file-empty', () => new Uint8Array()],
+    ['100 MB of zeros', 'file-empty', () => new Uint8Array(1e8)],
     ['a megabyte of random bytes', 'file-not-workbook', () => randomBytes(1e6)],
     [
       'random bytes behind the first of a zip file',

@@ -94,10 +94,16 @@ describe('workbooks inside a .zip archive', () => {
     ['a name twice', () => buildZip(['A.xlsx', 'a.xlsx'].map((name) => ({ name, content: name })))],
     ['nothing', () => buildZip([])],
     ['an end that is cut off', () => buildZip([{ name: 'a.xlsx', content: 'a' }]).subarray(0, 40)],
-    ['the parts of a workbook', () => workbookOf('02')],
   ])('are not read where the archive holds %s: it is named', async (_, make) => {
     const read = await collected({ '/in/a.zip': await make(), '/in/03.xlsx': await workbookOf('03') });
     expect(read).toEqual({ answers: [['03', '/in/03.xlsx']], problems: [['/in/a.zip', 'file-archive-skipped']] });
+  });
+
+  it('are not looked for in what is a workbook itself, which is read', async () => {
+    expect(await collected({ '/in/a.zip': await workbookOf('02') })).toEqual({
+      answers: [['02', '/in/a.zip']],
+      problems: [],
+    });
   });
 
   it('are not looked for in a file that is too large to be loaded', async () => {

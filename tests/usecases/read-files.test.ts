@@ -93,25 +93,92 @@ describe('two workbooks of an agency that were saved at the same time', () => {
   });
 });
 
-describe('files of a folder that are no workbooks', () => {
-  it('are named with what to do, each by its kind; one without an extension is read', async () => {
-    const files = await inbox();
-    const workbook = files.get('/in/0.xlsx')!;
-    const names = ['all.zip', 'a.csv', 'b.xml', 'c.xlsx.crdownload', 'd.pdf', 'e.docx', 'f', 'empty.pdf'];
-    const folder = new Map(names.map((name) => [`/in/${name}`, name === 'empty.pdf' ? new Uint8Array() : workbook]));
+describe('a file of a folder', () => {
+  const OTHER_NAMES = [
+    'a.XLSM',
+    'a.bak',
+    'a.csv',
+    'a.docx',
+    'a.pdf',
+    'a.tmp',
+    'a.xlsx ',
+    'a.xlsx.bak',
+    'a.xlsx.crdownload',
+    'a.xlsx.download',
+    'a.xlsx~',
+    'a.xml',
+    'a.zip',
+    'คำตอบ',
+    '~$a.xlsx',
+  ];
+
+  async function readIn(folder: Map<string, Uint8Array>) {
     const outcome = await consolidate(portsFor(folder), REQUEST);
     const { problems, agencies } = outcome.kind === 'written' ? outcome.consolidation : fail(outcome);
-    const answered = agencies.flatMap(({ submissions }) => submissions.map(({ agency, file }) => [agency, file]));
-    expect(answered).toEqual([['02', '/in/f']]);
-    expect(problems.map(({ code, file }) => [file?.slice(4), code])).toEqual([
-      ['a.csv', 'file-table-skipped'],
-      ['all.zip', 'file-archive-skipped'],
-      ['b.xml', 'file-table-skipped'],
-      ['c.xlsx.crdownload', 'file-partial-skipped'],
-      ['d.pdf', 'file-document-skipped'],
-      ['e.docx', 'file-document-skipped'],
-      ['empty.pdf', 'file-not-workbook'],
-    ]);
+    return {
+      answered: agencies.flatMap(({ submissions }) => submissions.map(({ agency, file }) => [agency, file])),
+      problems: problems.map(({ code, file }): [string | undefined, string] => [file?.slice(4), code]),
+    };
+  }
+
+  it.each(OTHER_NAMES)('is read where it is a workbook by its content, also as %j', async (name) => {
+    const folder = new Map([[`/in/${name}`, (await inbox()).get('/in/0.xlsx')!]]);
+    expect(await readIn(folder)).toEqual({ answered: [['02', `/in/${name}`]], problems: [] });
+  });
+
+  it('is named with what to do where it is no workbook, by the kind of its name', async () => {
+    const text = new TextEncoder().encode('สวัสดี');
+    const { answered, problems } = await readIn(new Map(OTHER_NAMES.map((name) => [`/in/${name}`, text])));
+    expect(answered).toEqual([]);
+    expect(Object.fromEntries(problems)).toEqual({
+      'a.XLSM': 'file-not-workbook',
+      'a.bak': 'file-document-skipped',
+      'a.csv': 'file-table-skipped',
+      'a.docx': 'file-document-skipped',
+      'a.pdf': 'file-document-skipped',
+      'a.tmp': 'file-partial-skipped',
+      'a.xlsx ': 'file-document-skipped',
+      'a.xlsx.bak': 'file-document-skipped',
+      'a.xlsx.crdownload': 'file-partial-skipped',
+      'a.xlsx.download': 'file-partial-skipped',
+      'a.xlsx~': 'file-document-skipped',
+      'a.xml': 'file-table-skipped',
+      'a.zip': 'file-archive-skipped',
+      คำตอบ: 'file-not-workbook',
+      '~$a.xlsx': 'file-lock-skipped',
+    });
+  });
+
+  it.each([
+    ['cut off', (bytes: Uint8Array) => bytes.subarray(0, 900), 'file-damaged'],
+    ['empty', () => new Uint8Array(), 'file-empty'],
+    ['full of zeros', (bytes: Uint8Array) => new Uint8Array(bytes.length), 'file-empty'],
+  ])('is told as what it is where it is %s', async (_, spoil, code) => {
+    const bytes = spoil((await inbox()).get('/in/0.xlsx')!);
+    const names = ['a.xlsx', 'a.xlsx.bak', 'คำตอบ', 'a.xlsx.part', '~$a.xlsx'];
+    const { answered, problems } = await readIn(new Map(names.map((name) => [`/in/${name}`, bytes])));
+    expect(answered).toEqual([]);
+    expect(Object.fromEntries(problems)).toEqual({
+      'a.xlsx': code,
+      'a.xlsx.bak': code,
+      คำตอบ: code,
+      'a.xlsx.part': 'file-partial-skipped',
+      '~$a.xlsx': 'file-lock-skipped',
+    });
+  });
+
+  it('is never without an answer or a problem, whatever its name and its bytes', async () => {
+    const workbook = (await inbox()).get('/in/0.xlsx')!;
+    const contents = [workbook, workbook.subarray(0, 900), new Uint8Array(), new TextEncoder().encode('%PDF-1.7')];
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...OTHER_NAMES, 'a.xlsx'), fc.constantFrom(...contents), async (name, bytes) => {
+        const { answered, problems } = await readIn(new Map([[`/in/${name}`, bytes]]));
+        expect([...answered.map(([, file]) => file), ...problems.map(([file]) => `/in/${file}`)]).toEqual([
+          `/in/${name}`,
+        ]);
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 

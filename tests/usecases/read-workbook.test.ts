@@ -31,7 +31,8 @@ describe('reading a workbook', () => {
   });
 
   it.each<[string, Uint8Array, Problem['code']]>([
-    ['no file at all', new Uint8Array(), 'file-not-workbook'],
+    ['no byte', new Uint8Array(), 'file-empty'],
+    ['zeros alone', new Uint8Array(4096), 'file-empty'],
     ['some text', new TextEncoder().encode('สวัสดี'), 'file-not-workbook'],
     ['an old .xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'file-old-format'],
   ])('says what is wrong with %s', async (_, bytes, code) => {
@@ -53,6 +54,7 @@ describe('reading a workbook', () => {
   });
 
   it.each<[Unreadable, Problem]>([
+    [{ reason: 'empty' }, { code: 'file-empty', file: '/in/a.xlsx' }],
     [{ reason: 'not-workbook' }, { code: 'file-not-workbook', file: '/in/a.xlsx' }],
     [{ reason: 'rights-managed' }, { code: 'file-rights-managed', file: '/in/a.xlsx' }],
     [{ reason: 'encrypted' }, { code: 'file-encrypted', file: '/in/a.xlsx' }],

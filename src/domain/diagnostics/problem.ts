@@ -17,6 +17,7 @@ export interface ProblemLocation {
 
 /** The severity of each code; the codes themselves are the members of {@link Problem}. */
 export const SEVERITY = {
+  'file-empty': 'must',
   'file-not-workbook': 'must',
   'file-encrypted': 'must',
   'file-rights-managed': 'must',
@@ -104,6 +105,7 @@ interface WithText<Code extends ProblemCode> extends Base<Code> {
  */
 export type Problem =
   | Base<
+      | 'file-empty'
       | 'file-not-workbook'
       | 'file-encrypted'
       | 'file-rights-managed'

@@ -29,6 +29,7 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
   const { words, names } = wording;
   const agency = (code: AgencyCode): string => names(code) ?? code;
   switch (problem.code) {
+    case 'file-empty':
     case 'file-not-workbook':
     case 'file-encrypted':
     case 'file-rights-managed':

@@ -1,18 +1,22 @@
 import { nameOfPath } from '../text/file-path.ts';
 
 /**
- * What a file is by its name. `workbook` is read, also to say why it cannot be; so is a name without an extension, which a
- * mail program may have cut off. The others hold no workbook that can be read: several files in an `archive`, a `table` of
- * another program, a download that has not ended (`partial`), or any other `document`.
+ * What a file is by its name; what it holds is decided by its content. `workbook` is a spreadsheet, or a name without an
+ * extension, which a mail program may have cut off; `copy` is the name of a workbook with more behind it, as of a backup. The
+ * others hold no workbook as a rule: what a program keeps beside a file that is open (`lock`), several files in an `archive`, a
+ * `table` of another program, a download that has not ended (`partial`), or any other `document`.
  */
-export type FileKind = 'workbook' | 'archive' | 'table' | 'partial' | 'document';
+export type FileKind = 'workbook' | 'copy' | 'lock' | 'archive' | 'table' | 'partial' | 'document';
 
 const KINDS: readonly (readonly [FileKind, RegExp])[] = [
-  ['workbook', /\.(?:xls[xmb]?|xlt[xm]?|ods)$|^[^.]*$|^~\$/i],
+  // Excel, Word and WPS write the first, LibreOffice the second.
+  ['lock', /^~\$|^\.~lock\..*#$/],
+  ['workbook', /\.(?:xls[xmb]?|xlt[xm]?|ods)$|^[^.]*$/i],
   ['archive', /\.(?:zip|rar|7z|tar|t?gz)$/i],
   // Excel 2003 wrote XML; WPS writes .et, LibreOffice .fods, Apple .numbers.
   ['table', /\.(?:csv|tsv|xml|ett?|fods|ots|sxc|numbers|slk|dif|prn)$/i],
   ['partial', /\.(?:crdownload|part|partial|download|opdownload|tmp)$/i],
+  ['copy', /\.(?:xls[xmb]?|xlt[xm]?|ods)(?![a-z\d])/i],
 ];
 
 /** The kind of a file by its name, which may have folders before it. */
@@ -22,7 +26,7 @@ export function fileKind(path: string): FileKind {
 }
 
 /** What systems keep in folders for themselves, and the undo records of this program. */
-const OF_PROGRAMS = /^(?:\..*|desktop\.ini|thumbs\.db|icon\r|.*\.undo(?:-\d+)?\.json)$/i;
+const OF_PROGRAMS = /^(?:\.(?!~lock\..*#$).*|desktop\.ini|thumbs\.db|icon\r|.*\.undo(?:-\d+)?\.json)$/i;
 
 /** Whether a file or folder is hidden from people, by its name. */
 export function isHiddenName(name: string): boolean {

@@ -63,7 +63,7 @@ export const ANY_ROOM = Infinity;
 
 /** Why bytes cannot be read as a workbook. */
 export type Unreadable =
-  | { readonly reason: 'not-workbook' | 'encrypted' | 'rights-managed' | 'old-format' }
+  | { readonly reason: 'empty' | 'not-workbook' | 'encrypted' | 'rights-managed' | 'old-format' }
   | { readonly reason: 'other-format'; readonly format: OtherFormat }
   | { readonly reason: 'damaged'; readonly damage: Damage; readonly cell?: CellPosition }
   | { readonly reason: 'too-large'; readonly limit: Limit; readonly most: number };

@@ -184,6 +184,7 @@ const measure = parseMeasureKey('5.2.3')!;
 
 /** A problem of each code with all its facts. */
 const PROBLEMS: { readonly [Code in ProblemCode]: Problem & { readonly code: Code } } = {
+  'file-empty': { code: 'file-empty' },
   'file-not-workbook': { code: 'file-not-workbook' },
   'file-encrypted': { code: 'file-encrypted' },
   'file-rights-managed': { code: 'file-rights-managed' },

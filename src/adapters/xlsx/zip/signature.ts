@@ -18,7 +18,7 @@ const OTHER_STREAMS = ['WordDocument', 'PowerPoint Document', '__properties_vers
 
 /**
  * Recognizes files that only have the name of an .xlsx package by their first bytes.
- * @throws {UnreadableWorkbook} `encrypted` for a workbook with a password, `rights-managed` for one that a label encrypts, `old-format` for .xls, `not-workbook` for what is no zip file.
+ * @throws {UnreadableWorkbook} `encrypted` for a workbook with a password, `rights-managed` for one that a label encrypts, `old-format` for .xls, `empty` for no bytes, or zeros alone, as a download that broke off may leave, `not-workbook` for what is no zip file.
  */
 export function requireZip(bytes: Uint8Array): void {
   if (startsWith(bytes, 0, COMPOUND_FILE)) {
@@ -27,8 +27,10 @@ export function requireZip(bytes: Uint8Array): void {
     if (hasStream(bytes, ENCRYPTED_PACKAGE)) throw new UnreadableWorkbook({ reason: 'encrypted' }, 'EncryptedPackage');
     throw new UnreadableWorkbook({ reason: isOldWorkbook(bytes) ? 'old-format' : 'not-workbook' }, 'compound file');
   }
+  if (bytes.every((byte) => byte === 0))
+    throw new UnreadableWorkbook({ reason: 'empty' }, `${bytes.length} bytes of nothing`);
   if (!startsWith(bytes, 0, ZIP_ENTRY) && !startsWith(bytes, 0, ZIP_EMPTY)) {
-    throw new UnreadableWorkbook({ reason: 'not-workbook' }, bytes.length === 0 ? 'empty file' : 'no zip file');
+    throw new UnreadableWorkbook({ reason: 'not-workbook' }, 'no zip file');
   }
 }
 

@@ -3,6 +3,11 @@ import type { Words } from '../words.ts';
 /** What is the matter with a file and what to do about it, in English. */
 export const problemsEn: Pick<Words, 'problems' | 'remediesOfAgency'> = {
   problems: {
+    'file-empty': {
+      message: 'This file is empty, perhaps because it was not synchronised or downloaded in full.',
+      remedy:
+        'Wait until it is synchronised, or download it again, then try again. If it stays empty, ask the agency for a new file. If it is no answer of an agency, it can be deleted.',
+    },
     'file-not-workbook': {
       message: 'This file is not an Excel workbook and cannot be read.',
       remedy: 'Choose an .xlsx file or ask the agency for one, then try again.',
@@ -45,9 +50,9 @@ export const problemsEn: Pick<Words, 'problems' | 'remediesOfAgency'> = {
       remedy: 'Open it in Excel and save it again. If that does not help, ask the agency for a new copy.',
     },
     'file-lock-skipped': {
-      message: 'Skipped a temporary file that Excel makes while somebody has the workbook open.',
+      message: 'Skipped a temporary file that Excel or another program makes while somebody has a file open.',
       remedy:
-        'Have the workbook saved and closed, then consolidate again. If nobody has it open, this temporary file can be deleted.',
+        'Have the file saved and closed, then try again. If nobody has it open, this temporary file can be deleted.',
     },
     'file-archive-skipped': {
       message: 'Workbooks in this archive were not read.',
@@ -222,6 +227,8 @@ export const problemsEn: Pick<Words, 'problems' | 'remediesOfAgency'> = {
     },
   },
   remediesOfAgency: {
+    'file-empty':
+      'Wait until it is synchronised, or download it again, then try again. If it stays empty, use a backup copy, or ask the compiling office for a new form.',
     'file-not-workbook': 'Choose the form that you received, an .xlsx file.',
     'file-encrypted': 'Open it in Excel, remove the password and save it, then try again.',
     'file-damaged':

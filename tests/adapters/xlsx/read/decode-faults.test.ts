@@ -44,7 +44,7 @@ describe.each(WRITERS)('a workbook by %s', (_, make) => {
         const changed = Uint8Array.from(bytes);
         for (const [at, byte] of changes) changed[at] = byte;
         expect(await outcome(changed)).toMatch(
-          /^(damaged|too-large|encrypted|not-workbook|old-format|other-format): |^\d+ sheets$/,
+          /^(damaged|too-large|encrypted|empty|not-workbook|old-format|other-format): |^\d+ sheets$/,
         );
       }),
       { numRuns: 60 },
@@ -58,7 +58,7 @@ describe('bytes that are no workbook', () => {
     await fc.assert(
       fc.asyncProperty(start, fc.uint8Array({ maxLength: 300 }), async (head, rest) => {
         expect(await outcome(Uint8Array.from(Buffer.concat([Buffer.from(head, 'hex'), rest])))).toMatch(
-          /^(damaged|not-workbook|old-format|too-large|encrypted): /,
+          /^(damaged|empty|not-workbook|old-format|too-large|encrypted): /,
         );
       }),
     );
