@@ -18,6 +18,11 @@ const HEAD = 4;
 const CHARACTERS_PER_SLIP = 6;
 const MOST_SLIPS = 2;
 
+/** What people write before the name of a district, of its office or its director. `เขต` alone begins other words too. */
+const OTHER_HEADS: readonly (readonly [head: string, others: readonly string[]])[] = [
+  ['สำนักงานเขต', ['ผู้อำนวยการเขต', 'ผอ.เขต', 'สนข.']],
+];
+
 /** A roster's names indexed for approximate lookup, by the keys of `compareKey`. */
 interface Names {
   /** Finds possible starts of names. */
@@ -79,10 +84,20 @@ function makeNames({ agencies }: Roster): Names {
   const official = agencies.map(({ name }) => ({ key: compareKey(name), name }));
   const aliases = agencies.flatMap(({ name, aliases }) => aliases.map((alias) => ({ key: compareKey(alias), name })));
   const keys = [...official, ...aliases].map(({ key }) => key).filter((key) => key !== '');
-  for (const { key, name } of official) known.add(key, { name, isRight: true }, slipsOf(key, keys));
+  for (const { key, name } of official) {
+    const slips = slipsOf(key, keys);
+    for (const spelling of [key, ...withOtherHeads(key)]) known.add(spelling, { name, isRight: true }, slips);
+  }
   for (const { key, name } of aliases) known.add(key, { name, isRight: !isSlip(key, compareKey(name)) }, 0);
-  const heads = new Set(keys.map((key) => key.slice(0, HEAD).replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)));
+  const spellings = keys.flatMap((key) => [key, ...withOtherHeads(key)]);
+  const heads = new Set(spellings.map((key) => key.slice(0, HEAD).replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)));
   return { heads: new RegExp(heads.size === 0 ? '(?!)' : [...heads].join('|'), 'g'), known };
+}
+
+function withOtherHeads(key: string): readonly string[] {
+  return OTHER_HEADS.flatMap(([head, others]) =>
+    key.startsWith(head) ? others.map((other) => other + key.slice(head.length)) : [],
+  );
 }
 
 /** Whether an alias is a misspelt name, not a short form or the name with its department. */
@@ -94,7 +109,7 @@ function isSlip(alias: string, name: string): boolean {
 function slipsOf(key: string, keys: readonly string[]): number {
   const shared = Math.max(0, ...keys.filter((other) => other !== key).map((other) => sharedLength(key, other)));
   const own = key.length - shared;
-  return own < 2 ? 0 : Math.min(MOST_SLIPS, Math.max(1, Math.floor(own / CHARACTERS_PER_SLIP)));
+  return own < 1 ? 0 : Math.min(MOST_SLIPS, Math.max(1, Math.floor(own / CHARACTERS_PER_SLIP)));
 }
 
 function sharedLength(one: string, other: string): number {

@@ -62,7 +62,7 @@ export class NameTrie<Value> {
   }
 
   /**
-   * The nearest name at a position within its allowed differences (Levenshtein). The first `same` characters must
+   * The nearest name at a position within its allowed differences (Levenshtein; two neighbours that are swapped are one). The first `same` characters must
    * match: a search without that takes several times as long.
    */
   nearestAt(text: string, at: number, same = 0): NameMatch<Value> | undefined {
@@ -84,7 +84,7 @@ const FAR = 200;
  * are computed.
  */
 class Search<Value> {
-  best: (NameMatch<Value> & { readonly distance: number }) | undefined;
+  best: (NameMatch<Value> & { readonly distance: number; readonly depth: number }) | undefined;
   readonly #text: string;
   readonly #at: number;
   readonly #limit: number;
@@ -100,14 +100,15 @@ class Search<Value> {
     );
   }
 
-  visit(node: Node<Value>, depth: number): void {
+  /** Searches the names that continue from a node, whose own character is `last`. */
+  visit(node: Node<Value>, depth: number, last?: number): void {
     if (node.value !== undefined) this.#take(node.value, node.slips, depth);
     for (const [unit, child] of node.children) {
-      if (this.#fillRow(depth + 1, unit) <= child.mostSlips) this.visit(child, depth + 1);
+      if (this.#fillRow(depth + 1, unit, last) <= child.mostSlips) this.visit(child, depth + 1, unit);
     }
   }
 
-  /** Keeps the best match; of equal ones that whose length is nearer to the name's. */
+  /** Keeps the best match; of equal ones the longest name, and the length that is nearer to the name's. */
   #take(value: Value, slips: number, depth: number): void {
     const row = this.#rows[depth];
     for (let aside = 0; aside <= this.#limit; aside += 1) {
@@ -115,15 +116,17 @@ class Search<Value> {
         const distance = row?.[offset] ?? FAR;
         const length = depth + offset - this.#limit;
         if (distance > slips || this.#at + length > this.#text.length) continue;
-        if (distance < (this.best?.distance ?? FAR)) this.best = { value, length, distance };
+        const isLonger = distance === this.best?.distance && depth > this.best.depth;
+        if (isLonger || distance < (this.best?.distance ?? FAR)) this.best = { value, length, distance, depth };
       }
     }
   }
 
-  /** Computes the row for names that continue with `unit`; returns its minimum. */
-  #fillRow(depth: number, unit: number): number {
+  /** Computes the row for names that continue with `unit` after `last`; returns its minimum. */
+  #fillRow(depth: number, unit: number, last: number | undefined): number {
     const width = 2 * this.#limit + 1;
     const above = this.#rows[depth - 1] ?? new Uint8Array(width);
+    const beforeLast = last === undefined ? undefined : this.#rows[depth - 2];
     const row = (this.#rows[depth] ??= new Uint8Array(width));
     const from = this.#at + depth - 1 - this.#limit;
     let least = FAR;
@@ -132,7 +135,10 @@ class Search<Value> {
       const location = from + offset;
       const changed =
         location < this.#at ? FAR : (above[offset] ?? FAR) + (this.#text.charCodeAt(location) === unit ? 0 : 1);
-      left = Math.min(changed, (above[offset + 1] ?? FAR) + 1, left + 1, FAR);
+      const isSwapped =
+        location > this.#at && this.#text.charCodeAt(location) === last && this.#text.charCodeAt(location - 1) === unit;
+      const swapped = isSwapped ? (beforeLast?.[offset] ?? FAR) + 1 : FAR;
+      left = Math.min(changed, swapped, (above[offset + 1] ?? FAR) + 1, left + 1, FAR);
       row[offset] = left;
       if (left < least) least = left;
     }

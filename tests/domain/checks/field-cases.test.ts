@@ -78,6 +78,7 @@ describe('wrong texts from the field', () => {
     ['ตรวจสอบสิทธิของนางมาลี เลขประจำตัว ๑๓ หลัก ๓๘๐๑๓๐๐๑๔๑๐๗๔', 'should personal-id'],
     ['ส่งข้อร้องเรียนได้ที่ somchai.j@hotmail.co.th', 'should personal-email'],
     ['มีผู้เข้าอบรมรวม ๑๓๐ คน แบ่งเป็นชาย ๔๐ คน และหญิง ๘๐ คน', 'should sum-differs'],
+    ['ผู้อำนวยการเขตบางกระปิร่วมลงพื้นที่', 'should agency-misspelt'],
     ['กาารประชุม', 'should thai-marks-doubled'],
     ['จัดอบรมให้ความรู้แก่ข้าราชการและบุคลากรครบทุกคน\nจัดอบรมให้ความรู้แก่ข้าราชการและบุคลากรครบทุกคน', 'may text-repeated'],
   ])('are found: %s, %s', (...[text, finding, field, status]) => {
