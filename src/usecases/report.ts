@@ -5,6 +5,7 @@ import { planReportDocument } from '../domain/master/document/report-document.ts
 import { readMasterReport } from '../domain/master/read/master-report.ts';
 import { submissionsInTable } from '../domain/master/read/submissions-in-table.ts';
 import { TABLE_SHEET } from '../domain/master/sheet-names.ts';
+import type { DocumentPlan } from '../domain/document/plan.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Roster } from '../domain/programme/roster.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
@@ -25,21 +26,25 @@ export interface ReportPorts {
   readonly clock: Clock;
 }
 
-/** What to write, from which master, and where to. */
-export interface ReportRequest {
+/** What stands in the document besides the report. */
+export interface ReportOptions {
   readonly programme: Programme;
   readonly roster: Roster;
+  /** Month of the report, such as `เมษายน ๒๕๖๕`, if it differs from the master's. */
+  readonly asOf?: string;
+  /** Whether the letter of transmission comes first. */
+  readonly letter?: boolean;
+  readonly annexes?: readonly AnnexId[];
+}
+
+/** What to write, from which master, and where to. */
+export interface ReportRequest extends ReportOptions {
   /** Path of the master. */
   readonly master: string;
   /** Path of the document. */
   readonly out: string;
   /** Whether to overwrite a file that is there. */
   readonly replace?: boolean;
-  /** Month of the report, such as `เมษายน ๒๕๖๕`, if it differs from the master's. */
-  readonly asOf?: string;
-  /** Whether the letter of transmission comes first. */
-  readonly letter?: boolean;
-  readonly annexes?: readonly AnnexId[];
 }
 
 /**
@@ -64,6 +69,12 @@ export interface ReportFacts {
   readonly isFrontUnclear: boolean;
 }
 
+/** A document that can be written, and what stands in it. */
+export interface PlannedReport {
+  readonly plan: DocumentPlan;
+  readonly facts: ReportFacts;
+}
+
 /**
  * Writes the report for Word from a master as it stands, edits included.
  * @throws {FileFault} if the master cannot be read or the document cannot be written
@@ -73,36 +84,51 @@ export async function report(ports: ReportPorts, request: ReportRequest): Promis
   if (request.letter === true && programme.report.letter === undefined) return { kind: 'no-letter' };
   const content = await openWorkbook(ports.codec, await ports.files.read(master), whole, master, ANY_ROOM);
   if ('code' in content) return { kind: 'unreadable', problem: content };
-  if (!isMasterOf(content, programme)) return { kind: 'not-master' };
+  const planned = planReport(content, ports.clock.now(), request);
+  if (planned === undefined) return { kind: 'not-master' };
+  const bytes = await ports.documents.encode(planned.plan);
+  const path = request.replace ? out : await freePath(ports.files, out, bytes);
+  await ports.files.write(path, bytes);
+  return { kind: 'written', path, ...planned.facts };
+}
+
+/**
+ * Plans the report for Word from a master as it stands; undefined where the workbook is no master of the programme.
+ * @param created ISO 8601 instant
+ * @throws {UnreadableWorkbook} if cells of the master were not read
+ */
+export function planReport(
+  content: WorkbookContent,
+  created: string,
+  options: ReportOptions,
+): PlannedReport | undefined {
+  const { programme, asOf, letter = false } = options;
+  if (!isMasterOf(whole(content), programme)) return undefined;
   const { measures, beside, problems } = readMasterReport(content, programme);
   const results = new Map(measures.map(({ measure, paragraphs }) => [measure, paragraphs.map(({ text }) => text)]));
   const { front, isUnclear } = frontInMaster(content.sheets, programme);
-  const bytes = await ports.documents.encode(
-    planReportDocument({
+  return {
+    plan: planReportDocument({
       programme: { ...programme, report: front },
       results,
-      created: ports.clock.now(),
-      ...(request.asOf === undefined ? {} : { asOf: request.asOf }),
-      letter: request.letter ?? false,
-      annexes: annexesOf(content, request),
+      created,
+      ...(asOf === undefined ? {} : { asOf }),
+      letter,
+      annexes: annexesOf(content, options),
     }),
-  );
-  const path = request.replace ? out : await freePath(ports.files, out, bytes);
-  await ports.files.write(path, bytes);
-  return {
-    kind: 'written',
-    path,
-    paragraphs: [...results.values()].flat().length,
-    measuresWithoutResult: measures.filter(({ paragraphs }) => paragraphs.length === 0).length,
-    missingSheets: problems.map(({ sheet }) => sheet),
-    textsBeside: beside.length,
-    isFrontUnclear: isUnclear,
+    facts: {
+      paragraphs: [...results.values()].flat().length,
+      measuresWithoutResult: measures.filter(({ paragraphs }) => paragraphs.length === 0).length,
+      missingSheets: problems.map(({ sheet }) => sheet),
+      textsBeside: beside.length,
+      isFrontUnclear: isUnclear,
+    },
   };
 }
 
 function annexesOf(
   { sheets }: WorkbookContent,
-  { programme, roster, annexes = [] }: ReportRequest,
+  { programme, roster, annexes = [] }: ReportOptions,
 ): ReturnType<typeof planAnnexes> {
   if (annexes.length === 0) return [];
   const table = sheets.find(({ name }) => name === TABLE_SHEET) ?? { cells: [] };

@@ -1,3 +1,4 @@
+import { createDocxCodec } from '../../src/adapters/docx/codec.ts';
 import { createFileWorkbook } from '../../src/adapters/file-workbook/file-workbook.ts';
 import { zipFiles } from '../../src/adapters/downloads/zip-files.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
@@ -25,6 +26,7 @@ export function fileSession({
     {
       workbook: createFileWorkbook({ codec, clock, bytes, onChange: () => undefined, deliver }),
       codec,
+      documents: createDocxCodec(),
       catalogue,
       openReader: plainReader(codec),
       clock,

@@ -1,4 +1,5 @@
 import { createChosenFiles } from '../../src/adapters/chosen-files/chosen-files.ts';
+import { createDocxCodec } from '../../src/adapters/docx/codec.ts';
 import { zipFiles } from '../../src/adapters/downloads/zip-files.ts';
 import { createExcelWorkbook } from '../../src/adapters/excel/excel-workbook.ts';
 import { builtInCatalogue, type Catalogue } from '../../src/domain/programme/catalogue.ts';
@@ -54,6 +55,7 @@ export function paneSession({
       workbook,
       live: workbook,
       codec,
+      documents: createDocxCodec(),
       catalogue,
       openReader: plainReader(codec),
       clock: { now: () => created },

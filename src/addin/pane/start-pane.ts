@@ -4,6 +4,7 @@ import { download } from '../../adapters/downloads/download.ts';
 import { builtInCatalogue } from '../../domain/programme/catalogue.ts';
 import type { Language } from '../../domain/messages/words.ts';
 import { lazyCodec } from '../../usecases/lazy-codec.ts';
+import { lazyDocuments } from '../../usecases/lazy-documents.ts';
 import type { Clock } from '../../usecases/ports/clock.ts';
 import type { WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
 import { browserSettings } from './browser-settings.ts';
@@ -25,6 +26,7 @@ export function startPane(
     {
       ...open(codec, clock),
       codec,
+      documents: lazyDocuments(async () => (await import('../../adapters/docx/codec.ts')).createDocxCodec()),
       catalogue: builtInCatalogue,
       openReader: createOpenReader(codec),
       clock,

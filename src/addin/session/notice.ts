@@ -4,7 +4,7 @@ import { severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
 import type { HostFaultReason } from '../../domain/diagnostics/host-fault.ts';
 import { countSeverities } from '../../domain/messages/describe-remark.ts';
 import { describeHostFault, describeProblem, paneWordsOf, wordsOf } from '../../domain/messages/message.ts';
-import type { NoticeCode, NoticeFacts } from '../../domain/messages/pane-words.ts';
+import type { LabelArguments, NoticeCode, NoticeFacts } from '../../domain/messages/pane-words.ts';
 import { formatValues, type TemplateValues } from '../../domain/messages/format-values.ts';
 import { fill, type Language } from '../../domain/messages/words.ts';
 import { FileFault } from '../../usecases/ports/file-store.ts';
@@ -29,10 +29,15 @@ export type Notice =
       readonly toSave: 'copy' | 'workbook' | undefined;
       /** What is left for the person to fill in and to correct. */
       readonly left: readonly Remark[];
+      /** What else the person has to look at, a sentence each. */
+      readonly hints: readonly Hint[];
     }
   | { readonly kind: 'fault'; readonly reason: HostFaultReason; readonly detail: string }
   /** A file could not be opened or read. The problem names the file unless it is the open one. */
   | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** A sentence that goes with a notice. */
+export type Hint = LabelArguments;
 
 /** Makes a notice; parts that are left out are empty. */
 export function notice<Code extends NoticeCode>(code: Code, ...[more]: MoreOf<Code>): Notice {
@@ -45,6 +50,7 @@ export function notice<Code extends NoticeCode>(code: Code, ...[more]: MoreOf<Co
     canUndo: false,
     toSave: undefined,
     left: [],
+    hints: [],
     ...more,
   };
 }
@@ -75,7 +81,9 @@ export function isVerdict(notice: Notice | undefined): boolean {
 /** Whether a notice tells of something that is left for the person to correct. */
 export function leavesWork(notice: Notice): boolean {
   if (notice.kind !== 'said') return true;
-  return notice.left.length > 0 || notice.remarks.some((remark) => severityOfRemark(remark) === 'must');
+  return (
+    notice.left.length + notice.hints.length > 0 || notice.remarks.some((remark) => severityOfRemark(remark) === 'must')
+  );
 }
 
 /** Whether a notice says that a copy was saved. */
@@ -131,8 +139,11 @@ export function describeNotice(notice: Notice, language: Language): NoticeText {
   return {
     message: fill(message, facts),
     remedy: [...next, fill(remedy, facts)].join(' '),
-    lines: [...notice.skipped].map(([reason, count]) =>
-      fill(labels['skipped-cells'], formatValues({ count, reason: skippedCells[reason] }, language)),
-    ),
+    lines: [
+      ...Array.from(notice.skipped, ([reason, count]) =>
+        fill(labels['skipped-cells'], formatValues({ count, reason: skippedCells[reason] }, language)),
+      ),
+      ...notice.hints.map(([name, values = {}]) => fill(labels[name], formatValues(values, language))),
+    ],
   };
 }

@@ -11,6 +11,7 @@ import type { Clock } from '../../usecases/ports/clock.ts';
 import type { LiveWorkbook, WorkbookHost } from '../../usecases/ports/workbook-host.ts';
 import type { OpenReader } from '../../usecases/ports/workbook-reader.ts';
 import type { WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
+import type { DocumentCodec } from '../../usecases/ports/document-codec.ts';
 import type { Notice } from './notice.ts';
 import type { Settings } from './settings.ts';
 
@@ -21,6 +22,7 @@ export interface SessionPorts {
   /** The same workbook if it is open in Excel; undefined on a page with a file. */
   readonly live?: LiveWorkbook;
   readonly codec: WorkbookCodec;
+  readonly documents: DocumentCodec;
   readonly catalogue: Catalogue;
   readonly openReader: OpenReader;
   readonly clock: Clock;

@@ -15,6 +15,7 @@ import { type ChosenFiles } from '../../usecases/ports/file-store.ts';
 import { faultNotice, notice, type Notice } from './notice.ts';
 import { programmeOfReport, programmeOfYear } from './programmes.ts';
 import { checkOf } from './selectors.ts';
+import type { DocumentChoice } from './jobs/report.ts';
 import type { Job, Section, SessionPorts, SessionState, WithoutDownloads } from './session-state.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 
@@ -202,6 +203,11 @@ export class Session {
   /** Opens a report without answers. */
   openEmptyMaster(): Promise<Notice> {
     return this.#doOnce(['empty'], async (job) => (await import('./jobs/consolidate.ts')).openEmptyMaster(job));
+  }
+
+  /** Saves the report for Word, from the master that is open, as it stands. */
+  writeReport(choice: DocumentChoice): Promise<Notice> {
+    return this.#doOnce(['document'], async (job) => (await import('./jobs/report.ts')).writeReport(job, choice));
   }
 
   /** Discards the answers that were read. */

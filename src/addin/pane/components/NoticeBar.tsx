@@ -76,6 +76,7 @@ function usualIntent(notice: Notice): Intent {
     case 'not-moved':
     case 'nothing-read':
     case 'not-a-master':
+    case 'no-master-for-document':
       return 'warning';
     case 'ready':
     case 'converted-to-thai':
@@ -96,6 +97,7 @@ function usualIntent(notice: Notice): Intent {
     case 'master-saved':
     case 'copy-saved':
     case 'copy-saved-unfinished':
+    case 'document-saved':
       return 'success';
     case 'ready-with-notes':
     case 'master-put-without-charts':
@@ -105,6 +107,7 @@ function usualIntent(notice: Notice): Intent {
     case 'no-backups':
     case 'no-agency-chosen':
     case 'no-downloads':
+    case 'no-document-downloads':
     case 'no-files':
     case 'nothing-collected':
     case 'stopped':

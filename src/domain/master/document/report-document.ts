@@ -6,6 +6,7 @@ import {
   type Programme,
 } from '../../programme/programme.ts';
 import type { BlockPlan, DocumentPlan, ParagraphPlan, SectionPlan, TableRowPlan } from '../../document/plan.ts';
+import { thaiDigits } from '../../text/digits.ts';
 import { measureText } from '../plan/issue-sheet.ts';
 import { REPORT_HEADINGS } from '../report-headings.ts';
 import { paragraph, paragraphs } from './paragraphs.ts';
@@ -23,6 +24,11 @@ export interface ReportContent {
   /** Whether the letter of transmission comes first. */
   readonly letter: boolean;
   readonly annexes: readonly SectionPlan[];
+}
+
+/** File name of the document: `รายงานรวม-๒๕๖๕.docx`. */
+export function reportFileName({ year }: Programme): string {
+  return `รายงานรวม-${thaiDigits(String(year))}.docx`;
 }
 
 /** The four columns of the printed report. */

@@ -144,6 +144,19 @@ export const paneEn: PaneWords = {
       message: 'The open workbook is not a master report, so the report was not put into it.',
       remedy: 'Open the master report in a new window instead.',
     },
+    'document-saved': {
+      message: 'Made the report for Word, with {paragraphs result paragraph|result paragraphs}, in the file “{file}”.',
+      remedy: 'Open the file in your downloads folder, look at every page in Word, then submit it for signature.',
+    },
+    'no-document-downloads': {
+      message: 'Excel for Mac cannot download files from the pane, so no document was made.',
+      remedy:
+        'Save the master report, press “Open the pane in a browser”, open the report there and make the document.',
+    },
+    'no-master-for-document': {
+      message: 'The open workbook is not a master report, so no document was made.',
+      remedy: 'Open the master report, then try again.',
+    },
     'copy-saved': {
       message: 'Saved the copy as “{file}” in your downloads folder.',
       remedy: 'Use this copy in place of the original file.',
@@ -321,6 +334,22 @@ export const paneEn: PaneWords = {
     'put-here-ask': 'Replace in this workbook …',
     'put-here-title': 'Replace the report in this workbook?',
     'choose-others': 'Choose other files',
+    document: 'Report to be signed, for Word',
+    'document-hint': 'Made from the open report as it stands, edited wording included.',
+    'document-options': 'Put into the document as well',
+    'document-letter': 'Letter of transmission, as the first page',
+    'annex-answers': "Annex: each agency's own answers",
+    'annex-completeness': 'Annex: completeness by agency',
+    'annex-status': 'Annex: status by measure',
+    'document-create': 'Make the Word document',
+    'document-in-browser':
+      'Excel for Mac cannot download the document from the pane. Save the report, open the pane in a browser, and open the report there.',
+    'document-blank-measures': '{count measure has|measures have} no result yet and stay blank in the document.',
+    'document-missing-sheets': 'The report has no sheet {sheets}; what it should hold is not in the document.',
+    'document-texts-beside':
+      'Not in the document, because written in other cells, comments or shapes than the results: {count text|texts}.',
+    'document-front-unclear':
+      'Lines were added to or removed from the cover sheet, so the cover and introduction have the words of the programme: check them in Word.',
     year: 'Fiscal year {year}',
     'year-in-use': 'Fiscal year of the workbooks to be made',
     'year-hint': 'An open workbook uses its own year.',

@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Divider, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { tellingOf } from '../../../../domain/messages/message.ts';
 import { receivedOf } from '../../../../domain/submissions/coverage.ts';
 import { isMasterOpen, programmeOfReport } from '../../../session/programmes.ts';
-import { backupsOf } from '../../../session/selectors.ts';
+import { backupsOf, hasUnsavedAnswers } from '../../../session/selectors.ts';
+import type { SessionState } from '../../../session/session-state.ts';
 import type { ViewProps } from '../../view-props.ts';
 import { useMessages } from '../../use-messages.ts';
 import { useSlice } from '../../use-slice.ts';
@@ -14,6 +15,7 @@ import { FileProblems } from './FileProblems.tsx';
 import { BackupSheets } from './BackupSheets.tsx';
 import { PutMaster } from './PutMaster.tsx';
 import { Received } from './Received.tsx';
+import { WriteDocument } from './WriteDocument.tsx';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -26,6 +28,7 @@ export function MasterView(props: ViewProps): ReactNode {
   const { session } = props;
   const collection = useSlice(session, (state) => state.collection?.kind);
   const backups = useSlice(session, backupsOf);
+  const isReport = useSlice(session, (state) => isReportOpen(state, session.isLive));
   return (
     <div className={styles.view}>
       {collection === undefined && <TakeIn {...props} />}
@@ -38,8 +41,21 @@ export function MasterView(props: ViewProps): ReactNode {
           onDelete={() => void session.deleteBackups()}
         />
       )}
+      {isReport && (
+        <>
+          <Divider />
+          <WriteDocument session={session} />
+        </>
+      )}
     </div>
   );
+}
+
+/** Whether the report is open, with all answers that were read: on a page these go into another file. */
+function isReportOpen(state: SessionState, isLive: boolean): boolean {
+  const { collection } = state;
+  const isWhole = collection === undefined || (isLive && collection.kind === 'read' && !hasUnsavedAnswers(state));
+  return isWhole && isMasterOpen(state, programmeOfReport(state).programme);
 }
 
 /** Chooses the files to read. */

@@ -1,0 +1,31 @@
+import { reportFileName } from '../../../domain/master/document/report-document.ts';
+import { planReport, type ReportFacts, type ReportOptions } from '../../../usecases/report.ts';
+import { notice, type Hint, type Notice } from '../notice.ts';
+import { programmeOfReport } from '../programmes.ts';
+import type { Job } from '../session-state.ts';
+
+/** What stands in the document for Word besides the report. */
+export type DocumentChoice = Required<Pick<ReportOptions, 'letter' | 'annexes'>>;
+
+/** Saves the report for Word, from the master that is open, as it stands. */
+export async function writeReport({ ports, state }: Job, choice: DocumentChoice): Promise<Notice> {
+  if (ports.withoutDownloads !== undefined) return notice('no-document-downloads');
+  const data = programmeOfReport(state());
+  const planned = planReport(await ports.workbook.read(undefined, 'texts'), ports.clock.now(), { ...data, ...choice });
+  if (planned === undefined) return notice('no-master-for-document');
+  const file = reportFileName(data.programme);
+  await ports.deliver(file, await ports.documents.encode(planned.plan));
+  const { facts } = planned;
+  return notice('document-saved', { facts: { file, paragraphs: facts.paragraphs }, hints: hintsOf(facts) });
+}
+
+/** What a person has to look at before the report is signed. */
+function hintsOf({ measuresWithoutResult, missingSheets, textsBeside, isFrontUnclear }: ReportFacts): readonly Hint[] {
+  const sheets = missingSheets.map((sheet) => `“${sheet}”`).join(', ');
+  return [
+    ...(measuresWithoutResult === 0 ? [] : [['document-blank-measures', { count: measuresWithoutResult }] as const]),
+    ...(missingSheets.length === 0 ? [] : [['document-missing-sheets', { sheets }] as const]),
+    ...(textsBeside === 0 ? [] : [['document-texts-beside', { count: textsBeside }] as const]),
+    ...(isFrontUnclear ? [['document-front-unclear'] as const] : []),
+  ];
+}
