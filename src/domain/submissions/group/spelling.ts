@@ -15,7 +15,7 @@ export interface Stretches {
 }
 
 /** Words of numbers, in which a letter makes another number. */
-const NUMBER_WORDS = /หนึ่ง|สอง|สาม(?!ารถ)|(?:^|[^เ])สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน/;
+const NUMBER_WORDS = /หนึ่ง|สอง|สาม(?!ารถ|[ัี])|(?:^|[^เ])สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน/;
 
 /** The fewest letters that stretches of real words have if one may be a misspelling of the other: not เปิด and ปิด. */
 const LEAST_REAL = 5;
@@ -38,10 +38,27 @@ export function respellingOf(
   if (length > 60 || Math.abs(one.length - other.length) > 2) return undefined;
   if (length + before.length + after.length < LEAST_LETTERS) return undefined;
   const around = (words: string): string => before + words + after;
+  if (isTransposed(one, other)) return isEitherMisspelt(ours, theirs, writersOf) ? 'spelling' : 'word';
   if (NUMBER_WORDS.test(around(one)) || NUMBER_WORDS.test(around(other))) return undefined;
-  if (editDistance(one, other) > (length >= 8 || isTransposed(one, other) ? 2 : 1)) return undefined;
-  if (isMisspelt(ours, theirs, writersOf) || isMisspelt(theirs, ours, writersOf)) return 'spelling';
-  return length >= LEAST_REAL || isCutShort(one, other) ? 'word' : undefined;
+  if (withoutDoubles(around(one)) === withoutDoubles(around(other))) return 'spelling';
+  if (editDistance(one, other) > (length >= 8 ? 2 : 1)) return undefined;
+  if (isEitherMisspelt(ours, theirs, writersOf)) return 'spelling';
+  const isDoubtful = length >= LEAST_REAL || isCutShort(one, other) || isNoSureWord(ours) || isNoSureWord(theirs);
+  return isDoubtful ? 'word' : undefined;
+}
+
+/** The text with each letter that is doubled by a slip of the finger once; รร is a vowel, and makes another word of กรม. */
+function withoutDoubles(text: string): string {
+  return text.replace(/([^ร])\1/g, '$1');
+}
+
+function isEitherMisspelt(ours: readonly Token[], theirs: readonly Token[], writersOf: Writers): boolean {
+  return isMisspelt(ours, theirs, writersOf) || isMisspelt(theirs, ours, writersOf);
+}
+
+/** Whether a stretch holds what the dictionary surely lacks. */
+function isNoSureWord(tokens: readonly Token[]): boolean {
+  return tokens.some(({ key }) => segments(key + key)[0] !== key);
 }
 
 /** The words without what stands between them. */
