@@ -8,7 +8,8 @@ import { buildZip, sheetXml, type BuiltEntry } from './package-builder.ts';
 export function hostileZips(good: Uint8Array): readonly HostileFile[] {
   const sheet = (entry: Partial<BuiltEntry>) => () => withEntry(good, ANSWERS, () => entry);
   const added = (entry: BuiltEntry) => () => buildZip([...entriesOf(good), entry]);
-  const padded = (bytes: Uint8Array) => () => Uint8Array.from(Buffer.concat([good, bytes]));
+  const padded = (bytes: Uint8Array) => () => joined(good, bytes);
+  const ends = Uint8Array.from(Buffer.from('504b0506'.repeat(40_000), 'hex'));
   return [
     ['a bomb that tells its size', 'file-too-large: ratio', () => sheet({ data: blanks(300), size: 300e6 })()],
     [
@@ -74,8 +75,24 @@ export function hostileZips(good: Uint8Array): readonly HostileFile[] {
     ['zeros behind the end', 'read', padded(new Uint8Array(100_000))],
     ['something else behind the end', 'read', padded(randomBytes(100))],
     ['70,000 bytes behind the end', 'read', padded(randomBytes(70_000))],
-    ['ends over ends', 'read', padded(Uint8Array.from(Buffer.from('504b0506'.repeat(40_000), 'hex')))],
+    ['a byte order mark before it', 'read', () => joined(Uint8Array.of(0xef, 0xbb, 0xbf), good)],
+    ['the headers of a download before it', 'read', () => joined(Buffer.from(HEADERS), good)],
+    ['bytes before it and behind', 'read', () => joined(Buffer.from(HEADERS), good, randomBytes(70_000))],
+    ['a megabyte before it', 'file-not-workbook', () => joined(Buffer.alloc(1e6, 'x'), good)],
+    ['ends over ends and no start', 'file-not-workbook', () => joined(Buffer.from('x'), good.subarray(5), ends)],
+    [
+      'a bomb behind a byte',
+      'file-too-large: ratio',
+      () => joined(Buffer.from('x'), sheet({ data: blanks(300), size: 300e6 })()),
+    ],
+    ['ends over ends', 'read', padded(ends)],
   ];
+}
+
+const HEADERS = 'HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\n\r\n';
+
+function joined(...pieces: readonly Uint8Array[]): Uint8Array {
+  return Uint8Array.from(Buffer.concat(pieces));
 }
 
 /** So many megabytes of blanks, packed. */

@@ -1,7 +1,5 @@
 import { UnreadableWorkbook } from '../../../usecases/ports/workbook-codec.ts';
 
-const ZIP_ENTRY = [0x50, 0x4b, 0x03, 0x04];
-const ZIP_EMPTY = [0x50, 0x4b, 0x05, 0x06];
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Stream name of an encrypted package in a compound file ([MS-OFFCRYPTO] 2.3.4.4), as stored. */
@@ -17,10 +15,10 @@ const RIGHTS_MANAGED = ['DRMEncryptedDataSpace', '\x09DRMContent'].map(utf16);
 const OTHER_STREAMS = ['WordDocument', 'PowerPoint Document', '__properties_version1.0'].map(utf16);
 
 /**
- * Recognizes files that only have the name of an .xlsx package by their first bytes.
- * @throws {UnreadableWorkbook} `encrypted` for a workbook with a password, `rights-managed` for one that a label encrypts, `old-format` for .xls, `empty` for no bytes, or zeros alone, as a download that broke off may leave, `not-workbook` for what is no zip file.
+ * Recognizes files that only have the name of an .xlsx package: those of other formats by their first bytes, and empty ones.
+ * @throws {UnreadableWorkbook} `encrypted` for a workbook with a password, `rights-managed` for one that a label encrypts, `old-format` for .xls, `empty` for no bytes, or zeros alone, as a download that broke off may leave, `not-workbook` for another document of Office.
  */
-export function requireZip(bytes: Uint8Array): void {
+export function refuseOthers(bytes: Uint8Array): void {
   if (startsWith(bytes, 0, COMPOUND_FILE)) {
     if (RIGHTS_MANAGED.some((name) => hasStream(bytes, name)))
       throw new UnreadableWorkbook({ reason: 'rights-managed' }, 'DataSpaces');
@@ -29,9 +27,6 @@ export function requireZip(bytes: Uint8Array): void {
   }
   if (bytes.every((byte) => byte === 0))
     throw new UnreadableWorkbook({ reason: 'empty' }, `${bytes.length} bytes of nothing`);
-  if (!startsWith(bytes, 0, ZIP_ENTRY) && !startsWith(bytes, 0, ZIP_EMPTY)) {
-    throw new UnreadableWorkbook({ reason: 'not-workbook' }, 'no zip file');
-  }
 }
 
 /**

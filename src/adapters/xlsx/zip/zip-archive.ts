@@ -1,9 +1,9 @@
 import { UnreadableWorkbook } from '../../../usecases/ports/workbook-codec.ts';
 import { damaged, megabytes, tooLarge } from '../faults.ts';
 import { RATIO_FLOOR, type ReadLimits } from '../limits.ts';
-import { requireZip } from './signature.ts';
+import { refuseOthers } from './signature.ts';
 
-/** A zip file by its central directory (APPNOTE.TXT 4.3); its bytes are not copied. */
+/** A zip file by its central directory (APPNOTE.TXT 4.3); its bytes, without any before it, are not copied. */
 export interface ZipArchive {
   readonly bytes: Uint8Array;
   /** In directory order. */
@@ -13,7 +13,7 @@ export interface ZipArchive {
   readonly comment: Uint8Array;
 }
 
-/** One entry; offsets from the start of the file, and sizes, in bytes. */
+/** One entry; offsets from the start of the archive, and sizes, in bytes. */
 export interface ZipEntry {
   /** Name with `/` between folders. */
   readonly name: string;
@@ -31,9 +31,12 @@ export interface ZipEntry {
   readonly record: readonly [start: number, end: number];
 }
 
-const END_SIZE = 22;
-const RECORD_SIZE = 46;
-const LOCAL_SIZE = 30;
+/** Signatures of records, and their sizes without what varies, in bytes. */
+const [LOCAL, LOCAL_SIZE] = [0x04034b50, 30];
+const [RECORD, RECORD_SIZE] = [0x02014b50, 46];
+const [END, END_SIZE] = [0x06054b50, 22];
+const [LOCATOR, LOCATOR_SIZE] = [0x07064b50, 20];
+const [LONG_END, LONG_END_SIZE] = [0x06064b50, 56];
 const UNKNOWN_32 = 0xffffffff;
 const UNKNOWN_16 = 0xffff;
 const NAMES = new TextDecoder();
@@ -75,10 +78,10 @@ function openChecked(
   nameOf: NameReader,
   check: (entry: ZipEntry) => void,
 ): ZipArchive {
+  refuseOthers(file);
   // A plain view: `slice` of Node's Buffer, a subclass of Uint8Array, does not copy.
-  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
-  requireZip(bytes);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const bytes = withoutPrefix(new Uint8Array(file.buffer, file.byteOffset, file.byteLength));
+  const view = viewOf(bytes);
   const end = findEnd(view);
   const { count, start, size } = readEnd(view, end);
   if (count > limits.entries) throw tooLarge('parts', limits.entries, 'package entries');
@@ -102,6 +105,45 @@ function openChecked(
   };
 }
 
+/** Most bytes before an archive: the headers of a download, a byte order mark, the warnings of a page. */
+const MAX_PREFIX = 65_536;
+
+/**
+ * The bytes from where the archive starts. What is before it is told by the end record, whose offsets count from the start of the
+ * archive; a program that knows of the bytes before counts them too.
+ * @throws {UnreadableWorkbook} `not-workbook` if there is no archive
+ */
+function withoutPrefix(bytes: Uint8Array): Uint8Array {
+  const view = viewOf(bytes);
+  if (isStart(view, 0)) return bytes;
+  for (let end = view.byteLength - END_SIZE; end >= 0; end--) {
+    if (view.getUint32(end, true) !== END) continue;
+    const start = bytesBefore(view, end);
+    if (start === 0 || (start > 0 && start <= MAX_PREFIX && isStart(view, start))) return bytes.subarray(start);
+  }
+  throw new UnreadableWorkbook({ reason: 'not-workbook' }, 'no zip file');
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** Whether the first record of an archive is there: a local header, or the end of an archive of nothing. */
+function isStart(view: DataView, at: number): boolean {
+  if (at + 4 > view.byteLength) return false;
+  const signature = view.getUint32(at, true);
+  return signature === LOCAL || signature === END;
+}
+
+/** How many bytes are before the archive that ends with this record: its directory ends where the record, or that of zip64, starts. */
+function bytesBefore(view: DataView, end: number): number {
+  const locator = end - LOCATOR_SIZE;
+  const long = locator - LONG_END_SIZE;
+  if (long >= 0 && view.getUint32(locator, true) === LOCATOR && view.getUint32(long, true) === LONG_END)
+    return long - wide(view, locator + 8);
+  return end - view.getUint32(end + 12, true) - view.getUint32(end + 16, true);
+}
+
 /**
  * Finds the end record: the last in the file but for a comment, whose length it contains, and for zeros with which some
  * storage pads the last block. Any number of other bytes may follow.
@@ -110,14 +152,13 @@ function findEnd(view: DataView): number {
   const filled = filledLength(view);
   const last = Math.min(filled, view.byteLength - END_SIZE);
   for (let at = last; at >= Math.max(0, filled - END_SIZE - UNKNOWN_16); at--) {
-    if (view.getUint32(at, true) !== 0x06054b50) continue;
+    if (view.getUint32(at, true) !== END) continue;
     const end = at + END_SIZE + view.getUint16(at + 20, true);
     if (end >= filled && end <= view.byteLength) return at;
   }
   // Gateways and scanners of mail add some bytes of their own: the end then is where its directory ends.
   for (let at = last; at >= 0; at--) {
-    if (view.getUint32(at, true) !== 0x06054b50) continue;
-    if (view.getUint32(at + 12, true) + view.getUint32(at + 16, true) === at) return at;
+    if (view.getUint32(at, true) === END && bytesBefore(view, at) === 0) return at;
   }
   throw damaged('zip', 'cut-off', 'no end record: the file is cut off');
 }
@@ -142,10 +183,10 @@ function readEnd(view: DataView, end: number): Directory {
     start: view.getUint32(end + 16, true),
   };
   if (short.count !== UNKNOWN_16 && short.size !== UNKNOWN_32 && short.start !== UNKNOWN_32) return short;
-  const locator = end - 20;
-  if (locator < 0 || view.getUint32(locator, true) !== 0x07064b50) return short;
+  const locator = end - LOCATOR_SIZE;
+  if (locator < 0 || view.getUint32(locator, true) !== LOCATOR) return short;
   const long = wide(view, locator + 8);
-  if (long + 56 > locator || view.getUint32(long, true) !== 0x06064b50)
+  if (long + LONG_END_SIZE > locator || view.getUint32(long, true) !== LONG_END)
     throw damaged('zip', 'package', 'zip64 end record');
   return { count: wide(view, long + 32), size: wide(view, long + 40), start: wide(view, long + 48) };
 }
@@ -156,7 +197,7 @@ function wide(view: DataView, at: number): number {
 }
 
 function readRecord(view: DataView, bytes: Uint8Array, at: number, end: number, nameOf: NameReader): ZipEntry {
-  if (at + RECORD_SIZE > end || view.getUint32(at, true) !== 0x02014b50)
+  if (at + RECORD_SIZE > end || view.getUint32(at, true) !== RECORD)
     throw damaged('zip', 'package', 'directory record');
   const nameEnd = at + RECORD_SIZE + view.getUint16(at + 28, true);
   const extraEnd = nameEnd + view.getUint16(at + 30, true);
@@ -203,7 +244,7 @@ function findExtra(view: DataView, start: number, end: number, kind: number): nu
 function findData(view: DataView, start: number, name: string, rawName: Uint8Array): number {
   const nameStart = start + LOCAL_SIZE;
   const data = nameStart + rawName.length;
-  if (data > view.byteLength || view.getUint32(start, true) !== 0x04034b50)
+  if (data > view.byteLength || view.getUint32(start, true) !== LOCAL)
     throw damaged(name, 'package', 'no local header');
   const sameName = rawName.every((byte, index) => view.getUint8(nameStart + index) === byte);
   if (view.getUint16(start + 26, true) !== rawName.length || !sameName) throw damaged(name, 'package', 'two names');

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { patchWorkbook } from '../../../../src/adapters/xlsx/patch/patch.ts';
 import { decodeWorkbook } from '../../../../src/adapters/xlsx/read/decode.ts';
 import { readOptions } from '../../../../src/adapters/xlsx/options.ts';
 import type { WorkbookContent } from '../../../../src/domain/spreadsheet/content.ts';
@@ -307,6 +308,17 @@ describe('names and places in the package', () => {
         )(parts),
       );
     expect(answers(decoded({}, change))).toEqual(['ผล']);
+  });
+});
+
+describe('bytes before a package', () => {
+  it('do not matter, and a copy with changes is without them', () => {
+    const bytes = buildPackage(workbookParts({ sheets: [{ name: 'ก', data: ANSWER }] }));
+    const longer = Uint8Array.from(Buffer.concat([Buffer.from('\r\n\r\n'), bytes]));
+    expect(answers(decodeWorkbook(longer, readOptions({})))).toEqual(['ผล']);
+    const [{ name: sheet } = { name: '' }] = decodeWorkbook(longer, readOptions({})).sheets;
+    const patches = [{ sheet, row: 0, column: 0, text: 'ผลใหม่' }];
+    expect(patchWorkbook(longer, patches, readOptions({}))).toEqual(patchWorkbook(bytes, patches, readOptions({})));
   });
 });
 

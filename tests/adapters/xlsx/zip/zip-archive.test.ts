@@ -34,6 +34,16 @@ function faultOf(bytes: Uint8Array, functions = PORTABLE): string {
   }
 }
 
+/** The archive with offsets that count so many bytes before it. */
+function moved(bytes: Uint8Array, before: number): Uint8Array {
+  const { entries, comment } = openZip(bytes, DEFAULT_LIMITS);
+  const counted = bytes.slice();
+  const view = new DataView(counted.buffer);
+  const offsets = [...entries.map(({ record: [start] }) => start + 42), bytes.length - comment.length - 6];
+  for (const at of offsets) view.setUint32(at, view.getUint32(at, true) + before, true);
+  return counted;
+}
+
 describe('a zip file', () => {
   const shapes: [string, Partial<BuiltEntry>, ZipShape][] = [
     ['deflated', {}, {}],
@@ -55,6 +65,35 @@ describe('a zip file', () => {
     const content = { 'a.xml': THAI, 'folder/': '', 'folder/b.xml': '' };
     expect(readAll(bytes)).toEqual(content);
     expect(readAll(bytes, NODE)).toEqual(content);
+  });
+
+  it.each(shapes)('is read when %s, whatever bytes are before and behind it', (_, entry, shape) => {
+    const bytes = buildZip(
+      [
+        { name: 'a.xml', content: 'ก'.repeat(99), ...entry },
+        { name: 'b.xml', content: 'ข', ...entry },
+      ],
+      shape,
+    );
+    const other = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.constantFrom('\ufeff', 'HTTP/1.1 200 OK\r\n\r\n', 'PK\x05\x06').map((text) => new TextEncoder().encode(text)),
+    );
+    fc.assert(
+      fc.property(other, other, fc.boolean(), (before, behind, isCounted) => {
+        // What starts as an archive is taken for its start.
+        fc.pre(before[0] !== 0x50);
+        const archive = isCounted && entry.zip64 !== true && shape.zip64 !== true ? moved(bytes, before.length) : bytes;
+        const file = Uint8Array.from(Buffer.concat([before, archive, behind]));
+        expect(readAll(file)).toEqual({ 'a.xml': 'ก'.repeat(99), 'b.xml': 'ข' });
+      }),
+    );
+  });
+
+  it('is none behind more than headers, nor within another file', () => {
+    const bytes = buildZip([{ name: 'a', content: 'x' }]);
+    const behind = (length: number) => faultOf(Uint8Array.from(Buffer.concat([Buffer.alloc(length, ' '), bytes])));
+    expect([behind(65_536), behind(65_537)]).toEqual(['none', 'not-workbook: no zip file']);
   });
 
   it('is read where it lies within other bytes', () => {
@@ -153,7 +192,7 @@ describe('a zip file', () => {
   });
 
   it.each([
-    ['nothing', 'not-workbook: empty file', ''],
+    ['nothing', 'empty: 0 bytes of nothing', ''],
     ['text', 'not-workbook: no zip file', 'ลำดับ,ผลการดำเนินการ\n'],
     ['the start of a zip file', 'damaged: zip: no end record: the file is cut off', 'PK\x03\x04 and then nothing more'],
   ])('is not %s', (_, fault, content) => {
