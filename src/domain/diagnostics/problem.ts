@@ -137,6 +137,8 @@ export type Problem =
   /** The rest of the file was read; `detail` as of `file-damaged`. */
   | (Base<'sheet-unreadable'> & {
       readonly holds: Exclude<UnreadKind, 'formats' | 'place'>;
+      /** The issue that is on no other sheet, where this one was renamed and is probably the issue's. */
+      readonly issue?: { readonly number: number; readonly title: string };
       readonly damage: Damage;
       readonly detail: string;
     })

@@ -58,7 +58,17 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'place-unreadable':
       return { damage: words.damages[problem.damage] };
     case 'sheet-unreadable':
-      return { holds: words.unread[problem.holds], damage: words.damages[problem.damage] };
+      return {
+        holds: words.unread[problem.holds],
+        damage: words.damages[problem.damage],
+        ofIssue:
+          problem.issue === undefined
+            ? ''
+            : fill(words.phrases.ofIssue, {
+                issue: counted(problem.issue.number, wording),
+                title: problem.issue.title,
+              }),
+      };
     case 'file-crashed-reader':
       return { cause: words.crashes[problem.cause] };
     case 'file-unreadable':

@@ -95,6 +95,7 @@ type PhraseName =
   | 'writtenAt'
   | 'isOrigin'
   | 'byAuthor'
+  | 'ofIssue'
   | 'named'
   | 'suggestion'
   | 'listComma';

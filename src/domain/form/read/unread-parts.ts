@@ -2,6 +2,7 @@ import { MAX_DETAIL, type Problem } from '../../diagnostics/problem.ts';
 import { issuesOf, type Programme } from '../../programme/programme.ts';
 import type { UnreadPart } from '../../spreadsheet/content.ts';
 import { oneLine } from '../../text/one-line.ts';
+import { FORM_WORDINGS } from '../wordings/wordings.ts';
 import type { ReadResult } from '../../submissions/submission.ts';
 
 /**
@@ -16,16 +17,44 @@ export function withUnread(result: ReadResult, unread: readonly UnreadPart[], pr
   if (lost[0] !== undefined && isForeign) return { submissions: [], problems: [fileFault(lost[0])] };
   const agencies = new Set(result.submissions.map(({ agency }) => agency));
   const [agency] = agencies.size === 1 ? agencies : [];
-  const problems = unread.map((part) => ({ ...problemOf(part), ...(agency === undefined ? {} : { agency }) }));
   // A sheet of the form that cannot be read is there; its issue is missing from the submission all the same.
   const names = new Set(lost.map(({ sheet }) => sheet));
   const unreadIssues = new Set(
     issuesOf(programme).flatMap(({ issue }) => (names.has(issue.sheetName) ? [issue.number] : [])),
   );
-  const others = result.problems.filter(
+  const told = result.problems.filter(
     (problem) => problem.code !== 'sheet-missing' || !unreadIssues.has(problem.issue),
   );
-  return { ...result, problems: [...others, ...problems] };
+  const renamed = renamedSheets(lost, told, programme);
+  const problems = unread.map((part): Problem => {
+    const problem = { ...problemOf(part), ...(agency === undefined ? {} : { agency }) };
+    const missing = renamed.get(part);
+    if (missing === undefined || problem.code !== 'sheet-unreadable') return problem;
+    return { ...problem, issue: { number: missing.issue, title: missing.title } };
+  });
+  const known = new Set<Problem>(renamed.values());
+  return { ...result, problems: [...told.filter((problem) => !known.has(problem)), ...problems] };
+}
+
+type Missing = Extract<Problem, { readonly code: 'sheet-missing' }>;
+
+/**
+ * The damaged sheets that are probably those of the missing issues under other names, in the order of both. Only where there are
+ * as many of them: otherwise nothing tells which is which.
+ */
+function renamedSheets(
+  lost: readonly UnreadPart[],
+  problems: readonly Problem[],
+  programme: Programme,
+): ReadonlyMap<UnreadPart, Missing> {
+  const names = new Set([
+    ...issuesOf(programme).map(({ issue }) => issue.sheetName),
+    ...FORM_WORDINGS.map(({ cover }) => cover.sheetName),
+  ]);
+  const sheets = lost.filter(({ sheet = '', why }) => why.reason === 'damaged' && !names.has(sheet));
+  const missing = problems.filter((problem): problem is Missing => problem.code === 'sheet-missing');
+  if (sheets.length !== missing.length) return new Map();
+  return new Map(missing.flatMap((problem, index) => (sheets[index] ? [[sheets[index], problem]] : [])));
 }
 
 /** The problem of a whole file for the fault of one of its sheets. */

@@ -114,7 +114,7 @@ export const problemsEn: Pick<Words, 'problems' | 'remediesOfAgency'> = {
       remedy: 'Compare the sheets and keep only one of them.',
     },
     'sheet-unreadable': {
-      message: 'The {holds} of this sheet cannot be read, because {damage}; the rest of the file was read.',
+      message: 'The {holds} of this sheet cannot be read, because {damage}; the rest of the file was read.{ofIssue}',
       remedy:
         'Open the file in Excel and look at this sheet. If it is one of the form, check its answers and save the file again. If it is another with answers, move them to the cells of their measures.',
     },

@@ -228,6 +228,7 @@ export const en: Words = {
     writtenAt: ' (saved at the same time, the file being written {time})',
     named: ', “{name}”,',
     byAuthor: ' by {author}',
+    ofIssue: ' It is probably the sheet of issue {issue}, “{title}”, which is on no other.',
     suggestion: ' The nearest name is “{name}”.',
     listComma: ', ',
   },

@@ -216,6 +216,7 @@ export const th: Words = {
     writtenAt: ' (เวลาที่บันทึกตรงกัน เวลาของไฟล์คือ {time})',
     named: ' ชื่อ “{name}”',
     byAuthor: 'ของ {author}',
+    ofIssue: ' แผ่นงานนี้น่าจะเป็นของประเด็นที่ {issue} “{title}” ซึ่งไม่พบในแผ่นงานอื่น',
     suggestion: ' ชื่อที่ใกล้เคียงคือ “{name}”',
     listComma: ', ',
   },

@@ -2,8 +2,9 @@ import { cellAt } from '../../../support/cells.ts';
 import type { ReadResult } from '../../../../src/domain/submissions/submission.ts';
 import { planAgencyWorkbook } from '../../../../src/domain/form/plan/agency-workbook.ts';
 import { readAgencyWorkbook } from '../../../../src/domain/form/read/read-agency-workbook.ts';
+import { issuesOf } from '../../../../src/domain/programme/programme.ts';
 import { thaiDigits } from '../../../../src/domain/text/digits.ts';
-import type { CellContent } from '../../../../src/domain/spreadsheet/content.ts';
+import type { CellContent, UnreadPart } from '../../../../src/domain/spreadsheet/content.ts';
 import { Grid } from '../../../support/grid.ts';
 import type { Book } from '../../../support/mistreat.ts';
 import { contentOfPlan } from '../../../support/plan-content.ts';
@@ -555,6 +556,34 @@ describe('what of a file could not be read', () => {
     const { submissions, problems } = readAgencyWorkbook(rest, context);
     expect(submissions).toMatchObject([{ agency: '02', issues: [2, 3] }]);
     expect(problems).toEqual([{ ...problem, file: 'a.xlsx', sheet, agency: '02' }]);
+  });
+
+  it('names a sheet of the form that was renamed once, with the issue that is on no other sheet', () => {
+    const [cover, first, ...others] = content.sheets;
+    const renamed = { ...first!, name: 'งานของเรา', cells: [] };
+    const cells = (sheet: string) => ({ holds: 'cells', sheet, ...damaged }) as const;
+    const read = (unread: readonly UnreadPart[]) =>
+      readAgencyWorkbook({ ...content, sheets: [cover!, renamed, ...others], unread }, context).problems;
+    const problem = {
+      code: 'sheet-unreadable',
+      agency: '02',
+      file: 'a.xlsx',
+      holds: 'cells',
+      damage: 'xml',
+      detail: 'a b',
+    };
+    const { number, title } = issuesOf(SMALL_PROGRAMME)[0]!.issue;
+    expect(read([cells('งานของเรา')])).toEqual([{ ...problem, sheet: 'งานของเรา', issue: { number, title } }]);
+    const missing = { code: 'sheet-missing', agency: '02', file: 'a.xlsx', issue: number, title };
+    expect(read([cells('งานของเรา'), cells('ทะเบียน')])).toEqual([
+      missing,
+      { ...problem, sheet: 'งานของเรา' },
+      { ...problem, sheet: 'ทะเบียน' },
+    ]);
+    expect(read([{ holds: 'cells', sheet: 'ทะเบียน', ...tooLarge }]).map(({ code }) => code)).toEqual([
+      'sheet-missing',
+      'sheet-too-large',
+    ]);
   });
 
   it.each([
