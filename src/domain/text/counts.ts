@@ -6,7 +6,7 @@ const SEPARATED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 /** A count, or a range of counts; versions and standards have more digits or parts. */
 const SHORT = /^\d{1,3}(?:-\d{1,3})?$/;
 const DAY = /^\d{1,2}(?:-\d{1,2})?$/;
-const MONTH = new RegExp(`^(?:${ANY_MONTH})(?![ก-ฮะ-ู])`);
+const MONTH = new RegExp(`^(?:${ANY_MONTH})`);
 
 /** Words that may follow a classifier without a space; with other letters it is a longer word: ระบบปฏิบัติการ. */
 const GOES_ON =

@@ -13,10 +13,13 @@ export interface DateMention extends Span {
   readonly year?: number;
 }
 
-/** Pattern sources of the months, in full or abbreviated; dots and spaces in an abbreviation are optional. */
+/**
+ * Pattern sources of the months, in full or abbreviated; dots and spaces in an abbreviation are optional. One without its last dot ends
+ * there, and `ก.พ.ร.` and `ก.ค.ศ.` are offices.
+ */
 const MONTH_PATTERNS = MONTHS.map(({ name, abbreviation }) => {
   const [first = '', second = ''] = abbreviation.split('.');
-  return `${name}|${first}\\.? ?${second}\\.?`;
+  return `${name}|${first}\\.? ?${second}(?:\\.(?![รศ]\\.)|(?![.ก-ฮะ-ู]))`;
 });
 
 /** Pattern source of any month. */
@@ -25,9 +28,9 @@ export const ANY_MONTH = MONTH_PATTERNS.join('|');
 /** The same with a group for each month. */
 const MONTH = MONTH_PATTERNS.map((pattern) => `(${pattern})`).join('|');
 
-/** `๙ - ๑๐ มีนาคม ๒๕๖๕`, `5 ม.ค.65`, `มีนาคม พ.ศ. ๒๕๖๕`, `มี.ค. ๑๕, ๒๕๖๕`. */
+/** `๙ - ๑๐ มีนาคม ๒๕๖๕`, `5 ม.ค.65`, `ที่ ๕ เดือนมกราคม พ.ศ. ๒๕๖๕`, `มี.ค. ๑๕, ๒๕๖๕`. */
 const IN_WORDS = new RegExp(
-  `(?:(\\d{1,2}) ?)?(?:${MONTH})(?:(?![ก-ฮะ-ู])|(?=พุทธ|คริสต์)) ?(?:(\\d{1,2}), ?(?=\\d{4}))?(?:(?:[พค]\\. ?ศ\\.|พุทธศักราช|คริสต์ศักราช) ?)?(?:(\\d{4}|\\d{2})(?!\\d))?`,
+  `(?:(\\d{1,2}) ?(?:เดือน ?)?)?(?:${MONTH}) ?(?:(\\d{1,2}), ?(?=\\d{4}))?(?:(?:[พค]\\. ?ศ\\.|พุทธศักราช|คริสต์ศักราช) ?)?(?:(\\d{4}|\\d{2})(?!\\d))?`,
   'g',
 );
 
@@ -59,9 +62,11 @@ export function datesIn(text: string): readonly DateMention[] {
   return dates;
 }
 
-/** Whether the day is not the end of a longer number. */
-function isWholeDay({ 1: day, index, input }: RegExpExecArray): boolean {
-  return day === undefined || !/\d/.test(input.charAt(index - 1));
+/** Whether the day is not the end of a longer number, nor a count of months: `๓ เดือน มกราคม - มีนาคม`. */
+function isWholeDay({ 0: found, 1: day, index, input }: RegExpExecArray): boolean {
+  if (day === undefined) return true;
+  if (/\d/.test(input.charAt(index - 1))) return false;
+  return !found.includes('เดือน') || /ที่ ?$/.test(input.slice(Math.max(0, index - 4), index));
 }
 
 function mention(

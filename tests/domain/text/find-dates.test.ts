@@ -1,4 +1,4 @@
-import { writtenIsoDate } from '../../../src/domain/text/find-dates.ts';
+import { datesIn, writtenIsoDate } from '../../../src/domain/text/find-dates.ts';
 
 describe('a text that is a date', () => {
   it.each([
@@ -29,5 +29,19 @@ describe('a text that is a date', () => {
     ['44609', 'a number'],
   ])('%j is none, but %s', (text) => {
     expect(writtenIsoDate(text)).toBeUndefined();
+  });
+});
+
+describe('the dates in a text', () => {
+  it.each([
+    ['ประชุมวันที่ ๑๗ กุมภาพันธ์ที่ผ่านมา', ['๑๗ กุมภาพันธ์']],
+    ['วันที่ ๑๗ เดือนกุมภาพันธ์ พ.ศ. ๒๕๖๕', ['๑๗ เดือนกุมภาพันธ์ พ.ศ. ๒๕๖๕']],
+    ['๕ ม.ค.จัดประชุม', ['๕ ม.ค.']],
+    // A number of months, and offices whose names begin as a month.
+    ['ภายใน ๓ เดือน มกราคม - มีนาคม', ['มกราคม', 'มีนาคม']],
+    ['สำนักงาน ก.พ.ร. และ ก.ค.ศ. ๒๕๖๕', []],
+    ['มคอ. ๓', []],
+  ])('are in %j', (text, found) => {
+    expect(datesIn(text).map(({ start, end }) => text.slice(start, end))).toEqual(found);
   });
 });

@@ -1,7 +1,20 @@
-import { datesIn, isInCalendar } from '../../text/find-dates.ts';
+import { datesIn, isInCalendar, type DateMention } from '../../text/find-dates.ts';
+import { MONTHS } from '../../text/thai-calendar.ts';
 import { textRule, SENTENCES } from './rule.ts';
 
-/** A day of a month that does not exist, in a sentence: ๓๑ กุมภาพันธ์. The year has to be there, because numbers with a slash are often something else. */
+/** Characters before a date that say whether it is one. */
+const NEAR = 24;
+/** Words that only a day follows, the first day of several among them. */
+const OF_A_DAY =
+  /(?:วัน(?:[ก-๙]{2,10})? ?ที่|(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์) ?ที่|ลว\.?|เมื่อ|ระหว่าง) ?(?:\d{1,2} ?(?:[-–,]|และ|ถึง) ?)?$/;
+/** What makes the number a count, an ordinal or a part of something longer: `ครั้งที่ ๓๑/๒/๒๕๖๕`, `๐๙.๔๕ มกราคม`. */
+const OF_SOMETHING_ELSE = /(?:ที่|ข้อ|เลข|หน้า|จำนวน|รุ่น|เล่ม|ตอน|มาตรา|ว|[\d./:-]) ?$/;
+
+/** The greatest numbers that are still a slip of a day or a month. */
+const MOST_DAY = 39;
+const MOST_MONTH = 19;
+
+/** A day or a month that does not exist, in a sentence: `๓๑ กุมภาพันธ์`, `15/13/2565`. Numbers that may be something else are left. */
 export const dateImpossible = textRule({
   code: 'date-impossible',
   severity: 'should',
@@ -10,9 +23,22 @@ export const dateImpossible = textRule({
   fields: SENTENCES,
   *find(text, { folded }) {
     for (const date of datesIn(text)) {
-      const isWhole =
-        date.day !== undefined && date.year !== undefined && /[ก-๙]/.test(folded.slice(date.start, date.end));
-      if (isWhole && !isInCalendar(date)) yield { start: date.start, end: date.end, facts: {} };
+      if (!isInCalendar(date) && isSurelyDate(date, folded)) yield { start: date.start, end: date.end, facts: {} };
     }
   },
 });
+
+function isSurelyDate({ start, end, day, month, year }: DateMention, folded: string): boolean {
+  if (day === undefined) return false;
+  const before = folded.slice(Math.max(0, start - NEAR), start);
+  if (OF_A_DAY.test(before)) return true;
+  if (OF_SOMETHING_ELSE.test(before) || day > MOST_DAY || month > MOST_MONTH) return false;
+  const written = folded.slice(start, end);
+  if (!/[ก-๙]/.test(written)) return isWholeYear(year);
+  return year !== undefined || (day <= 31 && MONTHS.some(({ name }) => written.includes(name)));
+}
+
+/** Whether it is a year of our time in four digits, of the Buddhist or the Christian era. */
+function isWholeYear(year = 0): boolean {
+  return (year >= 2450 && year < 2600) || (year >= 1950 && year < 2100);
+}
