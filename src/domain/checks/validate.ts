@@ -77,7 +77,7 @@ class Validation {
     for (const { rule, context } of across) {
       for (const match of rule.find(checked, lastYear, context)) found.push(this.#placed(rule, match));
     }
-    return withoutStatusOfMoved(found);
+    return withoutTold(found);
   }
 
   #repairs(text: ReadyText): readonly Finding[] {
@@ -161,12 +161,23 @@ function locationOf({ measure, field, contact, sheet, cell, move }: LocatedMatch
   };
 }
 
-/** Whoever chose a status where texts have spilt over would make them the answer there. */
-function withoutStatusOfMoved(findings: readonly Finding[]): readonly Finding[] {
+/**
+ * Leaves out what another finding tells better. Whoever chose a status where texts have spilt over would make them the answer
+ * there; evidence that is asked for and is a dash is missing.
+ */
+function withoutTold(findings: readonly Finding[]): readonly Finding[] {
   const moved = movedCells(findings);
-  return findings.filter(
-    ({ code, sheet = '', cell }) => code !== 'status-missing' || !cell || !moved.has(cellKey(sheet, cell)),
+  const missing = new Set(
+    findings.flatMap((finding) => (finding.code === 'evidence-missing' ? [placeOf(finding)] : [])),
   );
+  return findings.filter((finding) => {
+    if (finding.code === 'status-missing') return !moved.has(placeOf(finding));
+    return finding.code !== 'evidence-hollow' || !missing.has(placeOf(finding));
+  });
+}
+
+function placeOf({ sheet = '', cell }: Finding): string {
+  return cell === undefined ? '' : cellKey(sheet, cell);
 }
 
 function masked(facts: Facts): Facts {

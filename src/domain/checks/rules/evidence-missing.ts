@@ -1,6 +1,7 @@
+import { isNoAnswer } from '../../text/no-answer.ts';
 import { entryRule } from './rule.ts';
 
-/** A measure that is done and requires evidence, without any. */
+/** A measure that is done and requires evidence, without any; dashes and dots are none. */
 export const evidenceMissing = entryRule({
   code: 'evidence-missing',
   severity: 'should',
@@ -9,7 +10,10 @@ export const evidenceMissing = entryRule({
   parameters: { measures: [] as readonly string[] },
   *find({ measure, status, texts }, _, { parameters: { measures } }) {
     if (status?.id !== 'done' || !measures.includes(measure)) return;
-    if (texts.some(({ source }) => source.field === 'evidence')) return;
-    yield { measure, sheet: status.sheet, cell: status.cell, field: 'evidence', facts: {} };
+    const evidence = texts.filter(({ source }) => source.field === 'evidence');
+    if (!evidence.every(({ text }) => isNoAnswer(text))) return;
+    const [at] = evidence;
+    if (at === undefined) yield { measure, sheet: status.sheet, cell: status.cell, field: 'evidence', facts: {} };
+    else yield { at, facts: {} };
   },
 });

@@ -9,6 +9,7 @@ import { digitsArabic } from './digits-arabic.ts';
 import { digitsInAscii } from './digits-in-ascii.ts';
 import { digitsMixed } from './digits-mixed.ts';
 import { eventOutsideYear } from './event-outside-year.ts';
+import { evidenceHollow } from './evidence-hollow.ts';
 import { evidenceMissing } from './evidence-missing.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
 import { letterIncomplete } from './letter-incomplete.ts';
@@ -55,6 +56,7 @@ export const RULES = [
   resultHollow,
   resultUnexpected,
   evidenceMissing,
+  evidenceHollow,
   contactMissing,
   measureNotResponsible,
   textAsFormula,

@@ -1,7 +1,5 @@
-import { measureByKey } from '../../programme/programme.ts';
-import { compareKey } from '../../text/compare.ts';
-import { listMarkerOf } from '../../text/list-items.ts';
 import { isNoAnswer } from '../../text/no-answer.ts';
+import { ATTACHED, hollowTexts } from './hollow.ts';
 import { entryRule } from './rule.ts';
 
 /** Answers that say nothing beside the status, or point to what a report does not hold. */
@@ -21,22 +19,8 @@ const PHRASES = [
   'มี',
   'N/A',
   'n/a',
-  'ตามเอกสารแนบ',
-  'ตามเอกสารแนบท้าย',
-  'ตามเอกสารที่แนบ',
-  'ตามเอกสารที่แนบมา',
-  'ตามเอกสารที่แนบมาพร้อมนี้',
-  'ตามไฟล์แนบ',
-  'ตามไฟล์ที่แนบ',
-  'ตามแนบ',
-  'ดังแนบ',
-  'เอกสารแนบ',
-  'ตามสิ่งที่ส่งมาด้วย',
-  'ดังสิ่งที่ส่งมาด้วย',
+  ...ATTACHED,
 ];
-
-/** What may stand before the phrase without saying more. */
-const BEFORE = /^(?:โปรดดู|ดู)?(?:รายละเอียด)?(?:ปรากฏ)?/;
 
 /** A result that consists of a phrase which says nothing, of the status or of the words of the measure; in each of its paragraphs. */
 export const resultHollow = entryRule({
@@ -47,19 +31,9 @@ export const resultHollow = entryRule({
   *find({ measure, status, texts }, _, { parameters: { phrases }, programme }) {
     if (status?.id === 'not-started' || status?.id === 'not-applicable') return;
     const results = texts.filter(({ source }) => source.field === 'result');
-    const own = measureByKey(programme).get(measure)?.text ?? '';
-    const known = new Set([...phrases, ...programme.statuses.map(({ label }) => label), own].map(bareKey));
-    const isHollow = (text: string): boolean => {
-      const key = bareKey(text);
-      return known.has(key) || known.has(key.replace(BEFORE, ''));
-    };
+    const isHollow = hollowTexts(phrases, measure, programme);
     const said = results.filter(({ text }) => !isNoAnswer(text));
     const [at] = said;
     if (at && said.every(({ text }) => isHollow(text))) yield { at, facts: {} };
   },
 });
-
-/** The comparison key without the marker of a list, and without signs at its ends, such as a full stop. */
-function bareKey(text: string): string {
-  return compareKey(text.slice(listMarkerOf(text).length)).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
-}

@@ -34,6 +34,11 @@ export const findingsEn: FindingWords = {
       message: 'Evidence is required for {measure}, but is not given.',
       remedy: 'Give the number of a letter, the name of a document or a link.',
     },
+    'evidence-hollow': {
+      message: 'The evidence does not say which document it is, or where it can be seen.',
+      remedy:
+        'Name the document, the number of the letter or a link, for the report has no attachments. Leave the cell blank if there is no evidence.',
+    },
     'contact-missing': {
       message: 'This is not given yet for the contact person: {contact}.',
       remedy: 'Fill it in on the cover sheet.',

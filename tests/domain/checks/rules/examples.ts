@@ -87,6 +87,10 @@ export const EXAMPLES: Readonly<Record<RuleCode, Examples>> = {
       answers: [{ status: 'done', result: ['ประกาศนโยบายแล้ว'], evidence: 'https://www.wiang.go.th/ita' }],
     },
   },
+  'evidence-hollow': {
+    failing: evidence('ตามเอกสารแนบ'),
+    passing: evidence('คำสั่งที่ ๑๒/๒๕๗๐ ตามเอกสารแนบ'),
+  },
   'contact-missing': {
     failing: { rules: NO_ANSWERS_ASKED, issues: [1, 2, 3], contact: { name: 'นางสาวสมหญิง ใจดี' } },
     passing: {

@@ -73,3 +73,43 @@ describe('a result under “not started”', () => {
     expect(found('not-started', 'จัดอบรมแล้ว รอประเมินผล')).toEqual(['should result-unexpected']);
   });
 });
+
+describe('evidence that says nothing', () => {
+  const evidence = (text: string, status: StatusId = 'done', rules = {}): readonly string[] =>
+    findingsOfExample({ rules, answers: [{ status, result: ['ประกาศนโยบายแล้ว'], evidence: text }] }).map(
+      ({ severity, code }) => `${severity} ${code}`,
+    );
+
+  it.each([
+    '-',
+    '...',
+    'มี',
+    'แนบแล้ว',
+    '(แนบไฟล์)',
+    'ตามเอกสารแนบ',
+    '- รายละเอียดตามเอกสารแนบ',
+    'ดำเนินการแล้ว',
+    'ไม่มี',
+    '-\nตามแนบ',
+  ])('is found: %j', (text) => {
+    expect(evidence(text)).toEqual(['may evidence-hollow']);
+  });
+
+  it.each(['ประกาศ ลว. ๕ มีนาคม ๒๕๗๐', 'คำสั่งที่ ๑๒/๒๕๗๐', 'ภาพถ่าย', 'www.wiang.go.th', 'ตามเอกสารแนบ\nคำสั่งที่ ๑๒/๒๕๗๐'])(
+    'is not what names something: %j',
+    (text) => {
+      expect(evidence(text)).toEqual([]);
+    },
+  );
+
+  it('is no matter where nothing was done', () => {
+    expect(evidence('-', 'not-applicable')).not.toContain('may evidence-hollow');
+    expect(evidence('ไม่มี', 'not-started')).not.toContain('may evidence-hollow');
+  });
+
+  it('is missing where the programme asks for evidence and there is only a dash', () => {
+    const rules = { 'evidence-missing': { measures: ['1.1.1'] } };
+    expect(evidence('-', 'done', rules)).toEqual(['should evidence-missing']);
+    expect(evidence('แนบแล้ว', 'done', rules)).toEqual(['may evidence-hollow']);
+  });
+});

@@ -1,0 +1,41 @@
+import { measureByKey, type MeasureKey, type Programme } from '../../programme/programme.ts';
+import { compareKey } from '../../text/compare.ts';
+import { listMarkerOf } from '../../text/list-items.ts';
+
+/** Phrases that point to what a report does not hold. */
+export const ATTACHED = [
+  'ตามเอกสารแนบ',
+  'ตามเอกสารแนบท้าย',
+  'ตามเอกสารที่แนบ',
+  'ตามเอกสารที่แนบมา',
+  'ตามเอกสารที่แนบมาพร้อมนี้',
+  'ตามไฟล์แนบ',
+  'ตามไฟล์ที่แนบ',
+  'ตามแนบ',
+  'ดังแนบ',
+  'เอกสารแนบ',
+  'ตามสิ่งที่ส่งมาด้วย',
+  'ดังสิ่งที่ส่งมาด้วย',
+];
+
+/** What may stand before the phrase without saying more. */
+const BEFORE = /^(?:โปรดดู|ดู)?(?:รายละเอียด)?(?:ปรากฏ)?/;
+
+/** Tells which texts of an answer say nothing: they consist of one of the phrases, of a status or of the words of the measure. */
+export function hollowTexts(
+  phrases: readonly string[],
+  measure: MeasureKey,
+  programme: Programme,
+): (text: string) => boolean {
+  const own = measureByKey(programme).get(measure)?.text ?? '';
+  const known = new Set([...phrases, ...programme.statuses.map(({ label }) => label), own].map(bareKey));
+  return (text) => {
+    const key = bareKey(text);
+    return known.has(key) || known.has(key.replace(BEFORE, ''));
+  };
+}
+
+/** The comparison key without the marker of a list, and without signs at its ends, such as a full stop. */
+function bareKey(text: string): string {
+  return compareKey(text.slice(listMarkerOf(text).length)).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+}
