@@ -10,6 +10,19 @@ const CUT = /^\.{3}/;
 /** Official endings with a letter lost. */
 const MISSPELT_HOST = /\.(?:go|co|or|ac|in)\.(?:t|h|ht|tn|yh)$|\.(?:g|o)\.th$/;
 
+/** How a link goes on behind a blank that slipped into its host: `www. bangkok.go.th`, `www.bangkok .go.th`. */
+const DOMAIN = /^\.? {1,2}[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?![a-z@])\S*/i;
+const REST_OF_HOST = /^(?:\. {1,2}| {1,2}\.)(?:(?:go|co|or|ac|in|mi|net)\.th|com|org|net|th)(?![a-z@])\S*/i;
+/** Into its path: a query or more folders, an identifier or a file's name behind an end that none has, the rest of a Thai file's name. */
+const REST_OF_PATH = /^ {1,2}(?:[?&][a-z\d_]+=\S*|\/[a-z\d%._~-]+[/.?=][^\sก-๙]*)/i;
+const IDENTIFIER = /^ {1,2}[a-z\d][\w-]*(?=[\s/?&.]|$)\S*/i;
+const FILE = /^ {1,2}[^\s/]*\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|html?|aspx?|php|zip)(?![a-z])\S*/i;
+const REST_OF_FILE = /^(?: {1,2}[^\s/]{1,30}){0,3} {1,2}[^\s/]*\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|zip)(?![a-z])/i;
+const OPEN_END = /[=&%_-]$|\/(?:d|folders)\/$/;
+const THAI_NAME = /(?:[ก-๙]|%e0%b[89])[^/.?#]*$/i;
+/** Characters behind a link, and at its end, that are looked at. */
+const LOOK = 120;
+
 const HOST = /^(?:[^\s.,@_\\-](?:[^\s.,@\\]*[^\s.,@\\-])?\.)*[^\s.,@_\\-](?:[^\s.,@\\]*[^\s.,@\\-])?$/;
 
 /** A link that no browser opens. */
@@ -25,8 +38,9 @@ export const linkMalformed = textRule({
     }
     for (const link of linksIn(text)) {
       const cut = CUT.exec(text.slice(link.end, link.end + 4))?.[0].length ?? 0;
-      const isWrong = link.host !== '' && (cut > 0 || isMalformed(link));
-      if (isWrong) yield { start: link.start, end: link.end + cut, facts: {} };
+      const rest = cut > 0 ? 0 : restBehindBlank(link, text.slice(link.end, link.end + LOOK)).length;
+      const isWrong = rest > 0 || (link.host !== '' && (cut > 0 || isMalformed(link)));
+      if (isWrong) yield { start: link.start, end: link.end + cut + rest, facts: {} };
     }
   },
 });
@@ -43,4 +57,21 @@ function isMalformed({ scheme, host, path, text }: Link): boolean {
     text.includes('…') ||
     /[a-z]:\/\/[a-z]{3,6}:?\/\//i.test(text)
   );
+}
+
+/** What a blank cut off a link, with the blank; empty if none did. */
+function restBehindBlank(link: Link, behind: string): string {
+  for (const pattern of restsOf(link)) {
+    const [rest] = pattern.exec(behind) ?? [];
+    if (rest !== undefined) return rest;
+  }
+  return '';
+}
+
+function restsOf({ host, path, text }: Link): readonly RegExp[] {
+  if (host === 'www') return [DOMAIN];
+  if (path === '') return [REST_OF_HOST, REST_OF_PATH];
+  if (OPEN_END.test(text)) return [IDENTIFIER, FILE];
+  if (text.endsWith('/')) return [FILE];
+  return THAI_NAME.test(path.slice(-LOOK)) ? [REST_OF_PATH, REST_OF_FILE] : [REST_OF_PATH];
 }

@@ -10,6 +10,8 @@ const OWN_VIEWS: readonly (readonly [host: RegExp, path: RegExp])[] = [
   [/^drive\.google\.com$/, /^\/?(?:drive)?\/?(?:u\/\d+\/?)?$/],
   [/^docs\.google\.com$/, /^\/forms\/(?:u\/\d+\/)?d\/[^/]+\/edit/],
   [/^photos\.google\.com$/, /^\/(?:u\/\d+|photo|album)\b/],
+  // The second account that is signed in, or a further one: whoever has one account is refused.
+  [/\.google\.com$/, /^\/(?:[a-z]+\/)*u\/[1-9]\d?(?:\/|$)|[?&]authuser=[1-9]/],
   [/^forms\.(?:office|microsoft|cloud\.microsoft)(?:\.com)?$/, /^\/pages\/(?:design|myforms|analysis)/],
   [/-my\.sharepoint\.com$/, /^\/personal\//],
   [/^onedrive\.live\.com$/, /^\/?(?:\?id=root.*)?$/],
