@@ -2,6 +2,7 @@ import { groupingOfProperties, identityOfProperties } from '../domain/form/ident
 import { decisionKey, remarkKeysInSheet } from '../domain/master/decisions.ts';
 import { mergeReport, type MergedReport } from '../domain/master/merge/merge-report.ts';
 import { GROUPED_WORD } from '../domain/master/merge/states.ts';
+import type { ChosenSides } from '../domain/master/merge/outcomes.ts';
 import type { MergeFacts } from '../domain/master/plan/master-workbook.ts';
 import { readMasterReport } from '../domain/master/read/master-report.ts';
 import { submissionsInTable } from '../domain/master/read/submissions-in-table.ts';
@@ -44,8 +45,13 @@ export function isUntouched({ asEncoded, properties, sheets }: WorkbookContent):
  * Merges the answers of today into an edited master. What it was generated from is told by its table of all answers, which every
  * program keeps; undefined where the workbook is no master of the programme, a part of it is missing or unread, or its
  * report was not generated from its table.
+ * @param sides what somebody accepted or refused of the changes that an earlier merge of the same told
  */
-export function mergeMaster(content: WorkbookContent, theirs: Consolidation): MasterMerge | undefined {
+export function mergeMaster(
+  content: WorkbookContent,
+  theirs: Consolidation,
+  sides?: ChosenSides,
+): MasterMerge | undefined {
   const { programme, roster } = theirs;
   const table = content.sheets.find(({ name }) => name === TABLE_SHEET);
   const isRead = content.unread?.every(({ holds }) => holds !== 'cells') ?? true;
@@ -58,7 +64,7 @@ export function mergeMaster(content: WorkbookContent, theirs: Consolidation): Ma
   });
   const isGenerated = report.measures.some(({ paragraphs }) => paragraphs.some(({ sources }) => sources.length > 0));
   if (isGenerated && base.entries.read === 0) return undefined;
-  const merged = mergeReport(base, report, theirs);
+  const merged = mergeReport(base, report, theirs, sides);
   if (merged === undefined) return undefined;
   const asBefore = grouping === theirs.isGrouped && isSame(table, theirs);
   if (asBefore && hasProblems(content, theirs)) return { kind: 'same' };

@@ -94,6 +94,23 @@ describe('merging a master', () => {
     expect(mergeMaster(again, theirs)).toEqual({ kind: 'same' });
   });
 
+  it('knows what somebody accepted and refused: refused texts are on the review sheet, and on no other', async () => {
+    const before = answersOf({ '02': { '1.1.1': ['อบรม ๒๕ คน'] }, '03': { '1.1.1': ['ประกาศแล้ว'] } });
+    const theirs = answersOf({ '02': { '1.1.1': ['อบรม ๓๐ คน'] }, '03': { '1.1.1': ['ประกาศซ้ำแล้ว'] } });
+    const master = contentOfPlan(planMaster(before, { created }));
+    const { changes } = mergedOf(mergeMaster(master, theirs)).merged;
+    expect(changes.map(({ kind }) => kind)).toEqual(['changed', 'changed']);
+    const sides = new Map(changes.map(({ id, theirs: text = '' }) => [id, text.includes('๓๐') ? 'ours' : 'theirs']));
+    const { facts } = mergedOf(mergeMaster(master, theirs, sides as ReadonlyMap<string, 'ours' | 'theirs'>));
+    const again = await codec.decode(await codec.encode(planMaster(theirs, { created, merge: facts })));
+    const cells = (name: string) => again.sheets.find((sheet) => sheet.name === name)!.cells.map(({ text }) => text);
+    expect(cells(ISSUE)).toEqual(expect.arrayContaining(['กองคลัง : อบรม ๒๕ คน', 'กองช่าง : ประกาศซ้ำแล้ว']));
+    expect(cells(ISSUE)).not.toContain('กองคลัง : อบรม ๓๐ คน');
+    expect(cells(REVIEW_SHEET)).toContain('กองคลัง : อบรม ๓๐ คน');
+    // The next merge with the same answers leaves the decision alone.
+    expect(mergeMaster(again, theirs)).toEqual({ kind: 'same' });
+  });
+
   it('loses no word that somebody wrote into the column of states', async () => {
     const [before, after, last] = ['๒๕', '๓๐', '๓๕'].map((count) =>
       answersOf({ '02': { '1.1.1': [`อบรม ${count} คน`] }, '03': { '1.1.1': ['ประกาศแล้ว'] } }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { changedWords, mergeWords, wordsOf } from '../../../src/domain/master/merge/merge-words.ts';
+import { changedWords, compareWords, mergeWords, wordsOf } from '../../../src/domain/master/merge/merge-words.ts';
 import { mergeMeasure, type MergedMeasure } from '../../../src/domain/master/merge/merge-measure.ts';
+import type { ChosenSides, Side } from '../../../src/domain/master/merge/outcomes.ts';
 import { STATE_WORDS } from '../../../src/domain/master/merge/states.ts';
 import type { ReportParagraph } from '../../../src/domain/master/report.ts';
 import type { MeasureKey } from '../../../src/domain/programme/programme.ts';
@@ -28,8 +29,27 @@ function standing(paragraphs: readonly (Generated & { readonly state?: string })
   return paragraphs.map((each, row) => ({ ...each, location: { sheet: 'แผ่น', row, column: 3 } }));
 }
 
-function merge(base: readonly Generated[], ours: readonly Generated[], theirs: readonly Generated[]): MergedMeasure {
-  return mergeMeasure(base, { measure, paragraphs: standing(ours) }, theirs);
+function merge(
+  base: readonly Generated[],
+  ours: readonly Generated[],
+  theirs: readonly Generated[],
+  sides?: ChosenSides,
+): MergedMeasure {
+  return mergeMeasure(base, { measure, paragraphs: standing(ours) }, theirs, sides);
+}
+
+/** The merge where somebody chose for each difference that it has, by its place among them. */
+function chosen(
+  base: readonly Generated[],
+  ours: readonly Generated[],
+  theirs: readonly Generated[],
+  sideOf: (index: number) => Side | undefined,
+): MergedMeasure {
+  const sides = merge(base, ours, theirs).changes.flatMap(({ id }, index) => {
+    const side = sideOf(index);
+    return side === undefined ? [] : [[id, side] as const];
+  });
+  return merge(base, ours, theirs, new Map(sides));
 }
 
 function shown({ paragraphs }: MergedMeasure): readonly string[] {
@@ -48,6 +68,24 @@ describe('merging words', () => {
 
   it('tells the words that changed', () => {
     expect(changedWords('อบรม ๒๕ คน', 'อบรม ๓๐ คน')).toEqual({ gone: ['๒๕'], come: ['๓๐'] });
+  });
+
+  it('compares two texts as one row of stretches that gives both back', () => {
+    expect(compareWords('อบรม ๒๕ คน', 'อบรม ๓๐ คน')).toEqual([
+      { kind: 'same', text: 'อบรม ' },
+      { kind: 'gone', text: '๒๕' },
+      { kind: 'come', text: '๓๐' },
+      { kind: 'same', text: ' คน' },
+    ]);
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (before, after) => {
+        const stretches = compareWords(before, after);
+        const without = (kind: string): string =>
+          stretches.flatMap((each) => (each.kind === kind ? [] : [each.text])).join('');
+        expect([without('come'), without('gone')]).toEqual([before, after]);
+      }),
+      { numRuns: RUNS },
+    );
   });
 
   it('gives the one text where only one changed, and the same where both changed alike', () => {
@@ -126,6 +164,65 @@ describe('merging a measure', () => {
     expect(shown(merge(base, [own, second], base))[0]).toBe(`[accepted] ${edited.text}`);
     const asGenerated = { ...first, state: STATE_WORDS.accepted };
     expect(shown(merge(base, [asGenerated, second], base))[0]).toBe(`[accepted] ${first.text}`);
+  });
+});
+
+describe('accepting and refusing', () => {
+  const base = [generated('กองคลัง : อบรม ๒๕ คน', '02'), generated('กองช่าง : ประกาศแล้ว', '03')];
+  const [first, second] = base as [Generated, Generated];
+  const now = generated('กองคลัง : อบรม ๓๐ คน', '02');
+  const late = generated('โรงเรียน : อบรมแล้ว', '11');
+  const edited = { ...first, text: 'กองคลัง : ได้จัดอบรม ๒๕ คน' };
+  const met = { ...first, text: 'กองคลัง : อบรม ๒๖ คน' };
+
+  it.each([
+    ['added', base, [...base, late], '', ['refused', undefined, late.text]],
+    ['changed', base, [now, second], '[edited] ', ['refused', first.text, now.text]],
+    ['merged', [edited, second], [now, second], '[edited] ', ['refused', edited.text, now.text]],
+    ['met', [met, second], [now, second], '[edited] ', ['refused', met.text, now.text]],
+    ['gone', base, [second], '[withdrawn] ', ['refused', first.text, undefined]],
+    ['withdrawn', [edited, second], [second], '[withdrawn] ', ['refused', edited.text, undefined]],
+  ] as const)('of a paragraph whose change is “%s”, the text of the report stays', (kind, ours, theirs, mark, item) => {
+    const merged = chosen(base, ours, theirs, () => 'ours');
+    expect(merged.changes.map((change) => change.kind)).toEqual([kind]);
+    expect(shown(merged)).toEqual([`${mark}${ours[0].text}`, second.text]);
+    expect(merged.review.map((each) => [each.kind, each.ours, each.theirs])).toEqual([item]);
+  });
+
+  it.each([
+    ['merged', [edited, second], [now, second], `[accepted] ${now.text}`, edited.text],
+    ['met', [met, second], [now, second], `[accepted] ${now.text}`, met.text],
+    ['withdrawn', [edited, second], [second], undefined, edited.text],
+  ] as const)(
+    'of an edited paragraph whose change is “%s”, the text of the answers',
+    (kind, ours, theirs, line, own) => {
+      const merged = chosen(base, ours, theirs, () => 'theirs');
+      expect(merged.changes).toMatchObject([{ kind, ours: own }]);
+      expect(shown(merged)).toEqual(line === undefined ? [second.text] : [line, second.text]);
+      expect(merged.review).toMatchObject([{ kind: 'accepted', ours: own }]);
+    },
+  );
+
+  it('of a deleted paragraph that comes back, whether it does', () => {
+    const sides = (side: Side) => chosen(base, [second], [now, second], () => side);
+    expect(sides('theirs').changes.map(({ kind }) => kind)).toEqual(['back']);
+    expect(shown(sides('theirs'))).toEqual([`[accepted] ${now.text}`, second.text]);
+    expect(shown(sides('ours'))).toEqual([second.text]);
+    expect(sides('ours').review).toMatchObject([{ kind: 'refused', base: first.text, theirs: now.text }]);
+  });
+
+  it('tells for each difference what stands where and what will', () => {
+    expect(merge(base, [edited, second], [now, second]).changes).toMatchObject([
+      { ours: edited.text, base: first.text, theirs: now.text, result: 'กองคลัง : ได้จัดอบรม ๓๐ คน' },
+    ]);
+    expect(merge(base, base, base).changes).toEqual([]);
+  });
+
+  it('is forgotten where the report was edited in the meantime', () => {
+    const sides = new Map(
+      merge(base, [edited, second], [now, second]).changes.map(({ id }) => [id, 'theirs'] as const),
+    );
+    expect(shown(merge(base, [met, second], [now, second], sides))[0]).toBe(`[review] ${met.text}`);
   });
 });
 
@@ -215,6 +312,81 @@ describe('laws of merging', () => {
         // What an agency says as before is in the editor's hands already.
         const isNew = ({ text }: Generated): boolean => !base.some((was) => was.text === text);
         expect(theirs.filter((now) => isNew(now) && !everywhere.includes(now.text))).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+const anySide = fc.constantFrom<Side | undefined>('ours', 'theirs', undefined);
+
+describe('laws of accepting and refusing', () => {
+  it('with all refused, the edited report stays as it was, and the list has every new text', () => {
+    fc.assert(
+      fc.property(said, edits, said, (base, steps, theirs) => {
+        const ours = editedBy(base, steps);
+        const merged = chosen(base, ours, theirs, () => 'ours');
+        expect(merged.paragraphs.map(({ text }) => text)).toEqual(ours.map(({ text }) => text));
+        const told = [...ours.map(({ text }) => text), ...merged.review.map((item) => item.theirs)];
+        const isNew = ({ text }: Generated): boolean => !base.some((was) => was.text === text);
+        expect(theirs.filter((now) => isNew(now) && !told.includes(now.text))).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('with all accepted, every text of the answers that differs stands, and the list has what it replaced', () => {
+    fc.assert(
+      fc.property(said, edits, said, (base, steps, theirs) => {
+        const ours = editedBy(base, steps);
+        const merged = chosen(base, ours, theirs, () => 'theirs');
+        const report = merged.paragraphs.map(({ text }) => text);
+        for (const change of merged.changes) expect(change.result).toBe(change.theirs);
+        const accepted = merged.changes.flatMap((change) => change.theirs ?? []);
+        expect(report).toEqual(expect.arrayContaining(accepted));
+        const told = [...report, ...merged.review.flatMap((item) => [item.ours, item.base])];
+        const byEditor = ours.filter(({ text }) => !base.some((was) => was.text === text));
+        expect(byEditor.filter(({ text }) => !told.includes(text))).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('however somebody chose, no text of an editor or an agency is lost, and merging again changes nothing', () => {
+    fc.assert(
+      fc.property(
+        said,
+        edits,
+        said,
+        fc.array(anySide, { minLength: 12, maxLength: 12 }),
+        (base, steps, theirs, all) => {
+          const ours = editedBy(base, steps);
+          const once = chosen(base, ours, theirs, (index) => all[index]);
+          const report = once.paragraphs.map(({ text }) => text);
+          const list = once.review.flatMap((item) => [item.ours ?? '', item.base ?? '', item.theirs ?? '']);
+          const told = new Set([...report, ...list].flatMap(wordsOf));
+          const byEditor = ours.filter(({ text }) => !base.some((was) => was.text === text));
+          const written = [...byEditor, ...theirs].flatMap(({ text }) => wordsOf(text));
+          expect(written.filter((each) => !told.has(each))).toEqual([]);
+          const read = once.paragraphs.map(({ text, sources, state }) => ({
+            text,
+            sources,
+            ...(state === undefined ? {} : { state: STATE_WORDS[state] }),
+          }));
+          expect(merge(theirs, read, theirs).paragraphs.map(({ text }) => text)).toEqual(report);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('the ids of a measure differ from each other, and do not depend on what was chosen', () => {
+    fc.assert(
+      fc.property(said, edits, said, anySide, (base, steps, theirs, side) => {
+        const ours = editedBy(base, steps);
+        const ids = merge(base, ours, theirs).changes.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(chosen(base, ours, theirs, () => side).changes.map(({ id }) => id)).toEqual(ids);
       }),
       { numRuns: RUNS },
     );

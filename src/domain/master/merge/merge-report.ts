@@ -5,7 +5,8 @@ import { groupBy } from '../../text/group-by.ts';
 import { RESULT, STATE_COLUMN } from '../plan/issue-sheet.ts';
 import { fitCell } from '../plan/layout.ts';
 import type { MasterReport, ReportParagraph, TextBeside } from '../report.ts';
-import { mergeMeasure, type MergedParagraph, type ReviewItem } from './merge-measure.ts';
+import { mergeMeasure } from './merge-measure.ts';
+import type { ChosenSides, MergedParagraph, ParagraphChange, ReviewItem } from './outcomes.ts';
 import type { Sourced } from './pair-paragraphs.ts';
 
 /** A text that people wrote in a column of their own, which goes with its paragraph. */
@@ -19,6 +20,8 @@ export interface MergedReport {
   readonly measures: ReadonlyMap<MeasureKey, readonly MergedParagraph[]>;
   /** What somebody has to look at. */
   readonly review: readonly ReviewItem[];
+  /** What differs from the last time, and can be accepted or refused. */
+  readonly changes: readonly ParagraphChange[];
   /** By the paragraphs of the edited report. */
   readonly carried: ReadonlyMap<ReportParagraph, readonly CarriedCell[]>;
   /** What people wrote on the issue sheets that has no place in the merged one. */
@@ -52,11 +55,13 @@ export function printedParagraphs({ measures }: Consolidation): ReadonlyMap<Meas
  * Merges an edited report with the answers of today; undefined where it does not go with the base.
  * @param base what the report was generated from
  * @param theirs the answers of today
+ * @param sides what somebody accepted or refused
  */
 export function mergeReport(
   base: Consolidation,
   report: MasterReport,
   theirs: Consolidation,
+  sides?: ChosenSides,
 ): MergedReport | undefined {
   const [before, now] = [printedParagraphs(base), printedParagraphs(theirs)];
   const ours = report.measures.map(({ measure, paragraphs }) => ({
@@ -64,13 +69,22 @@ export function mergeReport(
     paragraphs: paragraphs.map((own) => unsplit(own, before.get(measure) ?? [])),
   }));
   if (!isKnown(before, ours)) return undefined;
-  const merged = ours.map((each) => mergeMeasure(before.get(each.measure) ?? [], each, now.get(each.measure) ?? []));
+  const merged = ours.map((each) =>
+    mergeMeasure(before.get(each.measure) ?? [], each, now.get(each.measure) ?? [], sides),
+  );
   const kept = merged.flatMap(({ paragraphs }) => paragraphs.flatMap(({ from }) => from ?? []));
   return {
     measures: new Map(merged.map(({ measure, paragraphs }) => [measure, paragraphs])),
     review: merged.flatMap(({ review }) => review),
+    changes: merged.flatMap(({ changes }) => changes),
     ...placeBeside(report, kept),
   };
+}
+
+/** Whether anything of the edited report is in the merged one or in its lists; not so where a report without results was open. */
+export function goesOnFromReport({ measures, review, unplaced }: MergedReport): boolean {
+  const isKept = [...measures.values()].flat().some(({ from }) => from !== undefined);
+  return isKept || review.length + unplaced.length > 0;
 }
 
 /** A paragraph that was split over rows with its own white space where the rows met, if nobody edited it. */

@@ -63,6 +63,30 @@ export function changedWords(
   };
 }
 
+/** A stretch of words that two versions of a text have in common, or that only the earlier or the later one has. */
+export interface ComparedWords {
+  readonly kind: 'same' | 'gone' | 'come';
+  readonly text: string;
+}
+
+/** Two versions of a text as one row of stretches: those that are not gone give the later one, those that have not come the earlier. */
+export function compareWords(before: string, after: string): readonly ComparedWords[] {
+  const words = wordsOf(before);
+  const stretches: ComparedWords[] = [];
+  const add = (kind: ComparedWords['kind'], texts: readonly string[]): void => {
+    if (texts.length > 0) stretches.push({ kind, text: texts.join('') });
+  };
+  let at = 0;
+  for (const { start, end, words: come } of changesOf(words, wordsOf(after))) {
+    add('same', words.slice(at, start));
+    add('gone', words.slice(start, end));
+    add('come', come);
+    at = end;
+  }
+  add('same', words.slice(at));
+  return stretches;
+}
+
 /** What portion of their words two texts have in common, from 0 to 1, wherever these stand. */
 export function likeness(one: string, other: string): number {
   const [a, b] = [wordsOf(one), wordsOf(other)];

@@ -4,7 +4,7 @@ import type { SheetContent } from '../../spreadsheet/content.ts';
 import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { thaiDigits } from '../../text/digits.ts';
-import type { ReviewItem, ReviewKind } from '../merge/merge-measure.ts';
+import type { ReviewItem, ReviewKind } from '../merge/outcomes.ts';
 import type { MergedReport } from '../merge/merge-report.ts';
 import { REVIEW_SHEET } from '../sheet-names.ts';
 import { LIST_HEADING_ROW, planListSheet, recordRows, textCell, type MasterColumn } from './layout.ts';
@@ -27,6 +27,8 @@ const KINDS: Readonly<Record<ReviewKind, string>> = {
   gone: 'หน่วยงานถอนคำตอบ นำออกจากรายงานแล้ว',
   deleted: 'ผู้รวบรวมลบไว้ ไม่นำกลับมา',
   back: 'ผู้รวบรวมลบไว้ แต่หน่วยงานแก้คำตอบ จึงนำกลับมา',
+  refused: 'ผู้รวบรวมคงรายงานไว้อย่างเดิม ไม่รับคำตอบใหม่ของหน่วยงาน',
+  accepted: 'ผู้รวบรวมรับคำตอบใหม่ของหน่วยงานแทนข้อความที่แก้ไว้',
 };
 
 /** What people wrote beside the results and that has no place on the new sheets. */

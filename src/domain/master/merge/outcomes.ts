@@ -1,0 +1,176 @@
+import type { MeasureKey } from '../../programme/programme.ts';
+import { checksum } from '../../text/checksum.ts';
+import type { ReportParagraph } from '../report.ts';
+import { changedWords, mergeWords } from './merge-words.ts';
+import type { Sourced } from './pair-paragraphs.ts';
+import { stateOf, type ParagraphState } from './states.ts';
+
+/** A paragraph of the merged report. */
+export interface MergedParagraph extends Sourced {
+  /** Absent where it is as it was generated. */
+  readonly state?: ParagraphState;
+  /** The paragraph of the edited report that it goes on from. */
+  readonly from?: ReportParagraph;
+}
+
+/**
+ * How today's answers differ from those of the last time: a paragraph is new (`added`); its source changed and nobody edited
+ * it (`changed`), or the edit goes together with that (`merged`) or meets it (`met`); its source is gone and nobody edited it
+ * (`gone`) or somebody did (`withdrawn`); somebody deleted it and its source changed (`back`).
+ */
+export type ChangeKind = 'added' | 'changed' | 'merged' | 'met' | 'gone' | 'withdrawn' | 'back';
+
+/** A difference that somebody can accept or refuse; each text is absent where there is none. */
+export interface ParagraphChange {
+  /** The same whenever the three texts are the same; different for each difference of a measure. */
+  readonly id: string;
+  readonly kind: ChangeKind;
+  readonly measure: MeasureKey;
+  /** As it stands in the edited report. */
+  readonly ours?: string;
+  /** As it was generated the last time. */
+  readonly base?: string;
+  /** As it is generated now. */
+  readonly theirs?: string;
+  /** As it will stand. */
+  readonly result?: string;
+}
+
+/** Whose text somebody chose for a difference: that of the edited report, which refuses it, or that of today's answers. */
+export type Side = 'ours' | 'theirs';
+
+/** What somebody chose, by the ids of the differences; for the others the merge has its usual way. */
+export type ChosenSides = ReadonlyMap<string, Side>;
+
+/**
+ * Why somebody has to look at a paragraph: its source changed and the edit was merged with that (`merged`) or met it
+ * (`met`); its source is gone, and the edited text stays (`withdrawn`) or the generated one went (`gone`); it was deleted and
+ * stays away (`deleted`), or is back because its source changed (`back`); somebody kept the text of the report and not that of
+ * the answers (`refused`), or took that of the answers in place of an edited one (`accepted`).
+ */
+export type ReviewKind = 'merged' | 'met' | 'withdrawn' | 'gone' | 'deleted' | 'back' | 'refused' | 'accepted';
+
+/** A paragraph that somebody has to look at; each text is absent where there is none. */
+export interface ReviewItem {
+  readonly kind: ReviewKind;
+  readonly measure: MeasureKey;
+  /** As it stands in the merged report, or stood in the edited one. */
+  readonly ours?: string;
+  /** As it was generated the last time. */
+  readonly base?: string;
+  /** As it is generated now. */
+  readonly theirs?: string;
+  /** Numbers, dates, names and all other words in which the source changed. */
+  readonly changed?: { readonly gone: readonly string[]; readonly come: readonly string[] };
+}
+
+/** What becomes of a paragraph that was generated the last time, or is new. */
+export interface Outcome {
+  readonly paragraph?: MergedParagraph;
+  readonly review?: Omit<ReviewItem, 'measure'>;
+  readonly change?: ParagraphChange;
+  /** Whether somebody refused the difference. */
+  readonly isRefused?: boolean;
+}
+
+/** The three texts of a paragraph; each is absent where there is none. */
+interface Versions {
+  readonly own?: ReportParagraph;
+  readonly was?: Sourced;
+  readonly now?: Sourced;
+}
+
+/** What becomes of a paragraph in one of its versions or more. */
+export function outcomeOf(versions: Versions, measure: MeasureKey, sides: ChosenSides): Outcome {
+  const kind = kindOf(versions);
+  if (kind === undefined) return unchanged(versions);
+  const { own, was, now } = versions;
+  const texts = {
+    ...(own && { ours: own.text }),
+    ...(was && { base: was.text }),
+    ...(now && { theirs: now.text }),
+  };
+  const id = `${measure}-${checksum(JSON.stringify([own?.text ?? null, was?.text ?? null, now?.text ?? null]))}`;
+  const side = sides.get(id);
+  const outcome = side === 'ours' ? refused(versions) : usual(kind, versions, side === 'theirs');
+  const result = outcome.paragraph && { result: outcome.paragraph.text };
+  return { ...outcome, change: { id, kind, measure, ...texts, ...result }, isRefused: side === 'ours' };
+}
+
+/** Undefined where nothing differs for the report. */
+function kindOf({ own, was, now }: Versions): ChangeKind | undefined {
+  if (was === undefined) return now && 'added';
+  const isEdited = own !== undefined && own.text !== was.text;
+  if (now === undefined) return own && (isEdited ? 'withdrawn' : 'gone');
+  if (was.text === now.text || own?.text === now.text) return undefined;
+  if (own === undefined) return 'back';
+  if (!isEdited) return 'changed';
+  return mergeWords(was.text, own.text, now.text) === undefined ? 'met' : 'merged';
+}
+
+/** The source says the same, or what stands there already; or the paragraph is gone on all sides. */
+function unchanged({ own, was, now }: Versions): Outcome {
+  if (own === undefined) {
+    if (was === undefined) return {};
+    return now === undefined
+      ? { review: { kind: 'gone', base: was.text } }
+      : { review: { kind: 'deleted', base: was.text, theirs: now.text } };
+  }
+  if (was === undefined || now === undefined) return {};
+  if (was.text !== now.text) return { paragraph: { ...now, from: own } };
+  const state = stateOf(own.state) ?? (own.text === was.text ? undefined : 'edited');
+  return { paragraph: { ...now, text: own.text, ...(state && { state }), from: own } };
+}
+
+/** What stands in the report stays, and what the agencies say is in the review list. */
+function refused({ own, was, now }: Versions): Outcome {
+  const changed = was && now && { changed: changedWords(was.text, now.text) };
+  const review = {
+    kind: 'refused',
+    ...(own && { ours: own.text }),
+    ...(was && { base: was.text }),
+    ...(now && { theirs: now.text }),
+    ...changed,
+  } as const;
+  if (own === undefined) return { review };
+  const { sources } = now ?? own;
+  return { paragraph: { text: own.text, sources, state: now ? 'edited' : 'withdrawn', from: own }, review };
+}
+
+/** @param isAccepted whether somebody chose the text of the answers, which an edit otherwise withstands */
+function usual(kind: ChangeKind, { own, was, now }: Versions, isAccepted: boolean): Outcome {
+  const base = was && { base: was.text };
+  const theirs = now && { theirs: now.text };
+  const changed = was && now && { changed: changedWords(was.text, now.text) };
+  const from = own && { from: own };
+  switch (kind) {
+    case 'added':
+    case 'changed':
+      return now ? { paragraph: { ...now, ...from } } : {};
+    case 'back': {
+      if (now === undefined) return {};
+      const state = isAccepted ? 'accepted' : 'review';
+      return { paragraph: { ...now, state }, review: { kind, ours: now.text, ...base, ...theirs, ...changed } };
+    }
+    case 'gone':
+      return { review: { kind, ...base, ...(own && stateOf(own.state) && { ours: own.text }) } };
+    case 'withdrawn': {
+      if (own === undefined) return {};
+      const { text, sources } = own;
+      if (isAccepted) return { review: { kind: 'accepted', ours: text, ...base } };
+      return { paragraph: { text, sources, state: kind, from: own }, review: { kind, ours: text, ...base } };
+    }
+    case 'merged':
+    case 'met': {
+      if (own === undefined || was === undefined || now === undefined) return {};
+      const { sources } = now;
+      if (isAccepted) {
+        const paragraph = { text: now.text, sources, state: 'accepted', from: own } as const;
+        return { paragraph, review: { kind: 'accepted', ours: own.text, ...base, ...theirs, ...changed } };
+      }
+      const text = mergeWords(was.text, own.text, now.text) ?? own.text;
+      const paragraph = { text, sources, state: 'review', from: own } as const;
+      return { paragraph, review: { kind, ours: text, ...base, ...theirs, ...changed } };
+    }
+  }
+}
