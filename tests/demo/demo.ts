@@ -17,7 +17,12 @@ import * as mistreatment from './mistreat-files.ts';
 const SENT = '2022-02-01T02:00:00Z';
 const EARLY = '2022-03-01T02:00:00Z';
 const LATE = '2022-04-18T02:00:00Z';
-const MASTER = '2022-04-29T02:00:00Z';
+const MASTER = '2022-04-22T02:00:00Z';
+const EDITED = '2022-04-25T02:00:00Z';
+const MERGED = '2022-04-29T02:00:00Z';
+
+/** Agencies whose files come when the report is being edited. */
+const TARDY: readonly string[] = ['0406', '5021'];
 
 /** A paragraph of the printed report. */
 export interface ExampleResult {
@@ -32,23 +37,43 @@ export interface ExampleResult {
 /** The paragraphs of the real report, in printed order. */
 export const EXAMPLE_RESULTS: readonly ExampleResult[] = results;
 
+/** What an officer changes in the words of the report: two misprints of names, and an expression. */
+export const EDITS: readonly { readonly from: string; readonly to: string }[] = [
+  { from: 'สำนักงานแพทย์ร่วมกับธนาคารกสิกรไทย', to: 'สำนักการแพทย์ร่วมกับธนาคารกสิกรไทย' },
+  { from: 'สำนักงานประมาณกรุงเทพมหานครอยู่ระหว่าง', to: 'สำนักงบประมาณกรุงเทพมหานครอยู่ระหว่าง' },
+  { from: 'มีการกระตุ้นและสร้างกำลังใจ', to: 'กระตุ้นและเสริมสร้างกำลังใจ' },
+];
+
+/** A paragraph of the printed report after the officer's edits. */
+export function editedText(text: string): string {
+  return EDITS.reduce((edited, { from, to }) => edited.replace(from, to), text);
+}
+
 /** What the demo made, and how long each step took. */
 export interface DemoOutcome {
   readonly programme: Programme;
   readonly consolidation: Consolidation;
   readonly master: string;
+  /** The master as it was edited, before the late answers. */
+  readonly backup: string;
+  /** How many measures the late answers changed, and how many items are to be reviewed. */
+  readonly merge: { readonly measures: number; readonly review: number };
   /** Path of the Word document. */
   readonly document: string;
-  readonly files: { readonly sent: number; readonly received: number };
+  readonly files: { readonly sent: number; readonly received: number; readonly late: number };
   readonly seconds: {
     readonly generate: number;
     readonly fill: number;
     readonly consolidate: number;
+    readonly merge: number;
     readonly report: number;
   };
 }
 
-/** The main job on the real report, in folders below `out`: make, fill in as staff would, mistreat, consolidate, write for Word. */
+/**
+ * The main job on the real report, in folders below `out`: make, fill in as staff would, mistreat, consolidate, edit the report as
+ * an officer would, take in late files, write for Word.
+ */
 export async function runDemo(out: string): Promise<DemoOutcome> {
   const { programme, roster } = builtInProgramme()!;
   const codec = createXlsxCodec();
@@ -66,17 +91,25 @@ export async function runDemo(out: string): Promise<DemoOutcome> {
     replaceAnswers: true,
   });
   const secondsToGenerate = watch();
-  let count = 0;
-  for (const { name, bytes } of await answeredFiles(programme, roster, sent)) {
-    await files.write(`${received}/${name}`, bytes);
-    count += 1;
-  }
+  const answered = await answeredFiles(programme, roster, sent);
+  const isLate = ({ name }: NamedFile): boolean => TARDY.some((code) => name.startsWith(`${code}-`));
+  const late = answered.filter(isLate);
+  for (const { name, bytes } of answered)
+    if (!late.some((file) => file.name === name)) await files.write(`${received}/${name}`, bytes);
   const secondsToFill = watch();
-  const outcome = await consolidate(at(MASTER), { programme, roster, paths: [received], out: master });
-  if (outcome.kind !== 'written') throw new Error(`the demo's master was not written: ${outcome.kind}`);
+  const request = { programme, roster, paths: [received], out: master };
+  const first = await consolidate(at(MASTER), { ...request, replace: true });
+  if (first.kind !== 'written') throw new Error(`the demo's master was not written: ${first.kind}`);
   const secondsToConsolidate = watch();
+  await files.write(master, await edited(await files.read(master)));
+  for (const { name, bytes } of late) await files.write(`${received}/ส่งภายหลัง/${name}`, bytes);
+  const outcome = await consolidate(at(MERGED), request);
+  if (outcome.kind !== 'written' || outcome.merge?.kind !== 'merged' || outcome.backup === undefined) {
+    throw new Error(`the late answers of the demo were not merged: ${outcome.kind}`);
+  }
+  const secondsToMerge = watch();
   const reported = await report(
-    { ...at(MASTER), documents: createDocxCodec() },
+    { ...at(MERGED), documents: createDocxCodec() },
     { programme, roster, master, out: `${out}/4-report.docx`, replace: true, letter: true },
   );
   if (reported.kind !== 'written') throw new Error(`the demo's document was not written: ${reported.kind}`);
@@ -84,10 +117,30 @@ export async function runDemo(out: string): Promise<DemoOutcome> {
     programme,
     consolidation: outcome.consolidation,
     master,
+    backup: outcome.backup,
+    merge: { measures: outcome.merge.changes.length, review: outcome.merge.merged.review.length },
     document: reported.path,
-    files: { sent: generated.written.length, received: count },
-    seconds: { generate: secondsToGenerate, fill: secondsToFill, consolidate: secondsToConsolidate, report: watch() },
+    files: { sent: generated.written.length, received: answered.length, late: late.length },
+    seconds: {
+      generate: secondsToGenerate,
+      fill: secondsToFill,
+      consolidate: secondsToConsolidate,
+      merge: secondsToMerge,
+      report: watch(),
+    },
   };
+}
+
+/** The master after an officer has edited it in Excel. */
+async function edited(master: Uint8Array): Promise<Uint8Array> {
+  const codec = createXlsxCodec();
+  const { sheets } = await codec.decode(master);
+  const patches = EDITS.map(({ from, to }) => {
+    const found = sheets.flatMap(({ name, cells }) => cells.map((cell) => ({ ...cell, sheet: name })));
+    const { sheet, row, column, text } = found.find((cell) => cell.text.includes(from))!;
+    return { sheet, row, column, text: text.replace(from, to) };
+  });
+  return codec.patch(master, patches, EDITED);
 }
 
 /** A stopwatch that gives the seconds since it was last asked. */

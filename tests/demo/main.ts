@@ -1,9 +1,12 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { severityOf, type Severity } from '../../src/domain/diagnostics/problem.ts';
-import { EXAMPLE_RESULTS, runDemo } from './demo.ts';
+import { EDITS, EXAMPLE_RESULTS, runDemo } from './demo.ts';
 
-const { programme, consolidation, master, document, files, seconds } = await runDemo('demo');
+// Late files of the last run would not be late.
+await rm('demo', { recursive: true, force: true });
+const { programme, consolidation, master, backup, merge, document, files, seconds } = await runDemo('demo');
 const { agencies, entries, measures, problems } = consolidation;
 const received = agencies.filter(({ submissions }) => submissions.length > 0).length;
 const paragraphs = measures.reduce((sum, measure) => sum + measure.paragraphs.length, 0);
@@ -18,11 +21,15 @@ process.stdout.write(`${programme.title} (${String(programme.year)})
 ๓. รวบรวม ${String(received)} จาก ${String(agencies.length)} หน่วยงาน: ${String(entries.read)} คำตอบ เป็น ${String(paragraphs)} ย่อหน้าในรายงาน
    consolidated ${String(received)} of ${String(agencies.length)} agencies: ${String(entries.read)} entries, ${String(paragraphs)} paragraphs (${took(seconds.consolidate)})
    ปัญหาที่พบ / problems found: ต้องแก้ไข/must ${String(count('must'))}, ควรตรวจ/should ${String(count('should'))}, เพื่อทราบ/may ${String(count('may'))}
-๔. จัดทำรายงานสำหรับลงนามใน Word / wrote the report to be signed, for Word (${took(seconds.report)})
+๔. แก้ถ้อยคำในรายงานรวม ${String(EDITS.length)} แห่ง แล้วรวมคำตอบที่ส่งภายหลัง ${String(files.late)} ไฟล์: เปลี่ยน ${String(merge.measures)} มาตรการ ต้องทบทวน ${String(merge.review)} รายการ ข้อความที่แก้ไว้คงอยู่
+   edited the report in ${String(EDITS.length)} places, then merged ${String(files.late)} late files: ${String(merge.measures)} measures changed, ${String(merge.review)} items to review, the edits stay (${took(seconds.merge)})
+๕. จัดทำรายงานสำหรับลงนามใน Word / wrote the report to be signed, for Word (${took(seconds.report)})
 
 เปิดดู / open these:
   ${path.normalize(document)}     รายงานพร้อมหนังสือนำส่ง เปิดด้วย Word / the report with its letter of transmission, for Word
-  ${path.normalize(master)}      รายงานรวม แผ่น “ปัญหา” บอกสิ่งที่ต้องทำ / the master; its problems sheet says what to do
+  ${path.normalize(master)}      รายงานรวม แผ่น “ปัญหา” และ “ทบทวน” บอกสิ่งที่ต้องทำ / the master; its sheets ปัญหา and ทบทวน say what to do
+  ${path.normalize(backup)}
+                         รายงานรวมที่แก้ไว้ ก่อนรวมคำตอบที่ส่งภายหลัง / the edited master, before the late answers
   ${path.normalize('demo/1-sent')}            สมุดงานเปล่า ${String(agencies.length)} หน่วยงาน และบัญชีสมุดงาน / empty workbooks and the index
   ${path.normalize('demo/2-received')}        ไฟล์ที่หน่วยงานส่งคืน / what came back
 `);
