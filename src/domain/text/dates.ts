@@ -1,4 +1,5 @@
-import { thaiDigits } from './digits.ts';
+import { foldDigits, thaiDigits } from './digits.ts';
+import { instantOf } from './instant.ts';
 import { BUDDHIST_OFFSET, MONTHS } from './thai-calendar.ts';
 
 /**
@@ -24,4 +25,45 @@ const BANGKOK_OFFSET_MS = 7 * 60 * 60 * 1000;
 export function bangkokTime(instant: string): string | undefined {
   const time = Date.parse(instant);
   return Number.isNaN(time) ? undefined : new Date(time + BANGKOK_OFFSET_MS).toISOString().slice(0, 19);
+}
+
+/**
+ * An ISO 8601 instant as people in Thailand read it on a sheet, to the minute: `2025-11-29T07:05:09Z` is `๒๙ พ.ย. ๒๕๖๘ ๑๔:๐๕ น.`.
+ * A date without a time is {@link thaiLongDate}.
+ */
+export function thaiTime(instant: string): string {
+  return thaiTimeWith(instant, () => '') ?? thaiLongDate(instant);
+}
+
+/**
+ * As {@link thaiTime}, with seconds and their fraction where they are not zero, so that {@link instantOfThaiTime} finds the same
+ * instant. A text that is no instant is returned unchanged.
+ */
+export function exactThaiTime(instant: string): string {
+  return thaiTimeWith(instant, (seconds) => seconds.replace(/\.000$/, '').replace(/^:00$/, '')) ?? instant;
+}
+
+function thaiTimeWith(instant: string, shown: (seconds: string) => string): string | undefined {
+  const time = /^\d{4}-\d\d-\d\dT/.test(instant) ? Date.parse(instant) : NaN;
+  const [, year, month, day, minutes = '', seconds = ''] =
+    /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)(:\d\d\.\d{3})Z$/.exec(instantOf(time + BANGKOK_OFFSET_MS) ?? '') ?? [];
+  const name = MONTHS[Number(month) - 1]?.abbreviation;
+  if (name === undefined) return undefined;
+  return thaiDigits(`${Number(day)} ${name} ${Number(year) + BUDDHIST_OFFSET} ${minutes}${shown(seconds)} น.`);
+}
+
+/**
+ * The ISO 8601 instant that {@link exactThaiTime} wrote, whose digits may have been converted since. The instant
+ * itself, as older masters have it, is returned with Arabic digits, another text as it is.
+ */
+export function instantOfThaiTime(text: string): string {
+  const folded = foldDigits(text).trim();
+  const [, day = '', month, year, minutes = '', seconds = ':00'] =
+    /^(\d{1,2}) (\S+) (\d{3,5}) (\d\d:\d\d)(:\d\d(?:\.\d{3})?)? น\.$/.exec(folded) ?? [];
+  const index = MONTHS.findIndex(({ abbreviation }) => abbreviation === month);
+  if (index < 0) return /^\d{4}-/.test(folded) ? folded : text;
+  const date = [Number(year) - BUDDHIST_OFFSET, index + 1, day].map((part, at) =>
+    String(part).padStart(at ? 2 : 4, '0'),
+  );
+  return instantOf(Date.parse(`${date.join('-')}T${minutes}${seconds}Z`) - BANGKOK_OFFSET_MS) ?? text;
 }

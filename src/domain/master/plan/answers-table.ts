@@ -3,6 +3,7 @@ import { agencyByCode } from '../../programme/responsibility.ts';
 import { measuresOf, type PlacedMeasure } from '../../programme/programme.ts';
 import type { Agency } from '../../programme/roster.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
+import { exactThaiTime } from '../../text/dates.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Entry, SourcedText, Submission } from '../../submissions/submission.ts';
 import { fitLength, LIST_HEADING_ROW, planListSheet, sideBySide } from './layout.ts';
@@ -57,7 +58,11 @@ const COLUMNS: readonly TableColumn[] = [
   { heading: TABLE_HEADINGS.file, width: 40, valueOf: ({ submission }) => submission.file },
   { heading: TABLE_HEADINGS.sheet, width: 28, valueOf: (row) => sourceOf(row)?.sheet },
   { heading: TABLE_HEADINGS.cell, width: 10, valueOf: (row) => cellOf(row) },
-  { heading: TABLE_HEADINGS.savedAt, width: 24, valueOf: ({ submission }) => submission.savedAt },
+  {
+    heading: TABLE_HEADINGS.savedAt,
+    width: 24,
+    valueOf: ({ submission: { savedAt } }) => savedAt && exactThaiTime(savedAt),
+  },
 ];
 
 /** Row height in points. Text is not wrapped, and a fixed height stops line feeds from making rows tall. */

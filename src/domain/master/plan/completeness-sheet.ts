@@ -2,7 +2,7 @@ import { agencyByCode } from '../../programme/responsibility.ts';
 import { issuesOf, UNFINISHED_STATUSES, type UnfinishedStatus } from '../../programme/programme.ts';
 import type { AgencyCoverage, Consolidation, IssueCoverage } from '../../submissions/consolidation.ts';
 import { answeredInFull, totalOf } from '../../submissions/coverage.ts';
-import { bangkokTime, thaiLongDate } from '../../text/dates.ts';
+import { thaiTime } from '../../text/dates.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { cellName } from '../../spreadsheet/address.ts';
 import { headingRow, officeTokenRow, recordRows, type MasterColumn } from './layout.ts';
@@ -100,7 +100,7 @@ function agencyTexts(
     ...issues.map((issue) => coverageText(coverage.get(issue))),
     coverageText(totalOf(coverage.values())),
     submissions.map(({ file }) => file).join('\n'),
-    submissions.map(({ savedAt }) => (savedAt === undefined ? '' : savedText(savedAt))).join('\n'),
+    submissions.map(({ savedAt }) => (savedAt === undefined ? '' : thaiTime(savedAt))).join('\n'),
     contact.name?.text ?? '',
     contact.phone?.text ?? '',
     contact.email?.text ?? '',
@@ -139,13 +139,6 @@ function unfinishedSigns({ unfinished = {}, unclear }: IssueCoverage): string {
   return counts
     .flatMap(({ sign, count }) => (count === undefined ? [] : [`${sign}${thaiDigits(String(count))}`]))
     .join(' ');
-}
-
-/** An instant as date and time of Thailand; files have UTC. A date without a time stays as it is. */
-function savedText(savedAt: string): string {
-  const local = /^\d{4}-\d{2}-\d{2}T/.test(savedAt) ? bangkokTime(savedAt) : undefined;
-  if (local === undefined) return thaiLongDate(savedAt);
-  return `${thaiLongDate(local)} ${thaiDigits(local.slice(11, 16))}`;
 }
 
 /** Total rows: answered measures, and agencies that have answered everything. */

@@ -6,6 +6,7 @@ import { cellName } from '../../spreadsheet/address.ts';
 import { MAX_CELL_TEXT } from '../../spreadsheet/limits.ts';
 import { REPORT_HEADINGS } from '../report-headings.ts';
 import { TABLE_SHEET } from '../sheet-names.ts';
+import { exactThaiTime } from '../../text/dates.ts';
 import type { CellPlan } from '../../spreadsheet/plan.ts';
 
 /** The hidden columns that say where a row of the report comes from. Lists hold the sources in the same order. */
@@ -14,7 +15,7 @@ const COLUMNS: readonly { readonly heading: string; readonly valueOf: (source: S
   { heading: REPORT_HEADINGS.file, valueOf: ({ file }) => file },
   { heading: REPORT_HEADINGS.sheet, valueOf: ({ sheet }) => sheet },
   { heading: REPORT_HEADINGS.cell, valueOf: ({ cell }) => cellName(cell) },
-  { heading: REPORT_HEADINGS.savedAt, valueOf: ({ savedAt = '' }) => savedAt },
+  { heading: REPORT_HEADINGS.savedAt, valueOf: ({ savedAt = '' }) => exactThaiTime(savedAt) },
 ];
 
 /** Between the sources of a paragraph. */

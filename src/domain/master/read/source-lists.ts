@@ -1,6 +1,7 @@
 import type { AgencyCode } from '../../programme/roster.ts';
 import { parseCellName } from '../../spreadsheet/address.ts';
 import type { Source } from '../../submissions/consolidation.ts';
+import { instantOfThaiTime } from '../../text/dates.ts';
 import { foldDigits } from '../../text/digits.ts';
 import { SOURCE_SEPARATOR } from '../plan/provenance.ts';
 import type { ReportHeading } from '../report-headings.ts';
@@ -20,7 +21,7 @@ export function sourcesIn(textIn: (heading: ReportHeading) => string): readonly 
   return agencies.flatMap((agency, index): readonly Source[] => {
     // What stands at the end of a list that was cut is no agency.
     if (!/^\S+$/.test(agency)) return [];
-    const savedAt = foldDigits(saved[index] ?? '');
+    const savedAt = instantOfThaiTime(saved[index] ?? '');
     return [
       {
         agency: agency as AgencyCode,

@@ -5,6 +5,7 @@ import { parseCellName } from '../../spreadsheet/address.ts';
 import type { SheetContent } from '../../spreadsheet/content.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { Entry, ReadResult, SourcedText, Submission } from '../../submissions/submission.ts';
+import { instantOfThaiTime } from '../../text/dates.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { TableHeading } from '../table-headings.ts';
 import { tableRecords, type TableRecord } from './table-records.ts';
@@ -21,7 +22,7 @@ export function submissionsInTable({ cells }: Pick<SheetContent, 'cells'>, progr
   const problems: Problem[] = [];
   const submissions = [...files.values()].map((records): Submission => {
     const [first] = records;
-    const savedAt = first('savedAt');
+    const savedAt = instantOfThaiTime(first('savedAt'));
     const from = { agency: first('agency') as AgencyCode, file: first('file') };
     const entries = [...groupBy(records, (record) => record('measure')).values()].map((rows) => {
       const { entry, unknownStatus } = entryOf(rows, programme);

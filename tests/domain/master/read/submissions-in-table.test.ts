@@ -26,11 +26,12 @@ function tableOf(consolidation: Consolidation): Pick<SheetContent, 'cells'> {
   };
 }
 
-/** The same with statuses as the form lists them: others are problems of reading, and never reach a master. */
-function withListedStatuses(result: ReadResult): ReadResult {
+/** The same as files give it: statuses as the form lists them, for others are problems of reading, and times in one spelling. */
+function asInFiles(result: ReadResult): ReadResult {
   const text = (id: string): string => REPORT_PROGRAMME.statuses.find((status) => status.id === id)!.label;
-  const submissions = result.submissions.map((submission) => ({
+  const submissions = result.submissions.map(({ savedAt, ...submission }) => ({
     ...submission,
+    ...(savedAt === undefined ? {} : { savedAt: new Date(savedAt).toISOString() }),
     entries: submission.entries.map(({ status, ...entry }) => ({
       ...entry,
       ...(status ? { status: { ...status, text: text(status.id) } } : {}),
@@ -75,7 +76,7 @@ describe('the submissions in the table of a master', () => {
         {
           agency: '02',
           file: submission.file,
-          savedAt: submission.savedAt,
+          savedAt: '2027-05-01T08:00:00.000Z',
           issues: [1, 2],
           entries: [
             { measure: '1.1.1', paragraphs: submission.entries[0]!.paragraphs, dates: [{ text: '๑ พ.ค. ๒๕๗๐' }] },
@@ -86,9 +87,23 @@ describe('the submissions in the table of a master', () => {
     });
   });
 
+  it('are the same in an older master, whose table has the instants of saving', () => {
+    const savedAt = '2027-05-01T08:00:09.120Z';
+    const submission = submissionOf('02', { '1.1.1': ['ก'] }, { savedAt });
+    const { cells } = tableOf(consolidate(REPORT_PROGRAMME, REPORT_ROSTER, [resultOf(submission)]));
+    const older = cells.map((cell) =>
+      cell.text === '๑ พ.ค. ๒๕๗๐ ๑๕:๐๐:๐๙.๑๒๐ น.' ? { ...cell, text: savedAt } : cell,
+    );
+    expect(older).not.toEqual(cells);
+    expect(submissionsInTable({ cells: older }, REPORT_PROGRAMME)).toEqual(
+      submissionsInTable({ cells }, REPORT_PROGRAMME),
+    );
+    expect(submissionsInTable({ cells }, REPORT_PROGRAMME).submissions).toMatchObject([{ savedAt }]);
+  });
+
   it('give the same report again, whatever it was made of', () => {
     fc.assert(
-      fc.property(fc.array(readResult.map(withListedStatuses), { maxLength: 4 }), (results) => {
+      fc.property(fc.array(readResult.map(asInFiles), { maxLength: 4 }), (results) => {
         const before = consolidate(REPORT_PROGRAMME, REPORT_ROSTER, results);
         const after = consolidate(REPORT_PROGRAMME, REPORT_ROSTER, [
           submissionsInTable(tableOf(before), REPORT_PROGRAMME),
