@@ -83,7 +83,15 @@ describe('ita check', () => {
       ['contact-missing', 2],
       ['answer-missing', 48],
     ]);
-    expect(documentOf(ran)).toMatchObject({ totals: { files: 1, ready: 0, must: 48, should: 2, may: 0 } });
+    expect(documentOf(ran)).toMatchObject({
+      totals: { files: 1, ready: 0, unanswered: 48, must: 0, should: 2, may: 0 },
+    });
+    const page = await ita(['check', await sent('5019'), '--lang', 'th']);
+    expect(page.out).toContain('ยังไม่พร้อมส่ง: ยังไม่ได้กรอก ๔๘ ข้อ, ควรตรวจสอบ ๒');
+    expect(page.out.match(/\[ยังไม่ได้กรอก\]/g)).toHaveLength(48);
+    expect(page.out).not.toContain('ต้องแก้ไข');
+    const table = await ita(['check', await sent('5019'), '--format', 'csv', '--lang', 'th']);
+    expect(table.out).not.toContain('ต้องแก้ไข');
   });
 
   it('tells what reading told once, and in one order with what the rules find', async () => {

@@ -1,8 +1,14 @@
 import { cellName } from '../../domain/spreadsheet/address.ts';
 import type { CliLabel } from '../../domain/messages/cli-words.ts';
-import { describeRemark, foundIn, suggestedFor } from '../../domain/messages/describe-remark.ts';
-import { tellingOf, wordsOf, type Telling } from '../../domain/messages/message.ts';
-import { severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
+import {
+  countsOf,
+  describeRemark,
+  foundIn,
+  severityInWords,
+  suggestedFor,
+} from '../../domain/messages/describe-remark.ts';
+import { tellingOf, type Telling } from '../../domain/messages/message.ts';
+import type { Remark } from '../../domain/checks/remark.ts';
 import type { Language } from '../../domain/messages/words.ts';
 import { withArchives } from '../../usecases/archived-files.ts';
 import { check, type CheckedFile } from '../../usecases/check.ts';
@@ -95,14 +101,14 @@ function fileJson(
 }
 
 function totalsOf(files: readonly CheckedFile[]): Record<string, number> {
-  const remarks = files.flatMap((file) => file.remarks);
-  const count = (severity: string): number => remarks.filter((remark) => severityOfRemark(remark) === severity).length;
+  const { unanswered, bySeverity } = countsOf(files.flatMap((file) => file.remarks));
   return {
     files: files.length,
     ready: files.filter(({ ready }) => ready).length,
-    must: count('must'),
-    should: count('should'),
-    may: count('may'),
+    unanswered,
+    must: bySeverity.get('must') ?? 0,
+    should: bySeverity.get('should') ?? 0,
+    may: bySeverity.get('may') ?? 0,
   };
 }
 
@@ -129,7 +135,7 @@ function csvRows({ file, agencies, remarks }: CheckedFile, language: Language, t
       agency === undefined ? '' : (telling.names?.(agency) ?? agency),
       remark.sheet ?? '',
       remark.cell ? cellName(remark.cell) : '',
-      wordsOf(language).severities[severityOfRemark(remark)],
+      severityInWords(remark, language),
       message,
       foundIn(remark),
       suggestedFor(remark),

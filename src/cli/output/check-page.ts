@@ -1,9 +1,9 @@
 import { fixesOf } from '../../domain/checks/fixes.ts';
 import { cellName } from '../../domain/spreadsheet/address.ts';
-import { describeRemark, foundIn, suggestedFor } from '../../domain/messages/describe-remark.ts';
-import { wordsOf, type Telling } from '../../domain/messages/message.ts';
+import { describeRemark, foundIn, severityInWords, suggestedFor } from '../../domain/messages/describe-remark.ts';
+import type { Telling } from '../../domain/messages/message.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
-import { isFinding, severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
+import { isFinding, type Remark } from '../../domain/checks/remark.ts';
 import type { CheckedFile } from '../../usecases/check.ts';
 import { alignRows, severitiesAsText, printable } from './render.ts';
 import type { Messages } from './messages.ts';
@@ -59,11 +59,13 @@ function cellAndCode(remark: Remark): string {
 
 function entry(same: readonly [Remark, ...Remark[]], telling: Telling, voice: Messages): string {
   const [first] = same;
-  const { severities } = wordsOf(voice.language);
   const { message, remedy } = describeRemark(first, voice.language, telling);
   const cell = first.cell === undefined ? '' : `${voice.label('cell')} ${cellName(first.cell)} `;
   const found = same.map((remark) => shown(foundIn(remark), suggestedFor(remark))).filter(Boolean);
-  const lines = [`  ${cell}[${severities[severityOfRemark(first)]}] ${message}`, ...found.map((text) => `    ${text}`)];
+  const lines = [
+    `  ${cell}[${severityInWords(first, voice.language)}] ${message}`,
+    ...found.map((text) => `    ${text}`),
+  ];
   return [...lines, `    → ${remedy}`].join('\n');
 }
 

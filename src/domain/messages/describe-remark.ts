@@ -27,6 +27,12 @@ export function suggestedFor(remark: Remark): string {
   return isFinding(remark) && remark.fix !== undefined ? (remark.suggestion ?? '') : '';
 }
 
+/** The severity of a remark in words. A measure without an answer is not filled in yet: nothing in it has to be corrected. */
+export function severityInWords(remark: Remark, language: Language): string {
+  const { severities, phrases } = wordsOf(language);
+  return isUnanswered(remark) ? phrases.notFilled : severities[severityOfRemark(remark)];
+}
+
 /** Counts remarks: `ยังไม่ได้กรอก ๔๘ ข้อ, ต้องแก้ไข ๓, แจ้งให้ทราบ ๑`; empty if there are none. */
 export function countSeverities(remarks: readonly Remark[], language: Language): string {
   const { severities, phrases } = wordsOf(language);
@@ -47,9 +53,13 @@ export interface RemarkCounts {
 
 /** Counts measures without an answer, and the other remarks by severity. */
 export function countsOf(remarks: readonly Remark[]): RemarkCounts {
-  const others = remarks.filter(({ code }) => code !== 'answer-missing');
+  const others = remarks.filter((remark) => !isUnanswered(remark));
   const counts = SEVERITIES.map(
     (severity) => [severity, others.filter((remark) => severityOfRemark(remark) === severity).length] as const,
   );
   return { unanswered: remarks.length - others.length, bySeverity: new Map(counts.filter(([, count]) => count > 0)) };
+}
+
+function isUnanswered({ code }: Remark): boolean {
+  return code === 'answer-missing';
 }

@@ -86,6 +86,7 @@ type PhraseName =
   | 'ofYear'
   | 'ofProgramme'
   | 'unanswered'
+  | 'notFilled'
   | 'ofMeasure'
   | 'issuesNumbered'
   | 'contactPerson'

@@ -218,6 +218,7 @@ export const en: Words = {
     ofYear: 'the form of the fiscal year {year}',
     ofProgramme: 'a form of the set “{id}”',
     unanswered: 'without an answer {count}',
+    notFilled: 'no answer yet',
     ofMeasure: ' of {measure}',
     issuesNumbered: 'issue {issues}',
     contactPerson: 'the contact person',

@@ -206,6 +206,7 @@ export const th: Words = {
     ofYear: 'แบบรายงานของปีงบประมาณ {year}',
     ofProgramme: 'แบบรายงานชุด “{id}”',
     unanswered: 'ยังไม่ได้กรอก {count} ข้อ',
+    notFilled: 'ยังไม่ได้กรอก',
     ofMeasure: 'ของ{measure}',
     issuesNumbered: 'ประเด็นที่ {issues}',
     contactPerson: 'ข้อมูลผู้ประสานงาน',

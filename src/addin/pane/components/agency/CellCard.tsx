@@ -52,15 +52,7 @@ export function CellCard({ cell, telling, onSelect, onFix, onMove }: CellCardPro
       )}
       {[...sayingTheSame].map(([key, same]) => {
         const [first] = same;
-        return (
-          <RemarkText
-            key={key}
-            severity={severityOfRemark(first)}
-            message={describe(first)}
-            remarks={same}
-            isShown={isFixed(first, change)}
-          />
-        );
+        return <RemarkText key={key} message={describe(first)} remarks={same} isShown={isFixed(first, change)} />;
       })}
       {move && (
         <Button size="small" className={styles.fix} onClick={() => onMove(move)}>

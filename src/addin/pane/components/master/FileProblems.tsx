@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { countSeverities, describeRemark } from '../../../../domain/messages/describe-remark.ts';
 import type { Telling } from '../../../../domain/messages/message.ts';
 import { groupBy } from '../../../../domain/text/group-by.ts';
-import { severityOfRemark, type Remark } from '../../../../domain/checks/remark.ts';
+import type { Remark } from '../../../../domain/checks/remark.ts';
 import { useMessages } from '../../use-messages.ts';
 import { RemarkText } from '../remarks/RemarkText.tsx';
 import { Details } from '../Details.tsx';
@@ -50,11 +50,7 @@ function Problems({ problems, telling }: FileProblemsProps): ReactNode {
           // Problems have no names of their own, and the list is shown as a whole.
           <li key={index} className={styles.problem}>
             {location !== '' && <p className={styles.location}>{location}</p>}
-            <RemarkText
-              severity={severityOfRemark(problem)}
-              message={describeRemark(problem, language, telling)}
-              remarks={[problem]}
-            />
+            <RemarkText message={describeRemark(problem, language, telling)} remarks={[problem]} />
           </li>
         );
       })}

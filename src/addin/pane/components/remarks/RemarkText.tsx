@@ -1,19 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
 import type { ReactNode } from 'react';
-import { foundIn, suggestedFor } from '../../../../domain/messages/describe-remark.ts';
+import { foundIn, severityInWords, suggestedFor } from '../../../../domain/messages/describe-remark.ts';
 import type { Message } from '../../../../domain/messages/message.ts';
-import type { Severity } from '../../../../domain/diagnostics/problem.ts';
-import type { Remark } from '../../../../domain/checks/remark.ts';
+import { severityOfRemark, type Remark } from '../../../../domain/checks/remark.ts';
 import { useMessages } from '../../use-messages.ts';
 import { SeverityMark } from './SeverityMark.tsx';
 
 /** Remarks that say the same. */
 export interface RemarkTextProps {
-  readonly severity: Severity;
   readonly message: Message;
-  /** At least one. */
-  readonly remarks: readonly Remark[];
+  readonly remarks: readonly [Remark, ...Remark[]];
   /** Whether the text before and after the fix is shown elsewhere. */
   readonly isShown?: boolean;
 }
@@ -26,13 +23,14 @@ const useStyles = makeStyles({
 });
 
 /** The severity, message and number of equal remarks, the text with its suggestion, and the remedy. */
-export function RemarkText({ severity, message, remarks, isShown = false }: RemarkTextProps): ReactNode {
+export function RemarkText({ message, remarks, isShown = false }: RemarkTextProps): ReactNode {
   const styles = useStyles();
-  const { label } = useMessages();
+  const { label, language } = useMessages();
+  const [first] = remarks;
   return (
     <div className={styles.remark}>
       <p className={styles.line}>
-        <SeverityMark severity={severity} /> {message.message}
+        <SeverityMark severity={severityOfRemark(first)} words={severityInWords(first, language)} /> {message.message}
         {remarks.length > 1 && ` ${label('locations', { count: remarks.length })}`}
       </p>
       {/* Remarks are identified only by their order. */}

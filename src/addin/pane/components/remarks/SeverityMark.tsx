@@ -11,6 +11,8 @@ import { useMessages } from '../../use-messages.ts';
 /** A severity and its number of remarks. */
 export interface SeverityMarkProps {
   readonly severity: Severity;
+  /** What it is called; its own name where this is left out. */
+  readonly words?: string;
   readonly count?: number;
 }
 
@@ -29,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 /** A severity as a sign and a word, with the number of remarks. */
-export function SeverityMark({ severity, count }: SeverityMarkProps): ReactNode {
+export function SeverityMark({ severity, words, count }: SeverityMarkProps): ReactNode {
   const styles = useStyles();
   const { language } = useMessages();
   const Icon = ICONS[severity];
@@ -37,7 +39,7 @@ export function SeverityMark({ severity, count }: SeverityMarkProps): ReactNode 
   return (
     <span className={styles.mark}>
       <Icon className={styles[severity]} aria-hidden />
-      {`${wordsOf(language).severities[severity]}${counted}`}
+      {`${words ?? wordsOf(language).severities[severity]}${counted}`}
     </span>
   );
 }
