@@ -2,6 +2,7 @@ import type { Clock } from './ports/clock.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
 import { undoChanges, type ConversionPlan, type SkippedCell } from '../domain/conversion/changes.ts';
 import { planConversion, type ConversionOptions } from '../domain/conversion/plan-conversion.ts';
+import { changesTexts, leaveUsedTexts } from '../domain/conversion/used-texts.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { fileKind } from '../domain/spreadsheet/file-kind.ts';
 import { nameOfPath } from '../domain/text/file-path.ts';
@@ -16,7 +17,7 @@ import { unopened, unreadable } from './unreadable.ts';
 
 /** The ports of {@link convertWorkbooks}. */
 export interface ConvertPorts {
-  readonly codec: Pick<WorkbookCodec, 'decode' | 'patchSome'>;
+  readonly codec: Pick<WorkbookCodec, 'decode' | 'patchSome' | 'rules'>;
   readonly files: FileStore;
   readonly clock: Clock;
   readonly progress: Progress;
@@ -95,7 +96,9 @@ async function convertFile(
   let converted: Uint8Array;
   try {
     content = whole(await ports.codec.decode(bytes, ANY_ROOM));
-    ({ plan, bytes: converted } = await applied(ports, bytes, planOf(content, request)));
+    plan = planOf(content, request);
+    if (changesTexts(plan)) plan = leaveUsedTexts(plan, { content, rules: await ports.codec.rules(bytes) });
+    ({ plan, bytes: converted } = await applied(ports, bytes, plan));
   } catch (error) {
     return { file: file.path, problem: unreadable(error, file.path) };
   }

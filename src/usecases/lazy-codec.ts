@@ -11,5 +11,6 @@ export function lazyCodec(make: () => Promise<WorkbookCodec>): WorkbookCodec {
     patchSome: async (bytes, patches, savedAt) => (await codec()).patchSome(bytes, patches, savedAt),
     unpack: async (bytes) => (await codec()).unpack(bytes),
     pictures: async (bytes) => (await codec()).pictures(bytes),
+    rules: async (bytes) => (await codec()).rules(bytes),
   };
 }

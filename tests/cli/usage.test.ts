@@ -84,6 +84,7 @@ describe('a command line', () => {
       patch: fail,
       patchSome: fail,
       pictures: fail,
+      rules: fail,
       unpack: fail,
     };
     const { code, out, err } = await ita(['generate', '--agency', '5001', '--out', 'unused'], { codec });
@@ -100,6 +101,7 @@ describe('a command line', () => {
       patch: fail,
       patchSome: fail,
       pictures: fail,
+      rules: fail,
       unpack: fail,
     };
     const { err } = await ita(['generate', '--agency', '5001', '--out', 'unused'], { codec }, { debug: true });

@@ -44,6 +44,15 @@ export function itKeepsTheWorkbookHostContract(open: (plan: WorkbookPlan) => Pro
     expect(Object.fromEntries(properties)).toEqual(plan.properties);
   });
 
+  it('tells the lists of choices of all sheets', async () => {
+    const { host } = await open(plan);
+    const told = (await host.rules(await host.read())).filter(({ isList }) => isList);
+    const planned = plan.sheets.filter(({ validations }) => validations.some(({ list }) => list !== undefined));
+    expect(planned).not.toEqual([]);
+    expect(new Set(told.map(({ sheet: name }) => name))).toEqual(new Set(planned.map(({ name }) => name)));
+    for (const { formula } of told) expect(formula).toMatch(/^\$[A-Z]+\$\d+:\$[A-Z]+\$\d+$/);
+  });
+
   it.each([
     '=1+1',
     '=อะไร(',

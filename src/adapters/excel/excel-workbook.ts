@@ -5,6 +5,7 @@ import { toBase64 } from './base64.ts';
 import { deleteBackups, swapBackups, backupSheets } from './sheets/backup-sheets.ts';
 import { KnownSheets } from './sheets/known-sheets.ts';
 import { putSheets } from './sheets/put-sheets.ts';
+import { readRules } from './read/read-rules.ts';
 import { readSelected } from './read/read-selected.ts';
 import { readFormatting } from './read/read-sheet.ts';
 import { readSheets } from './read/read-sheets.ts';
@@ -64,6 +65,7 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook
   };
   return {
     read: (sheets, detail) => readSheets(run, known, sheets, detail),
+    rules: ({ sheets }) => readRules(run, known, sheets),
     readSelected: () => readSelected(run, known),
     write: (patches) =>
       withNames(

@@ -34,6 +34,9 @@ export function createFileWorkbook({
       const content = await decode();
       return sheets === undefined ? content : { ...content, sheets: named(content, sheets) };
     },
+    async rules() {
+      return bytes === undefined ? [] : codec.rules(bytes);
+    },
     async write(patches) {
       named(
         await decode(),

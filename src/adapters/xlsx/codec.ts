@@ -6,6 +6,7 @@ import { readOptions, type ReadOptions, type XlsxCodecOptions } from './options.
 import { patchSome, patchWorkbook } from './patch/patch.ts';
 import { unpackArchive } from './zip/unpack-archive.ts';
 import { readPictures } from './read/pictures.ts';
+import { readRules } from './read/sheet-rules.ts';
 
 /**
  * Creates the .xlsx codec. A host may provide faster functions (`inflate` and `crc32` of node:zlib) and other limits.
@@ -25,5 +26,6 @@ export function createXlsxCodec(options: XlsxCodecOptions = {}): WorkbookCodec {
     patchSome: async (bytes, patches, savedAt) => Promise.resolve(patchSome(bytes, patches, patching(bytes), savedAt)),
     unpack: async (bytes) => Promise.resolve(unpackArchive(bytes, reading)),
     pictures: async (bytes) => Promise.resolve(readPictures(bytes, reading)),
+    rules: async (bytes) => Promise.resolve(readRules(bytes, patching(bytes))),
   };
 }

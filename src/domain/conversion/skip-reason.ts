@@ -9,6 +9,8 @@ export type SkipReason =
   | 'outside-selection'
   | 'all-preserved'
   | 'no-such-format'
+  /** A formula, a defined name or a list of choices depends on the text. */
+  | 'used-text'
   /** The heading of a table to which a formula, a defined name or a pivot table refers. */
   | 'used-heading'
   /** The heading of a table that would have the name of another one. */

@@ -36,6 +36,17 @@ export interface DefinedName {
   readonly sheet?: string;
 }
 
+/** A rule of a sheet with a formula: what cells may hold, or how they look. */
+export interface SheetRule {
+  readonly sheet: string;
+  /** The cells that the rule is for. */
+  readonly cells: readonly CellRange[];
+  /** Whether the formula gives the texts that the cells may hold: a range, or a literal text with commas between the items. */
+  readonly isList: boolean;
+  /** Without its leading `=`. */
+  readonly formula: string;
+}
+
 /** One worksheet. */
 export interface SheetContent {
   readonly name: string;

@@ -1,6 +1,12 @@
 import type { CellPosition } from '../../domain/spreadsheet/address.ts';
 import type { Damage, Limit, OtherFormat } from '../../domain/spreadsheet/file-fault.ts';
-import type { CellPatch, RefusedPatch, SheetPicture, WorkbookContent } from '../../domain/spreadsheet/content.ts';
+import type {
+  CellPatch,
+  RefusedPatch,
+  SheetPicture,
+  SheetRule,
+  WorkbookContent,
+} from '../../domain/spreadsheet/content.ts';
 import type { WorkbookPlan } from '../../domain/spreadsheet/plan.ts';
 
 /** Encodes plans as .xlsx files and decodes .xlsx files. */
@@ -26,6 +32,11 @@ export interface WorkbookCodec {
    * @throws {UnreadableWorkbook} as {@link decode}.
    */
   pictures(bytes: Uint8Array): Promise<readonly SheetPicture[]>;
+  /**
+   * Returns the rules of the sheets: data validations and conditional formats that have a formula.
+   * @throws {UnreadableWorkbook} as {@link decode}.
+   */
+  rules(bytes: Uint8Array): Promise<readonly SheetRule[]>;
   /**
    * Lists the files in a .zip archive, in its order and without folders.
    * @throws {UnreadableWorkbook} if the bytes are not a zip file that can be read safely.

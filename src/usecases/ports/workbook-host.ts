@@ -2,7 +2,7 @@ import type { HostFaultReason } from '../../domain/diagnostics/host-fault.ts';
 import type { SkipReason } from '../../domain/conversion/skip-reason.ts';
 import type { Selection } from '../../domain/conversion/changes.ts';
 import type { CellLocation } from '../../domain/spreadsheet/address.ts';
-import type { CellPatch, RefusedPatch, WorkbookContent } from '../../domain/spreadsheet/content.ts';
+import type { CellPatch, RefusedPatch, SheetRule, WorkbookContent } from '../../domain/spreadsheet/content.ts';
 import type { WorkbookPlan } from '../../domain/spreadsheet/plan.ts';
 
 /**
@@ -15,6 +15,8 @@ export interface WorkbookHost {
    * @param detail `texts` where formatting, links and locks do not matter and may be left out, which some hosts give more slowly
    */
   read(sheets?: readonly string[], detail?: 'all' | 'texts'): Promise<WorkbookContent>;
+  /** The rules of the sheets of a content that was read just now: data validations, and of a file conditional formats too. */
+  rules(content: Pick<WorkbookContent, 'sheets'>): Promise<readonly SheetRule[]>;
   /**
    * Writes texts as texts, whatever they begin with, and number formats; into locked cells too. What would harm somebody's
    * work is left alone and comes back with the reason.

@@ -5,6 +5,7 @@ import { STANDARD_FONT, STYLES, type CellStyle } from '../../../src/domain/sprea
 import { numberFormat } from '../../../src/adapters/xlsx/read/number-text.ts';
 import { decodeWorkbook } from '../../../src/adapters/xlsx/read/decode.ts';
 import { readOptions } from '../../../src/adapters/xlsx/options.ts';
+import { absoluteRange } from '../../../src/adapters/xlsx/write/write-xml.ts';
 import type { Region } from './regions.ts';
 import { HostWorkbook, shownText, type HostCell, type HostSheet } from './model.ts';
 import { cellName, quoteSheet } from '../../../src/domain/spreadsheet/address.ts';
@@ -77,6 +78,11 @@ function fillFromPlan(sheet: HostSheet, plan: SheetPlan): void {
     if (hidden) sheet.hiddenRows.add(row);
     for (const cell of cells) sheet.put(row, cell.column, cellOfPlan(cell));
   });
+  sheet.validations = plan.validations.flatMap(({ range, list }) =>
+    list === undefined
+      ? []
+      : [{ range, type: 'List', rule: { list: { inCellDropDown: true, source: `=${absoluteRange(list)}` } } } as const],
+  );
   if (plan.table) {
     const { name, range } = plan.table;
     sheet.tables = [{ name, range: { ...range, bottom: range.bottom ?? rows.length - 1 } }];

@@ -27,6 +27,13 @@ export interface HostCell {
 
 export type ProtectionOptions = Readonly<Record<string, boolean | string>>;
 
+/** A data validation of some cells; the rule as Excel gives it to programs. */
+export interface HostValidation {
+  readonly range: CellRange;
+  readonly type: 'List' | 'Custom' | 'WholeNumber';
+  readonly rule: Readonly<Record<string, unknown>>;
+}
+
 export interface HostTable {
   readonly name: string;
   readonly range: CellRange;
@@ -61,6 +68,7 @@ export class HostSheet {
   password: string | undefined;
   tables: HostTable[] = [];
   comments: HostComment[] = [];
+  validations: readonly HostValidation[] = [];
   /** Kinds of the conditional formats that lie on the sheet, such as `Custom`. */
   conditionalFormats: readonly string[] = [];
   readonly hiddenRows = new Set<number>();

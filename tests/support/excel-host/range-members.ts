@@ -60,6 +60,7 @@ const range_ = defineType<HostRange>('Range', {
   objects: {
     Format: (self) => rangeFormat(self),
     ConditionalFormats: ({ sheet }) => conditionalFormats(sheet),
+    DataValidation: (self) => dataValidation(self),
   },
   methods: {
     Select: ({ sheet, range }) => void (sheet.workbook.selection = { sheet, ranges: [range] }),
@@ -86,6 +87,28 @@ const conditionalFormat = defineType<{ readonly sheet: HostSheet; readonly kind:
       throw new HostError('ItemNotFound', "The requested resource doesn't exist.", 'ConditionalFormat.type');
     },
   },
+});
+
+/** The validation of all cells of a range; none where they have several or only some have one. */
+function validationOf({ sheet, range }: HostRange): { readonly type: string; readonly rule: unknown } {
+  const touching = sheet.validations.filter(({ range: other }) => meets(range, other));
+  const [first, second] = touching;
+  if (first === undefined) return { type: 'None', rule: {} };
+  const covers =
+    first.range.top <= range.top &&
+    first.range.left <= range.left &&
+    first.range.bottom >= range.bottom &&
+    first.range.right >= range.right;
+  if (second === undefined && covers) return first;
+  return { type: second === undefined ? 'MixedCriteria' : 'Inconsistent', rule: null };
+}
+
+function meets(one: CellRange, other: CellRange): boolean {
+  return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
+}
+
+const dataValidation = defineType<HostRange>('DataValidation', {
+  scalars: { Type: (self) => validationOf(self).type, Rule: (self) => validationOf(self).rule },
 });
 
 const rangeFormat = defineType<HostRange>('RangeFormat', {

@@ -1,5 +1,5 @@
 import { COLUMNS } from '../../../domain/spreadsheet/limits.ts';
-import { cellRange } from '../read/cell-reference.ts';
+import { cellRange } from '../../../domain/spreadsheet/cell-reference.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
 import { applyEdits, type Edit } from '../../../domain/text/edits.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';

@@ -1,5 +1,5 @@
 import { COLUMNS, ROWS } from '../../../domain/spreadsheet/limits.ts';
-import { cellIndexOf, rowNumber } from './cell-reference.ts';
+import { cellIndexOf, rowNumber } from '../../../domain/spreadsheet/cell-reference.ts';
 
 /** The current position in a sheet: rows and cells without a reference follow the previous ones. */
 export class CellCursor {

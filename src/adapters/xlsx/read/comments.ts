@@ -5,7 +5,7 @@ import { detach } from '../xml/detach.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import { wholeNumber } from '../xml/whole-number.ts';
 import { startTagHandler, type XmlAttributes, type XmlHandler } from '../xml/xml-events.ts';
-import { cellIndexOf } from './cell-reference.ts';
+import { cellIndexOf } from '../../../domain/spreadsheet/cell-reference.ts';
 import { StringGatherer } from './shared-strings.ts';
 
 /** A stored comment; `author` is an index, or the identifier of a person. */

@@ -8,7 +8,7 @@ import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 import { PLAIN_TEXT } from '../xml/xml-text.ts';
 import { AroundCells } from './around-cells.ts';
 import { CellCursor } from './cell-cursor.ts';
-import { cellRange } from './cell-reference.ts';
+import { cellRange } from '../../../domain/spreadsheet/cell-reference.ts';
 import { PLAIN_STRING, StringGatherer } from './shared-strings.ts';
 import { MovableFormula } from './move-formula.ts';
 import { isTrue } from './workbook-part.ts';

@@ -4,7 +4,7 @@ import { wholeNumber } from '../xml/whole-number.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 import { damaged } from '../faults.ts';
 import { CellCursor } from './cell-cursor.ts';
-import { cellRange } from './cell-reference.ts';
+import { cellRange } from '../../../domain/spreadsheet/cell-reference.ts';
 import { MovableFormula } from './move-formula.ts';
 import { RichTextGatherer, type RichText } from './rich-text.ts';
 import { isTrue } from './workbook-part.ts';

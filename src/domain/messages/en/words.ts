@@ -78,6 +78,7 @@ export const en: Words = {
     'outside-selection': 'outside the chosen sheets',
     'all-preserved': 'all its digits must stay unchanged, such as those of a link',
     'no-such-format': 'no number format shows the same value',
+    'used-text': 'a formula, a name or a list of choices refers to its text',
     'used-heading': 'a formula, a name or a PivotTable refers to it as the heading of a table',
     'same-heading': 'it would be the same as another heading of its table',
     'changed-meanwhile': 'somebody else has changed it since',

@@ -1,5 +1,5 @@
 import { read } from '@e965/xlsx';
-import { cellIndexOf } from '../../../../src/adapters/xlsx/read/cell-reference.ts';
+import { cellIndexOf } from '../../../../src/domain/spreadsheet/cell-reference.ts';
 import { MovableFormula } from '../../../../src/adapters/xlsx/read/move-formula.ts';
 import { sheetWorkbook } from '../../../support/package-builder.ts';
 

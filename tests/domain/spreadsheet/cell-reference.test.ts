@@ -1,7 +1,7 @@
-import { COLUMNS, ROWS } from '../../../../src/domain/spreadsheet/limits.ts';
+import { COLUMNS, ROWS } from '../../../src/domain/spreadsheet/limits.ts';
 import fc from 'fast-check';
-import { cellIndexOf, cellRange } from '../../../../src/adapters/xlsx/read/cell-reference.ts';
-import { cellName } from '../../../../src/domain/spreadsheet/address.ts';
+import { cellIndexOf, cellRange } from '../../../src/domain/spreadsheet/cell-reference.ts';
+import { cellName } from '../../../src/domain/spreadsheet/address.ts';
 
 describe('a reference', () => {
   it('is the inverse of a name', () => {

@@ -1,7 +1,6 @@
-import type { CellRange } from '../../../domain/spreadsheet/content.ts';
-
-import { columnName } from '../../../domain/spreadsheet/address.ts';
-import { COLUMNS, ROWS } from '../../../domain/spreadsheet/limits.ts';
+import type { CellRange } from './content.ts';
+import { columnName } from './address.ts';
+import { COLUMNS, ROWS } from './limits.ts';
 
 /** Letters of the last column. */
 const LAST_COLUMN = columnName(COLUMNS - 1);
