@@ -9,7 +9,7 @@ import {
   type ISectionOptions,
 } from 'docx';
 import type { SectionPlan } from '../../domain/document/plan.ts';
-import { encodeBlock } from './blocks.ts';
+import { encodeBlocks } from './blocks.ts';
 
 /** A4 in twips, upright: the library exchanges the two for landscape itself. */
 const PAGE = { width: 11906, height: 16838 } as const;
@@ -44,7 +44,7 @@ function encodeSection({ orientation, pageNumbers, blocks }: SectionPlan): ISect
         },
       },
     },
-    children: blocks.map((block) => encodeBlock(block, across - margin.left - margin.right)),
+    children: encodeBlocks(blocks, across - margin.left - margin.right),
   };
 }
 

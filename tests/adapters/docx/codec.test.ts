@@ -54,6 +54,12 @@ describe('the report as a Word document', () => {
     expect(body.match(/<w:widowControl\/>/g)).toHaveLength(paragraphs.length);
   });
 
+  it('keeps the last row of the report with the signature', () => {
+    const rows = Array.from(body.matchAll(/<w:tr>.*?<\/w:tr>/gs), ([row]) => row);
+    const kept = rows.filter((row) => row.match(/<w:p>/g)!.length === row.match(/<w:keepNext\/>/g)?.length);
+    expect(kept).toEqual([rows.at(-1)]);
+  });
+
   it('prints the table across, the rest upright, and counts the pages in Thai digits from the introduction on', () => {
     const sections = Array.from(body.matchAll(/<w:sectPr.*?<\/w:sectPr>/gs), ([section]) => section);
     expect(sections.map((section) => section.includes('w:orient="landscape"'))).toEqual([false, false, false, true]);
