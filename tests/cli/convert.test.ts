@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { changedParts } from '../support/changed-parts.ts';
 import { documentOf, ita, REAL_PORTS } from '../support/cli.ts';
 import { relationship, sheetWorkbook, workbookParts, buildPackage } from '../support/package-builder.ts';
@@ -76,6 +77,7 @@ describe('ita convert', () => {
       'S!E1  = 2469 (a formula)',
       '',
       'Nothing saved. Would convert 4 cells (6 numbers) in 1 of 1 file; would leave unchanged: 1 cell',
+      '1 cell unchanged: a formula',
       '',
     ]);
     expect(await textsOf(file)).toEqual(BEFORE);
@@ -113,6 +115,31 @@ describe('ita convert', () => {
     const copies = ['คำตอบ', 'คำตอบ (2)', 'งาน (2).xlsx', 'งาน.xlsx'];
     expect((await readdir(at('copies'))).sort()).toEqual(copies.sort());
     for (const copy of copies) expect(await textsOf(at('copies', copy))).toEqual(AFTER);
+  });
+
+  it('says that there is nothing to convert in a workbook that nobody has filled in, and keeps it as it is', async () => {
+    await ita(['generate', '--agency', '5019', '--out', at('ว่าง')]);
+    const folder = await readdir(at('ว่าง'));
+    const [name = ''] = folder;
+    const before = await readFile(at('ว่าง', name));
+    const { code, out } = await ita(['convert', at('ว่าง'), '--to', 'thai', '--in-place', '--kept']);
+    expect([code, out]).toEqual([
+      0,
+      'ไม่มีตัวเลขที่ต้องแปลงใน ๑ ไฟล์ จึงไม่มีการเปลี่ยนแปลง\n\nThere are no digits to convert in 1 file, so nothing was changed.\n',
+    ]);
+    expect([await readdir(at('ว่าง')), await readFile(at('ว่าง', name))]).toEqual([folder, before]);
+  });
+
+  it('keeps the value 0 and empty cells', async () => {
+    const data = '<row r="1"><c r="A1"><v>0</v></c><c r="B1"/><c r="C1"><v></v></c><c r="D1" t="str"><v></v></c></row>';
+    const file = await saved(
+      'ศูนย์.xlsx',
+      sheetWorkbook(data, { styles: '<cellXfs count="1"><xf numFmtId="0"/></cellXfs>' }),
+    );
+    await ita(['convert', file, '--to', 'thai', '--in-place']);
+    expect(await textsOf(file)).toEqual(['๐']);
+    const xml = new TextDecoder().decode(unzipSync(await readFile(file))['xl/worksheets/sheet1.xml']);
+    expect(xml).toContain(`<row r="1"><c r="A1" s="1"><v>0</v></c>${data.slice(data.indexOf('<c r="B1"'))}`);
   });
 
   it('gives the plan as one JSON document', async () => {

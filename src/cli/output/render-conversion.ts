@@ -1,6 +1,8 @@
 import { describeProblem } from '../../domain/messages/message.ts';
 import type { Language } from '../../domain/messages/words.ts';
 import type { CellChange, ConversionPlan } from '../../domain/conversion/changes.ts';
+import type { SkipReason } from '../../domain/conversion/skip-reason.ts';
+import { skippedByReason } from '../../domain/conversion/skipped-cells.ts';
 import { locationName } from '../../domain/spreadsheet/address.ts';
 import type { FileConversion } from '../../usecases/convert-workbooks.ts';
 import { printable } from './render.ts';
@@ -69,14 +71,29 @@ function summary(conversions: readonly FileConversion[], { saves }: ConversionVi
     lines.push(...remarks(conversion, voice));
   }
   const changes = plans.flatMap((plan) => plan.changes);
+  if (plans.length > 0 && changes.length === 0) {
+    return [voice.line('nothing-to-convert', { files: plans.length }), ...leftLines(plans, voice), ...lines].join('\n');
+  }
   const head = voice.line(saves ? 'converted' : 'would-convert', {
     cells: changes.length,
     changes: changes.reduce((sum, change) => sum + (change.kind === 'text' ? change.changes.length : 1), 0),
     files: plans.filter((plan) => plan.changes.length > 0).length,
     total: conversions.length,
-    left: plans.reduce((sum, { skipped }) => sum + skipped.length, 0),
+    left: [...leftCells(plans).values()].reduce((sum, count) => sum + count, 0),
   });
-  return [head, ...lines].join('\n');
+  return [head, ...leftLines(plans, voice), ...lines].join('\n');
+}
+
+/** How many cells stay as they are, by reason. */
+function leftCells(plans: readonly ConversionPlan[]): ReadonlyMap<SkipReason, number> {
+  const cells = plans.flatMap(({ skipped }) => skipped);
+  return new Map([...skippedByReason(cells)].map(([reason, { length }]) => [reason, length]));
+}
+
+function leftLines(plans: readonly ConversionPlan[], voice: Messages): readonly string[] {
+  return [...leftCells(plans)].map(
+    ([reason, count]) => `   ${voice.line('left-because', { count, reason: voice.skippedCell(reason) })}`,
+  );
 }
 
 /** Notes about one converted file. */

@@ -4,7 +4,6 @@ export type SkipReason =
   | 'locked'
   | 'mixed-looks'
   | 'error'
-  | 'token'
   | 'data'
   | 'outside-selection'
   | 'all-preserved'

@@ -53,6 +53,8 @@ export const LINE_FACTS = {
   'count-agencies': { count: 'number', names: 'text' },
   converted: { cells: 'number', changes: 'number', files: 'number', total: 'number', left: 'number' },
   'would-convert': { cells: 'number', changes: 'number', files: 'number', total: 'number', left: 'number' },
+  'nothing-to-convert': { files: 'number' },
+  'left-because': { count: 'number', reason: 'text' },
   'not-replaced': { file: 'text' },
   'no-such-sheet': { sheet: 'text' },
   'font-trap': { font: 'text', count: 'number', cell: 'text' },

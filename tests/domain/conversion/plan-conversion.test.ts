@@ -87,7 +87,6 @@ describe('the plan of a conversion', () => {
     ['error', { text: '#DIV/0!', kind: 'error' }, {}, {}],
     ['locked', { text: '2565' }, { protected: true }, {}],
     ['locked', { text: '2565', kind: 'number' }, { protected: true }, {}],
-    ['token', { text: 'ita:row=a-๑/๑/๕๐๑๙/๕.๒.๓' }, {}, { to: 'arabic' }],
     ['outside-selection', { text: '2565' }, {}, { selection: [{ sheet: 'ข' }] }],
     [
       'outside-selection',
@@ -158,6 +157,11 @@ describe('the plan of a conversion', () => {
 
   it('says nothing of cells without digits, or with none but those that are asked for', () => {
     const { changes, skipped } = plan(workbook([{ text: 'ก' }, { text: '๒๕๖๕' }, { text: 'TRUE', kind: 'boolean' }]));
+    expect([changes, skipped]).toEqual([[], []]);
+  });
+
+  it('says nothing of hidden tokens', () => {
+    const { changes, skipped } = plan(workbook([{ text: 'ita:row=a-๑/๑/๕๐๑๙/๕.๒.๓' }]), { to: 'arabic' });
     expect([changes, skipped]).toEqual([[], []]);
   });
 
@@ -267,8 +271,9 @@ describe("an agency's workbook", () => {
     );
   });
 
-  it('needs no conversion of its own words', () => {
-    expect(plan(blank).changes).toEqual([]);
+  it('needs no conversion of its own words, and has nothing to mention but its formulas', () => {
+    const { changes, skipped } = plan(blank);
+    expect([changes, new Set(skipped.map(({ reason }) => reason))]).toEqual([[], new Set(['formula'])]);
   });
 
   function filled(

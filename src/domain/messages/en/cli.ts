@@ -133,6 +133,8 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
       'Converted {cells cell|cells} ({changes number|numbers}) in {files} of {total file|files}; left unchanged: {left cell|cells}',
     'would-convert':
       'Nothing saved. Would convert {cells cell|cells} ({changes number|numbers}) in {files} of {total file|files}; would leave unchanged: {left cell|cells}',
+    'nothing-to-convert': 'There are no digits to convert in {files file|files}, so nothing was changed.',
+    'left-because': '{count cell|cells} unchanged: {reason}',
     'not-replaced': '“{file}” exists already and was not replaced; add --replace to replace it.',
     'no-such-sheet': 'The workbook has no sheet “{sheet}”.',
     'font-trap':

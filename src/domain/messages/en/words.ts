@@ -73,7 +73,6 @@ export const en: Words = {
     locked: 'a locked cell',
     'mixed-looks': 'a text in several formats',
     error: 'an error value',
-    token: 'a code that identifies the form',
     data: 'data for programs, not text of the report',
     'outside-selection': 'outside the chosen sheets',
     'all-preserved': 'all its digits must stay unchanged, such as those of a link',

@@ -128,6 +128,8 @@ export const cliTh: CliWords = {
     'count-agencies': '{count} หน่วยงาน: {names}',
     converted: 'แปลงแล้ว {cells} ช่อง ({changes} แห่ง) ใน {files} จาก {total} ไฟล์ คงไว้ตามเดิม {left} ช่อง',
     'would-convert': 'ยังไม่บันทึก จะแปลง {cells} ช่อง ({changes} แห่ง) ใน {files} จาก {total} ไฟล์ และคงไว้ตามเดิม {left} ช่อง',
+    'nothing-to-convert': 'ไม่มีตัวเลขที่ต้องแปลงใน {files} ไฟล์ จึงไม่มีการเปลี่ยนแปลง',
+    'left-because': 'คงไว้ {count} ช่อง: {reason}',
     'not-replaced': 'มีไฟล์ “{file}” อยู่แล้ว จึงไม่เขียนทับ หากต้องการเขียนทับ โปรดเพิ่ม --replace',
     'no-such-sheet': 'สมุดงานนี้ไม่มีแผ่นงาน “{sheet}”',
     'font-trap':
