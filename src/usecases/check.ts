@@ -10,14 +10,15 @@ import type { FixedCell } from '../domain/checks/cell-changes.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { pastAnswersIn, type PastAnswers } from '../domain/form/read/past-answers.ts';
 import { agencyDiffers } from './agency-of-path.ts';
-import { checkContent, isReady, type ContentCheck } from './check-content.ts';
+import { checkContent, isReady, type CheckContext, type ContentCheck } from './check-content.ts';
 import { findFiles, nameCopies, type NamedFile } from './find-files.ts';
+import { isMaster } from './is-master-of.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { Progress } from './ports/progress.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
-import { isThere, limited, openWorkbook } from './read-workbook.ts';
+import { isLargeOfOffice, isThere, limited } from './read-workbook.ts';
 import { inWordsOfName, skippedBySize, skippedByStart } from './skipped.ts';
-import { isUnreadable, unopened } from './unreadable.ts';
+import { isUnreadable, unopened, unreadable } from './unreadable.ts';
 
 /** The ports of a check. */
 export interface CheckPorts {
@@ -175,18 +176,32 @@ function checkBytes(
   file: string,
 ): Promise<ContentCheck | Problem> {
   const context = { ...request, file, lastYear: request.past };
-  return openNamed(codec, bytes, (content) => checkContent(limited(content), context), file);
+  return openNamed(codec, bytes, (content) => checkAnswersIn(content, context), file);
 }
 
-/** As {@link openWorkbook}, but what is named as no workbook and is none is told as what its name says. */
+/** The check of an agency's workbook; of a master, which is chosen by mistake, that it is none. */
+function checkAnswersIn(content: WorkbookContent, context: CheckContext): ContentCheck | Problem {
+  const checked = checkContent(limited(content), context);
+  const isOfOffice = checked.problems.some(({ code }) => code === 'file-of-office-skipped');
+  return isOfOffice && isMaster(content) ? { code: 'master-not-checked', file: context.file } : checked;
+}
+
+/** Decodes a file and passes its content to `use`; if that fails, returns the problem, in words for what its name says that it is. */
 async function openNamed<Result extends object>(
   codec: CheckPorts['codec'],
   bytes: Uint8Array,
   use: (content: WorkbookContent) => Result,
   file: string,
 ): Promise<Result | Problem> {
-  const opened = skippedByStart(bytes, file) ?? (await openWorkbook(codec, bytes, use, file));
-  return 'code' in opened ? inWordsOfName(opened, file) : opened;
+  const skipped = skippedByStart(bytes, file);
+  if (skipped) return skipped;
+  try {
+    return use(await codec.decode(bytes));
+  } catch (error) {
+    // Only a master of the office's workbooks is so large.
+    if (isLargeOfOffice(error)) return { code: 'master-not-checked', file };
+    return inWordsOfName(unreadable(error, file), file);
+  }
 }
 
 function checkedContent(

@@ -28,7 +28,7 @@ export async function readWorkbook(
 }
 
 /** Whether a workbook of the office holds more than an agency's may: the master of many agencies, which is no answer to read. */
-function isLargeOfOffice(error: unknown): boolean {
+export function isLargeOfOffice(error: unknown): boolean {
   if (!(error instanceof UnreadableWorkbook) || error.properties === undefined) return false;
   return identityOfProperties(error.properties).office;
 }

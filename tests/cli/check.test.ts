@@ -1,8 +1,9 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { csvDocument } from '../../src/cli/output/csv.ts';
 import { documentOf, ita, REAL_PORTS, type Ran } from '../support/cli.ts';
 import { ownFolder } from '../support/own-folder.ts';
+import { planOfContent } from '../support/plan-of-content.ts';
 import { sender } from '../support/sender.ts';
 
 const at = ownFolder();
@@ -215,6 +216,25 @@ describe('ita check', () => {
     expect([some.code, remarksOf(some).map(({ code }) => code)]).toEqual([1, ['file-unreadable', 'file-not-workbook']]);
     const none = await ita(['check', at('in', 'บันทึก.xlsx'), '--format', 'json', ...options]);
     expect([none.code, remarksOf(none).map(({ code }) => code)]).toEqual([3, ['file-not-workbook']]);
+  });
+
+  it('says of a master that it is one and what to check instead, whatever program saved it', async () => {
+    await sent('5019', { '1.1.1': { status: DONE, result: 'จัดประชุม' } });
+    const master = at('รายงานรวม.xlsx');
+    await ita(['consolidate', at('in'), '--out', master]);
+    const content = await REAL_PORTS.codec.decode(await readFile(master), Infinity);
+    const stripped = at('ไม่มีคุณสมบัติ.xlsx');
+    await writeFile(stripped, await REAL_PORTS.codec.encode(planOfContent({ ...content, properties: new Map() })));
+    for (const file of [master, stripped]) {
+      const ran = await ita(['check', file, '--lang', 'th']);
+      expect(ran.code).toBe(1);
+      expect(ran.out).toContain('ไฟล์นี้เป็นรายงานรวม ไม่ใช่แบบรายงานที่หน่วยงานกรอก');
+      expect(ran.out).toContain('→ โปรดเลือกแบบรายงานที่ท่านกรอก');
+      expect(ran.out).not.toContain('ยังไม่พร้อมส่ง');
+    }
+    await ita(['generate', '--all', '--out', at('all')]);
+    const [index = ''] = (await readdir(at('all'))).sort();
+    expect((await ita(['check', at('all', index), '--format', 'json'])).out).toContain('file-of-office-skipped');
   });
 
   it('gives a list for Excel in which nothing is run as a formula', async () => {

@@ -42,7 +42,9 @@ function filePage(checked: CheckedFile, telling: Telling, voice: Messages): stri
   return [alignRows(rows), ...sheets, ...notes].join('\n\n');
 }
 
-function verdict({ ready, remarks }: CheckedFile, voice: Messages): string {
+function verdict({ agencies, ready, remarks }: CheckedFile, voice: Messages): string {
+  if (agencies.length === 0 && remarks.every((remark) => severityOfRemark(remark) === 'may'))
+    return voice.line('not-checked');
   if (remarks.length === 0 && ready) return voice.line('ready');
   return voice.line(ready ? 'ready-with-notes' : 'not-ready', { counts: severitiesAsText(remarks, voice) });
 }

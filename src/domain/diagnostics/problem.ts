@@ -34,6 +34,7 @@ export const SEVERITY = {
   'file-partial-skipped': 'must',
   'file-document-skipped': 'should',
   'file-of-office-skipped': 'may',
+  'master-not-checked': 'may',
   'not-agency-workbook': 'must',
   'programme-differs': 'must',
   'version-differs': 'should',
@@ -116,6 +117,7 @@ export type Problem =
       | 'file-partial-skipped'
       | 'file-document-skipped'
       | 'file-of-office-skipped'
+      | 'master-not-checked'
       | 'not-agency-workbook'
     >
   | (Base<'file-other-format'> & { readonly format: OtherFormat })

@@ -63,6 +63,7 @@ export const LINE_FACTS = {
   'changed-since': { count: 'number', cells: 'text' },
   checked: { files: 'number', ready: 'number' },
   ready: {},
+  'not-checked': {},
   'not-ready': { counts: 'text' },
   'ready-with-notes': { counts: 'text' },
   moved: { count: 'number' },

@@ -40,6 +40,7 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'file-partial-skipped':
     case 'file-document-skipped':
     case 'file-of-office-skipped':
+    case 'master-not-checked':
     case 'not-agency-workbook':
     case 'text-outside-measure':
     case 'text-outside-columns':

@@ -201,6 +201,7 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Problem & { readonly code: Cod
   'file-partial-skipped': { code: 'file-partial-skipped' },
   'file-document-skipped': { code: 'file-document-skipped' },
   'file-of-office-skipped': { code: 'file-of-office-skipped' },
+  'master-not-checked': { code: 'master-not-checked' },
   'not-agency-workbook': { code: 'not-agency-workbook' },
   'programme-differs': { code: 'programme-differs', found: 'a', expected: 'b' },
   'form-version-unknown': { code: 'form-version-unknown', found: '9', expected: '1' },

@@ -144,6 +144,7 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'changed-since': 'Left unchanged, because of edits after the conversion: {count cell|cells} ({cells})',
     checked: '{files file|files} checked, {ready} ready to send',
     ready: 'ready to send',
+    'not-checked': 'not checked, because it is no form to send',
     'not-ready': 'not ready to send: {counts}',
     'ready-with-notes': 'ready to send, with remarks: {counts}',
     moved:

@@ -76,6 +76,11 @@ export const problemsEn: Pick<Words, 'problems' | 'remediesOfAgency'> = {
       message: 'Skipped a file that was made for the office, such as a master report or a list of files.',
       remedy: 'Nothing needs to be done.',
     },
+    'master-not-checked': {
+      message: 'This file is the master report, not a form that an agency fills in, and was not checked.',
+      remedy:
+        'Check the forms that the agencies sent. What every agency has to correct is on the sheet of problems in the master.',
+    },
     'not-agency-workbook': {
       message: 'This workbook is not the report form that agencies receive.',
       remedy: 'Ask the agency to fill in the form that it received and to send that.',
@@ -237,6 +242,8 @@ export const problemsEn: Pick<Words, 'problems' | 'remediesOfAgency'> = {
     'file-crashed-reader': 'Open it in Excel and save it again. If that does not help, tell the compiling office.',
     'file-document-skipped':
       'If it holds answers, write them into the form that you received. If it is a supporting document, nothing is needed.',
+    'master-not-checked':
+      'Choose the form that you filled in, and check again. If you compile the report, what every agency has to correct is on the sheet of problems in this file.',
     'not-agency-workbook': 'Write your answers into the form that you received, and choose that file.',
     'programme-differs': 'Choose the form of the year to report on. If you have none, ask the compiling office for it.',
     'form-version-unknown': 'Ask your administrator to update this program. Your answers are all still there.',

@@ -139,6 +139,7 @@ export const cliTh: CliWords = {
     'changed-since': 'คงไว้ตามเดิม เพราะมีการแก้ไขหลังแปลง {count} ช่อง ({cells})',
     checked: 'ตรวจแล้ว {files} ไฟล์ พร้อมส่ง {ready} ไฟล์',
     ready: 'พร้อมส่ง',
+    'not-checked': 'ไม่ได้ตรวจสอบ เพราะไม่ใช่แบบรายงานที่จะส่ง',
     'not-ready': 'ยังไม่พร้อมส่ง: {counts}',
     'ready-with-notes': 'พร้อมส่ง แต่โปรดตรวจสอบ: {counts}',
     moved:
