@@ -1,3 +1,4 @@
+import { coverageByFindings } from '../domain/checks/coverage-by-findings.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
 import { planAnnexes, type AnnexId } from '../domain/master/document/annexes.ts';
 import { frontInMaster } from '../domain/master/document/front-in-master.ts';
@@ -10,6 +11,7 @@ import type { Programme } from '../domain/programme/programme.ts';
 import type { Roster } from '../domain/programme/roster.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { addResult, emptyConsolidation, finish } from '../domain/submissions/consolidate.ts';
+import { checkAnswers } from './check-answers.ts';
 import { freePath } from './free-path.ts';
 import { isMasterOf } from './is-master-of.ts';
 import type { Clock } from './ports/clock.ts';
@@ -84,7 +86,7 @@ export async function report(ports: ReportPorts, request: ReportRequest): Promis
   if (request.letter === true && programme.report.letter === undefined) return { kind: 'no-letter' };
   const content = await openWorkbook(ports.codec, await ports.files.read(master), whole, master, ANY_ROOM);
   if ('code' in content) return { kind: 'unreadable', problem: content };
-  const planned = planReport(content, ports.clock.now(), request);
+  const planned = await planReport(content, ports.clock.now(), request);
   if (planned === undefined) return { kind: 'not-master' };
   const bytes = await ports.documents.encode(planned.plan);
   const path = request.replace ? out : await freePath(ports.files, out, bytes);
@@ -97,11 +99,11 @@ export async function report(ports: ReportPorts, request: ReportRequest): Promis
  * @param created ISO 8601 instant
  * @throws {UnreadableWorkbook} if cells of the master were not read
  */
-export function planReport(
+export async function planReport(
   content: WorkbookContent,
   created: string,
   options: ReportOptions,
-): PlannedReport | undefined {
+): Promise<PlannedReport | undefined> {
   const { programme, asOf, letter = false } = options;
   if (!isMasterOf(whole(content), programme)) return undefined;
   const { measures, beside, problems } = readMasterReport(content, programme);
@@ -114,7 +116,7 @@ export function planReport(
       created,
       ...(asOf === undefined ? {} : { asOf }),
       letter,
-      annexes: annexesOf(content, options),
+      annexes: await annexesOf(content, options),
     }),
     facts: {
       paragraphs: [...results.values()].flat().length,
@@ -126,12 +128,17 @@ export function planReport(
   };
 }
 
-function annexesOf(
+async function annexesOf(
   { sheets }: WorkbookContent,
   { programme, roster, annexes = [] }: ReportOptions,
-): ReturnType<typeof planAnnexes> {
+): Promise<ReturnType<typeof planAnnexes>> {
   if (annexes.length === 0) return [];
   const table = sheets.find(({ name }) => name === TABLE_SHEET) ?? { cells: [] };
   const answers = finish(addResult(emptyConsolidation(programme, roster), submissionsInTable(table, programme)));
-  return planAnnexes(answers, annexes);
+  // As when the master was made: an answer that nobody can tell is not counted as done.
+  const findings = await checkAnswers(answers);
+  return planAnnexes(
+    { ...answers, agencies: coverageByFindings(programme, answers.agencies, findings, answers.problems) },
+    annexes,
+  );
 }

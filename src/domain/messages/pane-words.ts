@@ -119,6 +119,7 @@ export type PlainLabel =
   | 'map'
   | 'answered'
   | 'not-filled-in'
+  | 'unclear'
   | 'every-agency'
   | 'other-agencies'
   | 'with-state'

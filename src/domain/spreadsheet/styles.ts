@@ -166,6 +166,7 @@ export const CHART_FILLS = {
   begun: { color: '56B4E9', back: 'FFFFFF', pattern: 'wdUpDiag', text: '000000' },
   open: { color: 'D55E00', text: 'FFFFFF' },
   apart: { color: '7F7F7F', back: 'FFFFFF', pattern: 'pct30', text: '000000' },
+  doubtful: { color: 'F0E442', back: 'FFFFFF', pattern: 'wdDnDiag', text: '000000' },
   absent: { color: 'FFFFFF', text: '000000' },
 } as const satisfies Readonly<Record<string, ChartFill>>;
 

@@ -1,34 +1,53 @@
 import { issuesOfAgency } from '../programme/assignment.ts';
 import type { MeasureKey, Programme, StatusId } from '../programme/programme.ts';
 import { groupBy } from '../text/group-by.ts';
+import { isNoAnswer } from '../text/no-answer.ts';
 import type { AgencyCoverage, Consolidation } from './consolidation.ts';
 import type { Entry } from './submission.ts';
 
-/** How far an agency is with a measure that it is asked about: its status, or that it did not answer. */
-export type AskedState = StatusId | 'missing';
+/**
+ * How far an agency is with a measure that it is asked about: its status, that its answer is unclear (done without a result, or a
+ * status that nobody can tell), or that it did not answer.
+ */
+export type AskedState = StatusId | 'unclear' | 'missing';
 
 /** The states in the order of the report. */
-export const ASKED_STATES: readonly AskedState[] = ['done', 'in-progress', 'not-started', 'not-applicable', 'missing'];
+export const ASKED_STATES: readonly AskedState[] = [
+  'done',
+  'in-progress',
+  'not-started',
+  'not-applicable',
+  'unclear',
+  'missing',
+];
 
 /** How many agencies are in each state. */
 export type StateCounts = Readonly<Record<AskedState, number>>;
 
-/** The state of a measure by its entry: a result without a status counts as done, as in the report. */
+/**
+ * The state of a measure by its entry alone: a result without a status counts as done, as in the report; a dash is none.
+ * @internal
+ */
 export function stateOf(entry: Entry | undefined): AskedState {
   if (entry === undefined) return 'missing';
-  return entry.status?.id ?? (entry.paragraphs.length > 0 ? 'done' : 'missing');
+  return entry.status?.id ?? (entry.paragraphs.some(({ text }) => !isNoAnswer(text)) ? 'done' : 'missing');
 }
 
 /** The state of each measure that an agency is asked about, in printed order. */
 export function statesOfAgency(
   programme: Programme,
-  { agency, submissions, spilt }: AgencyCoverage,
+  { agency, submissions, spilt, unclear }: AgencyCoverage,
 ): ReadonlyMap<MeasureKey, AskedState> {
   const entries = new Map(
     submissions.flatMap((submission) => submission.entries.map((entry) => [entry.measure, entry])),
   );
   const asked = issuesOfAgency(programme, agency).flatMap(({ measures }) => measures);
-  return new Map(asked.map(({ key }) => [key, spilt?.has(key) === true ? 'missing' : stateOf(entries.get(key))]));
+  return new Map(
+    asked.map(({ key }) => {
+      const state = spilt?.has(key) === true ? 'missing' : stateOf(entries.get(key));
+      return [key, state !== 'missing' && unclear?.has(key) === true ? 'unclear' : state];
+    }),
+  );
 }
 
 /** How many of the agencies that are asked about a measure are in each state, by measure. */
@@ -59,6 +78,7 @@ function recordOf(countOf: (state: AskedState) => number): StateCounts {
     'in-progress': countOf('in-progress'),
     'not-started': countOf('not-started'),
     'not-applicable': countOf('not-applicable'),
+    unclear: countOf('unclear'),
     missing: countOf('missing'),
   };
 }

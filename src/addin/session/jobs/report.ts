@@ -11,7 +11,10 @@ export type DocumentChoice = Required<Pick<ReportOptions, 'letter' | 'annexes'>>
 export async function writeReport({ ports, state }: Job, choice: DocumentChoice): Promise<Notice> {
   if (ports.withoutDownloads !== undefined) return notice('no-document-downloads');
   const data = programmeOfReport(state());
-  const planned = planReport(await ports.workbook.read(undefined, 'texts'), ports.clock.now(), { ...data, ...choice });
+  const planned = await planReport(await ports.workbook.read(undefined, 'texts'), ports.clock.now(), {
+    ...data,
+    ...choice,
+  });
   if (planned === undefined) return notice('no-master-for-document');
   const file = reportFileName(data.programme);
   await ports.deliver(file, await ports.documents.encode(planned.plan));

@@ -3,9 +3,11 @@ import { issuesOf, measuresOfIssue, type Measure, type MeasureKey } from '../../
 import type { ParagraphPlan, SectionPlan, TablePlan, TableRowPlan } from '../../document/plan.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
 import { answeredInFull, totalOf } from '../../submissions/coverage.ts';
+import { ASKED_STATES, stateCounts, sumOfCounts } from '../../submissions/measure-states.ts';
 import type { Entry } from '../../submissions/submission.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { UNCLEAR_ANSWER } from '../plan/completeness-sheet.ts';
 import { measureText } from '../plan/issue-sheet.ts';
 import { paragraph, paragraphs } from './paragraphs.ts';
 
@@ -127,34 +129,24 @@ function completenessTable({ roster, agencies }: Consolidation): TablePlan {
   };
 }
 
-/** How many agencies have each status of a measure; those that are responsible and said nothing are counted last. */
+/** How many of the agencies that are asked about a measure are in each state. */
 function statusTable(consolidation: Consolidation): TablePlan {
   const { programme } = consolidation;
-  const answers = answersByMeasure(consolidation);
+  const counts = stateCounts(consolidation);
   const row = (measure: Measure): TableRowPlan => {
-    const entries = (answers.get(measure.key) ?? []).map(({ entry }) => entry);
-    // A result without a status counts as done, as it does on the sheet of completeness.
-    const ofStatus = programme.statuses.map(
-      ({ id }) =>
-        entries.filter(({ status, paragraphs: results }) =>
-          status ? status.id === id : id === 'done' && results.length > 0,
-        ).length,
-    );
-    const silent = measure.responsible.agencies.length - ofStatus.reduce((sum, each) => sum + each, 0);
+    const states = sumOfCounts([counts.get(measure.key)]);
     return {
       kind: 'cells',
-      cells: [
-        [paragraph('cell', measureText(measure))],
-        ...[...ofStatus, Math.max(0, silent)].map((each) => [count(each)]),
-      ],
+      cells: [[paragraph('cell', measureText(measure))], ...ASKED_STATES.map((state) => [count(states[state])])],
     };
   };
   return {
     kind: 'table',
     columns: [
-      { heading: 'มาตรการ', width: 50 },
-      ...programme.statuses.map(({ label }) => ({ heading: label, width: 10 })),
-      { heading: 'ยังไม่รายงาน', width: 10 },
+      { heading: 'มาตรการ', width: 46 },
+      ...programme.statuses.map(({ label }) => ({ heading: label, width: 9 })),
+      { heading: UNCLEAR_ANSWER, width: 9 },
+      { heading: 'ยังไม่รายงาน', width: 9 },
     ],
     rows: issuesOf(programme).flatMap(({ issue }): readonly TableRowPlan[] => [
       { kind: 'band', text: issue.title },

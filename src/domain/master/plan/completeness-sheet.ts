@@ -25,8 +25,9 @@ const SIGNS: Readonly<Record<UnfinishedStatus, string>> = {
   'not-applicable': '⊘',
 };
 
-/** Measures that are done without a result, or whose status nobody can tell. */
-const UNCLEAR = { sign: '?', meaning: 'ต้องแก้ไขคำตอบ' } as const;
+/** What the sheets call an answer that is done without a result, or whose status nobody can tell. */
+export const UNCLEAR_ANSWER = 'คำตอบไม่ชัดเจน';
+const UNCLEAR = { sign: '?', meaning: UNCLEAR_ANSWER } as const;
 
 const LEADING: readonly MasterColumn[] = [
   { heading: 'ที่', width: 6, style: 'labelCenter' },

@@ -22,6 +22,7 @@ import {
 import { groupBy } from '../../text/group-by.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { STATUS_SHEET } from '../sheet-names.ts';
+import { UNCLEAR_ANSWER } from './completeness-sheet.ts';
 import { headingRow, LIST_HEADING_ROW, officeTokenRow, planListSheet, type MasterColumn } from './layout.ts';
 
 const FILLS: Readonly<Record<AskedState, ChartFillName>> = {
@@ -29,6 +30,7 @@ const FILLS: Readonly<Record<AskedState, ChartFillName>> = {
   'in-progress': 'begun',
   'not-started': 'open',
   'not-applicable': 'apart',
+  unclear: 'doubtful',
   missing: 'absent',
 };
 
@@ -36,6 +38,9 @@ const LEADING: readonly MasterColumn[] = [
   { heading: 'ข้อ', width: 10, style: 'labelCenter' },
   { heading: 'ประเด็นและมาตรการ', width: 66, style: 'label' },
 ];
+
+/** States that are no status of the form. */
+const OTHER_STATES = { unclear: UNCLEAR_ANSWER, missing: 'ยังไม่ตอบ' } as const;
 
 /** Columns of the names of bars: measures by their numbers, issues by their titles. */
 const NUMBER = 0;
@@ -55,7 +60,7 @@ const MOST_BARS = Math.floor((MAX_ROW_HEIGHT - AROUND_BARS - MARGIN) / BAR);
 
 /**
  * Plans the summary of statuses: how many of the agencies that are asked are done with a measure, at it, not at it, have nothing to do
- * with it or did not answer; first by issue with a total, then by measure. Each has charts of stacked bars below it: of the issues
+ * with it, answered what nobody can tell or did not answer; first by issue with a total, then by measure. Each has charts of stacked bars below it: of the issues
  * in shares, of the measures in numbers.
  */
 export function planMasterStatus(consolidation: Consolidation): SheetPlan {
@@ -95,9 +100,11 @@ export function planMasterStatus(consolidation: Consolidation): SheetPlan {
 
 function columnsOf({ statuses }: Programme): readonly MasterColumn[] {
   const labelOf = (state: AskedState): string =>
-    state === 'missing' ? 'ยังไม่ตอบ' : (statuses.find(({ id }) => id === state)?.label ?? state);
+    state === 'missing' || state === 'unclear'
+      ? OTHER_STATES[state]
+      : (statuses.find(({ id }) => id === state)?.label ?? state);
   const headings = [...ASKED_STATES.map(labelOf), 'รวม'];
-  return [...LEADING, ...headings.map((heading): MasterColumn => ({ heading, width: 13, style: 'count' }))];
+  return [...LEADING, ...headings.map((heading): MasterColumn => ({ heading, width: 12, style: 'count' }))];
 }
 
 function countRow(style: StyleName, number: string, title: string, counts: StateCounts): RowPlan {

@@ -324,6 +324,7 @@ export const paneEn: PaneWords = {
     map: 'Measures of each agency',
     answered: 'Answered',
     'not-filled-in': 'Not filled in',
+    unclear: 'Unclear answer',
     'every-agency': 'Every agency',
     'other-agencies': 'Other agencies',
     'with-state': 'With a measure that is',

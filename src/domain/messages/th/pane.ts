@@ -312,6 +312,7 @@ export const paneTh: PaneWords = {
     map: 'ผลรายมาตรการของแต่ละหน่วยงาน',
     answered: 'ตอบแล้ว',
     'not-filled-in': 'ยังไม่ได้กรอก',
+    unclear: 'คำตอบไม่ชัดเจน',
     'every-agency': 'ทุกหน่วยงาน',
     'other-agencies': 'หน่วยงานอื่น',
     'with-state': 'มีมาตรการที่มีสถานะ',

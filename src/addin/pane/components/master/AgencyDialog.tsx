@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { measurePhrase } from '../../../../domain/messages/facts.ts';
 import { agencyNames, tellingOf, wordsOf } from '../../../../domain/messages/message.ts';
 import { issuesOfAgency } from '../../../../domain/programme/assignment.ts';
-import type { MeasureKey } from '../../../../domain/programme/programme.ts';
+import type { MeasureKey, Programme } from '../../../../domain/programme/programme.ts';
 import type { AgencyCode } from '../../../../domain/programme/roster.ts';
 import type { Consolidation } from '../../../../domain/submissions/consolidation.ts';
 import type { Entry } from '../../../../domain/submissions/submission.ts';
@@ -11,7 +11,7 @@ import type { Remark } from '../../../../domain/checks/remark.ts';
 import { useMessages } from '../../use-messages.ts';
 import { DialogParts, OpenedDialog } from '../ModalDialog.tsx';
 import { FileProblems } from './FileProblems.tsx';
-import { stateOf } from '../../../../domain/submissions/measure-states.ts';
+import { statesOfAgency, type AskedState } from '../../../../domain/submissions/measure-states.ts';
 import { StateMark } from './StateMark.tsx';
 import { useStateNames } from './use-state-names.ts';
 
@@ -56,7 +56,9 @@ type ContentProps = Omit<AgencyDialogProps, 'agency' | 'onClose'> & { readonly a
 function Content({ agency, consolidation, problems, measure }: ContentProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
-  const submissions = consolidation.agencies.find((coverage) => coverage.agency === agency)?.submissions ?? [];
+  const coverage = consolidation.agencies.find((one) => one.agency === agency);
+  const submissions = coverage?.submissions ?? [];
+  const states = coverage && statesOfAgency(consolidation.programme, coverage);
   const files = new Set(submissions.map(({ file }) => file));
   const entries = new Map(submissions.flatMap((one) => one.entries.map((entry) => [entry.measure, entry])));
   const keys = issuesOfAgency(consolidation.programme, agency).flatMap(({ measures }) =>
@@ -69,7 +71,13 @@ function Content({ agency, consolidation, problems, measure }: ContentProps): Re
         {keys
           .filter((key) => measure === undefined || key === measure)
           .map((key) => (
-            <Answer key={key} measure={key} entry={entries.get(key)} consolidation={consolidation} />
+            <Answer
+              key={key}
+              measure={key}
+              entry={entries.get(key)}
+              state={states?.get(key) ?? 'missing'}
+              programme={consolidation.programme}
+            />
           ))}
       </ul>
       <h3 className={styles.heading}>{label('problems', { count: ofFiles.length })}</h3>
@@ -81,15 +89,15 @@ function Content({ agency, consolidation, problems, measure }: ContentProps): Re
 interface AnswerProps {
   readonly measure: MeasureKey;
   readonly entry: Entry | undefined;
-  readonly consolidation: Consolidation;
+  readonly state: AskedState;
+  readonly programme: Programme;
 }
 
-function Answer({ measure, entry, consolidation: { programme } }: AnswerProps): ReactNode {
+function Answer({ measure, entry, state, programme }: AnswerProps): ReactNode {
   const styles = useStyles();
   const { language } = useMessages();
   const nameOf = useStateNames(programme);
   const words = wordsOf(language);
-  const state = stateOf(entry);
   return (
     <li className={styles.answer}>
       <p className={styles.line}>{measurePhrase(measure, { language, words, names: () => undefined, programme })}</p>

@@ -8,6 +8,8 @@ import { totalOf } from '../../../../domain/submissions/coverage.ts';
 import { completenessOf } from '../../../../domain/master/plan/completeness-sheet.ts';
 import { useMessages } from '../../use-messages.ts';
 import { Mark } from './Mark.tsx';
+import { StateMark } from './StateMark.tsx';
+import { useStateNames } from './use-state-names.ts';
 
 /** The agencies and issues to show. */
 export interface HeatMapProps {
@@ -16,6 +18,10 @@ export interface HeatMapProps {
 }
 
 const CELL = '28px';
+
+/** States of measures that are answered, but not in full. */
+const OTHER_STATES = [...UNFINISHED_STATUSES, 'unclear'] as const;
+type OtherState = (typeof OTHER_STATES)[number];
 
 const useStyles = makeStyles({
   legend: { margin: `0 0 ${tokens.spacingVerticalS}` },
@@ -37,9 +43,11 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalXS}`,
     textAlign: 'center',
     whiteSpace: 'nowrap',
-    // Seen; what is read aloud says it in words.
-    '::after': { content: 'attr(data-count) / ""', marginLeft: tokens.spacingHorizontalXXS },
   },
+  // Seen; what is read aloud says it in words.
+  count: { '::after': { content: 'attr(data-count) / ""', marginLeft: tokens.spacingHorizontalXXS } },
+  others: { display: 'block' },
+  other: { marginRight: tokens.spacingHorizontalXXS },
   complete: { backgroundColor: tokens.colorPaletteGreenBackground2, color: tokens.colorPaletteGreenForeground2 },
   partial: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorPaletteYellowForeground2 },
   missing: { backgroundColor: tokens.colorPaletteRedBackground2, color: tokens.colorPaletteRedForeground2 },
@@ -55,7 +63,7 @@ export function HeatMap({ consolidation: { programme, agencies }, names }: HeatM
   const totals = issues.map(({ number }) => totalOf(agencies.flatMap((agency) => agency.issues.get(number) ?? [])));
   return (
     <>
-      <Legend />
+      <Legend programme={programme} />
       <div className={styles.scroller} role="region" aria-label={label('completeness')} tabIndex={0}>
         <table className={styles.table}>
           <thead>
@@ -72,13 +80,13 @@ export function HeatMap({ consolidation: { programme, agencies }, names }: HeatM
             </tr>
           </thead>
           <tbody>
-            <Row name={label('all-together')} coverages={totals} statuses={programme.statuses} />
+            <Row name={label('all-together')} coverages={totals} programme={programme} />
             {agencies.map(({ agency, issues: coverage }) => (
               <Row
                 key={agency}
                 name={names(agency) ?? agency}
                 coverages={issues.map(({ number }) => coverage.get(number))}
-                statuses={programme.statuses}
+                programme={programme}
               />
             ))}
           </tbody>
@@ -91,19 +99,16 @@ export function HeatMap({ consolidation: { programme, agencies }, names }: HeatM
 interface RowProps {
   readonly name: string;
   readonly coverages: readonly (IssueCoverage | undefined)[];
-  readonly statuses: Programme['statuses'];
+  readonly programme: Programme;
 }
 
-function Row({ name, coverages, statuses }: RowProps): ReactNode {
+function Row({ name, coverages, programme }: RowProps): ReactNode {
   const styles = useStyles();
   const { label, language } = useMessages();
+  const nameOf = useStateNames(programme);
   const textOf = (coverage: IssueCoverage): string => {
-    const others = UNFINISHED_STATUSES.flatMap((id) => {
-      const count = coverage.unfinished?.[id];
-      const name = statuses.find((status) => status.id === id)?.label;
-      return count === undefined ? [] : [`${name} ${formatDigits(count, language)}`];
-    });
     const { answered, expected } = coverage;
+    const others = othersIn(coverage).map(({ state, count }) => `${nameOf(state)} ${formatDigits(count, language)}`);
     return [label('answered-of', { answered, expected }), ...others].join(', ');
   };
   return (
@@ -115,13 +120,24 @@ function Row({ name, coverages, statuses }: RowProps): ReactNode {
         const { completeness } = completenessOf(coverage);
         const text = coverage === undefined ? label('not-asked') : textOf(coverage);
         return (
-          <td
-            key={index}
-            data-count={coverage && formatDigits(`${coverage.answered}/${coverage.expected}`, language)}
-            className={mergeClasses(styles.cell, styles[completeness])}
-            title={text}
-          >
-            <Mark completeness={completeness} />
+          <td key={index} className={mergeClasses(styles.cell, styles[completeness])} title={text}>
+            <span
+              className={coverage && styles.count}
+              data-count={coverage && formatDigits(`${coverage.answered}/${coverage.expected}`, language)}
+            >
+              <Mark completeness={completeness} />
+            </span>
+            <span className={styles.others}>
+              {(coverage ? othersIn(coverage) : []).map(({ state, count }) => (
+                <span
+                  key={state}
+                  className={mergeClasses(styles.count, styles.other)}
+                  data-count={formatDigits(count, language)}
+                >
+                  <StateMark state={state} />
+                </span>
+              ))}
+            </span>
             <span className={styles.spoken}>{text}</span>
           </td>
         );
@@ -130,10 +146,22 @@ function Row({ name, coverages, statuses }: RowProps): ReactNode {
   );
 }
 
+/** How many answered measures are not answered in full, by their state; only states that occur. */
+function othersIn({ unfinished = {}, unclear = 0 }: IssueCoverage): readonly {
+  readonly state: OtherState;
+  readonly count: number;
+}[] {
+  return OTHER_STATES.map((state) => ({
+    state,
+    count: state === 'unclear' ? unclear : (unfinished[state] ?? 0),
+  })).filter(({ count }) => count > 0);
+}
+
 /** What the marks mean. */
-function Legend(): ReactNode {
+function Legend({ programme }: Pick<Consolidation, 'programme'>): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
+  const nameOf = useStateNames(programme);
   const examples = [
     { expected: 1, answered: 1 },
     { expected: 2, answered: 1 },
@@ -145,6 +173,11 @@ function Legend(): ReactNode {
       {examples.map(({ completeness }) => (
         <span key={completeness} className={styles.example}>
           <Mark completeness={completeness} /> {label(completeness)}
+        </span>
+      ))}
+      {OTHER_STATES.map((state) => (
+        <span key={state} className={styles.example}>
+          <StateMark state={state} /> {nameOf(state)}
         </span>
       ))}
     </p>

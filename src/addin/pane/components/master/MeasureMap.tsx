@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import type { Remark } from '../../../../domain/checks/remark.ts';
 import { agencyNames } from '../../../../domain/messages/message.ts';
+import { formatDigits } from '../../../../domain/messages/format-values.ts';
 import { measuresOf, type MeasureKey } from '../../../../domain/programme/programme.ts';
 import type { AgencyCode } from '../../../../domain/programme/roster.ts';
 import type { Consolidation } from '../../../../domain/submissions/consolidation.ts';
@@ -9,7 +10,7 @@ import { useMessages } from '../../use-messages.ts';
 import { AgencyDialog } from './AgencyDialog.tsx';
 import { MapFilters } from './MapFilters.tsx';
 import { MapRows, MapHead } from './MapTable.tsx';
-import { MEASURE_STATES, mapRows, rowsOf, type MapFilter } from './measure-map.ts';
+import { MEASURE_STATES, mapRows, rowsOf, stateTotals, type MapFilter } from './measure-map.ts';
 import { StateMark } from './StateMark.tsx';
 import { useStateNames } from './use-state-names.ts';
 
@@ -42,12 +43,13 @@ const useStyles = makeStyles({
  */
 export function MeasureMap({ consolidation, problems }: MeasureMapProps): ReactNode {
   const styles = useStyles();
-  const { label } = useMessages();
+  const { label, language } = useMessages();
   const { programme, roster } = consolidation;
   const [filter, setFilter] = useState<MapFilter>({ agencies: undefined, state: undefined });
   const [shown, setShown] = useState<{ readonly agency: AgencyCode; readonly measure?: MeasureKey }>();
   const rows = useMemo(() => mapRows(consolidation), [consolidation]);
   const chosen = rowsOf(rows, roster, filter);
+  const totals = stateTotals(chosen);
   const nameOf = useStateNames(programme);
   const names = agencyNames(roster);
   const placed = measuresOf(programme);
@@ -64,7 +66,7 @@ export function MeasureMap({ consolidation, problems }: MeasureMapProps): ReactN
       <p className={styles.legend}>
         {MEASURE_STATES.map((state) => (
           <span key={state} className={styles.example}>
-            <StateMark state={state} /> {nameOf(state)}
+            <StateMark state={state} /> {nameOf(state)} {formatDigits(totals.get(state) ?? 0, language)}
           </span>
         ))}
       </p>

@@ -5,12 +5,8 @@ import type { MeasureState } from './measure-map.ts';
 /** Lines on a field of 14 by 14: every state has a shape of its own, so that none needs its colour. */
 const SHAPES: Readonly<Record<MeasureState, ReactNode>> = {
   done: <circle cx="7" cy="7" r="5" fill="currentColor" />,
-  'in-progress': (
-    <>
-      <circle cx="7" cy="7" r="5" />
-      <path d="M7 2a5 5 0 0 0 0 10z" fill="currentColor" />
-    </>
-  ),
+  // The triangle of the master's sheet of completeness; half a circle means there that a part is answered.
+  'in-progress': <path d="M4 2.5l7 4.5-7 4.5z" />,
   'not-started': <path d="M3 3l8 8M11 3l-8 8" />,
   'not-applicable': (
     <>
@@ -18,6 +14,7 @@ const SHAPES: Readonly<Record<MeasureState, ReactNode>> = {
       <path d="M3.5 10.5l7-7" />
     </>
   ),
+  unclear: <path d="M4.5 5a2.5 2.5 0 1 1 3.7 2.2c-.9.5-1.2.9-1.2 1.8M7 11.2v1.2" />,
   missing: <circle cx="7" cy="7" r="5" />,
   'not-asked': <path d="M5 7h4" />,
 };
@@ -28,6 +25,7 @@ const useStyles = makeStyles({
   'in-progress': { color: tokens.colorPaletteYellowForeground2 },
   'not-started': { color: tokens.colorPaletteRedForeground2 },
   'not-applicable': { color: tokens.colorNeutralForeground2 },
+  unclear: { color: tokens.colorPaletteYellowForeground2 },
   missing: { color: tokens.colorPaletteRedForeground2 },
   'not-asked': { color: tokens.colorNeutralForeground3 },
 });

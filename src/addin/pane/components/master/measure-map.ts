@@ -3,7 +3,7 @@ import { measuresOf } from '../../../../domain/programme/programme.ts';
 import type { AgencyClass, AgencyCode, Roster } from '../../../../domain/programme/roster.ts';
 import { ASKED_STATES, statesOfAgency, type AskedState } from '../../../../domain/submissions/measure-states.ts';
 
-/** How far an agency is with a measure: its status, or that it did not answer, or is not asked. */
+/** How far an agency is with a measure: its status, that its answer is unclear, that it did not answer, or is not asked. */
 export type MeasureState = AskedState | 'not-asked';
 
 /** The states in the order of the legend. */
@@ -41,6 +41,13 @@ export function columnTotals(
     const asked = rows.flatMap(({ states }) => states[column] ?? []).filter((state) => state !== 'not-asked');
     return { answered: asked.filter((state) => state !== 'missing').length, expected: asked.length };
   });
+}
+
+/** How many measures of all rows are in each state. */
+export function stateTotals(rows: readonly MapRow[]): ReadonlyMap<MeasureState, number> {
+  const totals = new Map(MEASURE_STATES.map((state) => [state, 0]));
+  for (const state of rows.flatMap(({ states }) => states)) totals.set(state, (totals.get(state) ?? 0) + 1);
+  return totals;
 }
 
 /** What the map is narrowed to; undefined for all. */

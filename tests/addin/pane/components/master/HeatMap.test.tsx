@@ -3,6 +3,8 @@ import { screen, within } from '@testing-library/react';
 import { HeatMap } from '../../../../../src/addin/pane/components/master/HeatMap.tsx';
 import { agencyNames } from '../../../../../src/domain/messages/message.ts';
 import { addResult, emptyConsolidation, finish } from '../../../../../src/domain/submissions/consolidate.ts';
+import { agencyCoverage } from '../../../../../src/domain/submissions/coverage.ts';
+import type { MeasureKey } from '../../../../../src/domain/programme/programme.ts';
 import type { Consolidation } from '../../../../../src/domain/submissions/consolidation.ts';
 import { label, showInPane } from '../../../../support/pane-view.tsx';
 import { REPORT_PROGRAMME, REPORT_ROSTER, resultOf, submissionOf } from '../../../../support/report-builders.ts';
@@ -83,15 +85,34 @@ describe('the map of completeness', () => {
     const marks = (element: Element): readonly string[] =>
       [...element.querySelectorAll('svg')].map(({ innerHTML }) => innerHTML);
     const legend = marks(screen.getByText(label('complete')).parentElement!);
-    expect(new Set(legend).size).toBe(4);
-    const [complete, partial, missing, notAsked] = legend;
+    expect(new Set(legend).size).toBe(8);
+    const [complete, partial, missing, notAsked, inProgress, , notApplicable, unclear] = legend;
     const of = (name: string) => marks(screen.getByRole('rowheader', { name }).closest('tr')!);
     expect(of('กองคลัง')).toEqual([complete, partial, missing]);
     expect(of('กองช่าง')).toEqual([missing, missing, notAsked]);
-    expect(of('โรงเรียนวัดใต้')).toEqual([partial, missing, notAsked]);
+    expect(of('โรงเรียนวัดใต้')).toEqual([partial, inProgress, notApplicable, missing, notAsked]);
+    expect(of('สำนักปลัดเทศบาล')).not.toContain(unclear);
+  });
+
+  it('shows the numbers of each state without being pointed at', () => {
+    const row = screen.getByRole('rowheader', { name: 'โรงเรียนวัดใต้' }).closest('tr')!;
+    const shown = [...row.querySelectorAll<HTMLElement>('[data-count]')].map(({ dataset }) => dataset.count);
+    expect(shown).toEqual(['๓/๓', '๑', '๑', '๐/๒']);
   });
 
   it('can be scrolled with the keyboard', () => {
     expect(screen.getByRole('region', { name: label('completeness') }).tabIndex).toBe(0);
+  });
+});
+
+describe('an answer that nobody can tell', () => {
+  it('has a sign and a number of its own, and is not complete', () => {
+    const agencies = consolidation.agencies.map((coverage) =>
+      coverage.agency === '02'
+        ? agencyCoverage(REPORT_PROGRAMME, { ...coverage, unclear: new Set(['1.1.1' as MeasureKey]) })
+        : coverage,
+    );
+    showInPane(<HeatMap consolidation={{ ...consolidation, agencies }} names={names} />);
+    expect(rowOf('กองคลัง')[0]).toBe(`${answered(3, 3)}, ${label('unclear')} ๑`);
   });
 });

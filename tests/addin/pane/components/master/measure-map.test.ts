@@ -2,9 +2,10 @@ import {
   columnTotals,
   mapRows,
   rowsOf,
+  stateTotals,
   type MapFilter,
 } from '../../../../../src/addin/pane/components/master/measure-map.ts';
-import { measuresOf, STATUS_IDS } from '../../../../../src/domain/programme/programme.ts';
+import { measuresOf, STATUS_IDS, type MeasureKey } from '../../../../../src/domain/programme/programme.ts';
 import { addResult, emptyConsolidation, finish } from '../../../../../src/domain/submissions/consolidate.ts';
 import { stateOf } from '../../../../../src/domain/submissions/measure-states.ts';
 import type { Entry } from '../../../../../src/domain/submissions/submission.ts';
@@ -40,6 +41,18 @@ describe('the map of agencies and measures', () => {
     const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
     expect(sum(totals.map(({ answered }) => answered))).toBe(sum(rows.map(({ answered }) => answered)));
     expect(sum(totals.map(({ expected }) => expected))).toBe(sum(rows.map(({ expected }) => expected)));
+  });
+
+  it('tells an answer that nobody can tell from one that is done, and counts it once', () => {
+    const agencies = consolidation.agencies.map((coverage) => ({
+      ...coverage,
+      unclear: new Set(['1.1.1' as MeasureKey]),
+    }));
+    const all = mapRows({ programme: REPORT_PROGRAMME, agencies });
+    const totals = stateTotals(all);
+    expect(totals.get('unclear')).toBe(1);
+    expect(totals.get('done')).toBe(1);
+    expect([...totals.values()].reduce((sum, count) => sum + count, 0)).toBe(all.length * all[0]!.states.length);
   });
 
   it('tells every status apart, and an answer without one from none at all', () => {
