@@ -3,7 +3,7 @@ import { cellName } from '../../domain/spreadsheet/address.ts';
 import { describeRemark, foundIn, severityInWords, suggestedFor } from '../../domain/messages/describe-remark.ts';
 import type { Telling } from '../../domain/messages/message.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
-import { isFinding, type Remark } from '../../domain/checks/remark.ts';
+import { isFinding, severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
 import type { CheckedFile } from '../../usecases/check.ts';
 import { alignRows, severitiesAsText, printable } from './render.ts';
 import type { Messages } from './messages.ts';
