@@ -12,6 +12,12 @@ const MONTH = new RegExp(`^(?:${ANY_MONTH})`);
 const GOES_ON =
   /^(?:และ|หรือ|ที่|ใน|ของ|โดย|เพื่อ|จาก|ต่อ|แล้ว|ได้|ให้|เป็น|พร้อม|รวม|ทั้ง|เมื่อ|ตาม|ละ|แก่|กับ|ซึ่ง|ครบ|แบ่ง|มี|ไม่|ถึง|นี้|นั้น|สำหรับ|แรก)/;
 
+/** What may stand between a count and its classifier: the end of a range, or `กว่า`. */
+const BEFORE_CLASSIFIER = /^(?:[ \u00a0]?(?:[-–—]|ถึง)[ \u00a0]?\d{1,3}(?![\d.])|[ \u00a0]?กว่า)/;
+
+/** Words that multiply the number before them: `3 ล้านคน`. */
+const MULTIPLIER = /^(?:ร้อย|พัน|หมื่น|แสน|ล้าน)+/;
+
 /** Most characters of a month or a classifier with what follows it. */
 const LOOK = 40;
 
@@ -24,11 +30,28 @@ export function isCount(text: string, start: number, end: number, countWords: re
   const number = text.slice(start, end);
   if (SEPARATED.test(number)) return true;
   if (!SHORT.test(number)) return false;
+  const between = BEFORE_CLASSIFIER.exec(text.slice(end, end + LOOK))?.[0] ?? '';
+  const after = afterBlanks(text, end + between.length);
+  return (DAY.test(number) && MONTH.test(after)) || startsWithUnit(after, countWords);
+}
+
+/** Whether a unit follows the number that ends at `end`: a classifier of the profile or a percent sign. */
+export function hasUnit(text: string, end: number, countWords: readonly string[]): boolean {
+  return startsWithUnit(afterBlanks(text, end), countWords);
+}
+
+function startsWithUnit(after: string, countWords: readonly string[]): boolean {
+  if (after.startsWith('%')) return true;
+  const counted = after.replace(MULTIPLIER, '');
+  if (counted !== after && (endsWord(counted) || countWords.some((word) => counted.startsWith(word)))) return true;
+  return countWords.some((word) => after.startsWith(word) && endsWord(after.slice(word.length)));
+}
+
+/** What follows up to two blanks. */
+function afterBlanks(text: string, end: number): string {
   let at = end;
   while (at - end < 2 && isInlineBlank(text.charCodeAt(at))) at += 1;
-  const after = text.slice(at, at + LOOK);
-  if (after.startsWith('%') || (DAY.test(number) && MONTH.test(after))) return true;
-  return countWords.some((word) => after.startsWith(word) && endsWord(after.slice(word.length)));
+  return text.slice(at, at + LOOK);
 }
 
 function endsWord(after: string): boolean {

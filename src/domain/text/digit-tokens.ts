@@ -6,6 +6,7 @@ import { findFileNames } from './file-names.ts';
 import { findReferences } from './formulas.ts';
 import { isIpAddress, standsAsOutline, stemOf } from './four-part.ts';
 import { ListNumbers, priceEnd, telephoneLength } from './glued-numbers.ts';
+import { isVersionOfName } from './named-versions.ts';
 import { isDomain, isEmail } from './hosts.ts';
 import { findLongTokens, linkEnd } from './long-tokens.ts';
 import { findPhrases } from './phrases.ts';
@@ -48,10 +49,15 @@ const VERSION = /^v(?:er(?:sion)?)?\.?\d/i;
 /** A list number directly before a word: `1.Facebook`, `2.E-Service`; `1.x` is a version. */
 const LIST_NUMBER = /^\d{1,2}\.(?=[A-Za-z]{2}|[A-Za-z]-[A-Za-z]|[A-Z](?![A-Za-z0-9]))/;
 
-/** An emoji of a key, drawn from a digit, an optional U+FE0F and U+20E3 (UTS #51): another digit would not make one. */
-const KEYCAP = /\d\ufe0f?\u20e3/g;
+/**
+ * An emoji of a key, drawn from a digit, an optional U+FE0F and U+20E3 (UTS #51): another digit would not make one. What stands directly
+ * before it is one number with it: `10️⃣`.
+ */
+const KEYCAP = /\d{1,4}\ufe0f?\u20e3/g;
 /** A label and its number after a dot: `Tel.02-221-2141`. */
 const LABELLED = /^([a-z]+\.)\d/i;
+/** A letter before a telephone number: `T.02-221-2141`. */
+const LETTERED_TELEPHONE = /^[a-z]\.0(?:-?\d){8,9}$/i;
 /** A number of an outline with two or three parts. */
 const SHORT_OUTLINE = /^\d{1,2}(?:\.\d{1,2}){1,2}$/;
 
@@ -148,7 +154,8 @@ class Tokenizer {
       return this.#add('number', run.start, run.start + listNumber.length - 1) + 1;
     }
     const label = LABELLED.exec(word)?.[1];
-    if (label !== undefined && this.#rules.telephoneLabels.has(label.slice(0, -1).toLowerCase())) {
+    const isLabel = this.#rules.telephoneLabels.has(label?.slice(0, -1).toLowerCase() ?? '');
+    if (label !== undefined && (isLabel || LETTERED_TELEPHONE.test(word))) {
       return run.start + label.length;
     }
     return this.#add(VERSION.test(word) ? 'version' : 'latin-token', run.start, run.end);
@@ -185,6 +192,7 @@ class Tokenizer {
         return this.#add('keep-list', run.start, this.#endOfNumbers(run, limit, 0));
       }
       if (versionWords.standsBefore(this.#text, run.start, true)) return this.#add('version', run.start, run.end);
+      if (isVersionOfName(this.#text, run, this.#rules)) return this.#add('version', run.start, run.end);
     }
     return this.#add(this.#isAddress(run) ? 'ip-address' : 'number', run.start, run.end);
   }

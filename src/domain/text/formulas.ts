@@ -1,4 +1,5 @@
 import type { Span } from './edits.ts';
+import { matchesWhere } from './matches.ts';
 
 /**
  * The pieces of a formula in Excel's grammar ([MS-XLSX] 2.2.2) whose digits must stay. Lengths are bounded as in Excel (31 characters of a sheet's name,
@@ -132,12 +133,37 @@ class FormulaReader {
   }
 }
 
-/** `$A$1:$B$12`, `'แผ่น 2'!C4`, `ประเด็น1!B2`; not `US$100`. Names of sheets have at most 31 characters. */
-const IN_PROSE =
-  /(?:(?:'[^'\n]{1,31}'|[\w\u0e01-\u0e59.]{1,31})!\$?[A-Z]{1,3}\$?\d{1,7}|\$[A-Z]{1,3}\$?\d{1,7})(?::\$?[A-Z]{1,3}\$?\d{1,7})?(?![A-Za-z0-9])/g;
+/** A cell or an area with the name of its sheet, which has at most 31 characters: `'แผ่น 2'!C4`, `ประเด็น1!B2:C3`. */
+const ON_SHEET = String.raw`(?:'[^'\n]{1,31}'|[\w\u0e01-\u0e59.]{1,31})!\$?[A-Z]{1,3}\$?\d{1,7}`;
+/** An address of which a part is absolute: `$A$1`, `$C5`, `C$5`, and rows such as `$5:$12`. */
+const ABSOLUTE = String.raw`\$[A-Z]{1,3}\$?\d{1,7}|(?<column>[A-Z]{1,3})\$\d{1,7}|\$\d{1,7}(?=:\$\d)`;
+const IN_PROSE = new RegExp(
+  String.raw`(?:${ON_SHEET}|${ABSOLUTE})(?::\$?[A-Z]{0,3}\$?\d{1,7})?(?![A-Za-z0-9]|[.,]\d)`,
+  'g',
+);
 
-/** Finds absolute references and references to another sheet in a sentence, from left to right. */
+/** Currencies before a dollar sign. */
+const CURRENCY = /^(?:USD?|HK|NT|NZ|AU|CA|SG)$/;
+/** Letters of currencies that columns have too: of Australia, Brazil, Canada and Singapore. */
+const CURRENCY_OR_COLUMN = /^[ABCRS]$/;
+/** Words not far before an amount of money, and before an address. */
+const MONEY = /ราคา|มูลค่า|เงิน|งบ|บาท|จ่าย|ค่า/;
+const ADDRESS = /ช่อง|เซลล์|คอลัมน์|แถว|สูตร|cell/i;
+/** Characters that are looked at before what may be either. */
+const LOOK = 24;
+
+/** Finds absolute references and references to another sheet in a sentence, from left to right; not `US$100`. */
 export function findReferences(text: string): readonly Span[] {
   if (!/[$!]/.test(text)) return [];
-  return Array.from(text.matchAll(IN_PROSE), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
+  const isReference = ({ index, groups }: RegExpExecArray): boolean => {
+    const { column } = groups ?? {};
+    if (column === undefined) return true;
+    if (/[A-Za-z0-9]/.test(text.charAt(index - 1)) || CURRENCY.test(column)) return false;
+    const before = text.slice(Math.max(0, index - LOOK), index);
+    return !CURRENCY_OR_COLUMN.test(column) || !MONEY.test(before) || ADDRESS.test(before);
+  };
+  return Array.from(matchesWhere(text, IN_PROSE, isReference), ({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }));
 }

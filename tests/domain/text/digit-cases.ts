@@ -223,7 +223,7 @@ export const KEPT: readonly DigitCase[] = [
   ['Microsoft 365', 'Microsoft 365', 'keep-list'],
   ['Microsoft Office 2019', 'Microsoft Office 2019', 'keep-list'],
   ['Web 2.0', 'Web 2.0', 'keep-list'],
-  ['eWeb 2.0', 'eWeb ๒.๐'],
+  ['eAgenda 2030', 'eAgenda ๒๐๓๐'],
   ['MyWindows 11', 'MyWindows ๑๑'],
   ['=SUM(A1:B2)*100', '=SUM(A1:B2)*100', 'formula'],
   ['สูตร =SUM(A1,B2) ปี 2565', 'สูตร =SUM(A1,B2) ปี ๒๕๖๕', 'formula'],
