@@ -20,7 +20,7 @@ export interface ConversionOptions {
 
 /**
  * Plans a conversion of a workbook, cell by cell. Texts are rewritten; numbers and dates get a number format. Formulas, locked cells,
- * cells outside the selection and the data columns of the master are skipped. The hidden tokens that identify our sheets are not
+ * and cells outside the selection are skipped. The hidden tokens that identify our sheets and the data columns of the master are not
  * mentioned at all, nor are backup sheets, unless they are selected: restoring them must give the original content.
  */
 export function planConversion(content: WorkbookContent, options: ConversionOptions): ConversionPlan {
@@ -59,7 +59,8 @@ function planCell(
   sheet: PlannedSheet,
   options: ConversionOptions,
 ): CellChange | SkippedCell | undefined {
-  if (!/[0-9๐-๙]/.test(cell.text) || parseToken(cell.text) !== undefined) return undefined;
+  const isOurs = cell.column >= sheet.dataFrom || parseToken(cell.text) !== undefined;
+  if (isOurs || !/[0-9๐-๙]/.test(cell.text)) return undefined;
   return cell.kind === 'number' || cell.kind === 'date'
     ? planNumber({ ...cell, kind: cell.kind }, sheet, options)
     : planText(cell, sheet, options);
@@ -114,7 +115,6 @@ function reasonToLeave(
   if (!isSelected(cell, sheet, selection)) return 'outside-selection';
   if (cell.formula !== undefined) return 'formula';
   if (cell.kind === 'error') return 'error';
-  if (cell.column >= sheet.dataFrom) return 'data';
   if (isLocked(sheet, cell)) return 'locked';
   return cell.runs !== undefined && !keepsRuns ? 'mixed-looks' : undefined;
 }

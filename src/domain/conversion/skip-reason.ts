@@ -4,7 +4,6 @@ export type SkipReason =
   | 'locked'
   | 'mixed-looks'
   | 'error'
-  | 'data'
   | 'outside-selection'
   | 'all-preserved'
   | 'no-such-format'

@@ -73,7 +73,6 @@ export const en: Words = {
     locked: 'a locked cell',
     'mixed-looks': 'a text in several formats',
     error: 'an error value',
-    data: 'data for programs, not text of the report',
     'outside-selection': 'outside the chosen sheets',
     'all-preserved': 'all its digits must stay unchanged, such as those of a link',
     'no-such-format': 'no number format shows the same value',
