@@ -140,7 +140,13 @@ describe('ita check', () => {
     expect(ran.code).toBe(0);
     expect(ran.out).toContain('แก้ไขให้แล้ว ๑ ช่อง');
     expect(ran.out).toContain('“เมื่อปี 2565” → “เมื่อปี ๒๕๖๕”');
-    expect(ran.out).toContain(at('fixed'));
+    const copy = at('fixed', path.basename(file));
+    expect(ran.out).toContain(`หากต้องการใช้สำเนาแทนไฟล์เดิม โปรดย้าย “${copy}” ไปวางทับ “${file}”`);
+    await sent('5020', { '1.1.1': { status: DONE, result: 'เมื่อปี 2565' } });
+    const both = await ita(['check', at('in'), '--fix', '--out', at('fixed'), '--replace', '--lang', 'en', ...options]);
+    expect(both.out).toContain('Saved 2 copies. The originals have not changed;');
+    const clean = await ita(['check', copy, '--fix', '--out', at('again'), '--lang', 'th', ...options]);
+    expect(clean.out).not.toContain('ไฟล์เดิม');
   });
 
   it('brings back a sentence that Excel took for a formula', async () => {

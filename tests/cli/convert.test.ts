@@ -110,8 +110,10 @@ describe('ita convert', () => {
 
   it('makes a copy of every file, also of those with one name, with an extension or without', async () => {
     for (const name of ['ก/งาน.xlsx', 'ก/คำตอบ', 'ข/งาน.xlsx', 'ข/คำตอบ']) await saved(name);
-    const ran = await ita(['convert', at('ก'), at('ข'), '--to', 'thai', '--out', at('copies'), '--format', 'json']);
+    const ran = await ita(['convert', at('ก'), at('ข'), '--to', 'thai', '--out', at('copies'), '--lang', 'th']);
     expect(ran.code).toBe(0);
+    expect(ran.out).toContain('ไฟล์เดิมทั้ง ๔ ไฟล์ไม่เปลี่ยนแปลง');
+    expect(ran.out).toContain('ใช้ --in-place แทน --out');
     const copies = ['คำตอบ', 'คำตอบ (2)', 'งาน (2).xlsx', 'งาน.xlsx'];
     expect((await readdir(at('copies'))).sort()).toEqual(copies.sort());
     for (const copy of copies) expect(await textsOf(at('copies', copy))).toEqual(AFTER);

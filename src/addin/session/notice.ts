@@ -88,7 +88,9 @@ export function leavesWork(notice: Notice): boolean {
 
 /** Whether a notice says that a copy was saved. */
 export function saysSaved(notice: Notice): boolean {
-  return notice.kind === 'said' && ['copy-saved', 'copy-saved-unfinished'].includes(notice.code);
+  return (
+    notice.kind === 'said' && ['copy-saved', 'copy-saved-same-name', 'copy-saved-unfinished'].includes(notice.code)
+  );
 }
 
 /** Whether a notice has a button to undo. */

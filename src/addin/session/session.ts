@@ -7,6 +7,7 @@ import type { FixedCell } from '../../domain/checks/cell-changes.ts';
 import type { PlannedMove } from '../../domain/checks/cell-moves.ts';
 import type { CellChange } from '../../domain/conversion/changes.ts';
 import type { CellLocation } from '../../domain/spreadsheet/address.ts';
+import type { CopyName } from './jobs/save-copy.ts';
 import { masterSheetNames } from '../../domain/master/sheet-names.ts';
 import type { ConversionScope } from '../../usecases/convert-open-workbook.ts';
 import { isLoadFailure } from '../../usecases/load-failure.ts';
@@ -116,9 +117,9 @@ export class Session {
   }
 
   /** Saves a copy of the open workbook, and says where it is and what is left to do in it. */
-  saveCopy(name: string, bytes: Uint8Array): Promise<Notice> {
+  saveCopy(name: string, bytes: Uint8Array, called: CopyName = 'new'): Promise<Notice> {
     return this.#doOnce(['save', name], async (job) =>
-      (await import('./jobs/save-copy.ts')).saveCopy(job, name, bytes),
+      (await import('./jobs/save-copy.ts')).saveCopy(job, name, bytes, called),
     );
   }
 

@@ -6,13 +6,16 @@ import { groupBy } from '../../domain/text/group-by.ts';
 import { isFinding, severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
 import type { CheckedFile } from '../../usecases/check.ts';
 import { alignRows, severitiesAsText, printable } from './render.ts';
+import { howToReplace } from './how-to-replace.ts';
 import type { Messages } from './messages.ts';
 
 /** Renders the remarks of each file for an agency to read, by file, sheet and cell, with remedies. */
 export function checkPage(files: readonly CheckedFile[], telling: Telling, voice: Messages): string {
   const ready = files.filter((file) => file.ready).length;
   const pages = files.map((file) => filePage(file, telling, voice));
-  return printable([...pages, voice.line('checked', { files: files.length, ready })].join('\n\n'));
+  const copies = files.flatMap(({ file, copy }) => (copy?.isWritten ? [{ file, copy: copy.path }] : []));
+  const closing = [voice.line('checked', { files: files.length, ready }), ...howToReplace(copies, voice)];
+  return printable([...pages, closing.join('\n')].join('\n\n'));
 }
 
 function filePage(checked: CheckedFile, telling: Telling, voice: Messages): string {

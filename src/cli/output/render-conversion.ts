@@ -5,6 +5,7 @@ import type { SkipReason } from '../../domain/conversion/skip-reason.ts';
 import { skippedByReason } from '../../domain/conversion/skipped-cells.ts';
 import { locationName } from '../../domain/spreadsheet/address.ts';
 import type { FileConversion } from '../../usecases/convert-workbooks.ts';
+import { howToReplace } from './how-to-replace.ts';
 import { printable } from './render.ts';
 import { inLanguages, messagesIn, type Messages } from './messages.ts';
 
@@ -81,7 +82,14 @@ function summary(conversions: readonly FileConversion[], { saves }: ConversionVi
     total: conversions.length,
     left: [...leftCells(plans).values()].reduce((sum, count) => sum + count, 0),
   });
-  return [head, ...leftLines(plans, voice), ...lines].join('\n');
+  const copies = conversions.flatMap((one) =>
+    'problem' in one || one.written === undefined || one.written === one.file
+      ? []
+      : [{ file: one.file, copy: one.written }],
+  );
+  const closing = howToReplace(copies, voice);
+  const inPlace = closing.length === 0 ? [] : [voice.line('convert-in-place')];
+  return [head, ...leftLines(plans, voice), ...lines, ...closing, ...inPlace].join('\n');
 }
 
 /** How many cells stay as they are, by reason. */

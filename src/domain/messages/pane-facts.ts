@@ -40,6 +40,7 @@ export const NOTICE_FACTS = {
   'no-document-downloads': {},
   'no-master-for-document': {},
   'copy-saved': { file: 'text' },
+  'copy-saved-same-name': { file: 'text' },
   'copy-saved-unfinished': { file: 'text' },
   'not-loaded': {},
   unexpected: { detail: 'text' },

@@ -104,6 +104,7 @@ export type PlainLabel =
   | 'open-file-hint'
   | 'open-other-file'
   | 'save-fixed'
+  | 'save-same-name'
   | 'only-read'
   | 'file-waiting'
   | 'file-read'

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
@@ -88,6 +89,20 @@ describe('the pane without Excel', () => {
     expect(changed.filter((part) => !SHEETS.test(part))).toEqual(PROPERTIES);
     expect(changed.length).toBeGreaterThan(1);
     expect(Object.keys(unzipSync(bytes))).toEqual(Object.keys(unzipSync(pages.file.bytes)));
+    expect(wrongsOf(page)).toEqual([]);
+  });
+
+  it('saves the copy under the name of the original where that is asked for', async () => {
+    const page = await pages.open();
+    await openFile(page, pages.file.path);
+    await button(page, 'แปลงตัวเลข').click();
+    await button(page, 'ดูก่อนแปลง').click();
+    await button(page, /^แปลง.*ช่อง/).click();
+    const { name, bytes } = await delivered(page, () => button(page, 'บันทึกสำเนาเป็นชื่อเดิม').click());
+    expect(name).toBe(path.basename(pages.file.path));
+    await page.getByText(`เป็นไฟล์ชื่อเดิม “${name}”`).waitFor();
+    expect(await button(page, 'บันทึกสำเนาเป็นชื่อเดิม').count()).toBe(0);
+    expect(await textsIn(bytes)).toContain('รวม ๓๐ คน');
     expect(wrongsOf(page)).toEqual([]);
   });
 

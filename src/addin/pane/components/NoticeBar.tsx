@@ -96,6 +96,7 @@ function usualIntent(notice: Notice): Intent {
     case 'master-opened-behind':
     case 'master-saved':
     case 'copy-saved':
+    case 'copy-saved-same-name':
     case 'copy-saved-unfinished':
     case 'document-saved':
       return 'success';

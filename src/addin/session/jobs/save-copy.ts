@@ -2,9 +2,18 @@ import { notice, type Notice } from '../notice.ts';
 import { leftToDo } from '../selectors.ts';
 import type { Job } from '../session-state.ts';
 
+/** How a copy is called: by a name of its own, or as the original, whose place it is to take. */
+export type CopyName = 'new' | 'same';
+
 /** Saves a copy of the open workbook, and says where it is and what is left to do in it. */
-export async function saveCopy({ ports, state }: Job, file: string, bytes: Uint8Array): Promise<Notice> {
+export async function saveCopy(
+  { ports, state }: Job,
+  file: string,
+  bytes: Uint8Array,
+  called: CopyName,
+): Promise<Notice> {
   await ports.deliver(file, bytes);
   const left = leftToDo(state());
-  return notice(left.length === 0 ? 'copy-saved' : 'copy-saved-unfinished', { facts: { file }, left });
+  const saved = left.length === 0 ? 'copy-saved' : 'copy-saved-unfinished';
+  return notice(called === 'same' ? 'copy-saved-same-name' : saved, { facts: { file }, left });
 }

@@ -144,6 +144,11 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'changed-since': 'Left unchanged, because of edits after the conversion: {count cell|cells} ({cells})',
     checked: '{files file|files} checked, {ready} ready to send',
     ready: 'ready to send',
+    'replace-original': 'The original file has not changed. To use the copy in its place, move “{copy}” over “{file}”.',
+    'replace-originals':
+      'Saved {count copy|copies}. The originals have not changed; to replace them, move each copy shown above over its original.',
+    'convert-in-place':
+      'To convert in the original files themselves, use --in-place and not --out; `ita undo` takes it back.',
     'not-checked': 'not checked, because it is no form to send',
     'not-ready': 'not ready to send: {counts}',
     'ready-with-notes': 'ready to send, with remarks: {counts}',

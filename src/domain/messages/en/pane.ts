@@ -161,6 +161,12 @@ export const paneEn: PaneWords = {
       message: 'Saved the copy as “{file}” in your downloads folder.',
       remedy: 'Use this copy in place of the original file.',
     },
+    'copy-saved-same-name': {
+      message:
+        'Saved the copy under the same name, “{file}”, in your downloads folder. The original file has not changed.',
+      remedy:
+        'Move the copy to where the original is, and replace it. If the browser put a number such as “(1)” after the name, remove it.',
+    },
     'copy-saved-unfinished': {
       message: 'Saved the copy as “{file}” in your downloads folder.',
       remedy: 'Open the copy in Excel, and complete and correct it before you send it.',
@@ -297,6 +303,7 @@ export const paneEn: PaneWords = {
     'open-without-saving': 'Open the other file without saving',
     'open-other-file': 'Open another workbook',
     'save-fixed': 'Save the fixed copy',
+    'save-same-name': 'Save the copy under the same name',
     'fixed-name': '{name} (fixed)',
     'only-read': 'This step only reads. Nothing in the workbook is changed yet.',
     files: '{count file|files} chosen',

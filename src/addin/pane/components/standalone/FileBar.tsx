@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
+import { extensionOf, nameOfPath } from '../../../../domain/text/file-path.ts';
 import type { ChosenFiles } from '../../../../usecases/ports/file-store.ts';
+import type { CopyName } from '../../../session/jobs/save-copy.ts';
 import type { FileOpeners } from '../../view-props.ts';
 import { useMessages } from '../../use-messages.ts';
 import { FileChooser } from '../FileChooser.tsx';
@@ -13,8 +15,8 @@ export interface FileBarProps extends FileOpeners {
   /** Whether a file is the next step. */
   readonly isStart: boolean;
   readonly onChosen: (files: ChosenFiles) => void;
-  /** Saves a copy under this name, and tells whether it was saved; undefined if nothing has changed since the last one. */
-  readonly onSave: ((name: string) => Promise<boolean>) | undefined;
+  /** Saves a copy under this name, which may be the file's, and tells whether it was saved; undefined if nothing has changed since the last one. */
+  readonly onSave: ((name: string, called: CopyName) => Promise<boolean>) | undefined;
   /** What would be lost if another file were opened; undefined if nothing would. */
   readonly unsaved: Unsaved | undefined;
   /** Leads to the answers that are not saved as a report yet. */
@@ -33,8 +35,12 @@ export function FileBar(props: FileBarProps): ReactNode {
   const { label } = useMessages();
   /** A file that waits until the person has said what to do with what is not saved. */
   const [waiting, setWaiting] = useState<ChosenFiles>();
+  const ownName = nameOfPath(name ?? '');
   const save = (): Promise<boolean> | undefined =>
-    onSave?.(copyOf(name ?? '', (stem) => label('fixed-name', { name: stem })));
+    onSave?.(
+      copyOf(ownName, (stem) => label('fixed-name', { name: stem })),
+      'new',
+    );
   const goOn = (): void => {
     setWaiting(undefined);
     if (waiting) onChosen(waiting);
@@ -49,9 +55,12 @@ export function FileBar(props: FileBarProps): ReactNode {
       {name !== undefined && <p className={styles.text}>{name}</p>}
       {name === undefined && isStart && <p className={styles.text}>{label('open-file-hint')}</p>}
       {name !== undefined && onSave && (
-        <Button appearance="primary" onClick={() => void save()}>
-          {label('save-fixed')}
-        </Button>
+        <>
+          <Button appearance="primary" onClick={() => void save()}>
+            {label('save-fixed')}
+          </Button>
+          <Button onClick={() => void onSave(ownName, 'same')}>{label('save-same-name')}</Button>
+        </>
       )}
       <FileChooser
         text={label(name === undefined ? 'open-file' : 'open-other-file')}
@@ -76,8 +85,7 @@ export function FileBar(props: FileBarProps): ReactNode {
 }
 
 /** The name of a copy in the same format. */
-function copyOf(path: string, rename: (stem: string) => string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const dot = name.lastIndexOf('.');
-  return dot < 1 ? rename(name) : `${rename(name.slice(0, dot))}${name.slice(dot)}`;
+function copyOf(name: string, rename: (stem: string) => string): string {
+  const extension = extensionOf(name);
+  return rename(name.slice(0, name.length - extension.length)) + extension;
 }

@@ -5,6 +5,7 @@ import { App } from '../../App.tsx';
 import type { Pane } from '../../pane.ts';
 import type { EnvironmentSource } from '../../environment.ts';
 import type { FileOpeners } from '../../view-props.ts';
+import type { CopyName } from '../../../session/jobs/save-copy.ts';
 import { hasUnsavedAnswers } from '../../../session/selectors.ts';
 import { saysSaved } from '../../../session/notice.ts';
 import { useLoaded } from '../../use-loaded.ts';
@@ -45,9 +46,9 @@ export function Standalone(props: StandaloneProps): ReactNode {
   const hasAnswers = useSlice(pane?.session, hasUnsavedAnswers) ?? false;
   const unsaved = fixed ? 'copy' : hasAnswers ? 'answers' : undefined;
   useAskBeforeLeaving(unsaved !== undefined);
-  const save = async (copy: string, bytes: Uint8Array): Promise<boolean> => {
+  const save = async (copy: string, bytes: Uint8Array, called: CopyName): Promise<boolean> => {
     const { session } = await load();
-    const isSaved = saysSaved(await session.saveCopy(copy, bytes));
+    const isSaved = saysSaved(await session.saveCopy(copy, bytes, called));
     if (isSaved) setOpened((opened) => (opened.fixed === bytes ? { ...opened, fixed: undefined } : opened));
     return isSaved;
   };
@@ -74,7 +75,7 @@ export function Standalone(props: StandaloneProps): ReactNode {
           openDrop={openDrop}
           // Where nothing can be loaded the page says so below.
           onChosen={(files) => void open(files).catch(() => undefined)}
-          onSave={fixed && ((copy) => save(copy, fixed))}
+          onSave={fixed && ((copy, called) => save(copy, fixed, called))}
           unsaved={unsaved}
           onBackToReport={() => pane?.session.show('consolidate')}
         />
