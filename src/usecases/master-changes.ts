@@ -2,7 +2,7 @@ import type { AgencyCode } from '../domain/programme/roster.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import { PROBLEMS_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import { answersInPlan, answersInSheet } from '../domain/master/plan/answers-table.ts';
-import type { SheetContent } from '../domain/spreadsheet/content.ts';
+import type { SheetContent, WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { HostFault, type WorkbookHost } from './ports/workbook-host.ts';
 
 /** How newly read answers differ from an open master; agencies in roster order. */
@@ -34,16 +34,19 @@ export function masterChanges(table: SheetContent, consolidation: Consolidation)
   };
 }
 
-/** The sheets of an open master that the next one is made with; each undefined if it cannot be read. */
+/** What the next master is made with of an open one; each undefined if it cannot be read. */
 export interface MasterSheets {
   /** The table of all answers. */
   readonly table?: SheetContent | undefined;
   readonly problems?: SheetContent | undefined;
+  /** All sheets: the edited report that answers can be merged into. */
+  readonly whole?: WorkbookContent | undefined;
 }
 
-/** Reads the table of all answers and the problems sheet of the open master, in one request if both are there. */
+/** Reads the open master, in one request; where that is not possible, its table of all answers and its problems sheet. */
 export async function sheetsOfMaster(host: Pick<WorkbookHost, 'read'>): Promise<MasterSheets> {
   return (
+    (await sheetsIfThere(host, undefined)) ??
     (await sheetsIfThere(host, [TABLE_SHEET, PROBLEMS_SHEET])) ??
     (await sheetsIfThere(host, [TABLE_SHEET])) ??
     (await sheetsIfThere(host, [PROBLEMS_SHEET])) ??
@@ -53,14 +56,15 @@ export async function sheetsOfMaster(host: Pick<WorkbookHost, 'read'>): Promise<
 
 async function sheetsIfThere(
   host: Pick<WorkbookHost, 'read'>,
-  names: readonly string[],
+  names: readonly string[] | undefined,
 ): Promise<MasterSheets | undefined> {
   try {
-    const { sheets, unread = [] } = await host.read(names, 'texts');
+    const content = await host.read(names, 'texts');
+    const { sheets, unread = [] } = content;
     const [table, problems] = [TABLE_SHEET, PROBLEMS_SHEET].map((name) =>
       unread.some((part) => part.sheet === name) ? undefined : sheets.find((sheet) => sheet.name === name),
     );
-    return { table, problems };
+    return { table, problems, ...(names === undefined ? { whole: content } : {}) };
   } catch (error) {
     // A sheet was deleted, or somebody is editing a cell: the answers are useful without a comparison.
     if (error instanceof HostFault) return undefined;

@@ -3,25 +3,28 @@ import { createFileWorkbook } from '../../src/adapters/file-workbook/file-workbo
 import { zipFiles } from '../../src/adapters/downloads/zip-files.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { Session } from '../../src/addin/session/session.ts';
+import type { NamedBytes } from '../../src/addin/session/session-state.ts';
 import type { SettingsStore } from '../../src/addin/session/settings.ts';
 import { builtInCatalogue, type Catalogue } from '../../src/domain/programme/catalogue.ts';
 import type { WorkbookCodec } from '../../src/usecases/ports/workbook-codec.ts';
 import { plainReader } from '../../src/usecases/plain-reader.ts';
 
-/** A session on a page without Excel, where no file is open unless `bytes` are given. Files that it makes go nowhere. */
+/** A session on a page without Excel, where no file is open unless `bytes` are given. Files that it makes are put into `delivered`. */
 export function fileSession({
   catalogue = builtInCatalogue,
   store,
   bytes,
   codec = createXlsxCodec(),
+  delivered = [],
 }: {
   readonly catalogue?: Catalogue;
   readonly store?: SettingsStore;
   readonly bytes?: Uint8Array;
   readonly codec?: WorkbookCodec;
+  readonly delivered?: NamedBytes[];
 } = {}): Session {
   const clock = { now: () => '2022-04-01T00:00:00.000Z' };
-  const deliver = () => Promise.resolve();
+  const deliver = (name: string, made: Uint8Array) => Promise.resolve(void delivered.push({ name, bytes: made }));
   return new Session(
     {
       workbook: createFileWorkbook({ codec, clock, bytes, onChange: () => undefined, deliver }),

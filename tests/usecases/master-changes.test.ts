@@ -77,12 +77,19 @@ describe('what is new against an open master', () => {
   ])('is read from those of its sheets that are there: %j', async (names, found) => {
     const master = masterOf([first]);
     const sheets = master.sheets.filter(({ name }) => names.includes(name));
-    const read = (asked: readonly string[] = []): Promise<WorkbookContent> => {
+    const readSome = (asked: readonly string[]): Promise<WorkbookContent> => {
       const gone = asked.find((name) => !names.includes(name));
       if (gone !== undefined) return Promise.reject(new HostFault('sheet-gone', gone));
       return Promise.resolve({ ...master, sheets: sheets.filter(({ name }) => asked.includes(name)) });
     };
-    const { table, problems } = await sheetsOfMaster({ read });
-    expect([table, problems].flatMap((sheet) => sheet?.name ?? [])).toEqual(found);
+    const content = { ...master, sheets };
+    const all = await sheetsOfMaster({ read: (asked) => (asked ? readSome(asked) : Promise.resolve(content)) });
+    expect([all.table, all.problems].flatMap((sheet) => sheet?.name ?? [])).toEqual(found);
+    expect(all.whole).toBe(content);
+    // Sheets of the office's own may be more than Excel gives.
+    const fault = new HostFault('too-large', '');
+    const some = await sheetsOfMaster({ read: (asked) => (asked ? readSome(asked) : Promise.reject(fault)) });
+    expect([some.table, some.problems].flatMap((sheet) => sheet?.name ?? [])).toEqual(found);
+    expect(some.whole).toBeUndefined();
   });
 });

@@ -76,7 +76,7 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook
       const base64 = toBase64(await codec.encode(plan));
       await run(() => Excel.createWorkbook(base64));
     },
-    putSheets: (plan) => withNames(() => putSheets({ ...tools, encode: codec.encode }, plan), []),
+    putSheets: (plan, others) => withNames(() => putSheets({ ...tools, encode: codec.encode }, plan, others), []),
     backupSheets: (names) => backupSheets(tools, names),
     swapBackups: (names) => withNames(() => swapBackups(tools, names), []),
     deleteBackups: (names) => withNames(() => deleteBackups(tools, names), []),

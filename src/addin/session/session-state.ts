@@ -5,6 +5,7 @@ import type { ReadResult } from '../../domain/submissions/submission.ts';
 import type { CellSwap, ConversionPlan } from '../../domain/conversion/changes.ts';
 import type { CheckedWorkbook } from '../../usecases/check-open-workbook.ts';
 import type { Collected } from '../../usecases/collect-answers.ts';
+import type { MasterMerge } from '../../usecases/merge-master.ts';
 import type { MasterChanges } from '../../usecases/master-changes.ts';
 import type { OpenWorkbook } from '../../usecases/identify-workbook.ts';
 import type { Clock } from '../../usecases/ports/clock.ts';
@@ -67,7 +68,12 @@ export interface CollectedAnswers extends Extract<Collected, { readonly kind: 'c
   readonly sheets: readonly SheetOutline[];
   /** What is new against the master that is open; undefined where none is. */
   readonly news: MasterChanges | undefined;
+  /** What merging with that master changes; undefined where nothing is in it to merge with, or none is open. */
+  readonly merge: OpenMerge | undefined;
 }
+
+/** A merge with the master that is open. `impossible`: not all of it was read, or it was not made from its table of all answers. */
+export type OpenMerge = MasterMerge | { readonly kind: 'impossible' };
 
 /** A sheet before it is written. */
 export interface SheetOutline {
@@ -141,6 +147,8 @@ export type Collection =
       readonly answers: CollectedAnswers;
       /** Whether the report of the answers was put anywhere or saved. */
       readonly isPut: boolean;
+      /** Whether the answers were merged into the report that was open. */
+      readonly isMerged?: true;
     };
 
 /** A change that can be undone. */

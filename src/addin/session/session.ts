@@ -9,6 +9,7 @@ import type { CellChange } from '../../domain/conversion/changes.ts';
 import type { CellLocation } from '../../domain/spreadsheet/address.ts';
 import type { CopyName } from './jobs/save-copy.ts';
 import { masterSheetNames } from '../../domain/master/sheet-names.ts';
+import type { ChosenSides } from '../../domain/master/merge/outcomes.ts';
 import type { ConversionScope } from '../../usecases/convert-open-workbook.ts';
 import { isLoadFailure } from '../../usecases/load-failure.ts';
 import { HostFault } from '../../usecases/ports/workbook-host.ts';
@@ -189,6 +190,11 @@ export class Session {
   /** Puts the report of the answers that were read into the master that is open, or into a new workbook. */
   putMaster(where: 'here' | 'new'): Promise<Notice> {
     return this.#doOnce(['put', where], async (job) => (await import('./jobs/consolidate.ts')).putMaster(job, where));
+  }
+
+  /** Merges the answers that were read into the report that is open, as somebody chose for its differences. */
+  putMerged(sides: ChosenSides): Promise<Notice> {
+    return this.#doOnce(['merge'], async (job) => (await import('./jobs/merge.ts')).putMerged(job, sides));
   }
 
   /** Swaps the sheets of the report with their backup sheets. */

@@ -28,3 +28,8 @@ export function masterSheetNames(programme: Programme): readonly string[] {
   const issues = issuesOf(programme).map(({ issue }) => issue.sheetName);
   return [COVER_SHEET, ...issues, ...LIST_SHEETS];
 }
+
+/** Every name that a sheet of a master may have: also those of the sheets that only some have. */
+export function possibleSheetNames(programme: Programme): readonly string[] {
+  return [...masterSheetNames(programme), GROUPS_SHEET, REVIEW_SHEET];
+}

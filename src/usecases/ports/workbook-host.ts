@@ -44,8 +44,9 @@ export interface LiveWorkbook extends WorkbookHost {
   /**
    * Puts the plan's sheets and properties into the workbook. Sheets of the same names become their backups
    * (`domain/master/backup-sheets.ts`) and replace earlier backups of these names; other sheets stay.
+   * @param others names of sheets that become backups too, although the plan has none in their place
    */
-  putSheets(plan: WorkbookPlan): Promise<SheetsPut>;
+  putSheets(plan: WorkbookPlan, others?: readonly string[]): Promise<SheetsPut>;
   /** Those of these names that have a backup, in their order. */
   backupSheets(names: readonly string[]): Promise<readonly string[]>;
   /** Swaps the sheets of these names with their backups: this undoes {@link putSheets}, and redoes it. */

@@ -25,7 +25,7 @@ export interface PutSheetsTools extends SheetTools {
 
 /**
  * Puts a plan's sheets at the end of the open workbook: two round trips, the first of which asks which sheets there are now.
- * Sheets of the same names become backups; earlier backups are deleted once the new sheets are there, unless a person has shown
+ * Sheets of the same names, and of some others, become backups; earlier backups are deleted once the new sheets are there, unless a person has shown
  * them: those stay, under another name. Where Excel does not insert
  * files (iPad) or fails to (the web: office-js#6142), they are inserted without charts, or made anew from their values, without the
  * finer formats.
@@ -34,18 +34,23 @@ export interface PutSheetsTools extends SheetTools {
  * and stay with it; what a person made elsewhere refers to the backup from then on. Links follow names: those of a cover lead to the
  * new sheets.
  */
-export async function putSheets(tools: PutSheetsTools, plan: WorkbookPlan): Promise<SheetsPut> {
+export async function putSheets(
+  tools: PutSheetsTools,
+  plan: WorkbookPlan,
+  others: readonly string[] = [],
+): Promise<SheetsPut> {
   const { run, runThrough, encode } = tools;
   // A pane that comes with inserted sheets is a second one on a Mac (OfficeDev/office-js#6870).
   const base64Of = async (sheets: WorkbookPlan): Promise<string> =>
     toBase64(await encode(sheets, { opensPane: false }));
   const hasCharts = plan.sheets.some(({ charts = [] }) => charts.length > 0);
   const whole = await base64Of(plan);
+  const names = [...new Set([...plan.sheets.map(({ name }) => name), ...others])];
   return allOrNothing(tools, async (before) => {
     const { sheets, structure } = before;
     const change = (by: RunExcel, queue: (workbook: Excel.Workbook) => void): Promise<void> =>
       changeSheets(by, [], ({ workbook }) => queue(workbook), { structure });
-    const replacement = replacementOf(plan, sheets);
+    const replacement = replacementOf(names, sheets);
     const insert = async (base64: string): Promise<boolean> => {
       try {
         await change(run, (workbook) => {
@@ -69,7 +74,7 @@ export async function putSheets(tools: PutSheetsTools, plan: WorkbookPlan): Prom
     }
     const backups = backupsOf(
       replacement.old.map(({ to }) => to),
-      plan.sheets.map(({ name }) => name),
+      names,
     );
     return { backups, withoutCharts: hasCharts && !isWhole };
   });
@@ -93,8 +98,7 @@ interface Replacement {
   readonly shown: readonly SheetStateChange[];
 }
 
-function replacementOf({ sheets }: WorkbookPlan, before: readonly KnownSheet[]): Replacement {
-  const names = sheets.map(({ name }) => name);
+function replacementOf(names: readonly string[], before: readonly KnownSheet[]): Replacement {
   const backups = before.filter(({ name }) => originalName(name, names) !== undefined);
   return {
     old: before

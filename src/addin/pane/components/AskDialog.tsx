@@ -6,6 +6,8 @@ import { DialogParts, ModalDialog } from './ModalDialog.tsx';
 export interface AskDialogProps {
   /** Text of the button. */
   readonly text: string;
+  /** Whether it is the next step. */
+  readonly isPrimary?: boolean;
   readonly title: string;
   readonly question: string;
   /** The first has the keyboard focus and must be harmless. */
@@ -22,11 +24,11 @@ export interface Answer {
 const useStyles = makeStyles({ question: { margin: 0 } });
 
 /** A button that asks for confirmation. */
-export function AskDialog({ text, title, question, answers }: AskDialogProps): ReactNode {
+export function AskDialog({ text, isPrimary = false, title, question, answers }: AskDialogProps): ReactNode {
   const styles = useStyles();
   const id = useId();
   return (
-    <ModalDialog text={text} title={title} question={id}>
+    <ModalDialog text={text} isPrimary={isPrimary} title={title} question={id}>
       {(close) => (
         <DialogParts
           content={

@@ -77,6 +77,7 @@ function usualIntent(notice: Notice): Intent {
     case 'nothing-read':
     case 'not-a-master':
     case 'no-master-for-document':
+    case 'merge-outdated':
       return 'warning';
     case 'ready':
     case 'converted-to-thai':
@@ -99,6 +100,8 @@ function usualIntent(notice: Notice): Intent {
     case 'copy-saved-same-name':
     case 'copy-saved-unfinished':
     case 'document-saved':
+    case 'merged':
+    case 'merged-saved':
       return 'success';
     case 'ready-with-notes':
     case 'master-put-without-charts':

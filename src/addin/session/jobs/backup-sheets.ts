@@ -1,4 +1,4 @@
-import { masterSheetNames } from '../../../domain/master/sheet-names.ts';
+import { possibleSheetNames } from '../../../domain/master/sheet-names.ts';
 import { HostFault } from '../../../usecases/ports/workbook-host.ts';
 import { notice, type Notice } from '../notice.ts';
 import { programmeOfReport } from '../programmes.ts';
@@ -55,5 +55,5 @@ function setBackups({ state, set }: Job, backups: readonly string[]): void {
 }
 
 function namesOf({ state }: Job): readonly string[] {
-  return masterSheetNames(programmeOfReport(state()).programme);
+  return possibleSheetNames(programmeOfReport(state()).programme);
 }

@@ -13,8 +13,10 @@ import type { LiveWorkbook } from '../../../usecases/ports/workbook-host.ts';
 import { notice, type Notice } from '../notice.ts';
 import { isMasterOpen, programmeOfReport } from '../programmes.ts';
 import type { CollectedAnswers, FileProgress, Job, SheetOutline } from '../session-state.ts';
+import { possibleSheetNames } from '../../../domain/master/sheet-names.ts';
 import { findBackups, sheetsPut } from './backup-sheets.ts';
 import { whereNewIs } from './make.ts';
+import { mergeIntoOpen } from './merge.ts';
 
 /** Reads agencies' files; nothing is written. */
 export async function collect(job: Job, files: ChosenFiles): Promise<Notice> {
@@ -40,7 +42,7 @@ async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
   job.progress(0, paths.length, '');
   const report = programmeOfReport(state());
   const isOpen = isMasterOpen(state(), report.programme);
-  const { table, problems } = isOpen ? await sheetsOfMaster(ports.workbook) : {};
+  const { table, problems, whole } = isOpen ? await sheetsOfMaster(ports.workbook) : {};
   const decisions = problems ? decisionsInSheet(problems) : [];
   const collected = await collectAnswers(
     {
@@ -64,11 +66,12 @@ async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
   const { consolidation, findings, filesFound } = collected;
   const remarks = remarksOfReport(consolidation.problems, findings, consolidation.roster);
   const news = table && masterChanges(table, consolidation);
+  const merge = isOpen ? mergeIntoOpen(whole, consolidation) : undefined;
   if (isOpen) await findBackups(job);
   const sheets = planMaster(consolidation, { created: ports.clock.now(), findings, decisions }).sheets.map(
     ({ name, rows }): SheetOutline => ({ name, rows: Array.from(rows).length }),
   );
-  const answers = { ...collected, remarks, decisions, sheets, news };
+  const answers = { ...collected, remarks, decisions, sheets, news, merge };
   set({ collection: { kind: 'read', files: read, answers, isPut: false } });
   const { expected, received } = receivedOf(consolidation.agencies);
   return notice('collected', { facts: { files: filesFound, expected, received }, remarks });
@@ -85,7 +88,7 @@ export async function putMaster(job: Job, where: 'here' | 'new'): Promise<Notice
   if (where === 'here' && live === undefined) return notice('not-a-master');
   const outcome = await (live ? putHere(job, live, answers) : openMaster(job, answers));
   // What is missing and what was found stays in view: it is the office's list of what to do next.
-  const left = { ...answers, news: live ? undefined : answers.news };
+  const left = live ? { ...answers, news: undefined, merge: undefined } : answers;
   job.set({ collection: { kind: 'read', files, answers: left, isPut: true } });
   return outcome;
 }
@@ -101,7 +104,7 @@ type ReportParts = Pick<CollectedAnswers, 'consolidation' | 'findings' | 'decisi
 
 async function putHere(job: Job, live: LiveWorkbook, parts: ReportParts): Promise<Notice> {
   const plan = planMaster(parts.consolidation, factsOf(job, parts));
-  const { backups, withoutCharts } = await live.putSheets(plan);
+  const { backups, withoutCharts } = await live.putSheets(plan, possibleSheetNames(parts.consolidation.programme));
   sheetsPut(job, backups);
   const facts = { sheets: plan.sheets.length, backups: backups.length };
   return notice(withoutCharts ? 'master-put-without-charts' : 'master-put', { facts, canUndo: backups.length > 0 });

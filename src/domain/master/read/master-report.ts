@@ -1,7 +1,7 @@
 import { issuesOf, measuresOf, type Programme } from '../../programme/programme.ts';
 import type { WorkbookContent } from '../../spreadsheet/content.ts';
 import type { MasterReport } from '../report.ts';
-import { GROUPS_SHEET, masterSheetNames, REVIEW_SHEET } from '../sheet-names.ts';
+import { possibleSheetNames } from '../sheet-names.ts';
 import { readReportSheet } from './report-rows.ts';
 import { reportSheets } from './report-sheets.ts';
 
@@ -13,7 +13,7 @@ export function readMasterReport({ sheets }: Pick<WorkbookContent, 'sheets'>, pr
   const found = reportSheets(sheets, programme);
   const read = found.map((sheet) => readReportSheet(sheet, programme));
   const paragraphs = new Map(read.flatMap((each) => [...each.paragraphs]));
-  const known = new Set([...masterSheetNames(programme), GROUPS_SHEET, REVIEW_SHEET]);
+  const known = new Set(possibleSheetNames(programme));
   const ofReport = new Set(found.map(({ sheet }) => sheet));
   return {
     measures: measuresOf(programme).map(({ measure: { key } }) => ({

@@ -144,6 +144,22 @@ export const paneEn: PaneWords = {
       message: 'The open workbook is not a master report, so the report was not put into it.',
       remedy: 'Open the master report in a new window instead.',
     },
+    merged: {
+      message:
+        'Merged the new answers into {count measure|measures} of the report; edited wording stays. Backed up: {backups sheet|sheets}.',
+      remedy:
+        'Look at the sheet “{sheet}” and the column of states, then save the file. Colours, column widths and edits of other sheets are in the backup sheets. To get the report back as it was, press “Undo”.',
+    },
+    'merged-saved': {
+      message:
+        'Merged the new answers into {count measure|measures} of the report; edited wording stays. The merged report is the file “{file}”.',
+      remedy:
+        'Open the file in your downloads folder, and look at the sheet “{sheet}” and the column of states. Colours, column widths and edits of other sheets are in the earlier file only.',
+    },
+    'merge-outdated': {
+      message: 'Nothing was merged, because the report was changed after the preview was made.',
+      remedy: 'Look at the new preview below, then merge again.',
+    },
     'document-saved': {
       message: 'Made the report for Word, with {paragraphs result paragraph|result paragraphs}, in the file “{file}”.',
       remedy: 'Open the file in your downloads folder, look at every page in Word, then submit it for signature.',
@@ -342,6 +358,43 @@ export const paneEn: PaneWords = {
     'put-here-ask': 'Replace in this workbook …',
     'put-here-title': 'Replace the report in this workbook?',
     'choose-others': 'Choose other files',
+    merge: 'Merge into the open report',
+    'merge-hint':
+      'Edited wording, order and rows of your own stay. Choose for each change whether the report takes it; what it does not take is listed on the sheet “{sheet}”. Nothing has changed yet.',
+    'merge-count': '{count change|changes} in {measures measure|measures}',
+    'merge-put': 'Merge into the report',
+    'merge-save': 'Save the merged report',
+    'merge-put-ask': 'Merge into the report …',
+    'merge-put-title': 'Merge into this report?',
+    'merge-added': 'Added: {count}',
+    'merge-changed': 'Changed: {count}',
+    'merge-withdrawn': 'Withdrawn: {count}',
+    'merge-conflicts': 'Meeting an edit: {count}',
+    'merge-all': 'Accept all',
+    'merge-none': 'Refuse all',
+    'merge-measure': '{measure} ({count change|changes})',
+    'merge-choice': 'What stands in the report: {measure}, {kind}',
+    'merge-nothing-new': 'The open report has all of these answers already.',
+    'merge-impossible':
+      'These answers cannot be merged into the open report: not all of it can be read, or its sheet “{sheet}” was changed or is gone. A new report can take its place; its sheets are kept.',
+    'merge-without-charts':
+      'This Excel takes no charts, so the sheet of statuses has its tables only. For the charts, open the file in Excel for Windows or Mac and merge again.',
+    'merge-review': 'To review, on the sheet “{sheet}”: {count item|items}.',
+    'merge-own-sheets': 'Sheets of your own are in the earlier file only: {sheets}.',
+    'kind-added': '+ Added',
+    'kind-changed': '± Changed',
+    'kind-merged': '! Changed where the report was edited; the words go together',
+    'kind-met': '! Changed in the very words that were edited',
+    'kind-gone': '− Withdrawn',
+    'kind-withdrawn': '! Withdrawn where the report was edited',
+    'kind-back': '! Changed after the report left it out',
+    'text-ours': 'As edited in the report',
+    'text-base': 'The earlier answer of the agency',
+    'text-theirs': 'The new answer of the agency',
+    'text-result': 'Merged',
+    'side-usual': 'Merge the words (to be reviewed)',
+    'side-ours': 'Refuse: the report stays as it is',
+    'side-theirs': 'Accept the new answer',
     document: 'Report to be signed, for Word',
     'document-hint': 'Made from the open report as it stands, edited wording included.',
     'document-options': 'Put into the document as well',

@@ -1,6 +1,7 @@
 import { Button, Divider, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { tellingOf } from '../../../../domain/messages/message.ts';
+import { TABLE_SHEET } from '../../../../domain/master/sheet-names.ts';
 import { receivedOf } from '../../../../domain/submissions/coverage.ts';
 import { isMasterOpen, programmeOfReport } from '../../../session/programmes.ts';
 import { backupsOf, hasUnsavedAnswers } from '../../../session/selectors.ts';
@@ -13,6 +14,7 @@ import { CollectedDetails } from './CollectedDetails.tsx';
 import { FileLines } from './FileLines.tsx';
 import { FileProblems } from './FileProblems.tsx';
 import { BackupSheets } from './BackupSheets.tsx';
+import { MergePreview } from './MergePreview.tsx';
 import { PutMaster } from './PutMaster.tsx';
 import { Received } from './Received.tsx';
 import { WriteDocument } from './WriteDocument.tsx';
@@ -93,6 +95,7 @@ function UnreadFiles({ session }: Pick<ViewProps, 'session'>): ReactNode {
 
 /** The answers that were read, and the choice where to put the report. */
 function Collected({ session }: Pick<ViewProps, 'session'>): ReactNode {
+  const styles = useStyles();
   const { label } = useMessages();
   const collection = useSlice(session, (state) => state.collection);
   const backups = useSlice(session, backupsOf).length;
@@ -102,19 +105,36 @@ function Collected({ session }: Pick<ViewProps, 'session'>): ReactNode {
       state.collection?.kind === 'read' && isMasterOpen(state, state.collection.answers.consolidation.programme),
   );
   if (collection?.kind !== 'read') return null;
-  const { answers, files } = collection;
+  const { answers, files, isMerged = false } = collection;
   const { expected, received, missing } = receivedOf(answers.consolidation.agencies);
   return (
     <>
       <Received expected={expected} received={received} />
       <CollectedDetails collected={answers} files={files} missing={missing} />
-      <PutMaster
-        canReplace={session.isLive && canReplace}
-        isLive={session.isLive}
-        sheets={answers.sheets.map(({ name }) => name)}
-        backups={backups}
-        onPut={(where) => void session.putMaster(where)}
-      />
+      {answers.merge?.kind === 'merged' && (
+        <MergePreview
+          programme={answers.consolidation.programme}
+          changes={answers.merge.merged.changes}
+          isLive={session.isLive}
+          backups={backups}
+          onMerge={(sides) => void session.putMerged(sides)}
+        />
+      )}
+      {answers.merge?.kind === 'same' && <p className={styles.text}>{label('merge-nothing-new')}</p>}
+      {answers.merge?.kind === 'impossible' && (
+        <p className={styles.text}>{label('merge-impossible', { sheet: TABLE_SHEET })}</p>
+      )}
+      {/* A new report would be without what the merged one has of the edited one. */}
+      {!isMerged && (
+        <PutMaster
+          isNext={answers.merge?.kind !== 'merged'}
+          canReplace={session.isLive && canReplace}
+          isLive={session.isLive}
+          sheets={answers.sheets.map(({ name }) => name)}
+          backups={backups}
+          onPut={(where) => void session.putMaster(where)}
+        />
+      )}
       <Button appearance="subtle" onClick={() => session.discardCollected()}>
         {label('choose-others')}
       </Button>

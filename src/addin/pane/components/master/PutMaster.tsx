@@ -7,6 +7,8 @@ import { AskDialog } from '../AskDialog.tsx';
 export interface PutMasterProps {
   /** Whether it can go into the workbook that is open. */
   readonly canReplace: boolean;
+  /** Whether it is the next step. */
+  readonly isNext: boolean;
   /** Whether a new workbook is opened, and not saved as a file. */
   readonly isLive: boolean;
   /** Names of the sheets that would be replaced. */
@@ -17,11 +19,11 @@ export interface PutMasterProps {
 }
 
 /** Puts the report into a new workbook, or, after a question that says what is replaced, into the open one. */
-export function PutMaster({ canReplace, isLive, sheets, backups, onPut }: PutMasterProps): ReactNode {
+export function PutMaster({ canReplace, isNext, isLive, sheets, backups, onPut }: PutMasterProps): ReactNode {
   const { label } = useMessages();
   return (
     <>
-      <Button appearance="primary" onClick={() => onPut('new')}>
+      <Button appearance={isNext ? 'primary' : 'secondary'} onClick={() => onPut('new')}>
         {label(isLive ? 'put-new' : 'save-master')}
       </Button>
       {canReplace && (

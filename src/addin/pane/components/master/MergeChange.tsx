@@ -1,0 +1,126 @@
+import { makeStyles, mergeClasses, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { memo, type ReactNode } from 'react';
+import { compareWords } from '../../../../domain/master/merge/merge-words.ts';
+import type { ChangeKind, ParagraphChange, Side } from '../../../../domain/master/merge/outcomes.ts';
+import { useMessages } from '../../use-messages.ts';
+import { visible } from '../changes/pieces.ts';
+
+/** Whose text will stand: `usual` merges the words of both. */
+export type Choice = Side | 'usual';
+
+/** A difference, and what is chosen for it. */
+export interface MergeChangeProps {
+  readonly change: ParagraphChange;
+  readonly choice: Choice;
+  /** The measure in words. */
+  readonly measure: string;
+  readonly onChoose: (choice: Choice) => void;
+}
+
+const useStyles = makeStyles({
+  kind: { ...typographyStyles.body1Strong, margin: 0 },
+  come: { color: tokens.colorPaletteGreenForeground2 },
+  warning: { color: tokens.colorPaletteRedForeground2 },
+  texts: { margin: `${tokens.spacingVerticalXS} 0`, display: 'grid', gap: tokens.spacingVerticalXXS },
+  name: { color: tokens.colorNeutralForeground3 },
+  text: { margin: 0, minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  // As with digits, no line goes through a word, which would hide what it was; lines tell the two apart without colours.
+  changed: {
+    margin: '0 1px',
+    padding: '0 2px',
+    borderRadius: tokens.borderRadiusSmall,
+    fontWeight: tokens.fontWeightSemibold,
+    textUnderlineOffset: '0.3em',
+    textDecorationLine: 'underline',
+  },
+  del: {
+    textDecorationStyle: 'dotted',
+    color: tokens.colorPaletteRedForeground1,
+    backgroundColor: tokens.colorPaletteRedBackground1,
+  },
+  ins: {
+    textDecorationStyle: 'solid',
+    color: tokens.colorPaletteGreenForeground1,
+    backgroundColor: tokens.colorPaletteGreenBackground1,
+  },
+});
+
+/** A difference between the report and the answers, in red and green and in words, and whose text will stand. */
+export function MergeChange({ change, choice, measure, onChoose }: MergeChangeProps): ReactNode {
+  const styles = useStyles();
+  const { label } = useMessages();
+  const { kind } = change;
+  const name = label(`kind-${kind}`);
+  const choices: readonly Choice[] = kind === 'merged' ? ['usual', 'ours', 'theirs'] : ['ours', 'theirs'];
+  return (
+    <>
+      <p className={mergeClasses(styles.kind, kind === 'added' && styles.come, WARNINGS.has(kind) && styles.warning)}>
+        {name}
+      </p>
+      <Texts change={change} />
+      <Select
+        aria-label={label('merge-choice', { kind: name, measure })}
+        value={choice}
+        onChange={(_, { value }) => onChoose(choices.find((each) => each === value) ?? choice)}
+      >
+        {choices.map((each) => (
+          <option key={each} value={each}>
+            {label(`side-${each}`)}
+          </option>
+        ))}
+      </Select>
+    </>
+  );
+}
+
+/** What takes a text away, or meets what somebody edited. */
+const WARNINGS: ReadonlySet<ChangeKind> = new Set(['gone', 'merged', 'met', 'withdrawn', 'back']);
+
+/** The texts of a difference. They are compared again only where they differ, since long ones take a while. */
+const Texts = memo(function Texts({ change }: Pick<MergeChangeProps, 'change'>): ReactNode {
+  const styles = useStyles();
+  const { label } = useMessages();
+  const { kind, ours = '', base = '', theirs = '' } = change;
+  // What nobody edited is as it was generated: one text shows all.
+  const isEdited = ['merged', 'met', 'withdrawn'].includes(kind);
+  const merged = kind === 'merged' ? (change.result ?? '') : undefined;
+  return (
+    <dl className={styles.texts}>
+      {isEdited && (
+        <div>
+          <dt className={styles.name}>{label('text-ours')}</dt>
+          <dd className={styles.text}>
+            <Compared before={base} after={ours} />
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt className={styles.name}>{label(change.theirs === undefined ? 'text-base' : 'text-theirs')}</dt>
+        <dd className={styles.text}>
+          <Compared before={base} after={theirs} />
+        </dd>
+      </div>
+      {merged !== undefined && (
+        <div>
+          <dt className={styles.name}>{label('text-result')}</dt>
+          <dd className={styles.text}>{merged}</dd>
+        </div>
+      )}
+    </dl>
+  );
+});
+
+/** Two versions of a text in one, words that went in red and words that came in green. */
+function Compared({ before, after }: { readonly before: string; readonly after: string }): ReactNode {
+  const styles = useStyles();
+  return compareWords(before, after).map(({ kind, text }, index) => {
+    if (kind === 'same') return <span key={index}>{text}</span>;
+    // Stretches are identified only by their order.
+    const Mark = kind === 'gone' ? 'del' : 'ins';
+    return (
+      <Mark key={index} className={mergeClasses(styles.changed, styles[Mark])}>
+        {text.trim() === '' ? visible(text) : text}
+      </Mark>
+    );
+  });
+}

@@ -1,0 +1,83 @@
+import { decisionsInSheet } from '../../../domain/master/decisions.ts';
+import { goesOnFromReport } from '../../../domain/master/merge/merge-report.ts';
+import type { ChosenSides } from '../../../domain/master/merge/outcomes.ts';
+import { masterFileName } from '../../../domain/master/plan/master-workbook.ts';
+import { possibleSheetNames, PROBLEMS_SHEET, REVIEW_SHEET } from '../../../domain/master/sheet-names.ts';
+import type { WorkbookContent } from '../../../domain/spreadsheet/content.ts';
+import type { WorkbookPlan } from '../../../domain/spreadsheet/plan.ts';
+import type { Consolidation } from '../../../domain/submissions/consolidation.ts';
+import { mergeMaster, type MasterMerge } from '../../../usecases/merge-master.ts';
+import { planMaster } from '../../../usecases/plan-master.ts';
+import { notice, type Hint, type Notice } from '../notice.ts';
+import type { Job, OpenMerge } from '../session-state.ts';
+import { sheetsPut } from './backup-sheets.ts';
+
+type Merged = Extract<MasterMerge, { readonly kind: 'merged' }>;
+
+/** The merge with a master that is open, where that could be read; undefined where there is nothing in it to merge with. */
+export function mergeIntoOpen(
+  content: WorkbookContent | undefined,
+  consolidation: Consolidation,
+  sides?: ChosenSides,
+): OpenMerge | undefined {
+  const merge = content && mergeMaster(content, consolidation, sides);
+  if (merge === undefined) return { kind: 'impossible' };
+  return merge.kind === 'merged' && !goesOnFromReport(merge.merged) ? undefined : merge;
+}
+
+/**
+ * Merges the answers that were read into the report that is open: its sheets are replaced, or on a page the merged report is
+ * saved as a file. Where the report was edited since the changes were shown, they are shown again, and nothing is written.
+ */
+export async function putMerged(job: Job, sides: ChosenSides): Promise<Notice> {
+  const { ports, state, set } = job;
+  const { collection } = state();
+  if (collection?.kind !== 'read') return notice('nothing-collected');
+  const { answers } = collection;
+  const { consolidation, findings } = answers;
+  const content = await ports.workbook.read(undefined, 'texts');
+  const merge = mergeIntoOpen(content, consolidation, sides);
+  if (merge?.kind !== 'merged' || !isAsShown(merge, answers.merge)) {
+    set({ collection: { ...collection, answers: { ...answers, merge: mergeIntoOpen(content, consolidation) } } });
+    return notice('merge-outdated');
+  }
+  const problems = content.sheets.filter(({ name }) => name === PROBLEMS_SHEET);
+  const plan = planMaster(consolidation, {
+    created: ports.clock.now(),
+    findings,
+    decisions: problems.flatMap(decisionsInSheet),
+    merge: merge.facts,
+  });
+  const outcome = await deliver(job, plan, merge, consolidation);
+  const left = { ...answers, news: undefined, merge: undefined };
+  set({ collection: { ...collection, answers: left, isPut: true, isMerged: true } });
+  return outcome;
+}
+
+async function deliver(job: Job, plan: WorkbookPlan, merge: Merged, { programme }: Consolidation): Promise<Notice> {
+  const { ports } = job;
+  const count = merge.changes.length;
+  const toReview = merge.merged.review.length + merge.merged.unplaced.length;
+  const review: readonly Hint[] = toReview === 0 ? [] : [['merge-review', { count: toReview, sheet: REVIEW_SHEET }]];
+  if (ports.live === undefined) {
+    const file = masterFileName(programme);
+    await ports.workbook.openNew(plan, file);
+    const sheets = merge.ownSheets.join(', ');
+    const own: readonly Hint[] = sheets === '' ? [] : [['merge-own-sheets', { sheets }]];
+    return notice('merged-saved', { facts: { count, file, sheet: REVIEW_SHEET }, hints: [...review, ...own] });
+  }
+  const { backups, withoutCharts } = await ports.live.putSheets(plan, possibleSheetNames(programme));
+  sheetsPut(job, backups);
+  const charts: readonly Hint[] = withoutCharts ? [['merge-without-charts']] : [];
+  return notice('merged', {
+    facts: { count, backups: backups.length, sheet: REVIEW_SHEET },
+    hints: [...review, ...charts],
+    canUndo: backups.length > 0,
+  });
+}
+
+/** Whether the differences are those that the person has seen. */
+function isAsShown({ merged }: Merged, shown: OpenMerge | undefined): boolean {
+  const idsOf = ({ changes }: Merged['merged']): string => changes.map(({ id }) => id).join();
+  return shown?.kind === 'merged' && idsOf(merged) === idsOf(shown.merged);
+}
