@@ -13,4 +13,4 @@ export const district = roster.agencies.find(({ code }) => code === '5019')!;
 export const districtPlan = planAgencyWorkbook(programme, district, { created });
 
 /** The report without answers. */
-export const emptyMaster = planMaster(finish(emptyConsolidation(programme, roster)), { created });
+export const emptyMaster = planMaster(finish(emptyConsolidation(programme, roster), { grouping: true }), { created });

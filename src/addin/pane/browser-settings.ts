@@ -29,12 +29,13 @@ export const browserSettings: SettingsStore = {
 /** Parses a stored value; settings of a wrong type are left out. */
 function settingsOf(stored: unknown): Partial<Settings> {
   if (typeof stored !== 'object' || stored === null) return {};
-  const { language, year, keep, rulesOff, folder } = stored as Record<string, unknown>;
+  const { language, year, keep, rulesOff, grouping, folder } = stored as Record<string, unknown>;
   return {
     ...(language === 'th' || language === 'en' ? { language } : {}),
     ...(typeof year === 'number' ? { year } : {}),
     ...(isTexts(keep) ? { keep } : {}),
     ...(isTexts(rulesOff) ? { rulesOff } : {}),
+    ...(typeof grouping === 'boolean' ? { grouping } : {}),
     ...(typeof folder === 'string' ? { folder } : {}),
   };
 }

@@ -43,7 +43,7 @@ export class Session {
   constructor(ports: SessionPorts, language: Language, store?: SettingsStore) {
     this.#ports = ports;
     this.#store = store;
-    const settings = { language, keep: [], rulesOff: [], folder: '', ...store?.load() };
+    const settings = { language, keep: [], rulesOff: [], grouping: true, folder: '', ...store?.load() };
     this.#state = {
       open: undefined,
       chosen: programmeOfYear(ports.catalogue, settings.year),

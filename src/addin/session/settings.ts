@@ -9,6 +9,8 @@ export interface Settings {
   readonly keep: readonly string[];
   /** Codes of rules that are switched off. */
   readonly rulesOff: readonly string[];
+  /** Whether similar answers are grouped in new reports. */
+  readonly grouping: boolean;
   /** Where workbooks are to be saved, in the office's own words; shown when a workbook is ready. */
   readonly folder: string;
 }

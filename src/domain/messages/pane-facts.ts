@@ -97,6 +97,8 @@ export const LABEL_FACTS = {
   'measure-number': { measure: 'text' },
   'agencies-shown': { count: 'number', total: 'number' },
   'will-write': { count: 'number' },
+  grouped: { texts: 'number', paragraphs: 'number' },
+  'grouped-where': { sheet: 'text' },
   rows: { rows: 'number' },
   'merge-count': { count: 'number', measures: 'number' },
   'merge-added': { count: 'number' },

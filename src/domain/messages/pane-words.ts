@@ -169,5 +169,7 @@ export type PlainLabel =
   | 'keep'
   | 'keep-hint'
   | 'rules-hint'
+  | 'grouping'
+  | 'grouping-hint'
   | 'all-rules'
   | 'saved-here';

@@ -60,7 +60,7 @@ describe('a session, where there is more than one year', () => {
 
   it('takes the newest where the year that was chosen is not there any more', async () => {
     const store = memory();
-    store.save({ language: 'th', keep: [], rulesOff: [], folder: '', year: 2499 });
+    store.save({ language: 'th', keep: [], rulesOff: [], grouping: true, folder: '', year: 2499 });
     expect((await open(blankWorkbook(), store)).state.chosen.programme.year).toBe(2570);
   });
 

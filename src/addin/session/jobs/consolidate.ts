@@ -7,6 +7,7 @@ import { masterFileName } from '../../../domain/master/plan/master-workbook.ts';
 import { withArchives } from '../../../usecases/archived-files.ts';
 import { collectAnswers } from '../../../usecases/collect-answers.ts';
 import { masterChanges, sheetsOfMaster } from '../../../usecases/master-changes.ts';
+import { groupingAfter } from '../../../usecases/merge-master.ts';
 import { planMaster, type MasterFacts } from '../../../usecases/plan-master.ts';
 import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
 import type { LiveWorkbook } from '../../../usecases/ports/workbook-host.ts';
@@ -59,6 +60,7 @@ async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
       ...report,
       paths,
       signal,
+      grouping: whole ? groupingAfter(whole) : state().settings.grouping,
       ...(table ? { earlier: submissionsInTable(table, report.programme) } : {}),
     },
   );
@@ -95,8 +97,10 @@ export async function putMaster(job: Job, where: 'here' | 'new'): Promise<Notice
 
 /** Opens a report without answers in a new workbook. */
 export async function openEmptyMaster(job: Job): Promise<Notice> {
-  const { programme, roster } = job.state().chosen;
-  return openMaster(job, { consolidation: finish(emptyConsolidation(programme, roster)), findings: [], decisions: [] });
+  const { chosen, settings } = job.state();
+  const nothing = emptyConsolidation(chosen.programme, chosen.roster);
+  const consolidation = finish(nothing, { grouping: settings.grouping });
+  return openMaster(job, { consolidation, findings: [], decisions: [] });
 }
 
 /** What a report is made of. */

@@ -352,6 +352,9 @@ export const paneEn: PaneWords = {
     'other-agencies': 'Other agencies',
     'with-state': 'With a measure that is',
     'every-state': 'In any state',
+    grouped: 'Similar answers: {texts text|texts} in {paragraphs paragraph|paragraphs}',
+    'grouped-where':
+      'What each agency wrote, and where it differs, is on the sheet “{sheet}” of the report. Edit, split or join the paragraphs on the sheets of the issues. To keep answers apart, change the settings and consolidate again.',
     'will-write': 'The new report: {count sheet|sheets}',
     rows: '{rows row|rows}',
     'save-master': 'Save the report',
@@ -419,6 +422,8 @@ export const paneEn: PaneWords = {
     keep: 'Words that keep their digits',
     'keep-hint': 'One on each line, such as the name of a system or a room. The digits that follow are not converted.',
     rules: 'Rules in use: {count} of {total}',
+    grouping: 'Put answers that say the same into one paragraph',
+    'grouping-hint': 'For new reports. An open report goes on in its own way.',
     'rules-hint': 'Clear the check box of a rule that should not be checked.',
     'all-rules': 'Use every rule',
     'saved-here': 'Settings are stored on this computer only and take effect at once.',

@@ -1,7 +1,9 @@
 import { Accordion, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { agencyNames, tellingOf } from '../../../../domain/messages/message.ts';
+import { GROUPS_SHEET } from '../../../../domain/master/sheet-names.ts';
 import type { AgencyCode } from '../../../../domain/programme/roster.ts';
+import { groupCounts } from '../../../../domain/submissions/group-counts.ts';
 import type { FileProgress, CollectedAnswers } from '../../../session/session-state.ts';
 import { useMessages } from '../../use-messages.ts';
 import { Details } from '../Details.tsx';
@@ -29,6 +31,7 @@ export function CollectedDetails({ collected, files, missing }: CollectedDetails
   const { label } = useMessages();
   const { consolidation, news, remarks, sheets } = collected;
   const names = agencyNames(consolidation.roster);
+  const groups = groupCounts(consolidation);
   return (
     <Accordion collapsible multiple>
       {missing.length > 0 && (
@@ -54,6 +57,11 @@ export function CollectedDetails({ collected, files, missing }: CollectedDetails
       <Details name="map" heading={label('map')}>
         <MeasureMap consolidation={consolidation} problems={remarks} />
       </Details>
+      {groups.paragraphs > 0 && (
+        <Details name="groups" heading={label('grouped', groups)}>
+          {label('grouped-where', { sheet: GROUPS_SHEET })}
+        </Details>
+      )}
       <Details name="files" heading={label('files', { count: files.length })}>
         <FileLines files={files} problems={remarks} />
       </Details>

@@ -1,4 +1,14 @@
-import { Field, Input, makeStyles, Radio, RadioGroup, Select, Textarea, tokens } from '@fluentui/react-components';
+import {
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Select,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { ADD_IN } from '../../../../domain/form/add-in.ts';
 import { LANGUAGES, type Language } from '../../../../domain/messages/words.ts';
@@ -53,6 +63,13 @@ export function SettingsView({ session }: ViewProps): ReactNode {
             setKeep(value);
             session.set({ keep: linesOf(value) });
           }}
+        />
+      </Field>
+      <Field hint={label('grouping-hint')}>
+        <Checkbox
+          label={label('grouping')}
+          checked={settings.grouping}
+          onChange={(_, { checked }) => session.set({ grouping: checked === true })}
         />
       </Field>
       <p className={styles.text}>{label('version', { version: ADD_IN.version })}</p>

@@ -53,6 +53,14 @@ describe('the settings', () => {
     expect(saved()).toMatchObject({ language: 'en', year: 2565, folder: 'ไดรฟ์ ITA' });
   });
 
+  it('group similar answers in new reports until somebody says otherwise', async () => {
+    const { person, saved } = open();
+    const box = screen.getByRole('checkbox', { name: label('grouping') });
+    expect(box).toHaveProperty('checked', true);
+    await person.click(box);
+    expect(saved()).toMatchObject({ grouping: false });
+  });
+
   it('begin with the newest year', () => {
     open();
     expect(screen.getByLabelText(label('year-in-use'))).toHaveProperty('value', '2570');
