@@ -153,7 +153,7 @@ export interface CellContent {
   readonly shownFormat?: string | null;
   /** Number of a built-in format whose code depends on the language of the program; `format` is the Thai code. */
   readonly builtIn?: number;
-  /** True for a date whose serial has a Buddhist year as if it were of the common era; see `isTypedInBuddhistEra`. */
+  /** True for a date that was typed with a Buddhist year as if it were of the common era; see `isTypedInBuddhistEra`. */
   readonly typedInBuddhistEra?: true;
   /** True where the cell may be changed although its sheet is protected. */
   readonly unlocked?: true;

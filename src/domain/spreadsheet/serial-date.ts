@@ -11,12 +11,20 @@ const LAST_DAY = 2_958_465;
 /** 1 January 2400. No report has a date as late, but every year of the Buddhist era that people type is later. */
 const BUDDHIST_FROM = 182_623;
 
+/** Excel takes years of two digits from 30 on for those of the last century: from 1 January 1930 until 31 December 1999. */
+const [TWO_DIGITS_FROM, TWO_DIGITS_BEFORE] = [10_959, 36_526];
+/** A code with years of two digits, its quoted texts and tags left out. */
+const TWO_DIGIT_YEAR = /(?:^|[^y])yy?(?:[^y]|$)/i;
+
 /**
  * Whether a serial date of either date system was typed with a year of the Buddhist era in a calendar that took it for one of the
- * common era: 15/3/2565, of which the serial has the year 2565.
+ * common era: 15/3/2565, of which the serial has the year 2565, or 15/3/65, of which it has 1965.
+ * @param format code that the date is shown with
  */
-export function isTypedInBuddhistEra(serial: number): boolean {
-  return serial >= BUDDHIST_FROM;
+export function isTypedInBuddhistEra(serial: number, format: string): boolean {
+  if (serial >= BUDDHIST_FROM) return true;
+  const plain = format.replace(/"[^"]*"?|\[[^\]]*\]?|\\./g, '');
+  return serial >= TWO_DIGITS_FROM && serial < TWO_DIGITS_BEFORE && TWO_DIGIT_YEAR.test(plain);
 }
 
 /** Days between the two date systems. */

@@ -17,6 +17,8 @@ const NOON = 44609.5;
 
 /** 15 March 2565 of the common era: what an Excel that counts no Buddhist years makes of 15/3/2565. */
 const TYPED = 242_962;
+/** 15 March 1965: what it makes of 15/3/65. */
+const TYPED_SHORT = 23_816;
 
 /** A number with its format, which is a number where it is built in, and what the cell shows after the conversion to Thai digits. */
 type Cell = readonly [format: string | 14 | 22, value: number, thai: string];
@@ -34,6 +36,9 @@ const CONVERTED: readonly Cell[] = [
   ['h:mm', NOON, '๑๒:๐๐'],
   ['d/m/yyyy', TYPED, '๑๕/๓/๒๕๖๕'],
   ['d/m/yy', TYPED, '๑๕/๓/๖๕'],
+  ['d/m/yy', TYPED_SHORT, '๑๕/๓/๖๕'],
+  ['[$-41E]d mmm yy', TYPED_SHORT, '๑๕ มี.ค. ๖๕'],
+  ['d/m/yyyy', TYPED_SHORT, '๑๕/๓/๒๕๐๘'],
   ['[$-41E]d mmmm yyyy', TYPED, '๑๕ มีนาคม ๒๕๖๕'],
   ['[$-101041E]d mmmm yyyy', TYPED, '๑๕ มีนาคม ๒๕๖๕'],
   ['[$-th-TH]d mmm yy', TYPED, '๑๕ มี.ค. ๖๕'],

@@ -28,9 +28,25 @@ describe('a serial date of the 1900 system', () => {
     const day = fc.integer({ min: 1, max: 2_958_465 }).filter((serial) => serial !== 60);
     fc.assert(
       fc.property(day, (serial) =>
-        expect(isTypedInBuddhistEra(serial)).toBe(Number(serialIsoDate(serial)!.slice(0, 4)) >= 2400),
+        expect(isTypedInBuddhistEra(serial, 'd/m/yyyy')).toBe(Number(serialIsoDate(serial)!.slice(0, 4)) >= 2400),
       ),
     );
-    expect([182_622.99, 182_623].map(isTypedInBuddhistEra)).toEqual([false, true]);
+    const isTyped = (serial: number) => isTypedInBuddhistEra(serial, 'd/m/yyyy');
+    expect([182_622.99, 182_623].map(isTyped)).toEqual([false, true]);
+  });
+
+  it('was typed in the Buddhist era where two digits show a year of the last century from 1930 on', () => {
+    const isTyped = (serial: number) => isTypedInBuddhistEra(serial, 'd/m/yy');
+    expect([10_958, 10_959, 36_525, 36_526].map(isTyped)).toEqual([false, true, true, false]);
+    const formats = ['yy', 'd mmm yy;@', '[$-41E]d/m/yy', 'yyyy', '"yy"d/m/yyyy', 'd/m', '\\y yyyy'];
+    expect(formats.map((format) => isTypedInBuddhistEra(23_816, format))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });

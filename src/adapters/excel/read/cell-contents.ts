@@ -61,7 +61,9 @@ function cellContent(range: RangeMatrices, cell: CellIndex, formatting: CellForm
     ...(formatting?.font === undefined ? {} : { font: formatting.font }),
     ...(hasFormat ? { format } : {}),
     ...(shownFormat === undefined ? {} : { shownFormat }),
-    ...(kind === 'date' && isTypedInBuddhistEra(Number(value)) ? { typedInBuddhistEra: true } : {}),
+    ...(kind === 'date' && isTypedInBuddhistEra(Number(value), shownFormat ?? format)
+      ? { typedInBuddhistEra: true }
+      : {}),
     ...(formatting?.unlocked === true ? { unlocked: true } : {}),
   };
 }

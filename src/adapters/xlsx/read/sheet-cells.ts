@@ -223,7 +223,7 @@ export class SheetCells {
     if (!Number.isFinite(number) || !DECIMAL.test(value)) return { kind: 'text', text: detach(value) };
     const format = this.#sources.formats.get(style, this.#part);
     const shown = format.isDate
-      ? dateOf(format.show(number), number)
+      ? dateOf(format.show(number), number, format.code)
       : ({ kind: 'number', text: format.show(number) } as const);
     return withFormat(shown, format);
   }
@@ -233,7 +233,7 @@ export class SheetCells {
     const serial = isoSerial(value, this.#sources.date1904);
     const format = this.#sources.formats.get(style, this.#part);
     const text = serial === undefined || !format.isDate ? detach(value) : format.show(serial);
-    return withFormat(dateOf(text, serial), format);
+    return withFormat(dateOf(text, serial, format.code), format);
   }
 }
 
@@ -250,8 +250,8 @@ function textOf(text: string): Shown {
   return { kind: 'text', text };
 }
 
-function dateOf(text: string, serial: number | undefined): Shown {
-  const isTyped = serial !== undefined && isTypedInBuddhistEra(serial);
+function dateOf(text: string, serial: number | undefined, format = ''): Shown {
+  const isTyped = serial !== undefined && isTypedInBuddhistEra(serial, format);
   return { kind: 'date', text, ...(isTyped ? { typedInBuddhistEra: true } : {}) };
 }
 
