@@ -3,6 +3,8 @@ import type { Language } from '../../domain/messages/words.ts';
 import type { CellChange, ConversionPlan } from '../../domain/conversion/changes.ts';
 import type { SkipReason } from '../../domain/conversion/skip-reason.ts';
 import { skippedByReason } from '../../domain/conversion/skipped-cells.ts';
+import { shownAfter } from '../../domain/conversion/shown-after.ts';
+import type { Digits } from '../../domain/text/thai-digits.ts';
 import { locationName } from '../../domain/spreadsheet/address.ts';
 import type { FileConversion } from '../../usecases/convert-workbooks.ts';
 import { howToReplace } from './how-to-replace.ts';
@@ -27,16 +29,19 @@ export function conversionsAsText(conversions: readonly FileConversion[], view: 
 function fileAsText(conversion: FileConversion, view: ConversionView): string {
   if ('problem' in conversion) return '';
   const { file, plan, written } = conversion;
-  const lines = [...plan.changes.map(changeLine), ...(view.listsUnchanged ? unchangedLines(plan, view.languages) : [])];
+  const lines = [
+    ...plan.changes.map((change) => changeLine(change, plan.to)),
+    ...(view.listsUnchanged ? unchangedLines(plan, view.languages) : []),
+  ];
   const head = written === undefined || written === file ? file : `${file} → ${written}`;
   return lines.length === 0 ? '' : printable([head, ...lines.map((line) => `  ${oneLine(line)}`)].join('\n'));
 }
 
-function changeLine(change: CellChange): string {
+function changeLine(change: CellChange, to: Digits): string {
   const what =
     change.kind === 'text'
       ? change.changes.map(({ before, after }) => `${before} → ${after}`).join(', ')
-      : `${change.text}: ${change.before} → ${change.after}`;
+      : `${change.text} → ${shownAfter(change, to)}`;
   return `${locationName(change)}  ${what}`;
 }
 

@@ -1,5 +1,5 @@
 import { fixesOf } from '../../../../domain/checks/fixes.ts';
-import { foldDigits, thaiDigits } from '../../../../domain/text/digits.ts';
+import { shownAfter } from '../../../../domain/conversion/shown-after.ts';
 import type { Edit } from '../../../../domain/text/edits.ts';
 import { editsOf, type Digits, type PreservedToken } from '../../../../domain/text/thai-digits.ts';
 import type { FixedCell } from '../../../../domain/checks/cell-changes.ts';
@@ -32,13 +32,12 @@ export function shownConversion(change: CellChange, to: Digits): ShownChange {
     };
   }
   const { text } = change;
-  const looks = to === 'thai' ? thaiDigits(text) : foldDigits(text);
   return {
     sheet,
     row,
     column,
     text,
-    edits: [{ start: 0, end: text.length, text: looks }],
+    edits: [{ start: 0, end: text.length, text: shownAfter(change, to) }],
     preserved: [],
     isLookOnly: true,
   };
