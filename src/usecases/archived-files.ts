@@ -1,4 +1,4 @@
-import { isHiddenName } from '../domain/spreadsheet/file-kind.ts';
+import { fileKind, isHiddenName } from '../domain/spreadsheet/file-kind.ts';
 import { FileFault, type FileSource, type FoundFile } from './ports/file-store.ts';
 import { UnreadableWorkbook, type ArchivedFile, type WorkbookCodec } from './ports/workbook-codec.ts';
 
@@ -57,6 +57,21 @@ export function withArchives<Files extends FileSource>(
   };
 }
 
+/** Whether a file is an archive of others by its name, and no workbook that got this name. */
+export async function isArchive(
+  files: Pick<FileSource, 'read'>,
+  codec: Pick<WorkbookCodec, 'unpack'>,
+  path: string,
+): Promise<boolean> {
+  if (fileKind(path) !== 'archive') return false;
+  try {
+    return !isPackage(await codec.unpack(await files.read(path)));
+  } catch (error) {
+    if (error instanceof FileFault || error instanceof UnreadableWorkbook) return true;
+    throw error;
+  }
+}
+
 /** Opens an archive; undefined where that is not possible, so that it is named as the file that it is. */
 async function openArchive(
   files: FileSource,
@@ -65,14 +80,18 @@ async function openArchive(
 ): Promise<OpenArchive | undefined> {
   try {
     const inside = await codec.unpack(await files.read(path));
-    // A workbook is a zip file too, whatever its name.
-    if (inside.some((file) => file.path === '[Content_Types].xml')) return undefined;
+    if (isPackage(inside)) return undefined;
     const shown = inside.filter((file) => !file.path.split('/').some(isHiddenInArchive));
     return new Map(shown.map((file) => [file.path, file]));
   } catch (error) {
     if (error instanceof FileFault || error instanceof UnreadableWorkbook) return undefined;
     throw error;
   }
+}
+
+/** Whether the files are the parts of a workbook or document, which is a zip file too, whatever its name. */
+function isPackage(inside: readonly ArchivedFile[]): boolean {
+  return inside.some(({ path }) => path === '[Content_Types].xml');
 }
 
 /** macOS puts what its files have beside their content into a folder of this name. */

@@ -29,6 +29,12 @@ export function skippedByStart(bytes: Uint8Array, file: string): Problem | undef
   return { code: `file-${kind}-skipped`, file };
 }
 
+/** As {@link skippedByStart}, but only for what a program keeps for a while beside a workbook. */
+export function skippedAsTemporary(bytes: Uint8Array, file: string): Problem | undefined {
+  const kind = fileKind(file);
+  return kind === 'lock' || kind === 'partial' ? skippedByStart(bytes, file) : undefined;
+}
+
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }

@@ -1,4 +1,3 @@
-import { fileKind } from '../../domain/spreadsheet/file-kind.ts';
 import { cellKey } from '../../domain/spreadsheet/address.ts';
 import type { AgencyCode } from '../../domain/programme/roster.ts';
 import type { Language } from '../../domain/messages/words.ts';
@@ -11,7 +10,9 @@ import type { CopyName } from './jobs/save-copy.ts';
 import { masterSheetNames } from '../../domain/master/sheet-names.ts';
 import type { ChosenSides } from '../../domain/master/merge/outcomes.ts';
 import type { ConversionScope } from '../../usecases/convert-open-workbook.ts';
+import { isArchive } from '../../usecases/archived-files.ts';
 import { isLoadFailure } from '../../usecases/load-failure.ts';
+import { skippedAsTemporary } from '../../usecases/skipped.ts';
 import { HostFault } from '../../usecases/ports/workbook-host.ts';
 import { type ChosenFiles } from '../../usecases/ports/file-store.ts';
 import { faultNotice, notice, type Notice } from './notice.ts';
@@ -87,13 +88,18 @@ export class Session {
   /** Reads one chosen file and passes it to `open`; collects answers from several and from an archive. A notice says what went wrong. */
   async openChosen(files: ChosenFiles, open: (path: string, bytes: Uint8Array) => void): Promise<void> {
     const [path, ...others] = files.paths;
-    const isArchive = path !== undefined && fileKind(path) === 'archive';
-    if (path !== undefined && others.length === 0 && !isArchive) {
+    if (path !== undefined && others.length === 0) {
+      const found = { isArchive: false };
       await this.#serialize(async () => {
-        open(path, await files.read(path));
+        found.isArchive = await isArchive(files, this.#ports.codec, path);
+        if (found.isArchive) return undefined;
+        const bytes = await files.read(path);
+        const problem = skippedAsTemporary(bytes, path);
+        if (problem) return { kind: 'problem', problem };
+        open(path, bytes);
         return undefined;
       });
-      return;
+      if (!found.isArchive) return;
     }
     if (path !== undefined) this.show('consolidate');
     await this.collect(files);

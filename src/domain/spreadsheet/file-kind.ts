@@ -11,11 +11,12 @@ export type FileKind = 'workbook' | 'copy' | 'lock' | 'archive' | 'table' | 'par
 const KINDS: readonly (readonly [FileKind, RegExp])[] = [
   // Excel, Word and WPS write the first, LibreOffice the second.
   ['lock', /^~\$|^\.~lock\..*#$/],
+  // Excel saves under a name of eight hexadecimal digits first; macOS keeps the last for a file that is in iCloud alone.
+  ['partial', /^(?=\d*[A-F])[\dA-F]{8}$|\.(?:crdownload|part|partial|filepart|download|opdownload|tmp|icloud)$/i],
   ['workbook', /\.(?:xls[xmb]?|xlt[xm]?|ods)$|^[^.]*$/i],
   ['archive', /\.(?:zip|rar|7z|tar|t?gz)$/i],
   // Excel 2003 wrote XML; WPS writes .et, LibreOffice .fods, Apple .numbers.
   ['table', /\.(?:csv|tsv|xml|ett?|fods|ots|sxc|numbers|slk|dif|prn)$/i],
-  ['partial', /\.(?:crdownload|part|partial|download|opdownload|tmp)$/i],
   ['copy', /\.(?:xls[xmb]?|xlt[xm]?|ods)(?![a-z\d])/i],
 ];
 
@@ -26,7 +27,7 @@ export function fileKind(path: string): FileKind {
 }
 
 /** What systems keep in folders for themselves, and the undo records of this program. */
-const OF_PROGRAMS = /^(?:\.(?!~lock\..*#$).*|desktop\.ini|thumbs\.db|icon\r|.*\.undo(?:-\d+)?\.json)$/i;
+const OF_PROGRAMS = /^(?:\.(?!~lock\..*#$|.*\.icloud$).*|desktop\.ini|thumbs\.db|icon\r|.*\.undo(?:-\d+)?\.json)$/i;
 
 /** Whether a file or folder is hidden from people, by its name. */
 export function isHiddenName(name: string): boolean {

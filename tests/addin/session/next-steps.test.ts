@@ -41,6 +41,33 @@ describe('an archive that a person opens on the page without Excel', () => {
   });
 });
 
+describe('a file that a person opens on the page without Excel', () => {
+  const chosenAs = (name: string, bytes: Uint8Array) =>
+    createChosenFiles([new File([bytes as Uint8Array<ArrayBuffer>], name)]);
+
+  it.each(['เขต.zip', 'เขต.xlsx.download', 'เขต.pdf', 'เขต', '~$เขต.xlsx'])(
+    'is opened where it is a workbook by its content: %s',
+    async (name) => {
+      const session = await opened(blank);
+      const paths: string[] = [];
+      await session.openChosen(chosenAs(name, file), (path) => paths.push(path));
+      expect([paths, session.state.notice]).toEqual([[name], undefined]);
+    },
+  );
+
+  it.each([
+    ['~$เขต.xlsx', 'ข้ามไฟล์ชั่วคราวที่ Excel หรือโปรแกรมอื่นสร้างไว้ขณะมีผู้เปิดไฟล์'],
+    ['.~lock.เขต.xlsx#', 'ข้ามไฟล์ชั่วคราวที่ Excel หรือโปรแกรมอื่นสร้างไว้ขณะมีผู้เปิดไฟล์'],
+    ['เขต.xlsx.crdownload', 'ไฟล์นี้ดาวน์โหลดไม่ครบ หรือเป็นไฟล์ชั่วคราวของโปรแกรมอื่น จึงไม่ได้อ่าน'],
+  ])('is told as what a program keeps for a while, and the open one stays: %s', async (name, sentence) => {
+    const session = await opened(blank);
+    await session.openChosen(chosenAs(name, new TextEncoder().encode('สมหญิง')), () => {
+      throw new Error('opened');
+    });
+    expect(describeNotice(session.state.notice!, 'th').message).toContain(sentence);
+  });
+});
+
 describe('the next step on the page without Excel', () => {
   it('after mending is what is left, and to save the copy', async () => {
     const session = await opened(file);
