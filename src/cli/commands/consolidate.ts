@@ -1,4 +1,5 @@
-import { tellingOf, type Telling } from '../../domain/messages/message.ts';
+import { listPhrase } from '../../domain/messages/facts.ts';
+import { tellingOf, wordsOf, type Telling } from '../../domain/messages/message.ts';
 import type { Consolidation } from '../../domain/submissions/consolidation.ts';
 import { receivedOf } from '../../domain/submissions/coverage.ts';
 import { groupCounts } from '../../domain/submissions/group-counts.ts';
@@ -198,7 +199,8 @@ function namesOf(codes: readonly AgencyCode[], { names }: Telling): readonly str
 const NAMED = 5;
 
 function agencyList(names: readonly string[], voice: Messages): string {
-  const shown = names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ' …' : '');
+  const shown =
+    names.length > NAMED ? `${names.slice(0, NAMED).join(', ')} …` : listPhrase(names, wordsOf(voice.language));
   return voice.line('count-agencies', { count: names.length, names: shown });
 }
 

@@ -1,5 +1,6 @@
 import { ANNEXES, type AnnexId } from '../../domain/master/document/annexes.ts';
-import { tellingOf } from '../../domain/messages/message.ts';
+import { listPhrase } from '../../domain/messages/facts.ts';
+import { tellingOf, wordsOf } from '../../domain/messages/message.ts';
 import { report, type ReportOutcome } from '../../usecases/report.ts';
 import { choiceOf, requiredValue, valueOf, type Options } from '../args.ts';
 import type { Command } from '../command.ts';
@@ -100,7 +101,14 @@ function asText(outcome: Written, out: string, voice: Messages): string {
     ...(measuresWithoutResult === 0 ? [] : [voice.line('without-result', { count: measuresWithoutResult })]),
     ...(missingSheets.length === 0
       ? []
-      : [voice.line('report-without-sheets', { sheets: missingSheets.map((sheet) => `“${sheet}”`).join(', ') })]),
+      : [
+          voice.line('report-without-sheets', {
+            sheets: listPhrase(
+              missingSheets.map((sheet) => `“${sheet}”`),
+              wordsOf(voice.language),
+            ),
+          }),
+        ]),
     ...(textsBeside === 0 ? [] : [voice.line('texts-beside', { count: textsBeside })]),
     ...(isFrontUnclear ? [voice.line('front-unclear')] : []),
     voice.line('report-next'),

@@ -1,3 +1,5 @@
+import { listPhrase } from '../../domain/messages/facts.ts';
+import { wordsOf } from '../../domain/messages/message.ts';
 import { REVIEW_SHEET } from '../../domain/master/sheet-names.ts';
 import type { MasterMerge } from '../../usecases/merge-master.ts';
 import type { Messages } from './messages.ts';
@@ -26,7 +28,10 @@ export function mergeText({ path, isWritten, merge, backup }: MergeReport, voice
     ]);
     return [...lines, voice.line('would-merge', { path, count }), ...toReview].join('\n');
   }
-  const sheets = ownSheets.length === 0 ? [] : [voice.line('own-sheets', { sheets: ownSheets.join(', '), backup })];
+  const sheets =
+    ownSheets.length === 0
+      ? []
+      : [voice.line('own-sheets', { sheets: listPhrase(ownSheets, wordsOf(voice.language)), backup })];
   return [voice.line('master-merged', { count, backup }), ...toReview, ...sheets].join('\n');
 }
 

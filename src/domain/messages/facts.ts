@@ -239,7 +239,7 @@ function measuresPhrase(keys: string, wording: Wording): string {
     const measure = parseMeasureKey(key);
     return measure === undefined ? key : measurePhrase(measure, wording);
   });
-  return phrases.join(wording.words.phrases.listComma);
+  return listPhrase(phrases, wording.words);
 }
 
 /** A programme by its year, which ends its id, such as `bma-2565`; by the id itself where that ends otherwise. */
@@ -253,8 +253,19 @@ export function programmePhrase(
     : fill(phrases.ofYear, { year: formatDigits(year, language) });
 }
 
+/** Items of a sentence, the last with “and”: `ก, ข และค`. In Thai a blank keeps it off what is no Thai word: `๑ และ ๒`. */
+export function listPhrase(items: readonly string[], { phrases }: Words): string {
+  const last = items.at(-1) ?? '';
+  if (items.length < 2) return last;
+  const and = /[ก-๙]$/.test(phrases.listAnd) && !/^[ก-ฮเ-ไ]/.test(last) ? `${phrases.listAnd} ` : phrases.listAnd;
+  return `${items.slice(0, -1).join(phrases.listComma)}${and}${last}`;
+}
+
 function quotedList(names: readonly string[], words: Words): string {
-  return names.map((name) => `“${name}”`).join(words.phrases.listComma);
+  return listPhrase(
+    names.map((name) => `“${name}”`),
+    words,
+  );
 }
 
 /** Which parts of a file are not used, and which file is used instead. */
@@ -285,11 +296,17 @@ function sectionsPhrase(sections: readonly Section[], { language, words }: Wordi
     else runs.push([issue]);
   }
   const ranges = runs.flatMap((run) => (run.length > 2 ? [`${run[0]}-${run.at(-1)}`] : run.map(String)));
-  const numbers = ranges.map((range) => formatDigits(range, language)).join(words.phrases.listComma);
-  return [
-    ...(numbers === '' ? [] : [fill(words.phrases.issuesNumbered, { issues: numbers })]),
-    ...(sections.includes('contact') ? [words.phrases.contactPerson] : []),
-  ].join(words.phrases.listComma);
+  const numbers = listPhrase(
+    ranges.map((range) => formatDigits(range, language)),
+    words,
+  );
+  return listPhrase(
+    [
+      ...(numbers === '' ? [] : [fill(words.phrases.issuesNumbered, { issues: numbers })]),
+      ...(sections.includes('contact') ? [words.phrases.contactPerson] : []),
+    ],
+    words,
+  );
 }
 
 function timePhrase(

@@ -99,7 +99,8 @@ type PhraseName =
   | 'ofIssue'
   | 'named'
   | 'suggestion'
-  | 'listComma';
+  | 'listComma'
+  | 'listAnd';
 
 /** `{name}`, or `{name one|other}`: the number of that name and the words that follow it, singular and plural. */
 const PLACEHOLDER = /\{(\w+)(?: ([^{}|]*)\|([^{}|]*))?\}/g;

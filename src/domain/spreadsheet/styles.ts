@@ -61,6 +61,9 @@ const HEADING_FILL = 'D9E2F3';
 const BAND_FILL = 'F2F2F2';
 const ANSWER_FILL = 'FFF9E1';
 
+/** A text that does not touch the line at its left. */
+const OFF_LINE = { horizontal: 'left', indent: 1 } as const;
+
 const LINK = { vertical: 'top', wrap: true, color: '0B5394', underline: true } as const;
 
 /** What an agency fills in: tinted, and text whatever is typed. */
@@ -79,23 +82,22 @@ export const STYLES = {
   linkCell: {
     ...LINK,
     border: 'thin',
-    horizontal: 'left',
-    indent: 1,
+    ...OFF_LINE,
   },
   heading: { bold: true, fill: HEADING_FILL, border: 'thin', horizontal: 'center', vertical: 'center', wrap: true },
-  band: { bold: true, fill: BAND_FILL, border: 'thin', vertical: 'center', wrap: true },
-  label: { border: 'thin', vertical: 'top', wrap: true },
-  labelStrong: { bold: true, border: 'thin', vertical: 'top', wrap: true },
+  band: { bold: true, fill: BAND_FILL, border: 'thin', ...OFF_LINE, vertical: 'center', wrap: true },
+  label: { border: 'thin', ...OFF_LINE, vertical: 'top', wrap: true },
+  labelStrong: { bold: true, border: 'thin', ...OFF_LINE, vertical: 'top', wrap: true },
   labelCenter: { border: 'thin', horizontal: 'center', vertical: 'top', wrap: true },
   count: { border: 'thin', horizontal: 'center', vertical: 'top', format: THAI_NUMBER },
   percent: { border: 'thin', horizontal: 'center', vertical: 'top', format: THAI_PERCENT },
-  total: { bold: true, border: 'thin', horizontal: 'left', indent: 1, vertical: 'top', wrap: true },
+  total: { bold: true, border: 'thin', ...OFF_LINE, vertical: 'top', wrap: true },
   owner: { bold: true, size: 14, vertical: 'center', wrap: true },
-  printed: { size: 14, border: 'sides', horizontal: 'left', indent: 1, vertical: 'top', wrap: true },
+  printed: { size: 14, border: 'sides', ...OFF_LINE, vertical: 'top', wrap: true },
   printedCenter: { size: 14, border: 'sides', horizontal: 'center', vertical: 'top', wrap: true },
-  fieldLabel: { border: 'thin', horizontal: 'left', indent: 1, vertical: 'center', wrap: true },
-  field: { ...ANSWER, border: 'thin', horizontal: 'left', indent: 1, vertical: 'center' },
-  answer: { ...ANSWER, border: 'ruled', horizontal: 'left', indent: 1, vertical: 'top' },
+  fieldLabel: { border: 'thin', ...OFF_LINE, vertical: 'center', wrap: true },
+  field: { ...ANSWER, border: 'thin', ...OFF_LINE, vertical: 'center' },
+  answer: { ...ANSWER, border: 'ruled', ...OFF_LINE, vertical: 'top' },
   answerCenter: { ...ANSWER, border: 'ruled', horizontal: 'center', vertical: 'top' },
   printedBand: { size: 12, color: '404040', fill: BAND_FILL, border: 'thin', horizontal: 'center', vertical: 'center' },
   answerBand: {
@@ -103,11 +105,10 @@ export const STYLES = {
     size: 12,
     fill: ANSWER_FILL,
     border: 'thin',
-    horizontal: 'left',
-    indent: 1,
+    ...OFF_LINE,
     vertical: 'center',
   },
-  result: { border: 'thin', vertical: 'top', wrap: true, format: '@' },
+  result: { border: 'thin', ...OFF_LINE, vertical: 'top', wrap: true, format: '@' },
   data: { vertical: 'top', format: '@' },
   dataNumber: { vertical: 'top' },
   end: { size: 12, color: '7F7F7F', border: 'top', horizontal: 'center', vertical: 'center' },

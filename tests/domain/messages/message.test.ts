@@ -1,4 +1,5 @@
 import { cellAt } from '../../support/cells.ts';
+import { listPhrase } from '../../../src/domain/messages/facts.ts';
 import type { DataProblem } from '../../../src/domain/programme/data-problem.ts';
 import { parseMeasureKey } from '../../../src/domain/programme/programme.ts';
 import type { AgencyCode } from '../../../src/domain/programme/roster.ts';
@@ -9,6 +10,7 @@ import {
   describeFault,
   describeHostFault,
   describeProblem,
+  wordsOf,
 } from '../../../src/domain/messages/message.ts';
 
 const district = '5001' as AgencyCode;
@@ -88,14 +90,14 @@ describe('the words of a problem', () => {
         parts: [1, 3, 4, 'contact'],
         keptParts: [],
       },
-      'หน่วยงานส่งประเด็นที่ ๑, ๓, ๔, ข้อมูลผู้ประสานงาน มากกว่าหนึ่งไฟล์ โดยมีข้อความเหมือนกัน รายงานรวมใช้ส่วนนี้จากไฟล์ “b.xlsx” แทนไฟล์นี้',
-      'The agency sent issue 1, 3, 4, the contact person in more than one file, with the same texts. The master takes this part from “b.xlsx” instead of this one.',
+      'หน่วยงานส่งประเด็นที่ ๑, ๓ และ ๔ และข้อมูลผู้ประสานงาน มากกว่าหนึ่งไฟล์ โดยมีข้อความเหมือนกัน รายงานรวมใช้ส่วนนี้จากไฟล์ “b.xlsx” แทนไฟล์นี้',
+      'The agency sent issue 1, 3 and 4 and the contact person in more than one file, with the same texts. The master takes this part from “b.xlsx” instead of this one.',
     ],
     [
       'the other sheets by name',
       { code: 'sheet-twice', sheet: 'ก', issue: 5, others: ['ก (2)', 'ก (3)'] },
-      'ประเด็นที่ ๕ มีมากกว่าหนึ่งแผ่นงาน แผ่นงานอื่นคือ “ก (2)”, “ก (3)”',
-      'Issue 5 has more than one sheet; the others are “ก (2)”, “ก (3)”.',
+      'ประเด็นที่ ๕ มีมากกว่าหนึ่งแผ่นงาน แผ่นงานอื่นคือ “ก (2)” และ “ก (3)”',
+      'Issue 5 has more than one sheet; the others are “ก (2)” and “ก (3)”.',
     ],
   ])('show %s', (_, problem, thai, english) => {
     expect(describeProblem(problem, 'th').message).toBe(thai);
@@ -183,5 +185,19 @@ describe('the words of a fault in Excel', () => {
     const { message, remedy } = describeHostFault({ reason: 'timed-out', detail: '60000 ms' }, 'th');
     expect(message).toBe('Excel ไม่ตอบภายในเวลาที่รอ และอาจยังทำงานที่สั่งไว้อยู่');
     expect(remedy).toBe('โปรดรอสักครู่แล้วดูว่าสมุดงานเปลี่ยนแปลงหรือไม่ หากไม่เปลี่ยนแปลง โปรดลองใหม่อีกครั้ง');
+  });
+});
+
+describe('a list in a sentence', () => {
+  it.each([
+    [[], '', ''],
+    [['ก'], 'ก', 'ก'],
+    [['ก', 'ข'], 'ก และข', 'ก and ข'],
+    [['ก', 'ข', 'เขต'], 'ก, ข และเขต', 'ก, ข and เขต'],
+    [['๑', '๓', '๕'], '๑, ๓ และ ๕', '๑, ๓ and ๕'],
+    [['“ก”', '“ข”'], '“ก” และ “ข”', '“ก” and “ข”'],
+  ])('of %j has the word before the last', (items, thai, english) => {
+    expect(listPhrase(items, wordsOf('th'))).toBe(thai);
+    expect(listPhrase(items, wordsOf('en'))).toBe(english);
   });
 });

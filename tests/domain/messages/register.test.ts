@@ -24,6 +24,6 @@ describe('Thai sentences, as an officer writes them', () => {
 
   it('tell measures whose rows conflict by issue and number', () => {
     const { message } = describeProblem({ code: 'row-identity-conflict', found: '1.1.1, 1.1.2', text: 'ก' }, 'th');
-    expect(message).toContain('คือ ประเด็นที่ ๑ ข้อ ๑, ประเด็นที่ ๑ ข้อ ๒');
+    expect(message).toContain('คือ ประเด็นที่ ๑ ข้อ ๑ และประเด็นที่ ๑ ข้อ ๒');
   });
 });

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { programmePhrase } from '../../../domain/messages/facts.ts';
+import { listPhrase, programmePhrase } from '../../../domain/messages/facts.ts';
 import { agencyNames, wordsOf } from '../../../domain/messages/message.ts';
 import { programmeInUse } from '../../session/programmes.ts';
 import type { ViewProps } from '../view-props.ts';
@@ -19,7 +19,13 @@ export function OpenWorkbook({ session }: Pick<ViewProps, 'session'>): ReactNode
     case 'agency': {
       const names = agencyNames(roster);
       const codes = open.check?.result.agencies ?? [];
-      const agency = codes.length === 0 ? open.workbook.agency : codes.map((code) => names(code) ?? code).join(', ');
+      const agency =
+        codes.length === 0
+          ? open.workbook.agency
+          : listPhrase(
+              codes.map((code) => names(code) ?? code),
+              wordsOf(language),
+            );
       const workbook = label('agency-workbook', { agency });
       return open.data ? workbook : unknown(workbook, open.workbook.programme);
     }

@@ -2,7 +2,7 @@ import type { MeasureKey } from '../../programme/programme.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
 import { withNaming } from '../../submissions/merge-paragraphs.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { RESULT, STATE_COLUMN } from '../plan/issue-sheet.ts';
+import { RESULT_ROOM, STATE_COLUMN } from '../plan/issue-sheet.ts';
 import { fitCell } from '../plan/layout.ts';
 import type { MasterReport, ReportParagraph, TextBeside } from '../report.ts';
 import { mergeMeasure } from './merge-measure.ts';
@@ -89,7 +89,7 @@ export function goesOnFromReport({ measures, review, unplaced }: MergedReport): 
 
 /** A paragraph that was split over rows with its own white space where the rows met, if nobody edited it. */
 function unsplit(own: ReportParagraph, base: readonly Sourced[]): ReportParagraph {
-  const same = base.find(({ text }) => text === own.text || fitCell(text, RESULT).join(' ') === own.text);
+  const same = base.find(({ text }) => text === own.text || fitCell(text, RESULT_ROOM).join(' ') === own.text);
   return same ? { ...own, text: same.text } : own;
 }
 

@@ -26,8 +26,12 @@ import { STANDARD_FONT } from '../../spreadsheet/styles.ts';
 const ISSUE = { heading: REPORT_HEADINGS.issue, width: 14, style: 'labelStrong' } as const;
 const MEASURE = { heading: REPORT_HEADINGS.text, width: 34, style: 'label' } as const;
 const RESPONSIBLE = { heading: REPORT_HEADINGS.responsible, width: 18, style: 'label' } as const;
-/** So wide that the longest paragraphs of a real report, about 1,150 characters, need one row. */
-export const RESULT = { heading: REPORT_HEADINGS.result, width: 84, style: 'result' } as const;
+/**
+ * The room for a result in its column, the indent left out: the longest paragraphs of a real report, about 1,150 characters, need one
+ * row. Reading joins the rows of a paragraph by it, so that it is the same in every layout.
+ */
+export const RESULT_ROOM = { width: 84, style: 'data' } as const;
+const RESULT = { heading: REPORT_HEADINGS.result, width: RESULT_ROOM.width + 2, style: 'result' } as const;
 
 /** The four columns of the printed report. */
 const COLUMNS: readonly MasterColumn[] = [ISSUE, MEASURE, RESPONSIBLE, RESULT];
@@ -178,7 +182,7 @@ function* measureRows(
   };
   let row = 0;
   for (const paragraph of paragraphs) {
-    for (const [index, piece] of fitCell(paragraph.text, RESULT).entries()) {
+    for (const [index, piece] of fitCell(paragraph.text, RESULT_ROOM).entries()) {
       yield rowOf(row++, piece, paragraph, index === 0 ? paragraph.beside : []);
     }
   }

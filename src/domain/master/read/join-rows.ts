@@ -2,7 +2,7 @@ import type { MeasureKey } from '../../programme/programme.ts';
 import type { CellLocation } from '../../spreadsheet/address.ts';
 import type { Source } from '../../submissions/consolidation.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { RESULT } from '../plan/issue-sheet.ts';
+import { RESULT_ROOM } from '../plan/issue-sheet.ts';
 import { fitCell } from '../plan/layout.ts';
 import type { ReportParagraph } from '../report.ts';
 
@@ -37,7 +37,7 @@ export function joinRows(rows: readonly ResultRow[]): ReadonlyMap<MeasureKey, re
 function goesOn(last: ResultRow, row: ResultRow): boolean {
   const isSame = row.sources.length > 0 && JSON.stringify(last.sources) === JSON.stringify(row.sources);
   const isNext = row.location.row === last.location.row + 1;
-  return isSame && isNext && fitCell(`${last.text} ${row.text}`, RESULT)[0] === last.text;
+  return isSame && isNext && fitCell(`${last.text} ${row.text}`, RESULT_ROOM)[0] === last.text;
 }
 
 function paragraphOf(rows: readonly ResultRow[]): readonly ReportParagraph[] {

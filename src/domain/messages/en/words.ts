@@ -231,5 +231,6 @@ export const en: Words = {
     ofIssue: ' It is probably the sheet of issue {issue}, “{title}”, which is on no other.',
     suggestion: ' The nearest name is “{name}”.',
     listComma: ', ',
+    listAnd: ' and ',
   },
 };

@@ -219,5 +219,6 @@ export const th: Words = {
     ofIssue: ' แผ่นงานนี้น่าจะเป็นของประเด็นที่ {issue} “{title}” ซึ่งไม่พบในแผ่นงานอื่น',
     suggestion: ' ชื่อที่ใกล้เคียงคือ “{name}”',
     listComma: ', ',
+    listAnd: ' และ',
   },
 };

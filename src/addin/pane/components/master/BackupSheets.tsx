@@ -1,5 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { listPhrase } from '../../../../domain/messages/facts.ts';
+import { wordsOf } from '../../../../domain/messages/message.ts';
 import { useMessages } from '../../use-messages.ts';
 import { AskDialog } from '../AskDialog.tsx';
 
@@ -19,8 +21,8 @@ const useStyles = makeStyles({
 /** Says which sheets have a backup, and restores the backups or, after a question, deletes them. */
 export function BackupSheets({ backups, onExchange, onDelete }: BackupSheetsProps): ReactNode {
   const styles = useStyles();
-  const { label } = useMessages();
-  const sheets = backups.join(', ');
+  const { label, language } = useMessages();
+  const sheets = listPhrase(backups, wordsOf(language));
   return (
     <div className={styles.root}>
       <p className={styles.text}>{label('backup-sheets', { count: backups.length })}</p>

@@ -1,5 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { listPhrase } from '../../../../domain/messages/facts.ts';
+import { wordsOf } from '../../../../domain/messages/message.ts';
 import { useMessages } from '../../use-messages.ts';
 import { AskDialog } from '../AskDialog.tsx';
 
@@ -20,7 +22,7 @@ export interface PutMasterProps {
 
 /** Puts the report into a new workbook, or, after a question that says what is replaced, into the open one. */
 export function PutMaster({ canReplace, isNext, isLive, sheets, backups, onPut }: PutMasterProps): ReactNode {
-  const { label } = useMessages();
+  const { label, language } = useMessages();
   return (
     <>
       <Button appearance={isNext ? 'primary' : 'secondary'} onClick={() => onPut('new')}>
@@ -32,7 +34,7 @@ export function PutMaster({ canReplace, isNext, isLive, sheets, backups, onPut }
           title={label('put-here-title')}
           question={[
             ...(backups === 0 ? [] : [label('replaces-backups', { count: backups })]),
-            label('replaces', { sheets: sheets.join(', ') }),
+            label('replaces', { sheets: listPhrase(sheets, wordsOf(language)) }),
           ].join(' ')}
           answers={[
             { text: label('put-new'), isPrimary: true, onChosen: () => onPut('new') },
