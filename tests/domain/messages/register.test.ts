@@ -18,6 +18,8 @@ describe('Thai sentences, as an officer writes them', () => {
     ['have instants of computers', /\d{4}-\d{2}-\d{2}T/],
     ['use one phrase for two counts', /จาก \{\w+\} จาก/],
     ['speak of Latin letters', /ละติน/],
+    ['say what is done to a thing, as translations do', /ถูก(?!ต้อง|มาตรการ)/],
+    ['call the form by two names', /แบบฟอร์ม/],
   ])('never %s', (_what, wrong) => {
     expect(TEXTS.filter((text) => wrong.test(text))).toEqual([]);
   });

@@ -71,7 +71,7 @@ describe('the map of agencies and measures', () => {
     await page.getByLabel('หน่วยงาน', { exact: true }).selectOption({ label: 'สำนักงานเขต ทั้ง ๕๐ เขต' });
     await page.getByText('แสดง ๕๐ จาก ๗๗ หน่วยงาน').waitFor();
     await page.getByLabel('หน่วยงาน', { exact: true }).selectOption({ label: 'ทุกหน่วยงาน' });
-    await page.getByLabel('มีมาตรการที่มีสถานะ').selectOption({ label: 'ดำเนินการแล้ว' });
+    await page.getByLabel('มีมาตรการในสถานะ').selectOption({ label: 'ดำเนินการแล้ว' });
     await page.getByText('แสดง ๓ จาก ๗๗ หน่วยงาน').waitFor();
     expect(await map(page).getByRole('row').count()).toBe(5);
   });

@@ -15,7 +15,7 @@ import { textsOf } from '../../support/texts-of.ts';
 const codec = createXlsxCodec();
 const agencies = roster.agencies.slice(0, 2);
 const NAMES = masterSheetNames(programme);
-const BACKUPS = 'แผ่นงานที่ถูกแทนที่ครั้งล่าสุดยังเก็บไว้ในสมุดงานนี้ ๑๕ แผ่น';
+const BACKUPS = 'แผ่นงานเดิมก่อนวางรายงานครั้งล่าสุดยังเก็บไว้ในสมุดงานนี้ ๑๕ แผ่น';
 const EDITED = 'ถ้อยคำที่แก้ด้วยมือ';
 const NEWER = `จัดอบรมของ ${agencies[0]!.code}`;
 
@@ -98,7 +98,7 @@ describe('a report that takes the place of one with edited wording', () => {
     const dialog = await askToPut(page);
     // Beside what was read, no button takes sheets back that were put before.
     expect(await page.getByRole('button', { name: 'ย้อนกลับ', includeHidden: true }).count()).toBe(0);
-    expect(await dialog.textContent()).toContain('แผ่นงานที่เก็บไว้จากครั้งก่อน ๑๕ แผ่นจะถูกลบถาวร');
+    expect(await dialog.textContent()).toContain('แผ่นงานที่เก็บไว้จากครั้งก่อน ๑๕ แผ่นจะหายไปและนำกลับมาไม่ได้');
     await page.keyboard.press('Escape');
     await press(page, 'ลบแผ่นงานที่เก็บไว้ …');
     const question = page.getByRole('alertdialog', { name: 'ต้องการลบแผ่นงานที่เก็บไว้หรือไม่' });
