@@ -6,6 +6,7 @@ import { printedParagraphs } from '../../src/domain/master/merge/merge-report.ts
 import { submissionsInTable } from '../../src/domain/master/read/submissions-in-table.ts';
 import { STATE_COLUMN } from '../../src/domain/master/plan/issue-sheet.ts';
 import { REVIEW_SHEET, TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
+import type { WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
 import type { WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
 import type { Consolidation } from '../../src/domain/submissions/consolidation.ts';
 import { mergeMaster, type MasterMerge } from '../../src/usecases/merge-master.ts';
@@ -92,6 +93,17 @@ describe('merging a master', () => {
       expect.arrayContaining(['กองคลัง : อบรม ๒๕ คน', 'กองคลัง : อบรม ๓๐ คน', '− ๒๕\n+ ๓๐', 'งานค้าง']),
     );
     expect(mergeMaster(again, theirs)).toEqual({ kind: 'same' });
+  });
+
+  it('has a filter in the column of states, over whole rows so that sorting tears nothing apart', () => {
+    const [before, theirs] = ['๒๕', '๓๐'].map((count) => answersOf({ '02': { '1.1.1': [`อบรม ${count} คน`] } }));
+    const master = contentOfPlan(planMaster(before!, { created }));
+    const filtersOf = (plan: WorkbookPlan) => plan.sheets.flatMap(({ filter }) => filter ?? []);
+    expect(filtersOf(planMaster(theirs!, { created }))).toEqual([]);
+    const { facts } = mergedOf(mergeMaster(master, theirs!));
+    const filters = filtersOf(planMaster(theirs!, { created, merge: facts }));
+    expect(filters).toHaveLength(theirs!.programme.parts.flatMap(({ issues }) => issues).length);
+    expect(filters[0]).toEqual({ range: { top: 1, left: 0, right: STATE_COLUMN }, column: STATE_COLUMN });
   });
 
   it('knows what somebody accepted and refused: refused texts are on the review sheet, and on no other', async () => {

@@ -32,6 +32,8 @@ export interface SheetPlan {
   readonly conditionalFormats: readonly ConditionalFormatPlan[];
   readonly print: PrintPlan;
   readonly table?: TablePlan;
+  /** Filters the rows below a heading; not together with a table, which has filters of its own. */
+  readonly filter?: FilterPlan;
   /** Charts over the cells; a host that cannot show them leaves them out. */
   readonly charts?: readonly ChartPlan[];
 }
@@ -141,6 +143,13 @@ export interface HeaderFooter {
   readonly left?: string;
   readonly center?: string;
   readonly right?: string;
+}
+
+/** A filter of rows to the sheet's last row, with a button in one column. Sorting moves whole rows of the range. */
+export interface FilterPlan {
+  readonly range: Omit<CellRange, 'bottom'>;
+  /** Column of the button. */
+  readonly column: number;
 }
 
 /** An Excel table over the sheet's first rows: its heading row is row `top`. */

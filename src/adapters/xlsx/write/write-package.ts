@@ -1,7 +1,7 @@
 import { APPLICATION } from '../application.ts';
 import { sheetNameProblem } from '../../../domain/spreadsheet/sheet-name.ts';
 import type { SheetPlan, WorkbookPlan } from '../../../domain/spreadsheet/plan.ts';
-import { printNamesXml } from './write-page.ts';
+import { sheetNamesXml } from './write-page.ts';
 import { NAMESPACE, XML_DECLARATION, checkLength, planFault, xmlAttribute, xmlPlain } from './write-xml.ts';
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -66,7 +66,7 @@ export function workbookXml({ sheets }: WorkbookPlan, written: readonly { readon
     const hide = state === 'visible' ? '' : ` state="${state}"`;
     return `<sheet name="${xmlAttribute(name)}" sheetId="${index + 1}"${hide} r:id="rId${index + 1}"/>`;
   });
-  const names = sheets.map((sheet, index) => printNamesXml(sheet, index, written[index]?.rows ?? 0)).join('');
+  const names = sheets.map((sheet, index) => sheetNamesXml(sheet, index, written[index]?.rows ?? 0)).join('');
   return (
     `${XML_DECLARATION}<workbook xmlns="${NAMESPACE.main}" xmlns:r="${NAMESPACE.relationships}">` +
     `<bookViews><workbookView activeTab="${activeSheet(sheets)}"/></bookViews>` +

@@ -30,13 +30,17 @@ function headerXml(sheet: SheetPlan, name: 'oddHeader' | 'oddFooter', { left, ce
   return text === '' ? '' : `<${name}>${xmlText(text)}</${name}>`;
 }
 
-/** The sheet-scoped defined names for the print area and print titles; none for a sheet without rows. */
-export function printNamesXml(sheet: SheetPlan, index: number, rows: number): string {
+/** The sheet-scoped defined names for the filter, the print area and print titles; none for a sheet without rows. */
+export function sheetNamesXml(sheet: SheetPlan, index: number, rows: number): string {
   const { titleRows, lastColumn, lastRow = rows - 1 } = sheet.print;
-  const name = (id: string, range: string): string =>
-    `<definedName name="_xlnm.${id}" localSheetId="${index}">${xmlText(`${quoteSheet(sheet.name)}!${range}`)}</definedName>`;
+  const name = (id: string, range: string, hidden = ''): string =>
+    `<definedName name="_xlnm.${id}" localSheetId="${index}"${hidden}>${xmlText(`${quoteSheet(sheet.name)}!${range}`)}</definedName>`;
   if (rows === 0) return '';
   return (
+    // Excel keeps the range of a filter in a hidden name too.
+    (sheet.filter === undefined
+      ? ''
+      : name('_FilterDatabase', absoluteRange({ ...sheet.filter.range, bottom: rows - 1 }), ' hidden="1"')) +
     name('Print_Area', absoluteRange({ top: 0, left: 0, bottom: lastRow, right: lastColumn })) +
     (titleRows === undefined ? '' : name('Print_Titles', `$${titleRows.first + 1}:$${titleRows.last + 1}`))
   );

@@ -24,6 +24,22 @@ export function protectionXml({ protection }: SheetPlan): string {
 }
 
 /**
+ * The element `autoFilter`, with a button in one column and none in the others.
+ * @throws {RangeError} if the sheet has a table, or the column is not in the range
+ */
+export function filterXml({ name, filter, table }: SheetPlan, rows: number): string {
+  if (filter === undefined) return '';
+  const { range, column } = filter;
+  if (table !== undefined) throw planFault(`sheet "${name}"`, 'its table has filters already');
+  if (column < range.left || column > range.right) throw planFault(`sheet "${name}"`, 'its filter lacks its column');
+  const columns = Array.from({ length: range.right - range.left + 1 }, (_, index) =>
+    range.left + index === column ? '' : `<filterColumn colId="${index}" hiddenButton="1"/>`,
+  );
+  const ref = rangeName({ ...range, bottom: Math.max(rows - 1, range.top) });
+  return `<autoFilter ref="${ref}">${columns.join('')}</autoFilter>`;
+}
+
+/**
  * The element `mergeCells`. A range of one cell is left out.
  * @throws {RangeError} if ranges overlap: Excel would repair the file and drop them
  */

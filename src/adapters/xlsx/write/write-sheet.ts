@@ -4,6 +4,7 @@ import { rowXml, type SharedStrings } from './write-cells.ts';
 import { pageXml } from './write-page.ts';
 import {
   conditionalFormatsXml,
+  filterXml,
   linksXml,
   mergesXml,
   protectionXml,
@@ -71,6 +72,7 @@ export function writeSheet(
   part.write(
     '</sheetData>' +
       protectionXml(sheet) +
+      filterXml(sheet, rows) +
       mergesXml(sheet) +
       conditionalFormatsXml(sheet) +
       validationsXml(sheet) +

@@ -98,6 +98,8 @@ export function planMasterIssue(
     freeze: { rows: HEADING_ROW + 1, columns: 0 },
     validations: [],
     conditionalFormats: hasStates ? STATE_FORMATS : [],
+    // Over all columns, so that a paragraph keeps its state where somebody sorts by it.
+    ...(hasStates && { filter: { range: { top: HEADING_ROW, left: 0, right: STATE_COLUMN }, column: STATE_COLUMN } }),
     print: {
       titleRows: { first: HEADING_ROW, last: HEADING_ROW },
       lastColumn: LAST_COLUMN,

@@ -36,6 +36,20 @@ const faults: readonly (readonly [string, WorkbookPlan, RegExp])[] = [
   ['a property value over 255', workbookPlan([sheetPlan()], { properties: { ก: long(256) } }), /"ก".*255/],
   ['a property with a control character', workbookPlan([sheetPlan()], { title: 'ก\u0001' }), /control character/],
   ['a time that is none', workbookPlan([sheetPlan()], { created: 'เมษายน' }), /created.*เมษายน/],
+  [
+    'a filter beside a table',
+    oneSheet({
+      rows: heading('ก'),
+      table: table('T', ['ก']),
+      filter: { range: { top: 0, left: 0, right: 0 }, column: 0 },
+    }),
+    /filters already/,
+  ],
+  [
+    'a filter without its column',
+    oneSheet({ filter: { range: { top: 0, left: 0, right: 1 }, column: 2 } }),
+    /lacks its column/,
+  ],
   ['a prompt title over 32', oneSheet({ validations: [{ ...hint, promptTitle: long(33) }] }), /A1.*prompt title.*32/],
   ['a prompt over 255', oneSheet({ validations: [{ ...hint, prompt: long(256) }] }), /A1.*prompt.*255/],
   ['an error text over 225', oneSheet({ validations: [{ ...hint, error: long(226) }] }), /A1.*error.*225/],

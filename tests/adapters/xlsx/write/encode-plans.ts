@@ -98,6 +98,7 @@ export const EVERYTHING: WorkbookPlan = workbookPlan(
         },
       ],
       freeze: { rows: 2, columns: 1 },
+      filter: { range: { top: 1, left: 0, right: 2 }, column: 0 },
       protection: { allow: ['insertRows', 'insertHyperlinks', 'sort', 'autoFilter', 'deleteRows', 'formatColumns'] },
       validations: [
         {

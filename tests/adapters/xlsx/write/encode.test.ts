@@ -53,9 +53,10 @@ describe('what SheetJS reads back', () => {
     expect(sheet['!rows']?.[1]).toMatchObject({ hpt: 34 });
   });
 
-  it('has print names with the sheet quoted, scoped to their sheets', async () => {
+  it('has names of the filter and the print with the sheet quoted, scoped to their sheets', async () => {
     expect((await workbook).Workbook?.Names).toEqual([
       { Name: '_xlnm.Print_Area', Sheet: 0, Ref: "'ปก ''ก'' & ข'!$A$1:$C$4" },
+      { Name: '_xlnm._FilterDatabase', Sheet: 1, Hidden: true, Ref: "'๑'!$A$2:$C$3" },
       { Name: '_xlnm.Print_Area', Sheet: 1, Ref: "'๑'!$A$1:$B$3" },
       { Name: '_xlnm.Print_Titles', Sheet: 1, Ref: "'๑'!$1:$2" },
       { Name: '_xlnm.Print_Area', Sheet: 2, Ref: "'ข้อมูล'!$A$1:$B$2" },
@@ -124,6 +125,13 @@ describe('what exceljs reads back', () => {
       error: 'โปรดเลือกจากรายการ',
     });
     expect(sheet.getCell('B3').dataValidation).toMatchObject({ promptTitle: 'ผล', prompt: 'พิมพ์ ๑ ย่อหน้าต่อ ๑ แถว' });
+  });
+
+  it('has the filter, with a button in one column', async () => {
+    expect((await workbook).getWorksheet('๑')!.autoFilter).toBe('A2:C3');
+    expect(await issue()).toContain(
+      '<autoFilter ref="A2:C3"><filterColumn colId="1" hiddenButton="1"/><filterColumn colId="2" hiddenButton="1"/></autoFilter>',
+    );
   });
 
   it('has the table', async () => {
