@@ -72,8 +72,8 @@ describe('a report that takes the place of one with edited wording', () => {
   it('says that the old one is kept, and is undone by one press; brought back, it is there again', async () => {
     const page = await openEdited();
     const dialog = await askToPut(page);
-    expect(await dialog.textContent()).toContain('จะเก็บไว้ในสมุดงานนี้โดยซ่อนไว้ และนำกลับมาได้');
-    expect(await dialog.textContent()).not.toContain('ลบถาวร');
+    expect(await dialog.textContent()).toContain('ยังเก็บไว้ในสมุดงานนี้โดยซ่อนไว้ และนำกลับมาได้');
+    expect(await dialog.textContent()).not.toContain('จะหายไป');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'เลือกไฟล์ใหม่' }).click();
     await put(page);
