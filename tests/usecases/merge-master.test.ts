@@ -12,7 +12,7 @@ import type { Consolidation } from '../../src/domain/submissions/consolidation.t
 import { mergeMaster, type MasterMerge } from '../../src/usecases/merge-master.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
 import { dataOf } from '../fixtures/forms/recorded.ts';
-import { MASTERS } from '../fixtures/masters/recorded.ts';
+import { MASTER_LAYOUT, MASTERS } from '../fixtures/masters/recorded.ts';
 import { answersOf } from '../support/agency-answers.ts';
 import { consolidate } from '../support/consolidate.ts';
 import { contentOfPlan } from '../support/plan-content.ts';
@@ -154,18 +154,24 @@ describe('merging a master', () => {
   });
 });
 
-describe.each(['master', 'edited', 'master-saved-by-libreoffice', 'edited-saved-by-libreoffice'])(
-  'a master of layout 1: %s',
-  (name) => {
+const LAYOUTS = Array.from({ length: MASTER_LAYOUT }, (_, index) => String(index + 1));
+const SAVED = ['master', 'edited', 'master-saved-by-libreoffice', 'edited-saved-by-libreoffice'];
+
+describe.each(LAYOUTS.flatMap((layout) => SAVED.map((name) => [layout, name] as const)))(
+  'a master of layout %s: %s',
+  (layout, name) => {
     const { programme, roster } = dataOf('');
     const read = async (): Promise<{ content: WorkbookContent; without: (agency?: string) => Consolidation }> => {
-      const content = await codec.decode(readFileSync(path.join(MASTERS, '1', `${name}.xlsx`)));
+      const content = await codec.decode(readFileSync(path.join(MASTERS, layout, `${name}.xlsx`)));
       const table = content.sheets.find((sheet) => sheet.name === TABLE_SHEET)!;
       const { submissions, problems } = submissionsInTable(table, programme);
       const without = (agency?: string): Consolidation =>
-        consolidate(programme, roster, [
-          { submissions: submissions.filter((each) => each.agency !== agency), problems },
-        ]);
+        consolidate(
+          programme,
+          roster,
+          [{ submissions: submissions.filter((each) => each.agency !== agency), problems }],
+          { grouping: layout !== '1' },
+        );
       return { content, without };
     };
 

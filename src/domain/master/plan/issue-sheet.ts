@@ -23,15 +23,15 @@ import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { ConditionalFormatPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 import { STANDARD_FONT } from '../../spreadsheet/styles.ts';
 
-const ISSUE = { heading: REPORT_HEADINGS.issue, width: 14, style: 'labelStrong' } as const;
-const MEASURE = { heading: REPORT_HEADINGS.text, width: 34, style: 'label' } as const;
-const RESPONSIBLE = { heading: REPORT_HEADINGS.responsible, width: 18, style: 'label' } as const;
+const ISSUE = { heading: REPORT_HEADINGS.issue, width: 14, style: 'reportStrong' } as const;
+const MEASURE = { heading: REPORT_HEADINGS.text, width: 34, style: 'report' } as const;
+const RESPONSIBLE = { heading: REPORT_HEADINGS.responsible, width: 18, style: 'report' } as const;
 /**
  * The room for a result in its column, the indent left out: the longest paragraphs of a real report, about 1,150 characters, need one
  * row. Reading joins the rows of a paragraph by it, so that it is the same in every layout.
  */
 export const RESULT_ROOM = { width: 84, style: 'data' } as const;
-const RESULT = { heading: REPORT_HEADINGS.result, width: RESULT_ROOM.width + 2, style: 'result' } as const;
+const RESULT = { heading: REPORT_HEADINGS.result, width: RESULT_ROOM.width + 2, style: 'report' } as const;
 
 /** The four columns of the printed report. */
 const COLUMNS: readonly MasterColumn[] = [ISSUE, MEASURE, RESPONSIBLE, RESULT];
@@ -97,7 +97,7 @@ export function planMasterIssue(
     merges: isFirstOfPart ? [{ top: HEADING_ROW + 1, bottom: HEADING_ROW + 1, left: 0, right: LAST_COLUMN }] : [],
     freeze: { rows: HEADING_ROW + 1, columns: 0 },
     validations: [],
-    conditionalFormats: hasStates ? STATE_FORMATS : [],
+    conditionalFormats: [...LINES, ...(hasStates ? STATE_FORMATS : [])],
     // Over all columns, so that a paragraph keeps its state where somebody sorts by it.
     ...(hasStates && { filter: { range: { top: HEADING_ROW, left: 0, right: STATE_COLUMN }, column: STATE_COLUMN } }),
     print: {
@@ -112,6 +112,26 @@ export function planMasterIssue(
 function isGroup({ variants }: MasterParagraph): boolean {
   return variants !== undefined;
 }
+
+/** Most rows below a row that are looked at to tell that it is the last one. */
+const ROWS_BELOW = 200;
+
+/**
+ * The lines above each measure and below the last one; there are none between the paragraphs of a measure. They follow the texts,
+ * so that rows can be inserted, moved and deleted.
+ */
+const LINES: readonly ConditionalFormatPlan[] = (() => {
+  const [row, next, last] = [HEADING_ROW + 2, HEADING_ROW + 3, HEADING_ROW + 2 + ROWS_BELOW];
+  const [text, result] = [MEASURE, RESULT].map((column) => `$${columnName(COLUMNS.indexOf(column))}`);
+  const begins = `${text}${row}<>""`;
+  const ends = `${text}${row}&${result}${row}<>"",COUNTA(${text}${next}:${text}${last},${result}${next}:${result}${last})=0`;
+  const range = { top: HEADING_ROW + 1, bottom: ROWS - 1 - ROWS_BELOW, left: 0, right: LAST_COLUMN };
+  return [
+    { range, formula: `AND(${begins},${ends})`, style: 'alone' },
+    { range, formula: `AND(${ends})`, style: 'end' },
+    { range, formula: begins, style: 'begin' },
+  ];
+})();
 
 /** Colours of the states, which follow the word that somebody chooses. */
 const STATE_FORMATS: readonly ConditionalFormatPlan[] = (
