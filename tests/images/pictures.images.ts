@@ -1,15 +1,21 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { createDocxCodec } from '../../src/adapters/docx/codec.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { issuesOf, measuresOfIssue } from '../../src/domain/programme/programme.ts';
 import type { Agency } from '../../src/domain/programme/roster.ts';
 import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
+import { runDemo } from '../demo/demo.ts';
 import { answer, type Answers } from '../support/answer.ts';
 import { errorsOf, startBuiltPane, type BuiltPane } from '../support/built-pane.ts';
 import { folderOfWorkbooks } from '../support/chosen-files.ts';
+import { editedMaster } from '../support/edited-master.ts';
+import { openLibreOffice } from '../support/libreoffice.ts';
 import { created, emptyMaster } from '../support/plans-2565.ts';
 import { programme, roster } from '../support/report-2565.ts';
+import { printedReport } from '../support/report-document.ts';
 import { openFile, startStandalone, wrongsOf, type StandalonePages } from '../support/standalone-pages.ts';
 
 /**
@@ -97,11 +103,40 @@ describe('the pictures of the manuals', () => {
     const page = await built.open(await codec.encode(emptyMaster));
     const folder = await folderOfWorkbooks(roster.agencies.slice(0, 68), { '5099-สำเนา.xlsx': 'broken' }, someAnswers);
     await page.getByLabel('เลือกทั้งโฟลเดอร์', { exact: true }).first().setInputFiles(folder);
-    await page.getByText(/^ได้คำตอบจาก/).waitFor();
+    await page.getByText(/^ได้รับคำตอบแล้ว ๖๘ จาก ๗๗ หน่วยงาน$/).waitFor();
     await rm(folder, { recursive: true, force: true });
     await page.getByRole('button', { name: 'ปิด', exact: true }).click();
     await button(page, 'ความครบถ้วนรายประเด็น').click();
     await expectPicture(page, 'collect', { ...SIZE, height: 1000 });
+  });
+
+  it('show what late answers change in an edited report', async () => {
+    const { master, folder } = await editedMaster();
+    const page = await built.open(master);
+    await page.getByLabel('เลือกทั้งโฟลเดอร์', { exact: true }).first().setInputFiles(folder);
+    await page.getByRole('region', { name: 'รวมเข้าในรายงานที่เปิดอยู่' }).waitFor();
+    await rm(folder, { recursive: true, force: true });
+    await page.getByRole('button', { name: 'ปิด', exact: true }).click();
+    await page.setViewportSize(SIZE);
+    await page.getByRole('region', { name: 'รวมเข้าในรายงานที่เปิดอยู่' }).screenshot({
+      path: path.join(FOLDER, 'merge.png'),
+      animations: 'disabled',
+    });
+  });
+
+  it('show a page of the report in Excel and in Word, as LibreOffice prints them', async () => {
+    const office = openLibreOffice();
+    const { master } = await runDemo(office.folder);
+    const document = office.save('report.docx', await createDocxCodec().encode(printedReport({ letter: true })));
+    for (const [file, name, number] of [
+      [master, 'report-sheet', 2],
+      [document, 'report-word', 5],
+    ] as const) {
+      const pages = ['-f', String(number), '-l', String(number)];
+      const options = ['-png', '-singlefile', '-r', '80', ...pages];
+      execFileSync('pdftoppm', [...options, office.convert(file, 'pdf'), path.join(FOLDER, name)]);
+    }
+    office.close();
   });
 
   it('show the page without Excel, before a workbook is open and after', async () => {
