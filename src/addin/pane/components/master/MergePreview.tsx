@@ -58,9 +58,12 @@ export function MergePreview({ programme, changes, isLive, backups, onMerge }: M
   const heading = useId();
   const [sides, setSides] = useState<ChosenSides>(new Map());
   const choose = (some: readonly ParagraphChange[], choice: Choice): void => {
-    const chosen = some.map(({ id }) => id);
-    const others = [...sides].filter(([id]) => !chosen.includes(id));
-    setSides(new Map([...others, ...(choice === 'usual' ? [] : chosen.map((id) => [id, choice] as const))]));
+    const chosen = new Map(sides);
+    for (const { id } of some) {
+      if (choice === 'usual') chosen.delete(id);
+      else chosen.set(id, choice);
+    }
+    setSides(chosen);
   };
   const byMeasure = groupBy(changes, ({ measure }) => measure);
   const wording = { language, words: wordsOf(language), names: () => undefined };
