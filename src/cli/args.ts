@@ -15,6 +15,8 @@ const OPTIONS = {
   preview: { type: 'boolean' },
   grouping: { type: 'boolean' },
   'no-grouping': { type: 'boolean' },
+  accept: { type: 'string' },
+  refuse: { type: 'string' },
   fix: { type: 'boolean' },
   'last-year': { type: 'string' },
   'as-of': { type: 'string' },

@@ -2,6 +2,7 @@ import type { AgencyCode } from '../domain/programme/roster.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import type { Finding } from '../domain/checks/finding.ts';
 import { decisionsInSheet, type Decision } from '../domain/master/decisions.ts';
+import { sidesByName, unknownNames, type NamedSides } from '../domain/master/merge/outcomes.ts';
 import { roomOfMaster } from '../domain/master/room.ts';
 import { PROBLEMS_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import type { Programme } from '../domain/programme/programme.ts';
@@ -36,14 +37,16 @@ export interface ConsolidateRequest extends CollectRequest {
   readonly preview?: boolean;
   /** Whether to group similar answers; by default as the master at `out` does, else true. */
   readonly grouping?: boolean;
+  /** What somebody accepted or refused of the differences between an edited master and the answers. */
+  readonly sides?: NamedSides;
   /** Month of the report, such as `เมษายน ๒๕๖๕`, if it differs from the programme's own. */
   readonly asOf?: string;
 }
 
 /**
  * The outcome. `written`: the path is `out`, or one beside it where `out` holds what a person wrote or changed.
- * `nothing-read`: no path could be opened. `out-is-answers`: the master would have replaced an agency's answers. In the
- * last two cases nothing was written.
+ * `nothing-read`: no path could be opened. `out-is-answers`: the master would have replaced an agency's answers.
+ * `unknown-changes`: somebody chose for differences that are not there. In the last three cases nothing was written.
  */
 export type ConsolidateOutcome =
   | {
@@ -63,7 +66,8 @@ export type ConsolidateOutcome =
       readonly backup?: string;
     }
   | { readonly kind: 'nothing-read'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'out-is-answers' };
+  | { readonly kind: 'out-is-answers' }
+  | { readonly kind: 'unknown-changes'; readonly names: readonly string[] };
 
 /**
  * Reads every workbook under the paths and writes the master, which does not depend on the order of reading. An unreadable
@@ -75,12 +79,16 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   const created = ports.clock.now();
   if (await holdsAnswers(ports, request)) return { kind: 'out-is-answers' };
   const there = request.replace ? undefined : await masterAt(ports, request, out);
-  const edited = there && !isUntouched(there.content) ? there : undefined;
+  const { sides } = request;
+  const edited = there && (sides || !isUntouched(there.content)) ? there : undefined;
   const grouping = request.grouping ?? (there ? groupingAfter(there.content) : true);
   const collected = await collectAnswers(ports, { ...request, grouping });
   if (collected.kind === 'nothing-read') return collected;
   const { consolidation, findings } = collected;
-  const merge = edited && mergeMaster(edited.content, consolidation);
+  const merge = edited && mergeAsChosen(edited.content, consolidation, sides);
+  const changes = merge?.kind === 'merged' ? merge.merged.changes : [];
+  const names = sides ? (merge ? unknownNames(changes, sides) : [...sides.keys()]) : [];
+  if (names.length > 0) return { kind: 'unknown-changes', names };
   const mergeIn = merge ? { merge } : {};
   const path = merge || request.replace ? out : await masterPath(ports, request);
   const earlier = path === out || request.replace ? there : await masterAt(ports, request, path);
@@ -103,6 +111,17 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   if (earlier && backup !== undefined) await ports.files.write(backup, earlier.bytes);
   await ports.files.write(path, bytes);
   return { ...outcome, isWritten: true, ...(backup === undefined ? {} : { backup }) };
+}
+
+/** The merge with an edited master; what somebody chose is told by names of the differences, which the merge tells first. */
+function mergeAsChosen(
+  content: WorkbookContent,
+  consolidation: Consolidation,
+  sides: NamedSides | undefined,
+): MasterMerge | undefined {
+  const usual = mergeMaster(content, consolidation);
+  if (sides === undefined || usual?.kind !== 'merged') return usual;
+  return mergeMaster(content, consolidation, sidesByName(usual.merged.changes, sides));
 }
 
 interface OpenedMaster {

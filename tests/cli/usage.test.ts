@@ -56,6 +56,18 @@ describe('a command line', () => {
     ['a part of a name', ['generate', '--agency', 'พระนคร', '--out', 'x'], 'พระนคร', '5001 สำนักงานเขตพระนคร'],
     ['no file to consolidate', ['consolidate', '--out', 'm.xlsx'], 'consolidate', ''],
     ['no master to write', ['consolidate', 'in'], '--out', 'consolidate'],
+    [
+      'an answer both accepted and refused',
+      ['consolidate', 'in', '--out', 'm.xlsx', '--accept', 'met', '--refuse', 'met'],
+      'met',
+      '',
+    ],
+    [
+      'answers refused for a new master',
+      ['consolidate', 'in', '--out', 'm.xlsx', '--replace', '--refuse', 'all'],
+      '--replace',
+      '',
+    ],
     ['a master that Excel would not open', ['consolidate', 'in', '--out', 'm.pdf'], 'm.pdf', '.xlsx'],
   ])(
     'is wrong with %s: one sentence, Thai before English, names it and what is valid',

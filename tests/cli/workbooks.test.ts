@@ -231,6 +231,25 @@ describe('ita consolidate', () => {
     expect(documentOf(again)).toMatchObject({ agencies: { expected: 77, received: 77, missing: [] } });
   });
 
+  it('refuses a late answer by the id that the preview tells, and keeps its text on the review list', async () => {
+    await sent('5019', { '1.1.1': { result: 'จัดอบรมแล้ว' } });
+    await ita(['consolidate', at('in'), '--out', master()]);
+    await sent('5020', { '1.1.1': { result: 'ส่งช้า' } });
+    const consolidate = (...more: readonly string[]) => ita(['consolidate', at('in'), '--out', master(), ...more]);
+    const before = await readFile(master());
+    const shown = documentOf(await consolidate('--preview', '--accept', 'all', '--format', 'json'));
+    const { merge } = shown as { merge: { differences: { id: string; kind: string }[] } };
+    expect(merge.differences.map(({ kind }) => kind)).toEqual(['added']);
+    const unknown = await consolidate('--refuse', '1.1.1-0000000');
+    expect([unknown.code, await readFile(master())]).toEqual([2, before]);
+    expect(unknown.err).toContain('1.1.1-0000000');
+    await consolidate('--refuse', merge.differences[0]!.id);
+    const { sheets } = await REAL_PORTS.codec.decode(await readFile(master()));
+    const withLate = sheets.filter(({ cells }) => cells.some(({ text }) => text.includes('ส่งช้า')));
+    // A finding about the answer quotes it too.
+    expect(withLate.map(({ name }) => name)).toEqual(['ทบทวน', 'ปัญหา', 'ตารางรวม']);
+  });
+
   it('never writes the master over an agency’s workbook', async () => {
     const file = await sent('5019', { '1.1.1': { result: 'ก' } });
     const before = await readFile(file);

@@ -1,9 +1,10 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { PROBLEM_HEADINGS } from '../../src/domain/master/problem-headings.ts';
-import { PROBLEMS_SHEET, TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
+import { PROBLEMS_SHEET, REVIEW_SHEET, TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { consolidate, type ConsolidatePorts, type ConsolidateRequest } from '../../src/usecases/consolidate.ts';
+import type { MasterMerge } from '../../src/usecases/merge-master.ts';
 import { FileFault, type FileStore } from '../../src/usecases/ports/file-store.ts';
 import { answer, type Answers } from '../support/answer.ts';
 import { TABLE_HEADINGS } from '../../src/domain/master/table-headings.ts';
@@ -245,6 +246,69 @@ describe('a master that is there already', () => {
     const texts = (await codec.decode(kept.get('/out/m.xlsx')!)).sheets[1]!.cells.map(({ text }) => text);
     expect(texts).toEqual(expect.arrayContaining(['กองคลัง : ได้ประกาศนโยบายแล้ว', 'แก้ไขแล้ว', 'กองช่าง : จัดอบรมแล้ว']));
     expect(kept.get('/out/m (2027-06-01 07.00.00).xlsx')).toEqual(byPerson);
+  });
+
+  describe('whose late answers somebody accepts or refuses', () => {
+    const EDITED = 'กองคลัง : ได้ประกาศนโยบายแล้ว';
+    /** An edited master; the paragraph that was edited has changed since, and another agency is late. */
+    const late = async () => {
+      const { ports, request, kept } = setting(await answers());
+      await consolidate(ports, request);
+      kept.set('/out/m.xlsx', await edited(kept.get('/out/m.xlsx')!, EDITED));
+      kept.set('/in/02.xlsx', await workbook('02', { '1.1.1': { result: 'ยกเลิกนโยบายแล้ว' } }));
+      kept.set('/in/03.xlsx', await workbook('03', { '1.1.1': { result: 'จัดอบรมแล้ว' } }));
+      const textsOn = async (sheet: string) =>
+        (await codec.decode(kept.get('/out/m.xlsx')!)).sheets
+          .find(({ name }) => name === sheet)!
+          .cells.map(({ text }) => text);
+      const withSides = (...sides: readonly (readonly [string, 'ours' | 'theirs'])[]) =>
+        consolidate(ports, { ...request, sides: new Map(sides) });
+      return { ports, request, kept, textsOn, withSides };
+    };
+    const ISSUE = '๑ การปฏิบัติหน้าที่';
+
+    it('has none of what is refused, which is on the review list', async () => {
+      const { textsOn, withSides } = await late();
+      expect(await withSides(['all', 'ours'])).toMatchObject({ kind: 'written', isWritten: true });
+      expect(await textsOn(ISSUE)).toContain(EDITED);
+      expect(await textsOn(ISSUE)).not.toContain('กองช่าง : จัดอบรมแล้ว');
+      expect(await textsOn(REVIEW_SHEET)).toEqual(
+        expect.arrayContaining(['กองคลัง : ยกเลิกนโยบายแล้ว', 'กองช่าง : จัดอบรมแล้ว']),
+      );
+    });
+
+    it('has what is accepted: one by its id, before what is said of its kind, before what is said of all', async () => {
+      const { ports, request, textsOn, withSides } = await late();
+      const { merge } = (await consolidate(ports, { ...request, preview: true })) as { readonly merge: MasterMerge };
+      const changes = merge.kind === 'merged' ? merge.merged.changes : [];
+      const [met] = changes.filter(({ kind }) => kind === 'met');
+      await withSides(['all', 'ours'], ['met', 'ours'], [met!.id, 'theirs'], ['added', 'theirs']);
+      expect(await textsOn(ISSUE)).toEqual(expect.arrayContaining(['กองคลัง : ยกเลิกนโยบายแล้ว', 'กองช่าง : จัดอบรมแล้ว']));
+      expect(await textsOn(REVIEW_SHEET)).toContain(EDITED);
+    });
+
+    it('is not written where a difference is named that is not there, or no master is there', async () => {
+      const { kept, withSides } = await late();
+      const before = kept.get('/out/m.xlsx');
+      expect(await withSides(['1.1.1-zzzzzzz', 'ours'])).toEqual({ kind: 'unknown-changes', names: ['1.1.1-zzzzzzz'] });
+      expect(kept.get('/out/m.xlsx')).toBe(before);
+      kept.delete('/out/m.xlsx');
+      expect(await withSides(['all', 'ours'])).toEqual({ kind: 'unknown-changes', names: ['all'] });
+      expect(kept.has('/out/m.xlsx')).toBe(false);
+    });
+
+    it('is merged with even where nobody edited it', async () => {
+      const { ports, request, kept, textsOn, withSides } = await late();
+      kept.delete('/out/m.xlsx');
+      kept.set('/in/02.xlsx', (await answers()).get('/in/02.xlsx')!);
+      const late03 = kept.get('/in/03.xlsx')!;
+      kept.delete('/in/03.xlsx');
+      await consolidate(ports, request);
+      kept.set('/in/03.xlsx', late03);
+      await withSides(['added', 'ours']);
+      expect(await textsOn(ISSUE)).not.toContain('กองช่าง : จัดอบรมแล้ว');
+      expect(await textsOn(REVIEW_SHEET)).toContain('กองช่าง : จัดอบรมแล้ว');
+    });
   });
 
   it('shows what it would do, and writes nothing', async () => {

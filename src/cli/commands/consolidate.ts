@@ -5,6 +5,7 @@ import { receivedOf } from '../../domain/submissions/coverage.ts';
 import { groupCounts } from '../../domain/submissions/group-counts.ts';
 import { GROUPS_SHEET } from '../../domain/master/sheet-names.ts';
 import type { Finding } from '../../domain/checks/finding.ts';
+import type { NamedSides } from '../../domain/master/merge/outcomes.ts';
 import { severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
 import type { AgencyCode } from '../../domain/programme/roster.ts';
 import type { Problem } from '../../domain/diagnostics/problem.ts';
@@ -33,6 +34,8 @@ export const consolidateCommand: Command = {
     'preview',
     'grouping',
     'no-grouping',
+    'accept',
+    'refuse',
     'as-of',
     'cache',
     'no-cache',
@@ -58,6 +61,7 @@ export const consolidateCommand: Command = {
       replace: options.has('replace'),
       preview: options.has('preview'),
       ...groupingOf(options),
+      ...sidesOf(options),
       ...(asOf === undefined ? {} : { asOf }),
       ...(signal === undefined ? {} : { signal }),
     };
@@ -70,6 +74,8 @@ export const consolidateCommand: Command = {
     switch (outcome.kind) {
       case 'out-is-answers':
         throw new UsageError('out-is-answers', { out });
+      case 'unknown-changes':
+        throw new UsageError('unknown-changes', { found: outcome.names.join(', ') });
       case 'nothing-read':
         return nothingRead(call, data, outcome.problems, format);
       case 'written': {
@@ -92,6 +98,21 @@ function groupingOf(options: Options): { readonly grouping?: boolean } {
   if (options.has('grouping') && options.has('no-grouping')) throw new UsageError('grouping-and-none');
   if (options.has('grouping')) return { grouping: true };
   return options.has('no-grouping') ? { grouping: false } : {};
+}
+
+/** What was accepted and refused. @throws {UsageError} for what is both */
+function sidesOf(options: Options): { readonly sides?: NamedSides } {
+  const [accepted, refused] = [options.get('accept') ?? [], options.get('refuse') ?? []];
+  const found = accepted.find((name) => refused.includes(name));
+  if (found !== undefined) throw new UsageError('accepted-and-refused', { found });
+  if (accepted.length + refused.length === 0) return {};
+  if (options.has('replace')) throw new UsageError('chosen-and-replaced');
+  return {
+    sides: new Map([
+      ...accepted.map((name) => [name, 'theirs'] as const),
+      ...refused.map((name) => [name, 'ours'] as const),
+    ]),
+  };
 }
 
 /** Whether something is left to do: a problem, or an answer that must be corrected. */

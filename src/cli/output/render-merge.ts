@@ -50,6 +50,7 @@ export function mergeJson({ merge }: Pick<MergeReport, 'merge'>): unknown {
   return {
     kind: 'merged',
     changes,
+    differences: merged.changes,
     review: merged.review,
     beside: merged.unplaced.map(({ text, measure = null, location }) => ({ text, measure, ...location })),
     states: [...merged.measures].flatMap(([measure, paragraphs]) =>

@@ -18,7 +18,8 @@ export interface MergedParagraph extends Sourced {
  * it (`changed`), or the edit goes together with that (`merged`) or meets it (`met`); its source is gone and nobody edited it
  * (`gone`) or somebody did (`withdrawn`); somebody deleted it and its source changed (`back`).
  */
-export type ChangeKind = 'added' | 'changed' | 'merged' | 'met' | 'gone' | 'withdrawn' | 'back';
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+const CHANGE_KINDS = ['added', 'changed', 'merged', 'met', 'gone', 'withdrawn', 'back'] as const;
 
 /** A difference that somebody can accept or refuse; each text is absent where there is none. */
 export interface ParagraphChange {
@@ -41,6 +42,25 @@ export type Side = 'ours' | 'theirs';
 
 /** What somebody chose, by the ids of the differences; for the others the merge has its usual way. */
 export type ChosenSides = ReadonlyMap<string, Side>;
+
+/** What somebody chose for all differences (`all`), for those of a kind, or for the one of an id. */
+export type NamedSides = ReadonlyMap<string, Side>;
+
+/** What that is for each difference: its id comes before its kind, and that before all. */
+export function sidesByName(changes: readonly ParagraphChange[], named: NamedSides): ChosenSides {
+  return new Map(
+    changes.flatMap(({ id, kind }) => {
+      const side = named.get(id) ?? named.get(kind) ?? named.get('all');
+      return side === undefined ? [] : [[id, side] as const];
+    }),
+  );
+}
+
+/** The names that are no kind and that no difference has, such as the id of one that is no longer there. */
+export function unknownNames(changes: readonly ParagraphChange[], named: NamedSides): readonly string[] {
+  const known = new Set<string>(['all', ...CHANGE_KINDS, ...changes.map(({ id }) => id)]);
+  return [...named.keys()].filter((name) => !known.has(name));
+}
 
 /**
  * Why somebody has to look at a paragraph: its source changed and the edit was merged with that (`merged`) or met it

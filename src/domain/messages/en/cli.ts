@@ -31,6 +31,9 @@ Options
   --preview           (consolidate) show how the master would change, and save nothing
   --no-grouping       (consolidate) do not put answers that say the same together (by default as the master there; a new one does)
   --grouping          (consolidate) put answers that say the same into one paragraph
+  --accept, --refuse WHAT
+                      (consolidate) take over into an edited master, or not: all, a kind of difference, or the id of one
+                      (--preview --format json tells both); what is refused is on the list of what to review
   --fix               (check) fix in copies, in --out, what can be fixed safely
   --last-year PATH    (check) compare with last year's workbooks, to find what was only copied
   --as-of TEXT        month of the report, printed on its cover, such as "เมษายน ๒๕๖๕"
@@ -66,6 +69,10 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'agency-or-all': 'Give --agency with codes of agencies, or --all.',
     'grouping-and-none': 'Give either --grouping or --no-grouping, not both.',
     'agency-and-all': 'Give either --agency or --all, not both.',
+    'unknown-changes':
+      'There is nothing to accept or refuse as “{found}”, so nothing was written; --preview --format json shows under differences what there is.',
+    'chosen-and-replaced': '--replace keeps nothing of an edited master; leave it out to accept or refuse answers.',
+    'accepted-and-refused': '“{found}” cannot be both accepted and refused.',
     'out-is-answers':
       '“{out}” was not replaced, because it is the workbook of an agency; choose another name for the master.',
     'out-is-input':
