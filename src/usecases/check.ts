@@ -7,7 +7,8 @@ import type { Problem } from '../domain/diagnostics/problem.ts';
 import type { PlannedMove } from '../domain/checks/cell-moves.ts';
 import { isFinding, remarksOf, type Remark } from '../domain/checks/remark.ts';
 import type { FixedCell } from '../domain/checks/cell-changes.ts';
-import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
+import { cellKey } from '../domain/spreadsheet/address.ts';
+import type { TextPatch, WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { pastAnswersIn, type PastAnswers } from '../domain/form/read/past-answers.ts';
 import { agencyDiffers } from './agency-of-path.ts';
 import { checkContent, isReady, type CheckContext, type ContentCheck } from './check-content.ts';
@@ -50,6 +51,8 @@ export interface CheckedFile {
   readonly remarks: readonly Remark[];
   /** Whether it is ready to send. */
   readonly ready: boolean;
+  /** How many cells a fix would change: those of the fixes, and of the moves that leave no doubt. */
+  readonly fixable: number;
   /** The texts that were moved in the copy, before the fixes. */
   readonly moves: readonly PlannedMove[];
   /** The fixes in the copy, by cell. */
@@ -150,13 +153,13 @@ async function checkFile(
   const opened = await checkBytes(ports, request, bytes, file);
   if ('code' in opened) return checkedFile(file, [], [opened], []);
   const moves = opened.moves.filter(({ isSure }) => isSure);
-  const told = checkedContent(opened, file, request.roster);
+  const moved = moves.flatMap(({ changes }) => changes);
+  const told = { ...checkedContent(opened, file, request.roster), fixable: cellsOf([...moved, ...opened.changes]) };
   if (copy === undefined || opened.changes.length + moves.length === 0) return told;
   if (!request.replace && (await isThere(ports.files, copy))) {
     return { ...told, copy: { path: copy, isWritten: false } };
   }
   const savedAt = ports.clock.now();
-  const moved = moves.flatMap(({ changes }) => changes);
   const movedBytes = moved.length === 0 ? bytes : await ports.codec.patch(bytes, moved, savedAt);
   const after = moved.length === 0 ? opened : await checkBytes(ports, request, movedBytes, file);
   if ('code' in after) return told;
@@ -167,6 +170,10 @@ async function checkFile(
   const findings = after.findings.filter((finding) => !fixed.has(finding));
   const left = { ...after, findings, problems: fixedProblems(after.problems, changes) };
   return { ...checkedContent(left, file, request.roster), moves, changes, copy: { path: copy, isWritten: true } };
+}
+
+function cellsOf(changes: readonly TextPatch[]): number {
+  return new Set(changes.map((change) => cellKey(change.sheet, change))).size;
 }
 
 function checkBytes(
@@ -228,5 +235,5 @@ function checkedFile(
   findings: readonly Finding[],
 ): CheckedFile {
   const remarks = remarksOf(problems, findings);
-  return { file, agencies, remarks, ready: isReady(agencies, remarks), moves: [], changes: [] };
+  return { file, agencies, remarks, ready: isReady(agencies, remarks), fixable: 0, moves: [], changes: [] };
 }

@@ -85,7 +85,9 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   const collected = await collectAnswers(ports, { ...request, grouping });
   if (collected.kind === 'nothing-read') return collected;
   const { consolidation, findings } = collected;
-  const merge = edited && mergeAsChosen(edited.content, consolidation, sides);
+  // A preview shows what becomes of every master; one that nobody has edited is then made anew, which gives the same.
+  const mergedWith = request.preview ? there : edited;
+  const merge = mergedWith && mergeAsChosen(mergedWith.content, consolidation, sides);
   const changes = merge?.kind === 'merged' ? merge.merged.changes : [];
   const names = sides ? (merge ? unknownNames(changes, sides) : [...sides.keys()]) : [];
   if (names.length > 0) return { kind: 'unknown-changes', names };

@@ -300,6 +300,39 @@ describe('ita consolidate', () => {
     expect(out).not.toContain('Received');
   });
 
+  it('says as the next step how to save what a preview showed, and what to do before an edited master is signed', async () => {
+    const status = 'ดำเนินการแล้ว';
+    const done = (result: string) => ({ '1.1.1': { status, result } });
+    const said = 'จัดประชุมบุคลากรทุกฝ่ายครบถ้วน';
+    const source = await readFile('src/domain/programme/data/programme-bma-2565.json', 'utf8');
+    const quiet = { ...(JSON.parse(source) as object), rules: { 'contact-missing': false } };
+    await writeFile(at('programme.json'), JSON.stringify(quiet));
+    const options = ['--out', master(), '--programme', at('programme.json'), '--lang', 'th'];
+    await sent('5019', done(`${said} ณ ห้องประชุม`));
+    const onto = async (folder: string, ...more: string[]) =>
+      (await ita(['consolidate', at(folder), ...options, ...more])).out;
+    expect(await onto('in', '--preview')).toMatch(/\nขั้นต่อไป +หากต้องการบันทึก.*ไม่ระบุ --preview\n/);
+    await onto('in');
+    const { sheets } = await REAL_PORTS.codec.decode(await readFile(master()));
+    const issue = sheets.find(({ name }) => name === '๑ การปฏิบัติหน้าที่')!;
+    const cell = issue.cells.find(({ text }) => text.includes(said))!;
+    const edited = { sheet: issue.name, row: cell.row, column: cell.column, text: `${cell.text}ใหญ่ของเขต` };
+    await writeFile(
+      master(),
+      await REAL_PORTS.codec.patch(await readFile(master()), [edited], '2027-06-02T00:00:00.000Z'),
+    );
+    await sent('5019', { ...done(`${said} ณ ห้องประชุมเล็ก`), '1.1.3': { status, result: 'ใช้บัตรคิว' } });
+    const shown = await onto('in', '--preview');
+    expect(shown).toContain('\n@ ประเด็นที่ ๑ ข้อ ๓ “มีการจัดระบบคิว');
+    expect(shown).toContain('จะมี ๑ รายการที่ต้องทบทวน');
+    expect(shown).toMatch(/\nขั้นต่อไป +หากต้องการบันทึก/);
+    const merged = await onto('in');
+    expect(merged).toContain('มี ๑ รายการที่ต้องทบทวน โปรดดู');
+    expect(merged).toMatch(/\nขั้นต่อไป +เปิดรายงานรวม พิจารณารายการในแผ่นงาน “ทบทวน”/);
+    await sent('5020', done('ติดประกาศ'), '../late/5020.xlsx');
+    expect(await onto('late')).toMatch(/\nขั้นต่อไป +.*รวมใหม่จากไฟล์ของทุกหน่วยงาน\n/);
+  });
+
   it.each([
     ['-', 'result-missing'],
     ['ดำเนินการแล้ว', 'result-hollow'],

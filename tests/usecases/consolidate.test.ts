@@ -209,6 +209,24 @@ describe('a master that is there already', () => {
     expect([...kept.keys()]).toEqual(['/in/02.xlsx', '/out/m.xlsx']);
   });
 
+  it('is shown with what would change in it, edited or not, and not written', async () => {
+    const { ports, request, kept } = setting(await answers());
+    await consolidate(ports, request);
+    const before = kept.get('/out/m.xlsx')!;
+    kept.set('/in/03.xlsx', await workbook('03', { '1.1.1': { result: 'จัดอบรมแล้ว' } }));
+    for (const there of [before, await edited(before)]) {
+      kept.set('/out/m.xlsx', there);
+      expect(await consolidate(ports, { ...request, preview: true })).toMatchObject({
+        isWritten: false,
+        merge: {
+          kind: 'merged',
+          changes: [{ measure: '1.1.1', gone: [], come: [expect.stringContaining('จัดอบรมแล้ว')] }],
+        },
+      });
+      expect(kept.get('/out/m.xlsx')).toBe(there);
+    }
+  });
+
   it('stays as it is where a person has edited it and no answer is new', async () => {
     const { ports, request, kept } = setting(await answers());
     await consolidate(ports, request);

@@ -80,6 +80,19 @@ describe('five paragraphs pasted at one cell of a workbook', () => {
   });
 });
 
+describe('the number of cells that a fix would change', () => {
+  it('has the cells of a move that leaves no doubt, each once', async () => {
+    expect((await checked(await pasted(PASTED))).file).toMatchObject({ fixable: 5, moves: [], changes: [] });
+  });
+
+  it('has none of a move that a person has to decide', async () => {
+    const unsure = REPAIRED.map((text) => text.slice(2));
+    const { file, files } = await checked(await pasted(unsure, ''), '/out');
+    expect(file.remarks.map(({ code }) => code)).toContain('result-spilt');
+    expect([file.fixable, files.has('/out/5019.xlsx')]).toEqual([0, false]);
+  });
+});
+
 describe('the measures that pasted paragraphs run over', () => {
   it('are not counted as answered, in the open workbook and in the report, which has every paragraph', async () => {
     const bytes = await pasted(PASTED);

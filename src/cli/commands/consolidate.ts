@@ -3,7 +3,7 @@ import { tellingOf, wordsOf, type Telling } from '../../domain/messages/message.
 import type { Consolidation } from '../../domain/submissions/consolidation.ts';
 import { receivedOf } from '../../domain/submissions/coverage.ts';
 import { groupCounts } from '../../domain/submissions/group-counts.ts';
-import { GROUPS_SHEET } from '../../domain/master/sheet-names.ts';
+import { GROUPS_SHEET, REVIEW_SHEET } from '../../domain/master/sheet-names.ts';
 import type { Finding } from '../../domain/checks/finding.ts';
 import type { NamedSides } from '../../domain/master/merge/outcomes.ts';
 import { severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
@@ -79,7 +79,8 @@ export const consolidateCommand: Command = {
       case 'nothing-read':
         return nothingRead(call, data, outcome.problems, format);
       case 'written': {
-        const report: Report = { ...outcome, out, telling: tellingOf(data, 'office') };
+        const isPreview = request.preview && outcome.merge?.kind !== 'same';
+        const report: Report = { ...outcome, out, isPreview, telling: tellingOf(data, 'office') };
         io.out(
           format === 'json'
             ? jsonDocument(asJson(report, call))
@@ -133,6 +134,8 @@ interface Report {
   /** Where the master is: beside `out` if somebody has worked in that. */
   readonly path: string;
   readonly isWritten: boolean;
+  /** Whether only shown what would be written, and something would. */
+  readonly isPreview: boolean;
   readonly merge?: MasterMerge;
   readonly gone: readonly AgencyCode[];
   readonly backup?: string;
@@ -178,7 +181,7 @@ function asJson(report: Report, { languages }: Call): unknown {
 }
 
 function asText(report: Report, voice: Messages): string {
-  const { consolidation, findings, filesFound, out, path, telling } = report;
+  const { consolidation, findings, out, path, telling } = report;
   const { programme, entries, problems } = consolidation;
   const { expected, received, missing } = receivedOf(consolidation.agencies);
   const groups = groupCounts(consolidation);
@@ -192,7 +195,7 @@ function asText(report: Report, voice: Messages): string {
     [voice.label('problems'), severitiesAsText(problems, voice)],
     [voice.label('result'), severitiesAsText(findings, voice)],
     [voice.label('master'), path],
-    [voice.label('next'), voice.line(nextStep(filesFound, [...problems, ...findings], missing.length))],
+    [voice.label('next'), nextStep(report, voice)],
   ];
   const head = voice.line('consolidated', { year: programme.year });
   const beside = path === out || !report.isWritten ? '' : voice.line('master-beside', { out, path });
@@ -209,7 +212,7 @@ function goneText({ gone, backup, path, telling }: Report, voice: Messages): str
   const names = namesOf(gone, telling);
   return backup === undefined
     ? voice.line('would-lose', { agencies: agencyList(names, voice), path })
-    : voice.line('agencies-gone', { agencies: agencyList(names, voice), backup });
+    : voice.line('agencies-gone', { agencies: agencyList(names, voice), backup, path });
 }
 
 function namesOf(codes: readonly AgencyCode[], { names }: Telling): readonly string[] {
@@ -225,8 +228,14 @@ function agencyList(names: readonly string[], voice: Messages): string {
   return voice.line('count-agencies', { count: names.length, names: shown });
 }
 
-function nextStep(filesFound: number, remarks: readonly Remark[], missing: number) {
-  if (filesFound === 0) return 'no-files';
-  if (remarks.some((remark) => severityOfRemark(remark) !== 'may')) return 'next-problems';
-  return missing > 0 ? 'next-missing' : 'next-open';
+/** What to do first: get the right files read, save what was only shown, decide what is open, and only then have it signed. */
+function nextStep({ consolidation, findings, filesFound, gone, isPreview, merge }: Report, voice: Messages): string {
+  const { agencies, problems } = consolidation;
+  const remarks: readonly Remark[] = [...problems, ...findings];
+  if (filesFound === 0) return voice.line('no-files');
+  if (gone.length > 0) return voice.line('next-gone');
+  if (isPreview) return voice.line('next-preview');
+  if (remarks.some((remark) => severityOfRemark(remark) !== 'may')) return voice.line('next-problems');
+  if (isToReview(merge)) return voice.line('next-review', { sheet: REVIEW_SHEET });
+  return voice.line(receivedOf(agencies).missing.length > 0 ? 'next-missing' : 'next-open');
 }

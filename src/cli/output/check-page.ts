@@ -1,4 +1,3 @@
-import { fixesOf } from '../../domain/checks/fixes.ts';
 import { cellName } from '../../domain/spreadsheet/address.ts';
 import { describeRemark, foundIn, severityInWords, suggestedFor } from '../../domain/messages/describe-remark.ts';
 import type { Telling } from '../../domain/messages/message.ts';
@@ -19,7 +18,7 @@ export function checkPage(files: readonly CheckedFile[], telling: Telling, voice
 }
 
 function filePage(checked: CheckedFile, telling: Telling, voice: Messages): string {
-  const { file, agencies, remarks, changes, copy } = checked;
+  const { file, agencies, remarks, changes, copy, fixable } = checked;
   const rows: (readonly [string, string])[] = [
     [voice.label('file'), file],
     ...agencies.map((code) => [voice.label('agency'), telling.names?.(code) ?? code] as const),
@@ -34,8 +33,6 @@ function filePage(checked: CheckedFile, telling: Telling, voice: Messages): stri
       .filter(Boolean)
       .join('\n'),
   );
-  const findings = remarks.filter(isFinding);
-  const fixable = fixesOf(findings).length + findings.flatMap(({ move }) => move?.from ?? []).length;
   const notes = [
     ...(copy?.isWritten === false ? [voice.line('copy-not-replaced', { path: copy.path })] : []),
     ...(fixable > 0 && !copy ? [voice.line('can-be-fixed', { count: fixable })] : []),

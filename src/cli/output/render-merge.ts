@@ -1,5 +1,5 @@
 import { listPhrase } from '../../domain/messages/facts.ts';
-import { wordsOf } from '../../domain/messages/message.ts';
+import { describeMeasure, wordsOf, type Telling } from '../../domain/messages/message.ts';
 import { REVIEW_SHEET } from '../../domain/master/sheet-names.ts';
 import type { MasterMerge } from '../../usecases/merge-master.ts';
 import type { Messages } from './messages.ts';
@@ -10,19 +10,21 @@ interface MergeReport {
   readonly isWritten: boolean;
   readonly merge?: MasterMerge;
   readonly backup?: string;
+  readonly telling: Telling;
 }
 
 /** What was merged or would be, with the paragraphs that go (−) and come (+) by measure for a preview; empty for a new master. */
-export function mergeText({ path, isWritten, merge, backup }: MergeReport, voice: Messages): string {
+export function mergeText({ path, isWritten, merge, backup, telling }: MergeReport, voice: Messages): string {
   if (merge === undefined) return isWritten ? '' : voice.line('would-write', { path });
   if (merge.kind === 'same') return voice.line('master-same', { path });
   const { changes, merged, ownSheets } = merge;
   const count = changes.length;
   const review = merged.review.length + merged.unplaced.length;
-  const toReview = review === 0 ? [] : [voice.line('master-review', { count: review, sheet: REVIEW_SHEET })];
+  const reviewLine = backup === undefined ? 'would-review' : 'master-review';
+  const toReview = review === 0 ? [] : [voice.line(reviewLine, { count: review, sheet: REVIEW_SHEET })];
   if (backup === undefined) {
     const lines = changes.flatMap(({ measure, gone, come }) => [
-      `@ ${measure}`,
+      `@ ${describeMeasure(measure, voice.language, telling)}`,
       ...gone.map((text) => signed('-', text)),
       ...come.map((text) => signed('+', text)),
     ]);

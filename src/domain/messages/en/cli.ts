@@ -131,6 +131,10 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'next-problems': 'Open the master, fix what its problems sheet lists or ask the agencies, then consolidate again.',
     'next-missing': 'Remind the agencies that have not sent their workbooks, then consolidate again.',
     'next-open': 'Open the master, check the wording and have it signed.',
+    'next-preview': 'To save it like this, give the same command without --preview.',
+    'next-gone':
+      'Look at the agencies below that are no longer in it, then consolidate the files of all agencies together.',
+    'next-review': 'Open the master and decide what its sheet “{sheet}” lists, before it is signed.',
     'more-problems': 'and {count} more (--format json shows all)',
     'findings-by-agency':
       'What the check of the answers found, by agency (the master lists all of it with the problems)',
@@ -164,7 +168,7 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     fixed: 'Fixed {count cell|cells} in the copy (the file itself is unchanged)',
     'can-be-fixed': '--fix --out DIR can fix {count cell|cells}',
     'agencies-gone':
-      'The earlier master has answers that are not in the files read now, of {agencies}; it is kept as “{backup}”. To have them in the report, consolidate the files of all agencies together.',
+      'The earlier master has answers that are not in the files read now, of {agencies}; it is kept as “{backup}”. To have them in the report, put that file back as “{path}” and consolidate the files of all agencies together.',
     'would-lose': 'The master “{path}” has answers that are not in the files read now, of {agencies}.',
     'master-beside':
       '“{out}” was not replaced, because somebody has saved it since it was made. The new master is “{path}”: compare both and copy the edits into the new one (if the old file is no longer needed, add --replace).',
@@ -186,6 +190,7 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'master-review': '{count item|items} to review: see the sheet “{sheet}”',
     'own-sheets': 'Sheets of your own are in the earlier file “{backup}” only: {sheets}',
     'would-write': 'Preview only: “{path}” was not written',
+    'would-review': '{count item|items} would be to review, on the sheet “{sheet}”',
     'would-merge': 'Preview only: “{path}” was not written; {count measure|measures} would change',
     'copy-not-replaced':
       '“{path}” exists already and was not replaced, so nothing was fixed (to replace it, add --replace)',
