@@ -64,4 +64,17 @@ describe('the document for Word', () => {
     expect(paragraphsIn(bytes)).toEqual(expect.arrayContaining([...programme.report.cover]));
     expect(errorsOf(page)).toEqual([]);
   });
+
+  it('is said to be made in a browser where Excel ignores downloads, and no file is claimed', async () => {
+    const page = await built.open(master, { platform: 'mac' });
+    const downloads: unknown[] = [];
+    page.on('download', (download) => downloads.push(download));
+    await create(page);
+    await page.getByText(/^Excel สำหรับ Mac รับไฟล์จากแผงงานไม่ได้ จึงยังไม่ได้สร้างเอกสาร Word/).waitFor();
+    const browser = page.context().waitForEvent('page');
+    await page.getByRole('button', { name: 'เปิดแผงงานในเบราว์เซอร์' }).click();
+    expect((await browser).url()).toBe(`${built.base}standalone.html`);
+    expect(downloads).toEqual([]);
+    expect(errorsOf(page)).toEqual([]);
+  });
 });
