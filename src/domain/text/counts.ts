@@ -5,18 +5,25 @@ import { ANY_MONTH } from './find-dates.ts';
 const SEPARATED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 /** A count, or a range of counts; versions and standards have more digits or parts. */
 const SHORT = /^\d{1,3}(?:-\d{1,3})?$/;
+/** A number with decimals: a version, unless a percent sign or a word such as ล้าน follows. */
+const DECIMAL = /^\d{1,3}\.\d{1,2}$/;
 const DAY = /^\d{1,2}(?:-\d{1,2})?$/;
 const MONTH = new RegExp(`^(?:${ANY_MONTH})`);
 
 /** Words that may follow a classifier without a space; with other letters it is a longer word: ระบบปฏิบัติการ. */
 const GOES_ON =
-  /^(?:และ|หรือ|ที่|ใน|ของ|โดย|เพื่อ|จาก|ต่อ|แล้ว|ได้|ให้|เป็น|พร้อม|รวม|ทั้ง|เมื่อ|ตาม|ละ|แก่|กับ|ซึ่ง|ครบ|แบ่ง|มี|ไม่|ถึง|นี้|นั้น|สำหรับ|แรก)/;
+  /^(?:[ \u00a0]?ๆ|และ|หรือ|ที่|ใน|ของ|โดย|เพื่อ|จาก|ต่อ|แล้ว|ได้|ให้|เป็น|พร้อม|รวม|ทั้ง|เมื่อ|ตาม|แก่|กับ|ซึ่ง|ครบ|แบ่ง|มี|ไม่|ถึง|นี้|นั้น|สำหรับ|แรก)/;
 
 /** What may stand between a count and its classifier: the end of a range, or `กว่า`. */
 const BEFORE_CLASSIFIER = /^(?:[ \u00a0]?(?:[-–—]|ถึง)[ \u00a0]?\d{1,3}(?![\d.])|[ \u00a0]?กว่า)/;
 
 /** Words that multiply the number before them: `3 ล้านคน`. */
 const MULTIPLIER = /^(?:ร้อย|พัน|หมื่น|แสน|ล้าน)+/;
+
+/** A classifier as the label of what follows it: `Windows 11 ครั้งที่ 2`, `COBIT 5 ข้อ 3`, `Office 365 ปี 2565`, `iPhone 15 รุ่น Pro`. */
+const ORDINAL = /^[ก-์]+ที่[ \u00a0]{0,2}\d/;
+const LABEL = /^(?:ปี|ข้อ|บท|หน้า|รุ่น|ระดับ|ระบบ|ขั้น|ตอน)[ \u00a0]{0,2}(?:[พค]\.ศ\.[ \u00a0]?)?(?:(\d[\d,-]*)|(?=[A-Za-z]))/;
+const MONTH_LABEL = new RegExp(`^เดือน[ \\u00a0]{0,2}(?:${ANY_MONTH})`);
 
 /** Most characters of a month or a classifier with what follows it. */
 const LOOK = 40;
@@ -29,10 +36,24 @@ export function isCount(text: string, start: number, end: number, countWords: re
   if (end - start > LOOK) return false;
   const number = text.slice(start, end);
   if (SEPARATED.test(number)) return true;
+  if (DECIMAL.test(number)) return isShare(afterBlanks(text, end), countWords);
   if (!SHORT.test(number)) return false;
   const between = BEFORE_CLASSIFIER.exec(text.slice(end, end + LOOK))?.[0] ?? '';
   const after = afterBlanks(text, end + between.length);
-  return (DAY.test(number) && MONTH.test(after)) || startsWithUnit(after, countWords);
+  if (DAY.test(number) && MONTH.test(after)) return true;
+  return startsWithUnit(after, countWords) && !isLabel(after, countWords);
+}
+
+/** Whether a percent sign or a multiplier follows, which no version has after it: `iOS 35.5%`, `2.5 ล้านคน`. */
+function isShare(after: string, countWords: readonly string[]): boolean {
+  return /^(?:%|เปอร์เซ็นต์)/.test(after) || isMultiplied(after, countWords);
+}
+
+/** Whether a classifier is the label of what follows it, and does not count. A number with a unit of its own is not labelled: `2 รุ่น 100 คน`. */
+function isLabel(after: string, countWords: readonly string[]): boolean {
+  if (ORDINAL.test(after) || MONTH_LABEL.test(after)) return true;
+  const [label = '', number] = LABEL.exec(after) ?? [];
+  return label !== '' && (number === undefined || !startsWithUnit(after.slice(label.length).trimStart(), countWords));
 }
 
 /** Whether a unit follows the number that ends at `end`: a classifier of the profile or a percent sign. */
@@ -42,9 +63,13 @@ export function hasUnit(text: string, end: number, countWords: readonly string[]
 
 function startsWithUnit(after: string, countWords: readonly string[]): boolean {
   if (after.startsWith('%')) return true;
-  const counted = after.replace(MULTIPLIER, '');
-  if (counted !== after && (endsWord(counted) || countWords.some((word) => counted.startsWith(word)))) return true;
+  if (isMultiplied(after, countWords)) return true;
   return countWords.some((word) => after.startsWith(word) && endsWord(after.slice(word.length)));
+}
+
+function isMultiplied(after: string, countWords: readonly string[]): boolean {
+  const counted = after.replace(MULTIPLIER, '');
+  return counted !== after && (endsWord(counted) || countWords.some((word) => counted.startsWith(word)));
 }
 
 /** What follows up to two blanks. */

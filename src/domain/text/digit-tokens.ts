@@ -61,11 +61,16 @@ const LETTERED_TELEPHONE = /^[a-z]\.0(?:-?\d){8,9}$/i;
 /** A number of an outline with two or three parts. */
 const SHORT_OUTLINE = /^\d{1,2}(?:\.\d{1,2}){1,2}$/;
 
+/** Most characters between two versions of a list. */
+const JOINT = 6;
+
 class Tokenizer {
   readonly #text: string;
   readonly #rules: DigitRules;
   readonly #tokens: DigitToken[] = [];
   readonly #listNumbers: ListNumbers;
+  /** The end of the last version or number of a standard: `ISO 9001` before `และ 14001`. */
+  #versionEnd = -1;
   /** Whether a four-part number in this line was an article number. */
   #articleLine = false;
   /** The first two parts of the outline numbers in this line. */
@@ -188,13 +193,25 @@ class Tokenizer {
       return this.#add('keep-list', run.start, this.#endOfNumbers(run, limit, this.#identifierLength(run.start)));
     }
     if (!this.#isCount(run)) {
-      if (keepNames.standsBefore(this.#text, run.start)) {
-        return this.#add('keep-list', run.start, this.#endOfNumbers(run, limit, 0));
+      const isNamed = keepNames.standsBefore(this.#text, run.start);
+      const isVersion =
+        versionWords.standsBefore(this.#text, run.start, true) || isVersionOfName(this.#text, run, this.#rules);
+      if (isNamed || isVersion || this.#continuesVersions(run)) {
+        this.#versionEnd = isVersion && !isNamed ? run.end : this.#endOfNumbers(run, limit, 0);
+        return this.#add(isVersion && !isNamed ? 'version' : 'keep-list', run.start, this.#versionEnd);
       }
-      if (versionWords.standsBefore(this.#text, run.start, true)) return this.#add('version', run.start, run.end);
-      if (isVersionOfName(this.#text, run, this.#rules)) return this.#add('version', run.start, run.end);
     }
     return this.#add(this.#isAddress(run) ? 'ip-address' : 'number', run.start, run.end);
+  }
+
+  /** Whether a number goes on a list of versions or standards: `ISO 9001, 14001 และ 45001`, `Windows 10 หรือ 11`; not a year or the next item of a list. */
+  #continuesVersions({ start, end }: Span): boolean {
+    if (this.#versionEnd < 0 || start - this.#versionEnd > JOINT) return false;
+    return (
+      /^[ \u00a0]?(?:,|และ|หรือ|กับ|ถึง|[-–])[ \u00a0]?$/.test(this.#text.slice(this.#versionEnd, start)) &&
+      !/^25\d\d$/.test(this.#text.slice(start, end)) &&
+      !/[.)]/.test(this.#text.charAt(end))
+    );
   }
 
   #isCount({ start, end }: Span): boolean {

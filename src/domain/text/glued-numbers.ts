@@ -3,9 +3,14 @@ import type { NameEndings } from './digit-profile.ts';
 /** A list number without a space before a word, an address or a host: `1.Facebook`, `2.ita@bangkok.go.th`. */
 const ITEM = /^(\d{1,2})\.(?=[a-z])/i;
 
-/** The length of what may be the number of a list before an address, its dot included; 0 if there is none. */
-export function itemLength(run: string): number {
-  return ITEM.exec(run)?.[0].length ?? 0;
+/** A number of a list or an outline before an address: `1.`, `1-`, `2.1.`, `2.1`. */
+const BEFORE_ADDRESS = /^\d{1,2}(?:(?:\.\d{1,2}){0,3}[.:-]|(?:\.\d{1,2}){1,3})(?=[a-z])/i;
+/** A telephone number before an address, also without a sign between them: `02-221-2141-ita@bangkok.go.th`. */
+const TELEPHONE_BEFORE_ADDRESS = /^0(?:[.-]?\d){8,9}[.:_+-]?(?=[a-z])/i;
+
+/** The length of what may be the number of a list or a telephone before an address, with the sign after it; 0 if there is none. */
+export function gluedLength(run: string): number {
+  return (BEFORE_ADDRESS.exec(run) ?? TELEPHONE_BEFORE_ADDRESS.exec(run))?.[0].length ?? 0;
 }
 
 /** The digits of a list number at the head of a run, and whether the numbers before or after it in the text continue the list. */

@@ -3,7 +3,7 @@ import { findDigitTokens, type DigitToken, type PreserveReason } from './digit-t
 import { foldDigits, thaiDigits } from './digits.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { isOutlineNumber } from './four-part.ts';
-import { isDigitHandle, itemLength } from './glued-numbers.ts';
+import { isDigitHandle, gluedLength } from './glued-numbers.ts';
 import { holdsThai } from './long-tokens.ts';
 
 /** The digits to convert to. */
@@ -89,9 +89,9 @@ function convertToken(text: string, folded: string, token: DigitToken): string {
       return thaiDigits(text.slice(start, end));
     case 'link':
     case 'domain':
-      return afterItem(text.slice(start, end), folded.slice(start, end), fixLink);
+      return afterGlued(text.slice(start, end), folded.slice(start, end), fixLink);
     case 'email':
-      return afterItem(text.slice(start, end), folded.slice(start, end), (_, address) => address);
+      return afterGlued(text.slice(start, end), folded.slice(start, end), (_, address) => address);
     case 'ip-address':
       // A possible article number is left unchanged.
       return isOutlineNumber(folded.slice(start, end)) ? text.slice(start, end) : folded.slice(start, end);
@@ -113,9 +113,9 @@ function convertToken(text: string, folded: string, token: DigitToken): string {
   }
 }
 
-/** Fixes an address; what may be the number of a list before it is left as written: `๑.ita@bangkok.go.th`. */
-function afterItem(text: string, folded: string, fix: (text: string, folded: string) => string): string {
-  const length = itemLength(folded);
+/** Fixes an address; what may be the number of a list or a telephone before it is left as written: `๑.ita@bangkok.go.th`. */
+function afterGlued(text: string, folded: string, fix: (text: string, folded: string) => string): string {
+  const length = gluedLength(folded);
   return text.slice(0, length) + fix(text.slice(length), folded.slice(length));
 }
 
