@@ -81,9 +81,10 @@ function planText(
     : { ...location, text: before, reason, preserved };
 }
 
-/** For a cell that would not change, it matters only whether it was selected. */
+/** For a cell that would not change, it matters only whether it was selected and is a formula, which may be without a value. */
 function reasonUnchanged(cell: CellContent, sheet: PlannedSheet, { selection }: ConversionOptions): SkipReason {
-  return isSelected(cell, sheet, selection) ? 'all-preserved' : 'outside-selection';
+  if (!isSelected(cell, sheet, selection)) return 'outside-selection';
+  return cell.formula === undefined ? 'all-preserved' : 'formula';
 }
 
 function planNumber(

@@ -83,6 +83,7 @@ describe('the plan of a conversion', () => {
 
   it.each<[string, Partial<CellContent>, Partial<SheetContent>, Partial<ConversionOptions>]>([
     ['formula', { text: '2565', formula: '2500+65' }, {}, {}],
+    ['formula', { text: '=A1-543', formula: 'A1-543' }, {}, {}],
     ['formula', { text: '2565', kind: 'number', formula: '2500+65' }, {}, {}],
     ['error', { text: '#DIV/0!', kind: 'error' }, {}, {}],
     ['locked', { text: '2565' }, { protected: true }, {}],

@@ -12,6 +12,11 @@ export const ATTACHED = [
   'ตามไฟล์แนบ',
   'ตามไฟล์ที่แนบ',
   'ตามแนบ',
+  'ตามที่แนบ',
+  'ตามที่แนบมา',
+  'ตามรายงานที่แนบ',
+  'ตามภาพที่แนบ',
+  'ตามหลักฐานที่แนบ',
   'ดังแนบ',
   'เอกสารแนบ',
   'ตามสิ่งที่ส่งมาด้วย',
@@ -35,7 +40,8 @@ export function hollowTexts(
   };
 }
 
-/** The comparison key without the marker of a list, and without signs at its ends, such as a full stop. */
+/** The comparison key in lower case, without the marker of a list, and without signs at its ends, such as a full stop. */
 function bareKey(text: string): string {
-  return compareKey(text.slice(listMarkerOf(text).length)).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+  const key = compareKey(text.slice(listMarkerOf(text).length)).toLowerCase();
+  return key.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
 }

@@ -1,3 +1,4 @@
+import { linksIn } from '../../text/links.ts';
 import { textRule, SENTENCES } from './rule.ts';
 
 /**
@@ -7,7 +8,7 @@ import { textRule, SENTENCES } from './rule.ts';
 const PATH =
   /(?:^|[^A-Za-z0-9/])([A-Za-z]:[\\/](?!\/)[^\s<>"“”()]*)|(\\\\[^\s\\<>"“”()]+\\[^\s<>"“”()]*)|(?:^|[^a-z])(file:\/\/[^\s<>"“”()]*)/g;
 
-/** A path on a computer or internal network, which others cannot open. */
+/** A path on a computer or internal network, which others cannot open. Links of SharePoint hold `:b:/g`, which is no drive. */
 export const pathPrivate = textRule({
   code: 'path-private',
   severity: 'should',
@@ -15,10 +16,13 @@ export const pathPrivate = textRule({
   parameters: {},
   fields: SENTENCES,
   *find(text) {
+    const links = linksIn(text).filter(({ scheme }) => scheme !== 'file');
     for (const { 0: found, 1: drive, 2: share, 3: link, index } of text.matchAll(PATH)) {
       const path = drive ?? share ?? link ?? '';
       const end = index + found.length;
-      yield { start: end - path.length, end, facts: {} };
+      const start = end - path.length;
+      if (links.some((web) => web.start < start && start < web.end)) continue;
+      yield { start, end, facts: {} };
     }
   },
 });

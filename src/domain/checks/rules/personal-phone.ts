@@ -1,6 +1,14 @@
 import { mobileNumbersIn } from '../../text/personal-data.ts';
 import { textRule, SENTENCES } from './rule.ts';
 
+/** Words before a number of ten digits that names a contract or a thing. */
+const THING = '(?:สัญญา|ใบสั่งซื้อ|ใบสั่งจ้าง|โครงการ|e-GP|ครุภัณฑ์|พัสดุ|ใบเสร็จ|ใบเสร็จรับเงิน|คำขอ|คำร้อง|เรื่อง|เอกสาร|หนังสือ)';
+const OTHER_NUMBER = new RegExp(
+  String.raw`(?:(?:เลขที่|เลข|รหัส|หมายเลข) ?${THING}(?: e-GP)?|${THING}(?:เลขที่|หมายเลข))[\s:.]{0,3}$`,
+);
+/** Characters that are looked at before a number. */
+const LOOK = 32;
+
 /** A mobile number in what will be printed; the contact person's own is asked for. */
 export const personalPhone = textRule({
   code: 'personal-phone',
@@ -8,5 +16,8 @@ export const personalPhone = textRule({
   facts: [],
   parameters: {},
   fields: SENTENCES,
-  find: (_, { folded }) => mobileNumbersIn(folded).map((span) => ({ ...span, facts: {} })),
+  find: (_, { folded }) =>
+    mobileNumbersIn(folded)
+      .filter(({ start }) => !OTHER_NUMBER.test(folded.slice(Math.max(0, start - LOOK), start)))
+      .map((span) => ({ ...span, facts: {} })),
 });

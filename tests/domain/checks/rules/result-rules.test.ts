@@ -38,6 +38,10 @@ describe('a result that says nothing', () => {
     '๑. ดำเนินการแล้ว',
     'N/A',
     'n/a',
+    'ok',
+    'ดำเนินการเสร็จสิ้นแล้ว',
+    'ดำเนินการแล้ว ๑๐๐%',
+    'ตามที่แนบมา',
   ])('is found: %s', (text) => {
     expect(found('done', text)).toContain('should result-hollow');
   });

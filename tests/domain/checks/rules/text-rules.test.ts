@@ -213,7 +213,13 @@ const CASES: Partial<Record<RuleCode, Cases>> = {
   },
   'path-private': {
     found: [String.raw`ดู ⟦C:\งาน\ก.docx⟧`, String.raw`ดู (⟦\\server\share\ก⟧)`, '⟦file:///c:/x.pdf⟧', '⟦D:/ข้อมูล⟧'],
-    right: ['https://a.go.th/c:/x', 'และ/หรือ', 'ฝ่าย A: งาน', String.raw`1\2`],
+    right: [
+      'https://a-my.sharepoint.com/:b:/g/personal/ก',
+      'https://a.go.th/c:/x',
+      'และ/หรือ',
+      'ฝ่าย A: งาน',
+      String.raw`1\2`,
+    ],
   },
   'date-unreadable': {
     field: 'date',
@@ -240,6 +246,12 @@ const CASES: Partial<Record<RuleCode, Cases>> = {
       'ธันวาคม - มกราคม ๒๕๗๐',
       '-',
       'ทุกเดือน',
+      'เดือนละ ๑ ครั้ง',
+      'ปีละ ๒ ครั้ง',
+      'ปีงบประมาณ ๒๕๗๐',
+      'ภายในปี พ.ศ. ๒๕๗๐',
+      'ไม่มี',
+      'N/A',
       'รายไตรมาส',
       'ไตรมาส ๑',
       'ไตรมาสที่ ๑/๒๕๗๐',
@@ -361,6 +373,7 @@ const CASES: Partial<Record<RuleCode, Cases>> = {
   'personal-phone': {
     found: [
       'ติดต่อ ⟦(๐๘๑) ๒๓๔-๕๖๗๘⟧',
+      'ติดต่อโครงการ ⟦๐๘๑-๒๓๔-๕๖๗๘⟧',
       '⟦+66 (0) 65 108 2308⟧',
       '⟦065/1082308⟧',
       '⟦0-6510-82308⟧',
@@ -380,6 +393,9 @@ const CASES: Partial<Record<RuleCode, Cases>> = {
       '๐ ๒๒๒๑ ๒๑๔๑',
       '02-221-2141',
       'ที่ กท ๐๓๐๖/0812345678',
+      'เลขที่สัญญา ๐๘๑๒๓๔๕๖๗๘',
+      'สัญญาเลขที่ ๐๘๑๒๓๔๕๖๗๘',
+      'รหัสครุภัณฑ์: 0612345678',
       '๐๘๑-๒๓๔-๕๖๗๘๙',
     ],
   },
