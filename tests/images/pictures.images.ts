@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -118,10 +119,9 @@ describe('the pictures of the manuals', () => {
     await rm(folder, { recursive: true, force: true });
     await page.getByRole('button', { name: 'ปิด', exact: true }).click();
     await page.setViewportSize(SIZE);
-    await page.getByRole('region', { name: 'รวมเข้าในรายงานที่เปิดอยู่' }).screenshot({
-      path: path.join(FOLDER, 'merge.png'),
-      animations: 'disabled',
-    });
+    const preview = page.getByRole('region', { name: 'รวมเข้าในรายงานที่เปิดอยู่' });
+    const picture = await preview.screenshot({ path: path.join(FOLDER, 'merge.png'), animations: 'disabled' });
+    expect(picture.byteLength).toBeGreaterThan(10_000);
   });
 
   it('show a page of the report in Excel and in Word, as LibreOffice prints them', async () => {
@@ -135,6 +135,7 @@ describe('the pictures of the manuals', () => {
       const pages = ['-f', String(number), '-l', String(number)];
       const options = ['-png', '-singlefile', '-r', '80', ...pages];
       execFileSync('pdftoppm', [...options, office.convert(file, 'pdf'), path.join(FOLDER, name)]);
+      expect(statSync(path.join(FOLDER, `${name}.png`)).size).toBeGreaterThan(10_000);
     }
     office.close();
   });
