@@ -68,6 +68,22 @@ describe('a file that a person opens on the page without Excel', () => {
   });
 });
 
+describe('answers that were collected and not saved yet', () => {
+  const chosen = (name: string, bytes: Uint8Array) =>
+    createChosenFiles([new File([bytes as Uint8Array<ArrayBuffer>], name)]);
+
+  it('stay where the reading of files that are chosen after them is stopped', async () => {
+    const session = fileSession();
+    await session.start();
+    await session.collect(chosen('เขต.xlsx', file));
+    const { collection } = session.state;
+    session.subscribe(() => (session.state.working?.canStop === true ? session.stop() : undefined));
+    await session.collect(chosen('เขต.xlsx', file));
+    expect(session.state.collection).toBe(collection);
+    expect(hasUnsavedAnswers(session.state)).toBe(true);
+  });
+});
+
 describe('the next step on the page without Excel', () => {
   it('after mending is what is left, and to save the copy', async () => {
     const session = await opened(file);

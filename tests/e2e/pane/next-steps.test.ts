@@ -109,6 +109,32 @@ describe('what is not saved', () => {
   });
 });
 
+describe('changes and answers that are both not saved', () => {
+  it('are asked about one after the other, and the answers before other files are collected too', async () => {
+    const page = await unsaved();
+    await dropOn(page, target(page), [pages.file.path, other]);
+    await page.getByText('ได้รับคำตอบแล้ว ๑ จาก ๗๗ หน่วยงาน', { exact: true }).waitFor();
+    const ofCopy = page.getByText(/^มีการแก้ไขที่ยังไม่ได้บันทึก/);
+    const ofAnswers = page.getByText(/^คำตอบที่รวบรวมไว้ยังไม่ได้บันทึกเป็นรายงานรวม/);
+    await dropOn(page, target(page), [pages.file.path, other]);
+    await ofAnswers.waitFor();
+    await button(page, 'ยกเลิก').click();
+    await dropOn(page, target(page), [other]);
+    await ofCopy.waitFor();
+    await button(page, 'เปิดไฟล์อื่นโดยไม่บันทึก').click();
+    await ofAnswers.waitFor();
+    await button(page, 'กลับไปบันทึกรายงานรวม').click();
+    await isOpen(page, pages.file.path);
+    await dropOn(page, target(page), [other]);
+    await ofCopy.waitFor();
+    await delivered(page, () => button(page, 'บันทึกสำเนา แล้วเปิดไฟล์อื่น').click());
+    await ofAnswers.waitFor();
+    await button(page, 'เปิดไฟล์อื่นโดยไม่บันทึก').click();
+    await isOpen(page, other);
+    expect(wrongsOf(page)).toEqual([]);
+  });
+});
+
 describe('a file that is not the form', () => {
   it('leads to choosing another file, and not to making workbooks', async () => {
     const page = await pages.open();

@@ -22,11 +22,13 @@ import { mergeIntoOpen } from './merge.ts';
 /** Reads agencies' files; nothing is written. */
 export async function collect(job: Job, files: ChosenFiles): Promise<Notice> {
   if (files.paths.length === 0) return notice('no-files');
+  const { collection: before } = job.state();
   try {
     return await readAnswers(job, files);
   } finally {
-    // Files that gave no answers are not shown as being read any longer.
-    if (job.state().collection?.kind === 'reading') job.set({ collection: undefined });
+    // Files that gave no answers are not shown as being read any longer, and take the place of none that did.
+    const isLeft = job.state().collection?.kind === 'reading';
+    if (isLeft) job.set({ collection: before?.kind === 'read' ? before : undefined });
   }
 }
 

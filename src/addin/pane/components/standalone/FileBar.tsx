@@ -17,10 +17,17 @@ export interface FileBarProps extends FileOpeners {
   readonly onChosen: (files: ChosenFiles) => void;
   /** Saves a copy under this name, which may be the file's, and tells whether it was saved; undefined if nothing has changed since the last one. */
   readonly onSave: ((name: string, called: CopyName) => Promise<boolean>) | undefined;
-  /** What would be lost if another file were opened; undefined if nothing would. */
-  readonly unsaved: Unsaved | undefined;
+  /** What would be lost if another file were opened. */
+  readonly unsaved: readonly Unsaved[];
   /** Leads to the answers that are not saved as a report yet. */
   readonly onBackToReport: () => void;
+}
+
+interface Waiting {
+  readonly files: ChosenFiles;
+  /** What is asked about now, and what after it. */
+  readonly first: Unsaved;
+  readonly others: readonly Unsaved[];
 }
 
 const useStyles = makeStyles({
@@ -33,22 +40,29 @@ export function FileBar(props: FileBarProps): ReactNode {
   const { name, isStart, unsaved, onChosen, onSave, onBackToReport, openFiles, openDrop } = props;
   const styles = useStyles();
   const { label } = useMessages();
-  /** A file that waits until the person has said what to do with what is not saved. */
-  const [waiting, setWaiting] = useState<ChosenFiles>();
+  /** Files that wait until the person has said what to do with each thing that is not saved. */
+  const [waiting, setWaiting] = useState<Waiting>();
   const ownName = nameOfPath(name ?? '');
   const save = (): Promise<boolean> | undefined =>
     onSave?.(
       copyOf(ownName, (stem) => label('fixed-name', { name: stem })),
       'new',
     );
+  const choose = (files: ChosenFiles, lost: readonly Unsaved[]): void => {
+    const [first, ...others] = lost;
+    setWaiting(first && { files, first, others });
+    if (first === undefined) onChosen(files);
+  };
   const goOn = (): void => {
-    setWaiting(undefined);
-    if (waiting) onChosen(waiting);
+    if (waiting) choose(waiting.files, waiting.others);
   };
   const keep = async (): Promise<void> => {
+    if (waiting?.first === 'answers') onBackToReport();
+    else if (await save()) {
+      goOn();
+      return;
+    }
     setWaiting(undefined);
-    if (unsaved === 'answers') onBackToReport();
-    else if (waiting && (await save())) onChosen(waiting);
   };
   return (
     <section className={styles.bar} role={isStart ? 'main' : undefined} aria-label={label('workbook-file')}>
@@ -69,13 +83,13 @@ export function FileBar(props: FileBarProps): ReactNode {
         openFiles={openFiles}
         openDrop={openDrop}
         onChosen={(files) => {
-          // Several files are collected for the report, and the open one stays.
-          if (unsaved !== undefined && files.paths.length === 1) setWaiting(files);
-          else onChosen(files);
+          // Several files are collected for the report: the open one stays, and only the answers of others would be lost.
+          const isOpened = files.paths.length === 1;
+          choose(files, isOpened ? unsaved : unsaved.filter((what) => what === 'answers'));
         }}
       />
       <UnsavedDialog
-        unsaved={waiting && unsaved}
+        unsaved={waiting?.first}
         onKeep={() => void keep()}
         onDiscard={goOn}
         onCancel={() => setWaiting(undefined)}

@@ -44,8 +44,8 @@ export function Standalone(props: StandaloneProps): ReactNode {
   };
   const [{ value: pane }] = useLoaded(load);
   const hasAnswers = useSlice(pane?.session, hasUnsavedAnswers) ?? false;
-  const unsaved = fixed ? 'copy' : hasAnswers ? 'answers' : undefined;
-  useAskBeforeLeaving(unsaved !== undefined);
+  const unsaved = [...(fixed ? (['copy'] as const) : []), ...(hasAnswers ? (['answers'] as const) : [])];
+  useAskBeforeLeaving(unsaved.length > 0);
   const save = async (copy: string, bytes: Uint8Array, called: CopyName): Promise<boolean> => {
     const { session } = await load();
     const isSaved = saysSaved(await session.saveCopy(copy, bytes, called));
