@@ -3,6 +3,7 @@ import { answerLocations } from '../../src/domain/form/read/answer-locations.ts'
 import { planMasterMatrix } from '../../src/domain/master/plan/completeness-sheet.ts';
 import type { MeasureKey } from '../../src/domain/programme/programme.ts';
 import { answeredInFull, totalOf } from '../../src/domain/submissions/coverage.ts';
+import { stateCounts } from '../../src/domain/submissions/measure-states.ts';
 import { collectAnswers } from '../../src/usecases/collect-answers.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
@@ -35,6 +36,7 @@ async function reported(status: string, result: string) {
     counts: [total.answered, answeredInFull(total)],
     printed: consolidation.measures.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)),
     sheetsWith,
+    states: stateCounts(consolidation).get('1.1.1' as MeasureKey),
     matrix: JSON.stringify([...planMasterMatrix(consolidation).rows]),
   };
 }
@@ -55,6 +57,13 @@ describe('a measure with a result and its status', () => {
       expect(matrix).toContain('?๑');
     },
   );
+
+  it('is not answered in full without a status, and the agency is not said to be done with it', async () => {
+    const { counts, printed, matrix, states } = await reported('', 'จัดอบรมแล้ว');
+    expect([counts, printed]).toEqual([[1, 0], ['จัดอบรมแล้ว']]);
+    expect(matrix).toContain('?๑');
+    expect(states).toMatchObject({ done: 0, unclear: 1 });
+  });
 
   it.each(['จัดอบรมแล้ว', '-'])('is not answered in full with a status that the list does not have: %s', async (text) => {
     const { counts, sheetsWith } = await reported('ดำเนินการบางส่วน', text);

@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts';
 
 /**
  * The coverages by what was found: a measure whose whole answer seems to belong to another measure is not answered; one
- * that is done without a result, or has an unknown status, is not answered in full.
+ * that is done without a result, or has a result and no known status, is not answered in full.
  */
 export function coverageByFindings(
   programme: Programme,
@@ -18,7 +18,7 @@ export function coverageByFindings(
 ): readonly AgencyCoverage[] {
   const moves = findings.filter(({ move }) => move !== undefined);
   const unclearAnswers = [
-    ...findings.filter(({ code }) => code === 'result-missing'),
+    ...findings.filter(({ code }) => code === 'result-missing' || code === 'status-missing'),
     ...problems.filter(({ code }) => code === 'status-unknown'),
   ];
   return agencies.map((coverage) => {

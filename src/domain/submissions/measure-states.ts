@@ -7,7 +7,7 @@ import type { Entry } from './submission.ts';
 
 /**
  * How far an agency is with a measure that it is asked about: its status, that its answer is unclear (done without a result, or a
- * status that nobody can tell), or that it did not answer.
+ * result with no status or one that nobody can tell), or that it did not answer.
  */
 export type AskedState = StatusId | 'unclear' | 'missing';
 

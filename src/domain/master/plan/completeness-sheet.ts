@@ -25,7 +25,7 @@ const SIGNS: Readonly<Record<UnfinishedStatus, string>> = {
   'not-applicable': '⊘',
 };
 
-/** What the sheets call an answer that is done without a result, or whose status nobody can tell. */
+/** What the sheets call an answer that is done without a result, or whose status is missing or nobody can tell. */
 export const UNCLEAR_ANSWER = 'คำตอบไม่ชัดเจน';
 const UNCLEAR = { sign: '?', meaning: UNCLEAR_ANSWER } as const;
 
