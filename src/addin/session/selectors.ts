@@ -16,9 +16,9 @@ export function leftToDo(state: Pick<SessionState, 'open'>): readonly Remark[] {
   return checkOf(state)?.result.remarks.filter((remark) => severityOfRemark(remark) === 'must') ?? [];
 }
 
-/** Whether answers were read whose report was not put anywhere yet. */
+/** Whether answers were read whose report was not put anywhere yet, and that the open report does not have already. */
 export function hasUnsavedAnswers({ collection }: Pick<SessionState, 'collection'>): boolean {
-  return collection?.kind === 'read' && !collection.isPut;
+  return collection?.kind === 'read' && !collection.isPut && collection.answers.merge?.kind !== 'same';
 }
 
 /** Always the same list, so that components that show it are not rendered again. */

@@ -75,6 +75,7 @@ export type PlainLabel =
   | 'choose-files'
   | 'put-here'
   | 'put-new'
+  | 'put-without-edits'
   | 'restore-backups'
   | 'delete-backups-ask'
   | 'delete-backups-title'

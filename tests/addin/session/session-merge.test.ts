@@ -1,6 +1,6 @@
 import { createChosenFiles } from '../../../src/adapters/chosen-files/chosen-files.ts';
 import { describeNotice } from '../../../src/addin/session/notice.ts';
-import { backupsOf } from '../../../src/addin/session/selectors.ts';
+import { backupsOf, hasUnsavedAnswers } from '../../../src/addin/session/selectors.ts';
 import type { NamedBytes } from '../../../src/addin/session/session-state.ts';
 import type { Session } from '../../../src/addin/session/session.ts';
 import { agencyFileName, planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
@@ -176,6 +176,7 @@ describe('late answers beside an edited report', () => {
     expect(collection).toMatchObject({
       answers: { merge: { kind: 'same' }, news: { added: [], changed: [], gone: [] } },
     });
+    expect(hasUnsavedAnswers(session.state)).toBe(false);
   });
 
   it('leave no review list of another report behind where a new report takes its place, also after undoing that', async () => {

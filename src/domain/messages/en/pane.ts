@@ -270,6 +270,7 @@ export const paneEn: PaneWords = {
     'choose-files': "Choose the agencies' files",
     'put-here': 'Replace in this workbook',
     'put-new': 'Open as a new workbook',
+    'put-without-edits': 'A new report does not have the wording that was edited in the open one.',
     replaces:
       'These sheets are replaced as a whole. The present ones, with all edits of their wording, become hidden backup sheets of this workbook and can be restored: {sheets}.',
     'replaces-backups': '{count earlier backup sheet|earlier backup sheets} will be deleted for good.',

@@ -127,7 +127,8 @@ function Collected({ session }: Pick<ViewProps, 'session'>): ReactNode {
       {/* A new report would be without what the merged one has of the edited one. */}
       {!isMerged && (
         <PutMaster
-          isNext={answers.merge?.kind !== 'merged'}
+          isNext={answers.merge === undefined || answers.merge.kind === 'impossible'}
+          isBesideMaster={answers.merge !== undefined}
           canReplace={session.isLive && canReplace}
           isLive={session.isLive}
           sheets={answers.sheets.map(({ name }) => name)}
