@@ -9,7 +9,7 @@ export const findingsEn: FindingWords = {
     },
     'status-missing': {
       message: 'No status is chosen yet for {measure}.',
-      remedy: 'Choose a status from the list.',
+      remedy: 'Choose a status from the list. If this text answers another measure, move it there.',
     },
     'result-spilt': {
       message:

@@ -9,7 +9,7 @@ export const findingsTh: FindingWords = {
     },
     'status-missing': {
       message: 'ยังไม่ได้เลือกสถานะของ{measure}',
-      remedy: 'โปรดเลือกสถานะจากรายการในช่องสถานะ',
+      remedy: 'โปรดเลือกสถานะจากรายการในช่องสถานะ หากข้อความนี้เป็นคำตอบของข้ออื่น โปรดย้ายไปไว้ที่ข้อนั้น',
     },
     'result-spilt': {
       message:
