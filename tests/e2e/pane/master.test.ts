@@ -85,7 +85,7 @@ describe('the pane beside a report', () => {
       .waitFor();
     await open(page, 'ความครบถ้วนรายประเด็น');
     const row = page.getByRole('row', { name: new RegExp(agencies[0]!.name) });
-    expect(await row.getByRole('cell').first().textContent()).toMatch(/^ตอบแล้ว ๑ จาก [๐-๙]+ ข้อ$/);
+    expect(await row.getByRole('cell').first().textContent()).toMatch(/^ตอบแล้ว ๑ จาก [๐-๙]+ ข้อ, คำตอบไม่ชัดเจน ๑$/);
     await open(page, /^รายงานรวมที่จะได้ ๑๕ แผ่นงาน/);
     const rows = before.entries.map(({ paragraphs, notes }) => Math.max(paragraphs.length, notes.length));
     const inTable = 8 + rows.reduce((sum, count) => sum + count, 0);
