@@ -7,6 +7,9 @@ const SEPARATED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const SHORT = /^\d{1,3}(?:-\d{1,3})?$/;
 /** A number with decimals: a version, unless a percent sign or a word such as ล้าน follows. */
 const DECIMAL = /^\d{1,3}\.\d{1,2}$/;
+/** Hours of the day before น., and dates and rounds of a year in numbers: `09.00-12.00 น.`, `12/1/2565`, `2/2565`. */
+const HOURS = /^\d{1,2}[.:]\d{2}(?:-\d{1,2}[.:]\d{2})?$/;
+const DATE = /^\d{1,2}\/\d{1,2}\/(?:(?:25|20)\d\d|\d\d)$|^\d{1,2}\/25\d\d$/;
 const DAY = /^\d{1,2}(?:-\d{1,2})?$/;
 const MONTH = new RegExp(`^(?:${ANY_MONTH})`);
 
@@ -22,20 +25,22 @@ const MULTIPLIER = /^(?:ร้อย|พัน|หมื่น|แสน|ล้�
 
 /** A classifier as the label of what follows it: `Windows 11 ครั้งที่ 2`, `COBIT 5 ข้อ 3`, `Office 365 ปี 2565`, `iPhone 15 รุ่น Pro`. */
 const ORDINAL = /^[ก-์]+ที่[ \u00a0]{0,2}\d/;
-const LABEL = /^(?:ปี|ข้อ|บท|หน้า|รุ่น|ระดับ|ระบบ|ขั้น|ตอน)[ \u00a0]{0,2}(?:[พค]\.ศ\.[ \u00a0]?)?(?:(\d[\d,-]*)|(?=[A-Za-z]))/;
+const LABEL =
+  /^(?:ปี|ข้อ|บท|หน้า|รุ่น|ระดับ|ระบบ|ขั้น|ตอน|ชั้น)[ \u00a0]{0,2}(?:[พค]\.ศ\.[ \u00a0]?)?(?:(\d[\d,-]*)|(?=[A-Za-z]))/;
 const MONTH_LABEL = new RegExp(`^เดือน[ \\u00a0]{0,2}(?:${ANY_MONTH})`);
 
 /** Most characters of a month or a classifier with what follows it. */
 const LOOK = 40;
 
 /**
- * Whether what follows the number at `start` to `end` makes it a count or a day of a month, and not a version: a classifier of the profile, a percent sign, a month, or
+ * Whether what follows the number at `start` to `end` makes it a count, a date or a time, and not a version: a classifier of the profile, a percent sign, a month, or
  * a separator of thousands in it. The text has ASCII digits.
  */
 export function isCount(text: string, start: number, end: number, countWords: readonly string[]): boolean {
   if (end - start > LOOK) return false;
   const number = text.slice(start, end);
-  if (SEPARATED.test(number)) return true;
+  if (SEPARATED.test(number) || DATE.test(number)) return true;
+  if (HOURS.test(number) && /^(?:น\.|นาฬิกา)/.test(afterBlanks(text, end))) return true;
   if (DECIMAL.test(number)) return isShare(afterBlanks(text, end), countWords);
   if (!SHORT.test(number)) return false;
   const between = BEFORE_CLASSIFIER.exec(text.slice(end, end + LOOK))?.[0] ?? '';
@@ -44,9 +49,9 @@ export function isCount(text: string, start: number, end: number, countWords: re
   return startsWithUnit(after, countWords) && !isLabel(after, countWords);
 }
 
-/** Whether a percent sign or a multiplier follows, which no version has after it: `iOS 35.5%`, `2.5 ล้านคน`. */
+/** Whether a percent sign, money or a multiplier follows, which no version has before it: `iOS 35.5%`, `2.5 ล้านคน`. */
 function isShare(after: string, countWords: readonly string[]): boolean {
-  return /^(?:%|เปอร์เซ็นต์)/.test(after) || isMultiplied(after, countWords);
+  return /^(?:%|เปอร์เซ็นต์|บาท|คะแนน)/.test(after) || isMultiplied(after, countWords);
 }
 
 /** Whether a classifier is the label of what follows it, and does not count. A number with a unit of its own is not labelled: `2 รุ่น 100 คน`. */
@@ -62,7 +67,7 @@ export function hasUnit(text: string, end: number, countWords: readonly string[]
 }
 
 function startsWithUnit(after: string, countWords: readonly string[]): boolean {
-  if (after.startsWith('%')) return true;
+  if (/^(?:%|\.-)/.test(after)) return true;
   if (isMultiplied(after, countWords)) return true;
   return countWords.some((word) => after.startsWith(word) && endsWord(after.slice(word.length)));
 }

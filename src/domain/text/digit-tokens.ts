@@ -61,6 +61,8 @@ const LETTERED_TELEPHONE = /^[a-z]\.0(?:-?\d){8,9}$/i;
 /** A number of an outline with two or three parts. */
 const SHORT_OUTLINE = /^\d{1,2}(?:\.\d{1,2}){1,2}$/;
 
+/** A version or standard that goes on a list: a whole number, also with a year behind it; not a year of the Buddhist era. */
+const NEXT_VERSION = /^(?!25\d\d$)[1-9]\d{0,5}(?:[:-]\d{4})?$/;
 /** Most characters between two versions of a list. */
 const JOINT = 6;
 
@@ -70,7 +72,7 @@ class Tokenizer {
   readonly #tokens: DigitToken[] = [];
   readonly #listNumbers: ListNumbers;
   /** The end of the last version or number of a standard: `ISO 9001` before `และ 14001`. */
-  #versionEnd = -1;
+  #versionEnd = -Infinity;
   /** Whether a four-part number in this line was an article number. */
   #articleLine = false;
   /** The first two parts of the outline numbers in this line. */
@@ -206,10 +208,10 @@ class Tokenizer {
 
   /** Whether a number goes on a list of versions or standards: `ISO 9001, 14001 และ 45001`, `Windows 10 หรือ 11`; not a year or the next item of a list. */
   #continuesVersions({ start, end }: Span): boolean {
-    if (this.#versionEnd < 0 || start - this.#versionEnd > JOINT) return false;
     return (
+      start - this.#versionEnd <= JOINT &&
       /^[ \u00a0]?(?:,|และ|หรือ|กับ|ถึง|[-–])[ \u00a0]?$/.test(this.#text.slice(this.#versionEnd, start)) &&
-      !/^25\d\d$/.test(this.#text.slice(start, end)) &&
+      NEXT_VERSION.test(this.#text.slice(start, end)) &&
       !/[.)]/.test(this.#text.charAt(end))
     );
   }

@@ -326,6 +326,18 @@ export const RELATIVES: Readonly<Record<string, readonly (readonly [before: stri
     ['ISO 9001 และ 2 หน่วยงาน', 'ISO 9001 และ ๒ หน่วยงาน'],
     ['ISO 9001 และ 2565', 'ISO 9001 และ ๒๕๖๕'],
     ['1. ISO 9001, 2. การประชุม', '๑. ISO 9001, ๒. การประชุม'],
+    ['ISO 9001, 30/9/2565', 'ISO 9001, ๓๐/๙/๒๕๖๕'],
+    ['ISO 9001 และ 08.30 น.', 'ISO 9001 และ ๐๘.๓๐ น.'],
+    ['ISO 9001, 1.2 กิจกรรม', 'ISO 9001, ๑.๒ กิจกรรม'],
+  ],
+  'Times, dates and prices after a name of the keep-list.': [
+    ['อบรม Excel 09.00-12.00 น.', 'อบรม Excel ๐๙.๐๐-๑๒.๐๐ น.'],
+    ['อบรม Word 13:30 น.', 'อบรม Word ๑๓:๓๐ น.'],
+    ['อบรม Excel 12/1/2565', 'อบรม Excel ๑๒/๑/๒๕๖๕'],
+    ['อบรม Excel ครั้งที่ 2/2565 Word 2/2565', 'อบรม Excel ครั้งที่ ๒/๒๕๖๕ Word ๒/๒๕๖๕'],
+    ['Photoshop 500.50 บาท และ Excel 500.-', 'Photoshop ๕๐๐.๕๐ บาท และ Excel ๕๐๐.-'],
+    ['Windows 8.1 ชั้น 2', 'Windows 8.1 ชั้น ๒'],
+    ['Windows 11 ชั้น 2', 'Windows 11 ชั้น ๒'],
   ],
   'Thai digits before an address.': [
     ['๐๒-๒๒๑-๒๑๔๑-saraban@x.th', '๐๒-๒๒๑-๒๑๔๑-saraban@x.th'],

@@ -100,6 +100,7 @@ describe('a search without look-behinds', () => {
       's',
       '\\',
       'file://',
+      ':',
       'http:/',
       'https//',
       'x',
@@ -114,7 +115,7 @@ describe('a search without look-behinds', () => {
       fc.property(textsOf(...pieces), (text) => {
         const folded = { ...context, folded: text };
         const path =
-          /(?<![A-Za-z0-9/])[A-Za-z]:[\\/](?!\/)[^\s<>"“”()]*|\\\\[^\s\\<>"“”()]+\\[^\s<>"“”()]*|(?<![a-z])file:\/\/[^\s<>"“”()]*/g;
+          /(?<![A-Za-z0-9/]|\/:)[A-Za-z]:[\\/](?!\/)[^\s<>"“”()]*|\\\\[^\s\\<>"“”()]+\\[^\s<>"“”()]*|(?<![a-z])file:\/\/[^\s<>"“”()]*/g;
         expect(spans(pathPrivate.find(text, folded))).toEqual(spansOf(text, path));
         const almost = /(?<![a-z])https?(?::\/(?!\/)|\/\/|: ?\/\/(?=[\s<>"“”()]|$)|: \/\/)\S{0,100}/gi;
         const malformed = spans(linkMalformed.find(text, folded));

@@ -1,4 +1,3 @@
-import { linksIn } from '../../text/links.ts';
 import { textRule, SENTENCES } from './rule.ts';
 
 /**
@@ -6,9 +5,9 @@ import { textRule, SENTENCES } from './rule.ts';
  * begins with a blank or a bracket, the next one has its own before it.
  */
 const PATH =
-  /(?:^|[^A-Za-z0-9/])([A-Za-z]:[\\/](?!\/)[^\s<>"“”()]*)|(\\\\[^\s\\<>"“”()]+\\[^\s<>"“”()]*)|(?:^|[^a-z])(file:\/\/[^\s<>"“”()]*)/g;
+  /(?:^|[^A-Za-z0-9/:]|(?:^|[^/]):)([A-Za-z]:[\\/](?!\/)[^\s<>"“”()]*)|(\\\\[^\s\\<>"“”()]+\\[^\s<>"“”()]*)|(?:^|[^a-z])(file:\/\/[^\s<>"“”()]*)/g;
 
-/** A path on a computer or internal network, which others cannot open. Links of SharePoint hold `:b:/g`, which is no drive. */
+/** A path on a computer or internal network, which others cannot open; links of SharePoint hold `/:b:/g`, which is no drive. */
 export const pathPrivate = textRule({
   code: 'path-private',
   severity: 'should',
@@ -16,13 +15,10 @@ export const pathPrivate = textRule({
   parameters: {},
   fields: SENTENCES,
   *find(text) {
-    const links = linksIn(text).filter(({ scheme }) => scheme !== 'file');
     for (const { 0: found, 1: drive, 2: share, 3: link, index } of text.matchAll(PATH)) {
       const path = drive ?? share ?? link ?? '';
       const end = index + found.length;
-      const start = end - path.length;
-      if (links.some((web) => web.start < start && start < web.end)) continue;
-      yield { start, end, facts: {} };
+      yield { start: end - path.length, end, facts: {} };
     }
   },
 });
