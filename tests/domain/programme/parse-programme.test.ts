@@ -161,7 +161,7 @@ describe('a programme file', () => {
 
   it('tells the place of anything that is spoilt in the real programme', () => {
     const { roster } = builtInProgramme(2565)!;
-    const corruptions = corruptionsOf(programmeFile, ['printed', 'misprints', 'note']);
+    const corruptions = corruptionsOf(programmeFile, ['printed', 'misprints', 'note', 'letter']);
     fc.assert(
       fc.property(fc.constantFrom(...corruptions), ({ path, data }) => {
         const { value, problems } = parseProgramme(data(), roster);
