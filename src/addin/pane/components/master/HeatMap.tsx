@@ -25,7 +25,8 @@ type OtherState = (typeof OTHER_STATES)[number];
 
 const useStyles = makeStyles({
   legend: { margin: `0 0 ${tokens.spacingVerticalS}` },
-  example: { marginRight: tokens.spacingHorizontalM, whiteSpace: 'nowrap' },
+  // A sign stays with its word, which wraps only where it alone is too wide.
+  example: { display: 'inline-block', maxWidth: '100%', marginRight: tokens.spacingHorizontalM },
   // Positions the texts for screen readers, so that they scroll with it.
   scroller: {
     position: 'relative',
