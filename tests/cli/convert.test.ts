@@ -132,6 +132,19 @@ describe('ita convert', () => {
     expect([await readdir(at('ว่าง')), await readFile(at('ว่าง', name))]).toEqual([folder, before]);
   });
 
+  it('leaves a damaged cell with a reason and converts the others', async () => {
+    const bad = '<c r="A1" t="s"><v>99999</v></c>';
+    const data = `<row r="1">${bad}<c r="B1" t="inlineStr"><is><t>ปี 2565</t></is></c></row>`;
+    const file = await saved('เสียช่องเดียว.xlsx', sheetWorkbook(data));
+    const { code, out } = await ita(['convert', file, '--to', 'thai', '--in-place', '--kept', '--lang', 'th']);
+    expect(code).toBe(0);
+    expect(out).toContain('A1');
+    expect(out).toContain('อ่านไม่ได้ เพราะไฟล์เสียหายที่ช่องนี้');
+    expect(await textsOf(file)).toContain('ปี ๒๕๖๕');
+    const xml = new TextDecoder().decode(unzipSync(await readFile(file))['xl/worksheets/sheet1.xml']);
+    expect(xml).toContain(bad);
+  });
+
   it('keeps the value 0 and empty cells', async () => {
     const data = '<row r="1"><c r="A1"><v>0</v></c><c r="B1"/><c r="C1"><v></v></c><c r="D1" t="str"><v></v></c></row>';
     const file = await saved(

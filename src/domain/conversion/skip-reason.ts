@@ -13,5 +13,7 @@ export type SkipReason =
   | 'used-heading'
   /** The heading of a table that would have the name of another one. */
   | 'same-heading'
+  /** The cell cannot be read: a part of the file is damaged there. */
+  | 'unreadable'
   /** Somebody else changed the cell after it was read. */
   | 'changed-meanwhile';

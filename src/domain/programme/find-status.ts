@@ -5,6 +5,6 @@ import { compareKey } from '../text/compare.ts';
 export function findStatus({ statuses }: Programme, text: string): StatusId | undefined {
   const exact = statuses.find(({ label }) => label === text);
   if (exact) return exact.id;
-  const key = compareKey(text);
+  const key = compareKey(text.replace(/[.\s]+$/, ''));
   return statuses.find(({ label }) => compareKey(label) === key)?.id;
 }

@@ -77,7 +77,7 @@ describe('late answers beside an edited report', () => {
     const page = await openEdited();
     const shown = preview(page);
     const added = shown.getByRole('group', { name: 'เพิ่มใหม่ ๑ รายการ' });
-    await added.getByRole('button', { name: 'ไม่รับทั้งหมด' }).click();
+    await added.getByRole('button', { name: 'ไม่รับรายการใดเลย' }).click();
     const choices = shown.getByRole('combobox');
     const met = shown.getByRole('combobox', { name: /ตรงคำที่แก้ไขไว้/ });
     expect(await met.inputValue()).toBe('ours');

@@ -75,6 +75,7 @@ export const en: Words = {
     error: 'an error value',
     'outside-selection': 'outside the chosen sheets',
     'all-preserved': 'all its digits must stay unchanged, such as those of a link',
+    unreadable: 'the file is damaged at this cell, which cannot be read',
     'no-such-format': 'no number format shows the same value',
     'used-text': 'a formula, a name or a list of choices refers to its text',
     'used-heading': 'a formula, a name or a PivotTable refers to it as the heading of a table',

@@ -361,7 +361,7 @@ export const paneTh: PaneWords = {
     'merge-withdrawn': 'ถอน {count} รายการ',
     'merge-conflicts': 'ตรงกับที่แก้ไขไว้ {count} รายการ',
     'merge-all': 'รับทั้งหมด',
-    'merge-none': 'ไม่รับทั้งหมด',
+    'merge-none': 'ไม่รับรายการใดเลย',
     'merge-measure': '{measure} ({count} รายการ)',
     'merge-choice': 'ข้อความที่จะอยู่ในรายงาน: {measure} {kind}',
     'merge-nothing-new': 'รายงานที่เปิดอยู่มีคำตอบเหล่านี้ครบแล้ว',
