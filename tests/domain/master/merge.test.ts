@@ -141,6 +141,15 @@ describe('merging a measure', () => {
     expect(merge(base, [edited, second], []).review.map(({ kind }) => kind)).toEqual(['withdrawn', 'gone']);
   });
 
+  it('keeps an edit whose source was gone and is back, and shows beside it what the source says', () => {
+    const own = { ...edited, state: STATE_WORDS.withdrawn };
+    const back = merge([second], [own, second], base);
+    expect(shown(back)).toEqual([`[review] ${edited.text}`, second.text]);
+    expect(back.review).toMatchObject([{ kind: 'met', ours: edited.text, theirs: first.text }]);
+    const asItWas = { ...first, state: STATE_WORDS.withdrawn };
+    expect(shown(merge([second], [asItWas, second], base))).toEqual([first.text, second.text]);
+  });
+
   it('leaves a deleted paragraph away unless its source changed', () => {
     expect(shown(merge(base, [second], base))).toEqual([second.text]);
     expect(merge(base, [second], base).review).toMatchObject([{ kind: 'deleted', theirs: first.text }]);

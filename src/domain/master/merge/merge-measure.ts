@@ -45,8 +45,19 @@ export function mergeMeasure(
     if (outcome.paragraph && now) byTheirs.set(now, outcome.paragraph);
     if (outcome.paragraph && own) byOurs.set(own, outcome.paragraph);
   }
+  const returned = pairParagraphs(
+    ours.filter((own) => !baseOf.has(own) && stateOf(own.state) === 'withdrawn'),
+    theirs.filter((now) => !taken.has(now)),
+  );
+  for (const [own, now] of returned) {
+    const outcome = outcomeOf({ own, was: NOTHING, now }, measure, sides);
+    outcomes.push(outcome);
+    taken.add(now);
+    if (outcome.paragraph) byTheirs.set(now, outcome.paragraph);
+    if (outcome.paragraph) byOurs.set(own, outcome.paragraph);
+  }
   for (const own of ours) {
-    if (baseOf.has(own)) continue;
+    if (baseOf.has(own) || returned.has(own)) continue;
     const { text, sources, state } = own;
     byOurs.set(own, { text, sources, state: stateOf(state) ?? 'added', from: own });
   }
@@ -69,6 +80,9 @@ export function mergeMeasure(
     changes: outcomes.flatMap(({ change }) => change ?? []),
   };
 }
+
+/** What a source said the last time that had gone then, and is back. */
+const NOTHING: Sourced = { text: '', sources: [] };
 
 function isIncreasing(numbers: readonly number[]): boolean {
   return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
