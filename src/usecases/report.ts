@@ -3,8 +3,10 @@ import type { Problem } from '../domain/diagnostics/problem.ts';
 import { planAnnexes, type AnnexId } from '../domain/master/document/annexes.ts';
 import { frontInMaster } from '../domain/master/document/front-in-master.ts';
 import { planReportDocument } from '../domain/master/document/report-document.ts';
+import { stateOf } from '../domain/master/merge/states.ts';
 import { readMasterReport } from '../domain/master/read/master-report.ts';
 import { submissionsInTable } from '../domain/master/read/submissions-in-table.ts';
+import type { ReportParagraph } from '../domain/master/report.ts';
 import { TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import type { DocumentPlan } from '../domain/document/plan.ts';
 import type { Programme } from '../domain/programme/programme.ts';
@@ -63,6 +65,8 @@ export type ReportOutcome =
 export interface ReportFacts {
   readonly paragraphs: number;
   readonly measuresWithoutResult: number;
+  /** How many paragraphs a merge left to be reviewed. */
+  readonly toReview: number;
   /** Sheets of issues that the master no longer has. */
   readonly missingSheets: readonly string[];
   /** How many texts people wrote beside the results, in cells, comments and shapes; they are not in the document. */
@@ -121,11 +125,16 @@ export async function planReport(
     facts: {
       paragraphs: [...results.values()].flat().length,
       measuresWithoutResult: measures.filter(({ paragraphs }) => paragraphs.length === 0).length,
+      toReview: measures.flatMap(({ paragraphs }) => paragraphs.filter(isToReview)).length,
       missingSheets: problems.map(({ sheet }) => sheet),
       textsBeside: beside.length,
       isFrontUnclear: isUnclear,
     },
   };
+}
+
+function isToReview({ state }: ReportParagraph): boolean {
+  return stateOf(state) === 'review';
 }
 
 async function annexesOf(

@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { REPORT_HEADINGS } from '../../src/domain/master/report-headings.ts';
 import { addResult, emptyConsolidation, finish } from '../../src/domain/submissions/consolidate.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
 import { documentOf, ita } from '../support/cli.ts';
+import { editedMaster } from '../support/edited-master.ts';
 import { ownFolder } from '../support/own-folder.ts';
 import { programme, reportAsSubmissions, roster } from '../support/report-2565.ts';
 import { paragraphsIn } from '../support/report-document.ts';
@@ -56,6 +57,17 @@ describe('ita report', () => {
     expect(texts).toContain('คำนำที่สำนักงานแก้ไข');
     expect(texts.filter((text) => text.includes('เดือนกันยายน ๒๕๖๕'))).toHaveLength(1);
     expect(texts).toContain('กันยายน ๒๕๖๕');
+  });
+
+  it('says what must be reviewed before it is signed', async () => {
+    const { master: bytes, folder } = await editedMaster();
+    writeFileSync(master, bytes);
+    await ita(['consolidate', folder, '--out', master]);
+    rmSync(folder, { recursive: true });
+    const ran = await ita(['report', master, '--out', at('ทบทวน.docx'), '--lang', 'th']);
+    expect(ran.code).toBe(1);
+    expect(ran.out).toContain('ในรายงานรวมยังมี ๒ ย่อหน้าที่ต้องทบทวน');
+    expect(ran.out).not.toContain('แล้วเสนอลงนาม');
   });
 
   it('adds the letter and the annexes that are asked for', async () => {

@@ -50,7 +50,7 @@ export async function editedMaster(): Promise<{ readonly master: Uint8Array; rea
       Object.entries(LATER.get(agency) ?? {}).map(([key, result]) => [key, { status: 'ดำเนินการแล้ว', result }]),
     );
   return {
-    master: await codec.patch(bytes, patches),
+    master: await codec.patch(bytes, patches, '2022-02-01T00:00:00.000Z'),
     folder: await folderOfWorkbooks([...LATER.keys()], {}, answersOf),
   };
 }

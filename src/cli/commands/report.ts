@@ -1,4 +1,5 @@
 import { ANNEXES, type AnnexId } from '../../domain/master/document/annexes.ts';
+import { REVIEW_SHEET } from '../../domain/master/sheet-names.ts';
 import { listPhrase } from '../../domain/messages/facts.ts';
 import { tellingOf, wordsOf } from '../../domain/messages/message.ts';
 import { report, type ReportOutcome } from '../../usecases/report.ts';
@@ -74,12 +75,12 @@ type Written = Extract<ReportOutcome, { readonly kind: 'written' }>;
 
 /** Whether a person has to look at something before the report is signed. */
 function isWanting(outcome: Written, out: string): boolean {
-  const { path, measuresWithoutResult, missingSheets, textsBeside, isFrontUnclear } = outcome;
-  return path !== out || measuresWithoutResult + missingSheets.length + textsBeside > 0 || isFrontUnclear;
+  const { path, measuresWithoutResult, toReview, missingSheets, textsBeside, isFrontUnclear } = outcome;
+  return path !== out || measuresWithoutResult + toReview + missingSheets.length + textsBeside > 0 || isFrontUnclear;
 }
 
 function asJson(
-  { path, paragraphs, measuresWithoutResult, missingSheets, textsBeside, isFrontUnclear }: Written,
+  { path, paragraphs, measuresWithoutResult, toReview, missingSheets, textsBeside, isFrontUnclear }: Written,
   out: string,
 ): unknown {
   return {
@@ -87,6 +88,7 @@ function asJson(
     notReplaced: path === out ? null : out,
     paragraphs,
     measuresWithoutResult,
+    toReview,
     missingSheets,
     textsBeside,
     frontUnclear: isFrontUnclear,
@@ -94,7 +96,7 @@ function asJson(
 }
 
 function asText(outcome: Written, out: string, voice: Messages): string {
-  const { path, paragraphs, measuresWithoutResult, missingSheets, textsBeside, isFrontUnclear } = outcome;
+  const { path, paragraphs, measuresWithoutResult, toReview, missingSheets, textsBeside, isFrontUnclear } = outcome;
   const lines = [
     voice.line('reported', { path, paragraphs }),
     ...(path === out ? [] : [voice.line('report-beside', { out, path })]),
@@ -111,7 +113,9 @@ function asText(outcome: Written, out: string, voice: Messages): string {
         ]),
     ...(textsBeside === 0 ? [] : [voice.line('texts-beside', { count: textsBeside })]),
     ...(isFrontUnclear ? [voice.line('front-unclear')] : []),
-    voice.line('report-next'),
+    toReview === 0
+      ? voice.line('report-next')
+      : voice.line('report-review-first', { count: toReview, sheet: REVIEW_SHEET }),
   ];
   return printable(lines.join('\n'));
 }

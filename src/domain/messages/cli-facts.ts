@@ -87,6 +87,7 @@ export const LINE_FACTS = {
   'without-result': { count: 'number' },
   'report-without-sheets': { sheets: 'text' },
   'texts-beside': { count: 'number' },
+  'report-review-first': { count: 'number', sheet: 'text' },
   'front-unclear': {},
   'report-next': {},
   'answers-grouped': { paragraphs: 'number', texts: 'number', sheet: 'text' },

@@ -111,6 +111,7 @@ export const LABEL_FACTS = {
   'merge-hint': { sheet: 'text' },
   'merge-review': { count: 'number', sheet: 'text' },
   'merge-own-sheets': { sheets: 'text' },
+  'document-to-review': { count: 'number', sheet: 'text' },
   'document-blank-measures': { count: 'number' },
   'document-missing-sheets': { sheets: 'text' },
   'document-texts-beside': { count: 'number' },

@@ -1,4 +1,5 @@
 import { reportFileName } from '../../../domain/master/document/report-document.ts';
+import { REVIEW_SHEET } from '../../../domain/master/sheet-names.ts';
 import { planReport, type ReportFacts, type ReportOptions } from '../../../usecases/report.ts';
 import { notice, type Hint, type Notice } from '../notice.ts';
 import { programmeOfReport } from '../programmes.ts';
@@ -23,9 +24,16 @@ export async function writeReport({ ports, state }: Job, choice: DocumentChoice)
 }
 
 /** What a person has to look at before the report is signed. */
-function hintsOf({ measuresWithoutResult, missingSheets, textsBeside, isFrontUnclear }: ReportFacts): readonly Hint[] {
+function hintsOf({
+  measuresWithoutResult,
+  toReview,
+  missingSheets,
+  textsBeside,
+  isFrontUnclear,
+}: ReportFacts): readonly Hint[] {
   const sheets = missingSheets.map((sheet) => `“${sheet}”`).join(', ');
   return [
+    ...(toReview === 0 ? [] : [['document-to-review', { count: toReview, sheet: REVIEW_SHEET }] as const]),
     ...(measuresWithoutResult === 0 ? [] : [['document-blank-measures', { count: measuresWithoutResult }] as const]),
     ...(missingSheets.length === 0 ? [] : [['document-missing-sheets', { sheets }] as const]),
     ...(textsBeside === 0 ? [] : [['document-texts-beside', { count: textsBeside }] as const]),

@@ -181,6 +181,8 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
       'Not in the document, because written in other cells, comments or shapes than the results: {count text|texts}.',
     'front-unclear':
       'Lines were added to or removed from the cover sheet, so the cover and introduction have the words of the programme: check them in Word.',
+    'report-review-first':
+      'Next: {count paragraph|paragraphs} of the master must be reviewed. See its column of states and the sheet “{sheet}”, then make the Word file again before it is submitted for signature.',
     'report-next': 'Next: open it in Word, look at every page, and submit it for signature.',
     'answers-grouped':
       '{texts text|texts} in {paragraphs paragraph|paragraphs} (each as written on the sheet “{sheet}”; --no-grouping keeps them apart)',

@@ -409,6 +409,8 @@ export const paneEn: PaneWords = {
     'document-create': 'Make the Word document',
     'document-in-browser':
       'Excel for Mac cannot download the document from the pane. Save the report, open the pane in a browser, and open the report there.',
+    'document-to-review':
+      '{count paragraph|paragraphs} of the report must be reviewed. See its column of states and the sheet “{sheet}”, then make the document again before it is submitted for signature.',
     'document-blank-measures': '{count measure has|measures have} no result yet and stay blank in the document.',
     'document-missing-sheets': 'The report has no sheet {sheets}; what it should hold is not in the document.',
     'document-texts-beside':
