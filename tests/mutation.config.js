@@ -3,7 +3,8 @@ export default {
   mutate: ['checks', 'submissions', 'form/read', 'conversion'].map((room) => `src/domain/${room}/**/*.ts`),
   testRunner: 'jest',
   // Tests that go through files, Excel or a browser are slower and tell less about a single line.
-  jest: { config: { roots: ['<rootDir>/tests/domain'] } },
+  // Jest does not see how tests are related to the source through tests/support, which is outside of the roots.
+  jest: { config: { roots: ['<rootDir>/tests/domain'] }, enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
   // A mutant in a constant needs every test again, in a new process.
   ignoreStatic: true,

@@ -1,5 +1,5 @@
 import { COLUMNS, type ColumnId } from '../../../../src/domain/form/columns.ts';
-import { findColumns, findTokens } from '../../../../src/domain/form/read/sheet-reading.ts';
+import { findColumns, findHeadings, findTokens } from '../../../../src/domain/form/read/sheet-reading.ts';
 import { FORM_WORDINGS } from '../../../../src/domain/form/wordings/wordings.ts';
 
 const IDS = COLUMNS.map(({ id }) => id);
@@ -50,5 +50,20 @@ describe('the columns of a sheet', () => {
   it('are not told by fewer than three headings', () => {
     expect(columnsOf([], ['status', 'result'])).toEqual([undefined, undefined]);
     expect(columnsOf([], ['status', 'result', 'date'])).toEqual(['status', 'result', 'date']);
+  });
+});
+
+describe('the headings of a sheet', () => {
+  const rowOf = (row: number, ids: readonly ColumnId[]) =>
+    ids.map((id, column) => ({ row, column, kind: 'text', text: headings[id] }) as const);
+
+  it.each([
+    ['above', 2, 6],
+    ['below', 6, 2],
+  ])('are the row with most of them, with fewer in a row %s', (_, most, fewer) => {
+    const cells = [...rowOf(fewer, IDS.slice(0, 3)), ...rowOf(most, IDS)].toSorted((a, b) => a.row - b.row);
+    const found = findHeadings(findTokens({ name: '๑', state: 'visible', cells, merges: [] }));
+    expect(found?.row).toBe(most);
+    expect([...(found?.columns.values() ?? [])]).toEqual(IDS);
   });
 });
