@@ -1,0 +1,194 @@
+import type { PaneWords } from '../pane-words.ts';
+
+/** What the pane says of a job, in English. */
+export const paneNoticesEn: PaneWords['notices'] = {
+  ready: {
+    message: 'Checked: there is nothing to fix, and the workbook is ready to send.',
+    remedy: 'Save the file and send it as instructed.',
+  },
+  'ready-with-notes': {
+    message: 'Checked: ready to send, with remarks: {counts}.',
+    remedy: 'Look at the remarks in the pane, then save the file and send it as instructed.',
+  },
+  'not-ready': {
+    message: 'Checked: not ready to send yet: {counts}.',
+    remedy: 'Open the pane: it shows each cell to fix and what to do. Then check again.',
+  },
+  'not-agency-workbook': {
+    message: "The open workbook is not an agency's workbook, so it has no answers to check.",
+    remedy: 'Open the workbook that you received from the compiling office, then check again.',
+  },
+  'converted-to-thai': {
+    message: 'Converted {cells cell|cells} to Thai digits ({locations place|places}).',
+    remedy: 'To get the old digits back, press “Undo”.',
+  },
+  'converted-to-arabic': {
+    message: 'Converted {cells cell|cells} to Arabic digits ({locations place|places}).',
+    remedy: 'To get the old digits back, press “Undo”.',
+  },
+  'nothing-to-convert': {
+    message: 'There are no digits to convert, so nothing was changed.',
+    remedy: 'To convert something else, select its cells first and try again.',
+  },
+  undone: {
+    message: 'Undone: {cells cell is as it was|cells are as they were} before.',
+    remedy: 'Nothing more is needed.',
+  },
+  'undone-partly': {
+    message: 'Undone: {cells cell|cells}. Left unchanged, because of later edits: {stale cell|cells}.',
+    remedy: 'Look at what was left unchanged, starting with {location}.',
+  },
+  'nothing-to-undo': {
+    message: 'There is no change to undo yet.',
+    remedy: 'Nothing more is needed.',
+  },
+  fixed: {
+    message: '{cells cell was|cells were} fixed.',
+    remedy: 'To get the old texts back, press “Undo”.',
+  },
+  moved: {
+    message: 'The text of {cells cell was|cells were} moved to the end of cell {cell}.',
+    remedy: 'Read that cell. To have it as it was, press “Undo”.',
+  },
+  'not-moved': {
+    message: 'Nothing was moved, because one of the cells has been changed since.',
+    remedy: 'Check again, and then move the texts.',
+  },
+  'workbooks-packed': {
+    message: 'Made the workbooks of {count agency|agencies}, in the file “{file}”.',
+    remedy: 'Open the file in your downloads folder and send each agency its workbook.',
+  },
+  'no-agency-chosen': {
+    message: 'No agency is chosen, so no workbook was made.',
+    remedy: 'Choose at least one agency.',
+  },
+  'workbook-opened': {
+    message: 'Made the workbook of {agency} and opened it in a new window.',
+    remedy: 'Save the file in the new window as “{file}”.',
+  },
+  'workbook-opened-behind': {
+    message: 'Made the workbook of {agency} and opened it in a new window behind this one.',
+    remedy: 'Choose the new window in the Window menu, then save the file as “{file}”.',
+  },
+  'no-downloads': {
+    message: 'Excel for Mac cannot download files from the pane, so no workbooks were made.',
+    remedy: 'Choose one agency at a time, or press “Open the pane in a browser” and make the workbooks there.',
+  },
+  'workbook-saved': {
+    message: 'Made the workbook of {agency}, in the file “{file}”.',
+    remedy: 'Open the file in your downloads folder and send it to the agency.',
+  },
+  collected: {
+    message: 'Read {files file|files}, with answers from {received} of {expected agency|agencies}. Problems: {counts}.',
+    remedy: 'Look at who has not sent anything and at the problems, then choose where to put the master report.',
+  },
+  'no-files': {
+    message: 'There is no Excel file in your choice, so no answers were read.',
+    remedy:
+      "Choose several of the agencies' files at once, or a folder that contains them. If a Mac finds no files in a folder, choose the files instead.",
+  },
+  'nothing-collected': {
+    message: 'No files to consolidate are chosen.',
+    remedy: "Choose the agencies' files first.",
+  },
+  'nothing-read': {
+    message: 'None of the chosen files could be read, so no master report was made. Problems: {counts}.',
+    remedy: 'Fix the problems listed below, then choose the files again.',
+  },
+  stopped: {
+    message: 'Stopped as you asked; the workbook is unchanged.',
+    remedy: 'To continue, start again.',
+  },
+  'master-put': {
+    message:
+      'Put {sheets sheet|sheets} of the master report into this workbook. Replaced and backed up: {backups sheet|sheets}.',
+    remedy:
+      'Look at the problems sheet, check the wording, then save the file. To get the replaced sheets back, press “Undo”.',
+  },
+  'master-put-without-charts': {
+    message:
+      'Put {sheets sheet|sheets} of the master report into this workbook. Replaced and backed up: {backups sheet|sheets}. This Excel takes no charts, so the sheet of statuses has its tables only.',
+    remedy:
+      'Look at the problems sheet, check the wording, then save the file. For the charts, open the file in Excel for Windows or Mac and put the report in again. To get the replaced sheets back, press “Undo”.',
+  },
+  'sheets-exchanged': {
+    message: 'Restored {sheets backup sheet|backup sheets}. Replaced and backed up: {backups sheet|sheets}.',
+    remedy:
+      'Nothing more is needed. To swap them again, press “Restore the backup sheets” under “Consolidate the report”.',
+  },
+  'backups-deleted': {
+    message: 'Deleted {sheets backup sheet|backup sheets}.',
+    remedy: 'Nothing more is needed. The sheets of the report are unchanged.',
+  },
+  'no-backups': {
+    message: 'There are no backup sheets, so nothing was changed.',
+    remedy: 'Nothing more is needed.',
+  },
+  'master-opened': {
+    message: 'Opened the master report in a new window.',
+    remedy: 'Look at the problems sheet, check the wording, then save the file as “{file}”.',
+  },
+  'master-opened-behind': {
+    message: 'Opened the master report in a new window behind this one.',
+    remedy:
+      'Choose the new window in the Window menu, look at the problems sheet, check the wording, then save the file as “{file}”.',
+  },
+  'master-saved': {
+    message: 'Made the master report, in the file “{file}”.',
+    remedy: 'Open the file in your downloads folder, look at the problems sheet and check the wording.',
+  },
+  'not-a-master': {
+    message: 'The open workbook is not a master report, so the report was not put into it.',
+    remedy: 'Open the master report in a new window instead.',
+  },
+  merged: {
+    message:
+      'Merged the new answers into {count measure|measures} of the report; edited wording stays. Backed up: {backups sheet|sheets}.',
+    remedy:
+      'Look at the sheet “{sheet}” and the column of states, then save the file. Colours, column widths and edits of other sheets are in the backup sheets. To get the report back as it was, press “Undo”.',
+  },
+  'merged-saved': {
+    message:
+      'Merged the new answers into {count measure|measures} of the report; edited wording stays. The merged report is the file “{file}”.',
+    remedy:
+      'Open the file in your downloads folder, and look at the sheet “{sheet}” and the column of states. Colours, column widths and edits of other sheets are in the earlier file only.',
+  },
+  'merge-outdated': {
+    message: 'Nothing was merged, because the report was changed after the preview was made.',
+    remedy: 'Look at the new preview below, then merge again.',
+  },
+  'document-saved': {
+    message: 'Made the report for Word, with {paragraphs result paragraph|result paragraphs}, in the file “{file}”.',
+    remedy: 'Open the file in your downloads folder, look at every page in Word, then submit it for signature.',
+  },
+  'no-document-downloads': {
+    message: 'Excel for Mac cannot download files from the pane, so no document was made.',
+    remedy: 'Save the master report, press “Open the pane in a browser”, open the report there and make the document.',
+  },
+  'no-master-for-document': {
+    message: 'The open workbook is not a master report, so no document was made.',
+    remedy: 'Open the master report, then try again.',
+  },
+  'copy-saved': {
+    message: 'Saved the copy as “{file}” in your downloads folder.',
+    remedy: 'Use this copy in place of the original file.',
+  },
+  'copy-saved-same-name': {
+    message:
+      'Saved the copy under the same name, “{file}”, in your downloads folder. The original file has not changed.',
+    remedy:
+      'Move the copy to where the original is, and replace it. If the browser put a number such as “(1)” after the name, remove it.',
+  },
+  'copy-saved-unfinished': {
+    message: 'Saved the copy as “{file}” in your downloads folder.',
+    remedy: 'Open the copy in Excel, and complete and correct it before you send it.',
+  },
+  'not-loaded': {
+    message: 'This was not done because the connection is lost.',
+    remedy: 'Check the connection, then press “Try again”.',
+  },
+  unexpected: {
+    message: 'Stopped by an unexpected error ({detail}).',
+    remedy: 'Try again. If it happens again, send this message to your administrator.',
+  },
+};
