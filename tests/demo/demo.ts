@@ -135,9 +135,9 @@ export async function runDemo(out: string): Promise<DemoOutcome> {
 async function edited(master: Uint8Array): Promise<Uint8Array> {
   const codec = createXlsxCodec();
   const { sheets } = await codec.decode(master);
+  const all = sheets.flatMap(({ name, cells }) => cells.map((cell) => ({ ...cell, sheet: name })));
   const patches = EDITS.map(({ from, to }) => {
-    const found = sheets.flatMap(({ name, cells }) => cells.map((cell) => ({ ...cell, sheet: name })));
-    const { sheet, row, column, text } = found.find((cell) => cell.text.includes(from))!;
+    const { sheet, row, column, text } = all.find((cell) => cell.text.includes(from))!;
     return { sheet, row, column, text: text.replace(from, to) };
   });
   return codec.patch(master, patches, EDITED);

@@ -22,7 +22,7 @@ process.stdout.write(`${programme.title} (${String(programme.year)})
    consolidated ${String(received)} of ${String(agencies.length)} agencies: ${String(entries.read)} entries, ${String(paragraphs)} paragraphs (${took(seconds.consolidate)})
    ปัญหาที่พบ / problems found: ต้องแก้ไข/must ${String(count('must'))}, ควรตรวจ/should ${String(count('should'))}, เพื่อทราบ/may ${String(count('may'))}
 ๔. แก้ถ้อยคำในรายงานรวม ${String(EDITS.length)} แห่ง แล้วรวมคำตอบที่ส่งภายหลัง ${String(files.late)} ไฟล์: เปลี่ยน ${String(merge.measures)} มาตรการ ต้องทบทวน ${String(merge.review)} รายการ ข้อความที่แก้ไว้คงอยู่
-   edited the report in ${String(EDITS.length)} places, then merged ${String(files.late)} late files: ${String(merge.measures)} measures changed, ${String(merge.review)} items to review, the edits stay (${took(seconds.merge)})
+   edited the report in ${String(EDITS.length)} places, then merged ${String(files.late)} late files: ${String(merge.measures)} measures changed, to review: ${String(merge.review)}, the edits stay (${took(seconds.merge)})
 ๕. จัดทำรายงานสำหรับลงนามใน Word / wrote the report to be signed, for Word (${took(seconds.report)})
 
 เปิดดู / open these:

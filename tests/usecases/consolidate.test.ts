@@ -1,4 +1,3 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
 import { PROBLEM_HEADINGS } from '../../src/domain/master/problem-headings.ts';
 import { PROBLEMS_SHEET, REVIEW_SHEET, TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
@@ -10,6 +9,7 @@ import { answer, type Answers } from '../support/answer.ts';
 import { TABLE_HEADINGS } from '../../src/domain/master/table-headings.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-programme.ts';
+import { withoutProperties } from '../support/without-properties.ts';
 
 const codec = createXlsxCodec();
 
@@ -426,9 +426,3 @@ describe('a master that is there already', () => {
     expect(kept.get('/out/m.xlsx')).toBe(bytes);
   });
 });
-
-function withoutProperties(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
-  const properties = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
-  return zipSync({ ...parts, 'docProps/custom.xml': strToU8(`<Properties xmlns="${properties}"/>`) });
-}

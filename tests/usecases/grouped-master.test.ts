@@ -1,4 +1,3 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { GROUPED_WORD, STATE_WORDS } from '../../src/domain/master/merge/states.ts';
@@ -8,6 +7,7 @@ import { consolidate, type ConsolidatePorts, type ConsolidateRequest } from '../
 import { answer } from '../support/answer.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-programme.ts';
+import { withoutProperties } from '../support/without-properties.ts';
 
 const codec = createXlsxCodec();
 const MASTER = '/out/m.xlsx';
@@ -127,9 +127,3 @@ describe('a master with similar answers', () => {
     }
   });
 });
-
-function withoutProperties(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
-  const properties = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
-  return zipSync({ ...parts, 'docProps/custom.xml': strToU8(`<Properties xmlns="${properties}"/>`) });
-}

@@ -89,7 +89,11 @@ const conditionalFormat = defineType<{ readonly sheet: HostSheet; readonly kind:
   },
 });
 
-/** The validation of all cells of a range; none where they have several or only some have one. */
+/**
+ * The validation of all cells of a range. Where they have several it is `Inconsistent`, where only some have one `MixedCriteria`
+ * (Excel.DataValidationType); the documentation does not say what the rule is then, so there is none to lean on. The same rule set for
+ * two ranges counts as two, which is the stricter reading.
+ */
 function validationOf({ sheet, range }: HostRange): { readonly type: string; readonly rule: unknown } {
   const touching = sheet.validations.filter(({ range: other }) => meets(range, other));
   const [first, second] = touching;

@@ -53,8 +53,9 @@ export function mergeMeasure(
     const outcome = outcomeOf({ own, was: NOTHING, now }, measure, sides);
     outcomes.push(outcome);
     taken.add(now);
-    if (outcome.paragraph) byTheirs.set(now, outcome.paragraph);
-    if (outcome.paragraph) byOurs.set(own, outcome.paragraph);
+    if (outcome.paragraph === undefined) continue;
+    byTheirs.set(now, outcome.paragraph);
+    byOurs.set(own, outcome.paragraph);
   }
   for (const own of ours) {
     if (baseOf.has(own) || returned.has(own)) continue;

@@ -1,12 +1,11 @@
 import { nameAgencies } from '../../programme/name-agencies.ts';
-import { measuresOf } from '../../programme/programme.ts';
-import type { CellLocation } from '../../spreadsheet/address.ts';
-import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
+import { measureByKey } from '../../programme/programme.ts';
+import type { SheetPlan } from '../../spreadsheet/plan.ts';
 import type { Consolidation, Difference, DifferenceKind, Variant } from '../../submissions/consolidation.ts';
 import { withNaming } from '../../submissions/merge-paragraphs.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { GROUPS_SHEET } from '../sheet-names.ts';
-import { planListSheet, recordRows, type MasterColumn } from './layout.ts';
+import { planListSheet, recordRows, withMeasureLink, type MasterColumn, type MeasureLocations } from './layout.ts';
 
 const COLUMNS: readonly MasterColumn[] = [
   { heading: 'กลุ่มที่', width: 8, style: 'labelCenter' },
@@ -38,9 +37,9 @@ const KINDS: Readonly<Record<DifferenceKind, string>> = {
  */
 export function planMasterGroups(
   { programme, roster, measures }: Consolidation,
-  locations: ReadonlyMap<string, CellLocation>,
+  locations: MeasureLocations,
 ): readonly SheetPlan[] {
-  const titles = new Map(measuresOf(programme).map(({ issue, measure }) => [measure.key, { issue, measure }]));
+  const titles = measureByKey(programme);
   const groups = measures.flatMap(({ measure, paragraphs }) =>
     paragraphs.flatMap((paragraph) =>
       paragraph.variants ? [{ measure, paragraph, variants: paragraph.variants }] : [],
@@ -52,34 +51,19 @@ export function planMasterGroups(
     columns: COLUMNS,
     rows: function* () {
       for (const [index, { measure: key, paragraph, variants }] of groups.entries()) {
-        const placed = titles.get(key);
         const number = thaiDigits(String(index + 1));
         for (const [at, variant] of variants.entries()) {
           const names = nameAgencies(roster, new Set(variant.sources.map(({ agency }) => agency))).words;
           const printed = at === 0 ? withNaming(paragraph) : '';
-          const texts = [number, placed?.measure.text ?? key, printed, names, variant.text, differences(variant)];
-          const link = at === 0 ? locations.get(key) : undefined;
-          yield* linked(recordRows(COLUMNS, texts, REPEATED), link, placed?.issue.number);
+          const texts = [number, titles.get(key)?.text ?? key, printed, names, variant.text, differences(variant)];
+          const rows = recordRows(COLUMNS, texts, REPEATED);
+          yield* at === 0 ? withMeasureLink(rows, PLACE, key, locations) : rows;
         }
       }
     },
     table: 'Groups',
   });
   return [sheet];
-}
-
-function* linked(
-  [first, ...others]: readonly RowPlan[],
-  link: CellLocation | undefined,
-  issue = 0,
-): Generator<RowPlan, void, undefined> {
-  if (first === undefined) return;
-  const value = `ประเด็นที่ ${thaiDigits(String(issue))}`;
-  yield {
-    ...first,
-    cells: first.cells.map((cell) => (cell.column === PLACE && link !== undefined ? { ...cell, value, link } : cell)),
-  };
-  yield* others;
 }
 
 /** What of a text differs from the wording in common, a line for each kind. */

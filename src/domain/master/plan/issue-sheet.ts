@@ -16,6 +16,7 @@ import {
   sideBySide,
   textCell,
   type MasterColumn,
+  type MeasureLocations,
 } from './layout.ts';
 import { REPORT_HEADINGS } from '../report-headings.ts';
 import { PROVENANCE_HEADINGS, provenanceCells } from './provenance.ts';
@@ -149,7 +150,7 @@ const STATE_FORMATS: readonly ConditionalFormatPlan[] = (
 }));
 
 /** The first row of each measure on the sheets of the issues. */
-export function measureLocations(sheets: readonly SheetPlan[]): ReadonlyMap<string, CellLocation> {
+export function measureLocations(sheets: readonly SheetPlan[]): MeasureLocations {
   const locations = new Map<string, CellLocation>();
   for (const { name: sheet, rows } of sheets) {
     let row = 0;

@@ -1,6 +1,9 @@
+import { issueOfMeasure, type MeasureKey } from '../../programme/programme.ts';
+import { thaiDigits } from '../../text/digits.ts';
 import { splitToFit } from '../../text/layout.ts';
 import { formatToken } from '../../form/identity.ts';
 import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
+import type { CellLocation } from '../../spreadsheet/address.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 import { columnPoints, indentPoints } from '../../spreadsheet/column-width.ts';
 import { MAX_CELL_TEXT, MAX_ROW_HEIGHT } from '../../spreadsheet/limits.ts';
@@ -57,6 +60,24 @@ export function recordRows(
       textCell(column, columns[column]?.style ?? 'label', repeated.includes(column) ? pieces[column]?.[0] : text),
     ),
   }));
+}
+
+/** Where the measures stand in the report, by their keys. */
+export type MeasureLocations = ReadonlyMap<string, CellLocation>;
+
+/** The rows of a record of which the first leads, in a column, to a measure in the report; a measure that is not there has no link. */
+export function withMeasureLink(
+  rows: readonly RowPlan[],
+  column: number,
+  measure: MeasureKey | undefined,
+  locations: MeasureLocations,
+): readonly RowPlan[] {
+  const [first, ...others] = rows;
+  const link = measure === undefined ? undefined : locations.get(measure);
+  if (first === undefined || measure === undefined || link === undefined) return rows;
+  const value = `ประเด็นที่ ${thaiDigits(String(issueOfMeasure(measure)))}`;
+  const cells = first.cells.map((cell) => (cell.column === column ? { ...cell, value, link } : cell));
+  return [{ ...first, cells }, ...others];
 }
 
 /** A cell that is blank where there is no text. */

@@ -1,15 +1,14 @@
-import { issueOfMeasure, type MeasureKey } from '../../programme/programme.ts';
 import { agencyByCode } from '../../programme/responsibility.ts';
 import type { Roster } from '../../programme/roster.ts';
 import { isFinding, severityOfRemark, type Remark } from '../../checks/remark.ts';
 import { textOf, type Severity, type TextDifference } from '../../diagnostics/problem.ts';
-import { cellName, type CellLocation, type CellPosition } from '../../spreadsheet/address.ts';
+import { cellName, type CellPosition } from '../../spreadsheet/address.ts';
 import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { decisionKey, type Decision } from '../decisions.ts';
 import { PROBLEM_HEADINGS, type ProblemHeading } from '../problem-headings.ts';
 import { PROBLEMS_SHEET } from '../sheet-names.ts';
-import { planListSheet, recordRows, type MasterColumn } from './layout.ts';
+import { planListSheet, recordRows, withMeasureLink, type MasterColumn, type MeasureLocations } from './layout.ts';
 
 /** The message and remedy of a problem or finding. */
 export interface ProblemWords {
@@ -32,7 +31,7 @@ export interface ListedProblems extends DescribeProblems {
   /** What the office decided, on the sheets of earlier masters. */
   readonly decisions: readonly Decision[];
   /** Where the measures are in the report. */
-  readonly locations: ReadonlyMap<string, CellLocation>;
+  readonly locations: MeasureLocations;
 }
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
@@ -125,37 +124,22 @@ function* remarkRows(
       const { text, usedText } = difference;
       const place = { sheet: difference.sheet, cell: nameOf(difference.cell) };
       const texts = { message: describeDifference(difference), text, usedText };
-      yield* rowsOf({ ...repeated, ...place, ...texts }, locationOf(difference.measure, locations));
+      const rows = rowsOf({ ...repeated, ...place, ...texts });
+      yield* withMeasureLink(rows, PLACE, difference.measure, locations);
     }
   } else {
     const text = isFinding(remark) ? remark.found : textOf(remark);
     const usedText = 'usedText' in remark ? remark.usedText : '';
-    yield* rowsOf({ ...first, text, usedText }, locationOf(measure, locations));
+    yield* withMeasureLink(rowsOf({ ...first, text, usedText }), PLACE, measure, locations);
   }
 }
 
-/** A measure in the report, and what a link to it says. */
-interface Place {
-  readonly words: string;
-  readonly link: CellLocation;
-}
-
-function locationOf(measure: MeasureKey | undefined, locations: ReadonlyMap<string, CellLocation>): Place | undefined {
-  const link = measure && locations.get(measure);
-  return link && { words: `ประเด็นที่ ${thaiDigits(String(issueOfMeasure(measure)))}`, link };
-}
-
-function rowsOf(texts: Readonly<Partial<Record<ProblemHeading, string>>>, place?: Place): readonly RowPlan[] {
-  const [first, ...others] = recordRows(
+function rowsOf(texts: Readonly<Partial<Record<ProblemHeading, string>>>): readonly RowPlan[] {
+  return recordRows(
     COLUMNS,
     COLUMNS.map(({ id }) => texts[id] ?? ''),
     REPEATED,
   );
-  if (first === undefined || place === undefined) return first ? [first, ...others] : [];
-  const cells = first.cells.map((cell) =>
-    cell.column === PLACE ? { ...cell, value: place.words, link: place.link } : cell,
-  );
-  return [{ ...first, cells }, ...others];
 }
 
 function nameOf(cell: CellPosition | undefined): string {

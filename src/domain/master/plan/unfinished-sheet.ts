@@ -1,7 +1,7 @@
 import { issuesOfAgency } from '../../programme/assignment.ts';
 import { agencyByCode } from '../../programme/responsibility.ts';
-import type { Issue, Measure, UnfinishedStatus } from '../../programme/programme.ts';
-import { cellName, type CellLocation } from '../../spreadsheet/address.ts';
+import type { Measure, UnfinishedStatus } from '../../programme/programme.ts';
+import { cellName } from '../../spreadsheet/address.ts';
 import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 import type { AgencyCoverage, Consolidation } from '../../submissions/consolidation.ts';
 import { statesOfAgency } from '../../submissions/measure-states.ts';
@@ -9,7 +9,7 @@ import type { Entry, SourcedText } from '../../submissions/submission.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { UNFINISHED_SHEET } from '../sheet-names.ts';
-import { planListSheet, recordRows, type MasterColumn } from './layout.ts';
+import { planListSheet, recordRows, withMeasureLink, type MasterColumn, type MeasureLocations } from './layout.ts';
 
 const COLUMNS: readonly MasterColumn[] = [
   { heading: 'ที่', width: 6, style: 'labelCenter' },
@@ -31,7 +31,6 @@ const REPEATED = [0, 1, 3];
 /** An agency's measure that is not done. */
 interface Unfinished {
   readonly agency: AgencyCoverage['agency'];
-  readonly issue: Issue;
   readonly measure: Measure;
   readonly file: string;
   readonly status: SourcedText & { readonly id: UnfinishedStatus };
@@ -44,10 +43,7 @@ interface Unfinished {
  * completeness sheet counts them.
  * @param locations where the measures are in the report
  */
-export function planMasterUnfinished(
-  consolidation: Consolidation,
-  locations: ReadonlyMap<string, CellLocation>,
-): SheetPlan {
+export function planMasterUnfinished(consolidation: Consolidation, locations: MeasureLocations): SheetPlan {
   const names = agencyByCode(consolidation.roster);
   return planListSheet({
     name: UNFINISHED_SHEET,
@@ -56,8 +52,8 @@ export function planMasterUnfinished(
       let number = 0;
       for (const unfinished of unfinishedOf(consolidation)) {
         number += 1;
-        const { agency, measure } = unfinished;
-        yield* rowsOf(number, names.get(agency)?.name ?? agency, unfinished, locations.get(measure.key));
+        const { agency } = unfinished;
+        yield* rowsOf(number, names.get(agency)?.name ?? agency, unfinished, locations);
       }
       if (number === 0) yield* recordRows(COLUMNS, ['', '', '', '', 'ไม่มีมาตรการที่ตอบว่ายังไม่แล้วเสร็จ']);
     },
@@ -65,22 +61,16 @@ export function planMasterUnfinished(
   });
 }
 
-function* rowsOf(
+function rowsOf(
   number: number,
   agency: string,
-  { issue, measure, status, entry, file }: Unfinished,
-  link: CellLocation | undefined,
-): Generator<RowPlan, void, undefined> {
+  { measure, status, entry, file }: Unfinished,
+  locations: MeasureLocations,
+): readonly RowPlan[] {
   const reason = [...entry.paragraphs, ...entry.notes].map(({ text }) => text).join('\n');
   const texts = [thaiDigits(String(number)), agency, measure.text, status.text, reason, '', file, status.sheet];
-  const [first, ...others] = recordRows(COLUMNS, [...texts, cellName(status.cell)], REPEATED);
-  if (first === undefined) return;
-  const words = `ประเด็นที่ ${thaiDigits(String(issue.number))}`;
-  const linked = first.cells.map((cell) =>
-    cell.column === PLACE && link !== undefined ? { ...cell, value: words, link } : cell,
-  );
-  yield { ...first, cells: linked };
-  yield* others;
+  const rows = recordRows(COLUMNS, [...texts, cellName(status.cell)], REPEATED);
+  return withMeasureLink(rows, PLACE, measure.key, locations);
 }
 
 function* unfinishedOf({ programme, agencies }: Consolidation): Generator<Unfinished, void, undefined> {
@@ -91,12 +81,12 @@ function* unfinishedOf({ programme, agencies }: Consolidation): Generator<Unfini
       submissions.flatMap(({ file, entries }) => entries.map((entry) => ({ file, entry }))),
       ({ entry }) => entry.measure,
     );
-    for (const { issue, measures } of issuesOfAgency(programme, agency)) {
+    for (const { measures } of issuesOfAgency(programme, agency)) {
       for (const measure of measures.filter(({ key }) => states.get(key) !== 'missing')) {
         for (const { file, entry } of written.get(measure.key) ?? []) {
           const { status } = entry;
           if (status === undefined || status.id === 'done') continue;
-          yield { agency, issue, measure, file, entry, status: { ...status, id: status.id } };
+          yield { agency, measure, file, entry, status: { ...status, id: status.id } };
         }
       }
     }
