@@ -149,8 +149,9 @@ describe('a text on which a formula depends', () => {
     expect(converted({ cells })).toMatchObject({ changed: [typeof cells.A1 === 'string' ? cells.A1 : ''] });
   });
 
-  it('is found in time that grows with the formulas and cells alone', () => {
-    const count = 20_000;
+  // Every formula with every cell would be 3.6 thousand million comparisons, which no test may take.
+  it('is found without comparing every formula with every cell', () => {
+    const count = 60_000;
     const formulas = [
       (row: number) => `IF(A${row}="ข้อ ${row}",1,0)`,
       (row: number) => `COUNTIF($A$1:A${row},"*ข้อ ${row}*")`,
@@ -167,10 +168,7 @@ describe('a text on which a formula depends', () => {
       definedNames: [],
     };
     const plan = planConversion(content, { to: 'thai', profile: builtInDigitProfile(), keepsRuns: true });
-    const started = performance.now();
     const { changes } = leaveUsedTexts(plan, { content, rules: [] });
-    // 0.4 s on an idle machine; every formula with every cell would take minutes.
-    expect(performance.now() - started).toBeLessThan(10_000);
     expect(changes.length).toBeLessThan(plan.changes.length);
   });
 
