@@ -35,6 +35,10 @@ module.exports = {
         'The agency workbook, planned and read, knows no report that is made of it.',
         ['text', 'spreadsheet', 'programme', 'diagnostics', 'submissions'],
       ],
+      sharing: [
+        'What was given out and came back does not depend on where the files are.',
+        ['text', 'spreadsheet', 'programme', 'diagnostics', 'submissions'],
+      ],
       document: ['What a text document holds does not depend on what it says.', []],
       master: [
         'The report carries the same identity as the forms it is made from, and lists what rules found in answers.',
@@ -46,7 +50,7 @@ module.exports = {
       ],
       messages: [
         'A message turns a coded fact into words; it decides nothing.',
-        ['text', 'spreadsheet', 'programme', 'diagnostics', 'submissions', 'checks', 'conversion'],
+        ['text', 'spreadsheet', 'programme', 'diagnostics', 'submissions', 'checks', 'conversion', 'sharing'],
       ],
     }).map(([room, [reason, below]]) =>
       only(

@@ -23,6 +23,8 @@ const OPTIONS = {
   letter: { type: 'boolean' },
   annex: { type: 'string' },
   to: { type: 'string' },
+  due: { type: 'string' },
+  note: { type: 'string' },
   sheet: { type: 'string' },
   'in-place': { type: 'boolean' },
   'dry-run': { type: 'boolean' },

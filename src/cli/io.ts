@@ -1,5 +1,6 @@
 import type { Clock } from '../usecases/ports/clock.ts';
 import type { DocumentCodec } from '../usecases/ports/document-codec.ts';
+import type { OpenLibrary } from '../usecases/ports/document-library.ts';
 import type { FileStore } from '../usecases/ports/file-store.ts';
 import type { OpenReader } from '../usecases/ports/workbook-reader.ts';
 import type { ResultCache } from '../usecases/ports/result-cache.ts';
@@ -27,6 +28,8 @@ export interface CliPorts {
   readonly documents: DocumentCodec;
   readonly files: FileStore;
   readonly clock: Clock;
+  /** Opens a shared folder. */
+  readonly openLibrary: OpenLibrary;
   /** Reads many workbooks; by default in the calling thread. */
   readonly openReader?: OpenReader;
   /** Opens a cache folder, by default the user's own; without it nothing is cached. */

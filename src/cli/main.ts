@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { createFolderCache } from '../adapters/folder/folder-cache.ts';
+import { openFolderLibrary } from '../adapters/folder/folder-library.ts';
 import { createFolderStore } from '../adapters/folder/folder-store.ts';
 import { portOfThread, Thread } from '../adapters/threads/thread.ts';
 import { createWorkersReader, serveReader, TIME_LIMIT } from '../adapters/workers/workers-reader.ts';
@@ -56,6 +57,7 @@ async function runProgram(): Promise<void> {
     documents,
     files,
     clock: createClock(process.env.SOURCE_DATE_EPOCH),
+    openLibrary: openFolderLibrary,
     openReader,
     openCache,
     onInterrupt,

@@ -1,5 +1,6 @@
-import { cliWordsOf, describeFault } from '../domain/messages/message.ts';
+import { cliWordsOf, describeFault, describeLibraryFault } from '../domain/messages/message.ts';
 import { LANGUAGES, type Language } from '../domain/messages/words.ts';
+import { LibraryFault } from '../usecases/ports/document-library.ts';
 import { FileFault } from '../usecases/ports/file-store.ts';
 import manifest from '../../package.json';
 import { allowOptions, languagesOf, parseArguments, type Arguments } from './args.ts';
@@ -13,6 +14,7 @@ import { generateCommand } from './commands/generate.ts';
 import { programmeCommand } from './commands/programme.ts';
 import { readCommand } from './commands/read.ts';
 import { reportCommand } from './commands/report.ts';
+import { shareCommand } from './commands/share/share.ts';
 import { undoCommand } from './commands/undo.ts';
 import { UnusableData } from './data.ts';
 import { EXIT, Interruption, type CliPorts, type ExitCode, type Io } from './io.ts';
@@ -29,6 +31,7 @@ const COMMANDS: readonly Command[] = [
   checkCommand,
   consolidateCommand,
   reportCommand,
+  shareCommand,
   digitsCommand,
   convertCommand,
   undoCommand,
@@ -110,6 +113,10 @@ function sentence(error: unknown, language: Language): string {
   if (error instanceof UsageError) return messagesIn(language).error(...error.error);
   if (error instanceof FileFault) {
     const { message, remedy } = describeFault(error, language);
+    return `${message} ${remedy}`;
+  }
+  if (error instanceof LibraryFault) {
+    const { message, remedy } = describeLibraryFault(error, language);
     return `${message} ${remedy}`;
   }
   const detail = error instanceof Error ? error.message : String(error);

@@ -1,7 +1,5 @@
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Agency, Roster } from '../domain/programme/roster.ts';
-import { textOf } from '../domain/diagnostics/problem.ts';
-import type { ReadResult } from '../domain/submissions/submission.ts';
 import { agencyFileName, planAgencyWorkbook } from '../domain/form/plan/agency-workbook.ts';
 import { indexFileName, planIndexWorkbook } from '../domain/form/plan/index-workbook.ts';
 import type { WorkbookPlan } from '../domain/spreadsheet/plan.ts';
@@ -9,8 +7,8 @@ import type { Clock } from './ports/clock.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { Progress } from './ports/progress.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
+import { isAnswered } from './is-answered.ts';
 import { isThere, readWorkbookFile } from './read-workbook.ts';
-import { isUnreadable } from './unreadable.ts';
 
 /** The ports of generating workbooks. */
 export interface GeneratePorts {
@@ -74,12 +72,4 @@ async function holdsAnswers(ports: GeneratePorts, request: GenerateRequest, file
   if (request.replaceAnswers || !(await isThere(ports.files, file))) return false;
   const result = await readWorkbookFile(ports, { file, programme: request.programme, roster: request.roster });
   return isAnswered(result);
-}
-
-/** Whether a file has answers, or cannot be read to find out. */
-function isAnswered({ submissions, problems }: ReadResult): boolean {
-  return (
-    submissions.some(({ entries, contact }) => entries.length > 0 || Object.keys(contact).length > 0) ||
-    problems.some((problem) => isUnreadable(problem) || textOf(problem) !== '')
-  );
 }

@@ -15,7 +15,7 @@ import { hashOf, isUnchanged, remembered, type Remembered } from './remembered.t
 /** The ports of reading many files. */
 export interface ReadFilesPorts {
   readonly codec: Pick<WorkbookCodec, 'decode'>;
-  readonly files: Pick<FileSource, 'read' | 'stamp'>;
+  readonly files: Pick<FileSource, 'read' | 'stamp' | 'width'>;
   /** Reads the workbooks; by default in the calling thread. */
   readonly openReader?: OpenReader;
   /** Caches what was read; by default nothing is cached. */
@@ -76,7 +76,7 @@ async function* readChanged<File extends FoundFile>(
   try {
     const read = async (memory: Remembered<File>): Promise<FileResult<File>> =>
       timed(memory.file, await readFile(ports, reader, memory));
-    for await (const result of inParallel(files, reader.width, read)) {
+    for await (const result of inParallel(files, Math.max(reader.width, ports.files.width ?? 1), read)) {
       signal?.throwIfAborted();
       yield result;
     }

@@ -1,4 +1,5 @@
 import { createDocxCodec } from '../../src/adapters/docx/codec.ts';
+import { openFolderLibrary } from '../../src/adapters/folder/folder-library.ts';
 import { createFolderStore } from '../../src/adapters/folder/folder-store.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { createClock } from '../../src/cli/clock.ts';
@@ -18,6 +19,7 @@ export const REAL_PORTS: CliPorts = {
   documents: createDocxCodec(),
   files: createFolderStore(),
   clock: createClock('1651190400'),
+  openLibrary: openFolderLibrary,
 };
 
 /** Runs a command line in this process. */

@@ -10,9 +10,10 @@ import { severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
 import type { AgencyCode } from '../../domain/programme/roster.ts';
 import type { Problem } from '../../domain/diagnostics/problem.ts';
 import { withArchives } from '../../usecases/archived-files.ts';
+import type { FileStore } from '../../usecases/ports/file-store.ts';
 import type { MasterMerge } from '../../usecases/merge-master.ts';
 import { consolidate } from '../../usecases/consolidate.ts';
-import { choiceOf, requiredValue, valueOf, type Options } from '../args.ts';
+import { choiceOf, requiredValue, valueOf, type OptionName, type Options } from '../args.ts';
 import type { Call, Command } from '../command.ts';
 import { DATA_OPTIONS, loadData, type Data } from '../data.ts';
 import { EXIT, type ExitCode } from '../io.ts';
@@ -24,75 +25,95 @@ import { remarkJson } from '../output/remarks.ts';
 import { UsageError } from '../usage-error.ts';
 import { inLanguages, type Messages } from '../output/messages.ts';
 
+/** Options of {@link consolidateFiles}. */
+export const CONSOLIDATE_OPTIONS: readonly OptionName[] = [
+  'out',
+  'replace',
+  'preview',
+  'grouping',
+  'no-grouping',
+  'accept',
+  'refuse',
+  'as-of',
+  'cache',
+  'no-cache',
+  'format',
+];
+
 /** `ita consolidate`: consolidates workbooks into the master. */
 export const consolidateCommand: Command = {
   name: 'consolidate',
-  options: [
-    ...DATA_OPTIONS,
-    'out',
-    'replace',
-    'preview',
-    'grouping',
-    'no-grouping',
-    'accept',
-    'refuse',
-    'as-of',
-    'cache',
-    'no-cache',
-    'format',
-  ],
+  options: [...DATA_OPTIONS, ...CONSOLIDATE_OPTIONS],
   operands: { least: 1, most: Infinity },
   async run(call) {
-    const { operands, options, io, ports } = call;
-    const format = choiceOf(options, 'format', ['text', 'json']);
-    const out = requiredValue(options, 'out', 'consolidate');
-    if (!/\.xlsx$/i.test(out)) {
-      throw new UsageError('bad-value', { option: '--out', found: out, allowed: 'MASTER.xlsx' });
-    }
     const data = await loadData(call);
-    const { programme, roster } = data;
-    const asOf = valueOf(options, 'as-of');
-    const signal = ports.onInterrupt?.();
-    const request = {
-      programme,
-      roster,
-      paths: operands,
-      out,
-      replace: options.has('replace'),
-      preview: options.has('preview'),
-      ...groupingOf(options),
-      ...sidesOf(options),
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(signal === undefined ? {} : { signal }),
-    };
-    const cache = options.has('no-cache') ? undefined : await ports.openCache?.(valueOf(options, 'cache'));
-    const files = withArchives(ports.files, ports.codec);
-    const outcome = await consolidate(
-      { ...ports, files, ...(cache ? { cache } : {}), progress: createProgress(io) },
-      request,
-    );
-    switch (outcome.kind) {
-      case 'out-is-answers':
-        throw new UsageError('out-is-answers', { out });
-      case 'unknown-changes':
-        throw new UsageError('unknown-changes', { found: outcome.names.join(', ') });
-      case 'nothing-read':
-        return nothingRead(call, data, outcome.problems, format);
-      case 'written': {
-        const isPreview = request.preview && outcome.merge?.kind !== 'same';
-        const report: Report = { ...outcome, out, isPreview, telling: tellingOf(data, 'office') };
-        io.out(
-          format === 'json'
-            ? jsonDocument(asJson(report, call))
-            : `${inLanguages(call.languages, (voice) => asText(report, voice))}\n`,
-        );
-        return data.doubtful || outcome.path !== out || isFlawed(outcome) || isToReview(outcome.merge)
-          ? EXIT.problems
-          : EXIT.clean;
-      }
-    }
+    const files = withArchives(call.ports.files, call.ports.codec);
+    return (await consolidateFiles(call, data, { files, paths: call.operands })).exitCode;
   },
 };
+
+/** Where the files to consolidate are. */
+export interface FilesToConsolidate {
+  readonly files: FileStore;
+  readonly paths: readonly string[];
+}
+
+/**
+ * Consolidates files into the master as the options ask, and prints what came of it.
+ * @returns the exit code, and what is in the master if that has it now
+ */
+export async function consolidateFiles(
+  call: Call,
+  data: Data,
+  { files, paths }: FilesToConsolidate,
+): Promise<{ readonly consolidation?: Consolidation; readonly exitCode: ExitCode }> {
+  const { options, io, ports } = call;
+  const format = choiceOf(options, 'format', ['text', 'json']);
+  const out = requiredValue(options, 'out', 'consolidate');
+  if (!/\.xlsx$/i.test(out)) {
+    throw new UsageError('bad-value', { option: '--out', found: out, allowed: 'MASTER.xlsx' });
+  }
+  const { programme, roster } = data;
+  const asOf = valueOf(options, 'as-of');
+  const signal = ports.onInterrupt?.();
+  const request = {
+    programme,
+    roster,
+    paths,
+    out,
+    replace: options.has('replace'),
+    preview: options.has('preview'),
+    ...groupingOf(options),
+    ...sidesOf(options),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(signal === undefined ? {} : { signal }),
+  };
+  const cache = options.has('no-cache') ? undefined : await ports.openCache?.(valueOf(options, 'cache'));
+  const outcome = await consolidate(
+    { ...ports, files, ...(cache ? { cache } : {}), progress: createProgress(io) },
+    request,
+  );
+  switch (outcome.kind) {
+    case 'out-is-answers':
+      throw new UsageError('out-is-answers', { out });
+    case 'unknown-changes':
+      throw new UsageError('unknown-changes', { found: outcome.names.join(', ') });
+    case 'nothing-read':
+      return { exitCode: nothingRead(call, data, outcome.problems, format) };
+    case 'written': {
+      const isPreview = request.preview && outcome.merge?.kind !== 'same';
+      const report: Report = { ...outcome, out, isPreview, telling: tellingOf(data, 'office') };
+      io.out(
+        format === 'json'
+          ? jsonDocument(asJson(report, call))
+          : `${inLanguages(call.languages, (voice) => asText(report, voice))}\n`,
+      );
+      const isClean = !data.doubtful && outcome.path === out && !isFlawed(outcome) && !isToReview(outcome.merge);
+      const { consolidation } = outcome;
+      return { exitCode: isClean ? EXIT.clean : EXIT.problems, ...(request.preview ? {} : { consolidation }) };
+    }
+  }
+}
 
 /** What is asked about similar answers; nothing where neither option is given, so that a master keeps its own way. */
 function groupingOf(options: Options): { readonly grouping?: boolean } {

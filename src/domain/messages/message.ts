@@ -3,6 +3,7 @@ import type { DataProblem } from '../programme/data-problem.ts';
 import type { BuiltIn } from '../programme/catalogue.ts';
 import type { MeasureKey, Programme } from '../programme/programme.ts';
 import type { Roster } from '../programme/roster.ts';
+import type { LibraryFaultReason } from '../diagnostics/library-fault.ts';
 import type { Problem, ProblemLocation, TextDifference } from '../diagnostics/problem.ts';
 import { cliEn } from './en/cli.ts';
 import { cliTh } from './th/cli.ts';
@@ -25,6 +26,9 @@ import type { FunctionsWords } from './functions-words.ts';
 import { paneEn } from './en/pane.ts';
 import { paneTh } from './th/pane.ts';
 import type { PaneWords } from './pane-words.ts';
+import { sharingEn } from './en/sharing.ts';
+import { sharingTh } from './th/sharing.ts';
+import type { SharingWords } from './sharing-words.ts';
 import { th } from './th/words.ts';
 import { fill, type Language, type Template, type Words } from './words.ts';
 
@@ -64,6 +68,13 @@ const PANE_WORDS: Readonly<Record<Language, PaneWords>> = { th: paneTh, en: pane
 /** The pane's words of a language. */
 export function paneWordsOf(language: Language): PaneWords {
   return PANE_WORDS[language];
+}
+
+const SHARING_WORDS: Readonly<Record<Language, SharingWords>> = { th: sharingTh, en: sharingEn };
+
+/** A language's words for the shared folder. */
+export function sharingWordsOf(language: Language): SharingWords {
+  return SHARING_WORDS[language];
 }
 
 /** Names for the codes of a roster's agencies. */
@@ -136,6 +147,14 @@ export function describeFault(
 export function describeHostFault(fault: HostFaultFacts, language: Language): Message {
   const words = WORDS[language];
   return { where: '', ...filled(words.hostFaults[fault.reason], hostFactsOf(fault, words)) };
+}
+
+/** Describes a fault of the shared folder; the message itself names the file or folder. */
+export function describeLibraryFault(
+  { reason, item, detail }: { readonly reason: LibraryFaultReason; readonly item: string; readonly detail: string },
+  language: Language,
+): Message {
+  return { where: '', ...filled(SHARING_WORDS[language].faults[reason], { item, detail }) };
 }
 
 function filled(template: Template, facts: Readonly<Record<string, string>>): Template {

@@ -30,6 +30,7 @@ export type DataRule =
   | 'one-of-statuses'
   | 'in-order'
   | 'agency-kind'
+  | 'recipient'
   | 'same-roster'
   | 'file-name'
   | 'cell-name'

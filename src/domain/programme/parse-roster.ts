@@ -45,7 +45,21 @@ function readAgency(name: Read<string>): Read<Agency> {
     distinct((value) => value),
     (value) => value as AgencyCode,
   );
-  return object({ code, kind: identifier, name, aliases: optional(anyList(name), []) });
+  const recipient = checked(
+    text,
+    follows('recipient', (value) => /^[^\s@]+@[^\s@]+$|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)),
+  );
+  const fields = object({
+    code,
+    kind: identifier,
+    name,
+    aliases: optional(anyList(name), []),
+    sharedWith: optional(list(recipient), undefined),
+  });
+  return checked(fields, ({ sharedWith, ...agency }) => ({
+    ...agency,
+    ...(sharedWith === undefined ? {} : { sharedWith }),
+  }));
 }
 
 function readClass(name: Read<string>, kinds: ReadonlySet<unknown>): Read<AgencyClass> {

@@ -9,6 +9,8 @@ export interface Agency {
   readonly name: string;
   /** Other names of this agency. */
   readonly aliases: readonly string[];
+  /** Who may change the agency's workbook in a shared folder: e-mail addresses, or object identifiers of groups. */
+  readonly sharedWith?: readonly string[];
 }
 
 /** A class of agencies that documents name together: everybody, all districts. */

@@ -10,6 +10,8 @@ export interface FoundFile {
 
 /** Files and folders to read from. */
 export interface FileSource {
+  /** How many files may be read at a time, where reading one takes long without work for this computer; 1 by default. */
+  readonly width?: number;
   /**
    * The path itself where it is a file, else every file below it that is not hidden
    * (lock files `~$...` too), each once, sorted by name. A subfolder that cannot be opened is listed itself,

@@ -14,6 +14,13 @@ Commands
   check FILE|DIR ...                              check answers before they are sent: missing, malformed, private
   consolidate FILE|DIR ... --out MASTER.xlsx      consolidate all workbooks into one report
   report MASTER.xlsx --out REPORT.docx            write the report to be signed, for Word
+  share ACTION --to FOLDER|LINK                   give out and collect workbooks in a shared folder (OneDrive or SharePoint):
+                                                  give-out (--agency CODE ... | --all) a workbook for every agency
+                                                  status how far every agency is
+                                                  collect --out MASTER.xlsx the report of what is there
+                                                  publish MASTER.xlsx put the report there
+                                                  send-back --agency CODE remarks to an agency
+                                                  accept --agency CODE its answers are accepted
   digits --to thai|arabic                         convert the digits of standard input to standard output
   convert FILE|DIR ... --to thai|arabic (--out DIR | --in-place | --dry-run)
                                                   convert the digits of workbooks, and show every change
@@ -28,7 +35,9 @@ Options
   --all               every agency, and a list of the files for the office
   --out PATH          folder or file to save to
   --replace           also replace workbooks with answers, an edited master and a Word file that is there (otherwise kept)
-  --preview           (consolidate) show how the master would change, and save nothing
+  --preview           (consolidate, share) show what would be done, and save nothing
+  --due YYYY-MM-DD    (share status) the last day for answers
+  --note TEXT         (share send-back) a text to the agency
   --no-grouping       (consolidate) do not put answers that say the same together (by default as the master there; a new one does)
   --grouping          (consolidate) put answers that say the same into one paragraph
   --accept, --refuse WHAT
@@ -85,6 +94,9 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'not-master': '“{file}” is no master of the fiscal year {year}; choose a file that ita consolidate made.',
     'no-letter':
       'The programme of this year has no words for the letter of transmission: add report.letter to its file, or leave out --letter.',
+    'unknown-action': 'ita share cannot do "{found}". It can do {allowed}.',
+    'one-agency': 'Name one agency with --agency.',
+    'no-workbook': 'The shared folder has no workbook of {agency} yet. Give it out first, with ita share give-out.',
     interrupted: 'Stopped by Ctrl-C; the master was not written.',
     'out-or-in-place': 'Give either --out with a folder or --in-place (or --dry-run, which saves nothing).',
     'no-undo-record': '“{file}” is not an undo record of a conversion; fix the following.',
@@ -118,6 +130,26 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     unknown: 'unknown',
   },
   lines: {
+    'give-out-plan': 'Workbooks to be created: {count} of {total} agencies. Files that are there are never replaced.',
+    'given-out':
+      'Workbooks created: {count} of {total} agencies, in the folder "{folder}". Files that were there stay as they are.',
+    'given-out-failed': 'Look at these ({count}) and run the command again: it goes on with what is left.',
+    'give-out-next':
+      'Next: ask the agencies to open the workbook in their folder; ita share status shows how far they are.',
+    'shared-with': 'Access given to {count} agencies.',
+    'status-head': 'All answered: {count} of {total} agencies.',
+    'status-due': 'Overdue: {overdue}.',
+    'status-next': 'Next: ask those that are not ready, or make the report with ita share collect.',
+    'copies-kept':
+      'Agencies with more than one file: {count}. The one saved last is used; the problems sheet shows what differs.',
+    published: 'The master is published as "{path}".',
+    'published-kept':
+      'Somebody had edited the one published before; it is kept as "{path}". See whether its words are needed.',
+    'published-beside': 'Somebody has the published master open, so the new one lies beside it: "{path}".',
+    'sent-back': 'Remarks ({remarks}) went back to {agency} as "{path}". Its workbook was not changed.',
+    'sent-back-plan': 'Remarks ({remarks}) would go back to {agency} as "{path}". Its workbook would not be changed.',
+    accepted: 'Recorded that the answers of {agency} are accepted. If it saves again, that ends by itself.',
+    'message-for': 'A message to the agency, ready to be copied:',
     generated: 'Made {count workbook|workbooks} in “{out}”',
     'files-skipped': 'Skipped {count file|files} with answers or that cannot be read (to replace them, add --replace):',
     'generate-next': 'Next: have the agencies fill them in, then run ita consolidate.',

@@ -199,6 +199,7 @@ export const en: Words = {
     'one-of-statuses': 'one of the known statuses, and all of them present',
     'in-order': 'in ascending order',
     'agency-kind': 'a kind of agency that the roster has',
+    recipient: 'an e-mail address, or the object identifier of a group',
     'same-roster': 'the same as the roster in use',
     'file-name': 'a file name without a folder',
     'cell-name': 'a cell reference such as F12',

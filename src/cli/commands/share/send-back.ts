@@ -1,0 +1,59 @@
+import { fill } from '../../../domain/messages/words.ts';
+import { formatValues } from '../../../domain/messages/format-values.ts';
+import { sharingWordsOf } from '../../../domain/messages/message.ts';
+import { agencyFolderName } from '../../../domain/sharing/library-layout.ts';
+import { planSendBack, sendBack, type SendBackPlan } from '../../../usecases/sharing/send-back.ts';
+import { choiceOf, valueOf } from '../../args.ts';
+import { loadData, type Data } from '../../data.ts';
+import { jsonDocument } from '../../output/json.ts';
+import { inLanguages, type Messages } from '../../output/messages.ts';
+import { UsageError } from '../../usage-error.ts';
+import { exitCode, newRun, oneAgency, openedLibrary, SHARE_OPTIONS, type ShareAction } from './action.ts';
+import { STATUS_OPTIONS, statusOf } from './status-of.ts';
+
+/** `ita share send-back`: a workbook of remarks beside the agency's own, and a message that tells of it. */
+export const sendBackAction: ShareAction = {
+  name: 'send-back',
+  options: [...SHARE_OPTIONS, ...STATUS_OPTIONS, 'agency', 'note', 'preview'],
+  operands: Infinity,
+  async run(call) {
+    const { io, languages, options, ports } = call;
+    const format = choiceOf(options, 'format', ['text', 'json']);
+    const data = await loadData(call);
+    const agency = oneAgency(call, data.roster);
+    const { library, signal } = await openedLibrary(call);
+    const status = await statusOf(call, data, library, signal);
+    if (status.agencies.find((found) => found.agency === agency)?.files.length === 0) {
+      throw new UsageError('no-workbook', { agency: agency.name });
+    }
+    const plan = planSendBack(status, agency);
+    const isPreview = options.has('preview');
+    const note = valueOf(options, 'note');
+    const request = { ...data, run: newRun(), ...(note === undefined ? {} : { note }) };
+    const file = isPreview ? undefined : await sendBack({ ...ports, library }, request, plan);
+    const path = `${agencyFolderName(agency)}/${file?.name ?? plan.name}`;
+    io.out(
+      format === 'json'
+        ? jsonDocument({ agency: agency.code, path, remarks: plan.remarks.length, written: file !== undefined })
+        : `${inLanguages(languages, (voice) => asText(plan, path, isPreview, data, voice))}\n`,
+    );
+    return exitCode(!data.doubtful);
+  },
+};
+
+function asText(
+  { agency, remarks }: SendBackPlan,
+  path: string,
+  isPreview: boolean,
+  { programme }: Data,
+  voice: Messages,
+): string {
+  const { language } = voice;
+  const facts = { agency: agency.name, path, remarks: remarks.length };
+  if (isPreview) return [voice.line('sent-back-plan', facts), voice.line('next-preview')].join('\n');
+  const { subject, body } = sharingWordsOf(language).sentBack;
+  const message = [subject, body].map((text) =>
+    fill(text, formatValues({ ...facts, title: programme.title, year: programme.year }, language)),
+  );
+  return [voice.line('sent-back', facts), voice.line('message-for'), '', ...message].join('\n');
+}

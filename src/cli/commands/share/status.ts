@@ -1,0 +1,98 @@
+import { bangkokTime } from '../../../domain/text/dates.ts';
+import { sharingWordsOf } from '../../../domain/messages/message.ts';
+import type { AgencyStatus } from '../../../usecases/sharing/library-status.ts';
+import { choiceOf, valueOf } from '../../args.ts';
+import type { Call } from '../../command.ts';
+import { loadData } from '../../data.ts';
+import { csvDocument } from '../../output/csv.ts';
+import { jsonDocument } from '../../output/json.ts';
+import { inLanguages, messagesIn, type Messages } from '../../output/messages.ts';
+import { alignRows } from '../../output/render.ts';
+import { UsageError } from '../../usage-error.ts';
+import { exitCode, openedLibrary, SHARE_OPTIONS, type ShareAction } from './action.ts';
+import { STATUS_OPTIONS, statusOf } from './status-of.ts';
+
+/** `ita share status`: how far every agency is. */
+export const statusAction: ShareAction = {
+  name: 'status',
+  options: [...SHARE_OPTIONS, ...STATUS_OPTIONS, 'due'],
+  operands: 0,
+  async run(call) {
+    const { io, options, languages } = call;
+    const format = choiceOf(options, 'format', ['text', 'json', 'csv']);
+    const due = dueOf(call);
+    const data = await loadData(call);
+    const { library, signal } = await openedLibrary(call);
+    const { agencies } = await statusOf(call, data, library, signal, due);
+    io.out(
+      format === 'json'
+        ? jsonDocument({ agencies: agencies.map(statusJson) })
+        : format === 'csv'
+          ? csvDocument(statusRows(agencies, messagesIn(languages[0] ?? 'th')))
+          : `${inLanguages(languages, (voice) => statusText(agencies, due, voice))}\n`,
+    );
+    return exitCode(!data.doubtful && agencies.every(isDone));
+  },
+};
+
+/** @throws {UsageError} for a value that is no date */
+function dueOf({ options }: Call): string | undefined {
+  const due = valueOf(options, 'due');
+  if (due === undefined) return undefined;
+  const date = new Date(`${due}T00:00:00Z`);
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(due) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(due);
+  if (!isDate) throw new UsageError('bad-value', { option: '--due', found: due, allowed: 'YYYY-MM-DD' });
+  return due;
+}
+
+function isDone({ state }: AgencyStatus): boolean {
+  return state === 'answered' || state === 'accepted';
+}
+
+function statusText(agencies: readonly AgencyStatus[], due: string | undefined, voice: Messages): string {
+  const done = agencies.filter(isDone).length;
+  const overdue = agencies.filter(({ lateness }) => lateness === 'overdue').length;
+  const copies = agencies.filter(({ files }) => files.length > 1).length;
+  const rows = agencies.map((status) => {
+    const [name = '', ...facts] = rowOf(status, voice);
+    return [name, facts.filter(Boolean).join(' · ')] as const;
+  });
+  return [
+    voice.line('status-head', { count: done, total: agencies.length }),
+    ...(due === undefined ? [] : [voice.line('status-due', { overdue })]),
+    ...(copies > 0 ? [voice.line('copies-kept', { count: copies })] : []),
+    alignRows(rows),
+    voice.line('status-next'),
+  ].join('\n');
+}
+
+/** Name, state, count of answers, lateness, and when and by whom it was saved. */
+function rowOf(status: AgencyStatus, voice: Messages): readonly string[] {
+  const { agency, state, lateness, answered, expected, savedAt, savedBy } = status;
+  const words = sharingWordsOf(voice.language);
+  return [
+    `${agency.code} ${agency.name}`,
+    words.states[state],
+    `${voice.number(answered)}/${voice.number(expected)}`,
+    lateness === undefined ? '' : words.lateness[lateness],
+    savedAt === undefined ? '' : (bangkokTime(savedAt)?.replace('T', ' ') ?? savedAt),
+    savedBy?.name ?? '',
+  ];
+}
+
+function statusRows(agencies: readonly AgencyStatus[], voice: Messages): readonly (readonly string[])[] {
+  return agencies.map((status) => [...rowOf(status, voice), status.files.map(({ path }) => path).join('\n')]);
+}
+
+function statusJson({ agency, state, lateness, answered, expected, savedAt, savedBy, files }: AgencyStatus): unknown {
+  return {
+    agency: agency.code,
+    state,
+    lateness: lateness ?? null,
+    answered,
+    expected,
+    savedAt: savedAt ?? null,
+    savedBy: savedBy?.name ?? null,
+    files: files.map(({ path, version }) => ({ path, open: version.isOpen ?? false, url: version.webUrl ?? null })),
+  };
+}

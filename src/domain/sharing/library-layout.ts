@@ -1,0 +1,41 @@
+import { thaiDigits } from '../text/digits.ts';
+import type { Agency } from '../programme/roster.ts';
+
+/** Folder of the shared folder in which the master is published. */
+export const MASTER_FOLDER = 'master';
+
+/** Folder in which the program records what it did; for the compiling office alone. */
+export const RECORD_FOLDER = '_ita';
+
+/** File of {@link RECORD_FOLDER} with the record. */
+export const RECORD_FILE = 'manifest.json';
+
+/** Folder of {@link RECORD_FOLDER} with a file of events for every run. */
+export const LOG_FOLDER = 'log';
+
+/** The folder of an agency. A code is short, and no name of a folder is refused because of it. */
+export function agencyFolderName({ code }: Pick<Agency, 'code'>): string {
+  return code;
+}
+
+/** Whether what lies at a path below the root may be an agency's answer: not what the office keeps there itself. */
+export function isOfAgencies(path: readonly string[]): boolean {
+  return path.length === 1 || (path[0] !== MASTER_FOLDER && path[0] !== RECORD_FOLDER);
+}
+
+/** Name of the file of a run's events, by when it began; `run` tells runs apart that began at the same time. */
+export function logFileName(at: string, run: string): string {
+  return `${at.replaceAll(':', '-')}-${run}.jsonl`;
+}
+
+/** Name of the workbook of remarks that goes back to an agency for the n-th time. */
+export function remarksFileName({ code }: Pick<Agency, 'code'>, round: number): string {
+  return `${REMARKS_PREFIX}${code}-ครั้งที่-${thaiDigits(String(round))}.xlsx`;
+}
+
+const REMARKS_PREFIX = 'ข้อสังเกต-';
+
+/** Whether a file is a workbook of remarks by its name; it is no answer. */
+export function isRemarksFile(name: string): boolean {
+  return name.startsWith(REMARKS_PREFIX);
+}

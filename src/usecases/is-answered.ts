@@ -1,0 +1,11 @@
+import { textOf } from '../domain/diagnostics/problem.ts';
+import type { ReadResult } from '../domain/submissions/submission.ts';
+import { isUnreadable } from './unreadable.ts';
+
+/** Whether a file has answers, or cannot be read to find out. */
+export function isAnswered({ submissions, problems }: ReadResult): boolean {
+  return (
+    submissions.some(({ entries, contact }) => entries.length > 0 || Object.keys(contact).length > 0) ||
+    problems.some((problem) => isUnreadable(problem) || textOf(problem) !== '')
+  );
+}

@@ -1,0 +1,158 @@
+import { agencyFileName, planAgencyWorkbook } from '../../domain/form/plan/agency-workbook.ts';
+import { agencyFolderName } from '../../domain/sharing/library-layout.ts';
+import type { SharingEvent } from '../../domain/sharing/record.ts';
+import type { StepOutcome } from '../../domain/sharing/steps.ts';
+import { inParallel } from '../in-parallel.ts';
+import type { Clock } from '../ports/clock.ts';
+import { LibraryFault, type DocumentLibrary, type LibraryFolder } from '../ports/document-library.ts';
+import type { Progress } from '../ports/progress.ts';
+import type { WorkbookCodec } from '../ports/workbook-codec.ts';
+import { isFault } from './is-fault.ts';
+import type { GiveOutLine, GiveOutPlan, GiveOutRequest } from './plan-give-out.ts';
+import { versionTags } from './same-version.ts';
+import { createRecorder, type Recorder } from './sharing-record.ts';
+
+/** The ports of giving out. */
+export interface GiveOutPorts {
+  readonly library: DocumentLibrary;
+  readonly codec: Pick<WorkbookCodec, 'encode'>;
+  readonly clock: Clock;
+  readonly progress: Progress;
+}
+
+/** What giving out did for one agency. Where it was stopped before, doing it again goes on there. */
+export interface GivenOut {
+  readonly line: GiveOutLine;
+  readonly file: StepOutcome;
+  readonly access: StepOutcome;
+  /** Why the file or the access failed; the file stays where it is when only the access did. */
+  readonly fault?: LibraryFault;
+}
+
+/** How giving out is done. */
+export interface GiveOutOptions {
+  /** Tells this run from others in the log. */
+  readonly run: string;
+  /** Who is signed in. */
+  readonly by?: string;
+  /** Stops after the steps that have begun. */
+  readonly signal?: AbortSignal;
+}
+
+/** Agencies at a time. */
+const WIDTH = 4;
+
+/** Agencies after which the record is written: often enough for the office to see, seldom enough for the service. */
+const RECORDED_EVERY = 20;
+
+/**
+ * Gives out what the plan says: a folder, the workbook in it, and access to the folder. Nothing that is there is replaced. Every
+ * step can be repeated: what is done already is found and left.
+ * @returns what was done for each line of the plan, in its order
+ */
+export async function giveOut(
+  ports: GiveOutPorts,
+  request: Pick<GiveOutRequest, 'programme'>,
+  plan: GiveOutPlan,
+  options: GiveOutOptions,
+): Promise<readonly GivenOut[]> {
+  const { library, clock, progress } = ports;
+  const startedAt = clock.now();
+  const recorder = createRecorder(library, { programme: request.programme.id, startedAt, run: options.run });
+  const run: Run = { ...ports, ...request, recorder, options, startedAt };
+  const done = new Map<GiveOutLine, GivenOut>();
+  // What fails for one agency because nobody is signed in or nothing answers would fail for all.
+  let ended: LibraryFault | undefined;
+  const work = async (line: GiveOutLine): Promise<GivenOut> => {
+    if (options.signal?.aborted === true) return { line, ...NOT_DONE };
+    if (ended) return { line, ...NOT_DONE, fault: ended };
+    const given = await giveOutTo(run, line);
+    if (given.fault && ENDS.has(given.fault.reason)) ended = given.fault;
+    return given;
+  };
+  try {
+    for await (const given of inParallel(plan.lines, WIDTH, work)) {
+      done.set(given.line, given);
+      progress(done.size, plan.lines.length, given.line.agency.name);
+      if (done.size % RECORDED_EVERY === 0) await recorder.flush();
+    }
+  } finally {
+    // What was given out is found again without the record; a fault here must not hide another one.
+    await recorder.flush().catch((error: unknown) => {
+      if (!(error instanceof LibraryFault)) throw error;
+    });
+  }
+  return plan.lines.flatMap((line) => done.get(line) ?? []);
+}
+
+const NOT_DONE = { file: 'not-done', access: 'not-done' } as const;
+
+const ENDS: ReadonlySet<string> = new Set<LibraryFault['reason']>(['signed-out', 'unreachable', 'busy', 'full']);
+
+interface Run extends GiveOutPorts, Pick<GiveOutRequest, 'programme'> {
+  readonly recorder: Recorder;
+  readonly options: GiveOutOptions;
+  readonly startedAt: string;
+}
+
+async function giveOutTo(run: Run, line: GiveOutLine): Promise<GivenOut> {
+  const { library } = run;
+  const { agency, found } = line;
+  if (line.file === 'taken' || line.file === 'denied') return { line, file: 'there', access: 'not-done' };
+  let folder: LibraryFolder | undefined;
+  let file: GivenOut['file'] = 'there';
+  try {
+    if (line.file === 'create') {
+      folder = await library.makeFolder(library.root, agencyFolderName(agency));
+      file = await createIn(run, line, folder);
+    } else if (found) noteGivenOut(run, line, found);
+  } catch (error) {
+    return { line, file: 'failed', access: 'not-done', fault: faultOf(error) };
+  }
+  if (line.access !== 'grant') return { line, file, access: line.access === 'granted' ? 'there' : 'not-done' };
+  try {
+    folder ??= await library.makeFolder(library.root, agencyFolderName(agency));
+    const recipients = agency.sharedWith ?? [];
+    await library.sharing?.grant(folder, recipients);
+    add(run, { event: 'shared', agency: agency.code, recipients });
+    return { line, file, access: 'done' };
+  } catch (error) {
+    return { line, file, access: 'failed', fault: faultOf(error) };
+  }
+}
+
+/** Creates the workbook; one that came there meanwhile, from a request whose answer was lost or from somebody else, stays. */
+async function createIn(run: Run, { agency }: GiveOutLine, folder: LibraryFolder): Promise<'done' | 'there'> {
+  const { library, codec, programme } = run;
+  const name = agencyFileName(programme, agency);
+  const bytes = await codec.encode(planAgencyWorkbook(programme, agency, { created: run.clock.now() }));
+  try {
+    const file = await library.create(folder, name, bytes);
+    add(run, { event: 'given-out', agency: agency.code, ...versionTags(file) });
+    return 'done';
+  } catch (error) {
+    if (isFault(error, 'exists')) return 'there';
+    throw error;
+  }
+}
+
+/** A workbook that is there as it was given out, by a run that ended before it was recorded. */
+function noteGivenOut(run: Run, { agency, file }: GiveOutLine, found: NonNullable<GiveOutLine['found']>): void {
+  if (file === 'keep') add(run, { event: 'given-out', agency: agency.code, ...versionTags(found) });
+}
+
+type NewEvent = SharingEvent extends infer Event
+  ? Event extends SharingEvent
+    ? Omit<Event, 'at' | 'by'>
+    : never
+  : never;
+
+function add({ recorder, clock, options: { by } }: Run, event: NewEvent): void {
+  recorder.add({ ...event, at: clock.now(), ...(by === undefined ? {} : { by }) });
+}
+
+/** @throws what is no fault of the library, such as a programming error or the reason of an abort */
+function faultOf(error: unknown): LibraryFault {
+  if (error instanceof LibraryFault) return error;
+  throw error;
+}

@@ -1,0 +1,75 @@
+import type { LibraryFaultReason } from '../../domain/diagnostics/library-fault.ts';
+import { isOfAgencies, isRemarksFile } from '../../domain/sharing/library-layout.ts';
+import { FileFault, type FileSource, type FoundFile } from '../ports/file-store.ts';
+import {
+  LibraryFault,
+  type DocumentLibrary,
+  type DownloadedFile,
+  type LibraryFile,
+} from '../ports/document-library.ts';
+import { fetchFile } from './fetch-file.ts';
+import { foundFile, type LibraryTree } from './library-tree.ts';
+
+/** The agencies' files of a library, as a source that workbooks are read from. */
+export interface LibrarySource extends FileSource {
+  /** Lists all of them. */
+  readonly path: string;
+  /** The version of a file that was read, or that was listed where reading was not needed. */
+  versionOf(path: string): LibraryFile | undefined;
+}
+
+/**
+ * The files of a library in which agencies may have answered, wherever in it they are: not the master, the record and remarks.
+ * Reading fetches a file; nothing is ever written.
+ */
+export function librarySource(library: DocumentLibrary, tree: LibraryTree): LibrarySource {
+  const files = new Map<string, { readonly found: FoundFile; file: LibraryFile }>();
+  for (const file of tree.files) {
+    if (!isOfAgencies(tree.pathOf(file)) || isRemarksFile(file.name)) continue;
+    const found = foundFile(tree, file);
+    files.set(found.path, { found, file });
+  }
+  return {
+    path: tree.root.name,
+    width: DOWNLOADS,
+    list: (path) => {
+      const listed = [...files.values()].map(({ found }) => found);
+      return Promise.resolve(path === tree.root.name ? listed : listed.filter((found) => found.path === path));
+    },
+    identify: (path) => Promise.resolve(`${library.root.id} ${files.get(path)?.file.id ?? path}`),
+    stamp: (path) => {
+      const file = files.get(path)?.file;
+      return Promise.resolve(file && `${file.id} ${file.tag}`);
+    },
+    read: async (path) => {
+      const entry = files.get(path);
+      if (entry === undefined) throw new FileFault('read', path, 'ENOENT');
+      const { file, bytes } = await readFile(library, entry.file, path);
+      entry.file = file;
+      return bytes;
+    },
+    versionOf: (path) => files.get(path)?.file,
+  };
+}
+
+/** Files fetched at a time. */
+const DOWNLOADS = 4;
+
+async function readFile(library: DocumentLibrary, file: LibraryFile, path: string): Promise<DownloadedFile> {
+  try {
+    return await fetchFile(library, file);
+  } catch (error) {
+    if (!(error instanceof LibraryFault) || STOPS.has(error.reason)) throw error;
+    throw new FileFault('read', path, CODES[error.reason] ?? error.reason, { cause: error });
+  }
+}
+
+/** Faults after which no other file can be fetched either: an answer that is there must not look as if it were not. */
+const STOPS: ReadonlySet<LibraryFaultReason> = new Set(['signed-out', 'unreachable', 'busy']);
+
+/** The system's codes for faults that files on a disk have too; the messages know what to do about them. */
+const CODES: Readonly<Partial<Record<LibraryFaultReason, string>>> = {
+  missing: 'ENOENT',
+  denied: 'EACCES',
+  locked: 'EBUSY',
+};

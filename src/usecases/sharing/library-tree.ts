@@ -1,0 +1,58 @@
+import type { FoundFile } from '../ports/file-store.ts';
+import type { DocumentLibrary, LibraryFile, LibraryFolder, LibraryItem } from '../ports/document-library.ts';
+
+/** Everything that is in a library, by path. */
+export interface LibraryTree {
+  readonly root: LibraryFolder;
+  /** The names from below the root to the item. */
+  pathOf(item: LibraryItem): readonly string[];
+  /** The item at a path; names are compared as SharePoint and Windows do it, without regard to case. */
+  at(path: readonly string[]): LibraryItem | undefined;
+  /** The item with an identifier. */
+  byId(id: string): LibraryItem | undefined;
+  /** All files, by path. */
+  readonly files: readonly LibraryFile[];
+}
+
+/** Reads what is in a library with few requests: its list of changes from the beginning. */
+export async function readTree(library: DocumentLibrary): Promise<LibraryTree> {
+  const { items } = await library.changes();
+  return treeOf(library.root, items);
+}
+
+/** The tree of items. One whose folder is not among them stands below the root. */
+export function treeOf(root: LibraryFolder, items: readonly LibraryItem[]): LibraryTree {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const paths = new Map<string, readonly string[]>();
+  const pathOf = (item: LibraryItem, depth = 0): readonly string[] => {
+    const known = paths.get(item.id);
+    if (known) return known;
+    const parent = item.parent === root.id ? undefined : byId.get(item.parent);
+    const path = parent && depth < MAX_DEPTH ? [...pathOf(parent, depth + 1), item.name] : [item.name];
+    paths.set(item.id, path);
+    return path;
+  };
+  const byPath = new Map(items.map((item) => [keyOf(pathOf(item)), item]));
+  const files = items.filter((item) => item.kind === 'file');
+  return {
+    root,
+    pathOf: (item) => pathOf(item),
+    at: (path) => byPath.get(keyOf(path)),
+    byId: (id) => byId.get(id),
+    files: files.toSorted((one, other) => (keyOf(pathOf(one)) < keyOf(pathOf(other)) ? -1 : 1)),
+  };
+}
+
+/** Deepest folder; SharePoint's own limit of 400 characters a path allows fewer. */
+const MAX_DEPTH = 200;
+
+function keyOf(path: readonly string[]): string {
+  return path.map((name) => name.normalize('NFC').toLowerCase()).join('/');
+}
+
+/** A file as the reading of many files lists it, with its path below the name of the root. */
+export function foundFile(tree: LibraryTree, file: LibraryFile): FoundFile {
+  const { size, modifiedAt } = file;
+  const path = [tree.root.name, ...tree.pathOf(file)].join('/');
+  return { path, size, ...(modifiedAt === undefined ? {} : { modifiedAt }) };
+}

@@ -1,0 +1,134 @@
+import { agencyFileName } from '../../domain/form/plan/agency-workbook.ts';
+import type { Programme } from '../../domain/programme/programme.ts';
+import type { Agency, Roster } from '../../domain/programme/roster.ts';
+import { agencyFolderName, isRemarksFile } from '../../domain/sharing/library-layout.ts';
+import { lastEvent, type SharingRecord } from '../../domain/sharing/record.ts';
+import type { AccessStep, FileStep } from '../../domain/sharing/steps.ts';
+import { fileKind } from '../../domain/spreadsheet/file-kind.ts';
+import { inParallel } from '../in-parallel.ts';
+import { isAnswered } from '../is-answered.ts';
+import type { DocumentLibrary, LibraryFile } from '../ports/document-library.ts';
+import type { WorkbookCodec } from '../ports/workbook-codec.ts';
+import { readWorkbook } from '../read-workbook.ts';
+import { fetchFile } from './fetch-file.ts';
+import { isFault } from './is-fault.ts';
+import { readTree, type LibraryTree } from './library-tree.ts';
+import { isSameVersion } from './same-version.ts';
+import { readRecord } from './sharing-record.ts';
+
+/** The ports of giving out. */
+export interface PlanGiveOutPorts {
+  readonly library: DocumentLibrary;
+  readonly codec: Pick<WorkbookCodec, 'decode'>;
+}
+
+/** Which agencies get a workbook. */
+export interface GiveOutRequest {
+  readonly programme: Programme;
+  readonly roster: Roster;
+  readonly agencies: readonly Agency[];
+}
+
+/** What giving out would do for one agency. */
+export interface GiveOutLine {
+  readonly agency: Agency;
+  readonly file: FileStep;
+  readonly access: AccessStep;
+  /** The workbook that is there. */
+  readonly found?: LibraryFile;
+}
+
+/** What giving out would do. */
+export interface GiveOutPlan {
+  /** In the order of the request. */
+  readonly lines: readonly GiveOutLine[];
+  readonly record: SharingRecord;
+}
+
+/** Agencies whose folders are looked at at a time. */
+const WIDTH = 4;
+
+/**
+ * Finds out what giving out would do. Only reads. A workbook that is there is never replaced, whatever it holds and however it
+ * is called.
+ * @throws {LibraryFault}
+ */
+export async function planGiveOut(ports: PlanGiveOutPorts, request: GiveOutRequest): Promise<GiveOutPlan> {
+  const { library } = ports;
+  const tree = await readTree(library);
+  const record = await readRecord(library, tree, request.programme.id);
+  const lines = new Map<Agency, GiveOutLine>();
+  const look = (agency: Agency): Promise<GiveOutLine> => lineOf(ports, request, { tree, record, agency });
+  for await (const line of inParallel(request.agencies, WIDTH, look)) lines.set(line.agency, line);
+  return { lines: request.agencies.flatMap((agency) => lines.get(agency) ?? []), record };
+}
+
+interface Look {
+  readonly tree: LibraryTree;
+  readonly record: SharingRecord;
+  readonly agency: Agency;
+}
+
+async function lineOf(ports: PlanGiveOutPorts, request: GiveOutRequest, look: Look): Promise<GiveOutLine> {
+  const { agency, record } = look;
+  const access = accessStep(ports.library, record, agency);
+  try {
+    return { agency, access, ...(await fileStep(ports, request, look)) };
+  } catch (error) {
+    if (isFault(error, 'denied')) return { agency, access, file: 'denied' };
+    throw error;
+  }
+}
+
+async function fileStep(
+  ports: PlanGiveOutPorts,
+  request: GiveOutRequest,
+  { tree, record, agency }: Look,
+): Promise<Pick<GiveOutLine, 'file' | 'found'>> {
+  const given = lastEvent(record, 'given-out', agency.code);
+  const known = given && tree.byId(given.item);
+  // As it was given out, by its identifier, wherever it was moved and however it is called now.
+  if (given && known?.kind === 'file') {
+    const isUntouched = await isSameVersion(ports.library, known, given);
+    if (isUntouched) return { file: known.isOpen === true ? 'locked' : 'keep', found: known };
+  }
+  const folder = [agencyFolderName(agency)];
+  const workbooks = known?.kind === 'file' ? [known] : workbooksIn(tree, folder);
+  for (const workbook of workbooks) {
+    const file = await stepOf(ports, request, agency, workbook);
+    if (file) return { file, found: workbook };
+  }
+  const other = tree.at([...folder, agencyFileName(request.programme, agency)]) ?? tree.at(folder);
+  return other === undefined || (other.kind === 'folder' && tree.pathOf(other).length === 1)
+    ? { file: 'create' }
+    : { file: 'taken', ...(other.kind === 'file' ? { found: other } : {}) };
+}
+
+function workbooksIn(tree: LibraryTree, folder: readonly string[]): readonly LibraryFile[] {
+  return tree.files.filter((file) => {
+    const path = tree.pathOf(file);
+    return path.length > 1 && path[0] === folder[0] && fileKind(file.name) === 'workbook' && !isRemarksFile(file.name);
+  });
+}
+
+/** What becomes of a workbook by what it holds; undefined if it is no workbook of this agency. */
+async function stepOf(
+  { library, codec }: PlanGiveOutPorts,
+  { programme, roster }: GiveOutRequest,
+  agency: Agency,
+  file: LibraryFile,
+): Promise<FileStep | undefined> {
+  const { bytes } = await fetchFile(library, file);
+  const result = await readWorkbook(codec, bytes, { programme, roster, file: file.name });
+  if (!result.submissions.some((submission) => submission.agency === agency.code)) return undefined;
+  if (isAnswered(result)) return 'changed';
+  return file.isOpen ? 'locked' : 'keep';
+}
+
+function accessStep({ sharing }: DocumentLibrary, record: SharingRecord, agency: Agency): AccessStep {
+  if (sharing === undefined) return 'elsewhere';
+  const { sharedWith = [] } = agency;
+  if (sharedWith.length === 0) return 'no-address';
+  const granted = lastEvent(record, 'shared', agency.code)?.recipients ?? [];
+  return sharedWith.every((recipient) => granted.includes(recipient)) ? 'granted' : 'grant';
+}

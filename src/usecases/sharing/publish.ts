@@ -1,0 +1,153 @@
+import { nameOfPath, pathsBeside, withSuffix } from '../../domain/text/file-path.ts';
+import { bangkokTime } from '../../domain/text/dates.ts';
+import { MASTER_FOLDER } from '../../domain/sharing/library-layout.ts';
+import { lastPublished } from '../../domain/sharing/record.ts';
+import type { PublishStep } from '../../domain/sharing/steps.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DocumentLibrary, LibraryFile, LibraryFolder, Person } from '../ports/document-library.ts';
+import { fetchFile } from './fetch-file.ts';
+import { isFault } from './is-fault.ts';
+import { readTree, type LibraryTree } from './library-tree.ts';
+import { isSameVersion, versionTags } from './same-version.ts';
+import { createRecorder, readRecord } from './sharing-record.ts';
+
+/** The ports of publishing. */
+export interface PublishPorts {
+  readonly library: DocumentLibrary;
+  readonly clock: Clock;
+}
+
+/** What to publish. */
+export interface PublishRequest {
+  /** Identifier of the programme. */
+  readonly programme: string;
+  /** The path of the master where it was made; only its name matters. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly run: string;
+  readonly by?: string;
+}
+
+/** What publishing would do. */
+export interface PublishPlan {
+  readonly step: PublishStep;
+  readonly name: string;
+  /** The file that is there. */
+  readonly found?: LibraryFile;
+  readonly savedBy?: Person;
+}
+
+/** What publishing did. */
+export interface Published {
+  readonly file: LibraryFile;
+  /** The version of somebody else, in a file of its own. */
+  readonly kept?: LibraryFile;
+  /** Whether somebody had the master open, so that the new one lies beside it. */
+  readonly isBeside: boolean;
+}
+
+/**
+ * Finds out what publishing would do. Only reads.
+ * @throws {LibraryFault}
+ */
+export async function planPublish({ library }: PublishPorts, request: PublishRequest): Promise<PublishPlan> {
+  const name = nameOfPath(request.path);
+  const tree = await readTree(library);
+  const found = tree.at([MASTER_FOLDER, name]);
+  if (found?.kind !== 'file') return { step: 'create', name };
+  const savedBy = found.modifiedBy === undefined ? {} : { savedBy: found.modifiedBy };
+  return { step: await stepFor(library, tree, request, found), name, found, ...savedBy };
+}
+
+async function stepFor(
+  library: DocumentLibrary,
+  tree: LibraryTree,
+  { programme, bytes }: PublishRequest,
+  found: LibraryFile,
+): Promise<PublishStep> {
+  const published = lastPublished(await readRecord(library, tree, programme), found.id);
+  if (published && (await isSameVersion(library, found, published))) return 'replace';
+  return sameBytes((await fetchFile(library, found)).bytes, bytes) ? 'same' : 'keep-both';
+}
+
+/** How often somebody may save the master between our reading and writing before it is published beside theirs. */
+const ATTEMPTS = 5;
+
+/**
+ * Puts the master into the folder of masters. The version that it takes the place of is the one that was published last, or it
+ * is kept in a file of its own first. A master that somebody has open stays, and the new one lies beside it.
+ * @throws {LibraryFault}
+ */
+export async function publish(ports: PublishPorts, request: PublishRequest): Promise<Published> {
+  const { library, clock } = ports;
+  const published = await put(ports, request);
+  const recorder = createRecorder(library, { ...request, startedAt: clock.now() });
+  recorder.add({
+    event: 'published',
+    at: clock.now(),
+    ...versionTags(published.file),
+    ...(request.by === undefined ? {} : { by: request.by }),
+  });
+  await recorder.flush();
+  return published;
+}
+
+async function put(ports: PublishPorts, request: PublishRequest): Promise<Published> {
+  const { library } = ports;
+  const folder = await library.makeFolder(library.root, MASTER_FOLDER);
+  for (let attempt = 1; ; attempt += 1) {
+    const plan = await planPublish(ports, request);
+    try {
+      if (plan.found === undefined) {
+        return { file: await library.create(folder, plan.name, request.bytes), isBeside: false };
+      }
+      if (plan.step === 'same') return { file: plan.found, isBeside: false };
+      const kept = plan.step === 'keep-both' ? await keepBeside(ports, folder, plan.found) : undefined;
+      const file = await library.replace(kept?.of ?? plan.found, request.bytes);
+      return { file, isBeside: false, ...(kept ? { kept: kept.file } : {}) };
+    } catch (error) {
+      const isLocked = isFault(error, 'locked');
+      if (!isLocked && !isFault(error, 'changed') && !isFault(error, 'exists')) throw error;
+      if (isLocked || attempt === ATTEMPTS) {
+        return { file: await createBeside(library, folder, plan.name, request.bytes), isBeside: true };
+      }
+    }
+  }
+}
+
+/** Copies the version that is there into a file of its own, and tells which version that was. */
+async function keepBeside(
+  { library, clock }: PublishPorts,
+  folder: LibraryFolder,
+  found: LibraryFile,
+): Promise<{ readonly file: LibraryFile; readonly of: LibraryFile }> {
+  const { file, bytes } = await fetchFile(library, found);
+  const now = clock.now();
+  const time = (bangkokTime(file.modifiedAt ?? now) ?? now).replace('T', ' ').replaceAll(':', '.');
+  const name = withSuffix(found.name, ` (ฉบับที่มีผู้แก้ไข ${time})`);
+  return { file: await createBeside(library, folder, name, bytes), of: file };
+}
+
+/** Creates a file under the name, or the first free one beside it; the same bytes in such a file are enough. */
+async function createBeside(
+  library: DocumentLibrary,
+  folder: LibraryFolder,
+  name: string,
+  bytes: Uint8Array,
+): Promise<LibraryFile> {
+  for (const free of pathsBeside(name)) {
+    try {
+      return await library.create(folder, free, bytes);
+    } catch (error) {
+      if (!isFault(error, 'exists')) throw error;
+      const there = (await library.children(folder)).find((item) => item.name === free);
+      const held = there?.kind === 'file' ? await fetchFile(library, there) : undefined;
+      if (held && sameBytes(held.bytes, bytes)) return held.file;
+    }
+  }
+  throw new Error('no end of names');
+}
+
+function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
