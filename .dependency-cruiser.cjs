@@ -39,6 +39,10 @@ module.exports = {
         'What was given out and came back does not depend on where the files are.',
         ['text', 'spreadsheet', 'programme', 'diagnostics', 'submissions'],
       ],
+      deployment: [
+        'What an organisation sets for its installation is read like any data file.',
+        ['text', 'spreadsheet', 'programme'],
+      ],
       document: ['What a text document holds does not depend on what it says.', []],
       master: [
         'The report carries the same identity as the forms it is made from, and lists what rules found in answers.',
@@ -88,7 +92,7 @@ module.exports = {
     only(
       'node-at-the-edge',
       'Everything else also runs in a browser; files and threads differ from host to host.',
-      { path: '^src', pathNot: ['^src/cli', '^src/adapters/(folder|threads)'] },
+      { path: '^src', pathNot: ['^src/cli', '^src/adapters/(folder|threads|msal-node)'] },
       { dependencyTypes: ['core'] },
     ),
     only(

@@ -34,7 +34,10 @@ export type DataRule =
   | 'same-roster'
   | 'file-name'
   | 'cell-name'
-  | 'built-in-format';
+  | 'built-in-format'
+  | 'guid'
+  | 'sharepoint-host'
+  | 'graph-scope';
 
 /** A parsed value, or the problems that prevent it; both if the value is usable in spite of problems. */
 export interface Parsed<T> {

@@ -204,6 +204,10 @@ export const en: Words = {
     'file-name': 'a file name without a folder',
     'cell-name': 'a cell reference such as F12',
     'built-in-format': 'a number of a built-in number format, from 1 to 163',
+    guid: 'an ID as on the page of the app registration, such as 1b4e28ba-2fa1-41d2-883f-0016d3cca427 (zeros are only an example)',
+    'sharepoint-host':
+      'the host of the SharePoint sites in lower case, without https:// or a folder, such as example.sharepoint.com',
+    'graph-scope': 'the name of a permission of Microsoft Graph, such as Sites.Selected',
   },
   phrases: {
     inFile: 'file “{file}”',

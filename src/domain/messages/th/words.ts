@@ -192,6 +192,9 @@ export const th: Words = {
     'file-name': 'เป็นชื่อไฟล์ที่ไม่มีชื่อโฟลเดอร์',
     'cell-name': 'เป็นตำแหน่งช่อง เช่น F12',
     'built-in-format': 'เป็นหมายเลขรูปแบบตัวเลขในตัวของ Excel คือ ๑ ถึง ๑๖๓',
+    guid: 'เป็นรหัสที่คัดลอกจากหน้าลงทะเบียนแอป เช่น 1b4e28ba-2fa1-41d2-883f-0016d3cca427 (เลขศูนย์ล้วนเป็นเพียงตัวอย่าง)',
+    'sharepoint-host': 'เป็นชื่อเว็บไซต์ SharePoint อักษรตัวเล็ก ไม่มี https:// และไม่มีชื่อโฟลเดอร์ เช่น example.sharepoint.com',
+    'graph-scope': 'เป็นชื่อสิทธิ์ของ Microsoft Graph เช่น Sites.Selected',
   },
   phrases: {
     inFile: 'ไฟล์ “{file}”',
