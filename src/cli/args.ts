@@ -32,6 +32,8 @@ const OPTIONS = {
   profile: { type: 'string' },
   cache: { type: 'string' },
   'no-cache': { type: 'boolean' },
+  config: { type: 'string' },
+  certificate: { type: 'string' },
   format: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },

@@ -1,3 +1,5 @@
+import type { SharePointSettings } from '../domain/deployment/deployment.ts';
+import { parseDeployment } from '../domain/deployment/parse-deployment.ts';
 import { builtInDigitProfile, builtInProgramme, builtInYears } from '../domain/programme/catalogue.ts';
 import type { DataProblem, Parsed } from '../domain/programme/data-problem.ts';
 import { parseDigitProfile } from '../domain/programme/parse-digit-profile.ts';
@@ -10,7 +12,7 @@ import { ruleSettingProblems } from '../domain/checks/rules/settings.ts';
 import type { Roster } from '../domain/programme/roster.ts';
 import type { DigitProfile } from '../domain/text/digit-profile.ts';
 import { foldDigits } from '../domain/text/digits.ts';
-import { valueOf, type OptionName } from './args.ts';
+import { requiredValue, valueOf, type OptionName } from './args.ts';
 import type { Call } from './command.ts';
 import { renderDataProblems } from './output/render.ts';
 import { UsageError } from './usage-error.ts';
@@ -64,6 +66,18 @@ export async function loadDigitProfile(
   if (file === undefined) return { profile: builtInDigitProfile(), doubtful: false };
   const profiles = await parsed(call, file, parseDigitProfile);
   return { profile: usable(call, file, profiles), doubtful: profiles.problems.length > 0 };
+}
+
+/**
+ * The organisation's SharePoint, from the settings that `--config` names.
+ * @throws {UsageError} {@link UnusableData} {@link FileFault}
+ */
+export async function loadSharePoint(call: Call, command: string): Promise<SharePointSettings> {
+  const file = requiredValue(call.options, 'config', command);
+  const text = new TextDecoder().decode(await call.ports.files.read(file));
+  const { sharePoint } = usable(call, file, parseDeployment(text));
+  if (sharePoint === undefined) throw new UsageError('no-share-point', { file });
+  return sharePoint;
 }
 
 type BuiltIn = NonNullable<ReturnType<typeof builtInProgramme>>;

@@ -1,3 +1,4 @@
+import type { Accounts } from '../usecases/ports/accounts.ts';
 import type { Clock } from '../usecases/ports/clock.ts';
 import type { DocumentCodec } from '../usecases/ports/document-codec.ts';
 import type { OpenLibrary } from '../usecases/ports/document-library.ts';
@@ -30,6 +31,7 @@ export interface CliPorts {
   readonly clock: Clock;
   /** Opens a shared folder. */
   readonly openLibrary: OpenLibrary;
+  readonly accounts: Accounts;
   /** Reads many workbooks; by default in the calling thread. */
   readonly openReader?: OpenReader;
   /** Opens a cache folder, by default the user's own; without it nothing is cached. */

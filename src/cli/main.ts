@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { createFolderCache } from '../adapters/folder/folder-cache.ts';
@@ -15,6 +16,7 @@ import { readWorkbook } from '../usecases/read-workbook.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { createClock } from './clock.ts';
 import { EXIT, Interruption, type Io } from './io.ts';
+import { lazyAccounts } from '../usecases/lazy-accounts.ts';
 import { lazyCodec } from '../usecases/lazy-codec.ts';
 import { lazyDocuments } from '../usecases/lazy-documents.ts';
 import { nativeFunctions } from './native-functions.ts';
@@ -28,6 +30,11 @@ const codec = lazyCodec(async () => {
 const documents = lazyDocuments(async () => {
   const { createDocxCodec } = await import(/* webpackMode: "eager" */ '../adapters/docx/codec.ts');
   return createDocxCodec();
+});
+
+const accounts = lazyAccounts(async () => {
+  const { createAccounts } = await import(/* webpackMode: "eager" */ '../adapters/msal-node/accounts.ts');
+  return createAccounts(path.join(cacheFolder(process.platform, process.env), 'sign-in'));
 });
 
 const files = createFolderStore();
@@ -58,6 +65,7 @@ async function runProgram(): Promise<void> {
     files,
     clock: createClock(process.env.SOURCE_DATE_EPOCH),
     openLibrary: openFolderLibrary,
+    accounts,
     openReader,
     openCache,
     onInterrupt,

@@ -1,6 +1,8 @@
 import { cliWordsOf, describeFault, describeLibraryFault } from '../domain/messages/message.ts';
+import { describeSignInFault } from '../domain/messages/sign-in.ts';
 import { LANGUAGES, type Language } from '../domain/messages/words.ts';
 import { LibraryFault } from '../usecases/ports/document-library.ts';
+import { SignInFault } from '../usecases/ports/sign-in.ts';
 import { FileFault } from '../usecases/ports/file-store.ts';
 import manifest from '../../package.json';
 import { allowOptions, languagesOf, parseArguments, type Arguments } from './args.ts';
@@ -15,6 +17,8 @@ import { programmeCommand } from './commands/programme.ts';
 import { readCommand } from './commands/read.ts';
 import { reportCommand } from './commands/report.ts';
 import { shareCommand } from './commands/share/share.ts';
+import { signInCommand } from './commands/sign-in.ts';
+import { signOutCommand } from './commands/sign-out.ts';
 import { undoCommand } from './commands/undo.ts';
 import { UnusableData } from './data.ts';
 import { EXIT, Interruption, type CliPorts, type ExitCode, type Io } from './io.ts';
@@ -35,6 +39,8 @@ const COMMANDS: readonly Command[] = [
   digitsCommand,
   convertCommand,
   undoCommand,
+  signInCommand,
+  signOutCommand,
 ];
 
 /**
@@ -113,6 +119,10 @@ function sentence(error: unknown, language: Language): string {
   if (error instanceof UsageError) return messagesIn(language).error(...error.error);
   if (error instanceof FileFault) {
     const { message, remedy } = describeFault(error, language);
+    return `${message} ${remedy}`;
+  }
+  if (error instanceof SignInFault) {
+    const { message, remedy } = describeSignInFault(error, language);
     return `${message} ${remedy}`;
   }
   if (error instanceof LibraryFault) {

@@ -4,6 +4,7 @@ import { createFolderStore } from '../../src/adapters/folder/folder-store.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { createClock } from '../../src/cli/clock.ts';
 import type { CliPorts, ExitCode, Io } from '../../src/cli/io.ts';
+import type { Accounts } from '../../src/usecases/ports/accounts.ts';
 import { run } from '../../src/cli/run.ts';
 
 /** What a command line gave. */
@@ -13,6 +14,12 @@ export interface Ran {
   readonly err: string;
 }
 
+/** Nobody signs in where a test does not say how. */
+const NOBODY: Accounts = {
+  signIn: () => Promise.reject(new Error('Nobody signs in here.')),
+  signOut: () => Promise.resolve(),
+};
+
 /** The real parts behind the command line, with a clock that stands still. */
 export const REAL_PORTS: CliPorts = {
   codec: createXlsxCodec(),
@@ -20,6 +27,7 @@ export const REAL_PORTS: CliPorts = {
   files: createFolderStore(),
   clock: createClock('1651190400'),
   openLibrary: openFolderLibrary,
+  accounts: NOBODY,
 };
 
 /** Runs a command line in this process. */

@@ -25,6 +25,7 @@ export const ERROR_FACTS = {
   'bad-clock': { found: 'text' },
   'data-unusable': { file: 'text' },
   'data-doubtful': { file: 'text' },
+  'no-share-point': { file: 'text' },
   'nothing-read': {},
   'not-master': { file: 'text', year: 'number' },
   'no-letter': {},

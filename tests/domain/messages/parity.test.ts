@@ -18,6 +18,9 @@ import {
   describeHostFault,
   describeProblem,
 } from '../../../src/domain/messages/message.ts';
+import { signInEn } from '../../../src/domain/messages/en/sign-in.ts';
+import { signInTh } from '../../../src/domain/messages/th/sign-in.ts';
+import { SIGN_IN_FACTS } from '../../../src/domain/messages/sign-in-words.ts';
 import { th } from '../../../src/domain/messages/th/words.ts';
 import { ERROR_FACTS, LINE_FACTS } from '../../../src/domain/messages/cli-facts.ts';
 import type { DeclaredFacts } from '../../../src/domain/messages/declared-facts.ts';
@@ -41,6 +44,7 @@ const CATALOGUES: [string, object, object][] = [
   ['the command line', cliTh, cliEn],
   ['the findings', findingsTh, findingsEn],
   ['the pane', paneTh, paneEn],
+  ['signing in', signInTh, signInEn],
   ['the custom functions', functionsTh, functionsEn],
 ];
 
@@ -68,6 +72,7 @@ describe.each<[string, object, DeclaredFacts, readonly string[]]>([
   ['labels of the pane', paneEn.labels, LABEL_FACTS, []],
   ['errors of the command line', cliEn.errors, ERROR_FACTS, []],
   ['lines of the command line', cliEn.lines, LINE_FACTS, []],
+  ['texts about signing in', signInEn.texts, SIGN_IN_FACTS, []],
 ])('the %s', (_, words, declared, given) => {
   it.each(Object.entries(words) as [string, object | string][])(
     'use exactly their declared facts: %s',

@@ -25,6 +25,8 @@ Commands
   convert FILE|DIR ... --to thai|arabic (--out DIR | --in-place | --dry-run)
                                                   convert the digits of workbooks, and show every change
   undo FILE.undo.json                             undo a conversion that was made in place
+  sign-in --config FILE                           sign in to SharePoint by a code, and stay so on this computer
+  sign-out --config FILE                          delete what sign-in left on this computer
   help                                            show this help
 
 Options
@@ -56,6 +58,8 @@ Options
   --kept              also show which digits stay unchanged, and why
   --cache DIR         where the results of unchanged workbooks are cached (otherwise your cache folder; safe to delete)
   --no-cache          read every workbook again
+  --config FILE       your organisation's SharePoint and app registration (docs/sharepoint.md)
+  --certificate FILE  sign in as the program itself, for scheduled runs: a PEM file with the certificate and its key
   --format text|json  json is data for other programs, and nothing else (check has csv for Excel too)
   --lang th|en        one language (otherwise both)
   --help, --version   show this help, show the version
@@ -90,6 +94,8 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'bad-clock': 'SOURCE_DATE_EPOCH “{found}” cannot be used; it must be a number of seconds since 1970.',
     'data-unusable': 'The data file “{file}” cannot be used yet; fix the following.',
     'data-doubtful': 'The data file “{file}” can be used, but check the following.',
+    'no-share-point':
+      'The file “{file}” has no settings of SharePoint, so nobody can sign in; add sharePoint as docs/sharepoint.md says.',
     'nothing-read': 'None of the given files could be read, so no master was made; fix the following.',
     'not-master': '“{file}” is no master of the fiscal year {year}; choose a file that ita consolidate made.',
     'no-letter':
