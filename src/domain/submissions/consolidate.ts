@@ -6,6 +6,7 @@ import { coverageOf } from './coverage.ts';
 import { textsOfEntry, textsOfSubmission } from './entry-texts.ts';
 import { groupBy } from '../text/group-by.ts';
 import { isNoAnswer } from '../text/no-answer.ts';
+import type { Arrangement } from './group/arrangement.ts';
 import { wordsOfProgramme } from './group/known-words.ts';
 import { mergeParagraphs, type Grouping, type SubmittedEntry } from './merge-paragraphs.ts';
 import { statusStatements, withoutReason } from './status-statements.ts';
@@ -68,7 +69,7 @@ export function finish(state: ConsolidationState, { grouping }: ConsolidationOpt
   return {
     programme,
     roster,
-    measures: masterMeasures(programme, roster, used, grouping ? groupingOf(programme) : undefined),
+    measures: masterMeasures(programme, roster, used, grouping),
     agencies: coverageOf(programme, roster, used),
     problems: inOrder(
       [...results, ...sorted].flatMap(({ problems }) => problems).filter((problem) => !cameElsewhere(problem, used)),
@@ -181,18 +182,35 @@ function groupingOf(programme: Programme): Grouping {
   return { isWord: (word) => words.has(word) };
 }
 
+/**
+ * The consolidation with the statements of some measures put together and kept apart as the office arranged them; the other
+ * measures are as they were.
+ */
+export function arrange(consolidation: Consolidation, arrangement: Arrangement): Consolidation {
+  if (arrangement.size === 0) return consolidation;
+  const { programme, roster, agencies, isGrouped } = consolidation;
+  const used = new Map(agencies.map(({ agency, submissions }) => [agency, submissions]));
+  const arranged = masterMeasures(programme, roster, used, isGrouped, arrangement);
+  const byKey = new Map(arranged.map((each) => [each.measure, each]));
+  return { ...consolidation, measures: consolidation.measures.map((each) => byKey.get(each.measure) ?? each) };
+}
+
+/** @param arrangement where it is given, only the measures that are in it are made */
 function masterMeasures(
   programme: Programme,
   roster: Roster,
   used: ReadonlyMap<AgencyCode, readonly Submission[]>,
-  grouping: Grouping | undefined,
+  isGrouped: boolean,
+  arrangement?: Arrangement,
 ): readonly MasterMeasure[] {
+  const grouping = isGrouped ? groupingOf(programme) : undefined;
   const inRosterOrder = roster.agencies.flatMap(({ code }) => used.get(code) ?? []);
   const entries = groupBy(
     inRosterOrder.flatMap((submission) => submission.entries.map((entry) => ({ submission, entry }))),
     ({ entry }) => entry.measure,
   );
-  return measuresOf(programme).map(({ measure }) => {
+  const wanted = measuresOf(programme).filter(({ measure }) => arrangement?.has(measure.key) ?? true);
+  return wanted.map(({ measure }) => {
     const submitted = (entries.get(measure.key) ?? []).map(withoutSigns);
     return {
       measure: measure.key,
@@ -201,6 +219,7 @@ function masterMeasures(
         measure,
         submitted.map(({ submission, entry }) => ({ submission, entry: withoutReason(entry) })),
         grouping,
+        arrangement?.get(measure.key),
       ),
       unfinished: statusStatements(roster, measure, submitted),
     };

@@ -5,7 +5,9 @@ import { namesItself } from '../programme/responsibility.ts';
 import { indexOf } from '../programme/roster-index.ts';
 import type { AgencyCode, Roster } from '../programme/roster.ts';
 import { sameTextKey } from '../text/compare.ts';
-import type { MasterParagraph, Source } from './consolidation.ts';
+import { groupBy } from '../text/group-by.ts';
+import type { MasterParagraph, Source, Variant } from './consolidation.ts';
+import { partsOf, type Part } from './group/arrangement.ts';
 import { mergeSimilar, type MergedStatement } from './group/merge-similar.ts';
 import type { Statement } from './group/statement.ts';
 import type { Entry, Submission } from './submission.ts';
@@ -33,17 +35,22 @@ interface SharedText extends Statement {
  * responsible agencies come first, then those that name a class or most of one, then others; each of these by their
  * first agency in roster order, so that an agency's paragraphs stand together, in its own order. Entries must be in
  * roster order.
+ * @param arranged what the office put together and took apart
  */
 export function mergeParagraphs(
   roster: Roster,
   measure: Measure,
   entries: readonly SubmittedEntry[],
   grouping?: Grouping,
+  arranged: readonly Part[] = [],
 ): readonly MasterParagraph[] {
-  const shared: readonly MergedStatement[] = [...sharedTexts(entries).values()];
-  const merged = grouping ? mergeSimilar(roster, shared, grouping.isWord) : shared;
-  return merged
-    .map(({ text, sources, speakers, group }) => {
+  const shared = [...sharedTexts(entries).values()];
+  const parts = partsOf(shared, arranged);
+  const merged: readonly MergedStatement[] = grouping
+    ? mergeSimilar(roster, shared, grouping.isWord, parts)
+    : shared.map((statement) => ({ ...statement, part: parts.get(statement) }));
+  const paragraphs = merged
+    .map(({ text, sources, speakers, group, part }) => {
       const isByAll = measure.responsible.agencies.every((code) => speakers.has(code));
       const names = nameAgencies(roster, speakers);
       const everybody = isByAll ? labelOfEverybody(roster) : undefined;
@@ -52,10 +59,34 @@ export function mergeParagraphs(
         measure.responsible.agencies.length === 1 || namesItself(roster, group?.common ?? text, speakers);
       const rank = isByAll ? 0 : names.isOfClass ? 1 : 2;
       const variants = group ? { variants: group.variants } : {};
-      return { rank, paragraph: { text, naming: needsNone ? '' : words, sources, ...variants } };
+      return { rank, part, paragraph: { text, naming: needsNone ? '' : words, sources, ...variants } };
     })
-    .sort((one, other) => one.rank - other.rank)
-    .map(({ paragraph }) => paragraph);
+    .sort((one, other) => one.rank - other.rank);
+  return withJoined(paragraphs);
+}
+
+/** The paragraphs, those of a part that the office joined as one in the place of the first: each on a line, as it would be printed. */
+function withJoined(
+  paragraphs: readonly { readonly paragraph: MasterParagraph; readonly part: Part | undefined }[],
+): readonly MasterParagraph[] {
+  const isJoined = ({ part }: { readonly part: Part | undefined }): boolean => part?.isJoined === true;
+  const joined = groupBy(paragraphs.filter(isJoined), ({ part }) => part);
+  return paragraphs.flatMap((each) => {
+    const all = isJoined(each) ? (joined.get(each.part) ?? []).map(({ paragraph }) => paragraph) : [];
+    if (all.length < 2) return each.paragraph;
+    if (all[0] !== each.paragraph) return [];
+    return {
+      text: all.map(withNaming).join('\n'),
+      naming: '',
+      sources: all.flatMap(({ sources }) => sources),
+      variants: all.flatMap(variantsOf),
+    };
+  });
+}
+
+/** The texts that a paragraph stands for. */
+export function variantsOf({ text, sources, variants }: MasterParagraph): readonly Variant[] {
+  return variants ?? [{ text, sources, differences: [] }];
 }
 
 /**

@@ -1,10 +1,12 @@
 import type { MeasureKey } from '../../programme/programme.ts';
+import { arrange } from '../../submissions/consolidate.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
 import { withNaming } from '../../submissions/merge-paragraphs.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { RESULT_ROOM, STATE_COLUMN } from '../plan/issue-sheet.ts';
 import { fitCell } from '../plan/layout.ts';
-import type { MasterReport, ReportParagraph, TextBeside } from '../report.ts';
+import type { MasterReport, ReportMeasure, ReportParagraph, TextBeside } from '../report.ts';
+import { arrangementOfReport } from './arrangement-of-report.ts';
 import { mergeMeasure } from './merge-measure.ts';
 import type { ChosenSides, MergedParagraph, ParagraphChange, ReviewItem } from './outcomes.ts';
 import type { Sourced } from './pair-paragraphs.ts';
@@ -17,6 +19,8 @@ export interface CarriedCell {
 
 /** A report that was edited, with the answers of today. */
 export interface MergedReport {
+  /** Today's answers, put together and kept apart as the office did it in the edited report. */
+  readonly answers: Consolidation;
   readonly measures: ReadonlyMap<MeasureKey, readonly MergedParagraph[]>;
   /** What somebody has to look at. */
   readonly review: readonly ReviewItem[];
@@ -63,17 +67,20 @@ export function mergeReport(
   theirs: Consolidation,
   sides?: ChosenSides,
 ): MergedReport | undefined {
-  const [before, now] = [printedParagraphs(base), printedParagraphs(theirs)];
-  const ours = report.measures.map(({ measure, paragraphs }) => ({
-    measure,
-    paragraphs: paragraphs.map((own) => unsplit(own, before.get(measure) ?? [])),
-  }));
+  const { ours: standing, arrangement } = arrangementOfReport(
+    base,
+    unsplitAll(report.measures, printedParagraphs(base)),
+  );
+  const answers = arrange(theirs, arrangement);
+  const [before, now] = [printedParagraphs(arrange(base, arrangement)), printedParagraphs(answers)];
+  const ours = unsplitAll(standing, before);
   if (!isKnown(before, ours)) return undefined;
   const merged = ours.map((each) =>
     mergeMeasure(before.get(each.measure) ?? [], each, now.get(each.measure) ?? [], sides),
   );
   const kept = merged.flatMap(({ paragraphs }) => paragraphs.flatMap(({ from }) => from ?? []));
   return {
+    answers,
     measures: new Map(merged.map(({ measure, paragraphs }) => [measure, paragraphs])),
     review: merged.flatMap(({ review }) => review),
     changes: merged.flatMap(({ changes }) => changes),
@@ -87,16 +94,23 @@ export function goesOnFromReport({ measures, review, unplaced }: MergedReport): 
   return isKept || review.length + unplaced.length > 0;
 }
 
+function unsplitAll(
+  measures: readonly ReportMeasure[],
+  base: ReadonlyMap<MeasureKey, readonly Sourced[]>,
+): readonly ReportMeasure[] {
+  return measures.map(({ measure, paragraphs }) => ({
+    measure,
+    paragraphs: paragraphs.map((own) => unsplit(own, base.get(measure) ?? [])),
+  }));
+}
+
 /** A paragraph that was split over rows with its own white space where the rows met, if nobody edited it. */
 function unsplit(own: ReportParagraph, base: readonly Sourced[]): ReportParagraph {
   const same = base.find(({ text }) => text === own.text || fitCell(text, RESULT_ROOM).join(' ') === own.text);
   return same ? { ...own, text: same.text } : own;
 }
 
-function isKnown(
-  base: ReadonlyMap<MeasureKey, readonly Sourced[]>,
-  ours: readonly { readonly measure: MeasureKey; readonly paragraphs: readonly ReportParagraph[] }[],
-): boolean {
+function isKnown(base: ReadonlyMap<MeasureKey, readonly Sourced[]>, ours: readonly ReportMeasure[]): boolean {
   const generated = [...base.values()].flat().length;
   const found = ours.flatMap(({ measure, paragraphs }) => {
     const known = new Set(paragraphs.flatMap((own) => [own.text, agenciesOf(own)]));

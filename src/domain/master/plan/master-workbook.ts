@@ -60,7 +60,7 @@ export function planMasterWorkbook(consolidation: Consolidation, options: Master
     sheets: [
       planMasterCover(consolidation, findings, options.asOf ?? programme.report.asOf),
       ...issues,
-      ...planMasterGroups(consolidation, locations),
+      ...planMasterGroups(merge?.merged.answers ?? consolidation, locations),
       ...(merge ? [planMasterReview(programme, merge.merged, merge.earlierReview)] : []),
       planMasterMatrix(consolidation),
       planMasterStatus(consolidation),

@@ -1,5 +1,6 @@
 import type { AgencyCode, Roster } from '../../programme/roster.ts';
 import { listMarkerOf } from '../../text/list-items.ts';
+import type { Part } from './arrangement.ts';
 import { agreementOf, type Agreement } from './compare-statements.ts';
 import { factsIn, type Fact } from './facts.ts';
 import { likeness, maskedText, profilesOf, type Profile } from './likeness.ts';
@@ -34,14 +35,16 @@ const CENTRES = 4;
  * Finds statements of one measure that say the same in other words. Every member is compared with the centre itself, so that a
  * chain of likeness joins nothing; two statements of one agency are never put together. A statement is in at most one group.
  * The order of the statements matters only between equals.
+ * @param parts what the office arranged: a group has statements of one part, and others that are in none
  */
 export function groupStatements(
   roster: Roster,
   statements: readonly Statement[],
   isWord: (word: string) => boolean,
+  parts: ReadonlyMap<Statement, Part>,
 ): readonly StatementGroup[] {
   if (statements.length < 2) return [];
-  return new Grouping(roster, statements, isWord).run();
+  return new Grouping(roster, statements, isWord, parts).run();
 }
 
 interface Neighbour {
@@ -52,6 +55,7 @@ interface Neighbour {
 class Grouping {
   readonly #statements: readonly Statement[];
   readonly #isWord: (word: string) => boolean;
+  readonly #parts: ReadonlyMap<Statement, Part>;
   readonly #facts: readonly (readonly Fact[])[];
   readonly #neighbours: readonly (readonly Neighbour[])[];
   readonly #finder = new WordFinder();
@@ -60,9 +64,15 @@ class Grouping {
   readonly #free: Set<number>;
   readonly #writers = new Map<string, number>();
 
-  constructor(roster: Roster, statements: readonly Statement[], isWord: (word: string) => boolean) {
+  constructor(
+    roster: Roster,
+    statements: readonly Statement[],
+    isWord: (word: string) => boolean,
+    parts: ReadonlyMap<Statement, Part>,
+  ) {
     this.#statements = statements;
     this.#isWord = isWord;
+    this.#parts = parts;
     this.#facts = statements.map(({ text, speakers }) => factsIn(text, roster, speakers));
     const masked = statements.map(({ text }, index) =>
       maskedText(text, this.#facts[index] ?? [], listMarkerOf(text).length),
@@ -73,6 +83,9 @@ class Grouping {
 
   run(): readonly StatementGroup[] {
     this.#countWords();
+    for (const index of this.#free) {
+      if (this.#partOf(index)?.isAlone === true) this.#free.delete(index);
+    }
     const groups: StatementGroup[] = [];
     const spent = new Set<number>();
     for (;;) {
@@ -113,11 +126,15 @@ class Grouping {
   #around(centre: number): readonly (GroupMember & { readonly index: number })[] {
     const speakers = new Set<AgencyCode>(this.#statement(centre).speakers);
     const members: (GroupMember & { readonly index: number })[] = [];
+    let part = this.#partOf(centre);
     for (const { index } of this.#neighbours[centre] ?? []) {
       const statement = this.#statement(index);
       if (!this.#free.has(index) || [...statement.speakers].some((speaker) => speakers.has(speaker))) continue;
+      const own = this.#partOf(index) ?? part;
+      if (part !== undefined && own !== part) continue;
       const agreement = this.#agreement(centre, index);
       if (agreement === undefined) continue;
+      part = own;
       members.push({ index, statement, words: this.#wordsOf(index), agreement });
       for (const speaker of statement.speakers) speakers.add(speaker);
     }
@@ -143,6 +160,10 @@ class Grouping {
         this.#writers.set(key, (this.#writers.get(key) ?? 0) + this.#statement(index).speakers.size);
       }
     }
+  }
+
+  #partOf(index: number): Part | undefined {
+    return this.#parts.get(this.#statement(index));
   }
 
   #statement(index: number): Statement {

@@ -1,6 +1,7 @@
 import { nameAgencies } from '../../programme/name-agencies.ts';
 import type { AgencyCode, Roster } from '../../programme/roster.ts';
 import type { Source, Variant } from '../consolidation.ts';
+import type { Part } from './arrangement.ts';
 import { groupStatements, type StatementGroup } from './group-statements.ts';
 import type { Statement } from './statement.ts';
 import { writeGroup, type WrittenGroup } from './write-group.ts';
@@ -8,6 +9,8 @@ import { writeGroup, type WrittenGroup } from './write-group.ts';
 /** A statement that may stand for several, and what it stands for. */
 export interface MergedStatement extends Statement {
   readonly group?: WrittenGroup & { readonly variants: readonly Variant[] };
+  /** What the office put it in. */
+  readonly part?: Part | undefined;
 }
 
 /** A list of facts must make the report at least this much shorter; else each text is easier to read by itself. */
@@ -16,16 +19,18 @@ const WORTHWHILE = 0.8;
 /**
  * Puts statements of one measure that say the same in other words together. A merged statement stands where the first of
  * its texts stood.
+ * @param parts what the office arranged
  */
 export function mergeSimilar(
   roster: Roster,
   statements: readonly Statement[],
   isWord: (word: string) => boolean,
+  parts: ReadonlyMap<Statement, Part>,
 ): readonly MergedStatement[] {
   const order = new Map(statements.flatMap(({ sources }) => sources).map((source, index) => [source, index]));
   const places = new Map(statements.map((statement, index) => [statement, index]));
   const merged = new Map<Statement, MergedStatement | undefined>();
-  for (const group of groupStatements(roster, statements, isWord)) {
+  for (const group of groupStatements(roster, statements, isWord, parts)) {
     const all = [group.centre, ...group.members.map(({ statement }) => statement)].sort(
       (one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0),
     );
@@ -37,9 +42,12 @@ export function mergeSimilar(
       ...joined(roster, all, order),
       text: written.text,
       group: { ...written, variants: variantsOf(group, all) },
+      part: all.map((statement) => parts.get(statement)).find((part) => part !== undefined),
     });
   }
-  return statements.flatMap((statement) => (merged.has(statement) ? (merged.get(statement) ?? []) : statement));
+  return statements.flatMap((statement) =>
+    merged.has(statement) ? (merged.get(statement) ?? []) : { ...statement, part: parts.get(statement) },
+  );
 }
 
 function joined(
