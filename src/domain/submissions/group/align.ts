@@ -40,19 +40,24 @@ function isDown(reached: Int32Array, middle: number, diagonal: number, edits: nu
 }
 
 function hunksOf(trace: readonly Int32Array[], a: number, b: number): readonly Hunk[] {
-  const hunks: Hunk[] = [];
+  const hunks: { a: number; b: number; aEnd: number; bEnd: number }[] = [];
   let [x, y] = [a, b];
   for (let edits = trace.length - 1; edits > 0; edits -= 1) {
     const reached = trace[edits] ?? new Int32Array();
     const middle = edits + 1;
     const diagonal = x - y;
     const from = isDown(reached, middle, diagonal, edits) ? diagonal + 1 : diagonal - 1;
-    const before = reached[middle + from] ?? 0;
-    const [edited, last] = [{ a: before, b: before - from }, hunks.at(-1)];
-    const [aEnd, bEnd] = from > diagonal ? [edited.a, edited.b + 1] : [edited.a + 1, edited.b];
-    if (last?.a === aEnd && last.b === bEnd) hunks[hunks.length - 1] = { ...last, ...edited };
-    else hunks.push({ ...edited, aEnd, bEnd });
-    [x, y] = [edited.a, edited.b];
+    x = reached[middle + from] ?? 0;
+    y = x - from;
+    const aEnd = from > diagonal ? x : x + 1;
+    const bEnd = from > diagonal ? y + 1 : y;
+    const last = hunks.at(-1);
+    if (last?.a === aEnd && last.b === bEnd) {
+      last.a = x;
+      last.b = y;
+    } else {
+      hunks.push({ a: x, b: y, aEnd, bEnd });
+    }
   }
   return hunks.reverse();
 }

@@ -33,28 +33,20 @@ export function agreementOf(centre: Words, member: Words, writersOf: Writers): A
 
 /** Whether what the texts do not share leaves room for an explanation: looked at before their order, which takes longer. */
 function mayAgree(centre: Words, member: Words, writersOf: Writers): boolean {
-  const [ours, theirs] = unshared(centre.sorted, member.sorted);
-  const isOdd = ({ key, fact }: Token): boolean => fact !== undefined || writersOf(key) < Infinity;
-  return ours.every(({ isFiller }) => isFiller) || ours.some(isOdd) || theirs.some(isOdd);
-}
-
-/** The tokens that one text has and the other lacks, each as often as that; both in ascending order of their numbers. */
-function unshared(one: readonly Token[], other: readonly Token[]): readonly [readonly Token[], readonly Token[]] {
-  const [ours, theirs]: [Token[], Token[]] = [[], []];
-  for (let a = 0, b = 0; ;) {
+  const [one, other] = [centre.sorted, member.sorted];
+  let isPlain = true;
+  for (let a = 0, b = 0; a < one.length || b < other.length;) {
     const [left, right] = [one[a], other[b]];
-    if (left === undefined && right === undefined) return [ours, theirs];
-    if (left?.id === right?.id) {
-      a += 1;
-      b += 1;
-    } else if (left !== undefined && (right === undefined || left.id < right.id)) {
-      ours.push(left);
-      a += 1;
-    } else if (right !== undefined) {
-      theirs.push(right);
-      b += 1;
-    }
+    const isOurs = right === undefined || (left !== undefined && left.id <= right.id);
+    const isTheirs = left === undefined || (right !== undefined && right.id <= left.id);
+    if (isOurs) a += 1;
+    if (isTheirs) b += 1;
+    if (isOurs && isTheirs) continue;
+    const token = isOurs ? left : right;
+    if (token !== undefined && (token.fact !== undefined || writersOf(token.key) < Infinity)) return true;
+    isPlain &&= !isOurs || left?.isFiller === true;
   }
+  return isPlain;
 }
 
 function agreementInOrder(

@@ -94,9 +94,12 @@ class Grouping {
       // A neighbour of the most central statement may lack a word that the centre should not add.
       const near = new Set(this.#neighbours[first]?.map(({ index }) => index));
       const candidates = [first, ...others.filter((index) => near.has(index)).slice(0, CENTRES - 1)];
-      const best = candidates
-        .map((index) => ({ index, found: this.#around(index) }))
-        .reduce((one, other) => (sizeOf(other.found) > sizeOf(one.found) ? other : one));
+      let best = { index: first, found: this.#around(first) };
+      for (const index of candidates.slice(1)) {
+        const most = sizeOf(best.found);
+        const found = this.#canExceed(index, most) ? this.#around(index) : [];
+        if (sizeOf(found) > most) best = { index, found };
+      }
       if (best.found.length === 0) {
         spent.add(first);
         continue;
@@ -139,6 +142,21 @@ class Grouping {
       for (const speaker of statement.speakers) speakers.add(speaker);
     }
     return members;
+  }
+
+  /**
+   * Whether a centre may find more than so many speakers. Those that are least alike are asked first, for they are most likely to
+   * disagree; most centres are no better than the first, which shows after a few.
+   */
+  #canExceed(centre: number, most: number): boolean {
+    const near = (this.#neighbours[centre] ?? []).filter(({ index }) => this.#free.has(index));
+    const speakersOf = (index: number): number => this.#statement(index).speakers.size;
+    let left = near.reduce((total, { index }) => total + speakersOf(index), 0);
+    for (const { index } of near.toReversed()) {
+      if (left <= most) return false;
+      if (this.#agreement(centre, index) === undefined) left -= speakersOf(index);
+    }
+    return left > most;
   }
 
   #agreement(centre: number, member: number): Agreement | undefined {

@@ -45,6 +45,8 @@ const WORDS = new Intl.Segmenter('th', { granularity: 'word' });
 /** Takes texts apart; texts that are compared with each other are taken apart by the same one, which numbers their keys. */
 export class WordFinder {
   readonly #ids = new Map<string, number>();
+  readonly #ends = new Map<string, readonly number[]>();
+  readonly #denials = new Map<string, number | undefined>();
 
   /** The words and facts of a text from `from` on. */
   wordsOf(text: string, facts: readonly Fact[], from: number): Words {
@@ -68,9 +70,9 @@ export class WordFinder {
     };
     const addWord = (start: number, end: number): void => {
       const word = text.slice(start, end);
-      if (SILENT.test(word)) return;
-      const denial = DENIAL.exec(word)?.[0].length;
-      if (denial !== undefined && FILLERS.has(word.slice(denial))) {
+      const denial = this.#denialOf(word);
+      if (denial === undefined) return;
+      if (denial > 0 && FILLERS.has(word.slice(denial))) {
         addWord(start, start + denial);
         addWord(start + denial, end);
         return;
@@ -89,9 +91,8 @@ export class WordFinder {
       else add(key, from, end, FILLERS.has(key) || (key === CARRY_OUT && goesOn(text, end)));
     };
     let [at, next] = [from, 0];
-    // One call for the whole text: calls for what is between facts take several times as long.
-    for (const { segment, index } of WORDS.segment(withoutFacts(text, facts, from))) {
-      const end = from + index + segment.length;
+    for (const length of this.#endsOf(withoutFacts(text, facts, from))) {
+      const end = from + length;
       for (let fact = facts[next]; fact !== undefined && fact.start < end; fact = facts[(next += 1)]) {
         if (fact.start > at) addWord(at, fact.start);
         add(fact.kind === 'own' ? OWN : `#${fact.kind}`, fact.start, fact.end, fact.kind === 'own', fact);
@@ -101,6 +102,35 @@ export class WordFinder {
       at = Math.max(at, end);
     }
     return { tokens, clauses, sorted: tokens.toSorted((one, other) => one.id - other.id) };
+  }
+
+  /**
+   * Where the words of a text end. Texts that are compared have most of what stands between two blanks in common, where a word always
+   * ends: that is taken apart once.
+   */
+  #endsOf(text: string): readonly number[] {
+    const ends: number[] = [];
+    for (let start = 0; start < text.length;) {
+      const blank = text.indexOf(' ', start);
+      const piece = text.slice(start, blank < 0 ? text.length : blank + 1);
+      let own = this.#ends.get(piece);
+      if (own === undefined) {
+        own = Array.from(WORDS.segment(piece), ({ segment, index }) => index + segment.length);
+        this.#ends.set(piece, own);
+      }
+      for (const end of own) ends.push(start + end);
+      start += piece.length;
+    }
+    return ends;
+  }
+
+  /** The length of the denial that a word begins with; undefined for what is no word. */
+  #denialOf(word: string): number | undefined {
+    const known = this.#denials.get(word);
+    if (known !== undefined || this.#denials.has(word)) return known;
+    const found = SILENT.test(word) ? undefined : (DENIAL.exec(word)?.[0].length ?? 0);
+    this.#denials.set(word, found);
+    return found;
   }
 
   #idOf(key: string): number {
