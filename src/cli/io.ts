@@ -1,10 +1,11 @@
 import type { Accounts } from '../usecases/ports/accounts.ts';
 import type { Clock } from '../usecases/ports/clock.ts';
 import type { DocumentCodec } from '../usecases/ports/document-codec.ts';
-import type { OpenLibrary } from '../usecases/ports/document-library.ts';
+import type { DocumentLibrary, OpenLibrary } from '../usecases/ports/document-library.ts';
 import type { FileStore } from '../usecases/ports/file-store.ts';
 import type { OpenReader } from '../usecases/ports/workbook-reader.ts';
 import type { ResultCache } from '../usecases/ports/result-cache.ts';
+import type { SignIn } from '../usecases/ports/sign-in.ts';
 import type { WorkbookCodec } from '../usecases/ports/workbook-codec.ts';
 
 /** The standard streams of a command. */
@@ -29,8 +30,10 @@ export interface CliPorts {
   readonly documents: DocumentCodec;
   readonly files: FileStore;
   readonly clock: Clock;
-  /** Opens a shared folder. */
-  readonly openLibrary: OpenLibrary;
+  /** Opens a folder of this computer as a shared folder. */
+  readonly openFolder: OpenLibrary;
+  /** Opens the folder that a link leads to, with an account. */
+  readonly openLink: (link: string, signIn: SignIn, signal?: AbortSignal) => Promise<DocumentLibrary>;
   readonly accounts: Accounts;
   /** Reads many workbooks; by default in the calling thread. */
   readonly openReader?: OpenReader;

@@ -8,6 +8,7 @@ import { openFolderLibrary } from '../adapters/folder/folder-library.ts';
 import { createFolderStore } from '../adapters/folder/folder-store.ts';
 import { portOfThread, Thread } from '../adapters/threads/thread.ts';
 import { createWorkersReader, serveReader, TIME_LIMIT } from '../adapters/workers/workers-reader.ts';
+import manifest from '../../package.json';
 import { LANGUAGES } from '../domain/messages/words.ts';
 import { plainReader } from '../usecases/plain-reader.ts';
 import type { OpenReader } from '../usecases/ports/workbook-reader.ts';
@@ -39,6 +40,9 @@ const accounts = lazyAccounts(async () => {
 
 const files = createFolderStore();
 
+/** How SharePoint asks programs to name themselves, so that it slows them down less: sp-dev-docs, how-to-avoid-getting-throttled. */
+const USER_AGENT = `NONISV|BMA|ITA/${manifest.version}`;
+
 async function runProgram(): Promise<void> {
   const io: Io = {
     out: (text) => void process.stdout.write(text),
@@ -64,7 +68,11 @@ async function runProgram(): Promise<void> {
     documents,
     files,
     clock: createClock(process.env.SOURCE_DATE_EPOCH),
-    openLibrary: openFolderLibrary,
+    openFolder: openFolderLibrary,
+    openLink: async (link, signIn, signal) => {
+      const { openGraphLibrary } = await import(/* webpackMode: "eager" */ '../adapters/graph/graph-library.ts');
+      return openGraphLibrary(link, { signIn, signal, userAgent: USER_AGENT });
+    },
     accounts,
     openReader,
     openCache,

@@ -1,4 +1,5 @@
 import { createDocxCodec } from '../../src/adapters/docx/codec.ts';
+import { openGraphLibrary } from '../../src/adapters/graph/graph-library.ts';
 import { openFolderLibrary } from '../../src/adapters/folder/folder-library.ts';
 import { createFolderStore } from '../../src/adapters/folder/folder-store.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
@@ -26,7 +27,8 @@ export const REAL_PORTS: CliPorts = {
   documents: createDocxCodec(),
   files: createFolderStore(),
   clock: createClock('1651190400'),
-  openLibrary: openFolderLibrary,
+  openFolder: openFolderLibrary,
+  openLink: (link, signIn, signal) => openGraphLibrary(link, { signIn, signal }),
   accounts: NOBODY,
 };
 

@@ -4,7 +4,7 @@ import { loadData } from '../../data.ts';
 import { jsonDocument } from '../../output/json.ts';
 import { inLanguages } from '../../output/messages.ts';
 import { UsageError } from '../../usage-error.ts';
-import { exitCode, newRun, oneAgency, openedLibrary, SHARE_OPTIONS, type ShareAction } from './action.ts';
+import { exitCode, oneAgency, openedLibrary, SHARE_OPTIONS, type ShareAction } from './action.ts';
 import { STATUS_OPTIONS, statusOf } from './status-of.ts';
 
 /** `ita share accept`: records that the office accepts what an agency has saved. */
@@ -17,13 +17,13 @@ export const acceptAction: ShareAction = {
     const format = choiceOf(options, 'format', ['text', 'json']);
     const data = await loadData(call);
     const agency = oneAgency(call, data.roster);
-    const { library, signal } = await openedLibrary(call);
+    const { library, run, signal } = await openedLibrary(call);
     const { agencies } = await statusOf(call, data, library, signal);
     const status = agencies.find((found) => found.agency === agency);
     if (status === undefined || status.files.length === 0) {
       throw new UsageError('no-workbook', { agency: agency.name });
     }
-    await accept({ ...ports, library }, { programme: data.programme, run: newRun() }, status);
+    await accept({ ...ports, library }, { programme: data.programme, ...run }, status);
     io.out(
       format === 'json'
         ? jsonDocument({ agency: agency.code, accepted: status.files.map(({ path }) => path) })

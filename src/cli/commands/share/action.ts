@@ -2,9 +2,10 @@ import type { DocumentLibrary } from '../../../usecases/ports/document-library.t
 import type { Agency, Roster } from '../../../domain/programme/roster.ts';
 import { requiredValue, type OptionName } from '../../args.ts';
 import type { Call } from '../../command.ts';
-import { DATA_OPTIONS } from '../../data.ts';
+import { DATA_OPTIONS, loadSharePoint } from '../../data.ts';
 import { EXIT, type ExitCode } from '../../io.ts';
 import { agenciesOf } from '../../named-agencies.ts';
+import { SIGN_IN_OPTIONS, signInOf } from '../../sign-in.ts';
 import { UsageError } from '../../usage-error.ts';
 
 /** One of the things that `ita share` does; its operands are those after its name. */
@@ -17,22 +18,31 @@ export interface ShareAction {
 }
 
 /** Options that every action takes. */
-export const SHARE_OPTIONS: readonly OptionName[] = [...DATA_OPTIONS, 'to', 'format'];
+export const SHARE_OPTIONS: readonly OptionName[] = [...DATA_OPTIONS, ...SIGN_IN_OPTIONS, 'to', 'format'];
 
-/** A shared folder and the signal of Ctrl-C. */
+/** A shared folder, what tells this run from others in its log, and the signal of Ctrl-C. */
 export interface OpenedLibrary {
   readonly library: DocumentLibrary;
+  readonly run: { readonly run: string; readonly by?: string };
   readonly signal?: AbortSignal;
 }
 
 /**
- * Opens the shared folder that `--to` names.
+ * Opens the shared folder that `--to` names: a folder of this computer, or the link of one, which takes an account.
  * @throws {UsageError} {@link LibraryFault}
  */
-export async function openedLibrary({ options, ports }: Call): Promise<OpenedLibrary> {
+export async function openedLibrary(call: Call): Promise<OpenedLibrary> {
+  const { options, ports } = call;
   const location = requiredValue(options, 'to', 'share');
   const signal = ports.onInterrupt?.();
-  return { library: await ports.openLibrary(location, signal), ...(signal === undefined ? {} : { signal }) };
+  const aborted = signal === undefined ? {} : { signal };
+  const run = crypto.randomUUID().slice(0, 8);
+  if (!/^https:/i.test(location))
+    return { library: await ports.openFolder(location, signal), run: { run }, ...aborted };
+  const signIn = await signInOf(call, await loadSharePoint(call, 'share'), { remember: false });
+  const library = await ports.openLink(location, signIn, signal);
+  const by = signIn.account?.name;
+  return { library, run: { run, ...(by === undefined ? {} : { by }) }, ...aborted };
 }
 
 /**
@@ -43,11 +53,6 @@ export function oneAgency({ options, operands }: Call, roster: Roster): Agency {
   const [agency, ...others] = agenciesOf([...(options.get('agency') ?? []), ...operands], roster);
   if (agency === undefined || others.length > 0) throw new UsageError('one-agency');
   return agency;
-}
-
-/** Tells a run apart from others in the log of the shared folder. */
-export function newRun(): string {
-  return crypto.randomUUID().slice(0, 8);
 }
 
 /** The exit code of a job that did what it was asked, or met something that a person has to look at. */

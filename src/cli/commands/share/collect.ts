@@ -5,7 +5,7 @@ import { readTree } from '../../../usecases/sharing/library-tree.ts';
 import { createRecorder } from '../../../usecases/sharing/sharing-record.ts';
 import { loadData } from '../../data.ts';
 import { CONSOLIDATE_OPTIONS, consolidateFiles } from '../consolidate.ts';
-import { newRun, openedLibrary, SHARE_OPTIONS, type ShareAction } from './action.ts';
+import { openedLibrary, SHARE_OPTIONS, type ShareAction } from './action.ts';
 
 /** `ita share collect`: consolidates what agencies saved in the shared folder. */
 export const collectAction: ShareAction = {
@@ -15,14 +15,14 @@ export const collectAction: ShareAction = {
   async run(call) {
     const { ports } = call;
     const data = await loadData(call);
-    const { library } = await openedLibrary(call);
+    const { library, run } = await openedLibrary(call);
     const source = librarySource(library, await readTree(library));
     const files = withLibrary(ports.files, source);
     const { consolidation, exitCode } = await consolidateFiles(call, data, { files, paths: [source.path] });
     if (consolidation) {
       const startedAt = ports.clock.now();
-      const recorder = createRecorder(library, { programme: data.programme.id, startedAt, run: newRun() });
-      for (const event of collectedEvents(consolidation, source, startedAt)) recorder.add(event);
+      const recorder = createRecorder(library, { programme: data.programme.id, startedAt, ...run });
+      for (const event of collectedEvents(consolidation, source, startedAt, run.by)) recorder.add(event);
       await recorder.flush();
     }
     return exitCode;

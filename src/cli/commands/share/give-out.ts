@@ -8,7 +8,7 @@ import { jsonDocument } from '../../output/json.ts';
 import { inLanguages, type Messages } from '../../output/messages.ts';
 import { createProgress } from '../../output/progress.ts';
 import { alignRows } from '../../output/render.ts';
-import { exitCode, newRun, openedLibrary, SHARE_OPTIONS, type ShareAction } from './action.ts';
+import { exitCode, openedLibrary, SHARE_OPTIONS, type ShareAction } from './action.ts';
 
 /** `ita share give-out`: a folder with a workbook for every agency, and access to it. */
 export const giveOutAction: ShareAction = {
@@ -20,7 +20,7 @@ export const giveOutAction: ShareAction = {
     const format = choiceOf(options, 'format', ['text', 'json']);
     const named = namedAgencies(options, call.operands, 'share give-out');
     const { programme, roster, doubtful } = await loadData(call);
-    const { library, signal } = await openedLibrary(call);
+    const { library, run, signal } = await openedLibrary(call);
     const request = { programme, roster, agencies: agenciesOf(named, roster) };
     const plan = await planGiveOut({ library, codec: ports.codec }, request);
     if (options.has('preview')) {
@@ -32,7 +32,7 @@ export const giveOutAction: ShareAction = {
       return exitCode(!doubtful && plan.lines.every(({ file }) => file !== 'taken' && file !== 'denied'));
     }
     const given = await giveOut({ ...ports, library, progress: createProgress(io) }, request, plan, {
-      run: newRun(),
+      ...run,
       ...(signal === undefined ? {} : { signal }),
     });
     io.out(

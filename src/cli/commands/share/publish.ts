@@ -9,7 +9,7 @@ import { loadData } from '../../data.ts';
 import { jsonDocument } from '../../output/json.ts';
 import { inLanguages, type Messages } from '../../output/messages.ts';
 import { UsageError } from '../../usage-error.ts';
-import { exitCode, newRun, openedLibrary, SHARE_OPTIONS, type ShareAction } from './action.ts';
+import { exitCode, openedLibrary, SHARE_OPTIONS, type ShareAction } from './action.ts';
 
 /** `ita share publish MASTER`: puts the master into the shared folder. */
 export const publishAction: ShareAction = {
@@ -26,8 +26,8 @@ export const publishAction: ShareAction = {
     const room = roomOfMaster(programme, roster);
     const isMaster = await openWorkbook(ports.codec, bytes, (content) => isMasterOf(content, programme), path, room);
     if (isMaster !== true) throw new UsageError('not-master', { file: path, year: programme.year });
-    const { library } = await openedLibrary(call);
-    const request = { programme: programme.id, path, bytes, run: newRun() };
+    const { library, run } = await openedLibrary(call);
+    const request = { programme: programme.id, path, bytes, ...run };
     if (options.has('preview')) {
       const { step, name } = await planPublish({ ...ports, library }, request);
       io.out(

@@ -8,7 +8,7 @@ import { loadData, type Data } from '../../data.ts';
 import { jsonDocument } from '../../output/json.ts';
 import { inLanguages, type Messages } from '../../output/messages.ts';
 import { UsageError } from '../../usage-error.ts';
-import { exitCode, newRun, oneAgency, openedLibrary, SHARE_OPTIONS, type ShareAction } from './action.ts';
+import { exitCode, oneAgency, openedLibrary, SHARE_OPTIONS, type ShareAction } from './action.ts';
 import { STATUS_OPTIONS, statusOf } from './status-of.ts';
 
 /** `ita share send-back`: a workbook of remarks beside the agency's own, and a message that tells of it. */
@@ -21,7 +21,7 @@ export const sendBackAction: ShareAction = {
     const format = choiceOf(options, 'format', ['text', 'json']);
     const data = await loadData(call);
     const agency = oneAgency(call, data.roster);
-    const { library, signal } = await openedLibrary(call);
+    const { library, run, signal } = await openedLibrary(call);
     const status = await statusOf(call, data, library, signal);
     if (status.agencies.find((found) => found.agency === agency)?.files.length === 0) {
       throw new UsageError('no-workbook', { agency: agency.name });
@@ -29,7 +29,7 @@ export const sendBackAction: ShareAction = {
     const plan = planSendBack(status, agency);
     const isPreview = options.has('preview');
     const note = valueOf(options, 'note');
-    const request = { ...data, run: newRun(), ...(note === undefined ? {} : { note }) };
+    const request = { ...data, ...run, ...(note === undefined ? {} : { note }) };
     const file = isPreview ? undefined : await sendBack({ ...ports, library }, request, plan);
     const path = `${agencyFolderName(agency)}/${file?.name ?? plan.name}`;
     io.out(
