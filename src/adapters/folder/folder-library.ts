@@ -4,6 +4,7 @@ import { constants, copyFile, link, mkdir, open, readdir, readFile, rename, rm, 
 import path from 'node:path';
 import { fileKind, isHiddenName } from '../../domain/spreadsheet/file-kind.ts';
 import { instantOf } from '../../domain/text/instant.ts';
+import { isLibraryName } from '../../domain/text/library-name.ts';
 import { withSuffix } from '../../domain/text/file-path.ts';
 import type { LibraryFaultReason } from '../../domain/diagnostics/library-fault.ts';
 import {
@@ -87,6 +88,8 @@ class FolderLibrary implements DocumentLibrary {
     const target = this.#pathOf(file.id);
     return this.#try(file.id, async () => {
       const current = await this.#fileAt(file.id);
+      const beside = new Set(await readdir(path.dirname(target)));
+      if (isOpen(file.name, beside)) throw this.#fault('locked', file.id, 'lock file');
       if (current.tag !== file.tag) throw this.#fault('changed', file.id, `${current.tag} != ${file.tag}`);
       const aside = await movedAside(target);
       const isMeant = tagOf(await stat(aside, { bigint: true })) === file.tag;
@@ -204,10 +207,9 @@ function idIn(parent: LibraryFolder, name: string): string {
   return parent.id === '' ? name : `${parent.id}/${name}`;
 }
 
-/** @throws {LibraryFault} for a name that would lead elsewhere */
+/** @throws {LibraryFault} for a name that would lead elsewhere, or that OneDrive would not keep in step */
 function named(name: string): string {
-  if (name === '' || name === '.' || name === '..' || /[/\\\0]/.test(name))
-    throw new LibraryFault('bad-name', name, '');
+  if (!isLibraryName(name)) throw new LibraryFault('bad-name', name, '');
   return name;
 }
 
