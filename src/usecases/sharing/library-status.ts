@@ -24,7 +24,7 @@ export interface LibraryStatusPorts extends Omit<CollectPorts, 'files'> {
 
 /** Whose status is asked. */
 export interface LibraryStatusRequest extends Omit<CollectRequest, 'paths' | 'earlier' | 'grouping'> {
-  /** Last day for answers in Bangkok, such as `2022-04-29`. */
+  /** Last day for answers in Bangkok, such as `2022-04-29`; the programme's by default. */
   readonly due?: string;
 }
 
@@ -84,7 +84,7 @@ export async function libraryStatus(ports: LibraryStatusPorts, request: LibraryS
     const agency = request.roster.agencies.find(({ code }) => code === coverage.agency);
     if (agency === undefined || coverage.issues.size === 0) continue;
     const found = await filesOf({ library: ports.library, record }, agency, files.get(agency.code) ?? []);
-    agencies.push(statusOf(agency, coverage, found, { record, now, ...request }));
+    agencies.push(statusOf(agency, coverage, found, { record, now, due: request.due ?? request.programme.due }));
   }
   return { agencies, problems: consolidation.problems, findings, record, tree };
 }
@@ -124,7 +124,7 @@ function statusOf(
   agency: Agency,
   coverage: AgencyCoverage,
   { files, isAsAccepted, saved }: FilesOfAgency,
-  { record, now, due }: { readonly record: SharingRecord; readonly now: string; readonly due?: string },
+  { record, now, due }: { readonly record: SharingRecord; readonly now: string; readonly due: string },
 ): AgencyStatus {
   const issues = [...coverage.issues.values()];
   const answered = issues.reduce((sum, issue) => sum + issue.answered, 0);
@@ -133,7 +133,7 @@ function statusOf(
   const when = latest?.modifiedAt === undefined ? {} : { savedAt: latest.modifiedAt };
   const facts = { agency: agency.code, hasFile: files.length > 0, isAsAccepted, answered, expected, ...when };
   const state = agencyState(facts, record);
-  const lateness = due === undefined ? undefined : latenessOf({ state, ...when }, due, now);
+  const lateness = latenessOf({ state, ...when }, due, now);
   return {
     agency,
     state,

@@ -29,7 +29,7 @@ export const statusAction: ShareAction = {
         ? jsonDocument({ agencies: agencies.map(statusJson) })
         : format === 'csv'
           ? csvDocument(statusRows(agencies, messagesIn(languages[0] ?? 'th')))
-          : `${inLanguages(languages, (voice) => statusText(agencies, due, voice))}\n`,
+          : `${inLanguages(languages, (voice) => statusText(agencies, voice))}\n`,
     );
     return exitCode(!data.doubtful && agencies.every(isDone));
   },
@@ -49,7 +49,7 @@ function isDone({ state }: AgencyStatus): boolean {
   return state === 'answered' || state === 'accepted';
 }
 
-function statusText(agencies: readonly AgencyStatus[], due: string | undefined, voice: Messages): string {
+function statusText(agencies: readonly AgencyStatus[], voice: Messages): string {
   const done = agencies.filter(isDone).length;
   const overdue = agencies.filter(({ lateness }) => lateness === 'overdue').length;
   const copies = agencies.filter(({ files }) => files.length > 1).length;
@@ -59,7 +59,7 @@ function statusText(agencies: readonly AgencyStatus[], due: string | undefined, 
   });
   return [
     voice.line('status-head', { count: done, total: agencies.length }),
-    ...(due === undefined ? [] : [voice.line('status-due', { overdue })]),
+    ...(overdue > 0 ? [voice.line('status-due', { overdue })] : []),
     ...(copies > 0 ? [voice.line('copies-kept', { count: copies })] : []),
     alignRows(rows),
     voice.line('status-next'),
