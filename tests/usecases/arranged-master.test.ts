@@ -3,102 +3,16 @@ import { mergeReport, type MergedReport } from '../../src/domain/master/merge/me
 import { STATE_WORDS } from '../../src/domain/master/merge/states.ts';
 import { readMasterReport } from '../../src/domain/master/read/master-report.ts';
 import { GROUPS_SHEET } from '../../src/domain/master/sheet-names.ts';
-import type { WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
 import type { Consolidation } from '../../src/domain/submissions/consolidation.ts';
-import { mergeMaster } from '../../src/usecases/merge-master.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
-import { answersOf, type AgencyAnswers } from '../support/agency-answers.ts';
-import { Grid } from '../support/grid.ts';
 import { contentOfPlan } from '../support/plan-content.ts';
 import { SMALL_PROGRAMME } from '../support/small-programme.ts';
+import { answered, clear, created, RESULT, WorkedMaster, type Texts } from '../support/worked-master.ts';
 
 const RUNS = Number(process.env.ITA_PROPERTY_RUNS ?? 60);
-const created = '2027-06-01T00:00:00Z';
-const ISSUE = '๑ การปฏิบัติหน้าที่';
-const [RESULT, STATE] = [3, 11];
 const SAID = 'จัดประชุมชี้แจงคู่มือการปฏิบัติงานให้ข้าราชการและลูกจ้างทราบและถือปฏิบัติอย่างเคร่งครัด';
 const ALSO = 'เผยแพร่ประกาศหลักเกณฑ์การให้บริการประชาชนบนเว็บไซต์และบอร์ดประชาสัมพันธ์ของหน่วยงาน';
 const told = (people: string): string => `${SAID} มีผู้เข้าร่วม ${people} คน`;
-
-type Texts = Readonly<Record<string, string | readonly string[]>>;
-
-/** What agencies answer to measure 1.1.1. */
-function answered(texts: Texts): Consolidation {
-  const answers = Object.entries(texts).map(([agency, said]) => [agency, { '1.1.1': [said].flat() }]);
-  return answersOf(Object.fromEntries(answers) as AgencyAnswers, true);
-}
-
-/** Empties a row, but for the title of its measure and its hidden key. */
-function clear(grid: Grid, row: number): void {
-  grid.put(row, RESULT, '');
-  for (let column = RESULT + 2; column <= STATE; column += 1) grid.put(row, column, '');
-}
-
-/** A master that somebody works in on the sheet of issue 1. */
-class Master {
-  readonly content: WorkbookContent;
-
-  constructor(content: WorkbookContent) {
-    this.content = content;
-  }
-
-  static of(texts: Texts): Master {
-    return new Master(contentOfPlan(planMaster(answered(texts), { created })));
-  }
-
-  /** The paragraphs of measure 1.1.1, with their states. */
-  get lines(): readonly string[] {
-    const { paragraphs } = readMasterReport(this.content, SMALL_PROGRAMME).measures[0]!;
-    return paragraphs.map(({ text, state }) => (state === undefined ? text : `[${state}] ${text}`));
-  }
-
-  edit(work: (grid: Grid, rowOf: (words: string) => number) => void): Master {
-    const sheets = this.content.sheets.map((sheet) => {
-      if (sheet.name !== ISSUE) return sheet;
-      const grid = new Grid(sheet);
-      work(grid, (words) => grid.cells.find(({ column, text }) => column === RESULT && text.includes(words))!.row);
-      return grid.toContent();
-    });
-    return new Master({ ...this.content, sheets });
-  }
-
-  /** Puts paragraphs of somebody's own, without any hidden texts, behind the one with these words. */
-  insert(behind: string, ...texts: readonly string[]): Master {
-    return this.edit((grid, rowOf) => {
-      const at = rowOf(behind) + 1;
-      grid.insertRows(at, texts.length);
-      texts.forEach((text, index) => grid.put(at + index, RESULT, text));
-    });
-  }
-
-  put(words: string, text: string): Master {
-    return this.edit((grid, rowOf) => grid.put(rowOf(words), RESULT, text));
-  }
-
-  replace(words: string, text: string, by: string): Master {
-    return this.edit((grid, rowOf) => {
-      const row = rowOf(words);
-      grid.put(row, RESULT, grid.at(row, RESULT)!.text.replace(text, by));
-    });
-  }
-
-  remove(words: string): Master {
-    return this.edit((grid, rowOf) => {
-      clear(grid, rowOf(words));
-    });
-  }
-
-  consolidate(texts: Texts): Master {
-    const theirs = answered(texts);
-    const merge = mergeMaster(this.content, theirs);
-    if (merge?.kind !== 'merged') throw new Error('nothing was merged');
-    return new Master(contentOfPlan(planMaster(theirs, { created, merge: merge.facts })));
-  }
-
-  cells(sheet: string): readonly string[] {
-    return this.content.sheets.find(({ name }) => name === sheet)?.cells.map(({ text }) => text) ?? [];
-  }
-}
 
 const GROUP = { '02': told('๕๐'), '03': told('๖๐'), '11': told('๗๐') };
 const WITHOUT_THE_SECOND = `กองคลัง และโรงเรียนวัดเหนือ : ${SAID} มีผู้เข้าร่วม … คน ได้แก่ กองคลัง: ๕๐ คน; โรงเรียนวัดเหนือ: ๗๐ คน`;
@@ -106,7 +20,7 @@ const LATE = `กองคลัง โรงเรียนวัดเหน�
 const SECOND = `กองช่าง : ${told('๖๐')}`;
 
 describe('a member that somebody took out of a group by hand', () => {
-  const apart = (): Master => Master.of(GROUP).put(SAID, WITHOUT_THE_SECOND).insert(SAID, SECOND);
+  const apart = (): WorkedMaster => WorkedMaster.of(GROUP).put(SAID, WITHOUT_THE_SECOND).insert(SAID, SECOND);
 
   it('stays by itself when another agency that says the same is late, which goes to the group', () => {
     const later = apart().consolidate({ ...GROUP, '12': told('๙๐') });
@@ -145,7 +59,7 @@ describe('a group that somebody dissolved by hand', () => {
   const [first, ...others] = [`กองคลัง : ${told('๕๐')}`, SECOND, `โรงเรียนวัดเหนือ : ${told('๗๐')}`];
 
   it('is no group at the next consolidation, and a late member stays by itself', () => {
-    const dissolved = Master.of(GROUP)
+    const dissolved = WorkedMaster.of(GROUP)
       .put(SAID, first)
       .insert(SAID, ...others);
     const later = dissolved.consolidate({ ...GROUP, '12': told('๙๐') });
@@ -154,7 +68,7 @@ describe('a group that somebody dissolved by hand', () => {
   });
 
   it('is none where the agencies’ own words stand in rows of the office’s own', () => {
-    const later = Master.of(GROUP)
+    const later = WorkedMaster.of(GROUP)
       .insert(SAID, first, ...others)
       .remove('ได้แก่')
       .consolidate({ ...GROUP, '03': told('๖๑') });
@@ -165,7 +79,7 @@ describe('a group that somebody dissolved by hand', () => {
 describe('paragraphs that somebody joined by hand', () => {
   const [first, second] = [`กองคลัง : ${told('๕๐')}`, `กองช่าง : ${ALSO}`];
   const TWO = { '02': told('๕๐'), '03': ALSO };
-  const joined = (): Master => Master.of(TWO).remove(ALSO).put(SAID, `${first}\n${second}`);
+  const joined = (): WorkedMaster => WorkedMaster.of(TWO).remove(ALSO).put(SAID, `${first}\n${second}`);
 
   it('are one paragraph from then on, in which a late agency is named that says the same as either', () => {
     const one = joined().consolidate({ ...TWO, '12': told('๙๐') });
@@ -186,7 +100,7 @@ describe('paragraphs that somebody joined by hand', () => {
   });
 
   it('leave the paragraph alone that nobody joined', () => {
-    const other = Master.of({ ...TWO, '11': 'ติดประกาศแล้ว' })
+    const other = WorkedMaster.of({ ...TWO, '11': 'ติดประกาศแล้ว' })
       .remove(ALSO)
       .put(SAID, `${first}\n${second}`);
     expect(other.consolidate({ ...TWO, '11': 'ติดประกาศแล้ว', '12': 'แจ้งเวียนแล้ว' }).lines).toEqual([
@@ -221,7 +135,7 @@ describe('laws of arranging', () => {
   );
 
   /** A report after somebody worked in it. */
-  function arranged(texts: Texts, work: readonly { kind: string; at: number; to: number }[]): Master {
+  function arranged(texts: Texts, work: readonly { kind: string; at: number; to: number }[]): WorkedMaster {
     const texted = Object.values(texts).flat();
     return work.reduce((master, { kind, at, to }) => {
       const { paragraphs } = readMasterReport(master.content, SMALL_PROGRAMME).measures[0]!;
@@ -249,10 +163,10 @@ describe('laws of arranging', () => {
           clear(grid, one.location.row + (other.location.row < one.location.row ? 1 : 0));
         }
       });
-    }, Master.of(texts));
+    }, WorkedMaster.of(texts));
   }
 
-  const merged = (master: Master, base: Texts, theirs: Texts): MergedReport =>
+  const merged = (master: WorkedMaster, base: Texts, theirs: Texts): MergedReport =>
     mergeReport(answered(base), readMasterReport(master.content, SMALL_PROGRAMME), answered(theirs))!;
   const linesOf = ({ measures }: MergedReport): readonly string[] =>
     [...measures.values()].flat().map(({ text, state }) => `${state ?? ''} ${text}`);
@@ -285,7 +199,7 @@ describe('laws of arranging', () => {
         if (once === undefined) return;
         expect(sourcesOf(once.answers)).toEqual(sourcesOf(answered(later)));
         const plan = planMaster(answered(later), { created, merge: { merged: once } });
-        const twice = merged(new Master(contentOfPlan(plan)), later, later);
+        const twice = merged(new WorkedMaster(contentOfPlan(plan)), later, later);
         expect(linesOf(twice)).toEqual(linesOf(once));
         const listed = once.review.flatMap(({ ours = '', base = '', theirs = '' }) => [ours, base, theirs]);
         const everywhere = [...textsOf(once), ...listed].join('\n').replace(/\s/g, '');
