@@ -54,7 +54,17 @@ module.exports = {
       ],
       messages: [
         'A message turns a coded fact into words; it decides nothing.',
-        ['text', 'spreadsheet', 'programme', 'diagnostics', 'submissions', 'checks', 'conversion', 'sharing'],
+        [
+          'text',
+          'spreadsheet',
+          'programme',
+          'diagnostics',
+          'submissions',
+          'checks',
+          'document',
+          'conversion',
+          'sharing',
+        ],
       ],
     }).map(([room, [reason, below]]) =>
       only(

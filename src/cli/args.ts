@@ -21,6 +21,7 @@ const OPTIONS = {
   'last-year': { type: 'string' },
   'as-of': { type: 'string' },
   letter: { type: 'boolean' },
+  template: { type: 'string' },
   annex: { type: 'string' },
   to: { type: 'string' },
   due: { type: 'string' },

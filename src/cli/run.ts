@@ -1,6 +1,8 @@
-import { cliWordsOf, describeFault, describeLibraryFault } from '../domain/messages/message.ts';
+import { cliWordsOf, describeFault, describeLibraryFault, type Message } from '../domain/messages/message.ts';
 import { describeSignInFault } from '../domain/messages/sign-in.ts';
 import { LANGUAGES, type Language } from '../domain/messages/words.ts';
+import { describeTemplateFault } from '../domain/messages/describe-template.ts';
+import { UnusableTemplate } from '../usecases/ports/document-codec.ts';
 import { LibraryFault } from '../usecases/ports/document-library.ts';
 import { SignInFault } from '../usecases/ports/sign-in.ts';
 import { FileFault } from '../usecases/ports/file-store.ts';
@@ -117,18 +119,17 @@ export function reportError(error: unknown, languages: readonly Language[], io: 
 function sentence(error: unknown, language: Language): string {
   if (error instanceof Interruption) return messagesIn(language).error('interrupted');
   if (error instanceof UsageError) return messagesIn(language).error(...error.error);
-  if (error instanceof FileFault) {
-    const { message, remedy } = describeFault(error, language);
-    return `${message} ${remedy}`;
-  }
-  if (error instanceof SignInFault) {
-    const { message, remedy } = describeSignInFault(error, language);
-    return `${message} ${remedy}`;
-  }
-  if (error instanceof LibraryFault) {
-    const { message, remedy } = describeLibraryFault(error, language);
-    return `${message} ${remedy}`;
-  }
+  const told = described(error, language);
+  if (told) return `${told.message} ${told.remedy}`;
   const detail = error instanceof Error ? error.message : String(error);
   return messagesIn(language).error('unexpected', { detail: detail.split('\n')[0] ?? '' });
+}
+
+/** What happened and what to do about it; undefined for what no part of the program foresees. */
+function described(error: unknown, language: Language): Message | undefined {
+  if (error instanceof FileFault) return describeFault(error, language);
+  if (error instanceof SignInFault) return describeSignInFault(error, language);
+  if (error instanceof LibraryFault) return describeLibraryFault(error, language);
+  if (error instanceof UnusableTemplate) return describeTemplateFault(error, language);
+  return undefined;
 }

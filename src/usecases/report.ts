@@ -16,15 +16,16 @@ import { addResult, emptyConsolidation, finish } from '../domain/submissions/con
 import { checkAnswers } from './check-answers.ts';
 import { freePath } from './free-path.ts';
 import { isMasterOf } from './is-master-of.ts';
+import { openTemplate } from './open-template.ts';
 import type { Clock } from './ports/clock.ts';
-import type { DocumentCodec } from './ports/document-codec.ts';
+import type { DocumentCodec, FramedDocument } from './ports/document-codec.ts';
 import type { FileStore } from './ports/file-store.ts';
 import { ANY_ROOM, type WorkbookCodec } from './ports/workbook-codec.ts';
 import { openWorkbook, whole } from './read-workbook.ts';
 
 /** The ports of a report. */
 export interface ReportPorts {
-  readonly codec: Pick<WorkbookCodec, 'decode'>;
+  readonly codec: Pick<WorkbookCodec, 'decode' | 'unpack'>;
   readonly documents: DocumentCodec;
   readonly files: FileStore;
   readonly clock: Clock;
@@ -47,6 +48,8 @@ export interface ReportRequest extends ReportOptions {
   readonly master: string;
   /** Path of the document. */
   readonly out: string;
+  /** Path of the office's own document whose letterhead, styles and pages it takes. */
+  readonly template?: string;
   /** Whether to overwrite a file that is there. */
   readonly replace?: boolean;
 }
@@ -56,7 +59,7 @@ export interface ReportRequest extends ReportOptions {
  * the programme. `no-letter`: the programme has no words for the letter. In all but the first case nothing was written.
  */
 export type ReportOutcome =
-  | ({ readonly kind: 'written'; readonly path: string } & ReportFacts)
+  | ({ readonly kind: 'written'; readonly path: string; readonly template: FramedDocument['notices'] } & ReportFacts)
   | { readonly kind: 'not-master' }
   | { readonly kind: 'no-letter' }
   | { readonly kind: 'unreadable'; readonly problem: Problem };
@@ -83,7 +86,8 @@ export interface PlannedReport {
 
 /**
  * Writes the report for Word from a master as it stands, edits included.
- * @throws {FileFault} if the master cannot be read or the document cannot be written
+ * @throws {FileFault} if the master or the template cannot be read or the document cannot be written
+ * @throws {UnusableTemplate}
  */
 export async function report(ports: ReportPorts, request: ReportRequest): Promise<ReportOutcome> {
   const { programme, master, out } = request;
@@ -92,10 +96,30 @@ export async function report(ports: ReportPorts, request: ReportRequest): Promis
   if ('code' in content) return { kind: 'unreadable', problem: content };
   const planned = await planReport(content, ports.clock.now(), request);
   if (planned === undefined) return { kind: 'not-master' };
-  const bytes = await ports.documents.encode(planned.plan);
-  const path = request.replace ? out : await freePath(ports.files, out, bytes);
+  const template = request.template === undefined ? undefined : await ports.files.read(request.template);
+  const { bytes, notices } = await encodeReport(ports, planned.plan, template);
+  const path = (await mayReplace(ports.files, request)) ? out : await freePath(ports.files, out, bytes);
   await ports.files.write(path, bytes);
-  return { kind: 'written', path, ...planned.facts };
+  return { kind: 'written', path, template: notices, ...planned.facts };
+}
+
+/** A report never takes the place of its own template. */
+async function mayReplace(files: FileStore, { replace, template, out }: ReportRequest): Promise<boolean> {
+  if (replace !== true || template === undefined) return replace === true;
+  return (await files.identify(template)) !== (await files.identify(out));
+}
+
+/**
+ * Encodes a report, in the frame of the office's own document where there is one.
+ * @throws {UnusableTemplate}
+ */
+export async function encodeReport(
+  { codec, documents }: Pick<ReportPorts, 'codec' | 'documents'>,
+  plan: DocumentPlan,
+  template: Uint8Array | undefined,
+): Promise<FramedDocument> {
+  if (template === undefined) return { bytes: await documents.encode(plan), notices: [] };
+  return documents.encodeIn(plan, await openTemplate(codec, template));
 }
 
 /**

@@ -1,10 +1,11 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { REPORT_HEADINGS } from '../../src/domain/master/report-headings.ts';
 import { addResult, emptyConsolidation, finish } from '../../src/domain/submissions/consolidate.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
 import { documentOf, ita } from '../support/cli.ts';
 import { editedMaster } from '../support/edited-master.ts';
+import { PLACE, section, template } from '../support/letterheads.ts';
 import { ownFolder } from '../support/own-folder.ts';
 import { programme, reportAsSubmissions, roster } from '../support/report-2565.ts';
 import { paragraphsIn } from '../support/report-document.ts';
@@ -107,3 +108,64 @@ describe('ita report', () => {
     expect(ran.err).toContain(words);
   });
 });
+
+describe('ita report --template', () => {
+  it('takes the letterhead of the office, and says what the template lacks', async () => {
+    writeFileSync(at('แม่แบบ.docx'), await template([section(['ข้อความของแม่แบบ'])]));
+    const ran = await ita(['report', master, '--out', at('ช.docx'), '--template', at('แม่แบบ.docx')]);
+    expect(ran.code).toBe(1);
+    expect(ran.out.indexOf('แม่แบบไม่มีตำแหน่งของรายงาน')).toBeLessThan(ran.out.indexOf('The template has no place'));
+    const texts = paragraphsIn(readFileSync(at('ช.docx')));
+    expect(texts[0]).toBe('ข้อความของแม่แบบ');
+    expect(texts).toContain(REPORT_HEADINGS.result);
+  });
+
+  it('tells programs the same', async () => {
+    writeFileSync(at('มีตำแหน่ง.docx'), await template([section([PLACE])]));
+    const ran = await ita([
+      'report',
+      master,
+      '--out',
+      at('ซ.docx'),
+      '--template',
+      at('มีตำแหน่ง.docx'),
+      '--format',
+      'json',
+    ]);
+    const { template: notices } = documentOf(ran) as { readonly template: readonly { readonly code: string }[] };
+    expect(notices.map(({ code }) => code)).toEqual(['template-turned', 'template-page-numbers', 'template-styles']);
+  });
+
+  it('never replaces the template itself', async () => {
+    const bytes = await template([section([PLACE])]);
+    writeFileSync(at('ฌ.docx'), bytes);
+    await ita(['report', master, '--out', at('ฌ.docx'), '--template', at('ฌ.docx'), '--replace']);
+    expect(Buffer.from(bytes).equals(readFileSync(at('ฌ.docx')))).toBe(true);
+    expect(paragraphsIn(readFileSync(at('ฌ (2).docx')))).toContain(REPORT_HEADINGS.result);
+  });
+
+  it.each([
+    ['no document', 'ไม่ใช่เอกสาร Word', new TextEncoder().encode('ข้อความ')],
+    ['a file of nothing', 'ไฟล์ว่างเปล่า', new Uint8Array()],
+    ['a .doc of an old Word', 'Word รุ่นเก่า', compoundFile('WordDocument')],
+    ['a document with a password', 'รหัสผ่าน', compoundFile('EncryptedPackage')],
+  ])('refuses %s before anything is written, and says what to do', async (_, words, bytes) => {
+    writeFileSync(at('ไม่ใช่.docx'), bytes);
+    const ran = await ita(['report', master, '--out', at('ญ.docx'), '--template', at('ไม่ใช่.docx')]);
+    expect(ran.code).toBe(3);
+    expect(ran.err).toContain(words);
+    expect(ran.err).toContain('โปรด');
+    expect(existsSync(at('ญ.docx'))).toBe(false);
+  });
+});
+
+/** A compound file with a stream of this name. */
+function compoundFile(name: string): Uint8Array {
+  const bytes = new Uint8Array(1024);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(
+    Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0]),
+    512,
+  );
+  return bytes;
+}

@@ -7,6 +7,7 @@ import {
   MAX_SHEET_NAME,
   ROWS,
 } from '../../src/domain/spreadsheet/limits.ts';
+import { MAX_CHARACTERS, MAX_ELEMENTS } from '../../src/adapters/docx/template/xml-tree.ts';
 import { megabytes } from '../../src/adapters/xlsx/faults.ts';
 import {
   DEFAULT_LIMITS,
@@ -24,6 +25,7 @@ import type { Limit } from '../../src/domain/spreadsheet/file-fault.ts';
 import { wordsOf } from '../../src/domain/messages/message.ts';
 import { fill, type Language } from '../../src/domain/messages/words.ts';
 import { formatDigits } from '../../src/domain/messages/format-values.ts';
+import { MOST_BYTES, MOST_PARTS } from '../../src/usecases/open-template.ts';
 import { MAX_FILE_MB } from '../../src/usecases/skipped.ts';
 import { MAX_ANSWER_CELLS } from '../../src/usecases/read-workbook.ts';
 import { GENERATED, page, table } from './markdown.ts';
@@ -98,6 +100,7 @@ export function limitsPage(): string {
     ),
     `These are the limits of an agency’s workbook. A file of the office (the master, and any file that is opened or converted by itself) may hold more: ${number(GROWTH)} times its packed size, at most ${number(megabytes(MOST_ROOM))} MB; and a master no more than its programme needs, which is a full cell from every agency for every measure. A larger master among the files of agencies is skipped as what it is.`,
     `Where a thread or a Web Worker reads the file, it may take ${number(TIME_LIMIT / 1000)} seconds.`,
+    `A template of a Word document holds at most ${number(MOST_PARTS)} parts with ${number(megabytes(MOST_BYTES))} MB together, and an XML part ${number(MAX_CHARACTERS)} characters and ${number(MAX_ELEMENTS)} elements.`,
     '## Checking answers',
     'Rules name what would not fit; [rules.md](rules.md) says how to set them.',
     table(

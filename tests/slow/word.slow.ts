@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { Paragraph } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createDocxCodec } from '../../src/adapters/docx/codec.ts';
 import { planAnnexes, ANNEXES } from '../../src/domain/master/document/annexes.ts';
 import { addResult, emptyConsolidation, finish } from '../../src/domain/submissions/consolidate.ts';
 import { checkOoxml } from '../support/check-ooxml.ts';
+import { ACROSS, address, emblem, letterhead, partsFor, PLACE, section, template } from '../support/letterheads.ts';
 import { openLibreOffice } from '../support/libreoffice.ts';
 import { programme, reportAsSubmissions, roster } from '../support/report-2565.ts';
 import { PRINTED_RESULTS, printedReport } from '../support/report-document.ts';
@@ -29,6 +32,37 @@ it('is valid by the schemas, with the letter and every annex', async () => {
   const annexes = planAnnexes(consolidation, ANNEXES);
   const bytes = await createDocxCodec().encode(printedReport({ letter: true, annexes }));
   expect(checkOoxml(office.save('whole.docx', bytes))).toEqual(['1 files checked, 0 with problems']);
+});
+
+describe('the report in a letterhead', () => {
+  const codec = createDocxCodec();
+  const sections = [
+    section([new Paragraph({ children: [emblem()] }), PLACE, 'ท้ายเล่ม'], { footers: { default: address() } }),
+    section([''], { headers: { default: letterhead('แนวนอน') }, properties: ACROSS }),
+  ];
+
+  it.each<[string, () => Promise<Uint8Array>]>([
+    ['as Word makes it', () => template(sections)],
+    ['without a place', () => template([section(['ตัวอย่าง'])])],
+    [
+      'as LibreOffice makes it',
+      async () => {
+        const made = office.save('letterhead.docx', await template(sections));
+        return readFileSync(office.convert(office.convert(made, 'odt'), 'docx'));
+      },
+    ],
+  ])('is valid by the schemas and prints all 101 paragraphs under the letterhead: %s', async (name, make) => {
+    const { bytes } = await codec.encodeIn(printedReport({ letter: true }), partsFor(await make()));
+    const file = office.save(`${name}.docx`, bytes);
+    expect(checkOoxml(file)).toEqual(['1 files checked, 0 with problems']);
+    const pages = textsOfPages(office.convert(file, 'pdf'), []);
+    const whole = pages.join('');
+    const lines = [...PRINTED_RESULTS.values()].flat();
+    // A paragraph over two pages is cut by the letterhead; its beginning is not.
+    expect(lines.filter((text) => !whole.includes(consonants(text.slice(0, 20))))).toEqual([]);
+    const heads = ['สำนักงาน ก.ก.', 'แนวนอน'].map(consonants);
+    expect(pages.filter((page) => !heads.some((head) => page.includes(head)))).toEqual([]);
+  });
 });
 
 describe('the printed report as LibreOffice prints it', () => {

@@ -7,7 +7,7 @@ import path from 'node:path';
 export interface LibreOffice {
   readonly folder: string;
   /** Converts a file, `.xlsx` to re-save it, and gives the path of the result. */
-  convert(file: string, format: 'xlsx' | 'ods' | 'pdf'): string;
+  convert(file: string, format: 'xlsx' | 'ods' | 'pdf' | 'odt' | 'docx'): string;
   /** Puts bytes into a file of the folder and gives its path. */
   save(name: string, bytes: Uint8Array): string;
   close(): void;

@@ -3,21 +3,29 @@ import { unzipSync, zipSync } from 'fflate';
 import type { DocumentPlan } from '../../domain/document/plan.ts';
 import type { DocumentCodec } from '../../usecases/ports/document-codec.ts';
 import { corePart } from './core-part.ts';
+import type { Orientation, PageGeometry } from './page.ts';
 import { safeLines } from './safe-text.ts';
 import { encodeSections } from './sections.ts';
 import { DOCUMENT_STYLES } from './styles.ts';
+import { encodeIn } from './template/encode-in.ts';
 
 /** Creates the codec of .docx files. */
 export function createDocxCodec(): DocumentCodec {
-  return { encode: encodeDocument };
+  return {
+    encode: (plan) => encodeDocument(plan),
+    encodeIn: (plan, template) => encodeIn(plan, template, encodeDocument),
+  };
 }
 
-async function encodeDocument(plan: DocumentPlan): Promise<Uint8Array> {
+async function encodeDocument(
+  plan: DocumentPlan,
+  pageOf?: (orientation: Orientation) => PageGeometry,
+): Promise<Uint8Array> {
   const document = new Document({
     title: safeLines(plan.title).join(' '),
     creator: safeLines(plan.author).join(' '),
     styles: DOCUMENT_STYLES,
-    sections: encodeSections(plan.sections),
+    sections: encodeSections(plan.sections, pageOf),
     features: { updateFields: false },
   });
   const packed = await Packer.toArrayBuffer(document, undefined, [{ path: 'docProps/core.xml', data: corePart(plan) }]);

@@ -10,41 +10,37 @@ import {
 } from 'docx';
 import type { SectionPlan } from '../../domain/document/plan.ts';
 import { encodeBlocks } from './blocks.ts';
-
-/** A4 in twips, upright: the library exchanges the two for landscape itself. */
-const PAGE = { width: 11906, height: 16838 } as const;
-
-/** Twips. Upright pages have the margins of official letters, 3 cm on the left and 2 cm on the right. */
-const MARGINS = {
-  portrait: { top: 1418, bottom: 1134, left: 1701, right: 1134, header: 709, footer: 709 },
-  landscape: { top: 1134, bottom: 850, left: 1134, right: 1134, header: 567, footer: 567 },
-} as const;
+import { ownPage, textWidth, type Orientation, type PageGeometry } from './page.ts';
 
 /** The sections of a document, each on pages of its own. */
-export function encodeSections(sections: readonly SectionPlan[]): readonly ISectionOptions[] {
-  return sections.map(encodeSection);
+export function encodeSections(
+  sections: readonly SectionPlan[],
+  pageOf: (orientation: Orientation) => PageGeometry = ownPage,
+): readonly ISectionOptions[] {
+  return sections.map((section) => encodeSection(section, pageOf(section.orientation)));
 }
 
-function encodeSection({ orientation, pageNumbers, blocks }: SectionPlan): ISectionOptions {
-  const margin = MARGINS[orientation];
-  const across = orientation === 'landscape' ? PAGE.height : PAGE.width;
+function encodeSection({ orientation, pageNumbers, blocks }: SectionPlan, page: PageGeometry): ISectionOptions {
+  const isLandscape = orientation === 'landscape';
   return {
     headers: { default: pageNumbers === 'none' ? new Header({ children: [new Paragraph('')] }) : pageNumberHeader() },
     properties: {
       type: SectionType.NEXT_PAGE,
       page: {
+        // The library exchanges width and height for landscape itself.
         size: {
-          ...PAGE,
-          orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+          width: isLandscape ? page.height : page.width,
+          height: isLandscape ? page.width : page.height,
+          orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
-        margin,
+        margin: page.margins,
         pageNumbers: {
           formatType: NumberFormat.THAI_NUMBERS,
           ...(pageNumbers === 'restart' ? { start: 1 } : {}),
         },
       },
     },
-    children: encodeBlocks(blocks, across - margin.left - margin.right),
+    children: encodeBlocks(blocks, textWidth(page)),
   };
 }
 
@@ -53,6 +49,9 @@ function encodeSection({ orientation, pageNumbers, blocks }: SectionPlan): ISect
  * for Word: LibreOffice 7.4 shows Latin digits whichever is there.
  */
 function pageNumberHeader(): Header {
-  const field = new SimpleField('PAGE \\* THAIARABIC', '๑');
+  const field = new SimpleField(PAGE_FIELD, '๑');
   return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [field] })] });
 }
+
+/** The instruction of a field that shows the number of the page. */
+export const PAGE_FIELD = 'PAGE \\* THAIARABIC';

@@ -19,6 +19,9 @@ type Style = Omit<IParagraphStyleOptions, 'id'>;
 const BOLD = { bold: true, boldComplexScript: true } as const;
 const LARGE = { size: SIZE.large, sizeComplexScript: SIZE.large } as const;
 
+/** Single lines without space between paragraphs, unless a style says so; a template's own style Normal may have some. */
+const SINGLE = { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } as const;
+
 /** What each style looks like. Ids that Word knows as headings make the outline, for navigation and for a tagged PDF. */
 const STYLES: Readonly<Record<ParagraphStyle, { readonly id: string } & Style>> = {
   cover: {
@@ -67,8 +70,9 @@ const STYLES: Readonly<Record<ParagraphStyle, { readonly id: string } & Style>> 
   }),
 };
 
-function own(id: string, style: Style): { readonly id: string } & Style {
-  return { id, name: id, quickFormat: true, basedOn: 'Normal', ...style };
+function own(id: string, { paragraph, ...style }: Style): { readonly id: string } & Style {
+  const spaced = { ...paragraph, spacing: { ...SINGLE, ...paragraph?.spacing } };
+  return { id, name: id, quickFormat: true, basedOn: 'Normal', paragraph: spaced, ...style };
 }
 
 function heading(
@@ -106,7 +110,7 @@ export const DOCUMENT_STYLES: IStylesOptions = {
         sizeComplexScript: SIZE.text,
         language: { value: 'th-TH', bidirectional: 'th-TH' },
       },
-      paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO } },
+      paragraph: { spacing: { line: SINGLE.line, lineRule: SINGLE.lineRule } },
     },
   },
   paragraphStyles: [{ id: 'Normal', name: 'Normal', quickFormat: true }, ...Object.values(STYLES)],

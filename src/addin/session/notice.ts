@@ -6,7 +6,10 @@ import { countSeverities } from '../../domain/messages/describe-remark.ts';
 import { describeHostFault, describeProblem, paneWordsOf, wordsOf } from '../../domain/messages/message.ts';
 import type { LabelArguments, NoticeCode, NoticeFacts } from '../../domain/messages/pane-words.ts';
 import { formatValues, type TemplateValues } from '../../domain/messages/format-values.ts';
+import { describeTemplateFault, describeTemplateNotice } from '../../domain/messages/describe-template.ts';
+import { isToLookAt, type TemplateFault, type TemplateNotice } from '../../domain/document/template.ts';
 import { fill, type Language } from '../../domain/messages/words.ts';
+import { UnusableTemplate } from '../../usecases/ports/document-codec.ts';
 import { FileFault } from '../../usecases/ports/file-store.ts';
 import { HostFault } from '../../usecases/ports/workbook-host.ts';
 import { UnreadableWorkbook } from '../../usecases/ports/workbook-codec.ts';
@@ -31,10 +34,13 @@ export type Notice =
       readonly left: readonly Remark[];
       /** What else the person has to look at, a sentence each. */
       readonly hints: readonly Hint[];
+      /** What is to be known of the template of a document. */
+      readonly template: readonly TemplateNotice[];
     }
   | { readonly kind: 'fault'; readonly reason: HostFaultReason; readonly detail: string }
   /** A file could not be opened or read. The problem names the file unless it is the open one. */
-  | { readonly kind: 'problem'; readonly problem: Problem };
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'template'; readonly reason: TemplateFault; readonly detail: string };
 
 /** A sentence that goes with a notice. */
 export type Hint = LabelArguments;
@@ -51,6 +57,7 @@ export function notice<Code extends NoticeCode>(code: Code, ...[more]: MoreOf<Co
     toSave: undefined,
     left: [],
     hints: [],
+    template: [],
     ...more,
   };
 }
@@ -67,6 +74,7 @@ export type NoticeDetails = Partial<Omit<Extract<Notice, { kind: 'said' }>, 'kin
 export function faultNotice(error: unknown): Notice {
   if (error instanceof HostFault) return { kind: 'fault', reason: error.reason, detail: error.detail };
   if (error instanceof UnreadableWorkbook) return { kind: 'problem', problem: unreadable(error) };
+  if (error instanceof UnusableTemplate) return { kind: 'template', reason: error.reason, detail: error.detail };
   if (error instanceof FileFault) return { kind: 'problem', problem: unopened(error, error.path) };
   if (isLoadFailure(error)) return notice('not-loaded');
   if (error instanceof DOMException && error.name === 'AbortError') return notice('stopped');
@@ -82,7 +90,9 @@ export function isVerdict(notice: Notice | undefined): boolean {
 export function leavesWork(notice: Notice): boolean {
   if (notice.kind !== 'said') return true;
   return (
-    notice.left.length + notice.hints.length > 0 || notice.remarks.some((remark) => severityOfRemark(remark) === 'must')
+    notice.left.length + notice.hints.length > 0 ||
+    notice.template.some(isToLookAt) ||
+    notice.remarks.some((remark) => severityOfRemark(remark) === 'must')
   );
 }
 
@@ -119,6 +129,7 @@ export function describeNotice(notice: Notice, language: Language): NoticeText {
     const { where, message, remedy } = describeProblem(notice.problem, language, { reader: 'agency' });
     return { message: [where, message].filter(Boolean).join(': '), remedy, lines: [] };
   }
+  if (notice.kind === 'template') return { ...describeTemplateFault(notice, language), lines: [] };
   const { notices, labels } = paneWordsOf(language);
   const { skippedCells } = wordsOf(language);
   const { message, remedy } = notices[notice.code];
@@ -146,6 +157,7 @@ export function describeNotice(notice: Notice, language: Language): NoticeText {
         fill(labels['skipped-cells'], formatValues({ count, reason: skippedCells[reason] }, language)),
       ),
       ...notice.hints.map(([name, values = {}]) => fill(labels[name], formatValues(values, language))),
+      ...notice.template.map((each) => describeTemplateNotice(each, language)),
     ],
   };
 }

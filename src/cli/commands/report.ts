@@ -1,5 +1,7 @@
 import { ANNEXES, type AnnexId } from '../../domain/master/document/annexes.ts';
 import { REVIEW_SHEET } from '../../domain/master/sheet-names.ts';
+import { isToLookAt } from '../../domain/document/template.ts';
+import { describeTemplateNotice } from '../../domain/messages/describe-template.ts';
 import { listPhrase } from '../../domain/messages/facts.ts';
 import { tellingOf, wordsOf } from '../../domain/messages/message.ts';
 import { report, type ReportOutcome } from '../../usecases/report.ts';
@@ -15,7 +17,7 @@ import { UsageError } from '../usage-error.ts';
 /** `ita report`: writes the report that is signed, for Word, from a master as it stands. */
 export const reportCommand: Command = {
   name: 'report',
-  options: [...DATA_OPTIONS, 'out', 'replace', 'as-of', 'letter', 'annex', 'format'],
+  options: [...DATA_OPTIONS, 'out', 'replace', 'as-of', 'letter', 'annex', 'template', 'format'],
   operands: { least: 1, most: 1, missing: 'missing-file' },
   async run(call) {
     const { operands, options, io, ports, languages } = call;
@@ -27,6 +29,7 @@ export const reportCommand: Command = {
     const annexes = annexesOf(options);
     const data = await loadData(call);
     const asOf = valueOf(options, 'as-of');
+    const template = valueOf(options, 'template');
     const outcome = await report(ports, {
       ...data,
       master,
@@ -35,6 +38,7 @@ export const reportCommand: Command = {
       letter: options.has('letter'),
       annexes,
       ...(asOf === undefined ? {} : { asOf }),
+      ...(template === undefined ? {} : { template }),
     });
     switch (outcome.kind) {
       case 'not-master':
@@ -75,12 +79,13 @@ type Written = Extract<ReportOutcome, { readonly kind: 'written' }>;
 
 /** Whether a person has to look at something before the report is signed. */
 function isWanting(outcome: Written, out: string): boolean {
-  const { path, measuresWithoutResult, toReview, missingSheets, textsBeside, isFrontUnclear } = outcome;
-  return path !== out || measuresWithoutResult + toReview + missingSheets.length + textsBeside > 0 || isFrontUnclear;
+  const { path, measuresWithoutResult, toReview, missingSheets, textsBeside, isFrontUnclear, template } = outcome;
+  const count = measuresWithoutResult + toReview + missingSheets.length + textsBeside;
+  return path !== out || count > 0 || isFrontUnclear || template.some(isToLookAt);
 }
 
 function asJson(
-  { path, paragraphs, measuresWithoutResult, toReview, missingSheets, textsBeside, isFrontUnclear }: Written,
+  { path, paragraphs, measuresWithoutResult, toReview, missingSheets, textsBeside, isFrontUnclear, template }: Written,
   out: string,
 ): unknown {
   return {
@@ -92,11 +97,13 @@ function asJson(
     missingSheets,
     textsBeside,
     frontUnclear: isFrontUnclear,
+    template,
   };
 }
 
 function asText(outcome: Written, out: string, voice: Messages): string {
-  const { path, paragraphs, measuresWithoutResult, toReview, missingSheets, textsBeside, isFrontUnclear } = outcome;
+  const { path, paragraphs, measuresWithoutResult, toReview, missingSheets, textsBeside, isFrontUnclear, template } =
+    outcome;
   const lines = [
     voice.line('reported', { path, paragraphs }),
     ...(path === out ? [] : [voice.line('report-beside', { out, path })]),
@@ -113,6 +120,7 @@ function asText(outcome: Written, out: string, voice: Messages): string {
         ]),
     ...(textsBeside === 0 ? [] : [voice.line('texts-beside', { count: textsBeside })]),
     ...(isFrontUnclear ? [voice.line('front-unclear')] : []),
+    ...template.map((notice) => describeTemplateNotice(notice, voice.language)),
     toReview === 0
       ? voice.line('report-next')
       : voice.line('report-review-first', { count: toReview, sheet: REVIEW_SHEET }),

@@ -115,6 +115,8 @@ export const LABEL_FACTS = {
   'document-blank-measures': { count: 'number' },
   'document-missing-sheets': { sheets: 'text' },
   'document-texts-beside': { count: 'number' },
+  'template-hint': { mark: 'text' },
+  'template-chosen': { file: 'text' },
   year: { year: 'number' },
   rules: { count: 'number', total: 'number' },
   ...START_FACTS,

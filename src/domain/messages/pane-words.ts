@@ -160,6 +160,8 @@ export type PlainLabel =
   | 'annex-answers'
   | 'annex-completeness'
   | 'annex-status'
+  | 'template-choose'
+  | 'template-none'
   | 'document-create'
   | 'document-in-browser'
   | 'document-front-unclear'

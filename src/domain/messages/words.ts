@@ -1,5 +1,6 @@
 import type { DataProblem, DataRule, DataType } from '../programme/data-problem.ts';
 import type { Damage, Limit, OtherFormat, UnreadKind } from '../spreadsheet/file-fault.ts';
+import type { TemplateFault, TemplateNotice } from '../document/template.ts';
 import type { SkipReason } from '../conversion/skip-reason.ts';
 import type { HostFaultReason } from '../diagnostics/host-fault.ts';
 import type { EntryField, Problem, ProblemCode, Severity } from '../diagnostics/problem.ts';
@@ -29,6 +30,11 @@ export type FaultReason =
   | 'not-droppable'
   | 'other';
 
+/** Notices of a template; a page that was turned is told by its orientation. */
+type TemplateNoticeName =
+  | Exclude<TemplateNotice['code'], 'template-turned'>
+  | `template-turned-${Extract<TemplateNotice, { readonly code: 'template-turned' }>['orientation']}`;
+
 /** Kinds of cell values other than text. */
 type ValueKind = Extract<Problem, { readonly code: 'value-not-text' }>['kind'];
 
@@ -53,6 +59,11 @@ export interface Words {
   readonly skippedCells: Readonly<Record<SkipReason, string>>;
   /** Faults of the workbook's host. */
   readonly hostFaults: Readonly<Record<HostFaultReason, Template>>;
+  /** Of the office's own document whose letterhead a report takes. */
+  readonly templates: {
+    readonly faults: Readonly<Record<TemplateFault, Template>>;
+    readonly notices: Readonly<Record<TemplateNoticeName, string>>;
+  };
   readonly severities: Readonly<Record<Severity, string>>;
   readonly fields: Readonly<Record<EntryField, string>>;
   readonly kinds: Readonly<Record<ValueKind, string>>;

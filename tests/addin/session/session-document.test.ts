@@ -1,5 +1,6 @@
 import { REPORT_HEADINGS } from '../../../src/domain/master/report-headings.ts';
-import { describeNotice } from '../../../src/addin/session/notice.ts';
+import { createChosenFiles } from '../../../src/adapters/chosen-files/chosen-files.ts';
+import { describeNotice, leavesWork } from '../../../src/addin/session/notice.ts';
 import type { NamedBytes, SessionPorts } from '../../../src/addin/session/session-state.ts';
 import type { Session } from '../../../src/addin/session/session.ts';
 import { addResult, emptyConsolidation, finish } from '../../../src/domain/submissions/consolidate.ts';
@@ -9,6 +10,7 @@ import { contentOfHostWorkbook } from '../../support/excel-host/host-workbooks.t
 import type { HostWorkbook } from '../../support/excel-host/model.ts';
 import { openInExcel } from '../../support/excel-host/open-host.ts';
 import { Person } from '../../support/excel-host/person.ts';
+import { section, template } from '../../support/letterheads.ts';
 import { paneSession } from '../../support/pane-session.ts';
 import { created, districtPlan } from '../../support/plans-2565.ts';
 import { programme, reportAsSubmissions, roster } from '../../support/report-2565.ts';
@@ -78,6 +80,25 @@ describe('the document for Word from the master that is open', () => {
     expect(lines).toHaveLength(3);
     expect(lines.join()).toContain('๓ การใช้อำนาจ');
     expect(lines.join()).not.toMatch(/[{}]|undefined/);
+  });
+
+  it('has the letterhead of the template that the person chose, and says what the template lacks', async () => {
+    const { session, delivered } = await open();
+    const file = new File([Uint8Array.from(await template([section(['ข้อความของแม่แบบ'])]))], 'แม่แบบ.docx');
+    const notice = await session.writeReport({ ...NOTHING, template: createChosenFiles([file]) });
+    expect(paragraphsIn(delivered[0]!.bytes)[0]).toBe('ข้อความของแม่แบบ');
+    expect(leavesWork(notice)).toBe(true);
+    expect(describeNotice(notice, 'th').lines.join()).toContain('แม่แบบไม่มีตำแหน่งของรายงาน');
+  });
+
+  it('is not made with a template that is none, and says what to choose', async () => {
+    const { session, delivered } = await open();
+    const notice = await session.writeReport({ ...NOTHING, template: createChosenFiles([new File(['no'], 'a.docx')]) });
+    expect(delivered).toEqual([]);
+    expect(describeNotice(notice, 'th')).toMatchObject({
+      message: expect.stringContaining('แม่แบบไม่ใช่เอกสาร Word') as string,
+      remedy: expect.stringContaining('โปรดเลือก') as string,
+    });
   });
 
   it('is not made of a workbook that is no master, nor where downloads are ignored, and says what to do', async () => {

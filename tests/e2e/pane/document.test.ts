@@ -8,6 +8,7 @@ import { accessibilityFindings } from '../../support/axe.ts';
 import { scriptsWith } from '../../support/built-files.ts';
 import { errorsOf, startBuiltPane, type BuiltPane } from '../../support/built-pane.ts';
 import { created } from '../../support/plans-2565.ts';
+import { PLACE, section, template } from '../../support/letterheads.ts';
 import { beside } from '../../support/reflow.ts';
 import { programme, reportAsSubmissions, roster } from '../../support/report-2565.ts';
 import { paragraphsIn } from '../../support/report-document.ts';
@@ -55,6 +56,21 @@ describe('the document for Word', () => {
     const texts = paragraphsIn(bytes);
     expect(texts[0]).toBe(`ที่ ${programme.report.letter!.number}`);
     expect(texts).toContain('ภาคผนวก สถานะการดำเนินการรายมาตรการ');
+    expect(wrongsOf(page)).toEqual([]);
+  });
+
+  it('has the letterhead of the template that was chosen', async () => {
+    const page = await pages.open();
+    const [file, letterhead] = ['รายงานรวม.xlsx', 'หัวกระดาษ.docx'].map((name) => path.join(pages.folder, name));
+    await writeFile(file!, master);
+    await writeFile(letterhead!, await template([section(['ก่อน', PLACE])]));
+    await openFile(page, file!, 'สมุดงานของผู้รวบรวมรายงาน');
+    await page.getByLabel('เลือกแม่แบบ Word').setInputFiles(letterhead!);
+    await page.getByText('แม่แบบ: หัวกระดาษ.docx').waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    const { bytes } = await delivered(page, () => create(page));
+    expect(paragraphsIn(bytes).slice(0, 2)).toEqual(['ก่อน', programme.report.cover[0]]);
+    await page.getByText('แม่แบบไม่มีหน้าแนวนอน จึงหมุนหน้าแนวตั้งของแม่แบบ').waitFor();
     expect(wrongsOf(page)).toEqual([]);
   });
 

@@ -4,6 +4,9 @@ import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
 import type { FileOpeners } from '../view-props.ts';
 import { useMessages } from '../use-messages.ts';
 
+/** What a file is chosen for. */
+type FileUse = 'workbook' | 'template';
+
 /** Which files can be chosen, and what to do with them. */
 export interface FileChooserProps extends FileOpeners {
   /** Text of the button. */
@@ -12,6 +15,8 @@ export interface FileChooserProps extends FileOpeners {
   readonly isPrimary: boolean;
   /** Whether several files or a whole folder can be chosen. */
   readonly isMany: boolean;
+  /** What a file is chosen for; a workbook by default. */
+  readonly kind?: FileUse;
   readonly onChosen: (files: ChosenFiles) => void;
 }
 
@@ -29,7 +34,15 @@ const useStyles = makeStyles({
 });
 
 /** Takes files from a dialog, or files and folders that are dropped on it. */
-export function FileChooser({ text, isPrimary, isMany, onChosen, openFiles, openDrop }: FileChooserProps): ReactNode {
+export function FileChooser({
+  text,
+  isPrimary,
+  isMany,
+  kind = 'workbook',
+  onChosen,
+  openFiles,
+  openDrop,
+}: FileChooserProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
   const [isOver, setOver] = useState(false);
@@ -48,7 +61,13 @@ export function FileChooser({ text, isPrimary, isMany, onChosen, openFiles, open
         void openDrop(event.dataTransfer).then(onChosen);
       }}
     >
-      <Dialog text={text} isPrimary={isPrimary} isMany={isMany} onFiles={(files) => onChosen(openFiles(files))} />
+      <Dialog
+        text={text}
+        isPrimary={isPrimary}
+        isMany={isMany}
+        kind={kind}
+        onFiles={(files) => onChosen(openFiles(files))}
+      />
       {isMany && <Dialog text={label('choose-folder')} isFolder onFiles={(files) => onChosen(openFiles(files))} />}
       <p className={styles.hint}>{label(isMany ? 'drop-here' : 'drop-file-here')}</p>
     </div>
@@ -60,13 +79,24 @@ interface DialogProps {
   readonly isPrimary?: boolean;
   readonly isMany?: boolean;
   readonly isFolder?: boolean;
+  readonly kind?: FileUse;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-const WORKBOOKS = '.xlsx,.xlsm,.xls,.xlsb,.xltx,.xltm,.xlt,.ods';
+const EXTENSIONS: Readonly<Record<FileUse, string>> = {
+  workbook: '.xlsx,.xlsm,.xls,.xlsb,.xltx,.xltm,.xlt,.ods',
+  template: '.docx,.dotx,.docm,.dotm',
+};
 
 /** A button for the browser's dialog. */
-function Dialog({ text, isPrimary = false, isMany = false, isFolder = false, onFiles }: DialogProps): ReactNode {
+function Dialog({
+  text,
+  isPrimary = false,
+  isMany = false,
+  isFolder = false,
+  kind = 'workbook',
+  onFiles,
+}: DialogProps): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -76,7 +106,7 @@ function Dialog({ text, isPrimary = false, isMany = false, isFolder = false, onF
         hidden
         multiple={isMany}
         aria-label={text}
-        {...(isFolder ? { webkitdirectory: '' } : { accept: isMany ? `${WORKBOOKS},.zip` : WORKBOOKS })}
+        {...(isFolder ? { webkitdirectory: '' } : { accept: isMany ? `${EXTENSIONS[kind]},.zip` : EXTENSIONS[kind] })}
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];
           // The same files can then be chosen again, after they were changed.

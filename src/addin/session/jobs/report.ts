@@ -1,15 +1,19 @@
 import { reportFileName } from '../../../domain/master/document/report-document.ts';
 import { REVIEW_SHEET } from '../../../domain/master/sheet-names.ts';
-import { planReport, type ReportFacts, type ReportOptions } from '../../../usecases/report.ts';
+import { encodeReport, planReport, type ReportFacts, type ReportOptions } from '../../../usecases/report.ts';
+import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
 import { notice, type Hint, type Notice } from '../notice.ts';
 import { programmeOfReport } from '../programmes.ts';
 import type { Job } from '../session-state.ts';
 
 /** What stands in the document for Word besides the report. */
-export type DocumentChoice = Required<Pick<ReportOptions, 'letter' | 'annexes'>>;
+export interface DocumentChoice extends Required<Pick<ReportOptions, 'letter' | 'annexes'>> {
+  /** The office's own document whose letterhead it takes. */
+  readonly template?: ChosenFiles;
+}
 
 /** Saves the report for Word, from the master that is open, as it stands. */
-export async function writeReport({ ports, state }: Job, choice: DocumentChoice): Promise<Notice> {
+export async function writeReport({ ports, state }: Job, { template, ...choice }: DocumentChoice): Promise<Notice> {
   if (ports.withoutDownloads !== undefined) return notice('no-document-downloads');
   const data = programmeOfReport(state());
   const planned = await planReport(await ports.workbook.read(undefined, 'texts'), ports.clock.now(), {
@@ -18,9 +22,13 @@ export async function writeReport({ ports, state }: Job, choice: DocumentChoice)
   });
   if (planned === undefined) return notice('no-master-for-document');
   const file = reportFileName(data.programme);
-  await ports.deliver(file, await ports.documents.encode(planned.plan));
+  const [path] = template?.paths ?? [];
+  const frame = path === undefined ? undefined : await template?.read(path);
+  const { bytes, notices } = await encodeReport(ports, planned.plan, frame);
+  await ports.deliver(file, bytes);
   const { facts } = planned;
-  return notice('document-saved', { facts: { file, paragraphs: facts.paragraphs }, hints: hintsOf(facts) });
+  const { paragraphs } = facts;
+  return notice('document-saved', { facts: { file, paragraphs }, hints: hintsOf(facts), template: notices });
 }
 
 /** What a person has to look at before the report is signed. */

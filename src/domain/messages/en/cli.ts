@@ -50,6 +50,8 @@ Options
   --as-of TEXT        month of the report, printed on its cover, such as "เมษายน ๒๕๖๕"
   --letter            (report) begin with the letter of transmission
   --annex NAME        (report) annex answers, completeness or status; may be given several times
+  --template FILE     (report) take the letterhead, styles and pages of this Word document; the report stands in place of the
+                      paragraph {{รายงาน}}
   --to thai|arabic    digits to convert to; those of links, addresses, codes and names stay unchanged
   --profile FILE      words whose digits stay unchanged, from a JSON file instead of the built-in list
   --in-place          convert the files themselves; a file beside each can undo it

@@ -215,6 +215,11 @@ export const paneEn: PaneWords = {
     'annex-answers': "Annex: each agency's own answers",
     'annex-completeness': 'Annex: completeness by agency',
     'annex-status': 'Annex: status by measure',
+    'template-hint':
+      'The document can have the letterhead of your office: choose a Word document with the letterhead, styles and pages, and {mark} as a paragraph where the report goes.',
+    'template-chosen': 'Template: {file}',
+    'template-choose': 'Choose a Word template',
+    'template-none': 'Use no template',
     'document-create': 'Make the Word document',
     'document-in-browser':
       'Excel for Mac cannot download the document from the pane. Save the report, open the pane in a browser, and open the report there.',

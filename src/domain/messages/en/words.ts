@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import { problemsEn } from './problems.ts';
+import { templatesEn } from './templates.ts';
 
 /** Problems and faults in English, with the same facts as the Thai. */
 export const en: Words = {
@@ -144,6 +145,7 @@ export const en: Words = {
       remedy: 'Check the workbook and try again. If it fails again, send the text in brackets to your administrator.',
     },
   },
+  templates: templatesEn,
   severities: { must: 'must be fixed', should: 'should be checked', may: 'for information' },
   fields: {
     status: 'Status',

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import { problemsTh } from './problems.ts';
+import { templatesTh } from './templates.ts';
 
 /** Thai, as an office writes it: short, polite, no technical words. */
 export const th: Words = {
@@ -138,6 +139,7 @@ export const th: Words = {
       remedy: 'โปรดตรวจสอบสมุดงานแล้วลองใหม่อีกครั้ง หากไม่สำเร็จ โปรดแจ้งข้อความในวงเล็บแก่ผู้ดูแลระบบ',
     },
   },
+  templates: templatesTh,
   severities: { must: 'ต้องแก้ไข', should: 'ควรตรวจสอบ', may: 'แจ้งให้ทราบ' },
   fields: {
     status: 'สถานะ',

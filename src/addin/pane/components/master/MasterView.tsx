@@ -46,7 +46,7 @@ export function MasterView(props: ViewProps): ReactNode {
       {isReport && (
         <>
           <Divider />
-          <WriteDocument session={session} />
+          <WriteDocument {...props} />
         </>
       )}
     </div>

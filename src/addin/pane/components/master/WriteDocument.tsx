@@ -1,11 +1,14 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState, type ReactNode } from 'react';
+import { PLACE_MARK } from '../../../../domain/document/template.ts';
 import type { AnnexId } from '../../../../domain/master/document/annexes.ts';
 import type { PlainLabel } from '../../../../domain/messages/pane-words.ts';
+import type { ChosenFiles } from '../../../../usecases/ports/file-store.ts';
 import { programmeOfReport } from '../../../session/programmes.ts';
-import type { ViewProps } from '../../view-props.ts';
+import type { FileOpeners, ViewProps } from '../../view-props.ts';
 import { useMessages } from '../../use-messages.ts';
 import { useSlice } from '../../use-slice.ts';
+import { FileChooser } from '../FileChooser.tsx';
 
 /** What can be put into the document, in its order. */
 type Extra = 'letter' | AnnexId;
@@ -27,18 +30,20 @@ const useStyles = makeStyles({
 });
 
 /** Makes the report for Word from the master that is open, with what the person chooses. */
-export function WriteDocument({ session }: Pick<ViewProps, 'session'>): ReactNode {
+export function WriteDocument({ session, ...openers }: ViewProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
   const heading = useId();
   const [chosen, choose] = useState<ReadonlySet<Extra>>(new Set());
+  const [template, setTemplate] = useState<ChosenFiles>();
   const isWorking = useSlice(session, ({ working }) => working !== undefined);
   const hasLetter = useSlice(session, (state) => programmeOfReport(state).programme.report.letter !== undefined);
   const offered = EXTRAS.filter((extra) => extra !== 'letter' || hasLetter);
   const { withoutDownloads } = session;
   const write = (): void => {
     const annexes = offered.filter((extra) => extra !== 'letter').filter((extra) => chosen.has(extra));
-    void session.writeReport({ letter: hasLetter && chosen.has('letter'), annexes });
+    const letter = hasLetter && chosen.has('letter');
+    void session.writeReport({ letter, annexes, ...(template && { template }) });
   };
   return (
     <section className={styles.root} aria-labelledby={heading}>
@@ -60,6 +65,7 @@ export function WriteDocument({ session }: Pick<ViewProps, 'session'>): ReactNod
           />
         ))}
       </fieldset>
+      <Letterhead template={template} onChange={setTemplate} {...openers} />
       <Button disabledFocusable={isWorking} onClick={write}>
         {label('document-create')}
       </Button>
@@ -70,5 +76,37 @@ export function WriteDocument({ session }: Pick<ViewProps, 'session'>): ReactNod
         </>
       )}
     </section>
+  );
+}
+
+interface LetterheadProps extends FileOpeners {
+  readonly template: ChosenFiles | undefined;
+  readonly onChange: (template: ChosenFiles | undefined) => void;
+}
+
+/** Chooses the office's own document whose letterhead, styles and pages the report takes. */
+function Letterhead({ template, onChange, openFiles, openDrop }: LetterheadProps): ReactNode {
+  const styles = useStyles();
+  const { label } = useMessages();
+  const [file] = template?.paths ?? [];
+  return (
+    <>
+      <p className={styles.text}>{label('template-hint', { mark: PLACE_MARK })}</p>
+      {file !== undefined && (
+        <>
+          <p className={styles.text}>{label('template-chosen', { file })}</p>
+          <Button onClick={() => onChange(undefined)}>{label('template-none')}</Button>
+        </>
+      )}
+      <FileChooser
+        text={label('template-choose')}
+        isPrimary={false}
+        isMany={false}
+        kind="template"
+        onChosen={onChange}
+        openFiles={openFiles}
+        openDrop={openDrop}
+      />
+    </>
   );
 }
