@@ -1,6 +1,6 @@
-import { cliWordsOf, describeFault, describeLibraryFault, type Message } from '../domain/messages/message.ts';
+import { cliWordsOf, describeFault, describeLibraryFault } from '../domain/messages/message.ts';
 import { describeSignInFault } from '../domain/messages/sign-in.ts';
-import { LANGUAGES, type Language } from '../domain/messages/words.ts';
+import { LANGUAGES, type Language, type Template } from '../domain/messages/words.ts';
 import { describeTemplateFault } from '../domain/messages/describe-template.ts';
 import { UnusableTemplate } from '../usecases/ports/document-codec.ts';
 import { LibraryFault } from '../usecases/ports/document-library.ts';
@@ -126,7 +126,7 @@ function sentence(error: unknown, language: Language): string {
 }
 
 /** What happened and what to do about it; undefined for what no part of the program foresees. */
-function described(error: unknown, language: Language): Message | undefined {
+function described(error: unknown, language: Language): Template | undefined {
   if (error instanceof FileFault) return describeFault(error, language);
   if (error instanceof SignInFault) return describeSignInFault(error, language);
   if (error instanceof LibraryFault) return describeLibraryFault(error, language);
