@@ -3,6 +3,7 @@ import type { Clock } from '../usecases/ports/clock.ts';
 import type { DocumentCodec } from '../usecases/ports/document-codec.ts';
 import type { DocumentLibrary, OpenLibrary } from '../usecases/ports/document-library.ts';
 import type { FileStore } from '../usecases/ports/file-store.ts';
+import type { LibraryMemory } from '../usecases/ports/library-memory.ts';
 import type { OpenReader } from '../usecases/ports/workbook-reader.ts';
 import type { ResultCache } from '../usecases/ports/result-cache.ts';
 import type { SignIn } from '../usecases/ports/sign-in.ts';
@@ -38,7 +39,7 @@ export interface CliPorts {
   /** Reads many workbooks; by default in the calling thread. */
   readonly openReader?: OpenReader;
   /** Opens a cache folder, by default the user's own; without it nothing is cached. */
-  readonly openCache?: (folder?: string) => Promise<ResultCache>;
+  readonly openCache?: (folder?: string) => Promise<ResultCache & LibraryMemory>;
   /** Aborted by Ctrl-C. A command that uses it stops cleanly; the system ends any other. */
   readonly onInterrupt?: () => AbortSignal;
 }

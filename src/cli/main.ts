@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { createFolderCache } from '../adapters/folder/folder-cache.ts';
+import { createFolderMemory } from '../adapters/folder/folder-memory.ts';
 import { openFolderLibrary } from '../adapters/folder/folder-library.ts';
 import { createFolderStore } from '../adapters/folder/folder-store.ts';
 import { portOfThread, Thread } from '../adapters/threads/thread.ts';
@@ -12,6 +13,7 @@ import manifest from '../../package.json';
 import { LANGUAGES } from '../domain/messages/words.ts';
 import { plainReader } from '../usecases/plain-reader.ts';
 import type { OpenReader } from '../usecases/ports/workbook-reader.ts';
+import type { LibraryMemory } from '../usecases/ports/library-memory.ts';
 import type { ResultCache } from '../usecases/ports/result-cache.ts';
 import { readWorkbook } from '../usecases/read-workbook.ts';
 import { cacheFolder } from './cache-folder.ts';
@@ -127,9 +129,10 @@ function openReader(...[workbooks, context]: Parameters<OpenReader>): ReturnType
 }
 
 /** Results that another build cached are not used, because it may have read files differently. */
-async function openCache(folder = cacheFolder(process.platform, process.env)): Promise<ResultCache> {
+async function openCache(folder = cacheFolder(process.platform, process.env)): Promise<ResultCache & LibraryMemory> {
   const program = fileURLToPath(import.meta.url);
-  return createFolderCache(folder, `${program} ${(await files.stamp?.(program)) ?? randomUUID()}`);
+  const results = createFolderCache(folder, `${program} ${(await files.stamp?.(program)) ?? randomUUID()}`);
+  return { ...results, ...createFolderMemory(folder) };
 }
 
 // The program is one file, which its threads run too.

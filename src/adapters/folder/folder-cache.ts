@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CachedResult, ResultCache } from '../../usecases/ports/result-cache.ts';
+import { writeOrForget } from './write-or-forget.ts';
 
 /**
  * A cache in a folder with a file for each key. The folder is created on demand and may be deleted at any time. Entries
@@ -17,18 +18,7 @@ export function createFolderCache(folder: string, version: string): ResultCache 
         return undefined;
       }
     },
-    async store(key, entry) {
-      const file = fileOf(key);
-      const temporary = `${file}.${randomUUID()}.tmp`;
-      try {
-        await mkdir(path.dirname(file), { recursive: true });
-        await writeFile(temporary, seal(entry, version));
-        await rename(temporary, file);
-      } catch {
-        // What cannot be cached is read again the next time.
-        await rm(temporary, { force: true }).catch(() => undefined);
-      }
-    },
+    store: (key, entry) => writeOrForget(fileOf(key), seal(entry, version)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Consolidation } from '../../domain/submissions/consolidation.ts';
 import type { LibrarySource } from './library-source.ts';
 import { versionTags } from './same-version.ts';
 
-/** What to record of a consolidation: the versions of the files whose answers are in the master. */
+/** What to record of a consolidation: the versions of the files whose answers are new in the master. */
 export function collectedEvents(
   { agencies }: Consolidation,
   source: LibrarySource,
@@ -13,7 +13,7 @@ export function collectedEvents(
   return agencies.flatMap(({ agency, submissions }) =>
     submissions.flatMap(({ file }): readonly SharingEvent[] => {
       const version = source.versionOf(file);
-      if (version === undefined) return [];
+      if (version === undefined || !source.wasFetched(file)) return [];
       return [
         {
           event: 'collected',

@@ -16,6 +16,8 @@ export interface LibrarySource extends FileSource {
   readonly path: string;
   /** The version of a file that was read, or that was listed where reading was not needed. */
   versionOf(path: string): LibraryFile | undefined;
+  /** Whether the file was fetched, because nobody knew yet what is in it. */
+  wasFetched(path: string): boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface LibrarySource extends FileSource {
  * Reading fetches a file; nothing is ever written.
  */
 export function librarySource(library: DocumentLibrary, tree: LibraryTree): LibrarySource {
-  const files = new Map<string, { readonly found: FoundFile; file: LibraryFile }>();
+  const files = new Map<string, { readonly found: FoundFile; file: LibraryFile; wasFetched?: true }>();
   for (const file of tree.files) {
     if (!isOfAgencies(tree.pathOf(file)) || isRemarksFile(file.name)) continue;
     const found = foundFile(tree, file);
@@ -45,10 +47,11 @@ export function librarySource(library: DocumentLibrary, tree: LibraryTree): Libr
       const entry = files.get(path);
       if (entry === undefined) throw new FileFault('read', path, 'ENOENT');
       const { file, bytes } = await readFile(library, entry.file, path);
-      entry.file = file;
+      Object.assign(entry, { file, wasFetched: true });
       return bytes;
     },
     versionOf: (path) => files.get(path)?.file,
+    wasFetched: (path) => files.get(path)?.wasFetched === true,
   };
 }
 

@@ -10,6 +10,7 @@ import { groupBy } from '../../domain/text/group-by.ts';
 import type { AgencyCoverage, Consolidation } from '../../domain/submissions/consolidation.ts';
 import { collectAnswers, type CollectPorts, type CollectRequest } from '../collect-answers.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { LibraryMemory } from '../ports/library-memory.ts';
 import type { DocumentLibrary, LibraryFile, Person } from '../ports/document-library.ts';
 import { librarySource, type LibrarySource } from './library-source.ts';
 import { readTree, type LibraryTree } from './library-tree.ts';
@@ -19,6 +20,7 @@ import { readRecord } from './sharing-record.ts';
 /** The ports of the status. */
 export interface LibraryStatusPorts extends Omit<CollectPorts, 'files'> {
   readonly library: DocumentLibrary;
+  readonly memory?: LibraryMemory;
   readonly clock: Clock;
 }
 
@@ -65,7 +67,7 @@ export interface LibraryStatus {
  * @throws {LibraryFault}
  */
 export async function libraryStatus(ports: LibraryStatusPorts, request: LibraryStatusRequest): Promise<LibraryStatus> {
-  const tree = await readTree(ports.library);
+  const tree = await readTree(ports.library, ports.memory);
   const record = await readRecord(ports.library, tree, request.programme.id);
   const source = librarySource(ports.library, tree);
   // Who is late is asked often: answers that say the same need not be put together for that.

@@ -1,4 +1,5 @@
 import type { FoundFile } from '../ports/file-store.ts';
+import type { LibraryMemory } from '../ports/library-memory.ts';
 import type { DocumentLibrary, LibraryFile, LibraryFolder, LibraryItem } from '../ports/document-library.ts';
 
 /** Everything that is in a library, by path. */
@@ -14,10 +15,35 @@ export interface LibraryTree {
   readonly files: readonly LibraryFile[];
 }
 
-/** Reads what is in a library with few requests: its list of changes from the beginning. */
-export async function readTree(library: DocumentLibrary): Promise<LibraryTree> {
-  const { items } = await library.changes();
-  return treeOf(library.root, items);
+/**
+ * Reads what is in a library with few requests: by its list of changes, since the last time where there is a memory of that.
+ * @throws {LibraryFault}
+ */
+export async function readTree(library: DocumentLibrary, memory?: LibraryMemory): Promise<LibraryTree> {
+  const { root } = library;
+  const known = memory && remembered(await memory.load(root.id));
+  const { items, gone, isWhole, cursor } = await library.changes(known?.cursor);
+  const list = new Map(known && !isWhole ? known.items.map((item) => [item.id, item]) : []);
+  for (const id of gone) list.delete(id);
+  for (const item of items) list.set(item.id, item);
+  const all = [...list.values()];
+  if (cursor !== '') await memory?.save(root.id, JSON.stringify({ cursor, items: all }));
+  return treeOf(root, all);
+}
+
+interface Remembered {
+  readonly cursor: string;
+  readonly items: readonly LibraryItem[];
+}
+
+/** What was remembered; undefined for what is no memory of this program. */
+function remembered(text: string | undefined): Remembered | undefined {
+  try {
+    const found = JSON.parse(text ?? '') as Partial<Remembered>;
+    return typeof found.cursor === 'string' && Array.isArray(found.items) ? (found as Remembered) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The tree of items. One whose folder is not among them stands below the root. */

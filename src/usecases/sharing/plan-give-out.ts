@@ -7,6 +7,7 @@ import type { AccessStep, FileStep } from '../../domain/sharing/steps.ts';
 import { fileKind } from '../../domain/spreadsheet/file-kind.ts';
 import { inParallel } from '../in-parallel.ts';
 import { isAnswered } from '../is-answered.ts';
+import type { LibraryMemory } from '../ports/library-memory.ts';
 import type { DocumentLibrary, LibraryFile } from '../ports/document-library.ts';
 import type { WorkbookCodec } from '../ports/workbook-codec.ts';
 import { readWorkbook } from '../read-workbook.ts';
@@ -19,6 +20,7 @@ import { readRecord } from './sharing-record.ts';
 /** The ports of giving out. */
 export interface PlanGiveOutPorts {
   readonly library: DocumentLibrary;
+  readonly memory?: LibraryMemory;
   readonly codec: Pick<WorkbookCodec, 'decode'>;
 }
 
@@ -54,8 +56,8 @@ const WIDTH = 4;
  * @throws {LibraryFault}
  */
 export async function planGiveOut(ports: PlanGiveOutPorts, request: GiveOutRequest): Promise<GiveOutPlan> {
-  const { library } = ports;
-  const tree = await readTree(library);
+  const { library, memory } = ports;
+  const tree = await readTree(library, memory);
   const record = await readRecord(library, tree, request.programme.id);
   const lines = new Map<Agency, GiveOutLine>();
   const look = (agency: Agency): Promise<GiveOutLine> => lineOf(ports, request, { tree, record, agency });

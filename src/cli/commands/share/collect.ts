@@ -3,6 +3,7 @@ import { withLibrary } from '../../../usecases/sharing/library-files.ts';
 import { librarySource } from '../../../usecases/sharing/library-source.ts';
 import { readTree } from '../../../usecases/sharing/library-tree.ts';
 import { createRecorder } from '../../../usecases/sharing/sharing-record.ts';
+import { valueOf } from '../../args.ts';
 import { loadData } from '../../data.ts';
 import { CONSOLIDATE_OPTIONS, consolidateFiles } from '../consolidate.ts';
 import { openedLibrary, SHARE_OPTIONS, type ShareAction } from './action.ts';
@@ -16,7 +17,8 @@ export const collectAction: ShareAction = {
     const { ports } = call;
     const data = await loadData(call);
     const { library, run } = await openedLibrary(call);
-    const source = librarySource(library, await readTree(library));
+    const memory = call.options.has('no-cache') ? undefined : await ports.openCache?.(valueOf(call.options, 'cache'));
+    const source = librarySource(library, await readTree(library, memory));
     const files = withLibrary(ports.files, source);
     const { consolidation, exitCode } = await consolidateFiles(call, data, { files, paths: [source.path] });
     if (consolidation) {

@@ -18,7 +18,7 @@ export async function statusOf(
 ): Promise<LibraryStatus> {
   const cache = options.has('no-cache') ? undefined : await ports.openCache?.(valueOf(options, 'cache'));
   return libraryStatus(
-    { ...ports, library, progress: createProgress(io), ...(cache ? { cache } : {}) },
+    { ...ports, library, progress: createProgress(io), ...(cache ? { cache, memory: cache } : {}) },
     { ...data, ...(due === undefined ? {} : { due }), ...(signal === undefined ? {} : { signal }) },
   );
 }
