@@ -1,5 +1,5 @@
 import type { LibraryChanges, LibraryFolder, LibraryItem } from '../../usecases/ports/document-library.ts';
-import { children, getItem, isShown, pathOf, type GraphDrive } from './drive.ts';
+import { children, getItem, isShown, neverTwice, pathOf, type GraphDrive } from './drive.ts';
 import { ITEM_FIELDS, itemOf } from './drive-item.ts';
 import { Refused } from './errors.ts';
 import { fieldOf, listOf, textOf } from './json.ts';
@@ -16,12 +16,14 @@ export async function changesBelow(drive: GraphDrive, root: LibraryFolder, curso
   const first = pathOf(drive, root.id, `/delta?$select=${ITEM_FIELDS},deleted`);
   const { client } = drive;
   const rows = new Map<string, unknown>();
+  let visit = neverTwice(root.name);
   // A cursor comes from a file, so it may be anything; no token goes to another host.
   let url = cursor !== undefined && client.owns(cursor) ? cursor : first;
   let isWhole = url === first;
   let hasRestarted = false;
   for (;;) {
     try {
+      visit(url);
       const { json } = await client.request({ url, item: root.name, isRepeatable: true });
       for (const row of listOf(json, 'value')) keepLast(rows, row);
       const next = textOf(json, '@odata.nextLink');
@@ -40,6 +42,7 @@ export async function changesBelow(drive: GraphDrive, root: LibraryFolder, curso
       hasRestarted = true;
       isWhole = true;
       rows.clear();
+      visit = neverTwice(root.name);
       const location = error.headers.get('Location');
       url = location !== null && client.owns(location) ? location : first;
     }

@@ -1,7 +1,7 @@
 import { LibraryFault } from '../../usecases/ports/document-library.ts';
 import type { SignIn } from '../../usecases/ports/sign-in.ts';
 import { LostAnswer, refusal } from './errors.ts';
-import { textOf } from './json.ts';
+import { fieldOf, textOf } from './json.ts';
 import { delayOf, untilAborted, type Waiting } from './waiting.ts';
 
 /** Requests under way at once, as Microsoft advises for a client. */
@@ -72,12 +72,16 @@ export class GraphClient {
   readonly #options: ClientOptions;
   readonly #origin: string;
   readonly #queue: (() => void)[] = [];
+  /** What is under way. One signal for each: Node warns of one with many listeners. */
+  readonly #underWay = new Set<AbortController>();
   #free = AT_ONCE;
   #pausedUntil = 0;
 
   constructor(options: ClientOptions) {
     this.#options = options;
     this.#origin = new URL(options.base).origin;
+    const { signal } = options;
+    signal.addEventListener('abort', () => this.#underWay.forEach((each) => each.abort(signal.reason)), { once: true });
   }
 
   /** Whether an address is one of the API's own; no other gets a token. */
@@ -147,7 +151,7 @@ export class GraphClient {
 
   /** Waits before another attempt: about 1, 2, 4 … seconds. */
   backOff(attempt: number): Promise<void> {
-    return this.#options.waiting.sleep(this.#delay(attempt), this.#options.signal);
+    return this.#abortable(({ signal }) => this.#options.waiting.sleep(this.#delay(attempt), signal));
   }
 
   #delay(attempt: number): number {
@@ -194,40 +198,47 @@ export class GraphClient {
     item: string,
     expected = 0,
   ): Promise<RawAnswer> {
-    const { fetch, signal, waiting } = this.#options;
+    const { fetch, waiting } = this.#options;
+    const { method = 'GET', headers = {}, bytes, redirect } = asked;
     await this.#enter();
-    const own = new AbortController();
-    const abort = (): void => own.abort();
-    signal.addEventListener('abort', abort);
     try {
-      signal.throwIfAborted();
       const pause = this.#pausedUntil - waiting.now();
-      if (pause > 0) await waiting.sleep(pause, signal);
-      const { method = 'GET', headers = {}, bytes, redirect } = asked;
-      const limit = waiting.timeLimit(TIME_LIMIT + Math.max(expected, bytes?.length ?? 0) / SLOWEST);
-      limit.addEventListener('abort', abort, { signal: own.signal });
-      const response = await fetch(url, {
-        ...{ method, headers, redirect, credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' },
-        ...(bytes && { body: bytes as Uint8Array<ArrayBuffer> }),
-        signal: own.signal,
+      if (pause > 0) await this.#abortable(({ signal }) => waiting.sleep(pause, signal));
+      return await this.#abortable(async (abort) => {
+        const limit = waiting.timeLimit(TIME_LIMIT + Math.max(expected, bytes?.length ?? 0) / SLOWEST);
+        limit.addEventListener('abort', () => abort.abort(limit.reason), { once: true, signal: abort.signal });
+        const response = await fetch(url, {
+          ...{ method, headers, redirect, credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' },
+          ...(bytes && { body: bytes as Uint8Array<ArrayBuffer> }),
+          signal: abort.signal,
+        });
+        const { status } = response;
+        return { status, headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };
       });
-      return {
-        status: response.status,
-        headers: response.headers,
-        bytes: new Uint8Array(await response.arrayBuffer()),
-      };
     } catch (error) {
-      signal.throwIfAborted();
+      this.#options.signal.throwIfAborted();
       throw new LostAnswer('unreachable', item, networkDetail(error), { cause: error });
     } finally {
-      signal.removeEventListener('abort', abort);
       this.#leave();
     }
   }
 
   async #enter(): Promise<void> {
     if (this.#free > 0) this.#free--;
-    else await untilAborted(new Promise<void>((resolve) => void this.#queue.push(resolve)), this.#options.signal);
+    else
+      await this.#abortable(({ signal }) => untilAborted(new Promise<void>((next) => this.#queue.push(next)), signal));
+  }
+
+  /** Does something that ends with the reason of the library's signal when that is aborted. */
+  async #abortable<T>(action: (abort: AbortController) => Promise<T>): Promise<T> {
+    this.#options.signal.throwIfAborted();
+    const abort = new AbortController();
+    this.#underWay.add(abort);
+    try {
+      return await action(abort);
+    } finally {
+      this.#underWay.delete(abort);
+    }
   }
 
   #leave(): void {
@@ -238,7 +249,7 @@ export class GraphClient {
 
   async #token(item: string, claims?: string): Promise<string> {
     try {
-      return await untilAborted(this.#options.signIn.token(claims), this.#options.signal);
+      return await this.#abortable(({ signal }) => untilAborted(this.#options.signIn.token(claims), signal));
     } catch (error) {
       this.#options.signal.throwIfAborted();
       if (error instanceof LibraryFault) throw error;
@@ -283,6 +294,5 @@ function originOf(url: string): string | undefined {
 
 /** The system's code of a failed connection where it is told, as in Node; else the words of the browser. */
 function networkDetail(error: unknown): string {
-  const cause: unknown = error instanceof Error ? error.cause : undefined;
-  return textOf(cause, 'code') ?? (error instanceof Error ? error.message : String(error));
+  return textOf(fieldOf(error, 'cause'), 'code') ?? textOf(error, 'message') ?? String(error);
 }

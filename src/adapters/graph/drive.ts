@@ -5,7 +5,7 @@ import {
   type LibraryFolder,
   type LibraryItem,
 } from '../../usecases/ports/document-library.ts';
-import type { GraphClient } from './client.ts';
+import type { GraphAnswer, GraphClient } from './client.ts';
 import { ITEM_FIELDS, itemOf } from './drive-item.ts';
 import { Refused } from './errors.ts';
 import { listOf, textOf } from './json.ts';
@@ -71,15 +71,24 @@ export function asFile(item: LibraryItem | undefined, name = item?.name ?? ''): 
 /** All rows of a list, page after page. */
 export async function allPages(drive: GraphDrive, first: string, item: string, isFresh = false): Promise<unknown[]> {
   const rows: unknown[] = [];
-  const met = new Set<string>();
-  for (let url: string | undefined = first; url !== undefined;) {
-    if (met.has(url)) throw new LibraryFault('unexpected', item, 'a page leads to itself');
-    met.add(url);
-    const { json } = await drive.client.request({ url, item, isRepeatable: true, isFresh });
+  const visit = neverTwice(item);
+  let url: string | undefined = first;
+  while (url !== undefined) {
+    visit(url);
+    const { json }: GraphAnswer = await drive.client.request({ url, item, isRepeatable: true, isFresh });
     rows.push(...listOf(json, 'value'));
     url = textOf(json, '@odata.nextLink');
   }
   return rows;
+}
+
+/** Notes pages, and stops at one that was met before: it would never end. */
+export function neverTwice(item: string): (url: string) => void {
+  const met = new Set<string>();
+  return (url) => {
+    if (met.has(url)) throw new LibraryFault('unexpected', item, 'a page leads to itself');
+    met.add(url);
+  };
 }
 
 /** The items of a folder that people see. */

@@ -7,6 +7,9 @@ import { listOf, textOf } from './json.ts';
 /** Bytes of a part: a multiple of 327,680, as the service demands, and less than 60 MiB. */
 const PART = 16 * 327_680;
 
+/** Statuses after which the service is asked where to go on, or the same is sent again. */
+const PASSING: readonly number[] = [202, 404, 416, 429, 500, 502, 503, 504];
+
 /**
  * Sends a new file in parts and gives back its driveItem. The address of a session gets no token.
  * @throws {LostAnswer} if the session is gone: the file may be there, or everything has to be sent again
@@ -55,8 +58,7 @@ async function sendParts(drive: GraphDrive, url: string, item: string, bytes: Ui
     }
     const isOver = status === 404 && (offset > 0 || isDoubtful);
     if (isOver || (status === 409 && isDoubtful)) throw over(item);
-    if (answer && ![202, 404, 416, 429].includes(status) && status < 500)
-      throw refusal({ ...answer, json: parsed(answer) }, item);
+    if (answer && !PASSING.includes(status)) throw refusal({ ...answer, json: parsed(answer) }, item);
     isDoubtful ||= status === 0 || status >= 500;
     if (answer && (status === 429 || status === 503)) drive.client.heed(answer.headers, failures + 1, item);
     else if (status !== 416) await drive.client.backOff(failures + 1);

@@ -13,7 +13,14 @@ export interface Waiting {
 /** Real time. */
 export const REAL_TIME: Waiting = {
   now: () => Date.now(),
-  sleep: (milliseconds, signal) => untilAborted(new Promise((resolve) => setTimeout(resolve, milliseconds)), signal),
+  sleep(milliseconds, signal) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const slept = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, milliseconds);
+    });
+    // A timer that is left behind would keep a program from ending.
+    return untilAborted(slept, signal).finally(() => clearTimeout(timer));
+  },
   timeLimit: (milliseconds) => AbortSignal.timeout(milliseconds),
   random: () => Math.random(),
 };

@@ -54,6 +54,7 @@ export async function createFile(
       if (error instanceof LostAnswer) lost = error;
       else if (lost === undefined || !(error instanceof Refused) || error.status !== 409) throw error;
       const found = await findNamed(drive, parent, name);
+      if (found) drive.fresh.add(found.id);
       const own = found?.kind === 'file' ? await ownFile(drive, found, bytes) : undefined;
       if (own) return own;
       if (found) throw new LibraryFault('exists', name, lost.detail, { cause: error });

@@ -32,6 +32,10 @@ function challenge(parameters: string): Record<string, string> {
   return { 'WWW-Authenticate': `Bearer realm="", authorization_uri="${uri}"${parameters}` };
 }
 
+function claimsChallenge(): Record<string, string> {
+  return challenge(`, error="insufficient_claims", claims="${Buffer.from(CLAIMS).toString('base64')}"`);
+}
+
 /** What a 401 says of where to sign in. */
 export const CHALLENGE = challenge('');
 
@@ -40,11 +44,9 @@ export const FAULTS = {
   /** The token is not valid any more. */
   unauthorized: refuse(401, 'InvalidAuthenticationToken', CHALLENGE),
   /** Conditional Access wants more (docs: concepts, "claims challenges"). */
-  claims: refuse(
-    401,
-    'InvalidAuthenticationToken',
-    challenge(`, error="insufficient_claims", claims="${Buffer.from(CLAIMS).toString('base64')}"`),
-  ),
+  claims: refuse(401, 'InvalidAuthenticationToken', claimsChallenge()),
+  /** The same with 403. */
+  claimsForbidden: refuse(403, 'accessDenied', claimsChallenge()),
   forbidden: refuse(403, 'accessDenied'),
   notFound: refuse(404, 'itemNotFound'),
   conflict: refuse(409, 'nameAlreadyExists'),

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { nextTurn } from '../next-turn.ts';
 import { Drive, type StoredItem } from './drive.ts';
 import type { Fault } from './faults.ts';
 import { graphHost } from './graph-api.ts';
@@ -71,17 +72,22 @@ export async function startGraphServer(now: () => string = steps()): Promise<Gra
   };
   const listen = (host: HostName): Promise<Server> =>
     opened(async (request, response) => {
+      traffic.mostAtOnce = Math.max(traffic.mostAtOnce, ++traffic.underWay);
       const asked = await received(host, request);
+      // Requests that are sent together meet here before any is answered.
+      await nextTurn();
       if (asked.method === 'OPTIONS') {
+        traffic.underWay--;
         allow(request, response);
         return;
       }
-      traffic.mostAtOnce = Math.max(traffic.mostAtOnce, ++traffic.underWay);
-      response.on('close', () => traffic.underWay--);
       const fault = faultOf(asked);
       const answer = fault && !fault.effect ? undefined : answerOf(world, asked);
       const status = typeof fault?.answer === 'object' ? fault.answer.status : (answer?.status ?? fault?.answer);
       traffic.seen.push(seenOf(asked, status === 'silence' || typeof status === 'number' ? status : 'cut'));
+      // Before the answer, after which a client may send another.
+      if (status !== 'silence') traffic.underWay--;
+      else response.on('close', () => traffic.underWay--);
       send(response, fault, answer);
     });
   const servers = await Promise.all((['graph', 'download', 'upload'] as const).map(listen));

@@ -52,7 +52,7 @@ export function putNewFile(world: World, asked: Asked, parent: StoredItem, wante
   const behavior = asked.query.get(CONFLICT) ?? 'replace';
   if (behavior !== 'fail') world.complaints.push(`a file is made with conflictBehavior ${behavior}`);
   const found = world.drive.child(parent, name);
-  if (found === undefined) return { status: 201, json: itemJson(world, arrive(world, parent, name, asked.bytes)) };
+  if (found === undefined) return { status: 201, json: arrive(world, parent, name, asked.bytes) };
   if (behavior === 'replace' && found.kind === 'file') return replaceContent(world, found, asked.bytes);
   throw new Refusal(409, 'nameAlreadyExists');
 }
@@ -77,11 +77,12 @@ export function listVersions(_world: World, asked: Asked, item: StoredItem): Ans
   return { status: 200, json: { value: item.versions.map(versionJson).reverse() } };
 }
 
-/** A file with bytes that a request brought, as the library keeps it. */
-export function arrive(world: World, parent: StoredItem, name: string, bytes: Uint8Array): StoredItem {
+/** Makes a file of bytes that a request brought, as the library keeps it; its driveItem before SharePoint touches it again. */
+export function arrive(world: World, parent: StoredItem, name: string, bytes: Uint8Array): object {
   const item = world.drive.makeFile(parent, name, kept(world, name, bytes), world.me);
+  const json = itemJson(world, item);
   promote(world, item);
-  return item;
+  return json;
 }
 
 function replaceContent(world: World, item: StoredItem, bytes: Uint8Array): Answer {

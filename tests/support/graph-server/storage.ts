@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { contentOf, type StoredItem } from './drive.ts';
-import { itemJson } from './item-json.ts';
 import { arrive } from './items.ts';
 import type { Answer, Asked } from './requests.ts';
 import { bodyOf, checkName, objectOf, onlyQuery, Refusal, type UploadSession, type World } from './world.ts';
@@ -47,8 +46,7 @@ export function uploadHost(world: World, asked: Asked): Answer {
   if (!isLast) return { status: 202, json: statusOf(session.received) };
   if (world.drive.child(session.folder, session.name)) throw new Refusal(409, 'nameAlreadyExists');
   world.sessions.delete(id);
-  const item = arrive(world, session.folder, session.name, Buffer.concat(session.parts));
-  return { status: 201, json: itemJson(world, item) };
+  return { status: 201, json: arrive(world, session.folder, session.name, Buffer.concat(session.parts)) };
 }
 
 function takePart(world: World, asked: Asked, session: UploadSession): boolean {
