@@ -137,8 +137,13 @@ async function createIn(run: Run, { agency }: GiveOutLine, folder: LibraryFolder
 }
 
 /** A workbook that is there as it was given out, by a run that ended before it was recorded. */
-function noteGivenOut(run: Run, { agency, file }: GiveOutLine, found: NonNullable<GiveOutLine['found']>): void {
-  if (file === 'keep') add(run, { event: 'given-out', agency: agency.code, ...versionTags(found) });
+function noteGivenOut(
+  run: Run,
+  { agency, file, isRecorded }: GiveOutLine,
+  found: NonNullable<GiveOutLine['found']>,
+): void {
+  if (file === 'keep' && isRecorded !== true)
+    add(run, { event: 'given-out', agency: agency.code, ...versionTags(found) });
 }
 
 type NewEvent = SharingEvent extends infer Event

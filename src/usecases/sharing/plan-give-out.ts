@@ -38,6 +38,8 @@ export interface GiveOutLine {
   readonly access: AccessStep;
   /** The workbook that is there. */
   readonly found?: LibraryFile;
+  /** Whether it is recorded already that it was given out. */
+  readonly isRecorded?: boolean;
 }
 
 /** What giving out would do. */
@@ -86,13 +88,13 @@ async function fileStep(
   ports: PlanGiveOutPorts,
   request: GiveOutRequest,
   { tree, record, agency }: Look,
-): Promise<Pick<GiveOutLine, 'file' | 'found'>> {
+): Promise<Pick<GiveOutLine, 'file' | 'found' | 'isRecorded'>> {
   const given = lastEvent(record, 'given-out', agency.code);
   const known = given && tree.byId(given.item);
   // As it was given out, by its identifier, wherever it was moved and however it is called now.
   if (given && known?.kind === 'file') {
     const isUntouched = await isSameVersion(ports.library, known, given);
-    if (isUntouched) return { file: known.isOpen === true ? 'locked' : 'keep', found: known };
+    if (isUntouched) return { file: known.isOpen === true ? 'locked' : 'keep', found: known, isRecorded: true };
   }
   const folder = [agencyFolderName(agency)];
   const workbooks = known?.kind === 'file' ? [known] : workbooksIn(tree, folder);
