@@ -23,6 +23,7 @@ const OPTIONS = {
   letter: { type: 'boolean' },
   template: { type: 'string' },
   annex: { type: 'string' },
+  'no-unfinished': { type: 'boolean' },
   to: { type: 'string' },
   due: { type: 'string' },
   note: { type: 'string' },

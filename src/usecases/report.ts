@@ -9,10 +9,13 @@ import { submissionsInTable } from '../domain/master/read/submissions-in-table.t
 import type { ReportParagraph } from '../domain/master/report.ts';
 import { TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import type { DocumentPlan } from '../domain/document/plan.ts';
-import type { Programme } from '../domain/programme/programme.ts';
+import type { MeasureKey, Programme } from '../domain/programme/programme.ts';
 import type { Roster } from '../domain/programme/roster.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { addResult, emptyConsolidation, finish } from '../domain/submissions/consolidate.ts';
+import type { Consolidation } from '../domain/submissions/consolidation.ts';
+import { withNaming } from '../domain/submissions/merge-paragraphs.ts';
+import { collapse } from '../domain/text/compare.ts';
 import { checkAnswers } from './check-answers.ts';
 import { freePath } from './free-path.ts';
 import { isMasterOf } from './is-master-of.ts';
@@ -40,6 +43,8 @@ export interface ReportOptions {
   /** Whether the letter of transmission comes first. */
   readonly letter?: boolean;
   readonly annexes?: readonly AnnexId[];
+  /** Whether who has not finished a measure, and why, is printed behind its result, as the master has it; true by default. */
+  readonly unfinished?: boolean;
 }
 
 /** What to write, from which master, and where to. */
@@ -70,6 +75,8 @@ export interface ReportFacts {
   readonly measuresWithoutResult: number;
   /** How many paragraphs a merge left to be reviewed. */
   readonly toReview: number;
+  /** How many paragraphs about what is not finished were left out, as it was asked; those that the office edited stay. */
+  readonly leftOut: number;
   /** Sheets of issues that the master no longer has. */
   readonly missingSheets: readonly string[];
   /** How many texts people wrote beside the results, in cells, comments and shapes; they are not in the document. */
@@ -132,10 +139,19 @@ export async function planReport(
   created: string,
   options: ReportOptions,
 ): Promise<PlannedReport | undefined> {
-  const { programme, asOf, letter = false } = options;
+  const { programme, asOf, letter = false, annexes = [], unfinished = true } = options;
   if (!isMasterOf(whole(content), programme)) return undefined;
   const { measures, beside, problems } = readMasterReport(content, programme);
-  const results = new Map(measures.map(({ measure, paragraphs }) => [measure, paragraphs.map(({ text }) => text)]));
+  const isAsked = annexes.length > 0 || !unfinished;
+  const answers = isAsked ? await answersIn(content, options) : undefined;
+  const leftOut = unfinished || !answers ? new Map<MeasureKey, ReadonlySet<string>>() : statementsOf(answers);
+  const results = new Map(
+    measures.map(({ measure, paragraphs }) => [
+      measure,
+      paragraphs.map(({ text }) => text).filter((text) => leftOut.get(measure)?.has(collapse(text)) !== true),
+    ]),
+  );
+  const paragraphs = [...results.values()].flat().length;
   const { front, isUnclear } = frontInMaster(content.sheets, programme);
   return {
     plan: planReportDocument({
@@ -144,11 +160,12 @@ export async function planReport(
       created,
       ...(asOf === undefined ? {} : { asOf }),
       letter,
-      annexes: await annexesOf(content, options),
+      annexes: answers ? planAnnexes(answers, annexes) : [],
     }),
     facts: {
-      paragraphs: [...results.values()].flat().length,
-      measuresWithoutResult: measures.filter(({ paragraphs }) => paragraphs.length === 0).length,
+      paragraphs,
+      measuresWithoutResult: [...results.values()].filter(({ length }) => length === 0).length,
+      leftOut: measures.flatMap((measure) => measure.paragraphs).length - paragraphs,
       toReview: measures.flatMap(({ paragraphs }) => paragraphs.filter(isToReview)).length,
       missingSheets: problems.map(({ sheet }) => sheet),
       textsBeside: beside.length,
@@ -161,17 +178,18 @@ function isToReview({ state }: ReportParagraph): boolean {
   return stateOf(state) === 'review';
 }
 
-async function annexesOf(
-  { sheets }: WorkbookContent,
-  { programme, roster, annexes = [] }: ReportOptions,
-): Promise<ReturnType<typeof planAnnexes>> {
-  if (annexes.length === 0) return [];
+/** The answers that a master was made of, as its table of all answers tells them. */
+async function answersIn({ sheets }: WorkbookContent, { programme, roster }: ReportOptions): Promise<Consolidation> {
   const table = sheets.find(({ name }) => name === TABLE_SHEET) ?? { cells: [] };
   const answers = finish(addResult(emptyConsolidation(programme, roster), submissionsInTable(table, programme)));
   // As when the master was made: an answer that nobody can tell is not counted as done.
   const findings = await checkAnswers(answers);
-  return planAnnexes(
-    { ...answers, agencies: coverageByFindings(programme, answers.agencies, findings, answers.problems) },
-    annexes,
+  return { ...answers, agencies: coverageByFindings(programme, answers.agencies, findings, answers.problems) };
+}
+
+/** The paragraphs that a master prints about who has not finished a measure; a text that somebody edited is none of them. */
+function statementsOf({ measures }: Consolidation): ReadonlyMap<MeasureKey, ReadonlySet<string>> {
+  return new Map(
+    measures.map(({ measure, unfinished }) => [measure, new Set(unfinished.map((each) => collapse(withNaming(each))))]),
   );
 }

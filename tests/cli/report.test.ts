@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
+import { measuresOf } from '../../src/domain/programme/programme.ts';
+import type { Entry } from '../../src/domain/submissions/submission.ts';
 import { REPORT_HEADINGS } from '../../src/domain/master/report-headings.ts';
 import { addResult, emptyConsolidation, finish } from '../../src/domain/submissions/consolidate.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
@@ -106,6 +108,65 @@ describe('ita report', () => {
     const ran = await ita(['report', master, ...options, '--lang', 'en']);
     expect(ran.code).toBe(2);
     expect(ran.err).toContain(words);
+  });
+});
+
+describe('ita report --no-unfinished', () => {
+  const [first, second] = [reportAsSubmissions()[0]!, reportAsSubmissions()[1]!];
+
+  /** A master in which two agencies have not begun a measure, one paragraph of which the office edited. */
+  async function unfinishedMaster(): Promise<string> {
+    const measure = measuresOf(programme).find(({ measure }) =>
+      [first, second].every(({ agency }) => measure.responsible.agencies.includes(agency)),
+    )!.measure.key;
+    const entries = (reason: string): Entry[] => [
+      {
+        measure,
+        status: { id: 'not-started', text: 'ยังไม่ดำเนินการ', sheet: 'ก', cell: { row: 1, column: 1 } },
+        paragraphs: [{ text: reason, sheet: 'ก', cell: { row: 1, column: 2 } }],
+        dates: [],
+        evidence: [],
+        notes: [],
+      },
+    ];
+    const submissions = [
+      { ...first, entries: entries('รองบประมาณ') },
+      { ...second, entries: entries('รอระบบ') },
+    ];
+    const consolidation = finish(addResult(emptyConsolidation(programme, roster), { submissions, problems: [] }));
+    const bytes = await codec.encode(planMaster(consolidation, { created: '2022-04-29T02:00:00Z' }));
+    const { sheets } = await codec.decode(bytes);
+    const places = sheets.flatMap(({ name, cells }) => cells.map((cell) => ({ sheet: name, ...cell })));
+    const edited = places.find(({ text }) => text.endsWith('ยังไม่ดำเนินการ (รอระบบ)'))!;
+    const { sheet, row, column } = edited;
+    writeFileSync(master, await codec.patch(bytes, [{ sheet, row, column, text: 'ถ้อยคำของสำนักงาน' }]));
+    return master;
+  }
+
+  it('prints who has not finished a measure, and why, as the master does, unless it is left out', async () => {
+    await ita(['report', await unfinishedMaster(), '--out', at('พิมพ์.docx')]);
+    const printed = paragraphsIn(readFileSync(at('พิมพ์.docx')));
+    expect(printed.filter((text) => text.includes('ยังไม่ดำเนินการ (รองบประมาณ)'))).toHaveLength(1);
+    const ran = await ita(['report', master, '--out', at('ไม่พิมพ์.docx'), '--no-unfinished', '--lang', 'th']);
+    const texts = paragraphsIn(readFileSync(at('ไม่พิมพ์.docx')));
+    expect(texts).toEqual(printed.filter((text) => !text.includes('ยังไม่ดำเนินการ (รองบประมาณ)')));
+    expect(texts).toContain('ถ้อยคำของสำนักงาน');
+    expect(ran.out).toContain('ไม่ได้พิมพ์ว่าหน่วยงานใดยังไม่แล้วเสร็จ ๑ ย่อหน้า');
+  });
+
+  it('can list it as an annex', async () => {
+    await ita([
+      'report',
+      await unfinishedMaster(),
+      '--out',
+      at('ผนวก.docx'),
+      '--no-unfinished',
+      '--annex',
+      'unfinished',
+    ]);
+    const texts = paragraphsIn(readFileSync(at('ผนวก.docx')));
+    const annex = texts.slice(texts.indexOf('ภาคผนวก มาตรการที่ยังไม่แล้วเสร็จและเหตุผล'));
+    expect(annex).toEqual(expect.arrayContaining(['รองบประมาณ', 'รอระบบ']));
   });
 });
 

@@ -17,7 +17,7 @@ import { UsageError } from '../usage-error.ts';
 /** `ita report`: writes the report that is signed, for Word, from a master as it stands. */
 export const reportCommand: Command = {
   name: 'report',
-  options: [...DATA_OPTIONS, 'out', 'replace', 'as-of', 'letter', 'annex', 'template', 'format'],
+  options: [...DATA_OPTIONS, 'out', 'replace', 'as-of', 'letter', 'annex', 'template', 'no-unfinished', 'format'],
   operands: { least: 1, most: 1, missing: 'missing-file' },
   async run(call) {
     const { operands, options, io, ports, languages } = call;
@@ -37,6 +37,7 @@ export const reportCommand: Command = {
       replace: options.has('replace'),
       letter: options.has('letter'),
       annexes,
+      unfinished: !options.has('no-unfinished'),
       ...(asOf === undefined ? {} : { asOf }),
       ...(template === undefined ? {} : { template }),
     });
@@ -84,30 +85,28 @@ function isWanting(outcome: Written, out: string): boolean {
   return path !== out || count > 0 || isFrontUnclear || template.some(isToLookAt);
 }
 
-function asJson(
-  { path, paragraphs, measuresWithoutResult, toReview, missingSheets, textsBeside, isFrontUnclear, template }: Written,
-  out: string,
-): unknown {
+function asJson(outcome: Written, out: string): unknown {
   return {
-    out: path,
-    notReplaced: path === out ? null : out,
-    paragraphs,
-    measuresWithoutResult,
-    toReview,
-    missingSheets,
-    textsBeside,
-    frontUnclear: isFrontUnclear,
-    template,
+    out: outcome.path,
+    notReplaced: outcome.path === out ? null : out,
+    paragraphs: outcome.paragraphs,
+    measuresWithoutResult: outcome.measuresWithoutResult,
+    leftOut: outcome.leftOut,
+    toReview: outcome.toReview,
+    missingSheets: outcome.missingSheets,
+    textsBeside: outcome.textsBeside,
+    frontUnclear: outcome.isFrontUnclear,
+    template: outcome.template,
   };
 }
 
 function asText(outcome: Written, out: string, voice: Messages): string {
-  const { path, paragraphs, measuresWithoutResult, toReview, missingSheets, textsBeside, isFrontUnclear, template } =
-    outcome;
+  const { path, paragraphs, measuresWithoutResult, leftOut, toReview, missingSheets, textsBeside } = outcome;
   const lines = [
     voice.line('reported', { path, paragraphs }),
     ...(path === out ? [] : [voice.line('report-beside', { out, path })]),
     ...(measuresWithoutResult === 0 ? [] : [voice.line('without-result', { count: measuresWithoutResult })]),
+    ...(leftOut === 0 ? [] : [voice.line('unfinished-left-out', { count: leftOut })]),
     ...(missingSheets.length === 0
       ? []
       : [
@@ -119,8 +118,8 @@ function asText(outcome: Written, out: string, voice: Messages): string {
           }),
         ]),
     ...(textsBeside === 0 ? [] : [voice.line('texts-beside', { count: textsBeside })]),
-    ...(isFrontUnclear ? [voice.line('front-unclear')] : []),
-    ...template.map((notice) => describeTemplateNotice(notice, voice.language)),
+    ...(outcome.isFrontUnclear ? [voice.line('front-unclear')] : []),
+    ...outcome.template.map((notice) => describeTemplateNotice(notice, voice.language)),
     toReview === 0
       ? voice.line('report-next')
       : voice.line('report-review-first', { count: toReview, sheet: REVIEW_SHEET }),

@@ -89,6 +89,7 @@ export const LINE_FACTS = {
   reported: { path: 'text', paragraphs: 'number' },
   'report-beside': { out: 'text', path: 'text' },
   'without-result': { count: 'number' },
+  'unfinished-left-out': { count: 'number' },
   'report-without-sheets': { sheets: 'text' },
   'texts-beside': { count: 'number' },
   'report-review-first': { count: 'number', sheet: 'text' },

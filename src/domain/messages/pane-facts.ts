@@ -113,6 +113,7 @@ export const LABEL_FACTS = {
   'merge-own-sheets': { sheets: 'text' },
   'document-to-review': { count: 'number', sheet: 'text' },
   'document-blank-measures': { count: 'number' },
+  'document-left-out': { count: 'number' },
   'document-missing-sheets': { sheets: 'text' },
   'document-texts-beside': { count: 'number' },
   'template-hint': { mark: 'text' },

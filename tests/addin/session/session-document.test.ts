@@ -21,7 +21,7 @@ const master = planMaster(finish(addResult(emptyConsolidation(programme, roster)
   created,
 });
 const ISSUE = '๑ การปฏิบัติหน้าที่';
-const NOTHING = { letter: false, annexes: [] };
+const NOTHING = { letter: false, annexes: [], unfinished: true };
 
 interface Subject {
   readonly book: HostWorkbook;
@@ -62,7 +62,7 @@ describe('the document for Word from the master that is open', () => {
 
   it('has the letter first and the annexes last, as the person chose', async () => {
     const { session, delivered } = await open();
-    await session.writeReport({ letter: true, annexes: ['status', 'answers'] });
+    await session.writeReport({ letter: true, annexes: ['status', 'answers'], unfinished: true });
     const texts = paragraphsIn(delivered[0]!.bytes);
     expect(texts[0]).toBe(`ที่ ${programme.report.letter!.number}`);
     expect(texts.filter((text) => text.startsWith('ภาคผนวก'))).toEqual([

@@ -7,7 +7,7 @@ import { programmeOfReport } from '../programmes.ts';
 import type { Job } from '../session-state.ts';
 
 /** What stands in the document for Word besides the report. */
-export interface DocumentChoice extends Required<Pick<ReportOptions, 'letter' | 'annexes'>> {
+export interface DocumentChoice extends Required<Pick<ReportOptions, 'letter' | 'annexes' | 'unfinished'>> {
   /** The office's own document whose letterhead it takes. */
   readonly template?: ChosenFiles;
 }
@@ -34,6 +34,7 @@ export async function writeReport({ ports, state }: Job, { template, ...choice }
 /** What a person has to look at before the report is signed. */
 function hintsOf({
   measuresWithoutResult,
+  leftOut,
   toReview,
   missingSheets,
   textsBeside,
@@ -43,6 +44,7 @@ function hintsOf({
   return [
     ...(toReview === 0 ? [] : [['document-to-review', { count: toReview, sheet: REVIEW_SHEET }] as const]),
     ...(measuresWithoutResult === 0 ? [] : [['document-blank-measures', { count: measuresWithoutResult }] as const]),
+    ...(leftOut === 0 ? [] : [['document-left-out', { count: leftOut }] as const]),
     ...(missingSheets.length === 0 ? [] : [['document-missing-sheets', { sheets }] as const]),
     ...(textsBeside === 0 ? [] : [['document-texts-beside', { count: textsBeside }] as const]),
     ...(isFrontUnclear ? [['document-front-unclear'] as const] : []),

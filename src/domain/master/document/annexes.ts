@@ -10,9 +10,10 @@ import { groupBy } from '../../text/group-by.ts';
 import { UNCLEAR_ANSWER } from '../plan/completeness-sheet.ts';
 import { measureText } from '../plan/issue-sheet.ts';
 import { paragraph, paragraphs } from './paragraphs.ts';
+import { unfinishedTable } from './unfinished-annex.ts';
 
 /** What can be annexed to the report, in the order in which it is annexed. */
-export const ANNEXES = ['answers', 'completeness', 'status'] as const;
+export const ANNEXES = ['answers', 'completeness', 'status', 'unfinished'] as const;
 export type AnnexId = (typeof ANNEXES)[number];
 
 interface Annex {
@@ -24,6 +25,7 @@ const PLANS: Readonly<Record<AnnexId, Annex>> = {
   answers: { title: 'ผลการดำเนินการของแต่ละหน่วยงาน', table: answersTable },
   completeness: { title: 'ความครบถ้วนของการรายงานรายหน่วยงาน', table: completenessTable },
   status: { title: 'สถานะการดำเนินการรายมาตรการ', table: statusTable },
+  unfinished: { title: 'มาตรการที่ยังไม่แล้วเสร็จและเหตุผล', table: unfinishedTable },
 };
 
 /** Plans the chosen annexes from the answers that a master holds, each with its number and on pages of its own. */

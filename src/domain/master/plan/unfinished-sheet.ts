@@ -1,12 +1,8 @@
-import { issuesOfAgency } from '../../programme/assignment.ts';
 import { agencyByCode } from '../../programme/responsibility.ts';
-import type { Measure, UnfinishedStatus } from '../../programme/programme.ts';
 import { cellName } from '../../spreadsheet/address.ts';
 import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
-import type { AgencyCoverage, Consolidation } from '../../submissions/consolidation.ts';
-import { statesOfAgency } from '../../submissions/measure-states.ts';
-import type { Entry, SourcedText } from '../../submissions/submission.ts';
-import { groupBy } from '../../text/group-by.ts';
+import type { Consolidation } from '../../submissions/consolidation.ts';
+import { unfinishedOf, type Unfinished } from '../../submissions/unfinished.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { UNFINISHED_SHEET } from '../sheet-names.ts';
 import { planListSheet, recordRows, withMeasureLink, type MasterColumn, type MeasureLocations } from './layout.ts';
@@ -27,15 +23,6 @@ const PLACE = 5;
 
 /** Columns that stand in every row of a record. */
 const REPEATED = [0, 1, 3];
-
-/** An agency's measure that is not done. */
-interface Unfinished {
-  readonly agency: AgencyCoverage['agency'];
-  readonly measure: Measure;
-  readonly file: string;
-  readonly status: SourcedText & { readonly id: UnfinishedStatus };
-  readonly entry: Entry;
-}
 
 /**
  * Plans the list of what is not done: by agency in roster order, then by measure, with the status, what the agency wrote as the
@@ -64,31 +51,19 @@ export function planMasterUnfinished(consolidation: Consolidation, locations: Me
 function rowsOf(
   number: number,
   agency: string,
-  { measure, status, entry, file }: Unfinished,
+  { measure, status, reason, file }: Unfinished,
   locations: MeasureLocations,
 ): readonly RowPlan[] {
-  const reason = [...entry.paragraphs, ...entry.notes].map(({ text }) => text).join('\n');
-  const texts = [thaiDigits(String(number)), agency, measure.text, status.text, reason, '', file, status.sheet];
+  const texts = [
+    thaiDigits(String(number)),
+    agency,
+    measure.text,
+    status.text,
+    reason.join('\n'),
+    '',
+    file,
+    status.sheet,
+  ];
   const rows = recordRows(COLUMNS, [...texts, cellName(status.cell)], REPEATED);
   return withMeasureLink(rows, PLACE, measure.key, locations);
-}
-
-function* unfinishedOf({ programme, agencies }: Consolidation): Generator<Unfinished, void, undefined> {
-  for (const coverage of agencies) {
-    const { agency, submissions } = coverage;
-    const states = statesOfAgency(programme, coverage);
-    const written = groupBy(
-      submissions.flatMap(({ file, entries }) => entries.map((entry) => ({ file, entry }))),
-      ({ entry }) => entry.measure,
-    );
-    for (const { measures } of issuesOfAgency(programme, agency)) {
-      for (const measure of measures.filter(({ key }) => states.get(key) !== 'missing')) {
-        for (const { file, entry } of written.get(measure.key) ?? []) {
-          const { status } = entry;
-          if (status === undefined || status.id === 'done') continue;
-          yield { agency, measure, file, entry, status: { ...status, id: status.id } };
-        }
-      }
-    }
-  }
 }

@@ -49,7 +49,9 @@ Options
   --last-year PATH    (check) compare with last year's workbooks, to find what was only copied
   --as-of TEXT        month of the report, printed on its cover, such as "เมษายน ๒๕๖๕"
   --letter            (report) begin with the letter of transmission
-  --annex NAME        (report) annex answers, completeness or status; may be given several times
+  --annex NAME        (report) annex answers, completeness, status or unfinished (measures that are not done, and why); may be given
+                      several times
+  --no-unfinished     (report) do not print behind a result who has not finished the measure, and why (by default as in the master)
   --template FILE     (report) take the letterhead, styles and pages of this Word document; the report stands in place of the
                       paragraph {{รายงาน}}
   --to thai|arabic    digits to convert to; those of links, addresses, codes and names stay unchanged
@@ -216,6 +218,8 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'report-beside':
       '“{out}” exists already and was not replaced, because somebody may have edited it. The new report is “{path}” (to replace it, add --replace).',
     'without-result': '{count measure has|measures have} no result yet and stay blank in the report.',
+    'unfinished-left-out':
+      'Of what is not finished, {count paragraph was|paragraphs were} left out, as you chose; those that the office edited are printed.',
     'report-without-sheets': 'The master has no sheet {sheets}; what it should hold is not in the report.',
     'texts-beside':
       'Not in the document, because written in other cells, comments or shapes than the results: {count text|texts}.',

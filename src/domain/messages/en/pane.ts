@@ -212,9 +212,11 @@ export const paneEn: PaneWords = {
     'document-hint': 'Made from the open report as it stands, edited wording included.',
     'document-options': 'Put into the document as well',
     'document-letter': 'Letter of transmission, as the first page',
+    'document-unfinished': 'Who has not finished a measure and why, behind its result',
     'annex-answers': "Annex: each agency's own answers",
     'annex-completeness': 'Annex: completeness by agency',
     'annex-status': 'Annex: status by measure',
+    'annex-unfinished': 'Annex: measures that are not done, and why',
     'template-hint':
       'The document can have the letterhead of your office: choose a Word document with the letterhead, styles and pages, and {mark} as a paragraph where the report goes.',
     'template-chosen': 'Template: {file}',
@@ -226,6 +228,8 @@ export const paneEn: PaneWords = {
     'document-to-review':
       '{count paragraph|paragraphs} of the report must be reviewed. See its column of states and the sheet “{sheet}”, then make the document again before it is submitted for signature.',
     'document-blank-measures': '{count measure has|measures have} no result yet and stay blank in the document.',
+    'document-left-out':
+      'Of what is not finished, {count paragraph was|paragraphs were} left out, as you chose; those that the office edited are printed.',
     'document-missing-sheets': 'The report has no sheet {sheets}; what it should hold is not in the document.',
     'document-texts-beside':
       'Not in the document, because written in other cells, comments or shapes than the results: {count text|texts}.',

@@ -1,9 +1,13 @@
 import { addResult, emptyConsolidation, finish } from '../../../../src/domain/submissions/consolidate.ts';
 import { planAnnexes } from '../../../../src/domain/master/document/annexes.ts';
 import { textsOfDocument, type TablePlan } from '../../../../src/domain/document/plan.ts';
-import { issuesOf, measuresOf } from '../../../../src/domain/programme/programme.ts';
+import { issuesOf, measuresOf, type MeasureKey, type StatusId } from '../../../../src/domain/programme/programme.ts';
+import type { AgencyCode } from '../../../../src/domain/programme/roster.ts';
+import type { Entry, SourcedText } from '../../../../src/domain/submissions/submission.ts';
+import { consolidate } from '../../../support/consolidate.ts';
 import { programme, reportAsSubmissions, roster } from '../../../support/report-2565.ts';
 import { PRINTED_RESULTS, printedReport } from '../../../support/report-document.ts';
+import { SMALL_PROGRAMME, SMALL_ROSTER } from '../../../support/small-programme.ts';
 
 const consolidation = finish(
   addResult(emptyConsolidation(programme, roster), { submissions: reportAsSubmissions(), problems: [] }),
@@ -96,6 +100,63 @@ describe('an annex', () => {
     );
     const sums = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
     expect(sums).toEqual(measuresOf(programme).map(({ measure }) => measure.responsible.agencies.length));
+  });
+});
+
+describe('the annex of what is not done', () => {
+  /** The rows of the annex as texts. */
+  function rowsOf(entries: readonly (readonly [agency: string, entry: Omit<Entry, 'measure'>])[]): readonly string[][] {
+    const results = entries.map(([agency, entry]) => ({
+      submissions: [
+        {
+          agency: agency as AgencyCode,
+          file: `${agency}.xlsx`,
+          issues: [1],
+          contact: {},
+          entries: [{ measure: '1.1.1' as MeasureKey, ...entry }],
+        },
+      ],
+      problems: [],
+    }));
+    const { rows } = tableIn({
+      sections: planAnnexes(consolidate(SMALL_PROGRAMME, SMALL_ROSTER, results), ['unfinished']),
+    });
+    return rows.map((row) =>
+      row.kind === 'band' ? [row.text] : row.cells.map((cell) => cell.map(({ text }) => text).join('|')),
+    );
+  }
+
+  const at = (text: string): SourcedText => ({ text, sheet: 'ก', cell: { row: 1, column: 1 } });
+  const entry = (
+    id: StatusId,
+    reason: readonly string[] = [],
+    notes: readonly string[] = [],
+  ): Omit<Entry, 'measure'> => ({
+    status: { id, ...at(SMALL_PROGRAMME.statuses.find((status) => status.id === id)!.label) },
+    paragraphs: reason.map(at),
+    dates: [],
+    evidence: [],
+    notes: notes.map(at),
+  });
+
+  it('has agencies with the same reason in one row, by status and in roster order, and makes nothing up', () => {
+    const [band, ...rows] = rowsOf([
+      ['12', entry('not-started', ['รองบประมาณ'])],
+      ['02', entry('in-progress', ['จัดจ้างแล้ว'], ['ส่งมอบเดือนหน้า'])],
+      ['11', entry('not-started', ['รองบประมาณ'])],
+      ['13', entry('not-started')],
+      ['03', entry('done', ['เสร็จแล้ว'])],
+    ]);
+    expect(band).toHaveLength(1);
+    expect(rows).toEqual([
+      ['กองคลัง', 'อยู่ระหว่างดำเนินการ', 'จัดจ้างแล้ว|ส่งมอบเดือนหน้า'],
+      ['โรงเรียนวัดเหนือ, โรงเรียนวัดใต้', 'ยังไม่ดำเนินการ', 'รองบประมาณ'],
+      ['โรงเรียนบ้านกลาง', 'ยังไม่ดำเนินการ', 'ไม่ได้ระบุเหตุผล'],
+    ]);
+  });
+
+  it('says so where nothing is unfinished', () => {
+    expect(rowsOf([['03', entry('done', ['เสร็จแล้ว'])]])).toEqual([['', '', 'ไม่มีมาตรการที่ตอบว่ายังไม่แล้วเสร็จ']]);
   });
 });
 

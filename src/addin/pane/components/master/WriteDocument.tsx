@@ -11,16 +11,21 @@ import { useSlice } from '../../use-slice.ts';
 import { FileChooser } from '../FileChooser.tsx';
 
 /** What can be put into the document, in its order. */
-type Extra = 'letter' | AnnexId;
+type Extra = 'letter' | 'statements' | AnnexId;
 
 const LABELS: Readonly<Record<Extra, PlainLabel>> = {
   letter: 'document-letter',
+  statements: 'document-unfinished',
   answers: 'annex-answers',
   completeness: 'annex-completeness',
   status: 'annex-status',
+  unfinished: 'annex-unfinished',
 };
 
 const EXTRAS = Object.keys(LABELS) as readonly Extra[];
+
+/** What is in the document unless the person says otherwise: who has not finished a measure, as the master prints it. */
+const USUAL: ReadonlySet<Extra> = new Set(['statements']);
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -34,16 +39,18 @@ export function WriteDocument({ session, ...openers }: ViewProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
   const heading = useId();
-  const [chosen, choose] = useState<ReadonlySet<Extra>>(new Set());
+  const [chosen, choose] = useState(USUAL);
   const [template, setTemplate] = useState<ChosenFiles>();
   const isWorking = useSlice(session, ({ working }) => working !== undefined);
   const hasLetter = useSlice(session, (state) => programmeOfReport(state).programme.report.letter !== undefined);
   const offered = EXTRAS.filter((extra) => extra !== 'letter' || hasLetter);
   const { withoutDownloads } = session;
   const write = (): void => {
-    const annexes = offered.filter((extra) => extra !== 'letter').filter((extra) => chosen.has(extra));
     const letter = hasLetter && chosen.has('letter');
-    void session.writeReport({ letter, annexes, ...(template && { template }) });
+    const annexes = EXTRAS.filter((extra) => extra !== 'letter' && extra !== 'statements').filter((extra) =>
+      chosen.has(extra),
+    );
+    void session.writeReport({ letter, annexes, unfinished: chosen.has('statements'), ...(template && { template }) });
   };
   return (
     <section className={styles.root} aria-labelledby={heading}>
