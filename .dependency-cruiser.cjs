@@ -17,23 +17,24 @@ module.exports = {
     ),
     ...Object.entries({
       text: ['Characters and dates are below every notion of a workbook or a programme.', []],
-      spreadsheet: ['What Excel and OOXML fix does not depend on what a workbook is for.', ['text']],
+      image: ['A picture is bytes, wherever it stands.', []],
+      spreadsheet: ['What Excel and OOXML fix does not depend on what a workbook is for.', ['text', 'image']],
       programme: ['A programme is data; what agencies answer does not change it.', ['text', 'spreadsheet']],
       diagnostics: [
         'A problem names what it is about; it does not know who found it.',
-        ['text', 'spreadsheet', 'programme'],
+        ['text', 'image', 'spreadsheet', 'programme'],
       ],
       submissions: [
         'What agencies answered does not depend on how a sheet looks.',
-        ['text', 'spreadsheet', 'programme', 'diagnostics'],
+        ['text', 'image', 'spreadsheet', 'programme', 'diagnostics'],
       ],
       checks: [
         'A rule sees answers, and cells only as values.',
-        ['text', 'spreadsheet', 'programme', 'diagnostics', 'submissions'],
+        ['text', 'image', 'spreadsheet', 'programme', 'diagnostics', 'submissions'],
       ],
       form: [
         'The agency workbook, planned and read, knows no report that is made of it.',
-        ['text', 'spreadsheet', 'programme', 'diagnostics', 'submissions'],
+        ['text', 'image', 'spreadsheet', 'programme', 'diagnostics', 'submissions'],
       ],
       sharing: [
         'What was given out and came back does not depend on where the files are.',
@@ -43,10 +44,10 @@ module.exports = {
         'What an organisation sets for its installation is read like any data file.',
         ['text', 'spreadsheet', 'programme'],
       ],
-      document: ['What a text document holds does not depend on what it says.', []],
+      document: ['What a text document holds does not depend on what it says.', ['image']],
       master: [
         'The report carries the same identity as the forms it is made from, and lists what rules found in answers.',
-        ['text', 'spreadsheet', 'programme', 'diagnostics', 'submissions', 'checks', 'form', 'document'],
+        ['text', 'image', 'spreadsheet', 'programme', 'diagnostics', 'submissions', 'checks', 'form', 'document'],
       ],
       conversion: [
         'Digits are converted in any workbook; identity and backup sheets are left alone.',
@@ -56,6 +57,7 @@ module.exports = {
         'A message turns a coded fact into words; it decides nothing.',
         [
           'text',
+          'image',
           'spreadsheet',
           'programme',
           'diagnostics',

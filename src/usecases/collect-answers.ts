@@ -6,6 +6,9 @@ import type { Problem } from '../domain/diagnostics/problem.ts';
 import type { ReadResult, Submission } from '../domain/submissions/submission.ts';
 import { coverageByFindings } from '../domain/checks/coverage-by-findings.ts';
 import type { Finding } from '../domain/checks/finding.ts';
+import { inOrder } from '../domain/diagnostics/order.ts';
+import type { MasterPicture } from '../domain/master/pictures.ts';
+import { fetchPictures } from './fetch-pictures.ts';
 import { agencyDiffers } from './agency-of-path.ts';
 import { checkAnswers } from './check-answers.ts';
 import { findFiles } from './find-files.ts';
@@ -18,7 +21,7 @@ import { readFiles } from './read-files.ts';
 
 /** The ports of collecting answers. */
 export interface CollectPorts {
-  readonly codec: Pick<WorkbookCodec, 'decode'>;
+  readonly codec: Pick<WorkbookCodec, 'decode' | 'pictures'>;
   readonly files: FileSource;
   readonly progress: Progress;
   /** Called with the files before they are read. */
@@ -53,6 +56,8 @@ export type Collected =
       /** What the rules find in the answers that are used. */
       readonly findings: readonly Finding[];
       readonly filesFound: number;
+      /** The pictures of the answers that are used. */
+      readonly pictures: readonly MasterPicture[];
     }
   | { readonly kind: 'nothing-read'; readonly problems: readonly Problem[] };
 
@@ -84,13 +89,16 @@ export async function collectAnswers(ports: CollectPorts, request: CollectReques
   const { submissions, problems } = request.earlier ?? { submissions: [], problems: [] };
   const others = submissions.filter((submission) => !again.has(keyOfSave(submission)));
   state = addResult(state, { submissions: others, problems });
-  const whole = finish(state, { grouping: request.grouping ?? true });
+  const finished = finish(state, { grouping: request.grouping ?? true });
+  const used = finished.agencies.flatMap((each) => each.submissions);
+  const { pictures, problems: missing } = await fetchPictures(ports, used, new Map(), signal);
+  const whole = { ...finished, problems: inOrder([...finished.problems, ...missing], roster) };
   const nothingRead = opened === 0 && whole.problems.some(({ code }) => code === 'file-unreadable');
   if (nothingRead) return { kind: 'nothing-read', problems: whole.problems };
   const findings = await checkAnswers(whole, signal);
   const agencies = coverageByFindings(programme, whole.agencies, findings, whole.problems);
   const consolidation = { ...whole, agencies };
-  return { kind: 'collected', consolidation, findings, filesFound: found.files.length };
+  return { kind: 'collected', consolidation, findings, filesFound: found.files.length, pictures };
 }
 
 /** Who saved and when: the same for a file that was moved or renamed. */

@@ -22,7 +22,7 @@ import { isThere, openWorkbook, readWorkbookFile } from './read-workbook.ts';
 
 /** The ports of a consolidation. */
 export interface ConsolidatePorts extends CollectPorts {
-  readonly codec: Pick<WorkbookCodec, 'encode' | 'decode'>;
+  readonly codec: Pick<WorkbookCodec, 'encode' | 'decode' | 'pictures'>;
   readonly files: FileStore;
   readonly clock: Clock;
 }
@@ -102,6 +102,7 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
     created,
     findings,
     decisions,
+    pictures: collected.pictures,
     ...(merge ? { merge: merge.facts } : {}),
     ...(asOf === undefined ? {} : { asOf }),
   });

@@ -3,6 +3,7 @@ import { describeRemark } from '../domain/messages/describe-remark.ts';
 import { describeDifference, tellingOf } from '../domain/messages/message.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import type { Decision } from '../domain/master/decisions.ts';
+import type { MasterPicture } from '../domain/master/pictures.ts';
 import { planMasterWorkbook, type MergeFacts } from '../domain/master/plan/master-workbook.ts';
 import type { WorkbookPlan } from '../domain/spreadsheet/plan.ts';
 
@@ -18,6 +19,8 @@ export interface MasterFacts {
   readonly decisions?: readonly Decision[];
   /** The edited master that the answers were merged with. */
   readonly merge?: MergeFacts;
+  /** The pictures that agencies put on their sheets. */
+  readonly pictures?: readonly MasterPicture[];
 }
 
 /** Plans the master report of a consolidation, with its problems and findings in Thai. */

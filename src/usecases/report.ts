@@ -6,6 +6,7 @@ import { planReportDocument } from '../domain/master/document/report-document.ts
 import { stateOf } from '../domain/master/merge/states.ts';
 import { readMasterReport } from '../domain/master/read/master-report.ts';
 import { submissionsInTable } from '../domain/master/read/submissions-in-table.ts';
+import type { MasterPicture } from '../domain/master/pictures.ts';
 import type { ReportParagraph } from '../domain/master/report.ts';
 import { TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import type { DocumentPlan } from '../domain/document/plan.ts';
@@ -18,6 +19,7 @@ import { withNaming } from '../domain/submissions/merge-paragraphs.ts';
 import { collapse } from '../domain/text/compare.ts';
 import { checkAnswers } from './check-answers.ts';
 import { freePath } from './free-path.ts';
+import { picturesOfMaster } from './pictures-of-master.ts';
 import { isMasterOf } from './is-master-of.ts';
 import { openTemplate } from './open-template.ts';
 import type { Clock } from './ports/clock.ts';
@@ -28,7 +30,7 @@ import { openWorkbook, whole } from './read-workbook.ts';
 
 /** The ports of a report. */
 export interface ReportPorts {
-  readonly codec: Pick<WorkbookCodec, 'decode' | 'unpack'>;
+  readonly codec: Pick<WorkbookCodec, 'decode' | 'unpack' | 'pictures'>;
   readonly documents: DocumentCodec;
   readonly files: FileStore;
   readonly clock: Clock;
@@ -45,6 +47,8 @@ export interface ReportOptions {
   readonly annexes?: readonly AnnexId[];
   /** Whether who has not finished a measure, and why, is printed behind its result, as the master has it; true by default. */
   readonly unfinished?: boolean;
+  /** The pictures of the master, for their annex. */
+  readonly pictures?: readonly MasterPicture[];
 }
 
 /** What to write, from which master, and where to. */
@@ -99,9 +103,11 @@ export interface PlannedReport {
 export async function report(ports: ReportPorts, request: ReportRequest): Promise<ReportOutcome> {
   const { programme, master, out } = request;
   if (request.letter === true && programme.report.letter === undefined) return { kind: 'no-letter' };
-  const content = await openWorkbook(ports.codec, await ports.files.read(master), whole, master, ANY_ROOM);
+  const read = await ports.files.read(master);
+  const content = await openWorkbook(ports.codec, read, whole, master, ANY_ROOM);
   if ('code' in content) return { kind: 'unreadable', problem: content };
-  const planned = await planReport(content, ports.clock.now(), request);
+  const pictures = request.annexes?.includes('pictures') ? await picturesOfMaster(ports.codec, content, read) : [];
+  const planned = await planReport(content, ports.clock.now(), { ...request, pictures });
   if (planned === undefined) return { kind: 'not-master' };
   const template = request.template === undefined ? undefined : await ports.files.read(request.template);
   const { bytes, notices } = await encodeReport(ports, planned.plan, template);
@@ -139,7 +145,7 @@ export async function planReport(
   created: string,
   options: ReportOptions,
 ): Promise<PlannedReport | undefined> {
-  const { programme, asOf, letter = false, annexes = [], unfinished = true } = options;
+  const { programme, asOf, letter = false, annexes = [], pictures, unfinished = true } = options;
   if (!isMasterOf(whole(content), programme)) return undefined;
   const { measures, beside, problems } = readMasterReport(content, programme);
   const isAsked = annexes.length > 0 || !unfinished;
@@ -160,7 +166,7 @@ export async function planReport(
       created,
       ...(asOf === undefined ? {} : { asOf }),
       letter,
-      annexes: answers ? planAnnexes(answers, annexes) : [],
+      annexes: answers ? planAnnexes(answers, annexes, pictures) : [],
     }),
     facts: {
       paragraphs,

@@ -10,7 +10,8 @@ import {
   WidthType,
   type IShadingAttributesProperties,
 } from 'docx';
-import type { BlockPlan, ParagraphPlan, TablePlan, TableRowPlan } from '../../domain/document/plan.ts';
+import type { BlockPlan, CellBlock, ParagraphPlan, TablePlan, TableRowPlan } from '../../domain/document/plan.ts';
+import { PictureRun } from './picture-run.ts';
 import { safeLines } from './safe-text.ts';
 import { styleId } from './styles.ts';
 
@@ -19,16 +20,23 @@ const CELL_MARGINS = { top: 40, bottom: 40, left: 85, right: 85 } as const;
 
 const SHADING: IShadingAttributesProperties = { type: ShadingType.CLEAR, color: 'auto', fill: 'E7E6E6' };
 
+/** What blocks need to know of their document. */
+export interface BlockContext {
+  /** Width of the text between the margins, in twips. */
+  readonly width: number;
+  /** The next number of a drawing, from 1 on. */
+  readonly nextDrawing: () => number;
+}
+
 /**
  * Blocks as the library knows them. The last row of a table stays with the paragraph behind it, so that a signature never
  * stands on a page of its own.
- * @param width of the text between the margins, in twips
  */
-export function encodeBlocks(blocks: readonly BlockPlan[], width: number): readonly (Paragraph | Table)[] {
+export function encodeBlocks(blocks: readonly BlockPlan[], context: BlockContext): readonly (Paragraph | Table)[] {
   return blocks.map((block, index) =>
     block.kind === 'paragraph'
       ? encodeParagraph(block)
-      : encodeTable(block, width, blocks[index + 1]?.kind === 'paragraph'),
+      : encodeTable(block, context, blocks[index + 1]?.kind === 'paragraph'),
   );
 }
 
@@ -47,14 +55,16 @@ function encodeParagraph({ style, text }: ParagraphPlan, isKeptWithNext = false)
 }
 
 /** Fixed widths, so that no program makes a column wider than the page for a long word. */
-function encodeTable({ columns, rows }: TablePlan, width: number, isFollowed: boolean): Table {
+function encodeTable({ columns, rows }: TablePlan, context: BlockContext, isFollowed: boolean): Table {
+  const { width } = context;
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((column.width / total) * width));
   const heading = new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: columns.map((column, index) =>
-      encodeCell([{ kind: 'paragraph', style: 'tableHeading', text: column.heading }], widths[index] ?? 0, {
+      encodeCell([{ kind: 'paragraph', style: 'tableHeading', text: column.heading }], context, {
+        width: widths[index] ?? 0,
         shading: SHADING,
       }),
     ),
@@ -65,15 +75,25 @@ function encodeTable({ columns, rows }: TablePlan, width: number, isFollowed: bo
     columnWidths: widths,
     margins: { ...CELL_MARGINS, marginUnitType: WidthType.DXA },
     tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-    rows: [heading, ...rows.map((row, index) => encodeRow(row, widths, isFollowed && index === rows.length - 1))],
+    rows: [
+      heading,
+      ...rows.map((row, index) => encodeRow(row, context, widths, isFollowed && index === rows.length - 1)),
+    ],
   });
 }
 
 /** Rows may break over pages: an answer can be longer than a page. Only a band is kept whole, and with what follows. */
-function encodeRow(row: TableRowPlan, widths: readonly number[], isKeptWithNext: boolean): TableRow {
+function encodeRow(
+  row: TableRowPlan,
+  context: BlockContext,
+  widths: readonly number[],
+  isKeptWithNext: boolean,
+): TableRow {
   if (row.kind === 'cells') {
     return new TableRow({
-      children: row.cells.map((cell, index) => encodeCell(cell, widths[index] ?? 0, { isKeptWithNext })),
+      children: row.cells.map((cell, index) =>
+        encodeCell(cell, context, { width: widths[index] ?? 0, isKeptWithNext }),
+      ),
     });
   }
   return new TableRow({
@@ -88,16 +108,27 @@ function encodeRow(row: TableRowPlan, widths: readonly number[], isKeptWithNext:
   });
 }
 
+interface CellLook {
+  /** Twips. */
+  readonly width: number;
+  readonly shading?: IShadingAttributesProperties;
+  readonly isKeptWithNext?: boolean;
+}
+
 /** A cell needs a paragraph, even where nothing stands in it (ISO 29500-1, 17.4.65). */
 function encodeCell(
-  paragraphs: readonly ParagraphPlan[],
-  width: number,
-  { shading, isKeptWithNext }: { readonly shading?: IShadingAttributesProperties; readonly isKeptWithNext?: boolean },
+  blocks: readonly CellBlock[],
+  { nextDrawing }: BlockContext,
+  { width, shading, isKeptWithNext }: CellLook,
 ): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(shading ? { shading } : {}),
-    children: (paragraphs.length > 0 ? paragraphs : [EMPTY]).map((each) => encodeParagraph(each, isKeptWithNext)),
+    children: (blocks.length > 0 ? blocks : [EMPTY]).map((each) =>
+      each.kind === 'picture'
+        ? new Paragraph({ style: styleId('cell'), children: [new PictureRun(each, nextDrawing())] })
+        : encodeParagraph(each, isKeptWithNext),
+    ),
   });
 }
 

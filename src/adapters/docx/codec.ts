@@ -1,5 +1,5 @@
 import { Document, Packer } from 'docx';
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync, zipSync, type ZippableFile } from 'fflate';
 import type { DocumentPlan } from '../../domain/document/plan.ts';
 import type { DocumentCodec } from '../../usecases/ports/document-codec.ts';
 import { corePart } from './core-part.ts';
@@ -35,5 +35,10 @@ async function encodeDocument(
 /** The same package with the same times every time, so that one plan gives the same bytes. */
 function withoutTimes(bytes: Uint8Array): Uint8Array {
   // The earliest time that a zip entry can have.
-  return zipSync(unzipSync(bytes), { mtime: '1980-01-01T00:00:00', level: 6 });
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]): [string, ZippableFile] => [
+    name,
+    // Pictures are compressed already.
+    [part, { level: name.startsWith('word/media/') ? 0 : 6 }],
+  ]);
+  return zipSync(Object.fromEntries(parts), { mtime: '1980-01-01T00:00:00' });
 }

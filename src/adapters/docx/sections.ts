@@ -9,7 +9,7 @@ import {
   type ISectionOptions,
 } from 'docx';
 import type { SectionPlan } from '../../domain/document/plan.ts';
-import { encodeBlocks } from './blocks.ts';
+import { encodeBlocks, type BlockContext } from './blocks.ts';
 import { ownPage, textWidth, type Orientation, type PageGeometry } from './page.ts';
 
 /** The sections of a document, each on pages of its own. */
@@ -17,10 +17,15 @@ export function encodeSections(
   sections: readonly SectionPlan[],
   pageOf: (orientation: Orientation) => PageGeometry = ownPage,
 ): readonly ISectionOptions[] {
-  return sections.map((section) => encodeSection(section, pageOf(section.orientation)));
+  let drawings = 0;
+  return sections.map((section) => encodeSection(section, pageOf(section.orientation), () => ++drawings));
 }
 
-function encodeSection({ orientation, pageNumbers, blocks }: SectionPlan, page: PageGeometry): ISectionOptions {
+function encodeSection(
+  { orientation, pageNumbers, blocks }: SectionPlan,
+  page: PageGeometry,
+  nextDrawing: BlockContext['nextDrawing'],
+): ISectionOptions {
   const isLandscape = orientation === 'landscape';
   return {
     headers: { default: pageNumbers === 'none' ? new Header({ children: [new Paragraph('')] }) : pageNumberHeader() },
@@ -40,7 +45,7 @@ function encodeSection({ orientation, pageNumbers, blocks }: SectionPlan, page: 
         },
       },
     },
-    children: encodeBlocks(blocks, textWidth(page)),
+    children: encodeBlocks(blocks, { width: textWidth(page), nextDrawing }),
   };
 }
 

@@ -5,7 +5,7 @@ import { limitsFor, MOST_ROOM } from './limits.ts';
 import { readOptions, type ReadOptions, type XlsxCodecOptions } from './options.ts';
 import { patchSome, patchWorkbook } from './patch/patch.ts';
 import { unpackArchive } from './zip/unpack-archive.ts';
-import { readPictures } from './read/pictures.ts';
+import { readPictures } from './read/images.ts';
 import { readRules } from './read/sheet-rules.ts';
 
 /**
@@ -25,7 +25,7 @@ export function createXlsxCodec(options: XlsxCodecOptions = {}): WorkbookCodec {
     patch: async (bytes, patches, savedAt) => Promise.resolve(patchWorkbook(bytes, patches, patching(bytes), savedAt)),
     patchSome: async (bytes, patches, savedAt) => Promise.resolve(patchSome(bytes, patches, patching(bytes), savedAt)),
     unpack: async (bytes) => Promise.resolve(unpackArchive(bytes, reading)),
-    pictures: async (bytes) => Promise.resolve(readPictures(bytes, reading)),
+    pictures: async (bytes, keys) => Promise.resolve(readPictures(bytes, keys, patching(bytes))),
     rules: async (bytes) => Promise.resolve(readRules(bytes, patching(bytes))),
   };
 }

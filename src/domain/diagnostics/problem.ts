@@ -1,3 +1,4 @@
+import type { PictureFault } from '../image/picture.ts';
 import type { CellPosition } from '../spreadsheet/address.ts';
 import type { ObjectKind } from '../spreadsheet/content.ts';
 import type { MeasureKey } from '../programme/programme.ts';
@@ -61,6 +62,9 @@ export const SEVERITY = {
   'text-on-page': 'must',
   'comment-not-answer': 'should',
   'object-not-carried': 'should',
+  'picture-not-carried': 'should',
+  'picture-superseded': 'should',
+  'picture-gone': 'should',
   'text-of-other-programme': 'must',
   'text-of-unknown-agency': 'must',
   'status-unknown': 'must',
@@ -170,10 +174,20 @@ export type Problem =
   | (WithText<'comment-not-answer'> & { readonly author?: string })
   /** Its text is what its author wrote for people who cannot see it; mostly empty. */
   | (WithText<'object-not-carried'> & { readonly kind: ObjectKind; readonly name: string })
+  /** As the one before, of a picture in the file that could have been carried. */
+  | (WithText<'picture-not-carried'> & { readonly name: string; readonly why: WhyNoPicture })
+  | (WithText<'picture-superseded'> & { readonly usedFile: string })
+  | WithText<'picture-gone'>
   | (WithText<'status-twice'> & { readonly measure: MeasureKey; readonly usedText: string })
   | (WithText<'value-not-text'> & { readonly kind: 'formula' | 'number' | 'date' | 'boolean' })
   | WithText<'error-value'>
   | (Base<'measure-by-text'> & { readonly measure: MeasureKey });
+
+/** Why a picture is not in the report: what is in it; it or all together take too many bytes; or a workbook has too many. */
+export type WhyNoPicture =
+  | PictureFault
+  /** `most` is in megabytes, or for too many pictures their number. */
+  | { readonly reason: 'too-large' | 'too-many' | 'no-room'; readonly most: number };
 
 /** A field of an answer, or of the contact person, in which a file differs from the one that is used. */
 export interface TextDifference {

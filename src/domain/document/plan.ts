@@ -1,3 +1,5 @@
+import type { CleanPicture, PictureFrame } from '../image/picture.ts';
+
 /** A text document to be written, such as the report for Word. Plans name styles; only the encoder knows fonts and colours. */
 export interface DocumentPlan {
   readonly title: string;
@@ -24,6 +26,19 @@ export interface ParagraphPlan {
   readonly text: string;
 }
 
+/** A picture on a line of its own. */
+export interface PicturePlan {
+  readonly kind: 'picture';
+  readonly picture: CleanPicture;
+  readonly frame?: PictureFrame;
+  /** Alternative text. */
+  readonly description: string;
+  /** Points, as it is seen: turned and cropped. */
+  readonly width: number;
+  /** Points. */
+  readonly height: number;
+}
+
 /** A table whose heading row stands on every page. */
 export interface TablePlan {
   readonly kind: 'table';
@@ -37,10 +52,13 @@ export interface ColumnPlan {
   readonly width: number;
 }
 
-/** A band over all columns, which stays with the row below it, or a row that may flow over pages with the paragraphs of each cell. */
+/** What stands in a cell. */
+export type CellBlock = ParagraphPlan | PicturePlan;
+
+/** A band over all columns, which stays with the row below it, or a row that may flow over pages with the blocks of each cell. */
 export type TableRowPlan =
   | { readonly kind: 'band'; readonly text: string }
-  | { readonly kind: 'cells'; readonly cells: readonly (readonly ParagraphPlan[])[] };
+  | { readonly kind: 'cells'; readonly cells: readonly (readonly CellBlock[])[] };
 
 /** Styles of paragraphs by what they are for. */
 export const PARAGRAPH_STYLES = [
@@ -72,8 +90,14 @@ export function textsOfDocument({ sections }: Pick<DocumentPlan, 'sections'>): r
 function textsOfBlock(block: BlockPlan): readonly string[] {
   if (block.kind === 'paragraph') return [block.text];
   const headings = block.columns.map(({ heading }) => heading);
-  const rows = block.rows.flatMap((row) =>
-    row.kind === 'band' ? [row.text] : row.cells.flatMap((cell) => cell.map(({ text }) => text)),
-  );
+  const rows = block.rows.flatMap((row) => (row.kind === 'band' ? [row.text] : row.cells.flatMap(textsOfCell)));
   return [...headings, ...rows];
+}
+
+/**
+ * The texts of a cell in the order in which they stand.
+ * @internal
+ */
+export function textsOfCell(cell: readonly CellBlock[]): readonly string[] {
+  return cell.flatMap((block) => (block.kind === 'picture' ? [] : [block.text]));
 }

@@ -13,6 +13,9 @@ export const GROUPS_SHEET = 'ข้อความที่รวม';
 /** Only in a master that was merged. */
 export const REVIEW_SHEET = 'ทบทวน';
 
+/** Only in a master with pictures. */
+export const PICTURES_SHEET = 'ภาพหลักฐาน';
+
 /** The sheets after those of the issues, in order. */
 export const LIST_SHEETS = [
   MATRIX_SHEET,
@@ -31,5 +34,5 @@ export function masterSheetNames(programme: Programme): readonly string[] {
 
 /** Every name that a sheet of a master may have: also those of the sheets that only some have. */
 export function possibleSheetNames(programme: Programme): readonly string[] {
-  return [...masterSheetNames(programme), GROUPS_SHEET, REVIEW_SHEET];
+  return [...masterSheetNames(programme), GROUPS_SHEET, REVIEW_SHEET, PICTURES_SHEET];
 }

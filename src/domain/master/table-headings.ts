@@ -19,6 +19,7 @@ export const TABLE_HEADINGS = {
   sheet: 'แผ่นงาน',
   cell: 'เซลล์',
   savedAt: 'เวลาที่บันทึก',
+  pictures: 'ภาพหลักฐาน',
 } as const;
 
 export type TableHeading = keyof typeof TABLE_HEADINGS;

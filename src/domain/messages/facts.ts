@@ -2,7 +2,7 @@ import type { DataProblem } from '../programme/data-problem.ts';
 import { measureByKey, parseMeasureKey, type MeasureKey, type Programme } from '../programme/programme.ts';
 import type { AgencyCode } from '../programme/roster.ts';
 import type { HostFaultReason } from '../diagnostics/host-fault.ts';
-import type { Problem, Section, TextDifference } from '../diagnostics/problem.ts';
+import type { Problem, Section, TextDifference, WhyNoPicture } from '../diagnostics/problem.ts';
 import { bangkokTime, thaiLongDate } from '../text/dates.ts';
 import { foldDigits, thaiDigits } from '../text/digits.ts';
 import { excerpt } from './excerpt.ts';
@@ -52,7 +52,10 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'text-of-unknown-agency':
     case 'error-value':
     case 'formats-missing':
+    case 'picture-gone':
       return {};
+    case 'picture-superseded':
+      return { usedFile: problem.usedFile };
     case 'file-other-format':
       return { format: words.otherFormats[problem.format] };
     case 'file-damaged':
@@ -100,6 +103,11 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
         object: words.objects[problem.kind],
         named: problem.name === '' ? '' : fill(words.phrases.named, { name: problem.name }),
       };
+    case 'picture-not-carried':
+      return {
+        named: problem.name === '' ? '' : fill(words.phrases.named, { name: problem.name }),
+        why: fill(words.pictures[problem.why.reason], pictureFacts(problem.why, wording)),
+      };
     case 'agency-differs':
       return { found: agency(problem.found), named: agency(problem.named) };
     case 'sheet-of-another-agency':
@@ -130,6 +138,11 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'value-not-text':
       return { kind: words.kinds[problem.kind] };
   }
+}
+
+function pictureFacts(why: WhyNoPicture, wording: Wording): Facts {
+  if ('format' in why) return { format: wording.words.pictureFormats[why.format] };
+  return 'most' in why ? { most: counted(why.most, wording) } : {};
 }
 
 /** The field in which a file differs from another, with its measure. */

@@ -159,6 +159,7 @@ export type PlainLabel =
   | 'document-letter'
   | 'document-unfinished'
   | 'annex-answers'
+  | 'annex-pictures'
   | 'annex-completeness'
   | 'annex-status'
   | 'annex-unfinished'

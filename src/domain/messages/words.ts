@@ -3,7 +3,8 @@ import type { Damage, Limit, OtherFormat, UnreadKind } from '../spreadsheet/file
 import type { TemplateFault, TemplateNotice } from '../document/template.ts';
 import type { SkipReason } from '../conversion/skip-reason.ts';
 import type { HostFaultReason } from '../diagnostics/host-fault.ts';
-import type { EntryField, Problem, ProblemCode, Severity } from '../diagnostics/problem.ts';
+import type { EntryField, Problem, ProblemCode, Severity, WhyNoPicture } from '../diagnostics/problem.ts';
+import type { OtherPictureFormat } from '../image/picture.ts';
 import type { ObjectKind } from '../spreadsheet/content.ts';
 import type { PreserveReason } from '../text/digit-tokens.ts';
 
@@ -77,6 +78,9 @@ export interface Words {
   /** Read after "because". */
   readonly crashes: Readonly<Record<CrashCause, string>>;
   readonly objects: Readonly<Record<ObjectKind, string>>;
+  /** Why a picture is not in the report; read after "because". */
+  readonly pictures: Readonly<Record<WhyNoPicture['reason'], string>>;
+  readonly pictureFormats: Readonly<Record<OtherPictureFormat, string>>;
   readonly types: Readonly<Record<DataType, string>>;
   readonly rules: Readonly<Record<DataRule, string>>;
   readonly phrases: Readonly<Record<PhraseName, string>>;

@@ -1,3 +1,4 @@
+import type { KnownPicture, PictureFault, PictureFrame } from '../image/picture.ts';
 import type { CellPosition } from './address.ts';
 import type { PartFault, UnreadKind } from './file-fault.ts';
 
@@ -108,6 +109,8 @@ export interface SheetObject {
   readonly description: string;
   /** The image of an embedded picture. */
   readonly image?: ImageFacts;
+  /** How a picture is shown; absent where it is shown as it is stored. */
+  readonly frame?: PictureFrame;
 }
 
 /** An image, without its bytes. */
@@ -116,18 +119,8 @@ export interface ImageFacts {
   readonly type: string;
   /** Bytes. */
   readonly size: number;
-}
-
-/** A picture with its bytes. */
-export interface SheetPicture {
-  /** Name of its sheet. */
-  readonly sheet: string;
-  readonly name: string;
-  /** Cells that it covers. */
-  readonly area: CellRange;
-  /** Media type, such as `image/png`; empty where the file does not tell. */
-  readonly type: string;
-  readonly bytes: Uint8Array;
+  /** What is in it, by its content, or why that is not passed on. */
+  readonly picture: KnownPicture | PictureFault;
 }
 
 /** A cell with a value. */

@@ -1,3 +1,4 @@
+import type { CleanPicture, PictureFrame } from '../image/picture.ts';
 import type { CellLocation, CellPosition } from './address.ts';
 import type { CellRange } from './content.ts';
 import type { ChartFillName, DifferenceName, StyleName } from './styles.ts';
@@ -36,6 +37,22 @@ export interface SheetPlan {
   readonly filter?: FilterPlan;
   /** Charts over the cells; a host that cannot show them leaves them out. */
   readonly charts?: readonly ChartPlan[];
+  /** Pictures in cells of their own, by row. */
+  readonly pictures?: readonly PicturePlan[];
+}
+
+/** A picture over a cell, of which it begins at the upper left corner; it moves with the cell. */
+export interface PicturePlan {
+  readonly name: string;
+  /** Alternative text. */
+  readonly description: string;
+  readonly at: CellPosition;
+  /** Points, as it is seen: turned and cropped. */
+  readonly width: number;
+  /** Points. */
+  readonly height: number;
+  readonly picture: CleanPicture;
+  readonly frame?: PictureFrame;
 }
 
 /** A chart of stacked horizontal bars, drawn from cells of its own sheet: a bar for each category, with a piece for each series. */

@@ -35,8 +35,11 @@ export function chooseSubmissions(submissions: readonly Submission[]): Choice {
   const superseded: Superseded[] = [];
   for (const submission of ranked) {
     const byOwner = groupBy(sectionsOf(submission), (section) => owners.get(section) ?? submission);
+    // Pictures on other sheets go with what is used of the file.
+    const withOthers = byOwner.has(submission) ? submission : [...byOwner.keys()][0];
+    if (withOthers === undefined && submission.pictures) used.push(submission);
     for (const [owner, sections] of byOwner) {
-      const part = partOf(submission, sections);
+      const part = partOf(submission, sections, owner === withOthers);
       if (owner === submission) used.push(part);
       else superseded.push({ part, by: owner, sections, kept: byOwner.get(submission) ?? [] });
       for (const section of sections) owners.set(section, owner);
@@ -45,14 +48,24 @@ export function chooseSubmissions(submissions: readonly Submission[]): Choice {
   return { used, superseded };
 }
 
-function sectionsOf({ issues, entries, contact }: Submission): readonly Section[] {
-  const numbers = new Set([...issues, ...entries.map(({ measure }) => issueOfMeasure(measure))]);
+function sectionsOf({ issues, entries, contact, pictures = [] }: Submission): readonly Section[] {
+  const measures = [...entries, ...pictures].flatMap(({ measure }) => (measure === undefined ? [] : [measure]));
+  const numbers = new Set([...issues, ...measures.map(issueOfMeasure)]);
   return [...numbers, ...(Object.keys(contact).length > 0 ? (['contact'] as const) : [])];
 }
 
-function partOf(submission: Submission, sections: readonly Section[]): Submission {
+/** @param withOthers whether the part has the pictures that stand beside no measure */
+function partOf(
+  { pictures = [], ...submission }: Submission,
+  sections: readonly Section[],
+  withOthers: boolean,
+): Submission {
+  const its = pictures.filter(({ measure }) =>
+    measure === undefined ? withOthers : sections.includes(issueOfMeasure(measure)),
+  );
   return {
     ...submission,
+    ...(its.length === 0 ? {} : { pictures: its }),
     issues: submission.issues.filter((issue) => sections.includes(issue)),
     contact: sections.includes('contact') ? submission.contact : {},
     entries: submission.entries.filter(({ measure }) => sections.includes(issueOfMeasure(measure))),
@@ -89,15 +102,21 @@ function timeOf(time: string | undefined): number {
 }
 
 function contentOf(submission: Submission): string {
-  return JSON.stringify(
-    textsOfSubmission(submission).map(({ measure, field, contact, text, sheet, cell }) => [
-      measure ?? contact,
-      field,
-      text,
-      sheet,
-      cell,
-    ]),
-  );
+  const texts = textsOfSubmission(submission).map(({ measure, field, contact, text, sheet, cell }) => [
+    measure ?? contact,
+    field,
+    text,
+    sheet,
+    cell,
+  ]);
+  const pictures = submission.pictures?.map(({ measure, description, sheet, cell, picture }) => [
+    measure,
+    picture.key,
+    description,
+    sheet,
+    cell,
+  ]);
+  return JSON.stringify([...texts, ...(pictures ?? [])]);
 }
 
 /** How a superseded submission differs from the used one. */

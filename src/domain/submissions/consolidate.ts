@@ -12,6 +12,7 @@ import { mergeParagraphs, type Grouping, type SubmittedEntry } from './merge-par
 import { statusStatements, withoutReason } from './status-statements.ts';
 import { inOrder } from '../diagnostics/order.ts';
 import type { Problem } from '../diagnostics/problem.ts';
+import { refusedPictures, supersededPictures } from './pictures.ts';
 import { StringPool } from './string-pool.ts';
 import type { Entry, ReadResult, Submission } from './submission.ts';
 
@@ -128,6 +129,7 @@ function sortAgency(
         submission.entries.filter((entry) => !isPlaced(entry)).flatMap((entry) => notResponsible(submission, entry)),
       ),
       ...differences.map(({ problem }) => problem),
+      ...superseded.flatMap((each) => supersededPictures(each, used)),
     ],
     read: countEntries([...used, ...superseded.map(({ part }) => part)]),
     merged: countEntries(placed) + sum(same.map(({ length }) => length)),
@@ -170,7 +172,7 @@ function sortUnknown(agency: AgencyCode, submissions: readonly Submission[]): So
         cell,
         text,
       }));
-      return [{ code: 'agency-unknown', agency, file, found: agency }, ...texts];
+      return [{ code: 'agency-unknown', agency, file, found: agency }, ...texts, ...refusedPictures(submission)];
     }),
     read: countEntries(all),
     merged: 0,

@@ -1,3 +1,4 @@
+import type { KnownPicture, PictureFrame } from '../image/picture.ts';
 import type { MeasureKey, StatusId } from '../programme/programme.ts';
 import type { AgencyCode } from '../programme/roster.ts';
 import type { CellPosition } from '../spreadsheet/address.ts';
@@ -21,6 +22,19 @@ export interface Entry {
   readonly notes: readonly SourcedText[];
 }
 
+/** A picture that an agency put on a sheet, without its bytes. */
+export interface SubmittedPicture {
+  /** The measure beside which it stands; absent where it stands beside none. */
+  readonly measure?: MeasureKey;
+  readonly sheet: string;
+  /** The cell under its upper left corner. */
+  readonly cell: CellPosition;
+  /** Its alternative text; may be empty. */
+  readonly description: string;
+  readonly frame?: PictureFrame;
+  readonly picture: KnownPicture;
+}
+
 /** A contact field of the cover. */
 export type ContactField = 'name' | 'phone' | 'email';
 
@@ -40,6 +54,8 @@ export interface Submission {
   readonly contact: Readonly<Partial<Record<ContactField, SourcedText>>>;
   /** At most one entry a measure, in programme order. */
   readonly entries: readonly Entry[];
+  /** By sheet, in the order of the file; absent where there are none. */
+  readonly pictures?: readonly SubmittedPicture[];
 }
 
 /** The result of reading one file: usually one submission, and the problems. */

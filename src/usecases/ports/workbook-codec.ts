@@ -1,12 +1,7 @@
+import type { CleanPicture } from '../../domain/image/picture.ts';
 import type { CellPosition } from '../../domain/spreadsheet/address.ts';
 import type { Damage, Limit, OtherFormat } from '../../domain/spreadsheet/file-fault.ts';
-import type {
-  CellPatch,
-  RefusedPatch,
-  SheetPicture,
-  SheetRule,
-  WorkbookContent,
-} from '../../domain/spreadsheet/content.ts';
+import type { CellPatch, RefusedPatch, SheetRule, WorkbookContent } from '../../domain/spreadsheet/content.ts';
 import type { WorkbookPlan } from '../../domain/spreadsheet/plan.ts';
 
 /** Encodes plans as .xlsx files and decodes .xlsx files. */
@@ -28,10 +23,11 @@ export interface WorkbookCodec {
   /** As {@link patch}, but leaves alone the cells that the workbook does not let be changed, such as headings in use. */
   patchSome(bytes: Uint8Array, patches: readonly CellPatch[], savedAt?: string): Promise<PatchedSome>;
   /**
-   * Returns the pictures on the sheets with their bytes, which {@link decode} does not inflate.
+   * Returns the pictures of a workbook that have one of these keys, which {@link decode} tells, without what cameras and programs
+   * add to them; those that are no longer there are missing.
    * @throws {UnreadableWorkbook} as {@link decode}.
    */
-  pictures(bytes: Uint8Array): Promise<readonly SheetPicture[]>;
+  pictures(bytes: Uint8Array, keys: ReadonlySet<string>): Promise<ReadonlyMap<string, CleanPicture>>;
   /**
    * Returns the rules of the sheets: data validations and conditional formats that have a formula.
    * @throws {UnreadableWorkbook} as {@link decode}.

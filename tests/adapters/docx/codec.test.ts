@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { createDocxCodec } from '../../../src/adapters/docx/codec.ts';
-import { textsOfDocument, type DocumentPlan } from '../../../src/domain/document/plan.ts';
+import { crc32 } from '../../../src/adapters/xlsx/zip/crc32.ts';
+import {
+  textsOfDocument,
+  type CellBlock,
+  type DocumentPlan,
+  type PicturePlan,
+} from '../../../src/domain/document/plan.ts';
+import { cleanPicture } from '../../../src/domain/image/clean-picture.ts';
+import type { CleanPicture } from '../../../src/domain/image/picture.ts';
 import { measuresOf, type MeasureKey } from '../../../src/domain/programme/programme.ts';
+import { JPEG, png } from '../../support/pictures.ts';
 import { programme } from '../../support/report-2565.ts';
 import { paragraphsIn, partsOf, printedReport } from '../../support/report-document.ts';
 
@@ -104,5 +113,45 @@ describe('a text of a document', () => {
       }),
       { numRuns: 10 },
     );
+  });
+});
+
+describe('a picture in a table', () => {
+  const clean = (bytes: Uint8Array): CleanPicture => cleanPicture(bytes, crc32) as CleanPicture;
+  const document = (...pictures: readonly Partial<PicturePlan>[]): DocumentPlan => {
+    const cells = pictures.map((parts): readonly CellBlock[] => [
+      { kind: 'picture', picture: clean(png()), description: 'ภาพ & "ก"', width: 120, height: 60, ...parts },
+    ]);
+    const columns = cells.map((_, index) => ({ heading: String(index), width: 1 }));
+    const blocks = [{ kind: 'table', columns, rows: [{ kind: 'cells', cells }] }] as const;
+    return { ...page(), sections: [{ orientation: 'landscape', pageNumbers: 'continue', blocks }] };
+  };
+  const bodyOf = async (plan: DocumentPlan): Promise<string> =>
+    partsOf(await codec.encode(plan)).get('word/document.xml')!;
+
+  it('has its size and its text for those who do not see it', async () => {
+    const body = await bodyOf(document({}));
+    expect(body).toContain(`<wp:extent cx="${120 * 12_700}" cy="${60 * 12_700}"/>`);
+    expect(body).toContain('descr="ภาพ &amp; &quot;ก&quot;"');
+  });
+
+  it('is turned, with room for what reaches beyond its box, and cropped', async () => {
+    const turn = { quarters: 1, mirrored: true } as const;
+    const crop = { left: 0.1, top: 0, right: 0, bottom: 0.25 };
+    const body = await bodyOf(document({ frame: { turn, crop }, width: 60, height: 120 }));
+    expect(body).toContain(`<wp:extent cx="${120 * 12_700}" cy="${60 * 12_700}"/>`);
+    expect(body).toContain(`<wp:effectExtent t="${30 * 12_700}" r="0" b="${30 * 12_700}" l="0"/>`);
+    expect(body).toMatch(/<a:xfrm[^>]* rot="5400000"/);
+    expect(body).toMatch(/<a:xfrm[^>]* flipH="(?:1|true)"/);
+    expect(body).toMatch(/<a:srcRect l="10000" t="0" r="0" b="25000"\/>/);
+  });
+
+  it('is in the file once, however often it is shown, and each has a number of its own', async () => {
+    const plan = document({}, {}, { picture: clean(JPEG.baseline) });
+    const parts = partsOf(await codec.encode(plan));
+    expect([...parts.keys()].filter((name) => /^word\/media\/./.test(name))).toHaveLength(2);
+    const ids = [...parts.get('word/document.xml')!.matchAll(/<wp:docPr id="(\d+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(['1', '2', '3']);
+    expect(await codec.encode(plan)).toEqual(await codec.encode(plan));
   });
 });

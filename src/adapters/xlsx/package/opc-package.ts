@@ -67,6 +67,16 @@ export class OpcPackage {
     return readEntry(this.archive, entry, this.#options);
   }
 
+  /**
+   * The bytes of an image, which does not count among the parts that are read; whoever asks limits its size.
+   * @throws {UnreadableWorkbook} where the part is missing, damaged or encrypted
+   */
+  image(part: string): Uint8Array {
+    const entry = this.#entries.get(partKey(part));
+    if (entry === undefined) throw damaged(part, 'missing-part', 'missing');
+    return readEntry(this.archive, entry, this.#options);
+  }
+
   /** @throws {UnreadableWorkbook} where the part is missing or damaged, or too large. */
   text(part: string): XmlText {
     return decodeXml(part, this.bytes(part), this.#options);

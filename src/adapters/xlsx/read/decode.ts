@@ -7,6 +7,7 @@ import type {
 } from '../../../domain/spreadsheet/content.ts';
 import { headerTexts } from '../../../domain/spreadsheet/header-footer.ts';
 import type { AroundCells } from './around-cells.ts';
+import { Images } from './images.ts';
 import { cellPictures } from './rich-values.ts';
 import { detach } from '../xml/detach.ts';
 import { readOnSheet, type OnSheet } from './on-sheet.ts';
@@ -48,7 +49,8 @@ function readContent(
   options: ReadOptions,
 ): WorkbookContent {
   const workbook = readWorkbookPart(file);
-  const sources = readSources(file, workbook, options.limits);
+  const images = new Images(file, options);
+  const sources = readSources(file, workbook, options.limits, images);
   const unread = new UnreadParts();
   const sheets: SheetContent[] = [];
   let cells = 0;
@@ -60,7 +62,7 @@ function readContent(
     );
     cells += found?.cells.length ?? 0;
     for (const place of found?.places ?? []) unread.parts.push({ holds: 'place', sheet: sheet.name, ...place });
-    const lies = readOnSheet(file, workbook, sheet, found?.embedded ?? NOWHERE, unread);
+    const lies = readOnSheet(file, workbook, sheet, found?.embedded ?? NOWHERE, images, unread);
     sheets.push(sheetContent(sheet, found, lies));
   }
   const [fault] = unread.sheetFaults;
@@ -88,7 +90,7 @@ function hasCells({ part, lost }: SheetEntry): boolean {
   return part !== undefined || lost !== undefined;
 }
 
-function readSources(file: OpcPackage, workbook: WorkbookPart, limits: ReadLimits): CellSources {
+function readSources(file: OpcPackage, workbook: WorkbookPart, limits: ReadLimits, images: Images): CellSources {
   const stringsPart = relatedPart(workbook, 'sharedStrings');
   const stylesPart = relatedPart(workbook, 'styles');
   const strings =
@@ -108,7 +110,7 @@ function readSources(file: OpcPackage, workbook: WorkbookPart, limits: ReadLimit
     font: styles.font,
     formats: new NumberFormats(styles, workbook.date1904),
     date1904: workbook.date1904,
-    pictures: cellPictures(file, workbook),
+    pictures: cellPictures(file, workbook, images),
   };
 }
 

@@ -1,3 +1,4 @@
+import { UPRIGHT, type Crop, type PictureFrame, type Turn } from '../../../domain/image/picture.ts';
 import { COLUMNS, ROWS } from '../../../domain/spreadsheet/limits.ts';
 import type { CellRange, ShapeText, SheetObject } from '../../../domain/spreadsheet/content.ts';
 import { detach } from '../xml/detach.ts';
@@ -21,6 +22,8 @@ interface Current {
   name: string;
   description: string;
   relationship: string | undefined;
+  turn: Turn;
+  crop: Crop | undefined;
   /** Paragraphs, the last one incomplete. */
   readonly lines: string[];
 }
@@ -51,7 +54,7 @@ export class DrawingHandler implements XmlHandler {
     if (name === 'mc:Fallback') this.#fallbacks += 1;
     if (this.#fallbacks > 0) return;
     const kind = KINDS.get(name);
-    if (kind !== undefined) this.#current = { kind, name: '', description: '', relationship: undefined, lines: [] };
+    if (kind !== undefined) this.#current = currentOf(kind);
     else if (this.#current === undefined) this.#openInAnchor(name);
     else this.#openInObject(this.#current, name, attributes);
   }
@@ -109,6 +112,12 @@ export class DrawingHandler implements XmlHandler {
       case 'a:blip':
         current.relationship = attributes.get('r:embed');
         break;
+      case 'a:srcRect':
+        current.crop = cropOf(attributes);
+        break;
+      case 'a:xfrm':
+        current.turn = turnOf(attributes);
+        break;
       case 'a:graphicData':
         current.kind = graphicKind(attributes.get('uri') ?? '');
         break;
@@ -130,7 +139,7 @@ export class DrawingHandler implements XmlHandler {
     lines.push((lines.pop() ?? '') + text);
   }
 
-  #closeObject({ kind, name, description, relationship, lines }: Current): void {
+  #closeObject({ kind, name, description, relationship, lines, turn, crop }: Current): void {
     const { row, column } = this.#from;
     const text = lines.join('\n');
     if (text.trim() !== '') this.shapes.push({ row, column, text: detach(text) });
@@ -144,8 +153,43 @@ export class DrawingHandler implements XmlHandler {
       name: detach(name),
       description: detach(description),
       ...(relationship === undefined ? {} : { relationship }),
+      ...(shown === 'picture' ? frameOf(turn, crop) : {}),
     });
   }
+}
+
+function currentOf(kind: Current['kind']): Current {
+  return { kind, name: '', description: '', relationship: undefined, turn: UPRIGHT, crop: undefined, lines: [] };
+}
+
+/** 60,000ths of a degree in a quarter (ISO/IEC 29500-1, 20.1.10.3). */
+const QUARTER = 90 * 60_000;
+
+/** The turn of an object (20.1.7.6), to the nearest quarter; a flip from top to bottom is one from left to right and a half turn. */
+function turnOf(attributes: XmlAttributes): Turn {
+  const isFlipped = (name: string): boolean => /^(?:1|true)$/.test(attributes.get(name) ?? '');
+  const rotation = Number(attributes.get('rot') ?? 0);
+  const turned = Number.isFinite(rotation) ? Math.round(rotation / QUARTER) : 0;
+  const quarters = (((turned + (isFlipped('flipV') ? 2 : 0)) % 4) + 4) % 4;
+  return { quarters: quarters as Turn['quarters'], mirrored: isFlipped('flipH') !== isFlipped('flipV') };
+}
+
+/** What is cut off (20.1.8.55), in thousandths of a percent; undefined where nothing would be left. */
+function cropOf(attributes: XmlAttributes): Crop | undefined {
+  const part = (name: string): number => {
+    const written = attributes.get(name) ?? '0';
+    const value = written.endsWith('%') ? Number(written.slice(0, -1)) / 100 : Number(written) / 100_000;
+    return Number.isFinite(value) ? Math.max(0, value) : 0;
+  };
+  const crop = { left: part('l'), top: part('t'), right: part('r'), bottom: part('b') };
+  const isLeft = crop.left + crop.right < 1 && crop.top + crop.bottom < 1;
+  return isLeft && Object.values(crop).some((each) => each > 0) ? crop : undefined;
+}
+
+function frameOf(turn: Turn, crop: Crop | undefined): { readonly frame?: PictureFrame } {
+  const isTurned = turn.quarters !== 0 || turn.mirrored;
+  if (!isTurned && crop === undefined) return {};
+  return { frame: { ...(isTurned ? { turn } : {}), ...(crop === undefined ? {} : { crop }) } };
 }
 
 /** The kind of a graphic frame by its URI. Namespaces of charts end in `chart` or `chartex`. */

@@ -3,21 +3,19 @@ import { compareKey } from '../../../domain/text/compare.ts';
 import type { OpcPackage, Relationship } from '../package/opc-package.ts';
 import { readComments, type SheetComments } from './comments.ts';
 import type { AroundCells } from './around-cells.ts';
-import { DiagramHandler, DrawingHandler, type DrawnObject } from './drawing.ts';
+import type { Images } from './images.ts';
+import { DiagramHandler, DrawingHandler } from './drawing.ts';
 import { LegacyDrawingHandler } from './legacy-drawing.ts';
-import { readOr, type UnreadParts } from './unread-parts.ts';
+import type { UnreadParts } from './unread-parts.ts';
 import { relatedPart, type SheetEntry, type WorkbookPart } from './workbook-part.ts';
 
 /** Content of a sheet that is not in a cell. */
 export type OnSheet = Pick<SheetContent, 'comments' | 'shapes' | 'objects' | 'texts'>;
 
-/** A drawing of a sheet and the parts of its images. */
-export interface Drawing {
+/** A drawing of a sheet, and the parts that it is related to, by relationship. */
+interface Drawing {
   readonly drawn: DrawingHandler;
-  /** Names of the parts that it is related to, by relationship. */
   readonly targets: ReadonlyMap<string, string>;
-  /** The part of an object's image; undefined if the file does not contain it. */
-  readonly imagePart: (object: DrawnObject) => string | undefined;
 }
 
 /**
@@ -30,6 +28,7 @@ export function readOnSheet(
   workbook: WorkbookPart,
   { name: sheet, surface }: SheetEntry,
   embedded: AroundCells['embedded'],
+  images: Images,
   unread: UnreadParts,
 ): OnSheet {
   if (surface === undefined) return {};
@@ -41,7 +40,7 @@ export function readOnSheet(
     texts: [],
   });
   const drawn = partsOf(file, related, 'drawing').map((part) =>
-    unread.attempt(objectsPlace, () => drawnOn(file, part), NOTHING_DRAWN),
+    unread.attempt(objectsPlace, () => drawnOn(file, part, images), NOTHING_DRAWN),
   );
   const legacy = partsOf(file, related, 'vmlDrawing').map((part) =>
     unread.attempt(objectsPlace, () => legacyOn(file, part), NOTHING_DRAWN),
@@ -72,9 +71,9 @@ type Drawn = Required<Pick<OnSheet, 'shapes' | 'objects'>>;
 
 const NOTHING_DRAWN: Drawn = { shapes: [], objects: [] };
 
-function drawnOn(file: OpcPackage, part: string): Drawn {
+function drawnOn(file: OpcPackage, part: string, images: Images): Drawn {
   const drawing = readDrawing(file, part);
-  return { shapes: [...drawing.drawn.shapes, ...diagramTexts(file, drawing)], objects: objectsOf(file, drawing) };
+  return { shapes: [...drawing.drawn.shapes, ...diagramTexts(file, drawing)], objects: objectsOf(drawing, images) };
 }
 
 function diagramTexts(file: OpcPackage, { drawn, targets }: Drawing): readonly ShapeText[] {
@@ -92,22 +91,13 @@ function legacyOn(file: OpcPackage, part: string): Drawn {
   return file.read(part, 'xml', () => new LegacyDrawingHandler(), close);
 }
 
-/** The drawings of a sheet that are not damaged. */
-export function readDrawings(file: OpcPackage, surface: string): readonly Drawing[] {
-  const parts = readOr(() => partsOf(file, file.relationships(surface), 'drawing'), []);
-  return parts.flatMap((part) => readOr<readonly Drawing[]>(() => [readDrawing(file, part)], []));
+function readDrawing(file: OpcPackage, part: string): Drawing {
+  return { drawn: file.read(part, 'xdr:wsDr', () => new DrawingHandler()), targets: targetsOf(file, part) };
 }
 
-function readDrawing(file: OpcPackage, part: string): Drawing {
-  const targets = new Map(
-    file.relationships(part).flatMap(({ id, target, external }) => (external ? [] : [[id, target]])),
-  );
-  return {
-    drawn: file.read(part, 'xdr:wsDr', () => new DrawingHandler()),
-    targets,
-    imagePart: ({ kind, relationship }) =>
-      kind === 'picture' && relationship !== undefined ? targets.get(relationship) : undefined,
-  };
+/** Names of the parts of the package that a part is related to, by relationship. */
+export function targetsOf(file: OpcPackage, part: string): ReadonlyMap<string, string> {
+  return new Map(file.relationships(part).flatMap(({ id, target, external }) => (external ? [] : [[id, target]])));
 }
 
 /** The existing parts of a relationship type: a relationship may lead nowhere. */
@@ -117,13 +107,11 @@ function partsOf(file: OpcPackage, related: readonly Relationship[], type: strin
     .flatMap(({ target }) => (file.entryName(target) === undefined ? [] : [target]));
 }
 
-function objectsOf(file: OpcPackage, { drawn, imagePart }: Drawing): readonly SheetObject[] {
-  return drawn.objects.map((object) => {
-    const { kind, area, name, description } = object;
-    const part = imagePart(object);
-    const size = part === undefined ? undefined : file.size(part);
-    const image = part === undefined || size === undefined ? undefined : { type: file.contentType(part) ?? '', size };
-    return { kind, area, name, description, ...(image === undefined ? {} : { image }) };
+function objectsOf({ drawn, targets }: Drawing, images: Images): readonly SheetObject[] {
+  return drawn.objects.map(({ relationship, ...object }) => {
+    const part = object.kind === 'picture' && relationship !== undefined ? targets.get(relationship) : undefined;
+    const image = part === undefined ? undefined : images.factsOf(part);
+    return { ...object, ...(image === undefined ? {} : { image }) };
   });
 }
 

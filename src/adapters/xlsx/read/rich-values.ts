@@ -1,9 +1,12 @@
+import type { ImageFacts } from '../../../domain/spreadsheet/content.ts';
 import { detach } from '../xml/detach.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import { wholeNumber } from '../xml/whole-number.ts';
 import { startTagHandler, type XmlAttributes, type XmlHandler } from '../xml/xml-events.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
 import { DrawingHandler } from './drawing.ts';
+import type { Images } from './images.ts';
+import { targetsOf } from './on-sheet.ts';
 import { readOr } from './unread-parts.ts';
 import { relatedPart, type WorkbookPart } from './workbook-part.ts';
 
@@ -12,32 +15,72 @@ export interface RichValue {
   readonly isPicture: boolean;
   /** What stands for a picture for those who cannot see it, or what the cell shows of another value; may be empty. */
   readonly text: string;
+  /** The part of a picture's image; absent where the file does not have it. */
+  readonly image?: string;
 }
+
+/** A picture that WPS shows in a cell. */
+type CellImage = Pick<RichValue, 'image'> & { readonly description: string };
 
 /** What cells show that is no text of theirs. Read only where a cell asks for it; damaged parts count as missing. */
 export interface CellPictures {
   /** The rich value of a cell's attribute `vm`, counted from 1; undefined where there is none. */
   richValue(metadata: number): RichValue | undefined;
-  /** The description of a picture that WPS shows by its function DISPIMG; empty where there is none. */
-  described(name: string): string;
+  /** A picture that WPS shows by its function DISPIMG; without a description where there is none. */
+  cellImage(name: string): CellImage;
+  /** What is known of an image. */
+  imageOf(part: string): ImageFacts | undefined;
 }
 
 /** The pictures in cells of a workbook. */
-export function cellPictures(file: OpcPackage, workbook: WorkbookPart): CellPictures {
+export function cellPictures(file: OpcPackage, workbook: WorkbookPart, images: Images): CellPictures {
   let values: readonly (RichValue | undefined)[] | undefined;
-  let descriptions: ReadonlyMap<string, string> | undefined;
+  let cellImages: ReadonlyMap<string, CellImage> | undefined;
   return {
     richValue: (metadata) => (values ??= readRichValues(file, workbook))[metadata - 1],
-    described: (name) => (descriptions ??= readCellImages(file, workbook)).get(name) ?? '',
+    cellImage: (name) => (cellImages ??= readCellImages(file, workbook)).get(name) ?? { description: '' },
+    imageOf: (part) => images.factsOf(part),
   };
 }
 
 /** The pictures of WPS by the names that its formulas give; its format is not published. */
-function readCellImages(file: OpcPackage, workbook: WorkbookPart): ReadonlyMap<string, string> {
+function readCellImages(file: OpcPackage, workbook: WorkbookPart): ReadonlyMap<string, CellImage> {
   const part = relatedPart(workbook, 'cellImage');
   if (part === undefined) return new Map();
   const { objects } = readOr(() => file.read(part, 'etc:cellImages', () => new DrawingHandler()), new DrawingHandler());
-  return new Map(objects.map(({ name, description }) => [name, description]));
+  const targets = readOr(() => targetsOf(file, part), new Map<string, string>());
+  return new Map(
+    objects.map(({ name, description, relationship = '' }) => [
+      name,
+      { description, ...imageAt(targets, relationship) },
+    ]),
+  );
+}
+
+function imageAt(targets: ReadonlyMap<string, string>, relationship: string): Pick<RichValue, 'image'> {
+  const image = targets.get(relationship);
+  return image === undefined ? {} : { image };
+}
+
+/** The key of a picture's index in the list of relationships, which leads to its image ([MS-XLSX] 2.3.6.1.3). */
+const IMAGE_KEY = '_rvRel:LocalImageIdentifier';
+
+/** The images of pictures that are placed in cells, by their index. */
+function readImages(file: OpcPackage, workbook: WorkbookPart): readonly Pick<RichValue, 'image'>[] {
+  const part = relatedPart(workbook, 'richValueRel');
+  if (part === undefined) return [];
+  const ids: string[] = [];
+  const open = (name: string, attributes: XmlAttributes): void => {
+    if (name === 'rel') ids.push(attributes.get('r:id') ?? '');
+  };
+  readOr(() => {
+    file.read(part, 'richValueRels', () => {
+      ids.length = 0;
+      return startTagHandler(open);
+    });
+  }, undefined);
+  const targets = readOr(() => targetsOf(file, part), new Map<string, string>());
+  return ids.map((id) => imageAt(targets, id));
 }
 
 /** Rich values by value metadata: a cell leads to metadata, this to a value, and this to its structure ([MS-XLSX] 2.6.175). */
@@ -49,13 +92,15 @@ function readRichValues(file: OpcPackage, workbook: WorkbookPart): readonly (Ric
   const { structures } = read('rdRichValueStructure', 'rvStructures', structuresHandler);
   const { values } = read('rdRichValue', 'rvData', () => new ValuesHandler());
   const { future, ofCells } = read('sheetMetadata', 'metadata', metadataHandler);
+  const images = readImages(file, workbook);
   return ofCells.map((index) => {
     const value = values[future[index ?? -1] ?? -1];
     const structure = structures[value?.structure ?? -1];
     if (value === undefined || structure === undefined) return undefined;
     const textOf = (key: string): string => value.texts[structure.keys.indexOf(key)] ?? '';
     const isPicture = /^_(?:local|web)image$/i.test(structure.type);
-    return { isPicture, text: textOf(isPicture ? 'Text' : '_DisplayString') };
+    const image = isPicture ? images[wholeNumber(textOf(IMAGE_KEY)) ?? -1] : undefined;
+    return { isPicture, text: textOf(isPicture ? 'Text' : '_DisplayString'), ...image };
   });
 }
 

@@ -36,6 +36,9 @@ type Shown = Pick<CellContent, 'kind' | 'text' | 'format' | 'builtIn' | 'typedIn
 /** A formula that shows a picture: IMAGE of Excel 365, DISPIMG of WPS with the picture's name. */
 const PICTURE_FORMULA = /^(?:_xlfn\.)?(IMAGE|DISPIMG)\((?:"([^"]*)")?/i;
 
+/** A picture that a cell shows, and the part of its image. */
+type PictureInCell = Pick<RichValue, 'image'> & { readonly description: string };
+
 /** A cell or link that cannot be read, on a sheet whose rest is. */
 export type UnreadPlace = Omit<UnreadPart, 'holds' | 'sheet'>;
 
@@ -79,7 +82,9 @@ export class SheetCells {
     if (picture !== undefined && misplaced === undefined) {
       const [row, column] = [Math.floor(cellIndex / COLUMNS), cellIndex % COLUMNS];
       const area = { top: row, left: column, bottom: row, right: column };
-      this.pictures.push({ kind: 'picture', area, name: '', description: picture });
+      const image = picture.image === undefined ? undefined : this.#sources.pictures.imageOf(picture.image);
+      const { description } = picture;
+      this.pictures.push({ kind: 'picture', area, name: '', description, ...(image ? { image } : {}) });
       return;
     }
     const shown = rich === undefined || rich.text === '' ? this.#shown(stored) : textOf(rich.text);
@@ -189,13 +194,15 @@ export class SheetCells {
     }
   }
 
-  /** The description of a picture that a cell shows, with the formula that names its source; undefined for other cells. */
-  #pictureIn(formula: string | undefined, rich: RichValue | undefined): string | undefined {
+  /** The picture that a cell shows, described with the formula that names its source; undefined for other cells. */
+  #pictureIn(formula: string | undefined, rich: RichValue | undefined): PictureInCell | undefined {
     const [, call = '', name = ''] = PICTURE_FORMULA.exec(formula ?? '') ?? [];
-    if (call.toUpperCase() === 'DISPIMG') return this.#sources.pictures.described(name);
-    if (call === '') return rich?.isPicture === true ? rich.text : undefined;
+    if (call.toUpperCase() === 'DISPIMG') return this.#sources.pictures.cellImage(name);
+    const image = rich?.image === undefined ? {} : { image: rich.image };
+    if (call === '') return rich?.isPicture === true ? { description: rich.text, ...image } : undefined;
     const source = `=${(formula ?? '').replace(/^_xlfn\./i, '')}`;
-    return detach(rich === undefined || rich.text === '' ? source : `${rich.text}\n${source}`);
+    const text = rich === undefined || rich.text === '' ? source : `${rich.text}\n${source}`;
+    return { description: detach(text), ...image };
   }
 
   /** The text of a shared string; none, and the place is kept, where the file has no such string. */

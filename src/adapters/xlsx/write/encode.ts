@@ -2,6 +2,7 @@ import type { SheetPlan, WorkbookPlan } from '../../../domain/spreadsheet/plan.t
 import type { EncodeOptions } from '../../../usecases/ports/workbook-codec.ts';
 import { chartXml } from './write-chart.ts';
 import { drawingXml } from './write-drawing.ts';
+import { Media } from './media.ts';
 import { SharedStrings } from './write-cells.ts';
 import {
   activeSheet,
@@ -19,7 +20,7 @@ import { hasDrawing, writeSheet, type WrittenSheet } from './write-sheet.ts';
 import { STYLES_XML } from './write-styles.ts';
 import { tableXml } from './write-table.ts';
 import { planFault } from './write-xml.ts';
-import { deflatedPart, PartWriter, type DeflatedPart } from '../zip/part-writer.ts';
+import { deflatedPart, PartWriter, type WrittenPart } from '../zip/part-writer.ts';
 import { writeZip } from '../zip/write-zip.ts';
 
 /**
@@ -35,7 +36,7 @@ export function encodeWorkbook(plan: WorkbookPlan, { opensPane = true }: EncodeO
 }
 
 /** The parts in file order. Large parts are written first, because others depend on the result. */
-function writeParts(plan: WorkbookPlan, opensPane: boolean): readonly DeflatedPart[] {
+function writeParts(plan: WorkbookPlan, opensPane: boolean): readonly WrittenPart[] {
   checkSheets(plan.sheets);
   const small: SmallPart[] = [];
   const add = (name: string, xml: string): void => void small.push([name, xml]);
@@ -54,15 +55,16 @@ function writeParts(plan: WorkbookPlan, opensPane: boolean): readonly DeflatedPa
     ]),
   );
   add('xl/styles.xml', STYLES_XML);
-  small.push(...writeSurroundings(plan, written));
+  const media = new Media();
+  small.push(...writeSurroundings(plan, written, media));
   if (opensPane) {
     add('xl/webextensions/taskpanes.xml', taskPanesXml());
     add('xl/webextensions/_rels/taskpanes.xml.rels', relationshipsXml([['webextension', 'webextension1.xml']]));
     add('xl/webextensions/webextension1.xml', webExtensionXml());
   }
-  const names = [...small, ...large.map(({ name }) => [name] as const)].map(([name]) => name);
+  const names = [...small.map(([name]) => name), ...[...large, ...media.parts].map(({ name }) => name)];
   small.unshift(['[Content_Types].xml', contentTypesXml(names)]);
-  return [...small.map(([name, xml]) => deflatedPart(name, xml)), ...large];
+  return [...small.map(([name, xml]) => deflatedPart(name, xml)), ...large, ...media.parts];
 }
 
 function rootRelationships({ properties }: WorkbookPlan, opensPane: boolean): readonly Relationship[] {
@@ -78,12 +80,12 @@ function rootRelationships({ properties }: WorkbookPlan, opensPane: boolean): re
 /** Writes the sheets and shared strings, deflating them on the way. */
 function writeSheets({ sheets }: WorkbookPlan): {
   readonly written: readonly WrittenSheet[];
-  readonly large: readonly DeflatedPart[];
+  readonly large: readonly WrittenPart[];
 } {
   const strings = new SharedStrings(new PartWriter('xl/sharedStrings.xml'));
   const sheetNames = new Set(sheets.map(({ name }) => name));
   const active = activeSheet(sheets);
-  const large: DeflatedPart[] = [];
+  const large: WrittenPart[] = [];
   const written = sheets.map((sheet, index) => {
     const part = new PartWriter(`xl/worksheets/sheet${index + 1}.xml`);
     const result = writeSheet(part, sheet, { strings, sheetNames, active: index === active });
@@ -95,8 +97,12 @@ function writeSheets({ sheets }: WorkbookPlan): {
 
 type SmallPart = readonly [name: string, xml: string];
 
-/** Writes the tables, drawings and charts of the sheets, and the relationships of the sheets. */
-function writeSurroundings({ sheets }: WorkbookPlan, written: readonly WrittenSheet[]): readonly SmallPart[] {
+/** Writes the tables, drawings, charts and pictures of the sheets, and the relationships of the sheets. */
+function writeSurroundings(
+  { sheets }: WorkbookPlan,
+  written: readonly WrittenSheet[],
+  media: Media,
+): readonly SmallPart[] {
   const tables = new Set<string>();
   let drawings = 0;
   let charts = 0;
@@ -112,7 +118,7 @@ function writeSurroundings({ sheets }: WorkbookPlan, written: readonly WrittenSh
     if (hasDrawing(sheet)) {
       drawings += 1;
       relationships.push(['drawing', `../drawings/drawing${drawings}.xml`]);
-      parts.push(...writeDrawing(sheet, facts, drawings, charts));
+      parts.push(...writeDrawing(sheet, facts, media, { drawing: drawings, chartsBefore: charts }));
       charts += sheet.charts?.length ?? 0;
     }
     if (relationships.length === 0) return [];
@@ -130,17 +136,21 @@ function numberOfTable(tables: Set<string>, { name: sheet }: SheetPlan, name: st
 function writeDrawing(
   sheet: SheetPlan,
   { values }: WrittenSheet,
-  drawing: number,
-  chartsBefore: number,
+  media: Media,
+  { drawing, chartsBefore }: { readonly drawing: number; readonly chartsBefore: number },
 ): readonly SmallPart[] {
-  const { charts = [] } = sheet;
+  const { charts = [], pictures = [] } = sheet;
   const names = charts.map((_, index) => `charts/chart${chartsBefore + index + 1}.xml`);
+  const images = pictures.map(({ picture }) => media.nameOf(picture));
+  const relationships: readonly Relationship[] = [
+    ...names.map((name): Relationship => ['chart', `../${name}`]),
+    ...[...new Set(images)].map((name): Relationship => ['image', `../media/${name}`]),
+  ];
+  const ids = new Map(relationships.map(([, target], index) => [target, `rId${index + 1}`]));
+  const imageOf = (index: number): string => ids.get(`../media/${images[index] ?? ''}`) ?? '';
   return [
-    [`xl/drawings/drawing${drawing}.xml`, drawingXml(charts)],
-    [
-      `xl/drawings/_rels/drawing${drawing}.xml.rels`,
-      relationshipsXml(names.map((name): Relationship => ['chart', `../${name}`])),
-    ],
+    [`xl/drawings/drawing${drawing}.xml`, drawingXml(charts, pictures, imageOf)],
+    [`xl/drawings/_rels/drawing${drawing}.xml.rels`, relationshipsXml(relationships)],
     ...charts.map((chart, index): SmallPart => [`xl/${names[index] ?? ''}`, chartXml(sheet, chart, values)]),
   ];
 }

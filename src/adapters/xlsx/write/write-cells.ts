@@ -3,7 +3,7 @@ import { cellName, columnName } from '../../../domain/spreadsheet/address.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../../domain/spreadsheet/plan.ts';
 import { likelyHeight } from './write-row-height.ts';
 import { styleIndex } from './write-styles.ts';
-import type { DeflatedPart, PartWriter } from '../zip/part-writer.ts';
+import type { WrittenPart, PartWriter } from '../zip/part-writer.ts';
 import { NAMESPACE, XML_DECLARATION, checkLength, planFault, xmlText } from './write-xml.ts';
 
 /** What Excel takes as a formula, in UTF-16 units. */
@@ -30,7 +30,7 @@ export class SharedStrings {
   }
 
   /** Completes the part. */
-  finish(): DeflatedPart {
+  finish(): WrittenPart {
     this.#part.write('</sst>');
     return this.#part.finish();
   }

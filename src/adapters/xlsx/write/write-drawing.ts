@@ -1,4 +1,5 @@
-import type { ChartPlan } from '../../../domain/spreadsheet/plan.ts';
+import { turnOf, type Crop } from '../../../domain/image/picture.ts';
+import type { ChartPlan, PicturePlan } from '../../../domain/spreadsheet/plan.ts';
 import { NAMESPACE, XML_DECLARATION, xmlPlain } from './write-xml.ts';
 
 const SPREADSHEET_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
@@ -8,12 +9,65 @@ const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 /** English Metric Units in a point (ISO 29500-1, 20.1.10.16). */
 const EMU = 12_700;
 
-/** A part `xl/drawings/drawingN.xml` (ISO 29500-1, 20.5): chart n is relationship `rIdn`. Sizes do not follow the cells. */
-export function drawingXml(charts: readonly ChartPlan[]): string {
+/**
+ * A part `xl/drawings/drawingN.xml` (ISO 29500-1, 20.5): chart n is relationship `rIdn`, the pictures come after the charts.
+ * Sizes do not follow the cells.
+ * @param imageOf the relationship of a picture's image
+ */
+export function drawingXml(
+  charts: readonly ChartPlan[],
+  pictures: readonly PicturePlan[],
+  imageOf: (index: number) => string,
+): string {
+  const anchors = [
+    ...charts.map(chartAnchorXml),
+    ...pictures.map((picture, index) => pictureAnchorXml(picture, charts.length + index, imageOf(index))),
+  ];
   return (
     `${XML_DECLARATION}<xdr:wsDr xmlns:xdr="${SPREADSHEET_DRAWING}" xmlns:a="${DRAWING}" xmlns:r="${NAMESPACE.relationships}">` +
-    `${charts.map(chartAnchorXml).join('')}</xdr:wsDr>`
+    `${anchors.join('')}</xdr:wsDr>`
   );
+}
+
+/** Points between a picture and the lines of its cell. */
+const INSET = 4;
+
+/** 60,000ths of a degree in a quarter turn. */
+const QUARTER = 90 * 60_000;
+
+/**
+ * A picture in one cell. Its anchor tells the box that it is seen in, as Excel has it for pictures that stand on a side; its
+ * transform (20.1.7.6) the box before it is turned.
+ */
+function pictureAnchorXml(
+  { at, width, height, name, description, picture, frame }: PicturePlan,
+  index: number,
+  image: string,
+): string {
+  const { quarters, mirrored } = turnOf(picture, frame);
+  const [seenWidth, seenHeight] = [width, height].map((points) => Math.round(points * EMU));
+  const [cx, cy] = quarters % 2 === 0 ? [seenWidth, seenHeight] : [seenHeight, seenWidth];
+  const corner = (tag: string, right: number, down: number): string =>
+    `<xdr:${tag}><xdr:col>${at.column}</xdr:col><xdr:colOff>${right}</xdr:colOff>` +
+    `<xdr:row>${at.row}</xdr:row><xdr:rowOff>${down}</xdr:rowOff></xdr:${tag}>`;
+  const inset = INSET * EMU;
+  const turn = (quarters === 0 ? '' : ` rot="${quarters * QUARTER}"`) + (mirrored ? ' flipH="1"' : '');
+  return (
+    `<xdr:twoCellAnchor editAs="oneCell">${corner('from', inset, inset)}` +
+    corner('to', inset + (seenWidth ?? 0), inset + (seenHeight ?? 0)) +
+    `<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="${index + 2}" name="${attribute(name)}" descr="${attribute(description)}"/>` +
+    '<xdr:cNvPicPr><a:picLocks noChangeAspect="1"/></xdr:cNvPicPr></xdr:nvPicPr>' +
+    `<xdr:blipFill><a:blip r:embed="${image}"/>${cropXml(frame?.crop)}<a:stretch><a:fillRect/></a:stretch></xdr:blipFill>` +
+    `<xdr:spPr><a:xfrm${turn}><a:off x="0" y="0"/><a:ext cx="${cx ?? 0}" cy="${cy ?? 0}"/></a:xfrm>` +
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic><xdr:clientData/></xdr:twoCellAnchor>'
+  );
+}
+
+/** In thousandths of a percent (20.1.8.55). */
+function cropXml(crop: Crop | undefined): string {
+  if (crop === undefined) return '';
+  const part = (value: number): number => Math.round(value * 100_000);
+  return `<a:srcRect l="${part(crop.left)}" t="${part(crop.top)}" r="${part(crop.right)}" b="${part(crop.bottom)}"/>`;
 }
 
 function chartAnchorXml({ at, width, height, title, description }: ChartPlan, index: number): string {
@@ -28,7 +82,10 @@ function chartAnchorXml({ at, width, height, title, description }: ChartPlan, in
   );
 }
 
-/** DrawingML has no `_xHHHH_` escapes. */
+/** Control characters, lone surrogates and two non-characters, which XML cannot contain. */
+const FORBIDDEN = /(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+
+/** DrawingML has no `_xHHHH_` escapes: what XML cannot contain is left out, and stands in the cells beside. */
 function attribute(text: string): string {
-  return xmlPlain(text).replaceAll('\n', '&#10;');
+  return xmlPlain(text.replace(FORBIDDEN, '')).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 }

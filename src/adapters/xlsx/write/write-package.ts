@@ -53,10 +53,13 @@ export function contentTypesXml(parts: readonly string[]): string {
     const type = types.find(([pattern]) => pattern.test(part))?.[1];
     return type === undefined ? '' : `<Override PartName="/${part}" ContentType="${type}"/>`;
   });
+  const images = ['png', 'jpeg']
+    .filter((extension) => parts.some((part) => part.endsWith(`.${extension}`)))
+    .map((extension) => `<Default Extension="${extension}" ContentType="image/${extension}"/>`);
   return (
     `${XML_DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-    `<Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
+    `<Default Extension="xml" ContentType="application/xml"/>${images.join('')}${overrides.join('')}</Types>`
   );
 }
 

@@ -65,7 +65,7 @@ export function writeSheet(
     for (const { column, link, value } of row.cells) {
       lastColumn = Math.max(lastColumn, column);
       if (link) links.push({ row: rows, column, link });
-      if (hasDrawing(sheet) && value !== undefined) values.set(`${rows},${column}`, value);
+      if (sheet.charts && value !== undefined) values.set(`${rows},${column}`, value);
     }
     rows += 1;
   }
@@ -88,8 +88,8 @@ export function writeSheet(
 }
 
 /** Whether something lies over the cells of a sheet. */
-export function hasDrawing({ charts = [] }: SheetPlan): boolean {
-  return charts.length > 0;
+export function hasDrawing({ charts = [], pictures = [] }: SheetPlan): boolean {
+  return charts.length + pictures.length > 0;
 }
 
 /** Frozen rows and columns, and the selected cell: a merged cell is selected as a whole. */

@@ -55,6 +55,7 @@ export const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/drawingml/2006/diagram', 'dgm'],
   ['http://purl.oclc.org/ooxml/drawingml/diagram', 'dgm'],
   ['http://schemas.microsoft.com/office/spreadsheetml/2017/richdata', ''],
+  ['http://schemas.microsoft.com/office/spreadsheetml/2022/richvaluerel', ''],
   ['http://www.wps.cn/officeDocument/2017/etCustomData', 'etc'],
   // Not the usual v, o and x: parts that use these short prefixes for something else would be left to the slow parser.
   ['urn:schemas-microsoft-com:vml', 'vml'],

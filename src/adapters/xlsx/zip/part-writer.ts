@@ -7,13 +7,15 @@ const LEVEL = 4;
 /** UTF-16 code units to collect before deflating. */
 const PIECE = 64 * 1024;
 
-/** A deflated part of a package. */
-export interface DeflatedPart {
+/** A part of a package as it stands in the file. */
+export interface WrittenPart {
   readonly name: string;
+  /** Whether it is not compressed. */
+  readonly stored?: true;
   readonly crc: number;
   /** Size in bytes before compression. */
   readonly size: number;
-  /** The compressed bytes, in pieces. */
+  /** Its bytes in the file, in pieces. */
   readonly data: readonly Uint8Array[];
 }
 
@@ -40,7 +42,7 @@ export class PartWriter {
   }
 
   /** Completes the part. */
-  finish(): DeflatedPart {
+  finish(): WrittenPart {
     const rest = this.#taken();
     if (this.#deflate) this.#deflate.push(rest, true);
     else this.#data.push(deflateSync(rest, { level: LEVEL }));
@@ -57,8 +59,13 @@ export class PartWriter {
 }
 
 /** Deflates a part from its whole text. */
-export function deflatedPart(name: string, text: string): DeflatedPart {
+export function deflatedPart(name: string, text: string): WrittenPart {
   const part = new PartWriter(name);
   part.write(text);
   return part.finish();
+}
+
+/** A part whose bytes are compressed already, such as a picture. */
+export function storedPart(name: string, bytes: Uint8Array): WrittenPart {
+  return { name, stored: true, crc: crc32(bytes), size: bytes.length, data: [bytes] };
 }

@@ -1,4 +1,4 @@
-import type { DeflatedPart } from './part-writer.ts';
+import type { WrittenPart } from './part-writer.ts';
 
 /** Sizes in bytes of the three record types (APPNOTE.TXT 4.3.7, 4.3.12, 4.3.16), without names. */
 const LOCAL = 30;
@@ -6,6 +6,7 @@ const CENTRAL = 46;
 const END = 22;
 
 const VERSION = 20;
+const STORED = 0;
 const DEFLATED = 8;
 
 /** Noon of 1 January 1980 for every part, so that the bytes depend only on the parts. */
@@ -13,7 +14,7 @@ const TIME = 12 << 11;
 const DATE = (1 << 5) | 1;
 
 /** Writes a zip file of parts with ASCII names. */
-export function writeZip(parts: readonly DeflatedPart[]): Uint8Array {
+export function writeZip(parts: readonly WrittenPart[]): Uint8Array {
   const entries = parts.map((part) => ({
     ...part,
     nameBytes: new TextEncoder().encode(part.name),
@@ -54,10 +55,10 @@ export function writeZip(parts: readonly DeflatedPart[]): Uint8Array {
 function setFacts(
   view: DataView,
   at: number,
-  { crc, packed, size, nameBytes }: DeflatedPart & { readonly packed: number; readonly nameBytes: Uint8Array },
+  { crc, packed, size, nameBytes, stored }: WrittenPart & { readonly packed: number; readonly nameBytes: Uint8Array },
 ): void {
   view.setUint16(at, VERSION, true);
-  view.setUint16(at + 4, DEFLATED, true);
+  view.setUint16(at + 4, stored ? STORED : DEFLATED, true);
   view.setUint16(at + 6, TIME, true);
   view.setUint16(at + 8, DATE, true);
   view.setUint32(at + 10, crc, true);

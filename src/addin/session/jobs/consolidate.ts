@@ -72,7 +72,7 @@ async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
   const news = table && masterChanges(table, consolidation);
   const merge = isOpen ? mergeIntoOpen(whole, consolidation) : undefined;
   if (isOpen) await findBackups(job);
-  const sheets = planMaster(consolidation, { created: ports.clock.now(), findings, decisions }).sheets.map(
+  const sheets = planMaster(consolidation, factsOf(job, { ...collected, decisions })).sheets.map(
     ({ name, rows }): SheetOutline => ({ name, rows: Array.from(rows).length }),
   );
   const answers = { ...collected, remarks, decisions, sheets, news, merge };
@@ -102,11 +102,11 @@ export async function openEmptyMaster(job: Job): Promise<Notice> {
   const { chosen, settings } = job.state();
   const nothing = emptyConsolidation(chosen.programme, chosen.roster);
   const consolidation = finish(nothing, { grouping: settings.grouping });
-  return openMaster(job, { consolidation, findings: [], decisions: [] });
+  return openMaster(job, { consolidation, findings: [], decisions: [], pictures: [] });
 }
 
 /** What a report is made of. */
-type ReportParts = Pick<CollectedAnswers, 'consolidation' | 'findings' | 'decisions'>;
+type ReportParts = Pick<CollectedAnswers, 'consolidation' | 'findings' | 'decisions' | 'pictures'>;
 
 async function putHere(job: Job, live: LiveWorkbook, parts: ReportParts): Promise<Notice> {
   const plan = planMaster(parts.consolidation, factsOf(job, parts));
@@ -123,6 +123,6 @@ async function openMaster(job: Job, parts: ReportParts): Promise<Notice> {
   return notice(`master-${whereNewIs(ports)}`, { facts: { file } });
 }
 
-function factsOf({ ports }: Job, { findings, decisions }: ReportParts): MasterFacts {
-  return { created: ports.clock.now(), findings, decisions };
+function factsOf({ ports }: Job, { findings, decisions, pictures }: ReportParts): MasterFacts {
+  return { created: ports.clock.now(), findings, decisions, pictures };
 }

@@ -34,7 +34,7 @@ export async function putMerged(job: Job, sides: ChosenSides): Promise<Notice> {
   const { collection } = state();
   if (collection?.kind !== 'read') return notice('nothing-collected');
   const { answers } = collection;
-  const { consolidation, findings } = answers;
+  const { consolidation, findings, pictures } = answers;
   const content = await ports.workbook.read(undefined, 'texts');
   const merge = mergeIntoOpen(content, consolidation, sides);
   if (merge?.kind !== 'merged' || !isAsShown(merge, answers.merge)) {
@@ -45,6 +45,7 @@ export async function putMerged(job: Job, sides: ChosenSides): Promise<Notice> {
   const plan = planMaster(consolidation, {
     created: ports.clock.now(),
     findings,
+    pictures,
     decisions: problems.flatMap(decisionsInSheet),
     merge: merge.facts,
   });

@@ -4,14 +4,15 @@ import type { Programme } from '../../programme/programme.ts';
 import type { Agency, AgencyCode, Roster } from '../../programme/roster.ts';
 import { findAgency } from '../../programme/responsibility.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
-import type { ReadResult, Submission } from '../../submissions/submission.ts';
+import { notCarried } from '../../submissions/pictures.ts';
+import type { ReadResult, Submission, SubmittedPicture } from '../../submissions/submission.ts';
 import { entriesOf } from './collect-entries.ts';
 import { labelsOf, withoutStatuses } from './form-labels.ts';
 import { identityOfProperties, type WorkbookIdentity } from '../identity.ts';
 import { groupByIdentity, isOfficeSheet, recognise, type KnownSheet } from './known-sheets.ts';
 import { readCoverSheet, type CoverWords } from './read-cover-sheet.ts';
 import { readIssueSheet, type Answer } from './read-issue-sheet.ts';
-import { problemsOnSheet } from './read-sheet-objects.ts';
+import { MAX_PICTURES, picturesOnSheet, problemsOnSheet } from './read-sheet-objects.ts';
 import type { WorkbookContent } from '../../spreadsheet/content.ts';
 import type { FormWording } from '../wordings/form-wording.ts';
 import { FORM_WORDINGS, isUnknownVersion, wordingsOf } from '../wordings/wordings.ts';
@@ -126,6 +127,7 @@ function readSubmission(
   const answers: (readonly Answer[])[] = [];
   // Gathered as lists of lists: a call with as many arguments as a large sheet has cells would fail.
   const problems: (readonly Problem[])[] = [issueProblems(programme, agency.code, sheets)];
+  const pictures: SubmittedPicture[] = [];
   let contact: Submission['contact'] = {};
   for (const { kind, tokens, issue, workbook } of sheets) {
     // An identified sheet without a version comes from a workbook of the first version, whatever the file's version is.
@@ -135,7 +137,11 @@ function readSubmission(
       const reading = readIssueSheet(tokens, { programme, issue, ...words });
       answers.push(reading.answers);
       problems.push(reading.problems);
-    } else if (kind === 'cover') {
+      pictures.push(...reading.pictures);
+      continue;
+    }
+    pictures.push(...picturesOnSheet(tokens.sheet, () => undefined));
+    if (kind === 'cover') {
       const reading = readCoverSheet(tokens, programme, words, contact);
       contact = reading.contact;
       problems.push(reading.problems);
@@ -155,9 +161,14 @@ function readSubmission(
         issues: [...issues].sort((a, b) => a - b),
         contact,
         entries: collected.entries,
+        ...(pictures.length === 0 ? {} : { pictures: pictures.slice(0, MAX_PICTURES) }),
       },
     ],
-    problems: [...problems.flat(), ...collected.problems],
+    problems: [
+      ...problems.flat(),
+      ...collected.problems,
+      ...pictures.slice(MAX_PICTURES).map((picture) => notCarried(picture, { reason: 'too-many', most: MAX_PICTURES })),
+    ],
   };
 }
 

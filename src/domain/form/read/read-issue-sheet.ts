@@ -1,7 +1,7 @@
 import { measureByKey, type Issue, type MeasureKey, type Programme } from '../../programme/programme.ts';
 import { positionOf } from '../../spreadsheet/address.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
-import type { SourcedText } from '../../submissions/submission.ts';
+import type { SourcedText, SubmittedPicture } from '../../submissions/submission.ts';
 import { sameKey } from '../../text/compare.ts';
 import { paragraphsOf } from '../../text/paragraphs.ts';
 import { parseToken } from '../identity.ts';
@@ -10,6 +10,7 @@ import type { FormWording } from '../wordings/form-wording.ts';
 import { isAnswerColumn, type AnswerColumn, type ColumnId } from '../columns.ts';
 import { findStatus } from '../../programme/find-status.ts';
 import type { Labels } from './form-labels.ts';
+import { picturesOnSheet } from './read-sheet-objects.ts';
 import { findRowOwners, locationsOf, type RowOwner } from './row-owners.ts';
 import type { CellContent } from '../../spreadsheet/content.ts';
 import { columnOfCell, findColumns, type SheetColumns, type TokenSheet } from './sheet-reading.ts';
@@ -25,6 +26,7 @@ type CellOfSheet = Pick<SourcedText, 'sheet' | 'cell'>;
 /** The result of reading one sheet. */
 export interface SheetReading {
   readonly answers: readonly Answer[];
+  readonly pictures: readonly SubmittedPicture[];
   readonly problems: readonly Problem[];
 }
 
@@ -63,7 +65,13 @@ export function readIssueSheet(tokenSheet: TokenSheet, context: SheetContext): S
         if (cell.kind !== 'error') answers.push(...answersOf(cell, placed, location));
     }
   }
-  return { answers, problems };
+  const measureOf = (row: number): MeasureKey | undefined => measureOfOwner(ownerOf(row), context.programme);
+  return { answers, pictures: picturesOnSheet(tokenSheet.sheet, measureOf), problems };
+}
+
+/** The measure of a row as far as it is certain: in a sheet that was sorted, the row above tells nothing. */
+function measureOfOwner(owner: RowOwner, programme: Programme): MeasureKey | undefined {
+  return 'key' in owner && locationsOf(programme).has(owner.key) ? owner.key : undefined;
 }
 
 type Placed =

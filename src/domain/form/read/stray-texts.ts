@@ -5,7 +5,7 @@ import type { FormWording } from '../wordings/form-wording.ts';
 import { NO_LABELS, type Labels } from './form-labels.ts';
 import type { KnownSheet } from './known-sheets.ts';
 import { contactRows } from './read-cover-sheet.ts';
-import { problemsOnSheet } from './read-sheet-objects.ts';
+import { problemsOnSheet, refusedPictures } from './read-sheet-objects.ts';
 import { compareKey } from '../../text/compare.ts';
 import { findColumns, findHeadings, type TokenSheet } from './sheet-reading.ts';
 
@@ -24,6 +24,7 @@ export function refusedTexts(
   return [...written].flatMap(([tokens, cells]) => [
     ...strayTexts({ ...tokens, cells }, NO_LABELS, code),
     ...problemsOnSheet(tokens.sheet, onPages),
+    ...refusedPictures(tokens.sheet),
   ]);
 }
 

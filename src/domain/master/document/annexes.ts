@@ -1,3 +1,7 @@
+import { fitInto, shownSize } from '../../image/picture.ts';
+import { cellName } from '../../spreadsheet/address.ts';
+import { inPrintedOrder, type NumberedPicture } from '../plan/pictures-sheet.ts';
+import { alternativeText, nameOfSender, type MasterPicture } from '../pictures.ts';
 import { agencyByCode } from '../../programme/responsibility.ts';
 import { issuesOf, measuresOfIssue, type Measure, type MeasureKey } from '../../programme/programme.ts';
 import type { ParagraphPlan, SectionPlan, TablePlan, TableRowPlan } from '../../document/plan.ts';
@@ -5,6 +9,7 @@ import type { Consolidation } from '../../submissions/consolidation.ts';
 import { answeredInFull, totalOf } from '../../submissions/coverage.ts';
 import { ASKED_STATES, stateCounts, sumOfCounts } from '../../submissions/measure-states.ts';
 import type { Entry } from '../../submissions/submission.ts';
+import { nameOfPath } from '../../text/file-path.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { UNCLEAR_ANSWER } from '../plan/completeness-sheet.ts';
@@ -13,30 +18,35 @@ import { paragraph, paragraphs } from './paragraphs.ts';
 import { unfinishedTable } from './unfinished-annex.ts';
 
 /** What can be annexed to the report, in the order in which it is annexed. */
-export const ANNEXES = ['answers', 'completeness', 'status', 'unfinished'] as const;
+export const ANNEXES = ['answers', 'pictures', 'completeness', 'status', 'unfinished'] as const;
 export type AnnexId = (typeof ANNEXES)[number];
 
 interface Annex {
   readonly title: string;
-  readonly table: (consolidation: Consolidation) => TablePlan;
+  readonly table: (consolidation: Consolidation, pictures: readonly MasterPicture[]) => TablePlan;
 }
 
 const PLANS: Readonly<Record<AnnexId, Annex>> = {
   answers: { title: 'ผลการดำเนินการของแต่ละหน่วยงาน', table: answersTable },
+  pictures: { title: 'ภาพหลักฐาน', table: picturesTable },
   completeness: { title: 'ความครบถ้วนของการรายงานรายหน่วยงาน', table: completenessTable },
   status: { title: 'สถานะการดำเนินการรายมาตรการ', table: statusTable },
   unfinished: { title: 'มาตรการที่ยังไม่แล้วเสร็จและเหตุผล', table: unfinishedTable },
 };
 
-/** Plans the chosen annexes from the answers that a master holds, each with its number and on pages of its own. */
-export function planAnnexes(consolidation: Consolidation, chosen: readonly AnnexId[]): readonly SectionPlan[] {
+/** Plans the chosen annexes from the answers and pictures that a master holds, each with its number and on pages of its own. */
+export function planAnnexes(
+  consolidation: Consolidation,
+  chosen: readonly AnnexId[],
+  pictures: readonly MasterPicture[] = [],
+): readonly SectionPlan[] {
   return ANNEXES.filter((id) => chosen.includes(id)).map((id, index) => {
     const { title, table } = PLANS[id];
     const number = chosen.length > 1 ? ` ${thaiDigits(String(index + 1))}` : '';
     return {
       orientation: 'landscape',
       pageNumbers: 'continue',
-      blocks: [paragraph('heading', `ภาคผนวก${number} ${title}`), table(consolidation)],
+      blocks: [paragraph('heading', `ภาคผนวก${number} ${title}`), table(consolidation, pictures)],
     };
   });
 }
@@ -97,6 +107,63 @@ function answerRow({ agency, entry }: Answer): TableRowPlan {
         ...labelled('หลักฐาน', evidence),
         ...(isUnfinished ? labelled('เหตุผล', notes) : []),
       ],
+    ],
+  };
+}
+
+/** Room for a picture in points: two stand on a page. */
+const PICTURE_BOX = { width: 380, height: 150 };
+
+/** Points for a pixel at most, so that a small picture is not blown up. */
+const POINTS_FOR_PIXEL = 0.75;
+
+/** The pictures of agencies, a band for each measure; those beside no measure come last. */
+function picturesTable({ programme, roster }: Consolidation, pictures: readonly MasterPicture[]): TablePlan {
+  const names = agencyByCode(roster);
+  const numbered = inPrintedOrder({ programme, roster }, pictures);
+  const bands = [
+    ...issuesOf(programme).flatMap(({ issue }) =>
+      measuresOfIssue(issue).map((measure) => ({
+        band: `${issue.title} ${measureText(measure)}`,
+        measure: measure.text,
+        its: numbered.filter((picture) => picture.measure === measure.key),
+      })),
+    ),
+    { band: 'ภาพที่ไม่ได้อยู่ในแถวของมาตรการใด', measure: '', its: numbered.filter(({ measure }) => measure === undefined) },
+  ];
+  const rows = bands.flatMap(({ band, measure, its }): readonly TableRowPlan[] =>
+    its.length === 0
+      ? []
+      : [
+          { kind: 'band', text: band },
+          ...its.map((picture) => pictureRow(picture, nameOfSender(picture, names), measure)),
+        ],
+  );
+  const none: TableRowPlan = { kind: 'cells', cells: [[], [], [paragraph('cell', 'ไม่มีภาพหลักฐาน')], []] };
+  return {
+    kind: 'table',
+    columns: [
+      { heading: 'ภาพที่', width: 7 },
+      { heading: 'หน่วยงาน', width: 17 },
+      { heading: 'ภาพหลักฐาน', width: 54 },
+      { heading: 'คำอธิบายและที่มา', width: 22 },
+    ],
+    rows: rows.length === 0 ? [none] : rows,
+  };
+}
+
+function pictureRow(shown: NumberedPicture, agency: string, measure: string): TableRowPlan {
+  const { number, description, file, sheet, cell, picture, frame } = shown;
+  const size = fitInto(shownSize(picture, frame), PICTURE_BOX, POINTS_FOR_PIXEL);
+  const source = file === '' ? [] : [`ที่มา: ไฟล์ ${nameOfPath(file)} แผ่นงาน ${sheet} ช่อง ${cellName(cell)}`];
+  const alternative = alternativeText(agency, measure, description);
+  return {
+    kind: 'cells',
+    cells: [
+      [count(number)],
+      [paragraph('cell', agency)],
+      [{ kind: 'picture', picture, ...(frame ? { frame } : {}), description: alternative, ...size }],
+      paragraphs('result', [...(description.trim() === '' ? [] : [description]), ...source]),
     ],
   };
 }

@@ -1,7 +1,7 @@
-import { cellName } from '../../spreadsheet/address.ts';
+import { cellName, type CellLocation } from '../../spreadsheet/address.ts';
 import { agencyByCode } from '../../programme/responsibility.ts';
-import { measuresOf, type PlacedMeasure } from '../../programme/programme.ts';
-import type { Agency } from '../../programme/roster.ts';
+import { measuresOf, type MeasureKey, type PlacedMeasure } from '../../programme/programme.ts';
+import type { Agency, AgencyCode } from '../../programme/roster.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
 import { exactThaiTime } from '../../text/dates.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -13,8 +13,24 @@ import { TABLE_SHEET } from '../sheet-names.ts';
 import type { SheetContent } from '../../spreadsheet/content.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 
+/** Numbers of the pictures of an answer, and where the first of them is. */
+export interface PicturesLink {
+  readonly text: string;
+  readonly location: CellLocation;
+}
+
+/** The pictures of answers, by {@link answerKey}. */
+export type PicturesOfAnswers = ReadonlyMap<string, PicturesLink>;
+
+/** Tells an agency's answer to a measure. */
+export function answerKey(agency: AgencyCode, measure: MeasureKey): string {
+  return `${agency} ${measure}`;
+}
+
 /** The source of a table row. */
 interface TableRow {
+  /** What leads to the pictures of an entry, in its first row. */
+  readonly pictures?: PicturesLink;
   readonly year: number;
   readonly placed: PlacedMeasure;
   readonly agency: Agency;
@@ -37,6 +53,7 @@ interface TableColumn {
   readonly heading: string;
   readonly width: number;
   readonly valueOf: (row: TableRow) => string | number | undefined;
+  readonly linkOf?: (row: TableRow) => CellLocation | undefined;
 }
 
 const COLUMNS: readonly TableColumn[] = [
@@ -63,6 +80,12 @@ const COLUMNS: readonly TableColumn[] = [
     width: 24,
     valueOf: ({ submission: { savedAt } }) => savedAt && exactThaiTime(savedAt),
   },
+  {
+    heading: TABLE_HEADINGS.pictures,
+    width: 20,
+    valueOf: ({ pictures }) => pictures?.text,
+    linkOf: ({ pictures }) => pictures?.location,
+  },
 ];
 
 /** Row height in points. Text is not wrapped, and a fixed height stops line feeds from making rows tall. */
@@ -72,13 +95,13 @@ const ROW_POINTS = 24;
  * Plans a flat table of all entries for filters, pivot tables and Power BI, one row a paragraph. The dates, evidence
  * and notes of an entry are beside its paragraphs in order, and in rows of their own if there are more of them.
  */
-export function planMasterTable(consolidation: Consolidation): SheetPlan {
+export function planMasterTable(consolidation: Consolidation, pictures: PicturesOfAnswers = new Map()): SheetPlan {
   return planListSheet({
     name: TABLE_SHEET,
     columns: COLUMNS,
     rows: function* () {
       let isEmpty = true;
-      for (const row of tableRows(consolidation)) {
+      for (const row of tableRows(consolidation, pictures)) {
         yield rowPlan(row);
         isEmpty = false;
       }
@@ -118,7 +141,10 @@ function answersIn(cells: Parameters<typeof tableRecords>[0]): TableAnswers {
 }
 
 /** Rows by measure in printed order, then by agency in roster order. */
-function* tableRows({ programme, roster, agencies }: Consolidation): Generator<TableRow, void, undefined> {
+function* tableRows(
+  { programme, roster, agencies }: Consolidation,
+  pictures: PicturesOfAnswers,
+): Generator<TableRow, void, undefined> {
   const agencyOf = agencyByCode(roster);
   const submitted = agencies.flatMap(({ submissions }) =>
     submissions.flatMap((submission) => {
@@ -129,9 +155,25 @@ function* tableRows({ programme, roster, agencies }: Consolidation): Generator<T
   const byMeasure = groupBy(submitted, ({ entry }) => entry.measure);
   for (const placed of measuresOf(programme)) {
     for (const source of byMeasure.get(placed.measure.key) ?? []) {
-      for (const texts of entryRows(source.entry)) yield { year: programme.year, placed, ...source, ...texts };
+      const link = pictures.get(answerKey(source.agency.code, placed.measure.key));
+      for (const [index, texts] of entryRows(source.entry).entries()) {
+        const leading = index === 0 && link ? { pictures: link } : {};
+        yield { year: programme.year, placed, ...source, ...texts, ...leading };
+      }
     }
   }
+}
+
+/** Finds the row of the table in which an agency's answer to a measure begins. */
+export function tableRowOf(consolidation: Consolidation): (key: string) => number | undefined {
+  const rows = new Map<string, number>();
+  let row = LIST_HEADING_ROW + 1;
+  for (const { agency, placed } of tableRows(consolidation, new Map())) {
+    const key = answerKey(agency.code, placed.measure.key);
+    if (!rows.has(key)) rows.set(key, row);
+    row += 1;
+  }
+  return (key) => rows.get(key);
 }
 
 function entryRows({
@@ -164,9 +206,11 @@ function sourceOf({ result, date, evidence, note, entry }: TableRow): SourcedTex
 }
 
 function rowPlan(row: TableRow): RowPlan {
-  const cells = COLUMNS.flatMap(({ valueOf }, column): readonly CellPlan[] => {
+  const cells = COLUMNS.flatMap(({ valueOf, linkOf }, column): readonly CellPlan[] => {
     const value = valueOf(row);
     if (value === undefined || value === '') return [];
+    const link = linkOf?.(row);
+    if (link) return [{ column, style: 'link', value, link }];
     return [{ column, style: typeof value === 'number' ? 'dataNumber' : 'data', value }];
   });
   return { cells, height: ROW_POINTS };

@@ -21,8 +21,16 @@ export const SUMMARY = 'สรุปการรวบรวม';
 /** Begins the line of the summary with the month of the report. */
 export const AS_OF = 'ข้อมูล ณ เดือน';
 
-/** Plans the cover: the first pages of the report, a summary, and links to the sheets. */
-export function planMasterCover(consolidation: Consolidation, findings: readonly Finding[], asOf: string): SheetPlan {
+/**
+ * Plans the cover: the first pages of the report, a summary, and links to the sheets.
+ * @param others sheets that only some masters have
+ */
+export function planMasterCover(
+  consolidation: Consolidation,
+  findings: readonly Finding[],
+  asOf: string,
+  others: readonly Pick<SheetPlan, 'name'>[],
+): SheetPlan {
   const { report } = consolidation.programme;
   const front: readonly RowPlan[] = [
     officeTokenRow(1),
@@ -47,7 +55,7 @@ export function planMasterCover(consolidation: Consolidation, findings: readonly
       ...lines('text', summary(consolidation, findings, asOf)),
       blank(),
       ...lines('subtitle', ['สารบัญ']),
-      ...contents(consolidation),
+      ...contents(consolidation, others),
     ],
     selected: { row: 1, column: 0 },
     merges: [],
@@ -78,9 +86,9 @@ function summary(
   ];
 }
 
-function contents({ programme }: Consolidation): readonly RowPlan[] {
+function contents({ programme }: Consolidation, only: readonly Pick<SheetPlan, 'name'>[]): readonly RowPlan[] {
   const issues = issuesOf(programme).map(({ issue }) => ({ text: issue.title, sheet: issue.sheetName }));
-  const others = LIST_SHEETS.map((sheet) => ({ text: sheet, sheet }));
+  const others = [...LIST_SHEETS, ...only.map(({ name }) => name)].map((sheet) => ({ text: sheet, sheet }));
   return [...issues, ...others].map(({ text, sheet }) => ({
     cells: [{ column: 0, style: 'link', value: text, link: { sheet, row: 1, column: 0 } }],
   }));

@@ -14,6 +14,8 @@ import { planMasterProblems, type DescribeProblems } from './problems-sheet.ts';
 import { planMasterStatus } from './status-sheet.ts';
 import { planMasterUnfinished } from './unfinished-sheet.ts';
 import { planMasterTable } from './answers-table.ts';
+import type { MasterPicture } from '../pictures.ts';
+import { inPrintedOrder, picturesOfAnswers, planMasterPictures } from './pictures-sheet.ts';
 import { planMasterReview } from './review-sheet.ts';
 import type { MergedReport } from '../merge/merge-report.ts';
 import { GROUPED_WORD, STATE_WORDS, type ParagraphState } from '../merge/states.ts';
@@ -32,6 +34,8 @@ export interface MasterOptions extends DescribeProblems {
   readonly decisions?: readonly Decision[];
   /** The edited master that the answers were merged with. */
   readonly merge?: MergeFacts;
+  /** The pictures that agencies put on their sheets; by default none. */
+  readonly pictures?: readonly MasterPicture[];
 }
 
 /** A merge, and the review list of the edited master, where it has one. */
@@ -56,9 +60,11 @@ export function planMasterWorkbook(consolidation: Consolidation, options: Master
   const merged = merge && printedOf(merge.merged);
   const issues = issuesOf(programme).map((placed) => planMasterIssue(consolidation, placed, merged));
   const locations = measureLocations(issues);
+  const pictures = inPrintedOrder(consolidation, options.pictures ?? []);
+  const evidence = planMasterPictures(consolidation, pictures, locations);
   return {
     sheets: [
-      planMasterCover(consolidation, findings, options.asOf ?? programme.report.asOf),
+      planMasterCover(consolidation, findings, options.asOf ?? programme.report.asOf, evidence),
       ...issues,
       ...planMasterGroups(merge?.merged.answers ?? consolidation, locations),
       ...(merge ? [planMasterReview(programme, merge.merged, merge.earlierReview)] : []),
@@ -66,6 +72,7 @@ export function planMasterWorkbook(consolidation: Consolidation, options: Master
       planMasterStatus(consolidation),
       planMasterUnfinished(consolidation, locations),
       planMasterNotes(consolidation),
+      ...evidence,
       planMasterProblems({
         ...options,
         remarks: remarksOfReport(problems, findings, roster),
@@ -73,7 +80,7 @@ export function planMasterWorkbook(consolidation: Consolidation, options: Master
         decisions,
         locations,
       }),
-      planMasterTable(consolidation),
+      planMasterTable(consolidation, evidence[0] && picturesOfAnswers(pictures, evidence[0])),
     ],
     properties: masterProperties(programme, consolidation.isGrouped),
     title: programme.title,

@@ -49,7 +49,7 @@ Options
   --last-year PATH    (check) compare with last year's workbooks, to find what was only copied
   --as-of TEXT        month of the report, printed on its cover, such as "เมษายน ๒๕๖๕"
   --letter            (report) begin with the letter of transmission
-  --annex NAME        (report) annex answers, completeness, status or unfinished (measures that are not done, and why); may be given
+  --annex NAME        (report) annex answers, pictures, completeness, status or unfinished (measures that are not done, and why); may be given
                       several times
   --no-unfinished     (report) do not print behind a result who has not finished the measure, and why (by default as in the master)
   --template FILE     (report) take the letterhead, styles and pages of this Word document; the report stands in place of the

@@ -214,6 +214,7 @@ export const paneEn: PaneWords = {
     'document-letter': 'Letter of transmission, as the first page',
     'document-unfinished': 'Who has not finished a measure and why, behind its result',
     'annex-answers': "Annex: each agency's own answers",
+    'annex-pictures': 'Annex: pictures of evidence',
     'annex-completeness': 'Annex: completeness by agency',
     'annex-status': 'Annex: status by measure',
     'annex-unfinished': 'Annex: measures that are not done, and why',

@@ -186,6 +186,20 @@ export const problemsEn: Pick<Words, 'problems' | 'remediesOfAgency'> = {
       message: 'This sheet has {object}{named} which the master cannot show.',
       remedy: 'If it is evidence, ask the agency for the file and put a link to it into the column for evidence.',
     },
+    'picture-not-carried': {
+      message: 'A picture{named} on this sheet is not in the master, because {why}.',
+      remedy:
+        'If it is evidence, ask the agency to convert or reduce it to a JPEG or PNG picture, put it into the form again and send that, or put a link into the column for evidence.',
+    },
+    'picture-superseded': {
+      message: 'This picture is not in the master, which uses the file “{usedFile}” without it.',
+      remedy: 'If it is still evidence, ask the agency to put it into the file that is used and to send that.',
+    },
+    'picture-gone': {
+      message:
+        'This picture is not in the master, because its file could not be opened again or was changed while it was read.',
+      remedy: 'Check that the file is complete and not open elsewhere, and consolidate again.',
+    },
     'text-in-sorted-row': {
       message: 'The rows of this sheet were sorted, so this text may not belong to {measure}.',
       remedy: 'Ask the agency, and move the text to a row of the right measure.',
@@ -256,6 +270,9 @@ export const problemsEn: Pick<Words, 'problems' | 'remediesOfAgency'> = {
       'Check that the answer is under the right measure. If it should be used, tell the compiling office.',
     'object-not-carried':
       'If it is evidence, put it where others can open it, and give the link in the evidence column.',
+    'picture-not-carried':
+      'Convert or reduce it to a JPEG or PNG picture and put it in again, or put it where others can open it and give the link in the evidence column.',
+    'picture-superseded': 'If it is still evidence, put it into your latest file and send that.',
     'text-in-sorted-row': 'Move the text to the row of the right measure.',
     'text-of-unknown-agency': 'Move the text into the form that you received.',
     'row-identity-conflict': 'Move the text to the row of the right measure.',

@@ -210,6 +210,7 @@ export const paneTh: PaneWords = {
     'document-letter': 'หนังสือนำส่ง เป็นหน้าแรก',
     'document-unfinished': 'หน่วยงานที่ยังไม่แล้วเสร็จและเหตุผล ต่อจากผลการดำเนินการ',
     'annex-answers': 'ภาคผนวก: คำตอบของแต่ละหน่วยงาน',
+    'annex-pictures': 'ภาคผนวก: ภาพหลักฐาน',
     'annex-completeness': 'ภาคผนวก: ความครบถ้วนรายหน่วยงาน',
     'annex-status': 'ภาคผนวก: สถานะรายมาตรการ',
     'annex-unfinished': 'ภาคผนวก: มาตรการที่ยังไม่แล้วเสร็จและเหตุผล',

@@ -1,13 +1,20 @@
+import { randomBytes } from 'node:crypto';
 import { createXlsxCodec } from '../../../../src/adapters/xlsx/codec.ts';
 import { decodeWorkbook } from '../../../../src/adapters/xlsx/read/decode.ts';
 import { readOptions } from '../../../../src/adapters/xlsx/options.ts';
+import { MAX_IMAGE } from '../../../../src/adapters/xlsx/limits.ts';
+import { crc32 } from '../../../../src/adapters/xlsx/zip/crc32.ts';
+import { pictureKey } from '../../../../src/domain/image/clean-picture.ts';
 import type { SheetContent } from '../../../../src/domain/spreadsheet/content.ts';
 import { buildPackage, relationship, workbookParts, type Parts } from '../../../support/package-builder.ts';
+import { OTHER_PICTURES, png } from '../../../support/pictures.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const THREADED = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
 const MICROSOFT = 'http://schemas.microsoft.com/office/2017/10/relationships';
-const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47]);
+const PNG = png();
+const KEY = pictureKey({ bytes: PNG }, crc32);
+const UPRIGHT = { quarters: 0, mirrored: false };
 
 /** A workbook of one sheet with these relationships and parts beside it. */
 function workbook(relationships: string, parts: Parts, ofWorkbook = ''): Uint8Array {
@@ -119,11 +126,12 @@ const frame = (uri: string): string =>
 const AREA = { top: 5, left: 2, bottom: 9, right: 4 };
 
 /** A workbook with one drawing that has one image. */
-function drawn(xml: string): Uint8Array {
+function drawn(xml: string, parts: Parts = {}): Uint8Array {
   return workbook(relationship('drawing', 'rId1', '../drawings/drawing1.xml'), {
     'xl/drawings/drawing1.xml': xml,
     'xl/drawings/_rels/drawing1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationship('image', 'rId1', '../media/image1.png')}${relationship('image', 'rId2', 'https://example.org/x.png', 'External')}${relationship('image', 'rId3', '../media/none.png')}</Relationships>`,
     'xl/media/image1.png': PNG,
+    ...parts,
   });
 }
 
@@ -156,7 +164,8 @@ describe('what lies on a sheet', () => {
   });
 
   it('tells a picture with its image, wherever it is anchored', () => {
-    const image = { type: 'image/png', size: 4 };
+    const picture24 = { format: 'png', width: 24, height: 16, turn: UPRIGHT, key: KEY };
+    const image = { type: 'image/png', size: PNG.length, picture: picture24 };
     const facts = { kind: 'picture', name: 'Picture 1', description: 'ภาพ & กิจกรรม' };
     const xml = drawing(
       twoCell(picture()) +
@@ -190,7 +199,7 @@ describe('what lies on a sheet', () => {
     );
     expect(sheetOf(drawn(drawing(twoCell(filled))))).toMatchObject({
       shapes: [{ text: 'ก' }],
-      objects: [{ kind: 'picture', image: { size: 4 } }],
+      objects: [{ kind: 'picture', image: { size: PNG.length } }],
     });
     const embedded = relationship('package', 'rId1', '../embeddings/document1.docx');
     expect(sheetOf(workbook(embedded, { 'xl/embeddings/document1.docx': PNG })).objects).toEqual([
@@ -199,12 +208,58 @@ describe('what lies on a sheet', () => {
   });
 });
 
+describe('the picture of a drawing', () => {
+  const framed = (turn: string, crop: string): string =>
+    picture()
+      .replace('<a:blip r:embed="rId1"/>', `<a:blip r:embed="rId1"/><a:srcRect ${crop}/>`)
+      .replace('</xdr:pic>', `<xdr:spPr><a:xfrm ${turn}/></xdr:spPr></xdr:pic>`);
+  it.each([
+    ['', '', undefined],
+    ['rot="5400000"', '', { turn: { quarters: 1, mirrored: false } }],
+    ['rot="-5400000" flipH="1"', '', { turn: { quarters: 3, mirrored: true } }],
+    ['rot="21000000"', '', undefined],
+    ['flipV="1"', '', { turn: { quarters: 2, mirrored: true } }],
+    ['flipV="true" flipH="true"', '', { turn: { quarters: 2, mirrored: false } }],
+    ['', 'l="25000" b="10%"', { crop: { left: 0.25, top: 0, right: 0, bottom: 0.1 } }],
+    ['', 'l="-5000"', undefined],
+    ['', 'l="60000" r="40000"', undefined],
+  ])('is shown as it was turned and cropped: %s %s', (turn, crop, frame) => {
+    const [object] = sheetOf(drawn(drawing(twoCell(framed(turn, crop))))).objects!;
+    expect(object!.frame).toEqual(frame);
+  });
+
+  it.each([
+    ['is named as broken where it is damaged', PNG.subarray(0, 30), { reason: 'broken' }],
+    ['goes by what it holds, not by its name', OTHER_PICTURES.svg, { reason: 'format', format: 'svg' }],
+  ])('%s', (_, bytes, picture) => {
+    const part = { 'xl/media/image1.png': bytes };
+    expect(sheetOf(drawn(drawing(twoCell(framed('', ''))), part)).objects).toMatchObject([{ image: { picture } }]);
+  });
+
+  it('is broken where its bytes are not those that the file tells of', () => {
+    const bytes = drawn(drawing(twoCell(picture())));
+    const at = Buffer.from(bytes).indexOf('xl/media/image1.png') + 'xl/media/image1.png'.length;
+    bytes[at + 20]! ^= 0xff;
+    expect(sheetOf(bytes).objects).toMatchObject([{ image: { picture: { reason: 'broken' } } }]);
+  });
+
+  it('is not read where it would take too much memory, and the rest of the file is', () => {
+    const bytes = drawn(drawing(twoCell(picture())), { 'xl/media/image1.png': randomBytes(MAX_IMAGE + 1) });
+    expect(sheetOf(bytes)).toMatchObject({
+      cells: [{ text: '1' }],
+      objects: [{ image: { picture: { reason: 'not-read', most: 32 } } }],
+    });
+  });
+});
+
 describe('the pictures of a workbook', () => {
-  it('are given with their bytes on request', async () => {
+  it('are given with their bytes on request, by their keys', async () => {
     const codec = createXlsxCodec();
-    expect(await codec.pictures(drawn(drawing(twoCell(picture()) + twoCell(picture('rId2')))))).toEqual([
-      { sheet: 'S', name: 'Picture 1', area: AREA, type: 'image/png', bytes: PNG },
-    ]);
-    expect(await codec.pictures(workbook('', {}))).toEqual([]);
+    const bytes = drawn(drawing(twoCell(picture())));
+    expect(await codec.pictures(bytes, new Set([KEY, 'another']))).toEqual(
+      new Map([[KEY, { format: 'png', width: 24, height: 16, turn: UPRIGHT, bytes: PNG }]]),
+    );
+    expect(await codec.pictures(bytes, new Set(['another']))).toEqual(new Map());
+    expect(await codec.pictures(workbook('', {}), new Set([KEY]))).toEqual(new Map());
   });
 });

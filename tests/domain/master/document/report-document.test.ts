@@ -1,6 +1,6 @@
 import { addResult, emptyConsolidation, finish } from '../../../../src/domain/submissions/consolidate.ts';
 import { planAnnexes } from '../../../../src/domain/master/document/annexes.ts';
-import { textsOfDocument, type TablePlan } from '../../../../src/domain/document/plan.ts';
+import { textsOfCell, textsOfDocument, type TablePlan } from '../../../../src/domain/document/plan.ts';
 import { issuesOf, measuresOf, type MeasureKey, type StatusId } from '../../../../src/domain/programme/programme.ts';
 import type { AgencyCode } from '../../../../src/domain/programme/roster.ts';
 import type { Entry, SourcedText } from '../../../../src/domain/submissions/submission.ts';
@@ -28,17 +28,15 @@ describe('the report that is signed', () => {
 
   it('has all 101 paragraphs of the printed report in its order', () => {
     const rows = tableIn(printedReport()).rows.flatMap((row) => (row.kind === 'cells' ? [row.cells[3]!] : []));
-    const printed = rows.flat().map(({ text }) => text);
+    const printed = rows.flatMap(textsOfCell);
     expect(printed).toEqual([...PRINTED_RESULTS.values()].flat());
     expect(printed).toHaveLength(101);
   });
 
   it('names an issue once, at its first measure, and each measure and who is responsible once', () => {
     const rows = tableIn(printedReport()).rows.flatMap((row) => (row.kind === 'cells' ? [row.cells] : []));
-    expect(rows.flatMap(([issue]) => issue!.map(({ text }) => text))).toEqual(
-      issuesOf(programme).map(({ issue }) => issue.title),
-    );
-    expect(rows.map(([, , responsible]) => responsible!.map(({ text }) => text))).toEqual(
+    expect(rows.flatMap(([issue]) => textsOfCell(issue!))).toEqual(issuesOf(programme).map(({ issue }) => issue.title));
+    expect(rows.map(([, , responsible]) => textsOfCell(responsible!))).toEqual(
       measuresOf(programme).map(({ measure }) => [measure.responsible.printed]),
     );
   });
@@ -96,7 +94,7 @@ describe('an annex', () => {
   it('of statuses counts every responsible agency of a measure', () => {
     const { rows } = tableIn({ sections: planAnnexes(consolidation, ['status']) });
     const counts = rows.flatMap((row) =>
-      row.kind === 'cells' ? [row.cells.slice(1).map(([cell]) => Number(thaiToLatin(cell!.text)))] : [],
+      row.kind === 'cells' ? [row.cells.slice(1).map((cell) => Number(thaiToLatin(textsOfCell(cell)[0]!)))] : [],
     );
     const sums = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
     expect(sums).toEqual(measuresOf(programme).map(({ measure }) => measure.responsible.agencies.length));
@@ -121,9 +119,7 @@ describe('the annex of what is not done', () => {
     const { rows } = tableIn({
       sections: planAnnexes(consolidate(SMALL_PROGRAMME, SMALL_ROSTER, results), ['unfinished']),
     });
-    return rows.map((row) =>
-      row.kind === 'band' ? [row.text] : row.cells.map((cell) => cell.map(({ text }) => text).join('|')),
-    );
+    return rows.map((row) => (row.kind === 'band' ? [row.text] : row.cells.map((cell) => textsOfCell(cell).join('|'))));
   }
 
   const at = (text: string): SourcedText => ({ text, sheet: 'ก', cell: { row: 1, column: 1 } });

@@ -323,7 +323,7 @@ describe('the table', () => {
   });
 
   it('is an Excel table over its headings and rows', () => {
-    expect(table.table?.range).toEqual({ top: 1, left: 0, right: 18 });
+    expect(table.table?.range).toEqual({ top: 1, left: 0, right: 19 });
     expect(
       grid(
         table,
@@ -331,7 +331,7 @@ describe('the table', () => {
         table.columns.map((_, column) => column),
       )[0],
     ).toEqual(table.table?.columns);
-    expect(new Set(table.table?.columns).size).toBe(19);
+    expect(new Set(table.table?.columns).size).toBe(20);
   });
 
   it('has one blank row where nothing has come in', () => {

@@ -17,6 +17,7 @@ const LABELS: Readonly<Record<Extra, PlainLabel>> = {
   letter: 'document-letter',
   statements: 'document-unfinished',
   answers: 'annex-answers',
+  pictures: 'annex-pictures',
   completeness: 'annex-completeness',
   status: 'annex-status',
   unfinished: 'annex-unfinished',

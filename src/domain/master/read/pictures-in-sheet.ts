@@ -1,0 +1,92 @@
+import type { KnownPicture } from '../../image/picture.ts';
+import type { AgencyCode } from '../../programme/roster.ts';
+import { parseCellName } from '../../spreadsheet/address.ts';
+import type { SheetContent, SheetObject } from '../../spreadsheet/content.ts';
+import { collapse } from '../../text/compare.ts';
+import { instantOfThaiTime } from '../../text/dates.ts';
+import { foldDigits } from '../../text/digits.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { PICTURE_HEADINGS, type PictureHeading } from '../picture-headings.ts';
+import type { MasterPicture } from '../pictures.ts';
+import { measureIn } from './report-sheets.ts';
+
+/** A picture on the sheet of pictures, without its bytes. */
+export interface PictureInSheet extends Omit<MasterPicture, 'picture'> {
+  readonly picture: KnownPicture;
+}
+
+/** A row of the sheet. */
+interface Row {
+  readonly number: number;
+  readonly textIn: (heading: PictureHeading) => string;
+}
+
+/**
+ * The pictures on the sheet of pictures, wherever people moved its rows and columns, with what their rows tell. A picture beside
+ * no row of the program is one that the office added.
+ */
+export function picturesInSheet({ name, cells, objects = [] }: SheetContent): readonly PictureInSheet[] {
+  const rows = rowsOf(cells);
+  return objects.flatMap((object): readonly PictureInSheet[] => {
+    const { image, area, frame } = object;
+    if (image === undefined || 'reason' in image.picture) return [];
+    const shown = { ...(frame === undefined ? {} : { frame }), picture: image.picture };
+    const record = rowBeside(rows, area);
+    if (record === undefined) {
+      const cell = { row: area?.top ?? 0, column: area?.left ?? 0 };
+      return [{ ...shown, sheet: name, cell, file: '', description: object.description, key: image.picture.key }];
+    }
+    return [{ ...shown, ...factsIn(record, rows) }];
+  });
+}
+
+function rowsOf(cells: SheetContent['cells']): readonly Row[] {
+  const rows = Array.from(
+    groupBy(cells, ({ row }) => row),
+    ([number, its]) => ({
+      number,
+      texts: new Map(its.map(({ column, text }) => [column, text])),
+    }),
+  );
+  const first = rows.findIndex(({ texts }) =>
+    [...texts.values()].some((text) => collapse(text) === PICTURE_HEADINGS.key),
+  );
+  const columnOf = new Map(Array.from(rows[first]?.texts ?? [], ([column, heading]) => [collapse(heading), column]));
+  return rows.slice(first + 1).map(({ number, texts }) => ({
+    number,
+    textIn: (heading) => texts.get(columnOf.get(PICTURE_HEADINGS[heading]) ?? -1) ?? '',
+  }));
+}
+
+/** The first row of the program that a picture covers. */
+function rowBeside(rows: readonly Row[], area: SheetObject['area']): Row | undefined {
+  if (area === undefined) return undefined;
+  return rows.find(({ number, textIn }) => number >= area.top && number <= area.bottom && textIn('key') !== '');
+}
+
+function factsIn({ number, textIn }: Row, rows: readonly Row[]): Omit<PictureInSheet, 'picture' | 'frame'> {
+  const agency = foldDigits(textIn('agencyCode')).trim();
+  const measure = measureIn(textIn('measureKey'));
+  const savedAt = instantOfThaiTime(textIn('savedAt'));
+  return {
+    ...(agency === '' ? {} : { agency: agency as AgencyCode }),
+    ...(measure === undefined ? {} : { measure }),
+    file: textIn('file'),
+    ...(savedAt === '' ? {} : { savedAt }),
+    sheet: textIn('sheet'),
+    cell: parseCellName(foldDigits(textIn('cell'))) ?? { row: 0, column: 0 },
+    description: descriptionFrom(number, rows),
+    key: foldDigits(textIn('key')),
+  };
+}
+
+/** A long description goes on in the rows below, which are no records of their own. */
+function descriptionFrom(first: number, rows: readonly Row[]): string {
+  const texts: string[] = [];
+  for (const { number, textIn } of rows) {
+    if (number < first) continue;
+    if (number > first && textIn('key') !== '') break;
+    texts.push(textIn('description'));
+  }
+  return texts.filter((text) => text !== '').join(' ');
+}

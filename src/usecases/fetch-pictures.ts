@@ -1,0 +1,96 @@
+import type { Problem } from '../domain/diagnostics/problem.ts';
+import { isSameBytes, type CleanPicture } from '../domain/image/picture.ts';
+import type { MasterPicture } from '../domain/master/pictures.ts';
+import { notCarried } from '../domain/submissions/pictures.ts';
+import type { Submission } from '../domain/submissions/submission.ts';
+import { FileFault, type FileSource } from './ports/file-store.ts';
+import { UnreadableWorkbook, type WorkbookCodec } from './ports/workbook-codec.ts';
+
+/** Megabytes of one picture that a master takes; cameras write some 3 to 5. */
+export const MAX_PICTURE_MB = 8;
+
+/** Megabytes of all pictures that a master takes: what mail and Excel still open. */
+export const MAX_PICTURES_MB = 100;
+
+/** The ports of fetching pictures. */
+export interface PicturePorts {
+  readonly codec: Pick<WorkbookCodec, 'pictures'>;
+  readonly files: Pick<FileSource, 'read'>;
+}
+
+/** The pictures for a master, and those that are not in it. */
+export interface FetchedPictures {
+  readonly pictures: readonly MasterPicture[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Fetches the pictures of submissions from their files, one file at a time; a file without any is not opened. Whatever cannot
+ * be fetched, is too large or finds no room is a problem.
+ * @param known pictures that are at hand, by key, and whose files may be gone
+ * @throws the signal's reason as soon as it is aborted
+ */
+export async function fetchPictures(
+  ports: PicturePorts,
+  submissions: readonly Submission[],
+  known: ReadonlyMap<string, CleanPicture> = new Map(),
+  signal?: AbortSignal,
+): Promise<FetchedPictures> {
+  const fetched: MasterPicture[] = [];
+  const problems: Problem[] = [];
+  const room = new Room();
+  for (const submission of submissions) {
+    const { agency, file, savedAt, pictures = [] } = submission;
+    const missing = new Set(pictures.map(({ picture }) => picture.key).filter((key) => !known.has(key)));
+    const inFile = missing.size === 0 ? new Map<string, CleanPicture>() : await picturesIn(ports, file, missing);
+    signal?.throwIfAborted();
+    for (const { picture: facts, ...placed } of pictures) {
+      const { key } = facts;
+      const picture = known.get(key) ?? inFile.get(key);
+      const { sheet, cell, description: text } = placed;
+      if (picture === undefined) problems.push({ code: 'picture-gone', agency, file, sheet, cell, text });
+      else {
+        const taken = room.take(key, picture);
+        if ('reason' in taken) problems.push({ ...notCarried(placed, taken), agency, file });
+        else {
+          const time = savedAt === undefined ? {} : { savedAt };
+          fetched.push({ ...placed, agency, file, ...time, key, picture: taken });
+        }
+      }
+    }
+  }
+  return { pictures: fetched, problems };
+}
+
+async function picturesIn(
+  { codec, files }: PicturePorts,
+  file: string,
+  keys: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, CleanPicture>> {
+  try {
+    return await codec.pictures(await files.read(file), keys);
+  } catch (error) {
+    if (error instanceof FileFault || error instanceof UnreadableWorkbook) return new Map();
+    throw error;
+  }
+}
+
+type Refused = Extract<Problem, { readonly code: 'picture-not-carried' }>['why'];
+
+/** The room that a master has for pictures; the same picture takes it once, whoever sends it. */
+class Room {
+  readonly #taken = new Map<string, CleanPicture>();
+  #left = MAX_PICTURES_MB * 2 ** 20;
+
+  /** Takes the room of a picture: the picture as it is known already where that is the same, or why it gets none. */
+  take(key: string, picture: CleanPicture): CleanPicture | Refused {
+    const { length } = picture.bytes;
+    const same = this.#taken.get(key);
+    if (same && isSameBytes(same.bytes, picture.bytes)) return same;
+    if (length > MAX_PICTURE_MB * 2 ** 20) return { reason: 'too-large', most: MAX_PICTURE_MB };
+    if (length > this.#left) return { reason: 'no-room', most: MAX_PICTURES_MB };
+    this.#taken.set(key, picture);
+    this.#left -= length;
+    return picture;
+  }
+}

@@ -1,0 +1,25 @@
+import { picturesInSheet } from '../domain/master/read/pictures-in-sheet.ts';
+import type { MasterPicture } from '../domain/master/pictures.ts';
+import { PICTURES_SHEET } from '../domain/master/sheet-names.ts';
+import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
+import type { WorkbookCodec } from './ports/workbook-codec.ts';
+
+/**
+ * The pictures of a master as they stand on their sheet.
+ * @param content what was decoded from the bytes
+ * @throws {UnreadableWorkbook} if the bytes cannot be read again
+ */
+export async function picturesOfMaster(
+  codec: Pick<WorkbookCodec, 'pictures'>,
+  { sheets }: Pick<WorkbookContent, 'sheets'>,
+  bytes: Uint8Array,
+): Promise<readonly MasterPicture[]> {
+  const sheet = sheets.find(({ name }) => name === PICTURES_SHEET);
+  const found = sheet ? picturesInSheet(sheet) : [];
+  if (found.length === 0) return [];
+  const images = await codec.pictures(bytes, new Set(found.map(({ picture }) => picture.key)));
+  return found.flatMap((each) => {
+    const picture = images.get(each.picture.key);
+    return picture ? [{ ...each, picture }] : [];
+  });
+}

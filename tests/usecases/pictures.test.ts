@@ -1,0 +1,198 @@
+import { createDocxCodec } from '../../src/adapters/docx/codec.ts';
+import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
+import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
+import { findTokens } from '../../src/domain/form/read/sheet-reading.ts';
+import { picturesInSheet } from '../../src/domain/master/read/pictures-in-sheet.ts';
+import { PICTURES_SHEET, TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
+import type { SheetContent } from '../../src/domain/spreadsheet/content.ts';
+import { consolidate, type ConsolidatePorts, type ConsolidateRequest } from '../../src/usecases/consolidate.ts';
+import { report } from '../../src/usecases/report.ts';
+import { answer, type Answers } from '../support/answer.ts';
+import { createMemoryStore } from '../support/memory-store.ts';
+import { exif, JPEG, latin, OTHER_PICTURES, png, segment, withSegments } from '../support/pictures.ts';
+import { putPictures, type HowPut, type PutPicture } from '../support/put-pictures.ts';
+import { partsOf } from '../support/report-document.ts';
+import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-programme.ts';
+import { joined } from '../../src/domain/image/clean-png.ts';
+
+const codec = createXlsxCodec();
+const OUT = '/out/m.xlsx';
+
+/** A JPEG as a telephone writes it: on its side, with the place. */
+const PHOTO = withSegments(JPEG.baseline, segment(0xe1, joined([latin('Exif\0\0'), exif(6)])));
+
+/** Where a measure's row is in an agency's workbook. */
+async function rowOf(workbook: Uint8Array, measure: string): Promise<{ readonly sheet: string; readonly row: number }> {
+  const { sheets } = await codec.decode(workbook);
+  for (const sheet of sheets) {
+    const found = findTokens(sheet).tokens.find(({ token }) => token.kind === 'row' && token.measure === measure);
+    if (found) return { sheet: sheet.name, row: found.cell.row };
+  }
+  throw new Error(measure);
+}
+
+type Put = Omit<PutPicture, 'sheet' | 'row' | 'column'> & { readonly measure: string };
+
+async function workbook(
+  agency: string,
+  answers: Answers,
+  pictures: readonly Put[] = [],
+  how?: HowPut,
+): Promise<Uint8Array> {
+  const plan = planAgencyWorkbook(SMALL_PROGRAMME, smallAgency(agency), { created: '2027-05-01T00:00:00Z' });
+  const answered = await answer(codec, await codec.encode(plan), answers);
+  const placed = await Promise.all(
+    pictures.map(async ({ measure, ...picture }) => ({ ...picture, ...(await rowOf(answered, measure)), column: 7 })),
+  );
+  return pictures.length === 0 ? answered : putPictures(answered, placed, how);
+}
+
+function setting(files: Readonly<Record<string, Uint8Array>>) {
+  const kept = new Map(Object.entries(files).map(([name, bytes]) => [`/in/${name}`, bytes]));
+  const ports: ConsolidatePorts = {
+    codec,
+    files: createMemoryStore(kept),
+    clock: { now: () => '2027-06-01T00:00:00.000Z' },
+    progress: () => undefined,
+  };
+  const request: ConsolidateRequest = {
+    programme: SMALL_PROGRAMME,
+    roster: SMALL_ROSTER,
+    paths: ['/in'],
+    out: OUT,
+  };
+  return { kept, ports, request, run: () => consolidate(ports, request) };
+}
+
+async function sheetIn(bytes: Uint8Array, name: string): Promise<SheetContent | undefined> {
+  return (await codec.decode(bytes)).sheets.find((sheet) => sheet.name === name);
+}
+
+const WRITTEN: Answers = { '1.1.1': { status: 'ดำเนินการแล้ว', result: 'ประกาศแล้ว' } };
+
+describe('a picture that an agency put as evidence', () => {
+  it.each<[string, HowPut]>([
+    ['over the cells', 'over'],
+    ['in a cell', 'in-cell'],
+    ['in a cell by WPS', 'wps'],
+  ])('reaches the master with its text and where it comes from: %s', async (_, how) => {
+    const picture = { measure: '1.1.1', bytes: png(), description: 'พิธีเปิด &amp; ป้าย' };
+    const { run, kept } = setting({ '02.xlsx': await workbook('02', WRITTEN, [picture], how) });
+    const outcome = await run();
+    expect(outcome).toMatchObject({ kind: 'written', consolidation: { problems: [] } });
+    const sheet = (await sheetIn(kept.get(OUT)!, PICTURES_SHEET))!;
+    const { row } = await rowOf(kept.get('/in/02.xlsx')!, '1.1.1');
+    expect(picturesInSheet(sheet)).toMatchObject([
+      {
+        agency: '02',
+        measure: '1.1.1',
+        file: '/in/02.xlsx',
+        description: 'พิธีเปิด & ป้าย',
+        cell: { row, column: 7 },
+        picture: { format: 'png', width: 24, height: 16 },
+      },
+    ]);
+    expect(sheet.objects).toMatchObject([
+      { description: expect.stringMatching(/^ภาพหลักฐานของกองคลัง – .* – พิธีเปิด & ป้าย$/) as string },
+    ]);
+  });
+
+  it('is tied with its answer by links in both directions', async () => {
+    const pictures = [
+      { measure: '1.1.1', bytes: png() },
+      { measure: '1.1.1', bytes: JPEG.baseline, extension: 'jpg' },
+    ];
+    const { run, kept } = setting({ '02.xlsx': await workbook('02', WRITTEN, pictures) });
+    await run();
+    const table = (await sheetIn(kept.get(OUT)!, TABLE_SHEET))!;
+    const evidence = (await sheetIn(kept.get(OUT)!, PICTURES_SHEET))!;
+    const forth = table.cells.find(({ text }) => text === 'ภาพที่ ๑, ๒')!;
+    const back = evidence.cells.find(({ text, link }) => text === TABLE_SHEET && link)!;
+    expect(forth.link).toBe(`#'${PICTURES_SHEET}'!D${back.row + 1}`);
+    expect(back.link).toBe(`#'${TABLE_SHEET}'!A${forth.row + 1}`);
+  });
+
+  it('loses what a camera wrote and stands upright', async () => {
+    const { run, kept } = setting({
+      '02.xlsx': await workbook('02', WRITTEN, [
+        { measure: '1.1.1', bytes: PHOTO, extension: 'jpg' },
+        { measure: '1.1.1', bytes: PHOTO, extension: 'jpg', turn: 'rot="10800000"', crop: 'l="10000" b="20000"' },
+      ]),
+    });
+    await run();
+    expect(Buffer.from(kept.get(OUT)!).includes('GPS')).toBe(false);
+    const { objects } = (await sheetIn(kept.get(OUT)!, PICTURES_SHEET))!;
+    expect(objects!.map(({ frame }) => frame)).toEqual([
+      { turn: { quarters: 1, mirrored: false } },
+      { turn: { quarters: 2, mirrored: false }, crop: { left: 0.1, top: 0, right: 0, bottom: 0.2 } },
+    ]);
+  });
+
+  it('takes room once, whoever sends it', async () => {
+    const put = [{ measure: '1.1.1', bytes: png() }];
+    const { run, kept } = setting({
+      '02.xlsx': await workbook('02', WRITTEN, put),
+      '03.xlsx': await workbook('03', WRITTEN, [...put, ...put]),
+    });
+    await run();
+    expect((await sheetIn(kept.get(OUT)!, PICTURES_SHEET))!.objects).toHaveLength(3);
+    const parts = await codec.unpack(kept.get(OUT)!);
+    expect(parts.filter(({ path }) => path.startsWith('xl/media/'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['that no other program shows', OTHER_PICTURES.heic, { reason: 'format', format: 'heic' }],
+    ['that could carry a script', OTHER_PICTURES.svg, { reason: 'format', format: 'svg' }],
+    ['that is damaged', JPEG.baseline.subarray(0, 300), { reason: 'broken' }],
+  ])('is named where it is one %s, and the others are there', async (_, bytes, why) => {
+    const { run, kept } = setting({
+      '02.xlsx': await workbook('02', WRITTEN, [
+        { measure: '1.1.1', bytes, extension: 'jpg', description: 'หน้าแรก' },
+        { measure: '1.1.1', bytes: png() },
+      ]),
+    });
+    const outcome = await run();
+    expect(outcome).toMatchObject({
+      consolidation: { problems: [{ code: 'picture-not-carried', why, agency: '02', text: 'หน้าแรก' }] },
+    });
+    expect((await sheetIn(kept.get(OUT)!, PICTURES_SHEET))!.objects).toHaveLength(1);
+  });
+
+  it('is found beside no measure on the cover', async () => {
+    const bytes = putPictures(await workbook('02', WRITTEN), [{ sheet: 'ปก', row: 3, column: 2, bytes: png() }]);
+    const { run, kept } = setting({ '02.xlsx': bytes });
+    await run();
+    const [found] = picturesInSheet((await sheetIn(kept.get(OUT)!, PICTURES_SHEET))!);
+    expect(found).toMatchObject({ agency: '02', sheet: 'ปก', cell: { row: 3, column: 2 } });
+    expect(found).not.toHaveProperty('measure');
+  });
+
+  it('makes no sheet where there is none, and no file is read twice', async () => {
+    const { run, kept, ports } = setting({ '02.xlsx': await workbook('02', WRITTEN) });
+    const read = jest.spyOn(ports.files, 'read');
+    await run();
+    expect(read.mock.calls.filter(([path]) => path === '/in/02.xlsx')).toHaveLength(1);
+    expect(await sheetIn(kept.get(OUT)!, PICTURES_SHEET)).toBeUndefined();
+  });
+
+  it('stands in the annex for Word with its text for those who do not see it', async () => {
+    const pictures = [{ measure: '1.1.1', bytes: PHOTO, extension: 'jpg', description: 'พิธีเปิด' }];
+    const { run, kept, ports } = setting({
+      '02.xlsx': await workbook('02', WRITTEN, pictures),
+      '03.xlsx': await workbook('03', WRITTEN, pictures),
+    });
+    await run();
+    const written = await report(
+      { ...ports, codec, documents: createDocxCodec() },
+      { programme: SMALL_PROGRAMME, roster: SMALL_ROSTER, master: OUT, out: '/out/r.docx', annexes: ['pictures'] },
+    );
+    expect(written).toMatchObject({ kind: 'written' });
+    const document = kept.get('/out/r.docx')!;
+    const body = partsOf(document).get('word/document.xml')!;
+    expect(body.match(/<a:blip /g)).toHaveLength(2);
+    expect(body).toMatch(/descr="ภาพหลักฐานของกองคลัง – [^"]* – พิธีเปิด"/);
+    expect(body).toContain('rot="5400000"');
+    expect(body).toContain('ที่มา: ไฟล์ 02.xlsx');
+    expect([...partsOf(document).keys()].filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
+  });
+});
