@@ -8,6 +8,7 @@ import { coverageByFindings } from '../domain/checks/coverage-by-findings.ts';
 import type { Finding } from '../domain/checks/finding.ts';
 import { inOrder } from '../domain/diagnostics/order.ts';
 import type { MasterPicture } from '../domain/master/pictures.ts';
+import { keptPictures, withPictures } from './earlier-pictures.ts';
 import { fetchPictures } from './fetch-pictures.ts';
 import { agencyDiffers } from './agency-of-path.ts';
 import { checkAnswers } from './check-answers.ts';
@@ -42,6 +43,8 @@ export interface CollectRequest {
   readonly paths: readonly string[];
   /** What was collected before, such as what a master holds. A file of it that is read again counts once. */
   readonly earlier?: ReadResult;
+  /** The pictures of the master that the answers go into; those whose files are gone stay. */
+  readonly earlierPictures?: readonly MasterPicture[];
   /** Whether answers to one measure that say the same in other words become one paragraph; true by default. */
   readonly grouping?: boolean;
   /** Aborts the work. */
@@ -87,12 +90,16 @@ export async function collectAnswers(ports: CollectPorts, request: CollectReques
   signal?.throwIfAborted();
   const again = new Set(collected.map(keyOfSave));
   const { submissions, problems } = request.earlier ?? { submissions: [], problems: [] };
-  const others = submissions.filter((submission) => !again.has(keyOfSave(submission)));
+  const { submissions: others, left } = withPictures(
+    submissions.filter((submission) => !again.has(keyOfSave(submission))),
+    request.earlierPictures ?? [],
+  );
   state = addResult(state, { submissions: others, problems });
   const finished = finish(state, { grouping: request.grouping ?? true });
   const used = finished.agencies.flatMap((each) => each.submissions);
-  const { pictures, problems: missing } = await fetchPictures(ports, used, new Map(), signal);
-  const whole = { ...finished, problems: inOrder([...finished.problems, ...missing], roster) };
+  const { kept, problems: replaced } = keptPictures(left, finished.agencies);
+  const { pictures, problems: missing } = await fetchPictures(ports, used, kept, signal);
+  const whole = { ...finished, problems: inOrder([...finished.problems, ...replaced, ...missing], roster) };
   const nothingRead = opened === 0 && whole.problems.some(({ code }) => code === 'file-unreadable');
   if (nothingRead) return { kind: 'nothing-read', problems: whole.problems };
   const findings = await checkAnswers(whole, signal);

@@ -10,9 +10,10 @@ import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { bangkokTime } from '../domain/text/dates.ts';
 import { pathsBeside, withSuffix } from '../domain/text/file-path.ts';
 import { textOf, type Problem } from '../domain/diagnostics/problem.ts';
-import { collectAnswers, type CollectPorts, type CollectRequest } from './collect-answers.ts';
+import { collectAnswers, type Collected, type CollectPorts, type CollectRequest } from './collect-answers.ts';
 import { isMasterOf } from './is-master-of.ts';
 import { masterChanges } from './master-changes.ts';
+import { picturesOfMaster } from './pictures-of-master.ts';
 import { planMaster } from './plan-master.ts';
 import type { Clock } from './ports/clock.ts';
 import { FileFault, type FileStore } from './ports/file-store.ts';
@@ -82,12 +83,13 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   const { sides } = request;
   const edited = there && (sides || !isUntouched(there.content)) ? there : undefined;
   const grouping = request.grouping ?? (there ? groupingAfter(there.content) : true);
-  const collected = await collectAnswers(ports, { ...request, grouping });
+  const earlierPictures = there ? await picturesOfMaster(ports.codec, there.content, there.bytes) : [];
+  const collected = await collectAnswers(ports, { ...request, grouping, earlierPictures });
   if (collected.kind === 'nothing-read') return collected;
   const { consolidation, findings } = collected;
   // A preview shows what becomes of every master; one that nobody has edited is then made anew, which gives the same.
   const mergedWith = request.preview ? there : edited;
-  const merge = mergedWith && mergeAsChosen(mergedWith.content, consolidation, sides);
+  const merge = mergedWith && mergeAsChosen(mergedWith.content, collected, sides);
   const changes = merge?.kind === 'merged' ? merge.merged.changes : [];
   const names = sides ? (merge ? unknownNames(changes, sides) : [...sides.keys()]) : [];
   if (names.length > 0) return { kind: 'unknown-changes', names };
@@ -116,15 +118,17 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   return { ...outcome, isWritten: true, ...(backup === undefined ? {} : { backup }) };
 }
 
+type CollectedParts = Pick<Extract<Collected, { readonly kind: 'collected' }>, 'consolidation' | 'pictures'>;
+
 /** The merge with an edited master; what somebody chose is told by names of the differences, which the merge tells first. */
 function mergeAsChosen(
   content: WorkbookContent,
-  consolidation: Consolidation,
+  { consolidation, pictures }: CollectedParts,
   sides: NamedSides | undefined,
 ): MasterMerge | undefined {
-  const usual = mergeMaster(content, consolidation);
+  const usual = mergeMaster(content, consolidation, undefined, pictures);
   if (sides === undefined || usual?.kind !== 'merged') return usual;
-  return mergeMaster(content, consolidation, sidesByName(usual.merged.changes, sides));
+  return mergeMaster(content, consolidation, sidesByName(usual.merged.changes, sides), pictures);
 }
 
 interface OpenedMaster {

@@ -6,10 +6,16 @@ import type { Submission } from '../domain/submissions/submission.ts';
 import { FileFault, type FileSource } from './ports/file-store.ts';
 import { UnreadableWorkbook, type WorkbookCodec } from './ports/workbook-codec.ts';
 
-/** Megabytes of one picture that a master takes; cameras write some 3 to 5. */
+/**
+ * Megabytes of one picture that a master takes; cameras write some 3 to 5.
+ * @internal
+ */
 export const MAX_PICTURE_MB = 8;
 
-/** Megabytes of all pictures that a master takes: what mail and Excel still open. */
+/**
+ * Megabytes of all pictures that a master takes: what Excel and Word still open at ease.
+ * @internal
+ */
 export const MAX_PICTURES_MB = 100;
 
 /** The ports of fetching pictures. */
@@ -27,38 +33,37 @@ export interface FetchedPictures {
 /**
  * Fetches the pictures of submissions from their files, one file at a time; a file without any is not opened. Whatever cannot
  * be fetched, is too large or finds no room is a problem.
- * @param known pictures that are at hand, by key, and whose files may be gone
+ * @param kept pictures of an earlier master that stay
  * @throws the signal's reason as soon as it is aborted
  */
 export async function fetchPictures(
   ports: PicturePorts,
   submissions: readonly Submission[],
-  known: ReadonlyMap<string, CleanPicture> = new Map(),
+  kept: readonly MasterPicture[] = [],
   signal?: AbortSignal,
 ): Promise<FetchedPictures> {
   const fetched: MasterPicture[] = [];
   const problems: Problem[] = [];
   const room = new Room();
-  for (const submission of submissions) {
-    const { agency, file, savedAt, pictures = [] } = submission;
-    const missing = new Set(pictures.map(({ picture }) => picture.key).filter((key) => !known.has(key)));
+  const put = (picture: MasterPicture): void => {
+    const { agency, file, key } = picture;
+    const taken = room.take(key, picture.picture);
+    if (!('reason' in taken)) fetched.push({ ...picture, picture: taken });
+    else problems.push({ ...notCarried(picture, taken), file, ...(agency === undefined ? {} : { agency }) });
+  };
+  for (const { agency, file, savedAt, pictures = [] } of submissions) {
+    const missing = new Set(pictures.flatMap(({ picture, bytes }) => (bytes ? [] : [picture.key])));
     const inFile = missing.size === 0 ? new Map<string, CleanPicture>() : await picturesIn(ports, file, missing);
     signal?.throwIfAborted();
-    for (const { picture: facts, ...placed } of pictures) {
-      const { key } = facts;
-      const picture = known.get(key) ?? inFile.get(key);
+    for (const { picture: facts, bytes, ...placed } of pictures) {
+      const { key, ...known } = facts;
+      const picture = bytes ? { ...known, bytes } : inFile.get(key);
       const { sheet, cell, description: text } = placed;
-      if (picture === undefined) problems.push({ code: 'picture-gone', agency, file, sheet, cell, text });
-      else {
-        const taken = room.take(key, picture);
-        if ('reason' in taken) problems.push({ ...notCarried(placed, taken), agency, file });
-        else {
-          const time = savedAt === undefined ? {} : { savedAt };
-          fetched.push({ ...placed, agency, file, ...time, key, picture: taken });
-        }
-      }
+      if (picture) put({ ...placed, agency, file, ...(savedAt === undefined ? {} : { savedAt }), key, picture });
+      else problems.push({ code: 'picture-gone', agency, file, sheet, cell, text });
     }
   }
+  for (const picture of kept) put(picture);
   return { pictures: fetched, problems };
 }
 

@@ -1,7 +1,10 @@
 import type { AgencyCode } from '../domain/programme/roster.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
-import { PROBLEMS_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
-import { answersInPlan, answersInSheet } from '../domain/master/plan/answers-table.ts';
+import { PICTURES_SHEET, PROBLEMS_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
+import { answersInPlan, answersInSheet, type TableAnswers } from '../domain/master/plan/answers-table.ts';
+import type { MasterPicture } from '../domain/master/pictures.ts';
+import { picturesToldIn, toldPictures, type ToldPicture } from '../domain/master/read/pictures-in-sheet.ts';
+import { groupBy } from '../domain/text/group-by.ts';
 import type { SheetContent, WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { HostFault, type WorkbookHost } from './ports/workbook-host.ts';
 
@@ -17,10 +20,20 @@ export interface MasterChanges {
   readonly gone: readonly AgencyCode[];
 }
 
-/** Compares answers with the table of all answers of a master. */
-export function masterChanges(table: SheetContent, consolidation: Consolidation): MasterChanges {
-  const before = answersInSheet(table);
-  const after = answersInPlan(consolidation);
+/** Pictures to compare besides answers: those that a master's sheet tells of, where it has one, and those of today. */
+export interface ComparedPictures {
+  readonly evidence: SheetContent | undefined;
+  readonly pictures: readonly MasterPicture[];
+}
+
+/** Compares answers, and pictures where they are given, with the table of all answers of a master. */
+export function masterChanges(
+  table: SheetContent,
+  consolidation: Consolidation,
+  { evidence, pictures }: ComparedPictures = { evidence: undefined, pictures: [] },
+): MasterChanges {
+  const before = withTold(answersInSheet(table), evidence ? picturesToldIn(evidence) : []);
+  const after = withTold(answersInPlan(consolidation), toldPictures(pictures));
   const { agencies } = consolidation.roster;
   const those = (is: (was: readonly string[], now: readonly string[]) => boolean): readonly AgencyCode[] =>
     agencies.map(({ code }) => code).filter((code) => is(before.get(code) ?? [], after.get(code) ?? []));
@@ -34,11 +47,24 @@ export function masterChanges(table: SheetContent, consolidation: Consolidation)
   };
 }
 
+function withTold(answers: TableAnswers, pictures: readonly ToldPicture[]): TableAnswers {
+  const told = groupBy(pictures, ({ agency }) => agency);
+  const agencies = new Set<string>([...answers.keys(), ...told.keys()]);
+  return new Map(
+    Array.from(agencies, (agency) => {
+      const its = told.get(agency as AgencyCode)?.map(({ picture }) => picture) ?? [];
+      return [agency, [...(answers.get(agency) ?? []), ...its.sort()]];
+    }),
+  );
+}
+
 /** What the next master is made with of an open one; each undefined if it cannot be read. */
 export interface MasterSheets {
   /** The table of all answers. */
   readonly table?: SheetContent | undefined;
   readonly problems?: SheetContent | undefined;
+  /** The sheet of pictures. */
+  readonly evidence?: SheetContent | undefined;
   /** All sheets: the edited report that answers can be merged into. */
   readonly whole?: WorkbookContent | undefined;
 }
@@ -64,7 +90,8 @@ async function sheetsIfThere(
     const [table, problems] = [TABLE_SHEET, PROBLEMS_SHEET].map((name) =>
       unread.some((part) => part.sheet === name) ? undefined : sheets.find((sheet) => sheet.name === name),
     );
-    return { table, problems, ...(names === undefined ? { whole: content } : {}) };
+    const evidence = sheets.find(({ name }) => name === PICTURES_SHEET);
+    return { table, problems, evidence, ...(names === undefined ? { whole: content } : {}) };
   } catch (error) {
     // A sheet was deleted, or somebody is editing a cell: the answers are useful without a comparison.
     if (error instanceof HostFault) return undefined;

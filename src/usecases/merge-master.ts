@@ -6,13 +6,20 @@ import type { ChosenSides } from '../domain/master/merge/outcomes.ts';
 import type { MergeFacts } from '../domain/master/plan/master-workbook.ts';
 import { readMasterReport } from '../domain/master/read/master-report.ts';
 import { submissionsInTable } from '../domain/master/read/submissions-in-table.ts';
-import { GROUPS_SHEET, PROBLEMS_SHEET, REVIEW_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
+import type { MasterPicture } from '../domain/master/pictures.ts';
+import {
+  GROUPS_SHEET,
+  PICTURES_SHEET,
+  PROBLEMS_SHEET,
+  REVIEW_SHEET,
+  TABLE_SHEET,
+} from '../domain/master/sheet-names.ts';
 import type { MeasureKey } from '../domain/programme/programme.ts';
 import type { SheetContent, WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { addResult, emptyConsolidation, finish } from '../domain/submissions/consolidate.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import { isMasterOf } from './is-master-of.ts';
-import { masterChanges } from './master-changes.ts';
+import { masterChanges, type ComparedPictures } from './master-changes.ts';
 
 /** What merging changes in the report, by measure. */
 export interface MeasureChange {
@@ -46,11 +53,13 @@ export function isUntouched({ asEncoded, properties, sheets }: WorkbookContent):
  * program keeps; undefined where the workbook is no master of the programme, a part of it is missing or unread, or its
  * report was not generated from its table.
  * @param sides what somebody accepted or refused of the changes that an earlier merge of the same told
+ * @param pictures what agencies put on their sheets
  */
 export function mergeMaster(
   content: WorkbookContent,
   theirs: Consolidation,
   sides?: ChosenSides,
+  pictures: readonly MasterPicture[] = [],
 ): MasterMerge | undefined {
   const { programme, roster } = theirs;
   const table = content.sheets.find(({ name }) => name === TABLE_SHEET);
@@ -66,7 +75,8 @@ export function mergeMaster(
   if (isGenerated && base.entries.read === 0) return undefined;
   const merged = mergeReport(base, report, theirs, sides);
   if (merged === undefined) return undefined;
-  const asBefore = grouping === theirs.isGrouped && isSame(table, theirs);
+  const evidence = content.sheets.find(({ name }) => name === PICTURES_SHEET);
+  const asBefore = grouping === theirs.isGrouped && isSame(table, theirs, { evidence, pictures });
   if (asBefore && hasProblems(content, theirs)) return { kind: 'same' };
   const earlierReview = content.sheets.find(({ name }) => name === REVIEW_SHEET);
   const changes = report.measures.map(({ measure, paragraphs }): MeasureChange => {
@@ -103,9 +113,9 @@ function isGrouped({ properties, sheets }: WorkbookContent): boolean {
   );
 }
 
-/** Whether the table has today's answers and no others. */
-function isSame(table: SheetContent, theirs: Consolidation): boolean {
-  const { added, changed, gone } = masterChanges(table, theirs);
+/** Whether a master has today's answers and pictures and no others. */
+function isSame(table: SheetContent, theirs: Consolidation, pictures: ComparedPictures): boolean {
+  const { added, changed, gone } = masterChanges(table, theirs, pictures);
   return added.length + changed.length + gone.length === 0;
 }
 

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createDocxCodec } from '../../src/adapters/docx/codec.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
@@ -37,10 +38,11 @@ async function workbook(
   agency: string,
   answers: Answers,
   pictures: readonly Put[] = [],
-  how?: HowPut,
+  { how, only = '' }: { readonly how?: HowPut | undefined; readonly only?: string } = {},
 ): Promise<Uint8Array> {
   const plan = planAgencyWorkbook(SMALL_PROGRAMME, smallAgency(agency), { created: '2027-05-01T00:00:00Z' });
-  const answered = await answer(codec, await codec.encode(plan), answers);
+  const sheets = plan.sheets.filter(({ name }) => name.startsWith(only));
+  const answered = await answer(codec, await codec.encode({ ...plan, sheets }), answers);
   const placed = await Promise.all(
     pictures.map(async ({ measure, ...picture }) => ({ ...picture, ...(await rowOf(answered, measure)), column: 7 })),
   );
@@ -68,6 +70,21 @@ async function sheetIn(bytes: Uint8Array, name: string): Promise<SheetContent | 
   return (await codec.decode(bytes)).sheets.find((sheet) => sheet.name === name);
 }
 
+/** A master in which somebody typed. */
+function edited(master: Uint8Array): Promise<Uint8Array> {
+  return codec.patch(master, [{ sheet: 'ปก', row: 2, column: 0, text: 'แก้ไขแล้ว' }], '2027-06-01T01:00:00Z');
+}
+
+/** A master with one of its pictures a second time, below all others. */
+function withAnotherPicture(master: Uint8Array, description: string): Uint8Array {
+  const parts = unzipSync(master);
+  const name = Object.keys(parts).findLast((each) => each.startsWith('xl/drawings/drawing'))!;
+  const xml = strFromU8(parts[name]!);
+  const [anchor] = /<xdr:twoCellAnchor.*?<\/xdr:twoCellAnchor>/s.exec(xml)!;
+  const another = anchor.replace(/<xdr:row>\d+/g, '<xdr:row>50').replace(/descr="[^"]*"/, `descr="${description}"`);
+  return zipSync({ ...parts, [name]: strToU8(xml.replace('</xdr:wsDr>', `${another}</xdr:wsDr>`)) });
+}
+
 const WRITTEN: Answers = { '1.1.1': { status: 'ดำเนินการแล้ว', result: 'ประกาศแล้ว' } };
 
 describe('a picture that an agency put as evidence', () => {
@@ -77,7 +94,7 @@ describe('a picture that an agency put as evidence', () => {
     ['in a cell by WPS', 'wps'],
   ])('reaches the master with its text and where it comes from: %s', async (_, how) => {
     const picture = { measure: '1.1.1', bytes: png(), description: 'พิธีเปิด &amp; ป้าย' };
-    const { run, kept } = setting({ '02.xlsx': await workbook('02', WRITTEN, [picture], how) });
+    const { run, kept } = setting({ '02.xlsx': await workbook('02', WRITTEN, [picture], { how }) });
     const outcome = await run();
     expect(outcome).toMatchObject({ kind: 'written', consolidation: { problems: [] } });
     const sheet = (await sheetIn(kept.get(OUT)!, PICTURES_SHEET))!;
@@ -194,5 +211,96 @@ describe('a picture that an agency put as evidence', () => {
     expect(body).toContain('rot="5400000"');
     expect(body).toContain('ที่มา: ไฟล์ 02.xlsx');
     expect([...partsOf(document).keys()].filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
+  });
+});
+
+describe('the pictures of a master that answers come into again', () => {
+  const shown = async (bytes: Uint8Array) =>
+    picturesInSheet(
+      (await sheetIn(bytes, PICTURES_SHEET)) ?? { name: '', state: 'visible', cells: [], merges: [] },
+    ).map(({ agency, measure, description }) => [agency, measure, description]);
+  const put = (description: string, bytes = png()): readonly Put[] => [{ measure: '1.1.1', bytes, description }];
+
+  it('stay where the files of their agencies are no longer there, whether somebody edited the master or not', async () => {
+    for (const isEdited of [false, true]) {
+      const { run, kept } = setting({
+        '02.xlsx': await workbook('02', WRITTEN, put('ของกองคลัง', PHOTO)),
+        '03.xlsx': await workbook('03', WRITTEN, put('ของกองช่าง')),
+      });
+      await run();
+      if (isEdited) kept.set(OUT, await edited(kept.get(OUT)!));
+      kept.delete('/in/02.xlsx');
+      kept.set('/in/03.xlsx', await workbook('03', { '1.1.1': { result: 'ประกาศซ้ำ' } }, put('ของกองช่าง')));
+      for (const time of ['once', 'twice']) {
+        await run();
+        expect([time, await shown(kept.get(OUT)!)]).toEqual([
+          time,
+          [
+            ['02', '1.1.1', 'ของกองคลัง'],
+            ['03', '1.1.1', 'ของกองช่าง'],
+          ],
+        ]);
+      }
+      const [photo] = (await sheetIn(kept.get(OUT)!, PICTURES_SHEET))!.objects!;
+      expect(photo!.frame).toEqual({ turn: { quarters: 1, mirrored: false } });
+    }
+  });
+
+  it('go where a later file of the agency has them no more, and a problem says so once', async () => {
+    const { run, kept } = setting({ '02.xlsx': await workbook('02', WRITTEN, put('เก่า')) });
+    await run();
+    kept.set('/in/02.xlsx', await workbook('02', WRITTEN, put('ใหม่', JPEG.baseline)));
+    expect(await run()).toMatchObject({ consolidation: { problems: [{ code: 'picture-superseded', text: 'เก่า' }] } });
+    expect(await shown(kept.get(OUT)!)).toEqual([['02', '1.1.1', 'ใหม่']]);
+    expect(await run()).toMatchObject({ consolidation: { problems: [] } });
+  });
+
+  it('stay where a file has only the sheet of another issue', async () => {
+    const { run, kept } = setting({ '02.xlsx': await workbook('02', WRITTEN, put('เก่า')) });
+    await run();
+    kept.set('/in/02.xlsx', await workbook('02', { '3.1.1': { result: 'จัดแล้ว' } }, [], { only: '๓' }));
+    await run();
+    expect(await shown(kept.get(OUT)!)).toEqual([['02', '1.1.1', 'เก่า']]);
+  });
+
+  it('count as a change of the answers: an edited master gets a new picture though no word changed', async () => {
+    const { run, kept } = setting({ '02.xlsx': await workbook('02', WRITTEN) });
+    await run();
+    kept.set(OUT, await edited(kept.get(OUT)!));
+    kept.set('/in/02.xlsx', await workbook('02', WRITTEN, put('ใหม่')));
+    expect(await run()).toMatchObject({ isWritten: true, merge: { kind: 'merged' } });
+    expect(await shown(kept.get(OUT)!)).toEqual([['02', '1.1.1', 'ใหม่']]);
+    expect(await run()).toMatchObject({ isWritten: false, merge: { kind: 'same' } });
+  });
+
+  it('that the office added stay, without an agency', async () => {
+    const { run, kept } = setting({ '02.xlsx': await workbook('02', WRITTEN, put('ของหน่วยงาน')) });
+    await run();
+    kept.set(OUT, withAnotherPicture(kept.get(OUT)!, 'ของผู้รวบรวม'));
+    await run();
+    expect(await shown(kept.get(OUT)!)).toEqual([
+      ['02', '1.1.1', 'ของหน่วยงาน'],
+      [undefined, undefined, 'ของผู้รวบรวม'],
+    ]);
+  });
+
+  it('of an agency that sent two files are those of the later one, and the others are named', async () => {
+    const early = await workbook('02', WRITTEN, [...put('หน้า', JPEG.baseline), ...put('ซ้ำ')]);
+    const late = codec.patch(await workbook('02', WRITTEN, put('ซ้ำ')), [], '2027-05-02T00:00:00Z');
+    const { run, kept } = setting({ 'a.xlsx': early, 'b.xlsx': await late });
+    const outcome = await run();
+    expect(await shown(kept.get(OUT)!)).toEqual([['02', '1.1.1', 'ซ้ำ']]);
+    expect(outcome).toMatchObject({
+      consolidation: {
+        problems: expect.arrayContaining([
+          expect.objectContaining({
+            code: 'picture-superseded',
+            file: '/in/a.xlsx',
+            usedFile: '/in/b.xlsx',
+            text: 'หน้า',
+          }),
+        ]) as unknown,
+      },
+    });
   });
 });

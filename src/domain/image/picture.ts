@@ -60,6 +60,7 @@ export interface Crop {
 /**
  * Most pixels of a picture, in millions: the largest that telephones take as they are set when they are sold, and a quarter of a
  * gigabyte once a program shows it.
+ * @internal
  */
 export const MAX_MEGAPIXELS = 64;
 

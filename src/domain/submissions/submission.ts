@@ -33,6 +33,8 @@ export interface SubmittedPicture {
   readonly description: string;
   readonly frame?: PictureFrame;
   readonly picture: KnownPicture;
+  /** Its bytes, where the file may no longer be there to fetch them from. */
+  readonly bytes?: Uint8Array;
 }
 
 /** A contact field of the cover. */

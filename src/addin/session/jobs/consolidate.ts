@@ -45,7 +45,7 @@ async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
   job.progress(0, paths.length, '');
   const report = programmeOfReport(state());
   const isOpen = isMasterOpen(state(), report.programme);
-  const { table, problems, whole } = isOpen ? await sheetsOfMaster(ports.workbook) : {};
+  const { table, problems, evidence, whole } = isOpen ? await sheetsOfMaster(ports.workbook) : {};
   const decisions = problems ? decisionsInSheet(problems) : [];
   const collected = await collectAnswers(
     {
@@ -69,8 +69,8 @@ async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
   if (collected.kind === 'nothing-read') return notice('nothing-read', { remarks: collected.problems });
   const { consolidation, findings, filesFound } = collected;
   const remarks = remarksOfReport(consolidation.problems, findings, consolidation.roster);
-  const news = table && masterChanges(table, consolidation);
-  const merge = isOpen ? mergeIntoOpen(whole, consolidation) : undefined;
+  const news = table && masterChanges(table, consolidation, { evidence, pictures: collected.pictures });
+  const merge = isOpen ? mergeIntoOpen(whole, collected) : undefined;
   if (isOpen) await findBackups(job);
   const sheets = planMaster(consolidation, factsOf(job, { ...collected, decisions })).sheets.map(
     ({ name, rows }): SheetOutline => ({ name, rows: Array.from(rows).length }),

@@ -9,7 +9,7 @@ import type { Consolidation } from '../../../domain/submissions/consolidation.ts
 import { mergeMaster, type MasterMerge } from '../../../usecases/merge-master.ts';
 import { planMaster } from '../../../usecases/plan-master.ts';
 import { notice, type Hint, type Notice } from '../notice.ts';
-import type { Job, OpenMerge } from '../session-state.ts';
+import type { CollectedAnswers, Job, OpenMerge } from '../session-state.ts';
 import { sheetsPut } from './backup-sheets.ts';
 
 type Merged = Extract<MasterMerge, { readonly kind: 'merged' }>;
@@ -17,10 +17,10 @@ type Merged = Extract<MasterMerge, { readonly kind: 'merged' }>;
 /** The merge with a master that is open, where that could be read; undefined where there is nothing in it to merge with. */
 export function mergeIntoOpen(
   content: WorkbookContent | undefined,
-  consolidation: Consolidation,
+  { consolidation, pictures }: Pick<CollectedAnswers, 'consolidation' | 'pictures'>,
   sides?: ChosenSides,
 ): OpenMerge | undefined {
-  const merge = content && mergeMaster(content, consolidation, sides);
+  const merge = content && mergeMaster(content, consolidation, sides, pictures);
   if (merge === undefined) return { kind: 'impossible' };
   return merge.kind === 'merged' && !goesOnFromReport(merge.merged) ? undefined : merge;
 }
@@ -36,9 +36,9 @@ export async function putMerged(job: Job, sides: ChosenSides): Promise<Notice> {
   const { answers } = collection;
   const { consolidation, findings, pictures } = answers;
   const content = await ports.workbook.read(undefined, 'texts');
-  const merge = mergeIntoOpen(content, consolidation, sides);
+  const merge = mergeIntoOpen(content, answers, sides);
   if (merge?.kind !== 'merged' || !isAsShown(merge, answers.merge)) {
-    set({ collection: { ...collection, answers: { ...answers, merge: mergeIntoOpen(content, consolidation) } } });
+    set({ collection: { ...collection, answers: { ...answers, merge: mergeIntoOpen(content, answers) } } });
     return notice('merge-outdated');
   }
   const problems = content.sheets.filter(({ name }) => name === PROBLEMS_SHEET);

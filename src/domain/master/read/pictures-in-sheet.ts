@@ -1,4 +1,5 @@
 import type { KnownPicture } from '../../image/picture.ts';
+import type { MeasureKey } from '../../programme/programme.ts';
 import type { AgencyCode } from '../../programme/roster.ts';
 import { parseCellName } from '../../spreadsheet/address.ts';
 import type { SheetContent, SheetObject } from '../../spreadsheet/content.ts';
@@ -38,6 +39,33 @@ export function picturesInSheet({ name, cells, objects = [] }: SheetContent): re
     }
     return [{ ...shown, ...factsIn(record, rows) }];
   });
+}
+
+/** What the rows of the sheet of pictures tell of agencies' pictures, each by a text. */
+export function picturesToldIn({ cells }: Pick<SheetContent, 'cells'>): readonly ToldPicture[] {
+  return rowsOf(cells).flatMap(({ textIn }): readonly ToldPicture[] => {
+    const key = foldDigits(textIn('key'));
+    const agency = foldDigits(textIn('agencyCode')).trim();
+    if (key === '' || agency === '') return [];
+    return [{ agency: agency as AgencyCode, picture: toldAs(measureIn(textIn('measureKey')), key) }];
+  });
+}
+
+/** An agency's picture, and what tells it from its others. */
+export interface ToldPicture {
+  readonly agency: AgencyCode;
+  readonly picture: string;
+}
+
+/** The pictures of agencies in a master to come, as {@link picturesToldIn} tells those of one that is there. */
+export function toldPictures(pictures: readonly MasterPicture[]): readonly ToldPicture[] {
+  return pictures.flatMap(({ agency, measure, key }) =>
+    agency === undefined ? [] : [{ agency, picture: toldAs(measure, key) }],
+  );
+}
+
+function toldAs(measure: MeasureKey | undefined, key: string): string {
+  return JSON.stringify([measure ?? '', key]);
 }
 
 function rowsOf(cells: SheetContent['cells']): readonly Row[] {
