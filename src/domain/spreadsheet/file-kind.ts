@@ -11,8 +11,11 @@ export type FileKind = 'workbook' | 'copy' | 'lock' | 'archive' | 'table' | 'par
 const KINDS: readonly (readonly [FileKind, RegExp])[] = [
   // Excel, Word and WPS write the first, LibreOffice the second.
   ['lock', /^~\$|^\.~lock\..*#$/],
-  // Excel saves under a name of eight hexadecimal digits first; macOS keeps the last for a file that is in iCloud alone.
-  ['partial', /^(?=\d*[A-F])[\dA-F]{8}$|\.(?:crdownload|part|partial|filepart|download|opdownload|tmp|icloud)$/i],
+  // Excel saves under a name of eight hexadecimal digits first, Chromium under .crswap; macOS keeps the last for a file that is in iCloud alone.
+  [
+    'partial',
+    /^(?=\d*[A-F])[\dA-F]{8}$|\.(?:crdownload|part|partial|filepart|download|opdownload|tmp|crswap|icloud)$/i,
+  ],
   ['workbook', /\.(?:xls[xmb]?|xlt[xm]?|ods)$|^[^.]*$/i],
   ['archive', /\.(?:zip|rar|7z|tar|t?gz)$/i],
   // Excel 2003 wrote XML; WPS writes .et, LibreOffice .fods, Apple .numbers.

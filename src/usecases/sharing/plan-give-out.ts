@@ -103,7 +103,9 @@ async function fileStep(
     if (file) return { file, found: workbook };
   }
   const other = tree.at([...folder, agencyFileName(request.programme, agency)]) ?? tree.at(folder);
-  return other === undefined || (other.kind === 'folder' && tree.pathOf(other).length === 1)
+  // A browser that was closed while it gave out leaves a file without a byte.
+  const isEmpty = other?.kind === 'file' && other.size === 0 && tree.pathOf(other).length > 1;
+  return other === undefined || isEmpty || (other.kind === 'folder' && tree.pathOf(other).length === 1)
     ? { file: 'create' }
     : { file: 'taken', ...(other.kind === 'file' ? { found: other } : {}) };
 }

@@ -17,6 +17,7 @@ describe('a file', () => {
         '.a.xlsx.icloud',
         'a.xlsx.filepart',
         'a.xlsx.download',
+        'a.xlsx.crswap',
       ],
     ],
     ['document', ['a.pdf', 'a.docx', 'a.jpg', 'a.xlsxx', '.~lock.a']],
