@@ -96,7 +96,7 @@ module.exports = {
         pathNot: [
           '^src/adapters',
           '^src/cli/main[.]ts$',
-          '^src/addin/pane/(index|start-pane|excel-pane|standalone|file-pane|notice-page|read-worker|open-reader)[.]tsx?$',
+          '^src/addin/pane/(index|start-pane|excel-pane|excel-share-point|sign-in-page|standalone|file-pane|notice-page|read-worker|open-reader)[.]tsx?$',
         ],
       },
       { path: '^src/adapters' },

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, register } from 'node:module';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
@@ -116,6 +116,13 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** The same where an organisation shares workbooks through SharePoint: Excel signs its people in, the pane asks Graph and the organisation's sites. */
+const sharingPolicy = ({ host }) =>
+  POLICY.replace("connect-src 'self'", `connect-src 'self' https://graph.microsoft.com https://${host}`);
+
+/** The window in which a person signs in where Excel does not do it asks Microsoft for the token, and leaves for its page. */
+const SIGN_IN_POLICY = POLICY.replace("connect-src 'self'", "connect-src 'self' https://login.microsoftonline.com");
+
 /** What a page without Excel may load: nothing from elsewhere. */
 const OWN_POLICY = POLICY.replace(/frame-src[^;]*; /, '').replaceAll(/ https:[^; ]+/g, '');
 
@@ -123,7 +130,7 @@ const OWN_POLICY = POLICY.replace(/frame-src[^;]*; /, '').replaceAll(/ https:[^;
  * A page of the add-in with its script. The script blocks the parser as office.js before it does: office.js starts when the page has been
  * parsed, and a press of a ribbon button that comes before a deferred script is lost (OfficeDev/office-js#5176).
  */
-const page = (name, policy = POLICY) =>
+const page = (name, policy = POLICY, config = '') =>
   new HtmlPlugin({
     template: `./src/addin/pane/${name}.html`,
     filename: `${name}.html`,
@@ -131,7 +138,14 @@ const page = (name, policy = POLICY) =>
     inject: 'body',
     scriptLoading: 'blocking',
     policy,
+    config,
   });
+
+/** The pane and what else of it depends on the settings of a deployment: without SharePoint, no page asks for any. */
+const pagesFor = ({ sharePoint }) =>
+  sharePoint
+    ? [page('taskpane', sharingPolicy(sharePoint), CONFIG), page('sign-in', SIGN_IN_POLICY, CONFIG)]
+    : [page('taskpane')];
 
 /** A list of the functions for formulas, with their help in one language: what the module says is what is registered. */
 const functionsFile = (language, filename) =>
@@ -146,8 +160,17 @@ const functionsFile = (language, filename) =>
 /** Where manifest.xml looks for the add-in as it stands. */
 const DEVELOPMENT = 'https://localhost:3000/';
 
-/** The add-in: a folder of static files for any https server. Names without a hash are known to the manifest or to people. */
-const addIn = (base) => ({
+/** Name of the file with the settings of a deployment, beside the pages. */
+const CONFIG = 'config.json';
+
+/** Without settings of its own nobody signs in anywhere. */
+const NO_SETTINGS = { file: undefined, deployment: {} };
+
+/**
+ * The add-in: a folder of static files for any https server. Names without a hash are known to the manifest or to people.
+ * The settings are those of `--env config=`.
+ */
+const addIn = (base, { file, deployment } = NO_SETTINGS) => ({
   name: 'addin',
   mode: 'production',
   target: 'web',
@@ -156,6 +179,7 @@ const addIn = (base) => ({
     notice: './src/addin/pane/notice-page.ts',
     standalone: './src/addin/pane/standalone.tsx',
     support: './src/addin/pane/support-page.ts',
+    ...(deployment.sharePoint ? { 'sign-in': './src/addin/pane/sign-in-page.ts' } : {}),
   },
   output: {
     path: path.join(root, 'dist', 'addin'),
@@ -167,7 +191,7 @@ const addIn = (base) => ({
   },
   module: { rules: [typescript, components] },
   plugins: [
-    page('taskpane'),
+    ...pagesFor(deployment),
     page('notice'),
     page('standalone', OWN_POLICY),
     page('support', OWN_POLICY),
@@ -184,6 +208,7 @@ const addIn = (base) => ({
           to: 'fonts/[name][ext]',
         },
         { from: './manifest.xml', transform: (manifest) => manifest.toString().replaceAll(DEVELOPMENT, () => base) },
+        ...(deployment.sharePoint ? [{ from: file, to: CONFIG }] : []),
       ],
     }),
     // Beside the folder that goes onto a server, for whoever reads an error of the built scripts.
@@ -219,10 +244,36 @@ const folderOf = (base) => {
   if (url?.protocol === 'https:' && !url.search && !url.hash && !url.username) {
     return url.href.replace(/\/?$/, '/').replaceAll('&', '&amp;');
   }
-  process.stderr.write(
-    `“${base}” ใช้เป็นที่อยู่ของส่วนเสริมไม่ได้ โปรดระบุโฟลเดอร์บนเซิร์ฟเวอร์ https เช่น --env base=https://host/ita/\n` +
-      `The add-in cannot live at “${base}”. Please name a folder on an https server, such as --env base=https://host/ita/\n`,
+  return stop(
+    `“${base}” ใช้เป็นที่อยู่ของส่วนเสริมไม่ได้ โปรดระบุโฟลเดอร์บนเซิร์ฟเวอร์ https เช่น --env base=https://host/ita/`,
+    `The add-in cannot live at “${base}”. Please name a folder on an https server, such as --env base=https://host/ita/`,
   );
+};
+
+/** The settings in the file that `--env config=` names; ends the program, with every mistake in it, where they cannot be used. */
+const settingsIn = async (file) => {
+  register('./assets/typescript-loader.mjs', import.meta.url);
+  const [{ parseDeployment }, { describeDataProblem }] = await Promise.all([
+    import('./src/domain/deployment/parse-deployment.ts'),
+    import('./src/domain/messages/message.ts'),
+  ]);
+  if (!existsSync(file))
+    stop(`ไม่พบไฟล์ “${file}” โปรดตรวจสอบ --env config=`, `There is no file “${file}”. Please check --env config=`);
+  const { value: deployment, problems } = parseDeployment(readFileSync(file, 'utf8'));
+  if (deployment) return { file: path.resolve(file), deployment };
+  return stop(
+    ...['th', 'en'].flatMap((language) =>
+      problems.map((problem) => {
+        const { where, message, remedy } = describeDataProblem(problem, language, file);
+        return `${where}\n   ${message}\n   → ${remedy}`;
+      }),
+    ),
+  );
+};
+
+/** Ends the program as wrong usage. */
+const stop = (...lines) => {
+  process.stderr.write(`${lines.join('\n')}\n`);
   process.exit(2);
 };
 
@@ -250,10 +301,10 @@ The pane without Excel is at https://localhost:3000/standalone.html${
 `;
 
 /** The add-in at the place that manifest.xml names, made anew whenever a file changes. */
-const served = () => {
+const served = (settings) => {
   const trusted = certificate();
   return {
-    ...addIn(DEVELOPMENT),
+    ...addIn(DEVELOPMENT, settings),
     mode: 'development',
     infrastructureLogging: { level: 'warn' },
     devServer: {
@@ -270,13 +321,16 @@ const served = () => {
 };
 
 /**
- * `--env bench`, `--env fuzz`, `--env icons` and `--env docs` build what `npm run` with these names runs; `npm start` gives `--env serve`. With `--env base=https://host/path/` the manifest looks for the add-in there.
+ * `--env bench`, `--env fuzz`, `--env icons` and `--env docs` build what `npm run` with these names runs; `npm start` gives `--env serve`. With `--env base=https://host/path/` the manifest looks for the add-in there,
+ * and with `--env config=FILE` its people can sign in to the organisation's SharePoint (docs/sharepoint.md).
  */
-export default (env) => {
+export default async (env) => {
   if (env.fuzz) return [fuzz];
   if (env.icons) return [icons];
   if (env.docs) return [docs];
-  if (env.serve) return [served()];
   if (env.bench) return [cli, bench, benchWorker, addIn(DEVELOPMENT), emptyPane(), excelHost];
-  return [cli, demo, addIn(env.base === undefined ? DEVELOPMENT : folderOf(String(env.base)))];
+  const settings = env.config === undefined ? NO_SETTINGS : await settingsIn(String(env.config));
+  if (env.serve) return [served(settings)];
+  const base = env.base === undefined ? DEVELOPMENT : folderOf(String(env.base));
+  return [cli, demo, addIn(base, settings)];
 };

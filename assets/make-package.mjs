@@ -15,7 +15,7 @@ const { version } = JSON.parse(read('package.json').toString());
 const NAME = `ita-workbook-${version}`;
 
 /** What only Excel opens. */
-const OF_EXCEL = /^(?:taskpane|notice|support|functions|shortcuts|manifest|assets)\b/;
+const OF_EXCEL = /^(?:taskpane|notice|sign-in|config|support|functions|shortcuts|manifest|assets)\b/;
 
 const MANUALS = [
   { source: 'agency.md', file: '2-คู่มือหน่วยงาน.html' },

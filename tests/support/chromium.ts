@@ -16,12 +16,19 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
+/**
+ * Playwright keeps Chromium from partitioning the storage of sites in frames of others, which all people's browsers do. Of a
+ * switch that is given twice the last one counts; these two are what a test machine needs off.
+ */
+const PARTITIONED = '--disable-features=HttpsUpgrades,OptimizationHints';
+
 /** A Chromium: the one of `CHROME_PATH`, the system's, the one that comes by npm (Linux x64), or an installed Edge or Chrome. */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium({ isPartitioned = false } = {}): Promise<Browser> {
+  const args = [...ARGUMENTS, ...(isPartitioned ? [PARTITIONED] : [])];
   const file = await findChromium();
-  if (file !== undefined) return chromium.launch({ executablePath: file, args: ARGUMENTS });
+  if (file !== undefined) return chromium.launch({ executablePath: file, args });
   for (const channel of ['msedge', 'chrome']) {
-    const browser = await chromium.launch({ channel, args: ARGUMENTS }).catch(() => undefined);
+    const browser = await chromium.launch({ channel, args }).catch(() => undefined);
     if (browser) return browser;
   }
   throw new Error('There is no Chromium here: set CHROME_PATH to the program of a Chromium, Chrome or Edge.');

@@ -3,6 +3,7 @@ import { createOfficeShell } from '../../adapters/excel/shell/office-shell.ts';
 import type { CommandId } from '../ribbon/command-ids.ts';
 import { runCommand } from '../ribbon/run-command.ts';
 import type { Language } from '../../domain/messages/words.ts';
+import { excelSharePoint, type SharePointAccess } from './excel-share-point.ts';
 import type { Pane } from './pane.ts';
 import { startPane } from './start-pane.ts';
 
@@ -10,6 +11,8 @@ import { startPane } from './start-pane.ts';
 export interface ExcelPane extends Pane {
   /** Runs a command of the ribbon until its work is done. */
   readonly run: (id: CommandId) => Promise<void>;
+  /** The organisation's SharePoint; undefined where the deployment has none. */
+  readonly sharePoint: () => Promise<SharePointAccess | undefined>;
 }
 
 /** Starts the pane in Excel, after office.js; `language` is that of Excel. */
@@ -22,7 +25,7 @@ export function startExcelPane(language: Language): ExcelPane {
     noticePage: new URL('notice.html', location.href).href,
     isPageVisible: document.visibilityState === 'visible',
   });
-  return { ...pane, run: (id) => runCommand(id, { session: pane.session, shell }) };
+  return { ...pane, sharePoint: excelSharePoint, run: (id) => runCommand(id, { session: pane.session, shell }) };
 }
 
 /** Whether this is Excel for Mac, whose web view ignores downloads (OfficeDev/office-js#2700, #4681, #6468) and opens new workbooks behind (#6943). */

@@ -49,6 +49,9 @@ const HEAVY = {
   'the other views': /^src\/addin\/pane\/components\/(agency|changes|digits|make|settings)\//,
 } as const;
 
+/** What only those have a use for who sign in, at the first time that they do. */
+const SIGNING_IN = /^src\/adapters\/msal-browser\//;
+
 describe('the first load of the pane', () => {
   it('holds the ways to everything and nothing of it', async () => {
     const page = await built.open(file);
@@ -60,7 +63,8 @@ describe('the first load of the pane', () => {
     expect(sources).toEqual(
       expect.arrayContaining(['src/addin/pane/App.tsx', 'src/addin/pane/components/OtherWork.tsx']),
     );
-    for (const heavy of Object.values(HEAVY)) expect(sources.filter((source) => heavy.test(source))).toEqual([]);
+    for (const heavy of [...Object.values(HEAVY), SIGNING_IN])
+      expect(sources.filter((source) => heavy.test(source))).toEqual([]);
   });
 
   it('is followed by what is needed when it is needed', async () => {
@@ -81,5 +85,6 @@ describe('the first load of the pane', () => {
     expect(await sourcesOf([program])).toContain('src/addin/pane/read-worker.ts');
     for (const heavy of Object.keys(HEAVY) as (keyof typeof HEAVY)[])
       expect([heavy, await has(heavy)]).toEqual([heavy, true]);
+    expect((await loadedBy(page)).filter((source) => SIGNING_IN.test(source))).toEqual([]);
   });
 });

@@ -16,6 +16,14 @@ export const TODAY: Pick<HostSettings, 'requirements'> = {
   requirements: { ...FLOOR.requirements, ExcelApi: '1.20', RichApiRuntimeFlag: '1.2', ExcelApiUndo: '1.20' },
 };
 
+/**
+ * An Excel that signs its people in: Microsoft 365 on Windows, Mac, iPad and the web, there for documents of SharePoint and OneDrive
+ * (learn.microsoft.com/javascript/api/requirement-sets/common/nested-app-auth-requirement-sets). The bridge is `nested-bridge.ts`.
+ */
+export const NESTED: Pick<HostSettings, 'requirements'> = {
+  requirements: { ...TODAY.requirements, NestedAppAuth: '1.1' },
+};
+
 /** An emulated Excel in which the workbook is open. */
 export function hostOf(workbook: HostWorkbook, settings: HostSettings): ExcelHost {
   return new ExcelHost(

@@ -1,0 +1,40 @@
+import { createPageDialog } from '../../adapters/excel/shell/page-dialog.ts';
+import type { SharePointSettings } from '../../domain/deployment/deployment.ts';
+import { lazySignIn } from '../../usecases/lazy-sign-in.ts';
+import { once } from '../../usecases/once.ts';
+import type { SignIn } from '../../usecases/ports/sign-in.ts';
+import { loadDeployment } from './deployment.ts';
+
+/** The organisation's SharePoint, and the person's way into it. */
+export interface SharePointAccess {
+  readonly settings: SharePointSettings;
+  readonly signIn: SignIn;
+}
+
+/**
+ * The organisation's SharePoint; undefined where the deployment has none. Nothing is asked of Microsoft before the first token.
+ * @throws {TypeError} if the settings cannot be read
+ */
+export const excelSharePoint = once(async (): Promise<SharePointAccess | undefined> => {
+  const { sharePoint: settings } = await loadDeployment();
+  return settings && { settings, signIn: excelSignIn(settings) };
+});
+
+function excelSignIn(settings: SharePointSettings): SignIn {
+  return lazySignIn(async () => {
+    const { createBrowserSignIn } = await import('../../adapters/msal-browser/sign-in.ts');
+    return createBrowserSignIn(settings, {
+      isNested: Office.context.requirements.isSetSupported('NestedAppAuth', '1.1'),
+      loginHint,
+      page: new URL('sign-in.html', location.href).href,
+      ask: createPageDialog(),
+    });
+  });
+}
+
+/** An Excel without the requirement set NestedAppAuth has no such function, whatever the types say. */
+async function loginHint(): Promise<string | undefined> {
+  const { auth } = Office as { readonly auth?: Partial<Office.Auth> };
+  const known = await auth?.getAuthContext?.();
+  return [known?.loginHint, known?.userPrincipalName].find(Boolean);
+}
