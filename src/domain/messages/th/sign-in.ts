@@ -26,7 +26,7 @@ export const signInTh: SignInWords = {
     },
     'not-approved': {
       message: 'ผู้ดูแลระบบของหน่วยงานยังไม่ได้อนุญาตให้โปรแกรมนี้ใช้ SharePoint',
-      remedy: 'โปรดส่งข้อความนี้ให้เจ้าหน้าที่ไอที วิธีอนุญาตอยู่ใน docs/sharepoint.th.md ({detail})',
+      remedy: 'โปรดส่งข้อความนี้ให้เจ้าหน้าที่ไอที วิธีอนุญาตอยู่ใน docs/th/sharepoint.md ({detail})',
     },
     forbidden: {
       message: 'บัญชีนี้หรือวิธีลงชื่อเข้าใช้นี้ไม่เป็นไปตามข้อกำหนดของหน่วยงาน',
@@ -34,7 +34,7 @@ export const signInTh: SignInWords = {
     },
     misconfigured: {
       message: 'ค่าใน config.json ไม่ตรงกับการลงทะเบียนแอปของหน่วยงาน',
-      remedy: 'โปรดส่งข้อความนี้ให้เจ้าหน้าที่ไอที เพื่อตรวจสอบตาม docs/sharepoint.th.md ({detail})',
+      remedy: 'โปรดส่งข้อความนี้ให้เจ้าหน้าที่ไอที เพื่อตรวจสอบตาม docs/th/sharepoint.md ({detail})',
     },
     'certificate-refused': {
       message: 'ใบรับรองสำหรับการทำงานตามกำหนดเวลาใช้ไม่ได้',
