@@ -14,7 +14,9 @@ import {
   REVIEW_SHEET,
   TABLE_SHEET,
 } from '../domain/master/sheet-names.ts';
-import type { MeasureKey } from '../domain/programme/programme.ts';
+import type { MasterReport } from '../domain/master/report.ts';
+import type { MeasureKey, Programme } from '../domain/programme/programme.ts';
+import type { Roster } from '../domain/programme/roster.ts';
 import type { SheetContent, WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { addResult, emptyConsolidation, finish } from '../domain/submissions/consolidate.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
@@ -61,22 +63,13 @@ export function mergeMaster(
   sides?: ChosenSides,
   pictures: readonly MasterPicture[] = [],
 ): MasterMerge | undefined {
-  const { programme, roster } = theirs;
-  const table = content.sheets.find(({ name }) => name === TABLE_SHEET);
-  const isRead = content.unread?.every(({ holds }) => holds !== 'cells') ?? true;
-  if (!table || !isRead || !isMasterOf(content, programme)) return undefined;
-  const report = readMasterReport(content, programme);
-  if (report.problems.length > 0) return undefined;
-  const grouping = isGrouped(content);
-  const base = finish(addResult(emptyConsolidation(programme, roster), submissionsInTable(table, programme)), {
-    grouping,
-  });
-  const isGenerated = report.measures.some(({ paragraphs }) => paragraphs.some(({ sources }) => sources.length > 0));
-  if (isGenerated && base.entries.read === 0) return undefined;
+  const found = baseOfMaster(content, theirs.programme, theirs.roster);
+  if (found === undefined) return undefined;
+  const { table, report, base } = found;
   const merged = mergeReport(base, report, theirs, sides);
   if (merged === undefined) return undefined;
   const evidence = content.sheets.find(({ name }) => name === PICTURES_SHEET);
-  const asBefore = grouping === theirs.isGrouped && isSame(table, theirs, { evidence, pictures });
+  const asBefore = base.isGrouped === theirs.isGrouped && isSame(table, theirs, { evidence, pictures });
   if (asBefore && hasProblems(content, theirs)) return { kind: 'same' };
   const earlierReview = content.sheets.find(({ name }) => name === REVIEW_SHEET);
   const changes = report.measures.map(({ measure, paragraphs }): MeasureChange => {
@@ -92,6 +85,26 @@ export function mergeMaster(
     changes: changes.filter(({ gone, come }) => gone.length + come.length > 0),
     ownSheets: report.ownSheets,
   };
+}
+
+/** The report of a master, and what it was generated from, as its table of all answers tells it. */
+export interface MasterBase {
+  readonly table: SheetContent;
+  readonly report: MasterReport;
+  readonly base: Consolidation;
+}
+
+/** Undefined where the workbook is no master of the programme, or a part of it is missing or unread. */
+export function baseOfMaster(content: WorkbookContent, programme: Programme, roster: Roster): MasterBase | undefined {
+  const table = content.sheets.find(({ name }) => name === TABLE_SHEET);
+  const isRead = content.unread?.every(({ holds }) => holds !== 'cells') ?? true;
+  if (!table || !isRead || !isMasterOf(content, programme)) return undefined;
+  const report = readMasterReport(content, programme);
+  if (report.problems.length > 0) return undefined;
+  const answers = addResult(emptyConsolidation(programme, roster), submissionsInTable(table, programme));
+  const base = finish(answers, { grouping: isGrouped(content) });
+  const isGenerated = report.measures.some(({ paragraphs }) => paragraphs.some(({ sources }) => sources.length > 0));
+  return isGenerated && base.entries.read === 0 ? undefined : { table, report, base };
 }
 
 /**

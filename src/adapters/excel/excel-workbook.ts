@@ -1,5 +1,5 @@
 import type { CellPatch } from '../../domain/spreadsheet/content.ts';
-import { HostFault, type SkippedPatch, type LiveWorkbook } from '../../usecases/ports/workbook-host.ts';
+import { HostFault, type LiveWorkbook, type SheetRows, type SkippedPatch } from '../../usecases/ports/workbook-host.ts';
 import { type WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
 import { toBase64 } from './base64.ts';
 import { deleteBackups, swapBackups, backupSheets } from './sheets/backup-sheets.ts';
@@ -12,6 +12,7 @@ import { readSheets } from './read/read-sheets.ts';
 import { createRunner, sleep, waitingForEdits, type Delay } from './run-excel.ts';
 import { watchChanges } from './read/watch-changes.ts';
 import { blocksOf } from './write/cell-blocks.ts';
+import { moveRows } from './write/move-rows.ts';
 import { writeCells } from './write/write-cells.ts';
 
 /** Options of the adapter; office.js must be ready. */
@@ -77,6 +78,8 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook
       await run(() => Excel.createWorkbook(base64));
     },
     putSheets: (plan, others) => withNames(() => putSheets({ ...tools, encode: codec.encode }, plan, others), []),
+    insertRows: (rows) => move(rows, 'insert'),
+    deleteRows: (rows) => move(rows, 'delete'),
     backupSheets: (names) => backupSheets(tools, names),
     swapBackups: (names) => withNames(() => swapBackups(tools, names), []),
     deleteBackups: (names) => withNames(() => deleteBackups(tools, names), []),
@@ -90,6 +93,13 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook
       }, [sheet]),
     watch: (listener) => watchChanges(run, known, delay, listener),
   };
+
+  function move(rows: SheetRows, way: 'insert' | 'delete'): Promise<void> {
+    return withNames(async () => {
+      await lookAround([rows.sheet]);
+      await moveRows(run, known, rows, way);
+    }, [rows.sheet]);
+  }
 
   /** Adds the name of a deleted sheet to a fault, and tells whether a refusal means that the workbook is read-only. */
   async function withNames<Value>(work: () => Promise<Value>, names: readonly string[]): Promise<Value> {

@@ -30,6 +30,8 @@ export interface ReportParagraph {
   readonly sources: readonly Source[];
   /** Its first cell. */
   readonly location: CellLocation;
+  /** How many rows it takes, where that is more than one. */
+  readonly rowCount?: number;
 }
 
 /** A text that people wrote on an issue sheet, not as a result. */

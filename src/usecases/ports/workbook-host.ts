@@ -47,6 +47,10 @@ export interface LiveWorkbook extends WorkbookHost {
    * @param others names of sheets that become backups too, although the plan has none in their place
    */
   putSheets(plan: WorkbookPlan, others?: readonly string[]): Promise<SheetsPut>;
+  /** Puts empty rows in before a row; they look like the row above. What stands below moves down. */
+  insertRows(rows: SheetRows): Promise<void>;
+  /** Deletes rows, with all that is in them. What stands below moves up. */
+  deleteRows(rows: SheetRows): Promise<void>;
   /** Those of these names that have a backup, in their order. */
   backupSheets(names: readonly string[]): Promise<readonly string[]>;
   /** Swaps the sheets of these names with their backups: this undoes {@link putSheets}, and redoes it. */
@@ -57,6 +61,14 @@ export interface LiveWorkbook extends WorkbookHost {
   select(location: CellLocation): Promise<void>;
   /** Reports changes that this program did not make, until the returned function is called. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+}
+
+/** Whole rows of a sheet. */
+export interface SheetRows {
+  readonly sheet: string;
+  /** The first one, counted from 0. */
+  readonly row: number;
+  readonly count: number;
 }
 
 /** What came of putting sheets. */

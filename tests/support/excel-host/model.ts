@@ -157,6 +157,23 @@ export class HostSheet {
     replaceAll(this.hiddenRows, moved);
   }
 
+  /** Rows go with what is in them; those below move up. Merges that end in one are not modelled. */
+  deleteRows(at: number, count: number): void {
+    this.#cells = new Map([...this.#cells].filter(([key]) => !isIn(Math.floor(key / COLUMNS))));
+    this.comments = this.comments.filter(({ row }) => !isIn(row));
+    const moved = (row: number): number => (row >= at + count ? row - count : row);
+    this.#move(moved, (column) => column);
+    replaceAll(
+      this.hiddenRows,
+      moved,
+      [...this.hiddenRows].filter((row) => !isIn(row)),
+    );
+
+    function isIn(row: number): boolean {
+      return row >= at && row < at + count;
+    }
+  }
+
   /** Columns from `at` on move to the right. */
   insertColumns(at: number, count: number): void {
     const moved = (column: number): number => (column >= at ? column + count : column);

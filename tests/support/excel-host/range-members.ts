@@ -68,6 +68,8 @@ const range_ = defineType<HostRange>('Range', {
     GetRow: ({ sheet, range }, [row]) =>
       rangeObject(sheet, { ...range, top: range.top + Number(row), bottom: range.top + Number(row) }),
     GetBoundingRect: ({ sheet, range }, [other]) => rangeObject(sheet, around(range, otherRange(other))),
+    Insert: (self, [shift]) => moveRows(self, shift, 'Down'),
+    Delete: (self, [shift]) => moveRows(self, shift, 'Up'),
     GetEntireColumn: ({ sheet, range }) => rangeObject(sheet, { ...range, top: 0, bottom: ROWS - 1 }),
     GetEntireRow: ({ sheet, range }) => rangeObject(sheet, { ...range, left: 0, right: COLUMNS - 1 }),
     _ValidateArraySize: ({ range }, [rows, columns]) => checkSize(range, Number(rows), Number(columns)),
@@ -213,6 +215,32 @@ function writeAll(self: HostRange, values: unknown): void {
     source: 'Local',
     ...(workbook.switches.namesTrigger ? { triggerSource: 'ThisLocalAddin' as const } : {}),
   });
+}
+
+/** Only whole rows are moved: the adapter asks for nothing else. A row that comes in looks like the one above. */
+function moveRows({ sheet, range }: HostRange, shift: unknown, way: 'Down' | 'Up'): HostObject | undefined {
+  const { top, bottom, left, right } = range;
+  if (shift !== way || left !== 0 || right !== COLUMNS - 1) throw new HostError('InvalidArgument', 'That is no row.');
+  sheet.checkWritable(true);
+  const count = bottom - top + 1;
+  if (way === 'Up') sheet.deleteRows(top, count);
+  else {
+    sheet.insertRows(top, count);
+    for (const [row, column, cell] of sheet.entries()) {
+      if (row !== top - 1) continue;
+      const { format, locked, wrap } = cell;
+      for (let added = top; added <= bottom; added += 1) sheet.put(added, column, { format, locked, wrap });
+    }
+  }
+  const { workbook, id } = sheet;
+  workbook.events.changed({
+    worksheetId: id,
+    address: `${top + 1}:${bottom + 1}`,
+    changeType: way === 'Up' ? 'RowDeleted' : 'RowInserted',
+    source: 'Local',
+    ...(workbook.switches.namesTrigger ? { triggerSource: 'ThisLocalAddin' as const } : {}),
+  });
+  return way === 'Up' ? undefined : rangeObject(sheet, range);
 }
 
 function putAll({ sheet, range }: HostRange, values: unknown, change: (value: unknown) => Partial<HostCell>): void {

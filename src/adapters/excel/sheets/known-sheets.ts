@@ -108,6 +108,11 @@ export class KnownSheets {
     this.#formatting.set(sheetId, new Map([...(this.#formatting.get(sheetId) ?? []), ...formatting]));
   }
 
+  /** Stores that cells of a sheet stand elsewhere: where they are formatted how is unknown until it is read again. */
+  rowsMoved(id: string): void {
+    this.#formatting.delete(id);
+  }
+
   /** The formatting of a cell when its sheet was read; undefined if unknown. */
   formattingOf(sheetId: string, row: number, column: number): CellFormatting | undefined {
     return this.#formatting.get(sheetId)?.get(cellKey(row, column));

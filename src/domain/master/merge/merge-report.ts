@@ -6,7 +6,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { RESULT_ROOM, STATE_COLUMN } from '../plan/issue-sheet.ts';
 import { fitCell } from '../plan/layout.ts';
 import type { MasterReport, ReportMeasure, ReportParagraph, TextBeside } from '../report.ts';
-import { arrangementOfReport } from './arrangement-of-report.ts';
+import { arrangementOfReport, type ArrangedReport } from './arrangement-of-report.ts';
 import { mergeMeasure } from './merge-measure.ts';
 import type { ChosenSides, MergedParagraph, ParagraphChange, ReviewItem } from './outcomes.ts';
 import type { Sourced } from './pair-paragraphs.ts';
@@ -67,13 +67,9 @@ export function mergeReport(
   theirs: Consolidation,
   sides?: ChosenSides,
 ): MergedReport | undefined {
-  const { ours: standing, arrangement } = arrangementOfReport(
-    base,
-    unsplitAll(report.measures, printedParagraphs(base)),
-  );
+  const { ours, arrangement, base: arranged } = arrangedReport(base, report);
   const answers = arrange(theirs, arrangement);
-  const [before, now] = [printedParagraphs(arrange(base, arrangement)), printedParagraphs(answers)];
-  const ours = unsplitAll(standing, before);
+  const [before, now] = [printedParagraphs(arranged), printedParagraphs(answers)];
   if (!isKnown(before, ours)) return undefined;
   const merged = ours.map((each) =>
     mergeMeasure(before.get(each.measure) ?? [], each, now.get(each.measure) ?? [], sides),
@@ -86,6 +82,19 @@ export function mergeReport(
     changes: merged.flatMap(({ changes }) => changes),
     ...placeBeside(report, kept),
   };
+}
+
+/**
+ * What the office put together and took apart in an edited report, with what is generated in that arrangement.
+ * @param base what the report was generated from
+ */
+export function arrangedReport(
+  base: Consolidation,
+  { measures }: Pick<MasterReport, 'measures'>,
+): ArrangedReport & { readonly base: Consolidation } {
+  const { ours, arrangement } = arrangementOfReport(base, unsplitAll(measures, printedParagraphs(base)));
+  const arranged = arrange(base, arrangement);
+  return { ours: unsplitAll(ours, printedParagraphs(arranged)), arrangement, base: arranged };
 }
 
 /** Whether anything of the edited report is in the merged one or in its lists; not so where a report without results was open. */

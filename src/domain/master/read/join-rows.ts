@@ -46,5 +46,6 @@ function paragraphOf(rows: readonly ResultRow[]): readonly ReportParagraph[] {
     ...(state === '' ? {} : { state }),
     sources,
     location,
+    ...(rows.length > 1 ? { rowCount: rows.length } : {}),
   }));
 }

@@ -1,0 +1,100 @@
+import type { MeasureKey, Programme } from '../../programme/programme.ts';
+import type { Roster } from '../../programme/roster.ts';
+import type { SheetContent } from '../../spreadsheet/content.ts';
+import { RESULT_ROOM, type PrintedParagraph } from '../plan/issue-sheet.ts';
+import { fitCell } from '../plan/layout.ts';
+import { PROVENANCE_HEADINGS, provenanceCells } from '../plan/provenance.ts';
+import { reportSheets } from '../read/report-sheets.ts';
+import { REPORT_HEADINGS, type ReportHeading } from '../report-headings.ts';
+import type { Replacement } from './regroup.ts';
+
+/** The texts of a row by their columns; other columns are empty. */
+export type RowTexts = ReadonlyMap<number, string>;
+
+/** Rows of a sheet that give way to others; each way back is the change with `before` and `after` exchanged. */
+export interface RowChange {
+  readonly sheet: string;
+  /** The first row, counted from 0, as it stands before all changes of a list. */
+  readonly row: number;
+  readonly before: readonly RowTexts[];
+  readonly after: readonly RowTexts[];
+}
+
+/** The columns of a paragraph: what the program writes of it. */
+const OF_PARAGRAPH: readonly ReportHeading[] = [
+  'result',
+  'measure',
+  'agency',
+  'file',
+  'sheet',
+  'cell',
+  'savedAt',
+  'names',
+  'state',
+];
+
+/**
+ * The changes of rows by which paragraphs of a measure give way to others, the lowest first. What stands beside a paragraph, such
+ * as the title of the measure, stays in its row; a row in which nothing is left goes.
+ */
+export function rowChanges(
+  sheets: readonly SheetContent[],
+  { programme, roster }: { readonly programme: Programme; readonly roster: Roster },
+  measure: MeasureKey,
+  replacements: readonly Replacement[],
+): readonly RowChange[] {
+  const found = reportSheets(sheets, programme);
+  return replacements
+    .flatMap(({ own: { location, rowCount = 1 }, by }): readonly RowChange[] => {
+      const on = found.find(({ sheet }) => sheet.name === location.sheet);
+      if (on === undefined) return [];
+      const columns = OF_PARAGRAPH.flatMap((heading) => on.columnOf.get(heading) ?? []);
+      const before = Array.from({ length: rowCount }, (_, index) => textsOf(on.sheet, location.row + index));
+      const rows = by.flatMap((paragraph) => rowsOf(roster, measure, paragraph, on.columnOf));
+      const beside = before.map((row) => new Map([...row].filter(([column]) => !columns.includes(column))));
+      const kept = beside.findLastIndex((row) => row.size > 0) + 1;
+      const length = Math.max(rows.length, kept);
+      const after = Array.from(
+        { length },
+        (_, index) => new Map([...(beside[index] ?? []), ...(rows[index] ?? keyOf(measure, on.columnOf))]),
+      );
+      return [{ sheet: location.sheet, row: location.row, before, after }];
+    })
+    .sort((one, other) => other.row - one.row);
+}
+
+function textsOf({ cells }: SheetContent, row: number): RowTexts {
+  return new Map(cells.filter((cell) => cell.row === row).map(({ column, text }) => [column, text]));
+}
+
+/** A row that only what is beside keeps belongs to its measure. */
+function keyOf(measure: MeasureKey, columnOf: ReadonlyMap<ReportHeading, number>): RowTexts {
+  const column = columnOf.get('measure');
+  return new Map(column === undefined ? [] : [[column, measure]]);
+}
+
+function rowsOf(
+  roster: Roster,
+  measure: MeasureKey,
+  paragraph: PrintedParagraph,
+  columnOf: ReadonlyMap<ReportHeading, number>,
+): readonly RowTexts[] {
+  const headings = new Map(
+    Object.entries(REPORT_HEADINGS).map(([id, words]) => [words as string, id as ReportHeading]),
+  );
+  const texts = new Map<ReportHeading | undefined, string>([
+    ...provenanceCells(roster, 0, measure, paragraph).map(
+      ({ column, value }) => [headings.get(PROVENANCE_HEADINGS[column] ?? ''), String(value)] as const,
+    ),
+    ['state', paragraph.state ?? ''],
+  ]);
+  return fitCell(paragraph.text, RESULT_ROOM).map((piece) => {
+    const all = new Map(texts).set('result', piece);
+    return new Map(
+      [...columnOf].flatMap(([heading, column]) => {
+        const text = all.get(heading) ?? '';
+        return text === '' ? [] : [[column, text] as const];
+      }),
+    );
+  });
+}
