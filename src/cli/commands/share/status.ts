@@ -1,4 +1,5 @@
-import { bangkokTime } from '../../../domain/text/dates.ts';
+import type { CliLabel } from '../../../domain/messages/cli-words.ts';
+import { bangkokTime, thaiTime } from '../../../domain/text/dates.ts';
 import { sharingWordsOf } from '../../../domain/messages/message.ts';
 import type { AgencyStatus } from '../../../usecases/sharing/library-status.ts';
 import { choiceOf, valueOf } from '../../args.ts';
@@ -75,13 +76,31 @@ function rowOf(status: AgencyStatus, voice: Messages): readonly string[] {
     words.states[state],
     `${voice.number(answered)}/${voice.number(expected)}`,
     lateness === undefined ? '' : words.lateness[lateness],
-    savedAt === undefined ? '' : (bangkokTime(savedAt)?.replace('T', ' ') ?? savedAt),
+    savedAt === undefined ? '' : timeText(savedAt, voice),
     savedBy?.name ?? '',
   ];
 }
 
+/** A time in Bangkok, as people in Thailand write it, or as Excel and other programs read it. */
+function timeText(instant: string, { language }: Messages): string {
+  return language === 'th' ? thaiTime(instant) : (bangkokTime(instant)?.replace('T', ' ') ?? instant);
+}
+
+const CSV_COLUMNS = [
+  'agency',
+  'state',
+  'entries',
+  'late',
+  'saved',
+  'savedBy',
+  'file',
+] as const satisfies readonly CliLabel[];
+
 function statusRows(agencies: readonly AgencyStatus[], voice: Messages): readonly (readonly string[])[] {
-  return agencies.map((status) => [...rowOf(status, voice), status.files.map(({ path }) => path).join('\n')]);
+  return [
+    CSV_COLUMNS.map((column) => voice.label(column)),
+    ...agencies.map((status) => [...rowOf(status, voice), status.files.map(({ path }) => path).join('\n')]),
+  ];
 }
 
 function statusJson({ agency, state, lateness, answered, expected, savedAt, savedBy, files }: AgencyStatus): unknown {
