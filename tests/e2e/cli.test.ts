@@ -4,6 +4,7 @@ import path from 'node:path';
 import manifest from '../../package.json';
 import { answer } from '../support/answer.ts';
 import { REAL_PORTS } from '../support/cli.ts';
+import { SETTINGS } from '../support/entra.ts';
 import { ownFolder } from '../support/own-folder.ts';
 import { until } from '../support/until.ts';
 
@@ -53,6 +54,14 @@ describe('the built program', () => {
     const { stdout, stderr } = bash(`ita ${argv.join(' ')} --format json`);
     expect(() => JSON.parse(stdout) as unknown).not.toThrow();
     expect(stderr).toBe('');
+  });
+
+  it('has in it what signing in needs, and says what is wrong with a certificate', async () => {
+    await writeFile(at('config.json'), JSON.stringify({ sharePoint: SETTINGS }));
+    await writeFile(at('ita.pem'), '?');
+    const { status, stdout, stderr } = ita('sign-in', '--config', at('config.json'), '--certificate', at('ita.pem'));
+    expect([status, stdout]).toEqual([3, '']);
+    expect(stderr).toMatch(/^ใบรับรอง.*\(no private key\)\nThe certificate .*\(no private key\)\.\n$/);
   });
 
   it('is silent when its reader leaves early, and still does its work', async () => {

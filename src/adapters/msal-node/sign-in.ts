@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   AuthError,
   ConfidentialClientApplication,
@@ -32,10 +33,24 @@ const OWN_RIGHTS = ['https://graph.microsoft.com/.default'];
  * @throws {SignInFault} `certificate-refused`
  */
 export function createNodeSignIn(settings: SharePointSettings, options: NodeSignInOptions): SignIn {
-  const network = new Network({ fetch, delay: sleep, ...options });
-  return options.certificate === undefined
-    ? personSignIn(settings, options, network)
-    : certificateSignIn(settings, options.certificate, network);
+  const { certificate, signal } = options;
+  const delay = (milliseconds: number): Promise<void> => sleep(milliseconds, undefined, signal ? { signal } : {});
+  const network = new Network({ fetch, delay, ...options });
+  const signIn =
+    certificate === undefined
+      ? personSignIn(settings, options, network)
+      : certificateSignIn(settings, certificate, network);
+  const ask = async (claims?: string): Promise<string> => {
+    signal?.throwIfAborted();
+    network.forget();
+    return signIn.token(claims);
+  };
+  return {
+    token: oneAtATime((claims) => unlessAborted(ask(claims), signal)),
+    get account() {
+      return signIn.account;
+    },
+  };
 }
 
 function personSignIn(
@@ -77,9 +92,8 @@ function personSignIn(
     const cancel = (): void => void (request.cancel = true);
     signal?.addEventListener('abort', cancel);
     try {
-      return await unlessAborted(app.acquireTokenByDeviceCode(request), signal);
+      return await app.acquireTokenByDeviceCode(request);
     } catch (error) {
-      signal?.throwIfAborted();
       throw faultOf(error, network);
     } finally {
       signal?.removeEventListener('abort', cancel);
@@ -87,13 +101,11 @@ function personSignIn(
   };
 
   return {
-    token: oneAtATime(async (claims) => {
-      signal?.throwIfAborted();
-      network.forget();
+    async token(claims) {
       const result = (await silently(claims)) ?? (await byCode(claims));
       account = result?.account ?? account;
       return tokenOf(result);
-    }),
+    },
     get account() {
       return account && { name: account.username };
     },
@@ -114,8 +126,7 @@ function certificateSignIn(settings: SharePointSettings, pem: string, network: N
   const app = new ConfidentialClientApplication({ auth: { ...auth, clientCertificate }, system });
   let isSignedIn = false;
   return {
-    token: oneAtATime(async (claims) => {
-      network.forget();
+    async token(claims) {
       try {
         const request = { scopes: OWN_RIGHTS, ...(claims ? { claims } : {}) };
         const token = tokenOf(await app.acquireTokenByClientCredential(request));
@@ -124,7 +135,7 @@ function certificateSignIn(settings: SharePointSettings, pem: string, network: N
       } catch (error) {
         throw faultOf(error, network);
       }
-    }),
+    },
     get account() {
       return isSignedIn ? { name: settings.clientId } : undefined;
     },
@@ -143,12 +154,22 @@ function pluginOf(tokens: TokenStore): NonNullable<NonNullable<Configuration['ca
   return {
     async beforeCacheAccess({ tokenCache }) {
       const text = await tokens.read();
-      if (text !== undefined) tokenCache.deserialize(text);
+      // A damaged file is as good as none: the person signs in again, and it is written anew.
+      if (text !== undefined && isJson(text)) tokenCache.deserialize(text);
     },
     async afterCacheAccess({ cacheHasChanged, tokenCache }) {
       if (cacheHasChanged) await tokens.write(tokenCache.serialize());
     },
   };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function tokenOf(result: AuthenticationResult | null): string {
@@ -166,7 +187,7 @@ function faultOf(error: unknown, { failure }: Network): LibraryFault {
 /** Codes of msal-node, which keeps their names to itself. */
 const TOO_LATE = new Set(['device_code_expired', 'user_timeout_reached']);
 
-/** msal-node looks only between two questions whether it was cancelled. */
+/** Gives up at once; msal-node looks only between two questions whether it was cancelled. */
 async function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
   if (signal === undefined) return work;
   work.catch(() => undefined);
@@ -180,8 +201,4 @@ async function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal | 
   } finally {
     signal.removeEventListener('abort', stop);
   }
-}
-
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readCertificate } from '../../../src/adapters/msal-node/certificate.ts';
@@ -216,6 +217,30 @@ describe('signing in on the command line, as a person', () => {
   });
 });
 
+describe('a sign-in that is interrupted', () => {
+  it.each([
+    ['as a person', {}],
+    ['as a scheduled run', { certificate: readFileSync(CERTIFICATE, 'utf8') }],
+  ])('does not wait until the service has time: %s', async (_, options) => {
+    const controller = new AbortController();
+    const reason = new Error('Ctrl-C');
+    const entra = new Entra();
+    entra.instead.push(() => {
+      setTimeout(() => controller.abort(reason));
+      return Response.json({}, { status: 429, headers: { 'Retry-After': '100' } });
+    });
+    // Not the test's own delay, which waits for nothing.
+    const signIn = createNodeSignIn(SETTINGS, {
+      fetch: entra.fetch,
+      tell: () => undefined,
+      signal: controller.signal,
+      ...options,
+    });
+    await expect(signIn.token()).rejects.toBe(reason);
+    expect(entra.asked).toHaveLength(1);
+  });
+});
+
 describe('what a sign-in leaves on the computer', () => {
   it('is nothing, unless it was asked to', async () => {
     await signInTo(new Entra()).signIn.token();
@@ -232,6 +257,15 @@ describe('what a sign-in leaves on the computer', () => {
     const next = signInTo(entra, { tokens: createTokenFile(file) });
     expect(await next.signIn.token()).toBe('token 1');
     expect([next.told, next.signIn.account]).toEqual([[], { name: PERSON.name }]);
+  });
+
+  it('is written anew where it was damaged', async () => {
+    const file = path.join(folder, 'sign-in.json');
+    await writeFile(file, '{"Account":');
+    const { signIn, told } = signInTo(new Entra(), { tokens: createTokenFile(file) });
+    expect(await signIn.token()).toBe('token 1');
+    expect(told).toHaveLength(1);
+    expect(JSON.parse(await readFile(file, 'utf8'))).toHaveProperty('RefreshToken');
   });
 
   it('stays so narrow when it is written again, and is gone when it is removed', async () => {
