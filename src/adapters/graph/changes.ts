@@ -70,7 +70,23 @@ async function sorted(
       return undefined;
     }),
   );
-  return { items: items.filter((item) => item !== undefined).filter(isShown), gone: isWhole ? [] : gone };
+  const shown = items.filter((item) => item !== undefined).filter(isShown);
+  return { items: withAddresses(drive, root, shown), gone: isWhole ? [] : gone };
+}
+
+/** Items with the address for Excel, which delta leaves out. It tells the folders above a change, too. */
+function withAddresses(drive: GraphDrive, root: LibraryFolder, items: readonly LibraryItem[]): readonly LibraryItem[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const addressOf = (id: string): string | undefined => {
+    if (id === root.id) return drive.rootUrl;
+    const item = byId.get(id);
+    const above = item && addressOf(item.parent);
+    return above === undefined ? undefined : `${above}/${encodeURIComponent(item?.name ?? '')}`;
+  };
+  return items.map((item) => {
+    const excelUrl = item.kind === 'file' ? (item.excelUrl ?? addressOf(item.id)) : undefined;
+    return excelUrl === undefined ? item : { ...item, excelUrl };
+  });
 }
 
 async function complete(drive: GraphDrive, id: string, row: unknown): Promise<LibraryItem | 'gone' | undefined> {

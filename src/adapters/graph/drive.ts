@@ -15,6 +15,8 @@ export interface GraphDrive {
   readonly client: GraphClient;
   readonly id: string;
   readonly fresh: Set<string>;
+  /** Where Excel opens the root, as far as that is told: files are below it by their names. */
+  readonly rootUrl: string | undefined;
 }
 
 /** Path of a call on an item: of `/children` and the like, or of something in a folder by its name, `:/name:/content`. */

@@ -31,14 +31,15 @@ const PUBLIC_CLOUD = 'https://graph.microsoft.com/v1.0';
  */
 export async function openGraphLibrary(link: string, options: GraphLibraryOptions): Promise<DocumentLibrary> {
   const { base = PUBLIC_CLOUD, signIn, signal = new AbortController().signal, waiting = REAL_TIME } = options;
-  if (!/^https:\/\/[^/\s]+\/\S*$/.test(link)) throw new LibraryFault('missing', link, 'no https address');
+  const address = folderAddress(link);
+  if (address === undefined) throw new LibraryFault('missing', link, 'no https address');
   const client = new GraphClient({
     ...{ base: base.replace(/\/+$/, ''), signIn, signal, waiting, userAgent: options.userAgent },
     // Called on its own: a browser's fetch refuses any other `this`.
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
   });
   const { json } = await client.request({
-    url: `/shares/${sharingToken(link)}/driveItem?$select=${ITEM_FIELDS}`,
+    url: `/shares/${sharingToken(address)}/driveItem?$select=${ITEM_FIELDS}`,
     item: link,
     headers: { Prefer: 'redeemSharingLinkIfNecessary' },
     isRepeatable: true,
@@ -46,7 +47,7 @@ export async function openGraphLibrary(link: string, options: GraphLibraryOption
   const root = itemOf(json);
   const id = textOf(fieldOf(json, 'parentReference'), 'driveId');
   if (root?.kind !== 'folder' || id === undefined) throw new LibraryFault('missing', link, 'not a folder');
-  return libraryIn({ client, id, fresh: new Set() }, root);
+  return libraryIn({ client, id, fresh: new Set(), rootUrl: textOf(json, 'webDavUrl') }, root);
 }
 
 function libraryIn(drive: GraphDrive, root: LibraryFolder): DocumentLibrary {
@@ -64,6 +65,23 @@ function libraryIn(drive: GraphDrive, root: LibraryFolder): DocumentLibrary {
     },
     sharing: sharingIn(drive),
   };
+}
+
+/**
+ * The address of the folder that a person means: as "copy link" gives it, or as the browser shows it above a list of files,
+ * which names the folder in its query. Undefined for what is no address of one.
+ */
+function folderAddress(link: string): string | undefined {
+  let url: URL;
+  try {
+    url = new URL(link.trim());
+  } catch {
+    return undefined;
+  }
+  if (url.protocol !== 'https:' || url.pathname === '/') return undefined;
+  const shown = url.searchParams.get('id') ?? url.searchParams.get('RootFolder');
+  if (!url.pathname.endsWith('.aspx') || shown?.startsWith('/') !== true) return url.href;
+  return url.origin + shown.split('/').map(encodeURIComponent).join('/');
 }
 
 /** An address as the shares API takes it: `u!` and unpadded base64url of its UTF-8 (docs: shares-get.md). */

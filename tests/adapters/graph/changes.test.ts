@@ -37,6 +37,7 @@ it('tells a file once, as its last row has it, who saved it and when', async () 
       modifiedAt: file?.at,
       modifiedBy: { name: 'Somsri Jaidee', email: 'somsri.jaidee@bma.example' },
       webUrl: expect.stringContaining('Doc.aspx') as unknown,
+      excelUrl: `${server.link}/5019/a.xlsx`,
     },
   ]);
 });

@@ -31,6 +31,19 @@ it('redeems a link that somebody shared', async () => {
 });
 
 it.each([
+  'Forms/AllItems.aspx?id=%2Fsites%2Fita%2FShared%20Documents%2F%E0%B8%81%20ITA&viewid=1',
+  'Forms/AllItems.aspx?RootFolder=%2Fsites%2Fita%2FShared%20Documents%2F%E0%B8%81%20ITA',
+  'ก ITA',
+  '%E0%B8%81%20ITA/',
+])('opens the folder at the address that a browser shows: %s', async (path) => {
+  const { server, time } = graph();
+  server.person('Compiler').save('ก ITA/5019/a.xlsx', workbook('1'));
+  const link = ` ${server.link}/${path}\n`;
+  const library = await openGraphLibrary(link, { base: server.base, signIn: SIGNED_IN, waiting: time });
+  expect(library.root.name).toBe('ก ITA');
+});
+
+it.each([
   '',
   'ITA/2565',
   'http://bma.sharepoint.com/sites/ita',
@@ -40,6 +53,14 @@ it.each([
 ])('asks nobody about %j, which is no address of a folder', async (link) => {
   expect(await reasonToOpen(link)).toBe('missing');
   expect(graph().server.seen).toEqual([]);
+});
+
+it('follows no redirect, which could take the token elsewhere', async () => {
+  const { server, library } = graph();
+  const elsewhere = server.base.replace('127.0.0.1', 'localhost');
+  server.failNext({ effect: false, answer: { status: 302, headers: { Location: elsewhere }, body: {} } });
+  expect(await reasonOf(library.children(library.root))).toBe('unexpected');
+  expect(server.seen).toHaveLength(1);
 });
 
 it('says that an address leads nowhere, to a file, or to where the account may not go', async () => {
