@@ -6,6 +6,7 @@ import { download } from './download.ts';
 import { allPages, children, pathOf, type GraphDrive } from './drive.ts';
 import { ITEM_FIELDS, itemOf, versionOf } from './drive-item.ts';
 import { fieldOf, textOf } from './json.ts';
+import { isSameContent } from './same-content.ts';
 import { sharingIn } from './sharing.ts';
 import { REAL_TIME, type Waiting } from './waiting.ts';
 import { createFile, makeFolder, replaceFile } from './write.ts';
@@ -59,6 +60,7 @@ function libraryIn(drive: GraphDrive, root: LibraryFolder): DocumentLibrary {
     create: (parent, name, bytes) => createFile(drive, parent, name, bytes),
     replace: (file, bytes) => replaceFile(drive, file, bytes),
     download: (file, known) => download(drive, file, known),
+    isSame: isSameContent,
     async versions(file) {
       const rows = await allPages(drive, pathOf(drive, file.id, '/versions'), file.name, drive.fresh.has(file.id));
       return rows.map((row) => versionOf(row, file.name));

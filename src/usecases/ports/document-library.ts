@@ -33,6 +33,11 @@ export interface DocumentLibrary {
    * @returns undefined if the file still has the known content
    */
   download(file: LibraryFile, known?: string): Promise<DownloadedFile | undefined>;
+  /**
+   * Whether bytes that were fetched are those that were sent, though the library changes files as they arrive; undefined where
+   * it leaves them as they are. In doubt they are not.
+   */
+  readonly isSame?: (sent: Uint8Array, fetched: Uint8Array) => boolean;
   /** The saved versions of a file, the latest first; empty where the library keeps none. */
   versions(file: LibraryFile): Promise<readonly FileVersion[]>;
   /** Who may open what; undefined where somebody else decides that, as for a folder on this computer. */

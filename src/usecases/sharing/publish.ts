@@ -67,7 +67,7 @@ async function stepFor(
 ): Promise<PublishStep> {
   const published = lastPublished(await readRecord(library, tree, programme), found.id);
   if (published && (await isSameVersion(library, found, published))) return 'replace';
-  return sameBytes((await fetchFile(library, found)).bytes, bytes) ? 'same' : 'keep-both';
+  return isSame(library, bytes, (await fetchFile(library, found)).bytes) ? 'same' : 'keep-both';
 }
 
 /** How often somebody may save the master between our reading and writing before it is published beside theirs. */
@@ -128,7 +128,7 @@ async function keepBeside(
   return { file: await createBeside(library, folder, name, bytes), of: file };
 }
 
-/** Creates a file under the name, or the first free one beside it; the same bytes in such a file are enough. */
+/** Creates a file under the name, or the first free one beside it; the same content in such a file is enough. */
 async function createBeside(
   library: DocumentLibrary,
   folder: LibraryFolder,
@@ -142,12 +142,17 @@ async function createBeside(
       if (!isFault(error, 'exists')) throw error;
       const there = (await library.children(folder)).find((item) => item.name === free);
       const held = there?.kind === 'file' ? await fetchFile(library, there) : undefined;
-      if (held && sameBytes(held.bytes, bytes)) return held.file;
+      if (held && isSame(library, bytes, held.bytes)) return held.file;
     }
   }
   throw new Error('no end of names');
 }
 
-function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+/** Whether a file holds what we have sent, by a run that ended before it was recorded. */
+function isSame({ isSame: isSameThere = isEqual }: DocumentLibrary, sent: Uint8Array, fetched: Uint8Array): boolean {
+  return isSameThere(sent, fetched);
+}
+
+function isEqual(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
