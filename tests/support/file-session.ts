@@ -4,6 +4,7 @@ import { zipFiles } from '../../src/adapters/downloads/zip-files.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { Session } from '../../src/addin/session/session.ts';
 import type { NamedBytes } from '../../src/addin/session/session-state.ts';
+import type { SharedPorts } from '../../src/addin/session/shared-folder.ts';
 import type { SettingsStore } from '../../src/addin/session/settings.ts';
 import { builtInCatalogue, type Catalogue } from '../../src/domain/programme/catalogue.ts';
 import type { WorkbookCodec } from '../../src/usecases/ports/workbook-codec.ts';
@@ -16,12 +17,14 @@ export function fileSession({
   bytes,
   codec = createXlsxCodec(),
   delivered = [],
+  shared,
 }: {
   readonly catalogue?: Catalogue;
   readonly store?: SettingsStore;
   readonly bytes?: Uint8Array;
   readonly codec?: WorkbookCodec;
   readonly delivered?: NamedBytes[];
+  readonly shared?: SharedPorts;
 } = {}): Session {
   const clock = { now: () => '2022-04-01T00:00:00.000Z' };
   const deliver = (name: string, made: Uint8Array) => Promise.resolve(void delivered.push({ name, bytes: made }));
@@ -36,6 +39,7 @@ export function fileSession({
       deliver,
       pack: zipFiles,
       delay: () => Promise.resolve(),
+      ...(shared && { shared }),
     },
     'th',
     store,

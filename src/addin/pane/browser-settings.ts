@@ -29,7 +29,7 @@ export const browserSettings: SettingsStore = {
 /** Parses a stored value; settings of a wrong type are left out. */
 function settingsOf(stored: unknown): Partial<Settings> {
   if (typeof stored !== 'object' || stored === null) return {};
-  const { language, year, keep, rulesOff, grouping, folder } = stored as Record<string, unknown>;
+  const { language, year, keep, rulesOff, grouping, folder, sharedLink, due } = stored as Record<string, unknown>;
   return {
     ...(language === 'th' || language === 'en' ? { language } : {}),
     ...(typeof year === 'number' ? { year } : {}),
@@ -37,6 +37,8 @@ function settingsOf(stored: unknown): Partial<Settings> {
     ...(isTexts(rulesOff) ? { rulesOff } : {}),
     ...(typeof grouping === 'boolean' ? { grouping } : {}),
     ...(typeof folder === 'string' ? { folder } : {}),
+    ...(typeof sharedLink === 'string' ? { sharedLink } : {}),
+    ...(typeof due === 'string' ? { due } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import { download } from '../../adapters/downloads/download.ts';
 import { createFileWorkbook } from '../../adapters/file-workbook/file-workbook.ts';
+import { canPickFolders, pickedFolders } from '../../adapters/picked-folder/picked-folders.ts';
 import type { Language } from '../../domain/messages/words.ts';
 import type { Pane } from './pane.ts';
 import { startPane } from './start-pane.ts';
@@ -12,5 +13,6 @@ export function startFilePane(
 ): Pane {
   return startPane(language, (codec, clock) => ({
     workbook: createFileWorkbook({ codec, clock, bytes, onChange, deliver: download }),
+    shared: canPickFolders() ? { picked: pickedFolders } : {},
   }));
 }

@@ -2,6 +2,7 @@ import type { FluentIcon } from '@fluentui/react-icons';
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { DocumentCheckmarkRegular } from '@fluentui/react-icons/svg/document-checkmark';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
+import { FolderPeopleRegular } from '@fluentui/react-icons/svg/folder-people';
 import { NumberSymbolRegular } from '@fluentui/react-icons/svg/number-symbol';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import type { OpenState, Section, SessionState } from '../session/session-state.ts';
@@ -21,6 +22,7 @@ const SECTIONS: readonly SectionEntry[] = [
   { section: 'digits', Icon: NumberSymbolRegular, needsWorkbook: true },
   { section: 'make', Icon: DocumentAddRegular },
   { section: 'consolidate', Icon: DocumentTableRegular },
+  { section: 'share', Icon: FolderPeopleRegular },
   { section: 'settings', Icon: SettingsRegular },
 ];
 

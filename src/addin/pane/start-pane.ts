@@ -18,7 +18,7 @@ import { Session } from '../session/session.ts';
 /** Starts the pane in a browser, in Excel or without it, beside the workbook that `open` gives for the codec. */
 export function startPane(
   language: Language,
-  open: (codec: WorkbookCodec, clock: Clock) => Pick<SessionPorts, 'workbook' | 'live' | 'withoutDownloads'>,
+  open: (codec: WorkbookCodec, clock: Clock) => Pick<SessionPorts, 'workbook' | 'live' | 'withoutDownloads' | 'shared'>,
 ): Pane {
   const codec = lazyCodec(async () => (await import('../../adapters/xlsx/codec.ts')).createXlsxCodec());
   const clock = { now: () => new Date().toISOString() };

@@ -8,5 +8,6 @@ export const VIEWS: Readonly<Record<Section, () => Promise<ComponentType<ViewPro
   digits: async () => (await import('./components/digits/DigitsView.tsx')).DigitsView,
   make: async () => (await import('./components/make/MakeView.tsx')).MakeView,
   consolidate: async () => (await import('./components/master/MasterView.tsx')).MasterView,
+  share: async () => (await import('./components/share/ShareView.tsx')).ShareView,
   settings: async () => (await import('./components/settings/SettingsView.tsx')).SettingsView,
 };

@@ -3,13 +3,22 @@ import type { Problem } from '../../domain/diagnostics/problem.ts';
 import { severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
 import type { HostFaultReason } from '../../domain/diagnostics/host-fault.ts';
 import { countSeverities } from '../../domain/messages/describe-remark.ts';
-import { describeHostFault, describeProblem, paneWordsOf, wordsOf } from '../../domain/messages/message.ts';
+import {
+  describeHostFault,
+  describeLibraryFault,
+  describeProblem,
+  paneWordsOf,
+  wordsOf,
+} from '../../domain/messages/message.ts';
 import type { LabelArguments, NoticeCode, NoticeFacts } from '../../domain/messages/pane-words.ts';
 import { formatValues, type TemplateValues } from '../../domain/messages/format-values.ts';
 import { describeTemplateFault, describeTemplateNotice } from '../../domain/messages/describe-template.ts';
 import { isToLookAt, type TemplateFault, type TemplateNotice } from '../../domain/document/template.ts';
+import { describeSignInFault } from '../../domain/messages/sign-in.ts';
 import { fill, type Language } from '../../domain/messages/words.ts';
 import { UnusableTemplate } from '../../usecases/ports/document-codec.ts';
+import { LibraryFault } from '../../usecases/ports/document-library.ts';
+import { SignInFault } from '../../usecases/ports/sign-in.ts';
 import { FileFault } from '../../usecases/ports/file-store.ts';
 import { HostFault } from '../../usecases/ports/workbook-host.ts';
 import { UnreadableWorkbook } from '../../usecases/ports/workbook-codec.ts';
@@ -37,6 +46,8 @@ export type Notice =
       /** What is to be known of the template of a document. */
       readonly template: readonly TemplateNotice[];
     }
+  /** The shared folder could not do what it was asked, or nobody signed in. */
+  | { readonly kind: 'shared-fault'; readonly fault: LibraryFault }
   | { readonly kind: 'fault'; readonly reason: HostFaultReason; readonly detail: string }
   /** A file could not be opened or read. The problem names the file unless it is the open one. */
   | { readonly kind: 'problem'; readonly problem: Problem }
@@ -73,6 +84,7 @@ export type NoticeDetails = Partial<Omit<Extract<Notice, { kind: 'said' }>, 'kin
 /** The notice of an error. */
 export function faultNotice(error: unknown): Notice {
   if (error instanceof HostFault) return { kind: 'fault', reason: error.reason, detail: error.detail };
+  if (error instanceof LibraryFault) return { kind: 'shared-fault', fault: error };
   if (error instanceof UnreadableWorkbook) return { kind: 'problem', problem: unreadable(error) };
   if (error instanceof UnusableTemplate) return { kind: 'template', reason: error.reason, detail: error.detail };
   if (error instanceof FileFault) return { kind: 'problem', problem: unopened(error, error.path) };
@@ -122,6 +134,12 @@ export interface NoticeText {
 export function describeNotice(notice: Notice, language: Language): NoticeText {
   if (notice.kind === 'fault') {
     const { message, remedy } = describeHostFault(notice, language);
+    return { message, remedy, lines: [] };
+  }
+  if (notice.kind === 'shared-fault') {
+    const { fault } = notice;
+    const { message, remedy } =
+      fault instanceof SignInFault ? describeSignInFault(fault, language) : describeLibraryFault(fault, language);
     return { message, remedy, lines: [] };
   }
   if (notice.kind === 'problem') {

@@ -14,6 +14,7 @@ import type { OpenReader } from '../../usecases/ports/workbook-reader.ts';
 import type { WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
 import type { DocumentCodec } from '../../usecases/ports/document-codec.ts';
 import type { Notice } from './notice.ts';
+import type { SharedFolder, SharedPorts } from './shared-folder.ts';
 import type { Settings } from './settings.ts';
 
 /** What a session needs from outside. */
@@ -35,6 +36,8 @@ export interface SessionPorts {
   readonly pack: (files: readonly NamedBytes[]) => Promise<Uint8Array>;
   /** Waits so many milliseconds. */
   readonly delay: (milliseconds: number) => Promise<void>;
+  /** The ways to a shared folder; undefined where there is none. */
+  readonly shared?: SharedPorts;
 }
 
 /** What a host that ignores downloads offers in their place. */
@@ -50,7 +53,7 @@ export interface NamedBytes {
 }
 
 /** A section of the page. */
-export type Section = 'check' | 'digits' | 'make' | 'consolidate' | 'settings';
+export type Section = 'check' | 'digits' | 'make' | 'consolidate' | 'share' | 'settings';
 
 /** A chosen file and its content; `result` is undefined until it was read. */
 export interface FileProgress {
@@ -95,6 +98,8 @@ export interface SessionState {
   readonly undoable: readonly UndoStep[];
   /** Files that were chosen for the report, and what came of them; undefined where none are. */
   readonly collection: Collection | undefined;
+  /** The shared folder that was opened; undefined where none is. */
+  readonly shared: SharedFolder | undefined;
   /** The outcome of the last job. */
   readonly notice: Notice | undefined;
   /** Does again what ended in that notice because a part of the program could not be loaded; undefined after anything else. */

@@ -13,6 +13,10 @@ export interface Settings {
   readonly grouping: boolean;
   /** Where workbooks are to be saved, in the office's own words; shown when a workbook is ready. */
   readonly folder: string;
+  /** Address of the shared folder; undefined if none was opened by one. */
+  readonly sharedLink?: string;
+  /** Last day for answers in Bangkok, such as `2022-04-29`; undefined for that of the programme. */
+  readonly due?: string;
 }
 
 /** Keeps settings between sessions. */

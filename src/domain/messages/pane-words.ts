@@ -41,6 +41,7 @@ export type PlainLabel =
   | 'missing-remedy'
   | 'save-copy-first'
   | 'save-workbook-first'
+  | 'not-recorded'
   | 'unsaved-title'
   | 'unsaved-copy-question'
   | 'unsaved-answers-question'

@@ -11,6 +11,7 @@ export type StartLabel =
   | 'digits'
   | 'make'
   | 'consolidate'
+  | 'share'
   | 'settings'
   | 'not-shown'
   | 'not-shown-remedy'

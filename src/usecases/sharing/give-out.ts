@@ -29,6 +29,12 @@ export interface GivenOut {
   readonly fault?: LibraryFault;
 }
 
+/** Whether something failed, was not done or needs a person before it can be. */
+export function needsPerson({ line, file, access }: GivenOut): boolean {
+  const isClosed = line.file === 'taken' || line.file === 'denied';
+  return isClosed || file === 'failed' || file === 'not-done' || access === 'failed';
+}
+
 /** How giving out is done. */
 export interface GiveOutOptions {
   /** Tells this run from others in the log. */

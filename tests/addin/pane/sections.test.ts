@@ -7,21 +7,21 @@ const waysFrom = (state: Known): readonly Section[] => otherSections(state).map(
 describe('the sections of the page', () => {
   it('are all offered while it is not known what is open', () => {
     const state = known(undefined);
-    expect(waysFrom(state)).toEqual(['check', 'digits', 'make', 'consolidate', 'settings']);
+    expect(waysFrom(state)).toEqual(['check', 'digits', 'make', 'consolidate', 'share', 'settings']);
     expect(isStart(state)).toBe(false);
   });
 
   it.each(['none', 'unreadable'] as const)('begin with opening a workbook where it is %s', (kind) => {
     expect(shownSection(known(kind))).toBeUndefined();
     expect(isStart(known(kind))).toBe(true);
-    expect(waysFrom(known(kind))).toEqual(['make', 'consolidate', 'settings']);
+    expect(waysFrom(known(kind))).toEqual(['make', 'consolidate', 'share', 'settings']);
     expect(isStart(known(kind, 'make'))).toBe(false);
-    expect(waysFrom(known(kind, 'make'))).toEqual(['consolidate', 'settings']);
+    expect(waysFrom(known(kind, 'make'))).toEqual(['consolidate', 'share', 'settings']);
   });
 
   it('lead everywhere but to the one that is shown where a workbook is open', () => {
-    expect(waysFrom(known('unknown'))).toEqual(['check', 'digits', 'consolidate', 'settings']);
-    expect(waysFrom(known('unknown', 'check'))).toEqual(['digits', 'make', 'consolidate', 'settings']);
+    expect(waysFrom(known('unknown'))).toEqual(['check', 'digits', 'consolidate', 'share', 'settings']);
+    expect(waysFrom(known('unknown', 'check'))).toEqual(['digits', 'make', 'consolidate', 'share', 'settings']);
     expect(isStart(known('unknown'))).toBe(false);
   });
 
@@ -29,7 +29,7 @@ describe('the sections of the page', () => {
     const given = known('unknown', undefined, false);
     expect(shownSection(given)).toBeUndefined();
     expect(isStart(given)).toBe(true);
-    expect(waysFrom(given)).toEqual(['check', 'digits', 'make', 'consolidate', 'settings']);
+    expect(waysFrom(given)).toEqual(['check', 'digits', 'make', 'consolidate', 'share', 'settings']);
     expect(shownSection(known('unknown'))).toBe('make');
   });
 });

@@ -18,6 +18,11 @@ import {
   describeHostFault,
   describeProblem,
 } from '../../../src/domain/messages/message.ts';
+import { sharedPaneEn } from '../../../src/domain/messages/en/shared-pane.ts';
+import { sharedPaneTh } from '../../../src/domain/messages/th/shared-pane.ts';
+import { SHARED_FACTS } from '../../../src/domain/messages/shared-pane-words.ts';
+import { sharingEn } from '../../../src/domain/messages/en/sharing.ts';
+import { sharingTh } from '../../../src/domain/messages/th/sharing.ts';
 import { signInEn } from '../../../src/domain/messages/en/sign-in.ts';
 import { signInTh } from '../../../src/domain/messages/th/sign-in.ts';
 import { SIGN_IN_FACTS } from '../../../src/domain/messages/sign-in-words.ts';
@@ -45,6 +50,8 @@ const CATALOGUES: [string, object, object][] = [
   ['the findings', findingsTh, findingsEn],
   ['the pane', paneTh, paneEn],
   ['signing in', signInTh, signInEn],
+  ['the shared folder', sharingTh, sharingEn],
+  ['the shared folder in the pane', sharedPaneTh, sharedPaneEn],
   ['the custom functions', functionsTh, functionsEn],
 ];
 
@@ -73,6 +80,7 @@ describe.each<[string, object, DeclaredFacts, readonly string[]]>([
   ['errors of the command line', cliEn.errors, ERROR_FACTS, []],
   ['lines of the command line', cliEn.lines, LINE_FACTS, []],
   ['texts about signing in', signInEn.texts, SIGN_IN_FACTS, []],
+  ['texts of the pane about the shared folder', sharedPaneEn, SHARED_FACTS, []],
 ])('the %s', (_, words, declared, given) => {
   it.each(Object.entries(words) as [string, object | string][])(
     'use exactly their declared facts: %s',
@@ -84,7 +92,7 @@ describe.each<[string, object, DeclaredFacts, readonly string[]]>([
   );
 });
 
-const DECLARED: readonly DeclaredFacts[] = [NOTICE_FACTS, LABEL_FACTS, ERROR_FACTS, LINE_FACTS];
+const DECLARED: readonly DeclaredFacts[] = [NOTICE_FACTS, LABEL_FACTS, SHARED_FACTS, ERROR_FACTS, LINE_FACTS];
 
 /** Facts that number something, and do not count it. */
 const ORDINALS = ['year', 'issue', 'line'];

@@ -78,6 +78,11 @@ function usualIntent(notice: Notice): Intent {
     case 'not-a-master':
     case 'no-master-for-document':
     case 'merge-outdated':
+    case 'given-out-partly':
+    case 'published-kept':
+    case 'published-beside':
+    case 'not-the-master':
+    case 'changed-since-shown':
       return 'warning';
     case 'ready':
     case 'converted-to-thai':
@@ -102,6 +107,12 @@ function usualIntent(notice: Notice): Intent {
     case 'document-saved':
     case 'merged':
     case 'merged-saved':
+    case 'shared-opened':
+    case 'given-out':
+    case 'shared-status':
+    case 'published':
+    case 'sent-back':
+    case 'accepted':
       return 'success';
     case 'ready-with-notes':
     case 'master-put-without-charts':
@@ -114,6 +125,7 @@ function usualIntent(notice: Notice): Intent {
     case 'no-document-downloads':
     case 'no-files':
     case 'nothing-collected':
+    case 'not-planned':
     case 'stopped':
       return 'info';
   }

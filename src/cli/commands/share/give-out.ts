@@ -1,5 +1,5 @@
 import { describeLibraryFault, sharingWordsOf } from '../../../domain/messages/message.ts';
-import { giveOut, type GivenOut } from '../../../usecases/sharing/give-out.ts';
+import { giveOut, needsPerson, type GivenOut } from '../../../usecases/sharing/give-out.ts';
 import { planGiveOut, type GiveOutLine } from '../../../usecases/sharing/plan-give-out.ts';
 import { choiceOf } from '../../args.ts';
 import { loadData } from '../../data.ts';
@@ -41,7 +41,7 @@ export const giveOutAction: ShareAction = {
         : `${inLanguages(languages, (voice) => givenText(given, library.root.name, voice))}\n`,
     );
     signal?.throwIfAborted();
-    return exitCode(!doubtful && !given.some(isFlawed));
+    return exitCode(!doubtful && !given.some(needsPerson));
   },
 };
 
@@ -59,17 +59,11 @@ function planText(lines: readonly GiveOutLine[], voice: Messages): string {
   ].join('\n');
 }
 
-/** Whether something failed, or needs a person. */
-function isFlawed({ line, file, access }: GivenOut): boolean {
-  const needsPerson = line.file === 'taken' || line.file === 'denied';
-  return needsPerson || file === 'failed' || file === 'not-done' || access === 'failed';
-}
-
 function givenText(given: readonly GivenOut[], folder: string, voice: Messages): string {
   const words = sharingWordsOf(voice.language);
   const count = given.filter(({ file }) => file === 'done').length;
   const shared = given.filter(({ access }) => access === 'done').length;
-  const flawed = given.filter(isFlawed);
+  const flawed = given.filter(needsPerson);
   const rows = flawed.map(({ line, file, access, fault }) => {
     const isOpenToUs = line.file !== 'taken' && line.file !== 'denied';
     const said = fault ? describeLibraryFault(fault, voice.language) : undefined;

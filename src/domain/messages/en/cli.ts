@@ -143,14 +143,15 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     unknown: 'unknown',
   },
   lines: {
-    'give-out-plan': 'Workbooks to be created: {count} of {total} agencies. Files that are there are never replaced.',
+    'give-out-plan':
+      'Workbooks to be created: {count} of {total agency|agencies}. Files that are there are never replaced.',
     'given-out':
-      'Workbooks created: {count} of {total} agencies, in the folder "{folder}". Files that were there stay as they are.',
+      'Workbooks created: {count} of {total agency|agencies}, in the folder "{folder}". Files that were there stay as they are.',
     'given-out-failed': 'Look at these ({count}) and run the command again: it goes on with what is left.',
     'give-out-next':
       'Next: ask the agencies to open the workbook in their folder; ita share status shows how far they are.',
-    'shared-with': 'Access given to {count} agencies.',
-    'status-head': 'All answered: {count} of {total} agencies.',
+    'shared-with': 'Access given to {count agency|agencies}.',
+    'status-head': 'All answered: {count} of {total agency|agencies}.',
     'status-due': 'Overdue: {overdue}.',
     'status-next': 'Next: ask those that are not ready, or make the report with ita share collect.',
     'copies-kept':

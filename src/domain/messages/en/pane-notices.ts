@@ -169,6 +169,57 @@ export const paneNoticesEn: PaneWords['notices'] = {
     message: 'The open workbook is not a master report, so no document was made.',
     remedy: 'Open the master report, then try again.',
   },
+  'shared-opened': {
+    message: 'The folder “{folder}” is open. Nothing was written.',
+    remedy: 'Choose what to do below. Everything is shown before it is written.',
+  },
+  'not-planned': {
+    message: 'Nothing was done, because what would be done was not shown yet.',
+    remedy: 'Look at the plan first, then try again.',
+  },
+  'given-out': {
+    message: 'Given out in the folder “{folder}”: {count} of {total}. Every file that was there stays.',
+    remedy: 'Tell the agencies to open the workbook in their folder, and follow the progress here.',
+  },
+  'given-out-partly': {
+    message:
+      'Given out in the folder “{folder}”: {count} of {total}, with {left} left. Every file that was there stays.',
+    remedy: 'The table tells why. Look at the plan and give out again: only what is left is done.',
+  },
+  'shared-status': {
+    message: 'The progress was read. Everything is answered by {count} of {total}.',
+    remedy: 'Follow up the others, or consolidate the report.',
+  },
+  published: {
+    message: 'The report is published as “{path}”.',
+    remedy: 'Tell those concerned to open it there.',
+  },
+  'published-kept': {
+    message:
+      'The report is published as “{path}”. Somebody had edited the one published before, which is kept as “{kept}”.',
+    remedy: 'Look whether something in the kept one is to be used.',
+  },
+  'published-beside': {
+    message: 'Somebody has the published report open, so the new one was saved beside it as “{path}”.',
+    remedy: 'Publish again when it was closed.',
+  },
+  'not-the-master': {
+    message: '“{file}” is not the consolidated report of fiscal year {year}, so it was not published.',
+    remedy: 'Choose a report that was made with this program.',
+  },
+  'sent-back': {
+    message:
+      '{remarks remark was|remarks were} sent back to {agency} as “{path}”. The workbook of the agency is unchanged.',
+    remedy: 'Copy the message below to tell the agency.',
+  },
+  accepted: {
+    message: 'The answers of {agency} are accepted.',
+    remedy: 'If the agency saves again, this changes back by itself.',
+  },
+  'changed-since-shown': {
+    message: 'A file of {agency} was saved after the progress was shown, so nothing was done.',
+    remedy: 'Look at the progress in the table, which was read again, and repeat what you want done.',
+  },
   'copy-saved': {
     message: 'Saved the copy as “{file}” in your downloads folder.',
     remedy: 'Use this copy in place of the original file.',

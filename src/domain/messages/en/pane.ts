@@ -36,6 +36,8 @@ export const paneEn: PaneWords = {
     'left-to-do': 'Left for you to correct: {count} ({counts}).',
     'save-copy-first': 'Save the copy before you close this page.',
     'save-workbook-first': 'Save the file before you close it.',
+    'not-recorded':
+      'The answers were read, but the shared folder could not take down which versions they are from. No answer is missing.',
     locations: '({count place|places})',
     cell: 'Cell {cell}',
     before: 'Before',

@@ -100,7 +100,7 @@ export const sharingEn: SharingWords = {
     subject: 'Please check and correct the workbook {title}',
     body:
       'To the coordinator of {agency}\n\n' +
-      'There are {remarks} remarks about your workbook {title}, in the file "{path}" in the folder of your agency. ' +
+      'Your workbook {title} comes back with {remarks remark|remarks}, in the file "{path}" in the folder of your agency. ' +
       'Please correct your own workbook and save it; nothing has to be sent back.',
   },
   lateness: { overdue: 'overdue', late: 'saved late' },

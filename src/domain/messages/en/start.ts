@@ -11,6 +11,7 @@ export const startEn: StartWords = {
   digits: 'Convert digits',
   make: 'Make a workbook',
   consolidate: 'Consolidate the report',
+  share: 'Shared folder (SharePoint)',
   settings: 'Settings',
   'not-shown': 'This part cannot be shown. The workbook is unchanged.',
   'not-loaded': 'This part cannot be opened because the connection is lost.',

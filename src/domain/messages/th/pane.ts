@@ -35,6 +35,7 @@ export const paneTh: PaneWords = {
     'left-to-do': 'เหลือที่ต้องแก้ไขเอง {count} รายการ ({counts})',
     'save-copy-first': 'โปรดบันทึกสำเนาก่อนปิดหน้านี้',
     'save-workbook-first': 'โปรดบันทึกไฟล์ก่อนปิด',
+    'not-recorded': 'อ่านคำตอบแล้ว แต่บันทึกลงในโฟลเดอร์ที่ใช้ร่วมกันไม่ได้ว่าอ่านฉบับใด คำตอบที่รวบรวมไว้ครบถ้วน',
     locations: '({count} แห่ง)',
     cell: 'ช่อง {cell}',
     before: 'เดิม',

@@ -11,6 +11,7 @@ export const startTh: StartWords = {
   digits: 'แปลงตัวเลข',
   make: 'สร้างสมุดงาน',
   consolidate: 'รวบรวมรายงาน',
+  share: 'โฟลเดอร์ที่ใช้ร่วมกัน (SharePoint)',
   settings: 'การตั้งค่า',
   'not-shown': 'แสดงส่วนนี้ไม่ได้ สมุดงานไม่มีการเปลี่ยนแปลง',
   'not-loaded': 'เปิดส่วนนี้ไม่ได้ เพราะการเชื่อมต่อขัดข้อง',

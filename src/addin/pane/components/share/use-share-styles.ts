@@ -1,0 +1,38 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+
+/** The look of the parts of this section. */
+export const useShareStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  text: { margin: 0, overflowWrap: 'anywhere' },
+  heading: { ...typographyStyles.subtitle2, margin: `${tokens.spacingVerticalS} 0 0` },
+  // No wider than the pane, however large its text.
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  rows: {
+    maxHeight: '420px',
+    overflowY: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  head: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    padding: tokens.spacingHorizontalXS,
+    textAlign: 'left',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  narrow: { width: '72px' },
+  cell: {
+    padding: tokens.spacingHorizontalXS,
+    verticalAlign: 'top',
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: 'anywhere',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  agency: { textAlign: 'left', overflowWrap: 'anywhere' },
+  late: { display: 'block', color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  line: { display: 'block' },
+});

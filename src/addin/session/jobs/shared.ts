@@ -1,0 +1,247 @@
+import { agencyFolderName, MASTER_FOLDER } from '../../../domain/sharing/library-layout.ts';
+import { roomOfMaster } from '../../../domain/master/room.ts';
+import type { AgencyCode } from '../../../domain/programme/roster.ts';
+import { isMasterOf } from '../../../usecases/is-master-of.ts';
+import { openWorkbook } from '../../../usecases/read-workbook.ts';
+import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
+import { LibraryFault, type DocumentLibrary } from '../../../usecases/ports/document-library.ts';
+import type { CachedResult, ResultCache } from '../../../usecases/ports/result-cache.ts';
+import { collectedEvents } from '../../../usecases/sharing/collected-events.ts';
+import { giveOut, needsPerson } from '../../../usecases/sharing/give-out.ts';
+import { librarySource } from '../../../usecases/sharing/library-source.ts';
+import { libraryStatus, type AgencyStatus, type LibraryStatus } from '../../../usecases/sharing/library-status.ts';
+import { readTree } from '../../../usecases/sharing/library-tree.ts';
+import { planGiveOut } from '../../../usecases/sharing/plan-give-out.ts';
+import { planPublish, publish } from '../../../usecases/sharing/publish.ts';
+import { accept, planSendBack, sendBack } from '../../../usecases/sharing/send-back.ts';
+import { createRecorder } from '../../../usecases/sharing/sharing-record.ts';
+import { notice, type Notice } from '../notice.ts';
+import { programmeOfReport } from '../programmes.ts';
+import type { Job } from '../session-state.ts';
+import type { SharedFolder, SharedPlace } from '../shared-folder.ts';
+import { collect } from './consolidate.ts';
+
+/** Opens a shared folder; the person is asked to sign in where that is needed. Nothing is written. */
+export async function openShared(job: Job, place: SharedPlace): Promise<Notice> {
+  const { root } = await libraryAt(job, place, job.signal);
+  const account = place.kind === 'link' ? (await job.ports.shared?.sharePoint?.())?.signIn.account : undefined;
+  job.set({
+    shared: { place, name: root.name, cache: memoryCache(), ...(account ? { account: account.name } : {}) },
+  });
+  return notice('shared-opened', { facts: { folder: root.name } });
+}
+
+/** Shows what giving out to every agency would do. */
+export async function planSharing(job: Job): Promise<undefined> {
+  const library = await libraryOf(job, job.signal);
+  const plan = await planGiveOut({ library, codec: job.ports.codec }, requestOf(job));
+  know(job, { plan, given: undefined });
+}
+
+/** Gives out what the plan says. A person can stop it; what was begun for an agency is finished. */
+export async function shareOut(job: Job): Promise<Notice> {
+  const { plan } = sharedOf(job);
+  if (plan === undefined) return notice('not-planned');
+  const { ports, signal } = job;
+  // Without the signal: an agency's workbook is not left half in place.
+  const library = await libraryOf(job);
+  const given = await giveOut({ ...ports, library, progress: job.progress }, requestOf(job), plan, {
+    ...runBy(job),
+    signal,
+  });
+  know(job, { given, status: undefined });
+  const count = given.filter(({ file }) => file === 'done').length;
+  const left = given.filter(needsPerson).length;
+  const facts = { count, total: given.length, folder: library.root.name };
+  return left === 0 ? notice('given-out', { facts }) : notice('given-out-partly', { facts: { ...facts, left } });
+}
+
+/** Reads how far the agencies are. */
+export async function readSharedStatus(job: Job): Promise<Notice> {
+  const { agencies } = await statusNow(job, await libraryOf(job, job.signal));
+  const count = agencies.filter(isDone).length;
+  return notice('shared-status', { facts: { count, total: agencies.length } });
+}
+
+/** Whether nothing is left for an agency to do. */
+function isDone({ state }: AgencyStatus): boolean {
+  return state === 'answered' || state === 'accepted';
+}
+
+/** Reads the answers in the shared folder, and records there which versions were read. No file of an agency is written. */
+export async function collectShared(job: Job): Promise<Notice> {
+  const library = await libraryOf(job, job.signal);
+  const source = librarySource(library, await readTree(library));
+  const before = job.state().collection;
+  const said = await collect(job, { ...source, paths: [source.path] });
+  const { collection } = job.state();
+  if (collection?.kind !== 'read' || collection === before || said.kind !== 'said') return said;
+  const events = collectedEvents(collection.answers.consolidation, source, job.ports.clock.now(), runBy(job).by);
+  const recorder = recorderOf(job, library);
+  for (const event of events) recorder.add(event);
+  try {
+    await recorder.flush();
+    return said;
+  } catch (error) {
+    // The answers are here all the same.
+    if (!(error instanceof LibraryFault)) throw error;
+    return { ...said, hints: [...said.hints, ['not-recorded']] };
+  }
+}
+
+/** Shows what publishing a master would do. */
+export async function planPublishing(job: Job, files: ChosenFiles): Promise<Notice | undefined> {
+  const [path] = files.paths;
+  if (path === undefined) return notice('no-files');
+  const { programme, roster } = programmeOfReport(job.state());
+  const bytes = await files.read(path);
+  const { codec } = job.ports;
+  const isMaster = await openWorkbook(
+    codec,
+    bytes,
+    (content) => isMasterOf(content, programme),
+    path,
+    roomOfMaster(programme, roster),
+  );
+  if (typeof isMaster === 'object') return { kind: 'problem', problem: isMaster };
+  if (!isMaster) return notice('not-the-master', { facts: { file: path, year: programme.year } });
+  const library = await libraryOf(job, job.signal);
+  const plan = await planPublish({ ...job.ports, library }, publishRequest(job, path, bytes));
+  know(job, { publishing: { path, bytes, plan } });
+  return undefined;
+}
+
+/** Publishes the master that is shown. */
+export async function publishMaster(job: Job): Promise<Notice> {
+  const { publishing } = sharedOf(job);
+  if (publishing === undefined) return notice('not-planned');
+  const { path, bytes } = publishing;
+  const library = await libraryOf(job);
+  const { file, kept, isBeside } = await publish({ ...job.ports, library }, publishRequest(job, path, bytes));
+  know(job, { publishing: undefined });
+  const facts = { path: `${MASTER_FOLDER}/${file.name}` };
+  if (kept) return notice('published-kept', { facts: { ...facts, kept: `${MASTER_FOLDER}/${kept.name}` } });
+  return notice(isBeside ? 'published-beside' : 'published', { facts });
+}
+
+/** Sends remarks back to an agency: what was shown of it must still be so. */
+export async function sendBackTo(job: Job, code: AgencyCode, note: string): Promise<Notice> {
+  const library = await libraryOf(job);
+  const looked = await stillAsShown(job, library, code);
+  if (looked.kind === 'changed') return looked.notice;
+  const plan = planSendBack(looked.status, looked.agency.agency);
+  const words = note.trim() === '' ? {} : { note };
+  const file = await sendBack(
+    { ...job.ports, library },
+    { ...programmeOfReport(job.state()), ...runBy(job), ...words },
+    plan,
+  );
+  const path = `${agencyFolderName(plan.agency)}/${file.name}`;
+  know(job, { message: { agency: code, path, remarks: plan.remarks.length } });
+  await statusNow(job, library);
+  return notice('sent-back', { facts: { agency: plan.agency.name, remarks: plan.remarks.length, path } });
+}
+
+/** Records that the office accepts what an agency has saved: what was shown of it must still be so. */
+export async function acceptOf(job: Job, code: AgencyCode): Promise<Notice> {
+  const library = await libraryOf(job);
+  const looked = await stillAsShown(job, library, code);
+  if (looked.kind === 'changed') return looked.notice;
+  const { programme } = programmeOfReport(job.state());
+  await accept({ ...job.ports, library }, { programme, ...runBy(job) }, looked.agency);
+  await statusNow(job, library);
+  return notice('accepted', { facts: { agency: looked.agency.agency.name } });
+}
+
+type Looked =
+  | { readonly kind: 'same'; readonly status: LibraryStatus; readonly agency: AgencyStatus }
+  | { readonly kind: 'changed'; readonly notice: Notice };
+
+/** Reads the status again. A person decided by what was shown, which may be hours old. */
+async function stillAsShown(job: Job, library: DocumentLibrary, code: AgencyCode): Promise<Looked> {
+  const find = (status: LibraryStatus | undefined): AgencyStatus | undefined =>
+    status?.agencies.find(({ agency }) => agency.code === code);
+  const shown = find(sharedOf(job).status);
+  const status = await statusNow(job, library);
+  const agency = find(status);
+  if (agency && agency.files.length > 0 && versionsOf(shown) === versionsOf(agency))
+    return { kind: 'same', status, agency };
+  const facts = { agency: agency?.agency.name ?? code };
+  return { kind: 'changed', notice: notice('changed-since-shown', { facts }) };
+}
+
+function versionsOf(status: AgencyStatus | undefined): string {
+  return JSON.stringify(status?.files.map(({ version }) => [version.id, version.tag]));
+}
+
+async function statusNow(job: Job, library: DocumentLibrary): Promise<LibraryStatus> {
+  const { cache } = sharedOf(job);
+  const { signal } = job;
+  const status = await libraryStatus(
+    { ...job.ports, library, cache, progress: job.progress },
+    { ...programmeOfReport(job.state()), signal },
+  );
+  know(job, { status });
+  return status;
+}
+
+/** @throws {LibraryFault} where none was opened: the page was shown no button for it then */
+function sharedOf({ state }: Job): SharedFolder {
+  const { shared } = state();
+  if (shared === undefined) throw new LibraryFault('missing', '', '');
+  return shared;
+}
+
+function know(job: Job, change: { readonly [Name in keyof SharedFolder]?: SharedFolder[Name] | undefined }): void {
+  const kept = Object.entries({ ...sharedOf(job), ...change }).filter(([, value]) => value !== undefined);
+  job.set({ shared: Object.fromEntries(kept) as unknown as SharedFolder });
+}
+
+function libraryOf(job: Job, signal?: AbortSignal): Promise<DocumentLibrary> {
+  return libraryAt(job, sharedOf(job).place, signal);
+}
+
+/** Opens the folder anew for a job, which may be stopped. */
+async function libraryAt(
+  { ports: { shared } }: Job,
+  place: SharedPlace,
+  signal?: AbortSignal,
+): Promise<DocumentLibrary> {
+  if (place.kind === 'picked' && shared?.picked) return shared.picked.open(signal);
+  const sharePoint = await shared?.sharePoint?.();
+  if (place.kind === 'picked' || sharePoint === undefined) throw new LibraryFault('missing', '', 'no way there');
+  return sharePoint.open(place.link, signal);
+}
+
+function requestOf({ state }: Job): Parameters<typeof planGiveOut>[1] {
+  const { programme, roster } = programmeOfReport(state());
+  return { programme, roster, agencies: roster.agencies };
+}
+
+function publishRequest(job: Job, path: string, bytes: Uint8Array): Parameters<typeof publish>[1] {
+  return { programme: programmeOfReport(job.state()).programme.id, path, bytes, ...runBy(job) };
+}
+
+/** Tells this run from others in the log, and who did it. */
+function runBy(job: Job): { readonly run: string; readonly by?: string } {
+  const { account } = sharedOf(job);
+  return { run: crypto.randomUUID().slice(0, 8), ...(account === undefined ? {} : { by: account }) };
+}
+
+function recorderOf(job: Job, library: DocumentLibrary): ReturnType<typeof createRecorder> {
+  const { programme } = programmeOfReport(job.state());
+  return createRecorder(library, {
+    programme: programme.id,
+    startedAt: job.ports.clock.now(),
+    run: runBy(job).run,
+  });
+}
+
+/** What was read lasts as long as the folder is open on the page. */
+function memoryCache(): ResultCache {
+  const entries = new Map<string, CachedResult>();
+  return {
+    find: (key) => Promise.resolve(entries.get(key)),
+    store: (key, entry) => Promise.resolve(void entries.set(key, entry)),
+  };
+}
