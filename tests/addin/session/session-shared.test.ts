@@ -103,7 +103,9 @@ describe('a session with a shared folder', () => {
     const saved = await readFile(await workbookOf('02'));
     const session = await opened();
     await session.planSharing();
-    const steps = new Map<string, string>(session.state.shared?.plan?.lines.map(({ agency, file }) => [agency.code, file]));
+    const steps = new Map<string, string>(
+      session.state.shared?.plan?.lines.map(({ agency, file }) => [agency.code, file]),
+    );
     expect(steps.get('02')).toBe('changed');
     expect(steps.get('03')).toBe('keep');
     expect(await session.shareOut()).toMatchObject({ code: 'given-out', facts: { count: 0 } });
