@@ -4,6 +4,7 @@ import { Paragraph } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createDocxCodec } from '../../src/adapters/docx/codec.ts';
 import { planAnnexes, ANNEXES } from '../../src/domain/master/document/annexes.ts';
+import { issuesOf } from '../../src/domain/programme/programme.ts';
 import { addResult, emptyConsolidation, finish } from '../../src/domain/submissions/consolidate.ts';
 import { checkOoxml } from '../support/check-ooxml.ts';
 import { ACROSS, address, emblem, letterhead, partsFor, PLACE, section, template } from '../support/letterheads.ts';
@@ -103,6 +104,36 @@ describe('the printed report as LibreOffice prints it', () => {
   it('has about as many pages as the printed report, at the width of its font', () => {
     expect(pages.length).toBeGreaterThanOrEqual(27);
     expect(pages.length).toBeLessThanOrEqual(31);
+  });
+});
+
+describe('the tagged PDF that LibreOffice makes of the report', () => {
+  it.each<[string, () => Promise<Uint8Array>]>([
+    ['of the program', () => createDocxCodec().encode(printedReport())],
+    [
+      'in a letterhead',
+      async () => {
+        const parts = partsFor(await template([section([PLACE])]));
+        return (await createDocxCodec().encodeIn(printedReport(), parts)).bytes;
+      },
+    ],
+  ])('has its title and language, headings, and a table with a heading row: %s', async (name, make) => {
+    const pdf = office.convertToTagged(office.save(`tagged ${name}.docx`, await make()));
+    const info = (...options: readonly string[]): string =>
+      execFileSync('pdfinfo', [...options, pdf], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+    expect(info()).toMatch(new RegExp(`^Title: +${programme.report.heading}$`, 'm'));
+    expect(info()).toMatch(/^Tagged: +yes$/m);
+    expect(readFileSync(pdf, 'latin1').match(/\/Lang\([^)]*\)/g)).toEqual(['/Lang(th-TH)']);
+    const tags = Array.from(info('-struct').matchAll(/^ *(\w+)(?=[ :(]|$)/gm), ([, tag]) => tag);
+    const count = (tag: string): number => tags.filter((each) => each === tag).length;
+    expect({ H2: count('H2'), H3: count('H3'), Table: count('Table') }).toEqual({
+      H2: programme.parts.length,
+      H3: issuesOf(programme).length,
+      Table: 1,
+    });
+    expect(count('H1')).toBeGreaterThanOrEqual(1);
+    // The heading row of four columns is one, though it stands on every page.
+    expect(count('TH')).toBe(4);
   });
 });
 

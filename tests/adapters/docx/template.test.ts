@@ -131,6 +131,14 @@ describe('the report in a template with a letterhead alone', () => {
     });
   });
 
+  it('has headings in the outline, also where the styles of the template have no level', () => {
+    const body = partsOf(document.bytes).get('word/document.xml')!;
+    const paragraphs = body.match(/<w:pPr>.*?<\/w:pPr>/gs)!;
+    const heading = paragraphs.filter((each) => each.includes('<w:outlineLvl w:val="0"/>'));
+    expect(heading).toHaveLength(1);
+    expect(heading[0]).toContain('<w:pStyle w:val="1"/>');
+  });
+
   it('has its own title, not that of the template', () => {
     const core = partsOf(document.bytes).get('docProps/core.xml')!;
     expect(core).toContain(plan.title);

@@ -35,7 +35,11 @@ export async function encodeIn(plan: DocumentPlan, template: TemplateParts, enco
   const own = openOwn(await encode(plan, (orientation) => frames.get(orientation)?.page ?? ownPage(orientation)));
   const styles = addStyles(frame, own);
   const headers = new Headers(frame.package, frame.main);
-  const body = bodyFor(own, frame.package, frame.main, { styles: styles.ids, drawings: lastDrawing(main.root) });
+  const body = bodyFor(own, frame.package, frame.main, {
+    styles: styles.ids,
+    levels: styles.levels,
+    drawings: lastDrawing(main.root),
+  });
   const merging = { plan, main, place, at, frames, headers, body, hasEvenPages: hasEvenPages(frame) };
   frame.package.parts.set(frame.main, mergeBody(merging));
   putCore(frame, plan);

@@ -27,6 +27,8 @@ export function usedStyles({ root }: OwnDocument): ReadonlySet<string> {
 /** What changes in the body when it moves into another package. */
 interface Renaming {
   readonly styles: ReadonlyMap<string, string>;
+  /** Levels of the outline for paragraphs of a style. */
+  readonly levels: ReadonlyMap<string, string>;
   /** Highest number of a drawing in the other body. */
   readonly drawings: number;
 }
@@ -45,8 +47,16 @@ export function bodyFor(own: OwnDocument, target: OpcPackage, main: string, rena
     const id = drawing.attributes.get('id') ?? '';
     return attributeEdit(xml, drawing, 'id', new Map([[id, String(Number(id) + renaming.drawings)]]));
   });
+  const levels = allOf(root, 'w:pStyle').flatMap(({ attributes, parent }): readonly XmlEdit[] => {
+    const level = renaming.levels.get(attributes.get('w:val') ?? '');
+    // Of what the report's paragraphs have, only the properties of a section stand behind it (ISO 29500-1, 17.3.1.26).
+    const at = childOf(parent, 'w:sectPr')?.start ?? parent?.closeStart;
+    return level === undefined || at === undefined
+      ? []
+      : [{ start: at, end: at, text: `<w:outlineLvl w:val="${level}"/>` }];
+  });
   const references = ids.size === 0 ? [] : referenceEdits(xml, root, ids);
-  return edited(xml, [...edits, ...drawings, ...references]);
+  return edited(xml, [...edits, ...levels, ...drawings, ...references]);
 }
 
 function referenceEdits(xml: string, root: XmlElement, ids: ReadonlyMap<string, string>): readonly XmlEdit[] {

@@ -17,6 +17,8 @@ export interface MergedStyles {
   readonly xml: string;
   /** The id in the template of each style that the report uses, by its id in the report. */
   readonly ids: ReadonlyMap<string, string>;
+  /** Levels of the outline that the template's styles do not have, by the id in the report; headings need them. */
+  readonly levels: ReadonlyMap<string, string>;
   readonly notices: readonly TemplateNotice[];
 }
 
@@ -48,15 +50,18 @@ export function mergeStyles(
   const normal =
     paragraphs.find(({ attributes }) => isOn(attributes.get('w:default'))) ??
     paragraphs.find((style) => nameOf(style) === 'normal');
-  const byName = new Map(paragraphs.map((style) => [nameOf(style), idOf(style)]));
+  const byName = new Map(paragraphs.map((style) => [nameOf(style), style]));
   const taken = new Set(theirs.map(idOf));
   const ids = new Map<string, string>();
+  const levels = new Map<string, string>();
   const added: string[] = [];
   const names: string[] = [];
   for (const style of ours.filter((style) => style.name === 'w:style' && used.has(idOf(style)))) {
     const there = byName.get(nameOf(style));
     if (there !== undefined) {
-      ids.set(idOf(style), there);
+      ids.set(idOf(style), idOf(there));
+      const level = levelOf(style);
+      if (level !== undefined && levelOf(there) === undefined) levels.set(idOf(style), level);
       continue;
     }
     let id = idOf(style);
@@ -77,6 +82,7 @@ export function mergeStyles(
   return {
     xml: edited(xml, edits),
     ids,
+    levels,
     notices: [
       ...(names.length === 0 ? [] : [{ code: 'template-styles', names } as const]),
       ...(defaults ? [] : [{ code: 'template-no-font' } as const]),
@@ -103,6 +109,10 @@ function idOf({ attributes }: XmlElement): string {
 /** Names of styles are the same whatever their case; the ids of a localised Word differ from those of others. */
 function nameOf(style: XmlElement): string {
   return (childOf(style, 'w:name')?.attributes.get('w:val') ?? '').toLowerCase();
+}
+
+function levelOf(style: XmlElement): string | undefined {
+  return childOf(style, 'w:pPr/w:outlineLvl')?.attributes.get('w:val');
 }
 
 /** Our style under another id, based on the template's default style. */
@@ -157,8 +167,10 @@ function languageEdits(defaults: XmlElement | undefined, normal: XmlElement | un
   const languages = [childOf(normal, 'w:rPr/w:lang'), childOf(defaults, 'w:rPrDefault/w:rPr/w:lang')].filter(
     (each) => each !== undefined,
   );
-  const bidi = languages.map(({ attributes }) => attributes.get('w:bidi')).find((each) => each !== undefined);
-  if (/^th\b/i.test(bidi ?? '')) return [];
+  const isThai = (name: string): boolean =>
+    /^th\b/i.test(languages.map(({ attributes }) => attributes.get(name)).find((each) => each !== undefined) ?? '');
+  // The language of a tagged PDF is that of Latin letters, in LibreOffice at least.
+  if (isThai('w:val') && isThai('w:bidi')) return [];
   if (languages.length > 0) return languages.map((element) => ({ ...removed(element), text: THAI }));
   const run = childOf(defaults, 'w:rPrDefault/w:rPr');
   if (run && run.closeStart < run.end) return [insert(beforeLast(run), THAI)];
