@@ -381,6 +381,32 @@ describe('what of a template is not passed on', () => {
     expect(all).toContain('https://www.bangkok.go.th/');
   });
 
+  it('is a header whose part is missing: its section has none', async () => {
+    const document = await framed(
+      await changed({
+        'word/_rels/document.xml.rels': (xml) => xml.replace('header1.xml', 'header9.xml'),
+      }),
+    );
+    expect(document.notices).toContainEqual({ code: 'template-parts', names: ['header9.xml'] });
+    expect(partsOf(document.bytes).get('word/document.xml')).not.toMatch(/<w:headerReference(?![^>]* r:id=)/);
+    expect(slotOf(document, sectionsOf(document).at(-1)!, 'header:default')).toContain('PAGE');
+  });
+
+  it('is a link in a picture to a file of a drive', async () => {
+    const document = await framed(
+      await changed({
+        'word/header1.xml': (xml) =>
+          xml.replace(
+            /(<wp:docPr [^>]*?)\/?>(?:<\/wp:docPr>)?/,
+            '$1><a:hlinkClick xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:id="rIdX"/></wp:docPr>',
+          ),
+        'word/_rels/header1.xml.rels': related('hyperlink', 'file:///C:/x.exe', 'External'),
+      }),
+    );
+    expect(document.notices).toContainEqual({ code: 'template-external', targets: ['file:///C:/x.exe'] });
+    expect([...partsOf(document.bytes).values()].join()).not.toMatch(/x\.exe|hlinkClick/);
+  });
+
   it('is an embedded object, by its name', async () => {
     const document = await framed(
       await changed({

@@ -42,7 +42,16 @@ const LINK = /^(?:https?|mailto|tel):/i;
 /** Elements that mean nothing without what they refer to; of others, such as a picture, only the reference is taken out. */
 const REFERRING: ReadonlySet<string> = new Set([
   ...['w:attachedTemplate', 'w:mailMerge', 'w:subDoc', 'w:altChunk', 'w:control', 'w:saveThroughXslt', 'w:frameset'],
-  ...['o:OLEObject', 'c:externalData', 'w:printerSettings'],
+  ...['o:OLEObject', 'c:externalData', 'c:userShapes', 'c:chart', 'dgm:relIds', 'w:printerSettings', 'w:contentPart'],
+  ...[
+    'w:headerReference',
+    'w:footerReference',
+    'a:hlinkClick',
+    'a:hlinkHover',
+    'a:videoFile',
+    'a:audioFile',
+    'w:movie',
+  ],
 ]);
 
 /**
