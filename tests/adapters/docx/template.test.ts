@@ -146,6 +146,18 @@ describe('the report in a template with a letterhead alone', () => {
   });
 });
 
+describe('a report that is longer than any template may be', () => {
+  it('has the letterhead all the same', async () => {
+    const blocks = Array.from(
+      { length: 30_000 },
+      (_, index) => ({ kind: 'paragraph', style: 'body', text: `ย่อหน้า ${index}` }) as const,
+    );
+    const long = { ...plan, sections: [{ orientation: 'portrait', pageNumbers: 'none', blocks }] } as const;
+    const { bytes } = await codec.encodeIn(long, partsFor(await template([section([PLACE])])));
+    expect(paragraphsIn(bytes)).toHaveLength(30_000);
+  });
+});
+
 describe('the place of the report', () => {
   const table = (text: string): Table =>
     new Table({ rows: [new TableRow({ children: [new TableCell({ children: [new Paragraph(text)] })] })] });

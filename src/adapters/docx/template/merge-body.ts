@@ -4,7 +4,7 @@ import type { Orientation, PageGeometry } from '../page.ts';
 import type { Headers } from './page-numbers.ts';
 import { isVisible, type Place } from './place.ts';
 import { sectionProperties, withSlots, type Slot, type Slots, type TemplateSection } from './sections.ts';
-import { childOf, damaged, declared, edited, parseXml, R, removed, W, type XmlElement } from './xml-tree.ts';
+import { childOf, damaged, declared, edited, parseOwn, R, removed, W, type XmlElement } from './xml-tree.ts';
 
 /** The main part of a template. */
 export interface Main {
@@ -123,7 +123,7 @@ function numbered(slots: Slots, { headers, hasEvenPages }: Merging): Slots {
 
 /** The blocks of each section of the report; the last of each but the last carries the section's properties. */
 function sectionsIn(xml: string): readonly (readonly Block[])[] {
-  const body = childOf(parseXml('report', xml), 'w:body');
+  const body = childOf(parseOwn(xml), 'w:body');
   if (!body) throw damaged('report', 'no body');
   const sections: Block[][] = [[]];
   for (const element of body.children) {

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { kindOf, OpcPackage } from './package.ts';
-import { allOf, childOf, edited, parseXml, type XmlEdit, type XmlElement } from './xml-tree.ts';
+import { allOf, childOf, edited, parseOwn, type XmlEdit, type XmlElement } from './xml-tree.ts';
 
 /** The document as it is without a template, taken apart. */
 export interface OwnDocument {
@@ -16,7 +16,7 @@ const MAIN = 'word/document.xml';
 export function openOwn(bytes: Uint8Array): OwnDocument {
   const opened = OpcPackage.read(new Map(Object.entries(unzipSync(bytes))));
   const xml = opened.text(MAIN);
-  return { package: opened, styles: opened.text('word/styles.xml'), xml, root: parseXml(MAIN, xml) };
+  return { package: opened, styles: opened.text('word/styles.xml'), xml, root: parseOwn(xml) };
 }
 
 /** Ids of the styles that the body uses. */

@@ -49,11 +49,27 @@ export const MAX_ELEMENTS = 100_000;
 const MAX_DEPTH = 300;
 
 /**
- * Reads a part as a tree. Document types are refused, so that no entity can be declared.
+ * Reads a part of a template as a tree. Document types are refused, so that no entity can be declared.
  * @throws {UnusableTemplate}
  */
 export function parseXml(part: string, xml: string): XmlElement {
   if (xml.length > MAX_CHARACTERS) throw new UnusableTemplate('too-large', `${part} > ${MAX_CHARACTERS} characters`);
+  return parse(part, xml, MAX_ELEMENTS);
+}
+
+/** Reads what the program itself wrote, however long it is. */
+export function parseOwn(xml: string): XmlElement {
+  return parse('report', xml, Infinity);
+}
+
+/** Most elements have no attributes and declare nothing. */
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function mapOf(entries: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
+  return entries.length === 0 ? NONE : new Map(entries);
+}
+
+function parse(part: string, xml: string, most: number): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const open: Mutable[] = [];
   let root: XmlElement | undefined;
@@ -72,13 +88,13 @@ export function parseXml(part: string, xml: string): XmlElement {
   parser.on('cdata', addText);
   parser.on('opentag', (tag) => {
     if (open.length >= MAX_DEPTH) throw damaged(part, 'elements too deep');
-    if (++count > MAX_ELEMENTS) throw new UnusableTemplate('too-large', `${part} > ${MAX_ELEMENTS} elements`);
+    if (++count > most) throw new UnusableTemplate('too-large', `${part} > ${most} elements`);
     const at = parser.position;
     const parent = open.at(-1);
     const element: Mutable = {
       name: usualName(tag),
-      attributes: new Map(Object.values(tag.attributes).map((each) => [usualName(each), each.value])),
-      prefixes: new Map(Object.entries(tag.ns)),
+      attributes: mapOf(Object.values(tag.attributes).map((each) => [usualName(each), each.value])),
+      prefixes: mapOf(Object.entries(tag.ns)),
       parent,
       children: [],
       text: '',
