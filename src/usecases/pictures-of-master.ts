@@ -1,8 +1,9 @@
-import { picturesInSheet } from '../domain/master/read/pictures-in-sheet.ts';
+import { picturesInSheet, picturesToldIn } from '../domain/master/read/pictures-in-sheet.ts';
 import type { MasterPicture } from '../domain/master/pictures.ts';
 import { PICTURES_SHEET } from '../domain/master/sheet-names.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
-import type { WorkbookCodec } from './ports/workbook-codec.ts';
+import { ANY_ROOM, type WorkbookCodec } from './ports/workbook-codec.ts';
+import type { WorkbookHost } from './ports/workbook-host.ts';
 
 /**
  * The pictures of a master as they stand on their sheet.
@@ -22,4 +23,19 @@ export async function picturesOfMaster(
     const picture = images.get(each.picture.key);
     return picture ? [{ ...each, picture }] : [];
   });
+}
+
+/**
+ * The pictures of the master that is open; undefined where it has some and the host does not give them.
+ * @throws {HostFault | UnreadableWorkbook} if the workbook cannot be read
+ */
+export async function picturesOfOpenMaster(
+  codec: Pick<WorkbookCodec, 'decode' | 'pictures'>,
+  host: Pick<WorkbookHost, 'file'>,
+  { sheets }: Pick<WorkbookContent, 'sheets'>,
+): Promise<readonly MasterPicture[] | undefined> {
+  const sheet = sheets.find(({ name }) => name === PICTURES_SHEET);
+  if (sheet === undefined || picturesToldIn(sheet).length + (sheet.objects?.length ?? 0) === 0) return [];
+  const bytes = await host.file?.();
+  return bytes && picturesOfMaster(codec, await codec.decode(bytes, ANY_ROOM), bytes);
 }

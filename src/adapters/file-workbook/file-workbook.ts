@@ -34,6 +34,7 @@ export function createFileWorkbook({
       const content = await decode();
       return sheets === undefined ? content : { ...content, sheets: named(content, sheets) };
     },
+    file: async () => Promise.resolve(bytes),
     async rules() {
       return bytes === undefined ? [] : codec.rules(bytes);
     },

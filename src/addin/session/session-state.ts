@@ -71,6 +71,8 @@ export interface CollectedAnswers extends Extract<Collected, { readonly kind: 'c
   readonly sheets: readonly SheetOutline[];
   /** What is new against the master that is open; undefined where none is. */
   readonly news: MasterChanges | undefined;
+  /** Whether that master has pictures that the host does not give, so that those of agencies which were not read are missing. */
+  readonly withoutEarlierPictures: boolean;
   /** What merging with that master changes; undefined where nothing is in it to merge with, or none is open. */
   readonly merge: OpenMerge | undefined;
 }

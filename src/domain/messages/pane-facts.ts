@@ -123,6 +123,8 @@ export const LABEL_FACTS = {
   'merge-hint': { sheet: 'text' },
   'merge-review': { count: 'number', sheet: 'text' },
   'merge-own-sheets': { sheets: 'text' },
+  'pictures-not-put': { sheet: 'text' },
+  'pictures-not-read': { sheet: 'text' },
   'document-to-review': { count: 'number', sheet: 'text' },
   'document-blank-measures': { count: 'number' },
   'document-left-out': { count: 'number' },

@@ -169,6 +169,7 @@ export type PlainLabel =
   | 'document-create'
   | 'document-in-browser'
   | 'document-front-unclear'
+  | 'document-without-pictures'
   | 'year-in-use'
   | 'year-hint'
   | 'folder'

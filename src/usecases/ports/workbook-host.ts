@@ -15,6 +15,11 @@ export interface WorkbookHost {
    * @param detail `texts` where formatting, links and locks do not matter and may be left out, which some hosts give more slowly
    */
   read(sheets?: readonly string[], detail?: 'all' | 'texts'): Promise<WorkbookContent>;
+  /**
+   * The workbook as a file, of which {@link read} gives the content with its pictures; undefined where none is open. Absent where
+   * the host gives no file.
+   */
+  file?(): Promise<Uint8Array | undefined>;
   /** The rules of the sheets of a content that was read just now: data validations, and of a file conditional formats too. */
   rules(content: Pick<WorkbookContent, 'sheets'>): Promise<readonly SheetRule[]>;
   /**
@@ -77,6 +82,8 @@ export interface SheetsPut {
   readonly backups: readonly string[];
   /** Whether the plan has charts that the host does not take; everything else is there. */
   readonly withoutCharts: boolean;
+  /** Whether the plan has pictures that the host does not take. */
+  readonly withoutPictures: boolean;
 }
 
 /** Names of sheets after a swap with their backups. */

@@ -1,3 +1,8 @@
+import { randomBytes } from 'node:crypto';
+import { crc32 } from '../../../src/adapters/xlsx/zip/crc32.ts';
+import { cleanPicture } from '../../../src/domain/image/clean-picture.ts';
+import type { CleanPicture } from '../../../src/domain/image/picture.ts';
+import { chunk, png } from '../../support/pictures.ts';
 import { createExcelWorkbook } from '../../../src/adapters/excel/excel-workbook.ts';
 import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
 import { planIndexWorkbook } from '../../../src/domain/form/plan/index-workbook.ts';
@@ -137,6 +142,45 @@ describe('sheets that are put into the open workbook', () => {
         }
       },
     );
+  });
+
+  describe('with pictures', () => {
+    const large = cleanPicture(
+      png(undefined, { before: [chunk('iCCP', randomBytes(200_000))] }),
+      crc32,
+    ) as CleanPicture;
+    const shown = { name: 'ภาพที่ 1', description: '', at: { row: 1, column: 1 }, width: 10, height: 10, picture: large };
+    const pictured = {
+      ...newer,
+      sheets: newer.sheets.map((sheet, at) => (at === 1 ? { ...sheet, charts: [CHART], pictures: [shown] } : sheet)),
+    };
+    it.each([
+      ['with them where Excel takes them', 'works', Infinity, { withoutCharts: false, withoutPictures: false }],
+      [
+        'without the charts alone that Excel refuses',
+        'refuses-charts',
+        Infinity,
+        { withoutCharts: true, withoutPictures: false },
+      ],
+      [
+        'without them where the file would be too large',
+        'works',
+        150_000,
+        { withoutCharts: false, withoutPictures: true },
+      ],
+      [
+        'by their values where Excel inserts no files',
+        'unsupported',
+        Infinity,
+        { withoutCharts: true, withoutPictures: true },
+      ],
+    ] as const)('come %s, and say so', async (_, insertSheets, payloadLimit, lacks) => {
+      const { book, excel } = await open();
+      Object.assign(book.switches, { insertSheets, payloadLimit });
+      expect(await excel.putSheets(pictured)).toMatchObject(lacks);
+      book.switches.payloadLimit = Infinity;
+      expect(visible(await excel.read())).toEqual(newer.sheets.map(({ name }) => name));
+    });
   });
 
   it('keep every text where Excel inserts files without their formats', async () => {

@@ -27,8 +27,8 @@ export interface PutSheetsTools extends SheetTools {
  * Puts a plan's sheets at the end of the open workbook: two round trips, the first of which asks which sheets there are now.
  * Sheets of the same names, and of some others, become backups; earlier backups are deleted once the new sheets are there, unless a person has shown
  * them: those stay, under another name. Where Excel does not insert
- * files (iPad) or fails to (the web: office-js#6142), they are inserted without charts, or made anew from their values, without the
- * finer formats.
+ * files (iPad) or fails to (the web: office-js#6142), they are inserted without charts, without pictures, which make a file larger than
+ * some take, or made anew from their values, without the finer formats.
  *
  * Formulas, print areas, tables and pivot tables of Excel follow sheets and not names: those of the report refer to their own sheet only
  * and stay with it; what a person made elsewhere refers to the backup from then on. Links follow names: those of a cover lead to the
@@ -43,7 +43,7 @@ export async function putSheets(
   // A pane that comes with inserted sheets is a second one on a Mac (OfficeDev/office-js#6870).
   const base64Of = async (sheets: WorkbookPlan): Promise<string> =>
     toBase64(await encode(sheets, { opensPane: false }));
-  const hasCharts = plan.sheets.some(({ charts = [] }) => charts.length > 0);
+  const attempts = attemptsFor(plan);
   const whole = await base64Of(plan);
   const names = [...new Set([...plan.sheets.map(({ name }) => name), ...others])];
   return allOrNothing(tools, async (before) => {
@@ -65,9 +65,14 @@ export async function putSheets(
         return false;
       }
     };
-    const isWhole = await insert(whole);
-    // Excel on the web inserts no charts (Excel.Workbook.insertWorksheetsFromBase64, remarks).
-    if (!isWhole && !(hasCharts && (await insert(await base64Of(chartless(plan)))))) {
+    let put: Attempt | undefined;
+    for (const attempt of attempts) {
+      const base64 = attempt.plan === plan ? whole : await base64Of(attempt.plan);
+      if (!(await insert(base64))) continue;
+      put = attempt;
+      break;
+    }
+    if (put === undefined) {
       await change(runThrough, (workbook) => stepAside(workbook, sheets, replacement));
       await addFilledSheets(runThrough, plan, structure);
       await change(runThrough, (workbook) => finish(workbook, replacement, plan));
@@ -76,12 +81,36 @@ export async function putSheets(
       replacement.old.map(({ to }) => to),
       names,
     );
-    return { backups, withoutCharts: hasCharts && !isWhole };
+    const { withoutCharts, withoutPictures } = put ?? lostByValues(plan);
+    return { backups, withoutCharts, withoutPictures };
   });
 }
 
-function chartless(plan: WorkbookPlan): WorkbookPlan {
-  return { ...plan, sheets: plan.sheets.map((sheet) => ({ ...sheet, charts: [] })) };
+/** A plan to be inserted, and what of the whole it lacks. */
+interface Attempt extends Pick<SheetsPut, 'withoutCharts' | 'withoutPictures'> {
+  readonly plan: WorkbookPlan;
+}
+
+/** What is lost where sheets are made anew from their values. */
+function lostByValues({ sheets }: WorkbookPlan): Omit<Attempt, 'plan'> {
+  return {
+    withoutCharts: sheets.some(({ charts = [] }) => charts.length > 0),
+    withoutPictures: sheets.some(({ pictures = [] }) => pictures.length > 0),
+  };
+}
+
+/** The plan whole, then without what some Excels refuse: Excel on the web inserts no charts (remarks of the method), and no large files. */
+function attemptsFor(plan: WorkbookPlan): readonly Attempt[] {
+  const has = lostByValues(plan);
+  return [false, true].flatMap((withoutPictures) =>
+    [false, true].flatMap((withoutCharts): readonly Attempt[] => {
+      if ((withoutCharts && !has.withoutCharts) || (withoutPictures && !has.withoutPictures)) return [];
+      const lacks = { ...(withoutCharts ? { charts: [] } : {}), ...(withoutPictures ? { pictures: [] } : {}) };
+      const isWhole = !withoutCharts && !withoutPictures;
+      const sheets = plan.sheets.map((sheet) => ({ ...sheet, ...lacks }));
+      return [{ plan: isWhole ? plan : { ...plan, sheets }, withoutCharts, withoutPictures }];
+    }),
+  );
 }
 
 function isInsertFault(error: unknown): boolean {

@@ -8,6 +8,7 @@ import { withArchives } from '../../../usecases/archived-files.ts';
 import { collectAnswers } from '../../../usecases/collect-answers.ts';
 import { masterChanges, sheetsOfMaster } from '../../../usecases/master-changes.ts';
 import { groupingAfter } from '../../../usecases/merge-master.ts';
+import { picturesOfOpenMaster } from '../../../usecases/pictures-of-master.ts';
 import { planMaster, type MasterFacts } from '../../../usecases/plan-master.ts';
 import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
 import type { LiveWorkbook } from '../../../usecases/ports/workbook-host.ts';
@@ -16,6 +17,7 @@ import { isMasterOpen, programmeOfReport } from '../programmes.ts';
 import type { CollectedAnswers, FileProgress, Job, SheetOutline } from '../session-state.ts';
 import { possibleSheetNames } from '../../../domain/master/sheet-names.ts';
 import { findBackups, sheetsPut } from './backup-sheets.ts';
+import { hintsOfPictures } from './hints-of-pictures.ts';
 import { whereNewIs } from './make.ts';
 import { mergeIntoOpen } from './merge.ts';
 
@@ -47,6 +49,9 @@ async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
   const isOpen = isMasterOpen(state(), report.programme);
   const { table, problems, evidence, whole } = isOpen ? await sheetsOfMaster(ports.workbook) : {};
   const decisions = problems ? decisionsInSheet(problems) : [];
+  const earlierPictures = await picturesOfOpenMaster(ports.codec, ports.workbook, {
+    sheets: evidence ? [evidence] : [],
+  });
   const collected = await collectAnswers(
     {
       ...ports,
@@ -64,6 +69,7 @@ async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
       signal,
       grouping: whole ? groupingAfter(whole) : state().settings.grouping,
       ...(table ? { earlier: submissionsInTable(table, report.programme) } : {}),
+      ...(earlierPictures ? { earlierPictures } : {}),
     },
   );
   if (collected.kind === 'nothing-read') return notice('nothing-read', { remarks: collected.problems });
@@ -75,7 +81,8 @@ async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
   const sheets = planMaster(consolidation, factsOf(job, { ...collected, decisions })).sheets.map(
     ({ name, rows }): SheetOutline => ({ name, rows: Array.from(rows).length }),
   );
-  const answers = { ...collected, remarks, decisions, sheets, news, merge };
+  const withoutEarlierPictures = earlierPictures === undefined;
+  const answers = { ...collected, remarks, decisions, sheets, news, merge, withoutEarlierPictures };
   set({ collection: { kind: 'read', files: read, answers, isPut: false } });
   const { expected, received } = receivedOf(consolidation.agencies);
   return notice('collected', { facts: { files: filesFound, expected, received }, remarks });
@@ -108,12 +115,17 @@ export async function openEmptyMaster(job: Job): Promise<Notice> {
 /** What a report is made of. */
 type ReportParts = Pick<CollectedAnswers, 'consolidation' | 'findings' | 'decisions' | 'pictures'>;
 
-async function putHere(job: Job, live: LiveWorkbook, parts: ReportParts): Promise<Notice> {
+async function putHere(job: Job, live: LiveWorkbook, parts: CollectedAnswers): Promise<Notice> {
   const plan = planMaster(parts.consolidation, factsOf(job, parts));
-  const { backups, withoutCharts } = await live.putSheets(plan, possibleSheetNames(parts.consolidation.programme));
+  const put = await live.putSheets(plan, possibleSheetNames(parts.consolidation.programme));
+  const { backups, withoutCharts } = put;
   sheetsPut(job, backups);
   const facts = { sheets: plan.sheets.length, backups: backups.length };
-  return notice(withoutCharts ? 'master-put-without-charts' : 'master-put', { facts, canUndo: backups.length > 0 });
+  return notice(withoutCharts ? 'master-put-without-charts' : 'master-put', {
+    facts,
+    hints: hintsOfPictures(put, parts),
+    canUndo: backups.length > 0,
+  });
 }
 
 async function openMaster(job: Job, parts: ReportParts): Promise<Notice> {

@@ -5,12 +5,12 @@ import { masterFileName } from '../../../domain/master/plan/master-workbook.ts';
 import { possibleSheetNames, PROBLEMS_SHEET, REVIEW_SHEET } from '../../../domain/master/sheet-names.ts';
 import type { WorkbookContent } from '../../../domain/spreadsheet/content.ts';
 import type { WorkbookPlan } from '../../../domain/spreadsheet/plan.ts';
-import type { Consolidation } from '../../../domain/submissions/consolidation.ts';
 import { mergeMaster, type MasterMerge } from '../../../usecases/merge-master.ts';
 import { planMaster } from '../../../usecases/plan-master.ts';
 import { notice, type Hint, type Notice } from '../notice.ts';
 import type { CollectedAnswers, Job, OpenMerge } from '../session-state.ts';
 import { sheetsPut } from './backup-sheets.ts';
+import { hintsOfPictures } from './hints-of-pictures.ts';
 
 type Merged = Extract<MasterMerge, { readonly kind: 'merged' }>;
 
@@ -49,13 +49,14 @@ export async function putMerged(job: Job, sides: ChosenSides): Promise<Notice> {
     decisions: problems.flatMap(decisionsInSheet),
     merge: merge.facts,
   });
-  const outcome = await deliver(job, plan, merge, consolidation);
+  const outcome = await deliver(job, plan, merge, answers);
   const left = { ...answers, news: undefined, merge: undefined };
   set({ collection: { ...collection, answers: left, isPut: true, isMerged: true } });
   return outcome;
 }
 
-async function deliver(job: Job, plan: WorkbookPlan, merge: Merged, { programme }: Consolidation): Promise<Notice> {
+async function deliver(job: Job, plan: WorkbookPlan, merge: Merged, answers: CollectedAnswers): Promise<Notice> {
+  const { programme } = answers.consolidation;
   const { ports } = job;
   const count = merge.changes.length;
   const toReview = merge.merged.review.length + merge.merged.unplaced.length;
@@ -67,12 +68,13 @@ async function deliver(job: Job, plan: WorkbookPlan, merge: Merged, { programme 
     const own: readonly Hint[] = sheets === '' ? [] : [['merge-own-sheets', { sheets }]];
     return notice('merged-saved', { facts: { count, file, sheet: REVIEW_SHEET }, hints: [...review, ...own] });
   }
-  const { backups, withoutCharts } = await ports.live.putSheets(plan, possibleSheetNames(programme));
+  const put = await ports.live.putSheets(plan, possibleSheetNames(programme));
+  const { backups, withoutCharts } = put;
   sheetsPut(job, backups);
   const charts: readonly Hint[] = withoutCharts ? [['merge-without-charts']] : [];
   return notice('merged', {
     facts: { count, backups: backups.length, sheet: REVIEW_SHEET },
-    hints: [...review, ...charts],
+    hints: [...review, ...charts, ...hintsOfPictures(put, answers)],
     canUndo: backups.length > 0,
   });
 }

@@ -1,7 +1,8 @@
 import { reportFileName } from '../../../domain/master/document/report-document.ts';
 import { REVIEW_SHEET } from '../../../domain/master/sheet-names.ts';
-import { encodeReport, planReport, type ReportFacts, type ReportOptions } from '../../../usecases/report.ts';
 import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
+import { picturesOfOpenMaster } from '../../../usecases/pictures-of-master.ts';
+import { encodeReport, planReport, type ReportFacts, type ReportOptions } from '../../../usecases/report.ts';
 import { notice, type Hint, type Notice } from '../notice.ts';
 import { programmeOfReport } from '../programmes.ts';
 import type { Job } from '../session-state.ts';
@@ -16,10 +17,10 @@ export interface DocumentChoice extends Required<Pick<ReportOptions, 'letter' | 
 export async function writeReport({ ports, state }: Job, { template, ...choice }: DocumentChoice): Promise<Notice> {
   if (ports.withoutDownloads !== undefined) return notice('no-document-downloads');
   const data = programmeOfReport(state());
-  const planned = await planReport(await ports.workbook.read(undefined, 'texts'), ports.clock.now(), {
-    ...data,
-    ...choice,
-  });
+  const content = await ports.workbook.read(undefined, 'texts');
+  const isWanted = choice.annexes.includes('pictures');
+  const pictures = isWanted ? await picturesOfOpenMaster(ports.codec, ports.workbook, content) : [];
+  const planned = await planReport(content, ports.clock.now(), { ...data, ...choice, pictures: pictures ?? [] });
   if (planned === undefined) return notice('no-master-for-document');
   const file = reportFileName(data.programme);
   const [path] = template?.paths ?? [];
@@ -27,8 +28,12 @@ export async function writeReport({ ports, state }: Job, { template, ...choice }
   const { bytes, notices } = await encodeReport(ports, planned.plan, frame);
   await ports.deliver(file, bytes);
   const { facts } = planned;
-  const { paragraphs } = facts;
-  return notice('document-saved', { facts: { file, paragraphs }, hints: hintsOf(facts), template: notices });
+  const without: readonly Hint[] = pictures ? [] : [['document-without-pictures']];
+  return notice('document-saved', {
+    facts: { file, paragraphs: facts.paragraphs },
+    hints: [...hintsOf(facts), ...without],
+    template: notices,
+  });
 }
 
 /** What a person has to look at before the report is signed. */

@@ -194,6 +194,10 @@ export const paneEn: PaneWords = {
       'These answers cannot be merged into the open report: not all of it can be read, or its sheet “{sheet}” was changed or is gone. A new report can take its place; its sheets are kept.',
     'merge-without-charts':
       'This Excel takes no charts, so the sheet of statuses has its tables only. For the charts, open the file in Excel for Windows or Mac and merge again.',
+    'pictures-not-put':
+      'This Excel takes no pictures, so the sheet “{sheet}” has their facts only. For the pictures, consolidate on the page without Excel, or in Excel for Windows or Mac.',
+    'pictures-not-read':
+      'The pictures on the earlier sheet “{sheet}” cannot be read in Excel, so those of agencies whose files were not chosen are on the kept sheet only. For all pictures, choose the files of all agencies, or consolidate on the page without Excel.',
     'merge-review': 'To review, on the sheet “{sheet}”: {count item|items}.',
     'merge-own-sheets': 'Sheets of your own are in the earlier file only: {sheets}.',
     'kind-added': '+ Added',
@@ -236,6 +240,8 @@ export const paneEn: PaneWords = {
     'document-missing-sheets': 'The report has no sheet {sheets}; what it should hold is not in the document.',
     'document-texts-beside':
       'Not in the document, because written in other cells, comments or shapes than the results: {count text|texts}.',
+    'document-without-pictures':
+      'The annex of pictures is empty: the pictures of a report that is open in Excel cannot be read. Save the report, open it on the page without Excel, and make the document there.',
     'document-front-unclear':
       'Lines were added to or removed from the cover sheet, so the cover and introduction have the words of the programme: check them in Word.',
     year: 'Fiscal year {year}',
