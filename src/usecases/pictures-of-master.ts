@@ -2,8 +2,8 @@ import { picturesInSheet, picturesToldIn } from '../domain/master/read/pictures-
 import type { MasterPicture } from '../domain/master/pictures.ts';
 import { PICTURES_SHEET } from '../domain/master/sheet-names.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
-import { ANY_ROOM, type WorkbookCodec } from './ports/workbook-codec.ts';
-import type { WorkbookHost } from './ports/workbook-host.ts';
+import { ANY_ROOM, UnreadableWorkbook, type WorkbookCodec } from './ports/workbook-codec.ts';
+import { HostFault, type WorkbookHost } from './ports/workbook-host.ts';
 
 /**
  * The pictures of a master as they stand on their sheet.
@@ -27,7 +27,6 @@ export async function picturesOfMaster(
 
 /**
  * The pictures of the master that is open; undefined where it has some and the host does not give them.
- * @throws {HostFault | UnreadableWorkbook} if the workbook cannot be read
  */
 export async function picturesOfOpenMaster(
   codec: Pick<WorkbookCodec, 'decode' | 'pictures'>,
@@ -36,6 +35,12 @@ export async function picturesOfOpenMaster(
 ): Promise<readonly MasterPicture[] | undefined> {
   const sheet = sheets.find(({ name }) => name === PICTURES_SHEET);
   if (sheet === undefined || picturesToldIn(sheet).length + (sheet.objects?.length ?? 0) === 0) return [];
-  const bytes = await host.file?.();
-  return bytes && picturesOfMaster(codec, await codec.decode(bytes, ANY_ROOM), bytes);
+  try {
+    const bytes = await host.file?.();
+    return bytes && (await picturesOfMaster(codec, await codec.decode(bytes, ANY_ROOM), bytes));
+  } catch (error) {
+    // The report is useful without its pictures, and whoever asked says that they are missing.
+    if (error instanceof HostFault || error instanceof UnreadableWorkbook) return undefined;
+    throw error;
+  }
 }

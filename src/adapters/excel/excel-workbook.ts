@@ -10,6 +10,7 @@ import { readSelected } from './read/read-selected.ts';
 import { readFormatting } from './read/read-sheet.ts';
 import { readSheets } from './read/read-sheets.ts';
 import { createRunner, sleep, waitingForEdits, type Delay } from './run-excel.ts';
+import { wholeFile } from './read/whole-file.ts';
 import { watchChanges } from './read/watch-changes.ts';
 import { blocksOf } from './write/cell-blocks.ts';
 import { moveRows } from './write/move-rows.ts';
@@ -66,6 +67,7 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook
   };
   return {
     read: (sheets, detail) => readSheets(run, known, sheets, detail),
+    file: () => wholeFile({ delay, timeLimit }),
     rules: ({ sheets }) => readRules(run, known, sheets),
     readSelected: () => readSelected(run, known),
     write: (patches) =>

@@ -5,6 +5,7 @@ import { picturesInSheet } from '../../../src/domain/master/read/pictures-in-she
 import { PICTURES_SHEET } from '../../../src/domain/master/sheet-names.ts';
 import { answer } from '../../support/answer.ts';
 import { codec } from '../../support/excel-host/host-workbooks.ts';
+import { TODAY } from '../../support/excel-host/host.ts';
 import { openInExcel } from '../../support/excel-host/open-host.ts';
 import { fileSession } from '../../support/file-session.ts';
 import { paneSession } from '../../support/pane-session.ts';
@@ -66,7 +67,25 @@ describe('on the page without Excel', () => {
   });
 });
 
-describe('in Excel', () => {
+describe('in Excel that gives its file', () => {
+  it('pictures of the open report stay beside those of a late file, and stand in the document for Word', async () => {
+    const host = await openInExcel(emptyMaster, TODAY);
+    const delivered: NamedBytes[] = [];
+    const session = paneSession({ created, delivered });
+    await session.start();
+    await session.collect(createChosenFiles([await fileOf(one, png())]));
+    await session.putMaster('here');
+    await session.collect(createChosenFiles([await fileOf(two, JPEG.baseline)]));
+    expect(await session.putMaster('here')).toMatchObject({ code: 'master-put', hints: [] });
+    expect(host.workbook.sheet(PICTURES_SHEET).pictures).toHaveLength(2);
+    await session.writeReport(PICTURES);
+    const parts = partsOf(delivered[0]!.bytes);
+    expect([...parts.keys()].filter((name) => /^word\/media\/./.test(name))).toHaveLength(2);
+    expect(host.files.openCount).toBe(0);
+  });
+});
+
+describe('in Excel that does not', () => {
   it('a report with pictures is put in, and a later one says that pictures which were not chosen again are on the kept sheet', async () => {
     const { workbook: book } = await openInExcel(emptyMaster);
     const session = paneSession({ created });

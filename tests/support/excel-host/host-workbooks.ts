@@ -1,6 +1,8 @@
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import type { CellContent, SheetContent, WorkbookContent } from '../../../src/domain/spreadsheet/content.ts';
-import type { CellPlan, SheetPlan, WorkbookPlan } from '../../../src/domain/spreadsheet/plan.ts';
+import { readPictures } from '../../../src/adapters/xlsx/read/images.ts';
+import { planOfContent } from '../plan-of-content.ts';
+import type { CellPlan, PicturePlan, SheetPlan, WorkbookPlan } from '../../../src/domain/spreadsheet/plan.ts';
 import { STANDARD_FONT, STYLES, type CellStyle } from '../../../src/domain/spreadsheet/styles.ts';
 import { numberFormat } from '../../../src/adapters/xlsx/read/number-text.ts';
 import { decodeWorkbook } from '../../../src/adapters/xlsx/read/decode.ts';
@@ -53,9 +55,27 @@ export function insertSheets(workbook: HostWorkbook, bytes: Uint8Array, wanted?:
     .map((content) => {
       const sheet = workbook.addSheet(freeName(workbook, content.name));
       fillFromContent(sheet, content);
+      sheet.pictures = picturesOf(content, bytes);
       if (workbook.switches.insertSheets === 'loses-formats') loseFormats(sheet);
       return sheet.id;
     });
+}
+
+/** The workbook as a file: what it holds, in plain looks, with its pictures. */
+export function fileOfHostWorkbook(workbook: HostWorkbook): Promise<Uint8Array> {
+  const plan = planOfContent(contentOfHostWorkbook(workbook));
+  const sheets = plan.sheets.map((sheet) => ({ ...sheet, pictures: workbook.sheetNamed(sheet.name)?.pictures ?? [] }));
+  return codec.encode({ ...plan, sheets });
+}
+
+function picturesOf({ objects = [] }: SheetContent, bytes: Uint8Array): readonly PicturePlan[] {
+  return objects.flatMap(({ name, description, area, image, frame }): readonly PicturePlan[] => {
+    if (area === undefined || image === undefined || 'reason' in image.picture) return [];
+    const { key } = image.picture;
+    const picture = readPictures(bytes, new Set([key]), readOptions({})).get(key)!;
+    const at = { row: area.top, column: area.left };
+    return [{ name, description, at, width: 10, height: 10, picture, ...(frame ? { frame } : {}) }];
+  });
 }
 
 function loseFormats(sheet: HostSheet): void {

@@ -1,4 +1,4 @@
-import { insertSheets } from './host-workbooks.ts';
+import { fileOfHostWorkbook, insertSheets } from './host-workbooks.ts';
 import type { HostWorkbook } from './model.ts';
 import { ExcelHost, type HostSettings } from './transport.ts';
 
@@ -13,7 +13,14 @@ export const FLOOR: HostSettings = {
 
 /** Microsoft 365 as it is today: Windows from build 2509, Mac from 16.100, and the web; the last two sets decide what is sent as undoable. */
 export const TODAY: Pick<HostSettings, 'requirements'> = {
-  requirements: { ...FLOOR.requirements, ExcelApi: '1.20', RichApiRuntimeFlag: '1.2', ExcelApiUndo: '1.20' },
+  requirements: {
+    ...FLOOR.requirements,
+    ExcelApi: '1.20',
+    RichApiRuntimeFlag: '1.2',
+    ExcelApiUndo: '1.20',
+    File: '1.1',
+    CompressedFile: '1.1',
+  },
 };
 
 /**
@@ -28,7 +35,10 @@ export const NESTED: Pick<HostSettings, 'requirements'> = {
 export function hostOf(workbook: HostWorkbook, settings: HostSettings): ExcelHost {
   return new ExcelHost(
     workbook,
-    { insertSheets: (target, bytes, { sheetNamesToInsert }) => insertSheets(target, bytes, sheetNamesToInsert) },
+    {
+      insertSheets: (target, bytes, { sheetNamesToInsert }) => insertSheets(target, bytes, sheetNamesToInsert),
+      file: fileOfHostWorkbook,
+    },
     settings,
   );
 }

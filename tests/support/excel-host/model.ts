@@ -1,5 +1,6 @@
 import { sheetNameProblem } from '../../../src/domain/spreadsheet/sheet-name.ts';
 import type { CellRange, DefinedName } from '../../../src/domain/spreadsheet/content.ts';
+import type { PicturePlan } from '../../../src/domain/spreadsheet/plan.ts';
 import { HostEvents } from './events.ts';
 import { parseInput } from './parse-input.ts';
 import { shownNumber, type Region } from './regions.ts';
@@ -68,6 +69,7 @@ export class HostSheet {
   password: string | undefined;
   tables: HostTable[] = [];
   comments: HostComment[] = [];
+  pictures: readonly PicturePlan[] = [];
   validations: readonly HostValidation[] = [];
   /** Kinds of the conditional formats that lie on the sheet, such as `Custom`. */
   conditionalFormats: readonly string[] = [];

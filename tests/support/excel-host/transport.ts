@@ -2,6 +2,7 @@ import { parseAddress } from './addresses.ts';
 import { Executor } from './executor.ts';
 import { DIALOG_MESSAGE, HostDialogs, type DialogRequest, type DialogWindow } from './dialogs.ts';
 import { RICH_API_MESSAGE, type ClientHandler } from './events.ts';
+import { HostFiles } from './files.ts';
 import { customFunctionsService, HostFunctions } from './functions.ts';
 import { accessDenied, type HostWorkbook } from './model.ts';
 import { appRuntimeService, HostPane } from './pane.ts';
@@ -56,6 +57,7 @@ export class ExcelHost {
   readonly pane: HostPane;
   readonly dialogs: HostDialogs;
   readonly functions: HostFunctions;
+  readonly files: HostFiles;
   /** May change at any time; office.js remembers it for five seconds. */
   theme: HostSettings['theme'];
   /** Round trips that did work; those by which office.js only gives references back do not count. */
@@ -74,6 +76,7 @@ export class ExcelHost {
     this.pane = new HostPane(workbook, settings.pane === 'open');
     this.dialogs = new HostDialogs(workbook.switches, settings.openWindow);
     this.functions = new HostFunctions(workbook.events);
+    this.files = new HostFiles(() => services.file(workbook));
     this.#executor = new Executor(
       workbookObject({ workbook, services }),
       new Map([
@@ -125,6 +128,11 @@ export class ExcelHost {
   }
 
   #execute(id: number, params: readonly unknown[], reply: Reply): void {
+    const ofFile = this.files.answer(id, params);
+    if (ofFile !== undefined) {
+      void ofFile.then((response) => reply({ toArray: () => response }));
+      return;
+    }
     const response = this.#respond(id, params);
     if (response !== undefined) reply({ toArray: () => response });
   }

@@ -14,10 +14,12 @@ import {
 import { rangeAreas, rangeObject, rectangle } from './range-members.ts';
 import { HostError } from './wire.ts';
 
-/** What only the outside can do for the workbook: read bytes into sheets. */
+/** What only the outside can do for the workbook: read bytes into sheets, and write them as bytes. */
 export interface WorkbookServices {
   /** Appends the sheets of a workbook's bytes; gives their identifiers. */
   readonly insertSheets: (workbook: HostWorkbook, bytes: Uint8Array, options: InsertOptions) => readonly string[];
+  /** The workbook as a file. */
+  readonly file: (workbook: HostWorkbook) => Promise<Uint8Array>;
 }
 
 /** Options of insertWorksheetsFromBase64. */
