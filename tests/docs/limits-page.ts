@@ -12,6 +12,8 @@ import { megabytes } from '../../src/adapters/xlsx/faults.ts';
 import {
   DEFAULT_LIMITS,
   GROWTH,
+  MAX_IMAGE,
+  MAX_IMAGES,
   MAX_FORMATS,
   MAX_SHEETS,
   MAX_TEXT,
@@ -26,6 +28,9 @@ import { wordsOf } from '../../src/domain/messages/message.ts';
 import { fill, type Language } from '../../src/domain/messages/words.ts';
 import { formatDigits } from '../../src/domain/messages/format-values.ts';
 import { MOST_BYTES, MOST_PARTS } from '../../src/usecases/open-template.ts';
+import { MAX_PICTURES } from '../../src/domain/form/read/read-sheet-objects.ts';
+import { MAX_MEGAPIXELS } from '../../src/domain/image/picture.ts';
+import { MAX_PICTURE_MB, MAX_PICTURES_MB } from '../../src/usecases/fetch-pictures.ts';
 import { MAX_FILE_MB } from '../../src/usecases/skipped.ts';
 import { MAX_ANSWER_CELLS } from '../../src/usecases/read-workbook.ts';
 import { GENERATED, page, table } from './markdown.ts';
@@ -101,6 +106,19 @@ export function limitsPage(): string {
     `These are the limits of an agency’s workbook. A file of the office (the master, and any file that is opened or converted by itself) may hold more: ${number(GROWTH)} times its packed size, at most ${number(megabytes(MOST_ROOM))} MB; and a master no more than its programme needs, which is a full cell from every agency for every measure. A larger master among the files of agencies is skipped as what it is.`,
     `Where a thread or a Web Worker reads the file, it may take ${number(TIME_LIMIT / 1000)} seconds.`,
     `A template of a Word document holds at most ${number(MOST_PARTS)} parts with ${number(megabytes(MOST_BYTES))} MB together, and an XML part ${number(MAX_CHARACTERS)} characters and ${number(MAX_ELEMENTS)} elements.`,
+    '## Pictures',
+    'A picture that passes one of these is named in the problems with its agency, cell and alternative text, and the report is made without it. PNG and JPEG pictures are passed on; what they are is told by what they hold.',
+    table(
+      ['most', 'of'],
+      [
+        [`${number(MAX_PICTURE_MB)} MB`, 'one picture in the master, without its metadata'],
+        [`${number(MAX_PICTURES_MB)} MB`, 'all pictures in the master; the same one counts once'],
+        [`${number(MAX_MEGAPIXELS)} million pixels`, 'one picture'],
+        [number(MAX_PICTURES), 'pictures of one workbook'],
+        [`${number(megabytes(MAX_IMAGE))} MB`, 'one picture that is looked into when a workbook is read'],
+        [`${number(megabytes(MAX_IMAGES))} MB`, 'all pictures of a workbook that are looked into'],
+      ],
+    ),
     '## Checking answers',
     'Rules name what would not fit; [rules.md](rules.md) says how to set them.',
     table(

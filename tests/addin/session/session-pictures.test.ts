@@ -19,7 +19,7 @@ const [one, two] = roster.agencies as unknown as readonly [Agency, Agency];
 type Agency = (typeof roster.agencies)[number];
 
 const ISSUE = '๑ การปฏิบัติหน้าที่';
-const PICTURES = { letter: false, annexes: ['pictures'] } as const;
+const PICTURES = { letter: false, annexes: ['pictures'], unfinished: true } as const;
 
 /** An agency's file as a person chooses it, with an answer to the first measure and a picture beside it. */
 async function fileOf(agency: Agency, bytes: Uint8Array): Promise<File> {
