@@ -17,6 +17,7 @@ import type { FileSource } from './ports/file-store.ts';
 import type { OpenReader } from './ports/workbook-reader.ts';
 import type { Progress } from './ports/progress.ts';
 import type { ResultCache } from './ports/result-cache.ts';
+import type { ShrinkPicture } from './ports/shrink-picture.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
 import { readFiles } from './read-files.ts';
 
@@ -33,6 +34,8 @@ export interface CollectPorts {
   readonly openReader?: OpenReader;
   /** Caches what was read; by default nothing is cached. */
   readonly cache?: ResultCache;
+  /** Makes large pictures smaller; by default they stay as they are. */
+  readonly shrinkPicture?: ShrinkPicture;
 }
 
 /** Which answers to collect, and where to look. */

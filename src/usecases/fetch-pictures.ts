@@ -4,6 +4,7 @@ import type { MasterPicture } from '../domain/master/pictures.ts';
 import { notCarried } from '../domain/submissions/pictures.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
 import { FileFault, type FileSource } from './ports/file-store.ts';
+import type { ShrinkPicture } from './ports/shrink-picture.ts';
 import { UnreadableWorkbook, type WorkbookCodec } from './ports/workbook-codec.ts';
 
 /**
@@ -18,10 +19,18 @@ export const MAX_PICTURE_MB = 8;
  */
 export const MAX_PICTURES_MB = 100;
 
+/**
+ * Pixels of the longer side of a picture, where the host makes it smaller: 300 to an inch in the annex for Word.
+ * @internal
+ */
+export const SHRUNK_SIDE = 1_600;
+
 /** The ports of fetching pictures. */
 export interface PicturePorts {
   readonly codec: Pick<WorkbookCodec, 'pictures'>;
   readonly files: Pick<FileSource, 'read'>;
+  /** Makes large pictures smaller; by default they stay as they are. */
+  readonly shrinkPicture?: ShrinkPicture;
 }
 
 /** The pictures for a master, and those that are not in it. */
@@ -57,7 +66,8 @@ export async function fetchPictures(
     signal?.throwIfAborted();
     for (const { picture: facts, bytes, ...placed } of pictures) {
       const { key, ...known } = facts;
-      const picture = bytes ? { ...known, bytes } : inFile.get(key);
+      const original = inFile.get(key);
+      const picture = bytes ? { ...known, bytes } : original && (await smaller(ports, original));
       const { sheet, cell, description: text } = placed;
       if (picture) put({ ...placed, agency, file, ...(savedAt === undefined ? {} : { savedAt }), key, picture });
       else problems.push({ code: 'picture-gone', agency, file, sheet, cell, text });
@@ -65,6 +75,11 @@ export async function fetchPictures(
   }
   for (const picture of kept) put(picture);
   return { pictures: fetched, problems };
+}
+
+async function smaller({ shrinkPicture }: PicturePorts, picture: CleanPicture): Promise<CleanPicture> {
+  if (Math.max(picture.width, picture.height) <= SHRUNK_SIDE) return picture;
+  return (await shrinkPicture?.(picture, SHRUNK_SIDE)) ?? picture;
 }
 
 async function picturesIn(

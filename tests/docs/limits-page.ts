@@ -30,7 +30,7 @@ import { formatDigits } from '../../src/domain/messages/format-values.ts';
 import { MOST_BYTES, MOST_PARTS } from '../../src/usecases/open-template.ts';
 import { MAX_PICTURES } from '../../src/domain/form/read/read-sheet-objects.ts';
 import { MAX_MEGAPIXELS } from '../../src/domain/image/picture.ts';
-import { MAX_PICTURE_MB, MAX_PICTURES_MB } from '../../src/usecases/fetch-pictures.ts';
+import { MAX_PICTURE_MB, MAX_PICTURES_MB, SHRUNK_SIDE } from '../../src/usecases/fetch-pictures.ts';
 import { MAX_FILE_MB } from '../../src/usecases/skipped.ts';
 import { MAX_ANSWER_CELLS } from '../../src/usecases/read-workbook.ts';
 import { GENERATED, page, table } from './markdown.ts';
@@ -113,6 +113,10 @@ export function limitsPage(): string {
       [
         [`${number(MAX_PICTURE_MB)} MB`, 'one picture in the master, without its metadata'],
         [`${number(MAX_PICTURES_MB)} MB`, 'all pictures in the master; the same one counts once'],
+        [
+          `${number(SHRUNK_SIDE)} pixels`,
+          'the longer side of a picture, made smaller in the pane and on the page; `ita` leaves it as it is',
+        ],
         [`${number(MAX_MEGAPIXELS)} million pixels`, 'one picture'],
         [number(MAX_PICTURES), 'pictures of one workbook'],
         [`${number(megabytes(MAX_IMAGE))} MB`, 'one picture that is looked into when a workbook is read'],

@@ -51,6 +51,8 @@ export function chunk(type: string, data: Uint8Array): Uint8Array {
   return joined([bytesOf(data.length, 4), inside, bytesOf(crc32(inside), 4)]);
 }
 
+type Color = readonly [red: number, green: number, blue: number];
+
 /** A PNG picture of one colour, with other chunks before and behind its pixels. */
 export function png(
   { width, height }: { readonly width: number; readonly height: number } = { width: 24, height: 16 },
@@ -58,13 +60,16 @@ export function png(
     before = [],
     after = [],
     color = [200, 40, 40],
+    columnColor = () => color,
   }: {
     readonly before?: readonly Uint8Array[];
     readonly after?: readonly Uint8Array[];
-    readonly color?: readonly [red: number, green: number, blue: number];
+    readonly color?: Color;
+    /** The colour of a column of pixels, where they are not all of one. */
+    readonly columnColor?: (column: number) => Color;
   } = {},
 ): Uint8Array {
-  const line = [0, ...Array.from({ length: width }, () => color).flat()];
+  const line = [0, ...Array.from({ length: width }, (_, column) => columnColor(column)).flat()];
   const pixels = zlibSync(Uint8Array.from(Array.from({ length: height }, () => line).flat()));
   return joined([
     SIGNATURE,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createDocxCodec } from '../../src/adapters/docx/codec.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
@@ -6,11 +7,15 @@ import { findTokens } from '../../src/domain/form/read/sheet-reading.ts';
 import { picturesInSheet } from '../../src/domain/master/read/pictures-in-sheet.ts';
 import { PICTURES_SHEET, TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
 import type { SheetContent } from '../../src/domain/spreadsheet/content.ts';
+import { crc32 } from '../../src/adapters/xlsx/zip/crc32.ts';
+import { cleanPicture } from '../../src/domain/image/clean-picture.ts';
+import { MAX_PICTURE_MB, SHRUNK_SIDE } from '../../src/usecases/fetch-pictures.ts';
+import { FileFault } from '../../src/usecases/ports/file-store.ts';
 import { consolidate, type ConsolidatePorts, type ConsolidateRequest } from '../../src/usecases/consolidate.ts';
 import { report } from '../../src/usecases/report.ts';
 import { answer, type Answers } from '../support/answer.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
-import { exif, JPEG, latin, OTHER_PICTURES, png, segment, withSegments } from '../support/pictures.ts';
+import { chunk, exif, JPEG, latin, OTHER_PICTURES, png, segment, withSegments } from '../support/pictures.ts';
 import { putPictures, type HowPut, type PutPicture } from '../support/put-pictures.ts';
 import { partsOf } from '../support/report-document.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-programme.ts';
@@ -182,6 +187,55 @@ describe('a picture that an agency put as evidence', () => {
     const [found] = picturesInSheet((await sheetIn(kept.get(OUT)!, PICTURES_SHEET))!);
     expect(found).toMatchObject({ agency: '02', sheet: 'ปก', cell: { row: 3, column: 2 } });
     expect(found).not.toHaveProperty('measure');
+  });
+
+  it('is made smaller where the host can and it is large, and is the same picture the next time', async () => {
+    const large = png({ width: 2_000, height: 3 });
+    const { ports, request, kept } = setting({
+      '02.xlsx': await workbook('02', WRITTEN, [
+        { measure: '1.1.1', bytes: large },
+        { measure: '1.1.1', bytes: png() },
+      ]),
+    });
+    const sides: number[] = [];
+    const shrinkPicture: ConsolidatePorts['shrinkPicture'] = (picture, side) => {
+      sides.push(side);
+      return Promise.resolve(cleanPicture(png({ width: side, height: 2 }), crc32) as typeof picture);
+    };
+    for (const time of ['once', 'again']) {
+      const outcome = await consolidate({ ...ports, shrinkPicture }, request);
+      expect([time, outcome]).toMatchObject([time, { consolidation: { problems: [] } }]);
+      const { objects } = (await sheetIn(kept.get(OUT)!, PICTURES_SHEET))!;
+      expect(objects).toMatchObject([
+        { image: { picture: { width: SHRUNK_SIDE } } },
+        { image: { picture: { width: 24 } } },
+      ]);
+    }
+    expect(sides).toEqual([SHRUNK_SIDE, SHRUNK_SIDE]);
+  });
+
+  it('is named where it is too large, and smaller ones are there', async () => {
+    const noise = { before: [chunk('iCCP', randomBytes(MAX_PICTURE_MB * 2 ** 20))] };
+    const { run, kept } = setting({
+      '02.xlsx': await workbook('02', WRITTEN, [
+        { measure: '1.1.1', bytes: png(undefined, noise), description: 'ใหญ่' },
+        { measure: '1.1.1', bytes: png() },
+      ]),
+    });
+    const why = { reason: 'too-large', most: MAX_PICTURE_MB };
+    expect(await run()).toMatchObject({
+      consolidation: { problems: [{ code: 'picture-not-carried', why, text: 'ใหญ่' }] },
+    });
+    expect((await sheetIn(kept.get(OUT)!, PICTURES_SHEET))!.objects).toHaveLength(1);
+  });
+
+  it('is named where its file cannot be opened a second time', async () => {
+    const { run, ports } = setting({ '02.xlsx': await workbook('02', WRITTEN, [{ measure: '1.1.1', bytes: png() }]) });
+    const { read } = ports.files;
+    const seen = new Set<string>();
+    ports.files.read = (path) =>
+      seen.has(path) ? Promise.reject(new FileFault('read', path, 'ENOENT')) : (seen.add(path), read(path));
+    expect(await run()).toMatchObject({ consolidation: { problems: [{ code: 'picture-gone', agency: '02' }] } });
   });
 
   it('makes no sheet where there is none, and no file is read twice', async () => {

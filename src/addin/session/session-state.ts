@@ -10,6 +10,7 @@ import type { MasterChanges } from '../../usecases/master-changes.ts';
 import type { OpenWorkbook } from '../../usecases/identify-workbook.ts';
 import type { Clock } from '../../usecases/ports/clock.ts';
 import type { LiveWorkbook, WorkbookHost } from '../../usecases/ports/workbook-host.ts';
+import type { ShrinkPicture } from '../../usecases/ports/shrink-picture.ts';
 import type { OpenReader } from '../../usecases/ports/workbook-reader.ts';
 import type { WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
 import type { DocumentCodec } from '../../usecases/ports/document-codec.ts';
@@ -28,6 +29,7 @@ export interface SessionPorts {
   readonly catalogue: Catalogue;
   readonly openReader: OpenReader;
   readonly clock: Clock;
+  readonly shrinkPicture?: ShrinkPicture;
   /** Downloads a file. */
   readonly deliver: (name: string, bytes: Uint8Array) => Promise<void>;
   /** Set if `deliver` does nothing and a new workbook opens behind the window, as in Excel for Mac. */

@@ -1,0 +1,4 @@
+import type { CleanPicture } from '../../domain/image/picture.ts';
+
+/** Makes a picture smaller, so that no side has more than `side` pixels; undefined where the host cannot. It never fails. */
+export type ShrinkPicture = (picture: CleanPicture, side: number) => Promise<CleanPicture | undefined>;
