@@ -46,6 +46,7 @@ export function makeReady(
     const fixed = repairText(source.text, values.has(keyOf(source)) ? [] : repairs);
     return { source, text: fixed.text, fixed, ...(offset === undefined ? {} : { offset }) };
   };
+  const pictured = new Set(submission.pictures?.map(({ measure }) => measure));
   const readyContacts = contacts.map(ready);
   const readyEntries = entries.map((texts) => texts.map(ready));
   return {
@@ -58,6 +59,7 @@ export function makeReady(
         measure,
         status,
         texts: readyEntries[index]?.filter(isThere) ?? [],
+        ...(pictured.has(measure) ? { hasPicture: true } : {}),
       })),
       problems,
     },

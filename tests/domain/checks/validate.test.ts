@@ -1,3 +1,4 @@
+import { UPRIGHT } from '../../../src/domain/image/picture.ts';
 import { cellAt } from '../../support/cells.ts';
 import type { MeasureKey } from '../../../src/domain/programme/programme.ts';
 import type { RuleSettings } from '../../../src/domain/programme/rule-settings.ts';
@@ -93,6 +94,18 @@ describe('what is missing', () => {
     expect(codesOf(about(done), { rules })).toEqual(['evidence-missing']);
     expect(codesOf(about(done))).toEqual([]);
     expect(codesOf(about({ ...done, evidence: [CONTACT] }), { rules })).toEqual([]);
+  });
+
+  it('is no evidence beside a measure with a picture, which needs no document that is named', () => {
+    const rules = { 'evidence-missing': { measures: ['1.1.1'] } };
+    const picture = { format: 'png', width: 1, height: 1, turn: UPRIGHT, key: 'k' } as const;
+    const pictures = [{ ...CONTACT, measure: '1.1.1' as MeasureKey, description: '', picture }];
+    const done = entryWith('ทำแล้ว', 'result', 'done');
+    const hollow = { ...done, evidence: [{ ...CONTACT, text: 'แนบแล้ว' }] };
+    expect(codesOf(about(hollow))).toEqual(['evidence-hollow']);
+    for (const entry of [done, hollow]) expect(codesOf({ ...about(entry), pictures }, { rules })).toEqual([]);
+    const others = [{ ...pictures[0]!, measure: '1.1.2' as MeasureKey }];
+    expect(codesOf({ ...about(done), pictures: others }, { rules })).toEqual(['evidence-missing']);
   });
 });
 

@@ -31,14 +31,14 @@ const PHRASES = [
   'N/A',
 ];
 
-/** The evidence of a measure that is done or under way, if nothing in it tells what to look at; dashes and dots tell nothing. */
+/** The evidence of a measure that is done or under way, if nothing in it tells what to look at; dashes and dots tell nothing, a picture shows it. */
 export const evidenceHollow = entryRule({
   code: 'evidence-hollow',
   severity: 'may',
   facts: [],
   parameters: { phrases: PHRASES },
-  *find({ measure, status, texts }, _, { parameters: { phrases }, programme }) {
-    if (status?.id === 'not-started' || status?.id === 'not-applicable') return;
+  *find({ measure, status, texts, hasPicture }, _, { parameters: { phrases }, programme }) {
+    if (hasPicture || status?.id === 'not-started' || status?.id === 'not-applicable') return;
     const evidence = texts.filter(({ source }) => source.field === 'evidence');
     const isHollow = hollowTexts(phrases, measure, programme);
     const [at] = evidence;

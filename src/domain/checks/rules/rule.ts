@@ -83,6 +83,8 @@ export interface CheckedEntry {
   readonly status: Entry['status'];
   /** In the order of `textsOfEntry`, the status left out. */
   readonly texts: readonly CheckedText[];
+  /** Whether a picture stands beside the measure. */
+  readonly hasPicture?: true;
 }
 
 /** A submission as rules see it. */
