@@ -1,4 +1,8 @@
 import type { Decision } from '../../domain/master/decisions.ts';
+import type { StandingParagraph } from '../../domain/master/merge/regroup.ts';
+import type { RowChange } from '../../domain/master/merge/row-changes.ts';
+import type { MeasureKey } from '../../domain/programme/programme.ts';
+import type { ArrangeableReport } from '../../usecases/arrange-report.ts';
 import type { Remark } from '../../domain/checks/remark.ts';
 import type { BuiltIn, Catalogue } from '../../domain/programme/catalogue.ts';
 import type { ReadResult } from '../../domain/submissions/submission.ts';
@@ -104,6 +108,8 @@ export interface SessionState {
   readonly collection: Collection | undefined;
   /** The shared folder that was opened; undefined where none is. */
   readonly shared: SharedFolder | undefined;
+  /** The paragraph that is shown to be joined or split; undefined where none is. */
+  readonly arranging: Arranging | undefined;
   /** The outcome of the last job. */
   readonly notice: Notice | undefined;
   /** Does again what ended in that notice because a part of the program could not be loaded; undefined after anything else. */
@@ -163,8 +169,17 @@ export type Collection =
 /** A change that can be undone. */
 export type UndoStep =
   | { readonly kind: 'cells'; readonly swaps: readonly CellSwap[] }
+  /** Rows of the report that gave way to others. */
+  | { readonly kind: 'rows'; readonly changes: readonly RowChange[] }
   /** Sheets of a report that replaced others; the names of the backup sheets say which. */
   | { readonly kind: 'sheets' };
+
+/** A paragraph of the open report, with what could be made of it. */
+export interface Arranging {
+  readonly report: ArrangeableReport;
+  readonly measure: MeasureKey;
+  readonly paragraph: StandingParagraph;
+}
 
 /** How far the current job is. */
 export interface Working {

@@ -7,6 +7,7 @@ import type { PlannedMove } from '../../domain/checks/cell-moves.ts';
 import type { CellChange } from '../../domain/conversion/changes.ts';
 import type { CellLocation } from '../../domain/spreadsheet/address.ts';
 import type { CopyName } from './jobs/save-copy.ts';
+import type { RowChange } from '../../domain/master/merge/row-changes.ts';
 import { masterSheetNames } from '../../domain/master/sheet-names.ts';
 import type { ChosenSides } from '../../domain/master/merge/outcomes.ts';
 import type { ConversionScope } from '../../usecases/convert-open-workbook.ts';
@@ -54,6 +55,7 @@ export class Session {
       undoable: [],
       collection: undefined,
       shared: undefined,
+      arranging: undefined,
       notice: undefined,
       retry: undefined,
       section: undefined,
@@ -208,6 +210,21 @@ export class Session {
   /** Merges the answers that were read into the report that is open, as somebody chose for its differences. */
   putMerged(sides: ChosenSides): Promise<Notice> {
     return this.#doOnce(['merge'], async (job) => (await import('./jobs/merge.ts')).putMerged(job, sides));
+  }
+
+  /** Shows the paragraph of the selected cell, to be joined or split. */
+  async lookAtParagraph(): Promise<void> {
+    await this.#serialize(async (job) => (await import('./jobs/arrange.ts')).lookAtParagraph(job));
+  }
+
+  /** Carries out what was planned for paragraphs of the open report. */
+  arrange(changes: readonly RowChange[]): Promise<Notice> {
+    return this.#doOnce(['arrange'], async (job) => (await import('./jobs/arrange.ts')).arrange(job, changes));
+  }
+
+  /** No longer shows a paragraph to be joined or split. */
+  leaveParagraph(): void {
+    this.#set({ arranging: undefined });
   }
 
   /** Swaps the sheets of the report with their backup sheets. */

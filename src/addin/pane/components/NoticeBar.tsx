@@ -83,11 +83,15 @@ function usualIntent(notice: Notice): Intent {
     case 'published-beside':
     case 'not-the-master':
     case 'changed-since-shown':
+    case 'arrange-outdated':
+    case 'not-arrangeable':
       return 'warning';
     case 'ready':
     case 'converted-to-thai':
     case 'converted-to-arabic':
     case 'undone':
+    case 'arranged':
+    case 'rows-undone':
     case 'fixed':
     case 'moved':
     case 'workbooks-packed':
@@ -120,6 +124,7 @@ function usualIntent(notice: Notice): Intent {
     case 'nothing-to-convert':
     case 'nothing-to-undo':
     case 'no-backups':
+    case 'no-paragraph-selected':
     case 'no-agency-chosen':
     case 'no-downloads':
     case 'no-document-downloads':

@@ -1,5 +1,6 @@
 import { locationName } from '../../../domain/spreadsheet/address.ts';
 import type { CellSwap } from '../../../domain/conversion/changes.ts';
+import { changeRows, inverseOf } from '../../../usecases/change-rows.ts';
 import { changeCells, undoCells, type ChangedCells } from '../../../usecases/change-cells.ts';
 import { notice, type Notice } from '../notice.ts';
 import type { Job, SessionPorts, UndoStep } from '../session-state.ts';
@@ -30,9 +31,17 @@ export async function undo(job: Job): Promise<Notice> {
   const [last] = job.state().undoable;
   if (last === undefined) return notice('nothing-to-undo');
   if (last.kind === 'sheets') return swapBackups(job);
+  if (last.kind === 'rows') return takeBackRows(job, last);
   const outcome = await undoSwaps(job, last.swaps);
   job.set({ undoable: job.state().undoable.filter((step) => step !== last) });
   return outcome;
+}
+
+async function takeBackRows(job: Job, step: Extract<UndoStep, { kind: 'rows' }>): Promise<Notice> {
+  const { live } = job.ports;
+  const isDone = live !== undefined && (await changeRows(live, inverseOf(step.changes)));
+  job.set({ undoable: job.state().undoable.filter((each) => each !== step), arranging: undefined });
+  return isDone ? notice('rows-undone') : notice('arrange-outdated');
 }
 
 async function undoSwaps({ ports, changed }: Job, swaps: readonly CellSwap[]): Promise<Notice> {

@@ -157,6 +157,28 @@ export const paneNoticesEn: PaneWords['notices'] = {
     message: 'Nothing was merged, because the report was changed after the preview was made.',
     remedy: 'Look at the new preview below, then merge again.',
   },
+  arranged: {
+    message: 'The paragraphs of the report are changed, and stay so at the next consolidation.',
+    remedy:
+      'Check the wording on the sheet, then save the file. The sheet “{sheet}” follows when new answers are merged. Choose “Undo” for the earlier paragraphs.',
+  },
+  'arrange-outdated': {
+    message: 'Nothing was changed, because these rows were edited after the preview was made.',
+    remedy: 'Select a cell of the paragraph, choose “Show the selected paragraph”, then try again.',
+  },
+  'rows-undone': {
+    message: 'The earlier paragraphs are back in the report.',
+    remedy: 'Save the file.',
+  },
+  'no-paragraph-selected': {
+    message: 'The selected cell is in no paragraph of the report.',
+    remedy: 'Select a cell in the column of results on the sheet of an issue, then try again.',
+  },
+  'not-arrangeable': {
+    message:
+      'Paragraphs of this report cannot be joined or split: not all of it can be read, or its sheet “{sheet}” was changed or is gone.',
+    remedy: 'Change them on the sheet by hand, or consolidate the answers of all agencies again.',
+  },
   'document-saved': {
     message: 'Made the report for Word, with {paragraphs result paragraph|result paragraphs}, in the file “{file}”.',
     remedy: 'Open the file in your downloads folder, look at every page in Word, then submit it for signature.',

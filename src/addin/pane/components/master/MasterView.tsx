@@ -10,6 +10,7 @@ import type { ViewProps } from '../../view-props.ts';
 import { useMessages } from '../../use-messages.ts';
 import { useSlice } from '../../use-slice.ts';
 import { FileChooser } from '../FileChooser.tsx';
+import { ArrangeParagraphs } from './ArrangeParagraphs.tsx';
 import { CollectedDetails } from './CollectedDetails.tsx';
 import { FileLines } from './FileLines.tsx';
 import { FileProblems } from './FileProblems.tsx';
@@ -42,6 +43,12 @@ export function MasterView(props: ViewProps): ReactNode {
           onExchange={() => void session.swapBackups()}
           onDelete={() => void session.deleteBackups()}
         />
+      )}
+      {isReport && session.isLive && (
+        <>
+          <Divider />
+          <ArrangeParagraphs session={session} />
+        </>
       )}
       {isReport && (
         <>

@@ -1,9 +1,8 @@
 import { makeStyles, mergeClasses, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
-import { compareWords } from '../../../../domain/master/merge/merge-words.ts';
 import type { ChangeKind, ParagraphChange, Side } from '../../../../domain/master/merge/outcomes.ts';
 import { useMessages } from '../../use-messages.ts';
-import { visible } from '../changes/pieces.ts';
+import { Compared } from './Compared.tsx';
 
 /** Whose text will stand: `usual` merges the words of both. */
 export type Choice = Side | 'usual';
@@ -24,25 +23,6 @@ const useStyles = makeStyles({
   texts: { margin: `${tokens.spacingVerticalXS} 0`, display: 'grid', gap: tokens.spacingVerticalXXS },
   name: { color: tokens.colorNeutralForeground3 },
   text: { margin: 0, minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
-  // As with digits, no line goes through a word, which would hide what it was; lines tell the two apart without colours.
-  changed: {
-    margin: '0 1px',
-    padding: '0 2px',
-    borderRadius: tokens.borderRadiusSmall,
-    fontWeight: tokens.fontWeightSemibold,
-    textUnderlineOffset: '0.3em',
-    textDecorationLine: 'underline',
-  },
-  del: {
-    textDecorationStyle: 'dotted',
-    color: tokens.colorPaletteRedForeground1,
-    backgroundColor: tokens.colorPaletteRedBackground1,
-  },
-  ins: {
-    textDecorationStyle: 'solid',
-    color: tokens.colorPaletteGreenForeground1,
-    backgroundColor: tokens.colorPaletteGreenBackground1,
-  },
 });
 
 /** A difference between the report and the answers, in red and green and in words, and whose text will stand. */
@@ -109,18 +89,3 @@ const Texts = memo(function Texts({ change }: Pick<MergeChangeProps, 'change'>):
     </dl>
   );
 });
-
-/** Two versions of a text in one, words that went in red and words that came in green. */
-function Compared({ before, after }: { readonly before: string; readonly after: string }): ReactNode {
-  const styles = useStyles();
-  return compareWords(before, after).map(({ kind, text }, index) => {
-    if (kind === 'same') return <span key={index}>{text}</span>;
-    // Stretches are identified only by their order.
-    const Mark = kind === 'gone' ? 'del' : 'ins';
-    return (
-      <Mark key={index} className={mergeClasses(styles.changed, styles[Mark])}>
-        {text.trim() === '' ? visible(text) : text}
-      </Mark>
-    );
-  });
-}
