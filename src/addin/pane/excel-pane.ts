@@ -19,7 +19,13 @@ export interface ExcelPane extends Pane {
 export function startExcelPane(language: Language): ExcelPane {
   const pane = startPane(language, (codec) => {
     const workbook = createExcelWorkbook({ codec });
-    return { workbook, live: workbook, shared, ...(isMac() ? { withoutDownloads: { openInBrowser } } : {}) };
+    return {
+      workbook,
+      live: workbook,
+      openedFrom,
+      shared: { sharePoint: excelSharePoint },
+      ...(isMac() ? { withoutDownloads: { openInBrowser } } : {}),
+    };
   });
   const shell = createOfficeShell({
     noticePage: new URL('notice.html', location.href).href,
@@ -28,8 +34,11 @@ export function startExcelPane(language: Language): ExcelPane {
   return { ...pane, sharePoint: excelSharePoint, run: (id) => runCommand(id, { session: pane.session, shell }) };
 }
 
-/** No deployment has its SharePoint yet. */
-const shared = { sharePoint: () => Promise.resolve(undefined) };
+/** Empty for a workbook that was never saved, and where Excel does not tell (OfficeDev/office-js#2476). */
+function openedFrom(): string | undefined {
+  const { document: opened } = Office.context as Partial<Office.Context>;
+  return opened?.url;
+}
 
 /** Whether this is Excel for Mac, whose web view ignores downloads (OfficeDev/office-js#2700, #4681, #6468) and opens new workbooks behind (#6943). */
 function isMac(): boolean {

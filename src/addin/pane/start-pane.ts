@@ -19,7 +19,10 @@ import { Session } from '../session/session.ts';
 /** Starts the pane in a browser, in Excel or without it, beside the workbook that `open` gives for the codec. */
 export function startPane(
   language: Language,
-  open: (codec: WorkbookCodec, clock: Clock) => Pick<SessionPorts, 'workbook' | 'live' | 'withoutDownloads' | 'shared'>,
+  open: (
+    codec: WorkbookCodec,
+    clock: Clock,
+  ) => Pick<SessionPorts, 'workbook' | 'live' | 'withoutDownloads' | 'shared' | 'openedFrom'>,
 ): Pane {
   const codec = lazyCodec(async () => (await import('../../adapters/xlsx/codec.ts')).createXlsxCodec());
   const clock = { now: () => new Date().toISOString() };

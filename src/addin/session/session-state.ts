@@ -42,6 +42,8 @@ export interface SessionPorts {
   readonly pack: (files: readonly NamedBytes[]) => Promise<Uint8Array>;
   /** Waits so many milliseconds. */
   readonly delay: (milliseconds: number) => Promise<void>;
+  /** Where the open workbook lies, as Excel tells it: an address or a path; '' or undefined where it does not. */
+  readonly openedFrom?: () => string | undefined;
   /** The ways to a shared folder; undefined where there is none. */
   readonly shared?: SharedPorts;
 }

@@ -77,6 +77,11 @@ export class Session {
     return this.#ports.withoutDownloads;
   }
 
+  /** Where the open workbook lies; '' where Excel does not tell it. */
+  get openedFrom(): string {
+    return this.#ports.openedFrom?.() ?? '';
+  }
+
   /** The ways to a shared folder that this page has. */
   get sharedPorts(): SharedPorts {
     return this.#ports.shared ?? {};

@@ -73,6 +73,7 @@ export const LABEL_FACTS = {
   working: { done: 'number', total: 'number', label: 'text' },
   found: { counts: 'text' },
   'save-in': { location: 'text' },
+  'only-save': { folder: 'text' },
   'send-to': { location: 'text' },
   'answered-of': { answered: 'number', expected: 'number' },
   'missing-answers': { count: 'number' },

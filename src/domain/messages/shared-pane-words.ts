@@ -67,6 +67,7 @@ type PlainText =
   | 'publish'
   | 'publish-hint'
   | 'choose-master'
+  | 'drop-master'
   | 'publish-now';
 
 /** The pane's texts about the shared folder, which are loaded with that section. */

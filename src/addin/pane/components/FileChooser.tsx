@@ -11,6 +11,8 @@ type FileUse = 'workbook' | 'template';
 export interface FileChooserProps extends FileOpeners {
   /** Text of the button. */
   readonly text: string;
+  /** What is said below the button; by default what can be dropped there. */
+  readonly hint?: string;
   /** Whether a file is the next step. */
   readonly isPrimary: boolean;
   /** Whether several files or a whole folder can be chosen. */
@@ -36,6 +38,7 @@ const useStyles = makeStyles({
 /** Takes files from a dialog, or files and folders that are dropped on it. */
 export function FileChooser({
   text,
+  hint,
   isPrimary,
   isMany,
   kind = 'workbook',
@@ -69,7 +72,7 @@ export function FileChooser({
         onFiles={(files) => onChosen(openFiles(files))}
       />
       {isMany && <Dialog text={label('choose-folder')} isFolder onFiles={(files) => onChosen(openFiles(files))} />}
-      <p className={styles.hint}>{label(isMany ? 'drop-here' : 'drop-file-here')}</p>
+      <p className={styles.hint}>{hint ?? label(isMany ? 'drop-here' : 'drop-file-here')}</p>
     </div>
   );
 }

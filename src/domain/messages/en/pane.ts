@@ -23,6 +23,8 @@ export const paneEn: PaneWords = {
     'not-ready-to-send': 'Not ready to send yet',
     found: 'Found: {counts}',
     'save-in': 'Press “File”, choose “Save a Copy”, and save it in {location} under the same name.',
+    'only-save':
+      'Saving is all that is left: this file lies in the shared folder of your agency ({folder}), and need not be sent.',
     'send-to':
       'Put the file into {location}. If you changed anything on this page, save a copy first and send that copy.',
     'usual-folder': 'the folder that you were given',

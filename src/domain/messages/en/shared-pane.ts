@@ -69,6 +69,7 @@ export const sharedPaneEn: SharedPaneWords = {
   publish: 'Publish the report',
   'publish-hint': 'Choose the report as you have checked and saved it. Where it will be saved is shown first.',
   'choose-master': 'Choose the report',
+  'drop-master': 'or drop the file here',
   'last-saved-by': 'The one that is there was saved last by {name}.',
   'publish-now': 'Publish',
 };

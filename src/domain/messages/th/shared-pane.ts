@@ -65,6 +65,7 @@ export const sharedPaneTh: SharedPaneWords = {
   publish: 'เผยแพร่รายงานรวม',
   'publish-hint': 'เลือกไฟล์รายงานรวมที่ตรวจแล้ว โปรแกรมจะแสดงก่อนว่าจะบันทึกไว้ที่ใด',
   'choose-master': 'เลือกไฟล์รายงานรวม',
+  'drop-master': 'หรือลากไฟล์มาวางที่นี่',
   'last-saved-by': 'ฉบับที่มีอยู่บันทึกล่าสุดโดย {name}',
   'publish-now': 'เผยแพร่',
 };

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import { paneWordsOf, tellingOf } from '../../../../domain/messages/message.ts';
+import { ownFolderIn } from '../../../../domain/sharing/own-folder.ts';
 import { isVerdict } from '../../../session/notice.ts';
 import { programmeInUse } from '../../../session/programmes.ts';
 import { checkOf } from '../../../session/selectors.ts';
@@ -62,6 +63,8 @@ function Checked({ session, check: { result: checked, isStale } }: CheckedProps)
   const folder = useSlice(session, ({ settings }) => settings.folder);
   const isWhole = useSlice(session, ({ notice }) => isVerdict(notice));
   const data = useSlice(session, programmeInUse);
+  const [code, ...others] = checked.agencies;
+  const ownFolder = code === undefined || others.length > 0 ? undefined : ownFolderIn(session.openedFrom, { code });
   const groups = useMemo(() => sheetGroups(checked, data.programme), [checked, data]);
   const telling = tellingOf(data, 'agency');
   const actions: CellActions = {
@@ -73,7 +76,14 @@ function Checked({ session, check: { result: checked, isStale } }: CheckedProps)
   const { onSelect } = actions;
   return (
     <div className={styles.view}>
-      <Readiness checked={checked} folder={folder} isLive={session.isLive} isStale={isStale} isWhole={isWhole} />
+      <Readiness
+        checked={checked}
+        folder={folder}
+        ownFolder={ownFolder}
+        isLive={session.isLive}
+        isStale={isStale}
+        isWhole={isWhole}
+      />
       <div className={styles.actions}>
         {next && onSelect && (
           <Button appearance="primary" onClick={() => onSelect(next)}>

@@ -9,6 +9,8 @@ export interface ReadinessProps {
   readonly checked: Pick<CheckedWorkbook, 'ready' | 'remarks'>;
   /** Where to save it, in the office's own words; empty if not set. */
   readonly folder: string;
+  /** The end of the path of the agency's shared folder, if the workbook lies in there. */
+  readonly ownFolder: string | undefined;
   /** Whether the workbook is open in Excel, which saves it. */
   readonly isLive: boolean;
   readonly isStale: boolean;
@@ -25,6 +27,7 @@ const useStyles = makeStyles({
 export function Readiness({
   checked: { ready, remarks },
   folder,
+  ownFolder,
   isLive,
   isStale,
   isWhole,
@@ -39,7 +42,13 @@ export function Readiness({
         <MessageBarBody className={styles.body}>
           <MessageBarTitle>{label(ready ? 'ready-to-send' : 'not-ready-to-send')}</MessageBarTitle>
           <p className={styles.line}>{counts === '' ? label('no-remarks') : label('found', { counts })}</p>
-          {ready && <p className={styles.line}>{label(isLive ? 'save-in' : 'send-to', { location })}</p>}
+          {ready && (
+            <p className={styles.line}>
+              {ownFolder === undefined
+                ? label(isLive ? 'save-in' : 'send-to', { location })
+                : label('only-save', { folder: ownFolder })}
+            </p>
+          )}
           {isWhole && <p className={styles.line}>{label('whole-checked')}</p>}
           {isStale && <p className={styles.line}>{label('stale')}</p>}
         </MessageBarBody>

@@ -74,11 +74,11 @@ function Agencies({
           <option value="overdue">{text('overdue', { count: overdue.length })}</option>
         </Select>
       </Field>
-      <div className={styles.rows} role="region" aria-label={text('progress')} tabIndex={0}>
+      <div className={styles.rows} role="group" aria-label={text('progress')} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col" className={styles.head}>
+              <th scope="col" className={mergeClasses(styles.head, styles.wide)}>
                 {text('column-agency')}
               </th>
               <th scope="col" className={styles.head}>

@@ -81,12 +81,16 @@ function Rows({ rows }: { readonly rows: readonly GiveOutRow[] }): ReactNode {
           <option key={step} value={step}>{`${step} (${digits(length)})`}</option>
         ))}
       </Select>
-      <div className={styles.rows} role="region" aria-label={text('give-out')} tabIndex={0}>
+      <div className={styles.rows} role="group" aria-label={text('give-out')} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
               {(['column-agency', 'column-file', 'column-access'] as const).map((column) => (
-                <th key={column} scope="col" className={styles.head}>
+                <th
+                  key={column}
+                  scope="col"
+                  className={mergeClasses(styles.head, column === 'column-agency' && styles.wide)}
+                >
                   {text(column)}
                 </th>
               ))}
@@ -95,7 +99,7 @@ function Rows({ rows }: { readonly rows: readonly GiveOutRow[] }): ReactNode {
           <tbody>
             {shown.map(({ agency, file, access, why }) => (
               <tr key={agency.code}>
-                <th scope="row" className={mergeClasses(styles.cell, styles.agency)}>
+                <th scope="row" className={styles.cell}>
                   {agency.code} {agency.name}
                 </th>
                 <td className={styles.cell}>

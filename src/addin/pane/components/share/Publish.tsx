@@ -34,6 +34,7 @@ export function Publish({ session, openFiles, openDrop }: ViewProps): ReactNode 
       )}
       <FileChooser
         text={text('choose-master')}
+        hint={text('drop-master')}
         isPrimary={false}
         isMany={false}
         openFiles={openFiles}

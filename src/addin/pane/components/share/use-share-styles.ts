@@ -9,6 +9,8 @@ export const useShareStyles = makeStyles({
   field: { gridTemplateColumns: 'minmax(0, 1fr)' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   rows: {
+    // What stays in view in it does not lie over the rest of the page.
+    isolation: 'isolate',
     maxHeight: '420px',
     overflowY: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -23,16 +25,18 @@ export const useShareStyles = makeStyles({
     textAlign: 'left',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  narrow: { width: '72px' },
+  // A long word of a name has room in it.
+  wide: { width: '46%' },
+  narrow: { width: '20%' },
   cell: {
     padding: tokens.spacingHorizontalXS,
     verticalAlign: 'top',
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  agency: { textAlign: 'left', overflowWrap: 'anywhere' },
+  agency: { textAlign: 'left' },
   late: { display: 'block', color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   line: { display: 'block' },
 });
