@@ -8,6 +8,8 @@ import { delayOf, untilAborted, type Waiting } from './waiting.ts';
 const AT_ONCE = 4;
 /** Attempts of one request, however it fails. */
 export const ATTEMPTS = 6;
+/** The same as long as nothing has ever answered: without a network nobody wants to wait for long. */
+const FIRST_ATTEMPTS = 3;
 /** Longest wait in milliseconds that a service may ask for before the request is given up. */
 const LONGEST_WAIT = 10 * 60_000;
 /** Milliseconds for an answer to begin and end; more for a body, at the pace of a slow line of 10 bytes a millisecond. */
@@ -75,6 +77,7 @@ export class GraphClient {
   /** What is under way. One signal for each: Node warns of one with many listeners. */
   readonly #underWay = new Set<AbortController>();
   #free = AT_ONCE;
+  #wasReached = false;
   #pausedUntil = 0;
 
   constructor(options: ClientOptions) {
@@ -102,7 +105,7 @@ export class GraphClient {
       const answer = await this.#tryOnce(asked, url, token);
       const isLast = attempt === ATTEMPTS;
       if (answer instanceof LostAnswer) {
-        if (!asked.isRepeatable || isLast) throw answer;
+        if (!asked.isRepeatable || attempt >= (this.#wasReached ? ATTEMPTS : FIRST_ATTEMPTS)) throw answer;
         await this.backOff(attempt);
         continue;
       }
@@ -136,15 +139,13 @@ export class GraphClient {
     fetch(url, { method: 'DELETE', credentials: 'omit', signal: waiting.timeLimit(TIME_LIMIT) }).catch(() => undefined);
   }
 
-  /** Lets every request wait as long as a busy service asks for, or a little longer each time if it does not say. */
+  /** Lets every request wait as long as a busy service asks for, and a little longer each time. */
   heed(headers: Headers, attempt: number, item: string): void {
     const { waiting } = this.#options;
     const now = waiting.now();
-    // The greater of both: Retry-After may be shorter than the time until there are units again.
-    const asked = [headers.get('Retry-After'), headers.get('RateLimit-Reset')].flatMap(
-      (header) => delayOf(header, now) ?? [],
-    );
-    const wait = asked.length > 0 ? Math.max(...asked) : this.#delay(attempt);
+    // The greatest: Retry-After may be shorter than the time until there are units again, and over by a clock that is wrong.
+    const asked = ['Retry-After', 'RateLimit-Reset'].map((name) => delayOf(headers.get(name), now) ?? 0);
+    const wait = Math.max(this.#delay(attempt), ...asked);
     if (wait > LONGEST_WAIT) throw new LibraryFault('busy', item, `Retry-After ${Math.ceil(wait / 1000)} s`);
     this.#pausedUntil = Math.max(this.#pausedUntil, now + wait);
   }
@@ -213,6 +214,7 @@ export class GraphClient {
           signal: abort.signal,
         });
         const { status } = response;
+        this.#wasReached = true;
         return { status, headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };
       });
     } catch (error) {
