@@ -64,23 +64,27 @@ async function sorted(
   const items = await Promise.all(
     [...rows].map(async ([id, row]) => {
       if (id === root.id) return undefined;
-      const item = fieldOf(row, 'deleted') === undefined ? await complete(drive, id, row) : 'gone';
-      if (item !== 'gone') return item;
+      const item = fieldOf(row, 'deleted') === undefined ? await complete(drive, id, row) : undefined;
+      if (item && isShown(item)) return item;
+      // One with a name that hides it now is gone, too.
       gone.push(id);
       return undefined;
     }),
   );
-  const shown = items.filter((item) => item !== undefined).filter(isShown);
-  return { items: withAddresses(drive, root, shown), gone: isWhole ? [] : gone };
+  const found = items.filter((item) => item !== undefined);
+  return { items: withAddresses(drive, root, found), gone: isWhole ? [] : gone };
 }
+
+/** Folders above one another at most; rows that were written while folders moved could go round in a circle. */
+const MAX_DEPTH = 200;
 
 /** Items with the address for Excel, which delta leaves out. It tells the folders above a change, too. */
 function withAddresses(drive: GraphDrive, root: LibraryFolder, items: readonly LibraryItem[]): readonly LibraryItem[] {
   const byId = new Map(items.map((item) => [item.id, item]));
-  const addressOf = (id: string): string | undefined => {
+  const addressOf = (id: string, depth = 0): string | undefined => {
     if (id === root.id) return drive.rootUrl;
     const item = byId.get(id);
-    const above = item && addressOf(item.parent);
+    const above = item && depth < MAX_DEPTH ? addressOf(item.parent, depth + 1) : undefined;
     return above === undefined ? undefined : `${above}/${encodeURIComponent(item?.name ?? '')}`;
   };
   return items.map((item) => {
@@ -89,7 +93,8 @@ function withAddresses(drive: GraphDrive, root: LibraryFolder, items: readonly L
   });
 }
 
-async function complete(drive: GraphDrive, id: string, row: unknown): Promise<LibraryItem | 'gone' | undefined> {
+/** The item of a row, asked for where the row does not tell enough; undefined if it is not there any more, or neither file nor folder. */
+async function complete(drive: GraphDrive, id: string, row: unknown): Promise<LibraryItem | undefined> {
   const name = textOf(row, 'name');
   const isComplete =
     name !== undefined && (fieldOf(row, 'file') === undefined || textOf(row, 'eTag') !== undefined) && hasSize(row);
@@ -97,7 +102,7 @@ async function complete(drive: GraphDrive, id: string, row: unknown): Promise<Li
   try {
     return (await getItem(drive, { id, name: name ?? id })).item;
   } catch (error) {
-    if (error instanceof Refused && error.status === 404) return 'gone';
+    if (error instanceof Refused && error.status === 404) return undefined;
     throw error;
   }
 }

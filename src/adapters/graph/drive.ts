@@ -24,10 +24,10 @@ export function pathOf(drive: GraphDrive, item: string, call = ''): string {
   return `/drives/${encodeURIComponent(drive.id)}/items/${encodeURIComponent(item)}${call}`;
 }
 
-/** A name as part of such a path: `(name):` */
+/** A name as part of such a path: `:/name`, and `:` before what follows. */
 export function named(name: string): string {
   // What encodeURIComponent leaves alone, but means something in addresses of OData.
-  return `:/${encodeURIComponent(name).replace(/['()*!]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)}:`;
+  return `:/${encodeURIComponent(name).replace(/['()*!]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)}`;
 }
 
 /** Whether a row or item is one that people see. */

@@ -22,7 +22,7 @@ export async function uploadInParts(
 ): Promise<unknown> {
   const { json } = await drive.client.request({
     method: 'POST',
-    url: pathOf(drive, parent.id, `${named(name)}/createUploadSession`),
+    url: pathOf(drive, parent.id, `${named(name)}:/createUploadSession`),
     item: name,
     json: { item: { '@microsoft.graph.conflictBehavior': 'fail', name } },
     // A session that nobody uses expires.

@@ -100,7 +100,7 @@ export async function replaceFile(drive: GraphDrive, file: LibraryFile, bytes: U
 }
 
 async function putNew(drive: GraphDrive, parent: LibraryFolder, name: string, bytes: Uint8Array): Promise<unknown> {
-  const url = pathOf(drive, parent.id, `${named(name)}/content?${FAIL}=fail`);
+  const url = pathOf(drive, parent.id, `${named(name)}:/content?${FAIL}=fail`);
   const isFresh = drive.fresh.has(parent.id);
   const answer = await drive.client.request({ method: 'PUT', url, item: name, bytes, isRepeatable: false, isFresh });
   return answer.json;

@@ -63,6 +63,28 @@ it('tells a copy, and a file that was renamed, which keeps its id', async () => 
   expect(changes.items).toContainEqual(expect.objectContaining({ id, name: 'a (1).xlsx' }));
 });
 
+it('tells that a file is gone whose new name hides it', async () => {
+  const { server, library } = graph();
+  const cursor = await begun();
+  server.person('Somchai').rename('5019/a.xlsx', '.a.xlsx');
+  const changes = await library.changes(cursor);
+  expect(changes.gone).toEqual([server.drive.at('5019/.a.xlsx')?.id]);
+  expect(names(changes)).toEqual(['5019']);
+});
+
+it('gives no address to folders whose rows go round in a circle', async () => {
+  const { server, library } = graph();
+  await begun();
+  const folders = [1, 2].map((id) => ({ id: `${id}`, name: 'x', folder: {}, parentReference: { id: `${3 - id}` } }));
+  const file = { id: '3', name: 'a.xlsx', file: {}, size: 1, eTag: '"1"', parentReference: { id: '1' } };
+  const body = { value: [...folders, file], '@odata.deltaLink': `${server.base}/next` };
+  server.failNext({ effect: false, answer: { status: 200, body } });
+  const { items } = await library.changes();
+  expect(items.filter(({ kind }) => kind === 'file')).toEqual([
+    expect.not.objectContaining({ excelUrl: expect.anything() as unknown }),
+  ]);
+});
+
 it('costs one request and one unit where nothing changed', async () => {
   const { server, library } = graph();
   const cursor = await begun();

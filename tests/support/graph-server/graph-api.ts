@@ -35,11 +35,11 @@ export function graphHost(world: World, asked: Asked): Answer {
   checkHeaders(world, asked);
   const shares = /^\/v1\.0\/shares\/([^/]+)\/driveItem$/.exec(asked.path);
   if (shares && asked.method === 'GET') return sharedItem(world, asked, decodeURIComponent(shares[1] ?? ''));
-  const route = /^\/v1\.0\/drives\/([^/]+)\/items\/([^/:]+)(?::\/([^/:]+):?)?(?:\/(\w+))?$/.exec(asked.path);
+  // By its id, or by its name in a folder: `:/name`, and `:` before what is done with it (docs: concepts, onedrive-addressing-driveitems).
+  const route = /^\/v1\.0\/drives\/([^/]+)\/items\/([^/:]+)(?:\/(\w+)|:\/([^/:]+)(?::\/(\w+))?)?$/.exec(asked.path);
   if (!route) throw new Refusal(400, 'BadRequest', 'Resource not found for the segment');
-  const [, drive = '', id = '', name, action = ''] = route.map(
-    (part: string | undefined) => part && decodeURIComponent(part),
-  );
+  const parts = route.map((part: string | undefined) => part && decodeURIComponent(part));
+  const [, drive = '', id = '', byIdAction, name, action = byIdAction ?? ''] = parts;
   const call = `${asked.method} ${action}`;
   if (drive !== world.drive.id) throw new Refusal(404, 'itemNotFound');
   const handler = name === undefined ? BY_ID[call] : undefined;
