@@ -22,6 +22,8 @@ export interface FileVersionTags {
   readonly item: string;
   readonly tag: string;
   readonly contentTag?: string;
+  /** When it was saved, by the clock of the folder. */
+  readonly savedAt?: string;
 }
 
 export type SharingEventName = SharingEvent['event'];

@@ -2,8 +2,13 @@ import type { FileVersionTags } from '../../domain/sharing/record.ts';
 import type { DocumentLibrary, LibraryFile } from '../ports/document-library.ts';
 
 /** The version of a file, as it is recorded. */
-export function versionTags({ id, tag, contentTag }: LibraryFile): FileVersionTags {
-  return { item: id, tag, ...(contentTag === undefined ? {} : { contentTag }) };
+export function versionTags({ id, tag, contentTag, modifiedAt }: LibraryFile): FileVersionTags {
+  return {
+    item: id,
+    tag,
+    ...(contentTag === undefined ? {} : { contentTag }),
+    ...(modifiedAt === undefined ? {} : { savedAt: modifiedAt }),
+  };
 }
 
 /**
@@ -17,7 +22,23 @@ export async function isSameVersion(
 ): Promise<boolean> {
   if (file.id !== recorded.item) return false;
   if (file.tag === recorded.tag) return true;
-  if (recorded.contentTag === undefined) return false;
-  if (file.contentTag !== undefined) return file.contentTag === recorded.contentTag;
+  if (recorded.contentTag !== undefined && file.contentTag === recorded.contentTag) return true;
+  if (file.modifiedBy === undefined && (await isSavedByProgramsSince(library, file, recorded))) return true;
+  if (recorded.contentTag === undefined || file.contentTag !== undefined) return false;
   return (await library.download(file, recorded.contentTag)) === undefined;
+}
+
+/**
+ * Whether nobody has saved the file after the recorded version: SharePoint itself saves workbooks anew after they arrived. The
+ * recorded one is the only version of a person at its time, so that another of the same second is not taken for it.
+ */
+async function isSavedByProgramsSince(
+  library: DocumentLibrary,
+  file: LibraryFile,
+  { savedAt }: FileVersionTags,
+): Promise<boolean> {
+  if (savedAt === undefined) return false;
+  const byPeople = (await library.versions(file)).filter(({ modifiedBy }) => modifiedBy !== undefined);
+  const [latest] = byPeople;
+  return latest?.modifiedAt === savedAt && byPeople.filter(({ modifiedAt }) => modifiedAt === savedAt).length === 1;
 }

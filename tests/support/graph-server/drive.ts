@@ -119,8 +119,8 @@ export class Drive {
   /** Another version of a file. */
   save(item: StoredItem, bytes: Uint8Array, by: Actor): void {
     item.contents++;
-    this.#addVersion(item, bytes, by);
     this.touch(item, by);
+    this.#addVersion(item, bytes, by);
   }
 
   move(item: StoredItem, to: { readonly name?: string; readonly parent?: string }, by: Actor): void {
@@ -154,7 +154,7 @@ export class Drive {
   }
 
   #addVersion(item: StoredItem, bytes: Uint8Array, by: Actor): void {
-    item.versions.push({ id: `${item.versions.length + 1}.0`, bytes: bytes.slice(), at: this.#now(), by });
+    item.versions.push({ id: `${item.versions.length + 1}.0`, bytes: bytes.slice(), at: item.at, by });
   }
 }
 

@@ -54,6 +54,34 @@ it('takes its own report for nobody else’s, though SharePoint has rewritten it
   expect(await publishOnce()).toBe('replace');
 });
 
+it('replaces its own report though SharePoint itself has saved it since, and nobody else', async () => {
+  service.switches.promotesAfterwards = true;
+  expect(await publishOnce()).toBe('create');
+  expect(await publishOnce()).toBe('replace');
+  expect(masters()).toEqual(['รายงาน.xlsx']);
+});
+
+it('keeps what somebody saved before SharePoint did', async () => {
+  await publishOnce();
+  const master = service.drive.at(MASTER);
+  service.person('Somchai').save(MASTER, workbook('edited'));
+  if (master)
+    service.drive.save(master, workbook('edited'), { kind: 'application', id: 'app', displayName: 'SharePoint App' });
+  expect(await publishOnce()).toBe('keep-both');
+  expect(masters()).toHaveLength(2);
+});
+
+it('keeps what somebody saved in the same second', async () => {
+  await publishOnce();
+  const master = service.drive.at(MASTER);
+  service.person('Somchai').save(MASTER, workbook('edited'));
+  if (master)
+    service.drive.save(master, workbook('edited'), { kind: 'application', id: 'app', displayName: 'SharePoint App' });
+  const [ours, theirs] = master?.versions ?? [];
+  if (master && ours && theirs) master.versions[1] = { ...theirs, at: ours.at };
+  expect(await publishOnce()).toBe('keep-both');
+});
+
 it('leaves one report beside a master that is open, however often it begins again', async () => {
   const somchai = service.person('Somchai');
   somchai.save(MASTER, workbook('edited'));
