@@ -7,7 +7,7 @@ export const paragraphTooTall = textRule({
   severity: 'may',
   facts: [],
   /** Width of the result column in points, and Excel's maximum row height. */
-  parameters: { widthPoints: 731, fontSize: 16, maxHeightPoints: 409 },
+  parameters: { widthPoints: 574, fontSize: 16, maxHeightPoints: 409 },
   fields: ['result'],
   *find(text, { parameters: { widthPoints, fontSize, maxHeightPoints } }) {
     // No character is wider than two ems, so a short text fits whatever it says.

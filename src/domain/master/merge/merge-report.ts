@@ -3,7 +3,7 @@ import { arrange } from '../../submissions/consolidate.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
 import { withNaming } from '../../submissions/merge-paragraphs.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { RESULT_ROOM, STATE_COLUMN } from '../plan/issue-sheet.ts';
+import { RESULT_ROOMS, STATE_COLUMN } from '../plan/issue-sheet.ts';
 import { fitCell } from '../plan/layout.ts';
 import type { MasterReport, ReportMeasure, ReportParagraph, TextBeside } from '../report.ts';
 import { arrangementOfReport, type ArrangedReport } from './arrangement-of-report.ts';
@@ -115,7 +115,8 @@ function unsplitAll(
 
 /** A paragraph that was split over rows with its own white space where the rows met, if nobody edited it. */
 function unsplit(own: ReportParagraph, base: readonly Sourced[]): ReportParagraph {
-  const same = base.find(({ text }) => text === own.text || fitCell(text, RESULT_ROOM).join(' ') === own.text);
+  const isSplit = (text: string): boolean => RESULT_ROOMS.some((room) => fitCell(text, room).join(' ') === own.text);
+  const same = base.find(({ text }) => text === own.text || isSplit(text));
   return same ? { ...own, text: same.text } : own;
 }
 

@@ -24,14 +24,21 @@ import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { ConditionalFormatPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 import { STANDARD_FONT } from '../../spreadsheet/styles.ts';
 
-const ISSUE = { heading: REPORT_HEADINGS.issue, width: 14, style: 'reportStrong' } as const;
-const MEASURE = { heading: REPORT_HEADINGS.text, width: 34, style: 'report' } as const;
-const RESPONSIBLE = { heading: REPORT_HEADINGS.responsible, width: 18, style: 'report' } as const;
 /**
- * The room for a result in its column, the indent left out: the longest paragraphs of a real report, about 1,150 characters, need one
- * row. Reading joins the rows of a paragraph by it, so that it is the same in every layout.
+ * The widths of the columns. Together they are as wide as a page of A4 between its margins, about 128 digits of the standard font, so
+ * that the sheet is printed at the size of its font and not scaled down.
  */
-export const RESULT_ROOM = { width: 84, style: 'data' } as const;
+const ISSUE = { heading: REPORT_HEADINGS.issue, width: 12, style: 'reportStrong' } as const;
+const MEASURE = { heading: REPORT_HEADINGS.text, width: 28, style: 'report' } as const;
+const RESPONSIBLE = { heading: REPORT_HEADINGS.responsible, width: 17, style: 'report' } as const;
+/**
+ * The room for a result in its column, the indent left out: the longest paragraph of the real report, about 850 characters, needs one row.
+ * @internal
+ */
+export const RESULT_ROOM = { width: 66, style: 'data' } as const;
+
+/** Every room that a result has had in a layout of the master, the present one first. Reading joins the rows of a paragraph by them. */
+export const RESULT_ROOMS = [RESULT_ROOM, { width: 84, style: 'data' }] as const;
 const RESULT = { heading: REPORT_HEADINGS.result, width: RESULT_ROOM.width + 2, style: 'report' } as const;
 
 /** The four columns of the printed report. */

@@ -2,7 +2,7 @@ import type { MeasureKey } from '../../programme/programme.ts';
 import type { CellLocation } from '../../spreadsheet/address.ts';
 import type { Source } from '../../submissions/consolidation.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { RESULT_ROOM } from '../plan/issue-sheet.ts';
+import { RESULT_ROOMS } from '../plan/issue-sheet.ts';
 import { fitCell } from '../plan/layout.ts';
 import type { ReportParagraph } from '../report.ts';
 
@@ -17,7 +17,8 @@ export interface ResultRow {
 
 /**
  * The paragraphs of rows, by measure. Rows one below the other with the same sources are joined where the text of the one
- * would not have fitted into the row before it; the white space between them is a blank.
+ * would not have fitted into the row before it, in the present layout of a master or in one before; the white space between them
+ * is a blank.
  */
 export function joinRows(rows: readonly ResultRow[]): ReadonlyMap<MeasureKey, readonly ReportParagraph[]> {
   const joined = new Map<MeasureKey, readonly ReportParagraph[]>();
@@ -37,7 +38,8 @@ export function joinRows(rows: readonly ResultRow[]): ReadonlyMap<MeasureKey, re
 function goesOn(last: ResultRow, row: ResultRow): boolean {
   const isSame = row.sources.length > 0 && JSON.stringify(last.sources) === JSON.stringify(row.sources);
   const isNext = row.location.row === last.location.row + 1;
-  return isSame && isNext && fitCell(`${last.text} ${row.text}`, RESULT_ROOM)[0] === last.text;
+  if (!isSame || !isNext) return false;
+  return RESULT_ROOMS.some((room) => fitCell(`${last.text} ${row.text}`, room)[0] === last.text);
 }
 
 function paragraphOf(rows: readonly ResultRow[]): readonly ReportParagraph[] {
