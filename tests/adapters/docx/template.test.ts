@@ -1,6 +1,7 @@
-import { Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import { Document, ExternalHyperlink, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import { strToU8, zipSync } from 'fflate';
 import { createDocxCodec } from '../../../src/adapters/docx/codec.ts';
+import { encodeIn } from '../../../src/adapters/docx/template/encode-in.ts';
 import { textsOfDocument } from '../../../src/domain/document/plan.ts';
 import type { TemplateNotice } from '../../../src/domain/document/template.ts';
 import { UnusableTemplate, type FramedDocument } from '../../../src/usecases/ports/document-codec.ts';
@@ -155,6 +156,30 @@ describe('a report that is longer than any template may be', () => {
     const long = { ...plan, sections: [{ orientation: 'portrait', pageNumbers: 'none', blocks }] } as const;
     const { bytes } = await codec.encodeIn(long, partsFor(await template([section([PLACE])])));
     expect(paragraphsIn(bytes)).toHaveLength(30_000);
+  });
+});
+
+describe('pictures and links of a report', () => {
+  it('go with it into the package of the template, each under a name and number of its own', async () => {
+    const link = new ExternalHyperlink({ link: 'https://www.bangkok.go.th/', children: [new TextRun('ลิงก์')] });
+    const own = new Document({ sections: [{ children: [new Paragraph({ children: [emblem(), link] })] }] });
+    const one = { ...plan, sections: plan.sections.slice(0, 1) };
+    const parts = partsFor(await template([section([new Paragraph({ children: [emblem()] }), PLACE])]));
+    const { bytes } = await encodeIn(one, parts, async () => new Uint8Array(await Packer.toArrayBuffer(own)));
+    const body = partsOf(bytes).get('word/document.xml')!;
+    const relationships = partsOf(bytes).get('word/_rels/document.xml.rels')!;
+    const pictures = Array.from(body.matchAll(/r:embed="([^"]*)"/g), ([, id]) => id!);
+    expect(new Set(pictures).size).toBe(2);
+    for (const id of pictures) {
+      const target = new RegExp(`Id="${id}"[^>]*Target="([^"]*)"`).exec(relationships)![1]!;
+      expect(partsFor(bytes).get(`word/${target}`)).toEqual(EMBLEM);
+    }
+    const drawings = Array.from(body.matchAll(/<wp:docPr [^>]*?id="(\d+)"/g), ([, id]) => id);
+    expect(new Set(drawings).size).toBe(2);
+    const [, clicked] = /<w:hyperlink [^>]*r:id="([^"]*)"/.exec(body)!;
+    expect(relationships).toMatch(
+      new RegExp(`Id="${clicked}"[^>]*Target="https://www.bangkok.go.th/" TargetMode="External"`),
+    );
   });
 });
 
