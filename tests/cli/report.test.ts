@@ -194,7 +194,12 @@ describe('ita report --template', () => {
       'json',
     ]);
     const { template: notices } = documentOf(ran) as { readonly template: readonly { readonly code: string }[] };
-    expect(notices.map(({ code }) => code)).toEqual(['template-turned', 'template-page-numbers', 'template-styles']);
+    expect(notices.map(({ code }) => code)).toEqual([
+      'template-turned',
+      'template-page-numbers',
+      'template-styles',
+      'template-language',
+    ]);
   });
 
   it('never replaces the template itself', async () => {
