@@ -3,7 +3,7 @@ import { createOfficeShell } from '../../adapters/excel/shell/office-shell.ts';
 import type { CommandId } from '../ribbon/command-ids.ts';
 import { runCommand } from '../ribbon/run-command.ts';
 import type { Language } from '../../domain/messages/words.ts';
-import { excelSharePoint, type SharePointAccess } from './excel-share-point.ts';
+import { excelSharePoint } from './excel-share-point.ts';
 import type { Pane } from './pane.ts';
 import { startPane } from './start-pane.ts';
 
@@ -11,8 +11,6 @@ import { startPane } from './start-pane.ts';
 export interface ExcelPane extends Pane {
   /** Runs a command of the ribbon until its work is done. */
   readonly run: (id: CommandId) => Promise<void>;
-  /** The organisation's SharePoint; undefined where the deployment has none. */
-  readonly sharePoint: () => Promise<SharePointAccess | undefined>;
 }
 
 /** Starts the pane in Excel, after office.js; `language` is that of Excel. */
@@ -31,7 +29,7 @@ export function startExcelPane(language: Language): ExcelPane {
     noticePage: new URL('notice.html', location.href).href,
     isPageVisible: document.visibilityState === 'visible',
   });
-  return { ...pane, sharePoint: excelSharePoint, run: (id) => runCommand(id, { session: pane.session, shell }) };
+  return { ...pane, run: (id) => runCommand(id, { session: pane.session, shell }) };
 }
 
 /** Empty for a workbook that was never saved, and where Excel does not tell (OfficeDev/office-js#2476). */

@@ -3,21 +3,22 @@ import type { SharePointSettings } from '../../domain/deployment/deployment.ts';
 import { lazySignIn } from '../../usecases/lazy-sign-in.ts';
 import { once } from '../../usecases/once.ts';
 import type { SignIn } from '../../usecases/ports/sign-in.ts';
+import type { SharePoint } from '../session/shared-folder.ts';
 import { loadDeployment } from './deployment.ts';
-
-/** The organisation's SharePoint, and the person's way into it. */
-export interface SharePointAccess {
-  readonly settings: SharePointSettings;
-  readonly signIn: SignIn;
-}
 
 /**
  * The organisation's SharePoint; undefined where the deployment has none. Nothing is asked of Microsoft before the first token.
  * @throws {TypeError} if the settings cannot be read
  */
-export const excelSharePoint = once(async (): Promise<SharePointAccess | undefined> => {
+export const excelSharePoint = once(async (): Promise<SharePoint | undefined> => {
   const { sharePoint: settings } = await loadDeployment();
-  return settings && { settings, signIn: excelSignIn(settings) };
+  if (settings === undefined) return undefined;
+  const signIn = excelSignIn(settings);
+  return {
+    signIn,
+    open: async (link, signal) =>
+      (await import('../../adapters/graph/graph-library.ts')).openGraphLibrary(link, { signIn, signal }),
+  };
 });
 
 function excelSignIn(settings: SharePointSettings): SignIn {

@@ -1,5 +1,6 @@
 import { createPageDialog } from '../../../src/adapters/excel/shell/page-dialog.ts';
 import { createBrowserSignIn } from '../../../src/adapters/msal-browser/sign-in.ts';
+import { loadDeployment } from '../../../src/addin/pane/deployment.ts';
 import { excelSharePoint } from '../../../src/addin/pane/excel-share-point.ts';
 import { LibraryFault } from '../../../src/usecases/ports/document-library.ts';
 import { SignInFault, type SignIn } from '../../../src/usecases/ports/sign-in.ts';
@@ -18,8 +19,8 @@ export interface SignInGlobals {
 
 /** What a person's press of a button in the pane does, as soon as the pane has one. */
 const signIn = Office.onReady().then(async () => (await excelSharePoint())!);
-const hasty = signIn.then(({ settings }) =>
-  createBrowserSignIn(settings, {
+const hasty = Office.onReady().then(async () =>
+  createBrowserSignIn((await loadDeployment()).sharePoint!, {
     isNested: true,
     loginHint: () => new Promise(() => undefined),
     page: new URL('sign-in.html', location.href).href,
