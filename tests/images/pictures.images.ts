@@ -17,6 +17,7 @@ import { openLibreOffice } from '../support/libreoffice.ts';
 import { created, emptyMaster } from '../support/plans-2565.ts';
 import { programme, roster } from '../support/report-2565.ts';
 import { printedReport } from '../support/report-document.ts';
+import { fileInShared, openSharedFolder } from '../support/shared-in-page.ts';
 import { openFile, startStandalone, wrongsOf, type StandalonePages } from '../support/standalone-pages.ts';
 
 /**
@@ -138,6 +139,27 @@ describe('the pictures of the manuals', () => {
       expect(statSync(path.join(FOLDER, `${name}.png`)).size).toBeGreaterThan(10_000);
     }
     office.close();
+  });
+
+  it('show how far the agencies are in a shared folder', async () => {
+    const page = await standalone.open({ viewport: SIZE });
+    await openSharedFolder(page, 'ITA 2565');
+    await button(page, 'ดูก่อนว่าจะแจกอะไร').click();
+    await button(page, 'แจก ๗๗ หน่วยงาน').click();
+    await page.getByText('แจกสมุดงานแล้ว ๗๗ จาก ๗๗').waitFor();
+    for (const agency of roster.agencies.slice(0, 7)) {
+      const blank = await fileInShared(page, 'ITA 2565', agency);
+      await fileInShared(page, 'ITA 2565', agency, await answer(codec, blank, someAnswers(agency)));
+    }
+    await button(page, 'อ่านความคืบหน้า').click();
+    await page.getByText('อ่านความคืบหน้าแล้ว').waitFor();
+    await page.getByRole('button', { name: 'ปิด', exact: true }).click();
+    await page.setViewportSize(SIZE);
+    const picture = await page
+      .getByRole('region', { name: 'ความคืบหน้า' })
+      .screenshot({ path: path.join(FOLDER, 'shared.png'), animations: 'disabled' });
+    expect(picture.byteLength).toBeGreaterThan(10_000);
+    expect(wrongsOf(page)).toEqual([]);
   });
 
   it('show the page without Excel, before a workbook is open and after', async () => {

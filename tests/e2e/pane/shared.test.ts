@@ -1,31 +1,18 @@
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
-import process from 'node:process';
 import type { Locator, Page } from 'playwright-core';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
-import { agencyFileName } from '../../../src/domain/form/plan/agency-workbook.ts';
 import { answer } from '../../support/answer.ts';
 import { accessibilityFindings } from '../../support/axe.ts';
 import { errorsOf, startBuiltPane } from '../../support/built-pane.ts';
 import { LOOKS } from '../../support/looks.ts';
 import { district, districtPlan } from '../../support/plans-2565.ts';
 import { beside, cutTexts } from '../../support/reflow.ts';
-import { programme } from '../../support/report-2565.ts';
+import { fileInShared, openSharedFolder, SHARED_SECTION } from '../../support/shared-in-page.ts';
 import { startStandalone, wrongsOf, type StandalonePages } from '../../support/standalone-pages.ts';
 
 const codec = createXlsxCodec();
-const SECTION = 'โฟลเดอร์ที่ใช้ร่วมกัน (SharePoint)';
 const FOLDER = 'ITA 2565';
 
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true });
-
-/** Where pictures of the section are put for a person to look at; nowhere by default. */
-const { ITA_PICTURES } = process.env;
-async function picture(page: Page, name: string): Promise<void> {
-  if (!ITA_PICTURES) return;
-  await mkdir(ITA_PICTURES, { recursive: true });
-  await page.screenshot({ path: path.join(ITA_PICTURES, `${name}.png`), fullPage: true });
-}
 
 let pages: StandalonePages;
 beforeAll(async () => {
@@ -33,35 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => pages.close());
 
-/** The page, in which the folder that a person picks is one of the browser's own file system: no dialog can be used here. */
+/** The page with the folder that a person picked. */
 async function opened(look?: Parameters<StandalonePages['open']>[0]): Promise<Page> {
   const page = await pages.open(look);
-  await page.evaluate((name) => {
-    const pick = async () => (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create: true });
-    Object.assign(globalThis, { showDirectoryPicker: pick });
-  }, FOLDER);
-  await button(page, SECTION).click();
-  await button(page, 'เลือกโฟลเดอร์').click();
-  await page.getByText(`โฟลเดอร์: ${FOLDER}`).waitFor();
+  await openSharedFolder(page, FOLDER);
   return page;
-}
-
-/** The file of the agency in the folder, as another program reads and saves it. */
-async function workbookIn(page: Page, bytes?: Uint8Array): Promise<Uint8Array> {
-  const found = await page.evaluate(
-    async ([folder, code, name, saved]) => {
-      const top = await (await navigator.storage.getDirectory()).getDirectoryHandle(folder);
-      const file = await (await top.getDirectoryHandle(code)).getFileHandle(name);
-      if (saved) {
-        const writable = await file.createWritable();
-        await writable.write(Uint8Array.from(saved));
-        await writable.close();
-      }
-      return [...new Uint8Array(await (await file.getFile()).arrayBuffer())];
-    },
-    [FOLDER, district.code, agencyFileName(programme, district), bytes && [...bytes]] as const,
-  );
-  return Uint8Array.from(found);
 }
 
 /** The row of the agency in the table of how far they are. */
@@ -71,18 +34,17 @@ const rowOf = (page: Page): Locator =>
 describe('a folder that is kept in step, on the page without Excel', () => {
   it('is given out into, followed up, answered and collected, and found again', async () => {
     const page = await opened();
-    await picture(page, 'opened');
     await button(page, 'ดูก่อนว่าจะแจกอะไร').click();
     await page.getByText('จะสร้างสมุดงาน ๗๗ จาก ๗๗ หน่วยงาน').waitFor();
     expect(await page.getByRole('row').count()).toBe(78);
     expect(await cutTexts(page)).toEqual([]);
-    await picture(page, 'plan');
     await button(page, 'แจก ๗๗ หน่วยงาน').click();
     await page.getByText(`แจกสมุดงานแล้ว ๗๗ จาก ๗๗ หน่วยงาน ในโฟลเดอร์ “${FOLDER}”`).waitFor();
 
-    const blank = await workbookIn(page);
+    const blank = await fileInShared(page, FOLDER, district);
     const status = 'ดำเนินการแล้ว';
-    await workbookIn(page, await answer(codec, blank, { '1.1.1': { status, result: 'แจ้งเวียนแล้ว ๒๕ คน' } }));
+    const filled = await answer(codec, blank, { '1.1.1': { status, result: 'แจ้งเวียนแล้ว ๒๕ คน' } });
+    await fileInShared(page, FOLDER, district, filled);
     await button(page, 'อ่านความคืบหน้า').click();
     await page.getByText('อ่านความคืบหน้าแล้ว').waitFor();
     expect(await rowOf(page).textContent()).toContain('กำลังกรอก');
@@ -93,18 +55,15 @@ describe('a folder that is kept in step, on the page without Excel', () => {
     expect(await accessibilityFindings(page)).toEqual([]);
     expect(await beside(page)).toBe(0);
     expect(await cutTexts(page)).toEqual([]);
-    await picture(page, 'progress');
 
     await button(page, `${district.code} ${district.name}`).click();
     await page.getByLabel('ข้อความถึงหน่วยงาน (ถ้ามี)').fill('โปรดแนบหลักฐาน');
     expect(await accessibilityFindings(page)).toEqual([]);
-    await picture(page, 'agency');
     await button(page, 'ส่งคืนให้แก้ไข').click();
     const message = page.getByLabel(`ข้อความสำหรับแจ้ง${district.name}`);
     await message.waitFor();
     expect(await message.inputValue()).toContain(`ข้อสังเกต-${district.code}-ครั้งที่-๑.xlsx`);
     await rowOf(page).getByText('ส่งคืนให้แก้ไข').waitFor();
-    await picture(page, 'sent-back');
 
     await button(page, 'รวบรวมจากโฟลเดอร์นี้').click();
     await page.getByRole('heading', { name: 'รวบรวมรายงาน' }).waitFor();
@@ -112,7 +71,7 @@ describe('a folder that is kept in step, on the page without Excel', () => {
 
     // The next day.
     await page.reload();
-    await button(page, SECTION).click();
+    await button(page, SHARED_SECTION).click();
     await button(page, `เปิดโฟลเดอร์ “${FOLDER}”`).click();
     await button(page, 'ดูก่อนว่าจะแจกอะไร').click();
     await page.getByText('ไม่มีสิ่งที่ต้องแจก').waitFor();
@@ -133,7 +92,7 @@ it('is told by the pane of an installation without SharePoint who has to do what
   const built = await startBuiltPane();
   try {
     const page = await built.open(await codec.encode(districtPlan));
-    await button(page, SECTION).click();
+    await button(page, SHARED_SECTION).click();
     await page.getByText('เจ้าหน้าที่ไอทีต้องลงทะเบียนแอป').waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
     expect(await beside(page)).toBe(0);

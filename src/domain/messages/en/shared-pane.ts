@@ -7,7 +7,7 @@ export const sharedPaneEn: SharedPaneWords = {
   'open-link': 'Sign in and open the folder',
   'signed-in-as': 'Signed in as {name}',
   'not-configured':
-    'SharePoint is not set up here: the IT officer has to register the app, have an administrator consent to it, and put up config.json, as docs/sharepoint.md tells.',
+    'SharePoint is not set up here: the IT officer has to register the app, have an administrator consent to it, and build the add-in anew with config.json, as docs/sharepoint.md tells.',
   'instead-page':
     'Until then a folder that OneDrive keeps in step on this computer serves as well, and needs nobody’s consent: on the page without Excel.',
   'open-page': 'Open the page without Excel',

@@ -14,7 +14,7 @@ export interface SharedWords {
   readonly text: (...text: SharedArguments) => string;
   readonly words: SharingWords;
   readonly digits: (value: string | number) => string;
-  /** An ISO 8601 instant as people in Thailand read it. */
+  /** An ISO 8601 instant as people in Thailand read it; it is not broken before its last word. */
   readonly time: (instant: string) => string;
 }
 
@@ -27,6 +27,6 @@ export function useSharedText(): SharedWords {
     words: sharingWordsOf(language),
     digits: (value) => formatDigits(value, language),
     time: (instant) =>
-      language === 'th' ? thaiTime(instant) : (bangkokTime(instant)?.slice(0, 16).replace('T', ' ') ?? instant),
+      language === 'th' ? thaiTime(instant).replace(' น.', '\u00a0น.') : (bangkokTime(instant)?.slice(0, 16).replace('T', ' ') ?? instant),
   };
 }

@@ -225,7 +225,7 @@ describe('following up', () => {
       .slice(1)
       .map((row) => row.textContent);
     expect(done).toContain('๙/๙');
-    expect(done).toContain('๑ พ.ค. ๒๕๖๙ ๑๐:๐๐ น. โดย สมชาย');
+    expect(done).toContain('๑ พ.ค. ๒๕๖๙ ๑๐:๐๐\u00a0น. โดย สมชาย');
     expect(done).toContain(text('copies', { count: 2 }));
     expect(answering).toContain(words.states.answering);
     expect(within(table).queryByText(words.lateness.overdue)).toBeNull();
