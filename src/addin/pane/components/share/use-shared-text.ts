@@ -27,6 +27,8 @@ export function useSharedText(): SharedWords {
     words: sharingWordsOf(language),
     digits: (value) => formatDigits(value, language),
     time: (instant) =>
-      language === 'th' ? thaiTime(instant).replace(' น.', '\u00a0น.') : (bangkokTime(instant)?.slice(0, 16).replace('T', ' ') ?? instant),
+      language === 'th'
+        ? thaiTime(instant).replace(' น.', '\u00a0น.')
+        : (bangkokTime(instant)?.slice(0, 16).replace('T', ' ') ?? instant),
   };
 }
