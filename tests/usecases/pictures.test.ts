@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createDocxCodec } from '../../src/adapters/docx/codec.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
@@ -119,6 +120,22 @@ describe('a picture that an agency put as evidence', () => {
     ]);
   });
 
+  it('reaches the master from a file that another program saved with a picture of its own', async () => {
+    const bytes = await workbook('02', WRITTEN);
+    const { sheet, row } = await rowOf(bytes, '1.1.1');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
+    const base64 = Buffer.from(PHOTO).toString('base64');
+    book.getWorksheet(sheet)!.addImage(book.addImage({ base64, extension: 'jpeg' }), {
+      tl: { col: 7, row },
+      ext: { width: 100, height: 60 },
+    });
+    const { run, kept } = setting({ '02.xlsx': new Uint8Array(await book.xlsx.writeBuffer()) });
+    await run();
+    const found = picturesInSheet((await sheetIn(kept.get(OUT)!, PICTURES_SHEET))!);
+    expect(found).toMatchObject([{ agency: '02', measure: '1.1.1', frame: { turn: { quarters: 1 } } }]);
+  });
+
   it('is tied with its answer by links in both directions', async () => {
     const pictures = [
       { measure: '1.1.1', bytes: png() },
@@ -231,7 +248,7 @@ describe('a picture that an agency put as evidence', () => {
 
   it('is named where its file cannot be opened a second time', async () => {
     const { run, ports } = setting({ '02.xlsx': await workbook('02', WRITTEN, [{ measure: '1.1.1', bytes: png() }]) });
-    const { read } = ports.files;
+    const read = ports.files.read.bind(ports.files);
     const seen = new Set<string>();
     ports.files.read = (path) =>
       seen.has(path) ? Promise.reject(new FileFault('read', path, 'ENOENT')) : (seen.add(path), read(path));

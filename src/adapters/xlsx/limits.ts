@@ -68,7 +68,7 @@ export function limitsFor(limits: ReadLimits, room: number, packed: number): Rea
 export const MAX_IMAGE = 32 * 2 ** 20;
 
 /** Bytes of all pictures of a workbook that are looked into; those after them are named as not read. */
-export const MAX_IMAGES = 96 * 2 ** 20;
+export const MAX_IMAGES = 64 * 2 ** 20;
 
 /**
  * UTF-16 code units of one text: thirty times the limit of a cell. Longer texts cost more memory to parse than the file

@@ -1,6 +1,6 @@
 import { joined } from './clean-png.ts';
 import { turnInExif } from './exif.ts';
-import { faultOfSize, UPRIGHT, type CleanPicture, type PictureFault, type Turn } from './picture.ts';
+import { faultOfSize, MAX_PIECES, UPRIGHT, type CleanPicture, type PictureFault, type Turn } from './picture.ts';
 
 /** Markers (ISO/IEC 10918-1, B.1.1.3) behind the byte 0xFF. */
 const MARKER = { restart0: 0xd0, restart7: 0xd7, start: 0xd8, end: 0xd9, scan: 0xda } as const;
@@ -30,7 +30,7 @@ export function cleanJpeg(bytes: Uint8Array): CleanPicture | PictureFault {
   let size: Size | undefined;
   let hasScan = false;
   for (let at = 2; at + 2 <= bytes.length;) {
-    if (bytes[at] !== 0xff) return BROKEN;
+    if (bytes[at] !== 0xff || kept.length > MAX_PIECES) return BROKEN;
     const marker = bytes[at + 1] ?? 0;
     // Bytes 0xFF may fill the room before a marker.
     if (marker === 0xff) {

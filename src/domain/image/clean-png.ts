@@ -1,4 +1,4 @@
-import { faultOfSize, UPRIGHT, type CleanPicture, type PictureFault, type Turn } from './picture.ts';
+import { faultOfSize, MAX_PIECES, UPRIGHT, type CleanPicture, type PictureFault, type Turn } from './picture.ts';
 import { turnInExif } from './exif.ts';
 
 /** Computes the CRC-32 of bytes (ISO 3309), as zip files have it too. */
@@ -48,6 +48,7 @@ export function cleanPng(bytes: Uint8Array, crc32: Crc32): CleanPicture | Pictur
       if (crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) break;
       // The size comes first (5.6).
       if ((seen.size === 0) !== (type === 'IHDR')) break;
+      if (kept.length > MAX_PIECES) break;
       kept.push(bytes.subarray(at, end));
       seen.add(type);
     } else if (type === 'eXIf') turn = turnInExif(bytes.subarray(at + 8, end - 4));

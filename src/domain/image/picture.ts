@@ -67,6 +67,9 @@ export const MAX_MEGAPIXELS = 64;
 /** Most pixels of one side: what programs take at most. */
 const MAX_SIDE = 30_000;
 
+/** Most pieces that a picture is put together from: an honest one of 32 MB has some 4,000, and each takes memory however small it is. */
+export const MAX_PIECES = 50_000;
+
 /** The fault of a picture of so many pixels; undefined where there is none. */
 export function faultOfSize(width: number, height: number): PictureFault | undefined {
   if (width < 1 || height < 1) return { reason: 'broken' };

@@ -3,7 +3,7 @@ import { unzlibSync } from 'fflate';
 import { crc32 } from '../../../src/adapters/xlsx/zip/crc32.ts';
 import { cleanPicture, pictureKey } from '../../../src/domain/image/clean-picture.ts';
 import { joined } from '../../../src/domain/image/clean-png.ts';
-import { MAX_MEGAPIXELS, type CleanPicture } from '../../../src/domain/image/picture.ts';
+import { MAX_MEGAPIXELS, MAX_PIECES, type CleanPicture } from '../../../src/domain/image/picture.ts';
 import { chunk, exif, JPEG, latin, OTHER_PICTURES, png, segment, withSegments } from '../../support/pictures.ts';
 
 const clean = (bytes: Uint8Array) => cleanPicture(bytes, crc32);
@@ -185,6 +185,15 @@ describe('a picture that is not passed on', () => {
     expect(clean(size(30_001, 1))).toEqual({ reason: 'too-many-pixels', most: MAX_MEGAPIXELS });
     expect(clean(size(8_000, 8_001))).toEqual({ reason: 'too-many-pixels', most: MAX_MEGAPIXELS });
     expect(clean(size(8_000, 8_000))).toMatchObject({ format: 'png' });
+  });
+
+  it('is one of more pieces than memory should hold', () => {
+    const empty = chunk('IDAT', new Uint8Array());
+    const many = (count: number): Uint8Array => png(undefined, { before: Array.from({ length: count }, () => empty) });
+    expect(clean(many(MAX_PIECES - 10))).toMatchObject({ format: 'png' });
+    expect(clean(many(MAX_PIECES))).toEqual(broken);
+    const restarts = Array.from({ length: MAX_PIECES }, () => segment(0xdd, Uint8Array.of(0, 0)));
+    expect(clean(withSegments(JPEG.baseline, ...restarts))).toEqual(broken);
   });
 
   it('never stops the reader, whatever its bytes are', () => {
