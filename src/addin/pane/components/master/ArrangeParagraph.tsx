@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     color: 'inherit',
     textDecorationLine: 'underline',
     textUnderlineOffset: '0.3em',
+    '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText' },
   },
   result: {
     margin: `${tokens.spacingVerticalXS} 0`,
