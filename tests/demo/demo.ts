@@ -52,6 +52,7 @@ export function editedText(text: string): string {
 /** What the demo made, and how long each step took. */
 export interface DemoOutcome {
   readonly programme: Programme;
+  readonly roster: Roster;
   readonly consolidation: Consolidation;
   readonly master: string;
   /** The master as it was edited, before the late answers. */
@@ -115,6 +116,7 @@ export async function runDemo(out: string): Promise<DemoOutcome> {
   if (reported.kind !== 'written') throw new Error(`the demo's document was not written: ${reported.kind}`);
   return {
     programme,
+    roster,
     consolidation: outcome.consolidation,
     master,
     backup: outcome.backup,

@@ -47,7 +47,9 @@ export function librarySource(library: DocumentLibrary, tree: LibraryTree): Libr
       const entry = files.get(path);
       if (entry === undefined) throw new FileFault('read', path, 'ENOENT');
       const { file, bytes } = await readFile(library, entry.file, path);
-      Object.assign(entry, { file, wasFetched: true });
+      // Only a listing tells whether somebody has it open.
+      const isOpen = entry.file.isOpen === true ? { isOpen: true } : {};
+      Object.assign(entry, { file: { ...file, ...isOpen }, wasFetched: true });
       return bytes;
     },
     versionOf: (path) => files.get(path)?.file,

@@ -46,7 +46,10 @@ function remembered(text: string | undefined): Remembered | undefined {
   }
 }
 
-/** The tree of items. One whose folder is not among them stands below the root. */
+/**
+ * The tree of items. One whose folder is not among them stands below the root.
+ * @internal
+ */
 export function treeOf(root: LibraryFolder, items: readonly LibraryItem[]): LibraryTree {
   const byId = new Map(items.map((item) => [item.id, item]));
   const paths = new Map<string, readonly string[]>();

@@ -31,10 +31,7 @@ import { STANDARD_FONT } from '../../spreadsheet/styles.ts';
 const ISSUE = { heading: REPORT_HEADINGS.issue, width: 12, style: 'reportStrong' } as const;
 const MEASURE = { heading: REPORT_HEADINGS.text, width: 28, style: 'report' } as const;
 const RESPONSIBLE = { heading: REPORT_HEADINGS.responsible, width: 17, style: 'report' } as const;
-/**
- * The room for a result in its column, the indent left out: the longest paragraph of the real report, about 850 characters, needs one row.
- * @internal
- */
+/** The room for a result in its column, the indent left out: the longest paragraph of the real report, about 850 characters, needs one row. */
 export const RESULT_ROOM = { width: 66, style: 'data' } as const;
 
 /** Every room that a result has had in a layout of the master, the present one first. Reading joins the rows of a paragraph by them. */
