@@ -62,13 +62,16 @@ export function mergeParagraphs(
       return { rank, part, paragraph: { text, naming: needsNone ? '' : words, sources, ...variants } };
     })
     .sort((one, other) => one.rank - other.rank);
-  return withJoined(paragraphs);
+  return withJoined(roster, paragraphs);
 }
 
 /** The paragraphs, those of a part that the office joined as one in the place of the first: each on a line, as it would be printed. */
 function withJoined(
+  roster: Roster,
   paragraphs: readonly { readonly paragraph: MasterParagraph; readonly part: Part | undefined }[],
 ): readonly MasterParagraph[] {
+  const { ranks } = indexOf(roster);
+  const rankOf = ({ agency }: Source): number => ranks.get(agency) ?? 0;
   const isJoined = ({ part }: { readonly part: Part | undefined }): boolean => part?.isJoined === true;
   const joined = groupBy(paragraphs.filter(isJoined), ({ part }) => part);
   return paragraphs.flatMap((each) => {
@@ -78,7 +81,7 @@ function withJoined(
     return {
       text: all.map(withNaming).join('\n'),
       naming: '',
-      sources: all.flatMap(({ sources }) => sources),
+      sources: all.flatMap(({ sources }) => sources).sort((one, other) => rankOf(one) - rankOf(other)),
       variants: all.flatMap(variantsOf),
     };
   });
