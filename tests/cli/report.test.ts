@@ -103,7 +103,7 @@ describe('ita report', () => {
 
   it.each([
     ['another name than .docx', ['--out', 'a.pdf'], '--out'],
-    ['an annex that there is not', ['--out', 'a.docx', '--annex', 'pictures'], 'answers, completeness, status'],
+    ['an annex that there is not', ['--out', 'a.docx', '--annex', 'photos'], 'answers, pictures, completeness, status'],
   ])('refuses %s', async (_, options, words) => {
     const ran = await ita(['report', master, ...options, '--lang', 'en']);
     expect(ran.code).toBe(2);

@@ -20,7 +20,7 @@ export function hostilePictures(good: Uint8Array): readonly HostileFile[] {
     [
       'a PNG picture of a million empty chunks',
       'read',
-      () => put(joined([png().subarray(0, 33), repeated(empty, 12e6), png().subarray(33)])),
+      () => put(joined([png().subarray(0, 33), repeated(empty, 8e6), png().subarray(33)])),
     ],
     [
       'a JPEG picture of a million empty tables',
