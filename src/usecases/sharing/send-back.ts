@@ -7,12 +7,12 @@ import type { Agency, Roster } from '../../domain/programme/roster.ts';
 import { agencyFolderName, remarksFileName } from '../../domain/sharing/library-layout.ts';
 import { cellName } from '../../domain/spreadsheet/address.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { DocumentLibrary, LibraryFile } from '../ports/document-library.ts';
+import { LibraryFault, type DocumentLibrary, type LibraryFile } from '../ports/document-library.ts';
 import type { WorkbookCodec } from '../ports/workbook-codec.ts';
 import { fetchFile } from './fetch-file.ts';
 import { isFault } from './is-fault.ts';
 import type { AgencyStatus, LibraryStatus } from './library-status.ts';
-import { versionTags } from './same-version.ts';
+import { isSameVersion, versionTags } from './same-version.ts';
 import { createRecorder } from './sharing-record.ts';
 
 /** The ports of sending back and accepting. */
@@ -101,19 +101,24 @@ async function createNext(
 }
 
 /**
- * Records that the office accepts what an agency has saved. Whatever it saves later is open again.
- * @throws {LibraryFault}
+ * Records that the office accepts what it has seen of an agency. Whatever is saved later is open again.
+ * @throws {LibraryFault} `changed` if somebody has saved a file since; nothing is recorded then
  */
 export async function accept(
   { library, clock }: Omit<SendBackPorts, 'codec'>,
   { programme, by, run }: Pick<SendBackRequest, 'programme' | 'by' | 'run'>,
-  { agency, files }: AgencyStatus,
+  { agency, files }: Pick<AgencyStatus, 'agency' | 'files'>,
 ): Promise<void> {
   const at = clock.now();
   const recorder = createRecorder(library, { programme: programme.id, startedAt: at, run });
   const versions = [];
   // The content tells on every computer what was accepted.
-  for (const { version } of files) versions.push(versionTags((await fetchFile(library, version)).file));
+  for (const { version } of files) {
+    const { file } = await fetchFile(library, version);
+    if (!(await isSameVersion(library, file, versionTags(version))))
+      throw new LibraryFault('changed', file.name, 'saved since it was shown');
+    versions.push(versionTags(file));
+  }
   recorder.add({ event: 'accepted', at, agency: agency.code, versions, ...(by === undefined ? {} : { by }) });
   await recorder.flush();
 }
