@@ -3,6 +3,7 @@ import type { GivenOut } from '../../usecases/sharing/give-out.ts';
 import type { LibraryStatus } from '../../usecases/sharing/library-status.ts';
 import type { PublishPlan } from '../../usecases/sharing/publish.ts';
 import type { DocumentLibrary, OpenLibrary } from '../../usecases/ports/document-library.ts';
+import type { LibraryMemory } from '../../usecases/ports/library-memory.ts';
 import type { ResultCache } from '../../usecases/ports/result-cache.ts';
 import type { SignIn } from '../../usecases/ports/sign-in.ts';
 import type { AgencyCode } from '../../domain/programme/roster.ts';
@@ -47,6 +48,8 @@ export interface SharedFolder {
   readonly account?: string;
   /** What was read of the files in it. */
   readonly cache: ResultCache;
+  /** What was in it, so that only changes are asked for. */
+  readonly memory: LibraryMemory;
   /** What giving out would do, before it is done. */
   readonly plan?: GiveOutPlan;
   /** What giving out did. */

@@ -5,6 +5,7 @@ import { isMasterOf } from '../../../usecases/is-master-of.ts';
 import { openWorkbook } from '../../../usecases/read-workbook.ts';
 import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
 import { LibraryFault, type DocumentLibrary } from '../../../usecases/ports/document-library.ts';
+import type { LibraryMemory } from '../../../usecases/ports/library-memory.ts';
 import type { CachedResult, ResultCache } from '../../../usecases/ports/result-cache.ts';
 import { collectedEvents } from '../../../usecases/sharing/collected-events.ts';
 import { giveOut, needsPerson } from '../../../usecases/sharing/give-out.ts';
@@ -25,16 +26,15 @@ import { collect } from './consolidate.ts';
 export async function openShared(job: Job, place: SharedPlace): Promise<Notice> {
   const { root } = await libraryAt(job, place, job.signal);
   const account = place.kind === 'link' ? (await job.ports.shared?.sharePoint?.())?.signIn.account : undefined;
-  job.set({
-    shared: { place, name: root.name, cache: memoryCache(), ...(account ? { account: account.name } : {}) },
-  });
+  const shared: SharedFolder = { place, name: root.name, cache: memoryCache(), memory: libraryMemory() };
+  job.set({ shared: { ...shared, ...(account ? { account: account.name } : {}) } });
   return notice('shared-opened', { facts: { folder: root.name } });
 }
 
 /** Shows what giving out to every agency would do. */
 export async function planSharing(job: Job): Promise<undefined> {
   const library = await libraryOf(job, job.signal);
-  const plan = await planGiveOut({ library, codec: job.ports.codec }, requestOf(job));
+  const plan = await planGiveOut({ library, memory: sharedOf(job).memory, codec: job.ports.codec }, requestOf(job));
   know(job, { plan, given: undefined });
 }
 
@@ -71,7 +71,7 @@ function isDone({ state }: AgencyStatus): boolean {
 /** Reads the answers in the shared folder, and records there which versions were read. No file of an agency is written. */
 export async function collectShared(job: Job): Promise<Notice> {
   const library = await libraryOf(job, job.signal);
-  const source = librarySource(library, await readTree(library));
+  const source = librarySource(library, await readTree(library, sharedOf(job).memory));
   const before = job.state().collection;
   const said = await collect(job, { ...source, paths: [source.path] });
   const { collection } = job.state();
@@ -175,10 +175,10 @@ function versionsOf(status: AgencyStatus | undefined): string {
 }
 
 async function statusNow(job: Job, library: DocumentLibrary): Promise<LibraryStatus> {
-  const { cache } = sharedOf(job);
+  const { cache, memory } = sharedOf(job);
   const { signal } = job;
   const status = await libraryStatus(
-    { ...job.ports, library, cache, progress: job.progress },
+    { ...job.ports, library, cache, memory, progress: job.progress },
     { ...programmeOfReport(job.state()), signal },
   );
   know(job, { status });
@@ -235,6 +235,14 @@ function recorderOf(job: Job, library: DocumentLibrary): ReturnType<typeof creat
     startedAt: job.ports.clock.now(),
     run: runBy(job).run,
   });
+}
+
+function libraryMemory(): LibraryMemory {
+  const texts = new Map<string, string>();
+  return {
+    load: (key) => Promise.resolve(texts.get(key)),
+    save: (key, text) => Promise.resolve(void texts.set(key, text)),
+  };
 }
 
 /** What was read lasts as long as the folder is open on the page. */
