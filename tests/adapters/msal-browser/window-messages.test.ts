@@ -14,9 +14,12 @@ describe('the question to the window in which a person signs in', () => {
     );
   });
 
-  it.each(['', '#', '#ask=', '#ask=%E0', '#ask=AAAA', '#ask=bnVsbA', '#code=c&state=s'])('is none in “%s”', (fragment) => {
-    expect(questionOf(fragment)).toBeUndefined();
-  });
+  it.each(['', '#', '#ask=', '#ask=%E0', '#ask=AAAA', '#ask=bnVsbA', '#code=c&state=s'])(
+    'is none in “%s”',
+    (fragment) => {
+      expect(questionOf(fragment)).toBeUndefined();
+    },
+  );
 });
 
 describe('what the window says', () => {
