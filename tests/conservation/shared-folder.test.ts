@@ -15,7 +15,7 @@ import { answer } from '../support/answer.ts';
 import { createMemoryLibrary, type MemoryLibrary } from '../support/memory-library.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER } from '../support/small-programme.ts';
 
-const RUNS = Number(process.env.ITA_PROPERTY_RUNS ?? 200);
+const RUNS = Math.ceil(Number(process.env.ITA_PROPERTY_RUNS ?? 1000) / 5);
 
 const AGENCIES = SMALL_ROSTER.agencies.slice(0, 3);
 const MASTER = 'master/report.xlsx';
