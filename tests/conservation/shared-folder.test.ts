@@ -17,6 +17,8 @@ import { SMALL_PROGRAMME, SMALL_ROSTER } from '../support/small-programme.ts';
 
 const RUNS = Math.ceil(Number(process.env.ITA_PROPERTY_RUNS ?? 1000) / 5);
 
+jest.setTimeout(60_000 + RUNS * 200);
+
 const AGENCIES = SMALL_ROSTER.agencies.slice(0, 3);
 const MASTER = 'master/report.xlsx';
 const codec = remembering(createXlsxCodec());
