@@ -35,6 +35,16 @@ export function errorsOf(page: Page): readonly string[] {
   return errors.get(page) ?? [];
 }
 
+/** Notes from now on what goes wrong in a page and its windows, for {@link errorsOf}. */
+export function watchErrors(page: Page): void {
+  const found: string[] = [];
+  errors.set(page, found);
+  page.context().on('weberror', (error) => found.push(String(error.error())));
+  page.context().on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) found.push(message.text());
+  });
+}
+
 /** Serves the built add-in and starts a browser for it. */
 export async function startBuiltPane(): Promise<BuiltPane> {
   const folder = await mkdtemp(path.join(tmpdir(), 'ita-built-pane-'));
@@ -42,12 +52,7 @@ export async function startBuiltPane(): Promise<BuiltPane> {
   const [browser, served] = await Promise.all([launchChromium(), serveFolder(path.resolve('dist/addin'))]);
   const prepare = async (file: Uint8Array, settings?: HostSettings): Promise<Page> => {
     const page = await openExcelPage(browser, hostScript, file, settings);
-    const found: string[] = [];
-    errors.set(page, found);
-    page.context().on('weberror', (error) => found.push(String(error.error())));
-    page.context().on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) found.push(message.text());
-    });
+    watchErrors(page);
     await page.setViewportSize({ width: 320, height: 700 });
     return page;
   };

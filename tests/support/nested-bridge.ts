@@ -90,7 +90,7 @@ function installBridge({
   const token = (scope: string): object => {
     issued += 1;
     const id_token = `${encoded({ alg: 'none' })}.${encoded(claims)}.`;
-    return { access_token: `token ${issued}`, id_token, expires_in: 3600, scope };
+    return { access_token: `token-${issued}`, id_token, expires_in: 3600, scope };
   };
   const postMessage = (text: string): void => {
     const question = JSON.parse(text) as BridgeQuestion & { readonly messageType: string; readonly requestId: string };

@@ -174,7 +174,7 @@ describe('an add-in that is built for an organisation with SharePoint', () => {
 describe('an Excel that signs its people in', () => {
   it('gives the token without a window, for the organisation that the settings name', async () => {
     const { pane, elsewhere, page } = await open({ bridge: {} });
-    expect(await token(pane)).toEqual({ token: 'token 1', name: PERSON.name });
+    expect(await token(pane)).toEqual({ token: 'token-1', name: PERSON.name });
     const [first, second] = await questionsOf(pane);
     expect(first).toEqual({ method: 'GetInitContext' });
     expect(second).toMatchObject({
@@ -191,19 +191,19 @@ describe('an Excel that signs its people in', () => {
   it('is asked once as long as the token is good, and nothing of it stays in the browser', async () => {
     const { pane } = await open({ bridge: {} });
     expect([await token(pane), await token(pane)].map((outcome) => 'token' in outcome && outcome.token)).toEqual([
-      'token 1',
-      'token 1',
+      'token-1',
+      'token-1',
     ]);
     expect((await questionsOf(pane)).map(({ method }) => method)).toEqual(['GetInitContext', 'GetToken']);
     const stored = await pane.evaluate(() => JSON.stringify([localStorage, sessionStorage].map(Object.entries)));
-    expect(stored).not.toContain('token 1');
+    expect(stored).not.toContain('token-1');
     expect(stored).not.toContain(PERSON.name);
   });
 
   it('is told what the service asks for in addition, past the cache', async () => {
     const { pane } = await open({ bridge: {} });
     await token(pane);
-    expect(await token(pane, CLAIMS)).toMatchObject({ token: 'token 2' });
+    expect(await token(pane, CLAIMS)).toMatchObject({ token: 'token-2' });
     const { tokenParams } = (await questionsOf(pane)).at(-1)!;
     expect(JSON.parse(tokenParams!.claims!)).toMatchObject(JSON.parse(CLAIMS) as object);
   });
@@ -212,7 +212,7 @@ describe('an Excel that signs its people in', () => {
     'asks the person where it must: %s',
     async (fault) => {
       const { pane } = await open({ bridge: { GetToken: fault } });
-      expect(await token(pane)).toEqual({ token: 'token 1', name: PERSON.name });
+      expect(await token(pane)).toEqual({ token: 'token-1', name: PERSON.name });
       expect((await questionsOf(pane)).map(({ method }) => method)).toEqual([
         'GetInitContext',
         'GetToken',

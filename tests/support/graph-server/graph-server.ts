@@ -13,6 +13,8 @@ const CORS: Readonly<Record<string, string>> = {
 
 /** A document library in Microsoft Graph on this machine, over HTTP: the API and two hosts for bytes, each at a port. */
 export interface GraphServer extends GraphService {
+  /** Where each host listens on this machine, without a slash at the end. */
+  readonly listening: Readonly<Record<HostName, string>>;
   /** Stops; rejects if a request did what none should. */
   close(): Promise<void>;
 }
@@ -20,10 +22,14 @@ export interface GraphServer extends GraphService {
 /**
  * Starts a server with an empty library.
  * @param now see {@link createService}
+ * @param names origins that its links have in place of those where it listens, for whoever leads requests there
  */
-export async function startGraphServer(now?: () => string): Promise<GraphServer> {
-  const origins = { graph: '', download: '', upload: '' };
-  const core = createService(origins, now);
+export async function startGraphServer(
+  now?: () => string,
+  names?: Readonly<Record<HostName, string>>,
+): Promise<GraphServer> {
+  const listening = { graph: '', download: '', upload: '' };
+  const core = createService(names ? { ...names } : listening, now);
   const listen = async (host: HostName): Promise<Server> => {
     const server = await opened(async (request, response) => {
       if (request.method === 'OPTIONS') {
@@ -38,7 +44,7 @@ export async function startGraphServer(now?: () => string): Promise<GraphServer>
       if (served.end === 'silence') response.on('close', () => core.leave());
       send(response, served);
     });
-    origins[host] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    listening[host] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     return server;
   };
   const servers = await Promise.all((['graph', 'download', 'upload'] as const).map(listen));
@@ -46,7 +52,7 @@ export async function startGraphServer(now?: () => string): Promise<GraphServer>
     await Promise.all(servers.map(closed));
     core.checkComplaints();
   };
-  return Object.assign(core, { close });
+  return Object.assign(core, { listening, close });
 }
 
 function send(response: ServerResponse, { answer, end }: Served): void {
