@@ -5,6 +5,7 @@ import { withNaming } from '../../submissions/merge-paragraphs.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { RESULT_ROOMS, STATE_COLUMN } from '../plan/issue-sheet.ts';
 import { fitCell } from '../plan/layout.ts';
+import { joinPieces } from '../read/join-pieces.ts';
 import type { MasterReport, ReportMeasure, ReportParagraph, TextBeside } from '../report.ts';
 import { arrangementOfReport, type ArrangedReport } from './arrangement-of-report.ts';
 import { mergeMeasure } from './merge-measure.ts';
@@ -115,7 +116,8 @@ function unsplitAll(
 
 /** A paragraph that was split over rows with its own white space where the rows met, if nobody edited it. */
 function unsplit(own: ReportParagraph, base: readonly Sourced[]): ReportParagraph {
-  const isSplit = (text: string): boolean => RESULT_ROOMS.some((room) => fitCell(text, room).join(' ') === own.text);
+  const isSplit = (text: string): boolean =>
+    RESULT_ROOMS.some((room) => joinPieces(fitCell(text, room), RESULT_ROOMS) === own.text);
   const same = base.find(({ text }) => text === own.text || isSplit(text));
   return same ? { ...own, text: same.text } : own;
 }

@@ -18,8 +18,11 @@ export interface MasterColumn {
   readonly style: StyleName;
 }
 
+/** The room of a cell in a column. */
+export type CellRoom = Omit<MasterColumn, 'heading'>;
+
 /** A text in pieces that each fit a wrapped cell of a column: none is taller than a row can be, or longer than a cell. */
-export function fitCell(text: string, { width, style }: Omit<MasterColumn, 'heading'>): readonly string[] {
+export function fitCell(text: string, { width, style }: CellRoom): readonly string[] {
   const { indent = 0 }: CellStyle = STYLES[style];
   return splitToFit(text, {
     widthPoints: columnPoints(width) - indentPoints(indent),

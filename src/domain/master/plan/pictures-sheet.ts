@@ -24,12 +24,15 @@ import {
 } from './layout.ts';
 import { answerKey, tableRowOf, type PicturesOfAnswers } from './answers-table.ts';
 
+/** The room of a description, which goes on in the rows below where it is long. */
+export const DESCRIPTION_ROOM = { width: 28, style: 'result' } as const;
+
 const COLUMNS: readonly (MasterColumn & { readonly hidden?: true })[] = [
   { heading: PICTURE_HEADINGS.number, width: 8, style: 'labelCenter' },
   { heading: PICTURE_HEADINGS.agency, width: 22, style: 'label' },
   { heading: PICTURE_HEADINGS.measure, width: 34, style: 'label' },
   { heading: PICTURE_HEADINGS.picture, width: 50, style: 'label' },
-  { heading: PICTURE_HEADINGS.description, width: 28, style: 'result' },
+  { heading: PICTURE_HEADINGS.description, ...DESCRIPTION_ROOM },
   { heading: PICTURE_HEADINGS.place, width: 14, style: 'linkCell' },
   { heading: PICTURE_HEADINGS.answer, width: 12, style: 'linkCell' },
   { heading: PICTURE_HEADINGS.file, width: 24, style: 'label' },

@@ -5,6 +5,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { RESULT_ROOMS } from '../plan/issue-sheet.ts';
 import { fitCell } from '../plan/layout.ts';
 import type { ReportParagraph } from '../report.ts';
+import { joinPieces } from './join-pieces.ts';
 
 /** A row with a text under the results. */
 export interface ResultRow {
@@ -17,8 +18,7 @@ export interface ResultRow {
 
 /**
  * The paragraphs of rows, by measure. Rows one below the other with the same sources are joined where the text of the one
- * would not have fitted into the row before it, in the present layout of a master or in one before; the white space between them
- * is a blank.
+ * would not have fitted into the row before it, in the present layout of a master or in one before.
  */
 export function joinRows(rows: readonly ResultRow[]): ReadonlyMap<MeasureKey, readonly ReportParagraph[]> {
   const joined = new Map<MeasureKey, readonly ReportParagraph[]>();
@@ -44,7 +44,10 @@ function goesOn(last: ResultRow, row: ResultRow): boolean {
 
 function paragraphOf(rows: readonly ResultRow[]): readonly ReportParagraph[] {
   return rows.slice(0, 1).map(({ sources, location, state }) => ({
-    text: rows.map(({ text }) => text).join(' '),
+    text: joinPieces(
+      rows.map(({ text }) => text),
+      RESULT_ROOMS,
+    ),
     ...(state === '' ? {} : { state }),
     sources,
     location,

@@ -9,6 +9,8 @@ import { foldDigits } from '../../text/digits.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { PICTURE_HEADINGS, type PictureHeading } from '../picture-headings.ts';
 import type { MasterPicture } from '../pictures.ts';
+import { DESCRIPTION_ROOM } from '../plan/pictures-sheet.ts';
+import { joinPieces } from './join-pieces.ts';
 import { measureIn } from './report-sheets.ts';
 
 /** A picture on the sheet of pictures, without its bytes. */
@@ -116,5 +118,8 @@ function descriptionFrom(first: number, rows: readonly Row[]): string {
     if (number > first && textIn('key') !== '') break;
     texts.push(textIn('description'));
   }
-  return texts.filter((text) => text !== '').join(' ');
+  return joinPieces(
+    texts.filter((text) => text !== ''),
+    [DESCRIPTION_ROOM],
+  );
 }

@@ -35,6 +35,15 @@ describe.each(RESULT_ROOMS.map((room) => [room.width, room] as const))(
       );
     });
 
+    it('get no blank where a text without any was cut', () => {
+      const unspaced = text(20, 400).map((whole) => whole.replaceAll(' ', ''));
+      fc.assert(
+        fc.property(unspaced, (whole) => {
+          expect(joined(fitCell(whole, room))).toEqual([whole]);
+        }),
+      );
+    });
+
     it('are paragraphs of their own where the next would have fitted behind', () => {
       fc.assert(
         fc.property(text(1, 20), text(1, 400), (first, second) => {
