@@ -205,7 +205,10 @@ describe('ita report --template', () => {
   it('never replaces the template itself', async () => {
     const bytes = await template([section([PLACE])]);
     writeFileSync(at('ฌ.docx'), bytes);
-    await ita(['report', master, '--out', at('ฌ.docx'), '--template', at('ฌ.docx'), '--replace']);
+    const args = ['report', master, '--out', at('ฌ.docx'), '--template', at('ฌ.docx'), '--replace', '--lang', 'th'];
+    const { out } = await ita(args);
+    expect(out).toContain('เพราะเป็นแม่แบบ');
+    expect(out).not.toContain('--replace');
     expect(Buffer.from(bytes).equals(readFileSync(at('ฌ.docx')))).toBe(true);
     expect(paragraphsIn(readFileSync(at('ฌ (2).docx')))).toContain(REPORT_HEADINGS.result);
   });

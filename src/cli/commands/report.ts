@@ -59,7 +59,7 @@ export const reportCommand: Command = {
         io.out(
           format === 'json'
             ? jsonDocument(asJson(outcome, out))
-            : `${inLanguages(languages, (voice) => asText(outcome, out, voice))}\n`,
+            : `${inLanguages(languages, (voice) => asText(outcome, out, voice, options.has('replace')))}\n`,
         );
         return data.doubtful || isWanting(outcome, out) ? EXIT.problems : EXIT.clean;
     }
@@ -100,11 +100,12 @@ function asJson(outcome: Written, out: string): unknown {
   };
 }
 
-function asText(outcome: Written, out: string, voice: Messages): string {
+/** @param replace whether a file that is there was to be replaced, which only the template never is */
+function asText(outcome: Written, out: string, voice: Messages, replace: boolean): string {
   const { path, paragraphs, measuresWithoutResult, leftOut, toReview, missingSheets, textsBeside } = outcome;
   const lines = [
     voice.line('reported', { path, paragraphs }),
-    ...(path === out ? [] : [voice.line('report-beside', { out, path })]),
+    ...(path === out ? [] : [voice.line(replace ? 'report-beside-template' : 'report-beside', { out, path })]),
     ...(measuresWithoutResult === 0 ? [] : [voice.line('without-result', { count: measuresWithoutResult })]),
     ...(leftOut === 0 ? [] : [voice.line('unfinished-left-out', { count: leftOut })]),
     ...(missingSheets.length === 0

@@ -88,6 +88,7 @@ export const LINE_FACTS = {
   'master-beside': { out: 'text', path: 'text' },
   reported: { path: 'text', paragraphs: 'number' },
   'report-beside': { out: 'text', path: 'text' },
+  'report-beside-template': { out: 'text', path: 'text' },
   'without-result': { count: 'number' },
   'unfinished-left-out': { count: 'number' },
   'report-without-sheets': { sheets: 'text' },

@@ -221,6 +221,7 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     reported: 'The report is “{path}”, with {paragraphs paragraph|paragraphs}.',
     'report-beside':
       '“{out}” exists already and was not replaced, because somebody may have edited it. The new report is “{path}” (to replace it, add --replace).',
+    'report-beside-template': '“{out}” is the template and was not replaced. The new report is “{path}”.',
     'without-result': '{count measure has|measures have} no result yet and stay blank in the report.',
     'unfinished-left-out':
       'Of what is not finished, {count paragraph was|paragraphs were} left out, as you chose; those that the office edited are printed.',
