@@ -4,7 +4,6 @@ import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { agencyFileName, planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import type { Agency } from '../../src/domain/programme/roster.ts';
 import { LibraryFault, type DocumentLibrary } from '../../src/usecases/ports/document-library.ts';
-import type { WorkbookCodec } from '../../src/usecases/ports/workbook-codec.ts';
 import { collectAnswers } from '../../src/usecases/collect-answers.ts';
 import { giveOut } from '../../src/usecases/sharing/give-out.ts';
 import { librarySource } from '../../src/usecases/sharing/library-source.ts';
@@ -12,6 +11,7 @@ import { readTree } from '../../src/usecases/sharing/library-tree.ts';
 import { planGiveOut } from '../../src/usecases/sharing/plan-give-out.ts';
 import { publish } from '../../src/usecases/sharing/publish.ts';
 import { answer } from '../support/answer.ts';
+import { remembering } from '../support/remembering-codec.ts';
 import { createMemoryLibrary, type MemoryLibrary } from '../support/memory-library.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER } from '../support/small-programme.ts';
 
@@ -167,25 +167,6 @@ async function contentsOfAgencies(): Promise<readonly Uint8Array[]> {
     contents.push(empty, await answer(codec, empty, { '1.1.1': { result: `ผลของ${agency.name}` } }));
   }
   return [...contents, contents[1]!.slice(0, 900), new TextEncoder().encode('not a workbook')];
-}
-
-/** The codec with what it encoded and decoded before, by content: the same small workbooks come thousands of times. */
-function remembering(inner: WorkbookCodec): WorkbookCodec {
-  const encoded = new Map<string, Promise<Uint8Array>>();
-  const decoded = new Map<string, ReturnType<WorkbookCodec['decode']>>();
-  return {
-    ...inner,
-    encode: async (plan) => {
-      const key = `${plan.title} ${plan.created}`;
-      if (!encoded.has(key)) encoded.set(key, inner.encode(plan));
-      return (await encoded.get(key)!).slice();
-    },
-    decode: (bytes, room) => {
-      const key = hashOf(bytes);
-      if (!decoded.has(key)) decoded.set(key, inner.decode(bytes, room));
-      return decoded.get(key)!;
-    },
-  };
 }
 
 function hashOf(bytes: Uint8Array): string {

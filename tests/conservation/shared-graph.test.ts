@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { openGraphLibrary } from '../../src/adapters/graph/graph-library.ts';
 import { isSameContent } from '../../src/adapters/graph/same-content.ts';
@@ -7,12 +6,12 @@ import { agencyFileName, planAgencyWorkbook } from '../../src/domain/form/plan/a
 import type { Agency } from '../../src/domain/programme/roster.ts';
 import { collectAnswers } from '../../src/usecases/collect-answers.ts';
 import { LibraryFault, type DocumentLibrary } from '../../src/usecases/ports/document-library.ts';
-import type { WorkbookCodec } from '../../src/usecases/ports/workbook-codec.ts';
 import { giveOut } from '../../src/usecases/sharing/give-out.ts';
 import { librarySource } from '../../src/usecases/sharing/library-source.ts';
 import { readTree } from '../../src/usecases/sharing/library-tree.ts';
 import { planGiveOut } from '../../src/usecases/sharing/plan-give-out.ts';
 import { publish } from '../../src/usecases/sharing/publish.ts';
+import { remembering } from '../support/remembering-codec.ts';
 import { answer } from '../support/answer.ts';
 import { fakeTime, SIGNED_IN } from '../support/graph-server/client.ts';
 import { contentOf, type StoredItem } from '../support/graph-server/drive.ts';
@@ -140,25 +139,4 @@ async function contentsOfPeople(): Promise<readonly Uint8Array[]> {
   const empty = await codec.encode(planAgencyWorkbook(SMALL_PROGRAMME, AGENCIES[0]!, { created }));
   const answered = await answer(codec, empty, { '1.1.1': { result: 'ดำเนินการแล้ว' } });
   return [empty, answered, answered.slice(0, 900), new TextEncoder().encode('not a workbook')];
-}
-
-/** The codec with what it encoded and decoded before: the same small workbooks come again and again. */
-function remembering(inner: WorkbookCodec): WorkbookCodec {
-  const encoded = new Map<string, Promise<Uint8Array>>();
-  const decoded = new Map<string, ReturnType<WorkbookCodec['decode']>>();
-  return {
-    ...inner,
-    encode: async (plan) => {
-      const key = `${plan.title} ${plan.created}`;
-      const bytes = encoded.get(key) ?? inner.encode(plan);
-      encoded.set(key, bytes);
-      return (await bytes).slice();
-    },
-    decode: (bytes, room) => {
-      const key = createHash('sha256').update(bytes).digest('hex');
-      const content = decoded.get(key) ?? inner.decode(bytes, room);
-      decoded.set(key, content);
-      return content;
-    },
-  };
 }
