@@ -344,6 +344,25 @@ describe('the pictures of a master that answers come into again', () => {
     expect(await run()).toMatchObject({ isWritten: false, merge: { kind: 'same' } });
   });
 
+  it('belong to their agencies where somebody sorted the rows and the pictures stayed where they were', async () => {
+    const { run, kept } = setting({
+      '02.xlsx': await workbook('02', WRITTEN, put('ของกองคลัง', JPEG.baseline)),
+      '03.xlsx': await workbook('03', WRITTEN, put('ของกองช่าง')),
+    });
+    await run();
+    const master = kept.get(OUT)!;
+    const { cells } = (await sheetIn(master, PICTURES_SHEET))!;
+    const patches = cells
+      .filter(({ row }) => row === 2 || row === 3)
+      .map(({ row, column, text }) => ({ sheet: PICTURES_SHEET, row: 5 - row, column, text }));
+    const sorted = await codec.patch(master, patches);
+    const found = picturesInSheet((await sheetIn(sorted, PICTURES_SHEET))!);
+    expect(found.map(({ agency, description, picture }) => [agency, description, picture.format])).toEqual([
+      ['02', 'ของกองคลัง', 'jpeg'],
+      ['03', 'ของกองช่าง', 'png'],
+    ]);
+  });
+
   it('that the office added stay, without an agency', async () => {
     const { run, kept } = setting({ '02.xlsx': await workbook('02', WRITTEN, put('ของหน่วยงาน')) });
     await run();

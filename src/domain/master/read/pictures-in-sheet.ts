@@ -25,16 +25,17 @@ interface Row {
 }
 
 /**
- * The pictures on the sheet of pictures, wherever people moved its rows and columns, with what their rows tell. A picture beside
+ * The pictures on the sheet of pictures, wherever people moved its rows and columns, with what their rows tell. A picture that has
  * no row of the program is one that the office added.
  */
 export function picturesInSheet({ name, cells, objects = [] }: SheetContent): readonly PictureInSheet[] {
   const rows = rowsOf(cells);
+  const recordOf = recordsOf(objects, rows);
   return objects.flatMap((object): readonly PictureInSheet[] => {
     const { image, area, frame } = object;
     if (image === undefined || 'reason' in image.picture) return [];
     const shown = { ...(frame === undefined ? {} : { frame }), picture: image.picture };
-    const record = rowBeside(rows, area);
+    const record = recordOf.get(object);
     if (record === undefined) {
       const cell = { row: area?.top ?? 0, column: area?.left ?? 0 };
       return [{ ...shown, sheet: name, cell, file: '', description: object.description, key: image.picture.key }];
@@ -86,6 +87,31 @@ function rowsOf(cells: SheetContent['cells']): readonly Row[] {
     number,
     textIn: (heading) => texts.get(columnOf.get(PICTURE_HEADINGS[heading]) ?? -1) ?? '',
   }));
+}
+
+/**
+ * The rows of pictures. The row that tells a picture's key is its own, since pictures stay where they are when rows are sorted; where
+ * no such row is left, as another program may have stored the picture anew, it is the row that the picture stands on.
+ */
+function recordsOf(objects: readonly SheetObject[], rows: readonly Row[]): ReadonlyMap<SheetObject, Row> {
+  const records = new Map<SheetObject, Row>();
+  const free = new Set(rows);
+  const isOwn = ({ image }: SheetObject, { textIn }: Row): boolean =>
+    image !== undefined && 'key' in image.picture && foldDigits(textIn('key')) === image.picture.key;
+  const take = (object: SheetObject, row: Row): void => {
+    records.set(object, row);
+    free.delete(row);
+  };
+  for (const object of objects) {
+    const beside = rowBeside(rows, object.area);
+    if (beside && free.has(beside) && isOwn(object, beside)) take(object, beside);
+  }
+  for (const object of objects) {
+    if (records.has(object)) continue;
+    const row = [...free].find((each) => isOwn(object, each)) ?? rowBeside(rows, object.area);
+    if (row) take(object, row);
+  }
+  return records;
 }
 
 /** The first row of the program that a picture covers. */
