@@ -16,8 +16,8 @@ export interface LibrarySource extends FileSource {
   readonly path: string;
   /** The version of a file that was read, or that was listed where reading was not needed. */
   versionOf(path: string): LibraryFile | undefined;
-  /** Whether the file was fetched, because nobody knew yet what is in it. */
-  wasFetched(path: string): boolean;
+  /** Whether the file could not be fetched, so that whatever is known of it is from before. */
+  wasRefused(path: string): boolean;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface LibrarySource extends FileSource {
  * Reading fetches a file; nothing is ever written.
  */
 export function librarySource(library: DocumentLibrary, tree: LibraryTree): LibrarySource {
-  const files = new Map<string, { readonly found: FoundFile; file: LibraryFile; wasFetched?: true }>();
+  const files = new Map<string, { readonly found: FoundFile; file: LibraryFile; wasRefused?: boolean }>();
   for (const file of tree.files) {
     if (!isOfAgencies(tree.pathOf(file)) || isRemarksFile(file.name)) continue;
     const found = foundFile(tree, file);
@@ -46,14 +46,15 @@ export function librarySource(library: DocumentLibrary, tree: LibraryTree): Libr
     read: async (path) => {
       const entry = files.get(path);
       if (entry === undefined) throw new FileFault('read', path, 'ENOENT');
+      entry.wasRefused = true;
       const { file, bytes } = await readFile(library, entry.file, path);
       // Only a listing tells whether somebody has it open.
       const isOpen = entry.file.isOpen === true ? { isOpen: true } : {};
-      Object.assign(entry, { file: { ...file, ...isOpen }, wasFetched: true });
+      Object.assign(entry, { file: { ...file, ...isOpen }, wasRefused: false });
       return bytes;
     },
     versionOf: (path) => files.get(path)?.file,
-    wasFetched: (path) => files.get(path)?.wasFetched === true,
+    wasRefused: (path) => files.get(path)?.wasRefused === true,
   };
 }
 

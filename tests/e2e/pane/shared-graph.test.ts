@@ -103,6 +103,9 @@ async function published(page: Page, report: Uint8Array, step: string): Promise<
   await button(page, 'เผยแพร่').click();
 }
 
+/** Files that were fetched so far. */
+const fetched = (): number => server.seen.filter(({ host }) => host === 'download').length;
+
 const isFolderOfDistrict = ({ method, path, bytes }: Asked): boolean =>
   method === 'POST' && path.endsWith('/children') && Buffer.from(bytes).includes(`"name":"${district.code}"`);
 
@@ -136,8 +139,11 @@ describe('a folder of SharePoint, in the pane of an organisation that registered
     await page.getByText('อ่านความคืบหน้าแล้ว').waitFor();
     expect(await rowIn(page, 'ความคืบหน้า').textContent()).toMatch(/กำลังกรอก.*Somchai.*๑\/[๐-๙]+$/);
 
+    // The progress has read all workbooks: of the folder, nothing but the record is fetched now.
     const before = await contentIn(page);
+    const read = fetched();
     const report = await collected(page, RESULT);
+    expect(fetched() - read).toBe(1);
     await published(page, report, `master/${MASTER}: จะบันทึกเป็นไฟล์ใหม่`);
     await page.getByText(`เผยแพร่รายงานรวมแล้วที่ “master/${MASTER}”`).waitFor();
     expect(textsOf(await codec.decode(officer.read(`${FOLDER}/master/${MASTER}`)))).toContain(RESULT);
@@ -146,7 +152,10 @@ describe('a folder of SharePoint, in the pane of an organisation that registered
     const later = `${RESULT} เพิ่มเติมอีก ๕ คน`;
     officer.save(WORKBOOK, await answer(codec, officer.read(WORKBOOK), { '1.1.1': { result: later } }));
     server.person('Malee').open(`${FOLDER}/master/${MASTER}`);
-    await published(page, await collected(page, later), 'จะแทนที่ฉบับที่เผยแพร่ครั้งก่อน');
+    const known = fetched();
+    const another = await collected(page, later);
+    expect(fetched() - known).toBe(2);
+    await published(page, another, 'จะแทนที่ฉบับที่เผยแพร่ครั้งก่อน');
     await page.getByText('มีผู้เปิดรายงานรวมที่เผยแพร่ไว้ จึงบันทึกฉบับใหม่ไว้ข้างกันที่').waitFor();
     expect(textsOf(await codec.decode(officer.read(`${FOLDER}/master/${MASTER}`)))).toContain(RESULT);
 

@@ -11,6 +11,7 @@ import { groupingAfter } from '../../../usecases/merge-master.ts';
 import { picturesOfOpenMaster } from '../../../usecases/pictures-of-master.ts';
 import { planMaster, type MasterFacts } from '../../../usecases/plan-master.ts';
 import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
+import type { ResultCache } from '../../../usecases/ports/result-cache.ts';
 import type { LiveWorkbook } from '../../../usecases/ports/workbook-host.ts';
 import { notice, type Notice } from '../notice.ts';
 import { isMasterOpen, programmeOfReport } from '../programmes.ts';
@@ -21,12 +22,15 @@ import { hintsOfPictures } from './hints-of-pictures.ts';
 import { whereNewIs } from './make.ts';
 import { mergeIntoOpen } from './merge.ts';
 
-/** Reads agencies' files; nothing is written. */
-export async function collect(job: Job, files: ChosenFiles): Promise<Notice> {
+/**
+ * Reads agencies' files; nothing is written.
+ * @param cache what was read of them before
+ */
+export async function collect(job: Job, files: ChosenFiles, cache?: ResultCache): Promise<Notice> {
   if (files.paths.length === 0) return notice('no-files');
   const { collection: before } = job.state();
   try {
-    return await readAnswers(job, files);
+    return await readAnswers(job, files, cache);
   } finally {
     // Files that gave no answers are not shown as being read any longer, and take the place of none that did.
     const isLeft = job.state().collection?.kind === 'reading';
@@ -34,7 +38,7 @@ export async function collect(job: Job, files: ChosenFiles): Promise<Notice> {
   }
 }
 
-async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
+async function readAnswers(job: Job, files: ChosenFiles, cache?: ResultCache): Promise<Notice> {
   const { ports, state, set, signal } = job;
   const { paths } = files;
   let read: readonly FileProgress[] = [];
@@ -55,6 +59,7 @@ async function readAnswers(job: Job, files: ChosenFiles): Promise<Notice> {
   const collected = await collectAnswers(
     {
       ...ports,
+      ...(cache ? { cache } : {}),
       files: withArchives(files, ports.codec),
       progress: job.progress,
       onFound,

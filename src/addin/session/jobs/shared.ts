@@ -7,7 +7,6 @@ import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
 import { LibraryFault, type DocumentLibrary } from '../../../usecases/ports/document-library.ts';
 import type { LibraryMemory } from '../../../usecases/ports/library-memory.ts';
 import type { CachedResult, ResultCache } from '../../../usecases/ports/result-cache.ts';
-import { collectedEvents } from '../../../usecases/sharing/collected-events.ts';
 import { giveOut, needsPerson } from '../../../usecases/sharing/give-out.ts';
 import { librarySource } from '../../../usecases/sharing/library-source.ts';
 import { libraryStatus, type AgencyStatus, type LibraryStatus } from '../../../usecases/sharing/library-status.ts';
@@ -15,7 +14,7 @@ import { readTree } from '../../../usecases/sharing/library-tree.ts';
 import { planGiveOut } from '../../../usecases/sharing/plan-give-out.ts';
 import { planPublish, publish } from '../../../usecases/sharing/publish.ts';
 import { accept, planSendBack, sendBack } from '../../../usecases/sharing/send-back.ts';
-import { createRecorder } from '../../../usecases/sharing/sharing-record.ts';
+import { recordCollected } from '../../../usecases/sharing/record-collected.ts';
 import { notice, type Notice } from '../notice.ts';
 import { programmeOfReport } from '../programmes.ts';
 import type { Job } from '../session-state.ts';
@@ -71,16 +70,16 @@ function isDone({ state }: AgencyStatus): boolean {
 /** Reads the answers in the shared folder, and records there which versions were read. No file of an agency is written. */
 export async function collectShared(job: Job): Promise<Notice> {
   const library = await libraryOf(job, job.signal);
-  const source = librarySource(library, await readTree(library, sharedOf(job).memory));
+  const { cache, memory } = sharedOf(job);
+  const source = librarySource(library, await readTree(library, memory));
   const before = job.state().collection;
-  const said = await collect(job, { ...source, paths: [source.path] });
+  const said = await collect(job, { ...source, paths: [source.path] }, cache);
   const { collection } = job.state();
   if (collection?.kind !== 'read' || collection === before || said.kind !== 'said') return said;
-  const events = collectedEvents(collection.answers.consolidation, source, job.ports.clock.now(), runBy(job).by);
-  const recorder = recorderOf(job, library);
-  for (const event of events) recorder.add(event);
+  const { programme } = programmeOfReport(job.state());
   try {
-    await recorder.flush();
+    const run = { programme: programme.id, ...runBy(job) };
+    await recordCollected({ ...job.ports, library, memory }, collection.answers.consolidation, source, run);
     return said;
   } catch (error) {
     // The answers are here all the same.
@@ -226,15 +225,6 @@ function publishRequest(job: Job, path: string, bytes: Uint8Array): Parameters<t
 function runBy(job: Job): { readonly run: string; readonly by?: string } {
   const { account } = sharedOf(job);
   return { run: crypto.randomUUID().slice(0, 8), ...(account === undefined ? {} : { by: account }) };
-}
-
-function recorderOf(job: Job, library: DocumentLibrary): ReturnType<typeof createRecorder> {
-  const { programme } = programmeOfReport(job.state());
-  return createRecorder(library, {
-    programme: programme.id,
-    startedAt: job.ports.clock.now(),
-    run: runBy(job).run,
-  });
 }
 
 function libraryMemory(): LibraryMemory {

@@ -1,8 +1,7 @@
-import { collectedEvents } from '../../../usecases/sharing/collected-events.ts';
 import { withLibrary } from '../../../usecases/sharing/library-files.ts';
 import { librarySource } from '../../../usecases/sharing/library-source.ts';
 import { readTree } from '../../../usecases/sharing/library-tree.ts';
-import { createRecorder } from '../../../usecases/sharing/sharing-record.ts';
+import { recordCollected } from '../../../usecases/sharing/record-collected.ts';
 import { valueOf } from '../../args.ts';
 import { loadData } from '../../data.ts';
 import { CONSOLIDATE_OPTIONS, consolidateFiles } from '../consolidate.ts';
@@ -22,10 +21,11 @@ export const collectAction: ShareAction = {
     const files = withLibrary(ports.files, source);
     const { consolidation, exitCode } = await consolidateFiles(call, data, { files, paths: [source.path] });
     if (consolidation) {
-      const startedAt = ports.clock.now();
-      const recorder = createRecorder(library, { programme: data.programme.id, startedAt, ...run });
-      for (const event of collectedEvents(consolidation, source, startedAt, run.by)) recorder.add(event);
-      await recorder.flush();
+      const { clock } = ports;
+      await recordCollected({ library, clock, memory }, consolidation, source, {
+        programme: data.programme.id,
+        ...run,
+      });
     }
     return exitCode;
   },
