@@ -2,6 +2,7 @@ import { createPageDialog } from '../../adapters/excel/shell/page-dialog.ts';
 import type { SharePointSettings } from '../../domain/deployment/deployment.ts';
 import { lazySignIn } from '../../usecases/lazy-sign-in.ts';
 import { once } from '../../usecases/once.ts';
+import { LibraryFault } from '../../usecases/ports/document-library.ts';
 import type { SignIn } from '../../usecases/ports/sign-in.ts';
 import type { SharePoint } from '../session/shared-folder.ts';
 import { loadDeployment } from './deployment.ts';
@@ -16,8 +17,12 @@ export const excelSharePoint = once(async (): Promise<SharePoint | undefined> =>
   const signIn = excelSignIn(settings);
   return {
     signIn,
-    open: async (link, signal) =>
-      (await import('../../adapters/graph/graph-library.ts')).openGraphLibrary(link, { signIn, signal }),
+    open: async (link, signal) => {
+      // The policy of the page keeps it from fetching a file from any other site, after everything else has worked.
+      const isElsewhere = URL.canParse(link) && new URL(link).host !== settings.host;
+      if (isElsewhere) throw new LibraryFault('other-site', link, settings.host);
+      return (await import('../../adapters/graph/graph-library.ts')).openGraphLibrary(link, { signIn, signal });
+    },
   };
 });
 

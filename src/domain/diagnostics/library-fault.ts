@@ -10,6 +10,8 @@ export type LibraryFaultReason =
   | 'denied'
   /** The file, folder or link leads nowhere. */
   | 'missing'
+  /** The link is of a site that this installation cannot fetch files from; the detail names the one that it can. */
+  | 'other-site'
   /** The name is none that the library takes. */
   | 'bad-name'
   /** A person or group could not be given access. */

@@ -172,4 +172,16 @@ describe('a folder of SharePoint, in the pane of an organisation that registered
     expect((await questionsOf(page)).map(({ method }) => method)).toEqual(['GetInitContext', 'GetToken']);
     expect(errorsOf(page)).toEqual([]);
   });
+
+  it('is not opened where the pane could fetch no file of it, which is said before anybody is asked', async () => {
+    const { page, sent } = await opened();
+    await page.getByLabel('ลิงก์ของโฟลเดอร์').fill('https://bma-my.sharepoint.com/personal/somchai/Documents/ITA');
+    await button(page, 'ลงชื่อเข้าใช้และเปิดโฟลเดอร์').click();
+    await page.getByText(`ไม่ได้อยู่ใน ${TENANT_HOST} ซึ่งเป็นเว็บไซต์เดียวที่แผงงานนี้อ่านไฟล์ได้`).waitFor();
+    expect([elsewhere(sent), await questionsOf(page)]).toEqual([[], []]);
+    await page.getByLabel('ลิงก์ของโฟลเดอร์').fill(`${server.link}/none`);
+    await button(page, 'ลงชื่อเข้าใช้และเปิดโฟลเดอร์').click();
+    await page.getByText('อาจมีผู้ย้ายหรือลบ หรือลิงก์ไม่ถูกต้อง').waitFor();
+    expect(errorsOf(page)).toEqual([]);
+  });
 });

@@ -2,7 +2,7 @@ import type { SharedPaneWords } from '../shared-pane-words.ts';
 
 /** What the pane says about the shared folder, in English. */
 export const sharedPaneEn: SharedPaneWords = {
-  'link-hint': 'Paste the link of the folder in SharePoint or OneDrive once; this computer remembers it.',
+  'link-hint': 'Paste the link of the folder in SharePoint once; this computer remembers it.',
   link: 'Link of the folder',
   'open-link': 'Sign in and open the folder',
   'signed-in-as': 'Signed in as {name}',

@@ -23,6 +23,11 @@ export const sharingEn: SharingWords = {
       message: '"{item}" was not found. It may have been moved or deleted, or the link is wrong.',
       remedy: 'Open the folder in a browser, copy its link again, and try again.',
     },
+    'other-site': {
+      message: 'The link "{item}" is not at {detail}, the only site that this pane can read files from.',
+      remedy:
+        "Paste the link of a folder there. If the folder is elsewhere, such as in a person's OneDrive, move it to the organisation's site, and try again.",
+    },
     'bad-name': {
       message: 'SharePoint does not take the name "{item}".',
       remedy: 'Choose a name without " * : < > ? / \\ | and one that is not too long.',

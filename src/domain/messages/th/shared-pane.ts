@@ -2,7 +2,7 @@ import type { SharedPaneWords } from '../shared-pane-words.ts';
 
 /** What the pane says about the shared folder, in Thai. */
 export const sharedPaneTh: SharedPaneWords = {
-  'link-hint': 'วางลิงก์ของโฟลเดอร์ใน SharePoint หรือ OneDrive ครั้งเดียว โปรแกรมจะจำไว้ในเครื่องนี้',
+  'link-hint': 'วางลิงก์ของโฟลเดอร์ใน SharePoint ครั้งเดียว โปรแกรมจะจำไว้ในเครื่องนี้',
   link: 'ลิงก์ของโฟลเดอร์',
   'open-link': 'ลงชื่อเข้าใช้และเปิดโฟลเดอร์',
   'signed-in-as': 'ลงชื่อเข้าใช้โดย {name}',
