@@ -1,6 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
-import { constants, copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import {
+  constants,
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { fileKind, isHiddenName } from '../../domain/spreadsheet/file-kind.ts';
 import { instantOf } from '../../domain/text/instant.ts';
@@ -45,17 +58,28 @@ class FolderLibrary implements DocumentLibrary {
     await this.#try('', () => readdir(this.#top));
   }
 
-  /** Every listing is whole: a folder remembers no changes. */
+  /**
+   * Every listing is whole: a folder remembers no changes. Links are followed last and no folder is listed twice, so that a file has
+   * its own path and links may lead in a circle.
+   */
   async changes(): Promise<LibraryChanges> {
     const items: LibraryItem[] = [];
+    const met = new Set<string>();
     const folders = [this.root];
-    for (let folder = folders.pop(); folder; folder = folders.pop()) {
-      for (const item of await this.#listed(folder)) {
+    const links: LibraryFolder[] = [];
+    for (let folder = folders.pop(); folder; folder = folders.pop() ?? links.shift()) {
+      const real = await realpath(this.#pathOf(folder.id)).catch(() => undefined);
+      if (real !== undefined && met.has(real)) continue;
+      if (real !== undefined) met.add(real);
+      const inside = await this.#listed(folder);
+      // In place of what its parent's listing said.
+      if (inside === undefined) items.push({ ...folder, isClosed: true });
+      for (const item of inside ?? []) {
         items.push(item);
-        if (item.kind === 'folder') folders.push(item);
+        if (item.kind === 'folder') ((await this.#isLink(item)) ? links : folders).push(item);
       }
     }
-    return { items, gone: [], isWhole: true, cursor: '' };
+    return { items: [...new Map(items.map((item) => [item.id, item])).values()], gone: [], isWhole: true, cursor: '' };
   }
 
   children(folder: LibraryFolder): Promise<readonly LibraryItem[]> {
@@ -128,26 +152,35 @@ class FolderLibrary implements DocumentLibrary {
     return Promise.resolve([]);
   }
 
-  /** A folder that cannot be opened has nothing in it that could be listed; who needs it finds out why. */
-  async #listed(folder: LibraryFolder): Promise<readonly LibraryItem[]> {
+  /** What is in a folder: nothing, if it has gone meanwhile, and undefined, if it is closed to this account. */
+  async #listed(folder: LibraryFolder): Promise<readonly LibraryItem[] | undefined> {
     try {
       return await this.children(folder);
     } catch (error) {
-      const isClosed = error instanceof LibraryFault && (error.reason === 'denied' || error.reason === 'missing');
-      if (isClosed && folder !== this.root) return [];
+      if (!(error instanceof LibraryFault) || folder === this.root) throw error;
+      if (error.reason === 'missing') return [];
+      if (error.reason === 'denied') return undefined;
       throw error;
     }
+  }
+
+  async #isLink({ id }: LibraryFolder): Promise<boolean> {
+    return (await lstat(this.#pathOf(id)).catch(() => undefined))?.isSymbolicLink() === true;
   }
 
   async #list(folder: LibraryFolder): Promise<readonly LibraryItem[]> {
     const entries = await readdir(this.#pathOf(folder.id), { withFileTypes: true });
     const names = new Set(entries.map(({ name }) => name));
     const items: LibraryItem[] = [];
-    for (const { name } of entries) {
+    for (const entry of entries) {
+      const { name } = entry;
       if (isHiddenName(name) || fileKind(name) === 'lock' || fileKind(name) === 'partial') continue;
       const id = idIn(folder, name);
       const found = await stat(this.#pathOf(id), { bigint: true }).catch(() => undefined);
       if (found?.isDirectory() === true) items.push({ kind: 'folder', id, name, parent: folder.id });
+      // A link that leads nowhere is listed, so that reading it reports why.
+      else if (found === undefined && entry.isSymbolicLink())
+        items.push({ kind: 'file', id, name, parent: folder.id, size: 0, tag: '' });
       else if (found?.isFile() === true)
         items.push({ ...fileOf(id, found), ...(isOpen(name, names) ? { isOpen: true } : {}) });
     }

@@ -137,17 +137,20 @@ class PickedFolderLibrary implements DocumentLibrary {
   async #listAll(folder: LibraryFolder, handle: FileSystemDirectoryHandle, items: LibraryItem[]): Promise<void> {
     this.#signal?.throwIfAborted();
     for (const { item, inside } of await listed(folder, handle)) {
-      items.push(item);
-      if (item.kind === 'folder' && inside) await this.#listInside(item, inside, items);
+      const at = items.push(item) - 1;
+      if (item.kind === 'folder' && inside && !(await this.#listInside(item, inside, items)))
+        items[at] = { ...item, isClosed: true };
     }
   }
 
-  /** A folder that cannot be opened has nothing in it that could be listed; who needs it finds out why. */
-  async #listInside(folder: LibraryFolder, handle: FileSystemDirectoryHandle, items: LibraryItem[]): Promise<void> {
+  /** Whether a folder could be listed. One that has gone meanwhile has nothing in it. */
+  async #listInside(folder: LibraryFolder, handle: FileSystemDirectoryHandle, items: LibraryItem[]): Promise<boolean> {
     try {
       await this.#listAll(folder, handle, items);
+      return true;
     } catch (error) {
       if (!['NotAllowedError', 'NotFoundError'].includes(nameOf(error))) throw error;
+      return nameOf(error) === 'NotFoundError';
     }
   }
 

@@ -20,7 +20,8 @@ export function agencyFolderName({ code }: Pick<Agency, 'code'>): string {
 
 /** Whether what lies at a path below the root may be an agency's answer: not what the office keeps there itself. */
 export function isOfAgencies(path: readonly string[]): boolean {
-  return path.length === 1 || (path[0] !== MASTER_FOLDER && path[0] !== RECORD_FOLDER);
+  const folder = path[0]?.toLowerCase();
+  return path.length === 1 || (folder !== MASTER_FOLDER && folder !== RECORD_FOLDER);
 }
 
 /** Name of the file of a run's events, by when it began; `run` tells runs apart that began at the same time. */
@@ -35,7 +36,12 @@ export function remarksFileName({ code }: Pick<Agency, 'code'>, round: number): 
 
 const REMARKS_PREFIX = 'ข้อสังเกต-';
 
-/** Whether a file is a workbook of remarks by its name; it is no answer. */
+const REMARKS_FILE = new RegExp(`^${REMARKS_PREFIX}[^-]+-ครั้งที่-[๐-๙]+\\.xlsx$`);
+
+/**
+ * Whether a file is a workbook of remarks by its name; it is no answer. Only the very name that this program gives: under one that
+ * merely begins so, an agency may have answered.
+ */
 export function isRemarksFile(name: string): boolean {
-  return name.startsWith(REMARKS_PREFIX);
+  return REMARKS_FILE.test(name);
 }

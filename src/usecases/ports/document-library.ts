@@ -62,6 +62,8 @@ export type LibraryItem = LibraryFile | LibraryFolder;
 /** A folder. */
 export interface LibraryFolder extends ItemFacts {
   readonly kind: 'folder';
+  /** Whether it is closed to this account, so that nobody knows what is in it, where a listing of everything can tell that. */
+  readonly isClosed?: boolean;
 }
 
 /** A file, in one of its versions. */

@@ -128,16 +128,16 @@ async function giveOutTo(run: Run, line: GiveOutLine): Promise<GivenOut> {
 }
 
 /** Creates the workbook; one that came there meanwhile, from a request whose answer was lost or from somebody else, stays. */
-async function createIn(run: Run, { agency }: GiveOutLine, folder: LibraryFolder): Promise<'done' | 'there'> {
+async function createIn(run: Run, { agency, found }: GiveOutLine, folder: LibraryFolder): Promise<'done' | 'there'> {
   const { library, codec, programme } = run;
   const name = agencyFileName(programme, agency);
   const bytes = await codec.encode(planAgencyWorkbook(programme, agency, { created: run.clock.now() }));
   try {
-    const file = await library.create(folder, name, bytes);
+    const file = found ? await library.replace(found, bytes) : await library.create(folder, name, bytes);
     add(run, { event: 'given-out', agency: agency.code, ...versionTags(file) });
     return 'done';
   } catch (error) {
-    if (isFault(error, 'exists')) return 'there';
+    if (isFault(error, 'exists') || isFault(error, 'changed')) return 'there';
     throw error;
   }
 }

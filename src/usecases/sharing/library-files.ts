@@ -3,7 +3,7 @@ import type { LibrarySource } from './library-source.ts';
 
 /** The files of this computer, and those of a library under the name of its folder. Only the former are ever written. */
 export function withLibrary(files: FileStore, source: LibrarySource): FileStore {
-  const isShared = (path: string): boolean => path === source.path || source.versionOf(path) !== undefined;
+  const isShared = (path: string): boolean => path === source.path || source.has(path);
   return {
     ...(source.width === undefined ? {} : { width: source.width }),
     list: (path) => (isShared(path) ? source : files).list(path),

@@ -8,12 +8,14 @@ import {
   type LibraryFile,
 } from '../ports/document-library.ts';
 import { fetchFile } from './fetch-file.ts';
-import { foundFile, type LibraryTree } from './library-tree.ts';
+import { foundFile, shownPath, type LibraryTree } from './library-tree.ts';
 
 /** The agencies' files of a library, as a source that workbooks are read from. */
 export interface LibrarySource extends FileSource {
   /** Lists all of them. */
   readonly path: string;
+  /** Whether it lists the path. */
+  has(path: string): boolean;
   /** The version of a file that was read, or that was listed where reading was not needed. */
   versionOf(path: string): LibraryFile | undefined;
   /** Whether the file could not be fetched, so that whatever is known of it is from before. */
@@ -31,11 +33,15 @@ export function librarySource(library: DocumentLibrary, tree: LibraryTree): Libr
     const found = foundFile(tree, file);
     files.set(found.path, { found, file });
   }
+  // A closed folder may have answers in it: it is listed as a file that cannot be read, so that it is among the problems.
+  const closed: readonly FoundFile[] = tree.closed
+    .filter((folder) => isOfAgencies([...tree.pathOf(folder), '']))
+    .map((folder) => ({ path: shownPath(tree, folder), size: 0 }));
   return {
     path: tree.root.name,
     width: DOWNLOADS,
     list: (path) => {
-      const listed = [...files.values()].map(({ found }) => found);
+      const listed = [...[...files.values()].map(({ found }) => found), ...closed];
       return Promise.resolve(path === tree.root.name ? listed : listed.filter((found) => found.path === path));
     },
     identify: (path) => Promise.resolve(`${library.root.id} ${files.get(path)?.file.id ?? path}`),
@@ -45,7 +51,9 @@ export function librarySource(library: DocumentLibrary, tree: LibraryTree): Libr
     },
     read: async (path) => {
       const entry = files.get(path);
-      if (entry === undefined) throw new FileFault('read', path, 'ENOENT');
+      if (entry === undefined) {
+        throw new FileFault('read', path, closed.some((folder) => folder.path === path) ? 'EACCES' : 'ENOENT');
+      }
       entry.wasRefused = true;
       const { file, bytes } = await readFile(library, entry.file, path);
       // Only a listing tells whether somebody has it open.
@@ -53,6 +61,7 @@ export function librarySource(library: DocumentLibrary, tree: LibraryTree): Libr
       Object.assign(entry, { file: { ...file, ...isOpen }, wasRefused: false });
       return bytes;
     },
+    has: (path) => files.has(path) || closed.some((folder) => folder.path === path),
     versionOf: (path) => files.get(path)?.file,
     wasRefused: (path) => files.get(path)?.wasRefused === true,
   };

@@ -13,6 +13,8 @@ export interface LibraryTree {
   byId(id: string): LibraryItem | undefined;
   /** All files, by path. */
   readonly files: readonly LibraryFile[];
+  /** Folders that are closed to this account. */
+  readonly closed: readonly LibraryFolder[];
 }
 
 /**
@@ -68,6 +70,7 @@ export function treeOf(root: LibraryFolder, items: readonly LibraryItem[]): Libr
     pathOf: (item) => pathOf(item),
     at: (path) => byPath.get(keyOf(path)),
     byId: (id) => byId.get(id),
+    closed: items.filter((item) => item.kind === 'folder').filter(({ isClosed }) => isClosed === true),
     files: files.toSorted((one, other) => (keyOf(pathOf(one)) < keyOf(pathOf(other)) ? -1 : 1)),
   };
 }
@@ -82,6 +85,10 @@ function keyOf(path: readonly string[]): string {
 /** A file as the reading of many files lists it, with its path below the name of the root. */
 export function foundFile(tree: LibraryTree, file: LibraryFile): FoundFile {
   const { size, modifiedAt } = file;
-  const path = [tree.root.name, ...tree.pathOf(file)].join('/');
-  return { path, size, ...(modifiedAt === undefined ? {} : { modifiedAt }) };
+  return { path: shownPath(tree, file), size, ...(modifiedAt === undefined ? {} : { modifiedAt }) };
+}
+
+/** The path of an item below the name of the root. */
+export function shownPath(tree: LibraryTree, item: LibraryItem): string {
+  return [tree.root.name, ...tree.pathOf(item)].join('/');
 }

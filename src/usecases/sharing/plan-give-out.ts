@@ -36,7 +36,7 @@ export interface GiveOutLine {
   readonly agency: Agency;
   readonly file: FileStep;
   readonly access: AccessStep;
-  /** The workbook that is there. */
+  /** The workbook that is there; to be created, a file without a byte that has its name. */
   readonly found?: LibraryFile;
   /** Whether it is recorded already that it was given out. */
   readonly isRecorded?: boolean;
@@ -97,15 +97,19 @@ async function fileStep(
     if (isUntouched) return { file: known.isOpen === true ? 'locked' : 'keep', found: known, isRecorded: true };
   }
   const folder = [agencyFolderName(agency)];
+  const own = tree.at(folder);
+  if (own?.kind === 'folder' && own.isClosed === true) return { file: 'denied' };
   const workbooks = known?.kind === 'file' ? [known] : workbooksIn(tree, folder);
   for (const workbook of workbooks) {
     const file = await stepOf(ports, request, agency, workbook);
     if (file) return { file, found: workbook };
   }
-  const other = tree.at([...folder, agencyFileName(request.programme, agency)]) ?? tree.at(folder);
+  const other = tree.at([...folder, agencyFileName(request.programme, agency)]) ?? own;
   // A browser that was closed while it gave out leaves a file without a byte.
-  const isEmpty = other?.kind === 'file' && other.size === 0 && tree.pathOf(other).length > 1;
-  return other === undefined || isEmpty || (other.kind === 'folder' && tree.pathOf(other).length === 1)
+  if (other?.kind === 'file' && other.size === 0 && tree.pathOf(other).length > 1) {
+    return { file: 'create', found: other };
+  }
+  return other === undefined || (other.kind === 'folder' && tree.pathOf(other).length === 1)
     ? { file: 'create' }
     : { file: 'taken', ...(other.kind === 'file' ? { found: other } : {}) };
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openFolderLibrary } from '../../../src/adapters/folder/folder-library.ts';
 import {
@@ -40,6 +40,16 @@ describe('a folder of this computer', () => {
     const items = await library.children(library.root);
     const open = items.filter((item) => item.kind === 'file' && item.isOpen).map(({ name }) => name);
     expect(open.sort()).toEqual(['a.xlsx', 'c.xlsx', 'สำนักงานเขต.xlsx']);
+  });
+
+  it('lists every file once, by its own path, where links lead in a circle', async () => {
+    await mkdir(inFolder('5019'));
+    await mkdir(inFolder('5020'));
+    await writeFile(inFolder('5019', 'a.xlsx'), workbook('1'));
+    await symlink('..', inFolder('5019', 'up'));
+    await symlink(path.join('..', '5019'), inFolder('5020', 'other'));
+    const { items } = await (await openFolderLibrary(inFolder())).changes();
+    expect(items.map(({ id }) => id).sort()).toEqual(['5019', '5019/a.xlsx', '5019/up', '5020', '5020/other']);
   });
 
   it('goes on where one of its folders is closed', async () => {
