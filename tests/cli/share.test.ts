@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createClock } from '../../src/cli/clock.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { SETTINGS } from '../support/entra.ts';
@@ -93,6 +93,77 @@ describe('ita share in a folder', () => {
     expect(again).toMatchObject({ files: 1 });
   });
 
+  it('takes a last day in either era, and in Thai digits', async () => {
+    const latenessOn = async (due: string): Promise<unknown> => {
+      const { agencies } = documentOf(await share('status', '--no-cache', '--due', due, '--format', 'json'));
+      return (agencies as readonly { lateness: string | null }[])[0]?.lateness;
+    };
+    expect(await latenessOn('2565-04-29')).toBe('overdue');
+    expect(await latenessOn('๒๕๖๕-๐๔-๒๙')).toBe('overdue');
+    expect(await latenessOn('2742-04-29')).toBeNull();
+  });
+
+  it('fills a file without a byte that has the name of the workbook', async () => {
+    await mkdir(inFolder('ITA', '5019'));
+    await writeFile(inFolder('ITA', '5019', DISTRICT), '');
+    const given = documentOf(await share('give-out', '--agency', '5019', '--format', 'json'));
+    expect(given).toMatchObject({ given: [{ file: 'create', outcome: 'done' }] });
+    expect((await readFile(inFolder('ITA', '5019', DISTRICT))).length).toBeGreaterThan(0);
+  });
+
+  it('gives out the workbook of another year beside that of the last', async () => {
+    await share('give-out', '--agency', '5019');
+    await share('accept', '--agency', '5019', '--no-cache');
+    const data = JSON.parse(await readFile('src/domain/programme/data/programme-bma-2565.json', 'utf8')) as object;
+    const next = inFolder('next.json');
+    await writeFile(next, JSON.stringify({ ...data, id: 'bma-2566', year: 2566 }));
+    expect(await stateOf('5019', '--programme', next)).toBe('not-sent');
+    const given = documentOf(await share('give-out', '--agency', '5019', '--programme', next, '--format', 'json'));
+    expect(given).toMatchObject({ given: [{ file: 'create', outcome: 'done' }] });
+    expect((await readdir(inFolder('ITA', '5019'))).sort()).toEqual([DISTRICT, DISTRICT.replace('๒๕๖๕', '๒๕๖๖')]);
+    expect(await stateOf('5019', '--programme', next)).toBe('sent');
+    expect(await stateOf('5019')).toBe('accepted');
+  });
+
+  it('collects an answer whose name begins as that of remarks', async () => {
+    await share('give-out', '--agency', '5019');
+    await saveAnswer('จัดทำประกาศแล้ว');
+    await rename(inFolder('ITA', '5019', DISTRICT), inFolder('ITA', '5019', 'ข้อสังเกต-แก้แล้ว.xlsx'));
+    const master = inFolder('master.xlsx');
+    await share('collect', '--no-cache', '--out', master);
+    expect(JSON.stringify(await sheetsOf(master))).toContain('จัดทำประกาศแล้ว');
+  });
+
+  it('says which files cannot be read', async () => {
+    await mkdir(inFolder('ITA', '5019'));
+    await writeFile(inFolder('ITA', '5019', DISTRICT), 'no workbook');
+    await symlink('nowhere.xlsx', inFolder('ITA', '5019', 'link.xlsx'));
+    const { code, out } = await share('status', '--no-cache', '--lang', 'th');
+    expect(code).toBe(1);
+    expect(out).toContain(`ไฟล์ “ITA/5019/${DISTRICT}”`);
+    expect(out).toContain('ไฟล์ “ITA/5019/link.xlsx”');
+  });
+
+  it('knows what was recorded on another computer, in the copy that OneDrive keeps of the record', async () => {
+    await share('give-out', '--agency', '5019');
+    const record = inFolder('ITA', '_ita', 'manifest.json');
+    const before = await readFile(record);
+    await share('accept', '--agency', '5019', '--no-cache');
+    await rename(record, inFolder('ITA', '_ita', 'manifest-PC01.json'));
+    await writeFile(record, before);
+    expect(await stateOf('5019')).toBe('accepted');
+  });
+
+  it('leaves the record of a later version as it is, and goes on with the log', async () => {
+    await share('give-out', '--agency', '5019');
+    const record = inFolder('ITA', '_ita', 'manifest.json');
+    const later = JSON.stringify({ format: 2, programme: 'bma-2565', agencies: { 5019: 'unknown here' } });
+    await writeFile(record, later);
+    await share('accept', '--agency', '5019', '--no-cache');
+    expect(await readFile(record, 'utf8')).toBe(later);
+    expect(await stateOf('5019')).toBe('accepted');
+  });
+
   it.each([
     ['an unknown job', ['share', 'send'], 'give-out, status, collect'],
     ['no folder', ['share', 'status'], '--to'],
@@ -169,7 +240,7 @@ async function sheetsOf(file: string): Promise<unknown> {
   return (await codec.decode(await readFile(file), Infinity)).sheets.map(({ cells }) => cells);
 }
 
-async function stateOf(agency: string): Promise<unknown> {
-  const { agencies } = documentOf(await share('status', '--no-cache', '--format', 'json'));
+async function stateOf(agency: string, ...options: readonly string[]): Promise<unknown> {
+  const { agencies } = documentOf(await share('status', '--no-cache', '--format', 'json', ...options));
   return (agencies as readonly { agency: string; state: string }[]).find((status) => status.agency === agency)?.state;
 }

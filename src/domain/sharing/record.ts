@@ -1,10 +1,14 @@
 import type { AgencyCode } from '../programme/roster.ts';
 import { compareTexts } from '../text/compare.ts';
 
-/** What the office did with the shared folder. `at` is an ISO 8601 instant, `by` the name of the account, where one is signed in. */
+/**
+ * What the office did with the shared folder. `at` is an ISO 8601 instant, `by` the name of the account, where one is signed in,
+ * `programme` the identifier of the programme that it did it for; without one, as earlier versions wrote it, it is the record's.
+ */
 export type SharingEvent = {
   readonly at: string;
   readonly by?: string;
+  readonly programme?: string;
 } & (
   | ({ readonly event: 'given-out'; readonly agency: AgencyCode } & FileVersionTags)
   | ({ readonly event: 'collected'; readonly agency: AgencyCode } & FileVersionTags)
@@ -59,6 +63,12 @@ export function withEvents(record: SharingRecord, events: readonly SharingEvent[
   return { ...record, events: [...latest.values()].sort(inTime) };
 }
 
+/** What was done for one programme: a folder may be used for more than one year. Access to it is the same for all. */
+export function forProgramme({ programme: own, events }: SharingRecord, programme: string): SharingRecord {
+  const isFor = (event: SharingEvent): boolean => event.event === 'shared' || (event.programme ?? own) === programme;
+  return { programme, events: events.filter(isFor) };
+}
+
 /** The latest event of a kind about an agency; undefined if there is none. */
 export function lastEvent<Name extends Exclude<SharingEventName, 'published'>>(
   { events }: SharingRecord,
@@ -83,6 +93,12 @@ export function formatRecord({ programme, events }: SharingRecord): string {
 /** The lines of a log file. */
 export function formatLog(events: readonly SharingEvent[]): string {
   return events.map((event) => `${JSON.stringify(event)}\n`).join('');
+}
+
+/** Whether a text is a record that a later version of the program wrote: it may hold what this one does not know, and is left as it is. */
+export function isLaterRecord(text: string): boolean {
+  const raw = parsed(text);
+  return isObject(raw) && typeof raw.format === 'number' && raw.format > FORMAT;
 }
 
 /** Parses the text of the record's file; undefined if it is none that can be added to. */
@@ -160,11 +176,11 @@ function hasType(value: unknown, type: FieldType): boolean {
   }
 }
 
-/** What an event takes the place of: the last of its kind about the same agency and file. Nothing, for a kind that is not known. */
+/** What an event takes the place of: the last of its kind about the same agency and file, for the same programme. Nothing, for a kind that is not known. */
 function keyOf(event: SharingEvent): string {
   if (!Object.hasOwn(FIELDS, event.event)) return JSON.stringify(event);
   const agency = 'agency' in event ? event.agency : '';
-  return JSON.stringify([event.event, agency, 'item' in event ? event.item : '']);
+  return JSON.stringify([event.event, agency, 'item' in event ? event.item : '', event.programme ?? '']);
 }
 
 function inTime(one: SharingEvent, other: SharingEvent): number {

@@ -159,6 +159,10 @@ function filesByAgency(
   agencies: readonly Agency[],
 ): ReadonlyMap<string, readonly StatusFile[]> {
   const owners = new Map<string, string>();
+  // What was given out for another year is no workbook of this one.
+  const others = new Set(
+    consolidation.problems.filter(({ code }) => code === 'programme-differs').map(({ file }) => file),
+  );
   for (const { agency, file } of consolidation.problems) if (agency && file) owners.set(file, agency);
   for (const { submissions } of consolidation.agencies)
     for (const { agency, file } of submissions) owners.set(file, agency);
@@ -168,7 +172,7 @@ function filesByAgency(
     const version = source.versionOf(path);
     const inFolder = fileKind(file.name) === 'workbook' ? byFolder.get(tree.pathOf(file)[0] ?? '') : undefined;
     const owner = owners.get(path) ?? inFolder;
-    return version === undefined || owner === undefined ? [] : [{ path, version, owner }];
+    return version === undefined || owner === undefined || others.has(path) ? [] : [{ path, version, owner }];
   });
   const newestFirst = all.toSorted((one, other) => timeOf(other.version) - timeOf(one.version));
   return groupBy(newestFirst, ({ owner }) => owner);

@@ -1,8 +1,10 @@
 import { LOG_FOLDER, logFileName, RECORD_FILE, RECORD_FOLDER } from '../../domain/sharing/library-layout.ts';
 import {
   emptyRecord,
+  forProgramme,
   formatLog,
   formatRecord,
+  isLaterRecord,
   parseLog,
   parseRecord,
   withEvents,
@@ -11,12 +13,13 @@ import {
 } from '../../domain/sharing/record.ts';
 import { fetchFile } from './fetch-file.ts';
 import { isFault } from './is-fault.ts';
-import type { DocumentLibrary, LibraryFile, LibraryFolder } from '../ports/document-library.ts';
+import type { DocumentLibrary, LibraryFile, LibraryFolder, LibraryItem } from '../ports/document-library.ts';
 import type { LibraryTree } from './library-tree.ts';
 
 /**
- * Reads the record of a library. One that is missing or damaged is made anew from the log, to which nothing but whole files
- * is ever added.
+ * Reads what is recorded in a library for a programme. A record that is missing, damaged or of a later version of the program is made anew from the log, to which
+ * nothing but whole files is ever added. So is one of which OneDrive keeps two versions, because two computers wrote it before it was
+ * kept in step.
  */
 export async function readRecord(
   library: DocumentLibrary,
@@ -27,12 +30,25 @@ export async function readRecord(
   const file = tree.at([RECORD_FOLDER, RECORD_FILE]);
   if (folder?.kind !== 'folder') return emptyRecord(programme);
   const loaded = file?.kind === 'file' ? await load(library, file) : undefined;
-  return loaded?.record ?? rebuilt(library, folder, programme);
+  const record = loaded?.record;
+  const hasCopies = tree.files.some((item) => item.parent === folder.id && isCopy(item));
+  if (record && !loaded.isLater && !hasCopies) return forProgramme(record, programme);
+  const whole = withEvents(record ?? emptyRecord(programme), (await rebuilt(library, folder, programme)).events);
+  return forProgramme(whole, programme);
 }
+
+/** Whether something beside the record is a further version of it, `manifest-PC01.json` or `manifest (1).json`. */
+function isCopy({ kind, name }: LibraryItem): boolean {
+  return kind === 'file' && name !== RECORD_FILE && COPY.test(name);
+}
+
+const COPY = new RegExp(`^${RECORD_FILE.replace('.json', '')}[^.]*\\.json$`, 'i');
 
 /** What is recorded, undefined if that cannot be read, and the version of the file that it was read from. */
 interface LoadedRecord {
   readonly record: SharingRecord | undefined;
+  /** Whether a later version of the program wrote it. */
+  readonly isLater: boolean;
   readonly file: LibraryFile;
 }
 
@@ -57,7 +73,7 @@ export function createRecorder(
   let pending: SharingEvent[] = [];
   let parts = 0;
   return {
-    add: (event) => void pending.push(event),
+    add: (event) => void pending.push({ ...event, programme }),
     async flush() {
       if (pending.length === 0) return;
       const events = pending;
@@ -94,6 +110,8 @@ async function addToRecord(
   for (let attempt = 1; ; attempt += 1) {
     const found = (await library.children(folder)).find(({ name }) => name === RECORD_FILE);
     const loaded = found?.kind === 'file' ? await load(library, found) : undefined;
+    // It is left as it is: what we add is in the log.
+    if (loaded?.isLater === true) return;
     const record = loaded?.record ?? (await rebuilt(library, folder, programme));
     const bytes = new TextEncoder().encode(formatRecord(withEvents(record, events)));
     try {
@@ -109,7 +127,8 @@ async function addToRecord(
 
 async function load(library: DocumentLibrary, file: LibraryFile): Promise<LoadedRecord> {
   const downloaded = await fetchFile(library, file);
-  return { record: parseRecord(new TextDecoder().decode(downloaded.bytes)), file: downloaded.file };
+  const text = new TextDecoder().decode(downloaded.bytes);
+  return { record: parseRecord(text), isLater: isLaterRecord(text), file: downloaded.file };
 }
 
 async function rebuilt(library: DocumentLibrary, folder: LibraryFolder, programme: string): Promise<SharingRecord> {

@@ -1,14 +1,16 @@
 import type { CliLabel } from '../../../domain/messages/cli-words.ts';
 import { bangkokTime, thaiTime } from '../../../domain/text/dates.ts';
-import { sharingWordsOf } from '../../../domain/messages/message.ts';
+import { foldDigits } from '../../../domain/text/digits.ts';
+import { sharingWordsOf, tellingOf } from '../../../domain/messages/message.ts';
 import type { AgencyStatus } from '../../../usecases/sharing/library-status.ts';
+import { isUnreadable } from '../../../usecases/unreadable.ts';
 import { choiceOf, valueOf } from '../../args.ts';
 import type { Call } from '../../command.ts';
 import { loadData } from '../../data.ts';
 import { csvDocument } from '../../output/csv.ts';
-import { jsonDocument } from '../../output/json.ts';
+import { jsonDocument, problemJson } from '../../output/json.ts';
 import { inLanguages, messagesIn, type Messages } from '../../output/messages.ts';
-import { alignRows } from '../../output/render.ts';
+import { alignRows, renderProblems } from '../../output/render.ts';
 import { UsageError } from '../../usage-error.ts';
 import { exitCode, openedLibrary, SHARE_OPTIONS, type ShareAction } from './action.ts';
 import { STATUS_OPTIONS, statusOf } from './status-of.ts';
@@ -24,26 +26,42 @@ export const statusAction: ShareAction = {
     const due = dueOf(call);
     const data = await loadData(call);
     const { library, signal } = await openedLibrary(call);
-    const { agencies } = await statusOf(call, data, library, signal, due);
+    const { agencies, problems } = await statusOf(call, data, library, signal, due);
+    const unread = problems.filter(isUnreadable);
+    const telling = tellingOf(data, 'office');
     io.out(
       format === 'json'
-        ? jsonDocument({ agencies: agencies.map(statusJson) })
+        ? jsonDocument({
+            agencies: agencies.map(statusJson),
+            problems: unread.map((problem) => problemJson(problem, languages[0] ?? 'th', telling)),
+          })
         : format === 'csv'
           ? csvDocument(statusRows(agencies, messagesIn(languages[0] ?? 'th')))
-          : `${inLanguages(languages, (voice) => statusText(agencies, voice))}\n`,
+          : `${inLanguages(languages, (voice) =>
+              [
+                statusText(agencies, voice),
+                ...(unread.length > 0 ? ['', renderProblems(unread, voice, telling)] : []),
+              ].join('\n'),
+            )}\n`,
     );
-    return exitCode(!data.doubtful && agencies.every(isDone));
+    return exitCode(!data.doubtful && unread.length === 0 && agencies.every(isDone));
   },
 };
 
 /** @throws {UsageError} for a value that is no date */
 function dueOf({ options }: Call): string | undefined {
-  const due = valueOf(options, 'due');
-  if (due === undefined) return undefined;
+  const found = valueOf(options, 'due');
+  if (found === undefined) return undefined;
+  const due = inCommonEra(foldDigits(found));
   const date = new Date(`${due}T00:00:00Z`);
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(due) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(due);
-  if (!isDate) throw new UsageError('bad-value', { option: '--due', found: due, allowed: 'YYYY-MM-DD' });
+  if (!isDate) throw new UsageError('bad-value', { option: '--due', found, allowed: 'YYYY-MM-DD' });
   return due;
+}
+
+/** A day whose year is of the Buddhist era, as officers write it, with that of the common era; any other text as it is. */
+function inCommonEra(day: string): string {
+  return day.replace(/^2[4-9]\d\d(?=-)/, (year) => String(Number(year) - 543));
 }
 
 function isDone({ state }: AgencyStatus): boolean {

@@ -38,7 +38,7 @@ Options
   --out PATH          folder or file to save to
   --replace           also replace workbooks with answers, an edited master and a Word file that is there (otherwise kept)
   --preview           (consolidate, share) show what would be done, and save nothing
-  --due YYYY-MM-DD    (share status) the last day for answers (by default the programme's)
+  --due YYYY-MM-DD    (share status) the last day for answers, in either era (by default the programme's)
   --note TEXT         (share send-back) a text to the agency
   --no-grouping       (consolidate) do not put answers that say the same together (by default as the master there; a new one does)
   --grouping          (consolidate) put answers that say the same into one paragraph
