@@ -111,6 +111,15 @@ describe('ita share in a folder', () => {
     expect((await readFile(inFolder('ITA', '5019', DISTRICT))).length).toBeGreaterThan(0);
   });
 
+  it('gives out no second workbook where the first was moved', async () => {
+    await share('give-out', '--agency', '5019', '5020');
+    await saveAnswer('จัดทำประกาศแล้ว');
+    await rename(inFolder('ITA', '5019', DISTRICT), inFolder('ITA', '5020', DISTRICT));
+    const given = documentOf(await share('give-out', '--agency', '5019', '5020', '--format', 'json'));
+    expect(given).toMatchObject({ given: [{ file: 'changed' }, { file: 'keep' }] });
+    expect(await readdir(inFolder('ITA', '5019'))).toEqual([]);
+  });
+
   it('gives out the workbook of another year beside that of the last', async () => {
     await share('give-out', '--agency', '5019');
     await share('accept', '--agency', '5019', '--no-cache');
@@ -167,6 +176,7 @@ describe('ita share in a folder', () => {
   it.each([
     ['an unknown job', ['share', 'send'], 'give-out, status, collect'],
     ['no folder', ['share', 'status'], '--to'],
+    ['no file to write', ['share', 'collect', '--to', '.'], 'share collect'],
     ['no agency', ['share', 'give-out', '--to', 'x'], '--all'],
     ['two agencies', ['share', 'accept', '--agency', '5019', '5020', '--to', 'x'], '--agency'],
     ['a link without the settings of the organisation', ['share', 'status', '--to', 'https://x.example/y'], '--config'],

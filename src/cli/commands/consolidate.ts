@@ -56,6 +56,8 @@ export const consolidateCommand: Command = {
 export interface FilesToConsolidate {
   readonly files: FileStore;
   readonly paths: readonly string[];
+  /** The command that was typed, where it is not `consolidate`. */
+  readonly command?: string;
 }
 
 /**
@@ -65,11 +67,11 @@ export interface FilesToConsolidate {
 export async function consolidateFiles(
   call: Call,
   data: Data,
-  { files, paths }: FilesToConsolidate,
+  { files, paths, command = 'consolidate' }: FilesToConsolidate,
 ): Promise<{ readonly consolidation?: Consolidation; readonly exitCode: ExitCode }> {
   const { options, io, ports } = call;
   const format = choiceOf(options, 'format', ['text', 'json']);
-  const out = requiredValue(options, 'out', 'consolidate');
+  const out = requiredValue(options, 'out', command);
   if (!/\.xlsx$/i.test(out)) {
     throw new UsageError('bad-value', { option: '--out', found: out, allowed: 'MASTER.xlsx' });
   }

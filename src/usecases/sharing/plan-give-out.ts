@@ -1,10 +1,11 @@
 import { agencyFileName } from '../../domain/form/plan/agency-workbook.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
 import type { Agency, Roster } from '../../domain/programme/roster.ts';
-import { agencyFolderName, isRemarksFile } from '../../domain/sharing/library-layout.ts';
+import { agencyFolderName, isOfAgencies, isRemarksFile } from '../../domain/sharing/library-layout.ts';
 import { lastEvent, type SharingRecord } from '../../domain/sharing/record.ts';
 import type { AccessStep, FileStep } from '../../domain/sharing/steps.ts';
 import { fileKind } from '../../domain/spreadsheet/file-kind.ts';
+import { extensionOf } from '../../domain/text/file-path.ts';
 import { inParallel } from '../in-parallel.ts';
 import { isAnswered } from '../is-answered.ts';
 import type { LibraryMemory } from '../ports/library-memory.ts';
@@ -99,12 +100,14 @@ async function fileStep(
   const folder = [agencyFolderName(agency)];
   const own = tree.at(folder);
   if (own?.kind === 'folder' && own.isClosed === true) return { file: 'denied' };
-  const workbooks = known?.kind === 'file' ? [known] : workbooksIn(tree, folder);
+  const name = agencyFileName(request.programme, agency);
+  const workbooks =
+    known?.kind === 'file' ? [known] : [...workbooksIn(tree, folder), ...namesakesOf(tree, name, folder)];
   for (const workbook of workbooks) {
     const file = await stepOf(ports, request, agency, workbook);
     if (file) return { file, found: workbook };
   }
-  const other = tree.at([...folder, agencyFileName(request.programme, agency)]) ?? own;
+  const other = tree.at([...folder, name]) ?? own;
   // A browser that was closed while it gave out leaves a file without a byte.
   if (other?.kind === 'file' && other.size === 0 && tree.pathOf(other).length > 1) {
     return { file: 'create', found: other };
@@ -118,6 +121,16 @@ function workbooksIn(tree: LibraryTree, folder: readonly string[]): readonly Lib
   return tree.files.filter((file) => {
     const path = tree.pathOf(file);
     return path.length > 1 && path[0] === folder[0] && fileKind(file.name) === 'workbook' && !isRemarksFile(file.name);
+  });
+}
+
+/** Workbooks elsewhere whose names begin as that of the agency's: a second one, later and empty, would stand for one that was moved. */
+function namesakesOf(tree: LibraryTree, name: string, folder: readonly string[]): readonly LibraryFile[] {
+  const stem = name.slice(0, name.length - extensionOf(name).length).normalize('NFC');
+  return tree.files.filter((file) => {
+    const path = tree.pathOf(file);
+    const isElsewhere = isOfAgencies(path) && (path.length === 1 || path[0] !== folder[0]);
+    return isElsewhere && fileKind(file.name) === 'workbook' && file.name.normalize('NFC').startsWith(stem);
   });
 }
 

@@ -19,7 +19,11 @@ export const collectAction: ShareAction = {
     const memory = call.options.has('no-cache') ? undefined : await ports.openCache?.(valueOf(call.options, 'cache'));
     const source = librarySource(library, await readTree(library, memory));
     const files = withLibrary(ports.files, source);
-    const { consolidation, exitCode } = await consolidateFiles(call, data, { files, paths: [source.path] });
+    const { consolidation, exitCode } = await consolidateFiles(call, data, {
+      files,
+      paths: [source.path],
+      command: 'share collect',
+    });
     if (consolidation) {
       const { clock } = ports;
       await recordCollected({ library, clock, memory }, consolidation, source, {
