@@ -122,6 +122,7 @@ describe('ita share in a folder', () => {
 
   it('gives out the workbook of another year beside that of the last', async () => {
     await share('give-out', '--agency', '5019');
+    await saveAnswer('จัดทำประกาศแล้ว');
     await share('accept', '--agency', '5019', '--no-cache');
     const data = JSON.parse(await readFile('src/domain/programme/data/programme-bma-2565.json', 'utf8')) as object;
     const next = inFolder('next.json');
@@ -155,6 +156,7 @@ describe('ita share in a folder', () => {
 
   it('knows what was recorded on another computer, in the copy that OneDrive keeps of the record', async () => {
     await share('give-out', '--agency', '5019');
+    await saveAnswer('จัดทำประกาศแล้ว');
     const record = inFolder('ITA', '_ita', 'manifest.json');
     const before = await readFile(record);
     await share('accept', '--agency', '5019', '--no-cache');
@@ -165,6 +167,7 @@ describe('ita share in a folder', () => {
 
   it('leaves the record of a later version as it is, and goes on with the log', async () => {
     await share('give-out', '--agency', '5019');
+    await saveAnswer('จัดทำประกาศแล้ว');
     const record = inFolder('ITA', '_ita', 'manifest.json');
     const later = JSON.stringify({ format: 2, programme: 'bma-2565', agencies: { 5019: 'unknown here' } });
     await writeFile(record, later);
@@ -194,6 +197,20 @@ describe('ita share in a folder', () => {
       code: 2,
       err: expect.stringContaining('give-out') as string,
     });
+  });
+
+  it('accepts no workbook without an answer, and none that cannot be read', async () => {
+    await share('give-out', '--agency', '5019');
+    const empty = await share('accept', '--agency', '5019', '--no-cache', '--lang', 'en');
+    expect({ code: empty.code, err: empty.err }).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('none') as string,
+    });
+    await saveAnswer('จัดทำประกาศแล้ว');
+    await writeFile(inFolder('ITA', '5019', 'copy.xlsx'), 'damaged');
+    expect((await share('accept', '--agency', '5019', '--no-cache')).code).toBe(2);
+    await rm(inFolder('ITA', '5019', 'copy.xlsx'));
+    expect((await share('accept', '--agency', '5019', '--no-cache')).code).toBe(0);
   });
 
   it('publishes nothing but a master', async () => {

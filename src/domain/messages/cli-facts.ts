@@ -32,6 +32,7 @@ export const ERROR_FACTS = {
   'unknown-action': { found: 'text', allowed: 'text' },
   'one-agency': {},
   'no-workbook': { agency: 'text' },
+  'nothing-to-accept': { agency: 'text' },
   interrupted: {},
   'out-or-in-place': {},
   'no-undo-record': { file: 'text' },

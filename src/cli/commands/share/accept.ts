@@ -1,3 +1,4 @@
+import { isUnreadable } from '../../../usecases/unreadable.ts';
 import { accept } from '../../../usecases/sharing/send-back.ts';
 import { choiceOf } from '../../args.ts';
 import { loadData } from '../../data.ts';
@@ -18,11 +19,15 @@ export const acceptAction: ShareAction = {
     const data = await loadData(call);
     const agency = oneAgency(call, data.roster);
     const { library, run, signal } = await openedLibrary(call);
-    const { agencies } = await statusOf(call, data, library, signal);
+    const { agencies, problems } = await statusOf(call, data, library, signal);
     const status = agencies.find((found) => found.agency === agency);
     if (status === undefined || status.files.length === 0) {
       throw new UsageError('no-workbook', { agency: agency.name });
     }
+    const unread = problems.filter(
+      (problem) => isUnreadable(problem) && status.files.some(({ path }) => path === problem.file),
+    );
+    if (status.answered === 0 || unread.length > 0) throw new UsageError('nothing-to-accept', { agency: agency.name });
     await accept({ ...ports, library }, { programme: data.programme, ...run }, status);
     io.out(
       format === 'json'

@@ -106,6 +106,8 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
       'The programme of this year has no words for the letter of transmission: add report.letter to its file, or leave out --letter.',
     'unknown-action': 'ita share cannot do "{found}". It can do {allowed}.',
     'one-agency': 'Name one agency with --agency.',
+    'nothing-to-accept':
+      'The answers of {agency} cannot be accepted: there are none, or a file cannot be read. See ita share status.',
     'no-workbook': 'The shared folder has no workbook of {agency} yet. Give it out first, with ita share give-out.',
     interrupted: 'Stopped by Ctrl-C; the master was not written.',
     'out-or-in-place': 'Give either --out with a folder or --in-place (or --dry-run, which saves nothing).',

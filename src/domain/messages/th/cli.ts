@@ -101,6 +101,7 @@ export const cliTh: CliWords = {
     'no-letter': 'ชุดมาตรการของปีนี้ไม่มีถ้อยคำของหนังสือนำส่ง โปรดเพิ่ม report.letter ในไฟล์ชุดมาตรการ หรือไม่ต้องระบุ --letter',
     'unknown-action': 'ita share ไม่มีงาน “{found}” งานที่มีคือ {allowed}',
     'one-agency': 'โปรดระบุ --agency เพียงหน่วยงานเดียว',
+    'nothing-to-accept': 'ยังรับคำตอบของ{agency}ไม่ได้ เพราะยังไม่มีคำตอบหรืออ่านไฟล์ไม่ได้ โปรดดูรายการด้วยคำสั่ง ita share status',
     'no-workbook': 'ยังไม่มีสมุดงานของ{agency}ในโฟลเดอร์ที่ใช้ร่วมกัน โปรดแจกสมุดงานก่อน ด้วยคำสั่ง ita share give-out',
     interrupted: 'หยุดทำงานตามคำสั่ง Ctrl-C แล้ว ยังไม่ได้บันทึกรายงานรวม',
     'out-or-in-place': 'โปรดระบุ --out ตามด้วยโฟลเดอร์ หรือ --in-place อย่างใดอย่างหนึ่ง (หรือ --dry-run ซึ่งไม่บันทึก)',
