@@ -55,7 +55,11 @@ class FolderLibrary implements DocumentLibrary {
 
   /** Finds out whether the folder can be listed. */
   async probe(): Promise<void> {
-    await this.#try('', () => readdir(this.#top));
+    await this.#try('', async () => {
+      const found = await stat(this.#top);
+      if (!found.isDirectory()) throw this.#fault('not-folder', '', '');
+      await readdir(this.#top);
+    });
   }
 
   /**

@@ -47,7 +47,8 @@ export async function openGraphLibrary(link: string, options: GraphLibraryOption
   });
   const root = itemOf(json);
   const id = textOf(fieldOf(json, 'parentReference'), 'driveId');
-  if (root?.kind !== 'folder' || id === undefined) throw new LibraryFault('missing', link, 'not a folder');
+  if (root?.kind !== 'folder' || id === undefined)
+    throw new LibraryFault(root?.kind === 'file' ? 'not-folder' : 'missing', link, '');
   return libraryIn({ client, id, fresh: new Set(), rootUrl: textOf(json, 'webDavUrl') }, root);
 }
 

@@ -12,6 +12,8 @@ export type LibraryFaultReason =
   | 'missing'
   /** The link is of a site that this installation cannot fetch files from; the detail names the one that it can. */
   | 'other-site'
+  /** What should be the shared folder is a file. */
+  | 'not-folder'
   /** The name is none that the library takes. */
   | 'bad-name'
   /** A person or group could not be given access. */

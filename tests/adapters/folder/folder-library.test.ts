@@ -17,6 +17,11 @@ describe('a folder of this computer', () => {
     outside: outsideOf(inFolder()),
   }));
 
+  it('is none where a file is', async () => {
+    await writeFile(inFolder('a.xlsx'), workbook('1'));
+    expect(await reasonOf(openFolderLibrary(inFolder('a.xlsx')))).toBe('not-folder');
+  });
+
   it('is missing where there is none', async () => {
     expect(await reasonOf(openFolderLibrary(inFolder('none')))).toBe('missing');
   });

@@ -67,7 +67,7 @@ it('says that an address leads nowhere, to a file, or to where the account may n
   const { server } = graph();
   server.person('Compiler').save('a.xlsx', workbook('1'));
   expect(await reasonToOpen(`${server.link}/none`)).toBe('missing');
-  expect(await reasonToOpen(`${server.link}/a.xlsx`)).toBe('missing');
+  expect(await reasonToOpen(`${server.link}/a.xlsx`)).toBe('not-folder');
   server.failNext(FAULTS.forbidden);
   expect(await reasonToOpen(server.link)).toBe('denied');
 });

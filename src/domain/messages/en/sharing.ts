@@ -28,6 +28,10 @@ export const sharingEn: SharingWords = {
       remedy:
         "Paste the link of a folder there. If the folder is elsewhere, such as in a person's OneDrive, move it to the organisation's site, and try again.",
     },
+    'not-folder': {
+      message: '"{item}" is a file, not a folder.',
+      remedy: 'Name the folder that has the folders of all agencies in it.',
+    },
     'bad-name': {
       message: 'SharePoint does not take the name "{item}".',
       remedy: 'Choose a name without " * : < > ? / \\ | and one that is not too long.',
