@@ -85,6 +85,6 @@ describe('the first load of the pane', () => {
     expect(await sourcesOf([program])).toContain('src/addin/pane/read-worker.ts');
     for (const heavy of Object.keys(HEAVY) as (keyof typeof HEAVY)[])
       expect([heavy, await has(heavy)]).toEqual([heavy, true]);
-    expect((await loadedBy(page)).filter((source) => source.startsWith("src/adapters/msal-browser/"))).toEqual([]);
+    expect((await loadedBy(page)).filter((source) => source.startsWith('src/adapters/msal-browser/'))).toEqual([]);
   });
 });
