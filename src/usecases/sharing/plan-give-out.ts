@@ -13,7 +13,7 @@ import type { DocumentLibrary, LibraryFile } from '../ports/document-library.ts'
 import type { WorkbookCodec } from '../ports/workbook-codec.ts';
 import { readWorkbook } from '../read-workbook.ts';
 import { fetchFile } from './fetch-file.ts';
-import { isFault } from './is-fault.ts';
+import { isFault, isUnreadableFile } from './is-fault.ts';
 import { readTree, type LibraryTree } from './library-tree.ts';
 import { isSameVersion } from './same-version.ts';
 import { readRecord } from './sharing-record.ts';
@@ -141,11 +141,21 @@ async function stepOf(
   agency: Agency,
   file: LibraryFile,
 ): Promise<FileStep | undefined> {
-  const { bytes } = await fetchFile(library, file);
-  const result = await readWorkbook(codec, bytes, { programme, roster, file: file.name });
-  if (!result.submissions.some((submission) => submission.agency === agency.code)) return undefined;
+  const bytes = await bytesOf(library, file);
+  const result = bytes && (await readWorkbook(codec, bytes, { programme, roster, file: file.name }));
+  if (!result?.submissions.some((submission) => submission.agency === agency.code)) return undefined;
   if (isAnswered(result)) return 'changed';
   return file.isOpen ? 'locked' : 'keep';
+}
+
+/** The bytes of a file; undefined where it is damaged or gone: whoever has to look at it is not kept from the others. */
+async function bytesOf(library: DocumentLibrary, file: LibraryFile): Promise<Uint8Array | undefined> {
+  try {
+    return (await fetchFile(library, file)).bytes;
+  } catch (error) {
+    if (isUnreadableFile(error)) return undefined;
+    throw error;
+  }
 }
 
 function accessStep({ sharing }: DocumentLibrary, record: SharingRecord, agency: Agency): AccessStep {

@@ -1,4 +1,5 @@
 import type { FileVersionTags } from '../../domain/sharing/record.ts';
+import { isUnreadableFile } from './is-fault.ts';
 import type { DocumentLibrary, LibraryFile } from '../ports/document-library.ts';
 
 /** The version of a file, as it is recorded. */
@@ -25,7 +26,12 @@ export async function isSameVersion(
   if (recorded.contentTag !== undefined && file.contentTag === recorded.contentTag) return true;
   if (file.modifiedBy === undefined && (await isSavedByProgramsSince(library, file, recorded))) return true;
   if (recorded.contentTag === undefined || file.contentTag !== undefined) return false;
-  return (await library.download(file, recorded.contentTag)) === undefined;
+  try {
+    return (await library.download(file, recorded.contentTag)) === undefined;
+  } catch (error) {
+    if (isUnreadableFile(error)) return false;
+    throw error;
+  }
 }
 
 /**

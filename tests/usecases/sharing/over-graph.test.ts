@@ -76,6 +76,19 @@ describe('giving out', () => {
     ]);
   });
 
+  it('goes on with the others where the file of one is damaged, and leaves that', async () => {
+    const person = shared.server.person('Somsri');
+    person.save(pathOf(FIRST), new TextEncoder().encode('no workbook'));
+    await giveOutTo([SECOND]);
+    person.save(pathOf(SECOND), new TextEncoder().encode('no workbook any more'));
+    const library = await shared.open();
+    const { lines } = await planGiveOut({ library, codec: CODEC }, { ...DATA, agencies: [FIRST, SECOND, THIRD] });
+    expect(lines.map(({ file }) => file)).toEqual(['taken', 'taken', 'create']);
+    await giveOutTo([FIRST, SECOND, THIRD]);
+    expect(person.read(pathOf(FIRST))).toEqual(new TextEncoder().encode('no workbook'));
+    expect(await statusOf(THIRD)).toMatchObject({ state: 'sent' });
+  });
+
   it('finds a workbook again that the agency renamed', async () => {
     await giveOutTo([FIRST]);
     shared.server.person('Somsri').rename(pathOf(FIRST), 'ส่งแล้ว.xlsx');
