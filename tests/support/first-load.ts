@@ -26,15 +26,25 @@ export async function watchFirstLoad(page: Page): Promise<() => Promise<FirstLoa
   page.on('requestfailed', (request) => underWay.delete(request));
   await page.addInitScript(() => {
     const start = performance.now();
-    const watcher = new MutationObserver(() => {
-      if (document.querySelector('button') === null) return;
+    let isFound = false;
+    const look = (): void => {
+      if (isFound || document.querySelector('button') === null) return;
+      isFound = true;
       watcher.disconnect();
       const there = performance.now();
       // The second frame begins when the first one, with the control in it, was painted.
       requestAnimationFrame(() =>
         requestAnimationFrame(() => Object.assign(globalThis, { control: { start, there, shown: performance.now() } })),
       );
-    });
+    };
+    // An observer is told only when the task ends in which React puts the page there, and asks for what comes after it.
+    const append = Reflect.get(Node.prototype, 'appendChild') as (this: Node, child: Node) => Node;
+    Node.prototype.appendChild = function <Child extends Node>(this: Node, child: Child): Child {
+      append.call(this, child);
+      look();
+      return child;
+    };
+    const watcher = new MutationObserver(look);
     watcher.observe(document, { childList: true, subtree: true });
   });
   return async () => {
