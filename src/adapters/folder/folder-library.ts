@@ -15,12 +15,12 @@ import {
   stat,
 } from 'node:fs/promises';
 import path from 'node:path';
-import { fileKind, isHiddenName } from '../../domain/spreadsheet/file-kind.ts';
+import { hasLockFile, isOfPeople } from '../../domain/spreadsheet/file-kind.ts';
 import { instantOf } from '../../domain/text/instant.ts';
-import { isLibraryName } from '../../domain/text/library-name.ts';
-import { withSuffix } from '../../domain/text/file-path.ts';
+import { folderOfPath, pathIn, withSuffix } from '../../domain/text/file-path.ts';
 import type { LibraryFaultReason } from '../../domain/diagnostics/library-fault.ts';
 import {
+  checkedName,
   LibraryFault,
   type DocumentLibrary,
   type LibraryChanges,
@@ -91,7 +91,7 @@ class FolderLibrary implements DocumentLibrary {
   }
 
   async makeFolder(parent: LibraryFolder, name: string): Promise<LibraryFolder> {
-    const id = idIn(parent, named(name));
+    const id = pathIn(parent.id, checkedName(name));
     return this.#try(id, async () => {
       await mkdir(this.#pathOf(id)).catch(async (error: unknown) => {
         const isFolder = systemCode(error) === 'EEXIST' && (await stat(this.#pathOf(id))).isDirectory();
@@ -102,7 +102,7 @@ class FolderLibrary implements DocumentLibrary {
   }
 
   async create(parent: LibraryFolder, name: string, bytes: Uint8Array): Promise<LibraryFile> {
-    const id = idIn(parent, named(name));
+    const id = pathIn(parent.id, checkedName(name));
     return this.#try(id, async () => {
       return fileOf(id, await place(this.#pathOf(id), bytes), hashOf(bytes));
     });
@@ -117,7 +117,7 @@ class FolderLibrary implements DocumentLibrary {
     return this.#try(file.id, async () => {
       const current = await this.#fileAt(file.id);
       const beside = new Set(await readdir(path.dirname(target)));
-      if (isOpen(file.name, beside)) throw this.#fault('locked', file.id, 'lock file');
+      if (hasLockFile(file.name, beside)) throw this.#fault('locked', file.id, 'lock file');
       if (current.tag !== file.tag) throw this.#fault('changed', file.id, `${current.tag} != ${file.tag}`);
       const aside = await movedAside(target);
       const isMeant = tagOf(await stat(aside, { bigint: true })) === file.tag;
@@ -178,15 +178,15 @@ class FolderLibrary implements DocumentLibrary {
     const items: LibraryItem[] = [];
     for (const entry of entries) {
       const { name } = entry;
-      if (isHiddenName(name) || fileKind(name) === 'lock' || fileKind(name) === 'partial') continue;
-      const id = idIn(folder, name);
+      if (!isOfPeople(name)) continue;
+      const id = pathIn(folder.id, name);
       const found = await stat(this.#pathOf(id), { bigint: true }).catch(() => undefined);
       if (found?.isDirectory() === true) items.push({ kind: 'folder', id, name, parent: folder.id });
       // A link that leads nowhere is listed, so that reading it reports why.
       else if (found === undefined && entry.isSymbolicLink())
         items.push({ kind: 'file', id, name, parent: folder.id, size: 0, tag: '' });
       else if (found?.isFile() === true)
-        items.push({ ...fileOf(id, found), ...(isOpen(name, names) ? { isOpen: true } : {}) });
+        items.push({ ...fileOf(id, found), ...(hasLockFile(name, names) ? { isOpen: true } : {}) });
     }
     return items;
   }
@@ -240,24 +240,13 @@ const REASONS: Readonly<Record<string, LibraryFaultReason>> = {
 /** Errors of file systems without hard links, such as exFAT and some network drives. */
 const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV']);
 
-function idIn(parent: LibraryFolder, name: string): string {
-  return parent.id === '' ? name : `${parent.id}/${name}`;
-}
-
-/** @throws {LibraryFault} for a name that would lead elsewhere, or that OneDrive would not keep in step */
-function named(name: string): string {
-  if (!isLibraryName(name)) throw new LibraryFault('bad-name', name, '');
-  return name;
-}
-
 function fileOf(id: string, found: BigIntStats, contentTag?: string): LibraryFile {
-  const name = id.slice(id.lastIndexOf('/') + 1);
   const modifiedAt = instantOf(Number(found.mtimeMs));
   return {
     kind: 'file',
     id,
-    name,
-    parent: id.slice(0, Math.max(0, id.lastIndexOf('/'))),
+    name: id.slice(id.lastIndexOf('/') + 1),
+    parent: folderOfPath(id),
     size: Number(found.size),
     tag: tagOf(found),
     ...(contentTag === undefined ? {} : { contentTag }),
@@ -271,11 +260,6 @@ function hashOf(bytes: Uint8Array): string {
 
 function tagOf({ size, mtimeNs, ino }: BigIntStats): string {
   return [size, mtimeNs, ino].join(' ');
-}
-
-/** Whether a file beside it says that somebody has it open: `~$NAME`, of a long name without its first two characters. */
-function isOpen(name: string, names: ReadonlySet<string>): boolean {
-  return names.has(`~$${name}`) || names.has(`~$${name.slice(2)}`) || names.has(`.~lock.${name}#`);
 }
 
 /**

@@ -1,5 +1,9 @@
-import { isLibraryName } from '../../domain/text/library-name.ts';
-import { LibraryFault, type LibraryFile, type LibraryFolder } from '../../usecases/ports/document-library.ts';
+import {
+  checkedName,
+  LibraryFault,
+  type LibraryFile,
+  type LibraryFolder,
+} from '../../usecases/ports/document-library.ts';
 import { ATTEMPTS } from './client.ts';
 import { download } from './download.ts';
 import { asFile, findNamed, getFile, named, pathOf, type GraphDrive } from './drive.ts';
@@ -15,7 +19,7 @@ const FAIL = '@microsoft.graph.conflictBehavior';
 
 /** Makes a folder, or finds the one that has the name; see `DocumentLibrary.makeFolder`. */
 export async function makeFolder(drive: GraphDrive, parent: LibraryFolder, name: string): Promise<LibraryFolder> {
-  checkName(name);
+  checkedName(name);
   const json = { name, folder: {}, [FAIL]: 'fail' };
   const isFresh = drive.fresh.has(parent.id);
   try {
@@ -42,7 +46,7 @@ export async function createFile(
   name: string,
   bytes: Uint8Array,
 ): Promise<LibraryFile> {
-  checkName(name);
+  checkedName(name);
   const send = bytes.length > AT_ONCE ? uploadInParts : putNew;
   let lost: LostAnswer | undefined;
   for (let attempt = 1; ; attempt++) {
@@ -110,8 +114,4 @@ async function putNew(drive: GraphDrive, parent: LibraryFolder, name: string, by
 async function ownFile(drive: GraphDrive, file: LibraryFile, bytes: Uint8Array): Promise<LibraryFile | undefined> {
   const found = await download(drive, file);
   return found && isSameContent(bytes, found.bytes) ? found.file : undefined;
-}
-
-function checkName(name: string): void {
-  if (!isLibraryName(name)) throw new LibraryFault('bad-name', name, '');
 }

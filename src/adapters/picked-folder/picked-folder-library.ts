@@ -1,8 +1,9 @@
-import { fileKind, isHiddenName } from '../../domain/spreadsheet/file-kind.ts';
+import { hasLockFile, isOfPeople } from '../../domain/spreadsheet/file-kind.ts';
+import { folderOfPath, pathIn } from '../../domain/text/file-path.ts';
 import { instantOf } from '../../domain/text/instant.ts';
-import { isLibraryName } from '../../domain/text/library-name.ts';
 import type { LibraryFaultReason } from '../../domain/diagnostics/library-fault.ts';
 import {
+  checkedName,
   LibraryFault,
   type DocumentLibrary,
   type LibraryChanges,
@@ -54,19 +55,19 @@ class PickedFolderLibrary implements DocumentLibrary {
   }
 
   makeFolder(parent: LibraryFolder, name: string): Promise<LibraryFolder> {
-    const id = idIn(parent, name);
+    const id = pathIn(parent.id, name);
     return this.#try(id, async () => {
-      await (await this.#folderAt(parent.id)).getDirectoryHandle(named(name), { create: true });
+      await (await this.#folderAt(parent.id)).getDirectoryHandle(checkedName(name), { create: true });
       return { kind: 'folder', id, name, parent: parent.id };
     });
   }
 
   /** A file without a byte counts as none: that is what is left where the page was closed before the bytes were in place. */
   create(parent: LibraryFolder, name: string, bytes: Uint8Array): Promise<LibraryFile> {
-    const id = idIn(parent, name);
+    const id = pathIn(parent.id, name);
     return this.#try(id, async () => {
       const folder = await this.#folderAt(parent.id);
-      const there = await fileIn(folder, named(name));
+      const there = await fileIn(folder, checkedName(name));
       if (there && (bytes.length === 0 || (await there.getFile()).size > 0)) throw this.#fault('exists', id, '');
       const handle = there ?? (await folder.getFileHandle(name, { create: true }));
       const assertEmpty = async (): Promise<void> => {
@@ -89,7 +90,7 @@ class PickedFolderLibrary implements DocumentLibrary {
         const current = await handle.getFile();
         const { tag } = fileOf(file.id, current);
         if (tag !== file.tag) throw this.#fault('changed', file.id, `${tag} != ${file.tag}`);
-        if (isOpen(file.name, await namesIn(folder))) throw this.#fault('locked', file.id, '~$');
+        if (hasLockFile(file.name, await namesIn(folder))) throw this.#fault('locked', file.id, '~$');
         if (file.contentTag !== undefined && (await hashOf(await bytesOf(current))) !== file.contentTag)
           throw this.#fault('changed', file.id, 'content');
       };
@@ -198,16 +199,6 @@ function nameOf(error: unknown): string {
   return error instanceof Error || error instanceof DOMException ? error.name : String(error);
 }
 
-function idIn(parent: LibraryFolder, name: string): string {
-  return parent.id === '' ? name : `${parent.id}/${name}`;
-}
-
-/** @throws {LibraryFault} for a name that no shared folder takes */
-function named(name: string): string {
-  if (!isLibraryName(name)) throw new LibraryFault('bad-name', name, '');
-  return name;
-}
-
 /** An item in a listing, and for a folder the way into it. */
 interface Listed {
   readonly item: LibraryItem;
@@ -219,14 +210,14 @@ async function listed(folder: LibraryFolder, handle: FileSystemDirectoryHandle):
   for await (const [name, entry] of handle.entries()) entries.set(name, entry);
   const found: Listed[] = [];
   for (const [name, entry] of entries) {
-    if (isHiddenName(name) || fileKind(name) === 'lock' || fileKind(name) === 'partial') continue;
-    const id = idIn(folder, name);
+    if (!isOfPeople(name)) continue;
+    const id = pathIn(folder.id, name);
     if (entry.kind === 'directory') {
       found.push({ item: { kind: 'folder', id, name, parent: folder.id }, inside: entry });
       continue;
     }
     const file = await entry.getFile().catch(unlessGone);
-    if (file) found.push({ item: { ...fileOf(id, file), ...(isOpen(name, entries) ? { isOpen: true } : {}) } });
+    if (file) found.push({ item: { ...fileOf(id, file), ...(hasLockFile(name, entries) ? { isOpen: true } : {}) } });
   }
   return found;
 }
@@ -274,12 +265,11 @@ async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
 
 function fileOf(id: string, { size, lastModified }: File): LibraryFile {
   const modifiedAt = instantOf(lastModified);
-  const slash = id.lastIndexOf('/');
   return {
     kind: 'file',
     id,
-    name: id.slice(slash + 1),
-    parent: id.slice(0, Math.max(0, slash)),
+    name: id.slice(id.lastIndexOf('/') + 1),
+    parent: folderOfPath(id),
     size,
     tag: `${size} ${lastModified}`,
     ...(modifiedAt === undefined ? {} : { modifiedAt }),
@@ -289,9 +279,4 @@ function fileOf(id: string, { size, lastModified }: File): LibraryFile {
 async function hashOf(bytes: Uint8Array): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice()));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Whether a file beside it says that somebody has it open: `~$NAME`, of a long name without its first two characters. */
-function isOpen(name: string, names: { has(name: string): boolean }): boolean {
-  return names.has(`~$${name}`) || names.has(`~$${name.slice(2)}`) || names.has(`.~lock.${name}#`);
 }

@@ -36,3 +36,17 @@ const OF_PROGRAMS = /^(?:\.(?!~lock\..*#$|.*\.icloud$).*|desktop\.ini|thumbs\.db
 export function isHiddenName(name: string): boolean {
   return OF_PROGRAMS.test(name);
 }
+
+/** Whether a name in a folder is that of somebody's file or folder: not hidden, and nothing that a program keeps there while it works. */
+export function isOfPeople(name: string): boolean {
+  return !isHiddenName(name) && fileKind(name) !== 'lock' && fileKind(name) !== 'partial';
+}
+
+/**
+ * Whether a file beside it says that somebody has it open: `~$NAME`, of a long name without its first two characters, of Excel;
+ * `.~lock.NAME#` of LibreOffice.
+ * @param names what is in the folder
+ */
+export function hasLockFile(name: string, names: { has(name: string): boolean }): boolean {
+  return names.has(`~$${name}`) || names.has(`~$${name.slice(2)}`) || names.has(`.~lock.${name}#`);
+}

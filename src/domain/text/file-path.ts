@@ -3,6 +3,16 @@ export function nameOfPath(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
+/** The path of a name in a folder; '' is the folder in which paths begin. */
+export function pathIn(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
+/** The folder of a path with `/` between names; '' for a name alone. */
+export function folderOfPath(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
 /**
  * The extension of a file with its dot, such as `.xlsx`; empty if it has none. A name that starts with its only dot has none,
  * nor has one with a number or Thai after the last dot, such as `ปี 2565.1` or `๑.สำนักการแพทย์`.

@@ -1,4 +1,5 @@
 import type { LibraryFaultReason } from '../../domain/diagnostics/library-fault.ts';
+import { isLibraryName } from '../../domain/text/library-name.ts';
 
 /**
  * The shared folder in which the office gives out workbooks and agencies answer them: in SharePoint, or a folder that OneDrive
@@ -153,3 +154,12 @@ export class LibraryFault extends Error {
  * @throws {LibraryFault}
  */
 export type OpenLibrary = (location: string, signal?: AbortSignal) => Promise<DocumentLibrary>;
+
+/**
+ * A name as it is given.
+ * @throws {LibraryFault} `bad-name` for one that no library takes, or that would lead elsewhere
+ */
+export function checkedName(name: string): string {
+  if (!isLibraryName(name)) throw new LibraryFault('bad-name', name, '');
+  return name;
+}

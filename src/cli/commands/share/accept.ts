@@ -5,8 +5,8 @@ import { loadData } from '../../data.ts';
 import { jsonDocument } from '../../output/json.ts';
 import { inLanguages } from '../../output/messages.ts';
 import { UsageError } from '../../usage-error.ts';
-import { exitCode, oneAgency, openedLibrary, SHARE_OPTIONS, type ShareAction } from './action.ts';
-import { STATUS_OPTIONS, statusOf } from './status-of.ts';
+import { exitCode, SHARE_OPTIONS, type ShareAction } from './action.ts';
+import { agencyInLibrary, STATUS_OPTIONS } from './status-of.ts';
 
 /** `ita share accept`: records that the office accepts what an agency has saved. */
 export const acceptAction: ShareAction = {
@@ -17,21 +17,16 @@ export const acceptAction: ShareAction = {
     const { io, languages, options, ports } = call;
     const format = choiceOf(options, 'format', ['text', 'json']);
     const data = await loadData(call);
-    const agency = oneAgency(call, data.roster);
-    const { library, run, signal } = await openedLibrary(call);
-    const { agencies, problems } = await statusOf(call, data, library, signal);
-    const status = agencies.find((found) => found.agency === agency);
-    if (status === undefined || status.files.length === 0) {
-      throw new UsageError('no-workbook', { agency: agency.name });
-    }
-    const unread = problems.filter(
-      (problem) => isUnreadable(problem) && status.files.some(({ path }) => path === problem.file),
+    const { library, run, status, own } = await agencyInLibrary(call, data);
+    const { agency, files } = own;
+    const unread = status.problems.filter(
+      (problem) => isUnreadable(problem) && files.some(({ path }) => path === problem.file),
     );
-    if (status.answered === 0 || unread.length > 0) throw new UsageError('nothing-to-accept', { agency: agency.name });
-    await accept({ ...ports, library }, { programme: data.programme, ...run }, status);
+    if (own.answered === 0 || unread.length > 0) throw new UsageError('nothing-to-accept', { agency: agency.name });
+    await accept({ ...ports, library }, { programme: data.programme, ...run }, own);
     io.out(
       format === 'json'
-        ? jsonDocument({ agency: agency.code, accepted: status.files.map(({ path }) => path) })
+        ? jsonDocument({ agency: agency.code, accepted: files.map(({ path }) => path) })
         : `${inLanguages(languages, (voice) => voice.line('accepted', { agency: agency.name }))}\n`,
     );
     return exitCode(!data.doubtful);

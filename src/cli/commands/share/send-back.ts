@@ -7,9 +7,8 @@ import { choiceOf, valueOf } from '../../args.ts';
 import { loadData, type Data } from '../../data.ts';
 import { jsonDocument } from '../../output/json.ts';
 import { inLanguages, type Messages } from '../../output/messages.ts';
-import { UsageError } from '../../usage-error.ts';
-import { exitCode, oneAgency, openedLibrary, SHARE_OPTIONS, type ShareAction } from './action.ts';
-import { STATUS_OPTIONS, statusOf } from './status-of.ts';
+import { exitCode, SHARE_OPTIONS, type ShareAction } from './action.ts';
+import { agencyInLibrary, STATUS_OPTIONS } from './status-of.ts';
 
 /** `ita share send-back`: a workbook of remarks beside the agency's own, and a message that tells of it. */
 export const sendBackAction: ShareAction = {
@@ -20,12 +19,8 @@ export const sendBackAction: ShareAction = {
     const { io, languages, options, ports } = call;
     const format = choiceOf(options, 'format', ['text', 'json']);
     const data = await loadData(call);
-    const agency = oneAgency(call, data.roster);
-    const { library, run, signal } = await openedLibrary(call);
-    const status = await statusOf(call, data, library, signal);
-    if (status.agencies.find((found) => found.agency === agency)?.files.length === 0) {
-      throw new UsageError('no-workbook', { agency: agency.name });
-    }
+    const { library, run, status, own } = await agencyInLibrary(call, data);
+    const { agency } = own;
     const plan = planSendBack(status, agency);
     const isPreview = options.has('preview');
     const note = valueOf(options, 'note');
