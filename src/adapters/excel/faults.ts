@@ -14,6 +14,10 @@ const REASONS: Readonly<Record<string, HostFaultReason>> = {
   UnsupportedFeature: 'not-supported',
   UnsupportedOperation: 'not-supported',
   UndoNotSupported: 'undo-not-supported',
+  // Excel.ErrorCodes; the first where rows go through two tables.
+  InsertDeleteConflict: 'rows-held',
+  FilteredRangeConflict: 'rows-held',
+  MergedRangeConflict: 'rows-held',
 };
 
 /**

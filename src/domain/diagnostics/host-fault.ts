@@ -24,6 +24,8 @@ export type HostFaultReason =
   | 'not-supported'
   /** The host cannot undo it, and was asked to make it one step that can be undone. */
   | 'undo-not-supported'
+  /** Rows cannot be moved: a table, a filter or merged cells of the sheet are in the way. */
+  | 'rows-held'
   /** The host changed a text when writing it; `detail` is the cell. */
   | 'text-changed'
   /** Any other fault; `detail` is the host's error code. */

@@ -191,6 +191,7 @@ export function hostFactsOf({ reason, detail }: HostFaultFacts, { phrases }: Wor
     case 'window-refused':
     case 'not-supported':
     case 'undo-not-supported':
+    case 'rows-held':
       return {};
     case 'no-values':
     case 'sheet-gone':

@@ -14,6 +14,9 @@ describe('an error of office.js', () => {
     ['ApiNotFound', 'not-supported'],
     // A group of calls that Excel cannot undo (office-js#6711).
     ['UndoNotSupported', 'undo-not-supported'],
+    ['InsertDeleteConflict', 'rows-held'],
+    ['FilteredRangeConflict', 'rows-held'],
+    ['MergedRangeConflict', 'rows-held'],
     ['GeneralException', 'failed'],
   ] as const)('is a fault with a reason, and a sentence in both languages: %s', (code, reason) => {
     const fault = toHostFault(officeError(code)) as HostFault;

@@ -48,6 +48,21 @@ describe('moving rows in Excel', () => {
     expect(protection()).toBeDefined();
   });
 
+  it.each([
+    ['two tables beside the report', [8, 10], ROW, 1, 'insert'],
+    ['the headings of a table', [8], 3, 1, 'delete'],
+  ] as const)('says that %s are in the way, and changes nothing', async (_, columns, row, count, way) => {
+    const { host, excel, rows } = await open();
+    const own = host.workbook.sheet(sheet);
+    own.tables = columns.map((left) => ({ name: `ของเรา${left}`, range: { top: 3, bottom: 9, left, right: left } }));
+    const before = rows();
+    await excel.read();
+    const moving = way === 'insert' ? excel.insertRows({ sheet, row, count }) : excel.deleteRows({ sheet, row, count });
+    await expect(moving).rejects.toMatchObject({ reason: 'rows-held' });
+    expect(rows()).toEqual(before);
+    expect(own.protection).toBeDefined();
+  });
+
   it('says which sheet is gone', async () => {
     const { host, excel } = await open();
     await excel.read();

@@ -222,6 +222,12 @@ function moveRows({ sheet, range }: HostRange, shift: unknown, way: 'Down' | 'Up
   const { top, bottom, left, right } = range;
   if (shift !== way || left !== 0 || right !== COLUMNS - 1) throw new HostError('InvalidArgument', 'That is no row.');
   sheet.checkWritable(true);
+  // Whole rows through one table make it longer or shorter. Through several, or with the headings of one alone, Excel refuses: "the
+  // operation is attempting to shift cells in a table" (Excel.ErrorCodes.insertDeleteConflict; microsoft-graph-docs#4392).
+  const through = sheet.tables.filter((table) => table.range.top <= bottom && table.range.bottom >= top);
+  const cutsHeadings = way === 'Up' && through.some((table) => table.range.top >= top && table.range.bottom > bottom);
+  if (through.length > 1 || cutsHeadings)
+    throw new HostError('InsertDeleteConflict', 'Cells of a table would be moved.');
   const count = bottom - top + 1;
   if (way === 'Up') sheet.deleteRows(top, count);
   else {

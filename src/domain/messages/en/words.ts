@@ -120,6 +120,11 @@ export const en: Words = {
       message: 'Excel cannot undo this, so it did not do it. Nothing was changed in the workbook.',
       remedy: 'Save a copy of the workbook and try again. If it happens again, tell the IT officer.',
     },
+    'rows-held': {
+      message:
+        'Excel cannot move the rows: a table, a filter or merged cells are in the way. The words of the report were not changed.',
+      remedy: 'Clear the filter, move tables of your own to another sheet, and try again.',
+    },
     'sheet-gone': {
       message: 'Cannot find {sheet}: it may have been deleted or renamed. Nothing was changed in the workbook.',
       remedy: 'Try again. If the sheet belongs to the form, restore it from an earlier copy of the workbook.',
