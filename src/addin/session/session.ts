@@ -22,7 +22,7 @@ import { checkOf } from './selectors.ts';
 import type { DocumentChoice } from './jobs/report.ts';
 import type { Job, Section, SessionPorts, SessionState, WithoutDownloads } from './session-state.ts';
 import type { Settings, SettingsStore } from './settings.ts';
-import type { SharedPorts } from './shared-folder.ts';
+import { SharedSession } from './shared-session.ts';
 
 /** Milliseconds after which a check is tried again that failed because the person was typing. */
 const TYPING = 1_000;
@@ -37,6 +37,8 @@ export class Session {
   readonly #store: SettingsStore | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #changed = new Set<string>();
+  /** What is done with the shared folder. */
+  readonly shared: SharedSession;
   readonly #pending = new Map<string, Promise<Notice>>();
   #isWatching = false;
   #state: SessionState;
@@ -46,6 +48,13 @@ export class Session {
   constructor(ports: SessionPorts, language: Language, store?: SettingsStore) {
     this.#ports = ports;
     this.#store = store;
+    this.shared = new SharedSession(ports.shared ?? {}, {
+      once: (what, work) => this.#doOnce(what, work),
+      serialize: (work) => this.#serialize(work),
+      setState: (change) => this.#set(change),
+      setSettings: (change) => this.set(change),
+      show: (section) => this.show(section),
+    });
     const settings = { language, keep: [], rulesOff: [], grouping: true, folder: '', ...store?.load() };
     this.#state = {
       open: undefined,
@@ -80,11 +89,6 @@ export class Session {
   /** Where the open workbook lies; '' where Excel does not tell it. */
   get openedFrom(): string {
     return this.#ports.openedFrom?.() ?? '';
-  }
-
-  /** The ways to a shared folder that this page has. */
-  get sharedPorts(): SharedPorts {
-    return this.#ports.shared ?? {};
   }
 
   /** Calls `listener` after each change of the state. @returns a function that ends this */
@@ -255,74 +259,6 @@ export class Session {
   /** Discards the answers that were read. */
   discardCollected(): void {
     this.#set({ collection: undefined });
-  }
-
-  /** Opens the shared folder at an address, which is remembered. */
-  openShared(link: string): Promise<Notice> {
-    this.set({ sharedLink: link });
-    return this.#doOnce(['open-shared', link], async (job) =>
-      (await import('./jobs/shared.ts')).openShared(job, { kind: 'link', link }),
-    );
-  }
-
-  /** Lets the person pick the shared folder, or allow the page the one that was picked last; only at a click. */
-  async pickShared(which: 'new' | 'last'): Promise<void> {
-    const { picked } = this.#ports.shared ?? {};
-    // Before anything is waited for: a browser asks only at a click.
-    const answered = which === 'new' ? picked?.pick() : picked?.allow().then(() => picked.remembered());
-    answered?.catch(() => undefined);
-    await this.#serialize(async (job) => {
-      if ((await answered) === undefined) return undefined;
-      return (await import('./jobs/shared.ts')).openShared(job, { kind: 'picked' });
-    });
-  }
-
-  /** Closes the shared folder, so that another one can be opened. */
-  closeShared(): void {
-    this.#set({ shared: undefined });
-  }
-
-  /** Shows what giving out to every agency would do. */
-  async planSharing(): Promise<void> {
-    await this.#serialize(async (job) => (await import('./jobs/shared.ts')).planSharing(job));
-  }
-
-  /** Gives out what is shown. */
-  shareOut(): Promise<Notice> {
-    return this.#doOnce(['share-out'], async (job) => (await import('./jobs/shared.ts')).shareOut(job));
-  }
-
-  /** Reads how far the agencies are with the workbooks in the shared folder. */
-  readSharedStatus(): Promise<Notice> {
-    return this.#doOnce(['status'], async (job) => (await import('./jobs/shared.ts')).readSharedStatus(job));
-  }
-
-  /** Reads the answers in the shared folder, and shows them. */
-  collectShared(): Promise<Notice> {
-    this.show('consolidate');
-    return this.#doOnce(['collect-shared'], async (job) => (await import('./jobs/shared.ts')).collectShared(job));
-  }
-
-  /** Shows what publishing a master would do. */
-  async planPublishing(files: ChosenFiles): Promise<void> {
-    await this.#serialize(async (job) => (await import('./jobs/shared.ts')).planPublishing(job, files));
-  }
-
-  /** Publishes the master that is shown. */
-  publishMaster(): Promise<Notice> {
-    return this.#doOnce(['publish'], async (job) => (await import('./jobs/shared.ts')).publishMaster(job));
-  }
-
-  /** Sends remarks back to an agency. */
-  sendBack(agency: AgencyCode, note: string): Promise<Notice> {
-    return this.#doOnce(['send-back', agency], async (job) =>
-      (await import('./jobs/shared.ts')).sendBackTo(job, agency, note),
-    );
-  }
-
-  /** Records that the office accepts what an agency has saved. */
-  accept(agency: AgencyCode): Promise<Notice> {
-    return this.#doOnce(['accept', agency], async (job) => (await import('./jobs/shared.ts')).acceptOf(job, agency));
   }
 
   /** Fiscal years of the Buddhist era for which there is a programme, in ascending order. */

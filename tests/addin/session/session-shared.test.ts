@@ -38,14 +38,14 @@ const inFolder: SharedPorts = {
 
 async function opened(shared: SharedPorts = inFolder): Promise<Session> {
   const session = fileSession({ catalogue, shared });
-  await session.openShared(at());
+  await session.shared.open(at());
   return session;
 }
 
 async function givenOut(): Promise<Session> {
   const session = await opened();
-  await session.planSharing();
-  await session.shareOut();
+  await session.shared.planGivingOut();
+  await session.shared.giveOut();
   return session;
 }
 
@@ -84,16 +84,16 @@ describe('a session with a shared folder', () => {
 
   it('shows what giving out would do before it does it', async () => {
     const session = await opened();
-    await session.planSharing();
+    await session.shared.planGivingOut();
     expect(session.state.shared?.plan?.lines.map(({ file }) => file)).toEqual(Array<string>(TOTAL).fill('create'));
     expect(await readdir(at())).toEqual([]);
-    expect(await session.shareOut()).toMatchObject({ code: 'given-out', facts: { count: TOTAL, total: TOTAL } });
+    expect(await session.shared.giveOut()).toMatchObject({ code: 'given-out', facts: { count: TOTAL, total: TOTAL } });
     expect((await readdir(at())).toSorted()).toEqual(['_ita', ...roster.agencies.map(({ code }) => code)].toSorted());
   });
 
   it('gives out nothing that was not shown', async () => {
     const session = await opened();
-    expect(await session.shareOut()).toMatchObject({ code: 'not-planned' });
+    expect(await session.shared.giveOut()).toMatchObject({ code: 'not-planned' });
     expect(await readdir(at())).toEqual([]);
   });
 
@@ -102,36 +102,36 @@ describe('a session with a shared folder', () => {
     await answered('02', 'จัดอบรมแล้ว');
     const saved = await readFile(await workbookOf('02'));
     const session = await opened();
-    await session.planSharing();
+    await session.shared.planGivingOut();
     const steps = new Map<string, string>(
       session.state.shared?.plan?.lines.map(({ agency, file }) => [agency.code, file]),
     );
     expect(steps.get('02')).toBe('changed');
     expect(steps.get('03')).toBe('keep');
-    expect(await session.shareOut()).toMatchObject({ code: 'given-out', facts: { count: 0 } });
+    expect(await session.shared.giveOut()).toMatchObject({ code: 'given-out', facts: { count: 0 } });
     expect(await readFile(await workbookOf('02'))).toEqual(saved);
   });
 
   it('stops giving out when it is told to, says so, and goes on where it stopped', async () => {
     const session = await opened();
-    await session.planSharing();
+    await session.shared.planGivingOut();
     const stop = session.subscribe(() => {
       if (session.state.working?.done === 1) session.stop();
     });
-    expect(await session.shareOut()).toMatchObject({ code: 'given-out-partly', facts: { total: TOTAL } });
+    expect(await session.shared.giveOut()).toMatchObject({ code: 'given-out-partly', facts: { total: TOTAL } });
     stop();
     const given = session.state.shared?.given?.map(({ file }) => file) ?? [];
     expect(given).toContain('not-done');
     expect(given).toContain('done');
-    await session.planSharing();
-    expect(await session.shareOut()).toMatchObject({ code: 'given-out' });
+    await session.shared.planGivingOut();
+    expect(await session.shared.giveOut()).toMatchObject({ code: 'given-out' });
     for (const { code } of roster.agencies) expect((await readdir(at(code))).length).toBe(1);
   });
 
   it('tells how far the agencies are', async () => {
     const session = await givenOut();
     await answered('02', 'จัดอบรมแล้ว');
-    expect(await session.readSharedStatus()).toMatchObject({ code: 'shared-status' });
+    expect(await session.shared.readStatus()).toMatchObject({ code: 'shared-status' });
     expect(statusOf(session, '02')).toMatchObject({ state: 'answering', answered: 1 });
     expect(statusOf(session, '03')).toMatchObject({ state: 'sent', answered: 0 });
   });
@@ -139,8 +139,8 @@ describe('a session with a shared folder', () => {
   it('sends remarks back beside the workbook, with a message to the agency, until it saves again', async () => {
     const session = await givenOut();
     await answered('02', 'จัดอบรมแล้ว');
-    await session.readSharedStatus();
-    const said = await session.sendBack(SECOND, 'โปรดแนบหลักฐาน');
+    await session.shared.readStatus();
+    const said = await session.shared.sendBack(SECOND, 'โปรดแนบหลักฐาน');
     expect(said).toMatchObject({ code: 'sent-back', facts: { path: '02/ข้อสังเกต-02-ครั้งที่-๑.xlsx' } });
     expect(session.state.shared?.message).toMatchObject({ agency: '02', path: '02/ข้อสังเกต-02-ครั้งที่-๑.xlsx' });
     expect(await readdir(at('02'))).toHaveLength(2);
@@ -151,20 +151,22 @@ describe('a session with a shared folder', () => {
   it('accepts what was shown', async () => {
     const session = await givenOut();
     await answered('02', 'จัดอบรมแล้ว');
-    await session.readSharedStatus();
-    expect(await session.accept(SECOND)).toMatchObject({ code: 'accepted' });
+    await session.shared.readStatus();
+    expect(await session.shared.accept(SECOND)).toMatchObject({ code: 'accepted' });
     expect(statusOf(session, '02')?.state).toBe('accepted');
   });
 
   it.each(['accept', 'sendBack'] as const)('does not %s what somebody saved after it was shown', async (what) => {
     const session = await givenOut();
     await answered('02', 'จัดอบรมแล้ว');
-    await session.readSharedStatus();
+    await session.shared.readStatus();
     await answered('02', 'จัดอบรมแล้ว ๒ ครั้ง', new Date('2022-03-02T00:00:00Z'));
-    expect(await session[what](SECOND, '')).toMatchObject({ code: 'changed-since-shown' });
+    expect(await session.shared[what](SECOND, '')).toMatchObject({ code: 'changed-since-shown' });
     expect((await eventsIn()).map(({ event }) => event)).not.toContain(what === 'accept' ? 'accepted' : 'sent-back');
     // What is there now is shown, and can be accepted or sent back.
-    expect(await session[what](SECOND, '')).toMatchObject({ code: what === 'accept' ? 'accepted' : 'sent-back' });
+    expect(await session.shared[what](SECOND, '')).toMatchObject({
+      code: what === 'accept' ? 'accepted' : 'sent-back',
+    });
   });
 
   it('takes the answers to where the report is consolidated, copies too, and records which versions they are from', async () => {
@@ -172,7 +174,7 @@ describe('a session with a shared folder', () => {
     await answered('02', 'จัดอบรมแล้ว');
     const file = await workbookOf('02');
     await writeFile(file.replace('.xlsx', ' (1).xlsx'), await readFile(file));
-    expect(await session.collectShared()).toMatchObject({ code: 'collected', hints: [] });
+    expect(await session.shared.collect()).toMatchObject({ code: 'collected', hints: [] });
     expect(session.state.section).toBe('consolidate');
     expect(session.state.collection).toMatchObject({ kind: 'read', isPut: false });
     expect(session.state.collection?.files).toHaveLength(TOTAL + 1);
@@ -200,7 +202,7 @@ describe('a session with a shared folder', () => {
     };
     expect(session.state.collection).toBeUndefined();
     const other = await opened(closed);
-    expect(await other.collectShared()).toMatchObject({ code: 'collected', hints: [['not-recorded']] });
+    expect(await other.shared.collect()).toMatchObject({ code: 'collected', hints: [['not-recorded']] });
     expect(other.state.collection?.kind).toBe('read');
   });
 
@@ -214,16 +216,19 @@ describe('a session with a shared folder', () => {
 
     it('shows where the report goes, puts it there, and keeps one that somebody edited', async () => {
       const session = await opened();
-      await session.planPublishing(chosen('รายงาน.xlsx', await master('2022-04-01T00:00:00Z')));
+      await session.shared.planPublishing(chosen('รายงาน.xlsx', await master('2022-04-01T00:00:00Z')));
       expect(session.state.shared?.publishing?.plan).toMatchObject({ step: 'create', name: 'รายงาน.xlsx' });
       expect(await readdir(at())).toEqual([]);
-      expect(await session.publishMaster()).toMatchObject({ code: 'published', facts: { path: 'master/รายงาน.xlsx' } });
+      expect(await session.shared.publish()).toMatchObject({
+        code: 'published',
+        facts: { path: 'master/รายงาน.xlsx' },
+      });
       expect(session.state.shared?.publishing).toBeUndefined();
       const edited = await master('2022-04-02T00:00:00Z');
       await writeFile(at('master', 'รายงาน.xlsx'), edited);
-      await session.planPublishing(chosen('รายงาน.xlsx', await master('2022-04-03T00:00:00Z')));
+      await session.shared.planPublishing(chosen('รายงาน.xlsx', await master('2022-04-03T00:00:00Z')));
       expect(session.state.shared?.publishing?.plan.step).toBe('keep-both');
-      const said = await session.publishMaster();
+      const said = await session.shared.publish();
       expect(said).toMatchObject({ code: 'published-kept' });
       const kept = said.kind === 'said' ? String(said.facts.kept) : '';
       expect(new Uint8Array(await readFile(at(kept)))).toEqual(edited);
@@ -236,7 +241,7 @@ describe('a session with a shared folder', () => {
       const session = await givenOut();
       const bytes =
         what === 'no workbook' ? Uint8Array.of(1, 2, 3) : new Uint8Array(await readFile(await workbookOf('02')));
-      await session.planPublishing(chosen('a.xlsx', bytes));
+      await session.shared.planPublishing(chosen('a.xlsx', bytes));
       expect(session.state.shared?.publishing).toBeUndefined();
       expect(session.state.notice).toMatchObject(code === undefined ? { kind: 'problem' } : { code });
     });
@@ -246,10 +251,10 @@ describe('a session with a shared folder', () => {
 describe('a shared folder that cannot be opened', () => {
   it('is told in words, and nothing is open then', async () => {
     const session = fileSession({ catalogue, shared: inFolder });
-    const said = await session.openShared(at('nowhere'));
+    const said = await session.shared.open(at('nowhere'));
     expect(describeNotice(said, 'th').message).toContain('ไม่พบ');
     expect(session.state.shared).toBeUndefined();
-    expect(await session.collectShared()).toMatchObject({ kind: 'shared-fault' });
+    expect(await session.shared.collect()).toMatchObject({ kind: 'shared-fault' });
   });
 
   it('says why nobody is signed in', async () => {
@@ -275,15 +280,15 @@ describe('a folder that a person picks', () => {
   it.each(['new', 'last'] as const)('is opened: %s', async (which) => {
     await mkdir(at('picked'));
     const session = fileSession({ catalogue, shared: { picked: pickedAt('picked') } });
-    await session.pickShared(which);
+    await session.shared.pick(which);
     expect(session.state.shared).toMatchObject({ name: 'picked', place: { kind: 'picked' } });
-    session.closeShared();
+    session.shared.close();
     expect(session.state.shared).toBeUndefined();
   });
 
   it('is none where the person closed the dialog', async () => {
     const session = fileSession({ catalogue, shared: { picked: pickedAt(undefined) } });
-    await session.pickShared('new');
+    await session.shared.pick('new');
     expect(session.state).toMatchObject({ shared: undefined, notice: undefined });
   });
 
@@ -293,7 +298,7 @@ describe('a folder that a person picks', () => {
       allow: () => Promise.reject(new LibraryFault('denied', 'picked', 'permission')),
     };
     const session = fileSession({ catalogue, shared: { picked: denied } });
-    await session.pickShared('last');
+    await session.shared.pick('last');
     expect(session.state.notice).toMatchObject({ kind: 'shared-fault', fault: { reason: 'denied' } });
   });
 });

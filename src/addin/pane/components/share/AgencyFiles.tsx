@@ -62,8 +62,8 @@ function Parts({ session, status, found, onClose }: PartsProps): ReactNode {
       }
       actions={
         <>
-          <Button onClick={act(() => session.sendBack(agency.code, note))}>{text('send-back')}</Button>
-          <Button onClick={act(() => session.accept(agency.code))}>{text('accept')}</Button>
+          <Button onClick={act(() => session.shared.sendBack(agency.code, note))}>{text('send-back')}</Button>
+          <Button onClick={act(() => session.shared.accept(agency.code))}>{text('accept')}</Button>
         </>
       }
       onCancel={onClose}

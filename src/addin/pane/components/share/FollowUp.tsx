@@ -30,7 +30,7 @@ export function FollowUp({ session }: SessionProps): ReactNode {
       <Field className={styles.field} label={text('due')}>
         <Input type="date" value={due} onChange={(_, { value }) => session.set({ due: value })} />
       </Field>
-      <Button disabledFocusable={isWorking} onClick={() => void session.readSharedStatus()}>
+      <Button disabledFocusable={isWorking} onClick={() => void session.shared.readStatus()}>
         {text(status ? 'read-progress-again' : 'read-progress')}
       </Button>
       {message && <MessageToAgency key={message.path} session={session} sent={message} />}

@@ -29,7 +29,7 @@ export function GiveOut({ session }: Pick<ViewProps, 'session'>): ReactNode {
         </p>
       )}
       {isNext && (
-        <Button appearance="primary" disabledFocusable={isWorking} onClick={() => void session.shareOut()}>
+        <Button appearance="primary" disabledFocusable={isWorking} onClick={() => void session.shared.giveOut()}>
           {text('give-out-count', { count: toDo.length })}
         </Button>
       )}
@@ -42,7 +42,7 @@ export function GiveOut({ session }: Pick<ViewProps, 'session'>): ReactNode {
           }
         />
       )}
-      <Button disabledFocusable={isWorking} onClick={() => void session.planSharing()}>
+      <Button disabledFocusable={isWorking} onClick={() => void session.shared.planGivingOut()}>
         {text('plan-give-out')}
       </Button>
     </section>

@@ -12,7 +12,7 @@ import { useShareStyles } from './use-share-styles.ts';
 
 /** Opens the shared folder, in the way that the page has. */
 export function OpenFolder(props: ViewProps): ReactNode {
-  const { sharePoint, picked } = props.session.sharedPorts;
+  const { sharePoint, picked } = props.session.shared.ports;
   if (sharePoint) return <InSharePoint {...props} sharePoint={sharePoint} />;
   if (picked) return <OnThisComputer {...props} picked={picked} />;
   return <OnlyToCollect {...props} />;
@@ -40,7 +40,7 @@ function ByLink({ session }: Pick<ViewProps, 'session'>): ReactNode {
       className={styles.part}
       onSubmit={(event) => {
         event.preventDefault();
-        if (link.trim() !== '' && !isWorking) void session.openShared(link.trim());
+        if (link.trim() !== '' && !isWorking) void session.shared.open(link.trim());
       }}
     >
       <Field className={styles.field} label={text('link')} hint={text('link-hint')}>
@@ -82,14 +82,14 @@ function OnThisComputer({ session, picked }: ViewProps & { readonly picked: Pick
     <div className={styles.part}>
       <p className={styles.text}>{text('pick-hint')}</p>
       {last !== undefined && (
-        <Button appearance="primary" disabledFocusable={isWorking} onClick={() => void session.pickShared('last')}>
+        <Button appearance="primary" disabledFocusable={isWorking} onClick={() => void session.shared.pick('last')}>
           {text('pick-last', { folder: last })}
         </Button>
       )}
       <Button
         appearance={last === undefined ? 'primary' : 'secondary'}
         disabledFocusable={isWorking}
-        onClick={() => void session.pickShared('new')}
+        onClick={() => void session.shared.pick('new')}
       >
         {text(last === undefined ? 'pick' : 'pick-other')}
       </Button>

@@ -27,7 +27,7 @@ export function Publish({ session, openFiles, openDrop }: ViewProps): ReactNode 
           {publishing.plan.savedBy && (
             <p className={styles.text}>{text('last-saved-by', { name: publishing.plan.savedBy.name })}</p>
           )}
-          <Button appearance="primary" disabledFocusable={isWorking} onClick={() => void session.publishMaster()}>
+          <Button appearance="primary" disabledFocusable={isWorking} onClick={() => void session.shared.publish()}>
             {text('publish-now')}
           </Button>
         </>
@@ -39,7 +39,7 @@ export function Publish({ session, openFiles, openDrop }: ViewProps): ReactNode 
         isMany={false}
         openFiles={openFiles}
         openDrop={openDrop}
-        onChosen={(files) => void session.planPublishing(files)}
+        onChosen={(files) => void session.shared.planPublishing(files)}
       />
     </section>
   );

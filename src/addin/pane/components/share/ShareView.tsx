@@ -21,7 +21,7 @@ export function ShareView(props: ViewProps): ReactNode {
     <div className={styles.part}>
       <p className={styles.text}>{text('folder-open', { folder: name })}</p>
       {account !== undefined && <p className={styles.text}>{text('signed-in-as', { name: account })}</p>}
-      <Button appearance="subtle" onClick={() => session.closeShared()}>
+      <Button appearance="subtle" onClick={() => session.shared.close()}>
         {text('close-folder')}
       </Button>
       <GiveOut session={session} />
@@ -46,7 +46,7 @@ function Collect({ session }: Pick<ViewProps, 'session'>): ReactNode {
         {text('collect')}
       </h3>
       <p className={styles.text}>{text('collect-hint')}</p>
-      <Button disabledFocusable={isWorking} onClick={() => void session.collectShared()}>
+      <Button disabledFocusable={isWorking} onClick={() => void session.shared.collect()}>
         {text('collect-now')}
       </Button>
     </section>
