@@ -65,7 +65,7 @@ export async function giveOut(
   const { library, clock, progress } = ports;
   const startedAt = clock.now();
   const recorder = createRecorder(library, { programme: request.programme.id, startedAt, run: options.run });
-  const run: Run = { ...ports, ...request, recorder, options, startedAt };
+  const run: Run = { ...ports, ...request, recorder, options };
   const done = new Map<GiveOutLine, GivenOut>();
   // What fails for one agency because nobody is signed in or nothing answers would fail for all.
   let ended: LibraryFault | undefined;
@@ -98,7 +98,6 @@ const ENDS: ReadonlySet<string> = new Set<LibraryFault['reason']>(['signed-out',
 interface Run extends GiveOutPorts, Pick<GiveOutRequest, 'programme'> {
   readonly recorder: Recorder;
   readonly options: GiveOutOptions;
-  readonly startedAt: string;
 }
 
 async function giveOutTo(run: Run, line: GiveOutLine): Promise<GivenOut> {

@@ -13,7 +13,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { LibraryMemory } from '../ports/library-memory.ts';
 import type { DocumentLibrary, LibraryFile, Person } from '../ports/document-library.ts';
 import { librarySource, type LibrarySource } from './library-source.ts';
-import { readTree, type LibraryTree } from './library-tree.ts';
+import { readTree, shownPath, type LibraryTree } from './library-tree.ts';
 import { isSameVersion } from './same-version.ts';
 import { readRecord } from './sharing-record.ts';
 
@@ -168,7 +168,7 @@ function filesByAgency(
     for (const { agency, file } of submissions) owners.set(file, agency);
   const byFolder = new Map(agencies.map((agency) => [agencyFolderName(agency), agency.code]));
   const all = tree.files.flatMap((file) => {
-    const path = [tree.root.name, ...tree.pathOf(file)].join('/');
+    const path = shownPath(tree, file);
     const version = source.versionOf(path);
     const inFolder = fileKind(file.name) === 'workbook' ? byFolder.get(tree.pathOf(file)[0] ?? '') : undefined;
     const owner = owners.get(path) ?? inFolder;

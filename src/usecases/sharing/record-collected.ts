@@ -27,8 +27,7 @@ export interface CollectingRun {
 
 /**
  * Records in the library which versions of the agencies' files a consolidation has answers of, but for those that are
- * remembered to be recorded. A file need not have been
- * fetched for that: the status may have done so before.
+ * remembered to be recorded. A file need not have been fetched for that: the status may have done so before.
  * @throws {LibraryFault} if that cannot be recorded; the next time does
  */
 export async function recordCollected(

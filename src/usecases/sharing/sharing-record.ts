@@ -17,9 +17,9 @@ import type { DocumentLibrary, LibraryFile, LibraryFolder, LibraryItem } from '.
 import type { LibraryTree } from './library-tree.ts';
 
 /**
- * Reads what is recorded in a library for a programme. A record that is missing, damaged or of a later version of the program is made anew from the log, to which
- * nothing but whole files is ever added. So is one of which OneDrive keeps two versions, because two computers wrote it before it was
- * kept in step.
+ * Reads what is recorded in a library for a programme. A record that is missing, damaged or of a later version of the program is
+ * made anew from the log, to which nothing but whole files is ever added. So is one of which OneDrive keeps two versions, because
+ * two computers wrote it before it was kept in step.
  */
 export async function readRecord(
   library: DocumentLibrary,
