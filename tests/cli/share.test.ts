@@ -51,7 +51,10 @@ describe('ita share in a folder', () => {
     expect(text.out).toMatch(/5019 สำนักงานเขตบางกอกน้อย {2,}กำลังกรอก · ๑\/๔๘ · เกินกำหนด · /);
     const json = documentOf(await share('status', '--no-cache', '--due', '2999-01-01', '--format', 'json'));
     expect(json.agencies).toContainEqual(
-      expect.objectContaining({ agency: '5019', state: 'answering', answered: 1, expected: 48, lateness: null }),
+      expect.objectContaining({
+        ...{ agency: '5019', state: 'answering', answered: 1, expected: 48, lateness: null },
+        files: [expect.objectContaining({ path: `ITA/5019/${DISTRICT}`, version: expect.any(String) as string })],
+      }),
     );
     const csv = await share('status', '--no-cache', '--format', 'csv');
     expect(csv.out.split('\r\n')).toHaveLength(79);

@@ -130,6 +130,11 @@ function statusJson({ agency, state, lateness, answered, expected, savedAt, save
     expected,
     savedAt: savedAt ?? null,
     savedBy: savedBy?.name ?? null,
-    files: files.map(({ path, version }) => ({ path, open: version.isOpen ?? false, url: version.webUrl ?? null })),
+    files: files.map(({ path, version }) => ({
+      path,
+      version: version.tag,
+      open: version.isOpen ?? false,
+      url: version.webUrl ?? null,
+    })),
   };
 }
