@@ -7,9 +7,8 @@ import { parseJson } from '../domain/programme/parse-json.ts';
 import { parseProgramme } from '../domain/programme/parse-programme.ts';
 import { parseRoster } from '../domain/programme/parse-roster.ts';
 import type { Programme } from '../domain/programme/programme.ts';
-import { resolveParty } from '../domain/programme/responsibility.ts';
 import { ruleSettingProblems } from '../domain/checks/rules/settings.ts';
-import type { Roster } from '../domain/programme/roster.ts';
+import { rawYearData, yearData, type YearData } from '../domain/programme/year-data.ts';
 import type { DigitProfile } from '../domain/text/digit-profile.ts';
 import { foldDigits } from '../domain/text/digits.ts';
 import { requiredValue, valueOf, type OptionName } from './args.ts';
@@ -22,9 +21,7 @@ import { inLanguages } from './output/messages.ts';
 export const DATA_OPTIONS: readonly OptionName[] = ['year', 'programme', 'roster'];
 
 /** The programme and roster of a year. */
-export interface Data {
-  readonly programme: Programme;
-  readonly roster: Roster;
+export interface Data extends YearData {
   /** Whether a data file has problems but can be used. */
   readonly doubtful: boolean;
 }
@@ -49,10 +46,10 @@ export async function loadData(call: Call): Promise<Data> {
       ? await parsed(call, programmeFile, (raw) => withRuleProblems(parseProgramme(raw, roster)))
       : rosterFile === undefined
         ? { value: given.programme, problems: [] }
-        : parseProgramme(rawProgramme(given), roster);
+        : parseProgramme(rawYearData(given).programme, roster);
   const programme = usable(call, programmeFile ?? given.programme.id, programmes);
   checkYear(call, programme);
-  return { programme, roster, doubtful: rosters.problems.length + programmes.problems.length > 0 };
+  return { ...yearData(programme, roster), doubtful: rosters.problems.length + programmes.problems.length > 0 };
 }
 
 /**
@@ -80,10 +77,8 @@ export async function loadSharePoint(call: Call, command: string): Promise<Share
   return sharePoint;
 }
 
-type BuiltIn = NonNullable<ReturnType<typeof builtInProgramme>>;
-
 /** The built-in data of the requested year; with a programme file only the latest roster is needed. */
-function builtInFor(call: Call, ownProgramme: boolean): BuiltIn {
+function builtInFor(call: Call, ownProgramme: boolean): YearData {
   const found = valueOf(call.options, 'year');
   const year = found === undefined || ownProgramme ? undefined : Number(foldDigits(found));
   const builtIn = builtInProgramme(year);
@@ -126,25 +121,4 @@ function report(
   problems: readonly DataProblem[],
 ): string {
   return `${voice.error(isUsable ? 'data-doubtful' : 'data-unusable', { file })}\n${renderDataProblems(problems, voice)}`;
-}
-
-/**
- * The built-in programme in the form of a data file, so that another roster can resolve who is responsible. Agencies
- * that the printed party alone does not identify are listed beside it.
- */
-function rawProgramme({ programme, roster }: BuiltIn): unknown {
-  const parts = programme.parts.map((part) => ({
-    ...part,
-    issues: part.issues.map((issue) => ({
-      ...issue,
-      groups: issue.groups.map((group) => ({
-        ...group,
-        measures: group.measures.map(({ responsible: { printed, agencies }, ...measure }) => {
-          const told = resolveParty(roster, printed)?.join() === agencies.join();
-          return { ...measure, responsible: printed, ...(told ? {} : { agencies }) };
-        }),
-      })),
-    })),
-  }));
-  return { ...programme, parts };
 }

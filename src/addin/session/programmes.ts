@@ -1,21 +1,22 @@
-import type { BuiltIn, Catalogue } from '../../domain/programme/catalogue.ts';
+import type { Catalogue } from '../../domain/programme/catalogue.ts';
+import type { YearData } from '../../domain/programme/year-data.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
 import type { SessionState } from './session-state.ts';
 
 /** The programme of a year; of the newest where that year's is not known. @throws where there is none at all */
-export function programmeOfYear(catalogue: Catalogue, year: number | undefined): BuiltIn {
+export function programmeOfYear(catalogue: Catalogue, year: number | undefined): YearData {
   const data = catalogue.ofYear(year) ?? catalogue.ofYear();
   if (data === undefined) throw new Error('the program carries no programme');
   return data;
 }
 
 /** The programme of the agency's workbook or the master that is open; of the chosen year where that is none that is known. */
-export function programmeInUse({ open, chosen }: Pick<SessionState, 'open' | 'chosen'>): BuiltIn {
+export function programmeInUse({ open, chosen }: Pick<SessionState, 'open' | 'chosen'>): YearData {
   return (open?.kind === 'agency' || open?.kind === 'master' ? open.data : undefined) ?? chosen;
 }
 
 /** The programme of the report that answers are collected for: of the master that is open, else of the chosen year. */
-export function programmeOfReport({ open, chosen }: Pick<SessionState, 'open' | 'chosen'>): BuiltIn {
+export function programmeOfReport({ open, chosen }: Pick<SessionState, 'open' | 'chosen'>): YearData {
   return (open?.kind === 'master' ? open.data : undefined) ?? chosen;
 }
 

@@ -4,7 +4,8 @@ import type { RowChange } from '../../domain/master/merge/row-changes.ts';
 import type { MeasureKey } from '../../domain/programme/programme.ts';
 import type { ArrangeableReport } from '../../usecases/arrange-report.ts';
 import type { Remark } from '../../domain/checks/remark.ts';
-import type { BuiltIn, Catalogue } from '../../domain/programme/catalogue.ts';
+import type { Catalogue } from '../../domain/programme/catalogue.ts';
+import type { YearData } from '../../domain/programme/year-data.ts';
 import type { ReadResult } from '../../domain/submissions/submission.ts';
 import type { CellSwap, ConversionPlan } from '../../domain/conversion/changes.ts';
 import type { CheckedWorkbook } from '../../usecases/check-open-workbook.ts';
@@ -99,7 +100,7 @@ export interface SessionState {
   /** What is open, and what is known of it; undefined until it is known. */
   readonly open: OpenState | undefined;
   /** The programme of the year that was chosen. */
-  readonly chosen: BuiltIn;
+  readonly chosen: YearData;
   /** The current job; undefined where none is running. */
   readonly working: Working | undefined;
   /** A conversion that is shown before it is carried out. */
@@ -127,7 +128,7 @@ export type OpenState = AgencyOpen | MasterOpen | OtherOpen | NoneOpen;
 /** An agency's workbook. */
 export interface AgencyOpen extends OfKind<'agency'> {
   /** The programme that the workbook names; undefined where that is none that is known. */
-  readonly data: BuiltIn | undefined;
+  readonly data: YearData | undefined;
   /** The last check; undefined until the workbook was checked. */
   readonly check: Check | undefined;
 }
@@ -135,7 +136,7 @@ export interface AgencyOpen extends OfKind<'agency'> {
 /** The master report. */
 export interface MasterOpen extends OfKind<'master'> {
   /** The programme that the workbook names; undefined where that is none that is known. */
-  readonly data: BuiltIn | undefined;
+  readonly data: YearData | undefined;
   /** Names of the sheets that a report replaced and that are still there, hidden. */
   readonly backups: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { cellName } from '../spreadsheet/address.ts';
 import type { DataProblem } from '../programme/data-problem.ts';
-import type { BuiltIn } from '../programme/catalogue.ts';
+import type { YearData } from '../programme/year-data.ts';
 import type { MeasureKey, Programme } from '../programme/programme.ts';
 import type { Roster } from '../programme/roster.ts';
 import type { LibraryFaultReason } from '../diagnostics/library-fault.ts';
@@ -94,7 +94,7 @@ export interface Telling {
 }
 
 /** What a programme and its roster let a message name, for a reader. */
-export function tellingOf({ programme, roster }: BuiltIn, reader: NonNullable<Telling['reader']>): Telling {
+export function tellingOf({ programme, roster }: YearData, reader: NonNullable<Telling['reader']>): Telling {
   return { names: agencyNames(roster), programme, reader };
 }
 

@@ -2,43 +2,34 @@ import digits from './data/digits-government.json';
 import programme2565 from './data/programme-bma-2565.json';
 import roster2565 from './data/roster-bma-2565.json';
 import { parseDigitProfile } from './parse-digit-profile.ts';
-import { parseProgramme } from './parse-programme.ts';
-import { parseRoster } from './parse-roster.ts';
-import type { Programme } from './programme.ts';
-import type { Roster } from './roster.ts';
+import { parseYearData, type YearData } from './year-data.ts';
 import type { DigitProfile } from '../text/digit-profile.ts';
-
-/** A year's programme with the roster that it refers to. */
-export interface BuiltIn {
-  readonly programme: Programme;
-  readonly roster: Roster;
-}
 
 /** The available programmes. */
 export interface Catalogue {
   /** Fiscal years of the Buddhist era, ascending. */
   readonly years: () => readonly number[];
   /** The programme of a fiscal year; by default the latest. */
-  readonly ofYear: (year?: number) => BuiltIn | undefined;
+  readonly ofYear: (year?: number) => YearData | undefined;
   /** The programme with this id, as a workbook names it. */
-  readonly ofId: (id: string) => BuiltIn | undefined;
+  readonly ofId: (id: string) => YearData | undefined;
 }
 
 /** The built-in data files: a new year is two files and one line here. */
 const FILES = [{ programme: programme2565, roster: roster2565 }] as const;
 
-let parsed: readonly BuiltIn[] | undefined;
+let parsed: readonly YearData[] | undefined;
 
 /**
  * The built-in programme of a fiscal year of the Buddhist era, such as 2565; by default the latest. Undefined if there
  * is none.
  */
-export function builtInProgramme(year?: number): BuiltIn | undefined {
+export function builtInProgramme(year?: number): YearData | undefined {
   const known = builtIn();
   return year === undefined ? known.at(-1) : known.find(({ programme }) => programme.year === year);
 }
 
-function builtInProgrammeOfId(id: string): BuiltIn | undefined {
+function builtInProgrammeOfId(id: string): YearData | undefined {
   return builtIn().find(({ programme }) => programme.id === id);
 }
 
@@ -63,16 +54,13 @@ export function builtInDigitProfile(): DigitProfile {
   return digitProfile;
 }
 
-function builtIn(): readonly BuiltIn[] {
+function builtIn(): readonly YearData[] {
   parsed ??= FILES.map(parse).sort((one, other) => one.programme.year - other.programme.year);
   return parsed;
 }
 
-function parse(file: (typeof FILES)[number]): BuiltIn {
-  const roster = parseRoster(file.roster);
-  const programme = roster.value && parseProgramme(file.programme, roster.value);
-  if (!roster.value || !programme?.value) {
-    throw new Error(`built-in data is broken: ${JSON.stringify([...roster.problems, ...(programme?.problems ?? [])])}`);
-  }
-  return { programme: programme.value, roster: roster.value };
+function parse(file: (typeof FILES)[number]): YearData {
+  const { value, problems } = parseYearData(file);
+  if (value === undefined) throw new Error(`built-in data is broken: ${JSON.stringify(problems)}`);
+  return value;
 }

@@ -31,6 +31,7 @@ export type DataRule =
   | 'in-order'
   | 'agency-kind'
   | 'recipient'
+  | 'email'
   | 'same-roster'
   | 'file-name'
   | 'cell-name'

@@ -19,34 +19,39 @@ import {
 import {
   anyList,
   brokenRule,
+  buddhistYear,
   checked,
   distinct,
   fieldOf,
   follows,
   identifier,
+  isoDate,
   list,
-  numberBy,
   object,
   optional,
   risingNumber,
   text,
   UNUSABLE,
+  withoutUndefined,
   type Check,
   type Read,
 } from './read-raw.ts';
 import { findAgency, inRosterOrder, nearestParty, resolveParty } from './responsibility.ts';
 import { readRuleSettings } from './read-rule-settings.ts';
-import type { AgencyCode, Roster } from './roster.ts';
+import { rosterOfYear, type AgencyCode, type Roster } from './roster.ts';
 
 /**
  * Parses a programme from the value of a data file (see `parseJson`), or returns all its problems. The file has the
  * form of {@link Programme}, but a measure's `responsible` is the printed text, which the roster resolves to agencies.
- * If the text is ambiguous, `agencies` beside it may list codes or names. Never throws. An unknown party is a problem,
+ * If the text is ambiguous, `agencies` beside it may list codes or names. Only agencies that report in the programme's
+ * year are meant. Never throws. An unknown party is a problem,
  * but the programme remains usable: nobody is responsible then.
  */
 export function parseProgramme(raw: unknown, roster: Roster): Parsed<Programme> {
   const problems: DataProblem[] = [];
-  const programme = readProgramme(roster)(raw, '', problems);
+  const year = fieldOf(raw, 'year');
+  const ofYear = typeof year === 'number' ? rosterOfYear(roster, year) : roster;
+  const programme = readProgramme(ofYear)(raw, '', problems);
   const usable = programme !== UNUSABLE && problems.every(({ code }) => code === 'party-unknown');
   return usable ? { value: programme, problems } : { problems };
 }
@@ -55,10 +60,10 @@ function readProgramme(roster: Roster): Read<Programme> {
   const read = object({
     id: identifier,
     version: identifier,
-    year: numberBy('buddhist-year', (year) => Number.isInteger(year) && year >= 2400 && year <= 2700),
+    year: buddhistYear,
     title: text,
     organisation: text,
-    due: checked(text, follows('iso-date', isDate)),
+    due: isoDate,
     roster: checked(
       identifier,
       follows('same-roster', (id) => id === roster.id),
@@ -68,7 +73,7 @@ function readProgramme(roster: Roster): Read<Programme> {
     parts: list(readPart(roster)),
     rules: optional(readRuleSettings, undefined),
   });
-  return checked(read, ({ rules, ...programme }) => ({ ...programme, ...(rules === undefined ? {} : { rules }) }));
+  return checked(read, withoutUndefined);
 }
 
 const readLetter: Read<TransmissionLetter> = object({
@@ -93,7 +98,7 @@ const readReport: Read<ReportFront> = checked(
     compiledBy: list(text),
     letter: optional(readLetter, undefined),
   }),
-  ({ letter, ...report }) => ({ ...report, ...(letter === undefined ? {} : { letter }) }),
+  withoutUndefined,
 );
 
 function readStatuses(): Read<Programme['statuses']> {
@@ -172,12 +177,13 @@ function readMeasure(roster: Roster, key: Read<MeasureKey>): Read<Measure> {
       responsible: fieldOf(raw, 'agencies') === undefined ? found : given,
       agencies: optional(list(party), undefined),
       misprints: optional(anyList(readMisprint), []),
+      asks: optional(text, undefined),
+      hint: optional(text, undefined),
     })(raw, path, problems);
     if (measure === UNUSABLE) return UNUSABLE;
-    const { printed, agencies, responsible, ...rest } = measure;
+    const { agencies, responsible, ...rest } = measure;
     return {
-      ...rest,
-      ...(printed === undefined ? {} : { printed }),
+      ...withoutUndefined(rest),
       responsible: agencies ? { ...responsible, agencies: inRosterOrder(roster, agencies.flat()) } : responsible,
     };
   };
@@ -197,7 +203,7 @@ function readParty(roster: Roster): Read<readonly AgencyCode[]> {
 
 const readMisprint: Read<Misprint> = checked(
   object({ field: checked(text, knownField), printed: text, likely: text, note: optional(text, undefined) }),
-  ({ note, ...misprint }) => ({ ...misprint, ...(note === undefined ? {} : { note }) }),
+  withoutUndefined,
 );
 
 function knownField(field: string, path: string, problems: DataProblem[]): Misprint['field'] | typeof UNUSABLE {
@@ -208,10 +214,4 @@ function knownField(field: string, path: string, problems: DataProblem[]): Mispr
 
 function isStatus(id: string): boolean {
   return (STATUS_IDS as readonly string[]).includes(id);
-}
-
-/** Whether the text is an existing ISO date, unlike `2022-02-30`. */
-function isDate(iso: string): boolean {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : undefined;
-  return date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
 }

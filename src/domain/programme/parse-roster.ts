@@ -3,16 +3,19 @@ import type { DataProblem, Parsed } from './data-problem.ts';
 import {
   anyList,
   brokenRule,
+  buddhistYear,
   checked,
   distinct,
   fieldOf,
   follows,
   identifier,
+  isoDate,
   list,
   object,
   optional,
   text,
   UNUSABLE,
+  withoutUndefined,
   type Check,
   type Read,
 } from './read-raw.ts';
@@ -49,17 +52,24 @@ function readAgency(name: Read<string>): Read<Agency> {
     text,
     follows('recipient', (value) => /^[^\s@]+@[^\s@]+$|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)),
   );
+  const email = checked(
+    text,
+    follows('email', (value) => /^[^\s@]+@[^\s@]+$/.test(value)),
+  );
   const fields = object({
     code,
     kind: identifier,
     name,
     aliases: optional(anyList(name), []),
     sharedWith: optional(list(recipient), undefined),
+    contact: optional(text, undefined),
+    email: optional(email, undefined),
+    phone: optional(text, undefined),
+    due: optional(isoDate, undefined),
+    from: optional(buddhistYear, undefined),
+    until: optional(buddhistYear, undefined),
   });
-  return checked(fields, ({ sharedWith, ...agency }) => ({
-    ...agency,
-    ...(sharedWith === undefined ? {} : { sharedWith }),
-  }));
+  return checked(fields, yearsInOrder, withoutUndefined);
 }
 
 function readClass(name: Read<string>, kinds: ReadonlySet<unknown>): Read<AgencyClass> {
@@ -79,12 +89,19 @@ function readClass(name: Read<string>, kinds: ReadonlySet<unknown>): Read<Agency
     names: list(name),
     selfReference: optional(anyList(text), undefined),
   } satisfies Record<string, Read<unknown>>);
-  return checked(fields, ({ label, partLabel, selfReference, ...agencyClass }) => ({
-    ...agencyClass,
-    ...(label === undefined ? {} : { label }),
-    ...(partLabel === undefined ? {} : { partLabel }),
-    ...(selfReference === undefined ? {} : { selfReference }),
-  }));
+  return checked(fields, withoutUndefined);
+}
+
+/** Checks that an agency's last year is not before its first. */
+function yearsInOrder<T extends { readonly from: number | undefined; readonly until: number | undefined }>(
+  agency: T,
+  path: string,
+  problems: DataProblem[],
+): T | typeof UNUSABLE {
+  const { from, until } = agency;
+  return from !== undefined && until !== undefined && until < from
+    ? brokenRule('in-order', String(until), `${path}.until`, problems)
+    : agency;
 }
 
 /** The kinds of the agencies, as far as they can be read. */

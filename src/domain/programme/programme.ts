@@ -114,6 +114,10 @@ export interface Measure {
   /** Full text as printed, without its number. */
   readonly text: string;
   readonly responsible: Responsible;
+  /** The evidence that the office asks for, such as a plan or a letter. */
+  readonly asks?: string;
+  /** Help for those who answer. */
+  readonly hint?: string;
   /** Suspected misprints; the text itself is never corrected. */
   readonly misprints: readonly Misprint[];
 }

@@ -91,6 +91,15 @@ export function follows(rule: DataRule, holds: (value: string) => boolean): Chec
   return (value, path, problems) => (holds(value) ? value : brokenRule(rule, value, path, problems));
 }
 
+/** A fiscal year of the Buddhist era, such as 2565. */
+export const buddhistYear: Read<number> = numberBy(
+  'buddhist-year',
+  (year) => Number.isInteger(year) && year >= 2400 && year <= 2700,
+);
+
+/** An existing ISO date, unlike `2022-02-30`. */
+export const isoDate: Read<string> = checked(text, follows('iso-date', isDate));
+
 /** ASCII letters, digits and hyphens, for file names and workbook identities. */
 export const identifier: Read<string> = checked(
   text,
@@ -138,6 +147,21 @@ function excerpt(raw: unknown): string {
   const spelt = typeof raw === 'string' ? JSON.stringify(raw) : String(raw);
   return spelt.length > 40 ? `${spelt.slice(0, 39)}…` : spelt;
 }
+
+function isDate(iso: string): boolean {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : undefined;
+  return date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
+}
+
+/** An object without its fields that have no value. */
+export function withoutUndefined<T extends object>(value: T): Defined<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Defined<T>;
+}
+
+/** Fields that may be undefined are optional. */
+type Defined<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
 
 function isUsable<T>(value: T | typeof UNUSABLE): value is T {
   return value !== UNUSABLE;

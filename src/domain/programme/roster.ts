@@ -11,6 +11,16 @@ export interface Agency {
   readonly aliases: readonly string[];
   /** Who may change the agency's workbook in a shared folder: e-mail addresses, or object identifiers of groups. */
   readonly sharedWith?: readonly string[];
+  /** The person to ask. */
+  readonly contact?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  /** ISO date by which this agency submits its workbook, if it is another than the programme's. */
+  readonly due?: string;
+  /** First fiscal year (Buddhist era) in which the agency reports; by default it always has. */
+  readonly from?: number;
+  /** Last fiscal year (Buddhist era) in which the agency reports; by default it always will. */
+  readonly until?: number;
 }
 
 /** A class of agencies that documents name together: everybody, all districts. */
@@ -41,4 +51,15 @@ export interface Roster {
   readonly id: string;
   readonly agencies: readonly Agency[];
   readonly classes: readonly AgencyClass[];
+  /** Agencies that report in other years only; see {@link rosterOfYear}. */
+  readonly ofOtherYears?: readonly Agency[];
+}
+
+/** The roster with the agencies that report in a fiscal year (Buddhist era); those of other years are set aside. */
+export function rosterOfYear(roster: Roster, year: number): Roster {
+  const { ofOtherYears: setAside = [], ...rest } = roster;
+  const all = [...roster.agencies, ...setAside];
+  const reports = ({ from = year, until = year }: Agency): boolean => from <= year && year <= until;
+  const ofOtherYears = all.filter((agency) => !reports(agency));
+  return { ...rest, agencies: all.filter(reports), ...(ofOtherYears.length === 0 ? {} : { ofOtherYears }) };
 }

@@ -1,4 +1,5 @@
-import type { BuiltIn, Catalogue } from '../../../domain/programme/catalogue.ts';
+import type { Catalogue } from '../../../domain/programme/catalogue.ts';
+import type { YearData } from '../../../domain/programme/year-data.ts';
 import type { Programme } from '../../../domain/programme/programme.ts';
 import type { FixedCell } from '../../../domain/checks/cell-changes.ts';
 import type { MovedCell, PlannedMove } from '../../../domain/checks/cell-moves.ts';
@@ -140,7 +141,7 @@ function swapOf({ sheet, row, column, before, text }: MovedCell): CellSwap {
 }
 
 /** The programme of what is open, without the rules that the person switched off. */
-function contextOf(state: SessionState): BuiltIn {
+function contextOf(state: SessionState): YearData {
   const data = programmeInUse(state);
   const rules: NonNullable<Programme['rules']> = {
     ...data.programme.rules,

@@ -228,6 +228,7 @@ export const en: Words = {
     'one-of-statuses': 'one of the known statuses, and all of them present',
     'in-order': 'in ascending order',
     'agency-kind': 'a kind of agency that the roster has',
+    email: 'an e-mail address',
     recipient: 'an e-mail address, or the object identifier of a group',
     'same-roster': 'the same as the roster in use',
     'file-name': 'a file name without a folder',
