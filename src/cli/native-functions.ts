@@ -21,8 +21,28 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   return isUtf8(bytes) ? transcode(bytes, 'utf8', 'utf16le').toString('utf16le') : undefined;
 }
 
+/** Deflates faster than the default 6, and no larger than the portable functions. */
+const LEVEL = 4;
+
+/** Each piece is deflated by itself, with what came before as its dictionary, and ends at a byte: so the pieces make one stream. */
+function newDeflater(): (piece: Uint8Array, isLast: boolean) => readonly Uint8Array[] {
+  let before: Uint8Array | undefined;
+  return (piece, isLast) => {
+    const bytes = zlib.deflateRawSync(piece, {
+      level: LEVEL,
+      finishFlush: isLast ? zlib.constants.Z_FINISH : zlib.constants.Z_SYNC_FLUSH,
+      ...(before === undefined ? {} : { dictionary: before }),
+    });
+    before = piece.subarray(-WINDOW);
+    return [bytes];
+  };
+}
+
+/** How far deflate looks back, in bytes. */
+const WINDOW = 32 * 1024;
+
 /** `crc32` needs Node 20.15 or 22.2. */
-const { crc32 } = zlib as { readonly crc32?: (bytes: Uint8Array) => number };
+const { crc32 } = zlib as { readonly crc32?: (bytes: Uint8Array, before?: number) => number };
 
 /** Node's native functions for the .xlsx codec. */
-export const nativeFunctions = { inflate, decodeUtf8, ...(crc32 === undefined ? {} : { crc32 }) };
+export const nativeFunctions = { inflate, newDeflater, decodeUtf8, ...(crc32 === undefined ? {} : { crc32 }) };

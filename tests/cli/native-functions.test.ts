@@ -1,5 +1,7 @@
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
 import { crc32 } from '../../src/adapters/xlsx/zip/crc32.ts';
+import { PORTABLE } from '../../src/adapters/xlsx/zip/zip-functions.ts';
 import { nativeFunctions } from '../../src/cli/native-functions.ts';
 
 describe('the functions of Node', () => {
@@ -18,11 +20,52 @@ describe('the functions of Node', () => {
     expect(() => inflate(data.subarray(0, -1), length)).toThrow(/size|buffer|bytes|end/i);
   });
 
+  it('continue a checksum', () => {
+    const { crc32: native = crc32 } = nativeFunctions;
+    expect(native(bytes.subarray(9), native(bytes.subarray(0, 9)))).toBe(crc32(bytes));
+  });
+
   it('count the same checksum', () => {
     const { crc32: native = crc32 } = nativeFunctions;
     for (const length of [0, 1, 7, 8, 9, bytes.length]) {
       const piece = bytes.subarray(0, length);
       expect(native(piece)).toBe(crc32(piece));
     }
+  });
+});
+
+describe.each([
+  ['Node', nativeFunctions],
+  ['every host', PORTABLE],
+])('deflating with the functions of %s', (_, { newDeflater }) => {
+  const text = fc.string({ unit: fc.constantFrom('ดำเนินการแล้ว ', 'a', '<row>', '๒๕๖๕'), maxLength: 400 });
+  const times = fc.integer({ min: 1, max: 200 });
+  const pieces = fc.array(
+    fc.tuple(text, times).map(([one, count]) => new TextEncoder().encode(one.repeat(count))),
+    { maxLength: 6 },
+  );
+
+  it('gives one stream, however the bytes are cut into pieces', () => {
+    fc.assert(
+      fc.property(pieces, (given) => {
+        const deflate = newDeflater();
+        const data = [...given.map((piece) => deflate(piece, false)), deflate(new Uint8Array(), true)].flat();
+        expect(Buffer.compare(inflateRawSync(Buffer.concat(data)), Buffer.concat(given))).toBe(0);
+      }),
+    );
+  });
+
+  it('finds what the piece before held already', () => {
+    let state = 1;
+    const noise = Uint8Array.from(
+      { length: 20_000 },
+      () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) >>> 24,
+    );
+    const deflate = newDeflater();
+    deflate(noise, false);
+    const [first = 0, second = 0] = [noise, new Uint8Array()].map((piece, index) =>
+      deflate(piece, index === 1).reduce((sum, { length }) => sum + length, 0),
+    );
+    expect(first + second).toBeLessThan(noise.length / 10);
   });
 });

@@ -9,7 +9,7 @@ import { readPictures } from './read/images.ts';
 import { readRules } from './read/sheet-rules.ts';
 
 /**
- * Creates the .xlsx codec. A host may provide faster functions (`inflate` and `crc32` of node:zlib) and other limits.
+ * Creates the .xlsx codec. A host may provide faster functions (of node:zlib) and other limits.
  */
 export function createXlsxCodec(options: XlsxCodecOptions = {}): WorkbookCodec {
   const reading = readOptions(options);
@@ -20,7 +20,7 @@ export function createXlsxCodec(options: XlsxCodecOptions = {}): WorkbookCodec {
   // Whoever patches a workbook has read it, with the limits for it.
   const patching = (bytes: Uint8Array): ReadOptions => withRoom(bytes, MOST_ROOM);
   return {
-    encode: encodeWorkbook,
+    encode: (plan, options) => encodeWorkbook(plan, options, reading),
     decode: async (bytes, room = 0) => Promise.resolve(decodeWorkbook(bytes, withRoom(bytes, room))),
     patch: async (bytes, patches, savedAt) => Promise.resolve(patchWorkbook(bytes, patches, patching(bytes), savedAt)),
     patchSome: async (bytes, patches, savedAt) => Promise.resolve(patchSome(bytes, patches, patching(bytes), savedAt)),

@@ -20,8 +20,9 @@ import { hasDrawing, writeSheet, type WrittenSheet } from './write-sheet.ts';
 import { STYLES_XML } from './write-styles.ts';
 import { tableXml } from './write-table.ts';
 import { planFault } from './write-xml.ts';
-import { deflatedPart, PartWriter, type WrittenPart } from '../zip/part-writer.ts';
+import { deflatedPart, PartWriter, type WriteFunctions, type WrittenPart } from '../zip/part-writer.ts';
 import { writeZip } from '../zip/write-zip.ts';
+import { PORTABLE } from '../zip/zip-functions.ts';
 
 /**
  * Encodes a plan as an .xlsx file; the same plan always gives the same bytes.
@@ -31,12 +32,16 @@ import { writeZip } from '../zip/write-zip.ts';
  * validation and no default row height. Fixing its package would need a second pass over every part.
  * @throws {RangeError} (as a rejection) for a plan that Excel would refuse or repair on opening
  */
-export function encodeWorkbook(plan: WorkbookPlan, { opensPane = true }: EncodeOptions = {}): Promise<Uint8Array> {
-  return Promise.resolve().then(() => writeZip(writeParts(plan, opensPane)));
+export function encodeWorkbook(
+  plan: WorkbookPlan,
+  { opensPane = true }: EncodeOptions = {},
+  functions: WriteFunctions = PORTABLE,
+): Promise<Uint8Array> {
+  return Promise.resolve().then(() => writeZip(writeParts(plan, opensPane, functions)));
 }
 
 /** The parts in file order. Large parts are written first, because others depend on the result. */
-function writeParts(plan: WorkbookPlan, opensPane: boolean): readonly WrittenPart[] {
+function writeParts(plan: WorkbookPlan, opensPane: boolean, functions: WriteFunctions): readonly WrittenPart[] {
   checkSheets(plan.sheets);
   const small: SmallPart[] = [];
   const add = (name: string, xml: string): void => void small.push([name, xml]);
@@ -44,7 +49,7 @@ function writeParts(plan: WorkbookPlan, opensPane: boolean): readonly WrittenPar
   add('docProps/core.xml', corePropertiesXml(plan));
   add('docProps/app.xml', appPropertiesXml());
   if (Object.keys(plan.properties).length > 0) add('docProps/custom.xml', customPropertiesXml(plan));
-  const { written, large } = writeSheets(plan);
+  const { written, large } = writeSheets(plan, functions);
   add('xl/workbook.xml', workbookXml(plan, written));
   add(
     'xl/_rels/workbook.xml.rels',
@@ -55,7 +60,7 @@ function writeParts(plan: WorkbookPlan, opensPane: boolean): readonly WrittenPar
     ]),
   );
   add('xl/styles.xml', STYLES_XML);
-  const media = new Media();
+  const media = new Media(functions);
   small.push(...writeSurroundings(plan, written, media));
   if (opensPane) {
     add('xl/webextensions/taskpanes.xml', taskPanesXml());
@@ -64,7 +69,7 @@ function writeParts(plan: WorkbookPlan, opensPane: boolean): readonly WrittenPar
   }
   const names = [...small.map(([name]) => name), ...[...large, ...media.parts].map(({ name }) => name)];
   small.unshift(['[Content_Types].xml', contentTypesXml(names)]);
-  return [...small.map(([name, xml]) => deflatedPart(name, xml)), ...large, ...media.parts];
+  return [...small.map(([name, xml]) => deflatedPart(name, xml, functions)), ...large, ...media.parts];
 }
 
 function rootRelationships({ properties }: WorkbookPlan, opensPane: boolean): readonly Relationship[] {
@@ -78,16 +83,19 @@ function rootRelationships({ properties }: WorkbookPlan, opensPane: boolean): re
 }
 
 /** Writes the sheets and shared strings, deflating them on the way. */
-function writeSheets({ sheets }: WorkbookPlan): {
+function writeSheets(
+  { sheets }: WorkbookPlan,
+  functions: WriteFunctions,
+): {
   readonly written: readonly WrittenSheet[];
   readonly large: readonly WrittenPart[];
 } {
-  const strings = new SharedStrings(new PartWriter('xl/sharedStrings.xml'));
+  const strings = new SharedStrings(new PartWriter('xl/sharedStrings.xml', functions));
   const sheetNames = new Set(sheets.map(({ name }) => name));
   const active = activeSheet(sheets);
   const large: WrittenPart[] = [];
   const written = sheets.map((sheet, index) => {
-    const part = new PartWriter(`xl/worksheets/sheet${index + 1}.xml`);
+    const part = new PartWriter(`xl/worksheets/sheet${index + 1}.xml`, functions);
     const result = writeSheet(part, sheet, { strings, sheetNames, active: index === active });
     large.push(part.finish());
     return result;

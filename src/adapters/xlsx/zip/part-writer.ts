@@ -1,8 +1,7 @@
-import { Deflate, deflateSync } from 'fflate';
-import { crc32 } from './crc32.ts';
+import type { Deflater, ZipFunctions } from './zip-functions.ts';
 
-/** Compression level: against the usual 6 it takes half the time for a sixth more bytes. */
-const LEVEL = 4;
+/** What writing needs of the host. */
+export type WriteFunctions = Pick<ZipFunctions, 'crc32' | 'newDeflater'>;
 
 /** UTF-16 code units to collect before deflating. */
 const PIECE = 64 * 1024;
@@ -24,48 +23,47 @@ export class PartWriter {
   readonly #name: string;
   readonly #encoder = new TextEncoder();
   readonly #data: Uint8Array[] = [];
-  #deflate: Deflate | undefined;
+  readonly #functions: WriteFunctions;
+  readonly #deflate: Deflater;
   #text = '';
   #crc = 0;
   #size = 0;
 
-  constructor(name: string) {
+  constructor(name: string, functions: WriteFunctions) {
     this.#name = name;
+    this.#functions = functions;
+    this.#deflate = functions.newDeflater();
   }
 
   /** Appends a text that does not end inside a surrogate pair. */
   write(text: string): void {
     this.#text += text;
-    if (this.#text.length < PIECE) return;
-    this.#deflate ??= new Deflate({ level: LEVEL }, (bytes) => this.#data.push(bytes));
-    this.#deflate.push(this.#taken(), false);
+    if (this.#text.length >= PIECE) this.#data.push(...this.#deflate(this.#taken(), false));
   }
 
   /** Completes the part. */
   finish(): WrittenPart {
-    const rest = this.#taken();
-    if (this.#deflate) this.#deflate.push(rest, true);
-    else this.#data.push(deflateSync(rest, { level: LEVEL }));
+    this.#data.push(...this.#deflate(this.#taken(), true));
     return { name: this.#name, crc: this.#crc, size: this.#size, data: this.#data };
   }
 
   #taken(): Uint8Array {
     const bytes = this.#encoder.encode(this.#text);
     this.#text = '';
-    this.#crc = crc32(bytes, this.#crc);
+    this.#crc = this.#functions.crc32(bytes, this.#crc);
     this.#size += bytes.length;
     return bytes;
   }
 }
 
 /** Deflates a part from its whole text. */
-export function deflatedPart(name: string, text: string): WrittenPart {
-  const part = new PartWriter(name);
+export function deflatedPart(name: string, text: string, functions: WriteFunctions): WrittenPart {
+  const part = new PartWriter(name, functions);
   part.write(text);
   return part.finish();
 }
 
 /** A part whose bytes are compressed already, such as a picture. */
-export function storedPart(name: string, bytes: Uint8Array): WrittenPart {
-  return { name, stored: true, crc: crc32(bytes), size: bytes.length, data: [bytes] };
+export function storedPart(name: string, bytes: Uint8Array, functions: Pick<WriteFunctions, 'crc32'>): WrittenPart {
+  return { name, stored: true, crc: functions.crc32(bytes), size: bytes.length, data: [bytes] };
 }

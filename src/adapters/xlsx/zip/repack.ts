@@ -1,6 +1,5 @@
-import { deflateSync } from 'fflate';
 import type { ZipArchive, ZipEntry } from './zip-archive.ts';
-import type { ZipFunctions } from './zip-functions.ts';
+import type { WriteFunctions } from './part-writer.ts';
 
 const ZIP64_EXTRA = 0x0001;
 const DESCRIPTOR_FLAG = 0x0008;
@@ -20,7 +19,7 @@ interface Packed {
 export function repackZip(
   archive: ZipArchive,
   changes: ReadonlyMap<string, Uint8Array | undefined>,
-  functions: Pick<ZipFunctions, 'crc32'>,
+  functions: WriteFunctions,
 ): Uint8Array {
   const remaining = archive.entries.filter(({ name }) => !changes.has(name) || changes.get(name) !== undefined);
   const ends = localEnds(archive);
@@ -52,13 +51,8 @@ function localEnds(archive: ZipArchive): ReadonlyMap<number, number> {
   return new Map(starts.map((start, index) => [start, starts[index + 1] ?? archive.directoryStart]));
 }
 
-function replaceEntry(
-  archive: ZipArchive,
-  entry: ZipEntry,
-  content: Uint8Array,
-  functions: Pick<ZipFunctions, 'crc32'>,
-): Packed {
-  const data = entry.method === 0 ? content : deflateSync(content);
+function replaceEntry(archive: ZipArchive, entry: ZipEntry, content: Uint8Array, functions: WriteFunctions): Packed {
+  const data = entry.method === 0 ? content : deflated(content, functions);
   const now = { crc: functions.crc32(content), compressedSize: data.length, size: content.length };
   const header = archive.bytes.slice(entry.start, entry.data);
   const view = new DataView(header.buffer);
@@ -74,6 +68,14 @@ function replaceEntry(
   recordView.setUint16(8, recordView.getUint16(8, true) & ~DESCRIPTOR_FLAG, true);
   const pieces = [header.subarray(0, nameEnd), extra, data];
   return { start: entry.start, local: join(pieces, nameEnd + extra.length + data.length), record };
+}
+
+function deflated(content: Uint8Array, { newDeflater }: WriteFunctions): Uint8Array {
+  const pieces = newDeflater()(content, true);
+  return join(
+    pieces,
+    pieces.reduce((sum, { length }) => sum + length, 0),
+  );
 }
 
 /** Copies a directory record with other sizes, which always fit 32 bits: the read limits are far below. */

@@ -1,9 +1,9 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { DEFAULT_LIMITS } from '../../../../src/adapters/xlsx/limits.ts';
-import { crc32 } from '../../../../src/adapters/xlsx/zip/crc32.ts';
 import { repackZip } from '../../../../src/adapters/xlsx/zip/repack.ts';
 import { openZip, type ZipArchive } from '../../../../src/adapters/xlsx/zip/zip-archive.ts';
+import { PORTABLE } from '../../../../src/adapters/xlsx/zip/zip-functions.ts';
 import { buildZip } from '../../../support/package-builder.ts';
 
 function repack(bytes: Uint8Array, changes: Record<string, string | undefined>): Uint8Array {
@@ -11,7 +11,7 @@ function repack(bytes: Uint8Array, changes: Record<string, string | undefined>):
     name,
     text === undefined ? undefined : strToU8(text),
   ]);
-  return repackZip(openZip(bytes, DEFAULT_LIMITS), new Map(content), { crc32 });
+  return repackZip(openZip(bytes, DEFAULT_LIMITS), new Map(content), PORTABLE);
 }
 
 /** Everything about an entry but its place: header fields, compressed bytes, directory record. */
