@@ -8,6 +8,7 @@ import { PROBLEMS_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import type { Programme } from '../domain/programme/programme.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { bangkokTime } from '../domain/text/dates.ts';
+import { readAgencyWorkbook } from '../domain/form/read/read-agency-workbook.ts';
 import { pathsBeside, withSuffix } from '../domain/text/file-path.ts';
 import { textOf, type Problem } from '../domain/diagnostics/problem.ts';
 import { collectAnswers, type Collected, type CollectPorts, type CollectRequest } from './collect-answers.ts';
@@ -19,7 +20,7 @@ import type { Clock } from './ports/clock.ts';
 import { FileFault, type FileStore } from './ports/file-store.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
 import { groupingAfter, isUntouched, mergeMaster, type MasterMerge } from './merge-master.ts';
-import { isThere, openWorkbook, readWorkbookFile } from './read-workbook.ts';
+import { isThere, limited, openWorkbook } from './read-workbook.ts';
 
 /** The ports of a consolidation. */
 export interface ConsolidatePorts extends CollectPorts {
@@ -78,8 +79,9 @@ export type ConsolidateOutcome =
 export async function consolidate(ports: ConsolidatePorts, request: ConsolidateRequest): Promise<ConsolidateOutcome> {
   const { out, asOf, signal } = request;
   const created = ports.clock.now();
-  if (await holdsAnswers(ports, request)) return { kind: 'out-is-answers' };
-  const there = request.replace ? undefined : await masterAt(ports, request, out);
+  const open = openedOnce(ports, request);
+  if (holdsAnswers(await open(out), request)) return { kind: 'out-is-answers' };
+  const there = request.replace ? undefined : await masterAt(open, request, out);
   const { sides } = request;
   const edited = there && (sides || !isUntouched(there.content)) ? there : undefined;
   const grouping = request.grouping ?? (there ? groupingAfter(there.content) : true);
@@ -94,12 +96,12 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   const names = sides ? (merge ? unknownNames(changes, sides) : [...sides.keys()]) : [];
   if (names.length > 0) return { kind: 'unknown-changes', names };
   const mergeIn = merge ? { merge } : {};
-  const path = merge || request.replace ? out : await masterPath(ports, request);
-  const earlier = path === out || request.replace ? there : await masterAt(ports, request, path);
+  const path = merge || request.replace ? out : await masterPath(ports, open, out);
+  const earlier = path === out || request.replace ? there : await masterAt(open, request, path);
   const gone = earlier ? agenciesGone(earlier.content, consolidation) : [];
   const outcome = { ...collected, ...mergeIn, kind: 'written', path, gone } as const;
   if (merge?.kind === 'same' || request.preview) return { ...outcome, isWritten: false };
-  const decisions = await decisionsAt(ports, request);
+  const decisions = await decisionsAt(open, request);
   const plan = planMaster(consolidation, {
     created,
     findings,
@@ -131,21 +133,40 @@ function mergeAsChosen(
   return mergeMaster(content, consolidation, sidesByName(usual.merged.changes, sides), pictures);
 }
 
-interface OpenedMaster {
+interface OpenedFile {
   readonly bytes: Uint8Array;
-  readonly content: WorkbookContent;
+  /** Absent if the file cannot be read as a workbook. */
+  readonly content?: WorkbookContent;
+}
+
+/** Gives the file at a path, or undefined if there is none or a folder. */
+type Open = (path: string) => Promise<OpenedFile | undefined>;
+
+/** Opens files, each once: an earlier master may be as large as all that is read into the new one. */
+function openedOnce({ codec, files }: ConsolidatePorts, { programme, roster }: ConsolidateRequest): Open {
+  const room = roomOfMaster(programme, roster);
+  const opened = new Map<string, ReturnType<Open>>();
+  const openNow: Open = async (path) => {
+    const bytes = (await isThere(files, path)) ? await bytesOf(files, path) : undefined;
+    if (bytes === undefined) return undefined;
+    const content = await openWorkbook(codec, bytes, (read) => read, path, room);
+    return 'code' in content ? { bytes } : { bytes, content };
+  };
+  return (path) => {
+    const file = opened.get(path) ?? openNow(path);
+    opened.set(path, file);
+    return file;
+  };
 }
 
 /** The master of the programme at a path, if there is one. */
 async function masterAt(
-  { codec, files }: ConsolidatePorts,
-  { programme, roster }: ConsolidateRequest,
+  open: Open,
+  { programme }: ConsolidateRequest,
   path: string,
-): Promise<OpenedMaster | undefined> {
-  const bytes = (await isThere(files, path)) ? await bytesOf(files, path) : undefined;
-  const room = roomOfMaster(programme, roster);
-  const content = bytes && (await openWorkbook(codec, bytes, (opened) => opened, path, room));
-  return bytes && content && !('code' in content) && isMasterOf(content, programme) ? { bytes, content } : undefined;
+): Promise<Required<OpenedFile> | undefined> {
+  const { bytes, content } = (await open(path)) ?? {};
+  return bytes && content && isMasterOf(content, programme) ? { bytes, content } : undefined;
 }
 
 /** Agencies with answers in the table of a master and none in the consolidation. */
@@ -167,17 +188,13 @@ async function backupPath({ files }: ConsolidatePorts, out: string, created: str
  * The first path of `MASTER.xlsx`, `MASTER (2).xlsx` … that holds no file, or a master that nobody has saved since it was
  * encoded: what an editor did to a master cannot be made anew from the agencies' workbooks.
  */
-async function masterPath(
-  { codec, files }: ConsolidatePorts,
-  { out, programme, roster }: ConsolidateRequest,
-): Promise<string> {
-  const room = roomOfMaster(programme, roster);
+async function masterPath({ files }: ConsolidatePorts, open: Open, out: string): Promise<string> {
   for (const paths = pathsBeside(out); ;) {
     const path = paths.next().value;
     if (!(await isThere(files, path))) return path;
-    const bytes = await bytesOf(files, path);
+    const there = await open(path);
     // Writing says best what is wrong with a folder of that name.
-    if (bytes === undefined || (await openWorkbook(codec, bytes, isUntouched, path, room)) === true) return path;
+    if (there === undefined || (there.content && isUntouched(there.content))) return path;
   }
 }
 
@@ -185,22 +202,17 @@ async function masterPath(
 const GAPS = 9;
 
 /** What the office decided in the masters of this programme that are there already, the later master's word for the same. */
-async function decisionsAt(
-  { codec, files }: ConsolidatePorts,
-  { out, programme, roster }: ConsolidateRequest,
-): Promise<readonly Decision[]> {
-  const room = roomOfMaster(programme, roster);
+async function decisionsAt(open: Open, { out, programme }: ConsolidateRequest): Promise<readonly Decision[]> {
   const decisions = new Map<string, Decision>();
   let notThere = 0;
   for (const path of pathsBeside(out)) {
-    const bytes = (await isThere(files, path)) ? await bytesOf(files, path) : undefined;
-    if (bytes === undefined) {
+    const there = await open(path);
+    if (there === undefined) {
       if (++notThere > GAPS) break;
       continue;
     }
-    const decided = await openWorkbook(codec, bytes, (content) => decisionsIn(content, programme), path, room);
     // A file that is no workbook is not replaced, and holds no decision.
-    if ('code' in decided) continue;
+    const decided = there.content ? decisionsIn(there.content, programme) : [];
     for (const decision of decided) decisions.set(decision.key, decision);
   }
   return [...decisions.values()];
@@ -221,10 +233,10 @@ async function bytesOf(files: FileStore, path: string): Promise<Uint8Array | und
   }
 }
 
-/** Whether the output path holds an agency's workbook, of any year, among the inputs or not. */
-async function holdsAnswers(ports: ConsolidatePorts, { programme, roster, out }: ConsolidateRequest): Promise<boolean> {
-  if (!(await isThere(ports.files, out))) return false;
-  const { submissions, problems } = await readWorkbookFile(ports, { file: out, programme, roster });
+/** Whether the file at the output path is an agency's workbook, of any year, among the inputs or not. */
+function holdsAnswers(there: OpenedFile | undefined, { programme, roster, out }: ConsolidateRequest): boolean {
+  if (there?.content === undefined) return false;
+  const { submissions, problems } = readAgencyWorkbook(limited(there.content), { file: out, programme, roster });
   const ofAnotherYear = problems.some(({ code }) => code === 'programme-differs' || code === 'agency-unknown');
   return submissions.length > 0 || ofAnotherYear || problems.some((problem) => textOf(problem) !== '');
 }
