@@ -2,6 +2,7 @@ import { issueOfMeasure } from '../../programme/programme.ts';
 import { compareKey } from '../../text/compare.ts';
 import { COLUMNS, isAnswerColumn, type ColumnId } from '../columns.ts';
 import { parseToken, type Token, type WorkbookIdentity } from '../identity.ts';
+import type { CellPosition } from '../../spreadsheet/address.ts';
 import type { CellContent, CellRange, SheetContent } from '../../spreadsheet/content.ts';
 import type { FormWording } from '../wordings/form-wording.ts';
 import { FORM_WORDINGS } from '../wordings/wordings.ts';
@@ -147,7 +148,7 @@ function columnsByHeading(wording: FormWording): ReadonlyMap<string, ColumnId> {
  * result column in: then people wrote a result over several columns.
  */
 export function columnOfCell(
-  cell: CellContent,
+  cell: CellPosition,
   columns: SheetColumns,
   merges: readonly CellRange[],
 ): ColumnId | undefined {

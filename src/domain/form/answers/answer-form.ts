@@ -1,0 +1,150 @@
+import { findAgency } from '../../programme/responsibility.ts';
+import { issueOfMeasure, issuesOf, measureByKey, type Issue, type Measure } from '../../programme/programme.ts';
+import type { MeasureKey, Programme } from '../../programme/programme.ts';
+import type { Agency, Roster } from '../../programme/roster.ts';
+import { cellKey, type CellLocation, type CellPosition } from '../../spreadsheet/address.ts';
+import { isLocked, type CellContent, type CellRange, type WorkbookContent } from '../../spreadsheet/content.ts';
+import type { SubmittedPicture } from '../../submissions/submission.ts';
+import { COLUMNS, isAnswerColumn, type AnswerColumn } from '../columns.ts';
+import { identityOfProperties } from '../identity.ts';
+import { labelsOf, type Labels } from '../read/form-labels.ts';
+import { recognise, type KnownSheet } from '../read/known-sheets.ts';
+import { picturesOnSheet } from '../read/read-sheet-objects.ts';
+import { findRowOwners, type RowOwner } from '../read/row-owners.ts';
+import { columnOfCell, findColumns, findTokens, type SheetColumns } from '../read/sheet-reading.ts';
+import { wordingsOf } from '../wordings/wordings.ts';
+
+/** Why the text of a cell can be seen in the form and changed in Excel only. */
+export type FixedReason = 'formula' | 'value' | 'runs' | 'link' | 'locked' | 'merged';
+
+/** A cell of an answer. */
+export interface AnswerCell extends CellLocation {
+  /** What a person sees in the cell; '' where nothing stands in it. */
+  readonly text: string;
+  /** Absent where a text may take the place of what stands there, and nothing but that text is lost. */
+  readonly fixed?: FixedReason;
+}
+
+/** The answer to one measure on one sheet: its cells by column, from the first of its rows to the last. */
+export interface MeasureForm {
+  readonly measure: Measure;
+  readonly issue: Issue;
+  readonly sheet: string;
+  readonly fields: Readonly<Record<AnswerColumn, readonly AnswerCell[]>>;
+  readonly pictures: readonly SubmittedPicture[];
+}
+
+/** The columns of answers, in the order of the form. */
+export const ANSWER_COLUMNS: readonly AnswerColumn[] = COLUMNS.flatMap(({ id }) => (isAnswerColumn(id) ? [id] : []));
+
+/** The data that an agency's workbook is filled in with. */
+export interface FormContext {
+  readonly programme: Programme;
+  readonly roster: Roster;
+  readonly agency: Agency;
+}
+
+/**
+ * The workbook of an agency as a form: each measure on its sheets, in the order of the sheets and rows, with every cell of its rows that
+ * holds an answer or may take one. Cells are placed as they are read, so that what is written into one is read as the answer that it is here.
+ */
+export function answerForm(content: WorkbookContent, context: FormContext): readonly MeasureForm[] {
+  const { programme, roster, agency } = context;
+  const { workbook: ofFile } = identityOfProperties(content.properties);
+  return content.sheets.flatMap((sheet) => {
+    const known = recognise(findTokens(sheet), programme);
+    const identity = known.workbook ?? ofFile;
+    const isOwn = identity === undefined || findAgency(roster, identity.agency) === agency;
+    if (known.kind !== 'issue' || !isOwn || (identity !== undefined && identity.programme !== programme.id)) return [];
+    // An identified sheet without a version is of the first one, as when it is read.
+    const wordings = wordingsOf(known.workbook === undefined ? ofFile?.form : known.workbook.form);
+    const labels = labelsOf(programme, agency, wordings);
+    return measuresOn(known, { columns: findColumns(known.tokens, wordings), labels, programme });
+  });
+}
+
+interface SheetParts {
+  readonly columns: SheetColumns;
+  readonly labels: Labels;
+  readonly programme: Programme;
+}
+
+function measuresOn(known: KnownSheet, parts: SheetParts): readonly MeasureForm[] {
+  const { programme, columns } = parts;
+  const { sheet } = known.tokens;
+  const ownerOf = findRowOwners(known.tokens, columns, programme, known.issue);
+  const rowsOf = new Map<MeasureKey, number[]>();
+  for (const row of new Set(sheet.cells.map((cell) => cell.row))) {
+    const owner = ownerOf(row);
+    if (!('key' in owner)) continue;
+    const rows = rowsOf.get(owner.key);
+    if (rows) rows.push(row);
+    else rowsOf.set(owner.key, [row]);
+  }
+  const pictures = picturesOnSheet(sheet, (row) => keyOf(ownerOf(row)));
+  const cellsIn = cellsOfRows(known, parts);
+  return [...rowsOf].flatMap(([key, rows]): readonly MeasureForm[] => {
+    const measure = measureByKey(programme).get(key);
+    const issue = issuesOf(programme).find(({ issue: { number } }) => number === issueOfMeasure(key))?.issue;
+    if (measure === undefined || issue === undefined) return [];
+    const cells = rows.flatMap(cellsIn);
+    const of = (id: AnswerColumn): readonly AnswerCell[] =>
+      cells.flatMap(({ column, cell }) => (column === id ? [cell] : []));
+    const fields = {
+      status: of('status'),
+      result: of('result'),
+      date: of('date'),
+      evidence: of('evidence'),
+      note: of('note'),
+    };
+    return [
+      { measure, issue, sheet: sheet.name, fields, pictures: pictures.filter((picture) => picture.measure === key) },
+    ];
+  });
+}
+
+function keyOf(owner: RowOwner): MeasureKey | undefined {
+  return 'key' in owner ? owner.key : undefined;
+}
+
+interface PlacedCell {
+  readonly column: AnswerColumn;
+  readonly cell: AnswerCell;
+}
+
+/** A function that gives the answer cells of a row. */
+function cellsOfRows({ tokens: { sheet, tokens } }: KnownSheet, parts: SheetParts): (row: number) => PlacedCell[] {
+  const contents = new Map(sheet.cells.map((cell) => [cellKey('', cell), cell]));
+  const tokenCells = new Set(tokens.map(({ cell }) => cellKey('', cell)));
+  const order = [...parts.columns.columnOf].sort(([a], [b]) => a - b);
+  return (row) =>
+    order.flatMap(([index, own]): PlacedCell[] => {
+      const at = { row, column: index };
+      const column = columnOfCell(at, parts.columns, sheet.merges);
+      if (column === undefined || !isAnswerColumn(column) || tokenCells.has(cellKey('', at))) return [];
+      const content = contents.get(cellKey('', at));
+      const text = content === undefined || content.text.trim() === '' ? '' : content.text;
+      const isForeign = !isAnswerColumn(own);
+      // Below a merged cell nothing can be written, and beside an answer column stand the form's own texts.
+      const isHidden = isForeign || isCovered(at, sheet.merges);
+      if (isHidden && (text === '' || (isForeign && parts.labels.includes(text)))) return [];
+      const fixed = isHidden ? 'merged' : content && reasonFor(content, isLocked(sheet, content));
+      return [{ column, cell: { sheet: sheet.name, ...at, text, ...(fixed === undefined ? {} : { fixed }) } }];
+    });
+}
+
+/** Whether a cell is merged into another one. */
+function isCovered({ row, column }: CellPosition, merges: readonly CellRange[]): boolean {
+  return merges.some(
+    ({ top, left, bottom, right }) =>
+      row >= top && row <= bottom && column >= left && column <= right && !(row === top && column === left),
+  );
+}
+
+function reasonFor({ formula, kind, runs, link }: CellContent, locked: boolean): FixedReason | undefined {
+  if (formula !== undefined) return 'formula';
+  if (kind !== 'text') return 'value';
+  if (runs !== undefined) return 'runs';
+  if (link !== undefined) return 'link';
+  return locked ? 'locked' : undefined;
+}

@@ -1,0 +1,88 @@
+import { cellKey, type CellLocation } from '../../spreadsheet/address.ts';
+import type { CellContent, SheetContent, WorkbookContent } from '../../spreadsheet/content.ts';
+import { MAX_CELL_TEXT, MAX_LINE_FEEDS } from '../../spreadsheet/limits.ts';
+import { groupBy } from '../../text/group-by.ts';
+
+/** What a person has typed for a cell, before it stands there. */
+export interface TypedText extends CellLocation {
+  /** What stood in the cell when the person began. */
+  readonly before: string;
+  readonly text: string;
+}
+
+/** Why a typed text cannot be written: no cell holds it, or the cell holds another text than when the person began. */
+export type TypedFault = 'too-long' | 'too-many-lines' | 'changed-meanwhile';
+
+/** The typed texts with one more or changed; a text that stands in its cell anyway is left out. */
+export function withTyped(
+  typed: readonly TypedText[],
+  location: CellLocation,
+  before: string,
+  text: string,
+): readonly TypedText[] {
+  const known = typed.find((one) => isAt(one, location));
+  const { sheet, row, column } = location;
+  const next = { sheet, row, column, before: known?.before ?? before, text: asWritten(text) };
+  const others = typed.filter((one) => one !== known);
+  return next.text === next.before ? others : [...others, next];
+}
+
+/** The text typed for a cell; undefined where none is. */
+export function typedAt(typed: readonly TypedText[], location: CellLocation): TypedText | undefined {
+  return typed.find((one) => isAt(one, location));
+}
+
+/** Why a typed text cannot be written into the workbook as it was read last; undefined where it can. */
+export function faultOf(typed: TypedText, content: WorkbookContent): TypedFault | undefined {
+  if (typed.text.length > MAX_CELL_TEXT) return 'too-long';
+  if (typed.text.split('\n').length - 1 > MAX_LINE_FEEDS) return 'too-many-lines';
+  return textAt(content, typed) === typed.before ? undefined : 'changed-meanwhile';
+}
+
+/** The text that stands in a cell; '' where it is blank. */
+export function textAt({ sheets }: WorkbookContent, { sheet, row, column }: CellLocation): string {
+  const cells = sheets.find(({ name }) => name === sheet)?.cells ?? [];
+  const text = cells.find((cell) => cell.row === row && cell.column === column)?.text ?? '';
+  return text.trim() === '' ? '' : text;
+}
+
+/** The content as it will be with the typed texts in their cells. */
+export function contentWithTyped(content: WorkbookContent, typed: readonly TypedText[]): WorkbookContent {
+  if (typed.length === 0) return content;
+  const bySheet = groupBy(typed, ({ sheet }) => sheet);
+  const sheets = content.sheets.map((sheet) => sheetWithTyped(sheet, bySheet.get(sheet.name) ?? []));
+  return { ...content, sheets };
+}
+
+function sheetWithTyped(sheet: SheetContent, typed: readonly TypedText[]): SheetContent {
+  if (typed.length === 0) return sheet;
+  const before = new Map(sheet.cells.map((cell) => [cellKey('', cell), cell]));
+  const changed = new Set(typed.map((one) => cellKey('', one)));
+  const cells = typed.flatMap(({ row, column, text }): readonly CellContent[] => {
+    const known = before.get(cellKey('', { row, column }));
+    // A blank cell that takes an answer is one of those that the form leaves unlocked.
+    const unlocked = known?.unlocked ?? (known === undefined && sheet.protected);
+    if (text === '') return [];
+    return [
+      {
+        row,
+        column,
+        kind: 'text',
+        text,
+        ...(known?.font === undefined ? {} : { font: known.font }),
+        ...(unlocked === true ? { unlocked } : {}),
+      },
+    ];
+  });
+  const all = [...sheet.cells.filter((cell) => !changed.has(cellKey('', cell))), ...cells];
+  return { ...sheet, cells: all.sort((a, b) => a.row - b.row || a.column - b.column) };
+}
+
+/** A text without anything in it clears its cell; lines end as Excel ends them. */
+function asWritten(text: string): string {
+  return text.trim() === '' ? '' : text.replace(/\r\n?/g, '\n');
+}
+
+function isAt(one: CellLocation, other: CellLocation): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
+}

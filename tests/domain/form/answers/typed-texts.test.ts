@@ -1,0 +1,70 @@
+import {
+  contentWithTyped,
+  faultOf,
+  textAt,
+  typedAt,
+  withTyped,
+} from '../../../../src/domain/form/answers/typed-texts.ts';
+import type { SheetContent, WorkbookContent } from '../../../../src/domain/spreadsheet/content.ts';
+
+const at = { sheet: 'a', row: 5, column: 5 };
+const below = { ...at, row: 6 };
+
+function contentOf(cells: SheetContent['cells'], more: Partial<SheetContent> = {}): WorkbookContent {
+  return {
+    sheets: [{ name: 'a', state: 'visible', merges: [], cells, ...more }],
+    properties: new Map(),
+    definedNames: [],
+  };
+}
+
+describe('texts that a person has typed', () => {
+  it('keep what stood in the cell when the person began', () => {
+    const typed = withTyped(withTyped([], at, 'เดิม', 'เดิม ๑'), at, 'เดิม ๑', 'เดิม ๑๒');
+    expect(typed).toEqual([{ ...at, before: 'เดิม', text: 'เดิม ๑๒' }]);
+    expect(typedAt(typed, at)).toBe(typed[0]);
+    expect(typedAt(typed, below)).toBeUndefined();
+  });
+
+  it('are none where the cell holds the same again', () => {
+    expect(withTyped(withTyped([], at, 'เดิม', 'ใหม่'), at, 'เดิม', 'เดิม')).toEqual([]);
+  });
+
+  it('clear the cell where nothing but space is left, and end lines as Excel does', () => {
+    expect(withTyped([], at, 'เดิม', ' \n ')).toMatchObject([{ text: '' }]);
+    expect(withTyped([], at, '', 'ก\r\nข\rค')).toMatchObject([{ text: 'ก\nข\nค' }]);
+  });
+
+  it.each([
+    ['is longer than a cell holds', { before: '', text: 'ก'.repeat(32_768) }, 'too-long'],
+    ['has more lines than a cell holds', { before: '', text: '\n'.repeat(254) }, 'too-many-lines'],
+    ['takes the place of another text than the person saw', { before: 'ที่เห็น', text: 'ใหม่' }, 'changed-meanwhile'],
+    ['fits', { before: '', text: 'ก\n'.repeat(253) }, undefined],
+  ])('tell whether one %s', (_, typed, fault) => {
+    expect(faultOf({ ...at, ...typed }, contentOf([]))).toBe(fault);
+  });
+
+  it('stand in their cells in the content as it will be, and all else as it was', () => {
+    const content = contentOf(
+      [
+        { row: 5, column: 4, kind: 'text', text: 'สถานะ', unlocked: true },
+        { row: 6, column: 5, kind: 'text', text: 'เดิม', unlocked: true, font: 'Sarabun' },
+        { row: 7, column: 5, kind: 'number', text: '7' },
+      ],
+      { protected: true },
+    );
+    const typed = [
+      { ...below, before: 'เดิม', text: 'แก้' },
+      { ...at, before: '', text: 'ใหม่' },
+      { ...at, row: 5, column: 4, before: 'สถานะ', text: '' },
+    ];
+    expect(contentWithTyped(content, typed).sheets[0]!.cells).toEqual([
+      { row: 5, column: 5, kind: 'text', text: 'ใหม่', unlocked: true },
+      { row: 6, column: 5, kind: 'text', text: 'แก้', unlocked: true, font: 'Sarabun' },
+      { row: 7, column: 5, kind: 'number', text: '7' },
+    ]);
+    expect(contentWithTyped(content, [])).toBe(content);
+    expect(textAt(content, below)).toBe('เดิม');
+    expect(textAt(content, at)).toBe('');
+  });
+});
