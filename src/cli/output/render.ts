@@ -1,5 +1,5 @@
 import type { DataProblem } from '../../domain/programme/data-problem.ts';
-import { countSeverities, SEVERITIES } from '../../domain/messages/describe-remark.ts';
+import { countSeverities } from '../../domain/messages/describe-remark.ts';
 import { excerpt } from '../../domain/messages/excerpt.ts';
 import {
   describeDataProblem,
@@ -8,7 +8,7 @@ import {
   type Message,
   type Telling,
 } from '../../domain/messages/message.ts';
-import { severityOf, textOf, type Problem } from '../../domain/diagnostics/problem.ts';
+import { SEVERITIES, severityOf, textOf, type Problem } from '../../domain/diagnostics/problem.ts';
 import type { Finding } from '../../domain/checks/finding.ts';
 import type { Remark } from '../../domain/checks/remark.ts';
 import { groupBy } from '../../domain/text/group-by.ts';

@@ -8,6 +8,9 @@ import type { Damage, Limit, OtherFormat, UnreadKind } from '../spreadsheet/file
 /** How much a problem matters: it blocks the report, it deserves a look, or it is a note. */
 export type Severity = 'must' | 'should' | 'may';
 
+/** Most severe first. */
+export const SEVERITIES: readonly Severity[] = ['must', 'should', 'may'];
+
 /** Where a problem was met; each part is absent where it does not apply. */
 export interface ProblemLocation {
   readonly file?: string;

@@ -1,4 +1,4 @@
-import { textOf, type Severity } from '../diagnostics/problem.ts';
+import { SEVERITIES, textOf, type Severity } from '../diagnostics/problem.ts';
 import { isFinding, severityOfRemark, type Remark } from '../checks/remark.ts';
 import { maskPersonalData } from '../text/personal-data.ts';
 import { describeFinding } from './describe-finding.ts';
@@ -6,9 +6,6 @@ import { excerpt } from './excerpt.ts';
 import { describeProblem, wordsOf, type Message, type Telling } from './message.ts';
 import { formatDigits } from './format-values.ts';
 import { fill, type Language } from './words.ts';
-
-/** Most severe first. */
-export const SEVERITIES: readonly Severity[] = ['must', 'should', 'may'];
 
 /** Describes a problem or finding. */
 export function describeRemark(remark: Remark, language: Language, telling: Telling = {}): Message {

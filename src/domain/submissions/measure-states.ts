@@ -1,5 +1,5 @@
 import { issuesOfAgency } from '../programme/assignment.ts';
-import type { MeasureKey, Programme, StatusId } from '../programme/programme.ts';
+import { issuesOf, measuresOfIssue, type MeasureKey, type Programme, type StatusId } from '../programme/programme.ts';
 import { groupBy } from '../text/group-by.ts';
 import { isNoAnswer } from '../text/no-answer.ts';
 import type { AgencyCoverage, Consolidation } from './consolidation.ts';
@@ -60,6 +60,19 @@ export function stateCounts({
     ([measure]) => measure,
   );
   return new Map([...states].map(([measure, found]) => [measure, countsOf(found.map(([, state]) => state))]));
+}
+
+/** The counts of each issue's measures added up, by issue number. */
+export function countsByIssue(
+  programme: Programme,
+  counts: ReadonlyMap<MeasureKey, StateCounts>,
+): ReadonlyMap<number, StateCounts> {
+  return new Map(
+    issuesOf(programme).map(({ issue }) => [
+      issue.number,
+      sumOfCounts(measuresOfIssue(issue).map(({ key }) => counts.get(key))),
+    ]),
+  );
 }
 
 /** Adds counts up. */

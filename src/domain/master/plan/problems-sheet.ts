@@ -34,7 +34,8 @@ export interface ListedProblems extends DescribeProblems {
   readonly locations: MeasureLocations;
 }
 
-const SEVERITIES: Readonly<Record<Severity, string>> = {
+/** The severities as the sheets name them. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   must: 'ต้องแก้ไข',
   should: 'ควรตรวจสอบ',
   may: 'แจ้งให้ทราบ',
@@ -115,7 +116,7 @@ function* remarkRows(
   const { agency, file = '', sheet = '', cell } = remark;
   const { number, key } = about;
   const name = agency === undefined ? '' : (agencyByCode(roster).get(agency)?.name ?? agency);
-  const repeated = { number, key, severity: SEVERITIES[severityOfRemark(remark)], agency: name, file };
+  const repeated = { number, key, severity: SEVERITY_WORDS[severityOfRemark(remark)], agency: name, file };
   const measure = 'measure' in remark ? remark.measure : undefined;
   const first = { ...about, ...repeated, ...describe(remark), sheet, cell: nameOf(cell) };
   if ('differences' in remark) {

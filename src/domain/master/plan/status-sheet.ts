@@ -1,11 +1,4 @@
-import {
-  issuesOf,
-  measuresOf,
-  measuresOfIssue,
-  type Issue,
-  type PlacedMeasure,
-  type Programme,
-} from '../../programme/programme.ts';
+import { issuesOf, measuresOf, measuresOfIssue, type Issue, type Programme } from '../../programme/programme.ts';
 import type { CellRange } from '../../spreadsheet/content.ts';
 import { columnPoints } from '../../spreadsheet/column-width.ts';
 import { MAX_ROW_HEIGHT } from '../../spreadsheet/limits.ts';
@@ -14,12 +7,12 @@ import type { ChartFillName, StyleName } from '../../spreadsheet/styles.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
 import {
   ASKED_STATES,
+  countsByIssue,
   stateCounts,
   sumOfCounts,
   type AskedState,
   type StateCounts,
 } from '../../submissions/measure-states.ts';
-import { groupBy } from '../../text/group-by.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { STATUS_SHEET } from '../sheet-names.ts';
 import { UNCLEAR_ANSWER } from './completeness-sheet.ts';
@@ -68,16 +61,14 @@ export function planMasterStatus(consolidation: Consolidation): SheetPlan {
   const columns = columnsOf(programme);
   const counts = stateCounts(consolidation);
   const placed = measuresOf(programme);
-  const byIssue = groupBy(placed, ({ issue }) => issue.number);
-  const total = (measures: readonly PlacedMeasure[]): StateCounts =>
-    sumOfCounts(measures.map(({ measure }) => counts.get(measure.key)));
+  const byIssue = countsByIssue(programme, counts);
   const rows: RowPlan[] = [
     officeTokenRow(),
     headingRow(columns),
     ...issuesOf(programme).map(({ issue }) =>
-      countRow('labelStrong', '', issue.title, total(byIssue.get(issue.number) ?? [])),
+      countRow('labelStrong', '', issue.title, sumOfCounts([byIssue.get(issue.number)])),
     ),
-    countRow('labelStrong', '', 'รวมทุกประเด็น', total(placed)),
+    countRow('labelStrong', '', 'รวมทุกประเด็น', sumOfCounts([...counts.values()])),
   ];
   const room = new ChartRoom(rows, columns);
   const ofIssues = room.add(chartOfIssues(), rangeBelow(LIST_HEADING_ROW + 1, rows.length, TITLE));

@@ -1,9 +1,10 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import { formatDigits } from '../../../../domain/messages/format-values.ts';
-import type { AgencyClass, Roster } from '../../../../domain/programme/roster.ts';
+import { nameOfClass, partingClasses } from '../../../../domain/programme/agency-classes.ts';
+import type { Roster } from '../../../../domain/programme/roster.ts';
 import { useMessages } from '../../use-messages.ts';
-import { classesOf, MEASURE_STATES, type MapFilter, type MeasureState } from './measure-map.ts';
+import { MEASURE_STATES, type MapFilter, type MeasureState } from './measure-map.ts';
 
 /** What the map is narrowed to, and what it can be narrowed to. */
 export interface MapFiltersProps {
@@ -23,10 +24,6 @@ export function MapFilters({ roster, filter, nameOf, onChange }: MapFiltersProps
   const styles = useStyles();
   const { label, language } = useMessages();
   const [agencies, states] = [useId(), useId()];
-  const nameOfClass = ({ kinds, label: name = '' }: AgencyClass): string => {
-    const count = roster.agencies.filter(({ kind }) => kinds.includes(kind)).length;
-    return name.replace('{count}', () => formatDigits(count, language));
-  };
   return (
     <div className={styles.filters}>
       <div className={styles.filter}>
@@ -37,9 +34,9 @@ export function MapFilters({ roster, filter, nameOf, onChange }: MapFiltersProps
           onChange={(_, { value }) => onChange({ ...filter, agencies: value || undefined })}
         >
           <option value="">{label('every-agency')}</option>
-          {classesOf(roster).map((one) => (
+          {partingClasses(roster).map((one) => (
             <option key={one.id} value={one.id}>
-              {nameOfClass(one)}
+              {formatDigits(nameOfClass(roster, one), language)}
             </option>
           ))}
           <option value="others">{label('other-agencies')}</option>

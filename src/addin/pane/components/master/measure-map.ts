@@ -1,6 +1,7 @@
 import type { Consolidation } from '../../../../domain/submissions/consolidation.ts';
+import { partingClassOf } from '../../../../domain/programme/agency-classes.ts';
 import { measuresOf } from '../../../../domain/programme/programme.ts';
-import type { AgencyClass, AgencyCode, Roster } from '../../../../domain/programme/roster.ts';
+import type { AgencyCode, Roster } from '../../../../domain/programme/roster.ts';
 import { ASKED_STATES, statesOfAgency, type AskedState } from '../../../../domain/submissions/measure-states.ts';
 
 /** How far an agency is with a measure: its status, that its answer is unclear, that it did not answer, or is not asked. */
@@ -58,19 +59,14 @@ export interface MapFilter {
   readonly state: MeasureState | undefined;
 }
 
-/** The classes that part the agencies, such as all districts. */
-export function classesOf({ classes }: Roster): readonly AgencyClass[] {
-  return classes.filter(({ kinds, label }) => kinds !== '*' && label !== undefined);
-}
-
 /** The rows that a filter leaves. */
 export function rowsOf(rows: readonly MapRow[], roster: Roster, { agencies, state }: MapFilter): readonly MapRow[] {
-  const kinds = new Map(roster.agencies.map(({ code, kind }) => [code, kind]));
-  const classOf = (agency: AgencyCode): string =>
-    classesOf(roster).find((one) => one.kinds.includes(kinds.get(agency) ?? ''))?.id ?? 'others';
+  const classes = new Map(
+    roster.agencies.map((agency) => [agency.code, partingClassOf(roster, agency)?.id ?? 'others']),
+  );
   return rows.filter(
     (row) =>
-      (agencies === undefined || classOf(row.agency) === agencies) &&
+      (agencies === undefined || classes.get(row.agency) === agencies) &&
       (state === undefined || row.states.includes(state)),
   );
 }
