@@ -184,14 +184,14 @@ function validations(
   };
   const statuses = programme.statuses.map(({ label }) => label).join(' / ');
   return COLUMNS.flatMap(({ id }, index): readonly ValidationPlan[] => {
-    const prompt = issueSheet.hints[id];
-    if (prompt === undefined) return [];
+    const hint = issueSheet.hints[id];
+    if (hint === undefined) return [];
     const left = FIRST_COLUMN + index;
     return [
       {
         range: { top: layout.firstRow, bottom: layout.lastRow, left, right: left },
         promptTitle: issueSheet.headings[id],
-        prompt,
+        prompt: worded(hint, { year: thaiDigits(String(programme.year)) }),
         ...(id === 'status' ? { list, error: worded(issueSheet.statusError, { statuses }) } : {}),
       },
     ];

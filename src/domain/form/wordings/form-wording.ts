@@ -38,6 +38,7 @@ export interface FormWording {
     readonly headings: Readonly<Record<ColumnId, string>>;
     /** Above the headings, from version 2 on: what is printed, and what agencies fill in. */
     readonly bands?: { readonly printed: string; readonly answers: string };
+    /** Shown at the cells, and never read back. `{year}`: the fiscal year in Thai digits. */
     readonly hints: Readonly<Partial<Record<ColumnId, string>>>;
   };
 }
