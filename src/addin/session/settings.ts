@@ -15,7 +15,7 @@ export interface Settings {
   readonly folder: string;
   /** Address of the shared folder; undefined if none was opened by one. */
   readonly sharedLink?: string;
-  /** Last day for answers in Bangkok, such as `2022-04-29`; undefined for that of the programme. */
+  /** Last day for answers in Bangkok, such as `2022-04-29`, of agencies without one of their own; undefined for that of the programme. */
   readonly due?: string;
 }
 

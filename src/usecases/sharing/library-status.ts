@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/checks/finding.ts';
 import type { Problem } from '../../domain/diagnostics/problem.ts';
 import type { Agency } from '../../domain/programme/roster.ts';
+import { dueOf } from '../../domain/programme/year-data.ts';
 import { agencyState, latenessOf, type AgencyState, type Lateness } from '../../domain/sharing/agency-state.ts';
 import { agencyFolderName } from '../../domain/sharing/library-layout.ts';
 import { lastEvent, type FileVersionTags, type SharingRecord } from '../../domain/sharing/record.ts';
@@ -26,7 +27,7 @@ export interface LibraryStatusPorts extends Omit<CollectPorts, 'files'> {
 
 /** Whose status is asked. */
 export interface LibraryStatusRequest extends Omit<CollectRequest, 'paths' | 'earlier' | 'grouping'> {
-  /** Last day for answers in Bangkok, such as `2022-04-29`; the programme's by default. */
+  /** Last day for answers in Bangkok, such as `2022-04-29`, of agencies without one of their own; the programme's by default. */
   readonly due?: string;
 }
 
@@ -86,7 +87,13 @@ export async function libraryStatus(ports: LibraryStatusPorts, request: LibraryS
     const agency = request.roster.agencies.find(({ code }) => code === coverage.agency);
     if (agency === undefined || coverage.issues.size === 0) continue;
     const found = await filesOf({ library: ports.library, record }, agency, files.get(agency.code) ?? []);
-    agencies.push(statusOf(agency, coverage, found, { record, now, due: request.due ?? request.programme.due }));
+    agencies.push(
+      statusOf(agency, coverage, found, {
+        record,
+        now,
+        due: dueOf({ due: request.due ?? request.programme.due }, agency),
+      }),
+    );
   }
   return { agencies, problems: consolidation.problems, findings, record, tree };
 }

@@ -1,6 +1,7 @@
 import type { AgencyIssue } from '../../programme/assignment.ts';
 import type { Programme } from '../../programme/programme.ts';
 import type { Agency } from '../../programme/roster.ts';
+import { dueOf } from '../../programme/year-data.ts';
 import type { ContactField } from '../../submissions/submission.ts';
 import { thaiLongDate } from '../../text/dates.ts';
 import { thaiDigits } from '../../text/digits.ts';
@@ -44,7 +45,7 @@ export function planCoverSheet(
     across('title', programme.title, 34),
     across('subtitle', agency.name, 28),
     fact(cover.year, worded(cover.yearValue, { year: thaiDigits(String(programme.year)) })),
-    fact(cover.due, thaiLongDate(programme.due)),
+    fact(cover.due, thaiLongDate(dueOf(programme, agency))),
     blank(),
     across('strong', cover.contactHeading),
   ];

@@ -1,6 +1,7 @@
 import { issuesOfAgency } from '../../programme/assignment.ts';
 import { issuesOf, measuresOf, type Programme } from '../../programme/programme.ts';
 import type { Agency, Roster } from '../../programme/roster.ts';
+import { dueOf } from '../../programme/year-data.ts';
 import { thaiLongDate } from '../../text/dates.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { agencyFileName } from './agency-workbook.ts';
@@ -20,6 +21,9 @@ const AFTERWARDS = [
   { heading: 'วันที่ได้รับคืน', width: 20 },
   { heading: 'หมายเหตุ', width: 30 },
 ] as const;
+
+/** Only where an agency has a date of its own. */
+const DUE = { heading: 'กำหนดส่งคืน', width: 20 } as const;
 
 const HEADING_ROW = 3;
 
@@ -44,7 +48,13 @@ export function indexFileName(programme: Programme): string {
 }
 
 function indexSheet(programme: Programme, roster: Roster): SheetPlan {
-  const columns = [...COLUMNS, ...issuesOf(programme).map(({ issue }) => issueColumn(issue.number)), ...AFTERWARDS];
+  const hasOwnDates = roster.agencies.some(({ due }) => due !== undefined);
+  const columns = [
+    ...COLUMNS,
+    ...issuesOf(programme).map(({ issue }) => issueColumn(issue.number)),
+    ...(hasOwnDates ? [DUE] : []),
+    ...AFTERWARDS,
+  ];
   const last = columns.length - 1;
   return {
     name: 'บัญชีสมุดงาน',
@@ -58,7 +68,7 @@ function indexSheet(programme: Programme, roster: Roster): SheetPlan {
       { cells: [{ column: 0, style: 'title', value: programme.title }], height: 34 },
       { cells: [{ column: 0, style: 'strong', value: subtitle(programme, roster) }], height: 26 },
       { cells: columns.map(({ heading }, column) => ({ column, style: 'heading', value: heading })) },
-      ...roster.agencies.map((agency) => agencyRow(programme, agency)),
+      ...roster.agencies.map((agency) => agencyRow(programme, agency, hasOwnDates)),
     ],
     merges: [1, 2].map((row) => ({ top: row, bottom: row, left: 0, right: last })),
     freeze: { rows: HEADING_ROW + 1, columns: 2 },
@@ -76,24 +86,27 @@ function indexSheet(programme: Programme, roster: Roster): SheetPlan {
 function subtitle(programme: Programme, roster: Roster): string {
   const count = thaiDigits(String(roster.agencies.length));
   const measures = thaiDigits(String(measuresOf(programme).length));
-  return `บัญชีสมุดงานของหน่วยงาน ${count} หน่วยงาน  ${measures} มาตรการ  ส่งคืนภายในวันที่ ${thaiLongDate(programme.due)}`;
+  const due = thaiLongDate(programme.due);
+  return `บัญชีสมุดงานของหน่วยงาน ${count} หน่วยงาน  ${measures} มาตรการ  ส่งคืนภายในวันที่ ${due}`;
 }
 
 function issueColumn(number: number): { readonly heading: string; readonly width: number } {
   return { heading: `ประเด็นที่ ${thaiDigits(String(number))}`, width: 11 };
 }
 
-function agencyRow(programme: Programme, agency: Agency): RowPlan {
+function agencyRow(programme: Programme, agency: Agency, hasOwnDates: boolean): RowPlan {
   const asked = new Map(
     issuesOfAgency(programme, agency.code).map(({ issue, measures }) => [issue.number, measures.length]),
   );
   const total = [...asked.values()].reduce((sum, count) => sum + count, 0);
   const counts = [total, ...issuesOf(programme).map(({ issue }) => asked.get(issue.number) ?? 0)];
+  const due = thaiLongDate(dueOf(programme, agency));
   const cells: readonly CellPlan[] = [
     { column: 0, style: 'labelCenter', value: agency.code },
     { column: 1, style: 'label', value: agency.name },
     { column: 2, style: 'label', value: agencyFileName(programme, agency) },
     ...counts.map((value, index): CellPlan => ({ column: 3 + index, style: 'count', value })),
+    ...(hasOwnDates ? [{ column: 3 + counts.length, style: 'labelCenter', value: due } as const] : []),
   ];
   const room = AFTERWARDS.map((_, index): CellPlan => ({ column: cells.length + index, style: 'result' }));
   return { cells: [...cells, ...room] };

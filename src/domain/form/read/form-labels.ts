@@ -2,6 +2,7 @@ import { issuesOfAgency, type AgencyIssue } from '../../programme/assignment.ts'
 import type { Programme } from '../../programme/programme.ts';
 import type { Agency } from '../../programme/roster.ts';
 import { compareKey } from '../../text/compare.ts';
+import { thaiLongDate } from '../../text/dates.ts';
 import { parseToken } from '../identity.ts';
 import { formTexts } from '../wordings/form-texts.ts';
 import type { FormWording } from '../wordings/form-wording.ts';
@@ -23,9 +24,11 @@ export const NO_LABELS: Labels = { includes: () => false };
  */
 export function labelsOf(programme: Programme, agency: Agency, wordings: readonly FormWording[]): Labels {
   const issues = issuesOfAgency(programme, agency.code);
+  // A workbook that was sent before the agency got a date of its own shows the date of all, which is among the shared labels.
+  const ownDue = agency.due === undefined ? [] : [thaiLongDate(agency.due)];
   const parts = wordings.map((wording) => {
     const { shared, own } = sharedLabels(wording, programme, issues);
-    return { shared, keys: keysOf(own.map((text) => text.replaceAll(NOBODY, () => agency.name))) };
+    return { shared, keys: keysOf([...own.map((text) => text.replaceAll(NOBODY, () => agency.name)), ...ownDue]) };
   });
   return {
     includes: (text) =>

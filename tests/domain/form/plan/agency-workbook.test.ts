@@ -99,6 +99,24 @@ describe("an agency's workbook", () => {
     ]);
   });
 
+  it('shows the last day of the agency, and reads one that was sent with that of all', () => {
+    const agency = { ...smallAgency('02'), due: '2027-06-15' };
+    const textsOf = (of: typeof plan): readonly unknown[] =>
+      [...of.sheets[0]!.rows].flatMap(({ cells }) => cells.map(({ value }) => value));
+    const own = planAgencyWorkbook(SMALL_PROGRAMME, agency, { created });
+    expect(textsOf(own)).toContain('๑๕ มิถุนายน ๒๕๗๐');
+    expect(textsOf(own)).not.toContain('๓๑ พฤษภาคม ๒๕๗๐');
+    expect(textsOf(plan)).toContain('๓๑ พฤษภาคม ๒๕๗๐');
+    const roster = {
+      ...SMALL_ROSTER,
+      agencies: SMALL_ROSTER.agencies.map((each) => (each.code === agency.code ? agency : each)),
+    };
+    for (const sent of [own, plan]) {
+      const read = readAgencyWorkbook(contentOfPlan(sent), { file: 'a.xlsx', programme: SMALL_PROGRAMME, roster });
+      expect(read.problems).toEqual([]);
+    }
+  });
+
   it('is as the golden file has it', () => {
     expectGolden('agency-small', readablePlan(plan));
   });

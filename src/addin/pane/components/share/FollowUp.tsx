@@ -1,6 +1,7 @@
 import { Button, Field, Input, Link, mergeClasses, Select } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { AgencyCode } from '../../../../domain/programme/roster.ts';
+import { dueOf } from '../../../../domain/programme/year-data.ts';
 import { latenessOf, type Lateness } from '../../../../domain/sharing/agency-state.ts';
 import type { AgencyStatus, LibraryStatus } from '../../../../usecases/sharing/library-status.ts';
 import { programmeOfReport } from '../../../session/programmes.ts';
@@ -53,7 +54,7 @@ function Agencies({
   const now = new Date().toISOString();
   const rows = status.agencies.map((agency) => ({
     agency,
-    lateness: due === '' ? undefined : latenessOf(agency, due, now),
+    lateness: due === '' ? undefined : latenessOf(agency, dueOf({ due }, agency.agency), now),
   }));
   const isDone = ({ agency: { state } }: (typeof rows)[number]): boolean =>
     state === 'answered' || state === 'accepted';

@@ -241,6 +241,16 @@ describe('following up', () => {
     expect(within(table).queryByText(words.lateness.overdue)).toBeNull();
   });
 
+  it('takes the day of its own for an agency that has one', () => {
+    const agencies = status.agencies.map((each) =>
+      each.agency.code === third.code ? { ...each, agency: { ...third, due: '2999-01-01' } } : each,
+    );
+    const { session } = sessionWith({ status: { ...status, agencies } });
+    show(session);
+    act(() => session.set({ due: '2022-01-31' }));
+    expect(screen.getAllByText(words.lateness.overdue)).toHaveLength(1);
+  });
+
   it('opens the files of an agency, in Excel and on the web, by addresses of a server alone', async () => {
     const { session } = sessionWith({ status });
     const { person } = show(session);
