@@ -23,11 +23,14 @@ const CLASSES: readonly (readonly [advance: number, characters: RegExp])[] = [
 const WIDE = 1.1;
 const EMOJI = 1.4;
 
-const TABLE = Float64Array.from({ length: 0x0e60 }, (_, codePoint) => classified(codePoint));
+/** Widths of characters that were asked for already, by code point; -1 for others: a text has few, and the table would take long. */
+const KNOWN = new Float64Array(0x0e60).fill(-1);
 
 /** Advance width of a character in em; 0 for combining marks and invisible characters. */
 export function advanceOf(codePoint: number): number {
-  return TABLE[codePoint] ?? classified(codePoint);
+  const known = KNOWN[codePoint];
+  if (known === undefined) return classified(codePoint);
+  return known === -1 ? (KNOWN[codePoint] = classified(codePoint)) : known;
 }
 
 function classified(codePoint: number): number {
