@@ -55,17 +55,15 @@ export interface PicturePlan {
   readonly frame?: PictureFrame;
 }
 
-/** A chart of stacked horizontal bars, drawn from cells of its own sheet: a bar for each category, with a piece for each series. */
+/** A chart of stacked bars, drawn from cells of its own sheet: a bar for each category, with a piece for each series. */
 export interface ChartPlan {
   readonly title: string;
   /** Alternative text. */
   readonly description: string;
-  /** The cell under its upper left corner. */
-  readonly at: CellPosition;
-  /** Points. */
-  readonly width: number;
-  /** Points. */
-  readonly height: number;
+  /** The cells that it lies over, whatever their size is: a column's depends on the fonts that are installed. */
+  readonly area: CellRange;
+  /** Whether its bars lie, the first on top, or stand; they lie by default. */
+  readonly direction?: 'bars' | 'columns';
   /** The cells with the names of the bars, in one column. */
   readonly categories: CellRange;
   readonly series: readonly ChartSeries[];

@@ -164,14 +164,22 @@ export interface ChartFill {
   readonly text: string;
 }
 
-/** Fills of charts, told apart by pattern and lightness too: colours after Okabe and Ito, safe for the colour-blind. */
+/**
+ * Fills of charts, those of one chart told apart by pattern or lightness too: colours after Okabe and Ito, safe for the colour-blind.
+ */
 export const CHART_FILLS = {
   done: { color: '0072B2', text: 'FFFFFF' },
   begun: { color: '56B4E9', back: 'FFFFFF', pattern: 'wdUpDiag', text: '000000' },
-  open: { color: 'D55E00', text: 'FFFFFF' },
+  open: { color: 'D55E00', back: 'FFFFFF', pattern: 'dkHorz', text: '000000' },
   apart: { color: '7F7F7F', back: 'FFFFFF', pattern: 'pct30', text: '000000' },
   doubtful: { color: 'F0E442', back: 'FFFFFF', pattern: 'wdDnDiag', text: '000000' },
   absent: { color: 'FFFFFF', text: '000000' },
+  before: { color: '0072B2', text: 'FFFFFF' },
+  added: { color: '56B4E9', back: 'FFFFFF', pattern: 'wdUpDiag', text: '000000' },
+  unknown: { color: '7F7F7F', back: 'FFFFFF', pattern: 'pct30', text: '000000' },
+  must: { color: 'A63603', text: 'FFFFFF' },
+  should: { color: 'E69F00', back: 'FFFFFF', pattern: 'wdDnDiag', text: '000000' },
+  may: { color: 'FFFFFF', text: '000000' },
 } as const satisfies Readonly<Record<string, ChartFill>>;
 
 export type ChartFillName = keyof typeof CHART_FILLS;

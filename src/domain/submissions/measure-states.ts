@@ -59,7 +59,7 @@ export function stateCounts({
     agencies.flatMap((coverage) => [...statesOfAgency(programme, coverage)]),
     ([measure]) => measure,
   );
-  return new Map([...states].map(([measure, found]) => [measure, countsOf(found.map(([, state]) => state))]));
+  return new Map([...states].map(([measure, found]) => [measure, countsOfStates(found.map(([, state]) => state))]));
 }
 
 /** The counts of each issue's measures added up, by issue number. */
@@ -75,13 +75,20 @@ export function countsByIssue(
   );
 }
 
+/** How many answers there are of those that are asked for. */
+export function answeredOf(counts: StateCounts): { readonly answered: number; readonly expected: number } {
+  const expected = ASKED_STATES.reduce((total, state) => total + counts[state], 0);
+  return { answered: expected - counts.missing, expected };
+}
+
 /** Adds counts up. */
 export function sumOfCounts(counts: readonly (StateCounts | undefined)[]): StateCounts {
   const sumOf = (state: AskedState): number => counts.reduce((total, each) => total + (each?.[state] ?? 0), 0);
   return recordOf(sumOf);
 }
 
-function countsOf(states: readonly AskedState[]): StateCounts {
+/** How many of the states there are of each kind. */
+export function countsOfStates(states: readonly AskedState[]): StateCounts {
   return recordOf((wanted) => states.filter((state) => state === wanted).length);
 }
 

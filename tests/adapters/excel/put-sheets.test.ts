@@ -27,9 +27,7 @@ const [, first] = plan.sheets.map(({ name }) => name) as [string, string];
 const CHART: ChartPlan = {
   title: 'แผนภูมิ',
   description: 'ไม่มีข้อมูล',
-  at: { row: 1, column: 1 },
-  width: 100,
-  height: 100,
+  area: { top: 1, bottom: 1, left: 1, right: 1 },
   categories: { top: 0, bottom: 0, left: 0, right: 0 },
   series: [],
 };

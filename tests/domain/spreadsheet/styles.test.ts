@@ -1,5 +1,12 @@
 import { columnPoints, indentPoints } from '../../../src/domain/spreadsheet/column-width.ts';
-import { STYLES, type CellStyle, type StyleName } from '../../../src/domain/spreadsheet/styles.ts';
+import {
+  CHART_FILLS,
+  STYLES,
+  type CellStyle,
+  type ChartFill,
+  type ChartFillName,
+  type StyleName,
+} from '../../../src/domain/spreadsheet/styles.ts';
 import { RESULT_ROOM } from '../../../src/domain/master/plan/issue-sheet.ts';
 import { emptyMaster } from '../../support/plans-2565.ts';
 
@@ -27,5 +34,46 @@ describe('the formats of cells', () => {
     expect(columnPoints(width) - indentPoints(STYLES.result.indent)).toBeGreaterThanOrEqual(
       columnPoints(RESULT_ROOM.width),
     );
+  });
+});
+
+/** Relative luminance of a colour (WCAG 2.2). */
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4]
+    .map((at) => parseInt(color.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+  const [light, dark] = [luminance(one), luminance(other)].toSorted((first, second) => second - first) as [
+    number,
+    number,
+  ];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+describe('the fills of charts', () => {
+  const CHARTS: readonly (readonly ChartFillName[])[] = [
+    ['done', 'begun', 'open', 'apart', 'doubtful', 'absent'],
+    ['before', 'added', 'unknown'],
+    ['must', 'should', 'may'],
+  ];
+
+  it('are all in a chart', () => {
+    expect(CHARTS.flat().toSorted()).toEqual(Object.keys(CHART_FILLS).toSorted());
+  });
+
+  it.each(CHARTS)('of one chart are told apart without colour: %s and those after it', (...names) => {
+    const fills = names.map((name): ChartFill => CHART_FILLS[name]);
+    for (const [index, one] of fills.entries()) {
+      for (const other of fills.slice(index + 1)) {
+        expect(one.pattern !== other.pattern || contrast(one.color, other.color) >= 3).toBe(true);
+      }
+    }
+  });
+
+  it.each(Object.entries<ChartFill>(CHART_FILLS))('let numbers be read: %s', (_, { color, back, text }) => {
+    expect(contrast(back ?? color, text)).toBeGreaterThanOrEqual(4.5);
   });
 });

@@ -23,30 +23,53 @@ const LABEL_FORMAT = '[$-D00041E]0;;;';
 export type CellValues = ReadonlyMap<string, string | number>;
 
 /**
- * A part `xl/charts/chartN.xml` (ISO 29500-1, 21.2): horizontal stacked bars, the first category on top. It repeats the values of its
- * cells, which programs show until they calculate.
+ * Where the parts of a chart are, by the direction of its bars. Lying bars begin with the first category on top: their axis is turned
+ * round, and the numbers stand at its end, which is then below.
+ */
+const DIRECTIONS = {
+  bars: { bars: 'bar', order: 'maxMin', categories: 'l', numbers: 'b', numbersAt: 'max' },
+  columns: { bars: 'col', order: 'minMax', categories: 'b', numbers: 'l', numbersAt: 'autoZero' },
+} as const;
+
+/**
+ * A part `xl/charts/chartN.xml` (ISO 29500-1, 21.2): stacked bars. It repeats the values of its cells, which programs show until they
+ * calculate.
  * @throws {RangeError} where a cell that it is drawn from is not of its kind
  */
 export function chartXml(sheet: SheetPlan, chart: ChartPlan, values: CellValues): string {
-  const { title, series, shares } = chart;
-  const valueFormat = shares === true ? '[$-D00041E]0%' : '[$-D00041E]0';
+  const direction = DIRECTIONS[chart.direction ?? 'bars'];
   return (
     `${XML_DECLARATION}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}"><c:roundedCorners val="0"/><c:chart>` +
-    `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${TITLE_SIZE}" b="1"/></a:pPr>` +
-    `<a:r><a:rPr lang="th-TH" sz="${TITLE_SIZE}" b="1">${fontXml()}</a:rPr><a:t>${xmlPlain(title)}</a:t></a:r></a:p></c:rich></c:tx>` +
-    '<c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>' +
-    `<c:barChart><c:barDir val="bar"/><c:grouping val="${shares === true ? 'percentStacked' : 'stacked'}"/><c:varyColors val="0"/>` +
-    series.map((each, index) => seriesXml(sheet, chart, each, index, values)).join('') +
+    `${titleXml(chart)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>` +
+    `<c:barChart><c:barDir val="${direction.bars}"/><c:grouping val="${chart.shares === true ? 'percentStacked' : 'stacked'}"/><c:varyColors val="0"/>` +
+    chart.series.map((each, index) => seriesXml(sheet, chart, each, index, values)).join('') +
     `<c:gapWidth val="35"/><c:overlap val="100"/><c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/></c:barChart>` +
-    `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/>` +
-    '<c:axPos val="l"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
-    `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>` +
-    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/>` +
-    '<c:axPos val="b"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>' +
-    `<c:numFmt formatCode="${valueFormat}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
-    `<c:tickLblPos val="nextTo"/><c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="max"/></c:valAx></c:plotArea>` +
+    `${axesXml(chart)}</c:plotArea>` +
     '<c:legend><c:legendPos val="t"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
     `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></c:spPr>${textXml(TEXT_SIZE, '000000')}</c:chartSpace>`
+  );
+}
+
+function titleXml({ title }: ChartPlan): string {
+  return (
+    `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${TITLE_SIZE}" b="1"/></a:pPr>` +
+    `<a:r><a:rPr lang="th-TH" sz="${TITLE_SIZE}" b="1">${fontXml()}</a:rPr><a:t>${xmlPlain(title)}</a:t></a:r></a:p></c:rich></c:tx>` +
+    '<c:overlay val="0"/></c:title>'
+  );
+}
+
+/** The axes of the categories and of the numbers. */
+function axesXml({ direction = 'bars', shares }: ChartPlan): string {
+  const { order, categories, numbers, numbersAt } = DIRECTIONS[direction];
+  const numberFormat = shares === true ? '[$-D00041E]0%' : '[$-D00041E]0';
+  return (
+    `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${order}"/></c:scaling><c:delete val="0"/>` +
+    `<c:axPos val="${categories}"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>` +
+    `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>` +
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/>` +
+    `<c:axPos val="${numbers}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>` +
+    `<c:numFmt formatCode="${numberFormat}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
+    `<c:tickLblPos val="nextTo"/><c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${numbersAt}"/></c:valAx>`
   );
 }
 

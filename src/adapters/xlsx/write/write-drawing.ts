@@ -1,4 +1,5 @@
 import { turnOf, type Crop } from '../../../domain/image/picture.ts';
+import type { CellPosition } from '../../../domain/spreadsheet/address.ts';
 import type { ChartPlan, PicturePlan } from '../../../domain/spreadsheet/plan.ts';
 import { NAMESPACE, XML_DECLARATION, xmlPlain } from './write-xml.ts';
 
@@ -29,7 +30,7 @@ export function drawingXml(
   );
 }
 
-/** Points between a picture and the lines of its cell. */
+/** Points between a picture or chart and the lines of its cell. */
 const INSET = 4;
 
 /** 60,000ths of a degree in a quarter turn. */
@@ -47,19 +48,24 @@ function pictureAnchorXml(
   const { quarters, mirrored } = turnOf(picture, frame);
   const [seenWidth, seenHeight] = [width, height].map((points) => Math.round(points * EMU));
   const [cx, cy] = quarters % 2 === 0 ? [seenWidth, seenHeight] : [seenHeight, seenWidth];
-  const corner = (tag: string, right: number, down: number): string =>
-    `<xdr:${tag}><xdr:col>${at.column}</xdr:col><xdr:colOff>${right}</xdr:colOff>` +
-    `<xdr:row>${at.row}</xdr:row><xdr:rowOff>${down}</xdr:rowOff></xdr:${tag}>`;
   const inset = INSET * EMU;
   const turn = (quarters === 0 ? '' : ` rot="${quarters * QUARTER}"`) + (mirrored ? ' flipH="1"' : '');
   return (
-    `<xdr:twoCellAnchor editAs="oneCell">${corner('from', inset, inset)}` +
-    corner('to', inset + (seenWidth ?? 0), inset + (seenHeight ?? 0)) +
+    `<xdr:twoCellAnchor editAs="oneCell">${cornerXml('from', at, inset, inset)}` +
+    cornerXml('to', at, inset + (seenWidth ?? 0), inset + (seenHeight ?? 0)) +
     `<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="${index + 2}" name="${attribute(name)}" descr="${attribute(description)}"/>` +
     '<xdr:cNvPicPr><a:picLocks noChangeAspect="1"/></xdr:cNvPicPr></xdr:nvPicPr>' +
     `<xdr:blipFill><a:blip r:embed="${image}"/>${cropXml(frame?.crop)}<a:stretch><a:fillRect/></a:stretch></xdr:blipFill>` +
     `<xdr:spPr><a:xfrm${turn}><a:off x="0" y="0"/><a:ext cx="${cx ?? 0}" cy="${cy ?? 0}"/></a:xfrm>` +
     '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic><xdr:clientData/></xdr:twoCellAnchor>'
+  );
+}
+
+/** A corner of an anchor, so far right of and below that of its cell. */
+function cornerXml(tag: 'from' | 'to', { row, column }: CellPosition, right: number, down: number): string {
+  return (
+    `<xdr:${tag}><xdr:col>${column}</xdr:col><xdr:colOff>${right}</xdr:colOff>` +
+    `<xdr:row>${row}</xdr:row><xdr:rowOff>${down}</xdr:rowOff></xdr:${tag}>`
   );
 }
 
@@ -70,15 +76,15 @@ function cropXml(crop: Crop | undefined): string {
   return `<a:srcRect l="${part(crop.left)}" t="${part(crop.top)}" r="${part(crop.right)}" b="${part(crop.bottom)}"/>`;
 }
 
-function chartAnchorXml({ at, width, height, title, description }: ChartPlan, index: number): string {
-  const [cx, cy] = [width, height].map((points) => Math.round(points * EMU));
+/** A chart over its cells: from the corner of the first to that of the cell behind the last. */
+function chartAnchorXml({ area, title, description }: ChartPlan, index: number): string {
   return (
-    `<xdr:oneCellAnchor><xdr:from><xdr:col>${at.column}</xdr:col><xdr:colOff>${6 * EMU}</xdr:colOff>` +
-    `<xdr:row>${at.row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="${cx}" cy="${cy}"/>` +
+    `<xdr:twoCellAnchor editAs="oneCell">${cornerXml('from', { row: area.top, column: area.left }, INSET * EMU, 0)}` +
+    cornerXml('to', { row: area.bottom + 1, column: area.right + 1 }, 0, 0) +
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="${attribute(title)}" descr="${attribute(description)}"/>` +
     '<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
     `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" r:id="rId${index + 1}"/></a:graphicData></a:graphic>` +
-    '</xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>'
+    '</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>'
   );
 }
 

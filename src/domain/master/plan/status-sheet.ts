@@ -1,39 +1,20 @@
 import { issuesOf, measuresOf, measuresOfIssue, type Issue, type Programme } from '../../programme/programme.ts';
 import type { CellRange } from '../../spreadsheet/content.ts';
-import { columnPoints } from '../../spreadsheet/column-width.ts';
 import { MAX_ROW_HEIGHT } from '../../spreadsheet/limits.ts';
-import type { CellPlan, ChartPlan, ChartSeries, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
-import type { ChartFillName, StyleName } from '../../spreadsheet/styles.ts';
+import type { CellPlan, ChartPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
+import type { StyleName } from '../../spreadsheet/styles.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
-import {
-  ASKED_STATES,
-  countsByIssue,
-  stateCounts,
-  sumOfCounts,
-  type AskedState,
-  type StateCounts,
-} from '../../submissions/measure-states.ts';
+import { countsByIssue, stateCounts, sumOfCounts, type StateCounts } from '../../submissions/measure-states.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { STATUS_SHEET } from '../sheet-names.ts';
-import { UNCLEAR_ANSWER } from './completeness-sheet.ts';
+import { chartRows } from './chart-rows.ts';
 import { headingRow, LIST_HEADING_ROW, officeTokenRow, planListSheet, type MasterColumn } from './layout.ts';
-
-const FILLS: Readonly<Record<AskedState, ChartFillName>> = {
-  done: 'done',
-  'in-progress': 'begun',
-  'not-started': 'open',
-  'not-applicable': 'apart',
-  unclear: 'doubtful',
-  missing: 'absent',
-};
+import { stateCells, stateHeadings, stateSeries } from './state-columns.ts';
 
 const LEADING: readonly MasterColumn[] = [
   { heading: 'ข้อ', width: 10, style: 'labelCenter' },
   { heading: 'ประเด็นและมาตรการ', width: 66, style: 'label' },
 ];
-
-/** States that are no status of the form. */
-const OTHER_STATES = { unclear: UNCLEAR_ANSWER, missing: 'ยังไม่ตอบ' } as const;
 
 /** Columns of the names of bars: measures by their numbers, issues by their titles. */
 const NUMBER = 0;
@@ -45,7 +26,7 @@ const BAR = 22;
 const TITLED_BAR = 30;
 const AROUND_BARS = 90;
 
-/** Blank on both sides of a chart, in points. */
+/** Blank above and below a chart, in points. */
 const MARGIN = 6;
 
 /** Bars of a chart that fits one row, which no page break divides. */
@@ -89,27 +70,17 @@ export function planMasterStatus(consolidation: Consolidation): SheetPlan {
   return { ...list, charts: [ofIssues, ...ofMeasures] };
 }
 
-function columnsOf({ statuses }: Programme): readonly MasterColumn[] {
-  const labelOf = (state: AskedState): string =>
-    state === 'missing' || state === 'unclear'
-      ? OTHER_STATES[state]
-      : (statuses.find(({ id }) => id === state)?.label ?? state);
-  const headings = [...ASKED_STATES.map(labelOf), 'รวม'];
-  return [...LEADING, ...headings.map((heading): MasterColumn => ({ heading, width: 12, style: 'count' }))];
+function columnsOf(programme: Programme): readonly MasterColumn[] {
+  const states = stateHeadings(programme).map((heading): MasterColumn => ({ heading, width: 12, style: 'count' }));
+  return [...LEADING, ...states];
 }
 
 function countRow(style: StyleName, number: string, title: string, counts: StateCounts): RowPlan {
-  const numbers = ASKED_STATES.map((state) => counts[state]);
-  const cells: readonly CellPlan[] = [
+  const names: readonly CellPlan[] = [
     { column: NUMBER, style: 'labelCenter', ...(number === '' ? {} : { value: number }) },
     { column: TITLE, style, value: title },
-    ...[...numbers, numbers.reduce((sum, count) => sum + count, 0)].map((value, index): CellPlan => ({
-      column: STATES + index,
-      style: 'count',
-      value,
-    })),
   ];
-  return { cells };
+  return { cells: [...names, ...stateCells(counts, STATES)] };
 }
 
 /** The rows from `top` to before `end` of a column. */
@@ -155,17 +126,11 @@ function chartOfMeasures(issues: readonly Issue[]): ChartWords {
 /** Makes room for charts: blank rows of their height, because charts lie over cells. */
 class ChartRoom {
   readonly #rows: RowPlan[];
-  readonly #width: number;
-  readonly #series: readonly ChartSeries[];
+  readonly #columns: readonly MasterColumn[];
 
   constructor(rows: RowPlan[], columns: readonly MasterColumn[]) {
     this.#rows = rows;
-    this.#width = columns.reduce((total, { width }) => total + columnPoints(width), 0) - 2 * MARGIN;
-    this.#series = ASKED_STATES.map((state, index) => ({
-      name: { row: LIST_HEADING_ROW, column: STATES + index },
-      column: STATES + index,
-      fill: FILLS[state],
-    }));
+    this.#columns = columns;
   }
 
   /** A chart of the bars that `categories` name, below the rows so far. */
@@ -174,11 +139,9 @@ class ChartRoom {
     const bar = categories.left === TITLE ? TITLED_BAR : BAR;
     const height = (categories.bottom - categories.top + 1) * bar + AROUND_BARS;
     rows.push({ cells: [], height: MARGIN });
-    const at = { row: rows.length, column: 0 };
-    const pieces = Math.ceil((height + MARGIN) / MAX_ROW_HEIGHT);
-    for (let piece = 0; piece < pieces; piece += 1) {
-      rows.push({ cells: [], height: Math.ceil((height + MARGIN) / pieces) });
-    }
-    return { ...words, at, width: this.#width, height, categories, series: this.#series };
+    const top = rows.length;
+    rows.push(...chartRows(height + MARGIN));
+    const area = { top, bottom: rows.length - 1, left: 0, right: this.#columns.length - 1 };
+    return { ...words, area, categories, series: stateSeries(LIST_HEADING_ROW, STATES) };
   }
 }

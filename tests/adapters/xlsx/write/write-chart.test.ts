@@ -10,9 +10,7 @@ import { partsOf, sheetPlan, workbookPlan } from './encode-plans.ts';
 const CHART: ChartPlan = {
   title: 'สถานะ <ก> & "ข"',
   description: 'แผนภูมิแท่ง\nสองซีรีส์',
-  at: { row: 4, column: 0 },
-  width: 400,
-  height: 200,
+  area: { top: 4, bottom: 9, left: 0, right: 2 },
   categories: { top: 1, bottom: 2, left: 0, right: 0 },
   series: [
     { name: { row: 0, column: 1 }, column: 1, fill: 'done' },
@@ -28,7 +26,7 @@ function charted(parts: Partial<SheetPlan> = {}): SheetPlan {
       ['ก', 3, 1],
       ['ข', 0, 4],
     ].map((values) => ({ cells: values.map((value, column) => ({ column, style: 'label', value })) })),
-    charts: [CHART, { ...CHART, shares: true, at: { row: 20, column: 0 } }],
+    charts: [CHART, { ...CHART, shares: true, direction: 'columns', area: { top: 20, bottom: 20, left: 1, right: 1 } }],
     ...parts,
   });
 }
@@ -63,6 +61,39 @@ describe('a sheet with charts', () => {
     expect(chart.match(/<c:v>[^<]*<\/c:v>/g)?.join()).toBe(
       ['เสร็จ', 'ก', 'ข', 3, 0, 'กำลังทำ', 'ก', 'ข', 1, 4].map((value) => `<c:v>${value}</c:v>`).join(),
     );
+  });
+
+  it('has lying bars with the first on top, and standing ones from left to right', async () => {
+    const parts = partsOf(await encodeWorkbook(plan));
+    const looks = ['chart1', 'chart2'].map((name) =>
+      parts[`xl/charts/${name}.xml`]!.match(/<c:(?:barDir|grouping|orientation|axPos|crosses) val="[^"]*"/g)?.map(
+        (found) => found.slice('<c:'.length).replace(/ val="(.*)"/, ' $1'),
+      ),
+    );
+    expect(looks).toEqual([
+      [
+        ...['barDir bar', 'grouping stacked', 'orientation maxMin', 'axPos l', 'crosses autoZero'],
+        ...['orientation minMax', 'axPos b', 'crosses max'],
+      ],
+      [
+        ...['barDir col', 'grouping percentStacked', 'orientation minMax', 'axPos b', 'crosses autoZero'],
+        ...['orientation minMax', 'axPos l', 'crosses autoZero'],
+      ],
+    ]);
+  });
+
+  it('has its charts from the first of their cells to behind the last', async () => {
+    const drawing = partsOf(await encodeWorkbook(plan))['xl/drawings/drawing1.xml']!;
+    const corners = drawing.match(/<xdr:(?:from|to)>.*?<\/xdr:(?:from|to)>/g)?.map((corner) => {
+      const [, column, row] = /<xdr:col>(\d+)<.*<xdr:row>(\d+)</.exec(corner) ?? [];
+      return [Number(row), Number(column)];
+    });
+    expect(corners).toEqual([
+      [4, 0],
+      [10, 3],
+      [20, 1],
+      [21, 2],
+    ]);
   });
 
   it('is read back as a chart with its name and its alternative text', async () => {

@@ -84,9 +84,7 @@ describe('a sheet with pictures', () => {
     const chart = {
       title: 'ก',
       description: 'ข',
-      at: { row: 4, column: 0 },
-      width: 100,
-      height: 100,
+      area: { top: 4, bottom: 4, left: 0, right: 0 },
       categories: { top: 1, bottom: 1, left: 0, right: 0 },
       series: [{ name: { row: 0, column: 1 }, column: 1, fill: 'done' as const }],
     };

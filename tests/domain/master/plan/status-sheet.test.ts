@@ -85,9 +85,11 @@ describe('the summary of statuses', () => {
     'has its charts of %s over blank rows of their height, which no page break divides',
     (_, { rows: all, charts }) => {
       const heights = [...all].map(({ height, cells }) => (cells.length === 0 ? (height ?? 0) : 0));
-      for (const { at, height } of charts ?? []) {
-        expect(heights[at.row]).toBeGreaterThanOrEqual(height);
-        expect(height).toBeLessThanOrEqual(MAX_ROW_HEIGHT);
+      for (const { area, categories } of charts ?? []) {
+        const bars = categories.bottom - categories.top + 1;
+        expect(area.bottom).toBe(area.top);
+        expect(heights[area.top]).toBeGreaterThan(bars * 20);
+        expect(heights[area.top]).toBeLessThanOrEqual(MAX_ROW_HEIGHT);
       }
       expect(charts?.length).toBeGreaterThan(1);
     },
