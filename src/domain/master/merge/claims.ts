@@ -1,5 +1,6 @@
 import type { MasterParagraph, Source, Variant } from '../../submissions/consolidation.ts';
-import { likeness, maskedText, profilesOf } from '../../submissions/group/likeness.ts';
+import { maskedText, profilesOf } from '../../submissions/group/likeness.ts';
+import { likeness } from '../../text/likeness.ts';
 import { withNaming } from '../../submissions/merge-paragraphs.ts';
 import { sameTextKey } from '../../text/compare.ts';
 import { groupBy } from '../../text/group-by.ts';

@@ -2,7 +2,8 @@ import type { MeasureKey } from '../../programme/programme.ts';
 import type { AgencyCode } from '../../programme/roster.ts';
 import { sameTextKey } from '../../text/compare.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { likeness, maskedText, profilesOf } from './likeness.ts';
+import { maskedText, profilesOf } from './likeness.ts';
+import { likeness } from '../../text/likeness.ts';
 import type { Statement } from './statement.ts';
 
 /** A text that an agency wrote of a measure when the office arranged it. */

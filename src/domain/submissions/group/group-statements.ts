@@ -3,7 +3,8 @@ import { listMarkerOf } from '../../text/list-items.ts';
 import type { Part } from './arrangement.ts';
 import { agreementOf, type Agreement } from './compare-statements.ts';
 import { factsIn, type Fact } from './facts.ts';
-import { likeness, maskedText, profilesOf, type Profile } from './likeness.ts';
+import { maskedText, profilesOf, type Profile } from './likeness.ts';
+import { likeness } from '../../text/likeness.ts';
 import type { Statement } from './statement.ts';
 import { WordFinder, type Words } from './tokens.ts';
 
