@@ -1,0 +1,167 @@
+import { moveYears } from '../text/move-years.ts';
+import type { DataProblem } from './data-problem.ts';
+import type { Agency } from './roster.ts';
+import { parseYearData, rawYearData, type YearData } from './year-data.ts';
+
+/** The data of the next fiscal year, as far as they follow from this year's, and what a person has to look at. */
+export interface NextYear {
+  readonly data: YearData;
+  /** What differs from this year's data, in the order of the data files. */
+  readonly changes: readonly YearChange[];
+  readonly doubts: readonly YearDoubt[];
+  /** Parties that nobody is any more. */
+  readonly problems: readonly DataProblem[];
+}
+
+/** A value that was changed. `path` is its location, such as `programme.report.cover[5]`. */
+export interface YearChange {
+  readonly path: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What was left, and a person may have to change. */
+export type YearDoubt =
+  /** A text of a part, an issue or a measure that tells the year; moved it would read as `suggestion`. */
+  | { readonly code: 'year-in-measure'; readonly path: string; readonly text: string; readonly suggestion: string }
+  /** Years in a text around the tables that may mean something that does not move. */
+  | { readonly code: 'year-left'; readonly path: string; readonly text: string; readonly years: readonly string[] }
+  /** A last day that is a Saturday or a Sunday. */
+  | { readonly code: 'due-on-weekend'; readonly path: string; readonly date: string }
+  | { readonly code: 'agency-joins' | 'agency-leaves'; readonly agency: Agency };
+
+/**
+ * Next year's data from this year's: the same measures and the same roster, of which those agencies report that do in that year. Id, year, last
+ * days and the texts around the tables move by one year; measures are left as they are, for they are decided anew every year.
+ */
+export function nextYear(data: YearData): NextYear {
+  const { programme } = data;
+  const mover = new Mover(programme.year);
+  const raw = rawYearData(data);
+  const moved = { programme: mover.programme(raw.programme), roster: mover.roster(raw.roster) };
+  const { value, problems } = parseYearData(moved);
+  if (!value) throw new Error(`the next year's data are broken: ${JSON.stringify(problems)}`);
+  return { data: value, changes: mover.changes, doubts: [...mover.doubts, ...agencyDoubts(data, value)], problems };
+}
+
+type RawObject = Readonly<Record<string, unknown>>;
+
+/** Moves the values of the data files by a year, and remembers what it changed and what it left. */
+class Mover {
+  readonly changes: YearChange[] = [];
+  readonly doubts: YearDoubt[] = [];
+
+  readonly #year: number;
+
+  constructor(year: number) {
+    this.#year = year;
+  }
+
+  programme(raw: unknown): unknown {
+    const programme = raw as RawObject;
+    const at = (field: string): string => `programme.${field}`;
+    return {
+      ...programme,
+      id: this.#id(String(programme.id), at('id')),
+      version: this.#changed(String(programme.version), '1', at('version')),
+      year: Number(this.#changed(String(this.#year), String(this.#year + 1), at('year'))),
+      title: this.#moved(programme.title, at('title')),
+      due: this.#due(String(programme.due), at('due')),
+      roster: this.#rosterId(String(programme.roster), at('roster')),
+      report: this.#moved(programme.report, at('report')),
+      parts: this.#left(programme.parts, at('parts')),
+    };
+  }
+
+  roster(raw: unknown): unknown {
+    const roster = raw as RawObject & { readonly agencies: readonly RawObject[] };
+    return {
+      ...roster,
+      id: this.#rosterId(String(roster.id), 'roster.id'),
+      agencies: roster.agencies.map((agency, index) =>
+        typeof agency.due === 'string'
+          ? { ...agency, due: this.#due(agency.due, `roster.agencies[${index}].due`) }
+          : agency,
+      ),
+    };
+  }
+
+  #changed(from: string, to: string, path: string): string {
+    if (from !== to) this.changes.push({ path, from, to });
+    return to;
+  }
+
+  /** An id that names its year; one that does not is told apart by the year at its end. */
+  #id(id: string, path: string): string {
+    const moved = this.#yearOfId(id);
+    return this.#changed(id, moved === id ? `${id.slice(0, MOST_OF_ID)}-${this.#year + 1}` : moved, path);
+  }
+
+  /** A roster that does not name a year is one for several. */
+  #rosterId(id: string, path: string): string {
+    return this.#changed(id, this.#yearOfId(id), path);
+  }
+
+  #yearOfId(id: string): string {
+    return id.replace(/\d+/g, (digits) => (digits === String(this.#year) ? String(this.#year + 1) : digits));
+  }
+
+  #due(due: string, path: string): string {
+    const moved = this.#changed(due, yearLater(due), path);
+    const weekday = new Date(`${moved}T00:00:00Z`).getUTCDay();
+    if (weekday === 0 || weekday === 6) this.doubts.push({ code: 'due-on-weekend', path, date: moved });
+    return moved;
+  }
+
+  /** Moves the years of every text in a value. */
+  #moved(value: unknown, path: string): unknown {
+    return eachText(value, path, (text, at) => {
+      const { text: moved, left } = moveYears(text, this.#year);
+      if (left.length > 0) this.doubts.push({ code: 'year-left', path: at, text: moved, years: left });
+      return this.#changed(text, moved, at);
+    });
+  }
+
+  /** Tells the texts in a value that have a year, and leaves them. */
+  #left(value: unknown, path: string): unknown {
+    return eachText(value, path, (text, at) => {
+      const { text: suggestion, left } = moveYears(text, this.#year);
+      if (suggestion !== text) this.doubts.push({ code: 'year-in-measure', path: at, text, suggestion });
+      else if (left.length > 0) this.doubts.push({ code: 'year-left', path: at, text, years: left });
+      return text;
+    });
+  }
+}
+
+/** An id has at most 64 characters, and gets a hyphen and a year. */
+const MOST_OF_ID = 59;
+
+/** A value of JSON with every text in it replaced, in the order of the data. */
+function eachText(value: unknown, path: string, replace: (text: string, path: string) => string): unknown {
+  if (typeof value === 'string') return replace(value, path);
+  if (Array.isArray(value)) return value.map((item: unknown, index) => eachText(item, `${path}[${index}]`, replace));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([field, item]) => [field, eachText(item, `${path}.${field}`, replace)]),
+  );
+}
+
+/** The same day a year later; 28 February after a 29th. */
+function yearLater(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const moved = `${String(Number(year) + 1).padStart(4, '0')}-${month}-`;
+  return moved + (month === '02' && day === '29' ? '28' : day);
+}
+
+function agencyDoubts({ roster }: YearData, next: YearData): readonly YearDoubt[] {
+  const before = new Set(roster.agencies.map(({ code }) => code));
+  const after = new Set(next.roster.agencies.map(({ code }) => code));
+  return [
+    ...next.roster.agencies
+      .filter(({ code }) => !before.has(code))
+      .map((agency): YearDoubt => ({ code: 'agency-joins', agency })),
+    ...roster.agencies
+      .filter(({ code }) => !after.has(code))
+      .map((agency): YearDoubt => ({ code: 'agency-leaves', agency })),
+  ];
+}

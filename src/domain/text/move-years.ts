@@ -1,0 +1,91 @@
+import { foldDigits, thaiDigits } from './digits.ts';
+import { applyEdits, type Edit, type Span } from './edits.ts';
+import { datesIn } from './find-dates.ts';
+import { matchesWhere } from './matches.ts';
+import { BUDDHIST_OFFSET } from './thai-calendar.ts';
+
+/** A text whose years are moved, and the years that were left because they may mean something that does not move. */
+export interface MovedYears {
+  readonly text: string;
+  /** As written, in the order of the text. */
+  readonly left: readonly string[];
+}
+
+/** Four digits, or two after a word for a year. */
+const YEAR = /(?:\d{4}|(?:ปี|พ\. ?ศ\.|ค\. ?ศ\.) ?\d{2})(?![\dA-Za-z_])/g;
+
+/** What is no year: a part of a longer number, a link, a code or a file's name. */
+const LONGER = /[\d.,:/\\\-_A-Za-z]/;
+
+/** What stands before the number or the date of a letter, an order or an event, which stay what they were. */
+const OF_LETTER = /(?:ลงวันที่|ลว\.?|เมื่อวันที่|ณ วันที่) ?$/;
+
+/** Before the year of a letter's number, such as `๕๑/๒๕๖๕`, and in a period of several years. */
+const AFTER_NUMBER = /\d ?[-–—/] ?$/;
+
+/** A period of several years. */
+const PERIOD_BEFORE = /\d ?[-–—] ?$/;
+const PERIOD_AFTER = /^ ?[-–—] ?\d/;
+
+/**
+ * Moves the years of a text from a fiscal year of the Buddhist era to the next one: that year and the one before it, in which it begins, also in the
+ * Christian era and, in dates or after ปี, of two digits. Digits keep their kind. The years of letters, of events of one day and of periods are left.
+ */
+export function moveYears(text: string, year: number): MovedYears {
+  const folded = foldDigits(text);
+  const found = [...yearsOfDates(folded, year), ...yearsAlone(folded, year)].toSorted((a, b) => a.start - b.start);
+  const isMoved = ({ start, end, moves }: Year): boolean =>
+    moves && !PERIOD_BEFORE.test(folded.slice(0, start)) && !PERIOD_AFTER.test(folded.slice(end));
+  const edits = found
+    .filter(isMoved)
+    .map(({ start, end }): Edit => ({ start, end, text: next(text.slice(start, end)) }));
+  return {
+    text: applyEdits(text, edits),
+    left: found.filter((each) => !isMoved(each)).map(({ start, end }) => text.slice(start, end)),
+  };
+}
+
+/** A year of a text that is the fiscal year or the one before it. */
+interface Year extends Span {
+  readonly moves: boolean;
+}
+
+function yearsOfDates(folded: string, year: number): readonly Year[] {
+  return datesIn(folded).flatMap((date) => {
+    const written = date.year === undefined ? '' : String(date.year);
+    // A date in words or with the day first ends with its year; one with the year first begins with it.
+    const isFirst = folded.startsWith(`${written}-`, date.start);
+    const start = isFirst ? date.start : date.end - written.length;
+    if (written === '' || !isMeant(written, year) || !folded.startsWith(written, start)) return [];
+    const moves = date.day === undefined || !OF_LETTER.test(folded.slice(0, date.start));
+    return [{ start, end: start + written.length, moves }];
+  });
+}
+
+function yearsAlone(folded: string, year: number): readonly Year[] {
+  const dates = datesIn(folded);
+  const isOutside = ({ 0: found, index }: RegExpExecArray): boolean =>
+    !dates.some(({ start, end }) => start < index + found.length && index < end);
+  return [...matchesWhere(folded, YEAR, isOutside)].flatMap(({ 0: found, index }) => {
+    const [written = ''] = /\d+$/.exec(found) ?? [];
+    const end = index + found.length;
+    const before = folded.slice(0, end - written.length);
+    if (!isMeant(written, year)) return [];
+    const moves = !LONGER.test(before.slice(-1)) || before.endsWith('ศ.');
+    return moves || AFTER_NUMBER.test(before) ? [{ start: before.length, end, moves }] : [];
+  });
+}
+
+/** Whether a year as written is the fiscal year or the one before it. */
+function isMeant(written: string, year: number): boolean {
+  const value = Number(written);
+  const known = written.length === 2 ? [year % 100] : [year, year - BUDDHIST_OFFSET];
+  return known.some((each) => value === each || value === each - 1);
+}
+
+/** The next year in the same kind of digits. */
+function next(written: string): string {
+  const folded = foldDigits(written);
+  const moved = String(Number(folded) + 1).slice(-folded.length);
+  return folded === written ? moved : thaiDigits(moved);
+}
