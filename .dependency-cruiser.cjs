@@ -36,9 +36,13 @@ module.exports = {
         'The agency workbook, planned and read, knows no report that is made of it.',
         ['text', 'image', 'spreadsheet', 'programme', 'diagnostics', 'submissions'],
       ],
+      chasing: [
+        'Who owes what, and the letters about it, do not depend on where that is shown or sent from.',
+        ['text', 'spreadsheet', 'programme', 'submissions', 'document'],
+      ],
       sharing: [
         'What was given out and came back does not depend on where the files are.',
-        ['text', 'spreadsheet', 'programme', 'diagnostics', 'submissions'],
+        ['text', 'spreadsheet', 'programme', 'diagnostics', 'submissions', 'chasing'],
       ],
       deployment: [
         'What an organisation sets for its installation is read like any data file.',
@@ -47,7 +51,7 @@ module.exports = {
       document: ['What a text document holds does not depend on what it says.', ['image']],
       master: [
         'The report carries the same identity as the forms it is made from, and lists what rules found in answers.',
-        ['text', 'image', 'spreadsheet', 'programme', 'diagnostics', 'submissions', 'checks', 'form', 'document'],
+        ['text', 'image', 'spreadsheet', 'programme', 'diagnostics', 'submissions', 'checks', 'form', 'document', 'chasing'],
       ],
       conversion: [
         'Digits are converted in any workbook; identity and backup sheets are left alone.',
@@ -65,6 +69,7 @@ module.exports = {
           'checks',
           'document',
           'conversion',
+          'chasing',
           'sharing',
         ],
       ],

@@ -4,11 +4,14 @@ import type { ParagraphStyle } from '../../domain/document/plan.ts';
 /** The font of official documents, on the office's machines; another program takes one of its own where it is missing. */
 const FONT = 'TH SarabunPSK';
 
-/** Half-points: 16 and 20 points. */
-const SIZE = { text: 32, large: 40 } as const;
+/** Half-points: 16, 20 and 29 points, the last for the title of a memorandum. */
+const SIZE = { text: 32, large: 40, memo: 58 } as const;
 
 /** Twips: a first line of 2.5 cm, as official letters have. */
 const FIRST_LINE = 1418;
+
+/** Twips that the first line of a list's item begins before the others. */
+const LIST_HANGING = 284;
 
 /** Twips from the left margin to the middle of the page, where dates, closings and signatures begin. */
 const MIDDLE = 4536;
@@ -58,6 +61,23 @@ const STYLES: Readonly<Record<ParagraphStyle, { readonly id: string } & Style>> 
   letterRight: own('ItaLetterRight', { paragraph: { indent: { left: MIDDLE + FIRST_LINE } } }),
   letterMiddle: own('ItaLetterMiddle', {
     paragraph: { indent: { left: MIDDLE }, spacing: { before: 240 }, keepNext: true },
+  }),
+  letterSign: own('ItaLetterSign', {
+    paragraph: {
+      alignment: AlignmentType.CENTER,
+      indent: { left: MIDDLE },
+      spacing: { before: 120 },
+      keepNext: true,
+      keepLines: true,
+    },
+  }),
+  memoTitle: own('ItaMemoTitle', {
+    paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 120 }, keepNext: true },
+    run: { ...BOLD, size: SIZE.memo, sizeComplexScript: SIZE.memo },
+  }),
+  memoLine: own('ItaMemoLine', { paragraph: { leftTabStop: MIDDLE, spacing: { before: 60 } } }),
+  listLine: own('ItaListLine', {
+    paragraph: { indent: { left: FIRST_LINE, hanging: LIST_HANGING }, spacing: { before: 60 } },
   }),
   sign: own('ItaSign', {
     paragraph: {

@@ -74,6 +74,10 @@ export const PARAGRAPH_STYLES = [
   'letterLine',
   'letterRight',
   'letterMiddle',
+  'letterSign',
+  'memoTitle',
+  'memoLine',
+  'listLine',
   'sign',
 ] as const;
 

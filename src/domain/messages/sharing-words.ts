@@ -17,6 +17,4 @@ export interface SharingWords {
   readonly publishSteps: Readonly<Record<PublishStep, string>>;
   readonly states: Readonly<Record<AgencyState, string>>;
   readonly lateness: Readonly<Record<Lateness, string>>;
-  /** The message to an agency whose workbook goes back to it; `{agency}`, `{title}`, `{path}` and `{remarks}` are its facts. */
-  readonly sentBack: { readonly subject: string; readonly body: string };
 }

@@ -163,6 +163,11 @@ export function measureByKey(programme: Programme): ReadonlyMap<MeasureKey, Meas
   return known;
 }
 
+/** The measure as the report prints it. */
+export function measureText({ printed, text }: Measure): string {
+  return printed === undefined ? text : `${printed} ${text}`;
+}
+
 /** Every issue in printed order, with its part. */
 export function issuesOf(programme: Programme): readonly { readonly part: Part; readonly issue: Issue }[] {
   return programme.parts.flatMap((part) => part.issues.map((issue) => ({ part, issue })));

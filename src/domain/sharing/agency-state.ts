@@ -1,3 +1,4 @@
+import { timingOf } from '../chasing/timing.ts';
 import { lastEvent, type SharingRecord } from './record.ts';
 import type { AgencyCode } from '../programme/roster.ts';
 
@@ -47,11 +48,9 @@ export function latenessOf(
   due: string,
   now: string,
 ): Lateness | undefined {
-  const end = `${due}T23:59:59.999+07:00`;
-  if (state === 'answered' || state === 'accepted') {
-    return savedAt !== undefined && isAfter(savedAt, end) ? 'late' : undefined;
-  }
-  return isAfter(now, end) ? 'overdue' : undefined;
+  const isComplete = state === 'answered' || state === 'accepted';
+  const { kind } = timingOf({ isComplete, ...(savedAt === undefined ? {} : { savedAt }) }, due, now);
+  return kind === 'overdue' || kind === 'late' ? kind : undefined;
 }
 
 function isAfter(one: string, other: string): boolean {

@@ -18,6 +18,8 @@ import {
   describeHostFault,
   describeProblem,
 } from '../../../src/domain/messages/message.ts';
+import { requestsEn } from '../../../src/domain/messages/en/requests.ts';
+import { requestsTh } from '../../../src/domain/messages/th/requests.ts';
 import { sharedPaneEn } from '../../../src/domain/messages/en/shared-pane.ts';
 import { sharedPaneTh } from '../../../src/domain/messages/th/shared-pane.ts';
 import { SHARED_FACTS } from '../../../src/domain/messages/shared-pane-words.ts';
@@ -50,6 +52,7 @@ const CATALOGUES: [string, object, object][] = [
   ['the findings', findingsTh, findingsEn],
   ['the pane', paneTh, paneEn],
   ['signing in', signInTh, signInEn],
+  ['messages to agencies', requestsTh, requestsEn],
   ['the shared folder', sharingTh, sharingEn],
   ['the shared folder in the pane', sharedPaneTh, sharedPaneEn],
   ['the custom functions', functionsTh, functionsEn],

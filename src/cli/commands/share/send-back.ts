@@ -1,6 +1,4 @@
-import { fill } from '../../../domain/messages/words.ts';
-import { formatValues } from '../../../domain/messages/format-values.ts';
-import { sharingWordsOf } from '../../../domain/messages/message.ts';
+import { sentBackMessage } from '../../../domain/messages/requests.ts';
 import { agencyFolderName } from '../../../domain/sharing/library-layout.ts';
 import { planSendBack, sendBack, type SendBackPlan } from '../../../usecases/sharing/send-back.ts';
 import { choiceOf, valueOf } from '../../args.ts';
@@ -46,9 +44,6 @@ function asText(
   const { language } = voice;
   const facts = { agency: agency.name, path, remarks: remarks.length };
   if (isPreview) return [voice.line('sent-back-plan', facts), voice.line('next-preview')].join('\n');
-  const { subject, body } = sharingWordsOf(language).sentBack;
-  const message = [subject, body].map((text) =>
-    fill(text, formatValues({ ...facts, title: programme.title, year: programme.year }, language)),
-  );
-  return [voice.line('sent-back', facts), voice.line('message-for'), '', ...message].join('\n');
+  const { subject, body } = sentBackMessage({ ...facts, title: programme.title }, language);
+  return [voice.line('sent-back', facts), voice.line('message-for'), '', subject, body].join('\n');
 }

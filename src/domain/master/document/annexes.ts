@@ -3,7 +3,7 @@ import { cellName } from '../../spreadsheet/address.ts';
 import { inPrintedOrder, type NumberedPicture } from '../plan/pictures-sheet.ts';
 import { alternativeText, nameOfSender, type MasterPicture } from '../pictures.ts';
 import { agencyByCode } from '../../programme/responsibility.ts';
-import { issuesOf, measuresOfIssue, type Measure, type MeasureKey } from '../../programme/programme.ts';
+import { issuesOf, measuresOfIssue, measureText, type Measure, type MeasureKey } from '../../programme/programme.ts';
 import type { ParagraphPlan, SectionPlan, TablePlan, TableRowPlan } from '../../document/plan.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
 import { answeredInFull, totalOf } from '../../submissions/coverage.ts';
@@ -13,8 +13,7 @@ import { nameOfPath } from '../../text/file-path.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { UNCLEAR_ANSWER } from '../plan/completeness-sheet.ts';
-import { measureText } from '../plan/issue-sheet.ts';
-import { paragraph, paragraphs } from './paragraphs.ts';
+import { paragraph, paragraphs } from '../../document/paragraphs.ts';
 import { unfinishedTable } from './unfinished-annex.ts';
 
 /** What can be annexed to the report, in the order in which it is annexed. */

@@ -1,6 +1,6 @@
 import type { TransmissionLetter } from '../../programme/programme.ts';
 import type { SectionPlan } from '../../document/plan.ts';
-import { paragraph, paragraphs } from './paragraphs.ts';
+import { paragraph, paragraphs } from '../../document/paragraphs.ts';
 
 /**
  * Plans the letter of transmission in the order of an official letter (ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖,

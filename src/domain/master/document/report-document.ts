@@ -1,5 +1,6 @@
 import {
   measuresOfIssue,
+  measureText,
   type Issue,
   type Measure,
   type MeasureKey,
@@ -7,9 +8,8 @@ import {
 } from '../../programme/programme.ts';
 import type { BlockPlan, DocumentPlan, ParagraphPlan, SectionPlan, TableRowPlan } from '../../document/plan.ts';
 import { thaiDigits } from '../../text/digits.ts';
-import { measureText } from '../plan/issue-sheet.ts';
 import { REPORT_HEADINGS } from '../report-headings.ts';
-import { paragraph, paragraphs } from './paragraphs.ts';
+import { paragraph, paragraphs } from '../../document/paragraphs.ts';
 import { planLetter } from './letter.ts';
 
 /** What stands in the report besides the texts of its programme. */

@@ -1,11 +1,16 @@
-import { UNFINISHED_STATUSES, issuesOf, measuresOfIssue, type Measure } from '../../programme/programme.ts';
+import {
+  UNFINISHED_STATUSES,
+  issuesOf,
+  measuresOfIssue,
+  measureText,
+  type Measure,
+} from '../../programme/programme.ts';
 import { agencyByCode } from '../../programme/responsibility.ts';
 import type { TablePlan, TableRowPlan } from '../../document/plan.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
 import { unfinishedOf, type Unfinished } from '../../submissions/unfinished.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { measureText } from '../plan/issue-sheet.ts';
-import { paragraph, paragraphs } from './paragraphs.ts';
+import { paragraph, paragraphs } from '../../document/paragraphs.ts';
 
 /** What stands where an agency wrote no reason, and where nothing is unfinished. */
 const NO_REASON = 'ไม่ได้ระบุเหตุผล';

@@ -2,7 +2,14 @@ import { columnName, type CellLocation } from '../../spreadsheet/address.ts';
 import { ROWS } from '../../spreadsheet/limits.ts';
 import { GROUPED_WORD, STATE_WORDS } from '../merge/states.ts';
 import { columnPoints } from '../../spreadsheet/column-width.ts';
-import { measuresOfIssue, type Issue, type Measure, type MeasureKey, type Part } from '../../programme/programme.ts';
+import {
+  measuresOfIssue,
+  measureText,
+  type Issue,
+  type Measure,
+  type MeasureKey,
+  type Part,
+} from '../../programme/programme.ts';
 import type { Roster } from '../../programme/roster.ts';
 import type { Consolidation, MasterParagraph, Source } from '../../submissions/consolidation.ts';
 import { withNaming } from '../../submissions/merge-paragraphs.ts';
@@ -214,9 +221,4 @@ function* measureRows(
     }
   }
   while (row < leading.length) yield rowOf(row++);
-}
-
-/** The measure as the report prints it. */
-export function measureText({ printed, text }: Measure): string {
-  return printed === undefined ? text : `${printed} ${text}`;
 }

@@ -1,6 +1,7 @@
 import {
   issuesOf,
   measuresOfIssue,
+  measureText,
   type Issue,
   type Measure,
   type MeasureKey,
@@ -10,7 +11,6 @@ import { parseToken } from '../../form/identity.ts';
 import type { CellContent } from '../../spreadsheet/content.ts';
 import { compareKey } from '../../text/compare.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { measureText } from '../plan/issue-sheet.ts';
 import type { ReportHeading } from '../report-headings.ts';
 import { isStateWord, stateOf } from '../merge/states.ts';
 import { joinRows, type ResultRow } from './join-rows.ts';

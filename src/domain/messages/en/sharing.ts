@@ -105,12 +105,5 @@ export const sharingEn: SharingWords = {
     'sent-back': 'sent back',
     accepted: 'accepted',
   },
-  sentBack: {
-    subject: 'Please check and correct the workbook {title}',
-    body:
-      'To the coordinator of {agency}\n\n' +
-      'Your workbook {title} comes back with {remarks remark|remarks}, in the file "{path}" in the folder of your agency. ' +
-      'Please correct your own workbook and save it; nothing has to be sent back.',
-  },
   lateness: { overdue: 'overdue', late: 'saved late' },
 };

@@ -1,7 +1,6 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
-import { formatValues } from '../../../../domain/messages/format-values.ts';
-import { fill } from '../../../../domain/messages/words.ts';
+import { messageText, sentBackMessage } from '../../../../domain/messages/requests.ts';
 import { programmeOfReport } from '../../../session/programmes.ts';
 import type { SentBack } from '../../../session/shared-folder.ts';
 import type { ViewProps } from '../../view-props.ts';
@@ -15,14 +14,12 @@ export function MessageToAgency({
   sent: { agency: code, path, remarks },
 }: Pick<ViewProps, 'session'> & { readonly sent: SentBack }): ReactNode {
   const styles = useShareStyles();
-  const { text, words, language } = useSharedText();
+  const { text, language } = useSharedText();
   const { programme, roster } = useSlice(session, programmeOfReport);
   const area = useRef<HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState<'copied' | 'copy-by-hand'>();
   const agency = roster.agencies.find((one) => one.code === code)?.name ?? code;
-  const facts = formatValues({ agency, path, remarks, title: programme.title }, language);
-  const { subject, body } = words.sentBack;
-  const message = [subject, body].map((part) => fill(part, facts)).join('\n\n');
+  const message = messageText(sentBackMessage({ agency, path, remarks, title: programme.title }, language));
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(message);

@@ -1,4 +1,4 @@
-import type { ParagraphPlan, ParagraphStyle } from '../../document/plan.ts';
+import type { ParagraphPlan, ParagraphStyle } from './plan.ts';
 
 /** A paragraph of a style. */
 export function paragraph(style: ParagraphStyle, text: string): ParagraphPlan {

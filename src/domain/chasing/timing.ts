@@ -1,0 +1,43 @@
+import { bangkokTime } from '../text/dates.ts';
+
+/**
+ * How an answer stands to its last day, in calendar days of Bangkok. `early`: it is complete and was saved that many days before, 0 on the
+ * day itself. `late`: it is complete and was saved after it. `unknown`: it is complete, and its file does not tell when it was saved.
+ * `open`: it is not complete, and that many days are left. `overdue`: it is not complete although the day is over.
+ */
+export type Timing =
+  { readonly kind: 'early' | 'late' | 'open' | 'overdue'; readonly days: number } | { readonly kind: 'unknown' };
+
+/** An answer, as far as its last day goes. */
+export interface TimedAnswer {
+  readonly isComplete: boolean;
+  /** ISO 8601 instant. */
+  readonly savedAt?: string;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * How an answer stands to its last day.
+ * @param due last day in Bangkok, such as `2022-04-29`
+ * @param now ISO 8601 instant, or a day in Bangkok
+ */
+export function timingOf({ isComplete, savedAt = '' }: TimedAnswer, due: string, now: string): Timing {
+  if (!isComplete) {
+    const days = daysBetween(due, dayOf(now) ?? due);
+    return days > 0 ? { kind: 'overdue', days } : { kind: 'open', days: 0 - days };
+  }
+  const saved = dayOf(savedAt);
+  if (saved === undefined) return { kind: 'unknown' };
+  const days = daysBetween(due, saved);
+  return days > 0 ? { kind: 'late', days } : { kind: 'early', days: 0 - days };
+}
+
+/** The day in Bangkok of an instant, or a day as it is; undefined for neither. */
+export function dayOf(time: string): string | undefined {
+  return /^\d{4}-\d\d-\d\d$/.test(time) ? time : bangkokTime(time)?.slice(0, 10);
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+}
