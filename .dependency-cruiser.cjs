@@ -53,6 +53,10 @@ module.exports = {
         'The report carries the same identity as the forms it is made from, and lists what rules found in answers.',
         ['text', 'image', 'spreadsheet', 'programme', 'diagnostics', 'submissions', 'checks', 'form', 'document', 'chasing'],
       ],
+      'year-workbook': [
+        'The office edits what a year is made of; how agencies and reports use it does not matter here.',
+        ['text', 'image', 'spreadsheet', 'programme', 'diagnostics', 'submissions', 'checks', 'form'],
+      ],
       conversion: [
         'Digits are converted in any workbook; identity and backup sheets are left alone.',
         ['text', 'spreadsheet', 'programme', 'form', 'master'],
@@ -71,6 +75,7 @@ module.exports = {
           'conversion',
           'chasing',
           'sharing',
+          'year-workbook',
         ],
       ],
     }).map(([room, [reason, below]]) =>

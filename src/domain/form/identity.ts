@@ -104,7 +104,7 @@ export function agencyProperties(programme: Programme, agency: AgencyCode, form:
 }
 
 /** Custom document properties of a workbook of the office, which is never read as an agency's answer. */
-export function officeProperties(programme: Programme, kind: 'master' | 'index'): Record<string, string> {
+export function officeProperties(programme: Programme, kind: 'master' | 'index' | 'programme'): Record<string, string> {
   return { ...programmeProperties(programme), 'ITA.Kind': kind };
 }
 
@@ -130,6 +130,8 @@ export function identityOfProperties(properties: ReadonlyMap<string, string>): {
   readonly office: boolean;
   /** Id of the programme whose master it is. */
   readonly master?: string;
+  /** Id of the programme whose data it holds, to be edited by the office. */
+  readonly yearOf?: string;
   readonly workbook?: WorkbookIdentity;
 } {
   const value = (name: string): string => foldDigits(properties.get(name) ?? '').trim();
@@ -143,8 +145,9 @@ export function identityOfProperties(properties: ReadonlyMap<string, string>): {
   };
   const complete = kind === 'agency' && workbook.programme !== '' && workbook.agency !== '';
   return {
-    office: kind === 'master' || kind === 'index',
+    office: kind === 'master' || kind === 'index' || kind === 'programme',
     ...(kind === 'master' && workbook.programme !== '' ? { master: workbook.programme } : {}),
+    ...(kind === 'programme' ? { yearOf: workbook.programme } : {}),
     ...(complete ? { workbook } : {}),
   };
 }

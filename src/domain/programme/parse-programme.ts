@@ -72,6 +72,7 @@ function readProgramme(roster: Roster): Read<Programme> {
     report: readReport,
     parts: list(readPart(roster)),
     rules: optional(readRuleSettings, undefined),
+    retired: optional(list(readRetired), undefined),
   });
   return checked(read, withoutUndefined);
 }
@@ -148,19 +149,24 @@ function readGroup(roster: Roster, newKey: Check<string>, issue: unknown): Read<
   };
 }
 
-/** Checks that a key continues its group: the numbers of issue and group, then an ordinal above the previous one. */
+/**
+ * Checks that a key begins with the numbers of its issue and group. Ordinals need not rise: a measure that is moved within its
+ * group keeps its key, and its answers.
+ */
 function startsWithNumbersOf(issue: unknown, group: unknown): Check<string, MeasureKey> {
-  let last = 0;
   return (value, path, problems) => {
     const key = parseMeasureKey(value);
-    const [ofIssue, ofGroup, ordinal = 0] = value.split('.').map(Number);
-    if (key === undefined || ofIssue !== issue || ofGroup !== group || ordinal <= last) {
-      return brokenRule('in-order', value, path, problems);
-    }
-    last = ordinal;
-    return key;
+    const [ofIssue, ofGroup] = value.split('.').map(Number);
+    return key === undefined || ofIssue !== issue || ofGroup !== group
+      ? brokenRule('in-order', value, path, problems)
+      : key;
   };
 }
+
+const readRetired: Read<MeasureKey> = checked(
+  text,
+  (value, path, problems) => parseMeasureKey(value) ?? brokenRule('measure-key', value, path, problems),
+);
 
 function readMeasure(roster: Roster, key: Read<MeasureKey>): Read<Measure> {
   const party = readParty(roster);

@@ -39,6 +39,8 @@ export interface Programme {
   readonly parts: readonly Part[];
   /** Settings of rules that differ from the defaults. */
   readonly rules?: RuleSettings;
+  /** Keys of measures that are no longer asked. They are never given again: answers to them may still come. */
+  readonly retired?: readonly MeasureKey[];
 }
 
 /** The texts around the tables of the master report. */

@@ -94,6 +94,10 @@ export type ProtectionFreedom =
 export interface ColumnPlan {
   readonly width: number;
   readonly hidden?: boolean;
+  /** Style of cells that no row plans, such as those of rows that people insert. */
+  readonly style?: StyleName;
+  /** Whether all columns from here to the sheet's last one are like it; for the last plan only. */
+  readonly toEnd?: true;
 }
 
 /** A row; without a height it is fitted to its text when the file is opened. */
@@ -127,6 +131,8 @@ export interface ValidationPlan {
   readonly prompt: string;
   /** Shown when a value is refused; at most 225 characters. */
   readonly error?: string;
+  /** Whether a value that is not on the list is only asked about, and taken if the person insists. */
+  readonly isAdvice?: true;
 }
 
 /** A conditional format with a formula, which is written for the first cell of the range. */

@@ -99,6 +99,13 @@ export const STYLES = {
   field: { ...ANSWER, border: 'thin', ...OFF_LINE, vertical: 'center' },
   answer: { ...ANSWER, border: 'ruled', ...OFF_LINE, vertical: 'top' },
   answerCenter: { ...ANSWER, border: 'ruled', horizontal: 'center', vertical: 'top' },
+  /** A cell of the office's own lists, and the cells around them, which rows that people insert or delete take in. */
+  entry: { ...ANSWER, border: 'thin', ...OFF_LINE, vertical: 'top' },
+  entryCenter: { ...ANSWER, border: 'thin', horizontal: 'center', vertical: 'top' },
+  /** What the program writes beside entries to be looked at. */
+  entryShown: { border: 'thin', ...OFF_LINE, vertical: 'top', wrap: true, locked: false, format: '@', color: '404040' },
+  open: { vertical: 'top', wrap: true, locked: false, format: '@' },
+  openHidden: { color: '7F7F7F', size: 11, locked: false, format: '@' },
   printedBand: { size: 12, color: '404040', fill: BAND_FILL, border: 'thin', horizontal: 'center', vertical: 'center' },
   answerBand: {
     bold: true,

@@ -79,7 +79,7 @@ export function validationsXml(sheet: SheetPlan): string {
 }
 
 function validationXml(sheet: SheetPlan, validation: ValidationPlan): string {
-  const { range, list, promptTitle, prompt, error } = validation;
+  const { range, list, promptTitle, prompt, error, isAdvice } = validation;
   const location = `sheet "${sheet.name}", validation of ${rangeName(range)}`;
   checkLength(location, 'a prompt title', promptTitle, LIMITS.promptTitle);
   checkLength(location, 'a prompt', prompt, LIMITS.prompt);
@@ -87,6 +87,7 @@ function validationXml(sheet: SheetPlan, validation: ValidationPlan): string {
   if (list !== undefined) checkList(location, list);
   const attributes = [
     list !== undefined && 'type="list"',
+    isAdvice && 'errorStyle="warning"',
     'allowBlank="1" showInputMessage="1"',
     list !== undefined && 'showErrorMessage="1"',
     error !== undefined && `error="${xmlAttribute(error)}"`,

@@ -1,4 +1,5 @@
 import { cellName } from '../../../domain/spreadsheet/address.ts';
+import { COLUMNS } from '../../../domain/spreadsheet/limits.ts';
 import type { ColumnPlan, RowPlan, SheetPlan } from '../../../domain/spreadsheet/plan.ts';
 import { rowXml, type SharedStrings } from './write-cells.ts';
 import { pageXml } from './write-page.ts';
@@ -12,6 +13,7 @@ import {
   type LinkedCell,
 } from './write-rules.ts';
 import type { CellValues } from './write-chart.ts';
+import { styleIndex } from './write-styles.ts';
 import type { PartWriter } from '../zip/part-writer.ts';
 import { NAMESPACE, XML_DECLARATION, planFault, rangeName } from './write-xml.ts';
 
@@ -110,7 +112,7 @@ function viewXml({ freeze, selected, merges }: SheetPlan): string {
 
 function columnsXml(sheet: SheetPlan): string {
   if (sheet.columns.length === 0) return '';
-  const column = ({ width, hidden }: ColumnPlan, index: number): string => {
+  const column = ({ width, hidden, style, toEnd }: ColumnPlan, index: number): string => {
     if (!(width >= 0 && width <= WIDTH_LIMIT)) {
       throw planFault(
         `sheet "${sheet.name}", column ${index + 1}`,
@@ -118,7 +120,8 @@ function columnsXml(sheet: SheetPlan): string {
       );
     }
     const hide = hidden === true ? ' hidden="1"' : '';
-    return `<col min="${index + 1}" max="${index + 1}" width="${width}"${hide} customWidth="1"/>`;
+    const look = style === undefined ? '' : ` style="${styleIndex(style)}"`;
+    return `<col min="${index + 1}" max="${toEnd ? COLUMNS : index + 1}" width="${width}"${look}${hide} customWidth="1"/>`;
   };
   return `<cols>${sheet.columns.map(column).join('')}</cols>`;
 }
