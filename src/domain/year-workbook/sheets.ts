@@ -171,3 +171,6 @@ export const FIRST_ROW = 4;
 
 /** The first visible column; the one before it and the one after the last hold the tokens of rows. */
 export const FIRST_COLUMN = 1;
+
+/** The headings of the sheet of the year: names of fields, their values, and what to write. */
+export const YEAR_HEADINGS = ['รายการ', 'ข้อมูล', 'คำอธิบาย'] as const;

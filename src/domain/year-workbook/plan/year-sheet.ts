@@ -4,15 +4,14 @@ import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { yearFields, type YearField } from '../fields.ts';
-import { FIRST_COLUMN, HEADING_ROW, HOW_TO_ROW, SHEETS, TITLE_ROW } from '../sheets.ts';
+import { FIRST_COLUMN, HEADING_ROW, HOW_TO_ROW, SHEETS, TITLE_ROW, YEAR_HEADINGS } from '../sheets.ts';
 import { formatYearToken } from '../tokens.ts';
 import { writtenDate } from '../written-date.ts';
 import { howToRow, titleRow } from './heading-rows.ts';
 
 /** Columns of the sheet of the year, between those of its tokens. */
-export const YEAR_COLUMNS = { label: FIRST_COLUMN, value: FIRST_COLUMN + 1, hint: FIRST_COLUMN + 2 } as const;
+const YEAR_COLUMNS = { label: FIRST_COLUMN, value: FIRST_COLUMN + 1, hint: FIRST_COLUMN + 2 } as const;
 const TOKEN_COLUMNS = [0, YEAR_COLUMNS.hint + 1] as const;
-export const YEAR_HEADINGS = ['รายการ', 'ข้อมูล', 'คำอธิบาย'] as const;
 const WIDTHS = [34, 90, 52] as const;
 
 /** Empty rows after the texts of a field that takes several. */
