@@ -2,6 +2,7 @@ import { createDocxCodec } from '../../src/adapters/docx/codec.ts';
 import { createFileWorkbook } from '../../src/adapters/file-workbook/file-workbook.ts';
 import { zipFiles } from '../../src/adapters/downloads/zip-files.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
+import type { OpenDraft } from '../../src/addin/session/open-draft.ts';
 import { Session } from '../../src/addin/session/session.ts';
 import type { NamedBytes } from '../../src/addin/session/session-state.ts';
 import type { SharedPorts } from '../../src/addin/session/shared-folder.ts';
@@ -18,6 +19,8 @@ export function fileSession({
   codec = createXlsxCodec(),
   delivered = [],
   shared,
+  draft,
+  onChange = () => undefined,
 }: {
   readonly catalogue?: Catalogue;
   readonly store?: SettingsStore;
@@ -25,12 +28,14 @@ export function fileSession({
   readonly codec?: WorkbookCodec;
   readonly delivered?: NamedBytes[];
   readonly shared?: SharedPorts;
+  readonly draft?: OpenDraft;
+  readonly onChange?: (bytes: Uint8Array) => void;
 } = {}): Session {
   const clock = { now: () => '2022-04-01T00:00:00.000Z' };
   const deliver = (name: string, made: Uint8Array) => Promise.resolve(void delivered.push({ name, bytes: made }));
   return new Session(
     {
-      workbook: createFileWorkbook({ codec, clock, bytes, onChange: () => undefined, deliver }),
+      workbook: createFileWorkbook({ codec, clock, bytes, onChange, deliver }),
       codec,
       documents: createDocxCodec(),
       catalogue,
@@ -40,6 +45,7 @@ export function fileSession({
       pack: zipFiles,
       delay: () => Promise.resolve(),
       ...(shared && { shared }),
+      ...(draft && { draft }),
     },
     'th',
     store,

@@ -1,6 +1,7 @@
 import type { FluentIcon } from '@fluentui/react-icons';
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { DocumentCheckmarkRegular } from '@fluentui/react-icons/svg/document-checkmark';
+import { DocumentEditRegular } from '@fluentui/react-icons/svg/document-edit';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { FolderPeopleRegular } from '@fluentui/react-icons/svg/folder-people';
 import { NumberSymbolRegular } from '@fluentui/react-icons/svg/number-symbol';
@@ -12,14 +13,15 @@ export interface SectionEntry {
   readonly section: Section;
   /** Decorative: the text beside it says the same. */
   readonly Icon: FluentIcon;
-  /** Whether it needs an open workbook. */
-  readonly needsWorkbook?: boolean;
+  /** What has to be open; undefined where that is nothing. */
+  readonly needs?: 'workbook' | 'agency';
 }
 
 /** The sections in their order. */
 const SECTIONS: readonly SectionEntry[] = [
-  { section: 'check', Icon: DocumentCheckmarkRegular, needsWorkbook: true },
-  { section: 'digits', Icon: NumberSymbolRegular, needsWorkbook: true },
+  { section: 'check', Icon: DocumentCheckmarkRegular, needs: 'workbook' },
+  { section: 'answer', Icon: DocumentEditRegular, needs: 'agency' },
+  { section: 'digits', Icon: NumberSymbolRegular, needs: 'workbook' },
   { section: 'make', Icon: DocumentAddRegular },
   { section: 'consolidate', Icon: DocumentTableRegular },
   { section: 'share', Icon: FolderPeopleRegular },
@@ -68,7 +70,10 @@ export function shownSection({ section, open, isLive }: Known): Section | undefi
 export function otherSections(known: Known): readonly SectionEntry[] {
   const shown = shownSection(known);
   return SECTIONS.filter(
-    ({ section, needsWorkbook = false }) => section !== shown && !(needsWorkbook && lacksWorkbook(known)),
+    ({ section, needs }) =>
+      section !== shown &&
+      !(needs === 'workbook' && lacksWorkbook(known)) &&
+      !(needs === 'agency' && known.open !== 'agency'),
   );
 }
 

@@ -5,6 +5,7 @@ import type { ViewProps } from './view-props.ts';
 /** The views, each loaded when it is first shown. */
 export const VIEWS: Readonly<Record<Section, () => Promise<ComponentType<ViewProps>>>> = {
   check: async () => (await import('./components/agency/AgencyView.tsx')).AgencyView,
+  answer: async () => (await import('./components/answer/AnswerView.tsx')).AnswerView,
   digits: async () => (await import('./components/digits/DigitsView.tsx')).DigitsView,
   make: async () => (await import('./components/make/MakeView.tsx')).MakeView,
   consolidate: async () => (await import('./components/master/MasterView.tsx')).MasterView,

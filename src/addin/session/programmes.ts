@@ -15,6 +15,16 @@ export function programmeInUse({ open, chosen }: Pick<SessionState, 'open' | 'ch
   return (open?.kind === 'agency' || open?.kind === 'master' ? open.data : undefined) ?? chosen;
 }
 
+/** The programme that the open workbook is checked with: without the rules that the person switched off. */
+export function rulesInUse(state: Pick<SessionState, 'open' | 'chosen' | 'settings'>): YearData {
+  const data = programmeInUse(state);
+  const rules: NonNullable<Programme['rules']> = {
+    ...data.programme.rules,
+    ...Object.fromEntries(state.settings.rulesOff.map((code) => [code, false])),
+  };
+  return { ...data, programme: { ...data.programme, rules } };
+}
+
 /** The programme of the report that answers are collected for: of the master that is open, else of the chosen year. */
 export function programmeOfReport({ open, chosen }: Pick<SessionState, 'open' | 'chosen'>): YearData {
   return (open?.kind === 'master' ? open.data : undefined) ?? chosen;

@@ -2,6 +2,8 @@ import type { Decision } from '../../domain/master/decisions.ts';
 import type { StandingParagraph } from '../../domain/master/merge/regroup.ts';
 import type { RowChange } from '../../domain/master/merge/row-changes.ts';
 import type { MeasureKey } from '../../domain/programme/programme.ts';
+import type { TypedText } from '../../domain/form/answers/typed-texts.ts';
+import type { CellLocation } from '../../domain/spreadsheet/address.ts';
 import type { ArrangeableReport } from '../../usecases/arrange-report.ts';
 import type { Remark } from '../../domain/checks/remark.ts';
 import type { Catalogue } from '../../domain/programme/catalogue.ts';
@@ -20,6 +22,7 @@ import type { OpenReader } from '../../usecases/ports/workbook-reader.ts';
 import type { WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
 import type { DocumentCodec } from '../../usecases/ports/document-codec.ts';
 import type { Notice } from './notice.ts';
+import type { DraftState, OpenDraft } from './open-draft.ts';
 import type { SharedFolder, SharedPorts } from './shared-folder.ts';
 import type { Settings } from './settings.ts';
 
@@ -47,6 +50,8 @@ export interface SessionPorts {
   readonly openedFrom?: () => string | undefined;
   /** The ways to a shared folder; undefined where there is none. */
   readonly shared?: SharedPorts;
+  /** Keeps what is not saved of the open file; undefined in Excel, which does that itself. */
+  readonly draft?: OpenDraft;
 }
 
 /** What a host that ignores downloads offers in their place. */
@@ -62,7 +67,7 @@ export interface NamedBytes {
 }
 
 /** A section of the page. */
-export type Section = 'check' | 'digits' | 'make' | 'consolidate' | 'share' | 'settings';
+export type Section = 'check' | 'answer' | 'digits' | 'make' | 'consolidate' | 'share' | 'settings';
 
 /** A chosen file and its content; `result` is undefined until it was read. */
 export interface FileProgress {
@@ -107,6 +112,14 @@ export interface SessionState {
   readonly preview: ConversionPlan | undefined;
   /** Changes that can be undone, the last one first. */
   readonly undoable: readonly UndoStep[];
+  /** Changes of cells that were undone and can be made again, the last one first. */
+  readonly redoable: readonly CellsStep[];
+  /** What was typed into the form and does not stand in the workbook yet. */
+  readonly typed: readonly TypedText[];
+  /** The cell that the form is to show; undefined where none is asked for. */
+  readonly wanted: CellLocation | undefined;
+  /** Whether what is not saved is kept in the browser. */
+  readonly draft: DraftState;
   /** Files that were chosen for the report, and what came of them; undefined where none are. */
   readonly collection: Collection | undefined;
   /** The shared folder that was opened; undefined where none is. */
@@ -171,11 +184,17 @@ export type Collection =
 
 /** A change that can be undone. */
 export type UndoStep =
-  | { readonly kind: 'cells'; readonly swaps: readonly CellSwap[] }
+  | CellsStep
   /** Rows of the report that gave way to others. */
   | { readonly kind: 'rows'; readonly changes: readonly RowChange[] }
   /** Sheets of a report that replaced others; the names of the backup sheets say which. */
   | { readonly kind: 'sheets' };
+
+/** Cells that got new texts or formats. */
+export interface CellsStep {
+  readonly kind: 'cells';
+  readonly swaps: readonly CellSwap[];
+}
 
 /** A paragraph of the open report, with what could be made of it. */
 export interface Arranging {

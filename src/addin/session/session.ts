@@ -18,6 +18,7 @@ import { HostFault } from '../../usecases/ports/workbook-host.ts';
 import { type ChosenFiles } from '../../usecases/ports/file-store.ts';
 import { faultNotice, notice, type Notice } from './notice.ts';
 import { programmeOfReport, programmeOfYear } from './programmes.ts';
+import { AnswerSession } from './answer-session.ts';
 import { checkOf } from './selectors.ts';
 import type { DocumentChoice } from './jobs/report.ts';
 import type { Job, Section, SessionPorts, SessionState, WithoutDownloads } from './session-state.ts';
@@ -39,6 +40,8 @@ export class Session {
   readonly #changed = new Set<string>();
   /** What is done with the shared folder. */
   readonly shared: SharedSession;
+  /** What is done with the form for answers. */
+  readonly answers: AnswerSession;
   readonly #pending = new Map<string, Promise<Notice>>();
   #isWatching = false;
   #state: SessionState;
@@ -55,6 +58,12 @@ export class Session {
       setSettings: (change) => this.set(change),
       show: (section) => this.show(section),
     });
+    this.answers = new AnswerSession(ports.draft, {
+      state: () => this.#state,
+      setState: (change) => this.#set(change),
+      quietly: (work) => this.#quietly(work),
+      show: (section) => this.show(section),
+    });
     const settings = { language, keep: [], rulesOff: [], grouping: true, folder: '', ...store?.load() };
     this.#state = {
       open: undefined,
@@ -62,6 +71,10 @@ export class Session {
       working: undefined,
       preview: undefined,
       undoable: [],
+      redoable: [],
+      typed: ports.draft?.typed ?? [],
+      wanted: undefined,
+      draft: ports.draft?.state ?? 'none',
       collection: undefined,
       shared: undefined,
       arranging: undefined,
@@ -141,7 +154,7 @@ export class Session {
     return retry?.();
   }
 
-  /** Saves a copy of the open workbook, and says where it is and what is left to do in it. */
+  /** Saves a copy of the open workbook, and says where it is and what is left to do in it. What was typed has to stand in it. */
   saveCopy(name: string, bytes: Uint8Array, called: CopyName = 'new'): Promise<Notice> {
     return this.#doOnce(['save', name], async (job) =>
       (await import('./jobs/save-copy.ts')).saveCopy(job, name, bytes, called),
@@ -197,6 +210,11 @@ export class Session {
   /** Undoes the last change. */
   undo(): Promise<Notice> {
     return this.#doOnce(['undo'], async (job) => (await import('./jobs/undo.ts')).undo(job));
+  }
+
+  /** Makes the change of cells again that was undone last. */
+  redo(): Promise<Notice> {
+    return this.#doOnce(['redo'], async (job) => (await import('./jobs/undo.ts')).redo(job));
   }
 
   /** Makes an agency's workbook and opens it, or several in one file. */
@@ -337,6 +355,8 @@ export class Session {
       this.#stop = new AbortController();
       this.#set({ working: { done: 0, total: 0, label: '', canStop: false } });
       let retry: SessionState['retry'];
+      // No job works on a workbook in which something is missing that a person has typed.
+      await this.#keepTyped();
       const notice = await work(this.#job()).catch((error: unknown) => {
         if (isLoadFailure(error)) retry = () => this.#serialize(work);
         return faultNotice(error);
@@ -346,6 +366,25 @@ export class Session {
     });
     this.#queue = turn;
     return turn;
+  }
+
+  /** Queues work that shows no progress and ends without a notice, unless it fails. */
+  #quietly(work: (job: Job) => Promise<void>): Promise<void> {
+    const turn = this.#queue.then(() =>
+      work(this.#job()).catch((error: unknown) => this.#set({ notice: faultNotice(error), retry: undefined })),
+    );
+    this.#queue = turn;
+    return turn;
+  }
+
+  /** Writes what was typed. Where that fails it stays, and the next time somebody leaves a field it is tried again. */
+  async #keepTyped(): Promise<void> {
+    if (this.#state.typed.length === 0) return;
+    try {
+      await (await import('./jobs/answer.ts')).keepTyped(this.#job());
+    } catch {
+      // The job that follows says itself what is the matter with the workbook.
+    }
   }
 
   #job(): Job {

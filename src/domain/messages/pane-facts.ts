@@ -1,3 +1,4 @@
+import { ANSWER_FACTS } from './answer-words.ts';
 import type { DeclaredFacts } from './declared-facts.ts';
 import { START_FACTS } from './start-words.ts';
 
@@ -13,6 +14,10 @@ export const NOTICE_FACTS = {
   undone: { cells: 'number' },
   'undone-partly': { cells: 'number', stale: 'number', location: 'text' },
   'nothing-to-undo': {},
+  redone: { cells: 'number' },
+  'redone-partly': { cells: 'number', stale: 'number', location: 'text' },
+  'nothing-to-redo': {},
+  'typed-left': { count: 'number', location: 'text' },
   fixed: { cells: 'number' },
   moved: { cells: 'number', cell: 'text' },
   'not-moved': {},
@@ -68,6 +73,7 @@ export const NOTICE_FACTS = {
 
 /** The facts of the labels that have any. */
 export const LABEL_FACTS = {
+  ...ANSWER_FACTS,
   'agency-workbook': { agency: 'text' },
   'unknown-programme': { workbook: 'text', programme: 'text' },
   working: { done: 'number', total: 'number', label: 'text' },

@@ -1,3 +1,4 @@
+import type { AnswerLabel, PlainAnswerLabel } from './answer-words.ts';
 import type { TextArguments, ValuesOf } from './declared-facts.ts';
 import type { LABEL_FACTS, NOTICE_FACTS } from './pane-facts.ts';
 import type { StartLabel } from './start-words.ts';
@@ -16,13 +17,14 @@ export type NoticeCode = keyof typeof NOTICE_FACTS;
 export type NoticeFacts<Code extends NoticeCode> = ValuesOf<(typeof NOTICE_FACTS)[Code]>;
 
 /** Texts of the page and its buttons. */
-export type PaneLabel = PlainLabel | keyof typeof LABEL_FACTS;
+export type PaneLabel = PlainLabel | AnswerLabel | keyof typeof LABEL_FACTS;
 
 /** A label and its facts. */
 export type LabelArguments = TextArguments<typeof LABEL_FACTS, PlainLabel>;
 
 /** Labels without facts. */
 export type PlainLabel =
+  | PlainAnswerLabel
   | Exclude<StartLabel, keyof typeof LABEL_FACTS>
   | 'office-workbook'
   | 'unknown-workbook'

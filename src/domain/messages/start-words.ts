@@ -8,6 +8,7 @@ export type StartLabel =
   | 'other-work'
   | 'without-workbook'
   | 'check'
+  | 'answer'
   | 'digits'
   | 'make'
   | 'consolidate'

@@ -25,6 +25,12 @@ describe('the sections of the page', () => {
     expect(isStart(known('unknown'))).toBe(false);
   });
 
+  it('lead to the form for answers beside the workbook of an agency only', () => {
+    expect(waysFrom(known('agency'))).toEqual(['answer', 'digits', 'make', 'consolidate', 'share', 'settings']);
+    expect(waysFrom(known('agency', 'answer', false))).toContain('check');
+    expect(waysFrom(known('master'))).not.toContain('answer');
+  });
+
   it('begin with opening another file where a person gave a page a file that is not the form', () => {
     const given = known('unknown', undefined, false);
     expect(shownSection(given)).toBeUndefined();

@@ -73,6 +73,8 @@ function usualIntent(notice: Notice): Intent {
       return 'error';
     case 'not-ready':
     case 'undone-partly':
+    case 'redone-partly':
+    case 'typed-left':
     case 'not-moved':
     case 'nothing-read':
     case 'not-a-master':
@@ -90,6 +92,7 @@ function usualIntent(notice: Notice): Intent {
     case 'converted-to-thai':
     case 'converted-to-arabic':
     case 'undone':
+    case 'redone':
     case 'arranged':
     case 'rows-undone':
     case 'fixed':
@@ -123,6 +126,7 @@ function usualIntent(notice: Notice): Intent {
     case 'not-agency-workbook':
     case 'nothing-to-convert':
     case 'nothing-to-undo':
+    case 'nothing-to-redo':
     case 'no-backups':
     case 'no-paragraph-selected':
     case 'no-agency-chosen':

@@ -7,6 +7,19 @@ import { useSlice } from '../use-slice.ts';
 
 const useStyles = makeStyles({ undo: { alignSelf: 'flex-start' } });
 
+/** A button that makes the change of cells again that was undone last. */
+export function RedoLast({ session }: Pick<ViewProps, 'session'>): ReactNode {
+  const styles = useStyles();
+  const { label } = useMessages();
+  const last = useSlice(session, ({ redoable }) => redoable[0]);
+  if (last === undefined) return null;
+  return (
+    <Button className={styles.undo} onClick={() => void session.redo()}>
+      {label('redo-last', { count: last.swaps.length })}
+    </Button>
+  );
+}
+
 /** A button that undoes the last change of cells, unless the notice above has one. */
 export function UndoLast({ session }: Pick<ViewProps, 'session'>): ReactNode {
   const styles = useStyles();

@@ -1,6 +1,4 @@
 import type { Catalogue } from '../../../domain/programme/catalogue.ts';
-import type { YearData } from '../../../domain/programme/year-data.ts';
-import type { Programme } from '../../../domain/programme/programme.ts';
 import type { FixedCell } from '../../../domain/checks/cell-changes.ts';
 import type { MovedCell, PlannedMove } from '../../../domain/checks/cell-moves.ts';
 import { cellName } from '../../../domain/spreadsheet/address.ts';
@@ -15,7 +13,7 @@ import { identifyWorkbook, type OpenWorkbook } from '../../../usecases/identify-
 import { HostFault } from '../../../usecases/ports/workbook-host.ts';
 import { UnreadableWorkbook } from '../../../usecases/ports/workbook-codec.ts';
 import { isVerdict, notice, type Notice, type NoticeDetails } from '../notice.ts';
-import { programmeInUse } from '../programmes.ts';
+import { rulesInUse } from '../programmes.ts';
 import { backupsOf, checkOf, leftToDo } from '../selectors.ts';
 import type { Job, OpenState, SessionState } from '../session-state.ts';
 import { findBackups } from './backup-sheets.ts';
@@ -50,7 +48,7 @@ function withKnown(found: OpenWorkbook, before: SessionState, catalogue: Catalog
 export async function look(job: Job): Promise<void> {
   const kind = await identify(job);
   if (kind === 'master') await findBackups(job);
-  if (kind === 'agency') setChecked(job, await checkOpenWorkbook(job.ports.workbook, contextOf(job.state())));
+  if (kind === 'agency') setChecked(job, await checkOpenWorkbook(job.ports.workbook, rulesInUse(job.state())));
 }
 
 /** Checks the agency's workbook that is open, writing nothing into it. */
@@ -58,18 +56,26 @@ export async function check(job: Job): Promise<Notice> {
   const { ports, state } = job;
   const kind = state().open?.kind === 'agency' ? 'agency' : await identify(job);
   if (kind !== 'agency') return notice('not-agency-workbook');
-  const checked = await checkOpenWorkbook(ports.workbook, contextOf(state()));
+  const checked = await checkOpenWorkbook(ports.workbook, rulesInUse(state()));
   setChecked(job, checked);
   const { remarks, ready } = checked;
   return notice(!ready ? 'not-ready' : remarks.length > 0 ? 'ready-with-notes' : 'ready', { remarks });
 }
 
-/** Checks again after changes, reading only the sheets that changed. */
-export async function checkChanged(job: Job, sheets: readonly string[]): Promise<void> {
+/**
+ * Checks again after changes, reading only the sheets that changed.
+ * @param also what changes in the state together with the result
+ */
+export async function checkChanged(
+  job: Job,
+  sheets: readonly string[],
+  also?: (result: CheckedWorkbook) => Partial<SessionState>,
+): Promise<void> {
   const { ports, state } = job;
   const last = checkOf(state());
   if (last === undefined) return;
-  setChecked(job, await checkChangedSheets(ports.workbook, contextOf(state()), last.result, sheets));
+  const result = await checkChangedSheets(ports.workbook, rulesInUse(state()), last.result, sheets);
+  setChecked(job, result, false, also?.(result));
   dropVerdict(job);
 }
 
@@ -77,15 +83,20 @@ export async function checkChanged(job: Job, sheets: readonly string[]): Promise
 export async function checkAgain(job: Job): Promise<undefined> {
   const last = checkOf(job.state());
   if (last !== undefined) {
-    setChecked(job, checkOpened(last.result.content, contextOf(job.state())), last.isStale);
+    setChecked(job, checkOpened(last.result.content, rulesInUse(job.state())), last.isStale);
     dropVerdict(job);
   }
   return Promise.resolve(undefined);
 }
 
-function setChecked({ state, set }: Job, result: CheckedWorkbook, isStale = false): void {
+function setChecked(
+  { state, set }: Job,
+  result: CheckedWorkbook,
+  isStale = false,
+  also: Partial<SessionState> = {},
+): void {
   const { open } = state();
-  if (open?.kind === 'agency') set({ open: { ...open, check: { result, isStale } } });
+  if (open?.kind === 'agency') set({ ...also, open: { ...open, check: { result, isStale } } });
 }
 
 /** Removes the notice of an earlier check. */
@@ -138,14 +149,4 @@ export async function moveTexts(job: Job, { changes, from, to }: PlannedMove): P
 /** A new text of a cell, and the one that it replaces. */
 function swapOf({ sheet, row, column, before, text }: MovedCell): CellSwap {
   return { sheet, row, column, kind: 'text', before, after: text };
-}
-
-/** The programme of what is open, without the rules that the person switched off. */
-function contextOf(state: SessionState): YearData {
-  const data = programmeInUse(state);
-  const rules: NonNullable<Programme['rules']> = {
-    ...data.programme.rules,
-    ...Object.fromEntries(state.settings.rulesOff.map((code) => [code, false])),
-  };
-  return { ...data, programme: { ...data.programme, rules } };
 }

@@ -1,3 +1,4 @@
+import { locationName } from '../../../domain/spreadsheet/address.ts';
 import { notice, type Notice } from '../notice.ts';
 import { leftToDo } from '../selectors.ts';
 import type { Job } from '../session-state.ts';
@@ -12,7 +13,12 @@ export async function saveCopy(
   bytes: Uint8Array,
   called: CopyName,
 ): Promise<Notice> {
+  const [typed] = state().typed;
+  if (typed !== undefined) {
+    return notice('typed-left', { facts: { count: state().typed.length, location: locationName(typed) } });
+  }
   await ports.deliver(file, bytes);
+  ports.draft?.saved(bytes);
   const left = leftToDo(state());
   const saved = left.length === 0 ? 'copy-saved' : 'copy-saved-unfinished';
   return notice(called === 'same' ? 'copy-saved-same-name' : saved, { facts: { file }, left });

@@ -1,7 +1,7 @@
 import { locationName } from '../../../domain/spreadsheet/address.ts';
-import type { CellSwap } from '../../../domain/conversion/changes.ts';
+import { undoChanges, type CellSwap } from '../../../domain/conversion/changes.ts';
 import { changeRows, inverseOf } from '../../../usecases/change-rows.ts';
-import { changeCells, undoCells, type ChangedCells } from '../../../usecases/change-cells.ts';
+import { changeCells, undoCells, type ChangedCells, type UndoneCells } from '../../../usecases/change-cells.ts';
 import { notice, type Notice } from '../notice.ts';
 import type { Job, SessionPorts, UndoStep } from '../session-state.ts';
 import { swapBackups } from './backup-sheets.ts';
@@ -13,7 +13,7 @@ export async function changeUndoably<Swap extends CellSwap>(
 ): Promise<ChangedCells<Swap>> {
   // An attempt that fails can be undone too: undo compares with what is in the cells.
   const attempt: UndoStep = { kind: 'cells', swaps };
-  set({ undoable: [attempt, ...state().undoable] });
+  set({ undoable: [attempt, ...state().undoable], redoable: [] });
   const outcome = await changeCells(ports.workbook, swaps);
   const { done } = outcome;
   const carriedOut: readonly UndoStep[] = done.length === 0 ? [] : [{ kind: 'cells', swaps: done }];
@@ -32,9 +32,26 @@ export async function undo(job: Job): Promise<Notice> {
   if (last === undefined) return notice('nothing-to-undo');
   if (last.kind === 'sheets') return swapBackups(job);
   if (last.kind === 'rows') return takeBackRows(job, last);
-  const outcome = await undoSwaps(job, last.swaps);
-  job.set({ undoable: job.state().undoable.filter((step) => step !== last) });
-  return outcome;
+  const { restored, stale } = await undoCells(job.ports.workbook, last.swaps);
+  const { undoable, redoable } = job.state();
+  job.set({
+    undoable: undoable.filter((step) => step !== last),
+    redoable: restored.length === 0 ? redoable : [{ kind: 'cells', swaps: undoChanges(restored) }, ...redoable],
+  });
+  return told(job, 'undone', { restored, stale });
+}
+
+/** Makes the change again that was undone last. Cells that somebody has edited since are never touched. */
+export async function redo(job: Job): Promise<Notice> {
+  const [last] = job.state().redoable;
+  if (last === undefined) return notice('nothing-to-redo');
+  const { restored, stale } = await undoCells(job.ports.workbook, undoChanges(last.swaps));
+  const { undoable, redoable } = job.state();
+  job.set({
+    undoable: restored.length === 0 ? undoable : [{ kind: 'cells', swaps: restored }, ...undoable],
+    redoable: redoable.filter((step) => step !== last),
+  });
+  return told(job, 'redone', { restored, stale });
 }
 
 async function takeBackRows(job: Job, step: Extract<UndoStep, { kind: 'rows' }>): Promise<Notice> {
@@ -44,11 +61,11 @@ async function takeBackRows(job: Job, step: Extract<UndoStep, { kind: 'rows' }>)
   return isDone ? notice('rows-undone') : notice('arrange-outdated');
 }
 
-async function undoSwaps({ ports, changed }: Job, swaps: readonly CellSwap[]): Promise<Notice> {
-  const { restored, stale } = await undoCells(ports.workbook, swaps);
+/** Says what came of undoing or of making again, and has the sheets checked. */
+function told({ changed }: Job, done: 'undone' | 'redone', { restored, stale }: UndoneCells): Notice {
   changed(restored.map(({ sheet }) => sheet));
   const [first] = stale;
   const facts = { cells: restored.length };
-  if (first === undefined) return notice('undone', { facts });
-  return notice('undone-partly', { facts: { ...facts, stale: stale.length, location: locationName(first) } });
+  if (first === undefined) return notice(done, { facts });
+  return notice(`${done}-partly`, { facts: { ...facts, stale: stale.length, location: locationName(first) } });
 }

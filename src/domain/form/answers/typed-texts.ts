@@ -7,6 +7,7 @@ import { groupBy } from '../../text/group-by.ts';
 export interface TypedText extends CellLocation {
   /** What stood in the cell when the person began. */
   readonly before: string;
+  /** As typed, so that a person can begin with a space; see {@link writtenText}. */
   readonly text: string;
 }
 
@@ -22,9 +23,14 @@ export function withTyped(
 ): readonly TypedText[] {
   const known = typed.find((one) => isAt(one, location));
   const { sheet, row, column } = location;
-  const next = { sheet, row, column, before: known?.before ?? before, text: asWritten(text) };
+  const next = { sheet, row, column, before: known?.before ?? before, text };
   const others = typed.filter((one) => one !== known);
   return next.text === next.before ? others : [...others, next];
+}
+
+/** The text that is written for a typed one: nothing but space clears the cell, and lines end as Excel ends them. */
+export function writtenText({ text }: Pick<TypedText, 'text'>): string {
+  return text.trim() === '' ? '' : text.replace(/\r\n?/g, '\n');
 }
 
 /** The text typed for a cell; undefined where none is. */
@@ -36,7 +42,22 @@ export function typedAt(typed: readonly TypedText[], location: CellLocation): Ty
 export function faultOf(typed: TypedText, content: WorkbookContent): TypedFault | undefined {
   if (typed.text.length > MAX_CELL_TEXT) return 'too-long';
   if (typed.text.split('\n').length - 1 > MAX_LINE_FEEDS) return 'too-many-lines';
-  return textAt(content, typed) === typed.before ? undefined : 'changed-meanwhile';
+  const there = textAt(content, typed);
+  return there === typed.before || there === writtenText(typed) ? undefined : 'changed-meanwhile';
+}
+
+/** The typed texts after some were written: one that was changed since goes on from what was written. */
+export function afterWriting(typed: readonly TypedText[], written: readonly TypedText[]): readonly TypedText[] {
+  return typed.map((one) => {
+    const done = typedAt(written, one);
+    return done === undefined || done.text === writtenText(one) ? one : { ...one, before: done.text };
+  });
+}
+
+/** The typed texts that do not stand in their cells. */
+export function notYetThere(typed: readonly TypedText[], content: WorkbookContent): readonly TypedText[] {
+  const left = typed.filter((one) => textAt(content, one) !== writtenText(one));
+  return left.length === typed.length ? typed : left;
 }
 
 /** The text that stands in a cell; '' where it is blank. */
@@ -58,7 +79,8 @@ function sheetWithTyped(sheet: SheetContent, typed: readonly TypedText[]): Sheet
   if (typed.length === 0) return sheet;
   const before = new Map(sheet.cells.map((cell) => [cellKey('', cell), cell]));
   const changed = new Set(typed.map((one) => cellKey('', one)));
-  const cells = typed.flatMap(({ row, column, text }): readonly CellContent[] => {
+  const cells = typed.flatMap(({ row, column, ...one }): readonly CellContent[] => {
+    const text = writtenText(one);
     const known = before.get(cellKey('', { row, column }));
     // A blank cell that takes an answer is one of those that the form leaves unlocked.
     const unlocked = known?.unlocked ?? (known === undefined && sheet.protected);
@@ -76,11 +98,6 @@ function sheetWithTyped(sheet: SheetContent, typed: readonly TypedText[]): Sheet
   });
   const all = [...sheet.cells.filter((cell) => !changed.has(cellKey('', cell))), ...cells];
   return { ...sheet, cells: all.sort((a, b) => a.row - b.row || a.column - b.column) };
-}
-
-/** A text without anything in it clears its cell; lines end as Excel ends them. */
-function asWritten(text: string): string {
-  return text.trim() === '' ? '' : text.replace(/\r\n?/g, '\n');
 }
 
 function isAt(one: CellLocation, other: CellLocation): boolean {

@@ -42,6 +42,22 @@ export const paneNoticesEn: PaneWords['notices'] = {
     message: 'There is no change to undo yet.',
     remedy: 'Nothing more is needed.',
   },
+  redone: {
+    message: 'Done again: {cells cell|cells}.',
+    remedy: 'Nothing more is needed.',
+  },
+  'redone-partly': {
+    message: 'Done again: {cells cell|cells}. Left unchanged, because of later edits: {stale cell|cells}.',
+    remedy: 'Look at what was left unchanged, starting with {location}.',
+  },
+  'nothing-to-redo': {
+    message: 'Nothing was undone that could be done again.',
+    remedy: 'Nothing more is needed.',
+  },
+  'typed-left': {
+    message: 'Nothing was saved, because the texts typed for {count cell|cells} cannot go into the workbook yet.',
+    remedy: 'Look at “Fill in answers”, starting with {location}, then save again.',
+  },
   fixed: {
     message: '{cells cell was|cells were} fixed.',
     remedy: 'To get the old texts back, press “Undo”.',

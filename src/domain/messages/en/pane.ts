@@ -1,4 +1,5 @@
 import type { PaneWords } from '../pane-words.ts';
+import { answerEn } from './answer.ts';
 import { paneNoticesEn } from './pane-notices.ts';
 import { startEn } from './start.ts';
 
@@ -7,6 +8,7 @@ export const paneEn: PaneWords = {
   notices: paneNoticesEn,
   labels: {
     ...startEn,
+    ...answerEn,
     'agency-workbook': 'Workbook of {agency}',
     'office-workbook': 'Workbook of the compiling office',
     'unknown-workbook': 'This workbook is not an ITA form',

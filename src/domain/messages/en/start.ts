@@ -8,6 +8,7 @@ export const startEn: StartWords = {
   'other-work': 'Other work',
   'without-workbook': 'Work without an open workbook',
   check: 'Check',
+  answer: 'Fill in answers',
   digits: 'Convert digits',
   make: 'Make a workbook',
   consolidate: 'Consolidate the report',

@@ -1,4 +1,5 @@
 import type { PaneWords } from '../pane-words.ts';
+import { answerTh } from './answer.ts';
 import { paneNoticesTh } from './pane-notices.ts';
 import { startTh } from './start.ts';
 
@@ -7,6 +8,7 @@ export const paneTh: PaneWords = {
   notices: paneNoticesTh,
   labels: {
     ...startTh,
+    ...answerTh,
     'agency-workbook': 'สมุดงานของ{agency}',
     'office-workbook': 'สมุดงานของผู้รวบรวมรายงาน',
     'unknown-workbook': 'สมุดงานนี้ไม่ใช่แบบรายงาน ITA',

@@ -8,6 +8,7 @@ export const startTh: StartWords = {
   'other-work': 'งานอื่น',
   'without-workbook': 'งานที่ไม่ต้องเปิดสมุดงาน',
   check: 'ตรวจสอบ',
+  answer: 'กรอกคำตอบ',
   digits: 'แปลงตัวเลข',
   make: 'สร้างสมุดงาน',
   consolidate: 'รวบรวมรายงาน',

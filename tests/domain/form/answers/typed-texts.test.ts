@@ -1,6 +1,9 @@
 import {
   contentWithTyped,
+  afterWriting,
   faultOf,
+  notYetThere,
+  writtenText,
   textAt,
   typedAt,
   withTyped,
@@ -26,13 +29,25 @@ describe('texts that a person has typed', () => {
     expect(typedAt(typed, below)).toBeUndefined();
   });
 
+  it('go on from what was written meanwhile, and are gone once they stand in their cells', () => {
+    const typed = [
+      { ...at, before: '', text: 'ก' },
+      { ...below, before: 'ข', text: 'ขคง' },
+    ];
+    const written = [typed[0]!, { ...below, before: 'ข', text: 'ขค' }];
+    const after = afterWriting(typed, written);
+    expect(after).toEqual([typed[0], { ...below, before: 'ขค', text: 'ขคง' }]);
+    const cells = written.map(({ row, column, text }) => ({ row, column, kind: 'text' as const, text }));
+    expect(notYetThere(after, contentOf(cells))).toEqual([after[1]]);
+  });
+
   it('are none where the cell holds the same again', () => {
     expect(withTyped(withTyped([], at, 'เดิม', 'ใหม่'), at, 'เดิม', 'เดิม')).toEqual([]);
   });
 
   it('clear the cell where nothing but space is left, and end lines as Excel does', () => {
-    expect(withTyped([], at, 'เดิม', ' \n ')).toMatchObject([{ text: '' }]);
-    expect(withTyped([], at, '', 'ก\r\nข\rค')).toMatchObject([{ text: 'ก\nข\nค' }]);
+    expect(writtenText({ text: ' \n ' })).toBe('');
+    expect(writtenText({ text: ' ก\r\nข\rค' })).toBe(' ก\nข\nค');
   });
 
   it.each([

@@ -1,0 +1,80 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { ANSWER_COLUMNS, type MeasureForm } from '../../../../domain/form/answers/answer-form.ts';
+import { tellingOf } from '../../../../domain/messages/message.ts';
+import { cellKey, cellName } from '../../../../domain/spreadsheet/address.ts';
+import { remarksOfMeasure, type CheckedForm } from '../../../../usecases/form-remarks.ts';
+import { programmeInUse, rulesInUse } from '../../../session/programmes.ts';
+import type { ViewProps } from '../../view-props.ts';
+import { useMessages } from '../../use-messages.ts';
+import { useSlice } from '../../use-slice.ts';
+import { AnswerField } from './AnswerField.tsx';
+import { FieldRemarks } from './FieldRemarks.tsx';
+import { MEASURE_HEADING } from './use-measure.ts';
+
+/** A measure of the form. */
+export interface MeasureFieldsProps extends Pick<ViewProps, 'session'> {
+  readonly form: CheckedForm;
+  readonly measure: MeasureForm;
+}
+
+const useStyles = makeStyles({
+  measure: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  heading: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere' },
+  pictures: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+/** One measure with the fields of its answer, and what was found in each as it is typed. */
+export function MeasureFields({ session, form, measure: one }: MeasureFieldsProps): ReactNode {
+  const styles = useStyles();
+  const { label } = useMessages();
+  const data = useSlice(session, programmeInUse);
+  const telling = tellingOf(data, 'agency');
+  const open = useSlice(session, (state) => state.open);
+  const chosen = useSlice(session, (state) => state.chosen);
+  const settings = useSlice(session, (state) => state.settings);
+  // Checking may take longer than a key press; what is typed comes first.
+  const typed = useDeferredValue(useSlice(session, (state) => state.typed));
+  const remarks = useMemo(
+    () => remarksOfMeasure(form, one, typed, rulesInUse({ open, chosen, settings })),
+    [form, one, typed, open, chosen, settings],
+  );
+  const { measure, issue, fields, pictures } = one;
+  const ofIssue = form.measures.filter((each) => each.sheet === one.sheet);
+  const cells = new Set(ANSWER_COLUMNS.flatMap((column) => fields[column].map((cell) => cellKey(cell.sheet, cell))));
+  const ofMeasure = remarks.filter(({ sheet = '', cell }) => cell === undefined || !cells.has(cellKey(sheet, cell)));
+  return (
+    <section className={styles.measure} aria-labelledby={MEASURE_HEADING}>
+      <p>
+        {issue.title} · {label('answer-place', { number: ofIssue.indexOf(one) + 1, total: ofIssue.length })}
+      </p>
+      <h3 id={MEASURE_HEADING} tabIndex={-1} className={styles.heading}>
+        {`${measure.printed ?? ''} ${measure.text}`.trim()}
+      </h3>
+      <p>{label('answer-party', { party: measure.responsible.printed })}</p>
+      <FieldRemarks remarks={ofMeasure} telling={telling} />
+      {ANSWER_COLUMNS.map((column) => (
+        <AnswerField
+          key={column}
+          session={session}
+          column={column}
+          cells={fields[column]}
+          statuses={data.programme.statuses}
+          remarks={remarks}
+          telling={telling}
+        />
+      ))}
+      {pictures.length > 0 && (
+        <div>
+          <p>{label('answer-pictures', { count: pictures.length })}</p>
+          <ul className={styles.pictures}>
+            {pictures.map(({ description, cell }, index) => (
+              <li key={index}>{description || label('cell', { cell: cellName(cell) })}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p>{label('answer-pictures-hint')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import {
+  afterWriting,
+  faultOf,
+  notYetThere,
+  typedAt,
+  writtenText,
+  type TypedText,
+} from '../../../domain/form/answers/typed-texts.ts';
+import type { CellSwap } from '../../../domain/conversion/changes.ts';
+import { checkOf } from '../selectors.ts';
+import type { Job } from '../session-state.ts';
+import { checkChanged } from './check.ts';
+import { changeUndoably } from './undo.ts';
+
+/**
+ * Writes what was typed into the open workbook, as one change that can be undone. What no cell holds, and what would take the place of a
+ * text that somebody else wrote meanwhile, stays with the person.
+ * @throws {HostFault}
+ */
+export async function keepTyped(job: Job): Promise<void> {
+  const check = checkOf(job.state());
+  if (check === undefined) return;
+  const { content } = check.result;
+  const ready = notYetThere(job.state().typed, content)
+    .filter((one) => faultOf(one, content) === undefined)
+    .map((one) => ({ ...one, text: writtenText(one) }));
+  if (ready.length === 0) {
+    setTyped(job, notYetThere(job.state().typed, content));
+    return;
+  }
+  const { done } = await changeUndoably(job, ready.map(swapOf));
+  const written = ready.filter((one) => typedAt(done.map(typedOf), one) !== undefined);
+  const sheets = [...new Set(ready.map(({ sheet }) => sheet))];
+  try {
+    // With the result, so that no field shows for a moment what stood in its cell before.
+    await checkChanged(job, sheets, (result) => ({
+      typed: notYetThere(afterWriting(job.state().typed, written), result.content),
+    }));
+  } catch (error) {
+    setTyped(job, afterWriting(job.state().typed, written));
+    job.changed(sheets);
+    throw error;
+  }
+  job.ports.draft?.keepTyped(job.state().typed);
+}
+
+function setTyped({ ports, state, set }: Job, typed: readonly TypedText[]): void {
+  if (typed === state().typed) return;
+  set({ typed });
+  ports.draft?.keepTyped(typed);
+}
+
+function swapOf({ sheet, row, column, before, text }: TypedText): CellSwap {
+  return { sheet, row, column, kind: 'text', before, after: text };
+}
+
+function typedOf({ sheet, row, column, before, after }: CellSwap): TypedText {
+  return { sheet, row, column, before, text: after };
+}

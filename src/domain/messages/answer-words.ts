@@ -1,0 +1,61 @@
+import type { DeclaredFacts } from './declared-facts.ts';
+
+/** Texts of the form for answers and of its drafts. */
+export type AnswerLabel = PlainAnswerLabel | keyof typeof ANSWER_FACTS;
+
+/** Those without facts. */
+export type PlainAnswerLabel =
+  | 'answer-in-form'
+  | 'answer-hint'
+  | 'answer-nothing'
+  | 'answer-issue'
+  | 'answer-measure'
+  | 'answer-previous'
+  | 'answer-next'
+  | 'answer-next-missing'
+  | 'answer-status-none'
+  | 'answer-result-hint'
+  | 'answer-own'
+  | 'answer-theirs'
+  | 'answer-pictures-hint'
+  | 'fixed-formula'
+  | 'fixed-value'
+  | 'fixed-runs'
+  | 'fixed-link'
+  | 'fixed-locked'
+  | 'fixed-merged'
+  | 'draft-none'
+  | 'draft-kept'
+  | 'draft-failed'
+  | 'drafts'
+  | 'drafts-hint'
+  | 'draft-discard'
+  | 'draft-discard-title'
+  | 'draft-found-title'
+  | 'draft-continue'
+  | 'draft-instead';
+
+/** The facts of those that have any. */
+export const ANSWER_FACTS = {
+  'answer-place': { number: 'number', total: 'number' },
+  'answer-done': { measure: 'text' },
+  'answer-open': { measure: 'text' },
+  'answer-party': { party: 'text' },
+  'answer-nth': { field: 'text', number: 'number' },
+  'answer-add': { field: 'text' },
+  'answer-as-written': { text: 'text' },
+  'answer-too-long': { most: 'number' },
+  'answer-too-many-lines': { most: 'number' },
+  'answer-changed': { text: 'text' },
+  'answer-pictures': { count: 'number' },
+  'answer-elsewhere': { count: 'number' },
+  'redo-last': { count: 'number' },
+  'draft-of': { file: 'text', time: 'text' },
+  'draft-continue-with': { file: 'text' },
+  'draft-discard-of': { file: 'text' },
+  'draft-discard-question': { file: 'text' },
+  'draft-found-question': { file: 'text', time: 'text' },
+} as const satisfies DeclaredFacts;
+
+/** These texts in one language; `{name}` is a slot for a fact. */
+export type AnswerWords = Readonly<Record<AnswerLabel, string>>;
