@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/checks/finding.ts';
+import { describeRule } from '../domain/messages/describe-finding.ts';
 import { describeRemark } from '../domain/messages/describe-remark.ts';
 import { describeDifference, tellingOf } from '../domain/messages/message.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
@@ -30,5 +31,6 @@ export function planMaster(consolidation: Consolidation, facts: MasterFacts): Wo
     ...facts,
     describe: (remark) => describeRemark(remark, 'th', telling),
     describeDifference: (difference) => describeDifference(difference, 'th'),
+    describeRule: (code) => describeRule(code, 'th'),
   });
 }

@@ -88,6 +88,7 @@ function planOf(contents: readonly WorkbookContent[]): WorkbookPlan {
     created: '2027-06-01T00:00:00Z',
     describe: (remark) => describeRemark(remark, 'th'),
     describeDifference: (difference) => describeDifference(difference, 'th'),
+    describeRule: (code) => code,
   });
 }
 

@@ -57,6 +57,7 @@ describe('an answer on its way from the bytes of a workbook to the master', () =
       created,
       describe: () => ({ message: '', remedy: '' }),
       describeDifference: () => '',
+      describeRule: (code) => code,
     });
     const row = [...master.sheets[1]!.rows].find(({ cells }) =>
       cells.some(({ value }) => String(value).endsWith(ANSWER)),

@@ -69,6 +69,10 @@ export interface ChartPlan {
   readonly series: readonly ChartSeries[];
   /** Whether all bars are of one length and show shares. */
   readonly shares?: true;
+  /** Whether the numbers on the bars are all there are: without a scale, a small chart has more room for bars. */
+  readonly withoutScale?: true;
+  /** Whether numbers stand where their pieces begin, so that those of very short bars are beside the names; else in the middle. */
+  readonly numbersAtBase?: true;
 }
 
 /** A series of a chart: numbers in the rows of its categories. */

@@ -16,6 +16,22 @@ export function thaiLongDate(iso: string): string {
   return thaiDigits(`${Number(day)} ${name} ${Number(year) + BUDDHIST_OFFSET}`);
 }
 
+/** An ISO date without its year, short, with ASCII digits: `2022-04-29` is `29 เม.ย.`. */
+export function shortThaiDay(iso: string): string {
+  const [, month, day] = iso.split('-');
+  return `${Number(day)} ${abbreviationOf(month)}`;
+}
+
+/** The month of an ISO date with the last two digits of its year, short, with ASCII digits: `2022-04-29` is `เม.ย. 65`. */
+export function shortThaiMonth(iso: string): string {
+  const [year, month] = iso.split('-');
+  return `${abbreviationOf(month)} ${String((Number(year) + BUDDHIST_OFFSET) % 100).padStart(2, '0')}`;
+}
+
+function abbreviationOf(month: string | undefined): string {
+  return MONTHS[Number(month) - 1]?.abbreviation ?? '';
+}
+
 /** Thailand has kept UTC+7 without summer time since 1920. */
 const BANGKOK_OFFSET_MS = 7 * 60 * 60 * 1000;
 

@@ -147,6 +147,7 @@ describe('the plan of a conversion', () => {
         created: '2027-06-01T00:00:00Z',
         describe: (remark) => describeRemark(remark, 'th'),
         describeDifference: (difference) => describeDifference(difference, 'th'),
+        describeRule: (code) => code,
       }),
     );
     const { changes, skipped } = plan(master);

@@ -12,7 +12,7 @@ const CATEGORY_AXIS = 1;
 const VALUE_AXIS = 2;
 
 /** Sizes of text in hundredths of a point. */
-const TITLE_SIZE = 1600;
+const TITLE_SIZE = 1400;
 const TEXT_SIZE = 1100;
 const LABEL_SIZE = 1000;
 
@@ -59,7 +59,7 @@ function titleXml({ title }: ChartPlan): string {
 }
 
 /** The axes of the categories and of the numbers. */
-function axesXml({ direction = 'bars', shares }: ChartPlan): string {
+function axesXml({ direction = 'bars', shares, withoutScale }: ChartPlan): string {
   const { order, categories, numbers, numbersAt } = DIRECTIONS[direction];
   const numberFormat = shares === true ? '[$-D00041E]0%' : '[$-D00041E]0';
   return (
@@ -69,13 +69,13 @@ function axesXml({ direction = 'bars', shares }: ChartPlan): string {
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${numbers}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>` +
     `<c:numFmt formatCode="${numberFormat}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
-    `<c:tickLblPos val="nextTo"/><c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${numbersAt}"/></c:valAx>`
+    `<c:tickLblPos val="${withoutScale === true ? 'none' : 'nextTo'}"/><c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${numbersAt}"/></c:valAx>`
   );
 }
 
 function seriesXml(
   sheet: SheetPlan,
-  { categories }: ChartPlan,
+  { categories, numbersAtBase }: ChartPlan,
   { name, column, fill }: ChartSeries,
   index: number,
   values: CellValues,
@@ -87,7 +87,8 @@ function seriesXml(
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${stringsXml(sheet, nameRange, values)}</c:tx>` +
     `<c:spPr>${fillXml(look)}<a:ln w="9525"><a:solidFill><a:srgbClr val="404040"/></a:solidFill></a:ln></c:spPr>` +
     `<c:invertIfNegative val="0"/><c:dLbls><c:numFmt formatCode="${LABEL_FORMAT}" sourceLinked="0"/>` +
-    `<c:spPr>${look.back === undefined ? '<a:noFill/>' : solid(look.back)}</c:spPr>${textXml(LABEL_SIZE, look.text)}` +
+    `<c:spPr>${solid(look.back ?? look.color)}</c:spPr>${textXml(LABEL_SIZE, look.text)}` +
+    (numbersAtBase === true ? '<c:dLblPos val="inBase"/>' : '') +
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>' +
     `<c:cat>${stringsXml(sheet, categories, values)}</c:cat><c:val>${numbersXml(sheet, numbers, values)}</c:val></c:ser>`
   );

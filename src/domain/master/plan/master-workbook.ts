@@ -1,10 +1,13 @@
 import type { Finding } from '../../checks/finding.ts';
+import type { RuleCode } from '../../checks/rules/registry.ts';
 import { remarksOfReport } from '../../checks/remark.ts';
 import { issuesOf, type Programme } from '../../programme/programme.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { masterProperties } from '../../form/identity.ts';
+import { dashboardOf } from '../dashboard.ts';
 import { planMasterCover } from './cover-sheet.ts';
+import { planMasterDashboard } from './dashboard-sheet.ts';
 import type { Decision } from '../decisions.ts';
 import { measureLocations, planMasterIssue, type MergedParagraphs, type PrintedParagraph } from './issue-sheet.ts';
 import { planMasterGroups } from './groups-sheet.ts';
@@ -28,6 +31,8 @@ export interface MasterOptions extends DescribeProblems {
   readonly created: string;
   /** Month of the report, such as `เมษายน ๒๕๖๕`; the programme's by default. */
   readonly asOf?: string;
+  /** What a rule finds, in a few words. */
+  readonly describeRule: (code: RuleCode) => string;
   /** What the rules found in the answers; by default nothing. */
   readonly findings?: readonly Finding[];
   /** What the office decided about problems, on the sheets of earlier masters; by default nothing. */
@@ -50,13 +55,13 @@ export function masterFileName(programme: Programme): string {
 }
 
 /**
- * Plans the master: a cover, the printed sheets of the report, the completeness of answers, the status of
+ * Plans the master: a cover, the printed sheets of the report, charts of how far it is, the completeness of answers, the status of
  * the measures and what is not done, the notes, the problems, and one flat
  * table of all entries. Every text of an agency is in a text cell; none becomes a formula or link.
  */
 export function planMasterWorkbook(consolidation: Consolidation, options: MasterOptions): WorkbookPlan {
   const { programme, roster, problems } = consolidation;
-  const { findings = [], decisions = [], merge } = options;
+  const { findings = [], decisions = [], merge, asOf = programme.report.asOf } = options;
   const merged = merge && printedOf(merge.merged);
   const issues = issuesOf(programme).map((placed) => planMasterIssue(consolidation, placed, merged));
   const locations = measureLocations(issues);
@@ -64,10 +69,14 @@ export function planMasterWorkbook(consolidation: Consolidation, options: Master
   const evidence = planMasterPictures(consolidation, pictures, locations);
   return {
     sheets: [
-      planMasterCover(consolidation, findings, options.asOf ?? programme.report.asOf, evidence),
+      planMasterCover(consolidation, findings, asOf, evidence),
       ...issues,
       ...planMasterGroups(merge?.merged.answers ?? consolidation, locations),
       ...(merge ? [planMasterReview(programme, merge.merged, merge.earlierReview)] : []),
+      planMasterDashboard(consolidation, dashboardOf(consolidation, findings), {
+        asOf,
+        describeRule: options.describeRule,
+      }),
       planMasterMatrix(consolidation),
       planMasterStatus(consolidation),
       planMasterUnfinished(consolidation, locations),

@@ -4,7 +4,8 @@ import type { ChartFillName } from '../../spreadsheet/styles.ts';
 import { answeredOf, ASKED_STATES, type AskedState, type StateCounts } from '../../submissions/measure-states.ts';
 import { UNCLEAR_ANSWER } from './completeness-sheet.ts';
 
-const FILLS: Readonly<Record<AskedState, ChartFillName>> = {
+/** Fills of the states in charts. */
+export const STATE_FILLS: Readonly<Record<AskedState, ChartFillName>> = {
   done: 'done',
   'in-progress': 'begun',
   'not-started': 'open',
@@ -39,6 +40,6 @@ export function stateSeries(headingRow: number, first: number): readonly ChartSe
   return ASKED_STATES.map((state, index) => ({
     name: { row: headingRow, column: first + index },
     column: first + index,
-    fill: FILLS[state],
+    fill: STATE_FILLS[state],
   }));
 }

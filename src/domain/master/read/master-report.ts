@@ -1,7 +1,8 @@
+import { parseToken } from '../../form/identity.ts';
 import { issuesOf, measuresOf, type Programme } from '../../programme/programme.ts';
-import type { WorkbookContent } from '../../spreadsheet/content.ts';
+import type { SheetContent, WorkbookContent } from '../../spreadsheet/content.ts';
 import type { MasterReport } from '../report.ts';
-import { possibleSheetNames } from '../sheet-names.ts';
+import { DASHBOARD_SHEET, possibleSheetNames } from '../sheet-names.ts';
 import { readReportSheet } from './report-rows.ts';
 import { reportSheets } from './report-sheets.ts';
 
@@ -14,6 +15,8 @@ export function readMasterReport({ sheets }: Pick<WorkbookContent, 'sheets'>, pr
   const read = found.map((sheet) => readReportSheet(sheet, programme));
   const paragraphs = new Map(read.flatMap((each) => [...each.paragraphs]));
   const known = new Set(possibleSheetNames(programme));
+  const isOurs = (sheet: SheetContent): boolean =>
+    known.has(sheet.name) && (sheet.name !== DASHBOARD_SHEET || hasToken(sheet));
   const ofReport = new Set(found.map(({ sheet }) => sheet));
   return {
     measures: measuresOf(programme).map(({ measure: { key } }) => ({
@@ -22,9 +25,14 @@ export function readMasterReport({ sheets }: Pick<WorkbookContent, 'sheets'>, pr
     })),
     hasStates: found.some(({ columnOf }) => columnOf.has('state')),
     beside: read.flatMap(({ beside }) => beside),
-    ownSheets: sheets.filter((sheet) => !ofReport.has(sheet) && !known.has(sheet.name)).map(({ name }) => name),
+    ownSheets: sheets.filter((sheet) => !ofReport.has(sheet) && !isOurs(sheet)).map(({ name }) => name),
     problems: issuesOf(programme)
       .filter(({ issue }) => !found.some((sheet) => sheet.issue === issue))
       .map(({ issue }) => ({ code: 'sheet-missing', sheet: issue.sheetName })),
   };
+}
+
+/** Whether the program wrote the sheet. Before masters had one of that name, an office may have made it. */
+function hasToken({ cells }: SheetContent): boolean {
+  return cells.some(({ text }) => parseToken(text)?.kind === 'office');
 }

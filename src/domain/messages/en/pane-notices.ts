@@ -123,7 +123,7 @@ export const paneNoticesEn: PaneWords['notices'] = {
   },
   'master-put-without-charts': {
     message:
-      'Put {sheets sheet|sheets} of the master report into this workbook. Replaced and backed up: {backups sheet|sheets}. This Excel takes no charts, so the sheet of statuses has its tables only.',
+      'Put {sheets sheet|sheets} of the master report into this workbook. Replaced and backed up: {backups sheet|sheets}. This Excel takes no charts, so the sheets of charts and of statuses have their tables only.',
     remedy:
       'Look at the problems sheet, check the wording, then save the file. For the charts, open the file in Excel for Windows or Mac and put the report in again. To get the replaced sheets back, press “Undo”.',
   },

@@ -197,7 +197,7 @@ export const paneEn: PaneWords = {
     'merge-impossible':
       'These answers cannot be merged into the open report: not all of it can be read, or its sheet “{sheet}” was changed or is gone. A new report can take its place; its sheets are kept.',
     'merge-without-charts':
-      'This Excel takes no charts, so the sheet of statuses has its tables only. For the charts, open the file in Excel for Windows or Mac and merge again.',
+      'This Excel takes no charts, so the sheets of charts and of statuses have their tables only. For the charts, open the file in Excel for Windows or Mac and merge again.',
     'pictures-not-put':
       'This Excel takes no pictures, so the sheet “{sheet}” has their facts only. For the pictures, consolidate on the page without Excel, or in Excel for Windows or Mac.',
     'pictures-not-read':

@@ -26,7 +26,16 @@ function charted(parts: Partial<SheetPlan> = {}): SheetPlan {
       ['ก', 3, 1],
       ['ข', 0, 4],
     ].map((values) => ({ cells: values.map((value, column) => ({ column, style: 'label', value })) })),
-    charts: [CHART, { ...CHART, shares: true, direction: 'columns', area: { top: 20, bottom: 20, left: 1, right: 1 } }],
+    charts: [
+      CHART,
+      {
+        ...CHART,
+        shares: true,
+        direction: 'columns',
+        numbersAtBase: true,
+        area: { top: 20, bottom: 20, left: 1, right: 1 },
+      },
+    ],
     ...parts,
   });
 }
@@ -79,6 +88,20 @@ describe('a sheet with charts', () => {
         ...['barDir col', 'grouping percentStacked', 'orientation minMax', 'axPos b', 'crosses autoZero'],
         ...['orientation minMax', 'axPos l', 'crosses autoZero'],
       ],
+    ]);
+  });
+
+  it('has numbers in the middle of pieces and a scale, or what its plan says', async () => {
+    const other = charted({ charts: [CHART, { ...CHART, withoutScale: true, numbersAtBase: true }] });
+    const parts = partsOf(await encodeWorkbook(workbookPlan([other])));
+    const looks = ['chart1', 'chart2'].map((name) =>
+      parts[`xl/charts/${name}.xml`]!.match(/<c:(?:dLblPos|tickLblPos) val="[^"]*"/g)?.map((found) =>
+        found.slice('<c:'.length),
+      ),
+    );
+    expect(looks).toEqual([
+      ['tickLblPos val="low"', 'tickLblPos val="nextTo"'],
+      ['dLblPos val="inBase"', 'dLblPos val="inBase"', 'tickLblPos val="low"', 'tickLblPos val="none"'],
     ]);
   });
 

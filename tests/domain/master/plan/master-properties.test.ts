@@ -31,6 +31,7 @@ function planned(
     decisions,
     describe,
     describeDifference,
+    describeRule: (code) => code,
   });
   // Rows are made anew each time that somebody goes through them; here they are looked at often.
   return { consolidation, plan: { ...plan, sheets: plan.sheets.map((of) => ({ ...of, rows: [...of.rows] })) } };

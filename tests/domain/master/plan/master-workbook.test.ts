@@ -3,6 +3,7 @@ import type { ReadResult } from '../../../../src/domain/submissions/submission.t
 import { identityOfProperties, parseToken } from '../../../../src/domain/form/identity.ts';
 import { sourceList } from '../../../../src/domain/master/plan/provenance.ts';
 import { planMasterWorkbook } from '../../../../src/domain/master/plan/master-workbook.ts';
+import { DASHBOARD_SHEET } from '../../../../src/domain/master/sheet-names.ts';
 import type { SheetPlan, WorkbookPlan } from '../../../../src/domain/spreadsheet/plan.ts';
 import { consolidate } from '../../../support/consolidate.ts';
 import { expectGolden, readablePlan } from '../../../support/golden.ts';
@@ -16,6 +17,7 @@ function master(results: readonly ReadResult[], asOf?: string): WorkbookPlan {
     created: CREATED,
     describe: ({ code }) => ({ message: `ปัญหา ${code}`, remedy: `แก้ ${code}` }),
     describeDifference: ({ measure, field }) => `${measure} ${field}`,
+    describeRule: (code) => `กฎ ${code}`,
     ...(asOf === undefined ? {} : { asOf }),
   });
 }
@@ -61,12 +63,13 @@ describe('the master workbook', () => {
     expectGolden('master-small', readablePlan(plan));
   });
 
-  it('has a cover, the issues, the matrix, the statuses, the notes, the problems and the table', () => {
+  it('has a cover, the issues, the charts, the matrix, the statuses, the notes, the problems and the table', () => {
     expect(plan.sheets.map(({ name }) => name)).toEqual([
       'ปก',
       '๑ การปฏิบัติหน้าที่',
       '๒ การใช้งบประมาณ',
       '๓ คุณภาพการดำเนินงาน',
+      'แผนภูมิภาพรวม',
       'ความครบถ้วน',
       'สรุปสถานะ',
       'ยังไม่แล้วเสร็จ',
@@ -86,7 +89,7 @@ describe('the master workbook', () => {
   });
 
   it('repeats and freezes the heading row of every sheet with a table', () => {
-    for (const { rows, freeze, print } of plan.sheets.slice(1)) {
+    for (const { rows, freeze, print } of plan.sheets.slice(1).filter(({ name }) => name !== DASHBOARD_SHEET)) {
       const heading = [...rows].findIndex(({ cells }) => cells.some(({ style }) => style === 'heading'));
       expect(print.titleRows?.last).toBe(heading);
       expect(freeze?.rows).toBe(heading + 1);
@@ -136,7 +139,7 @@ describe('a sheet of the report', () => {
     const bands = master([]).sheets.map(
       ({ rows }) => [...rows].filter(({ cells }) => cells[0]?.style === 'band').length,
     );
-    expect(bands).toEqual([0, 1, 0, 1, 0, 0, 0, 0, 0, 0]);
+    expect(bands).toEqual([0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0]);
     const first = sheet(master([]), '๑ การปฏิบัติหน้าที่');
     expect(first.merges).toEqual([{ top: 2, bottom: 2, left: 0, right: 3 }]);
     expect([...first.rows][2]?.height).toBeGreaterThan(0);

@@ -24,6 +24,7 @@ function sheetOf(name: string, results = RESULTS): SheetPlan {
     created: '2027-06-01T00:00:00Z',
     describe: ({ code }) => ({ message: code, remedy: code }),
     describeDifference: ({ field }) => field,
+    describeRule: (code) => code,
   });
   return plan.sheets.find((sheet) => sheet.name === name)!;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { PROVENANCE_HEADINGS } from '../../../../src/domain/master/plan/provenance.ts';
 import { readMasterReport } from '../../../../src/domain/master/read/master-report.ts';
-import { masterSheetNames } from '../../../../src/domain/master/sheet-names.ts';
+import { DASHBOARD_SHEET, masterSheetNames } from '../../../../src/domain/master/sheet-names.ts';
 import type { WorkbookContent } from '../../../../src/domain/spreadsheet/content.ts';
 import { planMaster } from '../../../../src/usecases/plan-master.ts';
 import { Grid } from '../../../support/grid.ts';
@@ -88,6 +88,14 @@ describe('reading the report of a master', () => {
   it('names the sheets that are not there', () => {
     const sheets = MASTER.sheets.filter(({ name }) => name !== ISSUE);
     expect(readMasterReport({ sheets }, SMALL_PROGRAMME).problems).toEqual([{ code: 'sheet-missing', sheet: ISSUE }]);
+  });
+
+  it('takes a sheet of the charts for the office’s own where the program did not write it', () => {
+    expect(readMasterReport(MASTER, SMALL_PROGRAMME).ownSheets).toEqual([]);
+    const sheets = MASTER.sheets.map((sheet) =>
+      sheet.name === DASHBOARD_SHEET ? { ...sheet, cells: sheet.cells.filter(({ row }) => row > 0) } : sheet,
+    );
+    expect(readMasterReport({ sheets }, SMALL_PROGRAMME).ownSheets).toEqual([DASHBOARD_SHEET]);
   });
 
   it.each(Object.keys(MISTREATMENTS))('loses nothing of what people wrote when somebody %s', (name) => {

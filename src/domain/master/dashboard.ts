@@ -1,0 +1,87 @@
+import { findingKinds, type FindingKind } from '../checks/finding-kinds.ts';
+import type { Finding } from '../checks/finding.ts';
+import { partingClassOf, partingClasses } from '../programme/agency-classes.ts';
+import { issuesOf, type Issue } from '../programme/programme.ts';
+import type { AgencyClass } from '../programme/roster.ts';
+import { agencyByCode } from '../programme/responsibility.ts';
+import { answersOverTime, type AnswersOverTime } from '../submissions/answers-over-time.ts';
+import type { Consolidation } from '../submissions/consolidation.ts';
+import { receivedOf } from '../submissions/coverage.ts';
+import {
+  countsByIssue,
+  countsOfStates,
+  stateCounts,
+  statesOfAgency,
+  sumOfCounts,
+  type StateCounts,
+} from '../submissions/measure-states.ts';
+import { groupBy } from '../text/group-by.ts';
+
+/**
+ * How far the report is, in numbers: an agency that is asked about a measure counts once for it. The same answers give the same
+ * numbers, in whatever order they came.
+ */
+export interface Dashboard {
+  /** Agencies that are asked about anything, and how many of them sent a workbook. */
+  readonly agencies: { readonly expected: number; readonly received: number };
+  readonly total: StateCounts;
+  readonly issues: readonly IssueProgress[];
+  /** Classes that part the agencies, in the roster's order, then those of no class; only such as are asked about anything. */
+  readonly classes: readonly ClassProgress[];
+  readonly time: AnswersOverTime;
+  readonly findings: readonly FindingKind[];
+}
+
+/** How far an issue is. */
+export interface IssueProgress {
+  readonly issue: Pick<Issue, 'number' | 'title'>;
+  readonly counts: StateCounts;
+}
+
+/** How far a class of agencies is. */
+export interface ClassProgress {
+  /** Absent for the agencies of no class. */
+  readonly agencyClass?: AgencyClass;
+  /** How many of its agencies are asked about anything. */
+  readonly agencies: number;
+  readonly counts: StateCounts;
+}
+
+/** Counts what a consolidation and the findings in its answers say of the progress. */
+export function dashboardOf(consolidation: Consolidation, findings: readonly Finding[]): Dashboard {
+  const { programme, agencies } = consolidation;
+  const { expected, received } = receivedOf(agencies);
+  const counts = stateCounts(consolidation);
+  const byIssue = countsByIssue(programme, counts);
+  return {
+    agencies: { expected, received },
+    total: sumOfCounts([...counts.values()]),
+    issues: issuesOf(programme).map(({ issue: { number, title } }) => ({
+      issue: { number, title },
+      counts: sumOfCounts([byIssue.get(number)]),
+    })),
+    classes: classesOf(consolidation),
+    time: answersOverTime(programme, agencies),
+    findings: findingKinds(findings),
+  };
+}
+
+function classesOf({ programme, roster, agencies }: Consolidation): readonly ClassProgress[] {
+  const known = agencyByCode(roster);
+  const asked = agencies.filter(({ issues }) => issues.size > 0);
+  const byClass = groupBy(asked, ({ agency }) => {
+    const found = known.get(agency);
+    return found && partingClassOf(roster, found)?.id;
+  });
+  return [...partingClasses(roster), undefined].flatMap((agencyClass): readonly ClassProgress[] => {
+    const those = byClass.get(agencyClass?.id);
+    if (those === undefined) return [];
+    const states = those.flatMap((coverage) => [...statesOfAgency(programme, coverage).values()]);
+    return [{ ...(agencyClass ? { agencyClass } : {}), agencies: those.length, counts: countsOfStates(states) }];
+  });
+}
+
+/** A share in whole percent, rounded down so that only all of it is 100; of nothing 0. */
+export function percentOf(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.floor((part * 100) / whole);
+}

@@ -1,0 +1,115 @@
+import type { Programme } from '../programme/programme.ts';
+import { bangkokTime } from '../text/dates.ts';
+import type { AgencyCoverage } from './consolidation.ts';
+import { statesOfAgency } from './measure-states.ts';
+
+/** What a period of time is; weeks begin on Monday. */
+export type PeriodUnit = 'day' | 'week' | 'month';
+
+/** How many answers came in over time, told by when the files that have them were last saved, in Bangkok. */
+export interface AnswersOverTime {
+  readonly unit: PeriodUnit;
+  /** One after the other without gaps, at most {@link MOST_PERIODS}; empty where no time is known. */
+  readonly periods: readonly Period[];
+  /** Answers in files that do not say when they were saved. */
+  readonly unknown: number;
+}
+
+/** A period and the answers in files that were saved in it. */
+export interface Period {
+  /** First day, an ISO date; absent where the period has everything before its last day. */
+  readonly first?: string;
+  /** Last day, an ISO date. */
+  readonly last: string;
+  readonly answers: number;
+}
+
+/** Most periods that are told apart. */
+export const MOST_PERIODS = 10;
+
+/** Share of the answers that has to be in the periods told apart; older ones are in the first of them. */
+const ENOUGH = 0.9;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Days since 1970-01-01, a Thursday, to the number of a period and back to its first day. */
+const UNITS: Readonly<
+  Record<PeriodUnit, { readonly numberOf: (day: number) => number; readonly firstDay: (number: number) => number }>
+> = {
+  day: { numberOf: (day) => day, firstDay: (number) => number },
+  week: { numberOf: (day) => Math.floor((day + 3) / 7), firstDay: (number) => number * 7 - 3 },
+  month: {
+    numberOf(day) {
+      const date = new Date(day * DAY_MS);
+      return date.getUTCFullYear() * 12 + date.getUTCMonth();
+    },
+    firstDay: (number) => Date.UTC(Math.floor(number / 12), number % 12, 1) / DAY_MS,
+  },
+};
+
+/**
+ * How many answers came in over time, in the finest periods that show nearly all of them. A file says only when it was last
+ * saved, so that all its answers count for that day.
+ */
+export function answersOverTime(programme: Programme, agencies: readonly AgencyCoverage[]): AnswersOverTime {
+  const days = agencies.flatMap((coverage) => daysOfAnswers(programme, coverage));
+  const known = days.filter((day) => day !== undefined);
+  const unknown = days.length - known.length;
+  const latest = known.reduce((one, other) => Math.max(one, other), -Infinity);
+  const isShown = (unit: PeriodUnit): boolean => {
+    const { numberOf } = UNITS[unit];
+    const least = numberOf(latest) - MOST_PERIODS + 1;
+    return known.filter((day) => numberOf(day) >= least).length >= ENOUGH * known.length;
+  };
+  const unit = (['day', 'week'] as const).find(isShown) ?? 'month';
+  return { unit, periods: known.length === 0 ? [] : periodsOf(unit, known), unknown };
+}
+
+/** For each answered measure the day on which the file with its answer was last saved, as far as it says so. */
+function daysOfAnswers(programme: Programme, coverage: AgencyCoverage): readonly (number | undefined)[] {
+  const savedAt = new Map(
+    coverage.submissions.flatMap(({ savedAt: instant, entries }) =>
+      entries.map(({ measure }) => [measure, instant] as const),
+    ),
+  );
+  return [...statesOfAgency(programme, coverage)]
+    .filter(([, state]) => state !== 'missing')
+    .map(([measure]) => dayOf(savedAt.get(measure)));
+}
+
+function dayOf(instant: string | undefined): number | undefined {
+  const local = instant === undefined ? undefined : bangkokTime(instant);
+  return local === undefined ? undefined : Math.floor(Date.parse(`${local}Z`) / DAY_MS);
+}
+
+function periodsOf(unit: PeriodUnit, days: readonly number[]): readonly Period[] {
+  const { numberOf, firstDay } = UNITS[unit];
+  const numbers = days.map(numberOf);
+  const [earliest, latest] = [numbers.reduce(smaller), numbers.reduce(greater)];
+  const first = Math.max(earliest, latest - MOST_PERIODS + 1);
+  const counts = new Map<number, number>();
+  for (const number of numbers) {
+    const period = Math.max(number, first);
+    counts.set(period, (counts.get(period) ?? 0) + 1);
+  }
+  return Array.from({ length: latest - first + 1 }, (_, index): Period => {
+    const number = first + index;
+    return {
+      ...(number > earliest && number === first ? {} : { first: isoDate(firstDay(number)) }),
+      last: isoDate(firstDay(number + 1) - 1),
+      answers: counts.get(number) ?? 0,
+    };
+  });
+}
+
+function isoDate(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+function smaller(one: number, other: number): number {
+  return Math.min(one, other);
+}
+
+function greater(one: number, other: number): number {
+  return Math.max(one, other);
+}
