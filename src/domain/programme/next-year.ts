@@ -3,8 +3,8 @@ import type { DataProblem } from './data-problem.ts';
 import type { Agency } from './roster.ts';
 import { parseYearData, rawYearData, type YearData } from './year-data.ts';
 
-/** The data of the next fiscal year, as far as they follow from this year's, and what a person has to look at. */
-export interface NextYear {
+/** The data of another fiscal year, as far as they follow from this year's, and what a person has to look at. */
+export interface MovedYear {
   readonly data: YearData;
   /** What differs from this year's data, in the order of the data files. */
   readonly changes: readonly YearChange[];
@@ -34,27 +34,33 @@ export type YearDoubt =
  * Next year's data from this year's: the same measures and the same roster, of which those agencies report that do in that year. Id, year, last
  * days and the texts around the tables move by one year; measures are left as they are, for they are decided anew every year.
  */
-export function nextYear(data: YearData): NextYear {
-  const { programme } = data;
-  const mover = new Mover(programme.year);
+export function nextYear(data: YearData): MovedYear {
+  return inYear(data, data.programme.year + 1);
+}
+
+/** The data of another fiscal year from this year's, as {@link nextYear} makes them. */
+export function inYear(data: YearData, year: number): MovedYear {
+  const mover = new Mover(data.programme.year, year);
   const raw = rawYearData(data);
   const moved = { programme: mover.programme(raw.programme), roster: mover.roster(raw.roster) };
   const { value, problems } = parseYearData(moved);
-  if (!value) throw new Error(`the next year's data are broken: ${JSON.stringify(problems)}`);
+  if (!value) throw new Error(`the data of the other year are broken: ${JSON.stringify(problems)}`);
   return { data: value, changes: mover.changes, doubts: [...mover.doubts, ...agencyDoubts(data, value)], problems };
 }
 
 type RawObject = Readonly<Record<string, unknown>>;
 
-/** Moves the values of the data files by a year, and remembers what it changed and what it left. */
+/** Moves the values of the data files to another year, and remembers what it changed and what it left. */
 class Mover {
   readonly changes: YearChange[] = [];
   readonly doubts: YearDoubt[] = [];
 
   readonly #year: number;
+  readonly #next: number;
 
-  constructor(year: number) {
+  constructor(year: number, next: number) {
     this.#year = year;
+    this.#next = next;
   }
 
   programme(raw: unknown): unknown {
@@ -64,7 +70,7 @@ class Mover {
       ...programme,
       id: this.#id(String(programme.id), at('id')),
       version: this.#changed(String(programme.version), '1', at('version')),
-      year: Number(this.#changed(String(this.#year), String(this.#year + 1), at('year'))),
+      year: Number(this.#changed(String(this.#year), String(this.#next), at('year'))),
       title: this.#moved(programme.title, at('title')),
       due: this.#due(String(programme.due), at('due')),
       roster: this.#rosterId(String(programme.roster), at('roster')),
@@ -94,7 +100,7 @@ class Mover {
   /** An id that names its year; one that does not is told apart by the year at its end. */
   #id(id: string, path: string): string {
     const moved = this.#yearOfId(id);
-    return this.#changed(id, moved === id ? `${id.slice(0, MOST_OF_ID)}-${this.#year + 1}` : moved, path);
+    return this.#changed(id, moved === id ? `${id.slice(0, MOST_OF_ID)}-${this.#next}` : moved, path);
   }
 
   /** A roster that does not name a year is one for several. */
@@ -103,11 +109,11 @@ class Mover {
   }
 
   #yearOfId(id: string): string {
-    return id.replace(/\d+/g, (digits) => (digits === String(this.#year) ? String(this.#year + 1) : digits));
+    return id.replace(/\d+/g, (digits) => (digits === String(this.#year) ? String(this.#next) : digits));
   }
 
   #due(due: string, path: string): string {
-    const moved = this.#changed(due, yearLater(due), path);
+    const moved = this.#changed(due, yearsLater(due, this.#next - this.#year), path);
     const weekday = new Date(`${moved}T00:00:00Z`).getUTCDay();
     if (weekday === 0 || weekday === 6) this.doubts.push({ code: 'due-on-weekend', path, date: moved });
     return moved;
@@ -116,7 +122,7 @@ class Mover {
   /** Moves the years of every text in a value. */
   #moved(value: unknown, path: string): unknown {
     return eachText(value, path, (text, at) => {
-      const { text: moved, left } = moveYears(text, this.#year);
+      const { text: moved, left } = moveYears(text, this.#year, this.#next - this.#year);
       if (left.length > 0) this.doubts.push({ code: 'year-left', path: at, text: moved, years: left });
       return this.#changed(text, moved, at);
     });
@@ -125,7 +131,7 @@ class Mover {
   /** Tells the texts in a value that have a year, and leaves them. */
   #left(value: unknown, path: string): unknown {
     return eachText(value, path, (text, at) => {
-      const { text: suggestion, left } = moveYears(text, this.#year);
+      const { text: suggestion, left } = moveYears(text, this.#year, this.#next - this.#year);
       if (suggestion !== text) this.doubts.push({ code: 'year-in-measure', path: at, text, suggestion });
       else if (left.length > 0) this.doubts.push({ code: 'year-left', path: at, text, years: left });
       return text;
@@ -146,11 +152,11 @@ function eachText(value: unknown, path: string, replace: (text: string, path: st
   );
 }
 
-/** The same day a year later; 28 February after a 29th. */
-function yearLater(date: string): string {
+/** The same day of a later year; 28 February instead of a 29th. */
+function yearsLater(date: string, by: number): string {
   const [year = '', month = '', day = ''] = date.split('-');
-  const moved = `${String(Number(year) + 1).padStart(4, '0')}-${month}-`;
-  return moved + (month === '02' && day === '29' ? '28' : day);
+  const moved = `${String(Number(year) + by).padStart(4, '0')}-${month}-`;
+  return moved + (month === '02' && day === '29' && by !== 0 ? '28' : day);
 }
 
 function agencyDoubts({ roster }: YearData, next: YearData): readonly YearDoubt[] {

@@ -28,17 +28,17 @@ const PERIOD_BEFORE = /\d ?[-–—] ?$/;
 const PERIOD_AFTER = /^ ?[-–—] ?\d/;
 
 /**
- * Moves the years of a text from a fiscal year of the Buddhist era to the next one: that year and the one before it, in which it begins, also in the
+ * Moves the years of a text from a fiscal year of the Buddhist era to one `by` years later: that year and the one before it, in which it begins, also in the
  * Christian era and, in dates or after ปี, of two digits. Digits keep their kind. The years of letters, of events of one day and of periods are left.
  */
-export function moveYears(text: string, year: number): MovedYears {
+export function moveYears(text: string, year: number, by = 1): MovedYears {
   const folded = foldDigits(text);
   const found = [...yearsOfDates(folded, year), ...yearsAlone(folded, year)].toSorted((a, b) => a.start - b.start);
   const isMoved = ({ start, end, moves }: Year): boolean =>
     moves && !PERIOD_BEFORE.test(folded.slice(0, start)) && !PERIOD_AFTER.test(folded.slice(end));
   const edits = found
     .filter(isMoved)
-    .map(({ start, end }): Edit => ({ start, end, text: next(text.slice(start, end)) }));
+    .map(({ start, end }): Edit => ({ start, end, text: moved(text.slice(start, end), by) }));
   return {
     text: applyEdits(text, edits),
     left: found.filter((each) => !isMoved(each)).map(({ start, end }) => text.slice(start, end)),
@@ -83,9 +83,9 @@ function isMeant(written: string, year: number): boolean {
   return known.some((each) => value === each || value === each - 1);
 }
 
-/** The next year in the same kind of digits. */
-function next(written: string): string {
+/** The year `by` years later in the same kind of digits. */
+function moved(written: string, by: number): string {
   const folded = foldDigits(written);
-  const moved = String(Number(folded) + 1).slice(-folded.length);
-  return folded === written ? moved : thaiDigits(moved);
+  const later = String(Number(folded) + by).slice(-folded.length);
+  return folded === written ? later : thaiDigits(later);
 }
