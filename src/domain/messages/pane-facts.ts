@@ -82,6 +82,8 @@ export const LABEL_FACTS = {
   'only-save': { folder: 'text' },
   'send-to': { location: 'text' },
   'answered-of': { answered: 'number', expected: 'number' },
+  'overview-answered': { answered: 'number', expected: 'number', percent: 'number' },
+  'until-date': { date: 'text' },
   'missing-answers': { count: 'number' },
   'left-to-do': { count: 'number', counts: 'text' },
   locations: { count: 'number' },

@@ -13,6 +13,7 @@ import { FileProblems } from './FileProblems.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import { MeasureMap } from './MeasureMap.tsx';
 import { News } from './News.tsx';
+import { Overview } from './Overview.tsx';
 
 /** The answers that were read. */
 export interface CollectedDetailsProps {
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
 export function CollectedDetails({ collected, files, missing }: CollectedDetailsProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
-  const { consolidation, news, remarks, sheets } = collected;
+  const { consolidation, findings, news, remarks, sheets } = collected;
   const names = agencyNames(consolidation.roster);
   const groups = groupCounts(consolidation);
   return (
@@ -50,6 +51,9 @@ export function CollectedDetails({ collected, files, missing }: CollectedDetails
         ) : (
           <FileProblems problems={remarks} telling={tellingOf(consolidation, 'office')} />
         )}
+      </Details>
+      <Details name="overview" heading={label('overview')}>
+        <Overview consolidation={consolidation} findings={findings} />
       </Details>
       <Details name="completeness" heading={label('completeness')}>
         <HeatMap consolidation={consolidation} names={names} />
