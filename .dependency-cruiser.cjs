@@ -49,9 +49,24 @@ module.exports = {
         ['text', 'spreadsheet', 'programme'],
       ],
       document: ['What a text document holds does not depend on what it says.', ['image']],
+      'printed-report': [
+        'An older report tells its programme; it is none of the workbooks of the program.',
+        ['text', 'spreadsheet', 'programme', 'document'],
+      ],
       master: [
         'The report carries the same identity as the forms it is made from, and lists what rules found in answers.',
-        ['text', 'image', 'spreadsheet', 'programme', 'diagnostics', 'submissions', 'checks', 'form', 'document', 'chasing'],
+        [
+          'text',
+          'image',
+          'spreadsheet',
+          'programme',
+          'diagnostics',
+          'submissions',
+          'checks',
+          'form',
+          'document',
+          'chasing',
+        ],
       ],
       'year-workbook': [
         'The office edits what a year is made of; how agencies and reports use it does not matter here.',
@@ -76,6 +91,7 @@ module.exports = {
           'chasing',
           'sharing',
           'year-workbook',
+          'printed-report',
         ],
       ],
     }).map(([room, [reason, below]]) =>

@@ -7,5 +7,6 @@ export function lazyDocuments(make: () => Promise<DocumentCodec>): DocumentCodec
   return {
     encode: async (plan) => (await codec()).encode(plan),
     encodeIn: async (plan, template) => (await codec()).encodeIn(plan, template),
+    decode: async (parts) => (await codec()).decode(parts),
   };
 }

@@ -6,6 +6,7 @@ import { corePart } from './core-part.ts';
 import type { Orientation, PageGeometry } from './page.ts';
 import { safeLines } from './safe-text.ts';
 import { encodeSections } from './sections.ts';
+import { readDocument } from './read/read-document.ts';
 import { DOCUMENT_STYLES } from './styles.ts';
 import { encodeIn } from './template/encode-in.ts';
 
@@ -14,6 +15,8 @@ export function createDocxCodec(): DocumentCodec {
   return {
     encode: (plan) => encodeDocument(plan),
     encodeIn: (plan, template) => encodeIn(plan, template, encodeDocument),
+    // eslint-disable-next-line @typescript-eslint/require-await -- a fault rejects, as the port says
+    decode: async (parts) => readDocument(parts),
   };
 }
 

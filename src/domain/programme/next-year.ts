@@ -100,7 +100,8 @@ class Mover {
   /** An id that names its year; one that does not is told apart by the year at its end. */
   #id(id: string, path: string): string {
     const moved = this.#yearOfId(id);
-    return this.#changed(id, moved === id ? `${id.slice(0, MOST_OF_ID)}-${this.#next}` : moved, path);
+    const isToldApart = moved !== id || this.#next === this.#year;
+    return this.#changed(id, isToldApart ? moved : `${id.slice(0, MOST_OF_ID)}-${this.#next}`, path);
   }
 
   /** A roster that does not name a year is one for several. */

@@ -1,7 +1,8 @@
+import type { DocumentContent } from '../../domain/document/content.ts';
 import type { DocumentPlan } from '../../domain/document/plan.ts';
 import type { TemplateFault, TemplateNotice } from '../../domain/document/template.ts';
 
-/** Encodes text documents as .docx files. */
+/** Writes text documents as .docx files, and reads them. */
 export interface DocumentCodec {
   /** Encodes a plan; the same plan always gives the same bytes. */
   encode(plan: DocumentPlan): Promise<Uint8Array>;
@@ -11,9 +12,14 @@ export interface DocumentCodec {
    * @throws {UnusableTemplate}
    */
   encodeIn(plan: DocumentPlan, template: TemplateParts): Promise<FramedDocument>;
+  /**
+   * Reads what the body of a document says.
+   * @throws {UnusableTemplate}
+   */
+  decode(parts: TemplateParts): Promise<DocumentContent>;
 }
 
-/** The parts of a template by their names in its package. */
+/** The parts of a document by their names in its package. */
 export type TemplateParts = ReadonlyMap<string, Uint8Array>;
 
 /** A document in the frame of a template, and what is to be known about the template. */

@@ -95,7 +95,11 @@ export function takeOver(parts: TemplateParts): Frame {
   return { package: frame, main, notices };
 }
 
-function mainPart(source: OpcPackage): string {
+/**
+ * The part of a package that is the document.
+ * @throws {UnusableTemplate}
+ */
+export function mainPart(source: OpcPackage): string {
   const main = source.of('').find(({ type }) => kindOf(type) === 'officeDocument');
   if (main?.type.startsWith('http://purl.oclc.org/')) throw new UnusableTemplate('strict', main.type);
   const type = main && source.types.get(main.target);

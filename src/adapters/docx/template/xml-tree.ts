@@ -29,6 +29,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'wp:'],
   ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a:'],
   ['urn:schemas-microsoft-com:office:office', 'o:'],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc:'],
   ['http://schemas.openxmlformats.org/package/2006/relationships', ''],
   ['http://schemas.openxmlformats.org/package/2006/content-types', ''],
 ]);
@@ -48,13 +49,24 @@ export const MAX_ELEMENTS = 100_000;
 /** Elements inside one another; a table in a table in a text box has some forty. */
 const MAX_DEPTH = 300;
 
+/** How large a part may be. */
+export interface PartLimits {
+  readonly characters: number;
+  readonly elements: number;
+}
+
 /**
- * Reads a part of a template as a tree. Document types are refused, so that no entity can be declared.
+ * Reads a part of a document as a tree. Document types are refused, so that no entity can be declared.
+ * @param limits those of a template, if left out
  * @throws {UnusableTemplate}
  */
-export function parseXml(part: string, xml: string): XmlElement {
-  if (xml.length > MAX_CHARACTERS) throw new UnusableTemplate('too-large', `${part} > ${MAX_CHARACTERS} characters`);
-  return parse(part, xml, MAX_ELEMENTS);
+export function parseXml(
+  part: string,
+  xml: string,
+  { characters, elements }: PartLimits = { characters: MAX_CHARACTERS, elements: MAX_ELEMENTS },
+): XmlElement {
+  if (xml.length > characters) throw new UnusableTemplate('too-large', `${part} > ${characters} characters`);
+  return parse(part, xml, elements);
 }
 
 /** Reads what the program itself wrote, however long it is. */
