@@ -11,6 +11,7 @@ import { bangkokTime } from '../domain/text/dates.ts';
 import { readAgencyWorkbook } from '../domain/form/read/read-agency-workbook.ts';
 import { pathsBeside, withSuffix } from '../domain/text/file-path.ts';
 import { textOf, type Problem } from '../domain/diagnostics/problem.ts';
+import { packYear } from './carried-year.ts';
 import { collectAnswers, type Collected, type CollectPorts, type CollectRequest } from './collect-answers.ts';
 import { isMasterOf } from './is-master-of.ts';
 import { masterChanges } from './master-changes.ts';
@@ -24,7 +25,7 @@ import { isThere, limited, openWorkbook } from './read-workbook.ts';
 
 /** The ports of a consolidation. */
 export interface ConsolidatePorts extends CollectPorts {
-  readonly codec: Pick<WorkbookCodec, 'encode' | 'decode' | 'pictures'>;
+  readonly codec: Pick<WorkbookCodec, 'encode' | 'decode' | 'pictures' | 'packText'>;
   readonly files: FileStore;
   readonly clock: Clock;
 }
@@ -107,6 +108,7 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
     findings,
     decisions,
     pictures: collected.pictures,
+    year: await packYear(ports.codec, request),
     ...(merge ? { merge: merge.facts } : {}),
     ...(asOf === undefined ? {} : { asOf }),
   });

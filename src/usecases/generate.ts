@@ -7,12 +7,13 @@ import type { Clock } from './ports/clock.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { Progress } from './ports/progress.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
+import { packYear } from './carried-year.ts';
 import { isAnswered } from './is-answered.ts';
 import { isThere, readWorkbookFile } from './read-workbook.ts';
 
 /** The ports of generating workbooks. */
 export interface GeneratePorts {
-  readonly codec: Pick<WorkbookCodec, 'encode' | 'decode'>;
+  readonly codec: Pick<WorkbookCodec, 'encode' | 'decode' | 'packText'>;
   readonly files: FileStore;
   readonly clock: Clock;
   readonly progress: Progress;
@@ -57,8 +58,9 @@ export async function generate(ports: GeneratePorts, request: GenerateRequest): 
     }
     ports.progress(written.length + skipped.length, total, name);
   };
+  const year = await packYear(ports.codec, request);
   for (const agency of agencies) {
-    await save(agencyFileName(programme, agency), planAgencyWorkbook(programme, agency, { created }));
+    await save(agencyFileName(programme, agency), planAgencyWorkbook(programme, agency, { created, year }));
   }
   if (index) await save(indexFileName(programme), planIndexWorkbook(programme, roster, { created }));
   return { written, skipped };

@@ -12,5 +12,7 @@ export function lazyCodec(make: () => Promise<WorkbookCodec>): WorkbookCodec {
     unpack: async (bytes) => (await codec()).unpack(bytes),
     pictures: async (bytes, keys) => (await codec()).pictures(bytes, keys),
     rules: async (bytes) => (await codec()).rules(bytes),
+    packText: async (text) => (await codec()).packText(text),
+    unpackText: async (packed) => (await codec()).unpackText(packed),
   };
 }

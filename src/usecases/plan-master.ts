@@ -3,6 +3,7 @@ import { describeRule } from '../domain/messages/describe-finding.ts';
 import { describeRemark } from '../domain/messages/describe-remark.ts';
 import { describeDifference, tellingOf } from '../domain/messages/message.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
+import type { PackedYear } from '../domain/form/carried-year.ts';
 import type { Decision } from '../domain/master/decisions.ts';
 import type { MasterPicture } from '../domain/master/pictures.ts';
 import { planMasterWorkbook, type MergeFacts } from '../domain/master/plan/master-workbook.ts';
@@ -22,6 +23,8 @@ export interface MasterFacts {
   readonly merge?: MergeFacts;
   /** The pictures that agencies put on their sheets. */
   readonly pictures?: readonly MasterPicture[];
+  /** The data of the year, which the master carries. */
+  readonly year?: PackedYear;
 }
 
 /** Plans the master report of a consolidation, with its problems and findings in Thai. */

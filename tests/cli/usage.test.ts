@@ -98,6 +98,8 @@ describe('a command line', () => {
       pictures: fail,
       rules: fail,
       unpack: fail,
+      packText: () => Promise.resolve({ packed: '', size: 0 }),
+      unpackText: fail,
     };
     const { code, out, err } = await ita(['generate', '--agency', '5001', '--out', 'unused'], { codec });
     expect({ code, out }).toEqual({ code: 3, out: '' });
@@ -115,6 +117,8 @@ describe('a command line', () => {
       pictures: fail,
       rules: fail,
       unpack: fail,
+      packText: () => Promise.resolve({ packed: '', size: 0 }),
+      unpackText: fail,
     };
     const { err } = await ita(['generate', '--agency', '5001', '--out', 'unused'], { codec }, { debug: true });
     expect(err).toMatch(/TypeError: boom\n +at /);

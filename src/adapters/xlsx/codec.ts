@@ -3,6 +3,7 @@ import { decodeWorkbook } from './read/decode.ts';
 import { encodeWorkbook } from './write/encode.ts';
 import { limitsFor, MOST_ROOM } from './limits.ts';
 import { readOptions, type ReadOptions, type XlsxCodecOptions } from './options.ts';
+import { packText, unpackText } from './packed-text.ts';
 import { patchSome, patchWorkbook } from './patch/patch.ts';
 import { unpackArchive } from './zip/unpack-archive.ts';
 import { readPictures } from './read/images.ts';
@@ -27,5 +28,7 @@ export function createXlsxCodec(options: XlsxCodecOptions = {}): WorkbookCodec {
     unpack: async (bytes) => Promise.resolve(unpackArchive(bytes, reading)),
     pictures: async (bytes, keys) => Promise.resolve(readPictures(bytes, keys, patching(bytes))),
     rules: async (bytes) => Promise.resolve(readRules(bytes, patching(bytes))),
+    packText: async (text) => Promise.resolve(packText(text)),
+    unpackText: async (packed) => Promise.resolve(unpackText(packed, reading)),
   };
 }

@@ -1,3 +1,4 @@
+import type { PackedYear } from '../../domain/form/carried-year.ts';
 import type { Decision } from '../../domain/master/decisions.ts';
 import type { StandingParagraph } from '../../domain/master/merge/regroup.ts';
 import type { RowChange } from '../../domain/master/merge/row-changes.ts';
@@ -87,6 +88,8 @@ export interface CollectedAnswers extends Extract<Collected, { readonly kind: 'c
   readonly news: MasterChanges | undefined;
   /** Whether that master has pictures that the host does not give, so that those of agencies which were not read are missing. */
   readonly withoutEarlierPictures: boolean;
+  /** The data of the year that the report brings with it; undefined where that master carries them. */
+  readonly year: PackedYear | undefined;
   /** What merging with that master changes; undefined where nothing is in it to merge with, or none is open. */
   readonly merge: OpenMerge | undefined;
 }

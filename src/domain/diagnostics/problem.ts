@@ -42,6 +42,8 @@ export const SEVERITY = {
   'not-agency-workbook': 'must',
   'programme-differs': 'must',
   'version-differs': 'should',
+  'carried-year-differs': 'should',
+  'carried-year-unusable': 'must',
   'form-version-unknown': 'should',
   'agency-unknown': 'must',
   'agency-differs': 'should',
@@ -138,6 +140,9 @@ export type Problem =
       readonly found: string;
       readonly expected: string;
     })
+  /** The workbook is of the year and version that it was read with, but its measures or agencies were others. */
+  | (Base<'carried-year-differs'> & { readonly programme: string; readonly version: string })
+  | (Base<'carried-year-unusable'> & { readonly programme: string; readonly why: CarriedFault })
   | (Base<'agency-unknown'> & { readonly found: string })
   | (Base<'agency-differs'> & { readonly found: AgencyCode; readonly named: AgencyCode })
   | (Base<'sheet-of-another-agency'> & { readonly found: AgencyCode; readonly expected: AgencyCode })
@@ -185,6 +190,12 @@ export type Problem =
   | (WithText<'value-not-text'> & { readonly kind: 'formula' | 'number' | 'date' | 'boolean' })
   | WithText<'error-value'>
   | (Base<'measure-by-text'> & { readonly measure: MeasureKey });
+
+/**
+ * Why the data of the year that a workbook carries are of no use: their sheet is gone, none of their copies is whole, or they are of another
+ * year than the workbook.
+ */
+export type CarriedFault = 'gone' | 'damaged' | 'foreign';
 
 /** Why a picture is not in the report: what is in it; it or all together take too many bytes; or a workbook has too many. */
 export type WhyNoPicture =

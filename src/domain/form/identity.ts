@@ -18,6 +18,9 @@ export interface WorkbookIdentity {
   readonly form?: string;
 }
 
+/** Which data of a year a workbook is of. */
+export type NamedYear = Pick<WorkbookIdentity, 'programme' | 'version'>;
+
 /** The contact fields, in the order of the cover. */
 export const CONTACT_FIELDS: readonly ContactField[] = ['name', 'phone', 'email'];
 
@@ -30,9 +33,17 @@ export type Token =
   | { readonly kind: 'row'; readonly workbook: WorkbookIdentity; readonly measure: MeasureKey }
   | { readonly kind: 'column'; readonly column: ColumnId }
   | { readonly kind: 'field'; readonly field: ContactField }
-  | { readonly kind: 'end' };
+  | { readonly kind: 'end' }
+  /** Data of the year that the workbook carries: see `carried-year.ts`. */
+  | { readonly kind: 'year'; readonly data: string };
 
 const PREFIX = 'ita:';
+
+/**
+ * Programs that know nothing of carried years take such a token for an end, which says nothing on a sheet of its own: they leave the
+ * sheet alone and report none of it.
+ */
+const YEAR_PREFIX = `${PREFIX}end=year/`;
 
 /** The text of a token, as written in a hidden cell. */
 export function formatToken(token: Token): string {
@@ -51,7 +62,14 @@ export function formatToken(token: Token): string {
       return `${PREFIX}column=${token.column}`;
     case 'field':
       return `${PREFIX}field=${token.field}`;
+    case 'year':
+      return `${YEAR_PREFIX}${token.data}`;
   }
+}
+
+/** Whether the text of a cell is data of the year, whole or not; quicker than {@link parseToken}. */
+export function isYearToken(text: string): boolean {
+  return text.trimStart().startsWith(YEAR_PREFIX);
 }
 
 /** Parses the text of a cell as a token; undefined if it is none. Digits may have been converted to Thai ones. */
@@ -62,7 +80,7 @@ export function parseToken(text: string): Token | undefined {
     case 'office':
       return { kind: 'office', reportColumns: /^\d{1,5}$/.test(value) ? Number(value) : 0 };
     case 'end':
-      return { kind: 'end' };
+      return parts[0] === 'year' ? { kind: 'year', data: value.slice('year/'.length) } : { kind: 'end' };
     case 'cover': {
       const workbook = parseWorkbook(parts, parts[3]);
       return workbook && parts.length <= 4 ? { kind: 'cover', workbook } : undefined;
@@ -150,6 +168,14 @@ export function identityOfProperties(properties: ReadonlyMap<string, string>): {
     ...(kind === 'programme' ? { yearOf: workbook.programme } : {}),
     ...(complete ? { workbook } : {}),
   };
+}
+
+/** The year that a workbook's properties name, of an agency's workbook and of the office's. */
+export function yearOfProperties(properties: ReadonlyMap<string, string>): NamedYear | undefined {
+  const [programme = '', version = ''] = ['ITA.Programme', 'ITA.Version'].map((name) =>
+    foldDigits(properties.get(name) ?? '').trim(),
+  );
+  return programme === '' || version === '' ? undefined : { programme, version };
 }
 
 function programmeProperties(programme: Programme): Record<string, string> {

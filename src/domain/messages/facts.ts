@@ -90,6 +90,10 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'version-differs':
     case 'form-version-unknown':
       return { found: problem.found, expected: problem.expected };
+    case 'carried-year-differs':
+      return { programme: programmePhrase(problem.programme, wording), version: problem.version };
+    case 'carried-year-unusable':
+      return { programme: programmePhrase(problem.programme, wording), why: words.carriedFaults[problem.why] };
     case 'agency-unknown':
       // A workbook without any name of an agency.
       return { found: problem.found === '' ? '?' : problem.found };

@@ -3,7 +3,7 @@ import type { Damage, Limit, OtherFormat, UnreadKind } from '../spreadsheet/file
 import type { TemplateFault, TemplateNotice } from '../document/template.ts';
 import type { SkipReason } from '../conversion/skip-reason.ts';
 import type { HostFaultReason } from '../diagnostics/host-fault.ts';
-import type { EntryField, Problem, ProblemCode, Severity, WhyNoPicture } from '../diagnostics/problem.ts';
+import type { CarriedFault, EntryField, Problem, ProblemCode, Severity, WhyNoPicture } from '../diagnostics/problem.ts';
 import type { OtherPictureFormat } from '../image/picture.ts';
 import type { ObjectKind } from '../spreadsheet/content.ts';
 import type { PreserveReason } from '../text/digit-tokens.ts';
@@ -76,6 +76,7 @@ export interface Words {
   /** Read after "because"; {most} is the limit. */
   readonly limits: Readonly<Record<Limit, string>>;
   /** Read after "because". */
+  readonly carriedFaults: Readonly<Record<CarriedFault, string>>;
   readonly crashes: Readonly<Record<CrashCause, string>>;
   readonly objects: Readonly<Record<ObjectKind, string>>;
   /** Why a picture is not in the report; read after "because". */

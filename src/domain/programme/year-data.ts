@@ -60,7 +60,7 @@ function rawProgramme(programme: Programme, roster: Roster): unknown {
       groups: issue.groups.map((group) => ({
         ...group,
         measures: group.measures.map(({ responsible: { printed, agencies }, ...measure }) => {
-          const told = resolveParty(roster, printed)?.join() === agencies.join();
+          const told = (resolveParty(roster, printed) ?? []).join() === agencies.join();
           return { ...measure, responsible: printed, ...(told ? {} : { agencies }) };
         }),
       })),

@@ -18,7 +18,8 @@ export interface WorkbookPlan {
 export interface SheetPlan {
   /** Follows Excel's rules: see `sheetNameProblem` in `sheet-name.ts`. */
   readonly name: string;
-  readonly state: 'visible' | 'hidden';
+  /** `veryHidden`: not in the list of sheets that a person can show. Other programs than Excel may make it hidden or visible. */
+  readonly state: 'visible' | 'hidden' | 'veryHidden';
   readonly columns: readonly ColumnPlan[];
   /** Large sheets generate their rows on each iteration, so that they are never all in memory. */
   readonly rows: Iterable<RowPlan>;

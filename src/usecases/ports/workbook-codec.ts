@@ -38,6 +38,21 @@ export interface WorkbookCodec {
    * @throws {UnreadableWorkbook} if the bytes are not a zip file that can be read safely.
    */
   unpack(bytes: Uint8Array): Promise<readonly ArchivedFile[]>;
+  /** Compresses a text to letters that a cell can hold; the same text always gives the same. */
+  packText(text: string): Promise<PackedText>;
+  /**
+   * The inverse of {@link packText}. It takes no more memory than the size that is given.
+   * @throws {Error} of any kind (as a rejection) for what is damaged or has another size
+   */
+  unpackText(packed: PackedText): Promise<string>;
+}
+
+/** A compressed text. */
+export interface PackedText {
+  /** In Base64. */
+  readonly packed: string;
+  /** In bytes of UTF-8, unpacked. */
+  readonly size: number;
 }
 
 /** A file in an archive. */

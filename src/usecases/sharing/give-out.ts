@@ -1,7 +1,9 @@
+import type { PackedYear } from '../../domain/form/carried-year.ts';
 import { agencyFileName, planAgencyWorkbook } from '../../domain/form/plan/agency-workbook.ts';
 import { agencyFolderName } from '../../domain/sharing/library-layout.ts';
 import type { SharingEvent } from '../../domain/sharing/record.ts';
 import type { StepOutcome } from '../../domain/sharing/steps.ts';
+import { packYear } from '../carried-year.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Clock } from '../ports/clock.ts';
 import { LibraryFault, type DocumentLibrary, type LibraryFolder } from '../ports/document-library.ts';
@@ -15,7 +17,7 @@ import { createRecorder, type Recorder } from './sharing-record.ts';
 /** The ports of giving out. */
 export interface GiveOutPorts {
   readonly library: DocumentLibrary;
-  readonly codec: Pick<WorkbookCodec, 'encode'>;
+  readonly codec: Pick<WorkbookCodec, 'encode' | 'packText'>;
   readonly clock: Clock;
   readonly progress: Progress;
 }
@@ -58,14 +60,14 @@ const RECORDED_EVERY = 20;
  */
 export async function giveOut(
   ports: GiveOutPorts,
-  request: Pick<GiveOutRequest, 'programme'>,
+  request: Pick<GiveOutRequest, 'programme' | 'roster'>,
   plan: GiveOutPlan,
   options: GiveOutOptions,
 ): Promise<readonly GivenOut[]> {
   const { library, clock, progress } = ports;
   const startedAt = clock.now();
   const recorder = createRecorder(library, { programme: request.programme.id, startedAt, run: options.run });
-  const run: Run = { ...ports, ...request, recorder, options };
+  const run: Run = { ...ports, ...request, year: await packYear(ports.codec, request), recorder, options };
   const done = new Map<GiveOutLine, GivenOut>();
   // What fails for one agency because nobody is signed in or nothing answers would fail for all.
   let ended: LibraryFault | undefined;
@@ -96,6 +98,8 @@ const NOT_DONE = { file: 'not-done', access: 'not-done' } as const;
 const ENDS: ReadonlySet<string> = new Set<LibraryFault['reason']>(['signed-out', 'unreachable', 'busy', 'full']);
 
 interface Run extends GiveOutPorts, Pick<GiveOutRequest, 'programme'> {
+  /** The data of the year, which every workbook carries. */
+  readonly year: PackedYear;
   readonly recorder: Recorder;
   readonly options: GiveOutOptions;
 }
@@ -128,9 +132,9 @@ async function giveOutTo(run: Run, line: GiveOutLine): Promise<GivenOut> {
 
 /** Creates the workbook; one that came there meanwhile, from a request whose answer was lost or from somebody else, stays. */
 async function createIn(run: Run, { agency, found }: GiveOutLine, folder: LibraryFolder): Promise<'done' | 'there'> {
-  const { library, codec, programme } = run;
+  const { library, codec, programme, year } = run;
   const name = agencyFileName(programme, agency);
-  const bytes = await codec.encode(planAgencyWorkbook(programme, agency, { created: run.clock.now() }));
+  const bytes = await codec.encode(planAgencyWorkbook(programme, agency, { created: run.clock.now(), year }));
   try {
     const file = found ? await library.replace(found, bytes) : await library.create(folder, name, bytes);
     add(run, { event: 'given-out', agency: agency.code, ...versionTags(file) });

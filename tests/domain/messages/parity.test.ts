@@ -222,6 +222,8 @@ const PROBLEMS: { readonly [Code in ProblemCode]: Problem & { readonly code: Cod
   'programme-differs': { code: 'programme-differs', found: 'a', expected: 'b' },
   'form-version-unknown': { code: 'form-version-unknown', found: '9', expected: '1' },
   'version-differs': { code: 'version-differs', found: '1', expected: '2' },
+  'carried-year-differs': { code: 'carried-year-differs', programme: 'bma-2570', version: '2' },
+  'carried-year-unusable': { code: 'carried-year-unusable', programme: 'bma-2570', why: 'damaged' },
   'agency-unknown': { code: 'agency-unknown', found: '9999' },
   'agency-differs': { code: 'agency-differs', found: agency, named: agency },
   'sheet-of-another-agency': { code: 'sheet-of-another-agency', found: agency, expected: agency },

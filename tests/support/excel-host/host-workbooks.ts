@@ -14,6 +14,8 @@ import { cellName, quoteSheet } from '../../../src/domain/spreadsheet/address.ts
 
 export const codec = createXlsxCodec();
 
+const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
+
 /** The workbook that Excel shows after opening the plan's file: with formats, hidden rows and columns, and protection. */
 export function hostWorkbookOfPlan(plan: WorkbookPlan): HostWorkbook {
   const workbook = new HostWorkbook();
@@ -90,7 +92,7 @@ function freeName(workbook: HostWorkbook, name: string): string {
 }
 
 function fillFromPlan(sheet: HostSheet, plan: SheetPlan): void {
-  sheet.visibility = plan.state === 'hidden' ? 'Hidden' : 'Visible';
+  sheet.visibility = VISIBILITY[plan.state];
   sheet.merges = plan.merges;
   plan.columns.forEach(({ hidden }, column) => hidden && sheet.hiddenColumns.add(column));
   const rows = [...plan.rows];
@@ -126,8 +128,7 @@ function cellOfPlan({ value, formula, style, link }: CellPlan): HostCell {
 }
 
 function fillFromContent(sheet: HostSheet, content: SheetContent): void {
-  const visibility = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
-  sheet.visibility = visibility[content.state];
+  sheet.visibility = VISIBILITY[content.state];
   sheet.merges = content.merges;
   if (content.protected) sheet.protection = {};
   for (const cell of content.cells) sheet.put(cell.row, cell.column, cellOfContent(cell));

@@ -85,5 +85,5 @@ function shape(target: Excel.Worksheet, sheet: SheetPlan, rows: readonly RowPlan
   for (const { top, left, bottom, right } of sheet.merges) {
     target.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).merge();
   }
-  if (sheet.state === 'hidden') target.visibility = 'Hidden';
+  if (sheet.state !== 'visible') target.visibility = sheet.state === 'hidden' ? 'Hidden' : 'VeryHidden';
 }

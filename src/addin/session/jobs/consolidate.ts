@@ -5,6 +5,7 @@ import { decisionsInSheet } from '../../../domain/master/decisions.ts';
 import { submissionsInTable } from '../../../domain/master/read/submissions-in-table.ts';
 import { masterFileName } from '../../../domain/master/plan/master-workbook.ts';
 import { withArchives } from '../../../usecases/archived-files.ts';
+import { packYear } from '../../../usecases/carried-year.ts';
 import { collectAnswers } from '../../../usecases/collect-answers.ts';
 import { masterChanges, sheetsOfMaster } from '../../../usecases/master-changes.ts';
 import { groupingAfter } from '../../../usecases/merge-master.ts';
@@ -21,6 +22,7 @@ import { findBackups, sheetsPut } from './backup-sheets.ts';
 import { hintsOfPictures } from './hints-of-pictures.ts';
 import { whereNewIs } from './make.ts';
 import { mergeIntoOpen } from './merge.ts';
+import { yearToPut } from './year-to-put.ts';
 
 /**
  * Reads agencies' files; nothing is written.
@@ -87,7 +89,8 @@ async function readAnswers(job: Job, files: ChosenFiles, cache?: ResultCache): P
     ({ name, rows }): SheetOutline => ({ name, rows: Array.from(rows).length }),
   );
   const withoutEarlierPictures = earlierPictures === undefined;
-  const answers = { ...collected, remarks, decisions, sheets, news, merge, withoutEarlierPictures };
+  const year = await yearToPut(ports, consolidation, whole);
+  const answers = { ...collected, remarks, decisions, sheets, news, year, merge, withoutEarlierPictures };
   set({ collection: { kind: 'read', files: read, answers, isPut: false } });
   const { expected, received } = receivedOf(consolidation.agencies);
   return notice('collected', { facts: { files: filesFound, expected, received }, remarks });
@@ -121,11 +124,13 @@ export async function openEmptyMaster(job: Job): Promise<Notice> {
 type ReportParts = Pick<CollectedAnswers, 'consolidation' | 'findings' | 'decisions' | 'pictures'>;
 
 async function putHere(job: Job, live: LiveWorkbook, parts: CollectedAnswers): Promise<Notice> {
-  const plan = planMaster(parts.consolidation, factsOf(job, parts));
+  const { year } = parts;
+  const plan = planMaster(parts.consolidation, { ...factsOf(job, parts), ...(year ? { year } : {}) });
   const put = await live.putSheets(plan, possibleSheetNames(parts.consolidation.programme));
   const { backups, withoutCharts } = put;
   sheetsPut(job, backups);
-  const facts = { sheets: plan.sheets.length, backups: backups.length };
+  const shown = plan.sheets.filter(({ state }) => state === 'visible');
+  const facts = { sheets: shown.length, backups: backups.length };
   return notice(withoutCharts ? 'master-put-without-charts' : 'master-put', {
     facts,
     hints: hintsOfPictures(put, parts),
@@ -136,7 +141,8 @@ async function putHere(job: Job, live: LiveWorkbook, parts: CollectedAnswers): P
 async function openMaster(job: Job, parts: ReportParts): Promise<Notice> {
   const { ports } = job;
   const file = masterFileName(parts.consolidation.programme);
-  await ports.workbook.openNew(planMaster(parts.consolidation, factsOf(job, parts)), file);
+  const year = await packYear(ports.codec, parts.consolidation);
+  await ports.workbook.openNew(planMaster(parts.consolidation, { ...factsOf(job, parts), year }), file);
   return notice(`master-${whereNewIs(ports)}`, { facts: { file } });
 }
 

@@ -1,6 +1,7 @@
 import type { Agency, AgencyCode } from '../../../domain/programme/roster.ts';
 import { agencyFileName, packedFileName, planAgencyWorkbook } from '../../../domain/form/plan/agency-workbook.ts';
 import { indexFileName, planIndexWorkbook } from '../../../domain/form/plan/index-workbook.ts';
+import { packYear } from '../../../usecases/carried-year.ts';
 import { notice, type Notice } from '../notice.ts';
 import type { Job, NamedBytes, SessionPorts } from '../session-state.ts';
 
@@ -14,9 +15,11 @@ export async function makeWorkbooks(job: Job, codes: readonly AgencyCode[]): Pro
 }
 
 async function openOne({ ports, state }: Job, agency: Agency): Promise<Notice> {
-  const { programme } = state().chosen;
-  const file = agencyFileName(programme, agency);
-  await ports.workbook.openNew(planAgencyWorkbook(programme, agency, { created: ports.clock.now() }), file);
+  const { chosen } = state();
+  const file = agencyFileName(chosen.programme, agency);
+  const year = await packYear(ports.codec, chosen);
+  const plan = planAgencyWorkbook(chosen.programme, agency, { created: ports.clock.now(), year });
+  await ports.workbook.openNew(plan, file);
   return notice(`workbook-${whereNewIs(ports)}`, { facts: { agency: agency.name, file } });
 }
 
@@ -28,15 +31,17 @@ export function whereNewIs({ live, withoutDownloads }: SessionPorts): 'saved' | 
 
 async function packAll({ ports, state, signal, progress }: Job, agencies: readonly Agency[]): Promise<Notice> {
   if (ports.withoutDownloads !== undefined) return notice('no-downloads');
-  const { programme, roster } = state().chosen;
+  const { chosen } = state();
+  const { programme, roster } = chosen;
   const created = ports.clock.now();
+  const year = await packYear(ports.codec, chosen);
   const files: NamedBytes[] = [];
   for (const agency of agencies) {
     progress(files.length, agencies.length, agency.name);
     // Lets the page show the progress and receive a click on “Stop”.
     await ports.delay(0);
     signal.throwIfAborted();
-    const bytes = await ports.codec.encode(planAgencyWorkbook(programme, agency, { created }));
+    const bytes = await ports.codec.encode(planAgencyWorkbook(programme, agency, { created, year }));
     files.push({ name: agencyFileName(programme, agency), bytes });
   }
   if (agencies.length === roster.agencies.length) {

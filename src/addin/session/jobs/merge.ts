@@ -11,6 +11,7 @@ import { notice, type Hint, type Notice } from '../notice.ts';
 import type { CollectedAnswers, Job, OpenMerge } from '../session-state.ts';
 import { sheetsPut } from './backup-sheets.ts';
 import { hintsOfPictures } from './hints-of-pictures.ts';
+import { yearToPut } from './year-to-put.ts';
 
 type Merged = Extract<MasterMerge, { readonly kind: 'merged' }>;
 
@@ -42,12 +43,14 @@ export async function putMerged(job: Job, sides: ChosenSides): Promise<Notice> {
     return notice('merge-outdated');
   }
   const problems = content.sheets.filter(({ name }) => name === PROBLEMS_SHEET);
+  const year = await yearToPut(ports, consolidation, ports.live && content);
   const plan = planMaster(consolidation, {
     created: ports.clock.now(),
     findings,
     pictures,
     decisions: problems.flatMap(decisionsInSheet),
     merge: merge.facts,
+    ...(year ? { year } : {}),
   });
   const outcome = await deliver(job, plan, merge, answers);
   const left = { ...answers, news: undefined, merge: undefined };

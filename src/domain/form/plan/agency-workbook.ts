@@ -4,6 +4,7 @@ import type { Agency } from '../../programme/roster.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { planCoverSheet } from './cover-sheet.ts';
 import { planIssueSheet } from './issue-sheet.ts';
+import { planYearSheet, yearProperties, type PackedYear } from '../carried-year.ts';
 import { agencyProperties } from '../identity.ts';
 import type { WorkbookPlan } from '../../spreadsheet/plan.ts';
 import type { FormWording } from '../wordings/form-wording.ts';
@@ -11,19 +12,27 @@ import { CURRENT_FORM } from '../wordings/wordings.ts';
 
 /**
  * The workbook that an agency fills in: a cover and a sheet for each issue. The same input gives the same plan.
+ * @param options.year the data of the year, which the workbook carries; without them only a program that knows the year can read it
  * @param options.wording words of the form, of its current version where it is left out
  */
 export function planAgencyWorkbook(
   programme: Programme,
   agency: Agency,
-  options: { readonly created: string; readonly wording?: FormWording },
+  options: { readonly created: string; readonly year?: PackedYear; readonly wording?: FormWording },
 ): WorkbookPlan {
-  const { created, wording = CURRENT_FORM } = options;
+  const { created, year, wording = CURRENT_FORM } = options;
   const issues = issuesOfAgency(programme, agency.code);
   const issueSheets = issues.map(({ issue, measures }) => planIssueSheet(programme, agency, issue, measures, wording));
   return {
-    sheets: [planCoverSheet(programme, agency, issues, wording), ...issueSheets],
-    properties: agencyProperties(programme, agency.code, wording.version),
+    sheets: [
+      planCoverSheet(programme, agency, issues, wording),
+      ...issueSheets,
+      ...(year ? [planYearSheet(year)] : []),
+    ],
+    properties: {
+      ...agencyProperties(programme, agency.code, wording.version),
+      ...(year ? yearProperties(year) : {}),
+    },
     title: `${programme.title} ${agency.name}`,
     author: programme.organisation,
     created,

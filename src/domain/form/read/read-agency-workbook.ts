@@ -1,8 +1,10 @@
 import { originsIn } from '../made-from.ts';
+import { digestIn } from '../carried-year.ts';
 import { issuesOfAgency } from '../../programme/assignment.ts';
 import type { Programme } from '../../programme/programme.ts';
 import type { Agency, AgencyCode, Roster } from '../../programme/roster.ts';
 import { findAgency } from '../../programme/responsibility.ts';
+import { yearDigest } from '../../programme/year-text.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { notCarried } from '../../submissions/pictures.ts';
 import type { ReadResult, Submission, SubmittedPicture } from '../../submissions/submission.ts';
@@ -58,6 +60,7 @@ function readSheets(content: WorkbookContent, context: ReadContext): ReadResult 
       ofFile,
       savedAt: content.savedAt,
       madeFrom: originsIn(content.properties),
+      digest: digestIn(content),
     }),
   );
   return {
@@ -75,6 +78,8 @@ interface GroupContext extends ReadContext {
   readonly ofFile: WorkbookIdentity | undefined;
   readonly savedAt: string | undefined;
   readonly madeFrom: readonly string[];
+  /** Of the data that the workbook was made from; undefined where it does not say. */
+  readonly digest: string | undefined;
 }
 
 function readSheetsOf(
@@ -96,7 +101,7 @@ function readSheetsOf(
   if (identity !== undefined && identity.version !== programme.version) {
     problems.push({ code: 'version-differs', found: identity.version, expected: programme.version });
   }
-  problems.push(...unknownForms(identity, sheets, context));
+  problems.push(...otherContent(identity, context), ...unknownForms(identity, sheets, context));
   const expected = ofFile === undefined ? undefined : findAgency(roster, ofFile.agency);
   if (expected !== undefined && expected !== agency) {
     const strangers = sheets.filter(({ kind }) => kind !== 'unknown');
@@ -189,6 +194,16 @@ function labelsByVersion(
     known.set(form, found);
     return found;
   };
+}
+
+/** Says so where the workbook was made from other measures or agencies of the same name; its own sheets tell which. */
+function otherContent(
+  identity: WorkbookIdentity | undefined,
+  { programme, roster, digest }: GroupContext,
+): readonly Problem[] {
+  const { id, version } = programme;
+  const isSame = identity?.version !== version || digest === undefined || digest === yearDigest({ programme, roster });
+  return isSame ? [] : [{ code: 'carried-year-differs', programme: id, version }];
 }
 
 /** Versions of the form that a later program made, once each. */

@@ -4,6 +4,7 @@ import { remarksOfReport } from '../../checks/remark.ts';
 import { issuesOf, type Programme } from '../../programme/programme.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
 import { thaiDigits } from '../../text/digits.ts';
+import { planYearSheet, yearProperties, type PackedYear } from '../../form/carried-year.ts';
 import { masterProperties } from '../../form/identity.ts';
 import { dashboardOf } from '../dashboard.ts';
 import { planMasterCover } from './cover-sheet.ts';
@@ -41,6 +42,8 @@ export interface MasterOptions extends DescribeProblems {
   readonly merge?: MergeFacts;
   /** The pictures that agencies put on their sheets; by default none. */
   readonly pictures?: readonly MasterPicture[];
+  /** The data of the year, which the master carries; by default it carries none. */
+  readonly year?: PackedYear;
 }
 
 /** A merge, and the review list of the edited master, where it has one. */
@@ -61,7 +64,7 @@ export function masterFileName(programme: Programme): string {
  */
 export function planMasterWorkbook(consolidation: Consolidation, options: MasterOptions): WorkbookPlan {
   const { programme, roster, problems } = consolidation;
-  const { findings = [], decisions = [], merge, asOf = programme.report.asOf } = options;
+  const { findings = [], decisions = [], merge, year, asOf = programme.report.asOf } = options;
   const merged = merge && printedOf(merge.merged);
   const issues = issuesOf(programme).map((placed) => planMasterIssue(consolidation, placed, merged));
   const locations = measureLocations(issues);
@@ -90,8 +93,12 @@ export function planMasterWorkbook(consolidation: Consolidation, options: Master
         locations,
       }),
       planMasterTable(consolidation, evidence[0] && picturesOfAnswers(pictures, evidence[0])),
+      ...(year ? [planYearSheet(year)] : []),
     ],
-    properties: masterProperties(programme, consolidation.isGrouped),
+    properties: {
+      ...masterProperties(programme, consolidation.isGrouped),
+      ...(year ? yearProperties(year) : {}),
+    },
     title: programme.title,
     author: programme.organisation,
     created: options.created,

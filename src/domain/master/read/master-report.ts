@@ -1,3 +1,4 @@
+import { isYearSheet } from '../../form/carried-year.ts';
 import { parseToken } from '../../form/identity.ts';
 import { issuesOf, measuresOf, type Programme } from '../../programme/programme.ts';
 import type { SheetContent, WorkbookContent } from '../../spreadsheet/content.ts';
@@ -25,7 +26,9 @@ export function readMasterReport({ sheets }: Pick<WorkbookContent, 'sheets'>, pr
     })),
     hasStates: found.some(({ columnOf }) => columnOf.has('state')),
     beside: read.flatMap(({ beside }) => beside),
-    ownSheets: sheets.filter((sheet) => !ofReport.has(sheet) && !isOurs(sheet)).map(({ name }) => name),
+    ownSheets: sheets
+      .filter((sheet) => !ofReport.has(sheet) && !isOurs(sheet) && !isYearSheet(sheet))
+      .map(({ name }) => name),
     problems: issuesOf(programme)
       .filter(({ issue }) => !found.some((sheet) => sheet.issue === issue))
       .map(({ issue }) => ({ code: 'sheet-missing', sheet: issue.sheetName })),

@@ -98,6 +98,18 @@ export const problemsEn: Pick<Words, 'problems' | 'remediesOfAgency'> = {
       message: 'This file was made from version {found} of the form; the present version is {expected}.',
       remedy: 'Check that the answers still fit the measures of the present version.',
     },
+    'carried-year-differs': {
+      message:
+        'The measures or agencies that came with this file are not those of the program, although both are {programme}, version {version}. The file is read with those of the program.',
+      remedy:
+        'Check that the answers still fit the measures. Whoever changes measures after workbooks were sent changes the version too.',
+    },
+    'carried-year-unusable': {
+      message:
+        'The program does not know the measures of {programme}, and those that came with this file cannot be used: {why}.',
+      remedy:
+        'Read it together with another agency’s file of that year that is whole, or ask whoever made the form for the measures.',
+    },
     'agency-unknown': {
       message: 'The agency “{found}” is not in the roster.',
       remedy: 'Add the agency to the roster or ask it for the right file, then consolidate again.',

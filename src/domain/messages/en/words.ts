@@ -187,6 +187,11 @@ export const en: Words = {
     text: 'one text has more than {most character|characters}',
     formats: 'it has more than {most number format|number formats}',
   },
+  carriedFaults: {
+    gone: 'the sheet that holds them was deleted',
+    damaged: 'they are damaged or not complete',
+    foreign: 'they are of another year or version',
+  },
   crashes: { memory: 'there was not enough memory', error: 'of an error in the program' },
   objects: {
     picture: 'a picture',

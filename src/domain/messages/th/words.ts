@@ -180,6 +180,11 @@ export const th: Words = {
     text: 'มีข้อความเดียวยาวเกิน {most} ตัวอักษร',
     formats: 'มีรูปแบบตัวเลขเกิน {most} แบบ',
   },
+  carriedFaults: {
+    gone: 'ไม่มีแผ่นงานที่เก็บข้อมูลแล้ว',
+    damaged: 'ข้อมูลเสียหายหรือไม่ครบ',
+    foreign: 'ข้อมูลเป็นของปีหรือฉบับอื่น',
+  },
   crashes: { memory: 'หน่วยความจำไม่พอ', error: 'เกิดข้อผิดพลาดในโปรแกรม' },
   objects: { picture: 'รูปภาพ', chart: 'แผนภูมิ', diagram: 'แผนผัง', embedded: 'เอกสารที่ฝังไว้', other: 'วัตถุ' },
   pictures: {

@@ -1,0 +1,14 @@
+import type { WorkbookContent } from '../../spreadsheet/content.ts';
+import { yearOfProperties, type NamedYear } from '../identity.ts';
+import { findTokens, identityOfSheet } from './sheet-reading.ts';
+
+/** The data of the year that a workbook is of, by its properties or, where these are lost, by the tokens of its sheets. */
+export function namedYear({ properties, sheets }: WorkbookContent): NamedYear | undefined {
+  const ofFile = yearOfProperties(properties);
+  if (ofFile) return ofFile;
+  for (const sheet of sheets) {
+    const { workbook } = identityOfSheet(findTokens(sheet));
+    if (workbook) return { programme: workbook.programme, version: workbook.version };
+  }
+  return undefined;
+}

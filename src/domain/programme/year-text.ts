@@ -1,0 +1,84 @@
+import { checksum } from '../text/checksum.ts';
+import { issuesOf, measuresOf, type Programme } from './programme.ts';
+import type { Agency } from './roster.ts';
+import { parseYearData, rawYearData, type RawYearData, type YearData } from './year-data.ts';
+
+/** Most characters of a year's data as a text: forty times those of 2565, and read in a moment. */
+export const MAX_YEAR_TEXT = 2 ** 20;
+
+/**
+ * A year's data as a text that may go to everybody: without contacts, e-mail addresses, telephone numbers, who may change a folder,
+ * and agencies of other years. The same data always give the same text.
+ */
+export function yearText(data: YearData): string {
+  return JSON.stringify(sorted(rawYearData(publicYear(data))));
+}
+
+/** A year's data without what concerns one agency and the office alone. */
+export function publicYear({ programme, roster }: YearData): YearData {
+  const { id, agencies, classes } = roster;
+  return { programme, roster: { id, agencies: agencies.map(publicAgency), classes } };
+}
+
+/** The inverse of {@link yearText}; undefined for any other text. Never throws: the text may come from a stranger. */
+export function parseYearText(text: string): YearData | undefined {
+  if (text.length > MAX_YEAR_TEXT) return undefined;
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  return isRaw(raw) ? parseYearData(raw).value : undefined;
+}
+
+const DIGESTS = new WeakMap<Programme['parts'], Pick<YearData, 'roster'> & { readonly digest: string }>();
+
+/**
+ * Tells data apart that make another form: a checksum of statuses, issues, measures, who is responsible and the agencies. Dates, rules
+ * and what else a year has may change without another digest.
+ */
+export function yearDigest({ programme, roster }: YearData): string {
+  const known = DIGESTS.get(programme.parts);
+  if (known?.roster === roster) return known.digest;
+  const digest = checksum(
+    JSON.stringify([
+      programme.statuses.map(({ id, label }) => [id, label]),
+      issuesOf(programme).map(({ part, issue }) => [part.title, issue.number, issue.title, issue.sheetName]),
+      measuresOf(programme).map(({ measure: { key, printed, text, responsible } }) => [
+        key,
+        printed,
+        text,
+        responsible.printed,
+        responsible.agencies,
+      ]),
+      roster.agencies.map(({ code, name }) => [code, name]),
+    ]),
+  );
+  DIGESTS.set(programme.parts, { roster, digest });
+  return digest;
+}
+
+function publicAgency({ code, kind, name, aliases, due, from, until }: Agency): Agency {
+  return {
+    code,
+    kind,
+    name,
+    aliases,
+    ...(due === undefined ? {} : { due }),
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
+/** The value with the fields of every object in the order of their names. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(fields.map(([name, field]) => [name, sorted(field)]));
+}
+
+function isRaw(raw: unknown): raw is RawYearData {
+  return typeof raw === 'object' && raw !== null && 'programme' in raw && 'roster' in raw;
+}
