@@ -20,6 +20,8 @@ import {
 } from '../../../src/domain/messages/message.ts';
 import { requestsEn } from '../../../src/domain/messages/en/requests.ts';
 import { requestsTh } from '../../../src/domain/messages/th/requests.ts';
+import { rolloverEn } from '../../../src/domain/messages/en/rollover.ts';
+import { rolloverTh } from '../../../src/domain/messages/th/rollover.ts';
 import { sharedPaneEn } from '../../../src/domain/messages/en/shared-pane.ts';
 import { sharedPaneTh } from '../../../src/domain/messages/th/shared-pane.ts';
 import { SHARED_FACTS } from '../../../src/domain/messages/shared-pane-words.ts';
@@ -55,6 +57,7 @@ const CATALOGUES: [string, object, object][] = [
   ['messages to agencies', requestsTh, requestsEn],
   ['the shared folder', sharingTh, sharingEn],
   ['the shared folder in the pane', sharedPaneTh, sharedPaneEn],
+  ['another year', rolloverTh, rolloverEn],
   ['the custom functions', functionsTh, functionsEn],
 ];
 

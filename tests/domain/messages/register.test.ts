@@ -2,6 +2,7 @@ import { cliTh } from '../../../src/domain/messages/th/cli.ts';
 import { findingsTh } from '../../../src/domain/messages/th/findings.ts';
 import { paneTh } from '../../../src/domain/messages/th/pane.ts';
 import { requestsTh } from '../../../src/domain/messages/th/requests.ts';
+import { rolloverTh } from '../../../src/domain/messages/th/rollover.ts';
 import { sharedPaneTh } from '../../../src/domain/messages/th/shared-pane.ts';
 import { sharingTh } from '../../../src/domain/messages/th/sharing.ts';
 import { th } from '../../../src/domain/messages/th/words.ts';
@@ -13,6 +14,7 @@ function textsOf(words: unknown): readonly string[] {
 }
 
 const TEXTS = [th, findingsTh, paneTh, requestsTh, sharedPaneTh, sharingTh, { ...cliTh, help: '' }].flatMap(textsOf);
+const TEXTS = [th, findingsTh, paneTh, sharedPaneTh, sharingTh, rolloverTh, { ...cliTh, help: '' }].flatMap(textsOf);
 
 describe('Thai sentences, as an officer writes them', () => {
   it.each([

@@ -1,0 +1,39 @@
+import type { RolloverWords } from '../rollover-words.ts';
+
+/** About a programme that is made from another one or from an older report, in English. */
+export const rolloverEn: RolloverWords = {
+  year: {
+    'year-in-measure':
+      'The text “{text}” tells a year and was left as it is. If it has to change, it becomes “{suggestion}”.',
+    'year-left':
+      'The years {years} in “{text}” may be those of a letter, a plan or an event, and were left as they are. Please check them.',
+    'due-on-weekend': 'The last day to submit is {date}, a Saturday or a Sunday. Please consider a working day.',
+    'agency-joins': '{agency} ({code}) begins to report in this year.',
+    'agency-leaves': '{agency} ({code}) does not report in this year.',
+  },
+  report: {
+    'measure-continued':
+      '“{text}” was joined to {measure}, because it begins a page and has no number. Please check it.',
+    'party-continued':
+      '“{text}” was joined to who is responsible for {measure}, because it begins a page. Please check it.',
+    'measures-in-row': 'One row holds several measures: {measures}. Its results count to the first. Please check them.',
+    'measure-without-number': '{measure} has no number. Please check that it is a measure.',
+    'number-skipped': '{measure} is number {found}, not {expected}. Please check whether a measure is missing.',
+    'party-missing': '{measure} names nobody responsible; the party of the measure above was taken. Please check it.',
+    'result-of-above': 'The result “{text}” of {measure} may be the end of {above}. Please check it.',
+    'result-continued':
+      'The result “{text}” of {measure} begins a page and may continue the sentence above. Please check it.',
+    'issue-number': 'The issue “{text}” has no number that follows the one above, and got {number}. Please check it.',
+    'text-not-taken': 'The text “{text}” was not taken, because it belongs to no measure. Please check it.',
+    'paragraph-not-taken': 'The text “{text}” at the end of the report was not taken. Please check it.',
+    'objects-not-taken': 'Pictures, notes or objects were not taken: {count}.',
+    'headings-missing':
+      'The table has no headings; it was read in the order issue, measure, responsible party, result. Please check it.',
+    'part-missing': 'The report does not say of which part its first issue is; “{title}” was taken. Please check it.',
+    'year-unknown': 'The report does not tell its fiscal year; {year} was taken. Please check it.',
+    'front-guessed': 'Cover, heading, introduction and compilers were told by where they stand. Please check them.',
+    'from-other-programme':
+      'What a report does not tell (roster, words of statuses, letter, and the last day, {due}) is that of the programme {programme}. Please check it.',
+  },
+  place: 'table {table}, row {row}',
+};
