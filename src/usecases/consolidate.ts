@@ -1,11 +1,10 @@
 import type { AgencyCode } from '../domain/programme/roster.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import type { Finding } from '../domain/checks/finding.ts';
-import { decisionsInSheet, type Decision } from '../domain/master/decisions.ts';
+import { joinFollowUps } from '../domain/master/follow-up.ts';
 import { sidesByName, unknownNames, type NamedSides } from '../domain/master/merge/outcomes.ts';
 import { roomOfMaster } from '../domain/master/room.ts';
-import { PROBLEMS_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
-import type { Programme } from '../domain/programme/programme.ts';
+import { TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { bangkokTime } from '../domain/text/dates.ts';
 import { readAgencyWorkbook } from '../domain/form/read/read-agency-workbook.ts';
@@ -22,6 +21,7 @@ import { FileFault, type FileStore } from './ports/file-store.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
 import { groupingAfter, isUntouched, mergeMaster, type MasterMerge } from './merge-master.ts';
 import { isThere, limited, openWorkbook } from './read-workbook.ts';
+import { writtenByOffice, type WrittenByOffice } from './written-by-office.ts';
 
 /** The ports of a consolidation. */
 export interface ConsolidatePorts extends CollectPorts {
@@ -102,11 +102,12 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   const gone = earlier ? agenciesGone(earlier.content, consolidation) : [];
   const outcome = { ...collected, ...mergeIn, kind: 'written', path, gone } as const;
   if (merge?.kind === 'same' || request.preview) return { ...outcome, isWritten: false };
-  const decisions = await decisionsAt(open, request);
+  const { decisions, followUp } = await writtenAt(open, request);
   const plan = planMaster(consolidation, {
     created,
     findings,
     decisions,
+    followUp,
     pictures: collected.pictures,
     year: await packYear(ports.codec, request),
     ...(merge ? { merge: merge.facts } : {}),
@@ -203,9 +204,9 @@ async function masterPath({ files }: ConsolidatePorts, open: Open, out: string):
 /** How many names may have no file, because people rename and move masters, before the search for more ends. */
 const GAPS = 9;
 
-/** What the office decided in the masters of this programme that are there already, the later master's word for the same. */
-async function decisionsAt(open: Open, { out, programme }: ConsolidateRequest): Promise<readonly Decision[]> {
-  const decisions = new Map<string, Decision>();
+/** What the office wrote into the masters of this programme that are there already; of decisions, the later master's word for the same. */
+async function writtenAt(open: Open, { out, programme, roster }: ConsolidateRequest): Promise<WrittenByOffice> {
+  const found: WrittenByOffice[] = [];
   let notThere = 0;
   for (const path of pathsBeside(out)) {
     const there = await open(path);
@@ -213,16 +214,13 @@ async function decisionsAt(open: Open, { out, programme }: ConsolidateRequest): 
       if (++notThere > GAPS) break;
       continue;
     }
-    // A file that is no workbook is not replaced, and holds no decision.
-    const decided = there.content ? decisionsIn(there.content, programme) : [];
-    for (const decision of decided) decisions.set(decision.key, decision);
+    // A file that is no workbook is not replaced, and holds nothing of the office's.
+    if (there.content && isMasterOf(there.content, programme)) {
+      found.push(writtenByOffice(there.content.sheets, roster));
+    }
   }
-  return [...decisions.values()];
-}
-
-function decisionsIn(content: WorkbookContent, programme: Programme): readonly Decision[] {
-  if (!isMasterOf(content, programme)) return [];
-  return content.sheets.filter(({ name }) => name === PROBLEMS_SHEET).flatMap(decisionsInSheet);
+  const decisions = new Map(found.flatMap((each) => each.decisions).map((decision) => [decision.key, decision]));
+  return { decisions: [...decisions.values()], followUp: joinFollowUps(found.map(({ followUp }) => followUp)) };
 }
 
 /** The bytes of a file; undefined for a folder. */

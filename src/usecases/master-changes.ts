@@ -1,6 +1,6 @@
 import type { AgencyCode } from '../domain/programme/roster.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
-import { PICTURES_SHEET, PROBLEMS_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
+import { FOLLOW_UP_SHEET, PICTURES_SHEET, PROBLEMS_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import { answersInPlan, answersInSheet, type TableAnswers } from '../domain/master/plan/answers-table.ts';
 import type { MasterPicture } from '../domain/master/pictures.ts';
 import { picturesToldIn, toldPictures, type ToldPicture } from '../domain/master/read/pictures-in-sheet.ts';
@@ -63,6 +63,8 @@ export interface MasterSheets {
   /** The table of all answers. */
   readonly table?: SheetContent | undefined;
   readonly problems?: SheetContent | undefined;
+  /** The sheet ติดตาม, which masters of earlier layouts do not have. */
+  readonly followUp?: SheetContent | undefined;
   /** The sheet of pictures. */
   readonly evidence?: SheetContent | undefined;
   /** All sheets: the edited report that answers can be merged into. */
@@ -73,8 +75,20 @@ export interface MasterSheets {
 export async function sheetsOfMaster(host: Pick<WorkbookHost, 'read'>): Promise<MasterSheets> {
   return (
     (await sheetsIfThere(host, undefined)) ??
+    (await sheetsIfThere(host, [TABLE_SHEET, PROBLEMS_SHEET, FOLLOW_UP_SHEET])) ??
     (await sheetsIfThere(host, [TABLE_SHEET, PROBLEMS_SHEET])) ??
     (await sheetsIfThere(host, [TABLE_SHEET])) ??
+    (await sheetsIfThere(host, [PROBLEMS_SHEET])) ??
+    {}
+  );
+}
+
+/** Reads the lists of the open master on which the office writes; each undefined if it cannot be read. */
+export async function listsOfMaster(
+  host: Pick<WorkbookHost, 'read'>,
+): Promise<Pick<MasterSheets, 'problems' | 'followUp'>> {
+  return (
+    (await sheetsIfThere(host, [PROBLEMS_SHEET, FOLLOW_UP_SHEET])) ??
     (await sheetsIfThere(host, [PROBLEMS_SHEET])) ??
     {}
   );
@@ -87,11 +101,11 @@ async function sheetsIfThere(
   try {
     const content = await host.read(names, 'texts');
     const { sheets, unread = [] } = content;
-    const [table, problems] = [TABLE_SHEET, PROBLEMS_SHEET].map((name) =>
+    const [table, problems, followUp] = [TABLE_SHEET, PROBLEMS_SHEET, FOLLOW_UP_SHEET].map((name) =>
       unread.some((part) => part.sheet === name) ? undefined : sheets.find((sheet) => sheet.name === name),
     );
     const evidence = sheets.find(({ name }) => name === PICTURES_SHEET);
-    return { table, problems, evidence, ...(names === undefined ? { whole: content } : {}) };
+    return { table, problems, followUp, evidence, ...(names === undefined ? { whole: content } : {}) };
   } catch (error) {
     // A sheet was deleted, or somebody is editing a cell: the answers are useful without a comparison.
     if (error instanceof HostFault) return undefined;

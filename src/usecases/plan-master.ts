@@ -5,6 +5,7 @@ import { describeDifference, tellingOf } from '../domain/messages/message.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import type { PackedYear } from '../domain/form/carried-year.ts';
 import type { Decision } from '../domain/master/decisions.ts';
+import type { FollowUp } from '../domain/master/follow-up.ts';
 import type { MasterPicture } from '../domain/master/pictures.ts';
 import { planMasterWorkbook, type MergeFacts } from '../domain/master/plan/master-workbook.ts';
 import type { WorkbookPlan } from '../domain/spreadsheet/plan.ts';
@@ -19,6 +20,8 @@ export interface MasterFacts {
   readonly findings?: readonly Finding[];
   /** What the office decided about problems, on the sheets of earlier masters. */
   readonly decisions?: readonly Decision[];
+  /** What people wrote on the sheet ติดตาม of earlier masters. */
+  readonly followUp?: FollowUp;
   /** The edited master that the answers were merged with. */
   readonly merge?: MergeFacts;
   /** The pictures that agencies put on their sheets. */

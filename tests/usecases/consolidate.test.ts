@@ -1,5 +1,6 @@
+import type { SheetContent } from '../../src/domain/spreadsheet/content.ts';
 import { PROBLEM_HEADINGS } from '../../src/domain/master/problem-headings.ts';
-import { PROBLEMS_SHEET, REVIEW_SHEET, TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
+import { FOLLOW_UP_SHEET, PROBLEMS_SHEET, REVIEW_SHEET, TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { consolidate, type ConsolidatePorts, type ConsolidateRequest } from '../../src/usecases/consolidate.ts';
@@ -410,6 +411,34 @@ describe('a master that is there already', () => {
       }
     },
   );
+
+  it.each([
+    ['where new answers are merged in', false],
+    ['where it is replaced', true],
+  ])('hands on what was typed into the sheet ติดตาม, %s', async (_, replace) => {
+    const { ports, request, kept } = setting(
+      new Map([['/in/02.xlsx', await workbook('02', { '1.1.1': { result: 'ก' } })]]),
+    );
+    await consolidate(ports, request);
+    const followUp = async (): Promise<SheetContent> =>
+      (await codec.decode(kept.get('/out/m.xlsx')!)).sheets.find(({ name }) => name === FOLLOW_UP_SHEET)!;
+    const { row } = (await followUp()).cells.find(({ text }) => text === 'กองคลัง')!;
+    const typed = [
+      { sheet: FOLLOW_UP_SHEET, row, column: 11, text: 'โทรแล้ว' },
+      { sheet: FOLLOW_UP_SHEET, row: 20, column: 1, text: '02' },
+      { sheet: FOLLOW_UP_SHEET, row: 20, column: 9, text: 'โทรศัพท์' },
+    ];
+    kept.set('/out/m.xlsx', await codec.patch(kept.get('/out/m.xlsx')!, typed, '2027-06-02T00:00:00.000Z'));
+    kept.set('/in/02.xlsx', await workbook('02', { '1.1.1': { result: 'ข' } }));
+    for (let run = 0; run < 2; run += 1) {
+      expect(await consolidate(ports, { ...request, replace })).toMatchObject({ path: '/out/m.xlsx' });
+      const { cells } = await followUp();
+      const textsOf = (at: number): readonly string[] =>
+        cells.filter((cell) => cell.row === at).map(({ text }) => text);
+      expect(textsOf(row)).toEqual(expect.arrayContaining(['02', 'กองคลัง', 'โทรแล้ว']));
+      expect(textsOf(row + 1)).toEqual(['02', 'โทรศัพท์']);
+    }
+  });
 
   it('is kept beside where its name has no extension', async () => {
     const { ports, request, kept } = setting((await answers()).set('/out/m', new Uint8Array([1, 2, 3])));

@@ -1,5 +1,6 @@
 import type { PackedYear } from '../../domain/form/carried-year.ts';
 import type { Decision } from '../../domain/master/decisions.ts';
+import type { FollowUp } from '../../domain/master/follow-up.ts';
 import type { StandingParagraph } from '../../domain/master/merge/regroup.ts';
 import type { RowChange } from '../../domain/master/merge/row-changes.ts';
 import type { MeasureKey } from '../../domain/programme/programme.ts';
@@ -82,6 +83,8 @@ export interface CollectedAnswers extends Extract<Collected, { readonly kind: 'c
   readonly remarks: readonly Remark[];
   /** What the office decided about problems, in the master that is open. */
   readonly decisions: readonly Decision[];
+  /** What people wrote on the sheet ติดตาม of the master that is open. */
+  readonly followUp: FollowUp;
   /** The report's sheets, in their order. */
   readonly sheets: readonly SheetOutline[];
   /** What is new against the master that is open; undefined where none is. */

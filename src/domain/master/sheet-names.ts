@@ -6,6 +6,7 @@ export const DASHBOARD_SHEET = 'แผนภูมิภาพรวม';
 export const MATRIX_SHEET = 'ความครบถ้วน';
 export const STATUS_SHEET = 'สรุปสถานะ';
 export const UNFINISHED_SHEET = 'ยังไม่แล้วเสร็จ';
+export const FOLLOW_UP_SHEET = 'ติดตาม';
 export const NOTES_SHEET = 'หมายเหตุ';
 export const PROBLEMS_SHEET = 'ปัญหา';
 export const TABLE_SHEET = 'ตารางรวม';
@@ -23,6 +24,7 @@ export const LIST_SHEETS = [
   MATRIX_SHEET,
   STATUS_SHEET,
   UNFINISHED_SHEET,
+  FOLLOW_UP_SHEET,
   NOTES_SHEET,
   PROBLEMS_SHEET,
   TABLE_SHEET,

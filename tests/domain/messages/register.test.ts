@@ -13,8 +13,9 @@ function textsOf(words: unknown): readonly string[] {
   return typeof words === 'string' ? [words] : Object.values(words as object).flatMap(textsOf);
 }
 
-const TEXTS = [th, findingsTh, paneTh, requestsTh, sharedPaneTh, sharingTh, { ...cliTh, help: '' }].flatMap(textsOf);
-const TEXTS = [th, findingsTh, paneTh, sharedPaneTh, sharingTh, rolloverTh, { ...cliTh, help: '' }].flatMap(textsOf);
+const TEXTS = [th, findingsTh, paneTh, requestsTh, sharedPaneTh, sharingTh, rolloverTh, { ...cliTh, help: '' }].flatMap(
+  textsOf,
+);
 
 describe('Thai sentences, as an officer writes them', () => {
   it.each([

@@ -1,16 +1,17 @@
 import { emptyConsolidation, finish } from '../../../domain/submissions/consolidate.ts';
 import { remarksOfReport } from '../../../domain/checks/remark.ts';
 import { receivedOf } from '../../../domain/submissions/coverage.ts';
-import { decisionsInSheet } from '../../../domain/master/decisions.ts';
+import { NO_FOLLOW_UP } from '../../../domain/master/follow-up.ts';
 import { submissionsInTable } from '../../../domain/master/read/submissions-in-table.ts';
 import { masterFileName } from '../../../domain/master/plan/master-workbook.ts';
 import { withArchives } from '../../../usecases/archived-files.ts';
 import { packYear } from '../../../usecases/carried-year.ts';
 import { collectAnswers } from '../../../usecases/collect-answers.ts';
-import { masterChanges, sheetsOfMaster } from '../../../usecases/master-changes.ts';
+import { listsOfMaster, masterChanges, sheetsOfMaster } from '../../../usecases/master-changes.ts';
 import { groupingAfter } from '../../../usecases/merge-master.ts';
 import { picturesOfOpenMaster } from '../../../usecases/pictures-of-master.ts';
 import { planMaster, type MasterFacts } from '../../../usecases/plan-master.ts';
+import { writtenByOffice, type WrittenByOffice } from '../../../usecases/written-by-office.ts';
 import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
 import type { ResultCache } from '../../../usecases/ports/result-cache.ts';
 import type { LiveWorkbook } from '../../../usecases/ports/workbook-host.ts';
@@ -53,8 +54,11 @@ async function readAnswers(job: Job, files: ChosenFiles, cache?: ResultCache): P
   job.progress(0, paths.length, '');
   const report = programmeOfReport(state());
   const isOpen = isMasterOpen(state(), report.programme);
-  const { table, problems, evidence, whole } = isOpen ? await sheetsOfMaster(ports.workbook) : {};
-  const decisions = problems ? decisionsInSheet(problems) : [];
+  const { table, problems, followUp: listed, evidence, whole } = isOpen ? await sheetsOfMaster(ports.workbook) : {};
+  const { decisions, followUp } = writtenByOffice(
+    [problems, listed].filter((sheet) => sheet !== undefined),
+    report.roster,
+  );
   const earlierPictures = await picturesOfOpenMaster(ports.codec, ports.workbook, {
     sheets: evidence ? [evidence] : [],
   });
@@ -85,12 +89,12 @@ async function readAnswers(job: Job, files: ChosenFiles, cache?: ResultCache): P
   const news = table && masterChanges(table, consolidation, { evidence, pictures: collected.pictures });
   const merge = isOpen ? mergeIntoOpen(whole, collected) : undefined;
   if (isOpen) await findBackups(job);
-  const sheets = planMaster(consolidation, factsOf(job, { ...collected, decisions })).sheets.map(
+  const sheets = planMaster(consolidation, factsOf(job, { ...collected, decisions, followUp })).sheets.map(
     ({ name, rows }): SheetOutline => ({ name, rows: Array.from(rows).length }),
   );
   const withoutEarlierPictures = earlierPictures === undefined;
   const year = await yearToPut(ports, consolidation, whole);
-  const answers = { ...collected, remarks, decisions, sheets, news, year, merge, withoutEarlierPictures };
+  const answers = { ...collected, remarks, decisions, followUp, sheets, news, year, merge, withoutEarlierPictures };
   set({ collection: { kind: 'read', files: read, answers, isPut: false } });
   const { expected, received } = receivedOf(consolidation.agencies);
   return notice('collected', { facts: { files: filesFound, expected, received }, remarks });
@@ -117,15 +121,16 @@ export async function openEmptyMaster(job: Job): Promise<Notice> {
   const { chosen, settings } = job.state();
   const nothing = emptyConsolidation(chosen.programme, chosen.roster);
   const consolidation = finish(nothing, { grouping: settings.grouping });
-  return openMaster(job, { consolidation, findings: [], decisions: [], pictures: [] });
+  return openMaster(job, { consolidation, findings: [], decisions: [], followUp: NO_FOLLOW_UP, pictures: [] });
 }
 
 /** What a report is made of. */
-type ReportParts = Pick<CollectedAnswers, 'consolidation' | 'findings' | 'decisions' | 'pictures'>;
+type ReportParts = Pick<CollectedAnswers, 'consolidation' | 'findings' | 'decisions' | 'followUp' | 'pictures'>;
 
 async function putHere(job: Job, live: LiveWorkbook, parts: CollectedAnswers): Promise<Notice> {
   const { year } = parts;
-  const plan = planMaster(parts.consolidation, { ...factsOf(job, parts), ...(year ? { year } : {}) });
+  const written = await writtenSince(live, parts);
+  const plan = planMaster(parts.consolidation, { ...factsOf(job, { ...parts, ...written }), ...(year ? { year } : {}) });
   const put = await live.putSheets(plan, possibleSheetNames(parts.consolidation.programme));
   const { backups, withoutCharts } = put;
   sheetsPut(job, backups);
@@ -138,6 +143,19 @@ async function putHere(job: Job, live: LiveWorkbook, parts: CollectedAnswers): P
   });
 }
 
+/** What the office has written on the lists of the open master until now; where that cannot be read, what it had when the answers were read. */
+async function writtenSince(
+  live: LiveWorkbook,
+  { consolidation, decisions, followUp }: ReportParts,
+): Promise<WrittenByOffice> {
+  const { problems, followUp: listed } = await listsOfMaster(live);
+  const now = writtenByOffice(
+    [problems, listed].filter((sheet) => sheet !== undefined),
+    consolidation.roster,
+  );
+  return { decisions: problems ? now.decisions : decisions, followUp: listed ? now.followUp : followUp };
+}
+
 async function openMaster(job: Job, parts: ReportParts): Promise<Notice> {
   const { ports } = job;
   const file = masterFileName(parts.consolidation.programme);
@@ -146,6 +164,6 @@ async function openMaster(job: Job, parts: ReportParts): Promise<Notice> {
   return notice(`master-${whereNewIs(ports)}`, { facts: { file } });
 }
 
-function factsOf({ ports }: Job, { findings, decisions, pictures }: ReportParts): MasterFacts {
-  return { created: ports.clock.now(), findings, decisions, pictures };
+function factsOf({ ports }: Job, { findings, decisions, followUp, pictures }: ReportParts): MasterFacts {
+  return { created: ports.clock.now(), findings, decisions, followUp, pictures };
 }

@@ -1,12 +1,12 @@
-import { decisionsInSheet } from '../../../domain/master/decisions.ts';
 import { goesOnFromReport } from '../../../domain/master/merge/merge-report.ts';
 import type { ChosenSides } from '../../../domain/master/merge/outcomes.ts';
 import { masterFileName } from '../../../domain/master/plan/master-workbook.ts';
-import { possibleSheetNames, PROBLEMS_SHEET, REVIEW_SHEET } from '../../../domain/master/sheet-names.ts';
+import { possibleSheetNames, REVIEW_SHEET } from '../../../domain/master/sheet-names.ts';
 import type { WorkbookContent } from '../../../domain/spreadsheet/content.ts';
 import type { WorkbookPlan } from '../../../domain/spreadsheet/plan.ts';
 import { mergeMaster, type MasterMerge } from '../../../usecases/merge-master.ts';
 import { planMaster } from '../../../usecases/plan-master.ts';
+import { writtenByOffice } from '../../../usecases/written-by-office.ts';
 import { notice, type Hint, type Notice } from '../notice.ts';
 import type { CollectedAnswers, Job, OpenMerge } from '../session-state.ts';
 import { sheetsPut } from './backup-sheets.ts';
@@ -42,13 +42,12 @@ export async function putMerged(job: Job, sides: ChosenSides): Promise<Notice> {
     set({ collection: { ...collection, answers: { ...answers, merge: mergeIntoOpen(content, answers) } } });
     return notice('merge-outdated');
   }
-  const problems = content.sheets.filter(({ name }) => name === PROBLEMS_SHEET);
   const year = await yearToPut(ports, consolidation, ports.live && content);
   const plan = planMaster(consolidation, {
     created: ports.clock.now(),
     findings,
     pictures,
-    decisions: problems.flatMap(decisionsInSheet),
+    ...writtenByOffice(content.sheets, consolidation.roster),
     merge: merge.facts,
     ...(year ? { year } : {}),
   });

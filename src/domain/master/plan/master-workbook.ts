@@ -1,3 +1,4 @@
+import { chasesOf } from '../../chasing/chase.ts';
 import type { Finding } from '../../checks/finding.ts';
 import type { RuleCode } from '../../checks/rules/registry.ts';
 import { remarksOfReport } from '../../checks/remark.ts';
@@ -10,9 +11,11 @@ import { dashboardOf } from '../dashboard.ts';
 import { planMasterCover } from './cover-sheet.ts';
 import { planMasterDashboard } from './dashboard-sheet.ts';
 import type { Decision } from '../decisions.ts';
+import { NO_FOLLOW_UP, type FollowUp } from '../follow-up.ts';
 import { measureLocations, planMasterIssue, type MergedParagraphs, type PrintedParagraph } from './issue-sheet.ts';
 import { planMasterGroups } from './groups-sheet.ts';
 import { planMasterMatrix } from './completeness-sheet.ts';
+import { planMasterFollowUp } from './follow-up-sheet.ts';
 import { planMasterNotes } from './notes-sheet.ts';
 import { planMasterProblems, type DescribeProblems } from './problems-sheet.ts';
 import { planMasterStatus } from './status-sheet.ts';
@@ -38,6 +41,8 @@ export interface MasterOptions extends DescribeProblems {
   readonly findings?: readonly Finding[];
   /** What the office decided about problems, on the sheets of earlier masters; by default nothing. */
   readonly decisions?: readonly Decision[];
+  /** What people wrote on the sheet ติดตาม of earlier masters; by default nothing. */
+  readonly followUp?: FollowUp;
   /** The edited master that the answers were merged with. */
   readonly merge?: MergeFacts;
   /** The pictures that agencies put on their sheets; by default none. */
@@ -59,7 +64,7 @@ export function masterFileName(programme: Programme): string {
 
 /**
  * Plans the master: a cover, the printed sheets of the report, charts of how far it is, the completeness of answers, the status of
- * the measures and what is not done, the notes, the problems, and one flat
+ * the measures and what is not done, who owes what, the notes, the problems, and one flat
  * table of all entries. Every text of an agency is in a text cell; none becomes a formula or link.
  */
 export function planMasterWorkbook(consolidation: Consolidation, options: MasterOptions): WorkbookPlan {
@@ -83,6 +88,11 @@ export function planMasterWorkbook(consolidation: Consolidation, options: Master
       planMasterMatrix(consolidation),
       planMasterStatus(consolidation),
       planMasterUnfinished(consolidation, locations),
+      planMasterFollowUp({
+        chases: chasesOf(consolidation, { asOf: options.created }),
+        followUp: options.followUp ?? NO_FOLLOW_UP,
+        asOf: options.created,
+      }),
       planMasterNotes(consolidation),
       ...evidence,
       planMasterProblems({

@@ -3,7 +3,8 @@ import { parseToken } from '../../form/identity.ts';
 import { issuesOf, measuresOf, type Programme } from '../../programme/programme.ts';
 import type { SheetContent, WorkbookContent } from '../../spreadsheet/content.ts';
 import type { MasterReport } from '../report.ts';
-import { DASHBOARD_SHEET, possibleSheetNames } from '../sheet-names.ts';
+import { DASHBOARD_SHEET, FOLLOW_UP_SHEET, possibleSheetNames } from '../sheet-names.ts';
+import { isFollowUp } from './follow-up-in-sheet.ts';
 import { readReportSheet } from './report-rows.ts';
 import { reportSheets } from './report-sheets.ts';
 
@@ -16,8 +17,6 @@ export function readMasterReport({ sheets }: Pick<WorkbookContent, 'sheets'>, pr
   const read = found.map((sheet) => readReportSheet(sheet, programme));
   const paragraphs = new Map(read.flatMap((each) => [...each.paragraphs]));
   const known = new Set(possibleSheetNames(programme));
-  const isOurs = (sheet: SheetContent): boolean =>
-    known.has(sheet.name) && (sheet.name !== DASHBOARD_SHEET || hasToken(sheet));
   const ofReport = new Set(found.map(({ sheet }) => sheet));
   return {
     measures: measuresOf(programme).map(({ measure: { key } }) => ({
@@ -27,7 +26,7 @@ export function readMasterReport({ sheets }: Pick<WorkbookContent, 'sheets'>, pr
     hasStates: found.some(({ columnOf }) => columnOf.has('state')),
     beside: read.flatMap(({ beside }) => beside),
     ownSheets: sheets
-      .filter((sheet) => !ofReport.has(sheet) && !isOurs(sheet) && !isYearSheet(sheet))
+      .filter((sheet) => !ofReport.has(sheet) && !isOfProgram(sheet, known) && !isYearSheet(sheet))
       .map(({ name }) => name),
     problems: issuesOf(programme)
       .filter(({ issue }) => !found.some((sheet) => sheet.issue === issue))
@@ -35,7 +34,12 @@ export function readMasterReport({ sheets }: Pick<WorkbookContent, 'sheets'>, pr
   };
 }
 
-/** Whether the program wrote the sheet. Before masters had one of that name, an office may have made it. */
+/** Whether the program wrote the sheet. Before masters had some of these names, an office may have made a sheet of one. */
+function isOfProgram(sheet: SheetContent, known: ReadonlySet<string>): boolean {
+  if (sheet.name === DASHBOARD_SHEET) return hasToken(sheet);
+  return known.has(sheet.name) && (sheet.name !== FOLLOW_UP_SHEET || isFollowUp(sheet));
+}
+
 function hasToken({ cells }: SheetContent): boolean {
   return cells.some(({ text }) => parseToken(text)?.kind === 'office');
 }

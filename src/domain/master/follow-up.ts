@@ -1,0 +1,129 @@
+import type { Chase } from '../chasing/chase.ts';
+import { missingText } from '../chasing/missing-text.ts';
+import { dayOf } from '../chasing/timing.ts';
+import { thaiLongDate } from '../text/dates.ts';
+import { groupBy } from '../text/group-by.ts';
+import { FOLLOW_UP_ENTRIES, type FollowUpHeading } from './follow-up-headings.ts';
+
+/** What people wrote on the sheet ติดตาม of a master, and what the program recorded there. */
+export interface FollowUp {
+  /** Headings of the columns that people added, which stand behind the program's; empty texts where they have none. */
+  readonly ownHeadings: readonly string[];
+  /** What stands beside the state of an agency, by its code. */
+  readonly beside: ReadonlyMap<string, BesideState>;
+  /** Rows that are not the program's, in their order: what was asked when, and whatever else somebody typed. */
+  readonly rows: readonly FollowUpRow[];
+}
+
+/** What people wrote into the row with the state of an agency. */
+export interface BesideState {
+  /** The name of the agency as the row has it. */
+  readonly agency: string;
+  readonly note: string;
+  /** Texts of the columns that people added. */
+  readonly own: readonly string[];
+}
+
+/** A row of the office's. */
+export interface FollowUpRow {
+  /** Code of the agency that it is about, by its texts or by where it stands; absent where neither tells. */
+  readonly of?: string;
+  readonly texts: Readonly<Partial<Record<FollowUpHeading, string>>>;
+  readonly own: readonly string[];
+}
+
+/** What the office asked an agency for, as it was written down. */
+export interface Asked {
+  readonly when: string;
+  readonly missing: string;
+  readonly channel: string;
+  readonly note: string;
+}
+
+/** Where nobody has written anything. */
+export const NO_FOLLOW_UP: FollowUp = { ownHeadings: [], beside: new Map(), rows: [] };
+
+/** What an agency was asked for, in the order of the sheet. */
+export function askedOf({ rows }: FollowUp, code: string): readonly Asked[] {
+  return rows.flatMap(({ of, texts }) => {
+    const { when = '', missing = '', channel = '', note = '', entry } = texts;
+    const isAsked =
+      entry === FOLLOW_UP_ENTRIES.asked || ((when !== '' || channel !== '') && entry !== FOLLOW_UP_ENTRIES.typed);
+    return of === code && isAsked ? [{ when, missing, channel, note }] : [];
+  });
+}
+
+/**
+ * The rows that say what agencies were asked for.
+ * @param asOf the day in Bangkok, or an ISO 8601 instant
+ */
+export function rowsOfAsked(chases: readonly Chase[], asOf: string, channel: string): readonly FollowUpRow[] {
+  return chases.map((chase) => ({
+    of: chase.agency.code,
+    texts: {
+      code: chase.agency.code,
+      agency: chase.agency.name,
+      entry: FOLLOW_UP_ENTRIES.asked,
+      when: thaiLongDate(dayOf(asOf) ?? asOf),
+      missing: missingText(chase),
+      channel,
+    },
+    own: [],
+  }));
+}
+
+/** What stands in several masters, each thing once; of rows that are there more than once, as many as one of them has. */
+export function joinFollowUps(all: readonly FollowUp[]): FollowUp {
+  return all.reduce(joined, NO_FOLLOW_UP);
+}
+
+function joined(one: FollowUp, other: FollowUp): FollowUp {
+  const ownHeadings = [...one.ownHeadings];
+  const known = numbered(one.ownHeadings);
+  const placeOf = numbered(other.ownHeadings).map((heading, index) => {
+    const place = known.indexOf(heading);
+    return place < 0 ? ownHeadings.push(other.ownHeadings[index] ?? '') - 1 : place;
+  });
+  const moved = (own: readonly string[]): readonly string[] => {
+    const texts = ownHeadings.map(() => '');
+    own.forEach((text, index) => (texts[placeOf[index] ?? index] = text));
+    return texts;
+  };
+  const beside = new Map(one.beside);
+  for (const [code, { agency, note, own }] of other.beside) {
+    const before = beside.get(code);
+    beside.set(code, {
+      agency,
+      note: bothTexts(before?.note ?? '', note),
+      own: moved(own).map((text, index) => bothTexts(before?.own[index] ?? '', text)),
+    });
+  }
+  const there = groupBy(one.rows, keyOf);
+  const count = new Map(Array.from(there, ([key, rows]) => [key, rows.length]));
+  const added = other.rows
+    .map((row) => ({ ...row, own: moved(row.own) }))
+    .filter((row) => {
+      const left = count.get(keyOf(row)) ?? 0;
+      count.set(keyOf(row), left - 1);
+      return left <= 0;
+    });
+  return { ownHeadings, beside, rows: [...one.rows, ...added] };
+}
+
+/** Headings made different: the second of the same is another column. */
+function numbered(headings: readonly string[]): readonly string[] {
+  return headings.map(
+    (heading, index) => `${heading} ${headings.slice(0, index).filter((each) => each === heading).length}`,
+  );
+}
+
+function bothTexts(one: string, other: string): string {
+  if (one.includes(other)) return one;
+  return other.includes(one) ? other : `${one}\n${other}`;
+}
+
+function keyOf({ of, texts, own }: FollowUpRow): string {
+  const told = Object.entries(texts).filter(([, text]) => text !== '');
+  const last = own.findLastIndex((text) => text !== '');
+  return JSON.stringify([of, told.sort(([one], [other]) => (one < other ? -1 : 1)), own.slice(0, last + 1)]);
+}

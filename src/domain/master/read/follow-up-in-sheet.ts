@@ -1,0 +1,150 @@
+import { parseToken } from '../../form/identity.ts';
+import { findAgency } from '../../programme/responsibility.ts';
+import type { Roster } from '../../programme/roster.ts';
+import type { SheetContent } from '../../spreadsheet/content.ts';
+import { compareKey } from '../../text/compare.ts';
+import { groupBy } from '../../text/group-by.ts';
+import {
+  FOLLOW_UP_COLUMNS,
+  FOLLOW_UP_ENTRIES,
+  FOLLOW_UP_HEADINGS,
+  type FollowUpHeading,
+} from '../follow-up-headings.ts';
+import { parseRowKey, textKey } from '../follow-up-keys.ts';
+import type { BesideState, FollowUp, FollowUpRow } from '../follow-up.ts';
+
+type Sheet = Pick<SheetContent, 'cells' | 'comments' | 'shapes' | 'texts'>;
+
+/** Whether a sheet is the program's own: an office may have had one of that name before. */
+export function isFollowUp({ cells }: Pick<SheetContent, 'cells'>): boolean {
+  return headingRowOf(cells) !== undefined;
+}
+
+/**
+ * What people wrote on the sheet ติดตาม, wherever they moved its rows and columns: every text that is not the program's. A text typed
+ * over one of the program's becomes a row of its own, as does a comment. All of a sheet with other headings is the office's.
+ */
+export function followUpIn(sheet: Sheet, roster: Roster): FollowUp {
+  // A token says what a sheet is; nobody typed it.
+  const written = sheet.cells.filter(({ text }) => parseToken(text) === undefined);
+  const heading = headingRowOf(written);
+  const rows = [...groupBy(written, ({ row }) => row)].map(([row, cells]) => ({
+    row,
+    texts: new Map(cells.map(({ column, text }) => [column, text])),
+  }));
+  const headings = rows.find(({ row }) => row === heading)?.texts ?? new Map<number, string>();
+  const columnOf = new Map<FollowUpHeading, number>();
+  for (const [column, text] of headings) {
+    const id = FOLLOW_UP_COLUMNS.find((each) => compareKey(FOLLOW_UP_HEADINGS[each]) === compareKey(text));
+    if (id !== undefined && !columnOf.has(id)) columnOf.set(id, column);
+  }
+  const known = new Set(columnOf.values());
+  const own = [...new Set(written.map(({ column }) => column))]
+    .filter((column) => !known.has(column))
+    .sort((one, other) => one - other);
+  const reader = new RowReader(columnOf, own, roster);
+  for (const { row, texts } of rows) {
+    if (row !== heading) reader.read(row, texts);
+  }
+  for (const { row, text } of [...(sheet.comments ?? []), ...(sheet.shapes ?? [])]) reader.comment(text, row);
+  for (const { carrier, text } of sheet.texts ?? []) if (carrier === 'comment') reader.comment(text);
+  return { ownHeadings: own.map((column) => headings.get(column) ?? ''), beside: reader.beside, rows: reader.rows };
+}
+
+function headingRowOf(cells: Sheet['cells']): number | undefined {
+  const wanted = [FOLLOW_UP_HEADINGS.key, FOLLOW_UP_HEADINGS.note].map(compareKey);
+  for (const [row, its] of groupBy(cells, (cell) => cell.row)) {
+    const keys = new Set(its.map(({ text }) => compareKey(text)));
+    if (wanted.every((key) => keys.has(key))) return row;
+  }
+  return undefined;
+}
+
+/** Texts by their columns, and by what their columns are for. */
+type RowTexts = ReadonlyMap<number, string>;
+type RowOfTexts = Readonly<Partial<Record<FollowUpHeading, string>>>;
+
+/** Reads row by row, because a row without an agency is about the one above it. */
+class RowReader {
+  readonly beside = new Map<string, BesideState>();
+  readonly rows: FollowUpRow[] = [];
+  readonly #columnOf: ReadonlyMap<FollowUpHeading, number>;
+  readonly #own: readonly number[];
+  readonly #roster: Roster;
+  readonly #seen = new Set<string>();
+  readonly #agencyOf = new Map<number, string>();
+  #last: string | undefined;
+
+  constructor(columnOf: ReadonlyMap<FollowUpHeading, number>, own: readonly number[], roster: Roster) {
+    this.#columnOf = columnOf;
+    this.#own = own;
+    this.#roster = roster;
+  }
+
+  read(row: number, cells: RowTexts): void {
+    const { key: token = '', ...texts } = Object.fromEntries(
+      Array.from(this.#columnOf, ([id, column]) => [id, cells.get(column)?.trim() ?? '']),
+    ) as RowOfTexts;
+    const own = this.#own.map((column) => cells.get(column)?.trim() ?? '');
+    const key = parseRowKey(token);
+    const isFirst = key !== undefined && !this.#seen.has(`${key.agency} ${key.piece}`);
+    if (isFirst) {
+      this.#seen.add(`${key.agency} ${key.piece}`);
+      this.#last = key.agency;
+      this.#readState(key, texts, own);
+    } else {
+      this.#last =
+        findAgency(this.#roster, texts.code ?? '')?.code ??
+        findAgency(this.#roster, texts.agency ?? '')?.code ??
+        this.#last;
+      this.#add(texts, key === undefined ? token : '', own);
+    }
+    if (this.#last !== undefined) this.#agencyOf.set(row, this.#last);
+  }
+
+  comment(text: string, row?: number): void {
+    const of = row === undefined ? undefined : this.#agencyOf.get(row);
+    const texts = { ...this.#naming(of), entry: FOLLOW_UP_ENTRIES.comment, note: text };
+    this.rows.push({ ...(of === undefined ? {} : { of }), texts, own: [] });
+  }
+
+  /** A row of the program: what it wrote there is made anew, anything else is kept. */
+  #readState(
+    { agency, piece, written }: NonNullable<ReturnType<typeof parseRowKey>>,
+    { note = '', agency: name = '', ...texts }: RowOfTexts,
+    own: readonly string[],
+  ): void {
+    const others = Object.entries({ ...texts, agency: name }).filter(
+      ([id, text]) => text !== '' && written.get(id as FollowUpHeading) !== textKey(text),
+    );
+    if (piece === 0) this.beside.set(agency, { agency: name, note, own });
+    if (others.length > 0) {
+      // What the row is about must stay what it is: a text typed over that is a note.
+      const ofRow = this.#naming(agency);
+      const overNaming = others.filter(([id]) => id in ofRow || id === 'entry').map(([, text]) => text);
+      const elsewhere = others.filter(([id]) => !(id in ofRow) && id !== 'entry');
+      const typed = {
+        ...ofRow,
+        ...Object.fromEntries(elsewhere),
+        entry: FOLLOW_UP_ENTRIES.typed,
+        ...(overNaming.length === 0 ? {} : { note: overNaming.join('\n') }),
+      };
+      this.rows.push({ of: agency, texts: typed, own: [] });
+    }
+    if (piece > 0 && (note !== '' || own.some((text) => text !== ''))) {
+      this.rows.push({ of: agency, texts: { ...this.#naming(agency), note }, own });
+    }
+  }
+
+  /** @param besides what stands where a key would be */
+  #add({ note = '', ...texts }: RowOfTexts, besides: string, own: readonly string[]): void {
+    const all = { ...texts, note: [note, besides].filter((text) => text !== '').join('\n') };
+    const isBlank = [...Object.values(all), ...own].every((text) => text === '');
+    if (!isBlank) this.rows.push({ ...(this.#last === undefined ? {} : { of: this.#last }), texts: all, own });
+  }
+
+  #naming(code: string | undefined): RowOfTexts {
+    if (code === undefined) return {};
+    return { code, agency: findAgency(this.#roster, code)?.name ?? '' };
+  }
+}

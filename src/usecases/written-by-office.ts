@@ -1,0 +1,23 @@
+import { decisionsInSheet, type Decision } from '../domain/master/decisions.ts';
+import { joinFollowUps, type FollowUp } from '../domain/master/follow-up.ts';
+import { followUpIn } from '../domain/master/read/follow-up-in-sheet.ts';
+import { FOLLOW_UP_SHEET, PROBLEMS_SHEET } from '../domain/master/sheet-names.ts';
+import type { Roster } from '../domain/programme/roster.ts';
+import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
+
+/** What the office wrote on the lists of a master, which the next master keeps. */
+export interface WrittenByOffice {
+  /** About problems. */
+  readonly decisions: readonly Decision[];
+  /** On the sheet ติดตาม. */
+  readonly followUp: FollowUp;
+}
+
+/** What the office wrote on the lists among these sheets of a master; nothing where they are missing. */
+export function writtenByOffice(sheets: WorkbookContent['sheets'], roster: Roster): WrittenByOffice {
+  const named = (name: string): WorkbookContent['sheets'] => sheets.filter((sheet) => sheet.name === name);
+  return {
+    decisions: named(PROBLEMS_SHEET).flatMap(decisionsInSheet),
+    followUp: joinFollowUps(named(FOLLOW_UP_SHEET).map((sheet) => followUpIn(sheet, roster))),
+  };
+}
