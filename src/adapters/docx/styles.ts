@@ -10,6 +10,9 @@ const SIZE = { text: 32, large: 40, memo: 58 } as const;
 /** Twips: a first line of 2.5 cm, as official letters have. */
 const FIRST_LINE = 1418;
 
+/** Twips from the left margin to the block of a signature, which leaves room for a long position. */
+const SIGNATURE = 3402;
+
 /** Twips that the first line of a list's item begins before the others. */
 const LIST_HANGING = 284;
 
@@ -65,9 +68,8 @@ const STYLES: Readonly<Record<ParagraphStyle, { readonly id: string } & Style>> 
   letterSign: own('ItaLetterSign', {
     paragraph: {
       alignment: AlignmentType.CENTER,
-      indent: { left: MIDDLE },
+      indent: { left: SIGNATURE },
       spacing: { before: 120 },
-      keepNext: true,
       keepLines: true,
     },
   }),

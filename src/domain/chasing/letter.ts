@@ -58,7 +58,7 @@ function letterTo(chase: Chase, { programme, asOf }: LetterFacts): readonly Sect
     date: thaiLongDate(dayOf(asOf) ?? asOf),
     subject: subjectOf(chase, programme),
     to: `หัวหน้าหน่วยงาน (${chase.agency.name})`,
-    enclosures: isAnnexed ? [`บัญชีมาตรการที่ยังไม่ได้รายงานให้ครบถ้วน จำนวน ${count} มาตรการ`] : [],
+    enclosures: isAnnexed ? [`บัญชีมาตรการที่ยังไม่ได้รายงาน จำนวน ${count} มาตรการ`] : [],
     body: bodyOf(chase, owed, programme, isAnnexed),
     list: isAnnexed ? [] : chase.owed.flatMap(({ issue, measures }) => [issue.title, ...measures.map(itemOf)]),
     end: [
@@ -125,7 +125,7 @@ function annexOf({ agency, owed }: Chase): SectionPlan {
     orientation: 'portrait',
     pageNumbers: 'restart',
     blocks: [
-      paragraph('heading', `บัญชีมาตรการที่ยังไม่ได้รายงานให้ครบถ้วน ของ${agency.name}`),
+      paragraph('heading', `บัญชีมาตรการที่ยังไม่ได้รายงาน ของ${agency.name}`),
       {
         kind: 'table',
         columns: [

@@ -1,3 +1,4 @@
+import type { MeasureKey } from '../programme/programme.ts';
 import { thaiDigits } from '../text/digits.ts';
 import type { Chase, OwedMeasure } from './chase.ts';
 
@@ -20,6 +21,24 @@ function linesOf(owed: Chase['owed'], why: OwedMeasure['why']): readonly string[
   if (count === 0) return [];
   return [
     `${WORDS[why]} ${count} มาตรการ`,
-    ...issues.map(({ number, keys }) => `ประเด็นที่ ${number}: ${keys.join(', ')}`),
+    ...issues.map(({ number, keys }) => `ประเด็นที่ ${number}: ${runsOf(keys).join(', ')}`),
   ].map(thaiDigits);
+}
+
+/** From how many on keys that follow each other are told by the first and the last. */
+const RUN = 3;
+
+/** `1.1.1–1.1.4, 1.2.1`: nothing stands between the ends of a run that is not owed. */
+function runsOf(keys: readonly MeasureKey[]): readonly string[] {
+  const runs: MeasureKey[][] = [];
+  for (const key of keys) {
+    const last = runs.at(-1);
+    if (last !== undefined && key === nextTo(last.at(-1) ?? '')) last.push(key);
+    else runs.push([key]);
+  }
+  return runs.flatMap((run) => (run.length < RUN ? run : [`${run[0] ?? ''}–${run.at(-1) ?? ''}`]));
+}
+
+function nextTo(key: string): string {
+  return key.replace(/\d+$/, (ordinal) => String(Number(ordinal) + 1));
 }
