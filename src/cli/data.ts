@@ -1,6 +1,11 @@
 import type { SharePointSettings } from '../domain/deployment/deployment.ts';
 import { parseDeployment } from '../domain/deployment/parse-deployment.ts';
-import { builtInDigitProfile, builtInProgramme, builtInYears } from '../domain/programme/catalogue.ts';
+import {
+  builtInCatalogue,
+  builtInDigitProfile,
+  builtInProgramme,
+  builtInYears,
+} from '../domain/programme/catalogue.ts';
 import type { DataProblem, Parsed } from '../domain/programme/data-problem.ts';
 import { parseDigitProfile } from '../domain/programme/parse-digit-profile.ts';
 import { parseJson } from '../domain/programme/parse-json.ts';
@@ -11,9 +16,12 @@ import { ruleSettingProblems } from '../domain/checks/rules/settings.ts';
 import { rawYearData, yearData, type YearData } from '../domain/programme/year-data.ts';
 import type { DigitProfile } from '../domain/text/digit-profile.ts';
 import { foldDigits } from '../domain/text/digits.ts';
+import { tellingOf } from '../domain/messages/message.ts';
+import type { FileStore } from '../usecases/ports/file-store.ts';
+import { yearOfFiles, type YearOfFilesRequest } from '../usecases/year-of-files.ts';
 import { requiredValue, valueOf, type OptionName } from './args.ts';
 import type { Call } from './command.ts';
-import { renderDataProblems } from './output/render.ts';
+import { printable, renderDataProblems, renderProblems } from './output/render.ts';
 import { UsageError } from './usage-error.ts';
 import { inLanguages } from './output/messages.ts';
 
@@ -29,12 +37,38 @@ export interface Data extends YearData {
 /** Thrown after the problems of an unusable data file were printed. */
 export class UnusableData extends Error {}
 
+/** Workbooks whose year is the one to work with, where the options select none. */
+export interface DataOfFiles extends Pick<YearOfFilesRequest, 'paths' | 'room'> {
+  readonly files: FileStore;
+}
+
 /**
- * Loads the programme and roster that the options select, built in or from files. Problems of files go to standard
- * error.
+ * Loads the programme and roster that the options select, built in or from files; without a selection, those of the workbooks that the command
+ * is about. Problems of files go to standard error.
  * @throws {UsageError} for an unknown year, {@link UnusableData}, {@link FileFault}
  */
-export async function loadData(call: Call): Promise<Data> {
+export async function loadData(call: Call, of?: DataOfFiles): Promise<Data> {
+  const isSelected = DATA_OPTIONS.some((option) => call.options.has(option));
+  return isSelected || of === undefined ? loadSelected(call) : loadDataOf(call, of);
+}
+
+/** Loads the data of the year that workbooks are of, which they may bring with them. What cannot be used is said. */
+async function loadDataOf(call: Call, { files, ...request }: DataOfFiles): Promise<Data> {
+  const { io, languages, ports } = call;
+  const otherwise = builtInFor(call, false);
+  const { data, isCarried, problems } = await yearOfFiles(
+    { codec: ports.codec, files },
+    { ...request, otherwise, catalogue: builtInCatalogue },
+  );
+  const { title, version } = data.programme;
+  const telling = tellingOf(data, 'office');
+  if (isCarried)
+    io.err(`${printable(inLanguages(languages, (voice) => voice.line('year-carried', { title, version })))}\n`);
+  if (problems.length > 0) io.err(`${inLanguages(languages, (voice) => renderProblems(problems, voice, telling))}\n`);
+  return { ...data, doubtful: problems.length > 0 };
+}
+
+async function loadSelected(call: Call): Promise<Data> {
   const programmeFile = valueOf(call.options, 'programme');
   const rosterFile = valueOf(call.options, 'roster');
   const given = builtInFor(call, programmeFile !== undefined);

@@ -34,10 +34,11 @@ export const checkCommand: Command = {
     const format = choiceOf(options, 'format', ['text', 'json', 'csv']);
     const fixInto = valueOf(options, 'out');
     if (options.has('fix') !== (fixInto !== undefined)) throw new UsageError('fix-needs-out');
-    const data = await loadData(call);
+    const files = withArchives(ports.files, ports.codec);
+    const data = await loadData(call, { files, paths: operands });
     const { programme, roster, doubtful } = data;
     const outcome = await check(
-      { ...ports, files: withArchives(ports.files, ports.codec), progress: createProgress(io) },
+      { ...ports, files, progress: createProgress(io) },
       {
         programme,
         roster,

@@ -46,8 +46,8 @@ export const consolidateCommand: Command = {
   options: [...DATA_OPTIONS, ...CONSOLIDATE_OPTIONS],
   operands: { least: 1, most: Infinity },
   async run(call) {
-    const data = await loadData(call);
     const files = withArchives(call.ports.files, call.ports.codec);
+    const data = await loadData(call, { files, paths: call.operands });
     return (await consolidateFiles(call, data, { files, paths: call.operands })).exitCode;
   },
 };

@@ -21,9 +21,9 @@ export const readCommand: Command = {
     const { operands, options, languages, io, ports } = call;
     const [file = ''] = operands;
     const format = choiceOf(options, 'format', ['text', 'json']);
-    const data = await loadData(call);
-    const { programme, roster } = data;
     const files = withArchives(ports.files, ports.codec);
+    const data = await loadData(call, { files, paths: [file] });
+    const { programme, roster } = data;
     const result = await readWorkbookFile({ ...ports, files }, { file, programme, roster });
     io.out(
       format === 'json'

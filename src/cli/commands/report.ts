@@ -13,6 +13,7 @@ import { inLanguages, type Messages } from '../output/messages.ts';
 import { jsonDocument, problemJson } from '../output/json.ts';
 import { printable, renderProblems } from '../output/render.ts';
 import { UsageError } from '../usage-error.ts';
+import { ANY_ROOM } from '../../usecases/ports/workbook-codec.ts';
 
 /** `ita report`: writes the report that is signed, for Word, from a master as it stands. */
 export const reportCommand: Command = {
@@ -27,7 +28,7 @@ export const reportCommand: Command = {
     if (!/\.docx$/i.test(out))
       throw new UsageError('bad-value', { option: '--out', found: out, allowed: 'REPORT.docx' });
     const annexes = annexesOf(options);
-    const data = await loadData(call);
+    const data = await loadData(call, { files: ports.files, paths: [master], room: ANY_ROOM });
     const asOf = valueOf(options, 'as-of');
     const template = valueOf(options, 'template');
     const outcome = await report(ports, {

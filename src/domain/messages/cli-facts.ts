@@ -42,6 +42,7 @@ export const ERROR_FACTS = {
 
 /** The facts that each line of the command line needs. */
 export const LINE_FACTS = {
+  'year-carried': { title: 'text', version: 'text' },
   generated: { count: 'number', out: 'text' },
   'files-skipped': { count: 'number' },
   'generate-next': {},

@@ -166,6 +166,7 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'sent-back-plan': 'Remarks ({remarks}) would go back to {agency} as "{path}". Its workbook would not be changed.',
     accepted: 'Recorded that the answers of {agency} are accepted. If it saves again, that ends by itself.',
     'message-for': 'A message to the agency, ready to be copied:',
+    'year-carried': 'The measures are those that came with the files: {title} (version {version}).',
     generated: 'Made {count workbook|workbooks} in “{out}”',
     'files-skipped': 'Skipped {count file|files} with answers or that cannot be read (to replace them, add --replace):',
     'generate-next': 'Next: have the agencies fill them in, then run ita consolidate.',
