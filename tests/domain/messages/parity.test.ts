@@ -25,6 +25,8 @@ import { rolloverTh } from '../../../src/domain/messages/th/rollover.ts';
 import { sharedPaneEn } from '../../../src/domain/messages/en/shared-pane.ts';
 import { sharedPaneTh } from '../../../src/domain/messages/th/shared-pane.ts';
 import { SHARED_FACTS } from '../../../src/domain/messages/shared-pane-words.ts';
+import { yearEn } from '../../../src/domain/messages/en/year.ts';
+import { yearTh } from '../../../src/domain/messages/th/year.ts';
 import { sharingEn } from '../../../src/domain/messages/en/sharing.ts';
 import { sharingTh } from '../../../src/domain/messages/th/sharing.ts';
 import { signInEn } from '../../../src/domain/messages/en/sign-in.ts';
@@ -58,6 +60,7 @@ const CATALOGUES: [string, object, object][] = [
   ['the shared folder', sharingTh, sharingEn],
   ['the shared folder in the pane', sharedPaneTh, sharedPaneEn],
   ['another year', rolloverTh, rolloverEn],
+  ["a year's workbook", yearTh, yearEn],
   ['the custom functions', functionsTh, functionsEn],
 ];
 

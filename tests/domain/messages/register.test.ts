@@ -5,6 +5,7 @@ import { requestsTh } from '../../../src/domain/messages/th/requests.ts';
 import { rolloverTh } from '../../../src/domain/messages/th/rollover.ts';
 import { sharedPaneTh } from '../../../src/domain/messages/th/shared-pane.ts';
 import { sharingTh } from '../../../src/domain/messages/th/sharing.ts';
+import { yearTh } from '../../../src/domain/messages/th/year.ts';
 import { th } from '../../../src/domain/messages/th/words.ts';
 import { describeProblem } from '../../../src/domain/messages/message.ts';
 
@@ -16,6 +17,7 @@ function textsOf(words: unknown): readonly string[] {
 const TEXTS = [th, findingsTh, paneTh, requestsTh, sharedPaneTh, sharingTh, rolloverTh, { ...cliTh, help: '' }].flatMap(
   textsOf,
 );
+const TEXTS = [th, findingsTh, paneTh, sharedPaneTh, sharingTh, yearTh, { ...cliTh, help: '' }].flatMap(textsOf);
 
 describe('Thai sentences, as an officer writes them', () => {
   it.each([

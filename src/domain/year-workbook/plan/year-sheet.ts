@@ -46,7 +46,7 @@ export function planYearSheet(programme: Programme, dataToken: string): SheetPla
       })),
     },
   ];
-  const values = fieldValues(programme);
+  const values = fieldTexts(programme);
   const rows: RowPlan[] = [...above];
   const bandRows: number[] = [];
   for (const { band, fields } of bands) {
@@ -58,7 +58,7 @@ export function planYearSheet(programme: Programme, dataToken: string): SheetPla
         ...(at === 0 ? { value: band } : {}),
       })),
     });
-    for (const field of fields) rows.push(...fieldRows(field, textsOf(values[field.id], field)));
+    for (const field of fields) rows.push(...fieldRows(field, values.get(field.id) ?? []));
   }
   return {
     name,
@@ -100,7 +100,13 @@ function fieldRows({ id, label, hint, type }: YearField, values: readonly string
   });
 }
 
-/** The texts of a field, a row each. */
+/** The texts of each field that has any, a row each, by the ids of the fields. */
+export function fieldTexts(programme: Programme): ReadonlyMap<string, readonly string[]> {
+  const values = fieldValues(programme);
+  const fields = yearFields().flatMap((band) => band.fields);
+  return new Map(fields.map((field) => [field.id, textsOf(values[field.id], field)]));
+}
+
 function textsOf(value: string | number | readonly string[] | undefined, { type }: YearField): readonly string[] {
   if (value === undefined) return [];
   if (typeof value === 'number') return [thaiDigits(String(value))];

@@ -1,7 +1,11 @@
 import { RULES } from '../../checks/rules/registry.ts';
 import { ruleSettingProblems } from '../../checks/rules/settings.ts';
 import type { RuleParameter } from '../../programme/rule-settings.ts';
-import { parseYearData, type YearData } from '../../programme/year-data.ts';
+import type { DataProblem, Parsed } from '../../programme/data-problem.ts';
+import { parseProgramme } from '../../programme/parse-programme.ts';
+import { fieldOf } from '../../programme/read-raw.ts';
+import type { Roster } from '../../programme/roster.ts';
+import { parseYearData, type RawYearData, type YearData } from '../../programme/year-data.ts';
 import type { WorkbookContent } from '../../spreadsheet/content.ts';
 import { severityOfYearProblem, type YearProblem } from '../problem.ts';
 import { SHEETS, type TableId } from '../sheets.ts';
@@ -57,17 +61,35 @@ export function readYearWorkbook(content: WorkbookContent, known: readonly Known
   };
   sayBesideCells([...sheets.values()], problems);
   const isWhole = problems.every(({ code }) => code !== 'sheet-missing' && code !== 'column-missing');
-  const parsed = isWhole ? parseYearData({ programme, roster }) : { problems: [] };
+  const parsed = isWhole ? parseWhole({ programme, roster }) : { problems: [] };
   problems.push(...origins.located(parsed.problems, problems));
   if (parsed.value === undefined) return { problems: inOrder(problems, content) };
-  const unset = ruleSettingProblems(parsed.value.programme).map((problem) =>
-    'path' in problem ? { ...problem, path: `programme.${problem.path}` } : problem,
-  );
+  const unset = ruleSettingProblems(parsed.value.programme).map((problem) => under('programme', problem));
   problems.push(...origins.located(unset, problems));
   const isUsable = problems.every((problem) => severityOfYearProblem(problem) !== 'must');
   const versions = [...known, ...versionsIn([...sheets.values()])];
   const data = { ...parsed.value, programme: withVersion(parsed.value.programme, versions) };
   return { ...(isUsable ? { data } : {}), problems: inOrder(problems, content) };
+}
+
+/** Parses the data; what is amiss with the agencies does not hide what is amiss with the programme. */
+function parseWhole(raw: RawYearData): Parsed<YearData> {
+  const parsed = parseYearData(raw);
+  if (parsed.value !== undefined || parsed.problems.some((problem) => isOf('programme', problem))) return parsed;
+  const anyone: Roster = { id: String(fieldOf(raw.programme, 'roster')), agencies: [], classes: [] };
+  const { problems } = parseProgramme(raw.programme, anyone);
+  const own = problems.filter(({ code }) => code !== 'party-unknown');
+  return { problems: [...parsed.problems, ...own.map((problem) => under('programme', problem))] };
+}
+
+function isOf(file: string, problem: DataProblem): boolean {
+  return 'path' in problem && problem.path.startsWith(file);
+}
+
+function under(file: string, problem: DataProblem): DataProblem {
+  if (!('path' in problem)) return problem;
+  const moved = { ...problem, path: `${file}.${problem.path}` };
+  return moved.code === 'data-duplicate' ? { ...moved, first: `${file}.${moved.first}` } : moved;
 }
 
 function isListParameter(code: string, parameter: string): boolean {
