@@ -5,6 +5,7 @@ import {
   builtInDigitProfile,
   builtInProgramme,
   builtInYears,
+  type Catalogue,
 } from '../domain/programme/catalogue.ts';
 import type { DataProblem, Parsed } from '../domain/programme/data-problem.ts';
 import { parseDigitProfile } from '../domain/programme/parse-digit-profile.ts';
@@ -21,9 +22,12 @@ import type { FileStore } from '../usecases/ports/file-store.ts';
 import { yearOfFiles, type YearOfFilesRequest } from '../usecases/year-of-files.ts';
 import { requiredValue, valueOf, type OptionName } from './args.ts';
 import type { Call } from './command.ts';
-import { printable, renderDataProblems, renderProblems } from './output/render.ts';
+import { printable, renderDataProblems, renderProblems, renderYearProblems } from './output/render.ts';
 import { UsageError } from './usage-error.ts';
-import { inLanguages } from './output/messages.ts';
+import { inLanguages, type Messages } from './output/messages.ts';
+import { severityOfYearProblem } from '../domain/year-workbook/problem.ts';
+import { unreadable } from '../usecases/unreadable.ts';
+import { readYear, type YearImport } from '../usecases/year/read-year.ts';
 
 /** Options that select the data of a command. */
 export const DATA_OPTIONS: readonly OptionName[] = ['year', 'programme', 'roster'];
@@ -71,19 +75,72 @@ async function loadDataOf(call: Call, { files, ...request }: DataOfFiles): Promi
 async function loadSelected(call: Call): Promise<Data> {
   const programmeFile = valueOf(call.options, 'programme');
   const rosterFile = valueOf(call.options, 'roster');
-  const given = builtInFor(call, programmeFile !== undefined);
+  const ofFile = await sourceOf(call, programmeFile);
+  const ofRoster = rosterFile === programmeFile ? ofFile : await sourceOf(call, rosterFile);
+  const given = ofFile?.year ?? builtInFor(call, programmeFile !== undefined);
   const rosters =
-    rosterFile === undefined ? { value: given.roster, problems: [] } : await parsed(call, rosterFile, parseRoster);
+    ofRoster?.text === undefined
+      ? { value: ofRoster?.year?.roster ?? given.roster, problems: [] }
+      : parsed(ofRoster.text, parseRoster);
   const roster = usable(call, rosterFile ?? given.roster.id, rosters);
   const programmes =
-    programmeFile !== undefined
-      ? await parsed(call, programmeFile, (raw) => withRuleProblems(parseProgramme(raw, roster)))
-      : rosterFile === undefined
+    ofFile?.text !== undefined
+      ? parsed(ofFile.text, (raw) => withRuleProblems(parseProgramme(raw, roster)))
+      : roster === given.roster
         ? { value: given.programme, problems: [] }
         : parseProgramme(rawYearData(given).programme, roster);
   const programme = usable(call, programmeFile ?? given.programme.id, programmes);
   checkYear(call, programme);
-  return { ...yearData(programme, roster), doubtful: rosters.problems.length + programmes.problems.length > 0 };
+  const isDoubtful = [ofFile, ofRoster].some((source) => source?.isDoubtful === true);
+  const doubtful = isDoubtful || rosters.problems.length + programmes.problems.length > 0;
+  return { ...yearData(programme, roster), doubtful };
+}
+
+/** A file of data: a workbook of a year, or the text of a data file. */
+interface Source {
+  readonly year?: YearData;
+  readonly text?: string;
+  readonly isDoubtful: boolean;
+}
+
+/** @throws {UnusableData} {@link FileFault} */
+async function sourceOf(call: Call, file: string | undefined): Promise<Source | undefined> {
+  if (file === undefined) return undefined;
+  const bytes = await call.ports.files.read(file);
+  if (!isPackage(bytes)) return { text: new TextDecoder().decode(bytes), isDoubtful: false };
+  const { data, problems } = await readYearFile(call, file, bytes, builtInCatalogue);
+  if (problems.length > 0) {
+    const told = (voice: Messages): string =>
+      `${voice.error(data ? 'data-doubtful' : 'data-unusable', { file })}\n${renderYearProblems(problems, voice)}`;
+    call.io.err(`${inLanguages(call.languages, told)}\n`);
+  }
+  if (data === undefined) throw new UnusableData(file);
+  return { year: data, isDoubtful: problems.some((problem) => severityOfYearProblem(problem) !== 'may') };
+}
+
+/** Whether bytes are those of a zip file, and no JSON. */
+function isPackage([first, second]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b;
+}
+
+/**
+ * Reads a workbook of a year.
+ * @throws {UnusableData} after saying why it cannot be read as a workbook
+ */
+export async function readYearFile(
+  { ports, io, languages }: Call,
+  file: string,
+  bytes: Uint8Array,
+  catalogue: Catalogue,
+  base?: YearData,
+): Promise<YearImport> {
+  try {
+    return await readYear(ports.codec, bytes, catalogue, base);
+  } catch (error) {
+    const problem = unreadable(error, file);
+    io.err(`${inLanguages(languages, (voice) => renderProblems([problem], voice))}\n`);
+    throw new UnusableData(file);
+  }
 }
 
 /**
@@ -95,7 +152,7 @@ export async function loadDigitProfile(
 ): Promise<{ readonly profile: DigitProfile; readonly doubtful: boolean }> {
   const file = valueOf(call.options, 'profile');
   if (file === undefined) return { profile: builtInDigitProfile(), doubtful: false };
-  const profiles = await parsed(call, file, parseDigitProfile);
+  const profiles = parsed(new TextDecoder().decode(await call.ports.files.read(file)), parseDigitProfile);
   return { profile: usable(call, file, profiles), doubtful: profiles.problems.length > 0 };
 }
 
@@ -128,8 +185,8 @@ function checkYear({ options }: Call, { year }: Programme): void {
   }
 }
 
-async function parsed<T>({ ports }: Call, file: string, parse: (raw: unknown) => Parsed<T>): Promise<Parsed<T>> {
-  const json = parseJson(new TextDecoder().decode(await ports.files.read(file)));
+function parsed<T>(text: string, parse: (raw: unknown) => Parsed<T>): Parsed<T> {
+  const json = parseJson(text);
   if (json.value === undefined) return { problems: json.problems };
   const { value, problems } = parse(json.value);
   return { ...(value === undefined ? {} : { value }), problems: [...json.problems, ...problems] };
@@ -148,11 +205,6 @@ function usable<T>({ io, languages }: Call, file: string, { value, problems }: P
   return value;
 }
 
-function report(
-  voice: Parameters<Parameters<typeof inLanguages>[1]>[0],
-  file: string,
-  isUsable: boolean,
-  problems: readonly DataProblem[],
-): string {
+function report(voice: Messages, file: string, isUsable: boolean, problems: readonly DataProblem[]): string {
   return `${voice.error(isUsable ? 'data-doubtful' : 'data-unusable', { file })}\n${renderDataProblems(problems, voice)}`;
 }

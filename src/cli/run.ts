@@ -15,7 +15,7 @@ import { consolidateCommand } from './commands/consolidate.ts';
 import { convertCommand } from './commands/convert.ts';
 import { digitsCommand } from './commands/digits.ts';
 import { generateCommand } from './commands/generate.ts';
-import { programmeCommand } from './commands/programme.ts';
+import { programmeCommand } from './commands/programme/programme.ts';
 import { readCommand } from './commands/read.ts';
 import { reportCommand } from './commands/report.ts';
 import { shareCommand } from './commands/share/share.ts';

@@ -11,6 +11,8 @@ import {
 import { SEVERITIES, severityOf, textOf, type Problem } from '../../domain/diagnostics/problem.ts';
 import type { Finding } from '../../domain/checks/finding.ts';
 import type { Remark } from '../../domain/checks/remark.ts';
+import { describeYearProblem } from '../../domain/messages/year.ts';
+import { severityOfYearProblem, type YearProblem } from '../../domain/year-workbook/problem.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import type { Messages } from './messages.ts';
 
@@ -75,6 +77,20 @@ export function renderFindings(findings: readonly Finding[], voice: Messages, { 
 export function renderDataProblems(problems: readonly DataProblem[], voice: Messages): string {
   return problems
     .map((problem, index) => renderMessage(`${voice.number(index + 1)}.`, describeDataProblem(problem, voice.language)))
+    .join('\n');
+}
+
+/** Renders the problems of a year's workbook, most severe first. */
+export function renderYearProblems(problems: readonly YearProblem[], voice: Messages): string {
+  const { severities } = wordsOf(voice.language);
+  const sorted = SEVERITIES.flatMap((severity) =>
+    problems.filter((problem) => severityOfYearProblem(problem) === severity),
+  );
+  return sorted
+    .map((problem, index) => {
+      const head = `${voice.number(index + 1)}. [${severities[severityOfYearProblem(problem)]}]`;
+      return renderMessage(head, describeYearProblem(problem, voice.language));
+    })
     .join('\n');
 }
 

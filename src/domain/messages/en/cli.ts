@@ -8,6 +8,10 @@ Usage: ita COMMAND [OPTIONS]
 
 Commands
   programme                                       show the year's measures in printed order
+  programme export --out FILE.xlsx                write measures, agencies and the rest of the year as a workbook that the office edits
+  programme check FILE.xlsx                       check that workbook: every mistake, and everything that changed
+  programme import FILE.xlsx (--out FOLDER | --preview)
+                                                  take the edited workbook into use, after showing what changed
   agencies                                        show the agencies and their codes
   generate (--agency CODE ... | --all) --out DIR  make workbooks for agencies to fill in
   read FILE                                       read one workbook and list what should be fixed
@@ -31,8 +35,8 @@ Commands
 
 Options
   --year YEAR         fiscal year of the Buddhist era (otherwise the latest there is)
-  --programme FILE    measures from a JSON file instead of the built-in ones
-  --roster FILE       agencies from a JSON file instead of the built-in ones
+  --programme FILE    measures and agencies from an Excel workbook (or measures from a JSON file) instead of the built-in ones
+  --roster FILE       agencies from an Excel workbook or a JSON file instead of the built-in ones
   --agency CODE ...   agencies, by code or name
   --all               every agency, and a list of the files for the office
   --out PATH          folder or file to save to
@@ -248,5 +252,20 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'would-merge': 'Preview only: “{path}” was not written; {count measure|measures} would change',
     'copy-not-replaced':
       '“{path}” exists already and was not replaced, so nothing was fixed (to replace it, add --replace)',
+    'programme-exported':
+      'Saved the programme of fiscal year {year} as “{path}”: {measures measure|measures}, {agencies agency|agencies}.',
+    'programme-export-next':
+      'Next: edit it in Excel, check it with ita programme check “{path}”, and import it with ita programme import “{path}” --out FOLDER.',
+    'kept-beside':
+      '“{out}” is there already and was not replaced, because somebody may have edited it; the new file is “{path}” (add --replace to replace it).',
+    'programme-read':
+      '“{file}” holds the programme of fiscal year {year}, version {version}: {measures measure|measures}, {agencies agency|agencies}.',
+    'programme-first': 'There is no earlier programme to compare it with.',
+    'programme-same': 'The data are the same as those of {id}, version {version}.',
+    'programme-changes': 'Changed against {id}, version {version}, in {count place|places}:',
+    'programme-preview': 'This is a preview; nothing was saved.',
+    'programme-written': 'Saved “{workbook}”, “{programme}” and “{roster}”.',
+    'programme-next':
+      'Next: use --programme “{workbook}” with every command, such as ita generate --all --out FOLDER --programme “{workbook}”.',
   },
 };

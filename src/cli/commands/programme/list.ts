@@ -1,25 +1,26 @@
-import { issuesOf, measuresOf, measuresOfIssue, type Issue, type Programme } from '../../domain/programme/programme.ts';
-import type { Language } from '../../domain/messages/words.ts';
-import { choiceOf } from '../args.ts';
-import type { Command } from '../command.ts';
-import { DATA_OPTIONS, loadData } from '../data.ts';
-import { EXIT } from '../io.ts';
-import { jsonDocument } from '../output/json.ts';
-import { alignRows } from '../output/render.ts';
-import { labelIn } from '../output/messages.ts';
+import {
+  issuesOf,
+  measuresOf,
+  measuresOfIssue,
+  type Issue,
+  type Programme,
+} from '../../../domain/programme/programme.ts';
+import type { Language } from '../../../domain/messages/words.ts';
+import { choiceOf } from '../../args.ts';
+import type { Call } from '../../command.ts';
+import { loadData } from '../../data.ts';
+import { EXIT, type ExitCode } from '../../io.ts';
+import { jsonDocument } from '../../output/json.ts';
+import { alignRows } from '../../output/render.ts';
+import { labelIn } from '../../output/messages.ts';
 
 /** `ita programme`: lists the year's measures in printed order. */
-export const programmeCommand: Command = {
-  name: 'programme',
-  options: [...DATA_OPTIONS, 'format'],
-  operands: { least: 0, most: 0 },
-  async run(call) {
-    const format = choiceOf(call.options, 'format', ['text', 'json']);
-    const { programme, doubtful } = await loadData(call);
-    call.io.out(format === 'json' ? jsonDocument(asJson(programme)) : `${asText(programme, call.languages)}\n`);
-    return doubtful ? EXIT.problems : EXIT.clean;
-  },
-};
+export async function listProgramme(call: Call): Promise<ExitCode> {
+  const format = choiceOf(call.options, 'format', ['text', 'json']);
+  const { programme, doubtful } = await loadData(call);
+  call.io.out(format === 'json' ? jsonDocument(asJson(programme)) : `${asText(programme, call.languages)}\n`);
+  return doubtful ? EXIT.problems : EXIT.clean;
+}
 
 function asJson(programme: Programme): unknown {
   const { id, version, year, title, parts } = programme;

@@ -1,0 +1,32 @@
+import { allowOptions } from '../../args.ts';
+import type { Call, Command } from '../../command.ts';
+import { DATA_OPTIONS } from '../../data.ts';
+import { UsageError } from '../../usage-error.ts';
+import { checkAction } from './check.ts';
+import { exportAction } from './export.ts';
+import { importAction } from './import.ts';
+import { listProgramme } from './list.ts';
+
+const ACTIONS = [exportAction, importAction, checkAction];
+
+/** `ita programme [export|import|check]`: lists a year's measures, or has the office edit the year's data in Excel. */
+export const programmeCommand: Command = {
+  name: 'programme',
+  options: [...DATA_OPTIONS, 'out', 'replace', 'preview', 'format'],
+  operands: { least: 0, most: 2 },
+  run(call: Call) {
+    const [found, ...operands] = call.operands;
+    if (found === undefined) {
+      allowOptions(call.options, [...DATA_OPTIONS, 'format']);
+      return listProgramme(call);
+    }
+    const action = ACTIONS.find(({ name }) => name === found);
+    const command = `programme ${found}`;
+    if (action === undefined) throw new UsageError('unexpected-operand', { found, command: 'programme' });
+    allowOptions(call.options, action.options);
+    const surplus = operands[action.operands];
+    if (surplus !== undefined) throw new UsageError('unexpected-operand', { found: surplus, command });
+    if (operands.length < action.operands) throw new UsageError('missing-file', { command });
+    return action.run({ ...call, operands });
+  },
+};
