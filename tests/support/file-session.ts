@@ -5,6 +5,7 @@ import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import type { OpenDraft } from '../../src/addin/session/open-draft.ts';
 import { Session } from '../../src/addin/session/session.ts';
 import type { NamedBytes } from '../../src/addin/session/session-state.ts';
+import type { YearStore } from '../../src/addin/session/kept-years.ts';
 import type { SharedPorts } from '../../src/addin/session/shared-folder.ts';
 import type { SettingsStore } from '../../src/addin/session/settings.ts';
 import { builtInCatalogue, type Catalogue } from '../../src/domain/programme/catalogue.ts';
@@ -15,6 +16,7 @@ import { plainReader } from '../../src/usecases/plain-reader.ts';
 export function fileSession({
   catalogue = builtInCatalogue,
   store,
+  keptYears,
   bytes,
   codec = createXlsxCodec(),
   delivered = [],
@@ -24,6 +26,7 @@ export function fileSession({
 }: {
   readonly catalogue?: Catalogue;
   readonly store?: SettingsStore;
+  readonly keptYears?: YearStore;
   readonly bytes?: Uint8Array;
   readonly codec?: WorkbookCodec;
   readonly delivered?: NamedBytes[];
@@ -46,6 +49,7 @@ export function fileSession({
       delay: () => Promise.resolve(),
       ...(shared && { shared }),
       ...(draft && { draft }),
+      ...(keptYears && { keptYears }),
     },
     'th',
     store,

@@ -1,4 +1,5 @@
 import type { FluentIcon } from '@fluentui/react-icons';
+import { CalendarEditRegular } from '@fluentui/react-icons/svg/calendar-edit';
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { DocumentCheckmarkRegular } from '@fluentui/react-icons/svg/document-checkmark';
 import { DocumentEditRegular } from '@fluentui/react-icons/svg/document-edit';
@@ -25,6 +26,7 @@ const SECTIONS: readonly SectionEntry[] = [
   { section: 'make', Icon: DocumentAddRegular },
   { section: 'consolidate', Icon: DocumentTableRegular },
   { section: 'share', Icon: FolderPeopleRegular },
+  { section: 'years', Icon: CalendarEditRegular },
   { section: 'settings', Icon: SettingsRegular },
 ];
 
@@ -59,6 +61,8 @@ export function shownSection({ section, open, isLive }: Known): Section | undefi
       return 'check';
     case 'master':
       return 'consolidate';
+    case 'programme':
+      return 'years';
     case 'office':
       return 'make';
     case 'unknown':

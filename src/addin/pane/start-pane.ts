@@ -8,6 +8,7 @@ import { lazyCodec } from '../../usecases/lazy-codec.ts';
 import { lazyDocuments } from '../../usecases/lazy-documents.ts';
 import type { Clock } from '../../usecases/ports/clock.ts';
 import type { WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
+import { browserYears } from './browser-years.ts';
 import { browserSettings } from './browser-settings.ts';
 import { OpenWorkbook } from './components/OpenWorkbook.tsx';
 import { Work } from './components/Work.tsx';
@@ -32,6 +33,7 @@ export function startPane(
       codec,
       documents: lazyDocuments(async () => (await import('../../adapters/docx/codec.ts')).createDocxCodec()),
       catalogue: builtInCatalogue,
+      keptYears: browserYears,
       openReader: createOpenReader(codec),
       clock,
       shrinkPicture,

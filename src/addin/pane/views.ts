@@ -10,5 +10,6 @@ export const VIEWS: Readonly<Record<Section, () => Promise<ComponentType<ViewPro
   make: async () => (await import('./components/make/MakeView.tsx')).MakeView,
   consolidate: async () => (await import('./components/master/MasterView.tsx')).MasterView,
   share: async () => (await import('./components/share/ShareView.tsx')).ShareView,
+  years: async () => (await import('./components/years/YearsView.tsx')).YearsView,
   settings: async () => (await import('./components/settings/SettingsView.tsx')).SettingsView,
 };

@@ -14,6 +14,7 @@ import type { ReadResult } from '../../domain/submissions/submission.ts';
 import type { CellSwap, ConversionPlan } from '../../domain/conversion/changes.ts';
 import type { CheckedWorkbook } from '../../usecases/check-open-workbook.ts';
 import type { Collected } from '../../usecases/collect-answers.ts';
+import type { YearImport } from '../../usecases/year/read-year.ts';
 import type { MasterMerge } from '../../usecases/merge-master.ts';
 import type { MasterChanges } from '../../usecases/master-changes.ts';
 import type { OpenWorkbook } from '../../usecases/identify-workbook.ts';
@@ -27,6 +28,7 @@ import type { Notice } from './notice.ts';
 import type { DraftState, OpenDraft } from './open-draft.ts';
 import type { SharedFolder, SharedPorts } from './shared-folder.ts';
 import type { Settings } from './settings.ts';
+import type { YearStore } from './kept-years.ts';
 
 /** What a session needs from outside. */
 export interface SessionPorts {
@@ -37,6 +39,8 @@ export interface SessionPorts {
   readonly codec: WorkbookCodec;
   readonly documents: DocumentCodec;
   readonly catalogue: Catalogue;
+  /** Keeps data of years that were imported; without it they last as long as the page. */
+  readonly keptYears?: YearStore;
   readonly openReader: OpenReader;
   readonly clock: Clock;
   readonly shrinkPicture?: ShrinkPicture;
@@ -69,7 +73,7 @@ export interface NamedBytes {
 }
 
 /** A section of the page. */
-export type Section = 'check' | 'answer' | 'digits' | 'make' | 'consolidate' | 'share' | 'settings';
+export type Section = 'check' | 'answer' | 'digits' | 'make' | 'consolidate' | 'share' | 'years' | 'settings';
 
 /** A chosen file and its content; `result` is undefined until it was read. */
 export interface FileProgress {
@@ -130,6 +134,10 @@ export interface SessionState {
   readonly collection: Collection | undefined;
   /** The shared folder that was opened; undefined where none is. */
   readonly shared: SharedFolder | undefined;
+  /** Data of years that were imported on this computer. */
+  readonly kept: readonly YearData[];
+  /** A year's workbook that was read, before its data are taken; undefined where none is. */
+  readonly importing: Importing | undefined;
   /** The paragraph that is shown to be joined or split; undefined where none is. */
   readonly arranging: Arranging | undefined;
   /** The outcome of the last job. */
@@ -161,7 +169,7 @@ export interface MasterOpen extends OfKind<'master'> {
 }
 
 /** Another workbook. */
-export type OtherOpen = OfKind<'office' | 'unknown'>;
+export type OtherOpen = OfKind<'office' | 'programme' | 'unknown'>;
 
 /** No workbook, or a file that is none. */
 export type NoneOpen = OfKind<'none' | 'unreadable'>;
@@ -200,6 +208,13 @@ export type UndoStep =
 export interface CellsStep {
   readonly kind: 'cells';
   readonly swaps: readonly CellSwap[];
+}
+
+/** A year's workbook that was read. */
+export interface Importing {
+  /** Name of the file; empty for the workbook that is open. */
+  readonly file: string;
+  readonly found: YearImport;
 }
 
 /** A paragraph of the open report, with what could be made of it. */

@@ -17,6 +17,7 @@ import { skippedAsTemporary } from '../../usecases/skipped.ts';
 import { HostFault } from '../../usecases/ports/workbook-host.ts';
 import { type ChosenFiles } from '../../usecases/ports/file-store.ts';
 import { faultNotice, notice, type Notice } from './notice.ts';
+import { KeptYears } from './kept-years.ts';
 import { programmeOfReport, programmeOfYear } from './programmes.ts';
 import { AnswerSession } from './answer-session.ts';
 import { checkOf } from './selectors.ts';
@@ -36,6 +37,7 @@ const TYPING = 1_000;
 export class Session {
   readonly #ports: SessionPorts;
   readonly #store: SettingsStore | undefined;
+  readonly #years: KeptYears;
   readonly #listeners = new Set<() => void>();
   readonly #changed = new Set<string>();
   /** What is done with the shared folder. */
@@ -49,7 +51,9 @@ export class Session {
   #stop = new AbortController();
 
   constructor(ports: SessionPorts, language: Language, store?: SettingsStore) {
-    this.#ports = ports;
+    this.#years = new KeptYears(ports.catalogue, ports.keptYears);
+    const { catalogue } = this.#years;
+    this.#ports = { ...ports, catalogue };
     this.#store = store;
     this.shared = new SharedSession(ports.shared ?? {}, {
       once: (what, work) => this.#doOnce(what, work),
@@ -67,7 +71,9 @@ export class Session {
     const settings = { language, keep: [], rulesOff: [], grouping: true, folder: '', ...store?.load() };
     this.#state = {
       open: undefined,
-      chosen: programmeOfYear(ports.catalogue, settings.year),
+      chosen: programmeOfYear(catalogue, settings.year),
+      kept: this.#years.all,
+      importing: undefined,
       working: undefined,
       preview: undefined,
       undoable: [],
@@ -282,6 +288,45 @@ export class Session {
   /** Fiscal years of the Buddhist era for which there is a programme, in ascending order. */
   years(): readonly number[] {
     return this.#ports.catalogue.years();
+  }
+
+  /** Opens a workbook in which the office edits the data of the chosen year. */
+  exportYear(): Promise<Notice> {
+    return this.#doOnce(['export-year'], async (job) => (await import('./jobs/years.ts')).exportYear(job));
+  }
+
+  /** Reads a year's workbook, that which is open or a chosen file; nothing is taken yet. */
+  lookAtYear(files?: ChosenFiles): Promise<Notice> {
+    return this.#do(async (job) => (await import('./jobs/years.ts')).lookAtYear(job, files));
+  }
+
+  /** Keeps the data that were read, and makes their year the chosen one. */
+  async takeYear(): Promise<void> {
+    await this.#serialize(async (job) => {
+      const data = this.#state.importing?.found.data;
+      if (data === undefined) return undefined;
+      const { takeYear } = await import('./jobs/years.ts');
+      const taken = takeYear(job, this.#years, data);
+      this.set({ year: data.programme.year });
+      await (await import('./jobs/check.ts')).look(job);
+      return taken;
+    });
+  }
+
+  /** No longer shows the year's workbook that was read. */
+  leaveYear(): void {
+    this.#set({ importing: undefined });
+  }
+
+  /** Forgets a year that was imported. */
+  async removeYear(id: string): Promise<void> {
+    await this.#serialize(async (job) => {
+      this.#years.remove(id);
+      this.#set({ kept: this.#years.all });
+      this.set({});
+      await (await import('./jobs/check.ts')).look(job);
+      return notice('year-removed', { facts: { programme: id } });
+    });
   }
 
   /** Names of the sheets of a master. */

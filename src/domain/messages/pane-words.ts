@@ -27,6 +27,7 @@ export type PlainLabel =
   | PlainAnswerLabel
   | Exclude<StartLabel, keyof typeof LABEL_FACTS>
   | 'office-workbook'
+  | 'programme-workbook'
   | 'unknown-workbook'
   | 'unreadable-workbook'
   | 'stop'
@@ -127,7 +128,7 @@ export type PlainLabel =
   | 'overview-issue'
   | 'overview-classes'
   | 'overview-time'
-  | 'overview-saved'
+  | 'overview-when'
   | 'overview-findings'
   | 'overview-kind'
   | 'nothing-answered'

@@ -13,6 +13,7 @@ export type StartLabel =
   | 'make'
   | 'consolidate'
   | 'share'
+  | 'years'
   | 'settings'
   | 'not-shown'
   | 'not-shown-remedy'

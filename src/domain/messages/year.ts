@@ -7,13 +7,18 @@ import { RULE_STATES, SHEETS, TABLES } from '../year-workbook/sheets.ts';
 import { yearEn } from './en/year.ts';
 import { excerpt } from './excerpt.ts';
 import { dataFactsOf } from './facts.ts';
-import { formatDigits } from './format-values.ts';
+import { formatDigits, formatValues } from './format-values.ts';
 import { locationPhrase, wordsOf, type Message } from './message.ts';
 import { yearTh } from './th/year.ts';
 import { fill, type Language } from './words.ts';
-import type { YearWords } from './year-words.ts';
+import type { YearArguments, YearWords } from './year-words.ts';
 
 const YEAR_WORDS: Readonly<Record<Language, YearWords>> = { th: yearTh, en: yearEn };
+
+/** One of the texts of the pane's section, with its facts. */
+export function yearText(language: Language, ...[text, facts = {}]: YearArguments): string {
+  return fill(YEAR_WORDS[language].texts[text], formatValues(facts, language));
+}
 
 /** What the workbook itself calls things, and examples of what to write in it, in any language Thai. */
 const IN_WORKBOOK = {

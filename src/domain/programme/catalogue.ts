@@ -45,6 +45,22 @@ export const builtInCatalogue: Catalogue = {
   ofId: builtInProgrammeOfId,
 };
 
+/** A catalogue with more programmes, which take the place of those with the same id and come first in their years. */
+export function withYears(catalogue: Catalogue, own: () => readonly YearData[]): Catalogue {
+  const years = (): readonly number[] =>
+    [...new Set([...catalogue.years(), ...own().map(({ programme }) => programme.year)])].sort(
+      (one, other) => one - other,
+    );
+  return {
+    years,
+    ofYear: (asked) => {
+      const year = asked ?? years().at(-1);
+      return own().findLast(({ programme }) => programme.year === year) ?? catalogue.ofYear(year);
+    },
+    ofId: (id) => own().find(({ programme }) => programme.id === id) ?? catalogue.ofId(id),
+  };
+}
+
 let digitProfile: DigitProfile | undefined;
 
 /** The texts that government offices keep in ASCII digits; the default digit profile. */

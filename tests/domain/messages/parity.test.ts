@@ -26,6 +26,7 @@ import { sharedPaneEn } from '../../../src/domain/messages/en/shared-pane.ts';
 import { sharedPaneTh } from '../../../src/domain/messages/th/shared-pane.ts';
 import { SHARED_FACTS } from '../../../src/domain/messages/shared-pane-words.ts';
 import { yearEn } from '../../../src/domain/messages/en/year.ts';
+import { YEAR_FACTS } from '../../../src/domain/messages/year-words.ts';
 import { yearTh } from '../../../src/domain/messages/th/year.ts';
 import { sharingEn } from '../../../src/domain/messages/en/sharing.ts';
 import { sharingTh } from '../../../src/domain/messages/th/sharing.ts';
@@ -90,6 +91,7 @@ describe.each<[string, object, DeclaredFacts, readonly string[]]>([
   ['lines of the command line', cliEn.lines, LINE_FACTS, []],
   ['texts about signing in', signInEn.texts, SIGN_IN_FACTS, []],
   ['texts of the pane about the shared folder', sharedPaneEn, SHARED_FACTS, []],
+  ['texts of the pane about years', yearEn.texts, YEAR_FACTS, []],
 ])('the %s', (_, words, declared, given) => {
   it.each(Object.entries(words) as [string, object | string][])(
     'use exactly their declared facts: %s',
@@ -101,10 +103,17 @@ describe.each<[string, object, DeclaredFacts, readonly string[]]>([
   );
 });
 
-const DECLARED: readonly DeclaredFacts[] = [NOTICE_FACTS, LABEL_FACTS, SHARED_FACTS, ERROR_FACTS, LINE_FACTS];
+const DECLARED: readonly DeclaredFacts[] = [
+  NOTICE_FACTS,
+  LABEL_FACTS,
+  SHARED_FACTS,
+  YEAR_FACTS,
+  ERROR_FACTS,
+  LINE_FACTS,
+];
 
 /** Facts that number something, and do not count it. */
-const ORDINALS = ['year', 'issue', 'line'];
+const ORDINALS = ['year', 'issue', 'line', 'number'];
 
 const COUNTS = new Set(
   DECLARED.flatMap((texts) => Object.values(texts))

@@ -14,10 +14,17 @@ function textsOf(words: unknown): readonly string[] {
   return typeof words === 'string' ? [words] : Object.values(words as object).flatMap(textsOf);
 }
 
-const TEXTS = [th, findingsTh, paneTh, requestsTh, sharedPaneTh, sharingTh, rolloverTh, { ...cliTh, help: '' }].flatMap(
-  textsOf,
-);
-const TEXTS = [th, findingsTh, paneTh, sharedPaneTh, sharingTh, yearTh, { ...cliTh, help: '' }].flatMap(textsOf);
+const TEXTS = [
+  th,
+  findingsTh,
+  paneTh,
+  requestsTh,
+  sharedPaneTh,
+  sharingTh,
+  rolloverTh,
+  yearTh,
+  { ...cliTh, help: '' },
+].flatMap(textsOf);
 
 describe('Thai sentences, as an officer writes them', () => {
   it.each([

@@ -87,6 +87,8 @@ function usualIntent(notice: Notice): Intent {
     case 'changed-since-shown':
     case 'arrange-outdated':
     case 'not-arrangeable':
+    case 'year-not-usable':
+    case 'year-kept-for-now':
       return 'warning';
     case 'ready':
     case 'converted-to-thai':
@@ -120,6 +122,11 @@ function usualIntent(notice: Notice): Intent {
     case 'published':
     case 'sent-back':
     case 'accepted':
+    case 'year-opened':
+    case 'year-opened-behind':
+    case 'year-saved':
+    case 'year-kept':
+    case 'year-removed':
       return 'success';
     case 'ready-with-notes':
     case 'master-put-without-charts':
@@ -136,6 +143,7 @@ function usualIntent(notice: Notice): Intent {
     case 'nothing-collected':
     case 'not-planned':
     case 'stopped':
+    case 'year-read':
       return 'info';
   }
 }

@@ -33,6 +33,8 @@ export function OpenWorkbook({ session }: Pick<ViewProps, 'session'>): ReactNode
       const workbook = label('office-workbook');
       return open.data ? workbook : unknown(workbook, open.programme);
     }
+    case 'programme':
+      return label('programme-workbook');
     case 'office':
       return label('office-workbook');
     case 'none':

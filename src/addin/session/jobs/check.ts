@@ -37,6 +37,7 @@ function withKnown(found: OpenWorkbook, before: SessionState, catalogue: Catalog
     case 'master':
       return { ...found, data: catalogue.ofId(found.programme), backups: backupsOf(before) };
     case 'office':
+    case 'programme':
     case 'unknown':
     case 'none':
     case 'unreadable':

@@ -272,6 +272,39 @@ export const paneNoticesEn: PaneWords['notices'] = {
     message: 'Saved the copy as “{file}” in your downloads folder.',
     remedy: 'Open the copy in Excel, and complete and correct it before you send it.',
   },
+  'year-opened': {
+    message: 'The workbook of the programme, “{file}”, is open.',
+    remedy: 'Edit and save it, then open “Programmes of years” to check and import it.',
+  },
+  'year-opened-behind': {
+    message: 'The workbook of the programme, “{file}”, is open behind this window.',
+    remedy: 'Edit and save it, then open “Programmes of years” to check and import it.',
+  },
+  'year-saved': {
+    message: 'The workbook of the programme, “{file}”, is among the downloads.',
+    remedy: 'Edit it in Excel, then choose it in “Programmes of years” to check and import it.',
+  },
+  'year-read': {
+    message: 'The workbook of the programme was read: {changes change|changes}. Nothing is imported yet.',
+    remedy: 'Look at the list below, then press “Use this programme”.',
+  },
+  'year-not-usable': {
+    message: 'The workbook of the programme cannot be used yet: {count place|places} to correct.',
+    remedy: 'Correct what is listed below, then check it again.',
+  },
+  'year-kept': {
+    message: 'The programme of fiscal year {year} ({programme}) is in use, and kept on this computer.',
+    remedy: 'Next: make the workbooks of agencies. Other computers have to import the same file.',
+  },
+  'year-kept-for-now': {
+    message:
+      'The programme of fiscal year {year} ({programme}) is in use, but cannot be kept: it lasts until this page is closed.',
+    remedy: 'Keep its workbook, and import it again the next time.',
+  },
+  'year-removed': {
+    message: 'The imported programme {programme} is no longer in use.',
+    remedy: 'To use it again, import its workbook.',
+  },
   'not-loaded': {
     message: 'This was not done because the connection is lost.',
     remedy: 'Check the connection, then press “Try again”.',

@@ -13,6 +13,7 @@ export const startEn: StartWords = {
   make: 'Make a workbook',
   consolidate: 'Consolidate the report',
   share: 'Shared folder (SharePoint)',
+  years: 'Programmes of years',
   settings: 'Settings',
   'not-shown': 'This part cannot be shown. The workbook is unchanged.',
   'not-loaded': 'This part cannot be opened because the connection is lost.',

@@ -140,7 +140,7 @@ describe('a sheet of the report', () => {
     const bands = master([]).sheets.map(
       ({ rows }) => [...rows].filter(({ cells }) => cells[0]?.style === 'band').length,
     );
-    expect(bands).toEqual([0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0]);
+    expect(bands).toEqual([0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
     const first = sheet(master([]), '๑ การปฏิบัติหน้าที่');
     expect(first.merges).toEqual([{ top: 2, bottom: 2, left: 0, right: 3 }]);
     expect([...first.rows][2]?.height).toBeGreaterThan(0);

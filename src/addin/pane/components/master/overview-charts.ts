@@ -108,7 +108,7 @@ function timeChart({ time }: Dashboard, { messages: { label, language } }: Overv
   const withoutTime = { name: label('time-unknown'), sum: formatDigits(unknown, language), counts: [0, 0, unknown] };
   return {
     title: label('overview-time'),
-    heading: label('overview-saved'),
+    heading: label('overview-when'),
     series: [
       { name: label('answered-before'), look: 'full' },
       { name: label('answered-then'), look: 'rising' },

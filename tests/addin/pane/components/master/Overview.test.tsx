@@ -37,7 +37,7 @@ describe('the overview', () => {
   beforeEach(() => void showInPane(<Overview consolidation={consolidation} findings={[finding, finding]} />));
 
   it('says how much is answered', () => {
-    const text = label('overview-answered', { answered: 5, expected: 30, percent: 16 });
+    const text = label('overview-answered', { answered: 5, asked: 30, percent: 16 });
     expect(screen.getByText(text).tagName).toBe('P');
   });
 
