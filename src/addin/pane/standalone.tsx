@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { browserDrafts } from '../../adapters/browser-drafts/browser-drafts.ts';
 import { createChosenFiles } from '../../adapters/chosen-files/chosen-files.ts';
 import { createDroppedFiles } from '../../adapters/chosen-files/dropped-files.ts';
 import { once } from '../../usecases/once.ts';
@@ -22,8 +23,9 @@ if (root !== null) {
       environment={watchEnvironment(() => undefined)}
       openFiles={createChosenFiles}
       openDrop={createDroppedFiles}
-      loadPane={(bytes, onChange) =>
-        once(async () => (await import('./file-pane.ts')).startFilePane(language, bytes, onChange))
+      drafts={browserDrafts}
+      loadPane={(file, onChange) =>
+        once(async () => (await import('./file-pane.ts')).startFilePane(language, file, onChange))
       }
     />,
   );

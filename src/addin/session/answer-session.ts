@@ -28,6 +28,11 @@ export class AnswerSession {
     draft?.follow((state) => run.setState({ draft: state }));
   }
 
+  /** The draft of the open file; undefined where there is none. */
+  get draftId(): string | undefined {
+    return this.#draft?.id;
+  }
+
   /** Shows the form, with the field of a cell. */
   goTo(location: CellLocation): void {
     this.#run.setState({ wanted: location });

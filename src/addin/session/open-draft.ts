@@ -11,13 +11,22 @@ export interface OpenedFile extends Pick<Draft, 'name' | 'original' | 'bytes'> {
   readonly draft?: Pick<Draft, 'id' | 'typed'>;
 }
 
+/** The draft of a file with this content; undefined where there is none, whatever its name is. */
+export function draftOf(original: Uint8Array, drafts: readonly Draft[]): Draft | undefined {
+  return drafts.find((draft) => isSame(draft.original, original));
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
+
 /** Keeps what is not saved of the open file, until a copy of it is saved or the person throws it away. */
 export class OpenDraft {
+  readonly id: string;
   /** What was typed when the page was left. */
   readonly typed: readonly TypedText[];
   readonly #store: DraftStore;
   readonly #clock: Clock;
-  readonly #id: string;
   readonly #file: Pick<OpenedFile, 'name' | 'original'>;
   #bytes: Uint8Array;
   #state: DraftState;
@@ -27,7 +36,7 @@ export class OpenDraft {
     this.#store = store;
     this.#clock = clock;
     // Two pages may open the same file at the same time.
-    this.#id = draft?.id ?? `${clock.now()} ${String(Math.random()).slice(2)}`;
+    this.id = draft?.id ?? `${clock.now()} ${String(Math.random()).slice(2)}`;
     this.typed = draft?.typed ?? [];
     this.#file = file;
     this.#bytes = bytes;
@@ -48,14 +57,14 @@ export class OpenDraft {
   keepFile(bytes: Uint8Array): void {
     this.#bytes = bytes;
     const { name, original } = this.#file;
-    this.#attempt(this.#store.keepFile(this.#id, { name, original, bytes, at: this.#clock.now() }));
+    this.#attempt(this.#store.keepFile(this.id, { name, original, bytes, at: this.#clock.now() }));
   }
 
   /** Keeps what was typed and does not stand in the file yet. */
   keepTyped(typed: readonly TypedText[]): void {
     if (this.#state === 'none' && typed.length === 0) return;
     if (this.#state !== 'kept') this.keepFile(this.#bytes);
-    this.#attempt(this.#store.keepTyped(this.#id, typed));
+    this.#attempt(this.#store.keepTyped(this.id, typed));
   }
 
   /** A copy with these bytes was saved: unless the file was changed since, nothing has to be kept any more. */
@@ -67,7 +76,7 @@ export class OpenDraft {
   discard(): void {
     if (this.#state === 'none') return;
     this.#set('none');
-    void this.#store.discard(this.#id).catch(() => undefined);
+    void this.#store.discard(this.id).catch(() => undefined);
   }
 
   #attempt(keeping: Promise<void>): void {

@@ -21,5 +21,10 @@ export function hasUnsavedAnswers({ collection }: Pick<SessionState, 'collection
   return collection?.kind === 'read' && !collection.isPut && collection.answers.merge?.kind !== 'same';
 }
 
+/** Whether something was typed that does not stand in the workbook yet. */
+export function hasTyped({ typed }: Pick<SessionState, 'typed'>): boolean {
+  return typed.length > 0;
+}
+
 /** Always the same list, so that components that show it are not rendered again. */
 const NONE: readonly string[] = [];

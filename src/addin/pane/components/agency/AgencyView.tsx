@@ -69,6 +69,7 @@ function Checked({ session, check: { result: checked, isStale } }: CheckedProps)
   const telling = tellingOf(data, 'agency');
   const actions: CellActions = {
     onSelect: session.isLive ? (location) => void session.select(location) : undefined,
+    onAnswer: (location) => session.answers.goTo(location),
     onFix: (cells) => void session.fix(cells),
     onMove: (move) => void session.moveTexts(move),
   };
@@ -93,6 +94,12 @@ function Checked({ session, check: { result: checked, isStale } }: CheckedProps)
         {checked.changes.length > 0 && (
           <FixDialog changes={checked.changes} isNext={!next || !onSelect} onFix={actions.onFix} />
         )}
+        <Button
+          appearance={session.isLive || checked.changes.length > 0 ? 'secondary' : 'primary'}
+          onClick={() => session.show('answer')}
+        >
+          {label('answer-in-form')}
+        </Button>
         {session.isLive && <Button onClick={() => void session.check()}>{label('check-whole')}</Button>}
         <UndoLast session={session} />
       </div>

@@ -19,12 +19,14 @@ import type { CellRemarks } from './sheet-groups.ts';
 export interface CellActions {
   /** Selects a cell; undefined if cells cannot be selected. */
   readonly onSelect: ((location: CellLocation) => void) | undefined;
+  /** Shows the form with the field of a cell. */
+  readonly onAnswer: (location: CellLocation) => void;
   readonly onFix: (cells: readonly FixedCell[]) => void;
   readonly onMove: (move: PlannedMove) => void;
 }
 
 /** A cell with remarks. */
-export interface CellCardProps extends CellActions {
+export interface CellCardProps extends Omit<CellActions, 'onAnswer'> {
   readonly cell: CellRemarks;
   readonly telling: Telling;
 }

@@ -7,8 +7,8 @@ import type { MissingAnswer } from './sheet-groups.ts';
 /** Measures without an answer. */
 export interface MissingAnswersProps {
   readonly missing: readonly MissingAnswer[];
-  /** Selects a cell; undefined if cells cannot be selected. */
-  readonly onSelect: ((location: CellLocation) => void) | undefined;
+  /** Shows the cell, in Excel or in the form. */
+  readonly onSelect: (location: CellLocation) => void;
 }
 
 const useStyles = makeStyles({
@@ -32,7 +32,7 @@ export function MissingAnswers({ missing, onSelect }: MissingAnswersProps): Reac
           const name = `${printed} ${text}`.trim();
           return (
             <li key={key} className={styles.measure}>
-              {location && onSelect ? (
+              {location ? (
                 <Link as="button" inline onClick={() => onSelect(location)}>
                   {name}
                 </Link>

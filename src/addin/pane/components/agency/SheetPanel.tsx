@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** The missing answers of a sheet, then its cells with remarks. */
-export function SheetPanel({ group, telling, onSelect, onFix, onMove }: SheetPanelProps): ReactNode {
+export function SheetPanel({ group, telling, onSelect, onAnswer, onFix, onMove }: SheetPanelProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
   const cells = group.cells.map((cell, index) => ({
@@ -33,7 +33,7 @@ export function SheetPanel({ group, telling, onSelect, onFix, onMove }: SheetPan
   }));
   return (
     <div className={styles.panel}>
-      <MissingAnswers missing={group.missing} onSelect={onSelect} />
+      <MissingAnswers missing={group.missing} onSelect={onSelect ?? onAnswer} />
       {cells.length === 0 && group.missing.length === 0 && label('no-remarks')}
       {cells.length > 0 && (
         <InSteps items={cells} keyOf={({ key }) => key}>

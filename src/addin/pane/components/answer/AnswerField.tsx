@@ -6,6 +6,7 @@ import type { AnswerColumn } from '../../../../domain/form/columns.ts';
 import { wordsOf, type Telling } from '../../../../domain/messages/message.ts';
 import type { Programme } from '../../../../domain/programme/programme.ts';
 import { cellKey } from '../../../../domain/spreadsheet/address.ts';
+import type { FixedCell as CellFix } from '../../../../domain/checks/cell-changes.ts';
 import type { Remark } from '../../../../domain/checks/remark.ts';
 import type { ViewProps } from '../../view-props.ts';
 import { useMessages } from '../../use-messages.ts';
@@ -21,6 +22,8 @@ export interface AnswerFieldProps extends Pick<ViewProps, 'session'> {
   readonly statuses: Programme['statuses'];
   /** Of the whole measure. */
   readonly remarks: readonly Remark[];
+  /** Of the whole workbook. */
+  readonly fixes: readonly CellFix[];
   readonly telling: Telling;
 }
 
@@ -31,7 +34,7 @@ const useStyles = makeStyles({
 
 /** The cells of one kind of answer: all that hold something, at least one to write in, and a button for another. */
 export function AnswerField(props: AnswerFieldProps): ReactNode {
-  const { session, column, cells, statuses, remarks, telling } = props;
+  const { session, column, cells, statuses, remarks, fixes, telling } = props;
   const styles = useStyles();
   const { label, language } = useMessages();
   const typed = useSlice(session, (state) => state.typed);
@@ -57,6 +60,7 @@ export function AnswerField(props: AnswerFieldProps): ReactNode {
             session={session}
             column={column}
             statuses={statuses}
+            fix={fixes.find((fix) => cellKey(fix.sheet, fix) === keyOf(cell))}
             onType={() => setAdded(new Set([...added, keyOf(cell)]))}
           />
         ) : (

@@ -6,6 +6,7 @@ import type { AnswerColumn } from '../../../../domain/form/columns.ts';
 import type { Telling } from '../../../../domain/messages/message.ts';
 import type { Programme } from '../../../../domain/programme/programme.ts';
 import { MAX_CELL_TEXT, MAX_LINE_FEEDS } from '../../../../domain/spreadsheet/limits.ts';
+import type { FixedCell } from '../../../../domain/checks/cell-changes.ts';
 import { severityOfRemark, type Remark } from '../../../../domain/checks/remark.ts';
 import { checkOf } from '../../../session/selectors.ts';
 import type { ViewProps } from '../../view-props.ts';
@@ -21,6 +22,8 @@ export interface CellFieldProps extends Pick<ViewProps, 'session'> {
   readonly cell: AnswerCell;
   readonly statuses: Programme['statuses'];
   readonly remarks: readonly Remark[];
+  /** What would repair the text that stands in the cell; undefined where nothing would. */
+  readonly fix: FixedCell | undefined;
   readonly telling: Telling;
   readonly onType: () => void;
 }
@@ -39,7 +42,7 @@ const ROWS: Readonly<Record<AnswerColumn, number>> = { status: 1, result: 4, dat
 
 /** The control of one cell: a list for a status, else a box for text, with what was found in it below. */
 export function CellField(props: CellFieldProps): ReactNode {
-  const { session, name, column, cell, statuses, remarks, telling, onType } = props;
+  const { session, name, column, cell, statuses, remarks, fix, telling, onType } = props;
   const styles = useStyles();
   const { label } = useMessages();
   const typed = useSlice(session, (state) => typedAt(state.typed, cell));
@@ -60,7 +63,7 @@ export function CellField(props: CellFieldProps): ReactNode {
     <div>
       <Field
         className={styles.field}
-        label={name}
+        label={{ children: name, htmlFor: controlId(cell) }}
         {...(column === 'result' ? { hint: label('answer-result-hint') } : {})}
       >
         {column === 'status' ? (
@@ -95,6 +98,11 @@ export function CellField(props: CellFieldProps): ReactNode {
         <Fault session={session} cell={cell} />
         <FieldRemarks remarks={remarks} telling={telling} />
       </div>
+      {fix && typed === undefined && (
+        <Button size="small" aria-label={label('fix-cell', { cell: name })} onClick={() => void session.fix([fix])}>
+          {label('fix')}
+        </Button>
+      )}
     </div>
   );
 }

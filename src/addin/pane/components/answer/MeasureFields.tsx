@@ -61,6 +61,7 @@ export function MeasureFields({ session, form, measure: one }: MeasureFieldsProp
           cells={fields[column]}
           statuses={data.programme.statuses}
           remarks={remarks}
+          fixes={form.checked.changes}
           telling={telling}
         />
       ))}

@@ -34,11 +34,14 @@ export function useMeasure(
   };
   useEffect(() => {
     if (wanted === undefined) return;
-    if (asked >= 0) show(asked);
+    // It is shown on its own account first, so that it stays when the wish is fulfilled.
+    if (asked >= 0 && asked !== last) {
+      show(asked);
+      return;
+    }
     const control = document.getElementById(controlId(wanted)) ?? document.getElementById(MEASURE_HEADING);
     control?.focus();
     session.answers.arrived();
-    // Only a new wish moves what is shown.
-  }, [wanted]);
+  });
   return [at, show];
 }

@@ -5,8 +5,8 @@ import type { SharedArguments } from '../../../../domain/messages/shared-pane-wo
 import type { SharingWords } from '../../../../domain/messages/sharing-words.ts';
 import { formatDigits } from '../../../../domain/messages/format-values.ts';
 import type { Language } from '../../../../domain/messages/words.ts';
-import { bangkokTime, thaiTime } from '../../../../domain/text/dates.ts';
 import { LanguageContext } from '../../language.ts';
+import { paneMessages } from '../../use-messages.ts';
 
 /** What is said about the shared folder, in one language. */
 export interface SharedWords {
@@ -26,9 +26,6 @@ export function useSharedText(): SharedWords {
     text: (...text) => sharedText(language, ...text),
     words: sharingWordsOf(language),
     digits: (value) => formatDigits(value, language),
-    time: (instant) =>
-      language === 'th'
-        ? thaiTime(instant).replace(' น.', '\u00a0น.')
-        : (bangkokTime(instant)?.slice(0, 16).replace('T', ' ') ?? instant),
+    time: paneMessages(language).time,
   };
 }

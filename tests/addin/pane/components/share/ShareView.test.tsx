@@ -13,6 +13,7 @@ import { sharedText } from '../../../../../src/domain/messages/shared-pane.ts';
 import type { SharedArguments } from '../../../../../src/domain/messages/shared-pane-words.ts';
 import { emptyRecord } from '../../../../../src/domain/sharing/record.ts';
 import { SMALL_PROGRAMME as programme, SMALL_ROSTER as roster } from '../../../../support/small-programme.ts';
+import { letDialogsOpen } from '../../../../support/let-dialogs-open.ts';
 import { showInPane } from '../../../../support/pane-view.tsx';
 
 const [first, second, third] = roster.agencies as unknown as readonly [Agency, Agency, Agency];
@@ -20,15 +21,7 @@ type Agency = (typeof roster.agencies)[number];
 const words = sharingWordsOf('th');
 const text = (...given: SharedArguments): string => sharedText('th', ...given);
 
-// jsdom has no dialogs that open.
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false;
-  };
-});
+beforeAll(letDialogsOpen);
 
 /** A session with a state as it is told, which keeps what it is asked to do. */
 function sessionWith(

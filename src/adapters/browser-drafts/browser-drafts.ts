@@ -1,0 +1,92 @@
+import type { TypedText } from '../../domain/form/answers/typed-texts.ts';
+import type { Draft, DraftFile, DraftStore } from '../../usecases/ports/draft-store.ts';
+
+const DATABASE = 'ita-drafts';
+/** Files are large and typed texts are kept at every key press, so each has a store of its own. */
+const FILES = 'files';
+const TYPED = 'typed';
+
+/** Stays open: a transaction of an open database is under way to the browser before a call returns. */
+let opened: IDBDatabase | undefined;
+
+/** Drafts in the IndexedDB of this site. A page of `file:` shares it with all such pages of the browser, or is refused. */
+export const browserDrafts: DraftStore = {
+  async all() {
+    const files = await inStore(FILES, 'readonly', (store) => store.getAll() as IDBRequest<StoredFile[]>);
+    const typed = await inStore(TYPED, 'readonly', (store) => store.getAll() as IDBRequest<StoredTyped[]>);
+    const drafts = files.map((file): Draft => ({
+      ...file,
+      typed: typed.find(({ id }) => id === file.id)?.typed ?? [],
+    }));
+    return drafts.sort((one, other) => (one.at < other.at ? 1 : -1));
+  },
+
+  async keepFile(id, file) {
+    // Of a view the whole buffer would be kept.
+    const [original, bytes] = [file.original.slice(), file.bytes.slice()];
+    await inStore(FILES, 'readwrite', (store) => store.put({ ...file, id, original, bytes } satisfies StoredFile));
+  },
+
+  async keepTyped(id, typed) {
+    await inStore(TYPED, 'readwrite', (store) => store.put({ id, typed } satisfies StoredTyped));
+  },
+
+  async discard(id) {
+    await inStore(FILES, 'readwrite', (store) => store.delete(id));
+    await inStore(TYPED, 'readwrite', (store) => store.delete(id));
+  },
+};
+
+type StoredFile = DraftFile & Pick<Draft, 'id'>;
+
+interface StoredTyped {
+  readonly id: string;
+  readonly typed: readonly TypedText[];
+}
+
+function inStore<Value>(
+  name: string,
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<Value>,
+): Promise<Value> {
+  // Without a wait where the database is open.
+  return opened === undefined
+    ? open().then((database) => run(database, name, mode, work))
+    : run(opened, name, mode, work);
+}
+
+function run<Value>(
+  database: IDBDatabase,
+  name: string,
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<Value>,
+): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(name, mode);
+    const request = work(transaction.objectStore(name));
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onabort = () => reject(transaction.error ?? new Error('no reason'));
+    // A page that is left aborts what is not committed.
+    transaction.commit();
+  });
+}
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(DATABASE, 1);
+    opening.onupgradeneeded = () => {
+      for (const name of [FILES, TYPED]) opening.result.createObjectStore(name, { keyPath: 'id' });
+    };
+    opening.onerror = () => reject(opening.error ?? new Error('no reason'));
+    opening.onsuccess = () => {
+      opened = opening.result;
+      // A person may clear what the browser keeps, and a later version of the page may change it.
+      opened.onclose = () => (opened = undefined);
+      opened.onversionchange = () => {
+        opening.result.close();
+        opened = undefined;
+      };
+      resolve(opening.result);
+    };
+  });
+}
