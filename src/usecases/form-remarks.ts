@@ -1,6 +1,8 @@
-import type { Remark } from '../domain/checks/remark.ts';
-import { ANSWER_COLUMNS, type AnswerCell, type MeasureForm } from '../domain/form/answers/answer-form.ts';
+import { isFinding, type Remark } from '../domain/checks/remark.ts';
+import { ANSWER_COLUMNS, answerForm, type AnswerCell, type MeasureForm } from '../domain/form/answers/answer-form.ts';
+import { contactForm, type ContactCell } from '../domain/form/answers/contact-form.ts';
 import { contentWithTyped, type TypedText } from '../domain/form/answers/typed-texts.ts';
+import { agencyByCode } from '../domain/programme/responsibility.ts';
 import { cellKey } from '../domain/spreadsheet/address.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { checkOpened, type CheckedWorkbook, type OpenCheckContext } from './check-open-workbook.ts';
@@ -9,6 +11,16 @@ import { checkOpened, type CheckedWorkbook, type OpenCheckContext } from './chec
 export interface CheckedForm {
   readonly checked: CheckedWorkbook;
   readonly measures: readonly MeasureForm[];
+  readonly contact: readonly ContactCell[];
+}
+
+/** The form of a workbook that was checked; empty where it is of no agency that is known. */
+export function formOf(checked: CheckedWorkbook, { programme, roster }: OpenCheckContext): CheckedForm {
+  const [code] = checked.agencies;
+  const agency = code === undefined ? undefined : agencyByCode(roster).get(code);
+  if (agency === undefined) return { checked, measures: [], contact: [] };
+  const context = { programme, roster, agency };
+  return { checked, measures: answerForm(checked.content, context), contact: contactForm(checked.content, context) };
 }
 
 /**
@@ -30,9 +42,28 @@ export function remarksOfMeasure(
   return remarks.filter((remark) => isAbout(remark, one, own));
 }
 
+/** The remarks about the contact person, with what was typed in its cells. */
+export function remarksOfContact(
+  { checked, contact }: CheckedForm,
+  typed: readonly TypedText[],
+  context: OpenCheckContext,
+): readonly Remark[] {
+  const own = new Set(contact.map(({ cell }) => keyOf(cell)));
+  const here = typed.filter((text) => own.has(keyOf(text)));
+  const { content } = checked;
+  const sheets = content.sheets.filter(({ name }) => contact.some(({ cell }) => cell.sheet === name));
+  const { remarks } =
+    here.length === 0 ? checked : checkOpened(contentWithTyped({ ...content, sheets }, here), context);
+  return remarks.filter((remark) => {
+    const { sheet, cell } = remark;
+    if (sheet !== undefined && cell !== undefined) return own.has(keyOf({ sheet, ...cell }));
+    return isFinding(remark) && remark.contact !== undefined;
+  });
+}
+
 /** The remarks that are about cells outside of the form. */
-export function remarksOutside({ checked, measures }: CheckedForm): readonly Remark[] {
-  const own = keysOf(measures);
+export function remarksOutside({ checked, measures, contact }: CheckedForm): readonly Remark[] {
+  const own = new Set([...keysOf(measures), ...contact.map(({ cell }) => keyOf(cell))]);
   return checked.remarks.filter(
     ({ sheet, cell }) => sheet !== undefined && cell !== undefined && !own.has(keyOf({ sheet, ...cell })),
   );

@@ -45,6 +45,7 @@ describe('the pane without Excel', () => {
     await openFile(page, pages.file.path);
     await main(page).getByText('ยังไม่พร้อมส่ง').waitFor();
     expect(await ways(page)).toEqual([
+      'กรอกคำตอบ',
       'แปลงตัวเลข',
       'สร้างสมุดงาน',
       'รวบรวมรายงาน',

@@ -3,7 +3,13 @@ import { issueOfMeasure, issuesOf, measureByKey, type Issue, type Measure } from
 import type { MeasureKey, Programme } from '../../programme/programme.ts';
 import type { Agency, Roster } from '../../programme/roster.ts';
 import { cellKey, type CellLocation, type CellPosition } from '../../spreadsheet/address.ts';
-import { isLocked, type CellContent, type CellRange, type WorkbookContent } from '../../spreadsheet/content.ts';
+import {
+  isLocked,
+  type CellContent,
+  type CellRange,
+  type SheetContent,
+  type WorkbookContent,
+} from '../../spreadsheet/content.ts';
 import type { SubmittedPicture } from '../../submissions/submission.ts';
 import { COLUMNS, isAnswerColumn, type AnswerColumn } from '../columns.ts';
 import { identityOfProperties } from '../identity.ts';
@@ -128,23 +134,25 @@ function cellsOfRows({ tokens: { sheet, tokens } }: KnownSheet, parts: SheetPart
       // Below a merged cell nothing can be written, and beside an answer column stand the form's own texts.
       const isHidden = isForeign || isCovered(at, sheet.merges);
       if (isHidden && (text === '' || (isForeign && parts.labels.includes(text)))) return [];
-      const fixed = isHidden ? 'merged' : content && reasonFor(content, isLocked(sheet, content));
+      const fixed = isHidden ? 'merged' : content && fixedReason(sheet, content);
       return [{ column, cell: { sheet: sheet.name, ...at, text, ...(fixed === undefined ? {} : { fixed }) } }];
     });
 }
 
 /** Whether a cell is merged into another one. */
-function isCovered({ row, column }: CellPosition, merges: readonly CellRange[]): boolean {
+export function isCovered({ row, column }: CellPosition, merges: readonly CellRange[]): boolean {
   return merges.some(
     ({ top, left, bottom, right }) =>
       row >= top && row <= bottom && column >= left && column <= right && !(row === top && column === left),
   );
 }
 
-function reasonFor({ formula, kind, runs, link }: CellContent, locked: boolean): FixedReason | undefined {
+/** Why the text of a cell cannot be replaced without a loss; undefined where it can. */
+export function fixedReason(sheet: SheetContent, cell: CellContent): FixedReason | undefined {
+  const { formula, kind, runs, link } = cell;
   if (formula !== undefined) return 'formula';
   if (kind !== 'text') return 'value';
   if (runs !== undefined) return 'runs';
   if (link !== undefined) return 'link';
-  return locked ? 'locked' : undefined;
+  return isLocked(sheet, cell) ? 'locked' : undefined;
 }

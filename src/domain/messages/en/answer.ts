@@ -6,6 +6,10 @@ export const answerEn: AnswerWords = {
   'answer-hint':
     'Answer one measure after the other. A text goes into the workbook when you leave its field, and can be undone.',
   'answer-nothing': 'There is nothing to fill in in this workbook. See “Check”.',
+  'answer-contact': 'Contact person',
+  'contact-name': 'Name',
+  'contact-phone': 'Telephone',
+  'contact-email': 'E-mail',
   'answer-issue': 'Issue',
   'answer-measure': 'Measure',
   'answer-previous': 'Previous measure',

@@ -58,7 +58,7 @@ export function AnswerField(props: AnswerFieldProps): ReactNode {
             key={keyOf(cell)}
             {...shared}
             session={session}
-            column={column}
+            kind={column}
             statuses={statuses}
             fix={fixes.find((fix) => cellKey(fix.sheet, fix) === keyOf(cell))}
             onType={() => setAdded(new Set([...added, keyOf(cell)]))}

@@ -1,16 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
-import { answerForm } from '../../../../domain/form/answers/answer-form.ts';
 import { paneWordsOf } from '../../../../domain/messages/message.ts';
-import { agencyByCode } from '../../../../domain/programme/responsibility.ts';
 import { unansweredOf } from '../../../../domain/submissions/coverage.ts';
-import { remarksOutside, type CheckedForm } from '../../../../usecases/form-remarks.ts';
+import { formOf, remarksOutside, type CheckedForm } from '../../../../usecases/form-remarks.ts';
 import { programmeInUse } from '../../../session/programmes.ts';
 import { checkOf } from '../../../session/selectors.ts';
 import type { ViewProps } from '../../view-props.ts';
 import { useMessages } from '../../use-messages.ts';
 import { useSlice } from '../../use-slice.ts';
 import { RedoLast, UndoLast } from '../UndoLast.tsx';
+import { ContactFields } from './ContactFields.tsx';
 import { DraftNote } from './DraftNote.tsx';
 import { MeasureFields } from './MeasureFields.tsx';
 import { MeasurePicker } from './MeasurePicker.tsx';
@@ -41,14 +40,8 @@ export function AnswerView({ session }: ViewProps): ReactNode {
 /** The form of the workbook as it was checked last; undefined where none was. */
 function useForm(session: ViewProps['session']): CheckedForm | undefined {
   const checked = useSlice(session, (state) => checkOf(state)?.result);
-  const { programme, roster } = useSlice(session, programmeInUse);
-  return useMemo(() => {
-    if (checked === undefined) return undefined;
-    const [code] = checked.agencies;
-    const agency = code === undefined ? undefined : agencyByCode(roster).get(code);
-    const measures = agency === undefined ? [] : answerForm(checked.content, { programme, roster, agency });
-    return { checked, measures };
-  }, [checked, programme, roster]);
+  const data = useSlice(session, programmeInUse);
+  return useMemo(() => checked && formOf(checked, data), [checked, data]);
 }
 
 type FormProps = Pick<ViewProps, 'session'> & { readonly form: CheckedForm };
@@ -73,6 +66,7 @@ function Form({ session, form }: FormProps): ReactNode {
     <div className={styles.view}>
       <p>{label('answer-hint')}</p>
       <DraftNote session={session} />
+      <ContactFields session={session} form={form} />
       <MeasurePicker measures={form.measures} at={at} unanswered={unanswered} onPick={setAt} />
       {measure && <MeasureFields key={`${measure.sheet} ${measure.measure.key}`} {...{ session, form, measure }} />}
       <div className={styles.actions}>

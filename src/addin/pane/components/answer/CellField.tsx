@@ -15,17 +15,20 @@ import { useSlice } from '../../use-slice.ts';
 import { FieldRemarks } from './FieldRemarks.tsx';
 import { controlId } from './use-measure.ts';
 
+/** What a field holds. */
+export type FieldKind = AnswerColumn | 'contact';
+
 /** A cell that can be written in. */
 export interface CellFieldProps extends Pick<ViewProps, 'session'> {
   readonly name: string;
-  readonly column: AnswerColumn;
+  readonly kind: FieldKind;
   readonly cell: AnswerCell;
   readonly statuses: Programme['statuses'];
   readonly remarks: readonly Remark[];
   /** What would repair the text that stands in the cell; undefined where nothing would. */
   readonly fix: FixedCell | undefined;
   readonly telling: Telling;
-  readonly onType: () => void;
+  readonly onType?: () => void;
 }
 
 const useStyles = makeStyles({
@@ -38,18 +41,25 @@ const useStyles = makeStyles({
 });
 
 /** Lines that a field has while little is in it. */
-const ROWS: Readonly<Record<AnswerColumn, number>> = { status: 1, result: 4, date: 1, evidence: 2, note: 2 };
+const ROWS: Readonly<Record<FieldKind, number>> = {
+  status: 1,
+  result: 4,
+  date: 1,
+  evidence: 2,
+  note: 2,
+  contact: 1,
+};
 
 /** The control of one cell: a list for a status, else a box for text, with what was found in it below. */
 export function CellField(props: CellFieldProps): ReactNode {
-  const { session, name, column, cell, statuses, remarks, fix, telling, onType } = props;
+  const { session, name, kind, cell, statuses, remarks, fix, telling, onType } = props;
   const styles = useStyles();
   const { label } = useMessages();
   const typed = useSlice(session, (state) => typedAt(state.typed, cell));
   const value = typed?.text ?? cell.text;
   const found = useId();
   const type = (text: string): void => {
-    onType();
+    onType?.();
     session.answers.type(cell, text);
   };
   const control = {
@@ -64,9 +74,9 @@ export function CellField(props: CellFieldProps): ReactNode {
       <Field
         className={styles.field}
         label={{ children: name, htmlFor: controlId(cell) }}
-        {...(column === 'result' ? { hint: label('answer-result-hint') } : {})}
+        {...(kind === 'result' ? { hint: label('answer-result-hint') } : {})}
       >
-        {column === 'status' ? (
+        {kind === 'status' ? (
           <Select
             {...control}
             onChange={(_, data) => {
@@ -87,7 +97,7 @@ export function CellField(props: CellFieldProps): ReactNode {
             {...control}
             className={styles.box}
             textarea={{ className: styles.text }}
-            rows={Math.max(ROWS[column], value.split('\n').length)}
+            rows={Math.max(ROWS[kind], value.split('\n').length)}
             resize="vertical"
             onChange={(_, data) => type(data.value)}
             onBlur={() => void session.answers.keep()}

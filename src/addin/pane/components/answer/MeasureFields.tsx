@@ -1,16 +1,17 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { ANSWER_COLUMNS, type MeasureForm } from '../../../../domain/form/answers/answer-form.ts';
 import { tellingOf } from '../../../../domain/messages/message.ts';
 import { cellKey, cellName } from '../../../../domain/spreadsheet/address.ts';
 import { remarksOfMeasure, type CheckedForm } from '../../../../usecases/form-remarks.ts';
-import { programmeInUse, rulesInUse } from '../../../session/programmes.ts';
+import { programmeInUse } from '../../../session/programmes.ts';
 import type { ViewProps } from '../../view-props.ts';
 import { useMessages } from '../../use-messages.ts';
 import { useSlice } from '../../use-slice.ts';
 import { AnswerField } from './AnswerField.tsx';
 import { FieldRemarks } from './FieldRemarks.tsx';
 import { MEASURE_HEADING } from './use-measure.ts';
+import { useTyped } from './use-typed.ts';
 
 /** A measure of the form. */
 export interface MeasureFieldsProps extends Pick<ViewProps, 'session'> {
@@ -30,15 +31,8 @@ export function MeasureFields({ session, form, measure: one }: MeasureFieldsProp
   const { label } = useMessages();
   const data = useSlice(session, programmeInUse);
   const telling = tellingOf(data, 'agency');
-  const open = useSlice(session, (state) => state.open);
-  const chosen = useSlice(session, (state) => state.chosen);
-  const settings = useSlice(session, (state) => state.settings);
-  // Checking may take longer than a key press; what is typed comes first.
-  const typed = useDeferredValue(useSlice(session, (state) => state.typed));
-  const remarks = useMemo(
-    () => remarksOfMeasure(form, one, typed, rulesInUse({ open, chosen, settings })),
-    [form, one, typed, open, chosen, settings],
-  );
+  const { typed, rules } = useTyped(session);
+  const remarks = useMemo(() => remarksOfMeasure(form, one, typed, rules), [form, one, typed, rules]);
   const { measure, issue, fields, pictures } = one;
   const ofIssue = form.measures.filter((each) => each.sheet === one.sheet);
   const cells = new Set(ANSWER_COLUMNS.flatMap((column) => fields[column].map((cell) => cellKey(cell.sheet, cell))));

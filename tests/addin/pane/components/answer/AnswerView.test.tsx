@@ -42,6 +42,8 @@ async function open(bytes: Uint8Array = blank): Promise<Subject> {
 
 const opened = async (answers: Answers): Promise<Subject> => open(await answer(codec, blank, answers));
 const result = (): HTMLElement => screen.getByLabelText('ผลการดำเนินการ');
+/** The heading of the measure, below that of the contact person. */
+const measure = (): HTMLElement => screen.getAllByRole('heading', { level: 3 }).at(-1)!;
 const status = (): HTMLElement => screen.getByLabelText('สถานะ');
 const click = async ({ person }: Subject, name: string): Promise<void> =>
   person.click(screen.getByRole('button', { name }));
@@ -49,7 +51,7 @@ const click = async ({ person }: Subject, name: string): Promise<void> =>
 describe('the form for answers', () => {
   it('shows one measure with a field for each kind of answer', async () => {
     await open();
-    expect(screen.getByRole('heading', { level: 3 }).textContent).toMatch(/^๑\. ประชาสัมพันธ์คู่มือ/);
+    expect(measure().textContent).toMatch(/^๑\. ประชาสัมพันธ์คู่มือ/);
     expect(screen.getAllByRole('textbox').map((box) => (box as HTMLTextAreaElement).labels[0]?.textContent)).toEqual([
       'ผลการดำเนินการ',
       'วันที่',
@@ -94,13 +96,13 @@ describe('the form for answers', () => {
   it('goes to the next measure and to the next without an answer, and says which it is', async () => {
     const subject = await opened({ '1.1.2': { status: 'ดำเนินการแล้ว', result: 'แล้ว' } });
     await click(subject, label('answer-next'));
-    const heading = screen.getByRole('heading', { level: 3 });
+    const heading = measure();
     expect(heading.textContent).toMatch(/^๒\./);
     expect(document.activeElement).toBe(heading);
     const measures = screen.getByLabelText(label('answer-measure'));
     expect(within(measures).getAllByRole('option')[1]!.textContent).toMatch(/\(กรอกแล้ว\)$/);
     await click(subject, label('answer-next-missing'));
-    expect(screen.getByRole('heading', { level: 3 }).textContent).toMatch(/^๓\./);
+    expect(measure().textContent).toMatch(/^๓\./);
     await click(subject, label('answer-previous'));
     expect(result()).toHaveProperty('value', 'แล้ว');
   });
@@ -120,7 +122,7 @@ describe('the form for answers', () => {
     const { content } = checkOf(session.state)!.result;
     const third = answerLocations(content).get('1.1.3' as MeasureKey)!;
     act(() => session.answers.goTo(third));
-    await waitFor(() => expect(screen.getByRole('heading', { level: 3 }).textContent).toMatch(/^๓\./));
+    await waitFor(() => expect(measure().textContent).toMatch(/^๓\./));
     await waitFor(() => expect(document.activeElement).toBe(status()));
     expect(session.state.wanted).toBeUndefined();
   });
@@ -149,6 +151,19 @@ describe('the form for answers', () => {
       'value',
       '',
     );
+  });
+
+  it('has the contact person, with what is missing beside each field', async () => {
+    const subject = await open();
+    await click(subject, label('answer-contact'));
+    const name = screen.getByLabelText(label('contact-name'));
+    await subject.person.type(name, 'นางสาวสมใจ ใจดี');
+    await subject.person.tab();
+    await waitFor(() => expect(subject.session.state.typed).toEqual([]));
+    expect(name).toHaveProperty('value', 'นางสาวสมใจ ใจดี');
+    const phone = screen.getByLabelText(label('contact-phone'));
+    expect(document.getElementById(phone.getAttribute('aria-describedby')!)!.textContent).not.toBe('');
+    expect(document.getElementById(name.getAttribute('aria-describedby')!)!.textContent).toBe('');
   });
 
   it('undoes the last field and makes it again', async () => {
