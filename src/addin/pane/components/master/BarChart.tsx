@@ -13,7 +13,7 @@ const TILES: Readonly<Partial<Record<PieceLook, ReactNode>>> = {
 };
 
 const useStyles = makeStyles({
-  chart: { margin: `0 0 ${tokens.spacingVerticalL}` },
+  chart: { margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalL}` },
   title: { margin: `0 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   // Positions the swatches, and wraps between them.
@@ -27,8 +27,9 @@ const useStyles = makeStyles({
   blank: { fill: 'none' },
   scroller: { position: 'relative', overflow: 'auto' },
   table: { borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
-  cell: { padding: `0 ${tokens.spacingHorizontalS}`, textAlign: 'right' },
-  name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, minWidth: '96px' },
+  // No number and no word is divided: the table scrolls instead.
+  cell: { padding: `0 ${tokens.spacingHorizontalS}`, textAlign: 'right', overflowWrap: 'normal' },
+  name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, minWidth: '96px', overflowWrap: 'normal' },
 });
 
 /**
