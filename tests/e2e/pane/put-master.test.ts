@@ -107,7 +107,7 @@ describe('a report that takes the place of one with edited wording', () => {
     expect(await accessibilityFindings(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await question.waitFor({ state: 'hidden' });
-    expect((await contentIn(page)).sheets).toHaveLength(30);
+    expect((await contentIn(page)).sheets).toHaveLength(2 * NAMES.length);
     await press(page, 'ลบแผ่นงานที่เก็บไว้ …');
     await question.getByRole('button', { name: 'ลบถาวร' }).click();
     await page.getByText('ลบแผ่นงานที่เก็บไว้แล้ว ๑๖ แผ่น').waitFor();
