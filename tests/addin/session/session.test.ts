@@ -586,7 +586,7 @@ describe('a report that was put into the open master', () => {
 
   it('can be undone, in two round trips, and is kept then', async () => {
     const { host, book, session } = await put();
-    expect(session.state.notice).toMatchObject({ code: 'master-put', facts: { backups: 16 }, canUndo: true });
+    expect(session.state.notice).toMatchObject({ code: 'master-put', facts: { backups: 17 }, canUndo: true });
     expect(backupsOf(session.state)).toEqual(session.sheetsOfMaster());
     host.syncs = 0;
     const notice = await session.undo();
@@ -704,7 +704,7 @@ describe('a report that was put into the open master', () => {
 
   it('takes the way back to the one before the last with it', async () => {
     const { book, session } = await put();
-    expect(await putAgain(session, 'ใหม่ 31')).toMatchObject({ code: 'master-put', facts: { backups: 16 } });
+    expect(await putAgain(session, 'ใหม่ 31')).toMatchObject({ code: 'master-put', facts: { backups: 17 } });
     expect(session.state.undoable).toHaveLength(1);
     await session.undo();
     expect(JSON.stringify(contentOfHostWorkbook(book))).not.toContain('แก้ด้วยมือ');
