@@ -115,7 +115,7 @@ describe('late answers beside an edited report', () => {
     await takeIn(session);
     const before = visible(book);
     const outcome = await session.putMerged(NONE);
-    expect(outcome).toMatchObject({ code: 'merged', canUndo: true, facts: { count: 1, backups: 16 } });
+    expect(outcome).toMatchObject({ code: 'merged', canUndo: true, facts: { count: 1, backups: 17 } });
     for (const language of ['th', 'en'] as const) {
       const { message, remedy, lines } = describeNotice(outcome, language);
       expect([message, remedy, ...lines].join()).not.toMatch(/[{}]|undefined/);

@@ -590,7 +590,7 @@ describe('a report that was put into the open master', () => {
     expect(backupsOf(session.state)).toEqual(session.sheetsOfMaster());
     host.syncs = 0;
     const notice = await session.undo();
-    expect(notice).toMatchObject({ code: 'sheets-exchanged', facts: { sheets: 16, backups: 16 }, canUndo: false });
+    expect(notice).toMatchObject({ code: 'sheets-exchanged', facts: { sheets: 17, backups: 17 }, canUndo: false });
     expect(host.syncs).toBe(2);
     expect(noted(book)).toBe('แก้ด้วยมือ 25');
     expect(visible(book)).toEqual(session.sheetsOfMaster());
