@@ -10,6 +10,7 @@ import manifest from '../../package.json';
 import { allowOptions, languagesOf, parseArguments, type Arguments } from './args.ts';
 import type { Command } from './command.ts';
 import { agenciesCommand } from './commands/agencies.ts';
+import { chaseCommand } from './commands/chase.ts';
 import { checkCommand } from './commands/check.ts';
 import { consolidateCommand } from './commands/consolidate.ts';
 import { convertCommand } from './commands/convert.ts';
@@ -37,6 +38,7 @@ const COMMANDS: readonly Command[] = [
   checkCommand,
   consolidateCommand,
   reportCommand,
+  chaseCommand,
   shareCommand,
   digitsCommand,
   convertCommand,

@@ -1,23 +1,19 @@
-import { coverageByFindings } from '../domain/checks/coverage-by-findings.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
 import { planAnnexes, type AnnexId } from '../domain/master/document/annexes.ts';
 import { frontInMaster } from '../domain/master/document/front-in-master.ts';
 import { planReportDocument } from '../domain/master/document/report-document.ts';
 import { stateOf } from '../domain/master/merge/states.ts';
 import { readMasterReport } from '../domain/master/read/master-report.ts';
-import { submissionsInTable } from '../domain/master/read/submissions-in-table.ts';
 import type { MasterPicture } from '../domain/master/pictures.ts';
 import type { ReportParagraph } from '../domain/master/report.ts';
-import { TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import type { DocumentPlan } from '../domain/document/plan.ts';
 import type { MeasureKey, Programme } from '../domain/programme/programme.ts';
 import type { Roster } from '../domain/programme/roster.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
-import { addResult, emptyConsolidation, finish } from '../domain/submissions/consolidate.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import { withNaming } from '../domain/submissions/merge-paragraphs.ts';
 import { collapse } from '../domain/text/compare.ts';
-import { checkAnswers } from './check-answers.ts';
+import { answersOfMaster } from './answers-of-master.ts';
 import { freePath } from './free-path.ts';
 import { picturesOfMaster } from './pictures-of-master.ts';
 import { isMasterOf } from './is-master-of.ts';
@@ -101,7 +97,7 @@ export interface PlannedReport {
  * @throws {UnusableTemplate}
  */
 export async function report(ports: ReportPorts, request: ReportRequest): Promise<ReportOutcome> {
-  const { programme, master, out } = request;
+  const { programme, master } = request;
   if (request.letter === true && programme.report.letter === undefined) return { kind: 'no-letter' };
   const read = await ports.files.read(master);
   const content = await openWorkbook(ports.codec, read, whole, master, ANY_ROOM);
@@ -109,15 +105,31 @@ export async function report(ports: ReportPorts, request: ReportRequest): Promis
   const pictures = request.annexes?.includes('pictures') ? await picturesOfMaster(ports.codec, content, read) : [];
   const planned = await planReport(content, ports.clock.now(), { ...request, pictures });
   if (planned === undefined) return { kind: 'not-master' };
-  const template = request.template === undefined ? undefined : await ports.files.read(request.template);
-  const { bytes, notices } = await encodeReport(ports, planned.plan, template);
-  const path = (await mayReplace(ports.files, request)) ? out : await freePath(ports.files, out, bytes);
-  await ports.files.write(path, bytes);
+  const { path, notices } = await writeDocument(ports, planned.plan, request);
   return { kind: 'written', path, template: notices, ...planned.facts };
 }
 
-/** A report never takes the place of its own template. */
-async function mayReplace(files: FileStore, { replace, template, out }: ReportRequest): Promise<boolean> {
+/** Where a document goes, and the frame that it takes. */
+export type DocumentTarget = Pick<ReportRequest, 'out' | 'template' | 'replace'>;
+
+/**
+ * Writes a document, in the frame of the office's own where there is one, beside a file that is there unless that is to be replaced.
+ * @throws {FileFault} {@link UnusableTemplate}
+ */
+export async function writeDocument(
+  ports: Pick<ReportPorts, 'codec' | 'documents' | 'files'>,
+  plan: DocumentPlan,
+  request: DocumentTarget,
+): Promise<{ readonly path: string; readonly notices: FramedDocument['notices'] }> {
+  const template = request.template === undefined ? undefined : await ports.files.read(request.template);
+  const { bytes, notices } = await encodeReport(ports, plan, template);
+  const path = (await mayReplace(ports.files, request)) ? request.out : await freePath(ports.files, request.out, bytes);
+  await ports.files.write(path, bytes);
+  return { path, notices };
+}
+
+/** A document never takes the place of its own template. */
+async function mayReplace(files: FileStore, { replace, template, out }: DocumentTarget): Promise<boolean> {
   if (replace !== true || template === undefined) return replace === true;
   return (await files.identify(template)) !== (await files.identify(out));
 }
@@ -149,7 +161,7 @@ export async function planReport(
   if (!isMasterOf(whole(content), programme)) return undefined;
   const { measures, beside, problems } = readMasterReport(content, programme);
   const isAsked = annexes.length > 0 || !unfinished;
-  const answers = isAsked ? await answersIn(content, options) : undefined;
+  const answers = isAsked ? await answersOfMaster(content, options) : undefined;
   const leftOut = unfinished || !answers ? new Map<MeasureKey, ReadonlySet<string>>() : statementsOf(answers);
   const results = new Map(
     measures.map(({ measure, paragraphs }) => [
@@ -182,15 +194,6 @@ export async function planReport(
 
 function isToReview({ state }: ReportParagraph): boolean {
   return stateOf(state) === 'review';
-}
-
-/** The answers that a master was made of, as its table of all answers tells them. */
-async function answersIn({ sheets }: WorkbookContent, { programme, roster }: ReportOptions): Promise<Consolidation> {
-  const table = sheets.find(({ name }) => name === TABLE_SHEET) ?? { cells: [] };
-  const answers = finish(addResult(emptyConsolidation(programme, roster), submissionsInTable(table, programme)));
-  // As when the master was made: an answer that nobody can tell is not counted as done.
-  const findings = await checkAnswers(answers);
-  return { ...answers, agencies: coverageByFindings(programme, answers.agencies, findings, answers.problems) };
 }
 
 /** The paragraphs that a master prints about who has not finished a measure; a text that somebody edited is none of them. */

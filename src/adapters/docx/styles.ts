@@ -11,7 +11,7 @@ const SIZE = { text: 32, large: 40, memo: 58 } as const;
 const FIRST_LINE = 1418;
 
 /** Twips from the left margin to the block of a signature, which leaves room for a long position. */
-const SIGNATURE = 3402;
+const SIGNATURE = 2835;
 
 /** Twips that the first line of a list's item begins before the others. */
 const LIST_HANGING = 284;

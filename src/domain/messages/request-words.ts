@@ -1,3 +1,6 @@
+import type { ChaseState } from '../chasing/chase.ts';
+import type { Timing } from '../chasing/timing.ts';
+
 /** The words of one language for what the office asks an agency by message. */
 export interface RequestWords {
   /** The message to an agency whose workbook goes back to it; `{agency}`, `{title}`, `{path}` and `{remarks}` are its facts. */
@@ -6,6 +9,10 @@ export interface RequestWords {
   readonly chase: MessageWords & { readonly overdueSubject: string };
   /** How it stands with what is owed; `{due}`, `{days}` and `{count}` are its facts. */
   readonly leads: Readonly<Record<'not-received' | 'unfinished', Readonly<Record<'open' | 'overdue', string>>>>;
+  /** How far an agency is. */
+  readonly states: Readonly<Record<ChaseState, string>>;
+  /** How early or late; `{days}` is a fact of all but the last. */
+  readonly timings: Readonly<Record<Timing['kind'], string>>;
   /** Behind a measure that is answered, but not clearly. */
   readonly unclear: string;
   /** What stands in an e-mail whose text is too long for a link, in place of the rest. */

@@ -1,5 +1,6 @@
 import { owedMeasures, type Chase } from '../chasing/chase.ts';
-import { addressIn, type Email } from '../chasing/mailto.ts';
+import { addressIn, mailtoLink, type Email, type MailtoLink } from '../chasing/mailto.ts';
+import type { Timing } from '../chasing/timing.ts';
 import { measureText, type Programme } from '../programme/programme.ts';
 import { thaiLongDate } from '../text/dates.ts';
 import { requestsEn } from './en/requests.ts';
@@ -49,6 +50,17 @@ export function chaseMessage(chase: Chase, { year }: Pick<Programme, 'year'>, la
     subject: said(isOverdue ? words.overdueSubject : words.subject, { year }),
     body: said(words.body, { agency: agency.name, lead, list }),
   };
+}
+
+/** How early or late an answer is. */
+export function timingText(timing: Timing, language: Language): string {
+  const days = timing.kind === 'unknown' ? 0 : timing.days;
+  return fill(WORDS[language].timings[timing.kind], formatValues({ days }, language));
+}
+
+/** The link to a message in a program for e-mail; where it is too long, it asks to paste the copied text. */
+export function linkToMessage(email: Email, language: Language): MailtoLink {
+  return mailtoLink(email, WORDS[language].pasteHere);
 }
 
 /** A message as one text to be copied. */

@@ -1,17 +1,15 @@
 import type { CliLabel } from '../../../domain/messages/cli-words.ts';
 import { bangkokTime, thaiTime } from '../../../domain/text/dates.ts';
-import { foldDigits } from '../../../domain/text/digits.ts';
 import { sharingWordsOf, tellingOf } from '../../../domain/messages/message.ts';
 import type { AgencyStatus } from '../../../usecases/sharing/library-status.ts';
 import { isUnreadable } from '../../../usecases/unreadable.ts';
-import { choiceOf, valueOf } from '../../args.ts';
-import type { Call } from '../../command.ts';
+import { choiceOf } from '../../args.ts';
 import { loadData } from '../../data.ts';
+import { dayOption } from '../../day-option.ts';
 import { csvDocument } from '../../output/csv.ts';
 import { jsonDocument, problemJson } from '../../output/json.ts';
 import { inLanguages, messagesIn, type Messages } from '../../output/messages.ts';
 import { alignRows, renderProblems } from '../../output/render.ts';
-import { UsageError } from '../../usage-error.ts';
 import { exitCode, openedLibrary, SHARE_OPTIONS, type ShareAction } from './action.ts';
 import { STATUS_OPTIONS, statusOf } from './status-of.ts';
 
@@ -23,7 +21,7 @@ export const statusAction: ShareAction = {
   async run(call) {
     const { io, options, languages } = call;
     const format = choiceOf(options, 'format', ['text', 'json', 'csv']);
-    const due = dueOf(call);
+    const due = dayOption(options, 'due');
     const data = await loadData(call);
     const { library, signal } = await openedLibrary(call);
     const { agencies, problems } = await statusOf(call, data, library, signal, due);
@@ -47,22 +45,6 @@ export const statusAction: ShareAction = {
     return exitCode(!data.doubtful && unread.length === 0 && agencies.every(isDone));
   },
 };
-
-/** @throws {UsageError} for a value that is no date */
-function dueOf({ options }: Call): string | undefined {
-  const found = valueOf(options, 'due');
-  if (found === undefined) return undefined;
-  const due = inCommonEra(foldDigits(found));
-  const date = new Date(`${due}T00:00:00Z`);
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(due) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(due);
-  if (!isDate) throw new UsageError('bad-value', { option: '--due', found, allowed: 'YYYY-MM-DD' });
-  return due;
-}
-
-/** A day whose year is of the Buddhist era, as officers write it, with that of the common era; any other text as it is. */
-function inCommonEra(day: string): string {
-  return day.replace(/^2[4-9]\d\d(?=-)/, (year) => String(Number(year) - 543));
-}
 
 function isDone({ state }: AgencyStatus): boolean {
   return state === 'answered' || state === 'accepted';

@@ -33,11 +33,7 @@ export function followUpIn(sheet: Sheet, roster: Roster): FollowUp {
     texts: new Map(cells.map(({ column, text }) => [column, text])),
   }));
   const headings = rows.find(({ row }) => row === heading)?.texts ?? new Map<number, string>();
-  const columnOf = new Map<FollowUpHeading, number>();
-  for (const [column, text] of headings) {
-    const id = FOLLOW_UP_COLUMNS.find((each) => compareKey(FOLLOW_UP_HEADINGS[each]) === compareKey(text));
-    if (id !== undefined && !columnOf.has(id)) columnOf.set(id, column);
-  }
+  const columnOf = columnsIn(headings);
   const known = new Set(columnOf.values());
   const own = [...new Set(written.map(({ column }) => column))]
     .filter((column) => !known.has(column))
@@ -49,6 +45,25 @@ export function followUpIn(sheet: Sheet, roster: Roster): FollowUp {
   for (const { row, text } of [...(sheet.comments ?? []), ...(sheet.shapes ?? [])]) reader.comment(text, row);
   for (const { carrier, text } of sheet.texts ?? []) if (carrier === 'comment') reader.comment(text);
   return { ownHeadings: own.map((column) => headings.get(column) ?? ''), beside: reader.beside, rows: reader.rows };
+}
+
+/** The columns of the sheet by what they are for; undefined where it is not the program's. */
+export function columnsOfFollowUp({
+  cells,
+}: Pick<SheetContent, 'cells'>): ReadonlyMap<FollowUpHeading, number> | undefined {
+  const heading = headingRowOf(cells);
+  if (heading === undefined) return undefined;
+  return columnsIn(new Map(cells.filter(({ row }) => row === heading).map(({ column, text }) => [column, text])));
+}
+
+/** The first column with each heading. */
+function columnsIn(headings: RowTexts): ReadonlyMap<FollowUpHeading, number> {
+  const columnOf = new Map<FollowUpHeading, number>();
+  for (const [column, text] of headings) {
+    const id = FOLLOW_UP_COLUMNS.find((each) => compareKey(FOLLOW_UP_HEADINGS[each]) === compareKey(text));
+    if (id !== undefined && !columnOf.has(id)) columnOf.set(id, column);
+  }
+  return columnOf;
 }
 
 function headingRowOf(cells: Sheet['cells']): number | undefined {

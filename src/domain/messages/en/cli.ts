@@ -18,6 +18,7 @@ Commands
   check FILE|DIR ...                              check answers before they are sent: missing, malformed, private
   consolidate FILE|DIR ... --out MASTER.xlsx      consolidate all workbooks into one report
   report MASTER.xlsx --out REPORT.docx            write the report to be signed, for Word
+  chase MASTER.xlsx or FILE|DIR ...               show who has not sent a workbook or not answered everything; write letters
   share ACTION --to FOLDER|LINK                   give out and collect workbooks in a shared folder (OneDrive or SharePoint):
                                                   give-out (--agency CODE ... | --all) a workbook for every agency
                                                   status how far every agency is
@@ -42,7 +43,10 @@ Options
   --out PATH          folder or file to save to
   --replace           also replace workbooks with answers, an edited master and a Word file that is there (otherwise kept)
   --preview           (consolidate, share) show what would be done, and save nothing
-  --due YYYY-MM-DD    (share status) the last day for answers, in either era (by default the programme's)
+  --due YYYY-MM-DD    (share status, chase) the last day of agencies without one of their own, in either era (by default the programme's)
+  --date YYYY-MM-DD   (chase) the day of the letters, from which days are counted (by default today)
+  --letters FILE      (chase) write a letter to each that is not complete, in one Word document; takes --template and --agency too
+  --record CHANNEL    (chase) record on the sheet ติดตาม of the master that they were asked, such as by letter
   --note TEXT         (share send-back) a text to the agency
   --no-grouping       (consolidate) do not put answers that say the same together (by default as the master there; a new one does)
   --grouping          (consolidate) put answers that say the same into one paragraph
@@ -68,7 +72,7 @@ Options
   --no-cache          read every workbook again
   --config FILE       your organisation's SharePoint and app registration (docs/sharepoint.md)
   --certificate FILE  sign in as the program itself, for scheduled runs: a PEM file with the certificate and its key
-  --format text|json  json is data for other programs, and nothing else (check has csv for Excel too)
+  --format text|json  json is data for other programs, and nothing else (check, chase and share status have csv for Excel too)
   --lang th|en        one language (otherwise both)
   --help, --version   show this help, show the version
 
@@ -108,6 +112,10 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'not-master': '“{file}” is no master of the fiscal year {year}; choose a file that ita consolidate made.',
     'no-letter':
       'The programme of this year has no words for the letter of transmission: add report.letter to its file, or leave out --letter.',
+    'record-needs-master':
+      'What was asked is recorded in a master; please name that one file instead of files or folders of agencies.',
+    'no-follow-up':
+      'This master has no sheet “{sheet}”, so nothing was recorded. Please make it anew with ita consolidate first.',
     'unknown-action': 'ita share cannot do "{found}". It can do {allowed}.',
     'one-agency': 'Name one agency with --agency.',
     'nothing-to-accept':
@@ -127,6 +135,12 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     savedBy: 'Saved by',
     state: 'State',
     late: 'Due',
+    due: 'due',
+    owed: 'measures owed',
+    contact: 'contact',
+    phone: 'telephone',
+    email: 'e-mail',
+    asked: 'last asked',
     entries: 'Answers',
     grouped: 'Similar answers',
     problems: 'Problems',
@@ -171,6 +185,17 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     accepted: 'Recorded that the answers of {agency} are accepted. If it saves again, that ends by itself.',
     'message-for': 'A message to the agency, ready to be copied:',
     'year-carried': 'The measures are those that came with the files: {title} (version {version}).',
+    'chase-head': 'Not complete: {count} of {total agency|agencies}',
+    'chase-overdue': 'Overdue: {count agency|agencies}',
+    'chase-owes': 'owes {count measure|measures}',
+    'chase-asked': 'last asked {when}',
+    'letters-written':
+      '{count letter|letters} written to “{path}”. Please look at every page in Word before they are signed.',
+    'letters-beside':
+      '“{out}” is there already and was kept; the letters are at “{path}” (add --replace to replace it).',
+    recorded: 'Recorded on the sheet “{sheet}” of “{path}”: {count agency|agencies} asked',
+    'chase-next': 'Next: write letters with --letters FILE.docx, or see the e-mails with --format json',
+    'chase-done': 'Every agency has answered everything.',
     generated: 'Made {count workbook|workbooks} in “{out}”',
     'files-skipped': 'Skipped {count file|files} with answers or that cannot be read (to replace them, add --replace):',
     'generate-next': 'Next: have the agencies fill them in, then run ita consolidate.',

@@ -30,6 +30,14 @@ export const requestsEn: RequestWords = {
         'Your workbook was due on {due}, {days day|days} ago. It lacks answers, or has answers that are unclear. Measures: {count}',
     },
   },
+  states: { 'not-received': 'not received', unfinished: 'not complete', complete: 'complete' },
+  timings: {
+    early: '{days day|days} early',
+    late: '{days day|days} late',
+    open: '{days day|days} left',
+    overdue: '{days day|days} overdue',
+    unknown: 'not known when it was saved',
+  },
   unclear: ' (answer unclear)',
   pasteHere: '[Please paste here the full text, which has been copied]',
 };

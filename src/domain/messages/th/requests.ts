@@ -30,6 +30,14 @@ export const requestsTh: RequestWords = {
       overdue: 'พ้นกำหนดส่งวันที่ {due} มาแล้ว {days} วัน สมุดงานของหน่วยงานท่านยังขาดคำตอบหรือคำตอบไม่ชัดเจน {count} มาตรการ ดังนี้',
     },
   },
+  states: { 'not-received': 'ยังไม่ได้รับ', unfinished: 'ยังไม่ครบถ้วน', complete: 'ครบถ้วน' },
+  timings: {
+    early: 'ก่อนกำหนด {days} วัน',
+    late: 'หลังกำหนด {days} วัน',
+    open: 'เหลือเวลา {days} วัน',
+    overdue: 'เกินกำหนด {days} วัน',
+    unknown: 'ไม่ทราบเวลาที่บันทึก',
+  },
   unclear: ' (คำตอบไม่ชัดเจน)',
   pasteHere: '[โปรดวางข้อความฉบับเต็มที่คัดลอกไว้ที่นี่]',
 };

@@ -1,0 +1,152 @@
+import { chasesFor, owingOf, type Chase } from '../../domain/chasing/chase.ts';
+import { planLetters } from '../../domain/chasing/letter.ts';
+import { dayOf } from '../../domain/chasing/timing.ts';
+import { describeTemplateNotice } from '../../domain/messages/describe-template.ts';
+import { tellingOf } from '../../domain/messages/message.ts';
+import { FOLLOW_UP_SHEET } from '../../domain/master/sheet-names.ts';
+import type { Problem } from '../../domain/diagnostics/problem.ts';
+import { withArchives } from '../../usecases/archived-files.ts';
+import { chase, recordAsked, type ChaseOutcome } from '../../usecases/chase.ts';
+import { writeDocument } from '../../usecases/report.ts';
+import { isUnreadable } from '../../usecases/unreadable.ts';
+import { choiceOf, valueOf } from '../args.ts';
+import type { Call, Command } from '../command.ts';
+import { DATA_OPTIONS, loadData, type Data } from '../data.ts';
+import { dayOption } from '../day-option.ts';
+import { EXIT, type ExitCode } from '../io.ts';
+import { agenciesOf } from '../named-agencies.ts';
+import { csvDocument } from '../output/csv.ts';
+import { jsonDocument, problemJson } from '../output/json.ts';
+import { inLanguages, messagesIn, type Messages } from '../output/messages.ts';
+import { createProgress } from '../output/progress.ts';
+import { chaseJson, chaseRows, chaseText, type ToldChases } from '../output/render-chase.ts';
+import { printable, renderProblems } from '../output/render.ts';
+import { UsageError } from '../usage-error.ts';
+
+type Told = Extract<ChaseOutcome, { readonly kind: 'chased' }>;
+
+/** `ita chase`: who has not sent a workbook or not answered everything, and letters to them. */
+export const chaseCommand: Command = {
+  name: 'chase',
+  options: [
+    ...DATA_OPTIONS,
+    ...(['agency', 'due', 'date', 'letters', 'template', 'replace', 'record', 'cache', 'no-cache', 'format'] as const),
+  ],
+  operands: { least: 1, most: Infinity },
+  async run(call) {
+    const { options, operands: paths, ports, io } = call;
+    const format = choiceOf(options, 'format', ['text', 'json', 'csv']);
+    const [due, date] = [dayOption(options, 'due'), dayOption(options, 'date')];
+    checkLetters(valueOf(options, 'letters'));
+    const data = await loadData(call);
+    const asOf = date ?? dayOf(ports.clock.now()) ?? ports.clock.now();
+    const files = withArchives(ports.files, ports.codec);
+    const signal = ports.onInterrupt?.();
+    const cache = options.has('no-cache') ? undefined : await ports.openCache?.(valueOf(options, 'cache'));
+    const outcome = await chase(
+      { ...ports, files, ...(cache ? { cache } : {}), progress: createProgress(io) },
+      { ...data, paths, asOf, ...(due === undefined ? {} : { due }), ...(signal === undefined ? {} : { signal }) },
+    );
+    if (outcome.kind === 'nothing-read') return nothingRead(call, data, outcome.problems, format === 'json');
+    const chases = wanted(outcome.chases, call, data);
+    const done = await carryOut(call, data, outcome, chases, asOf);
+    const told = { chases, asked: outcome.asked, programme: data.programme, asOf };
+    const unread = outcome.problems.filter(isUnreadable);
+    io.out(rendered(call, data, { told, done, unread, format }));
+    return data.doubtful || unread.length > 0 || owingOf(chases).length > 0 ? EXIT.problems : EXIT.clean;
+  },
+};
+
+function checkLetters(out: string | undefined): void {
+  if (out !== undefined && !/\.docx$/i.test(out))
+    throw new UsageError('bad-value', { option: '--letters', found: out, allowed: 'LETTERS.docx' });
+}
+
+/** Those that `--agency` names; all where it names none. @throws {UsageError} */
+function wanted(chases: readonly Chase[], { options }: Call, { roster }: Data): readonly Chase[] {
+  const named = options.get('agency');
+  if (named === undefined) return chases;
+  return chasesFor(chases, new Set(agenciesOf(named, roster).map(({ code }) => code)));
+}
+
+/** What was written besides the list. */
+interface Done {
+  readonly letters?: Awaited<ReturnType<typeof writeDocument>> & { readonly out: string };
+  readonly recordedIn?: string;
+}
+
+/** Writes letters and records what was asked, where the options say so. @throws {UsageError} before anything is written */
+async function carryOut(
+  { options, ports }: Call,
+  { programme }: Data,
+  { master }: Told,
+  chases: readonly Chase[],
+  asOf: string,
+): Promise<Done> {
+  const [out, channel, template] = [
+    valueOf(options, 'letters'),
+    valueOf(options, 'record'),
+    valueOf(options, 'template'),
+  ];
+  const owing = owingOf(chases);
+  const now = ports.clock.now();
+  if (channel !== undefined && master === undefined) throw new UsageError('record-needs-master');
+  if (channel !== undefined && master && !(await recordAsked(ports, master, { chases: owing, asOf, channel, now })))
+    throw new UsageError('no-follow-up', { sheet: FOLLOW_UP_SHEET });
+  const recorded = master && channel !== undefined ? { recordedIn: master.path } : {};
+  if (out === undefined || owing.length === 0) return recorded;
+  const plan = planLetters(owing, { programme, asOf, created: now });
+  const target = { out, replace: options.has('replace'), ...(template === undefined ? {} : { template }) };
+  return { ...recorded, letters: { ...(await writeDocument(ports, plan, target)), out } };
+}
+
+interface Rendered {
+  readonly told: ToldChases;
+  readonly done: Done;
+  readonly unread: readonly Problem[];
+  readonly format: 'text' | 'json' | 'csv';
+}
+
+function rendered({ languages }: Call, data: Data, { told, done, unread, format }: Rendered): string {
+  const language = languages[0] ?? 'th';
+  const telling = tellingOf(data, 'office');
+  if (format === 'csv') return csvDocument(chaseRows(told, messagesIn(language)));
+  if (format === 'json') {
+    return jsonDocument({
+      ...chaseJson(told, language),
+      letters: done.letters?.path ?? null,
+      template: done.letters?.notices ?? [],
+      recordedIn: done.recordedIn ?? null,
+      problems: unread.map((problem) => problemJson(problem, language, telling)),
+    });
+  }
+  return `${inLanguages(languages, (voice) =>
+    [
+      chaseText(told, voice),
+      doneText(told, done, voice),
+      ...(unread.length > 0 ? ['', renderProblems(unread, voice, telling)] : []),
+    ].join('\n'),
+  )}\n`;
+}
+
+/** What was written, or what to do next. */
+function doneText({ chases }: ToldChases, { letters, recordedIn }: Done, voice: Messages): string {
+  const count = owingOf(chases).length;
+  const lines = [
+    ...(letters ? [voice.line('letters-written', { count, path: letters.path })] : []),
+    ...(letters && letters.path !== letters.out ? [voice.line('letters-beside', letters)] : []),
+    ...(letters?.notices ?? []).map((notice) => describeTemplateNotice(notice, voice.language)),
+    ...(recordedIn === undefined ? [] : [voice.line('recorded', { count, sheet: FOLLOW_UP_SHEET, path: recordedIn })]),
+  ];
+  return printable((lines.length > 0 ? lines : [voice.line(count > 0 ? 'chase-next' : 'chase-done')]).join('\n'));
+}
+
+function nothingRead({ io, languages }: Call, data: Data, problems: readonly Problem[], isJson: boolean): ExitCode {
+  const telling = tellingOf(data, 'office');
+  if (isJson) {
+    io.out(jsonDocument({ problems: problems.map((problem) => problemJson(problem, languages[0] ?? 'th', telling)) }));
+  } else {
+    io.err(`${inLanguages(languages, (voice) => renderProblems(problems, voice, telling))}\n`);
+  }
+  return EXIT.fault;
+}

@@ -1,0 +1,127 @@
+import { chasesOf, type Chase } from '../domain/chasing/chase.ts';
+import { askedOf, NO_FOLLOW_UP, rowsOfAsked, type Asked, type FollowUp } from '../domain/master/follow-up.ts';
+import { appendedRows } from '../domain/master/append-follow-up.ts';
+import { receivedInSheet } from '../domain/master/read/received-in-sheet.ts';
+import { FOLLOW_UP_SHEET, MATRIX_SHEET } from '../domain/master/sheet-names.ts';
+import type { YearData } from '../domain/programme/year-data.ts';
+import type { CellPatch, WorkbookContent } from '../domain/spreadsheet/content.ts';
+import type { Problem } from '../domain/diagnostics/problem.ts';
+import { answersOfMaster } from './answers-of-master.ts';
+import { collectAnswers, type CollectPorts, type CollectRequest } from './collect-answers.ts';
+import { isMasterOf } from './is-master-of.ts';
+import type { FileStore } from './ports/file-store.ts';
+import { FileFault } from './ports/file-store.ts';
+import { ANY_ROOM, type WorkbookCodec } from './ports/workbook-codec.ts';
+import { openWorkbook, whole } from './read-workbook.ts';
+import { writtenByOffice } from './written-by-office.ts';
+
+/** By which day agencies are judged. */
+export interface ChaseDays {
+  /** The day in Bangkok, or an ISO 8601 instant. */
+  readonly asOf: string;
+  /** Last day of agencies without one of their own; the programme's by default. */
+  readonly due?: string;
+}
+
+/** What is asked, of a master or of agencies' files. */
+export interface ChaseRequest extends Omit<CollectRequest, 'earlier' | 'earlierPictures' | 'grouping'>, ChaseDays {}
+
+/** Who owes what, and what they were asked for before. */
+export interface Chased {
+  /** Every agency with measures, in roster order. */
+  readonly chases: readonly Chase[];
+  readonly asked: (code: string) => readonly Asked[];
+}
+
+/** The outcome; `nothing-read`: no path could be opened. */
+export type ChaseOutcome =
+  | (Chased & { readonly kind: 'chased'; readonly problems: readonly Problem[]; readonly master?: OpenedMaster })
+  | { readonly kind: 'nothing-read'; readonly problems: readonly Problem[] };
+
+/** The master that was asked about. */
+export interface OpenedMaster {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly content: WorkbookContent;
+}
+
+/**
+ * Tells who owes what, by a master as it stands or by agencies' files and folders. Writes nothing.
+ * @throws {FileFault}
+ */
+export async function chase(ports: CollectPorts, request: ChaseRequest): Promise<ChaseOutcome> {
+  const [path, ...others] = request.paths;
+  const master = path === undefined || others.length > 0 ? undefined : await masterAt(ports, request, path);
+  if (master)
+    return { kind: 'chased', ...(await chasesOfMaster(master.content, request, request)), problems: [], master };
+  const collected = await collectAnswers(ports, { ...request, grouping: false });
+  if (collected.kind === 'nothing-read') return collected;
+  const { consolidation } = collected;
+  return {
+    kind: 'chased',
+    ...chasedBy(chasesOf(consolidation, request), NO_FOLLOW_UP),
+    problems: consolidation.problems,
+  };
+}
+
+/** Who owes what, as a master tells it. */
+export async function chasesOfMaster(content: WorkbookContent, data: YearData, days: ChaseDays): Promise<Chased> {
+  const { sheets } = whole(content);
+  const matrix = sheets.find(({ name }) => name === MATRIX_SHEET);
+  const known = receivedInSheet(matrix ?? { cells: [] });
+  const answers = await answersOfMaster(content, data);
+  return chasedBy(chasesOf(answers, { ...days, known }), writtenByOffice(sheets, data.roster).followUp);
+}
+
+/** Who owes what, with what the sheet ติดตาม says that they were asked for. */
+export function chasedBy(chases: readonly Chase[], followUp: FollowUp): Chased {
+  return { chases, asked: (code) => askedOf(followUp, code) };
+}
+
+/**
+ * The texts that record on the sheet ติดตาม of a master what agencies are asked for; undefined where it has no such sheet, because it was made
+ * before there was one.
+ */
+export function patchesOfAsked(
+  { sheets }: Pick<WorkbookContent, 'sheets'>,
+  chases: readonly Chase[],
+  asOf: string,
+  channel: string,
+): readonly CellPatch[] | undefined {
+  const sheet = sheets.find(({ name }) => name === FOLLOW_UP_SHEET);
+  return sheet && appendedRows(sheet, rowsOfAsked(chases, asOf, channel));
+}
+
+/** Records in a master what agencies are asked for; false, and nothing is written, where it has no sheet for that. */
+export async function recordAsked(
+  { codec, files }: { readonly codec: Pick<WorkbookCodec, 'patch'>; readonly files: FileStore },
+  { path, bytes, content }: OpenedMaster,
+  {
+    chases,
+    asOf,
+    channel,
+    now,
+  }: { readonly chases: readonly Chase[]; readonly asOf: string; readonly channel: string; readonly now: string },
+): Promise<boolean> {
+  const patches = patchesOfAsked(content, chases, asOf, channel);
+  if (patches === undefined) return false;
+  if (patches.length > 0) await files.write(path, await codec.patch(bytes, patches, now));
+  return true;
+}
+
+async function masterAt(
+  { codec, files }: Pick<CollectPorts, 'codec' | 'files'>,
+  { programme }: ChaseRequest,
+  path: string,
+): Promise<OpenedMaster | undefined> {
+  if (!/\.xls[xm]$/i.test(path)) return undefined;
+  try {
+    const bytes = await files.read(path);
+    const content = await openWorkbook(codec, bytes, whole, path, ANY_ROOM);
+    return !('code' in content) && isMasterOf(content, programme) ? { path, bytes, content } : undefined;
+  } catch (error) {
+    // What it is, and why it cannot be read, is told with the agencies' files.
+    if (error instanceof FileFault) return undefined;
+    throw error;
+  }
+}

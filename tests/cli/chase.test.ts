@@ -1,0 +1,160 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
+import { MAX_MAILTO } from '../../src/domain/chasing/mailto.ts';
+import { FOLLOW_UP_SHEET } from '../../src/domain/master/sheet-names.ts';
+import { issuesOfAgency } from '../../src/domain/programme/assignment.ts';
+import type { Agency } from '../../src/domain/programme/roster.ts';
+import { rawYearData } from '../../src/domain/programme/year-data.ts';
+import { addResult, emptyConsolidation, finish } from '../../src/domain/submissions/consolidate.ts';
+import { planMaster } from '../../src/usecases/plan-master.ts';
+import { documentOf, ita } from '../support/cli.ts';
+import { PLACE, section, template } from '../support/letterheads.ts';
+import { ownFolder } from '../support/own-folder.ts';
+import { programme, roster } from '../support/report-2565.ts';
+import { submissionOf } from '../support/report-builders.ts';
+import { paragraphsIn } from '../support/report-document.ts';
+
+const at = ownFolder();
+const codec = createXlsxCodec();
+const [late, done, nobody] = roster.agencies as unknown as readonly [Agency, Agency, Agency];
+let encoded: Uint8Array;
+let master: string;
+
+beforeAll(async () => {
+  const keysOf = (code: typeof late.code): readonly string[] =>
+    issuesOfAgency(programme, code).flatMap(({ measures }) => measures.map(({ key }) => key));
+  const answered = (keys: readonly string[]) =>
+    Object.fromEntries(
+      keys.map((key) => [key, { status: 'ดำเนินการแล้ว', results: ['จัดทำประกาศและแจ้งเวียนให้บุคลากรทราบแล้ว'] }]),
+    );
+  const submissions = [
+    submissionOf(late.code, answered(keysOf(late.code).slice(2)), { savedAt: '2022-04-20T08:00:00Z' }),
+    submissionOf(done.code, answered(keysOf(done.code)), { savedAt: '2022-04-20T08:00:00Z' }),
+  ];
+  const consolidation = finish(addResult(emptyConsolidation(programme, roster), { submissions, problems: [] }));
+  encoded = await codec.encode(planMaster(consolidation, { created: '2022-04-29T02:00:00Z' }));
+});
+
+beforeEach(() => {
+  master = at('รายงานรวม.xlsx');
+  writeFileSync(master, encoded);
+});
+
+interface ToldAgency {
+  readonly agency: string;
+  readonly mailto: string | null;
+  readonly [fact: string]: unknown;
+}
+
+async function toldOf(...argv: readonly string[]): Promise<readonly ToldAgency[]> {
+  return documentOf(await ita(['chase', ...argv, '--format', 'json'])).agencies as readonly ToldAgency[];
+}
+
+describe('ita chase', () => {
+  it('tells by a master who owes what, how late it is, and whom to ask', async () => {
+    const [first, second, third] = await toldOf(master, '--date', '2565-05-10');
+    expect(first).toMatchObject({
+      ...{ agency: late.code, state: 'unfinished', due: '2022-04-29', timing: { kind: 'overdue', days: 11 } },
+      ...{ savedAt: '2022-04-20T08:00:00.000Z', unclear: [], asked: [] },
+    });
+    expect(first!.unanswered).toHaveLength(2);
+    expect(second).toMatchObject({ state: 'complete', timing: { kind: 'early', days: 9 }, email: null, mailto: null });
+    expect(third).toMatchObject({ agency: nobody.code, state: 'not-received', files: [] });
+    expect(third!.mailto!.length).toBeLessThanOrEqual(MAX_MAILTO);
+  });
+
+  it('says it in words and for Excel, and ends with 1 as long as somebody owes something', async () => {
+    const text = await ita(['chase', master, '--date', '2022-05-10', '--lang', 'th']);
+    expect(text.code).toBe(1);
+    expect(text.out).toContain('ยังไม่ครบถ้วน ๗๖ จาก ๗๗ หน่วยงาน');
+    expect(text.out).toMatch(new RegExp(`${late.code} ${late.name} +ยังไม่ครบถ้วน · ขาด ๒ มาตรการ · เกินกำหนด ๑๑ วัน`));
+    const csv = await ita(['chase', master, '--format', 'csv', '--lang', 'th']);
+    expect(csv.out.split('\r\n')).toHaveLength(79);
+    expect(csv.out).toContain('มาตรการที่ยังขาด');
+    const one = await ita(['chase', master, '--agency', done.name, '--lang', 'en']);
+    expect(one).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Every agency has answered everything.') as string,
+    });
+  });
+
+  it('knows the day and the contact of an agency from the roster', async () => {
+    const raw = rawYearData({ programme, roster }).roster as typeof roster;
+    const agencies = raw.agencies.map((each) =>
+      each.code === nobody.code ? { ...each, due: '2022-05-31', contact: 'สมหญิง', email: 'a@bangkok.go.th' } : each,
+    );
+    writeFileSync(at('roster.json'), JSON.stringify({ ...raw, agencies }));
+    const told = await toldOf(master, '--roster', at('roster.json'), '--date', '2022-05-10', '--due', '2022-05-01');
+    expect(told.find(({ agency }) => agency === nobody.code)).toMatchObject({
+      ...{
+        due: '2022-05-31',
+        timing: { kind: 'open', days: 21 },
+        contact: { name: 'สมหญิง', email: 'a@bangkok.go.th' },
+      },
+      email: { to: 'a@bangkok.go.th' },
+    });
+    expect(told.find(({ agency }) => agency === late.code)).toMatchObject({ timing: { kind: 'overdue', days: 9 } });
+  });
+
+  it('writes the letters, in the frame of a template, and replaces nothing unasked', async () => {
+    const out = at('หนังสือ.docx');
+    const argv = ['chase', master, '--agency', late.code, '--letters', out, '--date', '2022-05-10'];
+    expect((await ita(argv)).code).toBe(1);
+    expect(paragraphsIn(readFileSync(out))).toEqual(
+      expect.arrayContaining(['บันทึกข้อความ', `เรียน\tหัวหน้าหน่วยงาน (${late.name})`]),
+    );
+    const other = [...argv.slice(0, -1), '2022-05-11', '--format', 'json'];
+    expect(documentOf(await ita(other)).letters).toBe(at('หนังสือ (2).docx'));
+    writeFileSync(at('หัว.docx'), await template([section(['หัวกระดาษ', PLACE])]));
+    const framed = ['--letters', at('ในหัว.docx'), '--template', at('หัว.docx')];
+    await ita(['chase', master, '--agency', late.code, ...framed]);
+    expect(paragraphsIn(readFileSync(at('ในหัว.docx'))).slice(0, 2)).toEqual(['หัวกระดาษ', 'บันทึกข้อความ']);
+  });
+
+  it('records in the master what was asked, and tells it from then on', async () => {
+    const ran = await ita([
+      'chase',
+      master,
+      '--agency',
+      late.code,
+      '--record',
+      'โทรศัพท์',
+      '--date',
+      '2022-05-10',
+      '--lang',
+      'th',
+    ]);
+    expect(ran.out).toContain(`บันทึกการทวงถาม ๑ หน่วยงานในแผ่นงาน “${FOLLOW_UP_SHEET}”`);
+    const told = await toldOf(master);
+    expect(told.find(({ agency }) => agency === late.code)!.asked).toEqual([
+      expect.objectContaining({ when: '๑๐ พฤษภาคม ๒๕๖๕', channel: 'โทรศัพท์' }),
+    ]);
+    expect(told.find(({ agency }) => agency === nobody.code)!.asked).toEqual([]);
+    const text = await ita(['chase', master, '--agency', late.code, '--lang', 'th']);
+    expect(text.out).toContain('ทวงถามล่าสุด ๑๐ พฤษภาคม ๒๕๖๕ โทรศัพท์');
+  });
+
+  it('reads files and folders too, but records nothing there', async () => {
+    await ita(['generate', '--agency', late.code, '--out', at('in')]);
+    const [first] = await toldOf(at('in'), '--no-cache');
+    expect(first).toMatchObject({ agency: late.code, state: 'unfinished' });
+    const refused = await ita(['chase', at('in'), '--record', 'อีเมล', '--letters', at('ไม่มี.docx'), '--lang', 'en']);
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('recorded in a master') as string });
+    expect(existsSync(at('ไม่มี.docx'))).toBe(false);
+  });
+
+  it.each([
+    [['--date', '2022-02-30'], '2022-02-30'],
+    [['--letters', 'a.pdf'], 'a.pdf'],
+    [['--agency', 'ไม่มีจริง'], 'ไม่มีจริง'],
+  ])('refuses %j', async (argv, found) => {
+    expect(await ita(['chase', master, ...argv])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(found) as string,
+    });
+  });
+
+  it('ends with 3 where nothing can be read', async () => {
+    expect((await ita(['chase', at('ไม่มี'), '--no-cache'])).code).toBe(3);
+  });
+});
