@@ -4,6 +4,7 @@ import type { NamedYear } from '../domain/form/identity.ts';
 import { MAX_YEAR_TEXT, parseYearText, yearDigest, yearText } from '../domain/programme/year-text.ts';
 import type { YearData } from '../domain/programme/year-data.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
+import { isLoadFailure } from './load-failure.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
 
 /** Most bytes of UTF-8 that are unpacked: a character takes at most three. */
@@ -26,9 +27,18 @@ export async function carriedYear(
 ): Promise<YearData | CarriedFault | undefined> {
   const packed = packedYearIn(content);
   if (packed === undefined || typeof packed === 'string') return packed;
-  const text = packed.size > MAX_BYTES ? undefined : await codec.unpackText(packed).catch(() => undefined);
+  const text = packed.size > MAX_BYTES ? undefined : await textOrNot(codec, packed);
   const data = text === undefined ? undefined : parseYearText(text);
   if (data === undefined || yearDigest(data) !== packed.digest) return 'damaged';
   const { id, version } = data.programme;
   return named === undefined || (id === named.programme && version === named.version) ? data : 'foreign';
+}
+
+async function textOrNot(codec: Pick<WorkbookCodec, 'unpackText'>, packed: PackedYear): Promise<string | undefined> {
+  try {
+    return await codec.unpackText(packed);
+  } catch (error) {
+    if (isLoadFailure(error)) throw error;
+    return undefined;
+  }
 }

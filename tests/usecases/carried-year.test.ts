@@ -7,8 +7,8 @@ import { formatToken } from '../../src/domain/form/identity.ts';
 import { planConversion } from '../../src/domain/conversion/plan-conversion.ts';
 import { builtInDigitProfile, builtInProgramme } from '../../src/domain/programme/catalogue.ts';
 import type { Agency, AgencyCode } from '../../src/domain/programme/roster.ts';
-import { publicYear } from '../../src/domain/programme/year-text.ts';
-import type { YearData } from '../../src/domain/programme/year-data.ts';
+import { parseYearText, publicYear } from '../../src/domain/programme/year-text.ts';
+import { rawYearData, type YearData } from '../../src/domain/programme/year-data.ts';
 import type { CellContent, WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
 import { checksum } from '../../src/domain/text/checksum.ts';
 import { thaiDigits } from '../../src/domain/text/digits.ts';
@@ -213,6 +213,68 @@ describe('the data of a year by a stranger', () => {
     ],
   ])('are a fault and no error where they %s', async (_, make) => {
     expect(await read(await make())).toBe('damaged');
+  });
+
+  const agency = (code: number, name: string): object => ({ code: String(code).padStart(5, '0'), kind: 'a', name });
+  const everyone = { id: 'all', kinds: '*', names: ['ทุกคน'], label: 'ทุกคน' };
+  /** A year with these agencies, classes and responsible parties. */
+  const yearWith = (agencies: readonly object[], classes: readonly object[], parties: readonly string[]): string => {
+    const { programme, roster } = rawYearData(SMALL_YEAR) as unknown as Record<string, Record<string, unknown>>;
+    const measures = parties.map((responsible, index) => ({ key: `1.1.${index + 1}`, text: 'ก', responsible }));
+    const issue = { number: 1, title: 'ก', sheetName: 'ก', indicator: { id: 'i', title: 'ก' } };
+    const parts = [{ id: 'p', title: 'ก', issues: [{ ...issue, groups: [{ number: 1, measures }] }] }];
+    return JSON.stringify({ programme: { ...programme, parts }, roster: { ...roster, agencies, classes } });
+  };
+  const some = (count: number, nameOf: (index: number) => string): readonly object[] =>
+    Array.from({ length: count }, (_, index) => agency(index, nameOf(index)));
+
+  it.each<[string, string]>([
+    ['more agencies than a year has', yearWith(some(501, String), [everyone], ['ทุกคน'])],
+    [
+      'more classes than a year has',
+      yearWith(
+        some(1, String),
+        Array.from({ length: 101 }, (_, index) => ({ ...everyone, id: `c${index}`, names: [`ชั้น ${index}`] })),
+        ['1'],
+      ),
+    ],
+    [
+      'more measures for each agency',
+      yearWith(
+        some(500, String),
+        [everyone],
+        Array.from({ length: 201 }, () => 'ทุกคน'),
+      ),
+    ],
+    ['longer texts', yearWith(some(1, String), [everyone], ['ก'.repeat(5_001)])],
+    [
+      'more text',
+      yearWith(
+        some(1, String),
+        [everyone],
+        Array.from({ length: 99 }, () => 'ก'.repeat(4_999)),
+      ),
+    ],
+  ])('are damaged where they have %s', async (_, text) => {
+    expect(await read(await carrying(text))).toBe('damaged');
+  });
+
+  it('are read in time however their names are made', () => {
+    // Names that are nearly those of many agencies, none of them right.
+    const near = yearWith(
+      some(300, (index) => `${'ก'.repeat(90)}${String(index)}`),
+      [everyone],
+      Array.from({ length: 300 }, (_, index) => `${'ก'.repeat(88)}ข${String(index)}`),
+    );
+    expect(parseYearText(near)?.roster.agencies).toHaveLength(300);
+    // Lists in lists, which could be of either of two classes.
+    const classes = ['one', 'other'].map((id) => ({ id, kinds: '*', names: [`ทุกคน${id}`], partLabel: 'ก' }));
+    const nested = `${'ก(ยกเว้น'.repeat(400)}ค${')'.repeat(400)}`;
+    expect(parseYearText(yearWith(some(5, String), classes, [nested]))?.roster.classes).toHaveLength(2);
+    // One class, named again and again.
+    const again = { ...everyone, names: ['ก'], label: 'ข' };
+    const parties = Array.from({ length: 45 }, () => 'ก'.repeat(4_900));
+    expect(parseYearText(yearWith(some(500, String), [again], parties))?.roster.agencies).toHaveLength(500);
   });
 
   it('are damaged where they are of another digest than they say', async () => {

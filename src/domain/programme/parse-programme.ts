@@ -195,13 +195,16 @@ function readMeasure(roster: Roster, key: Read<MeasureKey>): Read<Measure> {
   };
 }
 
+/** Problems of a file for which names are suggested: after so many the roster is the wrong one, and a search for each takes long. */
+const SUGGESTIONS = 50;
+
 /** Reads agencies by names, a code, or a class. An unknown party is a problem and no agency. */
 function readParty(roster: Roster): Read<readonly AgencyCode[]> {
   return checked(text, (found, path, problems) => {
     const agency = findAgency(roster, found);
     const agencies = agency ? [agency.code] : resolveParty(roster, found);
     if (agencies) return agencies;
-    const suggestion = nearestParty(roster, found);
+    const suggestion = problems.length < SUGGESTIONS ? nearestParty(roster, found) : undefined;
     problems.push({ code: 'party-unknown', path, found, ...(suggestion === undefined ? {} : { suggestion }) });
     return [];
   });

@@ -32,7 +32,7 @@ export function resolveParty(roster: Roster, party: string): readonly AgencyCode
   const key = compareKey(party);
   const whole = indexOf(roster).byName.get(key);
   if (whole) return whole.agencies;
-  const list = listAt(indexOf(roster), key, 0);
+  const list = listAt({ index: indexOf(roster), key, known: new Map() }, 0);
   return list?.end === key.length && list.codes.length > 0 ? inRosterOrder(roster, list.codes) : undefined;
 }
 
@@ -42,23 +42,38 @@ interface NamedUntil {
   readonly end: number;
 }
 
+/** A key that is being read. */
+interface Reading {
+  readonly index: RosterIndex;
+  readonly key: string;
+  /** The lists that were read, by where they begin: several classes may have one label. */
+  readonly known: Map<number, NamedUntil | undefined>;
+}
+
 /** Separators between names in a list; keys have no spaces and line breaks. */
 const SEPARATORS = /(?:,|;|\/|และ)*/y;
 
 /** The list of names at a position, up to a closing parenthesis or the end; undefined if any of it is unknown. */
-function listAt(index: RosterIndex, key: string, start: number): NamedUntil | undefined {
-  const codes: AgencyCode[] = [];
+function listAt(reading: Reading, start: number): NamedUntil | undefined {
+  const { known } = reading;
+  if (!known.has(start)) known.set(start, readList(reading, start));
+  return known.get(start);
+}
+
+function readList(reading: Reading, start: number): NamedUntil | undefined {
+  const { index, key } = reading;
+  const named = new Set<readonly AgencyCode[]>();
   let at = start;
   while (at < key.length && key[at] !== ')') {
     SEPARATORS.lastIndex = at;
     if (at > start) SEPARATORS.exec(key);
     const next = SEPARATORS.lastIndex;
-    const found = partAt(index, key, next) ?? nameAt(index, key, next);
+    const found = partAt(reading, next) ?? nameAt(index, key, next);
     if (found === undefined) return undefined;
-    codes.push(...found.codes);
+    named.add(found.codes);
     at = found.end;
   }
-  return { codes, end: at };
+  return { codes: [...named].flat(), end: at };
 }
 
 function nameAt({ names }: RosterIndex, key: string, at: number): NamedUntil | undefined {
@@ -67,27 +82,23 @@ function nameAt({ names }: RosterIndex, key: string, at: number): NamedUntil | u
 }
 
 /** Most of a class at a position, as `nameAgencies` writes it: the number must be right, where the label has one. */
-function partAt(index: RosterIndex, key: string, at: number): NamedUntil | undefined {
-  for (const { partLabel, agencies } of index.partLabelled) {
-    const opening = new RegExp(`${partPattern(partLabel)}\\(ยกเว้น`, 'y');
+function partAt(reading: Reading, at: number): NamedUntil | undefined {
+  const { index, key } = reading;
+  for (const { opening, agencies } of index.partLabelled) {
     opening.lastIndex = at;
     const opened = opening.exec(key);
-    const left = opened && listAt(index, key, opening.lastIndex);
+    const left = opened && listAt(reading, opening.lastIndex);
     if (!left || key[left.end] !== ')') continue;
-    const codes = agencies.filter((code) => !left.codes.includes(code));
+    const leftOut = new Set(left.codes);
+    const codes = agencies.filter((code) => !leftOut.has(code));
     const count = opened.groups?.count;
     if (count === undefined || Number(count) === codes.length) return { codes, end: left.end + 1 };
   }
   return undefined;
 }
 
-/** The pattern of a label's key, with the number as a group. */
-function partPattern(partLabel: string): string {
-  const [before = '', ...after] = partLabel
-    .split('{count}')
-    .map((words) => compareKey(words).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  return after.length === 0 ? before : `${before}(?<count>\\d{1,5})${after.join('\\d{1,5}')}`;
-}
+/** Characters of a text that may be a misspelt name; comparing takes as long as both are together. */
+const LONGEST_NAME = 100;
 
 /**
  * The nearest name of the roster, to suggest if {@link resolveParty} finds none; undefined if it differs in more than a
@@ -95,6 +106,7 @@ function partPattern(partLabel: string): string {
  */
 export function nearestParty(roster: Roster, party: string): string | undefined {
   const key = compareKey(party);
+  if (key.length > LONGEST_NAME) return undefined;
   let nearest: { readonly name: string; readonly distance: number } | undefined;
   for (const [candidate, { name }] of indexOf(roster).byName) {
     const near = Math.ceil(candidate.length / 4);

@@ -16,6 +16,8 @@ export interface Named {
 export interface PartLabelled {
   /** With `{count}` for their number. */
   readonly partLabel: string;
+  /** Finds the label, with another number or none, and the beginning of the list of those that are left out. */
+  readonly opening: RegExp;
   readonly agencies: readonly AgencyCode[];
 }
 
@@ -70,7 +72,7 @@ function makeIndex({ agencies, classes }: Roster): RosterIndex {
     const label = agencyClass.label === undefined ? [] : [named(agencyClass.label)];
     labelled.push(...label);
     const { partLabel } = agencyClass;
-    if (partLabel !== undefined) partLabelled.push({ partLabel, agencies: members });
+    if (partLabel !== undefined) partLabelled.push({ partLabel, opening: openingOf(partLabel), agencies: members });
     for (const entry of [...label, ...agencyClass.names.map(named)]) addNew(byName, entry.name, entry);
     for (const entry of (agencyClass.selfReference ?? []).map(named)) addNew(bySelfReference, entry.name, entry);
   }
@@ -90,6 +92,15 @@ function makeIndex({ agencies, classes }: Roster): RosterIndex {
 
 function membersOf({ kinds }: AgencyClass, agencies: readonly Agency[]): readonly AgencyCode[] {
   return agencies.filter(({ kind }) => kinds === '*' || kinds.includes(kind)).map(({ code }) => code);
+}
+
+/** In a key; the number is the group `count`. */
+function openingOf(partLabel: string): RegExp {
+  const [before = '', ...after] = partLabel
+    .split('{count}')
+    .map((words) => compareKey(words).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const label = after.length === 0 ? before : `${before}(?<count>\\d{1,5})${after.join('\\d{1,5}')}`;
+  return new RegExp(`${label}\\(ยกเว้น`, 'y');
 }
 
 /** A class's text with the number of its members in Thai digits for `{count}`. */

@@ -3,8 +3,14 @@ import { issuesOf, measuresOf, type Programme } from './programme.ts';
 import type { Agency } from './roster.ts';
 import { parseYearData, rawYearData, type RawYearData, type YearData } from './year-data.ts';
 
-/** Most characters of a year's data as a text: forty times those of 2565, and read in a moment. */
-export const MAX_YEAR_TEXT = 2 ** 20;
+/** Most characters of a year's data as a text: nine times those of 2565. */
+export const MAX_YEAR_TEXT = 2 ** 18;
+
+/**
+ * Most of what takes time to read, in data that may come from a stranger: agencies and classes, measures with an agency each, and characters
+ * of a text. Those of 2565 have a sixth of it or less.
+ */
+const MOST = { agencies: 500, classes: 100, assignments: 100_000, characters: 5_000 } as const;
 
 /**
  * A year's data as a text that may go to everybody: without contacts, e-mail addresses, telephone numbers, who may change a folder,
@@ -23,13 +29,31 @@ export function publicYear({ programme, roster }: YearData): YearData {
 /** The inverse of {@link yearText}; undefined for any other text. Never throws: the text may come from a stranger. */
 export function parseYearText(text: string): YearData | undefined {
   if (text.length > MAX_YEAR_TEXT) return undefined;
-  let raw: unknown;
   try {
-    raw = JSON.parse(text);
+    const raw = parseWithin(text);
+    return isRaw(raw) ? parseYearData(raw).value : undefined;
   } catch {
+    // No JSON, more than a year has, or nested so deep that the stack ends.
     return undefined;
   }
-  return isRaw(raw) ? parseYearData(raw).value : undefined;
+}
+
+/** The value of a JSON text. @throws {SyntaxError} {@link RangeError} where it has more than a year has */
+function parseWithin(text: string): unknown {
+  let agencies = 0;
+  let measures = 0;
+  let classes = 0;
+  const value: unknown = JSON.parse(text, (name, part: unknown) => {
+    if (typeof part === 'string' && part.length > MOST.characters) throw new RangeError(name);
+    const length = Array.isArray(part) ? part.length : 0;
+    if (name === 'agencies') agencies = Math.max(agencies, length);
+    if (name === 'classes') classes = Math.max(classes, length);
+    if (name === 'measures') measures += length;
+    return part;
+  });
+  const isWithin = agencies <= MOST.agencies && classes <= MOST.classes && measures * agencies <= MOST.assignments;
+  if (!isWithin) throw new RangeError('agencies, classes or measures');
+  return value;
 }
 
 const DIGESTS = new WeakMap<Programme['parts'], Pick<YearData, 'roster'> & { readonly digest: string }>();
