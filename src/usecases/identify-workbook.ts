@@ -1,4 +1,4 @@
-import { identityOfProperties, type WorkbookIdentity } from '../domain/form/identity.ts';
+import { identityOfProperties, yearOfProperties, type WorkbookIdentity } from '../domain/form/identity.ts';
 import { findTokens, identityOfSheet } from '../domain/form/read/sheet-reading.ts';
 import { isYearWorkbook } from '../domain/year-workbook/read/sheet-cells.ts';
 import type { WorkbookHost } from './ports/workbook-host.ts';
@@ -7,7 +7,7 @@ import type { WorkbookHost } from './ports/workbook-host.ts';
 export type OpenWorkbook =
   | { readonly kind: 'agency'; readonly workbook: WorkbookIdentity }
   /** The master report of a programme. */
-  | { readonly kind: 'master'; readonly programme: string }
+  | { readonly kind: 'master'; readonly programme: string; readonly version?: string }
   /** The workbook in which the office edits the data of a programme; its id is empty where only the sheets tell what it is. */
   | { readonly kind: 'programme'; readonly programme: string }
   /** Another workbook of the office, such as the list of workbooks. */
@@ -24,9 +24,10 @@ export type OpenWorkbook =
  * @throws {HostFault} and {@link UnreadableWorkbook}, which says why
  */
 export async function identifyWorkbook(host: Pick<WorkbookHost, 'read'>): Promise<OpenWorkbook> {
-  const { office, master, workbook, yearOf } = identityOfProperties((await host.read([])).properties);
+  const { properties } = await host.read([]);
+  const { office, master, workbook, yearOf } = identityOfProperties(properties);
   if (workbook !== undefined) return { kind: 'agency', workbook };
-  if (master !== undefined) return { kind: 'master', programme: master };
+  if (master !== undefined) return { kind: 'master', programme: master, ...yearOfProperties(properties) };
   if (yearOf !== undefined) return { kind: 'programme', programme: yearOf };
   if (office) return { kind: 'office' };
   const content = await host.read(undefined, 'texts');

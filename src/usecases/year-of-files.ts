@@ -7,6 +7,7 @@ import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { groupBy } from '../domain/text/group-by.ts';
 import { carriedYear } from './carried-year.ts';
 import { findFiles, type NamedFile } from './find-files.ts';
+import { isLoadFailure } from './load-failure.ts';
 import type { FileSource } from './ports/file-store.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
 import { skippedBySize, skippedByStart } from './skipped.ts';
@@ -95,7 +96,8 @@ async function openedOrNot(
   try {
     const bytes = await files.read(file.path);
     return skippedByStart(bytes, file.path) ? undefined : await codec.decode(bytes, room);
-  } catch {
+  } catch (error) {
+    if (isLoadFailure(error)) throw error;
     return undefined;
   }
 }

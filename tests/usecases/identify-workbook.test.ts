@@ -31,7 +31,7 @@ describe('the workbook that is open', () => {
     ['an agency by its properties', ofAgency, agency, 1],
     ['an agency by its sheets', stripped(ofAgency), agency, 2],
     ['an agency by a single sheet of it', stripped(ofAgency, 2), agency, 2],
-    ['a master by its properties', ofMaster, { kind: 'master', programme: 'wiang-2570' }, 1],
+    ['a master by its properties', ofMaster, { kind: 'master', programme: 'wiang-2570', version: '3' }, 1],
     ['the office by its properties', ofOffice, { kind: 'office' }, 1],
     ['the office by its sheets', stripped(ofOffice), { kind: 'office' }, 2],
     ['a programme by its properties', ofYear, { kind: 'programme', programme: 'wiang-2570' }, 1],

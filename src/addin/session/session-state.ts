@@ -1,3 +1,4 @@
+import type { CarriedFault } from '../../domain/diagnostics/problem.ts';
 import type { PackedYear } from '../../domain/form/carried-year.ts';
 import type { Decision } from '../../domain/master/decisions.ts';
 import type { FollowUp } from '../../domain/master/follow-up.ts';
@@ -152,18 +153,22 @@ export interface SessionState {
 /** What is open, and what is known of it. */
 export type OpenState = AgencyOpen | MasterOpen | OtherOpen | NoneOpen;
 
-/** An agency's workbook. */
-export interface AgencyOpen extends OfKind<'agency'> {
-  /** The programme that the workbook names; undefined where that is none that is known. */
+/** The year of a workbook that is open. */
+export interface YearOfOpen {
+  /** The programme that the workbook names; undefined where that is none that is known, nor one that the workbook carries. */
   readonly data: YearData | undefined;
+  /** Why what the workbook carries of an unknown year cannot be used; undefined where it carries nothing. */
+  readonly yearFault?: CarriedFault;
+}
+
+/** An agency's workbook. */
+export interface AgencyOpen extends OfKind<'agency'>, YearOfOpen {
   /** The last check; undefined until the workbook was checked. */
   readonly check: Check | undefined;
 }
 
 /** The master report. */
-export interface MasterOpen extends OfKind<'master'> {
-  /** The programme that the workbook names; undefined where that is none that is known. */
-  readonly data: YearData | undefined;
+export interface MasterOpen extends OfKind<'master'>, YearOfOpen {
   /** Names of the sheets that a report replaced and that are still there, hidden. */
   readonly backups: readonly string[];
 }

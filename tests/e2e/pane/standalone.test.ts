@@ -156,7 +156,7 @@ describe('the pane without Excel', () => {
     const { name, bytes } = await delivered(page, () => button(page, 'บันทึกเป็นรายงานรวม').click());
     await page.getByText(`จัดทำรายงานรวมแล้ว เป็นไฟล์ “${name}”`).waitFor();
     const { sheets } = await codec.decode(bytes);
-    expect(sheets).toHaveLength(16);
+    expect(sheets).toHaveLength(18);
     const problems = sheets.find((sheet) => sheet.name === 'ปัญหา')!.cells.map(({ text }) => text);
     expect(problems).toContainEqual(expect.stringContaining('5050.xlsx'));
     const texts = await textsIn(bytes);

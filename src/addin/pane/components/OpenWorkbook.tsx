@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { listPhrase, programmePhrase } from '../../../domain/messages/facts.ts';
-import { agencyNames, wordsOf } from '../../../domain/messages/message.ts';
+import { agencyNames, describeProblem, wordsOf } from '../../../domain/messages/message.ts';
 import { programmeInUse } from '../../session/programmes.ts';
+import type { YearOfOpen } from '../../session/session-state.ts';
 import type { ViewProps } from '../view-props.ts';
 import { useMessages } from '../use-messages.ts';
 import { useSlice } from '../use-slice.ts';
@@ -9,8 +10,12 @@ import { useSlice } from '../use-slice.ts';
 /** Which workbook is open; nothing until that is known. */
 export function OpenWorkbook({ session }: Pick<ViewProps, 'session'>): ReactNode {
   const { label, language } = useMessages();
-  const unknown = (workbook: string, id: string): string =>
-    label('unknown-programme', { workbook, programme: programmePhrase(id, { language, words: wordsOf(language) }) });
+  const unknown = (workbook: string, programme: string, { yearFault }: Pick<YearOfOpen, 'yearFault'>): string => {
+    const phrase = programmePhrase(programme, { language, words: wordsOf(language) });
+    if (yearFault === undefined) return label('unknown-programme', { workbook, programme: phrase });
+    const { message, remedy } = describeProblem({ code: 'carried-year-unusable', why: yearFault, programme }, language);
+    return `${workbook}: ${message} ${remedy}`;
+  };
   const open = useSlice(session, (state) => state.open);
   const { roster } = useSlice(session, programmeInUse);
   switch (open?.kind) {
@@ -27,11 +32,11 @@ export function OpenWorkbook({ session }: Pick<ViewProps, 'session'>): ReactNode
               wordsOf(language),
             );
       const workbook = label('agency-workbook', { agency });
-      return open.data ? workbook : unknown(workbook, open.workbook.programme);
+      return open.data ? workbook : unknown(workbook, open.workbook.programme, open);
     }
     case 'master': {
       const workbook = label('office-workbook');
-      return open.data ? workbook : unknown(workbook, open.programme);
+      return open.data ? workbook : unknown(workbook, open.programme, open);
     }
     case 'programme':
       return label('programme-workbook');

@@ -1,4 +1,3 @@
-import type { Catalogue } from '../../../domain/programme/catalogue.ts';
 import type { FixedCell } from '../../../domain/checks/cell-changes.ts';
 import type { MovedCell, PlannedMove } from '../../../domain/checks/cell-moves.ts';
 import { cellName } from '../../../domain/spreadsheet/address.ts';
@@ -17,25 +16,31 @@ import { rulesInUse } from '../programmes.ts';
 import { backupsOf, checkOf, leftToDo } from '../selectors.ts';
 import type { Job, OpenState, SessionState } from '../session-state.ts';
 import { findBackups } from './backup-sheets.ts';
+import { yearOfOpen } from './year-of-open.ts';
 import { changeUndoably, toSaveIn, undo } from './undo.ts';
 
 /** Finds out what is open, and which programme it is of. @throws as {@link identifyWorkbook} */
-async function identify({ ports, state, set }: Job): Promise<OpenWorkbook['kind']> {
+async function identify(job: Job): Promise<OpenWorkbook['kind']> {
+  const { ports, set } = job;
   const found = await identifyWorkbook(ports.workbook).catch((error: unknown) => {
     if (error instanceof UnreadableWorkbook) set({ open: { kind: 'unreadable' } });
     throw error;
   });
-  set({ open: withKnown(found, state(), ports.catalogue) });
+  set({ open: await withKnown(found, job) });
   return found.kind;
 }
 
-/** What is open, with what was known of it before. */
-function withKnown(found: OpenWorkbook, before: SessionState, catalogue: Catalogue): OpenState {
+/** What is open, with its year and what was known of it before. */
+async function withKnown(found: OpenWorkbook, { ports, state }: Job): Promise<OpenState> {
   switch (found.kind) {
-    case 'agency':
-      return { ...found, data: catalogue.ofId(found.workbook.programme), check: checkOf(before) };
-    case 'master':
-      return { ...found, data: catalogue.ofId(found.programme), backups: backupsOf(before) };
+    case 'agency': {
+      const year = await yearOfOpen(ports, found.workbook);
+      return { ...found, ...year, check: checkOf(state()) };
+    }
+    case 'master': {
+      const year = await yearOfOpen(ports, found);
+      return { ...found, ...year, backups: backupsOf(state()) };
+    }
     case 'office':
     case 'programme':
     case 'unknown':

@@ -10,12 +10,13 @@ import { collectAnswers } from '../../../usecases/collect-answers.ts';
 import { listsOfMaster, masterChanges, sheetsOfMaster } from '../../../usecases/master-changes.ts';
 import { groupingAfter } from '../../../usecases/merge-master.ts';
 import { picturesOfOpenMaster } from '../../../usecases/pictures-of-master.ts';
+import { yearOfFiles } from '../../../usecases/year-of-files.ts';
 import { planMaster, type MasterFacts } from '../../../usecases/plan-master.ts';
 import { writtenByOffice, type WrittenByOffice } from '../../../usecases/written-by-office.ts';
 import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
 import type { ResultCache } from '../../../usecases/ports/result-cache.ts';
 import type { LiveWorkbook } from '../../../usecases/ports/workbook-host.ts';
-import { notice, type Notice } from '../notice.ts';
+import { notice, type Hint, type Notice } from '../notice.ts';
 import { isMasterOpen, programmeOfReport } from '../programmes.ts';
 import type { CollectedAnswers, FileProgress, Job, SheetOutline } from '../session-state.ts';
 import { possibleSheetNames } from '../../../domain/master/sheet-names.ts';
@@ -52,8 +53,18 @@ async function readAnswers(job: Job, files: ChosenFiles, cache?: ResultCache): P
   onFound(paths);
   // The first file may take long, and can be stopped too.
   job.progress(0, paths.length, '');
-  const report = programmeOfReport(state());
-  const isOpen = isMasterOpen(state(), report.programme);
+  const archived = withArchives(files, ports.codec);
+  const ofReport = programmeOfReport(state());
+  const isOpen = isMasterOpen(state(), ofReport.programme);
+  // The open report says which year it is, and a shared folder is of the year that was chosen; otherwise the files do.
+  const found =
+    isOpen || cache
+      ? { data: ofReport, isCarried: false, problems: [] }
+      : await yearOfFiles(
+          { codec: ports.codec, files: archived },
+          { paths, otherwise: ofReport, catalogue: ports.catalogue },
+        );
+  const report = found.data;
   const { table, problems, followUp: listed, evidence, whole } = isOpen ? await sheetsOfMaster(ports.workbook) : {};
   const { decisions, followUp } = writtenByOffice(
     [problems, listed].filter((sheet) => sheet !== undefined),
@@ -66,7 +77,7 @@ async function readAnswers(job: Job, files: ChosenFiles, cache?: ResultCache): P
     {
       ...ports,
       ...(cache ? { cache } : {}),
-      files: withArchives(files, ports.codec),
+      files: archived,
       progress: job.progress,
       onFound,
       onResult: (path, result) => {
@@ -79,7 +90,7 @@ async function readAnswers(job: Job, files: ChosenFiles, cache?: ResultCache): P
       paths,
       signal,
       grouping: whole ? groupingAfter(whole) : state().settings.grouping,
-      ...(table ? { earlier: submissionsInTable(table, report.programme) } : {}),
+      earlier: table ? submissionsInTable(table, report.programme) : { submissions: [], problems: found.problems },
       ...(earlierPictures ? { earlierPictures } : {}),
     },
   );
@@ -97,7 +108,9 @@ async function readAnswers(job: Job, files: ChosenFiles, cache?: ResultCache): P
   const answers = { ...collected, remarks, decisions, followUp, sheets, news, year, merge, withoutEarlierPictures };
   set({ collection: { kind: 'read', files: read, answers, isPut: false } });
   const { expected, received } = receivedOf(consolidation.agencies);
-  return notice('collected', { facts: { files: filesFound, expected, received }, remarks });
+  const { title, version } = report.programme;
+  const hints: readonly Hint[] = found.isCarried ? [['year-carried', { title, version }]] : [];
+  return notice('collected', { facts: { files: filesFound, expected, received }, hints, remarks });
 }
 
 /** Puts the report of the answers that were read into the master that is open, or into a new workbook. */
