@@ -118,8 +118,11 @@ function joined(pieces: readonly YearPiece[]): PackedYear | undefined {
   return checksum(packed) === sum ? { digest, size, packed } : undefined;
 }
 
-/** The way in which data are packed; another way takes another one. */
-const PACKING = '1';
+/**
+ * The way in which data are packed; another way takes another one.
+ * @internal
+ */
+export const PACKING = '1';
 
 /** @internal */
 export function formatPiece({ digest, size, sum, index, count, packed }: YearPiece): string {
