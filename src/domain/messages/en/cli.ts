@@ -38,6 +38,9 @@ Options
   --year YEAR         fiscal year of the Buddhist era (otherwise the latest there is)
   --programme FILE    measures and agencies from an Excel workbook (or measures from a JSON file) instead of the built-in ones
   --roster FILE       agencies from an Excel workbook or a JSON file instead of the built-in ones
+  --year YEAR         fiscal year of the Buddhist era (otherwise that of the files, or the latest)
+  --programme FILE    measures from a JSON file instead of the built-in ones
+  --roster FILE       agencies from a JSON file instead of the built-in ones
   --agency CODE ...   agencies, by code or name
   --all               every agency, and a list of the files for the office
   --out PATH          folder or file to save to
