@@ -61,19 +61,9 @@ export async function yearOfFiles(ports: YearOfFilesPorts, request: YearOfFilesR
   return yearOfMost(ports.codec, named, request);
 }
 
-/** Finds the data of the year that a workbook is of, as {@link yearOfFiles}. */
-export async function yearOfContent(
-  codec: Pick<WorkbookCodec, 'unpackText'>,
-  content: WorkbookContent,
-  known: KnownYears,
-): Promise<YearFound> {
-  const year = await yearNamedIn(codec, content);
-  return yearOfMost(codec, year ? [{ content, year }] : [], known);
-}
-
 /** A workbook, and the year that it is of. */
 interface NamedContent {
-  readonly file?: string;
+  readonly file: string;
   readonly content: WorkbookContent;
   readonly year: NamedYear;
 }
@@ -148,7 +138,7 @@ async function yearOfMost(
     const carried = await carriedYear(codec, content, year);
     if (typeof carried === 'object') return { data: carried, isCarried: true, problems: [] };
     const { programme } = year;
-    if (carried) problems.push({ code: 'carried-year-unusable', why: carried, programme, ...(file ? { file } : {}) });
+    if (carried) problems.push({ code: 'carried-year-unusable', why: carried, programme, file });
   }
   return { data: known ?? otherwise, isCarried: false, problems };
 }

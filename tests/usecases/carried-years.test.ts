@@ -4,7 +4,8 @@ import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { PACKING } from '../../src/domain/form/carried-year.ts';
 import { parseYearData, type RawYearData } from '../../src/domain/programme/year-data.ts';
 import { builtInCatalogue, builtInProgramme } from '../../src/domain/programme/catalogue.ts';
-import { yearOfContent } from '../../src/usecases/year-of-files.ts';
+import { yearOfFiles } from '../../src/usecases/year-of-files.ts';
+import { createMemoryStore } from '../support/memory-store.ts';
 
 const YEARS = path.join(import.meta.dirname, '../fixtures/years');
 const PACKINGS = readdirSync(YEARS).filter((name) => /^\d+$/.test(name));
@@ -24,9 +25,9 @@ describe('workbooks that were sent out with the data of their year', () => {
   });
 
   it.each(FILES)('are of that year to a program that does not have it: packed in way %s, %s', async (packing, name) => {
-    const content = await codec.decode(readFileSync(path.join(YEARS, packing, name)));
+    const files = createMemoryStore(new Map([[name, readFileSync(path.join(YEARS, packing, name))]]));
     const raw = JSON.parse(readFileSync(path.join(YEARS, packing, 'year.json'), 'utf8')) as RawYearData;
-    expect(await yearOfContent(codec, content, known)).toEqual({
+    expect(await yearOfFiles({ codec, files }, { ...known, paths: [name] })).toEqual({
       data: parseYearData(raw).value,
       isCarried: true,
       problems: [],

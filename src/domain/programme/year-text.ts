@@ -20,7 +20,10 @@ export function yearText(data: YearData): string {
   return JSON.stringify(sorted(rawYearData(publicYear(data))));
 }
 
-/** A year's data without what concerns one agency and the office alone. */
+/**
+ * A year's data without what concerns one agency and the office alone.
+ * @internal
+ */
 export function publicYear({ programme, roster }: YearData): YearData {
   const { id, agencies, classes } = roster;
   return { programme, roster: { id, agencies: agencies.map(publicAgency), classes } };
