@@ -12,6 +12,8 @@ let opened: IDBDatabase | undefined;
 /** Drafts in the IndexedDB of this site. A page of `file:` shares it with all such pages of the browser, or is refused. */
 export const browserDrafts: DraftStore = {
   async all() {
+    // Nothing is left in a browser in which nothing had to be kept.
+    if (opened === undefined && !(await isThere())) return [];
     const files = await inStore(FILES, 'readonly', (store) => store.getAll() as IDBRequest<StoredFile[]>);
     const typed = await inStore(TYPED, 'readonly', (store) => store.getAll() as IDBRequest<StoredTyped[]>);
     const drafts = files.map((file): Draft => ({
@@ -69,6 +71,12 @@ function run<Value>(
     // A page that is left aborts what is not committed.
     transaction.commit();
   });
+}
+
+/** Whether there is a database; where a browser does not tell, it is made. */
+async function isThere(): Promise<boolean> {
+  if (!('databases' in indexedDB)) return true;
+  return (await indexedDB.databases()).some(({ name }) => name === DATABASE);
 }
 
 function open(): Promise<IDBDatabase> {

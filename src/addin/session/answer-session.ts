@@ -62,13 +62,16 @@ export class AnswerSession {
     const own = typedAt(typed, location);
     if (own === undefined || content === undefined) return Promise.resolve();
     this.#setTyped(typed.map((one) => (one === own ? { ...one, before: textAt(content, one) } : one)));
-    return this.keep();
+    return this.keep(location);
   }
 
-  /** Writes what was typed into the workbook, as far as that can be. */
-  keep(): Promise<void> {
+  /**
+   * Writes what was typed into the workbook, as far as that can be.
+   * @param location the cell whose field a person has left; the others may not be done. Undefined for all.
+   */
+  keep(location?: CellLocation): Promise<void> {
     return this.#run.quietly(async (job) => {
-      if (job.state().typed.length > 0) await (await import('./jobs/answer.ts')).keepTyped(job);
+      if (job.state().typed.length > 0) await (await import('./jobs/answer.ts')).keepTyped(job, location);
     });
   }
 

@@ -107,6 +107,17 @@ describe('the form on the page without Excel', () => {
     expect(session.state.undoable).toEqual([]);
   });
 
+  it('writes only the field that was left, and the others before a copy is saved', async () => {
+    const { session } = await openFile();
+    type(session, '1.1.1', 'status', 'ดำเนินการแล้ว');
+    type(session, '1.1.1', 'result', 'ยังพิม');
+    await session.answers.keep(cellOf(session, '1.1.1', 'status'));
+    expect(session.state.typed).toMatchObject([{ text: 'ยังพิม' }]);
+    expect([textOf(session, '1.1.1', 'status'), textOf(session, '1.1.1', 'result')]).toEqual(['ดำเนินการแล้ว', '']);
+    await session.answers.keep();
+    expect(textOf(session, '1.1.1', 'result')).toBe('ยังพิม');
+  });
+
   it('goes on from what was written where somebody types while it is being written', async () => {
     const { session } = await openFile();
     type(session, '1.1.1', 'result', 'แจ้ง');

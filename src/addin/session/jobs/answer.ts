@@ -7,6 +7,7 @@ import {
   type TypedText,
 } from '../../../domain/form/answers/typed-texts.ts';
 import type { CellSwap } from '../../../domain/conversion/changes.ts';
+import type { CellLocation } from '../../../domain/spreadsheet/address.ts';
 import { checkOf } from '../selectors.ts';
 import type { Job } from '../session-state.ts';
 import { checkChanged } from './check.ts';
@@ -15,13 +16,15 @@ import { changeUndoably } from './undo.ts';
 /**
  * Writes what was typed into the open workbook, as one change that can be undone. What no cell holds, and what would take the place of a
  * text that somebody else wrote meanwhile, stays with the person.
+ * @param location of one cell; undefined for all
  * @throws {HostFault}
  */
-export async function keepTyped(job: Job): Promise<void> {
+export async function keepTyped(job: Job, location?: CellLocation): Promise<void> {
   const check = checkOf(job.state());
   if (check === undefined) return;
   const { content } = check.result;
   const ready = notYetThere(job.state().typed, content)
+    .filter((one) => location === undefined || one === typedAt([one], location))
     .filter((one) => faultOf(one, content) === undefined)
     .map((one) => ({ ...one, text: writtenText(one) }));
   if (ready.length === 0) {

@@ -81,7 +81,7 @@ export function CellField(props: CellFieldProps): ReactNode {
             {...control}
             onChange={(_, data) => {
               type(data.value);
-              void session.answers.keep();
+              void session.answers.keep(cell);
             }}
           >
             <option value="">{label('answer-status-none')}</option>
@@ -100,7 +100,7 @@ export function CellField(props: CellFieldProps): ReactNode {
             rows={Math.max(ROWS[kind], value.split('\n').length)}
             resize="vertical"
             onChange={(_, data) => type(data.value)}
-            onBlur={() => void session.answers.keep()}
+            onBlur={() => void session.answers.keep(cell)}
           />
         )}
       </Field>

@@ -78,11 +78,14 @@ export function Standalone(props: StandaloneProps): ReactNode {
     return isSaved;
   };
   const open = async (files: ChosenFiles): Promise<void> => {
+    // Changes made since the file was chosen are discarded only after a question.
+    let before = bytes();
     const { session } = await load();
-    await session.answers.keep();
-    const before = bytes();
+    if (hasTyped(session.state)) {
+      await session.answers.keep();
+      before = bytes();
+    }
     await session.openChosen(files, (path, chosen) => {
-      // Changes made since the file was chosen are discarded only after a question.
       if (bytes() !== before) return;
       const file = { name: path, original: chosen, bytes: chosen };
       const others = (all: readonly Draft[]): readonly Draft[] =>
