@@ -171,6 +171,9 @@ describe('the pictures of the manuals', () => {
     await button(page, /ตอบแล้ว ๓ จาก ๗ ข้อ/).click();
     await page.getByText('ยังไม่ได้กรอก ๔ ข้อ').waitFor();
     await expectPicture(page, 'standalone-checked', WIDE);
+    await button(page, 'กรอกคำตอบในหน้านี้').click();
+    await page.getByLabel('ผลการดำเนินการ', { exact: true }).waitFor();
+    await expectPicture(page, 'standalone-answer', { ...WIDE, height: 1480 });
     await button(page, 'การตั้งค่า').click();
     await page.getByText('English').click();
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -17,6 +17,7 @@ export function memoryDrafts(): MemoryDrafts {
   };
   const store: MemoryDrafts = {
     refuses: false,
+    prepare: () => Promise.resolve(),
     all: () => Promise.resolve([...drafts.values()].reverse()),
     keepFile: (id, file) => put(id, file),
     keepTyped: (id, typed) => put(id, { typed }),

@@ -8,6 +8,7 @@ const TYPED = 'typed';
 
 /** Stays open: a transaction of an open database is under way to the browser before a call returns. */
 let opened: IDBDatabase | undefined;
+let opening: Promise<IDBDatabase> | undefined;
 
 /** Drafts in the IndexedDB of this site. A page of `file:` shares it with all such pages of the browser, or is refused. */
 export const browserDrafts: DraftStore = {
@@ -21,6 +22,10 @@ export const browserDrafts: DraftStore = {
       typed: typed.find(({ id }) => id === file.id)?.typed ?? [],
     }));
     return drafts.sort((one, other) => (one.at < other.at ? 1 : -1));
+  },
+
+  async prepare() {
+    await ready();
   },
 
   async keepFile(id, file) {
@@ -52,9 +57,14 @@ function inStore<Value>(
   work: (store: IDBObjectStore) => IDBRequest<Value>,
 ): Promise<Value> {
   // Without a wait where the database is open.
-  return opened === undefined
-    ? open().then((database) => run(database, name, mode, work))
-    : run(opened, name, mode, work);
+  if (opened !== undefined) return run(opened, name, mode, work);
+  return ready().then((database) => run(database, name, mode, work));
+}
+
+function ready(): Promise<IDBDatabase> {
+  if (opened !== undefined) return Promise.resolve(opened);
+  opening ??= open().finally(() => (opening = undefined));
+  return opening;
 }
 
 function run<Value>(
@@ -81,20 +91,20 @@ async function isThere(): Promise<boolean> {
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(DATABASE, 1);
-    opening.onupgradeneeded = () => {
-      for (const name of [FILES, TYPED]) opening.result.createObjectStore(name, { keyPath: 'id' });
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => {
+      for (const name of [FILES, TYPED]) request.result.createObjectStore(name, { keyPath: 'id' });
     };
-    opening.onerror = () => reject(opening.error ?? new Error('no reason'));
-    opening.onsuccess = () => {
-      opened = opening.result;
+    request.onerror = () => reject(request.error ?? new Error('no reason'));
+    request.onsuccess = () => {
+      opened = request.result;
       // A person may clear what the browser keeps, and a later version of the page may change it.
       opened.onclose = () => (opened = undefined);
       opened.onversionchange = () => {
-        opening.result.close();
+        request.result.close();
         opened = undefined;
       };
-      resolve(opening.result);
+      resolve(request.result);
     };
   });
 }

@@ -44,6 +44,11 @@ export class AnswerSession {
     this.#run.setState({ wanted: undefined });
   }
 
+  /** The form is shown: somebody may type at any time. */
+  begin(): void {
+    this.#draft?.prepare();
+  }
+
   /** Takes what a person types for a cell. */
   type(cell: AnswerCell, text: string): void {
     this.#setTyped(withTyped(this.#run.state().typed, cell, cell.text, text));

@@ -53,6 +53,11 @@ export class OpenDraft {
     this.#tell = tell;
   }
 
+  /** Gets ready to keep what is typed next. */
+  prepare(): void {
+    void this.#store.prepare().catch(() => undefined);
+  }
+
   /** Keeps the file after a change. */
   keepFile(bytes: Uint8Array): void {
     this.#bytes = bytes;

@@ -23,6 +23,8 @@ export interface DraftFile {
 export interface DraftStore {
   /** The drafts, the last one first. */
   all(): Promise<readonly Draft[]>;
+  /** Gets ready, so that the first text that is kept does not have to wait. */
+  prepare(): Promise<void>;
   /** Keeps a file with its changes. What was typed for it before is not touched. */
   keepFile(id: string, file: DraftFile): Promise<void>;
   /** Keeps what was typed for a file that is kept. It is under way to the browser when this returns, so that no reload can lose it. */

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { paneWordsOf } from '../../../../domain/messages/message.ts';
 import { unansweredOf } from '../../../../domain/submissions/coverage.ts';
 import { formOf, remarksOutside, type CheckedForm } from '../../../../usecases/form-remarks.ts';
@@ -61,6 +61,7 @@ function Form({ session, form }: FormProps): ReactNode {
   );
   const [at, setAt] = useMeasure(session, form.measures);
   const measure = form.measures[at];
+  useEffect(() => session.answers.begin(), [session]);
   const outside = remarksOutside(form).length;
   return (
     <div className={styles.view}>
