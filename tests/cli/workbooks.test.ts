@@ -157,6 +157,25 @@ describe('ita consolidate', () => {
     expect(document).toMatchObject({ entries: { read: 3, merged: 3, inProblems: 0 }, problems: [], out: master() });
     expect(document.agencies).toMatchObject({ expected: 77, received: 2 });
     expect(document.agencies.missing).toHaveLength(75);
+    const missing = { answered: 0, states: { done: 0 } };
+    expect(document).toMatchObject({
+      overview: {
+        answered: 3,
+        expected: 3707,
+        states: { done: 3, missing: 3704 },
+        issues: [
+          { number: 1, answered: 3 },
+          ...Array.from({ length: 7 }, (_, index) => ({ number: index + 2, ...missing })),
+        ],
+        classes: [
+          { class: 'departments', agencies: 15, ...missing },
+          { class: 'districts', agencies: 50, answered: 3 },
+          { class: null, agencies: 12, ...missing },
+        ],
+        time: { periods: [{ answers: 3 }], unknown: 0 },
+        findings: [{ code: 'contact-missing', must: 0, should: 4, may: 0 }],
+      },
+    });
     expect(document.agencies.missing).not.toContain('5019');
     const { sheets } = await REAL_PORTS.codec.decode(await readFile(master()));
     const texts = sheets.flatMap(({ cells }) => cells.map(({ text }) => text));

@@ -19,6 +19,7 @@ import { DATA_OPTIONS, loadData, type Data } from '../data.ts';
 import { EXIT, type ExitCode } from '../io.ts';
 import { jsonDocument, problemJson } from '../output/json.ts';
 import { mergeJson, mergeText } from '../output/render-merge.ts';
+import { overviewJson } from '../output/overview-json.ts';
 import { createProgress } from '../output/progress.ts';
 import { alignRows, renderFindings, renderProblems, severitiesAsText } from '../output/render.ts';
 import { remarkJson } from '../output/remarks.ts';
@@ -197,6 +198,7 @@ function asJson(report: Report, { languages }: Call): unknown {
     files: filesFound,
     agencies: receivedOf(consolidation.agencies),
     entries,
+    overview: overviewJson(consolidation, findings),
     grouped: consolidation.isGrouped ? groupCounts(consolidation) : null,
     problems: problems.map((problem) => problemJson(problem, language, telling)),
     findings: findings.map((finding) => remarkJson(finding, language, telling)),

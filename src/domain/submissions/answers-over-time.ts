@@ -24,7 +24,10 @@ export interface Period {
   readonly answers: number;
 }
 
-/** Most periods that are told apart. */
+/**
+ * Most periods that are told apart.
+ * @internal
+ */
 export const MOST_PERIODS = 10;
 
 /** Share of the answers that has to be in the periods told apart; older ones are in the first of them. */
