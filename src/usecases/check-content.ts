@@ -8,13 +8,14 @@ import { validate } from '../domain/checks/validate.ts';
 import { plannedMoves, type PlannedMove } from '../domain/checks/cell-moves.ts';
 import { cellChanges, cellTextsOf, type FixedCell } from '../domain/checks/cell-changes.ts';
 import { readAgencyWorkbook, type ReadContext } from '../domain/form/read/read-agency-workbook.ts';
+import { pastAnswersBeside, type PastAnswers } from '../domain/form/read/past-answers.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 
 /** The data that a workbook is checked with. */
 export interface CheckContext extends ReadContext {
   readonly programme: Programme;
   readonly roster: Roster;
-  /** Paragraphs of last year's workbooks, by agency; if omitted, nothing is compared. */
+  /** Paragraphs of last year's workbooks, by agency; those that stand beside the answers are compared in any case. */
   readonly lastYear?: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -31,13 +32,24 @@ export interface ContentCheck {
 /** Reads a workbook and applies all rules to it. */
 export function checkContent(content: WorkbookContent, context: CheckContext): ContentCheck {
   const result = readAgencyWorkbook(content, context);
-  const findings = validate(result, { ...context, cells: cellTextsOf(content) });
+  const lastYear = withBeside(context.lastYear, pastAnswersBeside(content));
+  const findings = validate(result, { ...context, lastYear, cells: cellTextsOf(content) });
   return {
     ...result,
     findings,
     changes: cellChanges(content, findings),
     moves: plannedMoves(content, findings),
   };
+}
+
+/** Last year's paragraphs by agency, with those that stand in the workbook itself. */
+function withBeside(
+  lastYear: NonNullable<CheckContext['lastYear']> = new Map(),
+  beside: PastAnswers | undefined,
+): NonNullable<CheckContext['lastYear']> {
+  if (!beside) return lastYear;
+  const known = lastYear.get(beside.agency) ?? [];
+  return new Map([...lastYear, [beside.agency, [...known, ...beside.paragraphs]]]);
 }
 
 /** Whether a workbook with these remarks is ready to send. */

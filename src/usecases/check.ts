@@ -9,17 +9,20 @@ import { isFinding, remarksOf, type Remark } from '../domain/checks/remark.ts';
 import type { FixedCell } from '../domain/checks/cell-changes.ts';
 import { cellKey } from '../domain/spreadsheet/address.ts';
 import type { TextPatch, WorkbookContent } from '../domain/spreadsheet/content.ts';
+import { groupBy } from '../domain/text/group-by.ts';
 import { pastAnswersIn, type PastAnswers } from '../domain/form/read/past-answers.ts';
 import { agencyDiffers } from './agency-of-path.ts';
 import { checkContent, isReady, type CheckContext, type ContentCheck } from './check-content.ts';
 import { findFiles, nameCopies, type NamedFile } from './find-files.ts';
+import { openNamed } from './open-named.ts';
+import { pastWorkbooks } from './past-workbooks.ts';
 import { isMaster } from './is-master-of.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { Progress } from './ports/progress.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
-import { isLargeOfOffice, isThere, limited } from './read-workbook.ts';
-import { inWordsOfName, skippedBySize, skippedByStart } from './skipped.ts';
-import { isUnreadable, unopened, unreadable } from './unreadable.ts';
+import { isThere, limited } from './read-workbook.ts';
+import { skippedBySize } from './skipped.ts';
+import { isUnreadable, unopened } from './unreadable.ts';
 
 /** The ports of a check. */
 export interface CheckPorts {
@@ -106,34 +109,13 @@ interface CheckAgainst extends CheckRequest {
 
 /** The texts of last year's workbooks. A workbook that cannot be read or names no agency becomes a problem. */
 async function readPast(
-  { codec, files }: CheckPorts,
+  ports: CheckPorts,
   paths: readonly string[],
 ): Promise<{ readonly paragraphs: CheckAgainst['past']; readonly problems: readonly Problem[] }> {
-  const found = await findFiles(files, paths);
-  const problems = [...found.problems];
-  const paragraphs = new Map<string, readonly string[]>();
-  for (const file of found.files) {
-    const past = await pastOf(codec, files, file);
-    if ('code' in past) problems.push(past);
-    else paragraphs.set(past.agency, [...(paragraphs.get(past.agency) ?? []), ...past.paragraphs]);
-  }
-  return { paragraphs, problems };
-}
-
-async function pastOf(
-  codec: CheckPorts['codec'],
-  files: FileStore,
-  { path: file, size }: NamedFile,
-): Promise<PastAnswers | Problem> {
-  const known = skippedBySize({ path: file, size });
-  if (known) return known;
-  const notOurs = { code: 'not-agency-workbook', file } as const;
-  try {
-    const bytes = await files.read(file);
-    return await openNamed(codec, bytes, (content) => pastAnswersIn(limited(content)) ?? notOurs, file);
-  } catch (error) {
-    return unopened(error, file);
-  }
+  const { found, problems } = await pastWorkbooks(ports, paths, pastAnswersIn);
+  const byAgency = groupBy(found, ({ agency }) => agency);
+  const texts = (past: readonly PastAnswers[]): readonly string[] => past.flatMap(({ paragraphs }) => paragraphs);
+  return { paragraphs: new Map(Array.from(byAgency, ([agency, past]) => [agency, texts(past)])), problems };
 }
 
 async function checkFile(
@@ -191,24 +173,6 @@ function checkAnswersIn(content: WorkbookContent, context: CheckContext): Conten
   const checked = checkContent(limited(content), context);
   const isOfOffice = checked.problems.some(({ code }) => code === 'file-of-office-skipped');
   return isOfOffice && isMaster(content) ? { code: 'master-not-checked', file: context.file } : checked;
-}
-
-/** Decodes a file and passes its content to `use`; if that fails, returns the problem, in words for what its name says that it is. */
-async function openNamed<Result extends object>(
-  codec: CheckPorts['codec'],
-  bytes: Uint8Array,
-  use: (content: WorkbookContent) => Result,
-  file: string,
-): Promise<Result | Problem> {
-  const skipped = skippedByStart(bytes, file);
-  if (skipped) return skipped;
-  try {
-    return use(await codec.decode(bytes));
-  } catch (error) {
-    // Only a master of the office's workbooks is so large.
-    if (isLargeOfOffice(error)) return { code: 'master-not-checked', file };
-    return inWordsOfName(unreadable(error, file), file);
-  }
 }
 
 function checkedContent(

@@ -1,5 +1,8 @@
 import type { Programme } from '../domain/programme/programme.ts';
-import type { Agency, Roster } from '../domain/programme/roster.ts';
+import type { Agency, AgencyCode, Roster } from '../domain/programme/roster.ts';
+import type { Problem } from '../domain/diagnostics/problem.ts';
+import { pastYearIn, type PastYear } from '../domain/form/read/past-year.ts';
+import { compareTexts } from '../domain/text/compare.ts';
 import { agencyFileName, planAgencyWorkbook } from '../domain/form/plan/agency-workbook.ts';
 import { indexFileName, planIndexWorkbook } from '../domain/form/plan/index-workbook.ts';
 import type { WorkbookPlan } from '../domain/spreadsheet/plan.ts';
@@ -9,6 +12,7 @@ import type { Progress } from './ports/progress.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
 import { packYear } from './carried-year.ts';
 import { isAnswered } from './is-answered.ts';
+import { pastWorkbooks } from './past-workbooks.ts';
 import { isThere, readWorkbookFile } from './read-workbook.ts';
 
 /** The ports of generating workbooks. */
@@ -30,12 +34,21 @@ export interface GenerateRequest {
   readonly out: string;
   /** Whether to replace files that already have answers. */
   readonly replaceAnswers: boolean;
+  /** Files and folders with last year's workbooks, of any programme, whose answers are to stand beside this year's. */
+  readonly lastYear?: readonly string[];
 }
 
 /** Paths of the files that were written, and of those that were skipped because they have answers. */
 export interface GenerateOutcome {
   readonly written: readonly string[];
   readonly skipped: readonly string[];
+  /** Last year's answers, where they were asked for. */
+  readonly lastYear?: {
+    /** Agencies whose answers stand beside this year's. */
+    readonly agencies: readonly AgencyCode[];
+    /** Files of last year that could not be read, or are no agency's workbook. */
+    readonly problems: readonly Problem[];
+  };
 }
 
 /**
@@ -59,11 +72,25 @@ export async function generate(ports: GeneratePorts, request: GenerateRequest): 
     ports.progress(written.length + skipped.length, total, name);
   };
   const year = await packYear(ports.codec, request);
+  const past = request.lastYear && (await pastYears(ports, request.lastYear));
   for (const agency of agencies) {
-    await save(agencyFileName(programme, agency), planAgencyWorkbook(programme, agency, { created, year }));
+    const plan = planAgencyWorkbook(programme, agency, { created, year, past: past?.byAgency.get(agency.code) });
+    await save(agencyFileName(programme, agency), plan);
   }
   if (index) await save(indexFileName(programme), planIndexWorkbook(programme, roster, { created }));
-  return { written, skipped };
+  if (!past) return { written, skipped };
+  const beside = agencies.filter(({ code }) => past.byAgency.has(code)).map(({ code }) => code);
+  return { written, skipped, lastYear: { agencies: beside, problems: past.problems } };
+}
+
+/** Last year's workbooks by agency; of several the one that was saved last. */
+async function pastYears(
+  ports: GeneratePorts,
+  paths: readonly string[],
+): Promise<{ readonly byAgency: ReadonlyMap<string, PastYear>; readonly problems: readonly Problem[] }> {
+  const { found, problems } = await pastWorkbooks(ports, paths, pastYearIn);
+  const byTime = found.toSorted((one, other) => compareTexts(one.savedAt ?? '', other.savedAt ?? ''));
+  return { byAgency: new Map(byTime.map((past) => [past.agency, past])), problems };
 }
 
 function inFolder(folder: string, name: string): string {

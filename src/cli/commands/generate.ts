@@ -4,15 +4,17 @@ import { agenciesOf, namedAgencies } from '../named-agencies.ts';
 import type { Command } from '../command.ts';
 import { DATA_OPTIONS, loadData } from '../data.ts';
 import { EXIT } from '../io.ts';
-import { jsonDocument } from '../output/json.ts';
+import { tellingOf, type Telling } from '../../domain/messages/message.ts';
+import type { Language } from '../../domain/messages/words.ts';
+import { jsonDocument, problemJson } from '../output/json.ts';
 import { createProgress } from '../output/progress.ts';
-import { printable } from '../output/render.ts';
+import { printable, renderProblems } from '../output/render.ts';
 import { inLanguages, type Messages } from '../output/messages.ts';
 
 /** `ita generate`: makes workbooks for agencies. */
 export const generateCommand: Command = {
   name: 'generate',
-  options: [...DATA_OPTIONS, 'agency', 'all', 'out', 'replace', 'format'],
+  options: [...DATA_OPTIONS, 'agency', 'all', 'out', 'replace', 'last-year', 'format'],
   operands: { least: 0, most: Infinity },
   async run(call) {
     const { options, io, ports } = call;
@@ -20,6 +22,7 @@ export const generateCommand: Command = {
     const named = namedAgencies(options, call.operands, 'generate');
     const out = requiredValue(options, 'out', 'generate');
     const { programme, roster, doubtful } = await loadData(call);
+    const lastYear = options.get('last-year');
     const outcome = await generate(
       { ...ports, progress: createProgress(io) },
       {
@@ -29,19 +32,39 @@ export const generateCommand: Command = {
         index: named === 'all',
         out,
         replaceAnswers: options.has('replace'),
+        ...(lastYear ? { lastYear } : {}),
       },
     );
+    const telling = tellingOf({ programme, roster }, 'office');
+    const { lastYear: past, ...files } = outcome;
+    const [language = 'th'] = call.languages;
     io.out(
       format === 'json'
-        ? jsonDocument({ out, ...outcome })
-        : `${inLanguages(call.languages, (voice) => asText(outcome, out, voice))}\n`,
+        ? jsonDocument({ out, ...files, ...(past ? { lastYear: pastAsJson(past, language, telling) } : {}) })
+        : `${inLanguages(call.languages, (voice) => asText(outcome, out, voice, telling))}\n`,
     );
-    return doubtful || outcome.skipped.length > 0 ? EXIT.problems : EXIT.clean;
+    const isClean = !doubtful && outcome.skipped.length === 0 && (past?.problems ?? []).length === 0;
+    return isClean ? EXIT.clean : EXIT.problems;
   },
 };
 
-function asText({ written, skipped }: GenerateOutcome, out: string, voice: Messages): string {
+type LastYear = NonNullable<GenerateOutcome['lastYear']>;
+
+function pastAsJson({ agencies, problems }: LastYear, language: Language, telling: Telling): unknown {
+  return { agencies, problems: problems.map((problem) => problemJson(problem, language, telling)) };
+}
+
+function asText(
+  { written, skipped, lastYear }: GenerateOutcome,
+  out: string,
+  voice: Messages,
+  telling: Telling,
+): string {
   const lines = [voice.line('generated', { count: written.length, out })];
+  if (lastYear) {
+    lines.push(voice.line('generated-beside', { count: lastYear.agencies.length }));
+    if (lastYear.problems.length > 0) lines.push(renderProblems(lastYear.problems, voice, telling));
+  }
   if (skipped.length > 0)
     lines.push(voice.line('files-skipped', { count: skipped.length }), ...skipped.map((path) => `  ${path}`));
   return printable([...lines, voice.line('generate-next')].join('\n'));

@@ -33,6 +33,8 @@ export type Token =
   | { readonly kind: 'row'; readonly workbook: WorkbookIdentity; readonly measure: MeasureKey }
   | { readonly kind: 'column'; readonly column: ColumnId }
   | { readonly kind: 'field'; readonly field: ContactField }
+  /** The column of last year's answers, or the checksum of what the program wrote in one of its cells. */
+  | { readonly kind: 'past'; readonly sum?: string }
   | { readonly kind: 'end' }
   /** Data of the year that the workbook carries: see `carried-year.ts`. */
   | { readonly kind: 'year'; readonly data: string };
@@ -62,6 +64,8 @@ export function formatToken(token: Token): string {
       return `${PREFIX}column=${token.column}`;
     case 'field':
       return `${PREFIX}field=${token.field}`;
+    case 'past':
+      return token.sum === undefined ? `${PREFIX}past` : `${PREFIX}past=${token.sum}`;
     case 'year':
       return `${YEAR_PREFIX}${token.data}`;
   }
@@ -99,6 +103,8 @@ export function parseToken(text: string): Token | undefined {
       return isColumnId(value) ? { kind: 'column', column: value } : undefined;
     case 'field':
       return fieldToken(value);
+    case 'past':
+      return value === '' ? { kind: 'past' } : { kind: 'past', sum: value };
     case undefined:
     default:
       return undefined;

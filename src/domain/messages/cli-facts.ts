@@ -55,6 +55,7 @@ export const LINE_FACTS = {
   'chase-next': {},
   'chase-done': {},
   generated: { count: 'number', out: 'text' },
+  'generated-beside': { count: 'number' },
   'files-skipped': { count: 'number' },
   'generate-next': {},
   consolidated: { year: 'number' },

@@ -2,27 +2,32 @@ import { compareKey } from '../text/compare.ts';
 import { groupBy } from '../text/group-by.ts';
 import { gramProfilesOf, likeness, toldCharacters, type GramProfile } from '../text/likeness.ts';
 import { bestPairs } from './best-pairs.ts';
-import { measuresOf, type PlacedMeasure, type Programme } from './programme.ts';
+import { issueOfMeasure, measuresOf, type Measure, type PlacedMeasure, type Programme } from './programme.ts';
+
+/** A measure as far as it is compared. */
+export interface Matchable {
+  readonly measure: Pick<Measure, 'key' | 'text'> & { readonly responsible: { readonly printed: string } };
+}
 
 /** Two measures of two programmes that are one. */
-export interface MatchedMeasures {
+export interface MatchedMeasures<Earlier extends Matchable = PlacedMeasure, Later extends Matchable = PlacedMeasure> {
   /** `same`: key and words; `moved`: the words under another key; `reworded`: other words, perhaps under another key too. */
   readonly kind: 'same' | 'moved' | 'reworded';
-  readonly earlier: PlacedMeasure;
-  readonly later: PlacedMeasure;
+  readonly earlier: Earlier;
+  readonly later: Later;
   /** How alike their words are, from 0 to 1. */
   readonly likeness: number;
   /** Other measures of the earlier programme that are at least as alike: a person has to look. */
-  readonly rivals: readonly PlacedMeasure[];
+  readonly rivals: readonly Earlier[];
   /** Whether somebody else is responsible, as printed. */
   readonly isOtherParty: boolean;
 }
 
 /** What became of a measure from one programme to the next. */
-export type MeasureMatch =
-  | MatchedMeasures
-  | { readonly kind: 'added'; readonly later: PlacedMeasure }
-  | { readonly kind: 'gone'; readonly earlier: PlacedMeasure };
+export type MeasureMatch<Earlier extends Matchable = PlacedMeasure, Later extends Matchable = PlacedMeasure> =
+  | MatchedMeasures<Earlier, Later>
+  | { readonly kind: 'added'; readonly later: Later }
+  | { readonly kind: 'gone'; readonly earlier: Earlier };
 
 /**
  * Measures that are less alike are two. Of the measures of 2565, different ones are alike to 0.38 at most, but for
@@ -36,45 +41,52 @@ const LEAST_LIKENESS = 0.4;
  * programmes always give the same matches.
  */
 export function matchMeasures(earlier: Programme, later: Programme): readonly MeasureMatch[] {
-  const matcher = new Matcher(measuresOf(earlier), measuresOf(later));
+  return matchAll(measuresOf(earlier), measuresOf(later));
+}
+
+/** What became of some measures, as {@link matchMeasures} tells it of all of a programme. */
+export function matchAll<Earlier extends Matchable, Later extends Matchable>(
+  earlier: readonly Earlier[],
+  later: readonly Later[],
+): readonly MeasureMatch<Earlier, Later>[] {
+  const matcher = new Matcher(earlier, later);
   matcher.matchWords((one, other) => one.measure.key === other.measure.key);
-  matcher.matchWords((one, other) => one.issue.number === other.issue.number);
+  matcher.matchWords((one, other) => issueOfMeasure(one.measure.key) === issueOfMeasure(other.measure.key));
   matcher.matchWords(() => true);
   matcher.matchLikeness();
   return matcher.matches();
 }
 
 /** A measure with what it is compared by. */
-interface Compared {
-  readonly placed: PlacedMeasure;
+interface Compared<Placed extends Matchable = Matchable> {
+  readonly placed: Placed;
   /** Its words, however they are spaced and whatever digits they have. */
   readonly words: string;
   readonly profile: GramProfile;
 }
 
-class Matcher {
-  readonly #earlier: readonly Compared[];
-  readonly #later: readonly Compared[];
-  readonly #ofWords: ReadonlyMap<string, readonly Compared[]>;
-  readonly #partners = new Map<Compared, Compared>();
-  readonly #taken = new Set<Compared>();
+class Matcher<Earlier extends Matchable, Later extends Matchable> {
+  readonly #earlier: readonly Compared<Earlier>[];
+  readonly #later: readonly Compared<Later>[];
+  readonly #ofWords: ReadonlyMap<string, readonly Compared<Earlier>[]>;
+  readonly #partners = new Map<Compared<Later>, Compared<Earlier>>();
+  readonly #taken = new Set<Compared<Earlier>>();
 
-  constructor(earlier: readonly PlacedMeasure[], later: readonly PlacedMeasure[]) {
-    const all = [...earlier, ...later];
-    const words = all.map(({ measure }) => compareKey(measure.text));
+  constructor(earlier: readonly Earlier[], later: readonly Later[]) {
+    const words = [...earlier, ...later].map(({ measure }) => compareKey(measure.text));
     const profiles = gramProfilesOf(words.map(toldCharacters));
-    const compared = all.map((placed, index): Compared => ({
+    const compared = <Placed extends Matchable>(placed: Placed, index: number): Compared<Placed> => ({
       placed,
       words: words[index] ?? '',
       profile: profiles[index] ?? NO_PROFILE,
-    }));
-    this.#earlier = compared.slice(0, earlier.length);
-    this.#later = compared.slice(earlier.length);
+    });
+    this.#earlier = earlier.map((placed, index) => compared(placed, index));
+    this.#later = later.map((placed, index) => compared(placed, earlier.length + index));
     this.#ofWords = groupBy(this.#earlier, ({ words: key }) => key);
   }
 
   /** Matches the measures left with the same words that stand to each other as they should, in printed order. */
-  matchWords(belong: (earlier: PlacedMeasure, later: PlacedMeasure) => boolean): void {
+  matchWords(belong: (earlier: Earlier, later: Later) => boolean): void {
     for (const later of this.#laterLeft()) {
       const found = this.#ofWords
         .get(later.words)
@@ -94,25 +106,25 @@ class Matcher {
     }
   }
 
-  matches(): readonly MeasureMatch[] {
-    const matched = this.#later.map((later): MeasureMatch => {
+  matches(): readonly MeasureMatch<Earlier, Later>[] {
+    const matched = this.#later.map((later): MeasureMatch<Earlier, Later> => {
       const earlier = this.#partners.get(later);
       return earlier ? this.#matched(earlier, later) : { kind: 'added', later: later.placed };
     });
     const gone = this.#earlier.filter((each) => !this.#taken.has(each));
-    return [...matched, ...gone.map(({ placed }): MeasureMatch => ({ kind: 'gone', earlier: placed }))];
+    return [...matched, ...gone.map(({ placed }): MeasureMatch<Earlier, Later> => ({ kind: 'gone', earlier: placed }))];
   }
 
-  #laterLeft(): readonly Compared[] {
+  #laterLeft(): readonly Compared<Later>[] {
     return this.#later.filter((each) => !this.#partners.has(each));
   }
 
-  #match(earlier: Compared, later: Compared): void {
+  #match(earlier: Compared<Earlier>, later: Compared<Later>): void {
     this.#partners.set(later, earlier);
     this.#taken.add(earlier);
   }
 
-  #matched(earlier: Compared, later: Compared): MatchedMeasures {
+  #matched(earlier: Compared<Earlier>, later: Compared<Later>): MatchedMeasures<Earlier, Later> {
     const [one, other] = [earlier.placed.measure, later.placed.measure];
     const isSame = earlier.words === later.words;
     const kind = !isSame ? 'reworded' : one.key === other.key ? 'same' : 'moved';
@@ -143,8 +155,7 @@ function likenessOf(one: Compared, other: Compared): number {
 function weightOf(one: Compared, other: Compared): number {
   const alike = likenessOf(one, other);
   if (alike === 0) return 0;
-  const [place, otherPlace] = [one.placed, other.placed];
-  const near =
-    place.measure.key === otherPlace.measure.key ? 2 : place.issue.number === otherPlace.issue.number ? 1 : 0;
+  const [key, otherKey] = [one.placed.measure.key, other.placed.measure.key];
+  const near = key === otherKey ? 2 : issueOfMeasure(key) === issueOfMeasure(otherKey) ? 1 : 0;
   return alike ** 2 + near * 1e-6;
 }

@@ -121,6 +121,16 @@ export const STYLES = {
   data: { vertical: 'top', format: '@' },
   dataNumber: { vertical: 'top' },
   end: { size: 12, color: '7F7F7F', border: 'top', horizontal: 'center', vertical: 'center' },
+  past: {
+    size: 12,
+    color: '595959',
+    fill: BAND_FILL,
+    border: 'sides',
+    ...OFF_LINE,
+    vertical: 'top',
+    wrap: true,
+    format: '@',
+  },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 export type StyleName = keyof typeof STYLES;

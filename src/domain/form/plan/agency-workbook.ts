@@ -3,8 +3,10 @@ import type { Programme } from '../../programme/programme.ts';
 import type { Agency } from '../../programme/roster.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { planCoverSheet } from './cover-sheet.ts';
-import { planIssueSheet } from './issue-sheet.ts';
+import { issueSheetLayout, planIssueSheet } from './issue-sheet.ts';
 import { planYearSheet, yearProperties, type PackedYear } from '../carried-year.ts';
+import { pastLines, withPastColumn } from './past-column.ts';
+import type { PastYear } from '../read/past-year.ts';
 import { agencyProperties } from '../identity.ts';
 import type { WorkbookPlan } from '../../spreadsheet/plan.ts';
 import type { FormWording } from '../wordings/form-wording.ts';
@@ -14,15 +16,31 @@ import { CURRENT_FORM } from '../wordings/wordings.ts';
  * The workbook that an agency fills in: a cover and a sheet for each issue. The same input gives the same plan.
  * @param options.year the data of the year, which the workbook carries; without them only a program that knows the year can read it
  * @param options.wording words of the form, of its current version where it is left out
+ * @param options.past the agency's workbook of an earlier year, whose answers stand beside those of this year
  */
 export function planAgencyWorkbook(
   programme: Programme,
   agency: Agency,
-  options: { readonly created: string; readonly year?: PackedYear; readonly wording?: FormWording },
+  options: {
+    readonly created: string;
+    readonly year?: PackedYear;
+    readonly wording?: FormWording;
+    readonly past?: PastYear | undefined;
+  },
 ): WorkbookPlan {
-  const { created, year, wording = CURRENT_FORM } = options;
+  const { created, year, wording = CURRENT_FORM, past } = options;
   const issues = issuesOfAgency(programme, agency.code);
-  const issueSheets = issues.map(({ issue, measures }) => planIssueSheet(programme, agency, issue, measures, wording));
+  const lines =
+    past &&
+    pastLines(
+      past,
+      issues.flatMap(({ measures }) => measures),
+    );
+  const issueSheets = issues.map(({ issue, measures }) => {
+    const sheet = planIssueSheet(programme, agency, issue, measures, wording);
+    const layout = issueSheetLayout(measures.length);
+    return lines ? withPastColumn(sheet, layout, measures, { lines, year: past.year }) : sheet;
+  });
   return {
     sheets: [
       planCoverSheet(programme, agency, issues, wording),

@@ -1,5 +1,6 @@
 import { paragraphsOf } from '../../text/paragraphs.ts';
 import { identityOfProperties, parseToken, type WorkbookIdentity } from '../identity.ts';
+import { findTokens } from './sheet-reading.ts';
 import type { WorkbookContent } from '../../spreadsheet/content.ts';
 
 /** The answers in an agency's workbook of an earlier year. */
@@ -14,11 +15,24 @@ export interface PastAnswers {
 export function pastAnswersIn(content: WorkbookContent): PastAnswers | undefined {
   const agency = workbookOf(content)?.agency;
   if (agency === undefined) return undefined;
-  const texts = content.sheets.flatMap(({ cells }) => cells.filter(({ kind }) => kind === 'text'));
-  return { agency, paragraphs: texts.flatMap(({ text }) => paragraphsOf(text).map((paragraph) => paragraph.text)) };
+  // Answers of the year before that stand beside those of last year are none of last year's.
+  const texts = content.sheets.flatMap((sheet) => findTokens(sheet).cells.filter(({ kind }) => kind === 'text'));
+  return { agency, paragraphs: texts.flatMap(({ text }) => textsOf(text)) };
 }
 
-function workbookOf({ properties, sheets }: WorkbookContent): WorkbookIdentity | undefined {
+/** Last year's answers that stand beside those of this year; undefined if there are none. */
+export function pastAnswersBeside(content: WorkbookContent): PastAnswers | undefined {
+  const agency = workbookOf(content)?.agency;
+  const paragraphs = content.sheets.flatMap((sheet) => findTokens(sheet).past.flatMap(({ text }) => textsOf(text)));
+  return agency === undefined || paragraphs.length === 0 ? undefined : { agency, paragraphs };
+}
+
+function textsOf(text: string): readonly string[] {
+  return paragraphsOf(text).map((paragraph) => paragraph.text);
+}
+
+/** What a workbook says of itself by its properties or, without them, by its tokens. */
+export function workbookOf({ properties, sheets }: WorkbookContent): WorkbookIdentity | undefined {
   const { workbook } = identityOfProperties(properties);
   if (workbook !== undefined) return workbook;
   for (const { text } of sheets.flatMap(({ cells }) => cells)) {

@@ -1,6 +1,7 @@
 import { issueOfMeasure } from '../../programme/programme.ts';
 import { compareKey } from '../../text/compare.ts';
 import { COLUMNS, isAnswerColumn, type ColumnId } from '../columns.ts';
+import { pastSum } from '../past-sum.ts';
 import { parseToken, type Token, type WorkbookIdentity } from '../identity.ts';
 import type { CellPosition } from '../../spreadsheet/address.ts';
 import type { CellContent, CellRange, SheetContent } from '../../spreadsheet/content.ts';
@@ -10,8 +11,10 @@ import { FORM_WORDINGS } from '../wordings/wordings.ts';
 /** A sheet and its tokens, which identify rows and columns wherever they are now. */
 export interface TokenSheet {
   readonly sheet: SheetContent;
-  /** Cells that are neither blank nor a token, by row, then by column. */
+  /** Cells that are neither blank, nor a token, nor one of last year's answers, by row, then by column. */
   readonly cells: readonly CellContent[];
+  /** Last year's answers that the program put beside those of this year, and the heading of their column. */
+  readonly past: readonly CellContent[];
   readonly tokens: readonly { readonly cell: CellContent; readonly token: Token }[];
 }
 
@@ -28,14 +31,25 @@ export function findTokens(sheet: SheetContent): TokenSheet {
     .filter(({ text }) => text.trim() !== '')
     .map((cell) => ({ cell, token: tokenOf(cell.text) }));
   const { row, answers } = columnTokens(parsed);
+  const isPast = pastCells(parsed.flatMap(({ cell, token }) => (token?.kind === 'past' ? [{ cell, token }] : [])));
   const cells: CellContent[] = [];
+  const past: CellContent[] = [];
   const tokens: { cell: CellContent; token: Token }[] = [];
   for (const { cell, token } of parsed) {
     const ours = token?.kind === 'column' ? cell.row === row : !answers.has(cell.column);
     if (token !== undefined && ours) tokens.push({ cell, token });
-    else cells.push(cell);
+    else (isPast(cell) ? past : cells).push(cell);
   }
-  return { sheet, cells, tokens };
+  return { sheet, cells, past, tokens };
+}
+
+/** Tells the cells that hold last year's answers as the program wrote them; what a person typed there is none of them. */
+function pastCells(
+  tokens: readonly { readonly cell: CellContent; readonly token: Extract<Token, { kind: 'past' }> }[],
+): (cell: CellContent) => boolean {
+  const columns = new Set(tokens.filter(({ token }) => token.sum === undefined).map(({ cell }) => cell.column));
+  const sums = new Set(tokens.map(({ token }) => token.sum));
+  return ({ column, text }) => columns.has(column) && sums.has(pastSum(text));
 }
 
 /** The row with the column tokens, and the columns that these mark for answers. */

@@ -57,7 +57,8 @@ Options
                       (consolidate) take over into an edited master, or not: all, a kind of difference, or the id of one
                       (--preview --format json tells both); what is refused is on the list of what to review
   --fix               (check) fix in copies, in --out, what can be fixed safely
-  --last-year PATH    (check) compare with last year's workbooks, to find what was only copied
+  --last-year PATH    (check) compare with last year's workbooks, to find what was only copied;
+                      (generate) put last year's answers beside the cells to be filled in
   --as-of TEXT        month of the report, printed on its cover, such as "เมษายน ๒๕๖๕"
   --letter            (report) begin with the letter of transmission
   --annex NAME        (report) annex answers, pictures, completeness, status or unfinished (measures that are not done, and why); may be given
@@ -200,6 +201,8 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'chase-next': 'Next: write letters with --letters FILE.docx, or see the e-mails with --format json',
     'chase-done': 'Every agency has answered everything.',
     generated: 'Made {count workbook|workbooks} in “{out}”',
+    'generated-beside':
+      "Last year's answers stand beside the cells of {count agency|agencies} (to look at; they are no answers of this year).",
     'files-skipped': 'Skipped {count file|files} with answers or that cannot be read (to replace them, add --replace):',
     'generate-next': 'Next: have the agencies fill them in, then run ita consolidate.',
     consolidated: 'Consolidated the report of fiscal year {year}',
