@@ -1,7 +1,7 @@
 import type { Misprint } from '../programme/programme.ts';
 
 /** The words for the fields of a measure in which a misprint is suspected. */
-export const MISPRINT_FIELDS: Readonly<Record<Misprint['field'], string>> = {
+const MISPRINT_FIELDS: Readonly<Record<Misprint['field'], string>> = {
   text: 'ข้อความ',
   responsible: 'ผู้รับผิดชอบ',
 };

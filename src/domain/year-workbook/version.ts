@@ -5,7 +5,7 @@ import { checksum } from '../text/checksum.ts';
  * The checksum of what the version of a programme stands for: what agencies are asked and how they can answer. Contacts, dates and
  * texts of the report may change without making workbooks that were sent out those of another version.
  */
-export function contentChecksum({ statuses, parts }: Programme): string {
+function contentChecksum({ statuses, parts }: Programme): string {
   const asked = parts.map(({ id, title, issues }) => [
     id,
     title,

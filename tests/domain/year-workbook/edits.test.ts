@@ -168,6 +168,26 @@ describe('a date', () => {
   });
 });
 
+describe('an identifier', () => {
+  it('may be typed in Thai digits, and a number in any', () => {
+    const typedOver = typed('หน่วยงาน', { B7: ' ๐๑๐๓ ' }, typed('มาตรการ', { B5: '1', C5: ' ๑ ' }));
+    expect(readYearWorkbook(typedOver)).toEqual({ data: DATA, problems: [] });
+  });
+
+  it('is read where digits of the whole workbook were converted', () => {
+    const thai = (text: string): string =>
+      text.replace(/[0-9]/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
+    const sheets = YEAR_CONTENT.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) => (sheet.name === 'กฎการตรวจ' ? cell : { ...cell, text: thai(cell.text) })),
+    }));
+    const { data, problems } = readYearWorkbook({ ...YEAR_CONTENT, sheets });
+    expect(problems).toEqual([]);
+    expect(data?.programme.parts.flatMap(({ id }) => id)).toEqual(['IIT', 'EIT']);
+    expect(data?.roster.agencies.map(({ code }) => code)).toEqual(DATA.roster.agencies.map(({ code }) => code));
+  });
+});
+
 describe('the version', () => {
   it('stays where nothing changed that agencies are asked', () => {
     const { programme } = readYearWorkbook(typed('หน่วยงาน', { F7: 'นายสมชาย', C10: '๓๐ เมษายน ๒๕๖๕' })).data!;

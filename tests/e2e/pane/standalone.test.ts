@@ -41,7 +41,13 @@ describe('the pane without Excel', () => {
   it('begins with opening a workbook, and offers only what can be done without one', async () => {
     const page = await pages.open();
     expect(await button(page, 'เปิดสมุดงาน').count()).toBe(1);
-    expect(await ways(page)).toEqual(['สร้างสมุดงาน', 'รวบรวมรายงาน', 'โฟลเดอร์ที่ใช้ร่วมกัน (SharePoint)', 'การตั้งค่า']);
+    expect(await ways(page)).toEqual([
+      'สร้างสมุดงาน',
+      'รวบรวมรายงาน',
+      'โฟลเดอร์ที่ใช้ร่วมกัน (SharePoint)',
+      'ชุดมาตรการของปี',
+      'การตั้งค่า',
+    ]);
     await openFile(page, pages.file.path);
     await main(page).getByText('ยังไม่พร้อมส่ง').waitFor();
     expect(await ways(page)).toEqual([
@@ -50,6 +56,7 @@ describe('the pane without Excel', () => {
       'สร้างสมุดงาน',
       'รวบรวมรายงาน',
       'โฟลเดอร์ที่ใช้ร่วมกัน (SharePoint)',
+      'ชุดมาตรการของปี',
       'การตั้งค่า',
     ]);
     expect(wrongsOf(page)).toEqual([]);

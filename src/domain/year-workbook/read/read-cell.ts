@@ -41,9 +41,10 @@ export class CellReader {
     return text;
   }
 
-  /** A text that is an identifier or an address, without blanks around it. */
+  /** An identifier: without blanks around it, and in ASCII digits, for it has no others. */
   name(field: Field): string | undefined {
-    return this.text(field)?.trim();
+    const text = this.text(field, { isNumberAllowed: true });
+    return text === undefined ? undefined : foldDigits(text.trim());
   }
 
   /** A number that is written in any digits, as a number or as a text. */

@@ -9,7 +9,7 @@ import type { RuleParameter, RuleSettings } from '../../programme/rule-settings.
 type Raw = Readonly<Record<string, unknown>>;
 
 /** What kind of value a column holds; `names` are identifiers or addresses, a line each. */
-type Kind = 'text' | 'name' | 'number' | 'date' | 'lines' | 'names' | 'code';
+type Kind = 'text' | 'name' | 'address' | 'number' | 'date' | 'lines' | 'names' | 'code';
 
 const AGENCY: Readonly<Record<string, Kind>> = {
   code: 'code',
@@ -18,7 +18,7 @@ const AGENCY: Readonly<Record<string, Kind>> = {
   aliases: 'lines',
   sharedWith: 'names',
   contact: 'text',
-  email: 'name',
+  email: 'address',
   phone: 'text',
   due: 'date',
   from: 'number',
@@ -79,6 +79,8 @@ function read(kind: Kind, field: Field, { reader, code }: Reading): unknown {
       return reader.text(field);
     case 'name':
       return reader.name(field);
+    case 'address':
+      return reader.text(field)?.trim();
     case 'number':
       return reader.number(field);
     case 'date':
@@ -95,7 +97,7 @@ function read(kind: Kind, field: Field, { reader, code }: Reading): unknown {
 
 /** The code of an agency; a number with fewer digits than the other codes had zeros before it. */
 function codeOf(field: Field, digits: number, reader: CellReader): string | undefined {
-  const found = reader.text(field, { isNumberAllowed: true })?.trim();
+  const found = reader.name(field);
   if (found === undefined || field.content?.kind !== 'number') return found;
   const understood = found.padStart(digits, '0');
   if (understood !== found) reader.say(field, { code: 'code-padded', found, understood });
