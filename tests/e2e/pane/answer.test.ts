@@ -166,6 +166,17 @@ describe('filling in a workbook on the page without Excel', () => {
     expect(wrongsOf(page)).toEqual([]);
   });
 
+  it('leads from a measure without an answer to its field', async () => {
+    const page = await pages.open();
+    await openFile(page, blank.path);
+    await button(page, /^๑ การปฏิบัติหน้าที่/).click();
+    await button(page, /^๓\. /).first().click();
+    await page.getByRole('heading', { level: 3, name: /^๓\. / }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'SELECT');
+    expect(await field(page, 'สถานะ').evaluate((status) => status === document.activeElement)).toBe(true);
+    expect(wrongsOf(page)).toEqual([]);
+  });
+
   it('works with the keyboard alone, and undoes and makes again', async () => {
     const page = await pages.open();
     await openForm(page, blank.path);
