@@ -30,7 +30,7 @@ const AROUND_BARS = 90;
 const MARGIN = 6;
 
 /** Bars of a chart that fits one row, which no page break divides. */
-const MOST_BARS = Math.floor((MAX_ROW_HEIGHT - AROUND_BARS - MARGIN) / BAR);
+const MOST_BARS = Math.floor((MAX_ROW_HEIGHT - AROUND_BARS) / BAR);
 
 /**
  * Plans the summary of statuses: how many of the agencies that are asked are done with a measure, at it, not at it, have nothing to do
@@ -140,8 +140,9 @@ class ChartRoom {
     const height = (categories.bottom - categories.top + 1) * bar + AROUND_BARS;
     rows.push({ cells: [], height: MARGIN });
     const top = rows.length;
-    rows.push(...chartRows(height + MARGIN));
+    rows.push(...chartRows(height));
     const area = { top, bottom: rows.length - 1, left: 0, right: this.#columns.length - 1 };
+    rows.push({ cells: [], height: MARGIN });
     return { ...words, area, categories, series: stateSeries(LIST_HEADING_ROW, STATES) };
   }
 }

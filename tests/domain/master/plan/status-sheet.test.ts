@@ -91,6 +91,8 @@ describe('the summary of statuses', () => {
         expect(area.bottom).toBe(area.top);
         expect(heights[area.top]).toBeGreaterThan(bars * 20);
         expect(heights[area.top]).toBeLessThanOrEqual(MAX_ROW_HEIGHT);
+        // What comes after it does not touch it.
+        expect(heights[area.bottom + 1]).toBeGreaterThan(0);
       }
       expect(charts?.length).toBeGreaterThan(1);
     },
