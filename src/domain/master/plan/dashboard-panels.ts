@@ -83,6 +83,9 @@ function stateRow(name: string, counts: StateCounts): PanelRow {
   };
 }
 
+/** A scale of less would have the same whole number twice. */
+const LEAST_OF_SCALE = 10;
+
 const UNITS: Readonly<Record<PeriodUnit, string>> = { day: 'รายวัน', week: 'รายสัปดาห์', month: 'รายเดือน' };
 
 /** What is answered adds up from period to period; what has no time stands beside. */
@@ -97,7 +100,7 @@ function timePanel({ unit, periods, unknown }: AnswersOverTime): Panel {
   const withoutTime = { name: 'ไม่ทราบเวลา', numbers: [0, 0, unknown, unknown] };
   return {
     title: `คำตอบสะสม${UNITS[unit]} ตามวันที่บันทึกไฟล์${last === undefined ? '' : ` ถึง ${thaiLongDate(last)}`}`,
-    look: { direction: 'columns' },
+    look: { direction: 'columns', ...(Math.max(before, unknown) < LEAST_OF_SCALE ? { withoutScale: true } : {}) },
     rowHeading: 'บันทึกไฟล์เมื่อ',
     columns: ['ก่อนหน้านั้น', 'เพิ่มในช่วงนี้', 'ไม่ทราบเวลาบันทึก', 'สะสม'],
     fills: ['before', 'added', 'unknown'],

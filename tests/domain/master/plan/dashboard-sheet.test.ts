@@ -89,6 +89,14 @@ describe('the sheet of charts', () => {
     expect(tableOf(sheetOf({ time: { unit, periods: [period], unknown: 0 } }), 2)[1]?.[0]).toBe(name);
   });
 
+  it.each([
+    [9, true],
+    [10, undefined],
+  ])('has a scale of time only where it has whole numbers: for %d answers', (answers, withoutScale) => {
+    const periods = [{ first: '2027-05-01', last: '2027-05-01', answers }];
+    expect(sheetOf({ time: { unit: 'day', periods, unknown: 0 } }).charts?.[2]?.withoutScale).toBe(withoutScale);
+  });
+
   it('names the kinds of findings that matter most, and counts the others together', () => {
     const table = tableOf(sheetOf({ findings: KINDS }), 3);
     expect(table).toHaveLength(10);
