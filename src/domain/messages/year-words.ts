@@ -1,3 +1,4 @@
+import type { DataRule } from '../programme/data-problem.ts';
 import type { YearChange } from '../year-workbook/changes.ts';
 import type { YearProblem, YearProblemCode } from '../year-workbook/problem.ts';
 import type { DeclaredFacts, TextArguments } from './declared-facts.ts';
@@ -49,6 +50,8 @@ export interface YearWords {
   readonly data: Readonly<Record<DataCode, Template>>;
   readonly changes: Readonly<Record<YearChange['code'], string>>;
   readonly kinds: Readonly<Record<Extract<YearProblem, { readonly code: 'value-not-text' }>['kind'], string>>;
+  /** Rules of the data, where the workbook takes more than a data file, or words them otherwise. */
+  readonly rules: Readonly<Partial<Record<DataRule, string>>>;
   /** Texts of the pane's section. */
   readonly texts: Readonly<Record<YearText, string>>;
   /** For no value. */

@@ -45,6 +45,7 @@ export function describeYearProblem(problem: YearProblem, language: Language): M
   const facts = {
     ...IN_WORKBOOK,
     ...inPath,
+    ...(inData.code === 'data-rule' && own.rules[inData.rule] !== undefined ? { rule: own.rules[inData.rule] } : {}),
     label,
     ...(first === undefined ? {} : { first: locationName({ sheet: first.sheet, ...first.cell }) }),
   };

@@ -103,7 +103,7 @@ export const STYLES = {
   entry: { ...ANSWER, border: 'thin', ...OFF_LINE, vertical: 'top' },
   entryCenter: { ...ANSWER, border: 'thin', horizontal: 'center', vertical: 'top' },
   /** What the program writes beside entries to be looked at. */
-  entryShown: { border: 'thin', ...OFF_LINE, vertical: 'top', wrap: true, locked: false, format: '@', color: '404040' },
+  entryShown: { border: 'thin', ...OFF_LINE, vertical: 'top', wrap: true, format: '@', color: '404040' },
   open: { vertical: 'top', wrap: true, locked: false, format: '@' },
   openHidden: { color: '7F7F7F', size: 11, locked: false, format: '@' },
   printedBand: { size: 12, color: '404040', fill: BAND_FILL, border: 'thin', horizontal: 'center', vertical: 'center' },

@@ -127,6 +127,11 @@ export const yearEn: YearWords = {
     'value-changed': '{of} “{label}” changed from “{before}” to “{after}”',
   },
   kinds: { number: 'number', date: 'date', boolean: 'truth value' },
+  rules: {
+    'buddhist-year': 'a year of the Buddhist era with four digits, such as 2566',
+    'agency-code': 'an agency code has 2 to 8 digits',
+    'in-order': 'in ascending order, each once, none of them zero',
+  },
   texts: {
     'in-use': 'Chosen year: fiscal year {year} ({programme}, version {version}); the settings change it.',
     edit: 'Edit a programme',

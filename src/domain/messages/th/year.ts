@@ -125,6 +125,11 @@ export const yearTh: YearWords = {
     'value-changed': '{of} เปลี่ยน “{label}” จาก “{before}” เป็น “{after}”',
   },
   kinds: { number: 'ตัวเลข', date: 'วันที่', boolean: 'ค่าจริงหรือเท็จ' },
+  rules: {
+    'buddhist-year': 'เป็นปี พ.ศ. ๔ หลัก เช่น ๒๕๖๖',
+    'agency-code': 'รหัสหน่วยงานเป็นตัวเลข ๒ ถึง ๘ หลัก',
+    'in-order': 'เรียงลำดับจากน้อยไปมาก ไม่ซ้ำกัน และไม่เป็นศูนย์',
+  },
   texts: {
     'in-use': 'ปีที่เลือกใช้: ปีงบประมาณ {year} ({programme} รุ่น {version}) เปลี่ยนได้ในการตั้งค่า',
     edit: 'แก้ไขชุดมาตรการ',

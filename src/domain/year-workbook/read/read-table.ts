@@ -60,6 +60,8 @@ export function readTable(id: TableId, known: KnownSheet, problems: YearProblem[
     tokens: tokens.flatMap(({ cell, token }) => (cell.row === row && token.kind === 'row' ? [token] : [])),
   }));
   const filledRows = new Set(byRow.keys());
+  // What the program shows beside a row is no data; beside no row a person wrote it.
+  body.filter(({ row }) => !filledRows.has(row)).forEach(stray);
   return {
     rows: rows.sort((one, other) => one.row - other.row),
     emptied: tokens.flatMap(({ cell, token }) =>
