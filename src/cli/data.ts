@@ -64,10 +64,10 @@ async function loadDataOf(call: Call, { files, ...request }: DataOfFiles): Promi
     { codec: ports.codec, files },
     { ...request, otherwise, catalogue: builtInCatalogue },
   );
-  const { title, version } = data.programme;
+  const { title, year, version } = data.programme;
   const telling = tellingOf(data, 'office');
   if (isCarried)
-    io.err(`${printable(inLanguages(languages, (voice) => voice.line('year-carried', { title, version })))}\n`);
+    io.err(`${printable(inLanguages(languages, (voice) => voice.line('year-carried', { title, year, version })))}\n`);
   if (problems.length > 0) io.err(`${inLanguages(languages, (voice) => renderProblems(problems, voice, telling))}\n`);
   return { ...data, doubtful: problems.length > 0 };
 }

@@ -54,6 +54,7 @@ export const LINE_FACTS = {
   recorded: { count: 'number', sheet: 'text', path: 'text' },
   'chase-next': {},
   'chase-done': {},
+  'year-carried': { title: 'text', year: 'number', version: 'text' },
   generated: { count: 'number', out: 'text' },
   'generated-beside': { count: 'number' },
   'files-skipped': { count: 'number' },

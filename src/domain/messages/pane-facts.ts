@@ -151,7 +151,7 @@ export const LABEL_FACTS = {
   'document-blank-measures': { count: 'number' },
   'document-left-out': { count: 'number' },
   'document-missing-sheets': { sheets: 'text' },
-  'year-carried': { title: 'text', version: 'text' },
+  'year-carried': { title: 'text', year: 'number', version: 'text' },
   'document-texts-beside': { count: 'number' },
   'template-hint': { mark: 'text' },
   'template-chosen': { file: 'text' },

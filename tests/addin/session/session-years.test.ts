@@ -177,7 +177,7 @@ describe('a session that does not have the year of a workbook', () => {
     expect(notice).toMatchObject({
       code: 'collected',
       facts: { received: 1, expected: 6 },
-      hints: [['year-carried', { title: SMALL_PROGRAMME.title, version: '3' }]],
+      hints: [['year-carried', { title: SMALL_PROGRAMME.title, year: 2570, version: '3' }]],
     });
     expect(session.state.collection).toMatchObject({ answers: { consolidation: { programme: SMALL_PROGRAMME } } });
   });

@@ -1,3 +1,4 @@
+import type { Programme } from '../../../domain/programme/programme.ts';
 import { emptyConsolidation, finish } from '../../../domain/submissions/consolidate.ts';
 import { remarksOfReport } from '../../../domain/checks/remark.ts';
 import { receivedOf } from '../../../domain/submissions/coverage.ts';
@@ -108,9 +109,13 @@ async function readAnswers(job: Job, files: ChosenFiles, cache?: ResultCache): P
   const answers = { ...collected, remarks, decisions, followUp, sheets, news, year, merge, withoutEarlierPictures };
   set({ collection: { kind: 'read', files: read, answers, isPut: false } });
   const { expected, received } = receivedOf(consolidation.agencies);
-  const { title, version } = report.programme;
-  const hints: readonly Hint[] = found.isCarried ? [['year-carried', { title, version }]] : [];
+  const hints = found.isCarried ? [yearCarried(report.programme)] : [];
   return notice('collected', { facts: { files: filesFound, expected, received }, hints, remarks });
+}
+
+/** That the report is of a year which the program knows only from the files. */
+function yearCarried({ title, year, version }: Programme): Hint {
+  return ['year-carried', { title, year, version }];
 }
 
 /** Puts the report of the answers that were read into the master that is open, or into a new workbook. */

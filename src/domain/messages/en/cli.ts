@@ -200,6 +200,7 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     recorded: 'Recorded on the sheet “{sheet}” of “{path}”: {count agency|agencies} asked',
     'chase-next': 'Next: write letters with --letters FILE.docx, or see the e-mails with --format json',
     'chase-done': 'Every agency has answered everything.',
+    'year-carried': 'The measures are those that came with the files: {title}, fiscal year {year} (version {version}).',
     generated: 'Made {count workbook|workbooks} in “{out}”',
     'generated-beside':
       "Last year's answers stand beside the cells of {count agency|agencies} (to look at; they are no answers of this year).",

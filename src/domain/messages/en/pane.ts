@@ -275,7 +275,7 @@ export const paneEn: PaneWords = {
     'document-missing-sheets': 'The report has no sheet {sheets}; what it should hold is not in the document.',
     'document-texts-beside':
       'Not in the document, because written in other cells, comments or shapes than the results: {count text|texts}.',
-    'year-carried': 'The measures are those that came with the files: {title} (version {version}).',
+    'year-carried': 'The measures are those that came with the files: {title}, fiscal year {year} (version {version}).',
     'document-without-pictures':
       'The annex of pictures is empty: the pictures of a report that is open in Excel cannot be read. Save the report, open it on the page without Excel, and make the document there.',
     'document-front-unclear':
