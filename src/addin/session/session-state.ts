@@ -7,12 +7,14 @@ import type { RowChange } from '../../domain/master/merge/row-changes.ts';
 import type { MeasureKey } from '../../domain/programme/programme.ts';
 import type { TypedText } from '../../domain/form/answers/typed-texts.ts';
 import type { CellLocation } from '../../domain/spreadsheet/address.ts';
+import type { MeasureKey, Programme } from '../../domain/programme/programme.ts';
 import type { ArrangeableReport } from '../../usecases/arrange-report.ts';
 import type { Remark } from '../../domain/checks/remark.ts';
 import type { Catalogue } from '../../domain/programme/catalogue.ts';
 import type { YearData } from '../../domain/programme/year-data.ts';
 import type { ReadResult } from '../../domain/submissions/submission.ts';
 import type { CellSwap, ConversionPlan } from '../../domain/conversion/changes.ts';
+import type { Chased } from '../../usecases/chase.ts';
 import type { CheckedWorkbook } from '../../usecases/check-open-workbook.ts';
 import type { Collected } from '../../usecases/collect-answers.ts';
 import type { YearImport } from '../../usecases/year/read-year.ts';
@@ -141,6 +143,8 @@ export interface SessionState {
   readonly importing: Importing | undefined;
   /** The paragraph that is shown to be joined or split; undefined where none is. */
   readonly arranging: Arranging | undefined;
+  /** Who owes what, by the report that is open; undefined where nobody asked. */
+  readonly chasing: Chasing | undefined;
   /** The outcome of the last job. */
   readonly notice: Notice | undefined;
   /** Does again what ended in that notice because a part of the program could not be loaded; undefined after anything else. */
@@ -227,6 +231,13 @@ export interface Arranging {
   readonly report: ArrangeableReport;
   readonly measure: MeasureKey;
   readonly paragraph: StandingParagraph;
+}
+
+/** Who owed what in the open report when it was asked. */
+export interface Chasing extends Chased {
+  readonly programme: Programme;
+  /** ISO 8601 instant. */
+  readonly asOf: string;
 }
 
 /** How far the current job is. */

@@ -84,6 +84,7 @@ export class Session {
       collection: undefined,
       shared: undefined,
       arranging: undefined,
+      chasing: undefined,
       notice: undefined,
       retry: undefined,
       section: undefined,
@@ -278,6 +279,16 @@ export class Session {
   /** Saves the report for Word, from the master that is open, as it stands. */
   writeReport(choice: DocumentChoice): Promise<Notice> {
     return this.#doOnce(['document'], async (job) => (await import('./jobs/report.ts')).writeReport(job, choice));
+  }
+
+  /** Shows who owes what, by the master that is open. */
+  async lookAtChases(): Promise<void> {
+    await this.#serialize(async (job) => (await import('./jobs/chase.ts')).lookAtChases(job));
+  }
+
+  /** Saves the letters to all that owe something, in the frame of the office's own document where there is one. */
+  writeLetters(template?: ChosenFiles): Promise<Notice> {
+    return this.#doOnce(['letters'], async (job) => (await import('./jobs/chase.ts')).writeLetters(job, template));
   }
 
   /** Discards the answers that were read. */

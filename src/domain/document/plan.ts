@@ -85,7 +85,6 @@ export type ParagraphStyle = (typeof PARAGRAPH_STYLES)[number];
 
 /**
  * The texts of a document in the order in which they stand: paragraph by paragraph, row by row, cell by cell.
- * @internal
  */
 export function textsOfDocument({ sections }: Pick<DocumentPlan, 'sections'>): readonly string[] {
   return sections.flatMap(({ blocks }) => blocks.flatMap(textsOfBlock));

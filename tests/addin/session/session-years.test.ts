@@ -154,7 +154,7 @@ describe('a session that does not have the year of a workbook', () => {
       facts: { received: 1, expected: 6 },
     });
     const before = book.sheets.find(({ name }) => name === YEAR_SHEET);
-    expect(await session.putMaster('here')).toMatchObject({ code: 'master-put', facts: { sheets: 10, backups: 10 } });
+    expect(await session.putMaster('here')).toMatchObject({ code: 'master-put', facts: { sheets: 12, backups: 12 } });
     expect(book.sheets.filter(({ visibility }) => visibility === 'VeryHidden')).toEqual([before]);
     expect(textsOf(contentOfHostWorkbook(book))).toContain('ประกาศแล้ว');
     expect(yearOf(await openAlone(book))).toBe(2570);
@@ -164,7 +164,7 @@ describe('a session that does not have the year of a workbook', () => {
     const book = hostWorkbookOfPlan(planMaster(finish(emptyConsolidation(programme, roster)), { created }));
     const session = await openAlone(book);
     await session.collect(createChosenFiles([new File([new Uint8Array(await codec.encode(ofAgency))], '5019.xlsx')]));
-    expect(await session.putMaster('here')).toMatchObject({ code: 'master-put', facts: { sheets: 15, backups: 15 } });
+    expect(await session.putMaster('here')).toMatchObject({ code: 'master-put', facts: { sheets: 17, backups: 17 } });
     const content = contentOfHostWorkbook(book);
     expect(await carriedYear(codec, content)).toEqual(publicYear({ programme, roster }));
     expect(content.sheets.find(({ name }) => name === YEAR_SHEET)).toMatchObject({ state: 'veryHidden' });

@@ -114,6 +114,7 @@ function usualIntent(notice: Notice): Intent {
     case 'copy-saved-same-name':
     case 'copy-saved-unfinished':
     case 'document-saved':
+    case 'letters-saved':
     case 'merged':
     case 'merged-saved':
     case 'shared-opened':
@@ -139,6 +140,7 @@ function usualIntent(notice: Notice): Intent {
     case 'no-agency-chosen':
     case 'no-downloads':
     case 'no-document-downloads':
+    case 'no-letters':
     case 'no-files':
     case 'nothing-collected':
     case 'not-planned':

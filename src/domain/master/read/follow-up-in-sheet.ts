@@ -1,8 +1,9 @@
 import { parseToken } from '../../form/identity.ts';
 import { findAgency } from '../../programme/responsibility.ts';
-import type { Roster } from '../../programme/roster.ts';
+import type { Agency, Roster } from '../../programme/roster.ts';
 import type { SheetContent } from '../../spreadsheet/content.ts';
 import { compareKey } from '../../text/compare.ts';
+import { foldDigits } from '../../text/digits.ts';
 import { groupBy } from '../../text/group-by.ts';
 import {
   FOLLOW_UP_COLUMNS,
@@ -108,10 +109,7 @@ class RowReader {
       this.#last = key.agency;
       this.#readState(key, texts, own);
     } else {
-      this.#last =
-        findAgency(this.#roster, texts.code ?? '')?.code ??
-        findAgency(this.#roster, texts.agency ?? '')?.code ??
-        this.#last;
+      this.#last = this.#agencyNamed(texts)?.code ?? this.#last;
       this.#add(texts, key === undefined ? token : '', own);
     }
     if (this.#last !== undefined) this.#agencyOf.set(row, this.#last);
@@ -156,6 +154,16 @@ class RowReader {
     const all = { ...texts, note: [note, besides].filter((text) => text !== '').join('\n') };
     const isBlank = [...Object.values(all), ...own].every((text) => text === '');
     if (!isBlank) this.rows.push({ ...(this.#last === undefined ? {} : { of: this.#last }), texts: all, own });
+  }
+
+  /** The agency that a row names; Excel makes a number of a code that somebody types, and drops its zeros. */
+  #agencyNamed({ code = '', agency = '' }: RowOfTexts): Agency | undefined {
+    const number = /^\d+$/.test(foldDigits(code)) ? Number(foldDigits(code)) : undefined;
+    return (
+      findAgency(this.#roster, code) ??
+      findAgency(this.#roster, agency) ??
+      this.#roster.agencies.find((each) => number !== undefined && Number(each.code) === number)
+    );
   }
 
   #naming(code: string | undefined): RowOfTexts {

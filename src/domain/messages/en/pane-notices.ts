@@ -199,6 +199,14 @@ export const paneNoticesEn: PaneWords['notices'] = {
     message: 'Made the report for Word, with {paragraphs result paragraph|result paragraphs}, in the file “{file}”.',
     remedy: 'Open the file in your downloads folder, look at every page in Word, then submit it for signature.',
   },
+  'letters-saved': {
+    message: 'Made {count letter|letters} in the file “{file}”.',
+    remedy: 'Open the file in your downloads folder, look at every page in Word, then submit them for signature.',
+  },
+  'no-letters': {
+    message: 'Every agency has answered everything, so there is no letter to write.',
+    remedy: 'The follow-up sheet of the report tells how each agency stands.',
+  },
   'no-document-downloads': {
     message: 'Excel for Mac cannot download files from the pane, so no document was made.',
     remedy: 'Save the master report, press “Open the pane in a browser”, open the report there and make the document.',

@@ -278,6 +278,24 @@ export const paneEn: PaneWords = {
     'year-carried': 'The measures are those that came with the files: {title}, fiscal year {year} (version {version}).',
     'document-without-pictures':
       'The annex of pictures is empty: the pictures of a report that is open in Excel cannot be read. Save the report, open it on the page without Excel, and make the document there.',
+    chasing: 'Ask the agencies',
+    'chasing-hint':
+      'Shows who has not sent a workbook or not answered everything, by the report that is open, with e-mails and letters. Nothing is sent by the program.',
+    'chasing-look': 'Show who is not complete',
+    'chasing-none': 'Every agency has answered everything.',
+    'chasing-letters': 'Save letters to all that are not complete (Word)',
+    'chasing-copy-email': 'Copy the e-mail',
+    'chasing-copy-letter': 'Copy the letter',
+    'chasing-mailto': 'Open in the program for e-mail',
+    'chasing-shortened':
+      'The text is longer than a link to an e-mail can be. The full text is copied when you open it: paste it for what is missing.',
+    'chasing-count': 'Not complete: {count} of {total agency|agencies}',
+    'chasing-owes': 'owes {count measure|measures}',
+    'chasing-asked': 'last asked {when}',
+    'chasing-email-to': 'E-mail to {agency}',
+    'chasing-letter-to': 'Letter to {agency}',
+    copied: 'Copied',
+    'copy-by-hand': 'It could not be copied by itself. The text is selected: press Ctrl+C.',
     'document-front-unclear':
       'Lines were added to or removed from the cover sheet, so the cover and introduction have the words of the programme: check them in Word.',
     year: 'Fiscal year {year}',

@@ -11,6 +11,7 @@ import { useMessages } from '../../use-messages.ts';
 import { useSlice } from '../../use-slice.ts';
 import { FileChooser } from '../FileChooser.tsx';
 import { ArrangeParagraphs } from './ArrangeParagraphs.tsx';
+import { Chasing } from './Chasing.tsx';
 import { CollectedDetails } from './CollectedDetails.tsx';
 import { FileLines } from './FileLines.tsx';
 import { FileProblems } from './FileProblems.tsx';
@@ -54,6 +55,8 @@ export function MasterView(props: ViewProps): ReactNode {
         <>
           <Divider />
           <WriteDocument {...props} />
+          <Divider />
+          <Chasing {...props} />
         </>
       )}
     </div>

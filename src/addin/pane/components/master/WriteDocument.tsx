@@ -1,14 +1,13 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState, type ReactNode } from 'react';
-import { PLACE_MARK } from '../../../../domain/document/template.ts';
 import type { AnnexId } from '../../../../domain/master/document/annexes.ts';
 import type { PlainLabel } from '../../../../domain/messages/pane-words.ts';
 import type { ChosenFiles } from '../../../../usecases/ports/file-store.ts';
 import { programmeOfReport } from '../../../session/programmes.ts';
-import type { FileOpeners, ViewProps } from '../../view-props.ts';
+import type { ViewProps } from '../../view-props.ts';
 import { useMessages } from '../../use-messages.ts';
 import { useSlice } from '../../use-slice.ts';
-import { FileChooser } from '../FileChooser.tsx';
+import { Letterhead } from './Letterhead.tsx';
 
 /** What can be put into the document, in its order. */
 type Extra = 'letter' | 'statements' | AnnexId;
@@ -84,37 +83,5 @@ export function WriteDocument({ session, ...openers }: ViewProps): ReactNode {
         </>
       )}
     </section>
-  );
-}
-
-interface LetterheadProps extends FileOpeners {
-  readonly template: ChosenFiles | undefined;
-  readonly onChange: (template: ChosenFiles | undefined) => void;
-}
-
-/** Chooses the office's own document whose letterhead, styles and pages the report takes. */
-function Letterhead({ template, onChange, openFiles, openDrop }: LetterheadProps): ReactNode {
-  const styles = useStyles();
-  const { label } = useMessages();
-  const [file] = template?.paths ?? [];
-  return (
-    <>
-      <p className={styles.text}>{label('template-hint', { mark: PLACE_MARK })}</p>
-      {file !== undefined && (
-        <>
-          <p className={styles.text}>{label('template-chosen', { file })}</p>
-          <Button onClick={() => onChange(undefined)}>{label('template-none')}</Button>
-        </>
-      )}
-      <FileChooser
-        text={label('template-choose')}
-        isPrimary={false}
-        isMany={false}
-        kind="template"
-        onChosen={onChange}
-        openFiles={openFiles}
-        openDrop={openDrop}
-      />
-    </>
   );
 }
