@@ -42,6 +42,12 @@ export function remarksOfMeasure(
   return remarks.filter((remark) => isAbout(remark, one, own));
 }
 
+/** All cells of a form. */
+export function cellsOf({ measures, contact }: Pick<CheckedForm, 'measures' | 'contact'>): readonly AnswerCell[] {
+  const cells = measures.flatMap(({ fields }) => ANSWER_COLUMNS.flatMap((column) => fields[column]));
+  return [...cells, ...contact.map(({ cell }) => cell)];
+}
+
 /** The remarks about the contact person, with what was typed in its cells. */
 export function remarksOfContact(
   { checked, contact }: CheckedForm,
@@ -63,7 +69,7 @@ export function remarksOfContact(
 
 /** The remarks that are about cells outside of the form. */
 export function remarksOutside({ checked, measures, contact }: CheckedForm): readonly Remark[] {
-  const own = new Set([...keysOf(measures), ...contact.map(({ cell }) => keyOf(cell))]);
+  const own = new Set(cellsOf({ measures, contact }).map(keyOf));
   return checked.remarks.filter(
     ({ sheet, cell }) => sheet !== undefined && cell !== undefined && !own.has(keyOf({ sheet, ...cell })),
   );
@@ -91,8 +97,7 @@ function contentOf(content: WorkbookContent, measures: readonly MeasureForm[], o
 }
 
 function keysOf(measures: readonly MeasureForm[]): ReadonlySet<string> {
-  const cells = measures.flatMap(({ fields }) => ANSWER_COLUMNS.flatMap((column) => fields[column]));
-  return new Set(cells.map(keyOf));
+  return new Set(cellsOf({ measures, contact: [] }).map(keyOf));
 }
 
 function keyOf({ sheet, row, column }: Pick<AnswerCell, 'sheet' | 'row' | 'column'>): string {

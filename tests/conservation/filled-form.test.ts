@@ -30,7 +30,7 @@ function typedInto(content: WorkbookContent, chosen: readonly { at: number; text
   const typed = new Map<AnswerCell, TypedText>();
   for (const { at, text } of chosen) {
     const cell = cells[at % cells.length];
-    if (cell) typed.set(cell, { sheet: cell.sheet, row: cell.row, column: cell.column, before: cell.text, text });
+    if (cell) typed.set(cell, { ...cell, before: cell.text, text });
   }
   return [...typed.values()].filter(({ before, text }) => before !== text);
 }

@@ -51,7 +51,7 @@ export class AnswerSession {
 
   /** Takes what a person types for a cell. */
   type(cell: AnswerCell, text: string): void {
-    this.#setTyped(withTyped(this.#run.state().typed, cell, cell.text, text));
+    this.#setTyped(withTyped(this.#run.state().typed, cell, text));
   }
 
   /** Forgets what was typed for a cell, so that the field shows again what stands in the cell. */

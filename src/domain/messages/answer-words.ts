@@ -21,6 +21,7 @@ export type PlainAnswerLabel =
   | 'answer-result-hint'
   | 'answer-own'
   | 'answer-theirs'
+  | 'answer-forget'
   | 'answer-pictures-hint'
   | 'fixed-formula'
   | 'fixed-value'
@@ -51,6 +52,7 @@ export const ANSWER_FACTS = {
   'answer-too-long': { most: 'number' },
   'answer-too-many-lines': { most: 'number' },
   'answer-changed': { text: 'text' },
+  'answer-homeless': { text: 'text' },
   'answer-pictures': { count: 'number' },
   'answer-elsewhere': { count: 'number' },
   'redo-last': { count: 'number' },

@@ -2,12 +2,15 @@ import {
   afterWriting,
   faultOf,
   notYetThere,
+  placedIn,
   typedAt,
   writtenText,
   type TypedText,
 } from '../../../domain/form/answers/typed-texts.ts';
 import type { CellSwap } from '../../../domain/conversion/changes.ts';
 import type { CellLocation } from '../../../domain/spreadsheet/address.ts';
+import { cellsOf, formOf } from '../../../usecases/form-remarks.ts';
+import { rulesInUse } from '../programmes.ts';
 import { checkOf } from '../selectors.ts';
 import type { Job } from '../session-state.ts';
 import { checkChanged } from './check.ts';
@@ -23,8 +26,11 @@ export async function keepTyped(job: Job, location?: CellLocation): Promise<void
   const check = checkOf(job.state());
   if (check === undefined) return;
   const { content } = check.result;
-  const ready = notYetThere(job.state().typed, content)
-    .filter((one) => location === undefined || one === typedAt([one], location))
+  // In Excel rows may have been inserted since: a text goes where its answer is now.
+  const { placed, homeless } = placedIn(job.state().typed, cellsOf(formOf(check.result, rulesInUse(job.state()))));
+  if (placed.some((one) => !job.state().typed.includes(one))) setTyped(job, [...placed, ...homeless]);
+  const ready = notYetThere(placed, content)
+    .filter((one) => location === undefined || typedAt([one], location) !== undefined)
     .filter((one) => faultOf(one, content) === undefined)
     .map((one) => ({ ...one, text: writtenText(one) }));
   if (ready.length === 0) {
@@ -32,7 +38,7 @@ export async function keepTyped(job: Job, location?: CellLocation): Promise<void
     return;
   }
   const { done } = await changeUndoably(job, ready.map(swapOf));
-  const written = ready.filter((one) => typedAt(done.map(typedOf), one) !== undefined);
+  const written = ready.filter((one) => done.some((swap) => typedAt([one], swap) !== undefined));
   const sheets = [...new Set(ready.map(({ sheet }) => sheet))];
   try {
     // With the result, so that no field shows for a moment what stood in its cell before.
@@ -55,8 +61,4 @@ function setTyped({ ports, state, set }: Job, typed: readonly TypedText[]): void
 
 function swapOf({ sheet, row, column, before, text }: TypedText): CellSwap {
   return { sheet, row, column, kind: 'text', before, after: text };
-}
-
-function typedOf({ sheet, row, column, before, after }: CellSwap): TypedText {
-  return { sheet, row, column, before, text: after };
 }

@@ -25,6 +25,8 @@ export type FixedReason = 'formula' | 'value' | 'runs' | 'link' | 'locked' | 'me
 
 /** A cell of an answer. */
 export interface AnswerCell extends CellLocation {
+  /** What it answers: a measure and a column, or a field of the contact person. */
+  readonly answers: string;
   /** What a person sees in the cell; '' where nothing stands in it. */
   readonly text: string;
   /** Absent where a text may take the place of what stands there, and nothing but that text is lost. */
@@ -93,7 +95,7 @@ function measuresOn(known: KnownSheet, parts: SheetParts): readonly MeasureForm[
     const measure = measureByKey(programme).get(key);
     const issue = issuesOf(programme).find(({ issue: { number } }) => number === issueOfMeasure(key))?.issue;
     if (measure === undefined || issue === undefined) return [];
-    const cells = rows.flatMap(cellsIn);
+    const cells = rows.flatMap((row) => cellsIn(row, key));
     const of = (id: AnswerColumn): readonly AnswerCell[] =>
       cells.flatMap(({ column, cell }) => (column === id ? [cell] : []));
     const fields = {
@@ -118,12 +120,15 @@ interface PlacedCell {
   readonly cell: AnswerCell;
 }
 
-/** A function that gives the answer cells of a row. */
-function cellsOfRows({ tokens: { sheet, tokens } }: KnownSheet, parts: SheetParts): (row: number) => PlacedCell[] {
+/** A function that gives the answer cells of a row of a measure. */
+function cellsOfRows(
+  { tokens: { sheet, tokens } }: KnownSheet,
+  parts: SheetParts,
+): (row: number, measure: MeasureKey) => PlacedCell[] {
   const contents = new Map(sheet.cells.map((cell) => [cellKey('', cell), cell]));
   const tokenCells = new Set(tokens.map(({ cell }) => cellKey('', cell)));
   const order = [...parts.columns.columnOf].sort(([a], [b]) => a - b);
-  return (row) =>
+  return (row, measure) =>
     order.flatMap(([index, own]): PlacedCell[] => {
       const at = { row, column: index };
       const column = columnOfCell(at, parts.columns, sheet.merges);
@@ -135,7 +140,9 @@ function cellsOfRows({ tokens: { sheet, tokens } }: KnownSheet, parts: SheetPart
       const isHidden = isForeign || isCovered(at, sheet.merges);
       if (isHidden && (text === '' || (isForeign && parts.labels.includes(text)))) return [];
       const fixed = isHidden ? 'merged' : content && fixedReason(sheet, content);
-      return [{ column, cell: { sheet: sheet.name, ...at, text, ...(fixed === undefined ? {} : { fixed }) } }];
+      const answers = `${measure} ${column}`;
+      const cell = { sheet: sheet.name, ...at, answers, text, ...(fixed === undefined ? {} : { fixed }) };
+      return [{ column, cell }];
     });
 }
 

@@ -42,13 +42,18 @@ function cellIn({ sheet, cells, tokens }: TokenSheet, row: number, contact: Cont
   if (filled !== undefined) {
     const fixed = isCovered(filled, sheet.merges) ? 'merged' : fixedReason(sheet, filled);
     const { column, text } = filled;
-    return [{ field, cell: { sheet: sheet.name, row, column, text, ...(fixed === undefined ? {} : { fixed }) } }];
+    return [
+      {
+        field,
+        cell: { sheet: sheet.name, row, column, answers: field, text, ...(fixed === undefined ? {} : { fixed }) },
+      },
+    ];
   }
   const column = (label ?? relabelled)?.column;
   const at = column === undefined ? undefined : { row, column: column + 1 };
   // A token beside the label stands where a column was deleted.
   const isFree = at !== undefined && !tokens.some(({ cell }) => isAt(cell, at)) && !isCovered(at, sheet.merges);
-  return isFree ? [{ field, cell: { sheet: sheet.name, ...at, text: '' } }] : [];
+  return isFree ? [{ field, cell: { sheet: sheet.name, ...at, answers: field, text: '' } }] : [];
 }
 
 function isAt(cell: CellPosition, { row, column }: CellPosition): boolean {

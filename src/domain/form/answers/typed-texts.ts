@@ -1,3 +1,4 @@
+import type { AnswerCell } from './answer-form.ts';
 import { cellKey, type CellLocation } from '../../spreadsheet/address.ts';
 import type { CellContent, SheetContent, WorkbookContent } from '../../spreadsheet/content.ts';
 import { MAX_CELL_TEXT, MAX_LINE_FEEDS } from '../../spreadsheet/limits.ts';
@@ -5,6 +6,8 @@ import { groupBy } from '../../text/group-by.ts';
 
 /** What a person has typed for a cell, before it stands there. */
 export interface TypedText extends CellLocation {
+  /** What the cell answered then; see {@link AnswerCell}. */
+  readonly answers: string;
   /** What stood in the cell when the person began. */
   readonly before: string;
   /** As typed, so that a person can begin with a space; see {@link writtenText}. */
@@ -15,17 +18,31 @@ export interface TypedText extends CellLocation {
 export type TypedFault = 'too-long' | 'too-many-lines' | 'changed-meanwhile';
 
 /** The typed texts with one more or changed; a text that stands in its cell anyway is left out. */
-export function withTyped(
-  typed: readonly TypedText[],
-  location: CellLocation,
-  before: string,
-  text: string,
-): readonly TypedText[] {
-  const known = typed.find((one) => isAt(one, location));
-  const { sheet, row, column } = location;
-  const next = { sheet, row, column, before: known?.before ?? before, text };
+export function withTyped(typed: readonly TypedText[], cell: AnswerCell, text: string): readonly TypedText[] {
+  const known = typedAt(typed, cell);
+  const { sheet, row, column, answers } = cell;
+  const next = { sheet, row, column, answers, before: known?.before ?? cell.text, text };
   const others = typed.filter((one) => one !== known);
   return next.text === next.before ? others : [...others, next];
+}
+
+/**
+ * The typed texts with the cells that they are for now, where rows or columns were moved since: each is of the same answer and holds what
+ * stood there before. `homeless` are those for which there is none.
+ */
+export function placedIn(
+  typed: readonly TypedText[],
+  cells: readonly AnswerCell[],
+): { readonly placed: readonly TypedText[]; readonly homeless: readonly TypedText[] } {
+  const placed: TypedText[] = [];
+  const homeless: TypedText[] = [];
+  for (const one of typed) {
+    const own = cells.filter(({ answers, fixed }) => answers === one.answers && fixed === undefined);
+    const cell = own.find((each) => isAt(each, one)) ?? own.find(({ text }) => text === one.before);
+    if (cell === undefined) homeless.push(one);
+    else placed.push(isAt(cell, one) ? one : { ...one, sheet: cell.sheet, row: cell.row, column: cell.column });
+  }
+  return { placed, homeless };
 }
 
 /** The text that is written for a typed one: nothing but space clears the cell, and lines end as Excel ends them. */
@@ -34,8 +51,12 @@ export function writtenText({ text }: Pick<TypedText, 'text'>): string {
 }
 
 /** The text typed for a cell; undefined where none is. */
-export function typedAt(typed: readonly TypedText[], location: CellLocation): TypedText | undefined {
-  return typed.find((one) => isAt(one, location));
+export function typedAt(
+  typed: readonly TypedText[],
+  location: CellLocation & { readonly answers?: string },
+): TypedText | undefined {
+  const { answers } = location;
+  return typed.find((one) => isAt(one, location) && (answers === undefined || answers === one.answers));
 }
 
 /** Why a typed text cannot be written into the workbook as it was read last; undefined where it can. */

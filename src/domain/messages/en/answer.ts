@@ -32,6 +32,9 @@ export const answerEn: AnswerWords = {
     'Somebody has changed this cell to “{text}” since you began to type, so nothing was written over it. Choose which text to use.',
   'answer-own': 'Use what I typed',
   'answer-theirs': 'Use what is in the cell',
+  'answer-homeless':
+    'The cell of a text that you typed is gone, so the text is not in the workbook. Copy it to where it belongs: “{text}”.',
+  'answer-forget': 'Throw this text away',
   'answer-pictures': 'Pictures that are evidence: {count}',
   'answer-pictures-hint': 'Pictures are added and removed in Excel, over the rows of the measure.',
   'answer-elsewhere': 'About what is outside of the form: {count remark|remarks}. See “Check”.',

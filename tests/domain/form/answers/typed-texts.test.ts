@@ -3,6 +3,7 @@ import {
   afterWriting,
   faultOf,
   notYetThere,
+  placedIn,
   writtenText,
   textAt,
   typedAt,
@@ -10,7 +11,7 @@ import {
 } from '../../../../src/domain/form/answers/typed-texts.ts';
 import type { SheetContent, WorkbookContent } from '../../../../src/domain/spreadsheet/content.ts';
 
-const at = { sheet: 'a', row: 5, column: 5 };
+const at = { sheet: 'a', row: 5, column: 5, answers: '1.1.1 result' };
 const below = { ...at, row: 6 };
 
 function contentOf(cells: SheetContent['cells'], more: Partial<SheetContent> = {}): WorkbookContent {
@@ -23,7 +24,7 @@ function contentOf(cells: SheetContent['cells'], more: Partial<SheetContent> = {
 
 describe('texts that a person has typed', () => {
   it('keep what stood in the cell when the person began', () => {
-    const typed = withTyped(withTyped([], at, 'เดิม', 'เดิม ๑'), at, 'เดิม ๑', 'เดิม ๑๒');
+    const typed = withTyped(withTyped([], { ...at, text: 'เดิม' }, 'เดิม ๑'), { ...at, text: 'เดิม ๑' }, 'เดิม ๑๒');
     expect(typed).toEqual([{ ...at, before: 'เดิม', text: 'เดิม ๑๒' }]);
     expect(typedAt(typed, at)).toBe(typed[0]);
     expect(typedAt(typed, below)).toBeUndefined();
@@ -42,7 +43,22 @@ describe('texts that a person has typed', () => {
   });
 
   it('are none where the cell holds the same again', () => {
-    expect(withTyped(withTyped([], at, 'เดิม', 'ใหม่'), at, 'เดิม', 'เดิม')).toEqual([]);
+    expect(withTyped(withTyped([], { ...at, text: 'เดิม' }, 'ใหม่'), { ...at, text: 'เดิม' }, 'เดิม')).toEqual([]);
+  });
+
+  it('follow the cell of their answer where rows were moved, and stay with the person where there is none', () => {
+    const [one, other] = [
+      { ...at, before: 'ก', text: 'กข' },
+      { ...at, row: 9, answers: '1.1.2 note', before: '', text: 'ค' },
+    ];
+    const cells = [
+      { ...at, text: '', answers: '1.1.0 result' },
+      { ...at, row: 7, text: 'ก' },
+    ];
+    expect(placedIn([one, other], cells)).toEqual({ placed: [{ ...one, row: 7 }], homeless: [other] });
+    expect(placedIn([one], [{ ...at, text: 'อื่น' }]).placed).toEqual([one]);
+    expect(placedIn([one], [{ ...at, row: 7, text: 'ก', fixed: 'link' as const }]).homeless).toEqual([one]);
+    expect(typedAt([one], { ...at, answers: '1.1.0 result' })).toBeUndefined();
   });
 
   it('clear the cell where nothing but space is left, and end lines as Excel does', () => {

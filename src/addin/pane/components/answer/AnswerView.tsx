@@ -11,6 +11,7 @@ import { useSlice } from '../../use-slice.ts';
 import { RedoLast, UndoLast } from '../UndoLast.tsx';
 import { ContactFields } from './ContactFields.tsx';
 import { DraftNote } from './DraftNote.tsx';
+import { HomelessTexts } from './HomelessTexts.tsx';
 import { MeasureFields } from './MeasureFields.tsx';
 import { MeasurePicker } from './MeasurePicker.tsx';
 import { useMeasure } from './use-measure.ts';
@@ -67,6 +68,7 @@ function Form({ session, form }: FormProps): ReactNode {
     <div className={styles.view}>
       <p>{label('answer-hint')}</p>
       <DraftNote session={session} />
+      <HomelessTexts session={session} form={form} />
       <ContactFields session={session} form={form} />
       <MeasurePicker measures={form.measures} at={at} unanswered={unanswered} onPick={setAt} />
       {measure && <MeasureFields key={`${measure.sheet} ${measure.measure.key}`} {...{ session, form, measure }} />}

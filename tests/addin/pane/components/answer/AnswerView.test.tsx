@@ -166,6 +166,19 @@ describe('the form for answers', () => {
     expect(document.getElementById(name.getAttribute('aria-describedby')!)!.textContent).toBe('');
   });
 
+  it('shows a text whose cell is gone, until the person throws it away', async () => {
+    const subject = await open();
+    act(() => {
+      const gone = { sheet: 'ลบแล้ว', row: 5, column: 5, answers: '9.9.9 result', text: '' };
+      subject.session.answers.type(gone, 'พิมพ์ไว้');
+    });
+    await act(() => subject.session.answers.keep());
+    expect(screen.getByText(label('answer-homeless', { text: 'พิมพ์ไว้' }))).toBeTruthy();
+    await click(subject, label('answer-forget'));
+    expect(subject.session.state.typed).toEqual([]);
+    expect(screen.queryByText(label('answer-homeless', { text: 'พิมพ์ไว้' }))).toBeNull();
+  });
+
   it('undoes the last field and makes it again', async () => {
     const subject = await open();
     await subject.person.type(result(), 'ก');

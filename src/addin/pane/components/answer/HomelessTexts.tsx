@@ -1,0 +1,30 @@
+import { Button } from '@fluentui/react-components';
+import { useMemo, type ReactNode } from 'react';
+import { placedIn } from '../../../../domain/form/answers/typed-texts.ts';
+import { cellKey } from '../../../../domain/spreadsheet/address.ts';
+import { cellsOf, type CheckedForm } from '../../../../usecases/form-remarks.ts';
+import type { ViewProps } from '../../view-props.ts';
+import { useMessages } from '../../use-messages.ts';
+import { useSlice } from '../../use-slice.ts';
+
+/** Texts that were typed for cells which are gone, as where somebody has deleted rows meanwhile. */
+export function HomelessTexts({
+  session,
+  form,
+}: Pick<ViewProps, 'session'> & { readonly form: CheckedForm }): ReactNode {
+  const { label } = useMessages();
+  const typed = useSlice(session, (state) => state.typed);
+  const { homeless } = useMemo(() => placedIn(typed, cellsOf(form)), [typed, form]);
+  return (
+    <div role="status">
+      {homeless.map((one) => (
+        <div key={`${one.answers} ${cellKey(one.sheet, one)}`}>
+          <p>{label('answer-homeless', { text: one.text })}</p>
+          <Button size="small" onClick={() => session.answers.forget(one)}>
+            {label('answer-forget')}
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+}
