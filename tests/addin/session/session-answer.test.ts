@@ -230,6 +230,18 @@ describe('the form beside a workbook in Excel', () => {
     expect(textOf(session, '1.1.1', 'result')).toBe('');
   });
 
+  it('writes where the answer is now if rows were inserted above it meanwhile', async () => {
+    const { session, person } = await openHost();
+    const before = cellOf(session, '1.1.2', 'result');
+    type(session, '1.1.2', 'result', 'ของข้อสอง');
+    person.insertRows(before.sheet, before.row - 1, 1);
+    await until(() => cellOf(session, '1.1.2', 'result').row === before.row + 1);
+    await session.answers.keep();
+    expect(textOf(session, '1.1.2', 'result')).toBe('ของข้อสอง');
+    const { content } = checkOf(session.state)!.result;
+    expect(textAt(content, before)).toBe('');
+  });
+
   it('writes over nothing that somebody typed into the cell meanwhile, until the person says so', async () => {
     const { session, person } = await openHost();
     const { sheet, row, column } = cellOf(session, '1.1.1', 'result');
