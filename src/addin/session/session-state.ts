@@ -4,7 +4,6 @@ import type { Decision } from '../../domain/master/decisions.ts';
 import type { FollowUp } from '../../domain/master/follow-up.ts';
 import type { StandingParagraph } from '../../domain/master/merge/regroup.ts';
 import type { RowChange } from '../../domain/master/merge/row-changes.ts';
-import type { MeasureKey } from '../../domain/programme/programme.ts';
 import type { TypedText } from '../../domain/form/answers/typed-texts.ts';
 import type { CellLocation } from '../../domain/spreadsheet/address.ts';
 import type { MeasureKey, Programme } from '../../domain/programme/programme.ts';

@@ -44,7 +44,6 @@ export const ERROR_FACTS = {
 
 /** The facts that each line of the command line needs. */
 export const LINE_FACTS = {
-  'year-carried': { title: 'text', version: 'text' },
   'chase-head': { count: 'number', total: 'number' },
   'chase-overdue': { count: 'number' },
   'chase-owes': { count: 'number' },

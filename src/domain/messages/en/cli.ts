@@ -188,7 +188,6 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'sent-back-plan': 'Remarks ({remarks}) would go back to {agency} as "{path}". Its workbook would not be changed.',
     accepted: 'Recorded that the answers of {agency} are accepted. If it saves again, that ends by itself.',
     'message-for': 'A message to the agency, ready to be copied:',
-    'year-carried': 'The measures are those that came with the files: {title} (version {version}).',
     'chase-head': 'Not complete: {count} of {total agency|agencies}',
     'chase-overdue': 'Overdue: {count agency|agencies}',
     'chase-owes': 'owes {count measure|measures}',

@@ -174,7 +174,6 @@ export const cliTh: CliWords = {
     'sent-back-plan': 'จะส่งข้อสังเกต {remarks} รายการคืน{agency} เป็นไฟล์ “{path}” โดยไม่แก้ไขสมุดงานของหน่วยงาน',
     accepted: 'บันทึกว่ารับคำตอบของ{agency}แล้ว หากหน่วยงานบันทึกอีก สถานะจะเปลี่ยนกลับเอง',
     'message-for': 'ข้อความสำหรับแจ้งหน่วยงาน (คัดลอกไปส่งได้)',
-    'year-carried': 'โปรแกรมใช้มาตรการที่มากับไฟล์: {title} (ฉบับที่ {version})',
     'chase-head': 'ยังไม่ครบถ้วน {count} จาก {total} หน่วยงาน',
     'chase-overdue': 'เกินกำหนด {count} หน่วยงาน',
     'chase-owes': 'ขาด {count} มาตรการ',
