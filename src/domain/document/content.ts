@@ -37,4 +37,3 @@ export interface CellContent {
   /** Those of a table in the cell too. */
   readonly paragraphs: readonly ParagraphContent[];
 }
-

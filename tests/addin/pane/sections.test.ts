@@ -33,7 +33,15 @@ describe('the sections of the page', () => {
   });
 
   it('lead to the form for answers beside the workbook of an agency only', () => {
-    expect(waysFrom(known('agency'))).toEqual(['answer', 'digits', 'make', 'consolidate', 'share', 'years', 'settings']);
+    expect(waysFrom(known('agency'))).toEqual([
+      'answer',
+      'digits',
+      'make',
+      'consolidate',
+      'share',
+      'years',
+      'settings',
+    ]);
     expect(waysFrom(known('agency', 'answer', false))).toContain('check');
     expect(waysFrom(known('master'))).not.toContain('answer');
   });

@@ -148,7 +148,10 @@ type ReportParts = Pick<CollectedAnswers, 'consolidation' | 'findings' | 'decisi
 async function putHere(job: Job, live: LiveWorkbook, parts: CollectedAnswers): Promise<Notice> {
   const { year } = parts;
   const written = await writtenSince(live, parts);
-  const plan = planMaster(parts.consolidation, { ...factsOf(job, { ...parts, ...written }), ...(year ? { year } : {}) });
+  const plan = planMaster(parts.consolidation, {
+    ...factsOf(job, { ...parts, ...written }),
+    ...(year ? { year } : {}),
+  });
   const put = await live.putSheets(plan, possibleSheetNames(parts.consolidation.programme));
   const { backups, withoutCharts } = put;
   sheetsPut(job, backups);

@@ -22,7 +22,9 @@ export function Overview({ consolidation, findings }: OverviewProps): ReactNode 
   const { answered, expected } = answeredOf(dashboard.total);
   return (
     <>
-      <p>{messages.label('overview-answered', { answered, asked: expected, percent: percentOf(answered, expected) })}</p>
+      <p>
+        {messages.label('overview-answered', { answered, asked: expected, percent: percentOf(answered, expected) })}
+      </p>
       {overviewCharts(dashboard, { messages, roster: consolidation.roster, nameOf }).map((chart) => (
         <BarChart key={chart.title} chart={chart} />
       ))}
