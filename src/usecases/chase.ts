@@ -74,7 +74,7 @@ export async function chasesOfMaster(content: WorkbookContent, data: YearData, d
 }
 
 /** Who owes what, with what the sheet ติดตาม says that they were asked for. */
-export function chasedBy(chases: readonly Chase[], followUp: FollowUp): Chased {
+function chasedBy(chases: readonly Chase[], followUp: FollowUp): Chased {
   return { chases, asked: (code) => askedOf(followUp, code) };
 }
 
@@ -82,7 +82,7 @@ export function chasedBy(chases: readonly Chase[], followUp: FollowUp): Chased {
  * The texts that record on the sheet ติดตาม of a master what agencies are asked for; undefined where it has no such sheet, because it was made
  * before there was one.
  */
-export function patchesOfAsked(
+function patchesOfAsked(
   { sheets }: Pick<WorkbookContent, 'sheets'>,
   chases: readonly Chase[],
   asOf: string,

@@ -19,6 +19,7 @@ export interface MailtoLink {
  * Characters of a `mailto:` link that every program takes. RFC 6068 sets no limit. On Windows, Chromium and Edge open nothing that is longer
  * than 2048 characters with the two quotation marks around it (`kMaxUrlLength` in `platform_util_win.cc`, by Mozilla's “2K is safe”
  * for `ShellExecute`); with Outlook people measured 2046 in Chrome, Firefox and Internet Explorer, and 2008 in a later Firefox.
+ * @internal
  */
 export const MAX_MAILTO = 2000;
 
