@@ -1,3 +1,4 @@
+import type { TemplateFault } from '../document/template.ts';
 import type { ReportDoubt } from '../printed-report/report-doubt.ts';
 import type { YearDoubt } from '../programme/next-year.ts';
 import type { Programme } from '../programme/programme.ts';
@@ -9,7 +10,7 @@ import { formatValues, type TemplateValues } from './format-values.ts';
 import { wordsOf } from './message.ts';
 import type { RolloverWords } from './rollover-words.ts';
 import { rolloverTh } from './th/rollover.ts';
-import { fill, type Language } from './words.ts';
+import { fill, type Language, type Template } from './words.ts';
 
 const WORDS: Readonly<Record<Language, RolloverWords>> = { th: rolloverTh, en: rolloverEn };
 
@@ -33,6 +34,16 @@ function yearFacts(doubt: YearDoubt, language: Language): TemplateValues {
     case 'agency-leaves':
       return { agency: doubt.agency.name, code: doubt.agency.code };
   }
+}
+
+/** Describes why a report cannot be read, and what to do. */
+export function describeReportFault(
+  { reason, detail }: { readonly reason: TemplateFault; readonly detail: string },
+  file: string,
+  language: Language,
+): Template {
+  const { message, remedy } = WORDS[language].faults[reason];
+  return { message: fill(message, { file, detail: excerpt(detail) }), remedy };
 }
 
 /** Describes what was read from a report with some doubt, with its place in the document. */

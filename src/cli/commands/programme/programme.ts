@@ -4,12 +4,17 @@ import { DATA_OPTIONS } from '../../data.ts';
 import { UsageError } from '../../usage-error.ts';
 import { checkAction } from './check.ts';
 import { exportAction } from './export.ts';
+import { fromReportAction } from './from-report.ts';
 import { importAction } from './import.ts';
 import { listProgramme } from './list.ts';
+import { nextAction } from './next.ts';
 
-const ACTIONS = [exportAction, importAction, checkAction];
+const ACTIONS = [exportAction, importAction, checkAction, nextAction, fromReportAction];
 
-/** `ita programme [export|import|check]`: lists a year's measures, or has the office edit the year's data in Excel. */
+/**
+ * `ita programme [export|import|check|next|from-report]`: lists a year's measures, has the office edit the year's data in Excel, or makes those of
+ * another year.
+ */
 export const programmeCommand: Command = {
   name: 'programme',
   options: [...DATA_OPTIONS, 'out', 'replace', 'preview', 'format'],

@@ -12,6 +12,8 @@ Commands
   programme check FILE.xlsx                       check that workbook: every mistake, and everything that changed
   programme import FILE.xlsx (--out FOLDER | --preview)
                                                   take the edited workbook into use, after showing what changed
+  programme next --out FILE.xlsx                  make next year's workbook from this year's, and tell every change
+  programme from-report FILE.docx --out FILE.xlsx make a year's workbook from an older report in Word, and tell what is not sure
   agencies                                        show the agencies and their codes
   generate (--agency CODE ... | --all) --out DIR  make workbooks for agencies to fill in
   read FILE                                       read one workbook and list what should be fixed
@@ -121,6 +123,8 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'no-follow-up':
       'This master has no sheet “{sheet}”, so nothing was recorded. Please make it anew with ita consolidate first.',
     'unknown-action': 'ita share cannot do "{found}". It can do {allowed}.',
+    'no-measures':
+      'There is no table of measures in “{file}”. Please choose a report with a table of issues, measures, responsible parties and results.',
     'one-agency': 'Name one agency with --agency.',
     'nothing-to-accept':
       'The answers of {agency} cannot be accepted: there are none, or a file cannot be read. See ita share status.',
@@ -291,6 +295,10 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
       '“{out}” is there already and was not replaced, because somebody may have edited it; the new file is “{path}” (add --replace to replace it).',
     'programme-read':
       '“{file}” holds the programme of fiscal year {year}, version {version}: {measures measure|measures}, {agencies agency|agencies}.',
+    'year-changed': 'Changed for the next year in {count place|places}:',
+    'to-look-at': 'To look at: {count item|items}',
+    'report-read':
+      'Read the report “{file}” of fiscal year {year}: {measures measure|measures} and {paragraphs paragraph|paragraphs} of what was done (to see these, add --format json)',
     'programme-first': 'There is no earlier programme to compare it with.',
     'programme-same': 'The data are the same as those of {id}, version {version}.',
     'programme-changes': 'Changed against {id}, version {version}, in {count place|places}:',

@@ -35,5 +35,39 @@ export const rolloverEn: RolloverWords = {
     'from-other-programme':
       'What a report does not tell (roster, words of statuses, letter, and the last day, {due}) is that of the programme {programme}. Please check it.',
   },
+  faults: {
+    empty: {
+      message: 'The file “{file}” is empty; no report was read.',
+      remedy: 'Please wait until it is synchronised or download it again, then try again.',
+    },
+    'not-document': {
+      message: 'The file “{file}” is no Word document; no report was read.',
+      remedy: 'Please choose a report that is a .docx file.',
+    },
+    'old-format': {
+      message: 'The file “{file}” is a .doc of an old version of Word; no report was read.',
+      remedy: 'Please open it in Word, save it as “Word Document (.docx)” and choose that file.',
+    },
+    encrypted: {
+      message: 'The file “{file}” has a password; no report was read.',
+      remedy: 'Please remove the password in Word and try again.',
+    },
+    'rights-managed': {
+      message: 'The file “{file}” is encrypted by its sensitivity label; no report was read.',
+      remedy: 'Please choose a label that does not encrypt, and try again.',
+    },
+    strict: {
+      message: 'The file “{file}” is a “Strict Open XML Document”; no report was read.',
+      remedy: 'Please open it in Word, save it as “Word Document (.docx)” and choose that file.',
+    },
+    damaged: {
+      message: 'The file “{file}” is damaged; no report was read ({detail}).',
+      remedy: 'Please open it in Word and save it as a new file. If it does not open, please use another copy.',
+    },
+    'too-large': {
+      message: 'The file “{file}” holds more than can be read; no report was read ({detail}).',
+      remedy: 'Please make its pictures smaller, or keep only the table of the report in a new file.',
+    },
+  },
   place: 'table {table}, row {row}',
 };
