@@ -298,7 +298,7 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'year-changed': 'Changed for the next year in {count place|places}:',
     'to-look-at': 'To look at: {count item|items}',
     'report-read':
-      'Read the report “{file}” of fiscal year {year}: {measures measure|measures} and {paragraphs paragraph|paragraphs} of what was done (to see these, add --format json)',
+      'Read the report “{file}” of fiscal year {year}: {measures measure|measures}, {paragraphs paragraph|paragraphs}. To see the paragraphs, add --format json.',
     'programme-first': 'There is no earlier programme to compare it with.',
     'programme-same': 'The data are the same as those of {id}, version {version}.',
     'programme-changes': 'Changed against {id}, version {version}, in {count place|places}:',
