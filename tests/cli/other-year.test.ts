@@ -51,6 +51,7 @@ describe('ita programme from-report', () => {
     const ran = await ita(['programme', 'from-report', REPORT, '--out', at('เก่า.xlsx'), '--lang', 'th']);
     expect([ran.code, ran.err]).toEqual([1, '']);
     expect(ran.out).toContain('ของปีงบประมาณ ๒๕๖๕ ได้ ๕๙ มาตรการ');
+    expect(ran.out).toContain('เทียบกับชุดมาตรการ bma-2565 เหมือนกัน ๕๙ มาตรการ ต่างกัน ๐ แห่ง');
     expect(ran.out).toContain('ตารางที่ ๓๑ แถวที่ ๒: ');
     const { programme } = await dataIn(at('เก่า.xlsx'));
     const texts = ({ programme: one }: Pick<YearData, 'programme'>) =>

@@ -141,6 +141,7 @@ export const LINE_FACTS = {
   'programme-read': { file: 'text', year: 'number', version: 'text', measures: 'number', agencies: 'number' },
   'year-changed': { count: 'number' },
   'to-look-at': { count: 'number' },
+  'measures-compared': { id: 'text', same: 'number', count: 'number' },
   'report-read': { file: 'text', year: 'number', measures: 'number', paragraphs: 'number' },
   'programme-first': {},
   'programme-same': { id: 'text', version: 'text' },

@@ -9,6 +9,15 @@ export interface RolloverWords {
   readonly year: Readonly<Record<YearDoubt['code'], string>>;
   /** What was read from a report with some doubt. */
   readonly report: Readonly<Record<ReportDoubt['code'], string>>;
+  /** What became of a measure of another programme; {percent} is how alike the words are. */
+  readonly matches: {
+    readonly moved: string;
+    readonly reworded: string;
+    readonly added: string;
+    readonly gone: string;
+    /** After the others: measures of the other programme that are at least as much alike. */
+    readonly rivals: string;
+  };
   /** Why a report cannot be read: {file}, and {detail} in technical terms. */
   readonly faults: Readonly<Record<TemplateFault, Template>>;
   /** Where a doubt is: {table} and {row}. */

@@ -1,7 +1,8 @@
 import type { TemplateFault } from '../document/template.ts';
 import type { ReportDoubt } from '../printed-report/report-doubt.ts';
 import type { YearDoubt } from '../programme/next-year.ts';
-import type { Programme } from '../programme/programme.ts';
+import type { MeasureMatch } from '../programme/match-measures.ts';
+import type { PlacedMeasure, Programme } from '../programme/programme.ts';
 import { thaiLongDate } from '../text/dates.ts';
 import { rolloverEn } from './en/rollover.ts';
 import { excerpt } from './excerpt.ts';
@@ -34,6 +35,34 @@ function yearFacts(doubt: YearDoubt, language: Language): TemplateValues {
     case 'agency-leaves':
       return { agency: doubt.agency.name, code: doubt.agency.code };
   }
+}
+
+/**
+ * Describes what became of a measure of another programme; undefined if it is the same.
+ * @param earlier the other programme
+ */
+export function describeMatch(
+  match: MeasureMatch,
+  { earlier, later }: { readonly earlier: Programme; readonly later: Programme },
+  language: Language,
+): string | undefined {
+  if (match.kind === 'same') return undefined;
+  const words = wordsOf(language);
+  const { matches } = WORDS[language];
+  const phraseIn = (programme: Programme, { measure }: PlacedMeasure): string =>
+    measurePhrase(measure.key, { language, words, names: () => undefined, programme });
+  const facts = {
+    ...('earlier' in match ? { earlier: phraseIn(earlier, match.earlier) } : {}),
+    ...('later' in match ? { later: phraseIn(later, match.later) } : {}),
+    ...('likeness' in match ? { percent: Math.floor(match.likeness * 100) } : {}),
+  };
+  const told = fill(matches[match.kind], formatValues(facts, language));
+  if (!('rivals' in match) || match.rivals.length === 0) return told;
+  const measures = listPhrase(
+    match.rivals.map((rival) => phraseIn(earlier, rival)),
+    words,
+  );
+  return fill(matches.rivals, { told, measures });
 }
 
 /** Describes why a report cannot be read, and what to do. */

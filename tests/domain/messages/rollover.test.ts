@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { describeReportDoubt, describeYearDoubt } from '../../../src/domain/messages/rollover.ts';
+import { matchMeasures } from '../../../src/domain/programme/match-measures.ts';
+import { describeMatch, describeReportDoubt, describeYearDoubt } from '../../../src/domain/messages/rollover.ts';
 import { readPrintedReport } from '../../../src/domain/printed-report/read-printed-report.ts';
 import { builtInProgramme } from '../../../src/domain/programme/catalogue.ts';
 import { nextYear } from '../../../src/domain/programme/next-year.ts';
@@ -24,6 +25,19 @@ describe('the doubts of another year in words', () => {
     const due = nextYear(BMA).doubts.find(({ code }) => code === 'due-on-weekend')!;
     expect(describeYearDoubt(due, 'th')).toContain('คือ ๒๙ เมษายน ๒๕๖๖ ซึ่งเป็นวันเสาร์');
     expect(describeYearDoubt(due, 'en')).toContain('is 2023-04-29, a Saturday');
+  });
+});
+
+describe('measures of two programmes in words', () => {
+  it('say what became of each, and how alike reworded ones are', () => {
+    const [earlier, later] = [TOWN_YEARS[0]!.data.programme, TOWN_YEARS[1]!.data.programme];
+    const told = matchMeasures(earlier, later).flatMap((match) => describeMatch(match, { earlier, later }, 'th') ?? []);
+    expect(told).toHaveLength(7);
+    expect(told).toContainEqual(expect.stringMatching(/^เพิ่มประเด็นที่ ๑ ข้อ ๒ /));
+    expect(told).toContainEqual(
+      expect.stringMatching(/^เดิมคือประเด็นที่ ๑ ข้อ ๓ .* แก้เป็นประเด็นที่ ๑ ข้อ ๔ .* ถ้อยคำเหมือนกันร้อยละ ๖๕$/),
+    );
+    expect(told).toContainEqual(expect.stringMatching(/^ไม่มีประเด็นที่ ๒ ข้อ ๒ .*แล้ว$/));
   });
 });
 

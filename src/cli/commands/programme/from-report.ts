@@ -1,4 +1,5 @@
-import { describeReportDoubt, describeReportFault } from '../../../domain/messages/rollover.ts';
+import { describeMatch, describeReportDoubt, describeReportFault } from '../../../domain/messages/rollover.ts';
+import { matchMeasures, type MeasureMatch } from '../../../domain/programme/match-measures.ts';
 import { UnusableTemplate } from '../../../usecases/ports/document-codec.ts';
 import { readReport } from '../../../usecases/year/read-report.ts';
 import { choiceOf } from '../../args.ts';
@@ -36,6 +37,9 @@ export const fromReportAction: ProgrammeAction = {
     const { data, results, doubts, problems } = draft;
     const { lines, ...facts } = await saveYear(call, data, out);
     const { programme } = data;
+    const matches = matchMeasures(other.programme, programme);
+    const different = matches.filter(({ kind }) => kind !== 'same');
+    const programmes = { earlier: other.programme, later: programme };
     const paragraphs = [...results.values()].flat().length;
     io.out(
       format === 'json'
@@ -43,6 +47,7 @@ export const fromReportAction: ProgrammeAction = {
             id: programme.id,
             version: programme.version,
             ...facts,
+            measuresCompared: matches.map(matchJson),
             results: Object.fromEntries(results),
             doubts,
             problems,
@@ -51,6 +56,12 @@ export const fromReportAction: ProgrammeAction = {
             printable(
               [
                 voice.line('report-read', { file, year: programme.year, measures: facts.measures, paragraphs }),
+                voice.line('measures-compared', {
+                  id: other.programme.id,
+                  same: matches.length - different.length,
+                  count: different.length,
+                }),
+                ...different.map((match) => `  ${describeMatch(match, programmes, voice.language) ?? ''}`),
                 voice.line('to-look-at', { count: doubts.length + problems.length }),
                 ...doubts.map((doubt) => `  ${describeReportDoubt(doubt, programme, voice.language)}`),
                 ...(problems.length === 0 ? [] : [renderDataProblems(problems, voice)]),
@@ -62,3 +73,14 @@ export const fromReportAction: ProgrammeAction = {
     return doubtful || doubts.length + problems.length > 0 ? EXIT.problems : EXIT.clean;
   },
 };
+
+function matchJson(match: MeasureMatch): unknown {
+  return {
+    kind: match.kind,
+    earlier: 'earlier' in match ? match.earlier.measure.key : null,
+    later: 'later' in match ? match.later.measure.key : null,
+    ...('likeness' in match
+      ? { likeness: match.likeness, rivals: match.rivals.map(({ measure }) => measure.key) }
+      : {}),
+  };
+}

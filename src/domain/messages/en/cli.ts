@@ -297,6 +297,8 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
       '“{file}” holds the programme of fiscal year {year}, version {version}: {measures measure|measures}, {agencies agency|agencies}.',
     'year-changed': 'Changed for the next year in {count place|places}:',
     'to-look-at': 'To look at: {count item|items}',
+    'measures-compared':
+      'Compared with the programme {id}: the same {same measure|measures}, different in {count place|places}',
     'report-read':
       'Read the report “{file}” of fiscal year {year}: {measures measure|measures}, {paragraphs paragraph|paragraphs}. To see the paragraphs, add --format json.',
     'programme-first': 'There is no earlier programme to compare it with.',

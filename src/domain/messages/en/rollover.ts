@@ -35,6 +35,13 @@ export const rolloverEn: RolloverWords = {
     'from-other-programme':
       'What a report does not tell (roster, words of statuses, letter, and the last day, {due}) is that of the programme {programme}. Please check it.',
   },
+  matches: {
+    moved: 'What was {earlier} moved to {later}.',
+    reworded: 'What was {earlier} was reworded as {later}; the words are alike by {percent} %.',
+    added: '{later} was added.',
+    gone: '{earlier} is gone.',
+    rivals: '{told} Others are alike as much: {measures}. Please check.',
+  },
   faults: {
     empty: {
       message: 'The file “{file}” is empty; no report was read.',

@@ -268,6 +268,7 @@ export const cliTh: CliWords = {
     'programme-read': 'ไฟล์ “{file}” เป็นชุดมาตรการปีงบประมาณ {year} รุ่น {version} มี {measures} มาตรการ {agencies} หน่วยงาน',
     'year-changed': 'เปลี่ยนข้อมูลเป็นของปีถัดไป {count} แห่ง ดังนี้',
     'to-look-at': 'สิ่งที่ต้องตรวจสอบ {count} รายการ',
+    'measures-compared': 'เทียบกับชุดมาตรการ {id} เหมือนกัน {same} มาตรการ ต่างกัน {count} แห่ง',
     'report-read':
       'อ่านรายงาน “{file}” ของปีงบประมาณ {year} ได้ {measures} มาตรการ และผลการดำเนินการ {paragraphs} ย่อหน้า (ดูผลการดำเนินการได้ด้วย --format json)',
     'programme-first': 'ยังไม่มีชุดมาตรการก่อนหน้าให้เทียบ',

@@ -29,6 +29,13 @@ export const rolloverTh: RolloverWords = {
     'from-other-programme':
       'สิ่งที่รายงานไม่มี (ทะเบียนหน่วยงาน คำของสถานะ หนังสือนำส่ง และวันสุดท้ายคือ {due}) มาจากชุดมาตรการ {programme} โปรดตรวจสอบ',
   },
+  matches: {
+    moved: 'เดิมคือ{earlier} ย้ายเป็น{later}',
+    reworded: 'เดิมคือ{earlier} แก้เป็น{later} ถ้อยคำเหมือนกันร้อยละ {percent}',
+    added: 'เพิ่ม{later}',
+    gone: 'ไม่มี{earlier}แล้ว',
+    rivals: '{told} ข้ออื่นที่เหมือนกันไม่น้อยกว่า คือ {measures} โปรดตรวจสอบ',
+  },
   faults: {
     empty: {
       message: 'ไฟล์ “{file}” ว่างเปล่า จึงยังไม่ได้อ่านรายงาน',
