@@ -23,7 +23,7 @@ describe('ita programme next', () => {
   it("writes next year's workbook, which reads back, and tells every change and what to look at", async () => {
     const ran = await ita(['programme', 'next', '--out', at('ปีหน้า.xlsx'), '--lang', 'th']);
     expect([ran.code, ran.err]).toEqual([0, '']);
-    expect(ran.out).toContain('programme.due: 2022-04-29 → 2023-04-29');
+    expect(ran.out).toContain('เปลี่ยน “วันสุดท้ายที่หน่วยงานต้องส่ง” จาก “๒๙ เมษายน ๒๕๖๕” เป็น “๒๙ เมษายน ๒๕๖๖”');
     expect(ran.out).toContain('คือ ๒๙ เมษายน ๒๕๖๖ ซึ่งเป็นวันเสาร์');
     const { programme } = await dataIn(at('ปีหน้า.xlsx'));
     expect(programme).toMatchObject({ id: 'bma-2566', year: 2566 });

@@ -10,7 +10,9 @@ import type { MeasureKey, Programme } from '../../domain/programme/programme.ts'
 import type { ArrangeableReport } from '../../usecases/arrange-report.ts';
 import type { Remark } from '../../domain/checks/remark.ts';
 import type { Catalogue } from '../../domain/programme/catalogue.ts';
+import type { MovedYear } from '../../domain/programme/next-year.ts';
 import type { YearData } from '../../domain/programme/year-data.ts';
+import type { YearChange } from '../../domain/year-workbook/changes.ts';
 import type { ReadResult } from '../../domain/submissions/submission.ts';
 import type { CellSwap, ConversionPlan } from '../../domain/conversion/changes.ts';
 import type { Chased } from '../../usecases/chase.ts';
@@ -140,6 +142,8 @@ export interface SessionState {
   readonly kept: readonly YearData[];
   /** A year's workbook that was read, before its data are taken; undefined where none is. */
   readonly importing: Importing | undefined;
+  /** The workbook of the following year that was made last, until that is no longer shown. */
+  readonly following: FollowingYear | undefined;
   /** The paragraph that is shown to be joined or split; undefined where none is. */
   readonly arranging: Arranging | undefined;
   /** Who owes what, by the report that is open; undefined where nobody asked. */
@@ -216,6 +220,12 @@ export type UndoStep =
 export interface CellsStep {
   readonly kind: 'cells';
   readonly swaps: readonly CellSwap[];
+}
+
+/** The data of a following year, as they were made from those of another. */
+export interface FollowingYear extends Pick<MovedYear, 'data' | 'doubts' | 'problems'> {
+  /** What is different from the year before. */
+  readonly changes: readonly YearChange[];
 }
 
 /** A year's workbook that was read. */

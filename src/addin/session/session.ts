@@ -18,12 +18,14 @@ import { HostFault } from '../../usecases/ports/workbook-host.ts';
 import { type ChosenFiles } from '../../usecases/ports/file-store.ts';
 import { faultNotice, notice, type Notice } from './notice.ts';
 import { KeptYears } from './kept-years.ts';
+import { YearsSession } from './years-session.ts';
 import { programmeOfReport, programmeOfYear } from './programmes.ts';
 import { AnswerSession } from './answer-session.ts';
 import { checkOf } from './selectors.ts';
 import type { DocumentChoice } from './jobs/report.ts';
 import type { Job, Section, SessionPorts, SessionState, WithoutDownloads } from './session-state.ts';
 import type { Settings, SettingsStore } from './settings.ts';
+import type { SessionRun } from './session-run.ts';
 import { SharedSession } from './shared-session.ts';
 
 /** Milliseconds after which a check is tried again that failed because the person was typing. */
@@ -37,13 +39,14 @@ const TYPING = 1_000;
 export class Session {
   readonly #ports: SessionPorts;
   readonly #store: SettingsStore | undefined;
-  readonly #years: KeptYears;
   readonly #listeners = new Set<() => void>();
   readonly #changed = new Set<string>();
   /** What is done with the shared folder. */
   readonly shared: SharedSession;
   /** What is done with the form for answers. */
   readonly answers: AnswerSession;
+  /** What is done with the programmes of years. */
+  readonly years: YearsSession;
   readonly #pending = new Map<string, Promise<Notice>>();
   #isWatching = false;
   #state: SessionState;
@@ -51,17 +54,19 @@ export class Session {
   #stop = new AbortController();
 
   constructor(ports: SessionPorts, language: Language, store?: SettingsStore) {
-    this.#years = new KeptYears(ports.catalogue, ports.keptYears);
-    const { catalogue } = this.#years;
+    const kept = new KeptYears(ports.catalogue, ports.keptYears);
+    const { catalogue } = kept;
     this.#ports = { ...ports, catalogue };
     this.#store = store;
-    this.shared = new SharedSession(ports.shared ?? {}, {
+    const run: SessionRun = {
       once: (what, work) => this.#doOnce(what, work),
       serialize: (work) => this.#serialize(work),
       setState: (change) => this.#set(change),
       setSettings: (change) => this.set(change),
       show: (section) => this.show(section),
-    });
+    };
+    this.shared = new SharedSession(ports.shared ?? {}, run);
+    this.years = new YearsSession(kept, run);
     this.answers = new AnswerSession(ports.draft, {
       state: () => this.#state,
       setState: (change) => this.#set(change),
@@ -72,8 +77,9 @@ export class Session {
     this.#state = {
       open: undefined,
       chosen: programmeOfYear(catalogue, settings.year),
-      kept: this.#years.all,
+      kept: kept.all,
       importing: undefined,
+      following: undefined,
       working: undefined,
       preview: undefined,
       undoable: [],
@@ -294,50 +300,6 @@ export class Session {
   /** Discards the answers that were read. */
   discardCollected(): void {
     this.#set({ collection: undefined });
-  }
-
-  /** Fiscal years of the Buddhist era for which there is a programme, in ascending order. */
-  years(): readonly number[] {
-    return this.#ports.catalogue.years();
-  }
-
-  /** Opens a workbook in which the office edits the data of the chosen year. */
-  exportYear(): Promise<Notice> {
-    return this.#doOnce(['export-year'], async (job) => (await import('./jobs/years.ts')).exportYear(job));
-  }
-
-  /** Reads a year's workbook, that which is open or a chosen file; nothing is taken yet. */
-  lookAtYear(files?: ChosenFiles): Promise<Notice> {
-    return this.#do(async (job) => (await import('./jobs/years.ts')).lookAtYear(job, files));
-  }
-
-  /** Keeps the data that were read, and makes their year the chosen one. */
-  async takeYear(): Promise<void> {
-    await this.#serialize(async (job) => {
-      const data = this.#state.importing?.found.data;
-      if (data === undefined) return undefined;
-      const { takeYear } = await import('./jobs/years.ts');
-      const taken = takeYear(job, this.#years, data);
-      this.set({ year: data.programme.year });
-      await (await import('./jobs/check.ts')).look(job);
-      return taken;
-    });
-  }
-
-  /** No longer shows the year's workbook that was read. */
-  leaveYear(): void {
-    this.#set({ importing: undefined });
-  }
-
-  /** Forgets a year that was imported. */
-  async removeYear(id: string): Promise<void> {
-    await this.#serialize(async (job) => {
-      this.#years.remove(id);
-      this.#set({ kept: this.#years.all });
-      this.set({});
-      await (await import('./jobs/check.ts')).look(job);
-      return notice('year-removed', { facts: { programme: id } });
-    });
   }
 
   /** Names of the sheets of a master. */

@@ -1,20 +1,8 @@
 import type { AgencyCode } from '../../domain/programme/roster.ts';
 import type { ChosenFiles } from '../../usecases/ports/file-store.ts';
 import type { Notice } from './notice.ts';
-import type { Job, Section, SessionState } from './session-state.ts';
-import type { Settings } from './settings.ts';
+import type { SessionRun } from './session-run.ts';
 import type { SharedPorts } from './shared-folder.ts';
-
-/** What a session does for the jobs of a part of it. */
-export interface SessionRun {
-  /** Runs a job that ends in a notice; a second request before the first is done gets the outcome of the first. */
-  once(what: readonly string[], work: (job: Job) => Promise<Notice>): Promise<Notice>;
-  /** Queues a job. An error becomes a notice. */
-  serialize(work: (job: Job) => Promise<Notice | undefined>): Promise<Notice | undefined>;
-  setState(change: Partial<SessionState>): void;
-  setSettings(change: Partial<Settings>): void;
-  show(section: Section): void;
-}
 
 /** What a session does with the shared folder. */
 export class SharedSession {

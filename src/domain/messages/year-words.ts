@@ -6,6 +6,11 @@ import type { Template } from './words.ts';
 
 /** The facts of the pane's texts that have any. */
 export const YEAR_FACTS = {
+  next: { year: 'number' },
+  'next-hint': { year: 'number' },
+  'next-made': { year: 'number' },
+  'next-doubts': { count: 'number' },
+  'next-changes': { count: 'number' },
   'in-use': { year: 'number', programme: 'text', version: 'text' },
   'read-from': { file: 'text' },
   problems: { count: 'number' },
@@ -20,6 +25,7 @@ type PlainText =
   | 'edit'
   | 'edit-hint'
   | 'make'
+  | 'next-leave'
   | 'import'
   | 'look-open'
   | 'choose'

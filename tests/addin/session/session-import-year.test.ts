@@ -49,7 +49,7 @@ function memory(isFull = false): YearStore & { readonly kept: () => readonly Raw
 
 async function importing(store: YearStore = memory()): Promise<Session> {
   const session = fileSession({ keptYears: store });
-  await session.lookAtYear(await chosen(NEXT));
+  await session.years.lookAt(await chosen(NEXT));
   return session;
 }
 
@@ -57,35 +57,55 @@ describe('a session', () => {
   it('saves the workbook of the chosen year on a page, and opens it in Excel', async () => {
     const delivered: NamedBytes[] = [];
     const session = fileSession({ delivered });
-    expect(await session.exportYear()).toMatchObject({
+    expect(await session.years.export()).toMatchObject({
       code: 'year-saved',
       facts: { file: 'ชุดมาตรการ-bma-2565.xlsx' },
     });
     expect((await codec.decode(delivered[0]!.bytes)).properties.get('ITA.Kind')).toBe('programme');
   });
 
+  it("makes next year's workbook, tells what it changed in it, and takes it when it comes back", async () => {
+    const delivered: NamedBytes[] = [];
+    const session = fileSession({ delivered, keptYears: memory() });
+    expect(await session.years.exportNext()).toMatchObject({
+      code: 'year-saved',
+      facts: { file: 'ชุดมาตรการ-bma-2566.xlsx' },
+    });
+    const { following } = session.state;
+    expect(following?.data.programme).toMatchObject({ id: 'bma-2566', year: 2566, due: '2023-04-29' });
+    expect(following?.changes.length).toBeGreaterThan(0);
+    expect(session.years.all()).toEqual([2565]);
+    const [{ name, bytes }] = delivered as [NamedBytes];
+    await session.years.lookAt(createChosenFiles([new File([Uint8Array.from(bytes)], name)]));
+    expect(session.state.importing?.found.problems.filter((problem) => problem.code !== 'data')).toEqual([]);
+    await session.years.take();
+    expect(session.state.chosen.programme).toMatchObject({ id: 'bma-2566', year: 2566 });
+    session.years.leaveNext();
+    expect(session.state.following).toBeUndefined();
+  });
+
   it('shows what changed before it takes anything', async () => {
     const session = fileSession();
-    expect(await session.lookAtYear(await chosen(NEXT))).toMatchObject({ code: 'year-read', facts: { changes: 3 } });
+    expect(await session.years.lookAt(await chosen(NEXT))).toMatchObject({ code: 'year-read', facts: { changes: 3 } });
     expect(session.state.importing).toMatchObject({
       file: 'ปีใหม่.xlsx',
       found: { base: { programme: { id: 'bma-2565' } } },
     });
-    expect(session.years()).toEqual([2565]);
-    session.leaveYear();
+    expect(session.years.all()).toEqual([2565]);
+    session.years.leave();
     expect(session.state.importing).toBeUndefined();
   });
 
   it('takes a year, makes it the chosen one, and has it the next time', async () => {
     const store = memory();
     const session = await importing(store);
-    await session.takeYear();
+    await session.years.take();
     expect(session.state).toMatchObject({
       notice: { code: 'year-kept' },
       importing: undefined,
       chosen: { programme: { year: 2566 } },
     });
-    expect(session.years()).toEqual([2565, 2566]);
+    expect(session.years.all()).toEqual([2565, 2566]);
     const next = fileSession({ keptYears: store });
     expect(next.state.chosen).toEqual(session.state.chosen);
     expect(next.state.kept).toHaveLength(1);
@@ -93,7 +113,7 @@ describe('a session', () => {
 
   it('says where a year can only be used until the page is closed', async () => {
     const session = await importing(memory(true));
-    await session.takeYear();
+    await session.years.take();
     expect(session.state).toMatchObject({
       notice: { code: 'year-kept-for-now' },
       chosen: { programme: { year: 2566 } },
@@ -104,31 +124,31 @@ describe('a session', () => {
     const store = memory();
     store.save([{ programme: { of: 'another version' }, roster: {} }]);
     const session = await importing(store);
-    await session.takeYear();
+    await session.years.take();
     expect(store.kept()).toHaveLength(2);
-    await session.removeYear('bma-2566');
+    await session.years.remove('bma-2566');
     expect(session.state).toMatchObject({ kept: [], chosen: { programme: { year: 2565 } } });
     expect(store.kept()).toEqual([{ programme: { of: 'another version' }, roster: {} }]);
   });
 
   it('takes an edited built-in year in the place of it', async () => {
     const session = fileSession();
-    await session.lookAtYear(await chosen({ 'มาตรการ!E5': 'ข้อความใหม่' }));
-    await session.takeYear();
-    expect(session.years()).toEqual([2565]);
+    await session.years.lookAt(await chosen({ 'มาตรการ!E5': 'ข้อความใหม่' }));
+    await session.years.take();
+    expect(session.years.all()).toEqual([2565]);
     expect(session.state.chosen.programme.version).not.toBe('1');
-    await session.lookAtYear(await chosen({ 'มาตรการ!E5': 'ข้อความใหม่' }));
+    await session.years.lookAt(await chosen({ 'มาตรการ!E5': 'ข้อความใหม่' }));
     expect(session.state.importing?.found.changes).toEqual([]);
   });
 
   it('takes nothing from a workbook with mistakes', async () => {
     const session = fileSession();
-    expect(await session.lookAtYear(await chosen({ 'หน่วยงาน!B7': 'กอง' }))).toMatchObject({
+    expect(await session.years.lookAt(await chosen({ 'หน่วยงาน!B7': 'กอง' }))).toMatchObject({
       code: 'year-not-usable',
       facts: { count: 1 },
     });
-    await session.takeYear();
-    expect(session.years()).toEqual([2565]);
+    await session.years.take();
+    expect(session.years.all()).toEqual([2565]);
     expect(session.state.kept).toEqual([]);
   });
 
@@ -136,7 +156,7 @@ describe('a session', () => {
     const session = fileSession({ bytes: await workbook(NEXT) });
     await session.start();
     expect(session.state.open).toEqual({ kind: 'programme', programme: 'bma-2565' });
-    expect(await session.lookAtYear()).toMatchObject({ code: 'year-read', facts: { changes: 3 } });
+    expect(await session.years.lookAt()).toMatchObject({ code: 'year-read', facts: { changes: 3 } });
     expect(session.state.importing?.file).toBe('');
   });
 });
@@ -149,9 +169,9 @@ describe('a session in Excel', () => {
     expect(session.state.open).toMatchObject({ kind: 'programme', programme: 'bma-2565' });
     const sheet = host.workbook.sheets.find(({ name }) => name === 'มาตรการ')!;
     sheet.put(4, 4, { value: 'ประชาสัมพันธ์คู่มือฉบับใหม่' });
-    expect(await session.lookAtYear()).toMatchObject({ code: 'year-read', facts: { changes: 1 } });
+    expect(await session.years.lookAt()).toMatchObject({ code: 'year-read', facts: { changes: 1 } });
     expect(session.state.importing?.found.problems).toEqual([]);
-    await session.takeYear();
+    await session.years.take();
     expect(session.state.chosen.programme.parts[0]?.issues[0]?.groups[0]?.measures[0]?.text).toBe(
       'ประชาสัมพันธ์คู่มือฉบับใหม่',
     );

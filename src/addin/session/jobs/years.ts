@@ -1,4 +1,6 @@
+import { nextYear } from '../../../domain/programme/next-year.ts';
 import type { YearData } from '../../../domain/programme/year-data.ts';
+import { changesBetween } from '../../../domain/year-workbook/changes.ts';
 import { severityOfYearProblem } from '../../../domain/year-workbook/problem.ts';
 import { yearFileName } from '../../../domain/year-workbook/plan/year-workbook.ts';
 import { nameOfPath } from '../../../domain/text/file-path.ts';
@@ -16,6 +18,16 @@ export async function exportYear({ ports, state }: Job): Promise<Notice> {
   const { chosen } = state();
   const file = yearFileName(chosen);
   await ports.workbook.openNew(planYear(chosen, ports.clock.now()), file);
+  return notice(`year-${whereNewIs(ports)}`, { facts: { file } });
+}
+
+/** Opens a workbook with the data of the year after the chosen one, and shows what is different in it. */
+export async function exportNextYear({ ports, state, set }: Job): Promise<Notice> {
+  const { chosen } = state();
+  const { data, doubts, problems } = nextYear(chosen);
+  const file = yearFileName(data);
+  await ports.workbook.openNew(planYear(data, ports.clock.now()), file);
+  set({ following: { data, doubts, problems, changes: changesBetween(chosen, data) } });
   return notice(`year-${whereNewIs(ports)}`, { facts: { file } });
 }
 

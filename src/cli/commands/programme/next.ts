@@ -1,5 +1,7 @@
 import { describeYearDoubt } from '../../../domain/messages/rollover.ts';
+import { describeYearChange } from '../../../domain/messages/year.ts';
 import { nextYear } from '../../../domain/programme/next-year.ts';
+import { changesBetween } from '../../../domain/year-workbook/changes.ts';
 import { choiceOf } from '../../args.ts';
 import { DATA_OPTIONS, loadData } from '../../data.ts';
 import { EXIT } from '../../io.ts';
@@ -19,6 +21,7 @@ export const nextAction: ProgrammeAction = {
     const out = outWorkbook(call, 'programme next');
     const { doubtful, ...data } = await loadData(call);
     const { data: next, changes, doubts, problems } = nextYear(data);
+    const told = changesBetween(data, next);
     const { lines, ...facts } = await saveYear(call, next, out);
     const { id, version } = next.programme;
     call.io.out(
@@ -27,8 +30,8 @@ export const nextAction: ProgrammeAction = {
         : `${inLanguages(call.languages, (voice) =>
             printable(
               [
-                voice.line('year-changed', { count: changes.length }),
-                ...changes.map(({ path, from, to }) => `  ${path}: ${from} → ${to}`),
+                voice.line('year-changed', { count: told.length }),
+                ...told.map((change) => `  ${describeYearChange(change, voice.language)}`),
                 voice.line('to-look-at', { count: doubts.length + problems.length }),
                 ...doubts.map((doubt) => `  ${describeYearDoubt(doubt, voice.language)}`),
                 ...(problems.length === 0 ? [] : [renderDataProblems(problems, voice)]),

@@ -138,6 +138,13 @@ export const yearEn: YearWords = {
     'edit-hint':
       'This workbook holds the measures, agencies, due dates, texts of the report and rules of the chosen year. In Excel it can be made that of a new year.',
     make: 'Make the workbook of the programme',
+    'next-hint':
+      'To prepare fiscal year {year}: the year, last days and texts of the report move by a year, measures and agencies stay, and everything that changed is shown.',
+    next: 'Make the workbook of {year}',
+    'next-made': 'The workbook of fiscal year {year}',
+    'next-doubts': 'To look at: {count place|places}',
+    'next-changes': 'Changed: {count place|places}',
+    'next-leave': 'Close this list',
     import: 'Import a programme',
     'look-open': 'Check the open workbook',
     choose: 'Choose the file of a programme',

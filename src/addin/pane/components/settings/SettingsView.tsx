@@ -45,7 +45,7 @@ export function SettingsView({ session }: ViewProps): ReactNode {
       </Field>
       <Field className={styles.field} label={label('year-in-use')} hint={label('year-hint')}>
         <Select value={year} onChange={(_, { value }) => session.set({ year: Number(value) })}>
-          {session.years().map((each) => (
+          {session.years.all().map((each) => (
             <option key={each} value={each}>
               {label('year', { year: each })}
             </option>

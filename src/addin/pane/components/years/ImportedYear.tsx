@@ -39,11 +39,11 @@ export function ImportedYear({ session, importing: { file, found } }: ImportedYe
       {data !== undefined && hasNewKeys && <p className={styles.text}>{text('new-keys')}</p>}
       <div className={styles.buttons}>
         {data !== undefined && (
-          <Button appearance="primary" disabledFocusable={isWorking} onClick={() => void session.takeYear()}>
+          <Button appearance="primary" disabledFocusable={isWorking} onClick={() => void session.years.take()}>
             {text('take')}
           </Button>
         )}
-        <Button onClick={() => session.leaveYear()}>{text('leave')}</Button>
+        <Button onClick={() => session.years.leave()}>{text('leave')}</Button>
       </div>
     </div>
   );

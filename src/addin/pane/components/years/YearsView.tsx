@@ -6,6 +6,7 @@ import { useSlice } from '../../use-slice.ts';
 import { AskDialog } from '../AskDialog.tsx';
 import { FileChooser } from '../FileChooser.tsx';
 import { ImportedYear } from './ImportedYear.tsx';
+import { NextYear } from './NextYear.tsx';
 import { useYearStyles, useYearText } from './use-year-text.ts';
 
 /** The programmes of years: makes the workbook in which the office edits one, and imports it. */
@@ -15,6 +16,7 @@ export function YearsView({ session, openFiles, openDrop }: ViewProps): ReactNod
   const { programme } = useSlice(session, ({ chosen }) => chosen);
   const isOpen = useSlice(session, ({ open }) => open?.kind === 'programme');
   const importing = useSlice(session, (state) => state.importing);
+  const following = useSlice(session, (state) => state.following);
   const kept = useSlice(session, (state) => state.kept);
   const isWorking = useSlice(session, ({ working }) => working !== undefined);
   const { year, id, version } = programme;
@@ -25,7 +27,7 @@ export function YearsView({ session, openFiles, openDrop }: ViewProps): ReactNod
           {text('import')}
         </h3>
         {isOpen && (
-          <Button appearance="primary" disabledFocusable={isWorking} onClick={() => void session.lookAtYear()}>
+          <Button appearance="primary" disabledFocusable={isWorking} onClick={() => void session.years.lookAt()}>
             {text('look-open')}
           </Button>
         )}
@@ -34,7 +36,7 @@ export function YearsView({ session, openFiles, openDrop }: ViewProps): ReactNod
           hint={text('choose-hint')}
           isPrimary={!isOpen && importing === undefined}
           isMany={false}
-          onChosen={(files) => void session.lookAtYear(files)}
+          onChosen={(files) => void session.years.lookAt(files)}
           openFiles={openFiles}
           openDrop={openDrop}
         />
@@ -47,9 +49,14 @@ export function YearsView({ session, openFiles, openDrop }: ViewProps): ReactNod
         </h3>
         <p className={styles.text}>{text('in-use', { year, programme: id, version })}</p>
         <p className={styles.text}>{text('edit-hint')}</p>
-        <Button disabledFocusable={isWorking} onClick={() => void session.exportYear()}>
+        <Button disabledFocusable={isWorking} onClick={() => void session.years.export()}>
           {text('make')}
         </Button>
+        <p className={styles.text}>{text('next-hint', { year: year + 1 })}</p>
+        <Button disabledFocusable={isWorking} onClick={() => void session.years.exportNext()}>
+          {text('next', { year: year + 1 })}
+        </Button>
+        {following && <NextYear session={session} following={following} />}
       </section>
       {kept.length > 0 && <KeptYears session={session} kept={kept} />}
     </div>
@@ -78,7 +85,7 @@ function KeptYears({ session, kept }: Pick<ViewProps, 'session'> & { readonly ke
                 question={text('remove-question', { year, programme: id })}
                 answers={[
                   { text: text('keep-it'), isPrimary: true, onChosen: () => undefined },
-                  { text: text('remove-it'), onChosen: () => void session.removeYear(id) },
+                  { text: text('remove-it'), onChosen: () => void session.years.remove(id) },
                 ]}
               />
             </li>

@@ -81,6 +81,18 @@ describe('the section of years', () => {
     expect(delivered.map(({ name }) => name)).toEqual(['ชุดมาตรการ-bma-2565.xlsx']);
   });
 
+  it("makes next year's workbook, and says what changed and what is to be looked at, until that is closed", async () => {
+    const { person, session, delivered } = await open();
+    await person.click(button(yearText('th', 'next', { year: 2566 })));
+    await screen.findByRole('heading', { name: yearText('th', 'next-made', { year: 2566 }) }, PATIENT);
+    expect(delivered.map(({ name }) => name)).toEqual(['ชุดมาตรการ-bma-2566.xlsx']);
+    const { changes, doubts, problems } = session.state.following!;
+    expect(screen.getByText(yearText('th', 'next-changes', { count: changes.length }))).toBeTruthy();
+    expect(screen.getByText(yearText('th', 'next-doubts', { count: doubts.length + problems.length }))).toBeTruthy();
+    await person.click(button(yearText('th', 'next-leave')));
+    expect(screen.queryByText(yearText('th', 'next-made', { year: 2566 }))).toBeNull();
+  });
+
   it('shows what changed in a chosen workbook, and takes it when the person says so', async () => {
     const { person, session, choose } = await open();
     await choose(NEXT);
