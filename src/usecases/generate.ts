@@ -1,8 +1,6 @@
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Agency, AgencyCode, Roster } from '../domain/programme/roster.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
-import { pastYearIn, type PastYear } from '../domain/form/read/past-year.ts';
-import { compareTexts } from '../domain/text/compare.ts';
 import { agencyFileName, planAgencyWorkbook } from '../domain/form/plan/agency-workbook.ts';
 import { indexFileName, planIndexWorkbook } from '../domain/form/plan/index-workbook.ts';
 import type { WorkbookPlan } from '../domain/spreadsheet/plan.ts';
@@ -12,7 +10,7 @@ import type { Progress } from './ports/progress.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
 import { packYear } from './carried-year.ts';
 import { isAnswered } from './is-answered.ts';
-import { pastWorkbooks } from './past-workbooks.ts';
+import { pastYears } from './past-years.ts';
 import { isThere, readWorkbookFile } from './read-workbook.ts';
 
 /** The ports of generating workbooks. */
@@ -81,16 +79,6 @@ export async function generate(ports: GeneratePorts, request: GenerateRequest): 
   if (!past) return { written, skipped };
   const beside = agencies.filter(({ code }) => past.byAgency.has(code)).map(({ code }) => code);
   return { written, skipped, lastYear: { agencies: beside, problems: past.problems } };
-}
-
-/** Last year's workbooks by agency; of several the one that was saved last. */
-async function pastYears(
-  ports: GeneratePorts,
-  paths: readonly string[],
-): Promise<{ readonly byAgency: ReadonlyMap<string, PastYear>; readonly problems: readonly Problem[] }> {
-  const { found, problems } = await pastWorkbooks(ports, paths, pastYearIn);
-  const byTime = found.toSorted((one, other) => compareTexts(one.savedAt ?? '', other.savedAt ?? ''));
-  return { byAgency: new Map(byTime.map((past) => [past.agency, past])), problems };
 }
 
 function inFolder(folder: string, name: string): string {

@@ -2,7 +2,7 @@ import type { Problem } from '../domain/diagnostics/problem.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { findFiles, type NamedFile } from './find-files.ts';
 import { openNamed } from './open-named.ts';
-import type { FileStore } from './ports/file-store.ts';
+import type { FileSource } from './ports/file-store.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
 import { limited } from './read-workbook.ts';
 import { skippedBySize } from './skipped.ts';
@@ -11,7 +11,7 @@ import { unopened } from './unreadable.ts';
 /** What opening last year's workbooks needs. */
 export interface PastPorts {
   readonly codec: Pick<WorkbookCodec, 'decode'>;
-  readonly files: FileStore;
+  readonly files: FileSource;
 }
 
 /**

@@ -230,10 +230,10 @@ export class Session {
     return this.#doOnce(['redo'], async (job) => (await import('./jobs/undo.ts')).redo(job));
   }
 
-  /** Makes an agency's workbook and opens it, or several in one file. */
-  makeWorkbooks(agencies: readonly AgencyCode[]): Promise<Notice> {
-    return this.#doOnce(['make', ...agencies], async (job) =>
-      (await import('./jobs/make.ts')).makeWorkbooks(job, agencies),
+  /** Makes an agency's workbook and opens it, or several in one file; beside the cells with what stands in last year's workbooks, if any. */
+  makeWorkbooks(agencies: readonly AgencyCode[], lastYear?: ChosenFiles): Promise<Notice> {
+    return this.#doOnce(['make', ...agencies, '', ...(lastYear?.paths ?? [])], async (job) =>
+      (await import('./jobs/make.ts')).makeWorkbooks(job, agencies, lastYear),
     );
   }
 

@@ -1,26 +1,60 @@
 import type { Agency, AgencyCode } from '../../../domain/programme/roster.ts';
 import { agencyFileName, packedFileName, planAgencyWorkbook } from '../../../domain/form/plan/agency-workbook.ts';
 import { indexFileName, planIndexWorkbook } from '../../../domain/form/plan/index-workbook.ts';
+import { nameOfPath } from '../../../domain/text/file-path.ts';
+import { withArchives } from '../../../usecases/archived-files.ts';
 import { packYear } from '../../../usecases/carried-year.ts';
-import { notice, type Notice } from '../notice.ts';
+import { pastYears, type PastYears } from '../../../usecases/past-years.ts';
+import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
+import { notice, type Hint, type Notice } from '../notice.ts';
 import type { Job, NamedBytes, SessionPorts } from '../session-state.ts';
 
-/** Makes an agency's workbook and opens it, or the workbooks of several in one file, with the list of workbooks where it is all. */
-export async function makeWorkbooks(job: Job, codes: readonly AgencyCode[]): Promise<Notice> {
+/**
+ * Makes an agency's workbook and opens it, or the workbooks of several in one file, with the list of workbooks where it is all.
+ * @param lastYear last year's workbooks of agencies, of any programme, whose answers stand beside the cells
+ */
+export async function makeWorkbooks(job: Job, codes: readonly AgencyCode[], lastYear?: ChosenFiles): Promise<Notice> {
   const { roster } = job.state().chosen;
   const agencies = roster.agencies.filter(({ code }) => codes.includes(code));
   const [only] = agencies;
   if (only === undefined) return notice('no-agency-chosen');
-  return agencies.length === 1 ? openOne(job, only) : packAll(job, agencies);
+  const { codec } = job.ports;
+  const past = lastYear && (await pastYears({ codec, files: withArchives(lastYear, codec) }, lastYear.paths));
+  return agencies.length === 1 ? openOne(job, only, past) : packAll(job, agencies, past);
 }
 
-async function openOne({ ports, state }: Job, agency: Agency): Promise<Notice> {
+/** Says beside whose cells last year's answers stand, and which of the chosen files could not be read. */
+function hintsOf(past: PastYears | undefined, agencies: readonly Agency[]): readonly Hint[] {
+  if (past === undefined) return [];
+  const count = agencies.filter(({ code }) => past.byAgency.has(code)).length;
+  const unread = past.problems.map(({ file = '' }) => nameOfPath(file));
+  return [
+    ['last-year-beside', { count, total: agencies.length }],
+    ...(unread.length === 0 ? [] : ([['last-year-unread', { count: unread.length, files: firstOf(unread) }]] as const)),
+  ];
+}
+
+/** Most names of files in a hint. */
+const MOST_NAMES = 5;
+
+function firstOf(names: readonly string[]): string {
+  return names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ' …' : '');
+}
+
+async function openOne({ ports, state }: Job, agency: Agency, past?: PastYears): Promise<Notice> {
   const { chosen } = state();
   const file = agencyFileName(chosen.programme, agency);
   const year = await packYear(ports.codec, chosen);
-  const plan = planAgencyWorkbook(chosen.programme, agency, { created: ports.clock.now(), year });
+  const plan = planAgencyWorkbook(chosen.programme, agency, {
+    created: ports.clock.now(),
+    year,
+    past: past?.byAgency.get(agency.code),
+  });
   await ports.workbook.openNew(plan, file);
-  return notice(`workbook-${whereNewIs(ports)}`, { facts: { agency: agency.name, file } });
+  return notice(`workbook-${whereNewIs(ports)}`, {
+    facts: { agency: agency.name, file },
+    hints: hintsOf(past, [agency]),
+  });
 }
 
 /** Where the host opened a new workbook: in a window in front or behind, or among the downloads. */
@@ -29,7 +63,11 @@ export function whereNewIs({ live, withoutDownloads }: SessionPorts): 'saved' | 
   return withoutDownloads === undefined ? 'opened' : 'opened-behind';
 }
 
-async function packAll({ ports, state, signal, progress }: Job, agencies: readonly Agency[]): Promise<Notice> {
+async function packAll(
+  { ports, state, signal, progress }: Job,
+  agencies: readonly Agency[],
+  past?: PastYears,
+): Promise<Notice> {
   if (ports.withoutDownloads !== undefined) return notice('no-downloads');
   const { chosen } = state();
   const { programme, roster } = chosen;
@@ -41,7 +79,8 @@ async function packAll({ ports, state, signal, progress }: Job, agencies: readon
     // Lets the page show the progress and receive a click on “Stop”.
     await ports.delay(0);
     signal.throwIfAborted();
-    const bytes = await ports.codec.encode(planAgencyWorkbook(programme, agency, { created, year }));
+    const plan = planAgencyWorkbook(programme, agency, { created, year, past: past?.byAgency.get(agency.code) });
+    const bytes = await ports.codec.encode(plan);
     files.push({ name: agencyFileName(programme, agency), bytes });
   }
   if (agencies.length === roster.agencies.length) {
@@ -50,5 +89,5 @@ async function packAll({ ports, state, signal, progress }: Job, agencies: readon
   }
   const file = packedFileName(programme);
   await ports.deliver(file, await ports.pack(files));
-  return notice('workbooks-packed', { facts: { count: agencies.length, file } });
+  return notice('workbooks-packed', { facts: { count: agencies.length, file }, hints: hintsOf(past, agencies) });
 }
