@@ -73,14 +73,19 @@ function run<Value>(
   mode: IDBTransactionMode,
   work: (store: IDBObjectStore) => IDBRequest<Value>,
 ): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const transaction = database.transaction(name, mode);
-    const request = work(transaction.objectStore(name));
-    transaction.oncomplete = () => resolve(request.result);
-    transaction.onabort = () => reject(transaction.error ?? new Error('no reason'));
-    // A page that is left aborts what is not committed.
-    transaction.commit();
+  const transaction = database.transaction(name, mode);
+  const request = work(transaction.objectStore(name));
+  const asked = new Promise<Value>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('no reason'));
   });
+  const done = new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('no reason'));
+  });
+  // A page that is left aborts what is not committed. Where only reading is left, Chromium can complete a committed transaction before its request.
+  if (mode === 'readwrite') transaction.commit();
+  return Promise.all([asked, done]).then(([value]) => value);
 }
 
 /** Whether there is a database; where a browser does not tell, it is made. */

@@ -112,7 +112,7 @@ describe('with no mouse', () => {
     await page.getByRole('alertdialog').waitFor();
     await tabTo(page, 'วางแทนที่ในสมุดงานนี้');
     await page.keyboard.press('Enter');
-    await page.getByText('วางรายงานรวมในสมุดงานนี้แล้ว ๑๖ แผ่น').waitFor();
+    await page.getByText('วางรายงานรวมในสมุดงานนี้แล้ว ๑๗ แผ่น').waitFor();
     // What was read stays in view, and the way on from where the person was.
     await untilFocused(page, 'วางแทนที่ในสมุดงานนี้ …');
     expect(await textsIn(page)).toContain(`จัดอบรมของ ${received!.code}`);

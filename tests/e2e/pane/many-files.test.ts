@@ -135,7 +135,7 @@ describe('the files of all agencies at once', () => {
     await received(page).waitFor();
     await button(page, 'วางแทนที่ในสมุดงานนี้ …').click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'วางแทนที่ในสมุดงานนี้', exact: true }).click();
-    await page.getByText('วางรายงานรวมในสมุดงานนี้แล้ว ๑๖ แผ่น').waitFor();
+    await page.getByText('วางรายงานรวมในสมุดงานนี้แล้ว ๑๗ แผ่น').waitFor();
     expect(lostIn(await contentIn(page))).toEqual([]);
     expect(errorsOf(page)).toEqual([]);
   });
@@ -197,7 +197,7 @@ describe('a session that ends meanwhile', () => {
     expect(await contentIn(page)).toEqual(before);
     await button(page, 'วางแทนที่ในสมุดงานนี้ …').click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'วางแทนที่ในสมุดงานนี้', exact: true }).click();
-    await page.getByText('วางรายงานรวมในสมุดงานนี้แล้ว ๑๖ แผ่น').waitFor();
+    await page.getByText('วางรายงานรวมในสมุดงานนี้แล้ว ๑๗ แผ่น').waitFor();
     expect(lostIn(await contentIn(page))).toEqual([]);
     expect(errorsOf(page)).toEqual([]);
   });

@@ -86,7 +86,7 @@ describe('the pane beside a report', () => {
     await open(page, 'ความครบถ้วนรายประเด็น');
     const row = page.getByRole('row', { name: new RegExp(agencies[0]!.name) });
     expect(await row.getByRole('cell').first().textContent()).toMatch(/^ตอบแล้ว ๑ จาก [๐-๙]+ ข้อ, คำตอบไม่ชัดเจน ๑$/);
-    await open(page, /^รายงานรวมที่จะได้ ๑๖ แผ่นงาน/);
+    await open(page, /^รายงานรวมที่จะได้ ๑๗ แผ่นงาน/);
     const rows = before.entries.map(({ paragraphs, notes }) => Math.max(paragraphs.length, notes.length));
     const inTable = 8 + rows.reduce((sum, count) => sum + count, 0);
     await page.getByText(`ตารางรวม: ${thaiDigits(String(inTable))} แถว`, { exact: true }).waitFor();
@@ -106,7 +106,7 @@ describe('the pane beside a report', () => {
     await open(page, 'วางแทนที่ในสมุดงานนี้ …');
     expect(await accessibilityFindings(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'วางแทนที่ในสมุดงานนี้', exact: true }).click();
-    await page.getByText('วางรายงานรวมในสมุดงานนี้แล้ว ๑๖ แผ่น').waitFor();
+    await page.getByText('วางรายงานรวมในสมุดงานนี้แล้ว ๑๗ แผ่น').waitFor();
     const texts = await textsIn(page);
     for (const { code } of agencies) expect(texts).toContain(`จัดอบรมของ ${code}`);
     // What the report held before stays in it.

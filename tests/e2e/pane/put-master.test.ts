@@ -15,7 +15,7 @@ import { textsOf } from '../../support/texts-of.ts';
 const codec = createXlsxCodec();
 const agencies = roster.agencies.slice(0, 2);
 const NAMES = masterSheetNames(programme);
-const BACKUPS = 'แผ่นงานเดิมก่อนวางรายงานครั้งล่าสุดยังเก็บไว้ในสมุดงานนี้ ๑๖ แผ่น';
+const BACKUPS = 'แผ่นงานเดิมก่อนวางรายงานครั้งล่าสุดยังเก็บไว้ในสมุดงานนี้ ๑๗ แผ่น';
 const EDITED = 'ถ้อยคำที่แก้ด้วยมือ';
 const NEWER = `จัดอบรมของ ${agencies[0]!.code}`;
 
@@ -65,7 +65,7 @@ async function askToPut(page: Page): Promise<Locator> {
 async function put(page: Page): Promise<void> {
   const dialog = await askToPut(page);
   await dialog.getByRole('button', { name: 'วางแทนที่ในสมุดงานนี้', exact: true }).click();
-  await page.getByText('วางรายงานรวมในสมุดงานนี้แล้ว ๑๖ แผ่น และเก็บแผ่นงานเดิมไว้ ๑๖ แผ่น').waitFor();
+  await page.getByText('วางรายงานรวมในสมุดงานนี้แล้ว ๑๗ แผ่น และเก็บแผ่นงานเดิมไว้ ๑๖ แผ่น').waitFor();
 }
 
 describe('a report that takes the place of one with edited wording', () => {
@@ -81,12 +81,12 @@ describe('a report that takes the place of one with edited wording', () => {
     expect(await seen(page)).not.toContain(EDITED);
     await page.getByText(BACKUPS).waitFor();
     await press(page, 'ย้อนกลับ');
-    await page.getByText('นำแผ่นงานที่เก็บไว้กลับมาแล้ว ๑๖ แผ่น').waitFor();
+    await page.getByText('นำแผ่นงานที่เก็บไว้กลับมาแล้ว ๑๗ แผ่น').waitFor();
     expect(await seen(page)).toContain(EDITED);
     expect(await seen(page)).not.toContain(NEWER);
     await press(page, /^ปิด$/);
     await press(page, 'นำแผ่นงานที่เก็บไว้กลับมา');
-    await page.getByText('นำแผ่นงานที่เก็บไว้กลับมาแล้ว ๑๖ แผ่น').waitFor();
+    await page.getByText('นำแผ่นงานที่เก็บไว้กลับมาแล้ว ๑๗ แผ่น').waitFor();
     expect(await seen(page)).toContain(NEWER);
     expect(errorsOf(page)).toEqual([]);
   });
@@ -98,7 +98,7 @@ describe('a report that takes the place of one with edited wording', () => {
     const dialog = await askToPut(page);
     // Beside what was read, no button takes sheets back that were put before.
     expect(await page.getByRole('button', { name: 'ย้อนกลับ', includeHidden: true }).count()).toBe(0);
-    expect(await dialog.textContent()).toContain('แผ่นงานที่เก็บไว้จากครั้งก่อน ๑๖ แผ่นจะหายไปและนำกลับมาไม่ได้');
+    expect(await dialog.textContent()).toContain('แผ่นงานที่เก็บไว้จากครั้งก่อน ๑๗ แผ่นจะหายไปและนำกลับมาไม่ได้');
     await page.keyboard.press('Escape');
     await press(page, 'ลบแผ่นงานที่เก็บไว้ …');
     const question = page.getByRole('alertdialog', { name: 'ต้องการลบแผ่นงานที่เก็บไว้หรือไม่' });
@@ -110,7 +110,7 @@ describe('a report that takes the place of one with edited wording', () => {
     expect((await contentIn(page)).sheets).toHaveLength(2 * NAMES.length);
     await press(page, 'ลบแผ่นงานที่เก็บไว้ …');
     await question.getByRole('button', { name: 'ลบถาวร' }).click();
-    await page.getByText('ลบแผ่นงานที่เก็บไว้แล้ว ๑๖ แผ่น').waitFor();
+    await page.getByText('ลบแผ่นงานที่เก็บไว้แล้ว ๑๗ แผ่น').waitFor();
     expect((await contentIn(page)).sheets.map(({ name }) => name)).toEqual(NAMES);
     expect(await page.getByText(BACKUPS).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'ย้อนกลับ' }).count()).toBe(0);
@@ -127,7 +127,7 @@ describe('a report that takes the place of one with edited wording', () => {
     expect(await beside(page)).toBe(0);
     expect(await seen(page)).toContain(NEWER);
     await press(page, 'นำแผ่นงานที่เก็บไว้กลับมา');
-    await page.getByText('นำแผ่นงานที่เก็บไว้กลับมาแล้ว ๑๖ แผ่น').waitFor();
+    await page.getByText('นำแผ่นงานที่เก็บไว้กลับมาแล้ว ๑๗ แผ่น').waitFor();
     expect(await seen(page)).toContain(EDITED);
     expect((await contentIn(page)).sheets.map(({ name }) => name)).toContain(backupName(NAMES[1]!));
     expect([errorsOf(first), errorsOf(page)]).toEqual([[], []]);
