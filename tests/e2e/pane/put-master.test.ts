@@ -65,7 +65,7 @@ async function askToPut(page: Page): Promise<Locator> {
 async function put(page: Page): Promise<void> {
   const dialog = await askToPut(page);
   await dialog.getByRole('button', { name: 'วางแทนที่ในสมุดงานนี้', exact: true }).click();
-  await page.getByText('วางรายงานรวมในสมุดงานนี้แล้ว ๑๗ แผ่น และเก็บแผ่นงานเดิมไว้ ๑๖ แผ่น').waitFor();
+  await page.getByText('วางรายงานรวมในสมุดงานนี้แล้ว ๑๗ แผ่น และเก็บแผ่นงานเดิมไว้ ๑๗ แผ่น').waitFor();
 }
 
 describe('a report that takes the place of one with edited wording', () => {
