@@ -53,7 +53,8 @@ export function typeValues(bytes: Uint8Array, savedAt: string): Promise<Uint8Arr
 /** Somebody copies one sheet alone into a new workbook. */
 export async function copySheetAlone(bytes: Uint8Array, savedAt: string): Promise<Uint8Array> {
   return resave(bytes, savedAt, (workbook) => {
-    for (const sheet of workbook.worksheets.slice(0, -1)) workbook.removeWorksheet(sheet.id);
+    const copied = workbook.worksheets.findLast(({ state }) => state === 'visible');
+    for (const sheet of workbook.worksheets) if (sheet !== copied) workbook.removeWorksheet(sheet.id);
   });
 }
 
