@@ -4,7 +4,7 @@ import { nearest } from './nearest.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Every option, and whether it takes a value. */
-const OPTIONS = {
+export const OPTIONS = {
   year: { type: 'string' },
   programme: { type: 'string' },
   roster: { type: 'string' },

@@ -1,4 +1,5 @@
 import manifest from '../../package.json';
+import { OPTIONS } from '../../src/cli/args.ts';
 import { ita } from '../support/cli.ts';
 
 const THAI = /[\u0e01-\u0e5b]/;
@@ -23,6 +24,18 @@ describe('a command line', () => {
     expect(out).not.toContain('คำสั่ง');
     expect(out).toContain('Commands');
     expect((await ita(['--lang', 'th', '--help'])).out).not.toContain('Commands');
+  });
+
+  it.each(['th', 'en'])('shows every option once: %s', async (language) => {
+    const { out } = await ita(['help', '--lang', language]);
+    const shown = out
+      .split('\n')
+      .flatMap((line) => /^ {2}(--.*?)(?: {2}|$)/.exec(line)?.[1]?.match(/--[a-z-]+/g) ?? []);
+    expect(shown.toSorted()).toEqual(
+      Object.keys(OPTIONS)
+        .map((name) => `--${name}`)
+        .toSorted(),
+    );
   });
 
   it('is wrong without a command, and help says how to go on', async () => {

@@ -37,17 +37,14 @@ Commands
   help                                            show this help
 
 Options
-  --year YEAR         fiscal year of the Buddhist era (otherwise the latest there is)
+  --year YEAR         fiscal year of the Buddhist era (otherwise that of the files, or the latest)
   --programme FILE    measures and agencies from an Excel workbook (or measures from a JSON file) instead of the built-in ones
   --roster FILE       agencies from an Excel workbook or a JSON file instead of the built-in ones
-  --year YEAR         fiscal year of the Buddhist era (otherwise that of the files, or the latest)
-  --programme FILE    measures from a JSON file instead of the built-in ones
-  --roster FILE       agencies from a JSON file instead of the built-in ones
   --agency CODE ...   agencies, by code or name
   --all               every agency, and a list of the files for the office
   --out PATH          folder or file to save to
-  --replace           also replace workbooks with answers, an edited master and a Word file that is there (otherwise kept)
-  --preview           (consolidate, share) show what would be done, and save nothing
+  --replace           also replace workbooks with answers, an edited master, a Word file or a year's workbook that is there (otherwise kept)
+  --preview           (consolidate, share, programme import) show what would be done, and save nothing
   --due YYYY-MM-DD    (share status, chase) the last day of agencies without one of their own, in either era (by default the programme's)
   --date YYYY-MM-DD   (chase) the day of the letters, from which days are counted (by default today)
   --letters FILE      (chase) write a letter to each that is not complete, in one Word document; takes --template and --agency too
