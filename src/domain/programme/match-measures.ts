@@ -30,14 +30,15 @@ export type MeasureMatch<Earlier extends Matchable = PlacedMeasure, Later extend
   | { readonly kind: 'gone'; readonly earlier: Earlier };
 
 /**
- * Measures that are less alike are two. Of the measures of 2565, different ones are alike to 0.38 at most, but for
+ * Measures under different keys that are less alike are two. Of the measures of 2565, different ones are alike to 0.38 at most, but for
  * three that are said twice.
  */
 const LEAST_LIKENESS = 0.4;
 
 /**
  * What became of the measures of a programme in a later one: those with the same words are one, first under the same key; of the others those pairs
- * that are most alike taken together. The later measures in printed order, then those that are gone. The same
+ * that are most alike taken together, and at last those under the same key, however alike: a key is never given to another measure. The later
+ * measures in printed order, then those that are gone. The same
  * programmes always give the same matches.
  */
 export function matchMeasures(earlier: Programme, later: Programme): readonly MeasureMatch[] {
@@ -54,6 +55,7 @@ export function matchAll<Earlier extends Matchable, Later extends Matchable>(
   matcher.matchWords((one, other) => issueOfMeasure(one.measure.key) === issueOfMeasure(other.measure.key));
   matcher.matchWords(() => true);
   matcher.matchLikeness();
+  matcher.matchKeys();
   return matcher.matches();
 }
 
@@ -106,6 +108,17 @@ class Matcher<Earlier extends Matchable, Later extends Matchable> {
     }
   }
 
+  /** Matches the measures left under the same key. */
+  matchKeys(): void {
+    const left = new Map(
+      this.#earlier.filter((each) => !this.#taken.has(each)).map((each) => [each.placed.measure.key, each]),
+    );
+    for (const later of this.#laterLeft()) {
+      const found = left.get(later.placed.measure.key);
+      if (found) this.#match(found, later);
+    }
+  }
+
   matches(): readonly MeasureMatch<Earlier, Later>[] {
     const matched = this.#later.map((later): MeasureMatch<Earlier, Later> => {
       const earlier = this.#partners.get(later);
@@ -128,9 +141,11 @@ class Matcher<Earlier extends Matchable, Later extends Matchable> {
     const [one, other] = [earlier.placed.measure, later.placed.measure];
     const isSame = earlier.words === later.words;
     const kind = !isSame ? 'reworded' : one.key === other.key ? 'same' : 'moved';
-    const alike = likenessOf(earlier, later);
+    const alike = likenessOf(earlier, later, 0);
     const rivals =
-      kind === 'same' ? [] : this.#earlier.filter((each) => each !== earlier && likenessOf(each, later) >= alike);
+      kind === 'same' || alike < LEAST_LIKENESS
+        ? []
+        : this.#earlier.filter((each) => each !== earlier && likenessOf(each, later) >= alike);
     return {
       kind,
       earlier: earlier.placed,
@@ -144,8 +159,8 @@ class Matcher<Earlier extends Matchable, Later extends Matchable> {
 
 const NO_PROFILE: GramProfile = { grams: new Int32Array(), parities: new Int32Array() };
 
-function likenessOf(one: Compared, other: Compared): number {
-  return one.words === other.words ? 1 : likeness(one.profile, other.profile, LEAST_LIKENESS);
+function likenessOf(one: Compared, other: Compared, least = LEAST_LIKENESS): number {
+  return one.words === other.words ? 1 : likeness(one.profile, other.profile, least);
 }
 
 /**

@@ -71,6 +71,19 @@ describe('measures of two programmes', () => {
     ).toEqual(['1.1.1 added', '1.1.3 → 1.1.2 moved', '1.1.1 → 1.1.3 moved ~1.1.2', '1.1.2 gone']);
   });
 
+  it('are one under the same key however they are reworded, but not before they are likened to others', () => {
+    const earlier = programmeOf('จัดระบบคิวให้ประชาชน', 'เผยแพร่คู่มือการปฏิบัติงาน');
+    expect(matchMeasures(earlier, programmeOf('อบรมจริยธรรมรายปี', 'ทบทวนข้อร้องเรียน')).map(told)).toEqual([
+      '1.1.1 → 1.1.1 reworded 0.00',
+      '1.1.2 → 1.1.2 reworded 0.00',
+    ]);
+    expect(matchMeasures(earlier, programmeOf('เผยแพร่คู่มือการปฏิบัติงาน', 'ทบทวนข้อร้องเรียน')).map(told)).toEqual([
+      '1.1.2 → 1.1.1 moved',
+      '1.1.2 added',
+      '1.1.1 gone',
+    ]);
+  });
+
   it('are matched so that all pairs together are most alike', () => {
     // The first new text is nearer to the second old one, but then nothing would be left for the second new one.
     const earlier = programmeOf('เผยแพร่คู่มือการปฏิบัติงาน', 'เผยแพร่คู่มือการปฏิบัติงานของทุกหน่วยงานทางเว็บไซต์');
