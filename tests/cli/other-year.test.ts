@@ -24,6 +24,7 @@ describe('ita programme next', () => {
     const ran = await ita(['programme', 'next', '--out', at('ปีหน้า.xlsx'), '--lang', 'th']);
     expect([ran.code, ran.err]).toEqual([0, '']);
     expect(ran.out).toContain('เปลี่ยน “วันสุดท้ายที่หน่วยงานต้องส่ง” จาก “๒๙ เมษายน ๒๕๖๕” เป็น “๒๙ เมษายน ๒๕๖๖”');
+    expect(ran.out).not.toMatch(/programme\.|roster\.|\d{4}-\d\d/);
     expect(ran.out).toContain('คือ ๒๙ เมษายน ๒๕๖๖ ซึ่งเป็นวันเสาร์');
     const { programme } = await dataIn(at('ปีหน้า.xlsx'));
     expect(programme).toMatchObject({ id: 'bma-2566', year: 2566 });

@@ -15,8 +15,8 @@ import { fill, type Language, type Template } from './words.ts';
 
 const WORDS: Readonly<Record<Language, RolloverWords>> = { th: rolloverTh, en: rolloverEn };
 
-/** Most graphemes of a text that is in nothing else. */
-const MOST_NOT_TAKEN = 2_000;
+/** Most graphemes of a text that is in nothing else, or whose year may be anywhere in it. */
+const MOST = 2_000;
 
 /** Describes what was left in the data of another year, and a person may have to change. */
 export function describeYearDoubt(doubt: YearDoubt, language: Language): string {
@@ -26,11 +26,15 @@ export function describeYearDoubt(doubt: YearDoubt, language: Language): string 
 function yearFacts(doubt: YearDoubt, language: Language): TemplateValues {
   switch (doubt.code) {
     case 'year-in-measure':
-      return { text: excerpt(doubt.text), suggestion: excerpt(doubt.suggestion) };
+      return { text: excerpt(doubt.text, MOST), suggestion: excerpt(doubt.suggestion, MOST) };
     case 'year-left':
-      return { text: excerpt(doubt.text), years: listPhrase(doubt.years, wordsOf(language)) };
+      return { text: excerpt(doubt.text, MOST), years: listPhrase(doubt.years, wordsOf(language)) };
+    case 'own-due-on-weekend':
     case 'due-on-weekend':
-      return { date: language === 'th' ? thaiLongDate(doubt.date) : doubt.date };
+      return {
+        date: language === 'th' ? thaiLongDate(doubt.date) : doubt.date,
+        ...('name' in doubt ? { name: doubt.name } : {}),
+      };
     case 'agency-joins':
     case 'agency-leaves':
       return { agency: doubt.agency.name, code: doubt.agency.code };
@@ -104,7 +108,7 @@ function reportFacts(doubt: ReportDoubt, programme: Programme, language: Languag
       return { text: excerpt(doubt.text), number: doubt.number };
     case 'text-not-taken':
     case 'paragraph-not-taken':
-      return { text: excerpt(doubt.text, MOST_NOT_TAKEN) };
+      return { text: excerpt(doubt.text, MOST) };
     case 'objects-not-taken':
       return { count: doubt.count };
     case 'part-missing':

@@ -28,6 +28,8 @@ export type YearDoubt =
   | { readonly code: 'year-left'; readonly path: string; readonly text: string; readonly years: readonly string[] }
   /** A last day that is a Saturday or a Sunday. */
   | { readonly code: 'due-on-weekend'; readonly path: string; readonly date: string }
+  /** The same of an agency's own last day. */
+  | { readonly code: 'own-due-on-weekend'; readonly path: string; readonly date: string; readonly name: string }
   | { readonly code: 'agency-joins' | 'agency-leaves'; readonly agency: Agency };
 
 /**
@@ -86,7 +88,7 @@ class Mover {
       id: this.#rosterId(String(roster.id), 'roster.id'),
       agencies: roster.agencies.map((agency, index) =>
         typeof agency.due === 'string'
-          ? { ...agency, due: this.#due(agency.due, `roster.agencies[${index}].due`) }
+          ? { ...agency, due: this.#due(agency.due, `roster.agencies[${index}].due`, String(agency.name)) }
           : agency,
       ),
     };
@@ -113,11 +115,15 @@ class Mover {
     return id.replace(/\d+/g, (digits) => (digits === String(this.#year) ? String(this.#next) : digits));
   }
 
-  #due(due: string, path: string): string {
-    const moved = this.#changed(due, yearsLater(due, this.#next - this.#year), path);
-    const weekday = new Date(`${moved}T00:00:00Z`).getUTCDay();
-    if (weekday === 0 || weekday === 6) this.doubts.push({ code: 'due-on-weekend', path, date: moved });
-    return moved;
+  /** A last day; `name` is that of the agency whose own it is. */
+  #due(due: string, path: string, name?: string): string {
+    const date = this.#changed(due, yearsLater(due, this.#next - this.#year), path);
+    const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+    if (weekday === 0 || weekday === 6) {
+      const own = name === undefined ? undefined : ({ code: 'own-due-on-weekend', path, date, name } as const);
+      this.doubts.push(own ?? { code: 'due-on-weekend', path, date });
+    }
+    return date;
   }
 
   /** Moves the years of every text in a value. */

@@ -93,6 +93,13 @@ describe("next year's programme", () => {
     const { data, doubts, problems } = nextYear(value!);
     expect(data.roster.agencies.find(({ code }) => code === '5019')?.due).toBe('2025-02-28');
     expect(doubts).toContainEqual({ code: 'due-on-weekend', path: 'programme.due', date: '2023-04-29' });
+    const own = BMA.roster.agencies.map((agency, index) => (index === 1 ? { ...agency, due: '2022-04-30' } : agency));
+    expect(nextYear({ ...BMA, roster: { ...BMA.roster, agencies: own } }).doubts).toContainEqual({
+      code: 'own-due-on-weekend',
+      path: 'roster.agencies[1].due',
+      date: '2023-04-30',
+      name: 'สำนักงานเลขานุการผู้ว่าราชการกรุงเทพมหานคร',
+    });
     expect(problems).toContainEqual(expect.objectContaining({ code: 'party-unknown' }));
   });
 

@@ -21,17 +21,18 @@ export const nextAction: ProgrammeAction = {
     const out = outWorkbook(call, 'programme next');
     const { doubtful, ...data } = await loadData(call);
     const { data: next, changes, doubts, problems } = nextYear(data);
-    const told = changesBetween(data, next);
     const { lines, ...facts } = await saveYear(call, next, out);
     const { id, version } = next.programme;
+    // By the names that the workbook's sheets have for them.
+    const differences = changesBetween(data, next);
     call.io.out(
       format === 'json'
         ? jsonDocument({ id, version, ...facts, changes, doubts, problems })
         : `${inLanguages(call.languages, (voice) =>
             printable(
               [
-                voice.line('year-changed', { count: told.length }),
-                ...told.map((change) => `  ${describeYearChange(change, voice.language)}`),
+                voice.line('year-changed', { count: differences.length }),
+                ...differences.map((change) => `  ${describeYearChange(change, voice.language)}`),
                 voice.line('to-look-at', { count: doubts.length + problems.length }),
                 ...doubts.map((doubt) => `  ${describeYearDoubt(doubt, voice.language)}`),
                 ...(problems.length === 0 ? [] : [renderDataProblems(problems, voice)]),

@@ -8,6 +8,8 @@ export const rolloverEn: RolloverWords = {
     'year-left':
       'The years {years} in “{text}” may be those of a letter, a plan or an event, and were left as they are. Please check them.',
     'due-on-weekend': 'The last day to submit is {date}, a Saturday or a Sunday. Please consider a working day.',
+    'own-due-on-weekend':
+      'The last day of {name} to submit is {date}, a Saturday or a Sunday. Please consider a working day.',
     'agency-joins': '{agency} ({code}) begins to report in this year.',
     'agency-leaves': '{agency} ({code}) does not report in this year.',
   },
