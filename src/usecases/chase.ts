@@ -45,13 +45,18 @@ export interface OpenedMaster {
   readonly content: WorkbookContent;
 }
 
+/** The only path, if it is that of a workbook: it may be a master, which is larger than what agencies send. */
+export function onlyWorkbook([path, ...others]: readonly string[]): string | undefined {
+  return path !== undefined && others.length === 0 && /\.xls[xm]$/i.test(path) ? path : undefined;
+}
+
 /**
  * Tells who owes what, by a master as it stands or by agencies' files and folders. Writes nothing.
  * @throws {FileFault}
  */
 export async function chase(ports: CollectPorts, request: ChaseRequest): Promise<ChaseOutcome> {
-  const [path, ...others] = request.paths;
-  const master = path === undefined || others.length > 0 ? undefined : await masterAt(ports, request, path);
+  const path = onlyWorkbook(request.paths);
+  const master = path === undefined ? undefined : await masterAt(ports, request, path);
   if (master)
     return { kind: 'chased', ...(await chasesOfMaster(master.content, request, request)), problems: [], master };
   const collected = await collectAnswers(ports, { ...request, grouping: false });
@@ -114,7 +119,6 @@ async function masterAt(
   { programme }: ChaseRequest,
   path: string,
 ): Promise<OpenedMaster | undefined> {
-  if (!/\.xls[xm]$/i.test(path)) return undefined;
   try {
     const bytes = await files.read(path);
     const content = await openWorkbook(codec, bytes, whole, path, ANY_ROOM);

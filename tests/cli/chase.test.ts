@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { MAX_MAILTO } from '../../src/domain/chasing/mailto.ts';
 import { FOLLOW_UP_SHEET } from '../../src/domain/master/sheet-names.ts';
@@ -6,6 +7,7 @@ import { issuesOfAgency } from '../../src/domain/programme/assignment.ts';
 import type { Agency } from '../../src/domain/programme/roster.ts';
 import { rawYearData } from '../../src/domain/programme/year-data.ts';
 import { addResult, emptyConsolidation, finish } from '../../src/domain/submissions/consolidate.ts';
+import { packYear } from '../../src/usecases/carried-year.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
 import { documentOf, ita } from '../support/cli.ts';
 import { PLACE, section, template } from '../support/letterheads.ts';
@@ -13,6 +15,7 @@ import { ownFolder } from '../support/own-folder.ts';
 import { programme, roster } from '../support/report-2565.ts';
 import { submissionOf } from '../support/report-builders.ts';
 import { paragraphsIn } from '../support/report-document.ts';
+import { carryingWorkbook, REWORDED_YEAR } from '../support/year-workbooks.ts';
 
 const at = ownFolder();
 const codec = createXlsxCodec();
@@ -132,6 +135,24 @@ describe('ita chase', () => {
     expect(told.find(({ agency }) => agency === nobody.code)!.asked).toEqual([]);
     const text = await ita(['chase', master, '--agency', late.code, '--lang', 'th']);
     expect(text.out).toContain('ทวงถามล่าสุด ๑๐ พฤษภาคม ๒๕๖๕ โทรศัพท์');
+  });
+
+  it('takes the year that a master or workbooks carry', async () => {
+    const { programme: year, roster: agencies } = REWORDED_YEAR;
+    const carrying = at('ปีอื่น.xlsx');
+    const nothing = finish(emptyConsolidation(year, agencies));
+    const packed = await packYear(codec, REWORDED_YEAR);
+    writeFileSync(carrying, await codec.encode(planMaster(nothing, { created: '2027-04-29T02:00:00Z', year: packed })));
+    const master = documentOf(await ita(['chase', carrying, '--date', '2027-04-29', '--format', 'json']));
+    expect(master).toMatchObject({ year: year.year, problems: [] });
+    mkdirSync(at('ที่ได้รับ'));
+    writeFileSync(path.join(at('ที่ได้รับ'), '02.xlsx'), await carryingWorkbook(REWORDED_YEAR));
+    const files = documentOf(await ita(['chase', at('ที่ได้รับ'), '--no-cache', '--format', 'json']));
+    expect(files).toMatchObject({ year: year.year, problems: [] });
+    for (const { agencies: told } of [master, files] as unknown as readonly { agencies: readonly ToldAgency[] }[]) {
+      expect(told.map(({ agency }) => agency)).toContain('02');
+      expect(JSON.stringify(told)).toContain('ของกำนัล');
+    }
   });
 
   it('reads files and folders too, but records nothing there', async () => {

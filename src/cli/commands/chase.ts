@@ -6,8 +6,9 @@ import { tellingOf } from '../../domain/messages/message.ts';
 import { FOLLOW_UP_SHEET } from '../../domain/master/sheet-names.ts';
 import type { Problem } from '../../domain/diagnostics/problem.ts';
 import { withArchives } from '../../usecases/archived-files.ts';
-import { chase, recordAsked, type ChaseOutcome } from '../../usecases/chase.ts';
+import { chase, onlyWorkbook, recordAsked, type ChaseOutcome } from '../../usecases/chase.ts';
 import { writeDocument } from '../../usecases/report.ts';
+import { ANY_ROOM } from '../../usecases/ports/workbook-codec.ts';
 import { isUnreadable } from '../../usecases/unreadable.ts';
 import { choiceOf, valueOf } from '../args.ts';
 import type { Call, Command } from '../command.ts';
@@ -38,9 +39,10 @@ export const chaseCommand: Command = {
     const format = choiceOf(options, 'format', ['text', 'json', 'csv']);
     const [due, date] = [dayOption(options, 'due'), dayOption(options, 'date')];
     checkLetters(valueOf(options, 'letters'));
-    const data = await loadData(call);
-    const asOf = date ?? dayOf(ports.clock.now()) ?? ports.clock.now();
     const files = withArchives(ports.files, ports.codec);
+    const room = onlyWorkbook(paths) === undefined ? {} : { room: ANY_ROOM };
+    const data = await loadData(call, { files, paths, ...room });
+    const asOf = date ?? dayOf(ports.clock.now()) ?? ports.clock.now();
     const signal = ports.onInterrupt?.();
     const cache = options.has('no-cache') ? undefined : await ports.openCache?.(valueOf(options, 'cache'));
     const outcome = await chase(
