@@ -23,6 +23,7 @@ const BUILT_IN = builtInProgramme()!;
 const [RENAMED, ON_PAGE] = ['5004', '0405'] as const;
 const NEW_NAME = 'สำนักงานเขตบางรักใหม่';
 const REWORDED = { E5: 'ประชาสัมพันธ์คู่มือการปฏิบัติงานฉบับใหม่', E6: 'ซักซ้อมความเข้าใจทุกไตรมาส', E7: 'จัดระบบคิวออนไลน์' };
+const ASKS = 'ลิงก์ของช่องทาง';
 const ADDED = 'จัดทำช่องทางรับเรื่องร้องเรียนการทุจริตออนไลน์';
 
 /** Runs a command line in the spring of 2566. */
@@ -42,7 +43,14 @@ async function edit(file: string): Promise<void> {
   const free =
     2 + Math.max(...measures!.cells.filter(({ text }) => text.startsWith('ita-year:row=')).map(({ row }) => row));
   const renamed = agencies!.cells.find(({ column, text }) => column === 1 && text === RENAMED)!;
-  const typed = { ...REWORDED, [`B${free}`]: '๘', [`C${free}`]: '๑', [`E${free}`]: ADDED, [`F${free}`]: textAt('F5') };
+  const typed = {
+    ...REWORDED,
+    [`B${free}`]: '๘',
+    [`C${free}`]: '๑',
+    [`E${free}`]: ADDED,
+    [`H${free}`]: ASKS,
+    [`F${free}`]: textAt('F5'),
+  };
   await patch(file, [
     ...Object.entries(typed).map(([cell, text]) => ({ sheet: 'มาตรการ', text, ...parseCellName(cell)! })),
     { sheet: 'หน่วยงาน', row: renamed.row, column: 2, text: NEW_NAME },
@@ -84,7 +92,8 @@ async function answeredOnPage(
     const data = programmeInUse(session.state);
     const agency = data.roster.agencies.find(({ code }) => code === ON_PAGE)!;
     const form = answerForm(content, { ...data, agency });
-    const { fields } = form.find((one) => one.measure.key === measure)!;
+    const { fields, measure: asked } = form.find((one) => one.measure.key === measure)!;
+    expect(asked.asks).toBe(ASKS);
     session.answers.type(fields[column as AnswerColumn][0]!, text);
     await session.answers.keep();
   }

@@ -14,6 +14,7 @@ export type PlainAnswerLabel =
   | 'contact-email'
   | 'answer-issue'
   | 'answer-measure'
+  | 'answer-past'
   | 'answer-previous'
   | 'answer-next'
   | 'answer-next-missing'
@@ -46,6 +47,8 @@ export const ANSWER_FACTS = {
   'answer-done': { measure: 'text' },
   'answer-open': { measure: 'text' },
   'answer-party': { party: 'text' },
+  'answer-asks': { text: 'text' },
+  'answer-advice': { text: 'text' },
   'answer-nth': { field: 'text', number: 'number' },
   'answer-add': { field: 'text' },
   'answer-as-written': { text: 'text' },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { checkContent } from '../../../src/usecases/check-content.ts';
 import { planConversion } from '../../../src/domain/conversion/plan-conversion.ts';
 import { builtInDigitProfile } from '../../../src/domain/programme/catalogue.ts';
+import { answerForm } from '../../../src/domain/form/answers/answer-form.ts';
 import { planAgencyWorkbook } from '../../../src/domain/form/plan/agency-workbook.ts';
 import { pastAnswersIn } from '../../../src/domain/form/read/past-answers.ts';
 import { pastYearIn, type PastYear } from '../../../src/domain/form/read/past-year.ts';
@@ -115,6 +116,14 @@ describe("last year's answers beside this year's", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('stand at their measures in the form for answers, too', () => {
+    const agency = THIS.roster.agencies.find(({ code }) => code === '03')!;
+    const form = answerForm(workbook(THIS, {}, PAST), { ...THIS, agency });
+    const past = new Map(form.map((one) => [one.measure.key as string, one.past]));
+    expect(past.get('1.1.3')).toBe(`[ดำเนินการแล้ว]\n${COPIED}\nเผยแพร่แล้ว`);
+    expect(past.get('2.1.1') ?? '').toBe('');
   });
 
   it('do not hide what a person types in their column', () => {

@@ -40,6 +40,8 @@ export interface MeasureForm {
   readonly sheet: string;
   readonly fields: Readonly<Record<AnswerColumn, readonly AnswerCell[]>>;
   readonly pictures: readonly SubmittedPicture[];
+  /** Last year's answer as it stands beside the cells; '' where there is none. */
+  readonly past: string;
 }
 
 /** The columns of answers, in the order of the form. */
@@ -106,9 +108,20 @@ function measuresOn(known: KnownSheet, parts: SheetParts): readonly MeasureForm[
       note: of('note'),
     };
     return [
-      { measure, issue, sheet: sheet.name, fields, pictures: pictures.filter((picture) => picture.measure === key) },
+      {
+        measure,
+        issue,
+        sheet: sheet.name,
+        fields,
+        pictures: pictures.filter((picture) => picture.measure === key),
+        past: pastIn(known, rows),
+      },
     ];
   });
+}
+
+function pastIn({ tokens: { past } }: KnownSheet, rows: readonly number[]): string {
+  return past.flatMap(({ row, text }) => (rows.includes(row) ? [text] : [])).join('\n');
 }
 
 function keyOf(owner: RowOwner): MeasureKey | undefined {

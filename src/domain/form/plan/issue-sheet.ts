@@ -9,6 +9,7 @@ import type { CellRange } from '../../spreadsheet/content.ts';
 import type { CellPlan, ConditionalFormatPlan, RowPlan, SheetPlan, ValidationPlan } from '../../spreadsheet/plan.ts';
 import { issueEnd, issueOwner, measureLabels } from '../wordings/form-texts.ts';
 import { worded, type FormWording } from '../wordings/form-wording.ts';
+import { promptRows } from './prompts.ts';
 
 /** The first visible column; the one before it and the one after the last hold the row's tokens. */
 const FIRST_COLUMN = 1;
@@ -96,7 +97,7 @@ export function planIssueSheet(
     protection: {
       allow: ['formatCells', 'formatColumns', 'formatRows', 'insertRows', 'insertHyperlinks'],
     },
-    validations: validations(programme, layout, wording),
+    validations: validations(programme, measures, layout, wording),
     conditionalFormats: conditionalFormats(programme, layout),
     print: {
       titleRows: { first: HEADING_ROW, last: HEADING_ROW },
@@ -173,6 +174,7 @@ function endRow(issue: Issue, wording: FormWording): RowPlan {
 
 function validations(
   programme: Programme,
+  measures: readonly Measure[],
   layout: IssueSheetLayout,
   { issueSheet }: FormWording,
 ): readonly ValidationPlan[] {
@@ -187,14 +189,13 @@ function validations(
     const hint = issueSheet.hints[id];
     if (hint === undefined) return [];
     const left = FIRST_COLUMN + index;
-    return [
-      {
-        range: { top: layout.firstRow, bottom: layout.lastRow, left, right: left },
-        promptTitle: issueSheet.headings[id],
-        prompt: worded(hint, { year: thaiDigits(String(programme.year)) }),
-        ...(id === 'status' ? { list, error: worded(issueSheet.statusError, { statuses }) } : {}),
-      },
-    ];
+    const usual = worded(hint, { year: thaiDigits(String(programme.year)) });
+    return promptRows(id, usual, measures, layout).map(({ top, bottom, prompt }) => ({
+      range: { top, bottom, left, right: left },
+      promptTitle: issueSheet.headings[id],
+      prompt,
+      ...(id === 'status' ? { list, error: worded(issueSheet.statusError, { statuses }) } : {}),
+    }));
   });
 }
 

@@ -22,6 +22,13 @@ export interface MeasureFieldsProps extends Pick<ViewProps, 'session'> {
 const useStyles = makeStyles({
   measure: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   heading: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere' },
+  past: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground3,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  },
   pictures: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
@@ -33,7 +40,7 @@ export function MeasureFields({ session, form, measure: one }: MeasureFieldsProp
   const telling = tellingOf(data, 'agency');
   const { typed, rules } = useTyped(session);
   const remarks = useMemo(() => remarksOfMeasure(form, one, typed, rules), [form, one, typed, rules]);
-  const { measure, issue, fields, pictures } = one;
+  const { measure, issue, fields, pictures, past } = one;
   const ofIssue = form.measures.filter((each) => each.sheet === one.sheet);
   const cells = new Set(ANSWER_COLUMNS.flatMap((column) => fields[column].map((cell) => cellKey(cell.sheet, cell))));
   const ofMeasure = remarks.filter(({ sheet = '', cell }) => cell === undefined || !cells.has(cellKey(sheet, cell)));
@@ -46,6 +53,14 @@ export function MeasureFields({ session, form, measure: one }: MeasureFieldsProp
         {`${measure.printed ?? ''} ${measure.text}`.trim()}
       </h3>
       <p>{label('answer-party', { party: measure.responsible.printed })}</p>
+      {measure.asks !== undefined && <p>{label('answer-asks', { text: measure.asks })}</p>}
+      {measure.hint !== undefined && <p>{label('answer-advice', { text: measure.hint })}</p>}
+      {past !== '' && (
+        <section>
+          <h4>{label('answer-past')}</h4>
+          <p className={styles.past}>{past}</p>
+        </section>
+      )}
       <FieldRemarks remarks={ofMeasure} telling={telling} />
       {ANSWER_COLUMNS.map((column) => (
         <AnswerField

@@ -7,11 +7,16 @@ import { AnswerView } from '../../../../../src/addin/pane/components/answer/Answ
 import { checkOf } from '../../../../../src/addin/session/selectors.ts';
 import type { Session } from '../../../../../src/addin/session/session.ts';
 import { answerLocations } from '../../../../../src/domain/form/read/answer-locations.ts';
+import { planAgencyWorkbook } from '../../../../../src/domain/form/plan/agency-workbook.ts';
+import { pastYearIn, type PastYear } from '../../../../../src/domain/form/read/past-year.ts';
+import { builtInCatalogue } from '../../../../../src/domain/programme/catalogue.ts';
+import { parseYearData, rawYearData, type YearData } from '../../../../../src/domain/programme/year-data.ts';
 import { textAt } from '../../../../../src/domain/form/answers/typed-texts.ts';
 import type { MeasureKey } from '../../../../../src/domain/programme/programme.ts';
 import { answer, type Answers } from '../../../../support/answer.ts';
 import { fileSession } from '../../../../support/file-session.ts';
 import { label, showInPane, type ShownView } from '../../../../support/pane-view.tsx';
+import { TOWN_YEARS } from '../../../../support/small-town.ts';
 import { districtPlan } from '../../../../support/plans-2565.ts';
 import { ANSWERS, withPart } from '../../../../support/changed-parts.ts';
 
@@ -28,8 +33,8 @@ interface Subject extends ShownView {
   readonly written: (columns: number) => string;
 }
 
-async function open(bytes: Uint8Array = blank): Promise<Subject> {
-  const session = fileSession({ bytes });
+async function open(bytes: Uint8Array = blank, catalogue = builtInCatalogue): Promise<Subject> {
+  const session = fileSession({ bytes, catalogue });
   await session.start();
   const view = showInPane(<AnswerView session={session} openFiles={createChosenFiles} openDrop={createDroppedFiles} />);
   const written = (columns: number): string => {
@@ -60,6 +65,25 @@ describe('the form for answers', () => {
     ]);
     expect(status()).toHaveProperty('value', '');
     expect(result().getAttribute('aria-describedby')).not.toBeNull();
+  });
+
+  it('shows with a measure what the office asks for and the answer of last year', async () => {
+    const [last, now] = TOWN_YEARS.map(({ data }) => data);
+    const of = (data: YearData) => data.roster.agencies.find(({ code }) => code === '03')!;
+    const blankOf = (data: YearData, past?: PastYear) =>
+      codec.encode(planAgencyWorkbook(data.programme, of(data), { created: '2025-01-15T02:00:00Z', past }));
+    const answered = await answer(codec, await blankOf(last!), { '1.1.1': { result: 'ประกาศแล้วในปีก่อน' } });
+    const raw = rawYearData(now!);
+    const asked = JSON.parse(JSON.stringify(raw), (field, value: unknown) =>
+      field === 'measures' ? (value as object[]).map((one) => ({ ...one, asks: 'คำสั่ง', hint: 'บอกจำนวนคน' })) : value,
+    ) as typeof raw;
+    const year = parseYearData(asked).value!;
+    const bytes = await blankOf(year, pastYearIn(await codec.decode(answered)));
+    const catalogue = { ...builtInCatalogue, ofId: () => year, ofYear: () => year };
+    await open(bytes, catalogue);
+    expect(screen.getByText(label('answer-asks', { text: 'คำสั่ง' }))).toBeTruthy();
+    expect(screen.getByText(label('answer-advice', { text: 'บอกจำนวนคน' }))).toBeTruthy();
+    expect(screen.getByText(/ประกาศแล้วในปีก่อน/)).toBeTruthy();
   });
 
   it('writes a text when the person leaves its field, and a status at once', async () => {
