@@ -60,9 +60,9 @@ export function describeYearChange(change: YearChange, language: Language): stri
   const { changes, nothing } = YEAR_WORDS[language];
   const facts = Object.entries(change).map(([name, fact]) => [
     name,
-    KEYS.has(name) && change.code.startsWith('measure-')
+    (KEYS.has(name) && change.code.startsWith('measure-')) || name === 'of'
       ? inDigits(fact, language)
-      : name !== 'of' && fact === ''
+      : fact === ''
         ? nothing
         : excerpt(fact, MOST),
   ]);
