@@ -2,13 +2,15 @@ import { chasesOf, type Chase } from '../domain/chasing/chase.ts';
 import { askedOf, NO_FOLLOW_UP, rowsOfAsked, type Asked, type FollowUp } from '../domain/master/follow-up.ts';
 import { appendedRows } from '../domain/master/append-follow-up.ts';
 import { receivedInSheet } from '../domain/master/read/received-in-sheet.ts';
-import { FOLLOW_UP_SHEET, MATRIX_SHEET } from '../domain/master/sheet-names.ts';
+import { followUpSheets, isFollowUp } from '../domain/master/read/follow-up-in-sheet.ts';
+import { MATRIX_SHEET } from '../domain/master/sheet-names.ts';
 import type { YearData } from '../domain/programme/year-data.ts';
-import type { CellPatch, WorkbookContent } from '../domain/spreadsheet/content.ts';
+import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
 import { answersOfMaster } from './answers-of-master.ts';
 import { collectAnswers, type CollectPorts, type CollectRequest } from './collect-answers.ts';
 import { isMasterOf } from './is-master-of.ts';
+import type { Clock } from './ports/clock.ts';
 import type { FileStore } from './ports/file-store.ts';
 import { FileFault } from './ports/file-store.ts';
 import { ANY_ROOM, type WorkbookCodec } from './ports/workbook-codec.ts';
@@ -83,35 +85,33 @@ function chasedBy(chases: readonly Chase[], followUp: FollowUp): Chased {
   return { chases, asked: (code) => askedOf(followUp, code) };
 }
 
-/**
- * The texts that record on the sheet ติดตาม of a master what agencies are asked for; undefined where it has no such sheet, because it was made
- * before there was one.
- */
-function patchesOfAsked(
-  { sheets }: Pick<WorkbookContent, 'sheets'>,
-  chases: readonly Chase[],
-  asOf: string,
-  channel: string,
-): readonly CellPatch[] | undefined {
-  const sheet = sheets.find(({ name }) => name === FOLLOW_UP_SHEET);
-  return sheet && appendedRows(sheet, rowsOfAsked(chases, asOf, channel));
+/** What was asked of whom, when and how. */
+export interface AskedNow {
+  /** Of the agencies that were asked. */
+  readonly chases: readonly Chase[];
+  /** The day in Bangkok, or an ISO 8601 instant. */
+  readonly asOf: string;
+  readonly channel: string;
 }
 
-/** Records in a master what agencies are asked for; false, and nothing is written, where it has no sheet for that. */
+/** Whether a master has the sheet ติดตาม: those of before do not. */
+export function canRecord({ content }: OpenedMaster): boolean {
+  return followUpSheets(content.sheets).some(isFollowUp);
+}
+
+/** Records in a master that {@link canRecord} what agencies were asked for. */
 export async function recordAsked(
-  { codec, files }: { readonly codec: Pick<WorkbookCodec, 'patch'>; readonly files: FileStore },
-  { path, bytes, content }: OpenedMaster,
   {
-    chases,
-    asOf,
-    channel,
-    now,
-  }: { readonly chases: readonly Chase[]; readonly asOf: string; readonly channel: string; readonly now: string },
-): Promise<boolean> {
-  const patches = patchesOfAsked(content, chases, asOf, channel);
-  if (patches === undefined) return false;
-  if (patches.length > 0) await files.write(path, await codec.patch(bytes, patches, now));
-  return true;
+    codec,
+    files,
+    clock,
+  }: { readonly codec: Pick<WorkbookCodec, 'patch'>; readonly files: FileStore; readonly clock: Clock },
+  { path, bytes, content }: OpenedMaster,
+  { chases, asOf, channel }: AskedNow,
+): Promise<void> {
+  const sheet = followUpSheets(content.sheets).find(isFollowUp);
+  const patches = (sheet && appendedRows(sheet, rowsOfAsked(chases, asOf, channel))) ?? [];
+  if (patches.length > 0) await files.write(path, await codec.patch(bytes, patches, clock.now()));
 }
 
 async function masterAt(

@@ -1,7 +1,7 @@
 import { decisionsInSheet, type Decision } from '../domain/master/decisions.ts';
 import { joinFollowUps, type FollowUp } from '../domain/master/follow-up.ts';
-import { followUpIn } from '../domain/master/read/follow-up-in-sheet.ts';
-import { FOLLOW_UP_SHEET, PROBLEMS_SHEET } from '../domain/master/sheet-names.ts';
+import { followUpIn, followUpSheets } from '../domain/master/read/follow-up-in-sheet.ts';
+import { PROBLEMS_SHEET } from '../domain/master/sheet-names.ts';
 import type { Roster } from '../domain/programme/roster.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 
@@ -15,9 +15,8 @@ export interface WrittenByOffice {
 
 /** What the office wrote on the lists among these sheets of a master; nothing where they are missing. */
 export function writtenByOffice(sheets: WorkbookContent['sheets'], roster: Roster): WrittenByOffice {
-  const named = (name: string): WorkbookContent['sheets'] => sheets.filter((sheet) => sheet.name === name);
   return {
-    decisions: named(PROBLEMS_SHEET).flatMap(decisionsInSheet),
-    followUp: joinFollowUps(named(FOLLOW_UP_SHEET).map((sheet) => followUpIn(sheet, roster))),
+    decisions: sheets.filter(({ name }) => name === PROBLEMS_SHEET).flatMap(decisionsInSheet),
+    followUp: joinFollowUps(followUpSheets(sheets).map((sheet) => followUpIn(sheet, roster))),
   };
 }

@@ -137,6 +137,20 @@ describe('ita chase', () => {
     expect(text.out).toContain('ทวงถามล่าสุด ๑๐ พฤษภาคม ๒๕๖๕ โทรศัพท์');
   });
 
+  it('records nothing where the letters cannot be written', async () => {
+    const argv = ['chase', master, '--agency', late.code, '--record', 'หนังสือ', '--letters', at('หนังสือ.docx')];
+    expect((await ita([...argv, '--template', at('ไม่มีไฟล์.docx')])).code).toBe(3);
+    expect(readFileSync(master)).toEqual(Buffer.from(encoded));
+  });
+
+  it('says of the last day that it is today', async () => {
+    const csv = await ita(['chase', master, '--date', '2565-04-29', '--format', 'csv', '--lang', 'en']);
+    expect(csv.out).toContain(',due today,');
+    const [headings = ''] = csv.out.split('\r\n');
+    const names = headings.toLowerCase().split(',');
+    expect(names).toEqual([...new Set(names)]);
+  });
+
   it('takes the year that a master or workbooks carry', async () => {
     const { programme: year, roster: agencies } = REWORDED_YEAR;
     const carrying = at('ปีอื่น.xlsx');

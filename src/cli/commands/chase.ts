@@ -6,7 +6,7 @@ import { tellingOf } from '../../domain/messages/message.ts';
 import { FOLLOW_UP_SHEET } from '../../domain/master/sheet-names.ts';
 import type { Problem } from '../../domain/diagnostics/problem.ts';
 import { withArchives } from '../../usecases/archived-files.ts';
-import { chase, onlyWorkbook, recordAsked, type ChaseOutcome } from '../../usecases/chase.ts';
+import { canRecord, chase, onlyWorkbook, recordAsked, type ChaseOutcome } from '../../usecases/chase.ts';
 import { writeDocument } from '../../usecases/report.ts';
 import { ANY_ROOM } from '../../usecases/ports/workbook-codec.ts';
 import { isUnreadable } from '../../usecases/unreadable.ts';
@@ -79,27 +79,35 @@ interface Done {
 
 /** Writes letters and records what was asked, where the options say so. @throws {UsageError} before anything is written */
 async function carryOut(
-  { options, ports }: Call,
-  { programme }: Data,
+  call: Call,
+  data: Data,
   { master }: Told,
   chases: readonly Chase[],
   asOf: string,
 ): Promise<Done> {
-  const [out, channel, template] = [
-    valueOf(options, 'letters'),
-    valueOf(options, 'record'),
-    valueOf(options, 'template'),
-  ];
+  const channel = valueOf(call.options, 'record');
   const owing = owingOf(chases);
-  const now = ports.clock.now();
   if (channel !== undefined && master === undefined) throw new UsageError('record-needs-master');
-  if (channel !== undefined && master && !(await recordAsked(ports, master, { chases: owing, asOf, channel, now })))
+  if (channel !== undefined && master && !canRecord(master))
     throw new UsageError('no-follow-up', { sheet: FOLLOW_UP_SHEET });
-  const recorded = master && channel !== undefined ? { recordedIn: master.path } : {};
-  if (out === undefined || owing.length === 0) return recorded;
-  const plan = planLetters(owing, { programme, asOf, created: now });
+  // Letters that cannot be written were not sent, so the record of them comes last.
+  const letters = await lettersTo(owing, call, data, asOf);
+  if (channel === undefined || master === undefined) return letters;
+  await recordAsked(call.ports, master, { chases: owing, asOf, channel });
+  return { ...letters, recordedIn: master.path };
+}
+
+async function lettersTo(
+  owing: readonly Chase[],
+  { options, ports }: Call,
+  { programme }: Data,
+  asOf: string,
+): Promise<Pick<Done, 'letters'>> {
+  const [out, template] = [valueOf(options, 'letters'), valueOf(options, 'template')];
+  if (out === undefined || owing.length === 0) return {};
+  const plan = planLetters(owing, { programme, asOf, created: ports.clock.now() });
   const target = { out, replace: options.has('replace'), ...(template === undefined ? {} : { template }) };
-  return { ...recorded, letters: { ...(await writeDocument(ports, plan, target)), out } };
+  return { letters: { ...(await writeDocument(ports, plan, target)), out } };
 }
 
 interface Rendered {

@@ -47,7 +47,7 @@ const CSV_COLUMNS = [
   'agency',
   'state',
   'due',
-  'late',
+  'timing',
   'saved',
   'owed',
   'contact',

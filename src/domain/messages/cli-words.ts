@@ -24,6 +24,7 @@ export type CliLabel =
   | 'savedBy'
   | 'state'
   | 'late'
+  | 'timing'
   | 'due'
   | 'owed'
   | 'contact'

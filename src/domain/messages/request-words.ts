@@ -11,8 +11,8 @@ export interface RequestWords {
   readonly leads: Readonly<Record<'not-received' | 'unfinished', Readonly<Record<'open' | 'overdue', string>>>>;
   /** How far an agency is. */
   readonly states: Readonly<Record<ChaseState, string>>;
-  /** How early or late; `{days}` is a fact of all but the last. */
-  readonly timings: Readonly<Record<Timing['kind'], string>>;
+  /** How early or late by how many `{days}`; `onDay` and `dueToday` where that is none. */
+  readonly timings: Readonly<Record<Timing['kind'] | 'onDay' | 'dueToday', string>>;
   /** Behind a measure that is answered, but not clearly. */
   readonly unclear: string;
   /** What stands in an e-mail whose text is too long for a link, in place of the rest. */

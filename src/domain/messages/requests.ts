@@ -54,8 +54,11 @@ export function chaseMessage(chase: Chase, { year }: Pick<Programme, 'year'>, la
 
 /** How early or late an answer is. */
 export function timingText(timing: Timing, language: Language): string {
-  const days = timing.kind === 'unknown' ? 0 : timing.days;
-  return fill(WORDS[language].timings[timing.kind], formatValues({ days }, language));
+  const { timings } = WORDS[language];
+  if (timing.kind === 'unknown') return timings.unknown;
+  const { kind, days } = timing;
+  if (days === 0) return kind === 'early' ? timings.onDay : timings.dueToday;
+  return fill(timings[kind], formatValues({ days }, language));
 }
 
 /** The link to a message in a program for e-mail; where it is too long, it asks to paste the copied text. */

@@ -12,6 +12,7 @@ import { readMasterReport } from '../../../src/domain/master/read/master-report.
 import { FOLLOW_UP_SHEET } from '../../../src/domain/master/sheet-names.ts';
 import type { CellContent, SheetContent } from '../../../src/domain/spreadsheet/content.ts';
 import { planMaster } from '../../../src/usecases/plan-master.ts';
+import { writtenByOffice } from '../../../src/usecases/written-by-office.ts';
 import { cellAt } from '../../support/cells.ts';
 import { consolidate } from '../../support/consolidate.ts';
 import { contentOfPlan } from '../../support/plan-content.ts';
@@ -135,6 +136,22 @@ describe('the sheet ติดตาม', () => {
       ['02', 'ใจเย็น'],
       [undefined, 'ลอย'],
     ]);
+  });
+
+  it('is read by any name, and so is a copy of it, but not a backup', () => {
+    const { sheets } = contentOfPlan(planMaster(ANSWERS, { created }));
+    const master = (...followUps: readonly SheetContent[]): readonly SheetContent[] => [
+      ...sheets.filter(({ name }) => name !== FOLLOW_UP_SHEET),
+      ...followUps,
+    ];
+    const renamed = { ...typed(SHEET, { L3: 'โทรแล้ว' }), name: 'ติดตามหน่วยงาน' };
+    const copy = { ...typed(SHEET, { L4: 'ขอเลื่อน' }), name: 'ติดตาม (2)' };
+    const backup = { ...typed(SHEET, { L3: 'ลบไปแล้ว' }), name: 'เดิม · ติดตาม', state: 'hidden' as const };
+    const notesIn = (all: readonly SheetContent[]): readonly string[] =>
+      [...writtenByOffice(all, REPORT_ROSTER).followUp.beside.values()].flatMap(({ note }) => note || []);
+    expect(notesIn(master(renamed))).toEqual(['โทรแล้ว']);
+    expect(notesIn(master(copy, SHEET, backup, renamed))).toEqual(['โทรแล้ว', 'ขอเลื่อน']);
+    expect(readMasterReport({ sheets: master(copy, SHEET, renamed) }, REPORT_PROGRAMME).ownSheets).toEqual([]);
   });
 
   it('of an office that had one of that name before is its own, and none of its texts is lost', () => {

@@ -5,6 +5,7 @@ import type { SheetContent } from '../../spreadsheet/content.ts';
 import { compareKey } from '../../text/compare.ts';
 import { foldDigits } from '../../text/digits.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { isBackup } from '../backup-sheets.ts';
 import {
   FOLLOW_UP_COLUMNS,
   FOLLOW_UP_ENTRIES,
@@ -13,12 +14,21 @@ import {
 } from '../follow-up-headings.ts';
 import { parseRowKey, textKey } from '../follow-up-keys.ts';
 import type { BesideState, FollowUp, FollowUpRow } from '../follow-up.ts';
+import { FOLLOW_UP_SHEET } from '../sheet-names.ts';
 
 type Sheet = Pick<SheetContent, 'cells' | 'comments' | 'shapes' | 'texts'>;
 
 /** Whether a sheet is the program's own: an office may have had one of that name before. */
 export function isFollowUp({ cells }: Pick<SheetContent, 'cells'>): boolean {
   return headingRowOf(cells) !== undefined;
+}
+
+/**
+ * The sheets ติดตาม of a master, that of the name first: people rename it, and keep copies of it. A backup of the sheet is what it was once.
+ */
+export function followUpSheets(sheets: readonly SheetContent[]): readonly SheetContent[] {
+  const [named, others] = [true, false].map((is) => sheets.filter(({ name }) => (name === FOLLOW_UP_SHEET) === is));
+  return [...(named ?? []), ...(others ?? []).filter((sheet) => isFollowUp(sheet) && !isBackup(sheet))];
 }
 
 /**

@@ -34,10 +34,13 @@ export function readMasterReport({ sheets }: Pick<WorkbookContent, 'sheets'>, pr
   };
 }
 
-/** Whether the program wrote the sheet. Before masters had some of these names, an office may have made a sheet of one. */
+/**
+ * Whether the program wrote the sheet. Before masters had some of these names, an office may have made a sheet of one. A sheet ติดตาม is read
+ * by any name.
+ */
 function isOfProgram(sheet: SheetContent, known: ReadonlySet<string>): boolean {
   if (sheet.name === DASHBOARD_SHEET) return hasToken(sheet);
-  return known.has(sheet.name) && (sheet.name !== FOLLOW_UP_SHEET || isFollowUp(sheet));
+  return isFollowUp(sheet) || (known.has(sheet.name) && sheet.name !== FOLLOW_UP_SHEET);
 }
 
 function hasToken({ cells }: SheetContent): boolean {

@@ -63,8 +63,8 @@ Options
   --annex NAME        (report) annex answers, pictures, completeness, status or unfinished (measures that are not done, and why); may be given
                       several times
   --no-unfinished     (report) do not print behind a result who has not finished the measure, and why (by default as in the master)
-  --template FILE     (report) take the letterhead, styles and pages of this Word document; the report stands in place of the
-                      paragraph {{รายงาน}}
+  --template FILE     (report, chase) take the letterhead, styles and pages of this Word document; the report or the letters stand in place of
+                      the paragraph {{รายงาน}}
   --to thai|arabic    digits to convert to; those of links, addresses, codes and names stay unchanged
   --profile FILE      words whose digits stay unchanged, from a JSON file instead of the built-in list
   --in-place          convert the files themselves; a file beside each can undo it
@@ -140,12 +140,13 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     savedBy: 'Saved by',
     state: 'State',
     late: 'Due',
-    due: 'due',
-    owed: 'measures owed',
-    contact: 'contact',
-    phone: 'telephone',
-    email: 'e-mail',
-    asked: 'last asked',
+    timing: 'Early or late',
+    due: 'Last day',
+    owed: 'Measures owed',
+    contact: 'Contact',
+    phone: 'Telephone',
+    email: 'E-mail',
+    asked: 'Asked',
     entries: 'Answers',
     grouped: 'Similar answers',
     problems: 'Problems',

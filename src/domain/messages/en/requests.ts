@@ -36,6 +36,8 @@ export const requestsEn: RequestWords = {
     late: '{days day|days} late',
     open: '{days day|days} left',
     overdue: '{days day|days} overdue',
+    onDay: 'on the last day',
+    dueToday: 'due today',
     unknown: 'not known when it was saved',
   },
   unclear: ' (answer unclear)',

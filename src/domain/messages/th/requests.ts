@@ -36,6 +36,8 @@ export const requestsTh: RequestWords = {
     late: 'หลังกำหนด {days} วัน',
     open: 'เหลือเวลา {days} วัน',
     overdue: 'เกินกำหนด {days} วัน',
+    onDay: 'ในวันครบกำหนด',
+    dueToday: 'ครบกำหนดวันนี้',
     unknown: 'ไม่ทราบเวลาที่บันทึก',
   },
   unclear: ' (คำตอบไม่ชัดเจน)',

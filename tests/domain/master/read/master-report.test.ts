@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { PROVENANCE_HEADINGS } from '../../../../src/domain/master/plan/provenance.ts';
+import { isFollowUp } from '../../../../src/domain/master/read/follow-up-in-sheet.ts';
 import { readMasterReport } from '../../../../src/domain/master/read/master-report.ts';
 import { DASHBOARD_SHEET, masterSheetNames } from '../../../../src/domain/master/sheet-names.ts';
 import type { WorkbookContent } from '../../../../src/domain/spreadsheet/content.ts';
@@ -109,7 +110,8 @@ describe('reading the report of a master', () => {
         );
         const known = new Set(masterSheetNames(SMALL_PROGRAMME));
         const issues = content.sheets.filter(
-          ({ name }) => !ownSheets.includes(name) && (!known.has(name) || /^[๑๒๓] /.test(name)),
+          ({ name, cells }) =>
+            !ownSheets.includes(name) && !isFollowUp({ cells }) && (!known.has(name) || /^[๑๒๓] /.test(name)),
         );
         const lost = issues
           .flatMap(({ cells, comments = [], shapes = [] }) => [
