@@ -23,6 +23,8 @@ export interface ChaseDays {
   readonly asOf: string;
   /** Last day of agencies without one of their own; the programme's by default. */
   readonly due?: string;
+  /** An ISO 8601 instant: what is said to be saved on a later day has no known time. */
+  readonly now?: string;
 }
 
 /** What is asked, of a master or of agencies' files. */

@@ -87,6 +87,8 @@ export interface FileProgress {
 
 /** Answers that were read, and what the report of them will be. */
 export interface CollectedAnswers extends Extract<Collected, { readonly kind: 'collected' }> {
+  /** When they were read: an ISO 8601 instant. */
+  readonly readAt: string;
   /** Problems of the files and findings in the answers, by agency. */
   readonly remarks: readonly Remark[];
   /** What the office decided about problems, in the master that is open. */

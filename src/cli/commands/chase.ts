@@ -42,12 +42,13 @@ export const chaseCommand: Command = {
     const files = withArchives(ports.files, ports.codec);
     const room = onlyWorkbook(paths) === undefined ? {} : { room: ANY_ROOM };
     const data = await loadData(call, { files, paths, ...room });
-    const asOf = date ?? dayOf(ports.clock.now()) ?? ports.clock.now();
+    const now = ports.clock.now();
+    const asOf = date ?? dayOf(now) ?? now;
     const signal = ports.onInterrupt?.();
     const cache = options.has('no-cache') ? undefined : await ports.openCache?.(valueOf(options, 'cache'));
     const outcome = await chase(
       { ...ports, files, ...(cache ? { cache } : {}), progress: createProgress(io) },
-      { ...data, paths, asOf, ...(due === undefined ? {} : { due }), ...(signal === undefined ? {} : { signal }) },
+      { ...data, paths, asOf, now, ...(due === undefined ? {} : { due }), ...(signal === undefined ? {} : { signal }) },
     );
     if (outcome.kind === 'nothing-read') return nothingRead(call, data, outcome.problems, format === 'json');
     const chases = wanted(outcome.chases, call, data);

@@ -183,7 +183,7 @@ function nothingRead(
   return EXIT.fault;
 }
 
-function asJson(report: Report, { languages }: Call): unknown {
+function asJson(report: Report, { languages, ports }: Call): unknown {
   const { consolidation, findings, filesFound, out, path, telling } = report;
   const language = languages[0] ?? 'th';
   const { entries, problems } = consolidation;
@@ -198,7 +198,7 @@ function asJson(report: Report, { languages }: Call): unknown {
     files: filesFound,
     agencies: receivedOf(consolidation.agencies),
     entries,
-    overview: overviewJson(consolidation, findings),
+    overview: overviewJson(consolidation, findings, ports.clock.now()),
     grouped: consolidation.isGrouped ? groupCounts(consolidation) : null,
     problems: problems.map((problem) => problemJson(problem, language, telling)),
     findings: findings.map((finding) => remarkJson(finding, language, telling)),

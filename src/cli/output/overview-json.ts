@@ -3,9 +3,12 @@ import type { Finding } from '../../domain/checks/finding.ts';
 import type { Consolidation } from '../../domain/submissions/consolidation.ts';
 import { answeredOf, type StateCounts } from '../../domain/submissions/measure-states.ts';
 
-/** The numbers of the master's sheet of charts as JSON. */
-export function overviewJson(consolidation: Consolidation, findings: readonly Finding[]): unknown {
-  const { total, issues, classes, time, findings: kinds } = dashboardOf(consolidation, findings);
+/**
+ * The numbers of the master's sheet of charts as JSON.
+ * @param now ISO 8601 instant
+ */
+export function overviewJson(consolidation: Consolidation, findings: readonly Finding[], now: string): unknown {
+  const { total, issues, classes, time, findings: kinds } = dashboardOf(consolidation, findings, now);
   return {
     ...progressJson(total),
     issues: issues.map(({ issue, counts }) => ({ ...issue, ...progressJson(counts) })),

@@ -5,6 +5,7 @@ import { agencyByCode } from '../programme/responsibility.ts';
 import { dueOf } from '../programme/year-data.ts';
 import type { AgencyCoverage, Consolidation } from '../submissions/consolidation.ts';
 import { statesOfAgency } from '../submissions/measure-states.ts';
+import { timeUntil } from '../text/dates.ts';
 import { timingOf, type Timing } from './timing.ts';
 
 /** How far an agency is: nothing came of it, something is owed, or everything is answered. */
@@ -61,13 +62,15 @@ export interface ChaseOptions {
   readonly asOf: string;
   /** Last day of agencies without one of their own; the programme's by default. */
   readonly due?: string;
+  /** An ISO 8601 instant: a file that was saved on a later day, by a computer whose clock is wrong, has no known time. */
+  readonly now?: string;
   readonly known?: ReadonlyMap<string, KnownOfAgency>;
 }
 
 /** What every agency with measures owes, in roster order. It does not depend on the order in which files were read. */
 export function chasesOf(
   { programme, roster, agencies }: Pick<Consolidation, 'programme' | 'roster' | 'agencies'>,
-  { asOf, due = programme.due, known = new Map() }: ChaseOptions,
+  { asOf, due = programme.due, now, known = new Map() }: ChaseOptions,
 ): readonly Chase[] {
   const byCode = agencyByCode(roster);
   return agencies.flatMap((coverage) => {
@@ -82,7 +85,9 @@ export function chasesOf(
       });
       return its.length === 0 ? [] : [{ issue, measures: its }];
     });
-    const { files, savedAt, contact } = receivedOf(coverage, agency, known.get(agency.code));
+    const received = receivedOf(coverage, agency, known.get(agency.code));
+    const { files, contact } = received;
+    const savedAt = now === undefined ? received.savedAt : timeUntil(now, received.savedAt);
     const state = owed.length === 0 ? 'complete' : files.length === 0 ? 'not-received' : 'unfinished';
     const when = savedAt === undefined ? {} : { savedAt };
     const last = dueOf({ due }, agency);

@@ -47,8 +47,11 @@ export interface ClassProgress {
   readonly counts: StateCounts;
 }
 
-/** Counts what a consolidation and the findings in its answers say of the progress. */
-export function dashboardOf(consolidation: Consolidation, findings: readonly Finding[]): Dashboard {
+/**
+ * Counts what a consolidation and the findings in its answers say of the progress.
+ * @param now ISO 8601 instant
+ */
+export function dashboardOf(consolidation: Consolidation, findings: readonly Finding[], now: string): Dashboard {
   const { programme, agencies } = consolidation;
   const { expected, received } = receivedOf(agencies);
   const counts = stateCounts(consolidation);
@@ -61,7 +64,7 @@ export function dashboardOf(consolidation: Consolidation, findings: readonly Fin
       counts: sumOfCounts([byIssue.get(number)]),
     })),
     classes: classesOf(consolidation),
-    time: answersOverTime(programme, agencies),
+    time: answersOverTime(programme, agencies, now),
     findings: findingKinds(findings),
   };
 }

@@ -1,5 +1,5 @@
 import type { Programme } from '../programme/programme.ts';
-import { bangkokTime } from '../text/dates.ts';
+import { bangkokTime, timeUntil } from '../text/dates.ts';
 import type { AgencyCoverage } from './consolidation.ts';
 import { statesOfAgency } from './measure-states.ts';
 
@@ -11,7 +11,7 @@ export interface AnswersOverTime {
   readonly unit: PeriodUnit;
   /** One after the other without gaps, at most {@link MOST_PERIODS}; empty where no time is known. */
   readonly periods: readonly Period[];
-  /** Answers in files that do not say when they were saved. */
+  /** Answers in files that do not say when they were saved, or say a day that is still to come. */
   readonly unknown: number;
 }
 
@@ -53,9 +53,14 @@ const UNITS: Readonly<
 /**
  * How many answers came in over time, in the finest periods that show nearly all of them. A file says only when it was last
  * saved, so that all its answers count for that day.
+ * @param now ISO 8601 instant; what was saved on a later day, by a computer whose clock is wrong, has no known time
  */
-export function answersOverTime(programme: Programme, agencies: readonly AgencyCoverage[]): AnswersOverTime {
-  const days = agencies.flatMap((coverage) => daysOfAnswers(programme, coverage));
+export function answersOverTime(
+  programme: Programme,
+  agencies: readonly AgencyCoverage[],
+  now: string,
+): AnswersOverTime {
+  const days = agencies.flatMap((coverage) => daysOfAnswers(programme, coverage, now));
   const known = days.filter((day) => day !== undefined);
   const unknown = days.length - known.length;
   const latest = known.reduce((one, other) => Math.max(one, other), -Infinity);
@@ -69,7 +74,7 @@ export function answersOverTime(programme: Programme, agencies: readonly AgencyC
 }
 
 /** For each answered measure the day on which the file with its answer was last saved, as far as it says so. */
-function daysOfAnswers(programme: Programme, coverage: AgencyCoverage): readonly (number | undefined)[] {
+function daysOfAnswers(programme: Programme, coverage: AgencyCoverage, now: string): readonly (number | undefined)[] {
   const savedAt = new Map(
     coverage.submissions.flatMap(({ savedAt: instant, entries }) =>
       entries.map(({ measure }) => [measure, instant] as const),
@@ -77,7 +82,7 @@ function daysOfAnswers(programme: Programme, coverage: AgencyCoverage): readonly
   );
   return [...statesOfAgency(programme, coverage)]
     .filter(([, state]) => state !== 'missing')
-    .map(([measure]) => dayOf(savedAt.get(measure)));
+    .map(([measure]) => dayOf(timeUntil(now, savedAt.get(measure))));
 }
 
 function dayOf(instant: string | undefined): number | undefined {

@@ -39,8 +39,16 @@ const BANGKOK_OFFSET_MS = 7 * 60 * 60 * 1000;
  * An ISO 8601 instant as local time in Bangkok, such as `2022-04-29T21:05:00`; undefined for an invalid one.
  */
 export function bangkokTime(instant: string): string | undefined {
-  const time = Date.parse(instant);
-  return Number.isNaN(time) ? undefined : new Date(time + BANGKOK_OFFSET_MS).toISOString().slice(0, 19);
+  return instantOf(Date.parse(instant) + BANGKOK_OFFSET_MS)?.slice(0, 19);
+}
+
+/**
+ * An instant that has come by the end of the day of `now` in Bangkok; undefined for a later or invalid one, as a computer gives whose clock is
+ * wrong.
+ */
+export function timeUntil(now: string, instant: string | undefined): string | undefined {
+  const end = Date.parse(`${bangkokTime(now)?.slice(0, 10) ?? ''}T24:00:00+07:00`);
+  return instant !== undefined && Date.parse(instant) < end ? instant : undefined;
 }
 
 /**

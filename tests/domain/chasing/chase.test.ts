@@ -83,6 +83,20 @@ describe('what agencies owe', () => {
     ]);
   });
 
+  it('has no known time where a computer’s clock is ahead', () => {
+    const now = '2027-06-10T02:00:00.000Z';
+    const all = { '1.1.1': ['ก'], '1.1.2': ['ข'], '1.1.3': ['ค'], '2.2.1': ['ง'] };
+    const consolidation = answers(
+      submissionOf('02', { '1.1.1': ['ก'] }, { savedAt: '2099-01-01T00:00:00Z' }),
+      submissionOf('03', all, { savedAt: '2099-01-01T00:00:00Z' }),
+    );
+    expect(chaseOf('03', consolidation, { now })).toMatchObject({ state: 'complete', timing: { kind: 'unknown' } });
+    const chase = chaseOf('02', consolidation, { now });
+    expect(chase).toMatchObject({ state: 'unfinished', timing: { kind: 'overdue', days: 10 } });
+    expect(chase.savedAt).toBeUndefined();
+    expect(textsOfDocument(planLetters([chase], facts)).join('\n')).not.toContain('๒๖๔๒');
+  });
+
   it('is nothing where everything is answered, which may have been late', () => {
     const all = { '1.1.1': ['ก'], '1.1.2': ['ข'], '1.1.3': ['ค'], '2.2.1': ['ง'] };
     expect(chaseOf('03', answers(submissionOf('03', all)))).toMatchObject({

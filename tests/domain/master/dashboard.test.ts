@@ -8,6 +8,7 @@ import { programme, roster } from '../../support/report-2565.ts';
 import { readResult, REPORT_PROGRAMME, REPORT_ROSTER, resultOf, submissionOf } from '../../support/report-builders.ts';
 
 const results = fc.array(readResult, { maxLength: 5 });
+const NOW = '2027-12-31T05:00:00Z';
 const together = (list: Parameters<typeof consolidate>[2]): Consolidation =>
   consolidate(REPORT_PROGRAMME, REPORT_ROSTER, list);
 
@@ -19,6 +20,7 @@ describe('the numbers of the dashboard', () => {
         resultOf(submissionOf('11', { '1.1.1': { status: 'ยังไม่ดำเนินการ' } })),
       ]),
       [],
+      NOW,
     );
     expect(agencies).toEqual({ expected: 6, received: 2 });
     expect(issues.map(({ issue, counts }) => [issue.number, answeredOf(counts)])).toEqual([
@@ -34,7 +36,7 @@ describe('the numbers of the dashboard', () => {
   });
 
   it('part all agencies of the real roster into its classes and those of none', () => {
-    const { classes } = dashboardOf(consolidate(programme, roster, []), []);
+    const { classes } = dashboardOf(consolidate(programme, roster, []), [], NOW);
     expect(classes.map(({ agencyClass, agencies }) => [agencyClass?.id, agencies])).toEqual([
       ['departments', 15],
       ['districts', 50],
@@ -46,7 +48,7 @@ describe('the numbers of the dashboard', () => {
     fc.assert(
       fc.property(results, (list) => {
         const consolidation = together(list);
-        const { issues, classes, time, total } = dashboardOf(consolidation, []);
+        const { issues, classes, time, total } = dashboardOf(consolidation, [], NOW);
         expect(sumOfCounts(issues.map(({ counts }) => counts))).toEqual(total);
         expect(sumOfCounts(classes.map(({ counts }) => counts))).toEqual(total);
         const { answered, expected } = totalOf(consolidation.agencies.flatMap((each) => [...each.issues.values()]));
@@ -61,7 +63,7 @@ describe('the numbers of the dashboard', () => {
       fc.property(results, fc.func(fc.integer()), (list, rankOf) => {
         const ranked = list.map((result, index) => ({ result, rank: rankOf(index) }));
         const shuffled = ranked.toSorted((one, other) => one.rank - other.rank).map(({ result }) => result);
-        expect(dashboardOf(together(shuffled), [])).toEqual(dashboardOf(together(list), []));
+        expect(dashboardOf(together(shuffled), [], NOW)).toEqual(dashboardOf(together(list), [], NOW));
       }),
     );
   });

@@ -8,12 +8,15 @@ import { statesOfAgency } from '../../../src/domain/submissions/measure-states.t
 import { consolidate } from '../../support/consolidate.ts';
 import { REPORT_PROGRAMME, REPORT_ROSTER, resultOf, submissionOf } from '../../support/report-builders.ts';
 
+/** Late in the evening in Bangkok. */
+const NOW = '2027-05-31T16:00:00Z';
+
 /** Of files saved at these times, each of another agency and with one answer. */
 function overTime(...savedAt: readonly (string | null)[]): AnswersOverTime {
   const results = savedAt.map((instant, index) =>
     resultOf(submissionOf(REPORT_ROSTER.agencies[index]!.code, { '1.1.1': ['ก'] }, { savedAt: instant })),
   );
-  return answersOverTime(REPORT_PROGRAMME, consolidate(REPORT_PROGRAMME, REPORT_ROSTER, results).agencies);
+  return answersOverTime(REPORT_PROGRAMME, consolidate(REPORT_PROGRAMME, REPORT_ROSTER, results).agencies, NOW);
 }
 
 const days = ({ periods }: AnswersOverTime): readonly string[] =>
@@ -70,7 +73,7 @@ describe('the answers over time', () => {
       REPORT_ROSTER,
       [old, ...recent].map((of) => resultOf(of)),
     );
-    const found = answersOverTime(REPORT_PROGRAMME, agencies);
+    const found = answersOverTime(REPORT_PROGRAMME, agencies, NOW);
     expect(found.unit).toBe('day');
     expect(days(found)[0]).toBe('2027-04-23 1');
     expect(found.periods.at(-1)?.answers).toBe(15);
@@ -81,6 +84,22 @@ describe('the answers over time', () => {
     expect(found).toMatchObject({ unknown: 2, periods: [{ answers: 1 }] });
     expect(overTime(null)).toEqual({ unit: 'day', periods: [], unknown: 1 });
     expect(overTime()).toEqual({ unit: 'day', periods: [], unknown: 0 });
+  });
+
+  it('have no known time where a computer’s clock is ahead, which would squeeze all others together', () => {
+    const found = overTime(
+      '2099-01-01T00:00:00Z',
+      '2027-05-31T17:00:00Z',
+      '2027-05-31T16:59:59Z',
+      '2027-05-30T05:00:00Z',
+    );
+    expect(found).toMatchObject({ unit: 'day', unknown: 2 });
+    expect(days(found)).toEqual(['2027-05-30 2027-05-30 1', '2027-05-31 2027-05-31 1']);
+    expect(overTime('+012345-01-01T00:00:00Z', '+275760-09-13T00:00:00Z')).toEqual({
+      unit: 'day',
+      periods: [],
+      unknown: 2,
+    });
   });
 
   it('are each counted once, in periods without gaps of which there are not too many', () => {
@@ -108,7 +127,7 @@ describe('the answers over time', () => {
     );
     const { agencies } = consolidate(REPORT_PROGRAMME, REPORT_ROSTER, results);
     const states = agencies.flatMap((coverage) => [...statesOfAgency(REPORT_PROGRAMME, coverage).values()]);
-    const { periods } = answersOverTime(REPORT_PROGRAMME, agencies);
+    const { periods } = answersOverTime(REPORT_PROGRAMME, agencies, NOW);
     expect(periods.map(({ answers }) => answers)).toEqual([states.filter((state) => state !== 'missing').length]);
   });
 });

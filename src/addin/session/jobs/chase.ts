@@ -38,5 +38,5 @@ async function chasesNow({ ports, state }: Job): Promise<Chasing | undefined> {
   const content = await ports.workbook.read(undefined, 'texts');
   if (!isMasterOf(content, data.programme)) return undefined;
   const asOf = ports.clock.now();
-  return { ...(await chasesOfMaster(content, data, { asOf })), programme: data.programme, asOf };
+  return { ...(await chasesOfMaster(content, data, { asOf, now: asOf })), programme: data.programme, asOf };
 }

@@ -81,7 +81,7 @@ export function planMasterWorkbook(consolidation: Consolidation, options: Master
       ...issues,
       ...planMasterGroups(merge?.merged.answers ?? consolidation, locations),
       ...(merge ? [planMasterReview(programme, merge.merged, merge.earlierReview)] : []),
-      planMasterDashboard(consolidation, dashboardOf(consolidation, findings), {
+      planMasterDashboard(consolidation, dashboardOf(consolidation, findings, options.created), {
         asOf,
         describeRule: options.describeRule,
       }),
@@ -89,7 +89,7 @@ export function planMasterWorkbook(consolidation: Consolidation, options: Master
       planMasterStatus(consolidation),
       planMasterUnfinished(consolidation, locations),
       planMasterFollowUp({
-        chases: chasesOf(consolidation, { asOf: options.created }),
+        chases: chasesOf(consolidation, { asOf: options.created, now: options.created }),
         followUp: options.followUp ?? NO_FOLLOW_UP,
         asOf: options.created,
       }),

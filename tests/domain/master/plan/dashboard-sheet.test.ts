@@ -27,7 +27,7 @@ const KINDS = RULES.map(({ code, severity }): FindingKind => {
 });
 
 function sheetOf(change: Partial<Dashboard> = {}, consolidation = small): SheetPlan {
-  const dashboard = { ...dashboardOf(consolidation, []), ...change };
+  const dashboard = { ...dashboardOf(consolidation, [], '2027-12-31T05:00:00Z'), ...change };
   return planMasterDashboard(consolidation, dashboard, {
     asOf: 'พฤษภาคม ๒๕๗๐',
     describeRule: (code) => describeRule(code, 'th'),

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 export function CollectedDetails({ collected, files, missing }: CollectedDetailsProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
-  const { consolidation, findings, news, remarks, sheets } = collected;
+  const { consolidation, findings, news, readAt, remarks, sheets } = collected;
   const names = agencyNames(consolidation.roster);
   const groups = groupCounts(consolidation);
   return (
@@ -53,7 +53,7 @@ export function CollectedDetails({ collected, files, missing }: CollectedDetails
         )}
       </Details>
       <Details name="overview" heading={label('overview')}>
-        <Overview consolidation={consolidation} findings={findings} />
+        <Overview consolidation={consolidation} findings={findings} readAt={readAt} />
       </Details>
       <Details name="completeness" heading={label('completeness')}>
         <HeatMap consolidation={consolidation} names={names} />

@@ -12,13 +12,15 @@ import { useStateNames } from './use-state-names.ts';
 export interface OverviewProps {
   readonly consolidation: Consolidation;
   readonly findings: readonly Finding[];
+  /** When they were read: an ISO 8601 instant. */
+  readonly readAt: string;
 }
 
 /** How far the report is, at a glance: what the master's sheet of charts shows. */
-export function Overview({ consolidation, findings }: OverviewProps): ReactNode {
+export function Overview({ consolidation, findings, readAt }: OverviewProps): ReactNode {
   const messages = useMessages();
   const nameOf = useStateNames(consolidation.programme);
-  const dashboard = useMemo(() => dashboardOf(consolidation, findings), [consolidation, findings]);
+  const dashboard = useMemo(() => dashboardOf(consolidation, findings, readAt), [consolidation, findings, readAt]);
   const { answered, expected } = answeredOf(dashboard.total);
   return (
     <>

@@ -18,6 +18,8 @@ const consolidation = consolidate(
 );
 const finding: Finding = { code: 'personal-phone', severity: 'should', found: '', facts: {} };
 
+const NOW = '2027-12-31T05:00:00Z';
+
 type Title = 'overview-issues' | 'overview-classes' | 'overview-time' | 'overview-findings';
 
 /** A chart by its title. */
@@ -34,7 +36,9 @@ function barsOf(title: Title): readonly (readonly (string | null)[])[] {
 }
 
 describe('the overview', () => {
-  beforeEach(() => void showInPane(<Overview consolidation={consolidation} findings={[finding, finding]} />));
+  beforeEach(
+    () => void showInPane(<Overview consolidation={consolidation} findings={[finding, finding]} readAt={NOW} />),
+  );
 
   it('says how much is answered', () => {
     const text = label('overview-answered', { answered: 5, asked: 30, percent: 16 });
@@ -107,7 +111,7 @@ describe('the overview', () => {
 });
 
 it('the overview says so where nothing is answered or found', () => {
-  showInPane(<Overview consolidation={consolidate(REPORT_PROGRAMME, REPORT_ROSTER, [])} findings={[]} />);
+  showInPane(<Overview consolidation={consolidate(REPORT_PROGRAMME, REPORT_ROSTER, [])} findings={[]} readAt={NOW} />);
   expect(chart('overview-time').textContent).toContain(label('nothing-answered'));
   expect(chart('overview-findings').textContent).toContain(label('no-remarks'));
 });
