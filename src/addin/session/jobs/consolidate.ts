@@ -107,7 +107,18 @@ async function readAnswers(job: Job, files: ChosenFiles, cache?: ResultCache): P
   const withoutEarlierPictures = earlierPictures === undefined;
   const year = await yearToPut(ports, consolidation, whole);
   const readAt = ports.clock.now();
-  const answers = { ...collected, readAt, remarks, decisions, followUp, sheets, news, year, merge, withoutEarlierPictures };
+  const answers = {
+    ...collected,
+    readAt,
+    remarks,
+    decisions,
+    followUp,
+    sheets,
+    news,
+    year,
+    merge,
+    withoutEarlierPictures,
+  };
   set({ collection: { kind: 'read', files: read, answers, isPut: false } });
   const { expected, received } = receivedOf(consolidation.agencies);
   const hints = found.isCarried ? [yearCarried(report.programme)] : [];
