@@ -138,6 +138,18 @@ describe('ita share in a folder', () => {
     expect(await stateOf('5019')).toBe('accepted');
   });
 
+  it('is about the year of the workbooks that are there, where nobody says which', async () => {
+    const next = inFolder('next.xlsx');
+    await ita(['programme', 'next', '--out', next]);
+    await share('give-out', '--agency', '5019', '--programme', next);
+    expect(await stateOf('5019')).toBe('sent');
+    const collected = await share('collect', '--out', inFolder('m.xlsx'), '--lang', 'th');
+    expect(collected.out).toContain('รวมรายงานปีงบประมาณ ๒๕๖๖');
+    expect(collected.out).toContain('ได้รับแล้ว    ๑ จาก ๗๗');
+    const back = documentOf(await share('send-back', '--agency', '5019', '--preview', '--format', 'json'));
+    expect(back).toMatchObject({ agency: '5019', written: false });
+  });
+
   it('collects an answer whose name begins as that of remarks', async () => {
     await share('give-out', '--agency', '5019');
     await saveAnswer('จัดทำประกาศแล้ว');

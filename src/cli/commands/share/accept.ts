@@ -1,7 +1,6 @@
 import { isUnreadable } from '../../../usecases/unreadable.ts';
 import { accept } from '../../../usecases/sharing/send-back.ts';
 import { choiceOf } from '../../args.ts';
-import { loadData } from '../../data.ts';
 import { jsonDocument } from '../../output/json.ts';
 import { inLanguages } from '../../output/messages.ts';
 import { UsageError } from '../../usage-error.ts';
@@ -16,8 +15,7 @@ export const acceptAction: ShareAction = {
   async run(call) {
     const { io, languages, options, ports } = call;
     const format = choiceOf(options, 'format', ['text', 'json']);
-    const data = await loadData(call);
-    const { library, run, status, own } = await agencyInLibrary(call, data);
+    const { library, run, data, status, own } = await agencyInLibrary(call);
     const { agency, files } = own;
     const unread = status.problems.filter(
       (problem) => isUnreadable(problem) && files.some(({ path }) => path === problem.file),

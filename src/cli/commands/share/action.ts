@@ -46,13 +46,17 @@ export async function openedLibrary(call: Call): Promise<OpenedLibrary> {
 }
 
 /**
- * The one agency that `--agency` names.
- * @throws {UsageError} if there is none, or more than one
+ * Finds the one agency that `--agency` names in the roster of a year, which may be known only later.
+ * @throws {UsageError} at once if it names none, or more than one; later if there is no such agency
  */
-export function oneAgency({ options, operands }: Call, roster: Roster): Agency {
-  const [agency, ...others] = agenciesOf([...(options.get('agency') ?? []), ...operands], roster);
-  if (agency === undefined || others.length > 0) throw new UsageError('one-agency');
-  return agency;
+export function oneAgency({ options, operands }: Call): (roster: Roster) => Agency {
+  const [name, ...others] = new Set([...(options.get('agency') ?? []), ...operands]);
+  if (name === undefined || others.length > 0) throw new UsageError('one-agency');
+  return (roster) => {
+    const [agency] = agenciesOf([name], roster);
+    if (agency === undefined) throw new UsageError('one-agency');
+    return agency;
+  };
 }
 
 /** The exit code of a job that did what it was asked, or met something that a person has to look at. */

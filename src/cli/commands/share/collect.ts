@@ -14,11 +14,11 @@ export const collectAction: ShareAction = {
   operands: 0,
   async run(call) {
     const { ports } = call;
-    const data = await loadData(call);
     const { library, run } = await openedLibrary(call);
     const memory = call.options.has('no-cache') ? undefined : await ports.openCache?.(valueOf(call.options, 'cache'));
     const source = librarySource(library, await readTree(library, memory));
     const files = withLibrary(ports.files, source);
+    const data = await loadData(call, { files, paths: [source.path] });
     const { consolidation, exitCode } = await consolidateFiles(call, data, {
       files,
       paths: [source.path],

@@ -2,7 +2,7 @@ import { sentBackMessage } from '../../../domain/messages/requests.ts';
 import { agencyFolderName } from '../../../domain/sharing/library-layout.ts';
 import { planSendBack, sendBack, type SendBackPlan } from '../../../usecases/sharing/send-back.ts';
 import { choiceOf, valueOf } from '../../args.ts';
-import { loadData, type Data } from '../../data.ts';
+import type { Data } from '../../data.ts';
 import { jsonDocument } from '../../output/json.ts';
 import { inLanguages, type Messages } from '../../output/messages.ts';
 import { exitCode, SHARE_OPTIONS, type ShareAction } from './action.ts';
@@ -16,8 +16,7 @@ export const sendBackAction: ShareAction = {
   async run(call) {
     const { io, languages, options, ports } = call;
     const format = choiceOf(options, 'format', ['text', 'json']);
-    const data = await loadData(call);
-    const { library, run, status, own } = await agencyInLibrary(call, data);
+    const { library, run, data, status, own } = await agencyInLibrary(call);
     const { agency } = own;
     const plan = planSendBack(status, agency);
     const isPreview = options.has('preview');

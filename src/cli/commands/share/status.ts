@@ -4,14 +4,13 @@ import { sharingWordsOf, tellingOf } from '../../../domain/messages/message.ts';
 import type { AgencyStatus } from '../../../usecases/sharing/library-status.ts';
 import { isUnreadable } from '../../../usecases/unreadable.ts';
 import { choiceOf } from '../../args.ts';
-import { loadData } from '../../data.ts';
 import { dayOption } from '../../day-option.ts';
 import { csvDocument } from '../../output/csv.ts';
 import { jsonDocument, problemJson } from '../../output/json.ts';
 import { inLanguages, messagesIn, type Messages } from '../../output/messages.ts';
 import { alignRows, renderProblems } from '../../output/render.ts';
 import { exitCode, openedLibrary, SHARE_OPTIONS, type ShareAction } from './action.ts';
-import { STATUS_OPTIONS, statusOf } from './status-of.ts';
+import { dataOfLibrary, STATUS_OPTIONS, statusOf } from './status-of.ts';
 
 /** `ita share status`: how far every agency is. */
 export const statusAction: ShareAction = {
@@ -22,8 +21,8 @@ export const statusAction: ShareAction = {
     const { io, options, languages } = call;
     const format = choiceOf(options, 'format', ['text', 'json', 'csv']);
     const due = dayOption(options, 'due');
-    const data = await loadData(call);
     const { library, signal } = await openedLibrary(call);
+    const data = await dataOfLibrary(call, library);
     const { agencies, problems } = await statusOf(call, data, library, signal, due);
     const unread = problems.filter(isUnreadable);
     const telling = tellingOf(data, 'office');
