@@ -1,7 +1,10 @@
 import { cellName, quoteSheet } from '../../../domain/spreadsheet/address.ts';
+import { columnPoints } from '../../../domain/spreadsheet/column-width.ts';
 import type { CellRange } from '../../../domain/spreadsheet/content.ts';
 import type { ChartPlan, ChartSeries, SheetPlan } from '../../../domain/spreadsheet/plan.ts';
 import { CHART_FILLS, STANDARD_FONT, type ChartFill } from '../../../domain/spreadsheet/styles.ts';
+import { piecesWithoutLabel } from './chart-labels.ts';
+import { DEFAULT_WIDTH } from './write-row-height.ts';
 import { absoluteRange, planFault, XML_DECLARATION, xmlPlain } from './write-xml.ts';
 
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
@@ -75,23 +78,47 @@ function axesXml({ direction = 'bars', shares, withoutScale }: ChartPlan): strin
 
 function seriesXml(
   sheet: SheetPlan,
-  { categories, numbersAtBase }: ChartPlan,
+  chart: ChartPlan,
   { name, column, fill }: ChartSeries,
   index: number,
   values: CellValues,
 ): string {
+  const { categories, numbersAtBase } = chart;
   const numbers: CellRange = { ...categories, left: column, right: column };
   const look: ChartFill = CHART_FILLS[fill];
   const nameRange = { top: name.row, bottom: name.row, left: name.column, right: name.column };
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${stringsXml(sheet, nameRange, values)}</c:tx>` +
     `<c:spPr>${fillXml(look)}<a:ln w="9525"><a:solidFill><a:srgbClr val="404040"/></a:solidFill></a:ln></c:spPr>` +
-    `<c:invertIfNegative val="0"/><c:dLbls><c:numFmt formatCode="${LABEL_FORMAT}" sourceLinked="0"/>` +
-    `<c:spPr>${solid(look.back ?? look.color)}</c:spPr>${textXml(LABEL_SIZE, look.text)}` +
+    `<c:invertIfNegative val="0"/><c:dLbls>${withoutLabelsXml(sheet, chart, index, values)}` +
+    `<c:numFmt formatCode="${LABEL_FORMAT}" sourceLinked="0"/>` +
+    `<c:spPr>${look.back === undefined ? '<a:noFill/>' : solid(look.back)}</c:spPr>${textXml(LABEL_SIZE, look.text)}` +
     (numbersAtBase === true ? '<c:dLblPos val="inBase"/>' : '') +
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>' +
     `<c:cat>${stringsXml(sheet, categories, values)}</c:cat><c:val>${numbersXml(sheet, numbers, values)}</c:val></c:ser>`
   );
+}
+
+/** Of lying bars of one length, whose pieces may be narrower than their numbers. */
+function withoutLabelsXml(sheet: SheetPlan, chart: ChartPlan, index: number, values: CellValues): string {
+  if (chart.shares !== true || chart.direction === 'columns') return '';
+  const { top, bottom } = chart.categories;
+  const bars = Array.from({ length: bottom - top + 1 }, (_, bar) =>
+    chart.series.map(({ column }) => Number(values.get(`${top + bar},${column}`) ?? 0)),
+  );
+  const width = barPoints(sheet, chart);
+  return bars
+    .map((numbers, bar) =>
+      piecesWithoutLabel(numbers, width).has(index) ? `<c:dLbl><c:idx val="${bar}"/><c:delete val="1"/></c:dLbl>` : '',
+    )
+    .join('');
+}
+
+/** Points of the longest bar: the names of the bars take the other half of the chart. */
+function barPoints({ columns }: SheetPlan, { area: { left, right } }: ChartPlan): number {
+  let points = 0;
+  for (let column = left; column <= right; column += 1) points += columnPoints(columns[column]?.width ?? DEFAULT_WIDTH);
+  return points / 2;
 }
 
 function fillXml({ color, back, pattern }: ChartFill): string {

@@ -8,7 +8,7 @@ import { STANDARD_FONT, STYLES, type CellStyle } from '../../../domain/spreadshe
 const LINE_SHARE = 0.87;
 
 /** Default column width in characters. */
-const DEFAULT_WIDTH = 8.43;
+export const DEFAULT_WIDTH = 8.43;
 
 /**
  * What a row without a height is likely to need, in points, or undefined for a row without texts.

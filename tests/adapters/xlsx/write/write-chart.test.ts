@@ -55,6 +55,26 @@ describe('a sheet with charts', () => {
     }
   });
 
+  it('leaves out the number of a piece that has no room for it beside a larger one, and is valid', async () => {
+    const rows = [
+      ['ชื่อ', 'เสร็จ', 'กำลังทำ'],
+      ['ก', 300, 90],
+      ['ข', 15, 15],
+    ].map((values) => ({ cells: values.map((value, column) => ({ column, style: 'label' as const, value })) }));
+    const area = { ...CHART.area, left: 1, right: 1 };
+    const bytes = await encodeWorkbook(workbookPlan([charted({ rows, charts: [{ ...CHART, shares: true, area }] })]));
+    const [done = '', begun = ''] = partsOf(bytes)['xl/charts/chart1.xml']!.split('<c:ser>').slice(1);
+    expect(done).not.toContain('<c:delete');
+    expect(begun.match(/<c:dLbl>.*?<\/c:dLbl>/g)).toEqual(['<c:dLbl><c:idx val="0"/><c:delete val="1"/></c:dLbl>']);
+    const folder = mkdtempSync(path.join(tmpdir(), 'ita-charts-'));
+    try {
+      writeFileSync(path.join(folder, 'charts.xlsx'), bytes);
+      expect(checkOoxml(path.join(folder, 'charts.xlsx'))).toEqual(['1 files checked, 0 with problems']);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('has a drawing with the charts, whose numbers are those of its cells', async () => {
     const parts = partsOf(await encodeWorkbook(plan));
     expect(Object.keys(parts).filter((name) => /charts|drawings/.test(name))).toHaveLength(8);
