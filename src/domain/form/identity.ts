@@ -37,9 +37,7 @@ export type Token =
   | { readonly kind: 'past'; readonly sum?: string }
   | { readonly kind: 'end' }
   /** Data of the year that the workbook carries: see `carried-year.ts`. */
-  | { readonly kind: 'year'; readonly data: string }
-  /** The column of last year's answers, or the checksum of what the program wrote in one of its cells. */
-  | { readonly kind: 'past'; readonly sum?: string };
+  | { readonly kind: 'year'; readonly data: string };
 
 const PREFIX = 'ita:';
 
@@ -70,8 +68,6 @@ export function formatToken(token: Token): string {
       return token.sum === undefined ? `${PREFIX}past` : `${PREFIX}past=${token.sum}`;
     case 'year':
       return `${YEAR_PREFIX}${token.data}`;
-    case 'past':
-      return token.sum === undefined ? `${PREFIX}past` : `${PREFIX}past=${token.sum}`;
   }
 }
 
