@@ -10,6 +10,7 @@ export function lazyCodec(make: () => Promise<WorkbookCodec>): WorkbookCodec {
     patch: async (bytes, patches, savedAt) => (await codec()).patch(bytes, patches, savedAt),
     patchSome: async (bytes, patches, savedAt) => (await codec()).patchSome(bytes, patches, savedAt),
     unpack: async (bytes) => (await codec()).unpack(bytes),
+    properties: async (bytes) => (await codec()).properties(bytes),
     pictures: async (bytes, keys) => (await codec()).pictures(bytes, keys),
     rules: async (bytes) => (await codec()).rules(bytes),
     packText: async (text) => (await codec()).packText(text),

@@ -1,5 +1,5 @@
 import type { Problem } from '../domain/diagnostics/problem.ts';
-import type { NamedYear } from '../domain/form/identity.ts';
+import { yearOfProperties, type NamedYear } from '../domain/form/identity.ts';
 import { namedYear } from '../domain/form/read/named-year.ts';
 import type { Catalogue } from '../domain/programme/catalogue.ts';
 import type { YearData } from '../domain/programme/year-data.ts';
@@ -30,7 +30,7 @@ export interface KnownYears {
 
 /** The ports of finding out which year files are of. */
 export interface YearOfFilesPorts {
-  readonly codec: Pick<WorkbookCodec, 'decode' | 'unpackText'>;
+  readonly codec: Pick<WorkbookCodec, 'decode' | 'properties' | 'unpackText'>;
   readonly files: Pick<FileSource, 'list' | 'identify' | 'read'>;
 }
 
@@ -51,21 +51,21 @@ const SAMPLE = 9;
 export async function yearOfFiles(ports: YearOfFilesPorts, request: YearOfFilesRequest): Promise<YearFound> {
   const found = await findFiles(ports.files, request.paths);
   const sample = sampleOf(found.files);
-  const named: NamedContent[] = [];
+  const named: NamedFileOfYear[] = [];
   for (const file of sample) {
-    const content = await openedOrNot(ports, file, request.room);
-    const year = content && (await yearNamedIn(ports.codec, content));
-    if (content && year) named.push({ file: file.path, content, year });
+    const found = await openedOrNot(ports, file, request);
+    if (found) named.push(found);
     if (mostOf(named, request.otherwise).length > sample.length / 2) break;
   }
   return yearOfMost(ports.codec, named, request);
 }
 
 /** A workbook, and the year that it is of. */
-interface NamedContent {
+interface NamedFileOfYear {
   readonly file: string;
-  readonly content: WorkbookContent;
   readonly year: NamedYear;
+  /** What it holds; absent where the program has the data of its year, for then nothing more is to be read in it. */
+  readonly content?: WorkbookContent;
 }
 
 /** Some of the files, from the first to the last. */
@@ -80,12 +80,19 @@ function sampleOf(files: readonly NamedFile[]): readonly NamedFile[] {
 async function openedOrNot(
   { codec, files }: YearOfFilesPorts,
   file: NamedFile,
-  room: number | undefined,
-): Promise<WorkbookContent | undefined> {
+  { room, otherwise, catalogue }: YearOfFilesRequest,
+): Promise<NamedFileOfYear | undefined> {
   if (skippedBySize(file)) return undefined;
   try {
     const bytes = await files.read(file.path);
-    return skippedByStart(bytes, file.path) ? undefined : await codec.decode(bytes, room);
+    if (skippedByStart(bytes, file.path)) return undefined;
+    const ofFile = yearOfProperties(await codec.properties(bytes));
+    if (ofFile && [otherwise, catalogue.ofId(ofFile.programme)].some((known) => isOfYear(ofFile, known))) {
+      return { file: file.path, year: ofFile };
+    }
+    const content = await codec.decode(bytes, room);
+    const year = await yearNamedIn(codec, content);
+    return year && { file: file.path, year, content };
   } catch (error) {
     if (isLoadFailure(error)) throw error;
     return undefined;
@@ -112,7 +119,7 @@ function isOfYear({ programme, version }: NamedYear, data: YearData | undefined)
 }
 
 /** The workbooks of the year that most are of; where years are even, of the usual one or the first. */
-function mostOf(named: readonly NamedContent[], otherwise: YearData): readonly NamedContent[] {
+function mostOf(named: readonly NamedFileOfYear[], otherwise: YearData): readonly NamedFileOfYear[] {
   const groups = groupBy(named, ({ year: { programme, version } }) => JSON.stringify([programme, version]));
   const [most = []] = [...groups.values()].sort(
     (one, other) =>
@@ -124,7 +131,7 @@ function mostOf(named: readonly NamedContent[], otherwise: YearData): readonly N
 
 async function yearOfMost(
   codec: Pick<WorkbookCodec, 'unpackText'>,
-  named: readonly NamedContent[],
+  named: readonly NamedFileOfYear[],
   { otherwise, catalogue }: KnownYears,
 ): Promise<YearFound> {
   const most = mostOf(named, otherwise);
@@ -135,7 +142,7 @@ async function yearOfMost(
   if (known && isOfYear(first.year, known)) return { data: known, isCarried: false, problems: [] };
   const problems: Problem[] = [];
   for (const { file, content, year } of most) {
-    const carried = await carriedYear(codec, content, year);
+    const carried = content && (await carriedYear(codec, content, year));
     if (typeof carried === 'object') return { data: carried, isCarried: true, problems: [] };
     const { programme } = year;
     if (carried) problems.push({ code: 'carried-year-unusable', why: carried, programme, file });

@@ -113,6 +113,7 @@ describe('a command line', () => {
       unpack: fail,
       packText: () => Promise.resolve({ packed: '', size: 0 }),
       unpackText: fail,
+      properties: fail,
     };
     const { code, out, err } = await ita(['generate', '--agency', '5001', '--out', 'unused'], { codec });
     expect({ code, out }).toEqual({ code: 3, out: '' });
@@ -132,6 +133,7 @@ describe('a command line', () => {
       unpack: fail,
       packText: () => Promise.resolve({ packed: '', size: 0 }),
       unpackText: fail,
+      properties: fail,
     };
     const { err } = await ita(['generate', '--agency', '5001', '--out', 'unused'], { codec }, { debug: true });
     expect(err).toMatch(/TypeError: boom\n +at /);

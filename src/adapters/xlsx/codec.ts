@@ -1,5 +1,5 @@
 import type { WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
-import { decodeWorkbook } from './read/decode.ts';
+import { decodeProperties, decodeWorkbook } from './read/decode.ts';
 import { encodeWorkbook } from './write/encode.ts';
 import { limitsFor, MOST_ROOM } from './limits.ts';
 import { readOptions, type ReadOptions, type XlsxCodecOptions } from './options.ts';
@@ -26,6 +26,7 @@ export function createXlsxCodec(options: XlsxCodecOptions = {}): WorkbookCodec {
     patch: async (bytes, patches, savedAt) => Promise.resolve(patchWorkbook(bytes, patches, patching(bytes), savedAt)),
     patchSome: async (bytes, patches, savedAt) => Promise.resolve(patchSome(bytes, patches, patching(bytes), savedAt)),
     unpack: async (bytes) => Promise.resolve(unpackArchive(bytes, reading)),
+    properties: async (bytes) => Promise.resolve(decodeProperties(bytes, reading)),
     pictures: async (bytes, keys) => Promise.resolve(readPictures(bytes, keys, patching(bytes))),
     rules: async (bytes) => Promise.resolve(readRules(bytes, patching(bytes))),
     packText: async (text) => Promise.resolve(packText(text)),

@@ -8,7 +8,7 @@ export function joinLines(texts: readonly string[]): string {
 
 /** The texts of a cell that {@link joinLines} wrote or a person typed; blank lines are left out. */
 export function splitLines(cell: string): readonly string[] {
-  return [...cell.matchAll(ITEM)].flatMap(([item]) => {
+  return [...cell.matchAll(ITEM)].flatMap(([, item = '']) => {
     const text = unquoted(item);
     return text === undefined ? item.split(LINE_BREAK).flatMap(trimmed) : [text];
   });
@@ -17,7 +17,7 @@ export function splitLines(cell: string): readonly string[] {
 const LINE_BREAK = /\r\n|[\n\r]/;
 
 /** Quotes that begin a line and end one, or the rest of a line. */
-const ITEM = /(?<=^|[\n\r])[ \t]*"(?:[^"]|"")*"[ \t]*(?=[\n\r]|$)|[^\n\r]+/g;
+const ITEM = /(?:^|[\n\r]+)([ \t]*"(?:[^"]|"")*"[ \t]*(?=[\n\r]|$)|[^\n\r]*)/g;
 
 function fitsLine(text: string): boolean {
   return text.trim() === text && text !== '' && !text.startsWith('"') && !LINE_BREAK.test(text);

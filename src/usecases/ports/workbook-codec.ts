@@ -38,6 +38,11 @@ export interface WorkbookCodec {
    * @throws {UnreadableWorkbook} if the bytes are not a zip file that can be read safely.
    */
   unpack(bytes: Uint8Array): Promise<readonly ArchivedFile[]>;
+  /**
+   * Reads the custom document properties alone, without the sheets.
+   * @throws {UnreadableWorkbook} (as a rejection) if the bytes are no package
+   */
+  properties(bytes: Uint8Array): Promise<ReadonlyMap<string, string>>;
   /** Compresses a text to letters that a cell can hold; the same text always gives the same. */
   packText(text: string): Promise<PackedText>;
   /**

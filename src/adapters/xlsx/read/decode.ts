@@ -43,6 +43,14 @@ export function decodeWorkbook(bytes: Uint8Array, options: ReadOptions): Workboo
   }
 }
 
+/**
+ * The custom document properties of a workbook; empty where there are none that can be read.
+ * @throws {UnreadableWorkbook} if the bytes are no package
+ */
+export function decodeProperties(bytes: Uint8Array, options: ReadOptions): WorkbookContent['properties'] {
+  return readProperties(new OpcPackage(bytes, options));
+}
+
 function readContent(
   file: OpcPackage,
   properties: WorkbookContent['properties'],
