@@ -84,7 +84,9 @@ function readContent(
     properties,
     definedNames: workbook.names.map((name): DefinedName => {
       const sheet = name.sheet === undefined ? undefined : workbook.sheets[name.sheet]?.name;
-      return { name: name.name, refersTo: name.refersTo, ...(sheet === undefined ? {} : { sheet }) };
+      return sheet === undefined
+        ? { name: name.name, refersTo: name.refersTo }
+        : { name: name.name, refersTo: name.refersTo, sheet };
     }),
     ...(savedAt === undefined ? {} : { savedAt }),
     ...(savedAt !== undefined && savedAt === core.timeOf('dcterms:created') && isOurs(file) ? { asEncoded: true } : {}),
