@@ -7,14 +7,14 @@ import { parseYearData, rawYearData, type YearData } from './year-data.ts';
 export interface MovedYear {
   readonly data: YearData;
   /** What differs from this year's data, in the order of the data files. */
-  readonly changes: readonly YearChange[];
+  readonly changes: readonly MovedValue[];
   readonly doubts: readonly YearDoubt[];
   /** Parties that nobody is any more. */
   readonly problems: readonly DataProblem[];
 }
 
 /** A value that was changed. `path` is its location, such as `programme.report.cover[5]`. */
-export interface YearChange {
+export interface MovedValue {
   readonly path: string;
   readonly from: string;
   readonly to: string;
@@ -54,7 +54,7 @@ type RawObject = Readonly<Record<string, unknown>>;
 
 /** Moves the values of the data files to another year, and remembers what it changed and what it left. */
 class Mover {
-  readonly changes: YearChange[] = [];
+  readonly changes: MovedValue[] = [];
   readonly doubts: YearDoubt[] = [];
 
   readonly #year: number;
