@@ -8,6 +8,7 @@ import { TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { bangkokTime } from '../domain/text/dates.ts';
 import { readAgencyWorkbook } from '../domain/form/read/read-agency-workbook.ts';
+import { isSameBytes } from '../domain/image/picture.ts';
 import { pathsBeside, withSuffix } from '../domain/text/file-path.ts';
 import { textOf, type Problem } from '../domain/diagnostics/problem.ts';
 import { packYear } from './carried-year.ts';
@@ -117,10 +118,12 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
   // The thread was busy until here; let an interruption that arrived meanwhile be reported now.
   await new Promise((resolve) => setTimeout(resolve));
   signal?.throwIfAborted();
-  const backup = earlier && (merge || gone.length > 0) ? await backupPath(ports, path, created) : undefined;
+  const free = request.replace ? path : await pathUnlessSaved(ports, open, path);
+  const replaces = earlier !== undefined && free === path && (merge !== undefined || gone.length > 0);
+  const backup = replaces ? await backupPath(ports, path, created) : undefined;
   if (earlier && backup !== undefined) await ports.files.write(backup, earlier.bytes);
-  await ports.files.write(path, bytes);
-  return { ...outcome, isWritten: true, ...(backup === undefined ? {} : { backup }) };
+  await ports.files.write(free, bytes);
+  return { ...outcome, path: free, isWritten: true, ...(backup === undefined ? {} : { backup }) };
 }
 
 type CollectedParts = Pick<Extract<Collected, { readonly kind: 'collected' }>, 'consolidation' | 'pictures'>;
@@ -198,6 +201,17 @@ async function masterPath({ files }: ConsolidatePorts, open: Open, out: string):
     const there = await open(path);
     // Writing says best what is wrong with a folder of that name.
     if (there === undefined || (there.content && isUntouched(there.content))) return path;
+  }
+}
+
+/** The path, or the next one beside it that holds no file, where somebody has saved a file there since it was opened. */
+async function pathUnlessSaved({ files }: ConsolidatePorts, open: Open, path: string): Promise<string> {
+  const opened = await open(path);
+  const now = (await isThere(files, path)) ? await bytesOf(files, path) : undefined;
+  if (now === undefined || (opened && isSameBytes(opened.bytes, now))) return path;
+  for (const paths = pathsBeside(path); ;) {
+    const beside = paths.next().value;
+    if (!(await isThere(files, beside))) return beside;
   }
 }
 

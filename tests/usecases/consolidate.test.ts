@@ -228,6 +228,24 @@ describe('a master that is there already', () => {
     }
   });
 
+  it.each(['there was none', 'nobody had edited it', 'it was edited before'])(
+    'is left alone where a person saves one at its place while the answers are read: %s',
+    async (before) => {
+      const { ports, request, kept } = setting(await answers());
+      await consolidate(ports, request);
+      const first = kept.get('/out/m.xlsx')!;
+      if (before === 'there was none') kept.delete('/out/m.xlsx');
+      if (before === 'it was edited before') kept.set('/out/m.xlsx', await edited(first));
+      const saved = await edited(first, 'บันทึกระหว่างรวม');
+      kept.set('/in/03.xlsx', await workbook('03', { '1.1.1': { result: 'คำตอบใหม่' } }));
+      const progress = () => void kept.set('/out/m.xlsx', saved);
+      const outcome = await consolidate({ ...ports, progress }, request);
+      expect(outcome).toMatchObject({ kind: 'written', isWritten: true, path: '/out/m (2).xlsx' });
+      expect(kept.get('/out/m.xlsx')).toBe(saved);
+      expect(kept.has('/out/m (2).xlsx')).toBe(true);
+    },
+  );
+
   it('stays as it is where a person has edited it and no answer is new', async () => {
     const { ports, request, kept } = setting(await answers());
     await consolidate(ports, request);
