@@ -13,6 +13,12 @@ const CODES = [
   'm/d/yyyy h:mm',
   'h:mm:ss d/m/yy;@',
   '"วันที่ "d/m/yyyy',
+  '"day "d/m/yyyy',
+  'ddd"."d/m/yyyy',
+  'd/m/y',
+  'd/m/e',
+  'd/m/ee',
+  'dd/mm/yyyy hh:mm:ss.00',
   'mmm yy',
   'h:mm',
 ];
@@ -41,6 +47,8 @@ describe('what a cell shows after a conversion', () => {
     ['-5', 'General', '[$-D00041E]General', '-๕'],
     ['17/2/2565', 'm/d/yyyy', '[$-D07041E]d/m/yyyy', '๑๗/๒/๒๕๖๕'],
     ['17/2/65', 'm/d/yyyy', '[$-D07041E]d/m/yy', '๑๗/๒/๖๕'],
+    ['1/1/2400', 'd/m/yyyy', '[$-D07041E]d/m/yyyy', '๑/๑/๒๔๐๐'],
+    ['5', '0', '0', '๕'],
   ])('is %s in Thai digits where its code is %s', (text, before, after, shown) => {
     expect(shownAfter({ text, before, after }, 'thai')).toBe(shown);
   });
