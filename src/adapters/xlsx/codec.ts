@@ -6,6 +6,8 @@ import { readOptions, type ReadOptions, type XlsxCodecOptions } from './options.
 import { packText, unpackText } from './packed-text.ts';
 import { patchSome, patchWorkbook } from './patch/patch.ts';
 import { unpackArchive } from './zip/unpack-archive.ts';
+import { patchPictures } from './patch/patch-pictures.ts';
+import { cleanPicture } from '../../domain/image/clean-picture.ts';
 import { readPictures } from './read/images.ts';
 import { readRules } from './read/sheet-rules.ts';
 
@@ -25,6 +27,9 @@ export function createXlsxCodec(options: XlsxCodecOptions = {}): WorkbookCodec {
     decode: async (bytes, room = 0) => Promise.resolve(decodeWorkbook(bytes, withRoom(bytes, room))),
     patch: async (bytes, patches, savedAt) => Promise.resolve(patchWorkbook(bytes, patches, patching(bytes), savedAt)),
     patchSome: async (bytes, patches, savedAt) => Promise.resolve(patchSome(bytes, patches, patching(bytes), savedAt)),
+    patchPictures: async (bytes, swaps, savedAt) =>
+      Promise.resolve(patchPictures(bytes, swaps, patching(bytes), savedAt)),
+    cleanPicture: async (bytes) => Promise.resolve(cleanPicture(bytes, reading.crc32)),
     unpack: async (bytes) => Promise.resolve(unpackArchive(bytes, reading)),
     properties: async (bytes) => Promise.resolve(decodeProperties(bytes, reading)),
     pictures: async (bytes, keys) => Promise.resolve(readPictures(bytes, keys, patching(bytes))),

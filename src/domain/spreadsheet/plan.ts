@@ -56,6 +56,16 @@ export interface PicturePlan {
   readonly frame?: PictureFrame;
 }
 
+/**
+ * A picture of one sheet before and after a change: without `before` it is added, without `after` taken away, with both another one
+ * takes its place. Pictures are known by their names, which no other object of the sheet has.
+ */
+export interface PictureSwap {
+  readonly sheet: string;
+  readonly before?: PicturePlan;
+  readonly after?: PicturePlan;
+}
+
 /** A chart of stacked bars, drawn from cells of its own sheet: a bar for each category, with a piece for each series. */
 export interface ChartPlan {
   readonly title: string;

@@ -1,8 +1,8 @@
-import type { CleanPicture } from '../../domain/image/picture.ts';
+import type { CleanPicture, PictureFault } from '../../domain/image/picture.ts';
 import type { CellPosition } from '../../domain/spreadsheet/address.ts';
 import type { Damage, Limit, OtherFormat } from '../../domain/spreadsheet/file-fault.ts';
 import type { CellPatch, RefusedPatch, SheetRule, WorkbookContent } from '../../domain/spreadsheet/content.ts';
-import type { WorkbookPlan } from '../../domain/spreadsheet/plan.ts';
+import type { PictureSwap, WorkbookPlan } from '../../domain/spreadsheet/plan.ts';
 
 /** Encodes plans as .xlsx files and decodes .xlsx files. */
 export interface WorkbookCodec {
@@ -22,6 +22,13 @@ export interface WorkbookCodec {
   patch(bytes: Uint8Array, patches: readonly CellPatch[], savedAt?: string): Promise<Uint8Array>;
   /** As {@link patch}, but leaves alone the cells that the workbook does not let be changed, such as headings in use. */
   patchSome(bytes: Uint8Array, patches: readonly CellPatch[], savedAt?: string): Promise<PatchedSome>;
+  /**
+   * Adds pictures over cells, or takes them away; every other part of the package stays byte-identical, except as in {@link patch}.
+   * @throws {UnreadableWorkbook} as {@link decode}, or {@link RangeError} for a sheet that does not exist.
+   */
+  patchPictures(bytes: Uint8Array, swaps: readonly PictureSwap[], savedAt?: string): Promise<PatchedPictures>;
+  /** A picture with nothing in it but what is seen, or why it cannot be put into a workbook. */
+  cleanPicture(bytes: Uint8Array): Promise<CleanPicture | PictureFault>;
   /**
    * Returns the pictures of a workbook that have one of these keys, which {@link decode} tells, without what cameras and programs
    * add to them; those that are no longer there are missing.
@@ -77,6 +84,13 @@ export interface ArchivedFile {
 export interface PatchedSome {
   readonly bytes: Uint8Array;
   readonly refused: readonly RefusedPatch[];
+}
+
+/** A workbook with pictures added or taken away. */
+export interface PatchedPictures {
+  readonly bytes: Uint8Array;
+  /** Those whose picture before was not there alone, as somebody had put it. */
+  readonly refused: readonly PictureSwap[];
 }
 
 /** Options of encoding a plan. */

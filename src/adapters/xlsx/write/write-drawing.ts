@@ -33,6 +33,36 @@ export function drawingXml(
 /** Points between a picture or chart and the lines of its cell. */
 const INSET = 4;
 
+/** The namespaces of a drawing and of its relationships; other URIs in a strict package (ISO 29500-1, annex A). */
+export interface DrawingNamespaces {
+  readonly spreadsheetDrawing: string;
+  readonly drawing: string;
+  readonly relationships: string;
+}
+
+/** Those that Excel writes. */
+export const TRANSITIONAL: DrawingNamespaces = {
+  spreadsheetDrawing: SPREADSHEET_DRAWING,
+  drawing: DRAWING,
+  relationships: NAMESPACE.relationships,
+};
+
+/**
+ * A picture that keeps its size whatever its cell has (20.5.2.24). It declares the namespaces of its prefixes, so that it may stand in
+ * a drawing of any program.
+ * @param id of the object, which no other one of the drawing has
+ * @param image relationship of its image
+ */
+export function freePictureXml(plan: PicturePlan, id: number, image: string, namespaces: DrawingNamespaces): string {
+  const [cx, cy] = [plan.width, plan.height].map((points) => Math.round(points * EMU));
+  const { spreadsheetDrawing, drawing, relationships } = namespaces;
+  return (
+    `<xdr:oneCellAnchor xmlns:xdr="${spreadsheetDrawing}" xmlns:a="${drawing}" xmlns:r="${relationships}">` +
+    cornerXml('from', plan.at, INSET * EMU, INSET * EMU) +
+    `<xdr:ext cx="${cx ?? 0}" cy="${cy ?? 0}"/>${pictureXml(plan, id, image)}<xdr:clientData/></xdr:oneCellAnchor>`
+  );
+}
+
 /** 60,000ths of a degree in a quarter turn. */
 const QUARTER = 90 * 60_000;
 
@@ -40,24 +70,31 @@ const QUARTER = 90 * 60_000;
  * A picture in one cell. Its anchor tells the box that it is seen in, as Excel has it for pictures that stand on a side; its
  * transform (20.1.7.6) the box before it is turned.
  */
-function pictureAnchorXml(
-  { at, width, height, name, description, picture, frame }: PicturePlan,
-  index: number,
+function pictureAnchorXml(plan: PicturePlan, index: number, image: string): string {
+  const [width, height] = [plan.width, plan.height].map((points) => Math.round(points * EMU));
+  const inset = INSET * EMU;
+  return (
+    `<xdr:twoCellAnchor editAs="oneCell">${cornerXml('from', plan.at, inset, inset)}` +
+    cornerXml('to', plan.at, inset + (width ?? 0), inset + (height ?? 0)) +
+    `${pictureXml(plan, index + 2, image)}<xdr:clientData/></xdr:twoCellAnchor>`
+  );
+}
+
+function pictureXml(
+  { width, height, name, description, picture, frame }: PicturePlan,
+  id: number,
   image: string,
 ): string {
   const { quarters, mirrored } = turnOf(picture, frame);
   const [seenWidth, seenHeight] = [width, height].map((points) => Math.round(points * EMU));
   const [cx, cy] = quarters % 2 === 0 ? [seenWidth, seenHeight] : [seenHeight, seenWidth];
-  const inset = INSET * EMU;
   const turn = (quarters === 0 ? '' : ` rot="${quarters * QUARTER}"`) + (mirrored ? ' flipH="1"' : '');
   return (
-    `<xdr:twoCellAnchor editAs="oneCell">${cornerXml('from', at, inset, inset)}` +
-    cornerXml('to', at, inset + (seenWidth ?? 0), inset + (seenHeight ?? 0)) +
-    `<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="${index + 2}" name="${attribute(name)}" descr="${attribute(description)}"/>` +
+    `<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="${id}" name="${attribute(name)}" descr="${attribute(description)}"/>` +
     '<xdr:cNvPicPr><a:picLocks noChangeAspect="1"/></xdr:cNvPicPr></xdr:nvPicPr>' +
     `<xdr:blipFill><a:blip r:embed="${image}"/>${cropXml(frame?.crop)}<a:stretch><a:fillRect/></a:stretch></xdr:blipFill>` +
     `<xdr:spPr><a:xfrm${turn}><a:off x="0" y="0"/><a:ext cx="${cx ?? 0}" cy="${cy ?? 0}"/></a:xfrm>` +
-    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic><xdr:clientData/></xdr:twoCellAnchor>'
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic>'
   );
 }
 

@@ -10,7 +10,7 @@ const PIECE = 64 * 1024;
 export interface WrittenPart {
   readonly name: string;
   /** Whether it is not compressed. */
-  readonly stored?: true;
+  readonly stored?: boolean;
   readonly crc: number;
   /** Size in bytes before compression. */
   readonly size: number;

@@ -1,5 +1,6 @@
 import type { ZipArchive, ZipEntry } from './zip-archive.ts';
-import type { WriteFunctions } from './part-writer.ts';
+import { storedPart, type WriteFunctions } from './part-writer.ts';
+import { writeZip } from './write-zip.ts';
 
 const ZIP64_EXTRA = 0x0001;
 const DESCRIPTOR_FLAG = 0x0008;
@@ -12,9 +13,12 @@ interface Packed {
   readonly record: Uint8Array;
 }
 
+/** Names of entries that gain nothing by compression. */
+const COMPRESSED = /\.(?:png|jpeg)$/i;
+
 /**
- * Replaces some entries of a package, or deletes those whose new content is undefined. All others are copied in order
- * with their compressed bytes, times and flags. The same input gives the same bytes.
+ * Replaces some entries of a package, deletes those whose new content is undefined, and adds those that it does not have yet at the
+ * end. All others are copied in order with their compressed bytes, times and flags. The same input gives the same bytes.
  */
 export function repackZip(
   archive: ZipArchive,
@@ -29,6 +33,10 @@ export function repackZip(
     const local = archive.bytes.subarray(entry.start, ends.get(entry.start));
     return { start: entry.start, local, record: copyRecord(archive, entry, entry) };
   });
+  const known = new Set(archive.entries.map(({ name }) => name));
+  for (const [name, content] of changes) {
+    if (content !== undefined && !known.has(name)) packed.push(newEntry(name, content, functions));
+  }
   const pieces: Uint8Array[] = [];
   let length = 0;
   const add = (piece: Uint8Array): void => {
@@ -68,6 +76,16 @@ function replaceEntry(archive: ZipArchive, entry: ZipEntry, content: Uint8Array,
   recordView.setUint16(8, recordView.getUint16(8, true) & ~DESCRIPTOR_FLAG, true);
   const pieces = [header.subarray(0, nameEnd), extra, data];
   return { start: entry.start, local: join(pieces, nameEnd + extra.length + data.length), record };
+}
+
+/** An entry behind all others, as in a zip file of its own. */
+function newEntry(name: string, content: Uint8Array, functions: WriteFunctions): Packed {
+  const part = storedPart(name, content, functions);
+  const zip = writeZip([
+    COMPRESSED.test(name) ? part : { ...part, stored: false, data: [deflated(content, functions)] },
+  ]);
+  const directory = new DataView(zip.buffer).getUint32(zip.length - 6, true);
+  return { start: Infinity, local: zip.subarray(0, directory), record: zip.slice(directory, -22) };
 }
 
 function deflated(content: Uint8Array, { newDeflater }: WriteFunctions): Uint8Array {
