@@ -76,6 +76,13 @@ describe('the plan of a conversion', () => {
     ]);
   });
 
+  it('remembers which built-in format a cell had, because its code differs from system to system', () => {
+    const [change] = plan(workbook([{ kind: 'date', text: '17/2/2565', format: 'm/d/yyyy', builtIn: 14 }])).changes;
+    expect(change).toMatchObject({ before: 'm/d/yyyy', builtIn: 14 });
+    const [plain] = plan(workbook([{ kind: 'number', text: '5', format: '0' }])).changes;
+    expect(plain).not.toHaveProperty('builtIn');
+  });
+
   it('keeps the calendar of a date that was typed with a Buddhist year', () => {
     const date = { kind: 'date', text: '15/3/2565', format: 'd/m/yyyy', typedInBuddhistEra: true } as const;
     expect(plan(workbook([date])).changes.map(({ after }) => after)).toEqual(['[$-D00041E]d/m/yyyy']);
@@ -95,12 +102,16 @@ describe('the plan of a conversion', () => {
       {},
       { selection: [{ sheet: 'ก', range: { top: 1, left: 0, bottom: 9, right: 9 } }] },
     ],
+    ['outside-selection', { text: 'www.a1.th' }, {}, { selection: [{ sheet: 'ข' }] }],
     ['mixed-looks', { text: '2565', runs: [{ start: 0 }, { start: 2, bold: true }] }, {}, { keepsRuns: false }],
     ['all-preserved', { text: 'www.a1.th' }, {}, {}],
     ['no-such-format', { text: '2565', kind: 'number', format: '@' }, {}, {}],
+    ['no-such-format', { text: '2565', kind: 'number', format: '0', shownFormat: null }, {}, {}],
   ])('leaves a cell alone and says why: %s', (reason, cell, sheet, options) => {
     const { changes, skipped } = plan(workbook([cell], sheet), options);
     expect([changes, skipped.map((one) => [one.reason, one.text])]).toEqual([[], [[reason, cell.text]]]);
+    const kept = skipped.flatMap((one) => one.preserved.map(({ text }) => text));
+    expect(kept).toEqual(/[A-Za-z]\d/.test(cell.text ?? '') ? [cell.text] : []);
   });
 
   it.each<[string, Partial<CellContent>, Partial<SheetContent>, Partial<ConversionOptions>]>([
@@ -174,11 +185,18 @@ describe('the plan of a conversion', () => {
       { text: '2565', runs: [{ start: 0 }, { start: 1, font: 'TH NiramitIT๙' }] },
       { text: '2565' },
       { text: '#DIV/0!', kind: 'error', font: 'TH SarabunIT๙' },
+      { text: '2565', font: 'TH Sarabun it 9' },
+      { text: '2565', font: 'IT9 Mono' },
+      { text: '2565', font: 'ITCentury9' },
     ]);
     expect(plan(content).fontTraps.map(({ row, font }) => [row, font])).toEqual([
       [0, 'TH SarabunIT๙'],
       [2, 'TH NiramitIT๙'],
+      [5, 'TH Sarabun it 9'],
     ]);
+    const { font, ...withoutFont } = workbook([{ text: '1' }]);
+    expect(font).toBeDefined();
+    expect(plan(withoutFont).fontTraps).toEqual([]);
     expect(plan({ ...workbook([{ text: '1' }]), font: 'TH SarabunIT๙' }).fontTraps).toHaveLength(1);
   });
 
