@@ -6,6 +6,8 @@ import { isUnreadable } from './unreadable.ts';
 export function isAnswered({ submissions, problems }: ReadResult): boolean {
   return (
     submissions.some(({ entries, contact }) => entries.length > 0 || Object.keys(contact).length > 0) ||
-    problems.some((problem) => isUnreadable(problem) || textOf(problem) !== '')
+    problems.some(
+      (problem) => isUnreadable(problem) || (problem.code !== 'measure-gone-unanswered' && textOf(problem) !== ''),
+    )
   );
 }

@@ -108,6 +108,26 @@ export function smallAgency(code: string): Agency {
   return SMALL_ROSTER.agencies.find((candidate) => candidate.code === code)!;
 }
 
+/** The small programme after the office took measures out. */
+export function withoutMeasures(...keys: readonly string[]): Programme {
+  return mapMeasures(SMALL_PROGRAMME, (measure) => (keys.includes(measure.key) ? undefined : measure));
+}
+
+/** A programme with its measures changed or, where nothing is given for them, left out. */
+export function mapMeasures(programme: Programme, change: (measure: Measure) => Measure | undefined): Programme {
+  const parts = programme.parts.map((part) => ({
+    ...part,
+    issues: part.issues.map((issue) => ({
+      ...issue,
+      groups: issue.groups.map((group) => ({
+        ...group,
+        measures: group.measures.flatMap((measure) => change(measure) ?? []),
+      })),
+    })),
+  }));
+  return { ...programme, parts };
+}
+
 function agency(code: string, kind: string, name: string, aliases: readonly string[] = []): Agency {
   return { code: code as AgencyCode, kind, name, aliases };
 }

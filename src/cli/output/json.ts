@@ -1,7 +1,7 @@
 import { cellName, locationName } from '../../domain/spreadsheet/address.ts';
 import { describeProblem, type Telling } from '../../domain/messages/message.ts';
 import type { Language } from '../../domain/messages/words.ts';
-import { severityOf, type Problem, type TextDifference } from '../../domain/diagnostics/problem.ts';
+import { severityOf, type KeptAnswer, type Problem, type TextDifference } from '../../domain/diagnostics/problem.ts';
 import type { Entry, SourcedText, Submission } from '../../domain/submissions/submission.ts';
 
 /** Formats a JSON document for standard output. */
@@ -25,11 +25,16 @@ export function problemJson(problem: Problem, language: Language, telling: Telli
     text: null,
     ...facts,
     ...('differences' in problem ? { differences: problem.differences.map(differenceJson) } : {}),
+    ...('answers' in problem ? { answers: problem.answers.map(keptJson) } : {}),
   };
 }
 
-function differenceJson({ measure, field, sheet, cell, text, usedText }: TextDifference): Record<string, unknown> {
-  return { measure: measure ?? null, field, sheet, cell: cellName(cell), text, usedText };
+function keptJson({ measure, field, sheet, cell, text }: KeptAnswer): Record<string, unknown> {
+  return { measure: measure ?? null, field, sheet, cell: cellName(cell), text };
+}
+
+function differenceJson(difference: TextDifference): Record<string, unknown> {
+  return { ...keptJson(difference), usedText: difference.usedText };
 }
 
 /** The JSON of an agency's answers. */

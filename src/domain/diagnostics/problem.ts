@@ -61,7 +61,8 @@ export const SEVERITY = {
   'text-outside-columns': 'must',
   'text-in-unknown-sheet': 'must',
   'text-in-sorted-row': 'must',
-  'text-of-unknown-measure': 'must',
+  'measure-gone': 'must',
+  'measure-gone-unanswered': 'may',
   'token-not-answer': 'must',
   'text-in-shape': 'must',
   'text-on-page': 'must',
@@ -178,7 +179,16 @@ export type Problem =
       | 'text-of-other-programme'
       | 'text-of-unknown-agency'
     >
-  | (WithText<'text-of-unknown-measure' | 'row-identity-conflict'> & { readonly found: string })
+  /** The text is the measure's, as its row shows it. */
+  | (WithText<'measure-gone-unanswered'> & { readonly measure: MeasureKey })
+  | (WithText<'measure-gone'> & {
+      readonly measure: MeasureKey;
+      /** The measure of the programme that is most like it in words. */
+      readonly likely?: MeasureKey;
+      /** Never empty. */
+      readonly answers: readonly KeptAnswer[];
+    })
+  | (WithText<'row-identity-conflict'> & { readonly found: string })
   | (WithText<'comment-not-answer'> & { readonly author?: string })
   /** Its text is what its author wrote for people who cannot see it; mostly empty. */
   | (WithText<'object-not-carried'> & { readonly kind: ObjectKind; readonly name: string })
@@ -203,16 +213,19 @@ export type WhyNoPicture =
   /** `most` is in megabytes, or for too many pictures their number. */
   | { readonly reason: 'too-large' | 'too-many' | 'no-room'; readonly most: number };
 
-/** A field of an answer, or of the contact person, in which a file differs from the one that is used. */
-export interface TextDifference {
+/** What stands in a field of an answer, or of the contact person, and is kept by a problem. */
+export interface KeptAnswer {
   /** Absent for a contact. */
   readonly measure?: MeasureKey;
   readonly field: EntryField;
   readonly sheet: string;
-  /** The cell of the first text that differs. */
+  /** The cell of the first text. */
   readonly cell: CellPosition;
-  /** The texts that the other file lacks, a line for each. */
   readonly text: string;
+}
+
+/** A field in which a file differs from the one that is used; the texts that the other file lacks, a line for each. */
+export interface TextDifference extends KeptAnswer {
   /** What the file that is used says there; empty where it says nothing. */
   readonly usedText: string;
 }
@@ -231,5 +244,6 @@ export function severityOf(problem: Problem): Severity {
 /** The text that a problem keeps, or an empty text. */
 export function textOf(problem: Problem): string {
   if (problem.code === 'submission-superseded') return problem.differences.map(({ text }) => text).join('\n');
+  if (problem.code === 'measure-gone') return [problem, ...problem.answers].map(({ text }) => text).join('\n');
   return 'text' in problem ? problem.text : '';
 }

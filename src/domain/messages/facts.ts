@@ -2,7 +2,7 @@ import type { DataProblem } from '../programme/data-problem.ts';
 import { measureByKey, parseMeasureKey, type MeasureKey, type Programme } from '../programme/programme.ts';
 import type { AgencyCode } from '../programme/roster.ts';
 import type { HostFaultReason } from '../diagnostics/host-fault.ts';
-import type { Problem, Section, TextDifference, WhyNoPicture } from '../diagnostics/problem.ts';
+import type { KeptAnswer, Problem, Section, WhyNoPicture } from '../diagnostics/problem.ts';
 import { bangkokTime, thaiLongDate } from '../text/dates.ts';
 import { foldDigits, thaiDigits } from '../text/digits.ts';
 import { excerpt } from './excerpt.ts';
@@ -97,7 +97,6 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'agency-unknown':
       // A workbook without any name of an agency.
       return { found: problem.found === '' ? '?' : problem.found };
-    case 'text-of-unknown-measure':
     case 'row-identity-conflict':
       return { found: measuresPhrase(problem.found, wording) };
     case 'comment-not-answer':
@@ -137,6 +136,15 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'measure-text-edited':
     case 'measure-by-text':
       return { measure: measurePhrase(problem.measure, wording) };
+    case 'measure-gone': {
+      const likely = problem.likely && measurePhrase(problem.likely, wording);
+      return {
+        measure: goneMeasurePhrase(problem, wording),
+        likely: likely === undefined ? '' : fill(words.phrases.likelyNow, { measure: likely }),
+      };
+    }
+    case 'measure-gone-unanswered':
+      return { measure: goneMeasurePhrase(problem, wording) };
     case 'status-twice':
       return { measure: measurePhrase(problem.measure, wording), usedText: problem.usedText };
     case 'value-not-text':
@@ -150,7 +158,7 @@ function pictureFacts(why: WhyNoPicture, wording: Wording): Facts {
 }
 
 /** The field in which a file differs from another, with its measure. */
-export function differencePhrase({ field, measure }: TextDifference, wording: Wording): string {
+export function differencePhrase({ field, measure }: KeptAnswer, wording: Wording): string {
   const { fields, phrases } = wording.words;
   return fields[field] + (measure ? fill(phrases.ofMeasure, { measure: measurePhrase(measure, wording) }) : '');
 }
@@ -249,6 +257,17 @@ export function measurePhrase(key: MeasureKey, { language, words: { phrases }, p
   return number === ''
     ? fill(phrases.measureUnnumbered, { issue, text })
     : fill(phrases.measureInFull, { issue, ordinal: number, text });
+}
+
+/** A measure that the programme does not have, by its issue and its words on the sheet. */
+function goneMeasurePhrase(
+  { measure, text }: Extract<Problem, { readonly code: 'measure-gone' | 'measure-gone-unanswered' }>,
+  wording: Wording,
+): string {
+  const [issue = ''] = formatDigits(measure, wording.language).split('.');
+  return text === ''
+    ? measurePhrase(measure, wording)
+    : fill(wording.words.phrases.measureUnnumbered, { issue, text: excerpt(text, MEASURE_EXCERPT) });
 }
 
 /** Measures by a list of their keys; what is no key stays as it is. */

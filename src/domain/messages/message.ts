@@ -4,7 +4,7 @@ import type { YearData } from '../programme/year-data.ts';
 import type { MeasureKey, Programme } from '../programme/programme.ts';
 import type { Roster } from '../programme/roster.ts';
 import type { LibraryFaultReason } from '../diagnostics/library-fault.ts';
-import type { Problem, ProblemLocation, TextDifference } from '../diagnostics/problem.ts';
+import type { Problem, ProblemLocation, KeptAnswer } from '../diagnostics/problem.ts';
 import { cliEn } from './en/cli.ts';
 import { cliTh } from './th/cli.ts';
 import type { CliWords } from './cli-words.ts';
@@ -112,8 +112,8 @@ export function describeProblem(
   return { where: locationPhrase(problem, words), ...said };
 }
 
-/** The field, with its measure, in which a superseded file differs. */
-export function describeDifference(difference: TextDifference, language: Language): string {
+/** The field, with its measure, in which a superseded file differs or of which an answer is kept. */
+export function describeDifference(difference: KeptAnswer, language: Language): string {
   return differencePhrase(difference, { language, words: WORDS[language], names: () => undefined });
 }
 

@@ -108,6 +108,7 @@ type PhraseName =
   | 'contactPerson'
   | 'stillUsed'
   | 'moveOut'
+  | 'likelyNow'
   | 'savedAt'
   | 'writtenAt'
   | 'isOrigin'

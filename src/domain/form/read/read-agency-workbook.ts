@@ -139,7 +139,8 @@ function readSubmission(
     const words = labelsIn(workbook === undefined ? formOfFile : workbook.form);
     problems.push(problemsOnSheet(tokens.sheet, words.labels));
     if (kind === 'issue') {
-      const reading = readIssueSheet(tokens, { programme, issue, ...words });
+      const isOtherVersion = workbook !== undefined && workbook.version !== programme.version;
+      const reading = readIssueSheet(tokens, { programme, issue, isOtherVersion, ...words });
       answers.push(reading.answers);
       problems.push(reading.problems);
       pictures.push(...reading.pictures);

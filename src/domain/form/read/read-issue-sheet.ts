@@ -10,6 +10,7 @@ import type { FormWording } from '../wordings/form-wording.ts';
 import { isAnswerColumn, type AnswerColumn, type ColumnId } from '../columns.ts';
 import { findStatus } from '../../programme/find-status.ts';
 import type { Labels } from './form-labels.ts';
+import { problemsOfGone, type GoneCell } from './gone-measures.ts';
 import { picturesOnSheet } from './read-sheet-objects.ts';
 import { findRowOwners, locationsOf, type RowOwner } from './row-owners.ts';
 import type { CellContent } from '../../spreadsheet/content.ts';
@@ -38,6 +39,8 @@ export interface SheetContext {
   readonly wordings: readonly FormWording[];
   /** The workbook's own texts in these words. */
   readonly labels: Labels;
+  /** Whether the sheet was made from another edition of the programme, in which measures may have had other numbers. */
+  readonly isOtherVersion: boolean;
 }
 
 /**
@@ -49,6 +52,7 @@ export function readIssueSheet(tokenSheet: TokenSheet, context: SheetContext): S
   const ownerOf = findRowOwners(tokenSheet, columns, context.programme, context.issue);
   const answers: Answer[] = [];
   const problems: Problem[] = [...rowProblems(tokenSheet, columns, ownerOf, context.programme)];
+  const gone: GoneCell[] = [];
   const { merges, name: sheet } = tokenSheet.sheet;
   for (const cell of tokenSheet.cells) {
     const location = { sheet, cell: positionOf(cell) };
@@ -63,8 +67,17 @@ export function readIssueSheet(tokenSheet: TokenSheet, context: SheetContext): S
       case 'answer':
         problems.push(...valueProblems(cell, location));
         if (cell.kind !== 'error') answers.push(...answersOf(cell, placed, location));
+        break;
+      case 'gone': {
+        const { measure: key, column } = placed;
+        const ofCell = isAnswerColumn(column)
+          ? answersOf({ ...cell, text: cell.text + formulaOf(cell) }, { measure: key, column }, location)
+          : [];
+        gone.push({ key, column, cell, answers: ofCell });
+      }
     }
   }
+  problems.push(...problemsOfGone(gone, tokenSheet, context.programme));
   const measureOf = (row: number): MeasureKey | undefined => measureOfOwner(ownerOf(row), context.programme);
   return { answers, pictures: picturesOnSheet(tokenSheet.sheet, measureOf), problems };
 }
@@ -77,7 +90,9 @@ function measureOfOwner(owner: RowOwner, programme: Programme): MeasureKey | und
 type Placed =
   | { readonly kind: 'label' }
   | { readonly kind: 'problem'; readonly problem: Problem }
-  | { readonly kind: 'answer'; readonly measure: MeasureKey; readonly column: AnswerColumn };
+  | { readonly kind: 'answer'; readonly measure: MeasureKey; readonly column: AnswerColumn }
+  /** Of a measure that the programme does not have. */
+  | { readonly kind: 'gone'; readonly measure: MeasureKey; readonly column: ColumnId };
 
 /** A cell's own column, and the one that its text belongs to where it is merged with others. */
 interface CellColumn {
@@ -104,10 +119,8 @@ function placeCell(
   // A damaged file may show one where its answer was.
   if (parseToken(text) !== undefined) return problem({ code: 'token-not-answer', text });
   if (owner.kind === 'sorted') return problem({ code: 'text-in-sorted-row', measure: owner.above, text });
-  if (!locationsOf(context.programme).has(owner.key)) {
-    return problem({ code: 'text-of-unknown-measure', found: owner.key, text });
-  }
-  return { kind: 'answer', measure: owner.key, column };
+  const kind = locationsOf(context.programme).has(owner.key) ? 'answer' : 'gone';
+  return { kind, measure: owner.key, column };
 }
 
 /** A cell of a column that agencies do not fill in: the form's own text, or a changed one. */
@@ -116,24 +129,34 @@ function placeLabel(
   column: 'ordinal' | 'measure' | 'responsible',
   owner: Exclude<RowOwner, { kind: 'none' }>,
   isLabel: boolean,
-  { programme, wordings }: SheetContext,
+  { programme, wordings, isOtherVersion }: SheetContext,
 ): Placed {
-  const measure =
-    owner.kind === 'sorted' || ('by' in owner && owner.by === 'above')
-      ? undefined
-      : measureByKey(programme).get(owner.key);
-  if (measure === undefined) return isLabel ? { kind: 'label' } : problem({ code: 'text-outside-columns', text });
-  const same = wordings.some((wording) => sameKey(measureLabels(measure, wording)[column], text));
+  const key = owner.kind === 'sorted' || ('by' in owner && owner.by === 'above') ? undefined : owner.key;
+  const measure = key && measureByKey(programme).get(key);
+  if (measure === undefined) {
+    if (isLabel) return { kind: 'label' };
+    return key === undefined ? problem({ code: 'text-outside-columns', text }) : { kind: 'gone', measure: key, column };
+  }
+  const same =
+    (isOtherVersion && column === 'ordinal' && PRINTED_NUMBER.test(text)) ||
+    wordings.some((wording) => sameKey(measureLabels(measure, wording)[column], text));
   return same ? { kind: 'label' } : problem({ code: 'measure-text-edited', measure: measure.key, text });
 }
 
+/** A measure's number as it is printed. */
+const PRINTED_NUMBER = /^\s*[\d๐-๙]+\.?\s*$/;
+
 /** Problems about values that are not text. The text that the cell shows is used. */
 function valueProblems(cell: CellContent, location: CellOfSheet): readonly Problem[] {
-  const formula = cell.formula === undefined ? '' : ` (=${cell.formula})`;
-  if (cell.kind === 'error') return [{ code: 'error-value', text: cell.text + formula, ...location }];
-  if (cell.formula !== undefined)
-    return [{ code: 'value-not-text', kind: 'formula', text: cell.text + formula, ...location }];
+  const text = cell.text + formulaOf(cell);
+  if (cell.kind === 'error') return [{ code: 'error-value', text, ...location }];
+  if (cell.formula !== undefined) return [{ code: 'value-not-text', kind: 'formula', text, ...location }];
   return cell.kind === 'text' ? [] : [{ code: 'value-not-text', kind: cell.kind, text: cell.text, ...location }];
+}
+
+/** A cell's formula as it follows its text in a problem. */
+function formulaOf({ formula }: CellContent): string {
+  return formula === undefined ? '' : ` (=${formula})`;
 }
 
 /** Each line of a result cell is a paragraph; a link that the cell's text does not show is separate evidence. */

@@ -59,14 +59,15 @@ export function formTexts(
     ...Object.values(issueSheet.headings),
     ...Object.values(issueSheet.bands ?? {}),
     ...programme.statuses.map(({ label }) => label),
-    ...issues.flatMap(({ issue, measures }) => [
+    // Of all issues: the agency may have the sheet of one of which no measure is its own any more.
+    ...issuesOf(programme).flatMap(({ issue }) => [
       issue.title,
       // In the footer openpyxl takes the title's number for a part of the font's size.
       issue.title.replace(/^[๐-๙]+/, ''),
       worded(issueSheet.subtitle, { title: issue.title }),
       issueOwner(programme, agency, issue),
-      ...measures.flatMap((measure) => Object.values(measureLabels(measure, wording))),
       issueEnd(issue, wording),
     ]),
+    ...issues.flatMap(({ measures }) => measures.flatMap((measure) => Object.values(measureLabels(measure, wording)))),
   ];
 }

@@ -1,7 +1,7 @@
 import { agencyByCode } from '../../programme/responsibility.ts';
 import type { Roster } from '../../programme/roster.ts';
 import { isFinding, severityOfRemark, type Remark } from '../../checks/remark.ts';
-import { textOf, type Severity, type TextDifference } from '../../diagnostics/problem.ts';
+import { textOf, type KeptAnswer, type Severity, type TextDifference } from '../../diagnostics/problem.ts';
 import { cellName, type CellPosition } from '../../spreadsheet/address.ts';
 import type { RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 import { thaiDigits } from '../../text/digits.ts';
@@ -19,8 +19,8 @@ export interface ProblemWords {
 /** What the sheet says of problems and findings. */
 export interface DescribeProblems {
   readonly describe: (remark: Remark) => ProblemWords;
-  /** Names the field in which a superseded file differs. */
-  readonly describeDifference: (difference: TextDifference) => string;
+  /** Names the field in which a superseded file differs, or of which a problem keeps the answer. */
+  readonly describeDifference: (difference: KeptAnswer) => string;
 }
 
 /** What the sheet lists. */
@@ -119,10 +119,11 @@ function* remarkRows(
   const repeated = { number, key, severity: SEVERITY_WORDS[severityOfRemark(remark)], agency: name, file };
   const measure = 'measure' in remark ? remark.measure : undefined;
   const first = { ...about, ...repeated, ...describe(remark), sheet, cell: nameOf(cell) };
-  if ('differences' in remark) {
-    yield* rowsOf(first);
-    for (const difference of remark.differences) {
-      const { text, usedText } = difference;
+  const kept = answersKeptBy(remark);
+  if (kept !== undefined) {
+    yield* rowsOf({ ...first, text: 'text' in remark ? remark.text : '' });
+    for (const difference of kept) {
+      const { text, usedText = '' } = difference;
       const place = { sheet: difference.sheet, cell: nameOf(difference.cell) };
       const texts = { message: describeDifference(difference), text, usedText };
       const rows = rowsOf({ ...repeated, ...place, ...texts });
@@ -133,6 +134,14 @@ function* remarkRows(
     const usedText = 'usedText' in remark ? remark.usedText : '';
     yield* withMeasureLink(rowsOf({ ...first, text, usedText }), PLACE, measure, locations);
   }
+}
+
+/** The answers that a problem keeps one by one, with what is used instead of them. */
+function answersKeptBy(
+  remark: Remark,
+): readonly (KeptAnswer & Partial<Pick<TextDifference, 'usedText'>>)[] | undefined {
+  if ('differences' in remark) return remark.differences;
+  return 'answers' in remark ? remark.answers : undefined;
 }
 
 function rowsOf(texts: Readonly<Partial<Record<ProblemHeading, string>>>): readonly RowPlan[] {

@@ -216,9 +216,15 @@ export const problemsEn: Pick<Words, 'problems' | 'remediesOfAgency'> = {
       message: 'The rows of this sheet were sorted, so this text may not belong to {measure}.',
       remedy: 'Ask the agency, and move the text to a row of the right measure.',
     },
-    'text-of-unknown-measure': {
-      message: 'This text belongs to measure {found}, which this form does not have.',
-      remedy: 'Move the text to a row of the measure that it belongs to.',
+    'measure-gone': {
+      message:
+        'The agency answered {measure}, which is no longer in this programme. The answers are not in the master; all of them are kept here.{likely}',
+      remedy:
+        'If the measure was taken out, there is nothing to do. If another one took its place, put the answers into the rows of that one. If it was taken out by mistake, put it back into the data of the year under the same key, and consolidate again.',
+    },
+    'measure-gone-unanswered': {
+      message: '{measure} of this file is no longer in this programme, and the agency did not answer it.',
+      remedy: 'There is nothing to do.',
     },
     'text-of-other-programme': {
       message: 'This text comes from another form and was not consolidated.',
@@ -286,6 +292,8 @@ export const problemsEn: Pick<Words, 'problems' | 'remediesOfAgency'> = {
       'Convert or reduce it to a JPEG or PNG picture and put it in again, or put it where others can open it and give the link in the evidence column.',
     'picture-superseded': 'If it is still evidence, put it into your latest file and send that.',
     'text-in-sorted-row': 'Move the text to the row of the right measure.',
+    'measure-gone':
+      'Keep your answers. Ask the compiling office which measure to answer instead; if a new form has it, put the answers into its rows.',
     'text-of-unknown-agency': 'Move the text into the form that you received.',
     'row-identity-conflict': 'Move the text to the row of the right measure.',
   },

@@ -264,6 +264,7 @@ export const en: Words = {
     issuesNumbered: 'issue {issues}',
     contactPerson: 'the contact person',
     stillUsed: 'This file is still used for {parts}: leave it in the folder.',
+    likelyNow: ' The measure of this programme that is most like it is {measure}.',
     moveOut: 'Move a file of which nothing counts out of the folder.',
     savedAt: ' (saved {time})',
     isOrigin: ', from which that one was made',

@@ -2,13 +2,20 @@ import { cellAt } from '../../../support/cells.ts';
 import type { ReadResult } from '../../../../src/domain/submissions/submission.ts';
 import { planAgencyWorkbook } from '../../../../src/domain/form/plan/agency-workbook.ts';
 import { readAgencyWorkbook } from '../../../../src/domain/form/read/read-agency-workbook.ts';
-import { issuesOf } from '../../../../src/domain/programme/programme.ts';
+import { isAnswered } from '../../../../src/usecases/is-answered.ts';
+import { issuesOf, type MeasureKey, type Programme } from '../../../../src/domain/programme/programme.ts';
 import { thaiDigits } from '../../../../src/domain/text/digits.ts';
 import type { CellContent, UnreadPart } from '../../../../src/domain/spreadsheet/content.ts';
 import { Grid } from '../../../support/grid.ts';
 import type { Book } from '../../../support/mistreat.ts';
 import { contentOfPlan } from '../../../support/plan-content.ts';
-import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../../../support/small-programme.ts';
+import {
+  mapMeasures,
+  SMALL_PROGRAMME,
+  SMALL_ROSTER,
+  smallAgency,
+  withoutMeasures,
+} from '../../../support/small-programme.ts';
 
 /** Columns as generated. */
 const [KEY, MEASURE, STATUS, RESULT, DATE, EVIDENCE, NOTE] = [0, 2, 4, 5, 6, 7, 8] as const;
@@ -16,7 +23,10 @@ const [KEY, MEASURE, STATUS, RESULT, DATE, EVIDENCE, NOTE] = [0, 2, 4, 5, 6, 7, 
 const [FIRST, SECOND, THIRD, END] = [5, 7, 9, 11] as const;
 
 /** A workbook of agency 02 in which the first issue is answered, after `change`. */
-function reading(change: (sheet: Grid, book: Book) => void, agency = '02'): ReadResult {
+function reading(
+  change: (sheet: Grid, book: Book) => void,
+  { agency = '02', programme = SMALL_PROGRAMME } = {},
+): ReadResult {
   const content = contentOfPlan(
     planAgencyWorkbook(SMALL_PROGRAMME, smallAgency(agency), { created: '2027-04-01T00:00:00Z' }),
   );
@@ -27,7 +37,7 @@ function reading(change: (sheet: Grid, book: Book) => void, agency = '02'): Read
   change(book.grids[1]!, book);
   return readAgencyWorkbook(
     { ...content, sheets: book.grids.map((grid) => grid.toContent()), properties: book.properties },
-    { file: 'a.xlsx', programme: SMALL_PROGRAMME, roster: SMALL_ROSTER },
+    { file: 'a.xlsx', programme, roster: SMALL_ROSTER },
   );
 }
 
@@ -227,6 +237,93 @@ describe('a result', () => {
   });
 });
 
+describe('a measure that was taken out of the programme after the workbooks were sent', () => {
+  const later = withoutMeasures('1.1.1');
+
+  it('is one problem with its text and every answer, in place of one for each cell', () => {
+    const linked: Omit<CellContent, 'row' | 'column'> = {
+      kind: 'text',
+      text: 'ประกาศ',
+      link: 'https://example.go.th/1',
+    };
+    const result = reading(
+      (sheet) => {
+        answered(sheet);
+        sheet.put(FIRST, STATUS, 'ดำเนินการแล้ว');
+        sheet.insertRows(SECOND, 1);
+        sheet.put(SECOND, RESULT, 'ลงนามแล้ว\nปิดประกาศแล้ว');
+        sheet.put(SECOND, NOTE, { kind: 'number', text: '3', formula: '1+2' });
+        sheet.put(FIRST, EVIDENCE, linked);
+        sheet.put(FIRST, DATE, { kind: 'error', text: '#N/A' });
+      },
+      { programme: later },
+    );
+    expect(result.problems).toMatchObject([
+      {
+        code: 'measure-gone',
+        measure: '1.1.1',
+        text: 'ประกาศนโยบายไม่รับของขวัญ',
+        agency: '02',
+        file: 'a.xlsx',
+        cell: { row: FIRST, column: MEASURE },
+        answers: [
+          { field: 'status', text: 'ดำเนินการแล้ว', cell: { row: FIRST, column: STATUS } },
+          { field: 'result', text: 'ประกาศแล้ว' },
+          { field: 'date', text: '#N/A' },
+          { field: 'evidence', text: 'ประกาศ' },
+          { field: 'evidence', text: 'https://example.go.th/1' },
+          { field: 'result', text: 'ลงนามแล้ว', cell: { row: SECOND, column: RESULT } },
+          { field: 'result', text: 'ปิดประกาศแล้ว' },
+          { field: 'note', text: '3 (=1+2)' },
+        ],
+      },
+    ]);
+    expect(result.problems[0]).not.toHaveProperty('likely');
+    expect(paragraphs(result)).toEqual({ '1.1.2': ['อบรมครั้งแรก'], '1.1.3': ['อบรมครั้งที่สอง'] });
+  });
+
+  it('is a note where nothing was answered, and such a file still counts as not answered', () => {
+    const result = reading(() => undefined, { programme: later });
+    expect(result.problems).toMatchObject([
+      { code: 'measure-gone-unanswered', measure: '1.1.1', text: 'ประกาศนโยบายไม่รับของขวัญ' },
+    ]);
+    expect(isAnswered(result)).toBe(false);
+  });
+
+  it('names the measure that took its place under another key, by its words', () => {
+    const reworded: Programme = mapMeasures(SMALL_PROGRAMME, (each) =>
+      each.key === '1.1.1' ? { ...each, key: '1.1.4' as MeasureKey, text: `${each.text}จากการปฏิบัติหน้าที่` } : each,
+    );
+    const result = reading((sheet) => sheet.put(FIRST, RESULT, 'ประกาศแล้ว'), { programme: reworded });
+    expect(result.problems).toMatchObject([{ code: 'measure-gone', measure: '1.1.1', likely: '1.1.4' }]);
+  });
+
+  it('keeps what somebody typed into its printed columns, as everywhere', () => {
+    const result = reading((sheet) => sheet.put(FIRST + 1, MEASURE, 'ดูที่สำนักปลัดฯ'), { programme: later });
+    expect(result.problems.map(({ code }) => code)).toEqual(['measure-gone-unanswered', 'text-outside-columns']);
+    expect(result.problems[1]).toMatchObject({ text: 'ดูที่สำนักปลัดฯ', cell: { row: FIRST + 1, column: MEASURE } });
+  });
+
+  it('tells nothing of the other measures, whose printed numbers have changed', () => {
+    const renumbered = mapMeasures({ ...later, version: '4' }, (each) =>
+      each.key === '1.1.2' ? { ...each, printed: '๑.' } : each.key === '1.1.3' ? { ...each, printed: '๒.' } : each,
+    );
+    const result = reading(answered, { programme: renumbered });
+    expect(codes(result)).toEqual(['measure-gone', 'version-differs']);
+  });
+
+  it('tells nothing of the titles of its sheet where it was the only one of the agency', () => {
+    const result = reading(() => undefined, {
+      programme: mapMeasures(SMALL_PROGRAMME, (each) =>
+        each.key === '3.1.1'
+          ? { ...each, key: '3.1.2' as MeasureKey, responsible: { printed: 'กองช่าง', agencies: [] } }
+          : each,
+      ),
+    });
+    expect(codes(result)).toEqual(['measure-gone-unanswered']);
+  });
+});
+
 describe('what cannot be placed becomes a problem with its place and its text', () => {
   it.each<[string, string, (sheet: Grid, book: Book) => void]>([
     ['text-outside-measure', 'ก่อนตาราง', (sheet) => sheet.put(3, RESULT, 'ก่อนตาราง')],
@@ -257,15 +354,6 @@ describe('what cannot be placed becomes a problem with its place and its text', 
         const notes = new Grid({ name: 'Notes', state: 'visible', cells: [], merges: [] });
         notes.put(3, 3, 'บันทึก');
         book.grids.push(notes);
-      },
-    ],
-    [
-      'text-of-unknown-measure',
-      'คำตอบ',
-      (sheet) => {
-        sheet.insertRows(END, 1);
-        sheet.put(END, KEY, 'ita:row=wiang-2570/3/02/9.9.9');
-        sheet.put(END, RESULT, 'คำตอบ');
       },
     ],
     [

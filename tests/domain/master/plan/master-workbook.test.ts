@@ -4,6 +4,9 @@ import { identityOfProperties, parseToken } from '../../../../src/domain/form/id
 import { sourceList } from '../../../../src/domain/master/plan/provenance.ts';
 import { planMasterWorkbook } from '../../../../src/domain/master/plan/master-workbook.ts';
 import { DASHBOARD_SHEET } from '../../../../src/domain/master/sheet-names.ts';
+import type { Problem } from '../../../../src/domain/diagnostics/problem.ts';
+import type { MeasureKey } from '../../../../src/domain/programme/programme.ts';
+import type { AgencyCode } from '../../../../src/domain/programme/roster.ts';
 import type { SheetPlan, WorkbookPlan } from '../../../../src/domain/spreadsheet/plan.ts';
 import { consolidate } from '../../../support/consolidate.ts';
 import { expectGolden, readablePlan } from '../../../support/golden.ts';
@@ -254,6 +257,32 @@ describe('the problems', () => {
       [...record, 'E66', '2.1.1 status', 'ดำเนินการแล้ว', ''],
       [...record, 'F66', '2.1.1 result', 'ก\nข', 'ใหม่\nอีก'],
       [...record, 'F6', '1.1.1 result', 'ค', ''],
+    ]);
+  });
+
+  it('show what an agency answered to a measure that is gone as one, the words of the measure first', () => {
+    const problem: Problem = {
+      code: 'measure-gone',
+      agency: '02' as AgencyCode,
+      file: '02.xlsx',
+      sheet: 'ประเด็น ๑',
+      cell: { row: 5, column: 2 },
+      measure: '1.1.9' as MeasureKey,
+      text: 'ประกาศเจตนารมณ์',
+      answers: [
+        {
+          measure: '1.1.9' as MeasureKey,
+          field: 'result',
+          sheet: 'ประเด็น ๑',
+          cell: { row: 6, column: 5 },
+          text: 'ประกาศแล้ว',
+        },
+      ],
+    };
+    const rows = grid(sheet(master([resultOf(submissionOf('02', {}), [problem])]), 'ปัญหา'), 2, [1, 2, 5, 6, 8, 9]);
+    expect(rows).toEqual([
+      ['ต้องแก้ไข', 'กองคลัง', 'C6', 'ปัญหา measure-gone', 'ประกาศเจตนารมณ์', ''],
+      ['ต้องแก้ไข', 'กองคลัง', 'F7', '1.1.9 result', 'ประกาศแล้ว', ''],
     ]);
   });
 
