@@ -9,7 +9,10 @@ import type { CellLocation } from '../../domain/spreadsheet/address.ts';
 import type { MeasureKey, Programme } from '../../domain/programme/programme.ts';
 import type { ArrangeableReport } from '../../usecases/arrange-report.ts';
 import type { Remark } from '../../domain/checks/remark.ts';
+import type { TemplateFault } from '../../domain/document/template.ts';
+import type { ReportDraft } from '../../domain/printed-report/read-printed-report.ts';
 import type { Catalogue } from '../../domain/programme/catalogue.ts';
+import type { MeasureMatch } from '../../domain/programme/match-measures.ts';
 import type { MovedYear } from '../../domain/programme/next-year.ts';
 import type { YearData } from '../../domain/programme/year-data.ts';
 import type { YearChange } from '../../domain/year-workbook/changes.ts';
@@ -146,6 +149,8 @@ export interface SessionState {
   readonly importing: Importing | undefined;
   /** The workbook of the following year that was made last, until that is no longer shown. */
   readonly following: FollowingYear | undefined;
+  /** The older report that was read last, until it is no longer shown. */
+  readonly reported: ReportedYear | undefined;
   /** The paragraph that is shown to be joined or split; undefined where none is. */
   readonly arranging: Arranging | undefined;
   /** Who owes what, by the report that is open; undefined where nobody asked. */
@@ -229,6 +234,18 @@ export interface FollowingYear extends Pick<MovedYear, 'data' | 'doubts' | 'prob
   /** What is different from the year before. */
   readonly changes: readonly YearChange[];
 }
+
+/** An older report for Word that was chosen: the programme that it tells, or why it cannot be read. */
+export type ReportedYear = { readonly file: string } & (
+  | {
+      readonly kind: 'read';
+      readonly draft: ReportDraft;
+      /** The programme of the year that was chosen then, and what became of its measures in the report. */
+      readonly other: Programme;
+      readonly matches: readonly MeasureMatch[];
+    }
+  | { readonly kind: 'unreadable'; readonly reason: TemplateFault; readonly detail: string }
+);
 
 /** A year's workbook that was read. */
 export interface Importing {

@@ -80,6 +80,7 @@ export class Session {
       kept: kept.all,
       importing: undefined,
       following: undefined,
+      reported: undefined,
       working: undefined,
       preview: undefined,
       undoable: [],

@@ -33,6 +33,27 @@ export class YearsSession {
     this.#run.setState({ following: undefined });
   }
 
+  /** Reads an older report for Word, and shows what was found in it; nothing is made of it yet. */
+  lookAtReport(files: ChosenFiles): Promise<Notice> {
+    return this.#run.once(['older-report', ...files.paths], async (job) =>
+      (await import('./jobs/older-report.ts')).lookAtReport(job, files),
+    );
+  }
+
+  /** Opens a workbook of the year that was read from a report. */
+  async exportReported(): Promise<void> {
+    await this.#run.serialize(async (job) => {
+      const { reported } = job.state();
+      if (reported?.kind !== 'read') return undefined;
+      return (await import('./jobs/older-report.ts')).exportReported(job, reported.draft.data);
+    });
+  }
+
+  /** No longer shows the report that was read. */
+  leaveReported(): void {
+    this.#run.setState({ reported: undefined });
+  }
+
   /** Reads a year's workbook, that which is open or a chosen file; nothing is taken yet. */
   lookAt(files?: ChosenFiles): Promise<Notice> {
     return this.#run.once(['look-at-year', ...(files?.paths ?? [])], async (job) =>

@@ -11,6 +11,12 @@ export const YEAR_FACTS = {
   'next-made': { year: 'number' },
   'next-doubts': { count: 'number' },
   'next-changes': { count: 'number' },
+  'report-found': { file: 'text', year: 'number' },
+  'report-counts': { measures: 'number', paragraphs: 'number' },
+  'report-different': { count: 'number', programme: 'text' },
+  'report-measures': { count: 'number' },
+  'report-measure': { measure: 'text', party: 'text', count: 'number' },
+  'report-make': { year: 'number' },
   'in-use': { year: 'number', programme: 'text', version: 'text' },
   'read-from': { file: 'text' },
   problems: { count: 'number' },
@@ -26,6 +32,10 @@ type PlainText =
   | 'edit-hint'
   | 'make'
   | 'next-leave'
+  | 'report'
+  | 'report-hint'
+  | 'report-choose'
+  | 'report-choose-hint'
   | 'import'
   | 'look-open'
   | 'choose'

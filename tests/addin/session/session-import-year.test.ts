@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createChosenFiles } from '../../../src/adapters/chosen-files/chosen-files.ts';
+import { createDocxCodec } from '../../../src/adapters/docx/codec.ts';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import type { YearStore } from '../../../src/addin/session/kept-years.ts';
 import type { NamedBytes } from '../../../src/addin/session/session-state.ts';
@@ -6,6 +8,7 @@ import type { Session } from '../../../src/addin/session/session.ts';
 import { builtInProgramme } from '../../../src/domain/programme/catalogue.ts';
 import type { RawYearData } from '../../../src/domain/programme/year-data.ts';
 import { parseCellName } from '../../../src/domain/spreadsheet/address.ts';
+import { readYearWorkbook } from '../../../src/domain/year-workbook/read/read-year-workbook.ts';
 import type { ChosenFiles } from '../../../src/usecases/ports/file-store.ts';
 import { planYear } from '../../../src/usecases/year/plan-year.ts';
 import { fileSession } from '../../support/file-session.ts';
@@ -32,6 +35,13 @@ async function workbook(cells: Readonly<Record<string, string>> = {}): Promise<U
 
 async function chosen(cells: Readonly<Record<string, string>> = {}): Promise<ChosenFiles> {
   return createChosenFiles([new File([Uint8Array.from(await workbook(cells))], 'ปีใหม่.xlsx')]);
+}
+
+/** The report of 2565, set as tables of Word. */
+const REPORT = 'tests/fixtures/reports/report-2565.docx';
+
+function report(name: string, bytes: Uint8Array): ChosenFiles {
+  return createChosenFiles([new File([Uint8Array.from(bytes)], name)]);
 }
 
 /** A browser's storage, which may be full. */
@@ -82,6 +92,48 @@ describe('a session', () => {
     expect(session.state.chosen.programme).toMatchObject({ id: 'bma-2566', year: 2566 });
     session.years.leaveNext();
     expect(session.state.following).toBeUndefined();
+  });
+
+  it('reads an older report, shows what it found and what is not sure, and makes the workbook when it is asked to', async () => {
+    const delivered: NamedBytes[] = [];
+    const session = fileSession({ delivered });
+    expect(await session.years.lookAtReport(report('รายงาน.docx', readFileSync(REPORT)))).toMatchObject({
+      code: 'older-report-read',
+      facts: { file: 'รายงาน.docx', measures: 59 },
+    });
+    const { reported } = session.state;
+    if (reported?.kind !== 'read') throw new Error('nothing was read');
+    expect(reported.draft.data.programme).toMatchObject({ year: 2565 });
+    expect(reported.draft.doubts.length).toBeGreaterThan(0);
+    expect(new Set(reported.matches.map(({ kind }) => kind))).toEqual(new Set(['same']));
+    expect(delivered).toEqual([]);
+    await session.years.exportReported();
+    expect(session.state.notice).toMatchObject({ code: 'year-saved' });
+    const [{ bytes }] = delivered as [NamedBytes];
+    expect(readYearWorkbook(await codec.decode(bytes)).data?.programme.parts).toHaveLength(2);
+    session.years.leaveReported();
+    expect(session.state.reported).toBeUndefined();
+    await session.years.exportReported();
+    expect(delivered).toHaveLength(1);
+  });
+
+  it('says why it cannot read a report, and where there are no measures in it', async () => {
+    const session = fileSession();
+    expect(await session.years.lookAtReport(report('ก.docx', await workbook()))).toMatchObject({
+      code: 'older-report-unreadable',
+      facts: { file: 'ก.docx' },
+    });
+    expect(session.state.reported).toMatchObject({ kind: 'unreadable', file: 'ก.docx', reason: 'not-document' });
+    const blank = await createDocxCodec().encode({
+      title: 'ก',
+      author: 'ข',
+      created,
+      sections: [{ orientation: 'portrait', pageNumbers: 'none', blocks: [] }],
+    });
+    expect(await session.years.lookAtReport(report('ข.docx', blank))).toMatchObject({
+      code: 'older-report-without-measures',
+    });
+    expect(session.state.reported).toBeUndefined();
   });
 
   it('shows what changed before it takes anything', async () => {

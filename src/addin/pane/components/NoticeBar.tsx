@@ -88,6 +88,8 @@ function usualIntent(notice: Notice): Intent {
     case 'arrange-outdated':
     case 'not-arrangeable':
     case 'year-not-usable':
+    case 'older-report-unreadable':
+    case 'older-report-without-measures':
     case 'year-kept-for-now':
       return 'warning';
     case 'ready':
@@ -146,6 +148,7 @@ function usualIntent(notice: Notice): Intent {
     case 'not-planned':
     case 'stopped':
     case 'year-read':
+    case 'older-report-read':
       return 'info';
   }
 }

@@ -292,6 +292,19 @@ export const paneNoticesEn: PaneWords['notices'] = {
     message: 'The workbook of the programme, “{file}”, is among the downloads.',
     remedy: 'Edit it in Excel, then choose it in “Programmes of years” to check and import it.',
   },
+  'older-report-read': {
+    message:
+      'The report “{file}” was read: {measures measure|measures}, and {count place|places} to look at. No workbook was made yet.',
+    remedy: 'Look through the lists below, then make the workbook and go on in Excel.',
+  },
+  'older-report-unreadable': {
+    message: 'The report “{file}” cannot be read.',
+    remedy: 'The reason and what to do stand under “Start from an older report”.',
+  },
+  'older-report-without-measures': {
+    message: 'There are no measures in the report “{file}”.',
+    remedy: 'Choose a report that is set as a table with columns for measures, responsible parties and results.',
+  },
   'year-read': {
     message: 'The workbook of the programme was read: {changes change|changes}. Nothing is imported yet.',
     remedy: 'Look at the list below, then press “Use this programme”.',

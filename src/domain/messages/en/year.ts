@@ -145,6 +145,18 @@ export const yearEn: YearWords = {
     'next-doubts': 'To look at: {count place|places}',
     'next-changes': 'Changed: {count place|places}',
     'next-leave': 'Close this list',
+    report: 'Start from an older report',
+    'report-hint':
+      'Choose an older report in Word, set as a table. Measures, responsible parties and results are read; what was found and what is not sure is shown first. What the report does not tell is taken from the year in use.',
+    'report-choose': 'Choose a report in Word',
+    'report-choose-hint': 'or drop a .docx file here',
+    'report-found': 'The report of fiscal year {year} in {file}',
+    'report-counts':
+      'Found: {measures measure|measures} and {paragraphs paragraph|paragraphs} of text. Nothing is made yet.',
+    'report-different': 'Different from the measures of {programme}: {count}',
+    'report-measures': 'Found: {count measure|measures}',
+    'report-measure': '{measure}, responsible: {party}, {count paragraph|paragraphs} of text',
+    'report-make': 'Make the workbook of {year} from this report',
     import: 'Import a programme',
     'look-open': 'Check the open workbook',
     choose: 'Choose the file of a programme',

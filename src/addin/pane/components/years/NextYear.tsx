@@ -1,13 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { describeDataProblem } from '../../../../domain/messages/message.ts';
 import { describeYearDoubt } from '../../../../domain/messages/rollover.ts';
 import { describeYearChange } from '../../../../domain/messages/year.ts';
 import type { FollowingYear } from '../../../session/session-state.ts';
 import { useMessages } from '../../use-messages.ts';
 import type { ViewProps } from '../../view-props.ts';
-import { InSteps } from '../changes/InSteps.tsx';
-import { useYearStyles, useYearText } from './use-year-text.ts';
+import { Lines } from './Lines.tsx';
+import { dataProblemLine, useYearStyles, useYearText } from './use-year-text.ts';
 
 interface NextYearProps extends Pick<ViewProps, 'session'> {
   readonly following: FollowingYear;
@@ -21,10 +20,7 @@ export function NextYear({ session, following }: NextYearProps): ReactNode {
   const { data, doubts, problems, changes } = following;
   const toLookAt = [
     ...doubts.map((doubt) => describeYearDoubt(doubt, language)),
-    ...problems.map((problem) => {
-      const { where, message, remedy } = describeDataProblem(problem, language);
-      return [where, message, remedy].filter(Boolean).join(' ');
-    }),
+    ...problems.map((problem) => dataProblemLine(problem, language)),
   ];
   return (
     <div className={styles.part}>
@@ -38,19 +34,5 @@ export function NextYear({ session, following }: NextYearProps): ReactNode {
         <Button onClick={() => session.years.leaveNext()}>{text('next-leave')}</Button>
       </div>
     </div>
-  );
-}
-
-/** A list under a heading; nothing where there are no lines. */
-function Lines({ heading, lines }: { readonly heading: string; readonly lines: readonly string[] }): ReactNode {
-  const styles = useYearStyles();
-  if (lines.length === 0) return null;
-  return (
-    <>
-      <h5 className={styles.heading}>{heading}</h5>
-      <InSteps items={lines.map((line, index) => ({ line, index }))} keyOf={({ index }) => String(index)}>
-        {({ line }) => <span>{line}</span>}
-      </InSteps>
-    </>
   );
 }

@@ -7,6 +7,7 @@ import { AskDialog } from '../AskDialog.tsx';
 import { FileChooser } from '../FileChooser.tsx';
 import { ImportedYear } from './ImportedYear.tsx';
 import { NextYear } from './NextYear.tsx';
+import { OlderReport } from './OlderReport.tsx';
 import { useYearStyles, useYearText } from './use-year-text.ts';
 
 /** The programmes of years: makes the workbook in which the office edits one, and imports it. */
@@ -58,6 +59,8 @@ export function YearsView({ session, openFiles, openDrop }: ViewProps): ReactNod
         </Button>
         {following && <NextYear session={session} following={following} />}
       </section>
+      <Divider />
+      <OlderReport session={session} openFiles={openFiles} openDrop={openDrop} />
       {kept.length > 0 && <KeptYears session={session} kept={kept} />}
     </div>
   );

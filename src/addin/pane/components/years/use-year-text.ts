@@ -1,6 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useContext } from 'react';
 import { yearText } from '../../../../domain/messages/year.ts';
+import { describeDataProblem } from '../../../../domain/messages/message.ts';
+import type { Language } from '../../../../domain/messages/words.ts';
+import type { DataProblem } from '../../../../domain/programme/data-problem.ts';
 import type { YearArguments } from '../../../../domain/messages/year-words.ts';
 import { LanguageContext } from '../../language.ts';
 
@@ -8,6 +11,12 @@ import { LanguageContext } from '../../language.ts';
 export function useYearText(): (...text: YearArguments) => string {
   const language = useContext(LanguageContext);
   return (...text) => yearText(language, ...text);
+}
+
+/** A problem of the data, where it is and what to do, on one line. */
+export function dataProblemLine(problem: DataProblem, language: Language): string {
+  const { where, message, remedy } = describeDataProblem(problem, language);
+  return [where, message, remedy].filter(Boolean).join(' ');
 }
 
 /** The looks of the section. */

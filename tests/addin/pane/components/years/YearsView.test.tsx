@@ -1,4 +1,5 @@
 /** @jest-environment ./tests/support/dom-environment.mjs */
+import { readFileSync } from 'node:fs';
 import { screen, waitFor, within } from '@testing-library/react';
 import { createChosenFiles } from '../../../../../src/adapters/chosen-files/chosen-files.ts';
 import { createDroppedFiles } from '../../../../../src/adapters/chosen-files/dropped-files.ts';
@@ -43,6 +44,8 @@ interface Subject extends ShownView {
   readonly delivered: readonly NamedBytes[];
   /** Chooses a file with such cells, and waits until it is read. */
   readonly choose: (cells: Readonly<Record<string, string>>) => Promise<void>;
+  /** Chooses an older report with such bytes. */
+  readonly chooseReport: (bytes: Uint8Array) => Promise<void>;
 }
 
 async function open(bytes?: Uint8Array): Promise<Subject> {
@@ -65,6 +68,11 @@ async function open(bytes?: Uint8Array): Promise<Subject> {
       const file = new File(['x'], 'ปีใหม่.xlsx');
       await view.person.upload(document.querySelector<HTMLInputElement>('input[type=file]')!, file);
       await screen.findByText(yearText('th', 'read-from', { file: 'ปีใหม่.xlsx' }), {}, PATIENT);
+    },
+    chooseReport: async (bytes) => {
+      content = bytes;
+      const file = new File(['x'], 'รายงานเก่า.docx');
+      await view.person.upload(screen.getByLabelText(yearText('th', 'report-choose'), { selector: 'input' }), file);
     },
   };
 }
@@ -91,6 +99,29 @@ describe('the section of years', () => {
     expect(screen.getByText(yearText('th', 'next-doubts', { count: doubts.length + problems.length }))).toBeTruthy();
     await person.click(button(yearText('th', 'next-leave')));
     expect(screen.queryByText(yearText('th', 'next-made', { year: 2566 }))).toBeNull();
+  });
+
+  it('shows what an older report tells, with what is not sure, before it makes the workbook of it', async () => {
+    const { person, session, delivered, chooseReport } = await open();
+    await chooseReport(readFileSync('tests/fixtures/reports/report-2565.docx'));
+    await screen.findByText(yearText('th', 'report-found', { file: 'รายงานเก่า.docx', year: 2565 }), {}, PATIENT);
+    if (session.state.reported?.kind !== 'read') throw new Error('nothing was read');
+    const { doubts, problems, results } = session.state.reported.draft;
+    expect(screen.getByText(yearText('th', 'next-doubts', { count: doubts.length + problems.length }))).toBeTruthy();
+    expect(screen.getByText(yearText('th', 'report-measures', { count: results.size }))).toBeTruthy();
+    expect(screen.getAllByText(/^ประเด็นที่ ๑ ข้อ ๑ “.*ผู้รับผิดชอบ: .* ผล \S+ ย่อหน้า$/)).toHaveLength(1);
+    expect(delivered).toEqual([]);
+    await person.click(button(yearText('th', 'report-make', { year: 2565 })));
+    await waitFor(() => expect(delivered).toHaveLength(1), PATIENT);
+    await person.click(button(yearText('th', 'next-leave')));
+    expect(screen.queryByText(yearText('th', 'report-measures', { count: results.size }))).toBeNull();
+  });
+
+  it('says why a file is no report that can be read', async () => {
+    const { chooseReport } = await open();
+    await chooseReport(await workbook({}));
+    expect(await screen.findByText(/“?รายงานเก่า\.docx”?.*ไม่ใช่เอกสาร Word/, {}, PATIENT)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: yearText('th', 'report-make', { year: 2565 }) })).toBeNull();
   });
 
   it('shows what changed in a chosen workbook, and takes it when the person says so', async () => {
