@@ -1,16 +1,26 @@
-import { race, type Effort } from './race.ts';
-import { readersOf } from './readers.ts';
+import { measurePasses, type Passes } from './passes.ts';
+import { portableReaders } from './readers.ts';
 
-/** What the page asks its worker for. */
+/** What the page asks a new worker for: passes of one reader over all workbooks. */
 export interface WorkerRequest {
-  readonly workbook: ArrayBuffer;
-  readonly effort: Effort;
+  readonly reader: string;
+  readonly workbooks: readonly ArrayBuffer[];
+  readonly passes: Passes;
 }
 
-addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+addEventListener('message', ({ data: { reader, workbooks, passes } }: MessageEvent<WorkerRequest>) => {
   const answer = (value: unknown): void => postMessage(value);
-  race(readersOf(new Uint8Array(data.workbook)), data.effort).then(
-    (timings) => answer({ timings }),
+  const read = portableReaders().get(reader);
+  if (read === undefined) {
+    answer({ error: `no reader ${reader}` });
+    return;
+  }
+  measurePasses(
+    read,
+    workbooks.map((bytes) => new Uint8Array(bytes)),
+    passes,
+  ).then(
+    (passed) => answer({ passed }),
     (error: unknown) => answer({ error: String(error) }),
   );
 });

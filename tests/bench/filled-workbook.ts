@@ -1,56 +1,53 @@
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { issuesOfAgency } from '../../src/domain/programme/assignment.ts';
 import { builtInProgramme } from '../../src/domain/programme/catalogue.ts';
-import { measuresOf, type MeasureKey, type Programme, type StatusId } from '../../src/domain/programme/programme.ts';
+import { measuresOf, type MeasureKey, type Programme } from '../../src/domain/programme/programme.ts';
 import type { Agency } from '../../src/domain/programme/roster.ts';
 import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
-import type { TextPatch, WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
+import type { TextPatch } from '../../src/domain/spreadsheet/content.ts';
 import type { WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
 import { fillPatches } from '../demo/fill.ts';
 import { ThaiText } from './thai-text.ts';
 
 export const { programme, roster } = builtInProgramme()!;
 
-/** A workbook as an agency sends it, in the forms that readers and writers start from. */
-export interface FilledWorkbook {
+/** A workbook as an agency sends it, and a plan with the same texts in the same cells. */
+interface FilledWorkbook {
   readonly bytes: Uint8Array;
-  readonly content: WorkbookContent;
-  /** A plan with the same texts in the same cells. */
   readonly plan: WorkbookPlan;
-  readonly answers: number;
 }
 
-/** The workbook of the agency that is asked for most, with 300 to 3,000 characters for each measure. */
-export async function filledWorkbook(): Promise<FilledWorkbook> {
-  const agency = busiestAgency();
+/** Plans of the workbooks of the agencies that are asked for most, with 300 to 3,000 characters for each measure. */
+export async function filledPlans(agencies: number): Promise<readonly WorkbookPlan[]> {
+  const busiest = roster.agencies.toSorted((one, other) => measureCount(other) - measureCount(one));
   const text = new ThaiText(2565);
-  const paragraphs = new Map(
-    measuresOf(programme).map(({ measure }) => [measure.key, [text.text(300 + text.number(2_701))]]),
+  return Promise.all(
+    busiest.slice(0, agencies).map(async (agency) => {
+      const paragraphs = new Map(
+        measuresOf(programme).map(({ measure }) => [measure.key, [text.text(300 + text.number(2_701))]]),
+      );
+      const plan = planAgencyWorkbook(programme, agency, { created: '2022-02-01T02:00:00Z' });
+      return (await fill(plan, programme, paragraphs)).plan;
+    }),
   );
-  const plan = planAgencyWorkbook(programme, agency, { created: '2022-02-01T02:00:00Z' });
-  return { ...(await fill(plan, programme, paragraphs)), answers: measureCount(agency) };
 }
 
 /**
  * A planned workbook with these paragraphs typed in: patched, so that its bytes are what an agency's would be. Measures
- * without one are in progress, unless that status is left out.
+ * without one are in progress.
  */
 export async function fill(
   plan: WorkbookPlan,
   ofProgramme: Programme,
   paragraphs: ReadonlyMap<MeasureKey, readonly string[]>,
-  leftOut?: StatusId,
-): Promise<Omit<FilledWorkbook, 'answers'>> {
+): Promise<FilledWorkbook> {
   const codec = createXlsxCodec();
   const blank = await codec.encode(plan);
   const contact = { name: 'ผู้ประสานงาน', phone: '๐ ๒๒๒๑ ๒๑๔๑', email: 'ita@example.go.th' };
   const status = { answered: 'done', others: 'in-progress' } as const;
-  const label = ofProgramme.statuses.find(({ id }) => id === leftOut)?.label;
-  const patches = fillPatches(await codec.decode(blank), { contact, paragraphs, status }, ofProgramme).filter(
-    ({ text }) => text !== label,
-  );
+  const patches = fillPatches(await codec.decode(blank), { contact, paragraphs, status }, ofProgramme);
   const bytes = await codec.patch(blank, patches);
-  return { bytes, content: await codec.decode(bytes), plan: withTexts(plan, patches) };
+  return { bytes, plan: withTexts(plan, patches) };
 }
 
 function withTexts(plan: WorkbookPlan, patches: readonly TextPatch[]): WorkbookPlan {
@@ -67,10 +64,6 @@ function withTexts(plan: WorkbookPlan, patches: readonly TextPatch[]): WorkbookP
     })),
   }));
   return { ...plan, sheets };
-}
-
-function busiestAgency(): Agency {
-  return roster.agencies.reduce((busiest, agency) => (measureCount(agency) > measureCount(busiest) ? agency : busiest));
 }
 
 function measureCount({ code }: Agency): number {

@@ -5,13 +5,24 @@ import rawProgramme from '../../src/domain/programme/data/programme-bma-2565.jso
 import { parseProgramme } from '../../src/domain/programme/parse-programme.ts';
 import { parseRoster } from '../../src/domain/programme/parse-roster.ts';
 import { measuresOf, type MeasureKey, type Programme } from '../../src/domain/programme/programme.ts';
-import type { Agency } from '../../src/domain/programme/roster.ts';
+import type { Agency, Roster } from '../../src/domain/programme/roster.ts';
 import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
+import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
+import { packYear } from '../../src/usecases/carried-year.ts';
 import { fill } from './filled-workbook.ts';
 import { ThaiText } from './thai-text.ts';
 
-/** Every twelfth measure is answered: four or five of a workbook's 59. */
-const TEMPLATES = 12;
+/** How many characters an answer to a measure has: `few` and up to as many more. */
+interface Length {
+  readonly few: number;
+  readonly more: number;
+}
+
+/** What is answered: all 59 measures, in a paragraph or on three pages. */
+export const LENGTHS = { full: { few: 200, more: 600 }, long: { few: 8_000, more: 0 } } as const satisfies Readonly<
+  Record<string, Length>
+>;
+
 /** A third of the answers are one of so many paragraphs that many agencies send alike. */
 const SHARED = 50;
 
@@ -34,20 +45,17 @@ export function writeData(folder: string, agencies: number): MadeUpData {
   return files;
 }
 
-/** Makes the workbooks of agencies `from` to `to` (counted from 0, the latter left out), a few answers in each. */
-export async function writeWorkbooks(folder: string, from: number, to: number): Promise<void> {
+/** Makes the workbooks of agencies `from` to `to` (counted from 0, the latter left out), every measure answered. */
+export async function writeWorkbooks(folder: string, length: Length, from: number, to: number): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const text = new ThaiText(from);
+  const made = (by: ThaiText): string => by.text(length.few + by.number(length.more + 1));
   const shared = new ThaiText(77);
-  const paragraphs = Array.from({ length: SHARED }, () => shared.text(200 + shared.number(600)));
-  const templates = await makeTemplates();
+  const paragraphs = Array.from({ length: SHARED }, () => made(shared));
+  const { parts, blanks } = await makeTemplate();
   for (let index = from; index < to; index += 1) {
-    const { parts, blanks } = templates[index % templates.length]!;
     const answers = new Map(
-      blanks.map((blank) => [
-        blank,
-        text.number(3) === 0 ? paragraphs[text.number(SHARED)]! : text.text(200 + text.number(600)),
-      ]),
+      blanks.map((blank) => [blank, text.number(3) === 0 ? paragraphs[text.number(SHARED)]! : made(text)]),
     );
     const filled = parts.map(([name, xml]) => [name, strToU8(fillIn(xml, codeOf(index), answers))] as const);
     const bytes = zipSync(Object.fromEntries(filled), { level: 1, mtime: new Date(2022, 2, 1, 12) });
@@ -61,20 +69,15 @@ interface Template {
   readonly blanks: readonly string[];
 }
 
-async function makeTemplates(): Promise<readonly Template[]> {
-  const { programme, agency } = anyAgency();
-  const plan = planAgencyWorkbook(programme, agency, { created: '2022-02-01T02:00:00Z' });
-  const templates: Template[] = [];
-  for (let template = 0; template < TEMPLATES; template += 1) {
-    const keys = measuresOf(programme).flatMap(({ measure: { key } }, index) =>
-      index % TEMPLATES === template ? [key] : [],
-    );
-    const marks = new Map<MeasureKey, readonly string[]>(keys.map((key) => [key, [`{{${key}}}`]]));
-    const { bytes } = await fill(plan, programme, marks, 'in-progress');
-    const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)] as const);
-    templates.push({ parts, blanks: [...marks.values()].flat() });
-  }
-  return templates;
+async function makeTemplate(): Promise<Template> {
+  const { programme, roster, agency } = anyAgency();
+  const year = await packYear(createXlsxCodec(), { programme, roster });
+  const plan = planAgencyWorkbook(programme, agency, { created: '2022-02-01T02:00:00Z', year });
+  const keys = measuresOf(programme).map(({ measure }) => measure.key);
+  const marks = new Map<MeasureKey, readonly string[]>(keys.map((key) => [key, [`{{${key}}}`]]));
+  const { bytes } = await fill(plan, programme, marks);
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)] as const);
+  return { parts, blanks: [...marks.values()].flat() };
 }
 
 function fillIn(xml: string, code: string, answers: ReadonlyMap<string, string>): string {
@@ -85,12 +88,13 @@ function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-function anyAgency(): { readonly programme: Programme; readonly agency: Agency } {
+function anyAgency(): { readonly programme: Programme; readonly roster: Roster; readonly agency: Agency } {
   const roster = parseRoster(rosterOf([ANY_CODE]));
   const programme = roster.value && parseProgramme(askedOfAll(), roster.value);
   const [agency] = roster.value?.agencies ?? [];
-  if (!programme?.value || !agency) throw new Error(JSON.stringify([roster.problems, programme?.problems]));
-  return { programme: programme.value, agency };
+  if (!programme?.value || !roster.value || !agency)
+    throw new Error(JSON.stringify([roster.problems, programme?.problems]));
+  return { programme: programme.value, roster: roster.value, agency };
 }
 
 function codeOf(index: number): string {

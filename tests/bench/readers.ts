@@ -4,20 +4,25 @@ import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import type { XlsxCodecOptions } from '../../src/adapters/xlsx/options.ts';
-import type { Contestant } from './race.ts';
 
 export const OURS = 'ita-workbook';
 export const FFLATE = 'fflate: inflate only';
-export const SHEETJS = 'SheetJS, dense';
+export const SHEETJS = 'SheetJS, lean';
 
-/** The readers that run in Node and in a browser alike. */
-export function readersOf(bytes: Uint8Array, options: XlsxCodecOptions = {}): readonly Contestant[] {
+/** Reads the bytes of a workbook. */
+export type Reader = (bytes: Uint8Array) => unknown;
+
+/** All that SheetJS can leave out and the values stay there. */
+const LEAN = { type: 'array', dense: true, cellText: false, cellHTML: false, cellFormula: false } as const;
+
+/** The readers that run in Node and in a browser alike, by name. */
+export function portableReaders(options: XlsxCodecOptions = {}): ReadonlyMap<string, Reader> {
   const codec = createXlsxCodec(options);
-  return [
-    { name: FFLATE, run: () => unzipSync(bytes) },
-    { name: OURS, run: () => codec.decode(bytes) },
-    { name: SHEETJS, run: () => read(bytes, { type: 'array', dense: true }) },
-    { name: 'exceljs', run: () => new ExcelJS.Workbook().xlsx.load(bytes.slice().buffer) },
-    { name: 'hucre', run: () => readXlsx(bytes) },
-  ];
+  return new Map<string, Reader>([
+    [OURS, (bytes) => codec.decode(bytes)],
+    [FFLATE, (bytes) => unzipSync(bytes)],
+    [SHEETJS, (bytes) => read(bytes, LEAN)],
+    ['exceljs', (bytes) => new ExcelJS.Workbook().xlsx.load(bytes.slice().buffer)],
+    ['hucre', (bytes) => readXlsx(bytes)],
+  ]);
 }

@@ -45,11 +45,16 @@ export function aimsTable(aims: readonly Aim[]): Table {
     head: ['', 'aim', 'measured', ''],
     rows: aims.map((aim) => [
       aim.name,
-      `${aim.kind === 'at-most' ? '≤' : '≥'} ${aim.limit} ${aim.unit}`,
-      `${figure(aim.value)} ${aim.unit}`,
+      wanted(aim),
+      `${figure(aim.value)} ${aim.unit}`.trim(),
       isMet(aim) ? 'met' : 'missed',
     ]),
   };
+}
+
+/** What is wanted of a figure, to read. */
+export function wanted({ kind, limit, unit }: Aim): string {
+  return `${kind === 'at-most' ? '≤' : '≥'} ${limit} ${unit}`.trim();
 }
 
 /** A number to three digits. */

@@ -208,7 +208,7 @@ async function answeredFiles(programme: Programme, roster: Roster, sent: string)
 /**
  * Who writes which paragraphs: the agencies that a paragraph speaks for, as far as they are asked; else those that are.
  */
-function answersByAgency(
+export function answersByAgency(
   programme: Programme,
   roster: Roster,
 ): ReadonlyMap<AgencyCode, ReadonlyMap<MeasureKey, readonly string[]>> {
