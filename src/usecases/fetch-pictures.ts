@@ -7,10 +7,7 @@ import { FileFault, type FileSource } from './ports/file-store.ts';
 import type { ShrinkPicture } from './ports/shrink-picture.ts';
 import { UnreadableWorkbook, type WorkbookCodec } from './ports/workbook-codec.ts';
 
-/**
- * Megabytes of one picture that a master takes; cameras write some 3 to 5.
- * @internal
- */
+/** Megabytes of one picture that a master takes; cameras write some 3 to 5. */
 export const MAX_PICTURE_MB = 8;
 
 /**
@@ -19,10 +16,7 @@ export const MAX_PICTURE_MB = 8;
  */
 export const MAX_PICTURES_MB = 100;
 
-/**
- * Pixels of the longer side of a picture, where the host makes it smaller: 300 to an inch in the annex for Word.
- * @internal
- */
+/** Pixels of the longer side of a picture, where the host makes it smaller: 300 to an inch in the annex for Word. */
 export const SHRUNK_SIDE = 1_600;
 
 /** The ports of fetching pictures. */
@@ -77,7 +71,11 @@ export async function fetchPictures(
   return { pictures: fetched, problems };
 }
 
-async function smaller({ shrinkPicture }: PicturePorts, picture: CleanPicture): Promise<CleanPicture> {
+/** A picture whose longer side is no longer than {@link SHRUNK_SIDE}, where the host can make it smaller. */
+export async function smaller(
+  { shrinkPicture }: Pick<PicturePorts, 'shrinkPicture'>,
+  picture: CleanPicture,
+): Promise<CleanPicture> {
   if (Math.max(picture.width, picture.height) <= SHRUNK_SIDE) return picture;
   return (await shrinkPicture?.(picture, SHRUNK_SIDE)) ?? picture;
 }

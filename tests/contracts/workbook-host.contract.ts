@@ -1,22 +1,40 @@
 /* eslint-disable jest/no-export -- a contract is tests that several adapters share */
 import fc from 'fast-check';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
+import { crc32 } from '../../src/adapters/xlsx/zip/crc32.ts';
+import { cleanPicture } from '../../src/domain/image/clean-picture.ts';
+import type { CleanPicture } from '../../src/domain/image/picture.ts';
+import type { CellPosition } from '../../src/domain/spreadsheet/address.ts';
 import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import type { CellContent, CellPatch, WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
-import type { RowPlan, WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
+import type { PicturePlan, RowPlan, WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
 import { numberFormatMeaning } from '../../src/domain/spreadsheet/number-formats.ts';
 import { HostFault, type WorkbookHost } from '../../src/usecases/ports/workbook-host.ts';
+import { JPEG, png } from '../support/pictures.ts';
 import { SMALL_PROGRAMME, smallAgency } from '../support/small-programme.ts';
 
 /** A host in which a workbook is open. */
 export interface WorkbookHostSubject {
   readonly host: WorkbookHost;
+  /** The pictures over a sheet, as the workbook has them now. */
+  readonly pictures: (sheet: string) => Promise<readonly PictureFound[]>;
   /** Files that were handed over as new workbooks. */
   readonly opened: readonly Uint8Array[];
 }
 
+/** What is known of a picture over a sheet. */
+export interface PictureFound extends Pick<PicturePlan, 'name' | 'description' | 'at'> {
+  /** Bytes. */
+  readonly size: number;
+}
+
 const plan = planAgencyWorkbook(SMALL_PROGRAMME, smallAgency('02'), { created: '2027-04-01T00:00:00.000Z' });
 const codec = createXlsxCodec();
+
+function pictureAt(at: CellPosition, bytes: Uint8Array): PicturePlan {
+  const picture = cleanPicture(bytes, crc32) as CleanPicture;
+  return { name: `ภาพ ${String(at.row)}`, description: '', at, width: 30, height: 20, picture };
+}
 const [cover, sheet] = plan.sheets.map(({ name }) => name) as [string, string];
 /** An unlocked cell for an answer, and a locked cell with a formula. */
 const ANSWER = { sheet, row: 5, column: 5 };
@@ -51,6 +69,31 @@ export function itKeepsTheWorkbookHostContract(open: (plan: WorkbookPlan) => Pro
     expect(planned).not.toEqual([]);
     expect(new Set(told.map(({ sheet: name }) => name))).toEqual(new Set(planned.map(({ name }) => name)));
     for (const { formula } of told) expect(formula).toMatch(/^\$[A-Z]+\$\d+:\$[A-Z]+\$\d+$/);
+  });
+
+  it('adds pictures over cells, describes them anew and takes them away', async () => {
+    const { host, pictures } = await open(plan);
+    const one = pictureAt({ row: 6, column: 20 }, png());
+    const other = pictureAt({ row: 8, column: 23 }, JPEG.baseline);
+    const facts = ({ name, description, at, picture }: PicturePlan): PictureFound => ({
+      name,
+      description,
+      at,
+      size: picture.bytes.length,
+    });
+    expect(
+      await host.changePictures([
+        { sheet, after: one },
+        { sheet, after: other },
+      ]),
+    ).toEqual([]);
+    expect(await pictures(sheet)).toEqual([facts(one), facts(other)]);
+    const described = { ...one, description: 'อบรม' };
+    await host.changePictures([{ sheet, before: one, after: described }]);
+    expect(new Set(await pictures(sheet))).toEqual(new Set([facts(described), facts(other)]));
+    const gone = { sheet, before: { ...one, name: 'ไม่มี' } };
+    expect(await host.changePictures([gone, { sheet, before: described }])).toEqual([gone]);
+    expect(await pictures(sheet)).toEqual([facts(other)]);
   });
 
   it.each([

@@ -13,6 +13,7 @@ import { createRunner, sleep, waitingForEdits, type Delay } from './run-excel.ts
 import { wholeFile } from './read/whole-file.ts';
 import { watchChanges } from './read/watch-changes.ts';
 import { blocksOf } from './write/cell-blocks.ts';
+import { changePictures } from './write/change-pictures.ts';
 import { moveRows } from './write/move-rows.ts';
 import { writeCells } from './write/write-cells.ts';
 
@@ -75,6 +76,13 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook
         () => write(patches),
         patches.map(({ sheet }) => sheet),
       ),
+    changePictures: (swaps) => {
+      const sheets = swaps.map(({ sheet }) => sheet);
+      return withNames(async () => {
+        await lookAround(sheets);
+        return changePictures(run, known, swaps);
+      }, sheets);
+    },
     openNew: async (plan) => {
       const base64 = toBase64(await codec.encode(plan));
       await run(() => Excel.createWorkbook(base64));

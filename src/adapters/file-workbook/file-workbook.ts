@@ -49,6 +49,18 @@ export function createFileWorkbook({
       onChange(bytes);
       return patched.refused;
     },
+    async changePictures(swaps) {
+      named(
+        await decode(),
+        swaps.map(({ sheet }) => sheet),
+      );
+      if (bytes === undefined) return [];
+      const patched = await codec.patchPictures(bytes, swaps, clock.now());
+      if (patched.bytes === bytes) return patched.refused;
+      bytes = patched.bytes;
+      onChange(bytes);
+      return patched.refused;
+    },
     async openNew(plan, name) {
       await deliver(name, await codec.encode(plan));
     },

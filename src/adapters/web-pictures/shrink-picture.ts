@@ -1,7 +1,5 @@
 import type { CleanPicture } from '../../domain/image/picture.ts';
-
-/** Quality of JPEG at which a photograph in print shows no loss. */
-const QUALITY = 0.85;
+import { canvasBytes } from './canvas-bytes.ts';
 
 /**
  * Makes a picture smaller by a canvas. A cleaned picture does not tell the browser how it is turned, so its pixels stay as they
@@ -21,12 +19,9 @@ export async function shrinkPicture(picture: CleanPicture, side: number): Promis
       resizeHeight: height,
       resizeQuality: 'high',
     });
-    const canvas = new OffscreenCanvas(width, height);
-    canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+    const bytes = await canvasBytes(picture.format, { width, height }, (context) => context.drawImage(bitmap, 0, 0));
     bitmap.close();
-    const blob = await canvas.convertToBlob({ type, quality: QUALITY });
-    const bytes = new Uint8Array(await blob.arrayBuffer());
-    if (blob.type !== type || bytes.length >= picture.bytes.length) return undefined;
+    if (bytes === undefined || bytes.length >= picture.bytes.length) return undefined;
     return { ...picture, width, height, bytes };
   } catch {
     return undefined;

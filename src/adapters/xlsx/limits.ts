@@ -1,3 +1,5 @@
+import { MAX_ALL_LOOKED_AT_MB, MAX_LOOKED_AT_MB } from '../../domain/image/picture.ts';
+
 /**
  * Limits on the resources for one workbook. A package can inflate to a million times its size, so each limit is far
  * above any real workbook and far below what would stop a browser tab.
@@ -64,11 +66,11 @@ export function limitsFor(limits: ReadLimits, room: number, packed: number): Rea
   };
 }
 
-/** Bytes of one picture that is looked into: a camera writes no larger one in a format that is passed on. */
-export const MAX_IMAGE = 32 * 2 ** 20;
+/** Bytes of one picture that is looked into. */
+export const MAX_IMAGE = MAX_LOOKED_AT_MB * 2 ** 20;
 
-/** Bytes of all pictures of a workbook that are looked into; those after them are named as not read. */
-export const MAX_IMAGES = 64 * 2 ** 20;
+/** Bytes of all pictures of a workbook that are looked into. */
+export const MAX_IMAGES = MAX_ALL_LOOKED_AT_MB * 2 ** 20;
 
 /**
  * UTF-16 code units of one text: thirty times the limit of a cell. Longer texts cost more memory to parse than the file

@@ -2,6 +2,7 @@ import { createChosenFiles } from '../../adapters/chosen-files/chosen-files.ts';
 import { createDroppedFiles } from '../../adapters/chosen-files/dropped-files.ts';
 import { download } from '../../adapters/downloads/download.ts';
 import { shrinkPicture } from '../../adapters/web-pictures/shrink-picture.ts';
+import { turnUpright } from '../../adapters/web-pictures/turn-upright.ts';
 import { builtInCatalogue } from '../../domain/programme/catalogue.ts';
 import type { Language } from '../../domain/messages/words.ts';
 import { lazyCodec } from '../../usecases/lazy-codec.ts';
@@ -37,6 +38,7 @@ export function startPane(
       openReader: createOpenReader(codec),
       clock,
       shrinkPicture,
+      turnUpright,
       deliver: download,
       pack: async (files) => (await import('../../adapters/downloads/zip-files.ts')).zipFiles(files),
       delay: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

@@ -1,6 +1,9 @@
-import type { AnswerCell } from '../../domain/form/answers/answer-form.ts';
+import type { AnswerCell, MeasureForm } from '../../domain/form/answers/answer-form.ts';
+import { descriptionOf, pictureName, type AddedPicture } from '../../domain/form/answers/form-pictures.ts';
 import { textAt, typedAt, withTyped, type TypedText } from '../../domain/form/answers/typed-texts.ts';
 import type { CellLocation } from '../../domain/spreadsheet/address.ts';
+import type { ChosenFiles } from '../../usecases/ports/file-store.ts';
+import type { AddedPictures } from './jobs/answer-pictures.ts';
 import type { OpenDraft } from './open-draft.ts';
 import { checkOf } from './selectors.ts';
 import type { Job, Section, SessionState } from './session-state.ts';
@@ -21,10 +24,15 @@ export interface AnswerRun {
 export class AnswerSession {
   readonly #draft: OpenDraft | undefined;
   readonly #run: AnswerRun;
+  /** Tells the pictures that were added here, also after the page was left, from all others. */
+  readonly #origin: string;
+  /** The number of the last picture. */
+  #pictures = 0;
 
   constructor(draft: OpenDraft | undefined, run: AnswerRun) {
     this.#draft = draft;
     this.#run = run;
+    this.#origin = (draft?.id ?? String(Math.random())).replace(/\D/g, '').slice(-8);
     draft?.follow((state) => run.setState({ draft: state }));
   }
 
@@ -46,7 +54,14 @@ export class AnswerSession {
 
   /** The form is shown: somebody may type at any time. */
   begin(): void {
-    this.#draft?.prepare();
+    const draft = this.#draft;
+    draft?.prepare();
+    if (draft?.state !== 'kept' || this.#run.state().added.length > 0) return;
+    // The page was left with pictures in the draft.
+    void this.#run.quietly(async (job) => {
+      const jobs = await import('./jobs/answer-pictures.ts');
+      this.#pictures = Math.max(this.#pictures, await jobs.recallPictures(job, this.#origin));
+    });
   }
 
   /** Takes what a person types for a cell. */
@@ -78,6 +93,30 @@ export class AnswerSession {
     return this.#run.quietly(async (job) => {
       if (job.state().typed.length > 0) await (await import('./jobs/answer.ts')).keepTyped(job, location);
     });
+  }
+
+  /** Puts chosen pictures beside a measure, as one change that can be undone. @returns the files that were not taken */
+  async addPictures(measure: MeasureForm, files: ChosenFiles): Promise<AddedPictures> {
+    let outcome: AddedPictures = { added: 0, refused: [] };
+    await this.#run.quietly(async (job) => {
+      const jobs = await import('./jobs/answer-pictures.ts');
+      outcome = await jobs.addPictures(job, measure, files, () => pictureName(this.#origin, ++this.#pictures));
+    });
+    return outcome;
+  }
+
+  /** Takes away a picture that was added on the form. @returns whether it is gone */
+  async removePicture(picture: AddedPicture): Promise<boolean> {
+    let isGone = false;
+    await this.#run.quietly(async (job) => {
+      isGone = await (await import('./jobs/answer-pictures.ts')).removePicture(job, picture);
+    });
+    return isGone;
+  }
+
+  /** Takes what a person types as the description of a picture that was added. */
+  describe(picture: AddedPicture, text: string): void {
+    this.type(descriptionOf(picture), text);
   }
 
   /** Throws away what is kept of the open file in the browser. */

@@ -4,6 +4,7 @@ import type { Decision } from '../../domain/master/decisions.ts';
 import type { FollowUp } from '../../domain/master/follow-up.ts';
 import type { StandingParagraph } from '../../domain/master/merge/regroup.ts';
 import type { RowChange } from '../../domain/master/merge/row-changes.ts';
+import type { AddedPicture, MeasurePictureSwap } from '../../domain/form/answers/form-pictures.ts';
 import type { TypedText } from '../../domain/form/answers/typed-texts.ts';
 import type { CellLocation } from '../../domain/spreadsheet/address.ts';
 import type { MeasureKey, Programme } from '../../domain/programme/programme.ts';
@@ -27,7 +28,7 @@ import type { MasterChanges } from '../../usecases/master-changes.ts';
 import type { OpenWorkbook } from '../../usecases/identify-workbook.ts';
 import type { Clock } from '../../usecases/ports/clock.ts';
 import type { LiveWorkbook, WorkbookHost } from '../../usecases/ports/workbook-host.ts';
-import type { ShrinkPicture } from '../../usecases/ports/shrink-picture.ts';
+import type { ShrinkPicture, TurnUpright } from '../../usecases/ports/shrink-picture.ts';
 import type { OpenReader } from '../../usecases/ports/workbook-reader.ts';
 import type { WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
 import type { DocumentCodec } from '../../usecases/ports/document-codec.ts';
@@ -51,6 +52,7 @@ export interface SessionPorts {
   readonly openReader: OpenReader;
   readonly clock: Clock;
   readonly shrinkPicture?: ShrinkPicture;
+  readonly turnUpright?: TurnUpright;
   /** Downloads a file. */
   readonly deliver: (name: string, bytes: Uint8Array) => Promise<void>;
   /** Set if `deliver` does nothing and a new workbook opens behind the window, as in Excel for Mac. */
@@ -131,10 +133,12 @@ export interface SessionState {
   readonly preview: ConversionPlan | undefined;
   /** Changes that can be undone, the last one first. */
   readonly undoable: readonly UndoStep[];
-  /** Changes of cells that were undone and can be made again, the last one first. */
-  readonly redoable: readonly CellsStep[];
+  /** Changes of cells and pictures that were undone and can be made again, the last one first. */
+  readonly redoable: readonly RedoStep[];
   /** What was typed into the form and does not stand in the workbook yet. */
   readonly typed: readonly TypedText[];
+  /** The pictures that were added on the form, and are there. */
+  readonly added: readonly AddedPicture[];
   /** The cell that the form is to show; undefined where none is asked for. */
   readonly wanted: CellLocation | undefined;
   /** Whether what is not saved is kept in the browser. */
@@ -217,11 +221,20 @@ export type Collection =
 
 /** A change that can be undone. */
 export type UndoStep =
-  | CellsStep
+  | RedoStep
   /** Rows of the report that gave way to others. */
   | { readonly kind: 'rows'; readonly changes: readonly RowChange[] }
   /** Sheets of a report that replaced others; the names of the backup sheets say which. */
   | { readonly kind: 'sheets' };
+
+/** A change that can be made again after it was undone. */
+export type RedoStep = CellsStep | PicturesStep;
+
+/** Pictures that were added, taken away or described. */
+export interface PicturesStep {
+  readonly kind: 'pictures';
+  readonly swaps: readonly MeasurePictureSwap[];
+}
 
 /** Cells that got new texts or formats. */
 export interface CellsStep {

@@ -86,6 +86,7 @@ export class Session {
       undoable: [],
       redoable: [],
       typed: ports.draft?.typed ?? [],
+      added: [],
       wanted: undefined,
       draft: ports.draft?.state ?? 'none',
       collection: undefined,

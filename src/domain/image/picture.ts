@@ -64,6 +64,12 @@ export interface Crop {
  */
 export const MAX_MEGAPIXELS = 64;
 
+/** Most megabytes of one picture that is looked into: a camera writes no larger one in a format that is passed on. */
+export const MAX_LOOKED_AT_MB = 32;
+
+/** Most megabytes of all pictures of a workbook that are looked into; those after them are named as not read. */
+export const MAX_ALL_LOOKED_AT_MB = 64;
+
 /** Most pixels of one side: what programs take at most. */
 const MAX_SIDE = 30_000;
 

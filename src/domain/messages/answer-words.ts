@@ -23,7 +23,10 @@ export type PlainAnswerLabel =
   | 'answer-own'
   | 'answer-theirs'
   | 'answer-forget'
-  | 'answer-pictures-hint'
+  | 'answer-picture-add'
+  | 'answer-pictures-adding'
+  | 'answer-picture-removed'
+  | 'answer-pictures-fixed'
   | 'fixed-formula'
   | 'fixed-value'
   | 'fixed-runs'
@@ -57,8 +60,19 @@ export const ANSWER_FACTS = {
   'answer-changed': { text: 'text' },
   'answer-homeless': { text: 'text' },
   'answer-pictures': { count: 'number' },
+  'answer-pictures-hint': { side: 'number', most: 'number' },
+  'answer-picture': { number: 'number' },
+  'answer-picture-text': { number: 'number' },
+  'answer-picture-remove': { number: 'number' },
+  'answer-pictures-added': { count: 'number' },
+  'answer-picture-refused': { file: 'text', why: 'text' },
+  'answer-pictures-full': { file: 'text', why: 'text' },
+  'answer-picture-turned': { file: 'text' },
+  'answer-picture-unopened': { file: 'text' },
   'answer-elsewhere': { count: 'number' },
   'redo-last': { count: 'number' },
+  'undo-pictures': { count: 'number' },
+  'redo-pictures': { count: 'number' },
   'draft-of': { file: 'text', time: 'text' },
   'draft-continue-with': { file: 'text' },
   'draft-discard-of': { file: 'text' },

@@ -109,7 +109,7 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'picture-not-carried':
       return {
         named: problem.name === '' ? '' : fill(words.phrases.named, { name: problem.name }),
-        why: fill(words.pictures[problem.why.reason], pictureFacts(problem.why, wording)),
+        why: whyNoPicture(problem.why, wording),
       };
     case 'agency-differs':
       return { found: agency(problem.found), named: agency(problem.named) };
@@ -150,6 +150,11 @@ export function factsOf(problem: Problem, wording: Wording): Facts {
     case 'value-not-text':
       return { kind: words.kinds[problem.kind] };
   }
+}
+
+/** Why a picture is not passed on; read after "because". */
+export function whyNoPicture(why: WhyNoPicture, wording: Wording): string {
+  return fill(wording.words.pictures[why.reason], pictureFacts(why, wording));
 }
 
 function pictureFacts(why: WhyNoPicture, wording: Wording): Facts {

@@ -4,7 +4,7 @@ import type { YearData } from '../programme/year-data.ts';
 import type { MeasureKey, Programme } from '../programme/programme.ts';
 import type { Roster } from '../programme/roster.ts';
 import type { LibraryFaultReason } from '../diagnostics/library-fault.ts';
-import type { Problem, ProblemLocation, KeptAnswer } from '../diagnostics/problem.ts';
+import type { KeptAnswer, Problem, ProblemLocation, WhyNoPicture } from '../diagnostics/problem.ts';
 import { cliEn } from './en/cli.ts';
 import { cliTh } from './th/cli.ts';
 import type { CliWords } from './cli-words.ts';
@@ -16,6 +16,7 @@ import {
   hostFactsOf,
   measurePhrase,
   reasonOf,
+  whyNoPicture,
   type AgencyNames,
   type HostFaultFacts,
   type Wording,
@@ -141,6 +142,11 @@ export function describeFault(
   const words = WORDS[language];
   const facts = { path: fault.path, reason: reasonOf(fault.code, words) };
   return { where: '', ...filled(words.faults[fault.action], facts) };
+}
+
+/** Why a picture is not taken; read after "because". */
+export function describeWhyNoPicture(why: WhyNoPicture, language: Language): string {
+  return whyNoPicture(why, { language, words: WORDS[language], names: () => undefined });
 }
 
 /** Describes a fault of the workbook's host; the message itself names the sheet or cell. */

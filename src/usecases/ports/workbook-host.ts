@@ -3,7 +3,7 @@ import type { SkipReason } from '../../domain/conversion/skip-reason.ts';
 import type { Selection } from '../../domain/conversion/changes.ts';
 import type { CellLocation } from '../../domain/spreadsheet/address.ts';
 import type { CellPatch, RefusedPatch, SheetRule, WorkbookContent } from '../../domain/spreadsheet/content.ts';
-import type { WorkbookPlan } from '../../domain/spreadsheet/plan.ts';
+import type { PictureSwap, WorkbookPlan } from '../../domain/spreadsheet/plan.ts';
 
 /**
  * The open workbook: in Excel, or as a file on a page. Every method rejects with a {@link HostFault}, or with an
@@ -28,6 +28,11 @@ export interface WorkbookHost {
    * @throws {RangeError} for a cell that no sheet has or a text that no cell holds; nothing is written then.
    */
   write(patches: readonly CellPatch[]): Promise<readonly SkippedPatch[]>;
+  /**
+   * Adds pictures over cells, or takes them away; see {@link PictureSwap}.
+   * @returns those whose picture before is no longer there alone; nothing came of them
+   */
+  changePictures(swaps: readonly PictureSwap[]): Promise<readonly PictureSwap[]>;
   /** Opens a new workbook beside this one, as the host does that: in a window of its own, or as a file named `name`. */
   openNew(plan: WorkbookPlan, name: string): Promise<void>;
 }

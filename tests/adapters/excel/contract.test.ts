@@ -19,6 +19,17 @@ describe.each<[string, Partial<HostSettings>, Partial<Switches>]>([
     const { workbook } = await openInExcel(plan, settings);
     Object.assign(workbook.switches, switches);
     const excel = createExcelWorkbook({ codec, delay: () => new Promise(() => undefined) });
-    return { host: excel, opened: workbook.opened };
+    const pictures = (sheet: string) =>
+      Promise.resolve(
+        workbook
+          .sheet(sheet)
+          .pictures.map(({ name, description, at, picture }) => ({
+            name,
+            description,
+            at,
+            size: picture.bytes.length,
+          })),
+      );
+    return { host: excel, pictures, opened: workbook.opened };
   });
 });

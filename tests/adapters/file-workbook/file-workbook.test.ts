@@ -10,7 +10,15 @@ describe('a file as an open workbook', () => {
     const opened: Uint8Array[] = [];
     const bytes = await codec.encode(plan);
     const deliver = (_name: string, file: Uint8Array): Promise<void> => Promise.resolve(void opened.push(file));
-    return { host: createFileWorkbook({ codec, clock, bytes, onChange: () => undefined, deliver }), opened };
+    let now = bytes;
+    const onChange = (changed: Uint8Array): void => void (now = changed);
+    const pictures = async (sheet: string) => {
+      const { objects = [] } = (await codec.decode(now)).sheets.find(({ name }) => name === sheet)!;
+      return objects.map(({ name, description, area, image }) => {
+        return { name, description, at: { row: area!.top, column: area!.left }, size: image!.size };
+      });
+    };
+    return { host: createFileWorkbook({ codec, clock, bytes, onChange, deliver }), pictures, opened };
   });
 
   it('says that a file is no workbook', async () => {

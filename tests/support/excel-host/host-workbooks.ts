@@ -2,14 +2,14 @@ import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import type { CellContent, SheetContent, WorkbookContent } from '../../../src/domain/spreadsheet/content.ts';
 import { readPictures } from '../../../src/adapters/xlsx/read/images.ts';
 import { planOfContent } from '../plan-of-content.ts';
-import type { CellPlan, PicturePlan, SheetPlan, WorkbookPlan } from '../../../src/domain/spreadsheet/plan.ts';
+import type { CellPlan, SheetPlan, WorkbookPlan } from '../../../src/domain/spreadsheet/plan.ts';
 import { STANDARD_FONT, STYLES, type CellStyle } from '../../../src/domain/spreadsheet/styles.ts';
 import { numberFormat } from '../../../src/adapters/xlsx/read/number-text.ts';
 import { decodeWorkbook } from '../../../src/adapters/xlsx/read/decode.ts';
 import { readOptions } from '../../../src/adapters/xlsx/options.ts';
 import { absoluteRange } from '../../../src/adapters/xlsx/write/write-xml.ts';
 import type { Region } from './regions.ts';
-import { HostWorkbook, shownText, type HostCell, type HostSheet } from './model.ts';
+import { HostWorkbook, shownText, type HostCell, type HostShape, type HostSheet } from './model.ts';
 import { cellName, quoteSheet } from '../../../src/domain/spreadsheet/address.ts';
 
 export const codec = createXlsxCodec();
@@ -57,7 +57,7 @@ export function insertSheets(workbook: HostWorkbook, bytes: Uint8Array, wanted?:
     .map((content) => {
       const sheet = workbook.addSheet(freeName(workbook, content.name));
       fillFromContent(sheet, content);
-      sheet.pictures = picturesOf(content, bytes);
+      sheet.shapes = picturesOf(sheet, content, bytes);
       if (workbook.switches.insertSheets === 'loses-formats') loseFormats(sheet);
       return sheet.id;
     });
@@ -70,13 +70,15 @@ export function fileOfHostWorkbook(workbook: HostWorkbook): Promise<Uint8Array> 
   return codec.encode({ ...plan, sheets });
 }
 
-function picturesOf({ objects = [] }: SheetContent, bytes: Uint8Array): readonly PicturePlan[] {
-  return objects.flatMap(({ name, description, area, image, frame }): readonly PicturePlan[] => {
+function picturesOf(sheet: HostSheet, { objects = [] }: SheetContent, bytes: Uint8Array): readonly HostShape[] {
+  return objects.flatMap(({ name, description, area, image, frame }, index): readonly HostShape[] => {
     if (area === undefined || image === undefined || 'reason' in image.picture) return [];
     const { key } = image.picture;
     const picture = readPictures(bytes, new Set([key]), readOptions({})).get(key)!;
-    const at = { row: area.top, column: area.left };
-    return [{ name, description, at, width: 10, height: 10, picture, ...(frame ? { frame } : {}) }];
+    const place = { left: sheet.leftOf(area.left), top: sheet.topOf(area.top), width: 10, height: 10 };
+    const id = `{${String(index + 1)}}`;
+    const looks = { isRatioLocked: true, placement: 'OneCell', ...(frame ? { frame } : {}) } as const;
+    return [{ id, name, description, ...place, ...looks, picture }];
   });
 }
 
@@ -111,7 +113,8 @@ function fillFromPlan(sheet: HostSheet, plan: SheetPlan): void {
   }
   if (plan.protection) {
     const allow = plan.protection.allow.map((freedom) => `allow${freedom.charAt(0).toUpperCase()}${freedom.slice(1)}`);
-    sheet.protection = Object.fromEntries(allow.map((name) => [name, true]));
+    // Objects are locked only where the file says so (ISO/IEC 29500-1, 18.3.1.85), which no plan does.
+    sheet.protection = Object.fromEntries([...allow, 'allowEditObjects'].map((name) => [name, true]));
   }
 }
 

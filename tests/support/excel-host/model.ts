@@ -1,5 +1,6 @@
 import { sheetNameProblem } from '../../../src/domain/spreadsheet/sheet-name.ts';
 import type { CellRange, DefinedName } from '../../../src/domain/spreadsheet/content.ts';
+import type { CleanPicture, PictureFrame } from '../../../src/domain/image/picture.ts';
 import type { PicturePlan } from '../../../src/domain/spreadsheet/plan.ts';
 import { HostEvents } from './events.ts';
 import { parseInput } from './parse-input.ts';
@@ -49,6 +50,21 @@ export interface HostComment {
   readonly replies: readonly { readonly author: string; readonly content: string }[];
 }
 
+/** A picture over the cells; sizes and places in points. */
+export interface HostShape {
+  readonly id: string;
+  name: string;
+  description: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  isRatioLocked: boolean;
+  placement: 'TwoCell' | 'OneCell' | 'Absolute';
+  readonly picture: CleanPicture;
+  readonly frame?: PictureFrame;
+}
+
 /** What is selected of the sheet in front; no range where it is a chart or another object. */
 export interface HostSelection {
   readonly sheet: HostSheet;
@@ -69,7 +85,7 @@ export class HostSheet {
   password: string | undefined;
   tables: HostTable[] = [];
   comments: HostComment[] = [];
-  pictures: readonly PicturePlan[] = [];
+  shapes: readonly HostShape[] = [];
   validations: readonly HostValidation[] = [];
   /** Kinds of the conditional formats that lie on the sheet, such as `Custom`. */
   conditionalFormats: readonly string[] = [];
@@ -99,12 +115,34 @@ export class HostSheet {
     const { name, visibility, merges, protection, password, tables, comments } = this;
     const cells = new Map(this.#cells);
     const [rows, columns] = [[...this.hiddenRows], [...this.hiddenColumns]];
+    const shapes = this.shapes.map((shape) => ({ ...shape }));
     return () => {
+      this.shapes = shapes;
       Object.assign(this, { name, visibility, merges, protection, password, tables, comments });
       this.#cells = cells;
       replaceAll(this.hiddenRows, (line) => line, rows);
       replaceAll(this.hiddenColumns, (line) => line, columns);
     };
+  }
+
+  /** Points from the left edge of the sheet to a column. */
+  leftOf(column: number): number {
+    return sum(column, (at) => (this.hiddenColumns.has(at) ? 0 : (this.columnWidths.get(at) ?? COLUMN_WIDTH)));
+  }
+
+  /** Points from the top of the sheet to a row; no height but the usual one is modelled. */
+  topOf(row: number): number {
+    return sum(row, (at) => (this.hiddenRows.has(at) ? 0 : ROW_HEIGHT));
+  }
+
+  /** The pictures with the cells under their upper left corners, as a file has them. */
+  get pictures(): readonly PicturePlan[] {
+    return this.shapes.map(({ name, description, left, top, width, height, picture, frame }) => {
+      const at = { row: 0, column: 0 };
+      while (this.topOf(at.row + 1) <= top) at.row += 1;
+      while (this.leftOf(at.column + 1) <= left) at.column += 1;
+      return { name, description, at, width, height, picture, ...(frame ? { frame } : {}) };
+    });
   }
 
   /** Cells with their places, by row, then column. */
@@ -184,6 +222,12 @@ export class HostSheet {
   }
 
   #move(row: (row: number) => number, column: (column: number) => number): void {
+    const corners = this.pictures.map(({ at }) => at);
+    this.shapes.forEach((shape, index) => {
+      const at = corners[index]!;
+      shape.top += this.topOf(row(at.row)) - this.topOf(at.row);
+      shape.left += this.leftOf(column(at.column)) - this.leftOf(at.column);
+    });
     const cells = this.entries().map(([top, left, cell]) => [row(top) * COLUMNS + column(left), cell] as const);
     this.#cells = new Map(cells);
     const range = ({ top, left, bottom, right }: CellRange): CellRange => {
@@ -197,6 +241,13 @@ export class HostSheet {
     }));
     this.tables = this.tables.map((table) => ({ ...table, range: range(table.range) }));
   }
+}
+
+/** Points of a column and a row that nobody made wider or higher. */
+const [COLUMN_WIDTH, ROW_HEIGHT] = [48, 24];
+
+function sum(count: number, of: (index: number) => number): number {
+  return Array.from({ length: count }, (_, index) => of(index)).reduce((all, one) => all + one, 0);
 }
 
 function replaceAll(lines: Set<number>, moved: (line: number) => number, before: readonly number[] = [...lines]): void {

@@ -32,6 +32,8 @@ const range_ = defineType<HostRange>('Range', {
     Address: ({ sheet, range }) => fullAddress(sheet.name, range),
     RowIndex: ({ range }) => range.top,
     ColumnIndex: ({ range }) => range.left,
+    Left: ({ sheet, range }) => sheet.leftOf(range.left),
+    Top: ({ sheet, range }) => sheet.topOf(range.top),
     RowCount: ({ range }) => range.bottom - range.top + 1,
     ColumnCount: ({ range }) => range.right - range.left + 1,
     Values: (self) => (self.sheet.workbook.switches.nullValues ? null : matrix(self, ({ value }) => value)),

@@ -11,6 +11,7 @@ import {
   type HostWorkbook,
   type ProtectionOptions,
 } from './model.ts';
+import { shapes } from './shape-members.ts';
 import { rangeAreas, rangeObject, rectangle } from './range-members.ts';
 import { HostError } from './wire.ts';
 
@@ -167,6 +168,7 @@ const worksheet: (sheet: HostSheet) => HostObject = defineType<HostSheet>('Works
   objects: {
     Protection: (sheet) => protection(sheet),
     Tables: (sheet) => tables([sheet]),
+    Shapes: (sheet) => shapes(sheet),
   },
   methods: {
     GetRange: (sheet, [address]) =>

@@ -5,7 +5,7 @@ import type { FileOpeners } from '../view-props.ts';
 import { useMessages } from '../use-messages.ts';
 
 /** What a file is chosen for. */
-type FileUse = 'workbook' | 'template';
+type FileUse = 'workbook' | 'template' | 'picture';
 
 /** Which files can be chosen, and what to do with them. */
 export interface FileChooserProps extends FileOpeners {
@@ -15,7 +15,7 @@ export interface FileChooserProps extends FileOpeners {
   readonly hint?: string;
   /** Whether a file is the next step. */
   readonly isPrimary: boolean;
-  /** Whether several files or a whole folder can be chosen. */
+  /** Whether several files can be chosen, of workbooks a whole folder too. */
   readonly isMany: boolean;
   /** What a file is chosen for; a workbook by default. */
   readonly kind?: FileUse;
@@ -71,7 +71,9 @@ export function FileChooser({
         kind={kind}
         onFiles={(files) => onChosen(openFiles(files))}
       />
-      {isMany && <Dialog text={label('choose-folder')} isFolder onFiles={(files) => onChosen(openFiles(files))} />}
+      {isMany && kind === 'workbook' && (
+        <Dialog text={label('choose-folder')} isFolder onFiles={(files) => onChosen(openFiles(files))} />
+      )}
       <p className={styles.hint}>{hint ?? label(isMany ? 'drop-here' : 'drop-file-here')}</p>
     </div>
   );
@@ -89,6 +91,7 @@ interface DialogProps {
 const EXTENSIONS: Readonly<Record<FileUse, string>> = {
   workbook: '.xlsx,.xlsm,.xls,.xlsb,.xltx,.xltm,.xlt,.ods',
   template: '.docx,.dotx,.docm,.dotm',
+  picture: '.jpg,.jpeg,.png',
 };
 
 /** A button for the browser's dialog. */
@@ -109,7 +112,9 @@ function Dialog({
         hidden
         multiple={isMany}
         aria-label={text}
-        {...(isFolder ? { webkitdirectory: '' } : { accept: isMany ? `${EXTENSIONS[kind]},.zip` : EXTENSIONS[kind] })}
+        {...(isFolder
+          ? { webkitdirectory: '' }
+          : { accept: isMany && kind === 'workbook' ? `${EXTENSIONS[kind]},.zip` : EXTENSIONS[kind] })}
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];
           // The same files can then be chosen again, after they were changed.

@@ -75,6 +75,7 @@ function usualIntent(notice: Notice): Intent {
     case 'undone-partly':
     case 'redone-partly':
     case 'typed-left':
+    case 'pictures-gone':
     case 'not-moved':
     case 'nothing-read':
     case 'not-a-master':
@@ -96,6 +97,8 @@ function usualIntent(notice: Notice): Intent {
     case 'converted-to-thai':
     case 'converted-to-arabic':
     case 'undone':
+    case 'pictures-undone':
+    case 'pictures-redone':
     case 'redone':
     case 'arranged':
     case 'rows-undone':

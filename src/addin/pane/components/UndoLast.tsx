@@ -7,7 +7,7 @@ import { useSlice } from '../use-slice.ts';
 
 const useStyles = makeStyles({ undo: { alignSelf: 'flex-start' } });
 
-/** A button that makes the change of cells again that was undone last. */
+/** A button that makes the change of cells or pictures again that was undone last. */
 export function RedoLast({ session }: Pick<ViewProps, 'session'>): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
@@ -15,21 +15,21 @@ export function RedoLast({ session }: Pick<ViewProps, 'session'>): ReactNode {
   if (last === undefined) return null;
   return (
     <Button className={styles.undo} onClick={() => void session.redo()}>
-      {label('redo-last', { count: last.swaps.length })}
+      {label(last.kind === 'cells' ? 'redo-last' : 'redo-pictures', { count: last.swaps.length })}
     </Button>
   );
 }
 
-/** A button that undoes the last change of cells, unless the notice above has one. */
+/** A button that undoes the last change of cells or pictures, unless the notice above has one. */
 export function UndoLast({ session }: Pick<ViewProps, 'session'>): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
   const last = useSlice(session, ({ undoable }) => undoable[0]);
   const isOfferedAbove = useSlice(session, ({ notice }) => offersUndo(notice));
-  if (last?.kind !== 'cells' || isOfferedAbove) return null;
+  if ((last?.kind !== 'cells' && last?.kind !== 'pictures') || isOfferedAbove) return null;
   return (
     <Button className={styles.undo} onClick={() => void session.undo()}>
-      {label('undo-last', { count: last.swaps.length })}
+      {label(last.kind === 'cells' ? 'undo-last' : 'undo-pictures', { count: last.swaps.length })}
     </Button>
   );
 }

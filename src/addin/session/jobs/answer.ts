@@ -1,5 +1,6 @@
 import {
   afterWriting,
+  describedPicture,
   faultOf,
   notYetThere,
   placedIn,
@@ -13,6 +14,7 @@ import { cellsOf, formOf } from '../../../usecases/form-remarks.ts';
 import { rulesInUse } from '../programmes.ts';
 import { checkOf } from '../selectors.ts';
 import type { Job } from '../session-state.ts';
+import { keepDescriptions } from './answer-pictures.ts';
 import { checkChanged } from './check.ts';
 import { changeUndoably } from './undo.ts';
 
@@ -23,6 +25,7 @@ import { changeUndoably } from './undo.ts';
  * @throws {HostFault}
  */
 export async function keepTyped(job: Job, location?: CellLocation): Promise<void> {
+  if (job.state().typed.some((one) => describedPicture(one) !== undefined)) await keepDescriptions(job, location);
   const check = checkOf(job.state());
   if (check === undefined) return;
   const { content } = check.result;

@@ -1,9 +1,11 @@
 import { locationName } from '../../../domain/spreadsheet/address.ts';
 import { undoChanges, type CellSwap } from '../../../domain/conversion/changes.ts';
+import { afterSwaps, undoSwaps, type MeasurePictureSwap } from '../../../domain/form/answers/form-pictures.ts';
+import type { PictureSwap } from '../../../domain/spreadsheet/plan.ts';
 import { changeRows, inverseOf } from '../../../usecases/change-rows.ts';
 import { changeCells, undoCells, type ChangedCells, type UndoneCells } from '../../../usecases/change-cells.ts';
 import { notice, type Notice } from '../notice.ts';
-import type { Job, SessionPorts, UndoStep } from '../session-state.ts';
+import type { Job, PicturesStep, SessionPorts, UndoStep } from '../session-state.ts';
 import { swapBackups } from './backup-sheets.ts';
 
 /** Changes cells and remembers how to undo it; their sheets are to be checked again. @throws {HostFault} */
@@ -21,6 +23,22 @@ export async function changeUndoably<Swap extends CellSwap>(
   return outcome;
 }
 
+/** Changes pictures and remembers how to undo it. @returns those that came about @throws {HostFault} */
+export async function changePicturesUndoably(
+  { ports, state, set }: Job,
+  swaps: readonly MeasurePictureSwap[],
+): Promise<readonly MeasurePictureSwap[]> {
+  const refused: readonly PictureSwap[] = await ports.workbook.changePictures(swaps);
+  const done = swaps.filter((swap) => !refused.includes(swap));
+  if (done.length === 0) return done;
+  set({
+    undoable: [{ kind: 'pictures', swaps: done }, ...state().undoable],
+    redoable: [],
+    added: afterSwaps(state().added, done),
+  });
+  return done;
+}
+
 /** What a person has to save after a change. */
 export function toSaveIn({ live }: SessionPorts): 'copy' | 'workbook' {
   return live === undefined ? 'copy' : 'workbook';
@@ -32,6 +50,7 @@ export async function undo(job: Job): Promise<Notice> {
   if (last === undefined) return notice('nothing-to-undo');
   if (last.kind === 'sheets') return swapBackups(job);
   if (last.kind === 'rows') return takeBackRows(job, last);
+  if (last.kind === 'pictures') return swapPictures(job, last, 'undone');
   const { restored, stale } = await undoCells(job.ports.workbook, last.swaps);
   const { undoable, redoable } = job.state();
   job.set({
@@ -45,6 +64,7 @@ export async function undo(job: Job): Promise<Notice> {
 export async function redo(job: Job): Promise<Notice> {
   const [last] = job.state().redoable;
   if (last === undefined) return notice('nothing-to-redo');
+  if (last.kind === 'pictures') return swapPictures(job, last, 'redone');
   const { restored, stale } = await undoCells(job.ports.workbook, undoChanges(last.swaps));
   const { undoable, redoable } = job.state();
   job.set({
@@ -52,6 +72,24 @@ export async function redo(job: Job): Promise<Notice> {
     redoable: redoable.filter((step) => step !== last),
   });
   return told(job, 'redone', { restored, stale });
+}
+
+/** Undoes a change of pictures, or makes one again that was undone. */
+async function swapPictures(job: Job, last: PicturesStep, what: 'undone' | 'redone'): Promise<Notice> {
+  const swaps = what === 'undone' ? undoSwaps(last.swaps) : last.swaps;
+  const refused: readonly PictureSwap[] = await job.ports.workbook.changePictures(swaps);
+  const done = swaps.filter((swap) => !refused.includes(swap));
+  const { undoable, redoable, added } = job.state();
+  const step: readonly PicturesStep[] =
+    done.length === 0 ? [] : [{ kind: 'pictures', swaps: what === 'undone' ? undoSwaps(done) : done }];
+  job.set({
+    undoable: what === 'undone' ? undoable.filter((each) => each !== last) : [...step, ...undoable],
+    redoable: what === 'undone' ? [...step, ...redoable] : redoable.filter((each) => each !== last),
+    added: afterSwaps(added, done),
+  });
+  job.changed([...new Set(done.map(({ sheet }) => sheet))]);
+  if (refused.length > 0) return notice('pictures-gone', { facts: { count: refused.length } });
+  return notice(`pictures-${what}`, { facts: { count: done.length } });
 }
 
 async function takeBackRows(job: Job, step: Extract<UndoStep, { kind: 'rows' }>): Promise<Notice> {

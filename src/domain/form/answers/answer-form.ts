@@ -1,3 +1,4 @@
+import type { KnownPicture } from '../../image/picture.ts';
 import { findAgency } from '../../programme/responsibility.ts';
 import { issueOfMeasure, issuesOf, measureByKey, type Issue, type Measure } from '../../programme/programme.ts';
 import type { MeasureKey, Programme } from '../../programme/programme.ts';
@@ -17,7 +18,7 @@ import { labelsOf, type Labels } from '../read/form-labels.ts';
 import { recognise, type KnownSheet } from '../read/known-sheets.ts';
 import { picturesOnSheet } from '../read/read-sheet-objects.ts';
 import { findRowOwners, type RowOwner } from '../read/row-owners.ts';
-import { columnOfCell, findColumns, findTokens, type SheetColumns } from '../read/sheet-reading.ts';
+import { columnOfCell, findColumns, findTokens, type SheetColumns, type TokenSheet } from '../read/sheet-reading.ts';
 import { wordingsOf } from '../wordings/wordings.ts';
 
 /** Why the text of a cell can be seen in the form and changed in Excel only. */
@@ -33,13 +34,23 @@ export interface AnswerCell extends CellLocation {
   readonly fixed?: FixedReason;
 }
 
+/** A picture of a measure. */
+export interface FormPicture extends Pick<SubmittedPicture, 'cell' | 'description'> {
+  /** Name in the file, such as `Picture 1`. */
+  readonly name: string;
+  /** What is known of it, where it was read from a file. */
+  readonly picture?: KnownPicture;
+}
+
 /** The answer to one measure on one sheet: its cells by column, from the first of its rows to the last. */
 export interface MeasureForm {
   readonly measure: Measure;
   readonly issue: Issue;
   readonly sheet: string;
   readonly fields: Readonly<Record<AnswerColumn, readonly AnswerCell[]>>;
-  readonly pictures: readonly SubmittedPicture[];
+  readonly pictures: readonly FormPicture[];
+  /** The first cell beside its rows that the form leaves free: there pictures hide no text. */
+  readonly pictureCell: CellPosition;
   /** Last year's answer as it stands beside the cells; '' where there is none. */
   readonly past: string;
 }
@@ -91,7 +102,14 @@ function measuresOn(known: KnownSheet, parts: SheetParts): readonly MeasureForm[
     if (rows) rows.push(row);
     else rowsOf.set(owner.key, [row]);
   }
-  const pictures = picturesOnSheet(sheet, (row) => keyOf(ownerOf(row)));
+  const pictures = (sheet.objects ?? []).flatMap((object) => {
+    const found = picturesOnSheet({ ...sheet, objects: [object] }, (row) => keyOf(ownerOf(row)));
+    return found.map(({ measure, cell, description, picture }) => ({
+      measure,
+      picture: { name: object.name, cell, description, picture },
+    }));
+  });
+  const free = freeColumn(known.tokens, columns);
   const cellsIn = cellsOfRows(known, parts);
   return [...rowsOf].flatMap(([key, rows]): readonly MeasureForm[] => {
     const measure = measureByKey(programme).get(key);
@@ -113,11 +131,21 @@ function measuresOn(known: KnownSheet, parts: SheetParts): readonly MeasureForm[
         issue,
         sheet: sheet.name,
         fields,
-        pictures: pictures.filter((picture) => picture.measure === key),
+        pictures: pictures.flatMap((one) => (one.measure === key ? [one.picture] : [])),
+        pictureCell: { row: rows[0] ?? 0, column: free },
         past: pastIn(known, rows),
       },
     ];
   });
+}
+
+/** Columns behind the form that count as taken where something stands in them; a lone text farther away does not. */
+const BESIDE = 30;
+
+/** The first column to the right of a form and of what stands beside it. */
+function freeColumn({ sheet, tokens }: TokenSheet, { columnOf }: SheetColumns): number {
+  const last = Math.max(...tokens.map(({ cell }) => cell.column), ...columnOf.keys());
+  return sheet.cells.reduce((most, { column }) => (column <= last + BESIDE ? Math.max(most, column) : most), last) + 1;
 }
 
 function pastIn({ tokens: { past } }: KnownSheet, rows: readonly number[]): string {

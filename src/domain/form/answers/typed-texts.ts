@@ -14,6 +14,18 @@ export interface TypedText extends CellLocation {
   readonly text: string;
 }
 
+const DESCRIPTION = 'picture ';
+
+/** What a text answers that describes a picture of this name. */
+export function describing(name: string): string {
+  return `${DESCRIPTION}${name}`;
+}
+
+/** The name of the picture that a typed text describes; undefined for the text of a cell. */
+export function describedPicture({ answers }: Pick<TypedText, 'answers'>): string | undefined {
+  return answers.startsWith(DESCRIPTION) ? answers.slice(DESCRIPTION.length) : undefined;
+}
+
 /** Why a typed text cannot be written: no cell holds it, or the cell holds another text than when the person began. */
 export type TypedFault = 'too-long' | 'too-many-lines' | 'changed-meanwhile';
 
@@ -28,7 +40,7 @@ export function withTyped(typed: readonly TypedText[], cell: AnswerCell, text: s
 
 /**
  * The typed texts with the cells that they are for now, where rows or columns were moved since: each is of the same answer and holds what
- * stood there before. `homeless` are those for which there is none.
+ * stood there before. `homeless` are those for which there is none, such as descriptions of pictures.
  */
 export function placedIn(
   typed: readonly TypedText[],
@@ -75,9 +87,9 @@ export function afterWriting(typed: readonly TypedText[], written: readonly Type
   });
 }
 
-/** The typed texts that do not stand in their cells. */
+/** The typed texts that do not stand in their cells, and those that describe pictures. */
 export function notYetThere(typed: readonly TypedText[], content: WorkbookContent): readonly TypedText[] {
-  const left = typed.filter((one) => textAt(content, one) !== writtenText(one));
+  const left = typed.filter((one) => describedPicture(one) !== undefined || textAt(content, one) !== writtenText(one));
   return left.length === typed.length ? typed : left;
 }
 

@@ -39,7 +39,24 @@ export const answerEn: AnswerWords = {
     'The cell of a text that you typed is gone, so the text is not in the workbook. Copy it to where it belongs: “{text}”.',
   'answer-forget': 'Throw this text away',
   'answer-pictures': 'Pictures that are evidence: {count}',
-  'answer-pictures-hint': 'Pictures are added and removed in Excel, over the rows of the measure.',
+  'answer-picture-add': 'Add pictures',
+  'answer-pictures-hint':
+    'JPEG or PNG pictures, several at once: choose, drop or paste them. A picture may have {most} MB; one with a side of more than {side} pixels is made smaller, and what the camera wrote, such as the place, is removed. Pictures stand to the right of the table, in the row of the measure.',
+  'answer-pictures-adding': 'Adding pictures',
+  'answer-pictures-added': 'Added: {count picture|pictures}. Describe each of them.',
+  'answer-picture': 'Picture {number}',
+  'answer-picture-text': 'Description of picture {number}',
+  'answer-picture-remove': 'Remove picture {number}',
+  'answer-picture-removed':
+    'The picture is removed. If it was the wrong one, use the button to undo at the end of this page.',
+  'answer-pictures-fixed': 'Pictures that were in the file before are removed and described in Excel.',
+  'answer-picture-refused':
+    '“{file}” was not added, because {why}. Convert or reduce it to a JPEG or PNG picture, and choose it again.',
+  'answer-pictures-full': '“{file}” was not added, because {why}. Remove pictures that are not needed first.',
+  'answer-picture-turned':
+    '“{file}” was not added, because the camera stored it on its side and this browser cannot turn it. Turn it in a program for pictures, save it, and choose it again.',
+  'answer-picture-unopened':
+    '“{file}” was not added, because it cannot be opened. See that it is still there, and choose it again.',
   'answer-elsewhere': 'About what is outside of the form: {count remark|remarks}. See “Check”.',
   'fixed-formula': 'This cell is a formula, so it can be changed in Excel only.',
   'fixed-value':
@@ -49,6 +66,8 @@ export const answerEn: AnswerWords = {
   'fixed-locked': 'This cell is locked, so it can be changed in Excel only.',
   'fixed-merged': 'This cell is merged with others, so it can be changed in Excel only.',
   'redo-last': 'Redo what was undone ({count cell|cells})',
+  'undo-pictures': 'Undo the last change ({count picture|pictures})',
+  'redo-pictures': 'Redo what was undone ({count picture|pictures})',
   'draft-none':
     'Once you change something, this page keeps a draft in the browser of this computer only. It is sent nowhere, and deleted when you save a copy or throw it away.',
   'draft-kept':

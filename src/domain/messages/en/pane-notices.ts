@@ -54,6 +54,18 @@ export const paneNoticesEn: PaneWords['notices'] = {
     message: 'Nothing was undone that could be done again.',
     remedy: 'Nothing more is needed.',
   },
+  'pictures-undone': {
+    message: 'Undone: {count picture is as it was|pictures are as they were} before.',
+    remedy: 'Nothing more is needed.',
+  },
+  'pictures-redone': {
+    message: 'Done again: {count picture|pictures}.',
+    remedy: 'Nothing more is needed.',
+  },
+  'pictures-gone': {
+    message: 'Left unchanged: {count picture|pictures}, because somebody has deleted or grouped them.',
+    remedy: 'Look at the pictures in the workbook.',
+  },
   'typed-left': {
     message: 'Nothing was saved, because the texts typed for {count cell|cells} cannot go into the workbook yet.',
     remedy: 'Look at “Fill in answers”, starting with {location}, then save again.',

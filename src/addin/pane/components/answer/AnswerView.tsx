@@ -22,11 +22,11 @@ const useStyles = makeStyles({
 });
 
 /** The open workbook of an agency as a form, one measure after the other. */
-export function AnswerView({ session }: ViewProps): ReactNode {
+export function AnswerView({ session, openFiles, openDrop }: ViewProps): ReactNode {
   const { label, language } = useMessages();
   const form = useForm(session);
   const open = useSlice(session, (state) => state.open?.kind);
-  if (form !== undefined && form.measures.length > 0) return <Form session={session} form={form} />;
+  if (form !== undefined && form.measures.length > 0) return <Form {...{ session, form, openFiles, openDrop }} />;
   if (form !== undefined) return <p>{label('answer-nothing')}</p>;
   if (open === undefined || open === 'agency') return <p>{label('checking')}</p>;
   const { message, remedy } = paneWordsOf(language).notices['not-agency-workbook'];
@@ -45,9 +45,9 @@ function useForm(session: ViewProps['session']): CheckedForm | undefined {
   return useMemo(() => checked && formOf(checked, data), [checked, data]);
 }
 
-type FormProps = Pick<ViewProps, 'session'> & { readonly form: CheckedForm };
+type FormProps = ViewProps & { readonly form: CheckedForm };
 
-function Form({ session, form }: FormProps): ReactNode {
+function Form({ session, form, openFiles, openDrop }: FormProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
   const { programme } = useSlice(session, programmeInUse);
@@ -71,7 +71,12 @@ function Form({ session, form }: FormProps): ReactNode {
       <HomelessTexts session={session} form={form} />
       <ContactFields session={session} form={form} />
       <MeasurePicker measures={form.measures} at={at} unanswered={unanswered} onPick={setAt} />
-      {measure && <MeasureFields key={`${measure.sheet} ${measure.measure.key}`} {...{ session, form, measure }} />}
+      {measure && (
+        <MeasureFields
+          key={`${measure.sheet} ${measure.measure.key}`}
+          {...{ session, form, measure, openFiles, openDrop }}
+        />
+      )}
       <div className={styles.actions}>
         <UndoLast session={session} />
         <RedoLast session={session} />

@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useMemo, type ReactNode } from 'react';
 import { ANSWER_COLUMNS, type MeasureForm } from '../../../../domain/form/answers/answer-form.ts';
 import { tellingOf } from '../../../../domain/messages/message.ts';
-import { cellKey, cellName } from '../../../../domain/spreadsheet/address.ts';
+import { cellKey } from '../../../../domain/spreadsheet/address.ts';
 import { remarksOfMeasure, type CheckedForm } from '../../../../usecases/form-remarks.ts';
 import { programmeInUse } from '../../../session/programmes.ts';
 import type { ViewProps } from '../../view-props.ts';
@@ -10,11 +10,12 @@ import { useMessages } from '../../use-messages.ts';
 import { useSlice } from '../../use-slice.ts';
 import { AnswerField } from './AnswerField.tsx';
 import { FieldRemarks } from './FieldRemarks.tsx';
+import { MeasurePictures } from './MeasurePictures.tsx';
 import { MEASURE_HEADING } from './use-measure.ts';
 import { useTyped } from './use-typed.ts';
 
 /** A measure of the form. */
-export interface MeasureFieldsProps extends Pick<ViewProps, 'session'> {
+export interface MeasureFieldsProps extends ViewProps {
   readonly form: CheckedForm;
   readonly measure: MeasureForm;
 }
@@ -29,18 +30,17 @@ const useStyles = makeStyles({
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
   },
-  pictures: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
 /** One measure with the fields of its answer, and what was found in each as it is typed. */
-export function MeasureFields({ session, form, measure: one }: MeasureFieldsProps): ReactNode {
+export function MeasureFields({ session, form, measure: one, openFiles, openDrop }: MeasureFieldsProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
   const data = useSlice(session, programmeInUse);
   const telling = tellingOf(data, 'agency');
   const { typed, rules } = useTyped(session);
   const remarks = useMemo(() => remarksOfMeasure(form, one, typed, rules), [form, one, typed, rules]);
-  const { measure, issue, fields, pictures, past } = one;
+  const { measure, issue, fields, past } = one;
   const ofIssue = form.measures.filter((each) => each.sheet === one.sheet);
   const cells = new Set(ANSWER_COLUMNS.flatMap((column) => fields[column].map((cell) => cellKey(cell.sheet, cell))));
   const ofMeasure = remarks.filter(({ sheet = '', cell }) => cell === undefined || !cells.has(cellKey(sheet, cell)));
@@ -74,17 +74,7 @@ export function MeasureFields({ session, form, measure: one }: MeasureFieldsProp
           telling={telling}
         />
       ))}
-      {pictures.length > 0 && (
-        <div>
-          <p>{label('answer-pictures', { count: pictures.length })}</p>
-          <ul className={styles.pictures}>
-            {pictures.map(({ description, cell }, index) => (
-              <li key={index}>{description || label('cell', { cell: cellName(cell) })}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <p>{label('answer-pictures-hint')}</p>
+      <MeasurePictures session={session} measure={one} openFiles={openFiles} openDrop={openDrop} />
     </section>
   );
 }

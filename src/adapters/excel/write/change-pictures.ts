@@ -1,0 +1,89 @@
+import { isSameBytes } from '../../../domain/image/picture.ts';
+import type { PicturePlan, PictureSwap } from '../../../domain/spreadsheet/plan.ts';
+import { toBase64 } from '../base64.ts';
+import type { RunExcel } from '../run-excel.ts';
+import type { KnownSheets } from '../sheets/known-sheets.ts';
+import { changeSheets } from './change-sheets.ts';
+
+/** Points between a picture and the lines of its cell. */
+const INSET = 4;
+
+/**
+ * Adds pictures, takes them away or describes them anew, each in requests of its own: one alone may fill what Excel on the web takes. If
+ * one fails, those before it are undone.
+ * @returns those whose picture before is not there once, such as one that was grouped
+ * @throws {HostFault}
+ */
+export async function changePictures(
+  run: RunExcel,
+  known: KnownSheets,
+  swaps: readonly PictureSwap[],
+): Promise<readonly PictureSwap[]> {
+  const done: PictureSwap[] = [];
+  try {
+    for (const swap of swaps) if (await changePicture(run, known, swap)) done.push(swap);
+  } catch (error) {
+    for (const { sheet, before, after } of done.toReversed()) {
+      const inverse = { sheet, ...(after && { before: after }), ...(before && { after: before }) };
+      await changePicture(run, known, inverse).catch(() => undefined);
+    }
+    throw error;
+  }
+  return swaps.filter((swap) => !done.includes(swap));
+}
+
+/** @returns whether the picture before was there */
+async function changePicture(
+  run: RunExcel,
+  known: KnownSheets,
+  { sheet, before, after }: PictureSwap,
+): Promise<boolean> {
+  const target = known.named(sheet);
+  const found = await run(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(target.id);
+    const { shapes } = worksheet;
+    shapes.load('items/id,items/name');
+    const { row, column } = after?.at ?? { row: 0, column: 0 };
+    const cell = worksheet.getRangeByIndexes(row, column, 1, 1).load('left,top');
+    await context.sync();
+    const ids = shapes.items.filter(({ name }) => name === before?.name).map(({ id }) => id);
+    return { ids, left: cell.left + INSET, top: cell.top + INSET };
+  });
+  const [id] = found.ids;
+  if (before !== undefined && found.ids.length !== 1) return false;
+  // Excel refuses changes of objects on a protected sheet unless its protection allows them (WorksheetProtectionOptions).
+  const isOpen = target.protection === undefined || target.protection.allowEditObjects === true;
+  await changeSheets(run, isOpen ? [] : [target], ({ workbook }) => {
+    const { shapes } = workbook.worksheets.getItem(target.id);
+    if (id !== undefined && before && after && isDescribed(before, after)) {
+      shapes.getItem(id).altTextDescription = after.description;
+      return;
+    }
+    if (id !== undefined) shapes.getItem(id).delete();
+    if (after !== undefined) addPicture(shapes, after, found);
+  });
+  return true;
+}
+
+/** Whether nothing but its description changes. */
+function isDescribed(before: PicturePlan, after: PicturePlan): boolean {
+  const { at, name, width, height, picture } = after;
+  const isPlaced = before.at.row === at.row && before.at.column === at.column && before.name === name;
+  const isSized = before.width === width && before.height === height;
+  return isPlaced && isSized && isSameBytes(before.picture.bytes, picture.bytes);
+}
+
+function addPicture(
+  shapes: Excel.ShapeCollection,
+  { name, description, width, height, picture }: PicturePlan,
+  { left, top }: { readonly left: number; readonly top: number },
+): void {
+  const shape = shapes.addImage(toBase64(picture.bytes));
+  shape.name = name;
+  shape.altTextDescription = description;
+  // With the ratio locked, as pictures have it at first, each size would change the other one.
+  shape.lockAspectRatio = false;
+  shape.set({ left, top, width, height });
+  shape.lockAspectRatio = true;
+  shape.placement = 'OneCell';
+}

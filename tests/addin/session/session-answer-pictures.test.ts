@@ -1,0 +1,198 @@
+import { createChosenFiles } from '../../../src/adapters/chosen-files/chosen-files.ts';
+import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
+import { OpenDraft } from '../../../src/addin/session/open-draft.ts';
+import { checkOf } from '../../../src/addin/session/selectors.ts';
+import type { Session } from '../../../src/addin/session/session.ts';
+import type { AddedPictures } from '../../../src/addin/session/jobs/answer-pictures.ts';
+import { answerForm, type MeasureForm } from '../../../src/domain/form/answers/answer-form.ts';
+import { readAgencyWorkbook } from '../../../src/domain/form/read/read-agency-workbook.ts';
+import type { ReadResult } from '../../../src/domain/submissions/submission.ts';
+import type { ChosenFiles } from '../../../src/usecases/ports/file-store.ts';
+import { changedParts } from '../../support/changed-parts.ts';
+import { fileSession } from '../../support/file-session.ts';
+import { memoryDrafts, type MemoryDrafts } from '../../support/memory-drafts.ts';
+import { JPEG, OTHER_PICTURES, png } from '../../support/pictures.ts';
+import { district, districtPlan } from '../../support/plans-2565.ts';
+import { putPictures } from '../../support/put-pictures.ts';
+import { programme, roster } from '../../support/report-2565.ts';
+
+const codec = createXlsxCodec();
+const clock = { now: () => '2022-04-01T00:00:00.000Z' };
+let blank: Uint8Array;
+
+beforeAll(async () => {
+  blank = await codec.encode(districtPlan);
+});
+
+function measureOf({ state }: Session, key: string): MeasureForm {
+  const { content } = checkOf(state)!.result;
+  return answerForm(content, { programme, roster, agency: district }).find((one) => one.measure.key === key)!;
+}
+
+/** Descriptions of the pictures of a measure, as the workbook was read last. */
+const textsOf = (session: Session, key = '1.1.1'): readonly string[] =>
+  measureOf(session, key).pictures.map(({ description }) => description);
+
+function chosen(files: Readonly<Record<string, Uint8Array>>): ChosenFiles {
+  return createChosenFiles(Object.entries(files).map(([name, bytes]) => new File([new Uint8Array(bytes)], name)));
+}
+
+const add = (session: Session, files: Readonly<Record<string, Uint8Array>>, key = '1.1.1'): Promise<AddedPictures> =>
+  session.answers.addPictures(measureOf(session, key), chosen(files));
+
+/** What the office reads from the file. */
+const reading = async (bytes: Uint8Array): Promise<ReadResult> =>
+  readAgencyWorkbook(await codec.decode(bytes), { programme, roster, file: 'เขต.xlsx' });
+
+interface OpenFile {
+  readonly session: Session;
+  readonly bytes: () => Uint8Array;
+  readonly drafts: MemoryDrafts;
+}
+
+async function openFile(drafts = memoryDrafts(), bytes = blank): Promise<OpenFile> {
+  const [kept] = await drafts.all();
+  const file = { name: 'เขต.xlsx', original: bytes, bytes: kept?.bytes ?? bytes };
+  const draft = new OpenDraft(drafts, clock, { ...file, ...(kept ? { draft: kept } : {}) });
+  let now = file.bytes;
+  const onChange = (changed: Uint8Array): void => {
+    now = changed;
+    draft.keepFile(changed);
+  };
+  const session = fileSession({ bytes: file.bytes, draft, onChange });
+  await session.start();
+  session.answers.begin();
+  await session.answers.keep();
+  return { session, bytes: () => now, drafts };
+}
+
+describe('pictures in the form on the page without Excel', () => {
+  it('puts several beside their measure at once, one to the right of the other', async () => {
+    const { session, bytes } = await openFile();
+    expect(await add(session, { 'ก.png': png(), 'ข.jpg': JPEG.baseline })).toEqual({ added: 2, refused: [] });
+    await add(session, { 'ค.png': png({ width: 9, height: 9 }) });
+    const { pictures, pictureCell, fields } = measureOf(session, '1.1.1');
+    expect(pictures.map(({ cell }) => cell)).toEqual(
+      [0, 3, 6].map((right) => ({ row: fields.status[0]!.row, column: pictureCell.column + right })),
+    );
+    expect(new Set(pictures.map(({ name }) => name)).size).toBe(3);
+    // No text stands under them.
+    const sheet = checkOf(session.state)!.result.content.sheets.find(({ name }) => name === fields.status[0]!.sheet)!;
+    expect(sheet.cells.some(({ column }) => column >= pictureCell.column)).toBe(false);
+    expect(textsOf(session, '1.1.2')).toEqual([]);
+    const { submissions } = await reading(bytes());
+    expect(submissions[0]!.pictures!.map(({ measure }) => measure)).toEqual(['1.1.1', '1.1.1', '1.1.1']);
+  });
+
+  it('undoes them as one change and makes it again, and nothing of the file is different then', async () => {
+    const { session, bytes } = await openFile();
+    await add(session, { 'ก.png': png(), 'ข.jpg': JPEG.baseline });
+    expect(await session.undo()).toMatchObject({ code: 'pictures-undone', facts: { count: 2 } });
+    await session.answers.keep();
+    expect([textsOf(session), session.state.added]).toEqual([[], []]);
+    const traces = changedParts(blank, bytes()).filter((part) => !part.endsWith('.rels'));
+    expect(traces).toEqual(['[Content_Types].xml', 'docProps/custom.xml']);
+    expect(await session.redo()).toMatchObject({ code: 'pictures-redone', facts: { count: 2 } });
+    await session.answers.keep();
+    expect(textsOf(session)).toEqual(['', '']);
+    expect(session.state.added).toHaveLength(2);
+  });
+
+  it('takes one away that was added, which can be undone with its description', async () => {
+    const { session } = await openFile();
+    await add(session, { 'ก.png': png(), 'ข.jpg': JPEG.baseline });
+    session.answers.describe(session.state.added[0]!, 'อบรม');
+    await session.answers.keep();
+    expect(await session.answers.removePicture(session.state.added.at(-1)!)).toBe(true);
+    expect(textsOf(session)).toEqual(['']);
+    await session.undo();
+    await session.answers.keep();
+    expect([...textsOf(session)].sort()).toEqual(['', 'อบรม']);
+  });
+
+  it('writes a description when the person leaves its field, as a change that can be undone', async () => {
+    const { session, drafts } = await openFile();
+    await add(session, { 'ก.png': png() });
+    const [picture] = session.state.added;
+    session.answers.describe(picture!, 'อบ');
+    session.answers.describe(picture!, 'อบรมรุ่น ๑');
+    expect(textsOf(session)).toEqual(['']);
+    expect((await drafts.all())[0]!.typed).toMatchObject([{ text: 'อบรมรุ่น ๑' }]);
+    await session.answers.keep();
+    expect([textsOf(session), session.state.typed]).toEqual([['อบรมรุ่น ๑'], []]);
+    await session.undo();
+    await session.answers.keep();
+    expect(textsOf(session)).toEqual(['']);
+  });
+
+  it('clears a description, and writes nothing where it is as it was', async () => {
+    const { session, bytes } = await openFile();
+    await add(session, { 'ก.png': png() });
+    session.answers.describe(session.state.added[0]!, 'ก');
+    await session.answers.keep();
+    const before = bytes();
+    session.answers.describe(session.state.added[0]!, 'กข');
+    session.answers.describe(session.state.added[0]!, 'ก');
+    await session.answers.keep();
+    expect(bytes()).toBe(before);
+    session.answers.describe(session.state.added[0]!, ' ');
+    await session.answers.keep();
+    expect(textsOf(session)).toEqual(['']);
+  });
+
+  it('keeps pictures and descriptions in the draft when the page is left, to go on with them', async () => {
+    const first = await openFile();
+    await add(first.session, { 'ก.png': png(), 'ข.jpg': JPEG.baseline });
+    first.session.answers.describe(first.session.state.added[1]!, 'ยังพิมพ์');
+    const { session } = await openFile(first.drafts);
+    expect(session.state.added.map(({ plan }) => plan.picture.bytes.length)).toEqual(
+      first.session.state.added.map(({ plan }) => plan.picture.bytes.length),
+    );
+    await session.answers.keep();
+    expect(textsOf(session)).toEqual(['', 'ยังพิมพ์']);
+    await add(session, { 'ค.png': png({ width: 9, height: 9 }) });
+    expect(new Set(measureOf(session, '1.1.1').pictures.map(({ name }) => name)).size).toBe(3);
+    expect(await session.answers.removePicture(session.state.added[0]!)).toBe(true);
+  });
+
+  it('leaves pictures alone that were in the file before', async () => {
+    const { session, bytes } = await openFile();
+    await add(session, { 'ก.png': png() });
+    const { session: next } = await openFile(memoryDrafts(), bytes());
+    expect(textsOf(next)).toEqual(['']);
+    expect(next.state.added).toEqual([]);
+  });
+
+  it('says that the browser keeps no draft where it has no room, and loses nothing', async () => {
+    const { session, drafts } = await openFile();
+    drafts.refuses = true;
+    await add(session, { 'ก.png': png() });
+    await session.answers.keep();
+    expect([session.state.draft, textsOf(session)]).toEqual(['failed', ['']]);
+  });
+
+  it('says of every file why it is not taken, and takes the others', async () => {
+    const { session } = await openFile();
+    const { added, refused } = await add(session, {
+      'ก.png': png(),
+      'ข.heic': OTHER_PICTURES.heic,
+      'ค.png': png().slice(0, 40),
+      'ง.pdf': OTHER_PICTURES.unknown,
+    });
+    expect(added).toBe(1);
+    expect(refused).toEqual([
+      { file: 'ข.heic', why: { reason: 'format', format: 'heic' } },
+      { file: 'ค.png', why: { reason: 'broken' } },
+      { file: 'ง.pdf', why: { reason: 'format', format: 'unknown' } },
+    ]);
+  });
+
+  it('takes no more pictures than the master does', async () => {
+    const one = png({ width: 1, height: 1 });
+    const sheet = districtPlan.sheets[1]!.name;
+    const put = Array.from({ length: 199 }, () => ({ sheet, row: 6, column: 3, bytes: one }));
+    const { session } = await openFile(memoryDrafts(), putPictures(blank, put));
+    const { added, refused } = await add(session, { 'ก.png': one, 'ข.png': one });
+    expect([added, refused]).toEqual([1, [{ file: 'ข.png', why: { reason: 'too-many', most: 200 } }]]);
+  });
+});
