@@ -83,15 +83,19 @@ export async function sheetsOfMaster(host: Pick<WorkbookHost, 'read'>): Promise<
   );
 }
 
-/** Reads the lists of the open master on which the office writes; each undefined if it cannot be read. */
-export async function listsOfMaster(
-  host: Pick<WorkbookHost, 'read'>,
-): Promise<Pick<MasterSheets, 'problems' | 'followUp'>> {
-  return (
-    (await sheetsIfThere(host, [PROBLEMS_SHEET, FOLLOW_UP_SHEET])) ??
-    (await sheetsIfThere(host, [PROBLEMS_SHEET])) ??
-    {}
+/** The sheets of the open master among which are the lists that the office writes on, by whatever names. */
+export async function listsOfMaster(host: Pick<WorkbookHost, 'read'>): Promise<readonly SheetContent[]> {
+  return listsIn(
+    (await sheetsIfThere(host, undefined)) ??
+      (await sheetsIfThere(host, [PROBLEMS_SHEET, FOLLOW_UP_SHEET])) ??
+      (await sheetsIfThere(host, [PROBLEMS_SHEET])) ??
+      {},
   );
+}
+
+/** Of what was read of a master, the sheets among which those lists are. */
+export function listsIn({ problems, followUp, whole }: MasterSheets): readonly SheetContent[] {
+  return whole?.sheets ?? [problems, followUp].filter((sheet) => sheet !== undefined);
 }
 
 async function sheetsIfThere(

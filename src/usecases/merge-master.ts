@@ -1,5 +1,5 @@
 import { groupingOfProperties, identityOfProperties } from '../domain/form/identity.ts';
-import { decisionKey, remarkKeysInSheet } from '../domain/master/decisions.ts';
+import { decisionKey, problemSheets, remarkKeysInSheet } from '../domain/master/decisions.ts';
 import { mergeReport, type MergedReport } from '../domain/master/merge/merge-report.ts';
 import { GROUPED_WORD } from '../domain/master/merge/states.ts';
 import type { ChosenSides } from '../domain/master/merge/outcomes.ts';
@@ -7,13 +7,7 @@ import type { MergeFacts } from '../domain/master/plan/master-workbook.ts';
 import { readMasterReport } from '../domain/master/read/master-report.ts';
 import { submissionsInTable } from '../domain/master/read/submissions-in-table.ts';
 import type { MasterPicture } from '../domain/master/pictures.ts';
-import {
-  GROUPS_SHEET,
-  PICTURES_SHEET,
-  PROBLEMS_SHEET,
-  REVIEW_SHEET,
-  TABLE_SHEET,
-} from '../domain/master/sheet-names.ts';
+import { GROUPS_SHEET, PICTURES_SHEET, REVIEW_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import type { MasterReport } from '../domain/master/report.ts';
 import type { MeasureKey, Programme } from '../domain/programme/programme.ts';
 import type { Roster } from '../domain/programme/roster.ts';
@@ -134,9 +128,8 @@ function isSame(table: SheetContent, theirs: Consolidation, pictures: ComparedPi
 
 /** Whether the problems sheet names every problem of today. */
 function hasProblems({ sheets }: WorkbookContent, { problems }: Consolidation): boolean {
-  const sheet = sheets.find(({ name }) => name === PROBLEMS_SHEET);
-  const named = sheet && remarkKeysInSheet(sheet);
-  return problems.every((problem) => named?.has(decisionKey(problem)) ?? false);
+  const named = new Set(problemSheets(sheets).flatMap((sheet) => [...remarkKeysInSheet(sheet)]));
+  return problems.every((problem) => named.has(decisionKey(problem)));
 }
 
 function without(texts: readonly string[] = [], others: readonly string[] = []): readonly string[] {

@@ -1,7 +1,6 @@
-import { decisionsInSheet, type Decision } from '../domain/master/decisions.ts';
+import { decisionsInSheet, joinDecisions, problemSheets, type Decision } from '../domain/master/decisions.ts';
 import { joinFollowUps, type FollowUp } from '../domain/master/follow-up.ts';
 import { followUpIn, followUpSheets } from '../domain/master/read/follow-up-in-sheet.ts';
-import { PROBLEMS_SHEET } from '../domain/master/sheet-names.ts';
 import type { Roster } from '../domain/programme/roster.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 
@@ -16,7 +15,7 @@ export interface WrittenByOffice {
 /** What the office wrote on the lists among these sheets of a master; nothing where they are missing. */
 export function writtenByOffice(sheets: WorkbookContent['sheets'], roster: Roster): WrittenByOffice {
   return {
-    decisions: sheets.filter(({ name }) => name === PROBLEMS_SHEET).flatMap(decisionsInSheet),
+    decisions: joinDecisions(problemSheets(sheets).flatMap(decisionsInSheet)),
     followUp: joinFollowUps(followUpSheets(sheets).map((sheet) => followUpIn(sheet, roster))),
   };
 }

@@ -8,6 +8,7 @@ import type { MasterMerge } from '../../src/usecases/merge-master.ts';
 import { FileFault, type FileStore } from '../../src/usecases/ports/file-store.ts';
 import { answer, type Answers } from '../support/answer.ts';
 import { TABLE_HEADINGS } from '../../src/domain/master/table-headings.ts';
+import { withPart } from '../support/changed-parts.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-programme.ts';
 import { withoutProperties } from '../support/without-properties.ts';
@@ -429,6 +430,28 @@ describe('a master that is there already', () => {
       }
     },
   );
+
+  it('hands on decisions from a sheet that somebody renamed', async () => {
+    const file = await workbook('02', { '1.1.1': { status: 'ดำเนินการแล้ว', result: '-' } });
+    const { ports, request, kept } = setting(new Map([['/in/02.xlsx', file]]));
+    await consolidate(ports, request);
+    const decision = 'โทรแจ้งแล้ว รอแก้ไข';
+    const { sheets } = await codec.decode(kept.get('/out/m.xlsx')!);
+    const { cells } = sheets.find(({ name }) => name === PROBLEMS_SHEET)!;
+    const { row } = cells.find(({ text, row: at }) => text === '-' && at > 1)!;
+    const { column } = cells.find(({ text }) => text === PROBLEM_HEADINGS.decision)!;
+    const patched = await codec.patch(kept.get('/out/m.xlsx')!, [
+      { sheet: PROBLEMS_SHEET, row, column, text: decision },
+    ]);
+    kept.set(
+      '/out/m.xlsx',
+      withPart(patched, 'xl/workbook.xml', (xml) => xml.replaceAll(PROBLEMS_SHEET, 'ที่ต้องโทร')),
+    );
+    kept.set('/in/02.xlsx', await workbook('02', { '1.1.1': { status: 'ดำเนินการแล้ว', result: 'ประกาศแล้ว' } }));
+    await consolidate(ports, request);
+    const made = (await codec.decode(kept.get('/out/m.xlsx')!)).sheets.find(({ name }) => name === PROBLEMS_SHEET)!;
+    expect(made.cells.map(({ text }) => text)).toContain(decision);
+  });
 
   it.each([
     ['where new answers are merged in', false],

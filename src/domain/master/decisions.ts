@@ -1,10 +1,13 @@
 import { isFinding, type Remark } from '../checks/remark.ts';
 import { textOf } from '../diagnostics/problem.ts';
 import { cellName } from '../spreadsheet/address.ts';
-import type { CellContent } from '../spreadsheet/content.ts';
+import type { CellContent, SheetContent } from '../spreadsheet/content.ts';
+import { bothTexts } from '../text/both-texts.ts';
 import { checksum } from '../text/checksum.ts';
 import { groupBy } from '../text/group-by.ts';
+import { isBackup } from './backup-sheets.ts';
 import { PROBLEM_HEADINGS, type ProblemHeading } from './problem-headings.ts';
+import { PROBLEMS_SHEET } from './sheet-names.ts';
 
 /** What the office decided about a problem or finding, as it stands on the problems sheet of a master. */
 export interface Decision {
@@ -27,6 +30,27 @@ export function decisionKey(remark: Remark): string {
 }
 
 /**
+ * The sheets ปัญหา of a master, that of the name first: people rename it, and keep copies of it. A backup of the sheet is what it was once.
+ */
+export function problemSheets(sheets: readonly SheetContent[]): readonly SheetContent[] {
+  const ours = sheets.filter((sheet) => isProblemSheet(sheet) && !isBackup(sheet));
+  return [true, false].flatMap((is) => ours.filter(({ name }) => (name === PROBLEMS_SHEET) === is));
+}
+
+/** Whether a sheet has the two headings by which decisions are read. */
+export function isProblemSheet(sheet: Pick<SheetContent, 'cells'>): boolean {
+  return headingRowOf(rowsOf(sheet)) >= 0;
+}
+
+/** What stands on several sheets about each problem: decisions that differ are a line each. */
+export function joinDecisions(all: readonly Decision[]): readonly Decision[] {
+  return [...groupBy(all, ({ key }) => key).values()].map(([first, ...others]) => ({
+    ...first,
+    decision: others.map(({ decision }) => decision).reduce(bothTexts, first.decision),
+  }));
+}
+
+/**
  * The decisions on the problems sheet of a master, wherever people moved its rows and columns; none on a sheet without the
  * two headings. Texts of several rows of one problem are a line each.
  */
@@ -41,14 +65,26 @@ export function remarkKeysInSheet(sheet: { readonly cells: readonly CellContent[
   return new Set(saidInSheet(sheet).map(({ key }) => key));
 }
 
-function saidInSheet({ cells }: { readonly cells: readonly CellContent[] }): readonly Omit<Decision, 'decision'>[] {
-  const rows = [...groupBy(cells, ({ row }) => row).values()].map(
+/** The texts of each row by their columns. */
+type Rows = readonly ReadonlyMap<number, string>[];
+
+function rowsOf({ cells }: { readonly cells: readonly CellContent[] }): Rows {
+  return [...groupBy(cells, ({ row }) => row).values()].map(
     (row) => new Map(row.map(({ column, text }) => [column, text])),
   );
-  const first = rows.findIndex((row) => {
+}
+
+/** The first row with the two headings by which decisions are read; -1 where there is none. */
+function headingRowOf(rows: Rows): number {
+  return rows.findIndex((row) => {
     const texts = [...row.values()];
     return texts.includes(PROBLEM_HEADINGS.key) && texts.includes(PROBLEM_HEADINGS.decision);
   });
+}
+
+function saidInSheet(sheet: { readonly cells: readonly CellContent[] }): readonly Omit<Decision, 'decision'>[] {
+  const rows = rowsOf(sheet);
+  const first = headingRowOf(rows);
   if (first < 0) return [];
   const columnOf = new Map(Array.from(rows[first] ?? [], ([column, heading]) => [heading, column]));
   const textIn = (row: ReadonlyMap<number, string>, heading: string): string =>

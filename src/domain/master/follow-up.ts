@@ -2,6 +2,8 @@ import type { Chase } from '../chasing/chase.ts';
 import { missingText } from '../chasing/missing-text.ts';
 import { dayOf } from '../chasing/timing.ts';
 import { thaiLongDate } from '../text/dates.ts';
+import { bothTexts } from '../text/both-texts.ts';
+import { compareKey } from '../text/compare.ts';
 import { groupBy } from '../text/group-by.ts';
 import { FOLLOW_UP_ENTRIES, type FollowUpHeading } from './follow-up-headings.ts';
 
@@ -72,6 +74,16 @@ export function rowsOfAsked(chases: readonly Chase[], asOf: string, channel: str
   }));
 }
 
+/** Those rows of {@link rowsOfAsked} that say what is not written down yet: of the same day, the same measures and the same channel. */
+export function notYetAsked(
+  rows: readonly FollowUpRow[],
+  asked: (code: string) => readonly Asked[],
+): readonly FollowUpRow[] {
+  const keyOfAsked = ({ when = '', missing = '', channel = '' }: Partial<Asked>): string =>
+    JSON.stringify([when, missing, channel].map(compareKey));
+  return rows.filter(({ of = '', texts }) => !asked(of).some((each) => keyOfAsked(each) === keyOfAsked(texts)));
+}
+
 /** What stands in several masters, each thing once; of rows that are there more than once, as many as one of them has. */
 export function joinFollowUps(all: readonly FollowUp[]): FollowUp {
   return all.reduce(joined, NO_FOLLOW_UP);
@@ -115,11 +127,6 @@ function numbered(headings: readonly string[]): readonly string[] {
   return headings.map(
     (heading, index) => `${heading} ${headings.slice(0, index).filter((each) => each === heading).length}`,
   );
-}
-
-function bothTexts(one: string, other: string): string {
-  if (one.includes(other)) return one;
-  return other.includes(one) ? other : `${one}\n${other}`;
 }
 
 function keyOf({ of, texts, own }: FollowUpRow): string {

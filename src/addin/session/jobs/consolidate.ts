@@ -2,13 +2,15 @@ import type { Programme } from '../../../domain/programme/programme.ts';
 import { emptyConsolidation, finish } from '../../../domain/submissions/consolidate.ts';
 import { remarksOfReport } from '../../../domain/checks/remark.ts';
 import { receivedOf } from '../../../domain/submissions/coverage.ts';
+import { problemSheets } from '../../../domain/master/decisions.ts';
 import { NO_FOLLOW_UP } from '../../../domain/master/follow-up.ts';
+import { followUpSheets } from '../../../domain/master/read/follow-up-in-sheet.ts';
 import { submissionsInTable } from '../../../domain/master/read/submissions-in-table.ts';
 import { masterFileName } from '../../../domain/master/plan/master-workbook.ts';
 import { withArchives } from '../../../usecases/archived-files.ts';
 import { packYear } from '../../../usecases/carried-year.ts';
 import { collectAnswers } from '../../../usecases/collect-answers.ts';
-import { listsOfMaster, masterChanges, sheetsOfMaster } from '../../../usecases/master-changes.ts';
+import { listsIn, listsOfMaster, masterChanges, sheetsOfMaster } from '../../../usecases/master-changes.ts';
 import { groupingAfter } from '../../../usecases/merge-master.ts';
 import { picturesOfOpenMaster } from '../../../usecases/pictures-of-master.ts';
 import { yearOfFiles } from '../../../usecases/year-of-files.ts';
@@ -66,11 +68,9 @@ async function readAnswers(job: Job, files: ChosenFiles, cache?: ResultCache): P
           { paths, otherwise: ofReport, catalogue: ports.catalogue },
         );
   const report = found.data;
-  const { table, problems, followUp: listed, evidence, whole } = isOpen ? await sheetsOfMaster(ports.workbook) : {};
-  const { decisions, followUp } = writtenByOffice(
-    [problems, listed].filter((sheet) => sheet !== undefined),
-    report.roster,
-  );
+  const ofOpen = isOpen ? await sheetsOfMaster(ports.workbook) : {};
+  const { table, evidence, whole } = ofOpen;
+  const { decisions, followUp } = writtenByOffice(listsIn(ofOpen), report.roster);
   const earlierPictures = await picturesOfOpenMaster(ports.codec, ports.workbook, {
     sheets: evidence ? [evidence] : [],
   });
@@ -181,12 +181,12 @@ async function writtenSince(
   live: LiveWorkbook,
   { consolidation, decisions, followUp }: ReportParts,
 ): Promise<WrittenByOffice> {
-  const { problems, followUp: listed } = await listsOfMaster(live);
-  const now = writtenByOffice(
-    [problems, listed].filter((sheet) => sheet !== undefined),
-    consolidation.roster,
-  );
-  return { decisions: problems ? now.decisions : decisions, followUp: listed ? now.followUp : followUp };
+  const sheets = await listsOfMaster(live);
+  const now = writtenByOffice(sheets, consolidation.roster);
+  return {
+    decisions: problemSheets(sheets).length > 0 ? now.decisions : decisions,
+    followUp: followUpSheets(sheets).length > 0 ? now.followUp : followUp,
+  };
 }
 
 async function openMaster(job: Job, parts: ReportParts): Promise<Notice> {

@@ -1,0 +1,65 @@
+import { problemSheets } from '../../../src/domain/master/decisions.ts';
+import { PROBLEM_HEADINGS } from '../../../src/domain/master/problem-headings.ts';
+import { readMasterReport } from '../../../src/domain/master/read/master-report.ts';
+import { PROBLEMS_SHEET } from '../../../src/domain/master/sheet-names.ts';
+import type { SheetContent } from '../../../src/domain/spreadsheet/content.ts';
+import { planMaster } from '../../../src/usecases/plan-master.ts';
+import { writtenByOffice } from '../../../src/usecases/written-by-office.ts';
+import { consolidate } from '../../support/consolidate.ts';
+import { Grid } from '../../support/grid.ts';
+import { contentOfPlan } from '../../support/plan-content.ts';
+import { REPORT_PROGRAMME, REPORT_ROSTER, resultOf, submissionOf } from '../../support/report-builders.ts';
+
+const created = '2027-06-10T02:00:00.000Z';
+const ANSWERS = consolidate(REPORT_PROGRAMME, REPORT_ROSTER, [
+  resultOf(submissionOf('02', { '1.1.1': ['ก'] }), [
+    { code: 'text-outside-measure', agency: submissionOf('02', {}).agency, file: '02.xlsx', text: 'ข้างตาราง' },
+  ]),
+]);
+const { sheets: SHEETS } = contentOfPlan(planMaster(ANSWERS, { created }));
+
+/** The sheet ปัญหา under a name, with a decision about the problem. */
+function decided(name: string, decision: string, change: Partial<SheetContent> = {}): SheetContent {
+  const grid = new Grid(SHEETS.find((sheet) => sheet.name === PROBLEMS_SHEET)!);
+  const { row } = grid.cells.find(({ text }) => text === 'ข้างตาราง')!;
+  const { column } = grid.cells.find(({ text }) => text === PROBLEM_HEADINGS.decision)!;
+  grid.put(row, column, decision);
+  return { ...grid.toContent(), name, ...change };
+}
+
+const others = SHEETS.filter(({ name }) => name !== PROBLEMS_SHEET);
+const decisionsOf = (...sheets: readonly SheetContent[]): readonly string[] =>
+  writtenByOffice([...others, ...sheets], REPORT_ROSTER).decisions.map(({ decision }) => decision);
+
+describe('what the office decided about problems', () => {
+  it('is read on a sheet of any name', () => {
+    expect(decisionsOf(decided('รายการที่ต้องแก้', 'โทรแจ้งแล้ว'))).toEqual(['โทรแจ้งแล้ว']);
+  });
+
+  it('is read on copies of the sheet too: once what is the same, one after the other what differs', () => {
+    const copy = decided('ปัญหา (2)', 'โทรแจ้งแล้ว');
+    expect(decisionsOf(decided(PROBLEMS_SHEET, 'โทรแจ้งแล้ว'), copy)).toEqual(['โทรแจ้งแล้ว']);
+    expect(decisionsOf(copy, decided(PROBLEMS_SHEET, 'รอหนังสือ'))).toEqual(['รอหนังสือ\nโทรแจ้งแล้ว']);
+    // Nothing grows when the next master is read beside the same copy.
+    expect(decisionsOf(copy, decided(PROBLEMS_SHEET, 'รอหนังสือ\nโทรแจ้งแล้ว'))).toEqual(['รอหนังสือ\nโทรแจ้งแล้ว']);
+  });
+
+  it('is what it was once on a backup of the sheet, and is not read there', () => {
+    const backup = decided('เดิม · ปัญหา', 'เก่า', { state: 'hidden' });
+    expect(decisionsOf(backup, decided(PROBLEMS_SHEET, 'ใหม่'))).toEqual(['ใหม่']);
+  });
+
+  it('makes no sheet of the program of a list of the office with one of the headings', () => {
+    const { decision } = PROBLEM_HEADINGS;
+    const own: SheetContent = {
+      name: 'บันทึก',
+      state: 'visible',
+      cells: [{ row: 0, column: 0, kind: 'text', text: decision }],
+      merges: [],
+    };
+    const renamed = decided('รายการที่ต้องแก้', 'ก');
+    expect(problemSheets([own, renamed])).toEqual([renamed]);
+    const { ownSheets } = readMasterReport({ sheets: [...others, own, renamed] }, REPORT_PROGRAMME);
+    expect(ownSheets).toEqual(['บันทึก']);
+  });
+});
