@@ -79,7 +79,10 @@ describe('a workbook that carries its year', () => {
       until: 2575,
     }));
     const gone: Agency = { code: '99' as AgencyCode, kind: 'office', name: 'หน่วยงานเดิม', aliases: [], until: 2569 };
-    const data: YearData = { ...SMALL_YEAR, roster: { ...SMALL_YEAR.roster, agencies, ofOtherYears: [gone] } };
+    const data: YearData = {
+      ...SMALL_YEAR,
+      roster: { ...SMALL_YEAR.roster, agencies, ofAllYears: [gone, ...agencies] },
+    };
     const carried = await read(await carryingContent(data));
     expect(JSON.stringify(carried)).not.toMatch(/สมหญิง|somying|๒๑๔๑|หน่วยงานเดิม/);
     expect(carried).toMatchObject({

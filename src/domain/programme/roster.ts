@@ -51,15 +51,22 @@ export interface Roster {
   readonly id: string;
   readonly agencies: readonly Agency[];
   readonly classes: readonly AgencyClass[];
-  /** Agencies that report in other years only; see {@link rosterOfYear}. */
-  readonly ofOtherYears?: readonly Agency[];
+  /**
+   * These agencies and those that report in other years only, in the office's order, so that one that pauses comes back to its place; absent
+   * where there are no others. See {@link rosterOfYear}.
+   */
+  readonly ofAllYears?: readonly Agency[];
+}
+
+/** The agencies of all years, in the office's order. */
+export function agenciesOfAllYears({ agencies, ofAllYears }: Roster): readonly Agency[] {
+  return ofAllYears ?? agencies;
 }
 
 /** The roster with the agencies that report in a fiscal year (Buddhist era); those of other years are set aside. */
 export function rosterOfYear(roster: Roster, year: number): Roster {
-  const { ofOtherYears: setAside = [], ...rest } = roster;
-  const all = [...roster.agencies, ...setAside];
-  const reports = ({ from = year, until = year }: Agency): boolean => from <= year && year <= until;
-  const ofOtherYears = all.filter((agency) => !reports(agency));
-  return { ...rest, agencies: all.filter(reports), ...(ofOtherYears.length === 0 ? {} : { ofOtherYears }) };
+  const { id, classes } = roster;
+  const all = agenciesOfAllYears(roster);
+  const agencies = all.filter(({ from = year, until = year }) => from <= year && year <= until);
+  return { id, agencies, classes, ...(agencies.length === all.length ? {} : { ofAllYears: all }) };
 }

@@ -3,12 +3,12 @@ import { parseProgramme } from './parse-programme.ts';
 import { parseRoster } from './parse-roster.ts';
 import type { Programme } from './programme.ts';
 import { resolveParty } from './responsibility.ts';
-import { rosterOfYear, type Agency, type Roster } from './roster.ts';
+import { agenciesOfAllYears, rosterOfYear, type Agency, type Roster } from './roster.ts';
 
 /** A fiscal year's programme with its agencies. */
 export interface YearData {
   readonly programme: Programme;
-  /** The agencies that report in the programme's year; others are set aside in `ofOtherYears`. */
+  /** The agencies that report in the programme's year; others are set aside in `ofAllYears`. */
   readonly roster: Roster;
 }
 
@@ -40,10 +40,10 @@ export function yearData(programme: Programme, roster: Roster): YearData {
  * does not identify are listed beside it, and all agencies are in one list.
  */
 export function rawYearData({ programme, roster }: YearData): RawYearData {
-  const { ofOtherYears = [], ...rest } = roster;
+  const { id, classes } = roster;
   return {
     programme: rawProgramme(programme, roster),
-    roster: { ...rest, agencies: [...rest.agencies, ...ofOtherYears] },
+    roster: { id, agencies: agenciesOfAllYears(roster), classes },
   };
 }
 

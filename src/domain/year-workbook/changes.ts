@@ -5,7 +5,7 @@ import {
   type PlacedMeasure,
   type Programme,
 } from '../programme/programme.ts';
-import type { Agency } from '../programme/roster.ts';
+import { agenciesOfAllYears, type Agency } from '../programme/roster.ts';
 import type { YearData } from '../programme/year-data.ts';
 import { groupBy } from '../text/group-by.ts';
 import { sameTextKey } from '../text/compare.ts';
@@ -184,7 +184,7 @@ function rowsByKey(data: YearData): ReadonlyMap<MeasureKey, TableRow> {
 }
 
 function agenciesOf({ roster }: YearData): ReadonlyMap<string, { readonly agency: Agency; readonly row: TableRow }> {
-  const all = [...roster.agencies, ...(roster.ofOtherYears ?? [])];
+  const all = agenciesOfAllYears(roster);
   const rows = agencyRows(all);
   return new Map(all.flatMap((agency, index) => (rows[index] ? [[agency.code, { agency, row: rows[index] }]] : [])));
 }

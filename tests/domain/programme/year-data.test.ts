@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import programmeFile from '../../../src/domain/programme/data/programme-bma-2565.json';
 import rosterFile from '../../../src/domain/programme/data/roster-bma-2565.json';
 import { builtInProgramme } from '../../../src/domain/programme/catalogue.ts';
-import { rosterOfYear } from '../../../src/domain/programme/roster.ts';
-import { dueOf, parseYearData, rawYearData } from '../../../src/domain/programme/year-data.ts';
+import { agenciesOfAllYears, rosterOfYear } from '../../../src/domain/programme/roster.ts';
+import { nextYear } from '../../../src/domain/programme/next-year.ts';
+import { dueOf, parseYearData, rawYearData, type YearData } from '../../../src/domain/programme/year-data.ts';
 
 const RAW = { programme: programmeFile, roster: rosterFile };
 
@@ -51,9 +52,19 @@ describe('the data of a year', () => {
   ])('ask nothing of an agency that %s, and keep it', (_, years) => {
     const { value } = parseYearData({ ...RAW, roster: rosterWith('5019', years) });
     expect(value?.roster.agencies).toHaveLength(76);
-    expect(value?.roster.ofOtherYears).toMatchObject([{ code: '5019', ...years }]);
+    const left = value?.roster.ofAllYears?.filter((agency) => !value.roster.agencies.includes(agency));
+    expect(left).toMatchObject([{ code: '5019', ...years }]);
     expect(JSON.stringify(value?.programme.parts)).not.toContain('"5019"');
     expect(JSON.stringify(rawYearData(value!).roster)).toContain('"5019"');
+  });
+
+  it('put an agency that pauses for a year back in its place', () => {
+    const { value } = parseYearData({ ...RAW, roster: rosterWith('5019', { from: 2567 }) });
+    const [one, two] = [nextYear(value!).data, nextYear(nextYear(value!).data).data];
+    const codesOf = ({ roster: { agencies } }: YearData): readonly string[] => agencies.map(({ code }) => code);
+    const before = builtInProgramme()!.roster.agencies.map(({ code }) => code);
+    expect(codesOf(one)).toEqual(before.filter((code) => code !== '5019'));
+    expect(codesOf(two)).toEqual(before);
   });
 
   it('say in which of the two files a problem is', () => {
@@ -82,7 +93,7 @@ describe('the roster of a year', () => {
   const year = fc.integer({ min: 2560, max: 2570 });
   const { roster } = builtInProgramme()!;
 
-  it('keeps every agency, whatever years it is asked for', () => {
+  it('keeps every agency in its place, whatever years it is asked for', () => {
     fc.assert(
       fc.property(
         fc.array(fc.record({ from: year, until: year }), { maxLength: 5 }),
@@ -93,8 +104,8 @@ describe('the roster of a year', () => {
             agencies: roster.agencies.map((agency, index) => ({ ...agency, ...spans[index] })),
           };
           const last = years.reduce(rosterOfYear, given);
-          const codes = [...last.agencies, ...(last.ofOtherYears ?? [])].map(({ code }) => code);
-          expect(codes.toSorted()).toEqual(roster.agencies.map(({ code }) => code).toSorted());
+          expect(agenciesOfAllYears(last)).toEqual(given.agencies);
+          expect(given.agencies.filter((agency) => last.agencies.includes(agency))).toEqual(last.agencies);
         },
       ),
     );

@@ -1,6 +1,7 @@
 import { RULES } from '../../checks/rules/registry.ts';
 import { officeProperties } from '../../form/identity.ts';
 import { measuresOf } from '../../programme/programme.ts';
+import { agenciesOfAllYears } from '../../programme/roster.ts';
 import type { YearData } from '../../programme/year-data.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import type { WorkbookPlan } from '../../spreadsheet/plan.ts';
@@ -24,7 +25,7 @@ const SPARE_ROWS = 15;
 /** A year's programme and roster as a workbook in which the office edits them. The same input gives the same plan. */
 export function planYearWorkbook(data: YearData, { created, ruleTitles = new Map() }: YearPlanOptions): WorkbookPlan {
   const { programme, roster } = data;
-  const agencies = [...roster.agencies, ...(roster.ofOtherYears ?? [])];
+  const agencies = agenciesOfAllYears(roster);
   const issues = [...new Set(measuresOf(programme).map(({ issue }) => thaiDigits(String(issue.number))))];
   const kinds = [...new Set(agencies.map(({ kind }) => kind))];
   const spare = SPARE_ROWS;
