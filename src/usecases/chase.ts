@@ -1,11 +1,18 @@
 import { chasesOf, type Chase } from '../domain/chasing/chase.ts';
-import { askedOf, NO_FOLLOW_UP, rowsOfAsked, type Asked, type FollowUp } from '../domain/master/follow-up.ts';
+import {
+  askedOf,
+  NO_FOLLOW_UP,
+  notYetAsked,
+  rowsOfAsked,
+  type Asked,
+  type FollowUp,
+} from '../domain/master/follow-up.ts';
 import { appendedRows } from '../domain/master/append-follow-up.ts';
 import { receivedInSheet } from '../domain/master/read/received-in-sheet.ts';
 import { followUpSheets, isFollowUp } from '../domain/master/read/follow-up-in-sheet.ts';
 import { MATRIX_SHEET } from '../domain/master/sheet-names.ts';
 import type { YearData } from '../domain/programme/year-data.ts';
-import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
+import type { TextPatch, WorkbookContent } from '../domain/spreadsheet/content.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
 import { answersOfMaster } from './answers-of-master.ts';
 import { collectAnswers, type CollectPorts, type CollectRequest } from './collect-answers.ts';
@@ -101,7 +108,27 @@ export function canRecord({ content }: OpenedMaster): boolean {
   return followUpSheets(content.sheets).some(isFollowUp);
 }
 
-/** Records in a master that {@link canRecord} what agencies were asked for. */
+/** The texts that record what agencies were asked for, and for how many that is new and was written down before. */
+export interface Recording {
+  readonly patches: readonly TextPatch[];
+  readonly added: number;
+  readonly before: number;
+}
+
+/** What is to be written on the sheet ติดตาม of a master so that it says what agencies were asked for; undefined where there is none. */
+export function recordingOf(
+  { sheets }: Pick<WorkbookContent, 'sheets'>,
+  { chases, asOf, channel }: AskedNow,
+  asked: Chased['asked'],
+): Recording | undefined {
+  const sheet = followUpSheets(sheets).find(isFollowUp);
+  const rows = rowsOfAsked(chases, asOf, channel);
+  const added = notYetAsked(rows, asked);
+  const patches = sheet && appendedRows(sheet, added);
+  return patches && { patches, added: added.length, before: rows.length - added.length };
+}
+
+/** Records in a master that {@link canRecord} what agencies were asked for; what stands there already is not written a second time. */
 export async function recordAsked(
   {
     codec,
@@ -109,11 +136,12 @@ export async function recordAsked(
     clock,
   }: { readonly codec: Pick<WorkbookCodec, 'patch'>; readonly files: FileStore; readonly clock: Clock },
   { path, bytes, content }: OpenedMaster,
-  { chases, asOf, channel }: AskedNow,
-): Promise<void> {
-  const sheet = followUpSheets(content.sheets).find(isFollowUp);
-  const patches = (sheet && appendedRows(sheet, rowsOfAsked(chases, asOf, channel))) ?? [];
+  now: AskedNow,
+  asked: Chased['asked'],
+): Promise<Omit<Recording, 'patches'>> {
+  const { patches, ...counts } = recordingOf(content, now, asked) ?? { patches: [], added: 0, before: 0 };
   if (patches.length > 0) await files.write(path, await codec.patch(bytes, patches, clock.now()));
+  return counts;
 }
 
 async function masterAt(

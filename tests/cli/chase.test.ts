@@ -137,6 +137,24 @@ describe('ita chase', () => {
     expect(text.out).toContain('ทวงถามล่าสุด ๑๐ พฤษภาคม ๒๕๖๕ โทรศัพท์');
   });
 
+  it('records what was asked on a day once, however often it is told, and says so', async () => {
+    const argv = ['chase', master, '--agency', late.code, '--record', 'โทรศัพท์', '--lang', 'th', '--date'];
+    await ita([...argv, '2022-05-10']);
+    const recorded = readFileSync(master);
+    const again = await ita([...argv, '2022-05-10']);
+    expect(again.out).toContain(`การทวงถาม ๑ หน่วยงานในวันเดียวกันเรื่องเดียวกันอยู่ในแผ่นงาน “${FOLLOW_UP_SHEET}”`);
+    expect(again.out).not.toContain('บันทึกการทวงถาม');
+    expect(readFileSync(master)).toEqual(recorded);
+    // Of both who owe something, one was asked before.
+    const both = await ita(['chase', master, '--record', 'โทรศัพท์', '--date', '2022-05-10', '--format', 'json']);
+    const { recorded: added, recordedBefore } = documentOf(both);
+    expect(recordedBefore).toBe(1);
+    expect(added).toBeGreaterThan(0);
+    await ita([...argv, '2022-05-11']);
+    const told = (await toldOf(master)).find(({ agency }) => agency === late.code)!;
+    expect(told.asked).toHaveLength(2);
+  });
+
   it('records nothing where the letters cannot be written', async () => {
     const argv = ['chase', master, '--agency', late.code, '--record', 'หนังสือ', '--letters', at('หนังสือ.docx')];
     expect((await ita([...argv, '--template', at('ไม่มีไฟล์.docx')])).code).toBe(3);

@@ -299,6 +299,13 @@ export class Session {
     return this.#doOnce(['letters'], async (job) => (await import('./jobs/chase.ts')).writeLetters(job, template));
   }
 
+  /** Records in the open master that agencies were asked, all that owe something or those of these codes. */
+  recordAsked(channel: string, codes?: readonly string[]): Promise<Notice> {
+    return this.#doOnce(['record-asked', channel, ...(codes ?? [])], async (job) =>
+      (await import('./jobs/chase.ts')).recordAskedInOpen(job, channel, codes),
+    );
+  }
+
   /** Discards the answers that were read. */
   discardCollected(): void {
     this.#set({ collection: undefined });

@@ -75,14 +75,15 @@ function wanted(chases: readonly Chase[], { options }: Call, { roster }: Data): 
 /** What was written besides the list. */
 interface Done {
   readonly letters?: Awaited<ReturnType<typeof writeDocument>> & { readonly out: string };
-  readonly recordedIn?: string;
+  /** For how many agencies, and for how many it stood there before. */
+  readonly recorded?: { readonly path: string; readonly added: number; readonly before: number };
 }
 
 /** Writes letters and records what was asked, where the options say so. @throws {UsageError} before anything is written */
 async function carryOut(
   call: Call,
   data: Data,
-  { master }: Told,
+  { master, asked }: Told,
   chases: readonly Chase[],
   asOf: string,
 ): Promise<Done> {
@@ -94,8 +95,8 @@ async function carryOut(
   // Letters that cannot be written were not sent, so the record of them comes last.
   const letters = await lettersTo(owing, call, data, asOf);
   if (channel === undefined || master === undefined) return letters;
-  await recordAsked(call.ports, master, { chases: owing, asOf, channel });
-  return { ...letters, recordedIn: master.path };
+  const recorded = await recordAsked(call.ports, master, { chases: owing, asOf, channel }, asked);
+  return { ...letters, recorded: { ...recorded, path: master.path } };
 }
 
 async function lettersTo(
@@ -127,7 +128,9 @@ function rendered({ languages }: Call, data: Data, { told, done, unread, format 
       ...chaseJson(told, language),
       letters: done.letters?.path ?? null,
       template: done.letters?.notices ?? [],
-      recordedIn: done.recordedIn ?? null,
+      recordedIn: done.recorded?.path ?? null,
+      recorded: done.recorded?.added ?? 0,
+      recordedBefore: done.recorded?.before ?? 0,
       problems: unread.map((problem) => problemJson(problem, language, telling)),
     });
   }
@@ -141,15 +144,25 @@ function rendered({ languages }: Call, data: Data, { told, done, unread, format 
 }
 
 /** What was written, or what to do next. */
-function doneText({ chases }: ToldChases, { letters, recordedIn }: Done, voice: Messages): string {
+function doneText({ chases }: ToldChases, { letters, recorded }: Done, voice: Messages): string {
   const count = owingOf(chases).length;
   const lines = [
     ...(letters ? [voice.line('letters-written', { count, path: letters.path })] : []),
     ...(letters && letters.path !== letters.out ? [voice.line('letters-beside', letters)] : []),
     ...(letters?.notices ?? []).map((notice) => describeTemplateNotice(notice, voice.language)),
-    ...(recordedIn === undefined ? [] : [voice.line('recorded', { count, sheet: FOLLOW_UP_SHEET, path: recordedIn })]),
+    ...recordedLines(recorded, voice),
   ];
   return printable((lines.length > 0 ? lines : [voice.line(count > 0 ? 'chase-next' : 'chase-done')]).join('\n'));
+}
+
+function recordedLines(recorded: Done['recorded'], voice: Messages): readonly string[] {
+  if (recorded === undefined) return [];
+  const { path, added, before } = recorded;
+  const where = { sheet: FOLLOW_UP_SHEET, path };
+  return [
+    ...(added > 0 || before === 0 ? [voice.line('recorded', { count: added, ...where })] : []),
+    ...(before > 0 ? [voice.line('recorded-before', { count: before, ...where })] : []),
+  ];
 }
 
 function nothingRead({ io, languages }: Call, data: Data, problems: readonly Problem[], isJson: boolean): ExitCode {

@@ -52,6 +52,7 @@ export const LINE_FACTS = {
   'letters-written': { count: 'number', path: 'text' },
   'letters-beside': { out: 'text', path: 'text' },
   recorded: { count: 'number', sheet: 'text', path: 'text' },
+  'recorded-before': { count: 'number', sheet: 'text', path: 'text' },
   'chase-next': {},
   'chase-done': {},
   'year-carried': { title: 'text', year: 'number', version: 'text' },

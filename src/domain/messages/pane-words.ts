@@ -206,6 +206,8 @@ export type PlainLabel =
   | 'chasing-look'
   | 'chasing-none'
   | 'chasing-letters'
+  | 'chasing-record'
+  | 'chasing-channel'
   | 'chasing-copy-email'
   | 'chasing-copy-letter'
   | 'chasing-mailto'

@@ -1,3 +1,6 @@
+import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
+import { missingText } from '../../../src/domain/chasing/missing-text.ts';
+import { fileSession } from '../../support/file-session.ts';
 import { owingOf } from '../../../src/domain/chasing/chase.ts';
 import { FOLLOW_UP_SHEET } from '../../../src/domain/master/sheet-names.ts';
 import { addResult, emptyConsolidation, finish } from '../../../src/domain/submissions/consolidate.ts';
@@ -49,6 +52,57 @@ describe('asking agencies beside the master that is open', () => {
     expect(titles).toHaveLength(owing.length);
   });
 
+  it('records what was asked in the open master once, and takes it back', async () => {
+    const { workbook: book } = await openInExcel(master);
+    const session = paneSession({ created });
+    await session.start();
+    await session.lookAtChases();
+    const before = contentOfHostWorkbook(book);
+    const [first, second] = owingOf(session.state.chasing!.chases).map(({ agency }) => agency.code);
+    expect(await session.recordAsked(' โทรศัพท์ ', [first!])).toMatchObject({
+      code: 'asked-recorded',
+      facts: { count: 1, sheet: FOLLOW_UP_SHEET },
+      canUndo: true,
+      toSave: 'workbook',
+    });
+    const { chasing } = session.state;
+    expect(chasing?.asked(first!)).toEqual([
+      { when: '๑ เมษายน ๒๕๖๕', missing: missingText(chasing!.chases[0]!), channel: 'โทรศัพท์', note: '' },
+    ]);
+    const recorded = contentOfHostWorkbook(book);
+    expect(await session.recordAsked('โทรศัพท์', [first!])).toMatchObject({ code: 'asked-before', canUndo: false });
+    expect(contentOfHostWorkbook(book)).toEqual(recorded);
+    const both = await session.recordAsked('โทรศัพท์', [first!, second!]);
+    expect(both).toMatchObject({ code: 'asked-recorded-partly', facts: { count: 1, repeated: 1 } });
+    expect(describeNotice(both, 'th').message).not.toMatch(/[{}]/);
+    expect(await session.recordAsked('โทรศัพท์', [])).toMatchObject({ code: 'nothing-owed' });
+    await session.undo();
+    await session.undo();
+    expect(contentOfHostWorkbook(book)).toEqual(before);
+    expect(session.state.chasing).toBeUndefined();
+  });
+
+  it('records of all that owe something on the page without Excel, in the copy that is saved', async () => {
+    const codec = createXlsxCodec();
+    const delivered: NamedBytes[] = [];
+    const session = fileSession({ bytes: await codec.encode(master), delivered });
+    await session.start();
+    await session.lookAtChases();
+    const owing = owingOf(session.state.chasing!.chases);
+    expect(await session.recordAsked('หนังสือ')).toMatchObject({ facts: { count: owing.length }, toSave: 'copy' });
+    expect(owing.every(({ agency }) => session.state.chasing!.asked(agency.code).length === 1)).toBe(true);
+    await session.undo();
+    await session.lookAtChases();
+    expect(owing.some(({ agency }) => session.state.chasing!.asked(agency.code).length > 0)).toBe(false);
+  });
+
+  it('records nothing in a master without the sheet ติดตาม', async () => {
+    await openInExcel({ ...master, sheets: master.sheets.filter(({ name }) => name !== FOLLOW_UP_SHEET) });
+    const session = paneSession({ created });
+    await session.start();
+    expect(await session.recordAsked('โทรศัพท์')).toMatchObject({ code: 'no-follow-up-sheet' });
+  });
+
   it('does neither beside a workbook that is no master', async () => {
     await openInExcel(districtPlan);
     const session = paneSession({ created });
@@ -56,5 +110,6 @@ describe('asking agencies beside the master that is open', () => {
     await session.lookAtChases();
     expect(session.state).toMatchObject({ chasing: undefined, notice: { code: 'no-master-for-document' } });
     expect(await session.writeLetters()).toMatchObject({ code: 'no-master-for-document' });
+    expect(await session.recordAsked('โทรศัพท์')).toMatchObject({ code: 'no-master-for-document' });
   });
 });

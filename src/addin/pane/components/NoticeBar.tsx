@@ -79,6 +79,7 @@ function usualIntent(notice: Notice): Intent {
     case 'not-moved':
     case 'nothing-read':
     case 'not-a-master':
+    case 'no-follow-up-sheet':
     case 'no-master-for-document':
     case 'merge-outdated':
     case 'given-out-partly':
@@ -120,6 +121,8 @@ function usualIntent(notice: Notice): Intent {
     case 'copy-saved-unfinished':
     case 'document-saved':
     case 'letters-saved':
+    case 'asked-recorded':
+    case 'asked-recorded-partly':
     case 'merged':
     case 'merged-saved':
     case 'shared-opened':
@@ -146,6 +149,8 @@ function usualIntent(notice: Notice): Intent {
     case 'no-downloads':
     case 'no-document-downloads':
     case 'no-letters':
+    case 'asked-before':
+    case 'nothing-owed':
     case 'no-files':
     case 'nothing-collected':
     case 'not-planned':

@@ -1,12 +1,15 @@
 import { owingOf } from '../../../domain/chasing/chase.ts';
 import { lettersFileName, planLetters } from '../../../domain/chasing/letter.ts';
-import { chasesOfMaster } from '../../../usecases/chase.ts';
+import { FOLLOW_UP_SHEET } from '../../../domain/master/sheet-names.ts';
+import type { WorkbookContent } from '../../../domain/spreadsheet/content.ts';
+import { chasesOfMaster, recordingOf } from '../../../usecases/chase.ts';
 import { isMasterOf } from '../../../usecases/is-master-of.ts';
 import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
 import { encodeReport } from '../../../usecases/report.ts';
 import { notice, type Notice } from '../notice.ts';
 import { programmeOfReport } from '../programmes.ts';
 import type { Chasing, Job } from '../session-state.ts';
+import { changeUndoably, toSaveIn } from './undo.ts';
 
 /** Shows who owes what, by the master that is open, as it stands; nothing is written. */
 export async function lookAtChases(job: Job): Promise<Notice | undefined> {
@@ -33,9 +36,46 @@ export async function writeLetters(job: Job, template: ChosenFiles | undefined):
   return notice('letters-saved', { facts: { file, count }, template: notices });
 }
 
-async function chasesNow({ ports, state }: Job): Promise<Chasing | undefined> {
-  const data = programmeOfReport(state());
+/**
+ * Adds to the sheet ติดตาม of the master that is open what agencies were asked for, as one change that can be undone. What stands there
+ * already is not added a second time.
+ * @param codes of the agencies; undefined for all that owe something
+ */
+export async function recordAskedInOpen(job: Job, channel: string, codes?: readonly string[]): Promise<Notice> {
+  const { ports } = job;
   const content = await ports.workbook.read(undefined, 'texts');
+  const chasing = await chasesIn(job, content);
+  if (chasing === undefined) return notice('no-master-for-document');
+  const { chases, asOf, asked } = chasing;
+  const wanted = owingOf(chases).filter(({ agency }) => codes?.includes(agency.code) ?? true);
+  if (wanted.length === 0) {
+    job.set({ chasing });
+    return notice('nothing-owed');
+  }
+  const recording = recordingOf(content, { chases: wanted, asOf, channel: channel.trim() }, asked);
+  if (recording === undefined) return notice('no-follow-up-sheet', { facts: { sheet: FOLLOW_UP_SHEET } });
+  const { patches, added, before } = recording;
+  const sheet = patches[0]?.sheet ?? FOLLOW_UP_SHEET;
+  if (added === 0) return notice('asked-before', { facts: { count: before, sheet } });
+  const { skipped } = await changeUndoably(
+    job,
+    patches.map(({ sheet, row, column, text }) => ({ sheet, row, column, kind: 'text', before: '', after: text })),
+  );
+  job.set({ chasing: await chasesIn(job, await ports.workbook.read(undefined, 'texts')) });
+  const facts = { count: added, sheet };
+  const left = new Map(skipped.length === 0 ? [] : [['changed-meanwhile', skipped.length] as const]);
+  const details = { canUndo: true, toSave: toSaveIn(ports), skipped: left };
+  return before === 0
+    ? notice('asked-recorded', { facts, ...details })
+    : notice('asked-recorded-partly', { facts: { ...facts, repeated: before }, ...details });
+}
+
+async function chasesNow(job: Job): Promise<Chasing | undefined> {
+  return chasesIn(job, await job.ports.workbook.read(undefined, 'texts'));
+}
+
+async function chasesIn({ ports, state }: Job, content: WorkbookContent): Promise<Chasing | undefined> {
+  const data = programmeOfReport(state());
   if (!isMasterOf(content, data.programme)) return undefined;
   const asOf = ports.clock.now();
   return { ...(await chasesOfMaster(content, data, { asOf, now: asOf })), programme: data.programme, asOf };

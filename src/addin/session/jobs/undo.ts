@@ -99,9 +99,10 @@ async function takeBackRows(job: Job, step: Extract<UndoStep, { kind: 'rows' }>)
   return isDone ? notice('rows-undone') : notice('arrange-outdated');
 }
 
-/** Says what came of undoing or of making again, and has the sheets checked. */
-function told({ changed }: Job, done: 'undone' | 'redone', { restored, stale }: UndoneCells): Notice {
+/** Says what came of undoing or of making again, and has the sheets checked. What agencies were asked may have been undone. */
+function told({ changed, set }: Job, done: 'undone' | 'redone', { restored, stale }: UndoneCells): Notice {
   changed(restored.map(({ sheet }) => sheet));
+  if (restored.length > 0) set({ chasing: undefined });
   const [first] = stale;
   const facts = { cells: restored.length };
   if (first === undefined) return notice(done, { facts });

@@ -199,6 +199,8 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'letters-beside':
       '“{out}” is there already and was kept; the letters are at “{path}” (add --replace to replace it).',
     recorded: 'Recorded on the sheet “{sheet}” of “{path}”: {count agency|agencies} asked',
+    'recorded-before':
+      'Stood on the sheet “{sheet}” of “{path}” already, of the same day and the same measures, and was not recorded again: {count agency|agencies}',
     'chase-next': 'Next: write letters with --letters FILE.docx, or see the e-mails with --format json',
     'chase-done': 'Every agency has answered everything.',
     'year-carried': 'The measures are those that came with the files: {title}, fiscal year {year} (version {version}).',

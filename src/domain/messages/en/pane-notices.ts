@@ -215,6 +215,28 @@ export const paneNoticesEn: PaneWords['notices'] = {
     message: 'Made {count letter|letters} in the file “{file}”.',
     remedy: 'Open the file in your downloads folder, look at every page in Word, then submit them for signature.',
   },
+  'asked-recorded': {
+    message: 'Recorded on the sheet “{sheet}” as asked: {count agency|agencies}.',
+    remedy: 'The rows stand at the end of the sheet; the next report puts them below their agencies.',
+  },
+  'asked-recorded-partly': {
+    message:
+      'Recorded on the sheet “{sheet}” as asked: {count agency|agencies}. It stood there before, of the same day and the same measures, for {repeated agency|agencies}.',
+    remedy: 'The rows stand at the end of the sheet; the next report puts them below their agencies.',
+  },
+  'nothing-owed': {
+    message: 'By the open report, the chosen agencies have answered everything, so nothing was recorded.',
+    remedy: 'There is nothing to do.',
+  },
+  'asked-before': {
+    message:
+      'The sheet “{sheet}” has this already, of the same day and the same measures, so nothing was added: {count agency|agencies}.',
+    remedy: 'If they were asked in another way too, name that way.',
+  },
+  'no-follow-up-sheet': {
+    message: 'This report has no sheet “{sheet}”, so nothing was recorded.',
+    remedy: 'Make the report anew first, then record it again.',
+  },
   'no-letters': {
     message: 'Every agency has answered everything, so there is no letter to write.',
     remedy: 'The follow-up sheet of the report tells how each agency stands.',

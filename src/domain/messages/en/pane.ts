@@ -291,6 +291,10 @@ export const paneEn: PaneWords = {
     'chasing-look': 'Show who is not complete',
     'chasing-none': 'Every agency has answered everything.',
     'chasing-letters': 'Save letters to all that are not complete (Word)',
+    'chasing-record': 'Record that it was asked for',
+    'chasing-channel': 'Asked by',
+    'chasing-record-hint':
+      'Adds rows to the sheet “{sheet}”: what is missing was asked for today, of {count agency|agencies}. This can be undone.',
     'chasing-copy-email': 'Copy the e-mail',
     'chasing-copy-letter': 'Copy the letter',
     'chasing-mailto': 'Open in the program for e-mail',

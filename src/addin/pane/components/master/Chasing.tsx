@@ -17,6 +17,7 @@ import { useMessages } from '../../use-messages.ts';
 import { useSlice } from '../../use-slice.ts';
 import { CopyText } from '../CopyText.tsx';
 import { Letterhead } from './Letterhead.tsx';
+import { RecordAsked } from './RecordAsked.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -27,6 +28,9 @@ const useStyles = makeStyles({
   name: { textAlign: 'start' },
 });
 
+/** How agencies are probably asked, as the sheet ติดตาม says it. */
+const ASKED_BY = { letter: 'หนังสือ', email: 'อีเมล' };
+
 /** Who owes answers by the report that is open, with an e-mail and a letter to each, and all letters as one document. */
 export function Chasing({ session, ...openers }: ViewProps): ReactNode {
   const styles = useStyles();
@@ -35,6 +39,7 @@ export function Chasing({ session, ...openers }: ViewProps): ReactNode {
   const [template, setTemplate] = useState<ChosenFiles>();
   const chasing = useSlice(session, (state) => state.chasing);
   const isWorking = useSlice(session, ({ working }) => working !== undefined);
+  const owing = chasing ? owingOf(chasing.chases) : [];
   return (
     <section className={styles.root} aria-labelledby={heading}>
       <h3 id={heading} className={styles.heading}>
@@ -44,21 +49,26 @@ export function Chasing({ session, ...openers }: ViewProps): ReactNode {
       <Button disabledFocusable={isWorking} onClick={() => void session.lookAtChases()}>
         {label('chasing-look')}
       </Button>
-      {chasing && <Owing chasing={chasing} />}
-      {chasing && owingOf(chasing.chases).length > 0 && (
+      {chasing && <Owing chasing={chasing} session={session} />}
+      {chasing && owing.length > 0 && (
         <>
           <Letterhead template={template} onChange={setTemplate} {...openers} />
           <Button disabledFocusable={isWorking} onClick={() => void session.writeLetters(template)}>
             {label('chasing-letters')}
           </Button>
+          <RecordAsked session={session} codes={owing.map(({ agency }) => agency.code)} usual={ASKED_BY.letter} />
         </>
       )}
     </section>
   );
 }
 
+interface OwingProps extends Pick<ViewProps, 'session'> {
+  readonly chasing: KnownChasing;
+}
+
 /** Those who owe something; the chosen one with its messages. */
-function Owing({ chasing }: { readonly chasing: KnownChasing }): ReactNode {
+function Owing({ chasing, session }: OwingProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
   const [chosen, choose] = useState<string>();
@@ -84,7 +94,12 @@ function Owing({ chasing }: { readonly chasing: KnownChasing }): ReactNode {
                 {code} {name}
               </Link>
               <Facts chase={chase} chasing={chasing} />
-              {isOpen && <Messages chase={chase} chasing={chasing} />}
+              {isOpen && (
+                <>
+                  <Messages chase={chase} chasing={chasing} />
+                  <RecordAsked session={session} codes={[code]} usual={ASKED_BY.email} />
+                </>
+              )}
             </li>
           );
         })}

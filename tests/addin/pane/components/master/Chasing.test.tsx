@@ -14,9 +14,9 @@ const asOf = '2027-06-10T00:00:00.000Z';
 const agencies = roster.agencies.map((each) => ({ ...each, contact: 'สมหญิง', email: 'a@wiang.go.th' }));
 const chases = chasesOf(consolidate(programme, { ...roster, agencies }, []), { asOf });
 
-function propsWith(chasing: SessionState['chasing']): ViewProps {
+function propsWith(chasing: SessionState['chasing'], recordAsked?: Session['recordAsked']): ViewProps {
   const state = { chasing, working: undefined } as unknown as SessionState;
-  const session = { state, subscribe: () => () => undefined } as unknown as Session;
+  const session = { state, subscribe: () => () => undefined, recordAsked } as unknown as Session;
   return { session } as ViewProps;
 }
 
@@ -38,6 +38,25 @@ describe('asking agencies', () => {
     expect(screen.getByText(label('chasing-shortened'))).toBeTruthy();
     await person.click(screen.getByRole('button', { name: label('chasing-copy-email') }));
     expect(await navigator.clipboard.readText()).toBe(valueOf(label('chasing-email-to', { agency: name })));
+  });
+
+  it('records that the chosen one was asked, or all of them, by the way that the person names', async () => {
+    const recordAsked = jest.fn<ReturnType<Session['recordAsked']>, Parameters<Session['recordAsked']>>();
+    const { person } = showInPane(
+      <Chasing {...propsWith({ chases, asked: () => [], programme, asOf }, recordAsked)} />,
+    );
+    await person.click(screen.getByRole('button', { name: label('chasing-record') }));
+    expect(recordAsked).toHaveBeenLastCalledWith(
+      'หนังสือ',
+      roster.agencies.map(({ code }) => code),
+    );
+    const { name, code } = roster.agencies[0]!;
+    await person.click(screen.getByRole('button', { name: `${code} ${name}` }));
+    const [field] = screen.getAllByLabelText(label('chasing-channel'));
+    await person.clear(field!);
+    await person.type(field!, 'โทรศัพท์');
+    await person.click(screen.getAllByRole('button', { name: label('chasing-record') })[0]!);
+    expect(recordAsked).toHaveBeenLastCalledWith('โทรศัพท์', [code]);
   });
 
   it('says so where nobody owes anything, and offers no letters', () => {
