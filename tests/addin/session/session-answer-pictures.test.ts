@@ -4,6 +4,10 @@ import { OpenDraft } from '../../../src/addin/session/open-draft.ts';
 import { checkOf } from '../../../src/addin/session/selectors.ts';
 import type { Session } from '../../../src/addin/session/session.ts';
 import type { AddedPictures } from '../../../src/addin/session/jobs/answer-pictures.ts';
+import type { NamedBytes } from '../../../src/addin/session/session-state.ts';
+import { picturesInSheet } from '../../../src/domain/master/read/pictures-in-sheet.ts';
+import { PICTURES_SHEET } from '../../../src/domain/master/sheet-names.ts';
+import { agencyFileName } from '../../../src/domain/form/plan/agency-workbook.ts';
 import { answerForm, type MeasureForm } from '../../../src/domain/form/answers/answer-form.ts';
 import { readAgencyWorkbook } from '../../../src/domain/form/read/read-agency-workbook.ts';
 import type { ReadResult } from '../../../src/domain/submissions/submission.ts';
@@ -161,6 +165,25 @@ describe('pictures in the form on the page without Excel', () => {
     const { session: next } = await openFile(memoryDrafts(), bytes());
     expect(textsOf(next)).toEqual(['']);
     expect(next.state.added).toEqual([]);
+  });
+
+  it('arrive in the master with their descriptions, like those that were put in Excel', async () => {
+    const { session, bytes } = await openFile();
+    await add(session, { 'ก.png': png(), 'ข.jpg': JPEG.baseline });
+    session.answers.describe(session.state.added[1]!, 'อบรม');
+    await session.answers.keep();
+    const delivered: NamedBytes[] = [];
+    const office = fileSession({ delivered });
+    await office.start();
+    await office.collect(chosen({ [agencyFileName(programme, district)]: bytes() }));
+    await office.putMaster('new');
+    const { sheets } = await codec.decode(delivered[0]!.bytes);
+    const found = picturesInSheet(sheets.find(({ name }) => name === PICTURES_SHEET)!);
+    expect(found.map(({ description }) => description).sort()).toEqual(['', 'อบรม']);
+    const kept = await codec.pictures(delivered[0]!.bytes, new Set(found.map(({ key }) => key)));
+    expect([...kept.values()].map(({ bytes: { length } }) => length).sort()).toEqual(
+      session.state.added.map(({ plan }) => plan.picture.bytes.length).sort(),
+    );
   });
 
   it('says that the browser keeps no draft where it has no room, and loses nothing', async () => {

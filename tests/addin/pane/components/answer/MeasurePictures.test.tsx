@@ -1,0 +1,120 @@
+/** @jest-environment ./tests/support/dom-environment.mjs */
+import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { createChosenFiles } from '../../../../../src/adapters/chosen-files/chosen-files.ts';
+import { createDroppedFiles } from '../../../../../src/adapters/chosen-files/dropped-files.ts';
+import { createXlsxCodec } from '../../../../../src/adapters/xlsx/codec.ts';
+import { AnswerView } from '../../../../../src/addin/pane/components/answer/AnswerView.tsx';
+import { checkOf } from '../../../../../src/addin/session/selectors.ts';
+import type { Session } from '../../../../../src/addin/session/session.ts';
+import { describeWhyNoPicture } from '../../../../../src/domain/messages/message.ts';
+import { fileSession } from '../../../../support/file-session.ts';
+import { label, showInPane, type ShownView } from '../../../../support/pane-view.tsx';
+import { JPEG, OTHER_PICTURES, png } from '../../../../support/pictures.ts';
+import { districtPlan } from '../../../../support/plans-2565.ts';
+import { putPictures } from '../../../../support/put-pictures.ts';
+
+const codec = createXlsxCodec();
+const sheet = districtPlan.sheets[1]!.name;
+let blank: Uint8Array;
+
+beforeAll(async () => {
+  blank = await codec.encode(districtPlan);
+});
+
+interface Subject extends ShownView {
+  readonly session: Session;
+}
+
+async function open(bytes = blank): Promise<Subject> {
+  const session = fileSession({ bytes });
+  await session.start();
+  const props = { session, openFiles: createChosenFiles, openDrop: createDroppedFiles };
+  return { ...showInPane(<AnswerView {...props} />), session };
+}
+
+/** A file with the reading that browsers have and jsdom lacks. */
+function file(name: string, bytes: Uint8Array): File {
+  const copy = new Uint8Array(bytes);
+  return Object.assign(new File([copy], name), { arrayBuffer: () => Promise.resolve(copy.buffer) });
+}
+
+const chooser = (): HTMLInputElement =>
+  document.querySelector<HTMLInputElement>(`input[type=file][aria-label="${label('answer-picture-add')}"]`)!;
+const section = (count: number): HTMLElement =>
+  screen.getByRole('region', { name: label('answer-pictures', { count }) });
+const text = (number: number): HTMLElement => screen.getByLabelText(label('answer-picture-text', { number }));
+const button = (name: string): HTMLElement => screen.getByRole('button', { name });
+
+/** Descriptions of the pictures over the sheet, in its order. */
+function written({ session }: Subject): readonly string[] {
+  const { sheets } = checkOf(session.state)!.result.content;
+  return (sheets.find(({ name }) => name === sheet)?.objects ?? []).map(({ description }) => description);
+}
+
+describe('the pictures of a measure on the form', () => {
+  it('are chosen several at once, shown small, and described', async () => {
+    const subject = await open();
+    expect(chooser().multiple).toBe(true);
+    expect(chooser().accept).toBe('.jpg,.jpeg,.png');
+    await subject.person.upload(chooser(), [file('ก.png', png()), file('ข.jpg', JPEG.baseline)]);
+    await waitFor(() => expect(written(subject)).toEqual(['', '']));
+    const items = within(section(2)).getAllByRole('listitem');
+    expect(items).toHaveLength(2);
+    const image = within(items[0]!).getByRole('img', { name: label('answer-picture', { number: 1 }) });
+    expect(image.getAttribute('src')).toMatch(/^data:image\/png;base64,iVBOR/);
+    expect(screen.getByText(label('answer-pictures-added', { count: 2 })).closest('[role=status]')).not.toBeNull();
+    await subject.person.type(text(2), 'อบรมรุ่น ๑');
+    expect(written(subject)).toEqual(['', '']);
+    await subject.person.tab();
+    await waitFor(() => expect(new Set(written(subject))).toEqual(new Set(['', 'อบรมรุ่น ๑'])));
+    expect(screen.getByRole('img', { name: 'อบรมรุ่น ๑' })).toBeTruthy();
+  });
+
+  it('are taken away, with the focus on what stays, and undone', async () => {
+    const subject = await open();
+    await subject.person.upload(chooser(), [file('ก.png', png())]);
+    await subject.person.click(
+      await screen.findByRole('button', { name: label('answer-picture-remove', { number: 1 }) }),
+    );
+    await screen.findByText(label('answer-picture-removed'));
+    expect(written(subject)).toEqual([]);
+    await waitFor(() => expect(document.activeElement).toBe(button(label('answer-picture-add'))));
+    await subject.person.click(button(label('undo-pictures', { count: 1 })));
+    await waitFor(() => expect(written(subject)).toEqual(['']));
+    expect(text(1)).toBeTruthy();
+    await subject.person.click(button(label('redo-pictures', { count: 1 })));
+    await waitFor(() => expect(written(subject)).toEqual([]));
+  });
+
+  it('are named where they cannot be taken, each with the reason', async () => {
+    const subject = await open();
+    await subject.person.upload(chooser(), [file('ก.png', png()), file('ข.png', OTHER_PICTURES.heic)]);
+    const why = describeWhyNoPicture({ reason: 'format', format: 'heic' }, 'th');
+    const said = await screen.findByText(label('answer-picture-refused', { file: 'ข.png', why }));
+    expect(said.closest('[role=status]')).not.toBeNull();
+    expect(written(subject)).toEqual(['']);
+  });
+
+  it('are dropped or pasted too, but not where a text was copied', async () => {
+    const subject = await open();
+    const dropped = file('ก.png', png());
+    const drop = { items: [{ getAsFile: () => dropped, webkitGetAsEntry: () => null }] };
+    fireEvent.drop(button(label('answer-picture-add')), { dataTransfer: drop });
+    await waitFor(() => expect(written(subject)).toEqual(['']));
+    const paste = (types: readonly string[]): boolean => {
+      const event = createEvent.paste(section(1), { clipboardData: { files: [file('image.png', png())], types } });
+      fireEvent(section(1), event);
+      return event.defaultPrevented;
+    };
+    expect(paste(['text/plain', 'Files'])).toBe(false);
+    expect(paste(['Files'])).toBe(true);
+    await waitFor(() => expect(written(subject)).toEqual(['', '']));
+  });
+
+  it('that were in the file are shown as they are', async () => {
+    await open(putPictures(blank, [{ sheet, row: 5, column: 3, bytes: png(), description: 'เดิม' }]));
+    expect(within(section(1)).getByText('เดิม')).toBeTruthy();
+    expect(screen.getByText(label('answer-pictures-fixed'))).toBeTruthy();
+    expect(screen.queryByRole('button', { name: label('answer-picture-remove', { number: 1 }) })).toBeNull();
+  });
+});
