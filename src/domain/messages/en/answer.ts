@@ -41,7 +41,7 @@ export const answerEn: AnswerWords = {
   'answer-pictures': 'Pictures that are evidence: {count}',
   'answer-picture-add': 'Add pictures',
   'answer-pictures-hint':
-    'JPEG or PNG pictures, several at once: choose, drop or paste them. A picture may have {most} MB; one with a side of more than {side} pixels is made smaller, and what the camera wrote, such as the place, is removed. Pictures stand to the right of the table, in the row of the measure.',
+    'JPEG or PNG pictures, several at once: choose, drop or paste them. A picture may have {most} MB; its longer side is reduced to {side pixel|pixels}. What the camera wrote, such as the place, is removed. Pictures stand to the right of the table, in the row of the measure.',
   'answer-pictures-adding': 'Adding pictures',
   'answer-pictures-added': 'Added: {count picture|pictures}. Describe each of them.',
   'answer-picture': 'Picture {number}',
