@@ -4,7 +4,7 @@ import type { ReadOptions } from '../options.ts';
 import { readLenientXml } from '../xml/read-xml.ts';
 import { decodeXml, type XmlText } from '../xml/xml-encoding.ts';
 import { startTagHandler, type XmlAttributes, type XmlHandler } from '../xml/xml-events.ts';
-import { readEntry } from '../zip/read-entry.ts';
+import { packedBytes, readEntry } from '../zip/read-entry.ts';
 import { openZip, type ZipArchive, type ZipEntry } from '../zip/zip-archive.ts';
 import { partKey, relationshipsPart, resolveTarget } from './part-names.ts';
 
@@ -58,13 +58,18 @@ export class OpcPackage {
 
   /** @throws {UnreadableWorkbook} where the part is missing or damaged, or too large. */
   bytes(part: string): Uint8Array {
+    return readEntry(this.archive, this.#admit(part), this.#options);
+  }
+
+  /** The entry of a part that is read, which counts towards the limits. */
+  #admit(part: string): ZipEntry {
     const entry = this.#entries.get(partKey(part));
     if (entry === undefined) throw damaged(part, 'missing-part', 'missing');
     const { partBytes, readBytes } = this.#options.limits;
     if (entry.size > partBytes) throw tooLarge('content', megabytes(partBytes), `${part}: MB`);
     this.#bytesRead += Math.max(entry.size, LEAST_PART);
     if (this.#bytesRead > readBytes) throw tooLarge('content', megabytes(readBytes), 'MB of all parts');
-    return readEntry(this.archive, entry, this.#options);
+    return entry;
   }
 
   /**
@@ -92,6 +97,19 @@ export class OpcPackage {
     return readLenientXml(part, mend(this.text(part).text), root, this.#options.limits, create);
   }
 
+  /**
+   * As {@link read}, of a part that is likely to be the same in another workbook: what was read of it in a file before is given again.
+   * Nobody may change the handler.
+   */
+  readAlike<Handler extends XmlHandler>(part: string, root: string, create: () => Handler): Handler {
+    const entry = this.#admit(part);
+    const bytes = packedBytes(this.archive, entry);
+    return this.#options.memory.valueOf(`${root} ${part}`, { ...entry, bytes }, () => {
+      const { text } = decodeXml(part, readEntry(this.archive, entry, this.#options), this.#options);
+      return readLenientXml(part, text, root, this.#options.limits, create);
+    });
+  }
+
   /** The relationships of a part, or of the package for ''; empty if there are none. */
   relationships(source: string): readonly Relationship[] {
     const known = this.#relationships.get(source);
@@ -104,14 +122,7 @@ export class OpcPackage {
   #readRelationships(source: string): readonly Relationship[] {
     const part = relationshipsPart(source);
     if (this.entryName(part) === undefined) return [];
-    let found: Relationship[] = [];
-    this.read(part, 'Relationships', () => {
-      found = [];
-      return startTagHandler((name, attributes) => {
-        if (name === 'Relationship') found.push(relationshipOf(source, attributes));
-      });
-    });
-    return found;
+    return this.readAlike(part, 'Relationships', () => relationshipsHandler(source)).found;
   }
 
   /** The content type of a part, by its name or else by its extension; undefined if the package declares none. */
@@ -122,17 +133,28 @@ export class OpcPackage {
   }
 
   #readTypes(): ContentTypes {
-    const types = { parts: new Map<string, string>(), extensions: new Map<string, string>() };
-    if (this.entryName(CONTENT_TYPES) === undefined) return types;
-    this.read(CONTENT_TYPES, 'Types', () =>
-      startTagHandler((name, attributes) => {
-        const type = attributes.get('ContentType') ?? '';
-        if (name === 'Override') types.parts.set(partKey(attributes.get('PartName')?.slice(1) ?? ''), type);
-        else if (name === 'Default') types.extensions.set(attributes.get('Extension')?.toLowerCase() ?? '', type);
-      }),
-    );
-    return types;
+    if (this.entryName(CONTENT_TYPES) === undefined) return { parts: new Map(), extensions: new Map() };
+    return this.readAlike(CONTENT_TYPES, 'Types', typesHandler);
   }
+}
+
+function relationshipsHandler(source: string): XmlHandler & { readonly found: readonly Relationship[] } {
+  const found: Relationship[] = [];
+  const open = (name: string, attributes: XmlAttributes): void => {
+    if (name === 'Relationship') found.push(relationshipOf(source, attributes));
+  };
+  return { ...startTagHandler(open), found };
+}
+
+function typesHandler(): XmlHandler & ContentTypes {
+  const parts = new Map<string, string>();
+  const extensions = new Map<string, string>();
+  const open = (name: string, attributes: XmlAttributes): void => {
+    const type = attributes.get('ContentType') ?? '';
+    if (name === 'Override') parts.set(partKey(attributes.get('PartName')?.slice(1) ?? ''), type);
+    else if (name === 'Default') extensions.set(attributes.get('Extension')?.toLowerCase() ?? '', type);
+  };
+  return { ...startTagHandler(open), parts, extensions };
 }
 
 function relationshipOf(source: string, attributes: XmlAttributes): Relationship {

@@ -112,7 +112,7 @@ function readSources(file: OpcPackage, workbook: WorkbookPart, limits: ReadLimit
   const styles =
     stylesPart === undefined
       ? noStyles
-      : readOr(() => file.read(stylesPart, 'styleSheet', () => new StylesHandler()), noStyles);
+      : readOr(() => file.readAlike(stylesPart, 'styleSheet', () => new StylesHandler()), noStyles);
   return {
     strings: strings?.strings ?? [],
     runs: strings?.runs ?? new Map(),

@@ -51,7 +51,7 @@ export function readWorkbookPart(file: OpcPackage): WorkbookPart {
   if (BINARY_TYPE.test(type)) throw new UnreadableWorkbook({ reason: 'other-format', format: 'xlsb' }, type);
   if (!WORKBOOK_TYPE.test(type)) throw new UnreadableWorkbook({ reason: 'not-workbook' }, type);
   const relationships = file.relationships(part);
-  const { sheets, names, date1904 } = file.read(part, 'workbook', () => new WorkbookHandler());
+  const { sheets, names, date1904 } = file.readAlike(part, 'workbook', () => new WorkbookHandler());
   return {
     part,
     relationships,

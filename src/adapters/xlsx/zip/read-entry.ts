@@ -8,11 +8,16 @@ import type { ZipFunctions } from './zip-functions.ts';
  */
 export function readEntry(archive: ZipArchive, entry: ZipEntry, functions: ZipFunctions): Uint8Array {
   requireReadable(entry);
-  const data = archive.bytes.subarray(entry.data, entry.data + entry.compressedSize);
+  const data = packedBytes(archive, entry);
   const bytes = entry.method === STORED ? data : inflate(entry, data, functions);
   if (bytes.length !== entry.size) throw damaged(entry.name, 'changed-bytes', `not ${entry.size} bytes long`);
   if (functions.crc32(bytes) !== entry.crc) throw damaged(entry.name, 'changed-bytes', 'wrong checksum');
   return bytes;
+}
+
+/** The bytes of an entry as they stand in the archive, not copied. */
+export function packedBytes({ bytes }: ZipArchive, { data, compressedSize }: ZipEntry): Uint8Array {
+  return bytes.subarray(data, data + compressedSize);
 }
 
 function inflate(entry: ZipEntry, data: Uint8Array, functions: ZipFunctions): Uint8Array {
