@@ -38,7 +38,7 @@ function converted({ cells, other = {}, names = [], rules = [], locked, to = 'th
   const content: WorkbookContent = {
     sheets: [
       { name: 'ก', state: 'visible', merges: [], cells: cellsOf(cells, locked), ...(locked && { protected: true }) },
-      { name: 'แผ่น 2', state: 'visible', merges: [], cells: cellsOf(other) },
+      { name: 'แผ่น B 2', state: 'visible', merges: [], cells: cellsOf(other) },
     ],
     properties: new Map(),
     definedNames: names,
@@ -70,16 +70,31 @@ describe('a text on which a formula depends', () => {
     ['is looked up by a number as text', { A1: '2565', B1: ['MATCH(TEXT(2565,"0"),A:A,0)', '1'] }],
     ['is searched', { A1: 'อบรมปี 2565 แล้ว', B1: ['ISNUMBER(SEARCH("2565",A1))', 'TRUE'] }],
     ['is searched by its beginning', { A1: 'ปี 2565 ครั้งแรก', B1: ['LEFT(A1,7)="ปี 2565"', 'TRUE'] }],
+    ['is searched by its end', { A1: 'ครั้งแรก ปี 2565', B1: ['RIGHT(A1,7)="ปี 2565"', 'TRUE'] }],
+    ['is searched by its middle', { A1: 'รุ่นปี 2565 แรก', B1: ['MID(A1,5,7)="ปี 2565"', 'TRUE'] }],
+    ['has a part that is replaced', { A1: 'อบรมปี 2565', B1: ['SUBSTITUTE(A1,"2565","")', 'อบรมปี '] }],
+    ['has a part that is found by a pattern', { A1: 'อบรมปี 2565', B1: ['_xlfn.REGEXTEST(A1,"2565")', 'TRUE'] }],
+    ['is compared without the blanks around it', { A1: ' ปี 2565 ', B1: ['TRIM(A1)="ปี 2565"', 'TRUE'] }],
+    ['is compared with one that has blanks', { A1: 'ปี 2565', B1: ['COUNTIF(A:A,"= ปี 2565 ")', '0'] }],
+    ['is counted by an order', { A1: 'ปี 2565', B1: ['COUNTIF(A:A,">=ปี 2565")', '1'] }],
+    ['is counted by a sign and a wildcard', { A1: 'อบรม ปี 2565', B1: ['COUNTIF(A:A,"<*ปี 2565")', '1'] }],
+    ['is looked up by a number joined to nothing', { A1: '2565', B1: ['LOOKUP(CONCAT(2565),A:A)', '1'] }],
+    ['is compared with what a formula makes', { A1: 'ปี 2565', C1: ['"ปี "&D1', 'ปี 2565'], B1: ['A1=C1', 'TRUE'] }],
+    ['is compared with what a function gives', { A1: 'ปี 2565', C1: ['UPPER(D1)', 'ปี 2565'], B1: ['A1=C1', 'TRUE'] }],
+    ['is compared with what is calculated', { A1: '2565', C1: ['D1+1', '2565'], B1: ['MATCH(C1,A:A,0)', '1'] }],
+    ['is a number with a sign that is calculated with', { A1: '-1,250.50', B1: ['A1*2', '-2501'] }],
+    ['is a share that is calculated with', { A1: ' 12% ', B1: ['A1*2', '0.24'] }],
+    ['is a date that is calculated with', { A1: '1/2/2565', B1: ['A1+1', '1'] }],
     ['is taken for a number', { A1: '12', B1: ['VALUE(A1)', '12'] }],
     ['is calculated with', { A1: '12', B1: ['A1*2', '24'] }],
-    ['is the name of a sheet', { A1: 'แผ่น 2', B1: [`INDIRECT("'"&A1&"'!B2")`, 'x'] }],
+    ['is the name of a sheet', { A1: 'แผ่น B 2', B1: [`INDIRECT("'"&A1&"'!B2")`, 'x'] }],
   ])('stays where it %s', (_, cells) => {
     const { changed, left } = converted({ cells });
     expect([changed, left]).toEqual([[], [typeof cells.A1 === 'string' ? cells.A1 : '']]);
   });
 
   it('stays whatever sheet the formula or the text is on', () => {
-    const formula = ['COUNTIF(\'แผ่น 2\'!A:A,"*2565*")', '1'] as const;
+    const formula = ['COUNTIF(\'แผ่น b 2\'!A:A,"*2565*")', '1'] as const;
     const { changed, left } = converted({
       cells: { A1: 'ปี 2565', B1: formula },
       other: { A1: 'ปี 2565', B1: 'ปี 2564' },
@@ -90,7 +105,7 @@ describe('a text on which a formula depends', () => {
   it('stays where a defined name has it, or names the cells in which a formula looks', () => {
     const names = [
       { name: 'ปีนี้', refersTo: '"ปี 2565"' },
-      { name: 'คำตอบ', refersTo: "'แผ่น 2'!$A$1:$A$2" },
+      { name: 'คำตอบ', refersTo: "'แผ่น B 2'!$A$1:$A$2" },
     ];
     const cells = { A1: 'ปี 2565', A2: 'ปี 2564', B1: ['COUNTIF(คำตอบ,"*รุ่น 1*")', '1'] } as const;
     const { changed, left } = converted({ cells, other: { A1: 'อบรมรุ่น 1 แล้ว', A3: 'รุ่น 1 และรุ่น 2' }, names });
@@ -143,8 +158,11 @@ describe('a text on which a formula depends', () => {
     ['compared with one without digits', { A1: 'ปี 2565', B1: ['IF(A1="ปี",1,0)', '0'] }],
     ['longer than the one it is compared with', { A1: 'ปี 2565', B1: ['IF(C1="ปี 25",1,0)', '0'] }],
     ['beside cells that are calculated with', { A1: '12', B1: ['A2*2+A10-1', '0'] }],
+    ['no number in a cell that is calculated with', { A1: 'ข้อ 12', B1: ['A1*2', '#VALUE!'] }],
+    ['a number with its unit', { A1: '12 คน', B1: ['A1*2', '#VALUE!'] }],
+    ['counted beside a text that only looks like a part', { A1: 'รุ่น 3', B1: ['COUNTIF(A:A,"รุ่น")', '0'] }],
     ['compared with a cell that only shows it', { A1: 'ปี 2565', B1: ['A1', 'ปี 2565'], C1: ['MATCH(B1,A:A,0)', '1'] }],
-    ['in a name of a sheet only', { A1: 'แผ่น 2', B1: ["'แผ่น 2'!C1", 'x'] }],
+    ['in a name of a sheet only', { A1: 'แผ่น B 2', B1: ["'แผ่น B 2'!C1", 'x'] }],
   ])('is converted where it is %s', (_, cells) => {
     expect(converted({ cells })).toMatchObject({ changed: [typeof cells.A1 === 'string' ? cells.A1 : ''] });
   });
