@@ -15,6 +15,7 @@ import { agencyDiffers } from './agency-of-path.ts';
 import { checkContent, isReady, type CheckContext, type ContentCheck } from './check-content.ts';
 import { findFiles, nameCopies, type NamedFile } from './find-files.ts';
 import { openNamed } from './open-named.ts';
+import { pastAnswersInTable } from '../domain/master/read/past-years-in-table.ts';
 import { pastWorkbooks } from './past-workbooks.ts';
 import { isMaster } from './is-master-of.ts';
 import type { FileStore } from './ports/file-store.ts';
@@ -112,7 +113,10 @@ async function readPast(
   ports: CheckPorts,
   paths: readonly string[],
 ): Promise<{ readonly paragraphs: CheckAgainst['past']; readonly problems: readonly Problem[] }> {
-  const { found, problems } = await pastWorkbooks(ports, paths, pastAnswersIn);
+  const { found, problems } = await pastWorkbooks(ports, paths, {
+    ofAgency: pastAnswersIn,
+    inTable: pastAnswersInTable,
+  });
   const byAgency = groupBy(found, ({ agency }) => agency);
   const texts = (past: readonly PastAnswers[]): readonly string[] => past.flatMap(({ paragraphs }) => paragraphs);
   return { paragraphs: new Map(Array.from(byAgency, ([agency, past]) => [agency, texts(past)])), problems };

@@ -1,10 +1,12 @@
 import type { Problem } from '../domain/diagnostics/problem.ts';
-import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
+import { TABLE_SHEET } from '../domain/master/sheet-names.ts';
+import type { SheetContent, WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { findFiles, type NamedFile } from './find-files.ts';
 import { openNamed } from './open-named.ts';
 import type { FileSource } from './ports/file-store.ts';
-import type { WorkbookCodec } from './ports/workbook-codec.ts';
-import { limited } from './read-workbook.ts';
+import { ANY_ROOM, type WorkbookCodec } from './ports/workbook-codec.ts';
+import { isMaster } from './is-master-of.ts';
+import { limited, openWorkbook } from './read-workbook.ts';
 import { skippedBySize } from './skipped.ts';
 import { unopened } from './unreadable.ts';
 
@@ -14,14 +16,22 @@ export interface PastPorts {
   readonly files: FileSource;
 }
 
+/** How the answers of an earlier year are read. */
+export interface PastReaders<Past> {
+  /** Of an agency's workbook; undefined if it names no agency. */
+  readonly ofAgency: (content: WorkbookContent) => Past | undefined;
+  /** Of all agencies in the table of all answers of a master. */
+  readonly inTable: (table: SheetContent) => readonly Past[];
+}
+
 /**
- * Agencies' workbooks of an earlier year under the paths, of any programme. One that cannot be read or names no agency becomes a problem.
- * @param read undefined if the workbook names no agency
+ * The answers of an earlier year in agencies' workbooks and masters under the paths, of any programme. A file that cannot be read or names no agency
+ * becomes a problem.
  */
 export async function pastWorkbooks<Past extends object>(
   ports: PastPorts,
   paths: readonly string[],
-  read: (content: WorkbookContent) => Past | undefined,
+  read: PastReaders<Past>,
 ): Promise<{ readonly found: readonly Past[]; readonly problems: readonly Problem[] }> {
   const { files, problems: unfound } = await findFiles(ports.files, paths);
   const problems = [...unfound];
@@ -29,28 +39,41 @@ export async function pastWorkbooks<Past extends object>(
   for (const file of files) {
     const past = await pastOf(ports, file, read);
     if ('problem' in past) problems.push(past.problem);
-    else found.push(past.past);
+    else found.push(...past.past);
   }
   return { found, problems };
 }
 
-type Opened<Past> = { readonly past: Past } | { readonly problem: Problem };
+type Opened<Past> = { readonly past: readonly Past[] } | { readonly problem: Problem };
 
 async function pastOf<Past extends object>(
   { codec, files }: PastPorts,
   { path: file, size }: NamedFile,
-  read: (content: WorkbookContent) => Past | undefined,
+  read: PastReaders<Past>,
 ): Promise<Opened<Past>> {
   const known = skippedBySize({ path: file, size });
   if (known) return { problem: known };
   const opened = (content: WorkbookContent): Opened<Past> => {
-    const past = read(limited(content));
-    return past ? { past } : { problem: { code: 'not-agency-workbook', file } };
+    const past = pastIn(content, read);
+    return past.length > 0 ? { past } : { problem: { code: 'not-agency-workbook', file } };
   };
   try {
-    const result = await openNamed(codec, await files.read(file), opened, file);
-    return 'code' in result ? { problem: result } : result;
+    const bytes = await files.read(file);
+    const result = await openNamed(codec, bytes, opened, file);
+    if (!('code' in result)) return result;
+    if (result.code !== 'master-not-checked') return { problem: result };
+    const large = await openWorkbook(codec, bytes, opened, file, ANY_ROOM);
+    return 'code' in large ? { problem: large } : large;
   } catch (error) {
     return { problem: unopened(error, file) };
   }
+}
+
+function pastIn<Past>(content: WorkbookContent, { ofAgency, inTable }: PastReaders<Past>): readonly Past[] {
+  if (isMaster(content)) {
+    const table = content.sheets.find(({ name }) => name === TABLE_SHEET);
+    return table ? inTable(table) : [];
+  }
+  const past = ofAgency(limited(content));
+  return past ? [past] : [];
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/diagnostics/problem.ts';
 import { pastYearIn, type PastYear } from '../domain/form/read/past-year.ts';
+import { pastYearsInTable } from '../domain/master/read/past-years-in-table.ts';
 import { compareTexts } from '../domain/text/compare.ts';
 import { pastWorkbooks, type PastPorts } from './past-workbooks.ts';
 
@@ -11,9 +12,12 @@ export interface PastYears {
   readonly problems: readonly Problem[];
 }
 
-/** Reads last year's workbooks under the paths, of any programme; of several workbooks of an agency it takes the one that was saved last. */
+/**
+ * Reads last year's workbooks and masters under the paths, of any programme; of several that have answers of an agency it takes those that were saved
+ * last.
+ */
 export async function pastYears(ports: PastPorts, paths: readonly string[]): Promise<PastYears> {
-  const { found, problems } = await pastWorkbooks(ports, paths, pastYearIn);
+  const { found, problems } = await pastWorkbooks(ports, paths, { ofAgency: pastYearIn, inTable: pastYearsInTable });
   const byTime = found.toSorted((one, other) => compareTexts(one.savedAt ?? '', other.savedAt ?? ''));
   return { byAgency: new Map(byTime.map((past) => [past.agency, past])), problems };
 }

@@ -56,7 +56,7 @@ Options
                       (consolidate) take over into an edited master, or not: all, a kind of difference, or the id of one
                       (--preview --format json tells both); what is refused is on the list of what to review
   --fix               (check) fix in copies, in --out, what can be fixed safely
-  --last-year PATH    (check) compare with last year's workbooks, to find what was only copied;
+  --last-year PATH    (check) compare with last year's workbooks or master, to find what was only copied;
                       (generate) put last year's answers beside the cells to be filled in
   --as-of TEXT        month of the report, printed on its cover, such as "เมษายน ๒๕๖๕"
   --letter            (report) begin with the letter of transmission

@@ -113,9 +113,9 @@ export const paneEn: PaneWords = {
     'make-count': 'Make the workbooks of {count agency|agencies}',
     'last-year-choose': "Show last year's answers",
     'last-year-choose-hint':
-      "If wanted: choose or drop last year's workbooks. What each agency answered then stands beside this year's cells, to look at only.",
+      "If wanted: choose or drop last year's workbooks or its report. What each agency answered then stands beside this year's cells, to look at only.",
     'last-year-without': "Without last year's answers",
-    'last-year-chosen': "Last year's workbooks: {count file|files} chosen",
+    'last-year-chosen': 'Of last year: {count file|files} chosen',
     'last-year-beside': "Last year's answers stand beside the cells of {count} of {total agency|agencies}.",
     'last-year-unread': "Not read for last year's answers: {count file|files} ({files}).",
     'one-is-opened': 'The workbook opens in a new window.',
