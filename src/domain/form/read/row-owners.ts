@@ -3,11 +3,16 @@ import { groupBy } from '../../text/group-by.ts';
 import { compareKey } from '../../text/compare.ts';
 import type { SheetColumns, TokenSheet } from './sheet-reading.ts';
 
+/** The measure that a row names itself. */
+type OwnKey =
+  | { readonly kind: 'measure'; readonly key: MeasureKey; readonly by: 'token' | 'text' }
+  /** Two tokens of one row differ; the key is the likelier one. */
+  | { readonly kind: 'conflict'; readonly key: MeasureKey; readonly found: readonly MeasureKey[] };
+
 /** The measure that a row belongs to, and how it was identified. */
 export type RowOwner =
-  | { readonly kind: 'measure'; readonly key: MeasureKey; readonly by: 'token' | 'text' | 'above' }
-  /** Two tokens of one row differ; the key is the likelier one. */
-  | { readonly kind: 'conflict'; readonly key: MeasureKey; readonly found: readonly MeasureKey[] }
+  | OwnKey
+  | { readonly kind: 'measure'; readonly key: MeasureKey; readonly by: 'above' }
   /** The sheet was sorted, so the row above says nothing about this one. */
   | { readonly kind: 'sorted'; readonly above: MeasureKey }
   | { readonly kind: 'none' };
@@ -23,15 +28,19 @@ export function findRowOwners(
   issue: Issue | undefined,
 ): (row: number) => RowOwner {
   const keyed = keyedRows(tokenSheet, columns, issue);
-  const rows = [...keyed.keys()].sort((a, b) => a - b);
-  const ordered = isOrdered(rows, keyed, programme);
+  const sorted = [...keyed].sort(([a], [b]) => a - b);
+  const rows = sorted.map(([row]) => row);
+  const ordered = isOrdered(
+    sorted.map(([, { key }]) => key),
+    programme,
+  );
   const end = tokenSheet.tokens.find(({ token }) => token.kind === 'end')?.cell.row ?? Infinity;
   return (row) => {
     const own = keyed.get(row);
     if (own !== undefined) return own;
     if (row === end) return { kind: 'none' };
     const above = keyed.get(lastBefore(rows, row) ?? -1);
-    if (above === undefined || !('key' in above)) return { kind: 'none' };
+    if (above === undefined) return { kind: 'none' };
     if (!ordered) return { kind: 'sorted', above: above.key };
     return row < end ? { kind: 'measure', key: above.key, by: 'above' } : { kind: 'none' };
   };
@@ -41,16 +50,15 @@ function keyedRows(
   { cells, tokens }: TokenSheet,
   columns: SheetColumns,
   issue: Issue | undefined,
-): ReadonlyMap<number, RowOwner> {
+): ReadonlyMap<number, OwnKey> {
   const textKeys = keysByText(cells, columns, issue);
-  const tokenKeys = new Map<number, Set<MeasureKey>>();
-  for (const { cell, token } of tokens) {
-    if (token.kind !== 'row') continue;
-    tokenKeys.set(cell.row, (tokenKeys.get(cell.row) ?? new Set()).add(token.measure));
-  }
-  const owners = new Map<number, RowOwner>();
+  const rowTokens = groupBy(
+    tokens.flatMap(({ cell, token }) => (token.kind === 'row' ? [{ row: cell.row, key: token.measure }] : [])),
+    ({ row }) => row,
+  );
+  const owners = new Map<number, OwnKey>();
   for (const [row, key] of textKeys) owners.set(row, { kind: 'measure', key, by: 'text' });
-  for (const [row, keys] of tokenKeys) owners.set(row, ownerByTokens([...keys], textKeys.get(row)));
+  for (const [row, found] of rowTokens) owners.set(row, ownerByTokens(found, textKeys.get(row)));
   return owners;
 }
 
@@ -93,20 +101,22 @@ function textsOf(issue: Issue): IssueTexts {
   return texts;
 }
 
-function ownerByTokens(keys: readonly MeasureKey[], byText: MeasureKey | undefined): RowOwner {
-  const [first] = keys;
-  if (first === undefined) return { kind: 'none' };
+function ownerByTokens(
+  found: readonly [{ readonly key: MeasureKey }, ...{ readonly key: MeasureKey }[]],
+  byText: MeasureKey | undefined,
+): OwnKey {
+  const [{ key: first }] = found;
+  const keys = [...new Set(found.map(({ key }) => key))];
   if (keys.length === 1) return { kind: 'measure', key: first, by: 'token' };
   return { kind: 'conflict', key: keys.find((key) => key === byText) ?? first, found: keys };
 }
 
 /** Whether the keys are in the programme's order, with the rows of each measure together. */
-function isOrdered(rows: readonly number[], keyed: ReadonlyMap<number, RowOwner>, programme: Programme): boolean {
+function isOrdered(keys: readonly MeasureKey[], programme: Programme): boolean {
   const location = locationsOf(programme);
   let last = -1;
-  for (const row of rows) {
-    const owner = keyed.get(row);
-    const at = owner !== undefined && 'key' in owner ? location.get(owner.key) : undefined;
+  for (const key of keys) {
+    const at = location.get(key);
     if (at === undefined) continue;
     if (at < last) return false;
     last = at;
