@@ -75,6 +75,21 @@ describe('a cleaned picture, as Chromium decodes it', () => {
     expect(clean(Uint8Array.from(small!.bytes))).toMatchObject({ width: 40, height: 10 });
     expect(await shrink(400)).toBeUndefined();
   });
+
+  it('is stored upright as the browser shows it, however the camera held it', async () => {
+    const held = (orientation: number): Uint8Array =>
+      withSegments(JPEG.baseline, segment(0xe1, joined([latin('Exif\0\0'), exif(orientation)])));
+    const orientations = [1, 2, 3, 4, 5, 6, 7, 8];
+    const shown = await Promise.all(orientations.map((one) => pixelsOf(held(one), 'image/jpeg')));
+    for (const orientation of orientations) {
+      const { bytes, ...facts } = clean(held(orientation));
+      const upright = await tab.evaluate(([its, all]) => page.upright(its, all), [facts, [...bytes]] as const);
+      expect(upright).toMatchObject({ turn: { quarters: 0, mirrored: false } });
+      const pixels = await pixelsOf(Uint8Array.from(upright!.bytes), 'image/jpeg');
+      const differences = shown.map((other) => differenceOf(pixels, other));
+      expect(differences.indexOf(Math.min(...differences)) + 1).toBe(orientation);
+    }
+  });
 });
 
 describe('a picture that a telephone took upright, as LibreOffice shows it', () => {
@@ -111,6 +126,12 @@ describe('a picture that a telephone took upright, as LibreOffice shows it', () 
     expect(isUpright(office.convert(file, 'pdf'))).toBe(true);
   });
 });
+
+/** How different pictures are by the sum of their pixels; those of different sizes are nothing like each other. */
+function differenceOf(one: readonly number[], other: readonly number[]): number {
+  if (one[0] !== other[0] || one[1] !== other[1]) return Infinity;
+  return one.reduce((sum, value, index) => sum + Math.abs(value - (other[index] ?? 0)), 0);
+}
 
 function halves(): Uint8Array {
   const columnColor = (column: number) => (column < 20 ? BLUE : RED);

@@ -1,4 +1,5 @@
 import { shrinkPicture } from '../../src/adapters/web-pictures/shrink-picture.ts';
+import { turnUpright } from '../../src/adapters/web-pictures/turn-upright.ts';
 import type { CleanPicture } from '../../src/domain/image/picture.ts';
 
 /** What a test asks a page of. */
@@ -7,6 +8,8 @@ export interface PicturePage {
   pixelsOf(bytes: readonly number[], type: string): Promise<readonly number[]>;
   /** A picture made smaller; undefined where it is not. */
   shrink(picture: Omit<CleanPicture, 'bytes'>, bytes: readonly number[], side: number): Promise<Shrunk | undefined>;
+  /** A picture stored upright; undefined where it is not. */
+  upright(picture: Omit<CleanPicture, 'bytes'>, bytes: readonly number[]): Promise<Shrunk | undefined>;
 }
 
 export interface Shrunk extends Omit<CleanPicture, 'bytes'> {
@@ -24,6 +27,10 @@ const page: PicturePage = {
   async shrink(facts, bytes, side) {
     const shrunk = await shrinkPicture({ ...facts, bytes: Uint8Array.from(bytes) }, side);
     return shrunk && { ...shrunk, bytes: [...shrunk.bytes] };
+  },
+  async upright(facts, bytes) {
+    const turned = await turnUpright({ ...facts, bytes: Uint8Array.from(bytes) });
+    return turned && { ...turned, bytes: [...turned.bytes] };
   },
 };
 

@@ -13,10 +13,14 @@ import { readAgencyWorkbook } from '../../../src/domain/form/read/read-agency-wo
 import type { ReadResult } from '../../../src/domain/submissions/submission.ts';
 import type { ChosenFiles } from '../../../src/usecases/ports/file-store.ts';
 import { changedParts } from '../../support/changed-parts.ts';
+import { TODAY } from '../../support/excel-host/host.ts';
+import type { HostSheet } from '../../support/excel-host/model.ts';
+import { openInExcel } from '../../support/excel-host/open-host.ts';
+import { paneSession } from '../../support/pane-session.ts';
 import { fileSession } from '../../support/file-session.ts';
 import { memoryDrafts, type MemoryDrafts } from '../../support/memory-drafts.ts';
 import { JPEG, OTHER_PICTURES, png } from '../../support/pictures.ts';
-import { district, districtPlan } from '../../support/plans-2565.ts';
+import { created, district, districtPlan } from '../../support/plans-2565.ts';
 import { putPictures } from '../../support/put-pictures.ts';
 import { programme, roster } from '../../support/report-2565.ts';
 
@@ -217,5 +221,75 @@ describe('pictures in the form on the page without Excel', () => {
     const { session } = await openFile(memoryDrafts(), putPictures(blank, put));
     const { added, refused } = await add(session, { 'ก.png': one, 'ข.png': one });
     expect([added, refused]).toEqual([1, [{ file: 'ข.png', why: { reason: 'too-many', most: 200 } }]]);
+  });
+});
+
+describe('pictures in the form in Excel', () => {
+  async function openPane(): Promise<{ readonly session: Session; readonly page: HostSheet }> {
+    const { workbook } = await openInExcel(districtPlan, TODAY);
+    const session = paneSession({ created });
+    await session.start();
+    return { session, page: workbook.sheet(districtPlan.sheets[1]!.name) };
+  }
+
+  it('are put over the sheet beside their measure, described, undone and made again', async () => {
+    const { session, page } = await openPane();
+    expect(await add(session, { 'ก.png': png(), 'ข.jpg': JPEG.baseline })).toEqual({ added: 2, refused: [] });
+    session.answers.describe(session.state.added[1]!, 'อบรม');
+    await session.answers.keep();
+    const { row } = measureOf(session, '1.1.1').fields.status[0]!;
+    expect(page.pictures.map(({ at, description }) => [at.row, description])).toEqual([
+      [row, ''],
+      [row, 'อบรม'],
+    ]);
+    expect(textsOf(session)).toEqual(['', 'อบรม']);
+    await session.undo();
+    await session.undo();
+    await session.answers.keep();
+    expect([page.pictures, textsOf(session)]).toEqual([[], []]);
+    expect(await session.redo()).toMatchObject({ code: 'pictures-redone', facts: { count: 2 } });
+    expect(page.pictures).toHaveLength(2);
+  });
+
+  it('stay with their measure when rows are inserted above, and come back beside it', async () => {
+    const { session, page } = await openPane();
+    await add(session, { 'ก.png': png() }, '1.1.2');
+    const { row } = measureOf(session, '1.1.2').fields.status[0]!;
+    page.insertRows(row - 1, 3);
+    await session.check();
+    expect(textsOf(session, '1.1.2')).toEqual(['']);
+    expect(page.pictures.map(({ at }) => at.row)).toEqual([row + 3]);
+    await session.answers.removePicture(session.state.added[0]!);
+    await session.undo();
+    expect(page.pictures.map(({ at }) => at.row)).toEqual([row + 3]);
+  });
+
+  it('count as evidence at once', async () => {
+    const { session } = await openPane();
+    const { status, evidence } = measureOf(session, '1.1.1').fields;
+    session.answers.type(status[0]!, 'ดำเนินการแล้ว');
+    session.answers.type(evidence[0]!, 'ตามเอกสารแนบ');
+    await session.answers.keep();
+    const hollow = () => checkOf(session.state)!.result.remarks.some(({ code }) => code === 'evidence-hollow');
+    expect(hollow()).toBe(true);
+    await add(session, { 'ก.png': png() });
+    expect(hollow()).toBe(false);
+  });
+
+  it('that the person deleted in Excel are no longer shown once that is noticed', async () => {
+    const { session, page } = await openPane();
+    await add(session, { 'ก.png': png() });
+    page.shapes = [];
+    expect(await session.answers.removePicture(session.state.added[0]!)).toBe(false);
+    expect(session.state.notice).toMatchObject({ code: 'pictures-gone', facts: { count: 1 } });
+    expect(session.state.added).toEqual([]);
+  });
+
+  it('say in words that Excel refuses them, and leave nothing behind', async () => {
+    const { session, page } = await openPane();
+    page.workbook.switches.readOnly = true;
+    expect(await add(session, { 'ก.png': png() })).toEqual({ added: 0, refused: [] });
+    expect(session.state.notice).toMatchObject({ kind: 'fault', reason: 'protected' });
+    expect([page.shapes, session.state.added, session.state.undoable]).toEqual([[], [], []]);
   });
 });

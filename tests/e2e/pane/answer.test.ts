@@ -7,6 +7,7 @@ import type { Entry } from '../../../src/domain/submissions/submission.ts';
 import { accessibilityFindings } from '../../support/axe.ts';
 import { errorsOf, startBuiltPane, textAt, type BuiltPane } from '../../support/built-pane.ts';
 import { changedParts } from '../../support/changed-parts.ts';
+import { exif, JPEG, latin, OTHER_PICTURES, png, segment, withSegments } from '../../support/pictures.ts';
 import { districtPlan } from '../../support/plans-2565.ts';
 import { programme, roster } from '../../support/report-2565.ts';
 import {
@@ -32,6 +33,11 @@ afterAll(() => Promise.all([pages.close(), built.close()]));
 
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string): Locator => page.getByLabel(name, { exact: true });
+
+/** A photograph of a telephone that was held upright. */
+const onItsSide = withSegments(JPEG.baseline, segment(0xe1, Uint8Array.of(...latin('Exif\0\0'), ...exif(6))));
+
+const chooser = (page: Page): Locator => page.getByLabel('เพิ่มภาพ').and(page.locator('input'));
 
 /** The heading above the drafts; there is none without drafts. */
 const listed = (page: Page): Locator => page.getByRole('heading', { name: 'ร่างที่ยังไม่ได้บันทึก', exact: true });
@@ -108,6 +114,38 @@ describe('filling in a workbook on the page without Excel', () => {
     await page.reload();
     await button(page, 'เปิดสมุดงาน').waitFor();
     expect(await listed(page).count()).toBe(0);
+    expect(wrongsOf(page)).toEqual([]);
+  });
+
+  it('adds pictures, keeps them in the draft, and saves them beside their measure', async () => {
+    const page = await pages.open();
+    await openForm(page, blank.path);
+    const columnColor = (column: number) => [(column * 7) % 256, (column * 13) % 256, column % 256] as const;
+    const upright = png({ width: 3200, height: 40 }, { columnColor });
+    await chooser(page).setInputFiles([
+      { name: 'กว้าง.png', mimeType: 'image/png', buffer: Buffer.from(upright) },
+      { name: 'ตะแคง.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(onItsSide) },
+      { name: 'ผิด.png', mimeType: 'image/png', buffer: Buffer.from(OTHER_PICTURES.heic) },
+    ]);
+    await page.getByText('เพิ่มภาพแล้ว ๒ ภาพ').waitFor();
+    await page.getByText(/^ไม่ได้เพิ่ม “ผิด\.png” เพราะเป็นภาพ HEIC/).waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await field(page, 'คำอธิบายภาพที่ ๑').fill('อบรมรุ่น ๑');
+    await field(page, 'คำอธิบายภาพที่ ๒').fill('อบรมรุ่น ๒');
+    await reload(page);
+    await button(page, 'ทำต่อจากร่างของ ว่าง.xlsx').click();
+    await button(page, 'กรอกคำตอบในหน้านี้').click();
+    await field(page, 'คำอธิบายภาพที่ ๒').waitFor();
+    expect(await page.getByRole('img', { name: /^อบรมรุ่น/ }).count()).toBe(2);
+    const copy = await delivered(page, () => button(page, 'บันทึกสำเนาเป็นชื่อเดิม').click());
+    const content = await codec.decode(copy.bytes);
+    const { submissions } = readAgencyWorkbook(content, { file: 'a.xlsx', programme, roster });
+    const found = submissions[0]!.pictures!.map(({ measure, description, picture }) => [measure, description, picture]);
+    // Made smaller, and turned as it was taken: the camera held it on its side.
+    expect(found).toMatchObject([
+      ['1.1.1', 'อบรมรุ่น ๑', { format: 'png', width: 1600 }],
+      ['1.1.1', 'อบรมรุ่น ๒', { format: 'jpeg', width: 16, height: 24, turn: { quarters: 0, mirrored: false } }],
+    ]);
     expect(wrongsOf(page)).toEqual([]);
   });
 
@@ -204,6 +242,8 @@ describe('filling in a workbook on the page without Excel', () => {
     await field(page, 'หลักฐานหรือลิงก์').fill(`https://example.org/${'a'.repeat(200)}`);
     await button(page, 'เพิ่มช่องผลการดำเนินการ').click();
     await field(page, 'ผลการดำเนินการ ช่องที่ ๒').fill('ย่อหน้าที่สอง');
+    await chooser(page).setInputFiles({ name: 'ก.png', mimeType: 'image/png', buffer: Buffer.from(png()) });
+    await field(page, 'คำอธิบายภาพที่ ๑').fill(`https://example.org/${'ข'.repeat(200)}`);
     const { scrolled, shown } = await page.evaluate(() => {
       const { scrollWidth: scrolled, clientWidth: shown } = document.documentElement;
       return { scrolled, shown };
@@ -228,6 +268,13 @@ describe('filling in the workbook that is open in Excel', () => {
     await button(page, /^ย้อนกลับครั้งล่าสุด/).click();
     await button(page, /^ทำซ้ำครั้งที่ย้อนกลับ/).waitFor();
     expect(await textAt(page, sheet, row, column)).toBeUndefined();
+    await chooser(page).setInputFiles({ name: 'ก.png', mimeType: 'image/png', buffer: Buffer.from(png()) });
+    await field(page, 'คำอธิบายภาพที่ ๑').fill('อบรม');
+    await button(page, 'ข้อถัดไป').click();
+    await button(page, 'ข้อก่อนหน้า').click();
+    expect(await page.getByRole('img', { name: 'อบรม' }).count()).toBe(1);
+    await button(page, 'ลบภาพที่ ๑').click();
+    await page.getByText(/^ลบภาพแล้ว/).waitFor();
     // Nothing is kept in the browser: Excel keeps what is not saved.
     expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
     expect(errorsOf(page)).toEqual([]);

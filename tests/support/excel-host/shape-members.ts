@@ -105,5 +105,5 @@ function size(value: unknown): number {
 /** Objects of a protected sheet are changed only where `WorksheetProtectionOptions.allowEditObjects` says so. */
 function checkObjects({ protection, workbook }: HostSheet): void {
   if (workbook.switches.readOnly) throw accessDenied();
-  if (protection !== undefined && protection['allowEditObjects'] !== true) throw accessDenied();
+  if (protection !== undefined && protection.allowEditObjects !== true) throw accessDenied();
 }

@@ -25,7 +25,7 @@ export function withAppended(
 }
 
 /** The edit that adds content at the end of an element, also of a self-closing one. */
-export function appendEdit(
+function appendEdit(
   xml: string,
   { start, openEnd, closeStart, end }: Extent,
   content: (prefix: string) => string,

@@ -4,7 +4,6 @@ import {
   picturePlan,
   picturePlans,
   pictureNumber,
-  picturesOf,
   type AddedPicture,
   type MeasurePictureSwap,
 } from '../../../domain/form/answers/form-pictures.ts';
@@ -59,7 +58,7 @@ export async function addPictures(
     if (why !== undefined) refused.push({ file, why });
     else if (!('reason' in picture)) pictures.push({ name: newName(), picture });
   }
-  const plans = picturePlans(one, picturesOf(one, job.state().added), pictures);
+  const plans = picturePlans(one, pictures);
   const done = await changePictures(
     job,
     plans.map((after) => ({ measure: key, sheet, after })),
@@ -120,9 +119,7 @@ export async function recallPictures(job: Job, origin: string): Promise<number> 
   const own = measures.flatMap(({ measure, sheet, pictures }) =>
     pictures.flatMap((picture) => {
       const number = pictureNumber(picture.name, origin);
-      return number === undefined || picture.picture === undefined
-        ? []
-        : [{ measure: measure.key, sheet, number, key: picture.picture.key, picture }];
+      return number === undefined ? [] : [{ measure: measure.key, sheet, number, key: picture.picture.key, picture }];
     }),
   );
   if (own.length === 0) return 0;
@@ -171,13 +168,9 @@ function roomIn(
   job: Job,
   measures: readonly MeasureForm[],
 ): { readonly take: (picture: CleanPicture) => WhyNotPut | undefined } {
-  const { added } = job.state();
   const objects = checkOf(job.state())?.result.content.sheets.flatMap((sheet) => sheet.objects ?? []) ?? [];
-  const sizes = objects.map(({ image }) => image?.size ?? 0);
-  // Excel gives no pictures to read.
-  const alone = sizes.length > 0 ? [] : added.map(({ plan }) => plan.picture.bytes.length);
-  let bytes = [...sizes, ...alone].reduce((sum, size) => sum + size, 0);
-  let count = measures.reduce((sum, one) => sum + picturesOf(one, added).length, 0);
+  let bytes = objects.reduce((sum, { image }) => sum + (image?.size ?? 0), 0);
+  let count = measures.reduce((sum, { pictures }) => sum + pictures.length, 0);
   return {
     take({ bytes: { length } }) {
       if (count >= MAX_PICTURES) return { reason: 'too-many', most: MAX_PICTURES };

@@ -1,6 +1,7 @@
 import type { FixedCell } from '../../../domain/checks/cell-changes.ts';
 import type { MovedCell, PlannedMove } from '../../../domain/checks/cell-moves.ts';
 import { cellName } from '../../../domain/spreadsheet/address.ts';
+import { contentWithPictures } from '../../../domain/form/answers/form-pictures.ts';
 import type { CellSwap } from '../../../domain/conversion/changes.ts';
 import {
   checkChangedSheets,
@@ -9,7 +10,7 @@ import {
   type CheckedWorkbook,
 } from '../../../usecases/check-open-workbook.ts';
 import { identifyWorkbook, type OpenWorkbook } from '../../../usecases/identify-workbook.ts';
-import { HostFault } from '../../../usecases/ports/workbook-host.ts';
+import { HostFault, type WorkbookHost } from '../../../usecases/ports/workbook-host.ts';
 import { UnreadableWorkbook } from '../../../usecases/ports/workbook-codec.ts';
 import { isVerdict, notice, type Notice, type NoticeDetails } from '../notice.ts';
 import { rulesInUse } from '../programmes.ts';
@@ -54,15 +55,15 @@ async function withKnown(found: OpenWorkbook, { ports, state }: Job): Promise<Op
 export async function look(job: Job): Promise<void> {
   const kind = await identify(job);
   if (kind === 'master') await findBackups(job);
-  if (kind === 'agency') setChecked(job, await checkOpenWorkbook(job.ports.workbook, rulesInUse(job.state())));
+  if (kind === 'agency') setChecked(job, await checkOpenWorkbook(readingOf(job), rulesInUse(job.state())));
 }
 
 /** Checks the agency's workbook that is open, writing nothing into it. */
 export async function check(job: Job): Promise<Notice> {
-  const { ports, state } = job;
+  const { state } = job;
   const kind = state().open?.kind === 'agency' ? 'agency' : await identify(job);
   if (kind !== 'agency') return notice('not-agency-workbook');
-  const checked = await checkOpenWorkbook(ports.workbook, rulesInUse(state()));
+  const checked = await checkOpenWorkbook(readingOf(job), rulesInUse(state()));
   setChecked(job, checked);
   const { remarks, ready } = checked;
   return notice(!ready ? 'not-ready' : remarks.length > 0 ? 'ready-with-notes' : 'ready', { remarks });
@@ -77,12 +78,18 @@ export async function checkChanged(
   sheets: readonly string[],
   also?: (result: CheckedWorkbook) => Partial<SessionState>,
 ): Promise<void> {
-  const { ports, state } = job;
+  const { state } = job;
   const last = checkOf(state());
   if (last === undefined) return;
-  const result = await checkChangedSheets(ports.workbook, rulesInUse(state()), last.result, sheets);
+  const result = await checkChangedSheets(readingOf(job), rulesInUse(state()), last.result, sheets);
   setChecked(job, result, false, also?.(result));
   dropVerdict(job);
+}
+
+/** The open workbook for a check: Excel gives no pictures to read, so there those count that were added on the form. */
+function readingOf({ ports: { workbook, live }, state }: Job): Pick<WorkbookHost, 'read'> {
+  if (live === undefined) return workbook;
+  return { read: async (...asked) => contentWithPictures(await live.read(...asked), state().added) };
 }
 
 /** Applies the rules as they are set now to what was read last. */

@@ -1,9 +1,17 @@
 import { locationName } from '../../../domain/spreadsheet/address.ts';
 import { undoChanges, type CellSwap } from '../../../domain/conversion/changes.ts';
-import { afterSwaps, undoSwaps, type MeasurePictureSwap } from '../../../domain/form/answers/form-pictures.ts';
+import {
+  afterSwaps,
+  placedAgain,
+  undoSwaps,
+  type MeasurePictureSwap,
+} from '../../../domain/form/answers/form-pictures.ts';
 import type { PictureSwap } from '../../../domain/spreadsheet/plan.ts';
 import { changeRows, inverseOf } from '../../../usecases/change-rows.ts';
 import { changeCells, undoCells, type ChangedCells, type UndoneCells } from '../../../usecases/change-cells.ts';
+import { formOf } from '../../../usecases/form-remarks.ts';
+import { rulesInUse } from '../programmes.ts';
+import { checkOf } from '../selectors.ts';
 import { notice, type Notice } from '../notice.ts';
 import type { Job, PicturesStep, SessionPorts, UndoStep } from '../session-state.ts';
 import { swapBackups } from './backup-sheets.ts';
@@ -76,7 +84,9 @@ export async function redo(job: Job): Promise<Notice> {
 
 /** Undoes a change of pictures, or makes one again that was undone. */
 async function swapPictures(job: Job, last: PicturesStep, what: 'undone' | 'redone'): Promise<Notice> {
-  const swaps = what === 'undone' ? undoSwaps(last.swaps) : last.swaps;
+  const check = checkOf(job.state());
+  const measures = check ? formOf(check.result, rulesInUse(job.state())).measures : [];
+  const swaps = placedAgain(what === 'undone' ? undoSwaps(last.swaps) : last.swaps, measures);
   const refused: readonly PictureSwap[] = await job.ports.workbook.changePictures(swaps);
   const done = swaps.filter((swap) => !refused.includes(swap));
   const { undoable, redoable, added } = job.state();

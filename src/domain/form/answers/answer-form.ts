@@ -1,4 +1,3 @@
-import type { KnownPicture } from '../../image/picture.ts';
 import { findAgency } from '../../programme/responsibility.ts';
 import { issueOfMeasure, issuesOf, measureByKey, type Issue, type Measure } from '../../programme/programme.ts';
 import type { MeasureKey, Programme } from '../../programme/programme.ts';
@@ -35,11 +34,9 @@ export interface AnswerCell extends CellLocation {
 }
 
 /** A picture of a measure. */
-export interface FormPicture extends Pick<SubmittedPicture, 'cell' | 'description'> {
+export interface FormPicture extends Pick<SubmittedPicture, 'cell' | 'description' | 'picture'> {
   /** Name in the file, such as `Picture 1`. */
   readonly name: string;
-  /** What is known of it, where it was read from a file. */
-  readonly picture?: KnownPicture;
 }
 
 /** The answer to one measure on one sheet: its cells by column, from the first of its rows to the last. */

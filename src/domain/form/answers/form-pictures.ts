@@ -1,8 +1,10 @@
 import { fitInto, shownSize } from '../../image/picture.ts';
 import type { MeasureKey } from '../../programme/programme.ts';
 import { COLUMNS } from '../../spreadsheet/limits.ts';
+import type { SheetContent, SheetObject, WorkbookContent } from '../../spreadsheet/content.ts';
 import type { PicturePlan, PictureSwap } from '../../spreadsheet/plan.ts';
-import type { AnswerCell, FormPicture, MeasureForm } from './answer-form.ts';
+import { answerLocations } from '../read/answer-locations.ts';
+import type { AnswerCell, MeasureForm } from './answer-form.ts';
 import { describing } from './typed-texts.ts';
 
 /** A change of one picture of a measure. */
@@ -29,11 +31,9 @@ const PIXEL = 0.75;
 /**
  * Where pictures are added to a measure: in its first row, one beside the other, to the right of the table and of the pictures that are
  * there, so that they hide no text.
- * @param shown all pictures of the measure
  */
 export function picturePlans(
-  { pictureCell: { row, column } }: Pick<MeasureForm, 'pictureCell'>,
-  shown: readonly Pick<FormPicture, 'cell'>[],
+  { pictureCell: { row, column }, pictures: shown }: Pick<MeasureForm, 'pictureCell' | 'pictures'>,
   pictures: readonly Pick<PicturePlan, 'name' | 'picture'>[],
 ): readonly PicturePlan[] {
   const first = Math.max(column, ...shown.map(({ cell }) => cell.column + SPAN));
@@ -63,14 +63,30 @@ function prefixOf(origin: string): string {
   return `ภาพหลักฐาน ${origin}-`;
 }
 
-/** The pictures of a measure: those that were read from the workbook, and those that were added where Excel gives none to read. */
-export function picturesOf(
-  { measure, sheet, pictures }: Pick<MeasureForm, 'measure' | 'sheet' | 'pictures'>,
-  added: readonly AddedPicture[],
-): readonly FormPicture[] {
-  const read = new Set(pictures.map(({ name }) => name));
-  const others = added.filter((one) => one.measure === measure.key && one.sheet === sheet && !read.has(one.plan.name));
-  return [...pictures, ...others.map(({ plan: { name, description, at } }) => ({ name, description, cell: at }))];
+/** The content of a workbook with the pictures that were added, where the host gives no pictures to read. */
+export function contentWithPictures(content: WorkbookContent, added: readonly AddedPicture[]): WorkbookContent {
+  if (added.length === 0) return content;
+  const sheets = content.sheets.map((sheet): SheetContent => {
+    const own = added.filter((one) => one.sheet === sheet.name);
+    if (own.length === 0) return sheet;
+    // Rows may have been inserted since.
+    const locations = answerLocations({ ...content, sheets: [sheet] });
+    const objects = own.map((one) => objectOf(one, locations.get(one.measure)?.row));
+    return { ...sheet, objects: [...(sheet.objects ?? []), ...objects] };
+  });
+  return { ...content, sheets };
+}
+
+function objectOf({ plan }: AddedPicture, row = plan.at.row): SheetObject {
+  const { name, description, at, picture } = plan;
+  const { bytes, ...facts } = picture;
+  return {
+    kind: 'picture',
+    name,
+    description,
+    area: { top: row, left: at.column, bottom: row, right: at.column },
+    image: { type: `image/${facts.format}`, size: bytes.length, picture: { ...facts, key: name } },
+  };
 }
 
 /** The description of a picture as a text that a person types for a place, like that of a cell. */
@@ -87,6 +103,19 @@ export function afterSwaps(
     const others = left.filter((one) => one.sheet !== sheet || one.plan.name !== before?.name);
     return after === undefined ? others : [...others, { measure, sheet, plan: after }];
   }, added);
+}
+
+/** The changes with pictures that are put back into the first rows of their measures, wherever these stand now. */
+export function placedAgain(
+  swaps: readonly MeasurePictureSwap[],
+  measures: readonly MeasureForm[],
+): readonly MeasurePictureSwap[] {
+  return swaps.map((swap) => {
+    const { before, after, sheet } = swap;
+    const form = measures.find((one) => one.measure.key === swap.measure && one.sheet === sheet);
+    if (before !== undefined || after === undefined || form === undefined) return swap;
+    return { ...swap, after: { ...after, at: { ...after.at, row: form.pictureCell.row } } };
+  });
 }
 
 /** The inverse changes, the last one first. */

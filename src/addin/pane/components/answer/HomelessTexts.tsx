@@ -1,6 +1,5 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
-import { picturesOf } from '../../../../domain/form/answers/form-pictures.ts';
 import { describedPicture, placedIn } from '../../../../domain/form/answers/typed-texts.ts';
 import { cellKey } from '../../../../domain/spreadsheet/address.ts';
 import { cellsOf, type CheckedForm } from '../../../../usecases/form-remarks.ts';
@@ -15,11 +14,10 @@ export function HomelessTexts({
 }: Pick<ViewProps, 'session'> & { readonly form: CheckedForm }): ReactNode {
   const { label } = useMessages();
   const typed = useSlice(session, (state) => state.typed);
-  const added = useSlice(session, (state) => state.added);
   const homeless = useMemo(() => {
-    const pictures = new Set(form.measures.flatMap((one) => picturesOf(one, added).map(({ name }) => name)));
+    const pictures = new Set(form.measures.flatMap((one) => one.pictures.map(({ name }) => name)));
     return placedIn(typed, cellsOf(form)).homeless.filter((one) => !pictures.has(describedPicture(one) ?? ''));
-  }, [typed, form, added]);
+  }, [typed, form]);
   return (
     <div role="status">
       {homeless.map((one) => (

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
 import type { MeasureForm } from '../../../../domain/form/answers/answer-form.ts';
-import { descriptionOf, picturesOf, type AddedPicture } from '../../../../domain/form/answers/form-pictures.ts';
+import { descriptionOf, type AddedPicture } from '../../../../domain/form/answers/form-pictures.ts';
 import { typedAt } from '../../../../domain/form/answers/typed-texts.ts';
 import { describeWhyNoPicture } from '../../../../domain/messages/message.ts';
 import { cellName } from '../../../../domain/spreadsheet/address.ts';
@@ -51,11 +51,11 @@ type Done = { readonly what: 'adding' | 'removed' } | { readonly what: 'added'; 
 export function MeasurePictures({ session, measure, openFiles, openDrop }: MeasurePicturesProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
+  const { pictures } = measure;
   const added = useSlice(session, (state) => state.added);
   const [done, setDone] = useState<Done>();
   const [refused, setRefused] = useState<readonly RefusedPicture[]>([]);
   const section = useRef<HTMLElement>(null);
-  const pictures = picturesOf(measure, added);
   const add = async (files: ChosenFiles): Promise<void> => {
     if (files.paths.length === 0) return;
     setDone({ what: 'adding' });
@@ -67,8 +67,8 @@ export function MeasurePictures({ session, measure, openFiles, openDrop }: Measu
   const remove = async (picture: AddedPicture): Promise<void> => {
     const isGone = await session.answers.removePicture(picture);
     setDone(isGone ? { what: 'removed' } : undefined);
-    // The button that had the focus is gone.
-    section.current?.querySelector<HTMLElement>('button')?.focus();
+    // The button that had the focus is gone; another one to remove would be pressed by mistake.
+    [...(section.current?.querySelectorAll('button') ?? [])].at(-1)?.focus();
   };
   const ownOf = (name: string): AddedPicture | undefined =>
     added.find((one) => one.sheet === measure.sheet && one.plan.name === name);
