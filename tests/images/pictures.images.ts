@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { createDocxCodec } from '../../src/adapters/docx/codec.ts';
@@ -18,7 +18,7 @@ import { created, emptyMaster } from '../support/plans-2565.ts';
 import { programme, roster } from '../support/report-2565.ts';
 import { printedReport } from '../support/report-document.ts';
 import { fileInShared, openSharedFolder } from '../support/shared-in-page.ts';
-import { openFile, startStandalone, wrongsOf, type StandalonePages } from '../support/standalone-pages.ts';
+import { delivered, openFile, startStandalone, wrongsOf, type StandalonePages } from '../support/standalone-pages.ts';
 
 /**
  * `npm run images`: the pictures of the manuals, of the built pages beside the emulated Excel and on their own. They are made anew when
@@ -75,6 +75,14 @@ async function expectPicture(page: Page, name: string, size = SIZE): Promise<voi
   expect([...errorsOf(page), ...wrongsOf(page)]).toEqual([]);
 }
 
+/** The number of the first page that begins with a text, counted from 1. */
+function pageWith(pdf: string, text: string): number {
+  const pages = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8', maxBuffer: 2 ** 27 }).split('\f');
+  const index = pages.findIndex((page) => page.trimStart().startsWith(text));
+  expect(index).toBeGreaterThan(-1);
+  return index + 1;
+}
+
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 describe('the pictures of the manuals', () => {
@@ -129,15 +137,23 @@ describe('the pictures of the manuals', () => {
     const office = openLibreOffice();
     const { master } = await runDemo(office.folder);
     const document = office.save('report.docx', await createDocxCodec().encode(printedReport({ letter: true })));
-    for (const [file, name, number] of [
-      [master, 'report-sheet', 2],
-      [document, 'report-word', 5],
+    const [report, letter] = [office.convert(master, 'pdf'), office.convert(document, 'pdf')];
+    for (const [pdf, name, number] of [
+      [report, 'report-sheet', 2],
+      [report, 'overview', pageWith(report, 'ภาพรวม')],
+      [letter, 'report-word', 5],
     ] as const) {
-      const pages = ['-f', String(number), '-l', String(number)];
-      const options = ['-png', '-singlefile', '-r', '80', ...pages];
-      execFileSync('pdftoppm', [...options, office.convert(file, 'pdf'), path.join(FOLDER, name)]);
+      const options = ['-png', '-singlefile', '-r', '80', '-f', String(number), '-l', String(number)];
+      execFileSync('pdftoppm', [...options, pdf, path.join(FOLDER, name)]);
       expect(statSync(path.join(FOLDER, `${name}.png`)).size).toBeGreaterThan(10_000);
     }
+    const page = await built.open(await readFile(master));
+    await button(page, 'ดูหน่วยงานที่ยังไม่ครบ').click();
+    await page.setViewportSize(SIZE);
+    const chasing = page.getByRole('region', { name: 'ติดตามหน่วยงาน' });
+    await chasing.getByRole('listitem').first().getByRole('button').first().click();
+    const picture = await chasing.screenshot({ path: path.join(FOLDER, 'chasing.png'), animations: 'disabled' });
+    expect(picture.byteLength).toBeGreaterThan(10_000);
     office.close();
   });
 
@@ -160,6 +176,23 @@ describe('the pictures of the manuals', () => {
       .screenshot({ path: path.join(FOLDER, 'shared.png'), animations: 'disabled' });
     expect(picture.byteLength).toBeGreaterThan(10_000);
     expect(wrongsOf(page)).toEqual([]);
+  });
+
+  it('show what was edited in the workbook of a year, before it is taken', async () => {
+    const page = await standalone.open();
+    await button(page, 'ชุดมาตรการของปี').click();
+    const { bytes } = await delivered(page, () => button(page, 'สร้างสมุดงานชุดมาตรการ').click());
+    const file = path.join(standalone.folder, 'ชุดมาตรการ-bma-2566.xlsx');
+    const edits = [
+      { sheet: 'ปีงบประมาณ', row: 5, column: 2, text: 'bma-2566' },
+      { sheet: 'ปีงบประมาณ', row: 6, column: 2, text: '๒๕๖๖' },
+      { sheet: 'หน่วยงาน', row: 6, column: 7, text: '0 2424 0056' },
+    ];
+    await writeFile(file, await codec.patch(bytes, edits));
+    await page.locator('input[aria-label="เลือกไฟล์ชุดมาตรการ"]').setInputFiles(file);
+    await page.getByRole('heading', { name: /^เปลี่ยนแปลงจาก bma-2565/ }).waitFor();
+    await page.getByRole('button', { name: 'ปิด', exact: true }).click();
+    await expectPicture(page, 'next-year', WIDE);
   });
 
   it('show the page without Excel, before a workbook is open and after', async () => {
