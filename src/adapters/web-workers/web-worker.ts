@@ -33,11 +33,11 @@ export class WebWorker {
 
 /** The port from the calling dedicated worker to its page. */
 export function portOfWebWorker(): {
-  post(message: unknown): void;
+  post(message: unknown, transfer?: readonly ArrayBuffer[]): void;
   onMessage(listener: (message: unknown) => void): void;
 } {
   return {
-    post: (message) => postMessage(message),
+    post: (message, transfer = []) => postMessage(message, { transfer: [...transfer] }),
     onMessage: (listener) => addEventListener('message', ({ data }: MessageEvent<unknown>) => listener(data)),
   };
 }

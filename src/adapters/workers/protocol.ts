@@ -25,6 +25,7 @@ export interface WorkerHandle {
 
 /** The worker's own end of the connection. */
 export interface WorkerPort {
-  post(message: unknown): void;
+  /** Sends a message and transfers the buffers. */
+  post(message: unknown, transfer?: readonly ArrayBuffer[]): void;
   onMessage(listener: (message: unknown) => void): void;
 }

@@ -4,6 +4,7 @@ import type { ReadContext } from '../../domain/form/read/read-agency-workbook.ts
 import type { WorkbookReader } from '../../usecases/ports/workbook-reader.ts';
 import { Pool, WorkerFault, type PoolOptions } from './pool.ts';
 import { OUT_OF_MEMORY, type WorkerPort } from './protocol.ts';
+import { inBufferOfItsOwn } from './own-buffer.ts';
 import { serve } from './serve.ts';
 
 /** The setup of every worker. */
@@ -63,12 +64,4 @@ function problemOf({ kind, message }: WorkerFault, file: string, timeLimit: numb
   return kind === 'took-too-long'
     ? { code: 'file-took-too-long', file, seconds: Math.ceil(timeLimit / 1000) }
     : { code: 'file-crashed-reader', file, cause: message === OUT_OF_MEMORY ? 'memory' : 'error', detail: message };
-}
-
-/** Only a whole buffer can be transferred, so a part of a larger one is copied. */
-function inBufferOfItsOwn(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const { buffer } = bytes;
-  return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength
-    ? new Uint8Array(buffer)
-    : new Uint8Array(bytes);
 }

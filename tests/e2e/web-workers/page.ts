@@ -3,6 +3,8 @@ import type { Roster } from '../../../src/domain/programme/roster.ts';
 import type { ReadResult } from '../../../src/domain/submissions/submission.ts';
 import { createOpenReader } from '../../../src/addin/pane/open-reader.ts';
 import { readFiles } from '../../../src/usecases/read-files.ts';
+import { encodingAside } from '../../../src/addin/pane/encode-aside.ts';
+import { largePlan } from './large-plan.ts';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 
 /** What the test asks the page to read. */
@@ -39,4 +41,10 @@ async function read({ programme, roster, files, stopAfter }: Errand): Promise<Ou
   }
 }
 
-Object.assign(globalThis, { read });
+/** The bytes of a workbook with so many rows, encoded as the pane does it. */
+async function encode(rows: number): Promise<readonly number[]> {
+  const codec = encodingAside(createXlsxCodec());
+  return [...(await codec.encode(largePlan(rows)))];
+}
+
+Object.assign(globalThis, { read, encode });

@@ -11,6 +11,7 @@ import { buildScript } from '../../support/build-script.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { SMALL_PROGRAMME as programme, SMALL_ROSTER as roster } from '../../support/small-programme.ts';
 import { until } from '../../support/until.ts';
+import { largePlan } from './large-plan.ts';
 import type { Errand, Outcome } from './page.ts';
 
 const codec = createXlsxCodec();
@@ -118,5 +119,34 @@ describe('reading in Web Workers of Chromium', () => {
     expect(stopped).toBe('called off');
     expect(Object.keys(results)).toHaveLength(4);
     await until(() => page.workers().length === 0);
+  });
+});
+
+describe('encoding in a Web Worker of Chromium', () => {
+  const encode = async (rows: number): Promise<Uint8Array> => {
+    const bytes = await page.evaluate(
+      (given) => (globalThis as unknown as { encode: (rows: number) => Promise<readonly number[]> }).encode(given),
+      rows,
+    );
+    if (pageErrors.length > 0) throw new AggregateError(pageErrors, 'errors in the page');
+    return Uint8Array.from(bytes);
+  };
+
+  it('gives the bytes that encoding here gives, and leaves no worker behind', async () => {
+    expect(await encode(4_000)).toEqual(await codec.encode(largePlan(4_000)));
+    expect(workersStarted).toBe(1);
+    await until(() => page.workers().length === 0);
+  });
+
+  it('is left to the page for a small workbook', async () => {
+    expect(await encode(10)).toEqual(await codec.encode(largePlan(10)));
+    expect(workersStarted).toBe(0);
+  });
+
+  it('is left to the page where no worker can be loaded', async () => {
+    workersAreMissing = true;
+    const bytes = await encode(4_000);
+    workersAreMissing = false;
+    expect(bytes).toEqual(await codec.encode(largePlan(4_000)));
   });
 });
