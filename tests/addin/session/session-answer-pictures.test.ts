@@ -111,11 +111,11 @@ describe('pictures in the form on the page without Excel', () => {
     await add(session, { 'ก.png': png(), 'ข.jpg': JPEG.baseline });
     session.answers.describe(session.state.added[0]!, 'อบรม');
     await session.answers.keep();
-    expect(await session.answers.removePicture(session.state.added.at(-1)!)).toBe(true);
+    expect(await session.answers.removePicture(session.state.added[0]!)).toBe(true);
     expect(textsOf(session)).toEqual(['']);
     await session.undo();
     await session.answers.keep();
-    expect([...textsOf(session)].sort()).toEqual(['', 'อบรม']);
+    expect(textsOf(session)).toEqual(['อบรม', '']);
   });
 
   it('writes a description when the person leaves its field, as a change that can be undone', async () => {
@@ -131,6 +131,17 @@ describe('pictures in the form on the page without Excel', () => {
     await session.undo();
     await session.answers.keep();
     expect(textsOf(session)).toEqual(['']);
+  });
+
+  it('leaves the pictures in their order while they are described', async () => {
+    const { session } = await openFile();
+    await add(session, { 'ก.png': png(), 'ข.jpg': JPEG.baseline });
+    session.answers.describe(session.state.added[0]!, 'หนึ่ง');
+    await session.answers.keep();
+    session.answers.describe(session.state.added[1]!, 'สอง');
+    await session.answers.keep();
+    expect(textsOf(session)).toEqual(['หนึ่ง', 'สอง']);
+    expect(session.state.added.map(({ plan }) => plan.description)).toEqual(['หนึ่ง', 'สอง']);
   });
 
   it('clears a description, and writes nothing where it is as it was', async () => {

@@ -1,4 +1,4 @@
-import { isSameBytes } from '../../../domain/image/picture.ts';
+import { isDescribed } from '../../../domain/spreadsheet/picture-swap.ts';
 import type { PicturePlan, PictureSwap } from '../../../domain/spreadsheet/plan.ts';
 import { toBase64 } from '../base64.ts';
 import type { RunExcel } from '../run-excel.ts';
@@ -33,11 +33,8 @@ export async function changePictures(
 }
 
 /** @returns whether the picture before was there */
-async function changePicture(
-  run: RunExcel,
-  known: KnownSheets,
-  { sheet, before, after }: PictureSwap,
-): Promise<boolean> {
+async function changePicture(run: RunExcel, known: KnownSheets, swap: PictureSwap): Promise<boolean> {
+  const { sheet, before, after } = swap;
   const target = known.named(sheet);
   const found = await run(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(target.id);
@@ -55,7 +52,7 @@ async function changePicture(
   const isOpen = target.protection === undefined || target.protection.allowEditObjects === true;
   await changeSheets(run, isOpen ? [] : [target], ({ workbook }) => {
     const { shapes } = workbook.worksheets.getItem(target.id);
-    if (id !== undefined && before && after && isDescribed(before, after)) {
+    if (id !== undefined && after && isDescribed(swap)) {
       shapes.getItem(id).altTextDescription = after.description;
       return;
     }
@@ -63,14 +60,6 @@ async function changePicture(
     if (after !== undefined) addPicture(shapes, after, found);
   });
   return true;
-}
-
-/** Whether nothing but its description changes. */
-function isDescribed(before: PicturePlan, after: PicturePlan): boolean {
-  const { at, name, width, height, picture } = after;
-  const isPlaced = before.at.row === at.row && before.at.column === at.column && before.name === name;
-  const isSized = before.width === width && before.height === height;
-  return isPlaced && isSized && isSameBytes(before.picture.bytes, picture.bytes);
 }
 
 function addPicture(

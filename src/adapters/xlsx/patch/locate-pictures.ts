@@ -4,8 +4,8 @@ import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 export interface LocatedAnchor {
   readonly start: number;
   end: number;
-  /** Names of its objects, of which a group has several. */
-  readonly names: string[];
+  /** Its objects, of which a group has several: their names, and where the tags that tell them stand. */
+  readonly objects: { readonly name: string; readonly start: number; readonly end: number }[];
   /** Relationships of its images. */
   readonly images: string[];
 }
@@ -18,14 +18,14 @@ export class AnchorLocator implements XmlHandler {
   #depth = 0;
   #anchor: LocatedAnchor | undefined;
 
-  open(name: string, attributes: XmlAttributes, start: number): void {
+  open(name: string, attributes: XmlAttributes, start: number, end: number): void {
     this.#depth += 1;
     if (this.#depth === 2) {
-      this.#anchor = { start, end: start, names: [], images: [] };
+      this.#anchor = { start, end: start, objects: [], images: [] };
       this.anchors.push(this.#anchor);
     }
     if (name === 'xdr:cNvPr') {
-      this.#anchor?.names.push(attributes.get('name') ?? '');
+      this.#anchor?.objects.push({ name: attributes.get('name') ?? '', start, end });
       const id = Number(attributes.get('id'));
       if (Number.isInteger(id)) this.largestId = Math.max(this.largestId, id);
     }

@@ -1,3 +1,4 @@
+import { isDescribed } from '../../../domain/spreadsheet/picture-swap.ts';
 import type { PicturePlan, PictureSwap } from '../../../domain/spreadsheet/plan.ts';
 import { applyEdits } from '../../../domain/text/edits.ts';
 import type { PatchedPictures } from '../../../usecases/ports/workbook-codec.ts';
@@ -7,10 +8,10 @@ import { dropPart } from '../package/drop-part.ts';
 import { CONTENT_TYPES, OpcPackage } from '../package/opc-package.ts';
 import { partKey, relationshipsPart } from '../package/part-names.ts';
 import { readWorkbookPart } from '../read/workbook-part.ts';
-import { freePictureXml, TRANSITIONAL, type DrawingNamespaces } from '../write/write-drawing.ts';
+import { drawingText, freePictureXml, TRANSITIONAL, type DrawingNamespaces } from '../write/write-drawing.ts';
 import { XML_DECLARATION } from '../write/write-xml.ts';
 import { readXml } from '../xml/read-xml.ts';
-import { escapeAttribute } from '../xml/start-tag.ts';
+import { escapeAttribute, withAttribute } from '../xml/start-tag.ts';
 import { encodeXml } from '../xml/xml-encoding.ts';
 import { repackZip } from '../zip/repack.ts';
 import { AnchorLocator, DrawingPlaceLocator, type LocatedAnchor } from './locate-pictures.ts';
@@ -43,14 +44,21 @@ export function patchPictures(
   let now = bytes;
   const refused: PictureSwap[] = [];
   for (const swap of swaps) {
-    const { before, after } = swap;
-    const removed = before === undefined ? now : withoutPicture(now, swap.sheet, before.name, options);
-    if (removed === undefined) refused.push(swap);
-    else now = after === undefined ? removed : withPicture(removed, swap.sheet, after, options);
+    const changed = changedBy(swap, now, options);
+    if (changed === undefined) refused.push(swap);
+    else now = changed;
   }
   if (now === bytes || savedAt === undefined) return { bytes: now, refused };
   const file = new OpcPackage(now, options);
   return { bytes: repackZip(file.archive, stampSaved(file, savedAt), options), refused };
+}
+
+/** The workbook after one change; undefined where its picture is not there alone. */
+function changedBy(swap: PictureSwap, bytes: Uint8Array, options: ReadOptions): Uint8Array | undefined {
+  const { sheet, before, after } = swap;
+  if (before !== undefined && after !== undefined && isDescribed(swap)) return described(bytes, sheet, after, options);
+  const removed = before === undefined ? bytes : withoutPicture(bytes, sheet, before.name, options);
+  return removed === undefined || after === undefined ? removed : withPicture(removed, sheet, after, options);
 }
 
 /** The worksheet part of a sheet, and the drawing over it if there is one. */
@@ -148,14 +156,45 @@ function withDrawingElement(
   return encodeXml({ ...xml, text: applyEdits(xml.text, [{ start, end, text }]) });
 }
 
-/** The workbook without a picture; undefined where no anchor of the sheet has it alone. */
-function withoutPicture(bytes: Uint8Array, sheet: string, name: string, options: ReadOptions): Uint8Array | undefined {
+/** A picture that an anchor of a drawing has alone. */
+interface FoundPicture {
+  readonly file: OpcPackage;
+  readonly drawing: string;
+  readonly anchors: readonly LocatedAnchor[];
+  readonly anchor: LocatedAnchor;
+}
+
+function findPicture(bytes: Uint8Array, sheet: string, name: string, options: ReadOptions): FoundPicture | undefined {
   const file = new OpcPackage(bytes, options);
   const { drawing } = partsOf(file, sheet);
   if (drawing === undefined) return undefined;
   const { anchors } = anchorsIn(file, drawing, options);
-  const anchor = anchors.find(({ names }) => names.length === 1 && names[0] === name);
-  if (anchor === undefined) return undefined;
+  const anchor = anchors.find(({ objects }) => objects.length === 1 && objects[0]?.name === name);
+  return anchor && { file, drawing, anchors, anchor };
+}
+
+/** The workbook with another description of a picture, which keeps whatever else somebody made of it. */
+function described(
+  bytes: Uint8Array,
+  sheet: string,
+  { name, description }: PicturePlan,
+  options: ReadOptions,
+): Uint8Array | undefined {
+  const found = findPicture(bytes, sheet, name, options);
+  const tag = found?.anchor.objects[0];
+  if (found === undefined || tag === undefined) return undefined;
+  const { file, drawing } = found;
+  const xml = file.text(drawing);
+  const text = withAttribute(xml.text.slice(tag.start, tag.end), 'descr', drawingText(description));
+  const edited = applyEdits(xml.text, [{ start: tag.start, end: tag.end, text }]);
+  return repackZip(file.archive, new Map([[drawing, encodeXml({ ...xml, text: edited })]]), options);
+}
+
+/** The workbook without a picture; undefined where no anchor of the sheet has it alone. */
+function withoutPicture(bytes: Uint8Array, sheet: string, name: string, options: ReadOptions): Uint8Array | undefined {
+  const found = findPicture(bytes, sheet, name, options);
+  if (found === undefined) return undefined;
+  const { file, drawing, anchors, anchor } = found;
   const xml = file.text(drawing);
   const text = applyEdits(xml.text, [{ start: anchor.start, end: anchor.end, text: '' }]);
   const changes: Changes = new Map([[drawing, encodeXml({ ...xml, text })]]);

@@ -128,7 +128,11 @@ function chartAnchorXml({ area, title, description }: ChartPlan, index: number):
 /** Control characters, lone surrogates and two non-characters, which XML cannot contain. */
 const FORBIDDEN = /(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 
-/** DrawingML has no `_xHHHH_` escapes: what XML cannot contain is left out, and stands in the cells beside. */
+/** DrawingML has no `_xHHHH_` escapes: what XML cannot contain is left out, and of the master's pictures it stands in the cells beside. */
+export function drawingText(text: string): string {
+  return text.replace(FORBIDDEN, '');
+}
+
 function attribute(text: string): string {
-  return xmlPlain(text.replace(FORBIDDEN, '')).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
+  return xmlPlain(drawingText(text)).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 }

@@ -106,6 +106,10 @@ function measuresOn(known: KnownSheet, parts: SheetParts): readonly MeasureForm[
       picture: { name: object.name, cell, description, picture },
     }));
   });
+  // As a person sees them, whatever was put or put back first.
+  pictures.sort(
+    ({ picture: { cell: one } }, { picture: { cell: other } }) => one.row - other.row || one.column - other.column,
+  );
   const free = freeColumn(known.tokens, columns);
   const cellsIn = cellsOfRows(known, parts);
   return [...rowsOf].flatMap(([key, rows]): readonly MeasureForm[] => {

@@ -100,8 +100,9 @@ export function afterSwaps(
   swaps: readonly MeasurePictureSwap[],
 ): readonly AddedPicture[] {
   return swaps.reduce<readonly AddedPicture[]>((left, { measure, sheet, before, after }) => {
-    const others = left.filter((one) => one.sheet !== sheet || one.plan.name !== before?.name);
-    return after === undefined ? others : [...others, { measure, sheet, plan: after }];
+    const next = after === undefined ? [] : [{ measure, sheet, plan: after }];
+    const at = left.findIndex((one) => one.sheet === sheet && one.plan.name === before?.name);
+    return at < 0 ? [...left, ...next] : left.toSpliced(at, 1, ...next);
   }, added);
 }
 

@@ -138,6 +138,19 @@ describe('adding pictures to a workbook', () => {
     expect(Object.keys(unzipSync(bytes)).filter((name) => name.includes('media'))).toEqual(['xl/media/image1.png']);
   });
 
+  it('describes a picture at its place among others, and keeps what somebody made of it', async () => {
+    const plans = [planned(), planned({ name: 'ภาพ 2', description: 'สอง' })];
+    const cropped = withPart(await added(blank, ...plans), 'xl/drawings/drawing1.xml', (xml) =>
+      xml.replace('<a:stretch>', '<a:srcRect l="25000"/><a:stretch>').replace(/ descr="[^"]*"/, ''),
+    );
+    const after = planned({ description: 'ใหม่ "<&>"\n\u0001๒' });
+    const { bytes } = await codec.patchPictures(cropped, [{ sheet, before: planned(), after }]);
+    const [first, second] = await objectsIn(bytes);
+    expect(first).toMatchObject({ name: 'ภาพ 1', description: 'ใหม่ "<&>"\n๒', frame: { crop: { left: 0.25 } } });
+    expect(second).toMatchObject({ name: 'ภาพ 2', description: 'สอง' });
+    expect(changedParts(cropped, bytes)).toEqual(['xl/drawings/drawing1.xml']);
+  });
+
   it('leaves a picture alone that somebody grouped with others, or took away', async () => {
     const before = await added(blank, planned(), planned({ name: 'ภาพ 2' }));
     const grouped = withPart(before, 'xl/drawings/drawing1.xml', (xml) =>

@@ -90,8 +90,10 @@ export function MeasurePictures({ session, measure, openFiles, openDrop }: Measu
         <ul className={styles.list}>
           {pictures.map(({ name, description, cell }, index) => {
             const own = ownOf(name);
+            // Copies have the name of what they were copied from.
+            const same = pictures.slice(0, index).filter((other) => other.name === name).length;
             return (
-              <li key={`${name} ${String(index)}`} className={styles.item}>
+              <li key={`${name} ${String(same)}`} className={styles.item}>
                 {own === undefined ? (
                   description || label('cell', { cell: cellName(cell) })
                 ) : (
