@@ -52,6 +52,9 @@ const HEAVY = {
 /** What only those have a use for who sign in, at the first time that they do. */
 const SIGNING_IN = /^src\/adapters\/msal-browser\//;
 
+/** What only those have a use for who make or read a document for Word. */
+const DOCUMENTS = /^src\/(adapters\/docx|domain\/printed-report)\//;
+
 describe('the first load of the pane', () => {
   it('holds the ways to everything and nothing of it', async () => {
     const page = await built.open(file);
@@ -63,7 +66,7 @@ describe('the first load of the pane', () => {
     expect(sources).toEqual(
       expect.arrayContaining(['src/addin/pane/App.tsx', 'src/addin/pane/components/OtherWork.tsx']),
     );
-    for (const heavy of [...Object.values(HEAVY), SIGNING_IN])
+    for (const heavy of [...Object.values(HEAVY), SIGNING_IN, DOCUMENTS])
       expect(sources.filter((source) => heavy.test(source))).toEqual([]);
   });
 
@@ -85,6 +88,7 @@ describe('the first load of the pane', () => {
     expect(await sourcesOf([program])).toContain('src/addin/pane/read-worker.ts');
     for (const heavy of Object.keys(HEAVY) as (keyof typeof HEAVY)[])
       expect([heavy, await has(heavy)]).toEqual([heavy, true]);
-    expect((await loadedBy(page)).filter((source) => source.startsWith('src/adapters/msal-browser/'))).toEqual([]);
+    const unneeded = [SIGNING_IN, DOCUMENTS];
+    expect((await loadedBy(page)).filter((source) => unneeded.some((each) => each.test(source)))).toEqual([]);
   });
 });

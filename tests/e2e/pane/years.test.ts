@@ -45,4 +45,20 @@ describe('the section of years on the page without Excel', () => {
     await page.getByText('ปีงบประมาณ ๒๕๖๖').first().waitFor();
     expect(wrongsOf(page)).toEqual([]);
   });
+
+  it('shows what an older report for Word tells, and makes the workbook of it', async () => {
+    const page = await pages.open();
+    await page.getByRole('button', { name: 'ชุดมาตรการของปี' }).click();
+    const report = 'tests/fixtures/reports/report-2565.docx';
+    await page.locator('input[aria-label="เลือกรายงานใน Word"]').setInputFiles(report);
+    await page.getByRole('heading', { name: 'รายงานปีงบประมาณ ๒๕๖๕ จากไฟล์ report-2565.docx' }).waitFor();
+    await page.getByText('มาตรการที่พบ ๕๙ ข้อ').waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    expect(await beside(page)).toBe(0);
+    const make = page.getByRole('button', { name: 'สร้างสมุดงานของปี ๒๕๖๕ จากรายงานนี้' });
+    const { name, bytes } = await delivered(page, () => make.click());
+    expect(name).toBe('ชุดมาตรการ-bma-2565.xlsx');
+    expect((await codec.decode(bytes)).properties.get('ITA.Kind')).toBe('programme');
+    expect(wrongsOf(page)).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Accordion, Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { describeMeasure } from '../../../../domain/messages/message.ts';
 import { describeMatch, describeReportDoubt, describeReportFault } from '../../../../domain/messages/rollover.ts';
@@ -7,8 +7,9 @@ import type { ReportedYear } from '../../../session/session-state.ts';
 import { useMessages } from '../../use-messages.ts';
 import { useSlice } from '../../use-slice.ts';
 import type { ViewProps } from '../../view-props.ts';
+import { Details } from '../Details.tsx';
 import { FileChooser } from '../FileChooser.tsx';
-import { Lines } from './Lines.tsx';
+import { LineList, Lines } from './Lines.tsx';
 import { dataProblemLine, useYearStyles, useYearText } from './use-year-text.ts';
 
 /** Starts a year's workbook from an older report for Word: chooses one, and shows what was read from it before anything is made. */
@@ -98,7 +99,11 @@ function Found({ session, reported: { file, draft, other, matches } }: FoundProp
       <p className={styles.text}>{text('report-counts', { measures: measures.length, paragraphs })}</p>
       <Lines heading={text('next-doubts', { count: toLookAt.length })} lines={toLookAt} />
       <Lines heading={text('report-different', { count: different.length, programme: other.id })} lines={different} />
-      <Lines heading={text('report-measures', { count: measures.length })} lines={measures} />
+      <Accordion collapsible>
+        <Details name="measures" heading={text('report-measures', { count: measures.length })}>
+          <LineList lines={measures} />
+        </Details>
+      </Accordion>
       <Button appearance="primary" disabledFocusable={isWorking} onClick={() => void session.years.exportReported()}>
         {text('report-make', { year: programme.year })}
       </Button>
