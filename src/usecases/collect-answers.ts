@@ -1,6 +1,6 @@
 import type { Programme } from '../domain/programme/programme.ts';
 import type { Roster } from '../domain/programme/roster.ts';
-import { addResult, emptyConsolidation, finish } from '../domain/submissions/consolidate.ts';
+import { addResult, emptyConsolidation, finishInSteps } from '../domain/submissions/consolidate.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
 import type { ReadResult, Submission } from '../domain/submissions/submission.ts';
@@ -19,6 +19,7 @@ import type { Progress } from './ports/progress.ts';
 import type { ResultCache } from './ports/result-cache.ts';
 import type { ShrinkPicture } from './ports/shrink-picture.ts';
 import type { WorkbookCodec } from './ports/workbook-codec.ts';
+import { inSteps } from './in-steps.ts';
 import { readFiles } from './read-files.ts';
 
 /** The ports of collecting answers. */
@@ -98,7 +99,7 @@ export async function collectAnswers(ports: CollectPorts, request: CollectReques
     request.earlierPictures ?? [],
   );
   state = addResult(state, { submissions: others, problems });
-  const finished = finish(state, { grouping: request.grouping ?? true });
+  const finished = await inSteps(finishInSteps(state, { grouping: request.grouping ?? true }), signal);
   const used = finished.agencies.flatMap((each) => each.submissions);
   const { kept, problems: replaced } = keptPictures(left, finished.agencies);
   const { pictures, problems: missing } = await fetchPictures(ports, used, kept, signal);

@@ -7,8 +7,14 @@ import type { PackedYear } from '../domain/form/carried-year.ts';
 import type { Decision } from '../domain/master/decisions.ts';
 import type { FollowUp } from '../domain/master/follow-up.ts';
 import type { MasterPicture } from '../domain/master/pictures.ts';
-import { planMasterWorkbook, type MergeFacts } from '../domain/master/plan/master-workbook.ts';
+import {
+  planMasterInSteps,
+  planMasterWorkbook,
+  type MasterOptions,
+  type MergeFacts,
+} from '../domain/master/plan/master-workbook.ts';
 import type { WorkbookPlan } from '../domain/spreadsheet/plan.ts';
+import { inSteps } from './in-steps.ts';
 
 /** When a master was made, and the month it reports on. */
 export interface MasterFacts {
@@ -32,11 +38,20 @@ export interface MasterFacts {
 
 /** Plans the master report of a consolidation, with its problems and findings in Thai. */
 export function planMaster(consolidation: Consolidation, facts: MasterFacts): WorkbookPlan {
+  return planMasterWorkbook(consolidation, optionsOf(consolidation, facts));
+}
+
+/** Does the same, and lets a page answer meanwhile. */
+export function planMasterAside(consolidation: Consolidation, facts: MasterFacts): Promise<WorkbookPlan> {
+  return inSteps(planMasterInSteps(consolidation, optionsOf(consolidation, facts)));
+}
+
+function optionsOf(consolidation: Consolidation, facts: MasterFacts): MasterOptions {
   const telling = tellingOf(consolidation, 'office');
-  return planMasterWorkbook(consolidation, {
+  return {
     ...facts,
     describe: (remark) => describeRemark(remark, 'th', telling),
     describeDifference: (difference) => describeDifference(difference, 'th'),
     describeRule: (code) => describeRule(code, 'th'),
-  });
+  };
 }

@@ -15,6 +15,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { refusedPictures, supersededPictures } from './pictures.ts';
 import { StringPool } from './string-pool.ts';
 import type { Entry, ReadResult, Submission } from './submission.ts';
+import { resultOf, type Steps } from '../text/steps.ts';
 
 /** The results so far, a list to which results are added in constant time; created by {@link emptyConsolidation}. */
 export interface ConsolidationState {
@@ -50,7 +51,12 @@ export interface ConsolidationOptions {
 }
 
 /** Consolidates everything that was added. Every text is in the result or in one of its problems. */
-export function finish(state: ConsolidationState, { grouping }: ConsolidationOptions = PLAIN): Consolidation {
+export function finish(state: ConsolidationState, options: ConsolidationOptions = PLAIN): Consolidation {
+  return resultOf(finishInSteps(state, options));
+}
+
+/** Does the same, a measure in each step. */
+export function* finishInSteps(state: ConsolidationState, { grouping }: ConsolidationOptions): Steps<Consolidation> {
   const { programme, roster } = state;
   const results = resultsOf(state);
   const agencies = groupBy(
@@ -70,7 +76,7 @@ export function finish(state: ConsolidationState, { grouping }: ConsolidationOpt
   return {
     programme,
     roster,
-    measures: masterMeasures(programme, roster, used, grouping),
+    measures: yield* masterMeasures(programme, roster, used, grouping),
     agencies: coverageOf(programme, roster, used),
     problems: inOrder(
       [...results, ...sorted].flatMap(({ problems }) => problems).filter((problem) => !cameElsewhere(problem, used)),
@@ -192,19 +198,19 @@ export function arrange(consolidation: Consolidation, arrangement: Arrangement):
   if (arrangement.size === 0) return consolidation;
   const { programme, roster, agencies, isGrouped } = consolidation;
   const used = new Map(agencies.map(({ agency, submissions }) => [agency, submissions]));
-  const arranged = masterMeasures(programme, roster, used, isGrouped, arrangement);
+  const arranged = resultOf(masterMeasures(programme, roster, used, isGrouped, arrangement));
   const byKey = new Map(arranged.map((each) => [each.measure, each]));
   return { ...consolidation, measures: consolidation.measures.map((each) => byKey.get(each.measure) ?? each) };
 }
 
 /** @param arrangement where it is given, only the measures that are in it are made */
-function masterMeasures(
+function* masterMeasures(
   programme: Programme,
   roster: Roster,
   used: ReadonlyMap<AgencyCode, readonly Submission[]>,
   isGrouped: boolean,
   arrangement?: Arrangement,
-): readonly MasterMeasure[] {
+): Steps<readonly MasterMeasure[]> {
   const grouping = isGrouped ? groupingOf(programme) : undefined;
   const inRosterOrder = roster.agencies.flatMap(({ code }) => used.get(code) ?? []);
   const entries = groupBy(
@@ -212,9 +218,10 @@ function masterMeasures(
     ({ entry }) => entry.measure,
   );
   const wanted = measuresOf(programme).filter(({ measure }) => arrangement?.has(measure.key) ?? true);
-  return wanted.map(({ measure }) => {
+  const made: MasterMeasure[] = [];
+  for (const { measure } of wanted) {
     const submitted = (entries.get(measure.key) ?? []).map(withoutSigns);
-    return {
+    made.push({
       measure: measure.key,
       paragraphs: mergeParagraphs(
         roster,
@@ -224,8 +231,10 @@ function masterMeasures(
         arrangement?.get(measure.key),
       ),
       unfinished: statusStatements(roster, measure, submitted),
-    };
-  });
+    });
+    yield;
+  }
+  return made;
 }
 
 /** A lone dash would be printed as the marker of a list; it stays in the table, beside what is found about it. */

@@ -64,7 +64,33 @@ function endOfGrapheme(text: string, start: number, end: number, maxLength: numb
  */
 function isBlankAt(text: string, at: number): boolean {
   if (at >= text.length || !/\s/.test(text.charAt(at))) return false;
+  if (isAlone(text, at)) return true;
   const from = Math.max(0, at - 2);
   const segment = GRAPHEMES.segment(text.slice(from, at + 3)).containing(at - from)?.segment;
   return segment?.trim() === '';
+}
+
+/**
+ * Whether a blank of ASCII certainly is a grapheme, or a part of a line break of two characters: no character of Thai or ASCII joins what
+ * follows it, and but for the marks of Thai none joins what is before. Segmenting takes long, and most spaces are such.
+ */
+function isAlone(text: string, at: number): boolean {
+  const [before, blank, after] = [text.charCodeAt(at - 1), text.charCodeAt(at), text.charCodeAt(at + 1)];
+  return (
+    blank < 0x80 && (isAscii(before) || isThai(before)) && (isAscii(after) || (isThai(after) && !isThaiMark(after)))
+  );
+}
+
+/** Also where there is no character. */
+function isAscii(code: number): boolean {
+  return code < 0x80 || Number.isNaN(code);
+}
+
+function isThai(code: number): boolean {
+  return code >= 0x0e01 && code <= 0x0e5b;
+}
+
+/** SARA AM counts as one, as in Unicode. */
+function isThaiMark(code: number): boolean {
+  return code === 0x0e31 || (code >= 0x0e33 && code <= 0x0e3a) || (code >= 0x0e47 && code <= 0x0e4e);
 }

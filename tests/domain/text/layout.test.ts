@@ -100,6 +100,24 @@ describe('the pieces of any text', () => {
     );
   });
 
+  it('are never parted inside a grapheme at a space, whatever characters of ASCII and Thai are around it', () => {
+    const block = (first: number): string[] => Array.from({ length: 0x80 }, (_, at) => String.fromCharCode(first + at));
+    const few = ['', 'a', 'ก', 'ำ', '่', '\r', '\u0301', '\u0600'];
+    const all = [...few, ...block(0), ...block(0x0e00)];
+    const pairs = [
+      all.flatMap((one) => few.map((other) => [one, other])),
+      few.flatMap((one) => all.map((other) => [one, other])),
+    ];
+    const broken = pairs
+      .flat()
+      .map(([before = '', after = '']) => `กขค${before} ${after}งจฉ`)
+      .filter((whole) => {
+        const pieces = solid(splitToFit(whole, room(9, 5)).flatMap(graphemes));
+        return pieces.join('\0') !== solid(graphemes(whole)).join('\0');
+      });
+    expect(broken).toEqual([]);
+  });
+
   it('stand in the text as they are, with nothing but white space between them', () => {
     fc.assert(
       fc.property(text, limits, (whole, { lines, maxLength }) => {

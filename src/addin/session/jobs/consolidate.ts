@@ -6,15 +6,18 @@ import { problemSheets } from '../../../domain/master/decisions.ts';
 import { NO_FOLLOW_UP } from '../../../domain/master/follow-up.ts';
 import { followUpSheets } from '../../../domain/master/read/follow-up-in-sheet.ts';
 import { submissionsInTable } from '../../../domain/master/read/submissions-in-table.ts';
+import type { WorkbookPlan } from '../../../domain/spreadsheet/plan.ts';
+import type { Steps } from '../../../domain/text/steps.ts';
 import { masterFileName } from '../../../domain/master/plan/master-workbook.ts';
 import { withArchives } from '../../../usecases/archived-files.ts';
 import { packYear } from '../../../usecases/carried-year.ts';
 import { collectAnswers } from '../../../usecases/collect-answers.ts';
+import { inSteps } from '../../../usecases/in-steps.ts';
 import { listsIn, listsOfMaster, masterChanges, sheetsOfMaster } from '../../../usecases/master-changes.ts';
 import { groupingAfter } from '../../../usecases/merge-master.ts';
 import { picturesOfOpenMaster } from '../../../usecases/pictures-of-master.ts';
 import { yearOfFiles } from '../../../usecases/year-of-files.ts';
-import { planMaster, type MasterFacts } from '../../../usecases/plan-master.ts';
+import { planMasterAside, type MasterFacts } from '../../../usecases/plan-master.ts';
 import { writtenByOffice, type WrittenByOffice } from '../../../usecases/written-by-office.ts';
 import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
 import type { ResultCache } from '../../../usecases/ports/result-cache.ts';
@@ -101,9 +104,8 @@ async function readAnswers(job: Job, files: ChosenFiles, cache?: ResultCache): P
   const news = table && masterChanges(table, consolidation, { evidence, pictures: collected.pictures });
   const merge = isOpen ? mergeIntoOpen(whole, collected) : undefined;
   if (isOpen) await findBackups(job);
-  const sheets = planMaster(consolidation, factsOf(job, { ...collected, decisions, followUp })).sheets.map(
-    ({ name, rows }): SheetOutline => ({ name, rows: Array.from(rows).length }),
-  );
+  const plan = await planMasterAside(consolidation, factsOf(job, { ...collected, decisions, followUp }));
+  const sheets = await inSteps(outlineOf(plan));
   const withoutEarlierPictures = earlierPictures === undefined;
   const year = await yearToPut(ports, consolidation, whole);
   const readAt = ports.clock.now();
@@ -123,6 +125,18 @@ async function readAnswers(job: Job, files: ChosenFiles, cache?: ResultCache): P
   const { expected, received } = receivedOf(consolidation.agencies);
   const hints = found.isCarried ? [yearCarried(report.programme)] : [];
   return notice('collected', { facts: { files: filesFound, expected, received }, hints, remarks });
+}
+
+/** How many rows each sheet will have, a row in each step. */
+function* outlineOf({ sheets }: WorkbookPlan): Steps<readonly SheetOutline[]> {
+  const outline: SheetOutline[] = [];
+  for (const { name, rows } of sheets) {
+    const steps = rows[Symbol.iterator]();
+    let count = 0;
+    for (; !steps.next().done; count += 1) yield;
+    outline.push({ name, rows: count });
+  }
+  return outline;
 }
 
 /** That the report is of a year which the program knows only from the files. */
@@ -160,7 +174,7 @@ type ReportParts = Pick<CollectedAnswers, 'consolidation' | 'findings' | 'decisi
 async function putHere(job: Job, live: LiveWorkbook, parts: CollectedAnswers): Promise<Notice> {
   const { year } = parts;
   const written = await writtenSince(live, parts);
-  const plan = planMaster(parts.consolidation, {
+  const plan = await planMasterAside(parts.consolidation, {
     ...factsOf(job, { ...parts, ...written }),
     ...(year ? { year } : {}),
   });
@@ -193,7 +207,8 @@ async function openMaster(job: Job, parts: ReportParts): Promise<Notice> {
   const { ports } = job;
   const file = masterFileName(parts.consolidation.programme);
   const year = await packYear(ports.codec, parts.consolidation);
-  await ports.workbook.openNew(planMaster(parts.consolidation, { ...factsOf(job, parts), year }), file);
+  const plan = await planMasterAside(parts.consolidation, { ...factsOf(job, parts), year });
+  await ports.workbook.openNew(plan, file);
   return notice(`master-${whereNewIs(ports)}`, { facts: { file } });
 }
 

@@ -5,7 +5,7 @@ import { possibleSheetNames, REVIEW_SHEET } from '../../../domain/master/sheet-n
 import type { WorkbookContent } from '../../../domain/spreadsheet/content.ts';
 import type { WorkbookPlan } from '../../../domain/spreadsheet/plan.ts';
 import { mergeMaster, type MasterMerge } from '../../../usecases/merge-master.ts';
-import { planMaster } from '../../../usecases/plan-master.ts';
+import { planMasterAside } from '../../../usecases/plan-master.ts';
 import { writtenByOffice } from '../../../usecases/written-by-office.ts';
 import { notice, type Hint, type Notice } from '../notice.ts';
 import type { CollectedAnswers, Job, OpenMerge } from '../session-state.ts';
@@ -43,7 +43,7 @@ export async function putMerged(job: Job, sides: ChosenSides): Promise<Notice> {
     return notice('merge-outdated');
   }
   const year = await yearToPut(ports, consolidation, ports.live && content);
-  const plan = planMaster(consolidation, {
+  const plan = await planMasterAside(consolidation, {
     created: ports.clock.now(),
     findings,
     pictures,

@@ -30,6 +30,7 @@ import { PROVENANCE_HEADINGS, provenanceCells } from './provenance.ts';
 import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { ConditionalFormatPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 import { STANDARD_FONT } from '../../spreadsheet/styles.ts';
+import type { Steps } from '../../text/steps.ts';
 
 /**
  * The widths of the columns. Together they are as wide as a page of A4 between its margins, about 128 digits of the standard font, so
@@ -160,8 +161,8 @@ const STATE_FORMATS: readonly ConditionalFormatPlan[] = (
   style,
 }));
 
-/** The first row of each measure on the sheets of the issues. */
-export function measureLocations(sheets: readonly SheetPlan[]): MeasureLocations {
+/** The first row of each measure on the sheets of the issues; a row in each step. */
+export function* measureLocations(sheets: readonly SheetPlan[]): Steps<MeasureLocations> {
   const locations = new Map<string, CellLocation>();
   for (const { name: sheet, rows } of sheets) {
     let row = 0;
@@ -171,6 +172,7 @@ export function measureLocations(sheets: readonly SheetPlan[]): MeasureLocations
         locations.set(key, { sheet, row, column: LAST_COLUMN });
       }
       row += 1;
+      yield;
     }
   }
   return locations;

@@ -28,6 +28,7 @@ import type { MergedReport } from '../merge/merge-report.ts';
 import { GROUPED_WORD, STATE_WORDS, type ParagraphState } from '../merge/states.ts';
 import type { SheetContent } from '../../spreadsheet/content.ts';
 import type { WorkbookPlan } from '../../spreadsheet/plan.ts';
+import { resultOf, type Steps } from '../../text/steps.ts';
 
 /** Options of the master. */
 export interface MasterOptions extends DescribeProblems {
@@ -68,11 +69,16 @@ export function masterFileName(programme: Programme): string {
  * table of all entries. Every text of an agency is in a text cell; none becomes a formula or link.
  */
 export function planMasterWorkbook(consolidation: Consolidation, options: MasterOptions): WorkbookPlan {
+  return resultOf(planMasterInSteps(consolidation, options));
+}
+
+/** Does the same in many short steps. */
+export function* planMasterInSteps(consolidation: Consolidation, options: MasterOptions): Steps<WorkbookPlan> {
   const { programme, roster, problems } = consolidation;
   const { findings = [], decisions = [], merge, year, asOf = programme.report.asOf } = options;
   const merged = merge && printedOf(merge.merged);
   const issues = issuesOf(programme).map((placed) => planMasterIssue(consolidation, placed, merged));
-  const locations = measureLocations(issues);
+  const locations = yield* measureLocations(issues);
   const pictures = inPrintedOrder(consolidation, options.pictures ?? []);
   const evidence = planMasterPictures(consolidation, pictures, locations);
   return {
