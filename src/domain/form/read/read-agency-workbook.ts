@@ -104,9 +104,8 @@ function readSheetsOf(
   problems.push(...otherContent(identity, context), ...unknownForms(identity, sheets, context));
   const expected = ofFile === undefined ? undefined : findAgency(roster, ofFile.agency);
   if (expected !== undefined && expected !== agency) {
-    const strangers = sheets.filter(({ kind }) => kind !== 'unknown');
     problems.push(
-      ...strangers.map(({ tokens }): Problem => ({
+      ...sheets.map(({ tokens }): Problem => ({
         code: 'sheet-of-another-agency',
         sheet: tokens.sheet.name,
         found: agency.code,
@@ -156,7 +155,7 @@ function readSubmission(
     }
   }
   const collected = entriesOf(answers.flat(), programme);
-  const issues = new Set(sheets.flatMap(({ kind, issue }) => (kind === 'issue' && issue ? [issue.number] : [])));
+  const issues = new Set(sheets.flatMap(({ issue }) => (issue ? [issue.number] : [])));
   return {
     submissions: [
       {
@@ -225,9 +224,7 @@ function unknownForms(
 /** Problems about missing and duplicate sheets. */
 function issueProblems(programme: Programme, agency: AgencyCode, sheets: readonly KnownSheet[]): readonly Problem[] {
   return issuesOfAgency(programme, agency).flatMap(({ issue }): readonly Problem[] => {
-    const [first, ...others] = sheets
-      .filter((sheet) => sheet.kind === 'issue' && sheet.issue === issue)
-      .map(({ tokens }) => tokens.sheet.name);
+    const [first, ...others] = sheets.filter((sheet) => sheet.issue === issue).map(({ tokens }) => tokens.sheet.name);
     if (first === undefined) return [{ code: 'sheet-missing', issue: issue.number, title: issue.title }];
     return others.length === 0 ? [] : [{ code: 'sheet-twice', sheet: first, issue: issue.number, others }];
   });

@@ -8,6 +8,7 @@ import { thaiDigits } from '../../../../src/domain/text/digits.ts';
 import type { CellContent, UnreadPart } from '../../../../src/domain/spreadsheet/content.ts';
 import { Grid } from '../../../support/grid.ts';
 import type { Book } from '../../../support/mistreat.ts';
+import { COLUMN, reading, ROW } from '../../../support/read-small-workbook.ts';
 import { contentOfPlan } from '../../../support/plan-content.ts';
 import {
   mapMeasures,
@@ -17,29 +18,8 @@ import {
   withoutMeasures,
 } from '../../../support/small-programme.ts';
 
-/** Columns as generated. */
-const [KEY, MEASURE, STATUS, RESULT, DATE, EVIDENCE, NOTE] = [0, 2, 4, 5, 6, 7, 8] as const;
-/** First rows of the measures of the first issue as generated; each measure has two rows. */
-const [FIRST, SECOND, THIRD, END] = [5, 7, 9, 11] as const;
-
-/** A workbook of agency 02 in which the first issue is answered, after `change`. */
-function reading(
-  change: (sheet: Grid, book: Book) => void,
-  { agency = '02', programme = SMALL_PROGRAMME } = {},
-): ReadResult {
-  const content = contentOfPlan(
-    planAgencyWorkbook(SMALL_PROGRAMME, smallAgency(agency), { created: '2027-04-01T00:00:00Z' }),
-  );
-  const book: Book = {
-    grids: content.sheets.map((sheet) => new Grid(sheet)),
-    properties: new Map(content.properties),
-  };
-  change(book.grids[1]!, book);
-  return readAgencyWorkbook(
-    { ...content, sheets: book.grids.map((grid) => grid.toContent()), properties: book.properties },
-    { file: 'a.xlsx', programme, roster: SMALL_ROSTER },
-  );
-}
+const { KEY, MEASURE, STATUS, RESULT, DATE, EVIDENCE, NOTE } = COLUMN;
+const { FIRST, SECOND, THIRD, END } = ROW;
 
 /** The three measures of the first issue, answered by one paragraph each. */
 function answered(sheet: Grid): void {
