@@ -2,14 +2,13 @@ import { MAX_SHEET_NAME } from '../spreadsheet/limits.ts';
 import { isSameSheetName } from '../spreadsheet/sheet-name.ts';
 import { checksum } from '../text/checksum.ts';
 import type { SheetContent } from '../spreadsheet/content.ts';
+import { graphemeSegments } from '../text/segments.ts';
 
 /**
  * Begins the name of a backup sheet, the hidden copy of a sheet that was replaced. The name alone identifies it, so that it can be
  * restored after the file was saved, closed and opened again.
  */
 const MARK = 'เดิม · ';
-
-const GRAPHEMES = new Intl.Segmenter('th', { granularity: 'grapheme' });
 
 /** The name and visibility of a sheet. */
 export type SheetState = Pick<SheetContent, 'name' | 'state'>;
@@ -27,7 +26,7 @@ export function backupName(name: string): string {
 /** The beginning of a name, whole graphemes of it, and an end that must be there. */
 function withinSheetName(name: string, end: string): string {
   let start = '';
-  for (const { segment } of GRAPHEMES.segment(name)) {
+  for (const { segment } of graphemeSegments(name)) {
     if (start.length + segment.length + end.length > MAX_SHEET_NAME) break;
     start += segment;
   }

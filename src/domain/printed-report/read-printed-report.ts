@@ -13,6 +13,7 @@ import type { ReportDoubt } from './report-doubt.ts';
 import { reportFront } from './report-front.ts';
 import { ReportReader, type DraftIssue, type DraftPart } from './report-reader.ts';
 import { printedRows } from './report-rows.ts';
+import { wordSegments } from '../text/segments.ts';
 
 /** A programme as a printed report tells it. */
 export interface ReportDraft {
@@ -135,10 +136,8 @@ function freeSheetName(wanted: string, number: number, taken: string[]): string 
   return name;
 }
 
-const WORDS = new Intl.Segmenter('th', { granularity: 'word' });
-
 /** The words of a name for which a sheet has room. */
 function cutName(name: string): string {
-  const end = [...WORDS.segment(name)].findLast(({ index }) => index > 0 && index <= MAX_SHEET_NAME)?.index;
+  const end = [...wordSegments(name)].findLast(({ index }) => index > 0 && index <= MAX_SHEET_NAME)?.index;
   return name.slice(0, end ?? MAX_SHEET_NAME).trim();
 }

@@ -1,4 +1,4 @@
-const GRAPHEMES = new Intl.Segmenter('th', { granularity: 'grapheme' });
+import { graphemeSegments } from './segments.ts';
 
 /** A split of a text: the end of one piece and the start of the next, with only white space between. */
 export interface Seam {
@@ -49,13 +49,13 @@ function isBetweenClauses(text: string, blank: number): boolean {
  * each.
  */
 function graphemeAt(text: string, start: number, end: number): number {
-  const window = [...GRAPHEMES.segment(text.slice(start, end + 2))];
+  const window = [...graphemeSegments(text.slice(start, end + 2))];
   return start + (window.findLast(({ index }) => start + index <= end)?.index ?? 0);
 }
 
 /** The end of a grapheme that is too large for a piece; if it exceeds `maxLength`, the first position beyond that. */
 function endOfGrapheme(text: string, start: number, end: number, maxLength: number): number {
-  const length = GRAPHEMES.segment(text.slice(start, start + maxLength + 1)).containing(0)?.segment.length ?? 0;
+  const length = graphemeSegments(text.slice(start, start + maxLength + 1)).containing(0)?.segment.length ?? 0;
   return length > 0 && length <= maxLength ? start + length : Math.max(end, start + 1);
 }
 
@@ -66,7 +66,7 @@ function isBlankAt(text: string, at: number): boolean {
   if (at >= text.length || !/\s/.test(text.charAt(at))) return false;
   if (isAlone(text, at)) return true;
   const from = Math.max(0, at - 2);
-  const segment = GRAPHEMES.segment(text.slice(from, at + 3)).containing(at - from)?.segment;
+  const segment = graphemeSegments(text.slice(from, at + 3)).containing(at - from)?.segment;
   return segment?.trim() === '';
 }
 

@@ -1,14 +1,13 @@
 import type { Measure } from '../../programme/programme.ts';
 import { worded } from '../wordings/form-wording.ts';
 import type { ColumnId } from '../columns.ts';
+import { graphemeSegments } from '../../text/segments.ts';
 
 /** What a measure's own prompts say after the usual one. Prompts are not read back, so these words may change. */
 const WORDS = { asks: 'หลักฐานที่ขอ: {text}', hint: 'คำแนะนำ: {text}' } as const;
 
 /** Most characters of a prompt in Excel. */
 const MOST = 255;
-
-const GRAPHEMES = new Intl.Segmenter('th');
 
 /** Rows of a column, counted from 0 and ends included, with the prompt that a person sees there. */
 export interface PromptRows {
@@ -50,7 +49,7 @@ function withOwn(usual: string, own: string | undefined): string {
   const all = `${usual}\n${own}`;
   if (all.length <= MOST) return all;
   let shown = '';
-  for (const { segment } of GRAPHEMES.segment(all)) {
+  for (const { segment } of graphemeSegments(all)) {
     if (shown.length + segment.length >= MOST) break;
     shown += segment;
   }

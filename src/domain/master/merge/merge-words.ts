@@ -1,4 +1,4 @@
-const WORDS = new Intl.Segmenter('th', { granularity: 'word' });
+import { wordSegments } from '../../text/segments.ts';
 
 /** Most steps of comparing two texts, words by words; texts that need more count as wholly different. */
 const MOST_STEPS = 16_000_000;
@@ -8,7 +8,7 @@ const MOST_STEPS = 16_000_000;
  * @internal
  */
 export function wordsOf(text: string): readonly string[] {
-  return Array.from(WORDS.segment(text), ({ segment }) => segment);
+  return Array.from(wordSegments(text), ({ segment }) => segment);
 }
 
 /** A stretch of the base in which one side or both differ. Ends are excluded. */

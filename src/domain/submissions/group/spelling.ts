@@ -2,6 +2,7 @@ import { editDistance } from '../../programme/edit-distance.ts';
 import type { DifferenceKind } from '../consolidation.ts';
 import type { Token } from './tokens.ts';
 import { inOneSpelling } from './words.ts';
+import { wordSegments } from '../../text/segments.ts';
 
 /** How many agencies write a word; infinitely many if it is one of the programme's. */
 export type Writers = (word: string) => number;
@@ -78,7 +79,6 @@ function isMisspelt(odd: readonly Token[], right: readonly Token[], writersOf: W
   return many >= 2 && (many >= few * RARER || few === 1);
 }
 
-const WORDS = new Intl.Segmenter('th', { granularity: 'word' });
 const known = new Map<string, boolean>();
 
 /** The most words whose spelling is remembered. */
@@ -97,7 +97,7 @@ function isWord(word: string): boolean {
 }
 
 function segments(text: string): readonly string[] {
-  return Array.from(WORDS.segment(text), ({ segment }) => segment);
+  return Array.from(wordSegments(text), ({ segment }) => segment);
 }
 
 /** Whether one is the other without a letter that is not its first. */

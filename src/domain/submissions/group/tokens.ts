@@ -1,6 +1,7 @@
 import type { Span } from '../../text/edits.ts';
 import type { Fact } from './facts.ts';
 import { CARRY_OUT, DENIAL, EXPRESSIONS, FILLERS, SELF } from './words.ts';
+import { wordSegments } from '../../text/segments.ts';
 
 /** A word or a fact of a text. Punctuation and white space are in none. */
 export interface Token extends Span {
@@ -39,8 +40,6 @@ const PERSON = 'คน';
 const PEOPLE: ReadonlySet<string> = new Set([PERSON, 'ราย', 'ท่าน']);
 
 const FILLER_NEXT = new RegExp(`^(?:${[...FILLERS].join('|')})`);
-
-const WORDS = new Intl.Segmenter('th', { granularity: 'word' });
 
 /** Takes texts apart; texts that are compared with each other are taken apart by the same one, which numbers their keys. */
 export class WordFinder {
@@ -115,7 +114,7 @@ export class WordFinder {
       const piece = text.slice(start, blank < 0 ? text.length : blank + 1);
       let own = this.#ends.get(piece);
       if (own === undefined) {
-        own = Array.from(WORDS.segment(piece), ({ segment, index }) => index + segment.length);
+        own = Array.from(wordSegments(piece), ({ segment, index }) => index + segment.length);
         this.#ends.set(piece, own);
       }
       for (const end of own) ends.push(start + end);

@@ -1,4 +1,5 @@
 import type { Edit, Span } from '../../../../domain/text/edits.ts';
+import { graphemeSegments } from '../../../../domain/text/segments.ts';
 
 /** A piece of a text that stays or is replaced. */
 export type Piece =
@@ -7,8 +8,6 @@ export type Piece =
 
 /** Number of graphemes shown on each side of a change. */
 const CONTEXT = 24;
-
-const graphemes = new Intl.Segmenter('th');
 
 /** Characters that are drawn on the one before them. */
 const ON_ANOTHER = /^[\p{M}ำ]/u;
@@ -44,7 +43,7 @@ function wholeLetters(text: string, { start, end, text: after }: Edit, from: num
 function same(text: string, isFirst: boolean, isLast: boolean): Piece {
   // A text with few code units has few graphemes.
   if (text.length <= CONTEXT) return { kind: 'same', text };
-  const letters = Array.from(graphemes.segment(text), ({ segment }) => segment);
+  const letters = Array.from(graphemeSegments(text), ({ segment }) => segment);
   const head = isFirst ? [] : letters.slice(0, CONTEXT);
   const tail = isLast ? [] : letters.slice(-CONTEXT);
   const shown = head.length + tail.length;
