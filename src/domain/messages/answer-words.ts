@@ -69,6 +69,7 @@ export const ANSWER_FACTS = {
   'answer-pictures-full': { file: 'text', why: 'text' },
   'answer-picture-turned': { file: 'text' },
   'answer-picture-unopened': { file: 'text' },
+  'answer-picture-no-place': { file: 'text' },
   'answer-elsewhere': { count: 'number' },
   'redo-last': { count: 'number' },
   'undo-pictures': { count: 'number' },

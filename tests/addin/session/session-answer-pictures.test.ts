@@ -118,6 +118,27 @@ describe('pictures in the form on the page without Excel', () => {
     expect(textsOf(session)).toEqual(['อบรม', '']);
   });
 
+  it('brings back a description that was written while its picture was being removed', async () => {
+    const { session } = await openFile();
+    await add(session, { 'ก.png': png() });
+    const [shown] = session.state.added;
+    session.answers.describe(shown!, 'พิมพ์ก่อนลบ');
+    // Leaving the field for the button writes it, and the button still has the picture as it was shown.
+    const kept = session.answers.keep();
+    await session.answers.removePicture(shown!);
+    await kept;
+    await session.undo();
+    await session.answers.keep();
+    expect(textsOf(session)).toEqual(['พิมพ์ก่อนลบ']);
+  });
+
+  it('says of every file that its measure is gone, where somebody deleted its rows', async () => {
+    const { session } = await openFile();
+    const gone = { ...measureOf(session, '1.1.1'), sheet: 'ลบแล้ว' };
+    const { added, refused } = await session.answers.addPictures(gone, chosen({ 'ก.png': png(), 'ข.png': png() }));
+    expect([added, refused.map(({ why }) => why.reason)]).toEqual([0, ['no-place', 'no-place']]);
+  });
+
   it('writes a description when the person leaves its field, as a change that can be undone', async () => {
     const { session, drafts } = await openFile();
     await add(session, { 'ก.png': png() });

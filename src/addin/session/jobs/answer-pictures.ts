@@ -27,10 +27,10 @@ export interface AddedPictures {
   readonly refused: readonly RefusedPicture[];
 }
 
-/** A file that was not taken; `unopened` where its bytes could not be read. */
+/** A file that was not taken; `unopened` where its bytes could not be read, `no-place` where the measure has no rows any more. */
 export interface RefusedPicture {
   readonly file: string;
-  readonly why: WhyNotPut | { readonly reason: 'unopened' };
+  readonly why: WhyNotPut | { readonly reason: 'unopened' | 'no-place' };
 }
 
 /**
@@ -48,7 +48,9 @@ export async function addPictures(
   const form = check && formOf(check.result, rulesInUse(job.state()));
   // Since the files were chosen, rows may have been moved.
   const one = form?.measures.find((each) => each.measure.key === key && each.sheet === sheet);
-  if (form === undefined || one === undefined) return { added: 0, refused: [] };
+  if (form === undefined || one === undefined) {
+    return { added: 0, refused: files.paths.map((file) => ({ file, why: { reason: 'no-place' } })) };
+  }
   const room = roomIn(job, form.measures);
   const refused: RefusedPicture[] = [];
   const pictures: { readonly name: string; readonly picture: CleanPicture }[] = [];
@@ -67,7 +69,10 @@ export async function addPictures(
 }
 
 /** Takes away a picture that was added. @returns whether it was there @throws {HostFault} */
-export async function removePicture(job: Job, { measure, sheet, plan }: AddedPicture): Promise<boolean> {
+export async function removePicture(job: Job, picture: AddedPicture): Promise<boolean> {
+  const isSame = (one: AddedPicture): boolean => one.sheet === picture.sheet && one.plan.name === picture.plan.name;
+  // Its description may have been written since it was shown.
+  const { measure, sheet, plan } = job.state().added.find(isSame) ?? picture;
   const swap = { measure, sheet, before: plan };
   const done = await changePictures(job, [swap]);
   if (done.length > 0) return true;

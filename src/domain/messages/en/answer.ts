@@ -55,6 +55,8 @@ export const answerEn: AnswerWords = {
   'answer-pictures-full': '“{file}” was not added, because {why}. Remove pictures that are not needed first.',
   'answer-picture-turned':
     '“{file}” was not added, because the camera stored it on its side and this browser cannot turn it. Turn it in a program for pictures, save it, and choose it again.',
+  'answer-picture-no-place':
+    '“{file}” was not added, because the rows of this measure are no longer in the workbook. Look at its sheet.',
   'answer-picture-unopened':
     '“{file}” was not added, because it cannot be opened. See that it is still there, and choose it again.',
   'answer-elsewhere': 'About what is outside of the form: {count remark|remarks}. See “Check”.',

@@ -176,6 +176,8 @@ function Refused({ file, why }: RefusedPicture): ReactNode {
       return label('answer-picture-turned', { file });
     case 'unopened':
       return label('answer-picture-unopened', { file });
+    case 'no-place':
+      return label('answer-picture-no-place', { file });
     case 'too-many':
     case 'no-room':
       return label('answer-pictures-full', { file, why: describeWhyNoPicture(why, language) });
