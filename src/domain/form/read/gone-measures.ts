@@ -5,7 +5,6 @@ import { positionOf } from '../../spreadsheet/address.ts';
 import type { CellContent } from '../../spreadsheet/content.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { isAnswerColumn, type ColumnId } from '../columns.ts';
-import type { Answer } from './read-issue-sheet.ts';
 import type { TokenSheet } from './sheet-reading.ts';
 
 /** A cell in a row of a measure that the programme does not have, with what it says if it is an answer's. */
@@ -13,7 +12,7 @@ export interface GoneCell {
   readonly key: MeasureKey;
   readonly column: ColumnId;
   readonly cell: CellContent;
-  readonly answers: readonly Answer[];
+  readonly answers: readonly KeptAnswer[];
 }
 
 /**
@@ -36,7 +35,7 @@ export function problemsOfGone(
     }
     const text = Array.from(printed.values(), (cell) => cell.text).join(' ');
     const about = { measure, text, sheet, cell: positionOf(ofMeasure[0].cell) };
-    const answers = ofMeasure.flatMap((cell) => cell.answers.map(keptAnswer));
+    const answers = ofMeasure.flatMap((cell) => cell.answers);
     const likely = likelyMeasure(measure, printed.get('measure')?.text ?? '', shown, programme);
     return [
       answers.length === 0
@@ -45,10 +44,6 @@ export function problemsOfGone(
       ...typed,
     ];
   });
-}
-
-function keptAnswer({ measure, column, text, sheet, cell }: Answer): KeptAnswer {
-  return { measure, field: column, sheet, cell, text };
 }
 
 /** The measure that most likely took the place of one that is gone: by its words, and not one that has its own rows on the sheet. */

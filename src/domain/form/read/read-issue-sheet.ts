@@ -68,13 +68,8 @@ export function readIssueSheet(tokenSheet: TokenSheet, context: SheetContext): S
         problems.push(...valueProblems(cell, location));
         if (cell.kind !== 'error') answers.push(...answersOf(cell, placed, location));
         break;
-      case 'gone': {
-        const { measure: key, column } = placed;
-        const ofCell = isAnswerColumn(column)
-          ? answersOf({ ...cell, text: cell.text + formulaOf(cell) }, { measure: key, column }, location)
-          : [];
-        gone.push({ key, column, cell, answers: ofCell });
-      }
+      case 'gone':
+        gone.push(goneCell(cell, placed, location));
     }
   }
   problems.push(...problemsOfGone(gone, tokenSheet, context.programme));
@@ -123,6 +118,9 @@ function placeCell(
   return { kind, measure: owner.key, column };
 }
 
+/** A measure's number as it is printed. */
+const PRINTED_NUMBER = /^\s*[\d๐-๙]+\.?\s*$/;
+
 /** A cell of a column that agencies do not fill in: the form's own text, or a changed one. */
 function placeLabel(
   text: string,
@@ -143,8 +141,16 @@ function placeLabel(
   return same ? { kind: 'label' } : problem({ code: 'measure-text-edited', measure: measure.key, text });
 }
 
-/** A measure's number as it is printed. */
-const PRINTED_NUMBER = /^\s*[\d๐-๙]+\.?\s*$/;
+/** A cell of a measure that the programme does not have, with its formula, for nothing of it is used. */
+function goneCell(
+  cell: CellContent,
+  { measure, column }: Extract<Placed, { readonly kind: 'gone' }>,
+  location: CellOfSheet,
+): GoneCell {
+  const shown = { ...cell, text: cell.text + formulaOf(cell) };
+  const answers = isAnswerColumn(column) ? answersOf(shown, { measure, column }, location) : [];
+  return { key: measure, column, cell, answers: answers.map(({ column: field, ...rest }) => ({ ...rest, field })) };
+}
 
 /** Problems about values that are not text. The text that the cell shows is used. */
 function valueProblems(cell: CellContent, location: CellOfSheet): readonly Problem[] {
