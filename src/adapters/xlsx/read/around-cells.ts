@@ -20,6 +20,11 @@ export class AroundCells implements XmlHandler {
   #corner: { row: number; column: number } | undefined;
   #text: string | undefined;
 
+  /** Whether it is within nothing that it reads, so that elements without a meaning to it mean nothing indeed. */
+  get isIdle(): boolean {
+    return this.#text === undefined && this.#document === undefined && this.#corner === undefined;
+  }
+
   open(name: string, attributes: XmlAttributes): void {
     if (name === 'oleObject') this.#document = attributes.get('r:id');
     else if (name === 'from' && this.#document !== undefined) this.#corner = { row: 0, column: 0 };

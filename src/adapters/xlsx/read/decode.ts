@@ -11,6 +11,7 @@ import { Images } from './images.ts';
 import { cellPictures } from './rich-values.ts';
 import { detach } from '../xml/detach.ts';
 import { readOnSheet, type OnSheet } from './on-sheet.ts';
+import { remember } from './remember.ts';
 import { readOr, UnreadParts } from './unread-parts.ts';
 import { CustomPropertiesHandler, TextPropertiesHandler } from './properties.ts';
 import { SharedStringsHandler } from './shared-strings.ts';
@@ -164,9 +165,19 @@ function readSheet(
     merges: sheet.merges,
     ...(sheet.protected ? { protected: true } : {}),
     pictures: cells.pictures,
-    pages: pages.flatMap(headerTexts).map((text): SheetText => ({ carrier: 'page', text: detach(text) })),
+    pages: pages.flatMap(textsOfPage).map((text): SheetText => ({ carrier: 'page', text: detach(text) })),
     embedded,
   };
+}
+
+/** Most characters of a header or footer in Excel. */
+const MOST_ON_PAGE = 255;
+
+/** The sheets of a file have the same header, and those of other files the same footers. */
+const rememberedTexts = remember(headerTexts, 100);
+
+function textsOfPage(code: string): readonly string[] {
+  return code.length > MOST_ON_PAGE ? headerTexts(code) : rememberedTexts(detach(code));
 }
 
 function sheetContent({ name, state }: SheetEntry, found: FoundSheet | undefined, lies: OnSheet): SheetContent {

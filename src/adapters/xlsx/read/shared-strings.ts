@@ -2,10 +2,10 @@ import type { TextRun } from '../../../domain/spreadsheet/content.ts';
 import { damaged, limitText, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
 import { detach } from '../xml/detach.ts';
+import { standsAt } from '../xml/scanned-tag.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
-import { skim } from '../xml/skim.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
-import { PLAIN_TEXT } from '../xml/xml-text.ts';
+import { plainText, startOfText } from './cell-scanner.ts';
 import { RunGatherer } from './text-runs.ts';
 
 /**
@@ -58,11 +58,6 @@ export class StringGatherer {
   }
 }
 
-/** Pattern of an unformatted string element, as nearly all are written. */
-export const PLAIN_STRING = `<t(?: xml:space="preserve")?>(${PLAIN_TEXT})</t>`;
-
-const PLAIN_ITEM = new RegExp(`<si>${PLAIN_STRING}</si>`, 'y');
-
 /** Reads the shared string table: the text of each item, in order. */
 export class SharedStringsHandler implements XmlHandler {
   readonly strings: string[] = [];
@@ -94,10 +89,14 @@ export class SharedStringsHandler implements XmlHandler {
 
   skim(xml: string, at: number): number {
     if (this.#inItem) return at;
-    return skim(PLAIN_ITEM, xml, at, ([, text = '']) => {
-      limitText(text.length);
+    for (let end = at; ;) {
+      const start = standsAt(xml, end, '<si>') ? startOfText(xml, end + 4) : -1;
+      const textEnd = start < 0 ? -1 : xml.indexOf('<', start);
+      const text = plainText(xml, start, textEnd);
+      if (text === undefined || !standsAt(xml, textEnd, '</t></si>')) return end;
+      end = textEnd + 9;
       this.#add(unescapeXstring(text));
-    });
+    }
   }
 
   close(name: string): void {

@@ -78,7 +78,7 @@ export class SheetCells {
   add(stored: StoredCell): void {
     const { cellIndex, misplaced, formula, metadata } = stored;
     const rich = metadata === undefined ? undefined : this.#sources.pictures.richValue(metadata);
-    const picture = this.#pictureIn(formula, rich);
+    const picture = formula === undefined && rich === undefined ? undefined : this.#pictureIn(formula, rich);
     if (picture !== undefined && misplaced === undefined) {
       const [row, column] = [Math.floor(cellIndex / COLUMNS), cellIndex % COLUMNS];
       const area = { top: row, left: column, bottom: row, right: column };

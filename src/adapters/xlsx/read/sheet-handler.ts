@@ -1,15 +1,15 @@
 import type { CellRange, TextRun } from '../../../domain/spreadsheet/content.ts';
 import { damaged, limitText, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
-import { skim } from '../xml/skim.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import { wholeNumber } from '../xml/whole-number.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
-import { PLAIN_TEXT } from '../xml/xml-text.ts';
 import { AroundCells } from './around-cells.ts';
 import { CellCursor } from './cell-cursor.ts';
 import { cellRange } from '../../../domain/spreadsheet/cell-reference.ts';
-import { PLAIN_STRING, StringGatherer } from './shared-strings.ts';
+import { CellSkimmer } from './skim-cells.ts';
+import { skimLayout } from './skim-layout.ts';
+import { StringGatherer } from './shared-strings.ts';
 import { MovableFormula } from './move-formula.ts';
 import { isTrue } from './workbook-part.ts';
 
@@ -18,7 +18,7 @@ export interface StoredCell {
   /** `row * COLUMNS + column`. */
   readonly cellIndex: number;
   /** Why it has no place on the sheet, in technical words; `cellIndex` then means nothing. */
-  readonly misplaced?: string;
+  readonly misplaced?: string | undefined;
   /** Type by ST_CellType: `n`, `s`, `str`, `inlineStr`, `b`, `e`, `d`. */
   readonly type: string;
   readonly style: number;
@@ -48,16 +48,6 @@ export interface StoredLink {
   readonly location?: string;
 }
 
-/**
- * Pattern of a cell as nearly every program writes it: blank, with a value, or with an inline string. Cells with
- * formulas, runs or references are parsed element by element.
- */
-const COMMON_CELL = new RegExp(
-  '<c r="([A-Z]{1,3}\\d{1,7})"(?: s="(\\d{1,6})")?(?: t="([a-zA-Z]+)")?' +
-    `(?:/>|><v>(${PLAIN_TEXT})</v></c>|><is>${PLAIN_STRING}</is></c>)`,
-  'y',
-);
-
 /** Reads a worksheet part: reports each cell with content, and stores what applies to ranges. */
 export class SheetHandler implements XmlHandler {
   readonly merges: CellRange[] = [];
@@ -71,6 +61,7 @@ export class SheetHandler implements XmlHandler {
   readonly #limits: ReadLimits;
   readonly #tell: (cell: StoredCell) => void;
   readonly #cursor = new CellCursor();
+  readonly #skimmer: CellSkimmer;
   readonly #inline = new StringGatherer();
   readonly #sharedFormulas = new Map<string, MovableFormula>();
   #formulaCharacters = 0;
@@ -94,6 +85,7 @@ export class SheetHandler implements XmlHandler {
     this.#part = part;
     this.#limits = limits;
     this.#tell = tell;
+    this.#skimmer = new CellSkimmer(this.#cursor, tell);
   }
 
   open(name: string, attributes: XmlAttributes): void {
@@ -118,14 +110,9 @@ export class SheetHandler implements XmlHandler {
   }
 
   skim(xml: string, at: number): number {
-    if (!this.#inData || this.#inCell) return at;
-    return skim(COMMON_CELL, xml, at, ([, reference, style = '0', type = 'n', value, inline = '']) => {
-      this.#cursor.toCell(reference);
-      if (value === undefined && inline === '') return;
-      limitText((value ?? inline).length);
-      const told = inline === '' ? type : 'inlineStr';
-      this.#tellOf({ type: told, style: Number(style), value, inline: unescapeXstring(inline), formula: undefined });
-    });
+    if (this.#inCell) return at;
+    if (!this.#inData) return this.around.isIdle ? skimLayout(xml, at) : at;
+    return this.#skimmer.skim(xml, at);
   }
 
   close(name: string): void {
@@ -211,8 +198,8 @@ export class SheetHandler implements XmlHandler {
   }
 
   #tellOf(stored: Omit<StoredCell, 'cellIndex' | 'misplaced'>): void {
-    const { cellIndex, fault } = this.#cursor;
-    this.#tell(fault === undefined ? { cellIndex, ...stored } : { cellIndex, misplaced: fault, ...stored });
+    const { cellIndex, fault: misplaced } = this.#cursor;
+    this.#tell({ cellIndex, misplaced, ...stored });
   }
 
   /** The formula of the current cell; undefined if the element has none. */

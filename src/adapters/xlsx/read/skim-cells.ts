@@ -1,0 +1,95 @@
+import { COLUMNS } from '../../../domain/spreadsheet/limits.ts';
+import { standsAt } from '../xml/scanned-tag.ts';
+import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
+import type { CellCursor } from './cell-cursor.ts';
+import { CellScanner } from './cell-scanner.ts';
+import type { StoredCell } from './sheet-handler.ts';
+
+/** Attributes that may follow the number of a row, in the order of the schema (CT_Row), so that none stands twice. */
+const ROW_ATTRIBUTES = [
+  'spans',
+  's',
+  'customFormat',
+  'ht',
+  'hidden',
+  'customHeight',
+  'outlineLevel',
+  'collapsed',
+  'thickTop',
+  'thickBot',
+];
+
+/** The start tag of a row as nearly every program writes it. */
+const ROW = new RegExp(
+  `<row r="(\\d{1,7})"${ROW_ATTRIBUTES.map((name) => `(?: ${name}="[\\w.: ]{0,40}")?`).join('')}(/?)>`,
+  'y',
+);
+
+/** Skims the cells of a worksheet part, by whole rows where it can: see {@link CellScanner} for what it takes. */
+export class CellSkimmer {
+  readonly #cursor: CellCursor;
+  readonly #tell: (cell: StoredCell) => void;
+  readonly #cell = new CellScanner();
+
+  /** `tell` receives the cells that are not blank. */
+  constructor(cursor: CellCursor, tell: (cell: StoredCell) => void) {
+    this.#cursor = cursor;
+    this.#tell = tell;
+  }
+
+  /** Takes rows and cells. @returns the offset after them; `at` if there are none that it takes */
+  skim(xml: string, at: number): number {
+    let end = at;
+    for (;;) {
+      const next = standsAt(xml, end, '<row') ? this.#skimRow(xml, end) : this.#skimCells(xml, end, this.#tell);
+      if (next === end) return end;
+      end = next;
+    }
+  }
+
+  /** Takes a row if it can take all its cells, and tells them only then. Else what it did to the cursor is done again. */
+  #skimRow(xml: string, at: number): number {
+    ROW.lastIndex = at;
+    const [, number, isEmpty] = ROW.exec(xml) ?? [];
+    if (number === undefined) return at;
+    const start = ROW.lastIndex;
+    this.#cursor.toRow(number);
+    if (isEmpty !== '') return start;
+    const cells: StoredCell[] = [];
+    const end = this.#skimCells(xml, start, (cell) => {
+      if (cells.length <= COLUMNS) cells.push(cell);
+    });
+    if (cells.length > COLUMNS || !standsAt(xml, end, '</row>')) return at;
+    for (const cell of cells) this.#tell(cell);
+    return end + 6;
+  }
+
+  #skimCells(xml: string, at: number, tell: (cell: StoredCell) => void): number {
+    const cell = this.#cell;
+    let end = at;
+    for (;;) {
+      const next = cell.scan(xml, end);
+      if (next === end) {
+        // The place of a blank cell matters only to a cell without a reference, which is not skimmed and leaves `cell` as it is.
+        if (end > at && cell.isBlank) this.#cursor.toCell(cell.reference);
+        return end;
+      }
+      end = next;
+      if (!cell.isBlank) tell(this.#stored(cell));
+    }
+  }
+
+  #stored({ reference, type, style, value, inline }: CellScanner): StoredCell {
+    this.#cursor.toCell(reference);
+    const { cellIndex, fault: misplaced } = this.#cursor;
+    return {
+      cellIndex,
+      misplaced,
+      type: inline === '' ? type : 'inlineStr',
+      style,
+      value,
+      inline: unescapeXstring(inline),
+      formula: undefined,
+    };
+  }
+}

@@ -1,0 +1,86 @@
+import { MAX_TEXT } from '../limits.ts';
+import { PLAIN_TEXT } from '../xml/xml-text.ts';
+
+/** An attribute's value that is well-formed whatever surrounds it: without markup and references. */
+const VALUE = String.raw`[^<&"\0-\x1f\ufffe\uffff]*`;
+
+/** A text with XML's own references. */
+const TEXT = `${PLAIN_TEXT}(?:&(?:amp|lt|gt|quot|apos);${PLAIN_TEXT}){0,200}`;
+
+/**
+ * The pattern of an element with some of these attributes, in this order, so that none stands twice, and with this content; by default
+ * without any.
+ */
+function element(name: string, attributes: string, content = ''): string {
+  const written = attributes
+    .split(' ')
+    .filter(Boolean)
+    .map((attribute) => `(?: ${attribute}="${VALUE}")?`);
+  return `<${name}${written.join('')}(?:/>|>${content}</${name}>)`;
+}
+
+/** Some elements one after the other. There is a most of them, as of references in a text: else a pattern may run out of stack. */
+const some = (...elements: readonly string[]): string => `(?:${elements.join('|')}){0,500}`;
+
+/**
+ * What a worksheet part holds beside cells that nobody reads here: how the sheet looks and what Excel offers and checks
+ * (CT_Worksheet, ISO/IEC 29500-1, 18.3.1.99), attributes in the order of the schema, as Excel and this program write them.
+ */
+const LAYOUT = [
+  element(
+    'sheetPr',
+    'filterMode',
+    some(element('tabColor', 'indexed rgb theme tint'), element('pageSetUpPr', 'autoPageBreaks fitToPage')),
+  ),
+  element('dimension', 'ref'),
+  element(
+    'sheetViews',
+    '',
+    some(
+      element(
+        'sheetView',
+        'showGridLines showRowColHeaders showZeros tabSelected view topLeftCell zoomScale zoomScaleNormal workbookViewId',
+        some(
+          element('pane', 'xSplit ySplit topLeftCell activePane state'),
+          element('selection', 'pane activeCell sqref'),
+        ),
+      ),
+    ),
+  ),
+  element('sheetFormatPr', 'baseColWidth defaultColWidth defaultRowHeight customHeight'),
+  element('cols', '', some(element('col', 'min max width style hidden bestFit customWidth'))),
+  element(
+    'conditionalFormatting',
+    'sqref',
+    some(element('cfRule', 'type dxfId priority stopIfTrue operator text', some(`<formula>${TEXT}</formula>`))),
+  ),
+  element(
+    'dataValidations',
+    'count',
+    some(
+      element(
+        'dataValidation',
+        'type errorStyle operator allowBlank showDropDown showInputMessage showErrorMessage errorTitle error promptTitle prompt sqref',
+        some(`<formula1>${TEXT}</formula1>`, `<formula2>${TEXT}</formula2>`),
+      ),
+    ),
+  ),
+  element('printOptions', 'horizontalCentered verticalCentered'),
+  element('pageMargins', 'left right top bottom header footer'),
+  element('pageSetup', 'paperSize orientation scale fitToWidth fitToHeight'),
+  element('ignoredErrors', '', some(element('ignoredError', 'sqref numberStoredAsText'))),
+];
+
+const ANY = new RegExp(LAYOUT.join('|'), 'y');
+
+/**
+ * Passes over elements of a worksheet part that are not read. They have the shape that they usually have; others are told one by one.
+ * @returns the offset after them; `at` if there are none
+ */
+export function skimLayout(xml: string, at: number): number {
+  for (let end = at; ; end = ANY.lastIndex) {
+    ANY.lastIndex = end;
+    // What may hold a text above the limit is for whoever counts its characters.
+    if (!ANY.test(xml) || ANY.lastIndex - end > MAX_TEXT) return end;
+  }
+}
