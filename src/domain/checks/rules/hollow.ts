@@ -26,18 +26,36 @@ export const ATTACHED = [
 /** What may stand before the phrase without saying more. */
 const BEFORE = /^(?:โปรดดู|ดู)?(?:รายละเอียด)?(?:ปรากฏ)?/;
 
+/** The words of a measure that the year does not have. */
+const NO_MEASURE = { text: '' };
+
 /** Tells which texts of an answer say nothing: they consist of one of the phrases, of a status or of the words of the measure. */
 export function hollowTexts(
   phrases: readonly string[],
   measure: MeasureKey,
   programme: Programme,
 ): (text: string) => boolean {
-  const own = measureByKey(programme).get(measure)?.text ?? '';
-  const known = new Set([...phrases, ...programme.statuses.map(({ label }) => label), own].map(bareKey));
+  const { statuses } = programme;
+  const own = measureByKey(programme).get(measure) ?? NO_MEASURE;
+  const known = [
+    keysOnce(phrases, () => phrases),
+    keysOnce(statuses, () => statuses.map(({ label }) => label)),
+    keysOnce(own, () => [own.text]),
+  ];
   return (text) => {
     const key = bareKey(text);
-    return known.has(key) || known.has(key.replace(BEFORE, ''));
+    const short = key.replace(BEFORE, '');
+    return known.some((keys) => keys.has(key) || keys.has(short));
   };
+}
+
+/** Keys of words by what holds them: rules ask for the same ones at every answer. */
+const KEYS = new WeakMap<object, ReadonlySet<string>>();
+
+function keysOnce(holder: object, words: () => readonly string[]): ReadonlySet<string> {
+  const known = KEYS.get(holder) ?? new Set(words().map(bareKey));
+  KEYS.set(holder, known);
+  return known;
 }
 
 /** The comparison key in lower case, without the marker of a list, and without signs at its ends, such as a full stop. */
