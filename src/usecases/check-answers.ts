@@ -1,23 +1,24 @@
 import type { Finding } from '../domain/checks/finding.ts';
-import { validate } from '../domain/checks/validate.ts';
+import { validateInSteps } from '../domain/checks/validate.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
+import type { Steps } from '../domain/text/steps.ts';
+import { inSteps } from './in-steps.ts';
 
 /**
- * Applies all rules to the answers that a consolidation uses, one agency at a time: a page stays responsive, and the work
- * can be stopped. Measures without an answer are left out: the completeness of the report counts them.
+ * Applies all rules to the answers that a consolidation uses, in short steps: a page stays responsive, and the work can be stopped.
+ * Measures without an answer are left out: the completeness of the report counts them.
  * @throws the signal's reason as soon as it is aborted.
  */
-export async function checkAnswers(
-  { programme, roster, agencies, problems }: Consolidation,
-  signal?: AbortSignal,
-): Promise<readonly Finding[]> {
+export function checkAnswers(consolidation: Consolidation, signal?: AbortSignal): Promise<readonly Finding[]> {
+  return inSteps(findingsOf(consolidation), signal);
+}
+
+function* findingsOf({ programme, roster, agencies, problems }: Consolidation): Steps<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const { submissions } of agencies) {
     if (submissions.length === 0) continue;
-    const found = validate({ submissions, problems }, { programme, roster });
-    findings.push(...found.filter(({ code }) => code !== 'answer-missing'));
-    await new Promise((resolve) => setTimeout(resolve));
-    signal?.throwIfAborted();
+    const found = yield* validateInSteps({ submissions, problems }, { programme, roster });
+    for (const finding of found) if (finding.code !== 'answer-missing') findings.push(finding);
   }
   return findings;
 }

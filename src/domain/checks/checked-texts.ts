@@ -2,6 +2,7 @@ import { cellKey, type CellPosition } from '../spreadsheet/address.ts';
 import { paragraphsOf } from '../text/paragraphs.ts';
 import { textsOfContact, textsOfEntry, type LocatedText } from '../submissions/entry-texts.ts';
 import { groupBy } from '../text/group-by.ts';
+import type { Steps } from '../text/steps.ts';
 import { repairText, type ActiveRepair, type RepairedText } from './repair-text.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { CheckedEntry, CheckedSubmission, CheckedText } from './rules/rule.ts';
@@ -25,14 +26,14 @@ export interface ReadySubmission {
 
 /**
  * Fixes the texts of a submission and locates them in their cells. Numbers, dates and formulas
- * are left unchanged, because a text instead would change the value.
+ * are left unchanged, because a text instead would change the value. A text is made ready in each step.
  */
-export function makeReady(
+export function* makeReady(
   submission: Submission,
   problems: readonly Problem[],
   cells: CellTexts | undefined,
   repairs: readonly ActiveRepair[],
-): ReadySubmission {
+): Steps<ReadySubmission> {
   const contacts = textsOfContact(submission);
   const entries = submission.entries.map((entry) => textsOfEntry(entry).filter(({ field }) => field !== 'status'));
   const offsets = findOffsets([...contacts, ...entries.flat()], cells);
@@ -41,14 +42,20 @@ export function makeReady(
       code === 'value-not-text' && sheet !== undefined && cell !== undefined ? [cellKey(sheet, cell)] : [],
     ),
   );
-  const ready = (source: LocatedText): ReadyText => {
-    const offset = offsets.get(source);
-    const fixed = repairText(source.text, values.has(keyOf(source)) ? [] : repairs);
-    return { source, text: fixed.text, fixed, ...(offset === undefined ? {} : { offset }) };
+  const ready = function* (sources: readonly LocatedText[]): Steps<readonly ReadyText[]> {
+    const made: ReadyText[] = [];
+    for (const source of sources) {
+      const offset = offsets.get(source);
+      const fixed = repairText(source.text, values.has(keyOf(source)) ? [] : repairs);
+      made.push({ source, text: fixed.text, fixed, ...(offset === undefined ? {} : { offset }) });
+      yield;
+    }
+    return made;
   };
   const pictured = new Set(submission.pictures?.map(({ measure }) => measure));
-  const readyContacts = contacts.map(ready);
-  const readyEntries = entries.map((texts) => texts.map(ready));
+  const readyContacts = yield* ready(contacts);
+  const readyEntries: (readonly ReadyText[])[] = [];
+  for (const texts of entries) readyEntries.push(yield* ready(texts));
   return {
     texts: [...readyContacts, ...readyEntries.flat()],
     checked: {

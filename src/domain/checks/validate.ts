@@ -6,13 +6,13 @@ import type { DigitProfile } from '../text/digit-profile.ts';
 import { foldDigits } from '../text/digits.ts';
 import { editAround, type Edit, type Span } from '../text/edits.ts';
 import { maskPersonalData } from '../text/personal-data.ts';
-import { makeReady, type CellTexts, type ReadyText } from './checked-texts.ts';
+import { resultOf, type Steps } from '../text/steps.ts';
+import { makeReady, type CellTexts, type ReadySubmission, type ReadyText } from './checked-texts.ts';
 import type { LocatedText } from '../submissions/entry-texts.ts';
 import { movedCells } from './cell-moves.ts';
 import { Excerpts } from './excerpt.ts';
 import type { Finding } from './finding.ts';
 import { repairText } from './repair-text.ts';
-import type { Problem } from '../diagnostics/problem.ts';
 import type { RuleCode } from './rules/registry.ts';
 import { activeRules, type ActiveRules } from './rules/settings.ts';
 import type { CheckedText, Facts, LocatedMatch, Rule } from './rules/rule.ts';
@@ -35,13 +35,24 @@ export interface ValidationContext {
  * reader has reported are not reported again. After all fixes, a second check finds nothing to fix and nothing new:
  * rules without fixes see the fixed texts. Takes linear time.
  */
-export function validate({ submissions, problems }: ReadResult, context: ValidationContext): readonly Finding[] {
+export function validate(result: ReadResult, context: ValidationContext): readonly Finding[] {
+  return resultOf(validateInSteps(result, context));
+}
+
+/** Does the same, a text or a rule in each step. */
+export function* validateInSteps(
+  { submissions, problems }: ReadResult,
+  context: ValidationContext,
+): Steps<readonly Finding[]> {
   const { programme, roster, digits = builtInDigitProfile() } = context;
   const rules = activeRules({ programme, roster, digits });
-  return submissions.flatMap((submission) => {
+  const findings: Finding[] = [];
+  for (const submission of submissions) {
     const own = problems.filter(({ agency }) => agency === undefined || agency === submission.agency);
-    return new Validation(submission, own, context, rules).findings();
-  });
+    const ready = yield* makeReady(submission, own, context.cells, rules.repairs);
+    for (const finding of yield* new Validation(submission, ready, context, rules).findings()) findings.push(finding);
+  }
+  return findings;
 }
 
 /** Applies the rules to one submission. */
@@ -49,33 +60,40 @@ class Validation {
   readonly #submission: Submission;
   readonly #context: ValidationContext;
   readonly #rules: ActiveRules;
-  readonly #ready: ReturnType<typeof makeReady>;
+  readonly #ready: ReadySubmission;
   readonly #texts: ReadonlyMap<CheckedText, ReadyText>;
   readonly #excerpts = new Map<CheckedText, Excerpts>();
 
-  constructor(submission: Submission, problems: readonly Problem[], context: ValidationContext, rules: ActiveRules) {
+  constructor(submission: Submission, ready: ReadySubmission, context: ValidationContext, rules: ActiveRules) {
     this.#submission = submission;
     this.#context = context;
     this.#rules = rules;
-    this.#ready = makeReady(submission, problems, context.cells, rules.repairs);
-    this.#texts = new Map(this.#ready.texts.map((text) => [text, text]));
+    this.#ready = ready;
+    this.#texts = new Map(ready.texts.map((text) => [text, text]));
   }
 
-  findings(): readonly Finding[] {
+  *findings(): Steps<readonly Finding[]> {
     const { checked, texts } = this.#ready;
     const { entries, submissions, across } = this.#rules;
-    const found: Finding[] = texts.flatMap((text) => [...this.#repairs(text), ...this.#inText(text)]);
+    const found: Finding[] = [];
+    for (const text of texts) {
+      found.push(...this.#repairs(text), ...this.#inText(text));
+      yield;
+    }
     for (const { rule, context } of entries) {
       for (const entry of checked.entries) {
         for (const match of rule.find(entry, checked, context)) found.push(this.#placed(rule, match));
       }
+      yield;
     }
     for (const { rule, context } of submissions) {
       for (const match of rule.find(checked, context)) found.push(...this.#whole(rule, match));
+      yield;
     }
     const lastYear = this.#context.lastYear?.get(this.#submission.agency) ?? [];
     for (const { rule, context } of across) {
       for (const match of rule.find(checked, lastYear, context)) found.push(this.#placed(rule, match));
+      yield;
     }
     return withoutTold(found);
   }
