@@ -2,7 +2,7 @@ import { MADE_FROM } from '../../../../src/domain/form/made-from.ts';
 import { readAgencyWorkbook } from '../../../../src/domain/form/read/read-agency-workbook.ts';
 import { issuesOf } from '../../../../src/domain/programme/programme.ts';
 import { yearDigest } from '../../../../src/domain/programme/year-text.ts';
-import type { UnreadPart } from '../../../../src/domain/spreadsheet/content.ts';
+import type { CellContent, UnreadPart } from '../../../../src/domain/spreadsheet/content.ts';
 import type { ReadResult } from '../../../../src/domain/submissions/submission.ts';
 import { cellAt } from '../../../support/cells.ts';
 import { Grid } from '../../../support/grid.ts';
@@ -263,7 +263,8 @@ describe('a cell', () => {
     ['https://a.go.th/#', true],
     ['#ปก!A1', false],
   ])('with a link to %s has it as evidence: %j', (link, isEvidence) => {
-    const result = reading((sheet) => sheet.put(FIRST, RESULT, { kind: 'text', text: 'ประกาศ', link }));
+    const cell: Omit<CellContent, 'row' | 'column'> = { kind: 'text', text: 'ประกาศ', link };
+    const result = reading((sheet) => sheet.put(FIRST, RESULT, cell));
     expect(result.submissions[0]!.entries[0]!.evidence.map(({ text }) => text)).toEqual(isEvidence ? [link] : []);
   });
 
