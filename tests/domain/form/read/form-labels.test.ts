@@ -8,6 +8,11 @@ import { FORM_WORDINGS } from '../../../../src/domain/form/wordings/wordings.ts'
 
 const { programme, roster } = builtInProgramme()!;
 
+/** The token of a row in the workbook of an agency, given by its place in the roster. */
+function rowToken(agency: number): string {
+  return `ita:row=${programme.id}/${programme.version}/${roster.agencies[agency]!.code}/1.1.1`;
+}
+
 describe('labelsOf', () => {
   it('knows every text that the workbook of any agency shows, however it is spaced and its digits are written', () => {
     const unknown = roster.agencies.flatMap((agency) => {
@@ -38,6 +43,18 @@ describe('labelsOf', () => {
     const others = measuresOf(programme).flatMap(({ measure: { text } }) => (texts.has(text) ? [] : [text]));
     expect(others.length).toBeGreaterThan(0);
     expect(others.filter((text) => labelsOf(programme, agency!, FORM_WORDINGS).includes(text))).toEqual([]);
+  });
+});
+
+describe('a token', () => {
+  it.each<[string, string, boolean]>([
+    ['of a row of the agency', rowToken(0), true],
+    ['of a row of another agency', rowToken(1), false],
+    ['that names no workbook', 'ita:end', true],
+    ['that is none', 'ita:อื่น ๆ', false],
+  ])('%s (%s) is one of the form’s texts: %j', (_, text, isLabel) => {
+    const labels = labelsOf(programme, roster.agencies[0]!, FORM_WORDINGS);
+    for (const typed of [text, thaiDigits(` ${text} `)]) expect(labels.includes(typed)).toBe(isLabel);
   });
 });
 
