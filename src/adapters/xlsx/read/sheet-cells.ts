@@ -13,7 +13,8 @@ import { wholeNumber } from '../xml/whole-number.ts';
 
 import type { NumberFormat } from './number-text.ts';
 import type { CellPictures, RichValue } from './rich-values.ts';
-import type { CoveredRange, StoredCell } from './sheet-handler.ts';
+import type { CoveredRange } from './sheet-handler.ts';
+import type { StoredCell } from './stored-cell.ts';
 import type { CellFormatting, NumberFormats } from './styles-part.ts';
 
 /** The shared strings and styles that cells refer to. */

@@ -1,4 +1,4 @@
-import type { CellRange, TextRun } from '../../../domain/spreadsheet/content.ts';
+import type { CellRange } from '../../../domain/spreadsheet/content.ts';
 import { damaged, limitText, tooLarge } from '../faults.ts';
 import type { ReadLimits } from '../limits.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
@@ -7,31 +7,12 @@ import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 import { AroundCells } from './around-cells.ts';
 import { CellCursor } from './cell-cursor.ts';
 import { cellRange } from '../../../domain/spreadsheet/cell-reference.ts';
+import type { StoredCell } from './stored-cell.ts';
 import { CellSkimmer } from './skim-cells.ts';
 import { skimLayout } from './skim-layout.ts';
 import { StringGatherer } from './shared-strings.ts';
 import { MovableFormula } from './move-formula.ts';
 import { isTrue } from './workbook-part.ts';
-
-/** A cell as stored, before indexes are looked up. */
-export interface StoredCell {
-  /** `row * COLUMNS + column`. */
-  readonly cellIndex: number;
-  /** Why it has no place on the sheet, in technical words; `cellIndex` then means nothing. */
-  readonly misplaced?: string | undefined;
-  /** Type by ST_CellType: `n`, `s`, `str`, `inlineStr`, `b`, `e`, `d`. */
-  readonly type: string;
-  readonly style: number;
-  /** The value as written; undefined if there is none. */
-  readonly value: string | undefined;
-  /** Text of an inline string. */
-  readonly inline: string;
-  /** Runs of a rich inline string. */
-  readonly runs?: readonly TextRun[] | undefined;
-  readonly formula: string | undefined;
-  /** Number of its value metadata (`vm`), from 1; undefined for nearly every cell. */
-  readonly metadata?: number | undefined;
-}
 
 /** A range with the text that covers all its cells: a hyperlink's target or an array formula. */
 export interface CoveredRange {

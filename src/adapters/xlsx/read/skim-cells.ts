@@ -3,7 +3,7 @@ import { standsAt } from '../xml/scanned-tag.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import type { CellCursor } from './cell-cursor.ts';
 import { CellScanner } from './cell-scanner.ts';
-import type { StoredCell } from './sheet-handler.ts';
+import type { StoredCell } from './stored-cell.ts';
 
 /** Attributes that may follow the number of a row, in the order of the schema (CT_Row), so that none stands twice. */
 const ROW_ATTRIBUTES = [
