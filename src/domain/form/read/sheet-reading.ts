@@ -168,7 +168,7 @@ export function columnOfCell(
 ): ColumnId | undefined {
   const own = columns.columnOf.get(cell.column);
   const merge = merges.find(({ top, left }) => top === cell.row && left === cell.column);
-  if (merge === undefined || own === 'result') return own;
+  if (merge === undefined) return own;
   for (let column = merge.left + 1; column <= merge.right; column += 1) {
     if (columns.columnOf.get(column) === 'result') return 'result';
   }
