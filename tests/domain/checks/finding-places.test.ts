@@ -62,6 +62,16 @@ describe('a finding in a text', () => {
     ]);
   });
 
+  it('names its place among the paragraphs of the cell, a line each, where the whole text is not known', () => {
+    const [finding] = found([entryWith('ประชุม\nปี 2565')]);
+    expect(finding).toMatchObject({ start: 10, end: 14, fix: { start: 10, end: 14 } });
+  });
+
+  it('names its place where the same paragraph stands twice', () => {
+    const text = 'ปี 2565\nปี 2565';
+    expect(found([entryWith(text)], { cells: { F6: text } }).map(({ start }) => start)).toEqual([3, 11]);
+  });
+
   it('names the field of the cover, and no measure, where it is about the contact person', () => {
     const name = { text: 'สม\u200bหญิง', sheet: 'ปก', cell: cellAt('C14') };
     expect(found([], { contact: { name }, cells: { C14: ' สม\u200bหญิง' } })).toStrictEqual([
