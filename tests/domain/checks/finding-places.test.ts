@@ -185,4 +185,17 @@ describe('what the reader told', () => {
     const other: Problem = { code: 'text-outside-measure', text: '2565', ...place };
     expect(found([entryWith('2565')], { problems: [other] }).map(({ code }) => code)).toEqual(['digits-arabic']);
   });
+
+  it.each<[string, Partial<Problem>, number]>([
+    ['an error in a cell', {}, 1],
+    ['an error whose cell is not known', { cell: undefined as never }, 0],
+    ['an error whose sheet is not known', { sheet: undefined as never }, 0],
+    ['another problem with such a text', { code: 'text-outside-measure' }, 0],
+    ['an error in a formula with one letter', { text: '#NAME? (=ก+1)' }, 0],
+    ['a text with such an error in it', { text: 'ดู #NAME? (=จัดอบรม)' }, 0],
+    ['a text that goes on after such an error', { text: '#NAME? (=จัดอบรม) แล้ว' }, 0],
+  ])('is a text that was taken for a formula only as %s', (_, change, count) => {
+    const error = { code: 'error-value', text: '#NAME? (=จัดอบรม)', sheet: SHEET, cell: cellAt('F6') };
+    expect(found([], { problems: [{ ...error, ...change } as Problem] })).toHaveLength(count);
+  });
 });
