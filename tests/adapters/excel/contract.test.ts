@@ -21,14 +21,12 @@ describe.each<[string, Partial<HostSettings>, Partial<Switches>]>([
     const excel = createExcelWorkbook({ codec, delay: () => new Promise(() => undefined) });
     const pictures = (sheet: string) =>
       Promise.resolve(
-        workbook
-          .sheet(sheet)
-          .pictures.map(({ name, description, at, picture }) => ({
-            name,
-            description,
-            at,
-            size: picture.bytes.length,
-          })),
+        workbook.sheet(sheet).pictures.map(({ name, description, at, picture }) => ({
+          name,
+          description,
+          at,
+          size: picture.bytes.length,
+        })),
       );
     return { host: excel, pictures, opened: workbook.opened };
   });
