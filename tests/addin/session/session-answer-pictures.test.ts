@@ -180,6 +180,17 @@ describe('pictures in the form on the page without Excel', () => {
     expect(textsOf(session)).toEqual(['']);
   });
 
+  it.each([
+    { title: 'nothing but a space', text: ' ', written: '' },
+    { title: 'lines that end as Windows ends them', text: 'รุ่น ๑\r\nรุ่น ๒', written: 'รุ่น ๑\nรุ่น ๒' },
+  ])('is done with a description of $title, so that the file can be saved', async ({ text, written }) => {
+    const { session } = await openFile();
+    await add(session, { 'ก.png': png() });
+    session.answers.describe(session.state.added[0]!, text);
+    await session.answers.keep();
+    expect([textsOf(session), session.state.typed]).toEqual([[written], []]);
+  });
+
   it('keeps pictures and descriptions in the draft when the page is left, to go on with them', async () => {
     const first = await openFile();
     await add(first.session, { 'ก.png': png(), 'ข.jpg': JPEG.baseline });

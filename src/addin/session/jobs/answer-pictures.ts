@@ -106,7 +106,10 @@ export async function keepDescriptions(job: Job, location?: CellLocation): Promi
     job.state().typed,
     written.map(({ one }) => one),
   );
-  const left = now.filter((one) => !written.some((each) => typedAt([one], each.one)?.text === each.one.text));
+  const left = now.filter((one) => {
+    const done = written.find((each) => typedAt([one], each.one) !== undefined);
+    return done?.one.text !== writtenText(one);
+  });
   if (left.length === typed.length && written.length === 0) return;
   job.set({ typed: left });
   job.ports.draft?.keepTyped(left);
