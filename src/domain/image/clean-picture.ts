@@ -11,6 +11,8 @@ export function cleanPicture(bytes: Uint8Array, crc32: Crc32): CleanPicture | Pi
   const format = pictureFormat(bytes);
   if (format === 'png') return cleanPng(bytes, crc32);
   if (format === 'jpeg') return cleanJpeg(bytes);
+  // A file that was not downloaded yet is of no kind.
+  if (bytes.length === 0) return { reason: 'broken' };
   return { reason: 'format', format };
 }
 

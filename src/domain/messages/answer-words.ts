@@ -66,6 +66,7 @@ export const ANSWER_FACTS = {
   'answer-picture-remove': { number: 'number' },
   'answer-pictures-added': { count: 'number' },
   'answer-picture-refused': { file: 'text', why: 'text' },
+  'answer-picture-broken': { file: 'text' },
   'answer-pictures-full': { file: 'text', why: 'text' },
   'answer-picture-turned': { file: 'text' },
   'answer-picture-unopened': { file: 'text' },

@@ -248,12 +248,14 @@ describe('pictures in the form on the page without Excel', () => {
       'ข.heic': OTHER_PICTURES.heic,
       'ค.png': png().slice(0, 40),
       'ง.pdf': OTHER_PICTURES.unknown,
+      'จ.jpg': new Uint8Array(),
     });
     expect(added).toBe(1);
     expect(refused).toEqual([
       { file: 'ข.heic', why: { reason: 'format', format: 'heic' } },
       { file: 'ค.png', why: { reason: 'broken' } },
       { file: 'ง.pdf', why: { reason: 'format', format: 'unknown' } },
+      { file: 'จ.jpg', why: { reason: 'broken' } },
     ]);
   });
 

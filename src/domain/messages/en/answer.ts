@@ -52,6 +52,8 @@ export const answerEn: AnswerWords = {
   'answer-pictures-fixed': 'Pictures that were in the file before are removed and described in Excel.',
   'answer-picture-refused':
     '“{file}” was not added, because {why}. Convert or reduce it to a JPEG or PNG picture, and choose it again.',
+  'answer-picture-broken':
+    '“{file}” was not added, because the picture is damaged or the file is empty. Choose the original, or download it again when it is synchronised.',
   'answer-pictures-full': '“{file}” was not added, because {why}. Remove pictures that are not needed first.',
   'answer-picture-turned':
     '“{file}” was not added, because the camera stored it on its side and this browser cannot turn it. Turn it in a program for pictures, save it, and choose it again.',

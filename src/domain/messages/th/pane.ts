@@ -285,7 +285,7 @@ export const paneTh: PaneWords = {
     'chasing-letters': 'บันทึกหนังสือถึงทุกหน่วยงานที่ยังไม่ครบ (Word)',
     'chasing-record': 'บันทึกว่าได้ขอแล้ว',
     'chasing-channel': 'ช่องทางที่ขอ',
-    'chasing-record-hint': 'เพิ่มแถวในแผ่นงาน “{sheet}” ว่าวันนี้ขอมาตรการที่ยังขาดจาก {count} หน่วยงานแล้ว เลิกทำได้',
+    'chasing-record-hint': 'เพิ่มแถวในแผ่นงาน “{sheet}” ว่าวันนี้ขอมาตรการที่ยังขาดจาก {count} หน่วยงานแล้ว ย้อนกลับได้',
     'chasing-copy-email': 'คัดลอกข้อความอีเมล',
     'chasing-copy-letter': 'คัดลอกหนังสือ',
     'chasing-mailto': 'เปิดในโปรแกรมอีเมล',

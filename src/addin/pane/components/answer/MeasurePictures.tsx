@@ -181,8 +181,9 @@ function Refused({ file, why }: RefusedPicture): ReactNode {
     case 'too-many':
     case 'no-room':
       return label('answer-pictures-full', { file, why: describeWhyNoPicture(why, language) });
-    case 'format':
     case 'broken':
+      return label('answer-picture-broken', { file });
+    case 'format':
     case 'too-many-pixels':
     case 'not-read':
     case 'too-large':

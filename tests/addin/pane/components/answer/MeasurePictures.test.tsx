@@ -88,10 +88,12 @@ describe('the pictures of a measure on the form', () => {
 
   it('are named where they cannot be taken, each with the reason', async () => {
     const subject = await open();
-    await subject.person.upload(chooser(), [file('ก.png', png()), file('ข.png', OTHER_PICTURES.heic)]);
+    const empty = file('ค.png', new Uint8Array());
+    await subject.person.upload(chooser(), [file('ก.png', png()), file('ข.png', OTHER_PICTURES.heic), empty]);
     const why = describeWhyNoPicture({ reason: 'format', format: 'heic' }, 'th');
     const said = await screen.findByText(label('answer-picture-refused', { file: 'ข.png', why }));
     expect(said.closest('[role=status]')).not.toBeNull();
+    screen.getByText(label('answer-picture-broken', { file: 'ค.png' }));
     expect(written(subject)).toEqual(['']);
   });
 
