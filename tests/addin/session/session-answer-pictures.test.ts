@@ -330,6 +330,20 @@ describe('pictures in the form in Excel', () => {
     expect(session.state.added).toEqual([]);
   });
 
+  it('of a sheet that was renamed do not keep what was done before them from being undone', async () => {
+    const { session, page } = await openPane();
+    const [cell] = measureOf(session, '2.2.1').fields.note;
+    session.answers.type(cell!, 'บันทึก');
+    await session.answers.keep();
+    await add(session, { 'ก.png': png() });
+    page.name = 'ชื่อใหม่';
+    await session.check();
+    expect(await session.undo()).toMatchObject({ code: 'pictures-gone', facts: { count: 1 } });
+    expect(page.pictures).toHaveLength(1);
+    expect(await session.undo()).toMatchObject({ code: 'undone', facts: { cells: 1 } });
+    expect(session.state.undoable).toEqual([]);
+  });
+
   it('say in words that Excel refuses them, and leave nothing behind', async () => {
     const { session, page } = await openPane();
     page.workbook.switches.readOnly = true;

@@ -10,6 +10,7 @@ import type { PictureSwap } from '../../../domain/spreadsheet/plan.ts';
 import { changeRows, inverseOf } from '../../../usecases/change-rows.ts';
 import { changeCells, undoCells, type ChangedCells, type UndoneCells } from '../../../usecases/change-cells.ts';
 import { formOf } from '../../../usecases/form-remarks.ts';
+import { HostFault } from '../../../usecases/ports/workbook-host.ts';
 import { rulesInUse } from '../programmes.ts';
 import { checkOf } from '../selectors.ts';
 import { notice, type Notice } from '../notice.ts';
@@ -87,7 +88,7 @@ async function swapPictures(job: Job, last: PicturesStep, what: 'undone' | 'redo
   const check = checkOf(job.state());
   const measures = check ? formOf(check.result, rulesInUse(job.state())).measures : [];
   const swaps = placedAgain(what === 'undone' ? undoSwaps(last.swaps) : last.swaps, measures);
-  const refused: readonly PictureSwap[] = await job.ports.workbook.changePictures(swaps);
+  const refused = await changeWhereLeft(job.ports.workbook, swaps);
   const done = swaps.filter((swap) => !refused.includes(swap));
   const { undoable, redoable, added } = job.state();
   const step: readonly PicturesStep[] =
@@ -100,6 +101,23 @@ async function swapPictures(job: Job, last: PicturesStep, what: 'undone' | 'redo
   job.changed([...new Set(done.map(({ sheet }) => sheet))]);
   if (refused.length > 0) return notice('pictures-gone', { facts: { count: refused.length } });
   return notice(`pictures-${what}`, { facts: { count: done.length } });
+}
+
+/** Changes pictures. @returns those that are not there, also for a sheet that was renamed or deleted @throws {HostFault} */
+async function changeWhereLeft(
+  host: SessionPorts['workbook'],
+  swaps: readonly PictureSwap[],
+): Promise<readonly PictureSwap[]> {
+  if (swaps.length === 0) return [];
+  try {
+    return await host.changePictures(swaps);
+  } catch (error) {
+    if (!(error instanceof HostFault) || error.reason !== 'sheet-gone') throw error;
+    const gone = swaps.filter(({ sheet }) => sheet === error.detail);
+    if (gone.length === 0) throw error;
+    const left = swaps.filter((swap) => !gone.includes(swap));
+    return [...gone, ...(await changeWhereLeft(host, left))];
+  }
 }
 
 async function takeBackRows(job: Job, step: Extract<UndoStep, { kind: 'rows' }>): Promise<Notice> {

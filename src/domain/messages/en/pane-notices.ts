@@ -63,7 +63,8 @@ export const paneNoticesEn: PaneWords['notices'] = {
     remedy: 'Nothing more is needed.',
   },
   'pictures-gone': {
-    message: 'Left unchanged: {count picture|pictures}, because somebody has deleted or grouped them.',
+    message:
+      'Left unchanged: {count picture|pictures}, because somebody has deleted or grouped them, or renamed or deleted their sheet.',
     remedy: 'Look at the pictures in the workbook.',
   },
   'typed-left': {
