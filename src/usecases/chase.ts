@@ -110,6 +110,8 @@ export function canRecord({ content }: OpenedMaster): boolean {
 
 /** The texts that record what agencies were asked for, and for how many that is new and was written down before. */
 export interface Recording {
+  /** The name that the sheet has now. */
+  readonly sheet: string;
   readonly patches: readonly TextPatch[];
   readonly added: number;
   readonly before: number;
@@ -125,7 +127,7 @@ export function recordingOf(
   const rows = rowsOfAsked(chases, asOf, channel);
   const added = notYetAsked(rows, asked);
   const patches = sheet && appendedRows(sheet, added);
-  return patches && { patches, added: added.length, before: rows.length - added.length };
+  return sheet && patches && { sheet: sheet.name, patches, added: added.length, before: rows.length - added.length };
 }
 
 /** Records in a master that {@link canRecord} what agencies were asked for; what stands there already is not written a second time. */
@@ -138,10 +140,12 @@ export async function recordAsked(
   { path, bytes, content }: OpenedMaster,
   now: AskedNow,
   asked: Chased['asked'],
-): Promise<Omit<Recording, 'patches'>> {
-  const { patches, ...counts } = recordingOf(content, now, asked) ?? { patches: [], added: 0, before: 0 };
-  if (patches.length > 0) await files.write(path, await codec.patch(bytes, patches, clock.now()));
-  return counts;
+): Promise<Recording | undefined> {
+  const recording = recordingOf(content, now, asked);
+  if (recording !== undefined && recording.added > 0) {
+    await files.write(path, await codec.patch(bytes, recording.patches, clock.now()));
+  }
+  return recording;
 }
 
 async function masterAt(

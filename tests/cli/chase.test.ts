@@ -9,6 +9,7 @@ import { rawYearData } from '../../src/domain/programme/year-data.ts';
 import { addResult, emptyConsolidation, finish } from '../../src/domain/submissions/consolidate.ts';
 import { packYear } from '../../src/usecases/carried-year.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
+import { withPart } from '../support/changed-parts.ts';
 import { documentOf, ita } from '../support/cli.ts';
 import { PLACE, section, template } from '../support/letterheads.ts';
 import { ownFolder } from '../support/own-folder.ts';
@@ -153,6 +154,15 @@ describe('ita chase', () => {
     await ita([...argv, '2022-05-11']);
     const told = (await toldOf(master)).find(({ agency }) => agency === late.code)!;
     expect(told.asked).toHaveLength(2);
+  });
+
+  it('names the sheet as the office has called it', async () => {
+    const name = `${FOLLOW_UP_SHEET}หน่วยงาน`;
+    const renamed = (xml: string): string => xml.replace(`name="${FOLLOW_UP_SHEET}"`, `name="${name}"`);
+    writeFileSync(master, withPart(encoded, 'xl/workbook.xml', renamed));
+    const argv = ['chase', master, '--agency', late.code, '--record', 'โทรศัพท์', '--lang', 'th'];
+    expect((await ita(argv)).out).toContain(`หน่วยงานในแผ่นงาน “${name}” ของ`);
+    expect((await ita(argv)).out).toContain(`อยู่ในแผ่นงาน “${name}” ของ`);
   });
 
   it('records nothing where the letters cannot be written', async () => {

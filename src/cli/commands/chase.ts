@@ -6,7 +6,14 @@ import { tellingOf } from '../../domain/messages/message.ts';
 import { FOLLOW_UP_SHEET } from '../../domain/master/sheet-names.ts';
 import type { Problem } from '../../domain/diagnostics/problem.ts';
 import { withArchives } from '../../usecases/archived-files.ts';
-import { canRecord, chase, onlyWorkbook, recordAsked, type ChaseOutcome } from '../../usecases/chase.ts';
+import {
+  canRecord,
+  chase,
+  onlyWorkbook,
+  recordAsked,
+  type ChaseOutcome,
+  type Recording,
+} from '../../usecases/chase.ts';
 import { writeDocument } from '../../usecases/report.ts';
 import { ANY_ROOM } from '../../usecases/ports/workbook-codec.ts';
 import { isUnreadable } from '../../usecases/unreadable.ts';
@@ -75,8 +82,7 @@ function wanted(chases: readonly Chase[], { options }: Call, { roster }: Data): 
 /** What was written besides the list. */
 interface Done {
   readonly letters?: Awaited<ReturnType<typeof writeDocument>> & { readonly out: string };
-  /** For how many agencies, and for how many it stood there before. */
-  readonly recorded?: { readonly path: string; readonly added: number; readonly before: number };
+  readonly recorded?: Recording & { readonly path: string };
 }
 
 /** Writes letters and records what was asked, where the options say so. @throws {UsageError} before anything is written */
@@ -96,7 +102,7 @@ async function carryOut(
   const letters = await lettersTo(owing, call, data, asOf);
   if (channel === undefined || master === undefined) return letters;
   const recorded = await recordAsked(call.ports, master, { chases: owing, asOf, channel }, asked);
-  return { ...letters, recorded: { ...recorded, path: master.path } };
+  return { ...letters, ...(recorded && { recorded: { ...recorded, path: master.path } }) };
 }
 
 async function lettersTo(
@@ -157,8 +163,8 @@ function doneText({ chases }: ToldChases, { letters, recorded }: Done, voice: Me
 
 function recordedLines(recorded: Done['recorded'], voice: Messages): readonly string[] {
   if (recorded === undefined) return [];
-  const { path, added, before } = recorded;
-  const where = { sheet: FOLLOW_UP_SHEET, path };
+  const { sheet, path, added, before } = recorded;
+  const where = { sheet, path };
   return [
     ...(added > 0 || before === 0 ? [voice.line('recorded', { count: added, ...where })] : []),
     ...(before > 0 ? [voice.line('recorded-before', { count: before, ...where })] : []),

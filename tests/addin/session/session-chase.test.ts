@@ -76,6 +76,10 @@ describe('asking agencies beside the master that is open', () => {
     expect(both).toMatchObject({ code: 'asked-recorded-partly', facts: { count: 1, repeated: 1 } });
     expect(describeNotice(both, 'th').message).not.toMatch(/[{}]/);
     expect(await session.recordAsked('โทรศัพท์', [])).toMatchObject({ code: 'nothing-owed' });
+    book.sheet(FOLLOW_UP_SHEET).name = 'ทวงถาม';
+    const repeated = await session.recordAsked('โทรศัพท์', [first!]);
+    expect(repeated).toMatchObject({ code: 'asked-before', facts: { sheet: 'ทวงถาม' } });
+    book.sheet('ทวงถาม').name = FOLLOW_UP_SHEET;
     await session.undo();
     await session.undo();
     expect(contentOfHostWorkbook(book)).toEqual(before);

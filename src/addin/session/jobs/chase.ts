@@ -54,8 +54,7 @@ export async function recordAskedInOpen(job: Job, channel: string, codes?: reado
   }
   const recording = recordingOf(content, { chases: wanted, asOf, channel: channel.trim() }, asked);
   if (recording === undefined) return notice('no-follow-up-sheet', { facts: { sheet: FOLLOW_UP_SHEET } });
-  const { patches, added, before } = recording;
-  const sheet = patches[0]?.sheet ?? FOLLOW_UP_SHEET;
+  const { sheet, patches, added, before } = recording;
   if (added === 0) return notice('asked-before', { facts: { count: before, sheet } });
   const { skipped } = await changeUndoably(
     job,
