@@ -66,12 +66,15 @@ export class DrawingPlaceLocator implements XmlHandler {
   drawing: { readonly start: number; readonly end: number } | undefined;
   /** Where the element would stand. */
   at = 0;
+  /** Where the root element begins. */
+  root = 0;
   isFound = false;
   #depth = 0;
   #isPastData = false;
 
   open(name: string, _: XmlAttributes, start: number, end: number): void {
     this.#depth += 1;
+    if (this.#depth === 1) this.root = start;
     if (this.#depth !== 2) return;
     if (name === 'sheetData') this.#isPastData = true;
     if (name === 'drawing') this.drawing = { start, end };

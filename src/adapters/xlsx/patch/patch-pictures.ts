@@ -65,8 +65,11 @@ function changedBy(swap: PictureSwap, bytes: Uint8Array, options: ReadOptions): 
 function partsOf(file: OpcPackage, sheet: string): { readonly part: string; readonly drawing: string | undefined } {
   const part = readWorkbookPart(file).sheets.find(({ name }) => name === sheet)?.part;
   if (part === undefined) throw new RangeError(`no worksheet ${JSON.stringify(sheet)}`);
-  const drawing = file.relationships(part).find(({ type, external }) => type === 'drawing' && !external)?.target;
-  return { part, drawing: drawing === undefined ? undefined : file.entryName(drawing) };
+  // A relationship may lead to a part that is missing.
+  const [drawing] = file
+    .relationships(part)
+    .flatMap(({ type, external, target }) => (type === 'drawing' && !external ? (file.entryName(target) ?? []) : []));
+  return { part, drawing };
 }
 
 function withPicture(bytes: Uint8Array, sheet: string, plan: PicturePlan, options: ReadOptions): Uint8Array {
@@ -148,8 +151,8 @@ function withDrawingElement(
   { limits }: ReadOptions,
 ): Uint8Array {
   const xml = file.text(part);
-  const { drawing, at } = readXml(part, xml.text, 'worksheet', limits, () => new DrawingPlaceLocator());
-  const prefix = /<([^\s/>?!:]*:)?worksheet[\s>]/.exec(xml.text)?.[1] ?? '';
+  const { drawing, at, root } = readXml(part, xml.text, 'worksheet', limits, () => new DrawingPlaceLocator());
+  const prefix = /^<([^\s/>:]*:)?/.exec(xml.text.slice(root))?.[1] ?? '';
   const text = `<${prefix}drawing xmlns:r="${relationships}" r:id="${id}"/>`;
   // An element whose drawing is missing leads nowhere.
   const { start, end } = drawing ?? { start: at, end: at };

@@ -7,7 +7,8 @@ import { cleanPicture } from '../../../../src/domain/image/clean-picture.ts';
 import type { CleanPicture } from '../../../../src/domain/image/picture.ts';
 import type { SheetObject } from '../../../../src/domain/spreadsheet/content.ts';
 import type { PicturePlan } from '../../../../src/domain/spreadsheet/plan.ts';
-import { changedParts, withPart } from '../../../support/changed-parts.ts';
+import { changedParts, entriesOf, withPart } from '../../../support/changed-parts.ts';
+import { buildZip, relationship } from '../../../support/package-builder.ts';
 import { JPEG, png } from '../../../support/pictures.ts';
 import { districtPlan } from '../../../support/plans-2565.ts';
 import { putPictures } from '../../../support/put-pictures.ts';
@@ -74,6 +75,28 @@ describe('adding pictures to a workbook', () => {
       const xml = textOf(await added(wide(end), planned()), 'xl/worksheets/sheet2.xml');
       expect(xml).toMatch(new RegExp(`</ignoredErrors><drawing [^>]*r:id="rId1"/>${end}</worksheet>$`));
     }
+  });
+
+  it('puts several into one drawing where that of the sheet is missing', async () => {
+    const name = 'xl/worksheets/_rels/sheet2.xml.rels';
+    const root = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
+    const lost = relationship('drawing', 'rId1', '../drawings/lost.xml');
+    const content = `<Relationships ${root}>${lost}</Relationships>`;
+    const bytes = await added(
+      buildZip([...entriesOf(blank), { name, content }]),
+      planned(),
+      planned({ name: 'ภาพ 2' }),
+    );
+    expect((await objectsIn(bytes)).map((object) => object.name)).toEqual(['ภาพ 1', 'ภาพ 2']);
+    const drawings = Object.keys(unzipSync(bytes)).filter((part) => part.startsWith('xl/drawings/drawing'));
+    expect(drawings).toEqual(['xl/drawings/drawing1.xml']);
+  });
+
+  it('takes the prefix of the root element, not of one in a comment before it', async () => {
+    const commented = (xml: string): string => xml.replace('<worksheet', '<!-- <x:worksheet> --><worksheet');
+    const bytes = await added(withPart(blank, 'xl/worksheets/sheet2.xml', commented), planned());
+    expect(textOf(bytes, 'xl/worksheets/sheet2.xml')).toContain('<drawing ');
+    expect(await objectsIn(bytes)).toHaveLength(1);
   });
 
   it('keeps what is in a drawing that is there', async () => {
