@@ -61,7 +61,7 @@ export const SEVERITY = {
   'text-outside-columns': 'must',
   'text-in-unknown-sheet': 'must',
   'text-in-sorted-row': 'must',
-  'measure-gone': 'must',
+  'measure-gone': 'should',
   'measure-gone-unanswered': 'may',
   'token-not-answer': 'must',
   'text-in-shape': 'must',

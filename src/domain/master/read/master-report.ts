@@ -4,7 +4,6 @@ import { issuesOf, measuresOf, type Programme } from '../../programme/programme.
 import type { SheetContent, WorkbookContent } from '../../spreadsheet/content.ts';
 import type { MasterReport } from '../report.ts';
 import { DASHBOARD_SHEET, FOLLOW_UP_SHEET, possibleSheetNames } from '../sheet-names.ts';
-import { isProblemSheet } from '../decisions.ts';
 import { isFollowUp } from './follow-up-in-sheet.ts';
 import { readReportSheet } from './report-rows.ts';
 import { reportSheets } from './report-sheets.ts';
@@ -36,12 +35,12 @@ export function readMasterReport({ sheets }: Pick<WorkbookContent, 'sheets'>, pr
 }
 
 /**
- * Whether the program wrote the sheet. Before masters had some of these names, an office may have made a sheet of one. The sheets ติดตาม and ปัญหา
- * are read by any name.
+ * Whether the program wrote the sheet. Before masters had some of these names, an office may have made a sheet of one. A sheet ติดตาม is read
+ * whole by any name; of a renamed or copied sheet ปัญหา only the decisions are, so that it may hold more.
  */
 function isOfProgram(sheet: SheetContent, known: ReadonlySet<string>): boolean {
   if (sheet.name === DASHBOARD_SHEET) return hasToken(sheet);
-  return isFollowUp(sheet) || isProblemSheet(sheet) || (known.has(sheet.name) && sheet.name !== FOLLOW_UP_SHEET);
+  return isFollowUp(sheet) || (known.has(sheet.name) && sheet.name !== FOLLOW_UP_SHEET);
 }
 
 function hasToken({ cells }: SheetContent): boolean {
