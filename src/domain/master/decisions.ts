@@ -38,7 +38,7 @@ export function problemSheets(sheets: readonly SheetContent[]): readonly SheetCo
 }
 
 /** Whether a sheet has the two headings by which decisions are read. */
-export function isProblemSheet(sheet: Pick<SheetContent, 'cells'>): boolean {
+function isProblemSheet(sheet: Pick<SheetContent, 'cells'>): boolean {
   return headingRowOf(rowsOf(sheet)) >= 0;
 }
 
