@@ -24,15 +24,15 @@ async function open(): Promise<{ readonly excel: LiveWorkbook; readonly page: Ho
 }
 
 describe('pictures over the sheets of the workbook in Excel', () => {
-  it('stand in the corner of their cell, in the size that is asked for, and move with it', async () => {
+  it('stand in the middle of their cell, in the size that is asked for, and move with it', async () => {
     const { excel, page } = await open();
     await excel.changePictures([{ sheet, after: planned() }]);
     expect(page.shapes).toMatchObject([
       {
         name: 'ภาพ 1',
         description: 'อบรม',
-        left: page.leftOf(14) + 4,
-        top: page.topOf(6) + 4,
+        left: (page.leftOf(14) + page.leftOf(15)) / 2,
+        top: (page.topOf(6) + page.topOf(7)) / 2,
         width: 100,
         height: 50,
         isRatioLocked: true,
@@ -41,6 +41,16 @@ describe('pictures over the sheets of the workbook in Excel', () => {
     ]);
     expect(page.shapes[0]!.picture.bytes).toEqual(picture.bytes);
   });
+
+  it.each([-10, 10])(
+    'stand in the row of their measure where Excel tells cells %i points beside shapes',
+    async (points) => {
+      const { excel, page } = await open();
+      page.workbook.switches.pointsOff = points;
+      await excel.changePictures([{ sheet, after: planned() }]);
+      expect(page.pictures.map(({ at }) => at)).toEqual([{ row: 6, column: 14 }]);
+    },
+  );
 
   it('are put on a protected sheet that locks its objects, and it is protected as before', async () => {
     const { excel, page } = await open();

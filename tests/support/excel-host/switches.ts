@@ -37,6 +37,8 @@ export interface Switches {
   namesTrigger: boolean;
   /** So many actions are still done, and the one after them is refused: once, in the middle of whatever is under way. */
   actionsLeft: number;
+  /** Points by which cells are told beside where shapes stand: with a scaled display or a zoomed sheet (office-js#3136, #2068, #1942). */
+  pointsOff: number;
   /** What the host changes in texts that are written, such as a control character that it drops. */
   distort: (text: string) => string;
 }
@@ -60,6 +62,7 @@ export function noFaults(): Switches {
     keepsApostrophe: false,
     namesTrigger: true,
     actionsLeft: Infinity,
+    pointsOff: 0,
     distort: (text) => text,
   };
 }

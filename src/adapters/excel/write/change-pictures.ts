@@ -5,9 +5,6 @@ import type { RunExcel } from '../run-excel.ts';
 import type { KnownSheets } from '../sheets/known-sheets.ts';
 import { changeSheets } from './change-sheets.ts';
 
-/** Points between a picture and the lines of its cell. */
-const INSET = 4;
-
 /**
  * Adds pictures, takes them away or describes them anew, each in requests of its own: one alone may fill what Excel on the web takes. If
  * one fails, those before it are undone.
@@ -41,10 +38,12 @@ async function changePicture(run: RunExcel, known: KnownSheets, swap: PictureSwa
     const { shapes } = worksheet;
     shapes.load('items/id,items/name');
     const { row, column } = after?.at ?? { row: 0, column: 0 };
-    const cell = worksheet.getRangeByIndexes(row, column, 1, 1).load('left,top');
+    const cell = worksheet.getRangeByIndexes(row, column, 1, 1).load('left,top,width,height');
     await context.sync();
     const ids = shapes.items.filter(({ name }) => name === before?.name).map(({ id }) => id);
-    return { ids, left: cell.left + INSET, top: cell.top + INSET };
+    // In the middle of its cell: a picture belongs to the row under its corner, and where the display is scaled or the sheet zoomed,
+    // cells and shapes are told some points apart (office-js#3136, #2068, #1942).
+    return { ids, left: cell.left + cell.width / 2, top: cell.top + cell.height / 2 };
   });
   const [id] = found.ids;
   if (before !== undefined && found.ids.length !== 1) return false;
