@@ -12,12 +12,12 @@ import { REPORT_PROGRAMME, REPORT_ROSTER } from './report-builders.ts';
 /** Who sends the examples in: a division, which is not responsible for 2.1.1. */
 export const EXAMPLE_AGENCY = '03' as AgencyCode;
 
-/** All that the rules find in an example. */
-export function findingsOfExample(example: Example): readonly Finding[] {
+/** All that the rules find in an example, beside what the reader told. */
+export function findingsOfExample(example: Example, told: readonly Problem[] = []): readonly Finding[] {
   const submission = submissionOfExample(example);
   const texts = new Map(textsOf(submission).map(({ sheet, cell, text }) => [cellKey(sheet, cell), text]));
   return validate(
-    { submissions: [submission], problems: problemsOf(example) },
+    { submissions: [submission], problems: [...problemsOf(example), ...told] },
     {
       programme: { ...REPORT_PROGRAMME, rules: example.rules ?? {} },
       roster: REPORT_ROSTER,

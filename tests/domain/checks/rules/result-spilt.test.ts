@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { cellName } from '../../../../src/domain/spreadsheet/address.ts';
-import type { StatusId } from '../../../../src/domain/programme/programme.ts';
+import type { MeasureKey, StatusId } from '../../../../src/domain/programme/programme.ts';
+import type { Problem } from '../../../../src/domain/diagnostics/problem.ts';
 import { findingsOfExample } from '../../../support/check-example.ts';
 import type { ExampleAnswer } from './examples.ts';
 
@@ -12,14 +13,31 @@ interface Rows extends Partial<ExampleAnswer> {
   readonly status?: StatusId | null;
 }
 
+/** Of a problem of reading: where something stands that nobody could take for a status. */
+const unknownStatus = (measure: string): Problem => ({
+  code: 'status-unknown',
+  measure: measure as MeasureKey,
+  text: 'เสร็จ',
+});
+
+interface Found {
+  readonly moves: readonly string[];
+  readonly codes: readonly string[];
+}
+
 /** The moves that are proposed, with a question mark where only a person can tell, and all other codes, where measures with two rows each stand below one another. */
-function spilt(...measures: readonly Rows[]): { readonly moves: readonly string[]; readonly codes: readonly string[] } {
+function spilt(...measures: readonly Rows[]): Found {
+  return spiltBeside([], measures);
+}
+
+/** The same, where the reader told problems. */
+function spiltBeside(told: readonly Problem[], measures: readonly Rows[]): Found {
   const answers = measures.map(({ rows, status = null, ...rest }, index): ExampleAnswer => {
     const result = rows.filter((text) => text !== '');
     const gap = rows[0] === '' ? 1 : 0;
     return { measure: MEASURES[index]!, sheet: '๑', row: 6 + 2 * index + gap, result, status, ...rest };
   });
-  const findings = findingsOfExample({ answers });
+  const findings = findingsOfExample({ answers }, told);
   return {
     moves: findings.flatMap(({ move }) =>
       move === undefined
@@ -109,6 +127,24 @@ describe('answers of their own', () => {
       ],
     ],
     ['begin below an empty row', [{ rows: [ONE, TWO], status: 'done' }, { rows: ['', THREE] }]],
+    ['go on with a list below an empty row', [{ rows: ['๑. ก', '๒. ข'], status: 'done' }, { rows: ['', '๓. ค'] }]],
+    ['go on with a list of another style', [{ rows: ['๑. ก', '๒. ข'], status: 'done' }, { rows: ['(๓) ค', ''] }]],
+    ['go on with a list below a single row', [{ rows: ['', '๑. ก'], status: 'done' }, { rows: ['๒. ข', ''] }]],
+    [
+      'go on with a list and have evidence',
+      [
+        { rows: ['๑. ก', '๒. ข'], status: 'done' },
+        { rows: ['๓. ค', ''], evidence: 'ภาพถ่าย' },
+      ],
+    ],
+    [
+      'stand on another sheet',
+      [
+        { rows: [ONE, TWO], status: 'done' },
+        { rows: [THREE, FOUR], sheet: '๒' },
+        { rows: [FIVE, ''], sheet: '๒' },
+      ],
+    ],
     ['may be two without a status', [{ rows: [ONE, TWO] }, { rows: [THREE, ''] }]],
     ['may be a single one without a status', [{ rows: [ONE, TWO], status: 'done' }, { rows: [THREE, ''] }]],
     ['may have the same bullets', [{ rows: ['- ก', '- ข'], status: 'done' }, { rows: ['- ค', '- ง'] }]],
@@ -123,6 +159,16 @@ describe('answers of their own', () => {
     ],
   ])('%s', (_, measures) => {
     expect(spilt(...measures).moves).toEqual([]);
+  });
+
+  it('have a status that nobody can tell, which is no reason to take them for the rest of another answer', () => {
+    const measures: readonly Rows[] = [{ rows: ['๑. ก', '๒. ข'], status: 'done' }, { rows: ['๓. ค', ''] }];
+    const moves = ['F8 > F7'];
+    expect(spiltBeside([unknownStatus('1.1.3')], measures).moves).toEqual(moves);
+    expect(
+      spiltBeside([{ code: 'measure-text-edited', measure: '1.1.2' as MeasureKey, text: 'ก' }], measures).moves,
+    ).toEqual(moves);
+    expect(spiltBeside([unknownStatus('1.1.2')], measures).moves).toEqual([]);
   });
 
   it('stay where they are if they fill the rows of their measures, whichever statuses were forgotten', () => {
