@@ -1,7 +1,8 @@
 import type { Finding } from '../domain/checks/finding.ts';
-import { validateInSteps } from '../domain/checks/validate.ts';
+import { createChecker } from '../domain/checks/validate.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import type { Steps } from '../domain/text/steps.ts';
+import { groupBy } from '../domain/text/group-by.ts';
 import { inSteps } from './in-steps.ts';
 
 /**
@@ -14,10 +15,15 @@ export function checkAnswers(consolidation: Consolidation, signal?: AbortSignal)
 }
 
 function* findingsOf({ programme, roster, agencies, problems }: Consolidation): Steps<readonly Finding[]> {
+  const check = createChecker({ programme, roster });
+  // Every agency is checked with the problems that concern it, not with those of thousands of others.
+  const byAgency = groupBy(problems, ({ agency }) => agency);
+  const ofNone = byAgency.get(undefined) ?? [];
   const findings: Finding[] = [];
-  for (const { submissions } of agencies) {
+  for (const { agency, submissions } of agencies) {
     if (submissions.length === 0) continue;
-    const found = yield* validateInSteps({ submissions, problems }, { programme, roster });
+    const own = byAgency.get(agency) ?? [];
+    const found = yield* check({ submissions, problems: [...ofNone, ...own] });
     for (const finding of found) if (finding.code !== 'answer-missing') findings.push(finding);
   }
   return findings;

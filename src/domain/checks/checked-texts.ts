@@ -3,7 +3,7 @@ import { paragraphsOf } from '../text/paragraphs.ts';
 import { textsOfContact, textsOfEntry, type LocatedText } from '../submissions/entry-texts.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Steps } from '../text/steps.ts';
-import { repairText, type ActiveRepair, type RepairedText } from './repair-text.ts';
+import type { TextChecker, TextChecks } from './text-checks.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { CheckedEntry, CheckedSubmission, CheckedText } from './rules/rule.ts';
 import type { Submission } from '../submissions/submission.ts';
@@ -13,7 +13,7 @@ export type CellTexts = (sheet: string, cell: CellPosition) => string | undefine
 
 /** A text prepared for the rules. */
 export interface ReadyText extends CheckedText {
-  readonly fixed: RepairedText;
+  readonly checks: TextChecks;
   /** Its offset in the cell's text; absent if it is not part of it, such as the target of a link. */
   readonly offset?: number;
 }
@@ -32,7 +32,7 @@ export function* makeReady(
   submission: Submission,
   problems: readonly Problem[],
   cells: CellTexts | undefined,
-  repairs: readonly ActiveRepair[],
+  checker: TextChecker,
 ): Steps<ReadySubmission> {
   const contacts = textsOfContact(submission);
   const entries = submission.entries.map((entry) => textsOfEntry(entry).filter(({ field }) => field !== 'status'));
@@ -46,8 +46,8 @@ export function* makeReady(
     const made: ReadyText[] = [];
     for (const source of sources) {
       const offset = offsets.get(source);
-      const fixed = repairText(source.text, values.has(keyOf(source)) ? [] : repairs);
-      made.push({ source, text: fixed.text, fixed, ...(offset === undefined ? {} : { offset }) });
+      const checks = values.has(keyOf(source)) ? checker.checkUnchanged(source.text) : checker.check(source.text);
+      made.push({ source, text: checks.fixed.text, checks, ...(offset === undefined ? {} : { offset }) });
       yield;
     }
     return made;

@@ -37,8 +37,9 @@ export class Excerpts {
     const { text, edits, toSource } = this.#fixed;
     const spans = personalDataIn(text);
     const inSource = spans.map(({ start, end }) => toSource(start, end));
+    const ofSource = text === this.#source ? [] : personalDataIn(this.#source);
     return {
-      source: maskSpans(this.#source, [...personalDataIn(this.#source), ...inSource]),
+      source: maskSpans(this.#source, [...ofSource, ...inSource]),
       fixed: maskSpans(text, spans),
       locations: offsetsAfter(edits),
     };

@@ -3,18 +3,16 @@ import type { Programme } from '../programme/programme.ts';
 import type { Roster } from '../programme/roster.ts';
 import { cellKey } from '../spreadsheet/address.ts';
 import type { DigitProfile } from '../text/digit-profile.ts';
-import { foldDigits } from '../text/digits.ts';
 import { editAround, type Edit, type Span } from '../text/edits.ts';
 import { maskPersonalData } from '../text/personal-data.ts';
 import { resultOf, type Steps } from '../text/steps.ts';
 import { makeReady, type CellTexts, type ReadySubmission, type ReadyText } from './checked-texts.ts';
 import type { LocatedText } from '../submissions/entry-texts.ts';
 import { movedCells } from './cell-moves.ts';
-import { Excerpts } from './excerpt.ts';
 import type { Finding } from './finding.ts';
-import { repairText } from './repair-text.ts';
+import { TextChecker } from './text-checks.ts';
 import type { RuleCode } from './rules/registry.ts';
-import { activeRules, type ActiveRules } from './rules/settings.ts';
+import { activeRules } from './rules/settings.ts';
 import type { CheckedText, Facts, LocatedMatch, Rule } from './rules/rule.ts';
 import type { ReadResult, Submission } from '../submissions/submission.ts';
 
@@ -30,51 +28,53 @@ export interface ValidationContext {
   readonly digits?: DigitProfile;
 }
 
+/** Applies all rules that a programme enables to what was read, a text or a rule in each step. */
+export type Checker = (result: ReadResult) => Steps<readonly Finding[]>;
+
 /**
  * Applies all rules that the programme enables, by submission and rule. Problems that the
  * reader has reported are not reported again. After all fixes, a second check finds nothing to fix and nothing new:
  * rules without fixes see the fixed texts. Takes linear time.
  */
 export function validate(result: ReadResult, context: ValidationContext): readonly Finding[] {
-  return resultOf(validateInSteps(result, context));
+  return resultOf(createChecker(context)(result));
 }
 
-/** Does the same, a text or a rule in each step. */
-export function* validateInSteps(
-  { submissions, problems }: ReadResult,
-  context: ValidationContext,
-): Steps<readonly Finding[]> {
+/** Creates a checker that does the same, and remembers what it found in a text for the next results. */
+export function createChecker(context: ValidationContext): Checker {
   const { programme, roster, digits = builtInDigitProfile() } = context;
-  const rules = activeRules({ programme, roster, digits });
-  const findings: Finding[] = [];
-  for (const submission of submissions) {
-    const own = problems.filter(({ agency }) => agency === undefined || agency === submission.agency);
-    const ready = yield* makeReady(submission, own, context.cells, rules.repairs);
-    for (const finding of yield* new Validation(submission, ready, context, rules).findings()) findings.push(finding);
-  }
-  return findings;
+  const checker = new TextChecker(activeRules({ programme, roster, digits }));
+  return function* ({ submissions, problems }) {
+    const findings: Finding[] = [];
+    for (const submission of submissions) {
+      const own = problems.filter(({ agency }) => agency === undefined || agency === submission.agency);
+      const ready = yield* makeReady(submission, own, context.cells, checker);
+      for (const finding of yield* new Validation(submission, ready, context, checker).findings())
+        findings.push(finding);
+    }
+    return findings;
+  };
 }
 
 /** Applies the rules to one submission. */
 class Validation {
   readonly #submission: Submission;
   readonly #context: ValidationContext;
-  readonly #rules: ActiveRules;
   readonly #ready: ReadySubmission;
+  readonly #checker: TextChecker;
   readonly #texts: ReadonlyMap<CheckedText, ReadyText>;
-  readonly #excerpts = new Map<CheckedText, Excerpts>();
 
-  constructor(submission: Submission, ready: ReadySubmission, context: ValidationContext, rules: ActiveRules) {
+  constructor(submission: Submission, ready: ReadySubmission, context: ValidationContext, checker: TextChecker) {
     this.#submission = submission;
     this.#context = context;
-    this.#rules = rules;
     this.#ready = ready;
+    this.#checker = checker;
     this.#texts = new Map(ready.texts.map((text) => [text, text]));
   }
 
   *findings(): Steps<readonly Finding[]> {
     const { checked, texts } = this.#ready;
-    const { entries, submissions, across } = this.#rules;
+    const { entries, submissions, across } = this.#checker.rules;
     const found: Finding[] = [];
     for (const text of texts) {
       found.push(...this.#repairs(text), ...this.#inText(text));
@@ -99,21 +99,18 @@ class Validation {
   }
 
   #repairs(text: ReadyText): readonly Finding[] {
-    return text.fixed.repairs.map(({ rule, start, end }) => {
-      const edit = editAround(text.fixed.edits, { start, end });
+    const { repairs, edits } = text.checks.fixed;
+    return repairs.map(({ rule, start, end }) => {
+      const edit = editAround(edits, { start, end });
       return this.#at(rule, text, { start, end }, {}, edit);
     });
   }
 
-  *#inText(text: ReadyText): Iterable<Finding> {
-    if (text.text === '') return;
-    const folded = foldDigits(text.text);
-    for (const { rule, context } of this.#rules.texts) {
-      if (!rule.fields.includes(text.source.field)) continue;
-      for (const { start, end, facts } of rule.find(text.text, { ...context, folded })) {
-        yield this.#at(rule, text, text.fixed.toSource(start, end), facts);
-      }
-    }
+  #inText(text: ReadyText): readonly Finding[] {
+    const { checks, source } = text;
+    return checks
+      .matchesIn(source.field)
+      .map(({ rule, start, end, facts }) => this.#at(rule, text, checks.fixed.toSource(start, end), facts));
   }
 
   /** Makes a finding; if the rule knows the right text of the whole cell, that becomes its fix. */
@@ -122,8 +119,9 @@ class Validation {
     const finding = this.#placed(rule, match);
     if (whole === undefined || sheet === undefined || cell === undefined) return [finding];
     const source: LocatedText = { text: whole, sheet, cell, field: 'result' };
-    const fixed = repairText(whole, this.#rules.repairs);
-    const inside = [...this.#inText({ source, text: fixed.text, fixed })];
+    const checks = this.#checker.check(whole);
+    const { fixed } = checks;
+    const inside = this.#inText({ source, text: fixed.text, checks });
     const before = this.#context.cells?.(sheet, cell);
     const shown = maskPersonalData(fixed.text);
     const fix = before === undefined ? {} : { fix: { start: 0, end: before.length, text: fixed.text } };
@@ -136,15 +134,14 @@ class Validation {
     const text = at && this.#texts.get(at);
     if (text === undefined) return { ...this.#base(rule), ...location, found: '', facts: masked(facts) };
     const { start, end } = span ?? { start: 0, end: text.text.length };
-    return { ...this.#at(rule, text, text.fixed.toSource(start, end), facts), ...location };
+    return { ...this.#at(rule, text, text.checks.fixed.toSource(start, end), facts), ...location };
   }
 
   /** Makes a finding in a text, with its span in the original text. */
   #at(rule: Rule, text: ReadyText, span: Span, facts: Facts, edit?: Edit): Finding {
     const { source, offset } = text;
+    const { excerpts } = text.checks;
     const context = rule.scope === 'repair' ? rule.context : undefined;
-    const excerpts = this.#excerpts.get(text) ?? new Excerpts(source.text, text.fixed);
-    this.#excerpts.set(text, excerpts);
     const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
     return {
       ...this.#base(rule),

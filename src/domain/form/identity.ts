@@ -78,6 +78,8 @@ export function isYearToken(text: string): boolean {
 
 /** Parses the text of a cell as a token; undefined if it is none. Digits may have been converted to Thai ones. */
 export function parseToken(text: string): Token | undefined {
+  // Most texts are answers: they need not be looked at to their end.
+  if (!/^\s*ita:/i.test(text)) return undefined;
   const [, kind, value = ''] = /^\s*ita:([a-z]+)(?:=(\S+))?\s*$/i.exec(foldDigits(text)) ?? [];
   const parts = value.split('/');
   switch (kind?.toLowerCase()) {

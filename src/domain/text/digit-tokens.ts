@@ -1,4 +1,4 @@
-import { isDigit, isWord } from './characters.ts';
+import { isDigit, isThai, isWord } from './characters.ts';
 import { isCount } from './counts.ts';
 import type { DigitRules } from './digit-profile.ts';
 import type { Span } from './edits.ts';
@@ -115,7 +115,8 @@ class Tokenizer {
   #words({ start, end }: Span): void {
     for (let at = start; at < end;) {
       const code = this.#text.charCodeAt(at);
-      if (isWord(code)) at = this.#word(wordRunAt(this.#text, at, end), end);
+      if (isThai(code)) at += 1;
+      else if (isWord(code)) at = this.#word(wordRunAt(this.#text, at, end), end);
       else if ((code === HASH || code === AT) && !isWord(this.#text.charCodeAt(at - 1))) at = this.#tag(at, code, end);
       else {
         if (code === LINE_FEED) this.#startLine();

@@ -1,6 +1,7 @@
 import { foldDigits } from './digits.ts';
 import type { Span } from './edits.ts';
 import { matchesNotAfter, matchesWhere } from './matches.ts';
+import { rememberLast } from './remember-last.ts';
 import { BUDDHIST_OFFSET, MONTHS } from './thai-calendar.ts';
 
 /** A date as written, with the parts that are present. */
@@ -45,7 +46,10 @@ const YEAR_FIRST = /(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g;
 
 /** The dates in a text, by way of writing, then by position. They may not exist in the calendar. */
 export function datesIn(text: string): readonly DateMention[] {
-  const folded = foldDigits(text);
+  return datesInFolded(foldDigits(text));
+}
+
+const datesInFolded = rememberLast((folded: string): readonly DateMention[] => {
   const dates: DateMention[] = [];
   for (const match of matchesWhere(folded, IN_WORDS, isWholeDay)) {
     // Groups: the day, one for each month, a day after the month, the year.
@@ -60,7 +64,7 @@ export function datesIn(text: string): readonly DateMention[] {
     dates.push(mention(index, found, day, Number(month), year));
   }
   return dates;
-}
+});
 
 /** Whether the day is not the end of a longer number, nor a count of months: `๓ เดือน มกราคม - มีนาคม`. */
 function isWholeDay({ 0: found, 1: day, index, input }: RegExpExecArray): boolean {

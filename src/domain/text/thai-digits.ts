@@ -42,7 +42,7 @@ export interface DigitConversion {
  */
 export function toThaiDigits(text: string, profile: DigitProfile): DigitConversion {
   const folded = foldDigits(text);
-  const tokens = /\d/.test(folded) ? findDigitTokens(folded, rulesOf(profile)) : [];
+  const tokens = /\d/.test(folded) ? tokensIn(folded, profile) : [];
   const changes: DigitChange[] = [];
   const preserved: PreservedToken[] = [];
   for (const token of tokens) {
@@ -55,6 +55,17 @@ export function toThaiDigits(text: string, profile: DigitProfile): DigitConversi
     else if (!isNumber && /\d/.test(before)) preserved.push({ offset, length, text: before, reason: kind });
   }
   return { text: applyEdits(text, editsOf(changes)), changes, preserved };
+}
+
+let last:
+  { readonly folded: string; readonly profile: DigitProfile; readonly tokens: readonly DigitToken[] } | undefined;
+
+/** The tokens of a text, which stay the same when its digits are converted: they are found once for the conversions of one text in turn. */
+function tokensIn(folded: string, profile: DigitProfile): readonly DigitToken[] {
+  if (last?.folded !== folded || last.profile !== profile) {
+    last = { folded, profile, tokens: findDigitTokens(folded, rulesOf(profile)) };
+  }
+  return last.tokens;
 }
 
 /** Converts every Thai digit to an ASCII digit. */

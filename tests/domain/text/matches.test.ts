@@ -9,7 +9,7 @@ import { ANY_MONTH, datesIn } from '../../../src/domain/text/find-dates.ts';
 import { linksIn } from '../../../src/domain/text/links.ts';
 import { findLongTokens } from '../../../src/domain/text/long-tokens.ts';
 import { matchesNotAfter, matchesWhere } from '../../../src/domain/text/matches.ts';
-import { mobileNumbersIn, nationalIdsIn } from '../../../src/domain/text/personal-data.ts';
+import { mobileNumbersIn, nationalIdsIn, personalDataIn } from '../../../src/domain/text/personal-data.ts';
 import { builtInDigitProfile } from '../../../src/domain/programme/catalogue.ts';
 import { programme, roster } from '../../support/report-2565.ts';
 
@@ -61,6 +61,33 @@ describe('a search without look-behinds', () => {
         const ids = startsOf(text, /(?=(\d(?:[ –-]?\d){12})(?!\d))\d(?<![\w=/]\d)/g);
         for (const { start } of nationalIdsIn(text)) expect(ids).toContain(start);
       }),
+    );
+  });
+
+  it('masks every number of a person that is found', () => {
+    const pieces = [
+      '1101700230708',
+      '1-1017-00230-70-8',
+      '081',
+      '+66 (0) 81',
+      '(081) ',
+      '๐๘๑',
+      '234',
+      '-',
+      ' ',
+      '5678',
+      '2345678',
+      ') ',
+      '/',
+      'ก',
+    ];
+    fc.assert(
+      fc.property(textsOf(...pieces), (text) => {
+        const masked = spans(personalDataIn(text));
+        const numbers = spans([...nationalIdsIn(text), ...mobileNumbersIn(text)]);
+        expect(masked).toEqual(numbers);
+      }),
+      { numRuns: 2000 },
     );
   });
 

@@ -20,7 +20,8 @@ const OF_SOMETHING = /รวม(?!ทั้งสิ้น|ทั้งหมด
 
 /** The numbers of a text that one of the units follows, in order. The text has ASCII digits. */
 export function* countsIn(text: string, units: readonly string[]): Generator<Counted> {
-  const pattern = new RegExp(`(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.(\\d{1,2}))? ?(${units.join('|')})`, 'g');
+  const pattern = PATTERNS.get(units) ?? patternOf(units);
+  PATTERNS.set(units, pattern);
   let from = 0;
   for (const { 0: found, 1: whole = '', 2: part = '', 3: unit = '', index } of text.matchAll(pattern)) {
     // What goes on before it is a longer number, or the end of a date.
@@ -30,6 +31,13 @@ export function* countsIn(text: string, units: readonly string[]): Generator<Cou
     from = index + found.length;
     yield { start: index, end: from, value, unit, isTotal: isTotal(before), isOfSomething: OF_SOMETHING.test(before) };
   }
+}
+
+/** The pattern of the numbers by their units, which are the same for every text. */
+const PATTERNS = new WeakMap<readonly string[], RegExp>();
+
+function patternOf(units: readonly string[]): RegExp {
+  return new RegExp(`(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.(\\d{1,2}))? ?(${units.join('|')})`, 'g');
 }
 
 function isTotal(before: string): boolean {

@@ -26,6 +26,9 @@ export const ATTACHED = [
 /** What may stand before the phrase without saying more. */
 const BEFORE = /^(?:โปรดดู|ดู)?(?:รายละเอียด)?(?:ปรากฏ)?/;
 
+/** More characters than that may have. */
+const LONGEST_BEFORE = 40;
+
 /** The words of a measure that the year does not have. */
 const NO_MEASURE = { text: '' };
 
@@ -42,20 +45,34 @@ export function hollowTexts(
     keysOnce(statuses, () => statuses.map(({ label }) => label)),
     keysOnce(own, () => [own.text]),
   ];
+  const longest = Math.max(...known.map((keys) => keys.longest)) + LONGEST_BEFORE;
   return (text) => {
+    // The key of a whole text is no shorter than that of its beginning.
+    if (text.length > 4 * longest && bareKey(text.slice(0, 4 * longest)).length > longest) return false;
     const key = bareKey(text);
     const short = key.replace(BEFORE, '');
-    return known.some((keys) => keys.has(key) || keys.has(short));
+    return known.some(({ keys }) => keys.has(key) || keys.has(short));
   };
 }
 
-/** Keys of words by what holds them: rules ask for the same ones at every answer. */
-const KEYS = new WeakMap<object, ReadonlySet<string>>();
+interface Keys {
+  readonly keys: ReadonlySet<string>;
+  /** Length of the longest one. */
+  readonly longest: number;
+}
 
-function keysOnce(holder: object, words: () => readonly string[]): ReadonlySet<string> {
-  const known = KEYS.get(holder) ?? new Set(words().map(bareKey));
+/** Keys of words by what holds them: rules ask for the same ones at every answer. */
+const KEYS = new WeakMap<object, Keys>();
+
+function keysOnce(holder: object, words: () => readonly string[]): Keys {
+  const known = KEYS.get(holder) ?? keysOf(words());
   KEYS.set(holder, known);
   return known;
+}
+
+function keysOf(words: readonly string[]): Keys {
+  const keys = words.map(bareKey);
+  return { keys: new Set(keys), longest: Math.max(0, ...keys.map(({ length }) => length)) };
 }
 
 /** The comparison key in lower case, without the marker of a list, and without signs at its ends, such as a full stop. */

@@ -1,4 +1,3 @@
-import { matchesWhere } from '../../text/matches.ts';
 import { textRule, TYPED } from './rule.ts';
 
 const CONSONANTS = 'ก-ฮ';
@@ -7,11 +6,14 @@ const MARKS = 'ัิ-ฺ็-๎';
 /** Behind a consonant and its marks. */
 const BESIDE = 'ะาำๅ';
 
-/** A mark without a consonant below it, a vowel beside nothing, and a vowel that waits for its consonant. */
-const CANDIDATE = new RegExp(`([${MARKS}])|[${BESIDE}]|([เแโใไ])(?![${MARKS}${BESIDE}${CONSONANTS}])`, 'g');
+/** A mark or a vowel beside nothing at the start of the text. */
+const AT_START = new RegExp(`^[${MARKS}${BESIDE}]`);
 
-const BEARS_MARKS = new RegExp(`[${MARKS}${CONSONANTS}]`);
-const BEARS_VOWELS = new RegExp(`[${MARKS}${BESIDE}${CONSONANTS}]`);
+/** What stands before a mark and cannot bear it, or before a vowel beside it, and a vowel that waits for its consonant. */
+const DANGLING = new RegExp(
+  `[^${MARKS}${CONSONANTS}](?=[${MARKS}])|[^${MARKS}${BESIDE}${CONSONANTS}](?=[${BESIDE}])|[เแโใไ](?![${MARKS}${BESIDE}${CONSONANTS}])`,
+  'g',
+);
 
 /** Vowels and marks that belong to no consonant: something was lost or typed in another order. */
 export const thaiVowelDangling = textRule({
@@ -21,15 +23,9 @@ export const thaiVowelDangling = textRule({
   parameters: {},
   fields: TYPED,
   *find(text) {
-    for (const { 2: waiting, index } of matchesWhere(text, CANDIDATE, isDangling)) {
-      const at = waiting === undefined ? index : index + 1;
-      yield { start: Math.max(0, at - 1), end: Math.min(text.length, at + 1), facts: {} };
+    if (AT_START.test(text)) yield { start: 0, end: 1, facts: {} };
+    for (const { index } of text.matchAll(DANGLING)) {
+      yield { start: index, end: Math.min(text.length, index + 2), facts: {} };
     }
   },
 });
-
-function isDangling(match: RegExpExecArray): boolean {
-  const [, mark, waiting] = match as readonly (string | undefined)[];
-  if (waiting !== undefined) return true;
-  return !(mark === undefined ? BEARS_VOWELS : BEARS_MARKS).test(match.input.charAt(match.index - 1));
-}

@@ -57,6 +57,18 @@ describe('a result that says nothing', () => {
     expect(found('done', text)).toEqual([]);
   });
 
+  it.each([
+    ['dots', 'ดำเนินการแล้ว' + '.'.repeat(5_000)],
+    ['dashes before it', '-'.repeat(5_000) + ' ดำเนินการแล้ว'],
+    ['blanks', `รายละเอียด${' '.repeat(5_000)}ปรากฏตามเอกสารแนบ`],
+  ])('is found with thousands of %s', (_, text) => {
+    expect(found('done', text)).toContain('should result-hollow');
+  });
+
+  it('is not what says something behind thousands of blanks', () => {
+    expect(found('done', `ดำเนินการแล้ว${' '.repeat(5_000)}ทุกแห่ง`)).not.toContain('should result-hollow');
+  });
+
   it('is no longer one with another paragraph', () => {
     expect(found('done', 'ดำเนินการแล้ว', 'ประกาศนโยบายแล้ว')).toEqual([]);
   });
