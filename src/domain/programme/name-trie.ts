@@ -5,6 +5,11 @@ export interface NameMatch<Value> {
   readonly length: number;
 }
 
+/** A name and where it begins. */
+interface PlacedMatch<Value> extends NameMatch<Value> {
+  readonly start: number;
+}
+
 interface Node<Value> {
   readonly children: Map<number, Node<Value>>;
   value?: Value;
@@ -22,9 +27,11 @@ export class NameTrie<Value> {
   readonly #root: Node<Value> = { children: new Map(), slips: -1, mostSlips: -1 };
   /** Rows for a search, one for each character of the longest name. */
   readonly #rows: Uint8Array[] = [];
+  #starts: RegExp | undefined;
 
   /** Adds a name of which up to `slips` characters may differ. An existing name is not replaced. */
   add(name: string, value: Value, slips = 0): void {
+    this.#starts = undefined;
     let node = this.#root;
     node.mostSlips = Math.max(node.mostSlips, slips);
     for (let at = 0; at < name.length; at += 1) {
@@ -39,24 +46,39 @@ export class NameTrie<Value> {
     node.slips = slips;
   }
 
-  /** The longest name at a position. */
+  /** The longest name at a position. White space in the text is passed over. */
   longestAt(text: string, at: number): NameMatch<Value> | undefined {
     let found: NameMatch<Value> | undefined;
-    let node: Node<Value> | undefined = this.#root;
-    for (let length = 1; node !== undefined; length += 1) {
-      node = at + length <= text.length ? node.children.get(text.charCodeAt(at + length - 1)) : undefined;
-      if (node?.value !== undefined) found = { value: node.value, length };
+    let node = this.#root;
+    for (let end = at; end < text.length; end += 1) {
+      const next = node.children.get(text.charCodeAt(end));
+      if (next === undefined) {
+        if (node !== this.#root && /\s/.test(text.charAt(end))) continue;
+        return found;
+      }
+      node = next;
+      if (node.value !== undefined) found = { value: node.value, length: end + 1 - at };
     }
     return found;
   }
 
-  /** The names in a text from start to end, the longest at each position, without overlaps. */
+  /** The first name that begins at a position or behind it, the longest there. White space in the text is passed over. */
+  next(text: string, from: number): PlacedMatch<Value> | undefined {
+    const starts = (this.#starts ??= new RegExp(startsOf(this.#root, START), 'g'));
+    starts.lastIndex = from;
+    for (let start = starts.exec(text); start !== null; start = starts.exec(text)) {
+      const match = this.longestAt(text, start.index);
+      if (match !== undefined) return { ...match, start: start.index };
+      starts.lastIndex = start.index + 1;
+    }
+    return undefined;
+  }
+
+  /** The names in a text from start to end, the longest at each position, without overlaps. White space in the text is passed over. */
   allIn(text: string): readonly NameMatch<Value>[] {
     const found: NameMatch<Value>[] = [];
-    for (let at = 0; at < text.length;) {
-      const match = this.longestAt(text, at);
-      if (match !== undefined) found.push(match);
-      at += match?.length ?? 1;
+    for (let match = this.next(text, 0); match !== undefined; match = this.next(text, match.start + match.length)) {
+      found.push(match);
     }
     return found;
   }
@@ -73,6 +95,20 @@ export class NameTrie<Value> {
     search.visit(node, same);
     return search.best;
   }
+}
+
+/** How many characters of a name are searched for before the name itself: after so many, few other words are left. */
+const START = 4;
+
+/** Pattern source of what the names below a node go on with, at most so many characters and where there is white space between them. */
+function startsOf<Value>(node: Node<Value>, depth: number): string {
+  if (node.value !== undefined || depth === 0) return '';
+  const starts = Array.from(node.children, ([unit, child]) => {
+    const more = startsOf(child, depth - 1);
+    return `\\u${unit.toString(16).padStart(4, '0')}${more === '' ? '' : `\\s*${more}`}`;
+  });
+  // Of no names at all, none is found.
+  return starts.length === 0 ? '(?!)' : starts.length === 1 ? (starts[0] ?? '') : `(?:${starts.join('|')})`;
 }
 
 /** Greater than any number of differences. */

@@ -51,6 +51,26 @@ describe('a trie of names', () => {
     );
   });
 
+  it('passes over white space between the characters of a name', () => {
+    const blank = fc.constantFrom('', '', ' ', '\u00a0', '\n \t', '\u3000');
+    const word = fc.string({ unit: fc.constantFrom('ก', 'ข', 'ค'), minLength: 1, maxLength: 6 });
+    const spaced = fc.array(fc.tuple(fc.constantFrom('ก', 'ข', 'ค'), blank).map((parts) => parts.join('')));
+    fc.assert(
+      fc.property(fc.array(word), spaced, (names, parts) => {
+        const text = parts.join('');
+        const trie = new NameTrie<string>();
+        for (const name of names) trie.add(name, name);
+        const found: string[] = [];
+        for (let match = trie.next(text, 0); match; match = trie.next(text, match.start + match.length)) {
+          expect(text.slice(match.start, match.start + match.length)).toMatch(/^\S.*\S$|^\S$/s);
+          expect(text.slice(match.start, match.start + match.length).replace(/\s/g, '')).toBe(match.value);
+          found.push(match.value);
+        }
+        expect(found).toEqual(namesIn(names, text.replace(/\s/g, '')));
+      }),
+    );
+  });
+
   it.each([
     ['', 0],
     ['งช', 2],

@@ -1,5 +1,7 @@
+import { NameTrie } from '../../programme/name-trie.ts';
 import { indexOf } from '../../programme/roster-index.ts';
-import type { AgencyCode, Roster } from '../../programme/roster.ts';
+import type { Agency, AgencyCode, Roster } from '../../programme/roster.ts';
+import { compareKey } from '../../text/compare.ts';
 import { foldDigits } from '../../text/digits.ts';
 import type { Span } from '../../text/edits.ts';
 import { buddhistYear, datesIn } from '../../text/find-dates.ts';
@@ -81,34 +83,35 @@ function matches(kind: FactKind, folded: string, pattern: RegExp): readonly Fact
 function namesIn(folded: string, roster: Roster, speakers: ReadonlySet<AgencyCode>): readonly Fact[] {
   const { names, byCode } = indexOf(roster);
   const [speaker] = speakers;
-  const own = speakers.size === 1 && speaker !== undefined ? speaker : undefined;
-  const short = own === undefined ? undefined : byCode.get(own)?.name;
-  const shortName = short !== undefined && SHORT_NAME.test(short) ? short.replace(SHORT_NAME, '') : undefined;
-  const { squeezed, offsets } = withoutBlanks(folded);
+  const own = speakers.size === 1 && speaker !== undefined ? byCode.get(speaker) : undefined;
+  const shortNames = own && shortNamesOf(own);
   const found: Fact[] = [];
-  for (let at = 0; at < squeezed.length;) {
-    const match = names.longestAt(squeezed, at);
-    const isShort = match === undefined && shortName !== undefined && squeezed.startsWith(shortName, at);
-    const length = match?.length ?? (isShort ? shortName.length : 1);
-    const agency = match?.value.wholeClass === false ? match.value.agencies[0] : isShort ? own : undefined;
-    const [start, last] = [offsets[at], offsets[at + length - 1]];
-    if (agency !== undefined && start !== undefined && last !== undefined) {
-      found.push({ kind: agency === own ? 'own' : 'agency', start, end: last + 1, value: agency });
+  let name = names.next(folded, 0);
+  let short = shortNames?.next(folded, 0);
+  for (;;) {
+    // Where both begin, the name of the roster counts.
+    const isShort = short !== undefined && (name === undefined || short.start < name.start);
+    const match = isShort ? short : name;
+    if (match === undefined) return found;
+    const end = match.start + match.length;
+    const agency = isShort ? own?.code : name?.value.wholeClass === false ? name.value.agencies[0] : undefined;
+    if (agency !== undefined) {
+      found.push({ kind: agency === own?.code ? 'own' : 'agency', start: match.start, end, value: agency });
     }
-    at += length;
+    if (name !== undefined && name.start < end) name = names.next(folded, end);
+    if (short !== undefined && short.start < end) short = shortNames?.next(folded, end);
   }
-  return found;
 }
 
-/** The text without white space, and where each of its characters stood. */
-function withoutBlanks(text: string): { readonly squeezed: string; readonly offsets: readonly number[] } {
-  const offsets: number[] = [];
-  let squeezed = '';
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (/\s/.test(character)) continue;
-    squeezed += character;
-    offsets.push(at);
-  }
-  return { squeezed, offsets };
+const SHORT_NAMES = new WeakMap<Agency, NameTrie<AgencyCode>>();
+
+/** An agency's short name for finding it in texts, if it has one. */
+function shortNamesOf(agency: Agency): NameTrie<AgencyCode> | undefined {
+  if (!SHORT_NAME.test(agency.name)) return undefined;
+  const known = SHORT_NAMES.get(agency);
+  if (known !== undefined) return known;
+  const names = new NameTrie<AgencyCode>();
+  names.add(compareKey(agency.name.replace(SHORT_NAME, '')), agency.code);
+  SHORT_NAMES.set(agency, names);
+  return names;
 }
