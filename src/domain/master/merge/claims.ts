@@ -1,6 +1,5 @@
 import type { MasterParagraph, Source, Variant } from '../../submissions/consolidation.ts';
-import { maskedText, profilesOf } from '../../submissions/group/likeness.ts';
-import { likeness } from '../../text/likeness.ts';
+import { gramProfilesOf, likeness, toldCharacters } from '../../text/likeness.ts';
 import { withNaming } from '../../submissions/merge-paragraphs.ts';
 import { sameTextKey } from '../../text/compare.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -66,7 +65,7 @@ export function claimBySources(claims: Claims, placed: readonly Placed[], rows: 
     free.filter(({ sources }) => sources.some(({ agency }) => agencies.has(agency))).map((one) => ({ row, one })),
   );
   const profiles = new Map(
-    pairs.flatMap(({ row, one }) => [row, one]).map((each) => [each, profilesOf([maskedText(each.text, [], 0)])[0]]),
+    pairs.flatMap(({ row, one }) => [row, one]).map((each) => [each, gramProfilesOf([toldCharacters(each.text)])[0]]),
   );
   const scored = pairs.map(({ row, one }) => {
     const cells = new Set(row.sources.map(cellOf));

@@ -2,8 +2,7 @@ import type { MeasureKey } from '../../programme/programme.ts';
 import type { AgencyCode } from '../../programme/roster.ts';
 import { sameTextKey } from '../../text/compare.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { maskedText, profilesOf } from './likeness.ts';
-import { likeness } from '../../text/likeness.ts';
+import { gramProfilesOf, likeness, toldCharacters } from '../../text/likeness.ts';
 import type { Statement } from './statement.ts';
 
 /** A text that an agency wrote of a measure when the office arranged it. */
@@ -72,6 +71,6 @@ function pairs<Said extends SaidText>(
 }
 
 function alikeness(text: string, other: string): number {
-  const [one, two] = profilesOf([text, other].map((each) => maskedText(each, [], 0)));
+  const [one, two] = gramProfilesOf([text, other].map(toldCharacters));
   return one && two ? likeness(one, two, LEAST_LIKENESS) : 0;
 }

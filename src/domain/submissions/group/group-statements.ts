@@ -3,8 +3,9 @@ import { listMarkerOf } from '../../text/list-items.ts';
 import type { Part } from './arrangement.ts';
 import { agreementOf, type Agreement } from './compare-statements.ts';
 import { factsIn, type Fact } from './facts.ts';
-import { maskedText, profilesOf, type Profile } from './likeness.ts';
-import { likeness } from '../../text/likeness.ts';
+import { decisiveWords, maskedText } from './likeness.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { gramProfilesOf, likeness, type GramProfile } from '../../text/likeness.ts';
 import type { Statement } from './statement.ts';
 import { WordFinder, type Words } from './tokens.ts';
 
@@ -78,7 +79,7 @@ class Grouping {
     const masked = statements.map(({ text }, index) =>
       maskedText(text, this.#facts[index] ?? [], listMarkerOf(text).length),
     );
-    this.#neighbours = neighboursOf(statements, profilesOf(masked));
+    this.#neighbours = neighboursOf(masked);
     this.#free = new Set([...statements.keys()].filter((index) => (this.#neighbours[index]?.length ?? 0) > 0));
   }
 
@@ -206,23 +207,30 @@ function sizeOf(members: readonly GroupMember[]): number {
   return members.reduce((total, { statement }) => total + statement.speakers.size, 0);
 }
 
-/** For each statement those that are alike, most alike first. */
-function neighboursOf(
-  statements: readonly Statement[],
-  profiles: readonly Profile[],
-): readonly (readonly Neighbour[])[] {
-  const neighbours: Neighbour[][] = statements.map(() => []);
-  for (let one = 0; one < statements.length; one += 1) {
-    const profile = profiles[one];
-    if (profile === undefined || profile.grams.length < LEAST_GRAMS) continue;
-    for (let other = one + 1; other < statements.length; other += 1) {
-      const candidate = profiles[other];
-      if (candidate?.decisive !== profile.decisive) continue;
-      const found = candidate.grams.length < LEAST_GRAMS ? 0 : likeness(profile, candidate, LEAST_LIKENESS);
-      if (found === 0) continue;
-      neighbours[one]?.push({ index: other, likeness: found });
-      neighbours[other]?.push({ index: one, likeness: found });
+/** For each statement those that are alike, most alike first; of the statements what is compared is given. */
+function neighboursOf(masked: readonly string[]): readonly (readonly Neighbour[])[] {
+  const neighbours = masked.map((): Neighbour[] => []);
+  const textOf = (index: number): string => masked[index] ?? '';
+  for (const comparable of groupBy(masked.keys(), (index) => decisiveWords(textOf(index))).values()) {
+    // Long statements seldom have the decisive words of another, and a profile takes longer than to find that out.
+    if (comparable.length < 2) continue;
+    const profiles = gramProfilesOf(comparable.map(textOf));
+    for (const [one, other, found] of likenesses(profiles)) {
+      const [first, second] = [comparable[one] ?? 0, comparable[other] ?? 0];
+      neighbours[first]?.push({ index: second, likeness: found });
+      neighbours[second]?.push({ index: first, likeness: found });
     }
   }
   return neighbours.map((list) => list.sort((one, other) => other.likeness - one.likeness || one.index - other.index));
+}
+
+/** The pairs of profiles that are alike, by index, and how much. */
+function* likenesses(profiles: readonly GramProfile[]): Generator<readonly [number, number, number]> {
+  for (const [one, profile] of profiles.entries()) {
+    if (profile.grams.length < LEAST_GRAMS) continue;
+    for (const [after, candidate] of profiles.slice(one + 1).entries()) {
+      const found = candidate.grams.length < LEAST_GRAMS ? 0 : likeness(profile, candidate, LEAST_LIKENESS);
+      if (found > 0) yield [one, one + 1 + after, found];
+    }
+  }
 }

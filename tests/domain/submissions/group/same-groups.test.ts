@@ -3,7 +3,7 @@ import { builtInProgramme } from '../../../../src/domain/programme/catalogue.ts'
 import { agreementOf } from '../../../../src/domain/submissions/group/compare-statements.ts';
 import { factsIn } from '../../../../src/domain/submissions/group/facts.ts';
 import { groupStatements } from '../../../../src/domain/submissions/group/group-statements.ts';
-import { maskedText, profilesOf } from '../../../../src/domain/submissions/group/likeness.ts';
+import { decisiveWords, maskedText } from '../../../../src/domain/submissions/group/likeness.ts';
 import { WordFinder } from '../../../../src/domain/submissions/group/tokens.ts';
 import type { Statement } from '../../../../src/domain/submissions/group/statement.ts';
 import { HARD, similarAnswers, USUAL } from '../../../support/similar-answers.ts';
@@ -30,7 +30,7 @@ function plainGroups(statements: readonly Statement[]): readonly (readonly strin
     const facts = factsIn(statement.text, roster, statement.speakers);
     const masked = maskedText(statement.text, facts, 0);
     const words = finder.wordsOf(statement.text, facts, 0);
-    return { statement, index, words, grams: gramsOf(masked), decisive: profilesOf([masked])[0]!.decisive };
+    return { statement, index, words, grams: gramsOf(masked), decisive: decisiveWords(masked) };
   });
   type Looked = (typeof looked)[number];
   const alikeness = (one: Looked, other: Looked): number => {
