@@ -29,7 +29,13 @@ interface Names {
   readonly heads: RegExp;
   /** Every name and alias with the name it means; `isRight` unless it is a misspelling. */
   readonly known: NameTrie<{ readonly name: string; readonly isRight: boolean }>;
+  /** What was found in texts of late. */
+  readonly found: Map<string, readonly MisspeltAgency[]>;
 }
+
+/** The most texts that are remembered, and the longest: many agencies give the same answer, but seldom a long one. */
+const MOST_TEXTS = 1000;
+const LONGEST_TEXT = 1000;
 
 const NAMES = new WeakMap<Roster, Names>();
 
@@ -38,37 +44,43 @@ const NAMES = new WeakMap<Roster, Names>();
  * are no name but nearly one. Spaces in a name are ignored.
  */
 export function misspeltAgenciesIn(roster: Roster, text: string): readonly MisspeltAgency[] {
-  const { key, locationOf } = keyWithLocations(text);
   const names = namesOf(roster);
+  if (text.length > LONGEST_TEXT) return findMisspelt(names, text);
+  const before = names.found.get(text);
+  if (before !== undefined) return before;
+  const found = findMisspelt(names, text);
+  if (names.found.size >= MOST_TEXTS) names.found.clear();
+  names.found.set(text, found);
+  return found;
+}
+
+function findMisspelt({ heads, known }: Names, text: string): readonly MisspeltAgency[] {
+  const key = foldDigits(text.replace(UNSEEN, ''));
   const found: MisspeltAgency[] = [];
   let done = 0;
-  for (const { index } of key.matchAll(names.heads)) {
+  for (const { index } of key.matchAll(heads)) {
     if (index < done) continue;
-    const exact = names.known.longestAt(key, index);
-    const match = exact ?? names.known.nearestAt(key, index, HEAD);
+    const exact = known.longestAt(key, index);
+    const match = exact ?? known.nearestAt(key, index, HEAD);
     if (match === undefined) continue;
     done = index + match.length;
     if (exact?.value.isRight) continue;
-    found.push({ start: locationOf(index), end: locationOf(done - 1) + 1, name: match.value.name });
+    found.push({ start: locationOf(text, index), end: locationOf(text, done - 1) + 1, name: match.value.name });
   }
   return found;
 }
 
-/** The comparison key of a text, and a map from its characters to locations in the text. */
-function keyWithLocations(text: string): { readonly key: string; readonly locationOf: (at: number) => number } {
-  const words: { readonly start: number; readonly index: number }[] = [];
-  let key = '';
-  for (const { 0: word, index } of text.matchAll(/[^\s\u00ad\u200b-\u200f\u2060\ufeff]+/g)) {
-    words.push({ start: key.length, index });
-    key += word;
+/** What the comparison key of a text lacks. */
+const UNSEEN = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+
+/** The location in a text of a character of its key. */
+function locationOf(text: string, at: number): number {
+  let location = at;
+  for (const { 0: unseen, index } of text.matchAll(UNSEEN)) {
+    if (index > location) break;
+    location += unseen.length;
   }
-  return {
-    key: foldDigits(key),
-    locationOf: (at) => {
-      const word = words.findLast(({ start }) => start <= at);
-      return word === undefined ? at : word.index + at - word.start;
-    },
-  };
+  return location;
 }
 
 function namesOf(roster: Roster): Names {
@@ -91,7 +103,7 @@ function makeNames({ agencies }: Roster): Names {
   for (const { key, name } of aliases) known.add(key, { name, isRight: !isSlip(key, compareKey(name)) }, 0);
   const spellings = keys.flatMap((key) => [key, ...withOtherHeads(key)]);
   const heads = new Set(spellings.map((key) => key.slice(0, HEAD).replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)));
-  return { heads: new RegExp(heads.size === 0 ? '(?!)' : [...heads].join('|'), 'g'), known };
+  return { heads: new RegExp(heads.size === 0 ? '(?!)' : [...heads].join('|'), 'g'), known, found: new Map() };
 }
 
 function withOtherHeads(key: string): readonly string[] {

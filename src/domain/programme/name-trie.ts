@@ -32,6 +32,7 @@ export class NameTrie<Value> {
   /** Adds a name of which up to `slips` characters may differ. An existing name is not replaced. */
   add(name: string, value: Value, slips = 0): void {
     this.#starts = undefined;
+    this.#rows.length = 0;
     let node = this.#root;
     node.mostSlips = Math.max(node.mostSlips, slips);
     for (let at = 0; at < name.length; at += 1) {
@@ -131,9 +132,10 @@ class Search<Value> {
     this.#at = at;
     this.#limit = limit;
     this.#rows = rows;
-    rows[depth] = Uint8Array.from({ length: 2 * limit + 1 }, (_, offset) =>
-      depth + offset < limit ? FAR : Math.abs(offset - limit),
-    );
+    const first = (rows[depth] ??= new Uint8Array(2 * limit + 1));
+    for (let offset = 0; offset < first.length; offset += 1) {
+      first[offset] = depth + offset < limit ? FAR : Math.abs(offset - limit);
+    }
   }
 
   /** Searches the names that continue from a node, whose own character is `last`. */

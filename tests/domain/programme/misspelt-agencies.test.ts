@@ -77,4 +77,19 @@ describe('the names of agencies', () => {
   ])('are not seen in other names: %s', (text) => {
     expect(misspeltAgenciesIn(roster, text)).toEqual([]);
   });
+
+  it('are found as they stand in the text, whatever is not seen between their letters', () => {
+    const written = 'สำนักงบประมานกรุงเทพมหานคร';
+    const text = `๑. ให้${written}ดำเนินการ`;
+    const unseen = fc.constantFrom('', '', ' ', '\u200b', '\u00ad\n', '\u00a0 ');
+    fc.assert(
+      fc.property(fc.array(unseen, { minLength: text.length, maxLength: text.length }), (gaps) => {
+        const spaced = gaps.map((gap, at) => text.charAt(at) + gap).join('');
+        const [found] = misspeltAgenciesIn(roster, spaced);
+        const range = spaced.slice(found?.start, found?.end);
+        expect(range.replace(/[\s\u00ad\u200b]/g, '')).toBe(written);
+        expect(range).toMatch(/^ส.*ร$/s);
+      }),
+    );
+  });
 });
