@@ -186,8 +186,8 @@ function sortUnknown(agency: AgencyCode, submissions: readonly Submission[]): So
 }
 
 function groupingOf(programme: Programme): Grouping {
-  const words = wordsOfProgramme(programme);
-  return { isWord: (word) => words.has(word) };
+  // Only where answers are alike: to take a programme apart, the dictionary of Thai has to be read.
+  return { isWord: (word) => wordsOfProgramme(programme).has(word) };
 }
 
 /**

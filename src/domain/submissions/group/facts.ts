@@ -49,7 +49,8 @@ export function factsIn(text: string, roster: Roster, speakers: ReadonlySet<Agen
         end,
         value: `${year === 0 ? 0 : buddhistYear(year)}-${month}-${day}`,
       })),
-    ...matches('letter', folded, LETTER),
+    // A digit before a stroke is far rarer than what a letter's number begins with.
+    ...(/\d\//.test(folded) ? matches('letter', folded, LETTER) : []),
     ...matches('quote', folded, QUOTE),
     ...matches('person', folded, PERSON),
     ...matches('place', folded, PLACE),
