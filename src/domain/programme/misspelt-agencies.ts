@@ -29,13 +29,7 @@ interface Names {
   readonly heads: RegExp;
   /** Every name and alias with the name it means; `isRight` unless it is a misspelling. */
   readonly known: NameTrie<{ readonly name: string; readonly isRight: boolean }>;
-  /** What was found in texts of late. */
-  readonly found: Map<string, readonly MisspeltAgency[]>;
 }
-
-/** The most texts that are remembered, and the longest: many agencies give the same answer, but seldom a long one. */
-const MOST_TEXTS = 1000;
-const LONGEST_TEXT = 1000;
 
 const NAMES = new WeakMap<Roster, Names>();
 
@@ -44,19 +38,10 @@ const NAMES = new WeakMap<Roster, Names>();
  * are no name but nearly one. Spaces in a name are ignored.
  */
 export function misspeltAgenciesIn(roster: Roster, text: string): readonly MisspeltAgency[] {
-  const names = namesOf(roster);
-  if (text.length > LONGEST_TEXT) return findMisspelt(names, text);
-  const before = names.found.get(text);
-  if (before !== undefined) return before;
-  const found = findMisspelt(names, text);
-  if (names.found.size >= MOST_TEXTS) names.found.clear();
-  names.found.set(text, found);
-  return found;
-}
-
-function findMisspelt({ heads, known }: Names, text: string): readonly MisspeltAgency[] {
+  const { heads, known } = namesOf(roster);
   const key = foldDigits(text.replace(UNSEEN, ''));
   const found: MisspeltAgency[] = [];
+  let locationOf: ((at: number) => number) | undefined;
   let done = 0;
   for (const { index } of key.matchAll(heads)) {
     if (index < done) continue;
@@ -65,7 +50,8 @@ function findMisspelt({ heads, known }: Names, text: string): readonly MisspeltA
     if (match === undefined) continue;
     done = index + match.length;
     if (exact?.value.isRight) continue;
-    found.push({ start: locationOf(text, index), end: locationOf(text, done - 1) + 1, name: match.value.name });
+    locationOf ??= locationsIn(text);
+    found.push({ start: locationOf(index), end: locationOf(done - 1) + 1, name: match.value.name });
   }
   return found;
 }
@@ -73,14 +59,18 @@ function findMisspelt({ heads, known }: Names, text: string): readonly MisspeltA
 /** What the comparison key of a text lacks. */
 const UNSEEN = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 
-/** The location in a text of a character of its key. */
-function locationOf(text: string, at: number): number {
-  let location = at;
-  for (const { 0: unseen, index } of text.matchAll(UNSEEN)) {
-    if (index > location) break;
-    location += unseen.length;
-  }
-  return location;
+/** Tells where characters of a text's key stand in the text; they are asked for from start to end. */
+function locationsIn(text: string): (at: number) => number {
+  const unseen = text.matchAll(UNSEEN);
+  let next = unseen.next();
+  let passed = 0;
+  return (at) => {
+    while (next.done !== true && next.value.index <= at + passed) {
+      passed += next.value[0].length;
+      next = unseen.next();
+    }
+    return at + passed;
+  };
 }
 
 function namesOf(roster: Roster): Names {
@@ -103,7 +93,7 @@ function makeNames({ agencies }: Roster): Names {
   for (const { key, name } of aliases) known.add(key, { name, isRight: !isSlip(key, compareKey(name)) }, 0);
   const spellings = keys.flatMap((key) => [key, ...withOtherHeads(key)]);
   const heads = new Set(spellings.map((key) => key.slice(0, HEAD).replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)));
-  return { heads: new RegExp(heads.size === 0 ? '(?!)' : [...heads].join('|'), 'g'), known, found: new Map() };
+  return { heads: new RegExp(heads.size === 0 ? '(?!)' : [...heads].join('|'), 'g'), known };
 }
 
 function withOtherHeads(key: string): readonly string[] {
