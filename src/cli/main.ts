@@ -12,6 +12,7 @@ import { createWorkersReader, serveReader, TIME_LIMIT } from '../adapters/worker
 import manifest from '../../package.json';
 import { LANGUAGES } from '../domain/messages/words.ts';
 import { plainReader } from '../usecases/plain-reader.ts';
+import { readerBySize } from '../usecases/reader-by-size.ts';
 import type { OpenReader } from '../usecases/ports/workbook-reader.ts';
 import type { LibraryMemory } from '../usecases/ports/library-memory.ts';
 import type { ResultCache } from '../usecases/ports/result-cache.ts';
@@ -117,19 +118,16 @@ function watchOutput(fail: (error: unknown) => void): () => Promise<boolean> {
   };
 }
 
-/**
- * Fewest workbooks that are worth starting threads for; each start takes as long as reading about ten. With two
- * processors there is one thread, which saves no time (1.3 × the time of reading here, for 24 to 77 workbooks) but
- * stops a file that hangs from blocking the others.
- */
-const THREADS_FROM = 24;
+/** Bytes of all workbooks from which threads are faster. A thread starts the whole program once more, and warms it up once more. */
+const THREADS_FROM = 64 * 2 ** 20;
 
-function openReader(...[workbooks, context]: Parameters<OpenReader>): ReturnType<OpenReader> {
-  const plain = plainReader(codec)(workbooks, context);
-  if (workbooks < THREADS_FROM) return plain;
+function openReader(...[bytes, context]: Parameters<OpenReader>): ReturnType<OpenReader> {
+  const here = plainReader(codec)(bytes, context);
+  const isMuch = bytes >= THREADS_FROM;
   const spawn = (): Thread => new Thread(new URL(import.meta.url));
-  const size = Math.max(1, availableParallelism() - 1);
-  return createWorkersReader({ spawn, size, timeLimit: TIME_LIMIT, otherwise: plain }, context);
+  const size = isMuch ? Math.max(1, availableParallelism() - 1) : 1;
+  const threads = createWorkersReader({ spawn, size, timeLimit: TIME_LIMIT, otherwise: here }, context);
+  return isMuch ? threads : readerBySize(codec, here, threads);
 }
 
 /** Results that another build cached are not used, because it may have read files differently. */

@@ -15,6 +15,7 @@ export function lazyCodec(make: () => Promise<WorkbookCodec>): WorkbookCodec {
     cleanPicture: async (bytes) => (await codec()).cleanPicture(bytes),
     pictures: async (bytes, keys) => (await codec()).pictures(bytes, keys),
     rules: async (bytes) => (await codec()).rules(bytes),
+    unpackedSize: async (bytes) => (await codec()).unpackedSize(bytes),
     packText: async (text) => (await codec()).packText(text),
     unpackText: async (packed) => (await codec()).unpackText(packed),
   };

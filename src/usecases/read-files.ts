@@ -70,7 +70,8 @@ async function* readChanged<File extends FoundFile>(
   files: readonly Remembered<File>[],
 ): AsyncGenerator<FileResult<File>, void, undefined> {
   const openReader = ports.openReader ?? plainReader(ports.codec);
-  const reader = openReader(files.length, { programme, roster });
+  const bytes = files.reduce((sum, { file: { size } }) => sum + size, 0);
+  const reader = openReader(bytes, { programme, roster });
   const stop = (): void => reader.close();
   signal?.addEventListener('abort', stop);
   try {

@@ -4,6 +4,23 @@ import { ita } from '../support/cli.ts';
 
 const THAI = /[\u0e01-\u0e5b]/;
 
+/** A codec in which something went wrong that nobody thought of. */
+const codec = {
+  encode: () => Promise.reject(new TypeError('boom')),
+  decode: fail,
+  patch: fail,
+  patchSome: fail,
+  patchPictures: fail,
+  cleanPicture: fail,
+  pictures: fail,
+  rules: fail,
+  unpack: fail,
+  packText: () => Promise.resolve({ packed: '', size: 0 }),
+  unpackText: fail,
+  properties: fail,
+  unpackedSize: fail,
+};
+
 describe('a command line', () => {
   it('shows its version', async () => {
     expect(await ita(['--version'])).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' });
@@ -103,20 +120,6 @@ describe('a command line', () => {
   });
 
   it('says in a sentence what it did not expect, and never shows a stack', async () => {
-    const codec = {
-      encode: () => Promise.reject(new TypeError('boom')),
-      decode: fail,
-      patch: fail,
-      patchSome: fail,
-      patchPictures: fail,
-      cleanPicture: fail,
-      pictures: fail,
-      rules: fail,
-      unpack: fail,
-      packText: () => Promise.resolve({ packed: '', size: 0 }),
-      unpackText: fail,
-      properties: fail,
-    };
     const { code, out, err } = await ita(['generate', '--agency', '5001', '--out', 'unused'], { codec });
     expect({ code, out }).toEqual({ code: 3, out: '' });
     expect(err.trimEnd().split('\n')).toHaveLength(2);
@@ -125,20 +128,6 @@ describe('a command line', () => {
   });
 
   it('shows the stack to whoever asks for it', async () => {
-    const codec = {
-      encode: () => Promise.reject(new TypeError('boom')),
-      decode: fail,
-      patch: fail,
-      patchSome: fail,
-      patchPictures: fail,
-      cleanPicture: fail,
-      pictures: fail,
-      rules: fail,
-      unpack: fail,
-      packText: () => Promise.resolve({ packed: '', size: 0 }),
-      unpackText: fail,
-      properties: fail,
-    };
     const { err } = await ita(['generate', '--agency', '5001', '--out', 'unused'], { codec }, { debug: true });
     expect(err).toMatch(/TypeError: boom\n +at /);
   });

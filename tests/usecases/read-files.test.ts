@@ -32,8 +32,8 @@ async function inbox(): Promise<Map<string, Uint8Array>> {
 
 /** A reader that takes several workbooks at a time and answers in an order of its own. */
 function readerInOrder(width: number, order: readonly number[]): OpenReader {
-  return (workbooks, context) => {
-    const plain = plainReader(codec)(workbooks, context);
+  return (total, context) => {
+    const plain = plainReader(codec)(total, context);
     let asked = 0;
     const read = async (bytes: Uint8Array, file: string) => {
       const turns = order[asked++ % order.length] ?? 0;
@@ -206,8 +206,8 @@ describe('reading many files', () => {
     const files = await inbox();
     let held = 0;
     let most = 0;
-    const openReader: OpenReader = (workbooks, context) => {
-      const reader = readerInOrder(3, [9, 1])(workbooks, context);
+    const openReader: OpenReader = (total, context) => {
+      const reader = readerInOrder(3, [9, 1])(total, context);
       return { ...reader, read: (bytes, file) => reader.read(bytes, file).finally(() => (held -= 1)) };
     };
     const ports = portsFor(files);
@@ -216,11 +216,30 @@ describe('reading many files', () => {
     expect(most).toBe(3);
   });
 
+  it('opens a reader for the bytes of the files that are not known', async () => {
+    const files = await inbox();
+    const totals: number[] = [];
+    const openReader: OpenReader = (total, context) => (totals.push(total), plainReader(codec)(total, context));
+    const memory = new Map<string, CachedResult>();
+    const cache: ResultCache = {
+      find: (key) => Promise.resolve(memory.get(key)),
+      store: (key, result) => Promise.resolve(void memory.set(key, result)),
+    };
+    const { files: store, ...ports } = portsFor(files);
+    const stamp = (path: string) => Promise.resolve(path === '/in/notes.xlsx' ? undefined : 'as it was');
+    const request = { ...ports, files: { ...store, stamp }, cache, openReader };
+    const expected = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+    await consolidate(request, REQUEST);
+    await consolidate(request, REQUEST);
+    // What can be known without its bytes is not read again; the lock file is skipped, which nobody keeps.
+    expect(totals).toEqual([expected, 8]);
+  });
+
   it('closes its reader at the end, and when it is left early', async () => {
     const files = await inbox();
     let closed = 0;
-    const openReader: OpenReader = (workbooks, context) => ({
-      ...plainReader(codec)(workbooks, context),
+    const openReader: OpenReader = (total, context) => ({
+      ...plainReader(codec)(total, context),
       close: () => void (closed += 1),
     });
     await consolidate({ ...portsFor(files), openReader }, REQUEST);

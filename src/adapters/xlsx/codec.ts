@@ -6,6 +6,7 @@ import { readOptions, type ReadOptions, type XlsxCodecOptions } from './options.
 import { packText, unpackText } from './packed-text.ts';
 import { patchSome, patchWorkbook } from './patch/patch.ts';
 import { unpackArchive } from './zip/unpack-archive.ts';
+import { unpackedSize } from './zip/unpacked-size.ts';
 import { patchPictures } from './patch/patch-pictures.ts';
 import { cleanPicture } from '../../domain/image/clean-picture.ts';
 import { readPictures } from './read/images.ts';
@@ -34,6 +35,7 @@ export function createXlsxCodec(options: XlsxCodecOptions = {}): WorkbookCodec {
     properties: async (bytes) => Promise.resolve(decodeProperties(bytes, reading)),
     pictures: async (bytes, keys) => Promise.resolve(readPictures(bytes, keys, patching(bytes))),
     rules: async (bytes) => Promise.resolve(readRules(bytes, patching(bytes))),
+    unpackedSize: async (bytes) => Promise.resolve(unpackedSize(bytes, reading.limits)),
     packText: async (text) => Promise.resolve(packText(text)),
     unpackText: async (packed) => Promise.resolve(unpackText(packed, reading)),
   };

@@ -50,6 +50,11 @@ export interface WorkbookCodec {
    * @throws {UnreadableWorkbook} (as a rejection) if the bytes are no package
    */
   properties(bytes: Uint8Array): Promise<ReadonlyMap<string, string>>;
+  /**
+   * Bytes of all parts of the package, as it declares them: none inflates to more, and the time and memory of {@link decode} grow with
+   * them. 0 for what it refuses at once.
+   */
+  unpackedSize(bytes: Uint8Array): Promise<number>;
   /** Compresses a text to letters that a cell can hold; the same text always gives the same. */
   packText(text: string): Promise<PackedText>;
   /**

@@ -14,5 +14,5 @@ export interface WorkbookReader {
   close(): void;
 }
 
-/** Opens the reader that is fastest for that many workbooks of one programme and roster. */
-export type OpenReader = (workbooks: number, context: Omit<ReadContext, 'file'>) => WorkbookReader;
+/** Opens the reader that is fastest for workbooks of one programme and roster that are so many bytes together. */
+export type OpenReader = (bytes: number, context: Omit<ReadContext, 'file'>) => WorkbookReader;
