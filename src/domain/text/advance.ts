@@ -23,14 +23,17 @@ const CLASSES: readonly (readonly [advance: number, characters: RegExp])[] = [
 const WIDE = 1.1;
 const EMOJI = 1.4;
 
-/** Widths of characters that were asked for already, by code point; -1 for others: a text has few, and the table would take long. */
-const KNOWN = new Float64Array(0x0e60).fill(-1);
+/**
+ * Widths of characters that were asked for already, by UTF-16 unit; -1 for others: a text has few, and the whole table would take
+ * long. For the innermost loops, which a call for each character would slow down several times.
+ */
+export const KNOWN_ADVANCES = new Float64Array(0x10000).fill(-1);
 
 /** Advance width of a character in em; 0 for combining marks and invisible characters. */
 export function advanceOf(codePoint: number): number {
-  const known = KNOWN[codePoint];
+  const known = KNOWN_ADVANCES[codePoint];
   if (known === undefined) return classified(codePoint);
-  return known === -1 ? (KNOWN[codePoint] = classified(codePoint)) : known;
+  return known === -1 ? (KNOWN_ADVANCES[codePoint] = classified(codePoint)) : known;
 }
 
 function classified(codePoint: number): number {

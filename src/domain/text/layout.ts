@@ -1,4 +1,4 @@
-import { advanceOf } from './advance.ts';
+import { advanceOf, KNOWN_ADVANCES } from './advance.ts';
 import { seamBetween } from './seam.ts';
 
 /** Height of a line in em, in Laksaman; TH SarabunPSK needs less. */
@@ -36,11 +36,11 @@ export interface FitLimits extends TextBox {
 /**
  * Height in points of a text that is wrapped in a cell, on the safe side. It decides where a long text is split and how
  * high a merged row is; the height of all other rows is left to the program that shows them.
+ * @param atMost of a text that is higher, the height is not told exactly: only that it is more than this
  */
-export function estimateHeight(text: string, box: TextBox): number {
-  const meter = new LineMeter(box);
-  for (let index = 0; index < text.length;) index += meter.add(text.codePointAt(index) ?? 0);
-  return meter.lines * lineHeight(box);
+export function estimateHeight(text: string, box: TextBox, atMost = Infinity): number {
+  const lines = Math.floor(atMost / lineHeight(box)) + 1;
+  return wrap(text, 0, box, { lines, feeds: Infinity, length: Infinity }).lines * lineHeight(box);
 }
 
 /**
@@ -50,9 +50,16 @@ export function estimateHeight(text: string, box: TextBox): number {
  * Takes linear time.
  */
 export function splitToFit(text: string, limits: FitLimits): readonly string[] {
+  const room: Room = {
+    lines: Math.max(1, Math.floor(limits.maxHeightPoints / lineHeight(limits))),
+    feeds: MAX_LINE_FEEDS,
+    length: limits.maxLength,
+  };
   const pieces: string[] = [];
   let start = 0;
-  for (let end = overflow(text, start, limits); end < text.length; end = overflow(text, start, limits)) {
+  for (;;) {
+    const { end } = wrap(text, start, limits, room);
+    if (end === text.length) break;
     const seam = seamBetween(text, start, end, limits.maxLength);
     if (seam.pieceEnd > start) pieces.push(text.slice(start, seam.pieceEnd));
     start = seam.next;
@@ -65,66 +72,100 @@ function lineHeight({ fontSize }: TextBox): number {
   return LINE_EMS * fontSize;
 }
 
-/** The first character that does not fit into the piece that begins at `start`, or the end of the text. */
-function overflow(text: string, start: number, limits: FitLimits): number {
-  const maxLines = Math.max(1, Math.floor(limits.maxHeightPoints / lineHeight(limits)));
-  const meter = new LineMeter(limits);
-  for (let index = start; index < text.length;) {
-    const next = index + meter.add(text.codePointAt(index) ?? 0);
-    if (meter.lines > maxLines || meter.feeds > MAX_LINE_FEEDS || next - start > limits.maxLength) return index;
-    index = next;
+/** What a piece of text may take at most. */
+interface Room {
+  readonly lines: number;
+  readonly feeds: number;
+  /** In UTF-16 code units. */
+  readonly length: number;
+}
+
+/** How far a text was wrapped. */
+interface Wrapped {
+  /** The first character that found no room, or the end of the text. */
+  readonly end: number;
+  /** The lines up to there, with the one too many that such a character may begin. */
+  readonly lines: number;
+}
+
+/**
+ * Wraps the text from `start` on while there is room.
+ *
+ * Every character of every answer passes here several times. Hence one loop over local variables.
+ */
+function wrap(text: string, start: number, { widthPoints, fontSize }: TextBox, room: Room): Wrapped {
+  if (widthPoints === Infinity) return wrapAtFeeds(text, start, room);
+  const usable = Math.max(fontSize, widthPoints - PADDING_POINTS - LOSS_EMS * fontSize);
+  const last = Math.min(text.length, start + room.length);
+  const advances = KNOWN_ADVANCES;
+  let lines = 1;
+  let feeds = 0;
+  // What stands on the last line up to the last place where it could break, and what follows it, in points.
+  let line = 0;
+  let word = 0;
+  let end = start;
+  for (let next: number; end < last; end = next) {
+    const code = text.charCodeAt(end);
+    next = end + 1;
+    if (advances[code] === -1) advanceOf(code);
+    let width = (advances[code] ?? 0) * fontSize;
+    if (code >= FIRST_UNSPACED) {
+      if (isSurrogate(code)) {
+        const codePoint = text.codePointAt(end) ?? 0;
+        if (codePoint > 0xffff) {
+          next += 1;
+          if (next > last) break;
+          width = advanceOf(codePoint) * fontSize;
+        }
+      }
+      line += word;
+      word = width;
+    } else if (code === LINE_FEED) {
+      lines += 1;
+      feeds += 1;
+      line = 0;
+      word = 0;
+      if (lines > room.lines || feeds > room.feeds) break;
+      continue;
+    } else if (isBlank(code)) {
+      // Blanks at the end of a line take no room of the next.
+      line += word + width;
+      word = 0;
+      continue;
+    } else word += width;
+    if (line + word <= usable) continue;
+    if (line > 0) {
+      lines += 1;
+      line = 0;
+    }
+    if (word > usable && word > width) {
+      lines += 1;
+      line = 0;
+      word = width;
+    }
+    if (lines > room.lines) break;
   }
-  return text.length;
+  return { end, lines };
+}
+
+/** Does the same where no line is too long. */
+function wrapAtFeeds(text: string, start: number, room: Room): Wrapped {
+  const piece = text.slice(start, start + room.length);
+  let feeds = 0;
+  for (let at = piece.indexOf('\n'); at >= 0; at = piece.indexOf('\n', at + 1)) {
+    feeds += 1;
+    if (feeds >= room.lines || feeds > room.feeds) return { end: start + at, lines: feeds + 1 };
+  }
+  const end = start + piece.length;
+  const isCut = end < text.length && (text.codePointAt(end - 1) ?? 0) > 0xffff;
+  return { end: isCut ? end - 1 : end, lines: feeds + 1 };
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
 }
 
 /** Blanks at which lines break; the rarer ones are taken for letters, which at worst adds a line. */
 function isBlank(codePoint: number): boolean {
   return codePoint === 0x20 || (codePoint >= 0x09 && codePoint <= 0x0d);
-}
-
-/** Counts the lines of a text, code point by code point. */
-class LineMeter {
-  lines = 1;
-  feeds = 0;
-  /** What stands on the last line up to the last place where it could break, and what follows it, in points. */
-  #line = 0;
-  #word = 0;
-  readonly #usable: number;
-  readonly #fontSize: number;
-
-  constructor({ widthPoints, fontSize }: TextBox) {
-    this.#fontSize = fontSize;
-    this.#usable = Math.max(fontSize, widthPoints - PADDING_POINTS - LOSS_EMS * fontSize);
-  }
-
-  /** Takes the next code point; returns its length in UTF-16 units. */
-  add(codePoint: number): number {
-    const width = advanceOf(codePoint) * this.#fontSize;
-    if (codePoint === LINE_FEED) {
-      this.feeds += 1;
-      this.#newLine(0);
-    } else if (isBlank(codePoint)) this.#endWord(width);
-    else this.#put(width, codePoint >= FIRST_UNSPACED);
-    return codePoint > 0xffff ? 2 : 1;
-  }
-
-  /** Blanks at the end of a line take no room of the next. */
-  #endWord(blank: number): void {
-    this.#line += this.#word + blank;
-    this.#word = 0;
-  }
-
-  #put(width: number, unspaced: boolean): void {
-    if (unspaced) this.#endWord(0);
-    this.#word += width;
-    if (this.#line + this.#word <= this.#usable) return;
-    if (this.#line > 0) this.#newLine(this.#word);
-    if (this.#word > this.#usable && this.#word > width) this.#newLine(width);
-  }
-
-  #newLine(word: number): void {
-    this.lines += 1;
-    this.#line = 0;
-    this.#word = word;
-  }
 }

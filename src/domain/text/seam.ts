@@ -63,6 +63,9 @@ function endOfGrapheme(text: string, start: number, end: number, maxLength: numb
  * Whether a character is white space and a whole grapheme, or a line break; a space with a combining mark is neither.
  */
 function isBlankAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // Nearly every character that is asked for.
+  if (isThai(code) || (code > 0x20 && code < 0x80)) return false;
   if (at >= text.length || !/\s/.test(text.charAt(at))) return false;
   if (isAlone(text, at)) return true;
   const from = Math.max(0, at - 2);

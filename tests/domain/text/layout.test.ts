@@ -30,6 +30,21 @@ describe('the estimated height', () => {
   });
 });
 
+describe('an estimated height that is bounded', () => {
+  const text = fc.string({ unit: fc.constantFrom('ก', 'ี่', 'a', ' ', '\n', '๑', '漢', '👍🏽'), maxLength: 200 });
+  const box = fc.record({ widthPoints: fc.constantFrom(40, 100, 200, Infinity), fontSize: fc.constantFrom(14, 16) });
+
+  it('is the height of a text that is not higher, and more than the bound for one that is', () => {
+    fc.assert(
+      fc.property(text, box, fc.double({ min: 0, max: 600, noNaN: true }), (whole, room, bound) => {
+        const exact = estimateHeight(whole, room);
+        const bounded = estimateHeight(whole, room, bound);
+        expect(exact > bound ? bounded > bound : bounded === exact).toBe(true);
+      }),
+    );
+  });
+});
+
 describe('splitting a text', () => {
   it.each([
     ['that fits, not at all', ' สั้น ๆ \n', room(2), [' สั้น ๆ \n']],
@@ -48,6 +63,15 @@ describe('splitting a text', () => {
     ['of one endless grapheme, where it must', 'ก่่่่่', room(9, 4), ['ก่่่', '่่']],
   ])('%s', (_how, text, limits, pieces) => {
     expect(splitToFit(text, limits)).toEqual(pieces);
+  });
+
+  it('never parts a character of two units where lines have no end', () => {
+    const limits = { widthPoints: Infinity, fontSize: 16, maxHeightPoints: Infinity, maxLength: 5 };
+    expect(splitToFit('กขคง👍👍จ', limits)).toEqual(['กขคง', '👍👍จ']);
+  });
+
+  it('at the last line feed that a fixed height has room for, where lines have no end', () => {
+    expect(splitToFit('ก\nข\nค\nง', { ...room(2), widthPoints: Infinity })).toEqual(['ก\nข', 'ค\nง']);
   });
 
   it('keeps under the number of line feeds that Excel takes', () => {

@@ -29,7 +29,7 @@ function textHeight(sheet: SheetPlan, { column, style, value }: CellPlan): numbe
   if (value === undefined || value === '' || hidden) return 0;
   const { wrap = false, size = STANDARD_FONT.size, indent = 0 }: CellStyle = STYLES[style];
   const widthPoints = wrap ? columnPoints(width) - indentPoints(indent) : Infinity;
-  return LINE_SHARE * estimateHeight(String(value), { widthPoints, fontSize: size });
+  return LINE_SHARE * estimateHeight(String(value), { widthPoints, fontSize: size }, MAX_ROW_HEIGHT / LINE_SHARE);
 }
 
 /** Whether a cell is merged: no program autofits rows to merged cells. */

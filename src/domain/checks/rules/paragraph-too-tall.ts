@@ -12,7 +12,7 @@ export const paragraphTooTall = textRule({
   *find(text, { parameters: { widthPoints, fontSize, maxHeightPoints } }) {
     // No character is wider than two ems, so a short text fits whatever it says.
     if (text.length < (widthPoints / fontSize) * 2) return;
-    if (estimateHeight(text, { widthPoints, fontSize }) > maxHeightPoints) {
+    if (estimateHeight(text, { widthPoints, fontSize }, maxHeightPoints) > maxHeightPoints) {
       yield { start: 0, end: text.length, facts: {} };
     }
   },
