@@ -1,5 +1,11 @@
 import type { DataProblem } from '../programme/data-problem.ts';
-import { measureByKey, parseMeasureKey, type MeasureKey, type Programme } from '../programme/programme.ts';
+import {
+  measureByKey,
+  parseMeasureKey,
+  type Measure,
+  type MeasureKey,
+  type Programme,
+} from '../programme/programme.ts';
 import type { AgencyCode } from '../programme/roster.ts';
 import type { HostFaultReason } from '../diagnostics/host-fault.ts';
 import type { KeptAnswer, Problem, Section, WhyNoPicture } from '../diagnostics/problem.ts';
@@ -254,9 +260,25 @@ const MEASURE_EXCERPT = 40;
  * no sheet; the text tells their measures apart.
  */
 export function measurePhrase(key: MeasureKey, { language, words: { phrases }, programme }: Wording): string {
-  const [issue = '', , ordinal = ''] = formatDigits(key, language).split('.');
   const measure = programme && measureByKey(programme).get(key);
-  if (measure === undefined) return fill(phrases.measure, { issue, ordinal });
+  if (measure !== undefined) return phraseOf(measure, language, phrases);
+  const [issue = '', , ordinal = ''] = formatDigits(key, language).split('.');
+  return fill(phrases.measure, { issue, ordinal });
+}
+
+/** Phrases of measures by language: each of thousands of remarks names its measure. */
+const PHRASES = new WeakMap<Measure, Map<Language, string>>();
+
+function phraseOf(measure: Measure, language: Language, phrases: Words['phrases']): string {
+  const known = PHRASES.get(measure) ?? new Map<Language, string>();
+  PHRASES.set(measure, known);
+  const phrase = known.get(language) ?? phraseInFull(measure, language, phrases);
+  known.set(language, phrase);
+  return phrase;
+}
+
+function phraseInFull(measure: Measure, language: Language, phrases: Words['phrases']): string {
+  const [issue = ''] = formatDigits(measure.key, language).split('.');
   const text = excerpt(measure.text, MEASURE_EXCERPT);
   const number = formatDigits(foldDigits(measure.printed ?? ''), language).replace(/\.$/, '');
   return number === ''
