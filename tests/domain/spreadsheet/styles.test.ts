@@ -7,7 +7,7 @@ import {
   type ChartFillName,
   type StyleName,
 } from '../../../src/domain/spreadsheet/styles.ts';
-import { RESULT_ROOM } from '../../../src/domain/master/plan/issue-sheet.ts';
+import { RESULT_ROOM } from '../../../src/domain/master/plan/report-paragraphs.ts';
 import { emptyMaster } from '../../support/plans-2565.ts';
 
 describe('the formats of cells', () => {

@@ -4,7 +4,7 @@ import type { Consolidation, MasterParagraph, Variant } from '../../submissions/
 import type { Arrangement, Part } from '../../submissions/group/arrangement.ts';
 import { variantsOf, withNaming } from '../../submissions/merge-paragraphs.ts';
 import { sameTextKey } from '../../text/compare.ts';
-import type { PrintedParagraph } from '../plan/issue-sheet.ts';
+import type { PrintedParagraph } from '../plan/report-paragraphs.ts';
 import type { MasterReport, ReportParagraph } from '../report.ts';
 import { arrangedReport } from './merge-report.ts';
 import { mergeWords } from './merge-words.ts';

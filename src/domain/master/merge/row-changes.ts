@@ -1,7 +1,7 @@
 import type { MeasureKey, Programme } from '../../programme/programme.ts';
 import type { Roster } from '../../programme/roster.ts';
 import type { SheetContent } from '../../spreadsheet/content.ts';
-import { RESULT_ROOM, type PrintedParagraph } from '../plan/issue-sheet.ts';
+import { RESULT_ROOM, type PrintedParagraph } from '../plan/report-paragraphs.ts';
 import { fitCell } from '../plan/layout.ts';
 import { PROVENANCE_HEADINGS, provenanceCells } from '../plan/provenance.ts';
 import { reportSheets } from '../read/report-sheets.ts';

@@ -1,18 +1,16 @@
 import { columnName, type CellLocation } from '../../spreadsheet/address.ts';
 import { ROWS } from '../../spreadsheet/limits.ts';
-import { GROUPED_WORD, STATE_WORDS } from '../merge/states.ts';
+import { STATE_WORDS } from '../merge/states.ts';
 import { columnPoints } from '../../spreadsheet/column-width.ts';
 import {
+  issuesOf,
   measuresOfIssue,
   measureText,
   type Issue,
   type Measure,
-  type MeasureKey,
   type Part,
 } from '../../programme/programme.ts';
 import type { Roster } from '../../programme/roster.ts';
-import type { Consolidation, MasterParagraph, Source } from '../../submissions/consolidation.ts';
-import { withNaming } from '../../submissions/merge-paragraphs.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { estimateHeight } from '../../text/layout.ts';
 import {
@@ -25,6 +23,7 @@ import {
   type MasterColumn,
   type MeasureLocations,
 } from './layout.ts';
+import { piecesOf, RESULT_ROOM, type PrintedParagraph, type PrintedReport } from './report-paragraphs.ts';
 import { REPORT_HEADINGS } from '../report-headings.ts';
 import { PROVENANCE_HEADINGS, provenanceCells } from './provenance.ts';
 import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
@@ -39,11 +38,6 @@ import type { Steps } from '../../text/steps.ts';
 const ISSUE = { heading: REPORT_HEADINGS.issue, width: 12, style: 'reportStrong' } as const;
 const MEASURE = { heading: REPORT_HEADINGS.text, width: 28, style: 'report' } as const;
 const RESPONSIBLE = { heading: REPORT_HEADINGS.responsible, width: 17, style: 'report' } as const;
-/** The room for a result in its column, the indent left out: the longest paragraph of the real report, about 850 characters, needs one row. */
-export const RESULT_ROOM = { width: 66, style: 'data' } as const;
-
-/** Every room that a result has had in a layout of the master, the present one first. Reading joins the rows of a paragraph by them. */
-export const RESULT_ROOMS = [RESULT_ROOM, { width: 84, style: 'data' }] as const;
 const RESULT = { heading: REPORT_HEADINGS.result, width: RESULT_ROOM.width + 2, style: 'report' } as const;
 
 /** The four columns of the printed report. */
@@ -55,41 +49,14 @@ const HEADING_ROW = 1;
 export const STATE_COLUMN = COLUMNS.length + PROVENANCE_HEADINGS.length;
 const STATE = { heading: REPORT_HEADINGS.state, width: 18, style: 'labelCenter' } as const;
 
-/** A paragraph as it is printed. */
-export interface PrintedParagraph {
-  readonly text: string;
-  readonly sources: readonly Source[];
-  /** Word of the column of states. */
-  readonly state?: string;
-  /** What people wrote beside it, by column. */
-  readonly beside?: readonly { readonly column: number; readonly text: string }[];
-}
-
-/** The paragraphs of each measure in a report that was merged with an edited one. */
-export type MergedParagraphs = ReadonlyMap<MeasureKey, readonly PrintedParagraph[]>;
-
 /**
- * One issue of the report as it is printed: a row for each paragraph of a result, then who has not finished it; the issue, measure and responsible party
+ * One issue of the report as it is printed: a row for each paragraph; the issue, measure and responsible party
  * only where they begin. Hidden columns behind say where each row comes from.
  */
 export function planMasterIssue(
-  { programme, roster, measures }: Consolidation,
+  { programme, roster, results, hasStates }: PrintedReport,
   { part, issue }: { readonly part: Part; readonly issue: Issue },
-  merged?: MergedParagraphs,
 ): SheetPlan {
-  const results: MergedParagraphs =
-    merged ??
-    new Map(
-      measures.map(({ measure, paragraphs, unfinished }) => [
-        measure,
-        [...paragraphs, ...unfinished].map(({ variants, ...each }) => ({
-          text: withNaming(each),
-          sources: each.sources,
-          ...(variants ? { state: GROUPED_WORD } : {}),
-        })),
-      ]),
-    );
-  const hasStates = merged !== undefined || measures.some(({ paragraphs }) => paragraphs.some(isGroup));
   const isFirstOfPart = part.issues[0] === issue;
   return {
     name: issue.sheetName,
@@ -104,7 +71,8 @@ export function planMasterIssue(
       yield headings(hasStates);
       if (isFirstOfPart) yield bandRow(part);
       for (const [index, measure] of measuresOfIssue(issue).entries()) {
-        yield* measureRows(roster, measure, index === 0 ? issue.title : '', results.get(measure.key) ?? []);
+        const leading = leadingTexts(measure, index === 0 ? issue.title : '');
+        yield* measureRows(roster, measure, leading, results.get(measure.key) ?? []);
       }
     }),
     merges: isFirstOfPart ? [{ top: HEADING_ROW + 1, bottom: HEADING_ROW + 1, left: 0, right: LAST_COLUMN }] : [],
@@ -120,10 +88,6 @@ export function planMasterIssue(
       footer: { left: headerText(issue.title), right: PAGE_NUMBER },
     },
   };
-}
-
-function isGroup({ variants }: MasterParagraph): boolean {
-  return variants !== undefined;
 }
 
 /** Most rows below a row that are looked at to tell that it is the last one. */
@@ -161,18 +125,19 @@ const STATE_FORMATS: readonly ConditionalFormatPlan[] = (
   style,
 }));
 
-/** The first row of each measure on the sheets of the issues; a row in each step. */
-export function* measureLocations(sheets: readonly SheetPlan[]): Steps<MeasureLocations> {
+/** The first row of each measure on the sheets of the issues; a paragraph in each step. */
+export function* measureLocations({ programme, results }: PrintedReport): Steps<MeasureLocations> {
   const locations = new Map<string, CellLocation>();
-  for (const { name: sheet, rows } of sheets) {
-    let row = 0;
-    for (const { cells } of rows) {
-      const key = cells.find(({ column }) => column === COLUMNS.length)?.value;
-      if (row > HEADING_ROW && typeof key === 'string' && !locations.has(key)) {
-        locations.set(key, { sheet, row, column: LAST_COLUMN });
+  for (const { part, issue } of issuesOf(programme)) {
+    let row = HEADING_ROW + (part.issues[0] === issue ? 2 : 1);
+    for (const [index, measure] of measuresOfIssue(issue).entries()) {
+      locations.set(measure.key, { sheet: issue.sheetName, row, column: LAST_COLUMN });
+      let rows = 0;
+      for (const paragraph of results.get(measure.key) ?? []) {
+        rows += piecesOf(paragraph).length;
+        yield;
       }
-      row += 1;
-      yield;
+      row += Math.max(rows, leadingTexts(measure, index === 0 ? issue.title : '').length);
     }
   }
   return locations;
@@ -193,18 +158,22 @@ function bandRow({ title }: Part): RowPlan {
   };
 }
 
-/** A measure without a result keeps its row. */
-function* measureRows(
-  roster: Roster,
-  measure: Measure,
-  issueTitle: string,
-  paragraphs: readonly PrintedParagraph[],
-): Generator<RowPlan, void, undefined> {
-  const leading = sideBySide(
+/** The issue, measure and responsible party, by rows. */
+function leadingTexts(measure: Measure, issueTitle: string): readonly (readonly (string | undefined)[])[] {
+  return sideBySide(
     fitCell(issueTitle, ISSUE),
     fitCell(measureText(measure), MEASURE),
     fitCell(measure.responsible.printed, RESPONSIBLE),
   );
+}
+
+/** A measure without a result keeps its row. */
+function* measureRows(
+  roster: Roster,
+  measure: Measure,
+  leading: ReturnType<typeof leadingTexts>,
+  paragraphs: readonly PrintedParagraph[],
+): Generator<RowPlan, void, undefined> {
   const rowOf = (row: number, piece?: string, paragraph?: PrintedParagraph, beside = paragraph?.beside): RowPlan => {
     const texts = [...(leading[row] ?? [undefined, undefined, undefined]), piece];
     return {
@@ -218,7 +187,7 @@ function* measureRows(
   };
   let row = 0;
   for (const paragraph of paragraphs) {
-    for (const [index, piece] of fitCell(paragraph.text, RESULT_ROOM).entries()) {
+    for (const [index, piece] of piecesOf(paragraph).entries()) {
       yield rowOf(row++, piece, paragraph, index === 0 ? paragraph.beside : []);
     }
   }

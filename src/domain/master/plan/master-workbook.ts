@@ -12,7 +12,8 @@ import { planMasterCover } from './cover-sheet.ts';
 import { planMasterDashboard } from './dashboard-sheet.ts';
 import type { Decision } from '../decisions.ts';
 import { NO_FOLLOW_UP, type FollowUp } from '../follow-up.ts';
-import { measureLocations, planMasterIssue, type MergedParagraphs, type PrintedParagraph } from './issue-sheet.ts';
+import { measureLocations, planMasterIssue } from './issue-sheet.ts';
+import { printedReport, type PrintedParagraph, type PrintedParagraphs } from './report-paragraphs.ts';
 import { planMasterGroups } from './groups-sheet.ts';
 import { planMasterMatrix } from './completeness-sheet.ts';
 import { planMasterFollowUp } from './follow-up-sheet.ts';
@@ -76,9 +77,9 @@ export function planMasterWorkbook(consolidation: Consolidation, options: Master
 export function* planMasterInSteps(consolidation: Consolidation, options: MasterOptions): Steps<WorkbookPlan> {
   const { programme, roster, problems } = consolidation;
   const { findings = [], decisions = [], merge, year, asOf = programme.report.asOf } = options;
-  const merged = merge && printedOf(merge.merged);
-  const issues = issuesOf(programme).map((placed) => planMasterIssue(consolidation, placed, merged));
-  const locations = yield* measureLocations(issues);
+  const report = printedReport(consolidation, merge && printedOf(merge.merged));
+  const issues = issuesOf(programme).map((placed) => planMasterIssue(report, placed));
+  const locations = yield* measureLocations(report);
   const pictures = inPrintedOrder(consolidation, options.pictures ?? []);
   const evidence = planMasterPictures(consolidation, pictures, locations);
   return {
@@ -121,7 +122,7 @@ export function* planMasterInSteps(consolidation: Consolidation, options: Master
   };
 }
 
-function printedOf({ measures, carried }: MergedReport): MergedParagraphs {
+function printedOf({ measures, carried }: MergedReport): PrintedParagraphs {
   return new Map(
     Array.from(measures, ([measure, paragraphs]) => [
       measure,

@@ -2,7 +2,7 @@ import type { MeasureKey } from '../../programme/programme.ts';
 import type { CellLocation } from '../../spreadsheet/address.ts';
 import type { Source } from '../../submissions/consolidation.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { RESULT_ROOMS } from '../plan/issue-sheet.ts';
+import { RESULT_ROOMS } from '../plan/report-paragraphs.ts';
 import { fitCell } from '../plan/layout.ts';
 import type { ReportParagraph } from '../report.ts';
 import { joinPieces } from './join-pieces.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { RESULT_ROOMS } from '../../../../src/domain/master/plan/issue-sheet.ts';
+import { RESULT_ROOMS } from '../../../../src/domain/master/plan/report-paragraphs.ts';
 import { fitCell } from '../../../../src/domain/master/plan/layout.ts';
 import { joinRows, type ResultRow } from '../../../../src/domain/master/read/join-rows.ts';
 import type { MeasureKey } from '../../../../src/domain/programme/programme.ts';

@@ -1,0 +1,75 @@
+import type { MeasureKey, Programme } from '../../programme/programme.ts';
+import type { Roster } from '../../programme/roster.ts';
+import type { Consolidation, MasterParagraph, Source } from '../../submissions/consolidation.ts';
+import { withNaming } from '../../submissions/merge-paragraphs.ts';
+import { GROUPED_WORD } from '../merge/states.ts';
+import { fitCell } from './layout.ts';
+
+/** The room for a result in its column, the indent left out: the longest paragraph of the real report, about 850 characters, needs one row. */
+export const RESULT_ROOM = { width: 66, style: 'data' } as const;
+
+/** Every room that a result has had in a layout of the master, the present one first. Reading joins the rows of a paragraph by them. */
+export const RESULT_ROOMS = [RESULT_ROOM, { width: 84, style: 'data' }] as const;
+
+/** A paragraph as it is printed. */
+export interface PrintedParagraph {
+  readonly text: string;
+  readonly sources: readonly Source[];
+  /** Word of the column of states. */
+  readonly state?: string;
+  /** What people wrote beside it, by column. */
+  readonly beside?: readonly { readonly column: number; readonly text: string }[];
+}
+
+/** The paragraphs of each measure. */
+export type PrintedParagraphs = ReadonlyMap<MeasureKey, readonly PrintedParagraph[]>;
+
+/** What the sheets of the issues say. */
+export interface PrintedReport {
+  readonly programme: Programme;
+  readonly roster: Roster;
+  readonly results: PrintedParagraphs;
+  /** Whether there is a column of states. */
+  readonly hasStates: boolean;
+}
+
+/**
+ * The report of a consolidation: the paragraphs of each result, then who has not finished it.
+ * @param merged the paragraphs of a report that was merged with an edited one
+ */
+export function printedReport(
+  { programme, roster, measures }: Consolidation,
+  merged: PrintedParagraphs | undefined,
+): PrintedReport {
+  const printed = ({ variants, ...each }: MasterParagraph): PrintedParagraph => ({
+    text: withNaming(each),
+    sources: each.sources,
+    ...(variants ? { state: GROUPED_WORD } : {}),
+  });
+  return {
+    programme,
+    roster,
+    results:
+      merged ??
+      new Map(
+        measures.map(({ measure, paragraphs, unfinished }) => [measure, [...paragraphs, ...unfinished].map(printed)]),
+      ),
+    hasStates: merged !== undefined || measures.some(({ paragraphs }) => paragraphs.some(isGroup)),
+  };
+}
+
+function isGroup({ variants }: MasterParagraph): boolean {
+  return variants !== undefined;
+}
+
+/** The pieces of long paragraphs, which two passes need; what fits a cell takes less time than room here. */
+const PIECES = new WeakMap<PrintedParagraph, readonly string[]>();
+
+/** A paragraph in pieces that each fit a row. */
+export function piecesOf(paragraph: PrintedParagraph): readonly string[] {
+  const known = PIECES.get(paragraph);
+  if (known !== undefined) return known;
+  const pieces = fitCell(paragraph.text, RESULT_ROOM);
+  if (pieces.length > 1) PIECES.set(paragraph, pieces);
+  return pieces;
+}
