@@ -1,6 +1,6 @@
 import { foldDigits } from './digits.ts';
 import type { Span } from './edits.ts';
-import { matchesNotAfter, matchesWhere } from './matches.ts';
+import { matchesNotAfter } from './matches.ts';
 import { rememberLast } from './remember-last.ts';
 import { BUDDHIST_OFFSET, MONTHS } from './thai-calendar.ts';
 
@@ -26,14 +26,15 @@ const MONTH_PATTERNS = MONTHS.map(({ name, abbreviation }) => {
 /** Pattern source of any month. */
 export const ANY_MONTH = MONTH_PATTERNS.join('|');
 
-/** The same with a group for each month. */
-const MONTH = MONTH_PATTERNS.map((pattern) => `(${pattern})`).join('|');
-
-/** `๙ - ๑๐ มีนาคม ๒๕๖๕`, `5 ม.ค.65`, `ที่ ๕ เดือนมกราคม พ.ศ. ๒๕๖๕`, `มี.ค. ๑๕, ๒๕๖๕`. */
-const IN_WORDS = new RegExp(
-  `(?:(\\d{1,2}) ?(?:เดือน ?)?)?(?:${MONTH}) ?(?:(\\d{1,2}), ?(?=\\d{4}))?(?:(?:[พค]\\. ?ศ\\.|พุทธศักราช|คริสต์ศักราช) ?)?(?:(\\d{4}|\\d{2})(?!\\d))?`,
+/** `มีนาคม ๒๕๖๕`, `ม.ค.65`, `มกราคม พ.ศ. ๒๕๖๕`, `มี.ค. ๑๕, ๒๕๖๕`, with a group for each month: what a date in words is found by. */
+const MONTH_AND_YEAR = new RegExp(
+  `(?:${MONTH_PATTERNS.map((pattern) => `(${pattern})`).join('|')}) ?(?:(\\d{1,2}), ?(?=\\d{4}))?(?:(?:[พค]\\. ?ศ\\.|พุทธศักราช|คริสต์ศักราช) ?)?(?:(\\d{4}|\\d{2})(?!\\d))?`,
   'g',
 );
+
+/** The day before the month: `๙ - ๑๐ `, `5`, `ที่ ๕ เดือน`. */
+const DAY_BEFORE = /(\d{1,2}) ?(?:เดือน ?)?$/;
+const LONGEST_DAY = 9;
 
 /** What a date in numbers does not follow: it would be a part of something longer. */
 const LONGER = /[\d/.-]/;
@@ -51,11 +52,16 @@ export function datesIn(text: string): readonly DateMention[] {
 
 const datesInFolded = rememberLast((folded: string): readonly DateMention[] => {
   const dates: DateMention[] = [];
-  for (const match of matchesWhere(folded, IN_WORDS, isWholeDay)) {
-    // Groups: the day, one for each month, a day after the month, the year.
-    const [found, day, ...rest] = match as readonly (string | undefined)[];
-    const month = rest.findIndex((name) => name !== undefined) + 1;
-    dates.push(mention(match.index, found ?? '', day ?? rest[MONTHS.length], month, rest[MONTHS.length + 1]));
+  let from = 0;
+  for (const match of folded.matchAll(MONTH_AND_YEAR)) {
+    // Groups: one for each month, a day after the month, the year.
+    const [found, ...groups] = match as readonly (string | undefined)[];
+    const month = groups.findIndex((name) => name !== undefined) + 1;
+    const end = match.index + (found?.length ?? 0);
+    const { day, start = match.index } = dayBefore(folded, from, match.index);
+    const whole = folded.slice(start, end);
+    dates.push(mention(start, whole, day ?? groups[MONTHS.length], month, groups[MONTHS.length + 1]));
+    from = end;
   }
   for (const { 0: found, 1: day, 3: month, 4: year, index } of matchesNotAfter(folded, LONGER, DAY_FIRST)) {
     dates.push(mention(index, found, day, Number(month), year));
@@ -66,11 +72,19 @@ const datesInFolded = rememberLast((folded: string): readonly DateMention[] => {
   return dates;
 });
 
-/** Whether the day is not the end of a longer number, nor a count of months: `๓ เดือน มกราคม - มีนาคม`. */
-function isWholeDay({ 0: found, 1: day, index, input }: RegExpExecArray): boolean {
-  if (day === undefined) return true;
-  if (/\d/.test(input.charAt(index - 1))) return false;
-  return !found.includes('เดือน') || /ที่ ?$/.test(input.slice(Math.max(0, index - 4), index));
+/**
+ * The day that ends at `month`, not before `from`. It is not the end of a longer number, nor a count of months:
+ * `๓ เดือน มกราคม - มีนาคม`.
+ */
+function dayBefore(text: string, from: number, month: number): { readonly day?: string; readonly start?: number } {
+  const near = Math.max(from, month - LONGEST_DAY);
+  const found = DAY_BEFORE.exec(text.slice(near, month));
+  if (found === null) return {};
+  const { 0: written, 1: day = '' } = found;
+  const start = near + found.index;
+  if (/\d/.test(text.charAt(start - 1))) return {};
+  const isCount = written.includes('เดือน') && !/ที่ ?$/.test(text.slice(Math.max(0, start - 4), start));
+  return isCount ? {} : { day, start };
 }
 
 function mention(

@@ -1,6 +1,7 @@
 import { foldDigits } from './digits.ts';
 import type { Span } from './edits.ts';
 import { matchesNotAfter } from './matches.ts';
+import { rememberLast } from './remember-last.ts';
 
 /** A possible national ID: thirteen digits. */
 export interface NationalId extends Span {
@@ -64,14 +65,9 @@ export function emailAddressesIn(text: string): readonly EmailAddress[] {
   });
 }
 
-/** Nine digits, with the signs between them that a number may have. */
-const LONG_NUMBER = /\d(?:[ –.()/-]{0,3}\d){8}/;
-
 /** Finds the spans to mask: national IDs, mobile numbers, and the local parts of e-mail addresses. */
 export function personalDataIn(text: string): readonly Span[] {
   const addresses = emailAddressesIn(text).map(({ start, end, domain }) => ({ start, end: end - domain.length - 1 }));
-  // Most texts have no number as long as these, and looking for digits is faster than for each kind of number.
-  if (!LONG_NUMBER.test(foldDigits(text))) return addresses;
   return [...nationalIdsIn(text), ...mobileNumbersIn(text), ...addresses];
 }
 
@@ -98,9 +94,16 @@ export function maskPersonalData(text: string): string {
  * before a number may belong to it or not.
  */
 function spansOf(text: string, pattern: RegExp): readonly (Span & { readonly found: string })[] {
+  if (!holdsLongNumber(text)) return [];
   return Array.from(matchesNotAfter(text, /[\w=/]/, pattern), ({ 1: found = '', index }) => ({
     start: index,
     end: index + found.length,
     found,
   }));
 }
+
+/** Nine digits, with the signs between them that a number of a person may have. */
+const LONG_NUMBER = /\d(?:[ –.()/-]{0,3}\d){8}/;
+
+/** Whether there may be a number of a person. Most texts have none, and looking for digits is faster than for each kind of number. */
+const holdsLongNumber = rememberLast((text) => LONG_NUMBER.test(text));

@@ -1,6 +1,11 @@
 import { replacements } from '../../text/edits.ts';
 import { repairRule, TYPED } from './rule.ts';
 
+/** Vowels and marks above and below a consonant, and vowels beside it. */
+const MARKS = 'ัิ-ฺ็-๎ะาำ';
+
+const DOUBLED = new RegExp(`([${MARKS}])\\1+`, 'g');
+
 /** The same mark typed twice on one letter, where the two are drawn one over the other, or the same vowel twice behind it. */
 export const thaiMarksDoubled = repairRule({
   code: 'thai-marks-doubled',
@@ -8,5 +13,5 @@ export const thaiMarksDoubled = repairRule({
   parameters: {},
   fields: TYPED,
   context: 8,
-  repair: (text) => replacements(text, /([ะาำ]|[ัิ-ฺ]|[็-๎])\1+/g, (found) => found.charAt(0)),
+  repair: (text) => replacements(text, DOUBLED, (found) => found.charAt(0)),
 });

@@ -1,14 +1,15 @@
-import { replaceMatches } from '../../text/edits.ts';
-import { matchesWhere } from '../../text/matches.ts';
+import type { Edit } from '../../text/edits.ts';
 import { repairRule, TYPED } from './rule.ts';
 
-/** Above or below a consonant the vowel is typed before the tone mark; where none follows, the marks are passed over at once. */
-const ABOVE = /([่-์]+)([ัิ-ฺ็]*)/.source;
+/** Tone marks and the silencer above a consonant, which are typed after the vowel there. */
+const MARK = /[่-์]/;
+/** Vowels above or below a consonant. */
+const VOWEL = /[ัิ-ฺ็]/;
+/** Tone marks that are typed before sara a, aa and am. */
+const TONE = /[่-๋]/;
 
-/** After a consonant the tone mark is typed before sara a, aa and am. */
-const BESIDE = /([ะาำ])[่-๋]+/.source;
-
-const MARKS = new RegExp(`${ABOVE}|${BESIDE}`, 'g');
+/** The last mark before a vowel above or below, and a vowel beside a consonant before a tone mark. */
+const SWAPPED = new RegExp(`${MARK.source}(?=${VOWEL.source})|[ะาำ](?=${TONE.source})`, 'g');
 
 /** A tone mark typed before the vowel above or below it, or after the vowel beside it. */
 export const thaiMarksSwapped = repairRule({
@@ -17,15 +18,35 @@ export const thaiMarksSwapped = repairRule({
   parameters: {},
   fields: TYPED,
   context: 8,
-  repair: (text) => replaceMatches(swapped(text), (found) => found.replace(/^([่-์]+)(.*)$|^(.)(.*)$/s, '$2$1$4$3')),
+  repair: (text) => [...swapped(text)],
 });
 
-function* swapped(text: string): Generator<RegExpExecArray> {
-  const before = ({ index }: RegExpExecArray): string => text.charAt(index - 1);
-  const found = matchesWhere(text, MARKS, (match) => isAbove(match) || /[ก-ฮ]/.test(before(match)));
-  for (const match of found) if (!isAbove(match) || (match[2] !== '' && !/[่-์]/.test(before(match)))) yield match;
+function* swapped(text: string): Generator<Edit> {
+  const search = new RegExp(SWAPPED);
+  let from = 0;
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+    const middle = match.index + 1;
+    const isAbove = MARK.test(match[0]);
+    const start = isAbove ? startOfRun(text, middle, from, MARK) : match.index;
+    const end = endOfRun(text, middle, isAbove ? VOWEL : TONE);
+    const before = text.charAt(start - 1);
+    if (!isAbove && !/[ก-ฮ]/.test(before)) continue;
+    if (!isAbove || !MARK.test(before)) yield { start, end, text: text.slice(middle, end) + text.slice(start, middle) };
+    from = end;
+    search.lastIndex = end;
+  }
 }
 
-function isAbove({ 1: marks }: RegExpExecArray): boolean {
-  return marks !== undefined;
+/** The start of the run of such characters that ends at `end`, not before `from`. */
+function startOfRun(text: string, end: number, from: number, pattern: RegExp): number {
+  let start = end;
+  while (start > from && pattern.test(text.charAt(start - 1))) start -= 1;
+  return start;
+}
+
+/** The end of the run of such characters that starts at `start`. */
+function endOfRun(text: string, start: number, pattern: RegExp): number {
+  let end = start;
+  while (end < text.length && pattern.test(text.charAt(end))) end += 1;
+  return end;
 }
