@@ -39,7 +39,7 @@ const NAMES = new WeakMap<Roster, Names>();
  */
 export function misspeltAgenciesIn(roster: Roster, text: string): readonly MisspeltAgency[] {
   const { heads, known } = namesOf(roster);
-  const key = foldDigits(text.replace(UNSEEN, ''));
+  const key = foldDigits(text).replace(UNSEEN, '');
   const found: MisspeltAgency[] = [];
   let locationOf: ((at: number) => number) | undefined;
   let done = 0;

@@ -99,7 +99,7 @@ export class NameTrie<Value> {
 }
 
 /** How many characters of a name are searched for before the name itself: after so many, few other words are left. */
-const START = 4;
+const START = 12;
 
 /** Pattern source of what the names below a node go on with, at most so many characters and where there is white space between them. */
 function startsOf<Value>(node: Node<Value>, depth: number): string {

@@ -1,4 +1,5 @@
 import { compareKey } from '../text/compare.ts';
+import { foldDigits } from '../text/digits.ts';
 import { editDistance } from './edit-distance.ts';
 import { indexOf, type Named, type RosterIndex } from './roster-index.ts';
 import type { Agency, AgencyCode, Roster } from './roster.ts';
@@ -118,30 +119,33 @@ export function nearestParty(roster: Roster, party: string): string | undefined 
 }
 
 /**
- * Whether a text by these agencies names all of them, so that their names need not be put before it. A whole class
- * counts only if all of it wrote the text: "ทุกหน่วยงาน" in the answer of one agency does not name that agency.
+ * Whether a text by these agencies names all of them, so that their names need not be put before it: by name or alias anywhere, the
+ * longest first, so that a name inside another does not count; by the name of a whole class; by a class's self-reference at the start of
+ * the text, after any bullet. A whole class counts only if all of it wrote the text: "ทุกหน่วยงาน" in the answer of one agency does not
+ * name that agency.
  */
 export function namesItself(roster: Roster, text: string, codes: Iterable<AgencyCode>): boolean {
-  const left = new Set(codes);
-  const writers = new Set(left);
-  for (const { agencies, wholeClass } of namesIn(roster, text)) {
-    if (!wholeClass || agencies.every((code) => writers.has(code))) agencies.forEach((code) => left.delete(code));
+  const { bySelfReference, names } = indexOf(roster);
+  const writers = new Set(codes);
+  const left = new Set(writers);
+  const isByAll = ({ agencies }: Named): boolean => agencies.every((code) => writers.has(code));
+  for (const { value } of names.allIn(isPlain(text) ? foldDigits(text) : compareKey(text))) {
+    if (!value.wholeClass || isByAll(value)) value.agencies.forEach((code) => left.delete(code));
+  }
+  const ofAll = [...bySelfReference].filter(([, named]) => isByAll(named));
+  if (left.size > 0 && ofAll.length > 0) {
+    const beginning = compareKey(text).replace(BULLETS, '');
+    for (const [words, { agencies }] of ofAll) {
+      if (beginning.startsWith(words)) agencies.forEach((code) => left.delete(code));
+    }
   }
   return left.size === 0;
 }
 
+/** Whether a text differs from its key in nothing but white space and digits, so that names are found in it as in the key. */
+function isPlain(text: string): boolean {
+  return !/[\u00ad\u200b-\u200f\u2060]|\u0e4d|เ\s*เ/.test(text);
+}
+
 /** Bullets and list numbers at the start of a key. */
 const BULLETS = /^(?:[-–—•●▪·*]|\d{1,3}[.)]+(?!\d))*/;
-
-/**
- * What a text names: agencies by name or alias anywhere, the longest first, so that a name inside another does not
- * count; whole classes by their names; a class's self-reference only at the start of the text, after any bullet.
- */
-function namesIn(roster: Roster, text: string): readonly Named[] {
-  const { bySelfReference, names } = indexOf(roster);
-  const key = compareKey(text);
-  const found = names.allIn(key).map(({ value }) => value);
-  const beginning = key.replace(BULLETS, '');
-  const self = [...bySelfReference].filter(([words]) => beginning.startsWith(words)).map(([, named]) => named);
-  return [...found, ...self];
-}

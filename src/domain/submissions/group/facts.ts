@@ -19,8 +19,9 @@ export interface Fact extends Span {
   readonly value: string;
 }
 
-/** `ที่ กท ๐๓๐๖/๕๘๕`, `กท 0306/ว 12`. */
-const LETTER = /[ก-ฮ]{1,3}\.? ?\d{2,5}(?:\.\d+)*\/ ?(?:ว\.? ?)?\d+/g;
+/** `ที่ กท ๐๓๐๖/๕๘๕`, `กท 0306/ว 12`, from the last of up to three letters: so few places begin like it. */
+const LETTER = /[ก-ฮ]\.? ?\d{2,5}(?:\.\d+)*\/ ?(?:ว\.? ?)?\d+/g;
+const LETTERS_BEFORE = /[ก-ฮ]{0,2}$/;
 const QUOTE = /[“"][^“”"\n]{1,200}[”"]/g;
 /** A title, a first name and a surname. Words such as นายก and นายทะเบียน are no titles. */
 const PERSON =
@@ -49,8 +50,7 @@ export function factsIn(text: string, roster: Roster, speakers: ReadonlySet<Agen
         end,
         value: `${year === 0 ? 0 : buddhistYear(year)}-${month}-${day}`,
       })),
-    // A digit before a stroke is far rarer than what a letter's number begins with.
-    ...(/\d\//.test(folded) ? matches('letter', folded, LETTER) : []),
+    ...lettersIn(folded),
     ...matches('quote', folded, QUOTE),
     ...matches('person', folded, PERSON),
     ...matches('place', folded, PLACE),
@@ -68,8 +68,16 @@ export function factsIn(text: string, roster: Roster, speakers: ReadonlySet<Agen
 }
 
 function fact(kind: FactKind, folded: string, start: number, end: number): Fact {
-  const written = folded.slice(start, end).replace(/\s/g, '');
-  return { kind, start, end, value: kind === 'number' ? written.replaceAll(',', '') : written };
+  const written = folded.slice(start, end);
+  return { kind, start, end, value: written.replace(kind === 'number' ? /,/g : /\s/g, '') };
+}
+
+/** The numbers of official letters. */
+function lettersIn(folded: string): readonly Fact[] {
+  return Array.from(folded.matchAll(LETTER), ({ 0: { length }, index }) => {
+    const [before = ''] = LETTERS_BEFORE.exec(folded.slice(Math.max(0, index - 2), index)) ?? [];
+    return fact('letter', folded, index - before.length, index + length);
+  });
 }
 
 /** The facts that a pattern matches, or its group, with which it ends. (A look-behind is unknown to Safari before 16.4.) */

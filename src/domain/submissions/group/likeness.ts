@@ -1,6 +1,6 @@
 import { compareTexts } from '../../text/compare.ts';
 import { toldCharacters } from '../../text/likeness.ts';
-import { DECISIVE } from './words.ts';
+import { decisiveWordsIn } from './words.ts';
 import type { Fact } from './facts.ts';
 
 /** A character for every fact, and nothing for the writer's own name. */
@@ -17,10 +17,7 @@ export function maskedText(text: string, facts: readonly Fact[], from: number): 
   return toldCharacters(masked + text.slice(at));
 }
 
-/** The decisive words of a text in order: only texts with the same ones are compared. */
+/** The decisive words of a text, sorted: only texts with the same ones are compared. */
 export function decisiveWords(text: string): string {
-  return Array.from(text.matchAll(DECISIVE), ([, word]) => word)
-    .filter((word) => word !== undefined)
-    .sort(compareTexts)
-    .join(' ');
+  return decisiveWordsIn(text).toSorted(compareTexts).join(' ');
 }
