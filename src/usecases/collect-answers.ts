@@ -78,7 +78,7 @@ export async function collectAnswers(ports: CollectPorts, request: CollectReques
   const found = await findFiles(ports.files, request.paths);
   ports.onFound?.(found.files.map(({ path }) => path));
   let state = addResult(emptyConsolidation(programme, roster), { submissions: [], problems: found.problems });
-  const collected: Submission[] = [];
+  const again = new Set<string>();
   let opened = 0;
   let done = 0;
   for await (const { file, result: read } of readFiles(ports, request, found.files)) {
@@ -86,13 +86,12 @@ export async function collectAnswers(ports: CollectPorts, request: CollectReques
     const inside = read.submissions.map(({ agency }) => agency);
     const result = { ...read, problems: [...agencyDiffers(inside, path, roster), ...read.problems] };
     state = addResult(state, result);
-    collected.push(...result.submissions);
+    for (const submission of result.submissions) again.add(keyOfSave(submission));
     ports.onResult?.(path, result);
     if (!result.problems.some(({ code }) => code === 'file-unreadable')) opened += 1;
     ports.progress(++done, found.files.length, path);
   }
   signal?.throwIfAborted();
-  const again = new Set(collected.map(keyOfSave));
   const { submissions, problems } = request.earlier ?? { submissions: [], problems: [] };
   const { submissions: others, left } = withPictures(
     submissions.filter((submission) => !again.has(keyOfSave(submission))),

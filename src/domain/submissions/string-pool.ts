@@ -1,5 +1,8 @@
 import type { Entry, ReadResult, SourcedText, Submission } from './submission.ts';
 
+/** Most of an entry's lists are empty. */
+const NONE: readonly SourcedText[] = [];
+
 /** Shares equal strings: many agencies write the same paragraph, and every text repeats its sheet's name. */
 export class StringPool {
   readonly #strings = new Map<string, string>();
@@ -23,9 +26,10 @@ export class StringPool {
   }
 
   #entry(entry: Entry): Entry {
-    const texts = (list: readonly SourcedText[]): readonly SourcedText[] => list.map((text) => this.#text(text));
+    const texts = (list: readonly SourcedText[]): readonly SourcedText[] =>
+      list.length === 0 ? NONE : list.map((text) => this.#text(text));
     return {
-      measure: entry.measure,
+      measure: this.#string(entry.measure),
       ...(entry.status ? { status: this.#text(entry.status) } : {}),
       paragraphs: texts(entry.paragraphs),
       dates: texts(entry.dates),
@@ -38,9 +42,10 @@ export class StringPool {
     return { ...text, text: this.#string(text.text), sheet: this.#string(text.sheet) };
   }
 
-  #string(text: string): string {
+  #string<Text extends string>(text: Text): Text {
     const pooled = this.#strings.get(text);
-    if (pooled !== undefined) return pooled;
+    // An equal string is of the same type.
+    if (pooled !== undefined) return pooled as Text;
     this.#strings.set(text, text);
     return text;
   }
