@@ -76,10 +76,13 @@ export function isYearToken(text: string): boolean {
   return text.trimStart().startsWith(YEAR_PREFIX);
 }
 
+/** How every token begins, whatever its digits. */
+const BEGINNING = /^\s*ita:/i;
+
 /** Parses the text of a cell as a token; undefined if it is none. Digits may have been converted to Thai ones. */
 export function parseToken(text: string): Token | undefined {
-  // Most texts are answers: they need not be looked at to their end.
-  if (!/^\s*ita:/i.test(text)) return undefined;
+  // Nearly every text is none, and some are long.
+  if (!BEGINNING.test(text)) return undefined;
   const [, kind, value = ''] = /^\s*ita:([a-z]+)(?:=(\S+))?\s*$/i.exec(foldDigits(text)) ?? [];
   const parts = value.split('/');
   switch (kind?.toLowerCase()) {

@@ -231,5 +231,5 @@ function readMetadata<Handler extends XmlHandler>(
   create: () => Handler,
 ): Handler {
   const part = file.relationships('').find(({ type }) => types.includes(type))?.target;
-  return part === undefined ? create() : readOr(() => file.read(part, root, create), create());
+  return part === undefined ? create() : readOr(() => file.readAlike(part, root, create), create());
 }
