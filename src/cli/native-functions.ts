@@ -44,5 +44,15 @@ const WINDOW = 32 * 1024;
 /** `crc32` needs Node 20.15 or 22.2. */
 const { crc32 } = zlib as { readonly crc32?: (bytes: Uint8Array, before?: number) => number };
 
+/** Of no bytes, where none are in memory, zlib begins a new checksum and forgets the one before. */
+function continuedCrc32(bytes: Uint8Array, before = 0): number {
+  return bytes.length === 0 || crc32 === undefined ? before : crc32(bytes, before);
+}
+
 /** Node's native functions for the .xlsx codec. */
-export const nativeFunctions = { inflate, newDeflater, decodeUtf8, ...(crc32 === undefined ? {} : { crc32 }) };
+export const nativeFunctions = {
+  inflate,
+  newDeflater,
+  decodeUtf8,
+  ...(crc32 === undefined ? {} : { crc32: continuedCrc32 }),
+};

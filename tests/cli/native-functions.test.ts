@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { crc32 } from '../../src/adapters/xlsx/zip/crc32.ts';
+import { deflatedPart, PIECE } from '../../src/adapters/xlsx/zip/part-writer.ts';
 import { PORTABLE } from '../../src/adapters/xlsx/zip/zip-functions.ts';
 import { nativeFunctions } from '../../src/cli/native-functions.ts';
 
@@ -24,6 +25,24 @@ describe('the functions of Node', () => {
     const { crc32: native = crc32 } = nativeFunctions;
     expect(native(bytes.subarray(9), native(bytes.subarray(0, 9)))).toBe(crc32(bytes));
   });
+
+  it.each([
+    ['an empty piece', new Uint8Array()],
+    ['a piece of an empty text', new TextEncoder().encode('')],
+    ['an empty part of a piece', bytes.subarray(0, 0)],
+  ])('keep a checksum over %s', (_, piece) => {
+    const { crc32: native = crc32 } = nativeFunctions;
+    expect(native(piece, crc32(bytes))).toBe(crc32(bytes));
+  });
+
+  it.each([PIECE - 1, PIECE, PIECE + 1, 2 * PIECE])(
+    'write a part of %d characters that can be read again',
+    (length) => {
+      const part = deflatedPart('part.xml', 'ก'.repeat(length), { crc32, ...nativeFunctions });
+      expect(part.crc).toBe(crc32(new TextEncoder().encode('ก'.repeat(length))));
+      expect(inflateRawSync(Buffer.concat(part.data))).toHaveLength(part.size);
+    },
+  );
 
   it('count the same checksum', () => {
     const { crc32: native = crc32 } = nativeFunctions;

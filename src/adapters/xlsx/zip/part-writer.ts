@@ -3,8 +3,11 @@ import type { Deflater, ZipFunctions } from './zip-functions.ts';
 /** What writing needs of the host. */
 export type WriteFunctions = Pick<ZipFunctions, 'crc32' | 'newDeflater'>;
 
-/** UTF-16 code units to collect before deflating. */
-const PIECE = 64 * 1024;
+/**
+ * UTF-16 code units to collect before deflating.
+ * @internal
+ */
+export const PIECE = 64 * 1024;
 
 /** A part of a package as it stands in the file. */
 export interface WrittenPart {
