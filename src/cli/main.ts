@@ -19,12 +19,15 @@ import type { ResultCache } from '../usecases/ports/result-cache.ts';
 import { readWorkbook } from '../usecases/read-workbook.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { createClock } from './clock.ts';
+import { optimizeLater } from './engine.ts';
 import { EXIT, Interruption, type Io } from './io.ts';
 import { lazyAccounts } from '../usecases/lazy-accounts.ts';
 import { lazyCodec } from '../usecases/lazy-codec.ts';
 import { lazyDocuments } from '../usecases/lazy-documents.ts';
 import { nativeFunctions } from './native-functions.ts';
 import { reportError, run } from './run.ts';
+
+optimizeLater();
 
 const codec = lazyCodec(async () => {
   const { createXlsxCodec } = await import(/* webpackMode: "eager" */ '../adapters/xlsx/codec.ts');
