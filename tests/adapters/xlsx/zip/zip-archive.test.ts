@@ -119,6 +119,14 @@ describe('a zip file', () => {
     expect(faultOf(padded)).toBe('none');
   });
 
+  it('reads a part for which an earlier version of this program wrote no checksum, as long as it is whole', () => {
+    expect(readAll(buildZip([{ name: 'a', content: THAI, crc: 0 }]))).toEqual({ a: THAI });
+    const size = new TextEncoder().encode(THAI).length;
+    expect(faultOf(buildZip([{ name: 'a', content: THAI, crc: 0, size: size + 1 }]))).toBe(
+      'damaged: a: compressed data',
+    );
+  });
+
   const one: BuiltEntry = { name: 'xl/a.xml', content: THAI };
   const size = new TextEncoder().encode(THAI).length;
   it.each<[string, string, readonly BuiltEntry[], ZipShape?]>([
