@@ -1,6 +1,6 @@
 import { compareKey } from '../text/compare.ts';
 import { groupBy } from '../text/group-by.ts';
-import { gramProfilesOf, likeness, toldCharacters, type GramProfile } from '../text/likeness.ts';
+import { GramProfile, gramProfilesOf, likeness, toldCharacters } from '../text/likeness.ts';
 import { bestPairs } from './best-pairs.ts';
 import { issueOfMeasure, measuresOf, type Measure, type PlacedMeasure, type Programme } from './programme.ts';
 
@@ -157,7 +157,7 @@ class Matcher<Earlier extends Matchable, Later extends Matchable> {
   }
 }
 
-const NO_PROFILE: GramProfile = { grams: new Int32Array(), parities: new Int32Array() };
+const NO_PROFILE = new GramProfile('', 0);
 
 function likenessOf(one: Compared, other: Compared, least = LEAST_LIKENESS): number {
   return one.words === other.words ? 1 : likeness(one.profile, other.profile, least);

@@ -23,16 +23,13 @@ export interface AgencyNaming {
 export function nameAgencies(roster: Roster, codes: Iterable<AgencyCode>): AgencyNaming {
   const index = indexOf(roster);
   const named = inRosterOrder(roster, codes);
-  const words = joined(index, shortestParts(index, named));
-  return {
-    words,
-    isOfClass:
-      words !==
-      joined(
-        index,
-        named.map((code) => nameOf(index, code)),
-      ),
-  };
+  const names = joined(
+    index,
+    named.map((code) => nameOf(index, code)),
+  );
+  // Most answers are of one agency, which is named in no other way.
+  const words = named.length < 2 ? names : joined(index, shortestParts(index, named));
+  return { words, isOfClass: words !== names };
 }
 
 /** Fewer agencies than this are named rather than counted. */

@@ -41,21 +41,11 @@ export function factsIn(text: string, roster: Roster, speakers: ReadonlySet<Agen
   const found = [
     ...namesIn(folded, roster, speakers),
     ...linksIn(folded).map(({ start, end }) => fact('link', folded, start, end)),
-    // A month alone may be a part of a word: พย in ทรัพย์.
-    ...datesIn(folded)
-      .filter(({ day, year }) => day !== undefined || year !== undefined)
-      .map(({ start, end, day = 0, month, year = 0 }): Fact => ({
-        kind: 'date',
-        start,
-        end,
-        value: `${year === 0 ? 0 : buddhistYear(year)}-${month}-${day}`,
-      })),
-    ...lettersIn(folded),
+    ...(/\d/.test(folded) ? numbersIn(folded) : []),
     ...matches('quote', folded, QUOTE),
     ...matches('person', folded, PERSON),
     ...matches('place', folded, PLACE),
     ...matches('latin', folded, LATIN),
-    ...matches('number', folded, NUMBER),
   ];
   let end = marker;
   return found
@@ -67,25 +57,42 @@ export function factsIn(text: string, roster: Roster, speakers: ReadonlySet<Agen
     });
 }
 
+/** The facts that have a digit. */
+function numbersIn(folded: string): readonly Fact[] {
+  return [
+    // A month alone may be a part of a word: พย in ทรัพย์.
+    ...datesIn(folded)
+      .filter(({ day, year }) => day !== undefined || year !== undefined)
+      .map(({ start, end, day = 0, month, year = 0 }): Fact => ({
+        kind: 'date',
+        start,
+        end,
+        value: `${year === 0 ? 0 : buddhistYear(year)}-${month}-${day}`,
+      })),
+    ...matches('letter', folded, LETTER, LETTERS_BEFORE),
+    ...matches('number', folded, NUMBER),
+  ];
+}
+
 function fact(kind: FactKind, folded: string, start: number, end: number): Fact {
   const written = folded.slice(start, end);
   return { kind, start, end, value: written.replace(kind === 'number' ? /,/g : /\s/g, '') };
 }
 
-/** The numbers of official letters. */
-function lettersIn(folded: string): readonly Fact[] {
-  return Array.from(folded.matchAll(LETTER), ({ 0: { length }, index }) => {
-    const [before = ''] = LETTERS_BEFORE.exec(folded.slice(Math.max(0, index - 2), index)) ?? [];
-    return fact('letter', folded, index - before.length, index + length);
-  });
-}
-
-/** The facts that a pattern matches, or its group, with which it ends. (A look-behind is unknown to Safari before 16.4.) */
-function matches(kind: FactKind, folded: string, pattern: RegExp): readonly Fact[] {
-  return Array.from(folded.matchAll(pattern), ({ 0: { length }, 1: part, index }) => {
-    const end = index + length;
-    return fact(kind, folded, end - (part?.length ?? length), end);
-  });
+/**
+ * The facts that a pattern matches, or its group, with which it ends. (A look-behind is unknown to Safari before 16.4.)
+ * @param before what of the two characters before belongs to it
+ */
+function matches(kind: FactKind, folded: string, pattern: RegExp, before?: RegExp): readonly Fact[] {
+  const found: Fact[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {
+    const end = match.index + match[0].length;
+    const start = end - (match[1] ?? match[0]).length;
+    const more = before?.exec(folded.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
+    found.push(fact(kind, folded, start - more, end));
+  }
+  return found;
 }
 
 /** The names of agencies in a text. A name is the writer's own where one agency wrote the text and the name is its. */

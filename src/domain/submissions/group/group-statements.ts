@@ -226,11 +226,12 @@ function neighboursOf(masked: readonly string[]): readonly (readonly Neighbour[]
 
 /** The pairs of profiles that are alike, by index, and how much. */
 function* likenesses(profiles: readonly GramProfile[]): Generator<readonly [number, number, number]> {
+  const isLong = ({ grams }: GramProfile): boolean => grams.length >= LEAST_GRAMS;
   for (const [one, profile] of profiles.entries()) {
-    if (profile.grams.length < LEAST_GRAMS) continue;
-    for (const [after, candidate] of profiles.slice(one + 1).entries()) {
-      const found = candidate.grams.length < LEAST_GRAMS ? 0 : likeness(profile, candidate, LEAST_LIKENESS);
-      if (found > 0) yield [one, one + 1 + after, found];
+    for (let other = one + 1; other < profiles.length; other += 1) {
+      const candidate = profiles[other];
+      const found = candidate === undefined ? 0 : likeness(profile, candidate, LEAST_LIKENESS);
+      if (candidate !== undefined && found > 0 && isLong(profile) && isLong(candidate)) yield [one, other, found];
     }
   }
 }
