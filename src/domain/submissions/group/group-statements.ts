@@ -3,9 +3,8 @@ import { listMarkerOf } from '../../text/list-items.ts';
 import type { Part } from './arrangement.ts';
 import { agreementOf, type Agreement } from './compare-statements.ts';
 import { factsIn, type Fact } from './facts.ts';
-import { decisiveWords, maskedText } from './likeness.ts';
-import { groupBy } from '../../text/group-by.ts';
-import { gramProfilesOf, likeness, type GramProfile } from '../../text/likeness.ts';
+import { maskedText } from './likeness.ts';
+import { neighboursOf, type Neighbour } from './neighbours.ts';
 import type { Statement } from './statement.ts';
 import { WordFinder, type Words } from './tokens.ts';
 
@@ -24,12 +23,6 @@ export interface StatementGroup {
   readonly members: readonly GroupMember[];
 }
 
-/** The least likeness of a statement and the centre of its group; with less, statements of other things are compared in vain. */
-const LEAST_LIKENESS = 0.5;
-
-/** The fewest 3-grams of a text that is put together with others: of less, the facts are most of what is said. */
-const LEAST_GRAMS = 15;
-
 /** How many of the most central statements are tried as a centre. */
 const CENTRES = 4;
 
@@ -47,11 +40,6 @@ export function groupStatements(
 ): readonly StatementGroup[] {
   if (statements.length < 2) return [];
   return new Grouping(roster, statements, isWord, parts).run();
-}
-
-interface Neighbour {
-  readonly index: number;
-  readonly likeness: number;
 }
 
 class Grouping {
@@ -84,6 +72,7 @@ class Grouping {
   }
 
   run(): readonly StatementGroup[] {
+    if (!this.#isAnyToJoin()) return [];
     this.#countWords();
     for (const index of this.#free) {
       if (this.#partOf(index)?.isAlone === true) this.#free.delete(index);
@@ -113,6 +102,13 @@ class Grouping {
     }
   }
 
+  /** Whether any two that are alike are of different agencies: else no words need to be told apart, which takes the dictionary. */
+  #isAnyToJoin(): boolean {
+    return this.#neighbours.some((near, one) =>
+      near.some(({ index }) => areApart(this.#statement(one).speakers, this.#statement(index).speakers)),
+    );
+  }
+
   /** Statements that are in no group yet, by the sum of their likenesses, weighted by speakers. */
   #mostCentral(spent: ReadonlySet<number>): readonly number[] {
     const weights = new Map<number, number>();
@@ -134,7 +130,7 @@ class Grouping {
     let part = this.#partOf(centre);
     for (const { index } of this.#neighbours[centre] ?? []) {
       const statement = this.#statement(index);
-      if (!this.#free.has(index) || [...statement.speakers].some((speaker) => speakers.has(speaker))) continue;
+      if (!this.#free.has(index) || !areApart(statement.speakers, speakers)) continue;
       const own = this.#partOf(index) ?? part;
       if (part !== undefined && own !== part) continue;
       const agreement = this.#agreement(centre, index);
@@ -207,31 +203,8 @@ function sizeOf(members: readonly GroupMember[]): number {
   return members.reduce((total, { statement }) => total + statement.speakers.size, 0);
 }
 
-/** For each statement those that are alike, most alike first; of the statements what is compared is given. */
-function neighboursOf(masked: readonly string[]): readonly (readonly Neighbour[])[] {
-  const neighbours = masked.map((): Neighbour[] => []);
-  const textOf = (index: number): string => masked[index] ?? '';
-  for (const comparable of groupBy(masked.keys(), (index) => decisiveWords(textOf(index))).values()) {
-    // Long statements seldom have the decisive words of another, and a profile takes longer than to find that out.
-    if (comparable.length < 2) continue;
-    const profiles = gramProfilesOf(comparable.map(textOf));
-    for (const [one, other, found] of likenesses(profiles)) {
-      const [first, second] = [comparable[one] ?? 0, comparable[other] ?? 0];
-      neighbours[first]?.push({ index: second, likeness: found });
-      neighbours[second]?.push({ index: first, likeness: found });
-    }
-  }
-  return neighbours.map((list) => list.sort((one, other) => other.likeness - one.likeness || one.index - other.index));
-}
-
-/** The pairs of profiles that are alike, by index, and how much. */
-function* likenesses(profiles: readonly GramProfile[]): Generator<readonly [number, number, number]> {
-  const isLong = ({ grams }: GramProfile): boolean => grams.length >= LEAST_GRAMS;
-  for (const [one, profile] of profiles.entries()) {
-    for (let other = one + 1; other < profiles.length; other += 1) {
-      const candidate = profiles[other];
-      const found = candidate === undefined ? 0 : likeness(profile, candidate, LEAST_LIKENESS);
-      if (candidate !== undefined && found > 0 && isLong(profile) && isLong(candidate)) yield [one, other, found];
-    }
-  }
+/** Whether no agency is among both. */
+function areApart(one: ReadonlySet<AgencyCode>, other: ReadonlySet<AgencyCode>): boolean {
+  for (const speaker of one) if (other.has(speaker)) return false;
+  return true;
 }
