@@ -75,14 +75,15 @@ export function answersOverTime(
 
 /** For each answered measure the day on which the file with its answer was last saved, as far as it says so. */
 function daysOfAnswers(programme: Programme, coverage: AgencyCoverage, now: string): readonly (number | undefined)[] {
-  const savedAt = new Map(
-    coverage.submissions.flatMap(({ savedAt: instant, entries }) =>
-      entries.map(({ measure }) => [measure, instant] as const),
-    ),
+  const days = new Map(
+    coverage.submissions.flatMap(({ savedAt, entries }) => {
+      const day = dayOf(timeUntil(now, savedAt));
+      return entries.map(({ measure }) => [measure, day] as const);
+    }),
   );
   return [...statesOfAgency(programme, coverage)]
     .filter(([, state]) => state !== 'missing')
-    .map(([measure]) => dayOf(timeUntil(now, savedAt.get(measure))));
+    .map(([measure]) => days.get(measure));
 }
 
 function dayOf(instant: string | undefined): number | undefined {

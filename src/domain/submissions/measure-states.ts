@@ -33,11 +33,21 @@ export function stateOf(entry: Entry | undefined): AskedState {
   return entry.status?.id ?? (entry.paragraphs.some(({ text }) => !isNoAnswer(text)) ? 'done' : 'missing');
 }
 
+type States = ReadonlyMap<MeasureKey, AskedState>;
+
+/** The states by coverage: several sheets of a master tell them. */
+const STATES = new WeakMap<AgencyCoverage, { readonly programme: Programme; readonly states: States }>();
+
 /** The state of each measure that an agency is asked about, in printed order. */
-export function statesOfAgency(
-  programme: Programme,
-  { agency, submissions, spilt, unclear }: AgencyCoverage,
-): ReadonlyMap<MeasureKey, AskedState> {
+export function statesOfAgency(programme: Programme, coverage: AgencyCoverage): States {
+  const known = STATES.get(coverage);
+  if (known?.programme === programme) return known.states;
+  const states = makeStates(programme, coverage);
+  STATES.set(coverage, { programme, states });
+  return states;
+}
+
+function makeStates(programme: Programme, { agency, submissions, spilt, unclear }: AgencyCoverage): States {
   const entries = new Map(
     submissions.flatMap((submission) => submission.entries.map((entry) => [entry.measure, entry])),
   );

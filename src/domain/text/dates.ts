@@ -64,8 +64,19 @@ export function thaiTime(instant: string): string {
  * instant. A text that is no instant is returned unchanged.
  */
 export function exactThaiTime(instant: string): string {
-  return thaiTimeWith(instant, (seconds) => seconds.replace(/\.000$/, '').replace(/^:00$/, '')) ?? instant;
+  const known = exactTimes.get(instant);
+  if (known !== undefined) return known;
+  const time = thaiTimeWith(instant, (seconds) => seconds.replace(/\.000$/, '').replace(/^:00$/, '')) ?? instant;
+  if (exactTimes.size >= MOST_TIMES) exactTimes.clear();
+  exactTimes.set(instant, time);
+  return time;
 }
+
+/** A master tells beside each text when its file was saved: a time a file, again and again. */
+const exactTimes = new Map<string, string>();
+
+/** The most times that are remembered. */
+const MOST_TIMES = 1000;
 
 function thaiTimeWith(instant: string, shown: (seconds: string) => string): string | undefined {
   const time = /^\d{4}-\d\d-\d\dT/.test(instant) ? Date.parse(instant) : NaN;
