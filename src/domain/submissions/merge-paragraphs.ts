@@ -104,11 +104,12 @@ export function withNaming({ naming, text }: Pick<MasterParagraph, 'naming' | 't
 }
 
 function sharedTexts(entries: readonly SubmittedEntry[]): ReadonlyMap<string, SharedText> {
+  const keys = keysOf(entries.flatMap(({ entry }) => entry.paragraphs.map(({ text }) => text)));
   const shared = new Map<string, SharedText>();
   for (const { submission, entry } of entries) {
     const { agency, file, savedAt } = submission;
     for (const { text, sheet, cell } of entry.paragraphs) {
-      const key = sameTextKey(text);
+      const key = keys.get(text) ?? text;
       const known: SharedText = shared.get(key) ?? { text, sources: [], speakers: new Set() };
       known.sources.push({ agency, file, sheet, cell, ...(savedAt === undefined ? {} : { savedAt }) });
       known.speakers.add(agency);
@@ -116,6 +117,23 @@ function sharedTexts(entries: readonly SubmittedEntry[]): ReadonlyMap<string, Sh
     }
   }
   return shared;
+}
+
+/** A key for each text, the same where {@link sameTextKey} is. Most texts begin like no other: those are keys themselves. */
+function keysOf(texts: readonly string[]): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const alike of groupBy(new Set(texts), beginningOf).values()) {
+    for (const text of alike) keys.set(text, alike.length < 2 ? text : sameTextKey(text));
+  }
+  return keys;
+}
+
+/** How many characters of its key a text is known by at first. */
+const BEGINNING = 60;
+
+function beginningOf(text: string): string {
+  const beginning = sameTextKey(text.slice(0, 2 * BEGINNING));
+  return (beginning.length < BEGINNING ? sameTextKey(text) : beginning).slice(0, BEGINNING);
 }
 
 /**
