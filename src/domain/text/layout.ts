@@ -40,7 +40,7 @@ export interface FitLimits extends TextBox {
  */
 export function estimateHeight(text: string, box: TextBox, atMost = Infinity): number {
   const lines = Math.floor(atMost / lineHeight(box)) + 1;
-  return wrap(text, 0, box, { lines, feeds: Infinity, length: Infinity }).lines * lineHeight(box);
+  return wrap(text, 0, roomOf(box, { lines })).lines * lineHeight(box);
 }
 
 /**
@@ -50,15 +50,12 @@ export function estimateHeight(text: string, box: TextBox, atMost = Infinity): n
  * Takes linear time.
  */
 export function splitToFit(text: string, limits: FitLimits): readonly string[] {
-  const room: Room = {
-    lines: Math.max(1, Math.floor(limits.maxHeightPoints / lineHeight(limits))),
-    feeds: MAX_LINE_FEEDS,
-    length: limits.maxLength,
-  };
+  const lines = Math.max(1, Math.floor(limits.maxHeightPoints / lineHeight(limits)));
+  const room = roomOf(limits, { lines, feeds: MAX_LINE_FEEDS, length: limits.maxLength });
   const pieces: string[] = [];
   let start = 0;
   for (;;) {
-    const { end } = wrap(text, start, limits, room);
+    const { end } = wrap(text, start, room);
     if (end === text.length) break;
     const seam = seamBetween(text, start, end, limits.maxLength);
     if (seam.pieceEnd > start) pieces.push(text.slice(start, seam.pieceEnd));
@@ -74,10 +71,22 @@ function lineHeight({ fontSize }: TextBox): number {
 
 /** What a piece of text may take at most. */
 interface Room {
+  /** Width of a line in points. */
+  readonly usable: number;
+  readonly fontSize: number;
   readonly lines: number;
   readonly feeds: number;
   /** In UTF-16 code units. */
   readonly length: number;
+}
+
+/** The only place that makes such an object: so all have one shape, which the loop over characters is compiled for. */
+function roomOf(
+  { widthPoints, fontSize }: TextBox,
+  { lines, feeds = Infinity, length = Infinity }: Pick<Room, 'lines'> & Partial<Pick<Room, 'feeds' | 'length'>>,
+): Room {
+  const usable = Math.max(fontSize, widthPoints - PADDING_POINTS - LOSS_EMS * fontSize);
+  return { usable, fontSize, lines, feeds, length };
 }
 
 /** How far a text was wrapped. */
@@ -93,9 +102,9 @@ interface Wrapped {
  *
  * Every character of every answer passes here several times. Hence one loop over local variables.
  */
-function wrap(text: string, start: number, { widthPoints, fontSize }: TextBox, room: Room): Wrapped {
-  if (widthPoints === Infinity) return wrapAtFeeds(text, start, room);
-  const usable = Math.max(fontSize, widthPoints - PADDING_POINTS - LOSS_EMS * fontSize);
+function wrap(text: string, start: number, room: Room): Wrapped {
+  const { usable, fontSize } = room;
+  if (usable === Infinity) return wrapAtFeeds(text, start, room);
   const last = Math.min(text.length, start + room.length);
   const advances = KNOWN_ADVANCES;
   let lines = 1;
