@@ -33,7 +33,7 @@ function newDeflater(): (piece: Uint8Array, isLast: boolean) => readonly Uint8Ar
       finishFlush: isLast ? zlib.constants.Z_FINISH : zlib.constants.Z_SYNC_FLUSH,
       ...(before === undefined ? {} : { dictionary: before }),
     });
-    before = piece.subarray(-WINDOW);
+    before = piece.slice(-WINDOW);
     return [bytes];
   };
 }

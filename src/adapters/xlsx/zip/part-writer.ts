@@ -9,6 +9,11 @@ export type WriteFunctions = Pick<ZipFunctions, 'crc32' | 'newDeflater'>;
  */
 export const PIECE = 64 * 1024;
 
+const ENCODER = new TextEncoder();
+
+/** Most bytes of UTF-8 that a UTF-16 unit takes. */
+const MOST_BYTES = 3;
+
 /** A part of a package as it stands in the file. */
 export interface WrittenPart {
   readonly name: string;
@@ -24,10 +29,11 @@ export interface WrittenPart {
 /** Deflates the text of a part piece by piece, so that no whole part is in memory. */
 export class PartWriter {
   readonly #name: string;
-  readonly #encoder = new TextEncoder();
   readonly #data: Uint8Array[] = [];
   readonly #functions: WriteFunctions;
   readonly #deflate: Deflater;
+  /** The bytes of a piece, in the same place for all of them. */
+  #bytes = new Uint8Array(0);
   #text = '';
   #crc = 0;
   #size = 0;
@@ -51,7 +57,9 @@ export class PartWriter {
   }
 
   #taken(): Uint8Array {
-    const bytes = this.#encoder.encode(this.#text);
+    const most = this.#text.length * MOST_BYTES;
+    if (this.#bytes.length < most) this.#bytes = new Uint8Array(most);
+    const bytes = this.#bytes.subarray(0, ENCODER.encodeInto(this.#text, this.#bytes).written);
     this.#text = '';
     this.#crc = this.#functions.crc32(bytes, this.#crc);
     this.#size += bytes.length;

@@ -3,7 +3,7 @@ import { crc32 } from './crc32.ts';
 
 /**
  * Deflates bytes piece by piece; the outputs, one after the other, are one stream of raw deflate data. The last piece may be
- * empty.
+ * empty. Each piece may be overwritten afterwards.
  */
 export type Deflater = (piece: Uint8Array, isLast: boolean) => readonly Uint8Array[];
 
