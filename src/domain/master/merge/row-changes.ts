@@ -3,7 +3,7 @@ import type { Roster } from '../../programme/roster.ts';
 import type { SheetContent } from '../../spreadsheet/content.ts';
 import { RESULT_ROOM, type PrintedParagraph } from '../plan/report-paragraphs.ts';
 import { fitCell } from '../plan/layout.ts';
-import { PROVENANCE_HEADINGS, provenanceCells } from '../plan/provenance.ts';
+import { Provenance, PROVENANCE_HEADINGS } from '../plan/provenance.ts';
 import { reportSheets } from '../read/report-sheets.ts';
 import { REPORT_HEADINGS, type ReportHeading } from '../report-headings.ts';
 import type { Replacement } from './regroup.ts';
@@ -83,9 +83,9 @@ function rowsOf(
     Object.entries(REPORT_HEADINGS).map(([id, words]) => [words as string, id as ReportHeading]),
   );
   const texts = new Map<ReportHeading | undefined, string>([
-    ...provenanceCells(roster, 0, measure, paragraph).map(
-      ({ column, value }) => [headings.get(PROVENANCE_HEADINGS[column] ?? ''), String(value)] as const,
-    ),
+    ...new Provenance(roster)
+      .cells(0, measure, paragraph)
+      .map(({ column, value }) => [headings.get(PROVENANCE_HEADINGS[column] ?? ''), String(value)] as const),
     ['state', paragraph.state ?? ''],
   ]);
   return fitCell(paragraph.text, RESULT_ROOM).map((piece) => {

@@ -35,6 +35,8 @@ interface TableRow {
   readonly placed: PlacedMeasure;
   readonly agency: Agency;
   readonly submission: Submission;
+  /** When its file was saved, in words. */
+  readonly savedAt: string | undefined;
   readonly entry: Entry;
   readonly result?: Piece;
   readonly date?: Piece;
@@ -78,7 +80,7 @@ const COLUMNS: readonly TableColumn[] = [
   {
     heading: TABLE_HEADINGS.savedAt,
     width: 24,
-    valueOf: ({ submission: { savedAt } }) => savedAt && exactThaiTime(savedAt),
+    valueOf: ({ savedAt }) => savedAt,
   },
   {
     heading: TABLE_HEADINGS.pictures,
@@ -149,7 +151,8 @@ function* tableRows(
   const submitted = agencies.flatMap(({ submissions }) =>
     submissions.flatMap((submission) => {
       const agency = agencyOf.get(submission.agency);
-      return agency ? submission.entries.map((entry) => ({ agency, submission, entry })) : [];
+      const savedAt = submission.savedAt && exactThaiTime(submission.savedAt);
+      return agency ? submission.entries.map((entry) => ({ agency, submission, savedAt, entry })) : [];
     }),
   );
   const byMeasure = groupBy(submitted, ({ entry }) => entry.measure);
@@ -206,12 +209,13 @@ function sourceOf({ result, date, evidence, note, entry }: TableRow): SourcedTex
 }
 
 function rowPlan(row: TableRow): RowPlan {
-  const cells = COLUMNS.flatMap(({ valueOf, linkOf }, column): readonly CellPlan[] => {
+  const cells: CellPlan[] = [];
+  for (const [column, { valueOf, linkOf }] of COLUMNS.entries()) {
     const value = valueOf(row);
-    if (value === undefined || value === '') return [];
+    if (value === undefined || value === '') continue;
     const link = linkOf?.(row);
-    if (link) return [{ column, style: 'link', value, link }];
-    return [{ column, style: typeof value === 'number' ? 'dataNumber' : 'data', value }];
-  });
+    if (link) cells.push({ column, style: 'link', value, link });
+    else cells.push({ column, style: typeof value === 'number' ? 'dataNumber' : 'data', value });
+  }
   return { cells, height: ROW_POINTS };
 }

@@ -10,7 +10,6 @@ import {
   type Measure,
   type Part,
 } from '../../programme/programme.ts';
-import type { Roster } from '../../programme/roster.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { estimateHeight } from '../../text/layout.ts';
 import {
@@ -25,9 +24,9 @@ import {
 } from './layout.ts';
 import { piecesOf, RESULT_ROOM, type PrintedParagraph, type PrintedReport } from './report-paragraphs.ts';
 import { REPORT_HEADINGS } from '../report-headings.ts';
-import { PROVENANCE_HEADINGS, provenanceCells } from './provenance.ts';
+import { Provenance, PROVENANCE_HEADINGS } from './provenance.ts';
 import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
-import type { ConditionalFormatPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
+import type { CellPlan, ConditionalFormatPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 import { STANDARD_FONT } from '../../spreadsheet/styles.ts';
 import type { Steps } from '../../text/steps.ts';
 
@@ -70,9 +69,10 @@ export function planMasterIssue(
       yield officeTokenRow(COLUMNS.length);
       yield headings(hasStates);
       if (isFirstOfPart) yield bandRow(part);
+      const provenance = new Provenance(roster);
       for (const [index, measure] of measuresOfIssue(issue).entries()) {
         const leading = leadingTexts(measure, index === 0 ? issue.title : '');
-        yield* measureRows(roster, measure, leading, results.get(measure.key) ?? []);
+        yield* measureRows(provenance, measure, leading, results.get(measure.key) ?? []);
       }
     }),
     merges: isFirstOfPart ? [{ top: HEADING_ROW + 1, bottom: HEADING_ROW + 1, left: 0, right: LAST_COLUMN }] : [],
@@ -169,27 +169,24 @@ function leadingTexts(measure: Measure, issueTitle: string): readonly (readonly 
 
 /** A measure without a result keeps its row. */
 function* measureRows(
-  roster: Roster,
+  provenance: Provenance,
   measure: Measure,
   leading: ReturnType<typeof leadingTexts>,
   paragraphs: readonly PrintedParagraph[],
 ): Generator<RowPlan, void, undefined> {
-  const rowOf = (row: number, piece?: string, paragraph?: PrintedParagraph, beside = paragraph?.beside): RowPlan => {
+  const rowOf = (row: number, piece: string | undefined, behind: readonly CellPlan[]): RowPlan => {
     const texts = [...(leading[row] ?? [undefined, undefined, undefined]), piece];
-    return {
-      cells: [
-        ...COLUMNS.map(({ style }, column) => textCell(column, style, texts[column])),
-        ...provenanceCells(roster, COLUMNS.length, measure.key, paragraph),
-        ...(paragraph?.state === undefined ? [] : [textCell(STATE_COLUMN, STATE.style, paragraph.state)]),
-        ...(beside ?? []).map(({ column, text }) => textCell(column, 'data', text)),
-      ],
-    };
+    return { cells: [...COLUMNS.map(({ style }, column) => textCell(column, style, texts[column])), ...behind] };
   };
   let row = 0;
   for (const paragraph of paragraphs) {
-    for (const [index, piece] of piecesOf(paragraph).entries()) {
-      yield rowOf(row++, piece, paragraph, index === 0 ? paragraph.beside : []);
-    }
+    const { state, beside = [] } = paragraph;
+    const behind = [
+      ...provenance.cells(COLUMNS.length, measure.key, paragraph),
+      ...(state === undefined ? [] : [textCell(STATE_COLUMN, STATE.style, state)]),
+    ];
+    const first = [...behind, ...beside.map(({ column, text }) => textCell(column, 'data', text))];
+    for (const [index, piece] of piecesOf(paragraph).entries()) yield rowOf(row++, piece, index === 0 ? first : behind);
   }
-  while (row < leading.length) yield rowOf(row++);
+  while (row < leading.length) yield rowOf(row++, undefined, provenance.cells(COLUMNS.length, measure.key, undefined));
 }

@@ -10,12 +10,15 @@ import { exactThaiTime } from '../../text/dates.ts';
 import type { CellPlan } from '../../spreadsheet/plan.ts';
 
 /** The hidden columns that say where a row of the report comes from. Lists hold the sources in the same order. */
-const COLUMNS: readonly { readonly heading: string; readonly valueOf: (source: Source) => string }[] = [
+const COLUMNS: readonly {
+  readonly heading: string;
+  readonly valueOf: (source: Source, inWords: (instant: string) => string) => string;
+}[] = [
   { heading: REPORT_HEADINGS.agency, valueOf: ({ agency }) => agency },
   { heading: REPORT_HEADINGS.file, valueOf: ({ file }) => file },
   { heading: REPORT_HEADINGS.sheet, valueOf: ({ sheet }) => sheet },
   { heading: REPORT_HEADINGS.cell, valueOf: ({ cell }) => cellName(cell) },
-  { heading: REPORT_HEADINGS.savedAt, valueOf: ({ savedAt = '' }) => exactThaiTime(savedAt) },
+  { heading: REPORT_HEADINGS.savedAt, valueOf: ({ savedAt = '' }, inWords) => inWords(savedAt) },
 ];
 
 /** Between the sources of a paragraph. */
@@ -30,22 +33,40 @@ export const PROVENANCE_HEADINGS: readonly string[] = [
   REPORT_HEADINGS.names,
 ];
 
-/**
- * The provenance of a row, from column `first` on: its measure, and the sources of its paragraph, where it has one; last the
- * names in full of the agencies, each once, which the printed paragraph may name by their class.
- */
-export function provenanceCells(
-  roster: Roster,
-  first: number,
-  measure: MeasureKey,
-  paragraph: Pick<MasterParagraph, 'sources'> | undefined,
-): readonly CellPlan[] {
-  const lists = COLUMNS.map(({ valueOf }) => sourceList(paragraph?.sources.map(valueOf) ?? []));
-  const codes = new Set(paragraph?.sources.map(({ agency }) => agency));
-  const names = sourceList(Array.from(codes, (code) => agencyByCode(roster).get(code)?.name ?? code));
-  return [measure, ...lists, names].flatMap((value, index): readonly CellPlan[] =>
-    value === '' ? [] : [{ column: first + index, style: 'hidden', value }],
-  );
+/** Says where rows of the report come from. */
+export class Provenance {
+  readonly #roster: Roster;
+  /** The times of files in words: a file is the source of many rows. */
+  readonly #times = new Map<string, string>();
+
+  constructor(roster: Roster) {
+    this.#roster = roster;
+  }
+
+  /**
+   * The provenance of a row, from column `first` on: its measure, and the sources of its paragraph, where it has one; last the
+   * names in full of the agencies, each once, which the printed paragraph may name by their class.
+   */
+  cells(
+    first: number,
+    measure: MeasureKey,
+    paragraph: Pick<MasterParagraph, 'sources'> | undefined,
+  ): readonly CellPlan[] {
+    const sources = paragraph?.sources ?? [];
+    const lists = COLUMNS.map(({ valueOf }) => sourceList(sources.map((source) => valueOf(source, this.#inWords))));
+    const codes = new Set(sources.map(({ agency }) => agency));
+    const names = agencyByCode(this.#roster);
+    const inFull = sourceList(Array.from(codes, (code) => names.get(code)?.name ?? code));
+    return [measure, ...lists, inFull].flatMap((value, index): readonly CellPlan[] =>
+      value === '' ? [] : [{ column: first + index, style: 'hidden', value }],
+    );
+  }
+
+  readonly #inWords = (instant: string): string => {
+    const time = this.#times.get(instant) ?? exactThaiTime(instant);
+    this.#times.set(instant, time);
+    return time;
+  };
 }
 
 /**
