@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +10,7 @@ import { TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
 import { measuresOf } from '../../src/domain/programme/programme.ts';
 import { consolidate } from '../../src/usecases/consolidate.ts';
 import { editedText, EDITS, EXAMPLE_RESULTS, runDemo, type DemoOutcome } from '../demo/demo.ts';
+import { partsWithWrongChecksum } from '../support/checksums.ts';
 import { delivered, startStandalone, wrongsOf } from '../support/standalone-pages.ts';
 import { nonBlank } from '../support/written-texts.ts';
 
@@ -142,6 +144,14 @@ describe('the demo on the real report', () => {
       'submission-superseded',
       'value-not-text',
     ]);
+  });
+
+  it('is written by the command line with the checksum of every part', async () => {
+    const master = path.join(folder, 'by-command.xlsx');
+    const argv = ['consolidate', path.join(folder, '2-received'), '--out', master];
+    const env = { ...process.env, XDG_CACHE_HOME: folder };
+    expect(spawnSync(process.execPath, ['dist/ita.mjs', ...argv], { env }).status).toBe(1);
+    expect(partsWithWrongChecksum(await readFile(master))).toEqual([]);
   });
 
   it('gives the same report on the page without Excel, cell by cell', async () => {
