@@ -100,9 +100,7 @@ function workOf(code: RuleCode, { submissions }: ReadResult): () => unknown {
       .map(({ rule, context }) => texts.map(({ text }) => rule.repair(text, context))),
     rules.texts
       .filter(({ rule }) => rule.code === code && rule.fields.includes('result'))
-      .map(({ rule, context }) =>
-        texts.map(({ text }) => [...rule.find(text, { ...context, folded: foldDigits(text) })]),
-      ),
+      .map(({ rule, context }) => texts.map(({ text }) => [...rule.find(text, context, foldDigits(text))])),
     rules.entries
       .filter(({ rule }) => rule.code === code)
       .map(({ rule, context }) => checked.entries.map((entry) => [...rule.find(entry, checked, context)])),

@@ -39,7 +39,7 @@ export class TextChecks {
     const folded = foldDigits(text);
     for (const { rule, context } of this.#rules) {
       if (!rule.fields.includes(field)) continue;
-      for (const match of rule.find(text, { ...context, folded })) yield { ...match, rule };
+      for (const match of rule.find(text, context, folded)) yield { ...match, rule };
     }
   }
 }

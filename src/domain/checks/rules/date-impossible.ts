@@ -21,7 +21,7 @@ export const dateImpossible = textRule({
   facts: [],
   parameters: {},
   fields: SENTENCES,
-  *find(text, { folded }) {
+  *find(text, _, folded) {
     for (const date of datesIn(text)) {
       if (!isInCalendar(date) && isSurelyDate(date, folded)) yield { start: date.start, end: date.end, facts: {} };
     }

@@ -27,7 +27,11 @@ export const ATTACHED = [
 const BEFORE = /^(?:โปรดดู|ดู)?(?:รายละเอียด)?(?:ปรากฏ)?/;
 
 /** More characters than that may have. */
-const LONGEST_BEFORE = 40;
+const LONGEST_BEFORE = 24;
+
+/** Characters of a text that its key's beginning is looked for in, and of that beginning, which tells nearly every answer from a phrase. */
+const LOOK = 64;
+const START = 4;
 
 /** The words of a measure that the year does not have. */
 const NO_MEASURE = { text: '' };
@@ -45,20 +49,22 @@ export function hollowTexts(
     keysOnce(statuses, () => statuses.map(({ label }) => label)),
     keysOnce(own, () => [own.text]),
   ];
-  const longest = Math.max(...known.map((keys) => keys.longest)) + LONGEST_BEFORE;
+  const mayBegin = (key: string): boolean => known.some(({ starts }) => starts.has(key.slice(0, START)));
   return (text) => {
-    // The key of a whole text is no shorter than that of its beginning.
-    if (text.length > 4 * longest && bareKey(text.slice(0, 4 * longest)).length > longest) return false;
+    const beginning = bareKey(text.slice(0, LOOK));
+    if (beginning.length > LONGEST_BEFORE + START && !mayBegin(beginning) && !mayBegin(beginning.replace(BEFORE, ''))) {
+      return false;
+    }
     const key = bareKey(text);
     const short = key.replace(BEFORE, '');
-    return known.some(({ keys }) => keys.has(key) || keys.has(short));
+    return known.some(({ whole }) => whole.has(key) || whole.has(short));
   };
 }
 
+/** Keys of words, and their beginnings. */
 interface Keys {
-  readonly keys: ReadonlySet<string>;
-  /** Length of the longest one. */
-  readonly longest: number;
+  readonly whole: ReadonlySet<string>;
+  readonly starts: ReadonlySet<string>;
 }
 
 /** Keys of words by what holds them: rules ask for the same ones at every answer. */
@@ -72,7 +78,7 @@ function keysOnce(holder: object, words: () => readonly string[]): Keys {
 
 function keysOf(words: readonly string[]): Keys {
   const keys = words.map(bareKey);
-  return { keys: new Set(keys), longest: Math.max(0, ...keys.map(({ length }) => length)) };
+  return { whole: new Set(keys), starts: new Set(keys.map((key) => key.slice(0, START))) };
 }
 
 /** The comparison key in lower case, without the marker of a list, and without signs at its ends, such as a full stop. */

@@ -18,7 +18,7 @@ export const letterIncomplete = textRule({
   facts: [],
   parameters: {},
   fields: SENTENCES,
-  *find(_, { folded }) {
+  *find(_text, _context, folded) {
     const letters = Array.from(folded.matchAll(LETTER), ({ 0: found, index }) => ({
       found: found.trim(),
       start: index,

@@ -33,7 +33,7 @@ export const personalEmail = textRule({
   facts: [],
   parameters: { domains: DOMAINS },
   fields: SENTENCES,
-  *find(_, { folded, parameters: { domains } }) {
+  *find(_, { parameters: { domains } }, folded) {
     for (const { start, end, domain } of emailAddressesIn(folded)) {
       if (domains.includes(domain)) yield { start, end, facts: {} };
     }

@@ -15,7 +15,7 @@ export const personalId = textRule({
   facts: [],
   parameters: { names: ['เลขประจำตัว', '๑๓ หลัก', 'บัตรประชาชน', 'บัตรประจำตัว', 'เลขบัตร', 'ปชช', 'เลขที่บัตร'] },
   fields: SENTENCES,
-  *find(_, { folded, parameters: { names } }) {
+  *find(_, { parameters: { names } }, folded) {
     const labels = names.map(foldDigits);
     for (const { start, end, grouped } of nationalIdsIn(folded)) {
       const before = folded.slice(Math.max(0, start - NEAR), start);

@@ -16,7 +16,7 @@ export const personalPhone = textRule({
   facts: [],
   parameters: {},
   fields: SENTENCES,
-  find: (_, { folded }) =>
+  find: (_text, _context, folded) =>
     mobileNumbersIn(folded)
       .filter(({ start }) => !OTHER_NUMBER.test(folded.slice(Math.max(0, start - LOOK), start)))
       .map((span) => ({ ...span, facts: {} })),

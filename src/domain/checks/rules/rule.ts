@@ -23,12 +23,6 @@ export interface RuleContext<Set extends Parameters = Parameters> {
   readonly digits: DigitProfile;
 }
 
-/** The input of a text rule. */
-export interface TextContext<Set extends Parameters = Parameters> extends RuleContext<Set> {
-  /** The text with ASCII digits; offsets are the same. */
-  readonly folded: string;
-}
-
 /** The common part of all rules; `messages` has the words of each code and uses only these facts. */
 interface RuleBase<Code extends string, Fact extends string, Set extends Parameters> {
   readonly code: Code;
@@ -51,7 +45,8 @@ export interface TextRule<
 > extends RuleBase<Code, Fact, Set> {
   readonly scope: 'text';
   readonly fields: readonly EntryField[];
-  find(text: string, context: TextContext<Set>): Iterable<Match<Fact>>;
+  /** @param folded the text with ASCII digits; offsets are the same */
+  find(text: string, context: RuleContext<Set>, folded: string): Iterable<Match<Fact>>;
 }
 
 /**

@@ -14,7 +14,7 @@ export const sumDiffers = textRule({
   facts: ['stated', 'sum', 'parts'],
   parameters: { units: UNITS },
   fields: ['result', 'note'],
-  *find(_, { folded, parameters: { units } }) {
+  *find(_, { parameters: { units } }, folded) {
     const counts = [...countsIn(folded, units)];
     const splits = [...splitTotals(folded, counts)];
     const behind = [...wrongBehind(counts, splits)];

@@ -23,7 +23,7 @@ export const yearMixed = textRule({
   facts: ['likely'],
   parameters: { nearYears: 5 },
   fields: TYPED,
-  *find(_, { folded, parameters: { nearYears }, programme: { year: fiscalYear } }) {
+  *find(_, { parameters: { nearYears }, programme: { year: fiscalYear } }, folded) {
     for (const { 0: found, index } of matchesNotAfter(folded, /\d/, YEAR)) {
       const year = Number(found);
       const before = folded.slice(Math.max(0, index - BEFORE), index);
