@@ -29,7 +29,7 @@ export class NameTrie<Value> {
   readonly #rows: Uint8Array[] = [];
   #starts: RegExp | undefined;
 
-  /** Adds a name of which up to `slips` characters may differ. An existing name is not replaced. */
+  /** Adds a name, with ASCII digits, of which up to `slips` characters may differ. An existing name is not replaced. */
   add(name: string, value: Value, slips = 0): void {
     this.#starts = undefined;
     this.#rows.length = 0;
@@ -47,12 +47,12 @@ export class NameTrie<Value> {
     node.slips = slips;
   }
 
-  /** The longest name at a position. White space in the text is passed over. */
+  /** The longest name at a position. White space in the text is passed over, and Thai digits count as ASCII digits. */
   longestAt(text: string, at: number): NameMatch<Value> | undefined {
     let found: NameMatch<Value> | undefined;
     let node = this.#root;
     for (let end = at; end < text.length; end += 1) {
-      const next = node.children.get(text.charCodeAt(end));
+      const next = node.children.get(foldedUnit(text.charCodeAt(end)));
       if (next === undefined) {
         if (node !== this.#root && /\s/.test(text.charAt(end))) continue;
         return found;
@@ -63,7 +63,7 @@ export class NameTrie<Value> {
     return found;
   }
 
-  /** The first name that begins at a position or behind it, the longest there. White space in the text is passed over. */
+  /** The first name that begins at a position or behind it, the longest there, as {@link longestAt} finds it. */
   next(text: string, from: number): PlacedMatch<Value> | undefined {
     const starts = (this.#starts ??= new RegExp(startsOf(this.#root, START), 'g'));
     starts.lastIndex = from;
@@ -75,7 +75,7 @@ export class NameTrie<Value> {
     return undefined;
   }
 
-  /** The names in a text from start to end, the longest at each position, without overlaps. White space in the text is passed over. */
+  /** The names in a text from start to end, the longest at each position, without overlaps, as {@link longestAt} finds them. */
   allIn(text: string): readonly NameMatch<Value>[] {
     const found: NameMatch<Value>[] = [];
     for (let match = this.next(text, 0); match !== undefined; match = this.next(text, match.start + match.length)) {
@@ -98,6 +98,12 @@ export class NameTrie<Value> {
   }
 }
 
+const [ASCII_ZERO, THAI_ZERO] = [0x30, 0x0e50];
+
+function foldedUnit(unit: number): number {
+  return unit >= THAI_ZERO && unit <= THAI_ZERO + 9 ? unit - THAI_ZERO + ASCII_ZERO : unit;
+}
+
 /** How many characters of a name are searched for before the name itself: after so many, few other words are left. */
 const START = 12;
 
@@ -106,10 +112,16 @@ function startsOf<Value>(node: Node<Value>, depth: number): string {
   if (node.value !== undefined || depth === 0) return '';
   const starts = Array.from(node.children, ([unit, child]) => {
     const more = startsOf(child, depth - 1);
-    return `\\u${unit.toString(16).padStart(4, '0')}${more === '' ? '' : `\\s*${more}`}`;
+    const isDigit = unit >= ASCII_ZERO && unit <= ASCII_ZERO + 9;
+    const start = isDigit ? `[${escaped(unit)}${escaped(unit - ASCII_ZERO + THAI_ZERO)}]` : escaped(unit);
+    return more === '' ? start : `${start}\\s*${more}`;
   });
   // Of no names at all, none is found.
   return starts.length === 0 ? '(?!)' : starts.length === 1 ? (starts[0] ?? '') : `(?:${starts.join('|')})`;
+}
+
+function escaped(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
 }
 
 /** Greater than any number of differences. */

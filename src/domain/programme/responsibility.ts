@@ -1,5 +1,4 @@
 import { compareKey } from '../text/compare.ts';
-import { foldDigits } from '../text/digits.ts';
 import { editDistance } from './edit-distance.ts';
 import { indexOf, type Named, type RosterIndex } from './roster-index.ts';
 import type { Agency, AgencyCode, Roster } from './roster.ts';
@@ -129,7 +128,7 @@ export function namesItself(roster: Roster, text: string, codes: Iterable<Agency
   const writers = new Set(codes);
   const left = new Set(writers);
   const isByAll = ({ agencies }: Named): boolean => agencies.every((code) => writers.has(code));
-  for (const { value } of names.allIn(isPlain(text) ? foldDigits(text) : compareKey(text))) {
+  for (const { value } of names.allIn(isPlain(text) ? text : compareKey(text))) {
     if (!value.wholeClass || isByAll(value)) value.agencies.forEach((code) => left.delete(code));
   }
   const ofAll = [...bySelfReference].filter(([, named]) => isByAll(named));

@@ -29,13 +29,17 @@ export class GramProfile {
 
   /** @param words how many words of marks, a power of 2; the same for texts that are compared */
   constructor(text: string, words: number) {
-    this.#grams = gramsOf(text);
-    this.length = this.#grams.length;
-    this.marks = new Int32Array(words);
-    for (const gram of this.#grams) {
+    const grams = new Int32Array(Math.max(0, text.length - 2));
+    const marks = new Int32Array(words);
+    for (let at = 0; at < grams.length; at += 1) {
+      const gram = gramAt(text, at);
       const word = (gram >>> 5) & (words - 1);
-      this.marks[word] = (this.marks[word] ?? 0) | (1 << (gram & 31));
+      grams[at] = gram;
+      marks[word] = (marks[word] ?? 0) | (1 << (gram & 31));
     }
+    this.length = grams.length;
+    this.marks = marks;
+    this.#grams = grams;
   }
 
   /** The distinct 3-grams of the text, in ascending order, each a number. Sorted when needed: the marks of most texts are like no other's. */
@@ -54,13 +58,9 @@ export function gramProfilesOf(texts: readonly string[]): readonly GramProfile[]
   return texts.map((text) => new GramProfile(text, words));
 }
 
-function gramsOf(text: string): Int32Array {
-  const grams = new Int32Array(Math.max(0, text.length - 2));
-  for (let at = 0; at < grams.length; at += 1) {
-    const gram = Math.imul(text.charCodeAt(at), 0x1f123bb5) ^ Math.imul(text.charCodeAt(at + 1), 0x9e3779b1);
-    grams[at] = Math.imul(gram ^ (gram >>> 15) ^ Math.imul(text.charCodeAt(at + 2), 0x85ebca6b), 0xc2b2ae35);
-  }
-  return grams;
+function gramAt(text: string, at: number): number {
+  const gram = Math.imul(text.charCodeAt(at), 0x1f123bb5) ^ Math.imul(text.charCodeAt(at + 1), 0x9e3779b1);
+  return Math.imul(gram ^ (gram >>> 15) ^ Math.imul(text.charCodeAt(at + 2), 0x85ebca6b), 0xc2b2ae35);
 }
 
 /** Each of some numbers in order once. */

@@ -51,6 +51,14 @@ describe('a trie of names', () => {
     );
   });
 
+  it('takes digits of either kind for the same', () => {
+    expect(namesIn(['สำนักงานเขต50เขต', '7แห่ง'], 'ทั้งสำนักงานเขต ๕๐ เขต ใน ๗ แห่ง และ 7แห่ง')).toEqual([
+      'สำนักงานเขต50เขต',
+      '7แห่ง',
+      '7แห่ง',
+    ]);
+  });
+
   it('passes over white space between the characters of a name', () => {
     const blank = fc.constantFrom('', '', ' ', '\u00a0', '\n \t', '\u3000');
     const word = fc.string({ unit: fc.constantFrom('ก', 'ข', 'ค'), minLength: 1, maxLength: 6 });

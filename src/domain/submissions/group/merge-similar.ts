@@ -27,10 +27,12 @@ export function mergeSimilar(
   isWord: (word: string) => boolean,
   parts: ReadonlyMap<Statement, Part>,
 ): readonly MergedStatement[] {
+  const groups = groupStatements(roster, statements, isWord, parts);
+  if (groups.length === 0) return statements.map((statement) => ({ ...statement, part: parts.get(statement) }));
   const order = new Map(statements.flatMap(({ sources }) => sources).map((source, index) => [source, index]));
   const places = new Map(statements.map((statement, index) => [statement, index]));
   const merged = new Map<Statement, MergedStatement | undefined>();
-  for (const group of groupStatements(roster, statements, isWord, parts)) {
+  for (const group of groups) {
     const all = [group.centre, ...group.members.map(({ statement }) => statement)].sort(
       (one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0),
     );
