@@ -47,7 +47,7 @@ export function rowXml(sheet: SheetPlan, row: RowPlan, index: number, strings: S
   if (row.cells.length === 0 && attributes === '') return '';
   let cells = '';
   let last = -1;
-  for (const cell of [...row.cells].sort((one, other) => one.column - other.column)) {
+  for (const cell of inOrder(row.cells)) {
     if (cell.column === last || cell.column < 0 || cell.column >= COLUMNS) {
       throw planFault(location(sheet, index, cell), 'two cells in one place, or a cell outside the sheet');
     }
@@ -55,6 +55,16 @@ export function rowXml(sheet: SheetPlan, row: RowPlan, index: number, strings: S
     cells += cellXml(sheet, cell, index, strings);
   }
   return `<row r="${index + 1}"${attributes}>${cells}</row>`;
+}
+
+/** The cells by column, as most plans have them. */
+function inOrder(cells: readonly CellPlan[]): readonly CellPlan[] {
+  let last = -1;
+  for (const { column } of cells) {
+    if (column < last) return cells.toSorted((one, other) => one.column - other.column);
+    last = column;
+  }
+  return cells;
 }
 
 function rowAttributes(sheet: SheetPlan, row: RowPlan, index: number): string {

@@ -17,10 +17,10 @@ export const DEFAULT_WIDTH = 8.43;
  * fit the row again when they open the file. LibreOffice up to 24.1 and most viewers do not, and would show one line.
  */
 export function likelyHeight(sheet: SheetPlan, row: RowPlan, index: number): number | undefined {
-  const heights = row.cells
-    .filter(({ column }) => !isMerged(sheet, index, column))
-    .map((cell) => textHeight(sheet, cell));
-  const height = Math.max(0, ...heights);
+  let height = 0;
+  for (const cell of row.cells) {
+    if (!isMerged(sheet, index, cell.column)) height = Math.max(height, textHeight(sheet, cell));
+  }
   return height === 0 ? undefined : Math.min(MAX_ROW_HEIGHT, Math.ceil(height));
 }
 

@@ -17,6 +17,10 @@ export const NAMESPACE = {
 // eslint-disable-next-line no-control-regex -- these are the characters that are looked for
 const SPECIAL = /[&<>_\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;
 
+/** The same without those of markup. */
+// eslint-disable-next-line no-control-regex -- as above
+const UNUSUAL = /[_\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;
+
 /**
  * Characters that XML cannot contain safely: control characters but tab and line feed, lone surrogates, two
  * non-characters; and a `_` that would be read as the start of an escape, or would become one when the next character
@@ -27,7 +31,7 @@ const UNSAFE = /(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]|_(?=x[\dA-F]{4}(?:_|(?![\t\
 /** Escapes text as ST_Xstring: characters that XML cannot contain become `_xHHHH_` (ISO 29500-1, 22.9.2.19). */
 export function xmlText(text: string): string {
   if (!SPECIAL.test(text)) return text;
-  return markup(text.replace(UNSAFE, escapeUnit));
+  return markup(UNUSUAL.test(text) ? text.replace(UNSAFE, escapeUnit) : text);
 }
 
 /** Like {@link xmlText} for an attribute value, preserving line feeds and tabs. */
