@@ -11,6 +11,7 @@ import type { HostFaultReason } from '../diagnostics/host-fault.ts';
 import type { KeptAnswer, Problem, Section, WhyNoPicture } from '../diagnostics/problem.ts';
 import { bangkokTime, thaiLongDate } from '../text/dates.ts';
 import { foldDigits, thaiDigits } from '../text/digits.ts';
+import { withCommas } from '../text/with-commas.ts';
 import { excerpt } from './excerpt.ts';
 import { formatDigits } from './format-values.ts';
 import { fill, type FaultReason, type Language, type Words } from './words.ts';
@@ -248,8 +249,7 @@ const REASONS: Readonly<Record<string, FaultReason>> = {
 };
 
 function counted(number: number, { language }: Wording): string {
-  const grouped = String(number).replace(/\B(?=(\d{3})+$)/g, ',');
-  return formatDigits(grouped, language);
+  return formatDigits(withCommas(number), language);
 }
 
 /** Most graphemes of a measure's text in a sentence. */

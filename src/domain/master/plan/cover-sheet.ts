@@ -3,6 +3,7 @@ import type { Consolidation } from '../../submissions/consolidation.ts';
 import type { Finding } from '../../checks/finding.ts';
 import { severityOfRemark, type Remark } from '../../checks/remark.ts';
 import { thaiDigits } from '../../text/digits.ts';
+import { withCommas } from '../../text/with-commas.ts';
 import { fitCell, officeTokenRow } from './layout.ts';
 import { COVER_SHEET, LIST_SHEETS } from '../sheet-names.ts';
 import { PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
@@ -71,7 +72,7 @@ function summary(
   findings: readonly Finding[],
   asOf: string,
 ): readonly string[] {
-  const count = (number: number): string => thaiDigits(number.toLocaleString('en-US'));
+  const count = (number: number): string => thaiDigits(withCommas(number));
   const received = agencies.filter(({ submissions }) => submissions.length > 0).length;
   const urgent = (remarks: readonly Remark[]): string =>
     count(remarks.filter((remark) => severityOfRemark(remark) === 'must').length);

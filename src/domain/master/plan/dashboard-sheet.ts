@@ -8,6 +8,7 @@ import { STANDARD_FONT, STYLES, type CellStyle } from '../../spreadsheet/styles.
 import type { Consolidation } from '../../submissions/consolidation.ts';
 import { answeredOf } from '../../submissions/measure-states.ts';
 import { thaiDigits } from '../../text/digits.ts';
+import { withCommas } from '../../text/with-commas.ts';
 import { estimateHeight } from '../../text/layout.ts';
 import { percentOf, type Dashboard } from '../dashboard.ts';
 import { DASHBOARD_SHEET } from '../sheet-names.ts';
@@ -120,7 +121,7 @@ function findingsText({ findings, time }: Dashboard): string {
 }
 
 function thaiCount(number: number): string {
-  return thaiDigits(number.toLocaleString('en-US'));
+  return thaiDigits(withCommas(number));
 }
 
 function heightOf({ look: { direction }, rows }: Panel): number {

@@ -4,6 +4,7 @@ import { cellName } from '../../spreadsheet/address.ts';
 import type { SheetPlan } from '../../spreadsheet/plan.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
 import { thaiDigits } from '../../text/digits.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { NOTES_SHEET } from '../sheet-names.ts';
 import { planListSheet, recordRows, type MasterColumn } from './layout.ts';
 
@@ -40,9 +41,12 @@ function* notesOf({ programme, roster, agencies }: Consolidation): Generator<rea
   const names = agencyByCode(roster);
   const placed = measuresOf(programme);
   for (const { agency, submissions } of agencies) {
-    const written = submissions.flatMap(({ file, entries }) => entries.map((entry) => ({ file, entry })));
+    const written = groupBy(
+      submissions.flatMap(({ file, entries }) => entries.map((entry) => ({ file, entry }))),
+      ({ entry }) => entry.measure,
+    );
     for (const { issue, measure } of placed) {
-      for (const { file, entry } of written.filter(({ entry: { measure: key } }) => key === measure.key)) {
+      for (const { file, entry } of written.get(measure.key) ?? []) {
         for (const { text, sheet, cell } of entry.notes) {
           yield [
             names.get(agency)?.name ?? agency,
