@@ -1,4 +1,5 @@
 import type { Span } from './edits.ts';
+import { rememberLast } from './remember-last.ts';
 
 /** A link in a text, as written. */
 export interface Link extends Span {
@@ -17,8 +18,11 @@ const AT_END = /[.,;:!?'ฯ\]}]+$/;
 
 /** Links with a scheme or `www.`; the punctuation of the surrounding sentence is excluded. */
 export function linksIn(text: string): readonly Link[] {
-  if (!/:\/\/|www\./i.test(text)) return [];
-  return Array.from(text.matchAll(LINK), ({ 0: found, 1: raw = '', index: before }) => {
+  return /:\/\/|www\./i.test(text) ? linksOnce(text) : [];
+}
+
+const linksOnce = rememberLast((text: string): readonly Link[] =>
+  Array.from(text.matchAll(LINK), ({ 0: found, 1: raw = '', index: before }) => {
     const index = before + found.length - raw.length;
     const link = raw.replace(AT_END, '');
     const [, scheme = '', authority = '', path = ''] = /^(?:([a-z]+):\/\/)?([^/?#\\]*)(.*)$/is.exec(link) ?? [];
@@ -27,5 +31,5 @@ export function linksIn(text: string): readonly Link[] {
       .replace(/:\d*$/, '')
       .toLowerCase();
     return { start: index, end: index + link.length, text: link, scheme: scheme.toLowerCase(), host, path };
-  });
-}
+  }),
+);
