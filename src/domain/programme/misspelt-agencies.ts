@@ -25,52 +25,50 @@ const OTHER_HEADS: readonly (readonly [head: string, others: readonly string[]])
 
 /** A roster's names indexed for approximate lookup, by the keys of `compareKey`. */
 interface Names {
-  /** Finds possible starts of names. */
+  /** Finds possible starts of names in texts. */
   readonly heads: RegExp;
+  /** Matches as much of a text as a name may take. */
+  readonly ahead: RegExp;
   /** Every name and alias with the name it means; `isRight` unless it is a misspelling. */
   readonly known: NameTrie<{ readonly name: string; readonly isRight: boolean }>;
 }
 
 const NAMES = new WeakMap<Roster, Names>();
 
+/** Characters that a key lacks, and others. */
+const UNSEEN = String.raw`[\s\u00ad\u200b-\u200f\u2060\ufeff]`;
+const SEEN = UNSEEN.replace('[', '[^');
+const IS_UNSEEN = new RegExp(UNSEEN);
+const EACH_UNSEEN = new RegExp(`${UNSEEN}+`, 'g');
+
 /**
  * Finds misspelt agency names in a text: aliases that differ from the name in at most a quarter of it, and texts that
  * are no name but nearly one. Spaces in a name are ignored.
  */
 export function misspeltAgenciesIn(roster: Roster, text: string): readonly MisspeltAgency[] {
-  const { heads, known } = namesOf(roster);
-  const key = foldDigits(text).replace(UNSEEN, '');
+  const { heads, ahead, known } = namesOf(roster);
+  const folded = foldDigits(text);
   const found: MisspeltAgency[] = [];
-  let locationOf: ((at: number) => number) | undefined;
   let done = 0;
-  for (const { index } of key.matchAll(heads)) {
+  for (const { index } of folded.matchAll(heads)) {
     if (index < done) continue;
-    const exact = known.longestAt(key, index);
-    const match = exact ?? known.nearestAt(key, index, HEAD);
+    ahead.lastIndex = index;
+    const [written = ''] = ahead.exec(folded) ?? [];
+    const key = written.replace(EACH_UNSEEN, '');
+    const exact = known.longestAt(key, 0);
+    const match = exact ?? known.nearestAt(key, 0, HEAD);
     if (match === undefined) continue;
-    done = index + match.length;
-    if (exact?.value.isRight) continue;
-    locationOf ??= locationsIn(text);
-    found.push({ start: locationOf(index), end: locationOf(done - 1) + 1, name: match.value.name });
+    done = index + lengthIn(written, match.length);
+    if (exact?.value.isRight !== true) found.push({ start: index, end: done, name: match.value.name });
   }
   return found;
 }
 
-/** What the comparison key of a text lacks. */
-const UNSEEN = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
-
-/** Tells where characters of a text's key stand in the text; they are asked for from start to end. */
-function locationsIn(text: string): (at: number) => number {
-  const unseen = text.matchAll(UNSEEN);
-  let next = unseen.next();
-  let passed = 0;
-  return (at) => {
-    while (next.done !== true && next.value.index <= at + passed) {
-      passed += next.value[0].length;
-      next = unseen.next();
-    }
-    return at + passed;
-  };
+/** The length in a text of so many characters of its key. */
+function lengthIn(text: string, count: number): number {
+  let end = 0;
+  for (let left = count; left > 0 && end < text.length; end += 1) if (!IS_UNSEEN.test(text.charAt(end))) left -= 1;
+  return end;
 }
 
 function namesOf(roster: Roster): Names {
@@ -92,8 +90,18 @@ function makeNames({ agencies }: Roster): Names {
   }
   for (const { key, name } of aliases) known.add(key, { name, isRight: !isSlip(key, compareKey(name)) }, 0);
   const spellings = keys.flatMap((key) => [key, ...withOtherHeads(key)]);
-  const heads = new Set(spellings.map((key) => key.slice(0, HEAD).replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)));
-  return { heads: new RegExp(heads.size === 0 ? '(?!)' : [...heads].join('|'), 'g'), known };
+  const heads = new Set(spellings.map((key) => key.slice(0, HEAD)));
+  const longest = Math.max(0, ...spellings.map(({ length }) => length)) + MOST_SLIPS;
+  return {
+    heads: new RegExp(heads.size === 0 ? '(?!)' : Array.from(heads, spaced).join('|'), 'g'),
+    ahead: new RegExp(`(?:${UNSEEN}*${SEEN}){1,${longest}}`, 'y'),
+    known,
+  };
+}
+
+/** Pattern source of a key in a text. */
+function spaced(key: string): string {
+  return Array.from(key, (character) => character.replace(/[\\^$.*+?()[\]{}|]/, String.raw`\$&`)).join(`${UNSEEN}*`);
 }
 
 function withOtherHeads(key: string): readonly string[] {
