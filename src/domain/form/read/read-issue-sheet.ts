@@ -55,12 +55,11 @@ export function readIssueSheet(tokenSheet: TokenSheet, context: SheetContext): S
   const gone: GoneCell[] = [];
   const { merges, name: sheet } = tokenSheet.sheet;
   for (const cell of tokenSheet.cells) {
-    const location = { sheet, cell: positionOf(cell) };
     const column = { own: columns.columnOf.get(cell.column), effective: columnOfCell(cell, columns, merges) };
     const placed = placeCell(cell, column, ownerOf(cell.row), context);
+    if (placed.kind === 'label') continue;
+    const location = { sheet, cell: positionOf(cell) };
     switch (placed.kind) {
-      case 'label':
-        break;
       case 'problem':
         problems.push({ ...placed.problem, ...location });
         break;
@@ -171,12 +170,15 @@ function answersOf(
   { measure, column }: { readonly measure: MeasureKey; readonly column: AnswerColumn },
   location: CellOfSheet,
 ): readonly Answer[] {
-  const texts = column === 'result' ? paragraphsOf(cell.text).map(({ text }) => text) : [cell.text];
-  const link = cell.link !== undefined && !cell.link.startsWith('#') && !cell.text.includes(cell.link) ? cell.link : '';
-  return [
-    ...texts.map((text): Answer => ({ measure, column, text: text.trim(), ...location })),
-    { measure, column: 'evidence' as const, text: link, ...location },
-  ].filter(({ text }) => text !== '');
+  const answers: Answer[] = [];
+  const add = (field: AnswerColumn, text: string): void => {
+    if (text !== '') answers.push({ measure, column: field, text, ...location });
+  };
+  if (column === 'result') for (const { text } of paragraphsOf(cell.text)) add(column, text.trim());
+  else add(column, cell.text.trim());
+  const { link } = cell;
+  if (link !== undefined && !link.startsWith('#') && !cell.text.includes(link)) add('evidence', link);
+  return answers;
 }
 
 /** A problem for each row whose identity is doubtful, with the measure's text as the row shows it. */
