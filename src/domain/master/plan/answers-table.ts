@@ -30,7 +30,7 @@ export function answerKey(agency: AgencyCode, measure: MeasureKey): string {
 /** The source of a table row. */
 interface TableRow {
   /** What leads to the pictures of an entry, in its first row. */
-  readonly pictures?: PicturesLink;
+  readonly pictures: PicturesLink | undefined;
   readonly year: number;
   readonly placed: PlacedMeasure;
   readonly agency: Agency;
@@ -38,10 +38,10 @@ interface TableRow {
   /** When its file was saved, in words. */
   readonly savedAt: string | undefined;
   readonly entry: Entry;
-  readonly result?: Piece;
-  readonly date?: Piece;
-  readonly evidence?: Piece;
-  readonly note?: Piece;
+  readonly result: Piece | undefined;
+  readonly date: Piece | undefined;
+  readonly evidence: Piece | undefined;
+  readonly note: Piece | undefined;
 }
 
 /** A text, or a part of one that is too long for a cell, and its position in the entry, counted from 1. */
@@ -160,8 +160,9 @@ function* tableRows(
     for (const source of byMeasure.get(placed.measure.key) ?? []) {
       const link = pictures.get(answerKey(source.agency.code, placed.measure.key));
       for (const [index, texts] of entryRows(source.entry).entries()) {
-        const leading = index === 0 && link ? { pictures: link } : {};
-        yield { year: programme.year, placed, ...source, ...texts, ...leading };
+        const [result, date, evidence, note] = texts;
+        const leading = index === 0 ? link : undefined;
+        yield { year: programme.year, placed, ...source, result, date, evidence, note, pictures: leading };
       }
     }
   }
@@ -179,19 +180,9 @@ export function tableRowOf(consolidation: Consolidation): (key: string) => numbe
   return (key) => rows.get(key);
 }
 
-function entryRows({
-  paragraphs,
-  dates,
-  evidence,
-  notes,
-}: Entry): readonly Pick<TableRow, 'result' | 'date' | 'evidence' | 'note'>[] {
-  const lists = [paragraphs, dates, evidence, notes].map(pieces);
-  return sideBySide(...lists).map(([result, date, link, note]) => ({
-    ...(result ? { result } : {}),
-    ...(date ? { date } : {}),
-    ...(link ? { evidence: link } : {}),
-    ...(note ? { note } : {}),
-  }));
+/** The paragraphs, dates, evidence and notes of an entry side by side. */
+function entryRows({ paragraphs, dates, evidence, notes }: Entry): readonly (readonly (Piece | undefined)[])[] {
+  return sideBySide(...[paragraphs, dates, evidence, notes].map(pieces));
 }
 
 function pieces(texts: readonly SourcedText[]): readonly Piece[] {

@@ -23,6 +23,7 @@ export type CellRoom = Omit<MasterColumn, 'heading'>;
 
 /** A text in pieces that each fit a wrapped cell of a column: none is taller than a row can be, or longer than a cell. */
 export function fitCell(text: string, { width, style }: CellRoom): readonly string[] {
+  if (text === '') return [text];
   const { indent = 0 }: CellStyle = STYLES[style];
   return splitToFit(text, {
     widthPoints: columnPoints(width) - indentPoints(indent),
@@ -44,8 +45,9 @@ export function fitLength(text: string): readonly string[] {
 
 /** Lists side by side as rows; a list that has ended is undefined in the rows after it. At least one row. */
 export function sideBySide<Item>(...lists: readonly (readonly Item[])[]): readonly (readonly (Item | undefined)[])[] {
-  const length = Math.max(1, ...lists.map((list) => list.length));
-  return Array.from({ length }, (_, row) => lists.map((list) => list[row]));
+  const rows = [lists.map((list) => list[0])];
+  while (lists.some((list) => list.length > rows.length)) rows.push(lists.map((list) => list[rows.length]));
+  return rows;
 }
 
 /**
@@ -85,7 +87,7 @@ export function withMeasureLink(
 
 /** A cell that is blank where there is no text. */
 export function textCell(column: number, style: StyleName, text: string | undefined): CellPlan {
-  return { column, style, ...(text === undefined || text === '' ? {} : { value: text }) };
+  return text === undefined || text === '' ? { column, style } : { column, style, value: text };
 }
 
 /** Rows that are made one by one whenever somebody goes through them, so that a large sheet is never in memory as a whole. */
