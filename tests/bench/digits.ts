@@ -48,13 +48,14 @@ function filled(unit: string, length: number): string {
   return `${unit.repeat(Math.ceil(length / unit.length)).slice(0, length - 2)} 1`;
 }
 
-/** Milliseconds of processor time. */
+/** Milliseconds of processor time. What was found in the text of the run before is remembered, so each run has its own. */
 function quickest(text: string): number {
   const profile = builtInDigitProfile();
   let best = Infinity;
   for (let run = 0; run < RUNS; run++) {
+    const own = `${text.slice(0, -1)}${run % 10}`;
     const before = process.cpuUsage();
-    toThaiDigits(text, profile);
+    toThaiDigits(own, profile);
     const { user, system } = process.cpuUsage(before);
     best = Math.min(best, (user + system) / 1000);
   }

@@ -1,4 +1,5 @@
 import { isInlineBlank } from './characters.ts';
+import type { CountWords } from './digit-profile.ts';
 import { ANY_MONTH } from './find-dates.ts';
 
 /** A number with a thousands separator, which no version has. */
@@ -36,7 +37,7 @@ const LOOK = 40;
  * Whether what follows the number at `start` to `end` makes it a count, a date or a time, and not a version: a classifier of the profile, a percent sign, a month, or
  * a separator of thousands in it. The text has ASCII digits.
  */
-export function isCount(text: string, start: number, end: number, countWords: readonly string[]): boolean {
+export function isCount(text: string, start: number, end: number, countWords: CountWords): boolean {
   if (end - start > LOOK) return false;
   const number = text.slice(start, end);
   if (SEPARATED.test(number) || DATE.test(number)) return true;
@@ -50,31 +51,38 @@ export function isCount(text: string, start: number, end: number, countWords: re
 }
 
 /** Whether a percent sign, money or a multiplier follows, which no version has before it: `iOS 35.5%`, `2.5 ล้านคน`. */
-function isShare(after: string, countWords: readonly string[]): boolean {
+function isShare(after: string, countWords: CountWords): boolean {
   return /^(?:%|เปอร์เซ็นต์|บาท|คะแนน)/.test(after) || isMultiplied(after, countWords);
 }
 
 /** Whether a classifier is the label of what follows it, and does not count. A number with a unit of its own is not labelled: `2 รุ่น 100 คน`. */
-function isLabel(after: string, countWords: readonly string[]): boolean {
+function isLabel(after: string, countWords: CountWords): boolean {
   if (ORDINAL.test(after) || MONTH_LABEL.test(after)) return true;
   const [label = '', number] = LABEL.exec(after) ?? [];
   return label !== '' && (number === undefined || !startsWithUnit(after.slice(label.length).trimStart(), countWords));
 }
 
 /** Whether a unit follows the number that ends at `end`: a classifier of the profile or a percent sign. */
-export function hasUnit(text: string, end: number, countWords: readonly string[]): boolean {
+export function hasUnit(text: string, end: number, countWords: CountWords): boolean {
   return startsWithUnit(afterBlanks(text, end), countWords);
 }
 
-function startsWithUnit(after: string, countWords: readonly string[]): boolean {
+function startsWithUnit(after: string, countWords: CountWords): boolean {
   if (/^(?:%|\.-)/.test(after)) return true;
   if (isMultiplied(after, countWords)) return true;
-  return countWords.some((word) => after.startsWith(word) && endsWord(after.slice(word.length)));
+  return mayFollow(after, countWords).some((word) => after.startsWith(word) && endsWord(after.slice(word.length)));
 }
 
-function isMultiplied(after: string, countWords: readonly string[]): boolean {
+function isMultiplied(after: string, countWords: CountWords): boolean {
   const counted = after.replace(MULTIPLIER, '');
-  return counted !== after && (endsWord(counted) || countWords.some((word) => counted.startsWith(word)));
+  return (
+    counted !== after && (endsWord(counted) || mayFollow(counted, countWords).some((word) => counted.startsWith(word)))
+  );
+}
+
+/** The few count words that may stand at the beginning of what follows. */
+function mayFollow(after: string, countWords: CountWords): readonly string[] {
+  return countWords.get(after.charAt(0)) ?? [];
 }
 
 /** What follows up to two blanks. */

@@ -1,5 +1,6 @@
 import { isBlank, isInlineBlank, isWord } from './characters.ts';
 import { foldDigits } from './digits.ts';
+import { groupBy } from './group-by.ts';
 
 /** What an office preserves in ASCII digits beside links and codes. Data that the office can edit. */
 export interface DigitProfile {
@@ -22,6 +23,9 @@ export interface DigitProfile {
   readonly topLevelDomains: readonly string[];
 }
 
+/** The count words by their first character. */
+export type CountWords = ReadonlyMap<string, readonly string[]>;
+
 /** A profile prepared for many texts. */
 export interface DigitRules {
   readonly keepNames: NameEndings;
@@ -29,7 +33,7 @@ export interface DigitRules {
   readonly identifiers: NameEndings;
   readonly versionWords: NameEndings;
   readonly articleWords: NameEndings;
-  readonly countWords: readonly string[];
+  readonly countWords: CountWords;
   readonly telephoneWords: NameEndings;
   /** The telephone words in lower case and without a dot. */
   readonly telephoneLabels: ReadonlySet<string>;
@@ -50,7 +54,7 @@ export function rulesOf(profile: DigitProfile): DigitRules {
     identifiers: new NameEndings(profile.identifiers),
     versionWords: new NameEndings(profile.versionWords),
     articleWords: new NameEndings(profile.articleWords),
-    countWords: profile.countWords,
+    countWords: groupBy(profile.countWords, (word) => word.charAt(0)),
     telephoneWords: new NameEndings(profile.telephoneWords),
     telephoneLabels: lowerSet(profile.telephoneWords.map((word) => word.replace(/\.$/, ''))),
     fileExtensions: lowerSet(profile.fileExtensions),
