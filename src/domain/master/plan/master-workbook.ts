@@ -82,33 +82,32 @@ export function* planMasterInSteps(consolidation: Consolidation, options: Master
   const locations = yield* measureLocations(report);
   const pictures = inPrintedOrder(consolidation, options.pictures ?? []);
   const evidence = planMasterPictures(consolidation, pictures, locations);
+  // What goes through all answers or findings, each in a step of its own.
+  yield;
+  const dashboard = dashboardOf(consolidation, findings, options.created);
+  yield;
+  const chases = chasesOf(consolidation, { asOf: options.created, now: options.created });
+  yield;
+  const remarks = remarksOfReport(problems, findings, roster);
+  yield;
   return {
     sheets: [
       planMasterCover(consolidation, findings, asOf, evidence),
       ...issues,
       ...planMasterGroups(merge?.merged.answers ?? consolidation, locations),
       ...(merge ? [planMasterReview(programme, merge.merged, merge.earlierReview)] : []),
-      planMasterDashboard(consolidation, dashboardOf(consolidation, findings, options.created), {
-        asOf,
-        describeRule: options.describeRule,
-      }),
+      planMasterDashboard(consolidation, dashboard, { asOf, describeRule: options.describeRule }),
       planMasterMatrix(consolidation),
       planMasterStatus(consolidation),
       planMasterUnfinished(consolidation, locations),
       planMasterFollowUp({
-        chases: chasesOf(consolidation, { asOf: options.created, now: options.created }),
+        chases,
         followUp: options.followUp ?? NO_FOLLOW_UP,
         asOf: options.created,
       }),
       planMasterNotes(consolidation),
       ...evidence,
-      planMasterProblems({
-        ...options,
-        remarks: remarksOfReport(problems, findings, roster),
-        roster,
-        decisions,
-        locations,
-      }),
+      planMasterProblems({ ...options, remarks, roster, decisions, locations }),
       planMasterTable(consolidation, evidence[0] && picturesOfAnswers(pictures, evidence[0])),
       ...(year ? [planYearSheet(year)] : []),
     ],
