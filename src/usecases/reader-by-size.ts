@@ -3,8 +3,8 @@ import type { WorkbookReader } from './ports/workbook-reader.ts';
 
 /**
  * Bytes that a workbook may hold, unpacked, to be read in the asking thread: many times those of an agency's workbook, and few enough
- * that no file of them takes long. The reader's time grows with what it reads (tests/adapters/xlsx/hostile.test.ts), at the worst a
- * second for 20 MB, and it never reads more than 40 MB of such a file, however often its parts refer to each other.
+ * that no file of them takes long. The reader's time grows with what it reads (tests/adapters/xlsx/hostile.test.ts), at the worst 1.5
+ * seconds for 18 MB, and it never reads more than 40 MB of such a file, however often its parts refer to each other.
  * @internal
  */
 export const MOST_HERE = 8 * 2 ** 20;
