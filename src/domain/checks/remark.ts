@@ -28,25 +28,32 @@ export function remarksOfReport(
 ): readonly Remark[] {
   const ranks = new Map(agencies.map(({ code }, rank) => [code, rank]));
   const rankOf = ({ agency }: Remark): number => (agency === undefined ? -1 : (ranks.get(agency) ?? ranks.size));
-  return remarksOf(problems, findings).toSorted(
-    (one, other) => rankOf(one) - rankOf(other) || compareTexts(one.file ?? '', other.file ?? ''),
+  return joined(problems, findings).toSorted(
+    (one, other) =>
+      rankOf(one) - rankOf(other) || compareTexts(one.file ?? '', other.file ?? '') || comparePlaces(one, other),
   );
 }
 
 /** Merges the problems and findings of a file, sorted by sheet, cell and position. If both report the same, the finding wins. */
 export function remarksOf(problems: readonly Problem[], findings: readonly Finding[]): readonly Remark[] {
+  return joined(problems, findings).toSorted(comparePlaces);
+}
+
+function joined(problems: readonly Problem[], findings: readonly Finding[]): readonly Remark[] {
   const formulas = findings.filter(({ code }) => code === 'text-as-formula');
   const isTold = ({ code, file, sheet, cell }: Problem): boolean =>
     code === 'error-value' &&
     formulas.some(
       (formula) => formula.file === file && formula.sheet === sheet && compareCells(formula.cell, cell) === 0,
     );
-  const remarks: readonly Remark[] = [...problems.filter((problem) => !isTold(problem)), ...findings];
-  return remarks.toSorted(
-    (one, other) =>
-      compareTexts(one.sheet ?? '', other.sheet ?? '') ||
-      compareCells(one.cell, other.cell) ||
-      startOf(one) - startOf(other),
+  return [...problems.filter((problem) => !isTold(problem)), ...findings];
+}
+
+function comparePlaces(one: Remark, other: Remark): number {
+  return (
+    compareTexts(one.sheet ?? '', other.sheet ?? '') ||
+    compareCells(one.cell, other.cell) ||
+    startOf(one) - startOf(other)
   );
 }
 
