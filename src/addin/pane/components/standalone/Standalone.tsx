@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useState, type ReactNode } from 'react';
 import type { Language } from '../../../../domain/messages/words.ts';
 import type { ChosenFiles } from '../../../../usecases/ports/file-store.ts';
 import type { Draft, DraftStore } from '../../../../usecases/ports/draft-store.ts';
@@ -148,7 +148,8 @@ function fileOf({ id, typed, name, original, bytes }: Draft): OpenedFile {
  * entries of its own in the history.
  */
 function useAskBeforeLeaving(isUnsaved: boolean): void {
-  useEffect(() => {
+  // At once when the page shows that it is saved: a person may leave right then.
+  useLayoutEffect(() => {
     if (!isUnsaved) return undefined;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
     addEventListener('beforeunload', ask);
