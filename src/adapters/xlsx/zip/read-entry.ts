@@ -8,6 +8,11 @@ import type { ZipFunctions } from './zip-functions.ts';
  */
 const NO_CHECKSUM = 0;
 
+/** Whether the directory does not tell the checksum of an entry that has one. */
+export function lacksChecksum({ crc, size }: ZipEntry): boolean {
+  return crc === NO_CHECKSUM && size > 0;
+}
+
 /**
  * Inflates one entry and checks its size and CRC-32, where the directory tells it.
  * @throws {UnreadableWorkbook} `damaged`, or `encrypted`
@@ -17,7 +22,7 @@ export function readEntry(archive: ZipArchive, entry: ZipEntry, functions: ZipFu
   const data = packedBytes(archive, entry);
   const bytes = entry.method === STORED ? data : inflate(entry, data, functions);
   if (bytes.length !== entry.size) throw damaged(entry.name, 'changed-bytes', `not ${entry.size} bytes long`);
-  if (entry.crc !== NO_CHECKSUM && functions.crc32(bytes) !== entry.crc) {
+  if (!lacksChecksum(entry) && functions.crc32(bytes) !== entry.crc) {
     throw damaged(entry.name, 'changed-bytes', 'wrong checksum');
   }
   return bytes;

@@ -1,5 +1,8 @@
+import { UnreadableWorkbook } from '../../../usecases/ports/workbook-codec.ts';
 import type { ZipArchive, ZipEntry } from './zip-archive.ts';
 import { storedPart, type WriteFunctions } from './part-writer.ts';
+import type { ZipFunctions } from './zip-functions.ts';
+import { lacksChecksum, readEntry } from './read-entry.ts';
 import { writeZip } from './write-zip.ts';
 
 const ZIP64_EXTRA = 0x0001;
@@ -18,17 +21,18 @@ const COMPRESSED = /\.(?:png|jpeg)$/i;
 
 /**
  * Replaces some entries of a package, deletes those whose new content is undefined, and adds those that it does not have yet at the
- * end. All others are copied in order with their compressed bytes, times and flags. The same input gives the same bytes.
+ * end. All others are copied in order with their compressed bytes, times and flags; one that lacks its checksum is packed anew. The same
+ * input gives the same bytes.
  */
 export function repackZip(
   archive: ZipArchive,
   changes: ReadonlyMap<string, Uint8Array | undefined>,
-  functions: WriteFunctions,
+  functions: ZipFunctions,
 ): Uint8Array {
   const remaining = archive.entries.filter(({ name }) => !changes.has(name) || changes.get(name) !== undefined);
   const ends = localEnds(archive);
   const packed = remaining.map((entry): Packed => {
-    const content = changes.get(entry.name);
+    const content = changes.get(entry.name) ?? withoutChecksum(archive, entry, functions);
     if (content !== undefined) return replaceEntry(archive, entry, content, functions);
     const local = archive.bytes.subarray(entry.start, ends.get(entry.start));
     return { start: entry.start, local, record: copyRecord(archive, entry, entry) };
@@ -51,6 +55,17 @@ export function repackZip(
   for (const { record } of packed) add(record);
   add(endRecord(packed.length, directoryStart, length - directoryStart, archive.comment));
   return join(pieces, length);
+}
+
+/** The content of an entry that lacks its checksum; undefined where it has one, or cannot be read. */
+function withoutChecksum(archive: ZipArchive, entry: ZipEntry, functions: ZipFunctions): Uint8Array | undefined {
+  if (!lacksChecksum(entry)) return undefined;
+  try {
+    return readEntry(archive, entry, functions);
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook) return undefined;
+    throw error;
+  }
 }
 
 /** The end of each local part by its start: the start of the next one, so that a data descriptor is included. */

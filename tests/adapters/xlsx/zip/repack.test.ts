@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS } from '../../../../src/adapters/xlsx/limits.ts';
 import { repackZip } from '../../../../src/adapters/xlsx/zip/repack.ts';
 import { openZip, type ZipArchive } from '../../../../src/adapters/xlsx/zip/zip-archive.ts';
 import { PORTABLE } from '../../../../src/adapters/xlsx/zip/zip-functions.ts';
+import { partsWithWrongChecksum } from '../../../support/checksums.ts';
 import { buildZip } from '../../../support/package-builder.ts';
 
 function repack(bytes: Uint8Array, changes: Record<string, string | undefined>): Uint8Array {
@@ -42,6 +43,27 @@ describe('repacking a zip file', () => {
     expect(Buffer.from(now.comment).toString()).toBe('kept');
     for (const name of ['a.xml', 'c.png']) expect(entryBytes(now, name)).toEqual(entryBytes(old, name));
     expect(Buffer.from(unzipSync(after)['b.xml']!).toString()).toBe('ค'.repeat(700));
+  });
+
+  it('gives an entry the checksum that it lacks', () => {
+    const before = buildZip([
+      { name: 'a.xml', content: 'ก'.repeat(500), crc: 0 },
+      { name: 'b.xml', content: '' },
+      { name: 'c.xml', content: 'ข' },
+    ]);
+    expect(partsWithWrongChecksum(before)).toEqual(['a.xml']);
+    const after = repack(before, { 'c.xml': 'ค' });
+    expect(partsWithWrongChecksum(after)).toEqual([]);
+    expect(Buffer.from(unzipSync(after)['a.xml']!).toString()).toBe('ก'.repeat(500));
+  });
+
+  it('copies an entry without a checksum as it is where it cannot be read', () => {
+    const before = buildZip([
+      { name: 'a.xml', content: 'ก'.repeat(500), data: Uint8Array.from([7, 7, 7, 7]), crc: 0 },
+      { name: 'b.xml', content: 'ข' },
+    ]);
+    const [old, now] = [before, repack(before, { 'b.xml': 'ค' })].map((bytes) => openZip(bytes, DEFAULT_LIMITS));
+    expect(entryBytes(now!, 'a.xml')).toEqual(entryBytes(old!, 'a.xml'));
   });
 
   it('keeps an entry stored that was stored, and drops what belongs to the old size', () => {
