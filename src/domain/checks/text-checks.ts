@@ -47,7 +47,7 @@ export class TextChecks {
 /** UTF-16 code units of the texts to remember: all that 77 agencies write, and no more memory where there are thousands. */
 const REMEMBERED = 16_000_000;
 
-/** Checks texts, each once: agencies answer in the same words, and the same answer is checked again and again while others change. */
+/** Checks texts, each once as long as it remembers it: agencies answer in the same words. */
 export class TextChecker {
   readonly rules: ActiveRules;
   /** From the text that was asked for longest ago to the last. */
