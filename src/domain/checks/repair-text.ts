@@ -1,4 +1,5 @@
 import { applyEdits, composeEdits, offsetsBefore, type Edit, type Span } from '../text/edits.ts';
+import { isWellFormed } from '../text/well-formed.ts';
 import type { RepairRule, RuleContext } from './rules/rule.ts';
 
 /** A repair with its parameters. */
@@ -16,6 +17,8 @@ export interface Repair extends Span {
 export interface RepairedText {
   /** Without white space at its ends, as it will be read. */
   readonly text: string;
+  /** Whether the text has none of what rules of malformed texts look for. */
+  readonly isWellFormed: boolean;
   /** Edits of the original text, in order. */
   readonly edits: readonly Edit[];
   readonly repairs: readonly Repair[];
@@ -29,28 +32,34 @@ const ROUNDS = 12;
 /** Repeats all repairs until none finds anything; idempotent. */
 export function repairText(text: string, repairs: readonly ActiveRepair[]): RepairedText {
   let current = text;
+  let isFine = isWellFormed(text);
   let edits: readonly Edit[] = [];
   const found = new Map<string, Repair>();
   const change = (made: readonly Edit[]): void => {
     edits = composeEdits(current, edits, made);
     current = applyEdits(current, made);
+    isFine = isWellFormed(current);
   };
-  for (let round = 0, before = ''; round < ROUNDS && current !== before; round += 1) {
-    before = current;
-    for (const { rule, context } of repairs) {
-      const made = rule.repair(current, context);
-      if (made.length === 0) continue;
-      const toSource = offsetsBefore(edits);
-      for (const { start, end } of made) {
-        const location = toSource(start, end);
-        found.set(`${rule.code} ${location.start} ${location.end}`, { rule, ...location });
-      }
-      change(made);
+  let quiet = 0;
+  for (const { rule, context } of inRounds(repairs)) {
+    const made = rule.isOfMalformed && isFine ? [] : rule.repair(current, context);
+    quiet = made.length === 0 ? quiet + 1 : 0;
+    if (quiet === repairs.length) break;
+    if (made.length === 0) continue;
+    const toSource = offsetsBefore(edits);
+    for (const { start, end } of made) {
+      const location = toSource(start, end);
+      found.set(`${rule.code} ${location.start} ${location.end}`, { rule, ...location });
     }
+    change(made);
   }
   const trimmed = whiteSpaceAtEnds(current);
   if (trimmed.length > 0) change(trimmed);
-  return { text: current, edits, repairs: [...found.values()], toSource: offsetsBefore(edits) };
+  return { text: current, isWellFormed: isFine, edits, repairs: [...found.values()], toSource: offsetsBefore(edits) };
+}
+
+function* inRounds(repairs: readonly ActiveRepair[]): Iterable<ActiveRepair> {
+  for (let round = 0; round < ROUNDS; round += 1) yield* repairs;
 }
 
 function whiteSpaceAtEnds(text: string): readonly Edit[] {

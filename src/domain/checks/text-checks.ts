@@ -38,7 +38,7 @@ export class TextChecks {
     if (text === '') return;
     const folded = foldDigits(text);
     for (const { rule, context } of this.#rules) {
-      if (!rule.fields.includes(field)) continue;
+      if (!rule.fields.includes(field) || (rule.isOfMalformed && this.fixed.isWellFormed)) continue;
       for (const match of rule.find(text, context, folded)) yield { ...match, rule };
     }
   }

@@ -16,6 +16,7 @@ export const invisibleCharacters = repairRule({
   severity: 'may',
   parameters: {},
   fields: TYPED,
+  isOfMalformed: true,
   context: 8,
   repair: (text) =>
     replaceMatches(

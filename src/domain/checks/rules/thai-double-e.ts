@@ -7,6 +7,7 @@ export const thaiDoubleE = repairRule({
   severity: 'should',
   parameters: {},
   fields: TYPED,
+  isOfMalformed: true,
   context: 8,
   repair: (text) => replacements(text, /เเ/g, () => 'แ'),
 });
