@@ -32,7 +32,7 @@ function blankBefore(text: string, start: number, end: number): number | undefin
     if (at < half && (clause ?? blank) !== undefined) break;
     if (!isBlankAt(text, at)) continue;
     if (at >= half && text[at] === '\n') return at;
-    if (at >= half && isBetweenClauses(text, at)) clause ??= at;
+    if (clause === undefined && at >= half && isBetweenClauses(text, at)) clause = at;
     blank ??= at;
   }
   return clause ?? blank;
