@@ -32,6 +32,9 @@ export interface WorkersEncoderOptions extends Pick<PoolOptions<EncodeSetup>, 's
 /** Milliseconds for making rows, after which they are sent and the page may answer. */
 const SLICE = 20;
 
+/** Characters of text in rows that are sent together: to copy them for the worker may take longer than to make them. */
+const LARGEST = 1_000_000;
+
 /**
  * Creates an encoder that gives a large plan to a worker of its own, slice by slice, so that the page answers meanwhile. The bytes are
  * those that are encoded without a worker.
@@ -43,14 +46,15 @@ export function createWorkersEncoder({ otherwise, small, ...options }: WorkersEn
     for (let size = 0; size <= small;) {
       const { value, done } = slices.next();
       if (done) return otherwise(plan, encodeOptions);
-      first.push(value);
-      size += sizeOf(value);
+      first.push(value.pieces);
+      size += value.size;
       await breathe();
     }
     const pool = new Pool<EncodeSetup, EncodeTask, Uint8Array>({ ...options, size: 1, setup: setupFor(plan) });
     try {
       // The answer to one slice is waited for before the next is made: no more than one is on the way.
-      for (const pieces of inOrder(first, slices)) await pool.run({ kind: 'rows', pieces });
+      for (const pieces of first) await pool.run({ kind: 'rows', pieces });
+      for (const { pieces } of slices) await pool.run({ kind: 'rows', pieces });
       return await pool.run({ kind: 'end', ...(encodeOptions && { options: encodeOptions }) });
     } catch (error) {
       if (!(error instanceof WorkerFault)) throw error;
@@ -89,35 +93,37 @@ export function serveEncoder(
   });
 }
 
-/** The rows of all sheets in their order, in slices that take about {@link SLICE} to make. */
-function* slicesOf({ sheets }: WorkbookPlan): Generator<readonly Piece[], void, undefined> {
+/** Rows to send together, and how many characters of text they have. */
+interface Slice {
+  readonly pieces: readonly Piece[];
+  readonly size: number;
+}
+
+/** The rows of all sheets in their order, in slices that take about {@link SLICE} to make or have {@link LARGEST}. */
+function* slicesOf({ sheets }: WorkbookPlan): Generator<Slice, void, undefined> {
   let end = performance.now() + SLICE;
   let pieces: Piece[] = [];
+  let size = 0;
   for (const [sheet, { rows }] of sheets.entries()) {
     let made: RowPlan[] = [];
     pieces.push({ sheet, rows: made });
     for (const row of rows) {
       made.push(row);
-      if (performance.now() < end) continue;
-      yield pieces;
+      size += sizeOf(row);
+      if (performance.now() < end && size < LARGEST) continue;
+      yield { pieces, size };
       made = [];
       pieces = [{ sheet, rows: made }];
+      size = 0;
       end = performance.now() + SLICE;
     }
   }
-  yield pieces;
+  yield { pieces, size };
 }
 
-function* inOrder<Item>(first: readonly Item[], more: Iterable<Item>): Generator<Item, void, undefined> {
-  yield* first;
-  yield* more;
-}
-
-function sizeOf(pieces: readonly Piece[]): number {
+function sizeOf({ cells }: RowPlan): number {
   let size = 0;
-  for (const { rows } of pieces) {
-    for (const { cells } of rows) for (const { value } of cells) size += typeof value === 'string' ? value.length : 1;
-  }
+  for (const { value } of cells) size += typeof value === 'string' ? value.length : 1;
   return size;
 }
 

@@ -60,6 +60,24 @@ describe('an encoder with workers', () => {
     expect(counted).toEqual({ workers: 1, otherwise: 0 });
   });
 
+  it('sends the worker no more than about a million characters at a time', async () => {
+    const sent: number[] = [];
+    const { encode } = encoder(() => {
+      const worker = channel(encodeWorkbook);
+      return {
+        ...worker,
+        post: (message, transfer) => {
+          sent.push(JSON.stringify(message).length);
+          worker.post(message, transfer);
+        },
+      };
+    });
+    const plan = workbookPlan([sheetPlan({ rows: remade('ก'.repeat(30_000), 200) })]);
+    expect(await encode(plan)).toEqual(await encodeWorkbook(plan));
+    expect(sent.length).toBeGreaterThan(6);
+    expect(Math.max(...sent)).toBeLessThan(1_100_000);
+  });
+
   it('passes the options on', async () => {
     const { encode } = encoder(() => channel(encodeWorkbook));
     const options = { opensPane: false };
