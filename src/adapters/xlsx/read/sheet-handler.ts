@@ -14,6 +14,9 @@ import { StringGatherer } from './shared-strings.ts';
 import { MovableFormula } from './move-formula.ts';
 import { isTrue } from './workbook-part.ts';
 
+/** A merge of two corners, so short that it stands in no need of limits. */
+const MERGE = /<mergeCell ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"\/>/y;
+
 /** A range with the text that covers all its cells: a hyperlink's target or an array formula. */
 export interface CoveredRange {
   readonly range: CellRange;
@@ -76,9 +79,10 @@ export class SheetHandler implements XmlHandler {
       else if (name === 'row') this.#cursor.toRow(attributes.get('r'));
     } else if (name === 'sheetData') this.#inData = true;
     else if (name === 'c' || name === 'row') throw damaged(this.#part, 'xml', `<${name}> outside sheetData`);
-    else if (name === 'mergeCell') this.#addMerge(attributes);
+    else if (name === 'mergeCell') this.#addMerge(attributes.get('ref'));
     else if (name === 'hyperlink') this.#addLink(attributes);
     else if (name === 'sheetProtection') this.protected = isTrue(attributes.get('sheet'));
+    else if (name === 'worksheet') this.#skimmer.hasPrefix ||= attributes.get('xmlns:x14ac') !== undefined;
     else this.around.open(name, attributes);
   }
 
@@ -92,8 +96,18 @@ export class SheetHandler implements XmlHandler {
 
   skim(xml: string, at: number): number {
     if (this.#inCell) return at;
-    if (!this.#inData) return this.around.isIdle ? skimLayout(xml, at) : at;
-    return this.#skimmer.skim(xml, at);
+    if (this.#inData) return this.#skimmer.skim(xml, at);
+    return this.around.isIdle ? skimLayout(xml, this.#skimMerges(xml, at)) : at;
+  }
+
+  /** Takes merges as every program writes them, of which a form has one for each measure. @returns the offset after them */
+  #skimMerges(xml: string, at: number): number {
+    for (let end = at; ; end = MERGE.lastIndex) {
+      MERGE.lastIndex = end;
+      const reference = MERGE.exec(xml)?.[1];
+      if (reference === undefined) return end;
+      this.#addMerge(reference);
+    }
   }
 
   close(name: string): void {
@@ -206,8 +220,8 @@ export class SheetHandler implements XmlHandler {
   }
 
   /** What is no range merges nothing: Excel drops it too, and the cells are all there. */
-  #addMerge(attributes: XmlAttributes): void {
-    const { range } = this.#rangeOf(attributes);
+  #addMerge(reference: string | undefined): void {
+    const { range } = this.#rangeOf(reference);
     if (range !== undefined) this.merges.push(range);
   }
 
@@ -215,15 +229,14 @@ export class SheetHandler implements XmlHandler {
     const relationship = attributes.get('r:id');
     const location = attributes.get('location');
     this.links.push({
-      ...this.#rangeOf(attributes),
+      ...this.#rangeOf(attributes.get('ref')),
       ...(relationship === undefined ? {} : { relationship }),
       ...(location === undefined ? {} : { location: unescapeXstring(location) }),
     });
   }
 
   /** The range of an element, of which some programs write absolute addresses. */
-  #rangeOf(attributes: XmlAttributes): Pick<StoredLink, 'reference' | 'range'> {
-    const reference = attributes.get('ref') ?? '';
+  #rangeOf(reference = ''): Pick<StoredLink, 'reference' | 'range'> {
     if (++this.#ranges > this.#limits.ranges) throw tooLarge('ranges', this.#limits.ranges, `${this.#part}: ranges`);
     return { reference, range: cellRange(reference.replaceAll('$', '')) };
   }

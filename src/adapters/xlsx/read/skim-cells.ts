@@ -5,31 +5,38 @@ import type { CellCursor } from './cell-cursor.ts';
 import { CellScanner } from './cell-scanner.ts';
 import type { StoredCell } from './stored-cell.ts';
 
-/** Attributes that may follow the number of a row, in the order of the schema (CT_Row), so that none stands twice. */
-const ROW_ATTRIBUTES = [
-  'spans',
-  's',
-  'customFormat',
-  'ht',
-  'hidden',
-  'customHeight',
-  'outlineLevel',
-  'collapsed',
-  'thickTop',
-  'thickBot',
-];
+const SLASH = 47;
 
-/** The start tag of a row as nearly every program writes it. */
-const ROW = new RegExp(
-  `<row r="(\\d{1,7})"${ROW_ATTRIBUTES.map((name) => `(?: ${name}="[\\w.: ]{0,40}")?`).join('')}(/?)>`,
-  'y',
-);
+/**
+ * Attributes that may follow the number of a row, so that none stands twice: in the order of the schema (CT_Row), as Excel has them, and
+ * in that of exceljs. The last of them is of an extension, with a prefix.
+ */
+const ROW_ATTRIBUTES = [
+  'spans|s|customFormat|ht|hidden|customHeight|outlineLevel|collapsed|thickTop|thickBot|ph|x14ac:dyDescent',
+  'ht|customHeight|hidden|spans|s|customFormat|x14ac:dyDescent',
+].map((names) => names.split('|'));
+
+/** Pattern of the start tag of a row as nearly every program writes it, with attributes of some of the prefixes. */
+function rowPattern(mayHave: (name: string) => boolean): RegExp {
+  const orders = ROW_ATTRIBUTES.map((names) =>
+    names
+      .filter(mayHave)
+      .map((name) => `(?: ${name}="[\\w.: ]{0,40}")?`)
+      .join(''),
+  );
+  return new RegExp(`<row r="(\\d{1,7})"(?:${orders.map((order) => `${order}\\/?>`).join('|')})`, 'y');
+}
+
+const ROW = rowPattern((name) => !name.includes(':'));
+const ROW_WITH_PREFIX = rowPattern(() => true);
 
 /** Skims the cells of a worksheet part, by whole rows where it can: see {@link CellScanner} for what it takes. */
 export class CellSkimmer {
   readonly #cursor: CellCursor;
   readonly #tell: (cell: StoredCell) => void;
   readonly #cell = new CellScanner();
+  /** Set where the part declares the prefix `x14ac`, without which an attribute that has it is an error. */
+  hasPrefix = false;
 
   /** `tell` receives the cells that are not blank. */
   constructor(cursor: CellCursor, tell: (cell: StoredCell) => void) {
@@ -49,12 +56,13 @@ export class CellSkimmer {
 
   /** Takes a row if it can take all its cells, and tells them only then. Else what it did to the cursor is done again. */
   #skimRow(xml: string, at: number): number {
-    ROW.lastIndex = at;
-    const [, number, isEmpty] = ROW.exec(xml) ?? [];
+    const pattern = this.hasPrefix ? ROW_WITH_PREFIX : ROW;
+    pattern.lastIndex = at;
+    const number = pattern.exec(xml)?.[1];
     if (number === undefined) return at;
-    const start = ROW.lastIndex;
+    const start = pattern.lastIndex;
     this.#cursor.toRow(number);
-    if (isEmpty !== '') return start;
+    if (xml.charCodeAt(start - 2) === SLASH) return start;
     const cells: StoredCell[] = [];
     const end = this.#skimCells(xml, start, (cell) => {
       if (cells.length <= COLUMNS) cells.push(cell);
@@ -79,7 +87,7 @@ export class CellSkimmer {
     }
   }
 
-  #stored({ reference, type, style, value, inline }: CellScanner): StoredCell {
+  #stored({ reference, type, style, value, inline, formula }: CellScanner): StoredCell {
     this.#cursor.toCell(reference);
     const { cellIndex, fault: misplaced } = this.#cursor;
     return {
@@ -89,7 +97,7 @@ export class CellSkimmer {
       style,
       value,
       inline: unescapeXstring(inline),
-      formula: undefined,
+      formula: formula === '' ? undefined : unescapeXstring(formula),
     };
   }
 }

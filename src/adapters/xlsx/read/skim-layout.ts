@@ -9,22 +9,33 @@ const TEXT = `${PLAIN_TEXT}(?:&(?:amp|lt|gt|quot|apos);${PLAIN_TEXT}){0,200}`;
 
 /**
  * The pattern of an element with some of these attributes, in this order, so that none stands twice, and with this content; by default
- * without any.
+ * without any. An attribute with a `!` has to be there. Of two patterns of one element in a list no text may fit both, or the time that
+ * it takes to leave a list doubles with each of its elements.
  */
 function element(name: string, attributes: string, content = ''): string {
   const written = attributes
     .split(' ')
     .filter(Boolean)
-    .map((attribute) => `(?: ${attribute}="${VALUE}")?`);
+    .map((attribute) =>
+      attribute.endsWith('!') ? ` ${attribute.slice(0, -1)}="${VALUE}"` : `(?: ${attribute}="${VALUE}")?`,
+    );
   return `<${name}${written.join('')}(?:/>|>${content}</${name}>)`;
 }
 
 /** Some elements one after the other. There is a most of them, as of references in a text: else a pattern may run out of stack. */
 const some = (...elements: readonly string[]): string => `(?:${elements.join('|')}){0,500}`;
 
+const IN_VIEW = some(
+  element('pane', 'xSplit ySplit topLeftCell activePane state'),
+  element('selection', 'pane activeCell sqref'),
+);
+
+const VALIDATED = some(`<formula1>${TEXT}</formula1>`, `<formula2>${TEXT}</formula2>`);
+
 /**
  * What a worksheet part holds beside cells that nobody reads here: how the sheet looks and what Excel offers and checks
- * (CT_Worksheet, ISO/IEC 29500-1, 18.3.1.99), attributes in the order of the schema, as Excel and this program write them.
+ * (CT_Worksheet, ISO/IEC 29500-1, 18.3.1.99), attributes in the order of the schema, as Excel and this program write them, and of
+ * elements that every form has many of, or that hold others, also in that of exceljs.
  */
 const LAYOUT = [
   element(
@@ -40,10 +51,12 @@ const LAYOUT = [
       element(
         'sheetView',
         'showGridLines showRowColHeaders showZeros tabSelected view topLeftCell zoomScale zoomScaleNormal workbookViewId',
-        some(
-          element('pane', 'xSplit ySplit topLeftCell activePane state'),
-          element('selection', 'pane activeCell sqref'),
-        ),
+        IN_VIEW,
+      ),
+      element(
+        'sheetView',
+        'workbookViewId! rightToLeft tabSelected showRowColHeaders showGridLines zoomScale! zoomScaleNormal view',
+        IN_VIEW,
       ),
     ),
   ),
@@ -61,13 +74,22 @@ const LAYOUT = [
       element(
         'dataValidation',
         'type errorStyle operator allowBlank showDropDown showInputMessage showErrorMessage errorTitle error promptTitle prompt sqref',
-        some(`<formula1>${TEXT}</formula1>`, `<formula2>${TEXT}</formula2>`),
+        VALIDATED,
+      ),
+      element(
+        'dataValidation',
+        'type operator allowBlank showInputMessage promptTitle prompt! showErrorMessage! errorStyle errorTitle error sqref',
+        VALIDATED,
       ),
     ),
   ),
   element('printOptions', 'horizontalCentered verticalCentered'),
   element('pageMargins', 'left right top bottom header footer'),
   element('pageSetup', 'paperSize orientation scale fitToWidth fitToHeight'),
+  element(
+    'pageSetup',
+    'paperSize orientation horizontalDpi verticalDpi scale fitToWidth fitToHeight firstPageNumber useFirstPageNumber copies',
+  ),
   element('ignoredErrors', '', some(element('ignoredError', 'sqref numberStoredAsText'))),
 ];
 

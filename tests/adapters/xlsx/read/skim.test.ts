@@ -106,7 +106,7 @@ const items = fc.array(leaf, { maxLength: 8 }).map((leaves) => leaves.map((drawn
 const content = fc.oneof(
   { weight: 2, arbitrary: text.map((drawn) => `<v>${drawn}</v>`) },
   { weight: 2, arbitrary: leaf.map((drawn) => `<is>${drawn}</is>`) },
-  text.map((drawn) => `<f>A1</f><v>${drawn}</v>`),
+  fc.tuple(text, text).map(([formula, drawn]) => `<f>${formula}</f><v>${drawn}</v>`),
   fc.constantFrom(
     '<f t="shared" ref="A1:A3" si="0">B1</f><v>1</v>',
     '<f t="shared" si="0"/><v>2</v>',
@@ -138,7 +138,9 @@ const rowAttributes = fc.constantFrom(
   ' spans="1:3" ht="22.5" customHeight="1"',
   ' customFormat="false" ht="12.8" hidden="false" customHeight="false" outlineLevel="0" collapsed="false"',
   ' ht="15" x14ac:dyDescent="0.25"',
+  ' ht="27" customHeight="1" spans="2:9" x14ac:dyDescent="0.25"',
   ' hidden="1" ht="9"',
+  ' ht="9" spans="1:1" ht="9"',
   " ht='9'",
 );
 /** What stands between rows, and cells without a row or in a row that is another's. */
@@ -173,16 +175,22 @@ const layout = fc.constantFrom(
   '<sheetPr codeName="ก"><outlinePr summaryBelow="0"/></sheetPr>',
   '<cols><col min="1" max="2" width="9.5" customWidth="1"/><col max="3" min="3"/></cols>',
   '<sheetViews><sheetView workbookViewId="0"><pane xSplit="3"/><selection pane="topLeft"/></sheetView></sheetViews>',
+  '<sheetViews><sheetView workbookViewId="0" tabSelected="1" zoomScale="90" zoomScaleNormal="90"><selection pane="topLeft"/></sheetView></sheetViews>',
   '<conditionalFormatting sqref="A1"><cfRule type="expression" dxfId="0" priority="1"><formula>$C6&lt;&gt;""</formula></cfRule></conditionalFormatting>',
   '<conditionalFormatting sqref="A1"><cfRule type="colorScale"><colorScale><cfvo type="min"/></colorScale></cfRule></conditionalFormatting>',
   '<dataValidations count="1"><dataValidation type="list" sqref="A1"><formula1>"ก,ข"</formula1></dataValidation></dataValidations>',
+  '<dataValidations count="2"><dataValidation type="list" allowBlank="1" prompt="ก" showErrorMessage="1" error="ข" sqref="A1"><formula1>A1</formula1></dataValidation><dataValidation prompt="ก" sqref="B1"/></dataValidations>',
+  '<dataValidations><dataValidation error="ก" prompt="ข" showErrorMessage="1" error="ก" sqref="A1"/></dataValidations>',
   '<dataValidation sqref="A1" error="&amp;"></dataValidation>',
   '<pageMargins left="0.5" right="0.5"/>',
   '<pageMargins right="0.5" left="0.5" left="1"/>',
   '<pageSetup orientation="landscape" r:id="rId1"/>',
   '<pageSetup paperSize="9" orientation="landscape"/>',
+  '<pageSetup paperSize="9" orientation="landscape" horizontalDpi="4294967295" scale="100" fitToWidth="1" copies="1"/>',
   '<sheetProtection sheet="1"/>',
   '<mergeCells count="2"><mergeCell ref="A1:B2"/><mergeCell ref="x"/></mergeCells>',
+  '<mergeCells><mergeCell ref="B2:A1"/><mergeCell ref="A1:XFE1"/><mergeCell ref="$A$1:B2"/><mergeCell ref="A1:A1"></mergeCell></mergeCells>',
+  '<mergeCell ref="A1:B2"/>',
   '<hyperlinks><hyperlink ref="A1" r:id="rId1" location="ก"/></hyperlinks>',
   '<headerFooter><oddHeader>&amp;Lก<pageMargins/>ข</oddHeader><evenFooter>ค</evenFooter></headerFooter>',
   '<oleObjects><oleObject r:id="o"><dimension ref="A1"/><from><xdr:col>2</xdr:col><cols/><xdr:row>1</xdr:row></from></oleObject></oleObjects>',
@@ -241,9 +249,9 @@ describe('skimming', () => {
   });
 
   const row =
-    '<row r="1"><c r="A1" s="1" t="s"><v>7</v></c><c r="B1"/><c r="C1" t="inlineStr"><is><t>ก😀</t></is></c></row>';
+    '<row r="1" x14ac:dyDescent="1"><c r="A1" s="1" t="s"><v>7</v></c><c r="B1"/><c r="C1" t="inlineStr"><is><t>ก😀</t></is></c><c r="D1"><f>A1&amp;B1</f><v>7</v></c></row>';
   const RULE =
-    '<conditionalFormatting sqref="A1"><cfRule type="x"><formula>A1&lt;1</formula></cfRule></conditionalFormatting><mergeCells/>';
+    '<conditionalFormatting sqref="A1"><cfRule type="x"><formula>A1&lt;1</formula></cfRule></conditionalFormatting><mergeCells><mergeCell ref="A1:B2"/></mergeCells>';
   const change = fc.constantFrom('', '<', '>', '"', '&', ' ', '/', '=', 'x', '\0', '\uffff', ']', ';', '\r');
 
   it.each([
@@ -264,9 +272,23 @@ describe('skimming', () => {
     );
   });
 
+  it('leaves a row with a prefix that nothing declares to the strict parser', () => {
+    const xml = `<worksheet ${MAIN}><sheetData><row r="1" x14ac:dyDescent="1"/></sheetData></worksheet>`;
+    expect(cellsOf(skimming, xml)).toBeUndefined();
+    expect(cellsOf(strictly, xml)).toContainEqual(expect.stringContaining('unbound namespace prefix'));
+  });
+
   it.each([
     ['columns', '<cols>', '<col/>', ''],
     ['references', '<conditionalFormatting><cfRule><formula>', '&lt;', ''],
+    [
+      'rules of two orders',
+      '<dataValidations>',
+      '<dataValidation prompt="a" showErrorMessage="1"/><dataValidation/>',
+      '',
+    ],
+    ['views', '<sheetViews>', '<sheetView workbookViewId="0" zoomScale="9"/><sheetView workbookViewId="0"/>', ''],
+    ['merges', '<mergeCells>', '<mergeCell ref="A1:B2"/>', ''],
     ['rules with texts', '<dataValidations>', `<dataValidation prompt="${'ก'.repeat(3_000)}"/>`, '</dataValidations>'],
     ['layout', '', `<cols><col min="${'1'.repeat(3_000)}"/></cols>`, ''],
     ['blank cells', '<sheetData><row r="1">', '<c r="A1"/>', ''],
