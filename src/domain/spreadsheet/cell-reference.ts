@@ -6,25 +6,27 @@ import { COLUMNS, ROWS } from './limits.ts';
 const LAST_COLUMN = columnName(COLUMNS - 1);
 
 /**
- * The index of a cell from its A1 reference: `row * COLUMNS + column`, both zero-based; -1 if it is not a valid
- * reference.
+ * The index of a cell from its A1 reference, which is the text or what stands in it from `start` to `end`: `row * COLUMNS + column`, both
+ * zero-based; -1 if it is not a valid reference.
  */
-export function cellIndexOf(reference: string): number {
-  let at = 0;
+export function cellIndexOf(text: string, start = 0, end = text.length): number {
+  let at = start;
   let column = 0;
   // Letters are read here once more, in one pass with the row: this runs for every cell of every file.
-  for (let code = reference.charCodeAt(at); code >= 65 && code <= 90; code = reference.charCodeAt(++at)) {
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 65 || code > 90) break;
     column = column * 26 + code - 64;
     if (column > COLUMNS) return -1;
   }
-  const row = rowNumber(reference, at);
-  return row < 0 || at === 0 ? -1 : row * COLUMNS + column - 1;
+  const row = rowNumber(text, at, end);
+  return row < 0 || at === start ? -1 : row * COLUMNS + column - 1;
 }
 
-/** The zero-based row of the row number from `at` to the end of the text; -1 if it is not a valid row. */
-export function rowNumber(text: string, at = 0): number {
+/** The zero-based row of the row number from `start` to `end` in the text; -1 if it is not a valid row. */
+export function rowNumber(text: string, start = 0, end = text.length): number {
   let row = 0;
-  for (let index = at; index < text.length; index++) {
+  for (let index = start; index < end; index++) {
     const digit = text.charCodeAt(index) - 48;
     if (digit < 0 || digit > 9) return -1;
     row = row * 10 + digit;

@@ -24,10 +24,21 @@ export class CellCursor {
   /** Moves to the cell of an attribute `r`; a cell that follows one without a place has none either. */
   toCell(reference: string | undefined): void {
     if (reference === undefined && this.fault !== undefined) return;
-    this.cellIndex = reference === undefined ? this.cellIndex + 1 : cellIndexOf(reference);
-    this.fault = this.#rowFault;
-    if (Math.floor(this.cellIndex / COLUMNS) === this.row && this.cellIndex >= 0) return;
+    if (this.#goTo(reference === undefined ? this.cellIndex + 1 : cellIndexOf(reference))) return;
     this.fault ??= `cell ${reference?.slice(0, MOST_QUOTED) ?? `beyond the end of row ${this.row + 1}`}`;
+  }
+
+  /** As {@link toCell}, to the reference from `start` to `end` in a text: none is cut out of it for each cell. */
+  toCellIn(text: string, start: number, end: number): void {
+    if (!this.#goTo(cellIndexOf(text, start, end)))
+      this.fault ??= `cell ${text.slice(start, end).slice(0, MOST_QUOTED)}`;
+  }
+
+  /** @returns whether the cell lies in the row */
+  #goTo(cellIndex: number): boolean {
+    this.cellIndex = cellIndex;
+    this.fault = this.#rowFault;
+    return cellIndex >= 0 && Math.floor(cellIndex / COLUMNS) === this.row;
   }
 }
 

@@ -1,8 +1,10 @@
 import { limitText } from '../faults.ts';
 import { standsAt } from '../xml/scanned-tag.ts';
 import { textOf } from '../xml/xml-text.ts';
+import type { CellCursor } from './cell-cursor.ts';
 
 const QUOTE = 34;
+const ZERO = 48;
 const LESS = 60;
 
 /** Most characters of a reference, of a style's number, of a type and of a number that are scanned. */
@@ -32,12 +34,15 @@ export class CellScanner {
   #type = 0;
   #typeEnd = 0;
 
-  get reference(): string {
-    return this.#xml.slice(this.#reference, this.#referenceEnd);
+  /** Moves a cursor to the cell. */
+  place(cursor: CellCursor): void {
+    cursor.toCellIn(this.#xml, this.#reference, this.#referenceEnd);
   }
 
   get style(): number {
-    return Number(this.#xml.slice(this.#style, this.#styleEnd));
+    let style = 0;
+    for (let at = this.#style; at < this.#styleEnd; at++) style = style * 10 + this.#xml.charCodeAt(at) - ZERO;
+    return style;
   }
 
   /** Its type as written; `n` if it has none. */

@@ -32,7 +32,8 @@ export interface CellSources {
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-type Shown = Pick<CellContent, 'kind' | 'text' | 'format' | 'builtIn' | 'typedInBuddhistEra'>;
+type Shown = Pick<CellContent, 'kind' | 'text'> & Partial<OrUndefined<'format' | 'builtIn' | 'typedInBuddhistEra'>>;
+type OrUndefined<Key extends keyof CellContent> = { readonly [Each in Key]: CellContent[Each] | undefined };
 
 /** A formula that shows a picture: IMAGE of Excel 365, DISPIMG of WPS with the picture's name. */
 const PICTURE_FORMULA = /^(?:_xlfn\.)?(IMAGE|DISPIMG)\((?:"([^"]*)")?/i;
@@ -270,5 +271,6 @@ function booleanOf(value: string): Shown {
 
 function withFormat(shown: Shown, { code, builtIn }: NumberFormat): Shown {
   if (code === undefined) return shown;
-  return builtIn === undefined ? { ...shown, format: code } : { ...shown, format: code, builtIn };
+  const { kind, text, typedInBuddhistEra } = shown;
+  return { kind, text, format: code, builtIn, typedInBuddhistEra };
 }

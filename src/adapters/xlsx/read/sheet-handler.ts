@@ -79,7 +79,7 @@ export class SheetHandler implements XmlHandler {
       else if (name === 'row') this.#cursor.toRow(attributes.get('r'));
     } else if (name === 'sheetData') this.#inData = true;
     else if (name === 'c' || name === 'row') throw damaged(this.#part, 'xml', `<${name}> outside sheetData`);
-    else if (name === 'mergeCell') this.#addMerge(attributes.get('ref'));
+    else if (name === 'mergeCell') this.#addMerge(this.#rangeOf(attributes).range);
     else if (name === 'hyperlink') this.#addLink(attributes);
     else if (name === 'sheetProtection') this.protected = isTrue(attributes.get('sheet'));
     else if (name === 'worksheet') this.#skimmer.hasPrefix ||= attributes.get('xmlns:x14ac') !== undefined;
@@ -106,7 +106,8 @@ export class SheetHandler implements XmlHandler {
       MERGE.lastIndex = end;
       const reference = MERGE.exec(xml)?.[1];
       if (reference === undefined) return end;
-      this.#addMerge(reference);
+      this.#countRange();
+      this.#addMerge(cellRange(reference));
     }
   }
 
@@ -220,8 +221,7 @@ export class SheetHandler implements XmlHandler {
   }
 
   /** What is no range merges nothing: Excel drops it too, and the cells are all there. */
-  #addMerge(reference: string | undefined): void {
-    const { range } = this.#rangeOf(reference);
+  #addMerge(range: CellRange | undefined): void {
     if (range !== undefined) this.merges.push(range);
   }
 
@@ -229,15 +229,20 @@ export class SheetHandler implements XmlHandler {
     const relationship = attributes.get('r:id');
     const location = attributes.get('location');
     this.links.push({
-      ...this.#rangeOf(attributes.get('ref')),
+      ...this.#rangeOf(attributes),
       ...(relationship === undefined ? {} : { relationship }),
       ...(location === undefined ? {} : { location: unescapeXstring(location) }),
     });
   }
 
-  /** The range of an element, of which some programs write absolute addresses. */
-  #rangeOf(reference = ''): Pick<StoredLink, 'reference' | 'range'> {
+  #countRange(): void {
     if (++this.#ranges > this.#limits.ranges) throw tooLarge('ranges', this.#limits.ranges, `${this.#part}: ranges`);
+  }
+
+  /** The range of an element, of which some programs write absolute addresses. */
+  #rangeOf(attributes: XmlAttributes): Pick<StoredLink, 'reference' | 'range'> {
+    const reference = attributes.get('ref') ?? '';
+    this.#countRange();
     return { reference, range: cellRange(reference.replaceAll('$', '')) };
   }
 }

@@ -79,7 +79,7 @@ export class CellSkimmer {
       const next = cell.scan(xml, end);
       if (next === end) {
         // The place of a blank cell matters only to a cell without a reference, which is not skimmed and leaves `cell` as it is.
-        if (end > at && cell.isBlank) this.#cursor.toCell(cell.reference);
+        if (end > at && cell.isBlank) cell.place(this.#cursor);
         return end;
       }
       end = next;
@@ -87,8 +87,9 @@ export class CellSkimmer {
     }
   }
 
-  #stored({ reference, type, style, value, inline, formula }: CellScanner): StoredCell {
-    this.#cursor.toCell(reference);
+  #stored(cell: CellScanner): StoredCell {
+    cell.place(this.#cursor);
+    const { type, style, value, inline, formula } = cell;
     const { cellIndex, fault: misplaced } = this.#cursor;
     return {
       cellIndex,

@@ -97,14 +97,14 @@ function locate(
   }
   const named = new Set(sheets.map(({ relationship }) => relationship));
   const hasOthers = relationships.some(({ id, type }) => type === 'worksheet' && !named.has(id));
-  return sheets.map(({ relationship, ...sheet }) => {
+  return sheets.map(({ name, state, relationship }) => {
     // Excel writes an empty identifier for a module of macros, which never had a sheet.
-    if (relationship === '' && !hasOthers) return sheet;
+    if (relationship === '' && !hasOthers) return { name, state };
     const found = byId.get(relationship ?? '');
-    if (found === undefined || found.external) return { ...sheet, lost: part };
+    if (found === undefined || found.external) return { name, state, lost: part };
     const { type, target } = found;
-    if (WITHOUT_CELLS.has(type)) return { ...sheet, surface: target };
-    return type === 'worksheet' ? { ...sheet, surface: target, part: target } : { ...sheet, lost: part };
+    if (WITHOUT_CELLS.has(type)) return { name, state, surface: target };
+    return type === 'worksheet' ? { name, state, surface: target, part: target } : { name, state, lost: part };
   });
 }
 

@@ -38,7 +38,7 @@ export class ScannedTag implements XmlAttributes {
   readonly #used: string[] = [];
   readonly #declared = new Set(['xml']);
   /** Start and end of each name and end of each value, three numbers an attribute, of which the first `#size` count. */
-  readonly #locations = new Int32Array(MAX_LOCATIONS + 3);
+  readonly #locations: number[] = [];
 
   constructor(xml: string) {
     this.#xml = xml;

@@ -246,8 +246,9 @@ function findData(view: DataView, start: number, name: string, rawName: Uint8Arr
   const data = nameStart + rawName.length;
   if (data > view.byteLength || view.getUint32(start, true) !== LOCAL)
     throw damaged(name, 'package', 'no local header');
-  const sameName = rawName.every((byte, index) => view.getUint8(nameStart + index) === byte);
-  if (view.getUint16(start + 26, true) !== rawName.length || !sameName) throw damaged(name, 'package', 'two names');
+  if (view.getUint16(start + 26, true) !== rawName.length) throw damaged(name, 'package', 'two names');
+  for (let at = 0; at < rawName.length; at++)
+    if (view.getUint8(nameStart + at) !== rawName[at]) throw damaged(name, 'package', 'two names');
   return data + view.getUint16(start + 28, true);
 }
 
