@@ -27,6 +27,7 @@ export function recognise(
     return { tokens, kind, ...(workbook && { workbook }), ...(byToken && { issue: byToken }) };
   }
   const { columnOf } = findColumns(tokens, forms);
+  if (columnOf.size === 0) return { tokens, kind: 'unknown' };
   const shown = new Set(
     tokens.cells.filter(({ column }) => columnOf.get(column) === 'measure').map(({ text }) => compareKey(text)),
   );

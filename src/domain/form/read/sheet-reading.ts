@@ -27,18 +27,22 @@ export function findTokens(sheet: SheetContent): TokenSheet {
     if (!known.has(text)) known.set(text, parseToken(text));
     return known.get(text);
   };
-  const parsed = sheet.cells
-    .filter(({ text }) => text.trim() !== '')
-    .map((cell) => ({ cell, token: tokenOf(cell.text) }));
+  const parsed: { readonly cell: CellContent; readonly token: Token }[] = [];
+  for (const cell of sheet.cells) {
+    const token = tokenOf(cell.text);
+    if (token !== undefined) parsed.push({ cell, token });
+  }
   const { row, answers } = columnTokens(parsed);
-  const isPast = pastCells(parsed.flatMap(({ cell, token }) => (token?.kind === 'past' ? [{ cell, token }] : [])));
+  const isPast = pastCells(parsed.flatMap(({ cell, token }) => (token.kind === 'past' ? [{ cell, token }] : [])));
+  const tokens = parsed.filter(({ cell, token }) =>
+    token.kind === 'column' ? cell.row === row : !answers.has(cell.column),
+  );
   const cells: CellContent[] = [];
   const past: CellContent[] = [];
-  const tokens: { cell: CellContent; token: Token }[] = [];
-  for (const { cell, token } of parsed) {
-    const ours = token?.kind === 'column' ? cell.row === row : !answers.has(cell.column);
-    if (token !== undefined && ours) tokens.push({ cell, token });
-    else (isPast(cell) ? past : cells).push(cell);
+  let next = 0;
+  for (const cell of sheet.cells) {
+    if (cell === tokens[next]?.cell) next += 1;
+    else if (cell.text.trim() !== '') (isPast(cell) ? past : cells).push(cell);
   }
   return { sheet, cells, past, tokens };
 }
@@ -53,13 +57,13 @@ function pastCells(
 }
 
 /** The row with the column tokens, and the columns that these mark for answers. */
-function columnTokens(parsed: readonly { readonly cell: CellContent; readonly token: Token | undefined }[]): {
+function columnTokens(parsed: TokenSheet['tokens']): {
   readonly row: number | undefined;
   readonly answers: ReadonlySet<number>;
 } {
   const rows = new Map<number, Map<number, ColumnId>>();
   for (const { cell, token } of parsed) {
-    if (token?.kind !== 'column') continue;
+    if (token.kind !== 'column') continue;
     rows.set(cell.row, (rows.get(cell.row) ?? new Map<number, ColumnId>()).set(cell.column, token.column));
   }
   const [fullest] = [...rows].sort((a, b) => b[1].size - a[1].size);
