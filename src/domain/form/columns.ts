@@ -33,7 +33,9 @@ export function isColumnId(text: string): text is ColumnId {
   return COLUMNS.some(({ id }) => id === text);
 }
 
+const ANSWER_COLUMNS: ReadonlySet<ColumnId> = new Set(COLUMNS.flatMap(({ id, answer }) => (answer ? [id] : [])));
+
 /** Whether agencies fill the column in. */
 export function isAnswerColumn(id: ColumnId): id is AnswerColumn {
-  return COLUMNS.some((column) => column.id === id && column.answer);
+  return ANSWER_COLUMNS.has(id);
 }

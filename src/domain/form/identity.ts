@@ -79,10 +79,14 @@ export function isYearToken(text: string): boolean {
 /** How every token begins, whatever its digits. */
 const BEGINNING = /^\s*ita:/i;
 
+/** Whether a text begins as every token does; nearly every text does not, and some are long. */
+export function beginsAsToken(text: string): boolean {
+  return BEGINNING.test(text);
+}
+
 /** Parses the text of a cell as a token; undefined if it is none. Digits may have been converted to Thai ones. */
 export function parseToken(text: string): Token | undefined {
-  // Nearly every text is none, and some are long.
-  if (!BEGINNING.test(text)) return undefined;
+  if (!beginsAsToken(text)) return undefined;
   const [, kind, value = ''] = /^\s*ita:([a-z]+)(?:=(\S+))?\s*$/i.exec(foldDigits(text)) ?? [];
   const parts = value.split('/');
   switch (kind?.toLowerCase()) {

@@ -6,12 +6,12 @@ import type {
   WorkbookContent,
 } from '../../../domain/spreadsheet/content.ts';
 import { headerTexts } from '../../../domain/spreadsheet/header-footer.ts';
+import { remember } from '../../../domain/text/remember.ts';
 import type { AroundCells } from './around-cells.ts';
 import { Images } from './images.ts';
 import { cellPictures } from './rich-values.ts';
 import { detach } from '../xml/detach.ts';
 import { readOnSheet, type OnSheet } from './on-sheet.ts';
-import { remember } from './remember.ts';
 import { readOr, UnreadParts } from './unread-parts.ts';
 import { CustomPropertiesHandler, TextPropertiesHandler } from './properties.ts';
 import { SharedStringsHandler } from './shared-strings.ts';

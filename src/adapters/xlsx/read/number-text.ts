@@ -1,10 +1,10 @@
 import { format, getFormatFromId, isDateFormat, tokenize } from 'numfmt';
 import { thaiDigits } from '../../../domain/text/digits.ts';
 import { plainNumber } from '../../../domain/text/plain-number.ts';
+import { remember } from '../../../domain/text/remember.ts';
 import { DAYS_TO_1904 } from '../../../domain/spreadsheet/serial-date.ts';
 import { BUDDHIST, localeTagOf, THAI } from '../../../domain/spreadsheet/locale-tag.ts';
 import { MAX_FORMAT_CODE } from '../../../domain/spreadsheet/limits.ts';
-import { remember } from './remember.ts';
 
 type Token = ReturnType<typeof tokenize>[number];
 

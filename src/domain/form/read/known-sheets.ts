@@ -1,5 +1,6 @@
 import { issuesOf, measuresOfIssue, type Issue, type Programme } from '../../programme/programme.ts';
 import { compareKey } from '../../text/compare.ts';
+import { labelKey } from '../../text/label-key.ts';
 import type { WorkbookIdentity } from '../identity.ts';
 import type { FormWording } from '../wordings/form-wording.ts';
 import { FORM_WORDINGS } from '../wordings/wordings.ts';
@@ -34,7 +35,7 @@ export function recognise(
   const matches = issues
     .map((issue) => ({
       issue,
-      count: measuresOfIssue(issue).filter(({ text }) => shown.has(compareKey(text))).length,
+      count: measuresOfIssue(issue).filter(({ text }) => shown.has(labelKey(text))).length,
     }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);

@@ -3,6 +3,7 @@ import { positionOf } from '../../spreadsheet/address.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { ContactField, Submission } from '../../submissions/submission.ts';
 import { compareKey } from '../../text/compare.ts';
+import { labelKey } from '../../text/label-key.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { CellContent } from '../../spreadsheet/content.ts';
 import { CONTACT_FIELDS } from '../identity.ts';
@@ -105,7 +106,7 @@ function labelOf(
 function fieldsWithLabel(text: string, wordings: readonly FormWording[]): ReadonlySet<ContactField> {
   const key = compareKey(text);
   return new Set(
-    CONTACT_FIELDS.filter((field) => wordings.some(({ cover }) => compareKey(cover.contact[field]) === key)),
+    CONTACT_FIELDS.filter((field) => wordings.some(({ cover }) => labelKey(cover.contact[field]) === key)),
   );
 }
 
@@ -122,5 +123,5 @@ function labelColumn(tokens: readonly { readonly column: number }[]): number | u
 /** First texts of the rows of the contents, as comparison keys: titles of issues and the totals. These rows have formulas. */
 function contentsLabels(programme: Programme, wordings: readonly FormWording[]): ReadonlySet<string> {
   const titles = issuesOf(programme).map(({ issue }) => issue.title);
-  return new Set([...titles, ...wordings.map(({ cover }) => cover.total)].map(compareKey));
+  return new Set([...titles, ...wordings.map(({ cover }) => cover.total)].map(labelKey));
 }

@@ -100,16 +100,19 @@ function placeCell(
   owner: RowOwner,
   context: SheetContext,
 ): Placed {
-  const isLabel = context.labels.includes(text);
+  const { labels } = context;
   // Titles and the end row are merged over all columns: a label there is a label in any row.
-  if (isLabel && column !== own && (own === undefined || !isAnswerColumn(own))) return { kind: 'label' };
-  if (column === undefined) return isLabel ? { kind: 'label' } : problem({ code: 'text-outside-columns', text });
+  const isMerged = column !== own && (own === undefined || !isAnswerColumn(own));
+  if (isMerged && labels.includes(text)) return { kind: 'label' };
+  if (column === undefined) {
+    return labels.includes(text) ? { kind: 'label' } : problem({ code: 'text-outside-columns', text });
+  }
   if (owner.kind === 'none') {
     // The form has the statuses in a hidden list only; in an answer column somebody has chosen one.
     const isChosen = isAnswerColumn(column) && findStatus(context.programme, text) !== undefined;
-    return isLabel && !isChosen ? { kind: 'label' } : problem({ code: 'text-outside-measure', text });
+    return labels.includes(text) && !isChosen ? { kind: 'label' } : problem({ code: 'text-outside-measure', text });
   }
-  if (!isAnswerColumn(column)) return placeLabel(text, column, owner, isLabel, context);
+  if (!isAnswerColumn(column)) return placeLabel(text, column, owner, context);
   // A damaged file may show one where its answer was.
   if (parseToken(text) !== undefined) return problem({ code: 'token-not-answer', text });
   if (owner.kind === 'sorted') return problem({ code: 'text-in-sorted-row', measure: owner.above, text });
@@ -125,13 +128,12 @@ function placeLabel(
   text: string,
   column: 'ordinal' | 'measure' | 'responsible',
   owner: Exclude<RowOwner, { kind: 'none' }>,
-  isLabel: boolean,
-  { programme, wordings, isOtherVersion }: SheetContext,
+  { programme, wordings, labels, isOtherVersion }: SheetContext,
 ): Placed {
   const key = owner.kind === 'sorted' || ('by' in owner && owner.by === 'above') ? undefined : owner.key;
   const measure = key && measureByKey(programme).get(key);
   if (measure === undefined) {
-    if (isLabel) return { kind: 'label' };
+    if (labels.includes(text)) return { kind: 'label' };
     return key === undefined ? problem({ code: 'text-outside-columns', text }) : { kind: 'gone', measure: key, column };
   }
   const same =

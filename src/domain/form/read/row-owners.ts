@@ -70,12 +70,16 @@ function keysByText(
 ): ReadonlyMap<number, MeasureKey> {
   if (issue === undefined) return new Map();
   const { keyOf, measures } = textsOf(issue);
-  const waiting = new Map(Array.from(measures, ([text, found]) => [text, [...found]]));
+  const taken = new Map<string, number>();
   const keys = new Map<number, MeasureKey>();
   for (const cell of cells) {
     if (columns.columnOf.get(cell.column) !== 'measure') continue;
-    const candidates = waiting.get(keyOf.get(cell.text) ?? compareKey(cell.text));
-    const key = candidates !== undefined && candidates.length > 1 ? candidates.shift() : candidates?.[0];
+    const text = keyOf.get(cell.text) ?? compareKey(cell.text);
+    const candidates = measures.get(text);
+    if (candidates === undefined) continue;
+    const before = taken.get(text) ?? 0;
+    taken.set(text, before + 1);
+    const key = candidates[Math.min(before, candidates.length - 1)];
     if (key !== undefined) keys.set(cell.row, key);
   }
   return keys;
@@ -106,8 +110,8 @@ function ownerByTokens(
   byText: MeasureKey | undefined,
 ): OwnKey {
   const [{ key: first }] = found;
+  if (found.every(({ key }) => key === first)) return { kind: 'measure', key: first, by: 'token' };
   const keys = [...new Set(found.map(({ key }) => key))];
-  if (keys.length === 1) return { kind: 'measure', key: first, by: 'token' };
   return { kind: 'conflict', key: keys.find((key) => key === byText) ?? first, found: keys };
 }
 

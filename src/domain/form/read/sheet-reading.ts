@@ -1,8 +1,9 @@
 import { issueOfMeasure } from '../../programme/programme.ts';
 import { compareKey } from '../../text/compare.ts';
+import { remember } from '../../text/remember.ts';
 import { COLUMNS, isAnswerColumn, type ColumnId } from '../columns.ts';
 import { pastSum } from '../past-sum.ts';
-import { parseToken, type Token, type WorkbookIdentity } from '../identity.ts';
+import { beginsAsToken, parseToken, type Token, type WorkbookIdentity } from '../identity.ts';
 import type { CellPosition } from '../../spreadsheet/address.ts';
 import type { CellContent, CellRange, SheetContent } from '../../spreadsheet/content.ts';
 import type { FormWording } from '../wordings/form-wording.ts';
@@ -20,13 +21,6 @@ export interface TokenSheet {
 
 /** Separates a sheet's tokens from what people see. What looks like a token in an answer column identifies nothing. */
 export function findTokens(sheet: SheetContent): TokenSheet {
-  // Each row of a measure has the measure's token twice.
-  const known = new Map<string, Token | undefined>();
-  const tokenOf = (text: string): Token | undefined => {
-    if (!text.includes('ita:')) return undefined;
-    if (!known.has(text)) known.set(text, parseToken(text));
-    return known.get(text);
-  };
   const parsed: { readonly cell: CellContent; readonly token: Token }[] = [];
   for (const cell of sheet.cells) {
     const token = tokenOf(cell.text);
@@ -45,6 +39,17 @@ export function findTokens(sheet: SheetContent): TokenSheet {
     else if (cell.text.trim() !== '') (isPast(cell) ? past : cells).push(cell);
   }
   return { sheet, cells, past, tokens };
+}
+
+/** Each row of a measure has the measure's token twice, and the sheets of all workbooks have those of the columns. */
+const rememberedToken = remember(parseToken, 2_000);
+
+/** Most characters of a token that is remembered: no more memory is taken than by as many short texts. */
+const MOST_OF_REMEMBERED = 100;
+
+function tokenOf(text: string): Token | undefined {
+  if (!beginsAsToken(text) || !text.includes('ita:')) return undefined;
+  return text.length > MOST_OF_REMEMBERED ? parseToken(text) : rememberedToken(text);
 }
 
 /** Tells the cells that hold last year's answers as the program wrote them; what a person typed there is none of them. */
@@ -86,7 +91,8 @@ export function identityOfSheet({ tokens }: TokenSheet): {
     const issue =
       token.kind === 'sheet' ? token.issue : token.kind === 'row' ? issueOfMeasure(token.measure) : undefined;
     const { programme, version, agency } = token.workbook;
-    const key = JSON.stringify([programme, version, agency, issue]);
+    // No part of a token has a slash.
+    const key = `${programme}/${version}/${agency}/${issue}`;
     const vote = votes.get(key) ?? {
       kind: token.kind === 'cover' ? 'cover' : 'issue',
       workbook: token.workbook,
@@ -100,7 +106,7 @@ export function identityOfSheet({ tokens }: TokenSheet): {
   return winner ?? { kind: 'unknown' };
 }
 
-/** Equal texts have one token; see {@link findTokens}. */
+/** Equal texts nearly always have one token; see {@link tokenOf}. */
 function countTokens(tokens: TokenSheet['tokens']): ReadonlyMap<Token, number> {
   const times = new Map<Token, number>();
   for (const { token } of tokens) times.set(token, (times.get(token) ?? 0) + 1);
