@@ -25,13 +25,14 @@ import { lazyAccounts } from '../usecases/lazy-accounts.ts';
 import { lazyCodec } from '../usecases/lazy-codec.ts';
 import { lazyDocuments } from '../usecases/lazy-documents.ts';
 import { nativeFunctions } from './native-functions.ts';
+import { openPieceFile } from './piece-file.ts';
 import { reportError, run } from './run.ts';
 
 optimizeLater();
 
 const codec = lazyCodec(async () => {
   const { createXlsxCodec } = await import(/* webpackMode: "eager" */ '../adapters/xlsx/codec.ts');
-  return createXlsxCodec(nativeFunctions);
+  return createXlsxCodec({ ...nativeFunctions, openPieces: openPieceFile });
 });
 
 const documents = lazyDocuments(async () => {

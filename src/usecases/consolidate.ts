@@ -26,7 +26,7 @@ import { writtenByOffice, type WrittenByOffice } from './written-by-office.ts';
 
 /** The ports of a consolidation. */
 export interface ConsolidatePorts extends CollectPorts {
-  readonly codec: Pick<WorkbookCodec, 'encode' | 'decode' | 'pictures' | 'packText'>;
+  readonly codec: Pick<WorkbookCodec, 'encodeInPieces' | 'decode' | 'pictures' | 'packText'>;
   readonly files: FileStore;
   readonly clock: Clock;
 }
@@ -114,16 +114,17 @@ export async function consolidate(ports: ConsolidatePorts, request: ConsolidateR
     ...(merge ? { merge: merge.facts } : {}),
     ...(asOf === undefined ? {} : { asOf }),
   });
-  const bytes = await ports.codec.encode(plan);
-  // The thread was busy until here; let an interruption that arrived meanwhile be reported now.
-  await new Promise((resolve) => setTimeout(resolve));
-  signal?.throwIfAborted();
-  const free = request.replace ? path : await pathUnlessSaved(ports, open, path);
-  const replaces = earlier !== undefined && free === path && (merge !== undefined || gone.length > 0);
-  const backup = replaces ? await backupPath(ports, path, created) : undefined;
-  if (earlier && backup !== undefined) await ports.files.write(backup, earlier.bytes);
-  await ports.files.write(free, bytes);
-  return { ...outcome, path: free, isWritten: true, ...(backup === undefined ? {} : { backup }) };
+  return ports.codec.encodeInPieces(plan, async (pieces) => {
+    // The thread was busy until here; let an interruption that arrived meanwhile be reported now.
+    await new Promise((resolve) => setTimeout(resolve));
+    signal?.throwIfAborted();
+    const free = request.replace ? path : await pathUnlessSaved(ports, open, path);
+    const replaces = earlier !== undefined && free === path && (merge !== undefined || gone.length > 0);
+    const backup = replaces ? await backupPath(ports, path, created) : undefined;
+    if (earlier && backup !== undefined) await ports.files.write(backup, earlier.bytes);
+    await ports.files.write(free, pieces);
+    return { ...outcome, path: free, isWritten: true, ...(backup === undefined ? {} : { backup }) };
+  });
 }
 
 type CollectedParts = Pick<Extract<Collected, { readonly kind: 'collected' }>, 'consolidation' | 'pictures'>;

@@ -6,6 +6,7 @@ export function lazyCodec(make: () => Promise<WorkbookCodec>): WorkbookCodec {
   const codec = once(make);
   return {
     encode: async (plan, options) => (await codec()).encode(plan, options),
+    encodeInPieces: async (plan, use, options) => (await codec()).encodeInPieces(plan, use, options),
     decode: async (bytes, room) => (await codec()).decode(bytes, room),
     patch: async (bytes, patches, savedAt) => (await codec()).patch(bytes, patches, savedAt),
     patchSome: async (bytes, patches, savedAt) => (await codec()).patchSome(bytes, patches, savedAt),

@@ -7,6 +7,7 @@ const THAI = /[\u0e01-\u0e5b]/;
 /** A codec in which something went wrong that nobody thought of. */
 const codec = {
   encode: () => Promise.reject(new TypeError('boom')),
+  encodeInPieces: () => Promise.reject(new TypeError('boom')),
   decode: fail,
   patch: fail,
   patchSome: fail,

@@ -29,6 +29,14 @@ export function itKeepsTheFileStoreContract(open: () => FileStoreSubject): void 
     expect(await store.list(root)).toMatchObject([{ path: `${root}/a.xlsx`, size: 5 }]);
   });
 
+  it('writes the pieces of a file one behind the other', async () => {
+    const { store, root } = open();
+    await store.write(`${root}/a.xlsx`, [bytesOf('ก'), new Uint8Array(), bytesOf('ข')]);
+    expect(await store.read(`${root}/a.xlsx`)).toEqual(bytesOf('กข'));
+    await store.write(`${root}/a.xlsx`, []);
+    expect(await store.read(`${root}/a.xlsx`)).toEqual(new Uint8Array());
+  });
+
   it('writes an empty file, and one with a long Thai name', async () => {
     const { store, root } = open();
     // 83 Thai letters and the ending are 254 bytes; file systems allow 255.

@@ -32,6 +32,20 @@ export function itKeepsTheWorkbookCodecContract(open: () => WorkbookCodec): void
     expect(await open().encode(plan)).toEqual(await open().encode(plan));
   });
 
+  it('writes the same bytes in pieces', async () => {
+    const codec = open();
+    const pieces = await codec.encodeInPieces(plan, (given) => Promise.resolve([...given]));
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(Buffer.compare(Buffer.concat(pieces), await codec.encode(plan))).toBe(0);
+  });
+
+  it('gives what was made of the pieces, or why nothing was', async () => {
+    const codec = open();
+    expect(await codec.encodeInPieces(plan, () => Promise.resolve('made'))).toBe('made');
+    const failure = new Error('no room');
+    await expect(codec.encodeInPieces(plan, () => Promise.reject(failure))).rejects.toBe(failure);
+  });
+
   it('leaves the bytes alone where there is nothing to patch', async () => {
     const codec = open();
     const bytes = await codec.encode(plan);

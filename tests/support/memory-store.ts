@@ -1,3 +1,4 @@
+import { joined } from '../../src/domain/image/clean-png.ts';
 import { isHiddenName } from '../../src/domain/spreadsheet/file-kind.ts';
 import { FileFault, type FileStore, type FoundFile } from '../../src/usecases/ports/file-store.ts';
 
@@ -21,11 +22,11 @@ export function createMemoryStore(files = new Map<string, Uint8Array>()): FileSt
       if (file) return Promise.resolve(file.slice());
       return fault('read', path, isFolder(path) ? 'EISDIR' : 'ENOENT');
     },
-    write(path, bytes) {
+    write(path, content) {
       if (isFolder(path)) return fault('write', path, 'EISDIR');
       const above = path.split('/').map((_, depth, names) => names.slice(0, depth).join('/'));
       if (above.some((folder) => files.has(folder))) return fault('write', path, 'ENOTDIR');
-      files.set(path, bytes.slice());
+      files.set(path, content instanceof Uint8Array ? content.slice() : joined([...content]));
       return Promise.resolve();
     },
   };

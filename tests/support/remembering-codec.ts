@@ -5,14 +5,16 @@ import type { WorkbookCodec } from '../../src/usecases/ports/workbook-codec.ts';
 export function remembering(inner: WorkbookCodec): WorkbookCodec {
   const encoded = new Map<string, Promise<Uint8Array>>();
   const decoded = new Map<string, ReturnType<WorkbookCodec['decode']>>();
+  const encode: WorkbookCodec['encode'] = async (plan) => {
+    const key = `${plan.title} ${plan.created}`;
+    const bytes = encoded.get(key) ?? inner.encode(plan);
+    encoded.set(key, bytes);
+    return (await bytes).slice();
+  };
   return {
     ...inner,
-    encode: async (plan) => {
-      const key = `${plan.title} ${plan.created}`;
-      const bytes = encoded.get(key) ?? inner.encode(plan);
-      encoded.set(key, bytes);
-      return (await bytes).slice();
-    },
+    encode,
+    encodeInPieces: async (plan, use) => use([await encode(plan)]),
     decode: (bytes, room) => {
       const key = createHash('sha256').update(bytes).digest('hex');
       const content = decoded.get(key) ?? inner.decode(bytes, room);

@@ -10,6 +10,7 @@ import {
   rename,
   rm,
   stat,
+  writeFile,
   type FileHandle,
 } from 'node:fs/promises';
 import path from 'node:path';
@@ -55,10 +56,12 @@ async function read(target: string): Promise<Uint8Array> {
   }
 }
 
-async function write(target: string, bytes: Uint8Array): Promise<void> {
+type FileContent = Parameters<FileStore['write']>[1];
+
+async function write(target: string, content: FileContent): Promise<void> {
   try {
     const { file, mode } = await destination(target);
-    await replace(file, bytes, mode);
+    await replace(file, content, mode);
   } catch (error) {
     throw new FileFault('write', target, systemCode(error), { cause: error });
   }
@@ -105,11 +108,11 @@ async function isThere(target: string): Promise<boolean> {
  * Replaces a file atomically: writes a temporary file beside it, flushes it to disk and renames it. Its name is short,
  * because one derived from a Thai name could exceed the 255 bytes of file systems.
  */
-async function replace(file: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
+async function replace(file: string, content: FileContent, mode: number | undefined): Promise<void> {
   const folder = path.dirname(file);
   const temporary = path.join(folder, `.ita-${randomUUID()}.tmp`);
   try {
-    await filled(await open(temporary, 'wx'), bytes);
+    await filled(await open(temporary, 'wx'), content);
     if (mode !== undefined) await chmod(temporary, mode);
     await rename(temporary, file);
   } catch (error) {
@@ -119,9 +122,9 @@ async function replace(file: string, bytes: Uint8Array, mode: number | undefined
   await flushFolder(folder);
 }
 
-async function filled(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+async function filled(handle: FileHandle, content: FileContent): Promise<void> {
   try {
-    await handle.writeFile(bytes);
+    await writeFile(handle, content);
     await handle.sync();
   } finally {
     await handle.close();

@@ -1,6 +1,6 @@
 import type { WorkbookCodec } from '../../usecases/ports/workbook-codec.ts';
 import { decodeProperties, decodeWorkbook } from './read/decode.ts';
-import { encodeWorkbook } from './write/encode.ts';
+import { encodeInPieces, encodeWorkbook } from './write/encode.ts';
 import { limitsFor, MOST_ROOM } from './limits.ts';
 import { readOptions, type ReadOptions, type XlsxCodecOptions } from './options.ts';
 import { packText, unpackText } from './packed-text.ts';
@@ -25,6 +25,7 @@ export function createXlsxCodec(options: XlsxCodecOptions = {}): WorkbookCodec {
   const patching = (bytes: Uint8Array): ReadOptions => withRoom(bytes, MOST_ROOM);
   return {
     encode: (plan, options) => encodeWorkbook(plan, options, reading),
+    encodeInPieces: (plan, use, options) => encodeInPieces(plan, use, options, reading),
     decode: async (bytes, room = 0) => Promise.resolve(decodeWorkbook(bytes, withRoom(bytes, room))),
     patch: async (bytes, patches, savedAt) => Promise.resolve(patchWorkbook(bytes, patches, patching(bytes), savedAt)),
     patchSome: async (bytes, patches, savedAt) => Promise.resolve(patchSome(bytes, patches, patching(bytes), savedAt)),

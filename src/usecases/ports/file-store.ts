@@ -39,9 +39,10 @@ export interface ChosenFiles extends FileSource {
 export interface FileStore extends FileSource {
   /**
    * Writes the whole file or nothing: to a temporary file that is renamed when complete. Creates missing folders.
+   * @param content bytes, or the pieces of a file that is too large for them
    * @throws {FileFault}
    */
-  write(path: string, bytes: Uint8Array): Promise<void>;
+  write(path: string, content: Uint8Array | Iterable<Uint8Array>): Promise<void>;
 }
 
 /** Thrown when a file or folder cannot be read or written. `code` is the system's error code, such as `EACCES` or `ENOENT`. */

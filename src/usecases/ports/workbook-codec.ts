@@ -9,6 +9,16 @@ export interface WorkbookCodec {
   /** Encodes a plan; the same plan and options always give the same bytes. */
   encode(plan: WorkbookPlan, options?: EncodeOptions): Promise<Uint8Array>;
   /**
+   * Encodes a plan whose file may be large: `use` gets the same bytes in pieces, in order and once, and they are not all in memory
+   * where the host can help it.
+   * @returns what `use` gives
+   */
+  encodeInPieces<Result>(
+    plan: WorkbookPlan,
+    use: (pieces: Iterable<Uint8Array>) => Promise<Result>,
+    options?: EncodeOptions,
+  ): Promise<Result>;
+  /**
    * @param room bytes of content that the office's own workbook may hold, by the programme or {@link ANY_ROOM}; without it the
    *   file is an agency's workbook, from which no more is expected.
    * @throws {UnreadableWorkbook} if the bytes are not a workbook that can be read safely.

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import {
   mkdir,
   mkdtemp,
@@ -41,6 +42,20 @@ describe('the file store on folders', () => {
     await expect(store.write(`${root}/a.xlsx`, new Uint8Array([1]))).rejects.toThrow(FileFault);
     expect(await readdir(root)).toEqual(['a.xlsx']);
     expect(await readdir(`${root}/a.xlsx`)).toEqual(['full']);
+  });
+
+  it('leaves the old one whole and nothing beside it when the pieces of the new one end early', async () => {
+    await writeFile(`${root}/a.xlsx`, 'old');
+    const seen: string[][] = [];
+    function* pieces(): Generator<Uint8Array, void, undefined> {
+      yield new Uint8Array(100_000);
+      seen.push(readdirSync(root));
+      throw Object.assign(new Error('the disk is gone'), { code: 'EIO' });
+    }
+    await expect(store.write(`${root}/a.xlsx`, pieces())).rejects.toMatchObject({ code: 'EIO', action: 'write' });
+    expect(seen).toEqual([[expect.stringMatching(/^\.ita-.*\.tmp$/), 'a.xlsx']]);
+    expect(await readdir(root)).toEqual(['a.xlsx']);
+    expect(await readFile(`${root}/a.xlsx`, 'utf8')).toBe('old');
   });
 
   it('says that a folder refuses new names', async () => {

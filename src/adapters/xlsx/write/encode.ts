@@ -21,8 +21,8 @@ import { STYLES_XML } from './write-styles.ts';
 import { tableXml } from './write-table.ts';
 import { planFault } from './write-xml.ts';
 import { deflatedPart, PartWriter, type WriteFunctions, type WrittenPart } from '../zip/part-writer.ts';
-import { writeZip } from '../zip/write-zip.ts';
-import { PORTABLE } from '../zip/zip-functions.ts';
+import { writeZip, zipPieces } from '../zip/write-zip.ts';
+import { PORTABLE, type ZipFunctions } from '../zip/zip-functions.ts';
 
 /**
  * Encodes a plan as an .xlsx file; the same plan always gives the same bytes.
@@ -38,6 +38,24 @@ export function encodeWorkbook(
   functions: WriteFunctions = PORTABLE,
 ): Promise<Uint8Array> {
   return Promise.resolve().then(() => writeZip(writeParts(plan, opensPane, functions)));
+}
+
+/**
+ * Does the same and hands the file over in pieces; what it is made of is kept outside the memory, where the host can do that.
+ * @throws {RangeError} (as a rejection) as {@link encodeWorkbook}, before `use` is called
+ */
+export async function encodeInPieces<Result>(
+  plan: WorkbookPlan,
+  use: (pieces: Iterable<Uint8Array>) => Promise<Result>,
+  { opensPane = true }: EncodeOptions = {},
+  functions: WriteFunctions & Pick<ZipFunctions, 'openPieces'> = PORTABLE,
+): Promise<Result> {
+  const { keep, close } = functions.openPieces();
+  try {
+    return await use(zipPieces(writeParts(plan, opensPane, { ...functions, keep })));
+  } finally {
+    close();
+  }
 }
 
 /** The parts in file order. Large parts are written first, because others depend on the result. */

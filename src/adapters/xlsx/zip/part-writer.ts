@@ -1,7 +1,11 @@
+import { keepInMemory, type Keep } from './piece-store.ts';
 import type { Deflater, ZipFunctions } from './zip-functions.ts';
 
 /** What writing needs of the host. */
-export type WriteFunctions = Pick<ZipFunctions, 'crc32' | 'newDeflater'>;
+export interface WriteFunctions extends Pick<ZipFunctions, 'crc32' | 'newDeflater'> {
+  /** Where the bytes are until the file is complete; in memory by default. */
+  readonly keep?: Keep;
+}
 
 /**
  * UTF-16 code units to collect before deflating.
@@ -22,14 +26,16 @@ export interface WrittenPart {
   readonly crc: number;
   /** Size in bytes before compression. */
   readonly size: number;
+  /** Size in bytes in the file. */
+  readonly packed: number;
   /** Its bytes in the file, in pieces. */
-  readonly data: readonly Uint8Array[];
+  readonly data: Iterable<Uint8Array>;
 }
 
 /** Deflates the text of a part piece by piece, so that no whole part is in memory. */
 export class PartWriter {
   readonly #name: string;
-  readonly #data: Uint8Array[] = [];
+  readonly #pieces: (() => Uint8Array)[] = [];
   readonly #functions: WriteFunctions;
   readonly #deflate: Deflater;
   /** The bytes of a piece, in the same place for all of them. */
@@ -37,6 +43,7 @@ export class PartWriter {
   #text = '';
   #crc = 0;
   #size = 0;
+  #packed = 0;
 
   constructor(name: string, functions: WriteFunctions) {
     this.#name = name;
@@ -47,13 +54,27 @@ export class PartWriter {
   /** Appends a text that does not end inside a surrogate pair. */
   write(text: string): void {
     this.#text += text;
-    if (this.#text.length >= PIECE) this.#data.push(...this.#deflate(this.#taken(), false));
+    if (this.#text.length >= PIECE) this.#deflateText(false);
   }
 
   /** Completes the part. */
   finish(): WrittenPart {
-    this.#data.push(...this.#deflate(this.#taken(), true));
-    return { name: this.#name, crc: this.#crc, size: this.#size, data: this.#data };
+    this.#deflateText(true);
+    return {
+      name: this.#name,
+      crc: this.#crc,
+      size: this.#size,
+      packed: this.#packed,
+      data: inOrder(this.#pieces),
+    };
+  }
+
+  #deflateText(isLast: boolean): void {
+    const { keep = keepInMemory } = this.#functions;
+    for (const piece of this.#deflate(this.#taken(), isLast)) {
+      this.#packed += piece.length;
+      this.#pieces.push(keep(piece));
+    }
   }
 
   #taken(): Uint8Array {
@@ -67,6 +88,15 @@ export class PartWriter {
   }
 }
 
+/** The pieces, each taken out of where it is kept when it is asked for. */
+function inOrder(pieces: readonly (() => Uint8Array)[]): Iterable<Uint8Array> {
+  return {
+    *[Symbol.iterator]() {
+      for (const piece of pieces) yield piece();
+    },
+  };
+}
+
 /** Deflates a part from its whole text. */
 export function deflatedPart(name: string, text: string, functions: WriteFunctions): WrittenPart {
   const part = new PartWriter(name, functions);
@@ -76,5 +106,6 @@ export function deflatedPart(name: string, text: string, functions: WriteFunctio
 
 /** A part whose bytes are compressed already, such as a picture. */
 export function storedPart(name: string, bytes: Uint8Array, functions: Pick<WriteFunctions, 'crc32'>): WrittenPart {
-  return { name, stored: true, crc: functions.crc32(bytes), size: bytes.length, data: [bytes] };
+  const { length } = bytes;
+  return { name, stored: true, crc: functions.crc32(bytes), size: length, packed: length, data: [bytes] };
 }

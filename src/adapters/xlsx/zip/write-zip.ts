@@ -1,3 +1,4 @@
+import { joined } from '../../../domain/image/clean-png.ts';
 import type { WrittenPart } from './part-writer.ts';
 
 /** Sizes in bytes of the three record types (APPNOTE.TXT 4.3.7, 4.3.12, 4.3.16), without names. */
@@ -15,48 +16,62 @@ const DATE = (1 << 5) | 1;
 
 /** Writes a zip file of parts with ASCII names. */
 export function writeZip(parts: readonly WrittenPart[]): Uint8Array {
-  const entries = parts.map((part) => ({
-    ...part,
-    nameBytes: new TextEncoder().encode(part.name),
-    packed: part.data.reduce((sum, { length }) => sum + length, 0),
-  }));
-  const directory = entries.reduce((sum, { nameBytes, packed }) => sum + LOCAL + nameBytes.length + packed, 0);
-  const size = entries.reduce((sum, { nameBytes }) => sum + CENTRAL + nameBytes.length, 0);
-  const out = new Uint8Array(directory + size + END);
-  const view = new DataView(out.buffer);
+  return joined([...zipPieces(parts)]);
+}
+
+/** The same zip file in pieces: each part is taken when its turn comes. */
+export function* zipPieces(parts: readonly WrittenPart[]): Generator<Uint8Array, void, undefined> {
+  const records: Uint8Array[] = [];
   let at = 0;
-  let record = directory;
-  for (const entry of entries) {
-    const { nameBytes, data } = entry;
-    view.setUint32(record, 0x02014b50, true);
-    view.setUint16(record + 4, VERSION, true);
-    setFacts(view, record + 6, entry);
-    view.setUint32(record + 42, at, true);
-    out.set(nameBytes, record + CENTRAL);
-    record += CENTRAL + nameBytes.length;
-    view.setUint32(at, 0x04034b50, true);
-    setFacts(view, at + 4, entry);
-    out.set(nameBytes, at + LOCAL);
-    at += LOCAL + nameBytes.length;
-    for (const piece of data) {
-      out.set(piece, at);
-      at += piece.length;
-    }
+  for (const part of parts) {
+    const name = new TextEncoder().encode(part.name);
+    records.push(directoryRecord(part, name, at));
+    yield localHeader(part, name);
+    yield* part.data;
+    at += LOCAL + name.length + part.packed;
   }
-  view.setUint32(record, 0x06054b50, true);
-  view.setUint16(record + 8, entries.length, true);
-  view.setUint16(record + 10, entries.length, true);
-  view.setUint32(record + 12, size, true);
-  view.setUint32(record + 16, directory, true);
-  return out;
+  const directory = joined(records);
+  yield directory;
+  yield endRecord(records.length, directory.length, at);
+}
+
+function localHeader(part: WrittenPart, name: Uint8Array): Uint8Array {
+  const [bytes, view] = record(LOCAL, name);
+  view.setUint32(0, 0x04034b50, true);
+  setFacts(view, 4, part, name);
+  return bytes;
+}
+
+/** @param at where the part begins in the file */
+function directoryRecord(part: WrittenPart, name: Uint8Array, at: number): Uint8Array {
+  const [bytes, view] = record(CENTRAL, name);
+  view.setUint32(0, 0x02014b50, true);
+  view.setUint16(4, VERSION, true);
+  setFacts(view, 6, part, name);
+  view.setUint32(42, at, true);
+  return bytes;
+}
+
+/** @param at where the directory begins in the file */
+function endRecord(parts: number, size: number, at: number): Uint8Array {
+  const [bytes, view] = record(END);
+  view.setUint32(0, 0x06054b50, true);
+  view.setUint16(8, parts, true);
+  view.setUint16(10, parts, true);
+  view.setUint32(12, size, true);
+  view.setUint32(16, at, true);
+  return bytes;
+}
+
+/** A blank record with a name at its end. */
+function record(size: number, name: Uint8Array = new Uint8Array()): readonly [Uint8Array, DataView] {
+  const bytes = new Uint8Array(size + name.length);
+  bytes.set(name, size);
+  return [bytes, new DataView(bytes.buffer)];
 }
 
 /** Writes the fields common to both records of an entry, from the version needed to the name length. */
-function setFacts(
-  view: DataView,
-  at: number,
-  { crc, packed, size, nameBytes, stored }: WrittenPart & { readonly packed: number; readonly nameBytes: Uint8Array },
-): void {
+function setFacts(view: DataView, at: number, { crc, packed, size, stored }: WrittenPart, name: Uint8Array): void {
   view.setUint16(at, VERSION, true);
   view.setUint16(at + 4, stored ? STORED : DEFLATED, true);
   view.setUint16(at + 6, TIME, true);
@@ -64,5 +79,5 @@ function setFacts(
   view.setUint32(at + 10, crc, true);
   view.setUint32(at + 14, packed, true);
   view.setUint32(at + 18, size, true);
-  view.setUint16(at + 22, nameBytes.length, true);
+  view.setUint16(at + 22, name.length, true);
 }

@@ -1,5 +1,6 @@
 import { Deflate, deflateSync, Inflate, inflateSync } from 'fflate';
 import { crc32 } from './crc32.ts';
+import { openInMemory, type PieceStore } from './piece-store.ts';
 
 /**
  * Deflates bytes piece by piece; the outputs, one after the other, are one stream of raw deflate data. The last piece may be
@@ -18,6 +19,8 @@ export interface ZipFunctions {
   readonly crc32: (bytes: Uint8Array, before?: number) => number;
   /** Begins a stream of raw deflate data. The same pieces always give the same bytes. */
   readonly newDeflater: () => Deflater;
+  /** Opens a store for the pieces of a file that is written piece by piece. */
+  readonly openPieces: () => PieceStore;
 }
 
 /** Compressed bytes that may be inflated at once whatever size they claim: at most 1,032 times as many come out. */
@@ -62,4 +65,9 @@ function newFflateDeflater(): Deflater {
 }
 
 /** The portable functions. */
-export const PORTABLE: ZipFunctions = { inflate: inflateWithFflate, crc32, newDeflater: newFflateDeflater };
+export const PORTABLE: ZipFunctions = {
+  inflate: inflateWithFflate,
+  crc32,
+  newDeflater: newFflateDeflater,
+  openPieces: openInMemory,
+};

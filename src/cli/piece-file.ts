@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { PieceStore } from '../adapters/xlsx/zip/piece-store.ts';
+
+/** Bytes that are kept in memory before a file is opened: more than the report of a year has. */
+const IN_MEMORY = 16 * 2 ** 20;
+
+/**
+ * Opens a store that keeps in a temporary file what is beyond its room in memory. Where the file cannot be written, everything stays
+ * in memory.
+ * @param room bytes
+ */
+export function openPieceFile(room = IN_MEMORY): PieceStore {
+  let left = room;
+  let file: number | undefined;
+  let end = 0;
+  const putIntoFile = (piece: Uint8Array): (() => Uint8Array) => {
+    const opened = (file ??= openTemporaryFile());
+    const [start, { length }] = [end, piece];
+    for (let done = 0; done < length;) done += writeSync(opened, piece, done, length - done, start + done);
+    end += length;
+    return () => readBytes(opened, start, length);
+  };
+  return {
+    keep(piece) {
+      left -= piece.length;
+      if (left >= 0) return () => piece;
+      try {
+        return putIntoFile(piece);
+      } catch {
+        left = Infinity;
+        return () => piece;
+      }
+    },
+    close() {
+      if (file !== undefined) closeSync(file);
+    },
+  };
+}
+
+/** Opens a file that only this user can read. Its name is deleted at once, so that the file is gone when the process ends, however it ends. */
+function openTemporaryFile(): number {
+  const name = path.join(tmpdir(), `ita-${randomUUID()}.tmp`);
+  const file = openSync(name, 'wx+', 0o600);
+  rmSync(name);
+  return file;
+}
+
+function readBytes(file: number, start: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  for (let done = 0; done < length;) {
+    const read = readSync(file, bytes, done, length - done, start + done);
+    if (read === 0) throw new Error('the temporary file is shorter than what was written');
+    done += read;
+  }
+  return bytes;
+}
