@@ -41,21 +41,38 @@ export function printedReport(
   { programme, roster, measures }: Consolidation,
   merged: PrintedParagraphs | undefined,
 ): PrintedReport {
-  const printed = ({ variants, ...each }: MasterParagraph): PrintedParagraph => ({
-    text: withNaming(each),
-    sources: each.sources,
-    ...(variants ? { state: GROUPED_WORD } : {}),
-  });
   return {
     programme,
     roster,
     results:
       merged ??
       new Map(
-        measures.map(({ measure, paragraphs, unfinished }) => [measure, [...paragraphs, ...unfinished].map(printed)]),
+        measures.map(({ measure, paragraphs, unfinished }) => [
+          measure,
+          [...paragraphs, ...unfinished].map((paragraph) => new GeneratedParagraph(paragraph)),
+        ]),
       ),
     hasStates: merged !== undefined || measures.some(({ paragraphs }) => paragraphs.some(isGroup)),
   };
+}
+
+/** A paragraph of the consolidation. Its text is made whenever it is asked for: with the names in front it would be a second copy of all answers. */
+class GeneratedParagraph implements PrintedParagraph {
+  readonly state?: string;
+  readonly #paragraph: MasterParagraph;
+
+  constructor(paragraph: MasterParagraph) {
+    this.#paragraph = paragraph;
+    if (isGroup(paragraph)) this.state = GROUPED_WORD;
+  }
+
+  get text(): string {
+    return withNaming(this.#paragraph);
+  }
+
+  get sources(): readonly Source[] {
+    return this.#paragraph.sources;
+  }
 }
 
 function isGroup({ variants }: MasterParagraph): boolean {
