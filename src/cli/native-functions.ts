@@ -1,4 +1,5 @@
 import { isAscii, isUtf8, transcode } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import zlib from 'node:zlib';
 
 /** Bytes to allocate for an entry at first, whatever size it declares. */
@@ -49,10 +50,15 @@ function continuedCrc32(bytes: Uint8Array, before = 0): number {
   return bytes.length === 0 || crc32 === undefined ? before : crc32(bytes, before);
 }
 
+function digest(text: string): string {
+  return createHash('sha256').update(text, 'utf16le').digest('binary');
+}
+
 /** Node's native functions for the .xlsx codec. */
 export const nativeFunctions = {
   inflate,
   newDeflater,
   decodeUtf8,
+  digest,
   ...(crc32 === undefined ? {} : { crc32: continuedCrc32 }),
 };

@@ -108,7 +108,7 @@ function writeSheets(
   readonly written: readonly WrittenSheet[];
   readonly large: readonly WrittenPart[];
 } {
-  const strings = new SharedStrings(new PartWriter('xl/sharedStrings.xml', functions));
+  const strings = new SharedStrings(new PartWriter('xl/sharedStrings.xml', functions), functions);
   const sheetNames = new Set(sheets.map(({ name }) => name));
   const active = activeSheet(sheets);
   const large: WrittenPart[] = [];

@@ -3,19 +3,33 @@ import { cellName, columnName } from '../../../domain/spreadsheet/address.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../../domain/spreadsheet/plan.ts';
 import { likelyHeight } from './write-row-height.ts';
 import { styleIndex } from './write-styles.ts';
-import type { WrittenPart, PartWriter } from '../zip/part-writer.ts';
+import type { PartWriter, WriteFunctions, WrittenPart } from '../zip/part-writer.ts';
 import { NAMESPACE, XML_DECLARATION, checkLength, planFault, xmlText } from './write-xml.ts';
 
 /** What Excel takes as a formula, in UTF-16 units. */
 const FORMULA_LIMIT = 8192;
 
-/** The shared string table (`xl/sharedStrings.xml`), written as texts arrive. */
+/** Most characters of texts that are known by their digests; a shorter one takes about as much room as its digest. */
+const SHORT = 60;
+
+/** Characters of longer texts that are held as they are: more than the report of a year has. */
+const ROOM = 8 * 2 ** 20;
+
+/**
+ * The shared string table (`xl/sharedStrings.xml`), written as texts arrive. Texts that came before are known by themselves, or where
+ * they are too many and the host can do that, by their digests.
+ */
 export class SharedStrings {
   readonly #positions = new Map<string, number>();
+  readonly #byDigest = new Map<string, number>();
   readonly #part: PartWriter;
+  readonly #digest: WriteFunctions['digest'];
+  #room: number;
 
-  constructor(part: PartWriter) {
+  constructor(part: PartWriter, { digest }: Pick<WriteFunctions, 'digest'> = {}, room = ROOM) {
     this.#part = part;
+    this.#digest = digest;
+    this.#room = room;
     part.write(`${XML_DECLARATION}<sst xmlns="${NAMESPACE.main}">`);
   }
 
@@ -23,8 +37,18 @@ export class SharedStrings {
   indexOf(text: string): number {
     const known = this.#positions.get(text);
     if (known !== undefined) return known;
-    const position = this.#positions.size;
-    this.#positions.set(text, position);
+    if (this.#digest === undefined || text.length <= SHORT) return this.#add(this.#positions, text, text);
+    if (text.length <= this.#room) {
+      this.#room -= text.length;
+      return this.#add(this.#positions, text, text);
+    }
+    const digest = this.#digest(text);
+    return this.#byDigest.get(digest) ?? this.#add(this.#byDigest, digest, text);
+  }
+
+  #add(positions: Map<string, number>, key: string, text: string): number {
+    const position = this.#positions.size + this.#byDigest.size;
+    positions.set(key, position);
     this.#part.write(`<si><t xml:space="preserve">${xmlText(text)}</t></si>`);
     return position;
   }

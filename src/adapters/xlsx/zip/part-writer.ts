@@ -2,7 +2,7 @@ import { keepInMemory, type Keep } from './piece-store.ts';
 import type { Deflater, ZipFunctions } from './zip-functions.ts';
 
 /** What writing needs of the host. */
-export interface WriteFunctions extends Pick<ZipFunctions, 'crc32' | 'newDeflater'> {
+export interface WriteFunctions extends Pick<ZipFunctions, 'crc32' | 'newDeflater' | 'digest'> {
   /** Where the bytes are until the file is complete; in memory by default. */
   readonly keep?: Keep;
 }

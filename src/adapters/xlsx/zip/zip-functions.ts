@@ -19,6 +19,8 @@ export interface ZipFunctions {
   readonly crc32: (bytes: Uint8Array, before?: number) => number;
   /** Begins a stream of raw deflate data. The same pieces always give the same bytes. */
   readonly newDeflater: () => Deflater;
+  /** A cryptographic digest of all UTF-16 code units of a text: no two texts have the same. Not every host has one that answers at once. */
+  readonly digest?: (text: string) => string;
   /** Opens a store for the pieces of a file that is written piece by piece. */
   readonly openPieces: () => PieceStore;
 }
