@@ -19,7 +19,7 @@ import type { ResultCache } from '../usecases/ports/result-cache.ts';
 import { readWorkbook } from '../usecases/read-workbook.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { createClock } from './clock.ts';
-import { optimizeLater } from './engine.ts';
+import { growLittle, optimizeLater } from './engine.ts';
 import { EXIT, Interruption, type Io } from './io.ts';
 import { lazyAccounts } from '../usecases/lazy-accounts.ts';
 import { lazyCodec } from '../usecases/lazy-codec.ts';
@@ -128,6 +128,7 @@ const THREADS_FROM = 64 * 2 ** 20;
 function openReader(...[bytes, context]: Parameters<OpenReader>): ReturnType<OpenReader> {
   const here = plainReader(codec)(bytes, context);
   const isMuch = bytes >= THREADS_FROM;
+  if (isMuch) growLittle();
   const spawn = (): Thread => new Thread(new URL(import.meta.url));
   const size = isMuch ? Math.max(1, availableParallelism() - 1) : 1;
   const threads = createWorkersReader({ spawn, size, timeLimit: TIME_LIMIT, otherwise: here }, context);

@@ -59,7 +59,9 @@ export function mergeParagraphs(
         measure.responsible.agencies.length === 1 || namesItself(roster, group?.common ?? text, speakers);
       const rank = isByAll ? 0 : names.isOfClass ? 1 : 2;
       const variants = group ? { variants: group.variants } : {};
-      return { rank, part, paragraph: { text, naming: needsNone ? '' : words, sources, ...variants } };
+      // A copy of the list has no room to grow: most paragraphs have one source, and a list that grew has room for 17.
+      const paragraph = { text, naming: needsNone ? '' : words, sources: [...sources], ...variants };
+      return { rank, part, paragraph };
     })
     .sort((one, other) => one.rank - other.rank);
   return withJoined(roster, paragraphs);

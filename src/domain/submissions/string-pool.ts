@@ -1,11 +1,20 @@
+import type { CellPosition } from '../spreadsheet/address.ts';
+import { COLUMNS } from '../spreadsheet/limits.ts';
 import type { Entry, ReadResult, SourcedText, Submission } from './submission.ts';
 
 /** Most of an entry's lists are empty. */
 const NONE: readonly SourcedText[] = [];
 
-/** Shares equal strings: many agencies write the same paragraph, and every text repeats its sheet's name. */
+type Status = NonNullable<Entry['status']>;
+
+/**
+ * Shares what is equal: many agencies write the same paragraph and choose the same status, every text repeats its sheet's name, and
+ * all forms have the same cells.
+ */
 export class StringPool {
   readonly #strings = new Map<string, string>();
+  readonly #cells = new Map<number, CellPosition>();
+  readonly #statuses = new Map<string, Status>();
 
   /** Returns an equal result with shared strings. */
   share(result: ReadResult): ReadResult {
@@ -30,7 +39,7 @@ export class StringPool {
       list.length === 0 ? NONE : list.map((text) => this.#text(text));
     return {
       measure: this.#string(entry.measure),
-      ...(entry.status ? { status: this.#text(entry.status) } : {}),
+      ...(entry.status ? { status: this.#status(entry.status) } : {}),
       paragraphs: texts(entry.paragraphs),
       dates: texts(entry.dates),
       evidence: texts(entry.evidence),
@@ -38,8 +47,23 @@ export class StringPool {
     };
   }
 
+  #status(status: Status): Status {
+    const { id, text, sheet, cell } = status;
+    const key = JSON.stringify([id, text, sheet, cell.row, cell.column]);
+    const pooled = this.#statuses.get(key) ?? this.#text(status);
+    this.#statuses.set(key, pooled);
+    return pooled;
+  }
+
   #text<Text extends SourcedText>(text: Text): Text {
-    return { ...text, text: this.#string(text.text), sheet: this.#string(text.sheet) };
+    return { ...text, text: this.#string(text.text), sheet: this.#string(text.sheet), cell: this.#cell(text.cell) };
+  }
+
+  #cell(cell: CellPosition): CellPosition {
+    const key = cell.row * COLUMNS + cell.column;
+    const pooled = this.#cells.get(key) ?? cell;
+    this.#cells.set(key, pooled);
+    return pooled;
   }
 
   #string<Text extends string>(text: Text): Text {
