@@ -25,6 +25,22 @@ export interface Io {
   readonly debug: boolean;
 }
 
+/** Characters to print at a time. */
+const PRINTED = 64 * 1024;
+
+/** Prints a long text that is made piece by piece, no faster than it is taken; it ends where nobody reads it any more. */
+export async function printPieces(io: Io, pieces: Iterable<string>): Promise<void> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < PRINTED) continue;
+    io.out(text);
+    text = '';
+    if ((await io.ready?.()) === false) return;
+  }
+  io.out(text);
+}
+
 /** The ports of the commands. */
 export interface CliPorts {
   readonly codec: WorkbookCodec;

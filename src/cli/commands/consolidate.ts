@@ -16,8 +16,8 @@ import { consolidate } from '../../usecases/consolidate.ts';
 import { choiceOf, requiredValue, valueOf, type OptionName, type Options } from '../args.ts';
 import type { Call, Command } from '../command.ts';
 import { DATA_OPTIONS, loadData, type Data } from '../data.ts';
-import { EXIT, type ExitCode } from '../io.ts';
-import { jsonDocument, problemJson } from '../output/json.ts';
+import { EXIT, printPieces, type ExitCode } from '../io.ts';
+import { jsonDocument, jsonPieces, problemJson } from '../output/json.ts';
 import { mergeJson, mergeText } from '../output/render-merge.ts';
 import { overviewJson } from '../output/overview-json.ts';
 import { createProgress } from '../output/progress.ts';
@@ -106,11 +106,8 @@ export async function consolidateFiles(
     case 'written': {
       const isPreview = request.preview && outcome.merge?.kind !== 'same';
       const report: Report = { ...outcome, out, isPreview, telling: tellingOf(data, 'office') };
-      io.out(
-        format === 'json'
-          ? jsonDocument(asJson(report, call))
-          : `${inLanguages(call.languages, (voice) => asText(report, voice))}\n`,
-      );
+      if (format === 'json') await printPieces(io, asJson(report, call));
+      else io.out(`${inLanguages(call.languages, (voice) => asText(report, voice))}\n`);
       const isClean = !data.doubtful && outcome.path === out && !isFlawed(outcome) && !isToReview(outcome.merge);
       const { consolidation } = outcome;
       return { exitCode: isClean ? EXIT.clean : EXIT.problems, ...(request.preview ? {} : { consolidation }) };
@@ -183,11 +180,11 @@ function nothingRead(
   return EXIT.fault;
 }
 
-function asJson(report: Report, { languages, ports }: Call): unknown {
+function asJson(report: Report, { languages, ports }: Call): Iterable<string> {
   const { consolidation, findings, filesFound, out, path, telling } = report;
   const language = languages[0] ?? 'th';
   const { entries, problems } = consolidation;
-  return {
+  const facts = {
     year: consolidation.programme.year,
     out: path,
     notReplaced: path === out ? null : out,
@@ -200,9 +197,16 @@ function asJson(report: Report, { languages, ports }: Call): unknown {
     entries,
     overview: overviewJson(consolidation, findings, ports.clock.now()),
     grouped: consolidation.isGrouped ? groupCounts(consolidation) : null,
-    problems: problems.map((problem) => problemJson(problem, language, telling)),
-    findings: findings.map((finding) => remarkJson(finding, language, telling)),
   };
+  return jsonPieces(facts, {
+    problems: eachOf(problems, (problem) => problemJson(problem, language, telling)),
+    findings: eachOf(findings, (finding) => remarkJson(finding, language, telling)),
+  });
+}
+
+/** What is made of each item, when it is asked for. */
+function* eachOf<Item>(items: readonly Item[], make: (item: Item) => unknown): Generator<unknown, void, undefined> {
+  for (const item of items) yield make(item);
 }
 
 function asText(report: Report, voice: Messages): string {

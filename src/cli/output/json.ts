@@ -9,6 +9,29 @@ export function jsonDocument(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
+/**
+ * The same document in pieces.
+ * @param facts what it begins with; at least one
+ * @param lists what it ends with, by name; the items may be made as they are asked for
+ */
+export function* jsonPieces(
+  facts: Readonly<Record<string, unknown>>,
+  lists: Readonly<Record<string, Iterable<unknown>>>,
+): Generator<string, void, undefined> {
+  yield JSON.stringify(facts, null, 2).slice(0, -'\n}'.length);
+  for (const [name, items] of Object.entries(lists)) {
+    yield `,\n  ${JSON.stringify(name)}: [`;
+    let isEmpty = true;
+    for (const item of items) {
+      // A line feed in a text is an escape.
+      yield `${isEmpty ? '' : ','}\n    ${JSON.stringify(item, null, 2).replaceAll('\n', '\n    ')}`;
+      isEmpty = false;
+    }
+    yield isEmpty ? ']' : '\n  ]';
+  }
+  yield '\n}\n';
+}
+
 /** The JSON of a problem: its facts, and its message in one language; null for what does not apply. */
 export function problemJson(problem: Problem, language: Language, telling: Telling): Record<string, unknown> {
   const { message, remedy } = describeProblem(problem, language, telling);
