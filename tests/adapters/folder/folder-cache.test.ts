@@ -48,7 +48,7 @@ describe('a cache in a folder', () => {
     const cache = createFolderCache(folder, '1');
     await cache.store(KEY, KEPT);
     const file = path.join(folder, 'ab', '12.json');
-    const whole = await readFile(file, 'utf8');
+    const whole = await readFile(file, 'utf16le');
     const damaged = [
       '',
       '{}',
@@ -57,10 +57,10 @@ describe('a cache in a folder', () => {
       ...Array.from({ length: 20 }, (_, part) => whole.slice(0, (whole.length * part) / 20)),
     ];
     for (const text of damaged) {
-      await writeFile(file, text);
+      await writeFile(file, text, 'utf16le');
       expect(await cache.find(KEY)).toBeUndefined();
     }
-    await writeFile(file, whole);
+    await writeFile(file, whole, 'utf16le');
     expect(await cache.find(KEY)).toEqual(KEPT);
   });
 
