@@ -28,15 +28,15 @@ export function labelsOf(programme: Programme, agency: Agency, wordings: readonl
   const ownDue = agency.due === undefined ? [] : [thaiLongDate(agency.due)];
   const parts = wordings.map((wording) => {
     const { shared, own } = sharedLabels(wording, programme, issues);
-    return { shared, keys: keysOf([...own.map((text) => text.replaceAll(NOBODY, () => agency.name)), ...ownDue]) };
+    return { shared, own: labelSet([...own.map((text) => text.replaceAll(NOBODY, () => agency.name)), ...ownDue]) };
   });
   return {
     includes: (text) =>
       isOwnToken(text, agency) ||
-      parts.some(({ shared, keys }) => {
-        if (shared.texts.has(text)) return true;
-        const key = mayBegin(text, shared.keys, keys) ? compareKey(text) : '';
-        return key !== '' && (shared.keys.whole.has(key) || keys.whole.has(key));
+      parts.some(({ shared, own }) => {
+        if (shared.texts.has(text) || own.texts.has(text)) return true;
+        const key = mayBegin(text, shared.keys(), own.keys()) ? compareKey(text) : '';
+        return key !== '' && (shared.keys().whole.has(key) || own.keys().whole.has(key));
       }),
   };
 }
@@ -57,6 +57,17 @@ interface Keys {
   readonly starts: ReadonlySet<string>;
 }
 
+/** Labels verbatim, as nearly all come back, and as comparison keys, which are made when a text has to be compared. */
+interface LabelSet {
+  readonly texts: ReadonlySet<string>;
+  readonly keys: () => Keys;
+}
+
+function labelSet(labels: readonly string[]): LabelSet {
+  let keys: Keys | undefined;
+  return { texts: new Set(labels), keys: () => (keys ??= keysOf(labels)) };
+}
+
 function keysOf(texts: readonly string[]): Keys {
   const whole = new Set(texts.map(compareKey));
   return { whole, starts: new Set([...whole].map((key) => key.slice(0, START))) };
@@ -74,8 +85,7 @@ export function withoutStatuses(labels: Labels, programme: Programme): Labels {
 }
 
 interface SharedLabels {
-  /** Verbatim, as nearly all come back, and as comparison keys. */
-  readonly shared: { readonly texts: ReadonlySet<string>; readonly keys: Keys };
+  readonly shared: LabelSet;
   /** With {@link NOBODY} in place of the agency's name. */
   readonly own: readonly string[];
 }
@@ -95,7 +105,7 @@ function sharedLabels(wording: FormWording, programme: Programme, issues: readon
   const texts = new Set(formTexts(wording, programme, { name: NOBODY }, issues));
   const own = [...texts].filter((text) => text.includes(NOBODY));
   own.forEach((text) => texts.delete(text));
-  const labels = { shared: { texts, keys: keysOf([...texts]) }, own };
+  const labels = { shared: labelSet([...texts]), own };
   known.set(key, labels);
   return labels;
 }

@@ -52,10 +52,13 @@ function keyedRows(
   issue: Issue | undefined,
 ): ReadonlyMap<number, OwnKey> {
   const textKeys = keysByText(cells, columns, issue);
-  const rowTokens = groupBy(
-    tokens.flatMap(({ cell, token }) => (token.kind === 'row' ? [{ row: cell.row, key: token.measure }] : [])),
-    ({ row }) => row,
-  );
+  const rowTokens = new Map<number, [MeasureKey, ...MeasureKey[]]>();
+  for (const { cell, token } of tokens) {
+    if (token.kind !== 'row') continue;
+    const found = rowTokens.get(cell.row);
+    if (found === undefined) rowTokens.set(cell.row, [token.measure]);
+    else found.push(token.measure);
+  }
   const owners = new Map<number, OwnKey>();
   for (const [row, key] of textKeys) owners.set(row, { kind: 'measure', key, by: 'text' });
   for (const [row, found] of rowTokens) owners.set(row, ownerByTokens(found, textKeys.get(row)));
@@ -105,13 +108,10 @@ function textsOf(issue: Issue): IssueTexts {
   return texts;
 }
 
-function ownerByTokens(
-  found: readonly [{ readonly key: MeasureKey }, ...{ readonly key: MeasureKey }[]],
-  byText: MeasureKey | undefined,
-): OwnKey {
-  const [{ key: first }] = found;
-  if (found.every(({ key }) => key === first)) return { kind: 'measure', key: first, by: 'token' };
-  const keys = [...new Set(found.map(({ key }) => key))];
+function ownerByTokens(found: readonly [MeasureKey, ...MeasureKey[]], byText: MeasureKey | undefined): OwnKey {
+  const [first] = found;
+  if (found.every((key) => key === first)) return { kind: 'measure', key: first, by: 'token' };
+  const keys = [...new Set(found)];
   return { kind: 'conflict', key: keys.find((key) => key === byText) ?? first, found: keys };
 }
 
