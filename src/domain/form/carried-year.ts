@@ -3,6 +3,7 @@ import type { SheetContent, WorkbookContent } from '../spreadsheet/content.ts';
 import type { SheetPlan } from '../spreadsheet/plan.ts';
 import { checksum } from '../text/checksum.ts';
 import { groupBy } from '../text/group-by.ts';
+import { rememberLast } from '../text/remember-last.ts';
 import { formatToken, isYearToken, parseToken } from './identity.ts';
 
 /**
@@ -101,12 +102,18 @@ export function packedYearIn(content: WorkbookContent): PackedYear | Exclude<Car
 }
 
 function piecesIn({ sheets }: WorkbookContent): readonly YearPiece[] {
-  const texts = new Set(sheets.flatMap(({ cells }) => cells.map(({ text }) => text).filter(isYearToken)));
-  return [...texts].flatMap((text) => {
-    const token = parseToken(text);
-    return token?.kind === 'year' ? (parsePiece(token.data) ?? []) : [];
-  });
+  const texts = new Set<string>();
+  for (const { cells } of sheets) {
+    for (const { text } of cells) if (isYearToken(text)) texts.add(text);
+  }
+  return [...texts].flatMap((text) => pieceIn(text) ?? []);
 }
+
+/** The piece in the text of a cell. The workbooks of a year carry the same, mostly in one piece. */
+const pieceIn = rememberLast((text): YearPiece | undefined => {
+  const token = parseToken(text);
+  return token?.kind === 'year' ? parsePiece(token.data) : undefined;
+});
 
 /** The pieces of one set put together; undefined where one is missing. */
 function joined(pieces: readonly YearPiece[]): PackedYear | undefined {
