@@ -2,17 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { PieceStore } from '../adapters/xlsx/zip/piece-store.ts';
 
-/** Bytes that are kept in memory before a file is opened: more than the report of a year has. */
-const IN_MEMORY = 16 * 2 ** 20;
+/** A store of pieces for the .xlsx codec. */
+interface PieceFile {
+  readonly keep: (piece: Uint8Array) => () => Uint8Array;
+  readonly close: () => void;
+}
+
+/** Bytes that are kept in memory before a file is opened: more than the report of 77 agencies with full answers has. */
+const IN_MEMORY = 4 * 2 ** 20;
 
 /**
  * Opens a store that keeps in a temporary file what is beyond its room in memory. Where the file cannot be written, everything stays
  * in memory.
  * @param room bytes
  */
-export function openPieceFile(room = IN_MEMORY): PieceStore {
+export function openPieceFile(room = IN_MEMORY): PieceFile {
   let left = room;
   let file: number | undefined;
   let end = 0;
