@@ -49,7 +49,14 @@ export function openPieceFile(room = IN_MEMORY): PieceFile {
 function openTemporaryFile(): number {
   const name = path.join(tmpdir(), `ita-${randomUUID()}.tmp`);
   const file = openSync(name, 'wx+', 0o600);
-  rmSync(name);
+  try {
+    rmSync(name);
+  } catch (error) {
+    // Not every system lets an open file be deleted.
+    closeSync(file);
+    rmSync(name, { force: true });
+    throw error;
+  }
   return file;
 }
 
