@@ -88,6 +88,9 @@ async function runProgram(): Promise<void> {
     openReader,
     openCache,
     onInterrupt,
+    onFound: ({ length }) => {
+      if (length >= MANY_FILES) growLittle();
+    },
   });
   // An error on the way, such as a full disk under standard output, overrides the command's own result.
   process.exitCode = outcome.failed ? EXIT.fault : exitCode;
@@ -122,13 +125,15 @@ function watchOutput(fail: (error: unknown) => void): () => Promise<boolean> {
   };
 }
 
+/** Files from which what is read takes more memory than the program itself. */
+const MANY_FILES = 500;
+
 /** Bytes of all workbooks from which threads are faster. A thread starts the whole program once more, and warms it up once more. */
 const THREADS_FROM = 64 * 2 ** 20;
 
 function openReader(...[bytes, context]: Parameters<OpenReader>): ReturnType<OpenReader> {
   const here = plainReader(codec)(bytes, context);
   const isMuch = bytes >= THREADS_FROM;
-  if (isMuch) growLittle();
   const spawn = (): Thread => new Thread(new URL(import.meta.url));
   const size = isMuch ? Math.max(1, availableParallelism() - 1) : 1;
   const threads = createWorkersReader({ spawn, size, timeLimit: TIME_LIMIT, otherwise: here }, context);
