@@ -7,7 +7,7 @@ import { createDocxCodec } from '../../src/adapters/docx/codec.ts';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { crc32 } from '../../src/adapters/xlsx/zip/crc32.ts';
 import { cleanPicture } from '../../src/domain/image/clean-picture.ts';
-import { joined } from '../../src/domain/image/clean-png.ts';
+import { joined } from '../../src/domain/image/bytes.ts';
 import type { CleanPicture } from '../../src/domain/image/picture.ts';
 import { planAnnexes } from '../../src/domain/master/document/annexes.ts';
 import type { MasterPicture } from '../../src/domain/master/pictures.ts';

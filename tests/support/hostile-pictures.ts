@@ -1,5 +1,5 @@
 import type { HostileFile } from './hostile-file.ts';
-import { joined } from '../../src/domain/image/clean-png.ts';
+import { joined } from '../../src/domain/image/bytes.ts';
 import { chunk, latin, png, segment, withSegments, JPEG } from './pictures.ts';
 import { putPictures } from './put-pictures.ts';
 

@@ -1,4 +1,4 @@
-import { joined } from '../../src/domain/image/clean-png.ts';
+import { joined } from '../../src/domain/image/bytes.ts';
 import { isHiddenName } from '../../src/domain/spreadsheet/file-kind.ts';
 import { FileFault, type FileStore, type FoundFile } from '../../src/usecases/ports/file-store.ts';
 

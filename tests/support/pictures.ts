@@ -1,6 +1,6 @@
 import { zlibSync } from 'fflate';
 import { crc32 } from '../../src/adapters/xlsx/zip/crc32.ts';
-import { joined } from '../../src/domain/image/clean-png.ts';
+import { joined } from '../../src/domain/image/bytes.ts';
 
 /** JPEG pictures of 24 by 16 pixels, as Pillow 11 writes them. */
 export const JPEG = {

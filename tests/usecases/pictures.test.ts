@@ -20,7 +20,7 @@ import { chunk, exif, JPEG, latin, OTHER_PICTURES, png, segment, withSegments } 
 import { putPictures, type HowPut, type PutPicture } from '../support/put-pictures.ts';
 import { partsOf } from '../support/report-document.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-programme.ts';
-import { joined } from '../../src/domain/image/clean-png.ts';
+import { joined } from '../../src/domain/image/bytes.ts';
 
 const codec = createXlsxCodec();
 const OUT = '/out/m.xlsx';

@@ -1,4 +1,4 @@
-import { joined } from './clean-png.ts';
+import { joined } from './bytes.ts';
 import { turnInExif } from './exif.ts';
 import { faultOfSize, MAX_PIECES, UPRIGHT, type CleanPicture, type PictureFault, type Turn } from './picture.ts';
 

@@ -1,3 +1,4 @@
+import { joined } from './bytes.ts';
 import { faultOfSize, MAX_PIECES, UPRIGHT, type CleanPicture, type PictureFault, type Turn } from './picture.ts';
 import { turnInExif } from './exif.ts';
 
@@ -73,15 +74,4 @@ function finish(
     (color !== 3 || seen.has('PLTE'));
   if (!isSound) return { reason: 'broken' };
   return faultOfSize(width, height) ?? { format: 'png', width, height, turn, bytes: joined(kept) };
-}
-
-/** Pieces of bytes one behind the other. */
-export function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { unzlibSync } from 'fflate';
 import { crc32 } from '../../../src/adapters/xlsx/zip/crc32.ts';
 import { cleanPicture, pictureKey } from '../../../src/domain/image/clean-picture.ts';
-import { joined } from '../../../src/domain/image/clean-png.ts';
+import { joined } from '../../../src/domain/image/bytes.ts';
 import { MAX_MEGAPIXELS, MAX_PIECES, type CleanPicture } from '../../../src/domain/image/picture.ts';
 import { chunk, exif, JPEG, latin, OTHER_PICTURES, png, segment, withSegments } from '../../support/pictures.ts';
 

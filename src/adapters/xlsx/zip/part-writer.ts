@@ -104,6 +104,13 @@ export function deflatedPart(name: string, text: string, functions: WriteFunctio
   return part.finish();
 }
 
+/** Deflates a part from its bytes. */
+export function compressedPart(name: string, bytes: Uint8Array, functions: WriteFunctions): WrittenPart {
+  const data = functions.newDeflater()(bytes, true);
+  const packed = data.reduce((sum, { length }) => sum + length, 0);
+  return { name, crc: functions.crc32(bytes), size: bytes.length, packed, data };
+}
+
 /** A part whose bytes are compressed already, such as a picture. */
 export function storedPart(name: string, bytes: Uint8Array, functions: Pick<WriteFunctions, 'crc32'>): WrittenPart {
   const { length } = bytes;

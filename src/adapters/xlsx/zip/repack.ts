@@ -1,6 +1,7 @@
+import { joined } from '../../../domain/image/bytes.ts';
 import { UnreadableWorkbook } from '../../../usecases/ports/workbook-codec.ts';
 import type { ZipArchive, ZipEntry } from './zip-archive.ts';
-import { storedPart, type WriteFunctions } from './part-writer.ts';
+import { compressedPart, storedPart, type WriteFunctions } from './part-writer.ts';
 import type { ZipFunctions } from './zip-functions.ts';
 import { lacksChecksum, readEntry } from './read-entry.ts';
 import { writeZip } from './write-zip.ts';
@@ -54,7 +55,7 @@ export function repackZip(
   const directoryStart = length;
   for (const { record } of packed) add(record);
   add(endRecord(packed.length, directoryStart, length - directoryStart, archive.comment));
-  return join(pieces, length);
+  return joined(pieces);
 }
 
 /** The content of an entry that lacks its checksum; undefined where it has one, or cannot be read. */
@@ -75,7 +76,7 @@ function localEnds(archive: ZipArchive): ReadonlyMap<number, number> {
 }
 
 function replaceEntry(archive: ZipArchive, entry: ZipEntry, content: Uint8Array, functions: WriteFunctions): Packed {
-  const data = entry.method === 0 ? content : deflated(content, functions);
+  const data = entry.method === 0 ? content : joined(functions.newDeflater()(content, true));
   const now = { crc: functions.crc32(content), compressedSize: data.length, size: content.length };
   const header = archive.bytes.slice(entry.start, entry.data);
   const view = new DataView(header.buffer);
@@ -90,25 +91,14 @@ function replaceEntry(archive: ZipArchive, entry: ZipEntry, content: Uint8Array,
   const recordView = new DataView(record.buffer);
   recordView.setUint16(8, recordView.getUint16(8, true) & ~DESCRIPTOR_FLAG, true);
   const pieces = [header.subarray(0, nameEnd), extra, data];
-  return { start: entry.start, local: join(pieces, nameEnd + extra.length + data.length), record };
+  return { start: entry.start, local: joined(pieces), record };
 }
 
 /** An entry behind all others, as in a zip file of its own. */
 function newEntry(name: string, content: Uint8Array, functions: WriteFunctions): Packed {
-  const part = storedPart(name, content, functions);
-  const zip = writeZip([
-    COMPRESSED.test(name) ? part : { ...part, stored: false, data: [deflated(content, functions)] },
-  ]);
+  const zip = writeZip([(COMPRESSED.test(name) ? storedPart : compressedPart)(name, content, functions)]);
   const directory = new DataView(zip.buffer).getUint32(zip.length - 6, true);
   return { start: Infinity, local: zip.subarray(0, directory), record: zip.slice(directory, -22) };
-}
-
-function deflated(content: Uint8Array, { newDeflater }: WriteFunctions): Uint8Array {
-  const pieces = newDeflater()(content, true);
-  return join(
-    pieces,
-    pieces.reduce((sum, { length }) => sum + length, 0),
-  );
 }
 
 /** Copies a directory record with other sizes, which always fit 32 bits: the read limits are far below. */
@@ -127,7 +117,7 @@ function copyRecord(
   view.setUint32(24, now.size, true);
   view.setUint16(30, extra.length, true);
   const comment = old.subarray(extraEnd);
-  return join([old.subarray(0, extraStart), extra, comment], extraStart + extra.length + comment.length);
+  return joined([old.subarray(0, extraStart), extra, comment]);
 }
 
 function withoutZip64(extra: Uint8Array): Uint8Array {
@@ -135,8 +125,7 @@ function withoutZip64(extra: Uint8Array): Uint8Array {
   for (let at = 0; at + 4 <= extra.length;) {
     const end = at + 4 + view.getUint16(at + 2, true);
     if (view.getUint16(at, true) === ZIP64_EXTRA) {
-      const [before, after] = [extra.subarray(0, at), extra.subarray(end)];
-      return join([before, after], before.length + after.length);
+      return joined([extra.subarray(0, at), extra.subarray(end)]);
     }
     at = end;
   }
@@ -154,14 +143,4 @@ function endRecord(count: number, start: number, size: number, comment: Uint8Arr
   view.setUint16(20, comment.length, true);
   end.set(comment, 22);
   return end;
-}
-
-function join(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const out = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    out.set(piece, at);
-    at += piece.length;
-  }
-  return out;
 }

@@ -1,4 +1,4 @@
-import { joined } from '../../../domain/image/clean-png.ts';
+import { joined } from '../../../domain/image/bytes.ts';
 import type { WrittenPart } from './part-writer.ts';
 
 /** Sizes in bytes of the three record types (APPNOTE.TXT 4.3.7, 4.3.12, 4.3.16), without names. */
