@@ -56,8 +56,8 @@ export interface CliPorts {
   readonly openReader?: OpenReader;
   /** Opens a cache folder, by default the user's own; without it nothing is cached. */
   readonly openCache?: (folder?: string) => Promise<ResultCache & LibraryMemory>;
-  /** Called with the files to consolidate before they are read. */
-  readonly onFound?: (paths: readonly string[]) => void;
+  /** Called with the number of files to consolidate when all of them are read. */
+  readonly onRead?: (files: number) => void;
   /** Aborted by Ctrl-C. A command that uses it stops cleanly; the system ends any other. */
   readonly onInterrupt?: () => AbortSignal;
 }

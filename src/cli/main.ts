@@ -88,8 +88,8 @@ async function runProgram(): Promise<void> {
     openReader,
     openCache,
     onInterrupt,
-    onFound: ({ length }) => {
-      if (length >= MANY_FILES) growLittle();
+    onRead: (read) => {
+      if (read >= MANY_FILES) growLittle();
     },
   });
   // An error on the way, such as a full disk under standard output, overrides the command's own result.

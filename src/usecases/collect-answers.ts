@@ -29,6 +29,8 @@ export interface CollectPorts {
   readonly progress: Progress;
   /** Called with the files before they are read. */
   readonly onFound?: (paths: readonly string[]) => void;
+  /** Called with their number when all of them are read. */
+  readonly onRead?: (files: number) => void;
   /** Called with the content of each file as soon as it is known. */
   readonly onResult?: (path: string, result: ReadResult) => void;
   /** Reads the workbooks; by default in the calling thread. */
@@ -92,6 +94,7 @@ export async function collectAnswers(ports: CollectPorts, request: CollectReques
     ports.progress(++done, found.files.length, path);
   }
   signal?.throwIfAborted();
+  ports.onRead?.(done);
   const { submissions, problems } = request.earlier ?? { submissions: [], problems: [] };
   const { submissions: others, left } = withPictures(
     submissions.filter((submission) => !again.has(keyOfSave(submission))),

@@ -66,12 +66,13 @@ describe('consolidating', () => {
     expect(outcome).toMatchObject({ filesFound: 1, consolidation: { problems: [] } });
   });
 
-  it('counts the files as it reads them', async () => {
+  it('counts the files as it reads them, and says when that is done', async () => {
     const { ports, request } = setting(new Map(['a', 'b', 'c'].map((name) => [`/in/${name}.xlsx`, new Uint8Array()])));
     const steps: string[] = [];
     const progress = (done: number, total: number, label: string) => steps.push(`${done}/${total} ${label}`);
-    await consolidate({ ...ports, progress }, request);
-    expect(steps).toEqual(['1/3 /in/a.xlsx', '2/3 /in/b.xlsx', '3/3 /in/c.xlsx']);
+    const onRead = (files: number) => steps.push(`read ${files}`);
+    await consolidate({ ...ports, progress, onRead }, request);
+    expect(steps).toEqual(['1/3 /in/a.xlsx', '2/3 /in/b.xlsx', '3/3 /in/c.xlsx', 'read 3']);
   });
 
   it('never opens lock files, nor files that no honest workbook comes near', async () => {
