@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -12,17 +12,21 @@ interface PieceFile {
 /** Bytes that are kept in memory before a file is opened: more than the report of 77 agencies with full answers has. */
 const IN_MEMORY = 4 * 2 ** 20;
 
+/** Free bytes without which no file is opened: what is written next may need room on the same disk. */
+const LEAST_FREE = 2 ** 30;
+
 /**
- * Opens a store that keeps in a temporary file what is beyond its room in memory. Where the file cannot be written, everything stays
- * in memory.
+ * Opens a store that keeps in a temporary file what is beyond its room in memory. Where the file cannot be written, or the disk is
+ * nearly full, everything stays in memory.
  * @param room bytes
+ * @param leastFree bytes
  */
-export function openPieceFile(room = IN_MEMORY): PieceFile {
+export function openPieceFile(room = IN_MEMORY, leastFree = LEAST_FREE): PieceFile {
   let left = room;
   let file: number | undefined;
   let end = 0;
   const putIntoFile = (piece: Uint8Array): (() => Uint8Array) => {
-    const opened = (file ??= openTemporaryFile());
+    const opened = (file ??= openTemporaryFile(leastFree));
     const [start, { length }] = [end, piece];
     for (let done = 0; done < length;) done += writeSync(opened, piece, done, length - done, start + done);
     end += length;
@@ -46,8 +50,11 @@ export function openPieceFile(room = IN_MEMORY): PieceFile {
 }
 
 /** Opens a file that only this user can read. Its name is deleted at once, so that the file is gone when the process ends, however it ends. */
-function openTemporaryFile(): number {
-  const name = path.join(tmpdir(), `ita-${randomUUID()}.tmp`);
+function openTemporaryFile(leastFree: number): number {
+  const folder = tmpdir();
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize < leastFree) throw new Error('the disk is nearly full');
+  const name = path.join(folder, `ita-${randomUUID()}.tmp`);
   const file = openSync(name, 'wx+', 0o600);
   try {
     rmSync(name);
