@@ -18,7 +18,7 @@ export const NAMESPACE = {
 const SPECIAL = /[&<>_\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;
 
 /** The same without those of markup. */
-// eslint-disable-next-line no-control-regex -- as above
+// eslint-disable-next-line no-control-regex -- these are the characters that are looked for
 const UNUSUAL = /[_\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;
 
 /**

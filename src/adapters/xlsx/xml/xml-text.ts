@@ -3,9 +3,9 @@
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
 /** Detects text without escapes, which is nearly all text. */
-// eslint-disable-next-line no-control-regex -- as above
+// eslint-disable-next-line no-control-regex -- these are the characters that are looked for
 const ODD_IN_TEXT = /[\0-\x08\x0b-\x1f&\]\ufffe\uffff]/;
-// eslint-disable-next-line no-control-regex -- as above
+// eslint-disable-next-line no-control-regex -- these are the characters that are looked for
 const ODD_IN_VALUE = /[\0-\x1f\ufffe\uffff]/;
 
 /** Pattern source for text that needs no decoding: without markup, references and unusual characters. */
