@@ -121,7 +121,7 @@ module.exports = {
         path: '^src',
         pathNot: [
           '^src/adapters',
-          '^src/cli/main[.]ts$',
+          '^src/cli/(main|ports)[.]ts$',
           '^src/addin/pane/(index|start-pane|excel-pane|excel-share-point|sign-in-page|standalone|file-pane|notice-page|read-worker|open-reader|encode-worker|encode-aside)[.]tsx?$',
         ],
       },

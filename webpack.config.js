@@ -31,7 +31,7 @@ const components = {
   },
 };
 
-/** A program for Node in one file. */
+/** A program for Node, in one file unless it loads parts of itself later. */
 const program = (name, entry, more = {}) => ({
   name,
   mode: 'production',
@@ -40,6 +40,8 @@ const program = (name, entry, more = {}) => ({
   output: {
     path: path.join(root, 'dist'),
     filename: `${name}.mjs`,
+    chunkFilename: `${name}/[name].[contenthash].mjs`,
+    clean: { keep: (file) => !file.startsWith(`${name}/`) },
     module: true,
     chunkFormat: 'module',
     library: { type: 'module' },
@@ -54,7 +56,10 @@ const program = (name, entry, more = {}) => ({
   ...more,
 });
 
-/** The command line: one file that needs Node and nothing else. */
+/**
+ * The command line, which needs Node and nothing else: `ita.mjs`, and beside it the folder `ita` with what only some commands load.
+ * The names of those files tell what is in them, so that a file that another build left is never taken for one of these.
+ */
 const cli = program('ita', './src/cli/main.ts', {
   plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
 });

@@ -1,4 +1,4 @@
-import { cliWordsOf, describeFault, describeLibraryFault } from '../domain/messages/message.ts';
+import { describeFault, describeLibraryFault } from '../domain/messages/message.ts';
 import { describeSignInFault } from '../domain/messages/sign-in.ts';
 import { LANGUAGES, type Language, type Template } from '../domain/messages/words.ts';
 import { describeTemplateFault } from '../domain/messages/describe-template.ts';
@@ -6,7 +6,6 @@ import { UnusableTemplate } from '../usecases/ports/document-codec.ts';
 import { LibraryFault } from '../usecases/ports/document-library.ts';
 import { SignInFault } from '../usecases/ports/sign-in.ts';
 import { FileFault } from '../usecases/ports/file-store.ts';
-import manifest from '../../package.json';
 import { allowOptions, languagesOf, parseArguments, type Arguments } from './args.ts';
 import type { Command } from './command.ts';
 import { agenciesCommand } from './commands/agencies.ts';
@@ -24,6 +23,7 @@ import { signInCommand } from './commands/sign-in.ts';
 import { signOutCommand } from './commands/sign-out.ts';
 import { undoCommand } from './commands/undo.ts';
 import { UnusableData } from './data.ts';
+import { help, wordsAskedFor } from './help.ts';
 import { EXIT, Interruption, type CliPorts, type ExitCode, type Io } from './io.ts';
 import { nearest } from './nearest.ts';
 import { printable } from './output/render.ts';
@@ -62,20 +62,13 @@ export async function run(argv: readonly string[], io: Io, ports: CliPorts): Pro
   }
 }
 
-async function dispatch(
-  { command: name, operands, options }: Arguments,
-  languages: readonly Language[],
-  io: Io,
-  ports: CliPorts,
-): Promise<ExitCode> {
-  if (options.has('version')) {
-    io.out(`${manifest.version}\n`);
+async function dispatch(args: Arguments, languages: readonly Language[], io: Io, ports: CliPorts): Promise<ExitCode> {
+  const words = wordsAskedFor(args);
+  if (words !== undefined) {
+    io.out(words);
     return EXIT.clean;
   }
-  if (options.has('help') || name === 'help') {
-    io.out(help(languages));
-    return EXIT.clean;
-  }
+  const { command: name, operands, options } = args;
   if (name === undefined) {
     io.err(help(languages));
     return EXIT.usage;
@@ -84,10 +77,6 @@ async function dispatch(
   allowOptions(options, command.options);
   checkOperands(command, operands);
   return command.run({ operands, options, languages, io, ports });
-}
-
-function help(languages: readonly Language[]): string {
-  return `${languages.map((language) => cliWordsOf(language).help).join('\n\n')}\n`;
 }
 
 function findCommand(found: string): Command {
@@ -123,8 +112,9 @@ function sentence(error: unknown, language: Language): string {
   if (error instanceof UsageError) return messagesIn(language).error(...error.error);
   const told = described(error, language);
   if (told) return `${told.message} ${told.remedy}`;
-  const detail = error instanceof Error ? error.message : String(error);
-  return messagesIn(language).error('unexpected', { detail: detail.split('\n')[0] ?? '' });
+  const isPartMissing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
+  const [detail = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return messagesIn(language).error(isPartMissing ? 'part-unusable' : 'unexpected', { detail });
 }
 
 /** What happened and what to do about it; undefined for what no part of the program foresees. */

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import manifest from '../../package.json';
 import { answer } from '../support/answer.ts';
@@ -10,12 +10,25 @@ import { until } from '../support/until.ts';
 
 /** The built command line: `npm run build` makes it, and `npm test` does so first. */
 const PROGRAM = path.resolve('dist/ita.mjs');
+/** What some commands load of it. */
+const PARTS = path.resolve('dist/ita');
 const STACK = /\n\s+at |node:internal|\.mjs:\d+/;
 
 const at = ownFolder();
 
 function ita(...argv: string[]) {
   return spawnSync(process.execPath, [PROGRAM, ...argv], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+}
+
+/** Copies the program into the test's folder. */
+async function copyProgram(): Promise<void> {
+  await cp(PROGRAM, at('ita.mjs'));
+  await cp(PARTS, at('ita'), { recursive: true });
+}
+
+/** Runs that copy. */
+function copied(...argv: string[]) {
+  return spawnSync(process.execPath, [at('ita.mjs'), ...argv], { encoding: 'utf8' });
 }
 
 /** Runs a line of bash in which `ita` is the program; the status is that of the first part of a pipe that failed. */
@@ -26,11 +39,38 @@ function bash(line: string) {
 }
 
 describe('the built program', () => {
-  it('needs nothing but Node, wherever it stands', async () => {
-    await cp(PROGRAM, at('ita.mjs'));
-    const { status, stdout, stderr } = spawnSync(process.execPath, [at('ita.mjs'), '--version'], { encoding: 'utf8' });
-    expect([status, stdout, stderr]).toEqual([0, `${manifest.version}\n`, '']);
+  it('needs nothing but Node and the folder of its parts, wherever they stand', async () => {
+    await copyProgram();
+    const { status, stderr } = copied('generate', '--agency', '5019', '--out', at('in'));
+    expect([status, stderr, (await readdir(at('in'))).length]).toEqual([0, '', 1]);
     expect((await readFile(PROGRAM, 'utf8')).startsWith('#!/usr/bin/env node\n')).toBe(true);
+  });
+
+  it('tells its version and its help without its parts, and says that they are missing where it needs one', async () => {
+    await copyProgram();
+    await rm(at('ita'), { recursive: true });
+    expect(copied('--version')).toMatchObject({ status: 0, stdout: `${manifest.version}\n`, stderr: '' });
+    expect(copied('help', '--lang', 'en').stdout).toBe(ita('--help', '--lang', 'en').stdout);
+    const { status, stdout, stderr } = copied('agencies');
+    expect([status, stdout]).toEqual([3, '']);
+    expect(stderr).toContain(path.join('ita', 'program.'));
+    expect(stderr).toContain('npm run build');
+    expect(stderr).not.toMatch(STACK);
+  });
+
+  it.each(['program', 'docx'])('says that its part %s is missing or damaged', async (part) => {
+    await copyProgram();
+    ita('generate', '--agency', '5019', '--out', at('in'));
+    ita('consolidate', at('in'), '--out', at('m.xlsx'));
+    const [file = ''] = (await readdir(at('ita'))).filter((name) => name.startsWith(`${part}.`));
+    for (const spoil of [() => truncate(at('ita', file), 99_999), () => rm(at('ita', file))]) {
+      await spoil();
+      const { status, stderr } = copied('report', at('m.xlsx'), '--out', at('report.docx'));
+      expect(status).toBe(3);
+      expect(stderr).toMatch(/[\u0e01-\u0e5b]/);
+      expect(stderr).not.toMatch(STACK);
+    }
+    expect(await readdir(at())).not.toContain('report.docx');
   });
 
   it('ends with 0 when all is well, 1 for problems, 2 for wrong usage, 3 for what it cannot read or write', async () => {
@@ -79,10 +119,12 @@ describe('the built program', () => {
   });
 
   it('says in a sentence that standard output is full', () => {
-    const { status, stderr } = bash('ita programme --format json >/dev/full');
-    expect(status).toBe(3);
-    expect(stderr.trim()).not.toBe('');
-    expect(stderr).not.toMatch(STACK);
+    for (const line of ['programme --format json', '--version', 'help']) {
+      const { status, stderr } = bash(`ita ${line} >/dev/full`);
+      expect([line, status]).toEqual([line, 3]);
+      expect(stderr.trim()).not.toBe('');
+      expect(stderr).not.toMatch(STACK);
+    }
   });
 
   it('gives the same bytes at the same SOURCE_DATE_EPOCH, and the time of day without', async () => {
@@ -205,7 +247,7 @@ describe('a file that is written', () => {
     // Permissions do not bind the superuser, who runs this as nobody.
     const uid = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
     const argv = ['consolidate', at('in'), '--out', at('m.xlsx'), '--replace'];
-    await cp(PROGRAM, at('ita.mjs'));
+    await copyProgram();
     const { status, stderr } = spawnSync(process.execPath, [at('ita.mjs'), ...argv], { encoding: 'utf8', ...uid });
     expect(status).toBe(3);
     expect(stderr).toContain('ไม่มีสิทธิ์');

@@ -40,9 +40,14 @@ function reasonOf(error: unknown): string {
   return 'message' in error ? String(error.message) : 'an error without a message';
 }
 
-/** The port from a thread to its parent; undefined in the main thread. */
-export function portOfThread():
-  { post(message: unknown): void; onMessage(listener: (message: unknown) => void): void } | undefined {
+/** The port from a thread to its parent. */
+export interface ThreadPort {
+  post(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+}
+
+/** The port of this thread; undefined in the main thread. */
+export function portOfThread(): ThreadPort | undefined {
   const port = parentPort;
   if (port === null) return undefined;
   return {

@@ -1,5 +1,6 @@
 import type { CliErrorArguments, CliLabel, CliLineArguments } from '../../domain/messages/cli-words.ts';
-import { cliWordsOf, wordsOf } from '../../domain/messages/message.ts';
+import { cliWordsOf } from '../../domain/messages/cli-words-of.ts';
+import { wordsOf } from '../../domain/messages/message.ts';
 import { formatDigits, formatValues } from '../../domain/messages/format-values.ts';
 import { fill, type Language } from '../../domain/messages/words.ts';
 import type { PreserveReason } from '../../domain/text/digit-tokens.ts';

@@ -40,6 +40,7 @@ export const ERROR_FACTS = {
   'out-or-in-place': {},
   'no-undo-record': { file: 'text' },
   'not-utf8': { line: 'number' },
+  'part-unusable': { detail: 'text' },
   unexpected: { detail: 'text' },
 } as const satisfies DeclaredFacts;
 

@@ -5,9 +5,6 @@ import type { MeasureKey, Programme } from '../programme/programme.ts';
 import type { Roster } from '../programme/roster.ts';
 import type { LibraryFaultReason } from '../diagnostics/library-fault.ts';
 import type { KeptAnswer, Problem, ProblemLocation, WhyNoPicture } from '../diagnostics/problem.ts';
-import { cliEn } from './en/cli.ts';
-import { cliTh } from './th/cli.ts';
-import type { CliWords } from './cli-words.ts';
 import { en } from './en/words.ts';
 import {
   dataFactsOf,
@@ -48,13 +45,6 @@ const WORDS: Readonly<Record<Language, Words>> = { th, en };
 /** The words of a language. */
 export function wordsOf(language: Language): Words {
   return WORDS[language];
-}
-
-const CLI_WORDS: Readonly<Record<Language, CliWords>> = { th: cliTh, en: cliEn };
-
-/** The command line's words of a language. */
-export function cliWordsOf(language: Language): CliWords {
-  return CLI_WORDS[language];
 }
 
 const FUNCTIONS_WORDS: Readonly<Record<Language, FunctionsWords>> = { th: functionsTh, en: functionsEn };

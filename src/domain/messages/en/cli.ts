@@ -130,6 +130,8 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'out-or-in-place': 'Give either --out with a folder or --in-place (or --dry-run, which saves nothing).',
     'no-undo-record': '“{file}” is not an undo record of a conversion; fix the following.',
     'not-utf8': 'Line {line} of the input is not UTF-8, so it was not converted; save the text as UTF-8 first.',
+    'part-unusable':
+      'Files of the program are missing or damaged ({detail}). ita.mjs needs the folder ita that was built with it: copy both again, or run npm run build.',
     unexpected: 'Stopped by an unexpected error ({detail}); please send this message to your administrator.',
   },
   labels: {
