@@ -211,6 +211,8 @@ const addIn = (base, { file, deployment } = NO_SETTINGS) => ({
         { from: './src/addin/pane/*.css', to: '[name][ext]' },
         { from: './src/addin/ribbon/shortcuts.json' },
         { from: './assets/*.png' },
+        // Its licence asks for that; the code that it is compiled to cannot carry it.
+        { from: './assets/libdeflate/COPYING', to: 'libdeflate.LICENSE.txt', toType: 'file' },
         {
           context: path.dirname(require.resolve('@fontsource/sarabun/package.json')),
           from: 'files/sarabun-{thai,latin}-{400,600}-normal.woff2',

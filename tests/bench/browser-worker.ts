@@ -1,4 +1,5 @@
-import { measurePasses, type Passes } from './passes.ts';
+import { openInflate } from '../../src/adapters/libdeflate/inflate.ts';
+import { measurePasses, type Pass, type Passes } from './passes.ts';
 import { portableReaders } from './readers.ts';
 
 /** What the page asks a new worker for: passes of one reader over all workbooks. */
@@ -8,18 +9,22 @@ export interface WorkerRequest {
   readonly passes: Passes;
 }
 
-addEventListener('message', ({ data: { reader, workbooks, passes } }: MessageEvent<WorkerRequest>) => {
-  const answer = (value: unknown): void => postMessage(value);
-  const read = portableReaders().get(reader);
-  if (read === undefined) {
-    answer({ error: `no reader ${reader}` });
-    return;
-  }
-  measurePasses(
+/** As the pane's own worker reads. */
+const readers = openInflate().then((inflate) => portableReaders(inflate ? { inflate } : {}));
+
+async function measure({ reader, workbooks, passes }: WorkerRequest): Promise<readonly Pass[]> {
+  const read = (await readers).get(reader);
+  if (read === undefined) throw new Error(`no reader ${reader}`);
+  return measurePasses(
     read,
     workbooks.map((bytes) => new Uint8Array(bytes)),
     passes,
-  ).then(
+  );
+}
+
+addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+  const answer = (value: unknown): void => postMessage(value);
+  measure(data).then(
     (passed) => answer({ passed }),
     (error: unknown) => answer({ error: String(error) }),
   );
