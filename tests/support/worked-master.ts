@@ -1,4 +1,5 @@
 import type { WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
+import { STATE_COLUMN } from '../../src/domain/master/plan/issue-sheet.ts';
 import { readMasterReport } from '../../src/domain/master/read/master-report.ts';
 import type { ReportParagraph } from '../../src/domain/master/report.ts';
 import type { Consolidation } from '../../src/domain/submissions/consolidation.ts';
@@ -13,7 +14,6 @@ export const created = '2027-06-01T00:00:00Z';
 const ISSUE = '๑ การปฏิบัติหน้าที่';
 /** Column of the results on the sheets of issues. */
 export const RESULT = 3;
-const STATE = 11;
 
 /** Paragraphs of measure 1.1.1 by agency. */
 export type Texts = Readonly<Record<string, string | readonly string[]>>;
@@ -27,7 +27,7 @@ export function answered(texts: Texts): Consolidation {
 /** Empties a row, but for the title of its measure and its hidden key. */
 export function clear(grid: Grid, row: number): void {
   grid.put(row, RESULT, '');
-  for (let column = RESULT + 2; column <= STATE; column += 1) grid.put(row, column, '');
+  for (let column = RESULT + 2; column <= STATE_COLUMN; column += 1) grid.put(row, column, '');
 }
 
 /** A master that somebody works in on the sheet of issue 1. */

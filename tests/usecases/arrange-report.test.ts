@@ -1,4 +1,5 @@
 import { createExcelWorkbook } from '../../src/adapters/excel/excel-workbook.ts';
+import { STATE_COLUMN } from '../../src/domain/master/plan/issue-sheet.ts';
 import { GROUPED_WORD, STATE_WORDS } from '../../src/domain/master/merge/states.ts';
 import { variantsOf } from '../../src/domain/submissions/merge-paragraphs.ts';
 import type { MeasureKey } from '../../src/domain/programme/programme.ts';
@@ -156,13 +157,21 @@ describe('a paragraph of an open report', () => {
       .sheet(SHEET)
       .entries()
       .filter(([row, column]) => row === 3 && column === 1);
-    master.write('ติดประกาศ', 12, 'โทรถามแล้ว');
+    master.write('ติดประกาศ', STATE_COLUMN + 1, 'โทรถามแล้ว');
     await master.join(SAID, 'ติดประกาศ');
     await master.takeOut(SAID, '02', '03', '11', '13');
     expect(await master.lines()).toEqual([FIRST, SECOND, THIRD, LAST]);
     const texts = (await master.saved()).content.sheets.find(({ name }) => name === SHEET)!.cells;
     expect(texts.filter(({ text }) => text === 'โทรถามแล้ว')).toHaveLength(1);
     expect(texts.find(({ row, column }) => row === 3 && column === 1)?.text).toBe(title![2].value);
+  });
+
+  it('stays one where it is joined and then cut over rows just at the line feed', async () => {
+    const long = 'และติดตามผล '.repeat(60).trim();
+    const master = await OpenMaster.of({ '02': long, '03': long.replace('ติดตาม', 'กำกับ') });
+    const before = await master.lines();
+    await master.join('และติดตาม', 'และกำกับ');
+    expect(await master.lines()).toEqual([before.join('\n')]);
   });
 
   it('is as it was after all is taken back', async () => {

@@ -5,7 +5,9 @@ import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { printedParagraphs } from '../../src/domain/master/merge/merge-report.ts';
 import { submissionsInTable } from '../../src/domain/master/read/submissions-in-table.ts';
 import { STATE_COLUMN } from '../../src/domain/master/plan/issue-sheet.ts';
+import { REPORT_HEADINGS } from '../../src/domain/master/report-headings.ts';
 import { REVIEW_SHEET, TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
+import type { MeasureKey } from '../../src/domain/programme/programme.ts';
 import type { WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
 import type { WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
 import type { Consolidation } from '../../src/domain/submissions/consolidation.ts';
@@ -26,6 +28,34 @@ function mergedOf(merge: MasterMerge | undefined): Extract<MasterMerge, { kind: 
   if (merge?.kind !== 'merged') throw new Error('nothing was merged');
   return merge;
 }
+
+const RESULT = 3;
+const FIRST_ROW = 3;
+const WORDS = Array.from({ length: 90 }, (_, index) => `และติดตามผลครั้งที่ ${index}`);
+
+/** What people do to rows, by their places. */
+const ROW_EDITS: Readonly<Record<string, (grid: Grid, from: number, to: number) => void>> = {
+  copy: (grid, from, to) => {
+    const copied = grid.cells.filter(({ row, column }) => row === from && column >= RESULT);
+    grid.insertRows(to, 1);
+    grid.cells.push(...copied.map((cell) => ({ ...cell, row: to })));
+  },
+  delete: (grid, from) => {
+    grid.deleteRow(from);
+  },
+  empty: (grid, from) => {
+    grid.put(from, RESULT, '');
+  },
+  insert: (grid, from) => {
+    grid.insertRows(from, 1);
+  },
+  sort: (grid, from, to) => {
+    grid.sortRows(Math.min(from, to), Math.max(from, to), RESULT, 1);
+  },
+  write: (grid, from, to) => {
+    grid.put(from, RESULT, `เขียนใหม่ ${from}${to}`);
+  },
+};
 
 function textsOf(merge: MasterMerge | undefined): readonly (readonly string[])[] {
   return [...mergedOf(merge).merged.measures.values()].map((paragraphs) => paragraphs.map(({ text }) => text));
@@ -72,6 +102,44 @@ describe('merging a master', () => {
     );
   });
 
+  it('gives one paragraph where a line of one was cut off into the next row', () => {
+    const many = 'และติดตามผล '.repeat(90);
+    const long = `${many} ${many}\n- ข้อ ${many}จบ`;
+    const base = answersOf({ '02': { '1.1.1': [long] } });
+    const theirs = answersOf({ '02': { '1.1.1': [long], '1.1.2': ['อบรม'] } });
+    const { merged, changes } = mergedOf(mergeMaster(contentOfPlan(planMaster(base, { created })), theirs));
+    expect(merged.measures.get('1.1.1' as MeasureKey)).toMatchObject([{ text: `กองคลัง : ${long}` }]);
+    expect(changes.map(({ measure }) => measure)).toEqual(['1.1.2']);
+  });
+
+  it('keeps what stands in every row, whatever somebody does to the rows of a paragraph that was cut', () => {
+    const base = answersOf({ '02': { '1.1.1': [`${WORDS.join(' ')}\n${WORDS.join('\n')}`, 'ประกาศแล้ว'] } });
+    const theirs = answersOf({
+      '02': { '1.1.1': [`${WORDS.join(' ')}\n${WORDS.join('\n')}`, 'ประกาศแล้ว'], '1.1.2': ['อบรม'] },
+    });
+    const master = contentOfPlan(planMaster(base, { created }));
+    const steps = fc.array(fc.tuple(fc.constantFrom(...Object.values(ROW_EDITS)), fc.nat(6), fc.nat(6)), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(steps, (edits) => {
+        let shown: readonly string[] = [];
+        const sheets = master.sheets.map((sheet) => {
+          if (sheet.name !== ISSUE) return sheet;
+          const grid = new Grid(sheet);
+          for (const [edit, from, to] of edits) edit(grid, FIRST_ROW + from, FIRST_ROW + to);
+          shown = grid.cells.filter(({ row, column }) => row > 1 && column === RESULT).map(({ text }) => text);
+          return grid.toContent();
+        });
+        const { merged } = mergedOf(mergeMaster({ ...master, sheets }, theirs));
+        const kept = [...merged.measures.values()].flat().map(({ text }) => text);
+        expect(shown.filter((text) => !kept.some((each) => each.includes(text)))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('writes the states, what was beside a paragraph, and a list of what to review', async () => {
     const before = answersOf({ '02': { '1.1.1': ['อบรม ๒๕ คน'] }, '03': { '1.1.1': ['ประกาศแล้ว'] } });
     const theirs = answersOf({ '02': { '1.1.1': ['อบรม ๓๐ คน'] }, '03': { '1.1.1': ['ประกาศแล้ว'] } });
@@ -81,8 +149,8 @@ describe('merging a master', () => {
       const grid = new Grid(sheet);
       const { row, column } = grid.cells.find(({ text }) => text.includes('อบรม'))!;
       grid.put(row, column, 'กองคลัง : ได้จัดอบรม ๒๕ คน');
-      grid.put(row, 11, 'ขอเอกสาร');
-      grid.put(1, 11, 'งานค้าง');
+      grid.put(row, STATE_COLUMN, 'ขอเอกสาร');
+      grid.put(1, STATE_COLUMN, 'งานค้าง');
       return grid.toContent();
     });
     const { facts } = mergedOf(mergeMaster({ ...master, sheets }, theirs));
@@ -93,6 +161,32 @@ describe('merging a master', () => {
       expect.arrayContaining(['กองคลัง : อบรม ๒๕ คน', 'กองคลัง : อบรม ๓๐ คน', '− ๒๕\n+ ๓๐', 'งานค้าง']),
     );
     expect(mergeMaster(again, theirs)).toEqual({ kind: 'same' });
+  });
+
+  it('moves what was beside a paragraph on where columns of the program come in before it', () => {
+    const before = answersOf({ '02': { '1.1.1': ['อบรม ๒๕ คน'] } });
+    const theirs = answersOf({ '02': { '1.1.1': ['อบรม ๒๕ คน'], '1.1.2': ['ประกาศแล้ว'] } });
+    const master = contentOfPlan(planMaster(before, { created }));
+    const beside = (edit: (grid: Grid) => void): readonly number[] => {
+      const sheets = master.sheets.map((sheet) => {
+        if (!/^[๑๒๓] /.test(sheet.name)) return sheet;
+        const grid = new Grid(sheet);
+        if (sheet.name === ISSUE) grid.put(FIRST_ROW, STATE_COLUMN, 'ขอเอกสาร');
+        edit(grid);
+        return grid.toContent();
+      });
+      const { merged } = mergedOf(mergeMaster({ ...master, sheets }, theirs));
+      return [...merged.carried.values()].flat().map(({ column }) => column);
+    };
+    // A master of before has neither the column of parts nor that of states.
+    expect(beside((grid) => grid.deleteColumn(STATE_COLUMN - 1))).toEqual([STATE_COLUMN + 1]);
+    expect(beside(() => undefined)).toEqual([STATE_COLUMN + 1]);
+    expect(
+      beside((grid) => {
+        grid.insertColumn(STATE_COLUMN);
+        grid.put(1, STATE_COLUMN, REPORT_HEADINGS.state);
+      }),
+    ).toEqual([STATE_COLUMN + 1]);
   });
 
   it('has a filter in the column of states, over whole rows so that sorting tears nothing apart', () => {

@@ -36,6 +36,8 @@ export type Token =
   /** The column of last year's answers, or the checksum of what the program wrote in one of its cells. */
   | { readonly kind: 'past'; readonly sum?: string }
   | { readonly kind: 'end' }
+  /** The column of a master that says which rows are parts of one text, or such a part: see `master/text-parts.ts`. */
+  | { readonly kind: 'part'; readonly data?: string }
   /** Data of the year that the workbook carries: see `carried-year.ts`. */
   | { readonly kind: 'year'; readonly data: string };
 
@@ -46,6 +48,9 @@ const PREFIX = 'ita:';
  * sheet alone and report none of it.
  */
 const YEAR_PREFIX = `${PREFIX}end=year/`;
+
+/** Programs of before take such a token for an end, too, and report none of it. */
+const PART_PREFIX = `${PREFIX}end=part`;
 
 /** The text of a token, as written in a hidden cell. */
 export function formatToken(token: Token): string {
@@ -66,6 +71,8 @@ export function formatToken(token: Token): string {
       return `${PREFIX}field=${token.field}`;
     case 'past':
       return token.sum === undefined ? `${PREFIX}past` : `${PREFIX}past=${token.sum}`;
+    case 'part':
+      return token.data === undefined ? PART_PREFIX : `${PART_PREFIX}/${token.data}`;
     case 'year':
       return `${YEAR_PREFIX}${token.data}`;
   }
@@ -93,7 +100,7 @@ export function parseToken(text: string): Token | undefined {
     case 'office':
       return { kind: 'office', reportColumns: /^\d{1,5}$/.test(value) ? Number(value) : 0 };
     case 'end':
-      return parts[0] === 'year' ? { kind: 'year', data: value.slice('year/'.length) } : { kind: 'end' };
+      return endToken(value);
     case 'cover': {
       const workbook = parseWorkbook(parts, parts[3]);
       return workbook && parts.length <= 4 ? { kind: 'cover', workbook } : undefined;
@@ -211,6 +218,12 @@ function parseWorkbook(
   form: string | undefined,
 ): WorkbookIdentity | undefined {
   return programme && version && agency ? { programme, version, agency, ...(form ? { form } : {}) } : undefined;
+}
+
+function endToken(value: string): Token {
+  const [, kind, , data] = /^(year|part)(\/(.*))?$/.exec(value) ?? [];
+  if (kind === 'part') return data === undefined ? { kind } : { kind, data };
+  return kind === 'year' ? { kind, data: data ?? '' } : { kind: 'end' };
 }
 
 function fieldToken(value: string): Token | undefined {

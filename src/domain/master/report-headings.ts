@@ -1,3 +1,5 @@
+import { formatToken } from '../form/identity.ts';
+
 /** Headings of the issue sheets, printed and hidden. Masters that were sent out have them: they are never changed. */
 export const REPORT_HEADINGS = {
   issue: 'ประเด็นการประเมิน',
@@ -11,6 +13,7 @@ export const REPORT_HEADINGS = {
   cell: 'เซลล์',
   savedAt: 'เวลาที่บันทึก',
   names: 'ชื่อหน่วยงาน',
+  part: formatToken({ kind: 'part' }),
   state: 'สถานะข้อความ',
 } as const;
 

@@ -8,6 +8,8 @@ export interface MasterReport {
   readonly measures: readonly ReportMeasure[];
   /** What people wrote on the issue sheets outside the results: nothing of it is printed with a paragraph. */
   readonly beside: readonly TextBeside[];
+  /** Whether rows say of what paragraph they are a part, as in masters of layout 5 and later. */
+  readonly hasParts: boolean;
   /** Whether a sheet has the column of states. */
   readonly hasStates: boolean;
   /** Names of the sheets that are none of the program's: those that people added, and copies. */

@@ -136,14 +136,16 @@ function agenciesOf({ sources }: Sourced): string {
   return JSON.stringify([...new Set(sources.map(({ agency }) => agency))].sort());
 }
 
-/** Texts in columns of the office's own go with their paragraphs, one column on where the column of states comes in before them; that column is the program's. */
+/** Texts in columns of the office's own go with their paragraphs, a column on for each of the program's that comes in before them. */
 function placeBeside(
-  { beside, hasStates }: MasterReport,
+  { beside, hasParts, hasStates }: MasterReport,
   kept: readonly ReportParagraph[],
 ): Pick<MergedReport, 'carried' | 'unplaced'> {
+  const comeIn = (hasParts ? 0 : 1) + (hasStates ? 0 : 1);
+  const firstOwn = STATE_COLUMN + 1 - comeIn;
   const at = new Map(kept.map((own) => [`${own.location.row} ${own.location.sheet}`, own]));
   const ownerOf = ({ carrier, location: { sheet, row, column } }: TextBeside): ReportParagraph | undefined =>
-    carrier === 'cell' && column >= STATE_COLUMN + (hasStates ? 1 : 0) ? at.get(`${row} ${sheet}`) : undefined;
+    carrier === 'cell' && column >= firstOwn ? at.get(`${row} ${sheet}`) : undefined;
   const placed = groupBy(
     beside.flatMap((text) => {
       const owner = ownerOf(text);
@@ -152,7 +154,7 @@ function placeBeside(
     ({ owner }) => owner,
   );
   const cellsOf = (texts: readonly { readonly text: TextBeside }[]): readonly CarriedCell[] =>
-    texts.map(({ text: { location, text } }) => ({ column: location.column + (hasStates ? 0 : 1), text }));
+    texts.map(({ text: { location, text } }) => ({ column: location.column + comeIn, text }));
   return {
     carried: new Map(Array.from(placed, ([owner, texts]) => [owner, cellsOf(texts)])),
     unplaced: beside.filter((text) => ownerOf(text) === undefined),

@@ -1,11 +1,11 @@
 import type { MeasureKey, Programme } from '../../programme/programme.ts';
 import type { Roster } from '../../programme/roster.ts';
 import type { SheetContent } from '../../spreadsheet/content.ts';
-import { RESULT_ROOM, type PrintedParagraph } from '../plan/report-paragraphs.ts';
-import { fitCell } from '../plan/layout.ts';
+import { piecesOf, type PrintedParagraph } from '../plan/report-paragraphs.ts';
 import { Provenance, PROVENANCE_HEADINGS } from '../plan/provenance.ts';
 import { reportSheets } from '../read/report-sheets.ts';
 import { REPORT_HEADINGS, type ReportHeading } from '../report-headings.ts';
+import { formatPart } from '../text-parts.ts';
 import type { Replacement } from './regroup.ts';
 
 /** The texts of a row by their columns; other columns are empty. */
@@ -30,6 +30,7 @@ const OF_PARAGRAPH: readonly ReportHeading[] = [
   'cell',
   'savedAt',
   'names',
+  'part',
   'state',
 ];
 
@@ -79,17 +80,15 @@ function rowsOf(
   paragraph: PrintedParagraph,
   columnOf: ReadonlyMap<ReportHeading, number>,
 ): readonly RowTexts[] {
-  const headings = new Map(
-    Object.entries(REPORT_HEADINGS).map(([id, words]) => [words as string, id as ReportHeading]),
-  );
+  const headings = new Map(Object.entries(REPORT_HEADINGS).map(([id, words]) => [words, id as ReportHeading]));
   const texts = new Map<ReportHeading | undefined, string>([
     ...new Provenance(roster)
       .cells(0, measure, paragraph)
       .map(({ column, value }) => [headings.get(PROVENANCE_HEADINGS[column] ?? ''), String(value)] as const),
     ['state', paragraph.state ?? ''],
   ]);
-  return fitCell(paragraph.text, RESULT_ROOM).map((piece) => {
-    const all = new Map(texts).set('result', piece);
+  return piecesOf(paragraph).map(({ text: piece, part }) => {
+    const all = new Map(texts).set('result', piece).set('part', part === undefined ? '' : formatPart(part));
     return new Map(
       [...columnOf].flatMap(([heading, column]) => {
         const text = all.get(heading) ?? '';

@@ -22,8 +22,15 @@ import {
   type MasterColumn,
   type MeasureLocations,
 } from './layout.ts';
-import { piecesOf, RESULT_ROOM, type PrintedParagraph, type PrintedReport } from './report-paragraphs.ts';
+import {
+  piecesOf,
+  RESULT_ROOM,
+  type PrintedParagraph,
+  type PrintedPiece,
+  type PrintedReport,
+} from './report-paragraphs.ts';
 import { REPORT_HEADINGS } from '../report-headings.ts';
+import { formatPart } from '../text-parts.ts';
 import { Provenance, PROVENANCE_HEADINGS } from './provenance.ts';
 import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { CellPlan, ConditionalFormatPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
@@ -43,6 +50,9 @@ const RESULT = { heading: REPORT_HEADINGS.result, width: RESULT_ROOM.width + 2, 
 const COLUMNS: readonly MasterColumn[] = [ISSUE, MEASURE, RESPONSIBLE, RESULT];
 const LAST_COLUMN = COLUMNS.length - 1;
 const HEADING_ROW = 1;
+
+/** The last of the hidden columns. */
+const PART_COLUMN = COLUMNS.length + PROVENANCE_HEADINGS.indexOf(REPORT_HEADINGS.part);
 
 /** Column of the states in a report that was merged or has groups, behind the hidden ones: visible, and not printed. */
 export const STATE_COLUMN = COLUMNS.length + PROVENANCE_HEADINGS.length;
@@ -174,19 +184,23 @@ function* measureRows(
   leading: ReturnType<typeof leadingTexts>,
   paragraphs: readonly PrintedParagraph[],
 ): Generator<RowPlan, void, undefined> {
-  const rowOf = (row: number, piece: string | undefined, behind: readonly CellPlan[]): RowPlan => {
-    const texts = [...(leading[row] ?? [undefined, undefined, undefined]), piece];
+  const rowOf = (row: number, text: string | undefined, behind: readonly CellPlan[]): RowPlan => {
+    const texts = [...(leading[row] ?? [undefined, undefined, undefined]), text];
     return { cells: [...COLUMNS.map(({ style }, column) => textCell(column, style, texts[column])), ...behind] };
   };
   let row = 0;
   for (const paragraph of paragraphs) {
     const { state, beside = [] } = paragraph;
-    const behind = [
-      ...provenance.cells(COLUMNS.length, measure.key, paragraph),
-      ...(state === undefined ? [] : [textCell(STATE_COLUMN, STATE.style, state)]),
-    ];
-    const first = [...behind, ...beside.map(({ column, text }) => textCell(column, 'data', text))];
-    for (const [index, piece] of piecesOf(paragraph).entries()) yield rowOf(row++, piece, index === 0 ? first : behind);
+    const sources = provenance.cells(COLUMNS.length, measure.key, paragraph);
+    const states = state === undefined ? [] : [textCell(STATE_COLUMN, STATE.style, state)];
+    const carried = beside.map(({ column, text }) => textCell(column, 'data', text));
+    for (const [index, { text, part }] of piecesOf(paragraph).entries()) {
+      yield rowOf(row++, text, [...sources, ...partCells(part), ...states, ...(index === 0 ? carried : [])]);
+    }
   }
   while (row < leading.length) yield rowOf(row++, undefined, provenance.cells(COLUMNS.length, measure.key, undefined));
+}
+
+function partCells(part: PrintedPiece['part']): readonly CellPlan[] {
+  return part === undefined ? [] : [textCell(PART_COLUMN, 'hidden', formatPart(part))];
 }

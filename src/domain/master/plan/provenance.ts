@@ -27,10 +27,12 @@ export const SOURCE_SEPARATOR = '; ';
 /** Stands where a list is cut: the table has a row for each source. */
 const MORE = ` … (ดูแผ่นงาน ${TABLE_SHEET})`;
 
+/** Headings of the hidden columns; the last one says which rows are parts of one paragraph. */
 export const PROVENANCE_HEADINGS: readonly string[] = [
   REPORT_HEADINGS.measure,
   ...COLUMNS.map(({ heading }) => heading),
   REPORT_HEADINGS.names,
+  REPORT_HEADINGS.part,
 ];
 
 /** Says where rows of the report come from. */

@@ -3,12 +3,13 @@ import type { Roster } from '../../programme/roster.ts';
 import type { Consolidation, MasterParagraph, Source } from '../../submissions/consolidation.ts';
 import { withNaming } from '../../submissions/merge-paragraphs.ts';
 import { GROUPED_WORD } from '../merge/states.ts';
+import { partsOfText, type TextPart } from '../text-parts.ts';
 import { fitCell } from './layout.ts';
 
 /** The room for a result in its column, the indent left out: the longest paragraph of the real report, about 850 characters, needs one row. */
 export const RESULT_ROOM = { width: 66, style: 'data' } as const;
 
-/** Every room that a result has had in a layout of the master, the present one first. Reading joins the rows of a paragraph by them. */
+/** Every room that a result has had in a layout of the master, the present one first. Rows without marks are joined by them. */
 export const RESULT_ROOMS = [RESULT_ROOM, { width: 84, style: 'data' }] as const;
 
 /** A paragraph as it is printed. */
@@ -79,14 +80,24 @@ function isGroup({ variants }: MasterParagraph): boolean {
   return variants !== undefined;
 }
 
+/** What stands of a paragraph in a row. */
+export interface PrintedPiece {
+  readonly text: string;
+  /** Absent where the row holds the whole paragraph. */
+  readonly part?: TextPart;
+}
+
 /** The pieces of long paragraphs, which two passes need; what fits a cell takes less time than room here. */
-const PIECES = new WeakMap<PrintedParagraph, readonly string[]>();
+const PIECES = new WeakMap<PrintedParagraph, readonly PrintedPiece[]>();
 
 /** A paragraph in pieces that each fit a row. */
-export function piecesOf(paragraph: PrintedParagraph): readonly string[] {
+export function piecesOf(paragraph: PrintedParagraph): readonly PrintedPiece[] {
   const known = PIECES.get(paragraph);
   if (known !== undefined) return known;
-  const pieces = fitCell(paragraph.text, RESULT_ROOM);
-  if (pieces.length > 1) PIECES.set(paragraph, pieces);
+  const { text } = paragraph;
+  const texts = fitCell(text, RESULT_ROOM);
+  if (texts.length === 1 && texts[0] === text) return [{ text }];
+  const pieces = partsOfText(text, texts);
+  PIECES.set(paragraph, pieces);
   return pieces;
 }

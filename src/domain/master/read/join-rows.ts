@@ -5,22 +5,32 @@ import { groupBy } from '../../text/group-by.ts';
 import { RESULT_ROOMS } from '../plan/report-paragraphs.ts';
 import { fitCell } from '../plan/layout.ts';
 import type { ReportParagraph } from '../report.ts';
+import type { TextPart } from '../text-parts.ts';
 import { joinPieces } from './join-pieces.ts';
 
 /** A row with a text under the results. */
 export interface ResultRow {
   readonly measure: MeasureKey;
+  /** Blank in a row of which only the mark is left. */
   readonly text: string;
+  /** The mark of the row. */
+  readonly part?: TextPart;
   readonly sources: readonly Source[];
   readonly location: CellLocation;
   readonly state: string;
 }
 
 /**
- * The paragraphs of rows, by measure. Rows one below the other with the same sources are joined where the text of the one
- * would not have fitted into the row before it, in the present layout of a master or in one before.
+ * The paragraphs of rows, by measure. Rows one below the other with the same sources are joined where their marks say that the one is a
+ * later part of the other's paragraph: parts between them may be gone. A part that stands elsewhere is a paragraph of its own.
+ * @param hasParts whether the rows have marks. In masters of before, rows are joined where the text of the one would not have fitted
+ * into the row before it
  */
-export function joinRows(rows: readonly ResultRow[]): ReadonlyMap<MeasureKey, readonly ReportParagraph[]> {
+export function joinRows(
+  rows: readonly ResultRow[],
+  hasParts: boolean,
+): ReadonlyMap<MeasureKey, readonly ReportParagraph[]> {
+  const goesOn = hasParts ? isLaterPart : hadNoRoom;
   const joined = new Map<MeasureKey, readonly ReportParagraph[]>();
   for (const [measure, its] of groupBy(rows, (row) => row.measure)) {
     const paragraphs: ResultRow[][] = [];
@@ -30,27 +40,57 @@ export function joinRows(rows: readonly ResultRow[]): ReadonlyMap<MeasureKey, re
       if (before && last && goesOn(last, row)) before.push(row);
       else paragraphs.push([row]);
     }
-    joined.set(measure, paragraphs.flatMap(paragraphOf));
+    joined.set(
+      measure,
+      paragraphs.flatMap((each) => paragraphOf(each, hasParts ? joinParts : joinTexts)),
+    );
   }
   return joined;
 }
 
-function goesOn(last: ResultRow, row: ResultRow): boolean {
-  const isSame = row.sources.length > 0 && JSON.stringify(last.sources) === JSON.stringify(row.sources);
-  const isNext = row.location.row === last.location.row + 1;
-  if (!isSame || !isNext) return false;
+function isBelow(last: ResultRow, row: ResultRow): boolean {
+  return row.location.row === last.location.row + 1 && JSON.stringify(last.sources) === JSON.stringify(row.sources);
+}
+
+function isLaterPart(last: ResultRow, row: ResultRow): boolean {
+  if (last.part === undefined || row.part === undefined) return false;
+  return row.part.of === last.part.of && row.part.index > last.part.index && isBelow(last, row);
+}
+
+function hadNoRoom(last: ResultRow, row: ResultRow): boolean {
+  if (row.sources.length === 0 || !isBelow(last, row)) return false;
   return RESULT_ROOMS.some((room) => fitCell(`${last.text} ${row.text}`, room)[0] === last.text);
 }
 
-function paragraphOf(rows: readonly ResultRow[]): readonly ReportParagraph[] {
+/** The paragraph of some rows, without the blank ones at its ends. */
+function paragraphOf(
+  all: readonly ResultRow[],
+  join: (rows: readonly ResultRow[]) => string,
+): readonly ReportParagraph[] {
+  const hasText = ({ text }: ResultRow): boolean => text.trim() !== '';
+  const rows = all.slice(all.findIndex(hasText), all.findLastIndex(hasText) + 1);
   return rows.slice(0, 1).map(({ sources, location, state }) => ({
-    text: joinPieces(
-      rows.map(({ text }) => text),
-      RESULT_ROOMS,
-    ),
+    text: join(rows.filter(hasText)),
     ...(state === '' ? {} : { state }),
     sources,
     location,
     ...(rows.length > 1 ? { rowCount: rows.length } : {}),
   }));
+}
+
+/** The text with the white space at which it was cut. That before a part is left out where the part before is gone. */
+function joinParts(rows: readonly ResultRow[]): string {
+  return rows
+    .map(({ text, part }, at) => {
+      const before = at > 0 || part?.index === 0 ? (part?.before ?? '') : '';
+      return `${before}${text}${part?.after ?? ''}`;
+    })
+    .join('');
+}
+
+function joinTexts(rows: readonly ResultRow[]): string {
+  return joinPieces(
+    rows.map(({ text }) => text),
+    RESULT_ROOMS,
+  );
 }

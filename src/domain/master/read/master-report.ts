@@ -23,6 +23,7 @@ export function readMasterReport({ sheets }: Pick<WorkbookContent, 'sheets'>, pr
       measure: key,
       paragraphs: paragraphs.get(key) ?? [],
     })),
+    hasParts: read.some(({ hasParts }) => hasParts),
     hasStates: found.some(({ columnOf }) => columnOf.has('state')),
     beside: read.flatMap(({ beside }) => beside),
     ownSheets: sheets

@@ -12,6 +12,7 @@ import type { CellContent } from '../../spreadsheet/content.ts';
 import { compareKey } from '../../text/compare.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { ReportHeading } from '../report-headings.ts';
+import { parsePart } from '../text-parts.ts';
 import { isStateWord, stateOf } from '../merge/states.ts';
 import { joinRows, type ResultRow } from './join-rows.ts';
 import type { ReportParagraph, TextBeside } from '../report.ts';
@@ -22,12 +23,13 @@ import { sourcesIn } from './source-lists.ts';
 interface ReadSheet {
   readonly paragraphs: ReadonlyMap<MeasureKey, readonly ReportParagraph[]>;
   readonly beside: readonly TextBeside[];
+  readonly hasParts: boolean;
 }
 
 /** The three columns before the result, which the program writes from the programme. */
 const LEADING: readonly ReportHeading[] = ['issue', 'text', 'responsible'];
 
-/** Columns that the program fills in; in a row that people inserted a text there is theirs. */
+/** Columns that the program fills in; in a row that people inserted a text there is theirs. Marks of parts are known by themselves. */
 const HIDDEN: readonly ReportHeading[] = ['measure', 'agency', 'file', 'sheet', 'cell', 'savedAt', 'names'];
 
 /** Reads a sheet of the report. A row that people inserted belongs to the measure of the row above it, else of the next. */
@@ -44,10 +46,12 @@ export function readReportSheet(report: ReportSheet, programme: Programme): Read
     const measure = row > headingRow ? measureOf.get(row) : undefined;
     const text = textIn('result');
     const isOwn = measureIn(textIn('measure')) !== undefined;
-    if (measure !== undefined && text.trim() !== '') {
+    const part = isOwn ? parsePart(textIn('part')) : undefined;
+    if (measure !== undefined && (part !== undefined || text.trim() !== '')) {
       results.push({
         measure,
         text,
+        ...(part === undefined ? {} : { part }),
         sources: isOwn ? sourcesIn(textIn) : [],
         location: { sheet: sheet.name, row, column: columnOf.get('result') ?? 0 },
         state: stateOf(textIn('state')) === undefined ? '' : textIn('state').trim(),
@@ -79,7 +83,9 @@ export function readReportSheet(report: ReportSheet, programme: Programme): Read
     const measure = measureOf.get(row);
     return { carrier, text, location: { sheet: sheet.name, row, column }, ...(measure ? { measure } : {}) };
   });
-  return { paragraphs: joinRows(results), beside: [...beside, ...around] };
+  // Without headings the columns are taken for those of the present layout, and only a mark tells that they are.
+  const hasParts = headingRow < 0 ? results.some(({ part }) => part !== undefined) : columnOf.has('part');
+  return { paragraphs: joinRows(results, hasParts), beside: [...beside, ...around], hasParts };
 }
 
 function measuresByRow(

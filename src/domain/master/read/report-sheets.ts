@@ -34,6 +34,7 @@ const IN_PLACE = new Map(
       'cell',
       'savedAt',
       'names',
+      'part',
     ] as const
   ).map((id, column) => [id as ReportHeading, column] as const),
 );
@@ -58,9 +59,7 @@ export function reportSheets(sheets: readonly SheetContent[], programme: Program
 
 /** The first row with so many of the needed headings. */
 function headingsOf({ cells }: SheetContent, needed: number): Pick<ReportSheet, 'columnOf' | 'headingRow'> | undefined {
-  const ids = new Map(
-    Object.entries(REPORT_HEADINGS).map(([id, heading]) => [heading as string, id as ReportHeading] as const),
-  );
+  const ids = new Map(Object.entries(REPORT_HEADINGS).map(([id, heading]) => [heading, id as ReportHeading] as const));
   for (const [headingRow, row] of groupBy(cells, (cell) => cell.row)) {
     const columnOf = new Map<ReportHeading, number>();
     for (const { column, text } of row) {

@@ -185,7 +185,7 @@ describe('a sheet of the report', () => {
     ]);
     const first = sheet(plan, '๑ การปฏิบัติหน้าที่');
     expect(first.columns.map(({ hidden }) => hidden === true)).toEqual(
-      Array.from({ length: 11 }, (_, column) => column > 3),
+      Array.from({ length: 12 }, (_, column) => column > 3),
     );
     expect(first.print.lastColumn).toBe(3);
     expect(grid(first, 3, [4, 5, 6, 7, 8, 9, 10]).slice(0, 3)).toEqual([

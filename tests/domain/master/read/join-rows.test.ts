@@ -14,7 +14,7 @@ function rowsOf(texts: readonly string[]): readonly ResultRow[] {
 }
 
 function joined(texts: readonly string[]): readonly string[] {
-  return (joinRows(rowsOf(texts)).get(measure) ?? []).map(({ text }) => text);
+  return (joinRows(rowsOf(texts), false).get(measure) ?? []).map(({ text }) => text);
 }
 
 const WORDS = ['จัดอบรม', 'เจ้าหน้าที่', 'ให้ปฏิบัติตามระเบียบ', 'ว่าด้วยการจัดซื้อจัดจ้าง', '๒๕๖๕', 'ITA', 'โดยเคร่งครัด'];
@@ -25,7 +25,7 @@ function text(minLength: number, maxLength: number): fc.Arbitrary<string> {
 }
 
 describe.each(RESULT_ROOMS.map((room) => [room.width, room] as const))(
-  'rows of a layout with room for %d digits',
+  'rows without marks of a layout with room for %d digits',
   (_, room) => {
     it('are the paragraph that was divided over them', () => {
       fc.assert(
