@@ -1,3 +1,4 @@
+import type { TextStore } from '../domain/submissions/text-store.ts';
 import type { Accounts } from '../usecases/ports/accounts.ts';
 import type { Clock } from '../usecases/ports/clock.ts';
 import type { DocumentCodec } from '../usecases/ports/document-codec.ts';
@@ -58,6 +59,8 @@ export interface CliPorts {
   readonly openCache?: (folder?: string) => Promise<ResultCache & LibraryMemory>;
   /** Called with the number of files to consolidate when all of them are read. */
   readonly onRead?: (files: number) => void;
+  /** Where long texts of so many files are kept; by default in memory. */
+  readonly openTexts?: (files: number) => TextStore | undefined;
   /** Aborted by Ctrl-C. A command that uses it stops cleanly; the system ends any other. */
   readonly onInterrupt?: () => AbortSignal;
 }

@@ -26,6 +26,7 @@ import { growLittle } from './engine.ts';
 import type { CliPorts } from './io.ts';
 import { nativeFunctions } from './native-functions.ts';
 import { openPieceFile } from './piece-file.ts';
+import { TextFile } from './text-file.ts';
 
 /** How SharePoint asks programs to name themselves, so that it slows them down less: sp-dev-docs, how-to-avoid-getting-throttled. */
 const USER_AGENT = `NONISV|BMA|ITA/${manifest.version}`;
@@ -59,6 +60,7 @@ export function openPorts(program: URL): Omit<CliPorts, 'onInterrupt'> {
       const results = createFolderCache(folder, `${file} ${(await files.stamp?.(file)) ?? randomUUID()}`);
       return { ...results, ...createFolderMemory(folder) };
     },
+    openTexts: (found) => (found >= MANY_FILES ? new TextFile() : undefined),
     onRead: (read) => {
       if (read >= MANY_FILES) growLittle();
     },

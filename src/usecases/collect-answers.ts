@@ -5,6 +5,7 @@ import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
 import type { ReadResult, Submission } from '../domain/submissions/submission.ts';
 import { coverageByFindings } from '../domain/checks/coverage-by-findings.ts';
+import type { TextStore } from '../domain/submissions/text-store.ts';
 import type { Finding } from '../domain/checks/finding.ts';
 import { inOrder } from '../domain/diagnostics/order.ts';
 import type { MasterPicture } from '../domain/master/pictures.ts';
@@ -29,6 +30,8 @@ export interface CollectPorts {
   readonly progress: Progress;
   /** Called with the files before they are read. */
   readonly onFound?: (paths: readonly string[]) => void;
+  /** Where long texts of so many files are kept; by default in memory. */
+  readonly openTexts?: (files: number) => TextStore | undefined;
   /** Called with their number when all of them are read. */
   readonly onRead?: (files: number) => void;
   /** Called with the content of each file as soon as it is known. */
@@ -79,7 +82,8 @@ export async function collectAnswers(ports: CollectPorts, request: CollectReques
   const { programme, roster, signal } = request;
   const found = await findFiles(ports.files, request.paths);
   ports.onFound?.(found.files.map(({ path }) => path));
-  let state = addResult(emptyConsolidation(programme, roster), { submissions: [], problems: found.problems });
+  const store = ports.openTexts?.(found.files.length);
+  let state = addResult(emptyConsolidation(programme, roster, store), { submissions: [], problems: found.problems });
   const again = new Set<string>();
   let opened = 0;
   let done = 0;

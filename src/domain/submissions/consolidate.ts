@@ -15,6 +15,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { refusedPictures, supersededPictures } from './pictures.ts';
 import { StringPool } from './string-pool.ts';
 import type { Entry, ReadResult, Submission } from './submission.ts';
+import type { TextStore } from './text-store.ts';
 import { resultOf, type Steps } from '../text/steps.ts';
 
 /** The results so far, a list to which results are added in constant time; created by {@link emptyConsolidation}. */
@@ -31,9 +32,12 @@ interface Added {
   readonly before?: Added;
 }
 
-/** An empty consolidation. */
-export function emptyConsolidation(programme: Programme, roster: Roster): ConsolidationState {
-  return { programme, roster, pool: new StringPool() };
+/**
+ * An empty consolidation.
+ * @param store where long texts are kept; by default in memory
+ */
+export function emptyConsolidation(programme: Programme, roster: Roster, store?: TextStore): ConsolidationState {
+  return { programme, roster, pool: new StringPool(store) };
 }
 
 /** Adds the result of one file. Neither the order nor duplicates change the consolidation. */

@@ -10,7 +10,8 @@ import type { MasterParagraph, Source, Variant } from './consolidation.ts';
 import { partsOf, type Part } from './group/arrangement.ts';
 import { mergeSimilar, type MergedStatement } from './group/merge-similar.ts';
 import type { Statement } from './group/statement.ts';
-import type { Entry, Submission } from './submission.ts';
+import type { Entry, SourcedText, Submission } from './submission.ts';
+import { StoredText } from './text-store.ts';
 
 /** An entry and its submission. */
 export interface SubmittedEntry {
@@ -24,9 +25,43 @@ export interface Grouping {
 }
 
 /** A statement while it is collected. */
-interface SharedText extends Statement {
-  readonly sources: Source[];
-  readonly speakers: Set<AgencyCode>;
+class SharedText implements Statement {
+  readonly sources: Source[] = [];
+  readonly speakers = new Set<AgencyCode>();
+  readonly #said: SourcedText;
+
+  constructor(said: SourcedText) {
+    this.#said = said;
+  }
+
+  get text(): string {
+    return this.#said.text;
+  }
+
+  /** The statement as a paragraph, of which the text waits where it does. */
+  paragraph(naming: string): MasterParagraph {
+    // A copy of the list has no room to grow: most paragraphs have one source, and a list that grew has room for 17.
+    const sources = [...this.sources];
+    if (this.#said instanceof StoredText) return new StoredParagraph(this.#said, naming, sources);
+    return { text: this.text, naming, sources };
+  }
+}
+
+/** A paragraph with a text in a store. */
+class StoredParagraph implements MasterParagraph {
+  readonly naming: string;
+  readonly sources: readonly Source[];
+  readonly #said: StoredText;
+
+  constructor(said: StoredText, naming: string, sources: readonly Source[]) {
+    this.naming = naming;
+    this.sources = sources;
+    this.#said = said;
+  }
+
+  get text(): string {
+    return this.#said.text;
+  }
 }
 
 /**
@@ -48,19 +83,22 @@ export function mergeParagraphs(
   const parts = partsOf(shared, arranged);
   const merged: readonly MergedStatement[] = grouping
     ? mergeSimilar(roster, shared, grouping.isWord, parts)
-    : shared.map((statement) => ({ ...statement, part: parts.get(statement) }));
+    : shared.map((statement) => ({ statement, part: parts.get(statement) }));
   const paragraphs = merged
-    .map(({ text, sources, speakers, group, part }) => {
+    .map(({ statement, group, part }) => {
+      const { speakers } = statement;
       const isByAll = measure.responsible.agencies.every((code) => speakers.has(code));
       const names = nameAgencies(roster, speakers);
       const everybody = isByAll ? labelOfEverybody(roster) : undefined;
       const words = everybody ?? (group?.namesAll ? countAgencies(roster, speakers) : names.words);
       const needsNone =
-        measure.responsible.agencies.length === 1 || namesItself(roster, group?.common ?? text, speakers);
+        measure.responsible.agencies.length === 1 || namesItself(roster, group?.common ?? statement.text, speakers);
       const rank = isByAll ? 0 : names.isOfClass ? 1 : 2;
-      const variants = group ? { variants: group.variants } : {};
-      // A copy of the list has no room to grow: most paragraphs have one source, and a list that grew has room for 17.
-      const paragraph = { text, naming: needsNone ? '' : words, sources: [...sources], ...variants };
+      const naming = needsNone ? '' : words;
+      const paragraph: MasterParagraph =
+        statement instanceof SharedText
+          ? statement.paragraph(naming)
+          : { text: statement.text, naming, sources: statement.sources, ...(group && { variants: group.variants }) };
       return { rank, part, paragraph };
     })
     .sort((one, other) => one.rank - other.rank);
@@ -110,9 +148,10 @@ function sharedTexts(entries: readonly SubmittedEntry[]): ReadonlyMap<string, Sh
   const shared = new Map<string, SharedText>();
   for (const { submission, entry } of entries) {
     const { agency, file, savedAt } = submission;
-    for (const { text, sheet, cell } of entry.paragraphs) {
+    for (const said of entry.paragraphs) {
+      const { text, sheet, cell } = said;
       const key = keys.get(text) ?? text;
-      const known: SharedText = shared.get(key) ?? { text, sources: [], speakers: new Set() };
+      const known = shared.get(key) ?? new SharedText(said);
       known.sources.push({ agency, file, sheet, cell, ...(savedAt === undefined ? {} : { savedAt }) });
       known.speakers.add(agency);
       shared.set(key, known);

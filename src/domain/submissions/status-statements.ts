@@ -23,7 +23,12 @@ export function statusStatements(
         ? [{ submission, entry: { ...entry, paragraphs: [statementOf(entry, entry.status)] } }]
         : [],
     );
-    return mergeParagraphs(roster, measure, stated).map((paragraph) => ({ ...paragraph, status }));
+    return mergeParagraphs(roster, measure, stated).map(({ text, naming, sources }) => ({
+      text,
+      naming,
+      sources,
+      status,
+    }));
   });
 }
 

@@ -1,20 +1,30 @@
+import type { MeasureKey } from '../programme/programme.ts';
 import type { CellPosition } from '../spreadsheet/address.ts';
 import { COLUMNS } from '../spreadsheet/limits.ts';
 import type { Entry, ReadResult, SourcedText, Submission } from './submission.ts';
+import { StoredText, type TextStore } from './text-store.ts';
 
 /** Most of an entry's lists are empty. */
 const NONE: readonly SourcedText[] = [];
+
+/** UTF-16 code units of a text that takes more memory than where it is in a store. */
+const LONG = 40;
 
 type Status = NonNullable<Entry['status']>;
 
 /**
  * Shares what is equal: many agencies write the same paragraph and choose the same status, every text repeats its sheet's name, and
- * all forms have the same cells.
+ * all forms have the same cells. Where there is a store, long texts of answers go there.
  */
 export class StringPool {
   readonly #strings = new Map<string, string>();
   readonly #cells = new Map<number, CellPosition>();
   readonly #statuses = new Map<string, Status>();
+  readonly #store: TextStore | undefined;
+
+  constructor(store?: TextStore) {
+    this.#store = store;
+  }
 
   /** Returns an equal result with shared strings. */
   share(result: ReadResult): ReadResult {
@@ -36,7 +46,7 @@ export class StringPool {
 
   #entry(entry: Entry): Entry {
     const texts = (list: readonly SourcedText[]): readonly SourcedText[] =>
-      list.length === 0 ? NONE : list.map((text) => this.#text(text));
+      list.length === 0 ? NONE : list.map((text) => this.#answer(text, entry.measure));
     return {
       measure: this.#string(entry.measure),
       ...(entry.status ? { status: this.#status(entry.status) } : {}),
@@ -53,6 +63,12 @@ export class StringPool {
     const pooled = this.#statuses.get(key) ?? this.#text(status);
     this.#statuses.set(key, pooled);
     return pooled;
+  }
+
+  #answer(text: SourcedText, measure: MeasureKey): SourcedText {
+    if (this.#store === undefined || text.text.length < LONG) return this.#text(text);
+    const source = { sheet: this.#string(text.sheet), cell: this.#cell(text.cell) };
+    return new StoredText(this.#store, this.#store.keep(text.text, measure), source);
   }
 
   #text<Text extends SourcedText>(text: Text): Text {

@@ -48,10 +48,10 @@ export function printedParagraphs({ measures }: Consolidation): ReadonlyMap<Meas
   return new Map(
     measures.map(({ measure, paragraphs, unfinished }) => [
       measure,
-      [...paragraphs, ...unfinished].map(({ variants, ...each }) => ({
-        text: withNaming(each),
-        sources: each.sources,
-        ...(variants ? { isGroup: true } : {}),
+      [...paragraphs, ...unfinished].map((paragraph) => ({
+        text: withNaming(paragraph),
+        sources: paragraph.sources,
+        ...(paragraph.variants ? { isGroup: true } : {}),
       })),
     ]),
   );

@@ -7,7 +7,8 @@ import type { Statement } from './statement.ts';
 import { writeGroup, type WrittenGroup } from './write-group.ts';
 
 /** A statement that may stand for several, and what it stands for. */
-export interface MergedStatement extends Statement {
+export interface MergedStatement {
+  readonly statement: Statement;
   readonly group?: WrittenGroup & { readonly variants: readonly Variant[] };
   /** What the office put it in. */
   readonly part?: Part | undefined;
@@ -28,7 +29,7 @@ export function mergeSimilar(
   parts: ReadonlyMap<Statement, Part>,
 ): readonly MergedStatement[] {
   const groups = groupStatements(roster, statements, isWord, parts);
-  if (groups.length === 0) return statements.map((statement) => ({ ...statement, part: parts.get(statement) }));
+  if (groups.length === 0) return statements.map((statement) => ({ statement, part: parts.get(statement) }));
   const order = new Map(statements.flatMap(({ sources }) => sources).map((source, index) => [source, index]));
   const places = new Map(statements.map((statement, index) => [statement, index]));
   const merged = new Map<Statement, MergedStatement | undefined>();
@@ -41,14 +42,13 @@ export function mergeSimilar(
     for (const statement of all) merged.set(statement, undefined);
     const [first = group.centre] = all;
     merged.set(first, {
-      ...joined(roster, all, order),
-      text: written.text,
+      statement: { ...joined(roster, all, order), text: written.text },
       group: { ...written, variants: variantsOf(group, all) },
       part: all.map((statement) => parts.get(statement)).find((part) => part !== undefined),
     });
   }
   return statements.flatMap((statement) =>
-    merged.has(statement) ? (merged.get(statement) ?? []) : { ...statement, part: parts.get(statement) },
+    merged.has(statement) ? (merged.get(statement) ?? []) : { statement, part: parts.get(statement) },
   );
 }
 
