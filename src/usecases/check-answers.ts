@@ -1,3 +1,4 @@
+import { FindingCompactor } from '../domain/checks/compact-findings.ts';
 import type { Finding } from '../domain/checks/finding.ts';
 import { createChecker } from '../domain/checks/validate.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
@@ -20,11 +21,12 @@ function* findingsOf({ programme, roster, agencies, problems }: Consolidation): 
   const byAgency = groupBy(problems, ({ agency }) => agency);
   const ofNone = byAgency.get(undefined) ?? [];
   const findings: Finding[] = [];
+  const compactor = new FindingCompactor();
   for (const { agency, submissions } of agencies) {
     if (submissions.length === 0) continue;
     const own = byAgency.get(agency) ?? [];
     const found = yield* check({ submissions, problems: [...ofNone, ...own] });
-    for (const finding of found) if (finding.code !== 'answer-missing') findings.push(finding);
+    for (const finding of found) if (finding.code !== 'answer-missing') findings.push(compactor.compact(finding));
   }
   return findings;
 }
