@@ -1,5 +1,5 @@
 import { listMarkerOf } from '../text/list-items.ts';
-import type { Measure } from '../programme/programme.ts';
+import type { Measure, MeasureKey } from '../programme/programme.ts';
 import { countAgencies, nameAgencies } from '../programme/name-agencies.ts';
 import { namesItself } from '../programme/responsibility.ts';
 import { indexOf } from '../programme/roster-index.ts';
@@ -19,6 +19,13 @@ export interface SubmittedEntry {
   readonly entry: Entry;
 }
 
+/** The entries of submissions to one measure. Sorting those to all measures at once would take memory for each of them. */
+export function submittedEntries(submissions: readonly Submission[], measure: MeasureKey): readonly SubmittedEntry[] {
+  return submissions.flatMap((submission) =>
+    submission.entries.filter((entry) => entry.measure === measure).map((entry) => ({ submission, entry })),
+  );
+}
+
 /** That similar answers are grouped, and which words are known to be spelt rightly. */
 export interface Grouping {
   readonly isWord: (word: string) => boolean;
@@ -28,9 +35,12 @@ export interface Grouping {
 class SharedText implements Statement {
   readonly sources: Source[] = [];
   readonly speakers = new Set<AgencyCode>();
+  readonly #submission: Submission;
   readonly #said: SourcedText;
 
-  constructor(said: SourcedText) {
+  /** @param submission where it was first said */
+  constructor(submission: Submission, said: SourcedText) {
+    this.#submission = submission;
     this.#said = said;
   }
 
@@ -40,20 +50,23 @@ class SharedText implements Statement {
 
   /** The statement as a paragraph, of which the text waits where it does. */
   paragraph(naming: string): MasterParagraph {
+    const [submission, said] = [this.#submission, this.#said];
+    if (said instanceof StoredText && this.sources.length === 1) return new OwnParagraph(naming, submission, said);
     // A copy of the list has no room to grow: most paragraphs have one source, and a list that grew has room for 17.
     const sources = [...this.sources];
-    if (this.#said instanceof StoredText) return new StoredParagraph(this.#said, naming, sources);
-    return { text: this.text, naming, sources };
+    return said instanceof StoredText
+      ? new SharedParagraph(naming, sources, said)
+      : { text: said.text, naming, sources };
   }
 }
 
 /** A paragraph with a text in a store. */
-class StoredParagraph implements MasterParagraph {
+class SharedParagraph implements MasterParagraph {
   readonly naming: string;
   readonly sources: readonly Source[];
   readonly #said: StoredText;
 
-  constructor(said: StoredText, naming: string, sources: readonly Source[]) {
+  constructor(naming: string, sources: readonly Source[], said: StoredText) {
     this.naming = naming;
     this.sources = sources;
     this.#said = said;
@@ -62,6 +75,31 @@ class StoredParagraph implements MasterParagraph {
   get text(): string {
     return this.#said.text;
   }
+}
+
+/** The same of one source, which is made whenever it is asked for, as most are. */
+class OwnParagraph implements MasterParagraph {
+  readonly naming: string;
+  readonly #submission: Submission;
+  readonly #said: StoredText;
+
+  constructor(naming: string, submission: Submission, said: StoredText) {
+    this.naming = naming;
+    this.#submission = submission;
+    this.#said = said;
+  }
+
+  get text(): string {
+    return this.#said.text;
+  }
+
+  get sources(): readonly Source[] {
+    return [sourceOf(this.#submission, this.#said)];
+  }
+}
+
+function sourceOf({ agency, file, savedAt }: Submission, { sheet, cell }: SourcedText): Source {
+  return { agency, file, sheet, cell, ...(savedAt === undefined ? {} : { savedAt }) };
 }
 
 /**
@@ -147,13 +185,12 @@ function sharedTexts(entries: readonly SubmittedEntry[]): ReadonlyMap<string, Sh
   const keys = keysOf(entries.flatMap(({ entry }) => entry.paragraphs.map(({ text }) => text)));
   const shared = new Map<string, SharedText>();
   for (const { submission, entry } of entries) {
-    const { agency, file, savedAt } = submission;
     for (const said of entry.paragraphs) {
-      const { text, sheet, cell } = said;
+      const { text } = said;
       const key = keys.get(text) ?? text;
-      const known = shared.get(key) ?? new SharedText(said);
-      known.sources.push({ agency, file, sheet, cell, ...(savedAt === undefined ? {} : { savedAt }) });
-      known.speakers.add(agency);
+      const known = shared.get(key) ?? new SharedText(submission, said);
+      known.sources.push(sourceOf(submission, said));
+      known.speakers.add(submission.agency);
       shared.set(key, known);
     }
   }

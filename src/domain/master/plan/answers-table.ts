@@ -5,6 +5,7 @@ import type { Agency, AgencyCode } from '../../programme/roster.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
 import { exactThaiTime } from '../../text/dates.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { submittedEntries } from '../../submissions/merge-paragraphs.ts';
 import type { Entry, SourcedText, Submission } from '../../submissions/submission.ts';
 import { fitLength, LIST_HEADING_ROW, planListSheet, sideBySide } from './layout.ts';
 import { tableRecords, type TableRecord } from '../read/table-records.ts';
@@ -148,21 +149,18 @@ function* tableRows(
   pictures: PicturesOfAnswers,
 ): Generator<TableRow, void, undefined> {
   const agencyOf = agencyByCode(roster);
-  const submitted = agencies.flatMap(({ submissions }) =>
-    submissions.flatMap((submission) => {
-      const agency = agencyOf.get(submission.agency);
-      const savedAt = submission.savedAt && exactThaiTime(submission.savedAt);
-      return agency ? submission.entries.map((entry) => ({ agency, submission, savedAt, entry })) : [];
-    }),
-  );
-  const byMeasure = groupBy(submitted, ({ entry }) => entry.measure);
+  const submissions = agencies.flatMap((coverage) => coverage.submissions);
+  const times = new Map(submissions.map(({ savedAt }) => [savedAt, savedAt && exactThaiTime(savedAt)]));
   for (const placed of measuresOf(programme)) {
-    for (const source of byMeasure.get(placed.measure.key) ?? []) {
-      const link = pictures.get(answerKey(source.agency.code, placed.measure.key));
-      for (const [index, texts] of entryRows(source.entry).entries()) {
-        const [result, date, evidence, note] = texts;
+    for (const { submission, entry } of submittedEntries(submissions, placed.measure.key)) {
+      const agency = agencyOf.get(submission.agency);
+      if (agency === undefined) continue;
+      const savedAt = times.get(submission.savedAt);
+      const link = pictures.get(answerKey(agency.code, placed.measure.key));
+      for (const [index, [result, date, evidence, note]] of entryRows(entry).entries()) {
         const leading = index === 0 ? link : undefined;
-        yield { year: programme.year, placed, ...source, result, date, evidence, note, pictures: leading };
+        const said = { entry, result, date, evidence, note, pictures: leading };
+        yield { year: programme.year, placed, agency, submission, savedAt, ...said };
       }
     }
   }
