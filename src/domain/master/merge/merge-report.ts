@@ -115,11 +115,13 @@ function unsplitAll(
   }));
 }
 
-/** A paragraph that was split over rows with its own white space where the rows met, if nobody edited it. */
+/** A paragraph that was split over rows without marks with its own white space where the rows met, if nobody edited it. */
 function unsplit(own: ReportParagraph, base: readonly Sourced[]): ReportParagraph {
   const isSplit = (text: string): boolean =>
     RESULT_ROOMS.some((room) => joinPieces(fitCell(text, room), RESULT_ROOMS) === own.text);
-  const same = base.find(({ text }) => text === own.text || isSplit(text));
+  // Nearly every paragraph stands there as it was generated, and that is quickly told.
+  if (base.some(({ text }) => text === own.text)) return own;
+  const same = base.find(({ text }) => isSplit(text));
   return same ? { ...own, text: same.text } : own;
 }
 
