@@ -3,7 +3,7 @@ import { checksum } from '../text/checksum.ts';
 
 /** Which part of a text stands in a row, where the text was too long for one row. */
 export interface TextPart {
-  /** The same in all rows of a text, and another one in those of other texts. */
+  /** The same in all rows of a text, and another one in those of texts that begin otherwise or are not as long. */
   readonly of: string;
   /** Rises from row to row of a text. */
   readonly index: number;
@@ -23,7 +23,8 @@ export function partsOfText(
   text: string,
   pieces: readonly string[],
 ): readonly { readonly text: string; readonly part: TextPart }[] {
-  const of = checksum(text);
+  // All of a long text would take as long as cutting it; its beginning tells it from its neighbours.
+  const of = checksum(`${text.length} ${pieces[0] ?? ''}`);
   let end = 0;
   return pieces.map((piece, index) => {
     const start = text.indexOf(piece, end);
