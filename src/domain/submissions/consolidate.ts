@@ -126,7 +126,9 @@ function sortAgency(
 ): SortedAgency {
   const { used, superseded } = chooseSubmissions(submissions);
   const isPlaced = ({ measure }: Entry): boolean => responsible.get(measure)?.has(agency) ?? false;
-  const placed = used.map((submission) => ({ ...submission, entries: submission.entries.filter(isPlaced) }));
+  const placed = used.map((submission) =>
+    submission.entries.every(isPlaced) ? submission : { ...submission, entries: submission.entries.filter(isPlaced) },
+  );
   const differences = superseded.map((each) => ({ part: each.part, ...differenceOf(each) }));
   const same = differences.map(({ part, entries: differing }) =>
     part.entries.filter((entry) => isPlaced(entry) && !differing.has(entry)),

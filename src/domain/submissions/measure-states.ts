@@ -1,6 +1,12 @@
 import { issuesOfAgency } from '../programme/assignment.ts';
-import { issuesOf, measuresOfIssue, type MeasureKey, type Programme, type StatusId } from '../programme/programme.ts';
-import { groupBy } from '../text/group-by.ts';
+import {
+  issuesOf,
+  measuresOfIssue,
+  type Measure,
+  type MeasureKey,
+  type Programme,
+  type StatusId,
+} from '../programme/programme.ts';
 import { isNoAnswer } from '../text/no-answer.ts';
 import type { AgencyCoverage, Consolidation } from './consolidation.ts';
 import type { Entry } from './submission.ts';
@@ -35,29 +41,26 @@ export function stateOf(entry: Entry | undefined): AskedState {
 
 type States = ReadonlyMap<MeasureKey, AskedState>;
 
-/** The states by coverage: several sheets of a master tell them. */
-const STATES = new WeakMap<AgencyCoverage, { readonly programme: Programme; readonly states: States }>();
+/** The states by coverage, in the order of what is asked: several sheets of a master tell them. Maps of them would take four times the memory. */
+const STATES = new WeakMap<AgencyCoverage, { readonly programme: Programme; readonly states: readonly AskedState[] }>();
 
 /** The state of each measure that an agency is asked about, in printed order. */
 export function statesOfAgency(programme: Programme, coverage: AgencyCoverage): States {
+  const asked = issuesOfAgency(programme, coverage.agency).flatMap(({ measures }) => measures);
   const known = STATES.get(coverage);
-  if (known?.programme === programme) return known.states;
-  const states = makeStates(programme, coverage);
-  STATES.set(coverage, { programme, states });
-  return states;
+  const states = known?.programme === programme ? known.states : statesOf(asked, coverage);
+  if (states !== known?.states) STATES.set(coverage, { programme, states });
+  return new Map(asked.map(({ key }, index) => [key, states[index] ?? 'missing']));
 }
 
-function makeStates(programme: Programme, { agency, submissions, spilt, unclear }: AgencyCoverage): States {
+function statesOf(asked: readonly Measure[], { submissions, spilt, unclear }: AgencyCoverage): readonly AskedState[] {
   const entries = new Map(
     submissions.flatMap((submission) => submission.entries.map((entry) => [entry.measure, entry])),
   );
-  const asked = issuesOfAgency(programme, agency).flatMap(({ measures }) => measures);
-  return new Map(
-    asked.map(({ key }) => {
-      const state = spilt?.has(key) === true ? 'missing' : stateOf(entries.get(key));
-      return [key, state !== 'missing' && unclear?.has(key) === true ? 'unclear' : state];
-    }),
-  );
+  return asked.map(({ key }) => {
+    const state = spilt?.has(key) === true ? 'missing' : stateOf(entries.get(key));
+    return state !== 'missing' && unclear?.has(key) === true ? 'unclear' : state;
+  });
 }
 
 /** How many of the agencies that are asked about a measure are in each state, by measure. */
@@ -65,11 +68,15 @@ export function stateCounts({
   programme,
   agencies,
 }: Pick<Consolidation, 'programme' | 'agencies'>): ReadonlyMap<MeasureKey, StateCounts> {
-  const states = groupBy(
-    agencies.flatMap((coverage) => [...statesOfAgency(programme, coverage)]),
-    ([measure]) => measure,
-  );
-  return new Map([...states].map(([measure, found]) => [measure, countsOfStates(found.map(([, state]) => state))]));
+  const byMeasure = new Map<MeasureKey, AskedState[]>();
+  for (const coverage of agencies) {
+    for (const [measure, state] of statesOfAgency(programme, coverage)) {
+      const states = byMeasure.get(measure);
+      if (states) states.push(state);
+      else byMeasure.set(measure, [state]);
+    }
+  }
+  return new Map(Array.from(byMeasure, ([measure, states]) => [measure, countsOfStates(states)]));
 }
 
 /** The counts of each issue's measures added up, by issue number. */
