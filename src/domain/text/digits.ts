@@ -1,5 +1,3 @@
-import { rememberLast } from './remember-last.ts';
-
 /** How far the Thai digits stand behind the ASCII digits in Unicode. */
 const TO_THAI = 0x0e50 - 0x30;
 
@@ -11,13 +9,27 @@ export function thaiDigits(text: string): string {
   return text.replace(/[0-9]+/g, (digits) => shifted(digits, TO_THAI));
 }
 
+/** Shorter texts are folded sooner than remembered, and would only take the place of a long one. */
+const LONG = 64;
+
+let lastText = '';
+let lastFolded = '';
+
 /** Replaces Thai digits with ASCII digits, so that `\d`, `Number` and comparisons see them. */
 export function foldDigits(text: string): string {
-  // Most texts have none, and testing is far cheaper than replacing.
-  return /[๐-๙]/.test(text) ? folded(text) : text;
+  if (text.length < LONG) return folded(text);
+  // Rules in turn ask the same about one long text.
+  if (text !== lastText && text !== lastFolded) {
+    lastText = text;
+    lastFolded = folded(text);
+  }
+  return lastFolded;
 }
 
-const folded = rememberLast((text) => text.replace(/[๐-๙]+/g, (digits) => shifted(digits, -TO_THAI)));
+function folded(text: string): string {
+  // Most texts have none, and testing is far cheaper than replacing.
+  return /[๐-๙]/.test(text) ? text.replace(/[๐-๙]+/g, (digits) => shifted(digits, -TO_THAI)) : text;
+}
 
 function shifted(digits: string, by: number): string {
   let result = '';

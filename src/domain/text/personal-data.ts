@@ -17,10 +17,15 @@ const GROUPED = /^\d([ –-])\d{4}\1\d{5}\1\d{2}\1\d$/;
  * too.
  */
 export function nationalIdsIn(text: string): readonly NationalId[] {
-  return spansOf(foldDigits(text), THIRTEEN)
-    .filter(({ found }) => hasCheckDigit(found.replace(/\D/g, '')))
-    .map(({ start, end, found }) => ({ start, end, grouped: GROUPED.test(found) }));
+  return nationalIdsInFolded(foldDigits(text));
 }
+
+// A rule asks for them, and then what shows its findings, of a text whose digits may have been converted in between.
+const nationalIdsInFolded = rememberLast((folded): readonly NationalId[] =>
+  spansOf(folded, THIRTEEN)
+    .filter(({ found }) => hasCheckDigit(found.replace(/\D/g, '')))
+    .map(({ start, end, found }) => ({ start, end, grouped: GROUPED.test(found) })),
+);
 
 /** The check digit is (11 - the weighted sum of the others mod 11) mod 10, with weights 13 to 2. */
 function hasCheckDigit(digits: string): boolean {
@@ -37,14 +42,18 @@ const DATE_OR_HOURS = /^\d\d([/.-])[01]\d\1(?:2[4-6]|20)\d\d(?!\d)|^[01]\d[.:][0
 
 /** Finds mobile numbers, 0[689]x-xxx-xxxx, in Thai or ASCII digits and any grouping. */
 export function mobileNumbersIn(text: string): readonly Span[] {
+  return mobileNumbersInFolded(foldDigits(text));
+}
+
+const mobileNumbersInFolded = rememberLast((folded): readonly Span[] => {
   let last = 0;
-  return spansOf(foldDigits(text), MOBILE).flatMap(({ start, end, found }) => {
+  return spansOf(folded, MOBILE).flatMap(({ start, end, found }) => {
     // `(081) ...` holds `081) ...`.
     if (end <= last || DATE_OR_HOURS.test(found)) return [];
     last = end;
     return [{ start, end }];
   });
-}
+});
 
 /** An e-mail address and its domain in lower case. */
 export interface EmailAddress extends Span {
