@@ -18,6 +18,8 @@ const LINE_FEED = 0x0a;
 /** From here on, lines may break between any two characters that are not joined: Thai, Chinese, emoji. */
 const FIRST_UNSPACED = 0x0e00;
 
+const LAST_THAI = 0x0e7f;
+
 /** The cell of a text. */
 export interface TextBox {
   /** Width of the cell; with `Infinity`, lines end at line feeds only. */
@@ -114,7 +116,18 @@ function wrap(text: string, start: number, room: Room): Wrapped {
   let word = 0;
   let end = start;
   for (let next: number; end < last; end = next) {
-    const code = text.charCodeAt(end);
+    let code = text.charCodeAt(end);
+    // Nearly all characters: those of Thai for which there still is room.
+    for (let before = line + word; code >= FIRST_UNSPACED && code <= LAST_THAI; code = text.charCodeAt(end)) {
+      const advance = advances[code] ?? 0;
+      const after = before + advance * fontSize;
+      if (after > usable || advance < 0) break;
+      line = before;
+      word = advance * fontSize;
+      before = after;
+      end += 1;
+      if (end === last) return { end, lines };
+    }
     next = end + 1;
     if (advances[code] === -1) advanceOf(code);
     let width = (advances[code] ?? 0) * fontSize;
