@@ -28,19 +28,21 @@ export class TextChecks {
   matchesIn(field: EntryField): readonly TextMatch[] {
     const known = this.#matches.get(field);
     if (known !== undefined) return known;
-    const found = [...this.#findIn(field)];
+    const found = this.#findIn(field);
     this.#matches.set(field, found);
     return found;
   }
 
-  *#findIn(field: EntryField): Iterable<TextMatch> {
-    const { text } = this.fixed;
-    if (text === '') return;
+  #findIn(field: EntryField): readonly TextMatch[] {
+    const { text, isWellFormed } = this.fixed;
+    if (text === '') return [];
+    const found: TextMatch[] = [];
     const folded = foldDigits(text);
     for (const { rule, context } of this.#rules) {
-      if (!rule.fields.includes(field) || (rule.isOfMalformed && this.fixed.isWellFormed)) continue;
-      for (const match of rule.find(text, context, folded)) yield { ...match, rule };
+      if (!rule.fields.includes(field) || (rule.isOfMalformed && isWellFormed)) continue;
+      for (const match of rule.find(text, context, folded)) found.push({ ...match, rule });
     }
+    return found;
   }
 }
 

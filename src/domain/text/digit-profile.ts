@@ -1,6 +1,7 @@
 import { isBlank, isInlineBlank, isWord } from './characters.ts';
 import { foldDigits } from './digits.ts';
 import { groupBy } from './group-by.ts';
+import { comparable } from './phrases.ts';
 
 /** What an office preserves in ASCII digits beside links and codes. Data that the office can edit. */
 export interface DigitProfile {
@@ -29,6 +30,7 @@ export type CountWords = ReadonlyMap<string, readonly string[]>;
 /** A profile prepared for many texts. */
 export interface DigitRules {
   readonly keepNames: NameEndings;
+  /** As they are looked for. */
   readonly keepPhrases: readonly string[];
   readonly identifiers: NameEndings;
   readonly versionWords: NameEndings;
@@ -50,7 +52,7 @@ export function rulesOf(profile: DigitProfile): DigitRules {
   const keep = profile.keep.map(foldDigits);
   const rules = {
     keepNames: new NameEndings(keep.filter((name) => !/\d/.test(name))),
-    keepPhrases: keep.filter((name) => /\d/.test(name)),
+    keepPhrases: keep.filter((name) => /\d/.test(name)).map(comparable),
     identifiers: new NameEndings(profile.identifiers),
     versionWords: new NameEndings(profile.versionWords),
     articleWords: new NameEndings(profile.articleWords),

@@ -1,11 +1,14 @@
 import { isWord } from './characters.ts';
 import type { Span } from './edits.ts';
 
-/** Finds phrases in a text that are not part of a longer number or word, in capitals or small letters, also with no-break spaces. */
+/**
+ * Finds phrases in a text that are not part of a longer number or word, in capitals or small letters, also with no-break spaces.
+ * @param phrases as {@link comparable} gives them
+ */
 export function findPhrases(written: string, phrases: readonly string[]): readonly Span[] {
   const text = comparable(written);
   const found: Span[] = [];
-  for (const phrase of phrases.map(comparable)) {
+  for (const phrase of phrases) {
     for (let start = text.indexOf(phrase); start >= 0;) {
       const end = start + phrase.length;
       if (!isWithinWord(text, start) && !isWithinWord(text, end)) found.push({ start, end });
@@ -16,7 +19,7 @@ export function findPhrases(written: string, phrases: readonly string[]): readon
 }
 
 /** The text in small ASCII letters and with plain spaces; offsets are the same. */
-function comparable(text: string): string {
+export function comparable(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replace(/\u00a0/g, ' ');
 }
 

@@ -22,6 +22,7 @@ const startsOf = (text: string, pattern: RegExp): readonly number[] =>
   Array.from(text.matchAll(pattern), ({ index }) => index);
 const spans = (found: Iterable<{ readonly start: number; readonly end: number }>): readonly (readonly number[])[] =>
   Array.from(found, ({ start, end }) => [start, end]);
+const spanOf = ({ 0: found, index }: RegExpExecArray) => ({ start: index, end: index + found.length });
 const spansOf = (text: string, pattern: RegExp): readonly (readonly number[])[] =>
   Array.from(text.matchAll(pattern), ({ 0: found, index }) => [index, index + found.length]);
 
@@ -35,6 +36,21 @@ describe('a search without look-behinds', () => {
         expect([...matchesNotAfter(text, /b/, /a+/g)].map(({ index }) => index)).toEqual(startsOf(text, /(?<!b)a+/g));
         const twoBefore = matchesWhere(text, /a/g, ({ index }) => text.slice(0, index).endsWith('ab'));
         expect([...twoBefore].map(({ index }) => index)).toEqual(startsOf(text, /(?<=ab)a/g));
+      }),
+    );
+  });
+
+  it('finds the same where another with the same pattern comes between, or one before was left', () => {
+    const pattern = /a+/g;
+    matchesNotAfter('b-aaa-a', /b/, pattern).next();
+    fc.assert(
+      fc.property(textsOf('a', 'b', '-'), textsOf('a', 'b', '-'), (text, other) => {
+        const found: number[] = [];
+        for (const { index } of matchesNotAfter(text, /b/, pattern)) {
+          found.push(index);
+          expect(spans([...matchesNotAfter(other, /b/, pattern)].map(spanOf))).toEqual(spansOf(other, /(?<!b)a+/g));
+        }
+        expect(found).toEqual(startsOf(text, /(?<!b)a+/g));
       }),
     );
   });
