@@ -1,4 +1,4 @@
-import type { TextStore } from '../domain/submissions/text-store.ts';
+import type { TextStore } from '../domain/submissions/stored-entry.ts';
 import { openPieceFile } from './piece-file.ts';
 
 /** Texts of a column until there are enough of them. */

@@ -4,7 +4,7 @@ import { TextFile } from '../../src/cli/text-file.ts';
 import { validate } from '../../src/domain/checks/validate.ts';
 import { addResult, emptyConsolidation, finish } from '../../src/domain/submissions/consolidate.ts';
 import type { ReadResult } from '../../src/domain/submissions/submission.ts';
-import type { TextStore } from '../../src/domain/submissions/text-store.ts';
+import type { TextStore } from '../../src/domain/submissions/stored-entry.ts';
 import { mergeMaster } from '../../src/usecases/merge-master.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
 import { contentOfPlan } from '../support/plan-content.ts';

@@ -15,7 +15,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { refusedPictures, supersededPictures } from './pictures.ts';
 import { StringPool } from './string-pool.ts';
 import type { Entry, ReadResult, Submission } from './submission.ts';
-import type { TextStore } from './text-store.ts';
+import type { TextStore } from './stored-entry.ts';
 import { resultOf, type Steps } from '../text/steps.ts';
 
 /** The results so far, a list to which results are added in constant time; created by {@link emptyConsolidation}. */
@@ -241,7 +241,9 @@ function* masterMeasures(
 
 /** A lone dash would be printed as the marker of a list; it stays in the table, beside what is found about it. */
 function withoutSigns({ submission, entry }: SubmittedEntry): SubmittedEntry {
-  return { submission, entry: { ...entry, paragraphs: entry.paragraphs.filter(({ text }) => !isNoAnswer(text)) } };
+  const { measure, status, dates, evidence, notes } = entry;
+  const paragraphs = entry.paragraphs.filter(({ text }) => !isNoAnswer(text));
+  return { submission, entry: { measure, ...(status && { status }), paragraphs, dates, evidence, notes } };
 }
 
 function sum(numbers: readonly number[]): number {

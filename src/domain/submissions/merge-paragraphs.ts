@@ -11,7 +11,7 @@ import { partsOf, type Part } from './group/arrangement.ts';
 import { mergeSimilar, type MergedStatement } from './group/merge-similar.ts';
 import type { Statement } from './group/statement.ts';
 import type { Entry, SourcedText, Submission } from './submission.ts';
-import { StoredText } from './text-store.ts';
+import { StoredText, type StoredEntry } from './stored-entry.ts';
 
 /** An entry and its submission. */
 export interface SubmittedEntry {
@@ -60,41 +60,50 @@ class SharedText implements Statement {
   }
 }
 
-/** A paragraph with a text in a store. */
-class SharedParagraph implements MasterParagraph {
+/** A paragraph of which the text is in a store. */
+class StoredParagraph {
   readonly naming: string;
-  readonly sources: readonly Source[];
-  readonly #said: StoredText;
+  readonly #entry: StoredEntry;
+  readonly #index: number;
 
-  constructor(naming: string, sources: readonly Source[], said: StoredText) {
+  constructor(naming: string, { entry, index }: StoredText) {
     this.naming = naming;
-    this.sources = sources;
-    this.#said = said;
+    this.#entry = entry;
+    this.#index = index;
   }
 
   get text(): string {
-    return this.#said.text;
+    return this.said.text;
+  }
+
+  protected get said(): SourcedText {
+    const said = this.#entry.paragraphs[this.#index];
+    if (said === undefined) throw new RangeError(`no paragraph ${this.#index}`);
+    return said;
   }
 }
 
-/** The same of one source, which is made whenever it is asked for, as most are. */
-class OwnParagraph implements MasterParagraph {
-  readonly naming: string;
+/** One that several wrote. */
+class SharedParagraph extends StoredParagraph implements MasterParagraph {
+  readonly sources: readonly Source[];
+
+  constructor(naming: string, sources: readonly Source[], said: StoredText) {
+    super(naming, said);
+    this.sources = sources;
+  }
+}
+
+/** One that a single agency wrote, as most are: its source is made whenever it is asked for. */
+class OwnParagraph extends StoredParagraph implements MasterParagraph {
   readonly #submission: Submission;
-  readonly #said: StoredText;
 
   constructor(naming: string, submission: Submission, said: StoredText) {
-    this.naming = naming;
+    super(naming, said);
     this.#submission = submission;
-    this.#said = said;
-  }
-
-  get text(): string {
-    return this.#said.text;
   }
 
   get sources(): readonly Source[] {
-    return [sourceOf(this.#submission, this.#said)];
+    return [sourceOf(this.#submission, this.said)];
   }
 }
 

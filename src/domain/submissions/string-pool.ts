@@ -1,29 +1,32 @@
-import type { MeasureKey } from '../programme/programme.ts';
 import type { CellPosition } from '../spreadsheet/address.ts';
 import { COLUMNS } from '../spreadsheet/limits.ts';
 import type { Entry, ReadResult, SourcedText, Submission } from './submission.ts';
-import { StoredText, type TextStore } from './text-store.ts';
+import { EntryStore, type TextStore } from './stored-entry.ts';
 
 /** Most of an entry's lists are empty. */
 const NONE: readonly SourcedText[] = [];
 
-/** UTF-16 code units of a text that takes more memory than where it is in a store. */
+/** UTF-16 code units of an entry's texts that take more memory than where they are in a store. */
 const LONG = 40;
 
 type Status = NonNullable<Entry['status']>;
 
 /**
  * Shares what is equal: many agencies write the same paragraph and choose the same status, every text repeats its sheet's name, and
- * all forms have the same cells. Where there is a store, long texts of answers go there.
+ * all forms have the same cells. Where there is a store, the texts of entries go there.
  */
 export class StringPool {
   readonly #strings = new Map<string, string>();
   readonly #cells = new Map<number, CellPosition>();
   readonly #statuses = new Map<string, Status>();
-  readonly #store: TextStore | undefined;
+  readonly #entries: EntryStore | undefined;
 
   constructor(store?: TextStore) {
-    this.#store = store;
+    const shared = ({ sheet, cell }: Pick<SourcedText, 'sheet' | 'cell'>) => ({
+      sheet: this.#string(sheet),
+      cell: this.#cell(cell),
+    });
+    this.#entries = store && new EntryStore(store, shared);
   }
 
   /** Returns an equal result with shared strings. */
@@ -45,11 +48,15 @@ export class StringPool {
   }
 
   #entry(entry: Entry): Entry {
-    const texts = (list: readonly SourcedText[]): readonly SourcedText[] =>
-      list.length === 0 ? NONE : list.map((text) => this.#answer(text, entry.measure));
-    return {
+    const about = {
       measure: this.#string(entry.measure),
       ...(entry.status ? { status: this.#status(entry.status) } : {}),
+    };
+    if (this.#entries && isLong(entry)) return this.#entries.keep({ ...entry, ...about });
+    const texts = (list: readonly SourcedText[]): readonly SourcedText[] =>
+      list.length === 0 ? NONE : list.map((text) => this.#text(text));
+    return {
+      ...about,
       paragraphs: texts(entry.paragraphs),
       dates: texts(entry.dates),
       evidence: texts(entry.evidence),
@@ -63,12 +70,6 @@ export class StringPool {
     const pooled = this.#statuses.get(key) ?? this.#text(status);
     this.#statuses.set(key, pooled);
     return pooled;
-  }
-
-  #answer(text: SourcedText, measure: MeasureKey): SourcedText {
-    if (this.#store === undefined || text.text.length < LONG) return this.#text(text);
-    const source = { sheet: this.#string(text.sheet), cell: this.#cell(text.cell) };
-    return new StoredText(this.#store, this.#store.keep(text.text, measure), source);
   }
 
   #text<Text extends SourcedText>(text: Text): Text {
@@ -89,4 +90,8 @@ export class StringPool {
     this.#strings.set(text, text);
     return text;
   }
+}
+
+function isLong({ paragraphs, dates, evidence, notes }: Entry): boolean {
+  return [paragraphs, dates, evidence, notes].flat().reduce((total, { text }) => total + text.length, 0) >= LONG;
 }
