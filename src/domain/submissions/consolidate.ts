@@ -8,7 +8,7 @@ import { groupBy } from '../text/group-by.ts';
 import { isNoAnswer } from '../text/no-answer.ts';
 import type { Arrangement } from './group/arrangement.ts';
 import { wordsOfProgramme } from './group/known-words.ts';
-import { mergeParagraphs, submittedEntries, type Grouping, type SubmittedEntry } from './merge-paragraphs.ts';
+import { entriesByMeasure, mergeParagraphs, type Grouping, type SubmittedEntry } from './merge-paragraphs.ts';
 import { statusStatements, withoutReason } from './status-statements.ts';
 import { inOrder } from '../diagnostics/order.ts';
 import type { Problem } from '../diagnostics/problem.ts';
@@ -219,10 +219,11 @@ function* masterMeasures(
 ): Steps<readonly MasterMeasure[]> {
   const grouping = isGrouped ? groupingOf(programme) : undefined;
   const inRosterOrder = roster.agencies.flatMap(({ code }) => used.get(code) ?? []);
+  const entriesOf = entriesByMeasure(inRosterOrder);
   const wanted = measuresOf(programme).filter(({ measure }) => arrangement?.has(measure.key) ?? true);
   const made: MasterMeasure[] = [];
   for (const { measure } of wanted) {
-    const submitted = submittedEntries(inRosterOrder, measure.key).map(withoutSigns);
+    const submitted = entriesOf(measure.key).map(withoutSigns);
     made.push({
       measure: measure.key,
       paragraphs: mergeParagraphs(

@@ -1,12 +1,5 @@
 import { issuesOfAgency } from '../programme/assignment.ts';
-import {
-  issuesOf,
-  measuresOfIssue,
-  type Measure,
-  type MeasureKey,
-  type Programme,
-  type StatusId,
-} from '../programme/programme.ts';
+import { issuesOf, measuresOfIssue, type MeasureKey, type Programme, type StatusId } from '../programme/programme.ts';
 import { isNoAnswer } from '../text/no-answer.ts';
 import type { AgencyCoverage, Consolidation } from './consolidation.ts';
 import type { Entry } from './submission.ts';
@@ -41,26 +34,29 @@ export function stateOf(entry: Entry | undefined): AskedState {
 
 type States = ReadonlyMap<MeasureKey, AskedState>;
 
-/** The states by coverage, in the order of what is asked: several sheets of a master tell them. Maps of them would take four times the memory. */
-const STATES = new WeakMap<AgencyCoverage, { readonly programme: Programme; readonly states: readonly AskedState[] }>();
+/** The states by coverage: several sheets of a master tell them. */
+const STATES = new WeakMap<AgencyCoverage, { readonly programme: Programme; readonly states: States }>();
 
 /** The state of each measure that an agency is asked about, in printed order. */
 export function statesOfAgency(programme: Programme, coverage: AgencyCoverage): States {
-  const asked = issuesOfAgency(programme, coverage.agency).flatMap(({ measures }) => measures);
   const known = STATES.get(coverage);
-  const states = known?.programme === programme ? known.states : statesOf(asked, coverage);
-  if (states !== known?.states) STATES.set(coverage, { programme, states });
-  return new Map(asked.map(({ key }, index) => [key, states[index] ?? 'missing']));
+  if (known?.programme === programme) return known.states;
+  const states = makeStates(programme, coverage);
+  STATES.set(coverage, { programme, states });
+  return states;
 }
 
-function statesOf(asked: readonly Measure[], { submissions, spilt, unclear }: AgencyCoverage): readonly AskedState[] {
+function makeStates(programme: Programme, { agency, submissions, spilt, unclear }: AgencyCoverage): States {
   const entries = new Map(
     submissions.flatMap((submission) => submission.entries.map((entry) => [entry.measure, entry])),
   );
-  return asked.map(({ key }) => {
-    const state = spilt?.has(key) === true ? 'missing' : stateOf(entries.get(key));
-    return state !== 'missing' && unclear?.has(key) === true ? 'unclear' : state;
-  });
+  const asked = issuesOfAgency(programme, agency).flatMap(({ measures }) => measures);
+  return new Map(
+    asked.map(({ key }) => {
+      const state = spilt?.has(key) === true ? 'missing' : stateOf(entries.get(key));
+      return [key, state !== 'missing' && unclear?.has(key) === true ? 'unclear' : state];
+    }),
+  );
 }
 
 /** How many of the agencies that are asked about a measure are in each state, by measure. */

@@ -19,11 +19,28 @@ export interface SubmittedEntry {
   readonly entry: Entry;
 }
 
-/** The entries of submissions to one measure. Sorting those to all measures at once would take memory for each of them. */
-export function submittedEntries(submissions: readonly Submission[], measure: MeasureKey): readonly SubmittedEntry[] {
-  return submissions.flatMap((submission) =>
-    submission.entries.filter((entry) => entry.measure === measure).map((entry) => ({ submission, entry })),
-  );
+/** Finds the entries of submissions to a measure. Pairs are made of those that are asked for: all of them would take much memory. */
+export function entriesByMeasure(
+  submissions: readonly Submission[],
+): (measure: MeasureKey) => readonly SubmittedEntry[] {
+  const found = new Map<MeasureKey, { readonly entries: Entry[]; readonly submissions: Submission[] }>();
+  for (const submission of submissions) {
+    for (const entry of submission.entries) {
+      const its = found.get(entry.measure) ?? { entries: [], submissions: [] };
+      its.entries.push(entry);
+      its.submissions.push(submission);
+      found.set(entry.measure, its);
+    }
+  }
+  return (measure) => {
+    const its = found.get(measure);
+    return (
+      its?.submissions.flatMap((submission, index) => {
+        const entry = its.entries[index];
+        return entry ? { submission, entry } : [];
+      }) ?? []
+    );
+  };
 }
 
 /** That similar answers are grouped, and which words are known to be spelt rightly. */
