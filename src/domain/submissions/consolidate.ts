@@ -14,7 +14,7 @@ import { inOrder } from '../diagnostics/order.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { refusedPictures, supersededPictures } from './pictures.ts';
 import { StringPool } from './string-pool.ts';
-import type { Entry, ReadResult, Submission } from './submission.ts';
+import { withParagraphs, type Entry, type ReadResult, type Submission } from './submission.ts';
 import type { TextStore } from './stored-entry.ts';
 import { resultOf, type Steps } from '../text/steps.ts';
 
@@ -242,9 +242,8 @@ function* masterMeasures(
 
 /** A lone dash would be printed as the marker of a list; it stays in the table, beside what is found about it. */
 function withoutSigns({ submission, entry }: SubmittedEntry): SubmittedEntry {
-  const { measure, status, dates, evidence, notes } = entry;
   const paragraphs = entry.paragraphs.filter(({ text }) => !isNoAnswer(text));
-  return { submission, entry: { measure, ...(status && { status }), paragraphs, dates, evidence, notes } };
+  return { submission, entry: withParagraphs(entry, paragraphs) };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -2,7 +2,7 @@ import { UNFINISHED_STATUSES, type Measure } from '../programme/programme.ts';
 import type { Roster } from '../programme/roster.ts';
 import type { StatusStatement } from './consolidation.ts';
 import { mergeParagraphs, type SubmittedEntry } from './merge-paragraphs.ts';
-import type { Entry, SourcedText } from './submission.ts';
+import { withParagraphs, type Entry, type SourcedText } from './submission.ts';
 
 /** Most UTF-16 code units of a result that is printed as the reason of a status; a longer one is a paragraph of its own. */
 const MAX_REASON = 500;
@@ -20,7 +20,7 @@ export function statusStatements(
   return UNFINISHED_STATUSES.flatMap((status) => {
     const stated = entries.flatMap(({ submission, entry }): readonly SubmittedEntry[] =>
       entry.status?.id === status
-        ? [{ submission, entry: { ...entry, paragraphs: [statementOf(entry, entry.status)] } }]
+        ? [{ submission, entry: withParagraphs(entry, [statementOf(entry, entry.status)]) }]
         : [],
     );
     return mergeParagraphs(roster, measure, stated).map(({ text, naming, sources }) => ({
@@ -34,7 +34,7 @@ export function statusStatements(
 
 /** An entry without the results that {@link statusStatements} prints as the reason of its status. */
 export function withoutReason(entry: Entry): Entry {
-  return reasonOf(entry) === '' ? entry : { ...entry, paragraphs: [] };
+  return reasonOf(entry) === '' ? entry : withParagraphs(entry, []);
 }
 
 function reasonOf({ status, paragraphs }: Entry): string {

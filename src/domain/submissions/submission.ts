@@ -22,6 +22,14 @@ export interface Entry {
   readonly notes: readonly SourcedText[];
 }
 
+/** The entry with other paragraphs. Its fields are named, because `{ ...entry }` has no texts of an entry that a store keeps. */
+export function withParagraphs(
+  { measure, status, dates, evidence, notes }: Entry,
+  paragraphs: readonly SourcedText[],
+): Entry {
+  return { measure, ...(status && { status }), paragraphs, dates, evidence, notes };
+}
+
 /** A picture that an agency put on a sheet, without its bytes. */
 export interface SubmittedPicture {
   /** The measure beside which it stands; absent where it stands beside none. */
