@@ -8,8 +8,9 @@ import { languagesOf, type Arguments } from './args.ts';
  * @throws {UsageError} for an unknown language
  */
 export function wordsAskedFor({ command, options }: Arguments): string | undefined {
+  const languages = languagesOf(options);
   if (options.has('version')) return `${manifest.version}\n`;
-  return options.has('help') || command === 'help' ? help(languagesOf(options)) : undefined;
+  return options.has('help') || command === 'help' ? help(languages) : undefined;
 }
 
 /** How to use the command line. */

@@ -25,6 +25,7 @@ import { createClock } from './clock.ts';
 import { growLittle } from './engine.ts';
 import type { CliPorts } from './io.ts';
 import { nativeFunctions } from './native-functions.ts';
+import { loaded } from './part.ts';
 import { openPieceFile } from './piece-file.ts';
 import { TextFile } from './text-file.ts';
 
@@ -42,7 +43,7 @@ export function openPorts(program: URL): Omit<CliPorts, 'onInterrupt'> {
   return {
     codec,
     documents: lazyDocuments(async () => {
-      const { createDocxCodec } = await import(/* webpackChunkName: "docx" */ '../adapters/docx/codec.ts');
+      const { createDocxCodec } = await loaded(import(/* webpackChunkName: "docx" */ '../adapters/docx/codec.ts'));
       return createDocxCodec();
     }),
     files,
@@ -50,7 +51,9 @@ export function openPorts(program: URL): Omit<CliPorts, 'onInterrupt'> {
     openFolder: openFolderLibrary,
     openLink: (link, signIn, signal) => openGraphLibrary(link, { signIn, signal, userAgent: USER_AGENT }),
     accounts: lazyAccounts(async () => {
-      const { createAccounts } = await import(/* webpackChunkName: "accounts" */ '../adapters/msal-node/accounts.ts');
+      const { createAccounts } = await loaded(
+        import(/* webpackChunkName: "accounts" */ '../adapters/msal-node/accounts.ts'),
+      );
       return createAccounts(path.join(cacheFolder(process.platform, process.env), 'sign-in'));
     }),
     openReader: (bytes, context) => openReader(program, bytes, context),

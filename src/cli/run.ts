@@ -26,7 +26,8 @@ import { UnusableData } from './data.ts';
 import { help, wordsAskedFor } from './help.ts';
 import { EXIT, Interruption, type CliPorts, type ExitCode, type Io } from './io.ts';
 import { nearest } from './nearest.ts';
-import { printable } from './output/render.ts';
+import { UnusablePart } from './part.ts';
+import { printable } from './output/printable.ts';
 import { UsageError } from './usage-error.ts';
 import { messagesIn } from './output/messages.ts';
 
@@ -112,9 +113,8 @@ function sentence(error: unknown, language: Language): string {
   if (error instanceof UsageError) return messagesIn(language).error(...error.error);
   const told = described(error, language);
   if (told) return `${told.message} ${told.remedy}`;
-  const isPartMissing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
   const [detail = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  return messagesIn(language).error(isPartMissing ? 'part-unusable' : 'unexpected', { detail });
+  return messagesIn(language).error(error instanceof UnusablePart ? 'part-unusable' : 'unexpected', { detail });
 }
 
 /** What happened and what to do about it; undefined for what no part of the program foresees. */

@@ -28,7 +28,8 @@ import { jsonDocument, problemJson } from '../output/json.ts';
 import { inLanguages, messagesIn, type Messages } from '../output/messages.ts';
 import { createProgress } from '../output/progress.ts';
 import { chaseJson, chaseRows, chaseText, type ToldChases } from '../output/render-chase.ts';
-import { printable, renderProblems } from '../output/render.ts';
+import { printable } from '../output/printable.ts';
+import { renderProblems } from '../output/render.ts';
 import { UsageError } from '../usage-error.ts';
 
 type Told = Extract<ChaseOutcome, { readonly kind: 'chased' }>;

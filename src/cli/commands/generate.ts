@@ -8,7 +8,8 @@ import { tellingOf, type Telling } from '../../domain/messages/message.ts';
 import type { Language } from '../../domain/messages/words.ts';
 import { jsonDocument, problemJson } from '../output/json.ts';
 import { createProgress } from '../output/progress.ts';
-import { printable, renderProblems } from '../output/render.ts';
+import { printable } from '../output/printable.ts';
+import { renderProblems } from '../output/render.ts';
 import { inLanguages, type Messages } from '../output/messages.ts';
 
 /** `ita generate`: makes workbooks for agencies. */

@@ -11,7 +11,8 @@ import { DATA_OPTIONS, loadData } from '../data.ts';
 import { EXIT } from '../io.ts';
 import { inLanguages, type Messages } from '../output/messages.ts';
 import { jsonDocument, problemJson } from '../output/json.ts';
-import { printable, renderProblems } from '../output/render.ts';
+import { printable } from '../output/printable.ts';
+import { renderProblems } from '../output/render.ts';
 import { UsageError } from '../usage-error.ts';
 import { ANY_ROOM } from '../../usecases/ports/workbook-codec.ts';
 

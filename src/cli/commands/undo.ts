@@ -6,7 +6,8 @@ import { choiceOf } from '../args.ts';
 import type { Command } from '../command.ts';
 import { EXIT, type ExitCode } from '../io.ts';
 import { jsonDocument, problemJson } from '../output/json.ts';
-import { printable, renderDataProblems } from '../output/render.ts';
+import { printable } from '../output/printable.ts';
+import { renderDataProblems } from '../output/render.ts';
 import { inLanguages, type Messages } from '../output/messages.ts';
 
 /** `ita undo`: undoes a conversion in place by its undo record. */

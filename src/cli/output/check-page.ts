@@ -4,7 +4,8 @@ import type { Telling } from '../../domain/messages/message.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { isFinding, severityOfRemark, type Remark } from '../../domain/checks/remark.ts';
 import type { CheckedFile } from '../../usecases/check.ts';
-import { alignRows, severitiesAsText, printable } from './render.ts';
+import { printable } from './printable.ts';
+import { alignRows, severitiesAsText } from './render.ts';
 import { howToReplace } from './how-to-replace.ts';
 import type { Messages } from './messages.ts';
 

@@ -1,6 +1,6 @@
 import type { Progress } from '../../usecases/ports/progress.ts';
 import type { Io } from '../io.ts';
-import { printable } from './render.ts';
+import { printable } from './printable.ts';
 
 /** Shows a progress line that disappears at the end; nothing if standard error is not a terminal. */
 export function createProgress(io: Io): Progress {

@@ -7,7 +7,8 @@ import { bangkokTime, thaiLongDate, thaiTime } from '../../domain/text/dates.ts'
 import { missingText } from '../../domain/chasing/missing-text.ts';
 import type { Chased } from '../../usecases/chase.ts';
 import type { Messages } from './messages.ts';
-import { alignRows, printable } from './render.ts';
+import { printable } from './printable.ts';
+import { alignRows } from './render.ts';
 
 /** Who owes what, on a day. */
 export interface ToldChases extends Chased {

@@ -8,7 +8,7 @@ import type { Digits } from '../../domain/text/thai-digits.ts';
 import { locationName } from '../../domain/spreadsheet/address.ts';
 import type { FileConversion } from '../../usecases/convert-workbooks.ts';
 import { howToReplace } from './how-to-replace.ts';
-import { printable } from './render.ts';
+import { printable } from './printable.ts';
 import { inLanguages, messagesIn, type Messages } from './messages.ts';
 
 /** How conversions are shown. */

@@ -15,14 +15,10 @@ import { describeYearProblem } from '../../domain/messages/year.ts';
 import { severityOfYearProblem, type YearProblem } from '../../domain/year-workbook/problem.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import type { Messages } from './messages.ts';
+import { printable } from './printable.ts';
 
 /** Most problems to show; the rest is counted. */
 const SHOWN = 20;
-
-/** Removes control characters, which could move a terminal's cursor or change its colours; line feeds stay. */
-export function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\n]/gu, '\ufffd');
-}
 
 /** Aligns rows of a label and a value in two columns. */
 export function alignRows(rows: readonly (readonly [label: string, value: string])[]): string {

@@ -3,7 +3,7 @@ import { DATA_OPTIONS, loadData } from '../../data.ts';
 import { EXIT } from '../../io.ts';
 import { jsonDocument } from '../../output/json.ts';
 import { inLanguages } from '../../output/messages.ts';
-import { printable } from '../../output/render.ts';
+import { printable } from '../../output/printable.ts';
 import type { ProgrammeAction } from './action.ts';
 import { outWorkbook, saveYear } from './save-year.ts';
 

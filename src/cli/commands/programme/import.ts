@@ -5,7 +5,7 @@ import { DATA_OPTIONS } from '../../data.ts';
 import { EXIT } from '../../io.ts';
 import { jsonDocument } from '../../output/json.ts';
 import { inLanguages, type Messages } from '../../output/messages.ts';
-import { printable } from '../../output/render.ts';
+import { printable } from '../../output/printable.ts';
 import type { ProgrammeAction } from './action.ts';
 import { codeOf, importAsText, importJson, readImport } from './reading.ts';
 

@@ -9,7 +9,8 @@ import type { Call } from '../../command.ts';
 import { DATA_OPTIONS, loadData, readYearFile } from '../../data.ts';
 import { EXIT, type ExitCode } from '../../io.ts';
 import type { Messages } from '../../output/messages.ts';
-import { printable, renderYearProblems } from '../../output/render.ts';
+import { printable } from '../../output/printable.ts';
+import { renderYearProblems } from '../../output/render.ts';
 
 /**
  * Reads an edited workbook, against the data that the options name, or the edition that it was made from.

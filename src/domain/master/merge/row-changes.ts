@@ -5,7 +5,7 @@ import { piecesOf, type PrintedParagraph } from '../plan/report-paragraphs.ts';
 import { Provenance, PROVENANCE_HEADINGS } from '../plan/provenance.ts';
 import { reportSheets } from '../read/report-sheets.ts';
 import { REPORT_HEADINGS, type ReportHeading } from '../report-headings.ts';
-import { formatPart } from '../text-parts.ts';
+import { formatPart, parsePart } from '../text-parts.ts';
 import type { Replacement } from './regroup.ts';
 
 /** The texts of a row by their columns; other columns are empty. */
@@ -50,14 +50,17 @@ export function rowChanges(
       const on = found.find(({ sheet }) => sheet.name === location.sheet);
       if (on === undefined) return [];
       const columns = OF_PARAGRAPH.flatMap((heading) => on.columnOf.get(heading) ?? []);
+      // Other words in the column of marks are somebody's own, and stay where they are.
+      const isOurs = (column: number, text: string): boolean =>
+        columns.includes(column) && (column !== on.columnOf.get('part') || parsePart(text) !== undefined);
       const before = Array.from({ length: rowCount }, (_, index) => textsOf(on.sheet, location.row + index));
       const rows = by.flatMap((paragraph) => rowsOf(roster, measure, paragraph, on.columnOf));
-      const beside = before.map((row) => new Map([...row].filter(([column]) => !columns.includes(column))));
+      const beside = before.map((row) => new Map([...row].filter(([column, text]) => !isOurs(column, text))));
       const kept = beside.findLastIndex((row) => row.size > 0) + 1;
       const length = Math.max(rows.length, kept);
       const after = Array.from(
         { length },
-        (_, index) => new Map([...(beside[index] ?? []), ...(rows[index] ?? keyOf(measure, on.columnOf))]),
+        (_, index) => new Map([...(rows[index] ?? keyOf(measure, on.columnOf)), ...(beside[index] ?? [])]),
       );
       return [{ sheet: location.sheet, row: location.row, before, after }];
     })

@@ -83,8 +83,7 @@ export function readReportSheet(report: ReportSheet, programme: Programme): Read
     const measure = measureOf.get(row);
     return { carrier, text, location: { sheet: sheet.name, row, column }, ...(measure ? { measure } : {}) };
   });
-  // Without headings the columns are taken for those of the present layout, and only a mark tells that they are.
-  const hasParts = headingRow < 0 ? results.some(({ part }) => part !== undefined) : columnOf.has('part');
+  const hasParts = columnOf.has('part');
   return { paragraphs: joinRows(results, hasParts), beside: [...beside, ...around], hasParts };
 }
 

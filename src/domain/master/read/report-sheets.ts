@@ -5,6 +5,7 @@ import { foldDigits } from '../../text/digits.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { collapse } from '../../text/compare.ts';
 import { REPORT_HEADINGS, type ReportHeading } from '../report-headings.ts';
+import { parsePart } from '../text-parts.ts';
 
 /** A sheet of a master that holds an issue of the report. */
 export interface ReportSheet {
@@ -48,13 +49,19 @@ export function reportSheets(sheets: readonly SheetContent[], programme: Program
     const named = issuesOf(programme).find(({ issue }) => issue.sheetName === sheet.name)?.issue;
     const headings = headingsOf(sheet, named === undefined ? NEEDED.length : 1);
     const issue = named ?? (headings && issueOf(sheet, headings, programme));
-    return issue ? [{ issue, sheet, ...(headings ?? { columnOf: IN_PLACE, headingRow: -1 }) }] : [];
+    return issue ? [{ issue, sheet, ...(headings ?? { columnOf: columnsInPlace(sheet), headingRow: -1 }) }] : [];
   });
   return issuesOf(programme).flatMap(({ issue }) => {
     const its = found.filter((one) => one.issue === issue);
     const first = its.find(({ sheet }) => sheet.name === issue.sheetName) ?? its[0];
     return first ? [first] : [];
   });
+}
+
+/** The columns of a sheet without headings. Only a mark tells that it has the one of marks: in masters of before the office may use it. */
+function columnsInPlace({ cells }: SheetContent): ReadonlyMap<ReportHeading, number> {
+  const hasParts = cells.some(({ column, text }) => column === IN_PLACE.get('part') && parsePart(text) !== undefined);
+  return hasParts ? IN_PLACE : new Map([...IN_PLACE].filter(([heading]) => heading !== 'part'));
 }
 
 /** The first row with so many of the needed headings. */

@@ -3,6 +3,7 @@ import { createXlsxCodec } from '../../../../src/adapters/xlsx/codec.ts';
 import { planConversion } from '../../../../src/domain/conversion/plan-conversion.ts';
 import { builtInDigitProfile } from '../../../../src/domain/programme/catalogue.ts';
 import { planMasterIssue } from '../../../../src/domain/master/plan/issue-sheet.ts';
+import { rowChanges } from '../../../../src/domain/master/merge/row-changes.ts';
 import type { PrintedParagraph } from '../../../../src/domain/master/plan/report-paragraphs.ts';
 import { readMasterReport } from '../../../../src/domain/master/read/master-report.ts';
 import { REPORT_HEADINGS } from '../../../../src/domain/master/report-headings.ts';
@@ -199,6 +200,30 @@ describe('a paragraph of three rows', () => {
   it('tells what somebody wrote in the hidden column of the marks', () => {
     const { beside } = paragraphsIn(edited((grid) => grid.put(TOP + 3, PART, 'ขอเอกสาร')));
     expect(beside.map(({ text: each }) => each)).toEqual(['ขอเอกสาร']);
+  });
+
+  it.each<readonly [string, (grid: Grid) => void]>([
+    ['where it has marks', () => undefined],
+    ['of a master of before, which has none', (grid) => grid.deleteColumn(PART)],
+    [
+      'of a master of before without headings',
+      (grid) => {
+        grid.deleteColumn(PART);
+        grid.deleteRow(1);
+      },
+    ],
+  ])('leaves what somebody wrote in that column alone when another takes its place, %s', (_, edit) => {
+    const grid = new Grid(sheetOf([{ text: 'สั้น', sources: [sourceOf('02')] }]));
+    edit(grid);
+    const { row } = grid.cells.find(({ column, text }) => column === RESULT && text === 'สั้น')!;
+    grid.put(row, PART, 'โทรแล้ว');
+    const sheet = grid.toContent();
+    const [own] = paragraphsIn(sheet).paragraphs;
+    const data = { programme: SMALL_PROGRAMME, roster: SMALL_ROSTER };
+    const [change] = rowChanges([sheet], data, MEASURE, [{ own: own!, by: [{ text: WHOLE, sources: own!.sources }] }]);
+    expect(change!.before[0]!.get(PART)).toBe('โทรแล้ว');
+    expect(change!.after[0]!.get(PART)).toBe('โทรแล้ว');
+    expect(change!.after).toHaveLength(3);
   });
 
   it('is joined by the room of a row where a master of before has no marks', () => {
