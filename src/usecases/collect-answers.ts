@@ -30,7 +30,7 @@ export interface CollectPorts {
   readonly progress: Progress;
   /** Called with the files before they are read. */
   readonly onFound?: (paths: readonly string[]) => void;
-  /** Where long texts of so many files are kept; by default in memory. */
+  /** Where the texts of answers are kept if so many files are found; by default in memory. */
   readonly openTexts?: (files: number) => TextStore | undefined;
   /** Called with their number when all of them are read. */
   readonly onRead?: (files: number) => void;

@@ -68,6 +68,7 @@ describe('libdeflate in WebAssembly', () => {
         for (const [place, by] of at) if (changed.length > 0) changed[place % changed.length]! ^= by;
         const given = outcome(() => inflate(changed, plain.length));
         const byZlib = outcome(() => inflateRawSync(changed, { maxOutputLength: plain.length + 1 }));
+        // libdeflate takes two reserved symbols of the fixed code, which zlib refuses; then the checksum of the zip file decides.
         const isSameOrRefused = given === undefined || byZlib?.length !== plain.length || byZlib.equals(given);
         expect([given?.length ?? plain.length, isSameOrRefused]).toEqual([plain.length, true]);
       }),
