@@ -7,6 +7,7 @@ import { benchDigits } from './digits.ts';
 import { benchFreeze } from './freeze.ts';
 import { benchGrouping } from './grouping.ts';
 import { benchPane } from './pane.ts';
+import { benchProfile } from './profile.ts';
 import { benchRead } from './read.ts';
 import { benchSafe } from './safe.ts';
 import { benchScale } from './scale.ts';
@@ -19,6 +20,7 @@ import { isMet, type Result } from './result.ts';
 /** In the order of docs/performance.md. */
 const PARTS: Readonly<Record<string, (effort: Effort) => Promise<Result>>> = {
   consolidate: benchConsolidate,
+  profile: benchProfile,
   scale: benchScale,
   read: benchRead,
   browser: benchBrowser,

@@ -15,7 +15,7 @@ const KEPT = path.join('dist', 'bench-results');
 
 /** The result as it is shown. */
 export function resultText({ title, note, tables, aims, measured }: Measured): string {
-  return `## ${title}\n\n${note}\n\n${measured}\n\n${[...tables, aimsTable(aims)].map(markdown).join('\n')}`;
+  return `## ${title}\n\n${note}\n\n${measured}\n\n${[...tables, ...(aims.length === 0 ? [] : [aimsTable(aims)])].map(markdown).join('\n')}`;
 }
 
 /** Keeps the result of a part for the report. */
@@ -45,16 +45,11 @@ export function writeReport(parts: readonly string[]): void {
 Measured by \`npm run bench -- --write\`. Times depend on the machine; what counts are the ratios, of programs that took turns.
 
 ${markdown(summary(results))}
-${PROFILES}
-
 ![](performance.svg)
 
 ${results.map(resultText).join('\n')}`,
   );
 }
-
-const PROFILES = `Where the time goes: \`node --cpu-prof dist/ita.mjs consolidate …\` writes a profile of every thread, which the developer tools of
-Chromium open (Performance, Load profile). \`dist/ita.mjs\` keeps the names of functions.`;
 
 function summary(results: readonly Measured[]): Table {
   return {
