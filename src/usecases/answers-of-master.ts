@@ -1,6 +1,6 @@
 import { coverageByFindings } from '../domain/checks/coverage-by-findings.ts';
+import { tableOf } from '../domain/master/read/list-sheets.ts';
 import { submissionsInTable } from '../domain/master/read/submissions-in-table.ts';
-import { TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import type { YearData } from '../domain/programme/year-data.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { addResult, emptyConsolidation, finish } from '../domain/submissions/consolidate.ts';
@@ -12,7 +12,7 @@ export async function answersOfMaster(
   { sheets }: Pick<WorkbookContent, 'sheets'>,
   { programme, roster }: YearData,
 ): Promise<Consolidation> {
-  const table = sheets.find(({ name }) => name === TABLE_SHEET) ?? { cells: [] };
+  const table = tableOf(sheets) ?? { cells: [] };
   const answers = finish(addResult(emptyConsolidation(programme, roster), submissionsInTable(table, programme)));
   // As when the master was made: an answer that nobody can tell is not counted as done.
   const findings = await checkAnswers(answers);

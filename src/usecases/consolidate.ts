@@ -4,7 +4,7 @@ import type { Finding } from '../domain/checks/finding.ts';
 import { joinFollowUps } from '../domain/master/follow-up.ts';
 import { sidesByName, unknownNames, type NamedSides } from '../domain/master/merge/outcomes.ts';
 import { roomOfMaster } from '../domain/master/room.ts';
-import { TABLE_SHEET } from '../domain/master/sheet-names.ts';
+import { tableOf } from '../domain/master/read/list-sheets.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { bangkokTime } from '../domain/text/dates.ts';
 import { readAgencyWorkbook } from '../domain/form/read/read-agency-workbook.ts';
@@ -178,7 +178,7 @@ async function masterAt(
 
 /** Agencies with answers in the table of a master and none in the consolidation. */
 function agenciesGone({ sheets }: WorkbookContent, consolidation: Consolidation): readonly AgencyCode[] {
-  const table = sheets.find(({ name }) => name === TABLE_SHEET);
+  const table = tableOf(sheets);
   return table ? masterChanges(table, consolidation).gone : [];
 }
 

@@ -1,8 +1,9 @@
 import type { AgencyCode } from '../domain/programme/roster.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
-import { FOLLOW_UP_SHEET, PICTURES_SHEET, PROBLEMS_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
+import { FOLLOW_UP_SHEET, PROBLEMS_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import { answersInPlan, answersInSheet, type TableAnswers } from '../domain/master/plan/answers-table.ts';
 import type { MasterPicture } from '../domain/master/pictures.ts';
+import { picturesSheetOf, tableOf } from '../domain/master/read/list-sheets.ts';
 import { picturesToldIn, toldPictures, type ToldPicture } from '../domain/master/read/pictures-in-sheet.ts';
 import { groupBy } from '../domain/text/group-by.ts';
 import type { SheetContent, WorkbookContent } from '../domain/spreadsheet/content.ts';
@@ -105,10 +106,12 @@ async function sheetsIfThere(
   try {
     const content = await host.read(names, 'texts');
     const { sheets, unread = [] } = content;
-    const [table, problems, followUp] = [TABLE_SHEET, PROBLEMS_SHEET, FOLLOW_UP_SHEET].map((name) =>
-      unread.some((part) => part.sheet === name) ? undefined : sheets.find((sheet) => sheet.name === name),
-    );
-    const evidence = sheets.find(({ name }) => name === PICTURES_SHEET);
+    const [table, problems, followUp] = [
+      tableOf(sheets),
+      sheets.find(({ name }) => name === PROBLEMS_SHEET),
+      sheets.find(({ name }) => name === FOLLOW_UP_SHEET),
+    ].map((sheet) => (unread.some((part) => part.sheet === sheet?.name) ? undefined : sheet));
+    const evidence = picturesSheetOf(sheets);
     return { table, problems, followUp, evidence, ...(names === undefined ? { whole: content } : {}) };
   } catch (error) {
     // A sheet was deleted, or somebody is editing a cell: the answers are useful without a comparison.

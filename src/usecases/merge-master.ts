@@ -4,10 +4,11 @@ import { mergeReport, type MergedReport } from '../domain/master/merge/merge-rep
 import { GROUPED_WORD } from '../domain/master/merge/states.ts';
 import type { ChosenSides } from '../domain/master/merge/outcomes.ts';
 import type { MergeFacts } from '../domain/master/plan/master-workbook.ts';
+import { picturesSheetOf, tableOf } from '../domain/master/read/list-sheets.ts';
 import { readMasterReport } from '../domain/master/read/master-report.ts';
 import { submissionsInTable } from '../domain/master/read/submissions-in-table.ts';
 import type { MasterPicture } from '../domain/master/pictures.ts';
-import { GROUPS_SHEET, PICTURES_SHEET, REVIEW_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
+import { GROUPS_SHEET, REVIEW_SHEET } from '../domain/master/sheet-names.ts';
 import type { MasterReport } from '../domain/master/report.ts';
 import type { MeasureKey, Programme } from '../domain/programme/programme.ts';
 import type { Roster } from '../domain/programme/roster.ts';
@@ -62,7 +63,7 @@ export function mergeMaster(
   const { table, report, base } = found;
   const merged = mergeReport(base, report, theirs, sides);
   if (merged === undefined) return undefined;
-  const evidence = content.sheets.find(({ name }) => name === PICTURES_SHEET);
+  const evidence = picturesSheetOf(content.sheets);
   const asBefore = base.isGrouped === theirs.isGrouped && isSame(table, theirs, { evidence, pictures });
   if (asBefore && hasProblems(content, theirs)) return { kind: 'same' };
   const earlierReview = content.sheets.find(({ name }) => name === REVIEW_SHEET);
@@ -90,7 +91,7 @@ export interface MasterBase {
 
 /** Undefined where the workbook is no master of the programme, or a part of it is missing or unread. */
 export function baseOfMaster(content: WorkbookContent, programme: Programme, roster: Roster): MasterBase | undefined {
-  const table = content.sheets.find(({ name }) => name === TABLE_SHEET);
+  const table = tableOf(content.sheets);
   const isRead = content.unread?.every(({ holds }) => holds !== 'cells') ?? true;
   if (!table || !isRead || !isMasterOf(content, programme)) return undefined;
   const report = readMasterReport(content, programme);

@@ -1,5 +1,5 @@
 import type { Problem } from '../domain/diagnostics/problem.ts';
-import { TABLE_SHEET } from '../domain/master/sheet-names.ts';
+import { tableOf } from '../domain/master/read/list-sheets.ts';
 import type { SheetContent, WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { findFiles, type NamedFile } from './find-files.ts';
 import { openNamed } from './open-named.ts';
@@ -71,7 +71,7 @@ async function pastOf<Past extends object>(
 
 function pastIn<Past>(content: WorkbookContent, { ofAgency, inTable }: PastReaders<Past>): readonly Past[] {
   if (isMaster(content)) {
-    const table = content.sheets.find(({ name }) => name === TABLE_SHEET);
+    const table = tableOf(content.sheets);
     return table ? inTable(table) : [];
   }
   const past = ofAgency(limited(content));

@@ -1,6 +1,6 @@
+import { picturesSheetOf } from '../domain/master/read/list-sheets.ts';
 import { picturesInSheet, picturesToldIn } from '../domain/master/read/pictures-in-sheet.ts';
 import type { MasterPicture } from '../domain/master/pictures.ts';
-import { PICTURES_SHEET } from '../domain/master/sheet-names.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { ANY_ROOM, UnreadableWorkbook, type WorkbookCodec } from './ports/workbook-codec.ts';
 import { HostFault, type WorkbookHost } from './ports/workbook-host.ts';
@@ -15,7 +15,7 @@ export async function picturesOfMaster(
   { sheets }: Pick<WorkbookContent, 'sheets'>,
   bytes: Uint8Array,
 ): Promise<readonly MasterPicture[]> {
-  const sheet = sheets.find(({ name }) => name === PICTURES_SHEET);
+  const sheet = picturesSheetOf(sheets);
   const found = sheet ? picturesInSheet(sheet) : [];
   if (found.length === 0) return [];
   const images = await codec.pictures(bytes, new Set(found.map(({ picture }) => picture.key)));
@@ -33,7 +33,7 @@ export async function picturesOfOpenMaster(
   host: Pick<WorkbookHost, 'file'>,
   { sheets }: Pick<WorkbookContent, 'sheets'>,
 ): Promise<readonly MasterPicture[] | undefined> {
-  const sheet = sheets.find(({ name }) => name === PICTURES_SHEET);
+  const sheet = picturesSheetOf(sheets);
   if (sheet === undefined || picturesToldIn(sheet).length + (sheet.objects?.length ?? 0) === 0) return [];
   try {
     const bytes = await host.file?.();

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { printedParagraphs } from '../../src/domain/master/merge/merge-report.ts';
 import { submissionsInTable } from '../../src/domain/master/read/submissions-in-table.ts';
+import { asBackup } from '../../src/domain/master/backup-sheets.ts';
 import { STATE_COLUMN } from '../../src/domain/master/plan/issue-sheet.ts';
 import { REPORT_HEADINGS } from '../../src/domain/master/report-headings.ts';
 import { REVIEW_SHEET, TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
@@ -272,6 +273,17 @@ describe.each(LAYOUTS.flatMap((layout) => SAVED.map((name) => [layout, name] as 
     it('stays as it is without a new answer', async () => {
       const { content, without } = await read();
       expect(mergeMaster(content, without())).toEqual({ kind: 'same' });
+    });
+
+    it('is merged alike where somebody renamed the table of all answers beside a backup of another one', async () => {
+      const { content, without } = await read();
+      const { name: backup } = asBackup({ name: TABLE_SHEET, state: 'visible' });
+      const [table, ...others] = [...content.sheets].sort((one) => (one.name === TABLE_SHEET ? -1 : 1));
+      const former = { ...table!, name: backup, state: 'hidden' as const, cells: table!.cells.slice(0, 30) };
+      const renamed = { ...content, sheets: [former, ...others, { ...table!, name: 'คำตอบทั้งหมด' }] };
+      const texts = textsOf(mergeMaster(content, without('03')));
+      expect(textsOf(mergeMaster(renamed, without('03')))).toEqual(texts);
+      expect(mergeMaster(renamed, without())).toEqual({ kind: 'same' });
     });
 
     it('keeps what was edited when an answer is withdrawn', async () => {

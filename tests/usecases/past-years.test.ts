@@ -1,10 +1,12 @@
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
+import { TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
 import { planAgencyWorkbook } from '../../src/domain/form/plan/agency-workbook.ts';
 import { readAgencyWorkbook } from '../../src/domain/form/read/read-agency-workbook.ts';
 import type { PastMeasure, PastYear } from '../../src/domain/form/read/past-year.ts';
 import { pastYears } from '../../src/usecases/past-years.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
 import { answer, type Answers } from '../support/answer.ts';
+import { withPart } from '../support/changed-parts.ts';
 import { consolidate } from '../support/consolidate.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 import { SMALL_PROGRAMME, SMALL_ROSTER, smallAgency } from '../support/small-programme.ts';
@@ -52,6 +54,10 @@ describe("last year's answers", () => {
   it.each<[string, (bytes: Uint8Array) => Uint8Array]>([
     ['as it was saved', (bytes) => bytes],
     ['without the properties that other programs drop', withoutProperties],
+    [
+      'with another name of the sheet that has them',
+      (bytes) => withPart(bytes, 'xl/workbook.xml', (xml) => xml.replaceAll(TABLE_SHEET, 'คำตอบทั้งหมด')),
+    ],
   ])('are the same from the master, one file, as from the workbooks that it was made of: %s', async (_, left) => {
     const { files, master } = await lastYear();
     const ofFiles = await pastYears({ codec, files: createMemoryStore(files) }, ['/in']);

@@ -15,6 +15,7 @@ import { FileFault } from '../../src/usecases/ports/file-store.ts';
 import { consolidate, type ConsolidatePorts, type ConsolidateRequest } from '../../src/usecases/consolidate.ts';
 import { report } from '../../src/usecases/report.ts';
 import { answer, type Answers } from '../support/answer.ts';
+import { withPart } from '../support/changed-parts.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 import { chunk, exif, JPEG, latin, OTHER_PICTURES, png, segment, withSegments } from '../support/pictures.ts';
 import { putPictures, type HowPut, type PutPicture } from '../support/put-pictures.ts';
@@ -292,29 +293,38 @@ describe('the pictures of a master that answers come into again', () => {
     ).map(({ agency, measure, description }) => [agency, measure, description]);
   const put = (description: string, bytes = png()): readonly Put[] => [{ measure: '1.1.1', bytes, description }];
 
-  it('stay where the files of their agencies are no longer there, whether somebody edited the master or not', async () => {
-    for (const isEdited of [false, true]) {
-      const { run, kept } = setting({
-        '02.xlsx': await workbook('02', WRITTEN, put('ของกองคลัง', PHOTO)),
-        '03.xlsx': await workbook('03', WRITTEN, put('ของกองช่าง')),
-      });
+  it.each<[string, (master: Uint8Array) => Uint8Array | Promise<Uint8Array>]>([
+    ['nobody edited the master', (master) => master],
+    ['somebody edited the master', edited],
+    [
+      'somebody renamed their sheet and the table of all answers',
+      (master) =>
+        [PICTURES_SHEET, TABLE_SHEET].reduce(
+          (bytes, name) => withPart(bytes, 'xl/workbook.xml', (xml) => xml.replaceAll(name, `${name} ๒๕๗๐`)),
+          master,
+        ),
+    ],
+  ])('stay where the files of their agencies are no longer there and %s', async (_, treated) => {
+    const { run, kept } = setting({
+      '02.xlsx': await workbook('02', WRITTEN, put('ของกองคลัง', PHOTO)),
+      '03.xlsx': await workbook('03', WRITTEN, put('ของกองช่าง')),
+    });
+    await run();
+    kept.set(OUT, await treated(kept.get(OUT)!));
+    kept.delete('/in/02.xlsx');
+    kept.set('/in/03.xlsx', await workbook('03', { '1.1.1': { result: 'ประกาศซ้ำ' } }, put('ของกองช่าง')));
+    for (const time of ['once', 'twice']) {
       await run();
-      if (isEdited) kept.set(OUT, await edited(kept.get(OUT)!));
-      kept.delete('/in/02.xlsx');
-      kept.set('/in/03.xlsx', await workbook('03', { '1.1.1': { result: 'ประกาศซ้ำ' } }, put('ของกองช่าง')));
-      for (const time of ['once', 'twice']) {
-        await run();
-        expect([time, await shown(kept.get(OUT)!)]).toEqual([
-          time,
-          [
-            ['02', '1.1.1', 'ของกองคลัง'],
-            ['03', '1.1.1', 'ของกองช่าง'],
-          ],
-        ]);
-      }
-      const [photo] = (await sheetIn(kept.get(OUT)!, PICTURES_SHEET))!.objects!;
-      expect(photo!.frame).toEqual({ turn: { quarters: 1, mirrored: false } });
+      expect([time, await shown(kept.get(OUT)!)]).toEqual([
+        time,
+        [
+          ['02', '1.1.1', 'ของกองคลัง'],
+          ['03', '1.1.1', 'ของกองช่าง'],
+        ],
+      ]);
     }
+    const [photo] = (await sheetIn(kept.get(OUT)!, PICTURES_SHEET))!.objects!;
+    expect(photo!.frame).toEqual({ turn: { quarters: 1, mirrored: false } });
   });
 
   it('go where a later file of the agency has them no more, and a problem says so once', async () => {

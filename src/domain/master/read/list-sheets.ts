@@ -1,0 +1,42 @@
+import type { CellContent, SheetContent } from '../../spreadsheet/content.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { isBackup } from '../backup-sheets.ts';
+import { PICTURE_HEADINGS } from '../picture-headings.ts';
+import { PICTURES_SHEET, TABLE_SHEET } from '../sheet-names.ts';
+import { TABLE_HEADINGS } from '../table-headings.ts';
+
+/** What a list is found by. */
+type Listed = Pick<SheetContent, 'name' | 'state' | 'cells'>;
+
+/** The table of all answers of a master, also where people renamed its sheet. */
+export function tableOf<Sheet extends Listed>(sheets: readonly Sheet[]): Sheet | undefined {
+  const { year, measure, agency, file } = TABLE_HEADINGS;
+  return listOf(sheets, TABLE_SHEET, [year, measure, agency, file]);
+}
+
+/** The sheet of pictures of a master, also where people renamed it; not all masters have one. */
+export function picturesSheetOf<Sheet extends Listed>(sheets: readonly Sheet[]): Sheet | undefined {
+  const { number, measure, picture, key } = PICTURE_HEADINGS;
+  return listOf(sheets, PICTURES_SHEET, [number, measure, picture, key]);
+}
+
+/** The sheet of a name; where there is none, the first that has these headings and is no backup. */
+function listOf<Sheet extends Listed>(
+  sheets: readonly Sheet[],
+  name: string,
+  headings: readonly string[],
+): Sheet | undefined {
+  return (
+    sheets.find((sheet) => sheet.name === name) ??
+    sheets.find((sheet) => !isBackup(sheet) && hasHeadings(sheet.cells, headings))
+  );
+}
+
+/** Whether a row has all of these texts. */
+function hasHeadings(cells: readonly CellContent[], headings: readonly string[]): boolean {
+  const found = groupBy(
+    cells.filter(({ text }) => headings.includes(text)),
+    ({ row }) => row,
+  );
+  return [...found.values()].some((row) => headings.every((heading) => row.some(({ text }) => text === heading)));
+}
