@@ -1,6 +1,7 @@
 import { COLUMNS, MAX_CELL_TEXT, MAX_ROW_HEIGHT, ROWS } from '../../../domain/spreadsheet/limits.ts';
 import { cellName, columnName } from '../../../domain/spreadsheet/address.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../../domain/spreadsheet/plan.ts';
+import { DigestTable } from './digest-table.ts';
 import { likelyHeight } from './write-row-height.ts';
 import { styleIndex } from './write-styles.ts';
 import type { PartWriter, WriteFunctions, WrittenPart } from '../zip/part-writer.ts';
@@ -21,7 +22,7 @@ const ROOM = 8 * 2 ** 20;
  */
 export class SharedStrings {
   readonly #positions = new Map<string, number>();
-  readonly #byDigest = new Map<string, number>();
+  readonly #byDigest = new DigestTable();
   readonly #part: PartWriter;
   readonly #digest: WriteFunctions['digest'];
   #room: number;
@@ -37,20 +38,17 @@ export class SharedStrings {
   indexOf(text: string): number {
     const known = this.#positions.get(text);
     if (known !== undefined) return known;
-    if (this.#digest === undefined || text.length <= SHORT) return this.#add(this.#positions, text, text);
-    if (text.length <= this.#room) {
+    const next = this.#positions.size + this.#byDigest.size;
+    if (this.#digest === undefined || text.length <= SHORT) this.#positions.set(text, next);
+    else if (text.length <= this.#room) {
       this.#room -= text.length;
-      return this.#add(this.#positions, text, text);
+      this.#positions.set(text, next);
+    } else {
+      const position = this.#byDigest.numberOf(this.#digest(text), next);
+      if (position !== next) return position;
     }
-    const digest = this.#digest(text);
-    return this.#byDigest.get(digest) ?? this.#add(this.#byDigest, digest, text);
-  }
-
-  #add(positions: Map<string, number>, key: string, text: string): number {
-    const position = this.#positions.size + this.#byDigest.size;
-    positions.set(key, position);
     this.#part.write(`<si><t xml:space="preserve">${xmlText(text)}</t></si>`);
-    return position;
+    return next;
   }
 
   /** Completes the part. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DigestTable } from '../../../../src/adapters/xlsx/write/digest-table.ts';
 import { SharedStrings } from '../../../../src/adapters/xlsx/write/write-cells.ts';
 import { deflatedPart, PartWriter } from '../../../../src/adapters/xlsx/zip/part-writer.ts';
 import { PORTABLE } from '../../../../src/adapters/xlsx/zip/zip-functions.ts';
@@ -33,6 +34,15 @@ describe('the table of shared strings', () => {
     const text = 'ก'.repeat(100);
     const table = new SharedStrings(new PartWriter('xl/sharedStrings.xml', PORTABLE), { digest }, 0);
     expect([text, digest(text), text, digest(text)].map((each) => table.indexOf(each))).toEqual([0, 1, 0, 1]);
+  });
+
+  it('gives thousands of digests their numbers', () => {
+    const digests = Array.from({ length: 10_000 }, (_, number) => digest(String(number)));
+    const table = new DigestTable();
+    const numbers = [...digests, ...digests.toReversed()].map((each) => table.numberOf(each, table.size));
+    const inTurn = Array.from(digests.keys());
+    expect(numbers).toEqual([...inTurn, ...inTurn.toReversed()]);
+    expect(table.size).toBe(digests.length);
   });
 
   it('tells texts apart that are the same in UTF-8', () => {
