@@ -63,7 +63,7 @@ const STATE = { heading: REPORT_HEADINGS.state, width: 18, style: 'labelCenter' 
  * only where they begin. Hidden columns behind say where each row comes from.
  */
 export function planMasterIssue(
-  { programme, roster, results, hasStates }: PrintedReport,
+  { programme, roster, resultOf, hasStates }: PrintedReport,
   { part, issue }: { readonly part: Part; readonly issue: Issue },
 ): SheetPlan {
   const isFirstOfPart = part.issues[0] === issue;
@@ -82,7 +82,7 @@ export function planMasterIssue(
       const provenance = new Provenance(roster);
       for (const [index, measure] of measuresOfIssue(issue).entries()) {
         const leading = leadingTexts(measure, index === 0 ? issue.title : '');
-        yield* measureRows(provenance, measure, leading, results.get(measure.key) ?? []);
+        yield* measureRows(provenance, measure, leading, resultOf(measure.key));
       }
     }),
     merges: isFirstOfPart ? [{ top: HEADING_ROW + 1, bottom: HEADING_ROW + 1, left: 0, right: LAST_COLUMN }] : [],
@@ -136,14 +136,14 @@ const STATE_FORMATS: readonly ConditionalFormatPlan[] = (
 }));
 
 /** The first row of each measure on the sheets of the issues; a paragraph in each step. */
-export function* measureLocations({ programme, results }: PrintedReport): Steps<MeasureLocations> {
+export function* measureLocations({ programme, resultOf }: PrintedReport): Steps<MeasureLocations> {
   const locations = new Map<string, CellLocation>();
   for (const { part, issue } of issuesOf(programme)) {
     let row = HEADING_ROW + (part.issues[0] === issue ? 2 : 1);
     for (const [index, measure] of measuresOfIssue(issue).entries()) {
       locations.set(measure.key, { sheet: issue.sheetName, row, column: LAST_COLUMN });
       let rows = 0;
-      for (const paragraph of results.get(measure.key) ?? []) {
+      for (const paragraph of resultOf(measure.key)) {
         rows += piecesOf(paragraph).length;
         yield;
       }
@@ -182,7 +182,7 @@ function* measureRows(
   provenance: Provenance,
   measure: Measure,
   leading: ReturnType<typeof leadingTexts>,
-  paragraphs: readonly PrintedParagraph[],
+  paragraphs: Iterable<PrintedParagraph>,
 ): Generator<RowPlan, void, undefined> {
   const rowOf = (row: number, text: string | undefined, behind: readonly CellPlan[]): RowPlan => {
     const texts = [...(leading[row] ?? [undefined, undefined, undefined]), text];

@@ -1,7 +1,8 @@
 import type { MeasureKey, Programme } from '../../programme/programme.ts';
 import type { Roster } from '../../programme/roster.ts';
-import type { Consolidation, MasterParagraph, Source } from '../../submissions/consolidation.ts';
+import type { Consolidation, MasterMeasure, MasterParagraph, Source } from '../../submissions/consolidation.ts';
 import { withNaming } from '../../submissions/merge-paragraphs.ts';
+import type { Span } from '../../text/edits.ts';
 import { GROUPED_WORD } from '../merge/states.ts';
 import { partsOfText, type TextPart } from '../text-parts.ts';
 import { fitCell } from './layout.ts';
@@ -20,6 +21,8 @@ export interface PrintedParagraph {
   readonly state?: string;
   /** What people wrote beside it, by column. */
   readonly beside?: readonly { readonly column: number; readonly text: string }[];
+  /** The paragraph that it is made of whenever somebody asks for it. */
+  readonly madeOf?: MasterParagraph;
 }
 
 /** The paragraphs of each measure. */
@@ -29,7 +32,8 @@ export type PrintedParagraphs = ReadonlyMap<MeasureKey, readonly PrintedParagrap
 export interface PrintedReport {
   readonly programme: Programme;
   readonly roster: Roster;
-  readonly results: PrintedParagraphs;
+  /** The paragraphs of a measure. */
+  readonly resultOf: (measure: MeasureKey) => Iterable<PrintedParagraph>;
   /** Whether there is a column of states. */
   readonly hasStates: boolean;
 }
@@ -45,35 +49,23 @@ export function printedReport(
   return {
     programme,
     roster,
-    results:
-      merged ??
-      new Map(
-        measures.map(({ measure, paragraphs, unfinished }) => [
-          measure,
-          [...paragraphs, ...unfinished].map((paragraph) => new GeneratedParagraph(paragraph)),
-        ]),
-      ),
+    resultOf: merged ? (measure) => merged.get(measure) ?? [] : generated(measures),
     hasStates: merged !== undefined || measures.some(({ paragraphs }) => paragraphs.some(isGroup)),
   };
 }
 
-/** A paragraph of the consolidation. Its text is made whenever it is asked for: with the names in front it would be a second copy of all answers. */
-class GeneratedParagraph implements PrintedParagraph {
-  readonly state?: string;
-  readonly #paragraph: MasterParagraph;
-
-  constructor(paragraph: MasterParagraph) {
-    this.#paragraph = paragraph;
-    if (isGroup(paragraph)) this.state = GROUPED_WORD;
-  }
-
-  get text(): string {
-    return withNaming(this.#paragraph);
-  }
-
-  get sources(): readonly Source[] {
-    return this.#paragraph.sources;
-  }
+/** The paragraphs of the consolidation, each made when it is asked for: with the names in front they would be a second copy of all answers. */
+function generated(measures: readonly MasterMeasure[]): PrintedReport['resultOf'] {
+  const byKey = new Map(measures.map((each) => [each.measure, each]));
+  return function* (measure) {
+    const { paragraphs = [], unfinished = [] } = byKey.get(measure) ?? {};
+    for (const list of [paragraphs, unfinished]) {
+      for (const madeOf of list) {
+        const { sources } = madeOf;
+        yield { text: withNaming(madeOf), sources, madeOf, ...(isGroup(madeOf) ? { state: GROUPED_WORD } : {}) };
+      }
+    }
+  };
 }
 
 function isGroup({ variants }: MasterParagraph): boolean {
@@ -87,17 +79,31 @@ export interface PrintedPiece {
   readonly part?: TextPart;
 }
 
-/** The pieces of long paragraphs, which two passes need; what fits a cell takes less time than room here. */
-const PIECES = new WeakMap<PrintedParagraph, readonly PrintedPiece[]>();
+/** Where long paragraphs are cut, which two passes need; to see that a paragraph fits a cell takes less time than room here. */
+const CUTS = new WeakMap<object, readonly Span[]>();
 
 /** A paragraph in pieces that each fit a row. */
 export function piecesOf(paragraph: PrintedParagraph): readonly PrintedPiece[] {
-  const known = PIECES.get(paragraph);
-  if (known !== undefined) return known;
-  const { text } = paragraph;
+  const { text, madeOf = paragraph } = paragraph;
+  const cuts = CUTS.get(madeOf);
+  if (cuts !== undefined) {
+    return partsOfText(
+      text,
+      cuts.map(({ start, end }) => text.slice(start, end)),
+    );
+  }
   const texts = fitCell(text, RESULT_ROOM);
   if (texts.length === 1 && texts[0] === text) return [{ text }];
-  const pieces = partsOfText(text, texts);
-  PIECES.set(paragraph, pieces);
-  return pieces;
+  const parts = partsOfText(text, texts);
+  CUTS.set(madeOf, spansOf(parts));
+  return parts;
+}
+
+function spansOf(parts: ReturnType<typeof partsOfText>): readonly Span[] {
+  let end = 0;
+  return parts.map(({ text, part: { before } }) => {
+    const start = end + before.length;
+    end = start + text.length;
+    return { start, end };
+  });
 }

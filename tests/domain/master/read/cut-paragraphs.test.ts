@@ -22,8 +22,8 @@ const PART = 11;
 
 /** A workbook with the sheet of the first issue, whose first measure has some paragraphs. */
 function planOf(paragraphs: readonly PrintedParagraph[]): WorkbookPlan {
-  const results = new Map([[MEASURE, paragraphs]]);
-  const report = { programme: SMALL_PROGRAMME, roster: SMALL_ROSTER, results, hasStates: false };
+  const resultOf = (measure: MeasureKey) => (measure === MEASURE ? paragraphs : []);
+  const report = { programme: SMALL_PROGRAMME, roster: SMALL_ROSTER, resultOf, hasStates: false };
   const sheets = issuesOf(SMALL_PROGRAMME)
     .slice(0, 1)
     .map((placed) => planMasterIssue(report, placed));
