@@ -1,5 +1,12 @@
 import { issuesOfAgency } from '../programme/assignment.ts';
-import { issuesOf, measuresOfIssue, type MeasureKey, type Programme, type StatusId } from '../programme/programme.ts';
+import {
+  issuesOf,
+  measuresOfIssue,
+  type Measure,
+  type MeasureKey,
+  type Programme,
+  type StatusId,
+} from '../programme/programme.ts';
 import { isNoAnswer } from '../text/no-answer.ts';
 import type { AgencyCoverage, Consolidation } from './consolidation.ts';
 import type { Entry } from './submission.ts';
@@ -34,25 +41,32 @@ export function stateOf(entry: Entry | undefined): AskedState {
 
 type States = ReadonlyMap<MeasureKey, AskedState>;
 
-/** The states by coverage: several sheets of a master tell them. */
-const STATES = new WeakMap<AgencyCoverage, { readonly programme: Programme; readonly states: States }>();
+/** The states by coverage, as their places in {@link ASKED_STATES}, a byte each: several sheets of a master tell them. */
+const STATES = new WeakMap<AgencyCoverage, { readonly programme: Programme; readonly places: Uint8Array }>();
 
 /** The state of each measure that an agency is asked about, in printed order. */
 export function statesOfAgency(programme: Programme, coverage: AgencyCoverage): States {
   const known = STATES.get(coverage);
-  if (known?.programme === programme) return known.states;
+  if (known?.programme === programme) {
+    const asked = measuresAsked(programme, coverage);
+    return new Map(asked.map(({ key }, index) => [key, ASKED_STATES[known.places[index] ?? 0] ?? 'missing']));
+  }
   const states = makeStates(programme, coverage);
-  STATES.set(coverage, { programme, states });
+  STATES.set(coverage, { programme, places: Uint8Array.from(states.values(), (state) => ASKED_STATES.indexOf(state)) });
   return states;
 }
 
-function makeStates(programme: Programme, { agency, submissions, spilt, unclear }: AgencyCoverage): States {
+function measuresAsked(programme: Programme, { agency }: AgencyCoverage): readonly Measure[] {
+  return issuesOfAgency(programme, agency).flatMap(({ measures }) => measures);
+}
+
+function makeStates(programme: Programme, coverage: AgencyCoverage): States {
+  const { submissions, spilt, unclear } = coverage;
   const entries = new Map(
     submissions.flatMap((submission) => submission.entries.map((entry) => [entry.measure, entry])),
   );
-  const asked = issuesOfAgency(programme, agency).flatMap(({ measures }) => measures);
   return new Map(
-    asked.map(({ key }) => {
+    measuresAsked(programme, coverage).map(({ key }) => {
       const state = spilt?.has(key) === true ? 'missing' : stateOf(entries.get(key));
       return [key, state !== 'missing' && unclear?.has(key) === true ? 'unclear' : state];
     }),
