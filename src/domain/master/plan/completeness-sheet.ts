@@ -5,7 +5,7 @@ import { answeredInFull, totalOf } from '../../submissions/coverage.ts';
 import { thaiTime } from '../../text/dates.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { cellName } from '../../spreadsheet/address.ts';
-import { headingRow, officeTokenRow, recordRows, type MasterColumn } from './layout.ts';
+import { headingRow, madeWhenAsked, officeTokenRow, recordRows, type MasterColumn } from './layout.ts';
 import { MATRIX_SHEET } from '../sheet-names.ts';
 import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { ConditionalFormatPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
@@ -58,24 +58,27 @@ export function planMasterMatrix(consolidation: Consolidation): SheetPlan {
     })),
     ...TRAILING,
   ];
-  const agencyRows = consolidation.agencies.flatMap((coverage, index) =>
-    recordRows(columns, agencyTexts(consolidation, coverage, issues, index)),
-  );
+  const rowsOf = (coverage: AgencyCoverage, index: number): readonly RowPlan[] =>
+    recordRows(columns, agencyTexts(consolidation, coverage, issues, index));
+  const { agencies } = consolidation;
   return {
     name: MATRIX_SHEET,
     state: 'visible',
     columns: columns.map(({ width }) => ({ width })),
-    rows: [
-      officeTokenRow(),
-      legendRow(consolidation),
-      headingRow(columns),
-      ...agencyRows,
-      ...totalRows(consolidation, columns, issues),
-    ],
+    rows: madeWhenAsked(function* () {
+      yield officeTokenRow();
+      yield legendRow(consolidation);
+      yield headingRow(columns);
+      for (const [index, coverage] of agencies.entries()) yield* rowsOf(coverage, index);
+      yield* totalRows(consolidation, columns, issues);
+    }),
     merges: [{ top: LEGEND_ROW, bottom: LEGEND_ROW, left: 0, right: columns.length - 1 }],
     freeze: { rows: HEADING_ROW + 1, columns: LEADING.length },
     validations: [],
-    conditionalFormats: conditionalFormats(agencyRows.length, issues.length),
+    conditionalFormats: conditionalFormats(
+      agencies.reduce((total, coverage, index) => total + rowsOf(coverage, index).length, 0),
+      issues.length,
+    ),
     print: {
       // A footer is too short for the legend: its row is on every page.
       titleRows: { first: LEGEND_ROW, last: HEADING_ROW },
