@@ -59,7 +59,7 @@ export interface CliPorts {
   readonly openCache?: (folder?: string) => Promise<ResultCache & LibraryMemory>;
   /** Called with the number of files to consolidate when all of them are read. */
   readonly onRead?: (files: number) => void;
-  /** Where the texts of answers are kept if so many files are found; by default in memory. */
+  /** Where the texts of answers, and what is found in them, are kept if so many files are found; by default in memory. */
   readonly openTexts?: (files: number) => TextStore | undefined;
   /** Aborted by Ctrl-C. A command that uses it stops cleanly; the system ends any other. */
   readonly onInterrupt?: () => AbortSignal;

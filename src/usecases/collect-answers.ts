@@ -30,7 +30,7 @@ export interface CollectPorts {
   readonly progress: Progress;
   /** Called with the files before they are read. */
   readonly onFound?: (paths: readonly string[]) => void;
-  /** Where the texts of answers are kept if so many files are found; by default in memory. */
+  /** Where the texts of answers, and what is found in them, are kept if so many files are found; by default in memory. */
   readonly openTexts?: (files: number) => TextStore | undefined;
   /** Called with their number when all of them are read. */
   readonly onRead?: (files: number) => void;
@@ -112,7 +112,7 @@ export async function collectAnswers(ports: CollectPorts, request: CollectReques
   const whole = { ...finished, problems: inOrder([...finished.problems, ...replaced, ...missing], roster) };
   const nothingRead = opened === 0 && whole.problems.some(({ code }) => code === 'file-unreadable');
   if (nothingRead) return { kind: 'nothing-read', problems: whole.problems };
-  const findings = await checkAnswers(whole, signal);
+  const findings = await checkAnswers(whole, signal, store);
   const agencies = coverageByFindings(programme, whole.agencies, findings, whole.problems);
   const consolidation = { ...whole, agencies };
   return { kind: 'collected', consolidation, findings, filesFound: found.files.length, pictures };

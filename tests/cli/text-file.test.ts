@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { openPieceFile } from '../../src/cli/piece-file.ts';
 import { TextFile } from '../../src/cli/text-file.ts';
+import { remarkJson } from '../../src/cli/output/remarks.ts';
+import { coverageByFindings } from '../../src/domain/checks/coverage-by-findings.ts';
+import { findingKeeper } from '../../src/domain/checks/stored-finding.ts';
 import { validate } from '../../src/domain/checks/validate.ts';
+import { tellingOf } from '../../src/domain/messages/message.ts';
 import { addResult, emptyConsolidation, finish } from '../../src/domain/submissions/consolidate.ts';
+import type { AgencyCoverage } from '../../src/domain/submissions/consolidation.ts';
 import type { ReadResult } from '../../src/domain/submissions/submission.ts';
 import type { TextStore } from '../../src/domain/submissions/stored-entry.ts';
 import { mergeMaster } from '../../src/usecases/merge-master.ts';
@@ -42,6 +47,8 @@ describe('the store of texts in a temporary file', () => {
   });
 });
 
+const covered = ({ agency, spilt, unclear, issues }: AgencyCoverage) => ({ agency, spilt, unclear, issues });
+
 describe('a consolidation whose texts are in a store', () => {
   const consolidated = (results: readonly ReadResult[], store?: TextStore) =>
     finish(results.reduce(addResult, emptyConsolidation(programme, roster, store)), { grouping: true });
@@ -54,13 +61,19 @@ describe('a consolidation whose texts are in a store', () => {
         const [inMemory, stored] = [undefined, new TextFile(pieces)].map((store) => {
           const consolidation = consolidated(results, store);
           const submissions = consolidation.agencies.flatMap((agency) => agency.submissions);
-          const findings = validate({ submissions, problems: consolidation.problems }, { programme, roster });
+          const answers = { submissions, problems: consolidation.problems };
+          const findings = validate(answers, { programme, roster }).map(findingKeeper(store));
           const merge = mergeMaster(earlier, consolidation);
           const merged = merge?.kind === 'merged' ? { merge: merge.facts } : {};
-          return [{}, merged].map((facts) => {
-            const { sheets } = planMaster(consolidation, { created, findings, ...facts });
-            return sheets.map(({ rows }) => [...rows]);
-          });
+          const telling = tellingOf({ programme, roster }, 'office');
+          return [
+            coverageByFindings(programme, consolidation.agencies, findings, consolidation.problems).map(covered),
+            findings.map((finding) => remarkJson(finding, 'th', telling)),
+            ...[{}, merged].map((facts) => {
+              const { sheets } = planMaster(consolidation, { created, findings, ...facts });
+              return sheets.map(({ rows }) => [...rows]);
+            }),
+          ];
         });
         expect(stored).toEqual(inMemory);
         pieces.close();

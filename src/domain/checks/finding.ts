@@ -10,22 +10,22 @@ export interface Finding extends ProblemLocation {
   readonly code: RuleCode;
   readonly severity: Severity;
   readonly measure?: MeasureKey;
-  readonly field?: EntryField;
+  readonly field?: EntryField | undefined;
   /** Which field of the cover it is about. */
-  readonly contact?: ContactField;
+  readonly contact?: ContactField | undefined;
   /** Its span in the cell's text, in UTF-16 code units; absent if it concerns the whole cell or no text. */
   readonly start?: number;
-  readonly end?: number;
+  readonly end?: number | undefined;
   /** The text found, shortened. Personal data is masked, here and in the facts. */
   readonly found: string;
   /** The text after the fix, shortened and masked likewise. */
-  readonly suggestion?: string;
+  readonly suggestion?: string | undefined;
   readonly facts: Facts;
   /**
    * A change of the cell's text that fixes it; findings that are fixed together share one. Of two different fixes of a cell
    * none overlaps the other. Not masked: it is for the cell, never for a report or a log.
    */
-  readonly fix?: Edit;
+  readonly fix?: Edit | undefined;
   /** A move of texts that may be right. Only a person can tell, so it is no fix. */
   readonly move?: CellMove;
 }
