@@ -1,10 +1,10 @@
 import type { MeasureKey } from '../../programme/programme.ts';
-import type { AgencyCode } from '../../programme/roster.ts';
 import { arrange } from '../../submissions/consolidate.ts';
 import type { Consolidation, MasterMeasure, MasterParagraph, Source } from '../../submissions/consolidation.ts';
 import type { Arrangement, Part } from '../../submissions/group/arrangement.ts';
 import { variantsOf, withNaming } from '../../submissions/merge-paragraphs.ts';
 import { sameTextKey } from '../../text/compare.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { ReportMeasure, ReportParagraph } from '../report.ts';
 import { Claims, claimBySources, claimByWords, claimWhole, type Placed } from './claims.ts';
 
@@ -14,6 +14,8 @@ export interface ArrangedReport {
   readonly ours: readonly ReportMeasure[];
   /** What the office put together and took apart; empty where it did neither. */
   readonly arrangement: Arrangement;
+  /** What the report was generated from, in that arrangement. */
+  readonly base: Consolidation;
 }
 
 /**
@@ -32,31 +34,36 @@ export function arrangementOfReport(base: Consolidation, ours: readonly ReportMe
   );
   return {
     ours: worked.map(({ own, paragraphs }) => (paragraphs ? { ...own, paragraphs } : own)),
-    arrangement: withJoins(base, apart),
+    ...withJoins(base, apart),
   };
 }
 
-/** The parts that only the office's word joins: what is generated of them is more than one paragraph. */
-function withJoins(base: Consolidation, apart: Arrangement): Arrangement {
-  if (apart.size === 0) return apart;
-  const generated = new Map(arrange(base, apart).measures.map(({ measure, paragraphs }) => [measure, paragraphs]));
+/** Finds the parts that only the office's word joins: what is generated of them is more than one paragraph. */
+function withJoins(base: Consolidation, apart: Arrangement): Pick<ArrangedReport, 'arrangement' | 'base'> {
+  const generated = arrange(base, apart);
+  const measures = new Map(generated.measures.map((each) => [each.measure, each]));
+  const arrangement = new Map(
+    Array.from(apart, ([key, parts]): [MeasureKey, readonly Part[]] => {
+      const places = placesOfTexts(measures.get(key)?.paragraphs ?? []);
+      return [key, parts.map((part) => ({ ...part, isJoined: placesOf(part, places).size > 1 }))];
+    }),
+  );
+  const joined = new Map([...arrangement].filter(([, parts]) => parts.some(({ isJoined }) => isJoined)));
+  return { arrangement, base: arrange(generated, joined) };
+}
+
+/** In which paragraph each text is, by its key: all who wrote it are in one. */
+function placesOfTexts(paragraphs: readonly MasterParagraph[]): ReadonlyMap<string, number> {
   return new Map(
-    Array.from(apart, ([key, parts]): [MeasureKey, readonly Part[]] => [
-      key,
-      parts.map((part) => ({ ...part, isJoined: paragraphsOf(part, generated.get(key) ?? []) > 1 })),
-    ]),
+    paragraphs.flatMap((paragraph, place) =>
+      variantsOf(paragraph).map(({ text }) => [sameTextKey(text), place] as const),
+    ),
   );
 }
 
-function paragraphsOf({ said }: Part, paragraphs: readonly MasterParagraph[]): number {
-  const own = new Set(said.map(({ agency, text }) => saidKey(agency, text)));
-  return paragraphs.filter((paragraph) =>
-    variantsOf(paragraph).some(({ text, sources }) => sources.some(({ agency }) => own.has(saidKey(agency, text)))),
-  ).length;
-}
-
-function saidKey(agency: AgencyCode, text: string): string {
-  return `${agency} ${sameTextKey(text)}`;
+function placesOf({ said }: Part, places: ReadonlyMap<string, number>): ReadonlySet<number> {
+  const texts = new Set(said.map(({ text }) => text));
+  return new Set([...texts].flatMap((text) => places.get(sameTextKey(text)) ?? []));
 }
 
 /** What the office did in a measure, without parts where every paragraph stands for one that was generated; undefined for nothing. */
@@ -73,10 +80,14 @@ function workIn(
   const claims = new Claims();
   claimWhole(claims, placed, rows);
   claimBySources(claims, placed, rows);
-  const isResult = ({ paragraph }: Placed): boolean => results.includes(paragraph);
+  const ofResults = new Set(results);
+  const isResult = ({ paragraph }: Placed): boolean => ofResults.has(paragraph);
   claimByWords(claims, placed.filter(isResult), rows);
-  const left = generated.map((paragraph) => placed.filter((one) => one.paragraph === paragraph && !claims.has(one)));
-  const apart = [...rows.map((row) => claims.of(row)), ...left].filter(({ length }) => length > 0);
+  const left = groupBy(
+    placed.filter((one) => !claims.has(one)),
+    ({ paragraph }) => paragraph,
+  );
+  const apart = [...rows.map((row) => claims.of(row)).filter(({ length }) => length > 0), ...left.values()];
   return {
     parts: apart.every(isWhole)
       ? []

@@ -1,9 +1,11 @@
 import type { MasterParagraph, Source, Variant } from '../../submissions/consolidation.ts';
-import { gramProfilesOf, likeness, toldCharacters } from '../../text/likeness.ts';
+import { gramProfilesOf, likeness, toldCharacters, type GramProfile } from '../../text/likeness.ts';
 import { withNaming } from '../../submissions/merge-paragraphs.ts';
 import { sameTextKey } from '../../text/compare.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { ReportParagraph } from '../report.ts';
+import { ByAgency } from './by-agency.ts';
+import { handedOutByText } from './by-text.ts';
 import { stateOf } from './states.ts';
 
 /** A text of a generated measure, with the paragraph that it was put into. */
@@ -13,11 +15,15 @@ export interface Placed extends Variant {
 
 /** Which generated texts stand in which paragraph of an edited report. */
 export class Claims {
-  readonly #of = new Map<ReportParagraph, readonly Placed[]>();
+  readonly #of = new Map<ReportParagraph, Set<Placed>>();
   readonly #owners = new Map<Placed, ReportParagraph>();
 
   of(row: ReportParagraph): readonly Placed[] {
-    return this.#of.get(row) ?? [];
+    return [...(this.#of.get(row) ?? [])];
+  }
+
+  hasAny(row: ReportParagraph): boolean {
+    return (this.#of.get(row)?.size ?? 0) > 0;
   }
 
   has(one: Placed): boolean {
@@ -27,11 +33,9 @@ export class Claims {
   /** Puts a text into a row, and takes it out of the one in which it was. */
   add(row: ReportParagraph, one: Placed): void {
     const before = this.#owners.get(one);
-    if (before) {
-      const others = this.of(before).filter((each) => each !== one);
-      this.#of.set(before, others);
-    }
-    this.#of.set(row, [...this.of(row), one]);
+    if (before) this.#of.get(before)?.delete(one);
+    const own = this.#of.get(row) ?? new Set();
+    this.#of.set(row, own.add(one));
     this.#owners.set(one, row);
   }
 }
@@ -41,11 +45,11 @@ function isOpen({ state }: ReportParagraph): boolean {
   return !['added', 'withdrawn'].includes(stateOf(state) ?? '');
 }
 
-/** Claims of rows that stand as they were generated. */
+/** Claims of rows that stand as they were generated; nothing is claimed before. */
 export function claimWhole(claims: Claims, placed: readonly Placed[], rows: readonly ReportParagraph[]): void {
+  const rowOf = handedOutByText(rows);
   for (const [paragraph, own] of groupBy(placed, (one) => one.paragraph)) {
-    const printed = withNaming(paragraph);
-    const row = rows.find((each) => each.text === printed && claims.of(each).length === 0);
+    const row = rowOf(withNaming(paragraph));
     if (row) for (const one of own) claims.add(row, one);
   }
 }
@@ -57,22 +61,22 @@ export function claimWhole(claims: Claims, placed: readonly Placed[], rows: read
 export function claimBySources(claims: Claims, placed: readonly Placed[], rows: readonly ReportParagraph[]): void {
   const left = new Map(
     rows
-      .filter((row) => isOpen(row) && claims.of(row).length === 0)
+      .filter((row) => isOpen(row) && !claims.hasAny(row))
       .map((row) => [row, countOf(row.sources.map(({ agency }) => agency))]),
   );
-  const free = placed.filter((one) => !claims.has(one));
-  const pairs = [...left].flatMap(([row, agencies]) =>
-    free.filter(({ sources }) => sources.some(({ agency }) => agencies.has(agency))).map((one) => ({ row, one })),
-  );
-  const profiles = new Map(
-    pairs.flatMap(({ row, one }) => [row, one]).map((each) => [each, gramProfilesOf([toldCharacters(each.text)])[0]]),
-  );
-  const scored = pairs.map(({ row, one }) => {
+  const free = new ByAgency(placed.filter((one) => !claims.has(one)));
+  const profiles = new Map<ReportParagraph | Placed, TextProfile>();
+  const profileOf = (each: ReportParagraph | Placed): TextProfile => {
+    const profile = profiles.get(each) ?? new TextProfile(each.text);
+    profiles.set(each, profile);
+    return profile;
+  };
+  const scored = [...left].flatMap(([row, agencies]) => {
     const cells = new Set(row.sources.map(cellOf));
-    const [mine, its] = [profiles.get(row), profiles.get(one)];
-    const isInside = sameTextKey(row.text).includes(sameTextKey(one.text));
-    const alike = isInside || !mine || !its ? Number(isInside) : likeness(mine, its, 0);
-    return { row, one, score: alike + (one.sources.some((source) => cells.has(cellOf(source))) ? 1 : 0) };
+    return free.of(agencies.keys()).map((one) => {
+      const isOfCell = one.sources.some((source) => cells.has(cellOf(source)));
+      return { row, one, score: alikeness(profileOf(row), profileOf(one)) + Number(isOfCell) };
+    });
   });
   for (const { row, one } of scored.sort((a, b) => b.score - a.score)) {
     const agencies = left.get(row);
@@ -81,6 +85,28 @@ export function claimBySources(claims: Claims, placed: readonly Placed[], rows: 
     claims.add(row, one);
     for (const { agency } of named) agencies?.set(agency, (agencies.get(agency) ?? 0) - 1);
   }
+}
+
+/** What a text is compared by, each made once, when it is needed. */
+class TextProfile {
+  readonly key: string;
+  readonly #text: string;
+  #grams: GramProfile | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.key = sameTextKey(text);
+  }
+
+  get grams(): GramProfile | undefined {
+    return (this.#grams ??= gramProfilesOf([toldCharacters(this.#text)])[0]);
+  }
+}
+
+/** How well an agency's text goes with what stands in a row. */
+function alikeness(row: TextProfile, one: TextProfile): number {
+  if (row.key.includes(one.key)) return 1;
+  return row.grams && one.grams ? likeness(row.grams, one.grams, 0) : 0;
 }
 
 function countOf<Item>(items: readonly Item[]): Map<Item, number> {
@@ -102,15 +128,47 @@ const LEAST_CHARACTERS = 12;
  * has no row of its own, or is taken out of a group into a row without hidden sources.
  */
 export function claimByWords(claims: Claims, placed: readonly Placed[], rows: readonly ReportParagraph[]): void {
+  const texts = new TextsByBeginning(placed);
   for (const row of rows.filter(isOpen)) {
     const words = sameTextKey(row.text);
-    const before = new Set(claims.of(row).map(({ paragraph }) => sameTextKey(withNaming(paragraph))));
+    const paragraphs = new Set(claims.of(row).map(({ paragraph }) => paragraph));
+    const before = new Set(Array.from(paragraphs, (paragraph) => sameTextKey(withNaming(paragraph))));
     if (before.has(words)) continue;
-    for (const one of placed) {
-      const key = sameTextKey(one.text);
+    for (const { one, key } of texts.in(words)) {
       const isFree = !claims.has(one) || (row.sources.length === 0 && one.paragraph.variants !== undefined);
       const isNew = ![...before].some((text) => text.includes(key));
-      if (isFree && isNew && key.length >= LEAST_CHARACTERS && words.includes(key)) claims.add(row, one);
+      if (isFree && isNew) claims.add(row, one);
     }
+  }
+}
+
+/** A text without white space, and its place among the others. */
+interface KeyedText {
+  readonly one: Placed;
+  readonly key: string;
+  readonly place: number;
+}
+
+/** Finds the texts that stand in a paragraph by how they begin: to look for each of thousands in each of thousands would take hours. */
+class TextsByBeginning {
+  readonly #texts: ReadonlyMap<string, readonly KeyedText[]>;
+
+  constructor(placed: readonly Placed[]) {
+    const keyed = placed.map((one, place) => ({ one, place, key: sameTextKey(one.text) }));
+    this.#texts = groupBy(
+      keyed.filter(({ key }) => key.length >= LEAST_CHARACTERS),
+      ({ key }) => key.slice(0, LEAST_CHARACTERS),
+    );
+  }
+
+  /** The texts that stand in some words as a whole, in their order. */
+  in(words: string): readonly KeyedText[] {
+    const found = new Set<KeyedText>();
+    for (let at = 0; at + LEAST_CHARACTERS <= words.length; at += 1) {
+      for (const text of this.#texts.get(words.slice(at, at + LEAST_CHARACTERS)) ?? []) {
+        if (words.startsWith(text.key, at)) found.add(text);
+      }
+    }
+    return [...found].sort((one, other) => one.place - other.place);
   }
 }

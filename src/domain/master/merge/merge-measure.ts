@@ -70,8 +70,8 @@ export function mergeMeasure(
   }
   const placed = ours.flatMap((own) => byOurs.get(own) ?? []);
   const generated = theirs.flatMap((now) => byTheirs.get(now) ?? []);
-  const order = ours.flatMap((own) => base.indexOf(baseOf.get(own) ?? own));
-  const isSorted = isIncreasing(order.filter((index) => index >= 0));
+  const places = new Map(base.map((was, place) => [was, place]));
+  const isSorted = isIncreasing(ours.flatMap((own) => places.get(baseOf.get(own) ?? own) ?? []));
   const isRefused = outcomes.some((outcome) => outcome.isRefused);
   return {
     measure,
@@ -92,11 +92,12 @@ function isIncreasing(numbers: readonly number[]): boolean {
 /** The items of one order, and each other item behind the one that it follows in its own. */
 function weave<Item>(order: readonly Item[], others: readonly Item[]): readonly Item[] {
   const known = new Set(order);
-  const woven = [...order];
-  let before: Item | undefined;
+  const first: Item[] = [];
+  const behind = new Map<Item, Item[]>();
+  let run = first;
   for (const item of others) {
-    if (!known.has(item)) woven.splice(before === undefined ? 0 : woven.indexOf(before) + 1, 0, item);
-    before = item;
+    if (known.has(item)) behind.set(item, (run = []));
+    else run.push(item);
   }
-  return woven;
+  return [...first, ...order.flatMap((item) => [item, ...(behind.get(item) ?? [])])];
 }

@@ -2,6 +2,7 @@ import type { MeasureKey } from '../../programme/programme.ts';
 import { arrange } from '../../submissions/consolidate.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
 import { withNaming } from '../../submissions/merge-paragraphs.ts';
+import { sameTextKey } from '../../text/compare.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { STATE_COLUMN } from '../plan/issue-sheet.ts';
 import { RESULT_ROOMS } from '../plan/report-paragraphs.ts';
@@ -9,6 +10,7 @@ import { fitCell } from '../plan/layout.ts';
 import { joinPieces } from '../read/join-pieces.ts';
 import type { MasterReport, ReportMeasure, ReportParagraph, TextBeside } from '../report.ts';
 import { arrangementOfReport, type ArrangedReport } from './arrangement-of-report.ts';
+import { agenciesOf } from './by-agency.ts';
 import { mergeMeasure } from './merge-measure.ts';
 import type { ChosenSides, MergedParagraph, ParagraphChange, ReviewItem } from './outcomes.ts';
 import type { Sourced } from './pair-paragraphs.ts';
@@ -90,13 +92,9 @@ export function mergeReport(
  * What the office put together and took apart in an edited report, with what is generated in that arrangement.
  * @param base what the report was generated from
  */
-export function arrangedReport(
-  base: Consolidation,
-  { measures }: Pick<MasterReport, 'measures'>,
-): ArrangedReport & { readonly base: Consolidation } {
-  const { ours, arrangement } = arrangementOfReport(base, unsplitAll(measures, printedParagraphs(base)));
-  const arranged = arrange(base, arrangement);
-  return { ours: unsplitAll(ours, printedParagraphs(arranged)), arrangement, base: arranged };
+export function arrangedReport(base: Consolidation, { measures }: Pick<MasterReport, 'measures'>): ArrangedReport {
+  const arranged = arrangementOfReport(base, unsplitAll(measures, printedParagraphs(base)));
+  return { ...arranged, ours: unsplitAll(arranged.ours, printedParagraphs(arranged.base)) };
 }
 
 /** Whether anything of the edited report is in the merged one or in its lists; not so where a report without results was open. */
@@ -111,31 +109,36 @@ function unsplitAll(
 ): readonly ReportMeasure[] {
   return measures.map(({ measure, paragraphs }) => ({
     measure,
-    paragraphs: paragraphs.map((own) => unsplit(own, base.get(measure) ?? [])),
+    paragraphs: unsplit(paragraphs, base.get(measure) ?? []),
   }));
 }
 
-/** A paragraph that was split over rows without marks with its own white space where the rows met, if nobody edited it. */
-function unsplit(own: ReportParagraph, base: readonly Sourced[]): ReportParagraph {
-  const isSplit = (text: string): boolean =>
-    RESULT_ROOMS.some((room) => joinPieces(fitCell(text, room), RESULT_ROOMS) === own.text);
+/** Paragraphs that were split over rows without marks with their own white space where the rows met, if nobody edited them. */
+function unsplit(ours: readonly ReportParagraph[], base: readonly Sourced[]): readonly ReportParagraph[] {
+  const texts = new Set(base.map(({ text }) => text));
   // Nearly every paragraph stands there as it was generated, and that is quickly told.
-  if (base.some(({ text }) => text === own.text)) return own;
-  const same = base.find(({ text }) => isSplit(text));
-  return same ? { ...own, text: same.text } : own;
+  if (ours.every(({ text }) => texts.has(text))) return ours;
+  // Only white space was lost: to lay out each text for each edited paragraph would take hours.
+  const byKey = groupBy(base, ({ text }) => sameTextKey(text));
+  return ours.map((own) => {
+    const isSplit = ({ text }: Sourced): boolean =>
+      RESULT_ROOMS.some((room) => joinPieces(fitCell(text, room), RESULT_ROOMS) === own.text);
+    const same = texts.has(own.text) ? undefined : byKey.get(sameTextKey(own.text))?.find(isSplit);
+    return same ? { ...own, text: same.text } : own;
+  });
 }
 
 function isKnown(base: ReadonlyMap<MeasureKey, readonly Sourced[]>, ours: readonly ReportMeasure[]): boolean {
   const generated = [...base.values()].flat().length;
   const found = ours.flatMap(({ measure, paragraphs }) => {
-    const known = new Set(paragraphs.flatMap((own) => [own.text, agenciesOf(own)]));
-    return (base.get(measure) ?? []).filter((was) => known.has(was.text) || known.has(agenciesOf(was)));
+    const known = new Set(paragraphs.flatMap((own) => [own.text, keyOfAgencies(own)]));
+    return (base.get(measure) ?? []).filter((was) => known.has(was.text) || known.has(keyOfAgencies(was)));
   });
   return found.length >= generated * LEAST_KNOWN;
 }
 
-function agenciesOf({ sources }: Sourced): string {
-  return JSON.stringify([...new Set(sources.map(({ agency }) => agency))].sort());
+function keyOfAgencies(paragraph: Sourced): string {
+  return JSON.stringify([...agenciesOf(paragraph)].sort());
 }
 
 /** Texts in columns of the office's own go with their paragraphs, a column on for each of the program's that comes in before them. */

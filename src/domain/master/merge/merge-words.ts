@@ -3,10 +3,7 @@ import { wordSegments } from '../../text/segments.ts';
 /** Most steps of comparing two texts, words by words; texts that need more count as wholly different. */
 const MOST_STEPS = 16_000_000;
 
-/**
- * The words of a text, blanks and signs included: joined, they give the text back.
- * @internal
- */
+/** The words of a text, blanks and signs included: joined, they give the text back. */
 export function wordsOf(text: string): readonly string[] {
   return Array.from(wordSegments(text), ({ segment }) => segment);
 }
@@ -88,17 +85,16 @@ export function compareWords(before: string, after: string): readonly ComparedWo
 }
 
 /** What portion of their words two texts have in common, from 0 to 1, wherever these stand. */
-export function likeness(one: string, other: string): number {
-  const [a, b] = [wordsOf(one), wordsOf(other)];
+export function likeness(one: readonly string[], other: readonly string[]): number {
   const counts = new Map<string, number>();
-  for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of one) counts.set(word, (counts.get(word) ?? 0) + 1);
   let common = 0;
-  for (const word of b) {
+  for (const word of other) {
     const left = counts.get(word) ?? 0;
     if (left > 0) common += 1;
     counts.set(word, left - 1);
   }
-  return a.length + b.length === 0 ? 1 : (2 * common) / (a.length + b.length);
+  return one.length + other.length === 0 ? 1 : (2 * common) / (one.length + other.length);
 }
 
 /** The changes that turn one list of words into the other, in their order, with a word that is the same between any two. */

@@ -1,5 +1,8 @@
+import type { AgencyCode } from '../../programme/roster.ts';
 import type { Source } from '../../submissions/consolidation.ts';
-import { likeness } from './merge-words.ts';
+import { agenciesOf, ByAgency } from './by-agency.ts';
+import { handedOutByText } from './by-text.ts';
+import { likeness, wordsOf } from './merge-words.ts';
 
 /** A paragraph as it is printed, and where it comes from. */
 export interface Sourced {
@@ -25,28 +28,53 @@ export function pairParagraphs<One extends Sourced, Other extends Sourced>(
     pairs.set(one, other);
     free.delete(other);
   };
+  const sameText = handedOutByText(others);
   for (const one of some) {
-    const same = [...free].find(({ text }) => text === one.text);
+    const same = sameText(one.text);
     if (same) join(one, same);
   }
-  const likely = some
-    .filter((one) => !pairs.has(one) && canFollow(one))
-    .flatMap((one) =>
-      [...free].flatMap((other) => {
-        const shared = overlap(one.sources, other.sources);
-        return shared === 0 ? [] : [{ one, other, score: shared + likeness(one.text, other.text) }];
-      }),
-    );
+  const left = some.filter((one) => !pairs.has(one) && canFollow(one));
+  const likely = likelyPairs(left, [...free]);
   for (const { one, other } of likely.sort((a, b) => b.score - a.score)) {
     if (!pairs.has(one) && free.has(other)) join(one, other);
   }
   return pairs;
 }
 
-/** What portion of their agencies two lists of sources share, from 0 to 1. */
-function overlap(one: readonly Source[], other: readonly Source[]): number {
-  const agencies = new Set(one.map(({ agency }) => agency));
-  const others = new Set(other.map(({ agency }) => agency));
-  const shared = [...others].filter((agency) => agencies.has(agency)).length;
-  return shared === 0 ? 0 : shared / (agencies.size + others.size - shared);
+interface ScoredPair<One, Other> {
+  readonly one: One;
+  readonly other: Other;
+  readonly score: number;
+}
+
+/** The pairs with an agency in common, and how well they go together: by their agencies, then by their words. */
+function likelyPairs<One extends Sourced, Other extends Sourced>(
+  some: readonly One[],
+  others: readonly Other[],
+): ScoredPair<One, Other>[] {
+  const byAgency = new ByAgency(others);
+  const told = new Map<Sourced, Told>();
+  const toldOf = (each: Sourced): Told => {
+    const known = told.get(each) ?? { agencies: agenciesOf(each), words: wordsOf(each.text) };
+    told.set(each, known);
+    return known;
+  };
+  return some.flatMap((one) =>
+    byAgency.of(agenciesOf(one)).map((other) => {
+      const [mine, its] = [toldOf(one), toldOf(other)];
+      return { one, other, score: overlap(mine.agencies, its.agencies) + likeness(mine.words, its.words) };
+    }),
+  );
+}
+
+/** What a paragraph is compared by, made once: to find words takes long. */
+interface Told {
+  readonly agencies: ReadonlySet<AgencyCode>;
+  readonly words: readonly string[];
+}
+
+/** What portion of their agencies two paragraphs share, from 0 to 1. */
+function overlap(one: ReadonlySet<AgencyCode>, other: ReadonlySet<AgencyCode>): number {
+  const shared = [...other].filter((agency) => one.has(agency)).length;
+  return shared / (one.size + other.size - shared);
 }

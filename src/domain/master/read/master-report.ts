@@ -41,7 +41,7 @@ export function readMasterReport({ sheets }: Pick<WorkbookContent, 'sheets'>, pr
  */
 function isOfProgram(sheet: SheetContent, known: ReadonlySet<string>): boolean {
   if (sheet.name === DASHBOARD_SHEET) return hasToken(sheet);
-  return isFollowUp(sheet) || (known.has(sheet.name) && sheet.name !== FOLLOW_UP_SHEET);
+  return (known.has(sheet.name) && sheet.name !== FOLLOW_UP_SHEET) || isFollowUp(sheet);
 }
 
 function hasToken({ cells }: SheetContent): boolean {
