@@ -13,6 +13,17 @@ export function wordSegments(text: string): Intl.Segments {
   return segmenterOf('word').segment(text);
 }
 
+/** Where a word begins whatever stands around it: a letter or digit behind a blank or line feed, which join nothing (UAX #29). */
+const BEGINNING = /(?<=[ \n])(?=[0-9A-Za-zก-ฮเ-ไ๐-๙])/;
+
+/**
+ * The words of a text and what is between them, blanks included, as {@link wordSegments} has them: joined, they give the text back. Taken
+ * apart stretch by stretch, because finding a word takes the longer, the longer the text around it is.
+ */
+export function wordsIn(text: string): readonly string[] {
+  return text.split(BEGINNING).flatMap((stretch) => Array.from(wordSegments(stretch), ({ segment }) => segment));
+}
+
 function segmenterOf(granularity: Granularity): Intl.Segmenter {
   const known = segmenters.get(granularity);
   if (known !== undefined) return known;

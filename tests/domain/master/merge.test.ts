@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { changedWords, compareWords, mergeWords, wordsOf } from '../../../src/domain/master/merge/merge-words.ts';
+import { changedWords, compareWords, mergeWords } from '../../../src/domain/master/merge/merge-words.ts';
 import { mergeMeasure, type MergedMeasure } from '../../../src/domain/master/merge/merge-measure.ts';
 import type { ChosenSides, Side } from '../../../src/domain/master/merge/outcomes.ts';
 import { STATE_WORDS } from '../../../src/domain/master/merge/states.ts';
@@ -7,6 +7,7 @@ import type { ReportParagraph } from '../../../src/domain/master/report.ts';
 import type { MeasureKey } from '../../../src/domain/programme/programme.ts';
 import type { AgencyCode } from '../../../src/domain/programme/roster.ts';
 import type { Source } from '../../../src/domain/submissions/consolidation.ts';
+import { wordsIn } from '../../../src/domain/text/segments.ts';
 
 const RUNS = Number(process.env.ITA_PROPERTY_RUNS ?? 400);
 const measure = '1.1.1' as MeasureKey;
@@ -312,10 +313,10 @@ describe('laws of merging', () => {
         const merged = merge(base, ours, theirs);
         const report = merged.paragraphs.map(({ text }) => text);
         const list = merged.review.flatMap((item) => [item.ours ?? '', item.base ?? '', item.theirs ?? '']);
-        const told = new Set([...report, ...list].flatMap(wordsOf));
+        const told = new Set([...report, ...list].flatMap(wordsIn));
         // What nobody edited is replaced by what its agencies say today.
         const byEditor = ours.filter(({ text }) => !base.some((was) => was.text === text));
-        const written = [...byEditor, ...theirs].flatMap(({ text }) => wordsOf(text));
+        const written = [...byEditor, ...theirs].flatMap(({ text }) => wordsIn(text));
         expect(written.filter((each) => !told.has(each))).toEqual([]);
         const everywhere = [...report, ...list];
         // What an agency says as before is in the editor's hands already.
@@ -373,9 +374,9 @@ describe('laws of accepting and refusing', () => {
           const once = chosen(base, ours, theirs, (index) => all[index]);
           const report = once.paragraphs.map(({ text }) => text);
           const list = once.review.flatMap((item) => [item.ours ?? '', item.base ?? '', item.theirs ?? '']);
-          const told = new Set([...report, ...list].flatMap(wordsOf));
+          const told = new Set([...report, ...list].flatMap(wordsIn));
           const byEditor = ours.filter(({ text }) => !base.some((was) => was.text === text));
-          const written = [...byEditor, ...theirs].flatMap(({ text }) => wordsOf(text));
+          const written = [...byEditor, ...theirs].flatMap(({ text }) => wordsIn(text));
           expect(written.filter((each) => !told.has(each))).toEqual([]);
           const read = once.paragraphs.map(({ text, sources, state }) => ({
             text,

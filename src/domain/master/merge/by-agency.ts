@@ -36,3 +36,18 @@ export class ByAgency<Item extends OfAgencies> {
     return [...places].sort((one, other) => one - other).flatMap((place) => this.#items[place] ?? []);
   }
 }
+
+/** Tells whether either side of a pair is in another one too: only then it matters how well the two go together, which takes long to find. */
+export function contested<One, Other>(
+  pairs: readonly { readonly one: One; readonly other: Other }[],
+): (pair: { readonly one: One; readonly other: Other }) => boolean {
+  const [ones, others] = [countOf(pairs.map(({ one }) => one)), countOf(pairs.map(({ other }) => other))];
+  return ({ one, other }) => (ones.get(one) ?? 0) > 1 || (others.get(other) ?? 0) > 1;
+}
+
+/** How many times each item is in a list. */
+export function countOf<Item>(items: readonly Item[]): Map<Item, number> {
+  const counts = new Map<Item, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}

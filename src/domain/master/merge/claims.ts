@@ -4,7 +4,7 @@ import { withNaming } from '../../submissions/merge-paragraphs.ts';
 import { sameTextKey } from '../../text/compare.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { ReportParagraph } from '../report.ts';
-import { ByAgency } from './by-agency.ts';
+import { ByAgency, contested, countOf } from './by-agency.ts';
 import { handedOutByText } from './by-text.ts';
 import { stateOf } from './states.ts';
 
@@ -71,14 +71,15 @@ export function claimBySources(claims: Claims, placed: readonly Placed[], rows: 
     profiles.set(each, profile);
     return profile;
   };
-  const scored = [...left].flatMap(([row, agencies]) => {
-    const cells = new Set(row.sources.map(cellOf));
-    return free.of(agencies.keys()).map((one) => {
-      const isOfCell = one.sources.some((source) => cells.has(cellOf(source)));
-      return { row, one, score: alikeness(profileOf(row), profileOf(one)) + Number(isOfCell) };
-    });
+  const pairs = [...left].flatMap(([row, agencies]) => free.of(agencies.keys()).map((other) => ({ one: row, other })));
+  const isContested = contested(pairs);
+  const cells = new Map(Array.from(left.keys(), (row) => [row, new Set(row.sources.map(cellOf))]));
+  const scored = pairs.map((pair) => {
+    if (!isContested(pair)) return { ...pair, score: 0 };
+    const isOfCell = pair.other.sources.some((source) => cells.get(pair.one)?.has(cellOf(source)));
+    return { ...pair, score: alikeness(profileOf(pair.one), profileOf(pair.other)) + Number(isOfCell) };
   });
-  for (const { row, one } of scored.sort((a, b) => b.score - a.score)) {
+  for (const { one: row, other: one } of scored.sort((a, b) => b.score - a.score)) {
     const agencies = left.get(row);
     const named = one.sources.filter(({ agency }) => (agencies?.get(agency) ?? 0) > 0);
     if (claims.has(one) || named.length === 0) continue;
@@ -107,12 +108,6 @@ class TextProfile {
 function alikeness(row: TextProfile, one: TextProfile): number {
   if (row.key.includes(one.key)) return 1;
   return row.grams && one.grams ? likeness(row.grams, one.grams, 0) : 0;
-}
-
-function countOf<Item>(items: readonly Item[]): Map<Item, number> {
-  const counts = new Map<Item, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return counts;
 }
 
 /** Lists of files and sheets may be cut; a cell tells enough. */

@@ -49,7 +49,9 @@ export function mergeMeasure(
     ours.filter((own) => !baseOf.has(own) && stateOf(own.state) === 'withdrawn'),
     theirs.filter((now) => !taken.has(now)),
   );
-  for (const [own, now] of returned) {
+  for (const own of ours) {
+    const now = returned.get(own);
+    if (now === undefined) continue;
     const outcome = outcomeOf({ own, was: NOTHING, now }, measure, sides);
     outcomes.push(outcome);
     taken.add(now);

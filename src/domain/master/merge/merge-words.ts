@@ -1,12 +1,7 @@
-import { wordSegments } from '../../text/segments.ts';
+import { wordsIn } from '../../text/segments.ts';
 
 /** Most steps of comparing two texts, words by words; texts that need more count as wholly different. */
 const MOST_STEPS = 16_000_000;
-
-/** The words of a text, blanks and signs included: joined, they give the text back. */
-export function wordsOf(text: string): readonly string[] {
-  return Array.from(wordSegments(text), ({ segment }) => segment);
-}
 
 /** A stretch of the base in which one side or both differ. Ends are excluded. */
 interface Change {
@@ -20,9 +15,9 @@ interface Change {
  * something different.
  */
 export function mergeWords(base: string, ours: string, theirs: string): string | undefined {
-  const words = wordsOf(base);
-  const one = changesOf(words, wordsOf(ours));
-  const other = changesOf(words, wordsOf(theirs));
+  const words = wordsIn(base);
+  const one = changesOf(words, wordsIn(ours));
+  const other = changesOf(words, wordsIn(theirs));
   const merged: string[] = [];
   let at = 0;
   for (let a = 0, b = 0; a < one.length || b < other.length;) {
@@ -48,8 +43,8 @@ export function changedWords(
   before: string,
   after: string,
 ): { readonly gone: readonly string[]; readonly come: readonly string[] } {
-  const words = wordsOf(before);
-  const changes = changesOf(words, wordsOf(after));
+  const words = wordsIn(before);
+  const changes = changesOf(words, wordsIn(after));
   const shown = (texts: readonly string[]): readonly string[] => {
     const text = texts.join('').trim();
     return text === '' ? [] : [text];
@@ -68,13 +63,13 @@ export interface ComparedWords {
 
 /** Two versions of a text as one row of stretches: those that are not gone give the later one, those that have not come the earlier. */
 export function compareWords(before: string, after: string): readonly ComparedWords[] {
-  const words = wordsOf(before);
+  const words = wordsIn(before);
   const stretches: ComparedWords[] = [];
   const add = (kind: ComparedWords['kind'], texts: readonly string[]): void => {
     if (texts.length > 0) stretches.push({ kind, text: texts.join('') });
   };
   let at = 0;
-  for (const { start, end, words: come } of changesOf(words, wordsOf(after))) {
+  for (const { start, end, words: come } of changesOf(words, wordsIn(after))) {
     add('same', words.slice(at, start));
     add('gone', words.slice(start, end));
     add('come', come);

@@ -102,8 +102,9 @@ interface Versions {
 
 /** What becomes of a paragraph in one of its versions or more. */
 export function outcomeOf(versions: Versions, measure: MeasureKey, sides: ChosenSides): Outcome {
-  const kind = kindOf(versions);
-  if (kind === undefined) return unchanged(versions);
+  const difference = differenceOf(versions);
+  if (difference === undefined) return unchanged(versions);
+  const { kind } = difference;
   const { own, was, now } = versions;
   const texts = {
     ...(own && { ours: own.text }),
@@ -112,20 +113,28 @@ export function outcomeOf(versions: Versions, measure: MeasureKey, sides: Chosen
   };
   const id = `${measure}-${checksum(JSON.stringify([own?.text ?? null, was?.text ?? null, now?.text ?? null]))}`;
   const side = sides.get(id);
-  const outcome = side === 'ours' ? refused(versions) : usual(kind, versions, side === 'theirs');
+  const outcome = side === 'ours' ? refused(versions) : usual(difference, versions, side === 'theirs');
   const result = outcome.paragraph && { result: outcome.paragraph.text };
   return { ...outcome, change: { id, kind, measure, ...texts, ...result }, isRefused: side === 'ours' };
 }
 
+/** How the versions of a paragraph differ. */
+interface Difference {
+  readonly kind: ChangeKind;
+  /** The edit and what its source changed, together. */
+  readonly merged?: string;
+}
+
 /** Undefined where nothing differs for the report. */
-function kindOf({ own, was, now }: Versions): ChangeKind | undefined {
-  if (was === undefined) return now && 'added';
+function differenceOf({ own, was, now }: Versions): Difference | undefined {
+  if (was === undefined) return now && { kind: 'added' };
   const isEdited = own !== undefined && own.text !== was.text;
-  if (now === undefined) return own && (isEdited ? 'withdrawn' : 'gone');
+  if (now === undefined) return own && { kind: isEdited ? 'withdrawn' : 'gone' };
   if (was.text === now.text || own?.text === now.text) return undefined;
-  if (own === undefined) return 'back';
-  if (!isEdited) return 'changed';
-  return mergeWords(was.text, own.text, now.text) === undefined ? 'met' : 'merged';
+  if (own === undefined) return { kind: 'back' };
+  if (!isEdited) return { kind: 'changed' };
+  const merged = mergeWords(was.text, own.text, now.text);
+  return merged === undefined ? { kind: 'met' } : { kind: 'merged', merged };
 }
 
 /** The source says the same, or what stands there already; or the paragraph is gone on all sides. */
@@ -144,13 +153,12 @@ function unchanged({ own, was, now }: Versions): Outcome {
 
 /** What stands in the report stays, and what the agencies say is in the review list. */
 function refused({ own, was, now }: Versions): Outcome {
-  const changed = was && now && { changed: changedWords(was.text, now.text) };
   const review = {
     kind: 'refused',
     ...(own && { ours: own.text }),
     ...(was && { base: was.text }),
     ...(now && { theirs: now.text }),
-    ...changed,
+    ...changedIn(was, now),
   } as const;
   if (own === undefined) return { review };
   const { sources } = now ?? own;
@@ -158,10 +166,9 @@ function refused({ own, was, now }: Versions): Outcome {
 }
 
 /** @param isAccepted whether somebody chose the text of the answers, which an edit otherwise withstands */
-function usual(kind: ChangeKind, { own, was, now }: Versions, isAccepted: boolean): Outcome {
+function usual({ kind, merged }: Difference, { own, was, now }: Versions, isAccepted: boolean): Outcome {
   const base = was && { base: was.text };
   const theirs = now && { theirs: now.text };
-  const changed = was && now && { changed: changedWords(was.text, now.text) };
   const from = own && { from: own };
   switch (kind) {
     case 'added':
@@ -170,7 +177,10 @@ function usual(kind: ChangeKind, { own, was, now }: Versions, isAccepted: boolea
     case 'back': {
       if (now === undefined) return {};
       const state = isAccepted ? 'accepted' : 'review';
-      return { paragraph: { ...now, state }, review: { kind, ours: now.text, ...base, ...theirs, ...changed } };
+      return {
+        paragraph: { ...now, state },
+        review: { kind, ours: now.text, ...base, ...theirs, ...changedIn(was, now) },
+      };
     }
     case 'gone':
       return { review: { kind, ...base, ...(own && stateOf(own.state) && { ours: own.text }) } };
@@ -184,13 +194,19 @@ function usual(kind: ChangeKind, { own, was, now }: Versions, isAccepted: boolea
     case 'met': {
       if (own === undefined || was === undefined || now === undefined) return {};
       const { sources } = now;
+      const changed = changedIn(was, now);
       if (isAccepted) {
         const paragraph = { text: now.text, sources, state: 'accepted', from: own } as const;
         return { paragraph, review: { kind: 'accepted', ours: own.text, ...base, ...theirs, ...changed } };
       }
-      const text = mergeWords(was.text, own.text, now.text) ?? own.text;
+      const text = merged ?? own.text;
       const paragraph = { text, sources, state: 'review', from: own } as const;
       return { paragraph, review: { kind, ours: text, ...base, ...theirs, ...changed } };
     }
   }
+}
+
+/** The words in which a source changed; nothing where it is on one side only. */
+function changedIn(was: Sourced | undefined, now: Sourced | undefined): Pick<ReviewItem, 'changed'> {
+  return was && now ? { changed: changedWords(was.text, now.text) } : {};
 }

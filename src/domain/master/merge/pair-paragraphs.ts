@@ -1,8 +1,9 @@
 import type { AgencyCode } from '../../programme/roster.ts';
 import type { Source } from '../../submissions/consolidation.ts';
-import { agenciesOf, ByAgency } from './by-agency.ts';
+import { wordsIn } from '../../text/segments.ts';
+import { agenciesOf, ByAgency, contested } from './by-agency.ts';
 import { handedOutByText } from './by-text.ts';
-import { likeness, wordsOf } from './merge-words.ts';
+import { likeness } from './merge-words.ts';
 
 /** A paragraph as it is printed, and where it comes from. */
 export interface Sourced {
@@ -53,18 +54,19 @@ function likelyPairs<One extends Sourced, Other extends Sourced>(
   others: readonly Other[],
 ): ScoredPair<One, Other>[] {
   const byAgency = new ByAgency(others);
+  const pairs = some.flatMap((one) => byAgency.of(agenciesOf(one)).map((other) => ({ one, other })));
+  const isContested = contested(pairs);
   const told = new Map<Sourced, Told>();
   const toldOf = (each: Sourced): Told => {
-    const known = told.get(each) ?? { agencies: agenciesOf(each), words: wordsOf(each.text) };
+    const known = told.get(each) ?? { agencies: agenciesOf(each), words: wordsIn(each.text) };
     told.set(each, known);
     return known;
   };
-  return some.flatMap((one) =>
-    byAgency.of(agenciesOf(one)).map((other) => {
-      const [mine, its] = [toldOf(one), toldOf(other)];
-      return { one, other, score: overlap(mine.agencies, its.agencies) + likeness(mine.words, its.words) };
-    }),
-  );
+  return pairs.map((pair) => {
+    if (!isContested(pair)) return { ...pair, score: 0 };
+    const [mine, its] = [toldOf(pair.one), toldOf(pair.other)];
+    return { ...pair, score: overlap(mine.agencies, its.agencies) + likeness(mine.words, its.words) };
+  });
 }
 
 /** What a paragraph is compared by, made once: to find words takes long. */
