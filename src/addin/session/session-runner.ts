@@ -1,6 +1,7 @@
 import { isLoadFailure } from '../../usecases/load-failure.ts';
 import { HostFault } from '../../usecases/ports/workbook-host.ts';
 import { faultNotice, notice, type Notice } from './notice.ts';
+import { withRenamed } from './renamed-sheets.ts';
 import { checkOf } from './selectors.ts';
 import type { Job, SessionPorts, SessionState } from './session-state.ts';
 
@@ -105,7 +106,10 @@ export class SessionRunner {
   /** Follows changes by hand from now on. */
   async watch(): Promise<void> {
     if (this.#isWatching) return;
-    await this.#ports.live?.watch(({ sheets }) => this.checkSoon(sheets));
+    await this.#ports.live?.watch(({ sheets, renamed }) => {
+      if (renamed !== undefined) this.set(withRenamed(this.#state, renamed));
+      this.checkSoon(sheets);
+    });
     this.#isWatching = true;
   }
 

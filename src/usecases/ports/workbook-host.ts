@@ -69,7 +69,7 @@ export interface LiveWorkbook extends WorkbookHost {
   deleteBackups(names: readonly string[]): Promise<void>;
   /** Takes the person to a cell. */
   select(location: CellLocation): Promise<void>;
-  /** Reports changes that this program did not make, until the returned function is called. */
+  /** Reports changes that this program did not make, and new names of sheets, until the returned function is called. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }
 
@@ -106,12 +106,17 @@ export interface SelectedContent {
   readonly selection: readonly Selection[];
 }
 
-/** Changes since the last report, reported after a short pause. */
+/** Changes since the last report; those of cells are reported after a short pause. */
 export interface WorkbookChange {
   /** Names of the sheets, each once. */
   readonly sheets: readonly string[];
   /** Whether another person who has the workbook open made some of the changes. */
   readonly remote: boolean;
+  /**
+   * New names of sheets by their old ones, whoever gave them; names may have been swapped. They are told as soon as they are noticed,
+   * before the content that has them. Absent where no sheet was renamed.
+   */
+  readonly renamed?: ReadonlyMap<string, string>;
 }
 
 /** Thrown when a workbook's host fails a request. */

@@ -374,6 +374,29 @@ describe('somebody else in the workbook', () => {
     ]);
   });
 
+  it('who renames sheets is told of before the content that has the new names, also where another sheet was deleted', async () => {
+    const { book, excel } = await open();
+    const heard: WorkbookChange[] = [];
+    await excel.read();
+    const stop = await excel.watch((change) => heard.push(change));
+    [book.sheet(first).name, book.sheet(second).name] = ['พัก', first];
+    book.sheet('พัก').name = second;
+    book.removeSheet(book.sheet(cover));
+    const swapped = new Map([
+      [first, second],
+      [second, first],
+    ]);
+    const reading = excel.read().then(() => heard.length);
+    expect(await reading).toBe(1);
+    expect(heard).toEqual([{ sheets: [second, first], remote: false, renamed: swapped }]);
+    await excel.read([first]);
+    expect(heard).toHaveLength(1);
+    await stop();
+    book.sheet(first).name = 'อีกชื่อ';
+    await excel.read();
+    expect(heard).toHaveLength(1);
+  });
+
   it('is no longer told of after the end', async () => {
     const { book, excel, hours } = await open();
     const heard: WorkbookChange[] = [];

@@ -330,16 +330,47 @@ describe('pictures in the form in Excel', () => {
     expect(session.state.added).toEqual([]);
   });
 
-  it('of a sheet that was renamed do not keep what was done before them from being undone', async () => {
+  it('stay with their measure on a sheet that was renamed: shown, described, taken away and undone there', async () => {
+    const { session, page } = await openPane();
+    const [cell] = measureOf(session, '1.1.1').fields.note;
+    session.answers.type(cell!, 'บันทึก');
+    await session.answers.keep();
+    await add(session, { 'ก.png': png(), 'ข.jpg': JPEG.baseline });
+    session.answers.describe(session.state.added[0]!, 'อบรม');
+    page.name = 'ชื่อใหม่';
+    await session.check();
+    expect(measureOf(session, '1.1.1')).toMatchObject({ sheet: 'ชื่อใหม่', pictures: [{ description: 'อบรม' }, {}] });
+    expect(session.state.added.map(({ sheet }) => sheet)).toEqual(['ชื่อใหม่', 'ชื่อใหม่']);
+    expect(await session.answers.removePicture(session.state.added[1]!)).toBe(true);
+    expect(page.pictures.map(({ description }) => description)).toEqual(['อบรม']);
+    for (const code of ['pictures-undone', 'pictures-undone', 'pictures-undone', 'undone'])
+      expect(await session.undo()).toMatchObject({ code });
+    expect([page.pictures, page.at(cell!.row, cell!.column).value, session.state.undoable]).toEqual([[], '', []]);
+    for (const code of ['redone', 'pictures-redone']) expect(await session.redo()).toMatchObject({ code });
+    await session.answers.keep();
+    expect(textsOf(session)).toEqual(['', '']);
+  });
+
+  it('keep apart what was done on two sheets whose names were exchanged', async () => {
+    const { session, page } = await openPane();
+    await add(session, { 'ก.png': png() });
+    const other = page.workbook.sheet(districtPlan.sheets[2]!.name);
+    [page.name, other.name] = [other.name, page.name];
+    await session.check();
+    expect(textsOf(session)).toEqual(['']);
+    await session.undo();
+    expect([page.pictures, other.pictures]).toEqual([[], []]);
+  });
+
+  it('of a sheet that was deleted do not keep what was done before them from being undone', async () => {
     const { session, page } = await openPane();
     const [cell] = measureOf(session, '2.2.1').fields.note;
     session.answers.type(cell!, 'บันทึก');
     await session.answers.keep();
     await add(session, { 'ก.png': png() });
-    page.name = 'ชื่อใหม่';
+    page.workbook.removeSheet(page);
     await session.check();
     expect(await session.undo()).toMatchObject({ code: 'pictures-gone', facts: { count: 1 } });
-    expect(page.pictures).toHaveLength(1);
     expect(await session.undo()).toMatchObject({ code: 'undone', facts: { cells: 1 } });
     expect(session.state.undoable).toEqual([]);
   });

@@ -10,7 +10,7 @@ const QUIET = 400;
 
 /**
  * Reports changes that this add-in did not make, after a short pause. Each changed range is stale at once, so that
- * nothing overwrites it until its sheet has been read again.
+ * nothing overwrites it until its sheet has been read again. New names of sheets are reported before what was read with them is given.
  * @returns a function that stops watching
  */
 export async function watchChanges(
@@ -47,7 +47,9 @@ export async function watchChanges(
     await context.sync();
     return result;
   });
+  known.onRenamed = (renamed) => listener({ sheets: [...renamed.values()], remote: false, renamed });
   return async () => {
+    known.onRenamed = () => undefined;
     latest += 1;
     pending.clear();
     registered.remove();

@@ -28,9 +28,13 @@ export class KnownSheets {
   readonly #formatting = new Map<string, ReadonlyMap<string, CellFormatting>>();
   #changed: readonly ChangedRange[] = [];
   #own: readonly ChangedRange[] = [];
+  /** The names by which sheets were read last, also of those that are forgotten. */
+  readonly #names = new Map<string, string>();
   readOnly = false;
   /** Whether the workbook's structure is protected. */
   isStructureProtected = false;
+  /** Is told the new names of sheets by their old ones, as soon as they are read. */
+  onRenamed: (renamed: ReadonlyMap<string, string>) => void = () => undefined;
 
   get all(): readonly KnownSheet[] {
     return this.#sheets;
@@ -50,8 +54,16 @@ export class KnownSheets {
     return sheet;
   }
 
+  /** Stores which sheets there are; none to have them read anew. */
   replace(sheets: readonly KnownSheet[]): void {
     this.#sheets = sheets;
+    const renamed = new Map<string, string>();
+    for (const { id, name } of sheets) {
+      const before = this.#names.get(id);
+      if (before !== undefined && before !== name) renamed.set(before, name);
+      this.#names.set(id, name);
+    }
+    if (renamed.size > 0) this.onRenamed(renamed);
   }
 
   /** Stores that a sheet was read. */

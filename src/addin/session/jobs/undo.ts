@@ -14,7 +14,7 @@ import { HostFault } from '../../../usecases/ports/workbook-host.ts';
 import { rulesInUse } from '../programmes.ts';
 import { checkOf } from '../selectors.ts';
 import { notice, type Notice } from '../notice.ts';
-import type { Job, PicturesStep, SessionPorts, UndoStep } from '../session-state.ts';
+import type { Job, PicturesStep, SessionPorts, SessionState, UndoStep } from '../session-state.ts';
 import { swapBackups } from './backup-sheets.ts';
 
 /** Changes cells and remembers how to undo it; their sheets are to be checked again. @throws {HostFault} */
@@ -55,7 +55,7 @@ export function toSaveIn({ live }: SessionPorts): 'copy' | 'workbook' {
 
 /** Undoes the last change. */
 export async function undo(job: Job): Promise<Notice> {
-  const [last] = job.state().undoable;
+  const last = await lastOf(job, ({ undoable }) => undoable);
   if (last === undefined) return notice('nothing-to-undo');
   if (last.kind === 'sheets') return swapBackups(job);
   if (last.kind === 'rows') return takeBackRows(job, last);
@@ -71,7 +71,7 @@ export async function undo(job: Job): Promise<Notice> {
 
 /** Makes the change again that was undone last. Cells that somebody has edited since are never touched. */
 export async function redo(job: Job): Promise<Notice> {
-  const [last] = job.state().redoable;
+  const last = await lastOf(job, ({ redoable }) => redoable);
   if (last === undefined) return notice('nothing-to-redo');
   if (last.kind === 'pictures') return swapPictures(job, last, 'redone');
   const { restored, stale } = await undoCells(job.ports.workbook, undoChanges(last.swaps));
@@ -81,6 +81,17 @@ export async function redo(job: Job): Promise<Notice> {
     redoable: redoable.filter((step) => step !== last),
   });
   return told(job, 'redone', { restored, stale });
+}
+
+/** The last step with the names that its sheets have now: Excel tells of no new ones. Sheets that were put are found by their backups. */
+async function lastOf<Step extends UndoStep>(
+  { ports: { live }, state }: Job,
+  stepsOf: (state: SessionState) => readonly Step[],
+): Promise<Step | undefined> {
+  const [last] = stepsOf(state());
+  if (last === undefined || last.kind === 'sheets') return last;
+  await live?.read([]);
+  return stepsOf(state())[0];
 }
 
 /** Undoes a change of pictures, or makes one again that was undone. */

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, type ReactNode } from 'react';
+import type { MeasureForm } from '../../../../domain/form/answers/answer-form.ts';
 import { paneWordsOf } from '../../../../domain/messages/message.ts';
 import { unansweredOf } from '../../../../domain/submissions/coverage.ts';
 import { formOf, remarksOutside, type CheckedForm } from '../../../../usecases/form-remarks.ts';
@@ -38,6 +39,11 @@ export function AnswerView({ session, openFiles, openDrop }: ViewProps): ReactNo
   );
 }
 
+/** How often a measure stands on sheets before its own, such as copies: other than their names, that stays when they are renamed. */
+function copiesBefore(measures: readonly MeasureForm[], at: number): number {
+  return measures.slice(0, at).filter(({ measure }) => measure === measures[at]?.measure).length;
+}
+
 /** The form of the workbook as it was checked last; undefined where none was. */
 function useForm(session: ViewProps['session']): CheckedForm | undefined {
   const checked = useSlice(session, (state) => checkOf(state)?.result);
@@ -73,7 +79,7 @@ function Form({ session, form, openFiles, openDrop }: FormProps): ReactNode {
       <MeasurePicker measures={form.measures} at={at} unanswered={unanswered} onPick={setAt} />
       {measure && (
         <MeasureFields
-          key={`${measure.sheet} ${measure.measure.key}`}
+          key={`${measure.measure.key} ${String(copiesBefore(form.measures, at))}`}
           {...{ session, form, measure, openFiles, openDrop }}
         />
       )}

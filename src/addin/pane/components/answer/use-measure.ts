@@ -12,13 +12,25 @@ export function controlId({ row, column }: CellPosition): string {
 /** The id of the heading of the measure that is shown. */
 export const MEASURE_HEADING = 'answer-measure';
 
+interface Shown {
+  readonly sheet: string;
+  readonly key: string;
+}
+
+/** The index of a measure; of the same one on another sheet where its own was renamed, and -1 where there is none. */
+function indexOf(measures: readonly MeasureForm[], shown: Shown | undefined): number {
+  const isSame = ({ measure }: MeasureForm): boolean => measure.key === shown?.key;
+  const exact = measures.findIndex((one) => isSame(one) && one.sheet === shown?.sheet);
+  return exact >= 0 ? exact : measures.findIndex(isSame);
+}
+
 /** The index of the measure that is shown, and how to show another; the first one, or that of the cell which somebody asked for. */
 export function useMeasure(
   session: Session,
   measures: readonly MeasureForm[],
 ): readonly [at: number, pick: (at: number) => void] {
   const wanted = useSlice(session, (state) => state.wanted);
-  const [shown, setShown] = useState<{ readonly sheet: string; readonly key: string }>();
+  const [shown, setShown] = useState<Shown>();
   const asked =
     wanted === undefined
       ? -1
@@ -26,7 +38,7 @@ export function useMeasure(
           ({ sheet, fields }) =>
             sheet === wanted.sheet && ANSWER_COLUMNS.some((id) => fields[id].some(({ row }) => row === wanted.row)),
         );
-  const last = measures.findIndex(({ sheet, measure }) => sheet === shown?.sheet && measure.key === shown.key);
+  const last = indexOf(measures, shown);
   const at = asked >= 0 ? asked : Math.max(0, last);
   const show = (index: number): void => {
     const measure = measures[index];

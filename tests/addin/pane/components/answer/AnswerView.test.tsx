@@ -1,11 +1,13 @@
 /** @jest-environment ./tests/support/dom-environment.mjs */
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, renderHook, screen, waitFor, within } from '@testing-library/react';
 import { createChosenFiles } from '../../../../../src/adapters/chosen-files/chosen-files.ts';
 import { createDroppedFiles } from '../../../../../src/adapters/chosen-files/dropped-files.ts';
 import { createXlsxCodec } from '../../../../../src/adapters/xlsx/codec.ts';
 import { AnswerView } from '../../../../../src/addin/pane/components/answer/AnswerView.tsx';
+import { useMeasure } from '../../../../../src/addin/pane/components/answer/use-measure.ts';
 import { checkOf } from '../../../../../src/addin/session/selectors.ts';
 import type { Session } from '../../../../../src/addin/session/session.ts';
+import { answerForm } from '../../../../../src/domain/form/answers/answer-form.ts';
 import { answerLocations } from '../../../../../src/domain/form/read/answer-locations.ts';
 import { planAgencyWorkbook } from '../../../../../src/domain/form/plan/agency-workbook.ts';
 import { pastYearIn, type PastYear } from '../../../../../src/domain/form/read/past-year.ts';
@@ -17,7 +19,8 @@ import { answer, type Answers } from '../../../../support/answer.ts';
 import { fileSession } from '../../../../support/file-session.ts';
 import { label, showInPane, type ShownView } from '../../../../support/pane-view.tsx';
 import { TOWN_YEARS } from '../../../../support/small-town.ts';
-import { districtPlan } from '../../../../support/plans-2565.ts';
+import { district, districtPlan } from '../../../../support/plans-2565.ts';
+import { programme, roster } from '../../../../support/report-2565.ts';
 import { ANSWERS, withPart } from '../../../../support/changed-parts.ts';
 
 const codec = createXlsxCodec();
@@ -65,6 +68,16 @@ describe('the form for answers', () => {
     ]);
     expect(status()).toHaveProperty('value', '');
     expect(result().getAttribute('aria-describedby')).not.toBeNull();
+  });
+
+  it('goes on with the measure that is shown where its sheet gets another name', async () => {
+    const { session } = await open();
+    const measures = answerForm(checkOf(session.state)!.result.content, { programme, roster, agency: district });
+    const shown = renderHook(({ now }) => useMeasure(session, now), { initialProps: { now: measures } });
+    act(() => shown.result.current[1](9));
+    const { sheet: old } = measures[9]!;
+    shown.rerender({ now: measures.map((one) => (one.sheet === old ? { ...one, sheet: 'ชื่อใหม่' } : one)) });
+    expect(shown.result.current[0]).toBe(9);
   });
 
   it('shows with a measure what the office asks for and the answer of last year', async () => {
