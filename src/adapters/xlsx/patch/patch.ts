@@ -9,7 +9,7 @@ import { renameHeadings } from './table-headings.ts';
 import type { PatchedSome } from '../../../usecases/ports/workbook-codec.ts';
 import { readWorkbookPart, relatedPart, type WorkbookPart } from '../read/workbook-part.ts';
 import type { ReadOptions } from '../options.ts';
-import { dropPart } from '../package/drop-part.ts';
+import { dropParts } from '../package/drop-parts.ts';
 import { OpcPackage } from '../package/opc-package.ts';
 import { stampSaved } from './stamp-saved.ts';
 import { patchSheet, type CellChange, type CellChanges } from './patch-sheet.ts';
@@ -56,7 +56,7 @@ export function patchWorkbook(
   for (const [name, content] of styles.changes()) changes.set(name, content);
   const chain = formulaGone ? relatedPart(workbook, 'calcChain') : undefined;
   if (chain !== undefined) {
-    for (const [name, content] of dropPart(file, workbook.part, chain)) changes.set(name, content);
+    for (const [name, content] of dropParts(file, workbook.part, [chain])) changes.set(name, content);
   }
   if (changes.size === 0) return bytes;
   if (savedAt !== undefined) {

@@ -45,6 +45,8 @@ const objectsIn = async (bytes: Uint8Array, name = sheet): Promise<readonly Shee
   (await codec.decode(bytes)).sheets.find((each) => each.name === name)?.objects ?? [];
 const textOf = (bytes: Uint8Array, part: string): string => new TextDecoder().decode(unzipSync(bytes)[part]);
 
+const typesIn = (bytes: Uint8Array): readonly string[] => textOf(bytes, '[Content_Types].xml').split(/(?=<)/).sort();
+
 describe('adding pictures to a workbook', () => {
   it('puts a picture over a cell of a sheet that had none', async () => {
     const bytes = await added(blank, planned());
@@ -203,6 +205,42 @@ describe('adding pictures to a workbook', () => {
   it('says when the file was saved, where it is told', async () => {
     const { bytes } = await codec.patchPictures(blank, [{ sheet, after: planned() }], '2022-04-02T03:04:05.000Z');
     expect((await codec.decode(bytes)).savedAt).toBe('2022-04-02T03:04:05.000Z');
+  });
+
+  it('makes the same file of several changes at once as of one after the other', async () => {
+    const other = districtPlan.sheets[2]!.name;
+    const shared = putPictures(blank, [{ sheet, row: 7, column: 3, bytes: JPEG.baseline, description: 'เดิม' }]);
+    const wish = fc.record({ name: fc.integer({ min: 1, max: 6 }), isJpeg: fc.boolean(), isOther: fc.boolean() });
+    const way = fc.constantFrom('add', 'remove', 'describe' as const);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.boolean(),
+        fc.array(fc.tuple(way, wish), { minLength: 2, maxLength: 12 }),
+        async (isShared, wishes) => {
+          const bytes = isShared ? shared : blank;
+          const swaps = wishes.map(([what, { name, isJpeg, isOther }]) => {
+            const plan = planned({ name: `ภาพ ${name}`, ...(isJpeg ? { picture: clean(JPEG.baseline) } : {}) });
+            const before = what === 'add' ? {} : { before: plan };
+            const after =
+              what === 'remove' ? {} : { after: { ...plan, ...(what === 'add' ? {} : { description: 'ใหม่' }) } };
+            return { sheet: isOther ? other : sheet, ...before, ...after };
+          });
+          const atOnce = await codec.patchPictures(bytes, swaps);
+          let now = bytes;
+          const refused = [];
+          for (const swap of swaps) {
+            const one = await codec.patchPictures(now, [swap]);
+            now = one.bytes;
+            refused.push(...one.refused);
+          }
+          expect(atOnce.refused).toEqual(refused);
+          // Types may be declared in another order.
+          expect(changedParts(now, atOnce.bytes).filter((part) => part !== '[Content_Types].xml')).toEqual([]);
+          expect(typesIn(atOnce.bytes)).toEqual(typesIn(now));
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('refuses a sheet that is not there', async () => {

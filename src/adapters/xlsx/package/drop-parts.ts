@@ -5,22 +5,26 @@ import { CONTENT_TYPES, type OpcPackage } from './opc-package.ts';
 import { partKey, relationshipsPart, resolveTarget } from './part-names.ts';
 
 /**
- * The entries that change when a part is deleted to which only `source` is related: the part, its content type and its
- * relationship.
+ * The entries that change when parts are deleted to which only `source` is related: the parts, their content types and their
+ * relationships.
  */
-export function dropPart(file: OpcPackage, source: string, part: string): ReadonlyMap<string, Uint8Array | undefined> {
-  const key = partKey(part);
+export function dropParts(
+  file: OpcPackage,
+  source: string,
+  parts: readonly string[],
+): ReadonlyMap<string, Uint8Array | undefined> {
+  const keys = new Set(parts.map(partKey));
   const changes = new Map<string, Uint8Array | undefined>();
   const change = (name: string, bytes: Uint8Array | undefined): void => {
     const entry = file.entryName(name);
     if (entry !== undefined) changes.set(entry, bytes);
   };
-  change(part, undefined);
-  const isType = (attributes: XmlAttributes): boolean => partKey(attributes.get('PartName')?.slice(1) ?? '') === key;
+  for (const part of parts) change(part, undefined);
+  const isType = (attributes: XmlAttributes): boolean => keys.has(partKey(attributes.get('PartName')?.slice(1) ?? ''));
   change(CONTENT_TYPES, withoutElements(file, CONTENT_TYPES, ['Types', 'Override'], isType));
   const isRelationship = (attributes: XmlAttributes): boolean =>
     attributes.get('TargetMode') !== 'External' &&
-    partKey(resolveTarget(source, attributes.get('Target') ?? '')) === key;
+    keys.has(partKey(resolveTarget(source, attributes.get('Target') ?? '')));
   const relationships = relationshipsPart(source);
   change(relationships, withoutElements(file, relationships, ['Relationships', 'Relationship'], isRelationship));
   return changes;
