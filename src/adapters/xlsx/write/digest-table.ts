@@ -1,16 +1,22 @@
-/** Units of 32 bits of a digest that are compared: by 128 bits nobody finds two texts. */
+/** Units of 32 bits of a digest that are compared: of 128 bits nobody finds the same in two texts. */
 const UNITS = 4;
 
-/** Units of a slot: those of a digest, and behind them its number, counted from 1; 0 where the slot is free. */
-const SLOT = UNITS + 1;
+/** Where an entry has its number, where the place of the next one in its row, counted from 1, and how long it is. */
+const NUMBER = UNITS;
+const NEXT = UNITS + 1;
+const ENTRY = UNITS + 2;
 
-/** Slots at first, and how many more there are when two thirds are taken. */
+/** Entries that are made room for at once. */
+const CHUNK = 4096;
+
+/** Rows of entries at first. There are always more rows than entries. */
 const FIRST = 1024;
-const GROWTH = 1.5;
 
-/** Numbers by cryptographic digests, in a third of the memory that a `Map` takes. */
+/** Numbers by cryptographic digests, in a third of the memory that a `Map` takes; it grows without being copied. */
 export class DigestTable {
-  #slots = new Uint32Array(FIRST * SLOT);
+  readonly #chunks: Uint32Array[] = [];
+  /** The place of the first entry of each row, counted from 1; 0 where the row is empty. */
+  #rows = new Uint32Array(FIRST);
   #size = 0;
 
   /** How many digests there are. */
@@ -20,52 +26,48 @@ export class DigestTable {
 
   /** The number of a digest; where it has none, `number` becomes its number. */
   numberOf(digest: string, number: number): number {
-    const units = unitsOf(digest);
-    const at = this.#slotOf(units);
-    const known = this.#slots[at + UNITS] ?? 0;
-    if (known !== 0) return known - 1;
-    this.#slots.set(units, at);
-    this.#slots[at + UNITS] = number + 1;
+    const [first, second, third, fourth] = [0, 4, 8, 12].map((at) => unitAt(digest, at)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const row = first % this.#rows.length;
+    for (let next = this.#rows[row] ?? 0; next !== 0;) {
+      const [chunk, at] = this.#placeOf(next - 1);
+      if (chunk[at] === first && chunk[at + 1] === second && chunk[at + 2] === third && chunk[at + 3] === fourth) {
+        return chunk[at + NUMBER] ?? 0;
+      }
+      next = chunk[at + NEXT] ?? 0;
+    }
+    const [chunk, at] = this.#placeOf(this.#size);
+    chunk.set([first, second, third, fourth, number, this.#rows[row] ?? 0], at);
     this.#size += 1;
-    if (this.#size * SLOT > (this.#slots.length * 2) / 3) this.#grow();
+    this.#rows[row] = this.#size;
+    if (this.#size === this.#rows.length) this.#addRows();
     return number;
   }
 
-  /** Where a digest is, or the free slot for it: the first one from its place on. */
-  #slotOf(units: ArrayLike<number>): number {
-    const slots = this.#slots;
-    const [first = 0, second, third, fourth] = [units[0], units[1], units[2], units[3]];
-    let at = (first % (slots.length / SLOT)) * SLOT;
-    while (
-      slots[at + UNITS] !== 0 &&
-      (slots[at] !== first || slots[at + 1] !== second || slots[at + 2] !== third || slots[at + 3] !== fourth)
-    ) {
-      at = (at + SLOT) % slots.length;
-    }
-    return at;
+  #placeOf(index: number): readonly [chunk: Uint32Array, at: number] {
+    const within = index % CHUNK;
+    const chunk = (this.#chunks[(index - within) / CHUNK] ??= new Uint32Array(CHUNK * ENTRY));
+    return [chunk, within * ENTRY];
   }
 
-  #grow(): void {
-    const before = this.#slots;
-    this.#slots = new Uint32Array(Math.ceil((before.length / SLOT) * GROWTH) * SLOT);
-    for (let at = 0; at < before.length; at += SLOT) {
-      if (before[at + UNITS] === 0) continue;
-      const slot = before.subarray(at, at + SLOT);
-      this.#slots.set(slot, this.#slotOf(slot));
+  #addRows(): void {
+    const rows = new Uint32Array(2 * this.#rows.length);
+    for (let index = 0; index < this.#size; index++) {
+      const [chunk, at] = this.#placeOf(index);
+      const row = (chunk[at] ?? 0) % rows.length;
+      chunk[at + NEXT] = rows[row] ?? 0;
+      rows[row] = index + 1;
     }
+    this.#rows = rows;
   }
 }
 
-/** The first units of a digest, of which each character is a byte. */
-function unitsOf(digest: string): Uint32Array {
-  const units = new Uint32Array(UNITS);
-  for (let unit = 0; unit < UNITS; unit++) {
-    const at = 4 * unit;
-    units[unit] =
-      digest.charCodeAt(at) |
-      (digest.charCodeAt(at + 1) << 8) |
-      (digest.charCodeAt(at + 2) << 16) |
-      (digest.charCodeAt(at + 3) << 24);
-  }
-  return units;
+/** Four bytes of a digest, of which each character is a byte. */
+function unitAt(digest: string, at: number): number {
+  const high = (digest.charCodeAt(at + 3) << 24) | (digest.charCodeAt(at + 2) << 16);
+  return (high | (digest.charCodeAt(at + 1) << 8) | digest.charCodeAt(at)) >>> 0;
 }
