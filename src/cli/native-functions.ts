@@ -27,6 +27,7 @@ const LEVEL = 4;
 
 /** Each piece is deflated by itself, with what came before as its dictionary, and ends at a byte: so the pieces make one stream. */
 function newDeflater(): (piece: Uint8Array, isLast: boolean) => readonly Uint8Array[] {
+  let window: Uint8Array | undefined;
   let before: Uint8Array | undefined;
   return (piece, isLast) => {
     const bytes = zlib.deflateRawSync(piece, {
@@ -34,7 +35,11 @@ function newDeflater(): (piece: Uint8Array, isLast: boolean) => readonly Uint8Ar
       finishFlush: isLast ? zlib.constants.Z_FINISH : zlib.constants.Z_SYNC_FLUSH,
       ...(before === undefined ? {} : { dictionary: before }),
     });
-    before = piece.slice(-WINDOW);
+    if (isLast) return [bytes];
+    const end = piece.subarray(-WINDOW);
+    window ??= new Uint8Array(WINDOW);
+    window.set(end);
+    before = window.subarray(0, end.length);
     return [bytes];
   };
 }

@@ -3,9 +3,15 @@ import { closeSync, openSync, readSync, rmSync, statfsSync, writeSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** A store of pieces for the .xlsx codec. */
+/**
+ * Gives the bytes of a piece, which nobody changes.
+ * @param room where they may be put if they are not in memory
+ */
+export type ReadPiece = (room?: Uint8Array) => Uint8Array;
+
+/** A store of pieces for the .xlsx codec, and for texts. */
 interface PieceFile {
-  readonly keep: (piece: Uint8Array) => () => Uint8Array;
+  readonly keep: (piece: Uint8Array) => ReadPiece;
   readonly close: () => void;
 }
 
@@ -25,12 +31,13 @@ export function openPieceFile(room = IN_MEMORY, leastFree = LEAST_FREE): PieceFi
   let left = room;
   let file: number | undefined;
   let end = 0;
-  const putIntoFile = (piece: Uint8Array): (() => Uint8Array) => {
+  const putIntoFile = (piece: Uint8Array): ReadPiece => {
     const opened = (file ??= openTemporaryFile(leastFree));
     const [start, { length }] = [end, piece];
     for (let done = 0; done < length;) done += writeSync(opened, piece, done, length - done, start + done);
     end += length;
-    return () => readBytes(opened, start, length);
+    return (room) =>
+      readBytes(opened, start, room && room.length >= length ? room.subarray(0, length) : new Uint8Array(length));
   };
   return {
     keep(piece) {
@@ -67,8 +74,9 @@ function openTemporaryFile(leastFree: number): number {
   return file;
 }
 
-function readBytes(file: number, start: number, length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
+/** Fills the bytes with what is in the file from `start` on. */
+function readBytes(file: number, start: number, bytes: Uint8Array): Uint8Array {
+  const { length } = bytes;
   for (let done = 0; done < length;) {
     const read = readSync(file, bytes, done, length - done, start + done);
     if (read === 0) throw new Error('the temporary file is shorter than what was written');

@@ -1,5 +1,5 @@
 import type { TextStore } from '../domain/submissions/stored-entry.ts';
-import { openPieceFile } from './piece-file.ts';
+import { openPieceFile, type ReadPiece } from './piece-file.ts';
 
 /** Texts of a column until there are enough of them. */
 interface OpenBlock {
@@ -12,7 +12,14 @@ interface OpenBlock {
 interface Block {
   /** Where each text ends, in UTF-16 code units. */
   readonly ends: Uint32Array;
-  readonly read: () => Uint8Array;
+  readonly read: ReadPiece;
+}
+
+/** A block that is in memory. */
+interface OpenedBlock {
+  readonly bytes: Buffer;
+  /** Bytes that the next one may be read into when this one is closed. */
+  readonly room: Uint8Array;
 }
 
 /** Most texts of a block. */
@@ -28,12 +35,12 @@ const MORE_BLOCKS = 16;
  * Keeps texts in a temporary file, as UTF-16: that has half a character, too. Where no file can be written they stay in memory.
  */
 export class TextFile implements TextStore {
-  readonly #keepPiece: (piece: Uint8Array) => () => Uint8Array;
+  readonly #keepPiece: (piece: Uint8Array) => ReadPiece;
   readonly #blocks: (OpenBlock | Block)[] = [];
   /** The last block of each column, and its number. */
   readonly #columns = new Map<string, { readonly number: number; readonly block: OpenBlock }>();
   /** What is in memory of full blocks, from the one that was asked for longest ago. */
-  readonly #opened = new Map<Block, Buffer>();
+  readonly #opened = new Map<Block, OpenedBlock>();
   #last: { readonly number: number; readonly text: string } | undefined;
 
   constructor({ keep } = openPieceFile()) {
@@ -83,13 +90,27 @@ export class TextFile implements TextStore {
   }
 
   #open(block: Block): Buffer {
-    const bytes = this.#opened.get(block) ?? asBuffer(block.read());
+    const known = this.#opened.get(block);
     this.#opened.delete(block);
-    this.#opened.set(block, bytes);
-    const [oldest] = this.#opened.keys();
-    if (oldest && this.#opened.size > this.#columns.size + MORE_BLOCKS) this.#opened.delete(oldest);
+    const room = known ? known.room : this.#roomFor(2 * (block.ends.at(-1) ?? 0));
+    const bytes = known ? known.bytes : asBuffer(block.read(room));
+    this.#opened.set(block, { bytes, room });
     return bytes;
   }
+
+  /** Room for a block: that of the one that was asked for longest ago, where enough are open. */
+  #roomFor(size: number): Uint8Array {
+    const [oldest] = this.#opened;
+    if (oldest === undefined || this.#opened.size < this.#columns.size + MORE_BLOCKS) return newRoom(size);
+    const [block, { room }] = oldest;
+    this.#opened.delete(block);
+    return room.length >= size ? room : newRoom(size);
+  }
+}
+
+/** Room for a block of this size, or of the usual one. */
+function newRoom(size: number): Uint8Array {
+  return new Uint8Array(Math.max(size, 3 * MOST_LENGTH));
 }
 
 function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
