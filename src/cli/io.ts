@@ -57,6 +57,8 @@ export interface CliPorts {
   readonly openReader?: OpenReader;
   /** Opens a cache folder, by default the user's own; without it nothing is cached. */
   readonly openCache?: (folder?: string) => Promise<ResultCache & LibraryMemory>;
+  /** Called with the paths of the files to consolidate before they are read. */
+  readonly onFound?: (paths: readonly string[]) => void;
   /** Called with the number of files to consolidate when all of them are read. */
   readonly onRead?: (files: number) => void;
   /** Where the texts of answers, and what is found in them, are kept if so many files are found; by default in memory. */

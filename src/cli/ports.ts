@@ -64,8 +64,11 @@ export function openPorts(program: URL): Omit<CliPorts, 'onInterrupt'> {
       return { ...results, ...createFolderMemory(folder) };
     },
     openTexts: (found) => (found >= MANY_FILES ? new TextFile() : undefined),
+    onFound: ({ length }) => {
+      if (length >= MANY_FILES) growLittle('reading');
+    },
     onRead: (read) => {
-      if (read >= MANY_FILES) growLittle();
+      if (read >= MANY_FILES) growLittle('after');
     },
   };
 }
