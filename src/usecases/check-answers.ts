@@ -21,11 +21,14 @@ export function checkAnswers(
   return inSteps(findingsOf(consolidation, store), signal);
 }
 
+/** UTF-16 code units of the texts to remember where memory is short: what is written again and again, a hundred agencies write, too. */
+const FEW = 4_000_000;
+
 function* findingsOf(
   { programme, roster, agencies, problems }: Consolidation,
   store: TextStore | undefined,
 ): Steps<readonly Finding[]> {
-  const check = createChecker({ programme, roster });
+  const check = createChecker({ programme, roster, ...(store ? { remembered: FEW } : {}) });
   // Every agency is checked with the problems that concern it, not with those of thousands of others.
   const byAgency = groupBy(problems, ({ agency }) => agency);
   const ofNone = byAgency.get(undefined) ?? [];

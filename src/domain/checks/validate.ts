@@ -26,6 +26,8 @@ export interface ValidationContext {
   readonly lastYear?: ReadonlyMap<string, readonly string[]>;
   /** What is preserved in ASCII digits; by default the government's profile. */
   readonly digits?: DigitProfile;
+  /** UTF-16 code units of the texts of which to remember what was found; by default all that agencies write in a year. */
+  readonly remembered?: number;
 }
 
 /** Applies all rules that a programme enables to what was read, a text or a rule in each step. */
@@ -42,8 +44,8 @@ export function validate(result: ReadResult, context: ValidationContext): readon
 
 /** Creates a checker that does the same, and remembers what it found in a text for the next results. */
 export function createChecker(context: ValidationContext): Checker {
-  const { programme, roster, digits = builtInDigitProfile() } = context;
-  const checker = new TextChecker(activeRules({ programme, roster, digits }));
+  const { programme, roster, digits = builtInDigitProfile(), remembered } = context;
+  const checker = new TextChecker(activeRules({ programme, roster, digits }), remembered);
   return function* ({ submissions, problems }) {
     const findings: Finding[] = [];
     for (const submission of submissions) {
