@@ -3,10 +3,12 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { printedParagraphs } from '../../src/domain/master/merge/merge-report.ts';
+import { readMasterReport } from '../../src/domain/master/read/master-report.ts';
 import { submissionsInTable } from '../../src/domain/master/read/submissions-in-table.ts';
 import { asBackup } from '../../src/domain/master/backup-sheets.ts';
 import { STATE_COLUMN } from '../../src/domain/master/plan/issue-sheet.ts';
 import { REPORT_HEADINGS } from '../../src/domain/master/report-headings.ts';
+import type { MasterReport } from '../../src/domain/master/report.ts';
 import { REVIEW_SHEET, TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
 import type { MeasureKey } from '../../src/domain/programme/programme.ts';
 import type { WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
@@ -162,6 +164,75 @@ describe('merging a master', () => {
       expect.arrayContaining(['กองคลัง : อบรม ๒๕ คน', 'กองคลัง : อบรม ๓๐ คน', '− ๒๕\n+ ๓๐', 'งานค้าง']),
     );
     expect(mergeMaster(again, theirs)).toEqual({ kind: 'same' });
+  });
+
+  it('keeps every note beside its paragraph, whichever of its rows it is beside and whatever the agency changes', () => {
+    const long = WORDS.join(' ');
+    const answered = (...texts: readonly string[]): Consolidation => answersOf({ '02': { '1.1.1': texts } });
+    const base = answered(`${long} ${long}`, 'ประกาศแล้ว');
+    const master = contentOfPlan(planMaster(base, { created }));
+    const notes = fc.uniqueArray(
+      fc.record({ row: fc.nat(4), column: fc.constantFrom(STATE_COLUMN + 1, STATE_COLUMN + 3), blank: fc.boolean() }),
+      { selector: ({ row, column }) => `${row} ${column}`, minLength: 1, maxLength: 6 },
+    );
+    const changes = fc.constantFrom(long, `${long} ${long}`, `${long} ${long} ${long}`, 'สั้น');
+    fc.assert(
+      fc.property(notes, changes, (written, text) => {
+        const theirs = answered(text, 'ประกาศแล้ว', 'อบรมแล้ว');
+        const sheets = master.sheets.map((sheet) => {
+          if (sheet.name !== ISSUE) return sheet;
+          const grid = new Grid(sheet);
+          for (const row of new Set(written.filter(({ blank }) => blank).map((each) => each.row))) {
+            grid.insertRows(FIRST_ROW + 1 + row, 1);
+          }
+          written.forEach(({ row, column }, index) => grid.put(FIRST_ROW + row, column, `ข้อ ${index}.`));
+          return grid.toContent();
+        });
+        const before = readMasterReport({ sheets }, theirs.programme);
+        const { facts, merged } = mergedOf(mergeMaster({ ...master, sheets }, theirs));
+        expect(merged.review).toEqual([]);
+        const after = readMasterReport(contentOfPlan(planMaster(theirs, { created, merge: facts })), theirs.programme);
+        const notesOf = (report: MasterReport, place: number): readonly string[] => {
+          const { location, rowCount = 1 } = report.measures[0]!.paragraphs[place]!;
+          return report.beside
+            .filter(({ location: { row } }) => row >= location.row && row < location.row + rowCount)
+            .flatMap(({ text: each }) => each.split('\n'))
+            .sort();
+        };
+        expect([0, 1].map((place) => notesOf(after, place))).toEqual([0, 1].map((place) => notesOf(before, place)));
+        const placed = [0, 1].flatMap((place) => notesOf(before, place));
+        expect([...placed, ...merged.unplaced.map((each) => each.text)].sort()).toEqual(
+          before.beside.map((each) => each.text).sort(),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('shows no paragraph as edited where somebody put blank rows in between its rows, and leaves each note where it was', () => {
+    const long = WORDS.join(' ');
+    const base = answersOf({ '02': { '1.1.1': [`${long} ${long}`] } });
+    const theirs = answersOf({ '02': { '1.1.1': [`${long} ${long}`], '1.1.2': ['อบรม'] } });
+    const master = contentOfPlan(planMaster(base, { created }));
+    const sheets = master.sheets.map((sheet) => {
+      if (sheet.name !== ISSUE) return sheet;
+      const grid = new Grid(sheet);
+      grid.put(FIRST_ROW + 1, STATE_COLUMN + 1, 'ขอเอกสาร');
+      grid.insertRows(FIRST_ROW + 2, 2);
+      return grid.toContent();
+    });
+    const { facts, merged, changes } = mergedOf(mergeMaster({ ...master, sheets }, theirs));
+    expect(changes.map(({ measure }) => measure)).toEqual(['1.1.2']);
+    expect(merged.measures.get('1.1.1' as MeasureKey)).toMatchObject([{ text: `กองคลัง : ${long} ${long}` }]);
+    expect(merged.measures.get('1.1.1' as MeasureKey)![0]).not.toHaveProperty('state');
+    const after = contentOfPlan(planMaster(theirs, { created, merge: facts })).sheets.find(
+      ({ name }) => name === ISSUE,
+    );
+    expect(after!.cells.find(({ text }) => text === 'ขอเอกสาร')).toMatchObject({
+      row: FIRST_ROW + 1,
+      // The column of states comes in before it.
+      column: STATE_COLUMN + 2,
+    });
   });
 
   it('moves what was beside a paragraph on where columns of the program come in before it', () => {

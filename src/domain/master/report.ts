@@ -32,7 +32,7 @@ export interface ReportParagraph {
   readonly sources: readonly Source[];
   /** Its first cell. */
   readonly location: CellLocation;
-  /** How many rows it takes, where that is more than one. */
+  /** How many rows it takes with the blank ones between its parts, where that is more than one. */
   readonly rowCount?: number;
 }
 

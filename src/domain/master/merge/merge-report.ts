@@ -4,25 +4,19 @@ import type { Consolidation } from '../../submissions/consolidation.ts';
 import { withNaming } from '../../submissions/merge-paragraphs.ts';
 import { sameTextKey } from '../../text/compare.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { STATE_COLUMN } from '../plan/issue-sheet.ts';
 import { RESULT_ROOMS } from '../plan/report-paragraphs.ts';
 import { fitCell } from '../plan/layout.ts';
 import { joinPieces } from '../read/join-pieces.ts';
-import type { MasterReport, ReportMeasure, ReportParagraph, TextBeside } from '../report.ts';
+import type { MasterReport, ReportMeasure, ReportParagraph } from '../report.ts';
 import { arrangementOfReport, type ArrangedReport } from './arrangement-of-report.ts';
 import { agenciesOf } from './by-agency.ts';
 import { mergeMeasure } from './merge-measure.ts';
 import type { ChosenSides, MergedParagraph, ParagraphChange, ReviewItem } from './outcomes.ts';
 import type { Sourced } from './pair-paragraphs.ts';
-
-/** A text that people wrote in a column of their own, which goes with its paragraph. */
-export interface CarriedCell {
-  readonly column: number;
-  readonly text: string;
-}
+import { placeBeside, type PlacedBeside } from './place-beside.ts';
 
 /** A report that was edited, with the answers of today. */
-export interface MergedReport {
+export interface MergedReport extends PlacedBeside {
   /** Today's answers, put together and kept apart as the office did it in the edited report. */
   readonly answers: Consolidation;
   readonly measures: ReadonlyMap<MeasureKey, readonly MergedParagraph[]>;
@@ -30,10 +24,6 @@ export interface MergedReport {
   readonly review: readonly ReviewItem[];
   /** What differs from the last time, and can be accepted or refused. */
   readonly changes: readonly ParagraphChange[];
-  /** By the paragraphs of the edited report. */
-  readonly carried: ReadonlyMap<ReportParagraph, readonly CarriedCell[]>;
-  /** What people wrote on the issue sheets that has no place in the merged one. */
-  readonly unplaced: readonly TextBeside[];
 }
 
 /**
@@ -78,13 +68,15 @@ export function mergeReport(
   const merged = ours.map((each) =>
     mergeMeasure(before.get(each.measure) ?? [], each, now.get(each.measure) ?? [], sides),
   );
-  const kept = merged.flatMap(({ paragraphs }) => paragraphs.flatMap(({ from }) => from ?? []));
   return {
     answers,
     measures: new Map(merged.map(({ measure, paragraphs }) => [measure, paragraphs])),
     review: merged.flatMap(({ review }) => review),
     changes: merged.flatMap(({ changes }) => changes),
-    ...placeBeside(report, kept),
+    ...placeBeside(
+      report,
+      merged.flatMap(({ paragraphs }) => paragraphs),
+    ),
   };
 }
 
@@ -139,29 +131,4 @@ function isKnown(base: ReadonlyMap<MeasureKey, readonly Sourced[]>, ours: readon
 
 function keyOfAgencies(paragraph: Sourced): string {
   return JSON.stringify([...agenciesOf(paragraph)].sort());
-}
-
-/** Texts in columns of the office's own go with their paragraphs, a column on for each of the program's that comes in before them. */
-function placeBeside(
-  { beside, hasParts, hasStates }: MasterReport,
-  kept: readonly ReportParagraph[],
-): Pick<MergedReport, 'carried' | 'unplaced'> {
-  const comeIn = (hasParts ? 0 : 1) + (hasStates ? 0 : 1);
-  const firstOwn = STATE_COLUMN + 1 - comeIn;
-  const at = new Map(kept.map((own) => [`${own.location.row} ${own.location.sheet}`, own]));
-  const ownerOf = ({ carrier, location: { sheet, row, column } }: TextBeside): ReportParagraph | undefined =>
-    carrier === 'cell' && column >= firstOwn ? at.get(`${row} ${sheet}`) : undefined;
-  const placed = groupBy(
-    beside.flatMap((text) => {
-      const owner = ownerOf(text);
-      return owner ? [{ owner, text }] : [];
-    }),
-    ({ owner }) => owner,
-  );
-  const cellsOf = (texts: readonly { readonly text: TextBeside }[]): readonly CarriedCell[] =>
-    texts.map(({ text: { location, text } }) => ({ column: location.column + comeIn, text }));
-  return {
-    carried: new Map(Array.from(placed, ([owner, texts]) => [owner, cellsOf(texts)])),
-    unplaced: beside.filter((text) => ownerOf(text) === undefined),
-  };
 }

@@ -193,9 +193,11 @@ function* measureRows(
     const { state, beside = [] } = paragraph;
     const sources = provenance.cells(COLUMNS.length, measure.key, paragraph);
     const states = state === undefined ? [] : [textCell(STATE_COLUMN, STATE.style, state)];
-    const carried = beside.map(({ column, text }) => textCell(column, 'data', text));
     for (const [index, { text, part }] of piecesOf(paragraph).entries()) {
-      yield rowOf(row++, text, [...sources, ...partCells(part), ...states, ...(index === 0 ? carried : [])]);
+      const carried = beside
+        .filter((each) => each.row === index)
+        .map((each) => textCell(each.column, 'data', each.text));
+      yield rowOf(row++, text, [...sources, ...partCells(part), ...states, ...carried]);
     }
   }
   while (row < leading.length) yield rowOf(row++, undefined, provenance.cells(COLUMNS.length, measure.key, undefined));

@@ -19,8 +19,8 @@ export interface PrintedParagraph {
   readonly sources: readonly Source[];
   /** Word of the column of states. */
   readonly state?: string;
-  /** What people wrote beside it, by column. */
-  readonly beside?: readonly { readonly column: number; readonly text: string }[];
+  /** What people wrote beside it, by its rows, counted from 0, and by column. */
+  readonly beside?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   /** The paragraph that it is made of whenever somebody asks for it. */
   readonly madeOf?: MasterParagraph;
 }

@@ -11,8 +11,9 @@ import { joinPieces } from './join-pieces.ts';
 /** A row with a text under the results. */
 export interface ResultRow {
   readonly measure: MeasureKey;
-  /** Blank in a row of which only the mark is left. */
   readonly text: string;
+  /** Rises by one from row to row of a measure; blank rows between them do not count. */
+  readonly place: number;
   /** The mark of the row. */
   readonly part?: TextPart;
   readonly sources: readonly Source[];
@@ -21,8 +22,9 @@ export interface ResultRow {
 }
 
 /**
- * The paragraphs of rows, by measure. Rows one below the other with the same sources are joined where their marks say that the one is a
- * later part of the other's paragraph: parts between them may be gone. A part that stands elsewhere is a paragraph of its own.
+ * The paragraphs of rows, by measure. Rows with the same sources and no other text between them are joined where their marks say that the
+ * one is a later part of the other's paragraph: parts between them may be gone, and blank rows may have come in. A part that stands
+ * elsewhere is a paragraph of its own.
  * @param hasParts whether the rows have marks. In masters of before, rows are joined where the text of the one would not have fitted
  * into the row before it
  */
@@ -33,7 +35,7 @@ export function joinRows(
   const goesOn = hasParts ? isLaterPart : hadNoRoom;
   const joined = new Map<MeasureKey, readonly ReportParagraph[]>();
   for (const [measure, its] of groupBy(rows, (row) => row.measure)) {
-    const paragraphs: ResultRow[][] = [];
+    const paragraphs: [ResultRow, ...ResultRow[]][] = [];
     for (const row of its) {
       const before = paragraphs.at(-1);
       const last = before?.at(-1);
@@ -42,40 +44,42 @@ export function joinRows(
     }
     joined.set(
       measure,
-      paragraphs.flatMap((each) => paragraphOf(each, hasParts ? joinParts : joinTexts)),
+      paragraphs.map((each) => paragraphOf(each, hasParts ? joinParts : joinTexts)),
     );
   }
   return joined;
 }
 
-function isBelow(last: ResultRow, row: ResultRow): boolean {
-  return row.location.row === last.location.row + 1 && JSON.stringify(last.sources) === JSON.stringify(row.sources);
-}
-
 function isLaterPart(last: ResultRow, row: ResultRow): boolean {
   if (last.part === undefined || row.part === undefined) return false;
-  return row.part.of === last.part.of && row.part.index > last.part.index && isBelow(last, row);
+  const isLater = row.part.of === last.part.of && row.part.index > last.part.index;
+  return isLater && row.place === last.place + 1 && hasSameSources(last, row);
 }
 
+/** A blank row that somebody put in between parts such rows: nothing else tells where a paragraph ends. */
 function hadNoRoom(last: ResultRow, row: ResultRow): boolean {
-  if (row.sources.length === 0 || !isBelow(last, row)) return false;
+  const isBelow = row.location.row === last.location.row + 1;
+  if (row.sources.length === 0 || !isBelow || !hasSameSources(last, row)) return false;
   return RESULT_ROOMS.some((room) => fitCell(`${last.text} ${row.text}`, room)[0] === last.text);
 }
 
-/** The paragraph of some rows, without the blank ones at its ends. */
+function hasSameSources(last: ResultRow, row: ResultRow): boolean {
+  return JSON.stringify(last.sources) === JSON.stringify(row.sources);
+}
+
 function paragraphOf(
-  all: readonly ResultRow[],
+  rows: readonly [ResultRow, ...ResultRow[]],
   join: (rows: readonly ResultRow[]) => string,
-): readonly ReportParagraph[] {
-  const hasText = ({ text }: ResultRow): boolean => text.trim() !== '';
-  const rows = all.slice(all.findIndex(hasText), all.findLastIndex(hasText) + 1);
-  return rows.slice(0, 1).map(({ sources, location, state }) => ({
-    text: join(rows.filter(hasText)),
+): ReportParagraph {
+  const [{ sources, location, state }] = rows;
+  const rowCount = (rows.at(-1)?.location.row ?? location.row) - location.row + 1;
+  return {
+    text: join(rows),
     ...(state === '' ? {} : { state }),
     sources,
     location,
-    ...(rows.length > 1 ? { rowCount: rows.length } : {}),
-  }));
+    ...(rowCount > 1 ? { rowCount } : {}),
+  };
 }
 
 /** The text with the white space at which it was cut. That before a part is left out where the part before is gone. */

@@ -40,6 +40,8 @@ export function readReportSheet(report: ReportSheet, programme: Programme): Read
   const measureOf = measuresByRow(rows, report, measures);
   const results: ResultRow[] = [];
   const beside: TextBeside[] = [];
+  let place = 0;
+  let last: MeasureKey | undefined;
   for (const { row, cells } of rows) {
     const textAt = new Map(cells.map(({ column, text }) => [column, text]));
     const textIn = (heading: ReportHeading): string => textAt.get(columnOf.get(heading) ?? -1) ?? '';
@@ -47,10 +49,13 @@ export function readReportSheet(report: ReportSheet, programme: Programme): Read
     const text = textIn('result');
     const isOwn = measureIn(textIn('measure')) !== undefined;
     const part = isOwn ? parsePart(textIn('part')) : undefined;
-    if (measure !== undefined && (part !== undefined || text.trim() !== '')) {
+    if (text.trim() !== '' || measure !== last) place += 1;
+    last = measure;
+    if (measure !== undefined && text.trim() !== '') {
       results.push({
         measure,
         text,
+        place,
         ...(part === undefined ? {} : { part }),
         sources: isOwn ? sourcesIn(textIn) : [],
         location: { sheet: sheet.name, row, column: columnOf.get('result') ?? 0 },

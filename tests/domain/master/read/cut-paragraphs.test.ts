@@ -19,6 +19,8 @@ import { SMALL_PROGRAMME, SMALL_ROSTER } from '../../../support/small-programme.
 const MEASURE = '1.1.1' as MeasureKey;
 const RESULT = 3;
 const PART = 11;
+/** The first row of a measure. */
+const TOP = 3;
 
 /** A workbook with the sheet of the first issue, whose first measure has some paragraphs. */
 function planOf(paragraphs: readonly PrintedParagraph[]): WorkbookPlan {
@@ -115,11 +117,35 @@ describe('paragraphs that were cut over rows', () => {
   });
 });
 
+describe('blank rows that somebody puts in', () => {
+  const NOTE = 12;
+
+  it('between any rows change no paragraph, whatever is noted beside them', () => {
+    const rows = fc.array(fc.tuple(fc.nat(30), fc.constantFrom('', ' ', 'ขอเอกสาร')), { maxLength: 6 });
+    fc.assert(
+      fc.property(paragraphs, rows, (printed, inserted) => {
+        const grid = new Grid(sheetOf(printed));
+        for (const [at, note] of inserted) {
+          const row = Math.min(TOP + 1 + at, grid.lastRow + 1);
+          grid.insertRows(row, 1);
+          grid.put(row, NOTE, note);
+        }
+        const { paragraphs: read, beside } = paragraphsIn(grid.toContent());
+        expect(read.map(({ text, sources }) => ({ text, sources }))).toEqual(printed);
+        expect(beside.map(({ text }) => text).sort()).toEqual(
+          inserted.flatMap(([, note]) => (note === '' ? [] : [note])).sort(),
+        );
+        const ends = read.map(({ location, rowCount = 1 }) => location.row + rowCount - 1);
+        expect(ends.every((row) => grid.at(row, RESULT) !== undefined)).toBe(true);
+      }),
+    );
+  });
+});
+
 /** Three rows, cut at two blanks, and at a line feed; behind them a paragraph of the same cell. */
 const PIECES = [`${FIRST}จบตอนแรก`, `${FIRST}จบตอนสอง`, `${FIRST}จบตอนท้าย`];
 const WHOLE = `${PIECES[0]!}  \n${PIECES[1]!}\n\n${PIECES[2]!}`;
 const NEXT = 'ประกาศแล้ว';
-const TOP = 3;
 
 /** A cut paragraph after somebody worked on the sheet. */
 function edited(edit: (grid: Grid) => void): SheetContent {
@@ -153,7 +179,23 @@ describe('a paragraph of three rows', () => {
     ['deletes the first row', (grid) => grid.deleteRow(TOP), [`${two}\n\n${three}`, NEXT]],
     ['deletes a row between', (grid) => grid.deleteRow(TOP + 1), [`${one}\n\n${three}`, NEXT]],
     ['deletes the last row', (grid) => grid.deleteRow(TOP + 2), [`${one}  \n${two}`, NEXT]],
-    ['inserts a blank row', (grid) => grid.insertRows(TOP + 1, 1), [one, `${two}\n\n${three}`, NEXT]],
+    ['inserts a blank row', (grid) => grid.insertRows(TOP + 1, 1), [WHOLE, NEXT]],
+    [
+      'inserts a copy of a row and empties it',
+      (grid) => {
+        copyRow(grid, TOP, TOP + 1);
+        grid.put(TOP + 1, RESULT, '');
+      },
+      [WHOLE, NEXT],
+    ],
+    [
+      'moves the row of another measure in between, without its result',
+      (grid) => {
+        grid.insertRows(TOP + 1, 1);
+        grid.put(TOP + 1, RESULT + 1, '1.1.2');
+      },
+      [one, `${two}\n\n${three}`, NEXT],
+    ],
     [
       'writes a row between',
       (grid) => {

@@ -10,7 +10,14 @@ const measure = '1.1.1' as MeasureKey;
 /** Rows one below the other that come from one cell, as two paragraphs of it do. */
 function rowsOf(texts: readonly string[]): readonly ResultRow[] {
   const sources = [{ agency: '02' as AgencyCode, file: '02.xlsx', sheet: 'ก', cell: { row: 3, column: 5 } }];
-  return texts.map((text, row) => ({ measure, text, sources, location: { sheet: '๑', row, column: 3 }, state: '' }));
+  return texts.map((text, row) => ({
+    measure,
+    text,
+    place: row,
+    sources,
+    location: { sheet: '๑', row, column: 3 },
+    state: '',
+  }));
 }
 
 function joined(texts: readonly string[]): readonly string[] {
