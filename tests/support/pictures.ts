@@ -71,12 +71,29 @@ export function png(
 ): Uint8Array {
   const line = [0, ...Array.from({ length: width }, (_, column) => columnColor(column)).flat()];
   const pixels = zlibSync(Uint8Array.from(Array.from({ length: height }, () => line).flat()));
+  return pngOf({ width, height }, [...before, chunk('IDAT', pixels), ...after]);
+}
+
+/** A PNG picture of noise, which takes three bytes for each pixel however it is compressed. */
+export function noise(width: number, height: number): Uint8Array {
+  const pixels = new Uint8Array(height * (1 + 3 * width));
+  let seed = 1;
+  for (let at = 0; at < pixels.length; at += 1) {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    // Each line begins with the number of its filter, of which 0 is none.
+    pixels[at] = at % (1 + 3 * width) === 0 ? 0 : seed >>> 24;
+  }
+  return pngOf({ width, height }, [chunk('IDAT', zlibSync(pixels, { level: 1 }))]);
+}
+
+function pngOf(
+  { width, height }: { readonly width: number; readonly height: number },
+  chunks: readonly Uint8Array[],
+): Uint8Array {
   return joined([
     SIGNATURE,
     chunk('IHDR', joined([bytesOf(width, 4), bytesOf(height, 4), Uint8Array.of(8, 2, 0, 0, 0)])),
-    ...before,
-    chunk('IDAT', pixels),
-    ...after,
+    ...chunks,
     chunk('IEND', new Uint8Array()),
   ]);
 }

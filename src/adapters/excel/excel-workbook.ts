@@ -76,11 +76,11 @@ export function createExcelWorkbook(options: ExcelWorkbookOptions): LiveWorkbook
         () => write(patches),
         patches.map(({ sheet }) => sheet),
       ),
-    changePictures: (swaps) => {
+    changePictures: (swaps, between) => {
       const sheets = swaps.map(({ sheet }) => sheet);
       return withNames(async () => {
         await lookAround(sheets);
-        return changePictures(run, known, swaps);
+        return changePictures(run, known, swaps, between);
       }, sheets);
     },
     openNew: async (plan) => {

@@ -24,10 +24,13 @@ export function createFileWorkbook({
   deliver,
 }: FileWorkbookOptions): WorkbookHost {
   let bytes = chosen;
+  /** The file that was decoded last, which with many pictures takes a while. */
+  let last: { readonly bytes: Uint8Array; readonly content: WorkbookContent } | undefined;
   const decode = async (): Promise<WorkbookContent> => {
-    return bytes === undefined
-      ? { sheets: [], properties: new Map(), definedNames: [] }
-      : codec.decode(bytes, ANY_ROOM);
+    const now = bytes;
+    if (now === undefined) return { sheets: [], properties: new Map(), definedNames: [] };
+    if (last?.bytes !== now) last = { bytes: now, content: await codec.decode(now, ANY_ROOM) };
+    return last.content;
   };
   return {
     async read(sheets) {

@@ -2,9 +2,12 @@ import type { AnswerCell, MeasureForm } from '../../domain/form/answers/answer-f
 import { descriptionOf, pictureName, type AddedPicture } from '../../domain/form/answers/form-pictures.ts';
 import { textAt, typedAt, withTyped, type TypedText } from '../../domain/form/answers/typed-texts.ts';
 import type { CellLocation } from '../../domain/spreadsheet/address.ts';
+import type { CleanPicture } from '../../domain/image/picture.ts';
 import type { ChosenFiles } from '../../usecases/ports/file-store.ts';
+import type { ShrinkPicture } from '../../usecases/ports/shrink-picture.ts';
 import type { AddedPictures } from './jobs/answer-pictures.ts';
 import type { OpenDraft } from './open-draft.ts';
+import { PictureRoom } from './picture-room.ts';
 import { checkOf } from './selectors.ts';
 import type { Job, Section, SessionState } from './session-state.ts';
 
@@ -12,10 +15,15 @@ import type { Job, Section, SessionState } from './session-state.ts';
 export interface AnswerRun {
   state(): SessionState;
   setState(change: Partial<SessionState>): void;
-  /** Queues work that shows no progress and ends without a notice, unless it fails. */
+  /** Queues work that shows no progress unless it reports some, and that ends without a notice unless it fails or is stopped. */
   quietly(work: (job: Job) => Promise<void>): Promise<void>;
   show(section: Section): void;
+  /** By default pictures stay as they are. */
+  readonly shrinkPicture: ShrinkPicture | undefined;
 }
+
+/** Pixels of the longer side of a picture in a list: two for each that it is shown in. */
+const LIST_SIDE = 192;
 
 /**
  * What a session does with the form for answers. A text is typed first, and a draft of it kept; it is written into the workbook when the
@@ -28,6 +36,9 @@ export class AnswerSession {
   readonly #origin: string;
   /** The number of the last picture. */
   #pictures = 0;
+  /** Small pictures by the bytes of the large ones. */
+  readonly #small = new WeakMap<Uint8Array, Promise<CleanPicture>>();
+  #making: Promise<unknown> = Promise.resolve();
 
   constructor(draft: OpenDraft | undefined, run: AnswerRun) {
     this.#draft = draft;
@@ -112,6 +123,22 @@ export class AnswerSession {
       isGone = await (await import('./jobs/answer-pictures.ts')).removePicture(job, picture);
     });
     return isGone;
+  }
+
+  /** The room that the open workbook has for more pictures; undefined where none was checked. */
+  get pictureRoom(): PictureRoom | undefined {
+    const check = checkOf(this.#run.state());
+    return check && new PictureRoom(check);
+  }
+
+  /** A picture as small as a list shows it. They are made one after the other: each takes a lot of memory meanwhile. */
+  small(picture: CleanPicture): Promise<CleanPicture> {
+    const known = this.#small.get(picture.bytes);
+    if (known !== undefined) return known;
+    const made = this.#making.then(async () => (await this.#run.shrinkPicture?.(picture, LIST_SIDE)) ?? picture);
+    this.#making = made;
+    this.#small.set(picture.bytes, made);
+    return made;
   }
 
   /** Takes what a person types as the description of a picture that was added. */

@@ -84,11 +84,13 @@ export class SessionRunner {
     return turn;
   }
 
-  /** Queues work that shows no progress and ends without a notice, unless it fails. */
+  /** Queues work that shows no progress unless it reports some, and that ends without a notice unless it fails or is stopped. */
   quietly(work: (job: Job) => Promise<void>): Promise<void> {
-    const turn = this.#queue.then(() =>
-      work(this.#job()).catch((error: unknown) => this.set({ notice: faultNotice(error), retry: undefined })),
-    );
+    const turn = this.#queue.then(async () => {
+      this.#stop = new AbortController();
+      await work(this.#job()).catch((error: unknown) => this.set({ notice: faultNotice(error), retry: undefined }));
+      if (this.#state.working !== undefined) this.set({ working: undefined });
+    });
     this.#queue = turn;
     return turn;
   }

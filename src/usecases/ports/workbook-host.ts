@@ -30,9 +30,10 @@ export interface WorkbookHost {
   write(patches: readonly CellPatch[]): Promise<readonly SkippedPatch[]>;
   /**
    * Adds pictures over cells, or takes them away; see {@link PictureSwap}.
+   * @param between is called between steps with the number of changes that are made; what it throws undoes them, and is thrown
    * @returns those whose picture before is no longer there alone; nothing came of them
    */
-  changePictures(swaps: readonly PictureSwap[]): Promise<readonly PictureSwap[]>;
+  changePictures(swaps: readonly PictureSwap[], between?: (done: number) => void): Promise<readonly PictureSwap[]>;
   /** Opens a new workbook beside this one, as the host does that: in a window of its own, or as a file named `name`. */
   openNew(plan: WorkbookPlan, name: string): Promise<void>;
 }

@@ -17,10 +17,21 @@ function planned(change: Partial<PicturePlan> = {}): PicturePlan {
   return { name: 'ภาพ 1', description: 'อบรม', at: { row: 6, column: 14 }, width: 100, height: 50, picture, ...change };
 }
 
-async function open(): Promise<{ readonly excel: LiveWorkbook; readonly page: HostSheet }> {
-  const { workbook } = await openInExcel(districtPlan);
+/** The picture with so many bytes that nobody sees behind its end. */
+function withPadding(length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  bytes.set(picture.bytes);
+  return bytes;
+}
+
+async function open(): Promise<{
+  readonly excel: LiveWorkbook;
+  readonly page: HostSheet;
+  readonly host: Awaited<ReturnType<typeof openInExcel>>;
+}> {
+  const host = await openInExcel(districtPlan);
   const excel = createExcelWorkbook({ codec, delay: () => new Promise(() => undefined) });
-  return { excel, page: workbook.sheet(sheet) };
+  return { excel, page: host.workbook.sheet(sheet), host };
 }
 
 describe('pictures over the sheets of the workbook in Excel', () => {
@@ -104,5 +115,45 @@ describe('pictures over the sheets of the workbook in Excel', () => {
     const swaps = [planned(), planned({ name: 'ภาพ 2', picture: large })].map((after) => ({ sheet, after }));
     await expect(excel.changePictures(swaps)).rejects.toMatchObject({ reason: 'too-large' });
     expect(page.shapes).toEqual([]);
+  });
+
+  it('go many into a request, and are taken away so, without the requests growing with their number', async () => {
+    const { excel, page, host } = await open();
+    const plans = Array.from({ length: 200 }, (_, index) => planned({ name: `ภาพ ${index}` }));
+    const syncsOf = async (work: () => Promise<unknown>): Promise<number> => {
+      const before = host.syncs;
+      await work();
+      return host.syncs - before;
+    };
+    await excel.read([]);
+    const one = await syncsOf(() => excel.changePictures([{ sheet, after: planned({ name: 'เดิม' }) }]));
+    expect(await syncsOf(() => excel.changePictures(plans.map((after) => ({ sheet, after }))))).toBe(one);
+    expect(await syncsOf(() => excel.changePictures(plans.map((before) => ({ sheet, before }))))).toBe(one);
+    expect(page.shapes.map(({ name }) => name)).toEqual(['เดิม']);
+  });
+
+  it('are stopped between requests, and none is there then', async () => {
+    const { excel, page } = await open();
+    const large = { ...picture, bytes: withPadding(2_000_000) };
+    const swaps = ['ก', 'ข', 'ค'].map((name) => ({ sheet, after: planned({ name, picture: large }) }));
+    const told: number[] = [];
+    const stopping = excel.changePictures(swaps, (done) => {
+      told.push(done);
+      if (done === 2) throw new Error('หยุด');
+    });
+    await expect(stopping).rejects.toThrow('หยุด');
+    expect([told, page.shapes]).toEqual([[1, 2], []]);
+  });
+
+  it('leave nothing behind where Excel stops in the middle of a request, and what had their name stays', async () => {
+    const { excel, page } = await open();
+    await excel.changePictures([{ sheet, after: planned({ name: 'ข' }) }]);
+    const broken = { ...picture, bytes: new Uint8Array(20) };
+    const swaps = [planned({ name: 'ก' }), planned({ name: 'ข' }), planned({ name: 'ค', picture: broken })];
+    await expect(excel.changePictures(swaps.map((after) => ({ sheet, after })))).rejects.toMatchObject({
+      name: 'HostFault',
+    });
+    expect(page.shapes.map(({ name }) => name)).toContain('ข');
+    expect(page.shapes.map(({ name }) => name)).not.toContain('ก');
   });
 });

@@ -19,7 +19,7 @@ import { openInExcel } from '../../support/excel-host/open-host.ts';
 import { paneSession } from '../../support/pane-session.ts';
 import { fileSession } from '../../support/file-session.ts';
 import { memoryDrafts, type MemoryDrafts } from '../../support/memory-drafts.ts';
-import { JPEG, OTHER_PICTURES, png } from '../../support/pictures.ts';
+import { JPEG, noise, OTHER_PICTURES, png } from '../../support/pictures.ts';
 import { created, district, districtPlan } from '../../support/plans-2565.ts';
 import { putPictures } from '../../support/put-pictures.ts';
 import { programme, roster } from '../../support/report-2565.ts';
@@ -264,8 +264,58 @@ describe('pictures in the form on the page without Excel', () => {
     const sheet = districtPlan.sheets[1]!.name;
     const put = Array.from({ length: 199 }, () => ({ sheet, row: 6, column: 3, bytes: one }));
     const { session } = await openFile(memoryDrafts(), putPictures(blank, put));
-    const { added, refused } = await add(session, { 'ก.png': one, 'ข.png': one });
-    expect([added, refused]).toEqual([1, [{ file: 'ข.png', why: { reason: 'too-many', most: 200 } }]]);
+    expect(session.answers.pictureRoom!.count).toBe(1);
+    const files = chosen({ 'ก.png': one, 'ข.png': one, 'ค.png': one });
+    const read: string[] = [];
+    const counted = { ...files, read: (path: string) => (read.push(path), files.read(path)) };
+    expect(await session.answers.addPictures(measureOf(session, '1.1.1'), counted)).toEqual({
+      added: 1,
+      refused: [],
+      left: { file: 'ข.png', count: 2, why: { reason: 'too-many', most: 200 } },
+    });
+    expect(read).toEqual(['ก.png']);
+    expect(session.answers.pictureRoom!.count).toBe(0);
+  });
+
+  it('takes no more megabytes than are looked into, and leaves those after the first without room', async () => {
+    const { session } = await openFile();
+    const large = noise(1_500, 1_500);
+    const files = Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [`${String(index).padStart(2, '0')}.png`, large]),
+    );
+    const { added, refused, left } = await add(session, files);
+    expect([added + left!.count, refused]).toEqual([12, []]);
+    expect(left).toMatchObject({ file: `${String(added).padStart(2, '0')}.png`, why: { reason: 'no-room', most: 64 } });
+    expect(session.state.added).toHaveLength(added);
+  });
+
+  it('tells how far it is with many, keeps their order, and shows no progress afterwards', async () => {
+    const { session } = await openFile();
+    const told = new Set<number>();
+    session.subscribe(() => session.state.working && told.add(session.state.working.done));
+    const files = Object.fromEntries(
+      Array.from({ length: 8 }, (_, index) => [`${index}.png`, png({ width: 8 - index, height: 2 })]),
+    );
+    expect(await add(session, files)).toEqual({ added: 8, refused: [] });
+    expect([...told]).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(session.state.working).toBeUndefined();
+    expect(session.state.added.map(({ plan }) => plan.picture.width)).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
+  });
+
+  it('adds none where the person stops it, and can add them then', async () => {
+    const { session, bytes } = await openFile();
+    const files = Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`${index}.png`, png()]));
+    const end = session.subscribe(() => session.state.working?.done === 2 && session.stop());
+    expect(await add(session, files)).toEqual({ added: 0, refused: [] });
+    end();
+    expect(session.state.notice).toMatchObject({ code: 'stopped' });
+    expect([bytes(), session.state.added, session.state.undoable, session.state.working]).toEqual([
+      blank,
+      [],
+      [],
+      undefined,
+    ]);
+    expect(await add(session, files)).toEqual({ added: 8, refused: [] });
   });
 });
 
@@ -294,6 +344,22 @@ describe('pictures in the form in Excel', () => {
     expect([page.pictures, textsOf(session)]).toEqual([[], []]);
     expect(await session.redo()).toMatchObject({ code: 'pictures-redone', facts: { count: 2 } });
     expect(page.pictures).toHaveLength(2);
+  });
+
+  it('are stopped while Excel takes them, and none is left there', async () => {
+    const { session, page } = await openPane();
+    const large = noise(900, 900);
+    const files = Object.fromEntries(Array.from({ length: 5 }, (_, index) => [`${index}.png`, large]));
+    let most = 0;
+    const end = session.subscribe(() => {
+      most = Math.max(most, page.shapes.length);
+      if (page.shapes.length > 0) session.stop();
+    });
+    expect(await add(session, files)).toEqual({ added: 0, refused: [] });
+    end();
+    expect(most).toBeGreaterThan(0);
+    expect([page.shapes, session.state.added, session.state.working]).toEqual([[], [], undefined]);
+    expect(session.state.notice).toMatchObject({ code: 'stopped' });
   });
 
   it('stay with their measure when rows are inserted above, and come back beside it', async () => {

@@ -8,6 +8,7 @@ import {
   type MeasurePictureSwap,
 } from '../../../domain/form/answers/form-pictures.ts';
 import { afterWriting, describedPicture, typedAt, writtenText } from '../../../domain/form/answers/typed-texts.ts';
+import type { WhyNoPicture } from '../../../domain/diagnostics/problem.ts';
 import { MAX_PICTURES } from '../../../domain/form/read/read-sheet-objects.ts';
 import { MAX_ALL_LOOKED_AT_MB, MAX_LOOKED_AT_MB, type CleanPicture } from '../../../domain/image/picture.ts';
 import type { CellLocation } from '../../../domain/spreadsheet/address.ts';
@@ -15,6 +16,7 @@ import { formOf } from '../../../usecases/form-remarks.ts';
 import { FileFault, type ChosenFiles } from '../../../usecases/ports/file-store.ts';
 import { preparePicture, type WhyNotPut } from '../../../usecases/prepare-picture.ts';
 import { notice } from '../notice.ts';
+import { PictureRoom } from '../picture-room.ts';
 import { rulesInUse } from '../programmes.ts';
 import { checkOf } from '../selectors.ts';
 import type { Job } from '../session-state.ts';
@@ -25,6 +27,16 @@ import { changePicturesUndoably } from './undo.ts';
 export interface AddedPictures {
   readonly added: number;
   readonly refused: readonly RefusedPicture[];
+  /** The pictures that found no room in the workbook: these and all that were chosen after them. */
+  readonly left?: LeftPictures;
+}
+
+/** Chosen pictures for which the workbook has no room. */
+export interface LeftPictures {
+  /** The first of them. */
+  readonly file: string;
+  readonly count: number;
+  readonly why: WhyNoPicture;
 }
 
 /** A file that was not taken; `unopened` where its bytes could not be read, `no-place` where the measure has no rows any more. */
@@ -34,9 +46,10 @@ export interface RefusedPicture {
 }
 
 /**
- * Puts chosen pictures beside a measure, as one change that can be undone.
+ * Puts chosen pictures beside a measure, as one change that can be undone. Those after the first one without room are not looked into.
  * @param newName a name that no picture has
  * @throws {HostFault}
+ * @throws the signal's reason as soon as it is aborted; no picture is there then
  */
 export async function addPictures(
   job: Job,
@@ -48,24 +61,59 @@ export async function addPictures(
   const form = check && formOf(check.result, rulesInUse(job.state()));
   // Since the files were chosen, rows may have been moved.
   const one = form?.measures.find((each) => each.measure.key === key && each.sheet === sheet);
-  if (form === undefined || one === undefined) {
+  if (check === undefined || form === undefined || one === undefined) {
     return { added: 0, refused: files.paths.map((file) => ({ file, why: { reason: 'no-place' } })) };
   }
-  const room = roomIn(job, form.measures);
-  const refused: RefusedPicture[] = [];
-  const pictures: { readonly name: string; readonly picture: CleanPicture }[] = [];
-  for (const file of files.paths) {
-    const picture = await preparedFile(job, files, file);
-    const why = 'reason' in picture ? picture : room.take(picture);
-    if (why !== undefined) refused.push({ file, why });
-    else if (!('reason' in picture)) pictures.push({ name: newName(), picture });
-  }
-  const plans = picturePlans(one, pictures);
-  const done = await changePictures(
-    job,
-    plans.map((after) => ({ measure: key, sheet, after })),
+  const { pictures, refused, left } = await preparedPictures(job, files, new PictureRoom(check));
+  const plans = picturePlans(
+    one,
+    pictures.map((picture) => ({ name: newName(), picture })),
   );
-  return { added: done.length, refused };
+  const swaps = plans.map((after) => ({ measure: key, sheet, after }));
+  const done = await changePictures(job, swaps, (written) => {
+    job.signal.throwIfAborted();
+    if (isMany(files) && written < swaps.length) job.progress(written, swaps.length, '');
+  });
+  return { added: done.length, refused, ...(left && { left }) };
+}
+
+/** Pictures that are prepared at the same time: the browser decodes and encodes them on threads of its own. */
+const AT_ONCE = 3;
+
+/** Whether so many files are chosen that it is told how far they are. */
+function isMany({ paths }: ChosenFiles): boolean {
+  return paths.length > AT_ONCE;
+}
+
+/** The chosen pictures as they go into the workbook, in their order, as far as there is room. */
+async function preparedPictures(
+  job: Job,
+  files: ChosenFiles,
+  room: PictureRoom,
+): Promise<{ readonly pictures: readonly CleanPicture[] } & Pick<AddedPictures, 'refused' | 'left'>> {
+  const { paths } = files;
+  const refused: RefusedPicture[] = [];
+  const pictures: CleanPicture[] = [];
+  const underWay: Promise<CleanPicture | RefusedPicture['why']>[] = [];
+  for (const [index, file] of paths.entries()) {
+    job.signal.throwIfAborted();
+    if (isMany(files)) job.progress(index, paths.length, file);
+    const leftBecause = (why: WhyNoPicture): LeftPictures => ({ file, count: paths.length - index, why });
+    if (room.count === 0) return { pictures, refused, left: leftBecause({ reason: 'too-many', most: MAX_PICTURES }) };
+    for (const next of paths.slice(index + underWay.length, index + Math.min(AT_ONCE, room.count))) {
+      const preparing = preparedFile(job, files, next);
+      // Nobody waits for it where the work ends before.
+      preparing.catch(() => undefined);
+      underWay.push(preparing);
+    }
+    const picture = await underWay.shift();
+    if (picture === undefined) continue;
+    if ('reason' in picture) refused.push({ file, why: picture });
+    else if (room.take(picture)) pictures.push(picture);
+    else return { pictures, refused, left: leftBecause({ reason: 'no-room', most: MAX_ALL_LOOKED_AT_MB }) };
+  }
+  job.signal.throwIfAborted();
+  return { pictures, refused };
 }
 
 /** Takes away a picture that was added. @returns whether it was there @throws {HostFault} */
@@ -143,9 +191,13 @@ export async function recallPictures(job: Job, origin: string): Promise<number> 
   return Math.max(...own.map(({ number }) => number));
 }
 
-async function changePictures(job: Job, swaps: readonly MeasurePictureSwap[]): Promise<readonly MeasurePictureSwap[]> {
+async function changePictures(
+  job: Job,
+  swaps: readonly MeasurePictureSwap[],
+  between?: (done: number) => void,
+): Promise<readonly MeasurePictureSwap[]> {
   if (swaps.length === 0) return [];
-  const done = await changePicturesUndoably(job, swaps);
+  const done = await changePicturesUndoably(job, swaps, between);
   const sheets = [...new Set(done.map(({ sheet }) => sheet))];
   try {
     await checkChanged(job, sheets);
@@ -169,23 +221,4 @@ async function preparedFile(
     if (error instanceof FileFault) return { reason: 'unopened' };
     throw error;
   }
-}
-
-/** The room that a workbook has for more pictures: as many and as large as its readers look into. */
-function roomIn(
-  job: Job,
-  measures: readonly MeasureForm[],
-): { readonly take: (picture: CleanPicture) => WhyNotPut | undefined } {
-  const objects = checkOf(job.state())?.result.content.sheets.flatMap((sheet) => sheet.objects ?? []) ?? [];
-  let bytes = objects.reduce((sum, { image }) => sum + (image?.size ?? 0), 0);
-  let count = measures.reduce((sum, { pictures }) => sum + pictures.length, 0);
-  return {
-    take({ bytes: { length } }) {
-      if (count >= MAX_PICTURES) return { reason: 'too-many', most: MAX_PICTURES };
-      if (bytes + length > MAX_ALL_LOOKED_AT_MB * 2 ** 20) return { reason: 'no-room', most: MAX_ALL_LOOKED_AT_MB };
-      count += 1;
-      bytes += length;
-      return undefined;
-    },
-  };
 }

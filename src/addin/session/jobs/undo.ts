@@ -36,8 +36,9 @@ export async function changeUndoably<Swap extends CellSwap>(
 export async function changePicturesUndoably(
   { ports, state, set }: Job,
   swaps: readonly MeasurePictureSwap[],
+  between?: (done: number) => void,
 ): Promise<readonly MeasurePictureSwap[]> {
-  const refused: readonly PictureSwap[] = await ports.workbook.changePictures(swaps);
+  const refused: readonly PictureSwap[] = await ports.workbook.changePictures(swaps, between);
   const done = swaps.filter((swap) => !refused.includes(swap));
   if (done.length === 0) return done;
   set({

@@ -54,7 +54,12 @@ export const answerEn: AnswerWords = {
     '“{file}” was not added, because {why}. Convert or reduce it to a JPEG or PNG picture, and choose it again.',
   'answer-picture-broken':
     '“{file}” was not added, because the picture is damaged or the file is empty. Choose the original, or download it again when it is synchronised.',
-  'answer-pictures-full': '“{file}” was not added, because {why}. Remove pictures that are not needed first.',
+  'answer-pictures-over':
+    'You chose {count picture|pictures}, but a workbook has at most {most picture|pictures}. Added now: the first {room picture|pictures}.',
+  'answer-pictures-large':
+    'With all of them the workbook may have about {size} MB. Many mail systems take attachments of at most {most} MB. To choose fewer pictures, press “Stop”.',
+  'answer-pictures-left':
+    'Not added: {count picture|pictures}, from “{file}” on, because {why}. Remove pictures that are not needed, or choose fewer.',
   'answer-picture-turned':
     '“{file}” was not added, because the camera stored it on its side and this browser cannot turn it. Turn it in a program for pictures, save it, and choose it again.',
   'answer-picture-no-place':

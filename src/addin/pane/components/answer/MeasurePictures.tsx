@@ -1,17 +1,20 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { MeasureForm } from '../../../../domain/form/answers/answer-form.ts';
 import { descriptionOf, type AddedPicture } from '../../../../domain/form/answers/form-pictures.ts';
 import { typedAt } from '../../../../domain/form/answers/typed-texts.ts';
 import { describeWhyNoPicture } from '../../../../domain/messages/message.ts';
 import { cellName } from '../../../../domain/spreadsheet/address.ts';
-import { MAX_LOOKED_AT_MB } from '../../../../domain/image/picture.ts';
+import { MAX_PICTURES } from '../../../../domain/form/read/read-sheet-objects.ts';
+import { MAX_LOOKED_AT_MB, type CleanPicture } from '../../../../domain/image/picture.ts';
 import { SHRUNK_SIDE } from '../../../../usecases/fetch-pictures.ts';
 import type { ChosenFiles } from '../../../../usecases/ports/file-store.ts';
-import type { RefusedPicture } from '../../../session/jobs/answer-pictures.ts';
+import type { AddedPictures, RefusedPicture } from '../../../session/jobs/answer-pictures.ts';
+import { MAIL_MB } from '../../../session/picture-room.ts';
 import type { ViewProps } from '../../view-props.ts';
 import { useMessages } from '../../use-messages.ts';
 import { useSlice } from '../../use-slice.ts';
+import { InSteps } from '../changes/InSteps.tsx';
 import { FileChooser } from '../FileChooser.tsx';
 import { pictureUrl } from './picture-url.ts';
 
@@ -23,13 +26,11 @@ export interface MeasurePicturesProps extends ViewProps {
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   heading: { margin: 0, fontWeight: tokens.fontWeightSemibold },
-  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, margin: 0, padding: 0 },
   item: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'flex-start',
     gap: tokens.spacingHorizontalM,
-    listStyleType: 'none',
     overflowWrap: 'anywhere',
   },
   image: {
@@ -45,24 +46,30 @@ const useStyles = makeStyles({
 });
 
 /** What was done last with the pictures of the measure, for people who do not see the list. */
-type Done = { readonly what: 'adding' | 'removed' } | { readonly what: 'added'; readonly count: number };
+type Done =
+  | { readonly what: 'removed' }
+  /** How many were chosen, for how many there is room, and what all will take. */
+  | { readonly what: 'adding'; readonly count: number; readonly room: number; readonly megabytes: number }
+  | { readonly what: 'added'; readonly count: number };
 
 /** The pictures of a measure, with a way to add more and to take those away that were added here. */
 export function MeasurePictures({ session, measure, openFiles, openDrop }: MeasurePicturesProps): ReactNode {
   const styles = useStyles();
-  const { label } = useMessages();
+  const { label, language } = useMessages();
   const { pictures } = measure;
   const added = useSlice(session, (state) => state.added);
   const [done, setDone] = useState<Done>();
-  const [refused, setRefused] = useState<readonly RefusedPicture[]>([]);
+  const [outcome, setOutcome] = useState<AddedPictures>();
   const section = useRef<HTMLElement>(null);
   const add = async (files: ChosenFiles): Promise<void> => {
     if (files.paths.length === 0) return;
-    setDone({ what: 'adding' });
-    setRefused([]);
-    const outcome = await session.answers.addPictures(measure, files);
-    setDone(outcome.added === 0 ? undefined : { what: 'added', count: outcome.added });
-    setRefused(outcome.refused);
+    const { length: count } = files.paths;
+    const room = session.answers.pictureRoom;
+    setDone({ what: 'adding', count, room: room?.count ?? 0, megabytes: room?.expectedWith(count) ?? 0 });
+    setOutcome(undefined);
+    const now = await session.answers.addPictures(measure, files);
+    setDone(now.added === 0 ? undefined : { what: 'added', count: now.added });
+    setOutcome(now);
   };
   const remove = async (picture: AddedPicture): Promise<void> => {
     const isGone = await session.answers.removePicture(picture);
@@ -72,6 +79,11 @@ export function MeasurePictures({ session, measure, openFiles, openDrop }: Measu
   };
   const ownOf = (name: string): AddedPicture | undefined =>
     added.find((one) => one.sheet === measure.sheet && one.plan.name === name);
+  const items = pictures.map((picture, index) => {
+    // Copies have the name of what they were copied from.
+    const same = pictures.slice(0, index).filter(({ name }) => name === picture.name).length;
+    return { picture, number: index + 1, own: ownOf(picture.name), key: `${picture.name} ${String(same)}` };
+  });
   return (
     <section
       ref={section}
@@ -87,22 +99,17 @@ export function MeasurePictures({ session, measure, openFiles, openDrop }: Measu
     >
       <h4 className={styles.heading}>{label('answer-pictures', { count: pictures.length })}</h4>
       {pictures.length > 0 && (
-        <ul className={styles.list}>
-          {pictures.map(({ name, description, cell }, index) => {
-            const own = ownOf(name);
-            // Copies have the name of what they were copied from.
-            const same = pictures.slice(0, index).filter((other) => other.name === name).length;
-            return (
-              <li key={`${name} ${String(same)}`} className={styles.item}>
-                {own === undefined ? (
-                  description || label('cell', { cell: cellName(cell) })
-                ) : (
-                  <AddedItem session={session} picture={own} number={index + 1} onRemove={() => void remove(own)} />
-                )}
-              </li>
-            );
-          })}
-        </ul>
+        <InSteps items={items} keyOf={({ key }) => key}>
+          {({ picture, number, own }) => (
+            <div className={styles.item}>
+              {own === undefined ? (
+                picture.description || label('cell', { cell: cellName(picture.cell) })
+              ) : (
+                <AddedItem session={session} picture={own} number={number} onRemove={() => void remove(own)} />
+              )}
+            </div>
+          )}
+        </InSteps>
       )}
       {pictures.some(({ name }) => ownOf(name) === undefined) && <p>{label('answer-pictures-fixed')}</p>}
       <FileChooser
@@ -116,16 +123,36 @@ export function MeasurePictures({ session, measure, openFiles, openDrop }: Measu
         onChosen={(files) => void add(files)}
       />
       <div role="status">
-        {done?.what === 'adding' && <p>{label('answer-pictures-adding')}</p>}
+        {done?.what === 'adding' && <Adding {...done} />}
         {done?.what === 'added' && <p>{label('answer-pictures-added', { count: done.count })}</p>}
         {done?.what === 'removed' && <p>{label('answer-picture-removed')}</p>}
-        {refused.map((one, index) => (
+        {outcome?.refused.map((one, index) => (
           <p key={index}>
             <Refused {...one} />
           </p>
         ))}
+        {outcome?.left && (
+          <p>
+            {label('answer-pictures-left', {
+              ...outcome.left,
+              why: describeWhyNoPicture(outcome.left.why, language),
+            })}
+          </p>
+        )}
       </div>
     </section>
+  );
+}
+
+/** What is being added, and what a person should know before it is done. */
+function Adding({ count, room, megabytes }: Extract<Done, { readonly what: 'adding' }>): ReactNode {
+  const { label } = useMessages();
+  return (
+    <>
+      <p>{label('answer-pictures-adding')}</p>
+      {count > room && <p>{label('answer-pictures-over', { count, most: MAX_PICTURES, room })}</p>}
+      {megabytes > MAIL_MB && <p>{label('answer-pictures-large', { size: megabytes, most: MAIL_MB })}</p>}
+    </>
   );
 }
 
@@ -145,9 +172,9 @@ function AddedItem({ session, picture, number, onRemove }: AddedItemProps): Reac
   const value = typed?.text ?? cell.text;
   return (
     <>
-      <img
-        className={styles.image}
-        src={pictureUrl(picture.plan.picture)}
+      <SmallPicture
+        session={session}
+        picture={picture.plan.picture}
         alt={value.trim() || label('answer-picture', { number })}
       />
       <Field className={styles.field} label={label('answer-picture-text', { number })}>
@@ -168,6 +195,25 @@ function AddedItem({ session, picture, number, onRemove }: AddedItemProps): Reac
   );
 }
 
+interface SmallPictureProps extends Pick<ViewProps, 'session'> {
+  readonly picture: CleanPicture;
+  readonly alt: string;
+}
+
+/** A picture as a small one, once that is made. */
+function SmallPicture({ session, picture, alt }: SmallPictureProps): ReactNode {
+  const styles = useStyles();
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    let isShown = true;
+    void session.answers.small(picture).then((small) => isShown && setUrl(pictureUrl(small)));
+    return () => {
+      isShown = false;
+    };
+  }, [session, picture]);
+  return <img className={styles.image} src={url} alt={alt} />;
+}
+
 /** Why a file was not taken, and what to do about it. */
 function Refused({ file, why }: RefusedPicture): ReactNode {
   const { label, language } = useMessages();
@@ -178,15 +224,14 @@ function Refused({ file, why }: RefusedPicture): ReactNode {
       return label('answer-picture-unopened', { file });
     case 'no-place':
       return label('answer-picture-no-place', { file });
-    case 'too-many':
-    case 'no-room':
-      return label('answer-pictures-full', { file, why: describeWhyNoPicture(why, language) });
     case 'broken':
       return label('answer-picture-broken', { file });
     case 'format':
     case 'too-many-pixels':
     case 'not-read':
     case 'too-large':
+    case 'too-many':
+    case 'no-room':
       return label('answer-picture-refused', { file, why: describeWhyNoPicture(why, language) });
   }
 }
