@@ -10,7 +10,7 @@ export interface AgencyIssue {
 const RESPONSIBLE = new WeakMap<readonly AgencyCode[], ReadonlySet<AgencyCode>>();
 
 /** Whether an agency is responsible for a measure, in constant time. */
-function isResponsible({ responsible: { agencies } }: Measure, agency: AgencyCode): boolean {
+export function isResponsible({ responsible: { agencies } }: Measure, agency: AgencyCode): boolean {
   const known = RESPONSIBLE.get(agencies) ?? new Set(agencies);
   RESPONSIBLE.set(agencies, known);
   return known.has(agency);

@@ -1,4 +1,5 @@
-import { measuresOf, type MeasureKey, type Programme } from '../programme/programme.ts';
+import { isResponsible } from '../programme/assignment.ts';
+import { measureByKey, measuresOf, type Programme } from '../programme/programme.ts';
 import type { AgencyCode, Roster } from '../programme/roster.ts';
 import { chooseSubmissions, differenceOf } from './choose-submission.ts';
 import type { Consolidation, MasterMeasure } from './consolidation.ts';
@@ -8,7 +9,7 @@ import { groupBy } from '../text/group-by.ts';
 import { isNoAnswer } from '../text/no-answer.ts';
 import type { Arrangement } from './group/arrangement.ts';
 import { wordsOfProgramme } from './group/known-words.ts';
-import { entriesByMeasure, mergeParagraphs, type Grouping, type SubmittedEntry } from './merge-paragraphs.ts';
+import { entriesTo, mergeParagraphs, type Grouping, type SubmittedEntry } from './merge-paragraphs.ts';
 import { statusStatements, withoutReason } from './status-statements.ts';
 import { inOrder } from '../diagnostics/order.ts';
 import type { Problem } from '../diagnostics/problem.ts';
@@ -67,12 +68,9 @@ export function* finishInSteps(state: ConsolidationState, { grouping }: Consolid
     results.flatMap(({ submissions }) => submissions),
     ({ agency }) => agency,
   );
-  const responsible = new Map(
-    measuresOf(programme).map(({ measure }) => [measure.key, new Set(measure.responsible.agencies)]),
-  );
   const known = new Set(roster.agencies.map(({ code }) => code));
   const sorted = Array.from(agencies, ([agency, submissions]) =>
-    known.has(agency) ? sortAgency(agency, submissions, responsible) : sortUnknown(agency, submissions),
+    known.has(agency) ? sortAgency(agency, submissions, programme) : sortUnknown(agency, submissions),
   );
   const used = new Map(sorted.map(({ agency, used }) => [agency, used]));
   const read = sum(sorted.map(({ read }) => read));
@@ -113,19 +111,17 @@ interface SortedAgency {
   readonly merged: number;
 }
 
-type ResponsibleAgencies = ReadonlyMap<MeasureKey, ReadonlySet<AgencyCode>>;
-
 /**
  * Entries of the used submission reach the master if the agency is responsible. An entry of a superseded submission
  * counts as merged if the used one has all its texts.
  */
-function sortAgency(
-  agency: AgencyCode,
-  submissions: readonly Submission[],
-  responsible: ResponsibleAgencies,
-): SortedAgency {
+function sortAgency(agency: AgencyCode, submissions: readonly Submission[], programme: Programme): SortedAgency {
   const { used, superseded } = chooseSubmissions(submissions);
-  const isPlaced = ({ measure }: Entry): boolean => responsible.get(measure)?.has(agency) ?? false;
+  const measures = measureByKey(programme);
+  const isPlaced = ({ measure: key }: Entry): boolean => {
+    const measure = measures.get(key);
+    return measure !== undefined && isResponsible(measure, agency);
+  };
   const placed = used.map((submission) =>
     submission.entries.every(isPlaced) ? submission : { ...submission, entries: submission.entries.filter(isPlaced) },
   );
@@ -219,11 +215,10 @@ function* masterMeasures(
 ): Steps<readonly MasterMeasure[]> {
   const grouping = isGrouped ? groupingOf(programme) : undefined;
   const inRosterOrder = roster.agencies.flatMap(({ code }) => used.get(code) ?? []);
-  const entriesOf = entriesByMeasure(inRosterOrder);
   const wanted = measuresOf(programme).filter(({ measure }) => arrangement?.has(measure.key) ?? true);
   const made: MasterMeasure[] = [];
   for (const { measure } of wanted) {
-    const submitted = entriesOf(measure.key).map(withoutSigns);
+    const submitted = entriesTo(measure.key, inRosterOrder).map(withoutSigns);
     made.push({
       measure: measure.key,
       paragraphs: mergeParagraphs(

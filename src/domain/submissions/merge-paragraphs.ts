@@ -19,28 +19,13 @@ export interface SubmittedEntry {
   readonly entry: Entry;
 }
 
-/** Finds the entries of submissions to a measure. Pairs are made of those that are asked for: all of them would take much memory. */
-export function entriesByMeasure(
-  submissions: readonly Submission[],
-): (measure: MeasureKey) => readonly SubmittedEntry[] {
-  const found = new Map<MeasureKey, { readonly entries: Entry[]; readonly submissions: Submission[] }>();
+/** The entries of submissions to a measure. Nothing is remembered for the next measure: it would take more memory than time. */
+export function entriesTo(measure: MeasureKey, submissions: readonly Submission[]): readonly SubmittedEntry[] {
+  const found: SubmittedEntry[] = [];
   for (const submission of submissions) {
-    for (const entry of submission.entries) {
-      const its = found.get(entry.measure) ?? { entries: [], submissions: [] };
-      its.entries.push(entry);
-      its.submissions.push(submission);
-      found.set(entry.measure, its);
-    }
+    for (const entry of submission.entries) if (entry.measure === measure) found.push({ submission, entry });
   }
-  return (measure) => {
-    const its = found.get(measure);
-    return (
-      its?.submissions.flatMap((submission, index) => {
-        const entry = its.entries[index];
-        return entry ? { submission, entry } : [];
-      }) ?? []
-    );
-  };
+  return found;
 }
 
 /** That similar answers are grouped, and which words are known to be spelt rightly. */

@@ -5,7 +5,7 @@ import type { Agency, AgencyCode } from '../../programme/roster.ts';
 import type { Consolidation } from '../../submissions/consolidation.ts';
 import { exactThaiTime } from '../../text/dates.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { entriesByMeasure } from '../../submissions/merge-paragraphs.ts';
+import { entriesTo } from '../../submissions/merge-paragraphs.ts';
 import type { Entry, SourcedText, Submission } from '../../submissions/submission.ts';
 import { fitLength, LIST_HEADING_ROW, planListSheet, sideBySide } from './layout.ts';
 import { tableRecords, type TableRecord } from '../read/table-records.ts';
@@ -151,9 +151,8 @@ function* tableRows(
   const agencyOf = agencyByCode(roster);
   const submissions = agencies.flatMap((coverage) => coverage.submissions);
   const times = new Map(submissions.map(({ savedAt }) => [savedAt, savedAt && exactThaiTime(savedAt)]));
-  const entriesOf = entriesByMeasure(submissions);
   for (const placed of measuresOf(programme)) {
-    for (const { submission, entry } of entriesOf(placed.measure.key)) {
+    for (const { submission, entry } of entriesTo(placed.measure.key, submissions)) {
       const agency = agencyOf.get(submission.agency);
       if (agency === undefined) continue;
       const savedAt = times.get(submission.savedAt);
