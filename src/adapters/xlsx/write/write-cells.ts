@@ -1,6 +1,7 @@
 import { COLUMNS, MAX_CELL_TEXT, MAX_ROW_HEIGHT, ROWS } from '../../../domain/spreadsheet/limits.ts';
 import { cellName, columnName } from '../../../domain/spreadsheet/address.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../../domain/spreadsheet/plan.ts';
+import { remember } from '../../../domain/text/remember.ts';
 import { DigestTable } from './digest-table.ts';
 import { likelyHeight } from './write-row-height.ts';
 import { styleIndex } from './write-styles.ts';
@@ -10,15 +11,18 @@ import { NAMESPACE, XML_DECLARATION, checkLength, planFault, xmlText } from './w
 /** What Excel takes as a formula, in UTF-16 units. */
 const FORMULA_LIMIT = 8192;
 
-/** Most characters of texts that are known by their digests; a shorter one takes about as much room as its digest. */
+/** Most characters of texts that are always held as they are; a shorter one takes about as much room as its digest. */
 const SHORT = 60;
 
 /** Characters of longer texts that are held as they are: more than the report of a year has. */
 const ROOM = 8 * 2 ** 20;
 
+/** Digests to remember with their texts: a row repeats texts of the row above. */
+const REMEMBERED = 64;
+
 /**
  * The shared string table (`xl/sharedStrings.xml`), written as texts arrive. Texts that came before are known by themselves, or where
- * they are too many and the host can do that, by their digests.
+ * they become too many and the host can do that, by their digests.
  */
 export class SharedStrings {
   readonly #positions = new Map<string, number>();
@@ -29,26 +33,42 @@ export class SharedStrings {
 
   constructor(part: PartWriter, { digest }: Pick<WriteFunctions, 'digest'> = {}, room = ROOM) {
     this.#part = part;
-    this.#digest = digest;
+    this.#digest = digest && remember(digest, REMEMBERED);
     this.#room = room;
     part.write(`${XML_DECLARATION}<sst xmlns="${NAMESPACE.main}">`);
   }
 
   /** Index of a text in the table; added if missing. */
   indexOf(text: string): number {
+    const next = this.#positions.size + this.#byDigest.size;
+    const position = this.#positionOf(text, next);
+    if (position === next) this.#part.write(`<si><t xml:space="preserve">${xmlText(text)}</t></si>`);
+    return position;
+  }
+
+  /** Where a text is; it is known from now on. */
+  #positionOf(text: string, next: number): number {
     const known = this.#positions.get(text);
     if (known !== undefined) return known;
-    const next = this.#positions.size + this.#byDigest.size;
-    if (this.#digest === undefined || text.length <= SHORT) this.#positions.set(text, next);
-    else if (text.length <= this.#room) {
+    if (this.#digest !== undefined && text.length > SHORT) {
       this.#room -= text.length;
-      this.#positions.set(text, next);
-    } else {
-      const position = this.#byDigest.numberOf(this.#digest(text), next);
-      if (position !== next) return position;
+      if (this.#room < 0) {
+        this.#holdShortOnly(this.#digest);
+        return this.#byDigest.numberOf(this.#digest(text), next);
+      }
     }
-    this.#part.write(`<si><t xml:space="preserve">${xmlText(text)}</t></si>`);
+    this.#positions.set(text, next);
     return next;
+  }
+
+  /** Knows longer texts by their digests from now on. */
+  #holdShortOnly(digest: (text: string) => string): void {
+    if (this.#byDigest.size > 0) return;
+    for (const [text, position] of this.#positions) {
+      if (text.length <= SHORT) continue;
+      this.#byDigest.numberOf(digest(text), position);
+      this.#positions.delete(text);
+    }
   }
 
   /** Completes the part. */
