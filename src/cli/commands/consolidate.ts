@@ -230,7 +230,7 @@ function asText(report: Report, voice: Messages): string {
   const beside = path === out || !report.isWritten ? '' : voice.line('master-beside', { out, path });
   const listed = renderProblems(problems, voice, telling);
   const found = renderFindings(findings, voice, telling);
-  return [`${head}\n${alignRows(rows)}`, beside, mergeText(report, voice), goneText(report, voice), listed, found]
+  return [`${head}\n${alignRows(rows)}`, beside, goneText(report, voice), mergeText(report, voice), listed, found]
     .filter(Boolean)
     .join('\n\n');
 }

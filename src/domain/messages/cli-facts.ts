@@ -121,6 +121,7 @@ export const LINE_FACTS = {
   'would-write': { path: 'text' },
   'would-review': { count: 'number', sheet: 'text' },
   'would-merge': { path: 'text', count: 'number' },
+  'would-differ': { conflicts: 'number', added: 'number', changed: 'number', gone: 'number' },
   'give-out-plan': { count: 'number', total: 'number' },
   'given-out': { count: 'number', total: 'number', folder: 'text' },
   'given-out-failed': { count: 'number' },

@@ -287,6 +287,7 @@ Set SOURCE_DATE_EPOCH (seconds since 1970) for files that are the same byte for 
     'would-write': 'Preview only: “{path}” was not written',
     'would-review': '{count item|items} would be to review, on the sheet “{sheet}”',
     'would-merge': 'Preview only: “{path}” was not written; {count measure|measures} would change',
+    'would-differ': 'Meeting an edit: {conflicts}; added: {added}; changed: {changed}; withdrawn: {gone}',
     'copy-not-replaced':
       '“{path}” exists already and was not replaced, so nothing was fixed (to replace it, add --replace)',
     'programme-exported':
