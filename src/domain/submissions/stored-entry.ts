@@ -16,12 +16,18 @@ export interface TextStore {
   read(number: number): string;
 }
 
+/** What many entries have in common. */
+interface About extends Pick<Entry, 'measure' | 'status'> {
+  readonly entries: EntryStore;
+}
+
 type Lists = Pick<Entry, 'paragraphs' | 'dates' | 'evidence' | 'notes'>;
 
 /** Keeps the texts of entries in a store, those of an entry together. */
 export class EntryStore {
   readonly #store: TextStore;
   readonly #shared: (place: Place) => Place;
+  readonly #about = new Map<MeasureKey, Map<Entry['status'], About>>();
   #last: { readonly number: number; readonly lists: Lists } | undefined;
 
   /** @param shared gives an equal place of which there is only one */
@@ -30,11 +36,17 @@ export class EntryStore {
     this.#shared = shared;
   }
 
-  /** An equal entry, of which the texts are in the store. */
-  keep(entry: Entry): StoredEntry {
-    const { paragraphs, dates, evidence, notes } = entry;
+  /** An equal entry, of which the texts are in the store; those with the same measure and the same object as status share what says so. */
+  keep({ measure, status, paragraphs, dates, evidence, notes }: Entry): StoredEntry {
     const lists: Lists = { paragraphs, dates, evidence, notes };
-    return new StoredEntry(this, this.#store.keep(JSON.stringify(lists), entry.measure), entry);
+    return new StoredEntry(this.#sharedAbout(measure, status), this.#store.keep(JSON.stringify(lists), measure));
+  }
+
+  #sharedAbout(measure: MeasureKey, status: Entry['status']): About {
+    const known = this.#about.get(measure) ?? new Map<Entry['status'], About>();
+    const about = known.get(status) ?? { entries: this, measure, status };
+    this.#about.set(measure, known.set(status, about));
+    return about;
   }
 
   /** The texts of an entry. */
@@ -55,34 +67,42 @@ export class EntryStore {
   }
 }
 
-/** An entry of which the texts are read whenever they are asked for. `{ ...entry }` would have none of them. */
+/** An entry of which the texts are read whenever they are asked for. `{ ...entry }` would have nothing of it. */
 export class StoredEntry implements Entry {
-  readonly measure: MeasureKey;
-  readonly status?: NonNullable<Entry['status']>;
-  readonly #entries: EntryStore;
+  readonly #about: About;
   readonly #number: number;
 
-  constructor(entries: EntryStore, number: number, { measure, status }: Entry) {
-    this.#entries = entries;
+  constructor(about: About, number: number) {
+    this.#about = about;
     this.#number = number;
-    this.measure = measure;
-    if (status) this.status = status;
+  }
+
+  get measure(): MeasureKey {
+    return this.#about.measure;
+  }
+
+  get status(): Entry['status'] {
+    return this.#about.status;
   }
 
   get paragraphs(): readonly SourcedText[] {
-    return this.#entries.read(this, this.#number).paragraphs;
+    return this.#lists.paragraphs;
   }
 
   get dates(): readonly SourcedText[] {
-    return this.#entries.read(this, this.#number).dates;
+    return this.#lists.dates;
   }
 
   get evidence(): readonly SourcedText[] {
-    return this.#entries.read(this, this.#number).evidence;
+    return this.#lists.evidence;
   }
 
   get notes(): readonly SourcedText[] {
-    return this.#entries.read(this, this.#number).notes;
+    return this.#lists.notes;
+  }
+
+  get #lists(): Lists {
+    return this.#about.entries.read(this, this.#number);
   }
 }
 

@@ -14,7 +14,7 @@ export interface SourcedText {
 /** An agency's answer to one measure; blank entries do not exist. */
 export interface Entry {
   readonly measure: MeasureKey;
-  readonly status?: SourcedText & { readonly id: StatusId };
+  readonly status?: (SourcedText & { readonly id: StatusId }) | undefined;
   /** Paragraphs of the result in order; never blank. */
   readonly paragraphs: readonly SourcedText[];
   readonly dates: readonly SourcedText[];
@@ -22,7 +22,7 @@ export interface Entry {
   readonly notes: readonly SourcedText[];
 }
 
-/** The entry with other paragraphs. Its fields are named, because `{ ...entry }` has no texts of an entry that a store keeps. */
+/** The entry with other paragraphs. Its fields are named, because `{ ...entry }` has nothing of an entry that a store keeps. */
 export function withParagraphs(
   { measure, status, dates, evidence, notes }: Entry,
   paragraphs: readonly SourcedText[],
