@@ -3,9 +3,9 @@ import { gramProfilesOf, likeness, toldCharacters, type GramProfile } from '../.
 import { withNaming } from '../../submissions/merge-paragraphs.ts';
 import { sameTextKey } from '../../text/compare.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { handedOut } from '../../text/handed-out.ts';
 import type { ReportParagraph } from '../report.ts';
 import { ByAgency, contested, countOf } from './by-agency.ts';
-import { handedOutByText } from './by-text.ts';
 import { stateOf } from './states.ts';
 
 /** A text of a generated measure, with the paragraph that it was put into. */
@@ -47,7 +47,7 @@ function isOpen({ state }: ReportParagraph): boolean {
 
 /** Claims of rows that stand as they were generated; nothing is claimed before. */
 export function claimWhole(claims: Claims, placed: readonly Placed[], rows: readonly ReportParagraph[]): void {
-  const rowOf = handedOutByText(rows);
+  const rowOf = handedOut(rows, ({ text }) => text);
   for (const [paragraph, own] of groupBy(placed, (one) => one.paragraph)) {
     const row = rowOf(withNaming(paragraph));
     if (row) for (const one of own) claims.add(row, one);

@@ -1,8 +1,8 @@
 import type { AgencyCode } from '../../programme/roster.ts';
 import type { Source } from '../../submissions/consolidation.ts';
+import { handedOut } from '../../text/handed-out.ts';
 import { wordsIn } from '../../text/segments.ts';
 import { agenciesOf, ByAgency, contested } from './by-agency.ts';
-import { handedOutByText } from './by-text.ts';
 import { likeness } from './merge-words.ts';
 
 /** A paragraph as it is printed, and where it comes from. */
@@ -29,7 +29,7 @@ export function pairParagraphs<One extends Sourced, Other extends Sourced>(
     pairs.set(one, other);
     free.delete(other);
   };
-  const sameText = handedOutByText(others);
+  const sameText = handedOut(others, ({ text }) => text);
   for (const one of some) {
     const same = sameText(one.text);
     if (same) join(one, same);

@@ -2,6 +2,7 @@ import type { MeasureKey } from '../../programme/programme.ts';
 import type { AgencyCode } from '../../programme/roster.ts';
 import { sameTextKey } from '../../text/compare.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { handedOut } from '../../text/handed-out.ts';
 import { gramProfilesOf, likeness, toldCharacters } from '../../text/likeness.ts';
 import type { Statement } from './statement.ts';
 
@@ -36,8 +37,12 @@ export function partsOf(statements: readonly Statement[], parts: readonly Part[]
     parts.flatMap((part) => part.said.map((said) => ({ ...said, part }))),
     ({ agency }) => agency,
   );
+  const today = groupBy(
+    statements.flatMap((statement) => Array.from(statement.speakers, (agency) => ({ agency, statement }))),
+    ({ agency }) => agency,
+  );
   for (const [agency, said] of earlier) {
-    const own = statements.filter(({ speakers }) => speakers.has(agency));
+    const own = today.get(agency)?.map(({ statement }) => statement) ?? [];
     for (const [statement, { part }] of pairs(own, said)) {
       if (!places.has(statement)) places.set(statement, part);
     }
@@ -56,8 +61,9 @@ function pairs<Said extends SaidText>(
     found.set(statement, one);
     free.delete(one);
   };
+  const sameText = handedOut(said, ({ text }) => sameTextKey(text));
   for (const statement of statements) {
-    const same = [...free].find(({ text }) => sameTextKey(text) === sameTextKey(statement.text));
+    const same = sameText(sameTextKey(statement.text));
     if (same) pair(statement, same);
   }
   const alike = statements
