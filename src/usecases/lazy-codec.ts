@@ -13,6 +13,7 @@ export function lazyCodec(make: () => Promise<WorkbookCodec>): WorkbookCodec {
     unpack: async (bytes) => (await codec()).unpack(bytes),
     properties: async (bytes) => (await codec()).properties(bytes),
     patchPictures: async (bytes, swaps, savedAt) => (await codec()).patchPictures(bytes, swaps, savedAt),
+    namedAlone: async (bytes) => (await codec()).namedAlone(bytes),
     cleanPicture: async (bytes) => (await codec()).cleanPicture(bytes),
     pictures: async (bytes, keys) => (await codec()).pictures(bytes, keys),
     rules: async (bytes) => (await codec()).rules(bytes),

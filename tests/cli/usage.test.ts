@@ -12,6 +12,7 @@ const codec = {
   patch: fail,
   patchSome: fail,
   patchPictures: fail,
+  namedAlone: fail,
   cleanPicture: fail,
   pictures: fail,
   rules: fail,

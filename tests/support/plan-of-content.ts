@@ -31,7 +31,9 @@ function sheetPlan({ name, state, cells }: SheetContent): SheetPlan {
 }
 
 function cellPlan({ column, kind, text }: CellContent): CellPlan {
-  return kind === 'number'
-    ? { column, style: 'dataNumber', value: Number(foldDigits(text)) }
+  const number = Number(foldDigits(text));
+  // A number with words in its format is shown as a text.
+  return kind === 'number' && Number.isFinite(number)
+    ? { column, style: 'dataNumber', value: number }
     : { column, style: 'data', value: text };
 }

@@ -17,6 +17,8 @@ export interface PutPicture {
   /** Extension of the image's part; what the bytes hold may be something else. */
   readonly extension?: string;
   readonly description?: string;
+  /** Name of a picture over the cells; they all have the same one unless told otherwise. */
+  readonly name?: string;
   /** Attributes of `a:xfrm`. */
   readonly turn?: string;
   /** Attributes of `a:srcRect`. */
@@ -64,7 +66,7 @@ function anchorXml(picture: PutPicture, relationship: string): string {
   const { row, column } = picture;
   const corner = (tag: string, down: number): string =>
     `<xdr:${tag}><xdr:col>${column}</xdr:col><xdr:colOff>1000</xdr:colOff><xdr:row>${row + down}</xdr:row><xdr:rowOff>1000</xdr:rowOff></xdr:${tag}>`;
-  return `<xdr:twoCellAnchor editAs="oneCell">${corner('from', 0)}${corner('to', 1)}${pictureXml(picture, 'Picture 1', relationship)}<xdr:clientData/></xdr:twoCellAnchor>`;
+  return `<xdr:twoCellAnchor editAs="oneCell">${corner('from', 0)}${corner('to', 1)}${pictureXml(picture, picture.name ?? 'Picture 1', relationship)}<xdr:clientData/></xdr:twoCellAnchor>`;
 }
 
 function pictureXml({ description = '', turn = '', crop }: PutPicture, name: string, relationship: string): string {

@@ -4,6 +4,7 @@ import { textAt, typedAt, withTyped, type TypedText } from '../../domain/form/an
 import type { CellLocation } from '../../domain/spreadsheet/address.ts';
 import type { CleanPicture } from '../../domain/image/picture.ts';
 import type { ChosenFiles } from '../../usecases/ports/file-store.ts';
+import { HostFault } from '../../usecases/ports/workbook-host.ts';
 import type { ShrinkPicture } from '../../usecases/ports/shrink-picture.ts';
 import type { AddedPictures } from './jobs/answer-pictures.ts';
 import type { OpenDraft } from './open-draft.ts';
@@ -18,6 +19,8 @@ export interface AnswerRun {
   /** Queues work that shows no progress unless it reports some, and that ends without a notice unless it fails or is stopped. */
   quietly(work: (job: Job) => Promise<void>): Promise<void>;
   show(section: Section): void;
+  /** The file of the workbook that is open in Excel, which takes a while; undefined on the page, which has it. */
+  readonly fetchFile: (() => Promise<Uint8Array | undefined>) | undefined;
   /** By default pictures stay as they are. */
   readonly shrinkPicture: ShrinkPicture | undefined;
 }
@@ -39,6 +42,8 @@ export class AnswerSession {
   /** Small pictures by the bytes of the large ones. */
   readonly #small = new WeakMap<Uint8Array, Promise<CleanPicture>>();
   #making: Promise<unknown> = Promise.resolve();
+  /** Whether the pictures of the file were looked for. */
+  #isRecalled = false;
 
   constructor(draft: OpenDraft | undefined, run: AnswerRun) {
     this.#draft = draft;
@@ -65,14 +70,27 @@ export class AnswerSession {
 
   /** The form is shown: somebody may type at any time. */
   begin(): void {
-    const draft = this.#draft;
-    draft?.prepare();
-    if (draft?.state !== 'kept' || this.#run.state().added.length > 0) return;
-    // The page was left with pictures in the draft.
-    void this.#run.quietly(async (job) => {
-      const jobs = await import('./jobs/answer-pictures.ts');
-      this.#pictures = Math.max(this.#pictures, await jobs.recallPictures(job, this.#origin));
-    });
+    this.#draft?.prepare();
+    if (this.#isRecalled) return;
+    this.#isRecalled = true;
+    void this.#recall();
+  }
+
+  /** Finds the pictures of the file. Nobody asked for it: where Excel does not give them, the form is of use without. */
+  async #recall(): Promise<void> {
+    try {
+      // No job waits for the file of Excel; on the page what was typed before is written only once they are found.
+      const { fetchFile } = this.#run;
+      const file = fetchFile && (await fetchFile());
+      await this.#run.quietly(async (job) => {
+        const jobs = await import('./jobs/answer-pictures.ts');
+        this.#pictures = Math.max(this.#pictures, await jobs.recallPictures(job, this.#origin, file));
+      });
+    } catch (error) {
+      if (!(error instanceof HostFault)) throw error;
+      // The next time the form is shown they are looked for again.
+      this.#isRecalled = false;
+    }
   }
 
   /** Takes what a person types for a cell. */

@@ -137,7 +137,7 @@ export interface SessionState {
   readonly redoable: readonly RedoStep[];
   /** What was typed into the form and does not stand in the workbook yet. */
   readonly typed: readonly TypedText[];
-  /** The pictures that were added on the form, and are there. */
+  /** The pictures that were added on the form and are there, and those that were found in the file. */
   readonly added: readonly AddedPicture[];
   /** The cell that the form is to show; undefined where none is asked for. */
   readonly wanted: CellLocation | undefined;

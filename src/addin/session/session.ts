@@ -83,6 +83,7 @@ export class Session {
       setState: (change) => runner.set(change),
       quietly: (work) => runner.quietly(work),
       show: (section) => this.show(section),
+      fetchFile: ports.live && (async () => ports.live?.file?.()),
       shrinkPicture: ports.shrinkPicture,
     });
   }

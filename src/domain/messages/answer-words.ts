@@ -26,6 +26,7 @@ export type PlainAnswerLabel =
   | 'answer-picture-add'
   | 'answer-pictures-adding'
   | 'answer-picture-removed'
+  | 'answer-pictures-found'
   | 'answer-pictures-fixed'
   | 'fixed-formula'
   | 'fixed-value'

@@ -37,6 +37,12 @@ export interface WorkbookCodec {
    * @throws {UnreadableWorkbook} as {@link decode}, or {@link RangeError} for a sheet that does not exist.
    */
   patchPictures(bytes: Uint8Array, swaps: readonly PictureSwap[], savedAt?: string): Promise<PatchedPictures>;
+  /**
+   * The names of the pictures and other objects over each sheet that stand alone and have their name alone: of these, and no others,
+   * {@link patchPictures} changes the description.
+   * @throws {UnreadableWorkbook} as {@link decode}.
+   */
+  namedAlone(bytes: Uint8Array): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   /** A picture with nothing in it but what is seen, or why it cannot be put into a workbook. */
   cleanPicture(bytes: Uint8Array): Promise<CleanPicture | PictureFault>;
   /**

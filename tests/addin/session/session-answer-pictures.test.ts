@@ -5,6 +5,9 @@ import { checkOf } from '../../../src/addin/session/selectors.ts';
 import type { Session } from '../../../src/addin/session/session.ts';
 import type { AddedPictures } from '../../../src/addin/session/jobs/answer-pictures.ts';
 import type { NamedBytes } from '../../../src/addin/session/session-state.ts';
+import { crc32 } from '../../../src/adapters/xlsx/zip/crc32.ts';
+import { cleanPicture } from '../../../src/domain/image/clean-picture.ts';
+import type { CleanPicture } from '../../../src/domain/image/picture.ts';
 import { picturesInSheet } from '../../../src/domain/master/read/pictures-in-sheet.ts';
 import { PICTURES_SHEET } from '../../../src/domain/master/sheet-names.ts';
 import { agencyFileName } from '../../../src/domain/form/plan/agency-workbook.ts';
@@ -12,7 +15,7 @@ import { answerForm, type MeasureForm } from '../../../src/domain/form/answers/a
 import { readAgencyWorkbook } from '../../../src/domain/form/read/read-agency-workbook.ts';
 import type { ReadResult } from '../../../src/domain/submissions/submission.ts';
 import type { ChosenFiles } from '../../../src/usecases/ports/file-store.ts';
-import { changedParts } from '../../support/changed-parts.ts';
+import { changedParts, withPart } from '../../support/changed-parts.ts';
 import { TODAY } from '../../support/excel-host/host.ts';
 import type { HostSheet } from '../../support/excel-host/model.ts';
 import { openInExcel } from '../../support/excel-host/open-host.ts';
@@ -22,6 +25,7 @@ import { memoryDrafts, type MemoryDrafts } from '../../support/memory-drafts.ts'
 import { JPEG, noise, OTHER_PICTURES, png } from '../../support/pictures.ts';
 import { created, district, districtPlan } from '../../support/plans-2565.ts';
 import { putPictures } from '../../support/put-pictures.ts';
+import { until } from '../../support/until.ts';
 import { programme, roster } from '../../support/report-2565.ts';
 
 const codec = createXlsxCodec();
@@ -51,6 +55,17 @@ const add = (session: Session, files: Readonly<Record<string, Uint8Array>>, key 
 /** What the office reads from the file. */
 const reading = async (bytes: Uint8Array): Promise<ReadResult> =>
   readAgencyWorkbook(await codec.decode(bytes), { programme, roster, file: 'เขต.xlsx' });
+
+/** The drawing with one name for all of its objects. */
+const sameName = (xml: string): string => xml.replace(/(<xdr:cNvPr [^>]*name=)"[^"]*"/g, '$1"ภาพ"');
+
+/** The drawing with the pictures of its two anchors in the first one. */
+function sameAnchor(xml: string): string {
+  const [, second = ''] = xml.match(/<xdr:pic>.*?<\/xdr:pic>/gs) ?? [];
+  const without = xml.slice(0, xml.lastIndexOf('<xdr:twoCellAnchor'));
+  const rest = xml.slice(xml.lastIndexOf('</xdr:twoCellAnchor>') + '</xdr:twoCellAnchor>'.length);
+  return without.replace('</xdr:pic>', `</xdr:pic>${second}`) + rest;
+}
 
 interface OpenFile {
   readonly session: Session;
@@ -206,12 +221,68 @@ describe('pictures in the form on the page without Excel', () => {
     expect(await session.answers.removePicture(session.state.added[0]!)).toBe(true);
   });
 
-  it('leaves pictures alone that were in the file before', async () => {
-    const { session, bytes } = await openFile();
-    await add(session, { 'ก.png': png() });
-    const { session: next } = await openFile(memoryDrafts(), bytes());
-    expect(textsOf(next)).toEqual(['']);
-    expect(next.state.added).toEqual([]);
+  it('describes pictures that were in the file before, in their place, which can be undone to the byte', async () => {
+    const before = putPictures(blank, [
+      {
+        sheet: districtPlan.sheets[1]!.name,
+        row: 5,
+        column: 3,
+        name: 'Picture 2',
+        bytes: JPEG.baseline,
+        description: 'เดิม',
+        crop: 'l="25000"',
+      },
+      { sheet: districtPlan.sheets[1]!.name, row: 5, column: 9, bytes: png() },
+    ]);
+    const { session, bytes } = await openFile(memoryDrafts(), before);
+    expect(session.state.added).toMatchObject([
+      { isFound: true, plan: { description: 'เดิม', picture: { format: 'jpeg' } } },
+      { isFound: true, plan: { description: '', picture: { format: 'png' } } },
+    ]);
+    expect(bytes()).toBe(before);
+    session.answers.describe(session.state.added[0]!, 'อบรมรุ่น ๑');
+    await session.answers.keep();
+    expect([textsOf(session), session.state.typed]).toEqual([['อบรมรุ่น ๑', ''], []]);
+    expect(changedParts(before, bytes()).filter((part) => !part.startsWith('docProps/'))).toEqual([
+      'xl/drawings/drawing90.xml',
+    ]);
+    expect(session.state.added.map(({ isFound }) => isFound)).toEqual([true, true]);
+    await session.undo();
+    await session.answers.keep();
+    expect(textsOf(session)).toEqual(['เดิม', '']);
+    expect(changedParts(before, bytes()).filter((part) => !part.startsWith('docProps/'))).toEqual([]);
+  });
+
+  it('goes on with the description of a picture in the file that was being typed when the page was left', async () => {
+    const sheet = districtPlan.sheets[1]!.name;
+    const before = putPictures(blank, [{ sheet, row: 5, column: 3, bytes: png(), description: 'เดิม' }]);
+    const first = await openFile(memoryDrafts(), before);
+    first.session.answers.describe(first.session.state.added[0]!, 'ใหม่');
+    const { session } = await openFile(first.drafts, before);
+    await session.answers.keep();
+    expect([textsOf(session), session.state.typed]).toEqual([['ใหม่'], []]);
+  });
+
+  it.each<[string, (before: Uint8Array) => Uint8Array]>([
+    ['have a name together', (bytes) => withPart(bytes, 'xl/drawings/drawing90.xml', sameName)],
+    ['are grouped', (bytes) => withPart(bytes, 'xl/drawings/drawing90.xml', (xml) => sameAnchor(xml))],
+  ])('leaves pictures alone that %s', async (_, change) => {
+    const sheet = districtPlan.sheets[1]!.name;
+    const put = [3, 9].map((column) => ({
+      ...{ sheet, row: 5, column, name: `Picture ${column}` },
+      ...{ bytes: png(), description: 'เดิม' },
+    }));
+    const before = change(putPictures(blank, put));
+    const { session } = await openFile(memoryDrafts(), before);
+    expect(textsOf(session)).toEqual(['เดิม', 'เดิม']);
+    expect(session.state.added).toEqual([]);
+  });
+
+  it('leaves pictures in cells alone', async () => {
+    const sheet = districtPlan.sheets[1]!.name;
+    const before = putPictures(blank, [{ sheet, row: 5, column: 5, bytes: png(), description: 'เดิม' }], 'in-cell');
+    const { session } = await openFile(memoryDrafts(), before);
+    expect([textsOf(session), session.state.added]).toEqual([['เดิม'], []]);
   });
 
   it('arrive in the master with their descriptions, like those that were put in Excel', async () => {
@@ -326,6 +397,28 @@ describe('pictures in the form in Excel', () => {
     await session.start();
     return { session, page: workbook.sheet(districtPlan.sheets[1]!.name) };
   }
+
+  it('that were in the file before count as evidence once the form is shown, and are described over their sheet', async () => {
+    const { session, page } = await openPane();
+    const place = { left: page.leftOf(3) + 1, top: page.topOf(5) + 1, width: 90, height: 60 };
+    const picture = cleanPicture(JPEG.baseline, crc32) as CleanPicture;
+    const looks = { isRatioLocked: true, placement: 'TwoCell', picture } as const;
+    page.shapes = [{ id: '{1}', name: 'Picture 1', description: 'เดิม', ...place, ...looks }];
+    const [cell] = measureOf(session, '1.1.1').fields.evidence;
+    session.answers.type(cell!, 'ตามเอกสารแนบ');
+    await session.answers.keep();
+    const hollow = () => checkOf(session.state)!.result.remarks.some(({ code }) => code === 'evidence-hollow');
+    const wasHollow = hollow();
+    session.answers.begin();
+    await until(() => textsOf(session).length > 0);
+    expect([textsOf(session), session.state.added.map(({ isFound }) => isFound)]).toEqual([['เดิม'], [true]]);
+    expect(wasHollow && hollow()).toBe(false);
+    session.answers.describe(session.state.added[0]!, 'อบรม');
+    await session.answers.keep();
+    expect(page.shapes).toMatchObject([{ id: '{1}', description: 'อบรม', ...place }]);
+    await session.undo();
+    expect(page.shapes).toMatchObject([{ id: '{1}', description: 'เดิม', ...place }]);
+  });
 
   it('are put over the sheet beside their measure, described, undone and made again', async () => {
     const { session, page } = await openPane();

@@ -15,6 +15,7 @@ import type { CellLocation } from '../../../domain/spreadsheet/address.ts';
 import { formOf } from '../../../usecases/form-remarks.ts';
 import { FileFault, type ChosenFiles } from '../../../usecases/ports/file-store.ts';
 import { preparePicture, type WhyNotPut } from '../../../usecases/prepare-picture.ts';
+import { ANY_ROOM } from '../../../usecases/ports/workbook-codec.ts';
 import { notice } from '../notice.ts';
 import { PictureRoom } from '../picture-room.ts';
 import { rulesInUse } from '../programmes.ts';
@@ -164,31 +165,42 @@ export async function keepDescriptions(job: Job, location?: CellLocation): Promi
 }
 
 /**
- * Finds the pictures of a draft that were added before the page was left.
- * @returns the number of the last of them; 0 where there are none
+ * Finds the pictures that are in the file: those of a draft that were added before the page was left, and others, which can be described.
+ * @param origin of the draft
+ * @param fetched the file of the workbook that is open in Excel
+ * @returns the number of the last one of the draft; 0 where there are none
+ * @throws {HostFault}
  */
-export async function recallPictures(job: Job, origin: string): Promise<number> {
+export async function recallPictures(job: Job, origin: string, fetched?: Uint8Array): Promise<number> {
+  const { ports } = job;
   const check = checkOf(job.state());
-  const file = check && (await job.ports.workbook.file?.());
+  const file = ports.live === undefined ? await ports.workbook.file?.() : fetched;
   if (check === undefined || file === undefined) return 0;
-  const { measures } = formOf(check.result, rulesInUse(job.state()));
-  const own = measures.flatMap(({ measure, sheet, pictures }) =>
+  // Excel gives no pictures with the content.
+  const content = ports.live === undefined ? check.result.content : await ports.codec.decode(file, ANY_ROOM);
+  const { measures } = formOf({ ...check.result, content }, rulesInUse(job.state()));
+  const describable = await ports.codec.namedAlone(file);
+  const isKnown = (sheet: string, name: string): boolean =>
+    job.state().added.some((one) => one.sheet === sheet && one.plan.name === name);
+  const there = measures.flatMap(({ measure, sheet, pictures }) =>
     pictures.flatMap((picture) => {
       const number = pictureNumber(picture.name, origin);
-      return number === undefined ? [] : [{ measure: measure.key, sheet, number, key: picture.picture.key, picture }];
+      const isUsable = number !== undefined || describable.get(sheet)?.has(picture.name) === true;
+      return isUsable && !isKnown(sheet, picture.name) ? [{ measure: measure.key, sheet, number, picture }] : [];
     }),
   );
-  if (own.length === 0) return 0;
-  const found = await job.ports.codec.pictures(file, new Set(own.map(({ key }) => key)));
-  const recalled = own.flatMap(({ measure, sheet, key, picture: { name, description, cell } }) => {
-    const picture = found.get(key);
-    return picture === undefined
+  if (there.length === 0) return 0;
+  const found = await ports.codec.pictures(file, new Set(there.map(({ picture }) => picture.picture.key)));
+  const recalled = there.flatMap(({ measure, sheet, number, picture: { name, description, cell, picture } }) => {
+    const clean = found.get(picture.key);
+    const plan = clean && picturePlan({ name, description, at: cell, picture: clean });
+    return plan === undefined
       ? []
-      : [{ measure, sheet, plan: picturePlan({ name, description, at: cell, picture }) }];
+      : [{ measure, sheet, plan, ...(number === undefined ? { isFound: true as const } : {}) }];
   });
-  const known = new Set(job.state().added.map(({ plan }) => plan.name));
-  job.set({ added: [...recalled.filter(({ plan }) => !known.has(plan.name)), ...job.state().added] });
-  return Math.max(...own.map(({ number }) => number));
+  job.set({ added: [...recalled, ...job.state().added] });
+  if (ports.live !== undefined) job.changed([...new Set(recalled.map(({ sheet }) => sheet))]);
+  return Math.max(...there.map(({ number = 0 }) => number));
 }
 
 async function changePictures(
@@ -199,6 +211,8 @@ async function changePictures(
   if (swaps.length === 0) return [];
   const done = await changePicturesUndoably(job, swaps, between);
   const sheets = [...new Set(done.map(({ sheet }) => sheet))];
+  // The page answers between writing and reading, which both take a while with many pictures.
+  await job.ports.delay(0);
   try {
     await checkChanged(job, sheets);
   } catch (error) {

@@ -12,11 +12,14 @@ export interface MeasurePictureSwap extends PictureSwap {
   readonly measure: MeasureKey;
 }
 
-/** A picture that a person put beside a measure on the form. */
+/** A picture of a measure that a person put there on the form, or that was found in the file. */
 export interface AddedPicture {
   readonly measure: MeasureKey;
   readonly sheet: string;
+  /** Of a picture that was found its place and size are not known; nothing but its description is changed. */
   readonly plan: PicturePlan;
+  /** Whether it was in the file before, so that it can be described here, but not taken away. */
+  readonly isFound?: true;
 }
 
 /** Points of the box that a picture is fitted into: small beside the rows of its measure; a person may enlarge it in Excel. */
@@ -100,8 +103,8 @@ export function afterSwaps(
   swaps: readonly MeasurePictureSwap[],
 ): readonly AddedPicture[] {
   return swaps.reduce<readonly AddedPicture[]>((left, { measure, sheet, before, after }) => {
-    const next = after === undefined ? [] : [{ measure, sheet, plan: after }];
     const at = left.findIndex((one) => one.sheet === sheet && one.plan.name === before?.name);
+    const next = after === undefined ? [] : [{ measure, sheet, ...left[at], plan: after }];
     return at < 0 ? [...left, ...next] : left.toSpliced(at, 1, ...next);
   }, added);
 }

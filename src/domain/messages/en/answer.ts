@@ -49,7 +49,10 @@ export const answerEn: AnswerWords = {
   'answer-picture-remove': 'Remove picture {number}',
   'answer-picture-removed':
     'The picture is removed. If it was the wrong one, use the button to undo at the end of this page.',
-  'answer-pictures-fixed': 'Pictures that were in the file before are removed and described in Excel.',
+  'answer-pictures-found':
+    'Pictures that were in the file before can be described here. To remove one, remove it in Excel.',
+  'answer-pictures-fixed':
+    'Pictures that are grouped, placed in a cell, or have a name together can be described and removed in Excel only.',
   'answer-picture-refused':
     '“{file}” was not added, because {why}. Convert or reduce it to a JPEG or PNG picture, and choose it again.',
   'answer-picture-broken':

@@ -105,13 +105,19 @@ export function MeasurePictures({ session, measure, openFiles, openDrop }: Measu
               {own === undefined ? (
                 picture.description || label('cell', { cell: cellName(picture.cell) })
               ) : (
-                <AddedItem session={session} picture={own} number={number} onRemove={() => void remove(own)} />
+                <AddedItem
+                  session={session}
+                  picture={own}
+                  number={number}
+                  onRemove={own.isFound ? undefined : () => void remove(own)}
+                />
               )}
             </div>
           )}
         </InSteps>
       )}
-      {pictures.some(({ name }) => ownOf(name) === undefined) && <p>{label('answer-pictures-fixed')}</p>}
+      {items.some(({ own }) => own?.isFound) && <p>{label('answer-pictures-found')}</p>}
+      {items.some(({ own }) => own === undefined) && <p>{label('answer-pictures-fixed')}</p>}
       <FileChooser
         text={label('answer-picture-add')}
         hint={label('answer-pictures-hint', { side: SHRUNK_SIDE, most: MAX_LOOKED_AT_MB })}
@@ -122,6 +128,7 @@ export function MeasurePictures({ session, measure, openFiles, openDrop }: Measu
         openDrop={openDrop}
         onChosen={(files) => void add(files)}
       />
+      {done?.what === 'adding' && <StopAdding session={session} />}
       <div role="status">
         {done?.what === 'adding' && <Adding {...done} />}
         {done?.what === 'added' && <p>{label('answer-pictures-added', { count: done.count })}</p>}
@@ -156,14 +163,32 @@ function Adding({ count, room, megabytes }: Extract<Done, { readonly what: 'addi
   );
 }
 
+/** How far the work is, with a button to stop it, where the person is looking; the bar of the page may be out of sight. */
+function StopAdding({ session }: Pick<ViewProps, 'session'>): ReactNode {
+  const styles = useStyles();
+  const { label } = useMessages();
+  const working = useSlice(session, (state) => state.working);
+  if (working?.canStop !== true) return null;
+  const { done, total } = working;
+  return (
+    <div className={styles.item}>
+      <span>{label('working', { done, total, label: working.label })}</span>
+      <Button size="small" onClick={() => session.stop()}>
+        {label('stop')}
+      </Button>
+    </div>
+  );
+}
+
 interface AddedItemProps extends Pick<ViewProps, 'session'> {
   readonly picture: AddedPicture;
   /** Among the pictures of the measure, from 1 on. */
   readonly number: number;
-  readonly onRemove: () => void;
+  /** Undefined for one that was in the file before. */
+  readonly onRemove: (() => void) | undefined;
 }
 
-/** A picture that was added, with its description and a button to remove it. */
+/** A picture that is known, with its description and a button to remove it if it was added here. */
 function AddedItem({ session, picture, number, onRemove }: AddedItemProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
@@ -188,9 +213,11 @@ function AddedItem({ session, picture, number, onRemove }: AddedItemProps): Reac
           onBlur={() => void session.answers.keep(cell)}
         />
       </Field>
-      <Button size="small" onClick={onRemove}>
-        {label('answer-picture-remove', { number })}
-      </Button>
+      {onRemove && (
+        <Button size="small" onClick={onRemove}>
+          {label('answer-picture-remove', { number })}
+        </Button>
+      )}
     </>
   );
 }

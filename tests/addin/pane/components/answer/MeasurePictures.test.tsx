@@ -61,7 +61,7 @@ describe('the pictures of a measure on the form', () => {
     const items = within(section(2)).getAllByRole('listitem');
     expect(items).toHaveLength(2);
     const image = within(items[0]!).getByRole('img', { name: label('answer-picture', { number: 1 }) });
-    expect(image.getAttribute('src')).toMatch(/^data:image\/png;base64,iVBOR/);
+    await waitFor(() => expect(image.getAttribute('src')).toMatch(/^data:image\/png;base64,iVBOR/));
     expect(screen.getByText(label('answer-pictures-added', { count: 2 })).closest('[role=status]')).not.toBeNull();
     await subject.person.type(text(2), 'อบรมรุ่น ๑');
     expect(written(subject)).toEqual(['', '']);
@@ -113,10 +113,77 @@ describe('the pictures of a measure on the form', () => {
     await waitFor(() => expect(written(subject)).toEqual(['', '']));
   });
 
-  it('that were in the file are shown as they are', async () => {
-    await open(putPictures(blank, [{ sheet, row: 5, column: 3, bytes: png(), description: 'เดิม' }]));
+  it('that were in the file are shown small and described, and are no button away from being lost', async () => {
+    const subject = await open(putPictures(blank, [{ sheet, row: 5, column: 3, bytes: png(), description: 'เดิม' }]));
+    const image = await within(section(1)).findByRole('img', { name: 'เดิม' });
+    await waitFor(() => expect(image.getAttribute('src')).toMatch(/^data:image\/png;base64,iVBOR/));
+    expect(screen.getByText(label('answer-pictures-found'))).toBeTruthy();
+    expect(screen.queryByRole('button', { name: label('answer-picture-remove', { number: 1 }) })).toBeNull();
+    await subject.person.type(text(1), ' ก');
+    await subject.person.tab();
+    await waitFor(() => expect(written(subject)).toEqual(['เดิม ก']));
+  });
+
+  it('that were put into a cell are told by their description, and where to change them', async () => {
+    await open(putPictures(blank, [{ sheet, row: 5, column: 5, bytes: png(), description: 'เดิม' }], 'in-cell'));
     expect(within(section(1)).getByText('เดิม')).toBeTruthy();
     expect(screen.getByText(label('answer-pictures-fixed'))).toBeTruthy();
-    expect(screen.queryByRole('button', { name: label('answer-picture-remove', { number: 1 }) })).toBeNull();
+  });
+
+  it('are shown forty at first where there are many', async () => {
+    const one = png({ width: 2, height: 2 });
+    const put = Array.from({ length: 45 }, (_, index) => ({
+      sheet,
+      row: 5,
+      column: 3 + index,
+      name: `P${index}`,
+      bytes: one,
+    }));
+    const subject = await open(putPictures(blank, put));
+    await screen.findAllByLabelText(/^คำอธิบายภาพที่/);
+    expect(within(section(45)).getAllByRole('listitem')).toHaveLength(40);
+    await subject.person.click(button(label('show-more', { count: 5 })));
+    expect(within(section(45)).getAllByRole('listitem')).toHaveLength(45);
+  });
+
+  it('are stopped beside the list while they are added, and none is there then', async () => {
+    const subject = await open();
+    const held: (() => void)[] = [];
+    const files = Array.from({ length: 8 }, (_, index) => {
+      const copy = new Uint8Array(png());
+      const reading = (): Promise<ArrayBuffer> =>
+        new Promise((resolve) => {
+          held.push(() => resolve(copy.buffer));
+        });
+      return Object.assign(new File([copy], `${index}.png`), { arrayBuffer: reading });
+    });
+    await subject.person.upload(chooser(), files);
+    await subject.person.click(await screen.findByRole('button', { name: label('stop') }));
+    for (const read of held) read();
+    await waitFor(() => expect(subject.session.state.notice).toMatchObject({ code: 'stopped' }));
+    expect(written(subject)).toEqual([]);
+    expect(screen.queryByText(label('answer-pictures-adding'))).toBeNull();
+  });
+
+  it('say before the work how many find room and how large the workbook may become, and after it which did not', async () => {
+    const one = png({ width: 2, height: 2 });
+    const put = Array.from({ length: 140 }, (_, index) => ({ sheet, row: 5, column: 3 + index, bytes: one }));
+    const subject = await open(putPictures(blank, put));
+    let read = 0;
+    const files = Array.from({ length: 61 }, (_, index) => {
+      const chosen = file(`${String(index).padStart(2, '0')}.png`, one);
+      const bytes = () => {
+        read += 1;
+        return one.slice().buffer;
+      };
+      return Object.assign(chosen, { arrayBuffer: () => Promise.resolve(bytes()) });
+    });
+    void subject.person.upload(chooser(), files);
+    await screen.findByText(label('answer-pictures-over', { count: 61, most: 200, room: 60 }));
+    expect(screen.getByText(label('answer-pictures-large', { size: 24, most: 20 }))).toBeTruthy();
+    const why = describeWhyNoPicture({ reason: 'too-many', most: 200 }, 'th');
+    await screen.findByText(label('answer-pictures-left', { count: 1, file: '60.png', why }));
+    expect(read).toBe(60);
+    expect(screen.queryByText(label('answer-pictures-adding'))).toBeNull();
   });
 });
