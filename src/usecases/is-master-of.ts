@@ -1,5 +1,4 @@
 import { identityOfProperties } from '../domain/form/identity.ts';
-import { tableOf } from '../domain/master/read/list-sheets.ts';
 import { tableRecords } from '../domain/master/read/table-records.ts';
 import { TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import type { Programme } from '../domain/programme/programme.ts';
@@ -18,7 +17,7 @@ export function isMaster({ properties, sheets }: WorkbookContent): boolean {
 export function isMasterOf({ properties, sheets }: WorkbookContent, { id, year }: Programme): boolean {
   const { master } = identityOfProperties(properties);
   if (master !== undefined) return master === id;
-  const table = tableOf(sheets);
+  const table = sheets.find(({ name }) => name === TABLE_SHEET);
   return (
     table !== undefined &&
     tableRecords(table.cells).every((record) => foldDigits(record('year')).trim() === String(year))

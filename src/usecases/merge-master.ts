@@ -8,13 +8,13 @@ import { picturesSheetOf, tableOf } from '../domain/master/read/list-sheets.ts';
 import { readMasterReport } from '../domain/master/read/master-report.ts';
 import { submissionsInTable } from '../domain/master/read/submissions-in-table.ts';
 import type { MasterPicture } from '../domain/master/pictures.ts';
-import { GROUPS_SHEET, REVIEW_SHEET } from '../domain/master/sheet-names.ts';
+import { GROUPS_SHEET, REVIEW_SHEET, TABLE_SHEET } from '../domain/master/sheet-names.ts';
 import type { MasterReport } from '../domain/master/report.ts';
 import type { MeasureKey, Programme } from '../domain/programme/programme.ts';
 import type { Roster } from '../domain/programme/roster.ts';
 import type { SheetContent, WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { addResult, emptyConsolidation, finish } from '../domain/submissions/consolidate.ts';
-import type { Consolidation } from '../domain/submissions/consolidation.ts';
+import type { Consolidation, Source } from '../domain/submissions/consolidation.ts';
 import { isMasterOf } from './is-master-of.ts';
 import { masterChanges, type ComparedPictures } from './master-changes.ts';
 
@@ -99,7 +99,23 @@ export function baseOfMaster(content: WorkbookContent, programme: Programme, ros
   const answers = addResult(emptyConsolidation(programme, roster), submissionsInTable(table, programme));
   const base = finish(answers, { grouping: isGrouped(content) });
   const isGenerated = report.measures.some(({ paragraphs }) => paragraphs.some(({ sources }) => sources.length > 0));
-  return isGenerated && base.entries.read === 0 ? undefined : { table, report, base };
+  if (isGenerated && base.entries.read === 0) return undefined;
+  // A sheet of another name may be an extract of the table, or last year's.
+  if (table.name !== TABLE_SHEET && !tellsAll(report, base)) return undefined;
+  return { table, report, base };
+}
+
+/** Whether a report names no row of an agency's form but those that are told of what it was generated from. */
+function tellsAll({ measures }: MasterReport, base: Consolidation): boolean {
+  const keyOf = ({ agency, sheet, cell }: Source): string => `${agency} ${cell.row} ${sheet}`;
+  const told = new Set(
+    base.measures.flatMap(({ paragraphs, unfinished }) =>
+      [...paragraphs, ...unfinished].flatMap(({ sources }) => sources.map(keyOf)),
+    ),
+  );
+  return measures.every(({ paragraphs }) =>
+    paragraphs.every(({ sources }) => sources.every((source) => told.has(keyOf(source)))),
+  );
 }
 
 /**

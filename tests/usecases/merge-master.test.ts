@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { printedParagraphs } from '../../src/domain/master/merge/merge-report.ts';
 import { readMasterReport } from '../../src/domain/master/read/master-report.ts';
+import { tableRecords } from '../../src/domain/master/read/table-records.ts';
 import { submissionsInTable } from '../../src/domain/master/read/submissions-in-table.ts';
+import { officeProperties } from '../../src/domain/form/identity.ts';
 import { asBackup } from '../../src/domain/master/backup-sheets.ts';
 import { STATE_COLUMN } from '../../src/domain/master/plan/issue-sheet.ts';
 import { REPORT_HEADINGS } from '../../src/domain/master/report-headings.ts';
@@ -12,7 +14,7 @@ import type { MasterReport } from '../../src/domain/master/report.ts';
 import { REVIEW_SHEET, TABLE_SHEET } from '../../src/domain/master/sheet-names.ts';
 import type { MeasureKey } from '../../src/domain/programme/programme.ts';
 import type { WorkbookPlan } from '../../src/domain/spreadsheet/plan.ts';
-import type { WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
+import type { SheetContent, WorkbookContent } from '../../src/domain/spreadsheet/content.ts';
 import type { Consolidation } from '../../src/domain/submissions/consolidation.ts';
 import { mergeMaster, type MasterMerge } from '../../src/usecases/merge-master.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
@@ -320,6 +322,18 @@ describe('merging a master', () => {
   });
 });
 
+function tableAndOthers({ sheets }: WorkbookContent): {
+  readonly table: SheetContent;
+  readonly others: readonly SheetContent[];
+} {
+  const table = sheets.find(({ name }) => name === TABLE_SHEET)!;
+  return { table, others: sheets.filter((sheet) => sheet !== table) };
+}
+
+function rowsOfAgency({ cells }: SheetContent, agency: string): ReadonlySet<number> {
+  return new Set(cells.filter(({ text }) => text === agency).map(({ row }) => row));
+}
+
 const LAYOUTS = Array.from({ length: MASTER_LAYOUT }, (_, index) => String(index + 1));
 const SAVED = ['master', 'edited', 'master-saved-by-libreoffice', 'edited-saved-by-libreoffice'];
 
@@ -348,13 +362,26 @@ describe.each(LAYOUTS.flatMap((layout) => SAVED.map((name) => [layout, name] as 
 
     it('is merged alike where somebody renamed the table of all answers beside a backup of another one', async () => {
       const { content, without } = await read();
-      const { name: backup } = asBackup({ name: TABLE_SHEET, state: 'visible' });
-      const [table, ...others] = [...content.sheets].sort((one) => (one.name === TABLE_SHEET ? -1 : 1));
-      const former = { ...table!, name: backup, state: 'hidden' as const, cells: table!.cells.slice(0, 30) };
-      const renamed = { ...content, sheets: [former, ...others, { ...table!, name: 'คำตอบทั้งหมด' }] };
-      const texts = textsOf(mergeMaster(content, without('03')));
-      expect(textsOf(mergeMaster(renamed, without('03')))).toEqual(texts);
+      const { table, others } = tableAndOthers(content);
+      const former = { ...table, ...asBackup(table), cells: table.cells.slice(0, 30) };
+      const sheets = [former, ...others, { ...table, name: 'คำตอบทั้งหมด' }];
+      // Without properties nothing but the name of the table says that a workbook is a master.
+      const properties = Object.entries(officeProperties(programme, 'master'));
+      expect(mergeMaster({ ...content, sheets, properties: new Map() }, without('03'))).toBeUndefined();
+      const renamed = { ...content, sheets, properties: new Map([...content.properties, ...properties]) };
+      expect(textsOf(mergeMaster(renamed, without('03')))).toEqual(textsOf(mergeMaster(content, without('03'))));
       expect(mergeMaster(renamed, without())).toEqual({ kind: 'same' });
+    });
+
+    it('is not merged by an extract of the table of all answers, be that beside the renamed table or alone', async () => {
+      const { content, without } = await read();
+      const { table, others } = tableAndOthers(content);
+      const agencies = tableRecords(table.cells).map((record) => record('agency'));
+      const gone = rowsOfAgency(table, agencies[0]!);
+      const extract = { ...table, name: 'คัด', cells: table.cells.filter(({ row }) => !gone.has(row)) };
+      for (const tables of [[extract], [extract, { ...table, name: 'ข้อมูลดิบ' }], [{ ...table, name: 'ก' }, extract]]) {
+        expect(mergeMaster({ ...content, sheets: [...tables, ...others] }, without('03'))).toBeUndefined();
+      }
     });
 
     it('keeps what was edited when an answer is withdrawn', async () => {

@@ -8,7 +8,10 @@ import { TABLE_HEADINGS } from '../table-headings.ts';
 /** What a list is found by. */
 type Listed = Pick<SheetContent, 'name' | 'state' | 'cells'>;
 
-/** The table of all answers of a master, also where people renamed its sheet. */
+/**
+ * The table of all answers of a master, also where people renamed its sheet. Whoever needs it whole has to see whether it is, where it has
+ * another name: an office keeps extracts of it.
+ */
 export function tableOf<Sheet extends Listed>(sheets: readonly Sheet[]): Sheet | undefined {
   const { year, measure, agency, file } = TABLE_HEADINGS;
   return listOf(sheets, TABLE_SHEET, [year, measure, agency, file]);
@@ -20,16 +23,17 @@ export function picturesSheetOf<Sheet extends Listed>(sheets: readonly Sheet[]):
   return listOf(sheets, PICTURES_SHEET, [number, measure, picture, key]);
 }
 
-/** The sheet of a name; where there is none, the first that has these headings and is no backup. */
+/** The sheet with these headings that has the name. Else the only one of another name, but for backups; of several nobody knows which it is. */
 function listOf<Sheet extends Listed>(
   sheets: readonly Sheet[],
   name: string,
   headings: readonly string[],
 ): Sheet | undefined {
-  return (
-    sheets.find((sheet) => sheet.name === name) ??
-    sheets.find((sheet) => !isBackup(sheet) && hasHeadings(sheet.cells, headings))
-  );
+  const alike = sheets.filter(({ cells }) => hasHeadings(cells, headings));
+  const named = alike.find((sheet) => sheet.name === name);
+  if (named) return named;
+  const [only, ...others] = alike.filter((sheet) => !isBackup(sheet));
+  return only !== undefined && others.length === 0 ? only : sheets.find((sheet) => sheet.name === name);
 }
 
 /** Whether a row has all of these texts. */
