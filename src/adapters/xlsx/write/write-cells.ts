@@ -17,6 +17,9 @@ const SHORT = 60;
 /** Characters of longer texts that are held as they are: more than the report of a year has. */
 const ROOM = 8 * 2 ** 20;
 
+/** Digests from which on all longer texts are known by them: the report of a thousand agencies has that many. */
+const MANY = 2 ** 16;
+
 /** Digests to remember with their texts: a row repeats texts of the row above. */
 const REMEMBERED = 64;
 
@@ -29,17 +32,20 @@ export class SharedStrings {
   readonly #byDigest = new DigestTable();
   readonly #part: PartWriter;
   readonly #digest: WriteFunctions['digest'];
+  readonly #many: number;
   #room: number;
 
-  constructor(part: PartWriter, { digest }: Pick<WriteFunctions, 'digest'> = {}, room = ROOM) {
+  constructor(part: PartWriter, { digest }: Pick<WriteFunctions, 'digest'> = {}, room = ROOM, many = MANY) {
     this.#part = part;
     this.#digest = digest && remember(digest, REMEMBERED);
     this.#room = room;
+    this.#many = many;
     part.write(`${XML_DECLARATION}<sst xmlns="${NAMESPACE.main}">`);
   }
 
   /** Index of a text in the table; added if missing. */
   indexOf(text: string): number {
+    if (this.#room >= 0 && this.#byDigest.size >= this.#many) this.#holdShortOnly();
     const next = this.#positions.size + this.#byDigest.size;
     const position = this.#positionOf(text, next);
     if (position === next) this.#part.write(`<si><t xml:space="preserve">${xmlText(text)}</t></si>`);
@@ -51,23 +57,20 @@ export class SharedStrings {
     const known = this.#positions.get(text);
     if (known !== undefined) return known;
     if (this.#digest !== undefined && text.length > SHORT) {
+      if (text.length > this.#room) return this.#byDigest.numberOf(this.#digest(text), next);
       this.#room -= text.length;
-      if (this.#room < 0) {
-        this.#holdShortOnly(this.#digest);
-        return this.#byDigest.numberOf(this.#digest(text), next);
-      }
     }
     this.#positions.set(text, next);
     return next;
   }
 
-  /** Knows longer texts by their digests from now on. */
-  #holdShortOnly(digest: (text: string) => string): void {
-    if (this.#byDigest.size > 0) return;
+  /** Knows all longer texts by their digests from now on. */
+  #holdShortOnly(): void {
+    this.#room = -1;
     for (const [text, position] of this.#positions) {
-      if (text.length <= SHORT) continue;
-      this.#byDigest.numberOf(digest(text), position);
+      if (text.length <= SHORT || this.#digest === undefined) continue;
       this.#positions.delete(text);
+      this.#byDigest.numberOf(this.#digest(text), position);
     }
   }
 
