@@ -11,9 +11,10 @@ const RESPONSIBLE = new WeakMap<readonly AgencyCode[], ReadonlySet<AgencyCode>>(
 
 /** Whether an agency is responsible for a measure, in constant time. */
 export function isResponsible({ responsible: { agencies } }: Measure, agency: AgencyCode): boolean {
-  const known = RESPONSIBLE.get(agencies) ?? new Set(agencies);
-  RESPONSIBLE.set(agencies, known);
-  return known.has(agency);
+  const known = RESPONSIBLE.get(agencies);
+  if (known !== undefined) return known.has(agency);
+  RESPONSIBLE.set(agencies, new Set(agencies));
+  return agencies.includes(agency);
 }
 
 /** The issues and measures of one agency in printed order; issues without any are left out. */

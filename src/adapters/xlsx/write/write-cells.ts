@@ -45,22 +45,19 @@ export class SharedStrings {
 
   /** Index of a text in the table; added if missing. */
   indexOf(text: string): number {
-    if (this.#room >= 0 && this.#byDigest.size >= this.#many) this.#holdShortOnly();
-    const next = this.#positions.size + this.#byDigest.size;
-    const position = this.#positionOf(text, next);
-    if (position === next) this.#part.write(`<si><t xml:space="preserve">${xmlText(text)}</t></si>`);
-    return position;
-  }
-
-  /** Where a text is; it is known from now on. */
-  #positionOf(text: string, next: number): number {
     const known = this.#positions.get(text);
     if (known !== undefined) return known;
-    if (this.#digest !== undefined && text.length > SHORT) {
-      if (text.length > this.#room) return this.#byDigest.numberOf(this.#digest(text), next);
+    if (this.#room >= 0 && this.#byDigest.size >= this.#many) this.#holdShortOnly();
+    const next = this.#positions.size + this.#byDigest.size;
+    if (this.#digest === undefined || text.length <= SHORT) this.#positions.set(text, next);
+    else if (text.length <= this.#room) {
       this.#room -= text.length;
+      this.#positions.set(text, next);
+    } else {
+      const position = this.#byDigest.numberOf(this.#digest(text), next);
+      if (position !== next) return position;
     }
-    this.#positions.set(text, next);
+    this.#part.write(`<si><t xml:space="preserve">${xmlText(text)}</t></si>`);
     return next;
   }
 
