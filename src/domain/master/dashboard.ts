@@ -1,11 +1,11 @@
 import { findingKinds, type FindingKind } from '../checks/finding-kinds.ts';
 import type { Finding } from '../checks/finding.ts';
 import { partingClassOf, partingClasses } from '../programme/agency-classes.ts';
-import { issuesOf, type Issue } from '../programme/programme.ts';
+import { issuesOf, type Issue, type Programme } from '../programme/programme.ts';
 import type { AgencyClass } from '../programme/roster.ts';
 import { agencyByCode } from '../programme/responsibility.ts';
 import { answersOverTime, type AnswersOverTime } from '../submissions/answers-over-time.ts';
-import type { Consolidation } from '../submissions/consolidation.ts';
+import type { AgencyCoverage, Consolidation } from '../submissions/consolidation.ts';
 import { receivedOf } from '../submissions/coverage.ts';
 import {
   countsByIssue,
@@ -13,6 +13,7 @@ import {
   stateCounts,
   statesOfAgency,
   sumOfCounts,
+  type AskedState,
   type StateCounts,
 } from '../submissions/measure-states.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -79,9 +80,13 @@ function classesOf({ programme, roster, agencies }: Consolidation): readonly Cla
   return [...partingClasses(roster), undefined].flatMap((agencyClass): readonly ClassProgress[] => {
     const those = byClass.get(agencyClass?.id);
     if (those === undefined) return [];
-    const states = those.flatMap((coverage) => [...statesOfAgency(programme, coverage).values()]);
-    return [{ ...(agencyClass ? { agencyClass } : {}), agencies: those.length, counts: countsOfStates(states) }];
+    const counts = countsOfStates(statesOf(programme, those));
+    return [{ ...(agencyClass ? { agencyClass } : {}), agencies: those.length, counts }];
   });
+}
+
+function* statesOf(programme: Programme, agencies: readonly AgencyCoverage[]): Generator<AskedState, void, undefined> {
+  for (const coverage of agencies) yield* statesOfAgency(programme, coverage).values();
 }
 
 /** A share in whole percent, rounded down so that only all of it is 100; of nothing 0. */

@@ -60,17 +60,28 @@ export function answersOverTime(
   agencies: readonly AgencyCoverage[],
   now: string,
 ): AnswersOverTime {
-  const days = agencies.flatMap((coverage) => daysOfAnswers(programme, coverage, now));
-  const known = days.filter((day) => day !== undefined);
-  const unknown = days.length - known.length;
-  const latest = known.reduce((one, other) => Math.max(one, other), -Infinity);
+  const answers = new Map<number, number>();
+  let unknown = 0;
+  for (const coverage of agencies) {
+    for (const day of daysOfAnswers(programme, coverage, now)) {
+      if (day === undefined) unknown += 1;
+      else answers.set(day, (answers.get(day) ?? 0) + 1);
+    }
+  }
+  const all = total(answers.values());
+  const latest = Math.max(...answers.keys());
   const isShown = (unit: PeriodUnit): boolean => {
     const { numberOf } = UNITS[unit];
     const least = numberOf(latest) - MOST_PERIODS + 1;
-    return known.filter((day) => numberOf(day) >= least).length >= ENOUGH * known.length;
+    const shown = [...answers].flatMap(([day, count]) => (numberOf(day) >= least ? [count] : []));
+    return total(shown) >= ENOUGH * all;
   };
   const unit = (['day', 'week'] as const).find(isShown) ?? 'month';
-  return { unit, periods: known.length === 0 ? [] : periodsOf(unit, known), unknown };
+  return { unit, periods: all === 0 ? [] : periodsOf(unit, answers), unknown };
+}
+
+function total(counts: Iterable<number>): number {
+  return [...counts].reduce((sum, count) => sum + count, 0);
 }
 
 /** For each answered measure the day on which the file with its answer was last saved, as far as it says so. */
@@ -91,15 +102,15 @@ function dayOf(instant: string | undefined): number | undefined {
   return local === undefined ? undefined : Math.floor(Date.parse(`${local}Z`) / DAY_MS);
 }
 
-function periodsOf(unit: PeriodUnit, days: readonly number[]): readonly Period[] {
+/** @param answers how many came in on each day */
+function periodsOf(unit: PeriodUnit, answers: ReadonlyMap<number, number>): readonly Period[] {
   const { numberOf, firstDay } = UNITS[unit];
-  const numbers = days.map(numberOf);
-  const [earliest, latest] = [numbers.reduce(smaller), numbers.reduce(greater)];
+  const [earliest, latest] = [numberOf(Math.min(...answers.keys())), numberOf(Math.max(...answers.keys()))];
   const first = Math.max(earliest, latest - MOST_PERIODS + 1);
   const counts = new Map<number, number>();
-  for (const number of numbers) {
-    const period = Math.max(number, first);
-    counts.set(period, (counts.get(period) ?? 0) + 1);
+  for (const [day, count] of answers) {
+    const period = Math.max(numberOf(day), first);
+    counts.set(period, (counts.get(period) ?? 0) + count);
   }
   return Array.from({ length: latest - first + 1 }, (_, index): Period => {
     const number = first + index;
@@ -113,12 +124,4 @@ function periodsOf(unit: PeriodUnit, days: readonly number[]): readonly Period[]
 
 function isoDate(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
-}
-
-function smaller(one: number, other: number): number {
-  return Math.min(one, other);
-}
-
-function greater(one: number, other: number): number {
-  return Math.max(one, other);
 }

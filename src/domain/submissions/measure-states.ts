@@ -78,15 +78,15 @@ export function stateCounts({
   programme,
   agencies,
 }: Pick<Consolidation, 'programme' | 'agencies'>): ReadonlyMap<MeasureKey, StateCounts> {
-  const byMeasure = new Map<MeasureKey, AskedState[]>();
+  const byMeasure = new Map<MeasureKey, Record<AskedState, number>>();
   for (const coverage of agencies) {
     for (const [measure, state] of statesOfAgency(programme, coverage)) {
-      const states = byMeasure.get(measure);
-      if (states) states.push(state);
-      else byMeasure.set(measure, [state]);
+      const counts = byMeasure.get(measure) ?? recordOf(() => 0);
+      counts[state] += 1;
+      byMeasure.set(measure, counts);
     }
   }
-  return new Map(Array.from(byMeasure, ([measure, states]) => [measure, countsOfStates(states)]));
+  return byMeasure;
 }
 
 /** The counts of each issue's measures added up, by issue number. */
@@ -115,11 +115,13 @@ export function sumOfCounts(counts: readonly (StateCounts | undefined)[]): State
 }
 
 /** How many of the states there are of each kind. */
-export function countsOfStates(states: readonly AskedState[]): StateCounts {
-  return recordOf((wanted) => states.filter((state) => state === wanted).length);
+export function countsOfStates(states: Iterable<AskedState>): StateCounts {
+  const counts = recordOf(() => 0);
+  for (const state of states) counts[state] += 1;
+  return counts;
 }
 
-function recordOf(countOf: (state: AskedState) => number): StateCounts {
+function recordOf(countOf: (state: AskedState) => number): Record<AskedState, number> {
   return {
     done: countOf('done'),
     'in-progress': countOf('in-progress'),
