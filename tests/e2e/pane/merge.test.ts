@@ -53,7 +53,7 @@ describe('late answers beside an edited report', () => {
   it('are shown by measure in words that went and words that came, and merged by one press, which is undone by one', async () => {
     const page = await openEdited();
     const shown = preview(page);
-    for (const group of ['ตรงกับที่แก้ไขไว้ ๒ รายการ', 'เพิ่มใหม่ ๑ รายการ', 'เปลี่ยน ๑ รายการ', 'ถอน ๑ รายการ'])
+    for (const group of ['กระทบข้อความที่แก้ไขไว้ ๒ รายการ', 'เพิ่มใหม่ ๑ รายการ', 'เปลี่ยน ๑ รายการ', 'ถอน ๑ รายการ'])
       await shown.getByText(group, { exact: true }).waitFor();
     expect(await shown.locator('del').allTextContents()).toEqual(expect.arrayContaining(['๒๕', '๓', '๑']));
     expect(await shown.locator('ins').allTextContents()).toEqual(expect.arrayContaining(['๓๐', '๔', '๕', '๒']));

@@ -262,7 +262,7 @@ export const cliTh: CliWords = {
     'would-review': 'จะมี {count} รายการที่ต้องทบทวน ในแผ่นงาน “{sheet}”',
     'would-merge': 'ดูตัวอย่างเท่านั้น ยังไม่ได้เขียน “{path}” จะเปลี่ยนแปลง {count} มาตรการ',
     'would-differ':
-      'คำตอบตรงกับที่แก้ไขไว้ {conflicts} รายการ เพิ่มใหม่ {added} รายการ เปลี่ยน {changed} รายการ ถอน {gone} รายการ',
+      'คำตอบใหม่กระทบข้อความที่แก้ไขไว้ {conflicts} รายการ เพิ่มใหม่ {added} รายการ เปลี่ยน {changed} รายการ ถอน {gone} รายการ',
     'copy-not-replaced': 'ไม่เขียนทับ “{path}” ที่มีอยู่แล้ว จึงยังไม่ได้แก้ไข (หากต้องการเขียนทับ ให้เพิ่ม --replace)',
     'programme-exported': 'บันทึกชุดมาตรการปีงบประมาณ {year} แล้วที่ “{path}” มี {measures} มาตรการ {agencies} หน่วยงาน',
     'programme-export-next':

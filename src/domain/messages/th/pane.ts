@@ -205,7 +205,7 @@ export const paneTh: PaneWords = {
     'merge-added': 'เพิ่มใหม่ {count} รายการ',
     'merge-changed': 'เปลี่ยน {count} รายการ',
     'merge-withdrawn': 'ถอน {count} รายการ',
-    'merge-conflicts': 'ตรงกับที่แก้ไขไว้ {count} รายการ',
+    'merge-conflicts': 'กระทบข้อความที่แก้ไขไว้ {count} รายการ',
     'merge-all': 'รับทั้งหมด',
     'merge-none': 'ไม่รับรายการใดเลย',
     'merge-measure': '{measure} ({count} รายการ)',
