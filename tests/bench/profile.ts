@@ -48,7 +48,7 @@ export function benchProfile(): Promise<Result> {
 
 /** Seconds of a run, by folders. */
 async function consolidating(folder: string, input: Input): Promise<Seconds> {
-  const { seconds, given } = await profiled(folder, (flags) => runConsolidate(folder, input, AGENCIES, flags));
+  const { seconds, given } = await profiled(folder, (flags) => runConsolidate(folder, input, AGENCIES, { flags }));
   return summed([...seconds, otherThreads(seconds, given.processorSeconds)], folderOf);
 }
 

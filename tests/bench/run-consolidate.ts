@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Input } from './inputs.ts';
-import { runNode, type Used } from './used-process.ts';
+import { runNode, type RunOptions, type Used } from './used-process.ts';
 
 /** What the command reports; a run that read less than everything counts for nothing. */
 interface Report {
@@ -17,20 +17,19 @@ export interface Consolidated extends Used {
 
 /**
  * Runs `ita consolidate` as a process of its own, with nothing remembered of an earlier run and no master there.
- * @param flags flags of Node
  * @throws {Error} if an agency or an answer is missing
  */
 export async function runConsolidate(
   folder: string,
   input: Input,
   files: number,
-  flags: readonly string[] = [],
+  options: Pick<RunOptions, 'flags' | 'seesMemory'> = {},
 ): Promise<Consolidated> {
   const own = mkdtempSync(path.join(folder, 'run-'));
   const argv = ['consolidate', input.folder, ...input.options, '--out', path.join(own, 'master.xlsx')];
   const used = await runNode('dist/ita.mjs', [...argv, '--format', 'json'], {
+    ...options,
     env: { XDG_CACHE_HOME: own },
-    flags,
     // With 1 it says that there are problems, such as an answer that is missing.
     statuses: [0, 1],
   });

@@ -3,6 +3,7 @@ import { median, QUICK, type Effort } from './race.ts';
 import { runConsolidate, type Consolidated } from './run-consolidate.ts';
 import { figure, type Result } from './result.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
+import type { MemoryParts } from './used-process.ts';
 
 /** Numbers of workbooks: one report, ten, and more than a hundred. */
 const SIZES = [AGENCIES, 770, 8_300] as const;
@@ -21,7 +22,7 @@ export function benchScale(effort: Effort): Promise<Result> {
       const repeats: Run[] = [];
       // Small runs are short enough to repeat.
       for (let repeat = 0; repeat < (files > 1_000 || effort === QUICK ? 1 : 3); repeat += 1) {
-        repeats.push({ files, ...(await runConsolidate(folder, input, files)) });
+        repeats.push({ files, ...(await runConsolidate(folder, input, files, { seesMemory: true })) });
       }
       runs.push(middle(repeats));
     }
@@ -57,6 +58,11 @@ function report(runs: readonly Run[]): Result {
           count(run.answers),
         ]),
       },
+      {
+        title: 'What the most memory consists of, in MB',
+        head: ['workbooks', 'heap in use', 'heap beside it', 'buffers', 'everything else'],
+        rows: runs.map(({ files, most }) => [count(files), ...(most ? partsOf(most).map(figure) : [])]),
+      },
     ],
     charts: [
       { title: 'รวบรวม / Consolidate: processor time a file', unit: 'ms', bars: bars(each) },
@@ -79,6 +85,11 @@ function report(runs: readonly Run[]): Result {
       },
     ],
   };
+}
+
+/** Everything else is what V8 and Node take for themselves, for code and for threads, and what the allocator keeps. */
+function partsOf({ rss, heapTotal, heapUsed, external }: MemoryParts): readonly number[] {
+  return [heapUsed, heapTotal - heapUsed, external, rss - heapTotal - external].map((bytes) => bytes / 2 ** 20);
 }
 
 function count(number: number): string {

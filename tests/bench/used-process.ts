@@ -12,24 +12,40 @@ export interface Used {
   readonly processorSeconds: number;
   /** The most that it held at any time. */
   readonly megabytes: number;
+  /** What that consisted of, as it was seen ten times a second, if that was asked for. */
+  readonly most?: MemoryParts;
 }
+
+/** What a process of Node holds, in bytes: in all, and parts of it. */
+export type MemoryParts = Pick<NodeJS.MemoryUsage, 'rss' | 'heapTotal' | 'heapUsed' | 'external'>;
 
 /** What a process tells of itself as it ends, on file descriptor 3. */
 interface Usage {
   readonly processorSeconds: number;
   /** In kilobytes; Linux counts for a new process what the one held that started it, so its own peak is asked for where there is one. */
   readonly peak: number;
+  readonly most?: MemoryParts;
 }
 
-const TELL_NODE = `data:text/javascript,${encodeURIComponent(`
+const SEE_MEMORY = `
+let most = process.memoryUsage();
+setInterval(() => {
+  const now = process.memoryUsage();
+  if (now.rss > most.rss) most = now;
+}, 100).unref();
+`;
+
+const tellNode = (seesMemory: boolean): string =>
+  `data:text/javascript,${encodeURIComponent(`
 import { readFileSync, writeSync } from 'node:fs';
+${seesMemory ? SEE_MEMORY : 'const most = undefined;'}
 process.on('exit', () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   let peak = maxRSS;
   try {
     peak = Number(/VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]);
   } catch {}
-  writeSync(3, JSON.stringify({ processorSeconds: (userCPUTime + systemCPUTime) / 1e6, peak }));
+  writeSync(3, JSON.stringify({ processorSeconds: (userCPUTime + systemCPUTime) / 1e6, peak, most }));
 });
 `)}`;
 
@@ -56,11 +72,14 @@ export interface RunOptions {
   readonly flags?: readonly string[];
   /** What the script may end with; 0 by default. */
   readonly statuses?: readonly number[];
+  /** Whether to see what the memory consists of; not by default. */
+  readonly seesMemory?: boolean;
 }
 
 /** Runs a script of Node as a process of its own. */
 export function runNode(script: string, argv: readonly string[], options: RunOptions = {}): Promise<Used> {
-  return run(process.execPath, [...(options.flags ?? []), '--import', TELL_NODE, script, ...argv], options);
+  const { flags = [], seesMemory = false } = options;
+  return run(process.execPath, [...flags, '--import', tellNode(seesMemory), script, ...argv], options);
 }
 
 /** Runs a script of Python as a process of its own. */
@@ -85,6 +104,6 @@ async function run(command: string, argv: readonly string[], { env, statuses = [
   ]);
   const seconds = (performance.now() - start) / 1000;
   if (status === null || !statuses.includes(status)) throw new Error(`${command} ended with ${status}: ${argv.at(-1)}`);
-  const { processorSeconds, peak } = JSON.parse(told) as Usage;
-  return { out, seconds, processorSeconds, megabytes: peak / 1024 };
+  const { processorSeconds, peak, most } = JSON.parse(told) as Usage;
+  return { out, seconds, processorSeconds, megabytes: peak / 1024, ...(most ? { most } : {}) };
 }
