@@ -1,4 +1,4 @@
-import type { TextStore } from '../domain/submissions/stored-entry.ts';
+import type { TextStore } from '../domain/submissions/entry-store.ts';
 import type { Accounts } from '../usecases/ports/accounts.ts';
 import type { Clock } from '../usecases/ports/clock.ts';
 import type { DocumentCodec } from '../usecases/ports/document-codec.ts';

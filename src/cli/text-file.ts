@@ -1,4 +1,4 @@
-import type { TextStore } from '../domain/submissions/stored-entry.ts';
+import type { TextStore } from '../domain/submissions/entry-store.ts';
 import { openPieceFile, type ReadPiece } from './piece-file.ts';
 
 /** Texts of a column until there are enough of them. */
@@ -8,12 +8,14 @@ interface OpenBlock {
   length: number;
 }
 
-/** Texts of a column, one behind the other. */
-interface Block {
-  /** Where each text ends, in UTF-16 code units. */
-  readonly ends: Uint32Array;
-  readonly read: ReadPiece;
-}
+/**
+ * Reads texts of a column: how many they are, and where each of them ends, in 4 bytes each and in bytes from the first text on; then the
+ * texts, one behind the other.
+ */
+type Block = ReadPiece;
+
+/** Bytes of a number in a block. */
+const NUMBER = 4;
 
 /** A block that is in memory. */
 interface OpenedBlock {
@@ -63,7 +65,7 @@ export class TextFile implements TextStore {
     if (this.#last?.number === number) return this.#last.text;
     const index = number % MOST_TEXTS;
     const block = this.#blocks[(number - index) / MOST_TEXTS];
-    const text = block && ('texts' in block ? block.texts[index] : this.#textIn(block, index));
+    const text = typeof block === 'function' ? textIn(this.#open(block), index) : block?.texts[index];
     if (text === undefined) throw new RangeError(`no text ${number}`);
     this.#last = { number, text };
     return text;
@@ -76,41 +78,46 @@ export class TextFile implements TextStore {
     return added;
   }
 
-  #full({ texts }: OpenBlock): Block {
+  #full({ texts, length }: OpenBlock): Block {
+    const start = NUMBER * (1 + texts.length);
+    const bytes = Buffer.alloc(start + 2 * length);
+    bytes.writeUInt32LE(texts.length);
     let end = 0;
-    const ends = Uint32Array.from(texts, ({ length }) => (end += length));
-    return { ends, read: this.#keepPiece(Buffer.from(texts.join(''), 'utf16le')) };
-  }
-
-  #textIn(block: Block, index: number): string | undefined {
-    const end = block.ends[index];
-    if (end === undefined) return undefined;
-    // A text of its own, not a part of a longer one: whoever keeps it does not keep the others.
-    return this.#open(block).toString('utf16le', 2 * (block.ends[index - 1] ?? 0), 2 * end);
+    for (const [index, text] of texts.entries()) {
+      end += bytes.write(text, start + end, 'utf16le');
+      bytes.writeUInt32LE(end, NUMBER * (1 + index));
+    }
+    return this.#keepPiece(bytes);
   }
 
   #open(block: Block): Buffer {
     const known = this.#opened.get(block);
     this.#opened.delete(block);
-    const room = known ? known.room : this.#roomFor(2 * (block.ends.at(-1) ?? 0));
-    const bytes = known ? known.bytes : asBuffer(block.read(room));
+    const room = known ? known.room : this.#freeRoom();
+    const bytes = known ? known.bytes : asBuffer(block(room));
     this.#opened.set(block, { bytes, room });
     return bytes;
   }
 
-  /** Room for a block: that of the one that was asked for longest ago, where enough are open. */
-  #roomFor(size: number): Uint8Array {
+  /** Room for a block of the usual size: that of the one that was asked for longest ago, where enough are open. */
+  #freeRoom(): Uint8Array {
     const [oldest] = this.#opened;
-    if (oldest === undefined || this.#opened.size < this.#columns.size + MORE_BLOCKS) return newRoom(size);
+    if (oldest === undefined || this.#opened.size < this.#columns.size + MORE_BLOCKS) {
+      return new Uint8Array(3 * MOST_LENGTH);
+    }
     const [block, { room }] = oldest;
     this.#opened.delete(block);
-    return room.length >= size ? room : newRoom(size);
+    return room;
   }
 }
 
-/** Room for a block of this size, or of the usual one. */
-function newRoom(size: number): Uint8Array {
-  return new Uint8Array(Math.max(size, 3 * MOST_LENGTH));
+/** A text of its own, not a part of a longer one: whoever keeps it does not keep the others. */
+function textIn(bytes: Buffer, index: number): string | undefined {
+  const count = bytes.readUInt32LE(0);
+  if (index >= count) return undefined;
+  const start = NUMBER * (1 + count);
+  const endOf = (each: number): number => (each < 0 ? 0 : bytes.readUInt32LE(NUMBER * (1 + each)));
+  return bytes.toString('utf16le', start + endOf(index - 1), start + endOf(index));
 }
 
 function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {

@@ -2,7 +2,7 @@ import type { Finding } from '../domain/checks/finding.ts';
 import { findingKeeper } from '../domain/checks/stored-finding.ts';
 import { createChecker } from '../domain/checks/validate.ts';
 import type { Consolidation } from '../domain/submissions/consolidation.ts';
-import type { TextStore } from '../domain/submissions/stored-entry.ts';
+import type { TextStore } from '../domain/submissions/entry-store.ts';
 import type { Steps } from '../domain/text/steps.ts';
 import { groupBy } from '../domain/text/group-by.ts';
 import { inSteps } from './in-steps.ts';

@@ -5,7 +5,7 @@ import type { Consolidation } from '../domain/submissions/consolidation.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
 import type { ReadResult, Submission } from '../domain/submissions/submission.ts';
 import { coverageByFindings } from '../domain/checks/coverage-by-findings.ts';
-import type { TextStore } from '../domain/submissions/stored-entry.ts';
+import type { TextStore } from '../domain/submissions/entry-store.ts';
 import type { Finding } from '../domain/checks/finding.ts';
 import { inOrder } from '../domain/diagnostics/order.ts';
 import type { MasterPicture } from '../domain/master/pictures.ts';

@@ -9,7 +9,7 @@ import { tellingOf } from '../../src/domain/messages/message.ts';
 import { addResult, emptyConsolidation, finish } from '../../src/domain/submissions/consolidate.ts';
 import type { AgencyCoverage } from '../../src/domain/submissions/consolidation.ts';
 import type { ReadResult } from '../../src/domain/submissions/submission.ts';
-import type { TextStore } from '../../src/domain/submissions/stored-entry.ts';
+import type { TextStore } from '../../src/domain/submissions/entry-store.ts';
 import { mergeMaster } from '../../src/usecases/merge-master.ts';
 import { planMaster } from '../../src/usecases/plan-master.ts';
 import { contentOfPlan } from '../support/plan-content.ts';

@@ -1,6 +1,6 @@
 import type { MeasureKey } from '../programme/programme.ts';
 import type { CellPosition } from '../spreadsheet/address.ts';
-import type { TextStore } from '../submissions/stored-entry.ts';
+import type { TextStore } from '../submissions/entry-store.ts';
 import type { Finding } from './finding.ts';
 import { FindingCompactor } from './compact-findings.ts';
 import type { CellMove } from './rules/rule.ts';

@@ -16,7 +16,8 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { refusedPictures, supersededPictures } from './pictures.ts';
 import { StringPool } from './string-pool.ts';
 import { withParagraphs, type Entry, type ReadResult, type Submission } from './submission.ts';
-import type { TextStore } from './stored-entry.ts';
+import type { TextStore } from './entry-store.ts';
+import { masterMeasure } from './stored-paragraphs.ts';
 import { resultOf, type Steps } from '../text/steps.ts';
 
 /** The results so far, a list to which results are added in constant time; created by {@link emptyConsolidation}. */
@@ -219,17 +220,15 @@ function* masterMeasures(
   const made: MasterMeasure[] = [];
   for (const { measure } of wanted) {
     const submitted = entriesTo(measure.key, inRosterOrder).map(withoutSigns);
-    made.push({
-      measure: measure.key,
-      paragraphs: mergeParagraphs(
-        roster,
-        measure,
-        submitted.map(({ submission, entry }) => ({ submission, entry: withoutReason(entry) })),
-        grouping,
-        arrangement?.get(measure.key),
-      ),
-      unfinished: statusStatements(roster, measure, submitted),
-    });
+    const paragraphs = mergeParagraphs(
+      roster,
+      measure,
+      submitted.map(({ submission, entry }) => ({ submission, entry: withoutReason(entry) })),
+      grouping,
+      arrangement?.get(measure.key),
+    );
+    const unfinished = statusStatements(roster, measure, submitted);
+    made.push(masterMeasure({ measure: measure.key, paragraphs, unfinished }));
     yield;
   }
   return made;

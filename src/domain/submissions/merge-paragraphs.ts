@@ -11,7 +11,8 @@ import { partsOf, type Part } from './group/arrangement.ts';
 import { mergeSimilar, type MergedStatement } from './group/merge-similar.ts';
 import type { Statement } from './group/statement.ts';
 import type { Entry, SourcedText, Submission } from './submission.ts';
-import { StoredText, type StoredEntry } from './stored-entry.ts';
+import { StoredText } from './entry-store.ts';
+import { StoredParagraph } from './stored-paragraphs.ts';
 
 /** An entry and its submission. */
 export interface SubmittedEntry {
@@ -35,77 +36,32 @@ export interface Grouping {
 
 /** A statement while it is collected. */
 class SharedText implements Statement {
+  readonly text: string;
   readonly sources: Source[] = [];
   readonly speakers = new Set<AgencyCode>();
-  readonly #submission: Submission;
-  readonly #said: SourcedText;
+  /** Who wrote it, where that is in a store. */
+  readonly #stored: StoredText[] = [];
 
-  /** @param submission where it was first said */
-  constructor(submission: Submission, said: SourcedText) {
-    this.#submission = submission;
-    this.#said = said;
+  constructor(text: string) {
+    this.text = text;
   }
 
-  get text(): string {
-    return this.#said.text;
+  add(submission: Submission, said: SourcedText): void {
+    this.sources.push(sourceOf(submission, said));
+    this.speakers.add(submission.agency);
+    if (said instanceof StoredText) this.#stored.push(said);
   }
 
-  /** The statement as a paragraph, of which the text waits where it does. */
+  /** The statement as a paragraph, of which the text and the sources stay where they are in a store. */
   paragraph(naming: string): MasterParagraph {
-    const [submission, said] = [this.#submission, this.#said];
-    if (said instanceof StoredText && this.sources.length === 1) return new OwnParagraph(naming, submission, said);
-    // A copy of the list has no room to grow: most paragraphs have one source, and a list that grew has room for 17.
-    const sources = [...this.sources];
-    return said instanceof StoredText
-      ? new SharedParagraph(naming, sources, said)
-      : { text: said.text, naming, sources };
-  }
-}
-
-/** A paragraph of which the text is in a store. */
-class StoredParagraph {
-  readonly naming: string;
-  readonly #entry: StoredEntry;
-  readonly #index: number;
-
-  constructor(naming: string, { entry, index }: StoredText) {
-    this.naming = naming;
-    this.#entry = entry;
-    this.#index = index;
-  }
-
-  get text(): string {
-    return this.said.text;
-  }
-
-  protected get said(): SourcedText {
-    const said = this.#entry.paragraphs[this.#index];
-    if (said === undefined) throw new RangeError(`no paragraph ${this.#index}`);
-    return said;
-  }
-}
-
-/** One that several wrote. */
-class SharedParagraph extends StoredParagraph implements MasterParagraph {
-  readonly sources: readonly Source[];
-
-  constructor(naming: string, sources: readonly Source[], said: StoredText) {
-    super(naming, said);
-    this.sources = sources;
-  }
-}
-
-/** One that a single agency wrote, as most are: its source is made whenever it is asked for. */
-class OwnParagraph extends StoredParagraph implements MasterParagraph {
-  readonly #submission: Submission;
-
-  constructor(naming: string, submission: Submission, said: StoredText) {
-    super(naming, said);
-    this.#submission = submission;
-  }
-
-  get sources(): readonly Source[] {
-    return [sourceOf(this.#submission, this.said)];
+    const { text, sources } = this;
+    const [first] = this.#stored;
+    if (first === undefined || this.#stored.length < sources.length) return { text, naming, sources };
+    return new StoredParagraph(
+      naming,
+      first.entries,
+      Uint32Array.from(this.#stored, ({ number }) => number),
+    );
   }
 }
 
@@ -199,9 +155,8 @@ function sharedTexts(entries: readonly SubmittedEntry[]): ReadonlyMap<string, Sh
     for (const said of entry.paragraphs) {
       const { text } = said;
       const key = keys.get(text) ?? text;
-      const known = shared.get(key) ?? new SharedText(submission, said);
-      known.sources.push(sourceOf(submission, said));
-      known.speakers.add(submission.agency);
+      const known = shared.get(key) ?? new SharedText(text);
+      known.add(submission, said);
       shared.set(key, known);
     }
   }

@@ -1,13 +1,10 @@
 import type { CellPosition } from '../spreadsheet/address.ts';
 import { COLUMNS } from '../spreadsheet/limits.ts';
 import type { Entry, ReadResult, SourcedText, Submission } from './submission.ts';
-import { EntryStore, type TextStore } from './stored-entry.ts';
+import { EntryStore, type TextStore } from './entry-store.ts';
 
 /** Most of an entry's lists are empty. */
 const NONE: readonly SourcedText[] = [];
-
-/** UTF-16 code units of an entry's texts that take more memory than where they are in a store. */
-const LONG = 40;
 
 type Status = NonNullable<Entry['status']>;
 
@@ -22,11 +19,7 @@ export class StringPool {
   readonly #entries: EntryStore | undefined;
 
   constructor(store?: TextStore) {
-    const shared = ({ sheet, cell }: Pick<SourcedText, 'sheet' | 'cell'>) => ({
-      sheet: this.#string(sheet),
-      cell: this.#cell(cell),
-    });
-    this.#entries = store && new EntryStore(store, shared);
+    this.#entries = store && new EntryStore(store);
   }
 
   /** Returns an equal result with shared strings. */
@@ -39,28 +32,31 @@ export class StringPool {
 
   #submission(submission: Submission): Submission {
     const contact = Object.entries(submission.contact).map(([field, text]) => [field, this.#text(text)]);
-    return {
+    const shared = {
       ...submission,
       file: this.#string(submission.file),
       contact: Object.fromEntries(contact) as Submission['contact'],
-      entries: submission.entries.map((entry) => this.#entry(entry)),
     };
+    if (this.#entries === undefined) {
+      return { ...shared, entries: submission.entries.map((entry) => this.#withTexts(entry, this.#about(entry))) };
+    }
+    const entries = submission.entries.map((entry) => ({ ...entry, ...this.#about(entry) }));
+    return this.#entries.keep({ ...shared, entries });
   }
 
-  #entry(entry: Entry): Entry {
-    const about = {
-      measure: this.#string(entry.measure),
-      ...(entry.status ? { status: this.#status(entry.status) } : {}),
-    };
-    if (this.#entries && isLong(entry)) return this.#entries.keep({ ...entry, ...about });
+  #about({ measure, status }: Entry): Pick<Entry, 'measure' | 'status'> {
+    return { measure: this.#string(measure), ...(status ? { status: this.#status(status) } : {}) };
+  }
+
+  #withTexts({ paragraphs, dates, evidence, notes }: Entry, about: Pick<Entry, 'measure' | 'status'>): Entry {
     const texts = (list: readonly SourcedText[]): readonly SourcedText[] =>
       list.length === 0 ? NONE : list.map((text) => this.#text(text));
     return {
       ...about,
-      paragraphs: texts(entry.paragraphs),
-      dates: texts(entry.dates),
-      evidence: texts(entry.evidence),
-      notes: texts(entry.notes),
+      paragraphs: texts(paragraphs),
+      dates: texts(dates),
+      evidence: texts(evidence),
+      notes: texts(notes),
     };
   }
 
@@ -90,8 +86,4 @@ export class StringPool {
     this.#strings.set(text, text);
     return text;
   }
-}
-
-function isLong({ paragraphs, dates, evidence, notes }: Entry): boolean {
-  return [paragraphs, dates, evidence, notes].flat().reduce((total, { text }) => total + text.length, 0) >= LONG;
 }

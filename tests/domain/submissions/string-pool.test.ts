@@ -1,15 +1,52 @@
 import fc from 'fast-check';
 import { StringPool } from '../../../src/domain/submissions/string-pool.ts';
-import type { Entry, SourcedText } from '../../../src/domain/submissions/submission.ts';
+import { StoredText, type TextStore } from '../../../src/domain/submissions/entry-store.ts';
+import type { Entry, ReadResult, SourcedText } from '../../../src/domain/submissions/submission.ts';
 import { readResult } from '../../support/report-builders.ts';
 
+/** A store in memory. */
+function textStore(): TextStore {
+  const texts: string[] = [];
+  return { keep: (text) => texts.push(text) - 1, read: (number) => texts[number]! };
+}
+
+/** The result with entries that can be compared: those of a store have no fields of their own. */
+function withPlainEntries({ submissions, problems }: ReadResult): ReadResult {
+  const plain = ({ measure, status, paragraphs, dates, evidence, notes }: Entry): Entry => {
+    return { measure, ...(status && { status }), paragraphs, dates, evidence, notes };
+  };
+  return { submissions: submissions.map((each) => ({ ...each, entries: each.entries.map(plain) })), problems };
+}
+
 describe('the pool of strings', () => {
-  it('gives back what every file held, whatever came before', () => {
+  it.each([
+    ['in memory', () => undefined],
+    ['in a store', textStore],
+  ])('gives back what every file held, whatever came before and after, where the texts are %s', (_, openStore) => {
     fc.assert(
       fc.property(fc.array(readResult, { maxLength: 4 }), (results) => {
-        const pool = new StringPool();
+        const pool = new StringPool(openStore());
         const before = structuredClone(results);
-        expect(results.map((result) => pool.share(result))).toEqual(before);
+        const shared = results.map((result) => pool.share(result));
+        expect(shared.map(withPlainEntries)).toEqual(before);
+      }),
+    );
+  });
+
+  it('finds the text and the source of every paragraph in a store', () => {
+    fc.assert(
+      fc.property(fc.array(readResult, { maxLength: 4 }), (results) => {
+        const pool = new StringPool(textStore());
+        const submissions = results.map((result) => pool.share(result)).flatMap((result) => result.submissions);
+        for (const { agency, file, savedAt, entries } of submissions) {
+          for (const said of entries.flatMap(({ paragraphs }) => paragraphs)) {
+            if (!(said instanceof StoredText)) throw new Error('not in the store');
+            const { text, sheet, cell } = said;
+            expect(said.entries.textOf(said.number)).toBe(text);
+            const source = { agency, file, sheet, cell, ...(savedAt === undefined ? {} : { savedAt }) };
+            expect(said.entries.sourceOf(said.number)).toEqual(source);
+          }
+        }
       }),
     );
   });

@@ -21,8 +21,8 @@ export interface PrintedParagraph {
   readonly state?: string;
   /** What people wrote beside it, by its rows, counted from 0, and by column. */
   readonly beside?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
-  /** The paragraph that it is made of whenever somebody asks for it. */
-  readonly madeOf?: MasterParagraph;
+  /** The measure that it is made of whenever somebody asks for it, and its place there. */
+  readonly madeOf?: { readonly measure: MasterMeasure; readonly place: number };
 }
 
 /** The paragraphs of each measure. */
@@ -57,12 +57,15 @@ export function printedReport(
 /** The paragraphs of the consolidation, each made when it is asked for: with the names in front they would be a second copy of all answers. */
 function generated(measures: readonly MasterMeasure[]): PrintedReport['resultOf'] {
   const byKey = new Map(measures.map((each) => [each.measure, each]));
-  return function* (measure) {
-    const { paragraphs = [], unfinished = [] } = byKey.get(measure) ?? {};
-    for (const list of [paragraphs, unfinished]) {
-      for (const madeOf of list) {
-        const { sources } = madeOf;
-        yield { text: withNaming(madeOf), sources, madeOf, ...(isGroup(madeOf) ? { state: GROUPED_WORD } : {}) };
+  return function* (key) {
+    const measure = byKey.get(key);
+    if (measure === undefined) return;
+    let place = 0;
+    for (const list of [measure.paragraphs, measure.unfinished]) {
+      for (const paragraph of list) {
+        const { sources } = paragraph;
+        const state = isGroup(paragraph) ? { state: GROUPED_WORD } : {};
+        yield { text: withNaming(paragraph), sources, madeOf: { measure, place: place++ }, ...state };
       }
     }
   };
@@ -79,13 +82,17 @@ export interface PrintedPiece {
   readonly part?: TextPart;
 }
 
-/** Where long paragraphs are cut, which two passes need; to see that a paragraph fits a cell takes less time than room here. */
-const CUTS = new WeakMap<object, readonly Span[]>();
+/**
+ * Where long paragraphs are cut, which two passes need, by what they are made of and their places there; to see that a paragraph fits a
+ * cell takes less time than room here.
+ */
+const CUTS = new WeakMap<object, Map<number, readonly Span[]>>();
 
 /** A paragraph in pieces that each fit a row. */
 export function piecesOf(paragraph: PrintedParagraph): readonly PrintedPiece[] {
-  const { text, madeOf = paragraph } = paragraph;
-  const cuts = CUTS.get(madeOf);
+  const { text, madeOf: { measure: whole, place } = { measure: paragraph, place: 0 } } = paragraph;
+  const known = CUTS.get(whole);
+  const cuts = known?.get(place);
   if (cuts !== undefined) {
     return partsOfText(
       text,
@@ -95,7 +102,7 @@ export function piecesOf(paragraph: PrintedParagraph): readonly PrintedPiece[] {
   const texts = fitCell(text, RESULT_ROOM);
   if (texts.length === 1 && texts[0] === text) return [{ text }];
   const parts = partsOfText(text, texts);
-  CUTS.set(madeOf, spansOf(parts));
+  CUTS.set(whole, (known ?? new Map<number, readonly Span[]>()).set(place, spansOf(parts)));
   return parts;
 }
 
