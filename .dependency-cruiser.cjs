@@ -122,7 +122,7 @@ module.exports = {
         pathNot: [
           '^src/adapters',
           '^src/cli/(main|ports)[.]ts$',
-          '^src/addin/pane/(index|start-pane|excel-pane|excel-share-point|sign-in-page|standalone|file-pane|notice-page|read-worker|open-reader|encode-worker|encode-aside)[.]tsx?$',
+          '^src/addin/pane/(index|start-pane|excel-pane|excel-share-point|sign-in-page|standalone|file-pane|notice-page|read-worker|open-reader|encode-worker|file-worker|codec-aside)[.]tsx?$',
         ],
       },
       { path: '^src/adapters' },

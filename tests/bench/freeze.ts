@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core';
 import { delivered, startStandalone, type StandalonePages } from '../support/standalone-pages.ts';
 import { AGENCIES, demoInput, wordyInput, type Input } from './inputs.ts';
+import { watched, type Freeze } from './long-tasks.ts';
+import { addAndSave, photographsIn } from './photographs.ts';
 import { median, QUICK, type Effort } from './race.ts';
 import { figure, type Result } from './result.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
@@ -8,25 +9,39 @@ import { inTemporaryFolder } from './temporary-folder.ts';
 /** Characters of a long answer. */
 const LONG = 8_000;
 
-/** The longest time that the page did not answer, in milliseconds, and how long the whole took. */
-interface Freeze {
-  readonly longest: number;
-  readonly whole: number;
+/** How many photographs are put into a workbook: many, and as many as one takes. */
+const PHOTOGRAPHS = [60, 200];
+
+interface Row {
+  readonly name: string;
+  readonly step: string;
+  readonly freezes: readonly Freeze[];
 }
 
-/** Collects the workbooks of all agencies on the page without Excel and saves the master, and looks how long the page stands still. */
+/**
+ * Collects the workbooks of all agencies on the page without Excel and saves the master, then puts photographs into a workbook, and
+ * looks how long the page stands still.
+ */
 export function benchFreeze(effort: Effort): Promise<Result> {
   return inTemporaryFolder(async (folder) => {
     const inputs = [await demoInput(folder), await wordyInput(folder, LONG)];
     const pages = await startStandalone();
     try {
       const rounds = effort === QUICK ? 1 : 5;
-      const rows: { readonly name: string; readonly step: string; readonly freezes: readonly Freeze[] }[] = [];
+      const rows: Row[] = [];
       for (const input of inputs) {
         const runs = [];
         for (let round = 0; round < rounds; round += 1) runs.push(await collectAndSave(pages, input));
         rows.push({ name: input.name, step: 'collect', freezes: runs.map(({ collect }) => collect) });
         rows.push({ name: input.name, step: 'save', freezes: runs.map(({ save }) => save) });
+      }
+      for (const count of PHOTOGRAPHS) {
+        const name = photographsName(count);
+        const photographs = await photographsIn(folder, pages, count);
+        const runs = [];
+        for (let round = 0; round < rounds; round += 1) runs.push(await addAndSave(pages, photographs));
+        rows.push({ name, step: 'add', freezes: runs.map(({ add }) => add) });
+        rows.push({ name, step: 'save', freezes: runs.map(({ save }) => save) });
       }
       return report(rows, pages.browser.version());
     } finally {
@@ -35,16 +50,17 @@ export function benchFreeze(effort: Effort): Promise<Result> {
   });
 }
 
-function report(
-  rows: readonly { readonly name: string; readonly step: string; readonly freezes: readonly Freeze[] }[],
-  version: string,
-): Result {
+function photographsName(count: number): string {
+  return `${count} photographs`;
+}
+
+function report(rows: readonly Row[], version: string): Result {
   const of = (freezes: readonly Freeze[], value: (freeze: Freeze) => number): number => median(freezes.map(value));
   const longest = (name: string): number =>
     Math.max(...rows.filter((row) => row.name === name).map(({ freezes }) => of(freezes, (freeze) => freeze.longest)));
   return {
-    title: 'Collect and save in the pane',
-    note: `${AGENCIES} workbooks on the page without Excel in Chromium ${version}; the longest task of the page’s own thread, during which it answers nothing. Chromium tells of tasks from 50 ms on; 0 is less. “demo” has the answers of the printed report, “long” ${LONG.toLocaleString('en')} characters for every measure that an agency is asked for. Medians.`,
+    title: 'Collect, save and add photographs in the pane',
+    note: `${AGENCIES} workbooks on the page without Excel in Chromium ${version}; the longest task of the page’s own thread, during which it answers nothing. Chromium tells of tasks from 50 ms on; 0 is less. “demo” has the answers of the printed report, “long” ${LONG.toLocaleString('en')} characters for every measure that an agency is asked for. Photographs have 10 to 12 million pixels and some megabytes. Medians.`,
     tables: [
       {
         title: 'The longest freeze',
@@ -58,7 +74,7 @@ function report(
       },
     ],
     charts: [],
-    aims: ['demo', 'long'].map((name) => ({
+    aims: ['demo', 'long', ...PHOTOGRAPHS.map(photographsName)].map((name) => ({
       name: `longest freeze, ${name}`,
       value: longest(name),
       limit: 100,
@@ -94,24 +110,3 @@ async function collectAndSave(
 
 /** Milliseconds for one step. */
 const PATIENCE = 300_000;
-
-/** Does something while the page's long tasks are noted. */
-async function watched(page: Page, act: () => Promise<unknown>): Promise<Freeze> {
-  const tasks = await page.evaluateHandle(() => {
-    const durations: number[] = [];
-    const observer = new PerformanceObserver((list) =>
-      durations.push(...list.getEntries().map(({ duration }) => duration)),
-    );
-    observer.observe({ type: 'longtask' });
-    return { durations, observer };
-  });
-  const start = performance.now();
-  await act();
-  const whole = performance.now() - start;
-  const longest = await tasks.evaluate(({ durations, observer }) => {
-    durations.push(...observer.takeRecords().map(({ duration }) => duration));
-    observer.disconnect();
-    return Math.max(0, ...durations);
-  });
-  return { longest, whole };
-}

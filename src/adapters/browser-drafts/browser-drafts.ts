@@ -17,11 +17,13 @@ export const browserDrafts: DraftStore = {
     if (opened === undefined && !(await isThere())) return [];
     const files = await inStore(FILES, 'readonly', (store) => store.getAll() as IDBRequest<StoredFile[]>);
     const typed = await inStore(TYPED, 'readonly', (store) => store.getAll() as IDBRequest<StoredTyped[]>);
-    const drafts = files.map((file): Draft => ({
+    const drafts = files.map(async ({ original, bytes, ...file }): Promise<Draft> => ({
       ...file,
+      original: await bytesOf(original),
+      bytes: await bytesOf(bytes),
       typed: typed.find(({ id }) => id === file.id)?.typed ?? [],
     }));
-    return drafts.sort((one, other) => (one.at < other.at ? 1 : -1));
+    return (await Promise.all(drafts)).sort((one, other) => (one.at < other.at ? 1 : -1));
   },
 
   async prepare() {
@@ -29,9 +31,17 @@ export const browserDrafts: DraftStore = {
   },
 
   async keepFile(id, file) {
-    // Of a view the whole buffer would be kept.
-    const [original, bytes] = [file.original.slice(), file.bytes.slice()];
-    await inStore(FILES, 'readwrite', (store) => store.put({ ...file, id, original, bytes } satisfies StoredFile));
+    const keep = (stored: (bytes: Uint8Array) => Uint8Array | Blob): Promise<unknown> => {
+      const kept: StoredFile = { ...file, id, original: stored(file.original), bytes: stored(file.bytes) };
+      return inStore(FILES, 'readwrite', (store) => store.put(kept));
+    };
+    try {
+      await keep(asBlob);
+    } catch (error) {
+      // A private window of Safari keeps no blobs; without room it keeps no bytes either.
+      if (error instanceof DOMException && error.name === 'QuotaExceededError') throw error;
+      await keep(wholeCopy);
+    }
   },
 
   async keepTyped(id, typed) {
@@ -44,7 +54,26 @@ export const browserDrafts: DraftStore = {
   },
 };
 
-type StoredFile = DraftFile & Pick<Draft, 'id'>;
+/** Bytes from which a file is kept as a blob: a page answers sooner than where the bytes themselves are to be kept. */
+const LARGE = 1_000_000;
+
+/** Of a view the whole buffer would be kept. */
+function wholeCopy(bytes: Uint8Array): Uint8Array {
+  return bytes.slice();
+}
+
+function asBlob(bytes: Uint8Array): Uint8Array | Blob {
+  return bytes.length < LARGE ? wholeCopy(bytes) : new Blob([bytes as Uint8Array<ArrayBuffer>]);
+}
+
+async function bytesOf(kept: Uint8Array | Blob): Promise<Uint8Array> {
+  return kept instanceof Blob ? new Uint8Array(await kept.arrayBuffer()) : kept;
+}
+
+interface StoredFile extends Omit<DraftFile, 'original' | 'bytes'>, Pick<Draft, 'id'> {
+  readonly original: Uint8Array | Blob;
+  readonly bytes: Uint8Array | Blob;
+}
 
 interface StoredTyped {
   readonly id: string;

@@ -52,7 +52,7 @@ export function createFileWorkbook({
       onChange(bytes);
       return patched.refused;
     },
-    async changePictures(swaps) {
+    async changePictures(swaps, between) {
       named(
         await decode(),
         swaps.map(({ sheet }) => sheet),
@@ -60,6 +60,8 @@ export function createFileWorkbook({
       if (bytes === undefined) return [];
       const patched = await codec.patchPictures(bytes, swaps, clock.now());
       if (patched.bytes === bytes) return patched.refused;
+      // A person may have stopped it meanwhile.
+      between?.(swaps.length - patched.refused.length);
       bytes = patched.bytes;
       onChange(bytes);
       return patched.refused;

@@ -13,7 +13,7 @@ import { browserYears } from './browser-years.ts';
 import { browserSettings } from './browser-settings.ts';
 import { OpenWorkbook } from './components/OpenWorkbook.tsx';
 import { Work } from './components/Work.tsx';
-import { encodingAside } from './encode-aside.ts';
+import { codecAside } from './codec-aside.ts';
 import { createOpenReader } from './open-reader.ts';
 import type { Pane } from './pane.ts';
 import type { SessionPorts } from '../session/session-state.ts';
@@ -27,7 +27,7 @@ export function startPane(
     clock: Clock,
   ) => Pick<SessionPorts, 'workbook' | 'live' | 'withoutDownloads' | 'shared' | 'openedFrom'>,
 ): Pane {
-  const codec = encodingAside(lazyCodec(async () => (await import('../../adapters/xlsx/codec.ts')).createXlsxCodec()));
+  const codec = codecAside(lazyCodec(async () => (await import('../../adapters/xlsx/codec.ts')).createXlsxCodec()));
   const clock = { now: () => new Date().toISOString() };
   const session = new Session(
     {

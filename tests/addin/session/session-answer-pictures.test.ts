@@ -73,7 +73,7 @@ interface OpenFile {
   readonly drafts: MemoryDrafts;
 }
 
-async function openFile(drafts = memoryDrafts(), bytes = blank): Promise<OpenFile> {
+async function openFile(drafts = memoryDrafts(), bytes = blank, through = codec): Promise<OpenFile> {
   const [kept] = await drafts.all();
   const file = { name: 'เขต.xlsx', original: bytes, bytes: kept?.bytes ?? bytes };
   const draft = new OpenDraft(drafts, clock, { ...file, ...(kept ? { draft: kept } : {}) });
@@ -82,7 +82,7 @@ async function openFile(drafts = memoryDrafts(), bytes = blank): Promise<OpenFil
     now = changed;
     draft.keepFile(changed);
   };
-  const session = fileSession({ bytes: file.bytes, draft, onChange });
+  const session = fileSession({ codec: through, bytes: file.bytes, draft, onChange });
   await session.start();
   session.answers.begin();
   await session.answers.keep();
@@ -387,6 +387,16 @@ describe('pictures in the form on the page without Excel', () => {
       undefined,
     ]);
     expect(await add(session, files)).toEqual({ added: 8, refused: [] });
+  });
+
+  it('adds none where the person stops it while the file is written', async () => {
+    const { bytes, ...opened } = await openFile(memoryDrafts(), blank, {
+      ...codec,
+      patchPictures: (...asked) => (opened.session.stop(), codec.patchPictures(...asked)),
+    });
+    expect(await add(opened.session, { 'ก.png': png(), 'ข.png': png() })).toEqual({ added: 0, refused: [] });
+    expect(opened.session.state.notice).toMatchObject({ code: 'stopped' });
+    expect([bytes(), opened.session.state.added, opened.session.state.undoable]).toEqual([blank, [], []]);
   });
 });
 

@@ -6,7 +6,8 @@ import { readAgencyWorkbook } from '../../../src/domain/form/read/read-agency-wo
 import type { SubmittedPicture } from '../../../src/domain/submissions/submission.ts';
 import { accessibilityFindings } from '../../support/axe.ts';
 import { checkOoxml } from '../../support/check-ooxml.ts';
-import { JPEG } from '../../support/pictures.ts';
+import { photograph } from '../../support/photograph.ts';
+import { JPEG, noise } from '../../support/pictures.ts';
 import { districtPlan } from '../../support/plans-2565.ts';
 import { putPictures } from '../../support/put-pictures.ts';
 import { programme, roster } from '../../support/report-2565.ts';
@@ -17,6 +18,7 @@ import {
   wrongsOf,
   type StandalonePages,
 } from '../../support/standalone-pages.ts';
+import { until } from '../../support/until.ts';
 
 const codec = createXlsxCodec();
 let pages: StandalonePages;
@@ -41,27 +43,6 @@ async function openForm(bytes: Uint8Array): Promise<Page> {
   return page;
 }
 
-/** A picture of 12 million pixels and some megabytes, as telephones take them; of one width each, so that their order is seen. */
-async function photograph(page: Page, width: number): Promise<Buffer> {
-  const base64 = await page.evaluate(async (width) => {
-    const canvas = new OffscreenCanvas(width, 3_000);
-    const context = canvas.getContext('2d')!;
-    const image = context.createImageData(canvas.width, canvas.height);
-    let seed = 1;
-    for (let at = 0; at < image.data.length; at += 1) {
-      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-      image.data[at] = at % 4 === 3 ? 255 : 100 + (at % 60) + (seed >>> 27);
-    }
-    context.putImageData(image, 0, 0);
-    const bytes = await (await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 })).bytes();
-    let letters = '';
-    for (let at = 0; at < bytes.length; at += 0x8000)
-      letters += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-    return btoa(letters);
-  }, width);
-  return Buffer.from(base64, 'base64');
-}
-
 async function picturesIn(bytes: Uint8Array): Promise<readonly SubmittedPicture[]> {
   const file = path.join(pages.folder, 'ตรวจ.xlsx');
   await writeFile(file, bytes);
@@ -71,8 +52,11 @@ async function picturesIn(bytes: Uint8Array): Promise<readonly SubmittedPicture[
 }
 
 describe('pictures on the page without Excel', () => {
-  it('are added many at once, photographs of telephones, in their order, or none where a person stops it', async () => {
+  it('are added many at once, in their order, kept in the draft, or none where a person stops it', async () => {
     const page = await openForm(blank);
+    let workers = 0;
+    page.on('worker', () => (workers += 1));
+    // Of one width each, so that their order is seen.
     const widths = [4_000, 3_900, 3_800, 3_700, 3_600, 3_500, 3_400, 3_300];
     const files = [];
     for (const [index, width] of widths.entries()) {
@@ -85,11 +69,43 @@ describe('pictures on the page without Excel', () => {
     await page.getByRole('region', { name: 'ภาพหลักฐานของข้อนี้ ๐ ภาพ' }).waitFor();
     await chooser(page).setInputFiles(files);
     await page.getByText('เพิ่มภาพแล้ว ๘ ภาพ').waitFor();
+    // The file was written and read again aside.
+    expect(workers).toBe(2);
+    await until(() => page.workers().length === 0);
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await button(page, 'ทำต่อจากร่างของ ภาพ.xlsx').click();
+    await button(page, 'กรอกคำตอบในหน้านี้').click();
+    await page.getByRole('region', { name: 'ภาพหลักฐานของข้อนี้ ๘ ภาพ' }).waitFor();
     const copy = await delivered(page, () => button(page, 'บันทึกสำเนาเป็นชื่อเดิม').click());
     const pictures = await picturesIn(copy.bytes);
     expect(pictures.map(({ picture }) => [picture.width, picture.height])).toEqual(
       widths.map((width) => [1_600, Math.round((3_000 * 1_600) / width)]),
     );
+    expect(wrongsOf(page)).toEqual([]);
+  });
+
+  it('are kept in the draft by a browser that keeps no blobs', async () => {
+    const page = await openForm(blank);
+    // As a private window of Safari answers.
+    await page.evaluate(() => {
+      const { prototype } = IDBObjectStore;
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with its own object
+      const { put } = prototype;
+      prototype.put = function (value: { readonly bytes?: unknown }) {
+        if (value.bytes instanceof Blob) throw new DOMException('no blobs', 'DataCloneError');
+        return put.call(this, value);
+      };
+    });
+    const large = Buffer.from(noise(900, 900));
+    expect(large.length).toBeGreaterThan(1e6);
+    await chooser(page).setInputFiles({ name: 'ใหญ่.png', mimeType: 'image/png', buffer: large });
+    await page.getByText('เพิ่มภาพแล้ว ๑ ภาพ').waitFor();
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await button(page, 'ทำต่อจากร่างของ ภาพ.xlsx').click();
+    await button(page, 'กรอกคำตอบในหน้านี้').click();
+    await page.getByRole('region', { name: 'ภาพหลักฐานของข้อนี้ ๑ ภาพ' }).waitFor();
     expect(wrongsOf(page)).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import type { Roster } from '../../../src/domain/programme/roster.ts';
 import type { ReadResult } from '../../../src/domain/submissions/submission.ts';
 import { createOpenReader } from '../../../src/addin/pane/open-reader.ts';
 import { readFiles } from '../../../src/usecases/read-files.ts';
-import { encodingAside } from '../../../src/addin/pane/encode-aside.ts';
+import { codecAside } from '../../../src/addin/pane/codec-aside.ts';
 import { largePlan } from './large-plan.ts';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 
@@ -43,7 +43,7 @@ async function read({ programme, roster, files, stopAfter }: Errand): Promise<Ou
 
 /** The bytes of a workbook with so many rows, encoded as the pane does it. */
 async function encode(rows: number): Promise<readonly number[]> {
-  const codec = encodingAside(createXlsxCodec());
+  const codec = codecAside(createXlsxCodec());
   return [...(await codec.encode(largePlan(rows)))];
 }
 

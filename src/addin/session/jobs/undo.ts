@@ -41,6 +41,8 @@ export async function changePicturesUndoably(
   const refused: readonly PictureSwap[] = await ports.workbook.changePictures(swaps, between);
   const done = swaps.filter((swap) => !refused.includes(swap));
   if (done.length === 0) return done;
+  // The page answers between keeping a large file and showing what is in it.
+  await ports.delay(0);
   set({
     undoable: [{ kind: 'pictures', swaps: done }, ...state().undoable],
     redoable: [],
