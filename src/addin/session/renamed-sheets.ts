@@ -12,8 +12,7 @@ export function withRenamed(
     const sheet = renamed.get(item.sheet);
     return sheet === undefined ? item : { ...item, sheet };
   };
-  const movedStep = (step: RedoStep): RedoStep =>
-    step.kind === 'cells' ? { ...step, swaps: step.swaps.map(moved) } : { ...step, swaps: step.swaps.map(moved) };
+  const movedStep = <Step extends RedoStep>(step: Step): Step => ({ ...step, swaps: step.swaps.map(moved) });
   const movedUndo = (step: UndoStep): UndoStep => {
     if (step.kind === 'sheets') return step;
     return step.kind === 'rows' ? { ...step, changes: step.changes.map(moved) } : movedStep(step);
