@@ -10,7 +10,7 @@ import {
 import { appendedRows } from '../domain/master/append-follow-up.ts';
 import { receivedInSheet } from '../domain/master/read/received-in-sheet.ts';
 import { followUpSheets, isFollowUp } from '../domain/master/read/follow-up-in-sheet.ts';
-import { MATRIX_SHEET } from '../domain/master/sheet-names.ts';
+import { completenessSheetOf } from '../domain/master/read/list-sheets.ts';
 import type { YearData } from '../domain/programme/year-data.ts';
 import type { TextPatch, WorkbookContent } from '../domain/spreadsheet/content.ts';
 import type { Problem } from '../domain/diagnostics/problem.ts';
@@ -83,8 +83,7 @@ export async function chase(ports: CollectPorts, request: ChaseRequest): Promise
 /** Who owes what, as a master tells it. */
 export async function chasesOfMaster(content: WorkbookContent, data: YearData, days: ChaseDays): Promise<Chased> {
   const { sheets } = whole(content);
-  const matrix = sheets.find(({ name }) => name === MATRIX_SHEET);
-  const known = receivedInSheet(matrix ?? { cells: [] });
+  const known = receivedInSheet(completenessSheetOf(sheets) ?? { cells: [] });
   const answers = await answersOfMaster(content, data);
   return chasedBy(chasesOf(answers, { ...days, known }), writtenByOffice(sheets, data.roster).followUp);
 }

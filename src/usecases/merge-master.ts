@@ -4,7 +4,7 @@ import { mergeReport, type MergedReport } from '../domain/master/merge/merge-rep
 import { GROUPED_WORD } from '../domain/master/merge/states.ts';
 import type { ChosenSides } from '../domain/master/merge/outcomes.ts';
 import type { MergeFacts } from '../domain/master/plan/master-workbook.ts';
-import { picturesSheetOf, tableOf } from '../domain/master/read/list-sheets.ts';
+import { picturesSheetOf, reviewSheetOf, tableOf } from '../domain/master/read/list-sheets.ts';
 import { readMasterReport } from '../domain/master/read/master-report.ts';
 import { submissionsInTable } from '../domain/master/read/submissions-in-table.ts';
 import type { MasterPicture } from '../domain/master/pictures.ts';
@@ -66,7 +66,7 @@ export function mergeMaster(
   const evidence = picturesSheetOf(content.sheets);
   const asBefore = base.isGrouped === theirs.isGrouped && isSame(table, theirs, { evidence, pictures });
   if (asBefore && hasProblems(content, theirs)) return { kind: 'same' };
-  const earlierReview = content.sheets.find(({ name }) => name === REVIEW_SHEET);
+  const earlierReview = reviewSheetOf(content.sheets);
   const changes = report.measures.map(({ measure, paragraphs }): MeasureChange => {
     const [before, after] = [paragraphs, merged.measures.get(measure) ?? []].map((texts) =>
       texts.map(({ text }) => text),

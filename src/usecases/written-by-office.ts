@@ -1,6 +1,6 @@
-import { decisionsInSheet, joinDecisions, problemSheets, type Decision } from '../domain/master/decisions.ts';
-import { joinFollowUps, type FollowUp } from '../domain/master/follow-up.ts';
-import { followUpIn, followUpSheets } from '../domain/master/read/follow-up-in-sheet.ts';
+import { decisionsOf, type Decision } from '../domain/master/decisions.ts';
+import type { FollowUp } from '../domain/master/follow-up.ts';
+import { followUpOf } from '../domain/master/read/follow-up-in-sheet.ts';
 import type { Roster } from '../domain/programme/roster.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 
@@ -14,8 +14,5 @@ export interface WrittenByOffice {
 
 /** What the office wrote on the lists among these sheets of a master; nothing where they are missing. */
 export function writtenByOffice(sheets: WorkbookContent['sheets'], roster: Roster): WrittenByOffice {
-  return {
-    decisions: joinDecisions(problemSheets(sheets).flatMap(decisionsInSheet)),
-    followUp: joinFollowUps(followUpSheets(sheets).map((sheet) => followUpIn(sheet, roster))),
-  };
+  return { decisions: decisionsOf(sheets), followUp: followUpOf(sheets, roster) };
 }

@@ -38,6 +38,8 @@ export type Token =
   | { readonly kind: 'end' }
   /** The column of a master that says which rows are parts of one text, or such a part: see `master/text-parts.ts`. */
   | { readonly kind: 'part'; readonly data?: string }
+  /** What the list of a master has taken over from sheets that people renamed or copied: see `master/taken-over.ts`. */
+  | { readonly kind: 'taken'; readonly data: string }
   /** Data of the year that the workbook carries: see `carried-year.ts`. */
   | { readonly kind: 'year'; readonly data: string };
 
@@ -51,6 +53,9 @@ const YEAR_PREFIX = `${PREFIX}end=year/`;
 
 /** Programs of before take such a token for an end, too, and report none of it. */
 const PART_PREFIX = `${PREFIX}end=part`;
+
+/** And such a token. */
+const TAKEN_PREFIX = `${PREFIX}end=taken/`;
 
 /** The text of a token, as written in a hidden cell. */
 export function formatToken(token: Token): string {
@@ -73,6 +78,8 @@ export function formatToken(token: Token): string {
       return token.sum === undefined ? `${PREFIX}past` : `${PREFIX}past=${token.sum}`;
     case 'part':
       return token.data === undefined ? PART_PREFIX : `${PART_PREFIX}/${token.data}`;
+    case 'taken':
+      return `${TAKEN_PREFIX}${token.data}`;
     case 'year':
       return `${YEAR_PREFIX}${token.data}`;
   }
@@ -221,9 +228,9 @@ function parseWorkbook(
 }
 
 function endToken(value: string): Token {
-  const [, kind, , data] = /^(year|part)(\/(.*))?$/.exec(value) ?? [];
+  const [, kind, , data] = /^(year|part|taken)(\/(.*))?$/.exec(value) ?? [];
   if (kind === 'part') return data === undefined ? { kind } : { kind, data };
-  return kind === 'year' ? { kind, data: data ?? '' } : { kind: 'end' };
+  return kind === 'year' || kind === 'taken' ? { kind, data: data ?? '' } : { kind: 'end' };
 }
 
 function fieldToken(value: string): Token | undefined {

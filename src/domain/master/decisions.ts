@@ -8,14 +8,18 @@ import { groupBy } from '../text/group-by.ts';
 import { isBackup } from './backup-sheets.ts';
 import { PROBLEM_HEADINGS, type ProblemHeading } from './problem-headings.ts';
 import { PROBLEMS_SHEET } from './sheet-names.ts';
+import { sumOfTaken, takenBy } from './taken-over.ts';
 
 /** What the office decided about a problem or finding, as it stands on the problems sheet of a master. */
 export interface Decision {
   /** As of {@link decisionKey}. */
   readonly key: string;
+  /** Empty where nothing is left of what was taken over. */
   readonly decision: string;
   /** What the sheet said of the problem. */
   readonly said: Readonly<Record<ProblemHeading, string>>;
+  /** What sheets of other names say about the problem, which is taken over once: see `taken-over.ts`. */
+  readonly taken?: readonly string[];
 }
 
 /**
@@ -42,17 +46,36 @@ function isProblemSheet(sheet: Pick<SheetContent, 'cells'>): boolean {
   return headingRowOf(rowsOf(sheet)) >= 0;
 }
 
-/** What stands on several sheets about each problem: decisions that differ are a line each. */
-export function joinDecisions(all: readonly Decision[]): readonly Decision[] {
-  return [...groupBy(all, ({ key }) => key).values()].map(([first, ...others]) => ({
-    ...first,
-    decision: others.map(({ decision }) => decision).reduce(bothTexts, first.decision),
-  }));
+/**
+ * What the office decided, on all sheets ปัญหา of a master: decisions about one problem that differ are a line each. Those on a sheet of
+ * another name are taken over once.
+ */
+export function decisionsOf(sheets: readonly SheetContent[]): readonly Decision[] {
+  const ours = problemSheets(sheets);
+  const taken = takenBy(ours);
+  const all = ours.flatMap((sheet) => {
+    const decisions = decisionsInSheet(sheet);
+    return sheet.name === PROBLEMS_SHEET ? decisions : decisions.map((each) => takenOnce(each, taken));
+  });
+  return [...groupBy(all, ({ key }) => key).values()].map(([first, ...others]) => {
+    const sums = [first, ...others].flatMap((each) => each.taken ?? []);
+    return {
+      ...first,
+      decision: others.map(({ decision }) => decision).reduce(bothTexts, first.decision),
+      ...(sums.length === 0 ? {} : { taken: sums }),
+    };
+  });
+}
+
+function takenOnce(decision: Decision, taken: ReadonlySet<string>): Decision {
+  const sum = sumOfTaken(`${decision.key} ${decision.decision}`);
+  return { ...decision, decision: taken.has(sum) ? '' : decision.decision, taken: [sum] };
 }
 
 /**
  * The decisions on the problems sheet of a master, wherever people moved its rows and columns; none on a sheet without the
  * two headings. Texts of several rows of one problem are a line each.
+ * @internal
  */
 export function decisionsInSheet(sheet: { readonly cells: readonly CellContent[] }): readonly Decision[] {
   return saidInSheet(sheet).flatMap(({ key, said }) =>

@@ -6,6 +6,7 @@ import { bothTexts } from '../text/both-texts.ts';
 import { compareKey } from '../text/compare.ts';
 import { groupBy } from '../text/group-by.ts';
 import { FOLLOW_UP_ENTRIES, type FollowUpHeading } from './follow-up-headings.ts';
+import { sumOfTaken } from './taken-over.ts';
 
 /** What people wrote on the sheet ติดตาม of a master, and what the program recorded there. */
 export interface FollowUp {
@@ -15,6 +16,8 @@ export interface FollowUp {
   readonly beside: ReadonlyMap<string, BesideState>;
   /** Rows that are not the program's, in their order: what was asked when, and whatever else somebody typed. */
   readonly rows: readonly FollowUpRow[];
+  /** What whole sheets of other names say, which is taken over once: see `taken-over.ts`. */
+  readonly taken?: readonly string[];
 }
 
 /** What people wrote into the row with the state of an agency. */
@@ -84,6 +87,15 @@ export function notYetAsked(
   return rows.filter(({ of = '', texts }) => !asked(of).some((each) => keyOfAsked(each) === keyOfAsked(texts)));
 }
 
+/** What stands on a sheet of another name, which is taken over once. */
+export function takenOnce(followUp: FollowUp, taken: ReadonlySet<string>): FollowUp {
+  const { ownHeadings, rows } = followUp;
+  const beside = [...followUp.beside].filter(([, { note, own }]) => note !== '' || own.some((text) => text !== ''));
+  if (beside.length + rows.length === 0) return followUp;
+  const sum = sumOfTaken(JSON.stringify([ownHeadings, beside, rows.map(keyOf)]));
+  return { ...(taken.has(sum) ? NO_FOLLOW_UP : followUp), taken: [sum] };
+}
+
 /** What stands in several masters, each thing once; of rows that are there more than once, as many as one of them has. */
 export function joinFollowUps(all: readonly FollowUp[]): FollowUp {
   return all.reduce(joined, NO_FOLLOW_UP);
@@ -119,7 +131,8 @@ function joined(one: FollowUp, other: FollowUp): FollowUp {
       count.set(keyOf(row), left - 1);
       return left <= 0;
     });
-  return { ownHeadings, beside, rows: [...one.rows, ...added] };
+  const taken = [...(one.taken ?? []), ...(other.taken ?? [])];
+  return { ownHeadings, beside, rows: [...one.rows, ...added], ...(taken.length === 0 ? {} : { taken }) };
 }
 
 /** Headings made different: the second of the same is another column. */

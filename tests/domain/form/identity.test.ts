@@ -22,6 +22,7 @@ const anyToken: fc.Arbitrary<Token> = fc.oneof(
   fc.nat(9).map((reportColumns): Token => ({ kind: 'office', reportColumns })),
   fc.constant<Token>({ kind: 'end' }),
   fc.record({ kind: fc.constant('year' as const), data: fc.base64String() }),
+  fc.record({ kind: fc.constant('taken' as const), data: fc.base64String() }),
   fc.record({ kind: fc.constant('part' as const), data: fc.base64String() }, { requiredKeys: ['kind'] }),
   fc.record({ kind: fc.constant('cover' as const), workbook }),
   fc.record({ kind: fc.constant('sheet' as const), workbook, issue: fc.integer({ min: 1, max: 99 }) }),

@@ -44,6 +44,13 @@ describe('what the office decided about problems', () => {
     expect(decisionsOf(copy, decided(PROBLEMS_SHEET, 'รอหนังสือ\nโทรแจ้งแล้ว'))).toEqual(['รอหนังสือ\nโทรแจ้งแล้ว']);
   });
 
+  it('is kept from every sheet where the problem is no longer found', () => {
+    const all = [...others, decided(PROBLEMS_SHEET, 'รอหนังสือ'), decided('ปัญหา (2)', 'โทรแจ้งแล้ว')];
+    const without = consolidate(REPORT_PROGRAMME, REPORT_ROSTER, [resultOf(submissionOf('02', { '1.1.1': ['ก'] }))]);
+    const plan = planMaster(without, { created, ...writtenByOffice(all, REPORT_ROSTER) });
+    expect(decisionsOf(...contentOfPlan(plan).sheets)).toEqual(['รอหนังสือ\nโทรแจ้งแล้ว']);
+  });
+
   it('is what it was once on a backup of the sheet, and is not read there', () => {
     const backup = decided('เดิม · ปัญหา', 'เก่า', { state: 'hidden' });
     expect(decisionsOf(backup, decided(PROBLEMS_SHEET, 'ใหม่'))).toEqual(['ใหม่']);

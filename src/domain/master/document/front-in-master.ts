@@ -1,5 +1,6 @@
 import type { Programme, ReportFront } from '../../programme/programme.ts';
 import type { SheetContent } from '../../spreadsheet/content.ts';
+import { isBackup } from '../backup-sheets.ts';
 import { AS_OF, SUMMARY } from '../plan/cover-sheet.ts';
 import { COVER_SHEET } from '../sheet-names.ts';
 
@@ -15,7 +16,7 @@ export interface FrontInMaster {
  * The month is the one that the master was made for.
  */
 export function frontInMaster(sheets: readonly SheetContent[], { report }: Programme): FrontInMaster {
-  const cells = sheets.find(({ name }) => name === COVER_SHEET)?.cells ?? [];
+  const { cells = [] } = coverOf(sheets) ?? {};
   const lines = cells.filter(({ row, column, text }) => row > 0 && column === 0 && text.trim() !== '');
   const texts = lines.map(({ text }) => text);
   const month = texts.find((text) => text.startsWith(AS_OF))?.slice(AS_OF.length);
@@ -42,4 +43,17 @@ export function frontInMaster(sheets: readonly SheetContent[], { report }: Progr
       asOf: printedMonth,
     },
   };
+}
+
+/** The cover, also where people renamed it: then the only sheet with its lines that is no backup. */
+function coverOf(sheets: readonly SheetContent[]): SheetContent | undefined {
+  const named = sheets.find(({ name }) => name === COVER_SHEET);
+  if (named) return named;
+  const [only, ...others] = sheets.filter((sheet) => !isBackup(sheet) && hasLines(sheet));
+  return others.length === 0 ? only : undefined;
+}
+
+function hasLines({ cells }: SheetContent): boolean {
+  const lines = cells.flatMap(({ column, text }) => (column === 0 ? [text] : []));
+  return lines.includes(SUMMARY) && lines.some((text) => text.startsWith(AS_OF));
 }

@@ -61,11 +61,12 @@ export interface FollowUpFacts {
  * are no longer asked come last.
  */
 export function planMasterFollowUp(facts: FollowUpFacts): SheetPlan {
-  const { ownHeadings } = facts.followUp;
+  const { ownHeadings, taken = [] } = facts.followUp;
   const list = planListSheet({
     name: FOLLOW_UP_SHEET,
     columns: COLUMNS.map((column) => (column.id === 'key' ? { ...column, hidden: true } : column)),
     rows: () => followUpRows(facts),
+    taken,
     table: 'FollowUp',
   });
   if (ownHeadings.length === 0) return list;

@@ -2,6 +2,7 @@ import { issueOfMeasure, type MeasureKey } from '../../programme/programme.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { splitToFit } from '../../text/layout.ts';
 import { formatToken } from '../../form/identity.ts';
+import { takenCells } from '../taken-over.ts';
 import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { CellLocation } from '../../spreadsheet/address.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
@@ -105,19 +106,22 @@ export interface ListSheet {
   readonly columns: readonly (Pick<MasterColumn, 'heading' | 'width'> & { readonly hidden?: true })[];
   /** Makes the rows below the heading. */
   readonly rows: () => Iterable<RowPlan>;
+  /** What the list has taken over from other sheets, as `taken-over.ts` has it; by default nothing. */
+  readonly taken?: readonly string[];
   /** Name of the table that the list is; a list without one has no filters. */
   readonly table?: string;
 }
 
 /** Plans a sheet of a list, whose heading stays in sight and is on every printed page. */
-export function planListSheet({ name, columns, rows, table }: ListSheet): SheetPlan {
+export function planListSheet({ name, columns, rows, taken = [], table }: ListSheet): SheetPlan {
   const range = { top: LIST_HEADING_ROW, left: 0, right: columns.length - 1 };
   return {
     name,
     state: 'visible',
     columns: columns.map(({ width, hidden }) => (hidden === undefined ? { width } : { width, hidden })),
     rows: madeWhenAsked(function* () {
-      yield officeTokenRow();
+      const first = officeTokenRow();
+      yield { ...first, cells: [...first.cells, ...takenCells(taken, first.cells.length)] };
       yield headingRow(columns);
       yield* rows();
     }),

@@ -86,6 +86,7 @@ export function planMasterProblems(listed: ListedProblems): SheetPlan {
     name: PROBLEMS_SHEET,
     columns: COLUMNS.map((each) => (each.id === 'key' ? { ...each, hidden: true } : each)),
     rows: () => problemRows(listed),
+    taken: listed.decisions.flatMap(({ taken = [] }) => taken),
     table: 'Problems',
   });
 }
@@ -101,9 +102,10 @@ function* problemRows(listed: ListedProblems): Generator<RowPlan, void, undefine
     gone.delete(key);
     yield* remarkRows(remark, { number: thaiDigits(String(number)), key, decision: decided.get(key) ?? '' }, listed);
   }
-  for (const { said } of gone.values()) {
+  for (const { said, decision } of gone.values()) {
+    if (decision === '') continue;
     number += 1;
-    yield* rowsOf({ ...said, number: thaiDigits(String(number)), severity: GONE, place: '' });
+    yield* rowsOf({ ...said, decision, number: thaiDigits(String(number)), severity: GONE, place: '' });
   }
   if (number === 0) yield* rowsOf({ message: 'ไม่พบปัญหา' });
 }

@@ -6,18 +6,19 @@ import { groupBy } from '../../text/group-by.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import type { ReviewItem, ReviewKind } from '../merge/outcomes.ts';
 import type { MergedReport } from '../merge/merge-report.ts';
+import { REVIEW_HEADINGS } from '../review-headings.ts';
 import { REVIEW_SHEET } from '../sheet-names.ts';
 import { LIST_HEADING_ROW, planListSheet, recordRows, textCell, type MasterColumn } from './layout.ts';
 
 const COLUMNS: readonly MasterColumn[] = [
-  { heading: 'ประเด็นที่', width: 10, style: 'labelCenter' },
-  { heading: 'มาตรการ', width: 28, style: 'label' },
-  { heading: 'เรื่อง', width: 24, style: 'label' },
-  { heading: 'ข้อความในรายงาน', width: 44, style: 'result' },
-  { heading: 'ข้อความเดิมของหน่วยงาน', width: 44, style: 'result' },
-  { heading: 'ข้อความใหม่ของหน่วยงาน', width: 44, style: 'result' },
-  { heading: 'คำที่หน่วยงานเปลี่ยน', width: 28, style: 'result' },
-  { heading: 'ผลการพิจารณา', width: 28, style: 'answer' },
+  { heading: REVIEW_HEADINGS.issue, width: 10, style: 'labelCenter' },
+  { heading: REVIEW_HEADINGS.measure, width: 28, style: 'label' },
+  { heading: REVIEW_HEADINGS.kind, width: 24, style: 'label' },
+  { heading: REVIEW_HEADINGS.ours, width: 44, style: 'result' },
+  { heading: REVIEW_HEADINGS.base, width: 44, style: 'result' },
+  { heading: REVIEW_HEADINGS.theirs, width: 44, style: 'result' },
+  { heading: REVIEW_HEADINGS.changed, width: 28, style: 'result' },
+  { heading: REVIEW_HEADINGS.decision, width: 28, style: 'answer' },
 ];
 
 const KINDS: Readonly<Record<ReviewKind, string>> = {
@@ -39,7 +40,11 @@ const BESIDE = 'ข้อความอื่นบนแผ่นงานเ�
  * lists of earlier merges, until somebody deletes their rows.
  * @param earlier the list in the edited master
  */
-export function planMasterReview(programme: Programme, merged: MergedReport, earlier?: SheetContent): SheetPlan {
+export function planMasterReview(
+  programme: Programme,
+  merged: Pick<MergedReport, 'review' | 'unplaced'>,
+  earlier?: SheetContent,
+): SheetPlan {
   return planListSheet({
     name: REVIEW_SHEET,
     columns: COLUMNS,

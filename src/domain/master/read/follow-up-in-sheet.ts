@@ -13,8 +13,9 @@ import {
   type FollowUpHeading,
 } from '../follow-up-headings.ts';
 import { parseRowKey, textKey } from '../follow-up-keys.ts';
-import type { BesideState, FollowUp, FollowUpRow } from '../follow-up.ts';
+import { joinFollowUps, takenOnce, type BesideState, type FollowUp, type FollowUpRow } from '../follow-up.ts';
 import { FOLLOW_UP_SHEET } from '../sheet-names.ts';
+import { takenBy } from '../taken-over.ts';
 
 type Sheet = Pick<SheetContent, 'cells' | 'comments' | 'shapes' | 'texts'>;
 
@@ -29,6 +30,18 @@ export function isFollowUp({ cells }: Pick<SheetContent, 'cells'>): boolean {
 export function followUpSheets(sheets: readonly SheetContent[]): readonly SheetContent[] {
   const [named, others] = [true, false].map((is) => sheets.filter(({ name }) => (name === FOLLOW_UP_SHEET) === is));
   return [...(named ?? []), ...(others ?? []).filter((sheet) => isFollowUp(sheet) && !isBackup(sheet))];
+}
+
+/** What people wrote on all sheets ติดตาม of a master; that on a sheet of another name is taken over once. */
+export function followUpOf(sheets: readonly SheetContent[], roster: Roster): FollowUp {
+  const ours = followUpSheets(sheets);
+  const taken = takenBy(ours);
+  return joinFollowUps(
+    ours.map((sheet) => {
+      const written = followUpIn(sheet, roster);
+      return sheet.name === FOLLOW_UP_SHEET ? written : takenOnce(written, taken);
+    }),
+  );
 }
 
 /**

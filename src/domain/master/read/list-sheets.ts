@@ -2,8 +2,10 @@ import type { CellContent, SheetContent } from '../../spreadsheet/content.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { isBackup } from '../backup-sheets.ts';
 import { PICTURE_HEADINGS } from '../picture-headings.ts';
-import { PICTURES_SHEET, TABLE_SHEET } from '../sheet-names.ts';
+import { REVIEW_HEADINGS } from '../review-headings.ts';
+import { MATRIX_SHEET, PICTURES_SHEET, REVIEW_SHEET, TABLE_SHEET } from '../sheet-names.ts';
 import { TABLE_HEADINGS } from '../table-headings.ts';
+import { RECEIVED_HEADINGS } from './received-in-sheet.ts';
 
 /** What a list is found by. */
 type Listed = Pick<SheetContent, 'name' | 'state' | 'cells'>;
@@ -21,6 +23,18 @@ export function tableOf<Sheet extends Listed>(sheets: readonly Sheet[]): Sheet |
 export function picturesSheetOf<Sheet extends Listed>(sheets: readonly Sheet[]): Sheet | undefined {
   const { number, measure, picture, key } = PICTURE_HEADINGS;
   return listOf(sheets, PICTURES_SHEET, [number, measure, picture, key]);
+}
+
+/** The sheet that tells how complete the answers are, and what came of each agency, also where people renamed it. */
+export function completenessSheetOf<Sheet extends Listed>(sheets: readonly Sheet[]): Sheet | undefined {
+  const { code, file, name, phone, email } = RECEIVED_HEADINGS;
+  return listOf(sheets, MATRIX_SHEET, [code, file, name, phone, email]);
+}
+
+/** The list of what somebody has to look at after a merge, also where people renamed it; only merged masters have one. */
+export function reviewSheetOf<Sheet extends Listed>(sheets: readonly Sheet[]): Sheet | undefined {
+  const { kind, ours, base, theirs } = REVIEW_HEADINGS;
+  return listOf(sheets, REVIEW_SHEET, [kind, ours, base, theirs]);
 }
 
 /** The sheet with these headings that has the name. Else the only one of another name, but for backups; of several nobody knows which it is. */

@@ -5,7 +5,7 @@ import { foldDigits } from '../../text/digits.ts';
 import { groupBy } from '../../text/group-by.ts';
 
 /** Headings of the completeness sheet that tell what came of an agency; the one of the time has more behind it. */
-const HEADINGS = {
+export const RECEIVED_HEADINGS = {
   code: 'รหัส',
   file: 'ไฟล์',
   saved: 'บันทึกเมื่อ',
@@ -24,13 +24,14 @@ export function receivedInSheet({ cells }: Pick<SheetContent, 'cells'>): Readonl
   );
   const first = rows.findIndex((row) => {
     const texts = [...row.values()];
-    return texts.includes(HEADINGS.code) && texts.includes(HEADINGS.email);
+    return texts.includes(RECEIVED_HEADINGS.code) && texts.includes(RECEIVED_HEADINGS.email);
   });
   const headings = [...(rows[first] ?? [])];
   const columnOf = (heading: string): number => headings.find(([, text]) => text.startsWith(heading))?.[0] ?? -1;
   return new Map(
     rows.slice(first + 1).flatMap((row): readonly (readonly [string, KnownOfAgency])[] => {
-      const textOf = (heading: keyof typeof HEADINGS): string => row.get(columnOf(HEADINGS[heading]))?.trim() ?? '';
+      const textOf = (heading: keyof typeof RECEIVED_HEADINGS): string =>
+        row.get(columnOf(RECEIVED_HEADINGS[heading]))?.trim() ?? '';
       const [code, saved = ''] = [foldDigits(textOf('code')), textOf('saved').split('\n')[0]];
       const savedAt = instantOfThaiTime(saved);
       if (code === '') return [];
