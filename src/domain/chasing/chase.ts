@@ -5,7 +5,7 @@ import { agencyByCode } from '../programme/responsibility.ts';
 import { dueOf } from '../programme/year-data.ts';
 import type { AgencyCoverage, Consolidation } from '../submissions/consolidation.ts';
 import { statesOfAgency } from '../submissions/measure-states.ts';
-import { timeUntil } from '../text/dates.ts';
+import { instantUpToToday } from '../text/dates.ts';
 import { timingOf, type Timing } from './timing.ts';
 
 /** How far an agency is: nothing came of it, something is owed, or everything is answered. */
@@ -87,7 +87,7 @@ export function chasesOf(
     });
     const received = receivedOf(coverage, agency, known.get(agency.code));
     const { files, contact } = received;
-    const savedAt = now === undefined ? received.savedAt : timeUntil(now, received.savedAt);
+    const savedAt = now === undefined ? received.savedAt : instantUpToToday(now, received.savedAt);
     const state = owed.length === 0 ? 'complete' : files.length === 0 ? 'not-received' : 'unfinished';
     const when = savedAt === undefined ? {} : { savedAt };
     const last = dueOf({ due }, agency);

@@ -1,5 +1,5 @@
 import { applyEdits, composeEdits, offsetsBefore, type Edit, type Span } from '../text/edits.ts';
-import { isWellFormed } from '../text/well-formed.ts';
+import { hasOrdinarySpelling } from '../text/thai-spelling.ts';
 import type { RepairRule, RuleContext } from './rules/rule.ts';
 
 /** A repair with its parameters. */
@@ -17,8 +17,8 @@ export interface Repair extends Span {
 export interface RepairedText {
   /** Without white space at its ends, as it will be read. */
   readonly text: string;
-  /** Whether the text has none of what rules of malformed texts look for. */
-  readonly isWellFormed: boolean;
+  /** Of the fixed text; see {@link RepairRule.skipsOrdinarySpelling}. */
+  readonly hasOrdinarySpelling: boolean;
   /** Edits of the original text, in order. */
   readonly edits: readonly Edit[];
   readonly repairs: readonly Repair[];
@@ -32,17 +32,17 @@ const ROUNDS = 12;
 /** Repeats all repairs until none finds anything; idempotent. */
 export function repairText(text: string, repairs: readonly ActiveRepair[]): RepairedText {
   let current = text;
-  let isFine = isWellFormed(text);
+  let isOrdinary = hasOrdinarySpelling(text);
   let edits: readonly Edit[] = [];
   const found = new Map<string, Repair>();
   const change = (made: readonly Edit[]): void => {
     edits = composeEdits(current, edits, made);
     current = applyEdits(current, made);
-    isFine = isWellFormed(current);
+    isOrdinary = hasOrdinarySpelling(current);
   };
   let quiet = 0;
   for (const { rule, context } of inRounds(repairs)) {
-    const made = rule.isOfMalformed && isFine ? [] : rule.repair(current, context);
+    const made = rule.skipsOrdinarySpelling && isOrdinary ? [] : rule.repair(current, context);
     quiet = made.length === 0 ? quiet + 1 : 0;
     if (quiet === repairs.length) break;
     if (made.length === 0) continue;
@@ -55,7 +55,13 @@ export function repairText(text: string, repairs: readonly ActiveRepair[]): Repa
   }
   const trimmed = whiteSpaceAtEnds(current);
   if (trimmed.length > 0) change(trimmed);
-  return { text: current, isWellFormed: isFine, edits, repairs: [...found.values()], toSource: offsetsBefore(edits) };
+  return {
+    text: current,
+    hasOrdinarySpelling: isOrdinary,
+    edits,
+    repairs: [...found.values()],
+    toSource: offsetsBefore(edits),
+  };
 }
 
 function* inRounds(repairs: readonly ActiveRepair[]): Iterable<ActiveRepair> {

@@ -34,12 +34,12 @@ export class TextChecks {
   }
 
   #findIn(field: EntryField): readonly TextMatch[] {
-    const { text, isWellFormed } = this.fixed;
+    const { text, hasOrdinarySpelling } = this.fixed;
     if (text === '') return [];
     const found: TextMatch[] = [];
     const folded = foldDigits(text);
     for (const { rule, context } of this.#rules) {
-      if (!rule.fields.includes(field) || (rule.isOfMalformed && isWellFormed)) continue;
+      if (!rule.fields.includes(field) || (rule.skipsOrdinarySpelling && hasOrdinarySpelling)) continue;
       for (const match of rule.find(text, context, folded)) found.push({ ...match, rule });
     }
     return found;

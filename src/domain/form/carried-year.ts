@@ -3,7 +3,7 @@ import type { SheetContent, WorkbookContent } from '../spreadsheet/content.ts';
 import type { SheetPlan } from '../spreadsheet/plan.ts';
 import { checksum } from '../text/checksum.ts';
 import { groupBy } from '../text/group-by.ts';
-import { rememberLast } from '../text/remember-last.ts';
+import { memoizeLast } from '../text/memoize.ts';
 import { formatToken, isYearToken, parseToken } from './identity.ts';
 
 /**
@@ -110,7 +110,7 @@ function piecesIn({ sheets }: WorkbookContent): readonly YearPiece[] {
 }
 
 /** The piece in the text of a cell. The workbooks of a year carry the same, mostly in one piece. */
-const pieceIn = rememberLast((text): YearPiece | undefined => {
+const pieceIn = memoizeLast((text): YearPiece | undefined => {
   const token = parseToken(text);
   return token?.kind === 'year' ? parsePiece(token.data) : undefined;
 });

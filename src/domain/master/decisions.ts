@@ -2,7 +2,7 @@ import { isFinding, type Remark } from '../checks/remark.ts';
 import { textOf } from '../diagnostics/problem.ts';
 import { cellName } from '../spreadsheet/address.ts';
 import type { CellContent, SheetContent } from '../spreadsheet/content.ts';
-import { bothTexts } from '../text/both-texts.ts';
+import { combineTexts } from '../text/combine-texts.ts';
 import { checksum } from '../text/checksum.ts';
 import { groupBy } from '../text/group-by.ts';
 import { isBackup } from './backup-sheets.ts';
@@ -61,7 +61,7 @@ export function decisionsOf(sheets: readonly SheetContent[]): readonly Decision[
     const sums = [first, ...others].flatMap((each) => each.taken ?? []);
     return {
       ...first,
-      decision: others.map(({ decision }) => decision).reduce(bothTexts, first.decision),
+      decision: others.map(({ decision }) => decision).reduce(combineTexts, first.decision),
       ...(sums.length === 0 ? {} : { taken: sums }),
     };
   });

@@ -2,7 +2,7 @@ import type { Chase } from '../chasing/chase.ts';
 import { missingText } from '../chasing/missing-text.ts';
 import { dayOf } from '../chasing/timing.ts';
 import { thaiLongDate } from '../text/dates.ts';
-import { bothTexts } from '../text/both-texts.ts';
+import { combineTexts } from '../text/combine-texts.ts';
 import { compareKey } from '../text/compare.ts';
 import { groupBy } from '../text/group-by.ts';
 import { FOLLOW_UP_ENTRIES, type FollowUpHeading } from './follow-up-headings.ts';
@@ -118,8 +118,8 @@ function joined(one: FollowUp, other: FollowUp): FollowUp {
     const before = beside.get(code);
     beside.set(code, {
       agency,
-      note: bothTexts(before?.note ?? '', note),
-      own: moved(own).map((text, index) => bothTexts(before?.own[index] ?? '', text)),
+      note: combineTexts(before?.note ?? '', note),
+      own: moved(own).map((text, index) => combineTexts(before?.own[index] ?? '', text)),
     });
   }
   const there = groupBy(one.rows, keyOf);

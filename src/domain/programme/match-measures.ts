@@ -1,6 +1,6 @@
 import { compareKey } from '../text/compare.ts';
 import { groupBy } from '../text/group-by.ts';
-import { GramProfile, gramProfilesOf, likeness, toldCharacters } from '../text/likeness.ts';
+import { GramProfile, gramProfilesOf, jaccardSimilarity, significantCharacters } from '../text/similarity.ts';
 import { bestPairs } from './best-pairs.ts';
 import { issueOfMeasure, measuresOf, type Measure, type PlacedMeasure, type Programme } from './programme.ts';
 
@@ -76,7 +76,7 @@ class Matcher<Earlier extends Matchable, Later extends Matchable> {
 
   constructor(earlier: readonly Earlier[], later: readonly Later[]) {
     const words = [...earlier, ...later].map(({ measure }) => compareKey(measure.text));
-    const profiles = gramProfilesOf(words.map(toldCharacters));
+    const profiles = gramProfilesOf(words.map(significantCharacters));
     const compared = <Placed extends Matchable>(placed: Placed, index: number): Compared<Placed> => ({
       placed,
       words: words[index] ?? '',
@@ -160,7 +160,7 @@ class Matcher<Earlier extends Matchable, Later extends Matchable> {
 const NO_PROFILE = new GramProfile('', 0);
 
 function likenessOf(one: Compared, other: Compared, least = LEAST_LIKENESS): number {
-  return one.words === other.words ? 1 : likeness(one.profile, other.profile, least);
+  return one.words === other.words ? 1 : jaccardSimilarity(one.profile, other.profile, least);
 }
 
 /**

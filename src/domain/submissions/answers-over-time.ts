@@ -1,5 +1,5 @@
 import type { Programme } from '../programme/programme.ts';
-import { bangkokTime, timeUntil } from '../text/dates.ts';
+import { bangkokTime, instantUpToToday } from '../text/dates.ts';
 import type { AgencyCoverage } from './consolidation.ts';
 import { statesOfAgency } from './measure-states.ts';
 
@@ -88,7 +88,7 @@ function total(counts: Iterable<number>): number {
 function daysOfAnswers(programme: Programme, coverage: AgencyCoverage, now: string): readonly (number | undefined)[] {
   const days = new Map(
     coverage.submissions.flatMap(({ savedAt, entries }) => {
-      const day = dayOf(timeUntil(now, savedAt));
+      const day = dayOf(instantUpToToday(now, savedAt));
       return entries.map(({ measure }) => [measure, day] as const);
     }),
   );

@@ -46,7 +46,7 @@ export function bangkokTime(instant: string): string | undefined {
  * An instant that has come by the end of the day of `now` in Bangkok; undefined for a later or invalid one, as a computer gives whose clock is
  * wrong.
  */
-export function timeUntil(now: string, instant: string | undefined): string | undefined {
+export function instantUpToToday(now: string, instant: string | undefined): string | undefined {
   const end = Date.parse(`${bangkokTime(now)?.slice(0, 10) ?? ''}T24:00:00+07:00`);
   return instant !== undefined && Date.parse(instant) < end ? instant : undefined;
 }

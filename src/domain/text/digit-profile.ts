@@ -29,14 +29,14 @@ export type CountWords = ReadonlyMap<string, readonly string[]>;
 
 /** A profile prepared for many texts. */
 export interface DigitRules {
-  readonly keepNames: NameEndings;
-  /** As they are looked for. */
+  readonly keepNames: NameList;
+  /** As {@link comparable} gives them. */
   readonly keepPhrases: readonly string[];
-  readonly identifiers: NameEndings;
-  readonly versionWords: NameEndings;
-  readonly articleWords: NameEndings;
+  readonly identifiers: NameList;
+  readonly versionWords: NameList;
+  readonly articleWords: NameList;
   readonly countWords: CountWords;
-  readonly telephoneWords: NameEndings;
+  readonly telephoneWords: NameList;
   /** The telephone words in lower case and without a dot. */
   readonly telephoneLabels: ReadonlySet<string>;
   readonly fileExtensions: ReadonlySet<string>;
@@ -51,13 +51,13 @@ export function rulesOf(profile: DigitProfile): DigitRules {
   if (known !== undefined) return known;
   const keep = profile.keep.map(foldDigits);
   const rules = {
-    keepNames: new NameEndings(keep.filter((name) => !/\d/.test(name))),
+    keepNames: new NameList(keep.filter((name) => !/\d/.test(name))),
     keepPhrases: keep.filter((name) => /\d/.test(name)).map(comparable),
-    identifiers: new NameEndings(profile.identifiers),
-    versionWords: new NameEndings(profile.versionWords),
-    articleWords: new NameEndings(profile.articleWords),
+    identifiers: new NameList(profile.identifiers),
+    versionWords: new NameList(profile.versionWords),
+    articleWords: new NameList(profile.articleWords),
     countWords: groupBy(profile.countWords, (word) => word.charAt(0)),
-    telephoneWords: new NameEndings(profile.telephoneWords),
+    telephoneWords: new NameList(profile.telephoneWords),
     telephoneLabels: lowerSet(profile.telephoneWords.map((word) => word.replace(/\.$/, ''))),
     fileExtensions: lowerSet(profile.fileExtensions),
     topLevelDomains: lowerSet(profile.topLevelDomains),
@@ -73,8 +73,10 @@ function lowerSet(words: readonly string[]): ReadonlySet<string> {
 /** Most spaces between a name and its number. */
 const MAX_BLANKS = 2;
 
-/** Finds whether a name of a list precedes an offset. The time does not depend on the length of the text. */
-export class NameEndings {
+const COLON = 0x3a;
+
+/** Names that are looked for before an offset of a text, in constant time whatever the length of the text. */
+export class NameList {
   readonly #byLastUnit = new Map<number, string[]>();
 
   constructor(names: readonly string[]) {
@@ -85,18 +87,26 @@ export class NameEndings {
     }
   }
 
-  /** Whether a name precedes the offset `place`, with up to two spaces between them and, if `colon` is set, a colon. */
-  standsBefore(text: string, location: number, colon = false): boolean {
-    let end = beforeBlanks(text, location);
-    if (colon && text.charCodeAt(end - 1) === 0x3a) end = beforeBlanks(text, end - 1);
+  /** Whether a name precedes an offset, with at most two spaces between them. */
+  precedes(text: string, offset: number): boolean {
+    return this.#endsAt(text, beforeBlanks(text, offset));
+  }
+
+  /** The same, also with a colon between them: `ISBN: 978…`. */
+  precedesWithColon(text: string, offset: number): boolean {
+    const end = beforeBlanks(text, offset);
+    return this.#endsAt(text, text.charCodeAt(end - 1) === COLON ? beforeBlanks(text, end - 1) : end);
+  }
+
+  #endsAt(text: string, end: number): boolean {
     const names = this.#byLastUnit.get(lowerUnit(text.charCodeAt(end - 1)));
     return names?.some((name) => endsWith(text, end, name)) ?? false;
   }
 }
 
-function beforeBlanks(text: string, location: number): number {
-  let end = location;
-  while (location - end < MAX_BLANKS && isInlineBlank(text.charCodeAt(end - 1))) end -= 1;
+function beforeBlanks(text: string, offset: number): number {
+  let end = offset;
+  while (offset - end < MAX_BLANKS && isInlineBlank(text.charCodeAt(end - 1))) end -= 1;
   return end;
 }
 

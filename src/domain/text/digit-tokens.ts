@@ -4,9 +4,9 @@ import type { DigitRules } from './digit-profile.ts';
 import type { Span } from './edits.ts';
 import { findFileNames } from './file-names.ts';
 import { findReferences } from './formulas.ts';
-import { isIpAddress, standsAsOutline, stemOf } from './four-part.ts';
+import { isIpAddress, isOutlineByPosition, stemOf } from './dotted-numbers.ts';
 import { ListNumbers, priceEnd, telephoneLength } from './glued-numbers.ts';
-import { isVersionOfName } from './named-versions.ts';
+import { isNamedVersion } from './named-versions.ts';
 import { isDomain, isEmail } from './hosts.ts';
 import { findLongTokens, linkEnd } from './long-tokens.ts';
 import { findPhrases } from './phrases.ts';
@@ -191,14 +191,14 @@ class Tokenizer {
 
   #number(run: WordRun, limit: number): number {
     const { keepNames, identifiers, versionWords } = this.#rules;
-    const isIdentifier = identifiers.standsBefore(this.#text, run.start, true);
+    const isIdentifier = identifiers.precedesWithColon(this.#text, run.start);
     if (isIdentifier) {
       return this.#add('keep-list', run.start, this.#endOfNumbers(run, limit, this.#identifierLength(run.start)));
     }
     if (!this.#isCount(run)) {
-      const isNamed = keepNames.standsBefore(this.#text, run.start);
+      const isNamed = keepNames.precedes(this.#text, run.start);
       const isVersion =
-        versionWords.standsBefore(this.#text, run.start, true) || isVersionOfName(this.#text, run, this.#rules);
+        versionWords.precedesWithColon(this.#text, run.start) || isNamedVersion(this.#text, run, this.#rules);
       if (isNamed || isVersion || this.#continuesVersions(run)) {
         this.#versionEnd = isVersion && !isNamed ? run.end : this.#endOfNumbers(run, limit, 0);
         return this.#add(isVersion && !isNamed ? 'version' : 'keep-list', run.start, this.#versionEnd);
@@ -252,8 +252,8 @@ class Tokenizer {
     const number = this.#text.slice(start, end);
     if (SHORT_OUTLINE.test(number)) this.#outlines.add(stemOf(number));
     if (!isIpAddress(number)) return false;
-    const article = this.#articleLine || this.#rules.articleWords.standsBefore(this.#text, start);
-    if (!article && !standsAsOutline(this.#text, start, number, this.#outlines)) return true;
+    const article = this.#articleLine || this.#rules.articleWords.precedes(this.#text, start);
+    if (!article && !isOutlineByPosition(this.#text, start, number, this.#outlines)) return true;
     this.#articleLine = true;
     return false;
   }

@@ -1,7 +1,7 @@
 import { foldDigits } from './digits.ts';
 import type { Span } from './edits.ts';
 import { matchesNotAfter } from './matches.ts';
-import { rememberLast } from './remember-last.ts';
+import { memoizeLast } from './memoize.ts';
 import { BUDDHIST_OFFSET, MONTHS } from './thai-calendar.ts';
 
 /** A date as written, with the parts that are present. */
@@ -50,7 +50,7 @@ export function datesIn(text: string): readonly DateMention[] {
   return datesInFolded(foldDigits(text));
 }
 
-const datesInFolded = rememberLast((folded: string): readonly DateMention[] => {
+const datesInFolded = memoizeLast((folded: string): readonly DateMention[] => {
   const dates: DateMention[] = [];
   let from = 0;
   for (const match of folded.matchAll(MONTH_AND_YEAR)) {

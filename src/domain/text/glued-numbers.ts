@@ -1,4 +1,4 @@
-import type { NameEndings } from './digit-profile.ts';
+import type { NameList } from './digit-profile.ts';
 
 /** A list number without a space before a word, an address or a host: `1.Facebook`, `2.ita@bangkok.go.th`. */
 const ITEM = /^(\d{1,2})\.(?=[a-z])/i;
@@ -51,11 +51,11 @@ const GROUPS = 16;
  * The length of a telephone number that begins a run and that a slash joins to a word; 0 if there is none. It is known by its nine or ten digits from 0 on, also in
  * groups before the run, or by a word such as Tel before it.
  */
-export function telephoneLength(text: string, start: number, run: string, telephoneWords: NameEndings): number {
+export function telephoneLength(text: string, start: number, run: string, telephoneWords: NameList): number {
   const [, number] = BEFORE_SLASH.exec(run) ?? [];
   if (number === undefined) return 0;
   const groups = text.slice(Math.max(0, start - GROUPS), start + number.length);
-  return TELEPHONE.test(groups) || telephoneWords.standsBefore(text, start, true) ? number.length : 0;
+  return TELEPHONE.test(groups) || telephoneWords.precedesWithColon(text, start) ? number.length : 0;
 }
 
 /** A price for each piece after `@`. */

@@ -1,5 +1,5 @@
 import type { Span } from './edits.ts';
-import { rememberLast } from './remember-last.ts';
+import { memoizeLast } from './memoize.ts';
 
 /** A link in a text, as written. */
 export interface Link extends Span {
@@ -21,7 +21,7 @@ export function linksIn(text: string): readonly Link[] {
   return /:\/\/|www\./i.test(text) ? linksOnce(text) : [];
 }
 
-const linksOnce = rememberLast((text: string): readonly Link[] =>
+const linksOnce = memoizeLast((text: string): readonly Link[] =>
   Array.from(text.matchAll(LINK), ({ 0: found, 1: raw = '', index: before }) => {
     const index = before + found.length - raw.length;
     const link = raw.replace(AT_END, '');

@@ -17,10 +17,10 @@ const LOOK = 40;
  * Whether a number is the generation of a policy, system or standard by its name: `Smart City 2.0`, `PMQA 4.0`. Numbers with a unit, after
  * a word of measurement or for an article are none.
  */
-export function isVersionOfName(text: string, { start, end }: Span, rules: DigitRules): boolean {
+export function isNamedVersion(text: string, { start, end }: Span, rules: DigitRules): boolean {
   if (end - start !== 3 || !GENERATION.test(text.slice(start, end))) return false;
   const before = text.slice(Math.max(0, start - LOOK), start);
   const name = NAME.exec(before)?.[1];
   if (name === undefined || !/[A-Z]/.test(name) || MEASURED.test(name) || MEASURE.test(before)) return false;
-  return !rules.articleWords.standsBefore(text, start) && !hasUnit(text, end, rules.countWords);
+  return !rules.articleWords.precedes(text, start) && !hasUnit(text, end, rules.countWords);
 }

@@ -1,7 +1,7 @@
 import { foldDigits } from './digits.ts';
 import type { Span } from './edits.ts';
 import { matchesNotAfter } from './matches.ts';
-import { rememberLast } from './remember-last.ts';
+import { memoizeLast } from './memoize.ts';
 
 /** A possible national ID: thirteen digits. */
 export interface NationalId extends Span {
@@ -21,7 +21,7 @@ export function nationalIdsIn(text: string): readonly NationalId[] {
 }
 
 // A rule asks for them, and then what shows its findings, of a text whose digits may have been converted in between.
-const nationalIdsInFolded = rememberLast((folded): readonly NationalId[] =>
+const nationalIdsInFolded = memoizeLast((folded): readonly NationalId[] =>
   spansOf(folded, THIRTEEN)
     .filter(({ found }) => hasCheckDigit(found.replace(/\D/g, '')))
     .map(({ start, end, found }) => ({ start, end, grouped: GROUPED.test(found) })),
@@ -45,7 +45,7 @@ export function mobileNumbersIn(text: string): readonly Span[] {
   return mobileNumbersInFolded(foldDigits(text));
 }
 
-const mobileNumbersInFolded = rememberLast((folded): readonly Span[] => {
+const mobileNumbersInFolded = memoizeLast((folded): readonly Span[] => {
   let last = 0;
   return spansOf(folded, MOBILE).flatMap(({ start, end, found }) => {
     // `(081) ...` holds `081) ...`.
@@ -115,4 +115,4 @@ function spansOf(text: string, pattern: RegExp): readonly (Span & { readonly fou
 const LONG_NUMBER = /\d(?:[ –.()/-]{0,3}\d){8}/;
 
 /** Whether there may be a number of a person. Most texts have none, and looking for digits is faster than for each kind of number. */
-const holdsLongNumber = rememberLast((text) => LONG_NUMBER.test(text));
+const holdsLongNumber = memoizeLast((text) => LONG_NUMBER.test(text));

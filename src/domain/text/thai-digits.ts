@@ -2,7 +2,7 @@ import { rulesOf, type DigitProfile } from './digit-profile.ts';
 import { findDigitTokens, type DigitToken, type PreserveReason } from './digit-tokens.ts';
 import { foldDigits, thaiDigits } from './digits.ts';
 import { applyEdits, type Edit } from './edits.ts';
-import { isOutlineNumber } from './four-part.ts';
+import { isOutlineNumber } from './dotted-numbers.ts';
 import { isDigitHandle, gluedLength } from './glued-numbers.ts';
 import { holdsThai } from './long-tokens.ts';
 

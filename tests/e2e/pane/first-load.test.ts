@@ -43,8 +43,7 @@ const HEAVY = {
   workers: /^src\/adapters\/(web-)?workers\//,
   'the year and its agencies': /^src\/domain\/programme\//,
   // The first words hold numbers, which are shown in Thai digits.
-  workbooks:
-    /^src\/domain\/(checks|conversion|form|master|spreadsheet|submissions|text)\/(?!(?:digits|remember-last)\.ts)/,
+  workbooks: /^src\/domain\/(checks|conversion|form|master|spreadsheet|submissions|text)\/(?!(?:digits|memoize)\.ts)/,
   'the session and its jobs': /^src\/addin\/session\/(session\.ts|jobs\/)/,
   'the view of the report': /^src\/addin\/pane\/components\/master\//,
   'the other views': /^src\/addin\/pane\/components\/(agency|changes|digits|make|settings)\//,

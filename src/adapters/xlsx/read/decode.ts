@@ -6,7 +6,7 @@ import type {
   WorkbookContent,
 } from '../../../domain/spreadsheet/content.ts';
 import { headerTexts } from '../../../domain/spreadsheet/header-footer.ts';
-import { remember } from '../../../domain/text/remember.ts';
+import { memoize } from '../../../domain/text/memoize.ts';
 import type { AroundCells } from './around-cells.ts';
 import { Images } from './images.ts';
 import { cellPictures } from './rich-values.ts';
@@ -174,10 +174,10 @@ function readSheet(
 const MOST_ON_PAGE = 255;
 
 /** The sheets of a file have the same header, and those of other files the same footers. */
-const rememberedTexts = remember(headerTexts, 100);
+const cachedHeaderTexts = memoize(headerTexts, 100);
 
 function textsOfPage(code: string): readonly string[] {
-  return code.length > MOST_ON_PAGE ? headerTexts(code) : rememberedTexts(detach(code));
+  return code.length > MOST_ON_PAGE ? headerTexts(code) : cachedHeaderTexts(detach(code));
 }
 
 function sheetContent({ name, state }: SheetEntry, found: FoundSheet | undefined, lies: OnSheet): SheetContent {

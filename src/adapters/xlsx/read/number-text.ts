@@ -1,7 +1,7 @@
 import { format, getFormatFromId, isDateFormat, tokenize } from 'numfmt';
 import { thaiDigits } from '../../../domain/text/digits.ts';
 import { plainNumber } from '../../../domain/text/plain-number.ts';
-import { remember } from '../../../domain/text/remember.ts';
+import { memoize } from '../../../domain/text/memoize.ts';
 import { DAYS_TO_1904 } from '../../../domain/spreadsheet/serial-date.ts';
 import { BUDDHIST, localeTagOf, THAI } from '../../../domain/spreadsheet/locale-tag.ts';
 import { MAX_FORMAT_CODE } from '../../../domain/spreadsheet/limits.ts';
@@ -82,8 +82,8 @@ export function numberFormat(code: string, date1904: boolean): NumberFormat {
   return date1904 ? formatFrom1904(code) : formatFrom1900(code);
 }
 
-const formatFrom1900 = remember((code: string) => makeFormat(code, false), MOST);
-const formatFrom1904 = remember((code: string) => makeFormat(code, true), MOST);
+const formatFrom1900 = memoize((code: string) => makeFormat(code, false), MOST);
+const formatFrom1904 = memoize((code: string) => makeFormat(code, true), MOST);
 
 function makeFormat(code: string, date1904: boolean): NumberFormat {
   if (/^(general)?$/i.test(code)) return { isDate: false, show: plainNumber };
@@ -100,7 +100,7 @@ function makeFormat(code: string, date1904: boolean): NumberFormat {
     if (text === '') return plainNumber(value);
     return thai ? thaiDigits(text) : text;
   };
-  return { code, isDate, show: remember(show, MOST) };
+  return { code, isDate, show: memoize(show, MOST) };
 }
 
 /** The formatted value; empty if the format hides it or does not fit it, such as a date before the first day. */

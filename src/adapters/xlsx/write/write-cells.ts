@@ -1,7 +1,7 @@
 import { COLUMNS, MAX_CELL_TEXT, MAX_ROW_HEIGHT, ROWS } from '../../../domain/spreadsheet/limits.ts';
 import { cellName, columnName } from '../../../domain/spreadsheet/address.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../../domain/spreadsheet/plan.ts';
-import { remember } from '../../../domain/text/remember.ts';
+import { memoize } from '../../../domain/text/memoize.ts';
 import { DigestTable } from './digest-table.ts';
 import { likelyHeight } from './write-row-height.ts';
 import { styleIndex } from './write-styles.ts';
@@ -37,7 +37,7 @@ export class SharedStrings {
 
   constructor(part: PartWriter, { digest }: Pick<WriteFunctions, 'digest'> = {}, room = ROOM, many = MANY) {
     this.#part = part;
-    this.#digest = digest && remember(digest, REMEMBERED);
+    this.#digest = digest && memoize(digest, REMEMBERED);
     this.#room = room;
     this.#many = many;
     part.write(`${XML_DECLARATION}<sst xmlns="${NAMESPACE.main}">`);

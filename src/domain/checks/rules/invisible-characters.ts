@@ -16,7 +16,7 @@ export const invisibleCharacters = repairRule({
   severity: 'may',
   parameters: {},
   fields: TYPED,
-  isOfMalformed: true,
+  skipsOrdinarySpelling: true,
   context: 8,
   repair: (text) =>
     replaceMatches(

@@ -7,7 +7,7 @@ export const noBreakSpace = repairRule({
   severity: 'may',
   parameters: {},
   fields: TYPED,
-  isOfMalformed: true,
+  skipsOrdinarySpelling: true,
   context: 8,
   repair: (text) => replacements(text, /[\u00a0\u2007\u202f]+/g, (found) => ' '.repeat(found.length)),
 });

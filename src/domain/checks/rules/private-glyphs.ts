@@ -10,7 +10,7 @@ export const privateGlyphs = repairRule({
   severity: 'should',
   parameters: {},
   fields: TYPED,
-  isOfMalformed: true,
+  skipsOrdinarySpelling: true,
   context: 8,
   repair: (text) =>
     replacements(text, /[\uf700-\uf71a]+/g, (found) =>

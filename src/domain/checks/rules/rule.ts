@@ -45,8 +45,8 @@ export interface TextRule<
 > extends RuleBase<Code, Fact, Set> {
   readonly scope: 'text';
   readonly fields: readonly EntryField[];
-  /** Whether there is nothing for it in a well-formed text (`text/well-formed.ts`). */
-  readonly isOfMalformed?: true;
+  /** Whether it finds nothing in a text of ordinary spelling (`text/thai-spelling.ts`), so that such a text need not be searched. */
+  readonly skipsOrdinarySpelling?: true;
   /** @param folded the text with ASCII digits; offsets are the same */
   find(text: string, context: RuleContext<Set>, folded: string): Iterable<Match<Fact>>;
 }
@@ -62,8 +62,8 @@ export interface RepairRule<Code extends string = string, Set extends Parameters
 > {
   readonly scope: 'repair';
   readonly fields: readonly EntryField[];
-  /** Whether there is nothing for it in a well-formed text (`text/well-formed.ts`). */
-  readonly isOfMalformed?: true;
+  /** Whether it finds nothing in a text of ordinary spelling (`text/thai-spelling.ts`), so that such a text need not be searched. */
+  readonly skipsOrdinarySpelling?: true;
   /** Characters of context to show on both sides, if the span alone says nothing. */
   readonly context?: number;
   repair(text: string, context: RuleContext<Set>): readonly Edit[];

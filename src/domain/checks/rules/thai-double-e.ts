@@ -7,7 +7,7 @@ export const thaiDoubleE = repairRule({
   severity: 'should',
   parameters: {},
   fields: TYPED,
-  isOfMalformed: true,
+  skipsOrdinarySpelling: true,
   context: 8,
   repair: (text) => replacements(text, /เเ/g, () => 'แ'),
 });

@@ -10,7 +10,7 @@ export const thaiMarksConflict = textRule({
   facts: [],
   parameters: {},
   fields: TYPED,
-  isOfMalformed: true,
+  skipsOrdinarySpelling: true,
   *find(text) {
     for (const { 0: found, index } of text.matchAll(CONFLICT)) {
       yield { start: Math.max(0, index - 1), end: index + found.length, facts: {} };

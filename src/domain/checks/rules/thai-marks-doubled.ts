@@ -12,7 +12,7 @@ export const thaiMarksDoubled = repairRule({
   severity: 'should',
   parameters: {},
   fields: TYPED,
-  isOfMalformed: true,
+  skipsOrdinarySpelling: true,
   context: 8,
   repair: (text) => replacements(text, DOUBLED, (found) => found.charAt(0)),
 });

@@ -17,7 +17,7 @@ export const thaiMarksSwapped = repairRule({
   severity: 'should',
   parameters: {},
   fields: TYPED,
-  isOfMalformed: true,
+  skipsOrdinarySpelling: true,
   context: 8,
   repair: (text) => [...swapped(text)],
 });

@@ -10,7 +10,7 @@ export const thaiSplitAm = repairRule({
   severity: 'should',
   parameters: {},
   fields: TYPED,
-  isOfMalformed: true,
+  skipsOrdinarySpelling: true,
   context: 8,
   repair: (text) => replacements(text, /[่-๋]?ํ[่-๋]?า/g, (found) => `${found.replace(/[ํา]/g, '')}ำ`),
 });

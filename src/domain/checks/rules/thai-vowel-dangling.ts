@@ -22,7 +22,7 @@ export const thaiVowelDangling = textRule({
   facts: [],
   parameters: {},
   fields: TYPED,
-  isOfMalformed: true,
+  skipsOrdinarySpelling: true,
   *find(text) {
     if (AT_START.test(text)) yield { start: 0, end: 1, facts: {} };
     for (const { index } of text.matchAll(DANGLING)) {

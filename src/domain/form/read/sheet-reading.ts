@@ -1,6 +1,6 @@
 import { issueOfMeasure } from '../../programme/programme.ts';
 import { compareKey } from '../../text/compare.ts';
-import { remember } from '../../text/remember.ts';
+import { memoize } from '../../text/memoize.ts';
 import { COLUMNS, isAnswerColumn, type ColumnId } from '../columns.ts';
 import { pastSum } from '../past-sum.ts';
 import { beginsAsToken, parseToken, type Token, type WorkbookIdentity } from '../identity.ts';
@@ -41,15 +41,15 @@ export function findTokens(sheet: SheetContent): TokenSheet {
   return { sheet, cells, past, tokens };
 }
 
-/** Each row of a measure has the measure's token twice, and the sheets of all workbooks have those of the columns. */
-const rememberedToken = remember(parseToken, 2_000);
+/** Each row of a measure has its token twice, and the sheets of all workbooks have the same column tokens. */
+const cachedToken = memoize(parseToken, 2_000);
 
-/** Most characters of a token that is remembered: no more memory is taken than by as many short texts. */
-const MOST_OF_REMEMBERED = 100;
+/** Longer texts are not cached: a hostile file could fill the cache with them. */
+const MAX_CACHED_LENGTH = 100;
 
 function tokenOf(text: string): Token | undefined {
   if (!beginsAsToken(text) || !text.includes('ita:')) return undefined;
-  return text.length > MOST_OF_REMEMBERED ? parseToken(text) : rememberedToken(text);
+  return text.length > MAX_CACHED_LENGTH ? parseToken(text) : cachedToken(text);
 }
 
 /** Tells the cells that hold last year's answers as the program wrote them; what a person typed there is none of them. */

@@ -1,9 +1,9 @@
 import type { MasterParagraph, Source, Variant } from '../../submissions/consolidation.ts';
-import { gramProfilesOf, likeness, toldCharacters, type GramProfile } from '../../text/likeness.ts';
+import { gramProfilesOf, jaccardSimilarity, significantCharacters, type GramProfile } from '../../text/similarity.ts';
 import { withNaming } from '../../submissions/merge-paragraphs.ts';
 import { sameTextKey } from '../../text/compare.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { handedOut } from '../../text/handed-out.ts';
+import { nextByKey } from '../../text/next-by-key.ts';
 import type { ReportParagraph } from '../report.ts';
 import { ByAgency, contested, countOf } from './by-agency.ts';
 import { stateOf } from './states.ts';
@@ -47,7 +47,7 @@ function isOpen({ state }: ReportParagraph): boolean {
 
 /** Claims of rows that stand as they were generated; nothing is claimed before. */
 export function claimWhole(claims: Claims, placed: readonly Placed[], rows: readonly ReportParagraph[]): void {
-  const rowOf = handedOut(rows, ({ text }) => text);
+  const rowOf = nextByKey(rows, ({ text }) => text);
   for (const [paragraph, own] of groupBy(placed, (one) => one.paragraph)) {
     const row = rowOf(withNaming(paragraph));
     if (row) for (const one of own) claims.add(row, one);
@@ -100,14 +100,14 @@ class TextProfile {
   }
 
   get grams(): GramProfile | undefined {
-    return (this.#grams ??= gramProfilesOf([toldCharacters(this.#text)])[0]);
+    return (this.#grams ??= gramProfilesOf([significantCharacters(this.#text)])[0]);
   }
 }
 
 /** How well an agency's text goes with what stands in a row. */
 function alikeness(row: TextProfile, one: TextProfile): number {
   if (row.key.includes(one.key)) return 1;
-  return row.grams && one.grams ? likeness(row.grams, one.grams, 0) : 0;
+  return row.grams && one.grams ? jaccardSimilarity(row.grams, one.grams, 0) : 0;
 }
 
 /** Lists of files and sheets may be cut; a cell tells enough. */

@@ -79,8 +79,8 @@ export function compareWords(before: string, after: string): readonly ComparedWo
   return stretches;
 }
 
-/** What portion of their words two texts have in common, from 0 to 1, wherever these stand. */
-export function likeness(one: readonly string[], other: readonly string[]): number {
+/** The Sørensen–Dice coefficient of the words of two texts, from 0 to 1; their order does not count. */
+export function diceSimilarity(one: readonly string[], other: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const word of one) counts.set(word, (counts.get(word) ?? 0) + 1);
   let common = 0;

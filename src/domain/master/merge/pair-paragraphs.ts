@@ -1,9 +1,9 @@
 import type { AgencyCode } from '../../programme/roster.ts';
 import type { Source } from '../../submissions/consolidation.ts';
-import { handedOut } from '../../text/handed-out.ts';
+import { nextByKey } from '../../text/next-by-key.ts';
 import { wordsIn } from '../../text/segments.ts';
 import { agenciesOf, ByAgency, contested } from './by-agency.ts';
-import { likeness } from './merge-words.ts';
+import { diceSimilarity } from './merge-words.ts';
 
 /** A paragraph as it is printed, and where it comes from. */
 export interface Sourced {
@@ -14,14 +14,14 @@ export interface Sourced {
 }
 
 /**
- * Pairs the paragraphs of a measure with those of another state of it: first those with the same text, in their order, then
- * those with an agency in common, the likest first. What is in no pair is on one side only.
- * @param canFollow whether a paragraph may be paired by its agencies
+ * Pairs the paragraphs of two versions of a measure: first those with the same text, in their order, then those with an agency in
+ * common, the most similar first. A paragraph without a pair is in one version only.
+ * @param canPairByAgency whether a paragraph may be paired by its agencies
  */
 export function pairParagraphs<One extends Sourced, Other extends Sourced>(
   some: readonly One[],
   others: readonly Other[],
-  canFollow: (one: One) => boolean = () => true,
+  canPairByAgency: (one: One) => boolean = () => true,
 ): ReadonlyMap<One, Other> {
   const pairs = new Map<One, Other>();
   const free = new Set(others);
@@ -29,14 +29,14 @@ export function pairParagraphs<One extends Sourced, Other extends Sourced>(
     pairs.set(one, other);
     free.delete(other);
   };
-  const sameText = handedOut(others, ({ text }) => text);
+  const nextWithText = nextByKey(others, ({ text }) => text);
   for (const one of some) {
-    const same = sameText(one.text);
+    const same = nextWithText(one.text);
     if (same) join(one, same);
   }
-  const left = some.filter((one) => !pairs.has(one) && canFollow(one));
-  const likely = likelyPairs(left, [...free]);
-  for (const { one, other } of likely.sort((a, b) => b.score - a.score)) {
+  const unpaired = some.filter((one) => !pairs.has(one) && canPairByAgency(one));
+  const candidates = candidatePairs(unpaired, [...free]);
+  for (const { one, other } of candidates.sort((a, b) => b.score - a.score)) {
     if (!pairs.has(one) && free.has(other)) join(one, other);
   }
   return pairs;
@@ -48,35 +48,35 @@ interface ScoredPair<One, Other> {
   readonly score: number;
 }
 
-/** The pairs with an agency in common, and how well they go together: by their agencies, then by their words. */
-function likelyPairs<One extends Sourced, Other extends Sourced>(
+/** All pairs with an agency in common, scored by the similarity of their agencies and of their words. */
+function candidatePairs<One extends Sourced, Other extends Sourced>(
   some: readonly One[],
   others: readonly Other[],
 ): ScoredPair<One, Other>[] {
   const byAgency = new ByAgency(others);
   const pairs = some.flatMap((one) => byAgency.of(agenciesOf(one)).map((other) => ({ one, other })));
   const isContested = contested(pairs);
-  const told = new Map<Sourced, Told>();
-  const toldOf = (each: Sourced): Told => {
-    const known = told.get(each) ?? { agencies: agenciesOf(each), words: wordsIn(each.text) };
-    told.set(each, known);
+  const features = new Map<Sourced, Features>();
+  const featuresOf = (each: Sourced): Features => {
+    const known = features.get(each) ?? { agencies: agenciesOf(each), words: wordsIn(each.text) };
+    features.set(each, known);
     return known;
   };
   return pairs.map((pair) => {
     if (!isContested(pair)) return { ...pair, score: 0 };
-    const [mine, its] = [toldOf(pair.one), toldOf(pair.other)];
-    return { ...pair, score: overlap(mine.agencies, its.agencies) + likeness(mine.words, its.words) };
+    const [mine, its] = [featuresOf(pair.one), featuresOf(pair.other)];
+    return { ...pair, score: jaccardSimilarity(mine.agencies, its.agencies) + diceSimilarity(mine.words, its.words) };
   });
 }
 
-/** What a paragraph is compared by, made once: to find words takes long. */
-interface Told {
+/** What paragraphs are compared by, computed once per paragraph, because segmenting words is slow. */
+interface Features {
   readonly agencies: ReadonlySet<AgencyCode>;
   readonly words: readonly string[];
 }
 
-/** What portion of their agencies two paragraphs share, from 0 to 1. */
-function overlap(one: ReadonlySet<AgencyCode>, other: ReadonlySet<AgencyCode>): number {
+/** The Jaccard similarity of two sets of agencies, from 0 to 1. */
+function jaccardSimilarity(one: ReadonlySet<AgencyCode>, other: ReadonlySet<AgencyCode>): number {
   const shared = [...other].filter((agency) => one.has(agency)).length;
   return shared / (one.size + other.size - shared);
 }

@@ -2,8 +2,8 @@ import type { MeasureKey } from '../../programme/programme.ts';
 import type { AgencyCode } from '../../programme/roster.ts';
 import { sameTextKey } from '../../text/compare.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { handedOut } from '../../text/handed-out.ts';
-import { gramProfilesOf, likeness, toldCharacters } from '../../text/likeness.ts';
+import { nextByKey } from '../../text/next-by-key.ts';
+import { gramProfilesOf, jaccardSimilarity, significantCharacters } from '../../text/similarity.ts';
 import type { Statement } from './statement.ts';
 
 /** A text that an agency wrote of a measure when the office arranged it. */
@@ -61,7 +61,7 @@ function pairs<Said extends SaidText>(
     found.set(statement, one);
     free.delete(one);
   };
-  const sameText = handedOut(said, ({ text }) => sameTextKey(text));
+  const sameText = nextByKey(said, ({ text }) => sameTextKey(text));
   for (const statement of statements) {
     const same = sameText(sameTextKey(statement.text));
     if (same) pair(statement, same);
@@ -77,6 +77,6 @@ function pairs<Said extends SaidText>(
 }
 
 function alikeness(text: string, other: string): number {
-  const [one, two] = gramProfilesOf([text, other].map(toldCharacters));
-  return one && two ? likeness(one, two, LEAST_LIKENESS) : 0;
+  const [one, two] = gramProfilesOf([text, other].map(significantCharacters));
+  return one && two ? jaccardSimilarity(one, two, LEAST_LIKENESS) : 0;
 }

@@ -1,5 +1,5 @@
 import { compareTexts } from '../../text/compare.ts';
-import { toldCharacters } from '../../text/likeness.ts';
+import { significantCharacters } from '../../text/similarity.ts';
 import { decisiveWordsIn } from './words.ts';
 import type { Fact } from './facts.ts';
 
@@ -14,7 +14,7 @@ export function maskedText(text: string, facts: readonly Fact[], from: number): 
     masked += text.slice(at, start) + (kind === 'own' ? '' : FACT);
     at = end;
   }
-  return toldCharacters(masked + text.slice(at));
+  return significantCharacters(masked + text.slice(at));
 }
 
 /** The decisive words of a text, sorted: only texts with the same ones are compared. */

@@ -1,5 +1,5 @@
 import { groupBy } from '../../text/group-by.ts';
-import { gramProfilesOf, likeness, type GramProfile } from '../../text/likeness.ts';
+import { gramProfilesOf, jaccardSimilarity, type GramProfile } from '../../text/similarity.ts';
 import { decisiveWords } from './likeness.ts';
 
 /** A statement that is like another, by index, and how much. */
@@ -40,7 +40,7 @@ function* likenesses(profiles: readonly GramProfile[]): Generator<readonly [numb
   for (const [one, profile] of profiles.entries()) {
     for (let other = one + 1; other < profiles.length; other += 1) {
       const candidate = profiles[other];
-      const found = candidate === undefined ? 0 : likeness(profile, candidate, LEAST_LIKENESS);
+      const found = candidate === undefined ? 0 : jaccardSimilarity(profile, candidate, LEAST_LIKENESS);
       if (candidate !== undefined && found > 0 && isLong(profile) && isLong(candidate)) yield [one, other, found];
     }
   }

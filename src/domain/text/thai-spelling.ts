@@ -1,4 +1,4 @@
-/** What a character is in the spelling of a Thai syllable. */
+// The classes of characters in the spelling of a Thai syllable.
 const UNUSUAL = 0;
 const OTHER = 1;
 const CONSONANT = 2;
@@ -7,14 +7,14 @@ const LEADING = 3;
 /** Above or below its consonant. */
 const VOWEL = 4;
 const TONE = 5;
-/** The mark of a consonant that is not spoken. */
+/** The mark of a silent consonant. */
 const SILENT = 6;
 /** ะ. */
 const SHORT_A = 7;
 /** า, ำ and ๅ. */
 const LONG_A = 8;
 
-/** By UTF-16 code unit; those that are not listed are unusual. */
+/** The class of each UTF-16 code unit; those not listed are unusual. */
 const KINDS = new Uint8Array(0x2028);
 
 for (const [kind, first, last = first] of [
@@ -44,7 +44,7 @@ const bits = (...kinds: readonly number[]): number => kinds.reduce((sum, kind) =
 
 const NOT_LEADING = bits(OTHER, CONSONANT, VOWEL, TONE, SILENT, SHORT_A, LONG_A);
 
-/** By kind, the kinds that may stand before it, as bits. */
+/** For each class, the set of classes that may precede it, as bits. */
 const BEFORE = new Uint16Array(9);
 BEFORE[OTHER] = NOT_LEADING;
 BEFORE[CONSONANT] = NOT_LEADING | bits(LEADING);
@@ -56,10 +56,10 @@ BEFORE[SHORT_A] = bits(CONSONANT, TONE, LONG_A);
 BEFORE[LONG_A] = bits(CONSONANT, TONE);
 
 /**
- * Whether a text has nothing but ordinary characters, and these in the order in which Thai is spelt, as nearly every text. It spares
- * those texts the search for each thing that can be wrong with that; of one that is not, it says nothing more.
+ * Whether a text has only ordinary characters, and Thai ones only in an order in which syllables are spelt. This holds for nearly
+ * every text, and one pass over it saves a search for each possible mistake. False does not mean that the text has a mistake.
  */
-export function isWellFormed(text: string): boolean {
+export function hasOrdinarySpelling(text: string): boolean {
   let before = OTHER;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

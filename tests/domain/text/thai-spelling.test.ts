@@ -1,13 +1,13 @@
-import { isWellFormed } from '../../../src/domain/text/well-formed.ts';
+import { hasOrdinarySpelling } from '../../../src/domain/text/thai-spelling.ts';
 
-describe('a text is well formed', () => {
+describe('a text has ordinary spelling', () => {
   it.each([
     '',
     'สำนักงานเขตพระนครได้ประกาศเจตนารมณ์เมื่อวันที่ ๑๕ มีนาคม ๒๕๖๕ ฯลฯ',
     'น้ำ เฉพาะ เจาะจง เกี๊ยะ พันธุ์ สิทธิ์ ฤๅษี ก็ได้ ต่าง ๆ',
     '(1) Google Drive – “ลิงก์” https://example.com/a_b?c=1\n• ข้อ 2',
   ])('as people write: %j', (text) => {
-    expect(isWellFormed(text)).toBe(true);
+    expect(hasOrdinarySpelling(text)).toBe(true);
   });
 
   it.each([
@@ -27,6 +27,6 @@ describe('a text is well formed', () => {
     '📷',
     'ก\u0001',
   ])('not if it has an unusual character or order: %j', (text) => {
-    expect(isWellFormed(text)).toBe(false);
+    expect(hasOrdinarySpelling(text)).toBe(false);
   });
 });

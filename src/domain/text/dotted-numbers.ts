@@ -34,7 +34,12 @@ const INDENT = 64;
  * Whether a four-part number that could be either is an outline number by where it stands in its line: at its head, also after blanks, after a bullet or a bracket,
  * after an ordinal word, or beside shorter outline numbers that begin with the same two parts (`outlines`). Networks often begin with 10.
  */
-export function standsAsOutline(text: string, start: number, number: string, outlines: ReadonlySet<string>): boolean {
+export function isOutlineByPosition(
+  text: string,
+  start: number,
+  number: string,
+  outlines: ReadonlySet<string>,
+): boolean {
   if (!isOutlineNumber(number) || NAME_SERVERS.has(number)) return false;
   const opening = openingOf(text, start);
   if (opening === 'line') return true;
