@@ -2,11 +2,11 @@ import type { SheetContent, WorkbookContent } from '../domain/spreadsheet/conten
 import {
   accept,
   join,
-  standingReport,
+  pairReport,
   takeOut,
   type Replacement,
-  type StandingParagraph,
-  type StandingReport,
+  type PairedParagraph,
+  type PairedReport,
 } from '../domain/master/merge/regroup.ts';
 import { rowChanges, type RowChange } from '../domain/master/merge/row-changes.ts';
 import type { MeasureKey, Programme } from '../domain/programme/programme.ts';
@@ -18,15 +18,15 @@ import { baseOfMaster } from './merge-master.ts';
 export interface ArrangeableReport {
   readonly programme: Programme;
   readonly roster: Roster;
-  readonly standing: StandingReport;
+  readonly paired: PairedReport;
   readonly sheets: readonly SheetContent[];
 }
 
 /** What the office wants of a measure: members of a paragraph apart, paragraphs as one, or a wording accepted. */
 export type ArrangeWish =
-  | { readonly kind: 'take-out'; readonly paragraph: StandingParagraph; readonly texts: readonly Variant[] }
-  | { readonly kind: 'join'; readonly paragraphs: readonly StandingParagraph[] }
-  | { readonly kind: 'accept'; readonly paragraph: StandingParagraph };
+  | { readonly kind: 'take-out'; readonly paragraph: PairedParagraph; readonly texts: readonly Variant[] }
+  | { readonly kind: 'join'; readonly paragraphs: readonly PairedParagraph[] }
+  | { readonly kind: 'accept'; readonly paragraph: PairedParagraph };
 
 /** What would become of some paragraphs of a measure; `changes` is empty where that is nothing. */
 export interface PlannedArrangement {
@@ -40,20 +40,20 @@ export function arrangeableReport(
   { programme, roster }: { readonly programme: Programme; readonly roster: Roster },
 ): ArrangeableReport | undefined {
   const found = baseOfMaster(content, programme, roster);
-  return found && { programme, roster, standing: standingReport(found.base, found.report), sheets: content.sheets };
+  return found && { programme, roster, paired: pairReport(found.base, found.report), sheets: content.sheets };
 }
 
 /** Plans what somebody wants of a measure. */
 export function planArrangement(
-  { standing, sheets, ...data }: ArrangeableReport,
+  { paired, sheets, ...data }: ArrangeableReport,
   measure: MeasureKey,
   wish: ArrangeWish,
 ): PlannedArrangement {
-  const replacements = replacementsFor(standing, measure, wish);
+  const replacements = replacementsFor(paired, measure, wish);
   return { replacements, changes: rowChanges(sheets, data, measure, replacements) };
 }
 
-function replacementsFor(report: StandingReport, measure: MeasureKey, wish: ArrangeWish): readonly Replacement[] {
+function replacementsFor(report: PairedReport, measure: MeasureKey, wish: ArrangeWish): readonly Replacement[] {
   switch (wish.kind) {
     case 'take-out':
       return takeOut(report, measure, wish.paragraph, wish.texts);
@@ -64,6 +64,6 @@ function replacementsFor(report: StandingReport, measure: MeasureKey, wish: Arra
   }
 }
 
-function inOrder(paragraphs: readonly StandingParagraph[]): readonly StandingParagraph[] {
+function inOrder(paragraphs: readonly PairedParagraph[]): readonly PairedParagraph[] {
   return paragraphs.toSorted((one, other) => one.own.location.row - other.own.location.row);
 }

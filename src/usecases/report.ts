@@ -159,7 +159,7 @@ export async function planReport(
 ): Promise<PlannedReport | undefined> {
   const { programme, asOf, letter = false, annexes = [], pictures, unfinished = true } = options;
   if (!isMasterOf(whole(content), programme)) return undefined;
-  const { measures, beside, problems } = readMasterReport(content, programme);
+  const { measures, annotations, problems } = readMasterReport(content, programme);
   const isAsked = annexes.length > 0 || !unfinished;
   const answers = isAsked ? await answersOfMaster(content, options) : undefined;
   const leftOut = unfinished || !answers ? new Map<MeasureKey, ReadonlySet<string>>() : statementsOf(answers);
@@ -186,7 +186,7 @@ export async function planReport(
       leftOut: measures.flatMap((measure) => measure.paragraphs).length - paragraphs,
       toReview: measures.flatMap(({ paragraphs }) => paragraphs.filter(isToReview)).length,
       missingSheets: problems.map(({ sheet }) => sheet),
-      textsBeside: beside.length,
+      textsBeside: annotations.length,
       isFrontUnclear: isUnclear,
     },
   };

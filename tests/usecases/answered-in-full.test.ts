@@ -1,6 +1,6 @@
 import { createXlsxCodec } from '../../src/adapters/xlsx/codec.ts';
 import { answerLocations } from '../../src/domain/form/read/answer-locations.ts';
-import { planMasterMatrix } from '../../src/domain/master/plan/completeness-sheet.ts';
+import { planMasterCompleteness } from '../../src/domain/master/plan/completeness-sheet.ts';
 import type { MeasureKey } from '../../src/domain/programme/programme.ts';
 import { answeredInFull, totalOf } from '../../src/domain/submissions/coverage.ts';
 import { stateCounts } from '../../src/domain/submissions/measure-states.ts';
@@ -37,7 +37,7 @@ async function reported(status: string, result: string) {
     printed: consolidation.measures.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)),
     sheetsWith,
     states: stateCounts(consolidation).get('1.1.1' as MeasureKey),
-    matrix: JSON.stringify([...planMasterMatrix(consolidation).rows]),
+    matrix: JSON.stringify([...planMasterCompleteness(consolidation).rows]),
   };
 }
 

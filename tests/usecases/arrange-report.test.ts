@@ -47,7 +47,7 @@ class OpenMaster {
       programme: SMALL_PROGRAMME,
       roster: SMALL_ROSTER,
     })!;
-    const paragraphs = report.standing.measures.get(MEASURE)!;
+    const paragraphs = report.paired.measures.get(MEASURE)!;
     return planArrangement(
       report,
       MEASURE,

@@ -196,7 +196,7 @@ describe('merging a master', () => {
         const after = readMasterReport(contentOfPlan(planMaster(theirs, { created, merge: facts })), theirs.programme);
         const notesOf = (report: MasterReport, place: number): readonly string[] => {
           const { location, rowCount = 1 } = report.measures[0]!.paragraphs[place]!;
-          return report.beside
+          return report.annotations
             .filter(({ location: { row } }) => row >= location.row && row < location.row + rowCount)
             .flatMap(({ text: each }) => each.split('\n'))
             .sort();
@@ -204,7 +204,7 @@ describe('merging a master', () => {
         expect([0, 1].map((place) => notesOf(after, place))).toEqual([0, 1].map((place) => notesOf(before, place)));
         const placed = [0, 1].flatMap((place) => notesOf(before, place));
         expect([...placed, ...merged.unplaced.map((each) => each.text)].sort()).toEqual(
-          before.beside.map((each) => each.text).sort(),
+          before.annotations.map((each) => each.text).sort(),
         );
       }),
       { numRuns: 60 },

@@ -2,7 +2,7 @@ import type { CarriedFault } from '../../domain/diagnostics/problem.ts';
 import type { PackedYear } from '../../domain/form/carried-year.ts';
 import type { Decision } from '../../domain/master/decisions.ts';
 import type { FollowUp } from '../../domain/master/follow-up.ts';
-import type { StandingParagraph } from '../../domain/master/merge/regroup.ts';
+import type { PairedParagraph } from '../../domain/master/merge/regroup.ts';
 import type { RowChange } from '../../domain/master/merge/row-changes.ts';
 import type { AddedPicture, MeasurePictureSwap } from '../../domain/form/answers/form-pictures.ts';
 import type { TypedText } from '../../domain/form/answers/typed-texts.ts';
@@ -271,7 +271,7 @@ export interface Importing {
 export interface Arranging {
   readonly report: ArrangeableReport;
   readonly measure: MeasureKey;
-  readonly paragraph: StandingParagraph;
+  readonly paragraph: PairedParagraph;
 }
 
 /** Who owed what in the open report when it was asked. */

@@ -12,16 +12,16 @@ import { sumOfTaken } from './taken-over.ts';
 export interface FollowUp {
   /** Headings of the columns that people added, which stand behind the program's; empty texts where they have none. */
   readonly ownHeadings: readonly string[];
-  /** What stands beside the state of an agency, by its code. */
-  readonly beside: ReadonlyMap<string, BesideState>;
+  /** What people wrote into the rows with the states of agencies, by agency code. */
+  readonly notes: ReadonlyMap<string, AgencyNotes>;
   /** Rows that are not the program's, in their order: what was asked when, and whatever else somebody typed. */
   readonly rows: readonly FollowUpRow[];
   /** What whole sheets of other names say, which is taken over once: see `taken-over.ts`. */
   readonly taken?: readonly string[];
 }
 
-/** What people wrote into the row with the state of an agency. */
-export interface BesideState {
+/** What people wrote into the row with the state of one agency. */
+export interface AgencyNotes {
   /** The name of the agency as the row has it. */
   readonly agency: string;
   readonly note: string;
@@ -46,7 +46,7 @@ export interface Asked {
 }
 
 /** Where nobody has written anything. */
-export const NO_FOLLOW_UP: FollowUp = { ownHeadings: [], beside: new Map(), rows: [] };
+export const NO_FOLLOW_UP: FollowUp = { ownHeadings: [], notes: new Map(), rows: [] };
 
 /** What an agency was asked for, in the order of the sheet. */
 export function askedOf({ rows }: FollowUp, code: string): readonly Asked[] {
@@ -90,9 +90,9 @@ export function notYetAsked(
 /** What stands on a sheet of another name, which is taken over once. */
 export function takenOnce(followUp: FollowUp, taken: ReadonlySet<string>): FollowUp {
   const { ownHeadings, rows } = followUp;
-  const beside = [...followUp.beside].filter(([, { note, own }]) => note !== '' || own.some((text) => text !== ''));
-  if (beside.length + rows.length === 0) return followUp;
-  const sum = sumOfTaken(JSON.stringify([ownHeadings, beside, rows.map(keyOf)]));
+  const notes = [...followUp.notes].filter(([, { note, own }]) => note !== '' || own.some((text) => text !== ''));
+  if (notes.length + rows.length === 0) return followUp;
+  const sum = sumOfTaken(JSON.stringify([ownHeadings, notes, rows.map(keyOf)]));
   return { ...(taken.has(sum) ? NO_FOLLOW_UP : followUp), taken: [sum] };
 }
 
@@ -113,10 +113,10 @@ function joined(one: FollowUp, other: FollowUp): FollowUp {
     own.forEach((text, index) => (texts[placeOf[index] ?? index] = text));
     return texts;
   };
-  const beside = new Map(one.beside);
-  for (const [code, { agency, note, own }] of other.beside) {
-    const before = beside.get(code);
-    beside.set(code, {
+  const notes = new Map(one.notes);
+  for (const [code, { agency, note, own }] of other.notes) {
+    const before = notes.get(code);
+    notes.set(code, {
       agency,
       note: combineTexts(before?.note ?? '', note),
       own: moved(own).map((text, index) => combineTexts(before?.own[index] ?? '', text)),
@@ -132,7 +132,7 @@ function joined(one: FollowUp, other: FollowUp): FollowUp {
       return left <= 0;
     });
   const taken = [...(one.taken ?? []), ...(other.taken ?? [])];
-  return { ownHeadings, beside, rows: [...one.rows, ...added], ...(taken.length === 0 ? {} : { taken }) };
+  return { ownHeadings, notes, rows: [...one.rows, ...added], ...(taken.length === 0 ? {} : { taken }) };
 }
 
 /** Headings made different: the second of the same is another column. */

@@ -6,24 +6,24 @@ import type { Source } from '../submissions/consolidation.ts';
 export interface MasterReport {
   /** Every measure of the programme, in printed order. */
   readonly measures: readonly ReportMeasure[];
-  /** What people wrote on the issue sheets outside the results: nothing of it is printed with a paragraph. */
-  readonly beside: readonly TextBeside[];
-  /** Whether rows say of what paragraph they are a part, as in masters of layout 5 and later. */
+  /** What people wrote on the issue sheets outside the results. None of it is printed. */
+  readonly annotations: readonly Annotation[];
+  /** Whether each row of a split paragraph is marked as a part of it, as in masters of layout 5 and later. */
   readonly hasParts: boolean;
   /** Whether a sheet has the column of states. */
   readonly hasStates: boolean;
-  /** Names of the sheets that are none of the program's: those that people added, and copies. */
+  /** Names of the sheets that the program did not write: those that people added, and copies. */
   readonly ownSheets: readonly string[];
   readonly problems: readonly ReportProblem[];
 }
 
-/** A measure and its paragraphs in the order in which they stand. */
+/** A measure and its paragraphs, in sheet order. */
 export interface ReportMeasure {
   readonly measure: MeasureKey;
   readonly paragraphs: readonly ReportParagraph[];
 }
 
-/** A paragraph as it stands, its names included; one that was split over rows is joined. */
+/** A paragraph as it stands on the sheet, agency names included; one that was split over rows is joined. */
 export interface ReportParagraph {
   readonly text: string;
   /** Word of the column of states; absent where the column or the word is. */
@@ -32,12 +32,12 @@ export interface ReportParagraph {
   readonly sources: readonly Source[];
   /** Its first cell. */
   readonly location: CellLocation;
-  /** How many rows it takes with the blank ones between its parts, where that is more than one. */
+  /** Number of rows from its first to its last part, blank ones included; absent if it takes one row. */
   readonly rowCount?: number;
 }
 
-/** A text that people wrote on an issue sheet, not as a result. */
-export interface TextBeside {
+/** A text that people wrote on an issue sheet outside the results. */
+export interface Annotation {
   readonly carrier: 'cell' | 'comment' | 'shape';
   readonly text: string;
   readonly location: CellLocation;
@@ -45,7 +45,7 @@ export interface TextBeside {
   readonly measure?: MeasureKey;
 }
 
-/** `sheet-missing`: no sheet of that issue is there. */
+/** `sheet-missing`: the master has no sheet of that issue. */
 export interface ReportProblem {
   readonly code: 'sheet-missing';
   readonly sheet: string;

@@ -3,7 +3,7 @@ import { issuesOf, type Programme } from '../programme/programme.ts';
 /** Names of the master's sheets other than issues. */
 export const COVER_SHEET = 'ปก';
 export const DASHBOARD_SHEET = 'แผนภูมิภาพรวม';
-export const MATRIX_SHEET = 'ความครบถ้วน';
+export const COMPLETENESS_SHEET = 'ความครบถ้วน';
 export const STATUS_SHEET = 'สรุปสถานะ';
 export const UNFINISHED_SHEET = 'ยังไม่แล้วเสร็จ';
 export const FOLLOW_UP_SHEET = 'ติดตาม';
@@ -21,7 +21,7 @@ export const PICTURES_SHEET = 'ภาพหลักฐาน';
 /** The sheets after those of the issues, in order. */
 export const LIST_SHEETS = [
   DASHBOARD_SHEET,
-  MATRIX_SHEET,
+  COMPLETENESS_SHEET,
   STATUS_SHEET,
   UNFINISHED_SHEET,
   FOLLOW_UP_SHEET,

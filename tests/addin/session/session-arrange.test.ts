@@ -76,7 +76,7 @@ describe('a paragraph that somebody selects in the open report', () => {
   it('is joined with another one of its measure', async () => {
     const subject = await openReport();
     const { report, measure, paragraph } = await look(subject, 'ติดประกาศ');
-    const paragraphs = report.standing.measures.get(measure)!;
+    const paragraphs = report.paired.measures.get(measure)!;
     expect(paragraphs).toContain(paragraph);
     await subject.session.arrange(planArrangement(report, measure, { kind: 'join', paragraphs }).changes);
     expect(linesIn(subject.host)).toHaveLength(1);

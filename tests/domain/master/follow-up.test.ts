@@ -78,7 +78,7 @@ describe('the sheet ติดตาม', () => {
 
   it('holds nothing that a person wrote where nobody did', () => {
     expect(read(SHEET).rows).toEqual([]);
-    expect([...read(SHEET).beside.values()].every(({ note, own }) => note === '' && own.length === 0)).toBe(true);
+    expect([...read(SHEET).notes.values()].every(({ note, own }) => note === '' && own.length === 0)).toBe(true);
   });
 
   it('keeps notes, requests and columns of the office, each with its agency', () => {
@@ -93,7 +93,7 @@ describe('the sheet ติดตาม', () => {
       L9: 'จะส่งพรุ่งนี้',
     });
     const followUp = read(sheet);
-    expect(followUp.beside.get('02')).toMatchObject({ note: 'โทรแล้ว', own: ['สมหญิง'] });
+    expect(followUp.notes.get('02')).toMatchObject({ note: 'โทรแล้ว', own: ['สมหญิง'] });
     expect(askedOf(followUp, '02')).toEqual([
       { when: '๑ มิ.ย. ๒๕๗๐', missing: '', channel: 'โทรศัพท์', note: 'จะส่งพรุ่งนี้' },
     ]);
@@ -148,7 +148,7 @@ describe('the sheet ติดตาม', () => {
     const copy = { ...typed(SHEET, { L4: 'ขอเลื่อน' }), name: 'ติดตาม (2)' };
     const backup = { ...typed(SHEET, { L3: 'ลบไปแล้ว' }), name: 'เดิม · ติดตาม', state: 'hidden' as const };
     const notesIn = (all: readonly SheetContent[]): readonly string[] =>
-      [...writtenByOffice(all, REPORT_ROSTER).followUp.beside.values()].flatMap(({ note }) => note || []);
+      [...writtenByOffice(all, REPORT_ROSTER).followUp.notes.values()].flatMap(({ note }) => note || []);
     expect(notesIn(master(renamed))).toEqual(['โทรแล้ว']);
     expect(notesIn(master(copy, SHEET, backup, renamed))).toEqual(['โทรแล้ว', 'ขอเลื่อน']);
     expect(readMasterReport({ sheets: master(copy, SHEET, renamed) }, REPORT_PROGRAMME).ownSheets).toEqual([]);
@@ -169,8 +169,8 @@ describe('the sheet ติดตาม', () => {
   });
 
   it('keeps what was written about an agency that is no longer asked', () => {
-    const beside = new Map([['77', { agency: 'กองเก่า', note: 'ยุบแล้ว', own: [] }]]);
-    const rows = rowsOf(sheetWith({ ...NO_FOLLOW_UP, beside }));
+    const notes = new Map([['77', { agency: 'กองเก่า', note: 'ยุบแล้ว', own: [] }]]);
+    const rows = rowsOf(sheetWith({ ...NO_FOLLOW_UP, notes }));
     expect(rows.at(-1)).toEqual(expect.arrayContaining(['77', 'กองเก่า', 'ยุบแล้ว']));
   });
 

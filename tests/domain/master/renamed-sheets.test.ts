@@ -13,7 +13,7 @@ import { submissionsInTable } from '../../../src/domain/master/read/submissions-
 import {
   COVER_SHEET,
   FOLLOW_UP_SHEET,
-  MATRIX_SHEET,
+  COMPLETENESS_SHEET,
   PROBLEMS_SHEET,
   REVIEW_SHEET,
   TABLE_SHEET,
@@ -49,7 +49,7 @@ const writtenIn = (sheets: Sheets) => {
   const { decisions, followUp } = writtenByOffice(sheets, roster);
   return {
     decisions: new Map(decisions.flatMap(({ key, decision }) => (decision === '' ? [] : [[key, decision]]))),
-    notes: new Map([...followUp.beside].flatMap(([code, { note }]) => (note === '' ? [] : [[code, note]]))),
+    notes: new Map([...followUp.notes].flatMap(([code, { note }]) => (note === '' ? [] : [[code, note]]))),
     rows: followUp.rows,
   };
 };
@@ -73,14 +73,14 @@ describe.each(FILES)('%s with renamed sheets', (file) => {
 
   it('has the same report, answers, agencies and texts around the table', () => {
     const { sheets } = content;
-    const names = [COVER_SHEET, MATRIX_SHEET, TABLE_SHEET, ...issuesOf(programme).map(({ issue }) => issue.sheetName)];
+    const names = [COVER_SHEET, COMPLETENESS_SHEET, TABLE_SHEET, ...issuesOf(programme).map(({ issue }) => issue.sheetName)];
     const others = names.reduce<Sheets>((all, name, index) => renamed(all, name, `แผ่นที่ ${index + 1}`), sheets);
     const { measures, problems } = readMasterReport({ sheets: others }, programme);
     const before = readMasterReport({ sheets }, programme);
     const texts = (of: typeof measures): unknown => of.map(({ paragraphs }) => paragraphs.map(({ text }) => text));
     expect([texts(measures), problems]).toEqual([texts(before.measures), before.problems]);
     expect(tableOf(others)?.cells).toBe(named(sheets, TABLE_SHEET)!.cells);
-    expect(completenessSheetOf(others)?.cells).toBe(named(sheets, MATRIX_SHEET)!.cells);
+    expect(completenessSheetOf(others)?.cells).toBe(named(sheets, COMPLETENESS_SHEET)!.cells);
     expect(frontInMaster(others, programme)).toEqual(frontInMaster(sheets, programme));
   });
 

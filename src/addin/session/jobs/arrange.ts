@@ -21,7 +21,7 @@ export async function lookAtParagraph({ ports, state, set }: Job): Promise<Notic
 }
 
 function paragraphAt(report: Arranging['report'], sheet: string, row: number): Arranging | undefined {
-  for (const [measure, paragraphs] of report.standing.measures) {
+  for (const [measure, paragraphs] of report.paired.measures) {
     const paragraph = paragraphs.find(({ own: { location, rowCount = 1 } }) => {
       return location.sheet === sheet && row >= location.row && row < location.row + rowCount;
     });

@@ -1,20 +1,20 @@
 import type { AgencyCode } from '../../programme/roster.ts';
 import type { Source } from '../../submissions/consolidation.ts';
 
-interface OfAgencies {
+interface Sourced {
   readonly sources: readonly Source[];
 }
 
-/** The agencies of which something is. */
-export function agenciesOf({ sources }: OfAgencies): ReadonlySet<AgencyCode> {
+/** The agencies of the sources of an item. */
+export function agenciesOf({ sources }: Sourced): ReadonlySet<AgencyCode> {
   return new Set(sources.map(({ agency }) => agency));
 }
 
 /**
- * Finds items that have an agency in common with others, in their order. Of thousands of paragraphs only a few are of one agency:
- * to look at each pair would take hours.
+ * An index of items by agency, to find pairs with an agency in common. Comparing every pair of thousands of paragraphs would take hours,
+ * but only a few of them are of one agency.
  */
-export class ByAgency<Item extends OfAgencies> {
+export class ByAgency<Item extends Sourced> {
   readonly #items: readonly Item[];
   readonly #places = new Map<AgencyCode, number[]>();
 
@@ -29,7 +29,7 @@ export class ByAgency<Item extends OfAgencies> {
     }
   }
 
-  /** The items of one of the agencies or more, each once. */
+  /** The items of any of these agencies, each once, in list order. */
   of(agencies: Iterable<AgencyCode>): readonly Item[] {
     const places = new Set<number>();
     for (const agency of agencies) for (const place of this.#places.get(agency) ?? []) places.add(place);
@@ -37,7 +37,10 @@ export class ByAgency<Item extends OfAgencies> {
   }
 }
 
-/** Tells whether either side of a pair is in another one too: only then it matters how well the two go together, which takes long to find. */
+/**
+ * A test of whether either side of a pair occurs in another pair as well. Only such a pair needs a score, which is slow to compute.
+ * @param pairs all candidate pairs
+ */
 export function contested<One, Other>(
   pairs: readonly { readonly one: One; readonly other: Other }[],
 ): (pair: { readonly one: One; readonly other: Other }) => boolean {
@@ -45,7 +48,7 @@ export function contested<One, Other>(
   return ({ one, other }) => (ones.get(one) ?? 0) > 1 || (others.get(other) ?? 0) > 1;
 }
 
-/** How many times each item is in a list. */
+/** How many times each item occurs in a list. */
 export function countOf<Item>(items: readonly Item[]): Map<Item, number> {
   const counts = new Map<Item, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);

@@ -9,7 +9,7 @@ import {
   type ReviewItem,
 } from './outcomes.ts';
 import { pairParagraphs, type Sourced } from './pair-paragraphs.ts';
-import { stateOf } from './states.ts';
+import { canStandForAnswers, stateOf } from './states.ts';
 
 /** The merged paragraphs of a measure in their order. */
 export interface MergedMeasure {
@@ -31,7 +31,7 @@ export function mergeMeasure(
   theirs: readonly Sourced[],
   sides: ChosenSides = new Map(),
 ): MergedMeasure {
-  const baseOf = pairParagraphs(ours, base, ({ state }) => !['added', 'withdrawn'].includes(stateOf(state) ?? ''));
+  const baseOf = pairParagraphs(ours, base, canStandForAnswers);
   const oursOf = new Map(Array.from(baseOf, ([own, was]) => [was, own]));
   const theirsOf = pairParagraphs(base, theirs);
   const taken = new Set(theirsOf.values());

@@ -8,15 +8,15 @@ import { RESULT_ROOMS } from '../plan/report-paragraphs.ts';
 import { fitCell } from '../plan/layout.ts';
 import { joinPieces } from '../read/join-pieces.ts';
 import type { MasterReport, ReportMeasure, ReportParagraph } from '../report.ts';
-import { arrangementOfReport, type ArrangedReport } from './arrangement-of-report.ts';
+import { detectArrangement, type ArrangedReport } from './detect-arrangement.ts';
 import { agenciesOf } from './by-agency.ts';
 import { mergeMeasure } from './merge-measure.ts';
 import type { ChosenSides, MergedParagraph, ParagraphChange, ReviewItem } from './outcomes.ts';
 import type { Sourced } from './pair-paragraphs.ts';
-import { placeBeside, type PlacedBeside } from './place-beside.ts';
+import { placeAnnotations, type PlacedAnnotations } from './place-annotations.ts';
 
 /** A report that was edited, with the answers of today. */
-export interface MergedReport extends PlacedBeside {
+export interface MergedReport extends PlacedAnnotations {
   /** Today's answers, put together and kept apart as the office did it in the edited report. */
   readonly answers: Consolidation;
   readonly measures: ReadonlyMap<MeasureKey, readonly MergedParagraph[]>;
@@ -73,7 +73,7 @@ export function mergeReport(
     measures: new Map(merged.map(({ measure, paragraphs }) => [measure, paragraphs])),
     review: merged.flatMap(({ review }) => review),
     changes: merged.flatMap(({ changes }) => changes),
-    ...placeBeside(
+    ...placeAnnotations(
       report,
       merged.flatMap(({ paragraphs }) => paragraphs),
     ),
@@ -85,7 +85,7 @@ export function mergeReport(
  * @param base what the report was generated from
  */
 export function arrangedReport(base: Consolidation, { measures }: Pick<MasterReport, 'measures'>): ArrangedReport {
-  const arranged = arrangementOfReport(base, unsplitAll(measures, printedParagraphs(base)));
+  const arranged = detectArrangement(base, unsplitAll(measures, printedParagraphs(base)));
   return { ...arranged, ours: unsplitAll(arranged.ours, printedParagraphs(arranged.base)) };
 }
 

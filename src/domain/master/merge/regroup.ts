@@ -9,31 +9,34 @@ import type { MasterReport, ReportParagraph } from '../report.ts';
 import { arrangedReport } from './merge-report.ts';
 import { mergeWords } from './merge-words.ts';
 import { pairParagraphs } from './pair-paragraphs.ts';
-import { GROUPED_WORD, STATE_WORDS, stateOf } from './states.ts';
+import { canStandForAnswers, GROUPED_WORD, STATE_WORDS } from './states.ts';
 
-/** A paragraph of an open report, and what was generated in its place. */
-export interface StandingParagraph {
+/** A paragraph of an edited report, and the generated one that it stands for. */
+export interface PairedParagraph {
   readonly own: ReportParagraph;
-  /** Absent for one of the office's own, one whose answers are gone, and a statement of who has not finished. */
+  /** Absent for a paragraph of the office, one whose answers were withdrawn, and a statement of who has not finished. */
   readonly generated?: MasterParagraph;
 }
 
-/** An open report that is ready to be put together in another way. */
-export interface StandingReport {
-  /** What is generated of its answers as the office arranged them. */
+/** An edited report with its paragraphs paired, so that it can be regrouped. */
+export interface PairedReport {
+  /** The consolidation that generates the report, in the office's arrangement. */
   readonly base: Consolidation;
   readonly arrangement: Arrangement;
-  readonly measures: ReadonlyMap<MeasureKey, readonly StandingParagraph[]>;
+  readonly measures: ReadonlyMap<MeasureKey, readonly PairedParagraph[]>;
 }
 
-/** A paragraph that gives way to others. */
+/** A paragraph and those that replace it. */
 export interface Replacement {
   readonly own: ReportParagraph;
   readonly by: readonly PrintedParagraph[];
 }
 
-/** @param base what the report was generated from */
-export function standingReport(base: Consolidation, report: Pick<MasterReport, 'measures'>): StandingReport {
+/**
+ * Pairs the paragraphs of an edited report with the generated ones.
+ * @param base what the report was generated from
+ */
+export function pairReport(base: Consolidation, report: Pick<MasterReport, 'measures'>): PairedReport {
   const arranged = arrangedReport(base, report);
   const generated = new Map(arranged.base.measures.map((each) => [each.measure, each]));
   return {
@@ -47,8 +50,8 @@ export function standingReport(base: Consolidation, report: Pick<MasterReport, '
           sources: each.sources,
           generated: each,
         }));
-        const pairs = pairParagraphs(ours, all, ({ state }) => !['added', 'withdrawn'].includes(stateOf(state) ?? ''));
-        const standing = ours.map((own): StandingParagraph => {
+        const pairs = pairParagraphs(ours, all, canStandForAnswers);
+        const standing = ours.map((own): PairedParagraph => {
           const found = pairs.get(own)?.generated;
           return { own, ...(found && paragraphs.includes(found) ? { generated: found } : {}) };
         });
@@ -59,43 +62,46 @@ export function standingReport(base: Consolidation, report: Pick<MasterReport, '
 }
 
 /**
- * Takes some of the texts that a paragraph stands for out of it, each into a paragraph of its own. An edited wording stays with
- * the others, or, where none is left, as a paragraph of the office's own; an empty list where there is nothing to take out.
+ * Takes some of the texts out of the group that a paragraph stands for, each into a paragraph of its own. An edited wording is kept for
+ * the remaining texts; if none remain, it becomes a paragraph of the office.
+ * @returns an empty list if there is nothing to take out
  */
 export function takeOut(
-  report: StandingReport,
+  report: PairedReport,
   measure: MeasureKey,
-  { own, generated }: StandingParagraph,
+  { own, generated }: PairedParagraph,
   taken: readonly Variant[],
 ): readonly Replacement[] {
   const all = generated ? variantsOf(generated) : [];
   if (generated === undefined || taken.length === 0 || all.length < 2) return [];
-  const left = all.filter((each) => !taken.includes(each));
+  const remaining = all.filter((each) => !taken.includes(each));
   const rest =
-    left.length === 0 ? [] : [partOf(left, { ...flagsOf(report, measure, left), isAlone: left.length === 1 })];
+    remaining.length === 0
+      ? []
+      : [partOf(remaining, { ...flagsOf(report, measure, remaining), isAlone: remaining.length === 1 })];
   const singles = taken.map((each) => partOf([each], { isAlone: true, isJoined: false }));
-  const others = partsOf(report, measure).filter(({ said }) => !holds(said, all));
+  const others = partsOf(report, measure).filter(({ said }) => !hasAny(said, all));
   const paragraphs = generatedOf(report, measure, [...others, ...rest, ...singles], all);
   const isOfRest = (paragraph: MasterParagraph): boolean =>
-    holds(
+    hasAny(
       rest.flatMap(({ said }) => said),
       variantsOf(paragraph),
     );
   const [first, ...apart] = paragraphs.filter(isOfRest);
   const alone = paragraphs.filter((paragraph) => !isOfRest(paragraph));
-  return [{ own, by: [...inPlaceOf(own, generated, first), ...[...apart, ...alone].map(asGenerated)] }];
+  return [{ own, by: [...afterTakingOut(own, generated, first), ...[...apart, ...alone].map(asGenerated)] }];
 }
 
-/** Joins paragraphs of one measure into the first of them: their texts, as they stand, one below the other. */
+/** Joins paragraphs of one measure into the first of them: their present texts, on a line each. */
 export function join(
-  report: StandingReport,
+  report: PairedReport,
   measure: MeasureKey,
-  paragraphs: readonly StandingParagraph[],
+  paragraphs: readonly PairedParagraph[],
 ): readonly Replacement[] {
   const [first, ...others] = paragraphs;
   if (first === undefined || others.length === 0) return [];
   const all = paragraphs.flatMap(({ generated }) => (generated ? variantsOf(generated) : []));
-  const apart = partsOf(report, measure).filter(({ said }) => !holds(said, all));
+  const apart = partsOf(report, measure).filter(({ said }) => !hasAny(said, all));
   const joined = partOf(all, { isAlone: false, isJoined: true });
   const isAsGenerated = paragraphs.every(({ own, generated }) => generated && own.text === withNaming(generated));
   const [one] = isAsGenerated ? generatedOf(report, measure, [...apart, joined], all) : [];
@@ -105,14 +111,14 @@ export function join(
   return [{ own: first.own, by: [by] }, ...others.map(({ own }): Replacement => ({ own, by: [] }))];
 }
 
-/** Says of a paragraph that its wording was accepted. */
-export function accept({ own }: StandingParagraph): readonly Replacement[] {
+/** Marks the wording of a paragraph as accepted. */
+export function accept({ own }: PairedParagraph): readonly Replacement[] {
   const { text, sources } = own;
   return [{ own, by: [{ text, sources, state: STATE_WORDS.accepted }] }];
 }
 
-/** The wording of a paragraph after some of it was taken out. */
-function inPlaceOf(
+/** What replaces a paragraph after texts were taken out of it. */
+function afterTakingOut(
   { text }: ReportParagraph,
   generated: MasterParagraph,
   rest: MasterParagraph | undefined,
@@ -130,9 +136,9 @@ function asGenerated(paragraph: MasterParagraph): PrintedParagraph {
   return { text: withNaming(paragraph), sources, ...(variants ? { state: GROUPED_WORD } : {}) };
 }
 
-/** What is generated of some texts in an arrangement of their measure. */
+/** The paragraphs that are generated from some texts, in a given arrangement of their measure. */
 function generatedOf(
-  { base }: StandingReport,
+  { base }: PairedReport,
   measure: MeasureKey,
   parts: readonly Part[],
   texts: readonly Variant[],
@@ -140,11 +146,11 @@ function generatedOf(
   const { said } = partOf(texts, { isAlone: false, isJoined: false });
   const { measures } = arrange(base, new Map([[measure, parts]]));
   const own = measures.find((each) => each.measure === measure)?.paragraphs ?? [];
-  return own.filter((paragraph) => holds(said, variantsOf(paragraph)));
+  return own.filter((paragraph) => hasAny(said, variantsOf(paragraph)));
 }
 
-/** Every paragraph of a measure as a part, so that only what somebody asks for changes. */
-function partsOf(report: StandingReport, measure: MeasureKey): readonly Part[] {
+/** Every paragraph of a measure as a part of its own, so that an arrangement with one part changed changes nothing else. */
+function partsOf(report: PairedReport, measure: MeasureKey): readonly Part[] {
   const { paragraphs = [] } = report.base.measures.find((each) => each.measure === measure) ?? {};
   return paragraphs.map((paragraph) => {
     const variants = variantsOf(paragraph);
@@ -152,9 +158,9 @@ function partsOf(report: StandingReport, measure: MeasureKey): readonly Part[] {
   });
 }
 
-/** What the office decided before of the part in which texts are. */
-function flagsOf({ arrangement }: StandingReport, measure: MeasureKey, texts: readonly Variant[]): PartFlags {
-  const part = arrangement.get(measure)?.find(({ said }) => holds(said, texts));
+/** What the office decided earlier about the part that has these texts. */
+function flagsOf({ arrangement }: PairedReport, measure: MeasureKey, texts: readonly Variant[]): PartFlags {
+  const part = arrangement.get(measure)?.find(({ said }) => hasAny(said, texts));
   return { isAlone: part?.isAlone ?? false, isJoined: part?.isJoined ?? false };
 }
 
@@ -168,7 +174,7 @@ function partOf(texts: readonly Variant[], flags: PartFlags): Part {
 }
 
 /** Whether any of the texts is among those of a part. */
-function holds(said: Part['said'], texts: readonly Variant[]): boolean {
+function hasAny(said: Part['said'], texts: readonly Variant[]): boolean {
   const own = new Set(said.map(({ agency, text }) => `${agency} ${sameTextKey(text)}`));
   return texts.some(({ text, sources }) => sources.some(({ agency }) => own.has(`${agency} ${sameTextKey(text)}`)));
 }

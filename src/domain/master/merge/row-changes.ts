@@ -55,12 +55,12 @@ export function rowChanges(
         columns.includes(column) && (column !== on.columnOf.get('part') || parsePart(text) !== undefined);
       const before = Array.from({ length: rowCount }, (_, index) => textsOf(on.sheet, location.row + index));
       const rows = by.flatMap((paragraph) => rowsOf(roster, measure, paragraph, on.columnOf));
-      const beside = before.map((row) => new Map([...row].filter(([column, text]) => !isOurs(column, text))));
-      const kept = beside.findLastIndex((row) => row.size > 0) + 1;
+      const foreign = before.map((row) => new Map([...row].filter(([column, text]) => !isOurs(column, text))));
+      const kept = foreign.findLastIndex((row) => row.size > 0) + 1;
       const length = Math.max(rows.length, kept);
       const after = Array.from(
         { length },
-        (_, index) => new Map([...(rows[index] ?? keyOf(measure, on.columnOf)), ...(beside[index] ?? [])]),
+        (_, index) => new Map([...(rows[index] ?? keyOf(measure, on.columnOf)), ...(foreign[index] ?? [])]),
       );
       return [{ sheet: location.sheet, row: location.row, before, after }];
     })

@@ -1,7 +1,7 @@
-/** How a paragraph of a merged report came to stand as it does; one without a state is as it was generated. */
+/** What happened to a paragraph of a merged report; one without a state is as it was generated. */
 export type ParagraphState = 'edited' | 'review' | 'withdrawn' | 'added' | 'accepted';
 
-/** Words of the column of states. Masters that were sent out have them: they are never changed. */
+/** The states as they are written in their column. They never change, because masters that were sent out have them. */
 export const STATE_WORDS: Readonly<Record<ParagraphState, string>> = {
   edited: 'แก้ไขแล้ว',
   review: 'ต้องทบทวน',
@@ -10,10 +10,7 @@ export const STATE_WORDS: Readonly<Record<ParagraphState, string>> = {
   accepted: 'รับแล้ว',
 };
 
-/**
- * Stands in the column of states beside a generated paragraph that stands for several answers. It is no state of its own: the
- * paragraph is as it was generated.
- */
+/** Written in the column of states for a generated group of similar answers. It is not a state: the paragraph is as it was generated. */
 export const GROUPED_WORD = 'รวมคำตอบที่คล้ายกัน';
 
 /** Whether the program writes a text into the column of states. */
@@ -21,8 +18,13 @@ export function isStateWord(word: string): boolean {
   return word.trim() === GROUPED_WORD || stateOf(word) !== undefined;
 }
 
-/** The state of a word in the column; undefined if it is none. */
+/** The state that a word of the column means; undefined for any other word. */
 export function stateOf(word: string | undefined): ParagraphState | undefined {
   const states = Object.keys(STATE_WORDS) as ParagraphState[];
   return states.find((state) => STATE_WORDS[state] === word?.trim());
+}
+
+/** Whether a paragraph of an edited report may stand for answers: not if an earlier merge found that it stands for none. */
+export function canStandForAnswers({ state }: { readonly state?: string }): boolean {
+  return !['added', 'withdrawn'].includes(stateOf(state) ?? '');
 }

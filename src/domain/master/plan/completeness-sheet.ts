@@ -6,7 +6,7 @@ import { thaiTime } from '../../text/dates.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { cellName } from '../../spreadsheet/address.ts';
 import { headingRow, madeWhenAsked, officeTokenRow, recordRows, type MasterColumn } from './layout.ts';
-import { MATRIX_SHEET } from '../sheet-names.ts';
+import { COMPLETENESS_SHEET } from '../sheet-names.ts';
 import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { ConditionalFormatPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 
@@ -47,7 +47,7 @@ const LEGEND_ROW = 1;
 const HEADING_ROW = 2;
 
 /** Plans the completeness sheet: a row for each agency with its contacts, a column for each issue. */
-export function planMasterMatrix(consolidation: Consolidation): SheetPlan {
+export function planMasterCompleteness(consolidation: Consolidation): SheetPlan {
   const issues = issuesOf(consolidation.programme).map(({ issue }) => issue.number);
   const columns: readonly MasterColumn[] = [
     ...LEADING,
@@ -62,7 +62,7 @@ export function planMasterMatrix(consolidation: Consolidation): SheetPlan {
     recordRows(columns, agencyTexts(consolidation, coverage, issues, index));
   const { agencies } = consolidation;
   return {
-    name: MATRIX_SHEET,
+    name: COMPLETENESS_SHEET,
     state: 'visible',
     columns: columns.map(({ width }) => ({ width })),
     rows: madeWhenAsked(function* () {
@@ -84,7 +84,7 @@ export function planMasterMatrix(consolidation: Consolidation): SheetPlan {
       titleRows: { first: LEGEND_ROW, last: HEADING_ROW },
       lastColumn: columns.length - 1,
       header: {},
-      footer: { left: headerText(MATRIX_SHEET), right: PAGE_NUMBER },
+      footer: { left: headerText(COMPLETENESS_SHEET), right: PAGE_NUMBER },
     },
   };
 }

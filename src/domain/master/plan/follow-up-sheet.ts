@@ -12,7 +12,7 @@ import {
   type FollowUpHeading,
 } from '../follow-up-headings.ts';
 import { rowKey } from '../follow-up-keys.ts';
-import type { BesideState, FollowUp, FollowUpRow } from '../follow-up.ts';
+import type { AgencyNotes, FollowUp, FollowUpRow } from '../follow-up.ts';
 import { FOLLOW_UP_SHEET } from '../sheet-names.ts';
 import { fitLength, planListSheet, recordRows, sideBySide, textCell, type MasterColumn } from './layout.ts';
 
@@ -96,22 +96,22 @@ function* followUpRows({ chases, followUp, asOf }: FollowUpFacts): Generator<Row
   const rowsOf = groupBy(followUp.rows, ({ of = '' }) => (asked.has(of) ? of : ''));
   for (const [index, chase] of chases.entries()) {
     const { code } = chase.agency;
-    yield* stateRows(chase, thaiDigits(String(index + 1)), asOf, followUp.beside.get(code));
+    yield* stateRows(chase, thaiDigits(String(index + 1)), asOf, followUp.notes.get(code));
     for (const row of rowsOf.get(code) ?? []) yield* officeRows(row);
   }
-  for (const [code, { agency, note, own }] of followUp.beside) {
+  for (const [code, { agency, note, own }] of followUp.notes) {
     const isNoted = note !== '' || own.some((text) => text !== '');
     if (!asked.has(code) && isNoted) yield* officeRows({ texts: { code, agency, note }, own });
   }
   for (const row of rowsOf.get('') ?? []) yield* officeRows(row);
 }
 
-/** The rows of the program about an agency. What people wrote beside it stands in the first of them. */
+/** The program's rows about an agency; the first of them has what people wrote next to it. */
 function* stateRows(
   chase: Chase,
   number: string,
   asOf: string,
-  beside: BesideState | undefined,
+  notes: AgencyNotes | undefined,
 ): Generator<RowPlan, void, undefined> {
   const { agency, state, due, savedAt, timing, files, contact } = chase;
   const texts: Readonly<Partial<Record<FollowUpHeading, string>>> = {
@@ -130,7 +130,7 @@ function* stateRows(
     COLUMNS,
     COLUMNS.map(({ id }) => texts[id] ?? ''),
   );
-  const [note = '', ...more] = fitLength(beside?.note ?? '');
+  const [note = '', ...more] = fitLength(notes?.note ?? '');
   for (const [piece, row] of rows.entries()) {
     const written = row.cells.flatMap(({ column, value }): readonly (readonly [FollowUpHeading, string])[] => {
       const id = COLUMNS[column]?.id;
@@ -142,7 +142,7 @@ function* stateRows(
       const { id = '', style = cell.style } = COLUMNS[cell.column] ?? {};
       return kept[id] === undefined ? cell : textCell(cell.column, style, kept[id]);
     });
-    yield { ...row, cells: [...cells, ...(piece === 0 ? ownCells(beside?.own ?? []) : [])] };
+    yield { ...row, cells: [...cells, ...(piece === 0 ? ownCells(notes?.own ?? []) : [])] };
   }
   for (const text of more) yield* officeRows({ texts: { code: agency.code, note: text }, own: [] });
 }

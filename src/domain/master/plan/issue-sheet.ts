@@ -190,14 +190,14 @@ function* measureRows(
   };
   let row = 0;
   for (const paragraph of paragraphs) {
-    const { state, beside = [] } = paragraph;
+    const { state, annotations = [] } = paragraph;
     const sources = provenance.cells(COLUMNS.length, measure.key, paragraph);
     const states = state === undefined ? [] : [textCell(STATE_COLUMN, STATE.style, state)];
     for (const [index, { text, part }] of piecesOf(paragraph).entries()) {
-      const carried = beside
+      const annotated = annotations
         .filter((each) => each.row === index)
         .map((each) => textCell(each.column, 'data', each.text));
-      yield rowOf(row++, text, [...sources, ...partCells(part), ...states, ...carried]);
+      yield rowOf(row++, text, [...sources, ...partCells(part), ...states, ...annotated]);
     }
   }
   while (row < leading.length) yield rowOf(row++, undefined, provenance.cells(COLUMNS.length, measure.key, undefined));

@@ -15,7 +15,7 @@ import { NO_FOLLOW_UP, type FollowUp } from '../follow-up.ts';
 import { measureLocations, planMasterIssue } from './issue-sheet.ts';
 import { printedReport, type PrintedParagraph, type PrintedParagraphs } from './report-paragraphs.ts';
 import { planMasterGroups } from './groups-sheet.ts';
-import { planMasterMatrix } from './completeness-sheet.ts';
+import { planMasterCompleteness } from './completeness-sheet.ts';
 import { planMasterFollowUp } from './follow-up-sheet.ts';
 import { planMasterNotes } from './notes-sheet.ts';
 import { planMasterProblems, type DescribeProblems } from './problems-sheet.ts';
@@ -97,7 +97,7 @@ export function* planMasterInSteps(consolidation: Consolidation, options: Master
       ...planMasterGroups(merge?.merged.answers ?? consolidation, locations),
       ...(merge ? [planMasterReview(programme, merge.merged, merge.earlierReview)] : []),
       planMasterDashboard(consolidation, dashboard, { asOf, describeRule: options.describeRule }),
-      planMasterMatrix(consolidation),
+      planMasterCompleteness(consolidation),
       planMasterStatus(consolidation),
       planMasterUnfinished(consolidation, locations),
       planMasterFollowUp({
@@ -129,7 +129,7 @@ function printedOf({ measures, carried }: MergedReport): PrintedParagraphs {
         text,
         sources,
         ...wordOf(state, isGroup),
-        ...(from === undefined ? {} : { beside: carried.get(from) ?? [] }),
+        ...(from === undefined ? {} : { annotations: carried.get(from) ?? [] }),
       })),
     ]),
   );

@@ -19,8 +19,8 @@ export interface PrintedParagraph {
   readonly sources: readonly Source[];
   /** Word of the column of states. */
   readonly state?: string;
-  /** What people wrote beside it, by its rows, counted from 0, and by column. */
-  readonly beside?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  /** What people wrote next to it; `row` counts the rows of the paragraph from 0. */
+  readonly annotations?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   /** The measure that it is made of whenever somebody asks for it, and its place there. */
   readonly madeOf?: { readonly measure: MasterMeasure; readonly place: number };
 }

@@ -13,7 +13,7 @@ import {
   type FollowUpHeading,
 } from '../follow-up-headings.ts';
 import { parseRowKey, textKey } from '../follow-up-keys.ts';
-import { joinFollowUps, takenOnce, type BesideState, type FollowUp, type FollowUpRow } from '../follow-up.ts';
+import { joinFollowUps, takenOnce, type AgencyNotes, type FollowUp, type FollowUpRow } from '../follow-up.ts';
 import { FOLLOW_UP_SHEET } from '../sheet-names.ts';
 import { takenBy } from '../taken-over.ts';
 
@@ -68,7 +68,7 @@ export function followUpIn(sheet: Sheet, roster: Roster): FollowUp {
   }
   for (const { row, text } of [...(sheet.comments ?? []), ...(sheet.shapes ?? [])]) reader.comment(text, row);
   for (const { carrier, text } of sheet.texts ?? []) if (carrier === 'comment') reader.comment(text);
-  return { ownHeadings: own.map((column) => headings.get(column) ?? ''), beside: reader.beside, rows: reader.rows };
+  return { ownHeadings: own.map((column) => headings.get(column) ?? ''), notes: reader.notes, rows: reader.rows };
 }
 
 /** The columns of the sheet by what they are for; undefined where it is not the program's. */
@@ -105,7 +105,7 @@ type RowOfTexts = Readonly<Partial<Record<FollowUpHeading, string>>>;
 
 /** Reads row by row, because a row without an agency is about the one above it. */
 class RowReader {
-  readonly beside = new Map<string, BesideState>();
+  readonly notes = new Map<string, AgencyNotes>();
   readonly rows: FollowUpRow[] = [];
   readonly #columnOf: ReadonlyMap<FollowUpHeading, number>;
   readonly #own: readonly number[];
@@ -153,7 +153,7 @@ class RowReader {
     const others = Object.entries({ ...texts, agency: name }).filter(
       ([id, text]) => text !== '' && written.get(id as FollowUpHeading) !== textKey(text),
     );
-    if (piece === 0) this.beside.set(agency, { agency: name, note, own });
+    if (piece === 0) this.notes.set(agency, { agency: name, note, own });
     if (others.length > 0) {
       // What the row is about must stay what it is: a text typed over that is a note.
       const ofRow = this.#naming(agency);
@@ -172,9 +172,9 @@ class RowReader {
     }
   }
 
-  /** @param besides what stands where a key would be */
-  #add({ note = '', ...texts }: RowOfTexts, besides: string, own: readonly string[]): void {
-    const all = { ...texts, note: [note, besides].filter((text) => text !== '').join('\n') };
+  /** @param inKeyColumn a text that stands where a key would be */
+  #add({ note = '', ...texts }: RowOfTexts, inKeyColumn: string, own: readonly string[]): void {
+    const all = { ...texts, note: [note, inKeyColumn].filter((text) => text !== '').join('\n') };
     const isBlank = [...Object.values(all), ...own].every((text) => text === '');
     if (!isBlank) this.rows.push({ ...(this.#last === undefined ? {} : { of: this.#last }), texts: all, own });
   }

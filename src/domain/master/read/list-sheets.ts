@@ -3,7 +3,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { isBackup } from '../backup-sheets.ts';
 import { PICTURE_HEADINGS } from '../picture-headings.ts';
 import { REVIEW_HEADINGS } from '../review-headings.ts';
-import { MATRIX_SHEET, PICTURES_SHEET, REVIEW_SHEET, TABLE_SHEET } from '../sheet-names.ts';
+import { COMPLETENESS_SHEET, PICTURES_SHEET, REVIEW_SHEET, TABLE_SHEET } from '../sheet-names.ts';
 import { TABLE_HEADINGS } from '../table-headings.ts';
 import { RECEIVED_HEADINGS } from './received-in-sheet.ts';
 
@@ -28,7 +28,7 @@ export function picturesSheetOf<Sheet extends Listed>(sheets: readonly Sheet[]):
 /** The sheet that tells how complete the answers are, and what came of each agency, also where people renamed it. */
 export function completenessSheetOf<Sheet extends Listed>(sheets: readonly Sheet[]): Sheet | undefined {
   const { code, file, name, phone, email } = RECEIVED_HEADINGS;
-  return listOf(sheets, MATRIX_SHEET, [code, file, name, phone, email]);
+  return listOf(sheets, COMPLETENESS_SHEET, [code, file, name, phone, email]);
 }
 
 /** The list of what somebody has to look at after a merge, also where people renamed it; only merged masters have one. */

@@ -10,7 +10,7 @@ import { reportSheets } from './report-sheets.ts';
 
 /**
  * Reads the issue sheets of a master of any layout. Rows and columns may have been moved, sorted, inserted and deleted, and
- * sheets renamed; every text on the sheets is a paragraph, a text beside, or one that the program itself wrote.
+ * sheets renamed; every text on the sheets is a paragraph, an annotation, or a text of the program itself.
  */
 export function readMasterReport({ sheets }: Pick<WorkbookContent, 'sheets'>, programme: Programme): MasterReport {
   const found = reportSheets(sheets, programme);
@@ -25,7 +25,7 @@ export function readMasterReport({ sheets }: Pick<WorkbookContent, 'sheets'>, pr
     })),
     hasParts: read.some(({ hasParts }) => hasParts),
     hasStates: found.some(({ columnOf }) => columnOf.has('state')),
-    beside: read.flatMap(({ beside }) => beside),
+    annotations: read.flatMap(({ annotations }) => annotations),
     ownSheets: sheets
       .filter((sheet) => !ofReport.has(sheet) && !isOfProgram(sheet, known) && !isYearSheet(sheet))
       .map(({ name }) => name),

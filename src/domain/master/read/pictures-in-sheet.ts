@@ -103,19 +103,19 @@ function recordsOf(objects: readonly SheetObject[], rows: readonly Row[]): Reado
     free.delete(row);
   };
   for (const object of objects) {
-    const beside = rowBeside(rows, object.area);
-    if (beside && free.has(beside) && isOwn(object, beside)) take(object, beside);
+    const row = rowUnder(rows, object.area);
+    if (row && free.has(row) && isOwn(object, row)) take(object, row);
   }
   for (const object of objects) {
     if (records.has(object)) continue;
-    const row = [...free].find((each) => isOwn(object, each)) ?? rowBeside(rows, object.area);
+    const row = [...free].find((each) => isOwn(object, each)) ?? rowUnder(rows, object.area);
     if (row) take(object, row);
   }
   return records;
 }
 
 /** The first row of the program that a picture covers. */
-function rowBeside(rows: readonly Row[], area: SheetObject['area']): Row | undefined {
+function rowUnder(rows: readonly Row[], area: SheetObject['area']): Row | undefined {
   if (area === undefined) return undefined;
   return rows.find(({ number, textIn }) => number >= area.top && number <= area.bottom && textIn('key') !== '');
 }

@@ -15,14 +15,14 @@ import type { ReportHeading } from '../report-headings.ts';
 import { parsePart } from '../text-parts.ts';
 import { isStateWord, stateOf } from '../merge/states.ts';
 import { joinRows, type ResultRow } from './join-rows.ts';
-import type { ReportParagraph, TextBeside } from '../report.ts';
+import type { ReportParagraph, Annotation } from '../report.ts';
 import { measureIn, type ReportSheet } from './report-sheets.ts';
 import { sourcesIn } from './source-lists.ts';
 
 /** What stands on a sheet of the report. */
 interface ReadSheet {
   readonly paragraphs: ReadonlyMap<MeasureKey, readonly ReportParagraph[]>;
-  readonly beside: readonly TextBeside[];
+  readonly annotations: readonly Annotation[];
   readonly hasParts: boolean;
 }
 
@@ -39,7 +39,7 @@ export function readReportSheet(report: ReportSheet, programme: Programme): Read
   const rows = [...groupBy(sheet.cells, ({ row }) => row)].map(([row, cells]) => ({ row, cells }));
   const measureOf = measuresByRow(rows, report, measures);
   const results: ResultRow[] = [];
-  const beside: TextBeside[] = [];
+  const annotations: Annotation[] = [];
   let place = 0;
   let last: MeasureKey | undefined;
   for (const { row, cells } of rows) {
@@ -73,7 +73,7 @@ export function readReportSheet(report: ReportSheet, programme: Programme): Read
       // Other words in the column of states are somebody's own.
       const isState = cell.column === columnOf.get('state') && isStateWord(cell.text);
       if (isOurs || isState || isOfProgramme(cell, report, programme, measure && measures.get(measure))) continue;
-      beside.push({
+      annotations.push({
         carrier: 'cell',
         text: cell.text,
         location: { sheet: sheet.name, row, column: cell.column },
@@ -84,12 +84,12 @@ export function readReportSheet(report: ReportSheet, programme: Programme): Read
   const around = [
     ...(sheet.comments ?? []).map((each) => ({ carrier: 'comment', ...each }) as const),
     ...(sheet.shapes ?? []).map((each) => ({ carrier: 'shape', ...each }) as const),
-  ].map(({ carrier, text, row, column }): TextBeside => {
+  ].map(({ carrier, text, row, column }): Annotation => {
     const measure = measureOf.get(row);
     return { carrier, text, location: { sheet: sheet.name, row, column }, ...(measure ? { measure } : {}) };
   });
   const hasParts = columnOf.has('part');
-  return { paragraphs: joinRows(results, hasParts), beside: [...beside, ...around], hasParts };
+  return { paragraphs: joinRows(results, hasParts), annotations: [...annotations, ...around], hasParts };
 }
 
 function measuresByRow(

@@ -37,8 +37,8 @@ function sheetOf(paragraphs: readonly PrintedParagraph[]): SheetContent {
 }
 
 function paragraphsIn(sheet: SheetContent) {
-  const { measures, beside } = readMasterReport({ sheets: [sheet] }, SMALL_PROGRAMME);
-  return { paragraphs: measures[0]!.paragraphs, beside };
+  const { measures, annotations } = readMasterReport({ sheets: [sheet] }, SMALL_PROGRAMME);
+  return { paragraphs: measures[0]!.paragraphs, annotations };
 }
 
 function textsIn(sheet: SheetContent): readonly string[] {
@@ -87,9 +87,9 @@ describe('paragraphs that were cut over rows', () => {
   it('are read back exactly as they were, whatever stood at the cut and beside them', () => {
     fc.assert(
       fc.property(paragraphs, (printed) => {
-        const { paragraphs: read, beside } = paragraphsIn(sheetOf(printed));
+        const { paragraphs: read, annotations } = paragraphsIn(sheetOf(printed));
         expect(read.map(({ text, sources }) => ({ text, sources }))).toEqual(printed);
-        expect(beside).toEqual([]);
+        expect(annotations).toEqual([]);
       }),
     );
   });
@@ -130,9 +130,9 @@ describe('blank rows that somebody puts in', () => {
           grid.insertRows(row, 1);
           grid.put(row, NOTE, note);
         }
-        const { paragraphs: read, beside } = paragraphsIn(grid.toContent());
+        const { paragraphs: read, annotations } = paragraphsIn(grid.toContent());
         expect(read.map(({ text, sources }) => ({ text, sources }))).toEqual(printed);
-        expect(beside.map(({ text }) => text).sort()).toEqual(
+        expect(annotations.map(({ text }) => text).sort()).toEqual(
           inserted.flatMap(([, note]) => (note === '' ? [] : [note])).sort(),
         );
         const ends = read.map(({ location, rowCount = 1 }) => location.row + rowCount - 1);
@@ -240,8 +240,8 @@ describe('a paragraph of three rows', () => {
   });
 
   it('tells what somebody wrote in the hidden column of the marks', () => {
-    const { beside } = paragraphsIn(edited((grid) => grid.put(TOP + 3, PART, 'ขอเอกสาร')));
-    expect(beside.map(({ text: each }) => each)).toEqual(['ขอเอกสาร']);
+    const { annotations } = paragraphsIn(edited((grid) => grid.put(TOP + 3, PART, 'ขอเอกสาร')));
+    expect(annotations.map(({ text: each }) => each)).toEqual(['ขอเอกสาร']);
   });
 
   it.each<readonly [string, (grid: Grid) => void]>([

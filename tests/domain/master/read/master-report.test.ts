@@ -44,7 +44,7 @@ function textsOf(content: WorkbookContent, measure = '1.1.1'): readonly string[]
 
 describe('reading the report of a master', () => {
   it('gives the paragraphs of each measure as they stand, with where they come from', () => {
-    const { measures, beside, ownSheets, problems } = readMasterReport(MASTER, SMALL_PROGRAMME);
+    const { measures, annotations, ownSheets, problems } = readMasterReport(MASTER, SMALL_PROGRAMME);
     expect(measures.map(({ measure }) => measure)).toEqual([
       '1.1.1',
       '1.1.2',
@@ -59,7 +59,7 @@ describe('reading the report of a master', () => {
       ['02'],
       ['03', '11'],
     ]);
-    expect({ beside, ownSheets, problems }).toEqual({ beside: [], ownSheets: [], problems: [] });
+    expect({ annotations, ownSheets, problems }).toEqual({ annotations: [], ownSheets: [], problems: [] });
   });
 
   it('joins a paragraph that needs several rows', () => {
@@ -79,8 +79,8 @@ describe('reading the report of a master', () => {
       grid.put(3, 20, 'ขอเอกสาร');
       grid.put(4, 1, 'มาตรการที่แก้');
     });
-    const { beside } = readMasterReport(content, SMALL_PROGRAMME);
-    expect(beside).toMatchObject([
+    const { annotations } = readMasterReport(content, SMALL_PROGRAMME);
+    expect(annotations).toMatchObject([
       { carrier: 'cell', text: 'ขอเอกสาร', measure: '1.1.1', location: { row: 3, column: 20 } },
       { carrier: 'cell', text: 'มาตรการที่แก้', measure: '1.1.1' },
     ]);
@@ -104,8 +104,8 @@ describe('reading the report of a master', () => {
     fc.assert(
       fc.property(fc.array(steps, { minLength: 1, maxLength: 2 }), (mistreatments) => {
         const content = mistreat(MASTER, mistreatments);
-        const { measures, beside, ownSheets } = readMasterReport(content, SMALL_PROGRAMME);
-        const told = [...measures.flatMap(({ paragraphs }) => paragraphs), ...beside].map(({ text }) =>
+        const { measures, annotations, ownSheets } = readMasterReport(content, SMALL_PROGRAMME);
+        const told = [...measures.flatMap(({ paragraphs }) => paragraphs), ...annotations].map(({ text }) =>
           compareKey(text),
         );
         const known = new Set(masterSheetNames(SMALL_PROGRAMME));

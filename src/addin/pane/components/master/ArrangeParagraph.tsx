@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState, type ReactNode } from 'react';
-import type { StandingParagraph } from '../../../../domain/master/merge/regroup.ts';
+import type { PairedParagraph } from '../../../../domain/master/merge/regroup.ts';
 import type { RowChange } from '../../../../domain/master/merge/row-changes.ts';
 import { measurePhrase } from '../../../../domain/messages/facts.ts';
 import { wordsOf } from '../../../../domain/messages/message.ts';
@@ -47,9 +47,9 @@ export function ArrangeParagraph({ arranging, onApply, onLeave }: ArrangeParagra
   const { language, label } = useMessages();
   const { report, measure, paragraph } = arranging;
   const [wish, setWish] = useState<ArrangeWish>();
-  const { programme, roster, standing } = report;
+  const { programme, roster, paired } = report;
   const words = wordsOf(language);
-  const others = (standing.measures.get(measure) ?? []).filter((each) => each !== paragraph);
+  const others = (paired.measures.get(measure) ?? []).filter((each) => each !== paragraph);
   return (
     <>
       <p className={styles.part}>{measurePhrase(measure, { language, words, programme, names: () => undefined })}</p>
@@ -70,7 +70,7 @@ export function ArrangeParagraph({ arranging, onApply, onLeave }: ArrangeParagra
 }
 
 interface TextsProps {
-  readonly paragraph: StandingParagraph;
+  readonly paragraph: PairedParagraph;
   readonly roster: Roster;
   readonly onWish: (wish: ArrangeWish) => void;
 }
@@ -143,8 +143,8 @@ function piecesOf({ text, differences }: Variant): readonly { readonly text: str
 }
 
 interface OthersProps {
-  readonly others: readonly StandingParagraph[];
-  readonly onJoin: (other: StandingParagraph) => void;
+  readonly others: readonly PairedParagraph[];
+  readonly onJoin: (other: PairedParagraph) => void;
 }
 
 /** The other paragraphs of the measure, of which one can be joined. */

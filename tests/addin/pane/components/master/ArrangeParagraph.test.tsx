@@ -21,7 +21,7 @@ function open(words: string): Subject {
   const { content } = WorkedMaster.of(GROUP);
   const report = arrangeableReport(content, { programme: SMALL_PROGRAMME, roster: SMALL_ROSTER })!;
   const measure = '1.1.1' as MeasureKey;
-  const paragraph = report.standing.measures.get(measure)!.find(({ own }) => own.text.includes(words))!;
+  const paragraph = report.paired.measures.get(measure)!.find(({ own }) => own.text.includes(words))!;
   const applied: (readonly RowChange[])[] = [];
   const view = showInPane(
     <ArrangeParagraph

@@ -6,39 +6,39 @@ import { variantsOf, withNaming } from '../../submissions/merge-paragraphs.ts';
 import { sameTextKey } from '../../text/compare.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { ReportMeasure, ReportParagraph } from '../report.ts';
-import { Claims, claimBySources, claimByWords, claimWhole, type Placed } from './claims.ts';
+import { assignByContent, assignBySources, Assignments, assignUnedited, type GeneratedText } from './assignments.ts';
 
-/** How an edited report differs from the generated one in what stands in one paragraph. */
+/** An edited report, and how the office regrouped the answers in it. */
 export interface ArrangedReport {
-  /** The measures of the report; paragraphs have the sources of what somebody moved into them, and no others. */
+  /** The edited report; the sources of each paragraph are those of the texts that are now in it. */
   readonly ours: readonly ReportMeasure[];
-  /** What the office put together and took apart; empty where it did neither. */
+  /** What the office joined and split; empty if it did neither. */
   readonly arrangement: Arrangement;
-  /** What the report was generated from, in that arrangement. */
+  /** What the report was generated from, regenerated in that arrangement. */
   readonly base: Consolidation;
 }
 
 /**
- * Finds what the office put together and took apart in an edited report: a group of which a member stands in a paragraph of its
- * own, and paragraphs that became one. The hidden sources of the rows tell it, and where these are missing the agencies' own words.
+ * Detects how the office regrouped the answers in an edited report: members that were taken out of a group, and paragraphs that became
+ * one. It goes by the hidden sources of the rows or, where these are missing, by the agencies' own words.
  * @param base what the report was generated from
  */
-export function arrangementOfReport(base: Consolidation, ours: readonly ReportMeasure[]): ArrangedReport {
+export function detectArrangement(base: Consolidation, ours: readonly ReportMeasure[]): ArrangedReport {
   const measures = new Map(base.measures.map((each) => [each.measure, each]));
-  const worked = ours.map((own) => {
+  const found = ours.map((own) => {
     const measure = measures.get(own.measure);
-    return { own, ...(measure && workIn(measure, own.paragraphs)) };
+    return { own, ...(measure && rearrangementOf(measure, own.paragraphs)) };
   });
   const apart: Arrangement = new Map(
-    worked.flatMap(({ own, parts = [] }) => (parts.length > 0 ? [[own.measure, parts]] : [])),
+    found.flatMap(({ own, parts = [] }) => (parts.length > 0 ? [[own.measure, parts]] : [])),
   );
   return {
-    ours: worked.map(({ own, paragraphs }) => (paragraphs ? { ...own, paragraphs } : own)),
+    ours: found.map(({ own, paragraphs }) => (paragraphs ? { ...own, paragraphs } : own)),
     ...withJoins(base, apart),
   };
 }
 
-/** Finds the parts that only the office's word joins: what is generated of them is more than one paragraph. */
+/** Marks the parts that only the office's decision holds together: without it they would be more than one paragraph. */
 function withJoins(base: Consolidation, apart: Arrangement): Pick<ArrangedReport, 'arrangement' | 'base'> {
   const generated = arrange(base, apart);
   const measures = new Map(generated.measures.map((each) => [each.measure, each]));
@@ -52,7 +52,7 @@ function withJoins(base: Consolidation, apart: Arrangement): Pick<ArrangedReport
   return { arrangement, base: arrange(generated, joined) };
 }
 
-/** In which paragraph each text is, by its key: all who wrote it are in one. */
+/** The index of the paragraph that has each text, by the text's key. Equal texts are always in one paragraph. */
 function placesOfTexts(paragraphs: readonly MasterParagraph[]): ReadonlyMap<string, number> {
   return new Map(
     paragraphs.flatMap((paragraph, place) =>
@@ -66,38 +66,42 @@ function placesOf({ said }: Part, places: ReadonlyMap<string, number>): Readonly
   return new Set([...texts].flatMap((text) => places.get(sameTextKey(text)) ?? []));
 }
 
-/** What the office did in a measure, without parts where every paragraph stands for one that was generated; undefined for nothing. */
-function workIn(
+/**
+ * How the office changed the paragraphs of a measure; undefined if it did not. There are no parts if every paragraph still stands for
+ * exactly one generated paragraph, however it was reworded.
+ */
+function rearrangementOf(
   { paragraphs: results, unfinished }: MasterMeasure,
   rows: readonly ReportParagraph[],
 ): { readonly parts: readonly Part[]; readonly paragraphs: readonly ReportParagraph[] } | undefined {
   const generated = [...results, ...unfinished];
   const printed = generated.map(withNaming);
   if (rows.length === printed.length && rows.every(({ text }, at) => text === printed[at])) return undefined;
-  const placed = generated.flatMap((paragraph) =>
-    variantsOf(paragraph).map((said): Placed => ({ ...said, paragraph })),
+  const texts = generated.flatMap((paragraph) =>
+    variantsOf(paragraph).map((variant): GeneratedText => ({ ...variant, paragraph })),
   );
-  const claims = new Claims();
-  claimWhole(claims, placed, rows);
-  claimBySources(claims, placed, rows);
   const ofResults = new Set(results);
-  const isResult = ({ paragraph }: Placed): boolean => ofResults.has(paragraph);
-  claimByWords(claims, placed.filter(isResult), rows);
-  const left = groupBy(
-    placed.filter((one) => !claims.has(one)),
+  const isResult = ({ paragraph }: GeneratedText): boolean => ofResults.has(paragraph);
+  const assignments = new Assignments();
+  assignUnedited(assignments, texts, rows);
+  assignBySources(assignments, texts, rows);
+  assignByContent(assignments, texts.filter(isResult), rows);
+  const unassigned = groupBy(
+    texts.filter((text) => !assignments.isAssigned(text)),
     ({ paragraph }) => paragraph,
   );
-  const apart = [...rows.map((row) => claims.of(row)).filter(({ length }) => length > 0), ...left.values()];
+  const assigned = rows.map((row) => assignments.textsOf(row)).filter(({ length }) => length > 0);
+  const groups = [...assigned, ...unassigned.values()];
   return {
-    parts: apart.every(isWhole)
+    parts: groups.every(isWhole)
       ? []
-      : apart.map((own) => partOf(own.filter(isResult))).filter(({ said }) => said.length > 0),
-    paragraphs: rows.map((row) => ({ ...row, sources: sourcesOf(row, claims.of(row)) })),
+      : groups.map((group) => partOf(group.filter(isResult))).filter(({ said }) => said.length > 0),
+    paragraphs: rows.map((row) => ({ ...row, sources: sourcesOf(row, assignments.textsOf(row)) })),
   };
 }
 
-/** Whether texts are all of one generated paragraph. */
-function isWhole(own: readonly Placed[]): boolean {
+/** Whether texts are exactly those of one generated paragraph. */
+function isWhole(own: readonly GeneratedText[]): boolean {
   const [first] = own;
   return (
     first !== undefined &&
@@ -106,11 +110,11 @@ function isWhole(own: readonly Placed[]): boolean {
   );
 }
 
-function sourcesOf(row: ReportParagraph, own: readonly Placed[]): readonly Source[] {
+function sourcesOf(row: ReportParagraph, own: readonly GeneratedText[]): readonly Source[] {
   return own.length === 0 ? row.sources : own.flatMap(({ sources }) => sources);
 }
 
-function partOf(own: readonly Placed[]): Part {
+function partOf(own: readonly GeneratedText[]): Part {
   const [first, ...others] = own;
   return {
     said: own.flatMap(({ text, sources }) => sources.map(({ agency }) => ({ agency, text }))),
