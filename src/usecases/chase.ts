@@ -1,14 +1,14 @@
 import { chasesOf, type Chase } from '../domain/chasing/chase.ts';
 import {
-  askedOf,
+  remindersIn,
   NO_FOLLOW_UP,
-  notYetAsked,
-  rowsOfAsked,
-  type Asked,
+  newReminders,
+  reminderRows,
+  type Reminder,
   type FollowUp,
 } from '../domain/master/follow-up.ts';
 import { appendedRows } from '../domain/master/append-follow-up.ts';
-import { receivedInSheet } from '../domain/master/read/received-in-sheet.ts';
+import { receiptsInSheet } from '../domain/master/read/receipts-in-sheet.ts';
 import { followUpSheets, isFollowUp } from '../domain/master/read/follow-up-in-sheet.ts';
 import { completenessSheetOf } from '../domain/master/read/list-sheets.ts';
 import type { YearData } from '../domain/programme/year-data.ts';
@@ -30,18 +30,19 @@ export interface ChaseDays {
   readonly asOf: string;
   /** Last day of agencies without one of their own; the programme's by default. */
   readonly due?: string;
-  /** An ISO 8601 instant: what is said to be saved on a later day has no known time. */
+  /** An ISO 8601 instant: a file that claims to be saved on a later day has no known time. */
   readonly now?: string;
 }
 
-/** What is asked, of a master or of agencies' files. */
+/** A master, or agencies' files, to find out who owes what from. */
 export interface ChaseRequest extends Omit<CollectRequest, 'earlier' | 'earlierPictures' | 'grouping'>, ChaseDays {}
 
-/** Who owes what, and what they were asked for before. */
+/** Who owes what, and the reminders that were sent before. */
 export interface Chased {
   /** Every agency with measures, in roster order. */
   readonly chases: readonly Chase[];
-  readonly asked: (code: string) => readonly Asked[];
+  /** By agency code, in the order of the sheet ติดตาม. */
+  readonly remindersTo: (code: string) => readonly Reminder[];
 }
 
 /** The outcome; `nothing-read`: no path could be opened. */
@@ -49,7 +50,7 @@ export type ChaseOutcome =
   | (Chased & { readonly kind: 'chased'; readonly problems: readonly Problem[]; readonly master?: OpenedMaster })
   | { readonly kind: 'nothing-read'; readonly problems: readonly Problem[] };
 
-/** The master that was asked about. */
+/** A master that was read. */
 export interface OpenedMaster {
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -62,7 +63,7 @@ export function onlyWorkbook([path, ...others]: readonly string[]): string | und
 }
 
 /**
- * Tells who owes what, by a master as it stands or by agencies' files and folders. Writes nothing.
+ * Finds out who owes what, from a master as it stands or from agencies' files and folders. Writes nothing.
  * @throws {FileFault}
  */
 export async function chase(ports: CollectPorts, request: ChaseRequest): Promise<ChaseOutcome> {
@@ -75,72 +76,74 @@ export async function chase(ports: CollectPorts, request: ChaseRequest): Promise
   const { consolidation } = collected;
   return {
     kind: 'chased',
-    ...chasedBy(chasesOf(consolidation, request), NO_FOLLOW_UP),
+    ...withReminders(chasesOf(consolidation, request), NO_FOLLOW_UP),
     problems: consolidation.problems,
   };
 }
 
-/** Who owes what, as a master tells it. */
+/** Who owes what according to a master. */
 export async function chasesOfMaster(content: WorkbookContent, data: YearData, days: ChaseDays): Promise<Chased> {
   const { sheets } = whole(content);
-  const known = receivedInSheet(completenessSheetOf(sheets) ?? { cells: [] });
+  const receipts = receiptsInSheet(completenessSheetOf(sheets) ?? { cells: [] });
   const answers = await answersOfMaster(content, data);
-  return chasedBy(chasesOf(answers, { ...days, known }), writtenByOffice(sheets, data.roster).followUp);
+  return withReminders(chasesOf(answers, { ...days, receipts }), writtenByOffice(sheets, data.roster).followUp);
 }
 
-/** Who owes what, with what the sheet ติดตาม says that they were asked for. */
-function chasedBy(chases: readonly Chase[], followUp: FollowUp): Chased {
-  return { chases, asked: (code) => askedOf(followUp, code) };
+/** Who owes what, with the reminders that are recorded on the sheet ติดตาม. */
+function withReminders(chases: readonly Chase[], followUp: FollowUp): Chased {
+  return { chases, remindersTo: (code) => remindersIn(followUp, code) };
 }
 
-/** What was asked of whom, when and how. */
-export interface AskedNow {
-  /** Of the agencies that were asked. */
+/** Reminders that were sent on one day through one channel. */
+export interface SentReminders {
+  /** Of the agencies that were reminded. */
   readonly chases: readonly Chase[];
   /** The day in Bangkok, or an ISO 8601 instant. */
   readonly asOf: string;
   readonly channel: string;
 }
 
-/** Whether a master has the sheet ติดตาม: those of before do not. */
+/** Whether a master has the sheet ติดตาม, which masters of earlier versions do not. */
 export function canRecord({ content }: OpenedMaster): boolean {
   return followUpSheets(content.sheets).some(isFollowUp);
 }
 
-/** The texts that record what agencies were asked for, and for how many that is new and was written down before. */
+/** The texts that record reminders on the sheet ติดตาม. */
 export interface Recording {
   /** The name that the sheet has now. */
   readonly sheet: string;
   readonly patches: readonly TextPatch[];
+  /** How many reminders they record. */
   readonly added: number;
+  /** How many had been recorded before. */
   readonly before: number;
 }
 
-/** What is to be written on the sheet ติดตาม of a master so that it says what agencies were asked for; undefined where there is none. */
-export function recordingOf(
+/** Plans what to write on the sheet ติดตาม of a master to record reminders; undefined if it has no such sheet. */
+export function planRecording(
   { sheets }: Pick<WorkbookContent, 'sheets'>,
-  { chases, asOf, channel }: AskedNow,
-  asked: Chased['asked'],
+  { chases, asOf, channel }: SentReminders,
+  remindersTo: Chased['remindersTo'],
 ): Recording | undefined {
   const sheet = followUpSheets(sheets).find(isFollowUp);
-  const rows = rowsOfAsked(chases, asOf, channel);
-  const added = notYetAsked(rows, asked);
+  const rows = reminderRows(chases, asOf, channel);
+  const added = newReminders(rows, remindersTo);
   const patches = sheet && appendedRows(sheet, added);
   return sheet && patches && { sheet: sheet.name, patches, added: added.length, before: rows.length - added.length };
 }
 
-/** Records in a master that {@link canRecord} what agencies were asked for; what stands there already is not written a second time. */
-export async function recordAsked(
+/** Records reminders in a master that {@link canRecord} them; those that are recorded already are not written again. */
+export async function recordReminders(
   {
     codec,
     files,
     clock,
   }: { readonly codec: Pick<WorkbookCodec, 'patch'>; readonly files: FileStore; readonly clock: Clock },
   { path, bytes, content }: OpenedMaster,
-  now: AskedNow,
-  asked: Chased['asked'],
+  sent: SentReminders,
+  remindersTo: Chased['remindersTo'],
 ): Promise<Recording | undefined> {
-  const recording = recordingOf(content, now, asked);
+  const recording = planRecording(content, sent, remindersTo);
   if (recording !== undefined && recording.added > 0) {
     await files.write(path, await codec.patch(bytes, recording.patches, clock.now()));
   }
@@ -157,7 +160,7 @@ async function masterAt(
     const content = await openWorkbook(codec, bytes, whole, path, ANY_ROOM);
     return !('code' in content) && isMasterOf(content, programme) ? { path, bytes, content } : undefined;
   } catch (error) {
-    // What it is, and why it cannot be read, is told with the agencies' files.
+    // Reading it as an agency's file reports what it is and why it cannot be read.
     if (error instanceof FileFault) return undefined;
     throw error;
   }

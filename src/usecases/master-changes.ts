@@ -4,7 +4,11 @@ import { FOLLOW_UP_SHEET, PROBLEMS_SHEET, TABLE_SHEET } from '../domain/master/s
 import { answersInPlan, answersInSheet, type TableAnswers } from '../domain/master/plan/answers-table.ts';
 import type { MasterPicture } from '../domain/master/pictures.ts';
 import { picturesSheetOf, tableOf } from '../domain/master/read/list-sheets.ts';
-import { picturesToldIn, toldPictures, type ToldPicture } from '../domain/master/read/pictures-in-sheet.ts';
+import {
+  pictureIdentitiesIn,
+  pictureIdentitiesOf,
+  type PictureIdentity,
+} from '../domain/master/read/pictures-in-sheet.ts';
 import { groupBy } from '../domain/text/group-by.ts';
 import type { SheetContent, WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { HostFault, type WorkbookHost } from './ports/workbook-host.ts';
@@ -33,8 +37,8 @@ export function masterChanges(
   consolidation: Consolidation,
   { evidence, pictures }: ComparedPictures = { evidence: undefined, pictures: [] },
 ): MasterChanges {
-  const before = withTold(answersInSheet(table), evidence ? picturesToldIn(evidence) : []);
-  const after = withTold(answersInPlan(consolidation), toldPictures(pictures));
+  const before = withPictures(answersInSheet(table), evidence ? pictureIdentitiesIn(evidence) : []);
+  const after = withPictures(answersInPlan(consolidation), pictureIdentitiesOf(pictures));
   const { agencies } = consolidation.roster;
   const those = (is: (was: readonly string[], now: readonly string[]) => boolean): readonly AgencyCode[] =>
     agencies.map(({ code }) => code).filter((code) => is(before.get(code) ?? [], after.get(code) ?? []));
@@ -48,12 +52,12 @@ export function masterChanges(
   };
 }
 
-function withTold(answers: TableAnswers, pictures: readonly ToldPicture[]): TableAnswers {
-  const told = groupBy(pictures, ({ agency }) => agency);
-  const agencies = new Set<string>([...answers.keys(), ...told.keys()]);
+function withPictures(answers: TableAnswers, pictures: readonly PictureIdentity[]): TableAnswers {
+  const byAgency = groupBy(pictures, ({ agency }) => agency);
+  const agencies = new Set<string>([...answers.keys(), ...byAgency.keys()]);
   return new Map(
     Array.from(agencies, (agency) => {
-      const its = told.get(agency as AgencyCode)?.map(({ picture }) => picture) ?? [];
+      const its = byAgency.get(agency as AgencyCode)?.map(({ picture }) => picture) ?? [];
       return [agency, [...(answers.get(agency) ?? []), ...its.sort()]];
     }),
   );

@@ -1,5 +1,5 @@
 import { picturesSheetOf } from '../domain/master/read/list-sheets.ts';
-import { picturesInSheet, picturesToldIn } from '../domain/master/read/pictures-in-sheet.ts';
+import { picturesInSheet, pictureIdentitiesIn } from '../domain/master/read/pictures-in-sheet.ts';
 import type { MasterPicture } from '../domain/master/pictures.ts';
 import type { WorkbookContent } from '../domain/spreadsheet/content.ts';
 import { ANY_ROOM, UnreadableWorkbook, type WorkbookCodec } from './ports/workbook-codec.ts';
@@ -34,7 +34,7 @@ export async function picturesOfOpenMaster(
   { sheets }: Pick<WorkbookContent, 'sheets'>,
 ): Promise<readonly MasterPicture[] | undefined> {
   const sheet = picturesSheetOf(sheets);
-  if (sheet === undefined || picturesToldIn(sheet).length + (sheet.objects?.length ?? 0) === 0) return [];
+  if (sheet === undefined || pictureIdentitiesIn(sheet).length + (sheet.objects?.length ?? 0) === 0) return [];
   try {
     const bytes = await host.file?.();
     return bytes && (await picturesOfMaster(codec, await codec.decode(bytes, ANY_ROOM), bytes));

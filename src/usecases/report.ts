@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/diagnostics/problem.ts';
 import { planAnnexes, type AnnexId } from '../domain/master/document/annexes.ts';
-import { frontInMaster } from '../domain/master/document/front-in-master.ts';
+import { readFrontMatter } from '../domain/master/read/front-matter.ts';
 import { planReportDocument } from '../domain/master/document/report-document.ts';
 import { stateOf } from '../domain/master/merge/states.ts';
 import { readMasterReport } from '../domain/master/read/master-report.ts';
@@ -170,7 +170,7 @@ export async function planReport(
     ]),
   );
   const paragraphs = [...results.values()].flat().length;
-  const { front, isUnclear } = frontInMaster(content.sheets, programme);
+  const { front, isUnclear } = readFrontMatter(content.sheets, programme);
   return {
     plan: planReportDocument({
       programme: { ...programme, report: front },

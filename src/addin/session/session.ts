@@ -297,9 +297,9 @@ export class Session {
   }
 
   /** Records in the open master that agencies were asked, all that owe something or those of these codes. */
-  recordAsked(channel: string, codes?: readonly string[]): Promise<Notice> {
-    return this.#runner.once(['record-asked', channel, ...(codes ?? [])], async (job) =>
-      (await import('./jobs/chase.ts')).recordAskedInOpen(job, channel, codes),
+  recordReminders(channel: string, codes?: readonly string[]): Promise<Notice> {
+    return this.#runner.once(['record-reminders', channel, ...(codes ?? [])], async (job) =>
+      (await import('./jobs/chase.ts')).recordRemindersInOpen(job, channel, codes),
     );
   }
 

@@ -1,4 +1,4 @@
-import { chasesFor, owingOf, type Chase } from '../../domain/chasing/chase.ts';
+import { chasesFor, chasesOwing, type Chase } from '../../domain/chasing/chase.ts';
 import { planLetters } from '../../domain/chasing/letter.ts';
 import { dayOf } from '../../domain/chasing/timing.ts';
 import { describeTemplateNotice } from '../../domain/messages/describe-template.ts';
@@ -10,7 +10,7 @@ import {
   canRecord,
   chase,
   onlyWorkbook,
-  recordAsked,
+  recordReminders,
   type ChaseOutcome,
   type Recording,
 } from '../../usecases/chase.ts';
@@ -27,12 +27,12 @@ import { csvDocument } from '../output/csv.ts';
 import { jsonDocument, problemJson } from '../output/json.ts';
 import { inLanguages, messagesIn, type Messages } from '../output/messages.ts';
 import { createProgress } from '../output/progress.ts';
-import { chaseJson, chaseRows, chaseText, type ToldChases } from '../output/render-chase.ts';
+import { chaseJson, chaseRows, chaseText, type ReportedChases } from '../output/render-chase.ts';
 import { printable } from '../output/printable.ts';
 import { renderProblems } from '../output/render.ts';
 import { UsageError } from '../usage-error.ts';
 
-type Told = Extract<ChaseOutcome, { readonly kind: 'chased' }>;
+type Found = Extract<ChaseOutcome, { readonly kind: 'chased' }>;
 
 /** `ita chase`: who has not sent a workbook or not answered everything, and letters to them. */
 export const chaseCommand: Command = {
@@ -61,10 +61,10 @@ export const chaseCommand: Command = {
     if (outcome.kind === 'nothing-read') return nothingRead(call, data, outcome.problems, format === 'json');
     const chases = wanted(outcome.chases, call, data);
     const done = await carryOut(call, data, outcome, chases, asOf);
-    const told = { chases, asked: outcome.asked, programme: data.programme, asOf };
+    const reported = { chases, remindersTo: outcome.remindersTo, programme: data.programme, asOf };
     const unread = outcome.problems.filter(isUnreadable);
-    io.out(rendered(call, data, { told, done, unread, format }));
-    return data.doubtful || unread.length > 0 || owingOf(chases).length > 0 ? EXIT.problems : EXIT.clean;
+    io.out(rendered(call, data, { reported, done, unread, format }));
+    return data.doubtful || unread.length > 0 || chasesOwing(chases).length > 0 ? EXIT.problems : EXIT.clean;
   },
 };
 
@@ -90,19 +90,19 @@ interface Done {
 async function carryOut(
   call: Call,
   data: Data,
-  { master, asked }: Told,
+  { master, remindersTo }: Found,
   chases: readonly Chase[],
   asOf: string,
 ): Promise<Done> {
   const channel = valueOf(call.options, 'record');
-  const owing = owingOf(chases);
+  const owing = chasesOwing(chases);
   if (channel !== undefined && master === undefined) throw new UsageError('record-needs-master');
   if (channel !== undefined && master && !canRecord(master))
     throw new UsageError('no-follow-up', { sheet: FOLLOW_UP_SHEET });
   // Letters that cannot be written were not sent, so the record of them comes last.
   const letters = await lettersTo(owing, call, data, asOf);
   if (channel === undefined || master === undefined) return letters;
-  const recorded = await recordAsked(call.ports, master, { chases: owing, asOf, channel }, asked);
+  const recorded = await recordReminders(call.ports, master, { chases: owing, asOf, channel }, remindersTo);
   return { ...letters, ...(recorded && { recorded: { ...recorded, path: master.path } }) };
 }
 
@@ -120,19 +120,19 @@ async function lettersTo(
 }
 
 interface Rendered {
-  readonly told: ToldChases;
+  readonly reported: ReportedChases;
   readonly done: Done;
   readonly unread: readonly Problem[];
   readonly format: 'text' | 'json' | 'csv';
 }
 
-function rendered({ languages }: Call, data: Data, { told, done, unread, format }: Rendered): string {
+function rendered({ languages }: Call, data: Data, { reported, done, unread, format }: Rendered): string {
   const language = languages[0] ?? 'th';
   const telling = tellingOf(data, 'office');
-  if (format === 'csv') return csvDocument(chaseRows(told, messagesIn(language)));
+  if (format === 'csv') return csvDocument(chaseRows(reported, messagesIn(language)));
   if (format === 'json') {
     return jsonDocument({
-      ...chaseJson(told, language),
+      ...chaseJson(reported, language),
       letters: done.letters?.path ?? null,
       template: done.letters?.notices ?? [],
       recordedIn: done.recorded?.path ?? null,
@@ -143,16 +143,16 @@ function rendered({ languages }: Call, data: Data, { told, done, unread, format 
   }
   return `${inLanguages(languages, (voice) =>
     [
-      chaseText(told, voice),
-      doneText(told, done, voice),
+      chaseText(reported, voice),
+      doneText(reported, done, voice),
       ...(unread.length > 0 ? ['', renderProblems(unread, voice, telling)] : []),
     ].join('\n'),
   )}\n`;
 }
 
 /** What was written, or what to do next. */
-function doneText({ chases }: ToldChases, { letters, recorded }: Done, voice: Messages): string {
-  const count = owingOf(chases).length;
+function doneText({ chases }: ReportedChases, { letters, recorded }: Done, voice: Messages): string {
+  const count = chasesOwing(chases).length;
   const lines = [
     ...(letters ? [voice.line('letters-written', { count, path: letters.path })] : []),
     ...(letters && letters.path !== letters.out ? [voice.line('letters-beside', letters)] : []),

@@ -1,4 +1,4 @@
-import { owedMeasures, owingOf, type Chase, type OwedMeasure } from '../../domain/chasing/chase.ts';
+import { owedMeasures, chasesOwing, type Chase, type OwedMeasure } from '../../domain/chasing/chase.ts';
 import { chaseMessage, linkToMessage, requestWordsOf, timingText } from '../../domain/messages/requests.ts';
 import type { CliLabel } from '../../domain/messages/cli-words.ts';
 import type { Language } from '../../domain/messages/words.ts';
@@ -10,20 +10,20 @@ import type { Messages } from './messages.ts';
 import { printable } from './printable.ts';
 import { alignRows } from './render.ts';
 
-/** Who owes what, on a day. */
-export interface ToldChases extends Chased {
+/** Who owes what on a day. */
+export interface ReportedChases extends Chased {
   readonly programme: Programme;
   readonly asOf: string;
 }
 
-/** Those who owe something, a line each. */
-export function chaseText({ chases, asked }: ToldChases, voice: Messages): string {
-  const owing = owingOf(chases);
+/** The agencies that owe something, on a line each. */
+export function chaseText({ chases, remindersTo }: ReportedChases, voice: Messages): string {
+  const owing = chasesOwing(chases);
   const overdue = owing.filter(({ timing }) => timing.kind === 'overdue').length;
   const words = requestWordsOf(voice.language);
   const rows = owing.map((chase) => {
     const { agency, state, timing, contact } = chase;
-    const last = asked(agency.code).at(-1);
+    const last = remindersTo(agency.code).at(-1);
     const facts = [
       words.states[state],
       voice.line('chase-owes', { count: owedMeasures(chase).length }),
@@ -59,7 +59,7 @@ const CSV_COLUMNS = [
 ] as const satisfies readonly CliLabel[];
 
 /** Every agency, for Excel. */
-export function chaseRows({ chases, asked }: ToldChases, voice: Messages): readonly (readonly string[])[] {
+export function chaseRows({ chases, remindersTo }: ReportedChases, voice: Messages): readonly (readonly string[])[] {
   const { language } = voice;
   const isThai = language === 'th';
   return [
@@ -78,7 +78,7 @@ export function chaseRows({ chases, asked }: ToldChases, voice: Messages): reado
         contact.name,
         contact.phone,
         contact.email,
-        asked(agency.code)
+        remindersTo(agency.code)
           .map(({ when, channel, note }) => [when, channel, note].filter(Boolean).join(' '))
           .join('\n'),
         files.join('\n'),
@@ -88,7 +88,7 @@ export function chaseRows({ chases, asked }: ToldChases, voice: Messages): reado
 }
 
 /** Every agency, with the e-mail to those that owe something. */
-export function chaseJson({ chases, asked, programme, asOf }: ToldChases, language: Language): object {
+export function chaseJson({ chases, remindersTo, programme, asOf }: ReportedChases, language: Language): object {
   const keysOf = (chase: Chase, why: OwedMeasure['why']): readonly string[] =>
     owedMeasures(chase).flatMap((each) => (each.why === why ? [each.measure.key] : []));
   return {
@@ -101,7 +101,7 @@ export function chaseJson({ chases, asked, programme, asOf }: ToldChases, langua
         ...{ agency: agency.code, name: agency.name, state, due, timing, savedAt: savedAt ?? null, files, expected },
         unanswered: keysOf(chase, 'unanswered'),
         unclear: keysOf(chase, 'unclear'),
-        ...{ contact, asked: asked(agency.code) },
+        ...{ contact, asked: remindersTo(agency.code) },
         email: email ?? null,
         mailto: email === undefined ? null : linkToMessage(email, language).href,
       };

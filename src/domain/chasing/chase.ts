@@ -1,24 +1,24 @@
 import { issuesOfAgency } from '../programme/assignment.ts';
-import type { Issue, Measure } from '../programme/programme.ts';
+import type { Issue, Measure, MeasureKey, Programme } from '../programme/programme.ts';
 import type { Agency, AgencyCode } from '../programme/roster.ts';
 import { agencyByCode } from '../programme/responsibility.ts';
 import { dueOf } from '../programme/year-data.ts';
 import type { AgencyCoverage, Consolidation } from '../submissions/consolidation.ts';
-import { statesOfAgency } from '../submissions/measure-states.ts';
+import { statesOfAgency, type AskedState } from '../submissions/measure-states.ts';
 import { instantUpToToday } from '../text/dates.ts';
 import { timingOf, type Timing } from './timing.ts';
 
-/** How far an agency is: nothing came of it, something is owed, or everything is answered. */
+/** How far an agency is: no file was received, something is owed, or everything is answered. */
 export type ChaseState = 'not-received' | 'unfinished' | 'complete';
 
-/** Whom to ask; each empty where nobody told. */
+/** Whom to contact; unknown fields are empty. */
 export interface ChaseContact {
   readonly name: string;
   readonly phone: string;
   readonly email: string;
 }
 
-/** A measure that an agency has not answered, or not so that anybody can tell how far it is. */
+/** A measure that an agency has not answered, or whose answer does not tell how far it is. */
 export interface OwedMeasure {
   readonly measure: Measure;
   readonly why: 'unanswered' | 'unclear';
@@ -34,13 +34,13 @@ export interface OwedIssue {
 /** What an agency owes, by when, how late it is, and whom to ask. */
 export interface Chase {
   readonly agency: Agency;
-  /** ISO date of its last day in Bangkok. */
+  /** ISO date of its last day, in Bangkok. */
   readonly due: string;
   readonly state: ChaseState;
   readonly timing: Timing;
   /** Its files, latest saved first. */
   readonly files: readonly string[];
-  /** When it was saved last, as far as its files tell: an ISO 8601 instant. */
+  /** ISO 8601 instant at which its latest file was saved; absent if its files do not tell. */
   readonly savedAt?: string;
   /** How many measures it is asked about. */
   readonly expected: number;
@@ -49,14 +49,14 @@ export interface Chase {
   readonly contact: ChaseContact;
 }
 
-/** What is known of an agency besides its answers, such as of a workbook that came back blank. */
-export interface KnownOfAgency {
+/** What was received from an agency: its files and contact, even if a workbook came back blank. */
+export interface Receipt {
   readonly files: readonly string[];
   readonly savedAt?: string;
   readonly contact: ChaseContact;
 }
 
-/** By which day agencies are judged, and what else is known of them. */
+/** By which day agencies are judged, and what else was received from them. */
 export interface ChaseOptions {
   /** The day in Bangkok, or an ISO 8601 instant. */
   readonly asOf: string;
@@ -64,30 +64,24 @@ export interface ChaseOptions {
   readonly due?: string;
   /** An ISO 8601 instant: a file that was saved on a later day, by a computer whose clock is wrong, has no known time. */
   readonly now?: string;
-  readonly known?: ReadonlyMap<string, KnownOfAgency>;
+  /** By agency code, for agencies without answers. */
+  readonly receipts?: ReadonlyMap<string, Receipt>;
 }
 
-/** What every agency with measures owes, in roster order. It does not depend on the order in which files were read. */
+/** What every agency with measures owes, in roster order. The result does not depend on the order in which files were read. */
 export function chasesOf(
   { programme, roster, agencies }: Pick<Consolidation, 'programme' | 'roster' | 'agencies'>,
-  { asOf, due = programme.due, now, known = new Map() }: ChaseOptions,
+  { asOf, due = programme.due, now, receipts = new Map() }: ChaseOptions,
 ): readonly Chase[] {
   const byCode = agencyByCode(roster);
   return agencies.flatMap((coverage) => {
     const agency = byCode.get(coverage.agency);
     if (agency === undefined || coverage.issues.size === 0) return [];
     const states = statesOfAgency(programme, coverage);
-    const owed = issuesOfAgency(programme, agency.code).flatMap(({ issue, measures }): readonly OwedIssue[] => {
-      const its = measures.flatMap((measure): readonly OwedMeasure[] => {
-        const state = states.get(measure.key) ?? 'missing';
-        if (state === 'missing') return [{ measure, why: 'unanswered' }];
-        return state === 'unclear' ? [{ measure, why: 'unclear' }] : [];
-      });
-      return its.length === 0 ? [] : [{ issue, measures: its }];
-    });
-    const received = receivedOf(coverage, agency, known.get(agency.code));
-    const { files, contact } = received;
-    const savedAt = now === undefined ? received.savedAt : instantUpToToday(now, received.savedAt);
+    const owed = owedIssues(programme, agency, states);
+    const receipt = receiptOf(coverage, agency, receipts.get(agency.code));
+    const { files, contact } = receipt;
+    const savedAt = now === undefined ? receipt.savedAt : instantUpToToday(now, receipt.savedAt);
     const state = owed.length === 0 ? 'complete' : files.length === 0 ? 'not-received' : 'unfinished';
     const when = savedAt === undefined ? {} : { savedAt };
     const last = dueOf({ due }, agency);
@@ -96,8 +90,23 @@ export function chasesOf(
   });
 }
 
-/** Those who owe something. */
-export function owingOf(chases: readonly Chase[]): readonly Chase[] {
+function owedIssues(
+  programme: Programme,
+  agency: Agency,
+  states: ReadonlyMap<MeasureKey, AskedState>,
+): readonly OwedIssue[] {
+  return issuesOfAgency(programme, agency.code).flatMap(({ issue, measures }): readonly OwedIssue[] => {
+    const owed = measures.flatMap((measure): readonly OwedMeasure[] => {
+      const state = states.get(measure.key) ?? 'missing';
+      if (state === 'missing') return [{ measure, why: 'unanswered' }];
+      return state === 'unclear' ? [{ measure, why: 'unclear' }] : [];
+    });
+    return owed.length === 0 ? [] : [{ issue, measures: owed }];
+  });
+}
+
+/** The chases of agencies that owe something. */
+export function chasesOwing(chases: readonly Chase[]): readonly Chase[] {
   return chases.filter(({ owed }) => owed.length > 0);
 }
 
@@ -106,13 +115,13 @@ export function owedMeasures({ owed }: Pick<Chase, 'owed'>): readonly OwedMeasur
   return owed.flatMap(({ measures }) => measures);
 }
 
-/** What came of an agency: by its answers, or by what else is known where these are none. */
-function receivedOf({ submissions }: AgencyCoverage, agency: Agency, known: KnownOfAgency | undefined): KnownOfAgency {
+/** What was received from an agency according to its answers or, without any, to an earlier receipt. */
+function receiptOf({ submissions }: AgencyCoverage, agency: Agency, earlier: Receipt | undefined): Receipt {
   const own = submissions.map(({ contact }) => contact).find((contact) => Object.keys(contact).length > 0);
   const onCover = own && contactOf({ name: own.name?.text, phone: own.phone?.text, email: own.email?.text });
-  const contact = mostReachable([onCover, known?.contact, inRoster(agency)]);
+  const contact = firstReachable([onCover, earlier?.contact, rosterContact(agency)]);
   const [first] = submissions;
-  if (first === undefined) return { files: [], ...known, contact };
+  if (first === undefined) return { files: [], ...earlier, contact };
   const savedAt = submissions.find((each) => each.savedAt !== undefined)?.savedAt;
   return {
     files: submissions.map(({ file }) => file),
@@ -122,28 +131,29 @@ function receivedOf({ submissions }: AgencyCoverage, agency: Agency, known: Know
 }
 
 /**
- * The first contact that can be reached, then the first with a name: what the agency wrote itself is newer than the roster. Contacts
- * are not mixed, because they may be of different people.
+ * The first contact with a telephone number or an address, else the first with a name. Contacts are not combined, because they may be
+ * different people.
+ * @param contacts the latest first
  */
-function mostReachable(contacts: readonly (ChaseContact | undefined)[]): ChaseContact {
-  const told = contacts.filter((contact) => contact !== undefined);
+function firstReachable(contacts: readonly (ChaseContact | undefined)[]): ChaseContact {
+  const known = contacts.filter((contact) => contact !== undefined);
   return (
-    told.find(({ phone, email }) => phone !== '' || email !== '') ??
-    told.find(({ name }) => name !== '') ??
+    known.find(({ phone, email }) => phone !== '' || email !== '') ??
+    known.find(({ name }) => name !== '') ??
     contactOf({})
   );
 }
 
-function inRoster({ contact, phone, email }: Agency): ChaseContact {
+function rosterContact({ contact, phone, email }: Agency): ChaseContact {
   return contactOf({ name: contact, phone, email });
 }
 
-function contactOf(told: { readonly [Field in keyof ChaseContact]?: string | undefined }): ChaseContact {
-  const { name = '', phone = '', email = '' } = told;
+function contactOf(fields: { readonly [Field in keyof ChaseContact]?: string | undefined }): ChaseContact {
+  const { name = '', phone = '', email = '' } = fields;
   return { name: name.trim(), phone: phone.trim(), email: email.trim() };
 }
 
-/** The chases of these agencies, in their order. */
+/** The chases of these agencies, in roster order. */
 export function chasesFor(chases: readonly Chase[], codes: ReadonlySet<AgencyCode>): readonly Chase[] {
   return chases.filter(({ agency }) => codes.has(agency.code));
 }

@@ -4,25 +4,25 @@ import type { DocumentPlan, SectionPlan, TableRowPlan } from '../document/plan.t
 import { measureText, type Programme } from '../programme/programme.ts';
 import { thaiLongDate, thaiTime } from '../text/dates.ts';
 import { thaiDigits } from '../text/digits.ts';
-import { owedMeasures, owingOf, type Chase, type OwedMeasure } from './chase.ts';
+import { owedMeasures, chasesOwing, type Chase, type OwedMeasure } from './chase.ts';
 import { dayOf } from './timing.ts';
 
-/** What letters are written for. */
+/** What the letters are about. */
 export interface LetterFacts {
   readonly programme: Programme;
-  /** The day that the letters bear and by which agencies are judged: a day in Bangkok, or an ISO 8601 instant. */
+  /** Date of the letters, by which agencies are judged: a day in Bangkok, or an ISO 8601 instant. */
   readonly asOf: string;
   /** When the document was made: an ISO 8601 instant. */
   readonly created: string;
 }
 
-/** Room to be filled in by hand. */
+/** A blank to be filled in by hand. */
 const DOTS = '........................................';
 
-/** So many measures stand in the letter itself; more are annexed as a list of their own. */
-const IN_LETTER = 5;
+/** More measures are listed in an annex. */
+const MAX_IN_LETTER = 5;
 
-/** Marks what is answered, but not so that anybody can tell how far it is. */
+/** Marks an answer that does not tell how far the measure is. */
 const UNCLEAR = ' (คำตอบไม่ชัดเจน)';
 
 /** File name of the letters: `หนังสือติดตาม-๒๕๖๕.docx`. */
@@ -31,8 +31,8 @@ export function lettersFileName({ year }: Pick<Programme, 'year'>): string {
 }
 
 /**
- * Plans a letter to each agency that owes something: a memorandum on pages of its own and, where it owes much, the list of the measures
- * behind it. Every measure that is owed stands once, in the letter to the agency that owes it.
+ * Plans a letter to each agency that owes something: a memorandum on pages of its own and, if it owes many measures, an annex that lists
+ * them. Every measure that is owed is named once, in the letter to the agency that owes it.
  */
 export function planLetters(chases: readonly Chase[], facts: LetterFacts): DocumentPlan {
   const { programme, created } = facts;
@@ -40,14 +40,14 @@ export function planLetters(chases: readonly Chase[], facts: LetterFacts): Docum
     title: `หนังสือติดตาม${programme.title}`,
     author: programme.organisation,
     created,
-    sections: owingOf(chases).flatMap((chase) => letterTo(chase, facts)),
+    sections: chasesOwing(chases).flatMap((chase) => letterTo(chase, facts)),
   };
 }
 
 function letterTo(chase: Chase, { programme, asOf }: LetterFacts): readonly SectionPlan[] {
   const { letter, compiledBy } = programme.report;
   const owed = owedMeasures(chase);
-  const isAnnexed = owed.length > IN_LETTER;
+  const isAnnexed = owed.length > MAX_IN_LETTER;
   const count = thaiDigits(String(owed.length));
   const memo = planMemo({
     from: [
@@ -76,7 +76,7 @@ function subjectOf({ timing }: Chase, { year }: Programme): string {
   return `${timing.kind === 'overdue' ? 'ขอเร่งรัด' : 'ขอติดตาม'}${what}`;
 }
 
-/** What was asked for and by when, and what has come of it. */
+/** What was requested, by when, and what was received. */
 function bodyOf(
   { due, state, timing, savedAt, expected }: Chase,
   owed: readonly OwedMeasure[],
@@ -103,7 +103,7 @@ function bodyOf(
   ];
 }
 
-/** A measure as it is numbered on the agency's own sheet. */
+/** A measure, numbered as on the agency's own sheet. */
 function itemOf({ measure, why }: OwedMeasure): string {
   return `${measureText(measure)}${why === 'unclear' ? UNCLEAR : ''}`;
 }

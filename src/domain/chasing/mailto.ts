@@ -7,25 +7,26 @@ export interface Email {
   readonly body: string;
 }
 
-/** A link that opens a message in the person's own program for e-mail, and the message as it will stand there. */
+/** A link that opens a message in the person's e-mail program, and the message as it appears there. */
 export interface MailtoLink {
   readonly href: string;
   readonly email: Email;
-  /** Whether the text was too long, so that `email` has only its first lines, and a note. */
+  /** Whether the text was too long, so that `email` has only its first lines and a note. */
   readonly isShortened: boolean;
 }
 
 /**
- * Characters of a `mailto:` link that every program takes. RFC 6068 sets no limit. On Windows, Chromium and Edge open nothing that is longer
- * than 2048 characters with the two quotation marks around it (`kMaxUrlLength` in `platform_util_win.cc`, by Mozilla's “2K is safe”
- * for `ShellExecute`); with Outlook people measured 2046 in Chrome, Firefox and Internet Explorer, and 2008 in a later Firefox.
+ * The length of a `mailto:` link that every program accepts. RFC 6068 sets no limit. On Windows, Chromium and Edge open no link longer
+ * than 2048 characters including its two quotation marks (`kMaxUrlLength` in `platform_util_win.cc`, after Mozilla's “2K is safe”
+ * for `ShellExecute`); with Outlook, 2046 were measured in Chrome, Firefox and Internet Explorer, and 2008 in a later Firefox.
  * @internal
  */
 export const MAX_MAILTO = 2000;
 
 /**
- * The link to a message. A Thai letter takes nine characters of a link, so that a message of more than some two hundred is shortened to the lines that
- * fit, and `note`, which says what to do; where not even that fits, the body or the subject is left out.
+ * The link to a message. A Thai letter takes nine characters of a link, so a message of more than about two hundred letters is shortened
+ * to the lines that fit. If not even the first line fits, the body is left out, and then the subject.
+ * @param note appended to a shortened body; it tells the person what to do
  */
 export function mailtoLink(email: Email, note: string): MailtoLink {
   const whole = linkTo(email);
@@ -39,14 +40,14 @@ export function mailtoLink(email: Email, note: string): MailtoLink {
   return { ...found, isShortened: true };
 }
 
-/** The lines as one text without blank ones at its end, or none. */
+/** The lines as one text without trailing blank lines; an empty list if nothing is left. */
 function trimmedEnd(lines: readonly string[]): readonly string[] {
   const text = lines.join('\n').trimEnd();
   return text === '' ? [] : [text];
 }
 
 function linkTo(message: Email): Omit<MailtoLink, 'isShortened'> {
-  const email = { to: wellFormed(message.to), subject: wellFormed(message.subject), body: wellFormed(message.body) };
+  const email = { to: encodable(message.to), subject: encodable(message.subject), body: encodable(message.body) };
   const fields = [
     ['subject', email.subject],
     ['body', email.body.replaceAll('\n', '\r\n')],
@@ -55,8 +56,8 @@ function linkTo(message: Email): Omit<MailtoLink, 'isShortened'> {
   return { href: `mailto:${encodeURIComponent(email.to).replace('%40', '@')}${query}`, email };
 }
 
-/** A lone surrogate is no character, and has no code in UTF-8; every line ends in one way. */
-function wellFormed(text: string): string {
+/** The text without lone surrogates, which `encodeURIComponent` refuses, and with line feeds as the only line breaks. */
+function encodable(text: string): string {
   return text.replace(/\p{Cs}/gu, '\u{fffd}').replace(/\r\n?/g, '\n');
 }
 

@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<OwedMeasure['why'], string>> = {
   unclear: 'คำตอบไม่ชัดเจน',
 };
 
-/** What an agency owes, for the office: how many measures and, a line for each issue, their numbers; empty where nothing is owed. */
+/** What an agency owes, as the office reads it: how many measures and, on a line for each issue, their numbers; empty if nothing is owed. */
 export function missingText({ owed }: Pick<Chase, 'owed'>): string {
   return (['unanswered', 'unclear'] as const).flatMap((why) => linesOf(owed, why)).join('\n');
 }
@@ -21,22 +21,22 @@ function linesOf(owed: Chase['owed'], why: OwedMeasure['why']): readonly string[
   if (count === 0) return [];
   return [
     `${WORDS[why]} ${count} มาตรการ`,
-    ...issues.map(({ number, keys }) => `ประเด็นที่ ${number}: ${runsOf(keys).join(', ')}`),
+    ...issues.map(({ number, keys }) => `ประเด็นที่ ${number}: ${rangesOf(keys).join(', ')}`),
   ].map(thaiDigits);
 }
 
-/** From how many on keys that follow each other are told by the first and the last. */
-const RUN = 3;
+/** Consecutive keys are written as a range from this number on. */
+const MIN_RANGE = 3;
 
-/** `1.1.1–1.1.4, 1.2.1`: nothing stands between the ends of a run that is not owed. */
-function runsOf(keys: readonly MeasureKey[]): readonly string[] {
+/** Keys with ranges: `1.1.1–1.1.4`, `1.2.1`. Every key within a range is owed. */
+function rangesOf(keys: readonly MeasureKey[]): readonly string[] {
   const runs: MeasureKey[][] = [];
   for (const key of keys) {
     const last = runs.at(-1);
     if (last !== undefined && key === nextTo(last.at(-1) ?? '')) last.push(key);
     else runs.push([key]);
   }
-  return runs.flatMap((run) => (run.length < RUN ? run : [`${run[0] ?? ''}–${run.at(-1) ?? ''}`]));
+  return runs.flatMap((run) => (run.length < MIN_RANGE ? run : [`${run[0] ?? ''}–${run.at(-1) ?? ''}`]));
 }
 
 function nextTo(key: string): string {

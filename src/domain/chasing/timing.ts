@@ -1,14 +1,14 @@
 import { bangkokTime } from '../text/dates.ts';
 
 /**
- * How an answer stands to its last day, in calendar days of Bangkok. `early`: it is complete and was saved that many days before, 0 on the
- * day itself. `late`: it is complete and was saved after it. `unknown`: it is complete, and its file does not tell when it was saved.
- * `open`: it is not complete, and that many days are left. `overdue`: it is not complete although the day is over.
+ * How an answer relates to its due date, in calendar days of Bangkok. A complete answer is `early` if it was saved that many days before
+ * the due date (0 on the day itself), `late` if it was saved after it, and `unknown` if its file does not tell when it was saved. An
+ * incomplete answer is `open` if that many days are left, and `overdue` if the due date has passed.
  */
 export type Timing =
   { readonly kind: 'early' | 'late' | 'open' | 'overdue'; readonly days: number } | { readonly kind: 'unknown' };
 
-/** An answer, as far as its last day goes. */
+/** What the timing of an answer depends on. */
 export interface TimedAnswer {
   readonly isComplete: boolean;
   /** ISO 8601 instant. */
@@ -18,7 +18,7 @@ export interface TimedAnswer {
 const DAY = 86_400_000;
 
 /**
- * How an answer stands to its last day.
+ * How an answer relates to its due date.
  * @param due last day in Bangkok, such as `2022-04-29`
  * @param now ISO 8601 instant, or a day in Bangkok
  */

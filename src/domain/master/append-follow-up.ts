@@ -3,8 +3,8 @@ import { columnsOfFollowUp } from './read/follow-up-in-sheet.ts';
 import type { FollowUpRow } from './follow-up.ts';
 
 /**
- * The texts that add rows to the sheet ติดตาม of a master, below all that stands there; the next master puts them below their agencies.
- * Undefined where a sheet is not the program's.
+ * The texts that append rows to the sheet ติดตาม of a master; the next master puts them below their agencies. Undefined if the program
+ * did not write the sheet.
  */
 export function appendedRows(sheet: SheetContent, rows: readonly FollowUpRow[]): readonly TextPatch[] | undefined {
   const columnOf = columnsOfFollowUp(sheet);

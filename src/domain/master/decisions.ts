@@ -10,21 +10,21 @@ import { PROBLEM_HEADINGS, type ProblemHeading } from './problem-headings.ts';
 import { PROBLEMS_SHEET } from './sheet-names.ts';
 import { sumOfTaken, takenBy } from './taken-over.ts';
 
-/** What the office decided about a problem or finding, as it stands on the problems sheet of a master. */
+/** What the office decided about a problem or finding, on the problems sheet of a master. */
 export interface Decision {
-  /** As of {@link decisionKey}. */
+  /** See {@link decisionKey}. */
   readonly key: string;
   /** Empty where nothing is left of what was taken over. */
   readonly decision: string;
-  /** What the sheet said of the problem. */
-  readonly said: Readonly<Record<ProblemHeading, string>>;
+  /** The row of the problem, by heading. */
+  readonly row: Readonly<Record<ProblemHeading, string>>;
   /** What sheets of other names say about the problem, which is taken over once: see `taken-over.ts`. */
   readonly taken?: readonly string[];
 }
 
 /**
- * What a problem or finding is recognized by in the next master: its code, its place and its text, but not the folder of
- * its file, which people move.
+ * The key by which a problem or finding is found again in the next master: its code, its location and its text, without the folder of its
+ * file, because people move files.
  */
 export function decisionKey(remark: Remark): string {
   const { code, agency = '', file = '', sheet = '', cell } = remark;
@@ -34,11 +34,14 @@ export function decisionKey(remark: Remark): string {
 }
 
 /**
- * The sheets ปัญหา of a master, that of the name first: people rename it, and keep copies of it. A backup of the sheet is what it was once.
+ * The problems sheets of a master, the one with the original name first: people rename the sheet and keep copies of it. Backup sheets do
+ * not count, because they have an earlier state.
  */
 export function problemSheets(sheets: readonly SheetContent[]): readonly SheetContent[] {
-  const ours = sheets.filter((sheet) => isProblemSheet(sheet) && !isBackup(sheet));
-  return [true, false].flatMap((is) => ours.filter(({ name }) => (name === PROBLEMS_SHEET) === is));
+  const isNamed = ({ name }: SheetContent): boolean => name === PROBLEMS_SHEET;
+  return sheets
+    .filter((sheet) => isProblemSheet(sheet) && !isBackup(sheet))
+    .toSorted((one, other) => Number(isNamed(other)) - Number(isNamed(one)));
 }
 
 /** Whether a sheet has the two headings by which decisions are read. */
@@ -73,19 +76,19 @@ function takenOnce(decision: Decision, taken: ReadonlySet<string>): Decision {
 }
 
 /**
- * The decisions on the problems sheet of a master, wherever people moved its rows and columns; none on a sheet without the
- * two headings. Texts of several rows of one problem are a line each.
+ * The decisions on a problems sheet, wherever people moved its rows and columns; none on a sheet without its two headings. The texts of
+ * several rows of one problem are joined, on a line each.
  * @internal
  */
 export function decisionsInSheet(sheet: { readonly cells: readonly CellContent[] }): readonly Decision[] {
-  return saidInSheet(sheet).flatMap(({ key, said }) =>
-    said.decision === '' ? [] : [{ key, decision: said.decision, said }],
+  return problemsInSheet(sheet).flatMap(({ key, row }) =>
+    row.decision === '' ? [] : [{ key, decision: row.decision, row }],
   );
 }
 
-/** What the problems and findings on the problems sheet of a master are recognized by. */
+/** The keys of all problems and findings on a problems sheet. */
 export function remarkKeysInSheet(sheet: { readonly cells: readonly CellContent[] }): ReadonlySet<string> {
-  return new Set(saidInSheet(sheet).map(({ key }) => key));
+  return new Set(problemsInSheet(sheet).map(({ key }) => key));
 }
 
 /** The texts of each row by their columns. */
@@ -97,7 +100,7 @@ function rowsOf({ cells }: { readonly cells: readonly CellContent[] }): Rows {
   );
 }
 
-/** The first row with the two headings by which decisions are read; -1 where there is none. */
+/** Index of the first row with the two headings by which decisions are read; -1 if there is none. */
 function headingRowOf(rows: Rows): number {
   return rows.findIndex((row) => {
     const texts = [...row.values()];
@@ -105,23 +108,26 @@ function headingRowOf(rows: Rows): number {
   });
 }
 
-function saidInSheet(sheet: { readonly cells: readonly CellContent[] }): readonly Omit<Decision, 'decision'>[] {
+function problemsInSheet(sheet: { readonly cells: readonly CellContent[] }): readonly Omit<Decision, 'decision'>[] {
   const rows = rowsOf(sheet);
   const first = headingRowOf(rows);
   if (first < 0) return [];
   const columnOf = new Map(Array.from(rows[first] ?? [], ([column, heading]) => [heading, column]));
   const textIn = (row: ReadonlyMap<number, string>, heading: string): string =>
     row.get(columnOf.get(heading) ?? -1)?.trim() ?? '';
-  const ofProblem = groupBy(rows.slice(first + 1), (row) => textIn(row, PROBLEM_HEADINGS.key));
-  return [...ofProblem].flatMap(([key, of]) => {
-    const said = Object.fromEntries(
-      Object.entries(PROBLEM_HEADINGS).map(([id, heading]) => [id, linesOf(of.map((row) => textIn(row, heading)))]),
+  const byKey = groupBy(rows.slice(first + 1), (row) => textIn(row, PROBLEM_HEADINGS.key));
+  return [...byKey].flatMap(([key, group]) => {
+    const row = Object.fromEntries(
+      Object.entries(PROBLEM_HEADINGS).map(([id, heading]) => [
+        id,
+        linesOf(group.map((each) => textIn(each, heading))),
+      ]),
     ) as Record<ProblemHeading, string>;
-    return key === '' ? [] : [{ key, said }];
+    return key === '' ? [] : [{ key, row }];
   });
 }
 
-/** The texts that are not blank, each once. */
+/** The distinct texts that are not empty, on a line each. */
 function linesOf(texts: readonly string[]): string {
   return [...new Set(texts.filter((text) => text !== ''))].join('\n');
 }

@@ -10,11 +10,11 @@ import { sumOfTaken } from './taken-over.ts';
 
 /** What people wrote on the sheet ติดตาม of a master, and what the program recorded there. */
 export interface FollowUp {
-  /** Headings of the columns that people added, which stand behind the program's; empty texts where they have none. */
+  /** Headings of the columns that people added to the right of the program's; empty for a column without one. */
   readonly ownHeadings: readonly string[];
   /** What people wrote into the rows with the states of agencies, by agency code. */
   readonly notes: ReadonlyMap<string, AgencyNotes>;
-  /** Rows that are not the program's, in their order: what was asked when, and whatever else somebody typed. */
+  /** Rows that are not the program's, in sheet order: the reminders, and whatever else somebody typed. */
   readonly rows: readonly FollowUpRow[];
   /** What whole sheets of other names say, which is taken over once: see `taken-over.ts`. */
   readonly taken?: readonly string[];
@@ -29,42 +29,42 @@ export interface AgencyNotes {
   readonly own: readonly string[];
 }
 
-/** A row of the office's. */
+/** A row that the office wrote. */
 export interface FollowUpRow {
-  /** Code of the agency that it is about, by its texts or by where it stands; absent where neither tells. */
-  readonly of?: string;
+  /** Code of the agency that it is about, by its texts or its position; absent if neither tells. */
+  readonly agency?: string;
   readonly texts: Readonly<Partial<Record<FollowUpHeading, string>>>;
   readonly own: readonly string[];
 }
 
-/** What the office asked an agency for, as it was written down. */
-export interface Asked {
+/** A reminder that the office sent to an agency, as it was written down. */
+export interface Reminder {
   readonly when: string;
   readonly missing: string;
   readonly channel: string;
   readonly note: string;
 }
 
-/** Where nobody has written anything. */
+/** A sheet on which nobody has written. */
 export const NO_FOLLOW_UP: FollowUp = { ownHeadings: [], notes: new Map(), rows: [] };
 
-/** What an agency was asked for, in the order of the sheet. */
-export function askedOf({ rows }: FollowUp, code: string): readonly Asked[] {
-  return rows.flatMap(({ of, texts }) => {
+/** The reminders to an agency, in the order of the sheet. */
+export function remindersIn({ rows }: FollowUp, code: string): readonly Reminder[] {
+  return rows.flatMap(({ agency, texts }) => {
     const { when = '', missing = '', channel = '', note = '', entry } = texts;
-    const isAsked =
+    const isReminder =
       entry === FOLLOW_UP_ENTRIES.asked || ((when !== '' || channel !== '') && entry !== FOLLOW_UP_ENTRIES.typed);
-    return of === code && isAsked ? [{ when, missing, channel, note }] : [];
+    return agency === code && isReminder ? [{ when, missing, channel, note }] : [];
   });
 }
 
 /**
- * The rows that say what agencies were asked for.
+ * The rows that record reminders about these chases.
  * @param asOf the day in Bangkok, or an ISO 8601 instant
  */
-export function rowsOfAsked(chases: readonly Chase[], asOf: string, channel: string): readonly FollowUpRow[] {
+export function reminderRows(chases: readonly Chase[], asOf: string, channel: string): readonly FollowUpRow[] {
   return chases.map((chase) => ({
-    of: chase.agency.code,
+    agency: chase.agency.code,
     texts: {
       code: chase.agency.code,
       agency: chase.agency.name,
@@ -77,14 +77,16 @@ export function rowsOfAsked(chases: readonly Chase[], asOf: string, channel: str
   }));
 }
 
-/** Those rows of {@link rowsOfAsked} that say what is not written down yet: of the same day, the same measures and the same channel. */
-export function notYetAsked(
+/** Those of {@link reminderRows} that are not recorded yet. A reminder is the same if its day, its measures and its channel are. */
+export function newReminders(
   rows: readonly FollowUpRow[],
-  asked: (code: string) => readonly Asked[],
+  remindersTo: (code: string) => readonly Reminder[],
 ): readonly FollowUpRow[] {
-  const keyOfAsked = ({ when = '', missing = '', channel = '' }: Partial<Asked>): string =>
+  const keyOfReminder = ({ when = '', missing = '', channel = '' }: Partial<Reminder>): string =>
     JSON.stringify([when, missing, channel].map(compareKey));
-  return rows.filter(({ of = '', texts }) => !asked(of).some((each) => keyOfAsked(each) === keyOfAsked(texts)));
+  return rows.filter(
+    ({ agency = '', texts }) => !remindersTo(agency).some((each) => keyOfReminder(each) === keyOfReminder(texts)),
+  );
 }
 
 /** What stands on a sheet of another name, which is taken over once. */
@@ -96,7 +98,7 @@ export function takenOnce(followUp: FollowUp, taken: ReadonlySet<string>): Follo
   return { ...(taken.has(sum) ? NO_FOLLOW_UP : followUp), taken: [sum] };
 }
 
-/** What stands in several masters, each thing once; of rows that are there more than once, as many as one of them has. */
+/** Merges the sheets of several masters. A row that several sheets have is kept as often as the sheet with most copies of it has it. */
 export function joinFollowUps(all: readonly FollowUp[]): FollowUp {
   return all.reduce(joined, NO_FOLLOW_UP);
 }
@@ -135,15 +137,15 @@ function joined(one: FollowUp, other: FollowUp): FollowUp {
   return { ownHeadings, notes, rows: [...one.rows, ...added], ...(taken.length === 0 ? {} : { taken }) };
 }
 
-/** Headings made different: the second of the same is another column. */
+/** Headings made unique: the second of two equal ones is another column. */
 function numbered(headings: readonly string[]): readonly string[] {
   return headings.map(
     (heading, index) => `${heading} ${headings.slice(0, index).filter((each) => each === heading).length}`,
   );
 }
 
-function keyOf({ of, texts, own }: FollowUpRow): string {
-  const told = Object.entries(texts).filter(([, text]) => text !== '');
+function keyOf({ agency, texts, own }: FollowUpRow): string {
+  const written = Object.entries(texts).filter(([, text]) => text !== '');
   const last = own.findLastIndex((text) => text !== '');
-  return JSON.stringify([of, told.sort(([one], [other]) => (one < other ? -1 : 1)), own.slice(0, last + 1)]);
+  return JSON.stringify([agency, written.sort(([one], [other]) => (one < other ? -1 : 1)), own.slice(0, last + 1)]);
 }

@@ -1,7 +1,7 @@
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import { missingText } from '../../../src/domain/chasing/missing-text.ts';
 import { fileSession } from '../../support/file-session.ts';
-import { owingOf } from '../../../src/domain/chasing/chase.ts';
+import { chasesOwing } from '../../../src/domain/chasing/chase.ts';
 import { FOLLOW_UP_SHEET } from '../../../src/domain/master/sheet-names.ts';
 import { addResult, emptyConsolidation, finish } from '../../../src/domain/submissions/consolidate.ts';
 import { planMaster } from '../../../src/usecases/plan-master.ts';
@@ -32,7 +32,7 @@ describe('asking agencies beside the master that is open', () => {
     await session.lookAtChases();
     const { chasing } = session.state;
     expect(chasing?.chases).toHaveLength(roster.agencies.length);
-    expect(chasing?.asked(roster.agencies[0]!.code)).toMatchObject([{ channel: 'โทรศัพท์' }]);
+    expect(chasing?.remindersTo(roster.agencies[0]!.code)).toMatchObject([{ channel: 'โทรศัพท์' }]);
     expect(contentOfHostWorkbook(book)).toEqual(before);
   });
 
@@ -42,7 +42,7 @@ describe('asking agencies beside the master that is open', () => {
     const session = paneSession({ created, delivered });
     await session.start();
     const notice = await session.writeLetters();
-    const owing = owingOf(session.state.chasing!.chases);
+    const owing = chasesOwing(session.state.chasing!.chases);
     expect(notice).toMatchObject({
       code: 'letters-saved',
       facts: { file: 'หนังสือติดตาม-๒๕๖๕.docx', count: owing.length },
@@ -58,26 +58,26 @@ describe('asking agencies beside the master that is open', () => {
     await session.start();
     await session.lookAtChases();
     const before = contentOfHostWorkbook(book);
-    const [first, second] = owingOf(session.state.chasing!.chases).map(({ agency }) => agency.code);
-    expect(await session.recordAsked(' โทรศัพท์ ', [first!])).toMatchObject({
+    const [first, second] = chasesOwing(session.state.chasing!.chases).map(({ agency }) => agency.code);
+    expect(await session.recordReminders(' โทรศัพท์ ', [first!])).toMatchObject({
       code: 'asked-recorded',
       facts: { count: 1, sheet: FOLLOW_UP_SHEET },
       canUndo: true,
       toSave: 'workbook',
     });
     const { chasing } = session.state;
-    expect(chasing?.asked(first!)).toEqual([
+    expect(chasing?.remindersTo(first!)).toEqual([
       { when: '๑ เมษายน ๒๕๖๕', missing: missingText(chasing!.chases[0]!), channel: 'โทรศัพท์', note: '' },
     ]);
     const recorded = contentOfHostWorkbook(book);
-    expect(await session.recordAsked('โทรศัพท์', [first!])).toMatchObject({ code: 'asked-before', canUndo: false });
+    expect(await session.recordReminders('โทรศัพท์', [first!])).toMatchObject({ code: 'asked-before', canUndo: false });
     expect(contentOfHostWorkbook(book)).toEqual(recorded);
-    const both = await session.recordAsked('โทรศัพท์', [first!, second!]);
+    const both = await session.recordReminders('โทรศัพท์', [first!, second!]);
     expect(both).toMatchObject({ code: 'asked-recorded-partly', facts: { count: 1, repeated: 1 } });
     expect(describeNotice(both, 'th').message).not.toMatch(/[{}]/);
-    expect(await session.recordAsked('โทรศัพท์', [])).toMatchObject({ code: 'nothing-owed' });
+    expect(await session.recordReminders('โทรศัพท์', [])).toMatchObject({ code: 'nothing-owed' });
     book.sheet(FOLLOW_UP_SHEET).name = 'ทวงถาม';
-    const repeated = await session.recordAsked('โทรศัพท์', [first!]);
+    const repeated = await session.recordReminders('โทรศัพท์', [first!]);
     expect(repeated).toMatchObject({ code: 'asked-before', facts: { sheet: 'ทวงถาม' } });
     book.sheet('ทวงถาม').name = FOLLOW_UP_SHEET;
     await session.undo();
@@ -92,19 +92,19 @@ describe('asking agencies beside the master that is open', () => {
     const session = fileSession({ bytes: await codec.encode(master), delivered });
     await session.start();
     await session.lookAtChases();
-    const owing = owingOf(session.state.chasing!.chases);
-    expect(await session.recordAsked('หนังสือ')).toMatchObject({ facts: { count: owing.length }, toSave: 'copy' });
-    expect(owing.every(({ agency }) => session.state.chasing!.asked(agency.code).length === 1)).toBe(true);
+    const owing = chasesOwing(session.state.chasing!.chases);
+    expect(await session.recordReminders('หนังสือ')).toMatchObject({ facts: { count: owing.length }, toSave: 'copy' });
+    expect(owing.every(({ agency }) => session.state.chasing!.remindersTo(agency.code).length === 1)).toBe(true);
     await session.undo();
     await session.lookAtChases();
-    expect(owing.some(({ agency }) => session.state.chasing!.asked(agency.code).length > 0)).toBe(false);
+    expect(owing.some(({ agency }) => session.state.chasing!.remindersTo(agency.code).length > 0)).toBe(false);
   });
 
   it('records nothing in a master without the sheet ติดตาม', async () => {
     await openInExcel({ ...master, sheets: master.sheets.filter(({ name }) => name !== FOLLOW_UP_SHEET) });
     const session = paneSession({ created });
     await session.start();
-    expect(await session.recordAsked('โทรศัพท์')).toMatchObject({ code: 'no-follow-up-sheet' });
+    expect(await session.recordReminders('โทรศัพท์')).toMatchObject({ code: 'no-follow-up-sheet' });
   });
 
   it('does neither beside a workbook that is no master', async () => {
@@ -114,6 +114,6 @@ describe('asking agencies beside the master that is open', () => {
     await session.lookAtChases();
     expect(session.state).toMatchObject({ chasing: undefined, notice: { code: 'no-master-for-document' } });
     expect(await session.writeLetters()).toMatchObject({ code: 'no-master-for-document' });
-    expect(await session.recordAsked('โทรศัพท์')).toMatchObject({ code: 'no-master-for-document' });
+    expect(await session.recordReminders('โทรศัพท์')).toMatchObject({ code: 'no-master-for-document' });
   });
 });

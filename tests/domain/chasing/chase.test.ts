@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { chasesOf, owedMeasures, owingOf, type Chase } from '../../../src/domain/chasing/chase.ts';
+import { chasesOf, owedMeasures, chasesOwing, type Chase } from '../../../src/domain/chasing/chase.ts';
 import { planLetters } from '../../../src/domain/chasing/letter.ts';
 import type { SectionPlan } from '../../../src/domain/document/plan.ts';
 import { textsOfDocument } from '../../../src/domain/document/plan.ts';
@@ -144,8 +144,8 @@ describe('what agencies owe', () => {
 
   it('knows of a workbook that came back blank, where that is told', () => {
     const contact = { name: '', phone: '', email: 'a@b.th' };
-    const known = new Map([['02', { files: ['02.xlsx'], savedAt: '2027-05-30T00:00:00Z', contact }]]);
-    expect(chaseOf('02', answers(), { known })).toMatchObject({ state: 'unfinished', files: ['02.xlsx'], contact });
+    const receipts = new Map([['02', { files: ['02.xlsx'], savedAt: '2027-05-30T00:00:00Z', contact }]]);
+    expect(chaseOf('02', answers(), { receipts })).toMatchObject({ state: 'unfinished', files: ['02.xlsx'], contact });
   });
 });
 
@@ -180,7 +180,7 @@ describe('letters and e-mails', () => {
   });
 
   it('say the same by e-mail, in both languages', () => {
-    for (const chase of owingOf(written([]))) {
+    for (const chase of chasesOwing(written([]))) {
       for (const language of ['th', 'en'] as const) {
         const { body } = chaseMessage(chase, programme, language);
         const lines = body.split('\n').filter((line) => line.startsWith('- '));

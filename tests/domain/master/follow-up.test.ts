@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import {
-  askedOf,
+  remindersIn,
   joinFollowUps,
   NO_FOLLOW_UP,
-  rowsOfAsked,
+  reminderRows,
   type FollowUp,
 } from '../../../src/domain/master/follow-up.ts';
 import { chasesOf } from '../../../src/domain/chasing/chase.ts';
@@ -94,7 +94,7 @@ describe('the sheet ติดตาม', () => {
     });
     const followUp = read(sheet);
     expect(followUp.notes.get('02')).toMatchObject({ note: 'โทรแล้ว', own: ['สมหญิง'] });
-    expect(askedOf(followUp, '02')).toEqual([
+    expect(remindersIn(followUp, '02')).toEqual([
       { when: '๑ มิ.ย. ๒๕๗๐', missing: '', channel: 'โทรศัพท์', note: 'จะส่งพรุ่งนี้' },
     ]);
     const rows = rowsOf(sheetWith(followUp));
@@ -109,7 +109,7 @@ describe('the sheet ติดตาม', () => {
     const cells = inserted.flatMap((texts, row) =>
       texts.flatMap((text, column): CellContent[] => (text === '' ? [] : [{ row, column, kind: 'text', text }])),
     );
-    expect(askedOf(read({ ...SHEET, cells }), '02')).toMatchObject([{ when: 'เมื่อวาน', channel: 'อีเมล' }]);
+    expect(remindersIn(read({ ...SHEET, cells }), '02')).toMatchObject([{ when: 'เมื่อวาน', channel: 'อีเมล' }]);
   });
 
   it('moves what was typed over the text of the program into a row below, and makes that text anew', () => {
@@ -132,7 +132,7 @@ describe('the sheet ติดตาม', () => {
       comments: [{ row: 3, column: 2, text: 'ใจเย็น' }],
       shapes: [{ row: 99, column: 0, text: 'ลอย' }],
     });
-    expect(rows.map(({ of, texts }) => [of, texts.note])).toEqual([
+    expect(rows.map(({ agency, texts }) => [agency, texts.note])).toEqual([
       ['02', 'ใจเย็น'],
       [undefined, 'ลอย'],
     ]);
@@ -176,8 +176,8 @@ describe('the sheet ติดตาม', () => {
 
   it('records what agencies were asked for, and tells it again', () => {
     const chases = chasesOf(ANSWERS, { asOf: created }).filter(({ agency }) => agency.code === '02');
-    const followUp = { ...NO_FOLLOW_UP, rows: rowsOfAsked(chases, created, 'หนังสือ') };
-    expect(askedOf(read(sheetWith(followUp)), '02')).toEqual([
+    const followUp = { ...NO_FOLLOW_UP, rows: reminderRows(chases, created, 'หนังสือ') };
+    expect(remindersIn(read(sheetWith(followUp)), '02')).toEqual([
       {
         when: '๑๐ มิถุนายน ๒๕๗๐',
         missing: 'ยังไม่ได้ตอบ ๔ มาตรการ\nประเด็นที่ ๑: ๑.๑.๒, ๑.๑.๓\nประเด็นที่ ๒: ๒.๑.๑\nประเด็นที่ ๓: ๓.๑.๑',

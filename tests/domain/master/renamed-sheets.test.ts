@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
 import type { ReadResult } from '../../../src/domain/submissions/submission.ts';
-import { frontInMaster } from '../../../src/domain/master/document/front-in-master.ts';
+import { readFrontMatter } from '../../../src/domain/master/read/front-matter.ts';
 import { FOLLOW_UP_HEADINGS } from '../../../src/domain/master/follow-up-headings.ts';
 import { planMasterReview } from '../../../src/domain/master/plan/review-sheet.ts';
 import { PROBLEM_HEADINGS } from '../../../src/domain/master/problem-headings.ts';
@@ -73,7 +73,12 @@ describe.each(FILES)('%s with renamed sheets', (file) => {
 
   it('has the same report, answers, agencies and texts around the table', () => {
     const { sheets } = content;
-    const names = [COVER_SHEET, COMPLETENESS_SHEET, TABLE_SHEET, ...issuesOf(programme).map(({ issue }) => issue.sheetName)];
+    const names = [
+      COVER_SHEET,
+      COMPLETENESS_SHEET,
+      TABLE_SHEET,
+      ...issuesOf(programme).map(({ issue }) => issue.sheetName),
+    ];
     const others = names.reduce<Sheets>((all, name, index) => renamed(all, name, `แผ่นที่ ${index + 1}`), sheets);
     const { measures, problems } = readMasterReport({ sheets: others }, programme);
     const before = readMasterReport({ sheets }, programme);
@@ -81,7 +86,7 @@ describe.each(FILES)('%s with renamed sheets', (file) => {
     expect([texts(measures), problems]).toEqual([texts(before.measures), before.problems]);
     expect(tableOf(others)?.cells).toBe(named(sheets, TABLE_SHEET)!.cells);
     expect(completenessSheetOf(others)?.cells).toBe(named(sheets, COMPLETENESS_SHEET)!.cells);
-    expect(frontInMaster(others, programme)).toEqual(frontInMaster(sheets, programme));
+    expect(readFrontMatter(others, programme)).toEqual(readFrontMatter(sheets, programme));
   });
 
   it('gives what the office wrote on its lists to the next ones once, and nothing comes back or is lost', () => {

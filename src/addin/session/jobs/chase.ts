@@ -1,8 +1,8 @@
-import { owingOf } from '../../../domain/chasing/chase.ts';
+import { chasesOwing } from '../../../domain/chasing/chase.ts';
 import { lettersFileName, planLetters } from '../../../domain/chasing/letter.ts';
 import { FOLLOW_UP_SHEET } from '../../../domain/master/sheet-names.ts';
 import type { WorkbookContent } from '../../../domain/spreadsheet/content.ts';
-import { chasesOfMaster, recordingOf } from '../../../usecases/chase.ts';
+import { chasesOfMaster, planRecording } from '../../../usecases/chase.ts';
 import { isMasterOf } from '../../../usecases/is-master-of.ts';
 import type { ChosenFiles } from '../../../usecases/ports/file-store.ts';
 import { encodeReport } from '../../../usecases/report.ts';
@@ -26,7 +26,7 @@ export async function writeLetters(job: Job, template: ChosenFiles | undefined):
   job.set({ chasing });
   if (chasing === undefined) return notice('no-master-for-document');
   const { chases, programme, asOf } = chasing;
-  const count = owingOf(chases).length;
+  const count = chasesOwing(chases).length;
   if (count === 0) return notice('no-letters');
   const [path] = template?.paths ?? [];
   const frame = path === undefined ? undefined : await template?.read(path);
@@ -37,22 +37,22 @@ export async function writeLetters(job: Job, template: ChosenFiles | undefined):
 }
 
 /**
- * Adds to the sheet ติดตาม of the master that is open what agencies were asked for, as one change that can be undone. What stands there
- * already is not added a second time.
+ * Records reminders on the sheet ติดตาม of the open master, as one change that can be undone. Those that are recorded
+ * already are not added again.
  * @param codes of the agencies; undefined for all that owe something
  */
-export async function recordAskedInOpen(job: Job, channel: string, codes?: readonly string[]): Promise<Notice> {
+export async function recordRemindersInOpen(job: Job, channel: string, codes?: readonly string[]): Promise<Notice> {
   const { ports } = job;
   const content = await ports.workbook.read(undefined, 'texts');
   const chasing = await chasesIn(job, content);
   if (chasing === undefined) return notice('no-master-for-document');
-  const { chases, asOf, asked } = chasing;
-  const wanted = owingOf(chases).filter(({ agency }) => codes?.includes(agency.code) ?? true);
+  const { chases, asOf, remindersTo } = chasing;
+  const wanted = chasesOwing(chases).filter(({ agency }) => codes?.includes(agency.code) ?? true);
   if (wanted.length === 0) {
     job.set({ chasing });
     return notice('nothing-owed');
   }
-  const recording = recordingOf(content, { chases: wanted, asOf, channel: channel.trim() }, asked);
+  const recording = planRecording(content, { chases: wanted, asOf, channel: channel.trim() }, remindersTo);
   if (recording === undefined) return notice('no-follow-up-sheet', { facts: { sheet: FOLLOW_UP_SHEET } });
   const { sheet, patches, added, before } = recording;
   if (added === 0) return notice('asked-before', { facts: { count: before, sheet } });

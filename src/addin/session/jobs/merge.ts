@@ -1,4 +1,4 @@
-import { goesOnFromReport } from '../../../domain/master/merge/merge-report.ts';
+import { continuesReport } from '../../../domain/master/merge/merge-report.ts';
 import type { ChosenSides } from '../../../domain/master/merge/outcomes.ts';
 import { masterFileName } from '../../../domain/master/plan/master-workbook.ts';
 import { possibleSheetNames, REVIEW_SHEET } from '../../../domain/master/sheet-names.ts';
@@ -23,7 +23,7 @@ export function mergeIntoOpen(
 ): OpenMerge | undefined {
   const merge = content && mergeMaster(content, consolidation, sides, pictures);
   if (merge === undefined) return { kind: 'impossible' };
-  return merge.kind === 'merged' && !goesOnFromReport(merge.merged) ? undefined : merge;
+  return merge.kind === 'merged' && !continuesReport(merge.merged) ? undefined : merge;
 }
 
 /**

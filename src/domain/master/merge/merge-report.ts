@@ -90,7 +90,7 @@ export function arrangedReport(base: Consolidation, { measures }: Pick<MasterRep
 }
 
 /** Whether anything of the edited report is in the merged one or in its lists; not so where a report without results was open. */
-export function goesOnFromReport({ measures, review, unplaced }: MergedReport): boolean {
+export function continuesReport({ measures, review, unplaced }: MergedReport): boolean {
   const isKept = [...measures.values()].flat().some(({ from }) => from !== undefined);
   return isKept || review.length + unplaced.length > 0;
 }

@@ -23,20 +23,20 @@ export interface PicturesLink {
 /** The pictures of answers, by {@link answerKey}. */
 export type PicturesOfAnswers = ReadonlyMap<string, PicturesLink>;
 
-/** Tells an agency's answer to a measure. */
+/** The key of an agency's answer to a measure. */
 export function answerKey(agency: AgencyCode, measure: MeasureKey): string {
   return `${agency} ${measure}`;
 }
 
 /** The source of a table row. */
 interface TableRow {
-  /** What leads to the pictures of an entry, in its first row. */
+  /** Link to the pictures of an entry, in its first row. */
   readonly pictures: PicturesLink | undefined;
   readonly year: number;
   readonly placed: PlacedMeasure;
   readonly agency: Agency;
   readonly submission: Submission;
-  /** When its file was saved, in words. */
+  /** When its file was saved, as people read it. */
   readonly savedAt: string | undefined;
   readonly entry: Entry;
   readonly result: Piece | undefined;
@@ -95,8 +95,8 @@ const COLUMNS: readonly TableColumn[] = [
 const ROW_POINTS = 24;
 
 /**
- * Plans a flat table of all entries for filters, pivot tables and Power BI, one row a paragraph. The dates, evidence
- * and notes of an entry are beside its paragraphs in order, and in rows of their own if there are more of them.
+ * Plans a flat table of all entries for filters, pivot tables and Power BI, with one row for each paragraph. The dates, evidence
+ * and notes of an entry are in the rows of its paragraphs, in order; if there are more of them, they take further rows.
  */
 export function planMasterTable(consolidation: Consolidation, pictures: PicturesOfAnswers = new Map()): SheetPlan {
   return planListSheet({
@@ -115,10 +115,17 @@ export function planMasterTable(consolidation: Consolidation, pictures: Pictures
   });
 }
 
-/** Columns with the answers and their measures. */
-const SAID = ['measure', 'status', 'result', 'date', 'evidence', 'note'] as const satisfies readonly TableHeading[];
+/** The columns whose texts make up an answer. */
+const ANSWER_HEADINGS = [
+  'measure',
+  'status',
+  'result',
+  'date',
+  'evidence',
+  'note',
+] as const satisfies readonly TableHeading[];
 
-/** The answers of a table by agency code: a text for each row, sorted. */
+/** The answers of a table by agency code: a key for each row, sorted, so that tables can be compared. */
 export type TableAnswers = ReadonlyMap<string, readonly string[]>;
 
 /** The answers in the table of a consolidation. */
@@ -139,8 +146,8 @@ export function answersInSheet({ cells }: Pick<SheetContent, 'cells'>): TableAns
 
 function answersIn(cells: Parameters<typeof tableRecords>[0]): TableAnswers {
   const byAgency = groupBy(tableRecords(cells), (record) => record('agency'));
-  const said = (record: TableRecord): string => JSON.stringify(SAID.map(record));
-  return new Map([...byAgency].map(([agency, theirs]) => [agency, theirs.map(said).sort()]));
+  const answerOf = (record: TableRecord): string => JSON.stringify(ANSWER_HEADINGS.map(record));
+  return new Map([...byAgency].map(([agency, records]) => [agency, records.map(answerOf).sort()]));
 }
 
 /** Rows by measure in printed order, then by agency in roster order. */
@@ -159,8 +166,8 @@ function* tableRows(
       const link = pictures.get(answerKey(agency.code, placed.measure.key));
       for (const [index, [result, date, evidence, note]] of entryRows(entry).entries()) {
         const leading = index === 0 ? link : undefined;
-        const said = { entry, result, date, evidence, note, pictures: leading };
-        yield { year: programme.year, placed, agency, submission, savedAt, ...said };
+        const texts = { entry, result, date, evidence, note, pictures: leading };
+        yield { year: programme.year, placed, agency, submission, savedAt, ...texts };
       }
     }
   }

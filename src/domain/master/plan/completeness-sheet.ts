@@ -5,7 +5,7 @@ import { answeredInFull, totalOf } from '../../submissions/coverage.ts';
 import { thaiTime } from '../../text/dates.ts';
 import { thaiDigits } from '../../text/digits.ts';
 import { cellName } from '../../spreadsheet/address.ts';
-import { headingRow, madeWhenAsked, officeTokenRow, recordRows, type MasterColumn } from './layout.ts';
+import { headingRow, lazyRows, officeTokenRow, recordRows, type MasterColumn } from './layout.ts';
 import { COMPLETENESS_SHEET } from '../sheet-names.ts';
 import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { ConditionalFormatPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
@@ -65,7 +65,7 @@ export function planMasterCompleteness(consolidation: Consolidation): SheetPlan 
     name: COMPLETENESS_SHEET,
     state: 'visible',
     columns: columns.map(({ width }) => ({ width })),
-    rows: madeWhenAsked(function* () {
+    rows: lazyRows(function* () {
       yield officeTokenRow();
       yield legendRow(consolidation);
       yield headingRow(columns);

@@ -16,8 +16,8 @@ import type { AgencyNotes, FollowUp, FollowUpRow } from '../follow-up.ts';
 import { FOLLOW_UP_SHEET } from '../sheet-names.ts';
 import { fitLength, planListSheet, recordRows, sideBySide, textCell, type MasterColumn } from './layout.ts';
 
-/** Widths and formats; people type into the cells that look as answers do. */
-const LOOKS: Readonly<Record<FollowUpHeading, Omit<MasterColumn, 'heading'>>> = {
+/** Widths and formats. The cells that people type into are formatted like answers. */
+const FORMATS: Readonly<Record<FollowUpHeading, Omit<MasterColumn, 'heading'>>> = {
   number: { width: 5, style: 'labelCenter' },
   code: { width: 7, style: 'labelCenter' },
   agency: { width: 24, style: 'label' },
@@ -33,9 +33,9 @@ const LOOKS: Readonly<Record<FollowUpHeading, Omit<MasterColumn, 'heading'>>> = 
   key: { width: 16, style: 'hidden' },
 };
 
-const COLUMNS = FOLLOW_UP_COLUMNS.map((id) => ({ id, heading: FOLLOW_UP_HEADINGS[id], ...LOOKS[id] }));
+const COLUMNS = FOLLOW_UP_COLUMNS.map((id) => ({ id, heading: FOLLOW_UP_HEADINGS[id], ...FORMATS[id] }));
 
-/** Cells of the office's own rows look as answers do, so that everybody sees who wrote them. */
+/** The office's own rows are formatted like answers, so that everybody sees who wrote them. */
 const OWN_COLUMNS = COLUMNS.map((column) => (column.id === 'key' ? column : { ...column, style: 'answer' as const }));
 
 const STATES: Readonly<Record<ChaseState, string>> = {
@@ -56,9 +56,8 @@ export interface FollowUpFacts {
 }
 
 /**
- * Plans the sheet ติดตาม: for each agency how it stands, by when and how late it is, what it owes and whom to ask, with a cell for a note;
- * below it the rows that say what it was asked for and when, and anything else that people typed. Rows about agencies that
- * are no longer asked come last.
+ * Plans the sheet ติดตาม. For each agency it has the state, the due date, how late it is, what it owes and whom to contact, with a cell for
+ * a note; below follow the reminders to it and whatever else people typed. Rows about agencies that are not asked come last.
  */
 export function planMasterFollowUp(facts: FollowUpFacts): SheetPlan {
   const { ownHeadings, taken = [] } = facts.followUp;
@@ -93,7 +92,7 @@ function withCells(rows: Iterable<RowPlan>, at: number, cells: RowPlan['cells'])
 
 function* followUpRows({ chases, followUp, asOf }: FollowUpFacts): Generator<RowPlan, void, undefined> {
   const asked = new Set<string>(chases.map(({ agency }) => agency.code));
-  const rowsOf = groupBy(followUp.rows, ({ of = '' }) => (asked.has(of) ? of : ''));
+  const rowsOf = groupBy(followUp.rows, ({ agency = '' }) => (asked.has(agency) ? agency : ''));
   for (const [index, chase] of chases.entries()) {
     const { code } = chase.agency;
     yield* stateRows(chase, thaiDigits(String(index + 1)), asOf, followUp.notes.get(code));
@@ -147,7 +146,7 @@ function* stateRows(
   for (const text of more) yield* officeRows({ texts: { code: agency.code, note: text }, own: [] });
 }
 
-/** A row of the office as it was; a text that is longer than a cell goes on in the next row. */
+/** The office's row, unchanged; a text too long for a cell continues in the next row. */
 function officeRows({ texts, own }: FollowUpRow): readonly RowPlan[] {
   const pieces = OWN_COLUMNS.map(({ id }) => fitLength(texts[id] ?? ''));
   return sideBySide(...pieces).map((row, index) => ({

@@ -15,7 +15,7 @@ import { estimateHeight } from '../../text/layout.ts';
 import {
   fitCell,
   headingRow,
-  madeWhenAsked,
+  lazyRows,
   officeTokenRow,
   sideBySide,
   textCell,
@@ -75,7 +75,7 @@ export function planMasterIssue(
       ...PROVENANCE_HEADINGS.map(() => ({ width: 16, hidden: true })),
       ...(hasStates ? [{ width: STATE.width }] : []),
     ],
-    rows: madeWhenAsked(function* () {
+    rows: lazyRows(function* () {
       yield officeTokenRow(COLUMNS.length);
       yield headings(hasStates);
       if (isFirstOfPart) yield bandRow(part);

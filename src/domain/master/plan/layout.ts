@@ -92,7 +92,7 @@ export function textCell(column: number, style: StyleName, text: string | undefi
 }
 
 /** Rows that are made one by one whenever somebody goes through them, so that a large sheet is never in memory as a whole. */
-export function madeWhenAsked(make: () => Iterator<RowPlan>): Iterable<RowPlan> {
+export function lazyRows(make: () => Iterator<RowPlan>): Iterable<RowPlan> {
   return { [Symbol.iterator]: make };
 }
 
@@ -119,7 +119,7 @@ export function planListSheet({ name, columns, rows, taken = [], table }: ListSh
     name,
     state: 'visible',
     columns: columns.map(({ width, hidden }) => (hidden === undefined ? { width } : { width, hidden })),
-    rows: madeWhenAsked(function* () {
+    rows: lazyRows(function* () {
       const first = officeTokenRow();
       yield { ...first, cells: [...first.cells, ...takenCells(taken, first.cells.length)] };
       yield headingRow(columns);

@@ -16,10 +16,10 @@ export interface ProblemWords {
   readonly remedy: string;
 }
 
-/** What the sheet says of problems and findings. */
+/** How problems and findings are described. */
 export interface DescribeProblems {
   readonly describe: (remark: Remark) => ProblemWords;
-  /** Names the field in which a superseded file differs, or of which a problem keeps the answer. */
+  /** Names the field in which a superseded file differs, or whose answer a problem keeps. */
   readonly describeDifference: (difference: KeptAnswer) => string;
 }
 
@@ -34,14 +34,14 @@ export interface ListedProblems extends DescribeProblems {
   readonly locations: MeasureLocations;
 }
 
-/** The severities as the sheets name them. */
+/** The severities in the words of the sheets. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   must: 'ต้องแก้ไข',
   should: 'ควรตรวจสอบ',
   may: 'แจ้งให้ทราบ',
 };
 
-/** Stands for the severity of what was decided and is no longer found. */
+/** In place of the severity of a problem that was decided on and is no longer found. */
 const GONE = 'ไม่พบแล้ว';
 
 const COLUMNS: readonly (MasterColumn & { readonly id: ProblemHeading })[] = [
@@ -62,7 +62,7 @@ const COLUMNS: readonly (MasterColumn & { readonly id: ProblemHeading })[] = [
 
 const PLACE = COLUMNS.findIndex(({ id }) => id === 'place');
 
-/** Columns that stand in every row of a problem. */
+/** Columns that are repeated in every row of a problem. */
 const REPEATED = COLUMNS.flatMap(({ id }, index) =>
   ['number', 'severity', 'agency', 'file', 'key'].includes(id) ? [index] : [],
 );
@@ -77,8 +77,8 @@ function column(
 
 /**
  * Plans the problems sheet, a table with filters: each problem, and each finding of a rule, with its location, its remedy, its
- * text, a link to its measure and a column for the office's decision. A superseded file is one problem: below it each field
- * that differs, with the text used instead beside it. Decisions about what is no longer found come last. A long text
+ * text, a link to its measure and a column for the office's decision. A superseded file is one problem, followed by each field
+ * that differs, next to the text used instead. Decisions about problems that are no longer found come last. A long text
  * continues in the rows below.
  */
 export function planMasterProblems(listed: ListedProblems): SheetPlan {
@@ -102,10 +102,10 @@ function* problemRows(listed: ListedProblems): Generator<RowPlan, void, undefine
     gone.delete(key);
     yield* remarkRows(remark, { number: thaiDigits(String(number)), key, decision: decided.get(key) ?? '' }, listed);
   }
-  for (const { said, decision } of gone.values()) {
+  for (const { row, decision } of gone.values()) {
     if (decision === '') continue;
     number += 1;
-    yield* rowsOf({ ...said, decision, number: thaiDigits(String(number)), severity: GONE, place: '' });
+    yield* rowsOf({ ...row, decision, number: thaiDigits(String(number)), severity: GONE, place: '' });
   }
   if (number === 0) yield* rowsOf({ message: 'ไม่พบปัญหา' });
 }
@@ -138,7 +138,7 @@ function* remarkRows(
   }
 }
 
-/** The answers that a problem keeps one by one, with what is used instead of them. */
+/** The answers that a problem lists one by one, with the texts used instead; undefined for other problems. */
 function answersKeptBy(
   remark: Remark,
 ): readonly (KeptAnswer & Partial<Pick<TextDifference, 'usedText'>>)[] | undefined {

@@ -19,17 +19,19 @@ import { takenBy } from '../taken-over.ts';
 
 type Sheet = Pick<SheetContent, 'cells' | 'comments' | 'shapes' | 'texts'>;
 
-/** Whether a sheet is the program's own: an office may have had one of that name before. */
+/** Whether the program wrote a sheet: an office may have made one of that name before. */
 export function isFollowUp({ cells }: Pick<SheetContent, 'cells'>): boolean {
   return headingRowOf(cells) !== undefined;
 }
 
 /**
- * The sheets ติดตาม of a master, that of the name first: people rename it, and keep copies of it. A backup of the sheet is what it was once.
+ * The sheets ติดตาม of a master, the one with that name first: people rename the sheet and keep copies of it. Backup sheets do not count,
+ * because they have an earlier state.
  */
 export function followUpSheets(sheets: readonly SheetContent[]): readonly SheetContent[] {
-  const [named, others] = [true, false].map((is) => sheets.filter(({ name }) => (name === FOLLOW_UP_SHEET) === is));
-  return [...(named ?? []), ...(others ?? []).filter((sheet) => isFollowUp(sheet) && !isBackup(sheet))];
+  const isNamed = ({ name }: SheetContent): boolean => name === FOLLOW_UP_SHEET;
+  const others = sheets.filter((sheet) => !isNamed(sheet) && isFollowUp(sheet) && !isBackup(sheet));
+  return [...sheets.filter(isNamed), ...others];
 }
 
 /** What people wrote on all sheets ติดตาม of a master; that on a sheet of another name is taken over once. */
@@ -45,11 +47,11 @@ export function followUpOf(sheets: readonly SheetContent[], roster: Roster): Fol
 }
 
 /**
- * What people wrote on the sheet ติดตาม, wherever they moved its rows and columns: every text that is not the program's. A text typed
- * over one of the program's becomes a row of its own, as does a comment. All of a sheet with other headings is the office's.
+ * Reads what people wrote on the sheet ติดตาม, wherever they moved its rows and columns: every text that is not the program's. A text typed
+ * over one of the program's becomes a row of its own, and so does a comment. On a sheet with other headings, everything is the office's.
  */
 export function followUpIn(sheet: Sheet, roster: Roster): FollowUp {
-  // A token says what a sheet is; nobody typed it.
+  // Tokens identify the sheet; nobody typed them.
   const written = sheet.cells.filter(({ text }) => parseToken(text) === undefined);
   const heading = headingRowOf(written);
   const rows = [...groupBy(written, ({ row }) => row)].map(([row, cells]) => ({
@@ -71,7 +73,7 @@ export function followUpIn(sheet: Sheet, roster: Roster): FollowUp {
   return { ownHeadings: own.map((column) => headings.get(column) ?? ''), notes: reader.notes, rows: reader.rows };
 }
 
-/** The columns of the sheet by what they are for; undefined where it is not the program's. */
+/** The columns of the program's sheet by their headings; undefined if the program did not write the sheet. */
 export function columnsOfFollowUp({
   cells,
 }: Pick<SheetContent, 'cells'>): ReadonlyMap<FollowUpHeading, number> | undefined {
@@ -99,11 +101,11 @@ function headingRowOf(cells: Sheet['cells']): number | undefined {
   return undefined;
 }
 
-/** Texts by their columns, and by what their columns are for. */
+/** The texts of a row by column index, and by heading. */
 type RowTexts = ReadonlyMap<number, string>;
 type RowOfTexts = Readonly<Partial<Record<FollowUpHeading, string>>>;
 
-/** Reads row by row, because a row without an agency is about the one above it. */
+/** Reads from top to bottom, because a row that names no agency is about the agency of the row above. */
 class RowReader {
   readonly notes = new Map<string, AgencyNotes>();
   readonly rows: FollowUpRow[] = [];
@@ -139,12 +141,12 @@ class RowReader {
   }
 
   comment(text: string, row?: number): void {
-    const of = row === undefined ? undefined : this.#agencyOf.get(row);
-    const texts = { ...this.#naming(of), entry: FOLLOW_UP_ENTRIES.comment, note: text };
-    this.rows.push({ ...(of === undefined ? {} : { of }), texts, own: [] });
+    const agency = row === undefined ? undefined : this.#agencyOf.get(row);
+    const texts = { ...this.#naming(agency), entry: FOLLOW_UP_ENTRIES.comment, note: text };
+    this.rows.push({ ...(agency === undefined ? {} : { agency }), texts, own: [] });
   }
 
-  /** A row of the program: what it wrote there is made anew, anything else is kept. */
+  /** Reads a row of the program: its own texts are generated anew, all others are kept. */
   #readState(
     { agency, piece, written }: NonNullable<ReturnType<typeof parseRowKey>>,
     { note = '', agency: name = '', ...texts }: RowOfTexts,
@@ -155,7 +157,7 @@ class RowReader {
     );
     if (piece === 0) this.notes.set(agency, { agency: name, note, own });
     if (others.length > 0) {
-      // What the row is about must stay what it is: a text typed over that is a note.
+      // The new row must name the same agency, so a text typed over its code or name becomes a note.
       const ofRow = this.#naming(agency);
       const overNaming = others.filter(([id]) => id in ofRow || id === 'entry').map(([, text]) => text);
       const elsewhere = others.filter(([id]) => !(id in ofRow) && id !== 'entry');
@@ -165,10 +167,10 @@ class RowReader {
         entry: FOLLOW_UP_ENTRIES.typed,
         ...(overNaming.length === 0 ? {} : { note: overNaming.join('\n') }),
       };
-      this.rows.push({ of: agency, texts: typed, own: [] });
+      this.rows.push({ agency, texts: typed, own: [] });
     }
     if (piece > 0 && (note !== '' || own.some((text) => text !== ''))) {
-      this.rows.push({ of: agency, texts: { ...this.#naming(agency), note }, own });
+      this.rows.push({ agency, texts: { ...this.#naming(agency), note }, own });
     }
   }
 
@@ -176,7 +178,7 @@ class RowReader {
   #add({ note = '', ...texts }: RowOfTexts, inKeyColumn: string, own: readonly string[]): void {
     const all = { ...texts, note: [note, inKeyColumn].filter((text) => text !== '').join('\n') };
     const isBlank = [...Object.values(all), ...own].every((text) => text === '');
-    if (!isBlank) this.rows.push({ ...(this.#last === undefined ? {} : { of: this.#last }), texts: all, own });
+    if (!isBlank) this.rows.push({ ...(this.#last === undefined ? {} : { agency: this.#last }), texts: all, own });
   }
 
   /** The agency that a row names; Excel makes a number of a code that somebody types, and drops its zeros. */

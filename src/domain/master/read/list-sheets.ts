@@ -5,7 +5,7 @@ import { PICTURE_HEADINGS } from '../picture-headings.ts';
 import { REVIEW_HEADINGS } from '../review-headings.ts';
 import { COMPLETENESS_SHEET, PICTURES_SHEET, REVIEW_SHEET, TABLE_SHEET } from '../sheet-names.ts';
 import { TABLE_HEADINGS } from '../table-headings.ts';
-import { RECEIVED_HEADINGS } from './received-in-sheet.ts';
+import { RECEIPT_HEADINGS } from './receipts-in-sheet.ts';
 
 /** What a list is found by. */
 type Listed = Pick<SheetContent, 'name' | 'state' | 'cells'>;
@@ -27,7 +27,7 @@ export function picturesSheetOf<Sheet extends Listed>(sheets: readonly Sheet[]):
 
 /** The sheet that tells how complete the answers are, and what came of each agency, also where people renamed it. */
 export function completenessSheetOf<Sheet extends Listed>(sheets: readonly Sheet[]): Sheet | undefined {
-  const { code, file, name, phone, email } = RECEIVED_HEADINGS;
+  const { code, file, name, phone, email } = RECEIPT_HEADINGS;
   return listOf(sheets, COMPLETENESS_SHEET, [code, file, name, phone, email]);
 }
 

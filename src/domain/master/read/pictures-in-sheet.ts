@@ -25,8 +25,8 @@ interface Row {
 }
 
 /**
- * The pictures on the sheet of pictures, wherever people moved its rows and columns, with what their rows tell. A picture that has
- * no row of the program is one that the office added.
+ * The pictures on the sheet of pictures with the facts in their rows, wherever people moved rows and columns. A picture without a row of
+ * the program was added by the office.
  */
 export function picturesInSheet({ name, cells, objects = [] }: SheetContent): readonly PictureInSheet[] {
   const rows = rowsOf(cells);
@@ -44,30 +44,30 @@ export function picturesInSheet({ name, cells, objects = [] }: SheetContent): re
   });
 }
 
-/** What the rows of the sheet of pictures tell of agencies' pictures, each by a text. */
-export function picturesToldIn({ cells }: Pick<SheetContent, 'cells'>): readonly ToldPicture[] {
-  return rowsOf(cells).flatMap(({ textIn }): readonly ToldPicture[] => {
+/** The identities of the agencies' pictures in the rows of the sheet of pictures. */
+export function pictureIdentitiesIn({ cells }: Pick<SheetContent, 'cells'>): readonly PictureIdentity[] {
+  return rowsOf(cells).flatMap(({ textIn }): readonly PictureIdentity[] => {
     const key = foldDigits(textIn('key'));
     const agency = foldDigits(textIn('agencyCode')).trim();
     if (key === '' || agency === '') return [];
-    return [{ agency: agency as AgencyCode, picture: toldAs(measureIn(textIn('measureKey')), key) }];
+    return [{ agency: agency as AgencyCode, picture: identityOf(measureIn(textIn('measureKey')), key) }];
   });
 }
 
-/** An agency's picture, and what tells it from its others. */
-export interface ToldPicture {
+/** An agency, and a text that identifies one of its pictures. */
+export interface PictureIdentity {
   readonly agency: AgencyCode;
   readonly picture: string;
 }
 
-/** The pictures of agencies in a master to come, as {@link picturesToldIn} tells those of one that is there. */
-export function toldPictures(pictures: readonly MasterPicture[]): readonly ToldPicture[] {
+/** The identities of the agencies' pictures in a master that is to be written; comparable to {@link pictureIdentitiesIn}. */
+export function pictureIdentitiesOf(pictures: readonly MasterPicture[]): readonly PictureIdentity[] {
   return pictures.flatMap(({ agency, measure, key }) =>
-    agency === undefined ? [] : [{ agency, picture: toldAs(measure, key) }],
+    agency === undefined ? [] : [{ agency, picture: identityOf(measure, key) }],
   );
 }
 
-function toldAs(measure: MeasureKey | undefined, key: string): string {
+function identityOf(measure: MeasureKey | undefined, key: string): string {
   return JSON.stringify([measure ?? '', key]);
 }
 
@@ -90,8 +90,8 @@ function rowsOf(cells: SheetContent['cells']): readonly Row[] {
 }
 
 /**
- * The rows of pictures. The row that tells a picture's key is its own, since pictures stay where they are when rows are sorted; where
- * no such row is left, as another program may have stored the picture anew, it is the row that the picture stands on.
+ * The row of each picture: the one that has the picture's key, because pictures do not move along when rows are sorted. Without such a
+ * row, as when another program re-encoded the picture, it is the row under the picture.
  */
 function recordsOf(objects: readonly SheetObject[], rows: readonly Row[]): ReadonlyMap<SheetObject, Row> {
   const records = new Map<SheetObject, Row>();
@@ -114,7 +114,7 @@ function recordsOf(objects: readonly SheetObject[], rows: readonly Row[]): Reado
   return records;
 }
 
-/** The first row of the program that a picture covers. */
+/** The first row with a key that a picture covers. */
 function rowUnder(rows: readonly Row[], area: SheetObject['area']): Row | undefined {
   if (area === undefined) return undefined;
   return rows.find(({ number, textIn }) => number >= area.top && number <= area.bottom && textIn('key') !== '');
@@ -136,7 +136,7 @@ function factsIn({ number, textIn }: Row, rows: readonly Row[]): Omit<PictureInS
   };
 }
 
-/** A long description goes on in the rows below, which are no records of their own. */
+/** A long description continues in the rows below, which have no key. */
 function descriptionFrom(first: number, rows: readonly Row[]): string {
   const texts: string[] = [];
   for (const { number, textIn } of rows) {

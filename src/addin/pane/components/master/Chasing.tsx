@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState, type ReactNode } from 'react';
-import { owedMeasures, owingOf, type Chase } from '../../../../domain/chasing/chase.ts';
+import { owedMeasures, chasesOwing, type Chase } from '../../../../domain/chasing/chase.ts';
 import { planLetters } from '../../../../domain/chasing/letter.ts';
 import { textsOfDocument } from '../../../../domain/document/plan.ts';
 import {
@@ -17,7 +17,7 @@ import { useMessages } from '../../use-messages.ts';
 import { useSlice } from '../../use-slice.ts';
 import { CopyText } from '../CopyText.tsx';
 import { Letterhead } from './Letterhead.tsx';
-import { RecordAsked } from './RecordAsked.tsx';
+import { RecordReminders } from './RecordReminders.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -39,7 +39,7 @@ export function Chasing({ session, ...openers }: ViewProps): ReactNode {
   const [template, setTemplate] = useState<ChosenFiles>();
   const chasing = useSlice(session, (state) => state.chasing);
   const isWorking = useSlice(session, ({ working }) => working !== undefined);
-  const owing = chasing ? owingOf(chasing.chases) : [];
+  const owing = chasing ? chasesOwing(chasing.chases) : [];
   return (
     <section className={styles.root} aria-labelledby={heading}>
       <h3 id={heading} className={styles.heading}>
@@ -56,7 +56,7 @@ export function Chasing({ session, ...openers }: ViewProps): ReactNode {
           <Button disabledFocusable={isWorking} onClick={() => void session.writeLetters(template)}>
             {label('chasing-letters')}
           </Button>
-          <RecordAsked session={session} codes={owing.map(({ agency }) => agency.code)} usual={ASKED_BY.letter} />
+          <RecordReminders session={session} codes={owing.map(({ agency }) => agency.code)} usual={ASKED_BY.letter} />
         </>
       )}
     </section>
@@ -72,7 +72,7 @@ function Owing({ chasing, session }: OwingProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
   const [chosen, choose] = useState<string>();
-  const owing = owingOf(chasing.chases);
+  const owing = chasesOwing(chasing.chases);
   if (owing.length === 0) return <p role="status">{label('chasing-none')}</p>;
   return (
     <>
@@ -97,7 +97,7 @@ function Owing({ chasing, session }: OwingProps): ReactNode {
               {isOpen && (
                 <>
                   <Messages chase={chase} chasing={chasing} />
-                  <RecordAsked session={session} codes={[code]} usual={ASKED_BY.email} />
+                  <RecordReminders session={session} codes={[code]} usual={ASKED_BY.email} />
                 </>
               )}
             </li>
@@ -118,7 +118,7 @@ function Facts({ chase, chasing }: ChaseProps): ReactNode {
   const styles = useStyles();
   const { label, language } = useMessages();
   const { agency, state, timing, contact } = chase;
-  const last = chasing.asked(agency.code).at(-1);
+  const last = chasing.remindersTo(agency.code).at(-1);
   const facts = [
     requestWordsOf(language).states[state],
     label('chasing-owes', { count: owedMeasures(chase).length }),

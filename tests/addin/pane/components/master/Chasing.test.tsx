@@ -4,7 +4,7 @@ import { Chasing } from '../../../../../src/addin/pane/components/master/Chasing
 import type { Session } from '../../../../../src/addin/session/session.ts';
 import type { SessionState } from '../../../../../src/addin/session/session-state.ts';
 import type { ViewProps } from '../../../../../src/addin/pane/view-props.ts';
-import { chasesOf, owingOf } from '../../../../../src/domain/chasing/chase.ts';
+import { chasesOf, chasesOwing } from '../../../../../src/domain/chasing/chase.ts';
 import { MAX_MAILTO } from '../../../../../src/domain/chasing/mailto.ts';
 import { consolidate } from '../../../../support/consolidate.ts';
 import { label, showInPane } from '../../../../support/pane-view.tsx';
@@ -14,16 +14,16 @@ const asOf = '2027-06-10T00:00:00.000Z';
 const agencies = roster.agencies.map((each) => ({ ...each, contact: 'สมหญิง', email: 'a@wiang.go.th' }));
 const chases = chasesOf(consolidate(programme, { ...roster, agencies }, []), { asOf });
 
-function propsWith(chasing: SessionState['chasing'], recordAsked?: Session['recordAsked']): ViewProps {
+function propsWith(chasing: SessionState['chasing'], recordReminders?: Session['recordReminders']): ViewProps {
   const state = { chasing, working: undefined } as unknown as SessionState;
-  const session = { state, subscribe: () => () => undefined, recordAsked } as unknown as Session;
+  const session = { state, subscribe: () => () => undefined, recordReminders } as unknown as Session;
   return { session } as ViewProps;
 }
 
 describe('asking agencies', () => {
   it('lists who owes what with whom to ask, and has an e-mail and a letter for the chosen one', async () => {
-    const asked = () => [{ when: '๑ มิ.ย.', missing: '', channel: 'โทรศัพท์', note: '' }];
-    const { person } = showInPane(<Chasing {...propsWith({ chases, asked, programme, asOf })} />);
+    const remindersTo = () => [{ when: '๑ มิ.ย.', missing: '', channel: 'โทรศัพท์', note: '' }];
+    const { person } = showInPane(<Chasing {...propsWith({ chases, remindersTo, programme, asOf })} />);
     const [first] = within(screen.getByRole('list')).getAllByRole('listitem');
     expect(first!.textContent).toContain('ยังไม่ได้รับ · ขาด ๖ มาตรการ · เกินกำหนด ๑๐ วัน · สมหญิง · a@wiang.go.th');
     expect(first!.textContent).toContain(label('chasing-asked', { when: '๑ มิ.ย. โทรศัพท์' }));
@@ -41,12 +41,12 @@ describe('asking agencies', () => {
   });
 
   it('records that the chosen one was asked, or all of them, by the way that the person names', async () => {
-    const recordAsked = jest.fn<ReturnType<Session['recordAsked']>, Parameters<Session['recordAsked']>>();
+    const recordReminders = jest.fn<ReturnType<Session['recordReminders']>, Parameters<Session['recordReminders']>>();
     const { person } = showInPane(
-      <Chasing {...propsWith({ chases, asked: () => [], programme, asOf }, recordAsked)} />,
+      <Chasing {...propsWith({ chases, remindersTo: () => [], programme, asOf }, recordReminders)} />,
     );
     await person.click(screen.getByRole('button', { name: label('chasing-record') }));
-    expect(recordAsked).toHaveBeenLastCalledWith(
+    expect(recordReminders).toHaveBeenLastCalledWith(
       'หนังสือ',
       roster.agencies.map(({ code }) => code),
     );
@@ -56,12 +56,12 @@ describe('asking agencies', () => {
     await person.clear(field!);
     await person.type(field!, 'โทรศัพท์');
     await person.click(screen.getAllByRole('button', { name: label('chasing-record') })[0]!);
-    expect(recordAsked).toHaveBeenLastCalledWith('โทรศัพท์', [code]);
+    expect(recordReminders).toHaveBeenLastCalledWith('โทรศัพท์', [code]);
   });
 
   it('says so where nobody owes anything, and offers no letters', () => {
-    showInPane(<Chasing {...propsWith({ chases: [], asked: () => [], programme, asOf })} />);
-    expect(owingOf(chases)).not.toEqual([]);
+    showInPane(<Chasing {...propsWith({ chases: [], remindersTo: () => [], programme, asOf })} />);
+    expect(chasesOwing(chases)).not.toEqual([]);
     expect(screen.getByText(label('chasing-none'))).toBeTruthy();
     expect(screen.queryByRole('button', { name: label('chasing-letters') })).toBeNull();
   });

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   button: { alignSelf: 'flex-start' },
 });
 
-interface RecordAskedProps extends Pick<ViewProps, 'session'> {
+interface RecordRemindersProps extends Pick<ViewProps, 'session'> {
   /** The agencies that were asked. */
   readonly codes: readonly AgencyCode[];
   /** How they were probably asked; the sheet is in Thai. */
@@ -20,7 +20,7 @@ interface RecordAskedProps extends Pick<ViewProps, 'session'> {
 }
 
 /** Records in the open master that agencies were asked today, and how. */
-export function RecordAsked({ session, codes, usual }: RecordAskedProps): ReactNode {
+export function RecordReminders({ session, codes, usual }: RecordRemindersProps): ReactNode {
   const styles = useStyles();
   const { label } = useMessages();
   const [channel, setChannel] = useState(usual);
@@ -34,7 +34,7 @@ export function RecordAsked({ session, codes, usual }: RecordAskedProps): ReactN
       <Button
         className={styles.button}
         disabledFocusable={isWorking}
-        onClick={() => void session.recordAsked(channel, codes)}
+        onClick={() => void session.recordReminders(channel, codes)}
       >
         {label('chasing-record')}
       </Button>

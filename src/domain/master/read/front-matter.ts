@@ -4,18 +4,18 @@ import { isBackup } from '../backup-sheets.ts';
 import { AS_OF, SUMMARY } from '../plan/cover-sheet.ts';
 import { COVER_SHEET } from '../sheet-names.ts';
 
-/** The texts around the table as they stand on a master's cover. */
-export interface FrontInMaster {
+/** The texts before and after the table of the report, as a master's cover has them. */
+export interface FrontMatter {
   readonly front: ReportFront;
-  /** Whether lines were added or taken away there, so that the programme's own texts are used. */
+  /** Whether lines were added or deleted there, so that the programme's own texts are used instead. */
   readonly isUnclear: boolean;
 }
 
 /**
- * Reads the cover, the introduction and who compiled the report from the first sheet of a master, edited or not, line by line.
- * The month is the one that the master was made for.
+ * Reads the cover page, the introduction and who compiled the report from the cover sheet of a master, line by line, with what people
+ * edited. The month is the one that the master was made for.
  */
-export function frontInMaster(sheets: readonly SheetContent[], { report }: Programme): FrontInMaster {
+export function readFrontMatter(sheets: readonly SheetContent[], { report }: Programme): FrontMatter {
   const { cells = [] } = coverOf(sheets) ?? {};
   const lines = cells.filter(({ row, column, text }) => row > 0 && column === 0 && text.trim() !== '');
   const texts = lines.map(({ text }) => text);
@@ -29,7 +29,7 @@ export function frontInMaster(sheets: readonly SheetContent[], { report }: Progr
   const from = (start: number, length: number): readonly string[] => texts.slice(start, start + length);
   const [heading = report.heading] = from(cover.length, 1);
   const printedMonth = texts[expected - 1] ?? asOf;
-  // So that another month can be asked for; a month that somebody changed in one place stays as it is in the others.
+  // So that the document can be made for another month; a month that somebody edited in one place stays as it is in the others.
   const withPlaceholder = (text: string): string =>
     printedMonth === month ? text.replaceAll(printedMonth, '{asOf}') : text;
   return {
