@@ -7,46 +7,52 @@ import { memoizeLast } from '../text/memoize.ts';
 import { formatToken, isYearToken, parseToken } from './identity.ts';
 
 /**
- * Workbooks of agencies and masters carry the data of their year, so that a program that knows nothing of the year can read them: on a
- * sheet that nobody sees, in cells, because only these come through every program that saves a workbook (docs/design.md). The
- * data are there twice.
+ * Workbooks of agencies and masters carry the data of their year, so that a program without these data can read them. The data are in
+ * cells of a very hidden sheet, because only cells survive every program that saves a workbook (docs/design.md), and they are there twice.
  */
 
-/** Name of the sheet with the data. It is known by its tokens: a person may show and rename it. */
+/** Name of the sheet with the data. The sheet is identified by its tokens, because a person may unhide and rename it. */
 export const YEAR_SHEET = 'ข้อมูลสำหรับโปรแกรม';
 
-/** Characters of a piece: all that a cell takes but room for the facts before them. */
-const PIECE = 32_000;
+/** Characters of a piece. A cell holds 32,767, and the facts before the piece need some. */
+const PIECE_LENGTH = 32_000;
 
-/** Most pieces that are put together: a hundred times those of 2565, and no more than a program of long ago reads in a workbook. */
+/** A hundred times the pieces of 2565, and no more text than the first versions of the program read from a workbook. */
 const MAX_PIECES = 100;
 
 /** The data of a year as a workbook carries them. */
 export interface PackedYear {
-  /** Tells data apart that make another form. */
+  /** Differs for data from which a different form is made. */
   readonly digest: string;
-  /** Bytes, unpacked. */
+  /** Size in bytes when unpacked. */
   readonly size: number;
-  /** In Base64. */
+  /** Base64. */
   readonly packed: string;
 }
 
-/** A part of packed data, as a cell holds it. */
+/** One cell's part of packed data. */
 interface YearPiece extends PackedYear {
   /** Checksum of all pieces together. */
   readonly sum: string;
   /** Counted from 0. */
   readonly index: number;
-  /** Of how many pieces. */
+  /** Number of pieces. */
   readonly count: number;
 }
 
-/** The sheet on which a workbook carries its year: the pieces in rows, each twice. */
+/** Plans the sheet on which a workbook carries its year: a piece in each row, twice. */
 export function planYearSheet({ digest, size, packed }: PackedYear): SheetPlan {
-  const count = Math.ceil(packed.length / PIECE);
+  const count = Math.ceil(packed.length / PIECE_LENGTH);
   const sum = checksum(packed);
   const pieces = Array.from({ length: count }, (_, index) => {
-    const piece = { digest, size, sum, index, count, packed: packed.slice(index * PIECE, (index + 1) * PIECE) };
+    const piece = {
+      digest,
+      size,
+      sum,
+      index,
+      count,
+      packed: packed.slice(index * PIECE_LENGTH, (index + 1) * PIECE_LENGTH),
+    };
     return formatToken({ kind: 'year', data: formatPiece(piece) });
   });
   return {
@@ -65,7 +71,7 @@ export function planYearSheet({ digest, size, packed }: PackedYear): SheetPlan {
   };
 }
 
-/** The columns with a copy each. */
+/** The columns that have a copy each. */
 const COPIES = [0, 1] as const;
 
 /** The property of a workbook that carries a year. */
@@ -75,19 +81,19 @@ export function yearProperties({ digest }: PackedYear): Record<string, string> {
 
 const DIGEST = 'ITA.Data';
 
-/** What {@link yearDigest} gives for the data that a workbook was made from; undefined where it does not say. */
+/** The digest (see {@link yearDigest}) of the data that a workbook was made from; undefined if it does not have one. */
 export function digestIn(content: WorkbookContent): string | undefined {
   return content.properties.get(DIGEST) ?? piecesIn(content).at(0)?.digest;
 }
 
-/** Whether a sheet is there for the data of the year. */
+/** Whether a sheet holds nothing but data of the year. */
 export function isYearSheet({ cells }: Pick<SheetContent, 'cells'>): boolean {
   return cells.length > 0 && cells.every(({ text }) => isYearToken(text));
 }
 
 /**
- * The data of the year that a workbook carries, if a copy of every piece is whole; undefined where it never carried any. Where there are
- * several, as in a master whose sheets were replaced, those that the properties name are the ones.
+ * The data of the year that a workbook carries. If it has several, as a master whose sheets were replaced, those that its properties name.
+ * @returns `damaged` if no set of pieces is complete, `gone` if only the property is left, undefined if it never carried any
  */
 export function packedYearIn(content: WorkbookContent): PackedYear | Exclude<CarriedFault, 'foreign'> | undefined {
   const named = content.properties.get(DIGEST);
@@ -109,13 +115,13 @@ function piecesIn({ sheets }: WorkbookContent): readonly YearPiece[] {
   return [...texts].flatMap((text) => pieceIn(text) ?? []);
 }
 
-/** The piece in the text of a cell. The workbooks of a year carry the same, mostly in one piece. */
+/** The piece in the text of a cell; memoized because all workbooks of a year carry the same, mostly in one piece. */
 const pieceIn = memoizeLast((text): YearPiece | undefined => {
   const token = parseToken(text);
   return token?.kind === 'year' ? parsePiece(token.data) : undefined;
 });
 
-/** The pieces of one set put together; undefined where one is missing. */
+/** The pieces of one set joined; undefined if one is missing. */
 function joined(pieces: readonly YearPiece[]): PackedYear | undefined {
   const [first] = pieces;
   if (first === undefined || first.count > MAX_PIECES) return undefined;
@@ -126,7 +132,7 @@ function joined(pieces: readonly YearPiece[]): PackedYear | undefined {
 }
 
 /**
- * The way in which data are packed; another way takes another one.
+ * Version of the way in which data are packed.
  * @internal
  */
 export const PACKING = '1';
@@ -137,7 +143,7 @@ export function formatPiece({ digest, size, sum, index, count, packed }: YearPie
   return `${facts}/${checksum(`${facts}/${packed}`)}/${packed}`;
 }
 
-/** A piece has a checksum of its own, so that one that was changed or cut is never taken for whole. */
+/** Undefined if the piece was changed or cut off, which its own checksum shows. */
 function parsePiece(data: string): YearPiece | undefined {
   const [packing, digest = '', size = '', sum = '', index = '', count = '', , ...rest] = data.split('/');
   const areNumbers = [size, index, count].every((number) => /^\d{1,7}$/.test(number));

@@ -11,8 +11,9 @@ export interface ColumnSpec {
 }
 
 /**
- * The columns in the order of generated workbooks; reading goes by their tokens and headings. At 100 % a digit of TH SarabunPSK 16 is 8
- * pixels wide: all columns fit a screen of 1366 pixels, and all to the result beside a pane of 350 (`tests/domain/form/plan/screen.test.ts`).
+ * The columns in the order of generated workbooks. Reading finds them by tokens and headings. At 100 % a digit of TH SarabunPSK 16 is 8
+ * pixels wide, so all columns fit a screen of 1366 pixels, and those up to the result fit next to a pane of 350
+ * (`tests/domain/form/plan/screen.test.ts`).
  */
 export const COLUMNS = [
   { id: 'ordinal', width: 7, style: 'printedCenter', answer: false },

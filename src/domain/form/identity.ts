@@ -18,43 +18,40 @@ export interface WorkbookIdentity {
   readonly form?: string;
 }
 
-/** Which data of a year a workbook is of. */
+/** The edition of a year's data that a workbook was made from. */
 export type NamedYear = Pick<WorkbookIdentity, 'programme' | 'version'>;
 
 /** The contact fields, in the order of the cover. */
 export const CONTACT_FIELDS: readonly ContactField[] = ['name', 'phone', 'email'];
 
-/** What a token says about the cell's sheet, row or column. */
+/** What a token identifies: the sheet, row or column of its cell. */
 export type Token =
-  /** A sheet of the office: the first `reportColumns` columns are for readers, those after them are the program's data. */
+  /** A sheet of the office. Its first `reportColumns` columns are for readers, the rest is the program's data. */
   | { readonly kind: 'office'; readonly reportColumns: number }
   | { readonly kind: 'cover'; readonly workbook: WorkbookIdentity }
   | { readonly kind: 'sheet'; readonly workbook: WorkbookIdentity; readonly issue: number }
   | { readonly kind: 'row'; readonly workbook: WorkbookIdentity; readonly measure: MeasureKey }
   | { readonly kind: 'column'; readonly column: ColumnId }
   | { readonly kind: 'field'; readonly field: ContactField }
-  /** The column of last year's answers, or the checksum of what the program wrote in one of its cells. */
+  /** The column of last year's answers or, with `sum`, the checksum of one of its cells; see `past-checksum.ts`. */
   | { readonly kind: 'past'; readonly sum?: string }
   | { readonly kind: 'end' }
-  /** The column of a master that says which rows are parts of one text, or such a part: see `master/text-parts.ts`. */
+  /** The column of a master with the parts of split texts or, with `data`, one such part; see `master/text-parts.ts`. */
   | { readonly kind: 'part'; readonly data?: string }
-  /** What the list of a master has taken over from sheets that people renamed or copied: see `master/taken-over.ts`. */
+  /** What the list of a master has taken over from sheets that people renamed or copied; see `master/taken-over.ts`. */
   | { readonly kind: 'taken'; readonly data: string }
-  /** Data of the year that the workbook carries: see `carried-year.ts`. */
+  /** Data of the year that the workbook carries; see `carried-year.ts`. */
   | { readonly kind: 'year'; readonly data: string };
 
 const PREFIX = 'ita:';
 
-/**
- * Programs that know nothing of carried years take such a token for an end, which says nothing on a sheet of its own: they leave the
- * sheet alone and report none of it.
- */
+/** Older versions of the program take such a token for an end token, which means nothing on a sheet of its own, and skip the sheet. */
 const YEAR_PREFIX = `${PREFIX}end=year/`;
 
-/** Programs of before take such a token for an end, too, and report none of it. */
+/** Older versions take such a token for an end token, too. */
 const PART_PREFIX = `${PREFIX}end=part`;
 
-/** And such a token. */
+/** And this one. */
 const TAKEN_PREFIX = `${PREFIX}end=taken/`;
 
 /** The text of a token, as written in a hidden cell. */
@@ -85,20 +82,19 @@ export function formatToken(token: Token): string {
   }
 }
 
-/** Whether the text of a cell is data of the year, whole or not; quicker than {@link parseToken}. */
+/** Whether the text of a cell is a token with data of the year, complete or not; faster than {@link parseToken}. */
 export function isYearToken(text: string): boolean {
   return text.trimStart().startsWith(YEAR_PREFIX);
 }
 
-/** How every token begins, whatever its digits. */
 const BEGINNING = /^\s*ita:/i;
 
-/** Whether a text begins as every token does; nearly every text does not, and some are long. */
+/** Whether a text begins like a token: a cheap test, because most texts are no tokens. */
 export function beginsAsToken(text: string): boolean {
   return BEGINNING.test(text);
 }
 
-/** Parses the text of a cell as a token; undefined if it is none. Digits may have been converted to Thai ones. */
+/** Parses the text of a cell as a token, also with Thai digits; undefined if it is not a token. */
 export function parseToken(text: string): Token | undefined {
   if (!beginsAsToken(text)) return undefined;
   const [, kind, value = ''] = /^\s*ita:([a-z]+)(?:=(\S+))?\s*$/i.exec(foldDigits(text)) ?? [];
@@ -155,18 +151,18 @@ export function officeProperties(programme: Programme, kind: 'master' | 'index' 
   return { ...programmeProperties(programme), 'ITA.Kind': kind };
 }
 
-/** Version of the way in which answers are grouped; a change of the way takes a new one. */
+/** Version of the algorithm that groups answers. */
 const GROUPING = '1';
 
 /**
  * Custom document properties of a master.
- * @param isGrouped whether its answers that say the same in other words are one paragraph
+ * @param isGrouped whether similar answers are grouped into one paragraph
  */
 export function masterProperties(programme: Programme, isGrouped: boolean): Record<string, string> {
   return { ...officeProperties(programme, 'master'), 'ITA.Grouping': isGrouped ? GROUPING : 'none' };
 }
 
-/** Whether the answers of a master are grouped; undefined where its properties do not say, as in masters made before there were groups. */
+/** Whether the answers of a master are grouped; undefined if its properties do not tell, as in masters from before grouping. */
 export function groupingOfProperties(properties: ReadonlyMap<string, string>): boolean | undefined {
   const value = foldDigits(properties.get('ITA.Grouping') ?? '').trim();
   return value === '' ? undefined : value !== 'none';
@@ -199,7 +195,7 @@ export function identityOfProperties(properties: ReadonlyMap<string, string>): {
   };
 }
 
-/** The year that a workbook's properties name, of an agency's workbook and of the office's. */
+/** The year that the properties of an agency's or the office's workbook name; undefined if they do not. */
 export function yearOfProperties(properties: ReadonlyMap<string, string>): NamedYear | undefined {
   const [programme = '', version = ''] = ['ITA.Programme', 'ITA.Version'].map((name) =>
     foldDigits(properties.get(name) ?? '').trim(),

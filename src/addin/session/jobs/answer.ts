@@ -1,9 +1,9 @@
 import {
   afterWriting,
   describedPicture,
-  faultOf,
-  notYetThere,
-  placedIn,
+  typedFault,
+  unwritten,
+  placeTyped,
   typedAt,
   writtenText,
   type TypedText,
@@ -30,14 +30,14 @@ export async function keepTyped(job: Job, location?: CellLocation): Promise<void
   if (check === undefined) return;
   const { content } = check.result;
   // In Excel rows may have been inserted since: a text goes where its answer is now.
-  const { placed, homeless } = placedIn(job.state().typed, cellsOf(formOf(check.result, rulesInUse(job.state()))));
-  if (placed.some((one) => !job.state().typed.includes(one))) setTyped(job, [...placed, ...homeless]);
-  const ready = notYetThere(placed, content)
+  const { placed, unplaced } = placeTyped(job.state().typed, cellsOf(formOf(check.result, rulesInUse(job.state()))));
+  if (placed.some((one) => !job.state().typed.includes(one))) setTyped(job, [...placed, ...unplaced]);
+  const ready = unwritten(placed, content)
     .filter((one) => location === undefined || typedAt([one], location) !== undefined)
-    .filter((one) => faultOf(one, content) === undefined)
+    .filter((one) => typedFault(one, content) === undefined)
     .map((one) => ({ ...one, text: writtenText(one) }));
   if (ready.length === 0) {
-    setTyped(job, notYetThere(job.state().typed, content));
+    setTyped(job, unwritten(job.state().typed, content));
     return;
   }
   const { done } = await changeUndoably(job, ready.map(swapOf));
@@ -46,7 +46,7 @@ export async function keepTyped(job: Job, location?: CellLocation): Promise<void
   try {
     // With the result, so that no field shows for a moment what stood in its cell before.
     await checkChanged(job, sheets, (result) => ({
-      typed: notYetThere(afterWriting(job.state().typed, written), result.content),
+      typed: unwritten(afterWriting(job.state().typed, written), result.content),
     }));
   } catch (error) {
     setTyped(job, afterWriting(job.state().typed, written));

@@ -20,16 +20,16 @@ import { findRowOwners, type RowOwner } from '../read/row-owners.ts';
 import { columnOfCell, findColumns, findTokens, type SheetColumns, type TokenSheet } from '../read/sheet-reading.ts';
 import { wordingsOf } from '../wordings/wordings.ts';
 
-/** Why the text of a cell can be seen in the form and changed in Excel only. */
+/** Why the text of a cell is shown in the form, but can only be changed in Excel. */
 export type FixedReason = 'formula' | 'value' | 'runs' | 'link' | 'locked' | 'merged';
 
 /** A cell of an answer. */
 export interface AnswerCell extends CellLocation {
   /** What it answers: a measure and a column, or a field of the contact person. */
   readonly answers: string;
-  /** What a person sees in the cell; '' where nothing stands in it. */
+  /** The text that the cell shows; '' if it is empty. */
   readonly text: string;
-  /** Absent where a text may take the place of what stands there, and nothing but that text is lost. */
+  /** Absent if the cell's text can be replaced without losing anything else. */
   readonly fixed?: FixedReason;
 }
 
@@ -46,16 +46,16 @@ export interface MeasureForm {
   readonly sheet: string;
   readonly fields: Readonly<Record<AnswerColumn, readonly AnswerCell[]>>;
   readonly pictures: readonly FormPicture[];
-  /** The first cell beside its rows that the form leaves free: there pictures hide no text. */
+  /** The first free cell to the right of its rows, where pictures hide no text. */
   readonly pictureCell: CellPosition;
-  /** Last year's answer as it stands beside the cells; '' where there is none. */
+  /** Last year's answer, shown next to the cells; '' if there is none. */
   readonly past: string;
 }
 
 /** The columns of answers, in the order of the form. */
 export const ANSWER_COLUMNS: readonly AnswerColumn[] = COLUMNS.flatMap(({ id }) => (isAnswerColumn(id) ? [id] : []));
 
-/** The data that an agency's workbook is filled in with. */
+/** The year and the agency of a workbook that is filled in. */
 export interface FormContext {
   readonly programme: Programme;
   readonly roster: Roster;
@@ -63,8 +63,8 @@ export interface FormContext {
 }
 
 /**
- * The workbook of an agency as a form: each measure on its sheets, in the order of the sheets and rows, with every cell of its rows that
- * holds an answer or may take one. Cells are placed as they are read, so that what is written into one is read as the answer that it is here.
+ * The workbook of an agency as a form: each measure in the order of sheets and rows, with every cell of its rows that holds an answer or
+ * may hold one. Cells are located as reading locates them, so a text written into one is read as the same answer.
  */
 export function answerForm(content: WorkbookContent, context: FormContext): readonly MeasureForm[] {
   const { programme, roster, agency } = context;
@@ -74,7 +74,7 @@ export function answerForm(content: WorkbookContent, context: FormContext): read
     const identity = known.workbook ?? ofFile;
     const isOwn = identity === undefined || findAgency(roster, identity.agency) === agency;
     if (known.kind !== 'issue' || !isOwn || (identity !== undefined && identity.programme !== programme.id)) return [];
-    // An identified sheet without a version is of the first one, as when it is read.
+    // An identified sheet without a version is of the first version, as in reading.
     const wordings = wordingsOf(known.workbook === undefined ? ofFile?.form : known.workbook.form);
     const labels = labelsOf(programme, agency, wordings);
     return measuresOn(known, { columns: findColumns(known.tokens, wordings), labels, programme });
@@ -106,7 +106,7 @@ function measuresOn(known: KnownSheet, parts: SheetParts): readonly MeasureForm[
       picture: { name: object.name, cell, description, picture },
     }));
   });
-  // As a person sees them, whatever was put or put back first.
+  // In reading order, whatever the order in which they were added.
   pictures.sort(
     ({ picture: { cell: one } }, { picture: { cell: other } }) => one.row - other.row || one.column - other.column,
   );
@@ -140,13 +140,15 @@ function measuresOn(known: KnownSheet, parts: SheetParts): readonly MeasureForm[
   });
 }
 
-/** Columns behind the form that count as taken where something stands in them; a lone text farther away does not. */
-const BESIDE = 30;
+/** Columns to the right of the form in which texts count as part of it; a lone text farther away does not. */
+const MAX_DISTANCE = 30;
 
-/** The first column to the right of a form and of what stands beside it. */
+/** The first free column to the right of a form and the texts next to it. */
 function freeColumn({ sheet, tokens }: TokenSheet, { columnOf }: SheetColumns): number {
   const last = Math.max(...tokens.map(({ cell }) => cell.column), ...columnOf.keys());
-  return sheet.cells.reduce((most, { column }) => (column <= last + BESIDE ? Math.max(most, column) : most), last) + 1;
+  return (
+    sheet.cells.reduce((most, { column }) => (column <= last + MAX_DISTANCE ? Math.max(most, column) : most), last) + 1
+  );
 }
 
 function pastIn({ tokens: { past } }: KnownSheet, rows: readonly number[]): string {
@@ -162,7 +164,7 @@ interface PlacedCell {
   readonly cell: AnswerCell;
 }
 
-/** A function that gives the answer cells of a row of a measure. */
+/** Returns a function that finds the answer cells in a row of a measure. */
 function cellsOfRows(
   { tokens: { sheet, tokens } }: KnownSheet,
   parts: SheetParts,
@@ -178,7 +180,7 @@ function cellsOfRows(
       const content = contents.get(cellKey('', at));
       const text = content === undefined || content.text.trim() === '' ? '' : content.text;
       const isForeign = !isAnswerColumn(own);
-      // Below a merged cell nothing can be written, and beside an answer column stand the form's own texts.
+      // A covered cell cannot be written, and a cell of another column may have the form's own text.
       const isHidden = isForeign || isCovered(at, sheet.merges);
       if (isHidden && (text === '' || (isForeign && parts.labels.includes(text)))) return [];
       const fixed = isHidden ? 'merged' : content && fixedReason(sheet, content);
@@ -188,7 +190,7 @@ function cellsOfRows(
     });
 }
 
-/** Whether a cell is merged into another one. */
+/** Whether a cell belongs to a merged cell without being its upper left corner. */
 export function isCovered({ row, column }: CellPosition, merges: readonly CellRange[]): boolean {
   return merges.some(
     ({ top, left, bottom, right }) =>
@@ -196,7 +198,7 @@ export function isCovered({ row, column }: CellPosition, merges: readonly CellRa
   );
 }
 
-/** Why the text of a cell cannot be replaced without a loss; undefined where it can. */
+/** Why the text of a cell cannot be replaced without losing something; undefined if it can. */
 export function fixedReason(sheet: SheetContent, cell: CellContent): FixedReason | undefined {
   const { formula, kind, runs, link } = cell;
   if (formula !== undefined) return 'formula';

@@ -15,7 +15,7 @@ export interface ContactCell {
   readonly cell: AnswerCell;
 }
 
-/** The fields of the contact person in the order of the form, each once; those whose cell cannot be told are left out. */
+/** The fields of the contact person in the order of the form, each once. A field without an identifiable cell is left out. */
 export function contactForm(content: WorkbookContent, context: FormContext): readonly ContactCell[] {
   const { programme, roster, agency } = context;
   const { workbook: ofFile } = identityOfProperties(content.properties);
@@ -29,13 +29,13 @@ export function contactForm(content: WorkbookContent, context: FormContext): rea
   });
   return CONTACT_FIELDS.flatMap((field) => {
     const own = cells.filter((one) => one.field === field);
-    // Where there are several covers, the first text is the one that is read.
+    // If there are several covers, reading takes the first text.
     const [first] = [...own.filter(({ cell }) => cell.text !== ''), ...own];
     return first === undefined ? [] : [first];
   });
 }
 
-/** The cell of a field: the first text of its row that is no label, else the one beside the label. */
+/** The cell of a field: the first text in its row that is not a label, else the cell to the right of the label. */
 function cellIn({ sheet, cells, tokens }: TokenSheet, row: number, contact: ContactRow): readonly ContactCell[] {
   const { field, label, relabelled } = contact;
   const filled = cells.find((cell) => cell.row === row && cell !== label && cell !== relabelled);
@@ -51,7 +51,7 @@ function cellIn({ sheet, cells, tokens }: TokenSheet, row: number, contact: Cont
   }
   const column = (label ?? relabelled)?.column;
   const at = column === undefined ? undefined : { row, column: column + 1 };
-  // A token beside the label stands where a column was deleted.
+  // A token to the right of the label means that a column was deleted.
   const isFree = at !== undefined && !tokens.some(({ cell }) => isAt(cell, at)) && !isCovered(at, sheet.merges);
   return isFree ? [{ field, cell: { sheet: sheet.name, ...at, answers: field, text: '' } }] : [];
 }

@@ -4,19 +4,19 @@ import type { CellContent, SheetContent, WorkbookContent } from '../../spreadshe
 import { MAX_CELL_TEXT, MAX_LINE_FEEDS } from '../../spreadsheet/limits.ts';
 import { groupBy } from '../../text/group-by.ts';
 
-/** What a person has typed for a cell, before it stands there. */
+/** A text that a person typed for a cell and that is not written there yet. */
 export interface TypedText extends CellLocation {
-  /** What the cell answered then; see {@link AnswerCell}. */
+  /** What the cell answered at the time; see {@link AnswerCell}. */
   readonly answers: string;
-  /** What stood in the cell when the person began. */
+  /** The cell's text when the person began to type. */
   readonly before: string;
-  /** As typed, so that a person can begin with a space; see {@link writtenText}. */
+  /** As typed, leading spaces included; see {@link writtenText}. */
   readonly text: string;
 }
 
 const DESCRIPTION = 'picture ';
 
-/** What a text answers that describes a picture of this name. */
+/** The value of {@link TypedText.answers} for the description of a picture. */
 export function describing(name: string): string {
   return `${DESCRIPTION}${name}`;
 }
@@ -26,10 +26,10 @@ export function describedPicture({ answers }: Pick<TypedText, 'answers'>): strin
   return answers.startsWith(DESCRIPTION) ? answers.slice(DESCRIPTION.length) : undefined;
 }
 
-/** Why a typed text cannot be written: no cell holds it, or the cell holds another text than when the person began. */
+/** Why a typed text cannot be written: it exceeds a limit of cells, or the cell's text has changed since the person began. */
 export type TypedFault = 'too-long' | 'too-many-lines' | 'changed-meanwhile';
 
-/** The typed texts with one more or changed; a text that stands in its cell anyway is left out. */
+/** The typed texts with one added or replaced. A text equal to that of its cell is left out. */
 export function withTyped(typed: readonly TypedText[], cell: AnswerCell, text: string): readonly TypedText[] {
   const known = typedAt(typed, cell);
   const { sheet, row, column, answers } = cell;
@@ -39,30 +39,30 @@ export function withTyped(typed: readonly TypedText[], cell: AnswerCell, text: s
 }
 
 /**
- * The typed texts with the cells that they are for now, where rows or columns were moved since: each is of the same answer and holds what
- * stood there before. `homeless` are those for which there is none, such as descriptions of pictures.
+ * Finds the cells that typed texts belong to after rows or columns were moved: a cell of the same answer, at the same location or with the
+ * text that the cell had before. Texts without such a cell, such as descriptions of pictures, are `unplaced`.
  */
-export function placedIn(
+export function placeTyped(
   typed: readonly TypedText[],
   cells: readonly AnswerCell[],
-): { readonly placed: readonly TypedText[]; readonly homeless: readonly TypedText[] } {
+): { readonly placed: readonly TypedText[]; readonly unplaced: readonly TypedText[] } {
   const placed: TypedText[] = [];
-  const homeless: TypedText[] = [];
+  const unplaced: TypedText[] = [];
   for (const one of typed) {
     const own = cells.filter(({ answers, fixed }) => answers === one.answers && fixed === undefined);
     const cell = own.find((each) => isAt(each, one)) ?? own.find(({ text }) => text === one.before);
-    if (cell === undefined) homeless.push(one);
+    if (cell === undefined) unplaced.push(one);
     else placed.push(isAt(cell, one) ? one : { ...one, sheet: cell.sheet, row: cell.row, column: cell.column });
   }
-  return { placed, homeless };
+  return { placed, unplaced };
 }
 
-/** The text that is written for a typed one: nothing but space clears the cell, and lines end as Excel ends them. */
+/** The text to write for a typed one: white space alone clears the cell, and lines end with a line feed, as in Excel. */
 export function writtenText({ text }: Pick<TypedText, 'text'>): string {
   return text.trim() === '' ? '' : text.replace(/\r\n?/g, '\n');
 }
 
-/** The text typed for a cell; undefined where none is. */
+/** The text typed for a cell; undefined if there is none. */
 export function typedAt(
   typed: readonly TypedText[],
   location: CellLocation & { readonly answers?: string },
@@ -71,15 +71,18 @@ export function typedAt(
   return typed.find((one) => isAt(one, location) && (answers === undefined || answers === one.answers));
 }
 
-/** Why a typed text cannot be written into the workbook as it was read last; undefined where it can. */
-export function faultOf(typed: TypedText, content: WorkbookContent): TypedFault | undefined {
+/**
+ * Why a typed text cannot be written; undefined if it can.
+ * @param content the workbook as it was last read
+ */
+export function typedFault(typed: TypedText, content: WorkbookContent): TypedFault | undefined {
   if (typed.text.length > MAX_CELL_TEXT) return 'too-long';
   if (typed.text.split('\n').length - 1 > MAX_LINE_FEEDS) return 'too-many-lines';
   const there = textAt(content, typed);
   return there === typed.before || there === writtenText(typed) ? undefined : 'changed-meanwhile';
 }
 
-/** The typed texts after some were written: one that was changed since goes on from what was written. */
+/** The typed texts after some of them were written. One that changed in the meantime continues from the written text. */
 export function afterWriting(typed: readonly TypedText[], written: readonly TypedText[]): readonly TypedText[] {
   return typed.map((one) => {
     const done = typedAt(written, one);
@@ -87,20 +90,20 @@ export function afterWriting(typed: readonly TypedText[], written: readonly Type
   });
 }
 
-/** The typed texts that do not stand in their cells, and those that describe pictures. */
-export function notYetThere(typed: readonly TypedText[], content: WorkbookContent): readonly TypedText[] {
+/** The typed texts that are not yet in their cells, and all descriptions of pictures. */
+export function unwritten(typed: readonly TypedText[], content: WorkbookContent): readonly TypedText[] {
   const left = typed.filter((one) => describedPicture(one) !== undefined || textAt(content, one) !== writtenText(one));
   return left.length === typed.length ? typed : left;
 }
 
-/** The text that stands in a cell; '' where it is blank. */
+/** The text of a cell; '' if it is blank. */
 export function textAt({ sheets }: WorkbookContent, { sheet, row, column }: CellLocation): string {
   const cells = sheets.find(({ name }) => name === sheet)?.cells ?? [];
   const text = cells.find((cell) => cell.row === row && cell.column === column)?.text ?? '';
   return text.trim() === '' ? '' : text;
 }
 
-/** The content as it will be with the typed texts in their cells. */
+/** The content of a workbook with typed texts put into their cells. */
 export function contentWithTyped(content: WorkbookContent, typed: readonly TypedText[]): WorkbookContent {
   if (typed.length === 0) return content;
   const bySheet = groupBy(typed, ({ sheet }) => sheet);
@@ -115,7 +118,7 @@ function sheetWithTyped(sheet: SheetContent, typed: readonly TypedText[]): Sheet
   const cells = typed.flatMap(({ row, column, ...one }): readonly CellContent[] => {
     const text = writtenText(one);
     const known = before.get(cellKey('', { row, column }));
-    // A blank cell that takes an answer is one of those that the form leaves unlocked.
+    // Blank cells are not in the content; those for answers are unlocked.
     const unlocked = known?.unlocked ?? (known === undefined && sheet.protected);
     if (text === '') return [];
     return [

@@ -13,10 +13,11 @@ import type { FormWording } from '../wordings/form-wording.ts';
 import { CURRENT_FORM } from '../wordings/wordings.ts';
 
 /**
- * The workbook that an agency fills in: a cover and a sheet for each issue. The same input gives the same plan.
- * @param options.year the data of the year, which the workbook carries; without them only a program that knows the year can read it
- * @param options.wording words of the form, of its current version where it is left out
- * @param options.past the agency's workbook of an earlier year, whose answers stand beside those of this year
+ * Plans the workbook that an agency fills in: a cover and a sheet for each issue. The plan depends on nothing but the arguments.
+ * @param options.created ISO 8601 instant
+ * @param options.year the data of the year for the workbook to carry; without them only a program that has the year can read it
+ * @param options.wording words of the form; by default those of its current version
+ * @param options.past the agency's workbook of an earlier year, whose answers are shown next to this year's cells
  */
 export function planAgencyWorkbook(
   programme: Programme,
@@ -57,12 +58,12 @@ export function planAgencyWorkbook(
   };
 }
 
-/** Name of an agency's file: `5019-สำนักงานเขตบางกอกน้อย-๒๕๖๕.xlsx`. The code comes first, so that folders sort by it. */
+/** Name of an agency's file: `5019-สำนักงานเขตบางกอกน้อย-๒๕๖๕.xlsx`. The code comes first so that files sort by it. */
 export function agencyFileName(programme: Programme, agency: Agency): string {
   return `${agency.code}-${safeFileName(agency.name)}-${thaiDigits(String(programme.year))}.xlsx`;
 }
 
-/** Name of the file in which workbooks of several agencies are packed: `สมุดงาน-ITA-๒๕๖๕.zip`. */
+/** Name of the archive with the workbooks of several agencies: `สมุดงาน-ITA-๒๕๖๕.zip`. */
 export function packedFileName(programme: Programme): string {
   return `สมุดงาน-ITA-${thaiDigits(String(programme.year))}.zip`;
 }

@@ -14,14 +14,14 @@ import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 import { STANDARD_FONT, STYLES, type CellStyle } from '../../spreadsheet/styles.ts';
 import { coverSteps } from '../wordings/form-texts.ts';
-import { worded, type FormWording } from '../wordings/form-wording.ts';
+import { fillTemplate, type FormWording } from '../wordings/form-wording.ts';
 
 const FIRST_COLUMN = 1;
 const LAST_COLUMN = 4;
 const FIELD_COLUMN = 2;
 const TOKEN_COLUMNS = [0, LAST_COLUMN + 1] as const;
 
-/** Widths of the visible columns, in characters: all fit beside a pane of 350 pixels on a screen of 1366. */
+/** Widths of the visible columns in characters; together they fit next to a pane of 350 pixels on a screen of 1366. */
 const WIDTHS = [44, 18, 18, 18] as const;
 
 /** A row of text in the standard size, in points. */
@@ -32,7 +32,7 @@ interface CoverRow extends RowPlan {
   readonly merge?: { readonly left: number; readonly right: number };
 }
 
-/** The cover of an agency's workbook: title, contact fields, which are selected on opening, instructions and progress by issue. */
+/** Plans the cover of an agency's workbook: title, contact fields (selected on opening), instructions and progress by issue. */
 export function planCoverSheet(
   programme: Programme,
   agency: Agency,
@@ -44,7 +44,7 @@ export function planCoverSheet(
     tokenRow(programme, agency, wording),
     across('title', programme.title, 34),
     across('subtitle', agency.name, 28),
-    fact(cover.year, worded(cover.yearValue, { year: thaiDigits(String(programme.year)) })),
+    fact(cover.year, fillTemplate(cover.yearValue, { year: thaiDigits(String(programme.year)) })),
     fact(cover.due, thaiLongDate(dueOf(programme, agency))),
     blank(),
     across('strong', cover.contactHeading),
@@ -95,7 +95,7 @@ function tokenRow(programme: Programme, agency: Agency, { version }: FormWording
   return { hidden: true, cells: TOKEN_COLUMNS.map((column) => ({ column, style: 'hidden', value: token })) };
 }
 
-/** A text over all columns, in as many lines of the given height as it takes. */
+/** A row with a text over all columns, high enough for all its lines; `lineHeight` in points. */
 function across(
   style: 'title' | 'subtitle' | 'strong' | 'text',
   value: string,
@@ -147,8 +147,8 @@ function headings(texts: readonly string[]): RowPlan {
 }
 
 /**
- * A measure counts as answered when any of its rows has a status; the formulas see rows that people insert. Every number on
- * the cover is a formula, so a number without one was typed by a person.
+ * A measure counts as answered when any of its rows has a status; the formulas include rows that people insert. Every number on
+ * the cover is a formula, so a number that is not was typed by a person.
  */
 function contentsRow({ issue, measures }: AgencyIssue, row: number): RowPlan {
   const layout = issueSheetLayout(measures.length);
@@ -172,12 +172,12 @@ function contentsRow({ issue, measures }: AgencyIssue, row: number): RowPlan {
 }
 
 /**
- * Counts the measures between whose first row and the next measure's a status stands: rows with a status are sorted into
- * classes that begin where a measure does. Rows without one are row 0, all in the first class, which is not counted.
+ * A formula that counts the measures with a status in any of their rows. FREQUENCY sorts the row numbers of statuses into bins that start
+ * at the first row of each measure. Rows without a status become 0 and fall into the first bin, which is not counted.
  */
 function answeredMeasures(measure: string, status: string): string {
-  const classes = `FREQUENCY(ROW(${status})*(${status}<>""),ROW(${measure})*(${measure}<>"")-0.5)`;
-  return `SUMPRODUCT(--(${classes}>0))-(COUNTBLANK(${status})>0)`;
+  const bins = `FREQUENCY(ROW(${status})*(${status}<>""),ROW(${measure})*(${measure}<>"")-0.5)`;
+  return `SUMPRODUCT(--(${bins}>0))-(COUNTBLANK(${status})>0)`;
 }
 
 function totalRow(issues: readonly AgencyIssue[], first: number, label: string): RowPlan {

@@ -16,18 +16,19 @@ const COLUMNS = [
   { heading: 'จำนวนมาตรการ', width: 14 },
 ] as const;
 
-const AFTERWARDS = [
+/** To be filled in by the office. */
+const TRACKING = [
   { heading: 'วันที่ส่งให้หน่วยงาน', width: 20 },
   { heading: 'วันที่ได้รับคืน', width: 20 },
   { heading: 'หมายเหตุ', width: 30 },
 ] as const;
 
-/** Only where an agency has a date of its own. */
+/** Only if an agency has a due date of its own. */
 const DUE = { heading: 'กำหนดส่งคืน', width: 20 } as const;
 
 const HEADING_ROW = 3;
 
-/** The office's list of the year's workbooks: each agency's file, its number of measures, and columns to track receipt. */
+/** Plans the office's list of the year's workbooks: each agency's file, its number of measures, and columns to track receipt. */
 export function planIndexWorkbook(
   programme: Programme,
   roster: Roster,
@@ -42,7 +43,7 @@ export function planIndexWorkbook(
   };
 }
 
-/** Name of the index workbook; the zeros sort it before the agencies' files. */
+/** Name of the index workbook; the zeros make it sort before the agencies' files. */
 export function indexFileName(programme: Programme): string {
   return `0000-บัญชีสมุดงาน-${thaiDigits(String(programme.year))}.xlsx`;
 }
@@ -53,7 +54,7 @@ function indexSheet(programme: Programme, roster: Roster): SheetPlan {
     ...COLUMNS,
     ...issuesOf(programme).map(({ issue }) => issueColumn(issue.number)),
     ...(hasOwnDates ? [DUE] : []),
-    ...AFTERWARDS,
+    ...TRACKING,
   ];
   const last = columns.length - 1;
   return {
@@ -108,6 +109,6 @@ function agencyRow(programme: Programme, agency: Agency, hasOwnDates: boolean): 
     ...counts.map((value, index): CellPlan => ({ column: 3 + index, style: 'count', value })),
     ...(hasOwnDates ? [{ column: 3 + counts.length, style: 'labelCenter', value: due } as const] : []),
   ];
-  const room = AFTERWARDS.map((_, index): CellPlan => ({ column: cells.length + index, style: 'result' }));
+  const room = TRACKING.map((_, index): CellPlan => ({ column: cells.length + index, style: 'result' }));
   return { cells: [...cells, ...room] };
 }

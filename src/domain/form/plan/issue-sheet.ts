@@ -8,7 +8,7 @@ import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { CellRange } from '../../spreadsheet/content.ts';
 import type { CellPlan, ConditionalFormatPlan, RowPlan, SheetPlan, ValidationPlan } from '../../spreadsheet/plan.ts';
 import { issueEnd, issueOwner, measureLabels } from '../wordings/form-texts.ts';
-import { worded, type FormWording } from '../wordings/form-wording.ts';
+import { fillTemplate, type FormWording } from '../wordings/form-wording.ts';
 import { promptRows } from './prompts.ts';
 
 /** The first visible column; the one before it and the one after the last hold the row's tokens. */
@@ -28,8 +28,8 @@ const HEADING_ROW = BAND_ROW + 1;
 const FIRST_MEASURE_ROW = HEADING_ROW + 1;
 
 /**
- * Rows generated for each measure. The second has room for a second paragraph. Both have the measure's key, so a sorted
- * sheet can be detected: the two rows are no longer adjacent.
+ * Rows generated for each measure; the second is for a second paragraph. Both have the measure's key, so a sorted sheet can be detected:
+ * its two rows are no longer adjacent.
  */
 const ROWS_PER_MEASURE = 2;
 
@@ -52,7 +52,7 @@ export function issueSheetLayout(measureCount: number): IssueSheetLayout {
   };
 }
 
-/** One issue's sheet for one agency: a row for each measure, with room for its answers. */
+/** Plans one issue's sheet for one agency: the rows of each measure, with cells for its answers. */
 export function planIssueSheet(
   programme: Programme,
   agency: Agency,
@@ -93,7 +93,7 @@ export function planIssueSheet(
     freeze: { rows: HEADING_ROW + 1, columns: FIRST_COLUMN + 2 },
     selected: { row: layout.firstRow, column: layout.column.status },
     // No `deleteRows`: Excel deletes a row of a protected sheet only if all its cells are unlocked (Excel VBA reference,
-    // Protection.AllowDeletingRows), and an inserted row takes the locked cells of the one above it over. The cover says what to do instead.
+    // Protection.AllowDeletingRows), and an inserted row inherits locked cells from the row above. The cover says what to do instead.
     protection: {
       allow: ['formatCells', 'formatColumns', 'formatRows', 'insertRows', 'insertHyperlinks'],
     },
@@ -104,7 +104,7 @@ export function planIssueSheet(
       lastColumn: LAST_COLUMN,
       header: {
         left: headerText(programme.title),
-        right: headerText(worded(wording.issueSheet.header, { agency: agency.name, year })),
+        right: headerText(fillTemplate(wording.issueSheet.header, { agency: agency.name, year })),
       },
       footer: { left: headerText(issue.title), right: PAGE_NUMBER },
     },
@@ -126,14 +126,14 @@ function tokenRow(programme: Programme, agency: Agency, issue: Issue, { version 
 }
 
 function titleRows(programme: Programme, agency: Agency, issue: Issue, wording: FormWording): readonly RowPlan[] {
-  const title = worded(wording.issueSheet.subtitle, { title: issue.title });
+  const title = fillTemplate(wording.issueSheet.subtitle, { title: issue.title });
   return [
     { cells: [{ column: FIRST_COLUMN, style: 'subtitle', value: title }], height: 27 },
     { cells: [{ column: FIRST_COLUMN, style: 'owner', value: issueOwner(programme, agency, issue) }], height: 21 },
   ];
 }
 
-/** Says in words, above the headings, what the tint says in colour: which columns are printed and which are to be filled in, and how. */
+/** A row above the headings that says in words what the tint shows in colour: which columns are to be filled in, and how. */
 function bandRow({ issueSheet: { bands } }: FormWording): RowPlan {
   const cells = COLUMNS.map(({ answer }, index): CellPlan => {
     const column = FIRST_COLUMN + index;
@@ -189,12 +189,12 @@ function validations(
     const hint = issueSheet.hints[id];
     if (hint === undefined) return [];
     const left = FIRST_COLUMN + index;
-    const usual = worded(hint, { year: thaiDigits(String(programme.year)) });
+    const usual = fillTemplate(hint, { year: thaiDigits(String(programme.year)) });
     return promptRows(id, usual, measures, layout).map(({ top, bottom, prompt }) => ({
       range: { top, bottom, left, right: left },
       promptTitle: issueSheet.headings[id],
       prompt,
-      ...(id === 'status' ? { list, error: worded(issueSheet.statusError, { statuses }) } : {}),
+      ...(id === 'status' ? { list, error: fillTemplate(issueSheet.statusError, { statuses }) } : {}),
     }));
   });
 }
@@ -219,7 +219,7 @@ function conditionalFormats(programme: Programme, layout: IssueSheetLayout): rea
       formula: `AND(${at('measure')}<>"",OR(${answered}),${at('result')}="")`,
       style: 'missing',
     },
-    // A measure is a block, however many rows people insert: no line but before its first row and, for print, after its last one.
+    // A measure is one block, however many rows people insert: lines only above its first row and, for print, below its last one.
     { range: { ...range('ordinal'), right: LAST_COLUMN }, formula: `${at('measure')}<>""`, style: 'begin' },
     { range: { ...range('ordinal'), right: FIRST_ANSWER - 1 }, formula: `${below}<>""`, style: 'end' },
     { range: { ...range('status'), right: LAST_COLUMN }, formula: `${below}<>""`, style: 'endRuled' },

@@ -1,15 +1,15 @@
 import type { Measure } from '../../programme/programme.ts';
-import { worded } from '../wordings/form-wording.ts';
+import { fillTemplate } from '../wordings/form-wording.ts';
 import type { ColumnId } from '../columns.ts';
 import { graphemeSegments } from '../../text/segments.ts';
 
-/** What a measure's own prompts say after the usual one. Prompts are not read back, so these words may change. */
+/** What a measure's own prompts add to the usual one. Prompts are never read back, so these words may change. */
 const WORDS = { asks: 'หลักฐานที่ขอ: {text}', hint: 'คำแนะนำ: {text}' } as const;
 
-/** Most characters of a prompt in Excel. */
-const MOST = 255;
+/** Excel's limit of characters in a prompt. */
+const MAX_PROMPT = 255;
 
-/** Rows of a column, counted from 0 and ends included, with the prompt that a person sees there. */
+/** A range of rows, counted from 0 and ends included, and the prompt of its cells. */
 export interface PromptRows {
   readonly top: number;
   readonly bottom: number;
@@ -17,8 +17,8 @@ export interface PromptRows {
 }
 
 /**
- * The prompts of a column from top to bottom: the usual one and, at measures of which the office asks for certain evidence or gives a hint,
- * one of their own. Neighbours with the same prompt share it.
+ * The prompts of a column from top to bottom. Measures for which the office requests certain evidence or gives a hint have their own;
+ * adjacent measures with the same prompt share a range.
  */
 export function promptRows(
   column: ColumnId,
@@ -30,7 +30,7 @@ export function promptRows(
   const rows: PromptRows[] = [];
   for (const [index, measure] of measures.entries()) {
     const top = firstRow + index * height;
-    const prompt = withOwn(usual, ownOf(column, measure));
+    const prompt = combined(usual, ownOf(column, measure));
     const above = rows.at(-1);
     if (above?.prompt === prompt) rows[rows.length - 1] = { ...above, bottom: top + height - 1 };
     else rows.push({ top, bottom: top + height - 1, prompt });
@@ -39,18 +39,18 @@ export function promptRows(
 }
 
 function ownOf(column: ColumnId, { asks, hint }: Measure): string | undefined {
-  if (column === 'evidence' && asks !== undefined) return worded(WORDS.asks, { text: asks });
-  return column === 'result' && hint !== undefined ? worded(WORDS.hint, { text: hint }) : undefined;
+  if (column === 'evidence' && asks !== undefined) return fillTemplate(WORDS.asks, { text: asks });
+  return column === 'result' && hint !== undefined ? fillTemplate(WORDS.hint, { text: hint }) : undefined;
 }
 
-/** What does not fit into a prompt ends with “…”: the form for answers shows all of it. */
-function withOwn(usual: string, own: string | undefined): string {
+/** The usual prompt with a measure's own; too long a prompt is cut off with “…”, because the form for answers shows the whole. */
+function combined(usual: string, own: string | undefined): string {
   if (own === undefined) return usual;
   const all = `${usual}\n${own}`;
-  if (all.length <= MOST) return all;
+  if (all.length <= MAX_PROMPT) return all;
   let shown = '';
   for (const { segment } of graphemeSegments(all)) {
-    if (shown.length + segment.length >= MOST) break;
+    if (shown.length + segment.length >= MAX_PROMPT) break;
     shown += segment;
   }
   return `${shown}…`;

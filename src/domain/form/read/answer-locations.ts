@@ -4,8 +4,8 @@ import type { SheetContent, WorkbookContent } from '../../spreadsheet/content.ts
 import { findColumns, findTokens } from './sheet-reading.ts';
 
 /**
- * Where to enter the answer to each measure: in the first of its rows, in the status column, wherever these are now.
- * Measures without a row of their own and sheets without such a column are left out.
+ * The cell to go to for each measure: the status cell of its first row, wherever rows and columns were moved. Measures without a row of
+ * their own and sheets without a status column are left out.
  */
 export function answerLocations(content: WorkbookContent): ReadonlyMap<MeasureKey, CellLocation> {
   const locations = new Map<MeasureKey, CellLocation>();

@@ -32,27 +32,27 @@ function entryOf(
   answers: readonly Answer[],
   programme: Programme,
 ): { readonly entry: Entry; readonly problems: readonly Problem[] } {
-  const of = (column: Answer['column']): readonly SourcedText[] =>
+  const textsIn = (column: Answer['column']): readonly SourcedText[] =>
     withoutRepeats(answers.filter((answer) => answer.column === column)).map(({ text, sheet, cell }) => ({
       text,
       sheet,
       cell,
     }));
-  const { status, problems } = statusOf(measure, of('status'), programme);
+  const { status, problems } = statusOf(measure, textsIn('status'), programme);
   return {
     entry: {
       measure,
       ...(status === undefined ? {} : { status }),
-      paragraphs: of('result'),
-      dates: of('date'),
-      evidence: of('evidence'),
-      notes: of('note'),
+      paragraphs: textsIn('result'),
+      dates: textsIn('date'),
+      evidence: textsIn('evidence'),
+      notes: textsIn('note'),
     },
     problems,
   };
 }
 
-/** Texts repeated in copies of a sheet count once; within one sheet every text counts. */
+/** Leaves out texts that are repeated in copies of a sheet; repetitions within one sheet are kept. */
 function withoutRepeats(answers: readonly Answer[]): readonly Answer[] {
   if (answers.every(({ sheet }) => sheet === answers[0]?.sheet)) return answers;
   const sheetOf = new Map<string, string>();

@@ -8,9 +8,9 @@ import { formTexts } from '../wordings/form-texts.ts';
 import type { FormWording } from '../wordings/form-wording.ts';
 import { findStatus } from '../../programme/find-status.ts';
 
-/** The form's own texts, compared without regard to spacing and kind of digits. */
+/** A form's own texts. Spacing and kind of digits do not count. */
 export interface Labels {
-  /** Whether the text is one of the form's own. */
+  /** Whether a text is one of the form's own. */
   includes(text: string): boolean;
 }
 
@@ -18,17 +18,20 @@ export interface Labels {
 export const NO_LABELS: Labels = { includes: () => false };
 
 /**
- * Every text that an agency's workbook shows by itself in these words, and its tokens. Most of it is the same for all agencies that are
- * asked for the same measures, and found out once for them all: there may be thousands.
- * @param wordings words of the versions of the form that it may be of
+ * Every text that the form itself shows in an agency's workbook, and its tokens. Most labels are the same for all agencies with the
+ * same measures, of which there may be thousands, and are prepared once for all of them.
+ * @param wordings words of the versions that the workbook may be of
  */
 export function labelsOf(programme: Programme, agency: Agency, wordings: readonly FormWording[]): Labels {
   const issues = issuesOfAgency(programme, agency.code);
-  // A workbook that was sent before the agency got a date of its own shows the date of all, which is among the shared labels.
+  // A workbook sent before the agency got its own due date shows the general one, which is among the shared labels.
   const ownDue = agency.due === undefined ? [] : [thaiLongDate(agency.due)];
   const parts = wordings.map((wording) => {
     const { shared, own } = sharedLabels(wording, programme, issues);
-    return { shared, own: labelSet([...own.map((text) => text.replaceAll(NOBODY, () => agency.name)), ...ownDue]) };
+    return {
+      shared,
+      own: labelSet([...own.map((text) => text.replaceAll(AGENCY_NAME, () => agency.name)), ...ownDue]),
+    };
   });
   return {
     includes: (text) =>
@@ -47,9 +50,11 @@ function isOwnToken(text: string, { code }: Agency): boolean {
   return token !== undefined && (!('workbook' in token) || token.workbook.agency === code);
 }
 
-/** Characters of a key that tell nearly every answer from the labels, and of a text that such a beginning is looked for in. */
+/** As many characters of a comparison key distinguish nearly every answer from the labels. */
 const START = 12;
-const LOOK = 48;
+
+/** Characters of a text from which {@link START} characters of its key are taken. */
+const LOOKAHEAD = 48;
 
 /** Comparison keys, and the beginnings of those that are long enough. */
 interface Keys {
@@ -57,7 +62,7 @@ interface Keys {
   readonly starts: ReadonlySet<string>;
 }
 
-/** Labels verbatim, as nearly all come back, and as comparison keys, which are made when a text has to be compared. */
+/** Labels verbatim, as nearly all come back, and as comparison keys, which are computed on first use. */
 interface LabelSet {
   readonly texts: ReadonlySet<string>;
   readonly keys: () => Keys;
@@ -73,25 +78,25 @@ function keysOf(texts: readonly string[]): Keys {
   return { whole, starts: new Set([...whole].map((key) => key.slice(0, START))) };
 }
 
-/** Whether a text begins like a label; also true if it has too few characters to tell. Keys are made character by character. */
+/** Whether a text begins like a label, or is too short to tell. */
 function mayBegin(text: string, ...labels: readonly Keys[]): boolean {
-  const start = compareKey(text.slice(0, LOOK)).slice(0, START);
+  const start = compareKey(text.slice(0, LOOKAHEAD)).slice(0, START);
   return start.length < START || labels.some(({ starts }) => starts.has(start));
 }
 
-/** In a sheet that is not part of the form a status was typed by a person; it is not an item of the form's list. */
+/** The labels of a sheet that is not part of the form: a status there was typed by a person and is not an item of the form's list. */
 export function withoutStatuses(labels: Labels, programme: Programme): Labels {
   return { includes: (text) => labels.includes(text) && findStatus(programme, text) === undefined };
 }
 
 interface SharedLabels {
   readonly shared: LabelSet;
-  /** With {@link NOBODY} in place of the agency's name. */
+  /** With {@link AGENCY_NAME} in place of the agency's name. */
   readonly own: readonly string[];
 }
 
 /** Placeholder for an agency's name: a private-use character, which no programme contains. */
-const NOBODY = '\u{f0001}';
+const AGENCY_NAME = '\u{f0001}';
 
 const SHARED = new WeakMap<Programme, Map<string, SharedLabels>>();
 
@@ -102,8 +107,8 @@ function sharedLabels(wording: FormWording, programme: Programme, issues: readon
   const key = `${wording.version} ${measures}`;
   const found = known.get(key);
   if (found) return found;
-  const texts = new Set(formTexts(wording, programme, { name: NOBODY }, issues));
-  const own = [...texts].filter((text) => text.includes(NOBODY));
+  const texts = new Set(formTexts(wording, programme, { name: AGENCY_NAME }, issues));
+  const own = [...texts].filter((text) => text.includes(AGENCY_NAME));
   own.forEach((text) => texts.delete(text));
   const labels = { shared: labelSet([...texts]), own };
   known.set(key, labels);

@@ -7,7 +7,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { isAnswerColumn, type ColumnId } from '../columns.ts';
 import type { TokenSheet } from './sheet-reading.ts';
 
-/** A cell in a row of a measure that the programme does not have, with what it says if it is an answer's. */
+/** A cell in a row of a measure that the programme does not have, and its answers if it is in an answer column. */
 export interface GoneCell {
   readonly key: MeasureKey;
   readonly column: ColumnId;
@@ -16,9 +16,9 @@ export interface GoneCell {
 }
 
 /**
- * One problem for each measure of a sheet that the programme does not have: it was taken out, or given another key, after the workbook was
- * sent. The problem carries the measure's printed text and all answers; it is a note where nothing was answered. What stands
- * twice in a printed column was typed there by somebody.
+ * A problem for each measure of a sheet that the programme does not have: it was removed, or got another key, after the workbook was
+ * sent. The problem carries the measure's printed text and all answers; without an answer it is only a note. A second text in a
+ * printed column was typed there by a person.
  */
 export function problemsOfGone(
   cells: readonly GoneCell[],
@@ -46,7 +46,7 @@ export function problemsOfGone(
   });
 }
 
-/** The measure that most likely took the place of one that is gone: by its words, and not one that has its own rows on the sheet. */
+/** The measure that most likely replaced one that is gone: by its words, and among those without rows of their own on the sheet. */
 function likelyMeasure(
   key: MeasureKey,
   text: string,

@@ -14,7 +14,7 @@ export interface KnownSheet {
   readonly issue?: Issue;
 }
 
-/** Identifies a sheet by its tokens or, if they are gone, by the measures that it shows under the form's headings. */
+/** Identifies a sheet by its tokens or, without them, by the measures that it shows under the form's headings. */
 export function recognise(
   tokens: TokenSheet,
   programme: Programme,
@@ -47,7 +47,7 @@ export function isOfficeSheet({ tokens }: TokenSheet): boolean {
   return tokens.some(({ token }) => token.kind === 'office');
 }
 
-/** Groups sheets by the workbook that they come from; sheets without an identity belong to the file itself. */
+/** Groups sheets by the workbook that they were made in; sheets without an identity belong to the file itself. */
 export function groupByIdentity(
   sheets: readonly KnownSheet[],
   fallback: WorkbookIdentity | undefined,

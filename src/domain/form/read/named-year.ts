@@ -2,7 +2,7 @@ import type { WorkbookContent } from '../../spreadsheet/content.ts';
 import { yearOfProperties, type NamedYear } from '../identity.ts';
 import { findTokens, identityOfSheet } from './sheet-reading.ts';
 
-/** The data of the year that a workbook is of, by its properties or, where these are lost, by the tokens of its sheets. */
+/** The year that a workbook was made for, by its properties or, without them, by the tokens of its sheets. */
 export function namedYear({ properties, sheets }: WorkbookContent): NamedYear | undefined {
   const ofFile = yearOfProperties(properties);
   if (ofFile) return ofFile;

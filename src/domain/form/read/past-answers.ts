@@ -7,7 +7,7 @@ import type { WorkbookContent } from '../../spreadsheet/content.ts';
 export interface PastAnswers {
   /** Code of the agency, as the workbook spells it. */
   readonly agency: string;
-  /** Paragraphs of all cells with text, whatever they answer: measures and columns differed then. */
+  /** Paragraphs of all cells with text, whatever they answer, because measures and columns may have been different. */
   readonly paragraphs: readonly string[];
 }
 
@@ -15,12 +15,12 @@ export interface PastAnswers {
 export function pastAnswersIn(content: WorkbookContent): PastAnswers | undefined {
   const agency = workbookOf(content)?.agency;
   if (agency === undefined) return undefined;
-  // Answers of the year before that stand beside those of last year are none of last year's.
+  // Without the answers of the year before last that are shown next to those of last year.
   const texts = content.sheets.flatMap((sheet) => findTokens(sheet).cells.filter(({ kind }) => kind === 'text'));
   return { agency, paragraphs: texts.flatMap(({ text }) => textsOf(text)) };
 }
 
-/** Last year's answers that stand beside those of this year; undefined if there are none. */
+/** Last year's answers that are shown next to this year's cells; undefined if there are none. */
 export function pastAnswersBeside(content: WorkbookContent): PastAnswers | undefined {
   const agency = workbookOf(content)?.agency;
   const paragraphs = content.sheets.flatMap((sheet) => findTokens(sheet).past.flatMap(({ text }) => textsOf(text)));
@@ -31,7 +31,7 @@ function textsOf(text: string): readonly string[] {
   return paragraphsOf(text).map((paragraph) => paragraph.text);
 }
 
-/** What a workbook says of itself by its properties or, without them, by its tokens. */
+/** The identity of a workbook by its properties or, without them, by its tokens. */
 export function workbookOf({ properties, sheets }: WorkbookContent): WorkbookIdentity | undefined {
   const { workbook } = identityOfProperties(properties);
   if (workbook !== undefined) return workbook;

@@ -7,14 +7,14 @@ import type { ColumnId } from '../columns.ts';
 import { workbookOf } from './past-answers.ts';
 import { findColumns, findTokens, identityOfSheet } from './sheet-reading.ts';
 
-/** A measure of an earlier year as an agency's workbook shows it, and what the agency answered, if anything. */
+/** A measure of an earlier year as an agency's workbook shows it, with the agency's answers. */
 export interface PastMeasure {
   readonly measure: {
     readonly key: MeasureKey;
     readonly text: string;
     readonly responsible: { readonly printed: string };
   };
-  /** As it was chosen or typed; blank if there is none. */
+  /** As it was chosen or typed; empty if there is none. */
   readonly status: string;
   readonly results: readonly string[];
   readonly evidence: readonly string[];
@@ -24,14 +24,17 @@ export interface PastMeasure {
 export interface PastYear {
   /** Code of the agency, as the workbook spells it. */
   readonly agency: string;
-  /** The fiscal year, as far as the id of its programme tells it. */
+  /** The fiscal year of the Buddhist era, if the id of its programme contains it. */
   readonly year?: number;
   /** ISO 8601 instant; absent where the workbook does not say when it was saved. */
   readonly savedAt?: string;
   readonly measures: readonly PastMeasure[];
 }
 
-/** An agency's workbook of any programme, which need not be known: the sheets show their measures. Undefined if it does not identify its agency. */
+/**
+ * Reads an agency's workbook of an earlier year. Its programme need not be known, because the sheets show the measures.
+ * @returns undefined if the workbook does not identify its agency
+ */
 export function pastYearIn(content: WorkbookContent): PastYear | undefined {
   const workbook = workbookOf(content);
   if (workbook === undefined) return undefined;
@@ -68,7 +71,7 @@ function noTexts(): Texts {
   return { ordinal: [], measure: [], responsible: [], status: [], result: [], date: [], evidence: [], note: [] };
 }
 
-/** Undefined if the row no longer shows its measure. */
+/** Undefined if the text of the measure was deleted. */
 function pastMeasure(key: MeasureKey, texts: Texts): PastMeasure | undefined {
   const status = collapse(texts.status.join(' '));
   const results = texts.result.flatMap((text) => paragraphsOf(text).map((paragraph) => paragraph.text));
@@ -79,7 +82,7 @@ function pastMeasure(key: MeasureKey, texts: Texts): PastMeasure | undefined {
   return { measure: { key, text, responsible: { printed } }, status, results, evidence };
 }
 
-/** The measure of each row: by its token, else that of the row above, up to the end of the measures. */
+/** Finds the measure of a row: by its token, else that of the row above, up to the end row. */
 function ownersOf(
   tokens: ReturnType<typeof findTokens>['tokens'],
 ): (row: CellContent['row']) => MeasureKey | undefined {

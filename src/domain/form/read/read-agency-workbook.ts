@@ -28,14 +28,14 @@ export interface ReadContext {
   readonly file: string;
   readonly programme: Programme;
   readonly roster: Roster;
-  /** Words of the versions of the form that are known: all that were ever sent, where it is left out. */
+  /** Words of the known versions of the form; by default all that were ever sent. */
   readonly forms?: readonly FormWording[];
 }
 
 /**
- * Reads a workbook that came back, by identity and not by position. Its sheets may have been renamed, moved, sorted, copied
- * into another workbook or re-saved by another program. Every text without a place is in `problems`, and so is what of
- * the file could not be read.
+ * Reads a workbook that an agency returned, by identity and not by position. Its sheets may have been renamed, moved, sorted, copied
+ * into another workbook or re-saved by another program. Every text that is neither an answer nor a label is in `problems`, and so is
+ * every part of the file that could not be read.
  */
 export function readAgencyWorkbook(content: WorkbookContent, context: ReadContext): ReadResult {
   return inFile(withUnread(readSheets(content, context), content.unread ?? [], context.programme), context);
@@ -45,7 +45,7 @@ function readSheets(content: WorkbookContent, context: ReadContext): ReadResult 
   const { office, workbook: ofFile } = identityOfProperties(content.properties);
   const sheets = content.sheets.map((sheet) => recognise(findTokens(sheet), context.programme, context.forms));
   const ours = sheets.some(({ kind }) => kind !== 'unknown');
-  // A master shows the measures under the same headings: in a workbook of the office only tokens identify an agency's sheet.
+  // A master shows the measures under the same headings, so in a workbook of the office only tokens identify an agency's sheet.
   const identified = sheets.some(({ workbook }) => workbook !== undefined);
   if (!identified && (office || sheets.some(({ tokens }) => isOfficeSheet(tokens)))) {
     return { submissions: [], problems: [{ code: 'file-of-office-skipped' }] };
@@ -69,7 +69,7 @@ function readSheets(content: WorkbookContent, context: ReadContext): ReadResult 
   };
 }
 
-/** Names the file in every problem. */
+/** The result with the file named in every problem. */
 function inFile(result: ReadResult, { file }: ReadContext): ReadResult {
   return { ...result, problems: result.problems.map((problem) => ({ ...problem, file })) };
 }
@@ -78,7 +78,7 @@ interface GroupContext extends ReadContext {
   readonly ofFile: WorkbookIdentity | undefined;
   readonly savedAt: string | undefined;
   readonly madeFrom: readonly string[];
-  /** Of the data that the workbook was made from; undefined where it does not say. */
+  /** Of the data that the workbook was made from; undefined if it does not tell. */
   readonly digest: string | undefined;
 }
 
@@ -101,7 +101,7 @@ function readSheetsOf(
   if (identity !== undefined && identity.version !== programme.version) {
     problems.push({ code: 'version-differs', found: identity.version, expected: programme.version });
   }
-  problems.push(...otherContent(identity, context), ...unknownForms(identity, sheets, context));
+  problems.push(...editionProblems(identity, context), ...formVersionProblems(identity, sheets, context));
   const expected = ofFile === undefined ? undefined : findAgency(roster, ofFile.agency);
   if (expected !== undefined && expected !== agency) {
     problems.push(
@@ -129,7 +129,7 @@ function readSubmission(
   const { programme, file, savedAt, madeFrom, forms = FORM_WORDINGS } = context;
   const labelsIn = labelsByVersion(programme, agency, forms);
   const answers: (readonly Answer[])[] = [];
-  // Gathered as lists of lists: a call with as many arguments as a large sheet has cells would fail.
+  // Lists of lists, because spreading the problems of a large sheet into `push` would exceed the limit of arguments.
   const problems: (readonly Problem[])[] = [issueProblems(programme, agency.code, sheets)];
   const pictures: SubmittedPicture[] = [];
   let contact: Submission['contact'] = {};
@@ -177,7 +177,7 @@ function readSubmission(
   };
 }
 
-/** The words and labels of each version of the form that a sheet may name, made once each. */
+/** Returns a function that finds the words and labels of a version of the form, each computed once. */
 function labelsByVersion(
   programme: Programme,
   agency: Agency,
@@ -196,8 +196,8 @@ function labelsByVersion(
   };
 }
 
-/** Says so where the workbook was made from other measures or agencies of the same name; its own sheets tell which. */
-function otherContent(
+/** A problem if the workbook was made from other data that have the same id and version; its own sheets show which measures it has. */
+function editionProblems(
   identity: WorkbookIdentity | undefined,
   { programme, roster, digest }: GroupContext,
 ): readonly Problem[] {
@@ -206,8 +206,8 @@ function otherContent(
   return isSame ? [] : [{ code: 'carried-year-differs', programme: id, version }];
 }
 
-/** Versions of the form that a later program made, once each. */
-function unknownForms(
+/** A problem for each version of the form that this program does not know, because a later one made it. */
+function formVersionProblems(
   identity: WorkbookIdentity | undefined,
   sheets: readonly KnownSheet[],
   { forms = FORM_WORDINGS }: GroupContext,

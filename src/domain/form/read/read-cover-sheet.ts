@@ -17,7 +17,7 @@ export interface CoverWords {
   readonly wordings: readonly FormWording[];
   /** The workbook's own texts in these words. */
   readonly labels: Labels;
-  /** Whether the cover is of a version whose words are not known: then a label is recognized only by its location. */
+  /** Whether the cover is of an unknown version, so that a label can be recognized by its location only. */
   readonly isUnknownVersion: boolean;
 }
 
@@ -60,8 +60,8 @@ export interface ContactRow {
 }
 
 /**
- * The rows of the cover for contact fields, by their tokens. A label is told by its location and its words, so that a field which holds
- * such words is an answer; by its words where columns were moved; by its location where the words are not known.
+ * Finds the rows of contact fields on the cover by their tokens. A label is recognized by its location and its words, so an answer may
+ * consist of the same words. If columns were moved, its words are enough; if the version is unknown, its location is.
  */
 export function contactRows(
   { cells, tokens }: TokenSheet,
@@ -85,7 +85,7 @@ export function contactRows(
   );
 }
 
-/** Which of a row's cells is the label of its field, if one is. */
+/** The cell in a row that is the label of its field, if there is one. */
 function labelOf(
   field: ContactField,
   texts: readonly CellContent[],
@@ -95,14 +95,14 @@ function labelOf(
   const located = texts.find((cell) => cell.column === column);
   const fieldsOf = new Map(texts.map((cell) => [cell, fieldsWithLabel(cell.text, wordings)]));
   const own = texts.filter((cell) => fieldsOf.get(cell)?.has(field));
-  const worded = [...own, ...texts.filter((cell) => (fieldsOf.get(cell)?.size ?? 0) > 0)];
-  const label = worded.find((cell) => cell === located) ?? worded[0];
+  const labels = [...own, ...texts.filter((cell) => (fieldsOf.get(cell)?.size ?? 0) > 0)];
+  const label = labels.find((cell) => cell === located) ?? labels[0];
   if (label !== undefined) return { label };
-  // In a form whose words are known, a single text was typed over the label.
+  // If the words are known, a single text was typed over the label.
   return located !== undefined && (texts.length > 1 || isUnknownVersion) ? { relabelled: located } : {};
 }
 
-/** The contact fields that one of the versions gives this label to. */
+/** The contact fields that have this label in one of the versions. */
 function fieldsWithLabel(text: string, wordings: readonly FormWording[]): ReadonlySet<ContactField> {
   const key = compareKey(text);
   return new Set(
@@ -120,7 +120,7 @@ function labelColumn(tokens: readonly { readonly column: number }[]): number | u
   return Math.max(...columns) - first === COLUMNS_BETWEEN_TOKENS + 1 ? first + 1 : undefined;
 }
 
-/** First texts of the rows of the contents, as comparison keys: titles of issues and the totals. These rows have formulas. */
+/** Comparison keys of the first texts in the rows of contents, which have formulas: titles of issues and totals. */
 function contentsLabels(programme: Programme, wordings: readonly FormWording[]): ReadonlySet<string> {
   const titles = issuesOf(programme).map(({ issue }) => issue.title);
   return new Set([...titles, ...wordings.map(({ cover }) => cover.total)].map(labelKey));

@@ -39,14 +39,11 @@ export interface SheetContext {
   readonly wordings: readonly FormWording[];
   /** The workbook's own texts in these words. */
   readonly labels: Labels;
-  /** Whether the sheet was made from another edition of the programme, in which measures may have had other numbers. */
+  /** Whether the sheet was made from another version of the programme, in which measures may have had other numbers. */
   readonly isOtherVersion: boolean;
 }
 
-/**
- * Reads an issue's sheet by identity. Every cell with a text is an answer, a label of the form, or a problem that carries
- * the text.
- */
+/** Reads an issue's sheet by identity. Every cell with a text is an answer, a label of the form, or a problem that carries the text. */
 export function readIssueSheet(tokenSheet: TokenSheet, context: SheetContext): SheetReading {
   const columns = findColumns(tokenSheet, context.wordings);
   const ownerOf = findRowOwners(tokenSheet, columns, context.programme, context.issue);
@@ -76,7 +73,7 @@ export function readIssueSheet(tokenSheet: TokenSheet, context: SheetContext): S
   return { answers, pictures: picturesOnSheet(tokenSheet.sheet, measureOf), problems };
 }
 
-/** The measure of a row as far as it is certain: in a sheet that was sorted, the row above tells nothing. */
+/** The measure of a row if it is certain: in a sorted sheet, the row above proves nothing. */
 function measureOfOwner(owner: RowOwner, programme: Programme): MeasureKey | undefined {
   return 'key' in owner && locationsOf(programme).has(owner.key) ? owner.key : undefined;
 }
@@ -88,7 +85,7 @@ type Placed =
   /** Of a measure that the programme does not have. */
   | { readonly kind: 'gone'; readonly measure: MeasureKey; readonly column: ColumnId };
 
-/** A cell's own column, and the one that its text belongs to where it is merged with others. */
+/** A cell's own column, and the column that its text belongs to if the cell is merged. */
 interface CellColumn {
   readonly own: ColumnId | undefined;
   readonly effective: ColumnId | undefined;
@@ -108,12 +105,12 @@ function placeCell(
     return labels.includes(text) ? { kind: 'label' } : problem({ code: 'text-outside-columns', text });
   }
   if (owner.kind === 'none') {
-    // The form has the statuses in a hidden list only; in an answer column somebody has chosen one.
+    // The form itself has statuses in a hidden list only, so one in an answer column was chosen by a person.
     const isChosen = isAnswerColumn(column) && findStatus(context.programme, text) !== undefined;
     return labels.includes(text) && !isChosen ? { kind: 'label' } : problem({ code: 'text-outside-measure', text });
   }
   if (!isAnswerColumn(column)) return placeLabel(text, column, owner, context);
-  // A damaged file may show one where its answer was.
+  // In a damaged file, a token may be where an answer was.
   if (parseToken(text) !== undefined) return problem({ code: 'token-not-answer', text });
   if (owner.kind === 'sorted') return problem({ code: 'text-in-sorted-row', measure: owner.above, text });
   const kind = locationsOf(context.programme).has(owner.key) ? 'answer' : 'gone';
@@ -123,7 +120,7 @@ function placeCell(
 /** A measure's number as it is printed. */
 const PRINTED_NUMBER = /^\s*[\d๐-๙]+\.?\s*$/;
 
-/** A cell of a column that agencies do not fill in: the form's own text, or a changed one. */
+/** Places a cell of a column that agencies do not fill in: it has the form's own text, or an edited one. */
 function placeLabel(
   text: string,
   column: 'ordinal' | 'measure' | 'responsible',
@@ -142,7 +139,7 @@ function placeLabel(
   return same ? { kind: 'label' } : problem({ code: 'measure-text-edited', measure: measure.key, text });
 }
 
-/** A cell of a measure that the programme does not have, with its formula, for nothing of it is used. */
+/** A cell of a measure that the programme does not have; its formula is kept in the text, because no problem about the value follows. */
 function goneCell(
   cell: CellContent,
   { measure, column }: Extract<Placed, { readonly kind: 'gone' }>,
@@ -161,7 +158,7 @@ function valueProblems(cell: CellContent, location: CellOfSheet): readonly Probl
   return cell.kind === 'text' ? [] : [{ code: 'value-not-text', kind: cell.kind, text: cell.text, ...location }];
 }
 
-/** A cell's formula as it follows its text in a problem. */
+/** A cell's formula, to be appended to its text in a problem. */
 function formulaOf({ formula }: CellContent): string {
   return formula === undefined ? '' : ` (=${formula})`;
 }

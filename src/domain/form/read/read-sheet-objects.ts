@@ -5,9 +5,8 @@ import type { SubmittedPicture } from '../../submissions/submission.ts';
 import type { Labels } from './form-labels.ts';
 
 /**
- * What an agency put on a sheet outside its cells. The form has no comments, shapes or pictures, so each becomes a problem
- * with its text or description, but for those that {@link picturesOnSheet} passes on. Page headers and footers of the form show
- * some of the `labels`.
+ * A problem, with its text or description, for everything that an agency put on a sheet outside its cells: the form has no comments,
+ * shapes or pictures. Pictures that {@link picturesOnSheet} returns are left out, and so are page headers and footers with the form's labels.
  */
 export function problemsOnSheet(
   { name: sheet, comments = [], shapes = [], objects = [], texts = [] }: SheetContent,
@@ -38,7 +37,7 @@ export function problemsOnSheet(
   ];
 }
 
-/** The problem of an object that is no picture which could be passed on. */
+/** The problem of an object; none for a picture that {@link picturesOnSheet} returns. */
 function notCarried({ kind, name, description, area, image }: SheetObject, sheet: string): readonly Problem[] {
   const location = {
     sheet,
@@ -51,7 +50,7 @@ function notCarried({ kind, name, description, area, image }: SheetObject, sheet
   return 'reason' in picture ? [{ code: 'picture-not-carried', why: picture, ...location }] : [];
 }
 
-/** A problem for each picture that {@link picturesOnSheet} would pass on, of a sheet that belongs to no submission. */
+/** A problem for each picture that {@link picturesOnSheet} would return, on a sheet that belongs to no submission. */
 export function refusedPictures({ name: sheet, objects = [] }: SheetContent): readonly Problem[] {
   return objects.flatMap(({ kind, name, description: text, area, image }): readonly Problem[] => {
     if (image === undefined || 'reason' in image.picture) return [];
@@ -60,11 +59,11 @@ export function refusedPictures({ name: sheet, objects = [] }: SheetContent): re
   });
 }
 
-/** Most pictures of one workbook that are passed on: three for each measure. */
+/** Limit of pictures in one workbook: three for each measure. */
 export const MAX_PICTURES = 200;
 
 /**
- * The pictures of a sheet that can be passed on, with their measures.
+ * The pictures of a sheet that can go into the report, with their measures.
  * @param measureOf the measure of a row; undefined where it has none
  */
 export function picturesOnSheet(
@@ -88,15 +87,15 @@ export function picturesOnSheet(
   });
 }
 
-/** Rows of a picture that are looked at for a measure: a picture may begin a little above the row that it is meant for. */
-const ROWS_LOOKED_AT = 100;
+/** Rows under a picture that are searched for a measure: it may begin a little above the row that it is meant for. */
+const MAX_ROWS = 100;
 
 function firstMeasure(
   top: number,
   bottom: number,
   measureOf: (row: number) => MeasureKey | undefined,
 ): MeasureKey | undefined {
-  for (let row = top; row <= Math.min(bottom, top + ROWS_LOOKED_AT); row++) {
+  for (let row = top; row <= Math.min(bottom, top + MAX_ROWS); row++) {
     const measure = measureOf(row);
     if (measure !== undefined) return measure;
   }

@@ -3,7 +3,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { compareKey } from '../../text/compare.ts';
 import type { SheetColumns, TokenSheet } from './sheet-reading.ts';
 
-/** The measure that a row names itself. */
+/** The measure that a row itself identifies. */
 type OwnKey =
   | { readonly kind: 'measure'; readonly key: MeasureKey; readonly by: 'token' | 'text' }
   /** Two tokens of one row differ; the key is the likelier one. */
@@ -13,7 +13,7 @@ type OwnKey =
 export type RowOwner =
   | OwnKey
   | { readonly kind: 'measure'; readonly key: MeasureKey; readonly by: 'above' }
-  /** The sheet was sorted, so the row above says nothing about this one. */
+  /** The sheet was sorted, so the row above proves nothing about this one. */
   | { readonly kind: 'sorted'; readonly above: MeasureKey }
   | { readonly kind: 'none' };
 
@@ -65,7 +65,7 @@ function keyedRows(
   return owners;
 }
 
-/** Rows that show a measure's text. Measures with the same words are told apart by their order. */
+/** The measures of rows that show a measure's text. Measures with equal texts are distinguished by their order. */
 function keysByText(
   cells: TokenSheet['cells'],
   columns: SheetColumns,

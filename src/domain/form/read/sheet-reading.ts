@@ -2,7 +2,7 @@ import { issueOfMeasure } from '../../programme/programme.ts';
 import { compareKey } from '../../text/compare.ts';
 import { memoize } from '../../text/memoize.ts';
 import { COLUMNS, isAnswerColumn, type ColumnId } from '../columns.ts';
-import { pastSum } from '../past-sum.ts';
+import { pastChecksum } from '../past-checksum.ts';
 import { beginsAsToken, parseToken, type Token, type WorkbookIdentity } from '../identity.ts';
 import type { CellPosition } from '../../spreadsheet/address.ts';
 import type { CellContent, CellRange, SheetContent } from '../../spreadsheet/content.ts';
@@ -12,14 +12,14 @@ import { FORM_WORDINGS } from '../wordings/wordings.ts';
 /** A sheet and its tokens, which identify rows and columns wherever they are now. */
 export interface TokenSheet {
   readonly sheet: SheetContent;
-  /** Cells that are neither blank, nor a token, nor one of last year's answers, by row, then by column. */
+  /** The other cells with text, by row, then by column: neither tokens nor last year's answers. */
   readonly cells: readonly CellContent[];
-  /** Last year's answers that the program put beside those of this year, and the heading of their column. */
+  /** Last year's answers as the program wrote them next to this year's cells, with the heading of their column. */
   readonly past: readonly CellContent[];
   readonly tokens: readonly { readonly cell: CellContent; readonly token: Token }[];
 }
 
-/** Separates a sheet's tokens from what people see. What looks like a token in an answer column identifies nothing. */
+/** Separates a sheet's tokens from its other cells. A token in an answer column is not one: somebody typed or pasted it. */
 export function findTokens(sheet: SheetContent): TokenSheet {
   const parsed: { readonly cell: CellContent; readonly token: Token }[] = [];
   for (const cell of sheet.cells) {
@@ -52,16 +52,16 @@ function tokenOf(text: string): Token | undefined {
   return text.length > MAX_CACHED_LENGTH ? parseToken(text) : cachedToken(text);
 }
 
-/** Tells the cells that hold last year's answers as the program wrote them; what a person typed there is none of them. */
+/** Returns a test for cells with last year's answers as the program wrote them, and not as a person typed or edited them. */
 function pastCells(
   tokens: readonly { readonly cell: CellContent; readonly token: Extract<Token, { kind: 'past' }> }[],
 ): (cell: CellContent) => boolean {
   const columns = new Set(tokens.filter(({ token }) => token.sum === undefined).map(({ cell }) => cell.column));
   const sums = new Set(tokens.map(({ token }) => token.sum));
-  return ({ column, text }) => columns.has(column) && sums.has(pastSum(text));
+  return ({ column, text }) => columns.has(column) && sums.has(pastChecksum(text));
 }
 
-/** The row with the column tokens, and the columns that these mark for answers. */
+/** The row with the column tokens, and the answer columns that these mark. */
 function columnTokens(parsed: TokenSheet['tokens']): {
   readonly row: number | undefined;
   readonly answers: ReadonlySet<number>;
@@ -106,7 +106,7 @@ export function identityOfSheet({ tokens }: TokenSheet): {
   return winner ?? { kind: 'unknown' };
 }
 
-/** Equal texts nearly always have one token; see {@link tokenOf}. */
+/** Counts equal tokens. {@link tokenOf} mostly returns the same object for equal texts. */
 function countTokens(tokens: TokenSheet['tokens']): ReadonlyMap<Token, number> {
   const times = new Map<Token, number>();
   for (const { token } of tokens) times.set(token, (times.get(token) ?? 0) + 1);
@@ -135,7 +135,7 @@ export function findColumns(tokenSheet: TokenSheet, wordings: readonly FormWordi
   return { columnOf };
 }
 
-/** The row with most of the headings, at least three of them, in the words of one of the versions: that with most of them there. */
+/** The row with the most headings in the words of one version; undefined if no row has three. */
 export function findHeadings(
   { cells }: TokenSheet,
   wordings: readonly FormWording[] = FORM_WORDINGS,
@@ -168,8 +168,8 @@ function columnsByHeading(wording: FormWording): ReadonlyMap<string, ColumnId> {
 }
 
 /**
- * The column that a cell's text belongs to. A merged cell belongs to its first column, except where the merge takes the
- * result column in: then people wrote a result over several columns.
+ * The column that a cell's text belongs to. A merged cell belongs to its first column, unless it includes the result column: then
+ * somebody wrote a result over several columns.
  */
 export function columnOfCell(
   cell: CellPosition,

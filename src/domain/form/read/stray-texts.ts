@@ -9,10 +9,7 @@ import { problemsOnSheet, refusedPictures } from './read-sheet-objects.ts';
 import { compareKey } from '../../text/compare.ts';
 import { findColumns, findHeadings, type TokenSheet } from './sheet-reading.ts';
 
-/**
- * A problem for each cell that an agency filled in on sheets that belong to no submission; the form's own texts are left
- * out.
- */
+/** A problem for each cell that an agency filled in on sheets that belong to no submission, without the form's own texts. */
 export function refusedTexts(
   sheets: readonly KnownSheet[],
   code: 'text-of-other-programme' | 'text-of-unknown-agency',
@@ -28,7 +25,7 @@ export function refusedTexts(
   ]);
 }
 
-/** Page headers and footers of an unknown form: its cells show the same, a title alone or two of them side by side. */
+/** Labels for the page headers and footers of an unknown form: they repeat a text of its cells, or two of them joined. */
 function pageLabels(ownTexts: readonly string[]): Labels {
   const shown = ownTexts.map(compareKey).join('');
   const isShown = (text: string): boolean => shown.includes(compareKey(text));
@@ -39,7 +36,7 @@ function pageLabels(ownTexts: readonly string[]): Labels {
   };
 }
 
-/** The cells of an unknown form that the agency fills in, and those that the form does not have. */
+/** The cells of an unknown form that the agency filled in, and those outside the form. */
 function cellsOfAgency(
   kind: KnownSheet['kind'],
   tokenSheet: TokenSheet,

@@ -6,8 +6,8 @@ import { FORM_WORDINGS } from '../wordings/wordings.ts';
 import type { ReadResult } from '../../submissions/submission.ts';
 
 /**
- * What was read of a file, together with what could not be. Where nothing that was read tells whose the file is, and the
- * cells of a sheet cannot be read, the file as a whole is unread: it has to be sent again.
+ * The result of reading a file, with problems for the parts that could not be read. If the cells of a sheet are unreadable and the rest
+ * does not tell whose file it is, the whole file counts as unreadable and has to be sent again.
  */
 export function withUnread(result: ReadResult, unread: readonly UnreadPart[], programme: Programme): ReadResult {
   const isOfOffice = result.problems.some(({ code }) => code === 'file-of-office-skipped');
@@ -17,15 +17,15 @@ export function withUnread(result: ReadResult, unread: readonly UnreadPart[], pr
   if (lost[0] !== undefined && isForeign) return { submissions: [], problems: [fileFault(lost[0])] };
   const agencies = new Set(result.submissions.map(({ agency }) => agency));
   const [agency] = agencies.size === 1 ? agencies : [];
-  // A sheet of the form that cannot be read is there; its issue is missing from the submission all the same.
+  // An unreadable sheet is not missing, although its issue is missing from the submission.
   const names = new Set(lost.map(({ sheet }) => sheet));
   const unreadIssues = new Set(
     issuesOf(programme).flatMap(({ issue }) => (names.has(issue.sheetName) ? [issue.number] : [])),
   );
-  const told = result.problems.filter(
+  const reported = result.problems.filter(
     (problem) => problem.code !== 'sheet-missing' || !unreadIssues.has(problem.issue),
   );
-  const renamed = renamedSheets(lost, told, programme);
+  const renamed = renamedSheets(lost, reported, programme);
   const problems = unread.map((part): Problem => {
     const problem = { ...problemOf(part), ...(agency === undefined ? {} : { agency }) };
     const missing = renamed.get(part);
@@ -33,14 +33,14 @@ export function withUnread(result: ReadResult, unread: readonly UnreadPart[], pr
     return { ...problem, issue: { number: missing.issue, title: missing.title } };
   });
   const known = new Set<Problem>(renamed.values());
-  return { ...result, problems: [...told.filter((problem) => !known.has(problem)), ...problems] };
+  return { ...result, problems: [...reported.filter((problem) => !known.has(problem)), ...problems] };
 }
 
 type Missing = Extract<Problem, { readonly code: 'sheet-missing' }>;
 
 /**
- * The damaged sheets that are probably those of the missing issues under other names, in the order of both. Only where there are
- * as many of them: otherwise nothing tells which is which.
+ * Pairs renamed damaged sheets with the missing issues, in order. Only if there are as many sheets as issues: otherwise there is no
+ * telling which is which.
  */
 function renamedSheets(
   lost: readonly UnreadPart[],
@@ -57,7 +57,7 @@ function renamedSheets(
   return new Map(missing.flatMap((problem, index) => (sheets[index] ? [[sheets[index], problem]] : [])));
 }
 
-/** The problem of a whole file for the fault of one of its sheets. */
+/** The problem of an unreadable file, with the fault of one of its sheets. */
 function fileFault(part: UnreadPart): Problem {
   return part.why.reason === 'too-large'
     ? { code: 'file-too-large', ...placeOf(part), limit: part.why.limit, most: part.why.most }

@@ -3,11 +3,11 @@ import { issuesOf, type Issue, type Measure, type Programme } from '../../progra
 import type { Agency } from '../../programme/roster.ts';
 import { thaiLongDate } from '../../text/dates.ts';
 import { thaiDigits } from '../../text/digits.ts';
-import { worded, type FormWording } from './form-wording.ts';
+import { fillTemplate, type FormWording } from './form-wording.ts';
 
 /** The steps on the cover, numbered. */
 export function coverSteps({ cover }: FormWording): readonly string[] {
-  return cover.steps.map((step, index) => worded(cover.step, { number: thaiDigits(String(index + 1)), step }));
+  return cover.steps.map((step, index) => fillTemplate(cover.step, { number: thaiDigits(String(index + 1)), step }));
 }
 
 /** The agency's name and the title of the issue's part. */
@@ -26,13 +26,10 @@ export function measureLabels(
 
 /** The last row of an issue's sheet. */
 export function issueEnd({ number }: Issue, { issueSheet }: FormWording): string {
-  return worded(issueSheet.end, { number: thaiDigits(String(number)) });
+  return fillTemplate(issueSheet.end, { number: thaiDigits(String(number)) });
 }
 
-/**
- * The form's own texts in these words, independent of today's layout: the texts of a version that was sent stay known when a later
- * layout no longer shows them.
- */
+/** All texts of a version of the form, whether or not the current layout shows them: versions that were sent must stay known. */
 export function formTexts(
   wording: FormWording,
   programme: Programme,
@@ -45,7 +42,7 @@ export function formTexts(
     programme.title,
     agency.name,
     cover.year,
-    worded(cover.yearValue, { year }),
+    fillTemplate(cover.yearValue, { year }),
     cover.due,
     thaiLongDate(programme.due),
     cover.howTo,
@@ -55,16 +52,16 @@ export function formTexts(
     cover.contents,
     ...cover.contentsHeadings,
     cover.total,
-    worded(issueSheet.header, { agency: agency.name, year }),
+    fillTemplate(issueSheet.header, { agency: agency.name, year }),
     ...Object.values(issueSheet.headings),
     ...Object.values(issueSheet.bands ?? {}),
     ...programme.statuses.map(({ label }) => label),
-    // Of all issues: the agency may have the sheet of one of which no measure is its own any more.
+    // Of all issues, because the agency may have the sheet of an issue whose measures now belong to others.
     ...issuesOf(programme).flatMap(({ issue }) => [
       issue.title,
-      // In the footer openpyxl takes the title's number for a part of the font's size.
+      // openpyxl takes a number at the start of the footer for a part of the font size.
       issue.title.replace(/^[๐-๙]+/, ''),
-      worded(issueSheet.subtitle, { title: issue.title }),
+      fillTemplate(issueSheet.subtitle, { title: issue.title }),
       issueOwner(programme, agency, issue),
       issueEnd(issue, wording),
     ]),

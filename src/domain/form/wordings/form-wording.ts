@@ -2,8 +2,8 @@ import type { ColumnId } from '../columns.ts';
 import type { ContactField } from '../../submissions/submission.ts';
 
 /**
- * The own texts of one version of the form. `{name}` is a placeholder for a fact of the programme or the agency, named at each
- * text. Workbooks that were sent stay readable only if the words of their version never change: a new wording is a new file.
+ * The texts of one version of the form. A placeholder such as `{name}` stands for a fact of the programme or the agency, as documented at
+ * each text. Workbooks that were sent stay readable only if the words of their version never change, so a new wording is a new file.
  */
 export interface FormWording {
   /** Counted from 1; written into every workbook. */
@@ -43,7 +43,7 @@ export interface FormWording {
   };
 }
 
-/** A text with its placeholders filled in. */
-export function worded(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+/** A text with its placeholders replaced; a placeholder without a value stays. */
+export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

@@ -9,8 +9,8 @@ export const CURRENT_FORM = FORM_2;
 export const FORM_WORDINGS: readonly FormWording[] = [FORM_1, FORM_2];
 
 /**
- * The words that a workbook may show: those of the version that it names; where it names none, or one of a later program, all.
- * @param version as the workbook spells it; undefined or empty where it names none
+ * The words that a workbook may show: those of the version that it names, or all if it names no version or an unknown one.
+ * @param version as the workbook spells it; undefined or empty if it names none
  */
 export function wordingsOf(
   version: string | undefined,

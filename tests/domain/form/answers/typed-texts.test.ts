@@ -1,9 +1,9 @@
 import {
   contentWithTyped,
   afterWriting,
-  faultOf,
-  notYetThere,
-  placedIn,
+  typedFault,
+  unwritten,
+  placeTyped,
   writtenText,
   textAt,
   typedAt,
@@ -39,7 +39,7 @@ describe('texts that a person has typed', () => {
     const after = afterWriting(typed, written);
     expect(after).toEqual([typed[0], { ...below, before: 'ขค', text: 'ขคง' }]);
     const cells = written.map(({ row, column, text }) => ({ row, column, kind: 'text' as const, text }));
-    expect(notYetThere(after, contentOf(cells))).toEqual([after[1]]);
+    expect(unwritten(after, contentOf(cells))).toEqual([after[1]]);
   });
 
   it('are none where the cell holds the same again', () => {
@@ -55,9 +55,9 @@ describe('texts that a person has typed', () => {
       { ...at, text: '', answers: '1.1.0 result' },
       { ...at, row: 7, text: 'ก' },
     ];
-    expect(placedIn([one, other], cells)).toEqual({ placed: [{ ...one, row: 7 }], homeless: [other] });
-    expect(placedIn([one], [{ ...at, text: 'อื่น' }]).placed).toEqual([one]);
-    expect(placedIn([one], [{ ...at, row: 7, text: 'ก', fixed: 'link' as const }]).homeless).toEqual([one]);
+    expect(placeTyped([one, other], cells)).toEqual({ placed: [{ ...one, row: 7 }], unplaced: [other] });
+    expect(placeTyped([one], [{ ...at, text: 'อื่น' }]).placed).toEqual([one]);
+    expect(placeTyped([one], [{ ...at, row: 7, text: 'ก', fixed: 'link' as const }]).unplaced).toEqual([one]);
     expect(typedAt([one], { ...at, answers: '1.1.0 result' })).toBeUndefined();
   });
 
@@ -72,7 +72,7 @@ describe('texts that a person has typed', () => {
     ['takes the place of another text than the person saw', { before: 'ที่เห็น', text: 'ใหม่' }, 'changed-meanwhile'],
     ['fits', { before: '', text: 'ก\n'.repeat(253) }, undefined],
   ])('tell whether one %s', (_, typed, fault) => {
-    expect(faultOf({ ...at, ...typed }, contentOf([]))).toBe(fault);
+    expect(typedFault({ ...at, ...typed }, contentOf([]))).toBe(fault);
   });
 
   it('stand in their cells in the content as it will be, and all else as it was', () => {

@@ -12,7 +12,7 @@ import { useSlice } from '../../use-slice.ts';
 import { RedoLast, UndoLast } from '../UndoLast.tsx';
 import { ContactFields } from './ContactFields.tsx';
 import { DraftNote } from './DraftNote.tsx';
-import { HomelessTexts } from './HomelessTexts.tsx';
+import { UnplacedTexts } from './UnplacedTexts.tsx';
 import { MeasureFields } from './MeasureFields.tsx';
 import { MeasurePicker } from './MeasurePicker.tsx';
 import { useMeasure } from './use-measure.ts';
@@ -74,7 +74,7 @@ function Form({ session, form, openFiles, openDrop }: FormProps): ReactNode {
     <div className={styles.view}>
       <p>{label('answer-hint')}</p>
       <DraftNote session={session} />
-      <HomelessTexts session={session} form={form} />
+      <UnplacedTexts session={session} form={form} />
       <ContactFields session={session} form={form} />
       <MeasurePicker measures={form.measures} at={at} unanswered={unanswered} onPick={setAt} />
       {measure && (

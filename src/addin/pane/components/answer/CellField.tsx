@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import type { AnswerCell } from '../../../../domain/form/answers/answer-form.ts';
-import { faultOf, textAt, typedAt } from '../../../../domain/form/answers/typed-texts.ts';
+import { typedFault, textAt, typedAt } from '../../../../domain/form/answers/typed-texts.ts';
 import type { AnswerColumn } from '../../../../domain/form/columns.ts';
 import type { Telling } from '../../../../domain/messages/message.ts';
 import type { Programme } from '../../../../domain/programme/programme.ts';
@@ -123,7 +123,7 @@ function Fault({ session, cell }: Pick<CellFieldProps, 'session' | 'cell'>): Rea
   const { label } = useMessages();
   const content = useSlice(session, (state) => checkOf(state)?.result.content);
   const typed = useSlice(session, (state) => typedAt(state.typed, cell));
-  const fault = typed && content && faultOf(typed, content);
+  const fault = typed && content && typedFault(typed, content);
   const there = content ? textAt(content, cell) : '';
   switch (fault) {
     case undefined:

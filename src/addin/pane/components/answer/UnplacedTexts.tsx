@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
-import { describedPicture, placedIn } from '../../../../domain/form/answers/typed-texts.ts';
+import { describedPicture, placeTyped } from '../../../../domain/form/answers/typed-texts.ts';
 import { cellKey } from '../../../../domain/spreadsheet/address.ts';
 import { cellsOf, type CheckedForm } from '../../../../usecases/form-remarks.ts';
 import type { ViewProps } from '../../view-props.ts';
@@ -8,19 +8,19 @@ import { useMessages } from '../../use-messages.ts';
 import { useSlice } from '../../use-slice.ts';
 
 /** Texts that were typed for cells which are gone, as where somebody has deleted rows meanwhile. */
-export function HomelessTexts({
+export function UnplacedTexts({
   session,
   form,
 }: Pick<ViewProps, 'session'> & { readonly form: CheckedForm }): ReactNode {
   const { label } = useMessages();
   const typed = useSlice(session, (state) => state.typed);
-  const homeless = useMemo(() => {
+  const unplaced = useMemo(() => {
     const pictures = new Set(form.measures.flatMap((one) => one.pictures.map(({ name }) => name)));
-    return placedIn(typed, cellsOf(form)).homeless.filter((one) => !pictures.has(describedPicture(one) ?? ''));
+    return placeTyped(typed, cellsOf(form)).unplaced.filter((one) => !pictures.has(describedPicture(one) ?? ''));
   }, [typed, form]);
   return (
     <div role="status">
-      {homeless.map((one) => (
+      {unplaced.map((one) => (
         <div key={`${one.answers} ${cellKey(one.sheet, one)}`}>
           <p>{label('answer-homeless', { text: one.text })}</p>
           <Button size="small" onClick={() => session.answers.forget(one)}>
