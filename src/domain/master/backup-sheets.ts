@@ -23,7 +23,7 @@ export function backupName(name: string): string {
   return whole.length <= MAX_SHEET_NAME ? whole : withinSheetName(whole, `…${checksum(name.toLowerCase()).slice(-4)}`);
 }
 
-/** The beginning of a name, whole graphemes of it, and an end that must be there. */
+/** As many whole graphemes of a name as fit before the end, which is kept. */
 function withinSheetName(name: string, end: string): string {
   let start = '';
   for (const { segment } of graphemeSegments(name)) {
@@ -33,7 +33,7 @@ function withinSheetName(name: string, end: string): string {
   return start + end;
 }
 
-/** The first of `name (2)`, `name (3)` … that no sheet has, truncated to the length of a sheet's name. */
+/** The first of `name (2)`, `name (3)` … that no sheet has, with the name truncated if necessary. */
 export function numberedName(name: string, sheets: readonly SheetState[]): string {
   for (let number = 2; ; number += 1) {
     const numbered = withinSheetName(name, ` (${number})`);
@@ -41,7 +41,7 @@ export function numberedName(name: string, sheets: readonly SheetState[]): strin
   }
 }
 
-/** Which of these names a backup belongs to; undefined if none. The inverse of {@link backupName}. */
+/** The one of these names that a backup sheet belongs to; undefined if it is none of them. The inverse of {@link backupName}. */
 export function originalName(backup: string, names: readonly string[]): string | undefined {
   return names.find((name) => isSameSheetName(backupName(name), backup));
 }

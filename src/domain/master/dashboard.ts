@@ -19,8 +19,8 @@ import {
 import { groupBy } from '../text/group-by.ts';
 
 /**
- * How far the report is, in numbers: an agency that is asked about a measure counts once for it. The same answers give the same
- * numbers, in whatever order they came.
+ * The progress of the report in numbers. An agency that is asked about a measure counts once for it. The numbers do not depend on the
+ * order in which answers came.
  */
 export interface Dashboard {
   /** Agencies that are asked about anything, and how many of them sent a workbook. */
@@ -33,13 +33,13 @@ export interface Dashboard {
   readonly findings: readonly FindingKind[];
 }
 
-/** How far an issue is. */
+/** The progress of an issue. */
 export interface IssueProgress {
   readonly issue: Pick<Issue, 'number' | 'title'>;
   readonly counts: StateCounts;
 }
 
-/** How far a class of agencies is. */
+/** The progress of a class of agencies. */
 export interface ClassProgress {
   /** Absent for the agencies of no class. */
   readonly agencyClass?: AgencyClass;
@@ -49,7 +49,7 @@ export interface ClassProgress {
 }
 
 /**
- * Counts what a consolidation and the findings in its answers say of the progress.
+ * Counts the progress of a consolidation and the findings in its answers.
  * @param now ISO 8601 instant
  */
 export function dashboardOf(consolidation: Consolidation, findings: readonly Finding[], now: string): Dashboard {
@@ -89,7 +89,7 @@ function* statesOf(programme: Programme, agencies: readonly AgencyCoverage[]): G
   for (const coverage of agencies) yield* statesOfAgency(programme, coverage).values();
 }
 
-/** A share in whole percent, rounded down so that only all of it is 100; of nothing 0. */
+/** A share in whole percent, rounded down so that only the whole is 100; 0 if the whole is 0. */
 export function percentOf(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.floor((part * 100) / whole);
 }

@@ -1,6 +1,6 @@
 /**
- * Headings of the sheet ติดตาม. Masters that were sent out have them, and what people typed is read by them: they
- * are never changed, nor is their order, by which a row's key names its columns.
+ * Headings of the sheet ติดตาม. They never change, because masters that were sent out have them and are read by them; nor does their order,
+ * because the key of a row refers to columns by index.
  */
 export const FOLLOW_UP_HEADINGS = {
   number: 'ที่',
@@ -22,14 +22,14 @@ export type FollowUpHeading = keyof typeof FOLLOW_UP_HEADINGS;
 
 export const FOLLOW_UP_COLUMNS = Object.keys(FOLLOW_UP_HEADINGS) as readonly FollowUpHeading[];
 
-/** What a row is about, as its column of entries says. */
+/** The kind of a row, as written in its column of entries. */
 export const FOLLOW_UP_ENTRIES = {
-  /** How the agency stands now: made anew with every master. */
+  /** The present state of the agency, generated for every master. */
   state: 'สถานะล่าสุด',
-  /** What the office asked for. */
+  /** A reminder of the office. */
   asked: 'ทวงถาม',
-  /** What somebody typed over a row of the program. */
+  /** A text that somebody typed over one of the program's. */
   typed: 'ข้อความที่พิมพ์ไว้',
-  /** What somebody wrote in a comment or a text box. */
+  /** A text that somebody wrote in a comment or a text box. */
   comment: 'ความคิดเห็น',
 } as const;

@@ -3,28 +3,28 @@ import { compareKey } from '../text/compare.ts';
 import { foldDigits } from '../text/digits.ts';
 import { FOLLOW_UP_COLUMNS, type FollowUpHeading } from './follow-up-headings.ts';
 
-/** What a row that the program wrote says of itself in its hidden column. */
+/** The key in the hidden column of a row that the program wrote. */
 export interface RowKey {
   /** Code of its agency. */
   readonly agency: string;
-  /** Which of the agency's rows it is, counted from 0: a long text goes on in the next. */
+  /** Index among the agency's rows: a long text continues in the next one. */
   readonly piece: number;
-  /** Keys of the texts that the program wrote into it, by their columns. */
+  /** Checksums of the texts that the program wrote into the row, by column. */
   readonly written: ReadonlyMap<FollowUpHeading, string>;
 }
 
-/** What a text of the program is recognized by, however its digits and spaces were changed since. */
+/** The checksum of a text of the program; it does not depend on spacing and kind of digits. */
 export function textKey(text: string): string {
   return checksum(compareKey(text));
 }
 
-/** The text of a row's key, by the texts that the program writes into the row. */
+/** Formats the key of a row from the texts that the program writes into it. */
 export function rowKey(agency: string, piece: number, texts: ReadonlyMap<FollowUpHeading, string>): string {
   const written = Array.from(texts, ([id, text]) => `${FOLLOW_UP_COLUMNS.indexOf(id).toString(36)}${textKey(text)}`);
   return `${agency} ${piece} ${written.join('.')}`;
 }
 
-/** Undefined where a text is no key. */
+/** Parses the key of a row; undefined if the text is not a key. */
 export function parseRowKey(text: string): RowKey | undefined {
   const [, agency, piece, written = ''] =
     /^(\S+) (\d{1,4}) ([\da-z]{8}(?:\.[\da-z]{8})*)$/.exec(foldDigits(text).trim()) ?? [];

@@ -1,4 +1,4 @@
-/** Headings of the sheet of pictures, shown and hidden. Masters that were sent out have them: they are never changed. */
+/** Headings of the sheet of pictures, visible and hidden. They never change, because masters that were sent out have them. */
 export const PICTURE_HEADINGS = {
   number: 'ภาพที่',
   agency: 'หน่วยงาน',

@@ -9,24 +9,24 @@ export interface MasterPicture extends Omit<SubmittedPicture, 'picture'> {
   readonly file: string;
   /** ISO 8601 instant at which the file was saved. */
   readonly savedAt?: string;
-  /** The key of the picture in the agency's file, where it may be larger than in the master. */
+  /** Key of the picture in the agency's file, where it may have more pixels than in the master. */
   readonly key: string;
   readonly picture: CleanPicture;
 }
 
-/** Characters of an alternative text at most; the whole text of an agency stands in a cell. */
+/** Limit of characters in an alternative text; the agency's whole text is in a cell. */
 const MAX_ALTERNATIVE = 1_000;
 
 /**
- * What a picture shows, for people who do not see it: whose evidence it is, of which measure, and what its agency wrote of it.
- * @param measure text of the measure; empty where it stands beside none
+ * The alternative text of a picture: whose evidence it is, for which measure, and what its agency wrote about it.
+ * @param measure text of the measure; empty if the picture belongs to none
  */
 export function alternativeText(agencyName: string, measure: string, description: string): string {
   const parts = [`ภาพหลักฐานของ${agencyName}`, measure, description].filter((text) => text.trim() !== '');
   return Array.from(parts.join(' – ')).slice(0, MAX_ALTERNATIVE).join('');
 }
 
-/** Name of whoever put a picture there, as it is shown. */
+/** The name of the agency, or of the office, that added a picture. */
 export function nameOfSender(
   { agency }: Pick<MasterPicture, 'agency'>,
   names: ReadonlyMap<AgencyCode, Agency>,

@@ -1,4 +1,4 @@
-/** Headings of the problems sheet. Masters that were sent out have them: those that a person's decision is read by are never changed. */
+/** Headings of the problems sheet. `key` and `decision` never change, because decisions in masters that were sent out are read by them. */
 export const PROBLEM_HEADINGS = {
   number: 'ที่',
   severity: 'ระดับ',

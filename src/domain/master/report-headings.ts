@@ -1,6 +1,6 @@
 import { formatToken } from '../form/identity.ts';
 
-/** Headings of the issue sheets, printed and hidden. Masters that were sent out have them: they are never changed. */
+/** Headings of the issue sheets, printed and hidden. They never change, because masters that were sent out have them. */
 export const REPORT_HEADINGS = {
   issue: 'ประเด็นการประเมิน',
   text: 'ขั้นตอนหรือวิธีการ',

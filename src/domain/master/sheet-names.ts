@@ -36,7 +36,7 @@ export function masterSheetNames(programme: Programme): readonly string[] {
   return [COVER_SHEET, ...issues, ...LIST_SHEETS];
 }
 
-/** Every name that a sheet of a master may have: also those of the sheets that only some have. */
+/** Every name that a sheet of a master may have, those that only some masters have included. */
 export function possibleSheetNames(programme: Programme): readonly string[] {
   return [...masterSheetNames(programme), GROUPS_SHEET, REVIEW_SHEET, PICTURES_SHEET];
 }

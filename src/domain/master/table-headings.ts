@@ -1,4 +1,4 @@
-/** Headings of the table of all answers. Masters that were sent out have them: they are never changed. */
+/** Headings of the table of all answers. They never change, because masters that were sent out have them. */
 export const TABLE_HEADINGS = {
   year: 'ปีงบประมาณ',
   part: 'ส่วน',

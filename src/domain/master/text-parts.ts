@@ -1,29 +1,32 @@
 import { formatToken, parseToken } from '../form/identity.ts';
 import { checksum } from '../text/checksum.ts';
 
-/** Which part of a text stands in a row, where the text was too long for one row. */
+/** The part of a text that a row holds, if the text was too long for one row. */
 export interface TextPart {
-  /** The same in all rows of a text, and another one in those of texts that begin otherwise or are not as long. */
+  /** Identifies the text: the same in all of its rows, and different for texts with another beginning or length. */
   readonly of: string;
   /** Rises from row to row of a text. */
   readonly index: number;
-  /** White space of the text before the part, and behind the last one: it is in no row, where it would take room. */
+  /** White space before the part and, in the last part, after it. It is in no row, where it would take up space. */
   readonly before: string;
   readonly after: string;
 }
 
-/** The most times that one kind of white space may follow another at a cut, so that the mark of a row fits a cell. */
-const MOST_RUNS = 1_400;
+/** Limit of runs of equal white space at a cut, so that the mark of a row fits a cell. */
+const MAX_RUNS = 1_400;
 
-/** The most white space at a cut; a cell holds less. */
-const MOST_BLANKS = 99_999;
+/** Limit of white space at a cut; a cell holds less. */
+const MAX_BLANKS = 99_999;
 
-/** The pieces of a text, each with the part that it is; only white space was left out where the text was cut. */
+/**
+ * The pieces of a text with their marks.
+ * @param pieces the text, cut, without the white space at the cuts
+ */
 export function partsOfText(
   text: string,
   pieces: readonly string[],
 ): readonly { readonly text: string; readonly part: TextPart }[] {
-  // All of a long text would take as long as cutting it; its beginning tells it from its neighbours.
+  // The checksum of a whole long text would take as long as cutting it; its beginning distinguishes it from its neighbours.
   const of = checksum(`${text.length} ${pieces[0] ?? ''}`);
   let end = 0;
   return pieces.map((piece, index) => {
@@ -35,13 +38,13 @@ export function partsOfText(
   });
 }
 
-/** The mark of a row, as written in a hidden cell. */
+/** Formats the mark of a row for its hidden cell. */
 export function formatPart({ of, index, before, after }: TextPart): string {
   const blanks = after === '' ? [before] : [before, after];
   return formatToken({ kind: 'part', data: [of, index, ...blanks.map(formatBlanks)].join('/') });
 }
 
-/** Parses the text of a hidden cell as a mark; undefined if it is none, as where somebody changed it. */
+/** Parses the mark in a hidden cell; undefined if the text is not a mark, or no longer a valid one. */
 export function parsePart(text: string): TextPart | undefined {
   const token = parseToken(text);
   const data = token?.kind === 'part' ? token.data : undefined;
@@ -51,13 +54,13 @@ export function parsePart(text: string): TextPart | undefined {
   return { of, index: Number(index), before, after };
 }
 
-/** White space as the codes of its characters, each with the times that it is repeated: `20.ax2` is a blank and two line feeds. */
+/** White space as hexadecimal character codes with repeat counts: `20.ax2` is a space and two line feeds. */
 function formatBlanks(blanks: string): string {
-  const runs = Array.from(blanks.slice(0, MOST_BLANKS).matchAll(/(\s)\1*/g), ([run]) => {
+  const runs = Array.from(blanks.slice(0, MAX_BLANKS).matchAll(/(\s)\1*/g), ([run]) => {
     const code = run.charCodeAt(0).toString(16);
     return run.length === 1 ? code : `${code}x${run.length}`;
   });
-  return runs.slice(0, MOST_RUNS).join('.');
+  return runs.slice(0, MAX_RUNS).join('.');
 }
 
 function parseBlanks(text: string): string | undefined {
@@ -68,7 +71,7 @@ function parseBlanks(text: string): string | undefined {
     const blank = String.fromCharCode(Number.parseInt(code ?? '', 16));
     if (blank.trim() !== '' || code === undefined) return undefined;
     blanks += blank.repeat(Number(times));
-    if (blanks.length > MOST_BLANKS) return undefined;
+    if (blanks.length > MAX_BLANKS) return undefined;
   }
   return blanks;
 }

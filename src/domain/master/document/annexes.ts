@@ -16,7 +16,7 @@ import { UNCLEAR_ANSWER } from '../plan/completeness-sheet.ts';
 import { paragraph, paragraphs } from '../../document/paragraphs.ts';
 import { unfinishedTable } from './unfinished-annex.ts';
 
-/** What can be annexed to the report, in the order in which it is annexed. */
+/** The annexes that a report may have, in order. */
 export const ANNEXES = ['answers', 'pictures', 'completeness', 'status', 'unfinished'] as const;
 export type AnnexId = (typeof ANNEXES)[number];
 
@@ -33,7 +33,7 @@ const PLANS: Readonly<Record<AnnexId, Annex>> = {
   unfinished: { title: 'มาตรการที่ยังไม่แล้วเสร็จและเหตุผล', table: unfinishedTable },
 };
 
-/** Plans the chosen annexes from the answers and pictures that a master holds, each with its number and on pages of its own. */
+/** Plans the chosen annexes from the answers and pictures of a master, numbered, each on pages of its own. */
 export function planAnnexes(
   consolidation: Consolidation,
   chosen: readonly AnnexId[],
@@ -67,7 +67,7 @@ function answersByMeasure({ roster, agencies }: Consolidation): ReadonlyMap<Meas
   return groupBy(answers, ({ entry }) => entry.measure);
 }
 
-/** Every agency's own words, a band for each measure. */
+/** Every agency's own answers, with a band for each measure. */
 function answersTable(consolidation: Consolidation): TablePlan {
   const answers = answersByMeasure(consolidation);
   return {
@@ -86,7 +86,7 @@ function answersTable(consolidation: Consolidation): TablePlan {
   };
 }
 
-/** Notes to the office are left out, as from the printed report, but for those that say why a measure is not done. */
+/** Notes to the office are left out, as in the printed report, except those that say why a measure is not done. */
 function answerRow({ agency, entry }: Answer): TableRowPlan {
   const { status, paragraphs: results, dates, evidence, notes } = entry;
   const labelled = (label: string, texts: readonly { readonly text: string }[]): readonly ParagraphPlan[] =>
@@ -113,10 +113,10 @@ function answerRow({ agency, entry }: Answer): TableRowPlan {
 /** Room for a picture in points: two stand on a page. */
 const PICTURE_BOX = { width: 380, height: 150 };
 
-/** Points for a pixel at most, so that a small picture is not blown up. */
+/** Most points for a pixel, so that a small picture is not enlarged. */
 const POINTS_FOR_PIXEL = 0.75;
 
-/** The pictures of agencies, a band for each measure; those beside no measure come last. */
+/** The pictures of agencies, with a band for each measure; those of no measure come last. */
 function picturesTable({ programme, roster }: Consolidation, pictures: readonly MasterPicture[]): TablePlan {
   const names = agencyByCode(roster);
   const numbered = inPrintedOrder({ programme, roster }, pictures);
@@ -125,12 +125,16 @@ function picturesTable({ programme, roster }: Consolidation, pictures: readonly 
       measuresOfIssue(issue).map((measure) => ({
         band: `${issue.title} ${measureText(measure)}`,
         measure: measure.text,
-        its: numbered.filter((picture) => picture.measure === measure.key),
+        pictures: numbered.filter((picture) => picture.measure === measure.key),
       })),
     ),
-    { band: 'ภาพที่ไม่ได้อยู่ในแถวของมาตรการใด', measure: '', its: numbered.filter(({ measure }) => measure === undefined) },
+    {
+      band: 'ภาพที่ไม่ได้อยู่ในแถวของมาตรการใด',
+      measure: '',
+      pictures: numbered.filter(({ measure }) => measure === undefined),
+    },
   ];
-  const rows = bands.flatMap(({ band, measure, its }): readonly TableRowPlan[] =>
+  const rows = bands.flatMap(({ band, measure, pictures: its }): readonly TableRowPlan[] =>
     its.length === 0
       ? []
       : [
@@ -167,7 +171,7 @@ function pictureRow(shown: NumberedPicture, agency: string, measure: string): Ta
   };
 }
 
-/** How many of its measures each agency has answered, and in full. */
+/** How many of its measures each agency has answered, and how many in full. */
 function completenessTable({ roster, agencies }: Consolidation): TablePlan {
   const names = agencyByCode(roster);
   return {

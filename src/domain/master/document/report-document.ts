@@ -12,7 +12,7 @@ import { REPORT_HEADINGS } from '../report-headings.ts';
 import { paragraph, paragraphs } from '../../document/paragraphs.ts';
 import { planLetter } from './letter.ts';
 
-/** What stands in the report besides the texts of its programme. */
+/** The content of the report besides the texts of its programme. */
 export interface ReportContent {
   readonly programme: Programme;
   /** The paragraphs of each measure as they are printed, names included, in order. */
@@ -21,7 +21,7 @@ export interface ReportContent {
   readonly created: string;
   /** Month of the report, such as `เมษายน ๒๕๖๕`; the programme's by default. */
   readonly asOf?: string;
-  /** Whether the letter of transmission comes first. */
+  /** Whether the report begins with the letter of transmission. */
   readonly letter: boolean;
   readonly annexes: readonly SectionPlan[];
 }
@@ -40,8 +40,8 @@ const COLUMNS = [
 ] as const;
 
 /**
- * Plans the report as it is signed: the letter of transmission where it is wanted, the cover, the introduction, one table with
- * every measure of the programme, the block for the signature, then the annexes.
+ * Plans the report as it is signed: the letter of transmission if it is wanted, the cover, the introduction, one table with every measure
+ * of the programme, the signature block and the annexes.
  */
 export function planReportDocument(content: ReportContent): DocumentPlan {
   const { programme, created, annexes } = content;
@@ -109,7 +109,7 @@ function measureCells(
   ];
 }
 
-/** Who compiled the report, and room for a signature, a name, a position and a date. */
+/** Who compiled the report, with blanks for a signature, a name, a position and a date. */
 function signatureBlock(compiledBy: readonly string[], asOf: string): readonly BlockPlan[] {
   return paragraphs('sign', [
     '(ลงชื่อ) ...............................................................',

@@ -12,11 +12,13 @@ import { unfinishedOf, type Unfinished } from '../../submissions/unfinished.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { paragraph, paragraphs } from '../../document/paragraphs.ts';
 
-/** What stands where an agency wrote no reason, and where nothing is unfinished. */
+/** Shown if an agency wrote no reason. */
 const NO_REASON = 'ไม่ได้ระบุเหตุผล';
+
+/** Shown if nothing is unfinished. */
 const NOTHING = 'ไม่มีมาตรการที่ตอบว่ายังไม่แล้วเสร็จ';
 
-/** What is not done, a band for each measure: by status, and agencies that wrote the same reason in one row, in roster order. */
+/** The unfinished measures with a band each, by status. Agencies that wrote the same reason share a row; they are in roster order. */
 export function unfinishedTable(consolidation: Consolidation): TablePlan {
   const names = agencyByCode(consolidation.roster);
   const byMeasure = groupBy(unfinishedOf(consolidation), ({ measure }) => measure.key);

@@ -11,19 +11,19 @@ import {
 import { pairParagraphs, type Sourced } from './pair-paragraphs.ts';
 import { canStandForAnswers, stateOf } from './states.ts';
 
-/** The merged paragraphs of a measure in their order. */
+/** A measure of the merged report. */
 export interface MergedMeasure {
   readonly measure: MeasureKey;
   readonly paragraphs: readonly MergedParagraph[];
   readonly review: readonly ReviewItem[];
-  /** What differs from the last time, and can be accepted or refused. */
+  /** The differences from the last time, which can be accepted or refused. */
   readonly changes: readonly ParagraphChange[];
 }
 
 /**
- * Merges a measure three ways: what was generated the last time (`base`), what stands in the edited report, and what is
- * generated now (`theirs`). Texts that nobody edited are replaced; an edited one keeps its wording, and takes over the words
- * that its source changed where the edit left them alone; what somebody chose for a difference comes before both.
+ * Three-way merge of a measure: the paragraphs generated the last time (`base`), those in the edited report, and those generated now
+ * (`theirs`). Unedited paragraphs are replaced. An edited one keeps its wording, with those changes of its source that do not touch the
+ * edit. `sides` overrides both.
  */
 export function mergeMeasure(
   base: readonly Sourced[],
@@ -77,21 +77,21 @@ export function mergeMeasure(
   const isRefused = outcomes.some((outcome) => outcome.isRefused);
   return {
     measure,
-    // Who refuses a change wants the report as it stands, and that is its order too.
+    // Whoever refuses a change wants the report as it is, including its order.
     paragraphs: isSorted && !isRefused ? weave(generated, placed) : weave(placed, generated),
     review: outcomes.flatMap(({ review }) => (review ? [{ measure, ...review }] : [])),
     changes: outcomes.flatMap(({ change }) => change ?? []),
   };
 }
 
-/** What a source said the last time that had gone then, and is back. */
+/** The base of a paragraph whose source had been withdrawn and is back. */
 const NOTHING: Sourced = { text: '', sources: [] };
 
 function isIncreasing(numbers: readonly number[]): boolean {
   return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
 }
 
-/** The items of one order, and each other item behind the one that it follows in its own. */
+/** Merges two lists: the items of `order`, with each further item of `others` after the item that it follows there. */
 function weave<Item>(order: readonly Item[], others: readonly Item[]): readonly Item[] {
   const known = new Set(order);
   const first: Item[] = [];

@@ -15,22 +15,22 @@ import type { ChosenSides, MergedParagraph, ParagraphChange, ReviewItem } from '
 import type { Sourced } from './pair-paragraphs.ts';
 import { placeAnnotations, type PlacedAnnotations } from './place-annotations.ts';
 
-/** A report that was edited, with the answers of today. */
+/** An edited report merged with today's answers. */
 export interface MergedReport extends PlacedAnnotations {
-  /** Today's answers, put together and kept apart as the office did it in the edited report. */
+  /** Today's answers, grouped as the office arranged them in the edited report. */
   readonly answers: Consolidation;
   readonly measures: ReadonlyMap<MeasureKey, readonly MergedParagraph[]>;
-  /** What somebody has to look at. */
+  /** The paragraphs that somebody has to review. */
   readonly review: readonly ReviewItem[];
-  /** What differs from the last time, and can be accepted or refused. */
+  /** The differences from the last time, which can be accepted or refused. */
   readonly changes: readonly ParagraphChange[];
 }
 
 /**
- * Least portion of the paragraphs generated the last time that the edited report must have, with their text or their
- * agencies. Where it has fewer, it was made in another way than the base, and a merge would take everything for edited.
+ * The share of the base's paragraphs that the edited report must have, by text or by agencies. With less, the report was not generated
+ * from that base, and a merge would take everything for edited.
  */
-const LEAST_KNOWN = 0.5;
+const MIN_SHARE = 0.5;
 
 /**
  * The paragraphs of a consolidation as they are printed, by measure.
@@ -50,10 +50,11 @@ export function printedParagraphs({ measures }: Consolidation): ReadonlyMap<Meas
 }
 
 /**
- * Merges an edited report with the answers of today; undefined where it does not go with the base.
+ * Merges an edited report with today's answers.
  * @param base what the report was generated from
- * @param theirs the answers of today
- * @param sides what somebody accepted or refused
+ * @param theirs today's answers
+ * @param sides the differences that somebody accepted or refused
+ * @returns undefined if the report was not generated from the base
  */
 export function mergeReport(
   base: Consolidation,
@@ -81,7 +82,7 @@ export function mergeReport(
 }
 
 /**
- * What the office put together and took apart in an edited report, with what is generated in that arrangement.
+ * How the office arranged an edited report, with the base regenerated in that arrangement.
  * @param base what the report was generated from
  */
 export function arrangedReport(base: Consolidation, { measures }: Pick<MasterReport, 'measures'>): ArrangedReport {
@@ -89,7 +90,7 @@ export function arrangedReport(base: Consolidation, { measures }: Pick<MasterRep
   return { ...arranged, ours: unsplitAll(arranged.ours, printedParagraphs(arranged.base)) };
 }
 
-/** Whether anything of the edited report is in the merged one or in its lists; not so where a report without results was open. */
+/** Whether anything of the edited report is in the merged one or in its lists; not if the edited report had no results. */
 export function continuesReport({ measures, review, unplaced }: MergedReport): boolean {
   const isKept = [...measures.values()].flat().some(({ from }) => from !== undefined);
   return isKept || review.length + unplaced.length > 0;
@@ -105,12 +106,12 @@ function unsplitAll(
   }));
 }
 
-/** Paragraphs that were split over rows without marks with their own white space where the rows met, if nobody edited them. */
+/** Restores the white space at the cuts of unedited paragraphs that were split over rows without marks. */
 function unsplit(ours: readonly ReportParagraph[], base: readonly Sourced[]): readonly ReportParagraph[] {
   const texts = new Set(base.map(({ text }) => text));
-  // Nearly every paragraph stands there as it was generated, and that is quickly told.
+  // Nearly every paragraph is unedited, which is quick to see.
   if (ours.every(({ text }) => texts.has(text))) return ours;
-  // Only white space was lost: to lay out each text for each edited paragraph would take hours.
+  // Only texts that are equal but for white space are candidates: laying out every text for every edited paragraph would take hours.
   const byKey = groupBy(base, ({ text }) => sameTextKey(text));
   return ours.map((own) => {
     const isSplit = ({ text }: Sourced): boolean =>
@@ -126,7 +127,7 @@ function isKnown(base: ReadonlyMap<MeasureKey, readonly Sourced[]>, ours: readon
     const known = new Set(paragraphs.flatMap((own) => [own.text, keyOfAgencies(own)]));
     return (base.get(measure) ?? []).filter((was) => known.has(was.text) || known.has(keyOfAgencies(was)));
   });
-  return found.length >= generated * LEAST_KNOWN;
+  return found.length >= generated * MIN_SHARE;
 }
 
 function keyOfAgencies(paragraph: Sourced): string {

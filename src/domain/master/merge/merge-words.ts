@@ -1,19 +1,16 @@
 import { wordsIn } from '../../text/segments.ts';
 
-/** Most steps of comparing two texts, words by words; texts that need more count as wholly different. */
-const MOST_STEPS = 16_000_000;
+/** Limit of steps (words times words) in a comparison of two texts; texts that need more count as wholly different. */
+const MAX_STEPS = 16_000_000;
 
-/** A stretch of the base in which one side or both differ. Ends are excluded. */
+/** A range of the base's words, its end excluded, that one side replaced. */
 interface Change {
   readonly start: number;
   readonly end: number;
   readonly words: readonly string[];
 }
 
-/**
- * Merges two versions of a text at its words, as diff3 does; undefined where both changed the same or adjoining words to
- * something different.
- */
+/** Three-way merge of a text by words, like diff3; undefined if both sides changed the same or adjacent words differently. */
 export function mergeWords(base: string, ours: string, theirs: string): string | undefined {
   const words = wordsIn(base);
   const one = changesOf(words, wordsIn(ours));
@@ -38,7 +35,7 @@ export function mergeWords(base: string, ours: string, theirs: string): string |
   return [...merged, ...words.slice(at)].join('');
 }
 
-/** The words that a text lost and gained, without blanks: what a reviewer has to look at. */
+/** The words that a text lost and gained, without white space. */
 export function changedWords(
   before: string,
   after: string,
@@ -55,13 +52,13 @@ export function changedWords(
   };
 }
 
-/** A stretch of words that two versions of a text have in common, or that only the earlier or the later one has. */
+/** Words that both versions of a text have (`same`), that were removed (`gone`) or that were added (`come`). */
 export interface ComparedWords {
   readonly kind: 'same' | 'gone' | 'come';
   readonly text: string;
 }
 
-/** Two versions of a text as one row of stretches: those that are not gone give the later one, those that have not come the earlier. */
+/** The word diff of two versions of a text. Without what has `come` it is the earlier version, without what is `gone` the later one. */
 export function compareWords(before: string, after: string): readonly ComparedWords[] {
   const words = wordsIn(before);
   const stretches: ComparedWords[] = [];
@@ -92,7 +89,7 @@ export function diceSimilarity(one: readonly string[], other: readonly string[])
   return one.length + other.length === 0 ? 1 : (2 * common) / (one.length + other.length);
 }
 
-/** The changes that turn one list of words into the other, in their order, with a word that is the same between any two. */
+/** The changes that turn one list of words into another, in order; at least one equal word separates any two of them. */
 function changesOf(before: readonly string[], after: readonly string[]): readonly Change[] {
   let head = 0;
   while (head < Math.min(before.length, after.length) && before[head] === after[head]) head += 1;
@@ -111,10 +108,10 @@ function changesOf(before: readonly string[], after: readonly string[]): readonl
   return changes;
 }
 
-/** The positions of a longest common subsequence. */
+/** The pairs of indexes of a longest common subsequence. */
 function commonWords(one: readonly string[], other: readonly string[]): readonly (readonly [number, number])[] {
   const width = other.length + 1;
-  if ((one.length + 1) * width > MOST_STEPS) return [];
+  if ((one.length + 1) * width > MAX_STEPS) return [];
   const lengths = new Uint16Array((one.length + 1) * width);
   const at = (a: number, b: number): number => lengths[a * width + b] ?? 0;
   for (let a = one.length - 1; a >= 0; a -= 1) {

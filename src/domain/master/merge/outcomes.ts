@@ -7,46 +7,51 @@ import { stateOf, type ParagraphState } from './states.ts';
 
 /** A paragraph of the merged report. */
 export interface MergedParagraph extends Sourced {
-  /** Absent where it is as it was generated. */
+  /** Absent for a paragraph as it was generated. */
   readonly state?: ParagraphState;
-  /** The paragraph of the edited report that it goes on from. */
+  /** The paragraph of the edited report that it continues. */
   readonly from?: ReportParagraph;
 }
 
 /**
- * How today's answers differ from those of the last time: a paragraph is new (`added`); its source changed and nobody edited
- * it (`changed`), or the edit goes together with that (`merged`) or meets it (`met`); its source is gone and nobody edited it
- * (`gone`) or somebody did (`withdrawn`); somebody deleted it and its source changed (`back`).
+ * How a paragraph differs from the last time.
+ * - `added`: it is new.
+ * - `changed`: its source changed, and nobody edited it.
+ * - `merged`: its source changed, and so did an edit, in other words.
+ * - `met`: its source and an edit changed the same words.
+ * - `gone`: its source was withdrawn, and nobody edited it.
+ * - `withdrawn`: its source was withdrawn, but somebody edited it.
+ * - `back`: somebody deleted it, and its source has changed since.
  */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 const CHANGE_KINDS = ['added', 'changed', 'merged', 'met', 'gone', 'withdrawn', 'back'] as const;
 
-/** A difference that somebody can accept or refuse; each text is absent where there is none. */
+/** A difference that somebody can accept or refuse. A text that does not exist is absent. */
 export interface ParagraphChange {
-  /** The same whenever the three texts are the same; different for each difference of a measure. */
+  /** Depends on nothing but the measure and the three texts; unique within the measure. */
   readonly id: string;
   readonly kind: ChangeKind;
   readonly measure: MeasureKey;
-  /** As it stands in the edited report. */
+  /** The text in the edited report. */
   readonly ours?: string;
-  /** As it was generated the last time. */
+  /** The text generated the last time. */
   readonly base?: string;
-  /** As it is generated now. */
+  /** The text generated now. */
   readonly theirs?: string;
-  /** As it will stand. */
+  /** The text in the merged report. */
   readonly result?: string;
 }
 
-/** Whose text somebody chose for a difference: that of the edited report, which refuses it, or that of today's answers. */
+/** The side that somebody chose for a difference: the edited report (`ours`), which refuses it, or today's answers. */
 export type Side = 'ours' | 'theirs';
 
-/** What somebody chose, by the ids of the differences; for the others the merge has its usual way. */
+/** The chosen sides by the ids of differences; the others are merged in the usual way. */
 export type ChosenSides = ReadonlyMap<string, Side>;
 
-/** What somebody chose for all differences (`all`), for those of a kind, or for the one of an id. */
+/** The chosen sides by name: for all differences (`all`), for those of a kind, or for the one with an id. */
 export type NamedSides = ReadonlyMap<string, Side>;
 
-/** What that is for each difference: its id comes before its kind, and that before all. */
+/** The chosen side of each difference: a choice for its id takes precedence over one for its kind, and that over one for all. */
 export function sidesByName(changes: readonly ParagraphChange[], named: NamedSides): ChosenSides {
   return new Map(
     changes.flatMap(({ id, kind }) => {
@@ -56,35 +61,40 @@ export function sidesByName(changes: readonly ParagraphChange[], named: NamedSid
   );
 }
 
-/** The names that are no kind and that no difference has, such as the id of one that is no longer there. */
+/** The names that are neither a kind nor the id of a present difference. */
 export function unknownNames(changes: readonly ParagraphChange[], named: NamedSides): readonly string[] {
   const known = new Set<string>(['all', ...CHANGE_KINDS, ...changes.map(({ id }) => id)]);
   return [...named.keys()].filter((name) => !known.has(name));
 }
 
 /**
- * Why somebody has to look at a paragraph: its source changed and the edit was merged with that (`merged`) or met it
- * (`met`); its source is gone, and the edited text stays (`withdrawn`) or the generated one went (`gone`); it was deleted and
- * stays away (`deleted`), or is back because its source changed (`back`); somebody kept the text of the report and not that of
- * the answers (`refused`), or took that of the answers in place of an edited one (`accepted`).
+ * Why somebody has to review a paragraph.
+ * - `merged`: its source changed, and the change was merged with an edit.
+ * - `met`: its source and an edit changed the same words; the edit was kept.
+ * - `withdrawn`: its source was withdrawn; the edited text was kept.
+ * - `gone`: its source was withdrawn; the text was removed.
+ * - `deleted`: somebody deleted it, and it was not restored.
+ * - `back`: somebody deleted it, but it was restored because its source changed.
+ * - `refused`: somebody chose the report's text over that of the answers.
+ * - `accepted`: somebody chose the answers' text over an edited one.
  */
 export type ReviewKind = 'merged' | 'met' | 'withdrawn' | 'gone' | 'deleted' | 'back' | 'refused' | 'accepted';
 
-/** A paragraph that somebody has to look at; each text is absent where there is none. */
+/** A paragraph that somebody has to review. A text that does not exist is absent. */
 export interface ReviewItem {
   readonly kind: ReviewKind;
   readonly measure: MeasureKey;
-  /** As it stands in the merged report, or stood in the edited one. */
+  /** The text in the merged report or, if it is not there, in the edited one. */
   readonly ours?: string;
-  /** As it was generated the last time. */
+  /** The text generated the last time. */
   readonly base?: string;
-  /** As it is generated now. */
+  /** The text generated now. */
   readonly theirs?: string;
-  /** Numbers, dates, names and all other words in which the source changed. */
+  /** The words that the source removed and added. */
   readonly changed?: { readonly gone: readonly string[]; readonly come: readonly string[] };
 }
 
-/** What becomes of a paragraph that was generated the last time, or is new. */
+/** The result of merging one paragraph. */
 export interface Outcome {
   readonly paragraph?: MergedParagraph;
   readonly review?: Omit<ReviewItem, 'measure'>;
@@ -93,14 +103,14 @@ export interface Outcome {
   readonly isRefused?: boolean;
 }
 
-/** The three texts of a paragraph; each is absent where there is none. */
+/** The versions of a paragraph: in the edited report, generated the last time, and generated now. One that does not exist is absent. */
 interface Versions {
   readonly own?: ReportParagraph;
   readonly was?: Sourced;
   readonly now?: Sourced;
 }
 
-/** What becomes of a paragraph in one of its versions or more. */
+/** Merges the versions of a paragraph; there is at least one. */
 export function outcomeOf(versions: Versions, measure: MeasureKey, sides: ChosenSides): Outcome {
   const difference = differenceOf(versions);
   if (difference === undefined) return unchanged(versions);
@@ -121,11 +131,11 @@ export function outcomeOf(versions: Versions, measure: MeasureKey, sides: Chosen
 /** How the versions of a paragraph differ. */
 interface Difference {
   readonly kind: ChangeKind;
-  /** The edit and what its source changed, together. */
+  /** The text with both the edit and the change of its source. */
   readonly merged?: string;
 }
 
-/** Undefined where nothing differs for the report. */
+/** Undefined if there is nothing to accept or refuse. */
 function differenceOf({ own, was, now }: Versions): Difference | undefined {
   if (was === undefined) return now && { kind: 'added' };
   const isEdited = own !== undefined && own.text !== was.text;
@@ -137,7 +147,7 @@ function differenceOf({ own, was, now }: Versions): Difference | undefined {
   return merged === undefined ? { kind: 'met' } : { kind: 'merged', merged };
 }
 
-/** The source says the same, or what stands there already; or the paragraph is gone on all sides. */
+/** The outcome if the source did not change, or to what the report has already, or if no version is left. */
 function unchanged({ own, was, now }: Versions): Outcome {
   if (own === undefined) {
     if (was === undefined) return {};
@@ -151,7 +161,7 @@ function unchanged({ own, was, now }: Versions): Outcome {
   return { paragraph: { ...now, text: own.text, ...(state && { state }), from: own } };
 }
 
-/** What stands in the report stays, and what the agencies say is in the review list. */
+/** The outcome of a refused difference: the report's text is kept, and the answers' text goes into the review list. */
 function refused({ own, was, now }: Versions): Outcome {
   const review = {
     kind: 'refused',
@@ -165,7 +175,10 @@ function refused({ own, was, now }: Versions): Outcome {
   return { paragraph: { text: own.text, sources, state: now ? 'edited' : 'withdrawn', from: own }, review };
 }
 
-/** @param isAccepted whether somebody chose the text of the answers, which an edit otherwise withstands */
+/**
+ * The outcome of a difference that was not refused.
+ * @param isAccepted whether somebody chose the answers' text, even over an edit
+ */
 function usual({ kind, merged }: Difference, { own, was, now }: Versions, isAccepted: boolean): Outcome {
   const base = was && { base: was.text };
   const theirs = now && { theirs: now.text };
@@ -206,7 +219,7 @@ function usual({ kind, merged }: Difference, { own, was, now }: Versions, isAcce
   }
 }
 
-/** The words in which a source changed; nothing where it is on one side only. */
+/** The words that a source changed; nothing if it exists on one side only. */
 function changedIn(was: Sourced | undefined, now: Sourced | undefined): Pick<ReviewItem, 'changed'> {
   return was && now ? { changed: changedWords(was.text, now.text) } : {};
 }

@@ -11,16 +11,16 @@ import type { Replacement } from './regroup.ts';
 /** The texts of a row by their columns; other columns are empty. */
 export type RowTexts = ReadonlyMap<number, string>;
 
-/** Rows of a sheet that give way to others; each way back is the change with `before` and `after` exchanged. */
+/** Rows of a sheet and those that replace them; the inverse change has `before` and `after` swapped. */
 export interface RowChange {
   readonly sheet: string;
-  /** The first row, counted from 0, as it stands before all changes of a list. */
+  /** Index of the first row before any change of the list is applied. */
   readonly row: number;
   readonly before: readonly RowTexts[];
   readonly after: readonly RowTexts[];
 }
 
-/** The columns of a paragraph: what the program writes of it. */
+/** The columns that the program writes for a paragraph. */
 const OF_PARAGRAPH: readonly ReportHeading[] = [
   'result',
   'measure',
@@ -35,8 +35,8 @@ const OF_PARAGRAPH: readonly ReportHeading[] = [
 ];
 
 /**
- * The changes of rows by which paragraphs of a measure give way to others, the lowest first. What stands beside a paragraph, such
- * as the title of the measure, stays in its row; a row in which nothing is left goes.
+ * The row changes that replace paragraphs of a measure, from the bottom up. Other texts in the rows, such as the title of the measure, keep
+ * their row; a row without any text is removed.
  */
 export function rowChanges(
   sheets: readonly SheetContent[],
@@ -50,7 +50,7 @@ export function rowChanges(
       const on = found.find(({ sheet }) => sheet.name === location.sheet);
       if (on === undefined) return [];
       const columns = OF_PARAGRAPH.flatMap((heading) => on.columnOf.get(heading) ?? []);
-      // Other words in the column of marks are somebody's own, and stay where they are.
+      // Other words in the column of marks were typed by a person and stay.
       const isOurs = (column: number, text: string): boolean =>
         columns.includes(column) && (column !== on.columnOf.get('part') || parsePart(text) !== undefined);
       const before = Array.from({ length: rowCount }, (_, index) => textsOf(on.sheet, location.row + index));
@@ -71,7 +71,7 @@ function textsOf({ cells }: SheetContent, row: number): RowTexts {
   return new Map(cells.filter((cell) => cell.row === row).map(({ column, text }) => [column, text]));
 }
 
-/** A row that only what is beside keeps belongs to its measure. */
+/** A row that is kept only for its other texts still belongs to the measure. */
 function keyOf(measure: MeasureKey, columnOf: ReadonlyMap<ReportHeading, number>): RowTexts {
   const column = columnOf.get('measure');
   return new Map(column === undefined ? [] : [[column, measure]]);

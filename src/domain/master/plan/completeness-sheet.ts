@@ -10,7 +10,7 @@ import { COMPLETENESS_SHEET } from '../sheet-names.ts';
 import { headerText, PAGE_NUMBER } from '../../spreadsheet/header-footer.ts';
 import type { ConditionalFormatPlan, RowPlan, SheetPlan } from '../../spreadsheet/plan.ts';
 
-/** Marks that are distinct without colour, and their styles on screen. */
+/** Marks that can be distinguished without colour, and their styles on screen. */
 const MARKS = [
   { mark: '●', style: 'complete', meaning: 'ครบ' },
   { mark: '◐', style: 'partial', meaning: 'บางส่วน' },
@@ -25,7 +25,7 @@ const SIGNS: Readonly<Record<UnfinishedStatus, string>> = {
   'not-applicable': '⊘',
 };
 
-/** What the sheets call an answer that is done without a result, or whose status is missing or nobody can tell. */
+/** The term for an answer that is done without a result, or whose status is missing or unknown. */
 export const UNCLEAR_ANSWER = 'คำตอบไม่ชัดเจน';
 const UNCLEAR = { sign: '?', meaning: UNCLEAR_ANSWER } as const;
 
@@ -126,7 +126,7 @@ export function completenessOf(coverage: IssueCoverage | undefined): {
   return { mark, completeness: style };
 }
 
-/** `◐ ๓/๗` and below it `▷๒ ✕๑`: the mark, measures answered in full and all measures; those with another status. */
+/** `◐ ๓/๗`: the mark, the measures answered in full, and all measures; on a second line `▷๒ ✕๑`, those with another status. */
 function coverageText(coverage: IssueCoverage | undefined): string {
   const { mark, completeness } = completenessOf(coverage);
   if (coverage === undefined || completeness === 'not-asked') return mark;
@@ -134,7 +134,7 @@ function coverageText(coverage: IssueCoverage | undefined): string {
   return [`${mark} ${counts}`, unfinishedSigns(coverage)].filter(Boolean).join('\n');
 }
 
-/** `▷๒ ✕๑ ?๑`: how many measures have a status that is not done, or are unclear, each with its sign; empty if none. */
+/** `▷๒ ✕๑ ?๑`: how many measures have each unfinished status or are unclear; empty if none. */
 function unfinishedSigns({ unfinished = {}, unclear }: IssueCoverage): string {
   const counts = [
     ...UNFINISHED_STATUSES.map((id) => ({ sign: SIGNS[id], count: unfinished[id] })),

@@ -16,21 +16,22 @@ import type { StyleName } from '../../spreadsheet/styles.ts';
  */
 const WIDTH = 86;
 
-/** Heading of the summary, which follows the texts that are printed. Masters that were sent out have it. */
+/** Heading of the summary, which follows the printed texts. It never changes, because masters that were sent out are read by it. */
 export const SUMMARY = 'สรุปการรวบรวม';
 
-/** Begins the line of the summary with the month of the report. */
+/** Beginning of the summary's line with the month of the report. */
 export const AS_OF = 'ข้อมูล ณ เดือน';
 
 /**
- * Plans the cover: the first pages of the report, a summary, and links to the sheets.
- * @param others sheets that only some masters have
+ * Plans the cover: the first page of the report, a summary, and links to the sheets.
+ * @param asOf month of the report
+ * @param optional the sheets of this master that not every master has
  */
 export function planMasterCover(
   consolidation: Consolidation,
   findings: readonly Finding[],
   asOf: string,
-  others: readonly Pick<SheetPlan, 'name'>[],
+  optional: readonly Pick<SheetPlan, 'name'>[],
 ): SheetPlan {
   const { report } = consolidation.programme;
   const front: readonly RowPlan[] = [
@@ -56,7 +57,7 @@ export function planMasterCover(
       ...lines('text', summary(consolidation, findings, asOf)),
       blank(),
       ...lines('subtitle', ['สารบัญ']),
-      ...contents(consolidation, others),
+      ...contents(consolidation, optional),
     ],
     selected: { row: 1, column: 0 },
     merges: [],
@@ -87,9 +88,9 @@ function summary(
   ];
 }
 
-function contents({ programme }: Consolidation, only: readonly Pick<SheetPlan, 'name'>[]): readonly RowPlan[] {
+function contents({ programme }: Consolidation, optional: readonly Pick<SheetPlan, 'name'>[]): readonly RowPlan[] {
   const issues = issuesOf(programme).map(({ issue }) => ({ text: issue.title, sheet: issue.sheetName }));
-  const others = [...LIST_SHEETS, ...only.map(({ name }) => name)].map((sheet) => ({ text: sheet, sheet }));
+  const others = [...LIST_SHEETS, ...optional.map(({ name }) => name)].map((sheet) => ({ text: sheet, sheet }));
   return [...issues, ...others].map(({ text, sheet }) => ({
     cells: [{ column: 0, style: 'link', value: text, link: { sheet, row: 1, column: 0 } }],
   }));

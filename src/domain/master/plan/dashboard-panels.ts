@@ -33,10 +33,10 @@ export interface PanelRow {
   readonly numbers: readonly number[];
 }
 
-/** Kinds of findings that have a bar of their own. */
-const MOST_KINDS = 8;
+/** More kinds of findings share one bar. */
+const MAX_KINDS = 8;
 
-/** What the panels need beside the numbers. */
+/** What the panels need besides the numbers. */
 export interface PanelWords {
   readonly programme: Programme;
   readonly roster: Roster;
@@ -74,7 +74,7 @@ export function panelsOf(dashboard: Dashboard, { programme, roster, describeRule
   ];
 }
 
-/** The name tells how much is answered: pieces of bars may be too small for their numbers. */
+/** The name includes the number of answers, because segments of bars may be too small for their numbers. */
 function stateRow(name: string, counts: StateCounts): PanelRow {
   const { answered, expected } = answeredOf(counts);
   return {
@@ -83,12 +83,12 @@ function stateRow(name: string, counts: StateCounts): PanelRow {
   };
 }
 
-/** A scale of less would have the same whole number twice. */
-const LEAST_OF_SCALE = 10;
+/** Below this maximum, the axis would repeat whole numbers. */
+const MIN_FOR_SCALE = 10;
 
 const UNITS: Readonly<Record<PeriodUnit, string>> = { day: 'รายวัน', week: 'รายสัปดาห์', month: 'รายเดือน' };
 
-/** What is answered adds up from period to period; what has no time stands beside. */
+/** The cumulative number of answers by period; answers without a time have a bar of their own. */
 function timePanel({ unit, periods, unknown }: AnswersOverTime): Panel {
   const last = periods.at(-1)?.last;
   let before = 0;
@@ -100,7 +100,7 @@ function timePanel({ unit, periods, unknown }: AnswersOverTime): Panel {
   const withoutTime = { name: 'ไม่ทราบเวลา', numbers: [0, 0, unknown, unknown] };
   return {
     title: `คำตอบสะสม${UNITS[unit]} ตามวันที่บันทึกไฟล์${last === undefined ? '' : ` ถึง ${thaiLongDate(last)}`}`,
-    look: { direction: 'columns', ...(Math.max(before, unknown) < LEAST_OF_SCALE ? { withoutScale: true } : {}) },
+    look: { direction: 'columns', ...(Math.max(before, unknown) < MIN_FOR_SCALE ? { withoutScale: true } : {}) },
     rowHeading: 'บันทึกไฟล์เมื่อ',
     columns: ['ก่อนหน้านั้น', 'เพิ่มในช่วงนี้', 'ไม่ทราบเวลาบันทึก', 'สะสม'],
     fills: ['before', 'added', 'unknown'],
@@ -112,14 +112,14 @@ function timePanel({ unit, periods, unknown }: AnswersOverTime): Panel {
   };
 }
 
-/** A day by itself, a longer period by its last day or month; the first may have all before it. */
+/** The day or month of a period; a week, or a first period that includes all earlier answers, is named by its end. */
 function periodName(unit: PeriodUnit, { first, last }: Period): string {
   const name = unit === 'month' ? shortThaiMonth(last) : shortThaiDay(last);
   return thaiDigits(unit === 'week' || first === undefined ? `ถึง ${name}` : name);
 }
 
 function findingsPanel(kinds: readonly FindingKind[], describeRule: PanelWords['describeRule']): Panel {
-  const shown = kinds.length > MOST_KINDS + 1 ? kinds.slice(0, MOST_KINDS) : kinds;
+  const shown = kinds.length > MAX_KINDS + 1 ? kinds.slice(0, MAX_KINDS) : kinds;
   const others = kinds.slice(shown.length);
   const row = (name: string, of: readonly FindingKind[]): PanelRow => {
     const counts = sumOfKinds(of);

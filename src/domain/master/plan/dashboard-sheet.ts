@@ -18,7 +18,7 @@ import { panelsOf, type Panel, type PanelWords } from './dashboard-panels.ts';
 import { headingRow, officeTokenRow } from './layout.ts';
 import { SEVERITY_WORDS } from './problems-sheet.ts';
 
-/** Widths of the columns: names, then numbers. Charts stand side by side, each over half of them. */
+/** Widths of the columns: names, then numbers. Two charts are side by side, each over half of them. */
 const WIDTHS = [44, 11, 11, 11, 11, 11, 11, 11, 11];
 const LAST = WIDTHS.length - 1;
 const SIDES = [
@@ -26,23 +26,27 @@ const SIDES = [
   { left: 3, right: LAST },
 ] as const;
 
-/** Points of a lying bar, of what stands around bars, and of the least height of a chart. */
+/** Height of a horizontal bar in points. */
 const BAR = 22;
+
+/** Height of a chart without its bars in points. */
 const AROUND_BARS = 90;
-const LEAST = 240;
+
+/** Minimum height of a chart in points. */
+const MIN_HEIGHT = 240;
 
 /** Blank above a chart, in points. */
 const MARGIN = 6;
 
-/** What the sheet says beside the numbers. */
+/** The words of the sheet besides the numbers. */
 export interface DashboardWords extends Pick<PanelWords, 'describeRule'> {
   /** Month of the report. */
   readonly asOf: string;
 }
 
 /**
- * Plans the sheet of charts: a page that shows how far the report is by issue, by class of agencies and over time, and what the rules
- * found. The tables that the charts are drawn from stand below, and are not printed: the charts have the numbers.
+ * Plans the sheet of charts: one page that shows the progress of the report by issue, by class of agencies and over time, and the findings
+ * of the rules. The charts' data are in tables below, which are not printed because the charts show the numbers.
  */
 export function planMasterDashboard(
   { programme, roster }: Consolidation,
@@ -95,7 +99,7 @@ export function planMasterDashboard(
   };
 }
 
-/** A text over all columns. Programs do not fit the height of merged cells: the row has one of its own. */
+/** A text over all columns. Programs do not autofit merged cells, so the row has a height. */
 function wideRow(style: 'title' | 'text' | 'strong', value: string): RowPlan {
   const { size: fontSize = STANDARD_FONT.size }: CellStyle = STYLES[style];
   const widthPoints = columnPoints(WIDTHS.reduce((total, width) => total + width, 0));
@@ -125,7 +129,7 @@ function thaiCount(number: number): string {
 }
 
 function heightOf({ look: { direction }, rows }: Panel): number {
-  return Math.max(LEAST, direction === 'columns' ? 0 : rows.length * BAR + AROUND_BARS);
+  return Math.max(MIN_HEIGHT, direction === 'columns' ? 0 : rows.length * BAR + AROUND_BARS);
 }
 
 function numbersRow({ name, numbers }: Panel['rows'][number]): RowPlan {

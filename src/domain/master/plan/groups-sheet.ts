@@ -19,7 +19,7 @@ const COLUMNS: readonly MasterColumn[] = [
 
 const PLACE = 6;
 
-/** Columns that stand in every row of a record, so that filters and sorting keep the record together. */
+/** Columns that are repeated in every row of a record, so that filters and sorting keep the record together. */
 const REPEATED = [0, 1, 3];
 
 const KINDS: Readonly<Record<DifferenceKind, string>> = {
@@ -31,8 +31,8 @@ const KINDS: Readonly<Record<DifferenceKind, string>> = {
 };
 
 /**
- * Plans the list of what the report put together: for each group of similar answers the paragraph of the report, and every text
- * that it stands for with its agencies and what differs. No sheet where nothing was put together.
+ * Plans the list of grouped answers: for each group the paragraph of the report, and every text that it stands for with its agencies and
+ * its differences. No sheet if there are no groups.
  * @param locations where the measures are in the report
  */
 export function planMasterGroups(
@@ -66,7 +66,7 @@ export function planMasterGroups(
   return [sheet];
 }
 
-/** What of a text differs from the wording in common, a line for each kind. */
+/** The differences of a text from the common wording, on a line for each kind. */
 function differences({ text, differences }: Variant): string {
   const ofKind = (kind: DifferenceKind): readonly Difference[] => differences.filter((each) => each.kind === kind);
   return (Object.keys(KINDS) as DifferenceKind[])

@@ -38,8 +38,8 @@ import { STANDARD_FONT } from '../../spreadsheet/styles.ts';
 import type { Steps } from '../../text/steps.ts';
 
 /**
- * The widths of the columns. Together they are as wide as a page of A4 between its margins, about 128 digits of the standard font, so
- * that the sheet is printed at the size of its font and not scaled down.
+ * Together the columns are as wide as a page of A4 between its margins, about 128 digits of the standard font, so that the sheet is
+ * printed at the size of its font and not scaled down.
  */
 const ISSUE = { heading: REPORT_HEADINGS.issue, width: 12, style: 'reportStrong' } as const;
 const MEASURE = { heading: REPORT_HEADINGS.text, width: 28, style: 'report' } as const;
@@ -54,13 +54,13 @@ const HEADING_ROW = 1;
 /** The last of the hidden columns. */
 const PART_COLUMN = COLUMNS.length + PROVENANCE_HEADINGS.indexOf(REPORT_HEADINGS.part);
 
-/** Column of the states in a report that was merged or has groups, behind the hidden ones: visible, and not printed. */
+/** Column of the states in a report that was merged or has groups: after the hidden columns, visible, and not printed. */
 export const STATE_COLUMN = COLUMNS.length + PROVENANCE_HEADINGS.length;
 const STATE = { heading: REPORT_HEADINGS.state, width: 18, style: 'labelCenter' } as const;
 
 /**
- * One issue of the report as it is printed: a row for each paragraph; the issue, measure and responsible party
- * only where they begin. Hidden columns behind say where each row comes from.
+ * Plans one issue of the report as it is printed, with a row for each paragraph. The issue, measure and responsible party are only in the
+ * row where they begin. Hidden columns after the printed ones hold the sources of each row.
  */
 export function planMasterIssue(
   { programme, roster, resultOf, hasStates }: PrintedReport,
@@ -100,12 +100,12 @@ export function planMasterIssue(
   };
 }
 
-/** Most rows below a row that are looked at to tell that it is the last one. */
+/** A row is the last one if as many rows below it are blank. */
 const ROWS_BELOW = 200;
 
 /**
- * The lines above each measure and below the last one; there are none between the paragraphs of a measure. They follow the texts,
- * so that rows can be inserted, moved and deleted.
+ * Conditional formats with the lines above each measure and below the last one. The formulas depend on the texts, so that rows can be
+ * inserted, moved and deleted.
  */
 const LINES: readonly ConditionalFormatPlan[] = (() => {
   const [row, next, last] = [HEADING_ROW + 2, HEADING_ROW + 3, HEADING_ROW + 2 + ROWS_BELOW];
@@ -120,7 +120,7 @@ const LINES: readonly ConditionalFormatPlan[] = (() => {
   ];
 })();
 
-/** Colours of the states, which follow the word that somebody chooses. */
+/** Conditional formats with the colours of the states. */
 const STATE_FORMATS: readonly ConditionalFormatPlan[] = (
   [
     ['review', 'missing'],
@@ -135,7 +135,7 @@ const STATE_FORMATS: readonly ConditionalFormatPlan[] = (
   style,
 }));
 
-/** The first row of each measure on the sheets of the issues; a paragraph in each step. */
+/** Finds the first row of each measure on the sheets of the issues, in a step for each paragraph. */
 export function* measureLocations({ programme, resultOf }: PrintedReport): Steps<MeasureLocations> {
   const locations = new Map<string, CellLocation>();
   for (const { part, issue } of issuesOf(programme)) {
@@ -159,7 +159,7 @@ function headings(hasStates: boolean): RowPlan {
   return { cells: [...headingRow(COLUMNS).cells, ...provenance, ...states] };
 }
 
-/** Programs do not fit the height of merged cells: the band has one of its own. */
+/** Programs do not autofit merged cells, so the band has a height. */
 function bandRow({ title }: Part): RowPlan {
   const width = COLUMNS.reduce((total, column) => total + column.width, 0);
   return {

@@ -19,10 +19,10 @@ export interface MasterColumn {
   readonly style: StyleName;
 }
 
-/** The room of a cell in a column. */
+/** What of a column decides how much text fits a cell. */
 export type CellRoom = Omit<MasterColumn, 'heading'>;
 
-/** A text in pieces that each fit a wrapped cell of a column: none is taller than a row can be, or longer than a cell. */
+/** Splits a text into pieces that fit a wrapped cell: none exceeds Excel's limits of row heights and text lengths. */
 export function fitCell(text: string, { width, style }: CellRoom): readonly string[] {
   if (text === '') return [text];
   const { indent = 0 }: CellStyle = STYLES[style];
@@ -34,7 +34,7 @@ export function fitCell(text: string, { width, style }: CellRoom): readonly stri
   });
 }
 
-/** A text in pieces that each fit a cell that is not wrapped, in a row of fixed height. */
+/** Splits a text into pieces that fit a cell without wrapping, in a row of fixed height. */
 export function fitLength(text: string): readonly string[] {
   return splitToFit(text, {
     widthPoints: Infinity,
@@ -44,7 +44,7 @@ export function fitLength(text: string): readonly string[] {
   });
 }
 
-/** Lists side by side as rows; a list that has ended is undefined in the rows after it. At least one row. */
+/** Lists side by side as rows, at least one; a shorter list is undefined in the rows after its end. */
 export function sideBySide<Item>(...lists: readonly (readonly Item[])[]): readonly (readonly (Item | undefined)[])[] {
   const rows = [lists.map((list) => list[0])];
   while (lists.some((list) => list.length > rows.length)) rows.push(lists.map((list) => list[rows.length]));
@@ -52,8 +52,8 @@ export function sideBySide<Item>(...lists: readonly (readonly Item[])[]): readon
 }
 
 /**
- * One record of texts as rows: a text that is too long for its cell goes on in the rows below it, the others end.
- * @param repeated columns that are the same in all rows, so that filters and sorting keep these together
+ * Plans one record as rows: a text that is too long for its cell continues in the rows below.
+ * @param repeated indexes of columns with the same text in all rows, so that filters and sorting keep the rows together
  */
 export function recordRows(
   columns: readonly MasterColumn[],
@@ -68,10 +68,10 @@ export function recordRows(
   }));
 }
 
-/** Where the measures stand in the report, by their keys. */
+/** Where the measures are in the report, by key. */
 export type MeasureLocations = ReadonlyMap<string, CellLocation>;
 
-/** The rows of a record of which the first leads, in a column, to a measure in the report; a measure that is not there has no link. */
+/** The rows of a record with a link, in a column of the first row, to a measure in the report; no link if the measure is not there. */
 export function withMeasureLink(
   rows: readonly RowPlan[],
   column: number,
@@ -86,33 +86,33 @@ export function withMeasureLink(
   return [{ ...first, cells }, ...others];
 }
 
-/** A cell that is blank where there is no text. */
+/** A cell with a text; a blank one if the text is undefined or empty. */
 export function textCell(column: number, style: StyleName, text: string | undefined): CellPlan {
   return text === undefined || text === '' ? { column, style } : { column, style, value: text };
 }
 
-/** Rows that are made one by one whenever somebody goes through them, so that a large sheet is never in memory as a whole. */
-export function lazyRows(make: () => Iterator<RowPlan>): Iterable<RowPlan> {
-  return { [Symbol.iterator]: make };
+/** Rows that are generated anew during each iteration, so that a large sheet is never in memory as a whole. */
+export function lazyRows(generate: () => Iterator<RowPlan>): Iterable<RowPlan> {
+  return { [Symbol.iterator]: generate };
 }
 
 /** Index of the row with the headings of a list. */
 export const LIST_HEADING_ROW = 1;
 
-/** A sheet that lists something below one heading. */
+/** A sheet that lists records below one row of headings. */
 export interface ListSheet {
   readonly name: string;
   /** Hidden columns come last. */
   readonly columns: readonly (Pick<MasterColumn, 'heading' | 'width'> & { readonly hidden?: true })[];
-  /** Makes the rows below the heading. */
+  /** Generates the rows below the headings. */
   readonly rows: () => Iterable<RowPlan>;
-  /** What the list has taken over from other sheets, as `taken-over.ts` has it; by default nothing. */
+  /** What the list has taken over from other sheets; see `taken-over.ts`. Nothing by default. */
   readonly taken?: readonly string[];
-  /** Name of the table that the list is; a list without one has no filters. */
+  /** Name of the Excel table of the list; a list without one has no filters. */
   readonly table?: string;
 }
 
-/** Plans a sheet of a list, whose heading stays in sight and is on every printed page. */
+/** Plans a sheet with a list, whose headings are frozen and on every printed page. */
 export function planListSheet({ name, columns, rows, taken = [], table }: ListSheet): SheetPlan {
   const range = { top: LIST_HEADING_ROW, left: 0, right: columns.length - 1 };
   return {
@@ -145,8 +145,8 @@ export function headingRow(columns: readonly Pick<MasterColumn, 'heading'>[]): R
 }
 
 /**
- * A hidden first row that says that the sheet is the office's own, never an agency's answer, and how many of its columns
- * are the report's words.
+ * A hidden first row that marks the sheet as the office's own, so that it is never read as an agency's answers.
+ * @param reportColumns number of columns with the words of the report
  */
 export function officeTokenRow(reportColumns = 0): RowPlan {
   const token = formatToken({ kind: 'office', reportColumns });

@@ -37,11 +37,11 @@ export interface MasterOptions extends DescribeProblems {
   readonly created: string;
   /** Month of the report, such as `เมษายน ๒๕๖๕`; the programme's by default. */
   readonly asOf?: string;
-  /** What a rule finds, in a few words. */
+  /** Describes what a rule finds, in a few words. */
   readonly describeRule: (code: RuleCode) => string;
-  /** What the rules found in the answers; by default nothing. */
+  /** The findings in the answers; by default none. */
   readonly findings?: readonly Finding[];
-  /** What the office decided about problems, on the sheets of earlier masters; by default nothing. */
+  /** The office's decisions about problems in earlier masters; by default none. */
   readonly decisions?: readonly Decision[];
   /** What people wrote on the sheet ติดตาม of earlier masters; by default nothing. */
   readonly followUp?: FollowUp;
@@ -49,31 +49,31 @@ export interface MasterOptions extends DescribeProblems {
   readonly merge?: MergeFacts;
   /** The pictures that agencies put on their sheets; by default none. */
   readonly pictures?: readonly MasterPicture[];
-  /** The data of the year, which the master carries; by default it carries none. */
+  /** The data of the year for the master to carry; by default none. */
   readonly year?: PackedYear;
 }
 
-/** A merge, and the review list of the edited master, where it has one. */
+/** A merge, and the review list of the edited master, if it has one. */
 export interface MergeFacts {
   readonly merged: MergedReport;
   readonly earlierReview?: SheetContent;
 }
 
-/** File name of the master: `0000-รายงานรวม-๒๕๖๕.xlsx`, which sorts before those of the agencies. */
+/** File name of the master, which sorts before those of the agencies: `0000-รายงานรวม-๒๕๖๕.xlsx`. */
 export function masterFileName(programme: Programme): string {
   return `0000-รายงานรวม-${thaiDigits(String(programme.year))}.xlsx`;
 }
 
 /**
- * Plans the master: a cover, the printed sheets of the report, charts of how far it is, the completeness of answers, the status of
- * the measures and what is not done, who owes what, the notes, the problems, and one flat
- * table of all entries. Every text of an agency is in a text cell; none becomes a formula or link.
+ * Plans the master: a cover, the printed sheets of the report, charts of its progress, the completeness of answers, the status of the
+ * measures and the unfinished ones, who owes what, the notes, the problems, and one flat table of all entries. Every text of an agency is
+ * in a text cell; none becomes a formula or link.
  */
 export function planMasterWorkbook(consolidation: Consolidation, options: MasterOptions): WorkbookPlan {
   return resultOf(planMasterInSteps(consolidation, options));
 }
 
-/** Does the same in many short steps. */
+/** The same as {@link planMasterWorkbook} in many short steps. */
 export function* planMasterInSteps(consolidation: Consolidation, options: MasterOptions): Steps<WorkbookPlan> {
   const { programme, roster, problems } = consolidation;
   const { findings = [], decisions = [], merge, year, asOf = programme.report.asOf } = options;
@@ -82,7 +82,7 @@ export function* planMasterInSteps(consolidation: Consolidation, options: Master
   const locations = yield* measureLocations(report);
   const pictures = inPrintedOrder(consolidation, options.pictures ?? []);
   const evidence = planMasterPictures(consolidation, pictures, locations);
-  // What goes through all answers or findings, each in a step of its own.
+  // Each of these goes through all answers or findings, so it is a step of its own.
   yield;
   const dashboard = dashboardOf(consolidation, findings, options.created);
   yield;

@@ -20,7 +20,7 @@ const COLUMNS: readonly MasterColumn[] = [
   { heading: 'เซลล์', width: 8, style: 'labelCenter' },
 ];
 
-/** Plans the list of the notes that agencies wrote to the office: by agency in roster order, then by measure. */
+/** Plans the list of agencies' notes to the office: by agency in roster order, then by measure. */
 export function planMasterNotes(consolidation: Consolidation): SheetPlan {
   return planListSheet({
     name: NOTES_SHEET,
@@ -36,7 +36,7 @@ export function planMasterNotes(consolidation: Consolidation): SheetPlan {
   });
 }
 
-/** The columns of each note but its number. */
+/** The texts of each note's row, without its number. */
 function* notesOf({ programme, roster, agencies }: Consolidation): Generator<readonly string[], void, undefined> {
   const names = agencyByCode(roster);
   const placed = measuresOf(programme);

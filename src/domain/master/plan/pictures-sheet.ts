@@ -24,7 +24,7 @@ import {
 } from './layout.ts';
 import { answerKey, tableRowOf, type PicturesOfAnswers } from './answers-table.ts';
 
-/** The room of a description, which goes on in the rows below where it is long. */
+/** The column of descriptions; a long one continues in the rows below. */
 export const DESCRIPTION_ROOM = { width: 28, style: 'result' } as const;
 
 const COLUMNS: readonly (MasterColumn & { readonly hidden?: true })[] = [
@@ -48,13 +48,13 @@ const PICTURE = 3;
 const PLACE = 5;
 const ANSWER = 6;
 
-/** Room for a picture in points: less than its column on any machine, and a third of a page. */
+/** Box for a picture in points: narrower than its column on any machine, and a third of a page high. */
 const BOX = { width: columnPoints(46), height: 220 };
 
-/** Points for a pixel at most, so that a small picture is not blown up: as at 96 pixels an inch. */
+/** Most points for a pixel, so that a small picture is not enlarged: as at 96 pixels an inch. */
 const POINTS_FOR_PIXEL = 0.75;
 
-/** Points that a row is higher than its picture. */
+/** Difference between the heights of a row and its picture, in points. */
 const AROUND = 12;
 
 /** A picture with its number in the master, counted from 1. */
@@ -62,7 +62,7 @@ export interface NumberedPicture extends MasterPicture {
   readonly number: number;
 }
 
-/** The pictures of a master in order: by measure, then by agency as in the roster; those beside no measure come last. */
+/** Sorts and numbers the pictures of a master: by measure, then by agency in roster order; those of no measure come last. */
 export function inPrintedOrder(
   { programme, roster }: Pick<Consolidation, 'programme' | 'roster'>,
   pictures: readonly MasterPicture[],
@@ -79,8 +79,8 @@ export function inPrintedOrder(
 }
 
 /**
- * Plans the pictures that agencies put on their sheets: each with its agency, measure, text and file, and links to the measure
- * in the report and to the answer in the table. No sheet where there are none.
+ * Plans the sheet of agencies' pictures, each with its agency, measure, description and file, and links to the measure in the report and to
+ * the answer in the table. No sheet if there are no pictures.
  * @param locations where the measures are in the report
  */
 export function planMasterPictures(
@@ -134,7 +134,7 @@ function textsOf(picture: NumberedPicture, agencyName: string, title: string): r
   return [...shown, agency, measure, time, key];
 }
 
-/** The rows of a record of which the first has room for a picture and leads to the answer. */
+/** The rows of a record; the first is high enough for a picture and has a link to the answer. */
 function withPictureRoom(
   [first, ...others]: readonly RowPlan[],
   least: number,
@@ -152,7 +152,7 @@ function withPictureRoom(
   return [{ ...first, cells, height: Math.min(MAX_ROW_HEIGHT, Math.max(least, ...heights)) }, ...others];
 }
 
-/** What leads from answers to their pictures on a planned sheet. */
+/** The links from answers to their pictures on a planned sheet. */
 export function picturesOfAnswers(
   pictures: readonly NumberedPicture[],
   { pictures: placed = [] }: Pick<SheetPlan, 'pictures'>,

@@ -9,7 +9,7 @@ import { TABLE_SHEET } from '../sheet-names.ts';
 import { exactThaiTime } from '../../text/dates.ts';
 import type { CellPlan } from '../../spreadsheet/plan.ts';
 
-/** The hidden columns that say where a row of the report comes from. Lists hold the sources in the same order. */
+/** The hidden columns with the sources of a row. All lists of a row have the sources in the same order. */
 const COLUMNS: readonly {
   readonly heading: string;
   readonly valueOf: (source: Source, inWords: (instant: string) => string) => string;
@@ -21,13 +21,13 @@ const COLUMNS: readonly {
   { heading: REPORT_HEADINGS.savedAt, valueOf: ({ savedAt = '' }, inWords) => inWords(savedAt) },
 ];
 
-/** Between the sources of a paragraph. */
+/** Separates the sources of a paragraph. */
 export const SOURCE_SEPARATOR = '; ';
 
-/** Stands where a list is cut: the table has a row for each source. */
+/** End of a list that was cut off; the table has a row for each source. */
 const MORE = ` … (ดูแผ่นงาน ${TABLE_SHEET})`;
 
-/** Headings of the hidden columns; the last one says which rows are parts of one paragraph. */
+/** Headings of the hidden columns; the last column has the parts of split paragraphs. */
 export const PROVENANCE_HEADINGS: readonly string[] = [
   REPORT_HEADINGS.measure,
   ...COLUMNS.map(({ heading }) => heading),
@@ -35,10 +35,10 @@ export const PROVENANCE_HEADINGS: readonly string[] = [
   REPORT_HEADINGS.part,
 ];
 
-/** Says where rows of the report come from. */
+/** Plans the hidden cells with the sources of the report's rows. */
 export class Provenance {
   readonly #roster: Roster;
-  /** The times of files in words: a file is the source of many rows. */
+  /** Formatted times, by instant: a file is the source of many rows. */
   readonly #times = new Map<string, string>();
 
   constructor(roster: Roster) {
@@ -46,8 +46,8 @@ export class Provenance {
   }
 
   /**
-   * The provenance of a row, from column `first` on: its measure, and the sources of its paragraph, where it has one; last the
-   * names in full of the agencies, each once, which the printed paragraph may name by their class.
+   * The hidden cells of a row, from column `first` on: its measure, the sources of its paragraph, if it has one, and the full names of
+   * the agencies, each once, because the printed paragraph may name them by their class.
    */
   cells(
     first: number,
@@ -72,7 +72,7 @@ export class Provenance {
 }
 
 /**
- * The values with separators between; a list that a cell cannot hold ends after a whole value and says where the rest is.
+ * Joins values with separators. A list that exceeds a cell is cut off after a whole value and refers to the table.
  * @internal
  */
 export function sourceList(values: readonly string[]): string {

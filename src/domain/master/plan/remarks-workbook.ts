@@ -5,7 +5,7 @@ import { officeProperties } from '../../form/identity.ts';
 import type { WorkbookPlan } from '../../spreadsheet/plan.ts';
 import { planListSheet, recordRows, type MasterColumn } from './layout.ts';
 
-/** What an agency is asked to correct, in words. */
+/** A remark in words: what an agency is asked to correct. */
 export interface RemarkWords {
   readonly severity: string;
   readonly sheet: string;
@@ -27,8 +27,8 @@ const COLUMNS: readonly MasterColumn[] = [
 ];
 
 /**
- * Plans the workbook of remarks that goes back to an agency, to lie beside its own workbook, which stays as it is. It is a workbook
- * of the office: programs of every version leave it out when answers are read.
+ * Plans the workbook of remarks that is sent to an agency in addition to its own workbook, which stays as it is. It is marked as a
+ * workbook of the office, which no version of the program reads as answers.
  */
 export function planRemarksWorkbook(
   programme: Programme,

@@ -7,28 +7,28 @@ import { GROUPED_WORD } from '../merge/states.ts';
 import { partsOfText, type TextPart } from '../text-parts.ts';
 import { fitCell } from './layout.ts';
 
-/** The room for a result in its column, the indent left out: the longest paragraph of the real report, about 850 characters, needs one row. */
+/** The column of results without its indent. The longest paragraph of the real report, about 850 characters, fits one row. */
 export const RESULT_ROOM = { width: 66, style: 'data' } as const;
 
-/** Every room that a result has had in a layout of the master, the present one first. Rows without marks are joined by them. */
+/** The column of results in every layout of the master, the present one first; rows without marks are joined by them. */
 export const RESULT_ROOMS = [RESULT_ROOM, { width: 84, style: 'data' }] as const;
 
 /** A paragraph as it is printed. */
 export interface PrintedParagraph {
   readonly text: string;
   readonly sources: readonly Source[];
-  /** Word of the column of states. */
+  /** Text in the column of states. */
   readonly state?: string;
   /** What people wrote next to it; `row` counts the rows of the paragraph from 0. */
   readonly annotations?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
-  /** The measure that it is made of whenever somebody asks for it, and its place there. */
+  /** The measure that it was generated from, and its place there. */
   readonly madeOf?: { readonly measure: MasterMeasure; readonly place: number };
 }
 
 /** The paragraphs of each measure. */
 export type PrintedParagraphs = ReadonlyMap<MeasureKey, readonly PrintedParagraph[]>;
 
-/** What the sheets of the issues say. */
+/** The content of the issue sheets. */
 export interface PrintedReport {
   readonly programme: Programme;
   readonly roster: Roster;
@@ -39,8 +39,8 @@ export interface PrintedReport {
 }
 
 /**
- * The report of a consolidation: the paragraphs of each result, then who has not finished it.
- * @param merged the paragraphs of a report that was merged with an edited one
+ * The report of a consolidation: for each measure the paragraphs of its results, then those about agencies that have not finished.
+ * @param merged the paragraphs of a report that was merged with an edited one, to be used instead
  */
 export function printedReport(
   { programme, roster, measures }: Consolidation,
@@ -54,7 +54,7 @@ export function printedReport(
   };
 }
 
-/** The paragraphs of the consolidation, each made when it is asked for: with the names in front they would be a second copy of all answers. */
+/** The paragraphs of the consolidation, generated on iteration: with the agencies' names they would be a second copy of all answers. */
 function generated(measures: readonly MasterMeasure[]): PrintedReport['resultOf'] {
   const byKey = new Map(measures.map((each) => [each.measure, each]));
   return function* (key) {
@@ -75,7 +75,7 @@ function isGroup({ variants }: MasterParagraph): boolean {
   return variants !== undefined;
 }
 
-/** What stands of a paragraph in a row. */
+/** The part of a paragraph in one row. */
 export interface PrintedPiece {
   readonly text: string;
   /** Absent where the row holds the whole paragraph. */
@@ -83,12 +83,12 @@ export interface PrintedPiece {
 }
 
 /**
- * Where long paragraphs are cut, which two passes need, by what they are made of and their places there; to see that a paragraph fits a
- * cell takes less time than room here.
+ * Where long paragraphs are cut, because two passes need it, by what they were generated from and their places there. Paragraphs that fit a
+ * cell are not stored: testing them again takes less than the memory would.
  */
 const CUTS = new WeakMap<object, Map<number, readonly Span[]>>();
 
-/** A paragraph in pieces that each fit a row. */
+/** Splits a paragraph into pieces that fit a row. */
 export function piecesOf(paragraph: PrintedParagraph): readonly PrintedPiece[] {
   const { text, madeOf: { measure: whole, place } = { measure: paragraph, place: 0 } } = paragraph;
   const known = CUTS.get(whole);

@@ -32,13 +32,13 @@ const KINDS: Readonly<Record<ReviewKind, string>> = {
   accepted: 'ผู้รวบรวมรับคำตอบใหม่ของหน่วยงานแทนข้อความที่แก้ไว้',
 };
 
-/** What people wrote beside the results and that has no place on the new sheets. */
-const BESIDE = 'ข้อความอื่นบนแผ่นงานเดิม';
+/** Label of annotations that have no place on the new sheets. */
+const UNPLACED = 'ข้อความอื่นบนแผ่นงานเดิม';
 
 /**
- * Plans the list of what somebody has to look at after a merge, with the earlier and the new words of the source; below it the
- * lists of earlier merges, until somebody deletes their rows.
- * @param earlier the list in the edited master
+ * Plans the list of paragraphs to review after a merge, with the earlier and the present text of their sources. The lists of earlier
+ * merges follow, until somebody deletes their rows.
+ * @param earlier the review sheet of the edited master
  */
 export function planMasterReview(
   programme: Programme,
@@ -52,9 +52,9 @@ export function planMasterReview(
       for (const item of merged.review) yield* recordRows(COLUMNS, textsOf(item, programme));
       for (const { text, measure, location } of merged.unplaced) {
         const where = `${location.sheet} ${cellName(location)}`;
-        yield* recordRows(COLUMNS, [...placeOf(measure, programme), `${BESIDE} (${where})`, text]);
+        yield* recordRows(COLUMNS, [...placeOf(measure, programme), `${UNPLACED} (${where})`, text]);
       }
-      if (earlier) yield* rowsBefore(earlier);
+      if (earlier) yield* earlierRows(earlier);
     },
     table: 'Review',
   });
@@ -74,7 +74,7 @@ function placeOf(measure: MeasureKey | undefined, programme: Programme): readonl
   return [thaiDigits(String(issueOfMeasure(measure))), measureByKey(programme).get(measure)?.text ?? measure];
 }
 
-function* rowsBefore({ cells }: SheetContent): Generator<RowPlan, void, undefined> {
+function* earlierRows({ cells }: SheetContent): Generator<RowPlan, void, undefined> {
   for (const [row, its] of groupBy(cells, (cell) => cell.row)) {
     if (row <= LIST_HEADING_ROW) continue;
     const textAt = new Map(its.map(({ column, text }) => [column, text]));

@@ -14,7 +14,7 @@ export const STATE_FILLS: Readonly<Record<AskedState, ChartFillName>> = {
   missing: 'absent',
 };
 
-/** States that are no status of the form. */
+/** Headings of the states that are not a status of the form. */
 const OTHER_STATES = { unclear: UNCLEAR_ANSWER, missing: 'ยังไม่ตอบ' } as const;
 
 /** Headings of the columns with the counts of each state, and of the one with their sum. */
@@ -35,7 +35,7 @@ export function stateCells(counts: StateCounts, first: number): readonly CellPla
   }));
 }
 
-/** A series of a chart for each state, whose counts are in columns from `first` on, below a row of headings. */
+/** A chart series for each state; the counts are in columns from `first` on, below the row of headings. */
 export function stateSeries(headingRow: number, first: number): readonly ChartSeries[] {
   return ASKED_STATES.map((state, index) => ({
     name: { row: headingRow, column: first + index },

@@ -16,12 +16,12 @@ const LEADING: readonly MasterColumn[] = [
   { heading: 'ประเด็นและมาตรการ', width: 66, style: 'label' },
 ];
 
-/** Columns of the names of bars: measures by their numbers, issues by their titles. */
+/** The columns that name the bars: measures by number, issues by title. */
 const NUMBER = 0;
 const TITLE = 1;
 const STATES = LEADING.length;
 
-/** Points of a bar with a number or a title as its name, and of what stands around the bars. */
+/** Height in points of a bar that is named by a number, of one named by a title, and of a chart without its bars. */
 const BAR = 22;
 const TITLED_BAR = 30;
 const AROUND_BARS = 90;
@@ -29,13 +29,13 @@ const AROUND_BARS = 90;
 /** Blank above and below a chart, in points. */
 const MARGIN = 6;
 
-/** Bars of a chart that fits one row, which no page break divides. */
-const MOST_BARS = Math.floor((MAX_ROW_HEIGHT - AROUND_BARS) / BAR);
+/** Limit of bars in a chart, so that it fits one row, which no page break divides. */
+const MAX_BARS = Math.floor((MAX_ROW_HEIGHT - AROUND_BARS) / BAR);
 
 /**
- * Plans the summary of statuses: how many of the agencies that are asked are done with a measure, at it, not at it, have nothing to do
- * with it, answered what nobody can tell or did not answer; first by issue with a total, then by measure. Each has charts of stacked bars below it: of the issues
- * in shares, of the measures in numbers.
+ * Plans the summary of statuses: how many of the agencies that are asked about a measure have each status, gave an unclear answer or none;
+ * first by issue with a total, then by measure. Below each table are charts with stacked bars: shares for the issues, numbers for the
+ * measures.
  */
 export function planMasterStatus(consolidation: Consolidation): SheetPlan {
   const { programme } = consolidation;
@@ -60,7 +60,7 @@ export function planMasterStatus(consolidation: Consolidation): SheetPlan {
     ),
   );
   let top = first;
-  const ofMeasures = chaptersOf(programme).map((issues) => {
+  const ofMeasures = chartGroups(programme).map((issues) => {
     const end = top + issues.reduce((sum, issue) => sum + measuresOfIssue(issue).length, 0);
     const chart = room.add(chartOfMeasures(issues), rangeBelow(top, end, NUMBER));
     top = end;
@@ -88,20 +88,20 @@ function rangeBelow(top: number, end: number, column: number): CellRange {
   return { top, bottom: end - 1, left: column, right: column };
 }
 
-/** Issues one after the other, as many as have bars for one chart. */
-function chaptersOf(programme: Programme): readonly (readonly Issue[])[] {
-  const chapters: Issue[][] = [];
+/** Consecutive issues, as many as fit one chart. */
+function chartGroups(programme: Programme): readonly (readonly Issue[])[] {
+  const groups: Issue[][] = [];
   let bars = Infinity;
   for (const { issue } of issuesOf(programme)) {
     const measures = measuresOfIssue(issue).length;
     bars += measures;
-    if (bars > MOST_BARS) {
-      chapters.push([]);
+    if (bars > MAX_BARS) {
+      groups.push([]);
       bars = measures;
     }
-    chapters.at(-1)?.push(issue);
+    groups.at(-1)?.push(issue);
   }
-  return chapters;
+  return groups;
 }
 
 type ChartWords = Pick<ChartPlan, 'title' | 'description' | 'shares'>;
@@ -123,7 +123,7 @@ function chartOfMeasures(issues: readonly Issue[]): ChartWords {
   };
 }
 
-/** Makes room for charts: blank rows of their height, because charts lie over cells. */
+/** Adds blank rows for charts, because charts lie over cells. */
 class ChartRoom {
   readonly #rows: RowPlan[];
   readonly #columns: readonly MasterColumn[];

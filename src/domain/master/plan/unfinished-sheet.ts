@@ -21,13 +21,13 @@ const COLUMNS: readonly MasterColumn[] = [
 
 const PLACE = 5;
 
-/** Columns that stand in every row of a record. */
+/** Columns that are repeated in every row of a record. */
 const REPEATED = [0, 1, 3];
 
 /**
- * Plans the list of what is not done: by agency in roster order, then by measure, with the status, what the agency wrote as the
- * reason (its result, then its notes), and a link to the measure in the report. Measures without an answer are not on it: the
- * completeness sheet counts them.
+ * Plans the list of unfinished measures: by agency in roster order, then by measure, with the status, what the agency wrote as the reason
+ * (its result, then its notes), and a link to the measure in the report. Measures without an answer are not listed, but counted on the
+ * completeness sheet.
  * @param locations where the measures are in the report
  */
 export function planMasterUnfinished(consolidation: Consolidation, locations: MeasureLocations): SheetPlan {

@@ -1,9 +1,9 @@
 import { fitCell, type CellRoom } from '../plan/layout.ts';
 
 /**
- * The text that was divided over rows. Between two pieces is a blank, but nothing where a piece is one long word, as Thai may be
- * written, and was cut where its row was full. Only a blank behind a word that fills its row to the very end is not told from a cut.
- * @param rooms the rooms that the pieces may have been made for
+ * Joins the pieces of a text that was split over rows. They are joined by a space, except within a long word, as Thai may be written, that
+ * was cut where its row was full. A space after a word that fills its row exactly cannot be distinguished from such a cut.
+ * @param rooms the columns that the pieces may have been made for
  */
 export function joinPieces(pieces: readonly string[], rooms: readonly CellRoom[]): string {
   return pieces

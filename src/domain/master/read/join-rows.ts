@@ -8,13 +8,13 @@ import type { ReportParagraph } from '../report.ts';
 import type { TextPart } from '../text-parts.ts';
 import { joinPieces } from './join-pieces.ts';
 
-/** A row with a text under the results. */
+/** A row with a text in the column of results. */
 export interface ResultRow {
   readonly measure: MeasureKey;
   readonly text: string;
-  /** Rises by one from row to row of a measure; blank rows between them do not count. */
+  /** Increases by one from row to row of a measure, blank rows left out. */
   readonly place: number;
-  /** The mark of the row. */
+  /** Mark of the row; absent if it has none. */
   readonly part?: TextPart;
   readonly sources: readonly Source[];
   readonly location: CellLocation;
@@ -22,24 +22,23 @@ export interface ResultRow {
 }
 
 /**
- * The paragraphs of rows, by measure. Rows with the same sources and no other text between them are joined where their marks say that the
- * one is a later part of the other's paragraph: parts between them may be gone, and blank rows may have come in. A part that stands
- * elsewhere is a paragraph of its own.
- * @param hasParts whether the rows have marks. In masters of before, rows are joined where the text of the one would not have fitted
- * into the row before it
+ * Joins rows to paragraphs, by measure. Rows with the same sources and no other text between them are joined if by its mark one is a later
+ * part of the other's paragraph; parts between them may have been deleted, and blank rows inserted. A part elsewhere is a paragraph of its own.
+ * @param hasParts whether the rows have marks. In masters of earlier layouts, a row is joined if its text would not have fitted into the
+ * row above
  */
 export function joinRows(
   rows: readonly ResultRow[],
   hasParts: boolean,
 ): ReadonlyMap<MeasureKey, readonly ReportParagraph[]> {
-  const goesOn = hasParts ? isLaterPart : hadNoRoom;
+  const continues = hasParts ? isLaterPart : didNotFit;
   const joined = new Map<MeasureKey, readonly ReportParagraph[]>();
   for (const [measure, its] of groupBy(rows, (row) => row.measure)) {
     const paragraphs: [ResultRow, ...ResultRow[]][] = [];
     for (const row of its) {
       const before = paragraphs.at(-1);
       const last = before?.at(-1);
-      if (before && last && goesOn(last, row)) before.push(row);
+      if (before && last && continues(last, row)) before.push(row);
       else paragraphs.push([row]);
     }
     joined.set(
@@ -56,8 +55,8 @@ function isLaterPart(last: ResultRow, row: ResultRow): boolean {
   return isLater && row.place === last.place + 1 && hasSameSources(last, row);
 }
 
-/** A blank row that somebody put in between parts such rows: nothing else tells where a paragraph ends. */
-function hadNoRoom(last: ResultRow, row: ResultRow): boolean {
+/** A blank row between two such rows ends a paragraph, because nothing else shows where it ends. */
+function didNotFit(last: ResultRow, row: ResultRow): boolean {
   const isBelow = row.location.row === last.location.row + 1;
   if (row.sources.length === 0 || !isBelow || !hasSameSources(last, row)) return false;
   return RESULT_ROOMS.some((room) => fitCell(`${last.text} ${row.text}`, room)[0] === last.text);
@@ -82,7 +81,7 @@ function paragraphOf(
   };
 }
 
-/** The text with the white space at which it was cut. That before a part is left out where the part before is gone. */
+/** The text with the white space at its cuts. White space before the first part is left out if an earlier part was deleted. */
 function joinParts(rows: readonly ResultRow[]): string {
   return rows
     .map(({ text, part }, at) => {

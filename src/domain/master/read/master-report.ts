@@ -36,8 +36,8 @@ export function readMasterReport({ sheets }: Pick<WorkbookContent, 'sheets'>, pr
 }
 
 /**
- * Whether the program wrote the sheet. Before masters had some of these names, an office may have made a sheet of one. A sheet ติดตาม is read
- * whole by any name; of a renamed or copied sheet ปัญหา only the decisions are, so that it may hold more.
+ * Whether the program wrote the sheet. An office may have made a sheet of the same name before masters had one. A sheet ติดตาม under another
+ * name counts, because all of it is read; a renamed or copied problems sheet does not, because only its decisions are.
  */
 function isOfProgram(sheet: SheetContent, known: ReadonlySet<string>): boolean {
   if (sheet.name === DASHBOARD_SHEET) return hasToken(sheet);

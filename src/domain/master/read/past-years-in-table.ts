@@ -12,8 +12,8 @@ import { tableRecords, type TableRecord } from './table-records.ts';
 type Table = Pick<SheetContent, 'cells'>;
 
 /**
- * What each agency answered in an earlier year, as the table of all answers of that year's master tells it; its programme need not be known.
- * Each has all measures of the table, so that this year's find the one that they were, answered or not.
+ * What each agency answered in an earlier year, according to the table of all answers in that year's master. Its programme need not be
+ * known. Each agency has all measures of the table, answered or not, so that this year's measures can be matched with them.
  */
 export function pastYearsInTable({ cells }: Table): readonly PastYear[] {
   const records = tableRecords(cells);
@@ -50,7 +50,7 @@ function pastMeasure(key: MeasureKey, text: string, records: readonly TableRecor
     (one, other) => Number(one('ordinal') || Infinity) - Number(other('ordinal') || Infinity),
   );
   return {
-    // The table does not tell who was asked; a measure is found by its words.
+    // The table does not have the responsible parties; measures are matched by their words.
     measure: { key, text, responsible: { printed: '' } },
     status: records.map((record) => record('status')).find((status) => status !== '') ?? '',
     results: textsOf(inOrder, 'result'),

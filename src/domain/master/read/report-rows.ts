@@ -19,7 +19,7 @@ import type { ReportParagraph, Annotation } from '../report.ts';
 import { measureIn, type ReportSheet } from './report-sheets.ts';
 import { sourcesIn } from './source-lists.ts';
 
-/** What stands on a sheet of the report. */
+/** The content of one sheet of the report. */
 interface ReadSheet {
   readonly paragraphs: ReadonlyMap<MeasureKey, readonly ReportParagraph[]>;
   readonly annotations: readonly Annotation[];
@@ -29,7 +29,7 @@ interface ReadSheet {
 /** The three columns before the result, which the program writes from the programme. */
 const LEADING: readonly ReportHeading[] = ['issue', 'text', 'responsible'];
 
-/** Columns that the program fills in; in a row that people inserted a text there is theirs. Marks of parts are known by themselves. */
+/** Columns that the program fills in. In a row that people inserted, texts in them are theirs. */
 const HIDDEN: readonly ReportHeading[] = ['measure', 'agency', 'file', 'sheet', 'cell', 'savedAt', 'names'];
 
 /** Reads a sheet of the report. A row that people inserted belongs to the measure of the row above it, else of the next. */
@@ -111,7 +111,7 @@ function measuresByRow(
   );
 }
 
-/** Whether the program wrote the cell: a token, a band, or words of the measure in the columns before the result. */
+/** Whether the program wrote the cell: a token, a band, or the programme's words in the columns before the result. */
 function isOfProgramme(
   { row, column, text }: CellContent,
   { issue, columnOf, headingRow }: ReportSheet,

@@ -11,16 +11,16 @@ import { parsePart } from '../text-parts.ts';
 export interface ReportSheet {
   readonly issue: Issue;
   readonly sheet: SheetContent;
-  /** Columns by what their headings say, wherever people moved them. */
+  /** Columns by heading, wherever people moved them. */
   readonly columnOf: ReadonlyMap<ReportHeading, number>;
   /** Row of the headings. */
   readonly headingRow: number;
 }
 
-/** Headings without which a sheet of another name is none of the report: other sheets have some of them. */
-const NEEDED: readonly ReportHeading[] = ['text', 'result', 'measure'];
+/** Headings that a renamed sheet must have to count as one of the report, because other sheets have some of them. */
+const REQUIRED: readonly ReportHeading[] = ['text', 'result', 'measure'];
 
-/** Where the columns are as long as nobody moved them. */
+/** The columns in their original order. */
 const IN_PLACE = new Map(
   (
     [
@@ -41,13 +41,13 @@ const IN_PLACE = new Map(
 );
 
 /**
- * The sheets of the report, by their names or, where people renamed them, by the measures on them. Of two sheets of one
- * issue, such as a copy, the one with the issue's name counts, else the first.
+ * Finds the sheets of the report by their names or, if people renamed them, by the measures on them. Of several sheets of one issue, such
+ * as a copy, the one with the issue's name counts, else the first.
  */
 export function reportSheets(sheets: readonly SheetContent[], programme: Programme): readonly ReportSheet[] {
   const found = sheets.flatMap((sheet) => {
     const named = issuesOf(programme).find(({ issue }) => issue.sheetName === sheet.name)?.issue;
-    const headings = headingsOf(sheet, named === undefined ? NEEDED.length : 1);
+    const headings = headingsOf(sheet, named === undefined ? REQUIRED.length : 1);
     const issue = named ?? (headings && issueOf(sheet, headings, programme));
     return issue ? [{ issue, sheet, ...(headings ?? { columnOf: columnsInPlace(sheet), headingRow: -1 }) }] : [];
   });
@@ -58,13 +58,16 @@ export function reportSheets(sheets: readonly SheetContent[], programme: Program
   });
 }
 
-/** The columns of a sheet without headings. Only a mark tells that it has the one of marks: in masters of before the office may use it. */
+/**
+ * The columns of a sheet without headings. It has the column of marks only if there is a mark in it: in masters of earlier layouts, the
+ * office may use that column.
+ */
 function columnsInPlace({ cells }: SheetContent): ReadonlyMap<ReportHeading, number> {
   const hasParts = cells.some(({ column, text }) => column === IN_PLACE.get('part') && parsePart(text) !== undefined);
   return hasParts ? IN_PLACE : new Map([...IN_PLACE].filter(([heading]) => heading !== 'part'));
 }
 
-/** The first row with so many of the needed headings. */
+/** The first row with at least `needed` of the required headings. */
 function headingsOf({ cells }: SheetContent, needed: number): Pick<ReportSheet, 'columnOf' | 'headingRow'> | undefined {
   const ids = new Map(Object.entries(REPORT_HEADINGS).map(([id, heading]) => [heading, id as ReportHeading] as const));
   for (const [headingRow, row] of groupBy(cells, (cell) => cell.row)) {
@@ -73,7 +76,7 @@ function headingsOf({ cells }: SheetContent, needed: number): Pick<ReportSheet, 
       const id = ids.get(collapse(text));
       if (id !== undefined && !columnOf.has(id)) columnOf.set(id, column);
     }
-    if (NEEDED.filter((id) => columnOf.has(id)).length >= needed) return { columnOf, headingRow };
+    if (REQUIRED.filter((id) => columnOf.has(id)).length >= needed) return { columnOf, headingRow };
   }
   return undefined;
 }

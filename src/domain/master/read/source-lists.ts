@@ -7,9 +7,9 @@ import { SOURCE_SEPARATOR } from '../plan/provenance.ts';
 import type { ReportHeading } from '../report-headings.ts';
 
 /**
- * The sources in the hidden columns of a row, in their order; none where a person or another program emptied them. A list
- * that does not go with the agencies, because it was cut or a name holds the separator, gives empty texts.
- * @param textIn the row's text under a heading
+ * Reads the sources in the hidden columns of a row, in order; none if a person or another program cleared them. A list whose length
+ * differs from that of the agencies, because it was cut off or a value contains the separator, gives empty texts.
+ * @param textIn returns the row's text under a heading
  */
 export function sourcesIn(textIn: (heading: ReportHeading) => string): readonly Source[] {
   const agencies = listIn(foldDigits(textIn('agency')));
@@ -19,7 +19,7 @@ export function sourcesIn(textIn: (heading: ReportHeading) => string): readonly 
   };
   const [files, sheets, cells, saved] = [listOf('file'), listOf('sheet'), listOf('cell'), listOf('savedAt')];
   return agencies.flatMap((agency, index): readonly Source[] => {
-    // What stands at the end of a list that was cut is no agency.
+    // The end of a list that was cut off is not an agency.
     if (!/^\S+$/.test(agency)) return [];
     const savedAt = instantOfThaiTime(saved[index] ?? '');
     return [

@@ -11,9 +11,8 @@ import type { TableHeading } from '../table-headings.ts';
 import { tableRecords, type TableRecord } from './table-records.ts';
 
 /**
- * The submissions that a master was made of, as its table of all answers tells them; a status that somebody typed there
- * and that is none is a problem. Dates, evidence and notes beside a
- * paragraph have the paragraph's cell, because the table names one cell a row.
+ * The submissions that a master was made from, according to its table of all answers. A status that somebody typed there and that is not
+ * one is a problem. Dates, evidence and notes have the cell of the paragraph in their row, because the table names one cell for each row.
  */
 export function submissionsInTable({ cells }: Pick<SheetContent, 'cells'>, programme: Programme): ReadResult {
   const files = groupBy(tableRecords(cells), (record) =>
@@ -45,20 +44,20 @@ function entryOf(
   programme: Programme,
 ): { readonly entry: Entry; readonly unknownStatus?: SourcedText } {
   const inOrder = records.toSorted((one, other) => ordinalOf(one) - ordinalOf(other));
-  const of = (heading: TableHeading): readonly SourcedText[] =>
+  const textsIn = (heading: TableHeading): readonly SourcedText[] =>
     inOrder.flatMap((record) => {
       const text = record(heading);
       return text === '' ? [] : [{ text, ...sourceOf(record) }];
     });
-  const [status] = of('status');
+  const [status] = textsIn('status');
   const id = status && findStatus(programme, status.text);
   const entry: Entry = {
     measure: records[0]('measure') as MeasureKey,
     ...(status && id ? { status: { ...status, id } } : {}),
-    paragraphs: of('result'),
-    dates: of('date'),
-    evidence: of('evidence'),
-    notes: of('note'),
+    paragraphs: textsIn('result'),
+    dates: textsIn('date'),
+    evidence: textsIn('evidence'),
+    notes: textsIn('note'),
   };
   return { entry, ...(status && !id ? { unknownStatus: status } : {}) };
 }

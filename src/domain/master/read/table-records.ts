@@ -6,8 +6,8 @@ import { TABLE_HEADINGS, type TableHeading } from '../table-headings.ts';
 export type TableRecord = (heading: TableHeading) => string;
 
 /**
- * The rows of the table of all answers with an agency in them, wherever people moved its columns and rows; none if the
- * cells are not of such a table.
+ * The rows of the table of all answers that name an agency, wherever people moved its columns and rows; none if the cells are not those of
+ * such a table.
  */
 export function tableRecords(cells: Iterable<Pick<CellContent, 'row' | 'column' | 'text'>>): readonly TableRecord[] {
   const rows = [...groupBy(cells, ({ row }) => row).values()].map(
