@@ -53,7 +53,7 @@ async function tellInWindow(notice: Notice, parts: CommandParts): Promise<void> 
   const { language } = session.state.settings;
   const { labels } = paneWordsOf(language);
   const { message, remedy, lines } = describeNotice(notice, language);
-  const canUndo = notice.kind === 'said' && notice.canUndo;
+  const canUndo = notice.kind === 'message' && notice.canUndo;
   const chosen = await shell.showNotice({
     heading: message,
     lines: [remedy, ...lines],

@@ -12,14 +12,14 @@ import { PictureRoom } from './picture-room.ts';
 import { checkOf } from './selectors.ts';
 import type { Job, Section, SessionState } from './session-state.ts';
 
-/** What a session does for the form. */
+/** What the form for answers uses of its session. */
 export interface AnswerRun {
   state(): SessionState;
   setState(change: Partial<SessionState>): void;
   /** Queues work that shows no progress unless it reports some, and that ends without a notice unless it fails or is stopped. */
   quietly(work: (job: Job) => Promise<void>): Promise<void>;
   show(section: Section): void;
-  /** The file of the workbook that is open in Excel, which takes a while; undefined on the page, which has it. */
+  /** Fetches the file of the workbook that is open in Excel, which takes a while; undefined on the page, which has the file. */
   readonly fetchFile: (() => Promise<Uint8Array | undefined>) | undefined;
   /** By default pictures stay as they are. */
   readonly shrinkPicture: ShrinkPicture | undefined;
@@ -29,8 +29,8 @@ export interface AnswerRun {
 const LIST_SIDE = 192;
 
 /**
- * What a session does with the form for answers. A text is typed first, and a draft of it kept; it is written into the workbook when the
- * person leaves the field, as one change that can be undone.
+ * The part of a session for the form for answers. What a person types is kept as a draft and written into the workbook when the person
+ * leaves the field, as one change that can be undone.
  */
 export class AnswerSession {
   readonly #draft: OpenDraft | undefined;
@@ -49,7 +49,7 @@ export class AnswerSession {
     this.#draft = draft;
     this.#run = run;
     this.#origin = (draft?.id ?? String(Math.random())).replace(/\D/g, '').slice(-8);
-    draft?.follow((state) => run.setState({ draft: state }));
+    draft?.subscribe((state) => run.setState({ draft: state }));
   }
 
   /** The draft of the open file; undefined where there is none. */
@@ -63,12 +63,12 @@ export class AnswerSession {
     this.#run.show('answer');
   }
 
-  /** The field of the wanted cell is shown. */
+  /** To be called once the field of the wanted cell is shown. */
   arrived(): void {
     this.#run.setState({ wanted: undefined });
   }
 
-  /** The form is shown: somebody may type at any time. */
+  /** To be called when the form is shown and a person may begin to type. */
   begin(): void {
     this.#draft?.prepare();
     if (this.#isRecalled) return;
@@ -98,7 +98,7 @@ export class AnswerSession {
     this.#setTyped(withTyped(this.#run.state().typed, cell, text));
   }
 
-  /** Forgets what was typed for a cell, so that the field shows again what stands in the cell. */
+  /** Forgets what was typed for a cell, so that its field shows the cell's text again. */
   forget(location: CellLocation): void {
     const { typed } = this.#run.state();
     this.#setTyped(typed.filter((one) => one !== typedAt(typed, location)));
@@ -115,8 +115,8 @@ export class AnswerSession {
   }
 
   /**
-   * Writes what was typed into the workbook, as far as that can be.
-   * @param location the cell whose field a person has left; the others may not be done. Undefined for all.
+   * Writes what was typed into the workbook, as far as possible.
+   * @param location the cell whose field the person left; by default all cells
    */
   keep(location?: CellLocation): Promise<void> {
     return this.#run.quietly(async (job) => {
@@ -164,7 +164,7 @@ export class AnswerSession {
     this.type(descriptionOf(picture), text);
   }
 
-  /** Throws away what is kept of the open file in the browser. */
+  /** Discards what the browser keeps of the open file. */
   discardDraft(): void {
     this.#draft?.discard();
   }

@@ -13,7 +13,7 @@ export class KeptYears {
   readonly catalogue: Catalogue;
   readonly #store: YearStore | undefined;
   #years: readonly YearData[];
-  /** What another version of the program stored and this one cannot use; it stays in the store. */
+  /** Data that another version of the program stored and this one cannot use. They stay in the store. */
   readonly #unread: readonly RawYearData[];
 
   constructor(builtIn: Catalogue, store: YearStore | undefined) {
@@ -29,7 +29,7 @@ export class KeptYears {
     return this.#years;
   }
 
-  /** Keeps a year's data in place of those with the same id. @returns whether they last beyond the page */
+  /** Keeps a year's data, replacing those with the same id. @returns whether they outlast the page */
   keep(data: YearData): boolean {
     return this.#set([...this.#without(data.programme.id), data]);
   }

@@ -28,7 +28,7 @@ import { unopened, unreadable } from '../../usecases/unreadable.ts';
 /** The outcome of a job, without words. */
 export type Notice =
   | {
-      readonly kind: 'said';
+      readonly kind: 'message';
       readonly code: NoticeCode;
       readonly facts: TemplateValues;
       /** Counted as `{counts}`. */
@@ -37,16 +37,16 @@ export type Notice =
       readonly skipped: ReadonlyMap<SkipReason, number>;
       /** Whether the person can undo it. */
       readonly canUndo: boolean;
-      /** What the person has to save, because something in it was changed. */
+      /** What the person has to save after a change; undefined if nothing changed. */
       readonly toSave: 'copy' | 'workbook' | undefined;
-      /** What is left for the person to fill in and to correct. */
+      /** What the person still has to fill in or correct. */
       readonly left: readonly Remark[];
-      /** What else the person has to look at, a sentence each. */
+      /** What else the person has to look at; a sentence each. */
       readonly hints: readonly Hint[];
-      /** What is to be known of the template of a document. */
+      /** Notices about the template of a document. */
       readonly template: readonly TemplateNotice[];
     }
-  /** The shared folder could not do what it was asked, or nobody signed in. */
+  /** A request to the shared folder failed, or nobody signed in. */
   | { readonly kind: 'shared-fault'; readonly fault: LibraryFault }
   | { readonly kind: 'fault'; readonly reason: HostFaultReason; readonly detail: string }
   /** A file could not be opened or read. The problem names the file unless it is the open one. */
@@ -56,10 +56,10 @@ export type Notice =
 /** A sentence that goes with a notice. */
 export type Hint = LabelArguments;
 
-/** Makes a notice; parts that are left out are empty. */
+/** Creates a notice; parts that are left out are empty. */
 export function notice<Code extends NoticeCode>(code: Code, ...[more]: MoreOf<Code>): Notice {
   return {
-    kind: 'said',
+    kind: 'message',
     code,
     facts: {},
     remarks: [],
@@ -73,13 +73,13 @@ export function notice<Code extends NoticeCode>(code: Code, ...[more]: MoreOf<Co
   };
 }
 
-/** The other parts of a notice; its facts can be left out only if it has none. */
+/** The other parts of a notice. Its facts may be left out only if its code has none. */
 type MoreOf<Code extends NoticeCode> = keyof NoticeFacts<Code> extends never
   ? [more?: NoticeDetails]
   : [more: NoticeDetails & { readonly facts: NoticeFacts<Code> }];
 
 /** What a notice may have besides its facts. */
-export type NoticeDetails = Partial<Omit<Extract<Notice, { kind: 'said' }>, 'kind' | 'code' | 'facts'>>;
+export type NoticeDetails = Partial<Omit<Extract<Notice, { kind: 'message' }>, 'kind' | 'code' | 'facts'>>;
 
 /** The notice of an error. */
 export function faultNotice(error: unknown): Notice {
@@ -93,14 +93,14 @@ export function faultNotice(error: unknown): Notice {
   return notice('unexpected', { facts: { detail: String(error) } });
 }
 
-/** Whether a notice is the result of a check, which ends with the next change of the workbook. */
+/** Whether a notice is the result of a check, which is outdated by the next change of the workbook. */
 export function isVerdict(notice: Notice | undefined): boolean {
-  return notice?.kind === 'said' && ['ready', 'ready-with-notes', 'not-ready'].includes(notice.code);
+  return notice?.kind === 'message' && ['ready', 'ready-with-notes', 'not-ready'].includes(notice.code);
 }
 
-/** Whether a notice tells of something that is left for the person to correct. */
+/** Whether a notice mentions something that the person still has to correct or look at. */
 export function leavesWork(notice: Notice): boolean {
-  if (notice.kind !== 'said') return true;
+  if (notice.kind !== 'message') return true;
   return (
     notice.left.length + notice.hints.length > 0 ||
     notice.template.some(isToLookAt) ||
@@ -109,28 +109,28 @@ export function leavesWork(notice: Notice): boolean {
 }
 
 /** Whether a notice says that a copy was saved. */
-export function saysSaved(notice: Notice): boolean {
+export function isCopySaved(notice: Notice): boolean {
   return (
-    notice.kind === 'said' && ['copy-saved', 'copy-saved-same-name', 'copy-saved-unfinished'].includes(notice.code)
+    notice.kind === 'message' && ['copy-saved', 'copy-saved-same-name', 'copy-saved-unfinished'].includes(notice.code)
   );
 }
 
 /** Whether a notice has a button to undo. */
 export function offersUndo(notice: Notice | undefined): boolean {
-  return notice?.kind === 'said' && notice.canUndo;
+  return notice?.kind === 'message' && notice.canUndo;
 }
 
 /** A notice in words. */
 export interface NoticeText {
-  /** What is the matter. */
+  /** What happened. */
   readonly message: string;
   /** What to do next. */
   readonly remedy: string;
-  /** What else is to be known, a sentence each. */
+  /** Further information, a sentence each. */
   readonly lines: readonly string[];
 }
 
-/** What a notice says. */
+/** The words of a notice. */
 export function describeNotice(notice: Notice, language: Language): NoticeText {
   if (notice.kind === 'fault') {
     const { message, remedy } = describeHostFault(notice, language);

@@ -2,16 +2,16 @@ import type { TypedText } from '../../domain/form/answers/typed-texts.ts';
 import type { Clock } from '../../usecases/ports/clock.ts';
 import type { Draft, DraftStore } from '../../usecases/ports/draft-store.ts';
 
-/** Whether what is not saved is kept: there may be nothing, or the browser may not keep anything. */
+/** Whether the browser keeps unsaved work: there may be none, or storing may have failed. */
 export type DraftState = 'none' | 'kept' | 'failed';
 
-/** A file that a person opened on a page, or went on with from a draft. */
+/** A file that a person opened on the page, or resumed from a draft. */
 export interface OpenedFile extends Pick<Draft, 'name' | 'original' | 'bytes'> {
-  /** The draft that it goes on from. */
+  /** The draft that it was resumed from. */
   readonly draft?: Pick<Draft, 'id' | 'typed'>;
 }
 
-/** The draft of a file with this content; undefined where there is none, whatever its name is. */
+/** The draft of a file with this content, whatever its name; undefined if there is none. */
 export function draftOf(original: Uint8Array, drafts: readonly Draft[]): Draft | undefined {
   return drafts.find((draft) => isSame(draft.original, original));
 }
@@ -20,7 +20,7 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
-/** Keeps what is not saved of the open file, until a copy of it is saved or the person throws it away. */
+/** Keeps unsaved work on the open file until a copy of it is saved or the person discards it. */
 export class OpenDraft {
   readonly id: string;
   /** What was typed when the page was left. */
@@ -30,7 +30,7 @@ export class OpenDraft {
   readonly #file: Pick<OpenedFile, 'name' | 'original'>;
   #bytes: Uint8Array;
   #state: DraftState;
-  #tell: (state: DraftState) => void = () => undefined;
+  #listener: (state: DraftState) => void = () => undefined;
 
   constructor(store: DraftStore, clock: Clock, { draft, bytes, ...file }: OpenedFile) {
     this.#store = store;
@@ -48,12 +48,12 @@ export class OpenDraft {
     return this.#state;
   }
 
-  /** Calls `tell` after each change of {@link state}. */
-  follow(tell: (state: DraftState) => void): void {
-    this.#tell = tell;
+  /** Calls `listener` after each change of {@link state}; there is one listener. */
+  subscribe(listener: (state: DraftState) => void): void {
+    this.#listener = listener;
   }
 
-  /** Gets ready to keep what is typed next. */
+  /** Prepares the store before anything is typed. */
   prepare(): void {
     void this.#store.prepare().catch(() => undefined);
   }
@@ -65,19 +65,19 @@ export class OpenDraft {
     this.#attempt(this.#store.keepFile(this.id, { name, original, bytes, at: this.#clock.now() }));
   }
 
-  /** Keeps what was typed and does not stand in the file yet. */
+  /** Keeps the texts that were typed and are not in the file yet. */
   keepTyped(typed: readonly TypedText[]): void {
     if (this.#state === 'none' && typed.length === 0) return;
     if (this.#state !== 'kept') this.keepFile(this.#bytes);
     this.#attempt(this.#store.keepTyped(this.id, typed));
   }
 
-  /** A copy with these bytes was saved: unless the file was changed since, nothing has to be kept any more. */
+  /** Discards the draft after a copy with these bytes was saved, unless the file has changed since. */
   saved(bytes: Uint8Array): void {
     if (bytes === this.#bytes) this.discard();
   }
 
-  /** Deletes the draft, which the person does not want. */
+  /** Deletes the draft. */
   discard(): void {
     if (this.#state === 'none') return;
     this.#set('none');
@@ -94,6 +94,6 @@ export class OpenDraft {
 
   #set(state: DraftState): void {
     this.#state = state;
-    this.#tell(state);
+    this.#listener(state);
   }
 }

@@ -5,12 +5,12 @@ import { withRenamed } from './renamed-sheets.ts';
 import { checkOf } from './selectors.ts';
 import type { Job, SessionPorts, SessionState } from './session-state.ts';
 
-/** Milliseconds after which is tried again what failed because the person was typing. */
-const TYPING = 1_000;
+/** Milliseconds to wait before retrying what failed because the person was typing. */
+const TYPING_DELAY = 1_000;
 
 /**
- * Holds the state of a session and runs its jobs, one at a time. An error of a job becomes a notice. Changes by hand are checked as they
- * happen: only the changed sheets are read, and nothing is written.
+ * Holds the state of a session and runs its jobs, one at a time. An error of a job becomes a notice. Sheets that a person edits are checked
+ * again at once; only these sheets are read, and nothing is written.
  */
 export class SessionRunner {
   readonly #ports: SessionPorts;
@@ -31,13 +31,13 @@ export class SessionRunner {
     return this.#state;
   }
 
-  /** Changes the state, and tells everybody who listens. */
+  /** Changes the state and notifies the listeners. */
   set(change: Partial<SessionState>): void {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
 
-  /** Calls `listener` after each change of the state. @returns a function that ends this */
+  /** Calls `listener` after each change of the state. @returns a function that unsubscribes it */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
@@ -50,31 +50,34 @@ export class SessionRunner {
 
   /** Runs a job that ends in a notice, which is shown. */
   async run(work: (job: Job) => Promise<Notice>): Promise<Notice> {
-    const outcome = await this.serialize(async (job) => {
+    const outcome = await this.enqueue(async (job) => {
       await this.watch();
       return work(job);
     });
     return outcome ?? notice('unexpected', { facts: { detail: '' } });
   }
 
-  /** The same, where a second request before the first is done, as by a double click, gets the outcome of the first. */
-  once(what: readonly string[], work: (job: Job) => Promise<Notice>): Promise<Notice> {
-    const request = JSON.stringify(what);
-    const asked = this.#pending.get(request) ?? this.run(work).finally(() => this.#pending.delete(request));
-    this.#pending.set(request, asked);
-    return asked;
+  /**
+   * The same, but a second request with the same key, as by a double click, gets the outcome of the first while that is under way.
+   * @param key identifies the request
+   */
+  once(key: readonly string[], work: (job: Job) => Promise<Notice>): Promise<Notice> {
+    const request = JSON.stringify(key);
+    const outcome = this.#pending.get(request) ?? this.run(work).finally(() => this.#pending.delete(request));
+    this.#pending.set(request, outcome);
+    return outcome;
   }
 
   /** Queues a job. An error becomes a notice. */
-  serialize(work: (job: Job) => Promise<Notice | undefined>): Promise<Notice | undefined> {
+  enqueue(work: (job: Job) => Promise<Notice | undefined>): Promise<Notice | undefined> {
     const turn = this.#queue.then(async () => {
       this.#stop = new AbortController();
       this.set({ working: { done: 0, total: 0, label: '', canStop: false } });
       let retry: SessionState['retry'];
-      // No job works on a workbook in which something is missing that a person has typed.
+      // Every job works on a workbook that has what the person typed.
       await this.#keepTyped();
       const notice = await work(this.#job()).catch((error: unknown) => {
-        if (isLoadFailure(error)) retry = () => this.serialize(work);
+        if (isLoadFailure(error)) retry = () => this.enqueue(work);
         return faultNotice(error);
       });
       this.set({ working: undefined, ...(notice === undefined ? {} : { notice, retry }) });
@@ -95,17 +98,17 @@ export class SessionRunner {
     return turn;
   }
 
-  /** Does work that nobody asked for: if the person is typing, it waits until that is over, without a notice. */
-  async unasked(job: Job, work: (job: Job) => Promise<void>): Promise<void> {
+  /** Does work that the person did not request: while the person is typing in Excel it waits, without a notice. */
+  async inBackground(job: Job, work: (job: Job) => Promise<void>): Promise<void> {
     try {
       await work(job);
     } catch (error) {
       if (!isTyping(error)) throw error;
-      void this.#ports.delay(TYPING).then(() => this.quietly((later) => this.unasked(later, work)));
+      void this.#ports.delay(TYPING_DELAY).then(() => this.quietly((later) => this.inBackground(later, work)));
     }
   }
 
-  /** Follows changes by hand from now on. */
+  /** Starts to watch for a person's edits. */
   async watch(): Promise<void> {
     if (this.#isWatching) return;
     await this.#ports.live?.watch(({ sheets, renamed }) => {
@@ -121,7 +124,7 @@ export class SessionRunner {
     this.#queue = this.#queue.then(() => this.#checkChanged());
   }
 
-  /** The sheets whose changes are not checked yet, for somebody who checks them at once. */
+  /** Takes the edited sheets that are not checked yet, for a caller that checks them at once. */
   takeChanged(): readonly string[] {
     const sheets = [...this.#changed];
     this.#changed.clear();
@@ -138,18 +141,18 @@ export class SessionRunner {
       const { open } = this.#state;
       if (open?.kind === 'agency' && open.check)
         this.set({ open: { ...open, check: { ...open.check, isStale: true } } });
-      // Nobody asked for this check: it waits for the next change, or tries again soon if the person is typing.
-      if (isTyping(error)) void this.#ports.delay(TYPING).then(() => this.checkSoon([]));
+      // The person did not request this check: it waits for the next edit, or is retried soon if the person is typing.
+      if (isTyping(error)) void this.#ports.delay(TYPING_DELAY).then(() => this.checkSoon([]));
     }
   }
 
-  /** Writes what was typed. Where that fails it stays, and the next time somebody leaves a field it is tried again. */
+  /** Writes what was typed into the form. If that fails, it is retried when the person leaves a field. */
   async #keepTyped(): Promise<void> {
     if (this.#state.typed.length === 0) return;
     try {
       await (await import('./jobs/answer.ts')).keepTyped(this.#job());
     } catch {
-      // The job that follows says itself what is the matter with the workbook.
+      // The job that follows reports what is wrong with the workbook.
     }
   }
 

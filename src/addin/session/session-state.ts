@@ -61,15 +61,15 @@ export interface SessionPorts {
   readonly pack: (files: readonly NamedBytes[]) => Promise<Uint8Array>;
   /** Waits so many milliseconds. */
   readonly delay: (milliseconds: number) => Promise<void>;
-  /** Where the open workbook lies, as Excel tells it: an address or a path; '' or undefined where it does not. */
+  /** Address or path of the open workbook, as reported by Excel; '' or undefined if it is not. */
   readonly openedFrom?: () => string | undefined;
-  /** The ways to a shared folder; undefined where there is none. */
+  /** The ways to a shared folder; undefined if there are none. */
   readonly shared?: SharedPorts;
-  /** Keeps what is not saved of the open file; undefined in Excel, which does that itself. */
+  /** Keeps unsaved work on the open file; undefined in Excel, which does that itself. */
   readonly draft?: OpenDraft;
 }
 
-/** What a host that ignores downloads offers in their place. */
+/** What a host that ignores downloads offers instead. */
 export interface WithoutDownloads {
   /** Opens the page without Excel in the browser, which takes downloads. */
   readonly openInBrowser: () => void;
@@ -102,17 +102,17 @@ export interface CollectedAnswers extends Extract<Collected, { readonly kind: 'c
   readonly followUp: FollowUp;
   /** The report's sheets, in their order. */
   readonly sheets: readonly SheetOutline[];
-  /** What is new against the master that is open; undefined where none is. */
+  /** What differs from the open master; undefined if none is open. */
   readonly news: MasterChanges | undefined;
-  /** Whether that master has pictures that the host does not give, so that those of agencies which were not read are missing. */
+  /** Whether the open master has pictures that the host does not provide, so that those of agencies without a file are missing. */
   readonly withoutEarlierPictures: boolean;
-  /** The data of the year that the report brings with it; undefined where that master carries them. */
+  /** The data of the year for the report to carry; undefined if the open master carries them already. */
   readonly year: PackedYear | undefined;
-  /** What merging with that master changes; undefined where nothing is in it to merge with, or none is open. */
+  /** What merging into the open master changes; undefined if there is nothing in it to merge with, or none is open. */
   readonly merge: OpenMerge | undefined;
 }
 
-/** A merge with the master that is open. `impossible`: not all of it was read, or it was not made from its table of all answers. */
+/** A merge into the open master. `impossible`: it was not read completely, or was not generated from its table of all answers. */
 export type OpenMerge = MasterMerge | { readonly kind: 'impossible' };
 
 /** A sheet before it is written. */
@@ -121,7 +121,7 @@ export interface SheetOutline {
   readonly rows: number;
 }
 
-/** All that the page shows. What makes sense for one kind of workbook only is in `open`. */
+/** Everything that the page shows. What exists for one kind of workbook only is in `open`. */
 export interface SessionState {
   /** What is open, and what is known of it; undefined until it is known. */
   readonly open: OpenState | undefined;
@@ -135,15 +135,15 @@ export interface SessionState {
   readonly undoable: readonly UndoStep[];
   /** Changes of cells and pictures that were undone and can be made again, the last one first. */
   readonly redoable: readonly RedoStep[];
-  /** What was typed into the form and does not stand in the workbook yet. */
+  /** What was typed into the form and is not in the workbook yet. */
   readonly typed: readonly TypedText[];
-  /** The pictures that were added on the form and are there, and those that were found in the file. */
+  /** The pictures that were added on the form, and those that were found in the file. */
   readonly added: readonly AddedPicture[];
-  /** The cell that the form is to show; undefined where none is asked for. */
+  /** The cell that the form should show; undefined if none is requested. */
   readonly wanted: CellLocation | undefined;
-  /** Whether what is not saved is kept in the browser. */
+  /** Whether unsaved work is kept in the browser. */
   readonly draft: DraftState;
-  /** Files that were chosen for the report, and what came of them; undefined where none are. */
+  /** Files that were chosen for the report, and their answers; undefined if none are chosen. */
   readonly collection: Collection | undefined;
   /** The shared folder that was opened; undefined where none is. */
   readonly shared: SharedFolder | undefined;
@@ -151,19 +151,19 @@ export interface SessionState {
   readonly kept: readonly YearData[];
   /** A year's workbook that was read, before its data are taken; undefined where none is. */
   readonly importing: Importing | undefined;
-  /** The workbook of the following year that was made last, until that is no longer shown. */
+  /** The workbook of the following year that was made last, until the person closes it. */
   readonly following: FollowingYear | undefined;
-  /** The older report that was read last, until it is no longer shown. */
+  /** The older report that was read last, until the person closes it. */
   readonly reported: ReportedYear | undefined;
-  /** The paragraph that is shown to be joined or split; undefined where none is. */
+  /** The paragraph that is shown to be joined or split; undefined if none is. */
   readonly arranging: Arranging | undefined;
-  /** Who owes what, by the report that is open; undefined where nobody asked. */
+  /** Who owes what according to the open report; undefined until it is requested. */
   readonly chasing: Chasing | undefined;
   /** The outcome of the last job. */
   readonly notice: Notice | undefined;
-  /** Does again what ended in that notice because a part of the program could not be loaded; undefined after anything else. */
+  /** Repeats the job that ended in that notice because a part of the program could not be loaded; undefined after any other. */
   readonly retry: (() => Promise<Notice | undefined>) | undefined;
-  /** The section that the person asked for; undefined for the one that suits the open workbook. */
+  /** The section that the person chose; undefined for the one that suits the open workbook. */
   readonly section: Section | undefined;
   readonly settings: Settings;
 }
@@ -173,9 +173,9 @@ export type OpenState = AgencyOpen | MasterOpen | OtherOpen | NoneOpen;
 
 /** The year of a workbook that is open. */
 export interface YearOfOpen {
-  /** The programme that the workbook names; undefined where that is none that is known, nor one that the workbook carries. */
+  /** The programme that the workbook names; undefined if it is neither known nor carried by the workbook. */
   readonly data: YearData | undefined;
-  /** Why what the workbook carries of an unknown year cannot be used; undefined where it carries nothing. */
+  /** Why the data of an unknown year in the workbook cannot be used; absent if it carries none. */
   readonly yearFault?: CarriedFault;
 }
 
@@ -187,7 +187,7 @@ export interface AgencyOpen extends OfKind<'agency'>, YearOfOpen {
 
 /** The master report. */
 export interface MasterOpen extends OfKind<'master'>, YearOfOpen {
-  /** Names of the sheets that a report replaced and that are still there, hidden. */
+  /** Names of the replaced sheets that are kept as hidden backups. */
   readonly backups: readonly string[];
 }
 
@@ -202,11 +202,11 @@ type OfKind<Kind extends OpenWorkbook['kind']> = Extract<OpenWorkbook, { readonl
 /** What a check found. */
 export interface Check {
   readonly result: CheckedWorkbook;
-  /** Whether the workbook was changed since in a way that could not be checked yet. */
+  /** Whether the workbook has changed since then and could not be checked again yet. */
   readonly isStale: boolean;
 }
 
-/** Files that were chosen for the report, in their order: as they are being read, or with the answers that were read. */
+/** Files that were chosen for the report, in order: while they are read, or with their answers. */
 export type Collection =
   | { readonly kind: 'reading'; readonly files: readonly FileProgress[] }
   | {
@@ -222,15 +222,15 @@ export type Collection =
 /** A change that can be undone. */
 export type UndoStep =
   | RedoStep
-  /** Rows of the report that gave way to others. */
+  /** Rows of the report that were replaced. */
   | { readonly kind: 'rows'; readonly changes: readonly RowChange[] }
-  /** Sheets of a report that replaced others; the names of the backup sheets say which. */
+  /** Sheets of a report that replaced others, which the names of the backup sheets identify. */
   | { readonly kind: 'sheets' };
 
-/** A change that can be made again after it was undone. */
+/** A change that can be redone. */
 export type RedoStep = CellsStep | PicturesStep;
 
-/** Pictures that were added, taken away or described. */
+/** Pictures that were added, removed or described. */
 export interface PicturesStep {
   readonly kind: 'pictures';
   readonly swaps: readonly MeasurePictureSwap[];
@@ -242,13 +242,13 @@ export interface CellsStep {
   readonly swaps: readonly CellSwap[];
 }
 
-/** The data of a following year, as they were made from those of another. */
+/** The data of the following year that were derived from a year's. */
 export interface FollowingYear extends Pick<MovedYear, 'data' | 'doubts' | 'problems'> {
   /** What is different from the year before. */
   readonly changes: readonly YearChange[];
 }
 
-/** An older report for Word that was chosen: the programme that it tells, or why it cannot be read. */
+/** An older report for Word: the programme that was read from it, or why it cannot be read. */
 export type ReportedYear = { readonly file: string } & (
   | {
       readonly kind: 'read';
@@ -267,24 +267,24 @@ export interface Importing {
   readonly found: YearImport;
 }
 
-/** A paragraph of the open report, with what could be made of it. */
+/** A paragraph of the open report that can be joined or split. */
 export interface Arranging {
   readonly report: ArrangeableReport;
   readonly measure: MeasureKey;
   readonly paragraph: PairedParagraph;
 }
 
-/** Who owed what in the open report when it was asked. */
+/** Who owed what according to the open report at a time. */
 export interface Chasing extends Chased {
   readonly programme: Programme;
   /** ISO 8601 instant. */
   readonly asOf: string;
 }
 
-/** How far the current job is. */
+/** The progress of the current job. */
 export interface Working {
   readonly done: number;
-  /** How many steps there are; 0 where they are not counted. */
+  /** Number of steps; 0 if they are not counted. */
   readonly total: number;
   readonly label: string;
   readonly canStop: boolean;

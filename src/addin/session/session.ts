@@ -26,16 +26,16 @@ import type { SessionRun } from './session-run.ts';
 import { SessionRunner } from './session-runner.ts';
 import { SharedSession } from './shared-session.ts';
 
-/** What a person can ask for in the open workbook. Each request is a job in `jobs`, which is loaded when it is first needed and ends in a notice. */
+/** What a person can do with the open workbook. Each request is a job in `jobs`, which is loaded on first use and ends in a notice. */
 export class Session {
   readonly #ports: SessionPorts;
   readonly #store: SettingsStore | undefined;
   readonly #runner: SessionRunner;
-  /** What is done with the shared folder. */
+  /** Requests about the shared folder. */
   readonly shared: SharedSession;
-  /** What is done with the form for answers. */
+  /** Requests about the form for answers. */
   readonly answers: AnswerSession;
-  /** What is done with the programmes of years. */
+  /** Requests about the programmes of years. */
   readonly years: YearsSession;
 
   constructor(ports: SessionPorts, language: Language, store?: SettingsStore) {
@@ -71,7 +71,7 @@ export class Session {
     this.#runner = runner;
     const run: SessionRun = {
       once: (what, work) => runner.once(what, work),
-      serialize: (work) => runner.serialize(work),
+      enqueue: (work) => runner.enqueue(work),
       setState: (change) => runner.set(change),
       setSettings: (change) => this.set(change),
       show: (section) => this.show(section),
@@ -102,22 +102,22 @@ export class Session {
     return this.#ports.withoutDownloads;
   }
 
-  /** Where the open workbook lies; '' where Excel does not tell it. */
+  /** Address or path of the open workbook; '' if Excel does not report it. */
   get openedFrom(): string {
     return this.#ports.openedFrom?.() ?? '';
   }
 
-  /** Calls `listener` after each change of the state. @returns a function that ends this */
+  /** Calls `listener` after each change of the state. @returns a function that unsubscribes it */
   readonly subscribe = (listener: () => void): (() => void) => this.#runner.subscribe(listener);
 
-  /** Finds out what is open, checks an agency's workbook, and follows changes from then on. Can be called again after a failure. */
+  /** Identifies the open workbook, checks it if it is an agency's, and watches it from then on. Can be called again after a failure. */
   async start(): Promise<void> {
     this.dismiss();
     const runner = this.#runner;
-    await runner.serialize(async (asked) => {
-      await runner.unasked(asked, async (job) => {
+    await runner.enqueue(async (own) => {
+      await runner.inBackground(own, async (job) => {
         await runner.watch();
-        await (await import('./jobs/check.ts')).look(job);
+        await (await import('./jobs/check.ts')).identifyAndCheck(job);
       });
       return undefined;
     });
@@ -128,7 +128,7 @@ export class Session {
     const [path, ...others] = files.paths;
     if (path !== undefined && others.length === 0) {
       const found = { isArchive: false };
-      await this.#runner.serialize(async () => {
+      await this.#runner.enqueue(async () => {
         found.isArchive = await isArchive(files, this.#ports.codec, path);
         if (found.isArchive) return undefined;
         const bytes = await files.read(path);
@@ -154,14 +154,14 @@ export class Session {
     this.#runner.set({ notice: undefined, retry: undefined });
   }
 
-  /** Does again what could not be done because a part of the program could not be loaded. */
+  /** Repeats the job that failed because a part of the program could not be loaded. */
   async retry(): Promise<Notice | undefined> {
     const { retry } = this.state;
     this.dismiss();
     return retry?.();
   }
 
-  /** Saves a copy of the open workbook, and says where it is and what is left to do in it. What was typed has to stand in it. */
+  /** Saves a copy of the open workbook; the notice says where it is and what is left to do. Refused while typed texts are not in it. */
   saveCopy(name: string, bytes: Uint8Array, called: CopyName = 'new'): Promise<Notice> {
     return this.#runner.once(['save', name], async (job) =>
       (await import('./jobs/save-copy.ts')).saveCopy(job, name, bytes, called),
@@ -200,9 +200,9 @@ export class Session {
     return this.#runner.run(async (job) => (await import('./jobs/digits.ts')).convert(job, to, scope));
   }
 
-  /** Shows what a conversion would do. A notice says so where that is nothing. */
+  /** Shows what a conversion would do, or a notice if it would do nothing. */
   async preview(to: Digits, scope: ConversionScope): Promise<void> {
-    await this.#runner.serialize(async (job) => (await import('./jobs/digits.ts')).preview(job, to, scope));
+    await this.#runner.enqueue(async (job) => (await import('./jobs/digits.ts')).preview(job, to, scope));
   }
 
   /** Carries out the changes of the preview for which `wanted` is true. */
@@ -222,12 +222,12 @@ export class Session {
     return this.#runner.once(['undo'], async (job) => (await import('./jobs/undo.ts')).undo(job));
   }
 
-  /** Makes the change of cells again that was undone last. */
+  /** Redoes the change that was undone last. */
   redo(): Promise<Notice> {
     return this.#runner.once(['redo'], async (job) => (await import('./jobs/undo.ts')).redo(job));
   }
 
-  /** Makes an agency's workbook and opens it, or several in one file; beside the cells with what stands in last year's workbooks, if any. */
+  /** Makes an agency's workbook and opens it, or several in one archive, with the answers of last year's workbooks, if any. */
   makeWorkbooks(agencies: readonly AgencyCode[], lastYear?: ChosenFiles): Promise<Notice> {
     return this.#runner.once(['make', ...agencies, '', ...(lastYear?.paths ?? [])], async (job) =>
       (await import('./jobs/make.ts')).makeWorkbooks(job, agencies, lastYear),
@@ -246,14 +246,14 @@ export class Session {
     );
   }
 
-  /** Merges the answers that were read into the report that is open, as somebody chose for its differences. */
+  /** Merges the answers that were read into the open report; `sides` are the choices for its differences. */
   putMerged(sides: ChosenSides): Promise<Notice> {
     return this.#runner.once(['merge'], async (job) => (await import('./jobs/merge.ts')).putMerged(job, sides));
   }
 
   /** Shows the paragraph of the selected cell, to be joined or split. */
   async lookAtParagraph(): Promise<void> {
-    await this.#runner.serialize(async (job) => (await import('./jobs/arrange.ts')).lookAtParagraph(job));
+    await this.#runner.enqueue(async (job) => (await import('./jobs/arrange.ts')).lookAtParagraph(job));
   }
 
   /** Carries out what was planned for paragraphs of the open report. */
@@ -261,7 +261,7 @@ export class Session {
     return this.#runner.once(['arrange'], async (job) => (await import('./jobs/arrange.ts')).arrange(job, changes));
   }
 
-  /** No longer shows a paragraph to be joined or split. */
+  /** Closes the paragraph that is shown to be joined or split. */
   leaveParagraph(): void {
     this.#runner.set({ arranging: undefined });
   }
@@ -281,22 +281,22 @@ export class Session {
     return this.#runner.once(['empty'], async (job) => (await import('./jobs/consolidate.ts')).openEmptyMaster(job));
   }
 
-  /** Saves the report for Word, from the master that is open, as it stands. */
+  /** Saves the report for Word from the open master as it is. */
   writeReport(choice: DocumentChoice): Promise<Notice> {
     return this.#runner.once(['document'], async (job) => (await import('./jobs/report.ts')).writeReport(job, choice));
   }
 
-  /** Shows who owes what, by the master that is open. */
+  /** Shows who owes what according to the open master. */
   async lookAtChases(): Promise<void> {
-    await this.#runner.serialize(async (job) => (await import('./jobs/chase.ts')).lookAtChases(job));
+    await this.#runner.enqueue(async (job) => (await import('./jobs/chase.ts')).lookAtChases(job));
   }
 
-  /** Saves the letters to all that owe something, in the frame of the office's own document where there is one. */
+  /** Saves letters to all agencies that owe something, on the letterhead of the office's own document if one is given. */
   writeLetters(template?: ChosenFiles): Promise<Notice> {
     return this.#runner.once(['letters'], async (job) => (await import('./jobs/chase.ts')).writeLetters(job, template));
   }
 
-  /** Records in the open master that agencies were asked, all that owe something or those of these codes. */
+  /** Records reminders in the open master, to the agencies with these codes or to all that owe something. */
   recordReminders(channel: string, codes?: readonly string[]): Promise<Notice> {
     return this.#runner.once(['record-reminders', channel, ...(codes ?? [])], async (job) =>
       (await import('./jobs/chase.ts')).recordRemindersInOpen(job, channel, codes),
@@ -320,7 +320,7 @@ export class Session {
 
   /** Selects a cell in Excel. */
   async select(location: CellLocation): Promise<void> {
-    await this.#runner.serialize(async () => {
+    await this.#runner.enqueue(async () => {
       await this.#ports.live?.select(location);
       return undefined;
     });
@@ -332,6 +332,6 @@ export class Session {
     this.#runner.set({ settings, chosen: programmeOfYear(this.#ports.catalogue, settings.year) });
     this.#store?.save(settings);
     if (change.rulesOff !== undefined)
-      void this.#runner.serialize(async (job) => (await import('./jobs/check.ts')).checkAgain(job));
+      void this.#runner.enqueue(async (job) => (await import('./jobs/check.ts')).checkAgain(job));
   }
 }

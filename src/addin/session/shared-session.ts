@@ -29,7 +29,7 @@ export class SharedSession {
     // Before anything is waited for: a browser asks only at a click.
     const answered = which === 'new' ? picked?.pick() : picked?.allow().then(() => picked.remembered());
     answered?.catch(() => undefined);
-    await this.#run.serialize(async (job) => {
+    await this.#run.enqueue(async (job) => {
       if ((await answered) === undefined) return undefined;
       return (await import('./jobs/shared.ts')).openShared(job, { kind: 'picked' });
     });
@@ -42,7 +42,7 @@ export class SharedSession {
 
   /** Shows what giving out to every agency would do. */
   async planGivingOut(): Promise<void> {
-    await this.#run.serialize(async (job) => (await import('./jobs/shared.ts')).planSharing(job));
+    await this.#run.enqueue(async (job) => (await import('./jobs/shared.ts')).planSharing(job));
   }
 
   /** Gives out what is shown. */
@@ -63,7 +63,7 @@ export class SharedSession {
 
   /** Shows what publishing a master would do. */
   async planPublishing(files: ChosenFiles): Promise<void> {
-    await this.#run.serialize(async (job) => (await import('./jobs/shared.ts')).planPublishing(job, files));
+    await this.#run.enqueue(async (job) => (await import('./jobs/shared.ts')).planPublishing(job, files));
   }
 
   /** Publishes the master that is shown. */
@@ -80,6 +80,8 @@ export class SharedSession {
 
   /** Records that the office accepts what an agency has saved. */
   accept(agency: AgencyCode): Promise<Notice> {
-    return this.#run.once(['accept', agency], async (job) => (await import('./jobs/shared.ts')).acceptOf(job, agency));
+    return this.#run.once(['accept', agency], async (job) =>
+      (await import('./jobs/shared.ts')).acceptAnswers(job, agency),
+    );
   }
 }

@@ -42,7 +42,7 @@ export class YearsSession {
 
   /** Opens a workbook of the year that was read from a report. */
   async exportReported(): Promise<void> {
-    await this.#run.serialize(async (job) => {
+    await this.#run.enqueue(async (job) => {
       const { reported } = job.state();
       if (reported?.kind !== 'read') return undefined;
       return (await import('./jobs/older-report.ts')).exportReported(job, reported.draft.data);
@@ -63,13 +63,13 @@ export class YearsSession {
 
   /** Keeps the data that were read, and makes their year the chosen one. */
   async take(): Promise<void> {
-    await this.#run.serialize(async (job) => {
+    await this.#run.enqueue(async (job) => {
       const data = job.state().importing?.found.data;
       if (data === undefined) return undefined;
       const { takeYear } = await import('./jobs/years.ts');
       const taken = takeYear(job, this.#kept, data);
       this.#run.setSettings({ year: data.programme.year });
-      await (await import('./jobs/check.ts')).look(job);
+      await (await import('./jobs/check.ts')).identifyAndCheck(job);
       return taken;
     });
   }
@@ -81,12 +81,12 @@ export class YearsSession {
 
   /** Forgets a year that was imported. */
   async remove(id: string): Promise<void> {
-    await this.#run.serialize(async (job) => {
+    await this.#run.enqueue(async (job) => {
       this.#kept.remove(id);
       this.#run.setState({ kept: this.#kept.all });
       // Another year is chosen where the chosen one is gone.
       this.#run.setSettings({});
-      await (await import('./jobs/check.ts')).look(job);
+      await (await import('./jobs/check.ts')).identifyAndCheck(job);
       return notice('year-removed', { facts: { programme: id } });
     });
   }

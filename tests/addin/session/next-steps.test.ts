@@ -1,7 +1,7 @@
 import { createChosenFiles } from '../../../src/adapters/chosen-files/chosen-files.ts';
 import { zipFiles } from '../../../src/adapters/downloads/zip-files.ts';
 import { createXlsxCodec } from '../../../src/adapters/xlsx/codec.ts';
-import { describeNotice, leavesWork, saysSaved, type Notice } from '../../../src/addin/session/notice.ts';
+import { describeNotice, leavesWork, isCopySaved, type Notice } from '../../../src/addin/session/notice.ts';
 import { checkOf, hasUnsavedAnswers } from '../../../src/addin/session/selectors.ts';
 import type { Session } from '../../../src/addin/session/session.ts';
 import { lazyCodec } from '../../../src/usecases/lazy-codec.ts';
@@ -114,7 +114,7 @@ describe('the next step on the page without Excel', () => {
       message: 'บันทึกสำเนาแล้ว เป็นไฟล์ชื่อเดิม “เขต.xlsx” ในโฟลเดอร์ดาวน์โหลด ไฟล์เดิมยังไม่เปลี่ยนแปลง',
       remedy: expect.stringMatching(/^เหลือที่ต้องแก้ไขเอง .* โปรดย้ายสำเนานี้ไปวางแทนไฟล์เดิม/) as unknown,
     });
-    expect(saysSaved(notice)).toBe(true);
+    expect(isCopySaved(notice)).toBe(true);
   });
 
   it('with an empty workbook is to fill it in, and nothing in it must be corrected', async () => {

@@ -230,7 +230,7 @@ describe('a session with a shared folder', () => {
       expect(session.state.shared?.publishing?.plan.step).toBe('keep-both');
       const said = await session.shared.publish();
       expect(said).toMatchObject({ code: 'published-kept' });
-      const kept = said.kind === 'said' ? String(said.facts.kept) : '';
+      const kept = said.kind === 'message' ? String(said.facts.kept) : '';
       expect(new Uint8Array(await readFile(at(kept)))).toEqual(edited);
     });
 

@@ -106,7 +106,7 @@ describe("a session beside an agency's workbook", () => {
     host.syncs = 0;
     const notice = await session.check();
     expect(host.syncs).toBe(1);
-    expect(notice).toMatchObject({ kind: 'said', code: 'not-ready' });
+    expect(notice).toMatchObject({ kind: 'message', code: 'not-ready' });
     expect(session.state.notice).toBe(notice);
   });
 
@@ -198,7 +198,7 @@ describe("a session beside an agency's workbook", () => {
       session.undo(),
       session.check(),
     ]);
-    expect(notices.map((notice) => notice.kind === 'said' && notice.code)).toEqual([
+    expect(notices.map((notice) => notice.kind === 'message' && notice.code)).toEqual([
       'not-ready',
       'converted-to-thai',
       'undone',
@@ -255,7 +255,7 @@ describe('converting digits in the open workbook', () => {
     expect(textAt(book, first)).toBe('จัดอบรม ๒๕ คน ดูที่ https://shorturl.asia/9nO1T');
     expect(textAt(book, first, { row: 7, column: 5 })).toBe('รวม 30 คน');
     expect(notice).toMatchObject({ code: 'converted-to-thai', facts: { cells: 1, locations: 1 }, canUndo: true });
-    expect(notice.kind === 'said' && [...notice.skipped]).toEqual([['all-preserved', 1]]);
+    expect(notice.kind === 'message' && [...notice.skipped]).toEqual([['all-preserved', 1]]);
   });
 
   it('takes four round trips for the whole workbook, two of them for lists of choices, however much is in it', async () => {

@@ -66,7 +66,7 @@ function intentOf(notice: Notice): Intent {
 }
 
 function usualIntent(notice: Notice): Intent {
-  if (notice.kind !== 'said') return 'error';
+  if (notice.kind !== 'message') return 'error';
   switch (notice.code) {
     case 'unexpected':
     case 'not-loaded':

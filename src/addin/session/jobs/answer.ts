@@ -19,9 +19,9 @@ import { checkChanged } from './check.ts';
 import { changeUndoably } from './undo.ts';
 
 /**
- * Writes what was typed into the open workbook, as one change that can be undone. What no cell holds, and what would take the place of a
- * text that somebody else wrote meanwhile, stays with the person.
- * @param location of one cell; undefined for all
+ * Writes what was typed into the open workbook, as one change that can be undone. Texts that exceed the limits of cells, or that would
+ * overwrite what somebody else wrote in the meantime, stay in the form.
+ * @param location the cell to write; by default all
  * @throws {HostFault}
  */
 export async function keepTyped(job: Job, location?: CellLocation): Promise<void> {
@@ -29,7 +29,7 @@ export async function keepTyped(job: Job, location?: CellLocation): Promise<void
   const check = checkOf(job.state());
   if (check === undefined) return;
   const { content } = check.result;
-  // In Excel rows may have been inserted since: a text goes where its answer is now.
+  // Rows may have been inserted in Excel since: a text goes where its answer is now.
   const { placed, unplaced } = placeTyped(job.state().typed, cellsOf(formOf(check.result, rulesInUse(job.state()))));
   if (placed.some((one) => !job.state().typed.includes(one))) setTyped(job, [...placed, ...unplaced]);
   const ready = unwritten(placed, content)
@@ -44,7 +44,7 @@ export async function keepTyped(job: Job, location?: CellLocation): Promise<void
   const written = ready.filter((one) => done.some((swap) => typedAt([one], swap) !== undefined));
   const sheets = [...new Set(ready.map(({ sheet }) => sheet))];
   try {
-    // With the result, so that no field shows for a moment what stood in its cell before.
+    // Together with the result, so that no field briefly shows the earlier text of its cell.
     await checkChanged(job, sheets, (result) => ({
       typed: unwritten(afterWriting(job.state().typed, written), result.content),
     }));

@@ -6,7 +6,7 @@ import { notice, type Notice } from '../notice.ts';
 import { programmeOfReport } from '../programmes.ts';
 import type { Arranging, Job, UndoStep } from '../session-state.ts';
 
-/** Shows the paragraph of the report in which the first selected cell is. A notice says so where it is in none. */
+/** Shows the paragraph of the report that has the first selected cell, or a notice if none has it. */
 export async function lookAtParagraph({ ports, state, set }: Job): Promise<Notice | undefined> {
   set({ arranging: undefined });
   const selected = await ports.live?.readSelected();
@@ -30,7 +30,7 @@ function paragraphAt(report: Arranging['report'], sheet: string, row: number): A
   return undefined;
 }
 
-/** Carries out what was planned for paragraphs of the report; where their rows were edited since, nothing is changed. */
+/** Applies planned changes to paragraphs of the report. If their rows were edited in the meantime, nothing is changed. */
 export async function arrange({ ports, state, set }: Job, changes: readonly RowChange[]): Promise<Notice> {
   const isDone = ports.live !== undefined && (await changeRows(ports.live, changes));
   set({ arranging: undefined });

@@ -5,18 +5,18 @@ import { programmeOfReport } from '../programmes.ts';
 import { backupsOf } from '../selectors.ts';
 import type { Job } from '../session-state.ts';
 
-/** Finds the backup sheets of the open master. Where Excel does not answer, what was known of them stays. */
+/** Finds the backup sheets of the open master. If Excel fails to answer, the known ones are kept. */
 export async function findBackups(job: Job): Promise<void> {
   try {
     const backups = await job.ports.live?.backupSheets(namesOf(job));
     if (backups !== undefined) setBackups(job, backups);
   } catch (error) {
-    // Nobody asked for it: answers that were read meanwhile are worth as much without.
+    // The person did not request it, and answers that were read in the meantime are useful without it.
     if (!(error instanceof HostFault)) throw error;
   }
 }
 
-/** Records that sheets replaced others. Earlier backup sheets are gone, and so is the undo step that restored them. */
+/** Records that sheets replaced others. The earlier backup sheets no longer exist, and neither does the undo step for them. */
 export function sheetsPut(job: Job, backups: readonly string[]): void {
   const cells = job.state().undoable.filter(({ kind }) => kind === 'cells');
   setBackups(job, backups);
@@ -24,8 +24,8 @@ export function sheetsPut(job: Job, backups: readonly string[]): void {
 }
 
 /**
- * Swaps the sheets of the master with their backup sheets. This can be undone; where it follows a report that was put in, it is the
- * undo of that. Done twice, it changes nothing.
+ * Swaps the sheets of the master with their backup sheets, which can be undone. Directly after a report was put in, it is the undo of
+ * that. Swapping twice restores the first state.
  */
 export async function swapBackups(job: Job): Promise<Notice> {
   const { restored, backups } = (await job.ports.live?.swapBackups(namesOf(job))) ?? { restored: [], backups: [] };

@@ -11,14 +11,14 @@ import { programmeOfReport } from '../programmes.ts';
 import type { Chasing, Job } from '../session-state.ts';
 import { changeUndoably, toSaveIn } from './undo.ts';
 
-/** Shows who owes what, by the master that is open, as it stands; nothing is written. */
+/** Shows who owes what according to the open master as it is. Nothing is written. */
 export async function lookAtChases(job: Job): Promise<Notice | undefined> {
   const chasing = await chasesNow(job);
   job.set({ chasing });
   return chasing === undefined ? notice('no-master-for-document') : undefined;
 }
 
-/** Saves the letters to all that owe something, as the master that is open stands now. */
+/** Saves letters to all agencies that owe something according to the open master as it is. */
 export async function writeLetters(job: Job, template: ChosenFiles | undefined): Promise<Notice> {
   const { ports } = job;
   if (ports.withoutDownloads !== undefined) return notice('no-document-downloads');
@@ -39,7 +39,7 @@ export async function writeLetters(job: Job, template: ChosenFiles | undefined):
 /**
  * Records reminders on the sheet ติดตาม of the open master, as one change that can be undone. Those that are recorded
  * already are not added again.
- * @param codes of the agencies; undefined for all that owe something
+ * @param codes codes of the agencies; by default all that owe something
  */
 export async function recordRemindersInOpen(job: Job, channel: string, codes?: readonly string[]): Promise<Notice> {
   const { ports } = job;

@@ -20,7 +20,7 @@ import { findBackups } from './backup-sheets.ts';
 import { yearOfOpen } from './year-of-open.ts';
 import { changeUndoably, toSaveIn, undo } from './undo.ts';
 
-/** Finds out what is open, and which programme it is of. @throws as {@link identifyWorkbook} */
+/** Identifies the open workbook and its programme. @throws as {@link identifyWorkbook} */
 async function identify(job: Job): Promise<OpenWorkbook['kind']> {
   const { ports, set } = job;
   const found = await identifyWorkbook(ports.workbook).catch((error: unknown) => {
@@ -31,7 +31,7 @@ async function identify(job: Job): Promise<OpenWorkbook['kind']> {
   return found.kind;
 }
 
-/** What is open, with its year and what was known of it before. */
+/** The open workbook with its year and what the session knew of it before. */
 async function withKnown(found: OpenWorkbook, { ports, state }: Job): Promise<OpenState> {
   switch (found.kind) {
     case 'agency': {
@@ -51,14 +51,14 @@ async function withKnown(found: OpenWorkbook, { ports, state }: Job): Promise<Op
   }
 }
 
-/** Finds out what is open and, where it is an agency's workbook, checks it without a notice. */
-export async function look(job: Job): Promise<void> {
+/** Identifies the open workbook and, if it is an agency's, checks it without a notice. */
+export async function identifyAndCheck(job: Job): Promise<void> {
   const kind = await identify(job);
   if (kind === 'master') await findBackups(job);
   if (kind === 'agency') setChecked(job, await checkOpenWorkbook(readingOf(job), rulesInUse(job.state())));
 }
 
-/** Checks the agency's workbook that is open, writing nothing into it. */
+/** Checks the open agency's workbook. Nothing is written. */
 export async function check(job: Job): Promise<Notice> {
   const { state } = job;
   const kind = state().open?.kind === 'agency' ? 'agency' : await identify(job);
@@ -70,8 +70,8 @@ export async function check(job: Job): Promise<Notice> {
 }
 
 /**
- * Checks again after changes, reading only the sheets that changed.
- * @param also what changes in the state together with the result
+ * Checks again after changes; reads only the changed sheets.
+ * @param also further changes of the state, made together with the result
  */
 export async function checkChanged(
   job: Job,
@@ -86,13 +86,13 @@ export async function checkChanged(
   dropVerdict(job);
 }
 
-/** The open workbook for a check: Excel gives no pictures to read, so there those count that were added on the form. */
+/** The open workbook for a check. Excel provides no pictures, so those that were added on the form are put in. */
 function readingOf({ ports: { workbook, live }, state }: Job): Pick<WorkbookHost, 'read'> {
   if (live === undefined) return workbook;
   return { read: async (...asked) => contentWithPictures(await live.read(...asked), state().added) };
 }
 
-/** Applies the rules as they are set now to what was read last. */
+/** Applies the current rules to the content that was read last. */
 export async function checkAgain(job: Job): Promise<undefined> {
   const last = checkOf(job.state());
   if (last !== undefined) {
@@ -130,7 +130,7 @@ export async function fix(job: Job, cells: readonly FixedCell[]): Promise<Notice
   });
 }
 
-/** What is left after changes, and what to save; where Excel refuses a check at once, it follows as after a change by hand. */
+/** What is left to do after changes, and what to save. If Excel refuses to be read now, the check follows as after a person's edit. */
 async function leftAfter(job: Job, done: readonly CellSwap[]): Promise<Pick<NoticeDetails, 'toSave' | 'left'>> {
   const sheets = done.map(({ sheet }) => sheet);
   const toSave = done.length > 0 ? toSaveIn(job.ports) : undefined;
@@ -144,7 +144,7 @@ async function leftAfter(job: Job, done: readonly CellSwap[]): Promise<Pick<Noti
   }
 }
 
-/** Moves texts to the end of the cell that they belong to: all of them, or none where somebody changed a cell meanwhile. */
+/** Moves texts to the end of the cell that they belong to. If somebody changed a cell in the meantime, nothing is moved. */
 export async function moveTexts(job: Job, { changes, from, to }: PlannedMove): Promise<Notice> {
   const swaps = changes.map(swapOf);
   const { done, skipped } = await changeUndoably(job, swaps);

@@ -28,13 +28,13 @@ import type { CollectedAnswers, FileProgress, Job, SheetOutline } from '../sessi
 import { possibleSheetNames } from '../../../domain/master/sheet-names.ts';
 import { findBackups, sheetsPut } from './backup-sheets.ts';
 import { hintsOfPictures } from './hints-of-pictures.ts';
-import { whereNewIs } from './make.ts';
+import { newWorkbookOutcome } from './make.ts';
 import { mergeIntoOpen } from './merge.ts';
 import { yearToPut } from './year-to-put.ts';
 
 /**
  * Reads agencies' files; nothing is written.
- * @param cache what was read of them before
+ * @param cache results of earlier readings
  */
 export async function collect(job: Job, files: ChosenFiles, cache?: ResultCache): Promise<Notice> {
   if (files.paths.length === 0) return notice('no-files');
@@ -42,7 +42,7 @@ export async function collect(job: Job, files: ChosenFiles, cache?: ResultCache)
   try {
     return await readAnswers(job, files, cache);
   } finally {
-    // Files that gave no answers are not shown as being read any longer, and take the place of none that did.
+    // If no answers were read, the files are no longer shown as being read, and earlier answers stay.
     const isLeft = job.state().collection?.kind === 'reading';
     if (isLeft) job.set({ collection: before?.kind === 'read' ? before : undefined });
   }
@@ -57,12 +57,12 @@ async function readAnswers(job: Job, files: ChosenFiles, cache?: ResultCache): P
     set({ collection: { kind: 'reading', files: read } });
   };
   onFound(paths);
-  // The first file may take long, and can be stopped too.
+  // Reading the first file may take long, and can be stopped too.
   job.progress(0, paths.length, '');
   const archived = withArchives(files, ports.codec);
   const ofReport = programmeOfReport(state());
   const isOpen = isMasterOpen(state(), ofReport.programme);
-  // The open report says which year it is, and a shared folder is of the year that was chosen; otherwise the files do.
+  // The year is that of the open report, the chosen one for a shared folder, and otherwise that of the files.
   const found =
     isOpen || cache
       ? { data: ofReport, isCarried: false, problems: [] }
@@ -127,7 +127,7 @@ async function readAnswers(job: Job, files: ChosenFiles, cache?: ResultCache): P
   return notice('collected', { facts: { files: filesFound, expected, received }, hints, remarks });
 }
 
-/** How many rows each sheet will have, a row in each step. */
+/** Counts the rows of each sheet, in a step for each row. */
 function* outlineOf({ sheets }: WorkbookPlan): Steps<readonly SheetOutline[]> {
   const outline: SheetOutline[] = [];
   for (const { name, rows } of sheets) {
@@ -139,12 +139,12 @@ function* outlineOf({ sheets }: WorkbookPlan): Steps<readonly SheetOutline[]> {
   return outline;
 }
 
-/** That the report is of a year which the program knows only from the files. */
+/** Says that the report is of a year that the program knows from the files only. */
 function yearCarried({ title, year, version }: Programme): Hint {
   return ['year-carried', { title, year, version }];
 }
 
-/** Puts the report of the answers that were read into the master that is open, or into a new workbook. */
+/** Puts the report with the answers that were read into the open master, or into a new workbook. */
 export async function putMaster(job: Job, where: 'here' | 'new'): Promise<Notice> {
   const { ports, state } = job;
   const { collection } = state();
@@ -154,7 +154,7 @@ export async function putMaster(job: Job, where: 'here' | 'new'): Promise<Notice
   const live = where === 'here' && isMasterOpen(state(), consolidation.programme) ? ports.live : undefined;
   if (where === 'here' && live === undefined) return notice('not-a-master');
   const outcome = await (live ? putHere(job, live, answers) : openMaster(job, answers));
-  // What is missing and what was found stays in view: it is the office's list of what to do next.
+  // What is missing and what was found stays visible, as the office's list of what to do next.
   const left = live ? { ...answers, news: undefined, merge: undefined } : answers;
   job.set({ collection: { kind: 'read', files, answers: left, isPut: true } });
   return outcome;
@@ -168,7 +168,7 @@ export async function openEmptyMaster(job: Job): Promise<Notice> {
   return openMaster(job, { consolidation, findings: [], decisions: [], followUp: NO_FOLLOW_UP, pictures: [] });
 }
 
-/** What a report is made of. */
+/** The parts of a report. */
 type ReportParts = Pick<CollectedAnswers, 'consolidation' | 'findings' | 'decisions' | 'followUp' | 'pictures'>;
 
 async function putHere(job: Job, live: LiveWorkbook, parts: CollectedAnswers): Promise<Notice> {
@@ -190,7 +190,7 @@ async function putHere(job: Job, live: LiveWorkbook, parts: CollectedAnswers): P
   });
 }
 
-/** What the office has written on the lists of the open master until now; where that cannot be read, what it had when the answers were read. */
+/** What the office has written on the lists of the open master by now or, for a list that is gone, when the answers were read. */
 async function writtenSince(
   live: LiveWorkbook,
   { consolidation, decisions, followUp }: ReportParts,
@@ -209,7 +209,7 @@ async function openMaster(job: Job, parts: ReportParts): Promise<Notice> {
   const year = await packYear(ports.codec, parts.consolidation);
   const plan = await planMasterAside(parts.consolidation, { ...factsOf(job, parts), year });
   await ports.workbook.openNew(plan, file);
-  return notice(`master-${whereNewIs(ports)}`, { facts: { file } });
+  return notice(`master-${newWorkbookOutcome(ports)}`, { facts: { file } });
 }
 
 function factsOf({ ports }: Job, { findings, decisions, followUp, pictures }: ReportParts): MasterFacts {

@@ -12,19 +12,19 @@ import { notice, type Notice } from '../notice.ts';
 import type { Job } from '../session-state.ts';
 import { changeUndoably, toSaveIn } from './undo.ts';
 
-/** Converts digits at once. */
+/** Converts digits without a preview. */
 export async function convert(job: Job, to: Digits, scope: ConversionScope): Promise<Notice> {
   return carryOut(job, await plan(job, to, scope));
 }
 
-/** Shows what a conversion would do; a notice where that is nothing. */
+/** Shows what a conversion would do, or a notice if it would do nothing. */
 export async function preview(job: Job, to: Digits, scope: ConversionScope): Promise<Notice | undefined> {
   const planned = await plan(job, to, scope);
   job.set({ preview: planned.changes.length === 0 ? undefined : planned });
   return planned.changes.length === 0 ? notice('nothing-to-convert', { skipped: reasonsOf(planned) }) : undefined;
 }
 
-/** Carries out the changes of the preview that the person wants. */
+/** Carries out those changes of the preview that the person wants. */
 export async function convertPreviewed(job: Job, wanted: (change: CellChange) => boolean): Promise<Notice> {
   const { preview: shown } = job.state();
   if (shown === undefined) return notice('nothing-to-convert');
@@ -36,7 +36,7 @@ function plan({ ports, state }: Job, to: Digits, scope: ConversionScope): Promis
   const usual = builtInDigitProfile();
   const { keep } = state().settings;
   const profile = keep.length === 0 ? usual : { ...usual, keep: [...usual.keep, ...keep] };
-  // Where nobody selects cells, the whole workbook is meant.
+  // On the page without Excel no cells can be selected.
   return scope === 'workbook' || ports.live === undefined
     ? planWorkbookConversion(ports.workbook, { to, profile })
     : planSelectedConversion(ports.live, scope, { to, profile });

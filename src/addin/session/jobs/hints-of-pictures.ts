@@ -3,7 +3,7 @@ import type { SheetsPut } from '../../../usecases/ports/workbook-host.ts';
 import type { Hint } from '../notice.ts';
 import type { CollectedAnswers } from '../session-state.ts';
 
-/** What a person has to know of the pictures where a report takes the place of another. */
+/** Hints about pictures that were lost when a report replaced another. */
 export function hintsOfPictures(
   { withoutPictures }: Pick<SheetsPut, 'withoutPictures'>,
   { withoutEarlierPictures }: Pick<CollectedAnswers, 'withoutEarlierPictures'>,

@@ -10,8 +10,8 @@ import { notice, type Hint, type Notice } from '../notice.ts';
 import type { Job, NamedBytes, SessionPorts } from '../session-state.ts';
 
 /**
- * Makes an agency's workbook and opens it, or the workbooks of several in one file, with the list of workbooks where it is all.
- * @param lastYear last year's workbooks of agencies, of any programme, whose answers stand beside the cells
+ * Makes an agency's workbook and opens it, or packs those of several agencies into an archive; those of all agencies with their index.
+ * @param lastYear agencies' workbooks of an earlier year, of any programme, whose answers are shown next to the cells
  */
 export async function makeWorkbooks(job: Job, codes: readonly AgencyCode[], lastYear?: ChosenFiles): Promise<Notice> {
   const { roster } = job.state().chosen;
@@ -23,7 +23,7 @@ export async function makeWorkbooks(job: Job, codes: readonly AgencyCode[], last
   return agencies.length === 1 ? openOne(job, only, past) : packAll(job, agencies, past);
 }
 
-/** Says beside whose cells last year's answers stand, and which of the chosen files could not be read. */
+/** Says how many workbooks show last year's answers, and which of the chosen files could not be read. */
 function hintsOf(past: PastYears | undefined, agencies: readonly Agency[]): readonly Hint[] {
   if (past === undefined) return [];
   const count = agencies.filter(({ code }) => past.byAgency.has(code)).length;
@@ -34,11 +34,11 @@ function hintsOf(past: PastYears | undefined, agencies: readonly Agency[]): read
   ];
 }
 
-/** Most names of files in a hint. */
-const MOST_NAMES = 5;
+/** Limit of file names in a hint. */
+const MAX_NAMES = 5;
 
 function firstOf(names: readonly string[]): string {
-  return names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ' …' : '');
+  return names.slice(0, MAX_NAMES).join(', ') + (names.length > MAX_NAMES ? ' …' : '');
 }
 
 async function openOne({ ports, state }: Job, agency: Agency, past?: PastYears): Promise<Notice> {
@@ -51,14 +51,14 @@ async function openOne({ ports, state }: Job, agency: Agency, past?: PastYears):
     past: past?.byAgency.get(agency.code),
   });
   await ports.workbook.openNew(plan, file);
-  return notice(`workbook-${whereNewIs(ports)}`, {
+  return notice(`workbook-${newWorkbookOutcome(ports)}`, {
     facts: { agency: agency.name, file },
     hints: hintsOf(past, [agency]),
   });
 }
 
-/** Where the host opened a new workbook: in a window in front or behind, or among the downloads. */
-export function whereNewIs({ live, withoutDownloads }: SessionPorts): 'saved' | 'opened' | 'opened-behind' {
+/** What the host does with a new workbook: saves it among the downloads, or opens it in a window in front or behind. */
+export function newWorkbookOutcome({ live, withoutDownloads }: SessionPorts): 'saved' | 'opened' | 'opened-behind' {
   if (live === undefined) return 'saved';
   return withoutDownloads === undefined ? 'opened' : 'opened-behind';
 }
@@ -76,7 +76,7 @@ async function packAll(
   const files: NamedBytes[] = [];
   for (const agency of agencies) {
     progress(files.length, agencies.length, agency.name);
-    // Lets the page show the progress and receive a click on “Stop”.
+    // So that the page can show the progress and receive a click on “Stop”.
     await ports.delay(0);
     signal.throwIfAborted();
     const plan = planAgencyWorkbook(programme, agency, { created, year, past: past?.byAgency.get(agency.code) });

@@ -8,9 +8,9 @@ import { planYear } from '../../../usecases/year/plan-year.ts';
 import { readReport } from '../../../usecases/year/read-report.ts';
 import { notice, type Notice } from '../notice.ts';
 import type { Job } from '../session-state.ts';
-import { whereNewIs } from './make.ts';
+import { newWorkbookOutcome } from './make.ts';
 
-/** Reads an older report for Word, and shows what was found in it and what is not sure; what it does not tell is that of the chosen year. */
+/** Reads an older report for Word and shows what was found and what is doubtful. What it does not contain is taken from the chosen year. */
 export async function lookAtReport({ ports, state, set }: Job, files: ChosenFiles): Promise<Notice> {
   const [path = ''] = files.paths;
   const file = nameOfPath(path);
@@ -38,5 +38,5 @@ export async function lookAtReport({ ports, state, set }: Job, files: ChosenFile
 export async function exportReported({ ports }: Job, data: YearData): Promise<Notice> {
   const file = yearFileName(data);
   await ports.workbook.openNew(planYear(data, ports.clock.now()), file);
-  return notice(`year-${whereNewIs(ports)}`, { facts: { file } });
+  return notice(`year-${newWorkbookOutcome(ports)}`, { facts: { file } });
 }

@@ -7,13 +7,13 @@ import { notice, type Hint, type Notice } from '../notice.ts';
 import { programmeOfReport } from '../programmes.ts';
 import type { Job } from '../session-state.ts';
 
-/** What stands in the document for Word besides the report. */
+/** The optional parts of the document for Word. */
 export interface DocumentChoice extends Required<Pick<ReportOptions, 'letter' | 'annexes' | 'unfinished'>> {
-  /** The office's own document whose letterhead it takes. */
+  /** The office's own document with the letterhead. */
   readonly template?: ChosenFiles;
 }
 
-/** Saves the report for Word, from the master that is open, as it stands. */
+/** Saves the report for Word from the open master as it is. */
 export async function writeReport({ ports, state }: Job, { template, ...choice }: DocumentChoice): Promise<Notice> {
   if (ports.withoutDownloads !== undefined) return notice('no-document-downloads');
   const data = programmeOfReport(state());

@@ -3,10 +3,10 @@ import { notice, type Notice } from '../notice.ts';
 import { leftToDo } from '../selectors.ts';
 import type { Job } from '../session-state.ts';
 
-/** How a copy is called: by a name of its own, or as the original, whose place it is to take. */
+/** Whether a copy has a name of its own, or the original's, which it is meant to replace. */
 export type CopyName = 'new' | 'same';
 
-/** Saves a copy of the open workbook, and says where it is and what is left to do in it. */
+/** Saves a copy of the open workbook; the notice says where it is and what is left to do in it. */
 export async function saveCopy(
   { ports, state }: Job,
   file: string,

@@ -21,7 +21,7 @@ import type { Job } from '../session-state.ts';
 import type { SharedFolder, SharedPlace } from '../shared-folder.ts';
 import { collect } from './consolidate.ts';
 
-/** Opens a shared folder; the person is asked to sign in where that is needed. Nothing is written. */
+/** Opens a shared folder, for which the person may have to sign in. Nothing is written. */
 export async function openShared(job: Job, place: SharedPlace): Promise<Notice> {
   const { root } = await libraryAt(job, place, job.signal);
   const account = place.kind === 'link' ? (await job.ports.shared?.sharePoint?.())?.signIn.account : undefined;
@@ -34,28 +34,28 @@ export async function openShared(job: Job, place: SharedPlace): Promise<Notice> 
 export async function planSharing(job: Job): Promise<undefined> {
   const library = await libraryOf(job, job.signal);
   const plan = await planGiveOut({ library, memory: sharedOf(job).memory, codec: job.ports.codec }, requestOf(job));
-  know(job, { plan, given: undefined });
+  updateShared(job, { plan, given: undefined });
 }
 
-/** Gives out what the plan says. A person can stop it; what was begun for an agency is finished. */
+/** Carries out the plan of giving out. It can be stopped between agencies. */
 export async function shareOut(job: Job): Promise<Notice> {
   const { plan } = sharedOf(job);
   if (plan === undefined) return notice('not-planned');
   const { ports, signal } = job;
-  // Without the signal: an agency's workbook is not left half in place.
+  // Without the signal, so that no agency's workbook is left incomplete.
   const library = await libraryOf(job);
   const given = await giveOut({ ...ports, library, progress: job.progress }, requestOf(job), plan, {
     ...runBy(job),
     signal,
   });
-  know(job, { given, status: undefined });
+  updateShared(job, { given, status: undefined });
   const count = given.filter(({ file }) => file === 'done').length;
   const left = given.filter(needsPerson).length;
   const facts = { count, total: given.length, folder: library.root.name };
   return left === 0 ? notice('given-out', { facts }) : notice('given-out-partly', { facts: { ...facts, left } });
 }
 
-/** Reads how far the agencies are. */
+/** Reads the progress of the agencies. */
 export async function readSharedStatus(job: Job): Promise<Notice> {
   const { agencies } = await statusNow(job, await libraryOf(job, job.signal));
   const count = agencies.filter(isDone).length;
@@ -73,18 +73,18 @@ export async function collectShared(job: Job): Promise<Notice> {
   const { cache, memory } = sharedOf(job);
   const source = librarySource(library, await readTree(library, memory));
   const before = job.state().collection;
-  const said = await collect(job, { ...source, paths: [source.path] }, cache);
+  const outcome = await collect(job, { ...source, paths: [source.path] }, cache);
   const { collection } = job.state();
-  if (collection?.kind !== 'read' || collection === before || said.kind !== 'said') return said;
+  if (collection?.kind !== 'read' || collection === before || outcome.kind !== 'message') return outcome;
   const { programme } = programmeOfReport(job.state());
   try {
     const run = { programme: programme.id, ...runBy(job) };
     await recordCollected({ ...job.ports, library, memory }, collection.answers.consolidation, source, run);
-    return said;
+    return outcome;
   } catch (error) {
-    // The answers are here all the same.
+    // The answers were read nevertheless.
     if (!(error instanceof LibraryFault)) throw error;
-    return { ...said, hints: [...said.hints, ['not-recorded']] };
+    return { ...outcome, hints: [...outcome.hints, ['not-recorded']] };
   }
 }
 
@@ -106,7 +106,7 @@ export async function planPublishing(job: Job, files: ChosenFiles): Promise<Noti
   if (!isMaster) return notice('not-the-master', { facts: { file: path, year: programme.year } });
   const library = await libraryOf(job, job.signal);
   const plan = await planPublish({ ...job.ports, library }, publishRequest(job, path, bytes));
-  know(job, { publishing: { path, bytes, plan } });
+  updateShared(job, { publishing: { path, bytes, plan } });
   return undefined;
 }
 
@@ -117,18 +117,18 @@ export async function publishMaster(job: Job): Promise<Notice> {
   const { path, bytes } = publishing;
   const library = await libraryOf(job);
   const { file, kept, isBeside } = await publish({ ...job.ports, library }, publishRequest(job, path, bytes));
-  know(job, { publishing: undefined });
+  updateShared(job, { publishing: undefined });
   const facts = { path: `${MASTER_FOLDER}/${file.name}` };
   if (kept) return notice('published-kept', { facts: { ...facts, kept: `${MASTER_FOLDER}/${kept.name}` } });
   return notice(isBeside ? 'published-beside' : 'published', { facts });
 }
 
-/** Sends remarks back to an agency: what was shown of it must still be so. */
+/** Sends remarks back to an agency, unless its files changed since they were shown. */
 export async function sendBackTo(job: Job, code: AgencyCode, note: string): Promise<Notice> {
   const library = await libraryOf(job);
-  const looked = await stillAsShown(job, library, code);
-  if (looked.kind === 'changed') return looked.notice;
-  const plan = planSendBack(looked.status, looked.agency.agency);
+  const checked = await stillAsShown(job, library, code);
+  if (checked.kind === 'changed') return checked.notice;
+  const plan = planSendBack(checked.status, checked.agency.agency);
   const words = note.trim() === '' ? {} : { note };
   const file = await sendBack(
     { ...job.ports, library },
@@ -136,28 +136,28 @@ export async function sendBackTo(job: Job, code: AgencyCode, note: string): Prom
     plan,
   );
   const path = `${agencyFolderName(plan.agency)}/${file.name}`;
-  know(job, { message: { agency: code, path, remarks: plan.remarks.length } });
+  updateShared(job, { message: { agency: code, path, remarks: plan.remarks.length } });
   await statusNow(job, library);
   return notice('sent-back', { facts: { agency: plan.agency.name, remarks: plan.remarks.length, path } });
 }
 
-/** Records that the office accepts what an agency has saved: what was shown of it must still be so. */
-export async function acceptOf(job: Job, code: AgencyCode): Promise<Notice> {
+/** Records that the office accepts an agency's answers, unless its files changed since they were shown. */
+export async function acceptAnswers(job: Job, code: AgencyCode): Promise<Notice> {
   const library = await libraryOf(job);
-  const looked = await stillAsShown(job, library, code);
-  if (looked.kind === 'changed') return looked.notice;
+  const checked = await stillAsShown(job, library, code);
+  if (checked.kind === 'changed') return checked.notice;
   const { programme } = programmeOfReport(job.state());
-  await accept({ ...job.ports, library }, { programme, ...runBy(job) }, looked.agency);
+  await accept({ ...job.ports, library }, { programme, ...runBy(job) }, checked.agency);
   await statusNow(job, library);
-  return notice('accepted', { facts: { agency: looked.agency.agency.name } });
+  return notice('accepted', { facts: { agency: checked.agency.agency.name } });
 }
 
-type Looked =
+type CheckedAgain =
   | { readonly kind: 'same'; readonly status: LibraryStatus; readonly agency: AgencyStatus }
   | { readonly kind: 'changed'; readonly notice: Notice };
 
-/** Reads the status again. A person decided by what was shown, which may be hours old. */
-async function stillAsShown(job: Job, library: DocumentLibrary, code: AgencyCode): Promise<Looked> {
+/** Reads the status again, because the person decided by what was shown, which may be hours old. */
+async function stillAsShown(job: Job, library: DocumentLibrary, code: AgencyCode): Promise<CheckedAgain> {
   const find = (status: LibraryStatus | undefined): AgencyStatus | undefined =>
     status?.agencies.find(({ agency }) => agency.code === code);
   const shown = find(sharedOf(job).status);
@@ -180,18 +180,21 @@ async function statusNow(job: Job, library: DocumentLibrary): Promise<LibrarySta
     { ...job.ports, library, cache, memory, progress: job.progress },
     { ...programmeOfReport(job.state()), signal },
   );
-  know(job, { status });
+  updateShared(job, { status });
   return status;
 }
 
-/** @throws {LibraryFault} where none was opened: the page was shown no button for it then */
+/** @throws {LibraryFault} if none was opened; the page has no buttons for it then */
 function sharedOf({ state }: Job): SharedFolder {
   const { shared } = state();
   if (shared === undefined) throw new LibraryFault('missing', '', '');
   return shared;
 }
 
-function know(job: Job, change: { readonly [Name in keyof SharedFolder]?: SharedFolder[Name] | undefined }): void {
+function updateShared(
+  job: Job,
+  change: { readonly [Name in keyof SharedFolder]?: SharedFolder[Name] | undefined },
+): void {
   const kept = Object.entries({ ...sharedOf(job), ...change }).filter(([, value]) => value !== undefined);
   job.set({ shared: Object.fromEntries(kept) as unknown as SharedFolder });
 }
@@ -200,7 +203,7 @@ function libraryOf(job: Job, signal?: AbortSignal): Promise<DocumentLibrary> {
   return libraryAt(job, sharedOf(job).place, signal);
 }
 
-/** Opens the folder anew for a job, which may be stopped. */
+/** Opens the folder again for a job that can be stopped. */
 async function libraryAt(
   { ports: { shared } }: Job,
   place: SharedPlace,
@@ -221,7 +224,7 @@ function publishRequest(job: Job, path: string, bytes: Uint8Array): Parameters<t
   return { programme: programmeOfReport(job.state()).programme.id, path, bytes, ...runBy(job) };
 }
 
-/** Tells this run from others in the log, and who did it. */
+/** Identifies this run, and who started it, in the log. */
 function runBy(job: Job): { readonly run: string; readonly by?: string } {
   const { account } = sharedOf(job);
   return { run: crypto.randomUUID().slice(0, 8), ...(account === undefined ? {} : { by: account }) };
@@ -235,7 +238,7 @@ function libraryMemory(): LibraryMemory {
   };
 }
 
-/** What was read lasts as long as the folder is open on the page. */
+/** A cache that lasts as long as the folder is open on the page. */
 function memoryCache(): ResultCache {
   const entries = new Map<string, CachedResult>();
   return {

@@ -6,9 +6,9 @@ import { HostFault, type WorkbookHost } from '../../../usecases/ports/workbook-h
 import type { SessionPorts, YearOfOpen } from '../session-state.ts';
 
 /**
- * The data of the year that the open workbook names: those of the program, if it has them in that version, else those that the workbook
- * carries, else those of another version.
- * @param named the version is missing in masters that other programs saved
+ * The data of the year that the open workbook names: the program's own if they have that version, else those that the workbook carries,
+ * else the program's in another version.
+ * @param named the year; its version is missing in masters that other programs saved
  * @throws {HostFault}
  */
 export async function yearOfOpen(
@@ -23,7 +23,7 @@ export async function yearOfOpen(
   return { data: known, ...(carried === undefined || known ? {} : { yearFault: carried }) };
 }
 
-/** What the sheet with the year holds; where it was renamed, what all sheets hold. */
+/** The content of the sheet with the year or, if it was renamed, of all sheets. */
 async function contentOfYear(workbook: Pick<WorkbookHost, 'read'>): Promise<WorkbookContent> {
   try {
     return await workbook.read([YEAR_SHEET], 'texts');

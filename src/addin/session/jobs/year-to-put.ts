@@ -5,8 +5,8 @@ import { packYear } from '../../../usecases/carried-year.ts';
 import type { SessionPorts } from '../session-state.ts';
 
 /**
- * The data of the year to put into the open master with its sheets; undefined where it carries the same, which then stay as they are.
- * @param open what is in the open master; undefined where it could not be read
+ * The data of the year to put into the open master; undefined if it carries the same already.
+ * @param open content of the open master; undefined if it could not be read
  */
 export async function yearToPut(
   { codec }: Pick<SessionPorts, 'codec'>,

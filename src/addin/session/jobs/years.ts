@@ -11,27 +11,27 @@ import { importOf, readYear, type YearImport } from '../../../usecases/year/read
 import type { KeptYears } from '../kept-years.ts';
 import { notice, type Notice } from '../notice.ts';
 import type { Job } from '../session-state.ts';
-import { whereNewIs } from './make.ts';
+import { newWorkbookOutcome } from './make.ts';
 
 /** Opens a workbook in which the office edits the data of the chosen year. */
 export async function exportYear({ ports, state }: Job): Promise<Notice> {
   const { chosen } = state();
   const file = yearFileName(chosen);
   await ports.workbook.openNew(planYear(chosen, ports.clock.now()), file);
-  return notice(`year-${whereNewIs(ports)}`, { facts: { file } });
+  return notice(`year-${newWorkbookOutcome(ports)}`, { facts: { file } });
 }
 
-/** Opens a workbook with the data of the year after the chosen one, and shows what is different in it. */
+/** Opens a workbook with the data of the year after the chosen one, and shows the differences. */
 export async function exportNextYear({ ports, state, set }: Job): Promise<Notice> {
   const { chosen } = state();
   const { data, doubts, problems } = nextYear(chosen);
   const file = yearFileName(data);
   await ports.workbook.openNew(planYear(data, ports.clock.now()), file);
   set({ following: { data, doubts, problems, changes: changesBetween(chosen, data) } });
-  return notice(`year-${whereNewIs(ports)}`, { facts: { file } });
+  return notice(`year-${newWorkbookOutcome(ports)}`, { facts: { file } });
 }
 
-/** Reads a year's workbook, that which is open or a chosen file, and shows what is wrong with it and what changed. */
+/** Reads a year's workbook, the open one or a chosen file, and shows its problems and changes. */
 export async function lookAtYear({ ports, set }: Job, files?: ChosenFiles): Promise<Notice> {
   const [path] = files?.paths ?? [];
   let found: YearImport;
@@ -47,7 +47,7 @@ export async function lookAtYear({ ports, set }: Job, files?: ChosenFiles): Prom
   return notice('year-not-usable', { facts: { count } });
 }
 
-/** Keeps the data of the workbook that was read, and makes their year the chosen one. */
+/** Keeps the data of the year's workbook that was read, and chooses that year. */
 export function takeYear({ set }: Job, kept: KeptYears, data: YearData): Notice {
   const isStored = kept.keep(data);
   set({ importing: undefined, kept: kept.all, chosen: data });

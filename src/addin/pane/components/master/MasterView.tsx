@@ -99,7 +99,7 @@ function Reading({ session }: Pick<ViewProps, 'session'>): ReactNode {
 function UnreadFiles({ session }: Pick<ViewProps, 'session'>): ReactNode {
   const notice = useSlice(session, (state) => state.notice);
   const report = useSlice(session, programmeOfReport);
-  if (notice?.kind !== 'said' || notice.code !== 'nothing-read' || notice.remarks.length === 0) return null;
+  if (notice?.kind !== 'message' || notice.code !== 'nothing-read' || notice.remarks.length === 0) return null;
   return <FileProblems problems={notice.remarks} telling={tellingOf(report, 'office')} />;
 }
 

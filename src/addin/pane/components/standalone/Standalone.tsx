@@ -9,7 +9,7 @@ import type { FileOpeners } from '../../view-props.ts';
 import type { CopyName } from '../../../session/jobs/save-copy.ts';
 import { draftOf, type OpenedFile } from '../../../session/open-draft.ts';
 import { hasTyped, hasUnsavedAnswers } from '../../../session/selectors.ts';
-import { saysSaved } from '../../../session/notice.ts';
+import { isCopySaved } from '../../../session/notice.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { useSlice } from '../../use-slice.ts';
 import { DraftFound } from './DraftFound.tsx';
@@ -73,7 +73,7 @@ export function Standalone(props: StandaloneProps): ReactNode {
     await session.answers.keep();
     const saved = bytes();
     if (saved === undefined) return false;
-    const isSaved = saysSaved(await session.saveCopy(copy, saved, called));
+    const isSaved = isCopySaved(await session.saveCopy(copy, saved, called));
     if (isSaved) setOpened((opened) => (opened.fixed === saved ? { ...opened, fixed: undefined } : opened));
     return isSaved;
   };
