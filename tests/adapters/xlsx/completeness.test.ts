@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const CELLS = 'read/decode.test.ts';
-const LIES = 'read/on-sheet.test.ts';
+const EXTRAS = 'read/sheet-extras.test.ts';
 const LOOKS = 'read/looks.test.ts';
 const ZIP = 'zip/zip-archive.test.ts';
 const ORACLE = 'read/decode-oracle.test.ts';
@@ -27,12 +27,12 @@ const TESTS: readonly (readonly [feature: string, file: string, words: string])[
   ['ISO dates of strict files', CELLS, 'an ISO date'],
   ['hyperlinks', CELLS, 'has merged ranges and links'],
   ['merged cells', CELLS, 'has merged ranges and links'],
-  ['comments as text', LIES, 'are told by cell, with their authors, rich text joined'],
-  ['threads of comments', LIES, 'in threads are told once'],
-  ['texts of shapes', LIES, 'tells the text of %s'],
-  ["pictures' anchors", LIES, 'tells a picture with its image, wherever it is anchored'],
-  ["pictures' bytes on request", LIES, 'are given with their bytes on request'],
-  ['charts, diagrams and embedded documents', LIES, 'a document that is embedded'],
+  ['comments as text', EXTRAS, 'are told by cell, with their authors, rich text joined'],
+  ['threads of comments', EXTRAS, 'in threads are told once'],
+  ['texts of shapes', EXTRAS, 'tells the text of %s'],
+  ["pictures' anchors", EXTRAS, 'tells a picture with its image, wherever it is anchored'],
+  ["pictures' bytes on request", EXTRAS, 'are given with their bytes on request'],
+  ['charts, diagrams and embedded documents', EXTRAS, 'a document that is embedded'],
   ['fonts, number formats and locks', LOOKS, 'what a cell looks like'],
   ['defined names', CELLS, 'has properties, names and the time when it was saved'],
   ['custom properties', CELLS, 'has properties, names and the time when it was saved'],

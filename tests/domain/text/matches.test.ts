@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MovableFormula } from '../../../src/adapters/xlsx/read/move-formula.ts';
+import { MovableFormula } from '../../../src/adapters/xlsx/read/movable-formula.ts';
 import { invisibleCharacters } from '../../../src/domain/checks/rules/invisible-characters.ts';
 import { linkMalformed } from '../../../src/domain/checks/rules/link-malformed.ts';
 import { pathPrivate } from '../../../src/domain/checks/rules/path-private.ts';

@@ -7,14 +7,13 @@ const QUOTE = 34;
 const ZERO = 48;
 const LESS = 60;
 
-/** Most characters of a reference, of a style's number, of a type and of a number that are scanned. */
-const [MOST_OF_REFERENCE, MOST_OF_STYLE, MOST_OF_TYPE, MOST_OF_NUMBER] = [10, 6, 9, 15];
+/** Limits of characters in a reference, a style index, a type and a number. */
+const [MAX_REFERENCE, MAX_STYLE, MAX_TYPE, MAX_NUMBER] = [10, 6, 9, 15];
 
 /**
- * Scans cells in the shape that nearly every program writes: blank, with a value, with a
- * formula and its value, or with a string without runs. Most of a workbook
- * are such cells, and this takes a fraction of the time of telling their tags one by one. It takes nothing else: what it does not know,
- * be it an array formula or an error, is left to whoever reads any XML.
+ * Scans cells in the form that nearly every program writes: blank, with a value, with a formula and its value, or with a string without
+ * runs. Most cells of a workbook are such, and scanning them takes a fraction of the time of general XML parsing. Everything else, be it an
+ * array formula or an error, is left to the XML parser.
  */
 export class CellScanner {
   /** Whether the cell scanned last has neither a value nor a string. */
@@ -48,7 +47,7 @@ export class CellScanner {
   /** Its type as written; `n` if it has none. */
   get type(): string {
     const length = this.#typeEnd - this.#type;
-    // Nearly all are `s`; a text of one character is not made anew.
+    // Nearly all are `s`, and `charAt` allocates no string for one character.
     return length === 0
       ? 'n'
       : length === 1
@@ -56,7 +55,7 @@ export class CellScanner {
         : this.#xml.slice(this.#type, this.#typeEnd);
   }
 
-  /** Scans the cell at this offset. @returns the offset after it; `at` if what is there has another shape */
+  /** Scans the cell at an offset. @returns the offset after it; `at` if there is no cell in that form */
   scan(xml: string, at: number): number {
     const end = this.#scanAttributes(xml, at);
     if (end === at) return at;
@@ -72,20 +71,20 @@ export class CellScanner {
     this.#reference = at + 6;
     this.#referenceEnd = skipDigits(xml, skipCapitals(xml, this.#reference));
     let end = this.#referenceEnd;
-    if (!isValue(xml, this.#reference, end, MOST_OF_REFERENCE)) return at;
+    if (!isValue(xml, this.#reference, end, MAX_REFERENCE)) return at;
     end += 1;
     this.#style = this.#styleEnd = end;
     if (standsAt(xml, end, ' s="')) {
       this.#style = end + 4;
       end = this.#styleEnd = skipDigits(xml, this.#style);
-      if (!isValue(xml, this.#style, end, MOST_OF_STYLE)) return at;
+      if (!isValue(xml, this.#style, end, MAX_STYLE)) return at;
       end += 1;
     }
     this.#type = this.#typeEnd = end;
     if (standsAt(xml, end, ' t="')) {
       this.#type = end + 4;
       end = this.#typeEnd = skipLetters(xml, this.#type);
-      if (!isValue(xml, this.#type, end, MOST_OF_TYPE)) return at;
+      if (!isValue(xml, this.#type, end, MAX_TYPE)) return at;
       end += 1;
     }
     return end;
@@ -119,21 +118,21 @@ export class CellScanner {
   /** Scans the rest of a cell from its value. */
   #scanValue(xml: string, start: number): number {
     const digitsEnd = skipDigits(xml, start);
-    // Most values are numbers of shared strings, which need no decoding.
-    const isNumber = xml.charCodeAt(digitsEnd) === LESS && digitsEnd - start <= MOST_OF_NUMBER;
+    // Most values are indexes of shared strings, which need no decoding.
+    const isNumber = xml.charCodeAt(digitsEnd) === LESS && digitsEnd - start <= MAX_NUMBER;
     const end = isNumber ? digitsEnd : xml.indexOf('<', digitsEnd);
     this.value = isNumber ? xml.slice(start, end) : plainText(xml, start, end);
     return this.value !== undefined && standsAt(xml, end, '</v></c>') ? end + 8 : -1;
   }
 }
 
-/** Where the text of a string starts whose element `t` is at this offset; -1 if there is none, or with other attributes. */
+/** The start of the text of an element `t` at an offset; -1 if there is none, or if it has other attributes. */
 export function startOfText(xml: string, at: number): number {
   if (standsAt(xml, at, '<t>')) return at + 3;
   return standsAt(xml, at, '<t xml:space="preserve">') ? at + 24 : -1;
 }
 
-/** The text of an element from `start` to the next tag; undefined if it is no text of well-formed XML, or `end` is -1. */
+/** The text of an element from `start` to `end`; undefined if it is not well-formed XML text, or if `end` is -1. */
 export function plainText(xml: string, start: number, end: number): string | undefined {
   if (end < 0) return undefined;
   limitText(end - start);
@@ -141,7 +140,7 @@ export function plainText(xml: string, start: number, end: number): string | und
   return textOf(raw);
 }
 
-/** Whether an attribute's value of one to so many characters ends here. */
+/** Whether an attribute's value of one to `most` characters ends at `end`. */
 function isValue(xml: string, start: number, end: number, most: number): boolean {
   return end > start && end - start <= most && xml.charCodeAt(end) === QUOTE;
 }

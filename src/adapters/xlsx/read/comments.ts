@@ -6,17 +6,17 @@ import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import { wholeNumber } from '../xml/whole-number.ts';
 import { startTagHandler, type XmlAttributes, type XmlHandler } from '../xml/xml-events.ts';
 import { cellIndexOf } from '../../../domain/spreadsheet/cell-reference.ts';
-import { StringGatherer } from './shared-strings.ts';
+import { StringCollector } from './shared-strings.ts';
 
 /** A stored comment; `author` is an index, or the identifier of a person. */
 interface StoredComment {
-  /** `row * COLUMNS + column`; -1 where the file names no cell of a sheet. */
+  /** `row * COLUMNS + column`; -1 if the file names no valid cell. */
   readonly cellIndex: number;
   readonly author: string;
   readonly text: string;
 }
 
-/** The comments of a sheet, and the texts of those that are at no cell. */
+/** The comments of a sheet, and the texts of those without a valid cell. */
 export interface SheetComments {
   readonly comments: readonly CellComment[];
   readonly texts: readonly SheetText[];
@@ -43,7 +43,7 @@ export function readComments(
   const stored = [...legacy, ...threads]
     .filter(({ text }) => text.trim() !== '')
     .toSorted((a, b) => a.cellIndex - b.cellIndex);
-  const told = ({ author, text }: StoredComment): Pick<CellComment, 'author' | 'text'> => ({
+  const authored = ({ author, text }: StoredComment): Pick<CellComment, 'author' | 'text'> => ({
     ...(author === '' ? {} : { author }),
     text,
   });
@@ -53,9 +53,11 @@ export function readComments(
       .map((comment) => ({
         row: Math.floor(comment.cellIndex / COLUMNS),
         column: comment.cellIndex % COLUMNS,
-        ...told(comment),
+        ...authored(comment),
       })),
-    texts: stored.filter(({ cellIndex }) => cellIndex < 0).map((comment) => ({ carrier: 'comment', ...told(comment) })),
+    texts: stored
+      .filter(({ cellIndex }) => cellIndex < 0)
+      .map((comment) => ({ carrier: 'comment', ...authored(comment) })),
   };
 }
 
@@ -84,7 +86,7 @@ function readThreads(file: OpcPackage, part: string, persons: string | undefined
 class LegacyCommentsHandler implements XmlHandler {
   readonly authors: string[] = [];
   readonly comments: StoredComment[] = [];
-  readonly #string = new StringGatherer();
+  readonly #string = new StringCollector();
   #author: string | undefined;
   #comment: Omit<StoredComment, 'text'> | undefined;
 

@@ -7,11 +7,11 @@ import type {
 } from '../../../domain/spreadsheet/content.ts';
 import { headerTexts } from '../../../domain/spreadsheet/header-footer.ts';
 import { memoize } from '../../../domain/text/memoize.ts';
-import type { AroundCells } from './around-cells.ts';
+import type { SheetTailHandler } from './sheet-tail.ts';
 import { Images } from './images.ts';
 import { cellPictures } from './rich-values.ts';
 import { detach } from '../xml/detach.ts';
-import { readOnSheet, type OnSheet } from './on-sheet.ts';
+import { readSheetExtras, type SheetExtras } from './sheet-extras.ts';
 import { readOr, UnreadParts } from './unread-parts.ts';
 import { CustomPropertiesHandler, TextPropertiesHandler } from './properties.ts';
 import { SharedStringsHandler } from './shared-strings.ts';
@@ -28,9 +28,9 @@ import { OpcPackage } from '../package/opc-package.ts';
 import type { XmlHandler } from '../xml/xml-events.ts';
 
 /**
- * Decodes the package of a workbook (ISO/IEC 29500, transitional or strict; .xlsx and .xlsm). A damaged part does not
- * stop the others: what is missing for it is in `unread`.
- * @throws {UnreadableWorkbook} if nothing can be read, or the whole exceeds a limit
+ * Decodes the package of a workbook (ISO/IEC 29500, transitional or strict; .xlsx and .xlsm). A damaged part does not keep the others from
+ * being read: it is listed in `unread`.
+ * @throws {UnreadableWorkbook} if nothing can be read, or if the whole exceeds a limit
  */
 export function decodeWorkbook(bytes: Uint8Array, options: ReadOptions): WorkbookContent {
   const file = new OpcPackage(bytes, options);
@@ -71,8 +71,8 @@ function readContent(
     );
     cells += found?.cells.length ?? 0;
     for (const place of found?.places ?? []) unread.parts.push({ holds: 'place', sheet: sheet.name, ...place });
-    const lies = readOnSheet(file, workbook, sheet, found?.embedded ?? NOWHERE, images, unread);
-    sheets.push(sheetContent(sheet, found, lies));
+    const extras = readSheetExtras(file, workbook, sheet, found?.embedded ?? NOWHERE, images, unread);
+    sheets.push(sheetContent(sheet, found, extras));
   }
   const [fault] = unread.sheetFaults;
   if (fault !== undefined && unread.sheetFaults.length === workbook.sheets.filter(hasCells).length) throw fault;
@@ -96,7 +96,7 @@ function readContent(
   };
 }
 
-/** Whether a sheet has cells in the file, or should have. */
+/** Whether a sheet has a part with cells, or should have one. */
 function hasCells({ part, lost }: SheetEntry): boolean {
   return part !== undefined || lost !== undefined;
 }
@@ -109,7 +109,7 @@ function readSources(file: OpcPackage, workbook: WorkbookPart, limits: ReadLimit
       ? undefined
       : file.read(stringsPart, 'sst', () => new SharedStringsHandler(stringsPart, limits));
   const noStyles = new StylesHandler();
-  // Cells that need a format which is not there are told of by the formats themselves.
+  // If a cell needs a format that is missing, the formats report it themselves.
   const styles =
     stylesPart === undefined
       ? noStyles
@@ -125,14 +125,14 @@ function readSources(file: OpcPackage, workbook: WorkbookPart, limits: ReadLimit
   };
 }
 
-const NOWHERE: AroundCells['embedded'] = new Map();
+const NOWHERE: SheetTailHandler['embedded'] = new Map();
 
 /** What a worksheet part holds. */
 interface FoundSheet extends Pick<SheetContent, 'cells' | 'merges' | 'protected'> {
   readonly pictures: readonly SheetObject[];
   readonly places: readonly UnreadPlace[];
   readonly pages: readonly SheetText[];
-  readonly embedded: AroundCells['embedded'];
+  readonly embedded: SheetTailHandler['embedded'];
 }
 
 function readSheet(
@@ -158,7 +158,7 @@ function readSheet(
     cells.lose('address', `range ${JSON.stringify(reference.slice(0, 40))}`, { text });
     return [];
   });
-  const { pages, embedded } = sheet.around;
+  const { pages, embedded } = sheet.tail;
   return {
     cells: cells.finish(sheet.arrays, links, limits),
     places: cells.places,
@@ -170,27 +170,27 @@ function readSheet(
   };
 }
 
-/** Most characters of a header or footer in Excel. */
-const MOST_ON_PAGE = 255;
+/** Excel's limit of characters in a header or footer. */
+const MAX_PAGE_TEXT = 255;
 
-/** The sheets of a file have the same header, and those of other files the same footers. */
+/** Memoized, because the sheets of a file share their header, and files share their footers. */
 const cachedHeaderTexts = memoize(headerTexts, 100);
 
 function textsOfPage(code: string): readonly string[] {
-  return code.length > MOST_ON_PAGE ? headerTexts(code) : cachedHeaderTexts(detach(code));
+  return code.length > MAX_PAGE_TEXT ? headerTexts(code) : cachedHeaderTexts(detach(code));
 }
 
-function sheetContent({ name, state }: SheetEntry, found: FoundSheet | undefined, lies: OnSheet): SheetContent {
+function sheetContent({ name, state }: SheetEntry, found: FoundSheet | undefined, extras: SheetExtras): SheetContent {
   const { cells = [], merges = [], pictures = [], pages = [], protected: isProtected } = found ?? {};
-  const objects = [...pictures, ...(lies.objects ?? [])];
-  const texts = [...pages, ...(lies.texts ?? [])];
+  const objects = [...pictures, ...(extras.objects ?? [])];
+  const texts = [...pages, ...(extras.texts ?? [])];
   return {
     name,
     state,
     cells,
     merges,
     ...(isProtected === undefined ? {} : { protected: isProtected }),
-    ...lies,
+    ...extras,
     ...(objects.length === 0 ? {} : { objects }),
     ...(texts.length === 0 ? {} : { texts }),
   };
@@ -218,12 +218,12 @@ function readTexts(file: OpcPackage, type: string, root: string): TextProperties
   return readMetadata(file, [type], root, () => new TextPropertiesHandler());
 }
 
-/** Whether the package names this program as the one that wrote it, which every program that saves it replaces. */
+/** Whether the package names this program as its application, which every other program that saves it replaces. */
 function isOurs(file: OpcPackage): boolean {
   return readTexts(file, 'extended-properties', 'Properties').valueOf('Application') === APPLICATION;
 }
 
-/** Reads a part that is about the file and not of it: where it is missing or damaged, as if nobody had written one. */
+/** Reads a part with metadata. A missing or damaged one counts as empty. */
 function readMetadata<Handler extends XmlHandler>(
   file: OpcPackage,
   types: readonly string[],

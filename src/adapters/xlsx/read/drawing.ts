@@ -3,7 +3,7 @@ import { COLUMNS, ROWS } from '../../../domain/spreadsheet/limits.ts';
 import type { CellRange, ShapeText, SheetObject } from '../../../domain/spreadsheet/content.ts';
 import { detach } from '../xml/detach.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
-import { indexIn } from './around-cells.ts';
+import { indexIn } from './sheet-tail.ts';
 
 /** An object on a sheet; a picture has the relationship of its image, a diagram that of its texts. */
 export interface DrawnObject extends Omit<SheetObject, 'image' | 'area'> {
@@ -47,7 +47,7 @@ export class DrawingHandler implements XmlHandler {
   #current: Current | undefined;
   /** Text of the current element. */
   #text: string | undefined;
-  /** Depth in `mc:Fallback` elements, which repeat the content for older programs. */
+  /** Depth within `mc:Fallback` elements, which repeat the content for older programs. */
   #fallbacks = 0;
 
   open(name: string, attributes: XmlAttributes): void {
@@ -165,7 +165,7 @@ function currentOf(kind: Current['kind']): Current {
 /** 60,000ths of a degree in a quarter (ISO/IEC 29500-1, 20.1.10.3). */
 const QUARTER = 90 * 60_000;
 
-/** The turn of an object (20.1.7.6), to the nearest quarter; a flip from top to bottom is one from left to right and a half turn. */
+/** The rotation of an object (20.1.7.6), to the nearest quarter. A vertical flip is a horizontal one with half a turn. */
 function turnOf(attributes: XmlAttributes): Turn {
   const isFlipped = (name: string): boolean => /^(?:1|true)$/.test(attributes.get(name) ?? '');
   const rotation = Number(attributes.get('rot') ?? 0);
@@ -174,7 +174,7 @@ function turnOf(attributes: XmlAttributes): Turn {
   return { quarters: quarters as Turn['quarters'], mirrored: isFlipped('flipH') !== isFlipped('flipV') };
 }
 
-/** What is cut off (20.1.8.55), in thousandths of a percent; undefined where nothing would be left. */
+/** The crop of a picture (20.1.8.55), stored in thousandths of a percent; undefined if there is none, or if nothing would be left. */
 function cropOf(attributes: XmlAttributes): Crop | undefined {
   const part = (name: string): number => {
     const written = attributes.get(name) ?? '0';
@@ -218,8 +218,8 @@ export class DiagramHandler implements XmlHandler {
     this.#text = undefined;
   }
 
-  /** The paragraphs that hold something; empty if none does. */
-  get said(): string {
+  /** The paragraphs that are not blank, on a line each. */
+  get shownText(): string {
     return detach(this.#lines.filter((line) => line.trim() !== '').join('\n'));
   }
 }

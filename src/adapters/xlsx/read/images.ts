@@ -11,7 +11,7 @@ function notRead(most: number): PictureFault {
   return { reason: 'not-read', most: megabytes(most) };
 }
 
-/** The images of a package, each looked into once; a damaged one is a fault of its own and not of the file. */
+/** The images of a package, each examined once. A damaged image does not make the file unreadable. */
 export class Images {
   readonly #file: OpcPackage;
   readonly #options: ReadOptions;
@@ -23,7 +23,7 @@ export class Images {
     this.#options = options;
   }
 
-  /** What is known of the image in a part; undefined if there is no such part. */
+  /** Facts about the image in a part; undefined if there is no such part. */
   factsOf(part: string): ImageFacts | undefined {
     const known = this.#facts.get(part);
     const size = this.#file.size(part);
@@ -41,7 +41,7 @@ export class Images {
   }
 }
 
-/** The picture in a part without what cameras and programs add to it. */
+/** The picture in a part without the metadata of cameras and programs. */
 function cleanImage(file: OpcPackage, part: string, { crc32 }: ReadOptions): CleanPicture | PictureFault {
   if ((file.size(part) ?? 0) > MAX_IMAGE) return notRead(MAX_IMAGE);
   try {

@@ -3,7 +3,7 @@ import { COLUMNS, ROWS } from '../../../domain/spreadsheet/limits.ts';
 import { limitText } from '../faults.ts';
 import { detach } from '../xml/detach.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
-import { indexIn } from './around-cells.ts';
+import { indexIn } from './sheet-tail.ts';
 
 /** A shape being read. */
 interface Current {
@@ -16,8 +16,8 @@ interface Current {
 }
 
 /**
- * Reads a VML drawing (ISO/IEC 29500-4, 19): what controls say, and comments that show a picture. The texts of comments
- * are in their own part.
+ * Reads a VML drawing (ISO/IEC 29500-4, 19): the texts of controls, and comments with a picture. The texts of comments are in another
+ * part.
  */
 export class LegacyDrawingHandler implements XmlHandler {
   readonly shapes: ShapeText[] = [];
@@ -57,7 +57,7 @@ export class LegacyDrawingHandler implements XmlHandler {
 
   #closeShape({ kind, text, hasPicture, row, column }: Current): void {
     this.#current = undefined;
-    const said = text
+    const trimmed = text
       .split('\n')
       .map((line) => line.trim())
       .join('\n')
@@ -65,13 +65,13 @@ export class LegacyDrawingHandler implements XmlHandler {
     if (kind === 'Note') {
       const area = { top: row, left: column, bottom: row, right: column };
       if (hasPicture) this.objects.push({ kind: 'picture', area, name: '', description: '' });
-    } else if (said !== '') this.shapes.push({ row, column, text: detach(said) });
+    } else if (trimmed !== '') this.shapes.push({ row, column, text: detach(trimmed) });
   }
 }
 
 const VALUES: ReadonlySet<string> = new Set(['vml-x:Row', 'vml-x:Column', 'vml-x:Anchor']);
 
-/** The place of a shape: of a comment its cell; of a control the anchor: left column, offset, top row and so on. */
+/** Sets the position of a shape: the cell of a comment, or the anchor of a control (left column, offset, top row and so on). */
 function place(current: Current, name: string, value: string): void {
   const [left, , top] = value.split(',');
   if (name === 'vml-x:Row') current.row = indexIn(value, ROWS);

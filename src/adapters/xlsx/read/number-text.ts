@@ -66,8 +66,8 @@ export function isOfLanguage(id: number): boolean {
   return id <= LAST_BUILT_IN && !FIXED.has(id);
 }
 
-/** Cached formats, and cached values of one format: workbooks of a year use the same few. */
-const MOST = 1000;
+/** Limit of cached formats, and of cached values of one format: workbooks of a year use the same few. */
+const MAX_CACHED = 1000;
 
 /** The code of a built-in format; `General` for an unknown identifier. */
 export function builtInFormat(id: number): string {
@@ -82,8 +82,8 @@ export function numberFormat(code: string, date1904: boolean): NumberFormat {
   return date1904 ? formatFrom1904(code) : formatFrom1900(code);
 }
 
-const formatFrom1900 = memoize((code: string) => makeFormat(code, false), MOST);
-const formatFrom1904 = memoize((code: string) => makeFormat(code, true), MOST);
+const formatFrom1900 = memoize((code: string) => makeFormat(code, false), MAX_CACHED);
+const formatFrom1904 = memoize((code: string) => makeFormat(code, true), MAX_CACHED);
 
 function makeFormat(code: string, date1904: boolean): NumberFormat {
   if (/^(general)?$/i.test(code)) return { isDate: false, show: plainNumber };
@@ -100,7 +100,7 @@ function makeFormat(code: string, date1904: boolean): NumberFormat {
     if (text === '') return plainNumber(value);
     return thai ? thaiDigits(text) : text;
   };
-  return { code, isDate, show: memoize(show, MOST) };
+  return { code, isDate, show: memoize(show, MAX_CACHED) };
 }
 
 /** The formatted value; empty if the format hides it or does not fit it, such as a date before the first day. */
@@ -118,7 +118,7 @@ function formatted(pattern: string, value: number): string {
  */
 function patternOf(tokens: readonly Token[], buddhist: boolean): (value: number) => string {
   const oneSection = !tokens.some(({ type }) => type === 'BREAK');
-  // Undefined marks the position of the digits.
+  // Undefined marks the position of the value's digits.
   const pieces = tokens.map((token, index) => {
     if (token.type === 'GENERAL' || (token.type === 'TEXT' && oneSection)) return undefined;
     if (isThaiPrefix(token, index, tokens)) return '';
@@ -128,7 +128,7 @@ function patternOf(tokens: readonly Token[], buddhist: boolean): (value: number)
   return (value) => pieces.map((piece) => piece ?? `"${plainNumber(Math.abs(value))}"`).join('');
 }
 
-/** A tag of a number takes its currency, such as `€` of `[$€-407]`; separators stay those of the system, as in Excel. */
+/** A locale tag of a number sets its currency only, such as `€` in `[$€-407]`; separators stay those of the system, as in Excel. */
 function withoutLanguage(token: Token): Token {
   const tag = token.type === 'LOCALE' ? localeTagOf(token.raw) : undefined;
   return tag === undefined ? token : { ...token, raw: tag.currency === '' ? '' : `[$${tag.currency}]` };

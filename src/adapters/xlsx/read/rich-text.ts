@@ -16,7 +16,7 @@ const PREFIX = '\0';
 const ATTRIBUTES = ['val', 'rgb', 'theme', 'indexed', 'tint', 'auto', 'sb', 'eb', 'fontId', 'type', 'alignment'];
 
 /** Splits one string of a cell or of the shared strings; phonetic runs count as markup. */
-export class RichTextGatherer {
+export class RichTextCollector {
   readonly #markup = [''];
   readonly #texts: string[] = [];
   #hasRuns = false;
@@ -68,10 +68,10 @@ export class RichTextGatherer {
 export class RichStringsHandler implements XmlHandler {
   readonly strings = new Map<number, RichText>();
   #index = 0;
-  #string: RichTextGatherer | undefined;
+  #string: RichTextCollector | undefined;
 
   open(name: string, attributes: XmlAttributes): void {
-    if (name === 'si') this.#string = new RichTextGatherer();
+    if (name === 'si') this.#string = new RichTextCollector();
     else this.#string?.open(name, attributes);
   }
 

@@ -6,29 +6,29 @@ import { startTagHandler, type XmlAttributes, type XmlHandler } from '../xml/xml
 import type { OpcPackage } from '../package/opc-package.ts';
 import { DrawingHandler } from './drawing.ts';
 import type { Images } from './images.ts';
-import { targetsOf } from './on-sheet.ts';
+import { targetsOf } from './sheet-extras.ts';
 import { readOr } from './unread-parts.ts';
 import { relatedPart, type WorkbookPart } from './workbook-part.ts';
 
 /** A value beyond text and numbers: a picture placed in a cell, or one of Excel's linked data types. */
 export interface RichValue {
   readonly isPicture: boolean;
-  /** What stands for a picture for those who cannot see it, or what the cell shows of another value; may be empty. */
+  /** Alternative text of a picture, or the displayed text of another value; may be empty. */
   readonly text: string;
-  /** The part of a picture's image; absent where the file does not have it. */
+  /** Part name of a picture's image; absent if the file does not have it. */
   readonly image?: string;
 }
 
 /** A picture that WPS shows in a cell. */
 type CellImage = Pick<RichValue, 'image'> & { readonly description: string };
 
-/** What cells show that is no text of theirs. Read only where a cell asks for it; damaged parts count as missing. */
+/** Looks up what cells show besides their own text. Parts are read on first use; damaged parts count as missing. */
 export interface CellPictures {
-  /** The rich value of a cell's attribute `vm`, counted from 1; undefined where there is none. */
+  /** The rich value of a cell's attribute `vm`, counted from 1; undefined if there is none. */
   richValue(metadata: number): RichValue | undefined;
-  /** A picture that WPS shows by its function DISPIMG; without a description where there is none. */
+  /** A picture that WPS shows by its function DISPIMG; its description may be empty. */
   cellImage(name: string): CellImage;
-  /** What is known of an image. */
+  /** Facts about an image. */
   imageOf(part: string): ImageFacts | undefined;
 }
 
@@ -43,7 +43,7 @@ export function cellPictures(file: OpcPackage, workbook: WorkbookPart, images: I
   };
 }
 
-/** The pictures of WPS by the names that its formulas give; its format is not published. */
+/** The pictures of WPS by the names in its formulas. The format is not published. */
 function readCellImages(file: OpcPackage, workbook: WorkbookPart): ReadonlyMap<string, CellImage> {
   const part = relatedPart(workbook, 'cellImage');
   if (part === undefined) return new Map();
@@ -83,7 +83,7 @@ function readImages(file: OpcPackage, workbook: WorkbookPart): readonly Pick<Ric
   return ids.map((id) => imageAt(targets, id));
 }
 
-/** Rich values by value metadata: a cell leads to metadata, this to a value, and this to its structure ([MS-XLSX] 2.6.175). */
+/** Rich values by value metadata: a cell refers to metadata, these to a value, and the value to its structure ([MS-XLSX] 2.6.175). */
 function readRichValues(file: OpcPackage, workbook: WorkbookPart): readonly (RichValue | undefined)[] {
   const read = <Handler extends XmlHandler>(type: string, root: string, handler: () => Handler): Handler => {
     const part = relatedPart(workbook, type);

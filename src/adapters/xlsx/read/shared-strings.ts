@@ -6,19 +6,19 @@ import { standsAt } from '../xml/scanned-tag.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 import { plainText, startOfText } from './cell-scanner.ts';
-import { RunGatherer } from './text-runs.ts';
+import { RunCollector } from './text-runs.ts';
 
 /**
  * Collects the text of strings: of `si` in the shared string table, of `is` in a cell. Runs are joined; phonetic runs
  * (`rPh`) are left out.
  */
-export class StringGatherer {
+export class StringCollector {
   text = '';
   #piece = '';
-  /** How deep it is within `t` and `rPh`: text in an element that does not belong there is text all the same. */
+  /** Depth within `t` and `rPh`: text within an unexpected element in them counts all the same. */
   #texts = 0;
   #phonetics = 0;
-  #runs: RunGatherer | undefined;
+  #runs: RunCollector | undefined;
 
   /** Runs of rich text, with neighbours of the same formatting merged; undefined for plain text. */
   get runs(): readonly TextRun[] | undefined {
@@ -34,7 +34,7 @@ export class StringGatherer {
     if (name === 'rPh') this.#phonetics += 1;
     else if (name === 't') {
       if (this.#phonetics === 0) this.#texts += 1;
-    } else if (name === 'r') (this.#runs ??= new RunGatherer()).start(this.text.length);
+    } else if (name === 'r') (this.#runs ??= new RunCollector()).start(this.text.length);
     else this.#runs?.format(name, attributes);
   }
 
@@ -63,7 +63,7 @@ export class SharedStringsHandler implements XmlHandler {
   readonly strings: string[] = [];
   /** Runs of the rich texts by index. */
   readonly runs = new Map<number, readonly TextRun[]>();
-  readonly #string = new StringGatherer();
+  readonly #string = new StringCollector();
   readonly #part: string;
   readonly #most: number;
   #inItem = false;
@@ -76,7 +76,7 @@ export class SharedStringsHandler implements XmlHandler {
 
   open(name: string, attributes: XmlAttributes): void {
     if (name === 'si') {
-      // It would take the place of the other, and every later string that of its neighbour.
+      // It would shift the index of every later string.
       if (this.#inItem) throw damaged(this.#part, 'xml', '<si> in <si>');
       this.#inItem = true;
       this.#string.start();

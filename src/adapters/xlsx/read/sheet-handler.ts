@@ -4,17 +4,17 @@ import type { ReadLimits } from '../limits.ts';
 import { unescapeXstring } from '../xml/spreadsheet-escapes.ts';
 import { wholeNumber } from '../xml/whole-number.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
-import { AroundCells } from './around-cells.ts';
+import { SheetTailHandler } from './sheet-tail.ts';
 import { CellCursor } from './cell-cursor.ts';
 import { cellRange } from '../../../domain/spreadsheet/cell-reference.ts';
 import type { StoredCell } from './stored-cell.ts';
 import { CellSkimmer } from './skim-cells.ts';
 import { skimLayout } from './skim-layout.ts';
-import { StringGatherer } from './shared-strings.ts';
-import { MovableFormula } from './move-formula.ts';
+import { StringCollector } from './shared-strings.ts';
+import { MovableFormula } from './movable-formula.ts';
 import { isTrue } from './workbook-part.ts';
 
-/** A merge of two corners, so short that it stands in no need of limits. */
+/** A merge as every program writes it; too short to exceed a limit. */
 const MERGE = /<mergeCell ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"\/>/y;
 
 /** A range with the text that covers all its cells: a hyperlink's target or an array formula. */
@@ -26,27 +26,27 @@ export interface CoveredRange {
 /** A hyperlink: a relationship ID, a location in the workbook, or both. */
 export interface StoredLink {
   readonly reference: string;
-  /** Undefined where the reference is none. */
+  /** Undefined if the reference is invalid. */
   readonly range: CellRange | undefined;
   readonly relationship?: string;
   readonly location?: string;
 }
 
-/** Reads a worksheet part: reports each cell with content, and stores what applies to ranges. */
+/** Reads a worksheet part: reports each cell with content, and collects what applies to ranges. */
 export class SheetHandler implements XmlHandler {
   readonly merges: CellRange[] = [];
   readonly links: StoredLink[] = [];
   protected = false;
   /** Array formulas that cover more than one cell. */
   readonly arrays: CoveredRange[] = [];
-  /** What follows the cells. */
-  readonly around = new AroundCells();
+  /** The elements after the cells. */
+  readonly tail = new SheetTailHandler();
   readonly #part: string;
   readonly #limits: ReadLimits;
-  readonly #tell: (cell: StoredCell) => void;
+  readonly #report: (cell: StoredCell) => void;
   readonly #cursor = new CellCursor();
   readonly #skimmer: CellSkimmer;
-  readonly #inline = new StringGatherer();
+  readonly #inline = new StringCollector();
   readonly #sharedFormulas = new Map<string, MovableFormula>();
   #formulaCharacters = 0;
   #ranges = 0;
@@ -65,11 +65,11 @@ export class SheetHandler implements XmlHandler {
   #formulaRange: string | undefined;
   #formulaGroup: string | undefined;
 
-  constructor(part: string, limits: ReadLimits, tell: (cell: StoredCell) => void) {
+  constructor(part: string, limits: ReadLimits, report: (cell: StoredCell) => void) {
     this.#part = part;
     this.#limits = limits;
-    this.#tell = tell;
-    this.#skimmer = new CellSkimmer(this.#cursor, tell);
+    this.#report = report;
+    this.#skimmer = new CellSkimmer(this.#cursor, report);
   }
 
   open(name: string, attributes: XmlAttributes): void {
@@ -83,7 +83,7 @@ export class SheetHandler implements XmlHandler {
     else if (name === 'hyperlink') this.#addLink(attributes);
     else if (name === 'sheetProtection') this.protected = isTrue(attributes.get('sheet'));
     else if (name === 'worksheet') this.#skimmer.hasPrefix ||= attributes.get('xmlns:x14ac') !== undefined;
-    else this.around.open(name, attributes);
+    else this.tail.open(name, attributes);
   }
 
   text(text: string): void {
@@ -91,16 +91,16 @@ export class SheetHandler implements XmlHandler {
       this.#gathered += text;
       limitText(this.#gathered.length);
     } else if (this.#inInline) this.#inline.add(text);
-    else if (!this.#inData) this.around.text(text);
+    else if (!this.#inData) this.tail.text(text);
   }
 
   skim(xml: string, at: number): number {
     if (this.#inCell) return at;
     if (this.#inData) return this.#skimmer.skim(xml, at);
-    return this.around.isIdle ? skimLayout(xml, this.#skimMerges(xml, at)) : at;
+    return this.tail.isIdle ? skimLayout(xml, this.#skimMerges(xml, at)) : at;
   }
 
-  /** Takes merges as every program writes them, of which a form has one for each measure. @returns the offset after them */
+  /** Reads merges in the usual form, of which a form has one for each measure. @returns the offset after them */
   #skimMerges(xml: string, at: number): number {
     for (let end = at; ; end = MERGE.lastIndex) {
       MERGE.lastIndex = end;
@@ -114,7 +114,7 @@ export class SheetHandler implements XmlHandler {
   close(name: string): void {
     if (this.#inCell) this.#closeInCell(name);
     else if (name === 'sheetData') this.#inData = false;
-    else if (!this.#inData) this.around.close(name);
+    else if (!this.#inData) this.tail.close(name);
   }
 
   #openCell(attributes: XmlAttributes): void {
@@ -132,7 +132,7 @@ export class SheetHandler implements XmlHandler {
 
   #openInCell(name: string, attributes: XmlAttributes): void {
     if (this.#isWithin(name)) throw damaged(this.#part, 'xml', `<${name}> within another`);
-    if (this.#isSecond(name)) this.#tellGathered();
+    if (this.#isSecond(name)) this.#reportCell();
     if (name === 'v' || name === 'f') {
       this.#gathering = name;
       this.#gathered = '';
@@ -144,14 +144,14 @@ export class SheetHandler implements XmlHandler {
     else if (this.#inInline) this.#inline.open(name, attributes);
   }
 
-  /** Whether an element is in one whose text would be cut in two. */
+  /** Whether an element is nested in one whose text it would interrupt. */
   #isWithin(name: string): boolean {
     return (
       name === 'c' || ((name === 'v' || name === 'f') && this.#gathering !== '') || (name === 'is' && this.#inInline)
     );
   }
 
-  /** Whether an element would take the place of another, whose text were lost: a cell has one value, formula and text. */
+  /** Whether an element would overwrite another one's text: a cell has one value, one formula and one inline string. */
   #isSecond(name: string): boolean {
     switch (name) {
       case 'v':
@@ -168,7 +168,7 @@ export class SheetHandler implements XmlHandler {
   #closeInCell(name: string): void {
     if (name === 'c') {
       this.#inCell = false;
-      this.#tellGathered();
+      this.#reportCell();
     } else if (name === 'v') {
       this.#value = this.#gathered;
       this.#gathering = '';
@@ -179,8 +179,8 @@ export class SheetHandler implements XmlHandler {
     else if (this.#inInline) this.#inline.close(name);
   }
 
-  /** Reports what was gathered of the cell; one with a value and another text is reported twice, as if it stood there twice. */
-  #tellGathered(): void {
+  /** Reports the cell that was read. One with both a value and an inline string is reported twice, so that no text is lost. */
+  #reportCell(): void {
     const [value, formula, type, style] = [this.#value, this.#formula, this.#type, this.#style];
     const { text: inline, runs } = this.#inline;
     const metadata = this.#metadata;
@@ -188,14 +188,15 @@ export class SheetHandler implements XmlHandler {
     this.#formula = undefined;
     this.#inline.start();
     const isTwo = inline !== '' && value !== undefined && value.trim() !== '';
-    if (inline !== '') this.#tellOf({ type: 'inlineStr', style, value: undefined, inline, runs, formula, metadata });
+    if (inline !== '')
+      this.#reportStored({ type: 'inlineStr', style, value: undefined, inline, runs, formula, metadata });
     if (isTwo || (inline === '' && (value !== undefined || formula !== undefined)))
-      this.#tellOf({ type, style, value, inline: '', formula, metadata });
+      this.#reportStored({ type, style, value, inline: '', formula, metadata });
   }
 
-  #tellOf(stored: Omit<StoredCell, 'cellIndex' | 'misplaced'>): void {
+  #reportStored(stored: Omit<StoredCell, 'cellIndex' | 'misplaced'>): void {
     const { cellIndex, fault: misplaced } = this.#cursor;
-    this.#tell({ cellIndex, misplaced, ...stored });
+    this.#report({ cellIndex, misplaced, ...stored });
   }
 
   /** The formula of the current cell; undefined if the element has none. */
@@ -220,7 +221,7 @@ export class SheetHandler implements XmlHandler {
     return master.at(this.#cursor.cellIndex);
   }
 
-  /** What is no range merges nothing: Excel drops it too, and the cells are all there. */
+  /** An invalid range merges nothing: Excel drops it too, and no cell is lost. */
   #addMerge(range: CellRange | undefined): void {
     if (range !== undefined) this.merges.push(range);
   }
@@ -239,7 +240,7 @@ export class SheetHandler implements XmlHandler {
     if (++this.#ranges > this.#limits.ranges) throw tooLarge('ranges', this.#limits.ranges, `${this.#part}: ranges`);
   }
 
-  /** The range of an element, of which some programs write absolute addresses. */
+  /** The range of an element; some programs write it with absolute addresses. */
   #rangeOf(attributes: XmlAttributes): Pick<StoredLink, 'reference' | 'range'> {
     const reference = attributes.get('ref') ?? '';
     this.#countRange();

@@ -5,8 +5,8 @@ import type { XmlAttributes, XmlHandler } from '../xml/xml-events.ts';
 import { damaged } from '../faults.ts';
 import { CellCursor } from './cell-cursor.ts';
 import { cellRange } from '../../../domain/spreadsheet/cell-reference.ts';
-import { MovableFormula } from './move-formula.ts';
-import { RichTextGatherer, type RichText } from './rich-text.ts';
+import { MovableFormula } from './movable-formula.ts';
+import { RichTextCollector, type RichText } from './rich-text.ts';
 import { isTrue } from './workbook-part.ts';
 
 /** The location of an element in the text of a part. */
@@ -45,7 +45,7 @@ export interface SharedFormula {
   readonly followers: { readonly cellIndex: number; readonly start: number; readonly end: number }[];
 }
 
-/** Locates in a worksheet part what patching some rows needs. */
+/** Locates the elements of a worksheet part that patching some rows needs. */
 export class SheetLocator implements XmlHandler {
   data: Extent | undefined;
   readonly rows: LocatedRow[] = [];
@@ -61,7 +61,7 @@ export class SheetLocator implements XmlHandler {
   #cell: LocatedCell | undefined;
   /** The value or inline string being read. */
   #value: string | undefined;
-  #rich: RichTextGatherer | undefined;
+  #rich: RichTextCollector | undefined;
   #formula: { readonly start: number; readonly group: string | undefined; text: string } | undefined;
 
   /** `wanted` are zero-based rows. */
@@ -124,14 +124,14 @@ export class SheetLocator implements XmlHandler {
     this.#row.cells.push(this.#cell);
   }
 
-  /** A sheet with cells that have no place is read as far as possible, but never written. */
+  /** A sheet with invalid cell references is read as far as possible, but never written. */
   #requirePlace(): void {
     if (this.#cursor.fault !== undefined) throw damaged(this.#part, 'address', this.#cursor.fault);
   }
 
   #openInCell(name: string, attributes: XmlAttributes): void {
     if (name === 'v' && this.#cell?.sharedString !== undefined) this.#value = '';
-    else if (name === 'is') this.#rich = new RichTextGatherer();
+    else if (name === 'is') this.#rich = new RichTextCollector();
     else this.#rich?.open(name, attributes);
   }
 

@@ -8,15 +8,15 @@ import type { StoredCell } from './stored-cell.ts';
 const SLASH = 47;
 
 /**
- * Attributes that may follow the number of a row, so that none stands twice: in the order of the schema (CT_Row), as Excel has them, and
- * in that of exceljs. The last of them is of an extension, with a prefix.
+ * Attributes that may follow the number of a row, each once: in the order of the schema (CT_Row), as Excel writes them, and in that of
+ * exceljs. The last one is from an extension and has a prefix.
  */
 const ROW_ATTRIBUTES = [
   'spans|s|customFormat|ht|hidden|customHeight|outlineLevel|collapsed|thickTop|thickBot|ph|x14ac:dyDescent',
   'ht|customHeight|hidden|spans|s|customFormat|x14ac:dyDescent',
 ].map((names) => names.split('|'));
 
-/** Pattern of the start tag of a row as nearly every program writes it, with attributes of some of the prefixes. */
+/** Pattern of the start tag of a row as nearly every program writes it, with the attributes for which `mayHave` is true. */
 function rowPattern(mayHave: (name: string) => boolean): RegExp {
   const orders = ROW_ATTRIBUTES.map((names) =>
     names
@@ -30,31 +30,31 @@ function rowPattern(mayHave: (name: string) => boolean): RegExp {
 const ROW = rowPattern((name) => !name.includes(':'));
 const ROW_WITH_PREFIX = rowPattern(() => true);
 
-/** Skims the cells of a worksheet part, by whole rows where it can: see {@link CellScanner} for what it takes. */
+/** Reads cells of a worksheet part in the usual form, in whole rows if possible; see {@link CellScanner}. */
 export class CellSkimmer {
   readonly #cursor: CellCursor;
-  readonly #tell: (cell: StoredCell) => void;
+  readonly #report: (cell: StoredCell) => void;
   readonly #cell = new CellScanner();
-  /** Set where the part declares the prefix `x14ac`, without which an attribute that has it is an error. */
+  /** Whether the part declares the prefix `x14ac`; otherwise an attribute with it is an error. */
   hasPrefix = false;
 
-  /** `tell` receives the cells that are not blank. */
-  constructor(cursor: CellCursor, tell: (cell: StoredCell) => void) {
+  /** `report` receives the cells that are not blank. */
+  constructor(cursor: CellCursor, report: (cell: StoredCell) => void) {
     this.#cursor = cursor;
-    this.#tell = tell;
+    this.#report = report;
   }
 
-  /** Takes rows and cells. @returns the offset after them; `at` if there are none that it takes */
+  /** Reads rows and cells. @returns the offset after them; `at` if there are none in the usual form */
   skim(xml: string, at: number): number {
     let end = at;
     for (;;) {
-      const next = standsAt(xml, end, '<row') ? this.#skimRow(xml, end) : this.#skimCells(xml, end, this.#tell);
+      const next = standsAt(xml, end, '<row') ? this.#skimRow(xml, end) : this.#skimCells(xml, end, this.#report);
       if (next === end) return end;
       end = next;
     }
   }
 
-  /** Takes a row if it can take all its cells, and tells them only then. Else what it did to the cursor is done again. */
+  /** Reads a row and reports its cells if all of them are in the usual form. Otherwise the XML parser reads it and moves the cursor again. */
   #skimRow(xml: string, at: number): number {
     const pattern = this.hasPrefix ? ROW_WITH_PREFIX : ROW;
     pattern.lastIndex = at;
@@ -68,22 +68,22 @@ export class CellSkimmer {
       if (cells.length <= COLUMNS) cells.push(cell);
     });
     if (cells.length > COLUMNS || !standsAt(xml, end, '</row>')) return at;
-    for (const cell of cells) this.#tell(cell);
+    for (const cell of cells) this.#report(cell);
     return end + 6;
   }
 
-  #skimCells(xml: string, at: number, tell: (cell: StoredCell) => void): number {
+  #skimCells(xml: string, at: number, report: (cell: StoredCell) => void): number {
     const cell = this.#cell;
     let end = at;
     for (;;) {
       const next = cell.scan(xml, end);
       if (next === end) {
-        // The place of a blank cell matters only to a cell without a reference, which is not skimmed and leaves `cell` as it is.
+        // The position of a blank cell matters only to a following cell without a reference, which the XML parser reads.
         if (end > at && cell.isBlank) cell.place(this.#cursor);
         return end;
       }
       end = next;
-      if (!cell.isBlank) tell(this.#stored(cell));
+      if (!cell.isBlank) report(this.#stored(cell));
     }
   }
 

@@ -1,16 +1,15 @@
 import { MAX_TEXT } from '../limits.ts';
 import { PLAIN_TEXT } from '../xml/xml-text.ts';
 
-/** An attribute's value that is well-formed whatever surrounds it: without markup and references. */
+/** An attribute's value without markup and references, which is well-formed in any context. */
 const VALUE = String.raw`[^<&"\0-\x1f\ufffe\uffff]*`;
 
 /** A text with XML's own references. */
 const TEXT = `${PLAIN_TEXT}(?:&(?:amp|lt|gt|quot|apos);${PLAIN_TEXT}){0,200}`;
 
 /**
- * The pattern of an element with some of these attributes, in this order, so that none stands twice, and with this content; by default
- * without any. An attribute with a `!` has to be there. Of two patterns of one element in a list no text may fit both, or the time that
- * it takes to leave a list doubles with each of its elements.
+ * The pattern of an element with some of these attributes, each once and in this order, and with this content, by default none. An
+ * attribute with a `!` is required. No text may match two patterns of one list, or backtracking takes exponential time.
  */
 function element(name: string, attributes: string, content = ''): string {
   const written = attributes
@@ -22,7 +21,7 @@ function element(name: string, attributes: string, content = ''): string {
   return `<${name}${written.join('')}(?:/>|>${content}</${name}>)`;
 }
 
-/** Some elements one after the other. There is a most of them, as of references in a text: else a pattern may run out of stack. */
+/** A sequence of elements, of limited length because matching could exhaust the stack. */
 const some = (...elements: readonly string[]): string => `(?:${elements.join('|')}){0,500}`;
 
 const IN_VIEW = some(
@@ -33,9 +32,9 @@ const IN_VIEW = some(
 const VALIDATED = some(`<formula1>${TEXT}</formula1>`, `<formula2>${TEXT}</formula2>`);
 
 /**
- * What a worksheet part holds beside cells that nobody reads here: how the sheet looks and what Excel offers and checks
- * (CT_Worksheet, ISO/IEC 29500-1, 18.3.1.99), attributes in the order of the schema, as Excel and this program write them, and of
- * elements that every form has many of, or that hold others, also in that of exceljs.
+ * The elements of a worksheet part that are not needed: layout, data validations and the like (CT_Worksheet, ISO/IEC 29500-1, 18.3.1.99).
+ * Attributes are in the order of the schema, as Excel and this program write them; those of frequent or nested elements also in the order
+ * of exceljs.
  */
 const LAYOUT = [
   element(
@@ -96,13 +95,13 @@ const LAYOUT = [
 const ANY = new RegExp(LAYOUT.join('|'), 'y');
 
 /**
- * Passes over elements of a worksheet part that are not read. They have the shape that they usually have; others are told one by one.
+ * Skips elements of a worksheet part that are not needed, if they are in the usual form.
  * @returns the offset after them; `at` if there are none
  */
 export function skimLayout(xml: string, at: number): number {
   for (let end = at; ; end = ANY.lastIndex) {
     ANY.lastIndex = end;
-    // What may hold a text above the limit is for whoever counts its characters.
+    // The XML parser enforces the limit of texts.
     if (!ANY.test(xml) || ANY.lastIndex - end > MAX_TEXT) return end;
   }
 }

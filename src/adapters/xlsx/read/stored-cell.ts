@@ -4,7 +4,7 @@ import type { TextRun } from '../../../domain/spreadsheet/content.ts';
 export interface StoredCell {
   /** `row * COLUMNS + column`. */
   readonly cellIndex: number;
-  /** Why it has no place on the sheet, in technical words; `cellIndex` then means nothing. */
+  /** Why it has no valid position, in technical terms; `cellIndex` is meaningless then. */
   readonly misplaced?: string | undefined;
   /** Type by ST_CellType: `n`, `s`, `str`, `inlineStr`, `b`, `e`, `d`. */
   readonly type: string;
@@ -16,6 +16,6 @@ export interface StoredCell {
   /** Runs of a rich inline string. */
   readonly runs?: readonly TextRun[] | undefined;
   readonly formula: string | undefined;
-  /** Number of its value metadata (`vm`), from 1; undefined for nearly every cell. */
+  /** Index of its value metadata (`vm`), counted from 1; undefined for nearly every cell. */
   readonly metadata?: number | undefined;
 }

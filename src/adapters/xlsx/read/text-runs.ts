@@ -5,7 +5,7 @@ import { detach } from '../xml/detach.ts';
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Gathers the runs of one rich text (CT_RElt, ISO/IEC 29500-1, 18.4.4); neighbours of the same formatting are merged. */
-export class RunGatherer {
+export class RunCollector {
   readonly runs: TextRun[] = [];
   #run: Mutable<TextRun> = { start: 0 };
 

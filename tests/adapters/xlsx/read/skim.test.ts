@@ -41,9 +41,9 @@ function outcome(reading: Reading, root: string, xml: string, handler: XmlHandle
 function cellsOf(reading: Reading, xml: string): unknown {
   const cells: unknown[] = [];
   const handler = new SheetHandler('part', DEFAULT_LIMITS, (cell) => cells.push(cell));
-  const { merges, links, arrays, around } = handler;
+  const { merges, links, arrays, tail } = handler;
   const read = outcome(reading, 'worksheet', xml, handler, { cells, merges, links, arrays });
-  return read === undefined ? undefined : [read, handler.protected, around.pages, around.embedded];
+  return read === undefined ? undefined : [read, handler.protected, tail.pages, tail.embedded];
 }
 
 function stringsOf(reading: Reading, xml: string): unknown {

@@ -10,17 +10,17 @@ const PAGE_TEXTS: ReadonlySet<string> = new Set(
   ['odd', 'even', 'first'].flatMap((page) => [`${page}Header`, `${page}Footer`]),
 );
 
-/** Reads what a worksheet part holds after its cells: page headers and footers, and where embedded documents lie. */
-export class AroundCells implements XmlHandler {
-  /** Headers and footers as stored, with their codes. */
+/** Reads the elements of a worksheet part after its cells: page headers and footers, and the positions of embedded documents. */
+export class SheetTailHandler implements XmlHandler {
+  /** Headers and footers as stored, with their formatting codes. */
   readonly pages: string[] = [];
-  /** The cell under the upper left corner of embedded documents, by relationship. */
+  /** The cell under the upper left corner of each embedded document, by relationship. */
   readonly embedded = new Map<string, CellPosition>();
   #document: string | undefined;
   #corner: { row: number; column: number } | undefined;
   #text: string | undefined;
 
-  /** Whether it is within nothing that it reads, so that elements without a meaning to it mean nothing indeed. */
+  /** Whether it is outside of every element that it reads, so that others may be skipped. */
   get isIdle(): boolean {
     return this.#text === undefined && this.#document === undefined && this.#corner === undefined;
   }
@@ -57,7 +57,7 @@ function isIndex(name: string): boolean {
   return name === 'xdr:row' || name === 'xdr:col';
 }
 
-/** A zero-based row or column, clamped to the sheet; 0 where the text is none. */
+/** A zero-based row or column, clamped to the sheet; 0 if the text is not a whole number. */
 export function indexIn(text: string | undefined, size: number): number {
   return Math.min(wholeNumber(text) ?? 0, size - 1);
 }

@@ -4,16 +4,16 @@ import { columnName } from '../../../domain/spreadsheet/address.ts';
 import { matchesWhere } from '../../../domain/text/matches.ts';
 
 /**
- * What must not be taken for a reference (texts, quoted sheet names, brackets; what is never closed goes to the end, so that no part is
- * looked at twice), and then the references: A1, A:B, 1:2. A doubled quote ends one text and begins the next, which comes to the same.
+ * What must not be taken for a reference (texts, quoted sheet names, brackets), or a reference: A1, A:B, 1:2. An unclosed text extends to
+ * the end, so that matching takes linear time. A doubled quote matches as the end of one text and the beginning of the next.
  */
 const PIECE =
   /"[^"]*(?:"|$)|'[^']*(?:'|$)|\[[^\]]*(?:\]|$)|(?<reference>\$?[A-Z]{1,3}\$?\d{1,7}|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{M}\p{N}_.(!])/giu;
 
-/** What a reference does not follow: a name or a longer reference goes on. */
-const GOES_ON = /[\p{L}\p{M}\p{N}_.\\$]$/u;
+/** The end of a name or of a longer reference, which a reference cannot follow. */
+const CONTINUED = /[\p{L}\p{M}\p{N}_.\\$]$/u;
 
-/** A stretch of a formula: text that stays, then a column or a row that moves, both counted from 0. */
+/** A piece of a formula: fixed text, followed by a zero-based column or row that moves. */
 interface Piece {
   readonly text: string;
   readonly column?: number;
@@ -21,8 +21,8 @@ interface Piece {
 }
 
 /**
- * A formula that can be written for other cells than its own: relative references move along, round the sheet's edge
- * where they leave it (shared formulas, ISO/IEC 29500-1, 18.3.1.40).
+ * A formula that can be translated to other cells (shared formulas, ISO/IEC 29500-1, 18.3.1.40). Relative references move along, and wrap
+ * around at the edges of the sheet.
  */
 export class MovableFormula {
   readonly text: string;
@@ -35,12 +35,12 @@ export class MovableFormula {
     this.cellIndex = cellIndex;
   }
 
-  /** The formula as it reads in another cell. */
+  /** The formula translated to another cell. */
   at(cellIndex: number): string {
     this.#pieces ??= piecesOf(this.text);
     const rows = Math.floor(cellIndex / COLUMNS) - Math.floor(this.cellIndex / COLUMNS);
     const columns = (cellIndex % COLUMNS) - (this.cellIndex % COLUMNS);
-    // Joined at once: a sum of thousands of strings would be kept as a tree of them.
+    // Joined at once, because V8 would keep a concatenation of thousands of strings as a tree of them.
     const parts: (string | number)[] = [];
     for (const { text, column, row } of this.#pieces) {
       parts.push(text);
@@ -69,9 +69,9 @@ function piecesOf(formula: string): readonly Piece[] {
   return [...pieces, { text: formula.slice(done) }];
 }
 
-/** Whether it is no reference or a whole one; a character before it may be of two units. */
+/** Whether a match is not a reference, or a whole one. The character before it may have two units. */
 function isPiece({ groups, index, input }: RegExpExecArray): boolean {
-  return groups?.reference === undefined || !GOES_ON.test(input.slice(Math.max(0, index - 2), index));
+  return groups?.reference === undefined || !CONTINUED.test(input.slice(Math.max(0, index - 2), index));
 }
 
 function wrap(index: number, size: number): number {

@@ -2,15 +2,15 @@ import type { SheetContent, ShapeText, SheetObject } from '../../../domain/sprea
 import { compareKey } from '../../../domain/text/compare.ts';
 import type { OpcPackage, Relationship } from '../package/opc-package.ts';
 import { readComments, type SheetComments } from './comments.ts';
-import type { AroundCells } from './around-cells.ts';
+import type { SheetTailHandler } from './sheet-tail.ts';
 import type { Images } from './images.ts';
 import { DiagramHandler, DrawingHandler } from './drawing.ts';
 import { LegacyDrawingHandler } from './legacy-drawing.ts';
 import type { UnreadParts } from './unread-parts.ts';
 import { relatedPart, type SheetEntry, type WorkbookPart } from './workbook-part.ts';
 
-/** Content of a sheet that is not in a cell. */
-export type OnSheet = Pick<SheetContent, 'comments' | 'shapes' | 'objects' | 'texts'>;
+/** The content of a sheet outside its cells. */
+export type SheetExtras = Pick<SheetContent, 'comments' | 'shapes' | 'objects' | 'texts'>;
 
 /** A drawing of a sheet, and the parts that it is related to, by relationship. */
 interface Drawing {
@@ -20,17 +20,18 @@ interface Drawing {
 
 /**
  * Reads the comments, shape texts and pictures of a sheet by its relationships, which costs nothing if it has none.
- * `embedded` are the places of embedded documents. What is damaged is kept in `unread`.
+ * @param embedded positions of embedded documents
+ * @param unread collects damaged parts
  * @throws {UnreadableWorkbook} if the whole file exceeds a limit
  */
-export function readOnSheet(
+export function readSheetExtras(
   file: OpcPackage,
   workbook: WorkbookPart,
   { name: sheet, surface }: SheetEntry,
-  embedded: AroundCells['embedded'],
+  embedded: SheetTailHandler['embedded'],
   images: Images,
   unread: UnreadParts,
-): OnSheet {
+): SheetExtras {
   if (surface === undefined) return {};
   const objectsPlace = { holds: 'objects', sheet } as const;
   const related = unread.attempt(objectsPlace, () => file.relationships(surface), []);
@@ -46,9 +47,9 @@ export function readOnSheet(
     unread.attempt(objectsPlace, () => legacyOn(file, part), NOTHING_DRAWN),
   );
   const modern = drawn.flatMap((drawing) => drawing.shapes);
-  const said = new Set(modern.map(({ text }) => compareKey(text)));
-  // Excel writes a control twice, for older programs too.
-  const older = legacy.flatMap((drawing) => drawing.shapes).filter(({ text }) => !said.has(compareKey(text)));
+  const known = new Set(modern.map(({ text }) => compareKey(text)));
+  // Excel writes a control twice, the second time for older programs.
+  const older = legacy.flatMap((drawing) => drawing.shapes).filter(({ text }) => !known.has(compareKey(text)));
   const shapes = [...modern, ...older];
   const objects = [...drawn, ...legacy].flatMap((drawing) => drawing.objects).concat(documents(related, embedded));
   return {
@@ -67,7 +68,7 @@ function commentsOf(file: OpcPackage, workbook: WorkbookPart, related: readonly 
   });
 }
 
-type Drawn = Required<Pick<OnSheet, 'shapes' | 'objects'>>;
+type Drawn = Required<Pick<SheetExtras, 'shapes' | 'objects'>>;
 
 const NOTHING_DRAWN: Drawn = { shapes: [], objects: [] };
 
@@ -80,12 +81,12 @@ function diagramTexts(file: OpcPackage, { drawn, targets }: Drawing): readonly S
   return drawn.objects.flatMap(({ kind, relationship = '', area }) => {
     const part = kind === 'diagram' ? targets.get(relationship) : undefined;
     if (part === undefined || file.entryName(part) === undefined) return [];
-    const { said } = file.read(part, 'dgm:dataModel', () => new DiagramHandler());
-    return said === '' ? [] : [{ row: area.top, column: area.left, text: said }];
+    const { shownText: text } = file.read(part, 'dgm:dataModel', () => new DiagramHandler());
+    return text === '' ? [] : [{ row: area.top, column: area.left, text }];
   });
 }
 
-/** Excel writes line breaks of VML as HTML does, without an end. */
+/** Excel writes line breaks in VML as in HTML, without an end tag. */
 function legacyOn(file: OpcPackage, part: string): Drawn {
   const close = (xml: string): string => xml.replace(/<br\s*>/gi, '<br/>');
   return file.read(part, 'xml', () => new LegacyDrawingHandler(), close);
@@ -95,7 +96,7 @@ function readDrawing(file: OpcPackage, part: string): Drawing {
   return { drawn: file.read(part, 'xdr:wsDr', () => new DrawingHandler()), targets: targetsOf(file, part) };
 }
 
-/** Names of the parts of the package that a part is related to, by relationship. */
+/** The parts of the package that a part is related to, by relationship. */
 export function targetsOf(file: OpcPackage, part: string): ReadonlyMap<string, string> {
   return new Map(file.relationships(part).flatMap(({ id, target, external }) => (external ? [] : [[id, target]])));
 }
@@ -115,8 +116,8 @@ function objectsOf({ drawn, targets }: Drawing, images: Images): readonly SheetO
   });
 }
 
-/** Embedded documents of other programs, with their places where the sheet tells them. */
-function documents(related: readonly Relationship[], places: AroundCells['embedded']): readonly SheetObject[] {
+/** Embedded documents of other programs, with their positions if the sheet has them. */
+function documents(related: readonly Relationship[], places: SheetTailHandler['embedded']): readonly SheetObject[] {
   return related
     .filter(({ type }) => type === 'oleObject' || type === 'package')
     .map(({ id, target }) => {

@@ -1,6 +1,6 @@
 import { read } from '@e965/xlsx';
 import { cellIndexOf } from '../../../../src/domain/spreadsheet/cell-reference.ts';
-import { MovableFormula } from '../../../../src/adapters/xlsx/read/move-formula.ts';
+import { MovableFormula } from '../../../../src/adapters/xlsx/read/movable-formula.ts';
 import { sheetWorkbook } from '../../../support/package-builder.ts';
 
 function moved(formula: string, from: string, to: string): string {
