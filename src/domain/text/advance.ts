@@ -1,6 +1,6 @@
 /**
- * Advance widths in em, measured in Laksaman (in 1/1000 em, rounded up), the free counterpart of TH SarabunPSK and its
- * usual substitute. Laksaman is drawn larger in its em, so what fits by these widths fits in both.
+ * Advance widths in em, measured in Laksaman and rounded up. Laksaman is the free counterpart of TH SarabunPSK and its usual substitute.
+ * Its glyphs are larger in relation to the em, so a text that fits by these widths fits in both fonts.
  */
 const CLASSES: readonly (readonly [advance: number, characters: RegExp])[] = [
   [0, /[\p{M}\p{Cf}]/u],
@@ -19,13 +19,13 @@ const CLASSES: readonly (readonly [advance: number, characters: RegExp])[] = [
   [0.62, /[ -_a-z~–“”‘’]/],
 ];
 
-/** For all other characters: Chinese, dashes, arrows. */
+/** All other characters: Chinese, dashes, arrows. */
 const WIDE = 1.1;
 const EMOJI = 1.4;
 
 /**
- * Widths of characters that were asked for already, by UTF-16 unit; -1 for others: a text has few, and the whole table would take
- * long. For the innermost loops, which a call for each character would slow down several times.
+ * Cached widths by UTF-16 code unit; -1 for those not computed yet: a text uses few of them, and filling the table would take long.
+ * Exported for the innermost loops, which a function call for each character would make several times slower.
  */
 export const KNOWN_ADVANCES = new Float64Array(0x10000).fill(-1);
 

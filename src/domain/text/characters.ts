@@ -1,12 +1,10 @@
-/**
- * Classes of characters that delimit tokens. All functions take a UTF-16 code unit, or `NaN` past the ends of a text.
- */
+// Classes of characters that delimit tokens. All functions take a UTF-16 code unit, or NaN beyond the ends of a text.
 
 const BLANKS = new Set([
   0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x85, 0xa0, 0x200b, 0x2028, 0x2029, 0x2060, 0x3000, 0xfeff,
 ]);
 
-/** White space, or a zero-width character that permits a line break. */
+/** White space, or a zero-width character at which a line may break. */
 export function isBlank(code: number): boolean {
   return code <= 0x20 || (code >= 0x85 && (BLANKS.has(code) || (code >= 0x2000 && code <= 0x200a)));
 }

@@ -10,24 +10,24 @@ const UNSEEN = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 const SPACE_LIKE = /[\s\u200b\u2060\ufeff]/g;
 
 /**
- * The text on one line: every run of white space (line feeds and non-breaking blanks too) is one blank, none stands at an end,
- * and zero-width characters are removed. For names, labels and messages; answers of agencies are never changed.
+ * The text on one line: every run of white space, line feeds and no-break spaces included, becomes one space, and zero-width characters
+ * and white space at the ends are removed. For names, labels and messages; answers of agencies are never changed.
  */
 export function collapse(text: string): string {
   return text.replace(ZERO_WIDTH, '').replace(/\s+/g, ' ').trim();
 }
 
 /**
- * A key for finding names, labels and headings by how they look: no white space or zero-width characters, digits in ASCII, U+0E4D U+0E32 as sara am and two
- * sara e as sara ae. Not for text that is counted as the same answer; see {@link sameTextKey}.
+ * A key for comparing names, labels and headings by their appearance: without white space and zero-width characters, with ASCII digits, with
+ * U+0E4D U+0E32 as sara am and two sara e as sara ae. To find out whether answers are the same, use {@link sameTextKey}.
  */
 export function compareKey(text: string): string {
   return foldLookAlikes(foldDigits(text.replace(UNSEEN, '')));
 }
 
-/** Spellings that are drawn alike, as the one that is typed rightly. NFC leaves them apart, and NFKC takes sara am apart. */
+/** Replaces spellings that look alike by the correct one. NFC does not unify them, and NFKC decomposes sara am. */
 function foldLookAlikes(text: string): string {
-  // Most texts have none, and searching for these is faster than replacing.
+  // Most texts have none, and searching is faster than replacing.
   if (!text.includes('\u0e4d') && !text.includes('เเ')) return text;
   return text.replace(/([่-๋]?)\u0e4d([่-๋]?)า/g, '$1$2ำ').replace(/เเ/g, 'แ');
 }
@@ -38,8 +38,8 @@ export function sameKey(one: string, other: string): boolean {
 }
 
 /**
- * A key that two texts share if they differ only in white space. Digits, bullets and joiners inside an emoji count,
- * because merging two texts drops one of them.
+ * A key that two texts share if they differ in white space only. Digits, bullets and joiners inside emoji count, because merging two
+ * equal texts drops one of them.
  */
 export function sameTextKey(text: string): string {
   return text.replace(SPACE_LIKE, '');

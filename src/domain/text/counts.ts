@@ -14,8 +14,8 @@ const DATE = /^\d{1,2}\/\d{1,2}\/(?:(?:25|20)\d\d|\d\d)$|^\d{1,2}\/25\d\d$/;
 const DAY = /^\d{1,2}(?:-\d{1,2})?$/;
 const MONTH = new RegExp(`^(?:${ANY_MONTH})`);
 
-/** Words that may follow a classifier without a space; with other letters it is a longer word: ระบบปฏิบัติการ. */
-const GOES_ON =
+/** Words that may follow a classifier without a space. Before other letters it is part of a longer word: ระบบปฏิบัติการ. */
+const AFTER_CLASSIFIER =
   /^(?:[ \u00a0]?ๆ|และ|หรือ|ที่|ใน|ของ|โดย|เพื่อ|จาก|ต่อ|แล้ว|ได้|ให้|เป็น|พร้อม|รวม|ทั้ง|เมื่อ|ตาม|แก่|กับ|ซึ่ง|ครบ|แบ่ง|มี|ไม่|ถึง|นี้|นั้น|สำหรับ|แรก)/;
 
 /** What may stand between a count and its classifier: the end of a range, or `กว่า`. */
@@ -30,32 +30,33 @@ const LABEL =
   /^(?:ปี|ข้อ|บท|หน้า|รุ่น|ระดับ|ระบบ|ขั้น|ตอน|ชั้น)[ \u00a0]{0,2}(?:[พค]\.ศ\.[ \u00a0]?)?(?:(\d[\d,-]*)|(?=[A-Za-z]))/;
 const MONTH_LABEL = new RegExp(`^เดือน[ \\u00a0]{0,2}(?:${ANY_MONTH})`);
 
-/** Most characters of a month or a classifier with what follows it. */
-const LOOK = 40;
+/** Limit of characters in a month or a classifier with what follows it. */
+const LOOKAHEAD = 40;
 
 /**
- * Whether what follows the number at `start` to `end` makes it a count, a date or a time, and not a version: a classifier of the profile, a percent sign, a month, or
- * a separator of thousands in it. The text has ASCII digits.
+ * Whether the number from `start` to `end` is a count, a date or a time, and not a version: a classifier of the profile, a percent sign or a
+ * month follows it, or it has thousands separators.
+ * @param text with ASCII digits
  */
 export function isCount(text: string, start: number, end: number, countWords: CountWords): boolean {
-  if (end - start > LOOK) return false;
+  if (end - start > LOOKAHEAD) return false;
   const number = text.slice(start, end);
   if (SEPARATED.test(number) || DATE.test(number)) return true;
   if (HOURS.test(number) && /^(?:น\.|นาฬิกา)/.test(afterBlanks(text, end))) return true;
-  if (DECIMAL.test(number)) return isShare(afterBlanks(text, end), countWords);
+  if (DECIMAL.test(number)) return isQuantity(afterBlanks(text, end), countWords);
   if (!SHORT.test(number)) return false;
-  const between = BEFORE_CLASSIFIER.exec(text.slice(end, end + LOOK))?.[0] ?? '';
+  const between = BEFORE_CLASSIFIER.exec(text.slice(end, end + LOOKAHEAD))?.[0] ?? '';
   const after = afterBlanks(text, end + between.length);
   if (DAY.test(number) && MONTH.test(after)) return true;
   return startsWithUnit(after, countWords) && !isLabel(after, countWords);
 }
 
-/** Whether a percent sign, money or a multiplier follows, which no version has before it: `iOS 35.5%`, `2.5 ล้านคน`. */
-function isShare(after: string, countWords: CountWords): boolean {
+/** Whether a percent sign, an amount of money or a multiplier follows, as never after a version: `iOS 35.5%`, `2.5 ล้านคน`. */
+function isQuantity(after: string, countWords: CountWords): boolean {
   return /^(?:%|เปอร์เซ็นต์|บาท|คะแนน)/.test(after) || isMultiplied(after, countWords);
 }
 
-/** Whether a classifier is the label of what follows it, and does not count. A number with a unit of its own is not labelled: `2 รุ่น 100 คน`. */
+/** Whether a classifier labels what follows it instead of counting what precedes it. It does not label a number with its own unit: `2 รุ่น 100 คน`. */
 function isLabel(after: string, countWords: CountWords): boolean {
   if (ORDINAL.test(after) || MONTH_LABEL.test(after)) return true;
   const [label = '', number] = LABEL.exec(after) ?? [];
@@ -80,18 +81,18 @@ function isMultiplied(after: string, countWords: CountWords): boolean {
   );
 }
 
-/** The few count words that may stand at the beginning of what follows. */
+/** The few count words with the same first character. */
 function mayFollow(after: string, countWords: CountWords): readonly string[] {
   return countWords.get(after.charAt(0)) ?? [];
 }
 
-/** What follows up to two blanks. */
+/** The text after up to two spaces. */
 function afterBlanks(text: string, end: number): string {
   let at = end;
   while (at - end < 2 && isInlineBlank(text.charCodeAt(at))) at += 1;
-  return text.slice(at, at + LOOK);
+  return text.slice(at, at + LOOKAHEAD);
 }
 
 function endsWord(after: string): boolean {
-  return !/^[\u0e01-\u0e4e]/.test(after) || GOES_ON.test(after);
+  return !/^[\u0e01-\u0e4e]/.test(after) || AFTER_CLASSIFIER.test(after);
 }

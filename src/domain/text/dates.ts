@@ -3,11 +3,11 @@ import { instantOf } from './instant.ts';
 import { BUDDHIST_OFFSET, MONTHS } from './thai-calendar.ts';
 
 /**
- * An ISO date or instant as official Thai: `2022-04-29` is `๒๙ เมษายน ๒๕๖๕`. An instant is shown by its UTC date.
- * A text that is not an ISO date is returned unchanged.
+ * An ISO date in official Thai: `2022-04-29` is `๒๙ เมษายน ๒๕๖๕`. Of an instant, the UTC date is used. A text that is not an ISO date is
+ * returned unchanged.
  *
- * Not by `Intl.DateTimeFormat`: names of months, patterns and calculations of the Buddhist calendar are left to the
- * implementation (ECMA-402, annex A), but these words are in workbooks, and reading compares with them on any host.
+ * `Intl.DateTimeFormat` is not used, because its month names, patterns and Buddhist calendar depend on the implementation (ECMA-402, annex
+ * A): these words are in workbooks, and must compare as equal on every host.
  */
 export function thaiLongDate(iso: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
@@ -16,13 +16,13 @@ export function thaiLongDate(iso: string): string {
   return thaiDigits(`${Number(day)} ${name} ${Number(year) + BUDDHIST_OFFSET}`);
 }
 
-/** An ISO date without its year, short, with ASCII digits: `2022-04-29` is `29 เม.ย.`. */
+/** The day and abbreviated month of an ISO date, with ASCII digits: `2022-04-29` is `29 เม.ย.`. */
 export function shortThaiDay(iso: string): string {
   const [, month, day] = iso.split('-');
   return `${Number(day)} ${abbreviationOf(month)}`;
 }
 
-/** The month of an ISO date with the last two digits of its year, short, with ASCII digits: `2022-04-29` is `เม.ย. 65`. */
+/** The abbreviated month and two-digit year of an ISO date, with ASCII digits: `2022-04-29` is `เม.ย. 65`. */
 export function shortThaiMonth(iso: string): string {
   const [year, month] = iso.split('-');
   return `${abbreviationOf(month)} ${String((Number(year) + BUDDHIST_OFFSET) % 100).padStart(2, '0')}`;
@@ -43,8 +43,9 @@ export function bangkokTime(instant: string): string | undefined {
 }
 
 /**
- * An instant that has come by the end of the day of `now` in Bangkok; undefined for a later or invalid one, as a computer gives whose clock is
- * wrong.
+ * The instant unless it is after the end of today in Bangkok: then, or if it is invalid, undefined, because the clock of the computer that
+ * wrote it was wrong.
+ * @param now ISO 8601 instant
  */
 export function instantUpToToday(now: string, instant: string | undefined): string | undefined {
   const end = Date.parse(`${bangkokTime(now)?.slice(0, 10) ?? ''}T24:00:00+07:00`);
@@ -67,16 +68,16 @@ export function exactThaiTime(instant: string): string {
   const known = exactTimes.get(instant);
   if (known !== undefined) return known;
   const time = thaiTimeWith(instant, (seconds) => seconds.replace(/\.000$/, '').replace(/^:00$/, '')) ?? instant;
-  if (exactTimes.size >= MOST_TIMES) exactTimes.clear();
+  if (exactTimes.size >= MAX_TIMES) exactTimes.clear();
   exactTimes.set(instant, time);
   return time;
 }
 
-/** A master tells beside each text when its file was saved: a time a file, again and again. */
+/** Formatted times by instant: a master repeats the time of a file next to each of its texts. */
 const exactTimes = new Map<string, string>();
 
-/** The most times that are remembered. */
-const MOST_TIMES = 1000;
+/** Limit of cached times. */
+const MAX_TIMES = 1000;
 
 function thaiTimeWith(instant: string, shown: (seconds: string) => string): string | undefined {
   const time = /^\d{4}-\d\d-\d\dT/.test(instant) ? Date.parse(instant) : NaN;
@@ -88,8 +89,8 @@ function thaiTimeWith(instant: string, shown: (seconds: string) => string): stri
 }
 
 /**
- * The ISO 8601 instant that {@link exactThaiTime} wrote, whose digits may have been converted since. The instant
- * itself, as older masters have it, is returned with Arabic digits, another text as it is.
+ * Parses a time that {@link exactThaiTime} wrote, also with converted digits, to an ISO 8601 instant. An ISO instant, as in older masters,
+ * is returned with ASCII digits, any other text unchanged.
  */
 export function instantOfThaiTime(text: string): string {
   const folded = foldDigits(text).trim();

@@ -3,7 +3,7 @@ import { foldDigits } from './digits.ts';
 import { groupBy } from './group-by.ts';
 import { comparable } from './phrases.ts';
 
-/** What an office preserves in ASCII digits beside links and codes. Data that the office can edit. */
+/** What an office keeps in ASCII digits besides links and codes. Data that the office can edit. */
 export interface DigitProfile {
   readonly id: string;
   /** Names whose following number is preserved (`Windows` for `Windows 11`), and phrases whose digits are preserved. */
@@ -16,7 +16,7 @@ export interface DigitProfile {
   readonly articleWords: readonly string[];
   /** Classifiers and units that make the number before them a count: `Windows 20 เครื่อง`. */
   readonly countWords: readonly string[];
-  /** Words before a telephone number, which may be joined to it by a dot or to a word behind it: `Tel.02-221-2141/Line`. */
+  /** Words before a telephone number. A dot may join them to it, and a slash may join it to the next word: `Tel.02-221-2141/Line`. */
   readonly telephoneWords: readonly string[];
   /** Extensions of file names, without the dot. */
   readonly fileExtensions: readonly string[];

@@ -50,8 +50,7 @@ const VERSION = /^v(?:er(?:sion)?)?\.?\d/i;
 const LIST_NUMBER = /^\d{1,2}\.(?=[A-Za-z]{2}|[A-Za-z]-[A-Za-z]|[A-Z](?![A-Za-z0-9]))/;
 
 /**
- * An emoji of a key, drawn from a digit, an optional U+FE0F and U+20E3 (UTS #51): another digit would not make one. What stands directly
- * before it is one number with it: `10️⃣`.
+ * A keycap emoji: an ASCII digit, optionally U+FE0F, and U+20E3 (UTS #51). Digits directly before it belong to the same number: `10️⃣`.
  */
 const KEYCAP = /\d{1,4}\ufe0f?\u20e3/g;
 /** A label and its number after a dot: `Tel.02-221-2141`. */
@@ -61,10 +60,10 @@ const LETTERED_TELEPHONE = /^[a-z]\.0(?:-?\d){8,9}$/i;
 /** A number of an outline with two or three parts. */
 const SHORT_OUTLINE = /^\d{1,2}(?:\.\d{1,2}){1,2}$/;
 
-/** A version or standard that goes on a list: a whole number, also with a year behind it; not a year of the Buddhist era. */
+/** A version or standard that continues a list: an integer, optionally with a year after it; not a year of the Buddhist era. */
 const NEXT_VERSION = /^(?!25\d\d$)[1-9]\d{0,5}(?:[:-]\d{4})?$/;
-/** Most characters between two versions of a list. */
-const JOINT = 6;
+/** Limit of characters between two versions of a list. */
+const MAX_SEPARATOR = 6;
 
 class Tokenizer {
   readonly #text: string;
@@ -92,8 +91,8 @@ class Tokenizer {
       start: index,
       end: index + found.length,
     }));
-    const told = inOrder([...findLongTokens(text), ...phrases, ...references, ...keycaps.map(asKind('keycap'))]);
-    this.#around(told, { start: 0, end: text.length }, (gap) => {
+    const tokens = inOrder([...findLongTokens(text), ...phrases, ...references, ...keycaps.map(asKind('keycap'))]);
+    this.#around(tokens, { start: 0, end: text.length }, (gap) => {
       const names = findFileNames(text, gap, this.#rules.fileExtensions).map(asKind('file-name'));
       this.#around(names, gap, (rest) => {
         this.#words(rest);
@@ -102,14 +101,14 @@ class Tokenizer {
     return this.#tokens;
   }
 
-  /** Adds tokens, and passes on the text between them. */
-  #around(tokens: readonly DigitToken[], { start, end }: Span, handOver: (gap: Span) => void): void {
+  /** Adds tokens, and calls `tokenize` for each gap between them. */
+  #around(tokens: readonly DigitToken[], { start, end }: Span, tokenize: (gap: Span) => void): void {
     let at = start;
     for (const token of tokens) {
-      if (token.start > at) handOver({ start: at, end: token.start });
+      if (token.start > at) tokenize({ start: at, end: token.start });
       at = this.#add(token.kind, token.start, token.end);
     }
-    if (end > at) handOver({ start: at, end });
+    if (end > at) tokenize({ start: at, end });
   }
 
   #words({ start, end }: Span): void {
@@ -207,10 +206,10 @@ class Tokenizer {
     return this.#add(this.#isAddress(run) ? 'ip-address' : 'number', run.start, run.end);
   }
 
-  /** Whether a number goes on a list of versions or standards: `ISO 9001, 14001 และ 45001`, `Windows 10 หรือ 11`; not a year or the next item of a list. */
+  /** Whether a number continues a list of versions or standards: `ISO 9001, 14001 และ 45001`, `Windows 10 หรือ 11`; not a year or a list number. */
   #continuesVersions({ start, end }: Span): boolean {
     return (
-      start - this.#versionEnd <= JOINT &&
+      start - this.#versionEnd <= MAX_SEPARATOR &&
       /^[ \u00a0]?(?:,|และ|หรือ|กับ|ถึง|[-–])[ \u00a0]?$/.test(this.#text.slice(this.#versionEnd, start)) &&
       NEXT_VERSION.test(this.#text.slice(start, end)) &&
       !/[.)]/.test(this.#text.charAt(end))
@@ -221,14 +220,14 @@ class Tokenizer {
     return isCount(this.#text, start, end, this.#rules.countWords);
   }
 
-  /** The most digits of the identifier before `start`: an ISSN has 8, the longest ISBN 13. */
+  /** The number of digits after the name of an identifier: 8 for ISSN, at most 13 for ISBN. */
   #identifierLength(start: number): number {
     return /ISSN[ \u00a0]{0,2}:?[ \u00a0]{0,2}$/i.test(this.#text.slice(Math.max(0, start - 9), start)) ? 8 : 13;
   }
 
   /**
-   * The end of a preserved number that is written with spaces: `9001 : 2015`, or in the groups of an identifier, which has at most `digits`
-   * digits (0 if it has no groups).
+   * The end of a preserved number that is written with spaces: `9001 : 2015`, or the groups of an identifier.
+   * @param digits limit of digits of an identifier; 0 for a number without groups
    */
   #endOfNumbers(run: WordRun, limit: number, digits: number): number {
     const next = digits > 0 ? /[ \u00a0]?[:-]?[ \u00a0]?(?=\d)/y : /[ \u00a0]?:[ \u00a0]?(?=\d)/y;
@@ -245,7 +244,7 @@ class Tokenizer {
     }
   }
 
-  /** Four parts are an IP address, unless a word for an article precedes them or they stand as an outline number does. */
+  /** A number of four parts is an IP address, unless an article word precedes it or its position is that of an outline number. */
   #isAddress({ start, end }: WordRun): boolean {
     // Two IP addresses of a range have at most 31 characters.
     if (end - start > 31) return false;

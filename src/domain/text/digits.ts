@@ -1,24 +1,24 @@
-/** How far the Thai digits stand behind the ASCII digits in Unicode. */
+/** Distance from the ASCII digits to the Thai digits in Unicode. */
 const TO_THAI = 0x0e50 - 0x30;
 
 /**
- * The text with every ASCII digit as the Thai digit of the same value.
- * It has no exceptions (links, product codes) and is for numbers and texts of this program. Use `toThaiDigits` for texts of people.
+ * Converts every ASCII digit to the Thai digit of the same value, without exceptions for links and the like. For numbers and texts of the
+ * program itself; use `toThaiDigits` for texts that people wrote.
  */
 export function thaiDigits(text: string): string {
   return text.replace(/[0-9]+/g, (digits) => shifted(digits, TO_THAI));
 }
 
-/** Shorter texts are folded sooner than remembered, and would only take the place of a long one. */
-const LONG = 64;
+/** Shorter texts are not cached: folding them is faster, and they would evict a long one. */
+const MIN_CACHED = 64;
 
 let lastText = '';
 let lastFolded = '';
 
-/** Replaces Thai digits with ASCII digits, so that `\d`, `Number` and comparisons see them. */
+/** Converts every Thai digit to the ASCII digit of the same value, for use with `\d`, `Number` and comparisons. */
 export function foldDigits(text: string): string {
-  if (text.length < LONG) return folded(text);
-  // Rules in turn ask the same about one long text.
+  if (text.length < MIN_CACHED) return folded(text);
+  // Rules in turn fold the same long text.
   if (text !== lastText && text !== lastFolded) {
     lastText = text;
     lastFolded = folded(text);
@@ -27,7 +27,7 @@ export function foldDigits(text: string): string {
 }
 
 function folded(text: string): string {
-  // Most texts have none, and testing is far cheaper than replacing.
+  // Most texts have none, and testing is much faster than replacing.
   return /[๐-๙]/.test(text) ? text.replace(/[๐-๙]+/g, (digits) => shifted(digits, -TO_THAI)) : text;
 }
 

@@ -20,7 +20,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(done);
 }
 
-/** The edits that replace every match of a global pattern; unchanged matches need none. */
+/** The edits that replace every match of a global pattern, without those that would change nothing. */
 export function replacements(
   text: string,
   pattern: RegExp,
@@ -29,7 +29,7 @@ export function replacements(
   return replaceMatches(text.matchAll(pattern), replace);
 }
 
-/** The edits that replace these matches of one text, which do not overlap; a match that stays the same is none. */
+/** The edits that replace these matches of one text, which do not overlap, without those that would change nothing. */
 export function replaceMatches(
   matches: Iterable<RegExpExecArray>,
   replace: (match: string, at: number) => string,

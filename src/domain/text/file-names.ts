@@ -1,15 +1,15 @@
 import { isBlank } from './characters.ts';
 import type { Span } from './edits.ts';
 
-/** A dot and a possible extension, not followed by more of a name. */
+/** A dot and a possible extension that ends a name. */
 const EXTENSION = /\.([a-z0-9]{2,5})(?![a-z0-9_@]|[.-][a-z0-9])/gi;
 
 /** Characters that file names cannot contain, or that separate them. */
 const NOT_IN_NAMES = new Set('<>"|*?,;:“”‘’'.split('').map((mark) => mark.charCodeAt(0)));
 
 /**
- * File names with a known extension within a range. Thai has no spaces between words, so a name starts after the last
- * space, mark or open bracket; text directly before it counts as part of it.
+ * Finds file names with a known extension in a range. Because Thai has no spaces between words, a name starts after the last space, mark or
+ * open bracket, and includes any text directly before it.
  */
 export function findFileNames(text: string, { start, end }: Span, extensions: ReadonlySet<string>): readonly Span[] {
   const names: Span[] = [];

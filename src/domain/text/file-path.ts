@@ -3,7 +3,7 @@ export function nameOfPath(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
-/** The path of a name in a folder; '' is the folder in which paths begin. */
+/** The path of a name in a folder; '' is the folder that paths are relative to. */
 export function pathIn(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
@@ -27,7 +27,7 @@ export function withSuffix(path: string, suffix: string): string {
   return path.slice(0, end) + suffix + path.slice(end);
 }
 
-/** `REPORT.docx`, `REPORT (2).docx`, `REPORT (3).docx` … without end and without a repetition. */
+/** An endless sequence of distinct paths: `REPORT.docx`, `REPORT (2).docx`, `REPORT (3).docx` … */
 export function* pathsBeside(path: string): Generator<string, never, undefined> {
   yield path;
   for (let number = 2; ; number += 1) yield withSuffix(path, ` (${number})`);

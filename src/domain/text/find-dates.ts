@@ -15,8 +15,8 @@ export interface DateMention extends Span {
 }
 
 /**
- * Pattern sources of the months, in full or abbreviated; dots and spaces in an abbreviation are optional. One without its last dot ends
- * there, and `ก.พ.ร.` and `ก.ค.ศ.` are offices.
+ * Pattern sources of the months, in full or abbreviated; dots and spaces in an abbreviation are optional. No letter may follow an
+ * abbreviation without its last dot, and `ก.พ.ร.` and `ก.ค.ศ.` are offices.
  */
 const MONTH_PATTERNS = MONTHS.map(({ name, abbreviation }) => {
   const [first = '', second = ''] = abbreviation.split('.');
@@ -26,7 +26,7 @@ const MONTH_PATTERNS = MONTHS.map(({ name, abbreviation }) => {
 /** Pattern source of any month. */
 export const ANY_MONTH = MONTH_PATTERNS.join('|');
 
-/** `มีนาคม ๒๕๖๕`, `ม.ค.65`, `มกราคม พ.ศ. ๒๕๖๕`, `มี.ค. ๑๕, ๒๕๖๕`, with a group for each month: what a date in words is found by. */
+/** `มีนาคม ๒๕๖๕`, `ม.ค.65`, `มกราคม พ.ศ. ๒๕๖๕`, `มี.ค. ๑๕, ๒๕๖๕`, with a group for each month. */
 const MONTH_AND_YEAR = new RegExp(
   `(?:${MONTH_PATTERNS.map((pattern) => `(${pattern})`).join('|')}) ?(?:(\\d{1,2}), ?(?=\\d{4}))?(?:(?:[พค]\\. ?ศ\\.|พุทธศักราช|คริสต์ศักราช) ?)?(?:(\\d{4}|\\d{2})(?!\\d))?`,
   'g',
@@ -36,7 +36,7 @@ const MONTH_AND_YEAR = new RegExp(
 const DAY_BEFORE = /(\d{1,2}) ?(?:เดือน ?)?$/;
 const LONGEST_DAY = 9;
 
-/** What a date in numbers does not follow: it would be a part of something longer. */
+/** A date in numbers after one of these characters is part of something longer. */
 const LONGER = /[\d/.-]/;
 
 /** `17/2/2565`, `17-02-65`. */
@@ -45,7 +45,7 @@ const DAY_FIRST = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/g;
 /** `2565-02-17`. */
 const YEAR_FIRST = /(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g;
 
-/** The dates in a text, by way of writing, then by position. They may not exist in the calendar. */
+/** Finds the dates in a text, ordered by notation, then by position. They need not exist in the calendar. */
 export function datesIn(text: string): readonly DateMention[] {
   return datesInFolded(foldDigits(text));
 }
@@ -73,8 +73,8 @@ const datesInFolded = memoizeLast((folded: string): readonly DateMention[] => {
 });
 
 /**
- * The day that ends at `month`, not before `from`. It is not the end of a longer number, nor a count of months:
- * `๓ เดือน มกราคม - มีนาคม`.
+ * The day of the month directly before the offset `month`, not before `from`. It is neither the end of a longer number nor a count of
+ * months: `๓ เดือน มกราคม - มีนาคม`.
  */
 function dayBefore(text: string, from: number, month: number): { readonly day?: string; readonly start?: number } {
   const near = Math.max(from, month - LONGEST_DAY);

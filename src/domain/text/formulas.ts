@@ -1,10 +1,8 @@
 import type { Span } from './edits.ts';
 import { matchesWhere } from './matches.ts';
 
-/**
- * The pieces of a formula in Excel's grammar ([MS-XLSX] 2.2.2) whose digits must stay. Lengths are bounded as in Excel (31 characters of a sheet's name,
- * 255 of a name or a text), so that reading takes linear time.
- */
+// The tokens of Excel's formula grammar ([MS-XLSX] 2.2.2). Lengths are limited as in Excel (31 characters for sheet names, 255 for names
+// and texts), so that parsing takes linear time.
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
 const AREA = String.raw`${CELL}(?::${CELL})?#?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}`;
 const BLANKS = /[ \t\r\u00a0]+/y;
@@ -16,30 +14,32 @@ const VALUE = /\d+(?:\.\d+)?(?::\d+|e[+-]?\d+)?|"(?:[^"\n]|""){0,255}"|#[A-Z/0]{
 const NAME = /[\p{L}\p{M}_\\][\p{L}\p{M}\d_.]{0,254}(?:\[[^\]\n]{0,255}\])?/uy;
 const OPERATOR = /<>|<=|>=|[+\-*/^&=<>]/y;
 
-/** What was read of a formula. */
+/** The result of parsing a formula. */
 export interface FormulaReading {
   /** The end of the formula; undefined if there is none. */
   readonly end: number | undefined;
-  /** The furthest position that was looked at: a formula need not be looked for before it. */
-  readonly looked: number;
+  /** End of the text that was parsed; no other formula begins before it. */
+  readonly parsedTo: number;
 }
 
 /**
- * Reads the formula whose `=` is at `start`. With a reference or a function in it, it ends with its line if `isWhole` (blanks may stand between the
- * pieces), else with its last operand before a blank. `= 250 บาท` is none.
+ * Parses the formula whose `=` is at `start`. It must have a reference or a function: `= 250 บาท` is not a formula.
+ * @param limit end of the line
+ * @param isWhole whether the formula may extend over the whole line, with spaces between tokens; otherwise it ends at the last operand
+ * before a space
  */
 export function readFormula(text: string, start: number, limit: number, isWhole: boolean): FormulaReading {
   const reader = new FormulaReader(text, start + 1, limit);
   reader.read();
   const whole = isWhole && reader.isComplete ? reader.at : reader.tightEnd;
-  return { end: reader.isFormula && whole > start + 1 ? whole : undefined, looked: reader.at };
+  return { end: reader.isFormula && whole > start + 1 ? whole : undefined, parsedTo: reader.at };
 }
 
 class FormulaReader {
   at: number;
   /** The end of the last complete operand before a blank outside of brackets. */
   tightEnd: number;
-  /** Whether it has a reference or a function, which no sentence has. */
+  /** Whether it has a reference or a function, which sentences do not have. */
   isFormula = false;
   isComplete = false;
   readonly #text: string;
@@ -54,7 +54,7 @@ class FormulaReader {
     this.tightEnd = at;
   }
 
-  /** Reads operands and operators in turn, as far as they are a formula. */
+  /** Reads operands and operators in turn, as long as they form a formula. */
   read(): void {
     for (let isFirst = true; ; isFirst = false) {
       if (!this.#operand(isFirst)) return;
@@ -133,9 +133,9 @@ class FormulaReader {
   }
 }
 
-/** A cell or an area with the name of its sheet, which has at most 31 characters: `'แผ่น 2'!C4`, `ประเด็น1!B2:C3`. */
+/** A reference with a sheet name, which has at most 31 characters: `'แผ่น 2'!C4`, `ประเด็น1!B2:C3`. */
 const ON_SHEET = String.raw`(?:'[^'\n]{1,31}'|[\w\u0e01-\u0e59.]{1,31})!\$?[A-Z]{1,3}\$?\d{1,7}`;
-/** An address of which a part is absolute: `$A$1`, `$C5`, `C$5`, and rows such as `$5:$12`. */
+/** A reference with an absolute part: `$A$1`, `$C5`, `C$5`, and rows such as `$5:$12`. */
 const ABSOLUTE = String.raw`\$[A-Z]{1,3}\$?\d{1,7}|(?<column>[A-Z]{1,3})\$\d{1,7}|\$\d{1,7}(?=:\$\d)`;
 const IN_PROSE = new RegExp(
   String.raw`(?:${ON_SHEET}|${ABSOLUTE})(?::\$?[A-Z]{0,3}\$?\d{1,7})?(?![A-Za-z0-9]|[.,]\d)`,
@@ -144,13 +144,13 @@ const IN_PROSE = new RegExp(
 
 /** Currencies before a dollar sign. */
 const CURRENCY = /^(?:USD?|HK|NT|NZ|AU|CA|SG)$/;
-/** Letters of currencies that columns have too: of Australia, Brazil, Canada and Singapore. */
+/** Letters before a dollar sign that are a currency or a column: of Australia, Brazil, Canada and Singapore. */
 const CURRENCY_OR_COLUMN = /^[ABCRS]$/;
-/** Words not far before an amount of money, and before an address. */
+/** Words shortly before an amount of money, and before a reference. */
 const MONEY = /ราคา|มูลค่า|เงิน|งบ|บาท|จ่าย|ค่า/;
 const ADDRESS = /ช่อง|เซลล์|คอลัมน์|แถว|สูตร|cell/i;
-/** Characters that are looked at before what may be either. */
-const LOOK = 24;
+/** Characters before a possible reference in which such words are looked for. */
+const LOOKBEHIND = 24;
 
 /** Finds absolute references and references to another sheet in a sentence, from left to right; not `US$100`. */
 export function findReferences(text: string): readonly Span[] {
@@ -159,7 +159,7 @@ export function findReferences(text: string): readonly Span[] {
     const { column } = groups ?? {};
     if (column === undefined) return true;
     if (/[A-Za-z0-9]/.test(text.charAt(index - 1)) || CURRENCY.test(column)) return false;
-    const before = text.slice(Math.max(0, index - LOOK), index);
+    const before = text.slice(Math.max(0, index - LOOKBEHIND), index);
     return !CURRENCY_OR_COLUMN.test(column) || !MONEY.test(before) || ADDRESS.test(before);
   };
   return Array.from(matchesWhere(text, IN_PROSE, isReference), ({ 0: found, index }) => ({

@@ -8,7 +8,7 @@ const BEFORE_ADDRESS = /^\d{1,2}(?:(?:\.\d{1,2}){0,3}[.:-]|(?:\.\d{1,2}){1,3})(?
 /** A telephone number before an address, also without a sign between them: `02-221-2141-ita@bangkok.go.th`. */
 const TELEPHONE_BEFORE_ADDRESS = /^0(?:[.-]?\d){8,9}[.:_+-]?(?=[a-z])/i;
 
-/** The length of what may be the number of a list or a telephone before an address, with the sign after it; 0 if there is none. */
+/** The length of a possible list or telephone number at the start of an address, with the sign after it; 0 if there is none. */
 export function gluedLength(run: string): number {
   return (BEFORE_ADDRESS.exec(run) ?? TELEPHONE_BEFORE_ADDRESS.exec(run))?.[0].length ?? 0;
 }
@@ -19,7 +19,7 @@ export interface ListItem {
   readonly isListed: boolean;
 }
 
-/** The list numbers of a text, looked up once: `1.` before something, at the beginning or after a blank or bracket. */
+/** The list numbers of a text, found once: `1.` at the beginning, or after a blank or bracket. */
 export class ListNumbers {
   readonly #text: string;
   #numbers: ReadonlySet<number> | undefined;
@@ -44,17 +44,17 @@ export class ListNumbers {
 const BEFORE_SLASH = /^(\d(?:[\d.-]{0,18}\d)?)\/[a-z]{2}/i;
 /** A whole number of nine or ten digits, also in groups. */
 const TELEPHONE = /(?:^|\D)0(?:[ \u00a0.-]{0,2}\d){8,9}$/;
-/** Characters before the last group in which the others are. */
-const GROUPS = 16;
+/** Characters before the last group of a telephone number in which its other groups are. */
+const LOOKBEHIND = 16;
 
 /**
- * The length of a telephone number that begins a run and that a slash joins to a word; 0 if there is none. It is known by its nine or ten digits from 0 on, also in
- * groups before the run, or by a word such as Tel before it.
+ * The length of a telephone number at the start of a run that a slash joins to a word; 0 if there is none. It is recognized by nine or ten
+ * digits that begin with 0, also in groups before the run, or by a word such as Tel before it.
  */
 export function telephoneLength(text: string, start: number, run: string, telephoneWords: NameList): number {
   const [, number] = BEFORE_SLASH.exec(run) ?? [];
   if (number === undefined) return 0;
-  const groups = text.slice(Math.max(0, start - GROUPS), start + number.length);
+  const groups = text.slice(Math.max(0, start - LOOKBEHIND), start + number.length);
   return TELEPHONE.test(groups) || telephoneWords.precedesWithColon(text, start) ? number.length : 0;
 }
 

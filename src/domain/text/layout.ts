@@ -4,10 +4,10 @@ import { seamBetween } from './seam.ts';
 /** Height of a line in em, in Laksaman; TH SarabunPSK needs less. */
 const LINE_EMS = 1.99;
 
-/** Blank at the two sides of a cell together, in points. */
+/** Sum of the margins at both sides of a cell, in points. */
 const PADDING_POINTS = 6;
 
-/** What a line of Thai loses on average at its end, because lines break between words, in em. */
+/** Average unused width at the end of a line of Thai, which breaks between words; in em. */
 const LOSS_EMS = 1;
 
 /** Excel's limit of line feeds in a cell. */
@@ -36,9 +36,9 @@ export interface FitLimits extends TextBox {
 }
 
 /**
- * Height in points of a text that is wrapped in a cell, on the safe side. It decides where a long text is split and how
- * high a merged row is; the height of all other rows is left to the program that shows them.
- * @param atMost of a text that is higher, the height is not told exactly: only that it is more than this
+ * An upper estimate of the height in points of a text that is wrapped in a cell. It decides where a long text is split and how high a
+ * merged row is; all other rows are autofitted by the program that shows them.
+ * @param atMost the result for any higher text is some value above this
  */
 export function estimateHeight(text: string, box: TextBox, atMost = Infinity): number {
   const lines = Math.floor(atMost / lineHeight(box)) + 1;
@@ -46,10 +46,9 @@ export function estimateHeight(text: string, box: TextBox, atMost = Infinity): n
 }
 
 /**
- * The text in pieces that each stay under the limits; the text itself where it fits. A long text is split at a line feed,
- * else between sentences or clauses, else at a blank, else between graphemes; never inside one, unless a single grapheme
- * is longer than `maxLength`. Joined, the pieces give the text back, white space at the seams aside.
- * Takes linear time.
+ * Splits a text into pieces within the limits. A long text is split at a line feed, else between sentences or clauses, else at a space,
+ * else between graphemes; within a grapheme only if that alone is longer than `maxLength`. The pieces contain the whole text but for white
+ * space at the seams. Takes linear time.
  */
 export function splitToFit(text: string, limits: FitLimits): readonly string[] {
   const lines = Math.max(1, Math.floor(limits.maxHeightPoints / lineHeight(limits)));
@@ -82,7 +81,7 @@ interface Room {
   readonly length: number;
 }
 
-/** The only place that makes such an object: so all have one shape, which the loop over characters is compiled for. */
+/** The only place that creates a Room, so that V8 sees one object shape in the loop over characters. */
 function roomOf(
   { widthPoints, fontSize }: TextBox,
   { lines, feeds = Infinity, length = Infinity }: Pick<Room, 'lines'> & Partial<Pick<Room, 'feeds' | 'length'>>,
@@ -93,16 +92,16 @@ function roomOf(
 
 /** How far a text was wrapped. */
 interface Wrapped {
-  /** The first character that found no room, or the end of the text. */
+  /** Offset of the first character that does not fit, or the end of the text. */
   readonly end: number;
-  /** The lines up to there, with the one too many that such a character may begin. */
+  /** Number of lines up to there, including one that this character may begin. */
   readonly lines: number;
 }
 
 /**
- * Wraps the text from `start` on while there is room.
+ * Wraps the text from `start` on as far as it fits.
  *
- * Every character of every answer passes here several times. Hence one loop over local variables.
+ * One loop over local variables, because every character of every answer passes through it several times.
  */
 function wrap(text: string, start: number, room: Room): Wrapped {
   const { usable, fontSize } = room;
@@ -111,13 +110,13 @@ function wrap(text: string, start: number, room: Room): Wrapped {
   const advances = KNOWN_ADVANCES;
   let lines = 1;
   let feeds = 0;
-  // What stands on the last line up to the last place where it could break, and what follows it, in points.
+  // Width in points of the current line up to its last break opportunity, and of what follows it.
   let line = 0;
   let word = 0;
   let end = start;
   for (let next: number; end < last; end = next) {
     let code = text.charCodeAt(end);
-    // Nearly all characters: those of Thai for which there still is room.
+    // The fast path for nearly all characters: Thai ones that still fit.
     for (let before = line + word; code >= FIRST_UNSPACED && code <= LAST_THAI; code = text.charCodeAt(end)) {
       const advance = advances[code] ?? 0;
       const after = before + advance * fontSize;
@@ -150,7 +149,7 @@ function wrap(text: string, start: number, room: Room): Wrapped {
       if (lines > room.lines || feeds > room.feeds) break;
       continue;
     } else if (isBlank(code)) {
-      // Blanks at the end of a line take no room of the next.
+      // Blanks at the end of a line take no space on the next one.
       line += word + width;
       word = 0;
       continue;
@@ -170,7 +169,7 @@ function wrap(text: string, start: number, room: Room): Wrapped {
   return { end, lines };
 }
 
-/** Does the same where no line is too long. */
+/** The same as {@link wrap} for lines of unlimited width. */
 function wrapAtFeeds(text: string, start: number, room: Room): Wrapped {
   const piece = text.slice(start, start + room.length);
   let feeds = 0;
@@ -187,7 +186,7 @@ function isSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdfff;
 }
 
-/** Blanks at which lines break; the rarer ones are taken for letters, which at worst adds a line. */
+/** Blanks at which lines break. Rare ones are treated like letters, which adds a line at worst. */
 function isBlank(codePoint: number): boolean {
   return codePoint === 0x20 || (codePoint >= 0x09 && codePoint <= 0x0d);
 }

@@ -1,11 +1,11 @@
-/** What Windows and SharePoint keep for themselves, whole or, with the first, anywhere in a name. */
+/** Names reserved by Windows and SharePoint; `_vti_` may not occur anywhere in a name. */
 const RESERVED = /_vti_|^(?:con|prn|aux|nul|com\d|lpt\d|\.lock|desktop\.ini)$/i;
 
-// eslint-disable-next-line no-control-regex -- control characters are among what is refused
+// eslint-disable-next-line no-control-regex -- control characters are refused, too
 const REFUSED = /["*:<>?/\\|\u0000-\u001f]|^[~ ]|[ .]$/;
 
 /**
- * Whether a file or folder may have a name in SharePoint, and so in a folder that OneDrive keeps in step.
+ * Whether SharePoint accepts a name of a file or folder, also in a folder that OneDrive synchronizes.
  *
  * support.microsoft.com, "Restrictions and limitations in OneDrive and SharePoint".
  */

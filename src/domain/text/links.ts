@@ -12,11 +12,11 @@ export interface Link extends Span {
   readonly path: string;
 }
 
-/** Behind what stands before it: a link goes on to a character that none begins with, so that the next one has its own before it. */
+/** The character before a link is part of the match, in place of a look-behind. It cannot belong to the previous link. */
 const LINK = /(?:^|[^a-z0-9])((?:[a-z]{2,10}:\/\/|www\.)[^\s<>"“”()]*)/gi;
 const AT_END = /[.,;:!?'ฯ\]}]+$/;
 
-/** Links with a scheme or `www.`; the punctuation of the surrounding sentence is excluded. */
+/** Finds links with a scheme or `www.`, without the punctuation of the surrounding sentence. */
 export function linksIn(text: string): readonly Link[] {
   return /:\/\/|www\./i.test(text) ? linksOnce(text) : [];
 }

@@ -3,7 +3,7 @@ import { foldDigits } from './digits.ts';
 /** A bullet or a list number at the start of a text, with the white space around it. */
 const MARKER = /^\s*(?:[-–—•●▪·*]+|[\d๐-๙]{1,3}[.)]+(?![\d๐-๙]))\s*/u;
 
-/** What a paragraph of a list begins with, with the white space around it; an empty text if it begins otherwise. */
+/** The bullet or number at the start of a paragraph, with the white space around it; empty if there is none. */
 export function listMarkerOf(text: string): string {
   return MARKER.exec(text)?.[0] ?? '';
 }
@@ -14,13 +14,13 @@ const NUMBER = /^(?:(\d{1,2})([.)])(?!\d)|\((\d{1,2})\)|(?:ข้อ|ข้อ�
 /** The number that a paragraph of a numbered list begins with. */
 export interface ListItem {
   readonly number: number;
-  /** What is the same in all items of one list. */
+  /** The notation of the number, which is the same in all items of one list. */
   readonly style: string;
   /** Its length in UTF-16 code units. */
   readonly length: number;
 }
 
-/** The number of a paragraph of a list; undefined if it begins otherwise. */
+/** The list number at the start of a paragraph; undefined if there is none. */
 export function listItemOf(text: string): ListItem | undefined {
   const match = NUMBER.exec(foldDigits(text.slice(0, 12)));
   if (match === null) return undefined;

@@ -10,7 +10,7 @@ export interface LongToken extends Span {
 /** Schemes of links without `//` (RFC 3966, 6068, 5724, 5870, 8141, 3261). */
 const SCHEMES = 'tel|mailto|sms|geo|urn|sips?';
 
-/** The starts of links, paths and formulas; a letter only where no word continues. Unambiguous, so that matching is linear. */
+/** The beginnings of links, paths and formulas. Unambiguous, so that matching takes linear time. */
 const ANCHOR = new RegExp(
   String.raw`:\/\/|www\.|(?:${SCHEMES}):(?=[a-z0-9+])|[a-z]:[\\/](?!\/)|\\\\(?=[^\s\\])|^=[a-z0-9($+-][\x21-\x7e]*$|=`,
   'gim',
@@ -125,11 +125,11 @@ function pathEnd(text: string, from: number, lines: LineEnds): number {
 /** A function after its sign, also where no formula could be read to its end. */
 const FUNCTION = /=[a-z][a-z0-9.]{0,30}\(/iy;
 
-/** Finds formulas by their sign. What was read once without finding one is not read again. */
+/** Finds formulas by their `=`. Text that was parsed without finding one is not parsed again. */
 class FormulaFinder {
   readonly #text: string;
   readonly #lines: LineEnds;
-  #looked = 0;
+  #parsedTo = 0;
 
   constructor(text: string, lines: LineEnds) {
     this.#text = text;
@@ -141,10 +141,10 @@ class FormulaFinder {
     const text = this.#text;
     FUNCTION.lastIndex = start;
     const called = FUNCTION.exec(text)?.[0];
-    if (called === undefined && (start < this.#looked || /[a-z0-9]/i.test(text.charAt(start - 1)))) return undefined;
+    if (called === undefined && (start < this.#parsedTo || /[a-z0-9]/i.test(text.charAt(start - 1)))) return undefined;
     const limit = this.#lines.endOf(start);
-    const { end, looked } = readFormula(text, start, limit, start === 0 || text.charAt(start - 1) === '\n');
-    this.#looked = Math.max(this.#looked, looked);
+    const { end, parsedTo } = readFormula(text, start, limit, start === 0 || text.charAt(start - 1) === '\n');
+    this.#parsedTo = Math.max(this.#parsedTo, parsedTo);
     const last = end ?? (called === undefined ? undefined : closingBracket(text, start + called.length, limit));
     return last === undefined ? undefined : { kind: 'formula', start, end: last };
   }
@@ -160,7 +160,7 @@ function closingBracket(text: string, from: number, limit: number): number {
   return limit;
 }
 
-/** Ends of lines and the last backslash in each, looked up once a line. Queries must be in text order. */
+/** The ends of lines and the last backslash in each, computed once per line. Queries must be in text order. */
 class LineEnds {
   readonly #text: string;
   #end = -1;

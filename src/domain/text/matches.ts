@@ -1,8 +1,7 @@
 /**
- * The matches of a global pattern that `isAllowed`, as with a look-behind: where one is refused, the search goes on one character later.
- * The web view of macOS before 13.3 knows no look-behind (Safari 16.4) and would load no script that holds one.
- * @param pattern matches no empty text and is used by nothing else, for its place is moved; refused matches are short, for they are
- * looked at again
+ * Finds the matches of a global pattern for which `isAllowed` is true; after a refused match, the search continues one character later. In
+ * place of look-behinds, because the web view of macOS before 13.3 (Safari before 16.4) fails to load any script that has one.
+ * @param pattern must not match the empty text; its `lastIndex` is changed. Refused matches should be short, because they are searched again
  */
 export function* matchesWhere(
   text: string,
@@ -10,7 +9,7 @@ export function* matchesWhere(
   isAllowed: (match: RegExpExecArray) => boolean,
 ): Generator<RegExpExecArray, undefined> {
   for (let from = 0; ;) {
-    // Another search with the same pattern may have come between. A copy of the pattern would take longer than most searches.
+    // Another search may have used the pattern in between. Copying the pattern would take longer than most searches.
     pattern.lastIndex = from;
     const match = pattern.exec(text);
     if (match === null) return;
@@ -20,7 +19,7 @@ export function* matchesWhere(
   }
 }
 
-/** The matches of a global pattern before which no character stands that `before` matches, see {@link matchesWhere}. */
+/** The matches of a global pattern that do not follow a character that `before` matches; see {@link matchesWhere}. */
 export function matchesNotAfter(text: string, before: RegExp, pattern: RegExp): Generator<RegExpExecArray, undefined> {
   return matchesWhere(text, pattern, ({ index }) => !before.test(text.charAt(index - 1)));
 }

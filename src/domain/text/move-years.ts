@@ -4,7 +4,7 @@ import { datesIn } from './find-dates.ts';
 import { matchesWhere } from './matches.ts';
 import { BUDDHIST_OFFSET } from './thai-calendar.ts';
 
-/** A text whose years are moved, and the years that were left because they may mean something that does not move. */
+/** A text with its years moved, and the years that were left because they may refer to a fixed event. */
 export interface MovedYears {
   readonly text: string;
   /** As written, in the order of the text. */
@@ -14,10 +14,10 @@ export interface MovedYears {
 /** Four digits, or two after a word for a year. */
 const YEAR = /(?:\d{4}|(?:ปี|พ\. ?ศ\.|ค\. ?ศ\.) ?\d{2})(?![\dA-Za-z_])/g;
 
-/** What is no year: a part of a longer number, a link, a code or a file's name. */
+/** Characters before the digits of a longer number, a link, a code or a file name, which are not a year. */
 const LONGER = /[\d.,:/\\\-_A-Za-z]/;
 
-/** What stands before the number or the date of a letter, an order or an event, which stay what they were. */
+/** Words before the date of a letter, an order or an event, which is not moved. */
 const OF_LETTER = /(?:ลงวันที่|ลว\.?|เมื่อวันที่|ณ วันที่) ?$/;
 
 /** Before the year of a letter's number, such as `๕๑/๒๕๖๕`, and in a period of several years. */
@@ -28,8 +28,10 @@ const PERIOD_BEFORE = /\d ?[-–—] ?$/;
 const PERIOD_AFTER = /^ ?[-–—] ?\d/;
 
 /**
- * Moves the years of a text from a fiscal year of the Buddhist era to one `by` years later: that year and the one before it, in which it begins, also in the
- * Christian era and, in dates or after ปี, of two digits. Digits keep their kind. The years of letters, of events of one day and of periods are left.
+ * Moves the years of a text by a number of years: the fiscal year and the year before it, in which it begins, of the Buddhist or the
+ * Christian era and, in dates or after ปี, with two digits. Digits keep their kind. Years of letters, of events on one day and of periods of
+ * several years are left.
+ * @param year fiscal year of the Buddhist era
  */
 export function moveYears(text: string, year: number, by = 1): MovedYears {
   const folded = foldDigits(text);
@@ -56,7 +58,7 @@ function yearsOfDates(folded: string, year: number): readonly Year[] {
     // A date in words or with the day first ends with its year; one with the year first begins with it.
     const isFirst = folded.startsWith(`${written}-`, date.start);
     const start = isFirst ? date.start : date.end - written.length;
-    if (written === '' || !isMeant(written, year) || !folded.startsWith(written, start)) return [];
+    if (written === '' || !isFiscalYear(written, year) || !folded.startsWith(written, start)) return [];
     const moves = date.day === undefined || !OF_LETTER.test(folded.slice(0, date.start));
     return [{ start, end: start + written.length, moves }];
   });
@@ -70,14 +72,14 @@ function yearsAlone(folded: string, year: number): readonly Year[] {
     const [written = ''] = /\d+$/.exec(found) ?? [];
     const end = index + found.length;
     const before = folded.slice(0, end - written.length);
-    if (!isMeant(written, year)) return [];
+    if (!isFiscalYear(written, year)) return [];
     const moves = !LONGER.test(before.slice(-1)) || before.endsWith('ศ.');
     return moves || AFTER_NUMBER.test(before) ? [{ start: before.length, end, moves }] : [];
   });
 }
 
 /** Whether a year as written is the fiscal year or the one before it. */
-function isMeant(written: string, year: number): boolean {
+function isFiscalYear(written: string, year: number): boolean {
   const value = Number(written);
   const known = written.length === 2 ? [year % 100] : [year, year - BUDDHIST_OFFSET];
   return known.some((each) => value === each || value === each - 1);

@@ -10,16 +10,16 @@ const NAME = /(?:^|[^A-Za-z])([A-Za-z]{2,})[ \u00a0]{1,2}$/;
 const MEASURED = /^(?:mean|average|avg|median|mode|min|max|score|rate|ratio|index|total|grade|level|gpax?|sd|ph)$/i;
 /** Words of measurement before a name: `คะแนน ITA 9.0`. */
 const MEASURE = /(?:คะแนน|ค่า|เฉลี่ย|ร้อยละ|เกรด|ระดับ|อัตรา|สัดส่วน|ปริมาณ|จำนวน)/;
-/** Characters that are looked at before the number. */
-const LOOK = 40;
+/** Characters before the number that are examined. */
+const LOOKBEHIND = 40;
 
 /**
- * Whether a number is the generation of a policy, system or standard by its name: `Smart City 2.0`, `PMQA 4.0`. Numbers with a unit, after
- * a word of measurement or for an article are none.
+ * Whether a number is the generation of a named policy, system or standard: `Smart City 2.0`, `PMQA 4.0`. A number with a unit, after a
+ * word of measurement or of an article is not.
  */
 export function isNamedVersion(text: string, { start, end }: Span, rules: DigitRules): boolean {
   if (end - start !== 3 || !GENERATION.test(text.slice(start, end))) return false;
-  const before = text.slice(Math.max(0, start - LOOK), start);
+  const before = text.slice(Math.max(0, start - LOOKBEHIND), start);
   const name = NAME.exec(before)?.[1];
   if (name === undefined || !/[A-Z]/.test(name) || MEASURED.test(name) || MEASURE.test(before)) return false;
   return !rules.articleWords.precedes(text, start) && !hasUnit(text, end, rules.countWords);

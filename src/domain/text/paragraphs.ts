@@ -6,7 +6,7 @@ export interface Paragraph {
 
 const PARAGRAPH_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 
-/** Splits a text into paragraphs at line breaks of any kind; blank ones are left out. */
+/** Splits a text into paragraphs at line breaks of any kind, without blank ones. */
 export function paragraphsOf(text: string): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let start = 0;

@@ -20,7 +20,7 @@ export function nationalIdsIn(text: string): readonly NationalId[] {
   return nationalIdsInFolded(foldDigits(text));
 }
 
-// A rule asks for them, and then what shows its findings, of a text whose digits may have been converted in between.
+// Memoized by folded text: a rule and then its excerpts search the same text, whose digits may have been converted in between.
 const nationalIdsInFolded = memoizeLast((folded): readonly NationalId[] =>
   spansOf(folded, THIRTEEN)
     .filter(({ found }) => hasCheckDigit(found.replace(/\D/g, '')))
@@ -48,7 +48,7 @@ export function mobileNumbersIn(text: string): readonly Span[] {
 const mobileNumbersInFolded = memoizeLast((folded): readonly Span[] => {
   let last = 0;
   return spansOf(folded, MOBILE).flatMap(({ start, end, found }) => {
-    // `(081) ...` holds `081) ...`.
+    // Within `(081) …`, `081) …` matches, too.
     if (end <= last || DATE_OR_HOURS.test(found)) return [];
     last = end;
     return [{ start, end }];
@@ -74,7 +74,7 @@ export function emailAddressesIn(text: string): readonly EmailAddress[] {
   });
 }
 
-/** Finds the spans to mask: national IDs, mobile numbers, and the local parts of e-mail addresses. */
+/** Finds the spans to mask: national IDs, mobile numbers, and local parts of e-mail addresses. */
 export function personalDataIn(text: string): readonly Span[] {
   const addresses = emailAddressesIn(text).map(({ start, end, domain }) => ({ start, end: end - domain.length - 1 }));
   return [...nationalIdsIn(text), ...mobileNumbersIn(text), ...addresses];
@@ -111,8 +111,8 @@ function spansOf(text: string, pattern: RegExp): readonly (Span & { readonly fou
   }));
 }
 
-/** Nine digits, with the signs between them that a number of a person may have. */
+/** Nine digits with the separators that a personal number may have. */
 const LONG_NUMBER = /\d(?:[ –.()/-]{0,3}\d){8}/;
 
-/** Whether there may be a number of a person. Most texts have none, and looking for digits is faster than for each kind of number. */
+/** Whether there may be a personal number. Most texts have none, and this test is faster than searching for each kind. */
 const holdsLongNumber = memoizeLast((text) => LONG_NUMBER.test(text));

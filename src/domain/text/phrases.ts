@@ -2,7 +2,7 @@ import { isWord } from './characters.ts';
 import type { Span } from './edits.ts';
 
 /**
- * Finds phrases in a text that are not part of a longer number or word, in capitals or small letters, also with no-break spaces.
+ * Finds phrases in a text that are not part of a longer number or word. ASCII case and no-break spaces do not matter.
  * @param phrases as {@link comparable} gives them
  */
 export function findPhrases(written: string, phrases: readonly string[]): readonly Span[] {
@@ -18,7 +18,7 @@ export function findPhrases(written: string, phrases: readonly string[]): readon
   return found;
 }
 
-/** The text in small ASCII letters and with plain spaces; offsets are the same. */
+/** The text with ASCII letters in lower case and plain spaces; offsets are the same. */
 export function comparable(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replace(/\u00a0/g, ' ');
 }

@@ -1,6 +1,6 @@
 /**
- * Formats a number as Excel's formula bar does, with up to 15 significant digits. In General format a cell shows only
- * as many as fit its width, which would lose digits of telephone or identity numbers.
+ * Formats a number like Excel's formula bar, with up to 15 significant digits. A cell in General format shows only as many digits as fit
+ * its width, which would lose digits of telephone or identity numbers.
  */
 export function plainNumber(value: number): string {
   // Most numbers are integers, which need no rounding.

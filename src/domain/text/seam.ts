@@ -1,14 +1,14 @@
 import { graphemeSegments } from './segments.ts';
 
-/** A split of a text: the end of one piece and the start of the next, with only white space between. */
+/** A split of a text: the end of one piece and the start of the next, with nothing but white space between. */
 export interface Seam {
   readonly pieceEnd: number;
   readonly next: number;
 }
 
 /**
- * The best split of a piece that starts at `start`, a grapheme boundary, and has no room for the character at `end`.
- * `next` is always greater than `start`. White space at the split belongs to neither piece.
+ * The best split of a piece that starts at `start`, a grapheme boundary, and cannot hold the character at `end`. White space at the split
+ * belongs to neither piece. `next` is always greater than `start`.
  */
 export function seamBetween(text: string, start: number, end: number, maxLength: number): Seam {
   const before = blankBefore(text, start, end) ?? graphemeAt(text, start, end);
@@ -38,7 +38,7 @@ function blankBefore(text: string, start: number, end: number): number | undefin
   return clause ?? blank;
 }
 
-/** Whether the text can be split at a space: not between a number and its unit, nor an abbreviation and its name. */
+/** Whether a space is between clauses: not between a number and its unit, nor between an abbreviation and its name. */
 function isBetweenClauses(text: string, blank: number): boolean {
   const before = text.slice(Math.max(0, blank - 3), blank);
   return /[^\s\d๐-๙.([/–-]$|[a-z]{2}[.!?]$/.test(before) && /^[^\s\d๐-๙)\]/ๆฯ]/.test(text.slice(blank + 1, blank + 2));
@@ -64,7 +64,7 @@ function endOfGrapheme(text: string, start: number, end: number, maxLength: numb
  */
 function isBlankAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  // Nearly every character that is asked for.
+  // Nearly every character.
   if (isThai(code) || (code > 0x20 && code < 0x80)) return false;
   if (at >= text.length || !/\s/.test(text.charAt(at))) return false;
   if (isAlone(text, at)) return true;
@@ -74,8 +74,8 @@ function isBlankAt(text: string, at: number): boolean {
 }
 
 /**
- * Whether a blank of ASCII certainly is a grapheme, or a part of a line break of two characters: no character of Thai or ASCII joins what
- * follows it, and but for the marks of Thai none joins what is before. Segmenting takes long, and most spaces are such.
+ * Whether an ASCII blank is certainly a grapheme, or part of a line break of two characters: between ASCII and Thai characters only a Thai
+ * mark after it would join it. Avoids segmentation, which is slow, for most spaces.
  */
 function isAlone(text: string, at: number): boolean {
   const [before, blank, after] = [text.charCodeAt(at - 1), text.charCodeAt(at), text.charCodeAt(at + 1)];
@@ -84,7 +84,7 @@ function isAlone(text: string, at: number): boolean {
   );
 }
 
-/** Also where there is no character. */
+/** Also true for NaN, beyond the ends of the text. */
 function isAscii(code: number): boolean {
   return code < 0x80 || Number.isNaN(code);
 }

@@ -1,24 +1,24 @@
 type Granularity = 'grapheme' | 'word';
 
-/** Making a segmenter reads the dictionary of Thai, which takes milliseconds of every start where it is not needed. */
+/** Created on first use, because a segmenter loads the Thai dictionary, which takes milliseconds. */
 const segmenters = new Map<Granularity, Intl.Segmenter>();
 
-/** The graphemes of a text, which a reader takes for one letter each (UAX #29). */
+/** The graphemes of a text, each of which a reader perceives as one character (UAX #29). */
 export function graphemeSegments(text: string): Intl.Segments {
   return segmenterOf('grapheme').segment(text);
 }
 
-/** The words of a text and what is between them, as the dictionary of Thai divides them (UAX #29). */
+/** The words of a text and the segments between them, by the Thai dictionary (UAX #29). */
 export function wordSegments(text: string): Intl.Segments {
   return segmenterOf('word').segment(text);
 }
 
-/** A blank or line feed behind which a word begins whatever stands around it: a letter or digit, which these do not join (UAX #29). */
+/** A space or line feed before a letter or digit, where a word boundary is certain in any context (UAX #29). */
 const LAST_BLANK = /[ \n](?=[0-9A-Za-zก-ฮเ-ไ๐-๙])/g;
 
 /**
- * The words of a text and what is between them, blanks included, as {@link wordSegments} has them: joined, they give the text back. Taken
- * apart stretch by stretch, because finding a word takes the longer, the longer the text around it is.
+ * The words of a text and the segments between them, as {@link wordSegments} has them; joined, they are the text. The text is segmented in
+ * stretches between certain word boundaries, because finding a word takes longer in a longer text.
  */
 export function wordsIn(text: string): readonly string[] {
   return Array.from(stretchesOf(text)).flatMap((stretch) =>

@@ -1,7 +1,7 @@
-/** Work that can be interrupted between its steps; it ends with a result. */
+/** Work that can be interrupted between its steps and that ends with a result. */
 export type Steps<Result> = Generator<void, Result, undefined>;
 
-/** Does all steps at once. */
+/** Runs all steps without interruption. */
 export function resultOf<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const step = steps.next();

@@ -9,7 +9,7 @@ import { holdsThai } from './long-tokens.ts';
 /** The digits to convert to. */
 export type Digits = 'thai' | 'arabic';
 
-/** A converted number, or a token whose digits were fixed. Both texts have the same length. */
+/** A converted number, or a token whose digits were repaired. Both texts have the same length. */
 export interface DigitChange {
   /** Offset in UTF-16 code units, the same before and after. */
   readonly offset: number;
@@ -37,8 +37,8 @@ export interface DigitConversion {
 }
 
 /**
- * Converts running text to Thai digits, and preserves ASCII digits where links, addresses, codes and names need them. A token that must be
- * ASCII and has Thai digits is fixed. No other character changes; idempotent.
+ * Converts running text to Thai digits, but keeps ASCII digits in links, addresses, codes and names, and repairs those that have Thai digits.
+ * No other character changes; idempotent.
  */
 export function toThaiDigits(text: string, profile: DigitProfile): DigitConversion {
   const folded = foldDigits(text);
@@ -60,7 +60,7 @@ export function toThaiDigits(text: string, profile: DigitProfile): DigitConversi
 let last:
   { readonly folded: string; readonly profile: DigitProfile; readonly tokens: readonly DigitToken[] } | undefined;
 
-/** The tokens of a text, which stay the same when its digits are converted: they are found once for the conversions of one text in turn. */
+/** The tokens of a text, cached for consecutive conversions of one text: converting its digits does not change them. */
 function tokensIn(folded: string, profile: DigitProfile): readonly DigitToken[] {
   if (last?.folded !== folded || last.profile !== profile) {
     last = { folded, profile, tokens: findDigitTokens(folded, rulesOf(profile)) };
@@ -124,18 +124,15 @@ function convertToken(text: string, folded: string, token: DigitToken): string {
   }
 }
 
-/** Fixes an address; what may be the number of a list or a telephone before it is left as written: `๑.ita@bangkok.go.th`. */
+/** Repairs an address, but leaves a list or telephone number that is joined to it as written: `๑.ita@bangkok.go.th`. */
 function afterGlued(text: string, folded: string, fix: (text: string, folded: string) => string): string {
   const length = gluedLength(folded);
   return text.slice(0, length) + fix(text.slice(length), folded.slice(length));
 }
 
-/**
- * Converts the digits of a link to ASCII, except in parts with Thai words: `/wiki/ปี_๒๕๖๕` is a name that somebody
- * chose.
- */
+/** Converts the digits of a link to ASCII, except in parts with Thai words: `/wiki/ปี_๒๕๖๕` is a chosen name. */
 function fixLink(link: string, folded: string): string {
-  // A telephone number after a scheme is one that people dial as well.
+  // People may also read and dial the number of a `tel:` link.
   if (/^(?:tel|sms):/.test(folded)) return link;
   let at = 0;
   return (folded.match(/[^/?=&#]*[/?=&#]|[^/?=&#]+/g) ?? [])

@@ -14,7 +14,7 @@ const JOINERS = new Set('-._/:+@&#=~*^\\\u2010\u2011'.split('').map((mark) => ma
 
 const [COMMA, COLON, DOT] = [0x2c, 0x3a, 0x2e];
 
-/** The run that starts with the letter or digit at `start`. */
+/** The run that starts with the letter or digit at `start` and ends before `limit`. */
 export function wordRunAt(text: string, start: number, limit: number): WordRun {
   let [digits, latin, small] = [false, false, false];
   let end = start;
@@ -33,8 +33,8 @@ export function wordRunAt(text: string, start: number, limit: number): WordRun {
 }
 
 /**
- * The position of the letter or digit that marks at `location` join to the text before. A doubled mark joins too:
- * `C++17`, `fe80::1`.
+ * The offset of the letter or digit that a mark at `location` joins to the text before it; undefined if it joins none. A doubled mark joins,
+ * too: `C++17`, `fe80::1`.
  */
 function afterJoiner(text: string, location: number, hasDigits: boolean): number | undefined {
   const mark = text.charCodeAt(location);
@@ -48,17 +48,17 @@ function afterJoiner(text: string, location: number, hasDigits: boolean): number
   return mark === COLON && isDigit(after) && !hasDigits ? undefined : next;
 }
 
-/** The end of the hashtag or handle whose sign is at `sign`; a handle may contain dots and hyphens. */
+/** The end of the hashtag or handle that starts at `sign`; a handle may contain dots and hyphens. */
 export function tagEnd(text: string, sign: number, limit: number): number {
   const handle = text.charCodeAt(sign) === 0x40;
-  const holds = (location: number): boolean => {
+  const isPart = (location: number): boolean => {
     const code = text.charCodeAt(location);
     return location < limit && (isWord(code) || isThai(code) || code === 0x5f);
   };
   let end = sign + 1;
   for (; end < limit; end++) {
     const joins = handle && end > sign + 1 && (text.charCodeAt(end) === DOT || text.charCodeAt(end) === 0x2d);
-    if (!holds(end) && !(joins && holds(end + 1))) break;
+    if (!isPart(end) && !(joins && isPart(end + 1))) break;
   }
   return end;
 }
